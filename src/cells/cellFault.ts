@@ -1,0 +1,47 @@
+import { type Cell, isBlank, isDate } from './cell';
+
+/** What a reader wanted to find. */
+export type Need = 'number' | 'day' | 'text' | 'word';
+
+/** What is wrong: an error value, another kind of value, one that reads two ways, or a date no calendar has. */
+export type Problem = 'error' | 'kind' | 'ambiguous' | 'impossible';
+
+/** A cell that does not hold what it should. It says what was found; who reads the cell knows where that was. */
+export class CellFault extends TypeError {
+  readonly need: Need;
+  readonly problem: Problem;
+  /** The cell as its user sees it, shortened. */
+  readonly found: string;
+  /** For a word: those that are understood. */
+  readonly choices: readonly string[];
+
+  constructor(need: Need, problem: Problem, cell: unknown, choices: readonly string[] = []) {
+    const found = shown(cell);
+    super(`requires a ${need}: found ${found} (${problem})`);
+    this.name = 'CellFault';
+    this.need = need;
+    this.problem = problem;
+    this.found = found;
+    this.choices = choices;
+  }
+}
+
+/** Passes a cell on unless it is blank (null) or holds an error value. */
+export function filled(cell: Cell | null | undefined, need: Need): Cell | null {
+  if (isBlank(cell)) return null;
+  if (typeof cell === 'string' && ERROR_VALUE.test(cell.trim())) {
+    throw new CellFault(need, 'error', cell);
+  }
+  return cell;
+}
+
+const ERROR_VALUE =
+  /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)|Loading\.\.\.)$/i;
+
+const SHOWN_CHARACTERS = 40;
+
+function shown(cell: unknown): string {
+  if (isDate(cell)) return Number.isNaN(cell.getTime()) ? 'Invalid Date' : cell.toDateString();
+  const text = typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
+  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
+}

@@ -1,0 +1,50 @@
+import type { AbcClass } from './abc';
+
+/** What a client is worth to the business: current value corrected by judgement. */
+export type Category = 'VIP' | AbcClass;
+
+/** In the order in which they are served. */
+export const CATEGORIES: readonly Category[] = ['VIP', 'A', 'B', 'C'];
+
+export type Potential = 'high' | 'medium' | 'low';
+
+/** What people know of a client and a ledger does not. */
+export type Trait =
+  | 'keyName'
+  | 'promising'
+  | 'badPayer'
+  | 'demanding'
+  | 'rude'
+  | 'disloyal'
+  | 'noMargin';
+
+/** Traits that cost more than the turnover brings. */
+const C_TRAITS: readonly Trait[] = ['badPayer', 'demanding', 'rude', 'disloyal', 'noMargin'];
+
+/** A manager's judgement of a client. */
+export interface Judgement {
+  manualCategory: Category | null;
+  potential: Potential | null;
+  traits: readonly Trait[];
+}
+
+/** Which rule decided a category: by hand, a key name, a trait, high potential, or the ABC class alone. */
+export type CategoryRule = 'manual' | 'keyName' | Trait | 'highPotential' | 'abc';
+
+/**
+ * A client's category and the rule that decided it. A manual category wins; a key name is VIP; else the ABC class, which any C trait
+ * lowers to C and high potential then raises by one (C to B, B to A).
+ */
+export function category(
+  abcClass: AbcClass,
+  { manualCategory, potential, traits }: Judgement,
+): { category: Category; rule: CategoryRule } {
+  if (manualCategory) return { category: manualCategory, rule: 'manual' };
+  if (traits.includes('keyName')) return { category: 'VIP', rule: 'keyName' };
+  const spoiler = traits.find((trait) => C_TRAITS.includes(trait));
+  const base: AbcClass = spoiler ? 'C' : abcClass;
+  if (potential === 'high' && base !== 'A') {
+    return { category: base === 'C' ? 'B' : 'A', rule: 'highPotential' };
+  }
+  return { category: base, rule: spoiler ?? 'abc' };
+}

@@ -1,0 +1,24 @@
+/**
+ * Quantile by linear interpolation between order statistics: Hyndman and Fan's type 7, the default of R, NumPy
+ * and of the spreadsheet's PERCENTILE.
+ *
+ * @param ascending   sorted values, at least one
+ * @param probability 0–1
+ * @throws RangeError on an empty list
+ */
+export function quantile(ascending: readonly number[], probability: number): number {
+  if (ascending.length === 0) throw new RangeError('quantile requires at least one value');
+  const position = (ascending.length - 1) * probability;
+  const below = Math.floor(position);
+  const low = ascending[below] as number;
+  const high = ascending[Math.min(below + 1, ascending.length - 1)] as number;
+  return low + (high - low) * (position - below);
+}
+
+/** The middle value, or the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  return quantile(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  );
+}

@@ -1,0 +1,72 @@
+import { type Cell, type Cells, isBlank } from '../cells/cell';
+import { CellFault } from '../cells/cellFault';
+import { readDay } from '../cells/day';
+import { readNumber } from '../cells/number';
+import { readText } from '../cells/text';
+import { readWord, type Vocabulary } from '../cells/word';
+import type { SheetDocument } from '../sheets/document';
+import { NamedFault } from './translated';
+
+/** An argument of a custom function: its name as the user sees it, its cells, and how one of them is read. */
+export interface Argument<T> {
+  name: string;
+  cells: Cells | undefined;
+  /** Null for a blank cell. */
+  read(cell: Cell, document: SheetDocument): T | null;
+  /** What stands for a blank; without it the result is blank. */
+  fallback?: (document: SheetDocument) => T;
+}
+
+export function number(name: string, cells: Cells | undefined): Argument<number> {
+  return { name, cells, read: (cell, document) => readNumber(cell, document) };
+}
+
+export function day(name: string, cells: Cells | undefined): Argument<number> {
+  return { name, cells, read: (cell, document) => readDay(cell, document) };
+}
+
+export function text(name: string, cells: Cells | undefined): Argument<string> {
+  return { name, cells, read: (cell) => readText(cell) };
+}
+
+export function word<Code extends string>(
+  name: string,
+  cells: Cells | undefined,
+  vocabulary: Vocabulary<Code>,
+): Argument<Code> {
+  return { name, cells, read: (cell) => readWord(cell, vocabulary) };
+}
+
+/** An argument that may be left out. */
+export function optional<T>(
+  argument: Argument<T>,
+  fallback: T | ((document: SheetDocument) => T),
+): Argument<T> {
+  return {
+    ...argument,
+    fallback: fallback instanceof Function ? fallback : () => fallback,
+  };
+}
+
+/** The as-of day, today in the spreadsheet's time zone where it is left out. */
+export function asOfDay(cells: Cells | undefined): Argument<number> {
+  return optional(day('asOf', cells), (document) => document.today());
+}
+
+/** The values wanted by a figure, each with the argument that gives it. */
+export type ArgumentsOf<Values extends unknown[]> = { [K in keyof Values]: Argument<Values[K]> };
+
+/**
+ * Reads one cell of an argument.
+ *
+ * @returns null for a blank one that nothing stands in for
+ * @throws NamedFault on a bad one
+ */
+export function readCell<T>(argument: Argument<T>, cell: Cell, document: SheetDocument): T | null {
+  if (isBlank(cell)) return argument.fallback ? argument.fallback(document) : null;
+  try {
+    return argument.read(cell, document);
+  } catch (error) {
+    throw error instanceof CellFault ? new NamedFault(argument.name, error) : error;
+  }
+}

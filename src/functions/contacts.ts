@@ -1,0 +1,61 @@
+import type { Cells } from '../cells/cell';
+import { daysOverdue, nextContact } from '../core/cadence';
+import { currentDocument } from '../sheets/document';
+import { CATEGORY_WORDS, CONTACT_TYPE_WORDS } from '../texts/vocabulary';
+import { asOfDay, day, optional, word } from './argument';
+import { cadenceOf } from './cadenceTable';
+import { eachCell } from './eachCell';
+
+/**
+ * When a client is to be contacted next: his last contact plus the days that the table of contact rules gives his category.
+ * Когда связаться с клиентом: последний контакт плюс дни по правилам для его категории.
+ * Example: =NEXT_CONTACT("A"; "2026-03-01"; CADENCE; "call") → 2026-03-15
+ *
+ * @param {string} category VIP, A, B or C. / VIP, A, B или C.
+ * @param {date} lastContact Date of the last contact; due on asOf where there is none. / Дата последнего контакта.
+ * @param {range} cadence Days by category and type, the named range CADENCE. / Правила контактов, CADENCE.
+ * @param {string} [contactType] "call", "meeting", "e-mail", "message"; the earliest by default. / «звонок», «встреча», «письмо», «сообщение».
+ * @param {date} [asOf] Day to count to, today by default. / На какую дату, по умолчанию сегодня.
+ * @return {date} Date; blank where the rules ask for no such contact.
+ * @customfunction
+ */
+global.NEXT_CONTACT = (
+  category: Cells,
+  lastContact: Cells,
+  cadence: Cells,
+  contactType?: Cells,
+  asOf?: Cells,
+): Cells => {
+  const document = currentDocument();
+  const rules = cadenceOf(cadence, document);
+  return eachCell(
+    [
+      word('category', category, CATEGORY_WORDS),
+      optional<number | 'never'>(day('lastContact', lastContact), 'never'),
+      optional<keyof typeof CONTACT_TYPE_WORDS | 'any'>(
+        word('contactType', contactType, CONTACT_TYPE_WORDS),
+        'any',
+      ),
+      asOfDay(asOf),
+    ],
+    (group, last, type, today) => {
+      const days = rules[group] ?? {};
+      const wanted = type === 'any' ? days : { [type]: days[type] };
+      const due = nextContact(wanted, {}, last === 'never' ? null : last, today);
+      return due && document.dateOn(due.day);
+    },
+  );
+};
+
+/**
+ * By how many days a contact is overdue; 0 on the day it is due and before.
+ * На сколько дней просрочен контакт; 0 в день контакта и раньше.
+ * Example: =DAYS_OVERDUE("2026-03-15"; "2026-03-20") → 5
+ *
+ * @param {date} nextContact Date the contact is due. / Дата следующего контакта.
+ * @param {date} [asOf] Day to count to, today by default. / На какую дату, по умолчанию сегодня.
+ * @return {number} Days, 0 or more.
+ * @customfunction
+ */
+global.DAYS_OVERDUE = (nextContact: Cells, asOf?: Cells): Cells =>
+  eachCell([day('nextContact', nextContact), asOfDay(asOf)], daysOverdue);

@@ -1,0 +1,55 @@
+import type { Cell, Cells } from '../cells/cell';
+import type { SheetDocument } from '../sheets/document';
+import { type Argument, type ArgumentsOf, readCell } from './argument';
+import { listOf } from './ranges';
+import { translated } from './translated';
+
+/**
+ * Applies a figure that looks at a whole range, and puts each result where its value stood. Blank cells stay blank and
+ * take no part.
+ */
+export function inPlace<T>(
+  argument: Argument<T>,
+  document: SheetDocument,
+  figure: (values: T[]) => Cell[],
+): Cells {
+  const cells = Array.isArray(argument.cells) ? argument.cells : [[argument.cells ?? '']];
+  const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const values = cells.flatMap((row, index) =>
+    Array.from({ length: width }, (_, column) =>
+      translated(document, () => readCell(argument, row[column] ?? '', document), index + 1),
+    ),
+  );
+  const results = spread(values, figure, '');
+  const rows = cells.map((_, row) => results.slice(row * width, (row + 1) * width));
+  return Array.isArray(argument.cells) ? rows : (results[0] ?? '');
+}
+
+/** The same for several ranges side by side and a row of results each; a row with a blank cell stays blank. */
+export function rowsInPlace<Values extends unknown[]>(
+  args: ArgumentsOf<Values>,
+  document: SheetDocument,
+  figure: (rows: Values[]) => Cell[][],
+): Cells {
+  const list = args as Argument<unknown>[];
+  const columns = list.map(({ cells }) => listOf(cells));
+  const length = Math.max(...columns.map((column) => column.length));
+  const rows = Array.from({ length }, (_, row) => {
+    const values = list.map((argument, index) =>
+      translated(
+        document,
+        () => readCell(argument, columns[index]?.[row] ?? '', document),
+        row + 1,
+      ),
+    );
+    return values.includes(null) ? null : (values as Values);
+  });
+  return spread(rows, figure, ['']);
+}
+
+/** Computes over the values that are there and leaves `blank` in the other places. */
+function spread<T, R>(values: (T | null)[], figure: (values: T[]) => R[], blank: R): R[] {
+  const results = figure(values.filter((value): value is T => value !== null));
+  let next = 0;
+  return values.map((value) => (value === null ? blank : (results[next++] as R)));
+}

@@ -1,0 +1,52 @@
+import type { Cell, Cells } from '../cells/cell';
+import type { SheetDocument } from '../sheets/document';
+import { texts } from '../texts/texts';
+import { type Argument, type ArgumentsOf, readCell } from './argument';
+import { translated } from './translated';
+
+/**
+ * The values of whole ranges side by side, row by row; rows in which any cell is blank are left out.
+ *
+ * @throws Error in the user's language on a bad cell, naming its row, or on ranges of different sizes
+ */
+export function rowsOf<Values extends unknown[]>(
+  args: ArgumentsOf<Values>,
+  document: SheetDocument,
+): Values[] {
+  const list = args as Argument<unknown>[];
+  const columns = list.map(({ cells }) => listOf(cells));
+  const length = columns[0]?.length ?? 0;
+  columns.forEach((column, index) => {
+    if (column.length !== length) {
+      throw new Error(
+        texts[document.language].functions.lengthsDiffer(
+          [list[0]?.name ?? '', length],
+          [list[index]?.name ?? '', column.length],
+        ),
+      );
+    }
+  });
+  const rows: Values[] = [];
+  for (let row = 0; row < length; row++) {
+    const values = list.map((argument, index) =>
+      translated(
+        document,
+        () => readCell(argument, columns[index]?.[row] ?? '', document),
+        length > 1 ? row + 1 : undefined,
+      ),
+    );
+    if (!values.includes(null)) rows.push(values as Values);
+  }
+  return rows;
+}
+
+/** The cells of a range, row by row, in one list. */
+export function listOf(cells: Cells | undefined): Cell[] {
+  if (cells === undefined) return [];
+  return Array.isArray(cells) ? cells.flat() : [cells];
+}
+
+/** The value of an argument that is a single cell; of a range, its first. */
+export function single<T>(argument: Argument<T>, document: SheetDocument): T | null {
+  return translated(document, () => readCell(argument, listOf(argument.cells)[0] ?? '', document));
+}

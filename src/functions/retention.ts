@@ -1,0 +1,170 @@
+import type { Cells } from '../cells/cell';
+import { cohorts } from '../core/cohorts';
+import { concentration } from '../core/concentration';
+import { type PeriodLength, periodLabel } from '../core/period';
+import {
+  churnRate,
+  customerRetentionRate,
+  repeatPurchaseRate,
+  retentionByPeriod,
+} from '../core/retention';
+import { netPromoterScore } from '../core/voice';
+import { currentDocument, type SheetDocument } from '../sheets/document';
+import { texts } from '../texts/texts';
+import { PERIOD_WORDS } from '../texts/vocabulary';
+import { number, optional, word } from './argument';
+import { eachCell } from './eachCell';
+import { purchaseDaysByClient } from './purchaseLog';
+import { rowsOf, single } from './ranges';
+import { translated } from './translated';
+
+/**
+ * Customer retention rate: the share of customers kept over a period, in percent. (E − N) / S × 100.
+ * Доля удержанных клиентов за период, %.
+ * Example: =CRR(120; 30; 100) → 90
+ *
+ * @param {number} customersAtEnd Customers at the end of the period. / Клиентов в конце периода.
+ * @param {number} newCustomers Customers won during the period. / Новых клиентов за период.
+ * @param {number} customersAtStart Customers at the start of the period. / Клиентов в начале периода.
+ * @return {number} Percentage, 0–100.
+ * @customfunction
+ */
+global.CRR = (customersAtEnd: Cells, newCustomers: Cells, customersAtStart: Cells): Cells =>
+  eachCell(
+    [
+      number('customersAtEnd', customersAtEnd),
+      number('newCustomers', newCustomers),
+      number('customersAtStart', customersAtStart),
+    ],
+    customerRetentionRate,
+  );
+
+/**
+ * Churn rate: the share of customers lost over a period, in percent. Lost / S × 100.
+ * Отток: доля клиентов, потерянных за период, %.
+ * Example: =CHURN_RATE(25; 200) → 12.5
+ *
+ * @param {number} customersLost Customers lost during the period. / Потеряно клиентов за период.
+ * @param {number} customersAtStart Customers at the start of the period. / Клиентов в начале периода.
+ * @return {number} Percentage, 0–100.
+ * @customfunction
+ */
+global.CHURN_RATE = (customersLost: Cells, customersAtStart: Cells): Cells =>
+  eachCell(
+    [number('customersLost', customersLost), number('customersAtStart', customersAtStart)],
+    churnRate,
+  );
+
+/**
+ * Repeat purchase rate: the share of buyers who bought on two days or more, in percent.
+ * Доля клиентов с повторными покупками (в два разных дня и больше), %.
+ * Example: =REPEAT_PURCHASE_RATE(Sales!B2:B; Sales!A2:A)
+ *
+ * @param {range} clients Client of each deal. / Клиент каждой сделки.
+ * @param {range} dates Date of each deal. / Дата каждой сделки.
+ * @return {number} Percentage, 0–100.
+ * @customfunction
+ */
+global.REPEAT_PURCHASE_RATE = (clients: Cells, dates: Cells): Cells => {
+  const document = currentDocument();
+  return repeatPurchaseRate(purchaseDaysByClient(clients, dates, document).values()) ?? '';
+};
+
+/**
+ * Retention by period from a log of deals: period, S, E, N, first-time, reactivated, CRR and churn in percent.
+ * Удержание по периодам из журнала сделок: период, S, E, N, впервые, вернулись, CRR и отток, %.
+ * Example: =RETENTION_TABLE(Sales!B2:B; Sales!A2:A; "quarter")
+ *
+ * @param {range} clients Client of each deal. / Клиент каждой сделки.
+ * @param {range} dates Date of each deal. / Дата каждой сделки.
+ * @param {string} [period] "month" (default), "quarter" or "year". / «месяц», «квартал» или «год».
+ * @return {range} A row per period under a header. The last one is as complete as the dates are.
+ * @customfunction
+ */
+global.RETENTION_TABLE = (clients: Cells, dates: Cells, period?: Cells): Cells => {
+  const document = currentDocument();
+  const length = periodLength(period, document);
+  const log = purchaseDaysByClient(clients, dates, document);
+  const rows = retentionByPeriod(log.values(), length).map((row) => [
+    periodLabel(row.period, length),
+    row.atStart,
+    row.atEnd,
+    row.acquired ?? '',
+    row.firstTime ?? '',
+    row.reactivated ?? '',
+    row.crr ?? '',
+    row.churn ?? '',
+  ]);
+  return [texts[document.language].tables.retention, ...rows];
+};
+
+/**
+ * Cohorts: of the clients who first bought in each period, how many bought in every period since.
+ * Когорты: сколько клиентов с первой покупкой в данном периоде покупали в каждом следующем.
+ * Example: =COHORT_TABLE(Sales!B2:B; Sales!A2:A; "month")
+ *
+ * @param {range} clients Client of each deal. / Клиент каждой сделки.
+ * @param {range} dates Date of each deal. / Дата каждой сделки.
+ * @param {string} [period] "month" (default), "quarter" or "year". / «месяц», «квартал» или «год».
+ * @return {range} A row per cohort, a column per period since; what has not been observed yet is blank.
+ * @customfunction
+ */
+global.COHORT_TABLE = (clients: Cells, dates: Cells, period?: Cells): Cells => {
+  const document = currentDocument();
+  const length = periodLength(period, document);
+  const table = cohorts(purchaseDaysByClient(clients, dates, document).values(), length);
+  const width = table[0]?.active.length ?? 0;
+  const periodsSince = Array.from({ length: width }, (_, since) => since);
+  return [
+    [texts[document.language].tables.cohort, ...periodsSince],
+    ...table.map(({ period: cohort, active }) => [
+      periodLabel(cohort, length),
+      ...periodsSince.map((since) => active[since] ?? ''),
+    ]),
+  ];
+};
+
+/**
+ * Net promoter score: the share of scores 9–10 less the share of scores 0–6, in percent.
+ * Индекс потребительской лояльности: доля оценок 9–10 минус доля оценок 0–6, %.
+ * Example: =NPS({10; 9; 8; 3}) → 25
+ *
+ * @param {range} scores Answers from 0 to 10. / Оценки от 0 до 10.
+ * @return {number} −100 to 100; blank where nobody answered.
+ * @customfunction
+ */
+global.NPS = (scores: Cells): Cells => {
+  const document = currentDocument();
+  const answers = rowsOf<[number]>([number('scores', scores)], document);
+  return translated(document, () => netPromoterScore(answers.map(([score]) => score)) ?? '');
+};
+
+/**
+ * Concentration: the share of the positive total held by the largest clients, in percent. Above 25 % in one client is a risk.
+ * Концентрация: доля крупнейших клиентов в общей сумме, %. Больше 25 % у одного клиента — риск.
+ * Example: =CONCENTRATION({50; 30; 20}) → 50
+ *
+ * @param {range} values Revenue or profit of each client. / Выручка или прибыль каждого клиента.
+ * @param {number} [top] How many of the largest, 1 by default. / Сколько крупнейших, по умолчанию 1.
+ * @return {number} Percentage, 0–100.
+ * @customfunction
+ */
+global.CONCENTRATION = (values: Cells, top?: Cells): Cells => {
+  const document = currentDocument();
+  const amounts = rowsOf<[number]>([number('values', values)], document);
+  const largest = single(optional(number('top', top), 1), document) ?? 1;
+  return translated(
+    document,
+    () =>
+      concentration(
+        amounts.map(([amount]) => amount),
+        largest,
+      ) ?? '',
+  );
+};
+
+function periodLength(period: Cells | undefined, document: SheetDocument): PeriodLength {
+  return (
+    single(optional(word('period', period, PERIOD_WORDS), 'month' as const), document) ?? 'month'
+  );
+}

@@ -1,0 +1,143 @@
+import type { Cells } from '../cells/cell';
+import { clientKey } from '../core/clientKey';
+import {
+  customerStatus,
+  DEFAULT_STATUS_THRESHOLDS,
+  missedCycles,
+  statusShare,
+} from '../core/lifecycle';
+import { baseInterval, purchaseInterval, purchaseSlowdown } from '../core/rhythm';
+import { currentDocument } from '../sheets/document';
+import { texts } from '../texts/texts';
+import { STATUS_WORDS } from '../texts/vocabulary';
+import { asOfDay, day, number, optional, text, word } from './argument';
+import { eachCell } from './eachCell';
+import { purchaseDaysByClient } from './purchaseLog';
+import { rowsOf, single } from './ranges';
+
+/**
+ * A client's purchase interval: the mean number of days between his purchase days. For a client with only one, the median of
+ * the whole log stands in.
+ * Средний интервал между покупками клиента, дней. У клиента с одной покупкой — медиана по всей базе.
+ * Example: =PURCHASE_INTERVAL(A2:A; Sales!B2:B; Sales!A2:A)
+ *
+ * @param {string} client Client, or a range of them. / Клиент или диапазон клиентов.
+ * @param {range} clients Client of each deal. / Клиент каждой сделки.
+ * @param {range} dates Date of each deal. / Дата каждой сделки.
+ * @return {number} Days; blank for a client without deals.
+ * @customfunction
+ */
+global.PURCHASE_INTERVAL = (client: Cells, clients: Cells, dates: Cells): Cells => {
+  const document = currentDocument();
+  const log = purchaseDaysByClient(clients, dates, document);
+  const base = baseInterval(log.values());
+  return eachCell([text('client', client)], (name) => {
+    const purchaseDays = log.get(clientKey(name));
+    if (!purchaseDays) return null;
+    const interval = purchaseInterval(purchaseDays) ?? base;
+    if (interval === null) throw new Error(texts[document.language].functions.noRepeatBuyer);
+    return interval;
+  });
+};
+
+/**
+ * Whole purchase cycles gone by since the last purchase. The day on which the interval is up counts as one missed.
+ * Сколько полных циклов покупки пропущено с последней покупки.
+ * Example: =MISSED_CYCLES("2026-01-01"; 30; "2026-03-05") → 2
+ *
+ * @param {date} lastPurchase Date of the last purchase. / Дата последней покупки.
+ * @param {number} intervalDays The client's purchase interval, days. / Интервал между покупками, дней.
+ * @param {date} [asOf] Day to count to, today by default. / На какую дату, по умолчанию сегодня.
+ * @return {number} Cycles, 0 or more.
+ * @customfunction
+ */
+global.MISSED_CYCLES = (lastPurchase: Cells, intervalDays: Cells, asOf?: Cells): Cells =>
+  eachCell(
+    [day('lastPurchase', lastPurchase), number('intervalDays', intervalDays), asOfDay(asOf)],
+    missedCycles,
+  );
+
+/**
+ * A client's status by missed purchase cycles: Active (none), Sleeping (one or two), Lost (three or more).
+ * Статус клиента по пропущенным циклам: Активный (нет), Спящий (один-два), Потерянный (три и больше).
+ * Example: =CUSTOMER_STATUS("2026-01-01"; 30; "2026-03-05") → Sleeping
+ *
+ * @param {date} lastPurchase Date of the last purchase. / Дата последней покупки.
+ * @param {number} intervalDays The client's purchase interval, days. / Интервал между покупками, дней.
+ * @param {date} [asOf] Day to count to, today by default. / На какую дату, по умолчанию сегодня.
+ * @param {number} [sleepingAfter] Missed cycles from which he sleeps, 1. / Со скольких циклов «Спящий», 1.
+ * @param {number} [lostAfter] Missed cycles from which he is lost, 3. / Со скольких циклов «Потерянный», 3.
+ * @return {string} Active, Sleeping or Lost, in the language of the spreadsheet.
+ * @customfunction
+ */
+global.CUSTOMER_STATUS = (
+  lastPurchase: Cells,
+  intervalDays: Cells,
+  asOf?: Cells,
+  sleepingAfter?: Cells,
+  lostAfter?: Cells,
+): Cells => {
+  const { language } = currentDocument();
+  return eachCell(
+    [
+      day('lastPurchase', lastPurchase),
+      number('intervalDays', intervalDays),
+      asOfDay(asOf),
+      optional(number('sleepingAfter', sleepingAfter), DEFAULT_STATUS_THRESHOLDS.sleepingAfter),
+      optional(number('lostAfter', lostAfter), DEFAULT_STATUS_THRESHOLDS.lostAfter),
+    ],
+    (last, interval, today, sleeping, lost) =>
+      texts[language].words.statuses[
+        customerStatus(missedCycles(last, interval, today), {
+          sleepingAfter: sleeping,
+          lostAfter: lost,
+        })
+      ],
+  );
+};
+
+/**
+ * How many clients are active, sleeping and lost, and what share of all that is, in percent.
+ * Сколько активных, спящих и потерянных клиентов и какова их доля, %.
+ * Example: =STATUS_SHARE(Clients!C2:C)
+ *
+ * @param {range} statuses Statuses of the clients. / Статусы клиентов.
+ * @return {range} A row per status under a header: status, clients, share in percent.
+ * @customfunction
+ */
+global.STATUS_SHARE = (statuses: Cells): Cells => {
+  const document = currentDocument();
+  const { tables, words } = texts[document.language];
+  const known = rowsOf([word('statuses', statuses, STATUS_WORDS)], document);
+  const shares = statusShare(known.map(([status]) => status));
+  return [
+    tables.statusShare,
+    ...shares.map(({ status, clients, sharePercent }) => [
+      words.statuses[status],
+      clients,
+      sharePercent,
+    ]),
+  ];
+};
+
+/**
+ * How much longer a client's recent gaps between purchases are than his earlier ones. 1 is steady, 2 is half as often; from 1.5 on he
+ * is slowing down.
+ * Во сколько раз последние промежутки между покупками длиннее прежних. От 1,5 — клиент покупает реже.
+ * Example: =PURCHASE_SLOWDOWN(A2:A; Sales!B2:B; Sales!A2:A)
+ *
+ * @param {string} client Client, or a range of them. / Клиент или диапазон клиентов.
+ * @param {range} clients Client of each deal. / Клиент каждой сделки.
+ * @param {range} dates Date of each deal. / Дата каждой сделки.
+ * @param {date} [asOf] Day to count to, today by default. / На какую дату, по умолчанию сегодня.
+ * @return {number} Ratio; blank with fewer than four purchase days.
+ * @customfunction
+ */
+global.PURCHASE_SLOWDOWN = (client: Cells, clients: Cells, dates: Cells, asOf?: Cells): Cells => {
+  const document = currentDocument();
+  const upTo = single(asOfDay(asOf), document) ?? document.today();
+  const log = purchaseDaysByClient(clients, dates, document, upTo);
+  return eachCell([text('client', client)], (name) =>
+    purchaseSlowdown(log.get(clientKey(name)) ?? [], upTo),
+  );
+};

@@ -1,0 +1,75 @@
+import type { Cells } from '../cells/cell';
+import { abc, DEFAULT_ABC_BORDERS } from '../core/abc';
+import { toMinor } from '../core/money';
+import { type RfmInput, rfm } from '../core/rfm';
+import { currentDocument } from '../sheets/document';
+import { day, number, optional } from './argument';
+import { inPlace, rowsInPlace } from './inPlace';
+import { single } from './ranges';
+import { translated } from './translated';
+
+/**
+ * ABC classes by share of the total: A up to 80 %, B up to 95 %, C the rest and whatever is not positive.
+ * ABC-классы по доле в сумме: A — до 80 %, B — до 95 %, остальные — C.
+ * Example: =ABC({50; 30; 15; 5}) → A; A; B; C
+ *
+ * @param {range} values Revenue, profit or deals of each client. / Выручка, прибыль или число сделок клиентов.
+ * @param {number} [aShare] Where A ends in percent, 80. / Граница A, %, по умолчанию 80.
+ * @param {number} [bShare] Where B ends in percent, 95. / Граница B, %, по умолчанию 95.
+ * @return {range} A class per value, in the shape given.
+ * @customfunction
+ */
+global.ABC = (values: Cells, aShare?: Cells, bShare?: Cells): Cells => {
+  const document = currentDocument();
+  const { aShare: a, bShare: b } = DEFAULT_ABC_BORDERS;
+  const borders = {
+    aShare: single(optional(number('aShare', aShare), a), document) ?? a,
+    bShare: single(optional(number('bShare', bShare), b), document) ?? b,
+  };
+  return inPlace(number('values', values), document, (amounts) =>
+    translated(document, () => abc(amounts.map(toMinor), borders)),
+  );
+};
+
+/**
+ * RFM scores from 1 to 5: how recently, how often and for how much each client buys, and the three as one code.
+ * RFM-оценки от 1 до 5: как давно, как часто и на какую сумму покупает клиент, и общий код.
+ * Example: =RFM(Clients!I2:I; Clients!N2:N; Clients!P2:P; AS_OF)
+ *
+ * @param {range} lastPurchases Date of each client's last purchase. / Дата последней покупки каждого клиента.
+ * @param {range} deals Deals of each client. / Число сделок каждого клиента.
+ * @param {range} amounts Revenue of each client. / Выручка каждого клиента.
+ * @param {date} asOf Day to count to. / На какую дату.
+ * @param {number} [bins] How many scores, 5 by default. / Число оценок, по умолчанию 5.
+ * @return {range} R, F, M and the code, a row per client.
+ * @customfunction
+ */
+global.RFM = (
+  lastPurchases: Cells,
+  deals: Cells,
+  amounts: Cells,
+  asOf: Cells,
+  bins?: Cells,
+): Cells => {
+  const document = currentDocument();
+  const upTo = single(day('asOf', asOf), document);
+  const scores = single(optional(number('bins', bins), 5), document) ?? 5;
+  if (upTo === null) return '';
+  return rowsInPlace<[number, number, number]>(
+    [day('lastPurchases', lastPurchases), number('deals', deals), number('amounts', amounts)],
+    document,
+    (clients) => {
+      const inputs = clients.map(
+        ([lastPurchase, count, amount]): RfmInput => ({ lastPurchase, deals: count, amount }),
+      );
+      return translated(document, () => rfm(inputs, upTo, scores)).map(
+        ({ recency, frequency, money }) => [
+          recency,
+          frequency,
+          money,
+          `${recency}${frequency}${money}`,
+        ],
+      );
+    },
+  );
+};

@@ -1,0 +1,94 @@
+// What the sheets hold, by role. Their names and headers, in the user's words, are in the texts.
+
+export type SheetRole = 'clients' | 'sales' | 'contacts' | 'settings' | 'overview' | 'report';
+
+/** Columns that are the user's: read, never written. */
+export const CLIENT_USER_COLUMNS = [
+  'client',
+  'manager',
+  'phone',
+  'email',
+  'birthday',
+  'potential',
+  'traits',
+  'manualCategory',
+  'leavingReason',
+  'winBackCost',
+  'doNotContact',
+] as const;
+
+export const SALES_COLUMNS = [
+  'date',
+  'client',
+  'amount',
+  'profit',
+  'productLine',
+  'orderNumber',
+  'manager',
+  'paidOn',
+] as const;
+
+export const CONTACTS_COLUMNS = [
+  'date',
+  'client',
+  'type',
+  'manager',
+  'outcome',
+  'reason',
+  'score',
+  'note',
+] as const;
+
+export type ClientUserColumn = (typeof CLIENT_USER_COLUMNS)[number];
+export type SalesColumn = (typeof SALES_COLUMNS)[number];
+export type ContactsColumn = (typeof CONTACTS_COLUMNS)[number];
+
+/** How a computed column is shown. */
+export type ColumnFormat = 'text' | 'day' | 'money' | 'count' | 'decimal';
+
+/** The columns of Clients that the add-on computes, in the order of a new sheet: what to do first, then why. */
+export const CLIENT_COMPUTED_COLUMNS = {
+  status: 'text',
+  category: 'text',
+  nextContact: 'day',
+  contactType: 'text',
+  contactState: 'text',
+  daysOverdue: 'count',
+  lastPurchase: 'day',
+  missedCycles: 'count',
+  intervalDays: 'decimal',
+  intervalSource: 'text',
+  slowdown: 'decimal',
+  deals: 'count',
+  purchaseDays: 'count',
+  revenue: 'money',
+  profit: 'money',
+  averageOrder: 'money',
+  firstPurchase: 'day',
+  abc: 'text',
+  categoryRule: 'text',
+  winBackValue: 'money',
+  winBackDecision: 'text',
+} as const satisfies Record<string, ColumnFormat>;
+
+export type ClientComputedColumn = keyof typeof CLIENT_COMPUTED_COLUMNS;
+
+export const CLIENT_COMPUTED = Object.keys(CLIENT_COMPUTED_COLUMNS) as ClientComputedColumn[];
+
+/** Clients as the add-on lays it out anew: who, what was computed, then what people know. */
+export const CLIENTS_TEMPLATE: readonly (ClientUserColumn | ClientComputedColumn)[] = [
+  'client',
+  'manager',
+  ...CLIENT_COMPUTED,
+  ...CLIENT_USER_COLUMNS.slice(2),
+];
+
+/** Columns without which a sheet cannot be used. */
+export const REQUIRED = {
+  clients: ['client'],
+  sales: ['date', 'client'],
+  contacts: ['date', 'client'],
+} as const satisfies Partial<Record<SheetRole, readonly string[]>>;
+
+/** A contact that falls due within so many days is shown as coming up. */
+export const DUE_SOON_DAYS = 3;

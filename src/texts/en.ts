@@ -1,0 +1,367 @@
+import type { CellFault } from '../cells/cellFault';
+import type { CategoryRule } from '../core/category';
+import type { ChurnSource } from '../core/clientBase';
+import { isoDay } from '../core/day';
+import type { FigureError, FigureReason } from '../core/figureError';
+import { englishPlural as plural } from './plural';
+
+const need = {
+  number: 'a number, such as 1234.50',
+  day: 'a date, such as 2025-02-28',
+  text: 'text',
+  word: 'one of the known words',
+};
+
+function listed(found: Readonly<Record<string, number>>): string {
+  return Object.keys(found)
+    .map((name) => `${name} is ${found[name]}`)
+    .join(', ');
+}
+
+const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number>>) => string> = {
+  notACount: (found) => `${listed(found)}: a count is a whole number, 0 or more.`,
+  notPositive: (found) => `${listed(found)}: it must be above 0.`,
+  negative: (found) => `${listed(found)}: it must not be negative.`,
+  newAboveEnd: (found) =>
+    `${listed(found)}: there cannot be more new customers than customers at the end.`,
+  keptAboveStart: (found) =>
+    `${listed(found)}: more customers were kept than there were at the start. Check which of the three is off.`,
+  lostAboveStart: (found) =>
+    `${listed(found)}: more customers were lost than there were at the start.`,
+  fractionForPercentage: (found) =>
+    `${Object.keys(found)[0]} requires a percentage: for 25 % write 25; for less than 1 % take a longer period.`,
+  percentageAbove100: (found) => `${listed(found)}: a share cannot be above 100 %.`,
+  nobodyLost: () => 'Nobody was lost in this period: the lifetime is not known.',
+  dayAfterAsOf: (found) => {
+    const [name = '', asOf = ''] = Object.keys(found);
+    return `${name} (${isoDay(found[name] as number)}) is after ${asOf} (${isoDay(found[asOf] as number)}).`;
+  },
+  thresholdsOutOfOrder: (found) =>
+    `${listed(found)}: sleepingAfter must be above 0 and below lostAfter.`,
+  bordersOutOfOrder: (found) => `${listed(found)}: aShare must be above 0 and below bShare.`,
+  scoreOutOfRange: (found) => `${listed(found)}: a score is a number from 0 to 10.`,
+};
+
+const categoryRules: Record<CategoryRule, string> = {
+  manual: 'set by hand',
+  keyName: 'key name',
+  promising: 'promising',
+  badPayer: 'bad payer',
+  demanding: 'demanding',
+  rude: 'rude',
+  disloyal: 'disloyal',
+  noMargin: 'no margin',
+  highPotential: 'high potential',
+  abc: 'ABC analysis',
+};
+
+const churnSources: Record<ChurnSource, string> = {
+  settings: 'from Settings',
+  log: 'measured from the sales log',
+  default: 'an assumption: the sales log covers less than two years',
+};
+
+const clients = (count: number) => plural(count, 'client', 'clients');
+
+export const en = {
+  addOn: 'Retention Sheets',
+
+  sheets: {
+    clients: 'Clients',
+    sales: 'Sales',
+    contacts: 'Contacts',
+    settings: 'Settings',
+    overview: 'Overview',
+    report: 'Run report',
+  },
+
+  headers: {
+    clients: {
+      client: 'Client',
+      manager: 'Manager',
+      phone: 'Phone',
+      email: 'E-mail',
+      birthday: 'Birthday',
+      potential: 'Potential',
+      traits: 'Traits',
+      manualCategory: 'Manual category',
+      leavingReason: 'Reason for leaving',
+      winBackCost: 'Win-back cost',
+      doNotContact: 'Do not contact',
+      status: 'Status',
+      category: 'Category',
+      nextContact: 'Next contact',
+      contactType: 'Contact by',
+      contactState: 'Contact state',
+      daysOverdue: 'Days overdue',
+      lastPurchase: 'Last purchase',
+      missedCycles: 'Missed cycles',
+      intervalDays: 'Interval, days',
+      intervalSource: 'Interval of',
+      slowdown: 'Slowdown',
+      deals: 'Deals',
+      purchaseDays: 'Purchase days',
+      revenue: 'Revenue',
+      profit: 'Profit',
+      averageOrder: 'Average order',
+      firstPurchase: 'First purchase',
+      abc: 'ABC',
+      categoryRule: 'Category decided by',
+      winBackValue: 'Win-back value',
+      winBackDecision: 'Win-back decision',
+    },
+    sales: {
+      date: 'Date',
+      client: 'Client',
+      amount: 'Amount',
+      profit: 'Profit',
+      productLine: 'Product line',
+      orderNumber: 'Order number',
+      manager: 'Manager',
+      paidOn: 'Paid on',
+    },
+    contacts: {
+      date: 'Date',
+      client: 'Client',
+      type: 'Type',
+      manager: 'Manager',
+      outcome: 'Outcome',
+      reason: 'Reason',
+      score: 'Score',
+      note: 'Note',
+    },
+    settings: ['Setting', 'Value', 'Unit', 'What it means'],
+    report: ['Sheet', 'Row', 'Column', 'What was found'],
+  },
+
+  notes: {
+    computed: 'Computed by Retention Sheets at each recalculation. What you type here is replaced.',
+    slowdown:
+      'How much longer the last gaps between purchases are than the earlier ones. From 1.5 on the client is slowing down.',
+    intervalSource:
+      'own: the client’s mean gap between purchases. base: he has bought once, so the median of all clients stands in.',
+  },
+
+  words: {
+    statuses: { active: 'Active', sleeping: 'Sleeping', lost: 'Lost' },
+    categories: { VIP: 'VIP', A: 'A', B: 'B', C: 'C' },
+    categoryRules,
+    contactTypes: { call: 'call', meeting: 'meeting', email: 'e-mail', message: 'message' },
+    contactStates: { overdue: 'Overdue', dueSoon: 'Due soon', onTrack: 'On track' },
+    intervalSources: { own: 'own', base: 'base', settings: 'Settings' },
+    decisions: { return: 'Return', breakEven: 'Break-even', letGo: 'Let go' },
+    measures: { revenue: 'revenue', profit: 'profit', deals: 'deals' },
+  },
+
+  tables: {
+    retention: [
+      'Period',
+      'Bought before (S)',
+      'Bought now (E)',
+      'New (N)',
+      'First-time',
+      'Reactivated',
+      'CRR, %',
+      'Churn, %',
+    ],
+    cohort: 'First purchase',
+    statusShare: ['Status', 'Clients', 'Share, %'],
+  },
+
+  settings: {
+    asOf: [
+      'As-of date',
+      'date',
+      'The day of the last recalculation. Formulas may point at it as AS_OF.',
+    ],
+    typicalCycle: ['Typical cycle', 'days', 'Used only while no client has bought twice.'],
+    sleepingAfter: [
+      'Sleeping after',
+      'missed cycles',
+      'A client who has missed so many purchase cycles is sleeping.',
+    ],
+    lostAfter: [
+      'Lost after',
+      'missed cycles',
+      'A client who has missed so many purchase cycles is lost.',
+    ],
+    steadyingWeight: [
+      'Steadying weight',
+      'gaps',
+      '0: the client’s own mean gap. 4 draws short histories towards the base and predicts better.',
+    ],
+    slowdownWarning: [
+      'Slowdown warning',
+      'ratio',
+      'From this slowdown on a client is buying noticeably less often.',
+    ],
+    abcMeasure: ['ABC measure', 'revenue, profit or deals', 'What the classes are measured by.'],
+    aShare: ['A ends at', '%', 'Clients who make up this share of the total are A.'],
+    bShare: ['B ends at', '%', 'Those who make up the total to this share are B, the rest C.'],
+    yearlyChurn: [
+      'Yearly churn',
+      '%',
+      'Blank: measured from two years of sales, else 25. Lifetime = 100 / churn years.',
+    ],
+    margin: ['Margin', '%', 'Share of a deal that is profit, where the sales log has no profit.'],
+    winBackCost: [
+      'Win-back cost',
+      'money',
+      'What it costs to bring a client back, unless his row says otherwise.',
+    ],
+    returnRate: ['Return rate', '%', 'Chance that a client you try to win back returns.'],
+    reactivationFrom: [
+      'Reactivation from',
+      'months',
+      'Silence after which a win-back begins to work best.',
+    ],
+    reactivationTo: ['Reactivation to', 'months', 'Silence after which it works less and less.'],
+    touchLimit: [
+      'Touches at most',
+      'contacts',
+      'More contacts of one client in the days below are too many.',
+    ],
+    touchDays: ['Touches counted over', 'days', 'The span in which contacts are counted.'],
+  },
+  cadence: {
+    corner: 'Contact every … days',
+    note: 'Days from one contact to the next, by category and type. Blank: not required.',
+  },
+
+  overview: {
+    title: 'Client base overview',
+    asOf: 'As of',
+    clients: 'Clients',
+    buyers: 'Clients who have bought',
+    repeatRate: 'Repeat purchase rate, %',
+    baseInterval: 'Typical interval between purchases, days',
+    yearlyChurn: 'Yearly churn, %',
+    churnSources,
+    overdue: 'Overdue contacts',
+    compliance: 'Contact compliance, %',
+    concentration: 'Share of the largest client, %',
+    concentrationRisk: 'a risk: one client holds more than a quarter',
+    nps: 'NPS',
+    statuses: 'Statuses',
+    abc: 'ABC classes',
+    abcHeader: ['Class', 'Clients', 'Share of clients, %', 'Revenue', 'Share of revenue, %'],
+    quarters: 'Retention by quarter',
+    months: 'Retention by month',
+    state: 'State',
+    partial: 'still running',
+    complete: '',
+  },
+
+  functions: {
+    badArgument: (argument: string, row: number | undefined, fault: string) =>
+      row === undefined ? `${argument}: ${fault}` : `${argument}, cell ${row}: ${fault}`,
+    lengthsDiffer: (a: [string, number], b: [string, number]) =>
+      `${a[0]} has ${plural(a[1], 'cell', 'cells')}, ${b[0]} has ${b[1]}: give ranges of the same length.`,
+    shapesDiffer: (a: [string, number, number], b: [string, number, number]) =>
+      `${a[0]} is ${a[1]} × ${a[2]} cells, ${b[0]} is ${b[1]} × ${b[2]}: give ranges of the same shape, or a single cell.`,
+    noRepeatBuyer: 'Nobody has bought on two days yet, so no interval is known.',
+    notCadence:
+      'cadence requires the table of contact rules: categories VIP, A, B, C down the first column, contact types along the first row, days between. Settings has one, named CADENCE.',
+  },
+
+  faults: {
+    cell: ({ need: wanted, problem, found, choices }: CellFault) => {
+      switch (problem) {
+        case 'error':
+          return `the cell holds the error ${found}; mend its formula.`;
+        case 'ambiguous':
+          return wanted === 'day'
+            ? `“${found}” does not say which part is the month; write it as 2025-02-28.`
+            : `“${found}” can be read two ways; write it without separators, as 1234.5.`;
+        case 'impossible':
+          return `“${found}” is not a date of the calendar; write one such as 2025-02-28.`;
+        case 'kind':
+          return choices.length > 0
+            ? `found “${found}”; write one of: ${choices.join(', ')}.`
+            : `found “${found}”; write ${need[wanted]}.`;
+      }
+    },
+    figure: ({ reason, found }: FigureError) => figureReasons[reason](found),
+  },
+
+  run: {
+    done: (count: number, overdue: number) =>
+      `${clients(count)} recalculated, ${plural(overdue, 'contact', 'contacts')} overdue.`,
+    withWarnings: (count: number) =>
+      ` ${plural(count, 'cell or row needs', 'cells or rows need')} a look: see Run report.`,
+    setUp: 'The sheets are ready. Fill in Clients and Sales, then recalculate.',
+    clientsAdded: (count: number) =>
+      count === 0
+        ? 'Every client of the sales log already has a row.'
+        : `${clients(count)} added from the sales log.`,
+    busy: 'Another recalculation is running. Wait a minute and try again.',
+    noSheet: (sheet: string) =>
+      `There is no sheet “${sheet}”. Choose “Set up the sheets” in the menu.`,
+    noColumn: (sheet: string, columns: string, found: string) =>
+      `Sheet “${sheet}” has no column for: ${columns}. Found headers: ${found}. Name the column so and try again.`,
+    emptySheet: (sheet: string) => `Sheet “${sheet}” is empty: give it a header row and data.`,
+    doubledColumn: (sheet: string, column: string) =>
+      `Sheet “${sheet}” has two columns “${column}”. Rename one of them and try again.`,
+    rowsMoved:
+      'The rows of Clients changed while the figures were computed. Nothing was written; recalculate again.',
+    failed: (message: string) => `The recalculation stopped: ${message}`,
+  },
+
+  warnings: {
+    noClientName: 'the row has no client name and was left out.',
+    duplicateClient: (name: string, row: number) =>
+      `“${name}” already stands in row ${row}; this row was left as it is.`,
+    unknownClient: (name: string, deals: number) =>
+      `“${name}” is not in Clients: ${plural(deals, 'line was', 'lines were')} left out of the clients’ rows. Add him, or choose “Add clients from sales”.`,
+    noDate: 'the date is missing; the row was left out.',
+    noClient: 'the client is missing; the row was left out.',
+    leftOut: (fault: string) => `${fault} The row was left out.`,
+    cellIgnored: (fault: string) => `${fault} The cell was passed over.`,
+    afterAsOf: (day: string) => `${day} is in the future; the row was left out.`,
+    missingColumn: (column: string) => `there is no column “${column}”.`,
+    noProfit:
+      'profit is not known: give Sales a profit column, or Settings a margin. Profit and win-back value stay empty.',
+    noCycle:
+      'no client has bought twice yet: set a typical cycle in Settings, and statuses can be told.',
+    formulaKept: (count: number) =>
+      `${plural(count, 'cell holds a formula of yours and was', 'cells hold formulas of yours and were')} left alone.`,
+    badSetting: (fault: string, standard: string) => `${fault} The default, ${standard}, was used.`,
+    sheetIsForeign: (sheet: string, other: string) =>
+      `a sheet “${sheet}” of yours is already there; the add-on uses “${other}”.`,
+    more: (count: number) => `… and ${count} more.`,
+  },
+
+  settingFaults: {
+    number: (from: number, to: number) => `a number from ${from} to ${to} is needed.`,
+    fraction: 'a percentage is needed: for 25 % write 25.',
+    order: 'it must be above the threshold before it.',
+  },
+
+  menu: {
+    openPanel: 'Open the panel',
+    recalculate: 'Recalculate',
+    addClients: 'Add clients from sales',
+    setUp: 'Set up the sheets',
+  },
+
+  panel: {
+    title: 'Client retention',
+    recalculate: 'Recalculate',
+    working: 'Recalculating…',
+    loading: 'Loading…',
+    retry: 'Try again',
+    asOf: 'As of',
+    clients: 'Clients',
+    statuses: 'Statuses',
+    classes: 'ABC classes',
+    overdue: 'Overdue contacts',
+    dueSoon: 'Due in 3 days',
+    retention: 'Retention, last full quarter',
+    before: 'the quarter before',
+    warnings: (count: number) =>
+      `${plural(count, 'cell or row needs', 'cells or rows need')} a look`,
+    notComputed: 'Nothing has been computed yet. Press “Recalculate”.',
+    signIn:
+      'Google refused the call. If you are signed in to several accounts, open this sheet in a window with one account only.',
+  },
+};

@@ -1,0 +1,373 @@
+import type { CellFault } from '../cells/cellFault';
+import type { CategoryRule } from '../core/category';
+import type { ChurnSource } from '../core/clientBase';
+import { calendarDate } from '../core/day';
+import type { FigureError, FigureReason } from '../core/figureError';
+import { russianPlural as plural } from './plural';
+import type { Texts } from './texts';
+
+const need = {
+  number: 'число, например 1234,50',
+  day: 'дату, например 28.02.2025',
+  text: 'текст',
+  word: 'одно из известных слов',
+};
+
+function listed(found: Readonly<Record<string, number>>): string {
+  return Object.keys(found)
+    .map((name) => `${name} = ${found[name]}`)
+    .join(', ');
+}
+
+function shownDay(day: number): string {
+  const { year, month, dayOfMonth } = calendarDate(day);
+  return `${String(dayOfMonth).padStart(2, '0')}.${String(month).padStart(2, '0')}.${year}`;
+}
+
+const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number>>) => string> = {
+  notACount: (found) => `${listed(found)}: количество — целое число от 0.`,
+  notPositive: (found) => `${listed(found)}: значение должно быть больше 0.`,
+  negative: (found) => `${listed(found)}: значение не может быть отрицательным.`,
+  newAboveEnd: (found) =>
+    `${listed(found)}: новых клиентов не может быть больше, чем клиентов в конце периода.`,
+  keptAboveStart: (found) =>
+    `${listed(found)}: удержано больше клиентов, чем было в начале. Проверьте, какое из трёх чисел неверно.`,
+  lostAboveStart: (found) =>
+    `${listed(found)}: потеряно больше клиентов, чем было в начале периода.`,
+  fractionForPercentage: (found) =>
+    `${Object.keys(found)[0]}: нужны проценты — для 25 % пишите 25; если меньше 1 %, возьмите период длиннее.`,
+  percentageAbove100: (found) => `${listed(found)}: доля не может быть больше 100 %.`,
+  nobodyLost: () => 'За этот период никто не потерян: срок жизни клиента неизвестен.',
+  dayAfterAsOf: (found) => {
+    const [name = '', asOf = ''] = Object.keys(found);
+    return `${name} (${shownDay(found[name] as number)}) позже, чем ${asOf} (${shownDay(found[asOf] as number)}).`;
+  },
+  thresholdsOutOfOrder: (found) =>
+    `${listed(found)}: sleepingAfter должен быть больше 0 и меньше lostAfter.`,
+  bordersOutOfOrder: (found) => `${listed(found)}: aShare должна быть больше 0 и меньше bShare.`,
+  scoreOutOfRange: (found) => `${listed(found)}: оценка — число от 0 до 10.`,
+};
+
+const categoryRules: Record<CategoryRule, string> = {
+  manual: 'задана вручную',
+  keyName: 'ключевое имя',
+  promising: 'перспективный',
+  badPayer: 'плохо платит',
+  demanding: 'требовательный',
+  rude: 'грубит',
+  disloyal: 'нелояльный',
+  noMargin: 'без маржи',
+  highPotential: 'высокий потенциал',
+  abc: 'ABC-анализ',
+};
+
+const churnSources: Record<ChurnSource, string> = {
+  settings: 'из настроек',
+  log: 'измерен по журналу продаж',
+  default: 'допущение: журнал продаж короче двух лет',
+};
+
+const clients = (count: number) => plural(count, 'клиент', 'клиента', 'клиентов');
+
+export const ru: Texts = {
+  addOn: 'Удержание клиентов',
+
+  sheets: {
+    clients: 'Клиенты',
+    sales: 'Продажи',
+    contacts: 'Контакты',
+    settings: 'Настройки',
+    overview: 'Обзор',
+    report: 'Отчёт о расчёте',
+  },
+
+  headers: {
+    clients: {
+      client: 'Клиент',
+      manager: 'Менеджер',
+      phone: 'Телефон',
+      email: 'E-mail',
+      birthday: 'День рождения',
+      potential: 'Потенциал',
+      traits: 'Признаки',
+      manualCategory: 'Категория вручную',
+      leavingReason: 'Причина ухода',
+      winBackCost: 'Затраты на возврат',
+      doNotContact: 'Не беспокоить',
+      status: 'Статус',
+      category: 'Категория',
+      nextContact: 'Следующий контакт',
+      contactType: 'Вид контакта',
+      contactState: 'Срок контакта',
+      daysOverdue: 'Дней просрочки',
+      lastPurchase: 'Последняя покупка',
+      missedCycles: 'Пропущено циклов',
+      intervalDays: 'Интервал, дней',
+      intervalSource: 'Чей интервал',
+      slowdown: 'Замедление',
+      deals: 'Сделки',
+      purchaseDays: 'Дней с покупками',
+      revenue: 'Выручка',
+      profit: 'Прибыль',
+      averageOrder: 'Средний чек',
+      firstPurchase: 'Первая покупка',
+      abc: 'ABC',
+      categoryRule: 'Чем определена категория',
+      winBackValue: 'Ценность возврата',
+      winBackDecision: 'Решение о возврате',
+    },
+    sales: {
+      date: 'Дата',
+      client: 'Клиент',
+      amount: 'Сумма',
+      profit: 'Прибыль',
+      productLine: 'Товарная группа',
+      orderNumber: 'Номер заказа',
+      manager: 'Менеджер',
+      paidOn: 'Дата оплаты',
+    },
+    contacts: {
+      date: 'Дата',
+      client: 'Клиент',
+      type: 'Тип',
+      manager: 'Менеджер',
+      outcome: 'Итог',
+      reason: 'Причина',
+      score: 'Оценка',
+      note: 'Примечание',
+    },
+    settings: ['Настройка', 'Значение', 'Единица', 'Что это значит'],
+    report: ['Лист', 'Строка', 'Столбец', 'Что замечено'],
+  },
+
+  notes: {
+    computed:
+      'Считает «Удержание клиентов» при каждом пересчёте. Введённое сюда вручную будет заменено.',
+    slowdown:
+      'Во сколько раз последние промежутки между покупками длиннее прежних. От 1,5 — клиент покупает реже.',
+    intervalSource:
+      'свой — средний промежуток между покупками клиента; базы — он купил один раз, взята медиана по всем клиентам.',
+  },
+
+  words: {
+    statuses: { active: 'Активный', sleeping: 'Спящий', lost: 'Потерянный' },
+    categories: { VIP: 'VIP', A: 'A', B: 'B', C: 'C' },
+    categoryRules,
+    contactTypes: { call: 'звонок', meeting: 'встреча', email: 'письмо', message: 'сообщение' },
+    contactStates: { overdue: 'Просрочен', dueSoon: 'Скоро', onTrack: 'В срок' },
+    intervalSources: { own: 'свой', base: 'базы', settings: 'из настроек' },
+    decisions: { return: 'Возвращать', breakEven: 'Безубыточно', letGo: 'Отпустить' },
+    measures: { revenue: 'выручка', profit: 'прибыль', deals: 'сделки' },
+  },
+
+  tables: {
+    retention: [
+      'Период',
+      'Покупали раньше (S)',
+      'Купили сейчас (E)',
+      'Новые (N)',
+      'Впервые',
+      'Вернулись',
+      'CRR, %',
+      'Отток, %',
+    ],
+    cohort: 'Первая покупка',
+    statusShare: ['Статус', 'Клиентов', 'Доля, %'],
+  },
+
+  settings: {
+    asOf: [
+      'Дата расчёта',
+      'дата',
+      'День последнего пересчёта. Формулы могут ссылаться на неё: AS_OF.',
+    ],
+    typicalCycle: ['Обычный цикл', 'дней', 'Нужен, только пока никто не купил дважды.'],
+    sleepingAfter: [
+      'Спящий после',
+      'пропущенных циклов',
+      'Клиент, пропустивший столько циклов покупки, — спящий.',
+    ],
+    lostAfter: [
+      'Потерянный после',
+      'пропущенных циклов',
+      'Клиент, пропустивший столько циклов покупки, — потерянный.',
+    ],
+    steadyingWeight: [
+      'Вес базы в интервале',
+      'промежутков',
+      '0 — средний промежуток самого клиента. 4 — короткие истории приближаются к базе, прогноз точнее.',
+    ],
+    slowdownWarning: [
+      'Порог замедления',
+      'раз',
+      'С этого замедления клиент покупает заметно реже.',
+    ],
+    abcMeasure: ['Показатель ABC', 'выручка, прибыль или сделки', 'По чему определяются классы.'],
+    aShare: ['Граница A', '%', 'Клиенты, дающие эту долю суммы, — A.'],
+    bShare: ['Граница B', '%', 'Те, кто дополняет сумму до этой доли, — B, остальные C.'],
+    yearlyChurn: [
+      'Отток за год',
+      '%',
+      'Пусто — измеряется по двум годам продаж, иначе 25. Срок жизни = 100 / отток лет.',
+    ],
+    margin: ['Маржа', '%', 'Доля прибыли в сделке, если прибыли нет в журнале продаж.'],
+    winBackCost: [
+      'Затраты на возврат',
+      'деньги',
+      'Во что обходится возврат клиента, если в его строке не указано иное.',
+    ],
+    returnRate: ['Доля возврата', '%', 'Вероятность, что клиент, которого возвращают, вернётся.'],
+    reactivationFrom: [
+      'Реактивация от',
+      'месяцев',
+      'Молчание, после которого возврат удаётся лучше всего.',
+    ],
+    reactivationTo: ['Реактивация до', 'месяцев', 'Молчание, после которого он удаётся всё хуже.'],
+    touchLimit: [
+      'Касаний не больше',
+      'контактов',
+      'Больше контактов с одним клиентом за срок ниже — навязчивость.',
+    ],
+    touchDays: ['Касания считаются за', 'дней', 'Срок, за который считаются контакты.'],
+  },
+  cadence: {
+    corner: 'Контакт раз в … дней',
+    note: 'Дней от контакта до контакта, по категории и виду. Пусто — не требуется.',
+  },
+
+  overview: {
+    title: 'Обзор клиентской базы',
+    asOf: 'На дату',
+    clients: 'Клиентов',
+    buyers: 'Из них покупали',
+    repeatRate: 'Доля повторных покупателей, %',
+    baseInterval: 'Обычный интервал между покупками, дней',
+    yearlyChurn: 'Отток за год, %',
+    churnSources,
+    overdue: 'Просроченные контакты',
+    compliance: 'Соблюдение правил контактов, %',
+    concentration: 'Доля крупнейшего клиента, %',
+    concentrationRisk: 'риск: на одного клиента приходится больше четверти',
+    nps: 'NPS',
+    statuses: 'Статусы',
+    abc: 'ABC-классы',
+    abcHeader: ['Класс', 'Клиентов', 'Доля клиентов, %', 'Выручка', 'Доля выручки, %'],
+    quarters: 'Удержание по кварталам',
+    months: 'Удержание по месяцам',
+    state: 'Состояние',
+    partial: 'ещё идёт',
+    complete: '',
+  },
+
+  functions: {
+    badArgument: (argument: string, row: number | undefined, fault: string) =>
+      row === undefined ? `${argument}: ${fault}` : `${argument}, ячейка ${row}: ${fault}`,
+    lengthsDiffer: (a: [string, number], b: [string, number]) =>
+      `${a[0]} — ${plural(a[1], 'ячейка', 'ячейки', 'ячеек')}, ${b[0]} — ${b[1]}: нужны диапазоны одной длины.`,
+    shapesDiffer: (a: [string, number, number], b: [string, number, number]) =>
+      `${a[0]} — ${a[1]} × ${a[2]} ячеек, ${b[0]} — ${b[1]} × ${b[2]}: нужны диапазоны одного размера или одна ячейка.`,
+    noRepeatBuyer: 'Пока никто не покупал в два разных дня, интервал неизвестен.',
+    notCadence:
+      'cadence: нужна таблица правил контактов — категории VIP, A, B, C в первом столбце, виды контакта в первой строке, между ними дни. Она есть в настройках под именем CADENCE.',
+  },
+
+  faults: {
+    cell: ({ need: wanted, problem, found, choices }: CellFault) => {
+      switch (problem) {
+        case 'error':
+          return `в ячейке ошибка ${found}; исправьте её формулу.`;
+        case 'ambiguous':
+          return wanted === 'day'
+            ? `в «${found}» не видно, где месяц; напишите 2025-02-28.`
+            : `«${found}» можно прочесть двояко; напишите без разделителей, например 1234,5.`;
+        case 'impossible':
+          return `даты «${found}» нет в календаре; напишите, например, 28.02.2025.`;
+        case 'kind':
+          return choices.length > 0
+            ? `стоит «${found}»; напишите одно из: ${choices.join(', ')}.`
+            : `стоит «${found}»; напишите ${need[wanted]}.`;
+      }
+    },
+    figure: ({ reason, found }: FigureError) => figureReasons[reason](found),
+  },
+
+  run: {
+    done: (count: number, overdue: number) =>
+      `Пересчитано: ${clients(count)}, ${plural(overdue, 'контакт просрочен', 'контакта просрочено', 'контактов просрочено')}.`,
+    withWarnings: (count: number) =>
+      ` ${plural(count, 'замечание', 'замечания', 'замечаний')} — на листе «Отчёт о расчёте».`,
+    setUp: 'Листы готовы. Заполните «Клиенты» и «Продажи» и пересчитайте.',
+    clientsAdded: (count: number) =>
+      count === 0
+        ? 'У каждого клиента из журнала продаж уже есть строка.'
+        : `Из журнала продаж ${count % 10 === 1 && count % 100 !== 11 ? 'добавлен' : 'добавлено'} ${clients(count)}.`,
+    busy: 'Уже идёт другой пересчёт. Подождите минуту и повторите.',
+    noSheet: (sheet: string) => `Нет листа «${sheet}». Выберите в меню «Подготовить листы».`,
+    noColumn: (sheet: string, columns: string, found: string) =>
+      `На листе «${sheet}» нет столбца: ${columns}. Найдены заголовки: ${found}. Назовите столбец так и повторите.`,
+    emptySheet: (sheet: string) => `Лист «${sheet}» пуст: нужны строка заголовков и данные.`,
+    doubledColumn: (sheet: string, column: string) =>
+      `На листе «${sheet}» два столбца «${column}». Переименуйте один из них и повторите.`,
+    rowsMoved:
+      'Пока шёл расчёт, строки листа «Клиенты» изменились. Ничего не записано; пересчитайте ещё раз.',
+    failed: (message: string) => `Пересчёт остановлен: ${message}`,
+  },
+
+  warnings: {
+    noClientName: 'в строке нет имени клиента, она пропущена.',
+    duplicateClient: (name: string, row: number) =>
+      `«${name}» уже есть в строке ${row}; эта строка оставлена как есть.`,
+    unknownClient: (name: string, deals: number) =>
+      `«${name}» нет на листе «Клиенты»: ${plural(deals, 'строка не вошла', 'строки не вошли', 'строк не вошли')} в расчёт по клиентам. Добавьте его или выберите «Добавить клиентов из продаж».`,
+    noDate: 'нет даты; строка пропущена.',
+    noClient: 'нет клиента; строка пропущена.',
+    leftOut: (fault: string) => `${fault} Строка пропущена.`,
+    cellIgnored: (fault: string) => `${fault} Ячейка не учтена.`,
+    afterAsOf: (day: string) => `${day} ещё не наступило; строка пропущена.`,
+    missingColumn: (column: string) => `нет столбца «${column}».`,
+    noProfit:
+      'прибыль неизвестна: добавьте столбец прибыли в «Продажи» или маржу в «Настройки». Прибыль и ценность возврата остаются пустыми.',
+    noCycle:
+      'пока никто не купил дважды: задайте обычный цикл в настройках, и статусы будут определены.',
+    formulaKept: (count: number) =>
+      `${plural(count, 'ячейка с вашей формулой оставлена', 'ячейки с вашими формулами оставлены', 'ячеек с вашими формулами оставлены')} без изменений.`,
+    badSetting: (fault: string, standard: string) =>
+      `${fault} Взято значение по умолчанию: ${standard}.`,
+    sheetIsForeign: (sheet: string, other: string) =>
+      `лист «${sheet}» уже занят вами; надстройка использует «${other}».`,
+    more: (count: number) => `… и ещё ${count}.`,
+  },
+
+  settingFaults: {
+    number: (from: number, to: number) => `нужно число от ${from} до ${to}.`,
+    fraction: 'нужны проценты: для 25 % пишите 25.',
+    order: 'значение должно быть больше предыдущего порога.',
+  },
+
+  menu: {
+    openPanel: 'Открыть панель',
+    recalculate: 'Пересчитать',
+    addClients: 'Добавить клиентов из продаж',
+    setUp: 'Подготовить листы',
+  },
+
+  panel: {
+    title: 'Удержание клиентов',
+    recalculate: 'Пересчитать',
+    working: 'Идёт пересчёт…',
+    loading: 'Загрузка…',
+    retry: 'Повторить',
+    asOf: 'На дату',
+    clients: 'Клиентов',
+    statuses: 'Статусы',
+    classes: 'ABC-классы',
+    overdue: 'Просроченные контакты',
+    dueSoon: 'В ближайшие 3 дня',
+    retention: 'Удержание за последний полный квартал',
+    before: 'кварталом раньше',
+    warnings: (count: number) => plural(count, 'замечание', 'замечания', 'замечаний'),
+    notComputed: 'Расчёта ещё не было. Нажмите «Пересчитать».',
+    signIn:
+      'Google отклонил вызов. Если вы вошли в несколько аккаунтов, откройте таблицу в окне, где вход выполнен только в один.',
+  },
+};

@@ -1,0 +1,9 @@
+import { type en, en as english } from './en';
+import { ru } from './ru';
+
+export type Language = 'en' | 'ru';
+
+/** Every word a user reads. English gives the shape; a text missing from another language does not compile. */
+export type Texts = typeof en;
+
+export const texts: Readonly<Record<Language, Texts>> = { en: english, ru };

@@ -1,0 +1,71 @@
+import type { Vocabulary } from '../cells/word';
+import type { ContactType } from '../core/cadence';
+import type { Category, Potential, Trait } from '../core/category';
+import type { Status } from '../core/lifecycle';
+import type { PeriodLength } from '../core/period';
+import type { AbcMeasure } from '../core/settings';
+
+// Words that people type into cells, understood in both languages whatever the document's own.
+
+export const PERIOD_WORDS: Vocabulary<PeriodLength> = {
+  month: ['month', 'months', 'monthly', 'месяц', 'месяцы', 'по месяцам'],
+  quarter: ['quarter', 'quarters', 'quarterly', 'квартал', 'кварталы', 'по кварталам'],
+  year: ['year', 'years', 'yearly', 'год', 'годы', 'по годам'],
+};
+
+export const STATUS_WORDS: Vocabulary<Status> = {
+  active: ['active', 'активный', 'активная', 'активен'],
+  sleeping: ['sleeping', 'asleep', 'спящий', 'спящая', 'спит'],
+  lost: ['lost', 'потерянный', 'потерянная', 'потерян'],
+};
+
+export const CATEGORY_WORDS: Vocabulary<Category> = {
+  VIP: ['VIP', 'вип'],
+  A: ['A', 'А'], // Latin and Cyrillic look the same in a cell
+  B: ['B', 'В', 'Б'],
+  C: ['C', 'С'],
+};
+
+export const CONTACT_TYPE_WORDS: Vocabulary<ContactType> = {
+  call: ['call', 'phone', 'phone call', 'звонок', 'телефон', 'телефонный звонок'],
+  meeting: ['meeting', 'visit', 'встреча', 'визит'],
+  email: ['e-mail', 'email', 'mail', 'письмо', 'почта', 'эл. письмо'],
+  message: [
+    'message',
+    'chat',
+    'sms',
+    'whatsapp',
+    'telegram',
+    'сообщение',
+    'чат',
+    'смс',
+    'мессенджер',
+  ],
+};
+
+export const POTENTIAL_WORDS: Vocabulary<Potential> = {
+  high: ['high', 'высокий', 'большой'],
+  medium: ['medium', 'средний'],
+  low: ['low', 'низкий', 'малый'],
+};
+
+export const TRAIT_WORDS: Vocabulary<Trait> = {
+  keyName: ['key name', 'ключевое имя', 'имя'],
+  promising: ['promising', 'перспективный'],
+  badPayer: ['bad payer', 'плохо платит', 'неплательщик'],
+  demanding: ['demanding', 'требовательный'],
+  rude: ['rude', 'грубит', 'грубый'],
+  disloyal: ['disloyal', 'нелояльный'],
+  noMargin: ['no margin', 'без маржи', 'нет маржи'],
+};
+
+export const YES_NO_WORDS: Vocabulary<'yes' | 'no'> = {
+  yes: ['yes', 'true', 'y', '1', 'x', '+', 'да', 'истина'],
+  no: ['no', 'false', 'n', '0', '-', 'нет', 'ложь'],
+};
+
+export const ABC_MEASURE_WORDS: Vocabulary<AbcMeasure> = {
+  revenue: ['revenue', 'выручка'],
+  profit: ['profit', 'прибыль'],
+  deals: ['deals', 'сделки'],
+};

@@ -1,0 +1,323 @@
+import { describe, expect, it } from 'vitest';
+import type { Cell, Grid } from '../../workbench/grid';
+import { sampleBase } from '../../workbench/sample/sampleBase';
+import {
+  body,
+  dayOf,
+  gapsOf,
+  keyOf,
+  mean,
+  purchaseDays,
+  readDeals,
+  statusCounts,
+} from './sampleReading';
+
+const TODAY = '2025-11-23';
+
+const cases = [
+  { locale: 'ru', today: TODAY, seed: 1 },
+  { locale: 'en', today: TODAY, seed: 1 },
+  { locale: 'ru', today: '2024-02-29', seed: 2 },
+  { locale: 'en', today: '2026-01-02', seed: 3 },
+  { locale: 'ru', today: '2026-06-15', seed: 4 },
+  { locale: 'en', today: '2025-08-31', seed: 5 },
+] as const;
+
+function dayNumber(iso: string): number {
+  return dayOf({ day: iso }) ?? Number.NaN;
+}
+
+function share(part: number, whole: number): number {
+  return (100 * part) / whole;
+}
+
+function isDay(cell: Cell | undefined): boolean {
+  return dayOf(cell) !== null;
+}
+
+/** Clients the untidy rows name in a way that is not in the Clients sheet even when forgiven. */
+function strangers([clients, sales]: readonly Grid[]): string[] {
+  const known = new Set(body(clients).map(([name]) => keyOf(name)));
+  return body(sales)
+    .map(([, name]) => keyOf(name))
+    .filter((key) => key !== '' && !known.has(key));
+}
+
+describe('the same options', () => {
+  it('give the same cells', () => {
+    for (const locale of ['ru', 'en'] as const) {
+      const options = { locale, today: TODAY, seed: 7 };
+      expect(sampleBase(options)).toEqual(sampleBase(options));
+    }
+    expect(sampleBase({ locale: 'ru', today: TODAY })).toEqual(
+      sampleBase({ locale: 'ru', today: TODAY, seed: 1 }),
+    );
+  });
+
+  it('give them in any time zone', () => {
+    const before = process.env.TZ;
+    const versions = ['Pacific/Kiritimati', 'America/St_Johns'].map((zone) => {
+      process.env.TZ = zone;
+      return JSON.stringify(sampleBase({ locale: 'ru', today: TODAY }));
+    });
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
+    expect(versions[0]).toBe(versions[1]);
+  });
+
+  it('but for the seed give another company', () => {
+    const [one, other] = [1, 2].map((seed) => sampleBase({ locale: 'en', today: TODAY, seed }));
+    for (const sheet of [0, 1, 2]) expect(one?.[sheet]).not.toEqual(other?.[sheet]);
+  });
+});
+
+it.each(['2025-02-29', '01.02.2025', ''])('refuses %j as today', (today) => {
+  expect(() => sampleBase({ locale: 'ru', today })).toThrow(RangeError);
+});
+
+it('names the sheets and heads the columns in either language', () => {
+  const headers = (locale: 'ru' | 'en') =>
+    sampleBase({ locale, today: TODAY }).map(({ name, rows }) => [name, ...(rows[0] ?? [])].join());
+  expect(headers('en')).toEqual([
+    'Clients,Client,Manager,Phone,E-mail,Birthday,Potential,Traits,Manual category,Reason for leaving,Win-back cost,Do not contact',
+    'Sales,Date,Client,Amount,Profit,Product line,Order number,Manager,Paid on',
+    'Contacts,Date,Client,Type,Manager,Outcome,Reason,Score,Note',
+  ]);
+  expect(headers('ru')).toEqual([
+    'Клиенты,Клиент,Менеджер,Телефон,E-mail,День рождения,Потенциал,Признаки,Категория вручную,Причина ухода,Затраты на возврат,Не беспокоить',
+    'Продажи,Дата,Клиент,Сумма,Прибыль,Товарная группа,Номер заказа,Менеджер,Дата оплаты',
+    'Контакты,Дата,Клиент,Тип,Менеджер,Итог,Причина,Оценка,Примечание',
+  ]);
+});
+
+it('tells the same story in both languages', () => {
+  const [ru, en] = (['ru', 'en'] as const).map((locale) => sampleBase({ locale, today: TODAY }));
+  const shape = (grid: Grid | undefined) =>
+    body(grid).map((row) => row.map((cell) => cell !== null));
+  // The untidy cells are a matter of spelling, so a few rows may differ.
+  for (const sheet of [0, 1, 2]) {
+    const [one, other] = [shape(ru?.[sheet]), shape(en?.[sheet])];
+    expect(one.length).toBe(other.length);
+    const differing = one.filter((row, i) => row.join() !== other[i]?.join()).length;
+    expect(differing).toBeLessThan(sheet === 0 ? 20 : one.length * 0.002);
+  }
+  const today = dayNumber(TODAY);
+  const [ruCounts, enCounts] = [ru, en].map((base) =>
+    statusCounts(purchaseDays(readDeals(base?.[1], today)), today),
+  );
+  for (const status of ['active', 'sleeping', 'lost'] as const) {
+    expect(Math.abs((ruCounts?.[status] ?? 0) - (enCounts?.[status] ?? 0))).toBeLessThanOrEqual(3);
+  }
+});
+
+describe.each(cases)('the base of $today ($locale, seed $seed)', (options) => {
+  const base = sampleBase(options);
+  const [clients, sales, contacts] = base;
+  const today = dayNumber(options.today);
+  const deals = readDeals(sales, today);
+  const bought = purchaseDays(deals);
+
+  it('has the size of a real one', () => {
+    expect(body(clients)).toHaveLength(401);
+    expect(body(sales).length).toBeGreaterThan(5000);
+    expect(body(sales).length).toBeLessThan(7200);
+    expect(body(contacts).length).toBeGreaterThan(3000);
+    expect(new Set(body(clients).map((row) => row[1])).size).toBe(3);
+  });
+
+  it('covers two years up to today, on working days', () => {
+    for (const [grid, planted] of [
+      [sales, 1],
+      [contacts, 0],
+    ] as const) {
+      const days = body(grid).flatMap((row) => dayOf(row[0]) ?? []);
+      const past = days.filter((day) => day <= today);
+      expect(days.length - past.length).toBe(planted);
+      expect(today - Math.max(...past)).toBeLessThanOrEqual(4);
+      expect(past).toEqual([...past].sort((a, b) => a - b));
+    }
+    expect(today - Math.min(...deals.map(({ day }) => day))).toBeGreaterThan(715);
+    expect(today - Math.min(...deals.map(({ day }) => day))).toBeLessThanOrEqual(730);
+    const weekdays = new Set(deals.map(({ day }) => new Date(day * 86_400_000).getUTCDay()));
+    expect([...weekdays].sort()).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('names each client once, but for the row entered twice', () => {
+    const keys = body(clients).map(([name]) => keyOf(name));
+    expect(keys).not.toContain('');
+    expect(keys.length - new Set(keys).size).toBe(1);
+    const reachable = (column: number) =>
+      body(clients)
+        .map((row) => row[column])
+        .filter((cell) => cell !== null);
+    for (const column of [2, 3]) {
+      expect(new Set(reachable(column)).size).toBe(reachable(column).length);
+    }
+    for (const phone of reachable(2)) {
+      expect(phone).toMatch(/^\+7 900 000-\d\d-\d\d$|^\+1 \d{3} 555-01\d\d$/);
+    }
+    for (const email of reachable(3)) {
+      expect(email).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*@example\.(com|ru)$/);
+    }
+  });
+
+  it('leans on one client for more than a quarter of the money', () => {
+    const money = new Map<string, number>();
+    for (const { client, amount } of deals) {
+      if (amount > 0) money.set(client, (money.get(client) ?? 0) + amount);
+    }
+    const sums = [...money.values()].sort((a, b) => b - a);
+    const total = sums.reduce((sum, amount) => sum + amount, 0);
+    expect(share(sums[0] ?? 0, total)).toBeGreaterThan(25);
+    expect(share(sums[0] ?? 0, total)).toBeLessThan(35);
+    expect(share(sums[1] ?? 0, total)).toBeLessThan(8);
+  });
+
+  it('has active, sleeping and lost clients enough of each', () => {
+    const counts = statusCounts(bought, today);
+    for (const count of Object.values(counts)) {
+      expect(share(count, bought.size)).toBeGreaterThan(12);
+    }
+    expect(share(counts.active, bought.size)).toBeGreaterThan(35);
+    const once = [...bought.values()].filter((days) => days.length === 1).length;
+    expect(share(once, bought.size)).toBeGreaterThan(8);
+    expect(share(once, bought.size)).toBeLessThan(25);
+  });
+
+  it('has frequent buyers who slow down while still active', () => {
+    const slowing = [...bought.values()].filter((days) => {
+      const gaps = gapsOf(days);
+      const open = today - (days.at(-1) ?? 0);
+      const usual = mean(gaps.slice(0, -4));
+      return usual < 9 && open < mean(gaps) && mean(gaps.slice(-4)) > 1.6 * usual;
+    });
+    expect(slowing.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('has clients who came back after a long silence', () => {
+    const returned = [...bought.values()].filter((days) => {
+      const gaps = gapsOf(days);
+      const longest = Math.max(...gaps);
+      const usual = mean(gaps.filter((gap) => gap !== longest));
+      return longest > 100 && longest < 250 && longest > 4 * usual && gaps.at(-1) !== longest;
+    });
+    expect(returned.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('has new clients of the last weeks and seasonal ones', () => {
+    const recent = [...bought.values()].filter((days) => today - (days[0] ?? 0) < 45);
+    expect(recent.length).toBeGreaterThanOrEqual(10);
+    const summers = [...bought.values()].filter(
+      (days) =>
+        days.length >= 10 &&
+        days.every((day) => {
+          const month = new Date(day * 86_400_000).getUTCMonth() + 1;
+          return month >= 5 && month <= 9;
+        }),
+    );
+    expect(summers.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('gives money back: in part, in full, and to one client alone', () => {
+    const refunds = deals.filter(({ amount }) => amount < 0);
+    expect(share(refunds.length, deals.length)).toBeGreaterThan(0.5);
+    expect(share(refunds.length, deals.length)).toBeLessThan(4);
+
+    const amounts = new Map<Cell | undefined, Cell[]>();
+    for (const row of body(sales)) {
+      amounts.set(row[5], [...(amounts.get(row[5]) ?? []), row[2] ?? null]);
+    }
+    const cancelled = [...amounts.values()].filter(
+      ([sold, back]) => typeof sold === 'number' && typeof back === 'number' && sold === -back,
+    );
+    expect(cancelled.length).toBeGreaterThanOrEqual(5);
+    const refundedOnly = new Set(
+      refunds.map(({ client }) => client).filter((client) => !bought.has(client)),
+    );
+    expect(refundedOnly.size).toBe(1);
+  });
+
+  it('earns 18–38 % on most deals, and now and then next to nothing', () => {
+    const margins = body(sales).flatMap(([, , amount, profit]) =>
+      typeof amount === 'number' && typeof profit === 'number' ? [share(profit, amount)] : [],
+    );
+    expect(Math.max(...margins)).toBeLessThan(38.1);
+    const usual = margins.filter((margin) => margin > 17.9);
+    expect(share(usual.length, margins.length)).toBeGreaterThan(85);
+    expect(usual.length).toBeLessThan(margins.length);
+  });
+
+  it('has a quarter in which visibly fewer clients stayed', () => {
+    const quarterOf = (day: number): number => {
+      const utc = new Date(day * 86_400_000);
+      return utc.getUTCFullYear() * 4 + Math.floor(utc.getUTCMonth() / 3);
+    };
+    const buyers = new Map<number, Set<string>>();
+    for (const [client, days] of bought) {
+      for (const day of days) {
+        const quarter = quarterOf(day);
+        buyers.set(quarter, (buyers.get(quarter) ?? new Set()).add(client));
+      }
+    }
+    const running = quarterOf(today);
+    const kept = [...buyers].flatMap(([quarter, now]) => {
+      const before = buyers.get(quarter - 1);
+      if (!before || quarter === running) return [];
+      return [share([...before].filter((client) => now.has(client)).length, before.size)];
+    });
+    kept.sort((a, b) => a - b);
+    expect(kept[0]).toBeLessThan(82);
+    expect(kept[Math.floor(kept.length / 2)]).toBeGreaterThan((kept[0] ?? 0) + 8);
+  });
+
+  it('keeps the contacts of its managers unequal', () => {
+    const names = [...new Set(body(contacts).map((row) => row[3]))];
+    const counts = names.map((name) => body(contacts).filter((row) => row[3] === name).length);
+    expect(Math.max(...counts)).toBeGreaterThan(1.3 * Math.min(...counts));
+    const scores = body(contacts).flatMap((row) => (typeof row[6] === 'number' ? [row[6]] : []));
+    expect(scores.length).toBeGreaterThan(200);
+    expect(scores.every((score) => Number.isInteger(score) && score >= 0 && score <= 10)).toBe(
+      true,
+    );
+  });
+
+  it('holds a handful of untidy cells and no more', () => {
+    const rows = body(sales);
+    const dates = rows.map(([date]) => date).filter((date) => typeof date === 'string');
+    const amounts = rows.map(([, , amount]) => amount).filter((sum) => typeof sum === 'string');
+    const isRussian = options.locale === 'ru';
+    expect(
+      dates.filter((date) => date.match(isRussian ? /^31\.02\.\d{4}$/ : /^2\/31\/\d{4}$/)),
+    ).toHaveLength(1);
+    expect(
+      dates.filter((date) => date.match(isRussian ? /^\d\d\.\d\d\.\d{4}$/ : /^\d+\/\d+\/\d{4}$/)),
+    ).toHaveLength(2);
+    expect(amounts).toHaveLength(3);
+    expect(amounts).toContain('#N/A');
+    expect(
+      amounts.filter((sum) => sum.match(isRussian ? /^[\d\u00a0]+,\d\d ₽$/ : /^\$[\d,]+\.\d\d$/)),
+    ).toHaveLength(1);
+    expect(amounts.filter((sum) => sum.match(/^\d+[.,]\d\d$/))).toHaveLength(1);
+    expect(rows.filter(([, client]) => client === null)).toHaveLength(1);
+    expect(strangers(base)).toHaveLength(1);
+
+    const written = new Set(body(clients).map(([name]) => name));
+    const slips = [...rows, ...body(contacts)].filter(
+      ([, client]) => typeof client === 'string' && !written.has(client),
+    );
+    // The stranger, the shouted name with blanks after it, and two respelled ones.
+    expect(slips).toHaveLength(4);
+    const odd = body(contacts).filter((row) => typeof row[6] === 'string' || !isDay(row[0]));
+    expect(odd).toHaveLength(1);
+  });
+
+  it('has cards filled in by hand for some', () => {
+    const filled = (column: number) => body(clients).filter((row) => row[column] !== null);
+    expect(filled(5).length).toBeGreaterThan(200);
+    expect(filled(6).length).toBeGreaterThan(30);
+    expect(filled(7)).toHaveLength(4);
+    expect(filled(8).length).toBeGreaterThan(40);
+    expect(filled(9).length).toBeGreaterThan(30);
+    expect(filled(10)).toHaveLength(3);
+  });
+});

@@ -1,0 +1,76 @@
+import type { Injector } from '@univerjs/core';
+import { BaseFunction, IFunctionService, NumberValueObject } from '@univerjs/engine-formula';
+import { type Zone, serialOfDay } from './zone';
+
+const NOON = 12 * 60;
+
+/**
+ * The one clock of a workbench: `new Date()` of the script, and TODAY() and NOW() in cells and in formatting rules.
+ * It stands still until it is set or advanced, so that a run can be repeated to the letter.
+ */
+export class Clock {
+  #instant = 0;
+
+  constructor(
+    readonly zone: Zone,
+    now: string,
+  ) {
+    this.set(now);
+  }
+
+  /** Sets the clock to a day (at noon) or a minute, read on a clock hanging in the spreadsheet's time zone. */
+  set(now: string): void {
+    const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2}))?$/.exec(now);
+    const day = match?.[1] === undefined ? null : serialOfDay(match[1]);
+    const minutes = match?.[2] === undefined ? NOON : Number(match[2]) * 60 + Number(match[3]);
+    if (day === null || minutes >= 24 * 60) {
+      throw new Error(`The clock cannot be set to “${now}”: give 2026-11-22 or 2026-11-22T23:59.`);
+    }
+    this.#instant = this.zone.instantOf(day + minutes / (24 * 60));
+  }
+
+  /** Lets time pass. */
+  advance(milliseconds: number): void {
+    this.#instant += milliseconds;
+  }
+
+  /** Now, in milliseconds since 1970 (UTC). */
+  get instant(): number {
+    return this.#instant;
+  }
+
+  /** Now, as the spreadsheet's serial: whole days since 30 December 1899 and the time as a fraction. */
+  get serial(): number {
+    return this.zone.serialAt(this.#instant);
+  }
+}
+
+class ClockFunction extends BaseFunction {
+  override minParams = 0;
+  override maxParams = 0;
+
+  constructor(
+    name: string,
+    private readonly reading: () => NumberValueObject,
+  ) {
+    super(name);
+  }
+
+  override calculate(): NumberValueObject {
+    return this.reading();
+  }
+}
+
+/** Gives TODAY() and NOW() of one Univer this clock, in cells and in the formulas of conditional formats alike. */
+export function hangClock(injector: Injector, clock: Clock, dateFormat: string): void {
+  injector
+    .get(IFunctionService)
+    .registerExecutors(
+      new ClockFunction('TODAY', () =>
+        NumberValueObject.create(Math.floor(clock.serial), dateFormat),
+      ),
+      new ClockFunction('NOW', () =>
+        NumberValueObject.create(clock.serial, `${dateFormat} hh:mm:ss`),
+      ),
+    );
+}

@@ -1,0 +1,150 @@
+import {
+  CellValueType,
+  type ICellData,
+  type IRange,
+  type IStyleData,
+  type Nullable,
+  type Worksheet,
+} from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import { SetRangeValuesMutation } from '@univerjs/sheets';
+import type { Book } from './book';
+import { isDatePattern } from './datePattern';
+
+/** What a cell holds, a formula's result included. `serial` is a day or a time. */
+export type Content = string | number | boolean | null | { serial: number };
+
+/** The place of a rectangle in a sheet, counted from 0. */
+export type Area = Pick<IRange, 'startRow' | 'startColumn' | 'endRow' | 'endColumn'>;
+
+/** A sheet's cells as they are held and as formulas spill into them. Rows and columns count from 0. */
+export class SheetCells {
+  readonly #formulas: FormulaDataModel;
+
+  constructor(
+    readonly book: Book,
+    readonly worksheet: Worksheet,
+  ) {
+    this.#formulas = book.injector.get(FormulaDataModel);
+  }
+
+  get id(): string {
+    return this.worksheet.getSheetId();
+  }
+
+  /** The sheet's id as Google would have it. Sheets a person adds on the page are named by Univer, not numbered. */
+  get number(): number {
+    return /^\d{1,10}$/.test(this.id) ? Number(this.id) : hash(this.id);
+  }
+
+  /** The cell itself; what is spilled into it is not in here. */
+  held(row: number, column: number): Nullable<ICellData> {
+    return this.worksheet.getCellMatrix().getValue(row, column);
+  }
+
+  /** What the cell holds, whether it was written, computed or spilled into it. */
+  content(row: number, column: number): Content {
+    const held = this.held(row, column);
+    const cell = hasValue(held) ? held : (this.#spilled(row, column) ?? held);
+    const value = cell?.v;
+    if (value === undefined || value === null || value === '') return null;
+    if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === 'TRUE';
+    if (typeof value !== 'number') return value;
+    const pattern = this.#patternOf(held, row, column) || this.#patternOf(cell, row, column);
+    return isDatePattern(pattern) ? { serial: value } : value;
+  }
+
+  /** The cell's formula with its `=`, or null. A spilled cell has none. */
+  formula(row: number, column: number): string | null {
+    const held = this.held(row, column);
+    if (held?.f) return held.f;
+    // A filled-down formula is kept once, under a shared id.
+    return held?.si
+      ? (this.#formulas.getFormulaStringByCell(row, column, this.id, this.book.unitId) ?? null)
+      : null;
+  }
+
+  /** The cell's number format; '' where it has none of its own. */
+  pattern(row: number, column: number): string {
+    const held = this.held(row, column);
+    return (
+      this.#patternOf(held, row, column) ||
+      (hasValue(held) ? '' : this.#patternOf(this.#spilled(row, column), row, column))
+    );
+  }
+
+  /** The cell's own style, with what its row and column lend it. */
+  style(row: number, column: number): IStyleData {
+    return this.worksheet.getComposedCellStyle(row, column);
+  }
+
+  size(): { rows: number; columns: number } {
+    return { rows: this.worksheet.getRowCount(), columns: this.worksheet.getColumnCount() };
+  }
+
+  /** Changes cells in one go. Properties a piece leaves out stay as they are; `s: null` takes the style away. */
+  write(area: Area, piece: (row: number, column: number) => ICellData): void {
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    for (let row = area.startRow; row <= area.endRow; row++) {
+      const line: Record<number, ICellData> = {};
+      for (let column = area.startColumn; column <= area.endColumn; column++) {
+        const change = piece(row, column);
+        // Without its type a restyled text that looks like a number would become that number.
+        const type = change.t === undefined ? this.held(row, column)?.t : undefined;
+        line[column] = type ? { ...change, t: type } : change;
+      }
+      cellValue[row] = line;
+    }
+    this.book.run(SetRangeValuesMutation, { subUnitId: this.id, cellValue });
+  }
+
+  /** Rows and columns up to the last cell with content, spilled ones included. */
+  extent(): { rows: number; columns: number } {
+    let rows = 0;
+    let columns = 0;
+    const reach = (row: number, column: number): void => {
+      rows = Math.max(rows, row + 1);
+      columns = Math.max(columns, column + 1);
+    };
+    this.worksheet.getCellMatrix().forValue((row, column, cell) => {
+      if (hasValue(cell) || cell?.f || cell?.si) reach(row, column);
+    });
+    for (const [row, line] of Object.entries(this.#spill() ?? {})) {
+      for (const [column, cell] of Object.entries(line ?? {})) {
+        if (hasValue(cell)) reach(Number(row), Number(column));
+      }
+    }
+    return { rows, columns };
+  }
+
+  #spill() {
+    return this.#formulas.getArrayFormulaCellData()[this.book.unitId]?.[this.id];
+  }
+
+  #spilled(row: number, column: number): Nullable<ICellData> {
+    return this.#spill()?.[row]?.[column];
+  }
+
+  #patternOf(cell: Nullable<ICellData>, row: number, column: number): string {
+    if (cell?.s) {
+      const own = this.book.workbook.getStyles().getStyleByCell(cell)?.n?.pattern;
+      if (own) return own;
+    }
+    const { rowData, columnData } = this.worksheet.getConfig();
+    if (!rowData[row]?.s && !columnData[column]?.s) return '';
+    return this.worksheet.getComposedCellStyleWithoutSelf(row, column).n?.pattern ?? '';
+  }
+}
+
+function hasValue(cell: Nullable<ICellData>): cell is ICellData {
+  return cell?.v !== undefined && cell.v !== null && cell.v !== '';
+}
+
+/** A text as a number of 31 bits (FNV-1a): the same text gives the same number. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (value >>> 1) + 0x1000;
+}

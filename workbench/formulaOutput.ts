@@ -1,0 +1,18 @@
+import type { Cell } from './grid';
+import type { Workbench } from './workbench';
+
+/** What one formula came to: a block as lines of tab-separated values, or why there is none. */
+export type FormulaOutput = { text: string } | { error: string };
+
+/** Evaluates a formula in a cell and writes its value or its spilled block out. */
+export async function formulaOutput(workbench: Workbench, formula: string): Promise<FormulaOutput> {
+  const result = await workbench.evaluate(formula);
+  if ('error' in result) return { error: `${formula}: ${result.error}` };
+  return { text: result.values.map((row) => `${row.map(written).join('\t')}\n`).join('') };
+}
+
+function written(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return typeof cell === 'object' ? cell.day : String(cell);
+}

@@ -1,0 +1,41 @@
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+
+const page = fileURLToPath(new URL('.', import.meta.url));
+
+/** Where the bundled page lies: `page.js`, `page.css` and what they fetch. */
+export const bundledPage = fileURLToPath(new URL('../../.workbench/page/', import.meta.url));
+
+const common = {
+  absWorkingDir: page,
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  target: 'es2022',
+  logLevel: 'error',
+} satisfies BuildOptions;
+
+/** Bundles the page into `.workbench/page`, the sidebar's `google.script` inside it as text. */
+export async function bundlePage(): Promise<void> {
+  const frame = await build({
+    ...common,
+    entryPoints: ['frame/googleScript.ts'],
+    format: 'iife',
+    write: false,
+  });
+  await rm(bundledPage, { recursive: true, force: true });
+  await build({
+    ...common,
+    entryPoints: { page: 'main.ts' },
+    outdir: bundledPage,
+    format: 'esm',
+    // Univer brings hyphenation tables of seventy languages; split off, they are fetched when needed, that is never.
+    splitting: true,
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      FRAME_SCRIPT: JSON.stringify(frame.outputFiles[0]?.text.trim()),
+    },
+  });
+}

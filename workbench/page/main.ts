@@ -1,0 +1,91 @@
+import { FUniver } from '@univerjs/core/facade';
+import { openWorkbench, type Workbench } from '../workbench';
+import { createAlerts } from './alerts';
+import { showCellMessages } from './cellMessages';
+import { createMenuBar } from './menuBar';
+import { createNotices } from './notices';
+import { createProgress } from './progress';
+import type { ServedWorkbook } from './served';
+import { createSidebar } from './sidebar';
+import { createPageUniver } from './univer';
+import { dayIn, wordsIn } from './words';
+import './page.css';
+
+declare global {
+  interface Window {
+    /** The open workbench, for tests and for the curious. */
+    workbench: Workbench;
+  }
+}
+
+/** Opens the served spreadsheet with the add-on in it. */
+async function openPage(): Promise<void> {
+  const [served, code, sidebarHtml] = await Promise.all([
+    fetched('/workbook.json').then((response) => response.json() as Promise<ServedWorkbook>),
+    fetched('/Code.js').then((response) => response.text()),
+    fetched('/Sidebar.html').then((response) => response.text()),
+  ]);
+  const words = wordsIn(served.language);
+  element('as-of').textContent = words.asOf(dayIn(served.language, served.now));
+
+  const progress = createProgress(element('progress'), words.working);
+  const notices = createNotices(element('notices'), words);
+  const univer = createPageUniver(element('spreadsheet'), served.language);
+
+  const menus = createMenuBar(element('menus'), words.menus, async (functionName) => {
+    try {
+      await progress.during(() => window.workbench.run(functionName));
+    } catch (error) {
+      notices.failure(words.failed(messageOf(error)));
+    }
+  });
+  const sidebar = createSidebar(element('sidebar'), words, {
+    call: (functionName, args) =>
+      progress.during(() => window.workbench.callFromSidebar(functionName, args)),
+    focusEditor: () => FUniver.newAPI(univer).getActiveWorkbook()?.startEditing(),
+  });
+
+  window.workbench = await openWorkbench({
+    univer,
+    code,
+    html: { Sidebar: sidebarHtml },
+    locale: served.locale,
+    timeZone: served.timeZone,
+    now: served.now,
+    workbook: served.snapshot,
+    surroundings: {
+      menu: menus.add,
+      toast: notices.toast,
+      alert: createAlerts(words),
+      sidebar: sidebar.open,
+    },
+  });
+  showCellMessages(univer, window.workbench, element('cell-message'));
+  await window.workbench.settle();
+  element('opening').remove();
+  document.documentElement.dataset.ready = 'true';
+}
+
+async function fetched(path: string): Promise<Response> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return response;
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no element #${id}`);
+  return found;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+openPage().catch((error: unknown) => {
+  const language = document.documentElement.lang === 'ru' ? 'ru' : 'en';
+  const opening = element('opening');
+  opening.role = 'alert';
+  opening.textContent = wordsIn(language).cannotOpen(messageOf(error));
+  console.error(error);
+});

@@ -1,0 +1,57 @@
+import type { Language } from '../language';
+
+/** Every word the page itself says; the add-on brings its own. */
+export interface Words {
+  opening: string;
+  working: string;
+  close: string;
+  menus: string;
+  sidebar: string;
+  ok: string;
+  /** The day the workbench takes for today, as the header shows it. */
+  asOf(day: string): string;
+  /** What a failed run of an add-on function says. */
+  failed(message: string): string;
+  cannotOpen(message: string): string;
+}
+
+const WORDS: Record<Language, Words> = {
+  ru: {
+    opening: 'Открываем таблицу…',
+    working: 'Выполняется…',
+    close: 'Закрыть',
+    menus: 'Меню дополнения',
+    sidebar: 'Боковая панель',
+    ok: 'OK',
+    asOf: (day) => `по состоянию на ${day}`,
+    failed: (message) => `Не удалось выполнить: ${message}`,
+    cannotOpen: (message) => `Таблицу не удалось открыть: ${message}`,
+  },
+  en: {
+    opening: 'Opening the spreadsheet…',
+    working: 'Working…',
+    close: 'Close',
+    menus: 'Add-on menus',
+    sidebar: 'Side panel',
+    ok: 'OK',
+    asOf: (day) => `as of ${day}`,
+    failed: (message) => `That did not work: ${message}`,
+    cannotOpen: (message) => `The spreadsheet could not be opened: ${message}`,
+  },
+};
+
+/** The page's words in a language. */
+export function wordsIn(language: Language): Words {
+  return WORDS[language];
+}
+
+/** A calendar day written out for a reader: `22 November 2026`, `22 ноября 2026 г.` */
+export function dayIn(language: Language, day: string): string {
+  const format = new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}

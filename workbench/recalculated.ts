@@ -1,0 +1,76 @@
+import type { CommandLine } from './commandLine';
+import { headlessUniver } from './engine/headless';
+import type { Grid } from './grid';
+import { UnusableInput } from './import/unusableInput';
+import { localeOf, timeZoneOf } from './region';
+import type { Surroundings } from './surroundings';
+import { openWorkbench, type Workbench } from './workbench';
+
+/** The built add-on, as `npm run build` leaves it. */
+export interface AddOn {
+  code: string;
+  sidebarHtml: string;
+}
+
+/** What the functions behind the panel answer. */
+type PanelReply = { ok: true } | { ok: false; message: string };
+
+/** A spreadsheet with everything computed in it, and what that took. */
+export interface Recalculated {
+  workbench: Workbench;
+  dataCalls: number;
+  seconds: number;
+}
+
+/**
+ * Does without a screen what a user does first: sets the add-on up on these sheets and recalculates. Without a sheet of
+ * clients of his own the clients are taken from the sales.
+ *
+ * @param tell called with every toast the add-on shows
+ * @throws UnusableInput with the add-on's own sentence where it cannot go on
+ */
+export async function recalculated(
+  { language, asOf, files }: CommandLine,
+  grids: Grid[],
+  { code, sidebarHtml }: AddOn,
+  tell: (message: string) => void,
+): Promise<Recalculated> {
+  const workbench = await openWorkbench({
+    univer: headlessUniver(language),
+    code,
+    html: { Sidebar: sidebarHtml },
+    locale: localeOf(language),
+    timeZone: timeZoneOf(language),
+    now: asOf,
+    workbook: grids,
+    surroundings: unattended(tell),
+  });
+  const panel = (functionName: string) => {
+    const reply = workbench.callFromSidebar(functionName, []) as PanelReply;
+    if (!reply.ok) throw new UnusableInput(reply.message);
+  };
+  panel('panelSetUp');
+  if (files && !files.clients) panel('panelAddClientsFromSales');
+  await workbench.settle();
+
+  workbench.calls.reset();
+  const start = performance.now();
+  panel('panelRecalculate');
+  const seconds = (performance.now() - start) / 1000;
+  const dataCalls = workbench.calls.data;
+  await workbench.settle();
+  return { workbench, dataCalls, seconds };
+}
+
+/** Nobody is there: messages are passed on, a question is closed without an answer, and nothing is drawn. */
+function unattended(tell: (message: string) => void): Surroundings {
+  return {
+    menu() {},
+    sidebar() {},
+    toast: (message, title) => tell(title ? `${title}: ${message}` : message),
+    alert(message, _title, buttons) {
+      tell(message);
+      return buttons === 'OK' ? 'OK' : 'CLOSE';
+    },
+  };
+}

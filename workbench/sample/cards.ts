@@ -1,0 +1,112 @@
+import { type Day, dayOf } from './calendar';
+import type { Client } from './clients';
+import type { Random } from './random';
+import type { Category, Potential, Reason, Trait } from './vocabulary';
+
+/** What the manager has written about a client by hand. */
+export interface Card {
+  readonly birthday: Day | null;
+  readonly hasPhone: boolean;
+  readonly hasEmail: boolean;
+  readonly potential: Potential | null;
+  readonly traits: readonly Trait[];
+  readonly manualCategory: Category | null;
+  readonly leftBecause: Reason | null;
+  readonly winBackCost: number | null;
+  readonly doNotContact: boolean;
+}
+
+const WHY_LEAVE: Readonly<Record<Reason, number>> = {
+  quality: 14,
+  delivery: 18,
+  price: 26,
+  attention: 20,
+  assortment: 12,
+  closed: 10,
+};
+const WHY_LEAVE_IN_CRISIS: Readonly<Partial<Record<Reason, number>>> = {
+  delivery: 50,
+  price: 36,
+  attention: 10,
+  quality: 4,
+};
+
+/** Fills in one card a client. */
+export function drawCards(clients: readonly Client[], random: Random): Card[] {
+  const marks = drawMarks(clients, random.fork('marks'));
+  return clients.map((client, i) =>
+    drawCard(client, marks.get(client) ?? {}, random.fork(`card ${i}`)),
+  );
+}
+
+/** What only a handful of clients have. */
+type Marks = Partial<Pick<Card, 'traits' | 'manualCategory' | 'doNotContact'>>;
+
+function drawMarks(clients: readonly Client[], random: Random): Map<Client, Marks> {
+  const marks = new Map<Client, Marks>();
+  const mark = (one: Marks, client: Client | undefined): void => {
+    if (client) marks.set(client, one);
+  };
+  const deckOf = (story: Client['story']): Client[] =>
+    random.shuffle(clients.filter((client) => client.story === story));
+
+  mark({ traits: ['keyName'] }, deckOf('anchor')[0]);
+  const byOrder = deckOf('regular').sort((one, other) => yearly(other) - yearly(one));
+  for (const place of [1, 4, 9, 40]) mark({ traits: ['keyName'] }, byOrder[place]);
+  for (const place of [6, 15]) mark({ manualCategory: 'VIP' }, byOrder[place]);
+  mark({ manualCategory: 'C' }, byOrder[30]);
+
+  const sleepers = deckOf('sleeper');
+  mark({ traits: ['keyName', 'demanding'] }, sleepers[0]);
+  mark({ manualCategory: 'B' }, sleepers[1]);
+  mark({ doNotContact: true }, sleepers[2]);
+  for (const client of deckOf('lost').slice(0, 2)) mark({ doNotContact: true }, client);
+  return marks;
+}
+
+function yearly(client: Client): number {
+  return client.order / client.rhythm;
+}
+
+function drawCard(client: Client, marks: Marks, random: Random): Card {
+  const isGone = client.story === 'lost';
+  const traits = marks.traits ?? drawTraits(client, random);
+  const isTrouble = traits.some((trait) => trait !== 'keyName' && trait !== 'promising');
+  const isKnown = random.chance(client.story === 'oneOff' ? 0.25 : 0.7);
+  return {
+    birthday: random.chance(0.55)
+      ? dayOf(random.integer(1966, 1999), random.integer(1, 12), random.integer(1, 28))
+      : null,
+    hasPhone: random.chance(0.95),
+    hasEmail: random.chance(0.85),
+    potential: isKnown ? drawPotential(traits, isTrouble, random) : null,
+    traits,
+    manualCategory: marks.manualCategory ?? null,
+    leftBecause:
+      isGone && random.chance(0.78)
+        ? random.weighted(client.leftInCrisis ? WHY_LEAVE_IN_CRISIS : WHY_LEAVE)
+        : null,
+    winBackCost: random.chance(isGone ? 0.6 : client.story === 'sleeper' ? 0.25 : 0)
+      ? 500 * Math.round(2 + 18 * random.next() ** 2)
+      : null,
+    doNotContact: marks.doNotContact ?? false,
+  };
+}
+
+function drawTraits(client: Client, random: Random): Trait[] {
+  const traits: Trait[] = [];
+  if (client.story === 'newcomer' || client.story === 'regular') {
+    if (client.growth > 0.2 && random.chance(0.6)) traits.push('promising');
+  }
+  if (random.chance(0.13)) {
+    traits.push(
+      random.weighted({ badPayer: 34, demanding: 24, noMargin: 18, disloyal: 16, rude: 8 }),
+    );
+  }
+  return traits;
+}
+
+function drawPotential(traits: readonly Trait[], isTrouble: boolean, random: Random): Potential {
+  if (traits.includes('promising')) return 'high';
+  return random.weighted(isTrouble ? { medium: 40, low: 60 } : { high: 14, medium: 52, low: 34 });
+}

@@ -1,0 +1,155 @@
+import type { Cell, Grid } from '../grid';
+import { type Day, isoDay, parseDay, partsOf } from './calendar';
+import type { Random } from './random';
+import type { Vocabulary } from './vocabulary';
+
+/** Columns of Sales and Contacts that go wrong, from 0. */
+const DATE = 0;
+const CLIENT = 1;
+const AMOUNT = 2;
+const SCORE = 6;
+
+/** Only clients with this many deals are touched, so that no one's story changes. */
+const FREQUENT = 20;
+
+/** What is wrong with one row of the sales log. */
+interface Flaw {
+  readonly suits?: (sale: Sale) => boolean;
+  readonly spoil: (sale: Sale) => void;
+}
+
+/** A sound row of the sales log, about to be spoiled. */
+interface Sale {
+  readonly row: Cell[];
+  readonly day: Day;
+  readonly client: string;
+  readonly amount: number;
+}
+
+/**
+ * Spoils about a dozen cells the way people and exports do. The grids are changed in place: they
+ * are the sample's own.
+ */
+export function makeUntidy(
+  [clients, sales, contacts]: readonly [Grid, Grid, Grid],
+  words: Vocabulary,
+  random: Random,
+  today: Day,
+): void {
+  spoilSales(sales, salesFlaws(words, today), words.anchorName, random);
+  spoilContacts(contacts, words, random);
+  repeatClient(clients, random);
+}
+
+function salesFlaws(words: Vocabulary, today: Day): Flaw[] {
+  return [
+    {
+      // With a day up to 12 the text can be read both ways round.
+      suits: ({ day }) => partsOf(day).date <= 12,
+      spoil: ({ row, day }) => {
+        const { year, month, date } = partsOf(day);
+        row[DATE] = words.typedDate(year, month, date);
+      },
+    },
+    {
+      suits: ({ day }) => partsOf(day).month === 2,
+      spoil: ({ row, day }) => {
+        row[DATE] = words.typedDate(partsOf(day).year, 2, 31);
+      },
+    },
+    {
+      // A slip in the year; February 29 has no namesake a year later.
+      suits: ({ day }) => day > today - 300 && !isoDay(day).endsWith('02-29'),
+      spoil: ({ row, day }) => {
+        const iso = isoDay(day);
+        row[DATE] = { day: `${partsOf(day).year + 1}${iso.slice(4)}` };
+      },
+    },
+    {
+      suits: ({ amount }) => amount >= 1000,
+      spoil: ({ row, amount }) => {
+        row[AMOUNT] = words.typedPrice(amount);
+      },
+    },
+    {
+      spoil: ({ row, amount }) => {
+        row[AMOUNT] = words.typedNumber(amount);
+      },
+    },
+    {
+      spoil: ({ row }) => {
+        row[AMOUNT] = '#N/A';
+      },
+    },
+    {
+      spoil: ({ row, client }) => {
+        row[CLIENT] = `${client.toUpperCase()}  `;
+      },
+    },
+    {
+      suits: ({ client }) => words.respelled(client) !== client,
+      spoil: ({ row, client }) => {
+        row[CLIENT] = words.respelled(client);
+      },
+    },
+    {
+      spoil: ({ row }) => {
+        row[CLIENT] = null;
+      },
+    },
+    {
+      spoil: ({ row }) => {
+        row[CLIENT] = words.strangerName;
+      },
+    },
+  ];
+}
+
+/** Spoils one row a flaw; `spared` is the client whose share of the money must stay as it is. */
+function spoilSales({ rows }: Grid, flaws: readonly Flaw[], spared: string, random: Random): void {
+  const sound = rows.slice(1).flatMap(soundSale);
+  const deals = new Map<string, number>();
+  for (const { client } of sound) deals.set(client, (deals.get(client) ?? 0) + 1);
+  const lastDay = new Map(sound.map(({ client, day }) => [client, day]));
+
+  let left = sound.filter(
+    ({ client, day }) =>
+      client !== spared && (deals.get(client) ?? 0) >= FREQUENT && day !== lastDay.get(client),
+  );
+  for (const { suits = () => true, spoil } of flaws) {
+    const fitting = left.filter(suits);
+    if (fitting.length === 0) continue;
+    const chosen = random.pick(fitting);
+    spoil(chosen);
+    // One flaw a client: each can then be told from the others in a report.
+    left = left.filter(({ client }) => client !== chosen.client);
+  }
+}
+
+function soundSale(row: Cell[]): Sale[] {
+  const date = row[DATE];
+  const client = row[CLIENT];
+  const amount = row[AMOUNT];
+  if (typeof date !== 'object' || date === null) return [];
+  if (typeof client !== 'string' || typeof amount !== 'number' || amount <= 0) return [];
+  return [{ row, day: parseDay(date.day), client, amount }];
+}
+
+function spoilContacts({ rows }: Grid, words: Vocabulary, random: Random): void {
+  const scored = rows.filter((row) => typeof row[SCORE] === 'number');
+  random.pick(scored)[SCORE] = words.typedScore;
+  const variable = rows.filter(([, client], i) => {
+    return i > 0 && typeof client === 'string' && words.respelled(client) !== client;
+  });
+  const row = random.pick(variable);
+  row[CLIENT] = words.respelled(String(row[CLIENT]));
+}
+
+/** The same client entered once more, further down, with nothing but the name and the manager. */
+function repeatClient({ rows }: Grid, random: Random): void {
+  const place = random.integer(20, 120);
+  const original = rows[place];
+  if (!original) return;
+  const again = original.map((cell, column) => (column < 2 ? cell : null));
+  rows.splice(place + random.integer(100, 200), 0, again);
+}

@@ -1,0 +1,76 @@
+/** What sort of business the client is; it decides the name, the order size and the goods. */
+export type Kind =
+  | 'cafe'
+  | 'office'
+  | 'restaurant'
+  | 'shop'
+  | 'hotel'
+  | 'kiosk'
+  | 'seaside'
+  | 'gifts';
+
+export type Line = 'beans' | 'ground' | 'capsules' | 'tea' | 'syrups' | 'equipment';
+export type Potential = 'high' | 'medium' | 'low';
+export type Trait =
+  | 'keyName'
+  | 'promising'
+  | 'badPayer'
+  | 'demanding'
+  | 'rude'
+  | 'disloyal'
+  | 'noMargin';
+export type Category = 'VIP' | 'A' | 'B' | 'C';
+export type Reason = 'quality' | 'delivery' | 'price' | 'attention' | 'assortment' | 'closed';
+export type ContactType = 'call' | 'meeting' | 'email' | 'message';
+export type Outcome = 'contact' | 'request' | 'offer' | 'deal';
+/** What a note in the contact log is about. */
+export type Topic = Outcome | Reason | 'winBack';
+
+/** Name patterns with a `*` for the title, and the titles that go with them. */
+export interface NameSource {
+  readonly patterns: readonly string[];
+  readonly titles: readonly string[];
+}
+
+/** Everything about the sample that is said rather than counted: one set a language. */
+export interface Vocabulary {
+  readonly sheets: { readonly clients: string; readonly sales: string; readonly contacts: string };
+  readonly headers: {
+    readonly clients: readonly string[];
+    readonly sales: readonly string[];
+    readonly contacts: readonly string[];
+  };
+  readonly managers: readonly [string, string, string];
+  readonly lines: Readonly<Record<Line, string>>;
+  readonly potentials: Readonly<Record<Potential, string>>;
+  readonly traits: Readonly<Record<Trait, string>>;
+  readonly reasons: Readonly<Record<Reason, string>>;
+  readonly types: Readonly<Record<ContactType, string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly notes: Readonly<Record<Topic, readonly string[]>>;
+  readonly yes: string;
+
+  /** The name of the one client that brings in more than a quarter of the money. */
+  readonly anchorName: string;
+  readonly names: Readonly<Record<Kind, readonly NameSource[]>>;
+  readonly cities: readonly string[];
+  /** A client that turns up in Sales only. */
+  readonly strangerName: string;
+
+  /** How much the base's unit of money is worth here, and the step of round sums. */
+  readonly money: { readonly scale: number; readonly step: number };
+  orderNumber(serial: number): string;
+  /** A number of a range set aside for fiction; its own for each serial below 500. */
+  phone(serial: number): string;
+  email(clientName: string): string;
+
+  /** The name as someone in a hurry types it: the same client to a person, not to a computer. */
+  respelled(clientName: string): string;
+  /** A date typed as text; it need not exist. */
+  typedDate(year: number, month: number, date: number): string;
+  /** An amount typed with its currency sign. */
+  typedPrice(amount: number): string;
+  /** An amount that looks like a number but is text. */
+  typedNumber(amount: number): string;
+  readonly typedScore: string;
+}

@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { type CommandLine, parseCommandLine, usage } from './commandLine';
+import { formulaOutput } from './formulaOutput';
+import type { ImportWarning } from './import/importWarning';
+import { UnusableInput } from './import/unusableInput';
+import { inputGrids } from './inputGrids';
+import { bundledPage, bundlePage } from './page/bundle';
+import { type AddOn, type Recalculated, recalculated } from './recalculated';
+import { localeOf, timeZoneOf } from './region';
+import { report } from './report';
+import { PortTaken, servePage } from './server';
+import { type StartWords, startWordsIn } from './startWords';
+import { summary } from './summary';
+
+/** `npm start`: see `--help`. Results go to stdout, all that is said on the way to stderr. */
+async function start(): Promise<void> {
+  const options = parseCommandLine(process.argv.slice(2), process.env, today());
+  const words = startWordsIn(options.language);
+  if (options.help) return print(usage(options.language));
+
+  const quiet = options.output === 'formulas';
+  const say = (message: string) => {
+    if (!quiet) console.error(message);
+  };
+  const addOn = await builtAddOn(words);
+  // The bundler is a process of its own and works beside the recalculation.
+  const bundled = options.output === 'page' ? bundlePage() : Promise.resolve();
+  bundled.catch(() => {}); // awaited below; by then something else may have gone wrong first
+  say(words.reading);
+  const { grids, warnings } = await inputGrids(options);
+  tellWarnings(warnings, words, say);
+  say(words.recalculating);
+  const base = await recalculated(options, grids, addOn, say);
+
+  if (options.output === 'formulas') await printFormulas(base, options.formulas);
+  else await printReport(base, warnings, options);
+  if (options.output === 'page') {
+    await bundled;
+    const address = await serve(base, addOn, options, words);
+    await print(`\n${words.serving(address)}\n`);
+  } else {
+    await base.workbench.dispose();
+  }
+}
+
+async function printFormulas({ workbench }: Recalculated, formulas: string[]): Promise<void> {
+  for (const formula of formulas) {
+    const output = await formulaOutput(workbench, formula);
+    if ('text' in output) {
+      await print(output.text);
+    } else {
+      console.error(output.error);
+      process.exitCode = 1;
+    }
+  }
+}
+
+async function printReport(
+  { workbench, dataCalls, seconds }: Recalculated,
+  warnings: ImportWarning[],
+  { language, output }: CommandLine,
+): Promise<void> {
+  const figures = report(workbench, { locale: language, dataCalls, warnings });
+  await print(
+    output === 'json'
+      ? `${JSON.stringify(figures, null, 2)}\n`
+      : summary(figures, seconds, language),
+  );
+}
+
+async function serve(
+  { workbench }: Recalculated,
+  { code, sidebarHtml }: AddOn,
+  { files, language, asOf, port }: CommandLine,
+  words: StartWords,
+): Promise<string> {
+  const workbook = {
+    snapshot: workbench.snapshot(),
+    locale: localeOf(language),
+    timeZone: timeZoneOf(language),
+    now: asOf,
+    title: files ? basename(files.sales, extname(files.sales)) : words.sampleTitle,
+    language,
+  };
+  await workbench.dispose();
+  try {
+    const { address } = await servePage({ workbook, code, sidebarHtml, page: bundledPage }, port);
+    return address;
+  } catch (error) {
+    if (error instanceof PortTaken) throw new UnusableInput(words.portTaken(error.port));
+    throw error;
+  }
+}
+
+const MOST_WARNINGS_TOLD = 20;
+
+function tellWarnings(
+  warnings: ImportWarning[],
+  words: StartWords,
+  say: (message: string) => void,
+): void {
+  for (const { sheet, row, message } of warnings.slice(0, MOST_WARNINGS_TOLD)) {
+    say(words.warning(sheet, row, message));
+  }
+  const more = warnings.length - MOST_WARNINGS_TOLD;
+  if (more > 0) say(words.moreWarnings(more));
+}
+
+async function builtAddOn(words: StartWords): Promise<AddOn> {
+  const read = (name: string) => readFile(new URL(`../dist/${name}`, import.meta.url), 'utf8');
+  try {
+    const [code, sidebarHtml] = await Promise.all([read('Code.js'), read('Sidebar.html')]);
+    return { code, sidebarHtml };
+  } catch {
+    throw new UnusableInput(words.notBuilt);
+  }
+}
+
+/** Resolves once the text has left the process: a pipe takes a long report in pieces. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(text, () => resolve()));
+}
+
+/** The calendar day it is here. */
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE').format(new Date());
+}
+
+try {
+  await start();
+} catch (error) {
+  if (!(error instanceof UnusableInput)) throw error;
+  console.error(error.message);
+  process.exit(2);
+}

@@ -1,0 +1,41 @@
+import type { Language } from './language';
+
+/** What `npm start` says while it works. */
+export interface StartWords {
+  reading: string;
+  recalculating: string;
+  notBuilt: string;
+  portTaken(port: number): string;
+  warning(sheet: string, row: number, message: string): string;
+  moreWarnings(count: number): string;
+  serving(address: string): string;
+  sampleTitle: string;
+}
+
+const WORDS: Record<Language, StartWords> = {
+  en: {
+    reading: 'Reading the data…',
+    recalculating: 'Setting up and recalculating…',
+    notBuilt: 'The add-on is not built yet: run npm run build first.',
+    portTaken: (port) => `Port ${port} is taken: choose another with --port, or leave --port out.`,
+    warning: (sheet, row, message) => `${sheet}, row ${row}: ${message}`,
+    moreWarnings: (count) => `… and ${count} more warnings; --json lists them all.`,
+    serving: (address) => `Open ${address} in a browser. Ctrl+C ends it.`,
+    sampleTitle: 'Client base',
+  },
+  ru: {
+    reading: 'Читаем данные…',
+    recalculating: 'Настраиваем и пересчитываем…',
+    notBuilt: 'Дополнение ещё не собрано: сначала выполните npm run build.',
+    portTaken: (port) => `Порт ${port} занят: укажите другой после --port или уберите --port.`,
+    warning: (sheet, row, message) => `${sheet}, строка ${row}: ${message}`,
+    moreWarnings: (count) => `… и ещё предупреждений: ${count}; все перечислит --json.`,
+    serving: (address) => `Откройте ${address} в браузере. Ctrl+C завершает работу.`,
+    sampleTitle: 'База клиентов',
+  },
+};
+
+/** The sentences of `npm start` in a language. */
+export function startWordsIn(language: Language): StartWords {
+  return WORDS[language];
+}
