@@ -22,7 +22,7 @@ async function buildScript() {
       rules: [
         { test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2020' } },
         {
-          test: /src[\\/](main|functions[\\/].*)\.ts$/,
+          test: /src[\\/](functions|addon)[\\/].*\.ts$/,
           enforce: 'pre',
           loader: './scripts/keep-jsdoc.cjs',
         },
@@ -30,7 +30,7 @@ async function buildScript() {
     },
     // A minifier deletes the top-level functions, their JSDoc and their parameter names.
     optimization: { minimize: false, concatenateModules: false },
-    plugins: [new GasPlugin({ include: ['src/main.ts', 'src/functions/*.ts'] })],
+    plugins: [new GasPlugin({ include: ['src/functions/*.ts', 'src/addon/*.ts'] })],
   });
   await new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
@@ -66,7 +66,10 @@ async function buildSidebar() {
   const page = readFileSync(`${root}/src/sidebar/sidebar.html`, 'utf8')
     // Functions, since a bundle is full of `$` patterns.
     .replace('<!--style-->', () => `<style>${bundled('.css')}</style>`)
-    .replace('<!--script-->', () => `<script>${bundled('.js').replaceAll('</script', '<\\/script')}</script>`);
+    .replace(
+      '<!--script-->',
+      () => `<script>${bundled('.js').replaceAll('</script', '<\\/script')}</script>`,
+    );
   writeFileSync(`${dist}/Sidebar.html`, page);
 }
 

@@ -1,6 +1,8 @@
-// All that Google may call: the custom functions here, the menu, triggers and the panel's calls in addon.
+// All that Google may call: the custom functions, the menu, and the panel's server side.
 import './functions/contacts';
 import './functions/retention';
 import './functions/rhythm';
 import './functions/segments';
 import './functions/value';
+import './addon/menu';
+import './addon/panel';

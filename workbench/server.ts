@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, extname, join } from 'node:path';
 import type { ServedWorkbook } from './page/served';
@@ -21,8 +21,8 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-const FIRST_PORT = 8080;
-const LAST_PORT = 8180;
+/** 8080, and where to look on if it is taken. */
+const USUAL_PORTS = Array.from({ length: 100 }, (_, n) => 8080 + n);
 
 /** Nothing from elsewhere can be loaded or asked, whatever the add-on or a sheet may hold. */
 const POLICY = [
@@ -37,15 +37,15 @@ const POLICY = [
  * Serves the page on this machine alone.
  *
  * @param port null takes 8080, or the next one that is free
- * @throws PortTaken where the port asked for is not free
+ * @throws PortTaken where the port asked for, or every one of the usual, is not free
  */
 export async function servePage(served: Served, port: number | null): Promise<PageServer> {
   const workbook = JSON.stringify(served.workbook);
   const server = createServer(async ({ url = '/' }, response) => {
-    const { pathname } = new URL(url, 'http://localhost');
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    switch (pathname) {
+    const [path = '/'] = url.split('?');
+    switch (path) {
       case '/':
         response.setHeader('Content-Security-Policy', POLICY);
         return send(response, 'html', shell(served.workbook));
@@ -56,29 +56,10 @@ export async function servePage(served: Served, port: number | null): Promise<Pa
       case '/Sidebar.html':
         return send(response, 'html', served.sidebarHtml);
       default:
-        return sendFile(response, join(served.page, basename(pathname)));
+        return sendFile(response, join(served.page, basename(path)));
     }
   });
-  const listen = (candidate: number) =>
-    new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(candidate, '127.0.0.1', () => {
-        server.off('error', reject);
-        resolve();
-      });
-    });
-
-  for (let candidate = port ?? FIRST_PORT; ; candidate++) {
-    try {
-      await listen(candidate);
-      break;
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      const next = port === null && candidate < LAST_PORT;
-      if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
-      if (!next) throw new PortTaken(candidate);
-    }
-  }
+  await listenOn(server, port === null ? USUAL_PORTS : [port]);
   const { port: taken } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${taken}/`,
@@ -88,6 +69,29 @@ export async function servePage(served: Served, port: number | null): Promise<Pa
         server.closeAllConnections();
       }),
   };
+}
+
+/** Listens on the first of the ports that is free. */
+async function listenOn(server: Server, ports: number[]): Promise<void> {
+  for (const port of ports) {
+    if (await listens(server, port)) return;
+  }
+  throw new PortTaken(ports[0] ?? 0);
+}
+
+function listens(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const refused = (error: NodeJS.ErrnoException) => {
+      server.off('listening', listening);
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false);
+      else reject(error);
+    };
+    const listening = () => {
+      server.off('error', refused);
+      resolve(true);
+    };
+    server.once('error', refused).once('listening', listening).listen(port, '127.0.0.1');
+  });
 }
 
 /** The port asked for is in use, or not ours to use. */

@@ -1,17 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type CommandLine, parseCommandLine, usage } from './commandLine';
 import { formulaOutput } from './formulaOutput';
 import type { ImportWarning } from './import/importWarning';
 import { UnusableInput } from './import/unusableInput';
 import { inputGrids } from './inputGrids';
-import { bundledPage, bundlePage } from './page/bundle';
+import { bundlePage } from './page/bundle';
 import { type AddOn, type Recalculated, recalculated } from './recalculated';
 import { localeOf, timeZoneOf } from './region';
 import { report } from './report';
 import { PortTaken, servePage } from './server';
 import { type StartWords, startWordsIn } from './startWords';
 import { summary } from './summary';
+
+const PAGE_FOLDER = fileURLToPath(new URL('../.workbench/page/', import.meta.url));
 
 /** `npm start`: see `--help`. Results go to stdout, all that is said on the way to stderr. */
 async function start(): Promise<void> {
@@ -25,7 +28,7 @@ async function start(): Promise<void> {
   };
   const addOn = await builtAddOn(words);
   // The bundler is a process of its own and works beside the recalculation.
-  const bundled = options.output === 'page' ? bundlePage() : Promise.resolve();
+  const bundled = options.output === 'page' ? bundlePage(PAGE_FOLDER) : Promise.resolve();
   bundled.catch(() => {}); // awaited below; by then something else may have gone wrong first
   say(words.reading);
   const { grids, warnings } = await inputGrids(options);
@@ -75,8 +78,8 @@ async function serve(
   { files, language, asOf, port }: CommandLine,
   words: StartWords,
 ): Promise<string> {
-  const workbook = {
-    snapshot: workbench.snapshot(),
+  const served = {
+    workbook: workbench.snapshot(),
     locale: localeOf(language),
     timeZone: timeZoneOf(language),
     now: asOf,
@@ -85,7 +88,10 @@ async function serve(
   };
   await workbench.dispose();
   try {
-    const { address } = await servePage({ workbook, code, sidebarHtml, page: bundledPage }, port);
+    const { address } = await servePage(
+      { workbook: served, code, sidebarHtml, page: PAGE_FOLDER },
+      port,
+    );
     return address;
   } catch (error) {
     if (error instanceof PortTaken) throw new UnusableInput(words.portTaken(error.port));

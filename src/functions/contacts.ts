@@ -1,5 +1,5 @@
 import type { Cells } from '../cells/cell';
-import { daysOverdue, nextContact } from '../core/cadence';
+import { daysOverdue, nextContact as dueContact } from '../core/cadence';
 import { currentDocument } from '../sheets/document';
 import { CATEGORY_WORDS, CONTACT_TYPE_WORDS } from '../texts/vocabulary';
 import { asOfDay, day, optional, word } from './argument';
@@ -41,7 +41,7 @@ global.NEXT_CONTACT = (
     (group, last, type, today) => {
       const days = rules[group] ?? {};
       const wanted = type === 'any' ? days : { [type]: days[type] };
-      const due = nextContact(wanted, {}, last === 'never' ? null : last, today);
+      const due = dueContact(wanted, {}, last === 'never' ? null : last, today);
       return due && document.dateOn(due.day);
     },
   );

@@ -98,7 +98,8 @@ export function formulaCell(formula: string): ICellData {
 
 /** A text. The engine retypes what looks like a number or a yes/no unless it is told to keep it. */
 export function textCell(text: string): ICellData {
-  const isLookalike = /^(true|false)$/i.test(text) || (text.trim() !== '' && !Number.isNaN(Number(text)));
+  const isLookalike =
+    /^(true|false)$/i.test(text) || (text.trim() !== '' && !Number.isNaN(Number(text)));
   return { ...EMPTY, v: text, t: isLookalike ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 

@@ -100,7 +100,8 @@ export class ConditionalFormatRule extends Service {
 /** The rules of a sheet, the first in force first. */
 export function rulesOf(host: Host, cells: SheetCells): ConditionalFormatRule[] {
   return univerRules(cells).map(
-    ({ ranges, stopIfTrue, rule }) => new ConditionalFormatRule(host, cells, { ranges, stopIfTrue, rule }),
+    ({ ranges, stopIfTrue, rule }) =>
+      new ConditionalFormatRule(host, cells, { ranges, stopIfTrue, rule }),
   );
 }
 

@@ -4,12 +4,12 @@ import {
   generateRandomId,
   type ISheetDataValidationRule,
 } from '@univerjs/core';
+import { deserializeListOptions } from '@univerjs/sheets';
 import {
   AddSheetDataValidationCommand,
   ClearRangeDataValidationCommand,
   SheetDataValidationModel,
 } from '@univerjs/sheets-data-validation';
-import { deserializeListOptions } from '@univerjs/sheets';
 import type { Area, SheetCells } from '../engine/sheetCells';
 import { parseA1 } from './a1';
 import {
@@ -75,7 +75,10 @@ function criterionOf(
   if (type === 'list') {
     const showDropdown = rule.renderMode !== DataValidationRenderMode.TEXT;
     if (!formula1.startsWith('=')) {
-      return { criteria: 'VALUE_IN_LIST', values: [deserializeListOptions(formula1), showDropdown] };
+      return {
+        criteria: 'VALUE_IN_LIST',
+        values: [deserializeListOptions(formula1), showDropdown],
+      };
     }
     const range = rangeOf(host, cells, formula1.slice(1));
     return range && { criteria: 'VALUE_IN_RANGE', values: [range, showDropdown] };

@@ -125,7 +125,12 @@ export class Gate {
       try {
         const answer = this.ledger.enter(name, property, kind);
         if (answer !== PROCEED) return answer;
-        return this.out(own.apply(service, args.map((arg) => this.in(arg))));
+        return this.out(
+          own.apply(
+            service,
+            args.map((arg) => this.in(arg)),
+          ),
+        );
       } catch (error) {
         throw this.exception(error instanceof Error ? error.message : String(error));
       }

@@ -1,6 +1,10 @@
 import { generateRandomId } from '@univerjs/core';
 import { IDefinedNamesService } from '@univerjs/engine-formula';
-import { RemoveDefinedNameCommand, SCOPE_WORKBOOK_VALUE_DEFINED_NAME, SetDefinedNameCommand } from '@univerjs/sheets';
+import {
+  RemoveDefinedNameCommand,
+  SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+  SetDefinedNameCommand,
+} from '@univerjs/sheets';
 import type { Book } from '../engine/book';
 import { absoluteReference, parseA1 } from './a1';
 import { Service, standsFor } from './gate';
@@ -46,7 +50,9 @@ export class NamedRange extends Service {
 
 /** All names that still point at a range. */
 export function namedRanges(host: Host): NamedRange[] {
-  return Object.values(host.book.injector.get(IDefinedNamesService).getDefinedNameMap(host.book.unitId) ?? {})
+  return Object.values(
+    host.book.injector.get(IDefinedNamesService).getDefinedNameMap(host.book.unitId) ?? {},
+  )
     .filter(({ name }) => namedRange(host, name) !== null)
     .map(({ name }) => new NamedRange(host, name));
 }

@@ -1,5 +1,9 @@
 import type { ICellData } from '@univerjs/core';
-import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation, SetSelectionsOperation } from '@univerjs/sheets';
+import {
+  AddWorksheetMergeMutation,
+  RemoveWorksheetMergeMutation,
+  SetSelectionsOperation,
+} from '@univerjs/sheets';
 import type { Area } from '../engine/sheetCells';
 import type { DataValidation } from './dataValidation';
 import { clearValidations, setValidations, validationAt } from './dataValidations';
@@ -104,9 +108,11 @@ export class Range extends RangeLook {
       ranges: [this.area],
     });
     const { startRow, startColumn } = this.area;
-    this.cells.write(this.area, (row, column): ICellData =>
-      // Only the corner of a merged range keeps its value.
-      row === startRow && column === startColumn ? {} : this.host.values.toCell(null, ''),
+    this.cells.write(
+      this.area,
+      (row, column): ICellData =>
+        // Only the corner of a merged range keeps its value.
+        row === startRow && column === startColumn ? {} : this.host.values.toCell(null, ''),
     );
     return this;
   }

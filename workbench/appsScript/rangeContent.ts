@@ -1,4 +1,4 @@
-import { type ScriptValue, formulaCell } from './cellValues';
+import { formulaCell, type ScriptValue } from './cellValues';
 import { RangePlace } from './rangePlace';
 
 /** What a range's cells hold. */

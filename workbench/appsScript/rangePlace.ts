@@ -117,7 +117,8 @@ export abstract class RangePlace extends Service {
         `The parameters (${given}) don't match the method signature for SpreadsheetApp.Range.${method}.`,
       );
     }
-    if (values.length !== this.getNumRows()) throw new Error(mismatch('rows', values.length, this.getNumRows()));
+    if (values.length !== this.getNumRows())
+      throw new Error(mismatch('rows', values.length, this.getNumRows()));
     const odd = values.find((row) => row.length !== this.getNumColumns());
     if (odd) throw new Error(mismatch('columns', odd.length, this.getNumColumns()));
     return (row, column) => (values[row - startRow] as T[])[column - startColumn] as T;

@@ -4,7 +4,11 @@ import type { Area, Content, SheetCells } from '../engine/sheetCells';
 export type SortKey = number | { column: number; ascending?: boolean };
 
 /** The rows of an area in their new order. Numbers and days come before texts, texts before yes/no, blanks last. */
-export function sortedRows(cells: SheetCells, area: Area, keys: SortKey[]): Nullable<ICellData>[][] {
+export function sortedRows(
+  cells: SheetCells,
+  area: Area,
+  keys: SortKey[],
+): Nullable<ICellData>[][] {
   const { startRow, startColumn, endRow, endColumn } = area;
   const order = keys.map((key) =>
     typeof key === 'number' ? { column: key, ascending: true } : { ascending: true, ...key },

@@ -1,6 +1,6 @@
 import type { Injector } from '@univerjs/core';
 import { BaseFunction, IFunctionService, NumberValueObject } from '@univerjs/engine-formula';
-import { type Zone, serialOfDay } from './zone';
+import { serialOfDay, type Zone } from './zone';
 
 const NOON = 12 * 60;
 

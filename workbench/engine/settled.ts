@@ -1,9 +1,9 @@
 import { type ICommandInfo, ICommandService, type Injector, toDisposable } from '@univerjs/core';
 import {
   IActiveDirtyManagerService,
+  type ISetFormulaCalculationNotificationMutation,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
-  type ISetFormulaCalculationNotificationMutation,
 } from '@univerjs/engine-formula';
 
 /** Univer gathers changes for 100 ms before it calculates or repaints rules; quiet for longer than that is quiet. */
@@ -44,7 +44,6 @@ export class Settled {
 
 function isEndOfCalculation(command: ICommandInfo): boolean {
   if (command.id !== SetFormulaCalculationNotificationMutation.id) return false;
-  const { functionsExecutedState } =
-    command.params as ISetFormulaCalculationNotificationMutation;
+  const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
   return functionsExecutedState !== undefined;
 }

@@ -107,10 +107,10 @@ export class SheetCells {
       columns = Math.max(columns, column + 1);
     };
     this.worksheet.getCellMatrix().forValue((row, column, cell) => {
-      if (hasValue(cell) || cell?.f || cell?.si) reach(row, column);
+      if (hasContent(cell)) reach(row, column);
     });
     for (const [row, line] of Object.entries(this.#spill() ?? {})) {
-      for (const [column, cell] of Object.entries(line ?? {})) {
+      for (const [column, cell] of Object.entries<Nullable<ICellData>>(line ?? {})) {
         if (hasValue(cell)) reach(Number(row), Number(column));
       }
     }
@@ -138,6 +138,10 @@ export class SheetCells {
 
 function hasValue(cell: Nullable<ICellData>): cell is ICellData {
   return cell?.v !== undefined && cell.v !== null && cell.v !== '';
+}
+
+function hasContent(cell: Nullable<ICellData>): boolean {
+  return Boolean(cell?.f ?? cell?.si) || hasValue(cell);
 }
 
 /** A text as a number of 31 bits (FNV-1a): the same text gives the same number. */

@@ -4,9 +4,6 @@ import { type BuildOptions, build } from 'esbuild';
 
 const page = fileURLToPath(new URL('.', import.meta.url));
 
-/** Where the bundled page lies: `page.js`, `page.css` and what they fetch. */
-export const bundledPage = fileURLToPath(new URL('../../.workbench/page/', import.meta.url));
-
 const common = {
   absWorkingDir: page,
   bundle: true,
@@ -17,19 +14,23 @@ const common = {
   logLevel: 'error',
 } satisfies BuildOptions;
 
-/** Bundles the page into `.workbench/page`, the sidebar's `google.script` inside it as text. */
-export async function bundlePage(): Promise<void> {
+/**
+ * Bundles the page, the sidebar's `google.script` inside it as text.
+ *
+ * @param folder emptied first; holds `page.js`, `page.css` and what they fetch afterwards
+ */
+export async function bundlePage(folder: string): Promise<void> {
   const frame = await build({
     ...common,
     entryPoints: ['frame/googleScript.ts'],
     format: 'iife',
     write: false,
   });
-  await rm(bundledPage, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
   await build({
     ...common,
     entryPoints: { page: 'main.ts' },
-    outdir: bundledPage,
+    outdir: folder,
     format: 'esm',
     // Univer brings hyphenation tables of seventy languages; split off, they are fetched when needed, that is never.
     splitting: true,

@@ -1,8 +1,9 @@
 import { FUniver } from '@univerjs/core/facade';
-import { openWorkbench, type Workbench } from '../workbench';
+import { openWorkbench } from '../workbench';
 import { createAlerts } from './alerts';
 import { showCellMessages } from './cellMessages';
 import { createMenuBar } from './menuBar';
+import { messageOf } from './messageOf';
 import { createNotices } from './notices';
 import { createProgress } from './progress';
 import type { ServedWorkbook } from './served';
@@ -10,13 +11,6 @@ import { createSidebar } from './sidebar';
 import { createPageUniver } from './univer';
 import { dayIn, wordsIn } from './words';
 import './page.css';
-
-declare global {
-  interface Window {
-    /** The open workbench, for tests and for the curious. */
-    workbench: Workbench;
-  }
-}
 
 /** Opens the served spreadsheet with the add-on in it. */
 async function openPage(): Promise<void> {
@@ -31,6 +25,7 @@ async function openPage(): Promise<void> {
   const progress = createProgress(element('progress'), words.working);
   const notices = createNotices(element('notices'), words);
   const univer = createPageUniver(element('spreadsheet'), served.language);
+  window.univerAPI = FUniver.newAPI(univer);
 
   const menus = createMenuBar(element('menus'), words.menus, async (functionName) => {
     try {
@@ -42,7 +37,7 @@ async function openPage(): Promise<void> {
   const sidebar = createSidebar(element('sidebar'), words, {
     call: (functionName, args) =>
       progress.during(() => window.workbench.callFromSidebar(functionName, args)),
-    focusEditor: () => FUniver.newAPI(univer).getActiveWorkbook()?.startEditing(),
+    focusEditor: () => window.univerAPI.getActiveWorkbook()?.startEditing(),
   });
 
   window.workbench = await openWorkbench({
@@ -52,7 +47,7 @@ async function openPage(): Promise<void> {
     locale: served.locale,
     timeZone: served.timeZone,
     now: served.now,
-    workbook: served.snapshot,
+    workbook: served.workbook,
     surroundings: {
       menu: menus.add,
       toast: notices.toast,
@@ -76,10 +71,6 @@ function element(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no element #${id}`);
   return found;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 openPage().catch((error: unknown) => {

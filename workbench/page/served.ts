@@ -1,9 +1,10 @@
 import type { IWorkbookData } from '@univerjs/core';
+import type { Grid } from '../grid';
 import type { Language } from '../language';
 
 /** What the server tells the page about the spreadsheet to open: the body of `/workbook.json`. */
 export interface ServedWorkbook {
-  snapshot: IWorkbookData;
+  workbook: Grid[] | IWorkbookData;
   /** Locale of the spreadsheet, as Apps Script writes it: `ru_RU` or `en_US`. */
   locale: string;
   timeZone: string;

@@ -1,4 +1,5 @@
 import type { FromFrame, ToFrame } from './frame/messages';
+import { messageOf } from './messageOf';
 import type { Words } from './words';
 
 /** `frame/googleScript.ts` as one piece of text, put in by the bundler. */
@@ -56,7 +57,7 @@ async function answer(
     const value = await page.call(functionName, JSON.parse(args) as unknown[]);
     return { kind: 'returned', id, value: JSON.stringify(value ?? null) };
   } catch (error) {
-    return { kind: 'failed', id, message: error instanceof Error ? error.message : String(error) };
+    return { kind: 'failed', id, message: messageOf(error) };
   }
 }
 

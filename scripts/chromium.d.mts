@@ -1,0 +1,2 @@
+/** The path of a Chromium-like browser on this machine, null where there is none. */
+export function findChromium(): string | null;

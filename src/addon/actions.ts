@@ -1,0 +1,78 @@
+import { isoDay } from '../core/day';
+import type { Overview } from '../core/overview';
+import { periodLabel } from '../core/period';
+import type { PeriodRetention } from '../core/retention';
+import { addClientsFromSales } from '../jobs/addClients';
+import { type Recalculation, recalculate } from '../jobs/recalculate';
+import { setUp } from '../jobs/setUp';
+import { currentDocument } from '../sheets/document';
+import { texts } from '../texts/texts';
+import { type Outcome, outcomeOf } from './outcome';
+
+// What the menu and the panel do, each ending in a sentence.
+
+/** The panel's view of a base: plain values only. */
+export interface Summary {
+  /** ISO day. */
+  asOf: string;
+  clients: number;
+  statuses: { status: 'active' | 'sleeping' | 'lost'; clients: number; sharePercent: number }[];
+  classes: { class: 'A' | 'B' | 'C'; clients: number; revenuePercent: number }[];
+  overdueContacts: number;
+  compliancePercent: number | null;
+  /** The last two quarters that were over on the as-of day, the later first. */
+  retention: { quarter: string; crr: number }[];
+  warnings: number;
+}
+
+export function setUpAction(): Outcome {
+  return outcomeOf(() => {
+    setUp(SpreadsheetApp.getActive());
+    return { message: texts[currentDocument().language].run.setUp };
+  });
+}
+
+export function addClientsAction(): Outcome<{ added: number }> {
+  return outcomeOf(() => {
+    const added = addClientsFromSales(SpreadsheetApp.getActive());
+    return { added, message: texts[currentDocument().language].run.clientsAdded(added) };
+  });
+}
+
+export function recalculateAction(): Outcome<{ summary: Summary }> {
+  return outcomeOf(() => {
+    const result = recalculate(SpreadsheetApp.getActive());
+    const { run } = texts[currentDocument().language];
+    const { clients, overdueContacts } = result.overview;
+    const warned = result.warnings.length;
+    return {
+      summary: summaryOf(result),
+      message: run.done(clients, overdueContacts) + (warned > 0 ? run.withWarnings(warned) : ''),
+    };
+  });
+}
+
+function summaryOf({ overview, warnings }: Recalculation): Summary {
+  return {
+    asOf: isoDay(overview.asOf),
+    clients: overview.clients,
+    statuses: overview.statuses,
+    classes: overview.classes.map(({ class: each, clients, revenuePercent }) => ({
+      class: each,
+      clients,
+      revenuePercent,
+    })),
+    overdueContacts: overview.overdueContacts,
+    compliancePercent: overview.compliancePercent,
+    retention: lastFullQuarters(overview),
+    warnings: warnings.length,
+  };
+}
+
+function lastFullQuarters({ retention }: Overview): Summary['retention'] {
+  return retention.quarter
+    .filter((row): row is PeriodRetention & { crr: number } => !row.partial && row.crr !== null)
+    .slice(-2)
+    .reverse()
+    .map(({ period, crr }) => ({ quarter: periodLabel(period, 'quarter'), crr }));
+}

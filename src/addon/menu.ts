@@ -1,0 +1,51 @@
+import { languageOf } from '../sheets/document';
+import { texts } from '../texts/texts';
+import { addClientsAction, recalculateAction, setUpAction } from './actions';
+import type { Outcome } from './outcome';
+
+/** Adds the add-on's menu. It must work before the user has authorised anything, so it asks for the locale and no more. */
+global.onOpen = (): void => {
+  const { addOn, menu } = texts[menuLanguage()];
+  SpreadsheetApp.getUi()
+    .createMenu(addOn)
+    .addItem(menu.recalculate, 'menuRecalculate')
+    .addItem(menu.openPanel, 'menuOpenPanel')
+    .addSeparator()
+    .addItem(menu.setUp, 'menuSetUp')
+    .addItem(menu.addClients, 'menuAddClients')
+    .addToUi();
+};
+
+global.onInstall = (): void => {
+  (global as Record<string, () => unknown>).onOpen?.();
+};
+
+global.menuRecalculate = (): void => {
+  show(recalculateAction());
+};
+
+global.menuSetUp = (): void => {
+  show(setUpAction());
+};
+
+global.menuAddClients = (): void => {
+  show(addClientsAction());
+};
+
+global.menuOpenPanel = (): void => {
+  const { addOn } = texts[menuLanguage()];
+  SpreadsheetApp.getUi().showSidebar(
+    HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(addOn),
+  );
+};
+
+/** What went well passes by; what did not waits to be read. */
+function show({ ok, message }: Outcome): void {
+  const { addOn } = texts[menuLanguage()];
+  if (ok) SpreadsheetApp.getActive().toast(message, addOn, 8);
+  else SpreadsheetApp.getUi().alert(addOn, message, SpreadsheetApp.getUi().ButtonSet.OK);
+}
+
+function menuLanguage() {
+  return languageOf(SpreadsheetApp.getActive().getSpreadsheetLocale());
+}

@@ -1,0 +1,25 @@
+import { currentDocument } from '../sheets/document';
+import { SheetError } from '../sheets/sheetError';
+import { texts } from '../texts/texts';
+
+/** How a job ended, in plain values: only these cross to the panel. A message is a finished sentence in the user's language. */
+export type Outcome<Result extends object = object> =
+  | ({ ok: true; message: string } & Result)
+  | { ok: false; message: string };
+
+/** Runs a job and turns what it throws into a sentence. */
+export function outcomeOf<Result extends object>(
+  job: () => { message: string } & Result,
+): Outcome<Result> {
+  try {
+    return { ok: true, ...job() };
+  } catch (error) {
+    if (error instanceof SheetError) return { ok: false, message: error.message };
+    console.error(error instanceof Error ? error.stack : error);
+    const { run } = texts[currentDocument().language];
+    return {
+      ok: false,
+      message: run.failed(error instanceof Error ? error.message : String(error)),
+    };
+  }
+}

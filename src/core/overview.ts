@@ -1,0 +1,82 @@
+import { ABC_CLASSES, type AbcClass } from './abc';
+import { contactCompliance } from './cadence';
+import type { ClientBaseFigures, ClientFigures } from './clientBase';
+import { concentration } from './concentration';
+import type { Day } from './day';
+import { type Status, statusShare } from './lifecycle';
+import { type PeriodRetention, repeatPurchaseRate, retentionByPeriod } from './retention';
+import { netPromoterScore } from './voice';
+
+/** A class's part in the base. */
+export interface ClassShare {
+  class: AbcClass;
+  clients: number;
+  clientsPercent: number;
+  revenue: number;
+  revenuePercent: number;
+}
+
+/** The whole base at a glance. Rates are percentages; null stands for "not known". */
+export interface Overview {
+  asOf: Day;
+  clients: number;
+  buyers: number;
+  repeatRatePercent: number | null;
+  baseIntervalDays: number | null;
+  yearlyChurn: ClientBaseFigures['yearlyChurn'];
+  overdueContacts: number;
+  compliancePercent: number | null;
+  concentrationPercent: number | null;
+  netPromoterScore: number | null;
+  statuses: { status: Status; clients: number; sharePercent: number }[];
+  classes: ClassShare[];
+  retention: { month: PeriodRetention[]; quarter: PeriodRetention[] };
+}
+
+/**
+ * Sums up a client base. Rates over purchases count every client of the log; statuses, classes and contacts the clients who have a
+ * row.
+ */
+export function overviewOf(
+  base: ClientBaseFigures,
+  scores: readonly number[],
+  asOf: Day,
+): Overview {
+  const clients = [...base.clients.values()];
+  const purchaseDays = [...base.histories.values()].map((history) => history.purchaseDays);
+  const due = clients.map(({ nextContact }) => nextContact?.day ?? null);
+  return {
+    asOf,
+    clients: clients.length,
+    buyers: clients.filter(({ deals }) => deals > 0).length,
+    repeatRatePercent: repeatPurchaseRate(purchaseDays),
+    baseIntervalDays: base.baseIntervalDays,
+    yearlyChurn: base.yearlyChurn,
+    overdueContacts: clients.filter(({ daysOverdue }) => (daysOverdue ?? 0) > 0).length,
+    compliancePercent: contactCompliance(due, asOf),
+    concentrationPercent: concentration(clients.map(({ revenue }) => revenue)),
+    netPromoterScore: netPromoterScore(scores),
+    statuses: statusShare(clients.flatMap(({ status }) => status ?? [])),
+    classes: classShares(clients),
+    retention: {
+      month: retentionByPeriod(purchaseDays, 'month', asOf),
+      quarter: retentionByPeriod(purchaseDays, 'quarter', asOf),
+    },
+  };
+}
+
+function classShares(clients: readonly ClientFigures[]): ClassShare[] {
+  const positive = (list: readonly ClientFigures[]) =>
+    list.reduce((sum, { revenue }) => sum + Math.max(0, revenue), 0);
+  const total = positive(clients);
+  return ABC_CLASSES.map((each) => {
+    const members = clients.filter((client) => client.abc === each);
+    return {
+      class: each,
+      clients: members.length,
+      clientsPercent: clients.length === 0 ? 0 : (members.length / clients.length) * 100,
+      revenue: members.reduce((sum, { revenue }) => sum + revenue, 0),
+      revenuePercent: total === 0 ? 0 : (positive(members) / total) * 100,
+    };
+  });
+}

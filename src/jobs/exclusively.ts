@@ -1,0 +1,22 @@
+import { SheetError } from '../sheets/sheetError';
+import { type Language, texts } from '../texts/texts';
+
+/** Long enough to outlast a colleague's panel call, short enough not to look hung. */
+const PATIENCE_MS = 5_000;
+
+/**
+ * Runs a job while nobody else's runs on this document. A container-bound script has a document lock; where Google gives none, the
+ * script's own stands in.
+ *
+ * @throws SheetError where another run does not end in time
+ */
+export function exclusively<T>(language: Language, job: () => T): T {
+  const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
+  if (!lock.tryLock(PATIENCE_MS)) throw new SheetError(texts[language].run.busy);
+  try {
+    return job();
+  } finally {
+    SpreadsheetApp.flush();
+    lock.releaseLock();
+  }
+}

@@ -1,0 +1,42 @@
+import { type Language, texts } from '../texts/texts';
+import { HEADER_COLOUR, paintHeader } from './look';
+import type { Warning } from './warnings';
+import { ownSheet } from './workbook';
+
+/** A base in a bad way is not mended from a list of ten thousand lines. */
+const MAX_WARNINGS = 1000;
+
+/** Writes what the last run found to its own sheet, in place of what the run before it found. */
+export function writeRunReport(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  warnings: readonly Warning[],
+  language: Language,
+): void {
+  const { headers, warnings: words } = texts[language];
+  const firstCells = [texts.en.headers.report[0] ?? '', texts.ru.headers.report[0] ?? ''];
+  const { sheet, values } = ownSheet(spreadsheet, 'report', firstCells, language);
+  const listed = warnings
+    .slice(0, MAX_WARNINGS)
+    .map(({ sheet: name, row, column, message }) => [name, row ?? '', column, literal(message)]);
+  const more = warnings.length - listed.length;
+  if (more > 0) listed.push(['', '', '', words.more(more)]);
+
+  const width = headers.report.length;
+  const block = [headers.report, ...listed];
+  while (block.length < values.length) block.push(new Array(width).fill(''));
+  const rowsMissing = block.length - sheet.getMaxRows();
+  if (rowsMissing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rowsMissing);
+  sheet.getRange(1, 1, block.length, width).setValues(block);
+  if (values.length <= 1) {
+    paintHeader(sheet.getRange(1, 1, 1, width), HEADER_COLOUR.computed);
+    sheet.setFrozenRows(1);
+    [120, 70, 160, 640].forEach((pixels, index) => {
+      sheet.setColumnWidth(index + 1, pixels);
+    });
+  }
+}
+
+/** A message may begin with the user's own words, and those with anything. */
+function literal(message: string): string {
+  return /^[=+\-@'\d]/.test(message) ? `'${message}` : message;
+}

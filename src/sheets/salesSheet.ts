@@ -1,0 +1,77 @@
+import { isBlank } from '../cells/cell';
+import { readDay } from '../cells/day';
+import { readNumber } from '../cells/number';
+import { readText } from '../cells/text';
+import { clientKey } from '../core/clientKey';
+import { type Day, isoDay } from '../core/day';
+import type { Deal } from '../core/history';
+import { toMinor } from '../core/money';
+import type { Texts } from '../texts/texts';
+import type { SheetDocument } from './document';
+import type { SalesColumn } from './schema';
+import { RowReader, type Table } from './table';
+import type { Warning } from './warnings';
+
+/** A deal and where it stands. */
+export interface SalesRow extends Deal {
+  /** The client as written. */
+  name: string;
+  /** Index among the table's rows. */
+  row: number;
+}
+
+/**
+ * The deals of the sales log up to the as-of day. A row that cannot be read is left out with a warning; a profit that cannot is
+ * passed over.
+ *
+ * @param marginPercent share of an amount that is profit where the row does not say; null where that is not known either
+ */
+export function readSales(
+  table: Table<SalesColumn>,
+  marginPercent: number | null,
+  asOf: Day,
+  document: SheetDocument,
+  texts: Texts,
+  warnings: Warning[],
+): SalesRow[] {
+  const { warnings: words } = texts;
+  const reader = new RowReader(table, texts, warnings);
+  const sales: SalesRow[] = [];
+  for (let row = 0; row < table.rows.length; row++) {
+    const isEmpty = (['date', 'client', 'amount'] as const).every((column) =>
+      isBlank(reader.cell(row, column)),
+    );
+    if (isEmpty) continue;
+    const day = reader.read(row, 'date', (cell) => readDay(cell, document), words.leftOut);
+    const name = reader.read(row, 'client', readText, words.leftOut);
+    const amount = reader.read(row, 'amount', (cell) => readNumber(cell, document), words.leftOut);
+    if (day === null) reader.warn(row, 'date', words.noDate);
+    if (name === null) reader.warn(row, 'client', words.noClient);
+    if (day == null || name == null || amount === undefined) continue;
+    if (day > asOf) {
+      reader.warn(row, 'date', words.afterAsOf(isoDay(day)));
+      continue;
+    }
+    const profit = reader.read(
+      row,
+      'profit',
+      (cell) => readNumber(cell, document),
+      words.cellIgnored,
+    );
+    const minor = toMinor(amount ?? 0);
+    sales.push({
+      client: clientKey(name),
+      name,
+      row,
+      day,
+      amount: minor,
+      profit:
+        profit != null
+          ? toMinor(profit)
+          : marginPercent === null
+            ? null
+            : Math.round((minor * marginPercent) / 100),
+    });
+  }
+  return sales;
+}

@@ -1,0 +1,292 @@
+import { type Cell, isBlank } from '../cells/cell';
+import { CellFault } from '../cells/cellFault';
+import { serialOf } from '../cells/day';
+import { readNumber } from '../cells/number';
+import { readWord } from '../cells/word';
+import { type Cadence, CONTACT_TYPES, type ContactType, DEFAULT_CADENCE } from '../core/cadence';
+import { CATEGORIES, type Category } from '../core/category';
+import type { Day } from '../core/day';
+import { ABC_MEASURES, DEFAULT_SETTINGS, type Settings } from '../core/settings';
+import { type Language, type Texts, texts } from '../texts/texts';
+import { ABC_MEASURE_WORDS, CATEGORY_WORDS, CONTACT_TYPE_WORDS } from '../texts/vocabulary';
+import type { SheetDocument } from './document';
+import { HEADER_COLOUR, numberFormat, paintHeader } from './look';
+import type { Warning } from './warnings';
+import { ownSheet } from './workbook';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export type SettingKey = keyof Texts['settings'];
+
+/** Named ranges that formulas may point at. */
+export const AS_OF_NAME = 'AS_OF';
+export const CADENCE_NAME = 'CADENCE';
+
+const SETTING_KEYS = Object.keys(texts.en.settings) as SettingKey[];
+
+/** The table of contact rules stands beside the list, so that both can grow downwards. */
+const CADENCE_COLUMN = 6;
+
+/** A number that a setting may hold, and its default; null means that it may be left blank. */
+interface NumberSetting {
+  from: number;
+  to: number;
+  standard: number | null;
+  isPercentage?: true;
+}
+
+const NUMBER_SETTINGS = {
+  typicalCycle: { from: 1, to: 3650, standard: DEFAULT_SETTINGS.typicalCycleDays },
+  sleepingAfter: { from: 1, to: 100, standard: DEFAULT_SETTINGS.statusThresholds.sleepingAfter },
+  lostAfter: { from: 1, to: 100, standard: DEFAULT_SETTINGS.statusThresholds.lostAfter },
+  steadyingWeight: { from: 0, to: 100, standard: DEFAULT_SETTINGS.steadyingWeight },
+  slowdownWarning: { from: 1, to: 10, standard: DEFAULT_SETTINGS.slowdownWarning },
+  aShare: { from: 1, to: 99, standard: DEFAULT_SETTINGS.abcBorders.aShare, isPercentage: true },
+  bShare: { from: 1, to: 100, standard: DEFAULT_SETTINGS.abcBorders.bShare, isPercentage: true },
+  yearlyChurn: { from: 1, to: 100, standard: null, isPercentage: true },
+  margin: { from: 0, to: 100, standard: null, isPercentage: true },
+  winBackCost: { from: 0, to: 1e12, standard: null },
+  returnRate: {
+    from: 0,
+    to: 100,
+    standard: DEFAULT_SETTINGS.returnRatePercent,
+    isPercentage: true,
+  },
+  reactivationFrom: { from: 0, to: 120, standard: DEFAULT_SETTINGS.reactivationWindow.fromMonths },
+  reactivationTo: { from: 0, to: 120, standard: DEFAULT_SETTINGS.reactivationWindow.toMonths },
+  touchLimit: { from: 1, to: 100, standard: DEFAULT_SETTINGS.pressureLimit.touches },
+  touchDays: { from: 1, to: 365, standard: DEFAULT_SETTINGS.pressureLimit.days },
+} as const satisfies Partial<Record<SettingKey, NumberSetting>>;
+
+type NumberKey = keyof typeof NUMBER_SETTINGS;
+
+/** Creates the Settings sheet, or adds to it the settings it lacks. What is typed there stays. */
+export function prepareSettings(spreadsheet: Spreadsheet, language: Language): void {
+  const { sheet, values } = settingsSheet(spreadsheet, language);
+  const { headers, settings, words } = texts[language];
+  const present = settingRows(values as Cell[][]);
+  const missing = SETTING_KEYS.filter((key) => !present.has(key));
+  if (present.size === 0) {
+    paintHeader(
+      sheet.getRange(1, 1, 1, headers.settings.length).setValues([headers.settings]),
+      HEADER_COLOUR.user,
+    );
+    sheet.setFrozenRows(1);
+    [190, 110, 170, 480].forEach((width, index) => {
+      sheet.setColumnWidth(index + 1, width);
+    });
+  }
+  if (missing.length > 0) {
+    const first = Math.max(1, ...present.values()) + 1;
+    const rows = missing.map((key) => {
+      const [label = '', unit = '', help = ''] = settings[key];
+      const standard =
+        key === 'abcMeasure'
+          ? words.measures[DEFAULT_SETTINGS.abcMeasure]
+          : key === 'asOf'
+            ? ''
+            : (NUMBER_SETTINGS[key].standard ?? '');
+      return [label, standard, unit, help];
+    });
+    sheet.getRange(first, 1, rows.length, 4).setValues(rows);
+    const measure = missing.indexOf('abcMeasure');
+    if (measure >= 0) {
+      const choice = SpreadsheetApp.newDataValidation()
+        .requireValueInList(
+          ABC_MEASURES.map((code) => words.measures[code]),
+          true,
+        )
+        .build();
+      sheet.getRange(first + measure, 2).setDataValidation(choice);
+    }
+    const asOf = missing.indexOf('asOf');
+    if (asOf >= 0) {
+      spreadsheet.setNamedRange(AS_OF_NAME, sheet.getRange(first + asOf, 2));
+    }
+  }
+  if (!spreadsheet.getRangeByName(CADENCE_NAME)) prepareCadence(spreadsheet, sheet, language);
+}
+
+/** Sets the as-of date, so that formulas pointing at AS_OF are computed anew. */
+export function writeAsOf(spreadsheet: Spreadsheet, asOf: Day, language: Language): void {
+  const cell = spreadsheet.getRangeByName(AS_OF_NAME);
+  cell?.setNumberFormat(numberFormat('day', language) ?? '').setValue(serialOf(asOf));
+}
+
+/** The settings as they stand. One that cannot be used is reported, and its default stands in for it. */
+export function readSettings(
+  spreadsheet: Spreadsheet,
+  document: SheetDocument,
+  warnings: Warning[],
+): Settings {
+  const { language } = document;
+  const words = texts[language];
+  const { sheet, values } = settingsSheet(spreadsheet, language);
+  const rows = settingRows(values as Cell[][]);
+
+  const warn = (key: SettingKey, fault: string, standard: unknown) => {
+    warnings.push({
+      sheet: sheet.getName(),
+      row: rows.get(key) ?? null,
+      column: words.headers.settings[1] ?? '',
+      message: words.warnings.badSetting(
+        `${words.settings[key][0]}: ${fault}`,
+        String(standard ?? '—'),
+      ),
+    });
+  };
+  const cellOf = (key: SettingKey): Cell => {
+    const row = rows.get(key);
+    return row === undefined ? '' : ((values[row - 1]?.[1] as Cell) ?? '');
+  };
+  const number = (key: NumberKey): number | null => {
+    const { from, to, standard, ...rest }: NumberSetting = NUMBER_SETTINGS[key];
+    try {
+      const value = readNumber(cellOf(key), document);
+      if (value === null) return standard;
+      if (rest.isPercentage && value > 0 && value < 1) {
+        warn(key, words.settingFaults.fraction, standard);
+        return standard;
+      }
+      if (value >= from && value <= to) return value;
+      warn(key, words.settingFaults.number(from, to), standard);
+    } catch (error) {
+      if (!(error instanceof CellFault)) throw error;
+      warn(key, words.faults.cell(error), standard);
+    }
+    return standard;
+  };
+  /** Two thresholds in order; both fall back where they are not, since either may be the wrong one. */
+  const ascending = (low: NumberKey, high: NumberKey): [number, number] => {
+    const pair: [number, number] = [number(low) as number, number(high) as number];
+    if (pair[0] < pair[1]) return pair;
+    const standard: [number, number] = [
+      NUMBER_SETTINGS[low].standard as number,
+      NUMBER_SETTINGS[high].standard as number,
+    ];
+    warn(high, words.settingFaults.order, standard.join(', '));
+    return standard;
+  };
+  const measure = () => {
+    try {
+      return readWord(cellOf('abcMeasure'), ABC_MEASURE_WORDS) ?? DEFAULT_SETTINGS.abcMeasure;
+    } catch (error) {
+      if (!(error instanceof CellFault)) throw error;
+      const standard = DEFAULT_SETTINGS.abcMeasure;
+      warn('abcMeasure', words.faults.cell(error), words.words.measures[standard]);
+      return standard;
+    }
+  };
+
+  const [sleepingAfter, lostAfter] = ascending('sleepingAfter', 'lostAfter');
+  const [aShare, bShare] = ascending('aShare', 'bShare');
+  const [fromMonths, toMonths] = ascending('reactivationFrom', 'reactivationTo');
+  return {
+    typicalCycleDays: number('typicalCycle'),
+    statusThresholds: { sleepingAfter, lostAfter },
+    steadyingWeight: number('steadyingWeight') as number,
+    slowdownWarning: number('slowdownWarning') as number,
+    abcMeasure: measure(),
+    abcBorders: { aShare, bShare },
+    cadence: readCadence(spreadsheet, document, warnings),
+    yearlyChurnPercent: number('yearlyChurn'),
+    marginPercent: number('margin'),
+    winBackCost: number('winBackCost'),
+    returnRatePercent: number('returnRate') as number,
+    reactivationWindow: { fromMonths, toMonths },
+    pressureLimit: {
+      touches: number('touchLimit') as number,
+      days: number('touchDays') as number,
+    },
+  };
+}
+
+function settingsSheet(
+  spreadsheet: Spreadsheet,
+  language: Language,
+): { sheet: Sheet; values: unknown[][] } {
+  const firstCells = [texts.en.headers.settings[0] ?? '', texts.ru.headers.settings[0] ?? ''];
+  return ownSheet(spreadsheet, 'settings', firstCells, language);
+}
+
+/** The row, counted from 1, in which each setting stands, by its label in either language. */
+function settingRows(values: readonly (readonly Cell[])[]): Map<SettingKey, number> {
+  const rows = new Map<SettingKey, number>();
+  values.forEach((row, index) => {
+    const label = String(row[0] ?? '').trim();
+    const key = SETTING_KEYS.find(
+      (each) => texts.en.settings[each][0] === label || texts.ru.settings[each][0] === label,
+    );
+    if (key && !rows.has(key)) rows.set(key, index + 1);
+  });
+  return rows;
+}
+
+function prepareCadence(spreadsheet: Spreadsheet, sheet: Sheet, language: Language): void {
+  const { cadence, words } = texts[language];
+  const header = [cadence.corner, ...CONTACT_TYPES.map((type) => words.contactTypes[type])];
+  const rows = CATEGORIES.map((category) => [
+    words.categories[category],
+    ...CONTACT_TYPES.map((type) => DEFAULT_CADENCE[category][type] ?? ''),
+  ]);
+  const table = sheet.getRange(1, CADENCE_COLUMN, rows.length + 1, header.length);
+  table.setValues([header, ...rows]);
+  paintHeader(sheet.getRange(1, CADENCE_COLUMN, 1, header.length), HEADER_COLOUR.user);
+  sheet.getRange(1, CADENCE_COLUMN).setNote(cadence.note);
+  sheet.setColumnWidth(CADENCE_COLUMN, 170);
+  spreadsheet.setNamedRange(CADENCE_NAME, table);
+}
+
+function readCadence(
+  spreadsheet: Spreadsheet,
+  document: SheetDocument,
+  warnings: Warning[],
+): Cadence {
+  const range = spreadsheet.getRangeByName(CADENCE_NAME);
+  if (!range) return DEFAULT_CADENCE;
+  const words = texts[document.language];
+  const [header = [], ...rows] = range.getValues() as Cell[][];
+  const cadence: Record<Category, Partial<Record<ContactType, number>>> = { ...DEFAULT_CADENCE };
+  const warn = (row: number, column: number, fault: string, standard: string) =>
+    warnings.push({
+      sheet: range.getSheet().getName(),
+      row: range.getRow() + row,
+      column: String(header[column] ?? ''),
+      message: words.warnings.badSetting(fault, standard),
+    });
+  const types = header.map((cell) => wordOrNull(() => readWord(cell, CONTACT_TYPE_WORDS)));
+  rows.forEach((row, index) => {
+    const category = wordOrNull(() => readWord(row[0], CATEGORY_WORDS));
+    if (!category) return;
+    const days: Partial<Record<ContactType, number>> = {};
+    types.forEach((type, column) => {
+      const cell = row[column] ?? '';
+      if (!type || column === 0 || isBlank(cell)) return;
+      const standard = DEFAULT_CADENCE[category][type];
+      try {
+        const value = readNumber(cell, document) as number;
+        if (value >= 1 && value <= 3650) {
+          days[type] = Math.round(value);
+          return;
+        }
+        warn(index + 1, column, words.settingFaults.number(1, 3650), String(standard ?? '—'));
+      } catch (error) {
+        if (!(error instanceof CellFault)) throw error;
+        warn(index + 1, column, words.faults.cell(error), String(standard ?? '—'));
+      }
+      if (standard !== undefined) days[type] = standard;
+    });
+    cadence[category] = days;
+  });
+  return cadence;
+}
+
+function wordOrNull<T>(read: () => T | null): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof CellFault) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import { texts } from '../texts/texts';
+import type { SheetRole } from './schema';
+import { SheetError } from './sheetError';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The sheet of a role, under its name in either language; null where there is none. */
+export function findSheet(spreadsheet: Spreadsheet, role: SheetRole): Sheet | null {
+  return (
+    spreadsheet.getSheetByName(texts.en.sheets[role]) ??
+    spreadsheet.getSheetByName(texts.ru.sheets[role])
+  );
+}
+
+/** @throws SheetError where there is no such sheet */
+export function requireSheet(
+  spreadsheet: Spreadsheet,
+  role: SheetRole,
+  language: 'en' | 'ru',
+): Sheet {
+  const sheet = findSheet(spreadsheet, role);
+  if (sheet) return sheet;
+  const { run, sheets } = texts[language];
+  throw new SheetError(run.noSheet(sheets[role]));
+}
+
+/**
+ * A sheet that belongs to the add-on alone, made where it is missing. It is known by its name and by what its first cell holds, so
+ * a user's own sheet of that name is left alone and the add-on's goes under a longer one.
+ *
+ * @param firstCells what the first cell of such a sheet holds, in each language
+ */
+export function ownSheet(
+  spreadsheet: Spreadsheet,
+  role: SheetRole,
+  firstCells: readonly string[],
+  language: 'en' | 'ru',
+): { sheet: Sheet; values: unknown[][] } {
+  const names = (['en', 'ru'] as const).flatMap((each) => [
+    texts[each].sheets[role],
+    longerName(role, each),
+  ]);
+  for (const name of names) {
+    const sheet = spreadsheet.getSheetByName(name);
+    if (!sheet) continue;
+    const values = sheet.getDataRange().getValues();
+    const first = String(values[0]?.[0] ?? '');
+    const isEmpty = values.length === 1 && values[0]?.length === 1 && first === '';
+    if (isEmpty || firstCells.includes(first)) return { sheet, values };
+  }
+  const plain = texts[language].sheets[role];
+  const name = spreadsheet.getSheetByName(plain) ? longerName(role, language) : plain;
+  return { sheet: appendSheet(spreadsheet, name), values: [] };
+}
+
+/** A new sheet behind all others. */
+export function appendSheet(spreadsheet: Spreadsheet, name: string): Sheet {
+  return spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+}
+
+function longerName(role: SheetRole, language: 'en' | 'ru'): string {
+  return `${texts[language].sheets[role]} (${texts[language].addOn})`;
+}

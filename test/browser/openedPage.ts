@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../scripts/chromium.mjs';
+import { bundlePage } from '../../workbench/page/bundle';
+import type { ServedWorkbook } from '../../workbench/page/served';
+import type {} from '../../workbench/page/window';
+import { servePage } from '../../workbench/server';
+
+/** A browser and a bundled page, to open spreadsheets in. */
+export interface Pages {
+  open(add: { code: string; sidebarHtml: string }, workbook: ServedWorkbook): Promise<OpenedPage>;
+  close(): Promise<void>;
+}
+
+/** The page with a spreadsheet in it, as a person has it on the screen. */
+export interface OpenedPage {
+  page: Page;
+  /** What the console complained of, and what was asked of anybody but the page's own server. */
+  faults: string[];
+  /** Where a cell is on the screen. */
+  cell(a1: string): Promise<{ x: number; y: number; width: number; height: number }>;
+  /** What a sheet holds, formulas calculated. */
+  read(sheetName: string): Promise<unknown[][]>;
+  close(): Promise<void>;
+}
+
+/** Starts the browser and bundles the page. */
+export async function startPages(): Promise<Pages> {
+  const folder = await mkdtemp(join(tmpdir(), 'page-'));
+  const [browser] = await Promise.all([launched(), bundlePage(folder)]);
+  return {
+    open: (addOn, workbook) => opened(browser, { ...addOn, workbook, page: folder }),
+    async close() {
+      await browser.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+function launched(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No browser found: run node scripts/chromium.mjs first.');
+  // Chromium refuses to start its sandbox for root, which is what containers run as.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({
+    executablePath,
+    args: [...sandbox, '--disable-gpu', '--disable-background-networking'],
+  });
+}
+
+async function opened(
+  browser: Browser,
+  served: Parameters<typeof servePage>[0],
+): Promise<OpenedPage> {
+  const server = await servePage(served, null);
+  const page = await browser.newPage({ viewport: { width: 1360, height: 820 } });
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (/^https?:/.test(url) && !url.startsWith(server.address)) faults.push(`asked ${url}`);
+  });
+  await page.goto(server.address);
+  await page.locator('html[data-ready=true]').waitFor();
+
+  return {
+    page,
+    faults,
+    async cell(a1) {
+      const canvas = await page.locator('canvas[id^=univer-sheet-main-canvas]').boundingBox();
+      const rect = await page.evaluate((range) => {
+        const sheet = window.univerAPI.getActiveWorkbook()?.getActiveSheet();
+        return sheet?.getRange(range).getCellRect().toJSON();
+      }, a1);
+      const { x, y, width, height } = JSON.parse(rect as unknown as string);
+      return { x: (canvas?.x ?? 0) + x, y: (canvas?.y ?? 0) + y, width, height };
+    },
+    read: (sheetName) =>
+      page.evaluate(async (name) => {
+        await window.workbench.settle();
+        return window.workbench.read(name);
+      }, sheetName),
+    async close() {
+      await page.close();
+      await server.close();
+    },
+  };
+}

@@ -1,0 +1,236 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenedPage, type Pages, startPages } from './openedPage';
+
+/** A script of a few lines, for what the page does with any add-on. */
+const CODE = `
+function onOpen() {
+  SpreadsheetApp.getUi()
+    .createMenu('Retention')
+    .addItem('Recalculate', 'recalculate')
+    .addItem('Open panel', 'openPanel')
+    .addSeparator()
+    .addItem('Fail', 'fail')
+    .addToUi();
+}
+function recalculate() {
+  var runs = SpreadsheetApp.getActive().getSheetByName('Clients').getRange('D1');
+  runs.setValue(Number(runs.getValue()) + 1);
+  SpreadsheetApp.getActive().toast('Run ' + runs.getValue(), 'Recalculated');
+  return { runs: runs.getValue() };
+}
+function openPanel() {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Panel'));
+}
+function fail() {
+  throw new Error('There is no column Date on the sheet Sales.');
+}
+/**
+ * Twice a number.
+ *
+ * @param {number} values Numbers to double.
+ * @return {number} The doubles.
+ * @customfunction
+ */
+function TWICE(values) {
+  return [].concat(values).map(function (row) {
+    return [].concat(row).map(function (value) {
+      if (typeof value !== 'number') throw new Error('TWICE needs numbers, got "' + value + '".');
+      return value * 2;
+    });
+  });
+}
+`;
+
+const SIDEBAR = `<!doctype html>
+<html><body>
+  <button id="go">Recalculate</button><button id="bad">Fail</button><button id="date">Date</button>
+  <button id="close">Close</button>
+  <p id="said"></p>
+  <script>
+    var say = function (text) { document.getElementById('said').textContent = text; };
+    var on = function (id, does) { document.getElementById(id).addEventListener('click', does); };
+    var run = google.script.run.withUserObject('mine').withFailureHandler(function (error, user) {
+      say([error instanceof Error, error.message, user].join('|'));
+    });
+    on('go', function () {
+      run.withSuccessHandler(function (value, user) { say('runs ' + value.runs + '|' + user); }).recalculate();
+    });
+    on('bad', function () { run.fail(); });
+    on('date', function () {
+      try { run.recalculate({ when: [new Date(0)] }); } catch (error) { say(error.name + '|' + error.message); }
+    });
+    on('close', function () { google.script.host.close(); });
+  </script>
+</body></html>`;
+
+let pages: Pages;
+let opened: OpenedPage;
+
+beforeAll(async () => {
+  pages = await startPages();
+});
+afterAll(() => pages.close());
+
+beforeEach(async () => {
+  opened = await pages.open(
+    { code: CODE, sidebarHtml: SIDEBAR },
+    {
+      workbook: [
+        {
+          name: 'Clients',
+          rows: [
+            ['Client', 'Deals', 'Last', null],
+            ['Anna', 1, { day: '2026-11-01' }],
+            ['Boris', 2, { day: '2026-11-02' }],
+            ['Vera', 3, { day: '2026-11-03' }],
+          ],
+        },
+        { name: 'Sales', rows: [['Client', 'Date', 'Amount']] },
+      ],
+      locale: 'en_US',
+      timeZone: 'America/New_York',
+      now: '2026-11-22',
+      title: 'Client base',
+      language: 'en',
+    },
+  );
+});
+afterEach(async () => {
+  await opened.close();
+  expect(opened.faults).toEqual([]);
+});
+
+/** Clicks a cell and types into it, as a person does. */
+async function type(a1: string, text: string): Promise<void> {
+  const { x, y, width, height } = await opened.cell(a1);
+  await opened.page.mouse.click(x + width / 2, y + height / 2);
+  await opened.page.keyboard.type(text);
+  await opened.page.keyboard.press('Enter');
+}
+
+const menu = (name: string) => opened.page.getByRole('menuitem', { name, exact: true });
+const notice = (text: string) => opened.page.locator('.notice', { hasText: text });
+
+describe('the sheet', () => {
+  it('opens in its language, with the day it takes for today', async () => {
+    expect(await opened.page.title()).toBe('Client base');
+    expect(await opened.page.locator('html').getAttribute('lang')).toBe('en');
+    await opened.page.getByText('as of 22 November 2026').waitFor();
+  });
+
+  it('calculates a typed formula with semicolons', async () => {
+    await type('F2', '=SUM(B2;B3;10)');
+    await expect.poll(async () => (await opened.read('Clients'))[1]?.[5]).toBe(13);
+  });
+
+  it('spills what a custom function returns', async () => {
+    await type('F2', '=TWICE(B2:B4)');
+    await expect
+      .poll(async () => (await opened.read('Clients')).slice(1, 4).map((row) => row[5]))
+      .toEqual([2, 4, 6]);
+  });
+
+  it('explains a custom function while it is typed', async () => {
+    const { x, y } = await opened.cell('F2');
+    await opened.page.mouse.click(x + 5, y + 5);
+    await opened.page.keyboard.type('=TWICE(');
+    await opened.page.getByText('Numbers to double.').first().waitFor({ state: 'attached' });
+    await opened.page.keyboard.press('Escape');
+  });
+
+  it('tells why a selected cell shows #ERROR!', async () => {
+    await type('F2', '=TWICE(A2)');
+    await expect.poll(async () => (await opened.read('Clients'))[1]?.[5]).toBe('#ERROR!');
+    const { x, y } = await opened.cell('F2');
+    await opened.page.mouse.click(x + 5, y + 5);
+    await opened.page.getByText('TWICE needs numbers, got "Anna".').first().waitFor();
+    const other = await opened.cell('B2');
+    await opened.page.mouse.click(other.x + 5, other.y + 5);
+    await opened.page.locator('#cell-message').waitFor({ state: 'hidden' });
+  });
+});
+
+describe('the menu', () => {
+  it('runs an item by mouse', async () => {
+    await menu('Retention').click();
+    await menu('Recalculate').click();
+    await notice('Run 1').waitFor();
+    expect((await opened.read('Clients'))[0]?.[3]).toBe(1);
+    expect(await menu('Recalculate').isVisible()).toBe(false);
+  });
+
+  it('runs an item by keyboard alone', async () => {
+    await opened.page.keyboard.press('F10');
+    await opened.page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('Recalculate');
+    await opened.page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('Fail');
+    await opened.page.keyboard.press('r');
+    expect(await focused()).toBe('Recalculate');
+    await opened.page.keyboard.press('Enter');
+    await notice('Run 1').waitFor();
+  });
+
+  it('closes on Escape and on a click elsewhere', async () => {
+    await menu('Retention').click();
+    await opened.page.keyboard.press('ArrowDown');
+    await opened.page.keyboard.press('Escape');
+    expect(await menu('Recalculate').isVisible()).toBe(false);
+    expect(await focused()).toBe('Retention');
+    await menu('Retention').click();
+    await opened.page.mouse.click(700, 400);
+    expect(await menu('Recalculate').isVisible()).toBe(false);
+  });
+
+  it('tells of a failure in words and leaves the page usable', async () => {
+    await menu('Retention').click();
+    await menu('Fail').click();
+    await notice('There is no column Date on the sheet Sales.').waitFor();
+    await menu('Retention').click();
+    await menu('Recalculate').click();
+    await notice('Run 1').waitFor();
+  });
+
+  const focused = () => opened.page.evaluate(() => document.activeElement?.textContent);
+});
+
+describe('the sidebar', () => {
+  const frame = () => opened.page.frameLocator('#sidebar iframe');
+  const said = () => frame().locator('#said');
+
+  beforeEach(async () => {
+    await menu('Retention').click();
+    await menu('Open panel').click();
+    await frame().locator('#go').waitFor();
+  });
+
+  it('is 300 pixels wide and has its title', async () => {
+    expect((await opened.page.locator('#sidebar').boundingBox())?.width).toBe(300);
+    await opened.page.getByRole('heading', { name: 'Panel' }).waitFor();
+  });
+
+  it('runs the script and gets its answer', async () => {
+    await frame().locator('#go').click();
+    await said().getByText('runs 1|mine').waitFor();
+    expect((await opened.read('Clients'))[0]?.[3]).toBe(1);
+  });
+
+  it('gets a failure as an Error with its message', async () => {
+    await frame().locator('#bad').click();
+    await said().getByText('true|There is no column Date on the sheet Sales.|mine').waitFor();
+  });
+
+  it('may not send a date', async () => {
+    await frame().locator('#date').click();
+    await said().getByText('TypeError|Failed due to illegal value in property: 0.when.0').waitFor();
+  });
+
+  it('is closed by its own button and by the page', async () => {
+    await frame().locator('#close').click();
+    await opened.page.locator('#sidebar').waitFor({ state: 'hidden' });
+    await menu('Retention').click();
+    await menu('Open panel').click();
+    await opened.page.locator('#sidebar').getByRole('button', { name: 'Close' }).click();
+    await opened.page.locator('#sidebar').waitFor({ state: 'hidden' });
+  });
+});

@@ -1,0 +1,64 @@
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
+import { ErrorType, FormulaDataModel } from '@univerjs/engine-formula';
+import { InsertSheetMutation, RemoveSheetMutation } from '@univerjs/sheets';
+import { formulaCell } from './appsScript/cellValues';
+import type { Book } from './engine/book';
+import type { SheetCells } from './engine/sheetCells';
+import type { FormulaErrors } from './formulaErrors';
+import type { Cell } from './grid';
+import { cellOf } from './reading';
+
+/** Room for what a formula may spill. */
+const SIZE = { rowCount: 200_000, columnCount: 200 };
+
+const ERRORS: ReadonlySet<unknown> = new Set<string>([...Object.values(ErrorType), '#ERROR!']);
+
+/** Evaluates a formula in the corner of a hidden sheet that is gone again afterwards. */
+export async function evaluateInScratch(
+  book: Book,
+  formula: string,
+  settle: () => Promise<void>,
+  errors: FormulaErrors,
+): Promise<{ values: Cell[][] } | { error: string }> {
+  const id = freshName(book);
+  book.run(InsertSheetMutation, {
+    index: book.sheets().length,
+    sheet: mergeWorksheetSnapshotWithDefault({ ...SIZE, id, name: id, hidden: BooleanNumber.TRUE }),
+  });
+  const cells = book.sheetWithId(id);
+  if (!cells) throw new Error('The spreadsheet engine did not make a scratch sheet.');
+  try {
+    const text = formula.startsWith('=') ? formula : `=${formula}`;
+    cells.write({ startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 }, () => formulaCell(text));
+    await settle();
+    const error = errorOf(cells, errors);
+    return error === null ? { values: spilled(cells) } : { error };
+  } finally {
+    book.run(RemoveSheetMutation, { subUnitId: id, subUnitName: id });
+    await settle();
+  }
+}
+
+function errorOf(cells: SheetCells, errors: FormulaErrors): string | null {
+  const content = cells.content(0, 0);
+  if (!ERRORS.has(content)) return null;
+  const message = errors.at(cells, 0, 0);
+  return message === null ? String(content) : `${content} ${message}`;
+}
+
+function spilled(cells: SheetCells): Cell[][] {
+  const { book, id } = cells;
+  const range = book.injector.get(FormulaDataModel).getArrayFormulaRange()[book.unitId]?.[
+    id
+  ]?.[0]?.[0];
+  const { endRow = 0, endColumn = 0 } = range ?? {};
+  return Array.from({ length: endRow + 1 }, (_, row) =>
+    Array.from({ length: endColumn + 1 }, (_, column) => cellOf(cells.content(row, column))),
+  );
+}
+
+function freshName(book: Book): string {
+  let number = 1;
+  while (book.sheetNamed(`scratch${number}`)) number++;
+  return `scratch${number}`;
+}

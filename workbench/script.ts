@@ -1,0 +1,79 @@
+import { createRealm, type Realm } from './realm';
+
+/** Puts the workbench's clock under the realm's Date. Written as a text: it has to be made of the realm's own parts. */
+const CLOCKED_DATE = `(function (now) {
+  const RealDate = Date;
+  function ClockDate(...parts) {
+    if (!new.target) return new RealDate(now()).toString();
+    return Reflect.construct(RealDate, parts.length > 0 ? parts : [now()], new.target);
+  }
+  Object.defineProperties(ClockDate, {
+    name: { value: 'Date' },
+    length: { value: 7 },
+    prototype: { value: RealDate.prototype },
+    now: { value: () => now(), writable: true, configurable: true },
+    parse: { value: RealDate.parse, writable: true, configurable: true },
+    UTC: { value: RealDate.UTC, writable: true, configurable: true },
+  });
+  RealDate.prototype.constructor = ClockDate;
+  globalThis.Date = ClockDate;
+})`;
+
+/** Google's name for what its services throw. */
+const EXCEPTION = `(function (message) {
+  const exception = new Error(message);
+  exception.name = 'Exception';
+  return exception;
+})`;
+
+const NEW_DATE = '(function (instant) { return new Date(instant); })';
+
+type ScriptFunction = (...args: unknown[]) => unknown;
+
+/** The add-on's script in a realm of its own, under the workbench's clock. */
+export class Script {
+  readonly #realm: Realm;
+  readonly #declared = new Set<string>();
+  /** Makes a Date of the script's realm. */
+  readonly newDate: (instant: number) => Date;
+  /** Makes an exception that is an Error in the script's realm. */
+  readonly exception: (message: string) => Error;
+
+  constructor(now: () => number) {
+    this.#realm = createRealm();
+    (this.#realm.evaluate(CLOCKED_DATE) as (now: () => number) => void)(now);
+    this.newDate = this.#realm.evaluate(NEW_DATE) as typeof this.newDate;
+    this.exception = this.#realm.evaluate(EXCEPTION) as typeof this.exception;
+  }
+
+  /** Loads the script's code; from now on it finds these globals. */
+  load(code: string, globals: Record<string, unknown>): void {
+    const { global } = this.#realm;
+    Object.assign(global, globals);
+    const before = new Set(Object.getOwnPropertyNames(global));
+    this.#realm.evaluate(code);
+    for (const name of Object.getOwnPropertyNames(global)) {
+      if (!before.has(name) && typeof global[name] === 'function') this.#declared.add(name);
+    }
+  }
+
+  /** Whether the script itself declares such a global function. */
+  has(name: string): boolean {
+    return this.#declared.has(name);
+  }
+
+  /** Calls a global function of the script. What the realm brings along, such as `eval`, is none of them. */
+  call(name: string, args: unknown[]): unknown {
+    if (!this.has(name)) throw new Error(`Script function not found: ${name}`);
+    return (this.#realm.global[name] as ScriptFunction)(...args);
+  }
+
+  /** A value made of the realm's own objects, through JSON. */
+  adopt(json: string): unknown {
+    return (this.#realm.evaluate('JSON.parse') as (json: string) => unknown)(json);
+  }
+
+  close(): void {
+    this.#realm.close();
+  }
+}

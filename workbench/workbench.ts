@@ -1,0 +1,234 @@
+import {
+  IResourceLoaderService,
+  type IWorkbookData,
+  type Univer,
+  UniverInstanceType,
+  type Workbook,
+} from '@univerjs/core';
+import { SetTriggerFormulaCalculationStartMutation } from '@univerjs/engine-formula';
+import { CellValues } from './appsScript/cellValues';
+import { Gate } from './appsScript/gate';
+import { createGlobals } from './appsScript/globals';
+import type { Host } from './appsScript/host';
+import { localeNamed } from './appsScript/locale';
+import type { PropertyStores } from './appsScript/propertiesService';
+import { Sheet } from './appsScript/sheet';
+import { Spreadsheet } from './appsScript/spreadsheet';
+import { type Calls, Ledger } from './calls';
+import { registerCustomFunctions } from './customFunctions';
+import { Book } from './engine/book';
+import { Clock } from './engine/clock';
+import { prepareEngine } from './engine/prepare';
+import { Settled } from './engine/settled';
+import type { SheetCells } from './engine/sheetCells';
+import { shownBackground } from './engine/shown';
+import { Zone } from './engine/zone';
+import { FormulaErrors } from './formulaErrors';
+import { readFunctionDocs } from './functionDocs';
+import type { Cell, Grid } from './grid';
+import { cellsOfSheet } from './reading';
+import { evaluateInScratch } from './scratch';
+import { Script } from './script';
+import { crossing } from './sidebarCall';
+import type { Surroundings } from './surroundings';
+import { workbookData } from './workbookData';
+
+export type { Calls } from './calls';
+export type {
+  AlertAnswer,
+  AlertButtons,
+  MenuDescription,
+  MenuItem,
+  Surroundings,
+} from './surroundings';
+
+export interface WorkbenchOptions {
+  /** From `engine/headless.ts`, or the page's own with its whole interface. It holds no workbook yet. */
+  univer: Univer;
+  /** The text of `dist/Code.js`. */
+  code: string;
+  /** The add-on's HTML files by name: `{ Sidebar: '<!doctype html>…' }`. */
+  html: Record<string, string>;
+  /** Of the spreadsheet: `ru_RU`, `en_US`, … */
+  locale: string;
+  /** Of the spreadsheet. */
+  timeZone: string;
+  /** What the script is told of its own zone; by default the one its dates really go by, the process's. */
+  scriptTimeZone?: string;
+  /** The clock: `2026-11-22` (noon) or `2026-11-22T23:59`, in the spreadsheet's zone. */
+  now: string;
+  /** Sheets to load, or what {@link Workbench.snapshot} gave. */
+  workbook: Grid[] | IWorkbookData;
+  surroundings: Surroundings;
+  /** The name `createAddonMenu` gives its menu. */
+  addOnName?: string;
+}
+
+/** A spreadsheet with the add-on in it. Rows and columns count from 1. */
+export interface Workbench {
+  readonly univer: Univer;
+  readonly calls: Calls;
+  /** What the script logged, oldest first. */
+  readonly log: readonly string[];
+  /** Runs a global function of the script, as its menu does. What it throws passes through. */
+  run(functionName: string, ...args: unknown[]): unknown;
+  /** Runs a function for the sidebar: JSON both ways, and only functions of the script that are not private (`…_`). */
+  callFromSidebar(functionName: string, args: unknown[]): unknown;
+  /** Formulas and conditional formats are up to date. */
+  settle(): Promise<void>;
+  /** The value of a formula, or the block it spills. It may refer to any sheet and leaves nothing behind. */
+  evaluate(formula: string): Promise<{ values: Cell[][] } | { error: string }>;
+  /** The message of a custom function that shows `#ERROR!` in a cell, or null. */
+  errorAt(sheetName: string, row: number, column: number): string | null;
+  /** What the cells of a sheet hold, formula results included. */
+  read(sheetName: string): Cell[][];
+  /** The colour a cell really shows, conditional formats included, as `#rrggbb`; null where it has none. */
+  shownBackground(sheetName: string, row: number, column: number): string | null;
+  /** The colours of a column from row 1 to the last row with content. */
+  shownBackgrounds(sheetName: string, column: number): (string | null)[];
+  /** Sets the clock; formulas follow with the next {@link settle}. */
+  setNow(now: string): void;
+  /** The whole workbook: cells, rules, validations, notes, names and properties. */
+  snapshot(): IWorkbookData;
+  dispose(): Promise<void>;
+}
+
+/** Univer still has timers running for a moment after its last work; disposing under them throws. */
+const AFTERGLOW = 300;
+
+/** Loads a workbook, puts the script into it, calculates, and runs `onOpen` where there is one. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const { univer, code, html, surroundings, addOnName = 'Add-on' } = options;
+  const zone = new Zone(options.timeZone);
+  const clock = new Clock(zone, options.now);
+  const locale = localeNamed(options.locale);
+  const scriptTimeZone = options.scriptTimeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+  const data = workbookData(options.workbook, locale);
+  const stores = propertyStores(data);
+  const book = new Book(
+    univer,
+    univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data),
+  );
+  prepareEngine(book.injector, clock, locale.dateFormat);
+  const settled = new Settled(book.injector);
+
+  const script = new Script(() => clock.instant);
+  const values = new CellValues(zone, locale, script.newDate);
+  const ledger = new Ledger((milliseconds) => clock.advance(milliseconds));
+  const gate = new Gate(ledger, script.exception);
+  const host = createHost({
+    book,
+    clock,
+    locale,
+    zone,
+    scriptTimeZone,
+    addOnName,
+    surroundings,
+    html,
+    values,
+  });
+  const globals = createGlobals(host, stores);
+  script.load(
+    code,
+    Object.fromEntries(Object.entries(globals).map(([name, service]) => [name, gate.out(service)])),
+  );
+
+  const errors = new FormulaErrors();
+  registerCustomFunctions(book.injector, readFunctionDocs(code), {
+    values,
+    call: (name, args) => ledger.asFormula(() => script.call(name, args)),
+    report: (place, message) => errors.report(place, message),
+  });
+
+  const recalculate = (): void => {
+    book.run(SetTriggerFormulaCalculationStartMutation, { forceCalculation: true });
+  };
+  const run = (functionName: string, args: unknown[]): unknown => {
+    try {
+      return script.call(functionName, args);
+    } finally {
+      globals.LockService.releaseAll();
+    }
+  };
+  const sheet = (name: string): SheetCells => {
+    const cells = book.sheetNamed(name);
+    if (cells) return cells;
+    const names = book.sheets().map(({ worksheet }) => `“${worksheet.getName()}”`);
+    throw new Error(`There is no sheet “${name}”; there are ${names.join(', ')}.`);
+  };
+
+  const workbench: Workbench = {
+    univer,
+    calls: ledger,
+    log: globals.Logger.lines,
+    run: (functionName, ...args) => run(functionName, args),
+    callFromSidebar(functionName, args) {
+      if (functionName.endsWith('_')) {
+        throw new Error(`The function ${functionName} is private: its name ends in “_”.`);
+      }
+      const received = script.adopt(crossing(args, 'argument')) as unknown[];
+      return JSON.parse(crossing(run(functionName, received), 'result'));
+    },
+    settle: () => settled.wait(),
+    evaluate: (formula) => evaluateInScratch(book, formula, () => settled.wait(), errors),
+    errorAt: (name, row, column) => errors.at(sheet(name), row - 1, column - 1),
+    read: (name) => cellsOfSheet(sheet(name)),
+    shownBackground: (name, row, column) => shownBackground(sheet(name), row - 1, column - 1),
+    shownBackgrounds(name, column) {
+      const cells = sheet(name);
+      return Array.from({ length: cells.extent().rows }, (_, row) =>
+        shownBackground(cells, row, column - 1),
+      );
+    },
+    setNow(now) {
+      clock.set(now);
+      recalculate();
+    },
+    snapshot() {
+      const whole = book.injector.get(IResourceLoaderService).saveUnit<IWorkbookData>(book.unitId);
+      return JSON.parse(JSON.stringify({ ...whole, custom: { properties: stores } }));
+    },
+    async dispose() {
+      await settled.wait();
+      await new Promise((resolve) => setTimeout(resolve, AFTERGLOW));
+      settled.dispose();
+      univer.dispose();
+      script.close();
+    },
+  };
+
+  recalculate();
+  if (script.has('onOpen')) {
+    run('onOpen', [script.adopt(JSON.stringify({ authMode: 'LIMITED' }))]);
+  }
+  await settled.wait();
+  return workbench;
+}
+
+/** Everything the services share, with the services that there is one of. */
+function createHost(parts: Omit<Host, 'spreadsheet' | 'sheet'>): Host {
+  const sheets = new Map<SheetCells, Sheet>();
+  const host: Host = {
+    ...parts,
+    get spreadsheet() {
+      return spreadsheet;
+    },
+    sheet(cells) {
+      let sheet = sheets.get(cells);
+      if (!sheet) {
+        sheet = new Sheet(host, cells);
+        sheets.set(cells, sheet);
+      }
+      return sheet;
+    },
+  };
+  const spreadsheet = new Spreadsheet(host);
+  return host;
+}
+
+/** Properties are kept with the workbook, so that a snapshot has them too. */
+function propertyStores({ custom }: IWorkbookData): PropertyStores {
+  const kept = custom?.properties as Partial<PropertyStores> | undefined;
+  return { document: {}, script: {}, user: {}, ...kept };
+}
