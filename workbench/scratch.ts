@@ -35,7 +35,6 @@ export async function evaluateInScratch(
     return error === null ? { values: spilled(cells) } : { error };
   } finally {
     book.run(RemoveSheetMutation, { subUnitId: id, subUnitName: id });
-    await settle();
   }
 }
 
@@ -46,15 +45,16 @@ function errorOf(cells: SheetCells, errors: FormulaErrors): string | null {
   return message === null ? String(content) : `${content} ${message}`;
 }
 
+/** The block in the corner, without the blank rows an open range leaves at its end. */
 function spilled(cells: SheetCells): Cell[][] {
   const { book, id } = cells;
-  const range = book.injector.get(FormulaDataModel).getArrayFormulaRange()[book.unitId]?.[
-    id
-  ]?.[0]?.[0];
-  const { endRow = 0, endColumn = 0 } = range ?? {};
-  return Array.from({ length: endRow + 1 }, (_, row) =>
+  const ranges = book.injector.get(FormulaDataModel).getArrayFormulaRange()[book.unitId]?.[id];
+  const { endRow = 0, endColumn = 0 } = ranges?.[0]?.[0] ?? {};
+  const rows = Array.from({ length: endRow + 1 }, (_, row) =>
     Array.from({ length: endColumn + 1 }, (_, column) => cellOf(cells.content(row, column))),
   );
+  while (rows.length > 1 && rows.at(-1)?.every((cell) => cell === null)) rows.pop();
+  return rows;
 }
 
 function freshName(book: Book): string {

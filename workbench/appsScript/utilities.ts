@@ -4,7 +4,8 @@ import { isDate } from './cellValues';
 import { Service, standsFor } from './gate';
 import type { Host } from './host';
 
-const DAY = 86_400_000;
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /** The letters of a date pattern that are built, and the piece of the wall-clock time each stands for. */
 const LETTERS: Record<string, (wall: Date) => number> = {
@@ -17,13 +18,20 @@ const LETTERS: Record<string, (wall: Date) => number> = {
   S: (wall) => wall.getUTCMilliseconds(),
 };
 
+/** How far a zone is ahead of UTC, as RFC 822 writes it: `+0530`. */
+function offset(aheadMinutes: number): string {
+  const minutes = Math.abs(aheadMinutes);
+  const digits = Math.floor(minutes / 60) * 100 + (minutes % 60);
+  return `${aheadMinutes < 0 ? '-' : '+'}${String(digits).padStart(4, '0')}`;
+}
+
 /** Odds and ends. */
 export class Utilities extends Service {
   constructor(private readonly host: Host) {
     super();
   }
 
-  /** Patterns of y, M, d, H, m, s, S and quoted text; any other letter is refused rather than guessed. */
+  /** Patterns of y, M, d, H, m, s, S, Z and quoted text; any other letter is refused rather than guessed. */
   formatDate(date: Date, timeZone: string, format: string): string {
     if (!isDate(date) || Number.isNaN(date.getTime())) {
       throw new Error('Invalid argument: date. Should be of type: Date');
@@ -31,6 +39,7 @@ export class Utilities extends Service {
     const zone = timeZone === this.host.zone.name ? this.host.zone : new Zone(timeZone);
     const wall = new Date(Math.round((zone.serialAt(date.getTime()) - 25_569) * DAY));
     return format.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (text, quoted?: string) => {
+      if (text === 'Z') return offset(Math.round((wall.getTime() - date.getTime()) / MINUTE));
       if (quoted !== undefined) return quoted === '' ? "'" : quoted.replaceAll("''", "'");
       const piece = LETTERS[text.charAt(0)];
       const isName = text.startsWith('MMM');

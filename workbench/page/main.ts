@@ -56,7 +56,6 @@ async function openPage(): Promise<void> {
     },
   });
   showCellMessages(univer, window.workbench, element('cell-message'));
-  await window.workbench.settle();
   element('opening').remove();
   document.documentElement.dataset.ready = 'true';
 }

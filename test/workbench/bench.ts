@@ -1,0 +1,53 @@
+import { headlessUniver } from '../../workbench/engine/headless';
+import type { Cell } from '../../workbench/grid';
+import {
+  type MenuDescription,
+  openWorkbench,
+  type Workbench,
+  type WorkbenchOptions,
+} from '../../workbench/workbench';
+
+/** What a script has shown around the grid. */
+export interface Seen {
+  menus: MenuDescription[];
+  toasts: string[];
+  alerts: string[];
+  sidebars: { html: string; title: string }[];
+}
+
+/** A headless workbench with one sheet, “Data”, and a script; `go` is what most of them call. */
+export async function bench(
+  code: string,
+  rows: Cell[][] = [[null]],
+  options: Partial<WorkbenchOptions> = {},
+): Promise<Workbench & { seen: Seen }> {
+  const seen: Seen = { menus: [], toasts: [], alerts: [], sidebars: [] };
+  const workbench = await openWorkbench({
+    univer: headlessUniver('en'),
+    code,
+    html: {},
+    locale: 'en_US',
+    timeZone: 'Etc/UTC',
+    now: '2025-06-01',
+    workbook: [{ name: 'Data', rows }],
+    surroundings: {
+      menu: (menu) => seen.menus.push(menu),
+      toast: (message) => seen.toasts.push(message),
+      alert: (message) => {
+        seen.alerts.push(message);
+        return 'OK';
+      },
+      sidebar: (html, title) => seen.sidebars.push({ html, title }),
+    },
+    ...options,
+  });
+  return Object.assign(workbench, { seen });
+}
+
+/** A script whose function `go` runs these lines with the sheet “Data” at hand. */
+export function script(lines: string): string {
+  return `
+    function sheet() { return SpreadsheetApp.getActive().getSheetByName('Data'); }
+    function go(input) { const sheet = SpreadsheetApp.getActive().getSheetByName('Data'); ${lines} }
+  `;
+}

@@ -1,0 +1,243 @@
+import { COLUMN_NAMES } from '../src/sheets/columnNames';
+import { locateHeader } from '../src/sheets/headers';
+import { ALERT_COLOURS } from '../src/sheets/look';
+import type { ClientComputedColumn } from '../src/sheets/schema';
+import { CLIENT_COMPUTED } from '../src/sheets/schema';
+import { type Language, texts } from '../src/texts/texts';
+import type { Cell } from './grid';
+import type { Workbench } from './workbench';
+
+// The report is read back from the sheets, so that it tells what a user would see. Of the add-on's source it takes names alone:
+// which header, which word stands for what.
+
+/** A client's row. Codes are English in every language; null stands for "not known". */
+export interface ReportedClient {
+  client: string;
+  deals: number | null;
+  purchaseDays: number | null;
+  revenue: number | null;
+  profit: number | null;
+  averageOrder: number | null;
+  firstPurchase: string | null;
+  lastPurchase: string | null;
+  intervalDays: number | null;
+  intervalSource: string | null;
+  missedCycles: number | null;
+  status: string | null;
+  slowdown: number | null;
+  abc: string | null;
+  category: string | null;
+  categoryRule: string | null;
+  nextContact: string | null;
+  contactType: string | null;
+  daysOverdue: number | null;
+  /** Whether the spreadsheet shows the row's contact in the colour of overdue ones. */
+  highlighted: boolean;
+  winBackValue: number | null;
+  winBackDecision: string | null;
+}
+
+/** Retention in a month or quarter. Rates are percentages. */
+export interface ReportedPeriod {
+  /** `2010-02`, `2010-Q1`. */
+  period: string;
+  atStart: number | null;
+  atEnd: number | null;
+  acquired: number | null;
+  firstTime: number | null;
+  reactivated: number | null;
+  crr: number | null;
+  churn: number | null;
+  /** The period had not ended on the as-of day. */
+  partial: boolean;
+}
+
+/** Something to look at, in the sheet and column of these codes. */
+export interface ReportedWarning {
+  sheet: string;
+  row: number | null;
+  column: string | null;
+  message: string;
+}
+
+export interface Report {
+  asOf: string;
+  locale: Language;
+  baseIntervalDays: number | null;
+  clients: ReportedClient[];
+  retention: { month: ReportedPeriod[]; quarter: ReportedPeriod[] };
+  statuses: { active: number; sleeping: number; lost: number; none: number };
+  abc: { A: number; B: number; C: number };
+  dataCalls: number;
+  warnings: ReportedWarning[];
+}
+
+/** Reads the report of a recalculated workbook back from its sheets. */
+export function report(
+  workbench: Workbench,
+  {
+    locale,
+    dataCalls,
+    warnings,
+  }: { locale: Language; dataCalls: number; warnings: readonly ReportedWarning[] },
+): Report {
+  const clients = reportedClients(workbench, locale);
+  const overview = workbench.read(texts[locale].sheets.overview);
+  const figure = (label: string) => overview.find(([cell]) => cell === label)?.[1] ?? null;
+  const count = (field: 'status' | 'abc', code: string | null) =>
+    clients.filter((client) => client[field] === code).length;
+  const asOf = dayIn(figure(texts[locale].overview.asOf));
+  if (asOf === null) throw new Error('The Overview sheet has no as-of date; recalculate first.');
+  return {
+    asOf,
+    locale,
+    baseIntervalDays: numberIn(figure(texts[locale].overview.baseInterval)),
+    clients,
+    retention: {
+      month: reportedPeriods(overview, texts[locale].overview.months, locale),
+      quarter: reportedPeriods(overview, texts[locale].overview.quarters, locale),
+    },
+    statuses: {
+      active: count('status', 'active'),
+      sleeping: count('status', 'sleeping'),
+      lost: count('status', 'lost'),
+      none: count('status', null),
+    },
+    abc: { A: count('abc', 'A'), B: count('abc', 'B'), C: count('abc', 'C') },
+    dataCalls,
+    warnings: [...warnings, ...reportedWarnings(workbench, locale)],
+  };
+}
+
+function reportedClients(workbench: Workbench, locale: Language): ReportedClient[] {
+  const name = texts[locale].sheets.clients;
+  const rows = workbench.read(name);
+  const headerRow = locateHeader(textual(rows), COLUMN_NAMES.clients)?.row ?? 0;
+  const header = rows[headerRow] ?? [];
+  const client = locateHeader(textual([header]), COLUMN_NAMES.clients)?.columns.get('client') ?? 0;
+  const columns = computedColumns(header, locale);
+  const colours = workbench.shownBackgrounds(name, (columns.get('nextContact') ?? 0) + 1);
+  const { words } = texts[locale];
+
+  return rows.flatMap((cells, row): ReportedClient[] => {
+    const at = (column: ClientComputedColumn) => cells[columns.get(column) ?? -1] ?? null;
+    // A row without a category was not computed: it has no name, or repeats one.
+    if (row <= headerRow || at('category') === null || at('category') === '') return [];
+    return [
+      {
+        client: String(cells[client] ?? '').trim(),
+        deals: numberIn(at('deals')),
+        purchaseDays: numberIn(at('purchaseDays')),
+        revenue: numberIn(at('revenue')),
+        profit: numberIn(at('profit')),
+        averageOrder: numberIn(at('averageOrder')),
+        firstPurchase: dayIn(at('firstPurchase')),
+        lastPurchase: dayIn(at('lastPurchase')),
+        intervalDays: numberIn(at('intervalDays')),
+        intervalSource: codeOf(words.intervalSources, at('intervalSource')),
+        missedCycles: numberIn(at('missedCycles')),
+        status: codeOf(words.statuses, at('status')),
+        slowdown: numberIn(at('slowdown')),
+        abc: codeOf(words.categories, at('abc')),
+        category: codeOf(words.categories, at('category')),
+        categoryRule: codeOf(words.categoryRules, at('categoryRule')),
+        nextContact: dayIn(at('nextContact')),
+        contactType: codeOf(words.contactTypes, at('contactType')),
+        daysOverdue: numberIn(at('daysOverdue')),
+        highlighted: colours[row] === ALERT_COLOURS.overdue.background,
+        winBackValue: numberIn(at('winBackValue')),
+        winBackDecision: codeOf(words.decisions, at('winBackDecision')),
+      },
+    ];
+  });
+}
+
+/** Of two columns with the same header the add-on's stands further right. */
+function computedColumns(
+  header: readonly Cell[],
+  locale: Language,
+): Map<ClientComputedColumn, number> {
+  const columns = new Map<ClientComputedColumn, number>();
+  for (const column of CLIENT_COMPUTED) {
+    const own = texts[locale].headers.clients[column];
+    header.forEach((cell, index) => {
+      if (cell === own || String(cell).startsWith(`${own} (`)) columns.set(column, index);
+    });
+  }
+  return columns;
+}
+
+function reportedPeriods(
+  overview: readonly Cell[][],
+  title: string,
+  locale: Language,
+): ReportedPeriod[] {
+  const first = overview.findIndex(([cell]) => cell === title) + 2; // past the title and the header
+  const end = overview.findIndex(([cell], row) => row >= first && (cell === null || cell === ''));
+  return overview.slice(first, end === -1 ? undefined : end).map((cells) => {
+    const [period, atStart, atEnd, acquired, firstTime, reactivated, crr, churn, state] = cells;
+    return {
+      period: String(period),
+      atStart: numberIn(atStart),
+      atEnd: numberIn(atEnd),
+      acquired: numberIn(acquired),
+      firstTime: numberIn(firstTime),
+      reactivated: numberIn(reactivated),
+      crr: numberIn(crr),
+      churn: numberIn(churn),
+      partial: state === texts[locale].overview.partial,
+    };
+  });
+}
+
+function reportedWarnings(workbench: Workbench, locale: Language): ReportedWarning[] {
+  const { sheets } = texts[locale];
+  const [, ...rows] = workbench.read(sheets.report);
+  return rows
+    .filter(([, , , message]) => message !== null && message !== '')
+    .map(([sheet, row, column, message]) => {
+      const role = (Object.keys(sheets) as (keyof typeof sheets)[]).find(
+        (each) => sheets[each] === sheet,
+      );
+      return {
+        sheet: role ? texts.en.sheets[role] : String(sheet ?? ''),
+        row: numberIn(row),
+        column: columnCode(role, String(column ?? ''), locale),
+        message: String(message),
+      };
+    });
+}
+
+function columnCode(role: string | undefined, header: string, locale: Language): string | null {
+  if (header === '') return null;
+  if (role === 'clients') {
+    const computed = codeOf(texts[locale].headers.clients, header);
+    if (computed) return computed;
+  }
+  if (role === 'clients' || role === 'sales' || role === 'contacts') {
+    const names: Record<string, readonly string[]> = COLUMN_NAMES[role];
+    const [found] = locateHeader([[header]], names)?.columns.keys() ?? [];
+    if (found) return found;
+  }
+  return header;
+}
+
+function codeOf<Code extends string>(
+  words: Readonly<Record<Code, string>>,
+  cell: Cell | undefined,
+): Code | null {
+  return (Object.keys(words) as Code[]).find((code) => words[code] === cell) ?? null;
+}
+
+/** Figures of the report have the two decimals that money and the published rates have. */
+function numberIn(cell: Cell | undefined): number | null {
+  return typeof cell === 'number' ? Number(cell.toFixed(2)) : null;
+}
+
+function dayIn(cell: Cell | undefined): string | null {
+  return typeof cell === 'object' && cell !== null ? cell.day : null;
+}
+
+function textual(rows: readonly (readonly Cell[])[]): string[][] {
+  return rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')));
+}
