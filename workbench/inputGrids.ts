@@ -3,6 +3,7 @@ import type { Grid } from './grid';
 import type { ImportWarning } from './import/importWarning';
 import { readGrid } from './import/readGrid';
 import type { Language } from './language';
+import { arranged } from './sample/arranged';
 import { sampleBase } from './sample/sampleBase';
 
 type Source = 'clients' | 'sales' | 'contacts';
@@ -23,7 +24,10 @@ export async function inputGrids({
   language,
   asOf,
 }: CommandLine): Promise<{ grids: Grid[]; warnings: ImportWarning[] }> {
-  if (!files) return { grids: sampleBase({ locale: language, today: asOf }), warnings: [] };
+  if (!files) {
+    const sample = sampleBase({ locale: language, today: asOf });
+    return { grids: arranged(sample, language), warnings: [] };
+  }
   const grids: Grid[] = [];
   const warnings: ImportWarning[] = [];
   for (const source of ['clients', 'sales', 'contacts'] as const) {

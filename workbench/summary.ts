@@ -1,5 +1,14 @@
 import type { Language } from './language';
-import type { SummarisedReport } from './reportShape';
+import type { Report, ReportedClient, ReportedPeriod } from './report';
+
+/** What the summary reads of a report. */
+export type SummarisedReport = Pick<
+  Report,
+  'asOf' | 'statuses' | 'abc' | 'dataCalls' | 'warnings'
+> & {
+  clients: Pick<ReportedClient, 'daysOverdue'>[];
+  retention: { quarter: Pick<ReportedPeriod, 'period' | 'crr' | 'partial'>[] };
+};
 
 /** The report told in a few lines for a person. */
 export function summary(report: SummarisedReport, seconds: number, language: Language): string {

@@ -7,6 +7,7 @@ import { type Recalculation, recalculate } from '../jobs/recalculate';
 import { setUp } from '../jobs/setUp';
 import { currentDocument } from '../sheets/document';
 import { texts } from '../texts/texts';
+import { rememberSummary } from './lastSummary';
 import { type Outcome, outcomeOf } from './outcome';
 
 // What the menu and the panel do, each ending in a sentence.
@@ -45,8 +46,10 @@ export function recalculateAction(): Outcome<{ summary: Summary }> {
     const { run } = texts[currentDocument().language];
     const { clients, overdueContacts } = result.overview;
     const warned = result.warnings.length;
+    const summary = summaryOf(result);
+    rememberSummary(summary);
     return {
-      summary: summaryOf(result),
+      summary,
       message: run.done(clients, overdueContacts) + (warned > 0 ? run.withWarnings(warned) : ''),
     };
   });

@@ -1,12 +1,13 @@
 import { languageOf } from '../sheets/document';
 import type { Language } from '../texts/texts';
-import { addClientsAction, recalculateAction, setUpAction } from './actions';
+import { addClientsAction, recalculateAction, type Summary, setUpAction } from './actions';
+import { lastSummary } from './lastSummary';
 
-// What the panel may call through google.script.run. Nothing it sends is used but for the choice of the function.
+// What the panel may call through google.script.run. No call takes an argument, so there is nothing to check.
 
 /** The panel's server side, as the panel sees it. */
 export interface PanelServer {
-  panelStart(): { language: Language };
+  panelStart(): { language: Language; summary: Summary | null };
   panelSetUp: typeof setUpAction;
   panelAddClientsFromSales: typeof addClientsAction;
   panelRecalculate: typeof recalculateAction;
@@ -14,6 +15,7 @@ export interface PanelServer {
 
 global.panelStart = (): ReturnType<PanelServer['panelStart']> => ({
   language: languageOf(SpreadsheetApp.getActive().getSpreadsheetLocale()),
+  summary: lastSummary(),
 });
 
 global.panelSetUp = (): ReturnType<PanelServer['panelSetUp']> => setUpAction();

@@ -2,7 +2,7 @@ import type { Cell } from '../cells/cell';
 import { CellFault } from '../cells/cellFault';
 import { readText } from '../cells/text';
 import { clientKey } from '../core/clientKey';
-import { appendClients } from '../sheets/clientsSheet';
+import { appendClients } from '../sheets/clientsTable';
 import { languageOf } from '../sheets/document';
 import { openClients, openSales } from './clientBaseSheets';
 import { exclusively } from './exclusively';

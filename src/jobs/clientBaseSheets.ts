@@ -1,4 +1,4 @@
-import { type ClientsTable, prepareClients, readClientsTable } from '../sheets/clientsSheet';
+import { type ClientsTable, prepareClients, readClientsTable } from '../sheets/clientsTable';
 import { COLUMN_NAMES } from '../sheets/columnNames';
 import { CLIENT_COMPUTED, REQUIRED, type SalesColumn } from '../sheets/schema';
 import { readTable, type Table } from '../sheets/table';

@@ -1,5 +1,5 @@
 import { isBlank } from '../cells/cell';
-import { prepareClients } from '../sheets/clientsSheet';
+import { prepareClients } from '../sheets/clientsTable';
 import { languageOf } from '../sheets/document';
 import { HEADER_COLOUR, paintHeader } from '../sheets/look';
 import { CONTACTS_COLUMNS, SALES_COLUMNS } from '../sheets/schema';

@@ -1,10 +1,11 @@
 import { type Language, texts } from '../texts/texts';
+import { literal } from './literal';
 import { HEADER_COLOUR, paintHeader } from './look';
 import type { Warning } from './warnings';
 import { ownSheet } from './workbook';
 
-/** A base in a bad way is not mended from a list of ten thousand lines. */
-const MAX_WARNINGS = 1000;
+/** A base in a bad way is not mended from a list of ten thousand lines; so many fit on a new sheet. */
+const MAX_WARNINGS = 900;
 
 /** Writes what the last run found to its own sheet, in place of what the run before it found. */
 export function writeRunReport(
@@ -34,9 +35,4 @@ export function writeRunReport(
       sheet.setColumnWidth(index + 1, pixels);
     });
   }
-}
-
-/** A message may begin with the user's own words, and those with anything. */
-function literal(message: string): string {
-  return /^[=+\-@'\d]/.test(message) ? `'${message}` : message;
 }

@@ -1,14 +1,13 @@
-import { type Cell, isBlank } from '../cells/cell';
+import type { Cell } from '../cells/cell';
 import { CellFault } from '../cells/cellFault';
 import { serialOf } from '../cells/day';
 import { readNumber } from '../cells/number';
 import { readWord } from '../cells/word';
-import { type Cadence, CONTACT_TYPES, type ContactType, DEFAULT_CADENCE } from '../core/cadence';
-import { CATEGORIES, type Category } from '../core/category';
 import type { Day } from '../core/day';
 import { ABC_MEASURES, DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import { type Language, type Texts, texts } from '../texts/texts';
-import { ABC_MEASURE_WORDS, CATEGORY_WORDS, CONTACT_TYPE_WORDS } from '../texts/vocabulary';
+import { ABC_MEASURE_WORDS } from '../texts/vocabulary';
+import { prepareCadence, readCadence } from './cadenceRange';
 import type { SheetDocument } from './document';
 import { HEADER_COLOUR, numberFormat, paintHeader } from './look';
 import type { Warning } from './warnings';
@@ -19,14 +18,10 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export type SettingKey = keyof Texts['settings'];
 
-/** Named ranges that formulas may point at. */
+/** The named range that formulas may point at. */
 export const AS_OF_NAME = 'AS_OF';
-export const CADENCE_NAME = 'CADENCE';
 
 const SETTING_KEYS = Object.keys(texts.en.settings) as SettingKey[];
-
-/** The table of contact rules stands beside the list, so that both can grow downwards. */
-const CADENCE_COLUMN = 6;
 
 /** A number that a setting may hold, and its default; null means that it may be left blank. */
 interface NumberSetting {
@@ -105,7 +100,7 @@ export function prepareSettings(spreadsheet: Spreadsheet, language: Language): v
       spreadsheet.setNamedRange(AS_OF_NAME, sheet.getRange(first + asOf, 2));
     }
   }
-  if (!spreadsheet.getRangeByName(CADENCE_NAME)) prepareCadence(spreadsheet, sheet, language);
+  prepareCadence(spreadsheet, sheet, language);
 }
 
 /** Sets the as-of date, so that formulas pointing at AS_OF are computed anew. */
@@ -221,72 +216,4 @@ function settingRows(values: readonly (readonly Cell[])[]): Map<SettingKey, numb
     if (key && !rows.has(key)) rows.set(key, index + 1);
   });
   return rows;
-}
-
-function prepareCadence(spreadsheet: Spreadsheet, sheet: Sheet, language: Language): void {
-  const { cadence, words } = texts[language];
-  const header = [cadence.corner, ...CONTACT_TYPES.map((type) => words.contactTypes[type])];
-  const rows = CATEGORIES.map((category) => [
-    words.categories[category],
-    ...CONTACT_TYPES.map((type) => DEFAULT_CADENCE[category][type] ?? ''),
-  ]);
-  const table = sheet.getRange(1, CADENCE_COLUMN, rows.length + 1, header.length);
-  table.setValues([header, ...rows]);
-  paintHeader(sheet.getRange(1, CADENCE_COLUMN, 1, header.length), HEADER_COLOUR.user);
-  sheet.getRange(1, CADENCE_COLUMN).setNote(cadence.note);
-  sheet.setColumnWidth(CADENCE_COLUMN, 170);
-  spreadsheet.setNamedRange(CADENCE_NAME, table);
-}
-
-function readCadence(
-  spreadsheet: Spreadsheet,
-  document: SheetDocument,
-  warnings: Warning[],
-): Cadence {
-  const range = spreadsheet.getRangeByName(CADENCE_NAME);
-  if (!range) return DEFAULT_CADENCE;
-  const words = texts[document.language];
-  const [header = [], ...rows] = range.getValues() as Cell[][];
-  const cadence: Record<Category, Partial<Record<ContactType, number>>> = { ...DEFAULT_CADENCE };
-  const warn = (row: number, column: number, fault: string, standard: string) =>
-    warnings.push({
-      sheet: range.getSheet().getName(),
-      row: range.getRow() + row,
-      column: String(header[column] ?? ''),
-      message: words.warnings.badSetting(fault, standard),
-    });
-  const types = header.map((cell) => wordOrNull(() => readWord(cell, CONTACT_TYPE_WORDS)));
-  rows.forEach((row, index) => {
-    const category = wordOrNull(() => readWord(row[0], CATEGORY_WORDS));
-    if (!category) return;
-    const days: Partial<Record<ContactType, number>> = {};
-    types.forEach((type, column) => {
-      const cell = row[column] ?? '';
-      if (!type || column === 0 || isBlank(cell)) return;
-      const standard = DEFAULT_CADENCE[category][type];
-      try {
-        const value = readNumber(cell, document) as number;
-        if (value >= 1 && value <= 3650) {
-          days[type] = Math.round(value);
-          return;
-        }
-        warn(index + 1, column, words.settingFaults.number(1, 3650), String(standard ?? '—'));
-      } catch (error) {
-        if (!(error instanceof CellFault)) throw error;
-        warn(index + 1, column, words.faults.cell(error), String(standard ?? '—'));
-      }
-      if (standard !== undefined) days[type] = standard;
-    });
-    cadence[category] = days;
-  });
-  return cadence;
-}
-
-function wordOrNull<T>(read: () => T | null): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof CellFault) return null;
-    throw error;
-  }
 }

@@ -345,21 +345,20 @@ export const en = {
   },
 
   panel: {
-    title: 'Client retention',
     recalculate: 'Recalculate',
     working: 'Recalculating…',
     loading: 'Loading…',
-    retry: 'Try again',
     asOf: 'As of',
     clients: 'Clients',
     statuses: 'Statuses',
     classes: 'ABC classes',
     overdue: 'Overdue contacts',
-    dueSoon: 'Due in 3 days',
     retention: 'Retention, last full quarter',
     before: 'the quarter before',
+    compliance: 'Contact rules kept',
+    ofRevenue: (share: string) => `${share} of revenue`,
     warnings: (count: number) =>
-      `${plural(count, 'cell or row needs', 'cells or rows need')} a look`,
+      `${plural(count, 'cell or row needs', 'cells or rows need')} a look: see Run report`,
     notComputed: 'Nothing has been computed yet. Press “Recalculate”.',
     signIn:
       'Google refused the call. If you are signed in to several accounts, open this sheet in a window with one account only.',

@@ -12,7 +12,11 @@ test('“=…” becomes a formula, and its result is there once things have set
   );
   expect(bed.run('go')).toEqual([['=SUM(A1:A;10)'], ['=B1*2']]);
   await bed.settle();
-  expect(bed.read('Data')).toEqual([[1, 16], [2, 32], [3, null]]);
+  expect(bed.read('Data')).toEqual([
+    [1, 16],
+    [2, 32],
+    [3, null],
+  ]);
 });
 
 test('TODAY and NOW go by the workbench’s clock, and so do the script’s dates', async () => {
@@ -22,7 +26,12 @@ test('TODAY and NOW go by the workbench’s clock, and so do the script’s date
     [[null]],
     { timeZone: 'Asia/Tokyo', now: '2025-06-01T00:30' },
   );
-  expect(bed.run('now')).toEqual(['2025-05-31T15:30:00.000Z', Date.UTC(2025, 4, 31, 15, 30), 2, true]);
+  expect(bed.run('now')).toEqual([
+    '2025-05-31T15:30:00.000Z',
+    Date.UTC(2025, 4, 31, 15, 30),
+    2,
+    true,
+  ]);
   bed.run('put');
   await bed.settle();
   expect(bed.read('Data')).toEqual([[{ day: '2025-06-01' }]]);
@@ -66,13 +75,25 @@ describe('custom functions', () => {
   `;
 
   test('blanks, days, single cells, ranges and what is left out arrive as on Google', async () => {
-    const bed = await bench(code, [[1, null], [{ day: '2025-01-01' }, 'x']]);
+    const bed = await bench(code, [
+      [1, null],
+      [{ day: '2025-01-01' }, 'x'],
+    ]);
     const given = async (formula: string) => {
       const result = await bed.evaluate(formula);
       return 'values' in result ? JSON.parse(String(result.values[0]?.[0])) : result.error;
     };
-    expect(await given('=DESCRIBE(Data!A1;Data!B1;Data!A2)')).toEqual(['number:1', 'string:', 'date']);
-    expect(await given('=DESCRIBE(Data!A1:B2)')).toEqual([[['number:1', 'string:'], ['date', 'string:x']]]);
+    expect(await given('=DESCRIBE(Data!A1;Data!B1;Data!A2)')).toEqual([
+      'number:1',
+      'string:',
+      'date',
+    ]);
+    expect(await given('=DESCRIBE(Data!A1:B2)')).toEqual([
+      [
+        ['number:1', 'string:'],
+        ['date', 'string:x'],
+      ],
+    ]);
     expect(await given('=DESCRIBE(1;;TRUE)')).toEqual(['number:1', 'nothing', 'boolean:true']);
   });
 
@@ -91,7 +112,10 @@ describe('custom functions', () => {
   });
 
   test('something in the way of a spill is an error, and goes when the way is free', async () => {
-    const bed = await bench(`${code} function block(value) { sheet().getRange('C2').setValue(value); }`, [[2]]);
+    const bed = await bench(
+      `${code} function block(value) { sheet().getRange('C2').setValue(value); }`,
+      [[2]],
+    );
     bed.run('block', 'mine');
     bed.run('go', ['C1', '=BLOCK(A1)']);
     await bed.settle();
@@ -120,8 +144,12 @@ describe('custom functions', () => {
     expect(await bed.evaluate('=MEDDLE("write")')).toEqual({
       error: '#ERROR! You do not have permission to call Range.setValue.',
     });
-    expect(await bed.evaluate('=MEDDLE("ui")')).toMatchObject({ error: expect.stringContaining("permission to call SpreadsheetApp.getUi") });
-    expect(await bed.evaluate('=MEDDLE("lock")')).toMatchObject({ error: expect.stringContaining("permission") });
+    expect(await bed.evaluate('=MEDDLE("ui")')).toMatchObject({
+      error: expect.stringContaining('permission to call SpreadsheetApp.getUi'),
+    });
+    expect(await bed.evaluate('=MEDDLE("lock")')).toMatchObject({
+      error: expect.stringContaining('permission'),
+    });
     expect(bed.read('Data')).toEqual([['seen']]);
   });
 
@@ -132,9 +160,14 @@ describe('custom functions', () => {
   });
 
   test('evaluating leaves no sheet behind', async () => {
-    const bed = await bench(`${code} function names() { return SpreadsheetApp.getActive().getSheets().map((one) => one.getName()); }`);
+    const bed = await bench(
+      `${code} function names() { return SpreadsheetApp.getActive().getSheets().map((one) => one.getName()); }`,
+    );
     expect(await bed.evaluate('=BLOCK(2)')).toEqual({
-      values: [['row0', { day: '2025-01-15' }, null, true], ['row1', { day: '2025-01-16' }, null, true]],
+      values: [
+        ['row0', { day: '2025-01-15' }, null, true],
+        ['row1', { day: '2025-01-16' }, null, true],
+      ],
     });
     expect(bed.run('names')).toEqual(['Data']);
   });

@@ -1,13 +1,7 @@
 import { expect, it } from 'vitest';
-import type { SummarisedReport } from '../../workbench/reportShape';
-import { summary } from '../../workbench/summary';
+import { type SummarisedReport, summary } from '../../workbench/summary';
 
-const quarter = (period: string, crr: number | null, partial = false) => ({
-  period,
-  crr,
-  churn: crr === null ? null : 100 - crr,
-  partial,
-});
+const quarter = (period: string, crr: number | null, partial = false) => ({ period, crr, partial });
 
 const report: SummarisedReport = {
   asOf: '2026-11-22',

@@ -35,8 +35,14 @@ describe('reading', () => {
 
   test('the data range reaches the last cell with content', async () => {
     const { run } = await bench(
-      script('return [sheet.getDataRange().getA1Notation(), sheet.getLastRow(), sheet.getLastColumn()]'),
-      [['a', null, null], [null, null, 3], [null, null, null]],
+      script(
+        'return [sheet.getDataRange().getA1Notation(), sheet.getLastRow(), sheet.getLastColumn()]',
+      ),
+      [
+        ['a', null, null],
+        [null, null, 3],
+        [null, null, null],
+      ],
     );
     expect(run('go')).toEqual(['A1:C2', 2, 3]);
   });
@@ -65,16 +71,26 @@ describe('writing', () => {
 
   test('texts are read as if typed, in the spreadsheet’s locale', async () => {
     const code = script('sheet.getRange(1, 1, 1, input.length).setValues([input])');
-    const typed = ['007', '1,5', '10%', '01.02.2025', '2/1/2025', 'true', "'42", '+7 912', ''];
+    const typed = [
+      '007',
+      '1,5',
+      '10%',
+      '01.02.2025',
+      '2/1/2025',
+      'true',
+      "'42",
+      '+7 912 345-67-89',
+      '',
+    ];
     const english = await bench(code);
     english.run('go', typed);
     expect(english.read('Data')).toEqual([
-      [7, '1,5', 0.1, '01.02.2025', { day: '2025-02-01' }, true, '42', '+7 912'],
+      [7, '1,5', 0.1, '01.02.2025', { day: '2025-02-01' }, true, '42', '+7 912 345-67-89'],
     ]);
     const russian = await bench(code, [[null]], { locale: 'ru_RU' });
     russian.run('go', typed);
     expect(russian.read('Data')).toEqual([
-      [7, 1.5, 0.1, { day: '2025-02-01' }, '2/1/2025', true, '42', '+7 912'],
+      [7, 1.5, 0.1, { day: '2025-02-01' }, '2/1/2025', true, '42', '+7 912 345-67-89'],
     ]);
   });
 
@@ -92,10 +108,18 @@ describe('writing', () => {
 
   test('values of another shape are refused in Google’s words, and nothing is written', async () => {
     const bed = await bench(script('sheet.getRange(1, 1, 4, 2).setValues(input)'));
-    expect(() => bed.run('go', [[1, 2], [3, 4], [5, 6]])).toThrow(
+    expect(() =>
+      bed.run('go', [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ]),
+    ).toThrow(
       'The number of rows in the data does not match the number of rows in the range. The data has 3 but the range has 4.',
     );
-    expect(() => bed.run('go', [[1], [2], [3], [4]])).toThrow('The data has 1 but the range has 2.');
+    expect(() => bed.run('go', [[1], [2], [3], [4]])).toThrow(
+      'The data has 1 but the range has 2.',
+    );
     expect(bed.read('Data')).toEqual([]);
   });
 
@@ -131,12 +155,21 @@ describe('writing', () => {
 });
 
 test('sorting orders rows by a column of the sheet, blanks last', async () => {
-  const bed = await bench(
-    script("sheet.getRange('A2:B5').sort({ column: 2, ascending: false })"),
-    [['name', 'sum'], ['a', 1], ['b', null], ['c', 30], ['d', 4]],
-  );
+  const bed = await bench(script("sheet.getRange('A2:B5').sort({ column: 2, ascending: false })"), [
+    ['name', 'sum'],
+    ['a', 1],
+    ['b', null],
+    ['c', 30],
+    ['d', 4],
+  ]);
   bed.run('go');
-  expect(bed.read('Data')).toEqual([['name', 'sum'], ['c', 30], ['d', 4], ['a', 1], ['b', null]]);
+  expect(bed.read('Data')).toEqual([
+    ['name', 'sum'],
+    ['c', 30],
+    ['d', 4],
+    ['a', 1],
+    ['b', null],
+  ]);
 });
 
 test('merged cells are told, and only the corner keeps its value', async () => {

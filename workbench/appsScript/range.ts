@@ -1,4 +1,3 @@
-import type { ICellData } from '@univerjs/core';
 import {
   AddWorksheetMergeMutation,
   RemoveWorksheetMergeMutation,
@@ -108,11 +107,9 @@ export class Range extends RangeLook {
       ranges: [this.area],
     });
     const { startRow, startColumn } = this.area;
-    this.cells.write(
-      this.area,
-      (row, column): ICellData =>
-        // Only the corner of a merged range keeps its value.
-        row === startRow && column === startColumn ? {} : this.host.values.toCell(null, ''),
+    this.cells.write(this.area, (row, column) =>
+      // Only the corner of a merged range keeps its value.
+      row === startRow && column === startColumn ? null : this.host.values.toCell(null, ''),
     );
     return this;
   }

@@ -144,7 +144,7 @@ export abstract class RangeLook extends RangeContent {
   }
 
   clearFormat(): this {
-    this.cells.write(this.area, () => ({ s: null }));
+    this.cells.dress(this.area, () => null);
     return this;
   }
 
@@ -153,7 +153,7 @@ export abstract class RangeLook extends RangeContent {
   }
 
   #dress(style: (row: number, column: number) => IStyleData): this {
-    this.cells.write(this.area, (row, column) => ({ s: style(row, column) }));
+    this.cells.dress(this.area, style);
     return this;
   }
 }

@@ -86,7 +86,9 @@ export class Sheet extends Service {
   }
 
   insertRowsAfter(afterPosition: number, howMany: number): this {
-    return this.#insert(InsertRowByRangeCommand, Direction.DOWN, {
+    // The new rows are as high as the one they follow, or as the first one.
+    const direction = afterPosition > 0 ? Direction.DOWN : Direction.UP;
+    return this.#insert(InsertRowByRangeCommand, direction, {
       ...this.#whole(),
       startRow: afterPosition,
       endRow: afterPosition + howMany - 1,
@@ -106,7 +108,8 @@ export class Sheet extends Service {
   }
 
   insertColumnsAfter(afterPosition: number, howMany: number): this {
-    return this.#insert(InsertColByRangeCommand, Direction.RIGHT, {
+    const direction = afterPosition > 0 ? Direction.RIGHT : Direction.LEFT;
+    return this.#insert(InsertColByRangeCommand, direction, {
       ...this.#whole(),
       startColumn: afterPosition,
       endColumn: afterPosition + howMany - 1,

@@ -7,7 +7,7 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation } from '@univerjs/sheets';
+import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import type { Book } from './book';
 import { isDatePattern } from './datePattern';
 
@@ -82,20 +82,37 @@ export class SheetCells {
     return { rows: this.worksheet.getRowCount(), columns: this.worksheet.getColumnCount() };
   }
 
-  /** Changes cells in one go. Properties a piece leaves out stay as they are; `s: null` takes the style away. */
-  write(area: Area, piece: (row: number, column: number) => ICellData): void {
+  /** Changes what cells hold, in one go. A piece says all about a cell's content; null leaves the cell alone. */
+  write(area: Area, piece: (row: number, column: number) => ICellData | null): void {
+    this.#change(area, piece, {});
+  }
+
+  /** Changes how cells look, in one go. What a style leaves out stays as it is; null takes all of it away. */
+  dress(area: Area, style: (row: number, column: number) => IStyleData | null): void {
+    const piece = (row: number, column: number): ICellData => {
+      const type = this.held(row, column)?.t;
+      // Without its type a restyled text that looks like a number would become that number.
+      return { s: style(row, column), ...(type ? { t: type } : {}) };
+    };
+    // Univer takes a change without a formula for the end of the cell's formula, unless it is only of style.
+    this.#change(area, piece, { trigger: SetStyleCommand.id });
+  }
+
+  #change(
+    { startRow, startColumn, endRow, endColumn }: Area,
+    piece: (row: number, column: number) => ICellData | null,
+    options: { trigger?: string },
+  ): void {
     const cellValue: Record<number, Record<number, ICellData>> = {};
-    for (let row = area.startRow; row <= area.endRow; row++) {
+    for (let row = startRow; row <= endRow; row++) {
       const line: Record<number, ICellData> = {};
-      for (let column = area.startColumn; column <= area.endColumn; column++) {
+      for (let column = startColumn; column <= endColumn; column++) {
         const change = piece(row, column);
-        // Without its type a restyled text that looks like a number would become that number.
-        const type = change.t === undefined ? this.held(row, column)?.t : undefined;
-        line[column] = type ? { ...change, t: type } : change;
+        if (change) line[column] = change;
       }
       cellValue[row] = line;
     }
-    this.book.run(SetRangeValuesMutation, { subUnitId: this.id, cellValue });
+    this.book.run(SetRangeValuesMutation, { subUnitId: this.id, cellValue, ...options });
   }
 
   /** Rows and columns up to the last cell with content, spilled ones included. */

@@ -1,5 +1,6 @@
 import type { Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
+import { SheetsSelectionsService } from '@univerjs/sheets';
 import { CellAlertManagerService } from '@univerjs/sheets-ui';
 import type { Workbench } from '../workbench';
 
@@ -20,8 +21,8 @@ export function showCellMessages(univer: Univer, workbench: Workbench, line: HTM
     line.textContent = message ?? '';
     line.hidden = message === null;
   };
-  api.addEvent(api.Event.SelectionChanged, say);
-  api.addEvent(api.Event.ActiveSheetChanged, say);
+  univer.__getInjector().get(SheetsSelectionsService).selectionChanged$.subscribe(say);
+  api.getFormula().calculationResultApplied(say);
 
   explainOnHover(univer, workbench);
 }

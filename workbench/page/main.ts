@@ -1,3 +1,4 @@
+import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { openWorkbench } from '../workbench';
 import { createAlerts } from './alerts';
@@ -56,6 +57,7 @@ async function openPage(): Promise<void> {
     },
   });
   showCellMessages(univer, window.workbench, element('cell-message'));
+  await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   element('opening').remove();
   document.documentElement.dataset.ready = 'true';
 }

@@ -1,0 +1,98 @@
+import { type Cell, isBlank } from '../cells/cell';
+import { type Language, texts } from '../texts/texts';
+import { COLUMN_NAMES } from './columnNames';
+import { computedNote, locateComputed, placeComputed, withoutComputed } from './computedColumns';
+import { locateHeader } from './headers';
+import { literal } from './literal';
+import { HEADER_COLOUR, paintHeader } from './look';
+import {
+  CLIENTS_TEMPLATE,
+  type ClientComputedColumn,
+  type ClientUserColumn,
+  REQUIRED,
+} from './schema';
+import { type Table, tableOf } from './table';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The Clients sheet: the user's columns and, apart from them, the add-on's. */
+export interface ClientsTable extends Table<ClientUserColumn> {
+  computed: ReadonlyMap<ClientComputedColumn, number>;
+}
+
+/** @throws SheetError where the sheet is empty or has no column of clients */
+export function readClientsTable(sheet: Sheet, language: Language): ClientsTable {
+  const values = sheet.getDataRange().getValues() as Cell[][];
+  const { header, notes, row } = headerOf(sheet, values);
+  const computed = locateComputed(header, notes);
+  const usersValues = values.slice();
+  usersValues[row] = withoutComputed(header, notes);
+  const located = locateHeader(usersValues, COLUMN_NAMES.clients);
+  const { run } = texts[language];
+  return {
+    ...tableOf(sheet, values, located, COLUMN_NAMES.clients, REQUIRED.clients, run),
+    computed,
+  };
+}
+
+/** Lays out an empty Clients sheet, or adds the computed columns that an existing one lacks. */
+export function prepareClients(sheet: Sheet, language: Language): void {
+  const values = sheet.getDataRange().getValues() as Cell[][];
+  if (values.every((row) => row.every(isBlank))) {
+    const { clients } = texts[language].headers;
+    const headers = CLIENTS_TEMPLATE.map((column) => clients[column]);
+    growColumns(sheet, headers.length);
+    paintHeader(sheet.getRange(1, 1, 1, headers.length).setValues([headers]), HEADER_COLOUR.user);
+    values.splice(0, values.length, headers);
+    sheet.setFrozenRows(1);
+    sheet.setFrozenColumns(1);
+    sheet.setColumnWidth(1, 200);
+  }
+  const { header, notes, row } = headerOf(sheet, values);
+  const placements = placeComputed(
+    header,
+    notes,
+    (index) => values.slice(row + 1).every((cells) => isBlank(cells[index])),
+    language,
+  );
+  growColumns(sheet, Math.max(0, ...placements.map(({ index }) => index + 1)));
+  for (const { column, index, header: title } of placements) {
+    paintHeader(
+      sheet
+        .getRange(row + 1, index + 1)
+        .setValue(title)
+        .setNote(computedNote(column, language)),
+      HEADER_COLOUR.computed,
+    );
+  }
+}
+
+/** Appends clients below the last row, each as written in the log he comes from. */
+export function appendClients(table: ClientsTable, names: readonly Cell[]): void {
+  if (names.length === 0) return;
+  const { sheet, rows, headerRow, columns } = table;
+  const column = (columns.get('client') as number) + 1;
+  const filledRows = rows.reduce(
+    (last, row, index) => (isBlank(row[column - 1]) ? last : index + 1),
+    0,
+  );
+  const first = headerRow + 1 + filledRows;
+  const missing = first + names.length - 1 - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  sheet.getRange(first, column, names.length, 1).setValues(names.map((name) => [literal(name)]));
+}
+
+function headerOf(
+  sheet: Sheet,
+  values: readonly (readonly Cell[])[],
+): { header: readonly Cell[]; notes: string[]; row: number } {
+  const row = locateHeader(values, COLUMN_NAMES.clients)?.row ?? 0;
+  const header = values[row] ?? [];
+  const notes = header.length === 0 ? [] : sheet.getRange(row + 1, 1, 1, header.length).getNotes();
+  return { header, notes: notes[0] ?? [], row };
+}
+
+function growColumns(sheet: Sheet, wanted: number): void {
+  const missing = wanted - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+}
