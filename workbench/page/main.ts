@@ -58,6 +58,8 @@ async function openPage(): Promise<void> {
   });
   showCellMessages(univer, window.workbench, element('cell-message'));
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+  // Conditional formats are worked out for what is on the screen, so only now.
+  await window.workbench.settle();
   element('opening').remove();
   document.documentElement.dataset.ready = 'true';
 }
