@@ -110,7 +110,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     univer,
     univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data),
   );
-  prepareEngine(book.injector, clock, locale.dateFormat);
+  prepareEngine(univer, clock, locale.dateFormat);
   const settled = new Settled(book.injector);
 
   const script = new Script(() => clock.instant);

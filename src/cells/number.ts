@@ -29,11 +29,14 @@ export function readNumber(
 const CURRENCY =
   /\p{Sc}|руб(?:\.|лей|ля|ль)?|р\.?|грн\.?|тг\.?|тенге|сум|сом|RUB|RUR|USD|EUR|GBP|UAH|KZT|BYN|CHF|CNY/giu;
 
+/** A space (of any width) or an apostrophe before each three digits: `1 234 567`. */
+const GROUP_SPACE = /(?<=\d)[\s'’](?=\d{3}(?!\d))/g;
+
 function bareFigure(text: string): { digits: string; negative: boolean } {
-  const bare = text
-    .replace(CURRENCY, '')
-    .replace(/[\s\u00a0\u2007\u2009\u202f'’]/g, '')
-    .replace(/%$/, '');
+  const spaced = text.replace(CURRENCY, ' ').replace(GROUP_SPACE, '').replace(/%\s*$/, '');
+  // Two figures, as in `12 50` or `12 р. 50`, are not one.
+  if (/\d\s+\d/.test(spaced)) return { digits: '', negative: false };
+  const bare = spaced.replace(/\s/g, '');
   const parts = /^(\()?([-−–+])?(.*?)(\))?$/.exec(bare) as RegExpExecArray;
   const [, open, sign, digits = '', close] = parts;
   if (Boolean(open) !== Boolean(close)) return { digits: '', negative: false };

@@ -10,7 +10,7 @@ const MINOR_PER_UNIT = 100;
 
 /** An amount of the sheet in minor units, halves rounded away from zero: 12.345 becomes 1235. */
 export function toMinor(amount: number): Minor {
-  // 1.005 is stored as 1.00499…; twelve significant digits restore what the cell shows.
+  // 1.005 is stored as 1.00499…; fifteen significant digits restore what the cell shows.
   const minor = Number((Math.abs(amount) * MINOR_PER_UNIT).toPrecision(15));
   return Math.sign(amount) * Math.round(minor);
 }

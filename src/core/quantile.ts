@@ -1,3 +1,6 @@
+/** How close to a whole number a position counts as one. */
+const FUZZ = 1e-9;
+
 /**
  * Quantile by linear interpolation between order statistics: Hyndman and Fan's type 7, the default of R, NumPy
  * and of the spreadsheet's PERCENTILE.
@@ -8,7 +11,9 @@
  */
 export function quantile(ascending: readonly number[], probability: number): number {
   if (ascending.length === 0) throw new RangeError('quantile requires at least one value');
-  const position = (ascending.length - 1) * probability;
+  // 90 × 0.7 is 62.999…, and still meant to be the value at 63.
+  const exact = (ascending.length - 1) * probability;
+  const position = Math.abs(exact - Math.round(exact)) < FUZZ ? Math.round(exact) : exact;
   const below = Math.floor(position);
   const low = ascending[below] as number;
   const high = ascending[Math.min(below + 1, ascending.length - 1)] as number;

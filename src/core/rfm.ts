@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import { requirePositive } from './figureError';
+import { FigureError, requireCounts, requirePositive } from './figureError';
 import { quantile } from './quantile';
 
 /** A client's recency, frequency and money scores, 1 (worst) to `bins` (best). */
@@ -22,9 +22,14 @@ export interface RfmInput {
  *
  * @param asOf day that recency is counted to
  * @param bins how many scores (5: quintiles)
+ * @throws FigureError on a purchase after `asOf`, or where `bins` is not a count
  */
 export function rfm(clients: readonly RfmInput[], asOf: Day, bins = 5): RfmScore[] {
+  requireCounts({ bins });
   requirePositive({ bins });
+  for (const { lastPurchase } of clients) {
+    if (lastPurchase > asOf) throw new FigureError('dayAfterAsOf', { lastPurchase, asOf });
+  }
   const silence = scorer(
     clients.map(({ lastPurchase }) => asOf - lastPurchase),
     bins,

@@ -24,15 +24,17 @@ export interface ClientsTable extends Table<ClientUserColumn> {
 export function readClientsTable(sheet: Sheet, language: Language): ClientsTable {
   const values = sheet.getDataRange().getValues() as Cell[][];
   const { header, notes, row } = headerOf(sheet, values);
-  const computed = locateComputed(header, notes);
   const usersValues = values.slice();
   usersValues[row] = withoutComputed(header, notes);
-  const located = locateHeader(usersValues, COLUMN_NAMES.clients);
-  const { run } = texts[language];
-  return {
-    ...tableOf(sheet, values, located, COLUMN_NAMES.clients, REQUIRED.clients, run),
-    computed,
-  };
+  const table = tableOf(
+    sheet,
+    usersValues,
+    locateHeader(usersValues, COLUMN_NAMES.clients),
+    COLUMN_NAMES.clients,
+    REQUIRED.clients,
+    texts[language].run,
+  );
+  return { ...table, header, computed: locateComputed(header, notes) };
 }
 
 /** Lays out an empty Clients sheet, or adds the computed columns that an existing one lacks. */
@@ -47,6 +49,8 @@ export function prepareClients(sheet: Sheet, language: Language): void {
     sheet.setFrozenRows(1);
     sheet.setFrozenColumns(1);
     sheet.setColumnWidth(1, 200);
+  } else {
+    readClientsTable(sheet, language); // nothing is added to a sheet that is not one of clients
   }
   const { header, notes, row } = headerOf(sheet, values);
   const placements = placeComputed(

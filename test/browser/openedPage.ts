@@ -2,11 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { bundlePage } from '../../workbench/page/bundle';
 import type { ServedWorkbook } from '../../workbench/page/served';
 import type {} from '../../workbench/page/window';
 import { servePage } from '../../workbench/server';
+
+/** What a page comes to in the end; a slow machine may take its time over it. */
+export const eventually = <Result>(read: () => Promise<Result>) =>
+  expect.poll(read, { timeout: 60_000 });
 
 /** A browser and a bundled page, to open spreadsheets in. */
 export interface Pages {
@@ -21,6 +26,10 @@ export interface OpenedPage {
   faults: string[];
   /** Where a cell is on the screen. */
   cell(a1: string): Promise<{ x: number; y: number; width: number; height: number }>;
+  /** Clicks a cell of the active sheet and types into it, as a person does. */
+  type(a1: string, text: string): Promise<void>;
+  /** The colour of a point on the screen, as `#rrggbb`. */
+  colourAt(x: number, y: number): Promise<string>;
   /** What a sheet holds, formulas calculated. */
   read(sheetName: string): Promise<unknown[][]>;
   close(): Promise<void>;
@@ -65,20 +74,44 @@ async function opened(
     const url = request.url();
     if (/^https?:/.test(url) && !url.startsWith(server.address)) faults.push(`asked ${url}`);
   });
+  page.setDefaultTimeout(60_000);
   await page.goto(server.address);
   await page.locator('html[data-ready=true]').waitFor();
+
+  const cell: OpenedPage['cell'] = async (a1) => {
+    const canvas = await page.locator('canvas[id^=univer-sheet-main-canvas]').boundingBox();
+    const rect = await page.evaluate((range) => {
+      const sheet = window.univerAPI.getActiveWorkbook()?.getActiveSheet();
+      const { x, y, width, height } = sheet?.getRange(range).getCellRect() ?? new DOMRect();
+      return { x, y, width, height };
+    }, a1);
+    return { ...rect, x: (canvas?.x ?? 0) + rect.x, y: (canvas?.y ?? 0) + rect.y };
+  };
 
   return {
     page,
     faults,
-    async cell(a1) {
-      const canvas = await page.locator('canvas[id^=univer-sheet-main-canvas]').boundingBox();
-      const rect = await page.evaluate((range) => {
-        const sheet = window.univerAPI.getActiveWorkbook()?.getActiveSheet();
-        return sheet?.getRange(range).getCellRect().toJSON();
-      }, a1);
-      const { x, y, width, height } = JSON.parse(rect as unknown as string);
-      return { x: (canvas?.x ?? 0) + x, y: (canvas?.y ?? 0) + y, width, height };
+    cell,
+    async type(a1, text) {
+      const { x, y, width, height } = await cell(a1);
+      await page.mouse.click(x + width / 2, y + height / 2);
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    },
+    async colourAt(x, y) {
+      const picture = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
+      return page.evaluate(
+        async (url) => {
+          const image = new Image();
+          image.src = url;
+          await image.decode();
+          const context = document.createElement('canvas').getContext('2d');
+          context?.drawImage(image, 0, 0);
+          const rgb = context?.getImageData(0, 0, 1, 1).data.slice(0, 3) ?? [];
+          return `#${Array.from(rgb, (part) => part.toString(16).padStart(2, '0')).join('')}`;
+        },
+        `data:image/png;base64,${picture.toString('base64')}`,
+      );
     },
     read: (sheetName) =>
       page.evaluate(async (name) => {

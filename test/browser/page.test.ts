@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenedPage, type Pages, startPages } from './openedPage';
+import { eventually, type OpenedPage, type Pages, startPages } from './openedPage';
 
 /** A script of a few lines, for what the page does with any add-on. */
 const CODE = `
@@ -38,6 +38,14 @@ function TWICE(values) {
       return value * 2;
     });
   });
+}
+/**
+ * A block with a blank.
+ *
+ * @customfunction
+ */
+function GAPS() {
+  return [[1, null, 0]];
 }
 `;
 
@@ -100,14 +108,6 @@ afterEach(async () => {
   expect(opened.faults).toEqual([]);
 });
 
-/** Clicks a cell and types into it, as a person does. */
-async function type(a1: string, text: string): Promise<void> {
-  const { x, y, width, height } = await opened.cell(a1);
-  await opened.page.mouse.click(x + width / 2, y + height / 2);
-  await opened.page.keyboard.type(text);
-  await opened.page.keyboard.press('Enter');
-}
-
 const menu = (name: string) => opened.page.getByRole('menuitem', { name, exact: true });
 const notice = (text: string) => opened.page.locator('.notice', { hasText: text });
 
@@ -119,15 +119,24 @@ describe('the sheet', () => {
   });
 
   it('calculates a typed formula with semicolons', async () => {
-    await type('F2', '=SUM(B2;B3;10)');
-    await expect.poll(async () => (await opened.read('Clients'))[1]?.[5]).toBe(13);
+    await opened.type('F2', '=SUM(B2;B3;10)');
+    await eventually(async () => (await opened.read('Clients'))[1]?.[5]).toBe(13);
   });
 
   it('spills what a custom function returns', async () => {
-    await type('F2', '=TWICE(B2:B4)');
-    await expect
-      .poll(async () => (await opened.read('Clients')).slice(1, 4).map((row) => row[5]))
-      .toEqual([2, 4, 6]);
+    await opened.type('F2', '=TWICE(B2:B4)');
+    await eventually(async () =>
+      (await opened.read('Clients')).slice(1, 4).map((row) => row[5]),
+    ).toEqual([2, 4, 6]);
+  });
+
+  it('leaves the blanks of a spilled block blank', async () => {
+    await opened.type('F2', '=GAPS()');
+    await eventually(async () => (await opened.read('Clients'))[1]?.slice(5)).toEqual([1, null, 0]);
+    const shown = await opened.page.evaluate(() =>
+      window.univerAPI.getActiveWorkbook()?.getActiveSheet().getRange('F2:H2').getDisplayValues(),
+    );
+    expect(shown).toEqual([['1', '', '0']]);
   });
 
   it('explains a custom function while it is typed', async () => {
@@ -139,8 +148,8 @@ describe('the sheet', () => {
   });
 
   it('tells why a selected cell shows #ERROR!', async () => {
-    await type('F2', '=TWICE(A2)');
-    await expect.poll(async () => (await opened.read('Clients'))[1]?.[5]).toBe('#ERROR!');
+    await opened.type('F2', '=TWICE(A2)');
+    await eventually(async () => (await opened.read('Clients'))[1]?.[5]).toBe('#ERROR!');
     const { x, y } = await opened.cell('F2');
     await opened.page.mouse.click(x + 5, y + 5);
     await opened.page.getByText('TWICE needs numbers, got "Anna".').first().waitFor();

@@ -210,3 +210,51 @@ test('names point at ranges, also in formulas, and follow inserted rows', async 
   await bed.settle();
   expect(bed.read('Data')[1]).toEqual([1, 2, null, 10]);
 });
+
+test('rules, names, notes and formulas follow inserted and deleted rows and columns, also from another sheet', async () => {
+  const bed = await bench(
+    script(`
+      const book = SpreadsheetApp.getActive();
+      sheet.setConditionalFormatRules([
+        ${RULE}.whenFormulaSatisfied('=$A2>5').setBackground('red').setRanges([sheet.getRange('A2:B4')]).build(),
+        ${RULE}.whenCellEmpty().setBackground('blue').setRanges([sheet.getRange('A2:B4')]).build(),
+      ]);
+      sheet.getRange('A3').setNote('note');
+      book.setNamedRange('DATA_', sheet.getRange('A3:B4'));
+      book.insertSheet('Other').getRange('A1:C1').setFormulas([['=SUM(DATA_;1)', '=SUM(Data!A2;Data!A3)', '=SUM(Data!A2:A)']]);
+      sheet.insertRowsAfter(1, 2);
+      sheet.insertColumnBefore(2);
+      sheet.deleteRow(2);
+      sheet.setName('New name');
+      return [
+        sheet.getConditionalFormatRules().map((rule) => rule.getRanges()[0].getA1Notation() + rule.getBooleanCondition().getCriteriaValues().join()),
+        sheet.getRange('A4').getNote(), book.getRangeByName('DATA_').getA1Notation(), book.getActiveSheet().getName(),
+      ];
+    `),
+    [
+      ['h', 1],
+      [5, 2],
+      [6, 3],
+      [7, 4],
+    ],
+  );
+  expect(bed.run('go')).toEqual([['A3:C5=$A3>5', 'A3:C5'], 'note', 'A4:C5', 'Other']);
+  await bed.settle();
+  expect(bed.read('Other')).toEqual([[21, 11, 18]]);
+  expect(bed.shownBackgrounds('New name', 1)).toEqual([null, null, null, '#ff0000', '#ff0000']);
+  expect(bed.shownBackground('New name', 3, 2)).toBe('#0000ff');
+});
+
+test('a name means its own workbook’s range, whatever another workbook calls so', async () => {
+  const code = script(
+    "SpreadsheetApp.getActive().setNamedRange('NUMBERS', sheet.getRange(input));",
+  );
+  const one = await bench(code, [[1], [2], [3]]);
+  const other = await bench(code, [[1], [2], [3]]);
+  one.run('go', 'A1:A2');
+  other.run('go', 'A2:A3');
+  expect(await one.evaluate('=SUM(NUMBERS)')).toEqual({ values: [[3]] });
+  expect(await other.evaluate('=SUM(NUMBERS)')).toEqual({ values: [[5]] });
+  one.run('go', 'A1:A3');
+  expect(await one.evaluate('=SUM(NUMBERS)')).toEqual({ values: [[6]] });
+});

@@ -49,6 +49,9 @@ export function standsFor<Google>() {
   };
 }
 
+/** The language itself asks any object for these: when it becomes a text, JSON, or the result of a promise. */
+const ASKED_OF_EVERYTHING: ReadonlySet<string> = new Set(['valueOf', 'toJSON', 'then']);
+
 type Method = (...args: unknown[]) => unknown;
 
 /**
@@ -98,8 +101,7 @@ export class Gate {
         if (typeof property === 'symbol') return undefined;
         if (property === 'toString') return () => entry.name;
         const kind = entry.kinds.get(property);
-        // JSON.stringify and promises ask every object for these.
-        if (!kind && (property === 'toJSON' || property === 'then')) return undefined;
+        if (!kind && ASKED_OF_EVERYTHING.has(property)) return undefined;
         if (!kind) throw this.exception(`not in the workbench: ${entry.name}.${property}`);
         const own = (service as unknown as Record<string, unknown>)[property];
         if (kind === 'constant') return this.out(own);

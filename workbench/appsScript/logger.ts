@@ -29,7 +29,7 @@ export class ScriptConsole extends Service {
   }
 
   log(...parts: unknown[]): void {
-    this.logger.lines.push(parts.map(String).join(' '));
+    this.logger.lines.push(parts.map(readable).join(' '));
   }
 
   info(...parts: unknown[]): void {
@@ -43,6 +43,12 @@ export class ScriptConsole extends Service {
   error(...parts: unknown[]): void {
     this.log(...parts);
   }
+}
+
+function readable(part: unknown): string {
+  if (typeof part !== 'object' || part === null) return String(part);
+  const { message } = part as { message?: unknown };
+  return typeof message === 'string' ? String(part) : JSON.stringify(part);
 }
 
 standsFor<GoogleAppsScript.Base.Logger>()(Logger, {

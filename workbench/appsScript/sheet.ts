@@ -88,10 +88,13 @@ export class Sheet extends Service {
   insertRowsAfter(afterPosition: number, howMany: number): this {
     // The new rows are as high as the one they follow, or as the first one.
     const direction = afterPosition > 0 ? Direction.DOWN : Direction.UP;
-    return this.#insert(InsertRowByRangeCommand, direction, {
-      ...this.#whole(),
-      startRow: afterPosition,
-      endRow: afterPosition + howMany - 1,
+    return this.#restructure(InsertRowByRangeCommand, {
+      direction,
+      range: {
+        ...this.#whole(),
+        startRow: afterPosition,
+        endRow: afterPosition + howMany - 1,
+      },
     });
   }
 
@@ -109,10 +112,13 @@ export class Sheet extends Service {
 
   insertColumnsAfter(afterPosition: number, howMany: number): this {
     const direction = afterPosition > 0 ? Direction.RIGHT : Direction.LEFT;
-    return this.#insert(InsertColByRangeCommand, direction, {
-      ...this.#whole(),
-      startColumn: afterPosition,
-      endColumn: afterPosition + howMany - 1,
+    return this.#restructure(InsertColByRangeCommand, {
+      direction,
+      range: {
+        ...this.#whole(),
+        startColumn: afterPosition,
+        endColumn: afterPosition + howMany - 1,
+      },
     });
   }
 
@@ -133,16 +139,15 @@ export class Sheet extends Service {
     if (howMany >= this.getMaxRows()) {
       throw new Error('Sorry, it is not possible to delete all non-frozen rows.');
     }
-    this.#run(RemoveRowByRangeCommand, {
+    this.#restructure(RemoveRowByRangeCommand, {
       range: { ...this.#whole(), startRow: position - 1, endRow: position + howMany - 2 },
     });
   }
 
   deleteColumn(position: number): this {
-    this.#run(RemoveColByRangeCommand, {
+    return this.#restructure(RemoveColByRangeCommand, {
       range: { ...this.#whole(), startColumn: position - 1, endColumn: position - 1 },
     });
-    return this;
   }
 
   /** Adds a row below the last one with content, growing the sheet if it is full. */
@@ -252,8 +257,12 @@ export class Sheet extends Service {
     return [];
   }
 
-  #insert(command: { id: string }, direction: Direction, range: Area): this {
-    this.#run(command, { direction, range });
+  /** Inserts or deletes rows or columns. Univer moves names and references only for the active sheet. */
+  #restructure(command: { id: string }, params: Record<string, unknown>): this {
+    const active = this.cells.book.activeSheet();
+    if (active !== this.cells) this.activate();
+    this.#run(command, params);
+    if (active !== this.cells) this.host.sheet(active).activate();
     return this;
   }
 

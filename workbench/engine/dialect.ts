@@ -19,11 +19,23 @@ export function teachDialect(injector: Injector): void {
   taught.add(lexer);
   const build = lexer.treeBuilder.bind(lexer);
   lexer.treeBuilder = (formula, ...rest) => build(toUniver(formula), ...rest);
+  // This one is for shifting references and for the formula bar, where every place must stay the same.
+  const sequence = lexer.sequenceNodesBuilder.bind(lexer);
+  lexer.sequenceNodesBuilder = (formula) => sequence(rewrite(formula, (text) => text));
   cutOpenEnds();
 }
 
 /** A formula as Univer reads it. Texts, quoted sheet names and array literals are left alone. */
 export function toUniver(formula: string): string {
+  return rewrite(
+    formula,
+    (_, column, dollar, row, lastColumn) =>
+      `${column}${dollar}${row}:${lastColumn}${dollar}${OPEN_END}`,
+  );
+}
+
+/** Puts `,` between arguments, and something for every open range. */
+function rewrite(formula: string, openRange: (...parts: string[]) => string): string {
   let out = '';
   let braces = 0;
   for (let at = 0; at < formula.length; ) {
@@ -36,9 +48,8 @@ export function toUniver(formula: string): string {
     }
     const open = /[\w.$]$/.test(out) ? null : OPEN_RANGE.exec(formula.slice(at, at + 32));
     if (open) {
-      const [text, column, dollar, row, lastColumn] = open;
-      out += `${column}${dollar}${row}:${lastColumn}${dollar}${OPEN_END}`;
-      at += text.length;
+      out += openRange(...open);
+      at += open[0].length;
       continue;
     }
     if (char === '{') braces++;

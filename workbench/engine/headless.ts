@@ -10,6 +10,7 @@ import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
+import { hasNoScreen } from './followingRules';
 
 /** A Univer without a screen: everything a sheet can hold, and nothing to look at it with. */
 export function headlessUniver(language: 'en' | 'ru'): Univer {
@@ -31,5 +32,6 @@ export function headlessUniver(language: 'en' | 'ru'): Univer {
   univer.registerPlugin(UniverSheetsNotePlugin);
   univer.registerPlugin(UniverSheetsFilterPlugin);
   univer.registerPlugin(UniverSheetsSortPlugin);
+  hasNoScreen(univer);
   return univer;
 }

@@ -2,6 +2,7 @@ import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { openWorkbench } from '../workbench';
 import { createAlerts } from './alerts';
+import { showBlankSpills } from './blankSpills';
 import { showCellMessages } from './cellMessages';
 import { createMenuBar } from './menuBar';
 import { messageOf } from './messageOf';
@@ -56,6 +57,7 @@ async function openPage(): Promise<void> {
       sidebar: sidebar.open,
     },
   });
+  showBlankSpills(univer);
   showCellMessages(univer, window.workbench, element('cell-message'));
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   // Conditional formats are worked out for what is on the screen, so only now.

@@ -67,9 +67,12 @@ export interface Period {
   readonly crisis: Day;
 }
 
-/** Two years up to `today`, with the bad quarter three quarters before the running one. */
+/**
+ * Two years up to `today`, and a fortnight more, since a yearly churn is measured only where the log covers two years in full. The bad
+ * quarter is the third before the running one.
+ */
 export function periodUpTo(today: Day): Period {
   const { year, month } = partsOf(today);
   const quarterMonth = month - ((month - 1) % 3);
-  return { first: today - 730, today, crisis: dayOf(year, quarterMonth - 9, 1) };
+  return { first: today - 745, today, crisis: dayOf(year, quarterMonth - 9, 1) };
 }

@@ -1,0 +1,197 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { texts } from '../../src/texts/texts';
+import { parseCommandLine } from '../../workbench/commandLine';
+import { inputGrids } from '../../workbench/inputGrids';
+import type { ServedWorkbook } from '../../workbench/page/served';
+import { type AddOn, recalculated } from '../../workbench/recalculated';
+import { eventually, type OpenedPage, type Pages, startPages } from './openedPage';
+
+// The built add-on with the sample base, as `npm start` shows it, in the hands of a person.
+
+const words = texts.en;
+const { sheets, menu: captions } = words;
+const OVERDUE_RED = '#f4c7c3';
+
+let pages: Pages;
+let opened: OpenedPage;
+let addOn: AddOn;
+let served: ServedWorkbook;
+
+beforeAll(async () => {
+  const built = (name: string) => readFile(join(import.meta.dirname, '../../dist', name), 'utf8');
+  addOn = { code: await built('Code.js'), sidebarHtml: await built('Sidebar.html') };
+  const options = parseCommandLine(['--locale', 'en', '--as-of', '2026-11-22'], {}, '');
+  const { grids } = await inputGrids(options);
+  const { workbench } = await recalculated(options, grids, addOn, () => {});
+  served = {
+    workbook: workbench.snapshot(),
+    locale: 'en_US',
+    timeZone: 'America/New_York',
+    now: options.asOf,
+    title: 'Client base',
+    language: options.language,
+  };
+  await workbench.dispose();
+  pages = await startPages();
+});
+afterAll(() => pages.close());
+
+beforeEach(async () => {
+  opened = await pages.open(addOn, served);
+});
+afterEach(async () => {
+  await opened.close();
+  expect(opened.faults).toEqual([]);
+});
+
+const menu = (name: string) => opened.page.getByRole('menuitem', { name, exact: true });
+const panel = () => opened.page.frameLocator('#sidebar iframe');
+
+async function choose(caption: string): Promise<void> {
+  await menu(words.addOn).click();
+  await menu(caption).click();
+}
+
+/** The rows of Clients by header: what a person reads off the sheet. */
+async function clients(): Promise<Record<string, unknown>[]> {
+  const [header = [], ...rows] = await opened.read(sheets.clients);
+  return rows.map((row) => Object.fromEntries(header.map((name, at) => [String(name), row[at]])));
+}
+
+/** Puts a row under a sheet's last, by header, as pasting it in would. */
+async function append(sheetName: string, record: Record<string, string | number>): Promise<void> {
+  const [header = [], ...rows] = await opened.read(sheetName);
+  const cells = header.map((name) => record[String(name)] ?? '');
+  await opened.page.evaluate(
+    ([name, row, values]) => {
+      const sheet = window.univerAPI.getActiveWorkbook()?.getSheetByName(name);
+      sheet?.getRange(row, 0, 1, values.length).setValues([values]);
+    },
+    [sheetName, rows.length + 1, cells] as const,
+  );
+}
+
+/** A lost client who buys today is active again once the base is recalculated. */
+async function lostClientBuys(): Promise<string> {
+  const lost = (await clients()).find(({ Status }) => Status === words.words.statuses.lost);
+  const client = String(lost?.Client);
+  await append(sheets.sales, { Date: '2026-11-22', Client: client, Amount: 100 });
+  return client;
+}
+
+const statusOf = async (name: string) =>
+  (await clients()).find(({ Client }) => Client === name)?.Status;
+
+describe('the sheet', () => {
+  it('shows overdue contacts in red, to the engine and to the eye', async () => {
+    const rows = await clients();
+    const row = rows.findIndex((client) => Number(client['Days overdue']) > 0) + 2;
+    expect(row).toBeGreaterThan(1);
+    const shown = await opened.page.evaluate(
+      ([name, at]) => window.workbench.shownBackground(name, at, 1),
+      [sheets.clients, row] as const,
+    );
+    expect(shown).toBe(OVERDUE_RED);
+
+    const { x, y, width } = await opened.cell(`A${row}`);
+    // Near the upper right corner, where no letter is.
+    expect(await opened.colourAt(x + width - 4, y + 4)).toBe(OVERDUE_RED);
+  });
+
+  it('calculates a typed formula and spills a typed table', async () => {
+    await opened.page.evaluate((name) => {
+      const workbook = window.univerAPI.getActiveWorkbook();
+      workbook?.setActiveSheet(workbook.insertSheet(name));
+    }, 'Try');
+    await opened.type('B2', '=CRR(120;30;100)');
+    await opened.type('D2', `=STATUS_SHARE(${sheets.clients}!C2:C)`);
+    await eventually(async () => (await opened.read('Try'))[1]?.[1]).toBe(90);
+    const { active, sleeping, lost } = words.words.statuses;
+    await eventually(async () => (await opened.read('Try')).flat()).toEqual(
+      expect.arrayContaining([active, sleeping, lost]),
+    );
+  });
+});
+
+describe('the menu', () => {
+  it('recalculates by mouse', async () => {
+    const client = await lostClientBuys();
+    await choose(captions.recalculate);
+    await eventually(() => statusOf(client)).toBe(words.words.statuses.active);
+    await opened.page.locator('[role=status] .notice', { hasText: words.addOn }).waitFor();
+  });
+
+  it('recalculates by keyboard', async () => {
+    const client = await lostClientBuys();
+    await opened.page.keyboard.press('F10');
+    await opened.page.keyboard.press('Enter');
+    await opened.page.keyboard.press('Enter');
+    await eventually(() => statusOf(client)).toBe(words.words.statuses.active);
+  });
+});
+
+describe('the panel', () => {
+  beforeEach(() => choose(captions.openPanel));
+
+  const button = () => panel().getByRole('button', { name: words.panel.recalculate });
+
+  it('recalculates and tells what came of it', async () => {
+    const client = await lostClientBuys();
+    await button().click();
+    await eventually(() => statusOf(client)).toBe(words.words.statuses.active);
+    await panel().getByRole('status').getByText('recalculated').waitFor();
+  });
+
+  it('says in a sentence what keeps it from going on', async () => {
+    await opened.page.evaluate((name) => {
+      const workbook = window.univerAPI.getActiveWorkbook();
+      workbook?.getSheetByName(name)?.getRange('A1:H1').setValue('Something');
+    }, sheets.sales);
+    await button().click();
+    const alert = panel().getByRole('alert');
+    await alert.getByText(sheets.sales).waitFor();
+    expect(await alert.textContent()).not.toMatch(/Error|undefined|\bat \w+ \(/);
+  });
+
+  it('is accessible, and so is the page around the sheet', async () => {
+    await button().click();
+    await panel().getByRole('status').getByText('recalculated').waitFor();
+    await menu(words.addOn).click();
+    const frame = await (
+      await opened.page.locator('#sidebar iframe').elementHandle()
+    )?.contentFrame();
+    const violations = [
+      // The grid is a canvas of Univer's.
+      ...(await violationsIn(opened.page, ['#spreadsheet', 'iframe'])),
+      ...(frame ? await violationsIn(frame, [], PAGE_RULES) : ['The panel has no page in it.']),
+    ];
+    expect(violations).toEqual([]);
+  });
+});
+
+/** Rules for whole pages: a panel's title is its frame's, its heading stands in the bar above it. */
+const PAGE_RULES = ['document-title', 'page-has-heading-one'];
+
+/** What axe finds wrong on a page, parts apart that are looked at elsewhere or not ours. */
+function violationsIn(
+  page: Page | Frame,
+  exclude: string[],
+  without: string[] = [],
+): Promise<string[]> {
+  return page.evaluate(
+    async ([source, parts, rulesOff]) => {
+      new Function(source)();
+      const { axe: checker } = window as unknown as { axe: typeof axe };
+      const { violations } = await checker.run(
+        { include: ['html'], exclude: parts },
+        { rules: Object.fromEntries(rulesOff.map((rule) => [rule, { enabled: false }])) },
+      );
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+    },
+    [axe.source, exclude, without] as const,
+  );
+}

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { createContext, runInContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+
+const dist = (name: string) => readFileSync(new URL(`../dist/${name}`, import.meta.url), 'utf8');
+const code = dist('Code.js');
+
+const CUSTOM_FUNCTIONS = [
+  'ABC',
+  'CHURN_RATE',
+  'COHORT_TABLE',
+  'CONCENTRATION',
+  'CRR',
+  'CUSTOMER_LIFETIME',
+  'CUSTOMER_STATUS',
+  'DAYS_OVERDUE',
+  'LTV',
+  'MISSED_CYCLES',
+  'NEXT_CONTACT',
+  'NPS',
+  'PURCHASE_INTERVAL',
+  'PURCHASE_SLOWDOWN',
+  'REPEAT_PURCHASE_RATE',
+  'RETENTION_TABLE',
+  'RFM',
+  'STATUS_SHARE',
+  'WINBACK_DECISION',
+  'WINBACK_VALUE',
+];
+
+/** All else that Google, the menu or the panel may call. */
+const ENTRY_POINTS = [
+  'menuAddClients',
+  'menuOpenPanel',
+  'menuRecalculate',
+  'menuSetUp',
+  'onInstall',
+  'onOpen',
+  'panelAddClientsFromSales',
+  'panelRecalculate',
+  'panelSetUp',
+  'panelStart',
+];
+
+/** Top-level declarations with the JSDoc right above them, which is all that Sheets reads of a script. */
+const documented = new Map(
+  [...code.matchAll(/^\/\*\*\n((?: \*.*\n)+?) \*\/\nfunction (\w+)\(([^)]*)\) \{/gm)].map(
+    ([, doc = '', name = '', parameters = '']) => [
+      name,
+      { doc, parameters: parameters.split(', ').filter((parameter) => parameter !== '') },
+    ],
+  ),
+);
+
+describe('the built script', () => {
+  test('declares every custom function at the top level, with its JSDoc', () => {
+    const names = [...documented]
+      .filter(([, { doc }]) => doc.includes('@customfunction'))
+      .map(([name]) => name);
+    expect(names.sort()).toEqual(CUSTOM_FUNCTIONS);
+  });
+
+  test.each(CUSTOM_FUNCTIONS)('%s: its parameters are those of its help, in order', (name) => {
+    const { doc = '', parameters } = documented.get(name) ?? {};
+    const described = [...doc.matchAll(/@param \{\w+\} (?:\[(\w+)\]|(\w+)) \S/g)].map(
+      ([, optional, required]) => optional ?? required,
+    );
+    expect(described.length).toBeGreaterThan(0);
+    expect(parameters).toEqual(described);
+  });
+
+  test.each(CUSTOM_FUNCTIONS)('%s: its help has an example and is in two languages', (name) => {
+    const { doc = '' } = documented.get(name) ?? {};
+    expect(doc).toContain(` * Example: =${name}(`);
+    expect(doc).toMatch(/[а-яё]{4}/);
+    expect(doc).toMatch(/[a-z]{4}/);
+    expect(doc).toMatch(/@return \{\w+\} \S/);
+  });
+
+  test('makes nothing global but what is meant to be called', () => {
+    const context = createContext({});
+    const before = new Set(runInContext('Object.getOwnPropertyNames(globalThis)', context));
+    runInContext(code, context);
+    const names: string[] = runInContext('Object.getOwnPropertyNames(globalThis)', context);
+    const functions = names.filter((name) => !before.has(name) && name !== 'global');
+    expect(functions.sort()).toEqual([...CUSTOM_FUNCTIONS, ...ENTRY_POINTS].sort());
+  });
+
+  test('evaluates and computes in a bare context, without any of the host’s globals', () => {
+    const context = createContext({});
+    runInContext(code, context);
+    expect(runInContext('CRR(120, 30, 100)', context)).toBe(90);
+    expect(runInContext('CUSTOMER_STATUS("2026-01-01", 30, "2026-03-05")', context)).toBe(
+      'Sleeping',
+    );
+    expect(runInContext('JSON.stringify(ABC([[50], [50]]))', context)).toBe('[["A"],["A"]]');
+  });
+
+  test('neither asks a remote host nor builds code at run time', () => {
+    for (const file of [code, dist('Sidebar.html')]) {
+      expect(file).not.toMatch(/\beval\(|new Function\(|UrlFetchApp|XMLHttpRequest|\bfetch\(/);
+      const hosts = [...file.matchAll(/https?:\/\/([\w.-]+)/g)].map(([, host]) => host);
+      // Names of XML namespaces are addresses that nobody visits.
+      expect(hosts.filter((host) => host !== 'www.w3.org')).toEqual([]);
+    }
+  });
+});
+
+describe('the manifest', () => {
+  test('runs on V8 and asks for this spreadsheet and the panel, no more', () => {
+    const manifest = JSON.parse(dist('appsscript.json'));
+    expect(manifest.runtimeVersion).toBe('V8');
+    expect(manifest.oauthScopes).toEqual([
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'https://www.googleapis.com/auth/script.container.ui',
+    ]);
+    expect(manifest.urlFetchWhitelist).toBeUndefined();
+  });
+});

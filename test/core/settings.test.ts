@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_CADENCE } from '../../src/core/cadence';
+import { DEFAULT_SETTINGS } from '../../src/core/settings';
+
+test('the defaults are those of the definitions', () => {
+  expect(DEFAULT_SETTINGS).toEqual({
+    typicalCycleDays: null,
+    statusThresholds: { sleepingAfter: 1, lostAfter: 3 },
+    steadyingWeight: 0,
+    slowdownWarning: 1.5,
+    abcMeasure: 'revenue',
+    abcBorders: { aShare: 80, bShare: 95 },
+    cadence: DEFAULT_CADENCE,
+    yearlyChurnPercent: null,
+    marginPercent: null,
+    winBackCost: null,
+    returnRatePercent: 100,
+    reactivationWindow: { fromMonths: 3, toMonths: 6 },
+    pressureLimit: { touches: 2, days: 7 },
+  });
+});

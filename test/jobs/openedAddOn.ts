@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import type { Cell, Grid } from '../../workbench/grid';
+import { bench } from '../workbench/bench';
+
+const dist = (name: string) => readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8');
+
+interface Answer {
+  ok: boolean;
+  message: string;
+}
+
+interface Options {
+  locale?: 'en_US' | 'ru_RU' | 'en_GB';
+  timeZone?: string;
+  now?: string;
+  /** Put in front of the add-on's script, to have a user's own functions beside it. */
+  script?: string;
+}
+
+/** The built add-on in a headless workbench with these sheets. */
+export async function openedAddOn(
+  workbook: Grid[],
+  { locale = 'en_US', timeZone = 'Etc/UTC', now = '2026-03-31', script = '' }: Options = {},
+) {
+  const workbench = await bench(dist('Code.js') + script, undefined, {
+    html: { Sidebar: dist('Sidebar.html') },
+    locale,
+    timeZone,
+    now,
+    workbook,
+  });
+  const call = (name: string) => workbench.callFromSidebar(name, []) as Answer;
+  const column = (sheet: string, header: string): Cell[] => {
+    const [headers = [], ...rows] = workbench.read(sheet);
+    const index = headers.indexOf(header);
+    if (index < 0) throw new Error(`No column ${header} in ${sheet}: ${headers.join(', ')}`);
+    return rows.map((row) => row[index] ?? null);
+  };
+  return {
+    workbench,
+    setUp: () => call('panelSetUp'),
+    addClients: () => call('panelAddClientsFromSales'),
+    recalculate: () => call('panelRecalculate'),
+    column,
+    /** The cells under a header, by the client in the sheet's first column. */
+    byClient: (header: string, sheet = 'Clients'): Record<string, Cell> => {
+      const [, ...rows] = workbench.read(sheet);
+      const values = column(sheet, header);
+      return Object.fromEntries(rows.map((row, index) => [String(row[0]), values[index] ?? null]));
+    },
+    warnings: (sheet = 'Run report') =>
+      workbench
+        .read(sheet)
+        .slice(1)
+        .filter(([, , , message]) => message !== null && message !== ''),
+  };
+}
+
+/** A day as a grid has it. */
+export function on(day: string): { day: string } {
+  return { day };
+}
+
+/** A base of three: one who buys every ten days, one who fell asleep, one lost. */
+export function smallBase(): Grid[] {
+  const deals = (client: string, amount: number, ...days: string[]): Cell[][] =>
+    days.map((day) => [on(day), client, amount]);
+  return [
+    {
+      name: 'Clients',
+      rows: [
+        ['Client', 'Manager'],
+        ['Ann', 'Olga'],
+        ['Bob', 'Olga'],
+        ['Cid', 'Max'],
+      ],
+    },
+    {
+      name: 'Sales',
+      rows: [
+        ['Date', 'Client', 'Amount'],
+        ...deals('Ann', 900, '2026-03-10', '2026-03-20', '2026-03-30'),
+        ...deals('Bob', 100, '2026-02-18', '2026-03-10'),
+        ...deals('Cid', 50, '2025-06-01', '2025-07-01'),
+      ],
+    },
+    {
+      name: 'Contacts',
+      rows: [
+        ['Date', 'Client', 'Type', 'Score'],
+        [on('2026-03-19'), 'Ann', 'call', 10],
+        [on('2026-03-19'), 'Ann', 'meeting', null],
+        [on('2026-03-25'), 'Cid', 'звонок', 3],
+      ],
+    },
+  ];
+}

@@ -1,0 +1,135 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Workbench } from '../../workbench/workbench';
+import { on, openedAddOn, smallBase } from './openedAddOn';
+
+const opened: Workbench[] = [];
+const open = async (...args: Parameters<typeof openedAddOn>) => {
+  const addOn = await openedAddOn(...args);
+  opened.push(addOn.workbench);
+  return addOn;
+};
+afterEach(async () => {
+  for (const workbench of opened.splice(0)) await workbench.dispose();
+});
+
+const USER_RULES = `
+  function addUserRules() {
+    const sheet = SpreadsheetApp.getActive().getSheetByName('Clients');
+    const rule = (formula, colour) => SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(formula).setBackground(colour).setRanges([sheet.getRange('A2:A')]).build();
+    sheet.setConditionalFormatRules([rule('=$A2="Ann"', '#00ff00'), rule('=$A2="Bob"', '#0000ff')]);
+  }
+  function ruleFormulas() {
+    return SpreadsheetApp.getActive().getSheetByName('Clients').getConditionalFormatRules()
+      .map((rule) => rule.getBooleanCondition().getCriteriaValues()[0]);
+  }
+  function setFormula(a1, formula) {
+    SpreadsheetApp.getActive().getSheetByName('Clients').getRange(a1).setFormula(formula);
+  }
+  function getFormula(a1) {
+    return SpreadsheetApp.getActive().getSheetByName('Clients').getRange(a1).getFormula();
+  }
+`;
+
+describe('what is the user’s', () => {
+  test('his columns stay, even where they are headed like ours', async () => {
+    const base = smallBase();
+    base[0] = {
+      name: 'Clients',
+      rows: [
+        ['Status', 'Client', 'Revenue', 'Last purchase'],
+        ['gold', 'Ann', 'much', on('2020-01-01')],
+        ['silver', 'Bob', 7, null],
+      ],
+    };
+    const { setUp, recalculate, workbench } = await open(base);
+    const cells = () => workbench.read('Clients').map((row) => row.slice(0, 4));
+    const before = cells();
+    setUp();
+    expect(recalculate()).toMatchObject({ ok: true });
+    expect(cells()).toEqual(before);
+    const [header = [], ann = []] = workbench.read('Clients');
+    expect(ann[header.indexOf('Status (computed)')]).toBe('Active');
+    expect(ann[header.indexOf('Revenue (computed)')]).toBe(2700);
+    expect(ann[header.indexOf('Category')]).toBe('A');
+  });
+
+  test('his rules of formatting stay first and in order; ours stand there once, however often it runs', async () => {
+    const { setUp, recalculate, workbench } = await open(smallBase(), { script: USER_RULES });
+    setUp();
+    workbench.run('addUserRules');
+    for (let run = 0; run < 3; run++) recalculate();
+    const formulas = workbench.run('ruleFormulas') as string[];
+    expect(formulas.slice(0, 2)).toEqual(['=$A2="Ann"', '=$A2="Bob"']);
+    const ours = formulas.slice(2);
+    expect(ours).toHaveLength(5);
+    expect(ours.every((formula) => formula.includes('N("Retention Sheets")=0'))).toBe(true);
+  });
+
+  test('a formula of his in a computed column is kept, and reported', async () => {
+    const { setUp, recalculate, workbench, warnings } = await open(smallBase(), {
+      script: USER_RULES,
+    });
+    setUp();
+    const revenue = (workbench.read('Clients')[0]?.indexOf('Revenue') ?? 0) + 1;
+    const a1 = `${columnLetters(revenue)}2`;
+    workbench.run('setFormula', a1, '=SUM(1,2)');
+    recalculate();
+    expect(workbench.run('getFormula', a1)).toBe('=SUM(1,2)');
+    expect(warnings()).toContainEqual([
+      'Clients',
+      null,
+      'Revenue',
+      '1 cell holds a formula of yours and was left alone.',
+    ]);
+  });
+
+  test('sheets of his that are named like ours are left alone', async () => {
+    const base = [...smallBase(), { name: 'Overview', rows: [['My notes'], ['Call the bank']] }];
+    const { setUp, recalculate, workbench } = await open(base);
+    setUp();
+    expect(recalculate()).toMatchObject({ ok: true });
+    expect(workbench.read('Overview')).toEqual([['My notes'], ['Call the bank']]);
+    expect(workbench.read('Overview (Retention Sheets)')[0]?.[0]).toBe('Client base overview');
+  });
+
+  test('the rows of a duplicate and of a nameless client keep what stands in them', async () => {
+    const base = smallBase();
+    base[0]?.rows.push([' ann ', 'Max'], [null, 'Max']);
+    const { setUp, recalculate, workbench, warnings } = await open(base);
+    setUp();
+    recalculate();
+    const rows = workbench.read('Clients');
+    expect(rows[4]?.slice(0, 2)).toEqual([' ann ', 'Max']);
+    expect(rows[4]?.slice(2).every((cell) => cell === null || cell === '')).toBe(true);
+    expect(warnings().slice(0, 2)).toEqual([
+      ['Clients', 5, 'Client', '“ann” already stands in row 2; this row was left as it is.'],
+      ['Clients', 6, 'Client', 'the row has no client name and was left out.'],
+    ]);
+  });
+
+  test('names that look like formulas, numbers or truth are added as they are', async () => {
+    const names = ['=IMPORTXML(1)', '+7 912', '0017', 'TRUE', '<img onerror>', 'May 5'];
+    const { setUp, addClients, workbench } = await open([
+      {
+        name: 'Sales',
+        rows: [['Date', 'Client'], ...names.map((name) => [on('2026-01-05'), name])],
+      },
+    ]);
+    setUp();
+    expect(addClients()).toMatchObject({ ok: true, added: 6 });
+    expect(
+      workbench
+        .read('Clients')
+        .slice(1)
+        .map(([name]) => name),
+    ).toEqual(names);
+    expect(addClients()).toMatchObject({ ok: true, added: 0 });
+  });
+});
+
+function columnLetters(column: number): string {
+  const rest = (column - 1) % 26;
+  const letter = String.fromCharCode(65 + rest);
+  return column <= 26 ? letter : columnLetters((column - 1 - rest) / 26) + letter;
+}
