@@ -94,6 +94,14 @@ function listens(server: Server, port: number): Promise<boolean> {
   });
 }
 
+/** Whether nobody listens on a port yet, so that a busy one need not be found out about at the end of a long start. */
+export async function portIsFree(port: number): Promise<boolean> {
+  const server = createServer();
+  const free = await listens(server, port);
+  server.close();
+  return free;
+}
+
 /** The port asked for is in use, or not ours to use. */
 export class PortTaken extends Error {
   override readonly name = 'PortTaken';

@@ -10,7 +10,7 @@ import { bundlePage } from './page/bundle';
 import { type AddOn, type Recalculated, recalculated } from './recalculated';
 import { localeOf, timeZoneOf } from './region';
 import { report } from './report';
-import { PortTaken, servePage } from './server';
+import { PortTaken, portIsFree, servePage } from './server';
 import { type StartWords, startWordsIn } from './startWords';
 import { summary } from './summary';
 
@@ -26,6 +26,10 @@ async function start(): Promise<void> {
   const say = (message: string) => {
     if (!quiet) console.error(message);
   };
+  const { output, port } = options;
+  if (output === 'page' && port !== null && !(await portIsFree(port))) {
+    throw new UnusableInput(words.portTaken(port));
+  }
   const addOn = await builtAddOn(words);
   // The bundler is a process of its own and works beside the recalculation.
   const bundled = options.output === 'page' ? bundlePage(PAGE_FOLDER) : Promise.resolve();

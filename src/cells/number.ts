@@ -33,7 +33,7 @@ const CURRENCY =
 const GROUP_SPACE = /(?<=\d)[\s'’](?=\d{3}(?!\d))/g;
 
 function bareFigure(text: string): { digits: string; negative: boolean } {
-  const spaced = text.replace(CURRENCY, ' ').replace(GROUP_SPACE, '').replace(/%\s*$/, '');
+  const spaced = text.replace(GROUP_SPACE, '').replace(CURRENCY, ' ').replace(/%\s*$/, '');
   // Two figures, as in `12 50` or `12 р. 50`, are not one.
   if (/\d\s+\d/.test(spaced)) return { digits: '', negative: false };
   const bare = spaced.replace(/\s/g, '');

@@ -2,6 +2,7 @@ import { type Cells, isBlank } from '../cells/cell';
 import { readWord } from '../cells/word';
 import type { ContactType } from '../core/cadence';
 import type { Category } from '../core/category';
+import { requirePositive } from '../core/figureError';
 import type { SheetDocument } from '../sheets/document';
 import { texts } from '../texts/texts';
 import { CATEGORY_WORDS, CONTACT_TYPE_WORDS } from '../texts/vocabulary';
@@ -32,7 +33,9 @@ export function cadenceOf(cells: Cells, document: SheetDocument): CadenceTable {
       const days: Partial<Record<ContactType, number>> = {};
       types.forEach((type, column) => {
         const value = type && readCell(number('cadence', cells), row[column] ?? '', document);
-        if (type && value !== null) days[type] = value as number;
+        if (!type || value === null) return;
+        requirePositive({ cadence: value });
+        days[type] = Math.round(value);
       });
       table[category] = days;
     }

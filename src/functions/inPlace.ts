@@ -1,7 +1,7 @@
 import type { Cell, Cells } from '../cells/cell';
 import type { SheetDocument } from '../sheets/document';
 import { type Argument, type ArgumentsOf, readCell } from './argument';
-import { listOf } from './ranges';
+import { sideBySide } from './ranges';
 import { translated } from './translated';
 
 /**
@@ -15,9 +15,14 @@ export function inPlace<T>(
 ): Cells {
   const cells = Array.isArray(argument.cells) ? argument.cells : [[argument.cells ?? '']];
   const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const isAlone = cells.length * width === 1;
   const values = cells.flatMap((row, index) =>
     Array.from({ length: width }, (_, column) =>
-      translated(document, () => readCell(argument, row[column] ?? '', document), index + 1),
+      translated(
+        document,
+        () => readCell(argument, row[column] ?? '', document),
+        isAlone ? undefined : index * width + column + 1,
+      ),
     ),
   );
   const results = spread(values, figure, '');
@@ -31,20 +36,9 @@ export function rowsInPlace<Values extends unknown[]>(
   document: SheetDocument,
   figure: (rows: Values[]) => Cell[][],
 ): Cells {
-  const list = args as Argument<unknown>[];
-  const columns = list.map(({ cells }) => listOf(cells));
-  const length = Math.max(...columns.map((column) => column.length));
-  const rows = Array.from({ length }, (_, row) => {
-    const values = list.map((argument, index) =>
-      translated(
-        document,
-        () => readCell(argument, columns[index]?.[row] ?? '', document),
-        row + 1,
-      ),
-    );
-    return values.includes(null) ? null : (values as Values);
-  });
-  return spread(rows, figure, ['']);
+  const results = spread(sideBySide(args, document), figure, []);
+  const width = results.find((row) => row.length > 0)?.length ?? 1;
+  return results.map((row) => (row.length > 0 ? row : new Array<Cell>(width).fill('')));
 }
 
 /** Computes over the values that are there and leaves `blank` in the other places. */

@@ -4,15 +4,23 @@ import { texts } from '../texts/texts';
 import { type Argument, type ArgumentsOf, readCell } from './argument';
 import { translated } from './translated';
 
-/**
- * The values of whole ranges side by side, row by row; rows in which any cell is blank are left out.
- *
- * @throws Error in the user's language on a bad cell, naming its row, or on ranges of different sizes
- */
+/** The values of whole ranges side by side, row by row; rows in which any cell is blank are left out. */
 export function rowsOf<Values extends unknown[]>(
   args: ArgumentsOf<Values>,
   document: SheetDocument,
 ): Values[] {
+  return sideBySide(args, document).filter((row): row is Values => row !== null);
+}
+
+/**
+ * The values of whole ranges side by side, row by row; null for a row in which any cell is blank.
+ *
+ * @throws Error in the user's language on a bad cell, naming its row, or on ranges of different sizes
+ */
+export function sideBySide<Values extends unknown[]>(
+  args: ArgumentsOf<Values>,
+  document: SheetDocument,
+): (Values | null)[] {
   const list = args as Argument<unknown>[];
   const columns = list.map(({ cells }) => listOf(cells));
   const length = columns[0]?.length ?? 0;
@@ -26,8 +34,7 @@ export function rowsOf<Values extends unknown[]>(
       );
     }
   });
-  const rows: Values[] = [];
-  for (let row = 0; row < length; row++) {
+  return Array.from({ length }, (_, row) => {
     const values = list.map((argument, index) =>
       translated(
         document,
@@ -35,9 +42,8 @@ export function rowsOf<Values extends unknown[]>(
         length > 1 ? row + 1 : undefined,
       ),
     );
-    if (!values.includes(null)) rows.push(values as Values);
-  }
-  return rows;
+    return values.includes(null) ? null : (values as Values);
+  });
 }
 
 /** The cells of a range, row by row, in one list. */

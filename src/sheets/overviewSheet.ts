@@ -46,7 +46,7 @@ export function writeOverview(
         ),
       ),
     );
-  if (values.length <= 1) sheet.setColumnWidth(1, 290).setColumnWidths(2, width - 1, 130);
+  if (values.length <= 1) sheet.setColumnWidth(1, 290).setColumnWidths(2, width - 1, 155);
 }
 
 function linesOf(overview: Overview, language: Language): Line[] {

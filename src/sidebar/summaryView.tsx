@@ -5,8 +5,11 @@ import { type Language, texts } from '../texts/texts';
 export function SummaryView({ summary, language }: { summary: Summary; language: Language }) {
   const { panel, words } = texts[language];
   const number = new Intl.NumberFormat(language);
-  const percent = (value: number) =>
-    `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value)}\u00a0%`;
+  const percentage = new Intl.NumberFormat(language, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+  });
+  const percent = (value: number) => percentage.format(value / 100);
   const [latest, before] = summary.retention;
 
   return (

@@ -3,7 +3,13 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PageServer, PortTaken, type Served, servePage } from '../../workbench/server';
+import {
+  type PageServer,
+  PortTaken,
+  portIsFree,
+  type Served,
+  servePage,
+} from '../../workbench/server';
 
 let page: string;
 const open: (PageServer | { close(): unknown })[] = [];
@@ -72,6 +78,7 @@ describe('the page server', () => {
     const second = await served(null);
     expect(second).not.toBe(first);
     const taken = await occupied();
+    expect(await portIsFree(taken)).toBe(false);
     await expect(served(taken)).rejects.toThrow(PortTaken);
   });
 });

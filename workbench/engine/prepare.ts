@@ -1,4 +1,5 @@
 import type { Univer } from '@univerjs/core';
+import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import { closeCacheDoor } from './cacheDoor';
 import { type Clock, hangClock } from './clock';
 import { teachDialect } from './dialect';
@@ -18,4 +19,6 @@ export function prepareEngine(univer: Univer, clock: Clock, dateFormat: string):
   hangClock(injector, clock, dateFormat);
   showSpilledDates(injector);
   letRulesFollow(univer);
+  // In a browser Univer would not calculate before the first paint, and forget what was asked of it until then.
+  injector.get(TriggerCalculationController);
 }

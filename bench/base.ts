@@ -1,0 +1,49 @@
+import type { Client } from '../src/core/clientBase';
+import { type Day, dayOf, isoDay } from '../src/core/day';
+import type { Deal } from '../src/core/history';
+import type { Grid } from '../workbench/grid';
+import { Random } from '../workbench/sample/random';
+
+/** A base of a given size, the same at every run, as the core takes it and as sheets hold it. */
+export function baseOf(
+  clientCount: number,
+  dealCount: number,
+): { clients: Client[]; deals: Deal[]; asOf: Day; grids: Grid[] } {
+  const asOf = dayOf(2026, 11, 22);
+  const random = new Random('bench');
+  const clients = Array.from(
+    { length: clientCount },
+    (_, index): Client => ({
+      key: `client ${index}`,
+      manualCategory: null,
+      potential: null,
+      traits: [],
+      winBackCost: null,
+      doNotContact: false,
+    }),
+  );
+  const deals = Array.from({ length: dealCount }, (_, index): Deal => {
+    const client = index < clientCount ? index : random.integer(0, clientCount - 1);
+    return {
+      client: `client ${client}`,
+      day: asOf - random.integer(0, 1000),
+      amount: random.integer(0, 500_000),
+      profit: null,
+    };
+  });
+  return {
+    clients,
+    deals,
+    asOf,
+    grids: [
+      { name: 'Clients', rows: [['Client'], ...clients.map(({ key }) => [key])] },
+      {
+        name: 'Sales',
+        rows: [
+          ['Date', 'Client', 'Amount'],
+          ...deals.map(({ day, client, amount }) => [{ day: isoDay(day) }, client, amount / 100]),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createContext, Script } from 'node:vm';
+import { clientBase } from '../src/core/clientBase';
+import { DEFAULT_SETTINGS } from '../src/core/settings';
+import { headlessUniver } from '../workbench/engine/headless';
+import { openWorkbench } from '../workbench/workbench';
+import { baseOf } from './base';
+import { type Measured, measure } from './measure';
+
+// Each figure stands beside a floor measured in the same run: the least that any program would have to do. Machines differ and are
+// noisy; the ratios are what to compare.
+
+const code = readFileSync(new URL('../dist/Code.js', import.meta.url), 'utf8');
+
+function line(name: string, it: Measured, floorName: string, floor: Measured): void {
+  const ratio = (it.milliseconds / floor.milliseconds).toFixed(1);
+  console.log(
+    `${name.padEnd(44)} ${it.milliseconds.toFixed(1).padStart(9)} ms   ${ratio.padStart(6)} × ${floorName}`,
+  );
+}
+
+async function run(): Promise<void> {
+  const script = new Script(code);
+  line(
+    'Code.js evaluates in a bare context',
+    await measure(() => script.runInContext(createContext({}))),
+    'an empty script',
+    await measure(() => new Script('').runInContext(createContext({}))),
+  );
+
+  const { clients, deals, asOf, grids } = baseOf(10_000, 100_000);
+  line(
+    'core: 10,000 clients, 100,000 deals',
+    await measure(() => clientBase(clients, deals, [], DEFAULT_SETTINGS, asOf)),
+    'revenue by client alone',
+    await measure(() => {
+      const revenue = new Map<string, number>();
+      for (const { client, amount } of deals) {
+        revenue.set(client, (revenue.get(client) ?? 0) + amount);
+      }
+      return revenue;
+    }),
+  );
+
+  const workbench = await openWorkbench({
+    univer: headlessUniver('en'),
+    code,
+    html: {},
+    locale: 'en_US',
+    timeZone: 'Etc/UTC',
+    now: '2026-11-22',
+    workbook: grids,
+    surroundings: { menu() {}, toast() {}, alert: () => 'OK', sidebar() {} },
+  });
+  workbench.callFromSidebar('panelSetUp', []);
+  workbench.calls.reset();
+  const recalculation = await measure(() => workbench.callFromSidebar('panelRecalculate', []), 3);
+  const dataCalls = workbench.calls.data / (recalculation.runs + 1);
+  const reading = await measure(() => workbench.read('Sales'), 3);
+  line('recalculation in the workbench, same base', recalculation, 'reading Sales', reading);
+  console.log(`data calls of a recalculation                ${dataCalls.toFixed(0).padStart(9)}`);
+  await workbench.dispose();
+}
+
+await run();
