@@ -1,4 +1,5 @@
 import type { Cells } from '../cells/cell';
+import { retentionCells } from '../cells/retentionCells';
 import { cohorts } from '../core/cohorts';
 import { concentration } from '../core/concentration';
 import { type PeriodLength, periodLabel } from '../core/period';
@@ -85,16 +86,7 @@ global.RETENTION_TABLE = (clients: Cells, dates: Cells, period?: Cells): Cells =
   const document = currentDocument();
   const length = periodLength(period, document);
   const log = purchaseDaysByClient(clients, dates, document);
-  const rows = retentionByPeriod(log.values(), length).map((row) => [
-    periodLabel(row.period, length),
-    row.atStart,
-    row.atEnd,
-    row.acquired ?? '',
-    row.firstTime ?? '',
-    row.reactivated ?? '',
-    row.crr ?? '',
-    row.churn ?? '',
-  ]);
+  const rows = retentionByPeriod(log.values(), length).map((row) => retentionCells(row, length));
   return [texts[document.language].tables.retention, ...rows];
 };
 

@@ -1,8 +1,9 @@
 import type { Cell } from '../cells/cell';
 import { serialOf } from '../cells/day';
+import { retentionCells } from '../cells/retentionCells';
 import { CONCENTRATION_WARNING_PERCENT } from '../core/concentration';
 import type { Overview } from '../core/overview';
-import { type PeriodLength, periodLabel } from '../core/period';
+import type { PeriodLength } from '../core/period';
 import type { PeriodRetention } from '../core/retention';
 import { type Language, texts } from '../texts/texts';
 import { HEADER_COLOUR, numberFormat } from './look';
@@ -131,17 +132,7 @@ function retentionLines(
     ...rows.map(
       (row): Line => ({
         kind: 'figures',
-        cells: [
-          periodLabel(row.period, length),
-          row.atStart,
-          row.atEnd,
-          row.acquired ?? '',
-          row.firstTime ?? '',
-          row.reactivated ?? '',
-          row.crr ?? '',
-          row.churn ?? '',
-          row.partial ? words.partial : words.complete,
-        ],
+        cells: [...retentionCells(row, length), row.partial ? words.partial : words.complete],
         formats,
       }),
     ),

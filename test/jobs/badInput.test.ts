@@ -1,17 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../workbench/grid';
-import type { Workbench } from '../../workbench/workbench';
 import { on, openedAddOn, smallBase } from './openedAddOn';
-
-const opened: Workbench[] = [];
-const open = async (...args: Parameters<typeof openedAddOn>) => {
-  const addOn = await openedAddOn(...args);
-  opened.push(addOn.workbench);
-  return addOn;
-};
-afterEach(async () => {
-  for (const workbench of opened.splice(0)) await workbench.dispose();
-});
 
 const russianBase = (sales: Cell[][]) => [
   { name: 'Клиенты', rows: [['Контрагент'], ['Кофейня Ёлка'], ['Бар']] as Cell[][] },
@@ -20,7 +9,7 @@ const russianBase = (sales: Cell[][]) => [
 
 describe('untidy cells', () => {
   test('of a Russian sheet are understood: text dates, money with signs, ё and е', async () => {
-    const { setUp, recalculate, byClient, warnings } = await open(
+    const { setUp, recalculate, byClient, warnings } = await openedAddOn(
       russianBase([
         ['01.02.2026', ' кофейня елка', '1 234,50 ₽'],
         ['2026-02-11', 'КОФЕЙНЯ ЁЛКА ', '1\u00a0000'],
@@ -57,7 +46,7 @@ describe('untidy cells', () => {
       [on('2026-03-01'), 'Ann', 'carrier pigeon', null],
       [on('2026-03-01'), 'Ann', 'call', 11],
     );
-    const { setUp, recalculate, byClient, warnings } = await open(base);
+    const { setUp, recalculate, byClient, warnings } = await openedAddOn(base);
     setUp();
     expect(recalculate()).toMatchObject({ ok: true });
     expect(byClient('Revenue')).toEqual({ Ann: 2700, Bob: 200, Cid: 100 });
@@ -88,7 +77,7 @@ describe('untidy cells', () => {
         rows: [['Setting', 'Value', 'Unit', 'What it means'], ...rows] as Cell[][],
       },
     ];
-    const { setUp, recalculate, byClient, warnings } = await open(
+    const { setUp, recalculate, byClient, warnings } = await openedAddOn(
       settings([
         ['Lost after', 'never'],
         ['A ends at', 0.8],
@@ -142,7 +131,7 @@ describe('sheets that cannot be worked with', () => {
     ],
   ];
   test.each(cases)('%s: a sentence, and nothing is written', async (_, clients, sales, message) => {
-    const { setUp, recalculate, workbench } = await open([
+    const { setUp, recalculate, workbench } = await openedAddOn([
       { name: 'Clients', rows: clients },
       { name: 'Sales', rows: sales },
     ]);
@@ -154,7 +143,9 @@ describe('sheets that cannot be worked with', () => {
   });
 
   test('no sheets at all', async () => {
-    const { recalculate } = await open([{ name: 'Sheet1', rows: [[null]] }], { locale: 'ru_RU' });
+    const { recalculate } = await openedAddOn([{ name: 'Sheet1', rows: [[null]] }], {
+      locale: 'ru_RU',
+    });
     expect(recalculate()).toEqual({
       ok: false,
       message: 'Нет листа «Клиенты». Выберите в меню «Подготовить листы».',
@@ -162,7 +153,9 @@ describe('sheets that cannot be worked with', () => {
   });
 
   test('an empty spreadsheet is set up, recalculated, and ready to be filled', async () => {
-    const { setUp, recalculate, workbench } = await open([{ name: 'Sheet1', rows: [[null]] }]);
+    const { setUp, recalculate, workbench } = await openedAddOn([
+      { name: 'Sheet1', rows: [[null]] },
+    ]);
     expect(setUp()).toMatchObject({ ok: true });
     expect(recalculate()).toMatchObject({
       ok: true,
@@ -186,7 +179,7 @@ describe('sheets that cannot be worked with', () => {
         [on('2026-01-01'), 'call'],
       ],
     };
-    const { setUp, recalculate, byClient, warnings } = await open(base);
+    const { setUp, recalculate, byClient, warnings } = await openedAddOn(base);
     setUp();
     expect(recalculate()).toMatchObject({ ok: true });
     expect(byClient('Status').Ann).toBe('Active');

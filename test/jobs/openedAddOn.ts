@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { onTestFinished } from 'vitest';
 import type { Cell, Grid } from '../../workbench/grid';
 import { bench } from '../workbench/bench';
 
@@ -17,7 +18,7 @@ interface Options {
   script?: string;
 }
 
-/** The built add-on in a headless workbench with these sheets. */
+/** The built add-on in a headless workbench with these sheets, closed when the test is over. */
 export async function openedAddOn(
   workbook: Grid[],
   { locale = 'en_US', timeZone = 'Etc/UTC', now = '2026-03-31', script = '' }: Options = {},
@@ -29,6 +30,7 @@ export async function openedAddOn(
     now,
     workbook,
   });
+  onTestFinished(() => workbench.dispose());
   const call = (name: string) => workbench.callFromSidebar(name, []) as Answer;
   const column = (sheet: string, header: string): Cell[] => {
     const [headers = [], ...rows] = workbench.read(sheet);

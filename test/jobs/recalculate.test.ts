@@ -1,23 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import type { Workbench } from '../../workbench/workbench';
+import { describe, expect, test } from 'vitest';
 import { on, openedAddOn, smallBase } from './openedAddOn';
-
-const opened: Workbench[] = [];
-const open = async (...args: Parameters<typeof openedAddOn>) => {
-  const addOn = await openedAddOn(...args);
-  opened.push(addOn.workbench);
-  return addOn;
-};
-afterEach(async () => {
-  for (const workbench of opened.splice(0)) await workbench.dispose();
-});
 
 const RED = '#f4c7c3';
 const AMBER = '#fce8b2';
 
 describe('a recalculation', () => {
   test('writes what formulas.md defines for each client', async () => {
-    const { setUp, recalculate, byClient } = await open(smallBase());
+    const { setUp, recalculate, byClient } = await openedAddOn(smallBase());
     setUp();
     expect(recalculate()).toMatchObject({ ok: true });
 
@@ -36,7 +25,7 @@ describe('a recalculation', () => {
   });
 
   test('counts the next contact from the last one of its type, else from the first purchase', async () => {
-    const { setUp, recalculate, byClient } = await open(smallBase());
+    const { setUp, recalculate, byClient } = await openedAddOn(smallBase());
     setUp();
     recalculate();
     expect(byClient('Next contact')).toEqual({
@@ -49,7 +38,7 @@ describe('a recalculation', () => {
   });
 
   test('gives the sheet its retention by quarter and month, the running ones marked', async () => {
-    const { setUp, recalculate, workbench } = await open(smallBase(), { now: '2026-03-30' });
+    const { setUp, recalculate, workbench } = await openedAddOn(smallBase(), { now: '2026-03-30' });
     setUp();
     recalculate();
     const overview = workbench.read('Overview');
@@ -72,7 +61,7 @@ describe('a recalculation', () => {
   });
 
   test('sets AS_OF, which formulas may point at, and CADENCE', async () => {
-    const { setUp, recalculate, workbench } = await open(smallBase());
+    const { setUp, recalculate, workbench } = await openedAddOn(smallBase());
     setUp();
     recalculate();
     expect(await workbench.evaluate('=AS_OF')).toEqual({ values: [[on('2026-03-31')]] });
@@ -82,7 +71,7 @@ describe('a recalculation', () => {
   });
 
   test('run again changes nothing', async () => {
-    const { setUp, recalculate, workbench } = await open(smallBase());
+    const { setUp, recalculate, workbench } = await openedAddOn(smallBase());
     setUp();
     recalculate();
     await workbench.settle();
@@ -115,7 +104,7 @@ describe('a recalculation', () => {
       ];
     };
     const callsOf = async (clients: number) => {
-      const { setUp, recalculate, workbench } = await open(base(clients));
+      const { setUp, recalculate, workbench } = await openedAddOn(base(clients));
       setUp();
       workbench.calls.reset();
       expect(recalculate()).toMatchObject({ ok: true });
@@ -127,7 +116,7 @@ describe('a recalculation', () => {
   });
 
   test('holds the calendar day where the sheet’s zone is not the script’s', async () => {
-    const { setUp, recalculate, byClient } = await open(smallBase(), {
+    const { setUp, recalculate, byClient } = await openedAddOn(smallBase(), {
       timeZone: 'Pacific/Auckland',
       now: '2026-03-31T00:01',
     });
@@ -138,7 +127,7 @@ describe('a recalculation', () => {
   });
 
   test('leaves politely where another one is running, and takes the script’s lock where there is no document’s', async () => {
-    const { setUp, recalculate, workbench } = await open(smallBase());
+    const { setUp, recalculate, workbench } = await openedAddOn(smallBase());
     setUp();
     workbench.calls.answer('Lock.tryLock', false);
     expect(recalculate()).toEqual({
@@ -151,7 +140,7 @@ describe('a recalculation', () => {
   });
 
   test('killed at any data call it leaves the user’s cells whole, and the next run converges', async () => {
-    const { setUp, recalculate, workbench } = await open(smallBase());
+    const { setUp, recalculate, workbench } = await openedAddOn(smallBase());
     setUp();
     recalculate();
     await workbench.settle();
@@ -176,7 +165,7 @@ describe('a recalculation', () => {
 
 describe('overdue contacts', () => {
   test('are red, those of the coming three days amber, in the client’s and the contact’s cells', async () => {
-    const { setUp, recalculate, workbench } = await open(smallBase());
+    const { setUp, recalculate, workbench } = await openedAddOn(smallBase());
     setUp();
     recalculate();
     await workbench.settle();
@@ -188,7 +177,7 @@ describe('overdue contacts', () => {
   });
 
   test('turn red by themselves as days pass, without the script', async () => {
-    const { setUp, recalculate, workbench } = await open(smallBase());
+    const { setUp, recalculate, workbench } = await openedAddOn(smallBase());
     setUp();
     recalculate();
     workbench.setNow('2026-04-03');

@@ -1,16 +1,5 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import type { Workbench } from '../../workbench/workbench';
+import { describe, expect, test } from 'vitest';
 import { on, openedAddOn, smallBase } from './openedAddOn';
-
-const opened: Workbench[] = [];
-const open = async (...args: Parameters<typeof openedAddOn>) => {
-  const addOn = await openedAddOn(...args);
-  opened.push(addOn.workbench);
-  return addOn;
-};
-afterEach(async () => {
-  for (const workbench of opened.splice(0)) await workbench.dispose();
-});
 
 const USER_RULES = `
   function addUserRules() {
@@ -42,7 +31,7 @@ describe('what is the user’s', () => {
         ['silver', 'Bob', 7, null],
       ],
     };
-    const { setUp, recalculate, workbench } = await open(base);
+    const { setUp, recalculate, workbench } = await openedAddOn(base);
     const cells = () => workbench.read('Clients').map((row) => row.slice(0, 4));
     const before = cells();
     setUp();
@@ -55,7 +44,9 @@ describe('what is the user’s', () => {
   });
 
   test('his rules of formatting stay first and in order; ours stand there once, however often it runs', async () => {
-    const { setUp, recalculate, workbench } = await open(smallBase(), { script: USER_RULES });
+    const { setUp, recalculate, workbench } = await openedAddOn(smallBase(), {
+      script: USER_RULES,
+    });
     setUp();
     workbench.run('addUserRules');
     for (let run = 0; run < 3; run++) recalculate();
@@ -67,7 +58,7 @@ describe('what is the user’s', () => {
   });
 
   test('a formula of his in a computed column is kept, and reported', async () => {
-    const { setUp, recalculate, workbench, warnings } = await open(smallBase(), {
+    const { setUp, recalculate, workbench, warnings } = await openedAddOn(smallBase(), {
       script: USER_RULES,
     });
     setUp();
@@ -86,7 +77,7 @@ describe('what is the user’s', () => {
 
   test('sheets of his that are named like ours are left alone', async () => {
     const base = [...smallBase(), { name: 'Overview', rows: [['My notes'], ['Call the bank']] }];
-    const { setUp, recalculate, workbench } = await open(base);
+    const { setUp, recalculate, workbench } = await openedAddOn(base);
     setUp();
     expect(recalculate()).toMatchObject({ ok: true });
     expect(workbench.read('Overview')).toEqual([['My notes'], ['Call the bank']]);
@@ -96,7 +87,7 @@ describe('what is the user’s', () => {
   test('the rows of a duplicate and of a nameless client keep what stands in them', async () => {
     const base = smallBase();
     base[0]?.rows.push([' ann ', 'Max'], [null, 'Max']);
-    const { setUp, recalculate, workbench, warnings } = await open(base);
+    const { setUp, recalculate, workbench, warnings } = await openedAddOn(base);
     setUp();
     recalculate();
     const rows = workbench.read('Clients');
@@ -110,7 +101,7 @@ describe('what is the user’s', () => {
 
   test('names that look like formulas, numbers or truth are added as they are', async () => {
     const names = ['=IMPORTXML(1)', '+7 912', '0017', 'TRUE', '<img onerror>', 'May 5'];
-    const { setUp, addClients, workbench } = await open([
+    const { setUp, addClients, workbench } = await openedAddOn([
       {
         name: 'Sales',
         rows: [['Date', 'Client'], ...names.map((name) => [on('2026-01-05'), name])],
