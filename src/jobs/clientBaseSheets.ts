@@ -1,23 +1,29 @@
 import { type ClientsTable, prepareClients, readClientsTable } from '../sheets/clientsTable';
-import { COLUMN_NAMES } from '../sheets/columnNames';
-import { CLIENT_COMPUTED, REQUIRED, type SalesColumn } from '../sheets/schema';
+import { CLIENT_COMPUTED, type SalesColumn } from '../sheets/schema';
+import { SheetError } from '../sheets/sheetError';
 import { readTable, type Table } from '../sheets/table';
-import { findSheet, requireSheet } from '../sheets/workbook';
+import { findTable } from '../sheets/userTable';
 import { type Language, texts } from '../texts/texts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Clients, with its computed columns in place. */
+/**
+ * Clients, with its computed columns in place.
+ *
+ * @throws SheetError where there is no such sheet, or it cannot be worked with
+ */
 export function openClients(spreadsheet: Spreadsheet, language: Language): ClientsTable {
-  const sheet = requireSheet(spreadsheet, 'clients', language);
-  const table = readClientsTable(sheet, language);
+  const found = findTable(spreadsheet, 'clients', language);
+  const { run, sheets } = texts[language];
+  if (!found) throw new SheetError(run.noSheet(sheets.clients));
+  const table = readClientsTable(found, language);
   if (table.computed.size === CLIENT_COMPUTED.length) return table;
-  prepareClients(sheet, language);
-  return readClientsTable(sheet, language);
+  prepareClients(found, language);
+  return readClientsTable(found, language);
 }
 
 /** The sales log; null where the spreadsheet has none. */
 export function openSales(spreadsheet: Spreadsheet, language: Language): Table<SalesColumn> | null {
-  const sheet = findSheet(spreadsheet, 'sales');
-  return sheet && readTable(sheet, COLUMN_NAMES.sales, REQUIRED.sales, texts[language]);
+  const found = findTable(spreadsheet, 'sales', language);
+  return found && readTable(found, texts[language]);
 }

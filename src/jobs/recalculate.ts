@@ -3,7 +3,6 @@ import type { Day } from '../core/day';
 import { type Overview, overviewOf } from '../core/overview';
 import type { Settings } from '../core/settings';
 import { type ClientRow, readClients } from '../sheets/clientRows';
-import { COLUMN_NAMES } from '../sheets/columnNames';
 import { highlightContacts } from '../sheets/contactHighlight';
 import { type ContactsRow, readContacts } from '../sheets/contactsSheet';
 import { currentDocument, type SheetDocument } from '../sheets/document';
@@ -11,12 +10,11 @@ import { writeFigures } from '../sheets/figuresBlock';
 import { writeOverview } from '../sheets/overviewSheet';
 import { writeRunReport } from '../sheets/reportSheet';
 import { readSales, type SalesRow } from '../sheets/salesSheet';
-import { REQUIRED } from '../sheets/schema';
 import { prepareSettings, readSettings, writeAsOf } from '../sheets/settingsSheet';
 import { SheetError } from '../sheets/sheetError';
 import { readTable, type Table } from '../sheets/table';
+import { findTable } from '../sheets/userTable';
 import type { Warning } from '../sheets/warnings';
-import { findSheet } from '../sheets/workbook';
 import { texts } from '../texts/texts';
 import { openClients, openSales } from './clientBaseSheets';
 import { exclusively } from './exclusively';
@@ -89,15 +87,15 @@ function contactsOf(
   document: SheetDocument,
   warnings: Warning[],
 ): ContactsRow[] {
-  const sheet = findSheet(spreadsheet, 'contacts');
-  if (!sheet) return [];
   const words = texts[document.language];
+  const found = findTable(spreadsheet, 'contacts', document.language);
+  if (!found) return [];
   try {
-    const table = readTable(sheet, COLUMN_NAMES.contacts, REQUIRED.contacts, words);
-    return readContacts(table, asOf, document, words, warnings);
+    return readContacts(readTable(found, words), asOf, document, words, warnings);
   } catch (error) {
     if (!(error instanceof SheetError)) throw error;
-    warnings.push({ sheet: sheet.getName(), row: null, column: '', message: error.message });
+    const sheet = found.sheet.getName();
+    warnings.push({ sheet, row: null, column: '', message: error.message });
     return [];
   }
 }

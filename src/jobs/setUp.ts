@@ -1,51 +1,72 @@
 import { isBlank } from '../cells/cell';
-import { prepareClients } from '../sheets/clientsTable';
+import { prepareClients, readClientsTable } from '../sheets/clientsTable';
+import { COLUMN_NAMES } from '../sheets/columnNames';
 import { languageOf } from '../sheets/document';
 import { HEADER_COLOUR, paintHeader } from '../sheets/look';
+import {
+  type Mapping,
+  readMapping,
+  saveMapping,
+  type TableColumns,
+  type TableRole,
+} from '../sheets/mapping';
 import { CONTACTS_COLUMNS, SALES_COLUMNS } from '../sheets/schema';
 import { prepareSettings } from '../sheets/settingsSheet';
-import { appendSheet, findSheet } from '../sheets/workbook';
+import { SheetError } from '../sheets/sheetError';
+import { readTable, type Table } from '../sheets/table';
+import { findTable, mappedTable, type UserTable } from '../sheets/userTable';
+import { appendSheet } from '../sheets/workbook';
 import { type Language, texts } from '../texts/texts';
 import { exclusively } from './exclusively';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+/** Where the user says his tables are; what he says nothing of is looked for. */
+export type Choice = { [Role in TableRole]?: Mapping<Role> };
+
 /**
- * Makes a spreadsheet ready: the sheets it lacks, and on Clients the computed columns it lacks. What is there stays as it is, so a
- * second run changes nothing.
+ * Makes a spreadsheet ready: the sheets it lacks, and on Clients the computed columns it lacks. Where the tables and their columns were
+ * found is kept with the document. What is there stays as it is, so a second run changes nothing.
+ *
+ * @throws SheetError where a sheet cannot be worked with
  */
-export function setUp(spreadsheet: Spreadsheet): void {
+export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
   const language = languageOf(spreadsheet.getSpreadsheetLocale());
   exclusively(language, () => {
-    const { sheets, headers } = texts[language];
-    prepareClients(
-      findSheet(spreadsheet, 'clients') ?? appendSheet(spreadsheet, sheets.clients),
-      language,
-    );
-    prepareLog(
-      spreadsheet,
-      'sales',
-      SALES_COLUMNS.map((column) => headers.sales[column]),
-      language,
-    );
-    prepareLog(
-      spreadsheet,
-      'contacts',
-      CONTACTS_COLUMNS.map((column) => headers.contacts[column]),
-      language,
-    );
+    const clients = tableFor(spreadsheet, 'clients', choice, language);
+    prepareClients(clients, language);
+    keepMapping('clients', readClientsTable(clients, language), choice);
+
+    const { headers } = texts[language];
+    const logs = [
+      ['sales', SALES_COLUMNS.map((column) => headers.sales[column])],
+      ['contacts', CONTACTS_COLUMNS.map((column) => headers.contacts[column])],
+    ] as const;
+    for (const [role, own] of logs) {
+      const table = tableFor(spreadsheet, role, choice, language);
+      prepareLog(table.sheet, own);
+      keepLogMapping(role, table as UserTable<string>, choice, language);
+    }
     prepareSettings(spreadsheet, language);
   });
 }
 
-function prepareLog(
+/** The table chosen, else the one known or found, else a new sheet. */
+function tableFor<Role extends TableRole>(
   spreadsheet: Spreadsheet,
-  role: 'sales' | 'contacts',
-  headers: readonly string[],
+  role: Role,
+  choice: Choice,
   language: Language,
-): void {
-  const sheet =
-    findSheet(spreadsheet, role) ?? appendSheet(spreadsheet, texts[language].sheets[role]);
+): UserTable<TableColumns[Role]> {
+  const chosen = choice[role] as Mapping<Role> | undefined;
+  if (chosen) return mappedTable(spreadsheet, role, chosen, language);
+  const found = findTable(spreadsheet, role, language);
+  if (found) return found;
+  appendSheet(spreadsheet, texts[language].sheets[role]);
+  return findTable(spreadsheet, role, language) as UserTable<TableColumns[Role]>;
+}
+
+function prepareLog(sheet: GoogleAppsScript.Spreadsheet.Sheet, headers: readonly string[]): void {
   const values = sheet.getDataRange().getValues();
   if (!values.every((row) => row.every(isBlank))) return;
   paintHeader(
@@ -53,4 +74,32 @@ function prepareLog(
     HEADER_COLOUR.user,
   );
   sheet.setFrozenRows(1);
+}
+
+/** A log that cannot be read keeps nothing; what is wrong with it the recalculation says, which can do without contacts. */
+function keepLogMapping(
+  role: TableRole,
+  table: UserTable<string>,
+  choice: Choice,
+  language: Language,
+): void {
+  try {
+    keepMapping(role, readTable(table, texts[language]), choice);
+  } catch (error) {
+    if (!(error instanceof SheetError)) throw error;
+  }
+}
+
+/** Keeps the headers that were found. A column the user has said is not there stays so. */
+function keepMapping(role: TableRole, table: Table<string>, choice: Choice): void {
+  const before = (choice[role] ?? readMapping(role))?.headers as
+    | Record<string, string | null>
+    | undefined;
+  const headers: Record<string, string | null> = {};
+  for (const column of Object.keys(COLUMN_NAMES[role])) {
+    const index = table.columns.get(column);
+    if (index !== undefined) headers[column] = String(table.header[index]);
+    else if (before?.[column] === null) headers[column] = null;
+  }
+  saveMapping(role, { sheetId: table.sheet.getSheetId(), headers });
 }

@@ -1,17 +1,12 @@
 import { type Cell, isBlank } from '../cells/cell';
 import { type Language, texts } from '../texts/texts';
-import { COLUMN_NAMES } from './columnNames';
 import { computedNote, locateComputed, placeComputed, withoutComputed } from './computedColumns';
 import { locateHeader } from './headers';
 import { literal } from './literal';
 import { HEADER_COLOUR, paintHeader } from './look';
-import {
-  CLIENTS_TEMPLATE,
-  type ClientComputedColumn,
-  type ClientUserColumn,
-  REQUIRED,
-} from './schema';
+import { CLIENTS_TEMPLATE, type ClientComputedColumn, type ClientUserColumn } from './schema';
 import { type Table, tableOf } from './table';
+import type { UserTable } from './userTable';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -20,25 +15,25 @@ export interface ClientsTable extends Table<ClientUserColumn> {
   computed: ReadonlyMap<ClientComputedColumn, number>;
 }
 
-/** @throws SheetError where the sheet is empty or has no column of clients */
-export function readClientsTable(sheet: Sheet, language: Language): ClientsTable {
-  const values = sheet.getDataRange().getValues() as Cell[][];
-  const { header, notes, row } = headerOf(sheet, values);
+/** @throws SheetError where the sheet is empty, has no column of clients, or lacks a mapped one */
+export function readClientsTable(
+  table: UserTable<ClientUserColumn>,
+  language: Language,
+): ClientsTable {
+  const values = table.sheet.getDataRange().getValues() as Cell[][];
+  const { header, notes, row } = headerOf(table, values);
   const usersValues = values.slice();
   usersValues[row] = withoutComputed(header, notes);
-  const table = tableOf(
-    sheet,
-    usersValues,
-    locateHeader(usersValues, COLUMN_NAMES.clients),
-    COLUMN_NAMES.clients,
-    REQUIRED.clients,
-    texts[language].run,
-  );
-  return { ...table, header, computed: locateComputed(header, notes) };
+  return {
+    ...tableOf(table, usersValues, texts[language]),
+    header,
+    computed: locateComputed(header, notes),
+  };
 }
 
 /** Lays out an empty Clients sheet, or adds the computed columns that an existing one lacks. */
-export function prepareClients(sheet: Sheet, language: Language): void {
+export function prepareClients(table: UserTable<ClientUserColumn>, language: Language): void {
+  const { sheet } = table;
   const values = sheet.getDataRange().getValues() as Cell[][];
   if (values.every((row) => row.every(isBlank))) {
     const { clients } = texts[language].headers;
@@ -50,9 +45,9 @@ export function prepareClients(sheet: Sheet, language: Language): void {
     sheet.setFrozenColumns(1);
     sheet.setColumnWidth(1, 200);
   } else {
-    readClientsTable(sheet, language); // nothing is added to a sheet that is not one of clients
+    readClientsTable(table, language); // nothing is added to a sheet that is not one of clients
   }
-  const { header, notes, row } = headerOf(sheet, values);
+  const { header, notes, row } = headerOf(table, values);
   const placements = placeComputed(
     header,
     notes,
@@ -87,10 +82,10 @@ export function appendClients(table: ClientsTable, names: readonly Cell[]): void
 }
 
 function headerOf(
-  sheet: Sheet,
+  { sheet, names }: UserTable<ClientUserColumn>,
   values: readonly (readonly Cell[])[],
 ): { header: readonly Cell[]; notes: string[]; row: number } {
-  const row = locateHeader(values, COLUMN_NAMES.clients)?.row ?? 0;
+  const row = locateHeader(values, names)?.row ?? 0;
   const header = values[row] ?? [];
   const notes = header.length === 0 ? [] : sheet.getRange(row + 1, 1, 1, header.length).getNotes();
   return { header, notes: notes[0] ?? [], row };

@@ -1,9 +1,9 @@
-import type { Cell } from '../cells/cell';
-import { isBlank } from '../cells/cell';
+import { type Cell, isBlank } from '../cells/cell';
 import { CellFault } from '../cells/cellFault';
 import type { Texts } from '../texts/texts';
-import { type HeaderNames, type LocatedHeader, locateHeader } from './headers';
+import { locateHeader } from './headers';
 import { SheetError } from './sheetError';
+import type { UserTable } from './userTable';
 import type { Warning } from './warnings';
 
 /** A sheet of rows under a header, read in one go. */
@@ -20,35 +20,28 @@ export interface Table<Column extends string> {
 }
 
 /**
- * Reads a sheet whose columns are known by their headers.
+ * Reads a user's table.
  *
  * @throws SheetError where it is empty, lacks a required column, or has one of them twice
  */
 export function readTable<Column extends string>(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  names: HeaderNames<Column>,
-  required: readonly Column[],
-  { run }: Texts,
+  table: UserTable<Column>,
+  texts: Texts,
 ): Table<Column> {
-  const values = sheet.getDataRange().getValues() as Cell[][];
-  return tableOf(sheet, values, locateHeader(values, names), names, required, run);
+  return tableOf(table, table.sheet.getDataRange().getValues() as Cell[][], texts);
 }
 
-/** The table that located columns make of a sheet's values. */
+/** The table that a sheet's values make. */
 export function tableOf<Column extends string>(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  { sheet, names, required }: UserTable<Column>,
   values: readonly (readonly Cell[])[],
-  located: LocatedHeader<Column> | null,
-  names: HeaderNames<Column>,
-  required: readonly Column[],
-  run: Texts['run'],
+  { run }: Texts,
 ): Table<Column> {
   const name = sheet.getName();
-  const [first] = values;
   if (values.every((row) => row.every(isBlank))) throw new SheetError(run.emptySheet(name));
-  const columns = located?.columns ?? new Map<Column, number>();
+  const { row, columns, doubled } = locateHeader(values, names) ?? NOT_FOUND;
+  const header = values[row] ?? [];
   const missing = required.filter((column) => !columns.has(column));
-  const header = values[located?.row ?? 0] ?? first ?? [];
   if (missing.length > 0) {
     throw new SheetError(
       run.noColumn(
@@ -58,20 +51,14 @@ export function tableOf<Column extends string>(
       ),
     );
   }
-  const doubled = located?.doubled.find((column) => required.includes(column));
-  if (doubled) {
-    throw new SheetError(run.doubledColumn(name, String(header[columns.get(doubled) as number])));
+  const twice = required.find((column) => doubled.includes(column));
+  if (twice) {
+    throw new SheetError(run.doubledColumn(name, String(header[columns.get(twice) as number])));
   }
-  const headerIndex = located?.row ?? 0;
-  return {
-    sheet,
-    name,
-    headerRow: headerIndex + 1,
-    header,
-    columns,
-    rows: values.slice(headerIndex + 1),
-  };
+  return { sheet, name, headerRow: row + 1, header, columns, rows: values.slice(row + 1) };
 }
+
+const NOT_FOUND = { row: 0, columns: new Map<never, number>(), doubled: [] as never[] };
 
 /** Reads the cells of a table's rows and notes what is wrong with them. */
 export class RowReader<Column extends string> {

@@ -1,6 +1,5 @@
 import { texts } from '../texts/texts';
 import type { SheetRole } from './schema';
-import { SheetError } from './sheetError';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -11,18 +10,6 @@ export function findSheet(spreadsheet: Spreadsheet, role: SheetRole): Sheet | nu
     spreadsheet.getSheetByName(texts.en.sheets[role]) ??
     spreadsheet.getSheetByName(texts.ru.sheets[role])
   );
-}
-
-/** @throws SheetError where there is no such sheet */
-export function requireSheet(
-  spreadsheet: Spreadsheet,
-  role: SheetRole,
-  language: 'en' | 'ru',
-): Sheet {
-  const sheet = findSheet(spreadsheet, role);
-  if (sheet) return sheet;
-  const { run, sheets } = texts[language];
-  throw new SheetError(run.noSheet(sheets[role]));
 }
 
 /**

@@ -295,6 +295,8 @@ export const en = {
         ? 'Every client of the sales log already has a row.'
         : `${clients(count)} added from the sales log.`,
     busy: 'Another recalculation is running. Wait a minute and try again.',
+    sheetGone: (sheet: string) =>
+      `The sheet that held “${sheet}” was deleted. Choose another one: menu, “Set up the sheets”.`,
     noSheet: (sheet: string) =>
       `There is no sheet “${sheet}”. Choose “Set up the sheets” in the menu.`,
     noColumn: (sheet: string, columns: string, found: string) =>
