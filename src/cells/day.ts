@@ -24,13 +24,13 @@ export function serialOf(day: Day): number {
  */
 export function readDay(
   cell: Cell | null | undefined,
-  { dateOrder, shownDate }: Pick<Conventions, 'dateOrder' | 'shownDate'>,
+  conventions: Pick<Conventions, 'dateOrder' | 'shownDate'>,
 ): Day | null {
   const value = filled(cell, 'day');
   if (value === null) return null;
   if (isDate(value)) {
     if (Number.isNaN(value.getTime())) throw new CellFault('day', 'impossible', value);
-    return onCalendar(shownDate(value), value);
+    return onCalendar(conventions.shownDate(value), value);
   }
   if (typeof value === 'number') {
     if (!(value >= EARLIEST_SERIAL && value < LATEST_SERIAL + 1)) {
@@ -38,7 +38,9 @@ export function readDay(
     }
     return SERIAL_EPOCH + Math.floor(value);
   }
-  if (typeof value === 'string') return onCalendar(writtenDate(value, dateOrder), value);
+  if (typeof value === 'string') {
+    return onCalendar(writtenDate(value, conventions.dateOrder), value);
+  }
   throw new CellFault('day', 'kind', value);
 }
 

@@ -13,7 +13,7 @@ import type { Conventions } from './conventions';
  */
 export function readNumber(
   cell: Cell | null | undefined,
-  { decimalMark }: Pick<Conventions, 'decimalMark'>,
+  conventions: Pick<Conventions, 'decimalMark'>,
 ): number | null {
   const value = filled(cell, 'number');
   if (value === null) return null;
@@ -22,7 +22,7 @@ export function readNumber(
 
   const { digits, negative } = bareFigure(value);
   if (!/^[\d.,]*\d[\d.,]*$/.test(digits)) throw new CellFault('number', 'kind', value);
-  const plain = pointDecimal(digits, decimalMark, value);
+  const plain = pointDecimal(digits, conventions.decimalMark, value);
   return negative ? -Number(plain) : Number(plain);
 }
 

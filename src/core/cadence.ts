@@ -71,7 +71,7 @@ export function contactCompliance(nextContacts: Iterable<ContactDue>, asOf: Day)
     required += 1;
     if (daysOverdue(next, asOf) === 0) kept += 1;
   }
-  return required === 0 ? null : (kept / required) * 100;
+  return required === 0 ? null : (kept * 100) / required;
 }
 
 /** No more than a touch or two a week. */

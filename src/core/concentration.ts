@@ -15,5 +15,5 @@ export function concentration(values: readonly number[], top = 1): number | null
   const descending = values.filter((value) => value > 0).sort((a, b) => b - a);
   const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
   const total = sum(descending);
-  return total === 0 ? null : (sum(descending.slice(0, top)) / total) * 100;
+  return total === 0 ? null : (sum(descending.slice(0, top)) * 100) / total;
 }

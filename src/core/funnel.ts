@@ -25,6 +25,6 @@ export function developmentFunnel(outcomes: Iterable<Outcome>): FunnelStep[] {
   return OUTCOMES.map((outcome, step) => {
     const count = counts[step] as number;
     const before = counts[step - 1];
-    return { outcome, count, conversion: before ? (count / before) * 100 : null };
+    return { outcome, count, conversion: before ? (count * 100) / before : null };
   });
 }

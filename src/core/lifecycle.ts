@@ -63,7 +63,7 @@ export function statusShare(
   return STATUSES.map((status) => ({
     status,
     clients: counts[status],
-    sharePercent: total === 0 ? 0 : (counts[status] / total) * 100,
+    sharePercent: total === 0 ? 0 : (counts[status] * 100) / total,
   }));
 }
 

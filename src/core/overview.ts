@@ -74,9 +74,9 @@ function classShares(clients: readonly ClientFigures[]): ClassShare[] {
     return {
       class: each,
       clients: members.length,
-      clientsPercent: clients.length === 0 ? 0 : (members.length / clients.length) * 100,
+      clientsPercent: clients.length === 0 ? 0 : (members.length * 100) / clients.length,
       revenue: members.reduce((sum, { revenue }) => sum + revenue, 0),
-      revenuePercent: total === 0 ? 0 : (positive(members) / total) * 100,
+      revenuePercent: total === 0 ? 0 : (positive(members) * 100) / total,
     };
   });
 }

@@ -26,7 +26,8 @@ export function customerRetentionRate(
   if (customersAtEnd - newCustomers > customersAtStart) {
     throw new FigureError('keptAboveStart', { customersAtEnd, newCustomers, customersAtStart });
   }
-  return ((customersAtEnd - newCustomers) / customersAtStart) * 100;
+  // Multiplied first: 29 of 100 are 29 %, where 0.29 × 100 would be 28.999…
+  return ((customersAtEnd - newCustomers) * 100) / customersAtStart;
 }
 
 /**
@@ -45,7 +46,7 @@ export function churnRate(customersLost: number, customersAtStart: number): numb
   if (customersLost > customersAtStart) {
     throw new FigureError('lostAboveStart', { customersLost, customersAtStart });
   }
-  return (customersLost / customersAtStart) * 100;
+  return (customersLost * 100) / customersAtStart;
 }
 
 /**
@@ -76,7 +77,7 @@ export function repeatPurchaseRate(purchaseDaysByClient: Iterable<readonly Day[]
     if (purchaseDays.length >= 1) buyers += 1;
     if (purchaseDays.length >= 2) repeatBuyers += 1;
   }
-  return buyers === 0 ? null : (repeatBuyers / buyers) * 100;
+  return buyers === 0 ? null : (repeatBuyers * 100) / buyers;
 }
 
 /** Retention over one period of the log, held against the period before it. */
@@ -133,7 +134,7 @@ export function retentionByPeriod(
   for (let period = first; period <= last; period++) {
     const { buyers, kept, firstTime } = tallies.get(period) ?? { buyers: 0, kept: 0, firstTime: 0 };
     const atStart = tallies.get(period - 1)?.buyers ?? 0;
-    const crr = atStart === 0 ? null : (kept / atStart) * 100;
+    const crr = atStart === 0 ? null : (kept * 100) / atStart;
     const isFirst = period === first;
     rows.push({
       period,

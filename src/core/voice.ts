@@ -16,5 +16,5 @@ export function netPromoterScore(scores: readonly number[]): number | null {
     if (score >= 9) balance += 1;
     else if (score <= 6) balance -= 1;
   }
-  return (balance / scores.length) * 100;
+  return (balance * 100) / scores.length;
 }

@@ -22,5 +22,5 @@ export function measuredYearlyChurn(
     before += 1;
     if (purchaseDays.some((day) => day > yearAgo)) kept += 1;
   }
-  return logBegins > twoYearsAgo + 1 || before === 0 ? null : (1 - kept / before) * 100;
+  return logBegins > twoYearsAgo + 1 || before === 0 ? null : ((before - kept) * 100) / before;
 }

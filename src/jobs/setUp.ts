@@ -4,6 +4,7 @@ import { COLUMN_NAMES } from '../sheets/columnNames';
 import { languageOf } from '../sheets/document';
 import { HEADER_COLOUR, paintHeader } from '../sheets/look';
 import {
+  forgetMapping,
   type Mapping,
   readMapping,
   saveMapping,
@@ -60,6 +61,8 @@ function tableFor<Role extends TableRole>(
 ): UserTable<TableColumns[Role]> {
   const chosen = choice[role] as Mapping<Role> | undefined;
   if (chosen) return mappedTable(spreadsheet, role, chosen, language);
+  const known = readMapping(role);
+  if (known && !spreadsheet.getSheetById(known.sheetId)) forgetMapping(role);
   const found = findTable(spreadsheet, role, language);
   if (found) return found;
   appendSheet(spreadsheet, texts[language].sheets[role]);

@@ -1,7 +1,7 @@
 import { COLUMN_NAMES } from './columnNames';
 import type { HeaderNames } from './headers';
 import type { ClientUserColumn, ContactsColumn, SalesColumn } from './schema';
-import { readStored, store } from './storedValue';
+import { forget, readStored, store } from './storedValue';
 
 /** The user's tables, and what their columns may be. */
 export interface TableColumns {
@@ -33,6 +33,10 @@ export function readMapping<Role extends TableRole>(role: Role): Mapping<Role> |
 /** @returns whether it was kept: headers of a page each are not */
 export function saveMapping<Role extends TableRole>(role: Role, mapping: Mapping<Role>): boolean {
   return store(keyOf(role), VERSION, mapping);
+}
+
+export function forgetMapping(role: TableRole): void {
+  forget(keyOf(role));
 }
 
 /**

@@ -32,6 +32,10 @@ export function store(key: string, version: number, value: unknown): boolean {
   return true;
 }
 
+export function forget(key: string): void {
+  PropertiesService.getDocumentProperties().deleteProperty(key);
+}
+
 function parsed(text: string): { version?: unknown; value?: unknown } | null {
   try {
     const kept: unknown = JSON.parse(text);

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { on, openedAddOn, smallBase } from './openedAddOn';
+
+/** What a user does to his sheets between two recalculations. */
+const USER = `
+  function sheetNamed(name) { return SpreadsheetApp.getActive().getSheetByName(name); }
+  function insertColumnBefore(name, column) { sheetNamed(name).insertColumnBefore(column); }
+  function insertRowBefore(name, row) { sheetNamed(name).insertRowsAfter(row - 1, 1); }
+  function setCell(name, a1, value) { sheetNamed(name).getRange(a1).setValue(value); }
+  function rename(name, next) { sheetNamed(name).setName(next); }
+  function remove(name) { SpreadsheetApp.getActive().deleteSheet(sheetNamed(name)); }
+  function setProperty(key, value) { PropertiesService.getDocumentProperties().setProperty(key, value); }
+  function getProperty(key) { return PropertiesService.getDocumentProperties().getProperty(key); }
+`;
+
+async function setUpBase(base = smallBase()) {
+  const addOn = await openedAddOn(base, { script: USER });
+  expect(addOn.setUp()).toMatchObject({ ok: true });
+  return addOn;
+}
+
+describe('after set-up the tables are found again', () => {
+  test('where columns were inserted and the sheets renamed', async () => {
+    const { recalculate, workbench, byClient } = await setUpBase();
+    workbench.run('insertColumnBefore', 'Sales', 1);
+    workbench.run('setCell', 'Sales', 'A1', 'Customer'); // a synonym of Client, which is mapped elsewhere
+    workbench.run('rename', 'Sales', 'Deals 2026');
+    workbench.run('rename', 'Clients', 'Our people');
+    expect(recalculate()).toMatchObject({ ok: true });
+    expect(byClient('Revenue', 'Our people')).toEqual({ Ann: 2700, Bob: 200, Cid: 100 });
+  });
+
+  test('where a title was put above the header', async () => {
+    const { recalculate, workbench, column } = await setUpBase();
+    workbench.run('insertRowBefore', 'Sales', 1);
+    workbench.run('setCell', 'Sales', 'A1', 'All our deals');
+    expect(recalculate()).toMatchObject({ ok: true });
+    expect(column('Clients', 'Revenue').slice(0, 3)).toEqual([2700, 200, 100]);
+  });
+});
+
+describe('a recalculation stops before it writes', () => {
+  test('where a mapped header has vanished', async () => {
+    const { recalculate, workbench } = await setUpBase();
+    const before = workbench.read('Clients');
+    workbench.run('setCell', 'Sales', 'C1', 'How much');
+    expect(recalculate()).toEqual({
+      ok: false,
+      message:
+        'Sheet “Sales” has no column for: Amount. Found headers: Date, Client, How much. Name the column so and try again.',
+    });
+    expect(workbench.read('Clients')).toEqual(before);
+  });
+
+  test('where a mapped header stands twice', async () => {
+    const { recalculate, workbench } = await setUpBase();
+    workbench.run('setCell', 'Sales', 'D1', 'Amount');
+    expect(recalculate()).toEqual({
+      ok: false,
+      message: 'Sheet “Sales” has two columns “Amount”. Rename one of them and try again.',
+    });
+  });
+
+  test('where the sheet was deleted; set-up makes a new one', async () => {
+    const { setUp, recalculate, workbench } = await setUpBase();
+    workbench.run('remove', 'Clients');
+    expect(recalculate()).toEqual({
+      ok: false,
+      message:
+        'The sheet that held “Clients” was deleted. Choose another one: menu, “Set up the sheets”.',
+    });
+    expect(setUp()).toMatchObject({ ok: true });
+    expect(recalculate()).toMatchObject({ ok: true });
+  });
+});
+
+describe('what is kept', () => {
+  test('is recognised anew where it is damaged, and the damaged text is set aside', async () => {
+    const { recalculate, workbench, byClient } = await setUpBase();
+    workbench.run('setProperty', 'mapping.sales', '{"version":1,"value":');
+    expect(recalculate()).toMatchObject({ ok: true });
+    expect(byClient('Revenue').Ann).toBe(2700);
+    expect(workbench.run('getProperty', 'mapping.sales.unreadable')).toBe('{"version":1,"value":');
+    expect(workbench.run('getProperty', 'mapping.sales')).toBe(null);
+  });
+
+  test('is set aside where another version wrote it', async () => {
+    const { recalculate, workbench } = await setUpBase();
+    const newer = JSON.stringify({ version: 99, value: { sheetId: 0, headers: {} } });
+    workbench.run('setProperty', 'mapping.clients', newer);
+    expect(recalculate()).toMatchObject({ ok: true });
+    expect(workbench.run('getProperty', 'mapping.clients.unreadable')).toBe(newer);
+  });
+
+  test('fits a property however long the headers are: those are recognised at every run instead', async () => {
+    const base = smallBase();
+    const long = `Client (${'о'.repeat(6000)})`;
+    base[1] = {
+      name: 'Sales',
+      rows: [
+        ['Date', long, 'Amount'],
+        [on('2026-03-01'), 'Ann', 5],
+      ],
+    };
+    const { recalculate, workbench, byClient } = await setUpBase(base);
+    expect(workbench.run('getProperty', 'mapping.sales')).toBe(null);
+    expect(recalculate()).toMatchObject({ ok: true });
+    expect(byClient('Revenue').Ann).toBe(5);
+  });
+});
