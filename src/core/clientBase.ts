@@ -2,10 +2,17 @@ import { type AbcClass, abc } from './abc';
 import { type ContactType, type DueContact, daysOverdue, nextContact } from './cadence';
 import { type Category, type CategoryRule, category, type Judgement } from './category';
 import type { Day } from './day';
+import { type GivenHistory, historyOf, intervalOf } from './givenHistory';
 import { type Deal, type PurchaseHistory, purchaseHistories } from './history';
 import { customerStatus, missedCycles, type Status } from './lifecycle';
 import { fromMinor } from './money';
-import { baseInterval, type IntervalSource, purchaseSlowdown, steadiedInterval } from './rhythm';
+import {
+  type IntervalSource,
+  medianInterval,
+  purchaseInterval,
+  purchaseSlowdown,
+  steadiedInterval,
+} from './rhythm';
 import type { AbcMeasure, Settings } from './settings';
 import {
   clientWinBackValue,
@@ -18,6 +25,10 @@ import { measuredYearlyChurn } from './yearlyChurn';
 /** A client as people keep him: his key and what they know of him. */
 export interface Client extends Judgement {
   key: string;
+  /** Read only where the log has nothing of him; null where his row says nothing either. */
+  given?: GivenHistory | null;
+  /** The last contacts that his row says of; the contact log may know later ones. */
+  lastContacts?: Readonly<Partial<Record<ContactType, Day>>>;
   winBackCost: number | null;
   doNotContact: boolean;
 }
@@ -32,7 +43,8 @@ export interface Contact {
 /** Everything computed of a client. Null stands for "not known" or "does not apply". Money is in the sheet's currency. */
 export interface ClientFigures {
   deals: number;
-  purchaseDays: number;
+  /** Null where a row gives sums alone. */
+  purchaseDays: number | null;
   revenue: number;
   profit: number | null;
   averageOrder: number | null;
@@ -82,27 +94,44 @@ export function clientBase(
 ): ClientBaseFigures {
   const histories = purchaseHistories(deals);
   const allPurchaseDays = [...histories.values()].map(({ purchaseDays }) => purchaseDays);
-  const base = baseInterval(allPurchaseDays);
+  const given = new Map(
+    clients.flatMap((client) =>
+      client.given && !histories.has(client.key) ? [[client.key, client.given] as const] : [],
+    ),
+  );
+  const base = medianInterval([
+    ...allPurchaseDays.map(purchaseInterval),
+    ...[...given.values()].map(intervalOf),
+  ]);
+  const historyFor = ({ key }: Client): PurchaseHistory => {
+    const told = given.get(key);
+    return histories.get(key) ?? (told ? historyOf(told) : NO_HISTORY);
+  };
   const yearlyChurn = knownYearlyChurn(allPurchaseDays, settings, asOf);
-  const classes = abcClasses(clients, histories, settings);
+  const classes = abcClasses(clients, historyFor, settings);
   const lastContacts = lastContactsByClient(contacts);
 
   const figures = new Map<string, ClientFigures>();
   for (const client of clients) {
-    const history = histories.get(client.key) ?? NO_HISTORY;
+    const history = historyFor(client);
+    const told = given.get(client.key) ?? null;
     const abcClass = classes.get(client.key) ?? 'C';
     const decided = category(abcClass, client);
-    const rhythm = rhythmOf(history, base, settings, asOf);
+    const interval = told
+      ? toldInterval(told, base)
+      : steadiedInterval(history.purchaseDays, base, settings.steadyingWeight);
+    const rhythm = rhythmOf(history, interval, settings, asOf);
     const due = client.doNotContact
       ? null
       : nextContact(
           settings.cadence[decided.category],
-          lastContacts.get(client.key) ?? {},
+          laterOf(client.lastContacts ?? {}, lastContacts.get(client.key) ?? {}),
           history.purchaseDays[0] ?? null,
           asOf,
         );
     figures.set(client.key, {
       ...moneyOf(history),
+      purchaseDays: told ? null : history.purchaseDays.length,
       ...rhythm,
       abc: abcClass,
       category: decided.category,
@@ -120,7 +149,6 @@ const NO_HISTORY: PurchaseHistory = { purchaseDays: [], deals: 0, revenue: 0, pr
 function moneyOf({ deals, purchaseDays, revenue, profit }: PurchaseHistory) {
   return {
     deals,
-    purchaseDays: purchaseDays.length,
     revenue: fromMinor(revenue),
     profit: profit === null ? null : fromMinor(profit),
     averageOrder: deals === 0 ? null : fromMinor(revenue) / deals,
@@ -134,18 +162,25 @@ type Rhythm = Pick<
   'intervalDays' | 'intervalSource' | 'missedCycles' | 'status' | 'slowdown'
 >;
 
+type Interval = { days: number; source: IntervalSource };
+
+function toldInterval(told: GivenHistory, base: number | null): Interval | null {
+  const own = intervalOf(told);
+  if (own !== null) return { days: own, source: 'own' };
+  return base === null ? null : { days: base, source: 'base' };
+}
+
 function rhythmOf(
   { purchaseDays }: PurchaseHistory,
-  base: number | null,
+  known: Interval | null,
   settings: Settings,
   asOf: Day,
 ): Rhythm {
   const last = purchaseDays[purchaseDays.length - 1];
+  const { typicalCycleDays } = settings;
   const interval =
-    steadiedInterval(purchaseDays, base, settings.steadyingWeight) ??
-    (settings.typicalCycleDays === null
-      ? null
-      : { days: settings.typicalCycleDays, source: 'settings' as const });
+    known ??
+    (typicalCycleDays === null ? null : { days: typicalCycleDays, source: 'settings' as const });
   if (last === undefined || interval === null) {
     return {
       intervalDays: null,
@@ -168,13 +203,13 @@ function rhythmOf(
 /** Ties go by key, not by row: sorting the sheet must not move a client over a border. */
 function abcClasses(
   clients: readonly Client[],
-  histories: Map<string, PurchaseHistory>,
+  historyFor: (client: Client) => PurchaseHistory,
   settings: Settings,
 ): Map<string, AbcClass> {
-  const keys = clients.map(({ key }) => key).sort();
-  const values = keys.map((key) => measure(histories.get(key) ?? NO_HISTORY, settings.abcMeasure));
+  const byKey = [...clients].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const values = byKey.map((client) => measure(historyFor(client), settings.abcMeasure));
   const classes = abc(values, settings.abcBorders);
-  return new Map(keys.map((key, index) => [key, classes[index] as AbcClass]));
+  return new Map(byKey.map(({ key }, index) => [key, classes[index] as AbcClass]));
 }
 
 function measure({ revenue, profit, deals }: PurchaseHistory, by: AbcMeasure): number {
@@ -205,6 +240,18 @@ function lastContactsByClient(
     last[type] = Math.max(last[type] ?? day, day);
   }
   return byClient;
+}
+
+function laterOf(
+  a: Readonly<Partial<Record<ContactType, Day>>>,
+  b: Readonly<Partial<Record<ContactType, Day>>>,
+): Partial<Record<ContactType, Day>> {
+  const later: Partial<Record<ContactType, Day>> = { ...a };
+  for (const type of Object.keys(b) as ContactType[]) {
+    const day = b[type] as Day;
+    later[type] = Math.max(later[type] ?? day, day);
+  }
+  return later;
 }
 
 function winBackOf(

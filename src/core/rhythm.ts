@@ -25,12 +25,13 @@ export function purchaseInterval(purchaseDays: readonly Day[]): number | null {
  * @returns days; null where nobody has bought twice
  */
 export function baseInterval(purchaseDaysByClient: Iterable<readonly Day[]>): number | null {
-  const intervals: number[] = [];
-  for (const purchaseDays of purchaseDaysByClient) {
-    const interval = purchaseInterval(purchaseDays);
-    if (interval !== null) intervals.push(interval);
-  }
-  return intervals.length === 0 ? null : median(intervals);
+  return medianInterval([...purchaseDaysByClient].map(purchaseInterval));
+}
+
+/** The median of the intervals that are known; null where none is. */
+export function medianInterval(intervals: readonly (number | null)[]): number | null {
+  const known = intervals.filter((interval): interval is number => interval !== null);
+  return known.length === 0 ? null : median(known);
 }
 
 /**

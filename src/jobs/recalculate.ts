@@ -46,10 +46,18 @@ export function recalculate(spreadsheet: Spreadsheet): Recalculation {
     prepareSettings(spreadsheet, language);
     const settings = readSettings(spreadsheet, document, warnings);
 
-    const clients = readClients(clientsTable, document, words, warnings);
     const sales = salesTable
       ? readSales(salesTable, settings.marginPercent, asOf, document, words, warnings)
       : [];
+    const inLog = new Set(sales.map(({ client }) => client));
+    const clients = readClients(
+      clientsTable,
+      (key) => inLog.has(key),
+      asOf,
+      document,
+      words,
+      warnings,
+    );
     const contacts = contactsOf(spreadsheet, asOf, document, warnings);
     const base = clientBase(clients, sales, contacts, settings, asOf);
     if (salesTable) warnUnknownClients(salesTable, sales, clients, document, warnings);

@@ -1,9 +1,14 @@
 import { type Cell, isBlank } from '../cells/cell';
+import { readDay } from '../cells/day';
 import { readNumber } from '../cells/number';
 import { readText } from '../cells/text';
 import { readWord, readWords } from '../cells/word';
+import type { ContactType } from '../core/cadence';
 import type { Client } from '../core/clientBase';
 import { clientKey } from '../core/clientKey';
+import { type Day, isoDay } from '../core/day';
+import type { GivenHistory } from '../core/givenHistory';
+import { toMinor } from '../core/money';
 import type { Texts } from '../texts/texts';
 import { CATEGORY_WORDS, POTENTIAL_WORDS, TRAIT_WORDS, YES_NO_WORDS } from '../texts/vocabulary';
 import type { ClientsTable } from './clientsTable';
@@ -21,6 +26,8 @@ export interface ClientRow extends Client {
 /** The clients of the sheet, the first row of each. Later rows of the same name, and rows of no name, are reported. */
 export function readClients(
   table: ClientsTable,
+  isInLog: (key: string) => boolean,
+  asOf: Day,
   document: SheetDocument,
   texts: Texts,
   warnings: Warning[],
@@ -56,7 +63,68 @@ export function readClients(
       traits: judge('traits', (cell) => readWords(cell, TRAIT_WORDS)) ?? [],
       winBackCost: judge('winBackCost', (cell) => readNumber(cell, document)) ?? null,
       doNotContact: judge('doNotContact', (cell) => readWord(cell, YES_NO_WORDS)) === 'yes',
+      given: isInLog(key) ? null : readGiven(reader, row, asOf, document, texts),
+      lastContacts: readLastContacts(reader, row, asOf, document, texts),
     });
   }
   return clients;
+}
+
+/** What the row says of his purchases; null where it says nothing. */
+function readGiven(
+  reader: RowReader<ClientUserColumn>,
+  row: number,
+  asOf: Day,
+  document: SheetDocument,
+  { warnings: words }: Texts,
+): GivenHistory | null {
+  const number = (column: ClientUserColumn) =>
+    reader.read(row, column, (cell) => readNumber(cell, document), words.cellIgnored) ?? null;
+  const notNegative = (column: ClientUserColumn, least: number) => {
+    const value = number(column);
+    if (value === null || value >= least) return value;
+    reader.warn(row, column, words.tooSmall(value, least));
+    return null;
+  };
+  const money = (value: number | null) => (value === null ? null : toMinor(value));
+  const given: GivenHistory = {
+    firstPurchase: readPastDay(reader, row, 'givenFirstPurchase', asOf, document, words),
+    lastPurchase: readPastDay(reader, row, 'givenLastPurchase', asOf, document, words),
+    deals: notNegative('givenDeals', 0),
+    revenue: money(number('givenRevenue')),
+    profit: money(number('givenProfit')),
+    intervalDays: notNegative('givenInterval', 1),
+  };
+  const { firstPurchase, lastPurchase } = given;
+  if (firstPurchase !== null && lastPurchase !== null && firstPurchase > lastPurchase) {
+    reader.warn(row, 'givenFirstPurchase', words.firstAfterLast);
+    given.firstPurchase = null;
+  }
+  return Object.values(given).every((value) => value === null) ? null : given;
+}
+
+function readLastContacts(
+  reader: RowReader<ClientUserColumn>,
+  row: number,
+  asOf: Day,
+  document: SheetDocument,
+  { warnings: words }: Texts,
+): Partial<Record<ContactType, Day>> {
+  const call = readPastDay(reader, row, 'lastCall', asOf, document, words);
+  const meeting = readPastDay(reader, row, 'lastMeeting', asOf, document, words);
+  return { ...(call !== null && { call }), ...(meeting !== null && { meeting }) };
+}
+
+function readPastDay(
+  reader: RowReader<ClientUserColumn>,
+  row: number,
+  column: ClientUserColumn,
+  asOf: Day,
+  document: SheetDocument,
+  words: Texts['warnings'],
+): Day | null {
+  const day = reader.read(row, column, (cell) => readDay(cell, document), words.cellIgnored);
+  if (day == null || day <= asOf) return day ?? null;
+  reader.warn(row, column, words.cellAfterAsOf(isoDay(day)));
+  return null;
 }

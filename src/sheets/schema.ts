@@ -17,6 +17,18 @@ export const CLIENT_USER_COLUMNS = [
   'doNotContact',
 ] as const;
 
+/** The user's too: what he keeps of purchases and contacts in the client's row, read where no log lists them. */
+export const CLIENT_GIVEN_COLUMNS = [
+  'givenFirstPurchase',
+  'givenLastPurchase',
+  'givenDeals',
+  'givenRevenue',
+  'givenProfit',
+  'givenInterval',
+  'lastCall',
+  'lastMeeting',
+] as const;
+
 export const SALES_COLUMNS = [
   'date',
   'client',
@@ -39,7 +51,9 @@ export const CONTACTS_COLUMNS = [
   'note',
 ] as const;
 
-export type ClientUserColumn = (typeof CLIENT_USER_COLUMNS)[number];
+export type ClientUserColumn =
+  | (typeof CLIENT_USER_COLUMNS)[number]
+  | (typeof CLIENT_GIVEN_COLUMNS)[number];
 export type SalesColumn = (typeof SALES_COLUMNS)[number];
 export type ContactsColumn = (typeof CONTACTS_COLUMNS)[number];
 
@@ -76,12 +90,10 @@ export type ClientComputedColumn = keyof typeof CLIENT_COMPUTED_COLUMNS;
 export const CLIENT_COMPUTED = Object.keys(CLIENT_COMPUTED_COLUMNS) as ClientComputedColumn[];
 
 /** Clients as the add-on lays it out anew: who, what was computed, then what people know. */
-export const CLIENTS_TEMPLATE: readonly (ClientUserColumn | ClientComputedColumn)[] = [
-  'client',
-  'manager',
-  ...CLIENT_COMPUTED,
-  ...CLIENT_USER_COLUMNS.slice(2),
-];
+export const CLIENTS_TEMPLATE: readonly (
+  | (typeof CLIENT_USER_COLUMNS)[number]
+  | ClientComputedColumn
+)[] = ['client', 'manager', ...CLIENT_COMPUTED, ...CLIENT_USER_COLUMNS.slice(2)];
 
 /** Columns without which a sheet cannot be used. */
 export const REQUIRED = {

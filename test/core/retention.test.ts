@@ -17,8 +17,13 @@ describe('retention rate by hand', () => {
     [100, 0, 100, 100],
     [30, 30, 100, 0],
     [0, 0, 7, 0],
+    [29, 0, 100, 29], // where 0.29 × 100 is 28.999999999999996
   ])('%d at the end, %d of them new, of %d at the start: %d %%', (end, acquired, start, rate) => {
     expect(customerRetentionRate(end, acquired, start)).toBe(rate);
+  });
+
+  test('every whole percentage comes out whole', () => {
+    for (let kept = 0; kept <= 100; kept++) expect(customerRetentionRate(kept, 0, 100)).toBe(kept);
   });
 
   test.each([
@@ -155,8 +160,8 @@ describe('retention by period', () => {
         acquired: 1,
         firstTime: 1,
         reactivated: 0,
-        crr: (2 / 3) * 100,
-        churn: 100 - (2 / 3) * 100,
+        crr: 200 / 3,
+        churn: 100 - 200 / 3,
         partial: false,
       },
       {
@@ -166,8 +171,8 @@ describe('retention by period', () => {
         acquired: 0,
         firstTime: 0,
         reactivated: 0,
-        crr: (1 / 3) * 100,
-        churn: 100 - (1 / 3) * 100,
+        crr: 100 / 3,
+        churn: 100 - 100 / 3,
         partial: false,
       },
       {

@@ -10,6 +10,7 @@ import { FormulaDataModel } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import type { Book } from './book';
 import { isDatePattern } from './datePattern';
+import { isCalendarSerial } from './zone';
 
 /** What a cell holds, a formula's result included. `serial` is a day or a time. */
 export type Content = string | number | boolean | null | { serial: number };
@@ -51,7 +52,7 @@ export class SheetCells {
     if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === 'TRUE';
     if (typeof value !== 'number') return value;
     const pattern = this.#patternOf(held, row, column) || this.#patternOf(cell, row, column);
-    return isDatePattern(pattern) ? { serial: value } : value;
+    return isDatePattern(pattern) && isCalendarSerial(value) ? { serial: value } : value;
   }
 
   /** The cell's formula with its `=`, or null. A spilled cell has none. */

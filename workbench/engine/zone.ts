@@ -71,6 +71,11 @@ export function serialOfDay(day: string): number | null {
   return new Date(instant).toISOString().startsWith(day) ? (instant - SERIAL_EPOCH) / DAY : null;
 }
 
+/** Whether a serial lies in the years 1 to 9999; spreadsheets show no other as a day, whatever its format. */
+export function isCalendarSerial(serial: number): boolean {
+  return serial >= -693_593 && serial < 2_958_466;
+}
+
 /** The calendar day a serial falls on, as `2025-02-01`. */
 export function dayOfSerial(serial: number): string {
   return new Date(SERIAL_EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);

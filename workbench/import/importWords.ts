@@ -1,4 +1,5 @@
 import type { Language } from '../language';
+import type { LeftOut } from './leftOut';
 
 /** What the file import has to say, about a whole file (one sentence, then the end) or about one row of it. */
 export interface ImportWords {
@@ -10,6 +11,12 @@ export interface ImportWords {
   notATable(path: string): string;
   oldExcel(path: string): string;
   brokenExcel(path: string): string;
+  encrypted(path: string): string;
+  notAWorkbook(path: string): string;
+  emptyWorkbook(path: string): string;
+  /** The kinds are named by {@link ImportWords.leftOutKinds}. */
+  leftOut(path: string, kinds: readonly string[]): string;
+  leftOutKinds: Readonly<Record<LeftOut, string>>;
   unclosedQuote: string;
   malformedQuote: string;
   fieldCount(found: number, expected: number): string;
@@ -27,6 +34,30 @@ const WORDS: Record<Language, ImportWords> = {
       `${path} is neither CSV nor XLSX: export the table in one of these formats.`,
     oldExcel: (path) => `${path} is in the old Excel format: save it as .xlsx or .csv.`,
     brokenExcel: (path) => `${path} is damaged or not an Excel workbook: save it again as .xlsx.`,
+    encrypted: (path) => `${path} is protected by a password: save it without one.`,
+    notAWorkbook: (path) =>
+      `${path} is no workbook: name an .xlsx file, or put --sales in front of a table of sales.`,
+    emptyWorkbook: (path) => `${path} has no cell with anything in it: name a workbook with data.`,
+    leftOut: (path, kinds) =>
+      `Not carried over from ${path}, and only in the file itself: ${kinds.join(', ')}.`,
+    leftOutKinds: {
+      conditionalFormats: 'conditional formats',
+      validations: 'validation of what is typed in',
+      charts: 'charts',
+      pictures: 'pictures',
+      pivotTables: 'pivot tables (their values are kept)',
+      tables: 'tables as such (their cells are kept)',
+      hyperlinks: 'links (their texts are kept)',
+      filterConditions: 'conditions of filters (hidden rows stay hidden)',
+      groups: 'groups of rows and columns',
+      protection: 'protection',
+      rowAndColumnFormats: 'formats of whole rows and columns',
+      borders: 'borders',
+      richText: 'formats inside a text',
+      names: 'names that point nowhere',
+      otherWorkbooks: 'links to other workbooks',
+      macros: 'macros',
+    },
     unclosedQuote: 'A quotation mark is opened and never closed; the line was left out.',
     malformedQuote: 'A quotation mark stands inside a quoted field; the line was left out.',
     fieldCount: (found, expected) =>
@@ -43,6 +74,30 @@ const WORDS: Record<Language, ImportWords> = {
     oldExcel: (path) => `Файл ${path} — в старом формате Excel: сохраните его как .xlsx или .csv.`,
     brokenExcel: (path) =>
       `Файл ${path} повреждён или это не книга Excel: сохраните его заново как .xlsx.`,
+    encrypted: (path) => `Файл ${path} защищён паролем: сохраните его без пароля.`,
+    notAWorkbook: (path) =>
+      `Файл ${path} — не книга: укажите файл .xlsx, а перед таблицей продаж поставьте --sales.`,
+    emptyWorkbook: (path) => `В книге ${path} нет ни одной заполненной ячейки: нужна книга с данными.`,
+    leftOut: (path, kinds) =>
+      `Не перенесено из ${path} и осталось только в самом файле: ${kinds.join(', ')}.`,
+    leftOutKinds: {
+      conditionalFormats: 'условное форматирование',
+      validations: 'проверка вводимых данных',
+      charts: 'диаграммы',
+      pictures: 'картинки',
+      pivotTables: 'сводные таблицы (их значения сохранены)',
+      tables: '«умные» таблицы (их ячейки сохранены)',
+      hyperlinks: 'ссылки (их тексты сохранены)',
+      filterConditions: 'условия фильтров (скрытые строки остались скрытыми)',
+      groups: 'группировка строк и столбцов',
+      protection: 'защита',
+      rowAndColumnFormats: 'форматы целых строк и столбцов',
+      borders: 'границы ячеек',
+      richText: 'форматы внутри текста',
+      names: 'имена, которые никуда не ведут',
+      otherWorkbooks: 'связи с другими книгами',
+      macros: 'макросы',
+    },
     unclosedQuote: 'Кавычка открыта и не закрыта; строка пропущена.',
     malformedQuote: 'Кавычка внутри поля в кавычках; строка пропущена.',
     fieldCount: (found, expected) =>

@@ -1,16 +1,32 @@
-import readWorkbook from 'read-excel-file/node';
+import type { CellObject } from '@e965/xlsx';
+import { isDatePattern } from '../engine/datePattern';
+import { dayOfSerial, isCalendarSerial } from '../engine/zone';
 import type { Cell } from '../grid';
+import { countsFrom1904, DAYS_TO_1904, type ExcelFile, errorText, rowsOf } from './excelFile';
 
 /** The rows of an Excel workbook's sheet of the given name; where there is none, of its first sheet. */
-export async function rowsOfXlsx(bytes: Buffer, sheetName: string): Promise<Cell[][]> {
-  const sheets = await readWorkbook(bytes);
-  const sheet = sheets.find((each) => each.sheet === sheetName) ?? sheets[0];
-  return (sheet?.data ?? []).map((row) => row.map(cellOfValue));
+export function rowsOfXlsx(file: ExcelFile, sheetName: string): Cell[][] {
+  const sheet = file.Sheets[sheetName] ?? file.Sheets[file.SheetNames[0] ?? ''];
+  const firstDay = countsFrom1904(file) ? DAYS_TO_1904 : 0;
+  const rows = Array.from(sheet ? rowsOf(sheet) : [], (row) =>
+    Array.from(row ?? [], (cell) => (cell ? valueOf(cell, firstDay) : null)),
+  );
+  const width = Math.max(0, ...rows.map((row) => row.findLastIndex((cell) => cell !== null) + 1));
+  const height = rows.findLastIndex((row) => row.some((cell) => cell !== null)) + 1;
+  return rows
+    .slice(0, height)
+    .map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
 }
 
-function cellOfValue(value: unknown): Cell {
-  // The reader hands out a cell's day and time as if they were UTC.
-  if (value instanceof Date) return { day: value.toISOString().slice(0, 10) };
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return value === null || value === '' ? null : String(value);
+function valueOf({ t, v, z }: CellObject, firstDay: number): Cell {
+  if (t === 'e') return errorText(v);
+  if (typeof v === 'boolean') return v;
+  if (typeof v === 'number') {
+    const serial = v + firstDay;
+    return z && isDatePattern(String(z)) && isCalendarSerial(serial)
+      ? { day: dayOfSerial(serial) }
+      : v;
+  }
+  const text = typeof v === 'string' ? v.trim() : '';
+  return text === '' ? null : text;
 }

@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../src', import.meta.url));
+
+interface Source {
+  /** From src on: `core/abc.ts`. */
+  path: string;
+  /** Without comments. */
+  code: string;
+  /** What it imports of src, by path. */
+  imports: { path: string; isTypeOnly: boolean }[];
+}
+
+const FILES = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
+
+const SOURCES: Source[] = FILES.map((path) => {
+  const code = readFileSync(join(ROOT, path), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '$1');
+  const statements = code.matchAll(
+    /^(?:import|export)\s(?:([^;'"]*?)\sfrom\s)?['"](\.[^'"]+)['"]/gm,
+  );
+  const imports = [...statements].flatMap(([, clause = '', specifier = '']) => {
+    const target = normalize(join(dirname(path), specifier)).replaceAll('\\', '/');
+    const found = [`${target}.ts`, `${target}.tsx`].find((file) => FILES.includes(file));
+    return found ? [{ path: found, isTypeOnly: clause.startsWith('type ') }] : [];
+  });
+  return { path, code, imports };
+});
+
+function roomOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.indexOf('/')) : path;
+}
+
+test('the files and their imports are read', () => {
+  expect(FILES).toContain('core/clientBase.ts');
+  const clientBase = SOURCES.find(({ path }) => path === 'core/clientBase.ts');
+  expect(clientBase?.imports).toContainEqual({ path: 'core/day.ts', isTypeOnly: true });
+  expect(clientBase?.imports).toContainEqual({ path: 'core/history.ts', isTypeOnly: false });
+  const everyImport = SOURCES.flatMap(
+    ({ code }) => code.match(/(?:from|import) '\.[^']*(?<!\.css)'/g) ?? [],
+  );
+  expect(SOURCES.flatMap(({ imports }) => imports)).toHaveLength(everyImport.length);
+});
+
+/** What each room may import, besides itself. */
+const ARROWS: Record<string, string[]> = {
+  core: [],
+  cells: ['core'],
+  texts: ['core', 'cells'],
+  functions: ['core', 'cells', 'texts', 'sheets/document.ts'],
+  sheets: ['core', 'cells', 'texts'],
+  jobs: ['core', 'cells', 'texts', 'sheets'],
+  addon: ['core', 'cells', 'texts', 'sheets', 'jobs'],
+  sidebar: ['core', 'texts', 'addon'],
+  'main.ts': ['functions', 'addon'],
+};
+
+describe('arrows go one way', () => {
+  test('every room has its arrows', () => {
+    expect([...new Set(FILES.map(roomOf))].sort()).toEqual(Object.keys(ARROWS).sort());
+  });
+
+  test.each(Object.entries(ARROWS))('%s imports nothing but %j', (room, allowed) => {
+    const wrong = SOURCES.filter(({ path }) => roomOf(path) === room).flatMap(({ path, imports }) =>
+      imports
+        .map((each) => each.path)
+        .filter((to) => ![room, ...allowed].some((each) => each === to || each === roomOf(to)))
+        .map((to) => `${path} → ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('the core and the readers of cells import no package', () => {
+    const packages = SOURCES.filter(({ path }) => ['core', 'cells'].includes(roomOf(path))).flatMap(
+      ({ code }) => code.match(/(from|import|require\()\s*['"][^.'"][^'"]*['"]/g) ?? [],
+    );
+    expect(packages).toEqual([]);
+  });
+
+  test('the panel takes types alone from the add-on', () => {
+    const values = SOURCES.filter(({ path }) => roomOf(path) === 'sidebar').flatMap(({ imports }) =>
+      imports.filter(({ path, isTypeOnly }) => roomOf(path) === 'addon' && !isTypeOnly),
+    );
+    expect(values).toEqual([]);
+  });
+
+  test('no file imports itself by a round-about way', () => {
+    // Types are gone at run time and may point at each other.
+    const next = new Map(
+      SOURCES.map(({ path, imports }) => [
+        path,
+        imports.filter(({ isTypeOnly }) => !isTypeOnly).map((each) => each.path),
+      ]),
+    );
+    const cycles: string[] = [];
+    const done = new Set<string>();
+    const visit = (path: string, way: string[]) => {
+      if (way.includes(path)) cycles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+      if (way.includes(path) || done.has(path)) return;
+      for (const to of next.get(path) ?? []) visit(to, [...way, path]);
+      done.add(path);
+    };
+    for (const path of FILES) visit(path, []);
+    expect(cycles).toEqual([]);
+  });
+});
+
+describe('the world outside', () => {
+  const filesWith = (pattern: RegExp) =>
+    SOURCES.filter(({ code }) => pattern.test(code)).map(({ path }) => path);
+
+  test('Google’s services stand only in sheets, addon and the lock', () => {
+    const services =
+      /\b(SpreadsheetApp|Utilities|LockService|PropertiesService|CacheService|ScriptApp|HtmlService|Session|Logger|UrlFetchApp|MailApp|GmailApp|DriveApp)\b/;
+    const outside = filesWith(services).filter(
+      (path) => !['sheets', 'addon'].includes(roomOf(path)) && path !== 'jobs/exclusively.ts',
+    );
+    expect(outside).toEqual([]);
+  });
+
+  test('the clock is read in one place', () => {
+    expect(filesWith(/new Date\(\s*\)|Date\.now\(|\bDate\(\)/)).toEqual(['sheets/document.ts']);
+  });
+
+  test('nothing is left to chance, to the network or to eval', () => {
+    expect(filesWith(/Math\.random|\bfetch\(|XMLHttpRequest|\beval\(|new Function\(/)).toEqual([]);
+  });
+});
+
+test('a file is named after what it holds', () => {
+  const vague = FILES.filter((path) =>
+    /(util|helper|manager|service|common|misc)s?\.tsx?$/i.test(path),
+  );
+  expect(vague).toEqual([]);
+});

@@ -1,0 +1,93 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Cells } from '../../src/cells/cell';
+import { number, optional } from '../../src/functions/argument';
+import { eachCell } from '../../src/functions/eachCell';
+import { openSpreadsheet } from '../sheets/fakeSpreadsheet';
+import { column } from './customFunctions';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** =SUM3(one; two; [three]) */
+function sum3(one: Cells, two: Cells, three?: Cells): Cells {
+  return eachCell(
+    [number('one', one), number('two', two), optional(number('three', three), 100)],
+    (a, b, c) => a + b + c,
+  );
+}
+
+describe('shapes', () => {
+  test.each<[string, Cells, Cells, Cells | undefined, Cells]>([
+    ['single cells', 1, 2, 3, 6],
+    ['a range of one cell is a single cell', [[1]], 2, 3, 6],
+    ['a column', column(1, 2), 10, 0, column(11, 12)],
+    ['a row', [[1, 2]], 10, 0, [[11, 12]]],
+    [
+      'a block',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      10,
+      0,
+      [
+        [11, 12],
+        [13, 14],
+      ],
+    ],
+    ['columns side by side', column(1, 2), column(10, 20), column(100, 200), column(111, 222)],
+    ['a range of one cell beside a column', column(1, 2), [[10]], 0, column(11, 12)],
+    ['what is left out has its default', 1, 2, undefined, 103],
+    ['so has a blank', column(1, 2), 0, column('', 5), column(101, 7)],
+    [
+      'a ragged range is filled up with blanks',
+      [[1, 2], [3]],
+      10,
+      0,
+      [
+        [11, 12],
+        [13, ''],
+      ],
+    ],
+    ['an empty range stays empty', [[]], 10, 0, [[]]],
+    ['and so does one without rows', [], 10, 0, []],
+  ])('%s', (_, one, two, three, expected) => {
+    expect(sum3(one, two, three)).toEqual(expected);
+  });
+
+  test('ranges that differ are refused, in the user’s language', () => {
+    expect(() => sum3(column(1, 2), column(1, 2, 3))).toThrow(
+      'one is 2 × 1 cells, two is 3 × 1: give ranges of the same shape, or a single cell.',
+    );
+    expect(() => sum3(column(1, 2), [[1, 2]])).toThrow('one is 2 × 1 cells, two is 1 × 2');
+    openSpreadsheet('ru_RU', 'Europe/Moscow');
+    expect(() => sum3(column(1, 2), column(1, 2, 3))).toThrow(
+      'one — 2 × 1 ячеек, two — 3 × 1: нужны диапазоны одного размера или одна ячейка.',
+    );
+  });
+});
+
+describe('blank and bad cells', () => {
+  test('a blank gives a blank in its place', () => {
+    expect(sum3('', 2)).toBe('');
+    expect(sum3(column(1, '', ' '), 2, 0)).toEqual(column(3, '', ''));
+    expect(sum3(column('', ''), 2, 0)).toEqual(column('', ''));
+  });
+
+  test.each([
+    ['abc', 'one: found “abc”; write a number, such as 1234.50.'],
+    [true, 'one: found “TRUE”; write a number, such as 1234.50.'],
+    ['#N/A', 'one: the cell holds the error #N/A; mend its formula.'],
+    ['Loading...', 'one: the cell holds the error Loading...; mend its formula.'],
+  ])('%s: a message in its place within a range, an error alone', (cell, message) => {
+    expect(sum3(column(1, cell, 3), 2, 0)).toEqual(column(3, message, 5));
+    expect(() => sum3(cell, 2)).toThrow(new Error(message));
+  });
+
+  test('a bad single cell beside a range is told in every row', () => {
+    expect(sum3(column(1, ''), 'x', 0)).toEqual(
+      column('two: found “x”; write a number, such as 1234.50.', ''),
+    );
+  });
+});

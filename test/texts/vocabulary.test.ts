@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { readWord, readWords, type Vocabulary } from '../../src/cells/word';
+import { CONTACT_TYPES } from '../../src/core/cadence';
+import { CATEGORIES } from '../../src/core/category';
+import { STATUSES } from '../../src/core/lifecycle';
+import { ABC_MEASURES } from '../../src/core/settings';
+import { texts } from '../../src/texts/texts';
+import {
+  ABC_MEASURE_WORDS,
+  CATEGORY_WORDS,
+  CONTACT_TYPE_WORDS,
+  PERIOD_WORDS,
+  POTENTIAL_WORDS,
+  STATUS_WORDS,
+  TRAIT_WORDS,
+  YES_NO_WORDS,
+} from '../../src/texts/vocabulary';
+
+const ALL: Record<string, Vocabulary<string>> = {
+  ABC_MEASURE_WORDS,
+  CATEGORY_WORDS,
+  CONTACT_TYPE_WORDS,
+  PERIOD_WORDS,
+  POTENTIAL_WORDS,
+  STATUS_WORDS,
+  TRAIT_WORDS,
+  YES_NO_WORDS,
+};
+
+describe.each(Object.entries(ALL))('%s', (_, vocabulary) => {
+  test('every word means one thing, in capitals too', () => {
+    for (const [code, words] of Object.entries(vocabulary)) {
+      for (const word of words) {
+        expect([word, readWord(word, vocabulary)]).toEqual([word, code]);
+        expect([word, readWord(` ${word.toUpperCase()} `, vocabulary)]).toEqual([word, code]);
+      }
+    }
+  });
+
+  test('every code has a word in each language', () => {
+    for (const [code, words] of Object.entries(vocabulary)) {
+      expect([code, words.some((word) => /[a-z]/i.test(word))]).toEqual([code, true]);
+      expect([code, words.some((word) => /[а-яё]/i.test(word))]).toEqual([code, true]);
+    }
+  });
+});
+
+test('what the add-on writes into cells it reads back, whatever the language', () => {
+  for (const { words } of [texts.en, texts.ru]) {
+    for (const status of STATUSES) {
+      expect(readWord(words.statuses[status], STATUS_WORDS)).toBe(status);
+    }
+    for (const category of CATEGORIES) {
+      expect(readWord(words.categories[category], CATEGORY_WORDS)).toBe(category);
+    }
+    for (const type of CONTACT_TYPES) {
+      expect(readWord(words.contactTypes[type], CONTACT_TYPE_WORDS)).toBe(type);
+    }
+    for (const measure of ABC_MEASURES) {
+      expect(readWord(words.measures[measure], ABC_MEASURE_WORDS)).toBe(measure);
+    }
+  }
+});
+
+describe('words of the definitions, in both languages', () => {
+  test.each([
+    ['call', 'звонок', 'call'],
+    ['meeting', 'встреча', 'meeting'],
+    ['e-mail', 'письмо', 'email'],
+    ['message', 'сообщение', 'message'],
+  ])('%s and «%s»', (english, russian, code) => {
+    expect(readWord(english, CONTACT_TYPE_WORDS)).toBe(code);
+    expect(readWord(russian, CONTACT_TYPE_WORDS)).toBe(code);
+  });
+
+  test('categories in Cyrillic letters that look Latin', () => {
+    const cyrillic = ['\u0410', '\u0412', '\u0421', '\u0430', '\u0432', '\u0441'];
+    expect(cyrillic.map((letter) => readWord(letter, CATEGORY_WORDS))).toEqual([
+      'A',
+      'B',
+      'C',
+      'A',
+      'B',
+      'C',
+    ]);
+  });
+
+  test('a tick box is yes or no', () => {
+    expect(readWord(true, YES_NO_WORDS)).toBe('yes');
+    expect(readWord(false, YES_NO_WORDS)).toBe('no');
+  });
+
+  test('several traits of one cell', () => {
+    expect(readWords('Ключевое имя, грубит; no margin', TRAIT_WORDS)).toEqual([
+      'keyName',
+      'rude',
+      'noMargin',
+    ]);
+  });
+});

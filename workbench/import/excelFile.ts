@@ -1,0 +1,113 @@
+import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import type { ImportWords } from './importWords';
+import { UnusableInput } from './unusableInput';
+
+/** An Excel workbook as its reader gives it, with what the reader's types leave out. */
+export interface ExcelFile extends WorkBook {
+  /** The parts of the file by their paths in it: `xl/styles.xml`. */
+  files: Record<string, { content?: Uint8Array }>;
+  Styles: ExcelStyles;
+  Themes: { themeElements?: { clrScheme?: { rgb?: string }[] } };
+}
+
+/** The tables of the file's styles; cells refer to them by number. */
+export interface ExcelStyles {
+  CellXf?: ExcelFormat[];
+  NumberFmt?: Record<number, string>;
+  Fonts?: ExcelFont[];
+  Fills?: { patternType?: string; fgColor?: ExcelColour }[];
+}
+
+export interface ExcelFormat {
+  numFmtId?: number | string;
+  fontId?: number | string;
+  fillId?: number | string;
+  alignment?: { horizontal?: string; vertical?: string; wrapText?: boolean };
+}
+
+export interface ExcelFont {
+  bold?: boolean | number;
+  italic?: boolean | number;
+  strike?: boolean | number;
+  underline?: number;
+  color?: ExcelColour;
+}
+
+export interface ExcelColour {
+  rgb?: string;
+  theme?: number;
+  tint?: number;
+}
+
+const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
+
+/** What old Excel files begin with, and encrypted ones of any age. */
+const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+const ENCRYPTED_PART = Buffer.from('EncryptedPackage', 'utf16le');
+
+/** Whether a file is meant to be a workbook: by what it holds, not by its name, for exports are often misnamed. */
+export function looksLikeExcel(bytes: Buffer): boolean {
+  return [ZIP, COMPOUND_FILE].some((mark) => bytes.subarray(0, mark.length).equals(mark));
+}
+
+/**
+ * Reads the content of an XLSX file.
+ *
+ * @throws UnusableInput where it is none, is encrypted or is damaged
+ */
+export function readExcel(bytes: Buffer, path: string, words: ImportWords): ExcelFile {
+  if (bytes.subarray(0, COMPOUND_FILE.length).equals(COMPOUND_FILE)) {
+    const isEncrypted = bytes.includes(ENCRYPTED_PART);
+    throw new UnusableInput(isEncrypted ? words.encrypted(path) : words.oldExcel(path));
+  }
+  const file = parsed(bytes);
+  const isWhole = file?.SheetNames.every((name) => file.Sheets[name] !== undefined);
+  if (!file || file.bookType !== 'xlsx' || !isWhole) {
+    throw new UnusableInput(words.brokenExcel(path));
+  }
+  return file;
+}
+
+function parsed(bytes: Buffer): ExcelFile | null {
+  try {
+    return read(bytes, {
+      bookFiles: true,
+      cellHTML: false,
+      cellNF: true,
+      cellStyles: true,
+      cellText: false,
+      dense: true,
+      sheetStubs: true,
+    }) as ExcelFile;
+  } catch {
+    return null;
+  }
+}
+
+/** The rows of a sheet; rows and cells that the file does not have are missing. */
+export function rowsOf(sheet: WorkSheet): (CellObject | undefined)[][] {
+  return sheet['!data'] ?? [];
+}
+
+/** Whether the workbook counts its days from 1904, as old Macs did. */
+export function countsFrom1904({ Workbook }: WorkBook): boolean {
+  return Workbook?.WBProps?.date1904 === true;
+}
+
+/** Day 0 of such a workbook in days of all others. */
+export const DAYS_TO_1904 = 1462;
+
+/** What a cell shows for the code of an error. */
+export function errorText(code: unknown): string {
+  return ERRORS.get(Number(code)) ?? '#VALUE!';
+}
+
+const ERRORS: ReadonlyMap<number, string> = new Map([
+  [0x00, '#NULL!'],
+  [0x07, '#DIV/0!'],
+  [0x0f, '#VALUE!'],
+  [0x17, '#REF!'],
+  [0x1d, '#NAME?'],
+  [0x24, '#NUM!'],
+  [0x2a, '#N/A'],
+]);
