@@ -7,8 +7,12 @@ import type { Language } from './language';
 export interface CommandLine {
   help: boolean;
   language: Language;
-  /** Paths of the user's own exports; none at all means the sample base. */
+  /** Paths of the user's own exports; none at all means the workbook, or the sample base. */
   files: { sales: string; clients?: string; contacts?: string } | null;
+  /** Path of the user's own workbook, opened whole in place of files and sample. */
+  workbook: string | null;
+  /** Path to write every sheet to, before and after. */
+  dump: string | null;
   /** The day taken for today: `2026-11-22`. */
   asOf: string;
   /** Null: 8080, or the next port that is free. */
@@ -21,6 +25,8 @@ const OPTIONS = {
   sales: { type: 'string' },
   clients: { type: 'string' },
   contacts: { type: 'string' },
+  workbook: { type: 'string' },
+  dump: { type: 'string' },
   'as-of': { type: 'string' },
   locale: { type: 'string' },
   port: { type: 'string' },
@@ -48,7 +54,10 @@ export function parseCommandLine(
   if (values.locale !== undefined && values.locale !== language) {
     throw new UnusableInput(words.locale(values.locale));
   }
-  const { sales, clients, contacts } = values;
+  const { sales, clients, contacts, workbook } = values;
+  if (workbook !== undefined && (sales ?? clients ?? contacts) !== undefined) {
+    throw new UnusableInput(words.workbookAndFiles);
+  }
   if (sales === undefined && (clients ?? contacts) !== undefined) {
     throw new UnusableInput(words.salesMissing);
   }
@@ -66,6 +75,8 @@ export function parseCommandLine(
             ...(clients !== undefined && { clients }),
             ...(contacts !== undefined && { contacts }),
           },
+    workbook: workbook ?? null,
+    dump: values.dump ?? null,
     asOf: dayOf(values['as-of'] ?? today, words),
     port: values.port === undefined ? null : portOf(values.port, words),
     output: values.json

@@ -6,6 +6,7 @@ export interface CommandLineWords {
   optionValue(option: string): string;
   strayWord(word: string): string;
   salesMissing: string;
+  workbookAndFiles: string;
   locale(found: string): string;
   day(found: string): string;
   port(found: string): string;
@@ -19,6 +20,8 @@ const WORDS: Record<Language, CommandLineWords> = {
     optionValue: (option) => `The option ${option} is not used that way: see npm start -- --help.`,
     strayWord: (word) => `"${word}" belongs to no option: put --sales in front of a file of sales.`,
     salesMissing: 'Clients and contacts are read along with sales: add --sales with their file.',
+    workbookAndFiles:
+      'A workbook is opened with all its sheets: give --workbook without --sales, --clients and --contacts.',
     locale: (found) =>
       `"${found}" is not a locale the add-on knows: write ru or en after --locale.`,
     day: (found) => `"${found}" is not a day of the calendar: write --as-of like 2026-11-22.`,
@@ -31,6 +34,8 @@ Without options: loads the sample base, recalculates it and serves it as a page.
   --sales FILE       your own sales, CSV or XLSX
   --clients FILE     your own clients (with --sales); else every client of the sales becomes a row
   --contacts FILE    your own log of contacts (with --sales)
+  --workbook FILE    your own workbook, XLSX, with all its sheets; no client is added to it
+  --dump FILE        write every sheet before and after to a JSON file: what was and was not touched
   --as-of DAY        the day to take for today, like 2026-11-22
   --locale ru|en     language and locale of the spreadsheet
   --port N           port of the page (8080, or the next free one)
@@ -46,6 +51,8 @@ Without options: loads the sample base, recalculates it and serves it as a page.
     strayWord: (word) =>
       `«${word}» не относится ни к какому параметру: перед файлом продаж нужен --sales.`,
     salesMissing: 'Клиенты и контакты читаются вместе с продажами: добавьте --sales и файл продаж.',
+    workbookAndFiles:
+      'Книга открывается со всеми своими листами: с --workbook не нужны --sales, --clients и --contacts.',
     locale: (found) => `Локаль «${found}» дополнению незнакома: после --locale напишите ru или en.`,
     day: (found) => `«${found}» — не день календаря: пишите --as-of так: 2026-11-22.`,
     port: (found) => `«${found}» — не порт: после --port нужно число от 1 до 65535.`,
@@ -57,6 +64,8 @@ Without options: loads the sample base, recalculates it and serves it as a page.
   --sales ФАЙЛ       свои продажи, CSV или XLSX
   --clients ФАЙЛ     свои клиенты (вместе с --sales); иначе строкой станет каждый клиент из продаж
   --contacts ФАЙЛ    свой журнал контактов (вместе с --sales)
+  --workbook ФАЙЛ    своя книга, XLSX, со всеми листами; клиенты в неё не добавляются
+  --dump ФАЙЛ        записать все листы до и после в файл JSON: что изменено, а что нет
   --as-of ДЕНЬ       какой день считать сегодняшним, например 2026-11-22
   --locale ru|en     язык и локаль таблицы
   --port N           порт страницы (8080 или следующий свободный)

@@ -8,6 +8,8 @@ export interface StartWords {
   portTaken(port: number): string;
   warning(sheet: string, row: number, message: string): string;
   moreWarnings(count: number): string;
+  dumped(path: string): string;
+  dumpRefused(path: string, reason: string): string;
   serving(address: string): string;
   sampleTitle: string;
 }
@@ -20,6 +22,9 @@ const WORDS: Record<Language, StartWords> = {
     portTaken: (port) => `Port ${port} is taken: choose another with --port, or leave --port out.`,
     warning: (sheet, row, message) => `${sheet}, row ${row}: ${message}`,
     moreWarnings: (count) => `… and ${count} more warnings; --json lists them all.`,
+    dumped: (path) => `Every sheet, before and after, is in ${path}.`,
+    dumpRefused: (path, reason) =>
+      `${path} could not be written (${reason}): name a file in a folder that is there, after --dump.`,
     serving: (address) => `Open ${address} in a browser. Ctrl+C ends it.`,
     sampleTitle: 'Client base',
   },
@@ -30,6 +35,9 @@ const WORDS: Record<Language, StartWords> = {
     portTaken: (port) => `Порт ${port} занят: укажите другой после --port или уберите --port.`,
     warning: (sheet, row, message) => `${sheet}, строка ${row}: ${message}`,
     moreWarnings: (count) => `… и ещё предупреждений: ${count}; все перечислит --json.`,
+    dumped: (path) => `Все листы, до и после, записаны в ${path}.`,
+    dumpRefused: (path, reason) =>
+      `Файл ${path} не записывается (${reason}): после --dump укажите файл в существующей папке.`,
     serving: (address) => `Откройте ${address} в браузере. Ctrl+C завершает работу.`,
     sampleTitle: 'База клиентов',
   },

@@ -12,9 +12,7 @@ import { textCell } from './appsScript/cellValues';
 import type { SheetLocale } from './appsScript/locale';
 import { serialOfDay } from './engine/zone';
 import type { Arrangement, Cell, Grid } from './grid';
-
-/** Room below and beside the data, as a Google sheet has. */
-const ROOM = { rows: 100, columns: 14, leastRows: 1000, leastColumns: 40 };
+import { sheetSize } from './sheetSize';
 
 /** Two lines of header text. */
 const HEADER_HEIGHT = 40;
@@ -73,8 +71,7 @@ function sheetOf(
     id,
     name,
     cellData,
-    rowCount: Math.max(ROOM.leastRows, rows.length + ROOM.rows),
-    columnCount: Math.max(ROOM.leastColumns, width + ROOM.columns),
+    ...sheetSize(rows.length, width),
     ...(arranged && arrangement(arranged)),
   };
 }

@@ -1,102 +1,188 @@
+import { FigureError, requireCounts, requireNotNegative, requirePositive } from './figureError';
+import { maximumLikelihood } from './maximumLikelihood';
 import { meanOverBeta } from './meanOverBeta';
-import { minimize } from './minimize';
-import type { PurchaseTimes } from './purchaseSummary';
+import { type PurchaseTimes, requireRepeatBuyers } from './purchaseSummary';
 
+/**
+ * The BG/NBD model of when clients buy and when they stop.
+ *
+ * While a client is alive he buys at random at a rate λ of his own, and after each purchase but the first he stops for good
+ * with a chance p of his own. Neither is seen; how they differ from client to client is what the four parameters say:
+ *
+ *     λ ~ Gamma(r, α), mean r / α purchases a week      p ~ Beta(a, b), mean a / (a + b)
+ *
+ * Source: Fader, Hardie & Lee (2005), "'Counting Your Customers' the Easy Way: An Alternative to the Pareto/NBD Model",
+ * Marketing Science 24(2).
+ */
 export interface BgNbd {
   r: number;
+  /** Weeks. */
   alpha: number;
   a: number;
   b: number;
 }
 
+export interface BgNbdFit extends BgNbd {
+  logLikelihood: number;
+}
+
+/** With less than this share of the repeat buyers gone, there is nothing to learn from of how clients stop. */
+const LEAST_STOPPED = 0.001;
+
+/**
+ * Fits the BG/NBD model by maximum likelihood.
+ *
+ * The answer does not depend on the order of clients, and measuring time in another unit changes α alone.
+ *
+ * @param clients everybody who has bought, those who bought once too
+ * @returns the parameters, α in the unit of the clients' times, and the log-likelihood
+ * @throws FigureError with too few repeat buyers; where (almost) nobody has stopped, a → 0; where the likelihood has no peak, such as
+ *   b → ∞ or r → ∞ with clients too much alike
+ */
+export function fitBgNbd(clients: readonly PurchaseTimes[]): BgNbdFit {
+  for (const client of clients) requireTimes(client);
+  const repeatBuyers = clients.filter(({ frequency }) => frequency > 0);
+  requireRepeatBuyers(repeatBuyers.length);
+
+  const tallies = tallied(clients);
+  const meanAge = tallies.reduce((sum, { age, clients: n }) => sum + age * n, 0) / clients.length;
+  const { parameters, logLikelihood, runsOff } = maximumLikelihood(logLikelihoodOf(tallies), [
+    1,
+    meanAge,
+    1,
+    1,
+  ]);
+  const [r, alpha, a, b] = parameters as [number, number, number, number];
+  const model = { r, alpha, a, b };
+  const stopped = repeatBuyers.reduce((sum, each) => sum + 1 - probabilityAlive(model, each), 0);
+  if (stopped < LEAST_STOPPED * repeatBuyers.length) throw new FigureError('nobodyStops', { a, b });
+  if (runsOff) throw new FigureError('noBestFit', { r, alpha, a, b });
+  return { ...model, logLikelihood };
+}
+
+/**
+ * The chance that a client has not stopped buying.
+ *
+ *     P(alive) = 1 / (1 + a / (b + x − 1) · ((α + T) / (α + t_x))^(r + x)),  1 for x = 0
+ *
+ * The model lets nobody stop before his first repeat purchase, so for x = 0 the 1 says nothing of the client: do not show it.
+ *
+ * @returns 0–1
+ * @throws FigureError on parameters that are not above 0, or times that contradict each other
+ */
+export function probabilityAlive(model: BgNbd, client: PurchaseTimes): number {
+  requireModel(model);
+  requireTimes(client);
+  const { r, alpha, a, b } = model;
+  const { frequency: x, recency, age } = client;
+  if (x === 0) return 1;
+  const logOdds = Math.log(a / (b + x - 1)) + (r + x) * Math.log((alpha + age) / (alpha + recency));
+  return 1 / (1 + Math.exp(logOdds));
+}
+
+/**
+ * Purchase days to be expected of a client in the weeks after the end of the log.
+ *
+ * One who buys at the rate λ and stops with the chance p makes (1 − e^(−λpt)) / p purchases in t weeks. The mean of it over the rates
+ * of clients like him, λ ~ Gamma(r + x, α + T), and over their chances, p ~ Beta(a, b + x):
+ *
+ *     E = P(alive) · E_p [ (1 − (1 + p t / (α + T))^−(r + x)) / p ]
+ *
+ * It is equation (10) of the paper before the integral over p is done. The paper's closed form, with Gauss's ₂F₁, is the same
+ * number, but reads 0 / 0 at a = 1 and at a + b + x = 1, and its series hardly converges for a long outlook on a young client. The
+ * mean has no such places.
+ *
+ * @param weeks how far to look ahead, ≥ 0
+ * @returns purchase days, ≥ 0
+ * @throws FigureError on parameters that are not above 0, times that contradict each other, or weeks below 0
+ */
+export function expectedPurchases(model: BgNbd, client: PurchaseTimes, weeks: number): number {
+  requireNotNegative({ weeks });
+  const alive = probabilityAlive(model, client);
+  const shape = model.r + client.frequency;
+  const outlook = weeks / (model.alpha + client.age);
+  const purchasesOfTheLiving = (p: number) =>
+    p === 0 ? shape * outlook : -Math.expm1(-shape * Math.log1p(p * outlook)) / p;
+  return alive * meanOverBeta(purchasesOfTheLiving, model.a, model.b + client.frequency);
+}
+
+/** Clients of the same frequency, recency and age, who are equally likely. */
 interface Tally extends PurchaseTimes {
   clients: number;
 }
 
-export function bgNbdLogLikelihood(tallies: readonly Tally[]) {
-  const times = [...new Set(tallies.flatMap((t) => [t.recency, t.age]))].sort((p, q) => p - q);
-  const placeOf = new Map(times.map((t, i) => [t, i]));
-  const recencyAt = tallies.map((t) => placeOf.get(t.recency) as number);
-  const ageAt = tallies.map((t) => placeOf.get(t.age) as number);
-  const most = tallies.reduce((m, t) => Math.max(m, t.frequency), 0);
-  const logTimes = new Float64Array(times.length);
-  const perFrequency = new Float64Array(most + 1);
-  return ({ r, alpha, a, b }: BgNbd): number => {
-    for (let i = 0; i < times.length; i++) logTimes[i] = Math.log(alpha + (times[i] as number));
-    perFrequency[0] = r * Math.log(alpha);
-    for (let n = 0; n < most; n++)
-      perFrequency[n + 1] = (perFrequency[n] as number) + Math.log(r + n) - Math.log1p(a / (b + n));
-    let total = 0;
-    for (let i = 0; i < tallies.length; i++) {
-      const { frequency: x, clients } = tallies[i] as Tally;
-      const logAge = logTimes[ageAt[i] as number] as number;
-      let l = (perFrequency[x] as number) - (r + x) * logAge;
-      if (x > 0) {
-        const odds =
-          Math.log(a / (b + x - 1)) +
-          (r + x) * (logAge - (logTimes[recencyAt[i] as number] as number));
-        l += Math.max(odds, 0) + Math.log1p(Math.exp(-Math.abs(odds)));
-      }
-      total += clients * l;
+/** Sorted, so that sums do not depend on the order of clients. */
+function tallied(clients: readonly PurchaseTimes[]): Tally[] {
+  const sorted = [...clients].sort(
+    (p, q) => p.frequency - q.frequency || p.recency - q.recency || p.age - q.age,
+  );
+  const tallies: Tally[] = [];
+  for (const { frequency, recency, age } of sorted) {
+    const last = tallies[tallies.length - 1];
+    if (last?.frequency === frequency && last.recency === recency && last.age === age) {
+      last.clients += 1;
+    } else {
+      tallies.push({ frequency, recency, age, clients: 1 });
     }
-    return total;
+  }
+  return tallies;
+}
+
+/**
+ * The log-likelihood as a function of r, α, a, b: the sum over clients of
+ *
+ *     ln Γ(r + x) / Γ(r) · B(a, b + x) / B(a, b) · α^r · { (α + T)^−(r + x) + δ(x > 0) a / (b + x − 1) (α + t_x)^−(r + x) }
+ *
+ * A frequency is a whole number, so both quotients are products of x factors. Their logarithms, added up once for all clients, stay exact where
+ * the difference of two large ln Γ would not, as it does where b runs off to infinity.
+ */
+function logLikelihoodOf(tallies: readonly Tally[]): (parameters: readonly number[]) => number {
+  const times = [...new Set(tallies.flatMap(({ recency, age }) => [recency, age]))];
+  const places = new Map(times.map((time, place) => [time, place]));
+  const recencies = Int32Array.from(tallies, ({ recency }) => places.get(recency) as number);
+  const ages = Int32Array.from(tallies, ({ age }) => places.get(age) as number);
+  const frequencies = Int32Array.from(tallies, ({ frequency }) => frequency);
+  const counts = Int32Array.from(tallies, ({ clients }) => clients);
+  const highest = frequencies.reduce((most, x) => Math.max(most, x), 0);
+
+  const logTimes = new Float64Array(times.length);
+  const ofFrequency = new Float64Array(highest + 1);
+  const logStopping = new Float64Array(highest + 1);
+  return (parameters) => {
+    const [r, alpha, a, b] = parameters as [number, number, number, number];
+    times.forEach((time, place) => {
+      logTimes[place] = Math.log(alpha + time);
+    });
+    ofFrequency[0] = r * Math.log(alpha);
+    for (let x = 1; x <= highest; x++) {
+      const bought = Math.log(r + x - 1);
+      const stayed = -Math.log1p(a / (b + x - 1));
+      ofFrequency[x] = (ofFrequency[x - 1] as number) + bought + stayed;
+      logStopping[x] = Math.log(a / (b + x - 1));
+    }
+    let sum = 0;
+    for (let index = 0; index < counts.length; index++) {
+      const x = frequencies[index] as number;
+      const logAge = logTimes[ages[index] as number] as number;
+      let own = (ofFrequency[x] as number) - (r + x) * logAge;
+      if (x > 0) {
+        const logRecency = logTimes[recencies[index] as number] as number;
+        // ln(1 + e^y) without overflow: the client is alive, or stopped with odds e^y.
+        const logOdds = (logStopping[x] as number) + (r + x) * (logAge - logRecency);
+        own += Math.max(logOdds, 0) + Math.log1p(Math.exp(-Math.abs(logOdds)));
+      }
+      sum += (counts[index] as number) * own;
+    }
+    return sum;
   };
 }
 
-export function tallied(list: readonly PurchaseTimes[]): Tally[] {
-  const sorted = [...list].sort(
-    (p, q) => p.frequency - q.frequency || p.recency - q.recency || p.age - q.age,
-  );
-  const out: Tally[] = [];
-  for (const t of sorted) {
-    const last = out[out.length - 1];
-    if (last && last.frequency === t.frequency && last.recency === t.recency && last.age === t.age)
-      last.clients += 1;
-    else out.push({ ...t, clients: 1 });
-  }
-  return out;
+function requireModel({ r, alpha, a, b }: BgNbd): void {
+  requirePositive({ r, alpha, a, b });
 }
-export function explore(list: readonly PurchaseTimes[], start: number[], bound = 1e5) {
-  const tallies = tallied(list);
-  const ll = bgNbdLogLikelihood(tallies);
-  const scale = list.reduce((s, t) => s + t.age, 0) / list.length;
-  let n = 0;
-  const toP = (p: readonly number[]): BgNbd => ({
-    r: Math.exp(p[0]!),
-    alpha: scale * Math.exp(p[1]!),
-    a: Math.exp(p[2]!),
-    b: Math.exp(p[3]!),
-  });
-  const m = minimize(
-    (p) => {
-      n++;
-      return p.some((c) => Math.abs(c) > Math.log(bound)) ? Infinity : -ll(toP(p));
-    },
-    start.map(Math.log),
-    1,
-  );
-  const P = toP(m.point);
-  const rep = list.filter((t) => t.frequency > 0);
-  const dead = rep.reduce((s, t) => s + 1 - alive(P, t), 0) / rep.length;
-  return { ...P, ll: -m.value, n, groups: tallies.length, repeat: rep.length, deadShare: dead };
-}
-export function alive({ r, alpha, a, b }: BgNbd, { frequency: x, recency, age }: PurchaseTimes) {
-  if (x === 0) return 1;
-  return (
-    1 /
-    (1 +
-      Math.exp(Math.log(a / (b + x - 1)) + (r + x) * Math.log((alpha + age) / (alpha + recency))))
-  );
-}
-export function expected(P: BgNbd, t: PurchaseTimes, weeks: number) {
-  const R = P.r + t.frequency,
-    w = weeks / (P.alpha + t.age);
-  return (
-    alive(P, t) *
-    meanOverBeta(
-      (p) => (p === 0 ? R * w : -Math.expm1(-R * Math.log1p(p * w)) / p),
-      P.a,
-      P.b + t.frequency,
-    )
-  );
+
+function requireTimes({ frequency, recency, age }: PurchaseTimes): void {
+  requireCounts({ frequency });
+  requireNotNegative({ recency, age });
+  if (recency > age) throw new FigureError('recencyAboveAge', { recency, age });
 }

@@ -12,7 +12,12 @@ export type FigureReason =
   | 'dayAfterAsOf'
   | 'thresholdsOutOfOrder'
   | 'bordersOutOfOrder'
-  | 'scoreOutOfRange';
+  | 'scoreOutOfRange'
+  | 'recencyAboveAge'
+  | 'tooFewRepeatBuyers'
+  | 'nobodyStops'
+  | 'noBestFit'
+  | 'noMeanSpend';
 
 /**
  * The values given contradict each other or the figure's definition.

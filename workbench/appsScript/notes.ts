@@ -3,7 +3,7 @@ import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from '@univer
 import type { SheetCells } from '../engine/sheetCells';
 
 /** The box a note opens in, in pixels. */
-const BOX = { width: 160, height: 72 };
+export const NOTE_BOX = { width: 160, height: 72 };
 
 /** The note of a cell, or the empty text. */
 export function noteAt({ book, id }: SheetCells, row: number, col: number): string {
@@ -18,6 +18,13 @@ export function setNote(cells: SheetCells, row: number, col: number, text: strin
     if (known) book.run(RemoveNoteMutation, { sheetId, noteId: known.id, row, col });
     return;
   }
-  const note = { ...BOX, ...known, id: known?.id ?? generateRandomId(6), row, col, note: text };
+  const note = {
+    ...NOTE_BOX,
+    ...known,
+    id: known?.id ?? generateRandomId(6),
+    row,
+    col,
+    note: text,
+  };
   book.run(UpdateNoteMutation, { sheetId, row, col, note });
 }

@@ -62,7 +62,7 @@ export function readExcel(bytes: Buffer, path: string, words: ImportWords): Exce
   }
   const file = parsed(bytes);
   const isWhole = file?.SheetNames.every((name) => file.Sheets[name] !== undefined);
-  if (!file || file.bookType !== 'xlsx' || !isWhole) {
+  if (file?.bookType !== 'xlsx' || !isWhole) {
     throw new UnusableInput(words.brokenExcel(path));
   }
   return file;
@@ -82,6 +82,21 @@ function parsed(bytes: Buffer): ExcelFile | null {
   } catch {
     return null;
   }
+}
+
+/** A sheet of the file that holds cells, with the id it gets. */
+export interface CellSheet {
+  id: string;
+  name: string;
+  /** Its place in the file. */
+  index: number;
+}
+
+/** All sheets but those that are charts. */
+export function cellSheets({ SheetNames, Sheets }: ExcelFile): CellSheet[] {
+  return SheetNames.map((name, index) => ({ id: String(index), name, index })).filter(
+    ({ name }) => Sheets[name]?.['!type'] !== 'chart',
+  );
 }
 
 /** The rows of a sheet; rows and cells that the file does not have are missing. */

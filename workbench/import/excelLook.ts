@@ -1,4 +1,10 @@
-import { BooleanNumber, HorizontalAlign, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import {
+  BooleanNumber,
+  HorizontalAlign,
+  type IStyleData,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core';
 import type { SheetLocale } from '../appsScript/locale';
 import type { ExcelColour, ExcelFile, ExcelFont, ExcelFormat } from './excelFile';
 
@@ -62,7 +68,9 @@ function font(file: ExcelFile, { fontId }: ExcelFormat): IStyleData {
   };
 }
 
-function alignment({ alignment: { horizontal, vertical, wrapText } = {} }: ExcelFormat): IStyleData {
+function alignment({
+  alignment: { horizontal, vertical, wrapText } = {},
+}: ExcelFormat): IStyleData {
   const across = HORIZONTAL[horizontal ?? ''];
   const down = VERTICAL[vertical ?? ''];
   return {

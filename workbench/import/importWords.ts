@@ -77,7 +77,8 @@ const WORDS: Record<Language, ImportWords> = {
     encrypted: (path) => `Файл ${path} защищён паролем: сохраните его без пароля.`,
     notAWorkbook: (path) =>
       `Файл ${path} — не книга: укажите файл .xlsx, а перед таблицей продаж поставьте --sales.`,
-    emptyWorkbook: (path) => `В книге ${path} нет ни одной заполненной ячейки: нужна книга с данными.`,
+    emptyWorkbook: (path) =>
+      `В книге ${path} нет ни одной заполненной ячейки: нужна книга с данными.`,
     leftOut: (path, kinds) =>
       `Не перенесено из ${path} и осталось только в самом файле: ${kinds.join(', ')}.`,
     leftOutKinds: {

@@ -9,7 +9,7 @@ export function rowsOfXlsx(file: ExcelFile, sheetName: string): Cell[][] {
   const sheet = file.Sheets[sheetName] ?? file.Sheets[file.SheetNames[0] ?? ''];
   const firstDay = countsFrom1904(file) ? DAYS_TO_1904 : 0;
   const rows = Array.from(sheet ? rowsOf(sheet) : [], (row) =>
-    Array.from(row ?? [], (cell) => (cell ? valueOf(cell, firstDay) : null)),
+    Array.from(row ?? [], (cell) => (cell ? cellOf(cell, firstDay) : null)),
   );
   const width = Math.max(0, ...rows.map((row) => row.findLastIndex((cell) => cell !== null) + 1));
   const height = rows.findLastIndex((row) => row.some((cell) => cell !== null)) + 1;
@@ -18,7 +18,7 @@ export function rowsOfXlsx(file: ExcelFile, sheetName: string): Cell[][] {
     .map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
 }
 
-function valueOf({ t, v, z }: CellObject, firstDay: number): Cell {
+function cellOf({ t, v, z }: CellObject, firstDay: number): Cell {
   if (t === 'e') return errorText(v);
   if (typeof v === 'boolean') return v;
   if (typeof v === 'number') {

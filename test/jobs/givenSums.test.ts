@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { on, openedAddOn } from './openedAddOn';
+
+describe('a base that keeps sums in the clients’ rows', () => {
+  const sums = {
+    name: 'Клиенты',
+    rows: [
+      [
+        'Заказчик',
+        'Клиент с',
+        'Последний заказ',
+        'Кол-во заказов',
+        'Оборот',
+        'Периодичность',
+        'Звонили',
+      ],
+      ['Ромашка', '01.01.2026', '01.03.2026', 3, '120 000 ₽', null, '20.03.2026'],
+      ['Лютик', null, '01.02.2026', 5, 40_000, 10, null],
+      ['Новичок', null, null, null, null, null, null],
+    ],
+  };
+
+  test('is computed from them alone', async () => {
+    const { setUp, recalculate, byClient } = await openedAddOn([sums], { locale: 'ru_RU' });
+    setUp();
+    expect(recalculate()).toMatchObject({ ok: true });
+    const of = (header: string) => byClient(header, 'Клиенты');
+    // 59 days over two gaps; the usual interval as said; the base's for one who never bought is of no use.
+    expect(of('Интервал, дней')).toMatchObject({ Ромашка: 29.5, Лютик: 10 });
+    // As of 31 March: 30 days and 58 days after the last purchase.
+    expect(of('Пропущено циклов')).toMatchObject({ Ромашка: 1, Лютик: 5 });
+    expect(of('Статус')).toEqual({ Ромашка: 'Спящий', Лютик: 'Потерянный', Новичок: null });
+    expect(of('Выручка')).toEqual({ Ромашка: 120_000, Лютик: 40_000, Новичок: 0 });
+    expect(of('ABC')).toEqual({ Ромашка: 'A', Лютик: 'A', Новичок: 'C' });
+    expect(of('Следующий контакт')).toEqual({
+      Ромашка: on('2026-04-01'), // A: met never and first bought on 1 January, every 90 days; called on 20 March, every 14
+      Лютик: on('2026-02-15'), // A: first known purchase on 1 February, every 14
+      Новичок: on('2026-03-31'),
+    });
+  });
+
+  test('gives way to a log, client by client', async () => {
+    const { setUp, recalculate, byClient } = await openedAddOn(
+      [
+        sums,
+        {
+          name: 'Продажи',
+          rows: [
+            ['Дата', 'Клиент', 'Сумма'],
+            [on('2026-03-10'), 'Ромашка', 500],
+            [on('2026-03-20'), 'Ромашка', 500],
+          ],
+        },
+      ],
+      { locale: 'ru_RU' },
+    );
+    setUp();
+    recalculate();
+    expect(byClient('Выручка', 'Клиенты')).toEqual({ Ромашка: 1000, Лютик: 40_000, Новичок: 0 });
+    expect(byClient('Интервал, дней', 'Клиенты')).toMatchObject({ Ромашка: 10, Лютик: 10 });
+  });
+
+  test('names what it cannot use, and goes on without', async () => {
+    const { setUp, recalculate, byClient, warnings } = await openedAddOn([
+      {
+        name: 'Clients',
+        rows: [
+          ['Client', 'First order', 'Last order', 'Orders', 'Interval'],
+          ['Ann', on('2026-03-01'), on('2026-01-01'), -2, 0],
+          ['Bob', on('2026-01-01'), on('2027-01-01'), 'many', null],
+        ],
+      },
+    ]);
+    setUp();
+    expect(recalculate()).toMatchObject({ ok: true });
+    expect(byClient('Last purchase')).toEqual({ Ann: on('2026-01-01'), Bob: on('2026-01-01') });
+    expect(warnings().map(([, row, column]) => [row, column])).toEqual([
+      [2, 'Orders'],
+      [2, 'Interval'],
+      [2, 'First order'],
+      [3, 'Last order'],
+      [3, 'Orders'],
+      [null, 'Profit'],
+      [null, 'Status'],
+    ]);
+  });
+});

@@ -1,0 +1,81 @@
+import { basename, extname } from 'node:path';
+import { type IWorkbookData, LocaleType } from '@univerjs/core';
+import { localeNamed } from '../appsScript/locale';
+import type { Language } from '../language';
+import { localeOf } from '../region';
+import {
+  cellSheets,
+  countsFrom1904,
+  DAYS_TO_1904,
+  type ExcelFile,
+  looksLikeExcel,
+  readExcel,
+  rowsOf,
+} from './excelFile';
+import { looksOf } from './excelLook';
+import { resourcesOf } from './excelResources';
+import { styleId, worksheetOf } from './excelSheet';
+import { bytesOfFile } from './fileBytes';
+import { importWordsIn } from './importWords';
+import { leftOutOf } from './leftOut';
+import { markupOfSheets } from './sheetMarkup';
+import { UnusableInput } from './unusableInput';
+
+/** A whole workbook read from a file. */
+export interface OpenedFile {
+  /** What the workbench loads. */
+  workbook: IWorkbookData;
+  /** One sentence about what of the file is not in it; null where all is. */
+  leftOut: string | null;
+}
+
+/**
+ * Reads an XLSX file whole: all its sheets, with values, formulas, formats, merged cells, notes and names.
+ *
+ * @throws UnusableInput where there is no workbook to be had from the file
+ */
+export async function readWorkbook(path: string, language: Language): Promise<OpenedFile> {
+  const words = importWordsIn(language);
+  const bytes = await bytesOfFile(path, words);
+  if (!looksLikeExcel(bytes)) throw new UnusableInput(words.notAWorkbook(path));
+  const file = readExcel(bytes, path, words);
+  if (isBlank(file)) throw new UnusableInput(words.emptyWorkbook(path));
+  const markups = markupOfSheets(file);
+  const leftOut = leftOutOf(file, markups).map((kind) => words.leftOutKinds[kind]);
+  return {
+    workbook: { ...workbookOf(file, markups, language), name: basename(path, extname(path)) },
+    leftOut: leftOut.length > 0 ? words.leftOut(path, leftOut) : null,
+  };
+}
+
+function workbookOf(
+  file: ExcelFile,
+  markups: readonly string[],
+  language: Language,
+): Omit<IWorkbookData, 'name'> {
+  const looks = looksOf(file, localeNamed(localeOf(language)));
+  const firstDay = countsFrom1904(file) ? DAYS_TO_1904 : 0;
+  const sheets = cellSheets(file);
+  return {
+    id: '',
+    appVersion: '',
+    locale: language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US,
+    styles: Object.fromEntries(looks.map((look, format) => [styleId(format), look])),
+    sheetOrder: sheets.map(({ id }) => id),
+    sheets: Object.fromEntries(
+      sheets.map(({ id, name, index }) => {
+        const isHidden = (file.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+        const markup = markups[index] ?? '';
+        const context = { id, name, isHidden, markup, looks, firstDay };
+        return [id, worksheetOf(file.Sheets[name] ?? {}, context)];
+      }),
+    ),
+    resources: resourcesOf(file, sheets),
+  };
+}
+
+function isBlank(file: ExcelFile): boolean {
+  return cellSheets(file).every(({ name }) =>
+    rowsOf(file.Sheets[name] ?? {}).every((row) => row.every((cell) => !cell || cell.t === 'z')),
+  );
+}

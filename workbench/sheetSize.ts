@@ -1,0 +1,13 @@
+/** Room below and beside the data, as a Google sheet has. */
+const ROOM = { rows: 100, columns: 14, leastRows: 1000, leastColumns: 40 };
+
+/** The size of a sheet with this many rows and columns of data. */
+export function sheetSize(
+  rows: number,
+  columns: number,
+): { rowCount: number; columnCount: number } {
+  return {
+    rowCount: Math.max(ROOM.leastRows, rows + ROOM.rows),
+    columnCount: Math.max(ROOM.leastColumns, columns + ROOM.columns),
+  };
+}
