@@ -34,12 +34,14 @@ const ENTRY_POINTS = [
   'menuOpenPanel',
   'menuRecalculate',
   'menuSetUp',
+  'menuUndo',
   'onInstall',
   'onOpen',
   'panelAddClientsFromSales',
   'panelRecalculate',
   'panelSetUp',
   'panelStart',
+  'panelUndo',
 ];
 
 /** Top-level declarations with the JSDoc right above them, which is all that Sheets reads of a script. */

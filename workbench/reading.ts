@@ -2,10 +2,10 @@ import type { Content, SheetCells } from './engine/sheetCells';
 import { dayOfSerial } from './engine/zone';
 import type { Cell } from './grid';
 
-/** The cells of a sheet from its corner to the last one with content. */
-export function cellsOfSheet(cells: SheetCells): Cell[][] {
+/** The cells of a sheet from its corner to the last one with content, or of its first rows alone. */
+export function cellsOfSheet(cells: SheetCells, mostRows = Number.POSITIVE_INFINITY): Cell[][] {
   const { rows, columns } = cells.extent();
-  return Array.from({ length: rows }, (_, row) =>
+  return Array.from({ length: Math.min(rows, mostRows) }, (_, row) =>
     Array.from({ length: columns }, (_, column) => cellOf(cells.content(row, column))),
   );
 }

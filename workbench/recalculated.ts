@@ -1,8 +1,12 @@
+import type { IWorkbookData } from '@univerjs/core';
 import type { CommandLine } from './commandLine';
+import { type Dump, dump } from './dump';
 import { headlessUniver } from './engine/headless';
+import { failedFormulas } from './failedFormulas';
 import type { Grid } from './grid';
 import { UnusableInput } from './import/unusableInput';
 import { localeOf, timeZoneOf } from './region';
+import { startWordsIn } from './startWords';
 import type { Surroundings } from './surroundings';
 import { openWorkbench, type Workbench } from './workbench';
 
@@ -20,18 +24,20 @@ export interface Recalculated {
   workbench: Workbench;
   dataCalls: number;
   seconds: number;
+  /** The sheets as they were opened, where the command line asks for a dump. */
+  before: Dump | null;
 }
 
 /**
  * Does without a screen what a user does first: sets the add-on up on these sheets and recalculates. Without a sheet of
- * clients of his own the clients are taken from the sales.
+ * clients of his own the clients are taken from the sales; to a workbook of his own nobody is added unasked.
  *
  * @param tell called with every toast the add-on shows
  * @throws UnusableInput with the add-on's own sentence where it cannot go on
  */
 export async function recalculated(
-  { language, asOf, files }: CommandLine,
-  grids: Grid[],
+  { language, asOf, files, dump: dumpPath }: CommandLine,
+  workbook: Grid[] | IWorkbookData,
   { code, sidebarHtml }: AddOn,
   tell: (message: string) => void,
 ): Promise<Recalculated> {
@@ -42,9 +48,14 @@ export async function recalculated(
     locale: localeOf(language),
     timeZone: timeZoneOf(language),
     now: asOf,
-    workbook: grids,
+    workbook,
     surroundings: unattended(tell),
   });
+  if (!Array.isArray(workbook)) {
+    const failed = failedFormulas(workbench, workbook);
+    if (failed.length > 0) tell(startWordsIn(language).failedFormulas(failed));
+  }
+  const before = dumpPath === null ? null : dump(workbench);
   const panel = (functionName: string) => {
     const reply = workbench.callFromSidebar(functionName, []) as PanelReply;
     if (!reply.ok) throw new UnusableInput(reply.message);
@@ -59,7 +70,7 @@ export async function recalculated(
   const seconds = (performance.now() - start) / 1000;
   const dataCalls = workbench.calls.data;
   await workbench.settle();
-  return { workbench, dataCalls, seconds };
+  return { workbench, dataCalls, seconds, before };
 }
 
 /** Nobody is there: messages are passed on, a question is closed without an answer, and nothing is drawn. */

@@ -5,6 +5,7 @@ import type { ClientComputedColumn } from '../src/sheets/schema';
 import { CLIENT_COMPUTED } from '../src/sheets/schema';
 import { type Language, texts } from '../src/texts/texts';
 import type { Cell } from './grid';
+import { cellsOfSheet } from './reading';
 import type { Workbench } from './workbench';
 
 // The report is read back from the sheets, so that it tells what a user would see. Of the add-on's source it takes names alone:
@@ -82,7 +83,7 @@ export function report(
   }: { locale: Language; dataCalls: number; warnings: readonly ReportedWarning[] },
 ): Report {
   const clients = reportedClients(workbench, locale);
-  const overview = workbench.read(texts[locale].sheets.overview);
+  const overview = workbench.read(ownSheetName(workbench, 'overview', locale));
   const figure = (label: string) => overview.find(([cell]) => cell === label)?.[1] ?? null;
   const count = (field: 'status' | 'abc', code: string | null) =>
     clients.filter((client) => client[field] === code).length;
@@ -110,9 +111,8 @@ export function report(
 }
 
 function reportedClients(workbench: Workbench, locale: Language): ReportedClient[] {
-  const name = texts[locale].sheets.clients;
+  const { name, headerRow } = clientsSheet(workbench, locale);
   const rows = workbench.read(name);
-  const headerRow = locateHeader(textual(rows), COLUMN_NAMES.clients)?.row ?? 0;
   const header = rows[headerRow] ?? [];
   const client = locateHeader(textual([header]), COLUMN_NAMES.clients)?.columns.get('client') ?? 0;
   const columns = computedColumns(header, locale);
@@ -150,6 +150,29 @@ function reportedClients(workbench: Workbench, locale: Language): ReportedClient
       },
     ];
   });
+}
+
+/** Headers stand among these rows, titles above them. */
+const ROWS_SEARCHED = 20;
+
+/** Clients stand where the add-on's own columns do, whatever the user calls his sheet. */
+function clientsSheet(workbench: Workbench, locale: Language): { name: string; headerRow: number } {
+  let found = { name: texts[locale].sheets.clients, headerRow: 0, columns: 0 };
+  for (const cells of workbench.book.sheets()) {
+    cellsOfSheet(cells, ROWS_SEARCHED).forEach((row, headerRow) => {
+      const columns = computedColumns(row, locale).size;
+      if (columns <= found.columns) return;
+      found = { name: cells.worksheet.getName(), headerRow, columns };
+    });
+  }
+  return found;
+}
+
+/** A sheet of the add-on has a longer name where the user has a sheet of the plain one. */
+function ownSheetName(workbench: Workbench, role: 'overview' | 'report', locale: Language): string {
+  const plain = texts[locale].sheets[role];
+  const longer = `${plain} (${texts[locale].addOn})`;
+  return workbench.book.sheetNamed(longer) ? longer : plain;
 }
 
 /** Of two columns with the same header the add-on's stands further right. */
@@ -192,7 +215,7 @@ function reportedPeriods(
 
 function reportedWarnings(workbench: Workbench, locale: Language): ReportedWarning[] {
   const { sheets } = texts[locale];
-  const [, ...rows] = workbench.read(sheets.report);
+  const [, ...rows] = workbench.read(ownSheetName(workbench, 'report', locale));
   return rows
     .filter(([, , , message]) => message !== null && message !== '')
     .map(([sheet, row, column, message]) => {

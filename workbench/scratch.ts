@@ -1,8 +1,9 @@
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
-import { ErrorType, FormulaDataModel } from '@univerjs/engine-formula';
+import { FormulaDataModel } from '@univerjs/engine-formula';
 import { InsertSheetMutation, RemoveSheetMutation } from '@univerjs/sheets';
 import { formulaCell } from './appsScript/cellValues';
 import type { Book } from './engine/book';
+import { isErrorValue } from './engine/errorValues';
 import type { SheetCells } from './engine/sheetCells';
 import type { FormulaErrors } from './formulaErrors';
 import type { Cell } from './grid';
@@ -10,8 +11,6 @@ import { cellOf } from './reading';
 
 /** Room for what a formula may spill. */
 const SIZE = { rowCount: 200_000, columnCount: 200 };
-
-const ERRORS: ReadonlySet<unknown> = new Set<string>([...Object.values(ErrorType), '#ERROR!']);
 
 /** Evaluates a formula in the corner of a hidden sheet that is gone again afterwards. */
 export async function evaluateInScratch(
@@ -40,9 +39,9 @@ export async function evaluateInScratch(
 
 function errorOf(cells: SheetCells, errors: FormulaErrors): string | null {
   const content = cells.content(0, 0);
-  if (!ERRORS.has(content)) return null;
+  if (!isErrorValue(content)) return null;
   const message = errors.at(cells, 0, 0);
-  return message === null ? String(content) : `${content} ${message}`;
+  return message === null ? content : `${content} ${message}`;
 }
 
 /** The block in the corner, without the blank rows an open range leaves at its end. */

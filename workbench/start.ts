@@ -1,10 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { IWorkbookData } from '@univerjs/core';
 import { type CommandLine, parseCommandLine, usage } from './commandLine';
+import { dump, dumpText } from './dump';
 import { formulaOutput } from './formulaOutput';
+import type { Grid } from './grid';
 import type { ImportWarning } from './import/importWarning';
 import { UnusableInput } from './import/unusableInput';
+import { readWorkbook } from './import/workbookFile';
 import { inputGrids } from './inputGrids';
 import { bundlePage } from './page/bundle';
 import { type AddOn, type Recalculated, recalculated } from './recalculated';
@@ -35,10 +39,11 @@ async function start(): Promise<void> {
   const bundled = options.output === 'page' ? bundlePage(PAGE_FOLDER) : Promise.resolve();
   bundled.catch(() => {}); // awaited below; by then something else may have gone wrong first
   say(words.reading);
-  const { grids, warnings } = await inputGrids(options);
+  const { workbook, warnings } = await input(options, say);
   tellWarnings(warnings, words, say);
   say(words.recalculating);
-  const base = await recalculated(options, grids, addOn, say);
+  const base = await recalculated(options, workbook, addOn, say);
+  await writeDump(base, options, words, say);
 
   if (options.output === 'formulas') await printFormulas(base, options.formulas);
   else await printReport(base, warnings, options);
@@ -49,6 +54,36 @@ async function start(): Promise<void> {
   } else {
     await base.workbench.dispose();
   }
+}
+
+/** The workbook to begin with: the user's own, or one of his tables, or the sample. */
+async function input(
+  options: CommandLine,
+  say: (message: string) => void,
+): Promise<{ workbook: Grid[] | IWorkbookData; warnings: ImportWarning[] }> {
+  if (options.workbook === null) {
+    const { grids, warnings } = await inputGrids(options);
+    return { workbook: grids, warnings };
+  }
+  const { workbook, leftOut } = await readWorkbook(options.workbook, options.language);
+  if (leftOut !== null) say(leftOut);
+  return { workbook, warnings: [] };
+}
+
+async function writeDump(
+  { workbench, before }: Recalculated,
+  { dump: path }: CommandLine,
+  words: StartWords,
+  say: (message: string) => void,
+): Promise<void> {
+  if (path === null || before === null) return;
+  try {
+    await writeFile(path, dumpText({ before, after: dump(workbench) }));
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    throw new UnusableInput(words.dumpRefused(path, code));
+  }
+  say(words.dumped(path));
 }
 
 async function printFormulas({ workbench }: Recalculated, formulas: string[]): Promise<void> {
@@ -79,15 +114,16 @@ async function printReport(
 async function serve(
   { workbench }: Recalculated,
   { code, sidebarHtml }: AddOn,
-  { files, language, asOf, port }: CommandLine,
+  { files, workbook: workbookPath, language, asOf, port }: CommandLine,
   words: StartWords,
 ): Promise<string> {
+  const ownFile = workbookPath ?? files?.sales ?? null;
   const served = {
     workbook: workbench.snapshot(),
     locale: localeOf(language),
     timeZone: timeZoneOf(language),
     now: asOf,
-    title: files ? basename(files.sales, extname(files.sales)) : words.sampleTitle,
+    title: ownFile === null ? words.sampleTitle : basename(ownFile, extname(ownFile)),
     language,
   };
   await workbench.dispose();

@@ -8,6 +8,8 @@ export interface StartWords {
   portTaken(port: number): string;
   warning(sheet: string, row: number, message: string): string;
   moreWarnings(count: number): string;
+  /** @param places cells such as `Sales!B3`, at least one */
+  failedFormulas(places: readonly string[]): string;
   dumped(path: string): string;
   dumpRefused(path: string, reason: string): string;
   serving(address: string): string;
@@ -22,6 +24,8 @@ const WORDS: Record<Language, StartWords> = {
     portTaken: (port) => `Port ${port} is taken: choose another with --port, or leave --port out.`,
     warning: (sheet, row, message) => `${sheet}, row ${row}: ${message}`,
     moreWarnings: (count) => `… and ${count} more warnings; --json lists them all.`,
+    failedFormulas: (places) =>
+      `Formulas that had a value in the file and come to an error here: ${someOf(places, 'more')}; replace them by values in the file, or do not rely on what follows from them.`,
     dumped: (path) => `Every sheet, before and after, is in ${path}.`,
     dumpRefused: (path, reason) =>
       `${path} could not be written (${reason}): name a file in a folder that is there, after --dump.`,
@@ -35,6 +39,8 @@ const WORDS: Record<Language, StartWords> = {
     portTaken: (port) => `Порт ${port} занят: укажите другой после --port или уберите --port.`,
     warning: (sheet, row, message) => `${sheet}, строка ${row}: ${message}`,
     moreWarnings: (count) => `… и ещё предупреждений: ${count}; все перечислит --json.`,
+    failedFormulas: (places) =>
+      `Формулы, у которых в файле было значение, а здесь получилась ошибка: ${someOf(places, 'ещё')}; замените их в файле значениями или не полагайтесь на то, что из них следует.`,
     dumped: (path) => `Все листы, до и после, записаны в ${path}.`,
     dumpRefused: (path, reason) =>
       `Файл ${path} не записывается (${reason}): после --dump укажите файл в существующей папке.`,
@@ -42,6 +48,14 @@ const WORDS: Record<Language, StartWords> = {
     sampleTitle: 'База клиентов',
   },
 };
+
+const MOST_PLACES_TOLD = 5;
+
+function someOf(places: readonly string[], more: string): string {
+  const rest = places.length - MOST_PLACES_TOLD;
+  const told = places.slice(0, MOST_PLACES_TOLD).join(', ');
+  return rest > 0 ? `${told} (+${rest} ${more})` : told;
+}
 
 /** The sentences of `npm start` in a language. */
 export function startWordsIn(language: Language): StartWords {

@@ -67,6 +67,8 @@ export interface WorkbenchOptions {
 /** A spreadsheet with the add-on in it. Rows and columns count from 1. */
 export interface Workbench {
   readonly univer: Univer;
+  /** The spreadsheet itself, past all services. */
+  readonly book: Book;
   readonly calls: Calls;
   /** What the script logged, oldest first. */
   readonly log: readonly string[];
@@ -160,6 +162,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 
   const workbench: Workbench = {
     univer,
+    book,
     calls: ledger,
     log: globals.Logger.lines,
     run: (functionName, ...args) => run(functionName, args),

@@ -5,6 +5,7 @@ import type { PeriodRetention } from '../core/retention';
 import { addClientsFromSales } from '../jobs/addClients';
 import { type Recalculation, recalculate } from '../jobs/recalculate';
 import { setUp } from '../jobs/setUp';
+import { undo } from '../jobs/undo';
 import { currentDocument } from '../sheets/document';
 import { texts } from '../texts/texts';
 import { rememberSummary } from './lastSummary';
@@ -51,6 +52,24 @@ export function recalculateAction(): Outcome<{ summary: Summary }> {
     return {
       summary,
       message: run.done(clients, overdueContacts) + (warned > 0 ? run.withWarnings(warned) : ''),
+    };
+  });
+}
+
+/** So many of the cells that were left alone are named; the rest are counted. */
+const CELLS_NAMED = 10;
+
+export function undoAction(): Outcome<{ restored: number; edited: string[] }> {
+  return outcomeOf(() => {
+    const undone = undo(SpreadsheetApp.getActive());
+    const { run } = texts[currentDocument().language];
+    if (!undone) return { restored: 0, edited: [], message: run.nothingToUndo };
+    const { restored, edited } = undone;
+    const named = edited.slice(0, CELLS_NAMED).join(', ');
+    return {
+      restored,
+      edited,
+      message: run.undone(restored) + (named ? run.editedSince(edited.length, named) : ''),
     };
   });
 }

@@ -1,6 +1,6 @@
 import { languageOf } from '../sheets/document';
 import { texts } from '../texts/texts';
-import { addClientsAction, recalculateAction, setUpAction } from './actions';
+import { addClientsAction, recalculateAction, setUpAction, undoAction } from './actions';
 import type { Outcome } from './outcome';
 
 /** Adds the add-on's menu. It must work before the user has authorised anything, so it asks for the locale and no more. */
@@ -9,6 +9,7 @@ global.onOpen = (): void => {
   SpreadsheetApp.getUi()
     .createMenu(addOn)
     .addItem(menu.recalculate, 'menuRecalculate')
+    .addItem(menu.undo, 'menuUndo')
     .addItem(menu.openPanel, 'menuOpenPanel')
     .addSeparator()
     .addItem(menu.setUp, 'menuSetUp')
@@ -26,6 +27,10 @@ global.menuRecalculate = (): void => {
 
 global.menuSetUp = (): void => {
   show(setUpAction());
+};
+
+global.menuUndo = (): void => {
+  show(undoAction());
 };
 
 global.menuAddClients = (): void => {

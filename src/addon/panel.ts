@@ -1,6 +1,12 @@
 import { languageOf } from '../sheets/document';
 import type { Language } from '../texts/texts';
-import { addClientsAction, recalculateAction, type Summary, setUpAction } from './actions';
+import {
+  addClientsAction,
+  recalculateAction,
+  type Summary,
+  setUpAction,
+  undoAction,
+} from './actions';
 import { lastSummary } from './lastSummary';
 
 // What the panel may call through google.script.run. No call takes an argument, so there is nothing to check.
@@ -11,6 +17,7 @@ export interface PanelServer {
   panelSetUp: typeof setUpAction;
   panelAddClientsFromSales: typeof addClientsAction;
   panelRecalculate: typeof recalculateAction;
+  panelUndo: typeof undoAction;
 }
 
 global.panelStart = (): ReturnType<PanelServer['panelStart']> => ({
@@ -24,3 +31,5 @@ global.panelAddClientsFromSales = (): ReturnType<PanelServer['panelAddClientsFro
   addClientsAction();
 
 global.panelRecalculate = (): ReturnType<PanelServer['panelRecalculate']> => recalculateAction();
+
+global.panelUndo = (): ReturnType<PanelServer['panelUndo']> => undoAction();

@@ -26,6 +26,11 @@ export interface BgNbdFit extends BgNbd {
   logLikelihood: number;
 }
 
+/** r, α in mean ages, a, b. In a small base the likelihood may have a second, low peak where hardly anybody stops; the second start finds it. */
+const STARTS = [
+  [1, 1, 1, 1],
+  [1, 1, 0.02, 0.3],
+];
 /** With less than this share of the repeat buyers gone, there is nothing to learn from of how clients stop. */
 const LEAST_STOPPED = 0.001;
 
@@ -46,16 +51,16 @@ export function fitBgNbd(clients: readonly PurchaseTimes[]): BgNbdFit {
 
   const tallies = tallied(clients);
   const meanAge = tallies.reduce((sum, { age, clients: n }) => sum + age * n, 0) / clients.length;
-  const { parameters, logLikelihood, runsOff } = maximumLikelihood(logLikelihoodOf(tallies), [
-    1,
-    meanAge,
-    1,
-    1,
-  ]);
+  const { parameters, logLikelihood, runsOff } = maximumLikelihood(
+    logLikelihoodOf(tallies),
+    [1, meanAge, 1, 1],
+    STARTS,
+  );
   const [r, alpha, a, b] = parameters as [number, number, number, number];
   const model = { r, alpha, a, b };
   const stopped = repeatBuyers.reduce((sum, each) => sum + 1 - probabilityAlive(model, each), 0);
-  if (stopped < LEAST_STOPPED * repeatBuyers.length) throw new FigureError('nobodyStops', { a, b });
+  if (stopped < LEAST_STOPPED * repeatBuyers.length)
+    throw new FigureError('nobodyStops', { repeatBuyers: repeatBuyers.length });
   if (runsOff) throw new FigureError('noBestFit', { r, alpha, a, b });
   return { ...model, logLikelihood };
 }

@@ -42,11 +42,11 @@ export function fitGammaGamma(clients: readonly Spend[]): GammaGammaFit {
   known.sort((one, other) => one.frequency - other.frequency || one.meanSpend - other.meanSpend);
 
   const overallMean = known.reduce((sum, { meanSpend }) => sum + meanSpend, 0) / known.length;
-  const { parameters, logLikelihood, runsOff } = maximumLikelihood(logLikelihoodOf(known), [
-    1,
-    2,
-    overallMean,
-  ]);
+  const { parameters, logLikelihood, runsOff } = maximumLikelihood(
+    logLikelihoodOf(known),
+    [1, 1, overallMean],
+    [[1, 2, 1]],
+  );
   const [p, q, v] = parameters as [number, number, number];
   if (runsOff) throw new FigureError('noBestFit', { p, q, v });
   return { p, q, v, logLikelihood };

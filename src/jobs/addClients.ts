@@ -4,6 +4,7 @@ import { readText } from '../cells/text';
 import { clientKey } from '../core/clientKey';
 import { appendClients } from '../sheets/clientsTable';
 import { languageOf } from '../sheets/document';
+import { NO_MEMORY, readMemory, writeMemory } from '../sheets/memorySheet';
 import { openClients, openSales } from './clientBaseSheets';
 import { exclusively } from './exclusively';
 
@@ -28,7 +29,11 @@ export function addClientsFromSales(spreadsheet: GoogleAppsScript.Spreadsheet.Sp
       known.add(key);
       added.push(typeof cell === 'string' ? cell.trim() : cell);
     }
+    if (added.length === 0) return 0;
     appendClients(clients, added);
+    const memory = readMemory(spreadsheet, language) ?? NO_MEMORY;
+    const keys = added.map((cell) => keyOf(cell) as string);
+    writeMemory(spreadsheet, { ...memory, lastAction: { kind: 'addedClients', keys } }, language);
     return added.length;
   });
 }

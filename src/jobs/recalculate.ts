@@ -3,13 +3,17 @@ import type { Day } from '../core/day';
 import { type Overview, overviewOf } from '../core/overview';
 import type { Settings } from '../core/settings';
 import { type ClientRow, readClients } from '../sheets/clientRows';
+import type { ClientsTable } from '../sheets/clientsTable';
 import { highlightContacts } from '../sheets/contactHighlight';
 import { type ContactsRow, readContacts } from '../sheets/contactsSheet';
 import { currentDocument, type SheetDocument } from '../sheets/document';
-import { writeFigures } from '../sheets/figuresBlock';
+import { formulasIn, requireSameRows, writeFigures } from '../sheets/figuresBlock';
+import { planFigures } from '../sheets/figuresPlan';
+import { readMemory, writeMemory } from '../sheets/memorySheet';
 import { writeOverview } from '../sheets/overviewSheet';
 import { writeRunReport } from '../sheets/reportSheet';
 import { readSales, type SalesRow } from '../sheets/salesSheet';
+import type { ClientComputedColumn } from '../sheets/schema';
 import { prepareSettings, readSettings, writeAsOf } from '../sheets/settingsSheet';
 import { SheetError } from '../sheets/sheetError';
 import { readTable, type Table } from '../sheets/table';
@@ -63,13 +67,19 @@ export function recalculate(spreadsheet: Spreadsheet): Recalculation {
     if (salesTable) warnUnknownClients(salesTable, sales, clients, document, warnings);
     warnUnknowns(clientsTable.name, base, settings, document, warnings);
 
-    const figuresByRow = new Map(
-      clients.flatMap(({ row, key }) => {
-        const figures = base.clients.get(key);
-        return figures ? [[row, figures] as const] : [];
-      }),
-    );
-    writeFigures(clientsTable, figuresByRow, asOf, language, warnings);
+    const planned = clients.flatMap(({ row, key }) => {
+      const figures = base.clients.get(key);
+      return figures ? [{ row, key, figures }] : [];
+    });
+    const memory = readMemory(spreadsheet, language);
+    const formulas = formulasIn(clientsTable);
+    const plan = planFigures(clientsTable, planned, formulas, memory, asOf, document, words);
+    warnKept(clientsTable, plan.kept.values, words.warnings.valueKept, warnings);
+    warnKept(clientsTable, plan.kept.formulas, words.warnings.formulaKept, warnings);
+
+    requireSameRows(clientsTable, language);
+    writeMemory(spreadsheet, plan.memory, language);
+    writeFigures(clientsTable, plan.cells, formulas, language);
     highlightContacts(
       clientsTable.sheet,
       clientsTable.headerRow,
@@ -105,6 +115,18 @@ function contactsOf(
     const sheet = found.sheet.getName();
     warnings.push({ sheet, row: null, column: '', message: error.message });
     return [];
+  }
+}
+
+function warnKept(
+  { name, header, computed }: ClientsTable,
+  kept: ReadonlyMap<ClientComputedColumn, number>,
+  message: (count: number) => string,
+  warnings: Warning[],
+): void {
+  for (const [column, count] of kept) {
+    const title = String(header[computed.get(column) as number]);
+    warnings.push({ sheet: name, row: null, column: title, message: message(count) });
   }
 }
 

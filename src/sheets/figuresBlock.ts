@@ -1,60 +1,77 @@
-import type { ClientFigures } from '../core/clientBase';
-import type { Day } from '../core/day';
-import { type Language, type Texts, texts } from '../texts/texts';
+import type { Cell } from '../cells/cell';
+import { type Language, texts } from '../texts/texts';
 import type { ClientsTable } from './clientsTable';
-import { cellOf } from './figureCell';
 import { numberFormat } from './look';
 import { CLIENT_COMPUTED, CLIENT_COMPUTED_COLUMNS, type ClientComputedColumn } from './schema';
 import { SheetError } from './sheetError';
-import type { Warning } from './warnings';
 
-/**
- * Writes the computed columns, a block for each run of neighbours. Rows without figures keep what stands in them, and so do cells with
- * the user's formulas.
- *
- * @throws SheetError, before anything is written, where the rows have moved since they were read
- */
-export function writeFigures(
-  table: ClientsTable,
-  figuresByRow: ReadonlyMap<number, ClientFigures>,
-  asOf: Day,
-  language: Language,
-  warnings: Warning[],
-): void {
-  const { sheet, rows, headerRow } = table;
-  if (rows.length === 0) return;
-  const words = texts[language];
-  requireSameRows(table, words);
-  for (const block of blocksOf(table.computed)) {
-    const first = block[0] as (typeof block)[number];
+/** Cells of the computed columns, by index of the row and by column. */
+export type FigureCells = ReadonlyMap<number, ReadonlyMap<ClientComputedColumn, Cell>>;
+
+/** The formulas that stand in the computed columns: the user's, since the add-on writes none. */
+export function formulasIn({ sheet, rows, headerRow, computed }: ClientsTable): FigureCells {
+  const found = new Map<number, Map<ClientComputedColumn, Cell>>();
+  if (rows.length === 0) return found;
+  for (const block of blocksOf(computed)) {
+    const first = block[0] as PlacedColumn;
     const range = sheet.getRange(headerRow + 1, first.index + 1, rows.length, block.length);
-    const formulas = range.getFormulas();
-    const kept = new Map<ClientComputedColumn, number>();
-    const cells = rows.map((row, index) => {
-      const figures = figuresByRow.get(index);
-      return block.map(({ column, index: place }, offset) => {
-        const formula = formulas[index]?.[offset];
-        if (formula) {
-          kept.set(column, (kept.get(column) ?? 0) + 1);
-          return formula;
-        }
-        return figures ? cellOf(column, figures, asOf, words) : (row[place] ?? '');
+    range.getFormulas().forEach((formulas, row) => {
+      block.forEach(({ column }, offset) => {
+        const formula = formulas[offset];
+        if (!formula) return;
+        const inRow = found.get(row) ?? new Map<ClientComputedColumn, Cell>();
+        found.set(row, inRow.set(column, formula));
       });
     });
-    range.setValues(cells);
+  }
+  return found;
+}
+
+/** @throws SheetError where rows were sorted, inserted or deleted since the table was read */
+export function requireSameRows(
+  { sheet, rows, headerRow, columns }: ClientsTable,
+  language: Language,
+): void {
+  if (rows.length === 0) return;
+  const column = columns.get('client') as number;
+  const now = sheet.getRange(headerRow + 1, column + 1, rows.length, 1).getValues();
+  const isSame = rows.every(
+    (row, index) => String(row[column] ?? '') === String(now[index]?.[0] ?? ''),
+  );
+  if (!isSame) throw new SheetError(texts[language].run.rowsMoved);
+}
+
+/**
+ * Writes the computed columns, a block for each run of neighbours. What is not among the cells given stays: the formula that stands
+ * there, else the value.
+ */
+export function writeFigures(
+  { sheet, rows, headerRow, computed }: ClientsTable,
+  figures: FigureCells,
+  formulas: FigureCells,
+  language: Language,
+): void {
+  if (rows.length === 0) return;
+  for (const block of blocksOf(computed)) {
+    const first = block[0] as PlacedColumn;
+    sheet
+      .getRange(headerRow + 1, first.index + 1, rows.length, block.length)
+      .setValues(
+        rows.map((row, index) =>
+          block.map(
+            ({ column, index: place }) =>
+              formulas.get(index)?.get(column) ??
+              figures.get(index)?.get(column) ??
+              row[place] ??
+              '',
+          ),
+        ),
+      );
     for (const { column, from, count } of formatRuns(block)) {
       const format = numberFormat(CLIENT_COMPUTED_COLUMNS[column], language);
       if (format) {
         sheet.getRange(headerRow + 1, from + 1, rows.length, count).setNumberFormat(format);
       }
-    }
-    for (const [column, count] of kept) {
-      warnings.push({
-        sheet: table.name,
-        row: null,
-        column: String(table.header[table.computed.get(column) as number]),
-        message: words.warnings.formulaKept(count),
-      });
     }
   }
 }
@@ -85,19 +102,11 @@ function formatRuns(
   const runs: { column: ClientComputedColumn; from: number; count: number }[] = [];
   for (const { column, index } of block) {
     const run = runs[runs.length - 1];
-    if (run && CLIENT_COMPUTED_COLUMNS[run.column] === CLIENT_COMPUTED_COLUMNS[column])
+    if (run && CLIENT_COMPUTED_COLUMNS[run.column] === CLIENT_COMPUTED_COLUMNS[column]) {
       run.count += 1;
-    else runs.push({ column, from: index, count: 1 });
+    } else {
+      runs.push({ column, from: index, count: 1 });
+    }
   }
   return runs;
-}
-
-/** Sorting or inserting rows while the figures were computed would put them beside the wrong clients. */
-function requireSameRows({ sheet, rows, headerRow, columns }: ClientsTable, { run }: Texts): void {
-  const column = columns.get('client') as number;
-  const now = sheet.getRange(headerRow + 1, column + 1, rows.length, 1).getValues();
-  const isSame = rows.every(
-    (row, index) => String(row[column] ?? '') === String(now[index]?.[0] ?? ''),
-  );
-  if (!isSame) throw new SheetError(run.rowsMoved);
 }

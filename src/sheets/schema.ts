@@ -1,6 +1,13 @@
 // What the sheets hold, by role. Their names and headers, in the user's words, are in the texts.
 
-export type SheetRole = 'clients' | 'sales' | 'contacts' | 'settings' | 'overview' | 'report';
+export type SheetRole =
+  | 'clients'
+  | 'sales'
+  | 'contacts'
+  | 'settings'
+  | 'overview'
+  | 'report'
+  | 'memory';
 
 /** Columns that are the user's: read, never written. */
 export const CLIENT_USER_COLUMNS = [

@@ -40,6 +40,16 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
     `${listed(found)}: sleepingAfter must be above 0 and below lostAfter.`,
   bordersOutOfOrder: (found) => `${listed(found)}: aShare must be above 0 and below bShare.`,
   scoreOutOfRange: (found) => `${listed(found)}: a score is a number from 0 to 10.`,
+  recencyAboveAge: (found) =>
+    `${listed(found)}: the last purchase cannot come after the end of the log. Frequency, recency and age go in this order, both times in weeks.`,
+  tooFewRepeatBuyers: (found) =>
+    `A forecast needs ${found.needed} clients who have bought on two days or more; there are ${found.repeatBuyers}. Take a log of more clients or of a longer time.`,
+  nobodyStops: (found) =>
+    `Of ${found.repeatBuyers} repeat buyers hardly one has stopped buying, so how clients stop cannot be told. Take a log of a longer time.`,
+  noBestFit: () =>
+    'The forecast does not fit these clients: they are too much alike, or too few. Take a log of more clients or of a longer time.',
+  noMeanSpend: (found) =>
+    `${listed(found)}: with p × frequency + q of 1 or less the expected spend has no bound.`,
 };
 
 const categoryRules: Record<CategoryRule, string> = {
@@ -73,6 +83,7 @@ export const en = {
     settings: 'Settings',
     overview: 'Overview',
     report: 'Run report',
+    memory: 'Memory',
   },
 
   headers: {
@@ -143,7 +154,8 @@ export const en = {
   },
 
   notes: {
-    computed: 'Computed by Retention Sheets at each recalculation. What you type here is replaced.',
+    computed:
+      'Computed by Retention Sheets at each recalculation. What you type here stays until you clear it.',
     slowdown:
       'How much longer the last gaps between purchases are than the earlier ones. From 1.5 on the client is slowing down.',
     intervalSource:
@@ -236,6 +248,11 @@ export const en = {
     note: 'Days from one contact to the next, by category and type. Blank: not required.',
   },
 
+  memory: {
+    firstCell:
+      'What Retention Sheets wrote last, for Undo. Deleting this sheet loses nothing else.',
+  },
+
   overview: {
     title: 'Client base overview',
     asOf: 'As of',
@@ -302,6 +319,10 @@ export const en = {
       count === 0
         ? 'Every client of the sales log already has a row.'
         : `${clients(count)} added from the sales log.`,
+    undone: (restored: number) => `Taken back: ${plural(restored, 'cell', 'cells')} of Clients.`,
+    editedSince: (count: number, cells: string) =>
+      ` ${plural(count, 'cell was edited since and is', 'cells were edited since and are')} left as ${count === 1 ? 'it is' : 'they are'}: ${cells}.`,
+    nothingToUndo: 'There is nothing to take back.',
     busy: 'Another recalculation is running. Wait a minute and try again.',
     sheetGone: (sheet: string) =>
       `The sheet that held “${sheet}” was deleted. Choose another one: menu, “Set up the sheets”.`,
@@ -337,6 +358,8 @@ export const en = {
       'profit is not known: give Sales a profit column, or Settings a margin. Profit and win-back value stay empty.',
     noCycle:
       'no client has bought twice yet: set a typical cycle in Settings, and statuses can be told.',
+    valueKept: (count: number) =>
+      `${plural(count, 'cell holds a value of yours and was', 'cells hold values of yours and were')} left alone; clear it to have it computed again.`,
     formulaKept: (count: number) =>
       `${plural(count, 'cell holds a formula of yours and was', 'cells hold formulas of yours and were')} left alone.`,
     badSetting: (fault: string, standard: string) => `${fault} The default, ${standard}, was used.`,
@@ -356,6 +379,7 @@ export const en = {
     recalculate: 'Recalculate',
     addClients: 'Add clients from sales',
     setUp: 'Set up the sheets',
+    undo: 'Undo the last action',
   },
 
   panel: {

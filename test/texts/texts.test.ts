@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CellFault, type Need, type Problem } from '../../src/cells/cellFault';
 import { FigureError, type FigureReason } from '../../src/core/figureError';
+import { CLIENT_COMPUTED, CLIENT_USER_COLUMNS } from '../../src/sheets/schema';
 import { type Language, texts } from '../../src/texts/texts';
 import { on } from '../core/on';
 
@@ -72,7 +73,8 @@ describe('the two languages', () => {
     for (const { settings, headers, words } of [en, ru]) {
       const lists = [
         Object.values(settings).map(([label]) => label),
-        Object.values(headers.clients),
+        CLIENT_USER_COLUMNS.map((column) => headers.clients[column]),
+        CLIENT_COMPUTED.map((column) => headers.clients[column]),
         Object.values(headers.sales),
         Object.values(headers.contacts),
         ...Object.values(words).map((list) => Object.values(list)),
@@ -104,7 +106,20 @@ const REASONS: Record<FigureReason, Record<string, number>> = {
   thresholdsOutOfOrder: { sleepingAfter: 3, lostAfter: 3 },
   bordersOutOfOrder: { aShare: 95, bShare: 80 },
   scoreOutOfRange: { score: 11 },
+  recencyAboveAge: { recency: 40, age: 39 },
+  tooFewRepeatBuyers: { repeatBuyers: 3, needed: 50 },
+  nobodyStops: { repeatBuyers: 500 },
+  noBestFit: { r: 0.2, alpha: 4.4, a: 0.8, b: 1e9 },
+  noMeanSpend: { p: 6, q: 0.5, frequency: 0.01 },
 };
+
+/** These say what the clients are like rather than which argument is off. */
+const OF_THE_BASE: FigureReason[] = [
+  'nobodyLost',
+  'tooFewRepeatBuyers',
+  'nobodyStops',
+  'noBestFit',
+];
 
 describe.each(LANGUAGES)('every fault is a sentence in %s', (language) => {
   const { faults } = texts[language];
@@ -112,7 +127,7 @@ describe.each(LANGUAGES)('every fault is a sentence in %s', (language) => {
   test.each(Object.entries(REASONS))('figure: %s', (reason, found) => {
     const text = faults.figure(new FigureError(reason as FigureReason, found));
     expectSentence(text, language);
-    if (reason === 'nobodyLost') return;
+    if (OF_THE_BASE.includes(reason as FigureReason)) return;
     for (const name of Object.keys(found)) expect(text).toContain(name);
     if (reason === 'dayAfterAsOf') {
       expect(text).toContain(language === 'ru' ? '06.03.2026' : '2026-03-06');

@@ -11,6 +11,8 @@ describe('the command line', () => {
       help: false,
       language: 'en',
       files: null,
+      workbook: null,
+      dump: null,
       asOf: '2026-11-22',
       port: null,
       output: 'page',
@@ -29,6 +31,14 @@ describe('the command line', () => {
     const args = Object.entries(files).flatMap(([name, path]) => [`--${name}`, path]);
     expect(parse(args).files).toEqual(files);
     expect(parse(['--sales', 'deals.csv']).files).toEqual({ sales: 'deals.csv' });
+  });
+
+  it('names an own workbook, and where a dump goes', () => {
+    expect(parse(['--workbook', 'base.xlsx', '--dump', 'base.json'])).toMatchObject({
+      files: null,
+      workbook: 'base.xlsx',
+      dump: 'base.json',
+    });
   });
 
   it('tells the outputs apart: JSON and formulas need no page', () => {
@@ -52,6 +62,10 @@ describe('the command line', () => {
     [['--formula', 'SUM(1)'], 'SUM(1)'],
     [['--clients', 'c.csv'], '--sales'],
     [['--json=yes'], '--json'],
+    [['--workbook'], '--workbook'],
+    [['--dump'], '--dump'],
+    [['--workbook', 'b.xlsx', '--sales', 's.csv'], '--workbook'],
+    [['--contacts', 's.csv', '--workbook', 'b.xlsx'], '--workbook'],
   ])('refuses %j in one sentence that names it', (args, named) => {
     for (const lang of ['en', 'ru']) {
       const refused = () => parse(args, lang);
@@ -62,7 +76,7 @@ describe('the command line', () => {
   });
 
   it('explains every option in both languages', () => {
-    const options = ['sales', 'clients', 'contacts', 'as-of', 'locale', 'port', 'headless', 'json'];
+    const options = ['sales', 'clients', 'contacts', 'workbook', 'dump', 'as-of', 'locale', 'port', 'headless', 'json'];
     for (const language of ['en', 'ru'] as const) {
       for (const option of [...options, 'formula', 'help']) {
         expect(usage(language)).toContain(`--${option}`);

@@ -10,6 +10,12 @@ export function noteAt({ book, id }: SheetCells, row: number, col: number): stri
   return book.injector.get(SheetsNoteModel).getNote(book.unitId, id, { row, col })?.note ?? '';
 }
 
+/** All notes of a sheet, in no order. */
+export function notesOn({ book, id }: SheetCells): { row: number; column: number; text: string }[] {
+  const notes = book.injector.get(SheetsNoteModel).getSheetNotes(book.unitId, id)?.values() ?? [];
+  return [...notes].map(({ row, col: column, note: text }) => ({ row, column, text }));
+}
+
 /** Puts a note on a cell; an empty one takes it away. */
 export function setNote(cells: SheetCells, row: number, col: number, text: string | null): void {
   const { book, id: sheetId } = cells;

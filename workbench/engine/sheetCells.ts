@@ -79,6 +79,12 @@ export class SheetCells {
     return this.worksheet.getComposedCellStyle(row, column);
   }
 
+  /** The cell's own style, and nothing its row or column lends it. */
+  ownStyle(row: number, column: number): IStyleData {
+    const held = this.held(row, column);
+    return (held?.s && this.book.workbook.getStyles().getStyleByCell(held)) || {};
+  }
+
   size(): { rows: number; columns: number } {
     return { rows: this.worksheet.getRowCount(), columns: this.worksheet.getColumnCount() };
   }
@@ -133,6 +139,28 @@ export class SheetCells {
       }
     }
     return { rows, columns };
+  }
+
+  /** The places of all cells with content, spilled content included, or a style: row by row, from the left. */
+  places(): { row: number; column: number }[] {
+    const rows = new Map<number, Set<number>>();
+    const add = (row: number, column: number): void => {
+      const columns = rows.get(row) ?? new Set();
+      rows.set(row, columns.add(column));
+    };
+    this.worksheet.getCellMatrix().forValue((row, column, cell) => {
+      if (hasContent(cell) || cell?.s) add(row, column);
+    });
+    for (const [row, line] of Object.entries(this.#spill() ?? {})) {
+      for (const [column, cell] of Object.entries<Nullable<ICellData>>(line ?? {})) {
+        if (hasValue(cell)) add(Number(row), Number(column));
+      }
+    }
+    return [...rows]
+      .sort(([one], [other]) => one - other)
+      .flatMap(([row, columns]) =>
+        [...columns].sort((one, other) => one - other).map((column) => ({ row, column })),
+      );
   }
 
   #spill() {

@@ -80,3 +80,12 @@ export function isCalendarSerial(serial: number): boolean {
 export function dayOfSerial(serial: number): string {
   return new Date(SERIAL_EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);
 }
+
+/** The time of day a serial falls on, as `13:45:00`, with milliseconds where it has any. */
+export function timeOfSerial(serial: number): string {
+  const time = new Date(Math.round((serial - Math.floor(serial)) * DAY) % DAY);
+  return time
+    .toISOString()
+    .slice(11, -1)
+    .replace(/\.000$/, '');
+}

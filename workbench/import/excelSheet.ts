@@ -121,8 +121,9 @@ function plainFormula(formula: string): string {
   return formula.replace(/\b_xl(?:fn|ws|pm)\./g, '');
 }
 
-/** Whether a number format shows days, and not only the time of one or a length of time. */
+/** Whether a number format shows days, and not only the time of one or a length of time such as `[h]:mm`. */
 function showsDay(pattern: string): boolean {
+  if (/\[[hms]+\]/i.test(pattern)) return false;
   const bare = pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
   return /[yd]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare));
 }

@@ -76,6 +76,8 @@ function workbookOf(
 
 function isBlank(file: ExcelFile): boolean {
   return cellSheets(file).every(({ name }) =>
-    rowsOf(file.Sheets[name] ?? {}).every((row) => row.every((cell) => !cell || cell.t === 'z')),
+    rowsOf(file.Sheets[name] ?? {}).every((row) =>
+      row.every((cell) => !cell || (!cell.f && (cell.t === 'z' || cell.v === ''))),
+    ),
   );
 }

@@ -11,8 +11,11 @@ export function rowsOfXlsx(file: ExcelFile, sheetName: string): Cell[][] {
   const rows = Array.from(sheet ? rowsOf(sheet) : [], (row) =>
     Array.from(row ?? [], (cell) => (cell ? cellOf(cell, firstDay) : null)),
   );
-  const width = Math.max(0, ...rows.map((row) => row.findLastIndex((cell) => cell !== null) + 1));
-  const height = rows.findLastIndex((row) => row.some((cell) => cell !== null)) + 1;
+  const widths = rows.map((row) =>
+    row.reduce<number>((end, cell, at) => (cell === null ? end : at + 1), 0),
+  );
+  const width = widths.reduce((most, own) => Math.max(most, own), 0);
+  const height = widths.reduce((end, own, at) => (own === 0 ? end : at + 1), 0);
   return rows
     .slice(0, height)
     .map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));

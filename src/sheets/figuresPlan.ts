@@ -1,0 +1,137 @@
+import { type Cell, isBlank, isDate } from '../cells/cell';
+import { readDay, serialOf } from '../cells/day';
+import type { ClientFigures } from '../core/clientBase';
+import type { Day } from '../core/day';
+import type { Texts } from '../texts/texts';
+import type { ClientsTable } from './clientsTable';
+import type { SheetDocument } from './document';
+import { cellOf } from './figureCell';
+import type { FigureCells } from './figuresBlock';
+import type { Memory } from './memorySheet';
+import { CLIENT_COMPUTED, type ClientComputedColumn } from './schema';
+
+/** A client's row and the figures that belong in it. */
+export interface PlannedRow {
+  row: number;
+  key: string;
+  figures: ClientFigures;
+}
+
+/** What is to stand in the computed columns, and what that changes. */
+export interface FiguresPlan {
+  cells: FigureCells;
+  memory: Memory;
+  /** How many cells of each column are the user's. */
+  kept: {
+    formulas: ReadonlyMap<ClientComputedColumn, number>;
+    values: ReadonlyMap<ClientComputedColumn, number>;
+  };
+}
+
+/**
+ * Decides cell by cell what a recalculation writes. A value that the add-on did not write last is the user's and stays; so
+ * does a formula.
+ *
+ * @param memory null where nothing is remembered: then what stands in the add-on's columns is the add-on's
+ */
+export function planFigures(
+  table: ClientsTable,
+  rows: readonly PlannedRow[],
+  formulas: FigureCells,
+  memory: Memory | null,
+  asOf: Day,
+  document: SheetDocument,
+  texts: Texts,
+): FiguresPlan {
+  const remembered = new Recollection(memory, rows);
+  const cells = new Map<number, Map<ClientComputedColumn, Cell>>();
+  const written: Record<string, Cell[]> = {};
+  const before: Record<string, Partial<Record<ClientComputedColumn, Cell>>> = {};
+  const kept = {
+    formulas: new Map<ClientComputedColumn, number>(),
+    values: new Map<ClientComputedColumn, number>(),
+  };
+  const keep = (kind: keyof typeof kept, column: ClientComputedColumn): Cell => {
+    kept[kind].set(column, (kept[kind].get(column) ?? 0) + 1);
+    return '';
+  };
+
+  for (const { row, key, figures } of rows) {
+    const standing = CLIENT_COMPUTED.map((column) =>
+      plainCell(table.rows[row]?.[table.computed.get(column) ?? -1] ?? '', document),
+    );
+    const isOurs = remembered.judge(key, standing);
+    const planned = new Map<ClientComputedColumn, Cell>();
+    const changed: Partial<Record<ClientComputedColumn, Cell>> = {};
+    written[key] = CLIENT_COMPUTED.map((column, index) => {
+      const now = standing[index] as Cell;
+      if (formulas.get(row)?.has(column)) return keep('formulas', column);
+      if (!isOurs(column, now)) return keep('values', column);
+      const next = cellOf(column, figures, asOf, texts);
+      planned.set(column, next);
+      if (!isSame(now, next)) changed[column] = now;
+      return next;
+    });
+    cells.set(row, planned);
+    if (Object.keys(changed).length > 0) before[key] = changed;
+  }
+  return {
+    cells,
+    memory: {
+      columns: CLIENT_COMPUTED,
+      written,
+      // A run that changes nothing leaves the last one that did to be taken back.
+      lastAction:
+        Object.keys(before).length > 0
+          ? { kind: 'recalculation', before }
+          : (memory?.lastAction ?? null),
+    },
+    kept,
+  };
+}
+
+/** Whose a cell is, by what was written last. */
+class Recollection {
+  readonly #memory: Memory | null;
+  /** What was written for clients who are gone: one of them may have been renamed. */
+  readonly #vanished: ReadonlySet<string>;
+
+  constructor(memory: Memory | null, rows: readonly PlannedRow[]) {
+    this.#memory = memory;
+    const present = new Set(rows.map(({ key }) => key));
+    this.#vanished = new Set(
+      Object.keys(memory?.written ?? {})
+        .filter((key) => !present.has(key))
+        .map((key) => JSON.stringify(memory?.written[key])),
+    );
+  }
+
+  judge(
+    key: string,
+    standing: readonly Cell[],
+  ): (column: ClientComputedColumn, cell: Cell) => boolean {
+    const memory = this.#memory;
+    if (!memory || this.#vanished.has(JSON.stringify(standing))) return () => true;
+    const { columns, written, lastAction } = memory;
+    const last = written[key];
+    // The memory is written first, so a run that was killed in between leaves cells as they were before it.
+    const before = lastAction?.kind === 'recalculation' ? lastAction.before[key] : undefined;
+    return (column, cell) =>
+      isBlank(cell) ||
+      isSame(cell, last?.[columns.indexOf(column)] ?? '') ||
+      isSame(cell, before?.[column] ?? '');
+  }
+}
+
+/** A cell as it is remembered: days as serial numbers. */
+export function plainCell(cell: Cell, document: SheetDocument): Cell {
+  return isDate(cell) ? serialOf(readDay(cell, document) as Day) : cell;
+}
+
+/** Numbers may come back from a sheet a last digit off. */
+export function isSame(a: Cell, b: Cell): boolean {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+  }
+  return a === b;
+}

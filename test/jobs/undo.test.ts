@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { on, openedAddOn, smallBase } from './openedAddOn';
+
+const USER = `
+  function sheetNamed(name) { return SpreadsheetApp.getActive().getSheetByName(name); }
+  function setCell(name, a1, value) { sheetNamed(name).getRange(a1).setValue(value); }
+  function sortClients() { sheetNamed('Clients').getRange('A2:AF4').sort({ column: 1, ascending: false }); }
+  function remove(name) { SpreadsheetApp.getActive().deleteSheet(sheetNamed(name)); }
+`;
+
+const open = async (base = smallBase()) => {
+  const addOn = await openedAddOn(base, { script: USER });
+  addOn.setUp();
+  const { workbench } = addOn;
+  const undo = () =>
+    workbench.callFromSidebar('panelUndo', []) as { message: string; edited: string[] };
+  const a1 = (header: string, row: number) => {
+    const index = workbench.read('Clients')[0]?.indexOf(header) ?? -1;
+    const letters = (n: number): string =>
+      n < 26 ? String.fromCharCode(65 + n) : letters(Math.floor(n / 26) - 1) + letters(n % 26);
+    return letters(index) + row;
+  };
+  return { ...addOn, undo, a1 };
+};
+
+describe('undo', () => {
+  test('brings back what stood there before the last recalculation', async () => {
+    const { recalculate, undo, workbench, byClient } = await open();
+    recalculate();
+    const first = workbench.read('Clients');
+    workbench.run('setCell', 'Sales', 'C2', 100_000);
+    recalculate();
+    expect(byClient('Revenue').Ann).toBe(101_800);
+    expect(undo()).toMatchObject({ ok: true, edited: [] });
+    expect(workbench.read('Clients')).toEqual(first);
+    expect(undo().message).toBe('There is nothing to take back.');
+  });
+
+  test('empties the columns that were empty before the first', async () => {
+    const { recalculate, undo, byClient } = await open();
+    recalculate();
+    undo();
+    expect(byClient('Status')).toEqual({ Ann: null, Bob: null, Cid: null });
+    recalculate();
+    expect(byClient('Status')).toEqual({ Ann: 'Active', Bob: 'Sleeping', Cid: 'Lost' });
+  });
+
+  test('leaves cells edited since, and names them', async () => {
+    const { recalculate, undo, workbench, byClient, a1 } = await open();
+    recalculate();
+    workbench.run('setCell', 'Clients', a1('Status', 3), 'Friend');
+    const undone = undo();
+    expect(undone.edited).toEqual([a1('Status', 3)]);
+    expect(undone.message).toContain(
+      `1 cell was edited since and is left as it is: ${a1('Status', 3)}.`,
+    );
+    expect(byClient('Status')).toEqual({ Ann: null, Bob: 'Friend', Cid: null });
+  });
+
+  test('finds its clients where the rows were sorted since', async () => {
+    const { recalculate, undo, workbench, byClient } = await open();
+    recalculate();
+    workbench.run('setCell', 'Sales', 'C2', 100_000);
+    recalculate();
+    workbench.run('sortClients');
+    expect(workbench.read('Clients')[1]?.[0]).toBe('Cid');
+    undo();
+    expect(byClient('Revenue')).toEqual({ Ann: 2700, Bob: 200, Cid: 100 });
+  });
+
+  test('takes added clients off again, but not one whose row was filled in', async () => {
+    const { addClients, undo, workbench } = await open([
+      {
+        name: 'Clients',
+        rows: [
+          ['Client', 'Manager'],
+          ['Ann', null],
+        ],
+      },
+      {
+        name: 'Sales',
+        rows: [
+          ['Date', 'Client'],
+          [on('2026-03-01'), 'Bob'],
+          [on('2026-03-01'), 'Cid'],
+        ],
+      },
+    ]);
+    addClients();
+    workbench.run('setCell', 'Clients', 'B3', 'Olga');
+    expect(undo()).toMatchObject({ restored: 1, edited: ['A3'] });
+    const names = workbench.read('Clients').map(([name]) => name);
+    expect(names.filter((name) => name !== null && name !== '')).toEqual(['Client', 'Ann', 'Bob']);
+  });
+});
+
+describe('a value of the user’s in a computed column', () => {
+  test('stays and is reported, until he clears it', async () => {
+    const { recalculate, workbench, byClient, warnings, a1 } = await open();
+    recalculate();
+    workbench.run('setCell', 'Clients', a1('Category', 2), 'VIP');
+    recalculate();
+    recalculate();
+    expect(byClient('Category').Ann).toBe('VIP');
+    expect(warnings()).toContainEqual([
+      'Clients',
+      null,
+      'Category',
+      '1 cell holds a value of yours and was left alone; clear it to have it computed again.',
+    ]);
+    workbench.run('setCell', 'Clients', a1('Category', 2), '');
+    recalculate();
+    expect(byClient('Category').Ann).toBe('A');
+  });
+
+  test('is told from the figures of a client who was renamed', async () => {
+    const { recalculate, workbench, byClient } = await open();
+    recalculate();
+    workbench.run('setCell', 'Clients', 'A2', 'Anna');
+    recalculate();
+    expect(byClient('Status').Anna).toBe(null);
+    expect(byClient('Revenue').Anna).toBe(0);
+  });
+
+  test('is not seen where a run was killed after it wrote', async () => {
+    const { recalculate, workbench, byClient } = await open();
+    recalculate();
+    workbench.run('setCell', 'Sales', 'C2', 100_000);
+    workbench.calls.failOn('Range.setNumberFormat');
+    expect(recalculate()).toMatchObject({ ok: false });
+    workbench.calls.heal();
+    workbench.run('setCell', 'Sales', 'C2', 200_000);
+    recalculate();
+    expect(byClient('Revenue').Ann).toBe(201_800);
+  });
+
+  test('everything is the add-on’s where its memory was deleted', async () => {
+    const { recalculate, workbench, byClient } = await open();
+    recalculate();
+    workbench.run('remove', 'Memory');
+    workbench.run('setCell', 'Sales', 'C2', 100_000);
+    recalculate();
+    expect(byClient('Revenue').Ann).toBe(101_800);
+  });
+});
