@@ -75,41 +75,6 @@ export function dump({ book }: Pick<Workbench, 'book'>): Dump {
   return { sheets: book.sheets().map(sheetOf), names: namesOf(book) };
 }
 
-/**
- * Cells of `before` that are not the same in `after`, as `Sales!B3`; of a sheet that is gone, all. What was added in
- * places that were blank is none of them.
- */
-export function changedCells(before: Dump, after: Dump): string[] {
-  return before.sheets.flatMap(({ id, name, cells }) => {
-    const now = after.sheets.find((sheet) => sheet.id === id)?.cells ?? {};
-    return Object.keys(cells)
-      .filter((place) => JSON.stringify(cells[place]) !== JSON.stringify(now[place]))
-      .map((place) => `${name}!${place}`);
-  });
-}
-
-/** A dump, or a few, as JSON with a line for each cell. */
-export function dumpText(dumps: Record<string, Dump>): string {
-  return `${spread(dumps, LEVELS_SPREAD)}\n`;
-}
-
-/** Dumps, a dump, its sheets, a sheet, its cells: what is further inside stands in one line. */
-const LEVELS_SPREAD = 5;
-
-function spread(value: unknown, levels: number, indent = ''): string {
-  if (levels === 0 || typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const inner = `${indent}  `;
-  const parts = Array.isArray(value)
-    ? value.map((each) => `${inner}${spread(each, levels - 1, inner)}`)
-    : Object.entries(value).map(
-        ([key, each]) => `${inner}${JSON.stringify(key)}: ${spread(each, levels - 1, inner)}`,
-      );
-  const [open, close] = Array.isArray(value) ? '[]' : '{}';
-  return parts.length === 0
-    ? `${open}${close}`
-    : `${open}\n${parts.join(',\n')}\n${indent}${close}`;
-}
-
 function sheetOf(cells: SheetCells): DumpedSheet {
   const { worksheet } = cells;
   const { ySplit, xSplit } = worksheet.getFreeze();

@@ -26,10 +26,13 @@ export interface BgNbdFit extends BgNbd {
   logLikelihood: number;
 }
 
-/** r, α in mean ages, a, b. In a small base the likelihood may have a second, low peak where hardly anybody stops; the second start finds it. */
+/**
+ * r, α in mean ages, a, b. In a small base the likelihood may have a peak at a small a beside its rise towards a = 0; the second start
+ * finds it.
+ */
 const STARTS = [
   [1, 1, 1, 1],
-  [1, 1, 0.02, 0.3],
+  [1, 1, 0.01, 0.1],
 ];
 /** With less than this share of the repeat buyers gone, there is nothing to learn from of how clients stop. */
 const LEAST_STOPPED = 0.001;
@@ -51,6 +54,7 @@ export function fitBgNbd(clients: readonly PurchaseTimes[]): BgNbdFit {
 
   const tallies = tallied(clients);
   const meanAge = tallies.reduce((sum, { age, clients: n }) => sum + age * n, 0) / clients.length;
+  requirePositive({ age: meanAge });
   const { parameters, logLikelihood, runsOff } = maximumLikelihood(
     logLikelihoodOf(tallies),
     [1, meanAge, 1, 1],
@@ -59,8 +63,9 @@ export function fitBgNbd(clients: readonly PurchaseTimes[]): BgNbdFit {
   const [r, alpha, a, b] = parameters as [number, number, number, number];
   const model = { r, alpha, a, b };
   const stopped = repeatBuyers.reduce((sum, each) => sum + 1 - probabilityAlive(model, each), 0);
-  if (stopped < LEAST_STOPPED * repeatBuyers.length)
+  if (stopped < LEAST_STOPPED * repeatBuyers.length) {
     throw new FigureError('nobodyStops', { repeatBuyers: repeatBuyers.length });
+  }
   if (runsOff) throw new FigureError('noBestFit', { r, alpha, a, b });
   return { ...model, logLikelihood };
 }
@@ -72,7 +77,7 @@ export function fitBgNbd(clients: readonly PurchaseTimes[]): BgNbdFit {
  *
  * The model lets nobody stop before his first repeat purchase, so for x = 0 the 1 says nothing of the client: do not show it.
  *
- * @returns 0–1
+ * @returns 0–1; 0 itself only where the chance is too small for a number
  * @throws FigureError on parameters that are not above 0, or times that contradict each other
  */
 export function probabilityAlive(model: BgNbd, client: PurchaseTimes): number {

@@ -81,14 +81,17 @@ export function expectedSpend({ p, q, v }: GammaGamma, { frequency, meanSpend }:
  * @param known ascending by frequency
  */
 function logLikelihoodOf(known: readonly KnownSpend[]): (parameters: readonly number[]) => number {
-  const logSpends = Float64Array.from(known, ({ meanSpend }) => Math.log(meanSpend));
+  const frequencies = Float64Array.from(known, ({ frequency }) => frequency);
+  const spends = Float64Array.from(known, ({ meanSpend }) => meanSpend);
+  const logSpends = spends.map(Math.log);
   return (parameters) => {
     const [p, q, v] = parameters as [number, number, number];
     const ofAll = q * Math.log(v) - logGamma(q);
     let frequency = 0;
     let ofFrequency = 0;
     let sum = 0;
-    known.forEach(({ frequency: x, meanSpend }, index) => {
+    for (let index = 0; index < spends.length; index++) {
+      const x = frequencies[index] as number;
       if (x !== frequency) {
         frequency = x;
         ofFrequency = ofAll + logGamma(p * x + q) - logGamma(p * x) + p * x * Math.log(x);
@@ -96,8 +99,8 @@ function logLikelihoodOf(known: readonly KnownSpend[]): (parameters: readonly nu
       sum +=
         ofFrequency +
         (p * x - 1) * (logSpends[index] as number) -
-        (p * x + q) * Math.log(v + x * meanSpend);
-    });
+        (p * x + q) * Math.log(v + x * (spends[index] as number));
+    }
     return sum;
   };
 }

@@ -2,16 +2,20 @@ import { isBlank } from '../cells/cell';
 import { prepareClients, readClientsTable } from '../sheets/clientsTable';
 import { COLUMN_NAMES } from '../sheets/columnNames';
 import { languageOf } from '../sheets/document';
+import { freeSheetName } from '../sheets/freeSheetName';
 import { HEADER_COLOUR, paintHeader } from '../sheets/look';
 import {
+  decline,
   forgetMapping,
+  isDeclined,
   type Mapping,
   readMapping,
   saveMapping,
+  TABLE_ROLES,
   type TableColumns,
   type TableRole,
 } from '../sheets/mapping';
-import { CONTACTS_COLUMNS, SALES_COLUMNS } from '../sheets/schema';
+import { type ClientUserColumn, CONTACTS_COLUMNS, SALES_COLUMNS } from '../sheets/schema';
 import { prepareSettings } from '../sheets/settingsSheet';
 import { SheetError } from '../sheets/sheetError';
 import { readTable, type Table } from '../sheets/table';
@@ -22,19 +26,27 @@ import { exclusively } from './exclusively';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Where the user says his tables are; what he says nothing of is looked for. */
-export type Choice = { [Role in TableRole]?: Mapping<Role> };
+/**
+ * Where the user says his tables are: on a sheet of his, or on a new one; a log he may do without. What he says nothing of is looked for,
+ * and made where it is missing.
+ */
+export interface Choice {
+  clients?: Mapping<'clients'> | 'create';
+  sales?: Mapping<'sales'> | 'create' | 'none';
+  contacts?: Mapping<'contacts'> | 'create' | 'none';
+}
 
 /**
  * Makes a spreadsheet ready: the sheets it lacks, and on Clients the computed columns it lacks. Where the tables and their columns were
  * found is kept with the document. What is there stays as it is, so a second run changes nothing.
  *
- * @throws SheetError where a sheet cannot be worked with
+ * @throws SheetError where a sheet cannot be worked with; where it is one that was chosen, before anything is written
  */
 export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
   const language = languageOf(spreadsheet.getSpreadsheetLocale());
   exclusively(language, () => {
-    const clients = tableFor(spreadsheet, 'clients', choice, language);
+    for (const role of TABLE_ROLES) requireReadable(spreadsheet, role, choice, language);
+    const clients = tableFor(spreadsheet, 'clients', choice, language) as UserTable<ClientUserColumn>;
     prepareClients(clients, language);
     keepMapping('clients', readClientsTable(clients, language), choice);
 
@@ -45,6 +57,7 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
     ] as const;
     for (const [role, own] of logs) {
       const table = tableFor(spreadsheet, role, choice, language);
+      if (!table) continue;
       prepareLog(table.sheet, own);
       keepLogMapping(role, table as UserTable<string>, choice, language);
     }
@@ -52,21 +65,45 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
   });
 }
 
-/** The table chosen, else the one known or found, else a new sheet. */
+/** @throws SheetError where a chosen sheet lacks a column chosen with it, or has it twice */
+function requireReadable<Role extends TableRole>(
+  spreadsheet: Spreadsheet,
+  role: Role,
+  choice: Choice,
+  language: Language,
+): void {
+  const chosen = choice[role];
+  if (typeof chosen !== 'object') return;
+  const table = mappedTable(spreadsheet, role, chosen as Mapping<Role>, language);
+  if (role === 'clients') readClientsTable(table as UserTable<ClientUserColumn>, language);
+  else readTable(table, texts[language]);
+}
+
+/** The table chosen, else the one known or found, else a new sheet; null where the user has no such table. */
 function tableFor<Role extends TableRole>(
   spreadsheet: Spreadsheet,
   role: Role,
   choice: Choice,
   language: Language,
-): UserTable<TableColumns[Role]> {
-  const chosen = choice[role] as Mapping<Role> | undefined;
+): UserTable<TableColumns[Role]> | null {
+  const chosen = choice[role] as Mapping<Role> | 'create' | 'none' | undefined;
+  if (chosen === 'none') decline(role);
+  if (chosen === 'none' || (!chosen && isDeclined(role))) return null;
+  if (chosen === 'create') return newTable(spreadsheet, role, language);
   if (chosen) return mappedTable(spreadsheet, role, chosen, language);
   const known = readMapping(role);
   if (known && !spreadsheet.getSheetById(known.sheetId)) forgetMapping(role);
-  const found = findTable(spreadsheet, role, language);
-  if (found) return found;
-  appendSheet(spreadsheet, texts[language].sheets[role]);
-  return findTable(spreadsheet, role, language) as UserTable<TableColumns[Role]>;
+  return findTable(spreadsheet, role, language) ?? newTable(spreadsheet, role, language);
+}
+
+function newTable<Role extends TableRole>(
+  spreadsheet: Spreadsheet,
+  role: Role,
+  language: Language,
+): UserTable<TableColumns[Role]> {
+  const name = freeSheetName(spreadsheet, texts[language].sheets[role]);
+  const sheetId = appendSheet(spreadsheet, name).getSheetId();
+  return mappedTable(spreadsheet, role, { sheetId, headers: {} }, language);
 }
 
 function prepareLog(sheet: GoogleAppsScript.Spreadsheet.Sheet, headers: readonly string[]): void {
@@ -95,7 +132,8 @@ function keepLogMapping(
 
 /** Keeps the headers that were found. A column the user has said is not there stays so. */
 function keepMapping(role: TableRole, table: Table<string>, choice: Choice): void {
-  const before = (choice[role] ?? readMapping(role))?.headers as
+  const chosen = choice[role] ?? readMapping(role);
+  const before = (typeof chosen === 'object' ? chosen?.headers : {}) as
     | Record<string, string | null>
     | undefined;
   const headers: Record<string, string | null> = {};
@@ -104,5 +142,8 @@ function keepMapping(role: TableRole, table: Table<string>, choice: Choice): voi
     if (index !== undefined) headers[column] = String(table.header[index]);
     else if (before?.[column] === null) headers[column] = null;
   }
-  saveMapping(role, { sheetId: table.sheet.getSheetId(), headers });
+  const isKept = saveMapping(role, { sheetId: table.sheet.getSheetId(), headers });
+  if (isKept || !choice[role]) return;
+  forgetMapping(role); // what was kept before is not what was chosen
+  throw new SheetError(texts[languageOf(table.sheet.getParent().getSpreadsheetLocale())].setUp.refused.headersTooLong);
 }

@@ -26,8 +26,22 @@ export interface Mapping<Role extends TableRole> {
 
 const VERSION = 1;
 
+/** Kept in place of a mapping where the user has said that he has no such table. */
+const NONE = 'none';
+
 export function readMapping<Role extends TableRole>(role: Role): Mapping<Role> | null {
-  return readStored(keyOf(role), VERSION, isMapping) as Mapping<Role> | null;
+  const kept = readKept(role);
+  return kept === NONE ? null : (kept as Mapping<Role> | null);
+}
+
+/** Whether the user has said that he has no such table. */
+export function isDeclined(role: TableRole): boolean {
+  return readKept(role) === NONE;
+}
+
+/** Keeps that there is no such table, whatever sheets there are. */
+export function decline(role: TableRole): void {
+  store(keyOf(role), VERSION, NONE);
 }
 
 /** @returns whether it was kept: headers of a page each are not */
@@ -66,6 +80,14 @@ export function mappedColumns<Role extends TableRole>(
   return (Object.keys(mapping.headers) as TableColumns[Role][]).filter(
     (column) => typeof mapping.headers[column] === 'string',
   );
+}
+
+function readKept(role: TableRole): Mapping<TableRole> | typeof NONE | null {
+  return readStored(keyOf(role), VERSION, isKept);
+}
+
+function isKept(value: unknown): value is Mapping<TableRole> | typeof NONE {
+  return value === NONE || isMapping(value);
 }
 
 function keyOf(role: TableRole): string {

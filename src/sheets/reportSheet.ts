@@ -16,9 +16,15 @@ export function writeRunReport(
   const { headers, warnings: words } = texts[language];
   const firstCells = [texts.en.headers.report[0] ?? '', texts.ru.headers.report[0] ?? ''];
   const { sheet, values } = ownSheet(spreadsheet, 'report', firstCells, language);
+  const ids = new Map(spreadsheet.getSheets().map((each) => [each.getName(), each.getSheetId()]));
   const listed = warnings
     .slice(0, MAX_WARNINGS)
-    .map(({ sheet: name, row, column, message }) => [name, row ?? '', column, literal(message)]);
+    .map(({ sheet: name, row, column, message }) => [
+      name,
+      row === null ? '' : linkTo(ids.get(name), row),
+      column,
+      literal(message),
+    ]);
   const more = warnings.length - listed.length;
   if (more > 0) listed.push(['', '', '', words.more(more)]);
 
@@ -35,4 +41,9 @@ export function writeRunReport(
       sheet.setColumnWidth(index + 1, pixels);
     });
   }
+}
+
+/** The row's number, which takes whoever clicks it there. */
+function linkTo(sheetId: number | undefined, row: number): string | number {
+  return sheetId === undefined ? row : `=HYPERLINK("#gid=${sheetId}&range=A${row}";${row})`;
 }

@@ -1,6 +1,7 @@
 import { type Language, texts } from '../texts/texts';
 import type { HeaderNames } from './headers';
 import {
+  isDeclined,
   type Mapping,
   mappedColumns,
   namesUnder,
@@ -25,7 +26,7 @@ export interface UserTable<Column extends string> {
 /**
  * Finds a table where its mapping says; without one, under the add-on's own name of the sheet.
  *
- * @returns null where there is neither a mapping nor such a sheet
+ * @returns null where there is neither a mapping nor such a sheet, or the user has said that he has no such table
  * @throws SheetError where the mapped sheet is gone
  */
 export function findTable<Role extends TableRole>(
@@ -35,7 +36,7 @@ export function findTable<Role extends TableRole>(
 ): UserTable<TableColumns[Role]> | null {
   const mapping = readMapping(role);
   if (mapping) return mappedTable(spreadsheet, role, mapping, language);
-  const sheet = findSheet(spreadsheet, role);
+  const sheet = isDeclined(role) ? null : findSheet(spreadsheet, role);
   return sheet && { sheet, names: namesUnder(role, null), required: requiredOf(role) };
 }
 

@@ -24,11 +24,7 @@ export function ownSheet(
   firstCells: readonly string[],
   language: 'en' | 'ru',
 ): { sheet: Sheet; values: unknown[][] } {
-  const names = (['en', 'ru'] as const).flatMap((each) => [
-    texts[each].sheets[role],
-    longerName(role, each),
-  ]);
-  for (const name of names) {
+  for (const name of ownNames(role)) {
     const sheet = spreadsheet.getSheetByName(name);
     if (!sheet) continue;
     const values = sheet.getDataRange().getValues();
@@ -39,6 +35,14 @@ export function ownSheet(
   const plain = texts[language].sheets[role];
   const name = spreadsheet.getSheetByName(plain) ? longerName(role, language) : plain;
   return { sheet: appendSheet(spreadsheet, name), values: [] };
+}
+
+/** The names that a sheet of the add-on's own may bear. */
+export function ownNames(role: SheetRole): string[] {
+  return (['en', 'ru'] as const).flatMap((each) => [
+    texts[each].sheets[role],
+    longerName(role, each),
+  ]);
 }
 
 /** A new sheet behind all others. */

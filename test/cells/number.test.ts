@@ -106,12 +106,18 @@ describe('no number', () => {
     expect(problemOf(() => readNumber(cell, RUSSIAN))).toBe(problem);
   });
 
-  test.each(['12 50', '12р50', '12 р. 50', '12р500', '$12 $345', '8 912 345 67 89', '1 23 456'])(
-    'two figures in one cell, %s, are not run together',
-    (cell) => {
-      expect(problemOf(() => readNumber(cell, RUSSIAN))).toBe('kind');
-    },
-  );
+  test.each([
+    '12 50',
+    '12р50',
+    '12 р. 50',
+    '12р500',
+    '$12 $345',
+    '8 912 345 67 89',
+    '1 23 456',
+    '1 2345',
+  ])('two figures in one cell, %s, are not run together', (cell) => {
+    expect(problemOf(() => readNumber(cell, RUSSIAN))).toBe('kind');
+  });
 });
 
 describe('what the platform writes is read back', () => {

@@ -154,8 +154,8 @@ describe('category and contacts', () => {
   test('the category sets the cadence', () => {
     const vip = plainClient('a', { traits: ['keyName'] });
     const contacts: Contact[] = [
-      { client: 'a', day: on('2025-06-20'), type: 'call' },
       { client: 'a', day: on('2025-06-25'), type: 'call' },
+      { client: 'a', day: on('2025-06-20'), type: 'call' },
       { client: 'a', day: on('2025-06-10'), type: 'meeting' },
       { client: 'b', day: on('2025-06-29'), type: 'call' },
     ];

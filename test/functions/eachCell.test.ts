@@ -61,6 +61,12 @@ describe('shapes', () => {
       'one is 2 × 1 cells, two is 3 × 1: give ranges of the same shape, or a single cell.',
     );
     expect(() => sum3(column(1, 2), [[1, 2]])).toThrow('one is 2 × 1 cells, two is 1 × 2');
+    expect(() =>
+      sum3(column(1, 2), [
+        [1, 2],
+        [3, 4],
+      ]),
+    ).toThrow('one is 2 × 1 cells, two is 2 × 2');
     openSpreadsheet('ru_RU', 'Europe/Moscow');
     expect(() => sum3(column(1, 2), column(1, 2, 3))).toThrow(
       'one — 2 × 1 ячеек, two — 3 × 1: нужны диапазоны одного размера или одна ячейка.',

@@ -25,7 +25,7 @@ describe('untidy cells', () => {
       'Кофейня Ёлка': on('2026-02-01'),
       Бар: on('2026-02-22'), // the refund of the 21st is no purchase
     });
-    const notes = warnings('Отчёт о расчёте');
+    const notes = await warnings('Отчёт о расчёте');
     expect(notes.filter(([sheet]) => sheet === 'Продажи')).toEqual([]);
   });
 
@@ -50,7 +50,7 @@ describe('untidy cells', () => {
     setUp();
     expect(recalculate()).toMatchObject({ ok: true });
     expect(byClient('Revenue')).toEqual({ Ann: 2700, Bob: 200, Cid: 100 });
-    const found = warnings().map(([sheet, row, column]) => [sheet, row, column]);
+    const found = (await warnings()).map(([sheet, row, column]) => [sheet, row, column]);
     expect(found).toEqual([
       ['Sales', 9, 'Date'],
       ['Sales', 10, 'Date'],
@@ -64,7 +64,7 @@ describe('untidy cells', () => {
       ['Sales', 16, 'Client'],
       ['Clients', null, 'Profit'],
     ]);
-    const messages = warnings().map(([, , , message]) => String(message));
+    const messages = (await warnings()).map(([, , , message]) => String(message));
     expect(messages[1]).toContain('“13.02.2026” does not say which part is the month');
     expect(messages[9]).toContain('2 lines were left out');
   });
@@ -89,12 +89,12 @@ describe('untidy cells', () => {
     expect(recalculate()).toMatchObject({ ok: true });
     expect(byClient('Status').Cid).toBe('Lost');
     expect(byClient('Profit')).toEqual({ Ann: 1080, Bob: 80, Cid: 40 });
-    expect(warnings().map(([sheet, row, column]) => [sheet, row, column])).toEqual([
+    expect((await warnings()).map(([sheet, row, column]) => [sheet, row, column])).toEqual([
       ['Settings', 2, 'Value'],
       ['Settings', 3, 'Value'],
       ['Settings', 5, 'Value'],
     ]);
-    expect(String(warnings()[1]?.[3])).toBe(
+    expect(String((await warnings())[1]?.[3])).toBe(
       'A ends at: a percentage is needed: for 25 % write 25. The default, 80, was used.',
     );
   });
@@ -183,6 +183,8 @@ describe('sheets that cannot be worked with', () => {
     setUp();
     expect(recalculate()).toMatchObject({ ok: true });
     expect(byClient('Status').Ann).toBe('Active');
-    expect(String(warnings()[0]?.[3])).toContain('Sheet “Contacts” has no column for: Client');
+    expect(String((await warnings())[0]?.[3])).toContain(
+      'Sheet “Contacts” has no column for: Client',
+    );
   });
 });

@@ -74,7 +74,7 @@ describe('a base that keeps sums in the clients’ rows', () => {
     setUp();
     expect(recalculate()).toMatchObject({ ok: true });
     expect(byClient('Last purchase')).toEqual({ Ann: on('2026-01-01'), Bob: on('2026-01-01') });
-    expect(warnings().map(([, row, column]) => [row, column])).toEqual([
+    expect((await warnings()).map(([, row, column]) => [row, column])).toEqual([
       [2, 'Orders'],
       [2, 'Interval'],
       [2, 'First order'],

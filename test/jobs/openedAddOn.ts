@@ -50,11 +50,12 @@ export async function openedAddOn(
       const values = column(sheet, header);
       return Object.fromEntries(rows.map((row, index) => [String(row[0]), values[index] ?? null]));
     },
-    warnings: (sheet = 'Run report') =>
-      workbench
-        .read(sheet)
-        .slice(1)
-        .filter(([, , , message]) => message !== null && message !== ''),
+    /** The lines of the run report; its row numbers are links, which the spreadsheet computes. */
+    warnings: async (sheet = 'Run report') => {
+      await workbench.settle();
+      const [, ...lines] = workbench.read(sheet);
+      return lines.filter(([, , , message]) => message !== null && message !== '');
+    },
   };
 }
 

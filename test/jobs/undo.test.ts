@@ -102,7 +102,7 @@ describe('a value of the user’s in a computed column', () => {
     recalculate();
     recalculate();
     expect(byClient('Category').Ann).toBe('VIP');
-    expect(warnings()).toContainEqual([
+    expect(await warnings()).toContainEqual([
       'Clients',
       null,
       'Category',

@@ -67,7 +67,7 @@ describe('what is the user’s', () => {
     workbench.run('setFormula', a1, '=SUM(1,2)');
     recalculate();
     expect(workbench.run('getFormula', a1)).toBe('=SUM(1,2)');
-    expect(warnings()).toContainEqual([
+    expect(await warnings()).toContainEqual([
       'Clients',
       null,
       'Revenue',
@@ -93,7 +93,7 @@ describe('what is the user’s', () => {
     const rows = workbench.read('Clients');
     expect(rows[4]?.slice(0, 2)).toEqual([' ann ', 'Max']);
     expect(rows[4]?.slice(2).every((cell) => cell === null || cell === '')).toBe(true);
-    expect(warnings().slice(0, 2)).toEqual([
+    expect((await warnings()).slice(0, 2)).toEqual([
       ['Clients', 5, 'Client', '“ann” already stands in row 2; this row was left as it is.'],
       ['Clients', 6, 'Client', 'the row has no client name and was left out.'],
     ]);

@@ -76,7 +76,18 @@ describe('the command line', () => {
   });
 
   it('explains every option in both languages', () => {
-    const options = ['sales', 'clients', 'contacts', 'workbook', 'dump', 'as-of', 'locale', 'port', 'headless', 'json'];
+    const options = [
+      'sales',
+      'clients',
+      'contacts',
+      'workbook',
+      'dump',
+      'as-of',
+      'locale',
+      'port',
+      'headless',
+      'json',
+    ];
     for (const language of ['en', 'ru'] as const) {
       for (const option of [...options, 'formula', 'help']) {
         expect(usage(language)).toContain(`--${option}`);

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changedCells, type Dump, dump, dumpText } from '../../workbench/dump';
+import { changedCells } from '../../workbench/changedCells';
+import { type Dump, dump } from '../../workbench/dump';
+import { dumpText } from '../../workbench/dumpText';
 import type { Report } from '../../workbench/report';
 import { bench, script } from './bench';
 import { excelBytes, excelDay, excelFormula, excelSheet } from './excelFixture';
@@ -37,7 +39,13 @@ describe('a dump', () => {
       ['Second', '1', true],
     ]);
     const [data] = sheets;
-    expect(data).toMatchObject({ rows: 2, columns: 6, frozenRows: 0, frozenColumns: 0, merges: [] });
+    expect(data).toMatchObject({
+      rows: 2,
+      columns: 6,
+      frozenRows: 0,
+      frozenColumns: 0,
+      merges: [],
+    });
     expect(data?.rules).toEqual(
       ['#ff0000', '#00ff00'].map((background) => ({
         ranges: ['A1:A9'],
@@ -46,7 +54,9 @@ describe('a dump', () => {
         background,
       })),
     );
-    expect(data?.validations).toMatchObject([{ ranges: ['D1'], type: 'list', with: ['["x","y"]'] }]);
+    expect(data?.validations).toMatchObject([
+      { ranges: ['D1'], type: 'list', with: ['["x","y"]'] },
+    ]);
     expect(data?.cells).toEqual({
       A1: { value: 21 },
       B1: { value: { day: '2025-05-05' }, format: 'yyyy-mm-dd' },
@@ -57,14 +67,23 @@ describe('a dump', () => {
       F2: { value: 2 },
       A3: { background: '#ffeeaa' },
     });
-    expect(Object.keys(data?.cells ?? {})).toEqual(['A1', 'B1', 'C1', 'E1', 'F1', 'A2', 'F2', 'A3']);
+    expect(Object.keys(data?.cells ?? {})).toEqual([
+      'A1',
+      'B1',
+      'C1',
+      'E1',
+      'F1',
+      'A2',
+      'F2',
+      'A3',
+    ]);
   });
 
   it('is written with a line for each cell, and is the same every time', async () => {
     const workbench = await bench(code, [[21]]);
     workbench.run('go');
     await workbench.settle();
-    const text = dumpText({ before: dump(workbench), after: dump(workbench) });
+    const text = [...dumpText({ before: dump(workbench), after: dump(workbench) })].join('');
     const { before, after } = JSON.parse(text);
     expect(before).toEqual(dump(workbench));
     expect(after).toEqual(before);
@@ -154,11 +173,17 @@ describe('npm start with a workbook of the user', () => {
 
   it("leaves every cell of the user's as it was, and adds columns and sheets of its own", () => {
     expect(changedCells(before, after)).toEqual([]);
-    expect(after.sheets.slice(0, 3).map(({ name }) => name)).toEqual(['Клиенты', 'Продажи', 'Архив']);
+    expect(after.sheets.slice(0, 3).map(({ name }) => name)).toEqual([
+      'Клиенты',
+      'Продажи',
+      'Архив',
+    ]);
     expect(after.sheets.length).toBeGreaterThan(3);
     expect(after.names).toMatchObject(before.names);
     const added = Object.entries(sheet(after, 'Клиенты')?.cells ?? {});
-    expect(added.some(([place, { value }]) => /^[D-Z]/.test(place) && value === 'Статус')).toBe(true);
+    expect(added.some(([place, { value }]) => /^[D-Z]/.test(place) && value === 'Статус')).toBe(
+      true,
+    );
     expect(sheet(after, 'Клиенты')?.rows).toBe(5);
     expect(sheet(after, 'Клиенты')?.rules.length).toBeGreaterThan(0);
     expect(sheet(after, 'Архив')).toEqual(sheet(before, 'Архив'));
@@ -169,7 +194,7 @@ describe('npm start with a workbook of the user', () => {
     expect(revenues).toEqual([
       ['Анна', 220],
       ['Борис', 80],
-      ['Вера', null],
+      ['Вера', 0],
     ]);
   });
 
@@ -180,7 +205,8 @@ describe('npm start with a workbook of the user', () => {
 
   it('refuses a dump into no folder in a sentence', async () => {
     const path = join(folder, 'none', 'dump.json');
-    const args = ['--import', 'tsx', 'workbench/start.ts', '--headless', '--dump', path];
+    const base = ['--workbook', join(folder, 'база.xlsx'), '--locale', 'ru', '--headless'];
+    const args = ['--import', 'tsx', 'workbench/start.ts', ...base, '--dump', path];
     const refused = promisify(execFile)(process.execPath, args, { cwd: root });
     await expect(refused).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining(path) });
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readGrid } from '../../workbench/import/readGrid';
 import { UnusableInput } from '../../workbench/import/unusableInput';
+import { excelBytes, excelDay, excelFormula, excelSheet } from './excelFixture';
 
 let folder: string;
 beforeAll(async () => {
@@ -156,6 +157,21 @@ describe('Excel workbooks', () => {
       ['Ёлка', { day: '2026-03-01' }, 7, null],
     ]);
     expect(warnings).toEqual([]);
+  });
+
+  it('reads days counted from 1904, results of formulas, and errors', async () => {
+    const sheet = excelSheet([
+      ['Client', 'Date', 'Amount', 'Note'],
+      [' A ', excelDay('2026-03-01', 'm/d/yy', '1904-01-01'), excelFormula('1+1', 2), '0042'],
+      [null, null, { t: 'e', v: 0x2a }, ' '],
+      [null, null, null, ''],
+    ]);
+    const bytes = excelBytes({ S: sheet }, { Workbook: { WBProps: { date1904: true } } });
+    expect((await imported(bytes, 'sales.xlsx')).rows).toEqual([
+      ['Client', 'Date', 'Amount', 'Note'],
+      ['A', { day: '2026-03-01' }, 2, '0042'],
+      [null, null, '#N/A', null],
+    ]);
   });
 
   it('reads the first sheet where none has that name', async () => {

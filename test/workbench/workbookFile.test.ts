@@ -169,7 +169,8 @@ describe('around the cells', () => {
       {
         '!merges': [utils.decode_range('A1:B1'), utils.decode_range('A2:B2')],
         '!cols': [{ wpx: 180 }, { hidden: true }],
-        '!rows': [{ hpx: 40 }],
+        '!rows': [{ hpt: 30 }],
+        '!autofilter': { ref: 'A3:B4' },
       },
     );
     const sheets = { База: base, Архив: excelSheet([[1]]), Скрытый: excelSheet([[2]]) };
@@ -183,7 +184,12 @@ describe('around the cells', () => {
       ['Архив', true],
       ['Скрытый', true],
     ]);
-    const { mergeData, columnData, rowData } = book.snapshot().sheets['0'] ?? {};
+    const { sheets: kept, resources } = book.snapshot();
+    const { mergeData, columnData, rowData } = kept['0'] ?? {};
+    const filters = resources?.find(({ name }) => name === 'SHEET_FILTER_PLUGIN')?.data;
+    expect(JSON.parse(filters ?? '')).toMatchObject({
+      0: { ref: { startRow: 2, endRow: 3, startColumn: 0, endColumn: 1 } },
+    });
     expect(mergeData).toMatchObject([
       { startRow: 0, endRow: 0, startColumn: 0, endColumn: 1 },
       { startRow: 1, endRow: 1, startColumn: 0, endColumn: 1 },
@@ -196,15 +202,16 @@ describe('around the cells', () => {
   });
 
   it('names of ranges and constants, in formulas too', async () => {
-    const row = [2, 3, excelFormula('SUM(ЦЕНЫ)*STAVKA', 1)];
+    const row = [2, 3, excelFormula('SUM(ЦЕНЫ)*STAVKA', 1), excelFormula('SUM(COLUMN)', 2)];
     const Names = [
       { Name: 'ЦЕНЫ', Ref: "'Мой лист'!$A$1:$B$1" },
       { Name: 'STAVKA', Ref: '0.2' },
+      { Name: 'COLUMN', Ref: "'Мой лист'!$A:$A" },
     ];
     const book = await opened(
       excelBytes({ 'Мой лист': excelSheet([row]) }, { Workbook: { Names } }),
     );
-    expect(book.read('Мой лист')).toEqual([[2, 3, 1]]);
+    expect(book.read('Мой лист')).toEqual([[2, 3, 1, 2]]);
     expect(book.ask(`return book.getRangeByName('ЦЕНЫ').getA1Notation()`)).toBe('A1:B1');
   });
 

@@ -18,6 +18,13 @@ export type Content = string | number | boolean | null | { serial: number };
 /** The place of a rectangle in a sheet, counted from 0. */
 export type Area = Pick<IRange, 'startRow' | 'startColumn' | 'endRow' | 'endColumn'>;
 
+/** The text of a HYPERLINK, which Univer keeps as a small document instead of a value. A number for a label stays one. */
+function linkText(cell: Nullable<ICellData>): string | number | undefined {
+  const text = cell?.p?.body?.dataStream.replace(/[\r\n]+$/, '');
+  if (text === undefined) return undefined;
+  return text !== '' && String(Number(text)) === text ? Number(text) : text;
+}
+
 /** A sheet's cells as they are held and as formulas spill into them. Rows and columns count from 0. */
 export class SheetCells {
   readonly #formulas: FormulaDataModel;
@@ -47,7 +54,7 @@ export class SheetCells {
   content(row: number, column: number): Content {
     const held = this.held(row, column);
     const cell = hasValue(held) ? held : (this.#spilled(row, column) ?? held);
-    const value = cell?.v;
+    const value = cell?.v ?? linkText(cell);
     if (value === undefined || value === null || value === '') return null;
     if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === 'TRUE';
     if (typeof value !== 'number') return value;
@@ -91,7 +98,15 @@ export class SheetCells {
 
   /** Changes what cells hold, in one go. A piece says all about a cell's content; null leaves the cell alone. */
   write(area: Area, piece: (row: number, column: number) => ICellData | null): void {
-    this.#change(area, piece, {});
+    this.#change(
+      area,
+      (row, column) => {
+        const change = piece(row, column);
+        // A link that stood there before would go on being shown.
+        return change && this.held(row, column)?.p ? { p: null, ...change } : change;
+      },
+      {},
+    );
   }
 
   /** Changes how cells look, in one go. What a style leaves out stays as it is; null takes all of it away. */

@@ -92,10 +92,10 @@ export interface CellSheet {
   index: number;
 }
 
-/** All sheets but those that are charts. */
+/** All sheets but those that are charts, dialogs or macros. */
 export function cellSheets({ SheetNames, Sheets }: ExcelFile): CellSheet[] {
   return SheetNames.map((name, index) => ({ id: String(index), name, index })).filter(
-    ({ name }) => Sheets[name]?.['!type'] !== 'chart',
+    ({ name }) => (Sheets[name]?.['!type'] ?? 'sheet') === 'sheet',
   );
 }
 

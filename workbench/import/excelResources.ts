@@ -47,10 +47,12 @@ function namesOf(file: ExcelFile, sheets: readonly CellSheet[]): Record<string, 
   );
 }
 
-/** A range as Univer keeps it; a constant or a formula with its `=`. */
+/** A range as Univer keeps it, whole columns and rows as they are written; a constant or a formula with its `=`. */
 function referenceOf(reference: string): string {
   const parsed = parseA1(reference, { rows: 1, columns: 1 });
-  return parsed?.sheet ? absoluteReference(parsed.sheet, parsed.area) : `=${reference}`;
+  if (!parsed?.sheet) return `=${reference}`;
+  const isClosed = /\d(?::\$?[A-Z]+\$?\d+)?$/.test(reference) && !/!\$?\d/.test(reference);
+  return isClosed ? absoluteReference(parsed.sheet, parsed.area) : reference;
 }
 
 function filtersOf(file: ExcelFile, sheets: readonly CellSheet[]): Record<string, unknown> {

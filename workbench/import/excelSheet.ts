@@ -75,6 +75,8 @@ export function styleId(format: number): string {
   return `excel${format}`;
 }
 
+const PIXELS_PER_POINT = 96 / 72;
+
 /** Widths of columns and heights of rows, and which of them are hidden. */
 function lengthsOf(sheet: WorkSheet): Pick<IWorksheetData, 'columnData' | 'rowData'> {
   const columnData: IWorksheetData['columnData'] = {};
@@ -85,9 +87,9 @@ function lengthsOf(sheet: WorkSheet): Pick<IWorksheetData, 'columnData' | 'rowDa
     };
   });
   const rowData: IWorksheetData['rowData'] = {};
-  sheet['!rows']?.forEach(({ hpx, hidden }, row) => {
+  sheet['!rows']?.forEach(({ hpt, hidden }, row) => {
     rowData[row] = {
-      ...(hpx && { h: Math.round(hpx), ia: BooleanNumber.FALSE }),
+      ...(hpt && { h: Math.round(hpt * PIXELS_PER_POINT), ia: BooleanNumber.FALSE }),
       ...(hidden && { hd: BooleanNumber.TRUE }),
     };
   });

@@ -1,0 +1,89 @@
+import { COLUMN_NAMES } from '../sheets/columnNames';
+import { likelySheet } from '../sheets/likelySheet';
+import {
+  isDeclined,
+  type Mapping,
+  readMapping,
+  TABLE_ROLES,
+  type TableColumns,
+  type TableRole,
+} from '../sheets/mapping';
+import { offeredSheets } from '../sheets/offeredSheets';
+import { REQUIRED } from '../sheets/schema';
+import { type SheetContents, sheetContents } from '../sheets/sheetContents';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Where a table is to be: on a sheet, by id, on a new one, or nowhere. */
+export type Place = number | 'create' | 'none';
+
+/** What set-up would find of a table, and what the add-on proposes. */
+export interface TableInspection<Role extends TableRole> {
+  place: Place;
+  /** Of the sheet; null where the place is none. */
+  contents: SheetContents<Role> | null;
+  /** Every column that may be mapped, the required ones first. */
+  columns: { column: TableColumns[Role]; isRequired: boolean }[];
+}
+
+/** What set-up would find. Plain values only: they go to the panel. */
+export interface Inspection {
+  sheets: { id: number; name: string }[];
+  tables: { [Role in TableRole]: TableInspection<Role> };
+}
+
+/** Looks at a spreadsheet as set-up would, and changes nothing. */
+export function inspect(spreadsheet: Spreadsheet): Inspection {
+  const sheets = offeredSheets(spreadsheet);
+  const [clients, sales, contacts] = TABLE_ROLES.map((role) => tableSheet(role, sheets));
+  const rows = clients ? inspectSheet(clients, 'clients') : null;
+  // A log that is missing is not asked for where the clients' rows say as much.
+  const placeOf = (role: 'sales' | 'contacts', sheet: Sheet | null | undefined, given: boolean) =>
+    sheet?.getSheetId() ?? (given || isDeclined(role) ? 'none' : 'create');
+  const { givenLastPurchase, givenRevenue, lastCall, lastMeeting } = rows?.columns ?? {};
+  return {
+    sheets: sheets.map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName() })),
+    tables: {
+      clients: {
+        place: clients?.getSheetId() ?? 'create',
+        contents: rows,
+        columns: columnsOf('clients'),
+      },
+      sales: {
+        place: placeOf('sales', sales, Boolean(givenLastPurchase || givenRevenue)),
+        contents: sales ? inspectSheet(sales, 'sales') : null,
+        columns: columnsOf('sales'),
+      },
+      contacts: {
+        place: placeOf('contacts', contacts, Boolean(lastCall || lastMeeting)),
+        contents: contacts ? inspectSheet(contacts, 'contacts') : null,
+        columns: columnsOf('contacts'),
+      },
+    },
+  };
+}
+
+/** What a sheet would be as this table. */
+export function inspectSheet<Role extends TableRole>(
+  sheet: Sheet,
+  role: Role,
+): SheetContents<Role> {
+  const mapping: Mapping<Role> | null = readMapping(role);
+  return sheetContents(sheet, role, mapping?.sheetId === sheet.getSheetId() ? mapping : null);
+}
+
+function tableSheet(role: TableRole, sheets: readonly Sheet[]): Sheet | null {
+  if (isDeclined(role)) return null;
+  const mapping = readMapping(role);
+  const mapped = sheets.find((sheet) => sheet.getSheetId() === mapping?.sheetId);
+  return mapped ?? likelySheet(role, sheets);
+}
+
+function columnsOf<Role extends TableRole>(role: Role): TableInspection<Role>['columns'] {
+  const required: readonly string[] = REQUIRED[role];
+  const columns = Object.keys(COLUMN_NAMES[role]) as TableColumns[Role][];
+  return columns
+    .map((column) => ({ column, isRequired: required.includes(column) }))
+    .sort((a, b) => Number(b.isRequired) - Number(a.isRequired));
+}

@@ -1,0 +1,15 @@
+import { readMapping, TABLE_ROLES } from './mapping';
+import { isOwnSheet } from './ownSheets';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The sheets that may hold a table of the user's: those in sight but the add-on's own, and those that hold one already. */
+export function offeredSheets(spreadsheet: Spreadsheet): Sheet[] {
+  const mapped = new Set(TABLE_ROLES.map((role) => readMapping(role)?.sheetId));
+  return spreadsheet
+    .getSheets()
+    .filter(
+      (sheet) => mapped.has(sheet.getSheetId()) || !(sheet.isSheetHidden() || isOwnSheet(sheet)),
+    );
+}
