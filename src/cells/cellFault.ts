@@ -12,10 +12,15 @@ export class CellFault extends TypeError {
   readonly problem: Problem;
   /** The cell as its user sees it, shortened. */
   readonly found: string;
-  /** For a word: those that are understood. */
-  readonly choices: readonly string[];
+  /** For a word: those that are understood, each with the other words for it. */
+  readonly choices: readonly (readonly string[])[];
 
-  constructor(need: Need, problem: Problem, cell: unknown, choices: readonly string[] = []) {
+  constructor(
+    need: Need,
+    problem: Problem,
+    cell: unknown,
+    choices: readonly (readonly string[])[] = [],
+  ) {
     const found = shown(cell);
     super(`requires a ${need}: found ${found} (${problem})`);
     this.name = 'CellFault';

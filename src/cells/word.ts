@@ -24,7 +24,7 @@ export function readWord<Code extends string>(
     'word',
     'kind',
     value,
-    codesOf(vocabulary).map((code) => vocabulary[code][0] ?? code),
+    codesOf(vocabulary).map((code) => vocabulary[code]),
   );
 }
 

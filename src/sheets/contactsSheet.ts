@@ -66,7 +66,7 @@ export function readContacts(
 function readScore(cell: Cell, document: SheetDocument): number | null {
   const score = readNumber(cell, document);
   if (score !== null && !(score >= 0 && score <= 10)) {
-    throw new CellFault('word', 'kind', cell, ['0', '1', '…', '10']);
+    throw new CellFault('word', 'kind', cell, [['0'], ['1'], ['…'], ['10']]);
   }
   return score;
 }

@@ -302,7 +302,7 @@ export const en = {
           return `“${found}” is not a date of the calendar; write one such as 2025-02-28.`;
         case 'kind':
           return choices.length > 0
-            ? `found “${found}”; write one of: ${choices.join(', ')}.`
+            ? `found “${found}”; write one of: ${choices.map(([word]) => word).join(', ')}.`
             : `found “${found}”; write ${need[wanted]}.`;
       }
     },

@@ -13,6 +13,11 @@ const need = {
   word: 'одно из известных слов',
 };
 
+/** Of the words for one thing the first Russian one; VIP is VIP. */
+function inRussian(words: readonly string[]): string {
+  return words.find((word) => /[а-яё]{2}/i.test(word) && word !== 'вип') ?? words[0] ?? '';
+}
+
 function listed(found: Readonly<Record<string, number>>): string {
   return Object.keys(found)
     .map((name) => `${name} = ${found[name]}`)
@@ -308,7 +313,7 @@ export const ru: Texts = {
           return `даты «${found}» нет в календаре; напишите, например, 28.02.2025.`;
         case 'kind':
           return choices.length > 0
-            ? `стоит «${found}»; напишите одно из: ${choices.join(', ')}.`
+            ? `стоит «${found}»; напишите одно из: ${choices.map(inRussian).join(', ')}.`
             : `стоит «${found}»; напишите ${need[wanted]}.`;
       }
     },

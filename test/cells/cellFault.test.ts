@@ -43,8 +43,8 @@ describe('what was found, as its user sees it', () => {
   });
 
   test('need, problem and choices go with it', () => {
-    const fault = new CellFault('word', 'kind', 'abc', ['yes', 'no']);
+    const fault = new CellFault('word', 'kind', 'abc', [['yes'], ['no']]);
     expect(fault).toBeInstanceOf(TypeError);
-    expect(fault).toMatchObject({ need: 'word', problem: 'kind', choices: ['yes', 'no'] });
+    expect(fault).toMatchObject({ need: 'word', problem: 'kind', choices: [['yes'], ['no']] });
   });
 });
