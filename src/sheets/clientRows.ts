@@ -23,6 +23,9 @@ export interface ClientRow extends Client {
   name: string;
 }
 
+/** The last line of many a sheet is no client. */
+const TOTAL = /^(grand total|totals?|sum|итого|итог|всего)\s*:?$/i;
+
 /** The clients of the sheet, the first row of each. Later rows of the same name, and rows of no name, are reported. */
 export function readClients(
   table: ClientsTable,
@@ -43,6 +46,10 @@ export function readClients(
     if (name === null) {
       const isEmpty = userColumns.every((index) => isBlank(table.rows[row]?.[index]));
       if (!isEmpty) reader.warn(row, 'client', words.noClientName);
+      continue;
+    }
+    if (TOTAL.test(name)) {
+      reader.warn(row, 'client', words.totalRow(name));
       continue;
     }
     const key = clientKey(name);

@@ -59,7 +59,7 @@ type NumberKey = keyof typeof NUMBER_SETTINGS;
 /** Creates the Settings sheet, or adds to it the settings it lacks. What is typed there stays. */
 export function prepareSettings(spreadsheet: Spreadsheet, language: Language): void {
   const { sheet, values } = settingsSheet(spreadsheet, language);
-  const { headers, settings, words } = texts[language];
+  const { headers, settings } = texts[language];
   const present = settingRows(values as Cell[][]);
   const missing = SETTING_KEYS.filter((key) => !present.has(key));
   if (present.size === 0) {
@@ -76,31 +76,45 @@ export function prepareSettings(spreadsheet: Spreadsheet, language: Language): v
     const first = Math.max(1, ...present.values()) + 1;
     const rows = missing.map((key) => {
       const [label = '', unit = '', help = ''] = settings[key];
-      const standard =
-        key === 'abcMeasure'
-          ? words.measures[DEFAULT_SETTINGS.abcMeasure]
-          : key === 'asOf'
-            ? ''
-            : (NUMBER_SETTINGS[key].standard ?? '');
-      return [label, standard, unit, help];
+      return [label, standardOf(key, language), unit, help];
     });
     sheet.getRange(first, 1, rows.length, 4).setValues(rows);
-    const measure = missing.indexOf('abcMeasure');
-    if (measure >= 0) {
-      const choice = SpreadsheetApp.newDataValidation()
-        .requireValueInList(
-          ABC_MEASURES.map((code) => words.measures[code]),
-          true,
-        )
-        .build();
-      sheet.getRange(first + measure, 2).setDataValidation(choice);
-    }
+    sheet
+      .getRange(first, 2, rows.length, 1)
+      .setDataValidations(missing.map((key) => [validationOf(key, language)]));
     const asOf = missing.indexOf('asOf');
     if (asOf >= 0) {
       spreadsheet.setNamedRange(AS_OF_NAME, sheet.getRange(first + asOf, 2));
     }
   }
   prepareCadence(spreadsheet, sheet, language);
+}
+
+function standardOf(key: SettingKey, language: Language): Cell {
+  if (key === 'asOf') return '';
+  return key === 'abcMeasure'
+    ? texts[language].words.measures[DEFAULT_SETTINGS.abcMeasure]
+    : (NUMBER_SETTINGS[key].standard ?? '');
+}
+
+/** What Sheets lets one type into a setting. Text that is pasted gets past it, and is dealt with when the settings are read. */
+function validationOf(
+  key: SettingKey,
+  language: Language,
+): GoogleAppsScript.Spreadsheet.DataValidation | null {
+  if (key === 'asOf') return null;
+  const { words, settingFaults } = texts[language];
+  const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
+  if (key === 'abcMeasure') {
+    return rule
+      .requireValueInList(
+        ABC_MEASURES.map((code) => words.measures[code]),
+        true,
+      )
+      .build();
+  }
+  const { from, to } = NUMBER_SETTINGS[key];
+  return rule.requireNumberBetween(from, to).setHelpText(settingFaults.number(from, to)).build();
 }
 
 /** Sets the as-of date, so that formulas pointing at AS_OF are computed anew. */

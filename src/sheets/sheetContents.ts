@@ -35,7 +35,7 @@ export function sheetContents<Role extends TableRole>(
   mapping: Mapping<Role> | null,
 ): SheetContents<Role> {
   const [height, width] = [Math.min(sheet.getLastRow(), ROWS_READ), sheet.getLastColumn()];
-  if (height === 0 || width === 0) return { headers: [], columns: {} };
+  if (height === 0 || width === 0) return { headers: [], columns: {} as Mapping<Role>['headers'] };
   const range = sheet.getRange(1, 1, height, width);
   const values = range.getValues() as Cell[][];
   const row = locateHeader(values, namesUnder(role, mapping))?.row ?? firstFilledRow(values);

@@ -335,10 +335,13 @@ export const en = {
       `Sheet “${sheet}” has two columns “${column}”. Rename one of them and try again.`,
     rowsMoved:
       'The rows of Clients changed while the figures were computed. Nothing was written; recalculate again.',
-    failed: (message: string) => `The recalculation stopped: ${message}`,
+    failed:
+      'Something unexpected got in the way. Try again; should it come back, Extensions → Apps Script → Executions tells what it was.',
   },
 
   warnings: {
+    totalRow: (name: string) =>
+      `“${name}” looks like a total, not a client; the row was left as it is.`,
     noClientName: 'the row has no client name and was left out.',
     duplicateClient: (name: string, row: number) =>
       `“${name}” already stands in row ${row}; this row was left as it is.`,
@@ -382,7 +385,72 @@ export const en = {
     undo: 'Undo the last action',
   },
 
+  setUp: {
+    title: 'Set up',
+    intro: 'Check where your tables are and which column is which. Your own columns are only read.',
+    tables: { clients: 'Clients', sales: 'Deals', contacts: 'Contacts' },
+    sheet: 'Sheet',
+    choose: 'Choose…',
+    create: 'Create a new sheet',
+    decline: 'I have none',
+    created: 'A sheet is laid out for you to fill in.',
+    createdFromSales: 'A sheet is laid out, with a row for each client of the deals.',
+    declined: {
+      sales: 'Purchases are taken from the clients’ rows.',
+      contacts:
+        'Last calls and meetings are taken from the clients’ rows, or else all count from the first purchase.',
+    },
+    noColumn: 'No such column',
+    noValues: 'no values yet',
+    moreColumns: (count: number) => plural(count, 'more column', 'more columns'),
+    emptySheet: 'This sheet is empty. Choose another, or have a new one created.',
+    save: 'Save and recalculate',
+    back: 'Back',
+    retry: 'Try again',
+    /** What is lost without a column, by table. */
+    missing: {
+      clients: {
+        client: 'No column of clients: choose it to go on.',
+        manager: 'No manager column: the report by manager stays empty.',
+        phone: 'No phone column: whom to call is shown without a number.',
+      },
+      /** Of the clients, where no log of deals says it. */
+      clientsAlone: {
+        givenLastPurchase:
+          'No deals and no last purchases: nobody’s status can be told. Choose a sheet of deals, or this column.',
+        givenRevenue: 'No revenue: ABC classes mean nothing, since all count as 0.',
+        givenProfit: 'No profit: win-back values stay empty.',
+      },
+      sales: {
+        date: 'No date column: choose it to go on.',
+        client: 'No column of clients: choose it to go on.',
+        amount: 'No amount column: revenue stays 0, and ABC classes mean nothing.',
+        profit: 'No profit column: the margin in Settings stands in.',
+      },
+      contacts: {
+        date: 'No date column: choose it to go on.',
+        client: 'No column of clients: choose it to go on.',
+        type: 'No contact type column: every contact counts as a call.',
+        score: 'No score column: NPS stays empty.',
+      },
+    },
+    refused: {
+      malformed: 'The choice did not arrive whole. Close the panel, open it again and repeat.',
+      sheetGone: (table: string) =>
+        `${table}: the chosen sheet is not there any more. Choose another.`,
+      oneSheet: (one: string, other: string) =>
+        `${one} and ${other} are on one sheet. Choose another sheet for one of them.`,
+      oneHeader: (table: string, header: string, one: string, other: string) =>
+        `${table}: “${header}” is chosen twice, as ${one} and as ${other}. Choose another column for one of them.`,
+      required: (table: string, column: string) =>
+        `${table}: choose the column “${column}”; the sheet cannot be read without it.`,
+      headersTooLong: (sheet: string) =>
+        `The headers of “${sheet}” are too long to be kept. Shorten them and try again.`,
+    },
+  },
+
   panel: {
+    setUp: 'Set up',
     recalculate: 'Recalculate',
     working: 'Recalculating…',
     loading: 'Loading…',
@@ -397,7 +465,8 @@ export const en = {
     ofRevenue: (share: string) => `${share} of revenue`,
     warnings: (count: number) =>
       `${plural(count, 'cell or row needs', 'cells or rows need')} a look: see Run report`,
-    notComputed: 'Nothing has been computed yet. Press “Recalculate”.',
+    notComputed: 'Nothing has been computed yet. First say where your clients and deals are.',
+    noAnswer: 'The spreadsheet did not answer. Check the connection and try again.',
     signIn:
       'Google refused the call. If you are signed in to several accounts, open this sheet in a window with one account only.',
   },
