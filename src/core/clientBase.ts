@@ -1,11 +1,16 @@
 import { type AbcClass, abc } from './abc';
 import { type ContactType, type DueContact, daysOverdue, nextContact } from './cadence';
 import { type Category, type CategoryRule, category, type Judgement } from './category';
+import { type ChurnSignal, churnSignal } from './churnSignal';
 import type { Day } from './day';
+import type { FigureError } from './figureError';
+import { forecastPurchases } from './forecast';
 import { type GivenHistory, historyOf, intervalOf } from './givenHistory';
 import { type Deal, type PurchaseHistory, purchaseHistories } from './history';
 import { customerStatus, missedCycles, type Status } from './lifecycle';
+import { loyaltyTier, type Tier } from './loyalty';
 import { fromMinor } from './money';
+import { recommendedStep, type Step } from './recommendedStep';
 import {
   type IntervalSource,
   medianInterval,
@@ -63,6 +68,11 @@ export interface ClientFigures {
   /** For sleeping and lost clients: an active one is not there to be won back. */
   winBackValue: number | null;
   winBackDecision: WinBackDecision | null;
+  churnSignal: ChurnSignal | null;
+  recommendedStep: Step | null;
+  loyaltyTier: Tier | null;
+  /** In the weeks that Settings look ahead; null where the base cannot be forecast, or he never bought. */
+  expectedPurchases: number | null;
 }
 
 /** Where the yearly churn was taken from. */
@@ -76,6 +86,8 @@ export interface ClientBaseFigures {
   histories: Map<string, PurchaseHistory>;
   baseIntervalDays: number | null;
   yearlyChurn: { percent: number; source: ChurnSource };
+  /** Why purchases could not be forecast; null where they could. */
+  forecastRefusal: FigureError | null;
 }
 
 /**
@@ -110,6 +122,11 @@ export function clientBase(
   const yearlyChurn = knownYearlyChurn(allPurchaseDays, settings, asOf);
   const classes = abcClasses(clients, historyFor, settings);
   const lastContacts = lastContactsByClient(contacts);
+  const forecast = forecastPurchases(
+    new Map([...histories].map(([key, { purchaseDays }]) => [key, purchaseDays])),
+    asOf,
+    settings.forecastWeeks,
+  );
 
   const figures = new Map<string, ClientFigures>();
   for (const client of clients) {
@@ -129,6 +146,9 @@ export function clientBase(
           history.purchaseDays[0] ?? null,
           asOf,
         );
+    const overdue = due && daysOverdue(due.day, asOf);
+    const winBack = winBackOf(client, history, rhythm, yearlyChurn.percent, settings);
+    const signal = churnSignal(rhythm, settings.slowdownWarning);
     figures.set(client.key, {
       ...moneyOf(history),
       purchaseDays: told ? null : history.purchaseDays.length,
@@ -137,11 +157,29 @@ export function clientBase(
       category: decided.category,
       categoryRule: decided.rule,
       nextContact: due,
-      daysOverdue: due && daysOverdue(due.day, asOf),
-      ...winBackOf(client, history, rhythm, yearlyChurn.percent, settings),
+      daysOverdue: overdue,
+      ...winBack,
+      churnSignal: signal,
+      recommendedStep: recommendedStep({
+        doNotContact: client.doNotContact,
+        status: rhythm.status,
+        missedCycles: rhythm.missedCycles,
+        category: decided.category,
+        signal,
+        daysOverdue: overdue,
+        winBackDecision: winBack.winBackDecision,
+      }),
+      loyaltyTier: loyaltyTier(fromMinor(history.revenue), settings.loyaltyTiers),
+      expectedPurchases: forecast.purchases.get(client.key) ?? null,
     });
   }
-  return { clients: figures, histories, baseIntervalDays: base, yearlyChurn };
+  return {
+    clients: figures,
+    histories,
+    baseIntervalDays: base,
+    yearlyChurn,
+    forecastRefusal: forecast.refusal,
+  };
 }
 
 const NO_HISTORY: PurchaseHistory = { purchaseDays: [], deals: 0, revenue: 0, profit: 0 };

@@ -3,6 +3,7 @@ import { contactCompliance } from './cadence';
 import type { ClientBaseFigures, ClientFigures } from './clientBase';
 import { concentration } from './concentration';
 import type { Day } from './day';
+import type { FigureError } from './figureError';
 import { type Status, statusShare } from './lifecycle';
 import { type PeriodRetention, repeatPurchaseRate, retentionByPeriod } from './retention';
 import { netPromoterScore } from './voice';
@@ -28,6 +29,9 @@ export interface Overview {
   compliancePercent: number | null;
   concentrationPercent: number | null;
   netPromoterScore: number | null;
+  /** Of all clients together, in the weeks that Settings look ahead. */
+  expectedPurchases: number | null;
+  forecastRefusal: FigureError | null;
   statuses: { status: Status; clients: number; sharePercent: number }[];
   classes: ClassShare[];
   retention: { month: PeriodRetention[]; quarter: PeriodRetention[] };
@@ -56,6 +60,10 @@ export function overviewOf(
     compliancePercent: contactCompliance(due, asOf),
     concentrationPercent: concentration(clients.map(({ revenue }) => revenue)),
     netPromoterScore: netPromoterScore(scores),
+    expectedPurchases: base.forecastRefusal
+      ? null
+      : clients.reduce((sum, { expectedPurchases }) => sum + (expectedPurchases ?? 0), 0),
+    forecastRefusal: base.forecastRefusal,
     statuses: statusShare(clients.flatMap(({ status }) => status ?? [])),
     classes: classShares(clients),
     retention: {

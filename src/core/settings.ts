@@ -1,6 +1,7 @@
 import { type AbcBorders, DEFAULT_ABC_BORDERS } from './abc';
 import { type Cadence, DEFAULT_CADENCE, DEFAULT_PRESSURE_LIMIT } from './cadence';
 import { DEFAULT_STATUS_THRESHOLDS, type StatusThresholds } from './lifecycle';
+import type { TierBorders } from './loyalty';
 
 /** What a client's ABC class is measured by. */
 export type AbcMeasure = 'revenue' | 'profit' | 'deals';
@@ -29,6 +30,9 @@ export interface Settings {
   /** Months of silence between which a win-back works best. */
   reactivationWindow: { fromMonths: number; toMonths: number };
   pressureLimit: { touches: number; days: number };
+  loyaltyTiers: TierBorders;
+  /** How far ahead purchases are forecast, weeks. */
+  forecastWeeks: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -45,4 +49,6 @@ export const DEFAULT_SETTINGS: Settings = {
   returnRatePercent: 100,
   reactivationWindow: { fromMonths: 3, toMonths: 6 },
   pressureLimit: DEFAULT_PRESSURE_LIMIT,
+  loyaltyTiers: { bronze: null, silver: null, gold: null },
+  forecastWeeks: 13,
 };

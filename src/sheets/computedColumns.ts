@@ -62,8 +62,9 @@ export function placeComputed(
 /** The note on a computed column's header. */
 export function computedNote(column: ClientComputedColumn, language: 'en' | 'ru'): string {
   const { notes } = texts[language];
-  const more = column === 'slowdown' || column === 'intervalSource' ? `\n${notes[column]}` : '';
-  return notes.computed + more;
+  const { computed, ...more } = notes;
+  const explained = (more as Partial<Record<ClientComputedColumn, string>>)[column];
+  return explained ? `${computed}\n${explained}` : computed;
 }
 
 function isComputedNote(note: string | undefined): boolean {

@@ -34,6 +34,12 @@ export function cellOf(
       return figures.intervalSource ? words.intervalSources[figures.intervalSource] : '';
     case 'winBackDecision':
       return figures.winBackDecision ? words.decisions[figures.winBackDecision] : '';
+    case 'churnSignal':
+      return figures.churnSignal ? words.churnSignals[figures.churnSignal] : '';
+    case 'recommendedStep':
+      return figures.recommendedStep ? words.steps[figures.recommendedStep] : '';
+    case 'loyaltyTier':
+      return figures.loyaltyTier ? words.tiers[figures.loyaltyTier] : '';
     case 'contactState':
       return contactState(figures, asOf, all);
     case 'contactType':

@@ -51,7 +51,7 @@ export function writeOverview(
 }
 
 function linesOf(overview: Overview, language: Language): Line[] {
-  const { overview: words, tables, words: names } = texts[language];
+  const { overview: words, tables, words: names, faults } = texts[language];
   const formats = {
     day: numberFormat('day', language) ?? '',
     count: '#,##0',
@@ -91,6 +91,12 @@ function linesOf(overview: Overview, language: Language): Line[] {
       isRisky ? words.concentrationRisk : '',
     ),
     figure(words.nps, overview.netPromoterScore, formats.decimal),
+    figure(
+      words.expectedPurchases,
+      overview.expectedPurchases,
+      formats.decimal,
+      overview.forecastRefusal ? faults.figure(overview.forecastRefusal) : '',
+    ),
     blank,
     title(words.statuses),
     { kind: 'header', cells: tables.statusShare },

@@ -75,6 +75,8 @@ export const CLIENT_COMPUTED_COLUMNS = {
   contactType: 'text',
   contactState: 'text',
   daysOverdue: 'count',
+  recommendedStep: 'text',
+  churnSignal: 'text',
   lastPurchase: 'day',
   missedCycles: 'count',
   intervalDays: 'decimal',
@@ -90,6 +92,8 @@ export const CLIENT_COMPUTED_COLUMNS = {
   categoryRule: 'text',
   winBackValue: 'money',
   winBackDecision: 'text',
+  loyaltyTier: 'text',
+  expectedPurchases: 'decimal',
 } as const satisfies Record<string, ColumnFormat>;
 
 export type ClientComputedColumn = keyof typeof CLIENT_COMPUTED_COLUMNS;

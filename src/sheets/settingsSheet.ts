@@ -52,6 +52,10 @@ const NUMBER_SETTINGS = {
   reactivationTo: { from: 0, to: 120, standard: DEFAULT_SETTINGS.reactivationWindow.toMonths },
   touchLimit: { from: 1, to: 100, standard: DEFAULT_SETTINGS.pressureLimit.touches },
   touchDays: { from: 1, to: 365, standard: DEFAULT_SETTINGS.pressureLimit.days },
+  tierBronze: { from: 0, to: 1e12, standard: null },
+  tierSilver: { from: 0, to: 1e12, standard: null },
+  tierGold: { from: 0, to: 1e12, standard: null },
+  forecastWeeks: { from: 1, to: 104, standard: DEFAULT_SETTINGS.forecastWeeks },
 } as const satisfies Partial<Record<SettingKey, NumberSetting>>;
 
 type NumberKey = keyof typeof NUMBER_SETTINGS;
@@ -208,6 +212,12 @@ export function readSettings(
       touches: number('touchLimit') as number,
       days: number('touchDays') as number,
     },
+    loyaltyTiers: {
+      bronze: number('tierBronze'),
+      silver: number('tierSilver'),
+      gold: number('tierGold'),
+    },
+    forecastWeeks: number('forecastWeeks') as number,
   };
 }
 

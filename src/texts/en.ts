@@ -128,6 +128,10 @@ export const en = {
       categoryRule: 'Category decided by',
       winBackValue: 'Win-back value',
       winBackDecision: 'Win-back decision',
+      churnSignal: 'Churn signal',
+      recommendedStep: 'What to do',
+      loyaltyTier: 'Loyalty tier',
+      expectedPurchases: 'Expected purchases',
     },
     sales: {
       date: 'Date',
@@ -156,6 +160,8 @@ export const en = {
   notes: {
     computed:
       'Computed by Retention Sheets at each recalculation. What you type here stays until you clear it.',
+    expectedPurchases:
+      'Purchases to expect in the weeks that Settings look ahead, by the BG/NBD model fitted to this base.',
     slowdown:
       'How much longer the last gaps between purchases are than the earlier ones. From 1.5 on the client is slowing down.',
     intervalSource:
@@ -170,6 +176,17 @@ export const en = {
     contactStates: { overdue: 'Overdue', dueSoon: 'Due soon', onTrack: 'On track' },
     intervalSources: { own: 'own', base: 'base', settings: 'Settings' },
     decisions: { return: 'Return', breakEven: 'Break-even', letGo: 'Let go' },
+    churnSignals: { firstMissedCycle: 'first cycle missed', slowdown: 'orders less often' },
+    steps: {
+      winBack: 'Win back',
+      letGo: 'Let go',
+      wake: 'Wake with an offer',
+      callNow: 'Call now',
+      askWhy: 'Ask why',
+      contact: 'Contact',
+      firstOffer: 'Make a first offer',
+    },
+    tiers: { bronze: 'Bronze', silver: 'Silver', gold: 'Gold' },
     measures: { revenue: 'revenue', profit: 'profit', deals: 'deals' },
   },
 
@@ -241,6 +258,14 @@ export const en = {
       'contacts',
       'More contacts of one client in the days below are too many.',
     ],
+    tierBronze: [
+      'Bronze from',
+      'revenue',
+      'Revenue from which a client is of the tier. Blank: no such tier.',
+    ],
+    tierSilver: ['Silver from', 'revenue', 'The same for the second tier.'],
+    tierGold: ['Gold from', 'revenue', 'The same for the highest.'],
+    forecastWeeks: ['Forecast ahead', 'weeks', 'Span of the expected purchases (BG/NBD model).'],
     touchDays: ['Touches counted over', 'days', 'The span in which contacts are counted.'],
   },
   cadence: {
@@ -266,6 +291,7 @@ export const en = {
     compliance: 'Contact compliance, %',
     concentration: 'Share of the largest client, %',
     concentrationRisk: 'a risk: one client holds more than a quarter',
+    expectedPurchases: 'Purchases expected in the forecast’s weeks',
     nps: 'NPS',
     statuses: 'Statuses',
     abc: 'ABC classes',

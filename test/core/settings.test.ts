@@ -4,6 +4,8 @@ import { DEFAULT_SETTINGS } from '../../src/core/settings';
 
 test('the defaults are those of the definitions', () => {
   expect(DEFAULT_SETTINGS).toEqual({
+    loyaltyTiers: { bronze: null, silver: null, gold: null },
+    forecastWeeks: 13, // a quarter
     typicalCycleDays: null,
     statusThresholds: { sleepingAfter: 1, lostAfter: 3 },
     steadyingWeight: 0,

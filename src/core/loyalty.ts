@@ -1,0 +1,17 @@
+/** A loyalty tier, lowest first. */
+export type Tier = 'bronze' | 'silver' | 'gold';
+
+export const TIERS: readonly Tier[] = ['bronze', 'silver', 'gold'];
+
+/** Revenue from which each tier begins; null where a business has no such tier. */
+export type TierBorders = Readonly<Record<Tier, number | null>>;
+
+/** The highest tier that a client's revenue reaches; null below the lowest, or where there are none. */
+export function loyaltyTier(revenue: number, borders: TierBorders): Tier | null {
+  return (
+    [...TIERS].reverse().find((tier) => {
+      const from = borders[tier];
+      return from !== null && revenue >= from;
+    }) ?? null
+  );
+}

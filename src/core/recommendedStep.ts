@@ -1,0 +1,37 @@
+import type { Category } from './category';
+import type { ChurnSignal } from './churnSignal';
+import type { Status } from './lifecycle';
+import type { WinBackDecision } from './winBack';
+
+/** What to do about a client now. */
+export type Step = 'winBack' | 'letGo' | 'wake' | 'callNow' | 'askWhy' | 'contact' | 'firstOffer';
+
+/** What the step depends on. */
+export interface Situation {
+  doNotContact: boolean;
+  status: Status | null;
+  missedCycles: number | null;
+  category: Category;
+  signal: ChurnSignal | null;
+  daysOverdue: number | null;
+  winBackDecision: WinBackDecision | null;
+}
+
+/**
+ * The one step that the practice asks for: win a lost client back where that pays and he is worth it (VIP, A, B; never C), wake a sleeping one
+ * from the second missed cycle, call at the first, ask one who orders less often why, and keep the contact rules with the rest.
+ *
+ * @returns null where there is nothing to do, or nothing may be done
+ */
+export function recommendedStep(situation: Situation): Step | null {
+  if (situation.doNotContact) return null;
+  const { status, missedCycles, category, signal, winBackDecision } = situation;
+  if (status === 'lost') {
+    return category === 'C' || winBackDecision === 'letGo' ? 'letGo' : 'winBack';
+  }
+  if (status === 'sleeping' && (missedCycles ?? 0) >= 2) return 'wake';
+  if (signal === 'firstMissedCycle') return 'callNow';
+  if (signal === 'slowdown') return 'askWhy';
+  if ((situation.daysOverdue ?? 0) > 0) return status === null ? 'firstOffer' : 'contact';
+  return null;
+}
