@@ -38,8 +38,11 @@ const ENTRY_POINTS = [
   'onInstall',
   'onOpen',
   'panelAddClientsFromSales',
+  'panelInspect',
+  'panelInspectSheet',
   'panelRecalculate',
   'panelSetUp',
+  'panelSetUpWith',
   'panelStart',
   'panelUndo',
 ];

@@ -234,7 +234,8 @@ function reportedWarnings(workbench: Workbench, locale: Language): ReportedWarni
 function columnCode(role: string | undefined, header: string, locale: Language): string | null {
   if (header === '') return null;
   if (role === 'clients') {
-    const computed = codeOf(texts[locale].headers.clients, header);
+    // A column of the user's may go by the same header; the add-on warns of what it computes.
+    const computed = CLIENT_COMPUTED.find((each) => texts[locale].headers.clients[each] === header);
     if (computed) return computed;
   }
   if (role === 'clients' || role === 'sales' || role === 'contacts') {

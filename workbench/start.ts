@@ -78,8 +78,9 @@ async function writeDump(
   say: (message: string) => void,
 ): Promise<void> {
   if (path === null || before === null) return;
+  const after = dump(workbench);
   try {
-    await writeFile(path, dumpText({ before, after: dump(workbench) }));
+    await writeFile(path, dumpText({ before, after }));
   } catch (error) {
     const { code = String(error) } = error as NodeJS.ErrnoException;
     throw new UnusableInput(words.dumpRefused(path, code));

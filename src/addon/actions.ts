@@ -3,11 +3,15 @@ import type { Overview } from '../core/overview';
 import { periodLabel } from '../core/period';
 import type { PeriodRetention } from '../core/retention';
 import { addClientsFromSales } from '../jobs/addClients';
+import { type Inspection, inspect, inspectSheet } from '../jobs/inspect';
 import { type Recalculation, recalculate } from '../jobs/recalculate';
 import { setUp } from '../jobs/setUp';
 import { undo } from '../jobs/undo';
 import { currentDocument } from '../sheets/document';
+import type { TableRole } from '../sheets/mapping';
+import type { SheetContents } from '../sheets/sheetContents';
 import { texts } from '../texts/texts';
+import { choiceOf, roleOf, sheetOf } from './choice';
 import { rememberSummary } from './lastSummary';
 import { type Outcome, outcomeOf } from './outcome';
 
@@ -34,6 +38,41 @@ export function setUpAction(): Outcome {
   });
 }
 
+/** What set-up would find, for the user to look at before it is done. */
+export function inspectAction(): Outcome<{ inspection: Inspection }> {
+  return outcomeOf(() => ({ inspection: inspect(SpreadsheetApp.getActive()), message: '' }));
+}
+
+/** What another sheet would be as a table. */
+export function inspectSheetAction(
+  role: unknown,
+  sheetId: unknown,
+): Outcome<{ contents: SheetContents<TableRole> }> {
+  return outcomeOf(() => {
+    const { language } = currentDocument();
+    const table = roleOf(role, language);
+    const sheet = sheetOf(sheetId, table, SpreadsheetApp.getActive(), language);
+    return { contents: inspectSheet(sheet, table), message: '' };
+  });
+}
+
+/**
+ * Sets up what was chosen and recalculates. A new sheet of clients is filled from a log of deals that is there; where it stays empty,
+ * there is nothing to compute yet.
+ */
+export function setUpWithAction(given: unknown): Outcome<{ summary: Summary | null }> {
+  return outcomeOf(() => {
+    const spreadsheet = SpreadsheetApp.getActive();
+    const { language } = currentDocument();
+    const choice = choiceOf(given, spreadsheet, language);
+    setUp(spreadsheet, choice);
+    if (choice.clients === 'create' && addClientsFromSales(spreadsheet) === 0) {
+      return { summary: null, message: texts[language].run.setUp };
+    }
+    return recalculated();
+  });
+}
+
 export function addClientsAction(): Outcome<{ added: number }> {
   return outcomeOf(() => {
     const added = addClientsFromSales(SpreadsheetApp.getActive());
@@ -42,18 +81,20 @@ export function addClientsAction(): Outcome<{ added: number }> {
 }
 
 export function recalculateAction(): Outcome<{ summary: Summary }> {
-  return outcomeOf(() => {
-    const result = recalculate(SpreadsheetApp.getActive());
-    const { run } = texts[currentDocument().language];
-    const { clients, overdueContacts } = result.overview;
-    const warned = result.warnings.length;
-    const summary = summaryOf(result);
-    rememberSummary(summary);
-    return {
-      summary,
-      message: run.done(clients, overdueContacts) + (warned > 0 ? run.withWarnings(warned) : ''),
-    };
-  });
+  return outcomeOf(recalculated);
+}
+
+function recalculated(): { summary: Summary; message: string } {
+  const result = recalculate(SpreadsheetApp.getActive());
+  const { run } = texts[currentDocument().language];
+  const { clients, overdueContacts } = result.overview;
+  const warned = result.warnings.length;
+  const summary = summaryOf(result);
+  rememberSummary(summary);
+  return {
+    summary,
+    message: run.done(clients, overdueContacts) + (warned > 0 ? run.withWarnings(warned) : ''),
+  };
 }
 
 /** So many of the cells that were left alone are named; the rest are counted. */

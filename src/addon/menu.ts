@@ -3,7 +3,7 @@ import { texts } from '../texts/texts';
 import { addClientsAction, recalculateAction, setUpAction, undoAction } from './actions';
 import type { Outcome } from './outcome';
 
-/** Adds the add-on's menu. It must work before the user has authorised anything, so it asks for the locale and no more. */
+/** Adds the add-on's menu. It must work before the user has authorised anything. */
 global.onOpen = (): void => {
   const { addOn, menu } = texts[menuLanguage()];
   SpreadsheetApp.getUi()
@@ -51,6 +51,11 @@ function show({ ok, message }: Outcome): void {
   else SpreadsheetApp.getUi().alert(addOn, message, SpreadsheetApp.getUi().ButtonSet.OK);
 }
 
+/** The spreadsheet's; where that may not be asked yet, before the add-on is authorised, the user's own. */
 function menuLanguage() {
-  return languageOf(SpreadsheetApp.getActive().getSpreadsheetLocale());
+  try {
+    return languageOf(SpreadsheetApp.getActive().getSpreadsheetLocale());
+  } catch {
+    return languageOf(Session.getActiveUserLocale());
+  }
 }

@@ -17,9 +17,6 @@ export function outcomeOf<Result extends object>(
     if (error instanceof SheetError) return { ok: false, message: error.message };
     console.error(error instanceof Error ? error.stack : error);
     const { run } = texts[currentDocument().language];
-    return {
-      ok: false,
-      message: run.failed(error instanceof Error ? error.message : String(error)),
-    };
+    return { ok: false, message: run.failed };
   }
 }

@@ -3,8 +3,8 @@ import { type Cell, isBlank, isDate } from './cell';
 /** What a reader wanted to find. */
 export type Need = 'number' | 'day' | 'text' | 'word';
 
-/** What is wrong: an error value, another kind of value, one that reads two ways, or a date no calendar has. */
-export type Problem = 'error' | 'kind' | 'ambiguous' | 'impossible';
+/** What is wrong: an error value, another kind of value, one that reads two ways, a date no calendar has, or one too far off. */
+export type Problem = 'error' | 'kind' | 'ambiguous' | 'impossible' | 'remote';
 
 /** A cell that does not hold what it should. It says what was found; who reads the cell knows where that was. */
 export class CellFault extends TypeError {
@@ -45,8 +45,16 @@ const ERROR_VALUE =
 
 const SHOWN_CHARACTERS = 40;
 
-function shown(cell: unknown): string {
-  if (isDate(cell)) return Number.isNaN(cell.getTime()) ? 'Invalid Date' : cell.toDateString();
+/** A cell as a message quotes it. */
+export function shown(cell: unknown): string {
+  if (isDate(cell)) return shownDate(cell);
   const text = typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
+}
+
+/** Near enough for a message: which zone the document is in does not matter there. */
+function shownDate(date: Date): string {
+  if (Number.isNaN(date.getTime())) return 'Invalid Date';
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

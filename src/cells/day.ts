@@ -6,9 +6,9 @@ import type { Conventions } from './conventions';
 /** Day 0 of the spreadsheet's serial numbers, 1899-12-30. */
 const SERIAL_EPOCH = dayOf(1899, 12, 30);
 
-/** Serial numbers read as dates: 1920 to 2199. A number outside is a number somebody typed into the wrong column. */
-const EARLIEST_SERIAL = dayOf(1920, 1, 1) - SERIAL_EPOCH;
-const LATEST_SERIAL = dayOf(2199, 12, 31) - SERIAL_EPOCH;
+/** Dates are read from 1920 to 2199. One outside is a slip of the hand, and a number outside stands in the wrong column. */
+const EARLIEST = dayOf(1920, 1, 1);
+const LATEST = dayOf(2199, 12, 31);
 
 /** A day as the spreadsheet counts it; a number written this way needs no time zone to be the right day. */
 export function serialOf(day: Day): number {
@@ -33,7 +33,7 @@ export function readDay(
     return onCalendar(conventions.shownDate(value), value);
   }
   if (typeof value === 'number') {
-    if (!(value >= EARLIEST_SERIAL && value < LATEST_SERIAL + 1)) {
+    if (!(value >= EARLIEST - SERIAL_EPOCH && value < LATEST - SERIAL_EPOCH + 1)) {
       throw new CellFault('day', 'kind', value);
     }
     return SERIAL_EPOCH + Math.floor(value);
@@ -74,5 +74,7 @@ function fullYear(year: string): number {
 
 function onCalendar({ year, month, dayOfMonth }: CalendarDate, cell: Cell): Day {
   if (!isCalendarDate(year, month, dayOfMonth)) throw new CellFault('day', 'impossible', cell);
-  return dayOf(year, month, dayOfMonth);
+  const day = dayOf(year, month, dayOfMonth);
+  if (day < EARLIEST || day > LATEST) throw new CellFault('day', 'remote', cell);
+  return day;
 }

@@ -28,16 +28,28 @@ export function readWord<Code extends string>(
   );
 }
 
-/** Several words of one cell, separated by commas, semicolons or line breaks. */
+/**
+ * Several words of one cell, separated by commas, semicolons or line breaks.
+ *
+ * @param onUnknown told of each word that is not in the vocabulary; without it the first one is thrown
+ */
 export function readWords<Code extends string>(
   cell: Cell | null | undefined,
   vocabulary: Vocabulary<Code>,
+  onUnknown?: (fault: CellFault) => void,
 ): Code[] {
   const value = filled(cell, 'word');
   if (value === null) return [];
   if (typeof value !== 'string') throw new CellFault('word', 'kind', value);
-  const codes = value.split(/[,;\n]/).map((word) => readWord(word, vocabulary));
-  return codes.filter((code): code is Code => code !== null);
+  return value.split(/[,;\n]/).flatMap((word) => {
+    try {
+      return readWord(word, vocabulary) ?? [];
+    } catch (error) {
+      if (!onUnknown || !(error instanceof CellFault)) throw error;
+      onUnknown(error);
+      return [];
+    }
+  });
 }
 
 function codesOf<Code extends string>(vocabulary: Vocabulary<Code>): Code[] {

@@ -88,6 +88,8 @@ export interface ClientBaseFigures {
   yearlyChurn: { percent: number; source: ChurnSource };
   /** Why purchases could not be forecast; null where they could. */
   forecastRefusal: FigureError | null;
+  /** What the classes were measured by: revenue where Settings ask for a profit that nobody knows. */
+  abcMeasure: AbcMeasure;
 }
 
 /**
@@ -120,7 +122,8 @@ export function clientBase(
     return histories.get(key) ?? (told ? historyOf(told) : NO_HISTORY);
   };
   const yearlyChurn = knownYearlyChurn(allPurchaseDays, settings, asOf);
-  const classes = abcClasses(clients, historyFor, settings);
+  const abcMeasure = usableMeasure(clients.map(historyFor), settings.abcMeasure);
+  const classes = abcClasses(clients, historyFor, abcMeasure, settings);
   const lastContacts = lastContactsByClient(contacts);
   const forecast = forecastPurchases(
     new Map([...histories].map(([key, { purchaseDays }]) => [key, purchaseDays])),
@@ -179,6 +182,7 @@ export function clientBase(
     baseIntervalDays: base,
     yearlyChurn,
     forecastRefusal: forecast.refusal,
+    abcMeasure,
   };
 }
 
@@ -242,12 +246,19 @@ function rhythmOf(
 function abcClasses(
   clients: readonly Client[],
   historyFor: (client: Client) => PurchaseHistory,
+  by: AbcMeasure,
   settings: Settings,
 ): Map<string, AbcClass> {
   const byKey = [...clients].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const values = byKey.map((client) => measure(historyFor(client), settings.abcMeasure));
+  const values = byKey.map((client) => measure(historyFor(client), by));
   const classes = abc(values, settings.abcBorders);
   return new Map(byKey.map(({ key }, index) => [key, classes[index] as AbcClass]));
+}
+
+/** By profit alone, a base whose profit is not known would be all C. */
+function usableMeasure(histories: readonly PurchaseHistory[], wanted: AbcMeasure): AbcMeasure {
+  const isKnown = histories.some(({ deals, profit }) => deals > 0 && profit !== null);
+  return wanted === 'profit' && !isKnown ? 'revenue' : wanted;
 }
 
 function measure({ revenue, profit, deals }: PurchaseHistory, by: AbcMeasure): number {

@@ -16,7 +16,10 @@ export function exclusively<T>(language: Language, job: () => T): T {
   try {
     return job();
   } finally {
-    SpreadsheetApp.flush();
-    lock.releaseLock();
+    try {
+      SpreadsheetApp.flush();
+    } finally {
+      lock.releaseLock();
+    }
   }
 }

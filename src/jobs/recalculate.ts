@@ -1,9 +1,7 @@
-import { type ClientBaseFigures, clientBase } from '../core/clientBase';
+import { clientBase } from '../core/clientBase';
 import type { Day } from '../core/day';
 import { type Overview, overviewOf } from '../core/overview';
-import type { Settings } from '../core/settings';
-import { type ClientRow, readClients } from '../sheets/clientRows';
-import type { ClientsTable } from '../sheets/clientsTable';
+import { readClients } from '../sheets/clientRows';
 import { highlightContacts } from '../sheets/contactHighlight';
 import { type ContactsRow, readContacts } from '../sheets/contactsSheet';
 import { currentDocument, type SheetDocument } from '../sheets/document';
@@ -12,8 +10,8 @@ import { planFigures } from '../sheets/figuresPlan';
 import { readMemory, writeMemory } from '../sheets/memorySheet';
 import { writeOverview } from '../sheets/overviewSheet';
 import { writeRunReport } from '../sheets/reportSheet';
-import { readSales, type SalesRow } from '../sheets/salesSheet';
-import type { ClientComputedColumn } from '../sheets/schema';
+import { readSales } from '../sheets/salesSheet';
+import type { ContactsColumn } from '../sheets/schema';
 import { prepareSettings, readSettings, writeAsOf } from '../sheets/settingsSheet';
 import { SheetError } from '../sheets/sheetError';
 import { readTable, type Table } from '../sheets/table';
@@ -22,6 +20,7 @@ import type { Warning } from '../sheets/warnings';
 import { texts } from '../texts/texts';
 import { openClients, openSales } from './clientBaseSheets';
 import { exclusively } from './exclusively';
+import { warnKept, warnMissingAmount, warnUnknownClients, warnUnknowns } from './runWarnings';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -62,10 +61,15 @@ export function recalculate(spreadsheet: Spreadsheet): Recalculation {
       words,
       warnings,
     );
-    const contacts = contactsOf(spreadsheet, asOf, document, warnings);
+    const contactLog = contactsOf(spreadsheet, asOf, document, warnings);
+    const contacts = contactLog?.rows ?? [];
     const base = clientBase(clients, sales, contacts, settings, asOf);
-    if (salesTable) warnUnknownClients(salesTable, sales, clients, document, warnings);
-    warnUnknowns(clientsTable.name, base, settings, document, warnings);
+    if (salesTable) {
+      warnMissingAmount(salesTable, language, warnings);
+      warnUnknownClients(salesTable, sales, clients, language, warnings);
+    }
+    if (contactLog) warnUnknownClients(contactLog.table, contacts, clients, language, warnings);
+    warnUnknowns(clientsTable.name, base, settings, language, warnings);
 
     const planned = clients.flatMap(({ row, key }) => {
       const figures = base.clients.get(key);
@@ -104,73 +108,17 @@ function contactsOf(
   asOf: Day,
   document: SheetDocument,
   warnings: Warning[],
-): ContactsRow[] {
+): { table: Table<ContactsColumn>; rows: ContactsRow[] } | null {
   const words = texts[document.language];
   const found = findTable(spreadsheet, 'contacts', document.language);
-  if (!found) return [];
+  if (!found) return null;
   try {
-    return readContacts(readTable(found, words), asOf, document, words, warnings);
+    const table = readTable(found, words);
+    return { table, rows: readContacts(table, asOf, document, words, warnings) };
   } catch (error) {
     if (!(error instanceof SheetError)) throw error;
     const sheet = found.sheet.getName();
     warnings.push({ sheet, row: null, column: '', message: error.message });
-    return [];
-  }
-}
-
-function warnKept(
-  { name, header, computed }: ClientsTable,
-  kept: ReadonlyMap<ClientComputedColumn, number>,
-  message: (count: number) => string,
-  warnings: Warning[],
-): void {
-  for (const [column, count] of kept) {
-    const title = String(header[computed.get(column) as number]);
-    warnings.push({ sheet: name, row: null, column: title, message: message(count) });
-  }
-}
-
-/** One warning for each unknown client, not for each of his deals. */
-function warnUnknownClients(
-  table: Table<'client' | string>,
-  sales: readonly SalesRow[],
-  clients: readonly ClientRow[],
-  { language }: SheetDocument,
-  warnings: Warning[],
-): void {
-  const known = new Set(clients.map(({ key }) => key));
-  const unknown = new Map<string, { first: SalesRow; deals: number }>();
-  for (const sale of sales) {
-    if (known.has(sale.client)) continue;
-    const entry = unknown.get(sale.client) ?? { first: sale, deals: 0 };
-    entry.deals += 1;
-    unknown.set(sale.client, entry);
-  }
-  for (const { first, deals } of unknown.values()) {
-    warnings.push({
-      sheet: table.name,
-      row: table.headerRow + 1 + first.row,
-      column: String(table.header[table.columns.get('client') as number]),
-      message: texts[language].warnings.unknownClient(first.name, deals),
-    });
-  }
-}
-
-/** Says once what no client can have, rather than leaving columns empty without a word. */
-function warnUnknowns(
-  sheet: string,
-  { clients, baseIntervalDays }: ClientBaseFigures,
-  { typicalCycleDays }: Settings,
-  { language }: SheetDocument,
-  warnings: Warning[],
-): void {
-  const { headers, warnings: words } = texts[language];
-  const figures = [...clients.values()].filter(({ deals }) => deals > 0);
-  if (figures.length === 0) return;
-  const warn = (column: string, message: string) =>
-    warnings.push({ sheet, row: null, column, message });
-  if (figures.every(({ profit }) => profit === null)) warn(headers.clients.profit, words.noProfit);
-  if (baseIntervalDays === null && typicalCycleDays === null) {
-    warn(headers.clients.status, words.noCycle);
+    return null;
   }
 }

@@ -45,8 +45,20 @@ export interface Choice {
 export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
   const language = languageOf(spreadsheet.getSpreadsheetLocale());
   exclusively(language, () => {
-    for (const role of TABLE_ROLES) requireReadable(spreadsheet, role, choice, language);
-    const clients = tableFor(spreadsheet, 'clients', choice, language) as UserTable<ClientUserColumn>;
+    const chosen = TABLE_ROLES.map((role) => chosenTable(spreadsheet, role, choice, language));
+    TABLE_ROLES.forEach((role, index) => {
+      const table = chosen[index];
+      if (table && !keepMapping(role, table, choice)) {
+        throw new SheetError(texts[language].setUp.refused.headersTooLong(table.name));
+      }
+    });
+
+    const clients = tableFor(
+      spreadsheet,
+      'clients',
+      choice,
+      language,
+    ) as UserTable<ClientUserColumn>;
     prepareClients(clients, language);
     keepMapping('clients', readClientsTable(clients, language), choice);
 
@@ -65,18 +77,23 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
   });
 }
 
-/** @throws SheetError where a chosen sheet lacks a column chosen with it, or has it twice */
-function requireReadable<Role extends TableRole>(
+/**
+ * The sheet chosen for a table, read as one; null where none was chosen.
+ *
+ * @throws SheetError where it lacks a column chosen with it, or has it twice
+ */
+function chosenTable<Role extends TableRole>(
   spreadsheet: Spreadsheet,
   role: Role,
   choice: Choice,
   language: Language,
-): void {
+): Table<string> | null {
   const chosen = choice[role];
-  if (typeof chosen !== 'object') return;
+  if (typeof chosen !== 'object') return null;
   const table = mappedTable(spreadsheet, role, chosen as Mapping<Role>, language);
-  if (role === 'clients') readClientsTable(table as UserTable<ClientUserColumn>, language);
-  else readTable(table, texts[language]);
+  return role === 'clients'
+    ? readClientsTable(table as UserTable<ClientUserColumn>, language)
+    : readTable<string>(table, texts[language]);
 }
 
 /** The table chosen, else the one known or found, else a new sheet; null where the user has no such table. */
@@ -103,7 +120,8 @@ function newTable<Role extends TableRole>(
 ): UserTable<TableColumns[Role]> {
   const name = freeSheetName(spreadsheet, texts[language].sheets[role]);
   const sheetId = appendSheet(spreadsheet, name).getSheetId();
-  return mappedTable(spreadsheet, role, { sheetId, headers: {} }, language);
+  const headers = {} as Mapping<Role>['headers'];
+  return mappedTable(spreadsheet, role, { sheetId, headers }, language);
 }
 
 function prepareLog(sheet: GoogleAppsScript.Spreadsheet.Sheet, headers: readonly string[]): void {
@@ -130,8 +148,12 @@ function keepLogMapping(
   }
 }
 
-/** Keeps the headers that were found. A column the user has said is not there stays so. */
-function keepMapping(role: TableRole, table: Table<string>, choice: Choice): void {
+/**
+ * Keeps the headers that were found. A column the user has said is not there stays so.
+ *
+ * @returns whether they were short enough to be kept
+ */
+function keepMapping(role: TableRole, table: Table<string>, choice: Choice): boolean {
   const chosen = choice[role] ?? readMapping(role);
   const before = (typeof chosen === 'object' ? chosen?.headers : {}) as
     | Record<string, string | null>
@@ -142,8 +164,5 @@ function keepMapping(role: TableRole, table: Table<string>, choice: Choice): voi
     if (index !== undefined) headers[column] = String(table.header[index]);
     else if (before?.[column] === null) headers[column] = null;
   }
-  const isKept = saveMapping(role, { sheetId: table.sheet.getSheetId(), headers });
-  if (isKept || !choice[role]) return;
-  forgetMapping(role); // what was kept before is not what was chosen
-  throw new SheetError(texts[languageOf(table.sheet.getParent().getSpreadsheetLocale())].setUp.refused.headersTooLong);
+  return saveMapping(role, { sheetId: table.sheet.getSheetId(), headers });
 }

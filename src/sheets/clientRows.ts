@@ -1,12 +1,13 @@
 import { type Cell, isBlank } from '../cells/cell';
 import { readDay } from '../cells/day';
+import { readMoney } from '../cells/money';
 import { readNumber } from '../cells/number';
 import { readText } from '../cells/text';
 import { readWord, readWords } from '../cells/word';
 import type { ContactType } from '../core/cadence';
 import type { Client } from '../core/clientBase';
 import { clientKey } from '../core/clientKey';
-import { type Day, isoDay } from '../core/day';
+import type { Day } from '../core/day';
 import type { GivenHistory } from '../core/givenHistory';
 import { toMinor } from '../core/money';
 import type { Texts } from '../texts/texts';
@@ -67,14 +68,36 @@ export function readClients(
       row,
       manualCategory: judge('manualCategory', (cell) => readWord(cell, CATEGORY_WORDS)) ?? null,
       potential: judge('potential', (cell) => readWord(cell, POTENTIAL_WORDS)) ?? null,
-      traits: judge('traits', (cell) => readWords(cell, TRAIT_WORDS)) ?? [],
-      winBackCost: judge('winBackCost', (cell) => readNumber(cell, document)) ?? null,
+      traits:
+        judge('traits', (cell) =>
+          readWords(cell, TRAIT_WORDS, (fault) =>
+            reader.warn(row, 'traits', words.wordIgnored(texts.faults.cell(fault))),
+          ),
+        ) ?? [],
+      winBackCost: readCost(reader, row, document, words),
       doNotContact: judge('doNotContact', (cell) => readWord(cell, YES_NO_WORDS)) === 'yes',
       given: isInLog(key) ? null : readGiven(reader, row, asOf, document, texts),
       lastContacts: readLastContacts(reader, row, asOf, document, texts),
     });
   }
   return clients;
+}
+
+function readCost(
+  reader: RowReader<ClientUserColumn>,
+  row: number,
+  document: SheetDocument,
+  words: Texts['warnings'],
+): number | null {
+  const cost = reader.read(
+    row,
+    'winBackCost',
+    (cell) => readMoney(cell, document),
+    words.cellIgnored,
+  );
+  if (cost == null || cost >= 0) return cost ?? null;
+  reader.warn(row, 'winBackCost', words.tooSmall(cost, 0));
+  return null;
 }
 
 /** What the row says of his purchases; null where it says nothing. */
@@ -132,6 +155,6 @@ function readPastDay(
 ): Day | null {
   const day = reader.read(row, column, (cell) => readDay(cell, document), words.cellIgnored);
   if (day == null || day <= asOf) return day ?? null;
-  reader.warn(row, column, words.cellAfterAsOf(isoDay(day)));
+  reader.warn(row, column, words.cellAfterAsOf(day));
   return null;
 }

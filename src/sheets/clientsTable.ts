@@ -35,6 +35,7 @@ export function readClientsTable(
 export function prepareClients(table: UserTable<ClientUserColumn>, language: Language): void {
   const { sheet } = table;
   const values = sheet.getDataRange().getValues() as Cell[][];
+  const claimed = new Set<number | undefined>();
   if (values.every((row) => row.every(isBlank))) {
     const { clients } = texts[language].headers;
     const headers = CLIENTS_TEMPLATE.map((column) => clients[column]);
@@ -45,13 +46,15 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
     sheet.setFrozenColumns(1);
     sheet.setColumnWidth(1, 200);
   } else {
-    readClientsTable(table, language); // nothing is added to a sheet that is not one of clients
+    const { columns } = readClientsTable(table, language); // nothing is added to a sheet that is not one of clients
+    for (const column of table.required) claimed.add(columns.get(column));
   }
   const { header, notes, row } = headerOf(table, values);
   const placements = placeComputed(
     header,
     notes,
-    (index) => values.slice(row + 1).every((cells) => isBlank(cells[index])),
+    // A column that the user has chosen is his though nothing stands in it yet.
+    (index) => !claimed.has(index) && values.slice(row + 1).every((cells) => isBlank(cells[index])),
     language,
   );
   growColumns(sheet, Math.max(0, ...placements.map(({ index }) => index + 1)));
@@ -71,8 +74,9 @@ export function appendClients(table: ClientsTable, names: readonly Cell[]): void
   if (names.length === 0) return;
   const { sheet, rows, headerRow, columns } = table;
   const column = (columns.get('client') as number) + 1;
+  const usersColumns = [...columns.values()];
   const filledRows = rows.reduce(
-    (last, row, index) => (isBlank(row[column - 1]) ? last : index + 1),
+    (last, row, index) => (usersColumns.every((at) => isBlank(row[at])) ? last : index + 1),
     0,
   );
   const first = headerRow + 1 + filledRows;

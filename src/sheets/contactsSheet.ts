@@ -6,7 +6,7 @@ import { readText } from '../cells/text';
 import { readWord } from '../cells/word';
 import type { Contact } from '../core/clientBase';
 import { clientKey } from '../core/clientKey';
-import { type Day, isoDay } from '../core/day';
+import type { Day } from '../core/day';
 import type { Texts } from '../texts/texts';
 import { CONTACT_TYPE_WORDS } from '../texts/vocabulary';
 import type { SheetDocument } from './document';
@@ -47,7 +47,7 @@ export function readContacts(
     if (name === null) reader.warn(row, 'client', words.noClient);
     if (day == null || name == null || type === undefined) continue;
     if (day > asOf) {
-      reader.warn(row, 'date', words.afterAsOf(isoDay(day)));
+      reader.warn(row, 'date', words.afterAsOf(day));
       continue;
     }
     const score = reader.read(row, 'score', (cell) => readScore(cell, document), words.cellIgnored);

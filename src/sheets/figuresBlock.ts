@@ -54,8 +54,12 @@ export function writeFigures(
   if (rows.length === 0) return;
   for (const block of blocksOf(computed)) {
     const first = block[0] as PlacedColumn;
+    const formats = block.map(({ column }) =>
+      numberFormat(CLIENT_COMPUTED_COLUMNS[column], language),
+    );
     sheet
       .getRange(headerRow + 1, first.index + 1, rows.length, block.length)
+      .setNumberFormats(rows.map(() => formats))
       .setValues(
         rows.map((row, index) =>
           block.map(
@@ -67,12 +71,6 @@ export function writeFigures(
           ),
         ),
       );
-    for (const { column, from, count } of formatRuns(block)) {
-      const format = numberFormat(CLIENT_COMPUTED_COLUMNS[column], language);
-      if (format) {
-        sheet.getRange(headerRow + 1, from + 1, rows.length, count).setNumberFormat(format);
-      }
-    }
   }
 }
 
@@ -94,19 +92,4 @@ function blocksOf(computed: ReadonlyMap<ClientComputedColumn, number>): PlacedCo
     else blocks.push([place]);
   }
   return blocks;
-}
-
-function formatRuns(
-  block: readonly PlacedColumn[],
-): { column: ClientComputedColumn; from: number; count: number }[] {
-  const runs: { column: ClientComputedColumn; from: number; count: number }[] = [];
-  for (const { column, index } of block) {
-    const run = runs[runs.length - 1];
-    if (run && CLIENT_COMPUTED_COLUMNS[run.column] === CLIENT_COMPUTED_COLUMNS[column]) {
-      run.count += 1;
-    } else {
-      runs.push({ column, from: index, count: 1 });
-    }
-  }
-  return runs;
 }

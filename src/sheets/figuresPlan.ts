@@ -30,7 +30,7 @@ export interface FiguresPlan {
 
 /**
  * Decides cell by cell what a recalculation writes. A value that the add-on did not write last is the user's and stays; so
- * does a formula.
+ * does a formula. A row that lost its client loses his figures too.
  *
  * @param memory null where nothing is remembered: then what stands in the add-on's columns is the add-on's
  */
@@ -45,8 +45,9 @@ export function planFigures(
 ): FiguresPlan {
   const remembered = new Recollection(memory, rows);
   const cells = new Map<number, Map<ClientComputedColumn, Cell>>();
-  const written: Record<string, Cell[]> = {};
-  const before: Record<string, Partial<Record<ClientComputedColumn, Cell>>> = {};
+  // Without a prototype: a client may be called __proto__.
+  const written: Record<string, Cell[]> = Object.create(null);
+  const before: Record<string, Partial<Record<ClientComputedColumn, Cell>>> = Object.create(null);
   const kept = {
     formulas: new Map<ClientComputedColumn, number>(),
     values: new Map<ClientComputedColumn, number>(),
@@ -57,9 +58,7 @@ export function planFigures(
   };
 
   for (const { row, key, figures } of rows) {
-    const standing = CLIENT_COMPUTED.map((column) =>
-      plainCell(table.rows[row]?.[table.computed.get(column) ?? -1] ?? '', document),
-    );
+    const standing = standingIn(table, row, document);
     const isOurs = remembered.judge(key, standing);
     const planned = new Map<ClientComputedColumn, Cell>();
     const changed: Partial<Record<ClientComputedColumn, Cell>> = {};
@@ -75,6 +74,11 @@ export function planFigures(
     cells.set(row, planned);
     if (Object.keys(changed).length > 0) before[key] = changed;
   }
+  const planned = new Set(rows.map(({ row }) => row));
+  table.rows.forEach((_, row) => {
+    if (planned.has(row) || !remembered.wrote(standingIn(table, row, document))) return;
+    cells.set(row, new Map(CLIENT_COMPUTED.map((column) => [column, ''])));
+  });
   return {
     cells,
     memory: {
@@ -88,6 +92,12 @@ export function planFigures(
     },
     kept,
   };
+}
+
+function standingIn(table: ClientsTable, row: number, document: SheetDocument): Cell[] {
+  return CLIENT_COMPUTED.map((column) =>
+    plainCell(table.rows[row]?.[table.computed.get(column) ?? -1] ?? '', document),
+  );
 }
 
 /** Whose a cell is, by what was written last. */
@@ -104,6 +114,11 @@ class Recollection {
         .filter((key) => !present.has(key))
         .map((key) => JSON.stringify(memory?.written[key])),
     );
+  }
+
+  /** Whether a row that belongs to no client any more holds just what was written for one. */
+  wrote(standing: readonly Cell[]): boolean {
+    return this.#vanished.has(JSON.stringify(standing));
   }
 
   judge(

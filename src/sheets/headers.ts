@@ -42,7 +42,7 @@ function locateColumns<Column extends string>(
   const columns = new Map<Column, number>();
   const doubled: Column[] = [];
   const taken = new Set<number>();
-  // Whole headers first, so that «Прибыль, %» never passes for «Прибыль» where both stand.
+  // Whole headers first: where «Сумма» and «Сумма, USD» both stand, the amount is the former.
   for (const form of ['whole', 'core'] as const) {
     for (const column of Object.keys(names) as Column[]) {
       if (columns.has(column)) continue;
@@ -71,9 +71,9 @@ function plain(cell: Cell): string {
     .trim();
 }
 
-/** A header without its unit: `Amount (USD)`, «Сумма, руб.» */
+/** A header without its unit: `Amount (USD)`, «Сумма, руб.» A share is another thing than what it is a share of. */
 function coreOf(cell: Cell): string {
-  return isDate(cell)
+  return isDate(cell) || /[%‰]/.test(String(cell))
     ? ''
     : String(cell)
         .replace(/\(.*?\)|\[.*?\]/g, ' ')

@@ -13,8 +13,8 @@ export const ALERT_COLOURS = {
   lost: { background: '#e6e0ec', text: '#4a3a63' },
 } as const;
 
-/** The number format of a kind of column; null leaves the cells as they are. */
-export function numberFormat(format: ColumnFormat, language: Language): string | null {
+/** The number format of a kind of column. */
+export function numberFormat(format: ColumnFormat, language: Language): string {
   switch (format) {
     case 'day':
       return language === 'ru' ? 'dd.mm.yyyy' : 'yyyy-mm-dd';
@@ -25,7 +25,7 @@ export function numberFormat(format: ColumnFormat, language: Language): string |
     case 'decimal':
       return '0.0';
     case 'text':
-      return null;
+      return 'General';
   }
 }
 

@@ -53,11 +53,11 @@ export function writeOverview(
 function linesOf(overview: Overview, language: Language): Line[] {
   const { overview: words, tables, words: names, faults } = texts[language];
   const formats = {
-    day: numberFormat('day', language) ?? '',
+    day: numberFormat('day', language),
     count: '#,##0',
     decimal: '0.0',
     percent: '0.00',
-    money: numberFormat('money', language) ?? '',
+    money: numberFormat('money', language),
     text: 'General',
   };
   const figure = (label: string, value: Cell | null, format: string, remark = ''): Line => ({

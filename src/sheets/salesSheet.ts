@@ -1,9 +1,9 @@
 import { isBlank } from '../cells/cell';
 import { readDay } from '../cells/day';
-import { readNumber } from '../cells/number';
+import { readMoney } from '../cells/money';
 import { readText } from '../cells/text';
 import { clientKey } from '../core/clientKey';
-import { type Day, isoDay } from '../core/day';
+import type { Day } from '../core/day';
 import type { Deal } from '../core/history';
 import { toMinor } from '../core/money';
 import type { Texts } from '../texts/texts';
@@ -44,18 +44,18 @@ export function readSales(
     if (isEmpty) continue;
     const day = reader.read(row, 'date', (cell) => readDay(cell, document), words.leftOut);
     const name = reader.read(row, 'client', readText, words.leftOut);
-    const amount = reader.read(row, 'amount', (cell) => readNumber(cell, document), words.leftOut);
+    const amount = reader.read(row, 'amount', (cell) => readMoney(cell, document), words.leftOut);
     if (day === null) reader.warn(row, 'date', words.noDate);
     if (name === null) reader.warn(row, 'client', words.noClient);
     if (day == null || name == null || amount === undefined) continue;
     if (day > asOf) {
-      reader.warn(row, 'date', words.afterAsOf(isoDay(day)));
+      reader.warn(row, 'date', words.afterAsOf(day));
       continue;
     }
     const profit = reader.read(
       row,
       'profit',
-      (cell) => readNumber(cell, document),
+      (cell) => readMoney(cell, document),
       words.cellIgnored,
     );
     const minor = toMinor(amount ?? 0);

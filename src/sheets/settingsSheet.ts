@@ -19,7 +19,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type SettingKey = keyof Texts['settings'];
 
 /** The named range that formulas may point at. */
-export const AS_OF_NAME = 'AS_OF';
+const AS_OF_NAME = 'AS_OF';
 
 const SETTING_KEYS = Object.keys(texts.en.settings) as SettingKey[];
 
@@ -62,9 +62,9 @@ type NumberKey = keyof typeof NUMBER_SETTINGS;
 
 /** Creates the Settings sheet, or adds to it the settings it lacks. What is typed there stays. */
 export function prepareSettings(spreadsheet: Spreadsheet, language: Language): void {
-  const { sheet, values } = settingsSheet(spreadsheet, language);
+  const { sheet, values, valueColumn } = settingsSheet(spreadsheet, language);
   const { headers, settings } = texts[language];
-  const present = settingRows(values as Cell[][]);
+  const present = settingRows(values, valueColumn);
   const missing = SETTING_KEYS.filter((key) => !present.has(key));
   if (present.size === 0) {
     paintHeader(
@@ -82,13 +82,13 @@ export function prepareSettings(spreadsheet: Spreadsheet, language: Language): v
       const [label = '', unit = '', help = ''] = settings[key];
       return [label, standardOf(key, language), unit, help];
     });
-    sheet.getRange(first, 1, rows.length, 4).setValues(rows);
+    sheet.getRange(first, valueColumn - 1, rows.length, 4).setValues(rows);
     sheet
-      .getRange(first, 2, rows.length, 1)
+      .getRange(first, valueColumn, rows.length, 1)
       .setDataValidations(missing.map((key) => [validationOf(key, language)]));
     const asOf = missing.indexOf('asOf');
     if (asOf >= 0) {
-      spreadsheet.setNamedRange(AS_OF_NAME, sheet.getRange(first + asOf, 2));
+      spreadsheet.setNamedRange(AS_OF_NAME, sheet.getRange(first + asOf, valueColumn));
     }
   }
   prepareCadence(spreadsheet, sheet, language);
@@ -124,7 +124,7 @@ function validationOf(
 /** Sets the as-of date, so that formulas pointing at AS_OF are computed anew. */
 export function writeAsOf(spreadsheet: Spreadsheet, asOf: Day, language: Language): void {
   const cell = spreadsheet.getRangeByName(AS_OF_NAME);
-  cell?.setNumberFormat(numberFormat('day', language) ?? '').setValue(serialOf(asOf));
+  cell?.setNumberFormat(numberFormat('day', language)).setValue(serialOf(asOf));
 }
 
 /** The settings as they stand. One that cannot be used is reported, and its default stands in for it. */
@@ -135,8 +135,8 @@ export function readSettings(
 ): Settings {
   const { language } = document;
   const words = texts[language];
-  const { sheet, values } = settingsSheet(spreadsheet, language);
-  const rows = settingRows(values as Cell[][]);
+  const { sheet, values, valueColumn } = settingsSheet(spreadsheet, language);
+  const rows = settingRows(values, valueColumn);
 
   const warn = (key: SettingKey, fault: string, standard: unknown) => {
     warnings.push({
@@ -151,7 +151,7 @@ export function readSettings(
   };
   const cellOf = (key: SettingKey): Cell => {
     const row = rows.get(key);
-    return row === undefined ? '' : ((values[row - 1]?.[1] as Cell) ?? '');
+    return row === undefined ? '' : (values[row - 1]?.[valueColumn - 1] ?? '');
   };
   const number = (key: NumberKey): number | null => {
     const { from, to, standard, ...rest }: NumberSetting = NUMBER_SETTINGS[key];
@@ -221,21 +221,42 @@ export function readSettings(
   };
 }
 
-function settingsSheet(
-  spreadsheet: Spreadsheet,
-  language: Language,
-): { sheet: Sheet; values: unknown[][] } {
+interface FoundSettings {
+  sheet: Sheet;
+  values: readonly (readonly Cell[])[];
+  /** Counted from 1; the labels stand to its left. */
+  valueColumn: number;
+}
+
+/** The Settings sheet: where AS_OF points, whatever the sheet is called and whatever was put above; else by its name. */
+function settingsSheet(spreadsheet: Spreadsheet, language: Language): FoundSettings {
+  const asOf = spreadsheet.getRangeByName(AS_OF_NAME);
+  if (asOf && asOf.getColumn() > 1) {
+    const sheet = asOf.getSheet();
+    const values = sheet.getDataRange().getValues() as Cell[][];
+    return { sheet, values, valueColumn: asOf.getColumn() };
+  }
   const firstCells = [texts.en.headers.settings[0] ?? '', texts.ru.headers.settings[0] ?? ''];
-  return ownSheet(spreadsheet, 'settings', firstCells, language);
+  const { sheet, values } = ownSheet(spreadsheet, 'settings', firstCells, language);
+  return { sheet, values: values as Cell[][], valueColumn: 2 };
 }
 
 /** The row, counted from 1, in which each setting stands, by its label in either language. */
-function settingRows(values: readonly (readonly Cell[])[]): Map<SettingKey, number> {
+function settingRows(
+  values: readonly (readonly Cell[])[],
+  valueColumn: number,
+): Map<SettingKey, number> {
   const rows = new Map<SettingKey, number>();
+  const plain = (label: unknown) =>
+    String(label ?? '')
+      .trim()
+      .toLowerCase();
   values.forEach((row, index) => {
-    const label = String(row[0] ?? '').trim();
-    const key = SETTING_KEYS.find(
-      (each) => texts.en.settings[each][0] === label || texts.ru.settings[each][0] === label,
+    const label = plain(row[valueColumn - 2]);
+    const key = SETTING_KEYS.find((each) =>
+      (['en', 'ru'] as const).some(
+        (language) => plain(texts[language].settings[each][0]) === label,
+      ),
     );
     if (key && !rows.has(key)) rows.set(key, index + 1);
   });

@@ -1,5 +1,5 @@
 import { type Cell, isBlank, isDate } from '../cells/cell';
-import { withoutComputed } from './computedColumns';
+import { placeComputed, withoutComputed } from './computedColumns';
 import { locateHeader } from './headers';
 import { type Mapping, namesUnder, type TableColumns, type TableRole } from './mapping';
 
@@ -39,7 +39,7 @@ export function sheetContents<Role extends TableRole>(
   const range = sheet.getRange(1, 1, height, width);
   const values = range.getValues() as Cell[][];
   const row = locateHeader(values, namesUnder(role, mapping))?.row ?? firstFilledRow(values);
-  const header = usersHeader(sheet, role, values[row] ?? [], row);
+  const header = usersHeader(sheet, role, values, row);
   const present = mapping && stillPresent(mapping, header);
   const located = locateHeader([header], namesUnder(role, present));
 
@@ -58,16 +58,25 @@ export function sheetContents<Role extends TableRole>(
   return { headers: [...headers].map(([title, samples]) => ({ header: title, samples })), columns };
 }
 
-/** Without the add-on's own columns, which only a sheet of clients has. */
+/**
+ * Without the add-on's own columns, which only a sheet of clients has: those it has written, and the empty ones that it will, as a sheet
+ * laid out like the template has them.
+ */
 function usersHeader(
   sheet: Sheet,
   role: TableRole,
-  header: readonly Cell[],
+  values: readonly (readonly Cell[])[],
   row: number,
 ): readonly Cell[] {
+  const header = values[row] ?? [];
   if (role !== 'clients') return header;
   const [notes = []] = sheet.getRange(row + 1, 1, 1, header.length).getNotes();
-  return withoutComputed(header, notes);
+  const isEmptyColumn = (index: number) =>
+    values.slice(row + 1).every((cells) => isBlank(cells[index]));
+  const placed = new Set(
+    placeComputed(header, notes, isEmptyColumn, 'en').map(({ index }) => index),
+  );
+  return withoutComputed(header, notes).map((cell, index) => (placed.has(index) ? '' : cell));
 }
 
 function stillPresent<Role extends TableRole>(

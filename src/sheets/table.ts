@@ -1,5 +1,5 @@
 import { type Cell, isBlank } from '../cells/cell';
-import { CellFault } from '../cells/cellFault';
+import { CellFault, shown } from '../cells/cellFault';
 import type { Texts } from '../texts/texts';
 import { locateHeader } from './headers';
 import { SheetError } from './sheetError';
@@ -47,7 +47,10 @@ export function tableOf<Column extends string>(
       run.noColumn(
         name,
         missing.map((column) => names[column].slice(0, 2).join(' / ')).join(', '),
-        header.filter((cell) => !isBlank(cell)).join(', '),
+        header
+          .filter((cell) => !isBlank(cell))
+          .map(shown)
+          .join(', '),
       ),
     );
   }

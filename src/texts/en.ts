@@ -324,6 +324,8 @@ export const en = {
           return wanted === 'day'
             ? `“${found}” does not say which part is the month; write it as 2025-02-28.`
             : `“${found}” can be read two ways; write it without separators, as 1234.5.`;
+        case 'remote':
+          return `“${found}” is too far off; dates from 1920 to 2199 are read.`;
         case 'impossible':
           return `“${found}” is not a date of the calendar; write one such as 2025-02-28.`;
         case 'kind':
@@ -376,13 +378,16 @@ export const en = {
     noDate: 'the date is missing; the row was left out.',
     noClient: 'the client is missing; the row was left out.',
     leftOut: (fault: string) => `${fault} The row was left out.`,
+    wordIgnored: (fault: string) => `${fault} The word was passed over.`,
     cellIgnored: (fault: string) => `${fault} The cell was passed over.`,
-    afterAsOf: (day: string) => `${day} is in the future; the row was left out.`,
-    cellAfterAsOf: (day: string) => `${day} is in the future; the cell was passed over.`,
+    afterAsOf: (day: number) => `${isoDay(day)} is in the future; the row was left out.`,
+    cellAfterAsOf: (day: number) => `${isoDay(day)} is in the future; the cell was passed over.`,
     tooSmall: (found: number, least: number) =>
       `found ${found}, which should be ${least} or more; the cell was passed over.`,
     firstAfterLast: 'the first purchase is later than the last; the first was passed over.',
-    missingColumn: (column: string) => `there is no column “${column}”.`,
+    noAmount: (column: string) =>
+      `there is no column “${column}”: deals are counted, and revenue stays 0. Name the column so, if there is one.`,
+    noProfitForAbc: 'profit is not known, so the classes were measured by revenue.',
     noProfit:
       'profit is not known: give Sales a profit column, or Settings a margin. Profit and win-back value stay empty.',
     noCycle:
@@ -392,8 +397,6 @@ export const en = {
     formulaKept: (count: number) =>
       `${plural(count, 'cell holds a formula of yours and was', 'cells hold formulas of yours and were')} left alone.`,
     badSetting: (fault: string, standard: string) => `${fault} The default, ${standard}, was used.`,
-    sheetIsForeign: (sheet: string, other: string) =>
-      `a sheet “${sheet}” of yours is already there; the add-on uses “${other}”.`,
     more: (count: number) => `… and ${count} more.`,
   },
 

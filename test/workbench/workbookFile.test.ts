@@ -202,16 +202,16 @@ describe('around the cells', () => {
   });
 
   it('names of ranges and constants, in formulas too', async () => {
-    const row = [2, 3, excelFormula('SUM(ЦЕНЫ)*STAVKA', 1), excelFormula('SUM(COLUMN)', 2)];
+    const row = [2, 3, excelFormula('SUM(ЦЕНЫ)*STAVKA', 1), excelFormula('SUM(СТОЛБЕЦ)', 7)];
     const Names = [
       { Name: 'ЦЕНЫ', Ref: "'Мой лист'!$A$1:$B$1" },
       { Name: 'STAVKA', Ref: '0.2' },
-      { Name: 'COLUMN', Ref: "'Мой лист'!$A:$A" },
+      { Name: 'СТОЛБЕЦ', Ref: "'Мой лист'!$A:$A" },
     ];
     const book = await opened(
-      excelBytes({ 'Мой лист': excelSheet([row]) }, { Workbook: { Names } }),
+      excelBytes({ 'Мой лист': excelSheet([row, [5]]) }, { Workbook: { Names } }),
     );
-    expect(book.read('Мой лист')).toEqual([[2, 3, 1, 2]]);
+    expect(book.read('Мой лист')[0]).toEqual([2, 3, 1, 7]);
     expect(book.ask(`return book.getRangeByName('ЦЕНЫ').getA1Notation()`)).toBe('A1:B1');
   });
 

@@ -51,7 +51,7 @@ function namesOf(file: ExcelFile, sheets: readonly CellSheet[]): Record<string, 
 function referenceOf(reference: string): string {
   const parsed = parseA1(reference, { rows: 1, columns: 1 });
   if (!parsed?.sheet) return `=${reference}`;
-  const isClosed = /\d(?::\$?[A-Z]+\$?\d+)?$/.test(reference) && !/!\$?\d/.test(reference);
+  const isClosed = /!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?$/.test(reference);
   return isClosed ? absoluteReference(parsed.sheet, parsed.area) : reference;
 }
 

@@ -1,0 +1,103 @@
+import type { Choice } from '../jobs/setUp';
+import { COLUMN_NAMES } from '../sheets/columnNames';
+import { TABLE_ROLES, type TableRole } from '../sheets/mapping';
+import { offeredSheets } from '../sheets/offeredSheets';
+import { REQUIRED } from '../sheets/schema';
+import { SheetError } from '../sheets/sheetError';
+import { type Language, texts } from '../texts/texts';
+
+// What the panel sends is checked as if a stranger had sent it: whoever may open the document may call the script with anything.
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/**
+ * The choice that a value makes. Whether the headers stand in the sheets is seen when these are read.
+ *
+ * @throws SheetError where it is none, or one that contradicts itself or the spreadsheet
+ */
+export function choiceOf(given: unknown, spreadsheet: Spreadsheet, language: Language): Choice {
+  const { refused, tables } = texts[language].setUp;
+  const malformed = new SheetError(refused.malformed);
+  if (!isRecord(given) || !Object.keys(given).every((key) => isRole(key))) throw malformed;
+
+  const choice: Record<string, unknown> = {};
+  const usedBy = new Map<number, TableRole>();
+  for (const role of TABLE_ROLES) {
+    const place = given[role];
+    if (place === undefined) continue;
+    if (place === 'create' || (place === 'none' && role !== 'clients')) {
+      choice[role] = place;
+      continue;
+    }
+    if (!isRecord(place) || Object.keys(place).some((key) => !['sheetId', 'headers'].includes(key)))
+      throw malformed;
+    const sheetId = sheetOf(place.sheetId, role, spreadsheet, language).getSheetId();
+    const other = usedBy.get(sheetId);
+    if (other) throw new SheetError(refused.oneSheet(tables[other], tables[role]));
+    usedBy.set(sheetId, role);
+    choice[role] = { sheetId, headers: headersOf(place.headers, role, language) };
+  }
+  return choice as Choice;
+}
+
+/** @throws SheetError where it is not a table's name */
+export function roleOf(given: unknown, language: Language): TableRole {
+  if (!isRole(given)) throw new SheetError(texts[language].setUp.refused.malformed);
+  return given;
+}
+
+/** @throws SheetError where no such sheet is there to be chosen */
+export function sheetOf(
+  given: unknown,
+  role: TableRole,
+  spreadsheet: Spreadsheet,
+  language: Language,
+): Sheet {
+  const { refused, tables } = texts[language].setUp;
+  if (typeof given !== 'number') throw new SheetError(refused.malformed);
+  const sheet = offeredSheets(spreadsheet).find((each) => each.getSheetId() === given);
+  if (!sheet) throw new SheetError(refused.sheetGone(tables[role]));
+  return sheet;
+}
+
+function headersOf(
+  given: unknown,
+  role: TableRole,
+  language: Language,
+): Record<string, string | null> {
+  const { headers, setUp } = texts[language];
+  const { refused, tables } = setUp;
+  const labels: Readonly<Record<string, string>> = headers[role];
+  const known = Object.keys(COLUMN_NAMES[role]);
+  if (!isRecord(given)) throw new SheetError(refused.malformed);
+
+  const chosen: Record<string, string | null> = {};
+  const columnUnder = new Map<string, string>();
+  for (const [column, header] of Object.entries(given)) {
+    const isHeader = typeof header === 'string' && header.trim() !== '';
+    if (!known.includes(column) || !(isHeader || header === null)) {
+      throw new SheetError(refused.malformed);
+    }
+    chosen[column] = header;
+    if (header === null) continue;
+    const other = columnUnder.get(header);
+    if (other !== undefined) {
+      const [one, another] = [labels[other] ?? '', labels[column] ?? ''];
+      throw new SheetError(refused.oneHeader(tables[role], header, one, another));
+    }
+    columnUnder.set(header, column);
+  }
+  const missing = REQUIRED[role].find((column) => typeof chosen[column] !== 'string');
+  if (missing) throw new SheetError(refused.required(tables[role], labels[missing] ?? ''));
+  return chosen;
+}
+
+/** A plain object; none with a prototype of its own crosses to the script. */
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isRole(value: unknown): value is TableRole {
+  return (TABLE_ROLES as readonly unknown[]).includes(value);
+}

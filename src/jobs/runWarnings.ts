@@ -1,0 +1,88 @@
+import type { ClientBaseFigures } from '../core/clientBase';
+import type { Settings } from '../core/settings';
+import type { ClientRow } from '../sheets/clientRows';
+import type { ClientsTable } from '../sheets/clientsTable';
+import type { ClientComputedColumn, SalesColumn } from '../sheets/schema';
+import type { Table } from '../sheets/table';
+import type { Warning } from '../sheets/warnings';
+import { type Language, texts } from '../texts/texts';
+
+// What a run says of the tables as a whole, where the rows each say nothing wrong.
+
+/** A line of a log: whose it is, as written, and where it stands. */
+interface LogRow {
+  client: string;
+  name: string;
+  row: number;
+}
+
+/** A log of dates alone is one; but mostly a column was not recognised. */
+export function warnMissingAmount(
+  { name, columns }: Table<SalesColumn>,
+  language: Language,
+  warnings: Warning[],
+): void {
+  if (columns.has('amount')) return;
+  const { headers, warnings: words } = texts[language];
+  const column = headers.sales.amount;
+  warnings.push({ sheet: name, row: null, column, message: words.noAmount(column) });
+}
+
+/** Cells of the user's in the add-on's columns: told, since they look computed. */
+export function warnKept(
+  { name, header, computed }: ClientsTable,
+  kept: ReadonlyMap<ClientComputedColumn, number>,
+  message: (count: number) => string,
+  warnings: Warning[],
+): void {
+  for (const [column, count] of kept) {
+    const title = String(header[computed.get(column) as number]);
+    warnings.push({ sheet: name, row: null, column: title, message: message(count) });
+  }
+}
+
+/** One warning for each unknown client, not for each of his lines. */
+export function warnUnknownClients(
+  table: Table<string>,
+  rows: readonly LogRow[],
+  clients: readonly ClientRow[],
+  language: Language,
+  warnings: Warning[],
+): void {
+  const known = new Set(clients.map(({ key }) => key));
+  const unknown = new Map<string, { first: LogRow; lines: number }>();
+  for (const row of rows) {
+    if (known.has(row.client)) continue;
+    const entry = unknown.get(row.client) ?? { first: row, lines: 0 };
+    entry.lines += 1;
+    unknown.set(row.client, entry);
+  }
+  for (const { first, lines } of unknown.values()) {
+    warnings.push({
+      sheet: table.name,
+      row: table.headerRow + 1 + first.row,
+      column: String(table.header[table.columns.get('client') as number]),
+      message: texts[language].warnings.unknownClient(first.name, lines),
+    });
+  }
+}
+
+/** Says once what no client can have, rather than leaving columns empty without a word. */
+export function warnUnknowns(
+  sheet: string,
+  { clients, baseIntervalDays, abcMeasure }: ClientBaseFigures,
+  settings: Settings,
+  language: Language,
+  warnings: Warning[],
+): void {
+  const { headers, warnings: words } = texts[language];
+  const figures = [...clients.values()].filter(({ deals }) => deals > 0);
+  if (figures.length === 0) return;
+  const warn = (column: string, message: string) =>
+    warnings.push({ sheet, row: null, column, message });
+  if (figures.every(({ profit }) => profit === null)) warn(headers.clients.profit, words.noProfit);
+  if (baseIntervalDays === null && settings.typicalCycleDays === null) {
+    warn(headers.clients.status, words.noCycle);
+  }
+  if (abcMeasure !== settings.abcMeasure) warn(headers.clients.abc, words.noProfitForAbc);
+}

@@ -1,0 +1,147 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Summary } from '../addon/actions';
+import type { Inspection, Place, TableRole } from '../addon/panel';
+import { type Language, texts } from '../texts/texts';
+import { refusal } from './refusal';
+import { server } from './server';
+import { proposed, sent, type TableChoice, type TableChoices } from './tableChoice';
+import { TableSetUp } from './tableSetUp';
+
+const ROLES: readonly TableRole[] = ['clients', 'sales', 'contacts'];
+
+interface Props {
+  language: Language;
+  onBack(): void;
+  onDone(summary: Summary | null, message: string): void;
+}
+
+/** Where the tables are and which column is which: what the add-on takes them for, to be looked at and changed. */
+export function SetUpView({ language, onBack, onDone }: Props) {
+  const [sheets, setSheets] = useState<Inspection['sheets']>([]);
+  const [tables, setTables] = useState<TableChoices | null>(null);
+  const [isSaving, setSaving] = useState(false);
+  const [failure, setFailure] = useState('');
+  const title = useRef<HTMLHeadingElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const { setUp, panel } = texts[language];
+
+  const change = (role: TableRole, next: (table: TableChoice) => TableChoice) =>
+    setTables((before) => before && { ...before, [role]: next(before[role]) });
+
+  const load = async () => {
+    setFailure('');
+    try {
+      const outcome = await server.panelInspect();
+      if (!outcome.ok) return setFailure(outcome.message);
+      setSheets(outcome.inspection.sheets);
+      setTables(proposed(outcome.inspection));
+    } catch (error) {
+      setFailure(refusal(error, language));
+    }
+  };
+
+  const place = async (role: TableRole, chosen: Place) => {
+    // An answer that comes after another sheet was chosen is of no use any more.
+    const answered = (answer: Partial<TableChoice>) =>
+      change(role, (table) => (table.place === chosen ? { ...table, ...answer } : table));
+    change(role, (table) => ({
+      ...table,
+      place: chosen,
+      contents: null,
+      headers: {},
+      failure: '',
+    }));
+    if (typeof chosen !== 'number') return;
+    try {
+      const outcome = await server.panelInspectSheet(role, chosen);
+      if (!outcome.ok) return answered({ failure: outcome.message });
+      const { contents } = outcome;
+      answered({ contents, headers: contents.columns as TableChoice['headers'] });
+    } catch (error) {
+      answered({ failure: refusal(error, language) });
+    }
+  };
+
+  const save = async () => {
+    if (isSaving || !tables) return;
+    const lacking = form.current?.querySelector<HTMLSelectElement>('[aria-invalid=true]');
+    // What is lacking stands below the field; the server would say no more.
+    if (lacking) return lacking.focus();
+    setSaving(true);
+    setFailure('');
+    try {
+      const outcome = await server.panelSetUpWith(sent(tables));
+      if (outcome.ok) return onDone(outcome.summary, outcome.message);
+      setFailure(outcome.message);
+    } catch (error) {
+      setFailure(refusal(error, language));
+    }
+    setSaving(false);
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the view opens.
+  useEffect(() => {
+    title.current?.focus();
+    void load();
+  }, []);
+
+  return (
+    <form
+      ref={form}
+      aria-busy={isSaving || (!tables && !failure)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <header>
+        <h2 ref={title} tabIndex={-1}>
+          {setUp.title}
+        </h2>
+        <button type="button" class="plain" onClick={onBack}>
+          {setUp.back}
+        </button>
+      </header>
+      {tables ? (
+        <>
+          <p class="quiet">{setUp.intro}</p>
+          {ROLES.map((role) => (
+            <TableSetUp
+              key={role}
+              role={role}
+              table={tables[role]}
+              sheets={sheets}
+              hasSales={tables.sales.place !== 'none'}
+              language={language}
+              onPlace={(chosen) => void place(role, chosen)}
+              onHeader={(column, header) =>
+                change(role, (table) => ({
+                  ...table,
+                  headers: { ...table.headers, [column]: header },
+                }))
+              }
+            />
+          ))}
+        </>
+      ) : (
+        !failure && <p class="quiet">{panel.loading}</p>
+      )}
+      <div class="actions">
+        <p role="alert" class="failure">
+          {failure}
+        </p>
+        {tables ? (
+          <button type="submit" class="primary" aria-disabled={isSaving}>
+            {isSaving ? panel.working : setUp.save}
+          </button>
+        ) : (
+          failure && (
+            <button type="button" class="primary" onClick={load}>
+              {setUp.retry}
+            </button>
+          )
+        )}
+      </div>
+    </form>
+  );
+}

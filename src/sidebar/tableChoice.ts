@@ -1,0 +1,49 @@
+import type {
+  Choice,
+  Inspection,
+  Place,
+  SheetContents,
+  TableInspection,
+  TableRole,
+} from '../addon/panel';
+
+/** What stands in the form for one table. */
+export interface TableChoice {
+  place: Place;
+  /** What the chosen sheet holds; null while that is asked, and where no sheet is chosen. */
+  contents: SheetContents<TableRole> | null;
+  /** The header of each column; null where there is none, left out where the user has not said and none was recognised. */
+  headers: Readonly<Record<string, string | null>>;
+  columns: readonly { column: string; isRequired: boolean }[];
+  /** Why the chosen sheet could not be looked at. */
+  failure: string;
+}
+
+export type TableChoices = Readonly<Record<TableRole, TableChoice>>;
+
+/** The form as the server proposes it. */
+export function proposed({ tables }: Inspection): TableChoices {
+  const each = ({ place, contents, columns }: TableInspection<TableRole>): TableChoice => ({
+    place,
+    contents,
+    headers: (contents?.columns ?? {}) as TableChoice['headers'],
+    columns,
+    failure: '',
+  });
+  return {
+    clients: each(tables.clients),
+    sales: each(tables.sales),
+    contacts: each(tables.contacts),
+  };
+}
+
+/** The form as the server takes it. */
+export function sent(choices: TableChoices): Choice {
+  const each = ({ place, headers }: TableChoice) =>
+    typeof place === 'number' ? { sheetId: place, headers } : place;
+  return {
+    clients: each(choices.clients),
+    sales: each(choices.sales),
+    contacts: each(choices.contacts),
+  } as Choice;
+}

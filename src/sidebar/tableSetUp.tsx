@@ -1,0 +1,104 @@
+import type { Inspection, Place, TableRole } from '../addon/panel';
+import { type Language, texts } from '../texts/texts';
+import { ColumnSelect } from './columnSelect';
+import { missingSentence } from './missingSentence';
+import type { TableChoice } from './tableChoice';
+
+interface Props {
+  role: TableRole;
+  table: TableChoice;
+  sheets: Inspection['sheets'];
+  /** Whether a log tells of purchases. */
+  hasSales: boolean;
+  language: Language;
+  onPlace(place: Place): void;
+  onHeader(column: string, header: string | null): void;
+}
+
+/** Where one table is, and which of its columns is which. */
+export function TableSetUp(props: Props) {
+  const { role, table, sheets, hasSales, language, onPlace, onHeader } = props;
+  const { setUp, panel, headers: labels } = texts[language];
+  const { place, contents, failure } = table;
+  const missingOf = (column: string) => missingSentence(role, column, hasSales, language);
+
+  const recognised = (contents?.columns ?? {}) as TableChoice['headers'];
+  // By what the sheet was recognised to have, not by what is chosen since: a column must not move from under the hand.
+  const isInFront = ({ column, isRequired }: TableChoice['columns'][number]) =>
+    isRequired || missingOf(column) !== '' || typeof recognised[column] === 'string';
+  const row = ({ column, isRequired }: TableChoice['columns'][number]) => (
+    <ColumnSelect
+      key={column}
+      id={`${role}-${column}`}
+      label={(labels[role] as Record<string, string>)[column] ?? column}
+      headers={contents?.headers ?? []}
+      chosen={table.headers[column] ?? null}
+      isRequired={isRequired}
+      missing={missingOf(column)}
+      language={language}
+      onChoose={(header) => onHeader(column, header)}
+    />
+  );
+  const front = contents ? table.columns.filter(isInFront) : [];
+  const more = contents ? table.columns.filter((each) => !isInFront(each)) : [];
+
+  return (
+    <fieldset>
+      <legend>{setUp.tables[role]}</legend>
+      <div class="column">
+        <label for={`${role}-sheet`}>{setUp.sheet}</label>
+        <select
+          id={`${role}-sheet`}
+          value={String(place)}
+          onChange={({ currentTarget: { value } }) => onPlace(placeOf(value))}
+        >
+          {sheets.map(({ id, name }) => (
+            <option key={id} value={String(id)}>
+              {name}
+            </option>
+          ))}
+          <option value="create">{setUp.create}</option>
+          {role !== 'clients' && <option value="none">{setUp.decline}</option>}
+        </select>
+        <TableNote {...props} />
+      </div>
+      {failure && (
+        <p class="failure" role="alert">
+          {failure}{' '}
+          <button type="button" class="plain" onClick={() => onPlace(place)}>
+            {setUp.retry}
+          </button>
+        </p>
+      )}
+      {typeof place === 'number' && !contents && !failure && <p class="quiet">{panel.loading}</p>}
+      {contents && contents.headers.length > 0 && (
+        <>
+          {front.map(row)}
+          {more.length > 0 && (
+            <details>
+              <summary>{setUp.moreColumns(more.length)}</summary>
+              {more.map(row)}
+            </details>
+          )}
+        </>
+      )}
+    </fieldset>
+  );
+}
+
+/** What comes of a place that is no sheet with something on it. */
+function TableNote({ role, table: { place, contents }, hasSales, language }: Props) {
+  const { setUp } = texts[language];
+  if (place === 'create') {
+    const isFilled = role === 'clients' && hasSales;
+    return <p class="note quiet">{isFilled ? setUp.createdFromSales : setUp.created}</p>;
+  }
+  if (place === 'none' && role !== 'clients') {
+    return <p class="note quiet">{setUp.declined[role]}</p>;
+  }
+  return contents?.headers.length === 0 ? <p class="note failure">{setUp.emptySheet}</p> : null;
+}
+
+function placeOf(value: string): Place {
+  return value === 'create' || value === 'none' ? value : Number(value);
+}

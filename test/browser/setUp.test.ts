@@ -1,0 +1,194 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Language, texts } from '../../src/texts/texts';
+import type { Grid } from '../../workbench/grid';
+import { on } from '../jobs/openedAddOn';
+import { bench } from '../workbench/bench';
+import { eventually, type OpenedPage, type Pages, startPages } from './openedPage';
+
+// Set-up in the panel, by a person who has sheets of his own and has never run the add-on.
+
+const BASES: Record<Language, Grid[]> = {
+  en: [
+    {
+      name: 'Customers',
+      rows: [
+        ['Customer', 'Phone'],
+        ['Ann', '555-01'],
+        ['Bob', '555-02'],
+      ],
+    },
+    {
+      name: 'Deals',
+      rows: [
+        ['Order date', 'Customer', 'Net', 'Total'],
+        [on('2026-03-10'), 'Ann', 70, 100],
+        [on('2026-03-20'), 'Bob', 30, 40],
+      ],
+    },
+  ],
+  ru: [
+    {
+      name: 'Контрагенты',
+      rows: [
+        ['Контрагент', 'Телефон'],
+        ['Ромашка', '555-01'],
+        ['Лютик', ''],
+      ],
+    },
+    {
+      name: 'Сделки',
+      rows: [
+        ['Дата сделки', 'Контрагент', 'Без НДС', 'Сумма, руб.'],
+        [on('2026-03-10'), 'Ромашка', 70, 100],
+        [on('2026-03-20'), 'Лютик', 30, 40],
+      ],
+    },
+  ],
+};
+
+let pages: Pages;
+let opened: OpenedPage;
+let addOn: { code: string; sidebarHtml: string };
+
+beforeAll(async () => {
+  const built = (name: string) => readFile(join(import.meta.dirname, '../../dist', name), 'utf8');
+  addOn = { code: await built('Code.js'), sidebarHtml: await built('Sidebar.html') };
+  pages = await startPages();
+});
+afterAll(() => pages.close());
+
+afterEach(async () => {
+  await opened.close();
+  expect(opened.faults).toEqual([]);
+});
+
+const panel = () => opened.page.frameLocator('#sidebar iframe');
+const table = (name: string) => panel().getByRole('group', { name });
+
+/** The panel of a spreadsheet that the add-on has not computed yet, at its set-up. */
+async function openSetUp(language: Language): Promise<void> {
+  const locale = language === 'en' ? 'en_US' : 'ru_RU';
+  const workbench = await bench('', undefined, { locale, workbook: BASES[language] });
+  opened = await pages.open(addOn, {
+    workbook: workbench.snapshot(),
+    locale,
+    timeZone: 'Etc/UTC',
+    now: '2026-03-31',
+    title: 'Base',
+    language,
+  });
+  await workbench.dispose();
+  const { addOn: name, menu, panel: words } = texts[language];
+  for (const caption of [name, menu.openPanel]) {
+    await opened.page.getByRole('menuitem', { name: caption, exact: true }).click();
+  }
+  await panel().getByText(words.notComputed).waitFor();
+  await panel().getByRole('button', { name: words.setUp }).press('Enter');
+  await panel().getByRole('button', { name: texts[language].setUp.save }).waitFor();
+}
+
+async function figures(sheetName: string, header: string): Promise<unknown[]> {
+  const [headers = [], ...rows] = await opened.read(sheetName);
+  const index = headers.indexOf(header);
+  return rows.slice(0, 2).map((row) => row[index]);
+}
+
+async function violations(): Promise<string[]> {
+  const frame = await (
+    await opened.page.locator('#sidebar iframe').elementHandle()
+  )?.contentFrame();
+  const found = await frame?.evaluate(async (source) => {
+    new Function(source)();
+    const { axe: checker } = window as unknown as { axe: typeof axe };
+    // A panel's title is its frame's, its heading stands in the bar above it.
+    const rules = {
+      'document-title': { enabled: false },
+      'page-has-heading-one': { enabled: false },
+    };
+    return (await checker.run({ rules })).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`,
+    );
+  }, axe.source);
+  return found ?? ['no panel'];
+}
+
+describe.each([
+  { language: 'en', clients: 'Customers', total: 'Total', net: 'Net' },
+  { language: 'ru', clients: 'Контрагенты', total: 'Сумма, руб.', net: 'Без НДС' },
+] as const)('set-up in $language', ({ language, clients, total, net }) => {
+  const { setUp, headers, panel: words } = texts[language];
+  const amount = () => table(setUp.tables.sales).getByLabel(headers.sales.amount, { exact: true });
+
+  it('recognises the columns, shows what stands in them, and says what is missing', async () => {
+    await openSetUp(language);
+    expect(await amount().inputValue()).toBe(total);
+    await table(setUp.tables.sales).getByText('100 · 40').waitFor();
+    await table(setUp.tables.clients).getByText(setUp.missing.clients.manager).waitFor();
+    await table(setUp.tables.contacts).getByText(setUp.created).waitFor();
+  });
+
+  it('takes another column by keyboard, and the figures follow', async () => {
+    await openSetUp(language);
+    await amount().focus();
+    await opened.page.keyboard.press('ArrowUp');
+    await table(setUp.tables.sales).getByText('70 · 30').waitFor();
+    await opened.page.keyboard.press('Tab');
+    await panel().getByRole('button', { name: setUp.save }).press('Enter');
+    await eventually(() => figures(clients, headers.clients.revenue)).toEqual([70, 30]);
+    // The summary is there, and whoever came by the button is back at it.
+    await panel().getByText(words.statuses).waitFor();
+    const button = panel().getByRole('button', { name: words.setUp });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+
+    await button.press('Enter');
+    await eventually(() => amount().inputValue()).toBe(net);
+  });
+
+  it('keeps what was chosen where the server refuses it, and says why', async () => {
+    await openSetUp(language);
+    const profit = table(setUp.tables.sales).getByLabel(headers.sales.profit, { exact: true });
+    await profit.selectOption(total);
+    await panel().getByRole('button', { name: setUp.save }).click();
+    const sentence = setUp.refused.oneHeader(
+      setUp.tables.sales,
+      total,
+      headers.sales.amount,
+      headers.sales.profit,
+    );
+    await panel().getByRole('alert').getByText(sentence).waitFor();
+    expect(await profit.inputValue()).toBe(total);
+    await profit.selectOption('');
+    await panel().getByRole('button', { name: setUp.save }).click();
+    await eventually(() => figures(clients, headers.clients.revenue)).toEqual([100, 40]);
+  });
+
+  it('does not go on without a required column, and leads to it', async () => {
+    await openSetUp(language);
+    const sheet = table(setUp.tables.sales).getByLabel(setUp.sheet, { exact: true });
+    await sheet.selectOption(clients);
+    const date = table(setUp.tables.sales).getByLabel(headers.sales.date, { exact: true });
+    await table(setUp.tables.sales).getByText(setUp.missing.sales.date).waitFor();
+    await panel().getByRole('button', { name: setUp.save }).click();
+    expect(await date.evaluate((element) => element === document.activeElement)).toBe(true);
+    await panel().getByRole('button', { name: setUp.back }).click();
+    await panel().getByText(words.notComputed).waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)('is accessible in %s', async (colorScheme) => {
+    await openSetUp(language);
+    await opened.page.emulateMedia({ colorScheme });
+    await panel().locator('summary').first().click();
+    expect(await violations()).toEqual([]);
+    await table(setUp.tables.clients)
+      .getByLabel(setUp.sheet, { exact: true })
+      .selectOption('create');
+    await table(setUp.tables.sales).getByLabel(setUp.sheet, { exact: true }).selectOption('none');
+    expect(await violations()).toEqual([]);
+    await panel().getByRole('button', { name: setUp.back }).press('Enter');
+    await panel().getByText(words.notComputed).waitFor();
+    expect(await violations()).toEqual([]);
+  });
+});
