@@ -100,6 +100,164 @@ describe('untidy cells', () => {
   });
 });
 
+describe('judgements and logs that are half right', () => {
+  test('a negative cost, an unknown trait, a share for an amount, a far-off date: each is named, the rest counts', async () => {
+    const base = smallBase();
+    base[0] = {
+      name: 'Clients',
+      rows: [
+        ['Client', 'Traits', 'Win-back cost'],
+        ['Ann', 'nickname, rude', null],
+        ['Bob', null, null],
+        ['Cid', null, -5],
+      ],
+    };
+    base[1]?.rows.push([on('2026-03-01'), 'Bob', '12 %'], ['0202-02-01', 'Bob', 5]);
+    base[2]?.rows.push([on('2026-03-01'), 'Stranger', 'call', null]);
+    const { setUp, recalculate, byClient, warnings } = await openedAddOn(base);
+    setUp();
+    expect(recalculate()).toMatchObject({ ok: true });
+    expect(byClient('Category').Ann).toBe('C');
+    expect(byClient('Category decided by').Ann).toBe('rude');
+    expect(byClient('Revenue').Bob).toBe(200);
+    const found = (await warnings()).map(([sheet, row, column]) => [sheet, row, column]);
+    expect(found.slice(0, 5)).toEqual([
+      ['Sales', 9, 'Amount'],
+      ['Sales', 10, 'Date'],
+      ['Clients', 2, 'Traits'],
+      ['Clients', 4, 'Win-back cost'],
+      ['Contacts', 5, 'Client'],
+    ]);
+  });
+
+  test('classes by a profit that nobody knows are measured by revenue, which is said', async () => {
+    const { setUp, recalculate, byClient, warnings } = await openedAddOn([
+      ...smallBase(),
+      {
+        name: 'Settings',
+        rows: [
+          ['Setting', 'Value'],
+          ['abc MEASURE', 'profit'],
+        ],
+      },
+    ]);
+    setUp();
+    recalculate();
+    expect(byClient('ABC')).toEqual({ Ann: 'A', Bob: 'B', Cid: 'C' });
+    expect((await warnings()).map(([, , column]) => column)).toEqual(['Profit', 'ABC']);
+  });
+
+  test('a log without amounts counts deals, and says that revenue stays 0', async () => {
+    const { setUp, recalculate, byClient, warnings } = await openedAddOn([
+      { name: 'Clients', rows: [['Client'], ['Ann']] },
+      {
+        name: 'Sales',
+        rows: [
+          ['Date', 'Customer'],
+          [on('2026-03-01'), 'Ann'],
+        ],
+      },
+    ]);
+    setUp();
+    recalculate();
+    expect(byClient('Deals').Ann).toBe(1);
+    expect((await warnings())[0]?.slice(0, 3)).toEqual(['Sales', null, 'Amount']);
+  });
+
+  test('a share of profit is no profit, nor is an income', async () => {
+    const { setUp, recalculate, byClient } = await openedAddOn(
+      [
+        { name: 'Клиенты', rows: [['Клиент'], ['Ромашка']] },
+        {
+          name: 'Продажи',
+          rows: [
+            ['Дата', 'Клиент', 'Сумма', 'Прибыль, %', 'Доход'],
+            [on('2026-03-01'), 'Ромашка', 10_000, 20, 10_000],
+          ],
+        },
+      ],
+      { locale: 'ru_RU' },
+    );
+    setUp();
+    recalculate();
+    expect(byClient('Прибыль', 'Клиенты').Ромашка).toBe(null);
+  });
+});
+
+describe('what a user does to the add-on’s sheets', () => {
+  const USER = `
+    function sheetNamed(name) { return SpreadsheetApp.getActive().getSheetByName(name); }
+    function setCell(name, a1, value) { sheetNamed(name).getRange(a1).setValue(value); }
+    function rowAbove(name) { const sheet = sheetNamed(name); sheet.insertRowsAfter(1, 1);
+      const last = sheet.getLastColumn(); sheet.getRange(2, 1, 1, last).setValues(sheet.getRange(1, 1, 1, last).getValues());
+      sheet.getRange(1, 1, 1, last).clearContent(); sheet.getRange(1, 1).setValue('Our settings'); }
+    function sheetNames() { return SpreadsheetApp.getActive().getSheets().map((sheet) => sheet.getName()); }
+  `;
+
+  test('a title above Settings, or another name for the sheet, resets nothing', async () => {
+    const { setUp, recalculate, workbench, byClient } = await openedAddOn(smallBase(), {
+      script: USER,
+    });
+    setUp();
+    const labels = workbench.read('Settings').map(([label]) => label);
+    const row = labels.indexOf('Sleeping after') + 1;
+    workbench.run('setCell', 'Settings', `B${row}`, 2);
+    workbench.run('rowAbove', 'Settings');
+    const before = workbench.run('sheetNames') as string[];
+    recalculate();
+    // Bob has missed one cycle, and two are asked for now.
+    expect(byClient('Status').Bob).toBe('Active');
+    const added = (workbench.run('sheetNames') as string[]).filter(
+      (name) => !before.includes(name),
+    );
+    expect(added.some((name) => name.startsWith('Settings'))).toBe(false);
+  });
+
+  test('a row that lost its client loses his figures', async () => {
+    const { setUp, recalculate, workbench } = await openedAddOn(smallBase(), { script: USER });
+    setUp();
+    recalculate();
+    workbench.run('setCell', 'Clients', 'A4', 'ann');
+    recalculate();
+    const [header = [], , , repeated = []] = workbench.read('Clients');
+    expect(repeated.slice(0, 2)).toEqual(['ann', 'Max']);
+    expect(repeated[header.indexOf('Status')] ?? null).toBe(null);
+    expect(repeated[header.indexOf('Next contact')] ?? null).toBe(null);
+  });
+
+  test('clients are added below a row that has anything of his in it', async () => {
+    const { setUp, addClients, workbench } = await openedAddOn([
+      {
+        name: 'Clients',
+        rows: [
+          ['Client', 'Manager'],
+          ['Ann', null],
+          [null, 'Orphaned'],
+        ],
+      },
+      {
+        name: 'Sales',
+        rows: [
+          ['Date', 'Client'],
+          [on('2026-03-01'), 'Dora'],
+        ],
+      },
+    ]);
+    setUp();
+    addClients();
+    expect(
+      workbench
+        .read('Clients')
+        .slice(1)
+        .map((row) => row.slice(0, 2)),
+    ).toEqual([
+      ['Ann', null],
+      [null, 'Orphaned'],
+      ['Dora', null],
+    ]);
+  });
+});
+
 describe('sheets that cannot be worked with', () => {
   const cases: [string, Cell[][], Cell[][], string][] = [
     [
