@@ -112,7 +112,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     univer,
     univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data),
   );
-  prepareEngine(univer, clock, locale.dateFormat);
+  prepareEngine(univer, clock, locale);
   const settled = new Settled(book.injector);
 
   const script = new Script(() => clock.instant);

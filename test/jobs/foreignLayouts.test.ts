@@ -14,6 +14,7 @@ const OWNER = `
       const rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=LEN($A1)>30')
         .setBackground('#00ff00').setRanges([sheet.getRange('A1:A100')]).build();
       sheet.setConditionalFormatRules([rule]);
+      if (sheet.getRange(1, 2).getValue() === '') sheet.getRange(1, 1, 1, 3).merge();
     }
   }
   function setFormula(name, a1, formula) {
@@ -25,7 +26,8 @@ const OWNER = `
     return JSON.stringify({
       values: range.getValues(), formulas: range.getFormulas(), formats: range.getNumberFormats(),
       backgrounds: range.getBackgrounds(), notes: range.getNotes(),
-      widths: [sheet.getFrozenRows(), sheet.getFrozenColumns()],
+      frozen: [sheet.getFrozenRows(), sheet.getFrozenColumns()],
+      merged: range.getMergedRanges().map((each) => each.getA1Notation()),
       rules: sheet.getConditionalFormatRules().map((rule) => rule.getBooleanCondition().getCriteriaValues()[0])
         .filter((formula) => !String(formula).includes('Retention Sheets')),
     });

@@ -1,22 +1,28 @@
 import type { Univer } from '@univerjs/core';
+import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
+import type { SheetLocale } from '../appsScript/locale';
 import { closeCacheDoor } from './cacheDoor';
 import { type Clock, hangClock } from './clock';
 import { teachDialect } from './dialect';
 import { letRulesFollow } from './followingRules';
 import { keepNamesFresh } from './freshNames';
 import { showSpilledDates } from './spilledDates';
+import { readTextsAs } from './textReading';
 
 /**
  * What every Univer of the workbench needs before it calculates anything, with or without a screen. Univer builds its
  * services with its first workbook, so this comes after that, and before control goes back to the event loop.
  */
-export function prepareEngine(univer: Univer, clock: Clock, dateFormat: string): void {
+export function prepareEngine(univer: Univer, clock: Clock, locale: SheetLocale): void {
   const injector = univer.__getInjector();
   closeCacheDoor();
   teachDialect(injector);
   keepNamesFresh(injector);
-  hangClock(injector, clock, dateFormat);
+  hangClock(injector, clock, locale.dateFormat);
+  readTextsAs(injector, locale);
+  // Before anything is drawn: what was drawn by other rules would stay so.
+  injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(locale.language);
   showSpilledDates(injector);
   letRulesFollow(univer);
   // In a browser Univer would not calculate before the first paint, and forget what was asked of it until then.

@@ -57,7 +57,6 @@ async function openPage(): Promise<void> {
       sidebar: sidebar.open,
     },
   });
-  window.univerAPI.getActiveWorkbook()?.setNumfmtLocal(served.language);
   showBlankSpills(univer);
   showCellMessages(univer, window.workbench, element('cell-message'));
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
