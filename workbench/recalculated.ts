@@ -6,6 +6,7 @@ import { failedFormulas } from './failedFormulas';
 import type { Grid } from './grid';
 import { UnusableInput } from './import/unusableInput';
 import { localeOf, timeZoneOf } from './region';
+import { inspected, proposed } from './setUpReport';
 import { startWordsIn } from './startWords';
 import type { Surroundings } from './surroundings';
 import { openWorkbench, type Workbench } from './workbench';
@@ -56,11 +57,13 @@ export async function recalculated(
     if (failed.length > 0) tell(startWordsIn(language).failedFormulas(failed));
   }
   const before = dumpPath === null ? null : dump(workbench);
-  const panel = (functionName: string) => {
-    const reply = workbench.callFromSidebar(functionName, []) as PanelReply;
+  const panel = (functionName: string, ...args: unknown[]) => {
+    const reply = workbench.callFromSidebar(functionName, args) as PanelReply;
     if (!reply.ok) throw new UnusableInput(reply.message);
   };
-  panel('panelSetUp');
+  // A workbook's sheets go by names of its owner's, and what is on them is recognised; the others go by the add-on's.
+  if (Array.isArray(workbook)) panel('panelSetUp');
+  else panel('panelSetUpWith', proposed(inspected(workbench)));
   if (files && !files.clients) panel('panelAddClientsFromSales');
   await workbench.settle();
 

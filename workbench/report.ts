@@ -6,6 +6,7 @@ import { CLIENT_COMPUTED } from '../src/sheets/schema';
 import { type Language, texts } from '../src/texts/texts';
 import type { Cell } from './grid';
 import { cellsOfSheet } from './reading';
+import { inspected, type ReportedTable, reportedSetUp, type Skipped } from './setUpReport';
 import type { Workbench } from './workbench';
 
 // The report is read back from the sheets, so that it tells what a user would see. Of the add-on's source it takes names alone:
@@ -71,6 +72,10 @@ export interface Report {
   abc: { A: number; B: number; C: number };
   dataCalls: number;
   warnings: ReportedWarning[];
+  /** Where each table was found; null where there is none. */
+  mapping: Record<'clients' | 'sales' | 'contacts', ReportedTable | null>;
+  /** What could not be told for want of a column. */
+  skipped: Skipped[];
 }
 
 /** Reads the report of a recalculated workbook back from its sheets. */
@@ -107,6 +112,7 @@ export function report(
     abc: { A: count('abc', 'A'), B: count('abc', 'B'), C: count('abc', 'C') },
     dataCalls,
     warnings: [...warnings, ...reportedWarnings(workbench, locale)],
+    ...reportedSetUp(inspected(workbench), locale),
   };
 }
 

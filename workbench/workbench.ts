@@ -31,6 +31,7 @@ import { evaluateInScratch } from './scratch';
 import { Script } from './script';
 import { crossing } from './sidebarCall';
 import type { Surroundings } from './surroundings';
+import { readTyping } from './typing';
 import { workbookData } from './workbookData';
 
 export type { Calls } from './calls';
@@ -117,6 +118,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 
   const script = new Script(() => clock.instant);
   const values = new CellValues(zone, locale, script.newDate);
+  readTyping(book, values);
   const ledger = new Ledger((milliseconds) => clock.advance(milliseconds));
   const gate = new Gate(ledger, script.exception);
   const host = createHost({

@@ -9,6 +9,7 @@ import {
   type TableRole,
 } from '../sheets/mapping';
 import { offeredSheets } from '../sheets/offeredSheets';
+import { recognisedSheet } from '../sheets/recognisedSheet';
 import { REQUIRED } from '../sheets/schema';
 import { type SheetContents, sheetContents } from '../sheets/sheetContents';
 
@@ -36,7 +37,7 @@ export interface Inspection {
 /** Looks at a spreadsheet as set-up would, and changes nothing. */
 export function inspect(spreadsheet: Spreadsheet): Inspection {
   const sheets = offeredSheets(spreadsheet);
-  const [clients, sales, contacts] = TABLE_ROLES.map((role) => tableSheet(role, sheets));
+  const { clients, sales, contacts } = tableSheets(sheets);
   const rows = clients ? inspectSheet(clients, 'clients') : null;
   // A log that is missing is not asked for where the clients' rows say as much.
   const placeOf = (role: 'sales' | 'contacts', sheet: Sheet | null | undefined, given: boolean) =>
@@ -73,11 +74,23 @@ export function inspectSheet<Role extends TableRole>(
   return sheetContents(sheet, role, mapping?.sheetId === sheet.getSheetId() ? mapping : null);
 }
 
-function tableSheet(role: TableRole, sheets: readonly Sheet[]): Sheet | null {
-  if (isDeclined(role)) return null;
-  const mapping = readMapping(role);
-  const mapped = sheets.find((sheet) => sheet.getSheetId() === mapping?.sheetId);
-  return mapped ?? likelySheet(role, sheets);
+/**
+ * The sheet of each table: the mapped one, else one that is called so, else one whose headers tell. Logs are told before clients, whose one
+ * sure column every log has too.
+ */
+function tableSheets(sheets: readonly Sheet[]): Record<TableRole, Sheet | null> {
+  const found: Record<TableRole, Sheet | null> = { clients: null, sales: null, contacts: null };
+  const free = () => sheets.filter((sheet) => !Object.values(found).includes(sheet));
+  const open = TABLE_ROLES.filter((role) => !isDeclined(role));
+  for (const role of open) {
+    const mapping = readMapping(role);
+    found[role] = sheets.find((sheet) => sheet.getSheetId() === mapping?.sheetId) ?? null;
+  }
+  for (const role of open) found[role] ??= likelySheet(role, free());
+  for (const role of ['sales', 'contacts', 'clients'] as const) {
+    if (open.includes(role)) found[role] ??= recognisedSheet(role, free());
+  }
+  return found;
 }
 
 function columnsOf<Role extends TableRole>(role: Role): TableInspection<Role>['columns'] {

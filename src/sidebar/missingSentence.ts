@@ -1,4 +1,4 @@
-import type { TableRole } from '../addon/panel';
+import type { TableRole } from '../sheets/mapping';
 import { type Language, texts } from '../texts/texts';
 
 /**

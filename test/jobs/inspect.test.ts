@@ -83,6 +83,44 @@ describe('what set-up would find', () => {
     expect(found.tables.contacts).toMatchObject({ place: 'create', contents: null });
   });
 
+  test('by the headers alone, where the names of the sheets say nothing', async () => {
+    const { inspection, idOf } = await opened([
+      {
+        name: 'Sheet3',
+        rows: [
+          ['When', 'Who', 'Kind'],
+          [on('2026-03-01'), 'Ann', 'call'],
+        ],
+      },
+      { name: 'Readme', rows: [['Our base'], ['Ask Olga']] },
+      {
+        name: 'Sheet1',
+        rows: [
+          ['Company', 'Account manager', 'Phone'],
+          ['Ann', 'Olga', null],
+        ],
+      },
+      {
+        name: 'Sheet2',
+        rows: [
+          ['Order date', 'Customer', 'Total'],
+          [on('2026-03-01'), 'Ann', 5],
+        ],
+      },
+      {
+        name: 'Sheet4',
+        rows: [
+          ['Contact date', 'Customer', 'Channel'],
+          [on('2026-03-02'), 'Ann', 'call'],
+        ],
+      },
+    ]);
+    const { tables } = inspection();
+    expect(tables.clients.place).toBe(idOf('Sheet1'));
+    expect(tables.sales.place).toBe(idOf('Sheet2'));
+    expect(tables.contacts.place).toBe(idOf('Sheet4'));
+  });
+
   test('is nothing on an empty spreadsheet: new sheets are proposed', async () => {
     const { inspection } = await opened([{ name: 'Sheet1', rows: [] }]);
     const { tables } = inspection();

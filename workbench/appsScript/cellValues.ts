@@ -1,4 +1,5 @@
 import { CellValueType, type ICellData, numfmt } from '@univerjs/core';
+import { isDatePattern } from '../engine/datePattern';
 import type { Content, SheetCells } from '../engine/sheetCells';
 import type { Zone } from '../engine/zone';
 import type { SheetLocale } from './locale';
@@ -11,6 +12,11 @@ export type ScriptValue = string | number | boolean | Date;
 const TEXT_FORMAT = '@';
 
 const GENERAL = 'General';
+
+const TIME = 'hh:mm:ss';
+
+/** All that a spreadsheet keeps of a number; the digits after them are noise. */
+const FULL_DIGITS = 15;
 
 /** Takes away what a cell held before; its style stays. */
 const EMPTY: ICellData = { v: null, t: null, f: null, si: null, p: null };
@@ -58,6 +64,24 @@ export class CellValues {
     return pattern === TEXT_FORMAT ? textCell(text) : this.#typedCell(text, pattern);
   }
 
+  /** The piece of a cell that a person's typing leaves. A day typed over a number shows as a day. */
+  typedOver(text: string, pattern: string): ICellData {
+    const typed = pattern === TEXT_FORMAT ? null : readTyped(text, this.locale);
+    const isDay = typed?.kind === 'value' && isDatePattern(typed.format ?? '');
+    return this.toCell(text, isDay && !isDatePattern(pattern) ? GENERAL : pattern);
+  }
+
+  /** A number in full, as a person finds it in the cell's editor: read again, it is the same number. */
+  editable(content: number | { serial: number }, pattern: string): string {
+    if (typeof content === 'object') {
+      const { serial } = content;
+      return this.#shown(serial, serial >= 0 && serial < 1 ? TIME : this.dateFormatFor(serial));
+    }
+    const isPercentage = pattern.replace(/"[^"]*"|\\./g, '').includes('%');
+    const number = Number((isPercentage ? content * 100 : content).toPrecision(FULL_DIGITS));
+    return `${String(number).replace('.', this.locale.decimal)}${isPercentage ? '%' : ''}`;
+  }
+
   /** What the cell shows. */
   display(cells: SheetCells, row: number, column: number): string {
     const content = cells.content(row, column);
@@ -66,9 +90,11 @@ export class CellValues {
     if (typeof content === 'string') return content;
     const pattern = cells.pattern(row, column);
     const number = typeof content === 'object' ? content.serial : content;
-    return numfmt.format(pattern === '' || pattern === TEXT_FORMAT ? GENERAL : pattern, number, {
-      locale: this.locale.language,
-    });
+    return this.#shown(number, pattern === '' || pattern === TEXT_FORMAT ? GENERAL : pattern);
+  }
+
+  #shown(number: number, pattern: string): string {
+    return numfmt.format(pattern, number, { locale: this.locale.language });
   }
 
   #dateCell(date: Date, pattern: string): ICellData {

@@ -1,12 +1,13 @@
 import type { Univer } from '@univerjs/core';
-import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
+import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt';
 import type { SheetLocale } from '../appsScript/locale';
 import { closeCacheDoor } from './cacheDoor';
 import { type Clock, hangClock } from './clock';
 import { teachDialect } from './dialect';
 import { letRulesFollow } from './followingRules';
 import { keepNamesFresh } from './freshNames';
+import { showPlainNumbers } from './plainNumbers';
 import { showSpilledDates } from './spilledDates';
 import { readTextsAs } from './textReading';
 
@@ -24,6 +25,7 @@ export function prepareEngine(univer: Univer, clock: Clock, locale: SheetLocale)
   // Before anything is drawn: what was drawn by other rules would stay so.
   injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(locale.language);
   showSpilledDates(injector);
+  showPlainNumbers(injector, locale);
   letRulesFollow(univer);
   // In a browser Univer would not calculate before the first paint, and forget what was asked of it until then.
   injector.get(TriggerCalculationController);
