@@ -1,10 +1,6 @@
-import { isoDay } from '../core/day';
-import type { Overview } from '../core/overview';
-import { periodLabel } from '../core/period';
-import type { PeriodRetention } from '../core/retention';
 import { addClientsFromSales } from '../jobs/addClients';
 import { type Inspection, inspect, inspectSheet } from '../jobs/inspect';
-import { type Recalculation, recalculate } from '../jobs/recalculate';
+import { recalculate } from '../jobs/recalculate';
 import { setUp } from '../jobs/setUp';
 import { undo } from '../jobs/undo';
 import { currentDocument } from '../sheets/document';
@@ -14,22 +10,9 @@ import { texts } from '../texts/texts';
 import { choiceOf, roleOf, sheetOf } from './choice';
 import { rememberSummary } from './lastSummary';
 import { type Outcome, outcomeOf } from './outcome';
+import { type Summary, summaryOf } from './summary';
 
 // What the menu and the panel do, each ending in a sentence.
-
-/** The panel's view of a base: plain values only. */
-export interface Summary {
-  /** ISO day. */
-  asOf: string;
-  clients: number;
-  statuses: { status: 'active' | 'sleeping' | 'lost'; clients: number; sharePercent: number }[];
-  classes: { class: 'A' | 'B' | 'C'; clients: number; revenuePercent: number }[];
-  overdueContacts: number;
-  compliancePercent: number | null;
-  /** The last two quarters that were over on the as-of day, the later first. */
-  retention: { quarter: string; crr: number }[];
-  warnings: number;
-}
 
 export function setUpAction(): Outcome {
   return outcomeOf(() => {
@@ -113,29 +96,4 @@ export function undoAction(): Outcome<{ restored: number; edited: string[] }> {
       message: run.undone(restored) + (named ? run.editedSince(edited.length, named) : ''),
     };
   });
-}
-
-function summaryOf({ overview, warnings }: Recalculation): Summary {
-  return {
-    asOf: isoDay(overview.asOf),
-    clients: overview.clients,
-    statuses: overview.statuses,
-    classes: overview.classes.map(({ class: each, clients, revenuePercent }) => ({
-      class: each,
-      clients,
-      revenuePercent,
-    })),
-    overdueContacts: overview.overdueContacts,
-    compliancePercent: overview.compliancePercent,
-    retention: lastFullQuarters(overview),
-    warnings: warnings.length,
-  };
-}
-
-function lastFullQuarters({ retention }: Overview): Summary['retention'] {
-  return retention.quarter
-    .filter((row): row is PeriodRetention & { crr: number } => !row.partial && row.crr !== null)
-    .slice(-2)
-    .reverse()
-    .map(({ period, crr }) => ({ quarter: periodLabel(period, 'quarter'), crr }));
 }

@@ -1,5 +1,5 @@
 import { readStored, store } from '../sheets/storedValue';
-import type { Summary } from './actions';
+import type { Summary } from './summary';
 
 /** Kept with the document, so that the panel shows the last figures at once and to everybody. */
 const KEY = 'lastSummary';

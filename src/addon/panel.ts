@@ -7,12 +7,12 @@ import {
   inspectAction,
   inspectSheetAction,
   recalculateAction,
-  type Summary,
   setUpAction,
   setUpWithAction,
   undoAction,
 } from './actions';
 import { lastSummary } from './lastSummary';
+import type { Summary } from './summary';
 
 export type { Inspection, Place, TableInspection } from '../jobs/inspect';
 export type { Choice } from '../jobs/setUp';

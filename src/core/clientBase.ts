@@ -1,23 +1,24 @@
-import { type AbcClass, abc } from './abc';
-import { type ContactType, type DueContact, daysOverdue, nextContact } from './cadence';
+import type { AbcClass } from './abc';
+import { type DueContact, daysOverdue, nextContact } from './cadence';
 import { type Category, type CategoryRule, category, type Judgement } from './category';
 import { type ChurnSignal, churnSignal } from './churnSignal';
+import { clientAbc } from './clientAbc';
+import { type ClientRhythm, clientRhythm } from './clientRhythm';
 import type { Day } from './day';
 import type { FigureError } from './figureError';
 import { forecastPurchases } from './forecast';
 import { type GivenHistory, historyOf, intervalOf } from './givenHistory';
 import { type Deal, type PurchaseHistory, purchaseHistories } from './history';
-import { customerStatus, missedCycles, type Status } from './lifecycle';
+import {
+  type Contact,
+  type LastContacts,
+  lastContactsByClient,
+  laterContacts,
+} from './lastContacts';
 import { loyaltyTier, type Tier } from './loyalty';
 import { fromMinor } from './money';
 import { recommendedStep, type Step } from './recommendedStep';
-import {
-  type IntervalSource,
-  medianInterval,
-  purchaseInterval,
-  purchaseSlowdown,
-  steadiedInterval,
-} from './rhythm';
+import { medianInterval, purchaseInterval } from './rhythm';
 import type { AbcMeasure, Settings } from './settings';
 import {
   clientWinBackValue,
@@ -33,20 +34,13 @@ export interface Client extends Judgement {
   /** Read only where the log has nothing of him; null where his row says nothing either. */
   given?: GivenHistory | null;
   /** The last contacts that his row says of; the contact log may know later ones. */
-  lastContacts?: Readonly<Partial<Record<ContactType, Day>>>;
+  lastContacts?: LastContacts;
   winBackCost: number | null;
   doNotContact: boolean;
 }
 
-/** One line of the contact log. */
-export interface Contact {
-  client: string;
-  day: Day;
-  type: ContactType;
-}
-
 /** Everything computed of a client. Null stands for "not known" or "does not apply". Money is in the sheet's currency. */
-export interface ClientFigures {
+export interface ClientFigures extends ClientRhythm {
   deals: number;
   /** Null where a row gives sums alone. */
   purchaseDays: number | null;
@@ -55,11 +49,6 @@ export interface ClientFigures {
   averageOrder: number | null;
   firstPurchase: Day | null;
   lastPurchase: Day | null;
-  intervalDays: number | null;
-  intervalSource: IntervalSource | null;
-  missedCycles: number | null;
-  status: Status | null;
-  slowdown: number | null;
   abc: AbcClass;
   category: Category;
   categoryRule: CategoryRule;
@@ -117,13 +106,14 @@ export function clientBase(
     ...allPurchaseDays.map(purchaseInterval),
     ...[...given.values()].map(intervalOf),
   ]);
-  const historyFor = ({ key }: Client): PurchaseHistory => {
-    const told = given.get(key);
-    return histories.get(key) ?? (told ? historyOf(told) : NO_HISTORY);
-  };
+  const historyByKey = new Map(
+    clients.map(({ key }) => {
+      const told = given.get(key);
+      return [key, histories.get(key) ?? (told ? historyOf(told) : NO_HISTORY)] as const;
+    }),
+  );
   const yearlyChurn = knownYearlyChurn(allPurchaseDays, settings, asOf);
-  const abcMeasure = usableMeasure(clients.map(historyFor), settings.abcMeasure);
-  const classes = abcClasses(clients, historyFor, abcMeasure, settings);
+  const { classes, measuredBy } = clientAbc(historyByKey, settings);
   const lastContacts = lastContactsByClient(contacts);
   const forecast = forecastPurchases(
     new Map([...histories].map(([key, { purchaseDays }]) => [key, purchaseDays])),
@@ -133,19 +123,16 @@ export function clientBase(
 
   const figures = new Map<string, ClientFigures>();
   for (const client of clients) {
-    const history = historyFor(client);
+    const history = historyByKey.get(client.key) ?? NO_HISTORY;
     const told = given.get(client.key) ?? null;
     const abcClass = classes.get(client.key) ?? 'C';
     const decided = category(abcClass, client);
-    const interval = told
-      ? toldInterval(told, base)
-      : steadiedInterval(history.purchaseDays, base, settings.steadyingWeight);
-    const rhythm = rhythmOf(history, interval, settings, asOf);
+    const rhythm = clientRhythm(history, told, base, settings, asOf);
     const due = client.doNotContact
       ? null
       : nextContact(
           settings.cadence[decided.category],
-          laterOf(client.lastContacts ?? {}, lastContacts.get(client.key) ?? {}),
+          laterContacts(client.lastContacts ?? {}, lastContacts.get(client.key) ?? {}),
           history.purchaseDays[0] ?? null,
           asOf,
         );
@@ -182,7 +169,7 @@ export function clientBase(
     baseIntervalDays: base,
     yearlyChurn,
     forecastRefusal: forecast.refusal,
-    abcMeasure,
+    abcMeasure: measuredBy,
   };
 }
 
@@ -199,73 +186,6 @@ function moneyOf({ deals, purchaseDays, revenue, profit }: PurchaseHistory) {
   };
 }
 
-type Rhythm = Pick<
-  ClientFigures,
-  'intervalDays' | 'intervalSource' | 'missedCycles' | 'status' | 'slowdown'
->;
-
-type Interval = { days: number; source: IntervalSource };
-
-function toldInterval(told: GivenHistory, base: number | null): Interval | null {
-  const own = intervalOf(told);
-  if (own !== null) return { days: own, source: 'own' };
-  return base === null ? null : { days: base, source: 'base' };
-}
-
-function rhythmOf(
-  { purchaseDays }: PurchaseHistory,
-  known: Interval | null,
-  settings: Settings,
-  asOf: Day,
-): Rhythm {
-  const last = purchaseDays[purchaseDays.length - 1];
-  const { typicalCycleDays } = settings;
-  const interval =
-    known ??
-    (typicalCycleDays === null ? null : { days: typicalCycleDays, source: 'settings' as const });
-  if (last === undefined || interval === null) {
-    return {
-      intervalDays: null,
-      intervalSource: null,
-      missedCycles: null,
-      status: null,
-      slowdown: null,
-    };
-  }
-  const missed = missedCycles(last, interval.days, asOf);
-  return {
-    intervalDays: interval.days,
-    intervalSource: interval.source,
-    missedCycles: missed,
-    status: customerStatus(missed, settings.statusThresholds),
-    slowdown: purchaseSlowdown(purchaseDays, asOf),
-  };
-}
-
-/** Ties go by key, not by row: sorting the sheet must not move a client over a border. */
-function abcClasses(
-  clients: readonly Client[],
-  historyFor: (client: Client) => PurchaseHistory,
-  by: AbcMeasure,
-  settings: Settings,
-): Map<string, AbcClass> {
-  const byKey = [...clients].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const values = byKey.map((client) => measure(historyFor(client), by));
-  const classes = abc(values, settings.abcBorders);
-  return new Map(byKey.map(({ key }, index) => [key, classes[index] as AbcClass]));
-}
-
-/** By profit alone, a base whose profit is not known would be all C. */
-function usableMeasure(histories: readonly PurchaseHistory[], wanted: AbcMeasure): AbcMeasure {
-  const isKnown = histories.some(({ deals, profit }) => deals > 0 && profit !== null);
-  return wanted === 'profit' && !isKnown ? 'revenue' : wanted;
-}
-
-function measure({ revenue, profit, deals }: PurchaseHistory, by: AbcMeasure): number {
-  if (by === 'deals') return deals;
-  return by === 'profit' ? (profit ?? 0) : revenue;
-}
-
 function knownYearlyChurn(
   purchaseDaysByClient: readonly (readonly Day[])[],
   { yearlyChurnPercent }: Settings,
@@ -279,34 +199,10 @@ function knownYearlyChurn(
     : { percent: DEFAULT_YEARLY_CHURN_PERCENT, source: 'default' };
 }
 
-function lastContactsByClient(
-  contacts: readonly Contact[],
-): Map<string, Partial<Record<ContactType, Day>>> {
-  const byClient = new Map<string, Partial<Record<ContactType, Day>>>();
-  for (const { client, day, type } of contacts) {
-    const last = byClient.get(client) ?? {};
-    byClient.set(client, last);
-    last[type] = Math.max(last[type] ?? day, day);
-  }
-  return byClient;
-}
-
-function laterOf(
-  a: Readonly<Partial<Record<ContactType, Day>>>,
-  b: Readonly<Partial<Record<ContactType, Day>>>,
-): Partial<Record<ContactType, Day>> {
-  const later: Partial<Record<ContactType, Day>> = { ...a };
-  for (const type of Object.keys(b) as ContactType[]) {
-    const day = b[type] as Day;
-    later[type] = Math.max(later[type] ?? day, day);
-  }
-  return later;
-}
-
 function winBackOf(
   client: Client,
   history: PurchaseHistory,
-  { status, intervalDays }: Rhythm,
+  { status, intervalDays }: ClientRhythm,
   yearlyChurnPercent: number,
   settings: Settings,
 ): Pick<ClientFigures, 'winBackValue' | 'winBackDecision'> {

@@ -1,5 +1,7 @@
-import type { TableRole } from '../sheets/mapping';
-import { type Language, texts } from '../texts/texts';
+import { type Language, type Texts, texts } from '../texts/texts';
+
+/** A table whose columns may be missed. */
+type TableRole = Exclude<keyof Texts['setUp']['missing'], 'clientsAlone'>;
 
 /**
  * What is lost without a column.

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Summary } from '../addon/actions';
 import type { Inspection, Place, TableRole } from '../addon/panel';
+import type { Summary } from '../addon/summary';
 import { type Language, texts } from '../texts/texts';
 import { refusal } from './refusal';
 import { server } from './server';

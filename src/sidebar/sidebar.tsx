@@ -1,7 +1,7 @@
 import './style.css';
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Summary } from '../addon/actions';
+import type { Summary } from '../addon/summary';
 import { type Language, texts } from '../texts/texts';
 import { refusal } from './refusal';
 import { server } from './server';

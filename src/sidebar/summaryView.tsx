@@ -1,4 +1,4 @@
-import type { Summary } from '../addon/actions';
+import type { Summary } from '../addon/summary';
 import { type Language, texts } from '../texts/texts';
 
 /** The base at a glance. Bars repeat what the figures beside them say, for those who see them. */

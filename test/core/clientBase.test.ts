@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Client,
-  type ClientFigures,
-  type Contact,
-  clientBase,
-} from '../../src/core/clientBase';
+import { type Client, type ClientFigures, clientBase } from '../../src/core/clientBase';
 import type { Deal } from '../../src/core/history';
+import type { Contact } from '../../src/core/lastContacts';
 import { STATUSES } from '../../src/core/lifecycle';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings';
 import { AS_OF, deals, plainClient, shuffled } from './arbitrary';

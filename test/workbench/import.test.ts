@@ -37,6 +37,9 @@ describe('what a field becomes', () => {
     ['=1+1', '=1+1'],
     ['2026-02-28', { day: '2026-02-28' }],
     ['2026-02-29', '2026-02-29'],
+    ['0025-02-01', '0025-02-01'],
+    ['1899-12-31', '1899-12-31'],
+    ['1900-01-01', { day: '1900-01-01' }],
     ['01.02.2025', '01.02.2025'],
   ])('%s', async (field, cell) => {
     const { rows } = await imported(`client;x\nA;${field}\n`);
@@ -171,6 +174,18 @@ describe('Excel workbooks', () => {
       ['Client', 'Date', 'Amount', 'Note'],
       ['A', { day: '2026-03-01' }, 2, '0042'],
       [null, null, '#N/A', null],
+    ]);
+  });
+
+  it('takes a day before the calendar of spreadsheets for the number it is', async () => {
+    const date = { t: 'n' as const, v: -684_761, z: 'yyyy-mm-dd' };
+    const sheet = excelSheet([
+      ['Client', 'Date'],
+      ['A', date],
+    ]);
+    expect((await imported(excelBytes({ S: sheet }), 'sales.xlsx')).rows[1]).toEqual([
+      'A',
+      -684_761,
     ]);
   });
 

@@ -38,8 +38,9 @@ it('tells the report in English', () => {
 
 it('tells the report in Russian', () => {
   const lines = summary(report, 1.23, 'ru').replaceAll('\u00a0', ' ').split('\n');
-  expect(lines[0]).toBe('На дату         22 ноября 2026 г.');
-  expect(lines[5]).toBe('Удержание       90 % (2026-Q3), до этого 81,3 % (2026-Q2)');
+  expect(lines[0]).toBe('На дату                22 ноября 2026 г.');
+  expect(lines[4]).toBe('Просроченные контакты  2');
+  expect(lines[5]).toBe('Удержание              90 % (2026-Q3), до этого 81,3 % (2026-Q2)');
 });
 
 it('says so where no quarter has ended or its rate is not known', () => {

@@ -2,14 +2,17 @@ import { CLIENT_COMPUTED_COLUMNS, CLIENTS_TEMPLATE } from '../../src/sheets/sche
 import { type Language, texts } from '../../src/texts/texts';
 import type { Grid } from '../grid';
 
-const WIDTHS = {
-  client: 210,
+const WIDTHS = { text: 105, day: 105, count: 95, decimal: 100, money: 120 };
+
+/** Columns whose words need more, or less, than their kind mostly does. */
+const OWN_WIDTHS: Readonly<Record<string, number>> = {
+  client: 250,
   manager: 130,
-  text: 105,
-  day: 105,
-  count: 85,
-  decimal: 85,
-  money: 115,
+  category: 90,
+  recommendedStep: 190,
+  churnSignal: 160,
+  categoryRule: 130,
+  winBackDecision: 115,
 };
 
 /**
@@ -29,10 +32,9 @@ export function arranged(grids: readonly Grid[], language: Language): Grid[] {
     const names = CLIENTS_TEMPLATE.map((column) => headers.clients[column]);
     const sources = names.map((name) => header.indexOf(name));
     const widths = CLIENTS_TEMPLATE.map((column) => {
-      if (column === 'client' || column === 'manager') return WIDTHS[column];
-      return column in CLIENT_COMPUTED_COLUMNS
-        ? WIDTHS[CLIENT_COMPUTED_COLUMNS[column as keyof typeof CLIENT_COMPUTED_COLUMNS]]
-        : 140;
+      const format: Partial<Record<string, keyof typeof WIDTHS>> = CLIENT_COMPUTED_COLUMNS;
+      const kind = format[column];
+      return OWN_WIDTHS[column] ?? (kind ? WIDTHS[kind] : 140);
     });
     return {
       name: grid.name,

@@ -87,10 +87,17 @@ function drawCard(client: Client, marks: Marks, random: Random): Card {
         ? random.weighted(client.leftInCrisis ? WHY_LEAVE_IN_CRISIS : WHY_LEAVE)
         : null,
     winBackCost: random.chance(isGone ? 0.6 : client.story === 'sleeper' ? 0.25 : 0)
-      ? 500 * Math.round(2 + 18 * random.next() ** 2)
+      ? drawWinBackCost(random)
       : null,
     doNotContact: marks.doNotContact ?? false,
   };
+}
+
+/** A discount and a visit; or machines on loan, which cost as much at a small client's as at a large one's. */
+function drawWinBackCost(random: Random): number {
+  return random.chance(0.75)
+    ? 500 * Math.round(2 + 18 * random.next() ** 2)
+    : 10_000 * random.integer(12, 40);
 }
 
 function drawTraits(client: Client, random: Random): Trait[] {

@@ -36,12 +36,14 @@ export function makeUntidy(
   random: Random,
   today: Day,
 ): void {
-  spoilSales(sales, salesFlaws(words, today), words.anchorName, random);
+  spoilSales(sales, salesFlaws(words), words.anchorName, random);
   spoilContacts(contacts, words, random);
+  misdateContacts(contacts, words, random, today);
   repeatClient(clients, random);
 }
 
-function salesFlaws(words: Vocabulary, today: Day): Flaw[] {
+/** Every day stays one: a single date that is none turns each formula over the whole log into an error. */
+function salesFlaws(words: Vocabulary): Flaw[] {
   return [
     {
       // With a day up to 12 the text can be read both ways round.
@@ -49,20 +51,6 @@ function salesFlaws(words: Vocabulary, today: Day): Flaw[] {
       spoil: ({ row, day }) => {
         const { year, month, date } = partsOf(day);
         row[DATE] = words.typedDate(year, month, date);
-      },
-    },
-    {
-      suits: ({ day }) => partsOf(day).month === 2,
-      spoil: ({ row, day }) => {
-        row[DATE] = words.typedDate(partsOf(day).year, 2, 31);
-      },
-    },
-    {
-      // A slip in the year; February 29 has no namesake a year later.
-      suits: ({ day }) => day > today - 300 && !isoDay(day).endsWith('02-29'),
-      spoil: ({ row, day }) => {
-        const iso = isoDay(day);
-        row[DATE] = { day: `${partsOf(day).year + 1}${iso.slice(4)}` };
       },
     },
     {
@@ -143,6 +131,24 @@ function spoilContacts({ rows }: Grid, words: Vocabulary, random: Random): void 
   });
   const row = random.pick(variable);
   row[CLIENT] = words.respelled(String(row[CLIENT]));
+}
+
+/** A date of no calendar, and a slip in the year. */
+function misdateContacts({ rows }: Grid, words: Vocabulary, random: Random, today: Day): void {
+  const lastRow = new Map(rows.map((row) => [row[CLIENT], row]));
+  // A client's last contact says when the next is due; that stays as it is.
+  const dated = rows.flatMap((row) => {
+    const date = row[DATE];
+    if (typeof date !== 'object' || date === null || lastRow.get(row[CLIENT]) === row) return [];
+    return [{ row, day: parseDay(date.day) }];
+  });
+  const winter = random.pick(dated.filter(({ day }) => partsOf(day).month === 2));
+  winter.row[DATE] = words.typedDate(partsOf(winter.day).year, 2, 31);
+  // February 29 has no namesake a year later.
+  const recent = random.pick(
+    dated.filter(({ day }) => day > today - 300 && partsOf(day).month !== 2),
+  );
+  recent.row[DATE] = { day: `${partsOf(recent.day).year + 1}${isoDay(recent.day).slice(4)}` };
 }
 
 /** The same client entered once more, further down, with nothing but the name and the manager. */

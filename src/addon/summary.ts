@@ -1,0 +1,44 @@
+import { isoDay } from '../core/day';
+import type { Overview } from '../core/overview';
+import { periodLabel } from '../core/period';
+import type { PeriodRetention } from '../core/retention';
+import type { Recalculation } from '../jobs/recalculate';
+
+/** The panel's view of a base: plain values only. */
+export interface Summary {
+  /** ISO day. */
+  asOf: string;
+  clients: number;
+  statuses: { status: 'active' | 'sleeping' | 'lost'; clients: number; sharePercent: number }[];
+  classes: { class: 'A' | 'B' | 'C'; clients: number; revenuePercent: number }[];
+  overdueContacts: number;
+  compliancePercent: number | null;
+  /** The last two quarters that were over on the as-of day, the later first. */
+  retention: { quarter: string; crr: number }[];
+  warnings: number;
+}
+
+export function summaryOf({ overview, warnings }: Recalculation): Summary {
+  return {
+    asOf: isoDay(overview.asOf),
+    clients: overview.clients,
+    statuses: overview.statuses,
+    classes: overview.classes.map(({ class: each, clients, revenuePercent }) => ({
+      class: each,
+      clients,
+      revenuePercent,
+    })),
+    overdueContacts: overview.overdueContacts,
+    compliancePercent: overview.compliancePercent,
+    retention: lastFullQuarters(overview),
+    warnings: warnings.length,
+  };
+}
+
+function lastFullQuarters({ retention }: Overview): Summary['retention'] {
+  return retention.quarter
+    .filter((row): row is PeriodRetention & { crr: number } => !row.partial && row.crr !== null)
+    .slice(-2)
+    .reverse()
+    .map(({ period, crr }) => ({ quarter: periodLabel(period, 'quarter'), crr }));
+}

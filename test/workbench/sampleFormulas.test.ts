@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { headlessUniver } from '../../workbench/engine/headless';
+import { localeOf, timeZoneOf } from '../../workbench/region';
+import { sampleBase } from '../../workbench/sample/sampleBase';
+import type { Workbench } from '../../workbench/workbench';
+import { bench } from './bench';
+
+// What somebody tries first: the formulas that take a whole log, over the whole log of the sample.
+
+const TODAY = '2026-11-22';
+const code = readFileSync(new URL('../../dist/Code.js', import.meta.url), 'utf8');
+
+describe.each(['ru', 'en'] as const)('the sample base in %s', (language) => {
+  const grids = sampleBase({ locale: language, today: TODAY });
+  const [clients, sales] = grids;
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await bench(code, [], {
+      univer: headlessUniver(language),
+      locale: localeOf(language),
+      timeZone: timeZoneOf(language),
+      now: TODAY,
+      workbook: grids,
+    });
+    return () => workbench.dispose();
+  });
+
+  async function valuesOf(formula: string) {
+    const log = `${sales?.name}!B2:B;${sales?.name}!A2:A`;
+    const result = await workbench.evaluate(`=${formula.replace('LOG', log)}`);
+    if ('error' in result) throw new Error(result.error);
+    return result.values;
+  }
+
+  it('answers RETENTION_TABLE with a line for each month up to today', async () => {
+    const [, ...months] = await valuesOf('RETENTION_TABLE(LOG)');
+    expect(months).toHaveLength(25);
+    expect(months.at(-1)?.[0]).toBe('2026-11');
+  });
+
+  it('answers COHORT_TABLE', async () => {
+    const [, ...cohorts] = await valuesOf('COHORT_TABLE(LOG;"quarter")');
+    expect(cohorts.map(([period]) => period)).toContain('2025-Q3');
+    expect(cohorts.at(-1)?.[0]).toBe('2026-Q4');
+  });
+
+  it('answers REPEAT_PURCHASE_RATE and PURCHASE_INTERVAL', async () => {
+    const [[rate] = []] = await valuesOf('REPEAT_PURCHASE_RATE(LOG)');
+    expect(rate).toBeGreaterThan(70);
+    const [[days] = []] = await valuesOf(`PURCHASE_INTERVAL(${clients?.name}!A2;LOG)`);
+    expect(days).toBeGreaterThan(1);
+  });
+});
