@@ -2,19 +2,13 @@ import type { ClientBaseFigures } from '../core/clientBase';
 import type { Settings } from '../core/settings';
 import type { ClientRow } from '../sheets/clientRows';
 import type { ClientsTable } from '../sheets/clientsTable';
+import type { LogLine } from '../sheets/logLine';
 import type { ClientComputedColumn, SalesColumn } from '../sheets/schema';
 import type { Table } from '../sheets/table';
 import type { Warning } from '../sheets/warnings';
 import { type Language, texts } from '../texts/texts';
 
 // What a run says of the tables as a whole, where the rows each say nothing wrong.
-
-/** A line of a log: whose it is, as written, and where it stands. */
-interface LogRow {
-  client: string;
-  name: string;
-  row: number;
-}
 
 /** A log of dates alone is one; but mostly a column was not recognised. */
 export function warnMissingAmount(
@@ -44,13 +38,13 @@ export function warnKept(
 /** One warning for each unknown client, not for each of his lines. */
 export function warnUnknownClients(
   table: Table<string>,
-  rows: readonly LogRow[],
+  rows: readonly LogLine[],
   clients: readonly ClientRow[],
   language: Language,
   warnings: Warning[],
 ): void {
   const known = new Set(clients.map(({ key }) => key));
-  const unknown = new Map<string, { first: LogRow; lines: number }>();
+  const unknown = new Map<string, { first: LogLine; lines: number }>();
   for (const row of rows) {
     if (known.has(row.client)) continue;
     const entry = unknown.get(row.client) ?? { first: row, lines: 0 };

@@ -1,23 +1,19 @@
 import { type Cell, isBlank } from '../cells/cell';
 import { CellFault } from '../cells/cellFault';
-import { readDay } from '../cells/day';
 import { readNumber } from '../cells/number';
-import { readText } from '../cells/text';
 import { readWord } from '../cells/word';
-import { clientKey } from '../core/clientKey';
 import type { Day } from '../core/day';
 import type { Contact } from '../core/lastContacts';
 import type { Texts } from '../texts/texts';
 import { CONTACT_TYPE_WORDS } from '../texts/vocabulary';
 import type { SheetDocument } from './document';
+import { type LogLine, readLogLine } from './logLine';
 import type { ContactsColumn } from './schema';
 import { RowReader, type Table } from './table';
 import type { Warning } from './warnings';
 
 /** A contact as the log has it. */
-export interface ContactsRow extends Contact {
-  name: string;
-  row: number;
+export interface ContactsRow extends Contact, LogLine {
   /** 0–10, where the client gave one. */
   score: number | null;
 }
@@ -35,30 +31,16 @@ export function readContacts(
   const contacts: ContactsRow[] = [];
   for (let row = 0; row < table.rows.length; row++) {
     if (table.rows[row]?.every(isBlank)) continue;
-    const day = reader.read(row, 'date', (cell) => readDay(cell, document), words.leftOut);
-    const name = reader.read(row, 'client', readText, words.leftOut);
+    const line = readLogLine(reader, row, asOf, document, texts);
     const type = reader.read(
       row,
       'type',
       (cell) => readWord(cell, CONTACT_TYPE_WORDS),
       words.leftOut,
     );
-    if (day === null) reader.warn(row, 'date', words.noDate);
-    if (name === null) reader.warn(row, 'client', words.noClient);
-    if (day == null || name == null || type === undefined) continue;
-    if (day > asOf) {
-      reader.warn(row, 'date', words.afterAsOf(day));
-      continue;
-    }
+    if (!line || type === undefined) continue;
     const score = reader.read(row, 'score', (cell) => readScore(cell, document), words.cellIgnored);
-    contacts.push({
-      client: clientKey(name),
-      name,
-      row,
-      day,
-      type: type ?? 'call',
-      score: score ?? null,
-    });
+    contacts.push({ ...line, type: type ?? 'call', score: score ?? null });
   }
   return contacts;
 }

@@ -1,24 +1,17 @@
 import { isBlank } from '../cells/cell';
-import { readDay } from '../cells/day';
 import { readMoney } from '../cells/money';
-import { readText } from '../cells/text';
-import { clientKey } from '../core/clientKey';
 import type { Day } from '../core/day';
 import type { Deal } from '../core/history';
 import { toMinor } from '../core/money';
 import type { Texts } from '../texts/texts';
 import type { SheetDocument } from './document';
+import { type LogLine, readLogLine } from './logLine';
 import type { SalesColumn } from './schema';
 import { RowReader, type Table } from './table';
 import type { Warning } from './warnings';
 
 /** A deal and where it stands. */
-export interface SalesRow extends Deal {
-  /** The client as written. */
-  name: string;
-  /** Index among the table's rows. */
-  row: number;
-}
+export type SalesRow = Deal & LogLine;
 
 /**
  * The deals of the sales log up to the as-of day. A row that cannot be read is left out with a warning; a profit that cannot is
@@ -42,16 +35,9 @@ export function readSales(
       isBlank(reader.cell(row, column)),
     );
     if (isEmpty) continue;
-    const day = reader.read(row, 'date', (cell) => readDay(cell, document), words.leftOut);
-    const name = reader.read(row, 'client', readText, words.leftOut);
+    const line = readLogLine(reader, row, asOf, document, texts);
     const amount = reader.read(row, 'amount', (cell) => readMoney(cell, document), words.leftOut);
-    if (day === null) reader.warn(row, 'date', words.noDate);
-    if (name === null) reader.warn(row, 'client', words.noClient);
-    if (day == null || name == null || amount === undefined) continue;
-    if (day > asOf) {
-      reader.warn(row, 'date', words.afterAsOf(day));
-      continue;
-    }
+    if (!line || amount === undefined) continue;
     const profit = reader.read(
       row,
       'profit',
@@ -60,10 +46,7 @@ export function readSales(
     );
     const minor = toMinor(amount ?? 0);
     sales.push({
-      client: clientKey(name),
-      name,
-      row,
-      day,
+      ...line,
       amount: minor,
       profit:
         profit != null

@@ -1,0 +1,38 @@
+import { readDay } from '../cells/day';
+import { readText } from '../cells/text';
+import { clientKey } from '../core/clientKey';
+import type { Day } from '../core/day';
+import type { Texts } from '../texts/texts';
+import type { SheetDocument } from './document';
+import type { RowReader } from './table';
+
+/** What every line of a log says: whose it is, of what day, and where it stands. */
+export interface LogLine {
+  /** The client's key. */
+  client: string;
+  /** The client as written. */
+  name: string;
+  day: Day;
+  /** Index among the table's rows. */
+  row: number;
+}
+
+/** Reads the day and the client of a line; null, with a warning, where it must be left out. */
+export function readLogLine(
+  reader: RowReader<'date' | 'client'>,
+  row: number,
+  asOf: Day,
+  document: SheetDocument,
+  { warnings: words }: Texts,
+): LogLine | null {
+  const day = reader.read(row, 'date', (cell) => readDay(cell, document), words.leftOut);
+  const name = reader.read(row, 'client', readText, words.leftOut);
+  if (day === null) reader.warn(row, 'date', words.noDate);
+  if (name === null) reader.warn(row, 'client', words.noClient);
+  if (day == null || name == null) return null;
+  if (day > asOf) {
+    reader.warn(row, 'date', words.afterAsOf(day));
+    return null;
+  }
+  return { client: clientKey(name), name, day, row };
+}
