@@ -19,7 +19,7 @@ export interface LogLine {
 
 /** Reads the day and the client of a line; null, with a warning, where it must be left out. */
 export function readLogLine(
-  reader: RowReader<'date' | 'client'>,
+  reader: Pick<RowReader<'date' | 'client'>, 'read' | 'warn'>,
   row: number,
   asOf: Day,
   document: SheetDocument,
