@@ -41,7 +41,8 @@ Without options: loads the sample base, recalculates it and serves it as a page.
   --port N           port of the page (8080, or the next free one)
   --headless         print the summary and serve no page
   --json             print the report as JSON and nothing else; serves no page
-  --formula '=…'     evaluate a formula in a cell and print its value or block; may be repeated
+  --formula '=…'     evaluate a formula in a cell and print its value or block; may be repeated;
+                     with --json the report has them as formulas: [{ formula, values or error }]
   --help             this text
 `,
   },
@@ -71,7 +72,8 @@ Without options: loads the sample base, recalculates it and serves it as a page.
   --port N           порт страницы (8080 или следующий свободный)
   --headless         напечатать сводку, страницу не открывать
   --json             напечатать отчёт в JSON и больше ничего, страницу не открывать
-  --formula '=…'     вычислить формулу в ячейке и напечатать значение или блок; можно повторять
+  --formula '=…'     вычислить формулу в ячейке и напечатать значение или блок; можно повторять;
+                     вместе с --json отчёт дополняют formulas: [{ formula, values или error }]
   --help             эта справка
 `,
   },

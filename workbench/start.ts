@@ -5,7 +5,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { type CommandLine, parseCommandLine, usage } from './commandLine';
 import { dump } from './dump';
 import { dumpText } from './dumpText';
-import { formulaOutput } from './formulaOutput';
+import { formulaOutput, reportedFormula } from './formulaOutput';
 import type { Grid } from './grid';
 import type { ImportWarning } from './import/importWarning';
 import { UnusableInput } from './import/unusableInput';
@@ -103,14 +103,15 @@ async function printFormulas({ workbench }: Recalculated, formulas: string[]): P
 async function printReport(
   { workbench, dataCalls, seconds }: Recalculated,
   warnings: ImportWarning[],
-  { language, output }: CommandLine,
+  { language, output, formulas }: CommandLine,
 ): Promise<void> {
   const figures = report(workbench, { locale: language, dataCalls, warnings });
-  await print(
-    output === 'json'
-      ? `${JSON.stringify(figures, null, 2)}\n`
-      : summary(figures, seconds, language),
-  );
+  if (output !== 'json') return print(summary(figures, seconds, language));
+  const evaluated = [];
+  for (const formula of formulas) evaluated.push(await reportedFormula(workbench, formula));
+  if (evaluated.some((each) => 'error' in each)) process.exitCode = 1;
+  const whole = formulas.length > 0 ? { ...figures, formulas: evaluated } : figures;
+  await print(`${JSON.stringify(whole, null, 2)}\n`);
 }
 
 async function serve(

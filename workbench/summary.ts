@@ -89,7 +89,7 @@ const WORDS: Record<Language, SummaryWords> = {
     statusCounts: ({ active, sleeping, lost, none }) =>
       `активных ${active}, спящих ${sleeping}, потерянных ${lost}, без статуса ${none}`,
     abc: 'ABC',
-    overdue: 'Пора связаться',
+    overdue: 'Просроченные контакты',
     retention: 'Удержание',
     noQuarter: 'полного квартала ещё нет',
     against: (now, before) => `${now}, до этого ${before}`,

@@ -8,12 +8,14 @@ import {
 import type { CellValues } from './appsScript/cellValues';
 import type { Book } from './engine/book';
 
-/** Around all that Univer itself does with an edited cell. */
-const OUTERMOST = 100;
+/** Before and after all that Univer itself does with an edited cell; the last of its own stops whatever is below. */
+const FIRST = 100;
+const LAST = -0.5;
 
 /**
  * Reads what a person types into a cell by the rules of `setValue`, in the spreadsheet's locale. Univer reads everything
- * as an American would: `01.02.2025` became 2 January.
+ * as an American would: `01.02.2025` became 2 January. It does not read what it takes for a text forced to be one, so
+ * everything is that for the time that Univer has it.
  */
 export function readTyping(book: Book, values: CellValues): void {
   const { writeCellInterceptor } = book.injector.get(SheetInterceptorService);
@@ -29,31 +31,36 @@ export function readTyping(book: Book, values: CellValues): void {
   };
 
   writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    priority: OUTERMOST,
+    priority: LAST,
     handler(cell, place, next) {
       const text = begunWith(place);
-      const begun = next(cell);
-      return text === null ? begun : { ...begun, v: text };
+      return next(text === null ? cell : { ...cell, v: text });
     },
   });
 
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
-    priority: OUTERMOST,
+    priority: FIRST,
+    handler: (edited, _place, next) =>
+      next(
+        typedText(edited) === null
+          ? edited
+          : { ...edited, t: edited?.t ?? CellValueType.FORCE_STRING },
+      ),
+  });
+
+  writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: LAST,
     handler(edited, place, next) {
-      const text = typedText(edited);
+      const text = typedText(place.origin);
       // Univer has given a type to what is kept as a text: in a cell of the format `@`, or after an apostrophe.
-      if (!edited || text === null || edited.t) return next(edited);
+      if (!edited || text === null || place.origin?.t) return next(edited);
       const { subUnitId, row, col, workbook, worksheet } = place;
-      if (text === begunWith(place)) return worksheet.getCellRaw(row, col);
+      if (text === begunWith(place)) return next(worksheet.getCellRaw(row, col));
       const typed = values.typedOver(text, book.sheetWithId(subUnitId)?.pattern(row, col) ?? '');
-      if (typed.t !== CellValueType.NUMBER && typed.t !== CellValueType.BOOLEAN) {
-        // A text forced to be one is what Univer does not try to read; it may be rich.
-        const kept = next({ ...edited, t: CellValueType.FORCE_STRING });
-        return kept && { ...kept, t: typed.t ?? CellValueType.STRING };
-      }
+      // A text may be a rich one.
+      if (typeof typed.v === 'string') return next({ ...edited, t: typed.t ?? null });
       const style = { ...workbook.getStyles().get(edited.s), ...(typed.s as IStyleData | null) };
-      const kept = next({ ...edited, ...typed, s: style, t: CellValueType.FORCE_STRING });
-      return kept && { ...kept, v: typed.v ?? null, t: typed.t };
+      return next({ ...edited, ...typed, s: style });
     },
   });
 }

@@ -72,6 +72,22 @@ describe('npm start', () => {
     expect(status).toBe(1);
   });
 
+  it('puts formulas into the report where it is asked for both', async () => {
+    const own = ['--sales', sales, '--as-of', '2026-05-01', '--json'];
+    const formulas = ['=Sales!A2:B2', '=CRR("x";1;1)'];
+    const [plain, whole] = await Promise.all([
+      start(...own),
+      start(...own, ...formulas.flatMap((formula) => ['--formula', formula])),
+    ]);
+    const { formulas: evaluated, ...rest } = JSON.parse(whole.out);
+    expect(evaluated).toEqual([
+      { formula: formulas[0], values: [['Anna', '2026-01-10']] },
+      { formula: formulas[1], error: expect.stringMatching(/^#ERROR! ./) },
+    ]);
+    expect(rest).toEqual(JSON.parse(plain.out));
+    expect([plain.status, whole.status]).toEqual([0, 1]);
+  });
+
   it.each([
     [['--sales', 'nothing.csv'], 'There is no file nothing.csv'],
     [['--as-of', 'tomorrow'], '"tomorrow" is not a day'],

@@ -9,6 +9,7 @@ import { letRulesFollow } from './followingRules';
 import { keepNamesFresh } from './freshNames';
 import { showPlainNumbers } from './plainNumbers';
 import { showSpilledDates } from './spilledDates';
+import { readNumbersInFunctions } from './textFunctions';
 import { readTextsAs } from './textReading';
 
 /**
@@ -22,6 +23,7 @@ export function prepareEngine(univer: Univer, clock: Clock, locale: SheetLocale)
   keepNamesFresh(injector);
   hangClock(injector, clock, locale.dateFormat);
   readTextsAs(injector, locale);
+  readNumbersInFunctions(injector);
   // Before anything is drawn: what was drawn by other rules would stay so.
   injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(locale.language);
   showSpilledDates(injector);

@@ -26,7 +26,7 @@ function cellOf({ t, v, z }: CellObject, firstDay: number): Cell {
   if (typeof v === 'boolean') return v;
   if (typeof v === 'number') {
     const serial = v + firstDay;
-    return z && isDatePattern(String(z)) && isCalendarSerial(serial)
+    return z && isDatePattern(String(z)) && serial >= 0 && isCalendarSerial(serial)
       ? { day: dayOfSerial(serial) }
       : v;
   }
