@@ -141,7 +141,7 @@ export function clientBase(
     const signal = churnSignal(rhythm, settings.slowdownWarning);
     figures.set(client.key, {
       ...moneyOf(history),
-      purchaseDays: told ? null : history.purchaseDays.length,
+      ...(told && { purchaseDays: null, firstPurchase: told.firstPurchase }),
       ...rhythm,
       abc: abcClass,
       category: decided.category,
@@ -152,6 +152,7 @@ export function clientBase(
       churnSignal: signal,
       recommendedStep: recommendedStep({
         doNotContact: client.doNotContact,
+        hasBought: history.deals > 0 || history.revenue > 0,
         status: rhythm.status,
         missedCycles: rhythm.missedCycles,
         category: decided.category,
@@ -178,6 +179,7 @@ const NO_HISTORY: PurchaseHistory = { purchaseDays: [], deals: 0, revenue: 0, pr
 function moneyOf({ deals, purchaseDays, revenue, profit }: PurchaseHistory) {
   return {
     deals,
+    purchaseDays: purchaseDays.length as number | null,
     revenue: fromMinor(revenue),
     profit: profit === null ? null : fromMinor(profit),
     averageOrder: deals === 0 ? null : fromMinor(revenue) / deals,

@@ -9,6 +9,7 @@ export type Step = 'winBack' | 'letGo' | 'wake' | 'callNow' | 'askWhy' | 'contac
 /** What the step depends on. */
 export interface Situation {
   doNotContact: boolean;
+  hasBought: boolean;
   status: Status | null;
   missedCycles: number | null;
   category: Category;
@@ -32,6 +33,6 @@ export function recommendedStep(situation: Situation): Step | null {
   if (status === 'sleeping' && (missedCycles ?? 0) >= 2) return 'wake';
   if (signal === 'firstMissedCycle') return 'callNow';
   if (signal === 'slowdown') return 'askWhy';
-  if ((situation.daysOverdue ?? 0) > 0) return status === null ? 'firstOffer' : 'contact';
+  if ((situation.daysOverdue ?? 0) > 0) return situation.hasBought ? 'contact' : 'firstOffer';
   return null;
 }

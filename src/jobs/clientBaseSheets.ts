@@ -1,8 +1,9 @@
 import { type ClientsTable, prepareClients, readClientsTable } from '../sheets/clientsTable';
-import { CLIENT_COMPUTED, type SalesColumn } from '../sheets/schema';
+import { CLIENT_COMPUTED, type ContactsColumn, type SalesColumn } from '../sheets/schema';
 import { SheetError } from '../sheets/sheetError';
 import { readTable, type Table } from '../sheets/table';
 import { findTable } from '../sheets/userTable';
+import type { Warning } from '../sheets/warnings';
 import { type Language, texts } from '../texts/texts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -26,4 +27,28 @@ export function openClients(spreadsheet: Spreadsheet, language: Language): Clien
 export function openSales(spreadsheet: Spreadsheet, language: Language): Table<SalesColumn> | null {
   const found = findTable(spreadsheet, 'sales', language);
   return found && readTable(found, texts[language]);
+}
+
+/**
+ * The contact log. One that was never set up and cannot be used is reported, and everybody then counts from his first purchase; one that set-up
+ * found is asked about.
+ *
+ * @returns null where the spreadsheet has none that can be used
+ * @throws SheetError where a mapped column cannot be found any more
+ */
+export function openContacts(
+  spreadsheet: Spreadsheet,
+  language: Language,
+  warnings: Warning[],
+): Table<ContactsColumn> | null {
+  const found = findTable(spreadsheet, 'contacts', language);
+  if (!found) return null;
+  try {
+    return readTable(found, texts[language]);
+  } catch (error) {
+    if (found.isMapped || !(error instanceof SheetError)) throw error;
+    const sheet = found.sheet.getName();
+    warnings.push({ sheet, row: null, column: '', message: error.message });
+    return null;
+  }
 }

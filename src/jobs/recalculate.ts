@@ -1,24 +1,19 @@
 import { clientBase } from '../core/clientBase';
-import type { Day } from '../core/day';
 import { type Overview, overviewOf } from '../core/overview';
 import { readClients } from '../sheets/clientRows';
 import { highlightContacts } from '../sheets/contactHighlight';
-import { type ContactsRow, readContacts } from '../sheets/contactsSheet';
-import { currentDocument, type SheetDocument } from '../sheets/document';
+import { readContacts } from '../sheets/contactsSheet';
+import { currentDocument } from '../sheets/document';
 import { formulasIn, requireSameRows, writeFigures } from '../sheets/figuresBlock';
 import { planFigures } from '../sheets/figuresPlan';
 import { readMemory, writeMemory } from '../sheets/memorySheet';
 import { writeOverview } from '../sheets/overviewSheet';
 import { writeRunReport } from '../sheets/reportSheet';
 import { readSales } from '../sheets/salesSheet';
-import type { ContactsColumn } from '../sheets/schema';
 import { prepareSettings, readSettings, writeAsOf } from '../sheets/settingsSheet';
-import { SheetError } from '../sheets/sheetError';
-import { readTable, type Table } from '../sheets/table';
-import { findTable } from '../sheets/userTable';
 import type { Warning } from '../sheets/warnings';
 import { texts } from '../texts/texts';
-import { openClients, openSales } from './clientBaseSheets';
+import { openClients, openContacts, openSales } from './clientBaseSheets';
 import { exclusively } from './exclusively';
 import { warnKept, warnMissingAmount, warnUnknownClients, warnUnknowns } from './runWarnings';
 
@@ -44,8 +39,10 @@ export function recalculate(spreadsheet: Spreadsheet): Recalculation {
     const { language } = document;
     const words = texts[language];
 
-    const clientsTable = openClients(spreadsheet, language);
+    // The logs first: one that cannot be used stops the run before Clients is given a column it lacks.
     const salesTable = openSales(spreadsheet, language);
+    const contactsTable = openContacts(spreadsheet, language, warnings);
+    const clientsTable = openClients(spreadsheet, language);
     prepareSettings(spreadsheet, language);
     const settings = readSettings(spreadsheet, document, warnings);
 
@@ -61,14 +58,15 @@ export function recalculate(spreadsheet: Spreadsheet): Recalculation {
       words,
       warnings,
     );
-    const contactLog = contactsOf(spreadsheet, asOf, document, warnings);
-    const contacts = contactLog?.rows ?? [];
+    const contacts = contactsTable
+      ? readContacts(contactsTable, asOf, document, words, warnings)
+      : [];
     const base = clientBase(clients, sales, contacts, settings, asOf);
     if (salesTable) {
       warnMissingAmount(salesTable, language, warnings);
       warnUnknownClients(salesTable, sales, clients, language, warnings);
     }
-    if (contactLog) warnUnknownClients(contactLog.table, contacts, clients, language, warnings);
+    if (contactsTable) warnUnknownClients(contactsTable, contacts, clients, language, warnings);
     warnUnknowns(clientsTable.name, base, settings, language, warnings);
 
     const planned = clients.flatMap(({ row, key }) => {
@@ -100,25 +98,4 @@ export function recalculate(spreadsheet: Spreadsheet): Recalculation {
     writeRunReport(spreadsheet, warnings, language);
     return { overview, warnings };
   });
-}
-
-/** Without a usable contact log everybody counts from his first purchase, which the report says. */
-function contactsOf(
-  spreadsheet: Spreadsheet,
-  asOf: Day,
-  document: SheetDocument,
-  warnings: Warning[],
-): { table: Table<ContactsColumn>; rows: ContactsRow[] } | null {
-  const words = texts[document.language];
-  const found = findTable(spreadsheet, 'contacts', document.language);
-  if (!found) return null;
-  try {
-    const table = readTable(found, words);
-    return { table, rows: readContacts(table, asOf, document, words, warnings) };
-  } catch (error) {
-    if (!(error instanceof SheetError)) throw error;
-    const sheet = found.sheet.getName();
-    warnings.push({ sheet, row: null, column: '', message: error.message });
-    return null;
-  }
 }

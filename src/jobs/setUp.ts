@@ -15,6 +15,7 @@ import {
   type TableColumns,
   type TableRole,
 } from '../sheets/mapping';
+import { NO_MEMORY, readMemory, writeMemory } from '../sheets/memorySheet';
 import { type ClientUserColumn, CONTACTS_COLUMNS, SALES_COLUMNS } from '../sheets/schema';
 import { prepareSettings } from '../sheets/settingsSheet';
 import { SheetError } from '../sheets/sheetError';
@@ -74,6 +75,8 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
       keepLogMapping(role, table as UserTable<string>, choice, language);
     }
     prepareSettings(spreadsheet, language);
+    // From now on what is not remembered as written is the user's.
+    if (!readMemory(spreadsheet, language)) writeMemory(spreadsheet, NO_MEMORY, language);
   });
 }
 

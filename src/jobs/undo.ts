@@ -1,8 +1,8 @@
-import { type Cell, isBlank } from '../cells/cell';
+import type { Cell } from '../cells/cell';
 import { CellFault } from '../cells/cellFault';
 import { readText } from '../cells/text';
 import { clientKey } from '../core/clientKey';
-import type { ClientsTable } from '../sheets/clientsTable';
+import { type ClientsTable, isUsersBlank } from '../sheets/clientsTable';
 import { columnLetter } from '../sheets/columnLetter';
 import { currentDocument, type SheetDocument } from '../sheets/document';
 import { formulasIn, requireSameRows, writeFigures } from '../sheets/figuresBlock';
@@ -84,12 +84,12 @@ function removeClients(
 ): Undone & { memory: Pick<Memory, never> } {
   const added = new Set(keys);
   const client = table.columns.get('client') as number;
-  const others = [...table.columns.values()].filter((index) => index !== client);
   const undone: Undone = { restored: 0, edited: [] };
   const emptied: number[] = [];
   keysByRow(table).forEach((key, row) => {
     if (key === null || !added.has(key)) return;
-    if (others.some((index) => !isBlank(table.rows[row]?.[index]))) {
+    const others = (table.rows[row] ?? []).map((cell, index) => (index === client ? '' : cell));
+    if (!isUsersBlank(table, others)) {
       undone.edited.push(`${columnLetter(client)}${table.headerRow + 1 + row}`);
       return;
     }

@@ -32,6 +32,11 @@ export function prepareCadence(
     ...CONTACT_TYPES.map((type) => DEFAULT_CADENCE[category][type] ?? ''),
   ]);
   const table = sheet.getRange(1, CADENCE_COLUMN, rows.length + 1, header.length);
+  const corners = [texts.en.cadence.corner, texts.ru.cadence.corner];
+  if (corners.includes(String(table.getValues()[0]?.[0]))) {
+    spreadsheet.setNamedRange(CADENCE_NAME, table); // only the name was lost
+    return;
+  }
   table.setValues([header, ...rows]);
   paintHeader(sheet.getRange(1, CADENCE_COLUMN, 1, header.length), HEADER_COLOUR.user);
   sheet.getRange(1, CADENCE_COLUMN).setNote(cadence.note);

@@ -1,4 +1,4 @@
-import { type Cell, isBlank } from '../cells/cell';
+import type { Cell } from '../cells/cell';
 import { readDay } from '../cells/day';
 import { readMoney } from '../cells/money';
 import { readNumber } from '../cells/number';
@@ -12,7 +12,7 @@ import type { GivenHistory } from '../core/givenHistory';
 import { toMinor } from '../core/money';
 import type { Texts } from '../texts/texts';
 import { CATEGORY_WORDS, POTENTIAL_WORDS, TRAIT_WORDS, YES_NO_WORDS } from '../texts/vocabulary';
-import type { ClientsTable } from './clientsTable';
+import { type ClientsTable, isUsersBlank } from './clientsTable';
 import type { SheetDocument } from './document';
 import type { ClientUserColumn } from './schema';
 import { RowReader } from './table';
@@ -25,7 +25,7 @@ export interface ClientRow extends Client {
 }
 
 /** The last line of many a sheet is no client. */
-const TOTAL = /^(grand total|totals?|sum|итого|итог|всего)\s*:?$/i;
+const TOTAL = /^(?:grand total|totals?|sum|итого?|всего)\s*(?::.*)?$|^(?:итого|всего)\s/i;
 
 /** The clients of the sheet, the first row of each. Later rows of the same name, and rows of no name, are reported. */
 export function readClients(
@@ -40,13 +40,12 @@ export function readClients(
   const reader = new RowReader<ClientUserColumn>(table, texts, warnings);
   const seen = new Map<string, number>();
   const clients: ClientRow[] = [];
-  const userColumns = [...table.columns.values()];
   for (let row = 0; row < table.rows.length; row++) {
     const name = reader.read(row, 'client', readText, words.leftOut);
     if (name === undefined) continue;
     if (name === null) {
-      const isEmpty = userColumns.every((index) => isBlank(table.rows[row]?.[index]));
-      if (!isEmpty) reader.warn(row, 'client', words.noClientName);
+      if (!isUsersBlank(table, table.rows[row] ?? []))
+        reader.warn(row, 'client', words.noClientName);
       continue;
     }
     if (TOTAL.test(name)) {

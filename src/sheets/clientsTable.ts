@@ -69,14 +69,19 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
   }
 }
 
+/** Whether a row holds nothing of the user's, in whatever column. A checkbox that is not ticked is nothing. */
+export function isUsersBlank({ computed }: ClientsTable, row: readonly Cell[]): boolean {
+  const ours = new Set(computed.values());
+  return row.every((cell, index) => ours.has(index) || isBlank(cell) || cell === false);
+}
+
 /** Appends clients below the last row, each as written in the log he comes from. */
 export function appendClients(table: ClientsTable, names: readonly Cell[]): void {
   if (names.length === 0) return;
   const { sheet, rows, headerRow, columns } = table;
   const column = (columns.get('client') as number) + 1;
-  const usersColumns = [...columns.values()];
   const filledRows = rows.reduce(
-    (last, row, index) => (usersColumns.every((at) => isBlank(row[at])) ? last : index + 1),
+    (last, row, index) => (isUsersBlank(table, row) ? last : index + 1),
     0,
   );
   const first = headerRow + 1 + filledRows;

@@ -1,6 +1,7 @@
 import type { Cell } from '../cells/cell';
 import { type Language, texts } from '../texts/texts';
 import type { ClientsTable } from './clientsTable';
+import { literal } from './literal';
 import { numberFormat } from './look';
 import { CLIENT_COMPUTED, CLIENT_COMPUTED_COLUMNS, type ClientComputedColumn } from './schema';
 import { SheetError } from './sheetError';
@@ -66,8 +67,7 @@ export function writeFigures(
             ({ column, index: place }) =>
               formulas.get(index)?.get(column) ??
               figures.get(index)?.get(column) ??
-              row[place] ??
-              '',
+              literal(row[place] ?? ''),
           ),
         ),
       );

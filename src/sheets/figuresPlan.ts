@@ -1,4 +1,5 @@
 import { type Cell, isBlank, isDate } from '../cells/cell';
+import { CellFault } from '../cells/cellFault';
 import { readDay, serialOf } from '../cells/day';
 import type { ClientFigures } from '../core/clientBase';
 import type { Day } from '../core/day';
@@ -43,7 +44,7 @@ export function planFigures(
   document: SheetDocument,
   texts: Texts,
 ): FiguresPlan {
-  const remembered = new Recollection(memory, rows);
+  const remembered = new Recollection(memory);
   const cells = new Map<number, Map<ClientComputedColumn, Cell>>();
   // Without a prototype: a client may be called __proto__.
   const written: Record<string, Cell[]> = Object.create(null);
@@ -103,22 +104,17 @@ function standingIn(table: ClientsTable, row: number, document: SheetDocument): 
 /** Whose a cell is, by what was written last. */
 class Recollection {
   readonly #memory: Memory | null;
-  /** What was written for clients who are gone: one of them may have been renamed. */
-  readonly #vanished: ReadonlySet<string>;
+  /** What was written for each client: his row may have been copied, and his name changed or sorted away from it. */
+  readonly #rows: ReadonlySet<string>;
 
-  constructor(memory: Memory | null, rows: readonly PlannedRow[]) {
+  constructor(memory: Memory | null) {
     this.#memory = memory;
-    const present = new Set(rows.map(({ key }) => key));
-    this.#vanished = new Set(
-      Object.keys(memory?.written ?? {})
-        .filter((key) => !present.has(key))
-        .map((key) => JSON.stringify(memory?.written[key])),
-    );
+    this.#rows = new Set(Object.values(memory?.written ?? {}).map((row) => JSON.stringify(row)));
   }
 
   /** Whether a row that belongs to no client any more holds just what was written for one. */
   wrote(standing: readonly Cell[]): boolean {
-    return this.#vanished.has(JSON.stringify(standing));
+    return this.#rows.has(JSON.stringify(standing));
   }
 
   judge(
@@ -126,7 +122,7 @@ class Recollection {
     standing: readonly Cell[],
   ): (column: ClientComputedColumn, cell: Cell) => boolean {
     const memory = this.#memory;
-    if (!memory || this.#vanished.has(JSON.stringify(standing))) return () => true;
+    if (!memory || this.#rows.has(JSON.stringify(standing))) return () => true;
     const { columns, written, lastAction } = memory;
     const last = written[key];
     // The memory is written first, so a run that was killed in between leaves cells as they were before it.
@@ -140,7 +136,14 @@ class Recollection {
 
 /** A cell as it is remembered: days as serial numbers. */
 export function plainCell(cell: Cell, document: SheetDocument): Cell {
-  return isDate(cell) ? serialOf(readDay(cell, document) as Day) : cell;
+  if (!isDate(cell)) return cell;
+  try {
+    return serialOf(readDay(cell, document) as Day);
+  } catch (error) {
+    // A date too far off to be one of ours: the user's, whatever it is.
+    if (error instanceof CellFault) return error.found;
+    throw error;
+  }
 }
 
 /** Numbers may come back from a sheet a last digit off. */

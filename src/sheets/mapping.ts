@@ -1,7 +1,7 @@
 import { COLUMN_NAMES } from './columnNames';
 import type { HeaderNames } from './headers';
 import type { ClientUserColumn, ContactsColumn, SalesColumn } from './schema';
-import { forget, readStored, store } from './storedValue';
+import { forget, isSetAside, readStored, store } from './storedValue';
 
 /** The user's tables, and what their columns may be. */
 export interface TableColumns {
@@ -47,6 +47,11 @@ export function decline(role: TableRole): void {
 /** @returns whether it was kept: headers of a page each are not */
 export function saveMapping<Role extends TableRole>(role: Role, mapping: Mapping<Role>): boolean {
   return store(keyOf(role), VERSION, mapping);
+}
+
+/** Whether what was kept of a table could not be read, and was set aside. */
+export function isMappingUnreadable(role: TableRole): boolean {
+  return isSetAside(keyOf(role));
 }
 
 export function forgetMapping(role: TableRole): void {

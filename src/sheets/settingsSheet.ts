@@ -123,8 +123,15 @@ function validationOf(
 
 /** Sets the as-of date, so that formulas pointing at AS_OF are computed anew. */
 export function writeAsOf(spreadsheet: Spreadsheet, asOf: Day, language: Language): void {
-  const cell = spreadsheet.getRangeByName(AS_OF_NAME);
-  cell?.setNumberFormat(numberFormat('day', language)).setValue(serialOf(asOf));
+  const { sheet, values, valueColumn } = settingsSheet(spreadsheet, language);
+  const row = settingRows(values, valueColumn).get('asOf');
+  if (row === undefined) return;
+  const cell = sheet.getRange(row, valueColumn);
+  // Sorted settings leave the name on another one's cell.
+  if (spreadsheet.getRangeByName(AS_OF_NAME)?.getRow() !== row) {
+    spreadsheet.setNamedRange(AS_OF_NAME, cell);
+  }
+  cell.setNumberFormat(numberFormat('day', language)).setValue(serialOf(asOf));
 }
 
 /** The settings as they stand. One that cannot be used is reported, and its default stands in for it. */

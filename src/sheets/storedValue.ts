@@ -32,6 +32,11 @@ export function store(key: string, version: number, value: unknown): boolean {
   return true;
 }
 
+/** Whether a value of this name was set aside as unreadable. */
+export function isSetAside(key: string): boolean {
+  return PropertiesService.getDocumentProperties().getProperty(`${key}.unreadable`) !== null;
+}
+
 export function forget(key: string): void {
   PropertiesService.getDocumentProperties().deleteProperty(key);
 }

@@ -2,6 +2,7 @@ import { type Language, texts } from '../texts/texts';
 import type { HeaderNames } from './headers';
 import {
   isDeclined,
+  isMappingUnreadable,
   type Mapping,
   mappedColumns,
   namesUnder,
@@ -21,6 +22,8 @@ export interface UserTable<Column extends string> {
   names: HeaderNames<Column>;
   /** Columns that must be found, each just once. */
   required: readonly Column[];
+  /** Whether set-up has kept where it is. */
+  isMapped: boolean;
 }
 
 /**
@@ -36,8 +39,15 @@ export function findTable<Role extends TableRole>(
 ): UserTable<TableColumns[Role]> | null {
   const mapping = readMapping(role);
   if (mapping) return mappedTable(spreadsheet, role, mapping, language);
-  const sheet = isDeclined(role) ? null : findSheet(spreadsheet, role);
-  return sheet && { sheet, names: namesUnder(role, null), required: requiredOf(role) };
+  if (isDeclined(role)) return null;
+  const sheet = findSheet(spreadsheet, role);
+  if (sheet) {
+    return { sheet, names: namesUnder(role, null), required: requiredOf(role), isMapped: false };
+  }
+  // Its mapping was damaged, and nothing else tells where it was: to go on without it would empty every figure.
+  const { run, sheets } = texts[language];
+  if (isMappingUnreadable(role)) throw new SheetError(run.sheetGone(sheets[role]));
+  return null;
 }
 
 /** @throws SheetError where the sheet is gone */
@@ -51,7 +61,7 @@ export function mappedTable<Role extends TableRole>(
   const { run, sheets } = texts[language];
   if (!sheet) throw new SheetError(run.sheetGone(sheets[role]));
   const required = new Set([...requiredOf(role), ...mappedColumns(mapping)]);
-  return { sheet, names: namesUnder(role, mapping), required: [...required] };
+  return { sheet, names: namesUnder(role, mapping), required: [...required], isMapped: true };
 }
 
 function requiredOf<Role extends TableRole>(role: Role): readonly TableColumns[Role][] {

@@ -275,7 +275,7 @@ export const en = {
 
   memory: {
     firstCell:
-      'What Retention Sheets wrote last, for Undo. Deleting this sheet loses nothing else.',
+      'What Retention Sheets wrote last, for Undo. If you delete it, values you typed into computed columns are computed again.',
   },
 
   overview: {

@@ -3,6 +3,7 @@ import { recommendedStep, type Situation, type Step } from '../../src/core/recom
 
 const CALM: Situation = {
   doNotContact: false,
+  hasBought: true,
   status: 'active',
   missedCycles: 0,
   category: 'B',
@@ -37,7 +38,11 @@ const cases: [string, Partial<Situation>, Step | null][] = [
     { status: 'lost', winBackDecision: 'return', category: 'C' },
     'letGo',
   ],
-  ['never bought, contact due', { status: null, missedCycles: null, daysOverdue: 3 }, 'firstOffer'],
+  [
+    'never bought, contact due',
+    { hasBought: false, status: null, missedCycles: null, daysOverdue: 3 },
+    'firstOffer',
+  ],
   [
     'not to be contacted, whatever else',
     { doNotContact: true, status: 'lost', daysOverdue: 9 },

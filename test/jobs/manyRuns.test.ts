@@ -2,16 +2,16 @@ import { expect, test } from 'vitest';
 import { openedAddOn, smallBase } from './openedAddOn';
 
 const OWNER = `
-  const properties = PropertiesService;
-  let readsUntilSort = Number.POSITIVE_INFINITY;
-  function sortDuringNextRun() { readsUntilSort = 3; }
-  // The mapping of the contact log is asked for after Clients was read and before anything is written.
-  globalThis.PropertiesService = {
-    getDocumentProperties() {
-      if (--readsUntilSort === 0) {
+  const utilities = Utilities;
+  let callsUntilSort = Number.POSITIVE_INFINITY;
+  function sortDuringNextRun() { callsUntilSort = 3; }
+  // The zone is asked for today's offset twice, and a third time when the dates of the tables just read are understood.
+  globalThis.Utilities = {
+    formatDate(...args) {
+      if (--callsUntilSort === 0) {
         SpreadsheetApp.getActive().getSheetByName('Clients').getRange('A2:AJ4').sort({ column: 1, ascending: false });
       }
-      return properties.getDocumentProperties();
+      return utilities.formatDate(...args);
     },
   };
   function addRule() {
