@@ -55,15 +55,13 @@ export function daysOverdue(nextContact: Day, asOf: Day): number {
   return Math.max(0, asOf - nextContact);
 }
 
-/** A client's next contact as compliance sees it; null for one whose category asks for none. */
-export type ContactDue = Day | null;
-
 /**
  * Contact compliance: of the clients who have a cadence, the share with no overdue contact.
  *
+ * @param nextContacts per client; null for one whose category asks for none
  * @returns percentage; null where no client has a cadence
  */
-export function contactCompliance(nextContacts: Iterable<ContactDue>, asOf: Day): number | null {
+export function contactCompliance(nextContacts: Iterable<Day | null>, asOf: Day): number | null {
   let required = 0;
   let kept = 0;
   for (const next of nextContacts) {

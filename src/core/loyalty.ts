@@ -1,7 +1,7 @@
 /** A loyalty tier, lowest first. */
 export type Tier = 'bronze' | 'silver' | 'gold';
 
-export const TIERS: readonly Tier[] = ['bronze', 'silver', 'gold'];
+const TIERS: readonly Tier[] = ['bronze', 'silver', 'gold'];
 
 /** Revenue from which each tier begins; null where a business has no such tier. */
 export type TierBorders = Readonly<Record<Tier, number | null>>;

@@ -1,5 +1,5 @@
 import { isBlank } from '../cells/cell';
-import { prepareClients, readClientsTable } from '../sheets/clientsTable';
+import { type ClientsTable, prepareClients, readClientsTable } from '../sheets/clientsTable';
 import { COLUMN_NAMES } from '../sheets/columnNames';
 import { languageOf } from '../sheets/document';
 import { freeSheetName } from '../sheets/freeSheetName';
@@ -61,7 +61,8 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
       language,
     ) as UserTable<ClientUserColumn>;
     prepareClients(clients, language);
-    keepMapping('clients', readClientsTable(clients, language), choice);
+    const clientsTable = readClientsTable(clients, language);
+    keepMapping('clients', clientsTable, choice);
 
     const { headers } = texts[language];
     const logs = [
@@ -75,9 +76,16 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
       keepLogMapping(role, table as UserTable<string>, choice, language);
     }
     prepareSettings(spreadsheet, language);
-    // From now on what is not remembered as written is the user's.
-    if (!readMemory(spreadsheet, language)) writeMemory(spreadsheet, NO_MEMORY, language);
+    // From now on what is not remembered as written is the user's; but figures whose memory was lost are the add-on's.
+    if (!hasFigures(clientsTable) && !readMemory(spreadsheet, language)) {
+      writeMemory(spreadsheet, NO_MEMORY, language);
+    }
   });
+}
+
+function hasFigures({ rows, computed }: ClientsTable): boolean {
+  const indexes = [...computed.values()];
+  return rows.some((row) => indexes.some((index) => !isBlank(row[index])));
 }
 
 /**

@@ -1,12 +1,10 @@
 import type { Cell } from '../cells/cell';
-import { CellFault } from '../cells/cellFault';
-import { readText } from '../cells/text';
-import { clientKey } from '../core/clientKey';
 import { type ClientsTable, isUsersBlank } from '../sheets/clientsTable';
 import { columnLetter } from '../sheets/columnLetter';
 import { currentDocument, type SheetDocument } from '../sheets/document';
 import { formulasIn, requireSameRows, writeFigures } from '../sheets/figuresBlock';
 import { isSame, plainCell } from '../sheets/figuresPlan';
+import { keyIn } from '../sheets/keyIn';
 import { type LastAction, type Memory, readMemory, writeMemory } from '../sheets/memorySheet';
 import type { ClientComputedColumn } from '../sheets/schema';
 import { openClients } from './clientBaseSheets';
@@ -104,15 +102,7 @@ function removeClients(
 
 function keysByRow({ rows, columns }: ClientsTable): (string | null)[] {
   const client = columns.get('client') as number;
-  return rows.map((row) => {
-    try {
-      const name = readText(row[client] ?? '');
-      return name === null ? null : clientKey(name);
-    } catch (error) {
-      if (error instanceof CellFault) return null;
-      throw error;
-    }
-  });
+  return rows.map((row) => keyIn(row[client] ?? ''));
 }
 
 /** Neighbouring rows as one: clients are added in one piece. */

@@ -25,7 +25,7 @@ export const CLIENT_USER_COLUMNS = [
 ] as const;
 
 /** The user's too: what he keeps of purchases and contacts in the client's row, read where no log lists them. */
-export const CLIENT_GIVEN_COLUMNS = [
+const CLIENT_GIVEN_COLUMNS = [
   'givenFirstPurchase',
   'givenLastPurchase',
   'givenDeals',

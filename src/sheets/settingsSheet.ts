@@ -16,7 +16,7 @@ import { ownSheet } from './workbook';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export type SettingKey = keyof Texts['settings'];
+type SettingKey = keyof Texts['settings'];
 
 /** The named range that formulas may point at. */
 const AS_OF_NAME = 'AS_OF';

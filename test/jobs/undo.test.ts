@@ -134,6 +134,19 @@ describe('a value of the user’s in a computed column', () => {
     expect(byClient('Revenue').Ann).toBe(201_800);
   });
 
+  test('neither set-up nor added clients turn the add-on’s figures into his where its memory was deleted', async () => {
+    const { setUp, addClients, recalculate, workbench, byClient } = await open();
+    recalculate();
+    workbench.run('remove', 'Memory');
+    workbench.run('setCell', 'Sales', 'B9', 'Dan');
+    workbench.run('setCell', 'Sales', 'A9', '2026-03-01');
+    setUp();
+    expect(addClients()).toMatchObject({ added: 1 });
+    workbench.run('setCell', 'Sales', 'C2', 100_000);
+    recalculate();
+    expect(byClient('Revenue').Ann).toBe(101_800);
+  });
+
   test('everything is the add-on’s where its memory was deleted', async () => {
     const { recalculate, workbench, byClient } = await open();
     recalculate();
