@@ -1,0 +1,140 @@
+import { type Cell, isBlank } from '../cells/cell';
+import { CellFault } from '../cells/cellFault';
+import { readDay } from '../cells/day';
+import { readMoney } from '../cells/money';
+import { readNumber } from '../cells/number';
+import { readWord, readWords } from '../cells/word';
+import type { ContactType } from '../core/cadence';
+import type { Category, Potential, Trait } from '../core/category';
+import { clientKey } from '../core/clientKey';
+import type { Day } from '../core/day';
+import type { Status } from '../core/lifecycle';
+import type { WinBackDecision } from '../core/winBack';
+import { type Texts, texts } from '../texts/texts';
+import { CATEGORY_WORDS, POTENTIAL_WORDS, TRAIT_WORDS, YES_NO_WORDS } from '../texts/vocabulary';
+import type { ClientsTable } from './clientsTable';
+import type { SheetDocument } from './document';
+import { keyIn } from './keyIn';
+import type { ClientComputedColumn, ClientUserColumn } from './schema';
+
+/**
+ * A client's row as it stands: what people keep of him, and what the last recalculation computed. Null stands for "nothing there, or nothing that
+ * can be read": of what is wrong in a cell the recalculation tells.
+ */
+export interface StandingClient {
+  key: string;
+  name: string;
+  /** Counted from 1, as in the sheet. */
+  row: number;
+  manager: string;
+  phone: string;
+  email: string;
+  birthday: Day | null;
+  potential: Potential | null;
+  traits: Trait[];
+  manualCategory: Category | null;
+  leavingReason: string;
+  winBackCost: number | null;
+  doNotContact: boolean;
+  status: Status | null;
+  category: Category | null;
+  /** In the words of the sheet, like the signal and the step. */
+  categoryRule: string;
+  churnSignal: string;
+  recommendedStep: string;
+  nextContact: Day | null;
+  contactType: ContactType | null;
+  firstPurchase: Day | null;
+  lastPurchase: Day | null;
+  missedCycles: number | null;
+  intervalDays: number | null;
+  deals: number | null;
+  revenue: number | null;
+  profit: number | null;
+  averageOrder: number | null;
+  winBackValue: number | null;
+  winBackDecision: WinBackDecision | null;
+}
+
+/** Every client of the sheet, the first row of each, in the order of the rows. */
+export function standingClients(table: ClientsTable, document: SheetDocument): StandingClient[] {
+  const seen = new Set<string>();
+  const client = table.columns.get('client') as number;
+  return table.rows.flatMap((row, index) => {
+    const key = keyIn(row[client] ?? '');
+    if (key === null || seen.has(key)) return [];
+    seen.add(key);
+    return [standingClient(table, index, document)];
+  });
+}
+
+/** @param index of a row that has a client */
+export function standingClient(
+  table: ClientsTable,
+  index: number,
+  document: SheetDocument,
+): StandingClient {
+  const cells = table.rows[index] ?? [];
+  const users = (column: ClientUserColumn): Cell => cells[table.columns.get(column) ?? -1] ?? '';
+  const computed = (column: ClientComputedColumn): Cell =>
+    cells[table.computed.get(column) ?? -1] ?? '';
+  const day = (cell: Cell) => readable(() => readDay(cell, document));
+  const number = (column: ClientComputedColumn) =>
+    readable(() => readNumber(computed(column), document));
+  const text = (cell: Cell) => (isBlank(cell) ? '' : String(cell).trim());
+  const name = text(users('client'));
+  return {
+    key: clientKey(name),
+    name,
+    row: table.headerRow + 1 + index,
+    manager: text(users('manager')),
+    phone: text(users('phone')),
+    email: text(users('email')),
+    birthday: day(users('birthday')),
+    potential: readable(() => readWord(users('potential'), POTENTIAL_WORDS)),
+    traits: readable(() => readWords(users('traits'), TRAIT_WORDS, () => {})) ?? [],
+    manualCategory: readable(() => readWord(users('manualCategory'), CATEGORY_WORDS)),
+    leavingReason: text(users('leavingReason')),
+    winBackCost: readable(() => readMoney(users('winBackCost'), document)),
+    doNotContact: readable(() => readWord(users('doNotContact'), YES_NO_WORDS)) === 'yes',
+    status: codeShown(computed('status'), ({ words }) => words.statuses),
+    category: codeShown(computed('category'), ({ words }) => words.categories),
+    categoryRule: text(computed('categoryRule')),
+    churnSignal: text(computed('churnSignal')),
+    recommendedStep: text(computed('recommendedStep')),
+    nextContact: day(computed('nextContact')),
+    contactType: codeShown(computed('contactType'), ({ words }) => words.contactTypes),
+    firstPurchase: day(computed('firstPurchase')),
+    lastPurchase: day(computed('lastPurchase')),
+    missedCycles: number('missedCycles'),
+    intervalDays: number('intervalDays'),
+    deals: number('deals'),
+    revenue: number('revenue'),
+    profit: number('profit'),
+    averageOrder: number('averageOrder'),
+    winBackValue: number('winBackValue'),
+    winBackDecision: codeShown(computed('winBackDecision'), ({ words }) => words.decisions),
+  };
+}
+
+function readable<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof CellFault) return null;
+    throw error;
+  }
+}
+
+/** The code whose word the add-on has written, in whichever language the document then was. */
+function codeShown<Code extends string>(
+  cell: Cell,
+  wordsOf: (texts: Texts) => Readonly<Record<Code, string>>,
+): Code | null {
+  for (const language of ['en', 'ru'] as const) {
+    const words = wordsOf(texts[language]);
+    const code = (Object.keys(words) as Code[]).find((each) => words[each] === cell);
+    if (code) return code;
+  }
+  return null;
+}
