@@ -1,7 +1,7 @@
 /** How far a contact with an existing client led. */
 export type Outcome = 'contact' | 'request' | 'offer' | 'deal';
 
-const OUTCOMES: readonly Outcome[] = ['contact', 'request', 'offer', 'deal'];
+export const OUTCOMES: readonly Outcome[] = ['contact', 'request', 'offer', 'deal'];
 
 /** A step of the funnel: how many came this far, and what share of the step before that is. */
 export interface FunnelStep {

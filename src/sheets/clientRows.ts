@@ -22,6 +22,8 @@ import type { Warning } from './warnings';
 export interface ClientRow extends Client {
   row: number;
   name: string;
+  /** Who is responsible for him, as written; null where nobody is. */
+  manager: string | null;
 }
 
 /** The last line of many a sheet is no client. */
@@ -65,6 +67,7 @@ export function readClients(
       key,
       name,
       row,
+      manager: judge('manager', readText) ?? null,
       manualCategory: judge('manualCategory', (cell) => readWord(cell, CATEGORY_WORDS)) ?? null,
       potential: judge('potential', (cell) => readWord(cell, POTENTIAL_WORDS)) ?? null,
       traits:

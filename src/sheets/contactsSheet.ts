@@ -1,11 +1,13 @@
 import { type Cell, isBlank } from '../cells/cell';
 import { CellFault } from '../cells/cellFault';
 import { readNumber } from '../cells/number';
+import { readText } from '../cells/text';
 import { readWord } from '../cells/word';
 import type { Day } from '../core/day';
+import type { Outcome } from '../core/funnel';
 import type { Contact } from '../core/lastContacts';
 import type { Texts } from '../texts/texts';
-import { CONTACT_TYPE_WORDS } from '../texts/vocabulary';
+import { CONTACT_TYPE_WORDS, OUTCOME_WORDS } from '../texts/vocabulary';
 import type { SheetDocument } from './document';
 import { type LogLine, readLogLine } from './logLine';
 import type { ContactsColumn } from './schema';
@@ -16,6 +18,10 @@ import type { Warning } from './warnings';
 export interface ContactsRow extends Contact, LogLine {
   /** 0–10, where the client gave one. */
   score: number | null;
+  /** How far it led; a contact where the log does not say. */
+  outcome: Outcome;
+  /** Who made it, as written; null where the log does not say. */
+  manager: string | null;
 }
 
 /** The contacts of the log up to the as-of day. A contact without a type counts as a call, the commonest. */
@@ -40,7 +46,20 @@ export function readContacts(
     );
     if (!line || type === undefined) continue;
     const score = reader.read(row, 'score', (cell) => readScore(cell, document), words.cellIgnored);
-    contacts.push({ ...line, type: type ?? 'call', score: score ?? null });
+    const outcome = reader.read(
+      row,
+      'outcome',
+      (cell) => readWord(cell, OUTCOME_WORDS),
+      words.cellIgnored,
+    );
+    const manager = reader.read(row, 'manager', readText, words.cellIgnored);
+    contacts.push({
+      ...line,
+      type: type ?? 'call',
+      score: score ?? null,
+      outcome: outcome ?? 'contact',
+      manager: manager ?? null,
+    });
   }
   return contacts;
 }

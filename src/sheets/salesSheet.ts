@@ -1,5 +1,6 @@
 import { isBlank } from '../cells/cell';
 import { readMoney } from '../cells/money';
+import { readText } from '../cells/text';
 import type { Day } from '../core/day';
 import type { Deal } from '../core/history';
 import { toMinor } from '../core/money';
@@ -11,7 +12,10 @@ import { RowReader, type Table } from './table';
 import type { Warning } from './warnings';
 
 /** A deal and where it stands. */
-export type SalesRow = Deal & LogLine;
+export interface SalesRow extends Deal, LogLine {
+  /** Who made the deal, as written; null where the log does not say. */
+  manager: string | null;
+}
 
 /**
  * The deals of the sales log up to the as-of day. A row that cannot be read is left out with a warning; a profit that cannot is
@@ -44,6 +48,7 @@ export function readSales(
       (cell) => readMoney(cell, document),
       words.cellIgnored,
     );
+    const manager = reader.read(row, 'manager', readText, words.cellIgnored);
     const minor = toMinor(amount ?? 0);
     sales.push({
       ...line,
@@ -54,6 +59,7 @@ export function readSales(
           : marginPercent === null
             ? null
             : Math.round((minor * marginPercent) / 100),
+      manager: manager ?? null,
     });
   }
   return sales;

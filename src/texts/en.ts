@@ -173,6 +173,7 @@ export const en = {
     categories: { VIP: 'VIP', A: 'A', B: 'B', C: 'C' },
     categoryRules,
     contactTypes: { call: 'call', meeting: 'meeting', email: 'e-mail', message: 'message' },
+    outcomes: { contact: 'contact', request: 'request', offer: 'offer', deal: 'deal' },
     contactStates: { overdue: 'Overdue', dueSoon: 'Due soon', onTrack: 'On track' },
     intervalSources: { own: 'own', base: 'base', settings: 'Settings' },
     decisions: { return: 'Return', breakEven: 'Break-even', letGo: 'Let go' },

@@ -184,6 +184,7 @@ export const ru: Texts = {
     categories: { VIP: 'VIP', A: 'A', B: 'B', C: 'C' },
     categoryRules,
     contactTypes: { call: 'звонок', meeting: 'встреча', email: 'письмо', message: 'сообщение' },
+    outcomes: { contact: 'контакт', request: 'запрос', offer: 'предложение', deal: 'сделка' },
     contactStates: { overdue: 'Просрочен', dueSoon: 'Скоро', onTrack: 'В срок' },
     intervalSources: { own: 'свой', base: 'базы', settings: 'из настроек' },
     decisions: { return: 'Возвращать', breakEven: 'Безубыточно', letGo: 'Отпустить' },

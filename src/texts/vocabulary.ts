@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../cells/word';
 import type { ContactType } from '../core/cadence';
 import type { Category, Potential, Trait } from '../core/category';
+import type { Outcome } from '../core/funnel';
 import type { Status } from '../core/lifecycle';
 import type { PeriodLength } from '../core/period';
 import type { AbcMeasure } from '../core/settings';
@@ -41,6 +42,13 @@ export const CONTACT_TYPE_WORDS: Vocabulary<ContactType> = {
     'смс',
     'мессенджер',
   ],
+};
+
+export const OUTCOME_WORDS: Vocabulary<Outcome> = {
+  contact: ['contact', 'talk', 'контакт', 'разговор'],
+  request: ['request', 'inquiry', 'enquiry', 'запрос', 'заявка'],
+  offer: ['offer', 'quote', 'proposal', 'предложение', 'коммерческое предложение', 'кп'],
+  deal: ['deal', 'order', 'sale', 'won', 'сделка', 'заказ', 'продажа'],
 };
 
 export const POTENTIAL_WORDS: Vocabulary<Potential> = {

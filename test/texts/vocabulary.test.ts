@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readWord, readWords, type Vocabulary } from '../../src/cells/word';
 import { CONTACT_TYPES } from '../../src/core/cadence';
 import { CATEGORIES } from '../../src/core/category';
+import { OUTCOMES } from '../../src/core/funnel';
 import { STATUSES } from '../../src/core/lifecycle';
 import { ABC_MEASURES } from '../../src/core/settings';
 import { texts } from '../../src/texts/texts';
@@ -9,6 +10,7 @@ import {
   ABC_MEASURE_WORDS,
   CATEGORY_WORDS,
   CONTACT_TYPE_WORDS,
+  OUTCOME_WORDS,
   PERIOD_WORDS,
   POTENTIAL_WORDS,
   STATUS_WORDS,
@@ -20,6 +22,7 @@ const ALL: Record<string, Vocabulary<string>> = {
   ABC_MEASURE_WORDS,
   CATEGORY_WORDS,
   CONTACT_TYPE_WORDS,
+  OUTCOME_WORDS,
   PERIOD_WORDS,
   POTENTIAL_WORDS,
   STATUS_WORDS,
@@ -55,6 +58,9 @@ test('what the add-on writes into cells it reads back, whatever the language', (
     }
     for (const type of CONTACT_TYPES) {
       expect(readWord(words.contactTypes[type], CONTACT_TYPE_WORDS)).toBe(type);
+    }
+    for (const outcome of OUTCOMES) {
+      expect(readWord(words.outcomes[outcome], OUTCOME_WORDS)).toBe(outcome);
     }
     for (const measure of ABC_MEASURES) {
       expect(readWord(words.measures[measure], ABC_MEASURE_WORDS)).toBe(measure);

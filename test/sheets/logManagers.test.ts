@@ -1,0 +1,71 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Cell } from '../../src/cells/cell';
+import { readContacts } from '../../src/sheets/contactsSheet';
+import { currentDocument } from '../../src/sheets/document';
+import { readSales } from '../../src/sheets/salesSheet';
+import { CONTACTS_COLUMNS, SALES_COLUMNS } from '../../src/sheets/schema';
+import type { Warning } from '../../src/sheets/warnings';
+import { texts } from '../../src/texts/texts';
+import { on } from '../core/on';
+import { openSpreadsheet } from './fakeSpreadsheet';
+
+afterEach(() => vi.unstubAllGlobals());
+
+function tableOf<Column extends string>(
+  name: string,
+  columns: readonly Column[],
+  rows: Partial<Record<Column, Cell>>[],
+) {
+  return {
+    sheet: {} as GoogleAppsScript.Spreadsheet.Sheet,
+    name,
+    headerRow: 1,
+    header: columns,
+    columns: new Map(columns.map((column, index) => [column, index])),
+    rows: rows.map((row) => columns.map((column) => row[column] ?? '')),
+  };
+}
+
+test('a contact tells who made it and how far it led; one without an outcome was a contact', () => {
+  openSpreadsheet('ru_RU', 'Europe/Moscow');
+  const warnings: Warning[] = [];
+  const line = { date: '2026-03-01', client: 'Бар' };
+  const contacts = readContacts(
+    tableOf('Контакты', CONTACTS_COLUMNS, [
+      { ...line, outcome: 'КП', manager: ' Ольга ' },
+      { ...line, outcome: 'Deal' },
+      line,
+      { ...line, outcome: 'обещал подумать', manager: true },
+    ]),
+    on('2026-03-31'),
+    currentDocument(),
+    texts.ru,
+    warnings,
+  );
+  expect(contacts.map(({ outcome, manager }) => [outcome, manager])).toEqual([
+    ['offer', 'Ольга'],
+    ['deal', null],
+    ['contact', null],
+    ['contact', null],
+  ]);
+  expect(warnings.map(({ row, column }) => [row, column])).toEqual([
+    [5, 'outcome'],
+    [5, 'manager'],
+  ]);
+});
+
+test('a deal tells who made it', () => {
+  openSpreadsheet('en_US', 'Etc/UTC');
+  const warnings: Warning[] = [];
+  const line = { date: '2026-03-01', client: 'Bar', amount: 10 };
+  const sales = readSales(
+    tableOf('Sales', SALES_COLUMNS, [{ ...line, manager: 'Max' }, line]),
+    null,
+    on('2026-03-31'),
+    currentDocument(),
+    texts.en,
+    warnings,
+  );
+  expect(sales.map(({ manager }) => manager)).toEqual(['Max', null]);
+  expect(warnings).toEqual([]);
+});
