@@ -50,6 +50,11 @@ export function nextContact(
   return earliest;
 }
 
+/** A contact that was put off to a day: not due before it. */
+export function snoozedContact(due: DueContact, snoozedUntil: Day): DueContact {
+  return { ...due, day: Math.max(due.day, snoozedUntil) };
+}
+
 /** Days by which a contact is late; 0 on the day it falls due and before. */
 export function daysOverdue(nextContact: Day, asOf: Day): number {
   return Math.max(0, asOf - nextContact);

@@ -1,5 +1,5 @@
 import type { AbcClass } from './abc';
-import { type DueContact, daysOverdue, nextContact } from './cadence';
+import { type DueContact, daysOverdue, nextContact, snoozedContact } from './cadence';
 import { type Category, type CategoryRule, category, type Judgement } from './category';
 import { type ChurnSignal, churnSignal } from './churnSignal';
 import { clientAbc } from './clientAbc';
@@ -37,6 +37,8 @@ export interface Client extends Judgement {
   lastContacts?: LastContacts;
   winBackCost: number | null;
   doNotContact: boolean;
+  /** The day that contacts with him were put off to. */
+  snoozedUntil?: Day | null;
 }
 
 /** Everything computed of a client. Null stands for "not known" or "does not apply". Money is in the sheet's currency. */
@@ -53,6 +55,8 @@ export interface ClientFigures extends ClientRhythm {
   category: Category;
   categoryRule: CategoryRule;
   nextContact: DueContact | null;
+  /** Null where contacts were not put off, or the day they were put off to has come. */
+  snoozedUntil: Day | null;
   daysOverdue: number | null;
   /** For sleeping and lost clients: an active one is not there to be won back. */
   winBackValue: number | null;
@@ -128,7 +132,8 @@ export function clientBase(
     const abcClass = classes.get(client.key) ?? 'C';
     const decided = category(abcClass, client);
     const rhythm = clientRhythm(history, told, base, settings, asOf);
-    const due = client.doNotContact
+    const snoozedUntil = dayToCome(client.snoozedUntil, asOf);
+    const regular = client.doNotContact
       ? null
       : nextContact(
           settings.cadence[decided.category],
@@ -136,6 +141,7 @@ export function clientBase(
           history.purchaseDays[0] ?? null,
           asOf,
         );
+    const due = regular && snoozedUntil !== null ? snoozedContact(regular, snoozedUntil) : regular;
     const overdue = due && daysOverdue(due.day, asOf);
     const winBack = winBackOf(client, history, rhythm, yearlyChurn.percent, settings);
     const signal = churnSignal(rhythm, settings.slowdownWarning);
@@ -147,11 +153,13 @@ export function clientBase(
       category: decided.category,
       categoryRule: decided.rule,
       nextContact: due,
+      snoozedUntil,
       daysOverdue: overdue,
       ...winBack,
       churnSignal: signal,
       recommendedStep: recommendedStep({
         doNotContact: client.doNotContact,
+        isSnoozed: snoozedUntil !== null,
         hasBought: history.deals > 0 || history.revenue > 0,
         status: rhythm.status,
         missedCycles: rhythm.missedCycles,
@@ -175,6 +183,10 @@ export function clientBase(
 }
 
 const NO_HISTORY: PurchaseHistory = { purchaseDays: [], deals: 0, revenue: 0, profit: 0 };
+
+function dayToCome(day: Day | null | undefined, asOf: Day): Day | null {
+  return day != null && day > asOf ? day : null;
+}
 
 function moneyOf({ deals, purchaseDays, revenue, profit }: PurchaseHistory) {
   return {

@@ -9,6 +9,8 @@ export type Step = 'winBack' | 'letGo' | 'wake' | 'callNow' | 'askWhy' | 'contac
 /** What the step depends on. */
 export interface Situation {
   doNotContact: boolean;
+  /** Contacts with him were put off to a day that is still to come. */
+  isSnoozed: boolean;
   hasBought: boolean;
   status: Status | null;
   missedCycles: number | null;
@@ -25,7 +27,7 @@ export interface Situation {
  * @returns null where there is nothing to do, or nothing may be done
  */
 export function recommendedStep(situation: Situation): Step | null {
-  if (situation.doNotContact) return null;
+  if (situation.doNotContact || situation.isSnoozed) return null;
   const { status, missedCycles, category, signal, winBackDecision } = situation;
   if (status === 'lost') {
     return category === 'C' || winBackDecision === 'letGo' ? 'letGo' : 'winBack';

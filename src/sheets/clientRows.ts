@@ -78,6 +78,7 @@ export function readClients(
         ) ?? [],
       winBackCost: readCost(reader, row, document, words),
       doNotContact: judge('doNotContact', (cell) => readWord(cell, YES_NO_WORDS)) === 'yes',
+      snoozedUntil: judge('snoozedUntil', (cell) => readDay(cell, document)) ?? null,
       given: isInLog(key) ? null : readGiven(reader, row, asOf, document, texts),
       lastContacts: readLastContacts(reader, row, asOf, document, texts),
     });

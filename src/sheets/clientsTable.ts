@@ -100,7 +100,8 @@ function headerOf(
   return { header, notes: notes[0] ?? [], row };
 }
 
-function growColumns(sheet: Sheet, wanted: number): void {
+/** Makes room for so many columns. */
+export function growColumns(sheet: Sheet, wanted: number): void {
   const missing = wanted - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
 }

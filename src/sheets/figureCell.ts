@@ -9,9 +9,10 @@ import { type ClientComputedColumn, DUE_SOON_DAYS } from './schema';
 function contactState(figures: ClientFigures, asOf: Day, { words }: Texts): string {
   const { nextContact } = figures;
   if (!nextContact) return '';
-  const { overdue, dueSoon, onTrack } = words.contactStates;
+  const { overdue, dueSoon, snoozed, onTrack } = words.contactStates;
   if (nextContact.day < asOf) return overdue;
-  return nextContact.day <= asOf + DUE_SOON_DAYS ? dueSoon : onTrack;
+  if (nextContact.day <= asOf + DUE_SOON_DAYS) return dueSoon;
+  return figures.snoozedUntil === null ? onTrack : snoozed;
 }
 
 /** What a computed column shows of a client, in the user's language. Days are serial numbers, which need no time zone. */

@@ -22,6 +22,7 @@ export const CLIENT_USER_COLUMNS = [
   'leavingReason',
   'winBackCost',
   'doNotContact',
+  'snoozedUntil',
 ] as const;
 
 /** The user's too: what he keeps of purchases and contacts in the client's row, read where no log lists them. */
@@ -58,9 +59,9 @@ export const CONTACTS_COLUMNS = [
   'note',
 ] as const;
 
-export type ClientUserColumn =
-  | (typeof CLIENT_USER_COLUMNS)[number]
-  | (typeof CLIENT_GIVEN_COLUMNS)[number];
+/** What people know of a client, and may say of him in the panel. */
+export type ClientKnownColumn = (typeof CLIENT_USER_COLUMNS)[number];
+export type ClientUserColumn = ClientKnownColumn | (typeof CLIENT_GIVEN_COLUMNS)[number];
 export type SalesColumn = (typeof SALES_COLUMNS)[number];
 export type ContactsColumn = (typeof CONTACTS_COLUMNS)[number];
 
@@ -101,10 +102,12 @@ export type ClientComputedColumn = keyof typeof CLIENT_COMPUTED_COLUMNS;
 export const CLIENT_COMPUTED = Object.keys(CLIENT_COMPUTED_COLUMNS) as ClientComputedColumn[];
 
 /** Clients as the add-on lays it out anew: who, what was computed, then what people know. */
-export const CLIENTS_TEMPLATE: readonly (
-  | (typeof CLIENT_USER_COLUMNS)[number]
-  | ClientComputedColumn
-)[] = ['client', 'manager', ...CLIENT_COMPUTED, ...CLIENT_USER_COLUMNS.slice(2)];
+export const CLIENTS_TEMPLATE: readonly (ClientKnownColumn | ClientComputedColumn)[] = [
+  'client',
+  'manager',
+  ...CLIENT_COMPUTED,
+  ...CLIENT_USER_COLUMNS.slice(2),
+];
 
 /** Columns without which a sheet cannot be used. */
 export const REQUIRED = {

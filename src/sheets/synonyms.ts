@@ -57,6 +57,10 @@ export const CLIENT_SYNONYMS: Readonly<Record<ClientUserColumn, readonly string[
     'do not contact, do not call, do not disturb, dnc, no contact, opt out, opted out, unsubscribed',
     'не беспокоить, не звонить, не писать, не контактировать, отказ от контактов, отписан, стоп, стоп-лист',
   ),
+  snoozedUntil: inBoth(
+    'snooze until, snoozed to, postponed until, postponed to, remind on, not before, call back on',
+    'отложен до, отложить до, перенесено на, перенести на, напомнить, не раньше, перезвонить после',
+  ),
   givenFirstPurchase: inBoth(
     'first order, first deal, first sale, date of first purchase, first purchase date, first order date, customer since, client since, since',
     'первый заказ, первая сделка, первая отгрузка, первая продажа, дата первой покупки, дата первого заказа, дата первой сделки, дата первой отгрузки, клиент с, с какого времени, начало работы',

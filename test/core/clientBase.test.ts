@@ -170,6 +170,42 @@ describe('category and contacts', () => {
   });
 });
 
+describe('contacts that were put off', () => {
+  // A, never called: the call was due on 15 January.
+  const log = [deal('a', '2025-01-01', 300), deal('a', '2025-06-01', 300)];
+  const put = (snoozedUntil: string) =>
+    figuresOf(plainClient('a', { snoozedUntil: on(snoozedUntil) }), log);
+
+  test('are not due before the day', () => {
+    expect(put('2025-07-01')).toMatchObject({
+      nextContact: { day: on('2025-07-01'), type: 'call' },
+      snoozedUntil: on('2025-07-01'),
+      daysOverdue: 0,
+      recommendedStep: null,
+    });
+  });
+
+  test('are due as ever once the day has come', () => {
+    expect(put('2025-06-30')).toEqual(figuresOf(plainClient('a'), log));
+    expect(put('2025-06-30').snoozedUntil).toBe(null);
+  });
+
+  test('stay where they are due later anyway', () => {
+    const contacts: Contact[] = (['call', 'meeting'] as const).map((type) => ({
+      client: 'a',
+      day: on('2025-06-29'),
+      type,
+    }));
+    const client = plainClient('a', { snoozedUntil: on('2025-07-02') });
+    expect(figuresOf(client, log, { contacts }).nextContact?.day).toBe(on('2025-07-13'));
+  });
+
+  test('do not come into being where the rules ask for none', () => {
+    const client = plainClient('a', { doNotContact: true, snoozedUntil: on('2025-07-02') });
+    expect(figuresOf(client, log).nextContact).toBe(null);
+  });
+});
+
 describe('ABC by measure', () => {
   const log = [
     deal('a', '2025-06-01', 900, 5),

@@ -3,6 +3,7 @@ import { recommendedStep, type Situation, type Step } from '../../src/core/recom
 
 const CALM: Situation = {
   doNotContact: false,
+  isSnoozed: false,
   hasBought: true,
   status: 'active',
   missedCycles: 0,
@@ -48,6 +49,7 @@ const cases: [string, Partial<Situation>, Step | null][] = [
     { doNotContact: true, status: 'lost', daysOverdue: 9 },
     null,
   ],
+  ['put off to a later day', { isSnoozed: true, status: 'sleeping', missedCycles: 2 }, null],
 ];
 
 test.each(cases)('%s', (_, situation, step) => {
