@@ -1,4 +1,5 @@
 import type { AbcClass } from './abc';
+import type { DaySpan } from './abcWindow';
 import { type DueContact, daysOverdue, nextContact, snoozedContact } from './cadence';
 import { type Category, type CategoryRule, category, type Judgement } from './category';
 import { type ChurnSignal, churnSignal } from './churnSignal';
@@ -83,6 +84,10 @@ export interface ClientBaseFigures {
   forecastRefusal: FigureError | null;
   /** What the classes were measured by: revenue where Settings ask for a profit that nobody knows. */
   abcMeasure: AbcMeasure;
+  /** The days that the classes were measured over; null for all time. */
+  abcSpan: DaySpan | null;
+  /** Clients who count as 0 there, since their rows give sums without dates. */
+  abcUndated: readonly string[];
 }
 
 /**
@@ -117,7 +122,7 @@ export function clientBase(
     }),
   );
   const yearlyChurn = knownYearlyChurn(allPurchaseDays, settings, asOf);
-  const { classes, measuredBy } = clientAbc(historyByKey, settings);
+  const abc = clientAbc(historyByKey, deals, settings, asOf);
   const lastContacts = lastContactsByClient(contacts);
   const forecast = forecastPurchases(
     new Map([...histories].map(([key, { purchaseDays }]) => [key, purchaseDays])),
@@ -129,7 +134,7 @@ export function clientBase(
   for (const client of clients) {
     const history = historyByKey.get(client.key) ?? NO_HISTORY;
     const told = given.get(client.key) ?? null;
-    const abcClass = classes.get(client.key) ?? 'C';
+    const abcClass = abc.classes.get(client.key) ?? 'C';
     const decided = category(abcClass, client);
     const rhythm = clientRhythm(history, told, base, settings, asOf);
     const snoozedUntil = dayToCome(client.snoozedUntil, asOf);
@@ -178,7 +183,9 @@ export function clientBase(
     baseIntervalDays: base,
     yearlyChurn,
     forecastRefusal: forecast.refusal,
-    abcMeasure: measuredBy,
+    abcMeasure: abc.measuredBy,
+    abcSpan: abc.measuredOver,
+    abcUndated: abc.undated,
   };
 }
 

@@ -203,6 +203,7 @@ export function readSettings(
   const [aShare, bShare] = ascending('aShare', 'bShare');
   const [fromMonths, toMonths] = ascending('reactivationFrom', 'reactivationTo');
   return {
+    ...DEFAULT_SETTINGS,
     typicalCycleDays: number('typicalCycle'),
     statusThresholds: { sleepingAfter, lostAfter },
     steadyingWeight: number('steadyingWeight') as number,

@@ -1,0 +1,65 @@
+/** What to offer a client who left for one reason: the words people name it by, and the answer to it. */
+export interface Offer {
+  words: readonly string[];
+  offer: string;
+}
+
+/** The reasons that the add-on knows an answer to from the start. */
+export type LeavingReason =
+  | 'quality'
+  | 'delivery'
+  | 'price'
+  | 'payment'
+  | 'attention'
+  | 'choice'
+  | 'mistakes'
+  | 'competitor';
+
+/**
+ * The offer that answers a reason for leaving: the first in the table one of whose words stands in it. Letter case, ё/е and the endings of
+ * words do not count, so that «цена» is found in «Слишком высокие цены»; of several words together each must be there.
+ *
+ * @param reason as people write it; null where none is known
+ * @returns null where no word of the table stands in it
+ */
+export function offerFor(reason: string | null, offers: readonly Offer[]): string | null {
+  const said = wordsOf(reason ?? '');
+  const isSaid = (phrase: string) => {
+    const wanted = wordsOf(phrase);
+    return wanted.length > 0 && wanted.every((word) => said.some((each) => isSameWord(each, word)));
+  };
+  return offers.find(({ words }) => words.some(isSaid))?.offer ?? null;
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/ё/g, 'е')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** What may follow the stem of a Russian or an English word; long enough a list to tell «цены» from «центр». */
+const ENDINGS: ReadonlySet<string> = new Set(
+  [
+    '',
+    'а я о е ы и у ю ь й ам ям ах ях ами ями ом ем ой ей ою ею ов ев',
+    'ый ий ая яя ое ее ые ие ого его ому ему ым им ых их ыми ими ую юю',
+    's es e ed d ing y ies ly er',
+  ].flatMap((line) => line.split(' ')),
+);
+
+const SHORTEST_STEM = 3;
+
+/** Whether two words differ by their endings alone. */
+function isSameWord(one: string, other: string): boolean {
+  if (one === other) return true;
+  let common = 0;
+  while (common < one.length && one[common] === other[common]) common += 1;
+  for (let stem = common; stem >= SHORTEST_STEM; stem -= 1) {
+    if (ENDINGS.has(one.slice(stem)) && ENDINGS.has(other.slice(stem))) return true;
+  }
+  return false;
+}
