@@ -2,8 +2,9 @@ import type { AbcClass } from './abc';
 import type { DaySpan } from './abcWindow';
 import { type DueContact, daysOverdue, nextContact, snoozedContact } from './cadence';
 import { type Category, type CategoryRule, category, type Judgement } from './category';
-import { type ChurnSignal, churnSignal } from './churnSignal';
+import { type ChurnSignal, churnSignals } from './churnSignal';
 import { clientAbc } from './clientAbc';
+import { type ClientPast, clientPasts } from './clientPast';
 import { type ClientRhythm, clientRhythm } from './clientRhythm';
 import type { Day } from './day';
 import type { FigureError } from './figureError';
@@ -21,6 +22,7 @@ import { fromMinor } from './money';
 import { recommendedStep, type Step } from './recommendedStep';
 import { medianInterval, purchaseInterval } from './rhythm';
 import type { AbcMeasure, Settings } from './settings';
+import { type MeasuredSignals, signalHitRates } from './signalHitRate';
 import {
   clientWinBackValue,
   DEFAULT_YEARLY_CHURN_PERCENT,
@@ -62,7 +64,10 @@ export interface ClientFigures extends ClientRhythm {
   /** For sleeping and lost clients: an active one is not there to be won back. */
   winBackValue: number | null;
   winBackDecision: WinBackDecision | null;
-  churnSignal: ChurnSignal | null;
+  /** Strongest first. */
+  churnSignals: readonly ChurnSignal[];
+  /** How often the strongest of them came true in this base's past, percent; null without one, or where too few showed it. */
+  signalHitRate: number | null;
   recommendedStep: Step | null;
   loyaltyTier: Tier | null;
   /** In the weeks that Settings look ahead; null where the base cannot be forecast, or he never bought. */
@@ -78,6 +83,9 @@ export interface ClientBaseFigures {
   clients: Map<string, ClientFigures>;
   /** Of every client of the log, whether he has a row or not. */
   histories: Map<string, PurchaseHistory>;
+  /** Of every buyer of the log, line by line. */
+  pasts: Map<string, ClientPast>;
+  measuredSignals: MeasuredSignals;
   baseIntervalDays: number | null;
   yearlyChurn: { percent: number; source: ChurnSource };
   /** Why purchases could not be forecast; null where they could. */
@@ -124,6 +132,8 @@ export function clientBase(
   const yearlyChurn = knownYearlyChurn(allPurchaseDays, settings, asOf);
   const abc = clientAbc(historyByKey, deals, settings, asOf);
   const lastContacts = lastContactsByClient(contacts);
+  const pasts = clientPasts(deals, contacts);
+  const measuredSignals = signalHitRates(pasts.values(), settings, asOf);
   const forecast = forecastPurchases(
     new Map([...histories].map(([key, { purchaseDays }]) => [key, purchaseDays])),
     asOf,
@@ -149,7 +159,7 @@ export function clientBase(
     const due = regular && snoozedUntil !== null ? snoozedContact(regular, snoozedUntil) : regular;
     const overdue = due && daysOverdue(due.day, asOf);
     const winBack = winBackOf(client, history, rhythm, yearlyChurn.percent, settings);
-    const signal = churnSignal(rhythm, settings.slowdownWarning);
+    const signals = churnSignals(rhythm, pasts.get(client.key) ?? null, settings, asOf);
     figures.set(client.key, {
       ...moneyOf(history),
       ...(told && { purchaseDays: null, firstPurchase: told.firstPurchase }),
@@ -161,7 +171,10 @@ export function clientBase(
       snoozedUntil,
       daysOverdue: overdue,
       ...winBack,
-      churnSignal: signal,
+      churnSignals: signals,
+      signalHitRate: signals[0]
+        ? (measuredSignals.bySignal[signals[0]].shown?.percent ?? null)
+        : null,
       recommendedStep: recommendedStep({
         doNotContact: client.doNotContact,
         isSnoozed: snoozedUntil !== null,
@@ -169,7 +182,7 @@ export function clientBase(
         status: rhythm.status,
         missedCycles: rhythm.missedCycles,
         category: decided.category,
-        signal,
+        signal: signals[0] ?? null,
         daysOverdue: overdue,
         winBackDecision: winBack.winBackDecision,
       }),
@@ -180,6 +193,8 @@ export function clientBase(
   return {
     clients: figures,
     histories,
+    pasts,
+    measuredSignals,
     baseIntervalDays: base,
     yearlyChurn,
     forecastRefusal: forecast.refusal,

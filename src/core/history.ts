@@ -10,6 +10,8 @@ export interface Deal {
   amount: Minor;
   /** Where the log knows it. */
   profit: Minor | null;
+  /** The day it was paid; null where it is not paid yet, left out where the log does not say. */
+  paidOn?: Day | null;
 }
 
 /** What the log says of one client, gathered once and read by every figure. */

@@ -9,6 +9,10 @@ export interface Contact {
   client: string;
   day: Day;
   type: ContactType;
+  /** 0–10, where the client gave one. */
+  score?: number | null;
+  /** Whether he complained. */
+  isComplaint?: boolean;
 }
 
 /** The last contacts of every client of a log, by client key. */

@@ -4,7 +4,16 @@ import type { Status } from './lifecycle';
 import type { WinBackDecision } from './winBack';
 
 /** What to do about a client now. */
-export type Step = 'winBack' | 'letGo' | 'wake' | 'callNow' | 'askWhy' | 'contact' | 'firstOffer';
+export type Step =
+  | 'winBack'
+  | 'letGo'
+  | 'wake'
+  | 'callNow'
+  | 'settleComplaint'
+  | 'askWhy'
+  | 'askForPayment'
+  | 'contact'
+  | 'firstOffer';
 
 /** What the step depends on. */
 export interface Situation {
@@ -22,7 +31,7 @@ export interface Situation {
 
 /**
  * The one step that the practice asks for: win a lost client back where that pays and he is worth it (VIP, A, B; never C), wake a sleeping one
- * from the second missed cycle, call at the first, ask one who orders less often why, and keep the contact rules with the rest.
+ * from the second missed cycle, call at the first, settle a complaint, ask one who orders less often or less why, remind of a payment, and keep the contact rules with the rest.
  *
  * @returns null where there is nothing to do, or nothing may be done
  */
@@ -34,7 +43,9 @@ export function recommendedStep(situation: Situation): Step | null {
   }
   if (status === 'sleeping' && (missedCycles ?? 0) >= 2) return 'wake';
   if (signal === 'firstMissedCycle') return 'callNow';
-  if (signal === 'slowdown') return 'askWhy';
+  if (signal === 'complaint') return 'settleComplaint';
+  if (signal === 'slowdown' || signal === 'averageOrderFalling') return 'askWhy';
+  if (signal === 'unpaidDeal') return 'askForPayment';
   if ((situation.daysOverdue ?? 0) > 0) return situation.hasBought ? 'contact' : 'firstOffer';
   return null;
 }

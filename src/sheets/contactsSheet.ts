@@ -7,7 +7,7 @@ import type { Day } from '../core/day';
 import type { Outcome } from '../core/funnel';
 import type { Contact } from '../core/lastContacts';
 import type { Texts } from '../texts/texts';
-import { CONTACT_TYPE_WORDS, OUTCOME_WORDS } from '../texts/vocabulary';
+import { COMPLAINT, CONTACT_TYPE_WORDS, OUTCOME_WORDS } from '../texts/vocabulary';
 import type { SheetDocument } from './document';
 import { type LogLine, readLogLine } from './logLine';
 import type { ContactsColumn } from './schema';
@@ -22,6 +22,8 @@ export interface ContactsRow extends Contact, LogLine {
   outcome: Outcome;
   /** Who made it, as written; null where the log does not say. */
   manager: string | null;
+  /** What it was about, or why he leaves, as written; null where the log does not say. */
+  reason: string | null;
 }
 
 /** The contacts of the log up to the as-of day. A contact without a type counts as a call, the commonest. */
@@ -53,12 +55,15 @@ export function readContacts(
       words.cellIgnored,
     );
     const manager = reader.read(row, 'manager', readText, words.cellIgnored);
+    const reason = reader.read(row, 'reason', readText, words.cellIgnored) ?? null;
     contacts.push({
       ...line,
       type: type ?? 'call',
       score: score ?? null,
       outcome: outcome ?? 'contact',
       manager: manager ?? null,
+      reason,
+      isComplaint: reason !== null && COMPLAINT.test(reason),
     });
   }
   return contacts;

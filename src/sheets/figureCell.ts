@@ -36,7 +36,7 @@ export function cellOf(
     case 'winBackDecision':
       return figures.winBackDecision ? words.decisions[figures.winBackDecision] : '';
     case 'churnSignal':
-      return figures.churnSignal ? words.churnSignals[figures.churnSignal] : '';
+      return figures.churnSignals.map((signal) => words.churnSignals[signal]).join('; ');
     case 'recommendedStep':
       return figures.recommendedStep ? words.steps[figures.recommendedStep] : '';
     case 'loyaltyTier':

@@ -7,6 +7,7 @@ import { toMinor } from '../core/money';
 import type { Texts } from '../texts/texts';
 import type { SheetDocument } from './document';
 import { type LogLine, readLogLine } from './logLine';
+import { readPaidOn } from './paidOnCell';
 import type { SalesColumn } from './schema';
 import { RowReader, type Table } from './table';
 import type { Warning } from './warnings';
@@ -15,6 +16,8 @@ import type { Warning } from './warnings';
 export interface SalesRow extends Deal, LogLine {
   /** Who made the deal, as written; null where the log does not say. */
   manager: string | null;
+  /** What was bought, as written; null where the log does not say. */
+  productLine: string | null;
 }
 
 /**
@@ -33,7 +36,9 @@ export function readSales(
 ): SalesRow[] {
   const { warnings: words } = texts;
   const reader = new RowReader(table, texts, warnings);
+  const hasPayments = table.columns.has('paidOn');
   const sales: SalesRow[] = [];
+  const unreadPayments: number[] = [];
   for (let row = 0; row < table.rows.length; row++) {
     const isEmpty = (['date', 'client', 'amount'] as const).every((column) =>
       isBlank(reader.cell(row, column)),
@@ -49,6 +54,11 @@ export function readSales(
       words.cellIgnored,
     );
     const manager = reader.read(row, 'manager', readText, words.cellIgnored);
+    const productLine = reader.read(row, 'productLine', readText, words.cellIgnored);
+    const paidOn = hasPayments
+      ? readPaidOn(reader.cell(row, 'paidOn'), line.day, document)
+      : undefined;
+    if (hasPayments && paidOn === undefined) unreadPayments.push(row);
     const minor = toMinor(amount ?? 0);
     sales.push({
       ...line,
@@ -60,7 +70,14 @@ export function readSales(
             ? null
             : Math.round((minor * marginPercent) / 100),
       manager: manager ?? null,
+      productLine: productLine ?? null,
+      ...(paidOn !== undefined && { paidOn }),
     });
+  }
+  const [firstUnread] = unreadPayments;
+  if (firstUnread !== undefined) {
+    // One line for all: such a column mostly says how deals were paid, and not when.
+    reader.warn(firstUnread, 'paidOn', words.unreadPayments(unreadPayments.length));
   }
   return sales;
 }

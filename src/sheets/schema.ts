@@ -78,6 +78,7 @@ export const CLIENT_COMPUTED_COLUMNS = {
   daysOverdue: 'count',
   recommendedStep: 'text',
   churnSignal: 'text',
+  signalHitRate: 'decimal',
   lastPurchase: 'day',
   missedCycles: 'count',
   intervalDays: 'decimal',

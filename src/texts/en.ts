@@ -130,6 +130,7 @@ export const en = {
       winBackValue: 'Win-back value',
       winBackDecision: 'Win-back decision',
       churnSignal: 'Churn signal',
+      signalHitRate: 'Signal came true, %',
       recommendedStep: 'What to do',
       loyaltyTier: 'Loyalty tier',
       expectedPurchases: 'Expected purchases',
@@ -161,6 +162,8 @@ export const en = {
   notes: {
     computed:
       'Computed by Retention Sheets at each recalculation. What you type here stays until you clear it.',
+    signalHitRate:
+      'How many of the clients of this base who showed the strongest of these signals then bought nothing for two of their intervals. Blank: too few showed it.',
     expectedPurchases:
       'Purchases to expect in the weeks that Settings look ahead, by the BG/NBD model fitted to this base.',
     slowdown:
@@ -183,13 +186,21 @@ export const en = {
     },
     intervalSources: { own: 'own', base: 'base', settings: 'Settings' },
     decisions: { return: 'Return', breakEven: 'Break-even', letGo: 'Let go' },
-    churnSignals: { firstMissedCycle: 'first cycle missed', slowdown: 'orders less often' },
+    churnSignals: {
+      firstMissedCycle: 'first cycle missed',
+      complaint: 'complaint or low score',
+      slowdown: 'orders less often',
+      averageOrderFalling: 'orders for less',
+      unpaidDeal: 'deal not paid in time',
+    },
     steps: {
       winBack: 'Win back',
       letGo: 'Let go',
       wake: 'Wake with an offer',
       callNow: 'Call now',
+      settleComplaint: 'Settle the complaint',
       askWhy: 'Ask why',
+      askForPayment: 'Ask for payment',
       contact: 'Contact',
       firstOffer: 'Make a first offer',
     },
@@ -391,6 +402,8 @@ export const en = {
     cellAfterAsOf: (day: number) => `${isoDay(day)} is in the future; the cell was passed over.`,
     tooSmall: (found: number, least: number) =>
       `found ${found}, which should be ${least} or more; the cell was passed over.`,
+    unreadPayments: (count: number) =>
+      `from here on, ${plural(count, 'cell holds', 'cells hold')} neither a day nor yes or no; whether those deals are paid is taken as not known.`,
     firstAfterLast: 'the first purchase is later than the last; the first was passed over.',
     noAmount: (column: string) =>
       `there is no column “${column}”: deals are counted, and revenue stays 0. Name the column so, if there is one.`,

@@ -141,6 +141,7 @@ export const ru: Texts = {
       winBackValue: 'Ценность возврата',
       winBackDecision: 'Решение о возврате',
       churnSignal: 'Сигнал ухода',
+      signalHitRate: 'Сигнал сбывался, %',
       recommendedStep: 'Что делать',
       loyaltyTier: 'Уровень лояльности',
       expectedPurchases: 'Ожидаемые покупки',
@@ -172,6 +173,8 @@ export const ru: Texts = {
   notes: {
     computed:
       'Считает «Удержание клиентов» при каждом пересчёте. Введённое сюда вручную остаётся, пока вы его не сотрёте.',
+    signalHitRate:
+      'Сколько клиентов этой базы, подавших самый сильный из этих сигналов, затем не купили ничего за два своих интервала. Пусто — таких было слишком мало.',
     expectedPurchases:
       'Сколько покупок ожидать за срок прогноза из настроек, по модели BG/NBD для этой базы.',
     slowdown:
@@ -194,13 +197,21 @@ export const ru: Texts = {
     },
     intervalSources: { own: 'свой', base: 'базы', settings: 'из настроек' },
     decisions: { return: 'Возвращать', breakEven: 'Безубыточно', letGo: 'Отпустить' },
-    churnSignals: { firstMissedCycle: 'пропущен первый цикл', slowdown: 'заказывает реже' },
+    churnSignals: {
+      firstMissedCycle: 'пропущен первый цикл',
+      complaint: 'жалоба или низкая оценка',
+      slowdown: 'заказывает реже',
+      averageOrderFalling: 'заказывает на меньшую сумму',
+      unpaidDeal: 'сделка не оплачена в срок',
+    },
     steps: {
       winBack: 'Возвращать',
       letGo: 'Отпустить',
       wake: 'Разбудить предложением',
       callNow: 'Позвонить сейчас',
-      askWhy: 'Спросить, почему реже',
+      settleComplaint: 'Разобрать жалобу',
+      askWhy: 'Спросить, почему берёт меньше',
+      askForPayment: 'Напомнить об оплате',
       contact: 'Связаться',
       firstOffer: 'Сделать первое предложение',
     },
@@ -402,6 +413,8 @@ export const ru: Texts = {
     cellAfterAsOf: (day: number) => `${shownDay(day)} ещё не наступило; ячейка не учтена.`,
     tooSmall: (found: number, least: number) =>
       `стоит ${found}, а должно быть не меньше ${least}; ячейка не учтена.`,
+    unreadPayments: (count: number) =>
+      `начиная отсюда, ${plural(count, 'ячейка не содержит', 'ячейки не содержат', 'ячеек не содержат')} ни даты, ни «да» или «нет»; оплачены ли эти сделки, считается неизвестным.`,
     firstAfterLast: 'первая покупка позже последней; первая не учтена.',
     noAmount: (column: string) =>
       `нет столбца «${column}»: сделки посчитаны, выручка остаётся 0. Если столбец есть, назовите его так.`,

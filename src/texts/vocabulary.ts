@@ -51,6 +51,10 @@ export const OUTCOME_WORDS: Vocabulary<Outcome> = {
   deal: ['deal', 'order', 'sale', 'won', 'сделка', 'заказ', 'продажа'],
 };
 
+/** What a reason for a contact says where the client complained: one of these begins one of its words. */
+export const COMPLAINT =
+  /(?:^|[^\p{L}])(?:complain|dissatisf|unhappy|жалоб|пожалов|претензи|рекламаци|недовол)/iu;
+
 export const POTENTIAL_WORDS: Vocabulary<Potential> = {
   high: ['high', 'высокий', 'большой'],
   medium: ['medium', 'средний'],

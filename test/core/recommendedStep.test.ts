@@ -17,6 +17,9 @@ const cases: [string, Partial<Situation>, Step | null][] = [
   ['an active client in touch', {}, null],
   ['an active client overdue for a contact', { daysOverdue: 1 }, 'contact'],
   ['one who orders less often, overdue or not', { signal: 'slowdown', daysOverdue: 5 }, 'askWhy'],
+  ['one who orders for less', { signal: 'averageOrderFalling' }, 'askWhy'],
+  ['one who complained', { signal: 'complaint' }, 'settleComplaint'],
+  ['one who has not paid', { signal: 'unpaidDeal' }, 'askForPayment'],
   [
     'the first cycle missed',
     { status: 'sleeping', missedCycles: 1, signal: 'firstMissedCycle' },

@@ -1,5 +1,4 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Cell } from '../../src/cells/cell';
 import { readContacts } from '../../src/sheets/contactsSheet';
 import { currentDocument } from '../../src/sheets/document';
 import { readSales } from '../../src/sheets/salesSheet';
@@ -8,23 +7,9 @@ import type { Warning } from '../../src/sheets/warnings';
 import { texts } from '../../src/texts/texts';
 import { on } from '../core/on';
 import { openSpreadsheet } from './fakeSpreadsheet';
+import { tableOf } from './tableOf';
 
 afterEach(() => vi.unstubAllGlobals());
-
-function tableOf<Column extends string>(
-  name: string,
-  columns: readonly Column[],
-  rows: Partial<Record<Column, Cell>>[],
-) {
-  return {
-    sheet: {} as GoogleAppsScript.Spreadsheet.Sheet,
-    name,
-    headerRow: 1,
-    header: columns,
-    columns: new Map(columns.map((column, index) => [column, index])),
-    rows: rows.map((row) => columns.map((column) => row[column] ?? '')),
-  };
-}
 
 test('a contact tells who made it and how far it led; one without an outcome was a contact', () => {
   openSpreadsheet('ru_RU', 'Europe/Moscow');

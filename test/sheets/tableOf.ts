@@ -1,0 +1,17 @@
+import type { Cell } from '../../src/cells/cell';
+
+/** A table of a log as it is read from a sheet, whose headers are the columns' own names. */
+export function tableOf<Column extends string>(
+  name: string,
+  columns: readonly Column[],
+  rows: Partial<Record<Column, Cell>>[],
+) {
+  return {
+    sheet: {} as GoogleAppsScript.Spreadsheet.Sheet,
+    name,
+    headerRow: 1,
+    header: columns,
+    columns: new Map(columns.map((column, index) => [column, index])),
+    rows: rows.map((row) => columns.map((column) => row[column] ?? '')),
+  };
+}
