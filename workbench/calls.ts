@@ -1,3 +1,5 @@
+import type { Clock } from './engine/clock';
+
 /** What a service call does: look at the document, change it, only point at something, or talk to the person. */
 export type CallKind = 'read' | 'write' | 'handle' | 'interactive';
 
@@ -24,6 +26,9 @@ export interface Calls {
   heal(): void;
 }
 
+/** As long as Google lets a script run. */
+const RUN_LIMIT_MS = 6 * 60_000;
+
 /** Google's own words when a server does not answer. */
 const SERVER_ERROR = 'Service Spreadsheets failed while accessing document.';
 
@@ -41,8 +46,10 @@ export class Ledger implements Calls {
   readonly #failing = new Map<string, string>();
   readonly #answers = new Map<string, unknown>();
   #inFormula = false;
+  /** Null while no run is under way. */
+  #runBegan: number | null = null;
 
-  constructor(private readonly passTime: (milliseconds: number) => void) {}
+  constructor(private readonly clock: Pick<Clock, 'instant' | 'advance'>) {}
 
   get data(): number {
     return this.#data;
@@ -97,6 +104,17 @@ export class Ledger implements Calls {
     }
   }
 
+  /** Runs a function of the script; once its time is over, every call it makes throws. */
+  asRun<T>(work: () => T): T {
+    const before = this.#runBegan;
+    this.#runBegan = this.clock.instant;
+    try {
+      return work();
+    } finally {
+      this.#runBegan = before;
+    }
+  }
+
   /** Counts a call; throws where a fault or the permissions say so; answers a prepared value, else {@link PROCEED}. */
   enter(service: string, method: string, kind: CallKind): unknown {
     const name = `${service}.${method}`;
@@ -104,9 +122,13 @@ export class Ledger implements Calls {
     if (this.#inFormula && (kind === 'write' || kind === 'interactive')) {
       throw new Error(`You do not have permission to call ${name}.`);
     }
-    if (kind === 'read' || kind === 'write') {
+    const isData = kind === 'read' || kind === 'write';
+    if (isData) this.clock.advance(this.#delay);
+    if (this.#runBegan !== null && this.clock.instant - this.#runBegan > RUN_LIMIT_MS) {
+      throw new Error('Exceeded maximum execution time');
+    }
+    if (isData) {
       this.#data++;
-      this.passTime(this.#delay);
       if (--this.#failIn <= 0) {
         this.#failIn = Number.POSITIVE_INFINITY;
         throw new Error(this.#failMessage);

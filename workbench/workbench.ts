@@ -10,8 +10,10 @@ import { CellValues } from './appsScript/cellValues';
 import { Gate } from './appsScript/gate';
 import { createGlobals } from './appsScript/globals';
 import type { Host } from './appsScript/host';
+import type { KeptChart } from './appsScript/keptChart';
 import { localeNamed } from './appsScript/locale';
-import type { PropertyStores } from './appsScript/propertiesService';
+import type { MailApp } from './appsScript/mailApp';
+import { protectAgainstUser } from './appsScript/protection';
 import { Sheet } from './appsScript/sheet';
 import { Spreadsheet } from './appsScript/spreadsheet';
 import { type Calls, Ledger } from './calls';
@@ -26,11 +28,13 @@ import { Zone } from './engine/zone';
 import { FormulaErrors } from './formulaErrors';
 import { readFunctionDocs } from './functionDocs';
 import type { Cell, Grid } from './grid';
+import { followKept, keptWith } from './kept';
 import { cellsOfSheet } from './reading';
 import { evaluateInScratch } from './scratch';
 import { Script } from './script';
 import { crossing } from './sidebarCall';
 import type { Surroundings } from './surroundings';
+import { TriggerDesk, type Triggers } from './triggerDesk';
 import { readTyping } from './typing';
 import { workbookData } from './workbookData';
 
@@ -91,10 +95,23 @@ export interface Workbench {
   shownBackgrounds(sheetName: string, column: number): (string | null)[];
   /** Sets the clock; formulas follow with the next {@link settle}. */
   setNow(now: string): void;
-  /** The whole workbook: cells, rules, validations, notes, names and properties. */
+  /** The clock's triggers, and others. Formulas follow what they do with the next {@link settle}. */
+  readonly triggers: Triggers;
+  /** What was sent, which nobody receives, and how much more may be. */
+  readonly mail: Pick<MailApp, 'sent' | 'quota'>;
+  /** The charts of all sheets, as the script told them. */
+  readonly charts: readonly KeptChart[];
+  /** Protects cells, or a whole sheet, as its owner does: whoever is at work here may not edit them. */
+  protect(sheetName: string, a1: string | null, description?: string): void;
+  /** Selects cells, as a person does. */
+  select(sheetName: string, a1: string): void;
+  /** The whole workbook: cells, rules, validations, notes, names, properties, protections, charts and triggers. */
   snapshot(): IWorkbookData;
   dispose(): Promise<void>;
 }
+
+/** The person at the spreadsheet, of whom the workbench knows nothing. */
+const SOMEONE = 'user@example.com';
 
 /** Univer still has timers running for a moment after its last work; disposing under them throws. */
 const AFTERGLOW = 300;
@@ -108,18 +125,19 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const scriptTimeZone = options.scriptTimeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 
   const data = workbookData(options.workbook, locale);
-  const stores = propertyStores(data);
+  const kept = keptWith(data);
   const book = new Book(
     univer,
     univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data),
   );
   prepareEngine(univer, clock, locale);
+  followKept(book.injector, kept);
   const settled = new Settled(book.injector);
 
   const script = new Script(() => clock.instant);
   const values = new CellValues(zone, locale, script.newDate);
   readTyping(book, values);
-  const ledger = new Ledger((milliseconds) => clock.advance(milliseconds));
+  const ledger = new Ledger(clock);
   const gate = new Gate(ledger, script.exception);
   const host = createHost({
     book,
@@ -131,8 +149,10 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     surroundings,
     html,
     values,
+    kept,
+    session: { person: SOMEONE, isTrigger: false },
   });
-  const globals = createGlobals(host, stores);
+  const globals = createGlobals(host);
   script.load(
     code,
     Object.fromEntries(Object.entries(globals).map(([name, service]) => [name, gate.out(service)])),
@@ -150,7 +170,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   };
   const run = (functionName: string, args: unknown[]): unknown => {
     try {
-      return script.call(functionName, args);
+      return ledger.asRun(() => script.call(functionName, args));
     } finally {
       globals.LockService.releaseAll();
     }
@@ -190,9 +210,18 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       clock.set(now);
       recalculate();
     },
+    triggers: new TriggerDesk(kept.triggers, clock, host.session, (handler, event) => {
+      run(handler, [script.adopt(JSON.stringify(event))]);
+    }),
+    mail: globals.MailApp,
+    charts: kept.charts,
+    protect: (name, a1, description = '') => protectAgainstUser(host, sheet(name), a1, description),
+    select(name, a1) {
+      host.sheet(sheet(name)).getRange(a1).activate();
+    },
     snapshot() {
       const whole = book.injector.get(IResourceLoaderService).saveUnit<IWorkbookData>(book.unitId);
-      return JSON.parse(JSON.stringify({ ...whole, custom: { properties: stores } }));
+      return JSON.parse(JSON.stringify({ ...whole, custom: kept }));
     },
     async dispose() {
       await settled.wait();
@@ -230,10 +259,4 @@ function createHost(parts: Omit<Host, 'spreadsheet' | 'sheet'>): Host {
   };
   const spreadsheet = new Spreadsheet(host);
   return host;
-}
-
-/** Properties are kept with the workbook, so that a snapshot has them too. */
-function propertyStores({ custom }: IWorkbookData): PropertyStores {
-  const kept = custom?.properties as Partial<PropertyStores> | undefined;
-  return { document: {}, script: {}, user: {}, ...kept };
 }

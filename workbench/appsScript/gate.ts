@@ -1,7 +1,10 @@
 import { type CallKind, type Ledger, PROCEED } from '../calls';
 
 /** Something a script can hold: a range, a builder, a whole service. */
-export abstract class Service {}
+export abstract class Service {
+  /** Runs before each of the methods that change the document; throws where the person may not make that change. */
+  beforeWrite(_method: string): void {}
+}
 
 /** The methods a class of ours and Google's interface have in common. */
 type Shared<Mine, Google> = keyof Mine & keyof Google & string;
@@ -127,6 +130,7 @@ export class Gate {
       try {
         const answer = this.ledger.enter(name, property, kind);
         if (answer !== PROCEED) return answer;
+        if (kind === 'write') service.beforeWrite(property);
         return this.out(
           own.apply(
             service,

@@ -2,11 +2,20 @@ import type { Book } from '../engine/book';
 import type { Clock } from '../engine/clock';
 import type { SheetCells } from '../engine/sheetCells';
 import type { Zone } from '../engine/zone';
+import type { Kept } from '../kept';
 import type { Surroundings } from '../surroundings';
 import type { CellValues } from './cellValues';
 import type { SheetLocale } from './locale';
 import type { Sheet } from './sheet';
 import type { Spreadsheet } from './spreadsheet';
+
+/** Who is at work, and how. */
+export interface AtWork {
+  /** E-mail of the person whose rights the script has. */
+  person: string;
+  /** Run by a trigger: nobody is at the screen. */
+  isTrigger: boolean;
+}
 
 /** What the services of one workbench stand on, and share. */
 export interface Host {
@@ -21,6 +30,8 @@ export interface Host {
   /** The add-on's HTML files by name. */
   readonly html: Record<string, string>;
   readonly values: CellValues;
+  readonly kept: Kept;
+  readonly session: AtWork;
   readonly spreadsheet: Spreadsheet;
   /** The service of a sheet; the same one every time. */
   sheet(cells: SheetCells): Sheet;

@@ -6,8 +6,10 @@ import {
 import type { Area } from '../engine/sheetCells';
 import type { DataValidation } from './dataValidation';
 import { clearValidations, setValidations, validationAt } from './dataValidations';
+import { createFilter, type Filter, filterOf } from './filter';
 import { standsFor } from './gate';
 import { noteAt, setNote } from './notes';
+import { type Protection, protect, requireEditable } from './protection';
 import { RangeLook } from './rangeLook';
 import { type SortKey, sortedRows } from './sorting';
 
@@ -22,6 +24,23 @@ interface ClearOptions {
 export class Range extends RangeLook {
   protected override at(area: Area): Range {
     return new Range(this.host, this.cells, area);
+  }
+
+  override beforeWrite(method: string): void {
+    if (method !== 'activate') requireEditable(this.host, this.cells, this.area);
+  }
+
+  protect(): Protection {
+    return protect(this.host, this.cells, this.area);
+  }
+
+  createFilter(): Filter {
+    return createFilter(this.host, this.cells, this.area);
+  }
+
+  /** The filter of the range's sheet. */
+  getFilter(): Filter | null {
+    return filterOf(this.host, this.cells);
   }
 
   getNote(): string {
@@ -170,6 +189,7 @@ standsFor<GoogleAppsScript.Spreadsheet.Range>()(Range, {
     'getDataValidations',
     'getDisplayValue',
     'getDisplayValues',
+    'getFilter',
     'getFontColor',
     'getFontColors',
     'getFontSize',
@@ -199,7 +219,9 @@ standsFor<GoogleAppsScript.Spreadsheet.Range>()(Range, {
     'clearDataValidations',
     'clearFormat',
     'clearNote',
+    'createFilter',
     'merge',
+    'protect',
     'setBackground',
     'setBackgrounds',
     'setDataValidation',

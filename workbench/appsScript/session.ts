@@ -1,9 +1,6 @@
 import { Service, standsFor } from './gate';
 import type { Host } from './host';
 
-/** The person at the spreadsheet, of whom the workbench knows nothing. */
-const SOMEONE = 'user@example.com';
-
 /** Who is at work, and where. */
 export class Session extends Service {
   constructor(private readonly host: Host) {
@@ -11,11 +8,12 @@ export class Session extends Service {
   }
 
   getActiveUser(): User {
-    return new User();
+    const { person, isTrigger } = this.host.session;
+    return new User(isTrigger ? '' : person);
   }
 
   getEffectiveUser(): User {
-    return new User();
+    return new User(this.host.session.person);
   }
 
   getActiveUserLocale(): string {
@@ -27,9 +25,14 @@ export class Session extends Service {
   }
 }
 
+/** Someone with an account; of whoever is at the spreadsheet a trigger learns nothing. */
 export class User extends Service {
+  constructor(private readonly email: string) {
+    super();
+  }
+
   getEmail(): string {
-    return SOMEONE;
+    return this.email;
   }
 }
 

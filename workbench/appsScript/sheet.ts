@@ -5,17 +5,31 @@ import {
   SetWorksheetNameCommand,
   SetWorksheetShowCommand,
 } from '@univerjs/sheets';
-import { SheetsFilterService } from '@univerjs/sheets-filter';
 import { parseA1 } from './a1';
 import { colorArgument } from './colors';
 import { type ConditionalFormatRule, replaceRules, rulesOf } from './conditionalFormatRule';
+import type { EmbeddedChart } from './embeddedChart';
+import {
+  chartsOn,
+  type EmbeddedChartBuilder,
+  insertChart,
+  newChart,
+  removeChart,
+  updateChart,
+} from './embeddedChartBuilder';
+import { type Filter, filterOf } from './filter';
 import { standsFor } from './gate';
+import { type Protection, protect, protectionsOn, requireEditable } from './protection';
 import { Range } from './range';
 import { SheetLayout } from './sheetLayout';
 import type { Spreadsheet } from './spreadsheet';
 
 /** A sheet of the spreadsheet. */
 export class Sheet extends SheetLayout {
+  override beforeWrite(method: string): void {
+    if (method !== 'activate') requireEditable(this.host, this.cells, null);
+  }
+
   getName(): string {
     return this.cells.worksheet.getName();
   }
@@ -66,7 +80,9 @@ export class Sheet extends SheetLayout {
   appendRow(values: unknown[]): this {
     const row = this.getLastRow();
     if (row >= this.getMaxRows()) this.insertRowsAfter(row, 1);
-    this.#range(row, 0, 1, values.length).setValues([values]);
+    const range = this.#range(row, 0, 1, values.length);
+    range.beforeWrite('setValues');
+    range.setValues([values]);
     return this;
   }
 
@@ -83,13 +99,18 @@ export class Sheet extends SheetLayout {
   }
 
   clear(): this {
-    this.#range(0, 0, this.getMaxRows(), this.getMaxColumns()).clear();
+    const range = this.#range(0, 0, this.getMaxRows(), this.getMaxColumns());
+    range.beforeWrite('clear');
+    range.clear();
     return this;
   }
 
   clearContents(): this {
     const { rows, columns } = this.cells.extent();
-    if (rows > 0) this.#range(0, 0, rows, columns).clearContent();
+    if (rows === 0) return this;
+    const range = this.#range(0, 0, rows, columns);
+    range.beforeWrite('clearContent');
+    range.clearContent();
     return this;
   }
 
@@ -112,16 +133,37 @@ export class Sheet extends SheetLayout {
     return this;
   }
 
-  /** Null where there is no filter. One put on by hand is there, but the workbench's scripts cannot work with it. */
-  getFilter(): null {
-    const { book, id } = this.cells;
-    if (!book.injector.get(SheetsFilterService).getFilterModel(book.unitId, id)) return null;
-    throw new Error('not in the workbench: Filter');
+  /** Null where there is no filter. */
+  getFilter(): Filter | null {
+    return filterOf(this.host, this.cells);
   }
 
-  /** The workbench protects nothing. */
-  getProtections(): never[] {
-    return [];
+  protect(): Protection {
+    return protect(this.host, this.cells, null);
+  }
+
+  getProtections(type: 'RANGE' | 'SHEET'): Protection[] {
+    return protectionsOn(this.host, [this.cells], type);
+  }
+
+  newChart(): EmbeddedChartBuilder {
+    return newChart(this.host, this.cells);
+  }
+
+  getCharts(): EmbeddedChart[] {
+    return chartsOn(this.host, this.cells);
+  }
+
+  insertChart(chart: EmbeddedChart): void {
+    insertChart(this.host, this.cells, chart);
+  }
+
+  updateChart(chart: EmbeddedChart): void {
+    updateChart(this.host, chart);
+  }
+
+  removeChart(chart: EmbeddedChart): void {
+    removeChart(this.host, chart);
   }
 
   #range(startRow: number, startColumn: number, rows: number, columns: number): Range {
@@ -143,8 +185,9 @@ export class Sheet extends SheetLayout {
 
 standsFor<GoogleAppsScript.Spreadsheet.Sheet>()(Sheet, {
   name: 'Sheet',
-  handles: ['getIndex', 'getName', 'getParent', 'getRange', 'getSheetId'],
+  handles: ['getIndex', 'getName', 'getParent', 'getRange', 'getSheetId', 'newChart'],
   reads: [
+    'getCharts',
     'getColumnWidth',
     'getConditionalFormatRules',
     'getDataRange',
@@ -156,6 +199,9 @@ standsFor<GoogleAppsScript.Spreadsheet.Sheet>()(Sheet, {
     'getMaxColumns',
     'getMaxRows',
     'getProtections',
+    'isColumnHiddenByUser',
+    'isRowHiddenByFilter',
+    'isRowHiddenByUser',
     'isSheetHidden',
   ],
   writes: [
@@ -167,7 +213,10 @@ standsFor<GoogleAppsScript.Spreadsheet.Sheet>()(Sheet, {
     'deleteColumn',
     'deleteRow',
     'deleteRows',
+    'hideColumns',
+    'hideRows',
     'hideSheet',
+    'insertChart',
     'insertColumnAfter',
     'insertColumnBefore',
     'insertColumnsAfter',
@@ -175,6 +224,8 @@ standsFor<GoogleAppsScript.Spreadsheet.Sheet>()(Sheet, {
     'insertRowBefore',
     'insertRowsAfter',
     'insertRowsBefore',
+    'protect',
+    'removeChart',
     'setColumnWidth',
     'setColumnWidths',
     'setConditionalFormatRules',
@@ -182,6 +233,9 @@ standsFor<GoogleAppsScript.Spreadsheet.Sheet>()(Sheet, {
     'setFrozenRows',
     'setName',
     'setTabColor',
+    'showColumns',
+    'showRows',
     'showSheet',
+    'updateChart',
   ],
 });

@@ -4,11 +4,16 @@ import {
   InsertRowByRangeCommand,
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
   SetColWidthCommand,
   SetFrozenCommand,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
   SetWorksheetActiveOperation,
 } from '@univerjs/sheets';
 import type { Area, SheetCells } from '../engine/sheetCells';
+import { isFilteredOut } from './filter';
 import { Service } from './gate';
 import type { Host } from './host';
 
@@ -125,13 +130,36 @@ export abstract class SheetLayout extends Service {
   }
 
   setColumnWidths(startColumn: number, numColumns: number, value: number): this {
-    const range = {
-      ...this.#whole(),
-      startColumn: startColumn - 1,
-      endColumn: startColumn + numColumns - 2,
-    };
-    this.run(SetColWidthCommand, { ranges: [range], value });
+    this.run(SetColWidthCommand, { ranges: [this.#columns(startColumn, numColumns)], value });
     return this;
+  }
+
+  hideRows(rowIndex: number, numRows = 1): void {
+    this.run(SetRowHiddenMutation, { ranges: [this.#rows(rowIndex, numRows)] });
+  }
+
+  showRows(rowIndex: number, numRows = 1): void {
+    this.run(SetRowVisibleMutation, { ranges: [this.#rows(rowIndex, numRows)] });
+  }
+
+  hideColumns(columnIndex: number, numColumns = 1): void {
+    this.run(SetColHiddenMutation, { ranges: [this.#columns(columnIndex, numColumns)] });
+  }
+
+  showColumns(columnIndex: number, numColumns = 1): void {
+    this.run(SetColVisibleMutation, { ranges: [this.#columns(columnIndex, numColumns)] });
+  }
+
+  isRowHiddenByFilter(rowPosition: number): boolean {
+    return isFilteredOut(this.cells, rowPosition - 1);
+  }
+
+  isRowHiddenByUser(rowPosition: number): boolean {
+    return !this.cells.worksheet.getRowRawVisible(rowPosition - 1);
+  }
+
+  isColumnHiddenByUser(columnPosition: number): boolean {
+    return !this.cells.worksheet.getColVisible(columnPosition - 1);
   }
 
   activate(): this {
@@ -151,6 +179,14 @@ export abstract class SheetLayout extends Service {
     this.run(command, params);
     if (active !== this.cells) this.host.sheet(active).activate();
     return this;
+  }
+
+  #rows(first: number, count: number): Area {
+    return { ...this.#whole(), startRow: first - 1, endRow: first + count - 2 };
+  }
+
+  #columns(first: number, count: number): Area {
+    return { ...this.#whole(), startColumn: first - 1, endColumn: first + count - 2 };
   }
 
   #whole(): Area {

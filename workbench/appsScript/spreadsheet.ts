@@ -7,6 +7,7 @@ import { parseA1 } from './a1';
 import { Service, standsFor } from './gate';
 import type { Host } from './host';
 import { type NamedRange, namedRange, namedRanges, nameRange, removeName } from './namedRange';
+import { type Protection, protectionsOn } from './protection';
 import { Range } from './range';
 import type { Sheet } from './sheet';
 
@@ -98,6 +99,33 @@ export class Spreadsheet extends Service {
     });
   }
 
+  /** The cell within the active range that typing goes to. */
+  getCurrentCell(): Range | null {
+    const { book } = this.host;
+    const cells = book.activeSheet();
+    const primary = book.injector
+      .get(SheetsSelectionsService)
+      .getWorkbookSelections(book.unitId)
+      .getSelectionsOfWorksheet(cells.id)
+      ?.at(-1)?.primary;
+    const { actualRow: row = 0, actualColumn: column = 0 } = primary ?? {};
+    const area = { startRow: row, startColumn: column, endRow: row, endColumn: column };
+    return new Range(this.host, cells, area);
+  }
+
+  setActiveRange(range: Range): Range {
+    return range.activate();
+  }
+
+  /** A range, or its A1 notation. */
+  setActiveSelection(range: Range | string): Range {
+    return (typeof range === 'string' ? this.getRange(range) : range).activate();
+  }
+
+  getProtections(type: 'RANGE' | 'SHEET'): Protection[] {
+    return protectionsOn(this.host, this.host.book.sheets(), type);
+  }
+
   /** By A1 notation, with a sheet (`Sales!A2:C`) or on the active one, or by a name. */
   getRange(text: string): Range {
     const named = namedRange(this.host, text);
@@ -158,12 +186,14 @@ standsFor<GoogleAppsScript.Spreadsheet.Spreadsheet>()(Spreadsheet, {
     'getUrl',
   ],
   interactive: ['toast'],
-  reads: ['getActiveRange', 'getNamedRanges', 'getRangeByName'],
+  reads: ['getActiveRange', 'getCurrentCell', 'getNamedRanges', 'getProtections', 'getRangeByName'],
   writes: [
     'deleteSheet',
     'insertSheet',
     'moveActiveSheet',
     'removeNamedRange',
+    'setActiveRange',
+    'setActiveSelection',
     'setActiveSheet',
     'setNamedRange',
   ],

@@ -2,8 +2,10 @@ import { GoogleCriteria } from './booleanCriteria';
 import { ConditionalFormatRuleBuilder } from './conditionalFormatRuleBuilder';
 import { GoogleValidationCriteria } from './dataValidation';
 import { DataValidationBuilder } from './dataValidationBuilder';
+import { FilterCriteriaBuilder } from './filterCriteria';
 import { Service, standsFor } from './gate';
 import type { Host } from './host';
+import { PROTECTION_TYPES } from './protection';
 import type { Range } from './range';
 import type { Sheet } from './sheet';
 import type { Spreadsheet } from './spreadsheet';
@@ -13,6 +15,7 @@ import { Ui } from './ui';
 export class SpreadsheetApp extends Service {
   readonly BooleanCriteria = GoogleCriteria;
   readonly DataValidationCriteria = GoogleValidationCriteria;
+  readonly ProtectionType = PROTECTION_TYPES;
   readonly #ui: Ui;
 
   constructor(private readonly host: Host) {
@@ -36,7 +39,14 @@ export class SpreadsheetApp extends Service {
     return this.host.spreadsheet.getActiveRange();
   }
 
+  getCurrentCell(): Range | null {
+    return this.host.spreadsheet.getCurrentCell();
+  }
+
   getUi(): Ui {
+    if (this.host.session.isTrigger) {
+      throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
+    }
     return this.#ui;
   }
 
@@ -47,6 +57,10 @@ export class SpreadsheetApp extends Service {
     return new ConditionalFormatRuleBuilder(this.host);
   }
 
+  newFilterCriteria(): FilterCriteriaBuilder {
+    return new FilterCriteriaBuilder();
+  }
+
   newDataValidation(): DataValidationBuilder {
     return new DataValidationBuilder(this.host);
   }
@@ -54,7 +68,7 @@ export class SpreadsheetApp extends Service {
 
 standsFor<GoogleAppsScript.Spreadsheet.SpreadsheetApp>()(SpreadsheetApp, {
   name: 'SpreadsheetApp',
-  constants: ['BooleanCriteria', 'DataValidationCriteria'],
+  constants: ['BooleanCriteria', 'DataValidationCriteria', 'ProtectionType'],
   handles: [
     'flush',
     'getActive',
@@ -62,7 +76,8 @@ standsFor<GoogleAppsScript.Spreadsheet.SpreadsheetApp>()(SpreadsheetApp, {
     'getActiveSpreadsheet',
     'newConditionalFormatRule',
     'newDataValidation',
+    'newFilterCriteria',
   ],
   interactive: ['getUi'],
-  reads: ['getActiveRange'],
+  reads: ['getActiveRange', 'getCurrentCell'],
 });

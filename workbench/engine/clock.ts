@@ -20,13 +20,18 @@ export class Clock {
 
   /** Sets the clock to a day (at noon) or a minute, read on a clock hanging in the spreadsheet's time zone. */
   set(now: string): void {
+    this.#instant = this.instantAt(now);
+  }
+
+  /** The instant of a day (at noon) or a minute, as {@link set} reads it. */
+  instantAt(now: string): number {
     const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2}))?$/.exec(now);
     const day = match?.[1] === undefined ? null : serialOfDay(match[1]);
     const minutes = match?.[2] === undefined ? NOON : Number(match[2]) * 60 + Number(match[3]);
     if (day === null || minutes >= 24 * 60) {
       throw new Error(`The clock cannot be set to “${now}”: give 2026-11-22 or 2026-11-22T23:59.`);
     }
-    this.#instant = this.zone.instantOf(day + minutes / (24 * 60));
+    return this.zone.instantOf(day + minutes / (24 * 60));
   }
 
   /** Lets time pass. */
