@@ -4,6 +4,7 @@ import { openWorkbench } from '../workbench';
 import { createAlerts } from './alerts';
 import { showBlankSpills } from './blankSpills';
 import { showCellMessages } from './cellMessages';
+import { showCharts } from './chartLayer';
 import { createMenuBar } from './menuBar';
 import { messageOf } from './messageOf';
 import { createNotices } from './notices';
@@ -62,6 +63,7 @@ async function openPage(): Promise<void> {
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   // Conditional formats are worked out for what is on the screen, so only now.
   await window.workbench.settle();
+  showCharts(univer, window.workbench, element('spreadsheet'), served.language);
   element('opening').remove();
   document.documentElement.dataset.ready = 'true';
 }
