@@ -39,23 +39,43 @@ export function isPurchase(deal: Deal): boolean {
 export function purchaseHistories(deals: Iterable<Deal>): Map<string, PurchaseHistory> {
   const histories = new Map<string, PurchaseHistory>();
   for (const deal of deals) {
-    let history = histories.get(deal.client);
-    if (!history) {
-      history = { purchaseDays: [], deals: 0, revenue: 0, profit: 0 };
-      histories.set(deal.client, history);
-    }
-    history.revenue += deal.amount;
-    history.profit =
-      history.profit === null || deal.profit === null ? null : history.profit + deal.profit;
-    if (isPurchase(deal)) {
-      history.deals += 1;
-      history.purchaseDays.push(deal.day);
-    }
+    const history = addMoney(histories, deal);
+    if (isPurchase(deal)) history.purchaseDays.push(deal.day);
   }
   for (const history of histories.values()) {
     history.purchaseDays = ascendingDistinct(history.purchaseDays);
   }
   return histories;
+}
+
+/**
+ * Carries histories on by deals that come after all those already in them.
+ *
+ * @param deals by day, ascending
+ */
+export function continueHistories(
+  histories: Map<string, PurchaseHistory>,
+  deals: Iterable<Deal>,
+): void {
+  for (const deal of deals) {
+    const { purchaseDays } = addMoney(histories, deal);
+    const last = purchaseDays[purchaseDays.length - 1];
+    if (isPurchase(deal) && last !== deal.day) purchaseDays.push(deal.day);
+  }
+}
+
+/** Counts a deal, all but its day, in its client's history. */
+function addMoney(histories: Map<string, PurchaseHistory>, deal: Deal): PurchaseHistory {
+  let history = histories.get(deal.client);
+  if (!history) {
+    history = { purchaseDays: [], deals: 0, revenue: 0, profit: 0 };
+    histories.set(deal.client, history);
+  }
+  history.revenue += deal.amount;
+  history.profit =
+    history.profit === null || deal.profit === null ? null : history.profit + deal.profit;
+  if (isPurchase(deal)) history.deals += 1;
+  return history;
 }
 
 /** The days between one purchase and the next. */

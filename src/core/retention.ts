@@ -1,6 +1,6 @@
 import type { Day } from './day';
 import { FigureError, requireCounts, requirePercentages, requirePositive } from './figureError';
-import { lastDayOf, type Period, type PeriodLength, periodOf } from './period';
+import { firstDayOf, lastDayOf, type Period, type PeriodLength, periodOf } from './period';
 
 /**
  * Customer retention rate: the share of the customers at the start who are still there at the end.
@@ -158,4 +158,57 @@ function distinctPeriods(purchaseDays: readonly Day[], length: PeriodLength): Pe
     if (periods[periods.length - 1] !== period) periods.push(period);
   }
   return periods;
+}
+
+/** CRR of the period that holds a day, as far as that day, and of the last period that is over on it; percentages. */
+export interface RetentionToDate {
+  toDate: number | null;
+  lastFull: number | null;
+}
+
+/**
+ * CRR of the running period and of the last full one, by the definition of {@link retentionByPeriod}, without walking through the periods
+ * before. On a period's last day the two are the same.
+ *
+ * @param purchaseDaysByClient distinct days up to `asOf`, ascending, per client
+ * @returns null where nobody bought in the period before
+ */
+export function retentionToDate(
+  purchaseDaysByClient: readonly (readonly Day[])[],
+  length: PeriodLength,
+  asOf: Day,
+): RetentionToDate {
+  const running = periodOf(asOf, length);
+  const toDate = keptRate(purchaseDaysByClient, length, running);
+  return {
+    toDate,
+    lastFull:
+      lastDayOf(running, length) === asOf
+        ? toDate
+        : keptRate(purchaseDaysByClient, length, running - 1),
+  };
+}
+
+function keptRate(
+  purchaseDaysByClient: readonly (readonly Day[])[],
+  length: PeriodLength,
+  period: Period,
+): number | null {
+  const startOfBefore = firstDayOf(period - 1, length);
+  const start = firstDayOf(period, length);
+  const end = lastDayOf(period, length);
+  let atStart = 0;
+  let kept = 0;
+  for (const purchaseDays of purchaseDaysByClient) {
+    let [boughtBefore, boughtNow] = [false, false];
+    for (let index = purchaseDays.length - 1; index >= 0; index--) {
+      const day = purchaseDays[index] as Day;
+      if (day < startOfBefore) break;
+      if (day < start) boughtBefore = true;
+      else if (day <= end) boughtNow = true;
+    }
+    if (boughtBefore) atStart += 1;
+    if (boughtBefore && boughtNow) kept += 1;
+  }
+  return atStart === 0 ? null : (kept * 100) / atStart;
 }

@@ -7,8 +7,9 @@ import {
   customerRetentionRate,
   repeatPurchaseRate,
   retentionByPeriod,
+  retentionToDate,
 } from '../../src/core/retention';
-import { AS_OF, purchaseDays } from './arbitrary';
+import { AS_OF, pastDay, purchaseDays } from './arbitrary';
 import { on } from './on';
 
 describe('retention rate by hand', () => {
@@ -263,6 +264,28 @@ describe('retention by period', () => {
           expect(crr).toBeLessThanOrEqual(100);
         }
       }),
+    );
+  });
+});
+
+describe('retention to date', () => {
+  test('agrees with the table of periods on every day', () => {
+    fc.assert(
+      fc.property(
+        fc.array(purchaseDays, { maxLength: 8 }),
+        fc.constantFrom('month', 'quarter', 'year'),
+        pastDay,
+        (histories, length, asOf) => {
+          const known = histories.map((days) => days.filter((day) => day <= asOf));
+          const rows = retentionByPeriod(known, length, asOf);
+          const last = rows[rows.length - 1];
+          const full = rows.filter(({ partial }) => !partial).pop();
+          expect(retentionToDate(known, length, asOf)).toEqual({
+            toDate: last?.crr ?? null,
+            lastFull: full?.crr ?? null,
+          });
+        },
+      ),
     );
   });
 });

@@ -1,0 +1,39 @@
+import type { Category } from './category';
+import type { ClientBaseFigures } from './clientBase';
+import type { Status } from './lifecycle';
+import { type Minor, toMinor } from './money';
+
+/** Where a client stands on one day: what is counted day by day, and compared with an earlier one. */
+export interface Standing {
+  /** Null for one who has not bought. */
+  status: Status | null;
+  category: Category;
+  /** All he has brought by that day, refunds taken off. */
+  revenue: Minor;
+  /** Null where no contact is asked for, or where contacts of that day are not known. */
+  daysOverdue: number | null;
+}
+
+/**
+ * Where everybody stands in a computed base: all who have dealt with us or were contacted. A row that nothing has happened to yet
+ * says nothing of the base.
+ *
+ * @param contacted keys of the clients with a contact
+ */
+export function standings(
+  base: ClientBaseFigures,
+  contacted: ReadonlySet<string>,
+): Map<string, Standing> {
+  const found = new Map<string, Standing>();
+  for (const [key, figures] of base.clients) {
+    const hasDealt = base.histories.has(key) || figures.deals > 0 || figures.revenue !== 0;
+    if (!hasDealt && !contacted.has(key)) continue;
+    found.set(key, {
+      status: figures.status,
+      category: figures.category,
+      revenue: toMinor(figures.revenue),
+      daysOverdue: figures.daysOverdue,
+    });
+  }
+  return found;
+}
