@@ -2,8 +2,7 @@ import { CATEGORIES, type Category } from './category';
 import type { Day } from './day';
 import type { Deal, PurchaseHistory } from './history';
 import { STATUSES, type Status } from './lifecycle';
-import { fromMinor } from './money';
-import { newAndRegular } from './newAndRegular';
+import { fromMinor, type Minor } from './money';
 import { type BaseRecords, pastBases } from './pastBase';
 import { firstDayOf, lastDayOf, periodOf } from './period';
 import { type RetentionToDate, retentionToDate } from './retention';
@@ -49,11 +48,8 @@ export function historyRecord(
   const asked = all.filter(({ daysOverdue }) => daysOverdue !== null).length;
   const monthStart = firstDayOf(periodOf(day, 'month'), 'month');
   const isFirstMonth = !purchaseDays.some(([first]) => first !== undefined && first < monthStart);
-  const month = newAndRegular(
-    deals.filter((deal) => deal.day >= monthStart && deal.day <= day),
-    histories,
-    monthStart,
-  );
+  const ofMonth = deals.filter((deal) => deal.day >= monthStart && deal.day <= day);
+  const month = revenueOf(ofMonth, histories, monthStart);
   return {
     day,
     clients: all.length,
@@ -65,8 +61,8 @@ export function historyRecord(
       month: retentionToDate(purchaseDays, 'month', day),
       quarter: retentionToDate(purchaseDays, 'quarter', day),
     },
-    newRevenue: isFirstMonth ? null : fromMinor(month.new.revenue),
-    regularRevenue: isFirstMonth ? null : fromMinor(month.regular.revenue),
+    newRevenue: isFirstMonth ? null : fromMinor(month.fromNew),
+    regularRevenue: isFirstMonth ? null : fromMinor(month.fromRegular),
   };
 }
 
@@ -110,6 +106,20 @@ export function monthEndsBetween(from: Day, to: Day): Day[] {
     days.push(lastDayOf(month, 'month'));
   }
   return days.slice(-MOST_MONTH_ENDS);
+}
+
+/** Revenue from clients whose first purchase falls into the month, and from all the others. */
+function revenueOf(
+  deals: readonly Deal[],
+  histories: ReadonlyMap<string, PurchaseHistory>,
+  monthStart: Day,
+): Record<'fromNew' | 'fromRegular', Minor> {
+  const revenue = { fromNew: 0, fromRegular: 0 };
+  for (const { client, amount } of deals) {
+    const first = histories.get(client)?.purchaseDays[0];
+    revenue[first !== undefined && first >= monthStart ? 'fromNew' : 'fromRegular'] += amount;
+  }
+  return revenue;
 }
 
 function grouped<Code extends string>(

@@ -6,7 +6,8 @@ export type PeriodLength = 'month' | 'quarter' | 'year';
 /** A calendar period, counted from year 0 in its own length, so that the next one is `period + 1`. */
 export type Period = number;
 
-const PER_YEAR: Record<PeriodLength, number> = { month: 12, quarter: 4, year: 1 };
+/** How many periods of a length a year holds. */
+export const PER_YEAR: Readonly<Record<PeriodLength, number>> = { month: 12, quarter: 4, year: 1 };
 
 /** The period that holds a day. */
 export function periodOf(day: Day, length: PeriodLength): Period {
@@ -24,6 +25,11 @@ export function firstDayOf(period: Period, length: PeriodLength): Day {
 /** The last day of a period. */
 export function lastDayOf(period: Period, length: PeriodLength): Day {
   return firstDayOf(period + 1, length) - 1;
+}
+
+/** The last period that is over on a day; on its last day a period is. */
+export function lastFullPeriod(asOf: Day, length: PeriodLength): Period {
+  return periodOf(asOf + 1, length) - 1;
 }
 
 /** How a period reads: `2010-02`, `2010-Q1`, `2010`. */

@@ -1,6 +1,13 @@
 import type { Day } from './day';
 import { FigureError, requireCounts, requirePercentages, requirePositive } from './figureError';
-import { firstDayOf, lastDayOf, type Period, type PeriodLength, periodOf } from './period';
+import {
+  firstDayOf,
+  lastDayOf,
+  lastFullPeriod,
+  type Period,
+  type PeriodLength,
+  periodOf,
+} from './period';
 
 /**
  * Customer retention rate: the share of the customers at the start who are still there at the end.
@@ -179,13 +186,11 @@ export function retentionToDate(
   asOf: Day,
 ): RetentionToDate {
   const running = periodOf(asOf, length);
+  const lastFull = lastFullPeriod(asOf, length);
   const toDate = keptRate(purchaseDaysByClient, length, running);
   return {
     toDate,
-    lastFull:
-      lastDayOf(running, length) === asOf
-        ? toDate
-        : keptRate(purchaseDaysByClient, length, running - 1),
+    lastFull: lastFull === running ? toDate : keptRate(purchaseDaysByClient, length, lastFull),
   };
 }
 
