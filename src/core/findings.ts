@@ -245,7 +245,5 @@ function revenueShare(
   };
   const total = sum(all.values());
   return (standings) =>
-    total === 0
-      ? (standings.length * 100) / Math.max(1, all.size)
-      : (sum(standings) * 100) / total;
+    total === 0 ? (standings.length * 100) / Math.max(1, all.size) : (sum(standings) * 100) / total;
 }

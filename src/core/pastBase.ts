@@ -62,7 +62,7 @@ export function* pastBases(
     const base = medianInterval(
       [...histories.values()].map(({ purchaseDays }) => purchaseInterval(purchaseDays)),
     );
-    const { classes } = clientAbc(own, settings);
+    const { classes } = clientAbc(own, datedDeals.slice(0, dealsSeen), settings, day);
     const standings = new Map<string, Standing>();
     for (const client of known) {
       const history = own.get(client.key) as PurchaseHistory;

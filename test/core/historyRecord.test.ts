@@ -232,7 +232,12 @@ describe('no look-ahead', () => {
   });
 
   test('a past day’s record is the one a recalculation of that day would have made', () => {
-    const settings = { ...DEFAULT_SETTINGS, steadyingWeight: 2, abcMeasure: 'profit' as const };
+    const settings: Settings = {
+      ...DEFAULT_SETTINGS,
+      steadyingWeight: 2,
+      abcMeasure: 'profit',
+      abcWindow: { kind: 'last12Months' },
+    };
     const judged = [
       plainClient('a', { traits: ['keyName'] }),
       plainClient('b', { manualCategory: 'B' }),
