@@ -1,7 +1,7 @@
 import type { Category } from './category';
 import type { ClientFigures } from './clientBase';
 import { CONCENTRATION_WARNING_PERCENT } from './concentration';
-import type { ManagerFigures } from './managers';
+import type { ManagerFigures } from './managerFigures';
 import type { Period } from './period';
 import type { PeriodComparison } from './periodFigures';
 import type { Standing } from './standing';
@@ -15,8 +15,8 @@ export type Finding =
   | { code: 'wentToSleep'; category: KeyCategory; clients: number; overdue: number }
   /** Not lost when the month began, lost now; of them so many worth winning back. */
   | { code: 'wereLost'; category: KeyCategory; clients: number; worthReturning: number }
-  /** VIP and A clients who are still active and order less often. */
-  | { code: 'slowingDown'; clients: number }
+  /** VIP and A clients who are still active and show a sign of leaving. */
+  | { code: 'signsOfLeaving'; clients: number }
   /** Of them so many VIP or A. */
   | { code: 'contactsOverdue'; clients: number; important: number }
   | { code: 'crrFell' | 'crrRose'; quarter: Period; from: number; to: number }
@@ -43,7 +43,7 @@ export interface FindingSources {
 const MOST_FINDINGS = 5;
 
 /** How much of a client's revenue is as good as gone, by what happened to him. */
-const AT_STAKE = { lost: 1, asleep: 1 / 2, slowingDown: 1 / 4, overdue: 1 / 10 };
+const AT_STAKE = { lost: 1, asleep: 1 / 2, signs: 1 / 4, overdue: 1 / 10 };
 
 /** Below these a change is chance: points of CRR, percent of revenue, points of compliance. */
 const LEAST_CRR_CHANGE = 3;
@@ -64,7 +64,7 @@ interface Weighed {
  * What changed since the last month ended and what needs somebody, the strongest first and good news last; five at most.
  *
  * The strength of a finding is the percentage of the base's revenue at stake: the share of the clients concerned, times 1 for lost
- * clients, ½ for those who fell asleep, ¼ for those who slow down, 1/10 for overdue contacts; points of CRR that were lost; percent of
+ * clients, ½ for those who fell asleep, ¼ for those who show signs of leaving, 1/10 for overdue contacts; points of CRR that were lost; percent of
  * regular revenue that fell away; percent that one client holds above the warning.
  */
 export function findings(sources: FindingSources): Finding[] {
@@ -138,14 +138,15 @@ function transitions({ clients, now, monthAgo }: FindingSources): Weighed[] {
 function contacts({ clients, now }: FindingSources): Weighed[] {
   const shareOf = revenueShare(now);
   const isImportant = ({ category }: Standing) => category === 'VIP' || category === 'A';
-  const slowing = [...now].flatMap(([key, standing]) =>
-    isImportant(standing) && clients.get(key)?.churnSignal === 'slowdown' ? [standing] : [],
-  );
+  const leaving = [...now].flatMap(([key, standing]) => {
+    const shows = (clients.get(key)?.churnSignals.length ?? 0) > 0;
+    return shows && isImportant(standing) && standing.status === 'active' ? [standing] : [];
+  });
   const overdue = [...now.values()].filter(({ daysOverdue }) => (daysOverdue ?? 0) > 0);
   return [
     {
-      finding: { code: 'slowingDown', clients: slowing.length },
-      strength: shareOf(slowing) * AT_STAKE.slowingDown,
+      finding: { code: 'signsOfLeaving', clients: leaving.length },
+      strength: shareOf(leaving) * AT_STAKE.signs,
     },
     {
       finding: {

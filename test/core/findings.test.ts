@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { clientBase } from '../../src/core/clientBase';
 import { type FindingSources, findings } from '../../src/core/findings';
 import type { Deal } from '../../src/core/history';
-import type { ManagerFigures } from '../../src/core/managers';
+import type { ManagerFigures } from '../../src/core/managerFigures';
 import { pastBases } from '../../src/core/pastBase';
 import { compared, type PeriodFigures, periodFigures } from '../../src/core/periodFigures';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
@@ -137,6 +137,19 @@ describe('clients on the move', () => {
     const found = findings(calm(moved([{}, { status: 'sleeping', revenue: 0 }])));
     expect(found).toHaveLength(1);
   });
+});
+
+test('VIP and A clients who still buy and show a sign of leaving', () => {
+  // Gaps of 10 days, then of 20: active, and noticeably slower.
+  const days = ['2026-01-01', '2026-01-11', '2026-01-21', '2026-02-10', '2026-03-02'];
+  const deals = days.map((day) => ({ client: 'ann', day: on(day), amount: 100, profit: null }));
+  const base = clientBase([plainClient('ann')], deals, [], DEFAULT_SETTINGS, on('2026-03-05'));
+  const now = new Map([['ann', standing({})]]);
+  expect(findings(calm({ clients: base.clients, now }))).toEqual([
+    { code: 'signsOfLeaving', clients: 1 },
+  ]);
+  const asleep = new Map([['ann', standing({ status: 'sleeping' })]]);
+  expect(findings(calm({ clients: base.clients, now: asleep }))).toEqual([]);
 });
 
 test('overdue contacts, those of VIP and A apart', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clientBase } from '../../src/core/clientBase';
 import type { Outcome } from '../../src/core/funnel';
-import { type ManagedRecords, managerFigures } from '../../src/core/managers';
+import { type ManagedRecords, managerFigures } from '../../src/core/managerFigures';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import { plainClient } from './arbitrary';
 import { on } from './on';
