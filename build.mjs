@@ -30,7 +30,7 @@ async function buildScript() {
     },
     // A minifier deletes the top-level functions, their JSDoc and their parameter names.
     optimization: { minimize: false, concatenateModules: false },
-    plugins: [new GasPlugin({ include: ['src/functions/*.ts', 'src/addon/*.ts'] })],
+    plugins: [new GasPlugin({ include: ['src/functions/*.ts', 'src/addon/**/*.ts'] })],
   });
   await new Promise((resolve, reject) => {
     compiler.run((error, stats) => {

@@ -90,6 +90,13 @@ describe('arrows go one way', () => {
     expect(values).toEqual([]);
   });
 
+  test('the panel bundles the texts that it shows, not all there are', () => {
+    const whole = SOURCES.filter(({ path }) => roomOf(path) === 'sidebar').flatMap(({ imports }) =>
+      imports.filter(({ path, isTypeOnly }) => path === 'texts/texts.ts' && !isTypeOnly),
+    );
+    expect(whole).toEqual([]);
+  });
+
   test('no file imports itself by a round-about way', () => {
     // Types are gone at run time and may point at each other.
     const next = new Map(

@@ -1,5 +1,5 @@
 import type { Inspection } from '../src/jobs/inspect';
-import { missingSentence } from '../src/sidebar/missingSentence';
+import { missingSentence } from '../src/sidebar/health/missingSentence';
 import type { Language } from '../src/texts/texts';
 import type { Workbench } from './workbench';
 

@@ -1,8 +1,13 @@
 import { type ClientsTable, prepareClients, readClientsTable } from '../sheets/clientsTable';
-import { CLIENT_COMPUTED, type ContactsColumn, type SalesColumn } from '../sheets/schema';
+import {
+  CLIENT_COMPUTED,
+  type ClientUserColumn,
+  type ContactsColumn,
+  type SalesColumn,
+} from '../sheets/schema';
 import { SheetError } from '../sheets/sheetError';
 import { readTable, type Table } from '../sheets/table';
-import { findTable } from '../sheets/userTable';
+import { findTable, type UserTable } from '../sheets/userTable';
 import type { Warning } from '../sheets/warnings';
 import { type Language, texts } from '../texts/texts';
 
@@ -14,13 +19,27 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
  * @throws SheetError where there is no such sheet, or it cannot be worked with
  */
 export function openClients(spreadsheet: Spreadsheet, language: Language): ClientsTable {
-  const found = findTable(spreadsheet, 'clients', language);
-  const { run, sheets } = texts[language];
-  if (!found) throw new SheetError(run.noSheet(sheets.clients));
+  const found = findClients(spreadsheet, language);
   const table = readClientsTable(found, language);
   if (table.computed.size === CLIENT_COMPUTED.length) return table;
   prepareClients(found, language);
   return readClientsTable(found, language);
+}
+
+/**
+ * Clients as it stands: a computed column that it lacks is not added.
+ *
+ * @throws SheetError where there is no such sheet, or it cannot be worked with
+ */
+export function lookAtClients(spreadsheet: Spreadsheet, language: Language): ClientsTable {
+  return readClientsTable(findClients(spreadsheet, language), language);
+}
+
+function findClients(spreadsheet: Spreadsheet, language: Language): UserTable<ClientUserColumn> {
+  const { run, sheets } = texts[language];
+  const found = findTable(spreadsheet, 'clients', language);
+  if (!found) throw new SheetError(run.noSheet(sheets.clients));
+  return found;
 }
 
 /** The sales log; null where the spreadsheet has none. */

@@ -15,6 +15,9 @@ export const server = new Proxy({} as Remote, {
         const run = google.script.run
           .withSuccessHandler(resolve)
           .withFailureHandler(reject) as unknown as Record<string, (...args: unknown[]) => void>;
-        run[name]?.(...args);
+        const call = run[name];
+        if (call) call(...args);
+        // A panel that was left open while the add-on was updated.
+        else reject(new Error(`The script has no ${name}.`));
       }),
 });

@@ -1,9 +1,14 @@
 import type { CellFault } from '../cells/cellFault';
-import type { CategoryRule } from '../core/category';
 import type { ChurnSource } from '../core/clientBase';
 import { isoDay } from '../core/day';
 import type { FigureError, FigureReason } from '../core/figureError';
+import { headers } from './headers.en';
+import { panel } from './panel/panel.en';
 import { englishPlural as plural } from './plural';
+import { refused } from './refused.en';
+import { setUp } from './setUp.en';
+import { setUpRefused } from './setUpRefused.en';
+import { words } from './words.en';
 
 const need = {
   number: 'a number, such as 1234.50',
@@ -52,19 +57,6 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
     `${listed(found)}: with p × frequency + q of 1 or less the expected spend has no bound.`,
 };
 
-const categoryRules: Record<CategoryRule, string> = {
-  manual: 'set by hand',
-  keyName: 'key name',
-  promising: 'promising',
-  badPayer: 'bad payer',
-  demanding: 'demanding',
-  rude: 'rude',
-  disloyal: 'disloyal',
-  noMargin: 'no margin',
-  highPotential: 'high potential',
-  abc: 'ABC analysis',
-};
-
 const churnSources: Record<ChurnSource, string> = {
   settings: 'from Settings',
   log: 'measured from the sales log',
@@ -86,78 +78,7 @@ export const en = {
     memory: 'Memory',
   },
 
-  headers: {
-    clients: {
-      client: 'Client',
-      manager: 'Manager',
-      phone: 'Phone',
-      email: 'E-mail',
-      birthday: 'Birthday',
-      potential: 'Potential',
-      traits: 'Traits',
-      manualCategory: 'Manual category',
-      leavingReason: 'Reason for leaving',
-      winBackCost: 'Win-back cost',
-      doNotContact: 'Do not contact',
-      snoozedUntil: 'Snoozed until',
-      givenFirstPurchase: 'First purchase',
-      givenLastPurchase: 'Last purchase',
-      givenDeals: 'Deals',
-      givenRevenue: 'Revenue',
-      givenProfit: 'Profit',
-      givenInterval: 'Usual interval',
-      lastCall: 'Last call',
-      lastMeeting: 'Last meeting',
-      status: 'Status',
-      category: 'Category',
-      nextContact: 'Next contact',
-      contactType: 'Contact by',
-      contactState: 'Contact state',
-      daysOverdue: 'Days overdue',
-      lastPurchase: 'Last purchase',
-      missedCycles: 'Missed cycles',
-      intervalDays: 'Interval, days',
-      intervalSource: 'Interval of',
-      slowdown: 'Slowdown',
-      deals: 'Deals',
-      purchaseDays: 'Purchase days',
-      revenue: 'Revenue',
-      profit: 'Profit',
-      averageOrder: 'Average order',
-      firstPurchase: 'First purchase',
-      abc: 'ABC',
-      categoryRule: 'Category decided by',
-      winBackValue: 'Win-back value',
-      winBackDecision: 'Win-back decision',
-      churnSignal: 'Churn signal',
-      signalHitRate: 'Signal came true, %',
-      recommendedStep: 'What to do',
-      loyaltyTier: 'Loyalty tier',
-      expectedPurchases: 'Expected purchases',
-    },
-    sales: {
-      date: 'Date',
-      client: 'Client',
-      amount: 'Amount',
-      profit: 'Profit',
-      productLine: 'Product line',
-      orderNumber: 'Order number',
-      manager: 'Manager',
-      paidOn: 'Paid on',
-    },
-    contacts: {
-      date: 'Date',
-      client: 'Client',
-      type: 'Type',
-      manager: 'Manager',
-      outcome: 'Outcome',
-      reason: 'Reason',
-      score: 'Score',
-      note: 'Note',
-    },
-    settings: ['Setting', 'Value', 'Unit', 'What it means'],
-    report: ['Sheet', 'Row', 'Column', 'What was found'],
-  },
+  headers,
 
   notes: {
     computed:
@@ -172,41 +93,7 @@ export const en = {
       'own: the client’s mean gap between purchases. base: he has bought once, so the median of all clients stands in.',
   },
 
-  words: {
-    statuses: { active: 'Active', sleeping: 'Sleeping', lost: 'Lost' },
-    categories: { VIP: 'VIP', A: 'A', B: 'B', C: 'C' },
-    categoryRules,
-    contactTypes: { call: 'call', meeting: 'meeting', email: 'e-mail', message: 'message' },
-    outcomes: { contact: 'contact', request: 'request', offer: 'offer', deal: 'deal' },
-    contactStates: {
-      overdue: 'Overdue',
-      dueSoon: 'Due soon',
-      snoozed: 'Snoozed',
-      onTrack: 'On track',
-    },
-    intervalSources: { own: 'own', base: 'base', settings: 'Settings' },
-    decisions: { return: 'Return', breakEven: 'Break-even', letGo: 'Let go' },
-    churnSignals: {
-      firstMissedCycle: 'first cycle missed',
-      complaint: 'complaint or low score',
-      slowdown: 'orders less often',
-      averageOrderFalling: 'orders for less',
-      unpaidDeal: 'deal not paid in time',
-    },
-    steps: {
-      winBack: 'Win back',
-      letGo: 'Let go',
-      wake: 'Wake with an offer',
-      callNow: 'Call now',
-      settleComplaint: 'Settle the complaint',
-      askWhy: 'Ask why',
-      askForPayment: 'Ask for payment',
-      contact: 'Contact',
-      firstOffer: 'Make a first offer',
-    },
-    tiers: { bronze: 'Bronze', silver: 'Silver', gold: 'Gold' },
-    measures: { revenue: 'revenue', profit: 'profit', deals: 'deals' },
-  },
+  words,
 
   tables: {
     retention: [
@@ -434,89 +321,9 @@ export const en = {
     undo: 'Undo the last action',
   },
 
-  setUp: {
-    title: 'Set up',
-    intro: 'Check where your tables are and which column is which. Your own columns are only read.',
-    tables: { clients: 'Clients', sales: 'Deals', contacts: 'Contacts' },
-    sheet: 'Sheet',
-    choose: 'Choose…',
-    create: 'Create a new sheet',
-    decline: 'I have none',
-    created: 'A sheet is laid out for you to fill in.',
-    createdFromSales: 'A sheet is laid out, with a row for each client of the deals.',
-    declined: {
-      sales: 'Purchases are taken from the clients’ rows.',
-      contacts:
-        'Last calls and meetings are taken from the clients’ rows, or else all count from the first purchase.',
-    },
-    noColumn: 'No such column',
-    noValues: 'no values yet',
-    moreColumns: (count: number) => plural(count, 'more column', 'more columns'),
-    emptySheet: 'This sheet is empty. Choose another, or have a new one created.',
-    save: 'Save and recalculate',
-    back: 'Back',
-    retry: 'Try again',
-    /** What is lost without a column, by table. */
-    missing: {
-      clients: {
-        client: 'No column of clients: choose it to go on.',
-        manager: 'No manager column: the report by manager stays empty.',
-        phone: 'No phone column: whom to call is shown without a number.',
-      },
-      /** Of the clients, where no log of deals says it. */
-      clientsAlone: {
-        givenLastPurchase:
-          'No deals and no last purchases: nobody’s status can be told. Choose a sheet of deals, or this column.',
-        givenRevenue: 'No revenue: ABC classes mean nothing, since all count as 0.',
-        givenProfit: 'No profit: win-back values stay empty.',
-      },
-      sales: {
-        date: 'No date column: choose it to go on.',
-        client: 'No column of clients: choose it to go on.',
-        amount: 'No amount column: revenue stays 0, and ABC classes mean nothing.',
-        profit: 'No profit column: the margin in Settings stands in.',
-      },
-      contacts: {
-        date: 'No date column: choose it to go on.',
-        client: 'No column of clients: choose it to go on.',
-        type: 'No contact type column: every contact counts as a call.',
-        score: 'No score column: NPS stays empty.',
-      },
-    },
-    refused: {
-      malformed: 'The choice did not arrive whole. Close the panel, open it again and repeat.',
-      sheetGone: (table: string) =>
-        `${table}: the chosen sheet is not there any more. Choose another.`,
-      oneSheet: (one: string, other: string) =>
-        `${one} and ${other} are on one sheet. Choose another sheet for one of them.`,
-      oneHeader: (table: string, header: string, one: string, other: string) =>
-        `${table}: “${header}” is chosen twice, as ${one} and as ${other}. Choose another column for one of them.`,
-      required: (table: string, column: string) =>
-        `${table}: choose the column “${column}”; the sheet cannot be read without it.`,
-      headersTooLong: (sheet: string) =>
-        `The headers of “${sheet}” are too long to be kept. Shorten them and try again.`,
-    },
-  },
+  setUp: { ...setUp, refused: setUpRefused },
 
-  panel: {
-    setUp: 'Set up',
-    recalculate: 'Recalculate',
-    working: 'Recalculating…',
-    loading: 'Loading…',
-    asOf: 'As of',
-    clients: 'Clients',
-    statuses: 'Statuses',
-    classes: 'ABC classes',
-    overdue: 'Overdue contacts',
-    retention: 'Retention, last full quarter',
-    before: 'the quarter before',
-    compliance: 'Contact rules kept',
-    ofRevenue: (share: string) => `${share} of revenue`,
-    warnings: (count: number) =>
-      `${plural(count, 'cell or row needs', 'cells or rows need')} a look: see Run report`,
-    notComputed: 'Nothing has been computed yet. First say where your clients and deals are.',
-    noAnswer: 'The spreadsheet did not answer. Check the connection and try again.',
-    signIn:
-      'Google refused the call. If you are signed in to several accounts, open this sheet in a window with one account only.',
-  },
+  refused,
+
+  panel,
 };

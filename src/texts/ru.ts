@@ -1,10 +1,15 @@
 import type { CellFault } from '../cells/cellFault';
-import type { CategoryRule } from '../core/category';
 import type { ChurnSource } from '../core/clientBase';
 import { calendarDate } from '../core/day';
 import type { FigureError, FigureReason } from '../core/figureError';
+import { headers } from './headers.ru';
+import { panel } from './panel/panel.ru';
 import { russianPlural as plural } from './plural';
+import { refused } from './refused.ru';
+import { setUp } from './setUp.ru';
+import { setUpRefused } from './setUpRefused.ru';
 import type { Texts } from './texts';
+import { words } from './words.ru';
 
 const need = {
   number: 'число, например 1234,50',
@@ -63,19 +68,6 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
     `${listed(found)}: если p × frequency + q не больше 1, ожидаемая сумма не ограничена.`,
 };
 
-const categoryRules: Record<CategoryRule, string> = {
-  manual: 'задана вручную',
-  keyName: 'ключевое имя',
-  promising: 'перспективный',
-  badPayer: 'плохо платит',
-  demanding: 'требовательный',
-  rude: 'грубит',
-  disloyal: 'нелояльный',
-  noMargin: 'без маржи',
-  highPotential: 'высокий потенциал',
-  abc: 'ABC-анализ',
-};
-
 const churnSources: Record<ChurnSource, string> = {
   settings: 'из настроек',
   log: 'измерен по журналу продаж',
@@ -97,78 +89,7 @@ export const ru: Texts = {
     memory: 'Память',
   },
 
-  headers: {
-    clients: {
-      client: 'Клиент',
-      manager: 'Менеджер',
-      phone: 'Телефон',
-      email: 'E-mail',
-      birthday: 'День рождения',
-      potential: 'Потенциал',
-      traits: 'Признаки',
-      manualCategory: 'Категория вручную',
-      leavingReason: 'Причина ухода',
-      winBackCost: 'Затраты на возврат',
-      doNotContact: 'Не беспокоить',
-      snoozedUntil: 'Отложено до',
-      givenFirstPurchase: 'Первая покупка',
-      givenLastPurchase: 'Последняя покупка',
-      givenDeals: 'Сделки',
-      givenRevenue: 'Выручка',
-      givenProfit: 'Прибыль',
-      givenInterval: 'Обычный интервал',
-      lastCall: 'Последний звонок',
-      lastMeeting: 'Последняя встреча',
-      status: 'Статус',
-      category: 'Категория',
-      nextContact: 'Следующий контакт',
-      contactType: 'Вид контакта',
-      contactState: 'Срок контакта',
-      daysOverdue: 'Дней просрочки',
-      lastPurchase: 'Последняя покупка',
-      missedCycles: 'Пропущено циклов',
-      intervalDays: 'Интервал, дней',
-      intervalSource: 'Чей интервал',
-      slowdown: 'Замедление',
-      deals: 'Сделки',
-      purchaseDays: 'Дней с покупками',
-      revenue: 'Выручка',
-      profit: 'Прибыль',
-      averageOrder: 'Средний чек',
-      firstPurchase: 'Первая покупка',
-      abc: 'ABC',
-      categoryRule: 'Чем определена категория',
-      winBackValue: 'Ценность возврата',
-      winBackDecision: 'Решение о возврате',
-      churnSignal: 'Сигнал ухода',
-      signalHitRate: 'Сигнал сбывался, %',
-      recommendedStep: 'Что делать',
-      loyaltyTier: 'Уровень лояльности',
-      expectedPurchases: 'Ожидаемые покупки',
-    },
-    sales: {
-      date: 'Дата',
-      client: 'Клиент',
-      amount: 'Сумма',
-      profit: 'Прибыль',
-      productLine: 'Товарная группа',
-      orderNumber: 'Номер заказа',
-      manager: 'Менеджер',
-      paidOn: 'Дата оплаты',
-    },
-    contacts: {
-      date: 'Дата',
-      client: 'Клиент',
-      type: 'Тип',
-      manager: 'Менеджер',
-      outcome: 'Итог',
-      reason: 'Причина',
-      score: 'Оценка',
-      note: 'Примечание',
-    },
-    settings: ['Настройка', 'Значение', 'Единица', 'Что это значит'],
-    report: ['Лист', 'Строка', 'Столбец', 'Что замечено'],
-  },
+  headers,
 
   notes: {
     computed:
@@ -183,41 +104,7 @@ export const ru: Texts = {
       'свой — средний промежуток между покупками клиента; базы — он купил один раз, взята медиана по всем клиентам.',
   },
 
-  words: {
-    statuses: { active: 'Активный', sleeping: 'Спящий', lost: 'Потерянный' },
-    categories: { VIP: 'VIP', A: 'A', B: 'B', C: 'C' },
-    categoryRules,
-    contactTypes: { call: 'звонок', meeting: 'встреча', email: 'письмо', message: 'сообщение' },
-    outcomes: { contact: 'контакт', request: 'запрос', offer: 'предложение', deal: 'сделка' },
-    contactStates: {
-      overdue: 'Просрочен',
-      dueSoon: 'Скоро',
-      snoozed: 'Отложен',
-      onTrack: 'В срок',
-    },
-    intervalSources: { own: 'свой', base: 'базы', settings: 'из настроек' },
-    decisions: { return: 'Возвращать', breakEven: 'Безубыточно', letGo: 'Отпустить' },
-    churnSignals: {
-      firstMissedCycle: 'пропущен первый цикл',
-      complaint: 'жалоба или низкая оценка',
-      slowdown: 'заказывает реже',
-      averageOrderFalling: 'заказывает на меньшую сумму',
-      unpaidDeal: 'сделка не оплачена в срок',
-    },
-    steps: {
-      winBack: 'Возвращать',
-      letGo: 'Отпустить',
-      wake: 'Разбудить предложением',
-      callNow: 'Позвонить сейчас',
-      settleComplaint: 'Разобрать жалобу',
-      askWhy: 'Спросить, почему берёт меньше',
-      askForPayment: 'Напомнить об оплате',
-      contact: 'Связаться',
-      firstOffer: 'Сделать первое предложение',
-    },
-    tiers: { bronze: 'Бронза', silver: 'Серебро', gold: 'Золото' },
-    measures: { revenue: 'выручка', profit: 'прибыль', deals: 'сделки' },
-  },
+  words,
 
   tables: {
     retention: [
@@ -446,86 +333,9 @@ export const ru: Texts = {
     undo: 'Отменить последнее действие',
   },
 
-  setUp: {
-    title: 'Настройка',
-    intro: 'Проверьте, где ваши таблицы и какой столбец что значит. Ваши столбцы только читаются.',
-    tables: { clients: 'Клиенты', sales: 'Сделки', contacts: 'Контакты' },
-    sheet: 'Лист',
-    choose: 'Выберите…',
-    create: 'Создать новый лист',
-    decline: 'Такого нет',
-    created: 'Будет создан лист, который вы заполните.',
-    createdFromSales: 'Будет создан лист со строкой для каждого клиента из сделок.',
-    declined: {
-      sales: 'Покупки берутся из строк клиентов.',
-      contacts:
-        'Последние звонки и встречи берутся из строк клиентов, а без них срок идёт от первой покупки.',
-    },
-    noColumn: 'Нет такого столбца',
-    noValues: 'пока нет значений',
-    moreColumns: (count: number) => `Ещё ${plural(count, 'столбец', 'столбца', 'столбцов')}`,
-    emptySheet: 'Этот лист пуст. Выберите другой или создайте новый.',
-    save: 'Сохранить и пересчитать',
-    back: 'Назад',
-    retry: 'Повторить',
-    missing: {
-      clients: {
-        client: 'Нет столбца клиентов: выберите его, чтобы продолжить.',
-        manager: 'Нет столбца менеджера: отчёт по менеджерам останется пустым.',
-        phone: 'Нет столбца телефона: кому звонить, будет показано без номера.',
-      },
-      clientsAlone: {
-        givenLastPurchase:
-          'Нет ни сделок, ни последней покупки: статусы не определить. Выберите лист со сделками или этот столбец.',
-        givenRevenue: 'Нет выручки: ABC-классы ничего не скажут, у всех она равна 0.',
-        givenProfit: 'Нет прибыли: ценность возврата останется пустой.',
-      },
-      sales: {
-        date: 'Нет столбца даты: выберите его, чтобы продолжить.',
-        client: 'Нет столбца клиентов: выберите его, чтобы продолжить.',
-        amount: 'Нет столбца суммы: выручка останется 0, и ABC-классы ничего не скажут.',
-        profit: 'Нет столбца прибыли: вместо неё берётся маржа из настроек.',
-      },
-      contacts: {
-        date: 'Нет столбца даты: выберите его, чтобы продолжить.',
-        client: 'Нет столбца клиентов: выберите его, чтобы продолжить.',
-        type: 'Нет столбца вида контакта: каждый контакт считается звонком.',
-        score: 'Нет столбца оценки: NPS останется пустым.',
-      },
-    },
-    refused: {
-      malformed: 'Выбор дошёл не полностью. Закройте панель, откройте снова и повторите.',
-      sheetGone: (table: string) => `${table}: выбранного листа больше нет. Выберите другой.`,
-      oneSheet: (one: string, other: string) =>
-        `${one} и ${other} — на одном листе. Выберите для одной из таблиц другой лист.`,
-      oneHeader: (table: string, header: string, one: string, other: string) =>
-        `${table}: «${header}» выбран дважды: «${one}» и «${other}». Выберите для одного из них другой столбец.`,
-      required: (table: string, column: string) =>
-        `${table}: выберите столбец «${column}», без него лист не прочесть.`,
-      headersTooLong: (sheet: string) =>
-        `Заголовки листа «${sheet}» слишком длинные. Сократите их и повторите.`,
-    },
-  },
+  setUp: { ...setUp, refused: setUpRefused },
 
-  panel: {
-    setUp: 'Настроить',
-    recalculate: 'Пересчитать',
-    working: 'Идёт пересчёт…',
-    loading: 'Загрузка…',
-    asOf: 'На дату',
-    clients: 'Клиентов',
-    statuses: 'Статусы',
-    classes: 'ABC-классы',
-    overdue: 'Просроченные контакты',
-    retention: 'Удержание за последний полный квартал',
-    before: 'кварталом раньше',
-    compliance: 'Правила соблюдены',
-    ofRevenue: (share: string) => `${share} выручки`,
-    warnings: (count: number) =>
-      `${plural(count, 'замечание', 'замечания', 'замечаний')} — на листе «Отчёт о расчёте»`,
-    notComputed: 'Расчёта ещё не было. Сначала укажите, где ваши клиенты и сделки.',
-    noAnswer: 'Таблица не ответила. Проверьте связь и повторите.',
-    signIn:
-      'Google отклонил вызов. Если вы вошли в несколько аккаунтов, откройте таблицу в окне, где вход выполнен только в один.',
-  },
+  refused,
+
+  panel,
 };

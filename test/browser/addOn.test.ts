@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
 import { parseCommandLine } from '../../workbench/commandLine';
@@ -9,6 +7,7 @@ import { inputGrids } from '../../workbench/inputGrids';
 import type { ServedWorkbook } from '../../workbench/page/served';
 import { type AddOn, recalculated } from '../../workbench/recalculated';
 import { eventually, type OpenedPage, type Pages, startPages } from './openedPage';
+import { violationsIn, violationsInPanel } from './violations';
 
 // The built add-on with the sample base, as `npm start` shows it, in the hands of a person.
 
@@ -137,7 +136,7 @@ describe('the menu', () => {
 describe('the panel', () => {
   beforeEach(() => choose(captions.openPanel));
 
-  const button = () => panel().getByRole('button', { name: words.panel.recalculate });
+  const button = () => panel().getByRole('button', { name: words.panel.overview.recalculate });
 
   it('recalculates and tells what came of it', async () => {
     const client = await lostClientBuys();
@@ -161,37 +160,11 @@ describe('the panel', () => {
     await button().click();
     await panel().getByRole('status').getByText('recalculated').waitFor();
     await menu(words.addOn).click();
-    const frame = await (
-      await opened.page.locator('#sidebar iframe').elementHandle()
-    )?.contentFrame();
     const violations = [
       // The grid is a canvas of Univer's.
       ...(await violationsIn(opened.page, ['#spreadsheet', 'iframe'])),
-      ...(frame ? await violationsIn(frame, [], PAGE_RULES) : ['The panel has no page in it.']),
+      ...(await violationsInPanel(opened.page)),
     ];
     expect(violations).toEqual([]);
   });
 });
-
-/** Rules for whole pages: a panel's title is its frame's, its heading stands in the bar above it. */
-const PAGE_RULES = ['document-title', 'page-has-heading-one'];
-
-/** What axe finds wrong on a page, parts apart that are looked at elsewhere or not ours. */
-function violationsIn(
-  page: Page | Frame,
-  exclude: string[],
-  without: string[] = [],
-): Promise<string[]> {
-  return page.evaluate(
-    async ([source, parts, rulesOff]) => {
-      new Function(source)();
-      const { axe: checker } = window as unknown as { axe: typeof axe };
-      const { violations } = await checker.run(
-        { include: ['html'], exclude: parts },
-        { rules: Object.fromEntries(rulesOff.map((rule) => [rule, { enabled: false }])) },
-      );
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
-    },
-    [axe.source, exclude, without] as const,
-  );
-}

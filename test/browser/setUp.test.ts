@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Language, texts } from '../../src/texts/texts';
 import type { Grid } from '../../workbench/grid';
 import { on } from '../jobs/openedAddOn';
 import { bench } from '../workbench/bench';
 import { eventually, type OpenedPage, type Pages, startPages } from './openedPage';
+import { violationsInPanel } from './violations';
 
 // Set-up in the panel, by a person who has sheets of his own and has never run the add-on.
 
@@ -82,11 +82,12 @@ async function openSetUp(language: Language): Promise<void> {
   });
   await workbench.dispose();
   const { addOn: name, menu, panel: words } = texts[language];
+  const { overview } = words;
   for (const caption of [name, menu.openPanel]) {
     await opened.page.getByRole('menuitem', { name: caption, exact: true }).click();
   }
-  await panel().getByText(words.notComputed).waitFor();
-  await panel().getByRole('button', { name: words.setUp }).press('Enter');
+  await panel().getByText(overview.notComputed).waitFor();
+  await panel().getByRole('button', { name: overview.setUp }).press('Enter');
   await panel().getByRole('button', { name: texts[language].setUp.save }).waitFor();
 }
 
@@ -96,24 +97,7 @@ async function figures(sheetName: string, header: string): Promise<unknown[]> {
   return rows.slice(0, 2).map((row) => row[index]);
 }
 
-async function violations(): Promise<string[]> {
-  const frame = await (
-    await opened.page.locator('#sidebar iframe').elementHandle()
-  )?.contentFrame();
-  const found = await frame?.evaluate(async (source) => {
-    new Function(source)();
-    const { axe: checker } = window as unknown as { axe: typeof axe };
-    // A panel's title is its frame's, its heading stands in the bar above it.
-    const rules = {
-      'document-title': { enabled: false },
-      'page-has-heading-one': { enabled: false },
-    };
-    return (await checker.run({ rules })).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`,
-    );
-  }, axe.source);
-  return found ?? ['no panel'];
-}
+const violations = () => violationsInPanel(opened.page);
 
 describe.each([
   { language: 'en', clients: 'Customers', total: 'Total', net: 'Net' },
@@ -138,10 +122,12 @@ describe.each([
     await opened.page.keyboard.press('Tab');
     await panel().getByRole('button', { name: setUp.save }).press('Enter');
     await eventually(() => figures(clients, headers.clients.revenue)).toEqual([70, 30]);
-    // The summary is there, and whoever came by the button is back at it.
-    await panel().getByText(words.statuses).waitFor();
-    const button = panel().getByRole('button', { name: words.setUp });
+    // Whoever came by the button is back at it, and the summary is there.
+    const button = panel().getByRole('button', { name: words.health.setUp });
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await panel().getByRole('tab', { name: words.tabs.overview }).click();
+    await panel().getByText(words.overview.statuses).waitFor();
+    await panel().getByRole('tab', { name: words.tabs.health }).click();
 
     await button.press('Enter');
     await eventually(() => amount().inputValue()).toBe(net);
@@ -174,7 +160,7 @@ describe.each([
     await panel().getByRole('button', { name: setUp.save }).click();
     expect(await date.evaluate((element) => element === document.activeElement)).toBe(true);
     await panel().getByRole('button', { name: setUp.back }).click();
-    await panel().getByText(words.notComputed).waitFor();
+    await panel().getByRole('button', { name: words.health.setUp }).waitFor();
   });
 
   it.each(['light', 'dark'] as const)('is accessible in %s', async (colorScheme) => {
@@ -188,7 +174,7 @@ describe.each([
     await table(setUp.tables.sales).getByLabel(setUp.sheet, { exact: true }).selectOption('none');
     expect(await violations()).toEqual([]);
     await panel().getByRole('button', { name: setUp.back }).press('Enter');
-    await panel().getByText(words.notComputed).waitFor();
+    await panel().getByRole('button', { name: words.health.setUp }).waitFor();
     expect(await violations()).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import { type Language, texts } from '../texts/texts';
+import { panelTexts } from '../../texts/panelTexts';
+import type { Language } from '../../texts/texts';
 
 interface Props {
   id: string;
@@ -16,7 +17,7 @@ interface Props {
 /** One column and the header it stands under, with what stands there: it tells a wrong column sooner than its header does. */
 export function ColumnSelect(props: Props) {
   const { id, label, headers, chosen, isRequired, missing, language, onChoose } = props;
-  const { setUp } = texts[language];
+  const { setUp } = panelTexts[language];
   const found = headers.find(({ header }) => header === chosen);
   const note = found ? found.samples.join(' · ') || setUp.noValues : missing;
   const lacks = isRequired && !found;

@@ -1,5 +1,6 @@
-import type { Inspection, Place, TableRole } from '../addon/panel';
-import { type Language, texts } from '../texts/texts';
+import type { Inspection, Place, TableRole } from '../../addon/panel';
+import { panelTexts } from '../../texts/panelTexts';
+import type { Language } from '../../texts/texts';
 import { ColumnSelect } from './columnSelect';
 import { missingSentence } from './missingSentence';
 import type { TableChoice } from './tableChoice';
@@ -18,7 +19,7 @@ interface Props {
 /** Where one table is, and which of its columns is which. */
 export function TableSetUp(props: Props) {
   const { role, table, sheets, hasSales, language, onPlace, onHeader } = props;
-  const { setUp, panel, headers: labels } = texts[language];
+  const { setUp, panel, headers: labels } = panelTexts[language];
   const { place, contents, failure } = table;
   const missingOf = (column: string) => missingSentence(role, column, hasSales, language);
 
@@ -66,7 +67,7 @@ export function TableSetUp(props: Props) {
         <p class="failure" role="alert">
           {failure}{' '}
           <button type="button" class="plain" onClick={() => onPlace(place)}>
-            {setUp.retry}
+            {panel.retry}
           </button>
         </p>
       )}
@@ -88,7 +89,7 @@ export function TableSetUp(props: Props) {
 
 /** What comes of a place that is no sheet with something on it. */
 function TableNote({ role, table: { place, contents }, hasSales, language }: Props) {
-  const { setUp } = texts[language];
+  const { setUp } = panelTexts[language];
   if (place === 'create') {
     const isFilled = role === 'clients' && hasSales;
     return <p class="note quiet">{isFilled ? setUp.createdFromSales : setUp.created}</p>;

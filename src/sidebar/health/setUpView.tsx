@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Inspection, Place, TableRole } from '../addon/panel';
-import type { Summary } from '../addon/summary';
-import { type Language, texts } from '../texts/texts';
-import { refusal } from './refusal';
-import { server } from './server';
+import type { Place, TableRole } from '../../addon/panel';
+import type { Summary } from '../../addon/summary';
+import { panelTexts } from '../../texts/panelTexts';
+import type { Language } from '../../texts/texts';
+import { CallNote } from '../callNote';
+import { refusal } from '../refusal';
+import { server } from '../server';
+import { useCall } from '../useCall';
 import { proposed, sent, type TableChoice, type TableChoices } from './tableChoice';
 import { TableSetUp } from './tableSetUp';
 
@@ -17,27 +20,19 @@ interface Props {
 
 /** Where the tables are and which column is which: what the add-on takes them for, to be looked at and changed. */
 export function SetUpView({ language, onBack, onDone }: Props) {
-  const [sheets, setSheets] = useState<Inspection['sheets']>([]);
   const [tables, setTables] = useState<TableChoices | null>(null);
-  const [isSaving, setSaving] = useState(false);
-  const [failure, setFailure] = useState('');
+  const inspection = useCall(server.panelInspect);
+  const saving = useCall(server.panelSetUpWith);
   const title = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const { setUp, panel } = texts[language];
+  const { setUp, panel } = panelTexts[language];
 
   const change = (role: TableRole, next: (table: TableChoice) => TableChoice) =>
     setTables((before) => before && { ...before, [role]: next(before[role]) });
 
   const load = async () => {
-    setFailure('');
-    try {
-      const outcome = await server.panelInspect();
-      if (!outcome.ok) return setFailure(outcome.message);
-      setSheets(outcome.inspection.sheets);
-      setTables(proposed(outcome.inspection));
-    } catch (error) {
-      setFailure(refusal(error, language));
-    }
+    const found = await inspection.run();
+    if (found) setTables(proposed(found.inspection));
   };
 
   const place = async (role: TableRole, chosen: Place) => {
@@ -63,20 +58,12 @@ export function SetUpView({ language, onBack, onDone }: Props) {
   };
 
   const save = async () => {
-    if (isSaving || !tables) return;
+    if (!tables) return;
     const lacking = form.current?.querySelector<HTMLSelectElement>('[aria-invalid=true]');
     // What is lacking stands below the field; the server would say no more.
     if (lacking) return lacking.focus();
-    setSaving(true);
-    setFailure('');
-    try {
-      const outcome = await server.panelSetUpWith(sent(tables));
-      if (outcome.ok) return onDone(outcome.summary, outcome.message);
-      setFailure(outcome.message);
-    } catch (error) {
-      setFailure(refusal(error, language));
-    }
-    setSaving(false);
+    const saved = await saving.run(sent(tables));
+    if (saved) onDone(saved.summary, saved.message);
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the view opens.
@@ -88,7 +75,7 @@ export function SetUpView({ language, onBack, onDone }: Props) {
   return (
     <form
       ref={form}
-      aria-busy={isSaving || (!tables && !failure)}
+      aria-busy={saving.isRunning || inspection.isRunning}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -110,7 +97,7 @@ export function SetUpView({ language, onBack, onDone }: Props) {
               key={role}
               role={role}
               table={tables[role]}
-              sheets={sheets}
+              sheets={inspection.result?.inspection.sheets ?? []}
               hasSales={tables.sales.place !== 'none'}
               language={language}
               onPlace={(chosen) => void place(role, chosen)}
@@ -124,24 +111,16 @@ export function SetUpView({ language, onBack, onDone }: Props) {
           ))}
         </>
       ) : (
-        !failure && <p class="quiet">{panel.loading}</p>
+        <CallNote call={{ ...inspection, retry: load }} working={panel.loading} />
       )}
-      <div class="actions">
-        <p role="alert" class="failure">
-          {failure}
-        </p>
-        {tables ? (
-          <button type="submit" class="primary" aria-disabled={isSaving}>
-            {isSaving ? panel.working : setUp.save}
+      {tables && (
+        <div class="actions">
+          <CallNote call={{ ...saving, retry: save }} working={panel.overview.working} />
+          <button type="submit" class="primary" aria-disabled={saving.isRunning}>
+            {setUp.save}
           </button>
-        ) : (
-          failure && (
-            <button type="button" class="primary" onClick={load}>
-              {setUp.retry}
-            </button>
-          )
-        )}
-      </div>
+        </div>
+      )}
     </form>
   );
 }

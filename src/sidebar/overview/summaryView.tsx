@@ -1,36 +1,35 @@
-import type { Summary } from '../addon/summary';
-import { type Language, texts } from '../texts/texts';
+import type { Summary } from '../../addon/summary';
+import { panelTexts } from '../../texts/panelTexts';
+import type { Language } from '../../texts/texts';
+
+import { formatsIn } from '../formats';
 
 /** The base at a glance. Bars repeat what the figures beside them say, for those who see them. */
 export function SummaryView({ summary, language }: { summary: Summary; language: Language }) {
-  const { panel, words } = texts[language];
-  const number = new Intl.NumberFormat(language);
-  const percentage = new Intl.NumberFormat(language, {
-    style: 'percent',
-    maximumFractionDigits: 1,
-  });
-  const percent = (value: number) => percentage.format(value / 100);
+  const { words, panel } = panelTexts[language];
+  const { overview } = panel;
+  const { number, percent, day } = formatsIn(language);
   const [latest, before] = summary.retention;
 
   return (
     <>
       <p class="quiet">
-        {panel.asOf} {shownDay(summary.asOf, language)}
+        {overview.asOf} {day(summary.asOf)}
       </p>
       <dl class="figures">
         <div class="wide">
-          <dt>{panel.overdue}</dt>
+          <dt>{overview.overdue}</dt>
           <dd class={summary.overdueContacts > 0 ? 'late' : ''}>
-            {number.format(summary.overdueContacts)}
+            {number(summary.overdueContacts)}
           </dd>
         </div>
         <div>
-          <dt>{panel.clients}</dt>
-          <dd>{number.format(summary.clients)}</dd>
+          <dt>{overview.clients}</dt>
+          <dd>{number(summary.clients)}</dd>
         </div>
         {summary.compliancePercent !== null && (
           <div>
-            <dt>{panel.compliance}</dt>
+            <dt>{overview.compliance}</dt>
             <dd>{percent(summary.compliancePercent)}</dd>
           </div>
         )}
@@ -38,13 +37,13 @@ export function SummaryView({ summary, language }: { summary: Summary; language:
 
       {latest && (
         <section>
-          <h2>{panel.retention}</h2>
+          <h2>{overview.retention}</h2>
           <p>
             <strong>{percent(latest.crr)}</strong> <span class="quiet">{latest.quarter}</span>
             {before && (
               <span class="quiet">
                 {' · '}
-                {panel.before} {percent(before.crr)}
+                {overview.before} {percent(before.crr)}
               </span>
             )}
           </p>
@@ -52,13 +51,13 @@ export function SummaryView({ summary, language }: { summary: Summary; language:
       )}
 
       <section>
-        <h2>{panel.statuses}</h2>
+        <h2>{overview.statuses}</h2>
         <ul>
           {summary.statuses.map(({ status, clients, sharePercent }) => (
             <li key={status}>
               <span>{words.statuses[status]}</span>
               <span>
-                {number.format(clients)} <span class="quiet">{percent(sharePercent)}</span>
+                {number(clients)} <span class="quiet">{percent(sharePercent)}</span>
               </span>
               <Bar colour={status} percent={sharePercent} />
             </li>
@@ -67,21 +66,21 @@ export function SummaryView({ summary, language }: { summary: Summary; language:
       </section>
 
       <section>
-        <h2>{panel.classes}</h2>
+        <h2>{overview.classes}</h2>
         <ul>
           {summary.classes.map(({ class: each, clients, revenuePercent }) => (
             <li key={each}>
               <span>{each}</span>
               <span>
-                {number.format(clients)}{' '}
-                <span class="quiet">{panel.ofRevenue(percent(revenuePercent))}</span>
+                {number(clients)}{' '}
+                <span class="quiet">{overview.ofRevenue(percent(revenuePercent))}</span>
               </span>
               <Bar colour="class" percent={revenuePercent} />
             </li>
           ))}
         </ul>
       </section>
-      {summary.warnings > 0 && <p class="quiet">{panel.warnings(summary.warnings)}</p>}
+      {summary.warnings > 0 && <p class="quiet">{overview.warnings(summary.warnings)}</p>}
     </>
   );
 }
@@ -91,11 +90,5 @@ function Bar({ colour, percent }: { colour: string; percent: number }) {
     <span class="track">
       <span class={`bar ${colour}`} style={{ width: `${percent}%` }} />
     </span>
-  );
-}
-
-function shownDay(isoDay: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${isoDay}T00:00:00Z`),
   );
 }

@@ -1,7 +1,8 @@
-import { type Language, type Texts, texts } from '../texts/texts';
+import { type PanelTexts, panelTexts } from '../../texts/panelTexts';
+import type { Language } from '../../texts/texts';
 
 /** A table whose columns may be missed. */
-type TableRole = Exclude<keyof Texts['setUp']['missing'], 'clientsAlone'>;
+type TableRole = Exclude<keyof PanelTexts['setUp']['missing'], 'clientsAlone'>;
 
 /**
  * What is lost without a column.
@@ -15,7 +16,7 @@ export function missingSentence(
   hasSales: boolean,
   language: Language,
 ): string {
-  const { missing } = texts[language].setUp;
+  const { missing } = panelTexts[language].setUp;
   const sentences: Readonly<Record<string, string>> =
     role === 'clients' && !hasSales
       ? { ...missing.clients, ...missing.clientsAlone }

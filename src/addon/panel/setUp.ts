@@ -1,0 +1,23 @@
+import type { Choice } from '../../jobs/setUp';
+import type { TableRole } from '../../sheets/mapping';
+import { inspectAction, inspectSheetAction, setUpAction, setUpWithAction } from '../actions';
+
+/** Where the tables are, and which column is which. */
+export interface SetUpCalls {
+  panelSetUp: typeof setUpAction;
+  panelInspect: typeof inspectAction;
+  panelInspectSheet(role: TableRole, sheetId: number): ReturnType<typeof inspectSheetAction>;
+  panelSetUpWith(choice: Choice): ReturnType<typeof setUpWithAction>;
+}
+
+global.panelSetUp = (): ReturnType<SetUpCalls['panelSetUp']> => setUpAction();
+
+global.panelInspect = (): ReturnType<SetUpCalls['panelInspect']> => inspectAction();
+
+global.panelInspectSheet = (
+  role: unknown,
+  sheetId: unknown,
+): ReturnType<SetUpCalls['panelInspectSheet']> => inspectSheetAction(role, sheetId);
+
+global.panelSetUpWith = (choice: unknown): ReturnType<SetUpCalls['panelSetUpWith']> =>
+  setUpWithAction(choice);

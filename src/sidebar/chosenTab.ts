@@ -1,0 +1,21 @@
+import { TAB_NAMES, type TabName } from './tabName';
+
+const KEY = 'retentionSheets.tab';
+
+/** The tab that was open last in this session; the first where none was, or the browser keeps nothing for a frame. */
+export function chosenTab(): TabName {
+  try {
+    const kept = window.sessionStorage.getItem(KEY);
+    return TAB_NAMES.find((name) => name === kept) ?? TAB_NAMES[0];
+  } catch {
+    return TAB_NAMES[0];
+  }
+}
+
+export function rememberTab(name: TabName): void {
+  try {
+    window.sessionStorage.setItem(KEY, name);
+  } catch {
+    // It will open on the first tab.
+  }
+}

@@ -1,0 +1,100 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Summary } from '../addon/summary';
+import { panelTexts } from '../texts/panelTexts';
+import type { Language } from '../texts/texts';
+import { AbcTab } from './abc/abcTab';
+import { CallNote } from './callNote';
+import { CardTab } from './card/cardTab';
+import { chosenTab, rememberTab } from './chosenTab';
+import { HealthTab } from './health/healthTab';
+import { OverviewTab } from './overview/overviewTab';
+import { Panel, type PanelContext, type TabProps } from './panelContext';
+import { server } from './server';
+import { TabList } from './tabList';
+import { TAB_NAMES, type TabName } from './tabName';
+import { Toast } from './toast';
+import { TodayTab } from './today/todayTab';
+import { useTracked } from './useCall';
+import { WinBackTab } from './winBack/winBackTab';
+
+const VIEWS: Readonly<Record<TabName, ComponentType<TabProps>>> = {
+  overview: OverviewTab,
+  today: TodayTab,
+  card: CardTab,
+  abc: AbcTab,
+  winBack: WinBackTab,
+  health: HealthTab,
+};
+
+/** The panel: its tabs, of which each is made when it is first opened and kept from then on. */
+export function PanelView() {
+  // Until the server tells the document's language, the browser's is the best guess.
+  const guess: Language = navigator.language.startsWith('ru') ? 'ru' : 'en';
+  const start = useTracked(server.panelStart, 'once', guess);
+  const language = start.result?.language ?? guess;
+  const [open, setOpen] = useState(chosenTab);
+  const [opened, setOpened] = useState<readonly TabName[]>([open]);
+  const [toast, setToast] = useState('');
+  const [recalculated, setRecalculated] = useState<Summary | null>(null);
+  const [revision, setRevision] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the panel opens.
+  useEffect(() => {
+    void start.run();
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const openTab = (name: TabName) => {
+    rememberTab(name);
+    setOpen(name);
+    setToast('');
+    setOpened((before) => (before.includes(name) ? before : [...before, name]));
+  };
+  const context: PanelContext = {
+    language,
+    summary: recalculated ?? start.result?.summary ?? null,
+    revision,
+    changed: (summary) => {
+      if (summary) setRecalculated(summary);
+      setRevision((before) => before + 1);
+    },
+    tell: setToast,
+    open: (name) => {
+      openTab(name);
+      document.getElementById(`tab-${name}`)?.focus();
+    },
+  };
+
+  return (
+    <Panel.Provider value={context}>
+      {start.result ? (
+        <main>
+          <TabList open={open} onOpen={openTab} />
+          {TAB_NAMES.map((name) => {
+            const View = VIEWS[name];
+            return (
+              <div
+                key={name}
+                role="tabpanel"
+                class="view"
+                id={`panel-${name}`}
+                aria-labelledby={`tab-${name}`}
+                hidden={name !== open}
+              >
+                {opened.includes(name) && <View language={language} active={name === open} />}
+              </div>
+            );
+          })}
+          <Toast sentence={toast} onClose={() => setToast('')} />
+        </main>
+      ) : (
+        <main class="view">
+          <CallNote call={start} working={panelTexts[language].panel.loading} />
+        </main>
+      )}
+    </Panel.Provider>
+  );
+}

@@ -1,0 +1,4 @@
+/** The panel's ABC. ABC segmentation, tried out and applied. */
+export const abc = {
+  title: 'ABC classes',
+};

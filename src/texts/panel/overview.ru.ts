@@ -1,0 +1,20 @@
+import { russianPlural as plural } from '../plural';
+import type { overview as english } from './overview.en';
+
+export const overview: typeof english = {
+  setUp: 'Настроить',
+  recalculate: 'Пересчитать',
+  working: 'Идёт пересчёт…',
+  asOf: 'На дату',
+  clients: 'Клиентов',
+  statuses: 'Статусы',
+  classes: 'ABC-классы',
+  overdue: 'Просроченные контакты',
+  retention: 'Удержание за последний полный квартал',
+  before: 'кварталом раньше',
+  compliance: 'Правила соблюдены',
+  ofRevenue: (share: string) => `${share} выручки`,
+  warnings: (count: number) =>
+    `${plural(count, 'замечание', 'замечания', 'замечаний')} — на листе «Отчёт о расчёте»`,
+  notComputed: 'Расчёта ещё не было. Сначала укажите, где ваши клиенты и сделки.',
+};

@@ -1,0 +1,25 @@
+import { russianPlural as plural } from '../plural';
+import type { shell as english } from './shell.en';
+
+export const shell: typeof english = {
+  tabs: {
+    overview: 'Обзор',
+    today: 'Сегодня',
+    card: 'Клиент',
+    abc: 'ABC',
+    winBack: 'Возврат',
+    health: 'Настройка',
+  },
+  tabList: 'Разделы панели',
+  loading: 'Загрузка…',
+  elapsed: (seconds: number) => `Уже ${plural(seconds, 'секунда', 'секунды', 'секунд')}.`,
+  goesOn: 'Можно открыть другой раздел, работа не прервётся.',
+  retry: 'Повторить',
+  dismiss: 'Закрыть сообщение',
+  showClient: (name: string) => `${name}: показать на листе`,
+  more: (count: number) => `Показать ещё ${count}`,
+  shownOf: (shown: string, all: string) => `${shown} из ${all}`,
+  noAnswer: 'Таблица не ответила. Проверьте связь и повторите.',
+  signIn:
+    'Google отклонил вызов. Если вы вошли в несколько аккаунтов, откройте таблицу в окне, где вход выполнен только в один.',
+};

@@ -1,0 +1,4 @@
+/** The panel's Win-back. Whom to bring back, in which order. */
+export const winBack = {
+  title: 'Win-back queue',
+};

@@ -1,0 +1,12 @@
+import { englishPlural as plural } from './plural';
+
+/** Why what the panel asks for cannot be done. */
+export const refused = {
+  malformed: 'What was sent did not arrive whole. Close the panel, open it again and repeat.',
+  tooLong: (length: number, atMost: number) =>
+    `The text has ${plural(length, 'character', 'characters')}; ${atMost} can be kept. Shorten it and try again.`,
+  outOfRange: (found: number, from: number, to: number) =>
+    `Found ${found}: a whole number from ${from} to ${to} is needed.`,
+  clientGone: (name: string, sheet: string) =>
+    `“${name}” has no row on “${sheet}” any more. Choose another client.`,
+};

@@ -1,0 +1,12 @@
+import { russianPlural as plural } from './plural';
+import type { refused as english } from './refused.en';
+
+export const refused: typeof english = {
+  malformed: 'Отправленное дошло не полностью. Закройте панель, откройте снова и повторите.',
+  tooLong: (length: number, atMost: number) =>
+    `В тексте ${plural(length, 'знак', 'знака', 'знаков')}, а поместится ${atMost}. Сократите его и повторите.`,
+  outOfRange: (found: number, from: number, to: number) =>
+    `Стоит ${found}: нужно целое число от ${from} до ${to}.`,
+  clientGone: (name: string, sheet: string) =>
+    `У клиента «${name}» больше нет строки на листе «${sheet}». Выберите другого клиента.`,
+};

@@ -1,0 +1,52 @@
+import { englishPlural as plural } from './plural';
+
+/** Set-up, as the panel shows it. */
+export const setUp = {
+  title: 'Set up',
+  intro: 'Check where your tables are and which column is which. Your own columns are only read.',
+  tables: { clients: 'Clients', sales: 'Deals', contacts: 'Contacts' },
+  sheet: 'Sheet',
+  choose: 'Choose…',
+  create: 'Create a new sheet',
+  decline: 'I have none',
+  created: 'A sheet is laid out for you to fill in.',
+  createdFromSales: 'A sheet is laid out, with a row for each client of the deals.',
+  declined: {
+    sales: 'Purchases are taken from the clients’ rows.',
+    contacts:
+      'Last calls and meetings are taken from the clients’ rows, or else all count from the first purchase.',
+  },
+  noColumn: 'No such column',
+  noValues: 'no values yet',
+  moreColumns: (count: number) => plural(count, 'more column', 'more columns'),
+  emptySheet: 'This sheet is empty. Choose another, or have a new one created.',
+  save: 'Save and recalculate',
+  back: 'Back',
+  /** What is lost without a column, by table. */
+  missing: {
+    clients: {
+      client: 'No column of clients: choose it to go on.',
+      manager: 'No manager column: the report by manager stays empty.',
+      phone: 'No phone column: whom to call is shown without a number.',
+    },
+    /** Of the clients, where no log of deals says it. */
+    clientsAlone: {
+      givenLastPurchase:
+        'No deals and no last purchases: nobody’s status can be told. Choose a sheet of deals, or this column.',
+      givenRevenue: 'No revenue: ABC classes mean nothing, since all count as 0.',
+      givenProfit: 'No profit: win-back values stay empty.',
+    },
+    sales: {
+      date: 'No date column: choose it to go on.',
+      client: 'No column of clients: choose it to go on.',
+      amount: 'No amount column: revenue stays 0, and ABC classes mean nothing.',
+      profit: 'No profit column: the margin in Settings stands in.',
+    },
+    contacts: {
+      date: 'No date column: choose it to go on.',
+      client: 'No column of clients: choose it to go on.',
+      type: 'No contact type column: every contact counts as a call.',
+      score: 'No score column: NPS stays empty.',
+    },
+  },
+};

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { IWorkbookData } from '@univerjs/core';
+import type { FrameLocator, Locator } from 'playwright-core';
+import type { TabName } from '../../src/sidebar/tabName';
+import { type PanelTexts, panelTexts } from '../../src/texts/panelTexts';
+import { type Language, texts } from '../../src/texts/texts';
+import { parseCommandLine } from '../../workbench/commandLine';
+import type { Grid } from '../../workbench/grid';
+import { inputGrids } from '../../workbench/inputGrids';
+import { type AddOn, recalculated } from '../../workbench/recalculated';
+import { localeOf } from '../../workbench/region';
+import { type OpenedPage, startPages } from './openedPage';
+import { violationsInPanel } from './violations';
+
+/** A spreadsheet with the panel open beside it. */
+export interface OpenedPanel extends OpenedPage {
+  panel: FrameLocator;
+  words: PanelTexts;
+  /** Opens a tab, as a person does, and gives its part of the panel. */
+  goTo(tab: TabName): Promise<Locator>;
+  /** What axe finds wrong in the panel as it is. */
+  violations(): Promise<string[]>;
+}
+
+interface Options {
+  language: Language;
+  colorScheme?: 'light' | 'dark';
+  /** The sheets; left out, the sample base, recalculated. */
+  workbook?: Grid[] | IWorkbookData;
+}
+
+export interface Panels {
+  open(options: Options): Promise<OpenedPanel>;
+  close(): Promise<void>;
+}
+
+/** The day that it is in the sample base. */
+const TODAY = '2026-11-22';
+
+/** Starts a browser in which to open the built add-on's panel, 300 pixels wide. */
+export async function startPanels(): Promise<Panels> {
+  const built = (name: string) => readFile(join(import.meta.dirname, '../../dist', name), 'utf8');
+  const addOn = { code: await built('Code.js'), sidebarHtml: await built('Sidebar.html') };
+  const pages = await startPages();
+  const samples = new Map<Language, Promise<IWorkbookData>>();
+  const sampleIn = (language: Language) => {
+    const sample = samples.get(language) ?? recalculatedSample(addOn, language);
+    samples.set(language, sample);
+    return sample;
+  };
+  return {
+    async open({ language, colorScheme = 'light', workbook }) {
+      const opened = await pages.open(addOn, {
+        workbook: workbook ?? (await sampleIn(language)),
+        locale: localeOf(language),
+        timeZone: 'Etc/UTC',
+        now: TODAY,
+        title: 'Client base',
+        language,
+      });
+      await opened.page.emulateMedia({ colorScheme });
+      const { addOn: name, menu } = texts[language];
+      for (const caption of [name, menu.openPanel]) {
+        await opened.page.getByRole('menuitem', { name: caption, exact: true }).click();
+      }
+      const panel = opened.page.frameLocator('#sidebar iframe');
+      const words = panelTexts[language];
+      await panel.getByRole('tab', { selected: true }).waitFor();
+      return {
+        ...opened,
+        panel,
+        words,
+        async goTo(tab) {
+          const name = words.panel.tabs[tab];
+          await panel.getByRole('tab', { name, exact: true }).click();
+          return panel.getByRole('tabpanel', { name, exact: true });
+        },
+        violations: () => violationsInPanel(opened.page),
+      };
+    },
+    close: () => pages.close(),
+  };
+}
+
+async function recalculatedSample(addOn: AddOn, language: Language): Promise<IWorkbookData> {
+  const options = parseCommandLine(['--locale', language, '--as-of', TODAY], {}, '');
+  const { grids } = await inputGrids(options);
+  const { workbench } = await recalculated(options, grids, addOn, () => {});
+  const snapshot = workbench.snapshot();
+  await workbench.dispose();
+  return snapshot;
+}

@@ -1,0 +1,71 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { TAB_NAMES } from '../../src/sidebar/tabName';
+import { eventually } from './openedPage';
+import { type OpenedPanel, type Panels, startPanels } from './openedPanel';
+
+let panels: Panels;
+let opened: OpenedPanel;
+
+beforeAll(async () => {
+  panels = await startPanels();
+});
+afterAll(() => panels.close());
+afterEach(async () => {
+  await opened.close();
+  expect(opened.faults).toEqual([]);
+});
+
+const focused = () =>
+  opened.panel.locator('body').evaluate(() => document.activeElement?.textContent);
+
+describe.each(['en', 'ru'] as const)('the panel’s tabs in %s', (language) => {
+  it('are gone through with the arrow keys, Home and End', async () => {
+    opened = await panels.open({ language });
+    const names = TAB_NAMES.map((name) => opened.words.panel.tabs[name]);
+    const [first, second] = names;
+    const last = names[names.length - 1];
+    await opened.panel.getByRole('tab', { name: first as string, exact: true }).focus();
+    for (const [key, name] of [
+      ['ArrowRight', second],
+      ['ArrowLeft', first],
+      ['ArrowLeft', last],
+      ['ArrowRight', first],
+      ['End', last],
+      ['Home', first],
+    ] as const) {
+      await opened.page.keyboard.press(key);
+      await eventually(focused).toBe(name);
+      const selected = opened.panel.getByRole('tab', { selected: true });
+      await eventually(() => selected.textContent()).toBe(name);
+      await opened.panel.getByRole('tabpanel', { name: name as string, exact: true }).waitFor();
+    }
+  });
+
+  it('keep what was done in them while another one is open', async () => {
+    opened = await panels.open({ language });
+    const health = await opened.goTo('health');
+    await health.getByRole('button', { name: opened.words.panel.health.setUp }).click();
+    const profit = health
+      .getByRole('group', { name: opened.words.setUp.tables.sales })
+      .getByLabel(opened.words.headers.sales.profit, { exact: true });
+    await profit.selectOption('');
+    await opened.goTo('overview');
+    await opened.goTo('health');
+    expect(await profit.inputValue()).toBe('');
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'fit into 300 pixels and are accessible in %s',
+    async (colorScheme) => {
+      opened = await panels.open({ language, colorScheme });
+      for (const tab of TAB_NAMES) {
+        await opened.goTo(tab);
+        expect([tab, await opened.violations()]).toEqual([tab, []]);
+        const sideways = await opened.panel
+          .locator('html')
+          .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+        expect([tab, sideways]).toEqual([tab, 0]);
+      }
+    },
+  );
+});

@@ -1,0 +1,31 @@
+import axe from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+
+/** Rules for whole pages: a panel's title is its frame's, its heading stands in the bar above it. */
+const PAGE_RULES = ['document-title', 'page-has-heading-one'];
+
+/** What axe finds wrong on a page, parts apart that are looked at elsewhere or not ours. */
+export function violationsIn(
+  page: Page | Frame,
+  exclude: string[] = [],
+  without: string[] = [],
+): Promise<string[]> {
+  return page.evaluate(
+    async ([source, parts, rulesOff]) => {
+      new Function(source)();
+      const { axe: checker } = window as unknown as { axe: typeof axe };
+      const { violations } = await checker.run(
+        { include: ['html'], exclude: parts },
+        { rules: Object.fromEntries(rulesOff.map((rule) => [rule, { enabled: false }])) },
+      );
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+    },
+    [axe.source, exclude, without] as const,
+  );
+}
+
+/** What axe finds wrong in the panel that is open on a page. */
+export async function violationsInPanel(page: Page): Promise<string[]> {
+  const frame = await (await page.locator('#sidebar iframe').elementHandle())?.contentFrame();
+  return frame ? violationsIn(frame, [], PAGE_RULES) : ['The panel has no page in it.'];
+}
