@@ -1,0 +1,184 @@
+import { CONTACT_TYPES, type ContactType } from './cadence';
+import { CATEGORIES, type Category } from './category';
+import { addMonths, type Day } from './day';
+import type { LastContacts } from './lastContacts';
+import { nextAllowedTouch } from './nextTouch';
+import type { PlanHorizon, Settings } from './settings';
+import { isWorkingDay } from './workingDay';
+
+/** A client as the plan looks at him. */
+export interface PlannedClient {
+  key: string;
+  /** The key of who answers for him; null where nobody does. */
+  manager: string | null;
+  category: Category;
+  lastContacts: LastContacts;
+  firstPurchase: Day | null;
+  doNotContact: boolean;
+  snoozedUntil: Day | null;
+  /** Days of the contacts with him so far. */
+  touchDays: readonly Day[];
+}
+
+/** A contact with its day in the plan. */
+export interface PlannedContact {
+  day: Day;
+  client: string;
+  manager: string | null;
+  category: Category;
+  type: ContactType;
+  /** When his rules ask for it; before the plan where it is overdue. */
+  dueDay: Day;
+}
+
+/** What the plan asks of one manager. */
+export interface ManagerPlan {
+  /** Null: of the clients nobody answers for. */
+  manager: string | null;
+  /** Contacts he has time for on a working day. */
+  capacity: number;
+  workingDays: number;
+  planned: number;
+  /** Of these, those later than they are due. */
+  late: number;
+  /** Due by the last working day, and no room for them by then. */
+  overflow: number;
+  /** A capacity that would do, roughly: all of them over the working days; null where there is no working day. */
+  capacityNeeded: number | null;
+}
+
+/** Who contacts whom, how and when, over the coming time. */
+export interface ContactPlan {
+  fromDay: Day;
+  untilDay: Day;
+  /** By day, then by manager. */
+  contacts: PlannedContact[];
+  /** By key; clients nobody answers for last. */
+  managers: ManagerPlan[];
+}
+
+const MONTHS: Readonly<Record<PlanHorizon, number>> = { month: 1, quarter: 3, halfYear: 6 };
+
+/**
+ * Plans the contacts that the rules ask for, from `asOf` on. Each falls on the first working day on which it is due, its manager has time, the
+ * client has no other contact, and the pressure guard allows it; the next of its type counts from there. Where time is short, VIP goes
+ * before A, B and C, and what has been due for longer before what has not. What finds no place is counted and never dropped in silence.
+ *
+ * The plan does not depend on the order of the clients.
+ *
+ * @param capacityOf contacts a day that a manager has time for
+ */
+export function contactPlan(
+  clients: readonly PlannedClient[],
+  settings: Pick<Settings, 'cadence' | 'pressureLimit' | 'daysOff' | 'holidays' | 'planHorizon'>,
+  capacityOf: (manager: string | null) => number,
+  asOf: Day,
+): ContactPlan {
+  const untilDay = addMonths(asOf, MONTHS[settings.planHorizon]) - 1;
+  const days = Array.from({ length: untilDay - asOf + 1 }, (_, index) => asOf + index);
+  const workingDays = days.filter((day) => isWorkingDay(day, settings.daysOff, settings.holidays));
+  const byManager = new Map<string | null, PlannedClient[]>();
+  for (const client of clients) {
+    const own = byManager.get(client.manager);
+    if (own) own.push(client);
+    else byManager.set(client.manager, [client]);
+  }
+  const plan: ContactPlan = { fromDay: asOf, untilDay, contacts: [], managers: [] };
+  for (const manager of [...byManager.keys()].sort(nobodyLast)) {
+    const capacity = capacityOf(manager);
+    const own = byManager.get(manager) as PlannedClient[];
+    const { contacts, overflow } = planOf(own, settings, capacity, workingDays, asOf, untilDay);
+    plan.contacts.push(...contacts);
+    plan.managers.push({
+      manager,
+      capacity,
+      workingDays: workingDays.length,
+      planned: contacts.length,
+      late: contacts.filter(({ day, dueDay }) => day > dueDay).length,
+      overflow,
+      capacityNeeded:
+        workingDays.length === 0
+          ? null
+          : Math.ceil((contacts.length + overflow) / workingDays.length),
+    });
+  }
+  plan.contacts.sort((a, b) => a.day - b.day); // stable: by manager, and in his order, within a day
+  return plan;
+}
+
+/** A contact that waits for its day. */
+interface Due {
+  client: PlannedClient;
+  type: ContactType;
+  dueDay: Day;
+}
+
+/** One manager's plan: day by day, first those who wait for longest in the better class. */
+function planOf(
+  clients: readonly PlannedClient[],
+  { cadence, pressureLimit }: Pick<Settings, 'cadence' | 'pressureLimit'>,
+  capacity: number,
+  workingDays: readonly Day[],
+  fromDay: Day,
+  untilDay: Day,
+): { contacts: PlannedContact[]; overflow: number } {
+  const touches = new Map(clients.map(({ key, touchDays }) => [key, [...touchDays]]));
+  let toCome = clients
+    .flatMap((client) => firstDue(client, cadence, fromDay))
+    .filter(({ dueDay }) => dueDay <= untilDay);
+  let waiting: Due[] = [];
+  const contacts: PlannedContact[] = [];
+  for (const day of workingDays) {
+    const isDue = ({ dueDay }: Due) => dueDay <= day;
+    waiting = [...waiting, ...toCome.filter(isDue)].sort(byUrgency);
+    toCome = toCome.filter((due) => !isDue(due));
+    const left: Due[] = [];
+    let room = capacity;
+    for (const due of waiting) {
+      const { client, type, dueDay } = due;
+      const own = touches.get(client.key) as Day[];
+      const isFree =
+        room > 0 && !own.includes(day) && nextAllowedTouch(own, day, pressureLimit) === day;
+      if (!isFree) {
+        left.push(due);
+        continue;
+      }
+      room -= 1;
+      own.push(day);
+      const { key, manager, category } = client;
+      contacts.push({ day, client: key, manager, category, type, dueDay });
+      const next = day + (cadence[category][type] as number);
+      if (next <= untilDay) toCome.push({ client, type, dueDay: next });
+    }
+    waiting = left;
+  }
+  // What falls due after the last working day is for the next plan. Without a working day nothing finds a place.
+  const overflow = workingDays.length === 0 ? toCome.length : waiting.length;
+  return { contacts, overflow };
+}
+
+/** The first contact of each type that a client's rules ask for. */
+function firstDue(client: PlannedClient, cadence: Settings['cadence'], asOf: Day): Due[] {
+  if (client.doNotContact) return [];
+  return CONTACT_TYPES.flatMap((type) => {
+    const days = cadence[client.category][type];
+    if (days === undefined) return [];
+    const since = client.lastContacts[type] ?? client.firstPurchase;
+    const due = since === null ? asOf : since + days;
+    return { client, type, dueDay: Math.max(due, client.snoozedUntil ?? due) };
+  });
+}
+
+function byUrgency(a: Due, b: Due): number {
+  return (
+    CATEGORIES.indexOf(a.client.category) - CATEGORIES.indexOf(b.client.category) ||
+    a.dueDay - b.dueDay ||
+    (a.client.key < b.client.key ? -1 : a.client.key > b.client.key ? 1 : 0) ||
+    CONTACT_TYPES.indexOf(a.type) - CONTACT_TYPES.indexOf(b.type)
+  );
+}
+
+function nobodyLast(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a < b ? -1 : 1;
+}
