@@ -1,18 +1,14 @@
-import { type Day, isWorkday, type Period, workdayBack, workdayNear } from './calendar';
+import { type ContactType, DEFAULT_CADENCE } from '../core/cadence';
+import type { Category } from '../core/category';
+import type { Day } from '../core/day';
 import type { Card } from './cards';
 import type { Client, Story } from './clients';
 import type { Contact } from './contacts';
 import { MANNERS, type Manner } from './manners';
 import type { Random } from './random';
-import type { Category, ContactType, Outcome, Reason, Topic } from './vocabulary';
-
-/** Days between contacts that each category calls for. */
-const CADENCE: Readonly<Record<Category, { readonly call: number; readonly meeting?: number }>> = {
-  VIP: { call: 7, meeting: 30 },
-  A: { call: 14, meeting: 90 },
-  B: { call: 30, meeting: 182 },
-  C: { call: 182 },
-};
+import type { SampleSpan } from './sampleSpan';
+import type { Outcome, Reason, Topic } from './vocabulary';
+import { isWorkday, workdayBack, workdayNear } from './workday';
 
 /** The contacts have been written down for a year and a month. */
 const LOGGED_DAYS = 395;
@@ -50,15 +46,21 @@ export class ContactLine {
   readonly #card: Card;
   readonly #bought: readonly Day[];
   readonly #random: Random;
-  readonly #period: Period;
+  readonly #span: SampleSpan;
   readonly #manner: Manner;
 
-  constructor(client: Client, card: Card, bought: readonly Day[], random: Random, period: Period) {
+  constructor(
+    client: Client,
+    card: Card,
+    bought: readonly Day[],
+    random: Random,
+    span: SampleSpan,
+  ) {
     this.#client = client;
     this.#card = card;
     this.#bought = bought;
     this.#random = random;
-    this.#period = period;
+    this.#span = span;
     const manner = MANNERS[client.manager];
     if (!manner) throw new RangeError(`There is no manager ${client.manager}.`);
     this.#manner = manner;
@@ -66,15 +68,13 @@ export class ContactLine {
 
   /** The contacts, in no particular order. */
   draw(category: Category): Contact[] {
-    const cadence = CADENCE[category];
+    const { call = 0, meeting } = DEFAULT_CADENCE[category];
     const standing = this.#random.weighted(this.#manner.standings);
     // Meetings are what slips first.
-    const lateCall = standing === 'overdue' && this.#random.chance(cadence.meeting ? 0.65 : 1);
+    const lateCall = standing === 'overdue' && this.#random.chance(meeting ? 0.65 : 1);
     const lateMeeting = standing === 'overdue' && (!lateCall || this.#random.chance(0.35));
-    const calls = this.#round('call', cadence.call, lateCall, standing === 'soon');
-    const meetings = cadence.meeting
-      ? this.#round('meeting', cadence.meeting, lateMeeting, false)
-      : [];
+    const calls = this.#round('call', call, lateCall, standing === 'soon');
+    const meetings = meeting ? this.#round('meeting', meeting, lateMeeting, false) : [];
     const planned = [...calls, ...meetings, ...this.#letters(category), ...this.#farewell()];
     const held = planned.flatMap((contact) => [contact, ...this.#followUp(contact)]);
     // Whoever asks to be left alone does so soon after the last purchase.
@@ -89,7 +89,7 @@ export class ContactLine {
     const contacts: Contact[] = [];
     let day = isSoon
       ? this.#lastWhenSoon(cadence)
-      : this.#period.today - this.#daysAgo(cadence, isLate);
+      : this.#span.today - this.#daysAgo(cadence, isLate);
     while (day >= this.#earliest) {
       contacts.push(this.#contact(workdayBack(day), type));
       day -= Math.max(2, Math.round(cadence * pace * random.around(0.3)));
@@ -105,7 +105,7 @@ export class ContactLine {
 
   /** The last contact of a client whose next one falls due within three days. */
   #lastWhenSoon(cadence: number): Day {
-    const { today } = this.#period;
+    const { today } = this.#span;
     const due = this.#random.shuffle([0, 1, 2, 3]);
     const days = due.map((ahead) => today + ahead - cadence);
     return days.find(isWorkday) ?? today - cadence;
@@ -113,14 +113,14 @@ export class ContactLine {
 
   get #earliest(): Day {
     // The first talk comes a little before the first order.
-    return Math.max(this.#client.first - 9, this.#period.today - LOGGED_DAYS);
+    return Math.max(this.#client.first - 9, this.#span.today - LOGGED_DAYS);
   }
 
   /** Messages and letters keep the talk going; no cadence calls for them. */
   #letters(category: Category): Contact[] {
     const often = { VIP: 25, A: 70, B: 120, C: 320 }[category] * this.#manner.pace;
     const contacts: Contact[] = [];
-    let day = this.#period.today - often * this.#random.next();
+    let day = this.#span.today - often * this.#random.next();
     while (day >= this.#earliest) {
       const type = this.#random.chance(0.55) ? 'message' : 'email';
       contacts.push(this.#contact(workdayBack(Math.floor(day)), type));
@@ -132,7 +132,7 @@ export class ContactLine {
   /** The call in which a lost client said why. */
   #farewell(): Contact[] {
     const { last, rhythm } = this.#client;
-    const day = workdayNear(last + Math.round(rhythm * 1.5), this.#period.today);
+    const day = workdayNear(last + Math.round(rhythm * 1.5), this.#span.today);
     const reason = this.#card.leftBecause;
     if (!reason || day < this.#earliest) return [];
     return [
@@ -151,7 +151,7 @@ export class ContactLine {
     if (!complaint.reason || complaint.type === 'message') return [];
     if (!this.#random.chance(this.#manner.drive)) return [];
     const day = complaint.day + this.#random.integer(1, 3);
-    if (day > this.#period.today || !isWorkday(day)) return [];
+    if (day > this.#span.today || !isWorkday(day)) return [];
     return [{ ...this.#contact(day, 'message'), outcome: 'contact', reason: null, note: null }];
   }
 
@@ -207,6 +207,6 @@ export class ContactLine {
   }
 
   #isCrisis(day: Day): boolean {
-    return day >= this.#period.crisis - 30 && day < this.#period.crisis + 90;
+    return day >= this.#span.crisis - 30 && day < this.#span.crisis + 90;
   }
 }

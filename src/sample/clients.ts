@@ -1,5 +1,6 @@
-import type { Day, Period } from './calendar';
+import type { Day } from '../core/day';
 import type { Random } from './random';
+import type { SampleSpan } from './sampleSpan';
 import type { Kind } from './vocabulary';
 
 /** What happens to a client over the two years. */
@@ -84,16 +85,16 @@ const KEEPERS = { 0: 40, 1: 35, 2: 25 };
 const LOSERS = { 0: 22, 1: 33, 2: 45 };
 
 /** Draws the whole client base, in the order the clients were met. */
-export function drawClients(random: Random, period: Period): Client[] {
+export function drawClients(random: Random, span: SampleSpan): Client[] {
   const clients = CAST.flatMap(([story, count]) =>
     Array.from({ length: count }, (_, i) =>
-      drawClient(story, i, random.fork(`${story} ${i}`), period),
+      drawClient(story, i, random.fork(`${story} ${i}`), span),
     ),
   );
   return clients.sort((one, other) => one.first - other.first);
 }
 
-function drawClient(story: Story, ordinal: number, random: Random, period: Period): Client {
+function drawClient(story: Story, ordinal: number, random: Random, span: SampleSpan): Client {
   const [kind, season] = kindFor(story, ordinal, random);
   const isGone = story === 'lost' || story === 'sleeper';
   return {
@@ -104,7 +105,7 @@ function drawClient(story: Story, ordinal: number, random: Random, period: Perio
     order: USUAL_ORDER[kind] * Math.exp(0.55 * random.normal()),
     growth: 0.06 + 0.16 * random.normal(),
     leftInCrisis: false,
-    ...lifeFor(story, season, random, period),
+    ...lifeFor(story, season, random, span),
   };
 }
 
@@ -118,8 +119,8 @@ function kindFor(story: Story, ordinal: number, random: Random): readonly [Kind,
 type Life = Pick<Client, 'first' | 'last' | 'rhythm'> &
   Partial<Pick<Client, 'silence' | 'growth' | 'leftInCrisis'>>;
 
-function lifeFor(story: Story, season: number, random: Random, period: Period): Life {
-  const { first, today, crisis } = period;
+function lifeFor(story: Story, season: number, random: Random, span: SampleSpan): Life {
+  const { first, today, crisis } = span;
   switch (story) {
     case 'anchor':
       return { first, last: today, rhythm: 3.6, growth: 0.15 };

@@ -1,11 +1,13 @@
-import type { Day, Period } from './calendar';
+import type { ContactType } from '../core/cadence';
+import type { Day } from '../core/day';
 import type { Card } from './cards';
 import type { Client } from './clients';
 import { ContactLine } from './contactLine';
 import type { Deal } from './deals';
 import { categories } from './importance';
 import type { Random } from './random';
-import type { ContactType, Outcome, Reason, Topic } from './vocabulary';
+import type { SampleSpan } from './sampleSpan';
+import type { Outcome, Reason, Topic } from './vocabulary';
 
 /** One row of the contact log. */
 export interface Contact {
@@ -27,7 +29,7 @@ export function drawContacts(
   cards: readonly Card[],
   deals: readonly Deal[],
   random: Random,
-  period: Period,
+  span: SampleSpan,
 ): Contact[] {
   const category = categories(clients, cards, deals);
   const bought = new Map<Client, Day[]>(clients.map((client) => [client, []]));
@@ -37,7 +39,7 @@ export function drawContacts(
       const card = cards[i];
       const days = bought.get(client);
       if (!card || !days) return [];
-      const line = new ContactLine(client, card, days, random.fork(`contacts ${i}`), period);
+      const line = new ContactLine(client, card, days, random.fork(`contacts ${i}`), span);
       return line.draw(category[i] ?? 'C');
     })
     .sort((one, other) => one.day - other.day);

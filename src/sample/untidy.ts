@@ -1,6 +1,6 @@
-import type { Cell, Grid } from '../grid';
-import { type Day, isoDay, parseDay, partsOf } from './calendar';
+import { calendarDate, type Day, dayOf } from '../core/day';
 import type { Random } from './random';
+import type { SampleBase, SampleCell } from './sampleBase';
 import type { Vocabulary } from './vocabulary';
 
 /** Columns of Sales and Contacts that go wrong, from 0. */
@@ -20,26 +20,26 @@ interface Flaw {
 
 /** A sound row of the sales log, about to be spoiled. */
 interface Sale {
-  readonly row: Cell[];
+  readonly row: SampleCell[];
   readonly day: Day;
   readonly client: string;
   readonly amount: number;
 }
 
 /**
- * Spoils about a dozen cells the way people and exports do. The grids are changed in place: they
- * are the sample's own.
+ * Spoils about a dozen cells the way people and exports do. The rows are changed in place: they are
+ * the sample's own.
  */
 export function makeUntidy(
-  [clients, sales, contacts]: readonly [Grid, Grid, Grid],
+  { clients, sales, contacts }: SampleBase,
   words: Vocabulary,
   random: Random,
   today: Day,
 ): void {
-  spoilSales(sales, salesFlaws(words), words.anchorName, random);
-  spoilContacts(contacts, words, random);
-  misdateContacts(contacts, words, random, today);
-  repeatClient(clients, random);
+  spoilSales(sales.rows, salesFlaws(words), words.anchorName, random);
+  spoilContacts(contacts.rows, words, random);
+  misdateContacts(contacts.rows, words, random, today);
+  repeatClient(clients.rows, random);
 }
 
 /** Every day stays one: a single date that is none turns each formula over the whole log into an error. */
@@ -47,10 +47,10 @@ function salesFlaws(words: Vocabulary): Flaw[] {
   return [
     {
       // With a day up to 12 the text can be read both ways round.
-      suits: ({ day }) => partsOf(day).date <= 12,
+      suits: ({ day }) => calendarDate(day).dayOfMonth <= 12,
       spoil: ({ row, day }) => {
-        const { year, month, date } = partsOf(day);
-        row[DATE] = words.typedDate(year, month, date);
+        const { year, month, dayOfMonth } = calendarDate(day);
+        row[DATE] = words.typedDate(year, month, dayOfMonth);
       },
     },
     {
@@ -94,8 +94,13 @@ function salesFlaws(words: Vocabulary): Flaw[] {
 }
 
 /** Spoils one row a flaw; `spared` is the client whose share of the money must stay as it is. */
-function spoilSales({ rows }: Grid, flaws: readonly Flaw[], spared: string, random: Random): void {
-  const sound = rows.slice(1).flatMap(soundSale);
+function spoilSales(
+  rows: readonly SampleCell[][],
+  flaws: readonly Flaw[],
+  spared: string,
+  random: Random,
+): void {
+  const sound = rows.flatMap(soundSale);
   const deals = new Map<string, number>();
   for (const { client } of sound) deals.set(client, (deals.get(client) ?? 0) + 1);
   const lastDay = new Map(sound.map(({ client, day }) => [client, day]));
@@ -114,46 +119,49 @@ function spoilSales({ rows }: Grid, flaws: readonly Flaw[], spared: string, rand
   }
 }
 
-function soundSale(row: Cell[]): Sale[] {
+function soundSale(row: SampleCell[]): Sale[] {
   const date = row[DATE];
   const client = row[CLIENT];
   const amount = row[AMOUNT];
   if (typeof date !== 'object' || date === null) return [];
   if (typeof client !== 'string' || typeof amount !== 'number' || amount <= 0) return [];
-  return [{ row, day: parseDay(date.day), client, amount }];
+  return [{ row, day: date.day, client, amount }];
 }
 
-function spoilContacts({ rows }: Grid, words: Vocabulary, random: Random): void {
+function spoilContacts(rows: readonly SampleCell[][], words: Vocabulary, random: Random): void {
   const scored = rows.filter((row) => typeof row[SCORE] === 'number');
   random.pick(scored)[SCORE] = words.typedScore;
-  const variable = rows.filter(([, client], i) => {
-    return i > 0 && typeof client === 'string' && words.respelled(client) !== client;
-  });
+  const variable = rows.filter(
+    ([, client]) => typeof client === 'string' && words.respelled(client) !== client,
+  );
   const row = random.pick(variable);
   row[CLIENT] = words.respelled(String(row[CLIENT]));
 }
 
 /** A date of no calendar, and a slip in the year. */
-function misdateContacts({ rows }: Grid, words: Vocabulary, random: Random, today: Day): void {
+function misdateContacts(
+  rows: readonly SampleCell[][],
+  words: Vocabulary,
+  random: Random,
+  today: Day,
+): void {
   const lastRow = new Map(rows.map((row) => [row[CLIENT], row]));
   // A client's last contact says when the next is due; that stays as it is.
   const dated = rows.flatMap((row) => {
     const date = row[DATE];
     if (typeof date !== 'object' || date === null || lastRow.get(row[CLIENT]) === row) return [];
-    return [{ row, day: parseDay(date.day) }];
+    return [{ row, ...calendarDate(date.day), day: date.day }];
   });
-  const winter = random.pick(dated.filter(({ day }) => partsOf(day).month === 2));
-  winter.row[DATE] = words.typedDate(partsOf(winter.day).year, 2, 31);
+  const winter = random.pick(dated.filter(({ month }) => month === 2));
+  winter.row[DATE] = words.typedDate(winter.year, 2, 31);
   // February 29 has no namesake a year later.
-  const recent = random.pick(
-    dated.filter(({ day }) => day > today - 300 && partsOf(day).month !== 2),
-  );
-  recent.row[DATE] = { day: `${partsOf(recent.day).year + 1}${isoDay(recent.day).slice(4)}` };
+  const recent = random.pick(dated.filter(({ day, month }) => day > today - 300 && month !== 2));
+  recent.row[DATE] = { day: dayOf(recent.year + 1, recent.month, recent.dayOfMonth) };
 }
 
 /** The same client entered once more, further down, with nothing but the name and the manager. */
-function repeatClient({ rows }: Grid, random: Random): void {
-  const place = random.integer(20, 120);
+function repeatClient(rows: SampleCell[][], random: Random): void {
+  const place = random.integer(19, 119);
   const original = rows[place];
   if (!original) return;
   const again = original.map((cell, column) => (column < 2 ? cell : null));

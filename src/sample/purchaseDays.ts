@@ -1,7 +1,9 @@
-import { type Day, type Period, partsOf, workdayNear } from './calendar';
+import { calendarDate, type Day } from '../core/day';
 import type { Client } from './clients';
 import type { Random } from './random';
+import type { SampleSpan } from './sampleSpan';
 import type { Kind } from './vocabulary';
+import { workdayNear } from './workday';
 
 /** How much the days between purchases vary. */
 const JITTER = 0.22;
@@ -23,13 +25,13 @@ const SLOW_GAPS = 4;
  * The days a client buys, in order. They are walked back from the last purchase, so that the last
  * purchase is exactly where the client's story needs it.
  */
-export function purchaseDays(client: Client, random: Random, period: Period): Day[] {
+export function purchaseDays(client: Client, random: Random, span: SampleSpan): Day[] {
   if (client.story === 'refunded' || client.story === 'prospect') return [];
   const days = new Set<Day>();
   let day = client.last;
   for (let step = 0; day >= client.first; step++) {
-    const bought = workdayNear(Math.round(day), period.today);
-    if (bought >= period.first && isTrading(client, bought)) days.add(bought);
+    const bought = workdayNear(Math.round(day), span.today);
+    if (bought >= span.first && isTrading(client, bought)) days.add(bought);
     const gap = client.story === 'slowing' && step < SLOW_GAPS ? random.integer(13, 16) : null;
     const cycles = random.chance(SKIPS) ? 2 : 1;
     day -= gap ?? Math.max(1, cycles * client.rhythm * random.around(JITTER));
@@ -41,7 +43,7 @@ function isTrading(client: Client, day: Day): boolean {
   if (client.silence && day > client.silence.from && day < client.silence.to) return false;
   const season = client.story === 'seasonal' ? SEASONS[client.kind] : undefined;
   if (!season) return true;
-  const { month, date } = partsOf(day);
-  const monthAndDate = month * 100 + date;
+  const { month, dayOfMonth } = calendarDate(day);
+  const monthAndDate = month * 100 + dayOfMonth;
   return season[0] <= monthAndDate && monthAndDate <= season[1];
 }

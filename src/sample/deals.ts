@@ -1,9 +1,11 @@
-import { type Day, type Period, partsOf, workdayNear } from './calendar';
+import { calendarDate, type Day } from '../core/day';
 import type { Card } from './cards';
 import type { Client } from './clients';
 import { purchaseDays } from './purchaseDays';
 import type { Random } from './random';
+import type { SampleSpan } from './sampleSpan';
 import type { Kind, Line } from './vocabulary';
+import { workdayNear } from './workday';
 
 /** One row of the sales log. A refund has a negative amount and the number of its order. */
 export interface Deal {
@@ -51,25 +53,25 @@ export function drawDeals(
   clients: readonly Client[],
   cards: readonly Card[],
   random: Random,
-  period: Period,
+  span: SampleSpan,
 ): Deal[] {
   const orders = clients.flatMap((client, i) => {
     const card = cards[i];
-    return card ? drawOrders(client, card, random.fork(`orders ${i}`), period) : [];
+    return card ? drawOrders(client, card, random.fork(`orders ${i}`), span) : [];
   });
   const deals = withAnchorInPlace(orders)
     .sort((one, other) => one.day - other.day)
     .map((order, i) => ({ ...order, serial: FIRST_SERIAL + i }));
-  const refunds = drawRefunds(deals, random.fork('refunds'), period);
+  const refunds = drawRefunds(deals, random.fork('refunds'), span);
   const earlier = clients
     .filter((client) => client.story === 'refunded')
-    .map((client) => refundFromBefore(client, random.fork('earlier'), period));
+    .map((client) => refundFromBefore(client, random.fork('earlier'), span));
   // The sort is stable: on a day with both, refunds come after orders.
   return [...deals, ...refunds, ...earlier].sort((one, other) => one.day - other.day);
 }
 
-function drawOrders(client: Client, card: Card, random: Random, period: Period): Order[] {
-  const days = purchaseDays(client, random.fork('days'), period);
+function drawOrders(client: Client, card: Card, random: Random, span: SampleSpan): Order[] {
+  const days = purchaseDays(client, random.fork('days'), span);
   // Some days hold two orders: one forgotten item, one more delivery.
   const repeated = days.flatMap((day) => (random.chance(0.015) ? [day, day] : [day]));
   const credit = card.traits.includes('badPayer')
@@ -78,22 +80,22 @@ function drawOrders(client: Client, card: Card, random: Random, period: Period):
   return repeated.map((day) => {
     const line = random.weighted(BASKETS[client.kind]);
     const size = client.order * random.around(0.34) * (line === 'equipment' ? 2.6 : 1);
-    const grown = 1 + (client.growth * (day - period.first)) / (period.today - period.first);
-    const demand = DEMAND[partsOf(day).month - 1] ?? 1;
-    const amount = size * Math.max(grown, 0.5) * demand * priceLevel(day, period);
+    const grown = 1 + (client.growth * (day - span.first)) / (span.today - span.first);
+    const demand = DEMAND[calendarDate(day).month - 1] ?? 1;
+    const amount = size * Math.max(grown, 0.5) * demand * priceLevel(day, span);
     return {
       day,
       client,
       amount,
       profit: amount * drawMargin(line, card, random),
       line,
-      paid: drawPayment(day, credit, random, period),
+      paid: drawPayment(day, credit, random, span),
     };
   });
 }
 
 /** Price lists of the two years; the steepest rise comes a month and a half before the crisis. */
-function priceLevel(day: Day, { first, crisis, today }: Period): number {
+function priceLevel(day: Day, { first, crisis, today }: SampleSpan): number {
   let level = 1;
   if (day >= first + 140) level *= 1.05;
   if (day >= crisis - 45) level *= 1.11;
@@ -108,10 +110,10 @@ function drawMargin(line: Line, card: Card, random: Random): number {
   return Math.min(0.38, Math.max(0.18, MARGINS[line] + 0.03 * random.normal()));
 }
 
-function drawPayment(day: Day, credit: number, random: Random, period: Period): Day | null {
+function drawPayment(day: Day, credit: number, random: Random, span: SampleSpan): Day | null {
   if (credit === 0) return day;
   const paid = workdayNear(day + Math.round(credit * random.around(0.18)), day + 90);
-  return paid <= period.today ? paid : null;
+  return paid <= span.today ? paid : null;
 }
 
 /**
@@ -131,12 +133,12 @@ function withAnchorInPlace(orders: readonly Order[]): Order[] {
   );
 }
 
-function drawRefunds(deals: readonly Deal[], random: Random, period: Period): Deal[] {
+function drawRefunds(deals: readonly Deal[], random: Random, span: SampleSpan): Deal[] {
   return deals.flatMap((deal) => {
-    const isLate = Math.abs(deal.day - period.crisis) < 45;
+    const isLate = Math.abs(deal.day - span.crisis) < 45;
     if (deal.client.story === 'newcomer' || !random.chance(isLate ? 0.03 : 0.014)) return [];
     const share = random.chance(0.25) ? 1 : random.between(0.06, 0.4);
-    const day = workdayNear(deal.day + random.integer(2, 14), period.today);
+    const day = workdayNear(deal.day + random.integer(2, 14), span.today);
     if (day <= deal.day) return [];
     return [
       { ...deal, day, amount: -deal.amount * share, profit: -deal.profit * share, paid: day },
@@ -145,8 +147,8 @@ function drawRefunds(deals: readonly Deal[], random: Random, period: Period): De
 }
 
 /** Goods sold before the log begins and brought back within it. */
-function refundFromBefore(client: Client, random: Random, period: Period): Deal {
-  const day = workdayNear(client.first, period.today);
+function refundFromBefore(client: Client, random: Random, span: SampleSpan): Deal {
+  const day = workdayNear(client.first, span.today);
   const amount = -client.order * random.between(0.4, 0.7);
   return {
     day,

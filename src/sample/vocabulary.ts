@@ -1,3 +1,6 @@
+import type { Potential, Trait } from '../core/category';
+import type { NameSource } from './nameSource';
+
 /** What sort of business the client is; it decides the name, the order size and the goods. */
 export type Kind =
   | 'cafe'
@@ -10,42 +13,18 @@ export type Kind =
   | 'gifts';
 
 export type Line = 'beans' | 'ground' | 'capsules' | 'tea' | 'syrups' | 'equipment';
-export type Potential = 'high' | 'medium' | 'low';
-export type Trait =
-  | 'keyName'
-  | 'promising'
-  | 'badPayer'
-  | 'demanding'
-  | 'rude'
-  | 'disloyal'
-  | 'noMargin';
-export type Category = 'VIP' | 'A' | 'B' | 'C';
 export type Reason = 'quality' | 'delivery' | 'price' | 'attention' | 'assortment' | 'closed';
-export type ContactType = 'call' | 'meeting' | 'email' | 'message';
 export type Outcome = 'contact' | 'request' | 'offer' | 'deal';
 /** What a note in the contact log is about. */
 export type Topic = Outcome | Reason | 'winBack';
 
-/** Name patterns with a `*` for the title, and the titles that go with them. */
-export interface NameSource {
-  readonly patterns: readonly string[];
-  readonly titles: readonly string[];
-}
-
 /** Everything about the sample that is said rather than counted: one set a language. */
 export interface Vocabulary {
-  readonly sheets: { readonly clients: string; readonly sales: string; readonly contacts: string };
-  readonly headers: {
-    readonly clients: readonly string[];
-    readonly sales: readonly string[];
-    readonly contacts: readonly string[];
-  };
   readonly managers: readonly [string, string, string];
   readonly lines: Readonly<Record<Line, string>>;
   readonly potentials: Readonly<Record<Potential, string>>;
   readonly traits: Readonly<Record<Trait, string>>;
   readonly reasons: Readonly<Record<Reason, string>>;
-  readonly types: Readonly<Record<ContactType, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly notes: Readonly<Record<Topic, readonly string[]>>;
   readonly yes: string;

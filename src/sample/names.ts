@@ -1,6 +1,7 @@
 import type { Client } from './clients';
+import type { NameSource } from './nameSource';
 import type { Random } from './random';
-import type { NameSource, Vocabulary } from './vocabulary';
+import type { Vocabulary } from './vocabulary';
 
 /** Gives every client a name of its own, fit for its kind. */
 export function drawNames(
@@ -28,7 +29,7 @@ export function drawNames(
 
 /** Names that a person would take for the same one are not both given. */
 function keyOf(name: string): string {
-  return name.toLowerCase().replaceAll('ё', 'е');
+  return name.toLowerCase().replace(/ё/g, 'е');
 }
 
 /** Sources with more titles are drawn more often, so that they run out together. */

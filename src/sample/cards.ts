@@ -1,7 +1,8 @@
-import { type Day, dayOf } from './calendar';
+import type { Category, Potential, Trait } from '../core/category';
+import { type Day, dayOf } from '../core/day';
 import type { Client } from './clients';
 import type { Random } from './random';
-import type { Category, Potential, Reason, Trait } from './vocabulary';
+import type { Reason } from './vocabulary';
 
 /** What the manager has written about a client by hand. */
 export interface Card {

@@ -1,0 +1,24 @@
+import { calendarDate, type Day } from '../core/day';
+
+/** Monday to Friday, but not in the first four days of January. */
+export function isWorkday(day: Day): boolean {
+  const { month, dayOfMonth } = calendarDate(day);
+  const weekday = (day + 4) % 7; // 1970-01-01 was a Thursday; 0 is Sunday
+  return weekday !== 0 && weekday !== 6 && !(month === 1 && dayOfMonth <= 4);
+}
+
+/** The day itself, or the last working day before it. */
+export function workdayBack(day: Day): Day {
+  let back = day;
+  while (!isWorkday(back)) back--;
+  return back;
+}
+
+/** The nearest working day that is not after `latest`; of two equally near, the earlier. */
+export function workdayNear(day: Day, latest: Day): Day {
+  for (let away = 0; away < 10; away++) {
+    if (day - away <= latest && isWorkday(day - away)) return day - away;
+    if (day + away <= latest && isWorkday(day + away)) return day + away;
+  }
+  return workdayBack(latest);
+}
