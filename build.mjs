@@ -20,7 +20,7 @@ async function buildScript() {
     resolve: { extensions: ['.ts'] },
     module: {
       rules: [
-        { test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2020' } },
+        { test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2020', charset: 'utf8' } },
         {
           test: /src[\\/](functions|addon)[\\/].*\.ts$/,
           enforce: 'pre',

@@ -3,8 +3,6 @@ import type { Grid } from './grid';
 import type { ImportWarning } from './import/importWarning';
 import { readGrid } from './import/readGrid';
 import type { Language } from './language';
-import { arranged } from './sample/arranged';
-import { sampleBase } from './sample/sampleBase';
 
 type Source = 'clients' | 'sales' | 'contacts';
 
@@ -14,20 +12,19 @@ const SHEET_NAMES: Record<Language, Record<Source, string>> = {
   ru: { clients: 'Клиенты', sales: 'Продажи', contacts: 'Контакты' },
 };
 
+/** The one sheet of a spreadsheet just made. */
+const BLANK_SHEET: Record<Language, string> = { en: 'Sheet1', ru: 'Лист1' };
+
 /**
- * The sheets to begin with: the user's own files, or the sample base.
+ * The sheets to begin with: the user's own files, or a blank one for the add-on to lay its sample beside.
  *
  * @throws UnusableInput where a file cannot be used
  */
 export async function inputGrids({
   files,
   language,
-  asOf,
 }: CommandLine): Promise<{ grids: Grid[]; warnings: ImportWarning[] }> {
-  if (!files) {
-    const sample = sampleBase({ locale: language, today: asOf });
-    return { grids: arranged(sample, language), warnings: [] };
-  }
+  if (!files) return { grids: [{ name: BLANK_SHEET[language], rows: [] }], warnings: [] };
   const grids: Grid[] = [];
   const warnings: ImportWarning[] = [];
   for (const source of ['clients', 'sales', 'contacts'] as const) {

@@ -1,4 +1,5 @@
 import type { IWorkbookData } from '@univerjs/core';
+import { RemoveSheetCommand } from '@univerjs/sheets';
 import type { CommandLine } from './commandLine';
 import { type Dump, dump } from './dump';
 import { headlessUniver } from './engine/headless';
@@ -30,8 +31,9 @@ export interface Recalculated {
 }
 
 /**
- * Does without a screen what a user does first: sets the add-on up on these sheets and recalculates. Without a sheet of
- * clients of his own the clients are taken from the sales; to a workbook of his own nobody is added unasked.
+ * Does without a screen what a user does first: sets the add-on up on these sheets, or on the sample where he has none, and
+ * recalculates. Without a sheet of clients of his own the clients are taken from the sales; to a workbook of his own nobody is added
+ * unasked.
  *
  * @param tell called with every toast the add-on shows
  * @throws UnusableInput with the add-on's own sentence where it cannot go on
@@ -62,8 +64,9 @@ export async function recalculated(
     if (!reply.ok) throw new UnusableInput(reply.message);
   };
   // A workbook's sheets go by names of its owner's, and what is on them is recognised; the others go by the add-on's.
-  if (Array.isArray(workbook)) panel('panelSetUp');
-  else panel('panelSetUpWith', proposed(inspected(workbench)));
+  if (!Array.isArray(workbook)) panel('panelSetUpWith', proposed(inspected(workbench)));
+  else if (files) panel('panelSetUp');
+  else createSample(workbench, panel);
   if (files && !files.clients) panel('panelAddClientsFromSales');
   await workbench.settle();
 
@@ -74,6 +77,16 @@ export async function recalculated(
   const dataCalls = workbench.calls.data;
   await workbench.settle();
   return { workbench, dataCalls, seconds, before };
+}
+
+/** Has the add-on lay its sample out, and takes away the blank sheet that it was laid beside. */
+function createSample(
+  { book }: Workbench,
+  panel: (functionName: string, ...args: unknown[]) => void,
+): void {
+  const blank = book.activeSheet();
+  panel('panelCreateSample', false);
+  book.run(RemoveSheetCommand, { subUnitId: blank.id });
 }
 
 /** Nobody is there: messages are passed on, a question is closed without an answer, and nothing is drawn. */

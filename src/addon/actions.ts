@@ -1,4 +1,5 @@
 import { addClientsFromSales } from '../jobs/addClients';
+import { createSample } from '../jobs/createSample';
 import { type Inspection, inspect, inspectSheet } from '../jobs/inspect';
 import { recalculate } from '../jobs/recalculate';
 import { setUp } from '../jobs/setUp';
@@ -7,6 +8,7 @@ import { currentDocument } from '../sheets/document';
 import type { TableRole } from '../sheets/mapping';
 import type { SheetContents } from '../sheets/sheetContents';
 import { texts } from '../texts/texts';
+import { booleanOf } from './argument';
 import { choiceOf, roleOf, sheetOf } from './choice';
 import { rememberSummary } from './lastSummary';
 import { type Outcome, outcomeOf } from './outcome';
@@ -53,6 +55,15 @@ export function setUpWithAction(given: unknown): Outcome<{ summary: Summary | nu
       return { summary: null, message: texts[language].run.setUp };
     }
     return recalculated();
+  });
+}
+
+/** Lays the sample base out and sets the add-on up on it; it is yet to be recalculated. */
+export function createSampleAction(replacing: unknown): Outcome {
+  return outcomeOf(() => {
+    const { language } = currentDocument();
+    createSample(SpreadsheetApp.getActive(), booleanOf(replacing, language));
+    return { message: texts[language].run.sampleCreated };
   });
 }
 

@@ -41,6 +41,12 @@ export function someOf<Word extends string>(
   return words.filter((word) => chosen.includes(word));
 }
 
+/** Yes or no. */
+export function booleanOf(given: unknown, language: Language): boolean {
+  if (typeof given !== 'boolean') throw malformed(language);
+  return given;
+}
+
 /** A calendar day, sent as `2025-02-28`. */
 export function dayFrom(given: unknown, language: Language): Day {
   const written = typeof given === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given);

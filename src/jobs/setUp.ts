@@ -2,8 +2,7 @@ import { isBlank } from '../cells/cell';
 import { type ClientsTable, prepareClients, readClientsTable } from '../sheets/clientsTable';
 import { COLUMN_NAMES } from '../sheets/columnNames';
 import { languageOf } from '../sheets/document';
-import { freeSheetName } from '../sheets/freeSheetName';
-import { HEADER_COLOUR, paintHeader } from '../sheets/look';
+import { prepareLog } from '../sheets/logHeader';
 import {
   decline,
   forgetMapping,
@@ -16,12 +15,12 @@ import {
   type TableRole,
 } from '../sheets/mapping';
 import { NO_MEMORY, readMemory, writeMemory } from '../sheets/memorySheet';
-import { type ClientUserColumn, CONTACTS_COLUMNS, SALES_COLUMNS } from '../sheets/schema';
+import { newTable } from '../sheets/newTable';
+import type { ClientUserColumn } from '../sheets/schema';
 import { prepareSettings } from '../sheets/settingsSheet';
 import { SheetError } from '../sheets/sheetError';
 import { readTable, type Table } from '../sheets/table';
 import { findTable, mappedTable, type UserTable } from '../sheets/userTable';
-import { appendSheet } from '../sheets/workbook';
 import { type Language, texts } from '../texts/texts';
 import { exclusively } from './exclusively';
 
@@ -64,15 +63,10 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
     const clientsTable = readClientsTable(clients, language);
     keepMapping('clients', clientsTable, choice);
 
-    const { headers } = texts[language];
-    const logs = [
-      ['sales', SALES_COLUMNS.map((column) => headers.sales[column])],
-      ['contacts', CONTACTS_COLUMNS.map((column) => headers.contacts[column])],
-    ] as const;
-    for (const [role, own] of logs) {
+    for (const role of ['sales', 'contacts'] as const) {
       const table = tableFor(spreadsheet, role, choice, language);
       if (!table) continue;
-      prepareLog(table.sheet, own);
+      prepareLog(table.sheet, role, language);
       keepLogMapping(role, table as UserTable<string>, choice, language);
     }
     prepareSettings(spreadsheet, language);
@@ -122,27 +116,6 @@ function tableFor<Role extends TableRole>(
   const known = readMapping(role);
   if (known && !spreadsheet.getSheetById(known.sheetId)) forgetMapping(role);
   return findTable(spreadsheet, role, language) ?? newTable(spreadsheet, role, language);
-}
-
-function newTable<Role extends TableRole>(
-  spreadsheet: Spreadsheet,
-  role: Role,
-  language: Language,
-): UserTable<TableColumns[Role]> {
-  const name = freeSheetName(spreadsheet, texts[language].sheets[role]);
-  const sheetId = appendSheet(spreadsheet, name).getSheetId();
-  const headers = {} as Mapping<Role>['headers'];
-  return mappedTable(spreadsheet, role, { sheetId, headers }, language);
-}
-
-function prepareLog(sheet: GoogleAppsScript.Spreadsheet.Sheet, headers: readonly string[]): void {
-  const values = sheet.getDataRange().getValues();
-  if (!values.every((row) => row.every(isBlank))) return;
-  paintHeader(
-    sheet.getRange(1, 1, 1, headers.length).setValues([[...headers]]),
-    HEADER_COLOUR.user,
-  );
-  sheet.setFrozenRows(1);
 }
 
 /** A log that cannot be read keeps nothing; what is wrong with it the recalculation says, which can do without contacts. */

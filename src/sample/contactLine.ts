@@ -1,13 +1,14 @@
 import { type ContactType, DEFAULT_CADENCE } from '../core/cadence';
 import type { Category } from '../core/category';
 import type { Day } from '../core/day';
+import type { Outcome } from '../core/funnel';
 import type { Card } from './cards';
 import type { Client, Story } from './clients';
 import type { Contact } from './contacts';
 import { MANNERS, type Manner } from './manners';
 import type { Random } from './random';
 import type { SampleSpan } from './sampleSpan';
-import type { Outcome, Reason, Topic } from './vocabulary';
+import type { Reason, Topic } from './vocabulary';
 import { isWorkday, workdayBack, workdayNear } from './workday';
 
 /** The contacts have been written down for a year and a month. */

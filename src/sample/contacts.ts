@@ -1,5 +1,6 @@
 import type { ContactType } from '../core/cadence';
 import type { Day } from '../core/day';
+import type { Outcome } from '../core/funnel';
 import type { Card } from './cards';
 import type { Client } from './clients';
 import { ContactLine } from './contactLine';
@@ -7,7 +8,7 @@ import type { Deal } from './deals';
 import { categories } from './importance';
 import type { Random } from './random';
 import type { SampleSpan } from './sampleSpan';
-import type { Outcome, Reason, Topic } from './vocabulary';
+import type { Reason, Topic } from './vocabulary';
 
 /** One row of the contact log. */
 export interface Contact {

@@ -1,5 +1,5 @@
 import type { Day } from '../core/day';
-import { type Language, texts } from '../texts/texts';
+import { type Language, type Texts, texts } from '../texts/texts';
 import { type Card, drawCards } from './cards';
 import { type Client, drawClients } from './clients';
 import { type Contact, drawContacts } from './contacts';
@@ -86,7 +86,7 @@ export function sampleBase(language: Language, today: Day, seed = 1): SampleBase
     sales: { columns: SALES_COLUMNS, rows: salesRows(deals, names, words) },
     contacts: {
       columns: CONTACTS_COLUMNS,
-      rows: contactRows(contacts, names, words, texts[language].words.contactTypes),
+      rows: contactRows(contacts, names, words, texts[language].words),
     },
   };
   makeUntidy(base, words, random.fork('untidy'), today);
@@ -138,14 +138,14 @@ function contactRows(
   contacts: readonly Contact[],
   names: Names,
   words: Vocabulary,
-  types: Readonly<Record<Contact['type'], string>>,
+  { contactTypes, outcomes }: Texts['words'],
 ): SampleCell[][] {
   return contacts.map((contact) => [
     dayCell(contact.day),
     nameOf(contact.client, names),
-    types[contact.type],
+    contactTypes[contact.type],
     managerName(contact.manager, words),
-    words.outcomes[contact.outcome],
+    outcomes[contact.outcome],
     contact.reason && words.reasons[contact.reason],
     contact.score,
     noteOf(contact, words),

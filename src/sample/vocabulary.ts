@@ -1,4 +1,5 @@
 import type { Potential, Trait } from '../core/category';
+import type { Outcome } from '../core/funnel';
 import type { NameSource } from './nameSource';
 
 /** What sort of business the client is; it decides the name, the order size and the goods. */
@@ -14,7 +15,6 @@ export type Kind =
 
 export type Line = 'beans' | 'ground' | 'capsules' | 'tea' | 'syrups' | 'equipment';
 export type Reason = 'quality' | 'delivery' | 'price' | 'attention' | 'assortment' | 'closed';
-export type Outcome = 'contact' | 'request' | 'offer' | 'deal';
 /** What a note in the contact log is about. */
 export type Topic = Outcome | Reason | 'winBack';
 
@@ -25,7 +25,6 @@ export interface Vocabulary {
   readonly potentials: Readonly<Record<Potential, string>>;
   readonly traits: Readonly<Record<Trait, string>>;
   readonly reasons: Readonly<Record<Reason, string>>;
-  readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly notes: Readonly<Record<Topic, readonly string[]>>;
   readonly yes: string;
 

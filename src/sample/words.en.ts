@@ -31,7 +31,6 @@ export function vocabularyEn(): Vocabulary {
       assortment: 'assortment',
       closed: 'closed',
     },
-    outcomes: { contact: 'contact', request: 'request', offer: 'offer', deal: 'deal' },
     notes: {
       contact: [
         'All fine, they will send the order themselves',

@@ -31,7 +31,6 @@ export function vocabularyRu(): Vocabulary {
       assortment: 'ассортимент',
       closed: 'закрылся',
     },
-    outcomes: { contact: 'контакт', request: 'запрос', offer: 'предложение', deal: 'сделка' },
     notes: {
       contact: [
         'Всё в порядке, заказ пришлют сами',

@@ -39,6 +39,11 @@ export function isDeclined(role: TableRole): boolean {
   return readKept(role) === NONE;
 }
 
+/** Whether the user has said of any table where it is, or that there is none. */
+export function isSetUp(): boolean {
+  return TABLE_ROLES.some((role) => readKept(role) !== null);
+}
+
 /** Keeps that there is no such table, whatever sheets there are. */
 export function decline(role: TableRole): void {
   store(keyOf(role), VERSION, NONE);

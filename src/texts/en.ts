@@ -247,6 +247,7 @@ export const en = {
       `${clients(count)} recalculated, ${plural(overdue, 'contact', 'contacts')} overdue.`,
     withWarnings: (count: number) =>
       ` ${plural(count, 'cell or row needs', 'cells or rows need')} a look: see Run report.`,
+    sampleCreated: 'The sample stands on new sheets. Recalculate to see its figures.',
     setUp: 'The sheets are ready. Fill in Clients and Sales, then recalculate.',
     clientsAdded: (count: number) =>
       count === 0

@@ -1,5 +1,7 @@
 /** Why what was chosen in set-up cannot be done. */
 export const setUpRefused = {
+  alreadySetUp:
+    'Tables are set up here already. Confirm that the sample may take their place, and try again.',
   malformed: 'The choice did not arrive whole. Close the panel, open it again and repeat.',
   sheetGone: (table: string) => `${table}: the chosen sheet is not there any more. Choose another.`,
   oneSheet: (one: string, other: string) =>

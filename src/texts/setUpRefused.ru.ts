@@ -1,6 +1,8 @@
 import type { setUpRefused as english } from './setUpRefused.en';
 
 export const setUpRefused: typeof english = {
+  alreadySetUp:
+    'Здесь уже настроены таблицы. Подтвердите, что их место займёт пример, и повторите.',
   malformed: 'Выбор дошёл не полностью. Закройте панель, откройте снова и повторите.',
   sheetGone: (table: string) => `${table}: выбранного листа больше нет. Выберите другой.`,
   oneSheet: (one: string, other: string) =>

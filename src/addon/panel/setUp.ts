@@ -1,6 +1,12 @@
 import type { Choice } from '../../jobs/setUp';
 import type { TableRole } from '../../sheets/mapping';
-import { inspectAction, inspectSheetAction, setUpAction, setUpWithAction } from '../actions';
+import {
+  createSampleAction,
+  inspectAction,
+  inspectSheetAction,
+  setUpAction,
+  setUpWithAction,
+} from '../actions';
 
 /** Where the tables are, and which column is which. */
 export interface SetUpCalls {
@@ -8,6 +14,8 @@ export interface SetUpCalls {
   panelInspect: typeof inspectAction;
   panelInspectSheet(role: TableRole, sheetId: number): ReturnType<typeof inspectSheetAction>;
   panelSetUpWith(choice: Choice): ReturnType<typeof setUpWithAction>;
+  /** @param replacing whether tables that are set up already may be let go of */
+  panelCreateSample(replacing: boolean): ReturnType<typeof createSampleAction>;
 }
 
 global.panelSetUp = (): ReturnType<SetUpCalls['panelSetUp']> => setUpAction();
@@ -21,3 +29,6 @@ global.panelInspectSheet = (
 
 global.panelSetUpWith = (choice: unknown): ReturnType<SetUpCalls['panelSetUpWith']> =>
   setUpWithAction(choice);
+
+global.panelCreateSample = (replacing: unknown): ReturnType<SetUpCalls['panelCreateSample']> =>
+  createSampleAction(replacing);

@@ -1,0 +1,17 @@
+import { type Language, texts } from '../texts/texts';
+import { freeSheetName } from './freeSheetName';
+import type { Mapping, TableColumns, TableRole } from './mapping';
+import { mappedTable, type UserTable } from './userTable';
+import { appendSheet } from './workbook';
+
+/** A table on a blank sheet behind all others, under its usual name or the next that is free. */
+export function newTable<Role extends TableRole>(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  role: Role,
+  language: Language,
+): UserTable<TableColumns[Role]> {
+  const name = freeSheetName(spreadsheet, texts[language].sheets[role]);
+  const sheetId = appendSheet(spreadsheet, name).getSheetId();
+  const headers = {} as Mapping<Role>['headers'];
+  return mappedTable(spreadsheet, role, { sheetId, headers }, language);
+}
