@@ -27,8 +27,11 @@ export function locateHeader<Column extends string>(
   names: HeaderNames<Column>,
 ): LocatedHeader<Column> | null {
   let best: LocatedHeader<Column> | null = null;
+  const plainNames = (Object.keys(names) as Column[]).map(
+    (column) => [column, names[column].map(plain)] as const,
+  );
   rows.slice(0, ROWS_SEARCHED).forEach((cells, row) => {
-    const { columns, doubled } = locateColumns(cells, names);
+    const { columns, doubled } = locateColumns(cells, plainNames);
     if (columns.size > (best?.columns.size ?? 0)) best = { row, columns, doubled };
   });
   return best;
@@ -36,20 +39,22 @@ export function locateHeader<Column extends string>(
 
 function locateColumns<Column extends string>(
   cells: readonly Cell[],
-  names: HeaderNames<Column>,
+  plainNames: readonly (readonly [Column, readonly string[]])[],
 ): Pick<LocatedHeader<Column>, 'columns' | 'doubled'> {
-  const headers = cells.map((cell) => ({ whole: plain(cell), core: plain(coreOf(cell)) }));
   const columns = new Map<Column, number>();
   const doubled: Column[] = [];
   const taken = new Set<number>();
   // Whole headers first: where «Сумма» and «Сумма, USD» both stand, the amount is the former.
-  for (const form of ['whole', 'core'] as const) {
-    for (const column of Object.keys(names) as Column[]) {
+  for (const form of [plain, (cell: Cell) => plain(coreOf(cell))]) {
+    const places = new Map<string, number[]>();
+    cells.forEach((cell, index) => {
+      const header = form(cell);
+      if (header !== '') places.set(header, [...(places.get(header) ?? []), index]);
+    });
+    for (const [column, ofColumn] of plainNames) {
       if (columns.has(column)) continue;
-      for (const name of names[column]) {
-        const found = headers.flatMap((header, index) =>
-          header[form] === plain(name) && !taken.has(index) ? [index] : [],
-        );
+      for (const name of ofColumn) {
+        const found = (places.get(name) ?? []).filter((index) => !taken.has(index));
         const [index] = found;
         if (index === undefined) continue;
         columns.set(column, index);
