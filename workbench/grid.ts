@@ -5,13 +5,4 @@ export type Cell = string | number | boolean | null | { day: string };
 export interface Grid {
   name: string;
   rows: Cell[][];
-  /** How somebody has arranged it; a file just opened is not arranged at all. */
-  arranged?: Arrangement;
-}
-
-/** Row 1 set off as a header that stays in sight, and columns as wide as they need to be. */
-export interface Arrangement {
-  frozenColumns: number;
-  /** Pixels, from the first column on. */
-  widths: number[];
 }

@@ -1,24 +1,18 @@
 import {
-  BooleanNumber,
   CellValueType,
   generateRandomId,
   type ICellData,
   type IWorkbookData,
   type IWorksheetData,
   LocaleType,
-  WrapStrategy,
 } from '@univerjs/core';
 import { textCell } from './appsScript/cellValues';
 import type { SheetLocale } from './appsScript/locale';
 import { serialOfDay } from './engine/zone';
-import type { Arrangement, Cell, Grid } from './grid';
+import type { Cell, Grid } from './grid';
 import { sheetSize } from './sheetSize';
 
-/** Two lines of header text. */
-const HEADER_HEIGHT = 40;
-
 const DAY_STYLE = 'day';
-const HEADER_STYLE = 'header';
 
 /**
  * A workbook as Univer loads it, in one piece and never cell by cell. Its id is fresh every time: Univer keeps caches
@@ -39,23 +33,13 @@ function ofGrids(grids: Grid[], id: string, locale: SheetLocale): IWorkbookData 
     name: 'Workbook',
     appVersion: '',
     locale: locale.language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US,
-    styles: {
-      [DAY_STYLE]: { n: { pattern: locale.dateFormat } },
-      [HEADER_STYLE]: {
-        bl: BooleanNumber.TRUE,
-        bg: { rgb: '#e8eaed' },
-        tb: WrapStrategy.WRAP,
-      },
-    },
+    styles: { [DAY_STYLE]: { n: { pattern: locale.dateFormat } } },
     sheetOrder: sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
   };
 }
 
-function sheetOf(
-  { name, rows, arranged }: Grid,
-  id: string,
-): Partial<IWorksheetData> & { id: string } {
+function sheetOf({ name, rows }: Grid, id: string): Partial<IWorksheetData> & { id: string } {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const cellData: Record<number, Record<number, ICellData>> = {};
   rows.forEach((row, at) => {
@@ -63,7 +47,6 @@ function sheetOf(
     row.forEach((cell, column) => {
       if (cell === null || cell === '') return;
       line[column] = cellOf(cell, name, at, column);
-      if (arranged && at === 0) line[column].s = HEADER_STYLE;
     });
     cellData[at] = line;
   });
@@ -72,15 +55,6 @@ function sheetOf(
     name,
     cellData,
     ...sheetSize(rows.length, width),
-    ...(arranged && arrangement(arranged)),
-  };
-}
-
-function arrangement({ frozenColumns, widths }: Arrangement): Partial<IWorksheetData> {
-  return {
-    freeze: { xSplit: frozenColumns, ySplit: 1, startRow: 1, startColumn: frozenColumns },
-    columnData: Object.fromEntries(widths.map((w, column) => [column, { w }])),
-    rowData: { 0: { h: HEADER_HEIGHT, ia: BooleanNumber.FALSE } },
   };
 }
 

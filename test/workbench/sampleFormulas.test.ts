@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { texts } from '../../src/texts/texts';
 import { headlessUniver } from '../../workbench/engine/headless';
 import { localeOf, timeZoneOf } from '../../workbench/region';
-import { sampleBase } from '../../workbench/sample/sampleBase';
 import type { Workbench } from '../../workbench/workbench';
 import { bench } from './bench';
 
@@ -12,8 +12,7 @@ const TODAY = '2026-11-22';
 const code = readFileSync(new URL('../../dist/Code.js', import.meta.url), 'utf8');
 
 describe.each(['ru', 'en'] as const)('the sample base in %s', (language) => {
-  const grids = sampleBase({ locale: language, today: TODAY });
-  const [clients, sales] = grids;
+  const { sheets } = texts[language];
   let workbench: Workbench;
   beforeAll(async () => {
     workbench = await bench(code, [], {
@@ -21,13 +20,13 @@ describe.each(['ru', 'en'] as const)('the sample base in %s', (language) => {
       locale: localeOf(language),
       timeZone: timeZoneOf(language),
       now: TODAY,
-      workbook: grids,
     });
+    workbench.callFromSidebar('panelCreateSample', [false]);
     return () => workbench.dispose();
   });
 
   async function valuesOf(formula: string) {
-    const log = `${sales?.name}!B2:B;${sales?.name}!A2:A`;
+    const log = `${sheets.sales}!B2:B;${sheets.sales}!A2:A`;
     const result = await workbench.evaluate(`=${formula.replace('LOG', log)}`);
     if ('error' in result) throw new Error(result.error);
     return result.values;
@@ -48,7 +47,7 @@ describe.each(['ru', 'en'] as const)('the sample base in %s', (language) => {
   it('answers REPEAT_PURCHASE_RATE and PURCHASE_INTERVAL', async () => {
     const [[rate] = []] = await valuesOf('REPEAT_PURCHASE_RATE(LOG)');
     expect(rate).toBeGreaterThan(70);
-    const [[days] = []] = await valuesOf(`PURCHASE_INTERVAL(${clients?.name}!A2;LOG)`);
+    const [[days] = []] = await valuesOf(`PURCHASE_INTERVAL(${sheets.clients}!A2;LOG)`);
     expect(days).toBeGreaterThan(1);
   });
 });

@@ -1,4 +1,4 @@
-import type { Cell, Grid } from '../../workbench/grid';
+import type { SampleCell, SampleTable } from '../../src/sample/sampleBase';
 
 /** A deal as a careful reader of the Sales sheet would take it. */
 export interface ReadDeal {
@@ -8,26 +8,20 @@ export interface ReadDeal {
 }
 
 /** The key of a client: what is left when spelling slips are forgiven. */
-export function keyOf(cell: Cell | undefined): string {
+export function keyOf(cell: SampleCell | undefined): string {
   return typeof cell === 'string' ? cell.trim().toLowerCase().replaceAll('ё', 'е') : '';
 }
 
 /** Days since 1970-01-01 of a date cell; null for anything else. */
-export function dayOf(cell: Cell | undefined): number | null {
-  if (typeof cell !== 'object' || cell === null) return null;
-  return Date.parse(`${cell.day}T00:00:00Z`) / 86_400_000;
-}
-
-/** The rows under the header. */
-export function body(grid: Grid | undefined): Cell[][] {
-  return grid?.rows.slice(1) ?? [];
+export function dayIn(cell: SampleCell | undefined): number | null {
+  return typeof cell === 'object' && cell !== null ? cell.day : null;
 }
 
 /** The deals that can be read and are not after `today`. */
-export function readDeals(sales: Grid | undefined, today: number): ReadDeal[] {
-  return body(sales).flatMap(([date, name, amount]) => {
+export function readDeals(sales: SampleTable<string>, today: number): ReadDeal[] {
+  return sales.rows.flatMap(([date, name, amount]) => {
     const client = keyOf(name);
-    const day = dayOf(date);
+    const day = dayIn(date);
     if (client === '' || day === null || day > today || typeof amount !== 'number') return [];
     return [{ client, day, amount }];
   });
