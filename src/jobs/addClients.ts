@@ -1,8 +1,9 @@
 import type { Cell } from '../cells/cell';
-import { appendClients } from '../sheets/clientsTable';
+import { appendClients, cellsBelow } from '../sheets/clientsTable';
 import { languageOf } from '../sheets/document';
 import { keyIn } from '../sheets/keyIn';
 import { readMemory, writeMemory } from '../sheets/memorySheet';
+import { requireUnprotected } from '../sheets/protectedCells';
 import { openClients, openSales } from './clientBaseSheets';
 import { exclusively } from './exclusively';
 
@@ -28,6 +29,8 @@ export function addClientsFromSales(spreadsheet: GoogleAppsScript.Spreadsheet.Sp
       added.push(typeof cell === 'string' ? cell.trim() : cell);
     }
     if (added.length === 0) return 0;
+    const client = clients.columns.get('client') as number;
+    requireUnprotected(spreadsheet, cellsBelow(clients, [client], added.length), language);
     const memory = readMemory(spreadsheet, language);
     // An empty memory would say that the add-on has written nothing yet; so where it was lost, there is none to write to.
     if (memory) {

@@ -1,4 +1,10 @@
-import { type ClientsTable, prepareClients, readClientsTable } from '../sheets/clientsTable';
+import {
+  type ClientsTable,
+  cellsBelow,
+  prepareClients,
+  readClientsTable,
+} from '../sheets/clientsTable';
+import { requireUnprotected } from '../sheets/protectedCells';
 import {
   CLIENT_COMPUTED,
   type ClientUserColumn,
@@ -14,13 +20,14 @@ import { type Language, texts } from '../texts/texts';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /**
- * Clients, with its computed columns in place.
+ * Clients, with its computed columns in place, to be written to.
  *
- * @throws SheetError where there is no such sheet, or it cannot be worked with
+ * @throws SheetError where there is no such sheet, it cannot be worked with, or what a run writes is protected
  */
 export function openClients(spreadsheet: Spreadsheet, language: Language): ClientsTable {
   const found = findClients(spreadsheet, language);
   const table = readClientsTable(found, language);
+  requireUnprotected(spreadsheet, cellsBelow(table), language);
   if (table.computed.size === CLIENT_COMPUTED.length) return table;
   prepareClients(found, language);
   return readClientsTable(found, language);

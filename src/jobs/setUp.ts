@@ -16,6 +16,7 @@ import {
 } from '../sheets/mapping';
 import { NO_MEMORY, readMemory, writeMemory } from '../sheets/memorySheet';
 import { newTable } from '../sheets/newTable';
+import { requireUnprotected } from '../sheets/protectedCells';
 import type { ClientUserColumn } from '../sheets/schema';
 import { prepareSettings } from '../sheets/settingsSheet';
 import { SheetError } from '../sheets/sheetError';
@@ -45,6 +46,7 @@ export interface Choice {
 export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
   const language = languageOf(spreadsheet.getSpreadsheetLocale());
   exclusively(language, () => {
+    requireUnprotected(spreadsheet, [], language);
     const chosen = TABLE_ROLES.map((role) => chosenTable(spreadsheet, role, choice, language));
     TABLE_ROLES.forEach((role, index) => {
       const table = chosen[index];

@@ -1,12 +1,14 @@
 import type { Cell } from '../cells/cell';
-import { type ClientsTable, isUsersBlank } from '../sheets/clientsTable';
+import { type ClientsTable, cellsBelow, isUsersBlank } from '../sheets/clientsTable';
 import { columnLetter } from '../sheets/columnLetter';
 import { currentDocument, type SheetDocument } from '../sheets/document';
 import { formulasIn, requireSameRows, writeFigures } from '../sheets/figuresBlock';
 import { isSame, plainCell } from '../sheets/figuresPlan';
 import { keyIn } from '../sheets/keyIn';
 import { type LastAction, type Memory, readMemory, writeMemory } from '../sheets/memorySheet';
+import { requireUnprotected } from '../sheets/protectedCells';
 import type { ClientComputedColumn } from '../sheets/schema';
+import type { Language } from '../texts/texts';
 import { openClients } from './clientBaseSheets';
 import { exclusively } from './exclusively';
 
@@ -32,7 +34,7 @@ export function undo(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Und
     const undone =
       lastAction.kind === 'recalculation'
         ? restoreFigures(table, lastAction, memory, document)
-        : removeClients(table, lastAction.keys);
+        : removeClients(spreadsheet, table, lastAction.keys, language);
     writeMemory(spreadsheet, { ...memory, ...undone.memory, lastAction: null }, language);
     return { restored: undone.restored, edited: undone.edited };
   });
@@ -77,11 +79,14 @@ function restoreFigures(
 
 /** Takes names off again whose rows nobody has filled in since; the rows stay, so that nothing below moves. */
 function removeClients(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   table: ClientsTable,
   keys: readonly string[],
+  language: Language,
 ): Undone & { memory: Pick<Memory, never> } {
   const added = new Set(keys);
   const client = table.columns.get('client') as number;
+  requireUnprotected(spreadsheet, cellsBelow(table, [client]), language);
   const undone: Undone = { restored: 0, edited: [] };
   const emptied: number[] = [];
   keysByRow(table).forEach((key, row) => {

@@ -4,6 +4,7 @@ import { computedNote, locateComputed, placeComputed, withoutComputed } from './
 import { locateHeader } from './headers';
 import { literal } from './literal';
 import { HEADER_COLOUR, paintHeader } from './look';
+import { requireUnprotected, type WrittenCells } from './protectedCells';
 import { CLIENTS_TEMPLATE, type ClientComputedColumn, type ClientUserColumn } from './schema';
 import { type Table, tableOf } from './table';
 import type { UserTable } from './userTable';
@@ -57,6 +58,13 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
     (index) => !claimed.has(index) && values.slice(row + 1).every((cells) => isBlank(cells[index])),
     language,
   );
+  const headerCells = placements.map(
+    ({ index, header: name }): WrittenCells => ({
+      ...{ sheet, name, column: index + 1 },
+      ...{ firstRow: row + 1, lastRow: row + 1 },
+    }),
+  );
+  if (headerCells.length > 0) requireUnprotected(sheet.getParent(), headerCells, language);
   growColumns(sheet, Math.max(0, ...placements.map(({ index }) => index + 1)));
   for (const { column, index, header: title } of placements) {
     paintHeader(
@@ -67,6 +75,18 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
       HEADER_COLOUR.computed,
     );
   }
+}
+
+/** The cells below the headers of these columns, the add-on's unless others are named, and as many more as rows are to be added. */
+export function cellsBelow(
+  { sheet, headerRow, header, rows, computed }: ClientsTable,
+  indexes: Iterable<number> = computed.values(),
+  rowsAdded = 0,
+): WrittenCells[] {
+  return [...indexes].map((index) => ({
+    ...{ sheet, name: String(header[index]), column: index + 1 },
+    ...{ firstRow: headerRow + 1, lastRow: headerRow + rows.length + rowsAdded },
+  }));
 }
 
 /** Whether a row holds nothing of the user's, in whatever column. A checkbox that is not ticked is nothing. */

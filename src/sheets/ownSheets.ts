@@ -11,13 +11,24 @@ const FIRST_CELL: Readonly<Record<Exclude<SheetRole, TableRole>, (texts: Texts) 
   memory: ({ memory }) => memory.firstCell,
 };
 
-const OWN_ROLES = Object.keys(FIRST_CELL) as (keyof typeof FIRST_CELL)[];
+type OwnRole = keyof typeof FIRST_CELL;
 
-/** Whether a sheet is the add-on's: by its name, and by its first cell, since a user may have an Overview of his own. */
-export function isOwnSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
+const OWN_ROLES = Object.keys(FIRST_CELL) as OwnRole[];
+
+/**
+ * What a sheet is to the add-on, told by its name and by its first cell, since a user may have an Overview of his own.
+ *
+ * @returns null where it is none of the add-on's
+ */
+export function ownRole(sheet: GoogleAppsScript.Spreadsheet.Sheet): OwnRole | null {
   const name = sheet.getName();
   const role = OWN_ROLES.find((each) => ownNames(each).includes(name));
-  if (!role) return false;
+  if (!role) return null;
   const first = sheet.getRange(1, 1).getValue();
-  return first === FIRST_CELL[role](texts.en) || first === FIRST_CELL[role](texts.ru);
+  const isOwn = first === FIRST_CELL[role](texts.en) || first === FIRST_CELL[role](texts.ru);
+  return isOwn ? role : null;
+}
+
+export function isOwnSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
+  return ownRole(sheet) !== null;
 }

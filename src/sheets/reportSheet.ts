@@ -37,9 +37,7 @@ export function writeRunReport(
   if (values.length <= 1) {
     paintHeader(sheet.getRange(1, 1, 1, width), HEADER_COLOUR.computed);
     sheet.setFrozenRows(1);
-    [120, 70, 160, 640].forEach((pixels, index) => {
-      sheet.setColumnWidth(index + 1, pixels);
-    });
+    sheet.setColumnWidths(1, width - 1, 130).setColumnWidth(width, 640);
   }
 }
 

@@ -19,7 +19,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type SettingKey = keyof Texts['settings'];
 
 /** The named range that formulas may point at. */
-const AS_OF_NAME = 'AS_OF';
+export const AS_OF_NAME = 'AS_OF';
 
 const SETTING_KEYS = Object.keys(texts.en.settings) as SettingKey[];
 

@@ -267,6 +267,8 @@ export const en = {
     emptySheet: (sheet: string) => `Sheet “${sheet}” is empty: give it a header row and data.`,
     doubledColumn: (sheet: string, column: string) =>
       `Sheet “${sheet}” has two columns “${column}”. Rename one of them and try again.`,
+    protectedCells: (sheet: string, column: string | null, description: string) =>
+      `Sheet “${sheet}”${column === null ? '' : `, column “${column}”`}: protected, and you may not edit it${description === '' ? '' : ` (the protection is called “${description}”)`}. Nothing was written. Ask the spreadsheet's owner to let you edit it, under Data → Protect sheets and ranges, and try again.`,
     rowsMoved:
       'The rows of Clients changed while the figures were computed. Nothing was written; recalculate again.',
     failed:

@@ -278,6 +278,8 @@ export const ru: Texts = {
     emptySheet: (sheet: string) => `Лист «${sheet}» пуст: нужны строка заголовков и данные.`,
     doubledColumn: (sheet: string, column: string) =>
       `На листе «${sheet}» два столбца «${column}». Переименуйте один из них и повторите.`,
+    protectedCells: (sheet: string, column: string | null, description: string) =>
+      `Лист «${sheet}»${column === null ? '' : `, столбец «${column}»`}: защищён, и редактировать его вам нельзя${description === '' ? '' : ` (защита называется «${description}»)`}. Ничего не записано. Попросите владельца таблицы открыть вам доступ — «Данные → Защитить листы и диапазоны» — и повторите.`,
     rowsMoved:
       'Пока шёл расчёт, строки листа «Клиенты» изменились. Ничего не записано; пересчитайте ещё раз.',
     failed:
