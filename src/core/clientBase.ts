@@ -27,7 +27,9 @@ import {
   clientWinBackValue,
   DEFAULT_YEARLY_CHURN_PERCENT,
   type WinBackDecision,
+  type WinBackWorking,
   winBackDecision,
+  winBackWorking,
 } from './winBack';
 import { measuredYearlyChurn } from './yearlyChurn';
 
@@ -63,6 +65,10 @@ export interface ClientFigures extends ClientRhythm {
   daysOverdue: number | null;
   /** For sleeping and lost clients: an active one is not there to be won back. */
   winBackValue: number | null;
+  /** What the value is made of. */
+  winBackWorking: WinBackWorking | null;
+  /** Of his row, else of Settings. */
+  winBackCost: number | null;
   winBackDecision: WinBackDecision | null;
   /** Strongest first. */
   churnSignals: readonly ChurnSignal[];
@@ -241,19 +247,23 @@ function winBackOf(
   { status, intervalDays }: ClientRhythm,
   yearlyChurnPercent: number,
   settings: Settings,
-): Pick<ClientFigures, 'winBackValue' | 'winBackDecision'> {
+): Pick<ClientFigures, 'winBackWorking' | 'winBackValue' | 'winBackCost' | 'winBackDecision'> {
   if (status === null || status === 'active' || intervalDays === null) {
-    return { winBackValue: null, winBackDecision: null };
+    return { winBackWorking: null, winBackValue: null, winBackCost: null, winBackDecision: null };
   }
-  const value = clientWinBackValue(
-    history,
-    intervalDays,
-    yearlyChurnPercent,
-    settings.returnRatePercent,
-  );
+  const working = winBackWorking(history, intervalDays, yearlyChurnPercent);
+  const value = clientWinBackValue(working, settings.returnRatePercent);
   const cost = client.winBackCost ?? settings.winBackCost;
   return {
+    winBackWorking: working,
     winBackValue: value,
-    winBackDecision: value === null || cost === null ? null : winBackDecision(value, cost),
+    winBackCost: cost,
+    winBackDecision: decisionOf(value, cost),
   };
+}
+
+function decisionOf(value: number | null, cost: number | null): WinBackDecision | null {
+  if (value === null) return null;
+  if (cost === null) return value <= 0 ? 'letGo' : null; // worth nothing, whatever it costs
+  return winBackDecision(value, cost);
 }

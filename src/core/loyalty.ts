@@ -15,3 +15,18 @@ export function loyaltyTier(revenue: number, borders: TierBorders): Tier | null 
     }) ?? null
   );
 }
+
+/** The tier that a client may reach next, and by how much more revenue. */
+export interface NextTier {
+  tier: Tier;
+  missing: number;
+}
+
+/** The nearest tier whose border is above a client's revenue; null where there is none. */
+export function nextTier(revenue: number, borders: TierBorders): NextTier | null {
+  const above = TIERS.flatMap((tier) => {
+    const from = borders[tier];
+    return from !== null && from > revenue ? [{ tier, missing: from - revenue }] : [];
+  });
+  return above.sort((a, b) => a.missing - b.missing)[0] ?? null;
+}

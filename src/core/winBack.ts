@@ -88,26 +88,50 @@ export function dealsPerMonth(
   return deals / (Math.max(last - first, intervalDays) / DAYS_PER_MONTH);
 }
 
+/** What a client's win-back value is made of. */
+export interface WinBackWorking {
+  profitPerDeal: number;
+  dealsPerMonth: number;
+  lifetimeMonths: number;
+}
+
 /**
- * What a client of the log is worth winning back.
+ * The inputs of a client's win-back value, from the log.
+ *
+ *     profit per deal = profit / deals
+ *     lifetime = 12 × 100 / yearly churn
  *
  * @param history             at least one purchase
  * @param intervalDays        his interval, own or the base's
  * @param yearlyChurnPercent  percent, > 0
- * @param returnRate          percent
- * @returns money; null where his profit is not known
+ * @returns null where his profit or his deals are not known
  */
-export function clientWinBackValue(
+export function winBackWorking(
   history: PurchaseHistory,
   intervalDays: number,
   yearlyChurnPercent: number,
+): WinBackWorking | null {
+  if (history.profit === null || history.deals === 0) return null;
+  return {
+    profitPerDeal: fromMinor(history.profit) / history.deals,
+    dealsPerMonth: dealsPerMonth(history, intervalDays),
+    lifetimeMonths: 12 * (100 / yearlyChurnPercent), // measured, so it may well be half a percent
+  };
+}
+
+/**
+ * What a client of the log is worth winning back.
+ *
+ * @param working    his own; null where his profit is not known
+ * @param returnRate percent
+ * @returns money; null where his profit is not known
+ */
+export function clientWinBackValue(
+  working: WinBackWorking | null,
   returnRate = 100,
 ): number | null {
-  if (history.profit === null) return null;
-  return winBackValue(
-    fromMinor(history.profit) / history.deals,
-    dealsPerMonth(history, intervalDays),
-    12 * (100 / yearlyChurnPercent), // measured, so it may well be half a percent
-    returnRate,
+  return (
+    working &&
+    winBackValue(working.profitPerDeal, working.dealsPerMonth, working.lifetimeMonths, returnRate)
   );
 }

@@ -7,6 +7,7 @@ import {
   lifetimeValue,
   winBackDecision,
   winBackValue,
+  winBackWorking,
 } from '../../src/core/winBack';
 import { on } from './on';
 
@@ -118,19 +119,23 @@ describe('of a client of the log', () => {
 
   test('profit per deal × deals a month × 12 / yearly churn', () => {
     const monthly = 4 / (122 / 30.4375);
-    expect(clientWinBackValue(history, 60, 25)).toBeCloseTo(1000 * monthly * 48, 6);
-    expect(clientWinBackValue(history, 60, 25, 10)).toBeCloseTo(100 * monthly * 48, 6);
+    const working = winBackWorking(history, 60, 25);
+    expect(working).toEqual({ profitPerDeal: 1000, dealsPerMonth: monthly, lifetimeMonths: 48 });
+    expect(clientWinBackValue(working)).toBeCloseTo(1000 * monthly * 48, 6);
+    expect(clientWinBackValue(working, 10)).toBeCloseTo(100 * monthly * 48, 6);
   });
 
   test('a measured churn may be less than one percent', () => {
-    expect(clientWinBackValue(history, 60, 0.5)).toBeCloseTo(
-      (clientWinBackValue(history, 60, 25) as number) * 50,
-      4,
-    );
+    expect(winBackWorking(history, 60, 0.5)?.lifetimeMonths).toBe(2400);
   });
 
   test('profit not known: value not known', () => {
-    expect(clientWinBackValue({ ...history, profit: null }, 60, 25)).toBeNull();
+    expect(winBackWorking({ ...history, profit: null }, 60, 25)).toBeNull();
+    expect(clientWinBackValue(null)).toBeNull();
+  });
+
+  test('a row that says there was no deal: value not known', () => {
+    expect(winBackWorking({ ...history, deals: 0 }, 60, 25)).toBeNull();
   });
 });
 
