@@ -4,7 +4,7 @@ import { type Inspection, inspect, inspectSheet } from '../jobs/inspect';
 import { recalculate } from '../jobs/recalculate';
 import { setUp } from '../jobs/setUp';
 import { undo } from '../jobs/undo';
-import { currentDocument } from '../sheets/document';
+import { addOnLanguage } from '../sheets/addOnLanguage';
 import type { TableRole } from '../sheets/mapping';
 import type { SheetContents } from '../sheets/sheetContents';
 import { texts } from '../texts/texts';
@@ -19,7 +19,7 @@ import { type Summary, summaryOf } from './summary';
 export function setUpAction(): Outcome {
   return outcomeOf(() => {
     setUp(SpreadsheetApp.getActive());
-    return { message: texts[currentDocument().language].run.setUp };
+    return { message: texts[addOnLanguage()].run.setUp };
   });
 }
 
@@ -34,7 +34,7 @@ export function inspectSheetAction(
   sheetId: unknown,
 ): Outcome<{ contents: SheetContents<TableRole> }> {
   return outcomeOf(() => {
-    const { language } = currentDocument();
+    const language = addOnLanguage();
     const table = roleOf(role, language);
     const sheet = sheetOf(sheetId, table, SpreadsheetApp.getActive(), language);
     return { contents: inspectSheet(sheet, table), message: '' };
@@ -48,7 +48,7 @@ export function inspectSheetAction(
 export function setUpWithAction(given: unknown): Outcome<{ summary: Summary | null }> {
   return outcomeOf(() => {
     const spreadsheet = SpreadsheetApp.getActive();
-    const { language } = currentDocument();
+    const language = addOnLanguage();
     const choice = choiceOf(given, spreadsheet, language);
     setUp(spreadsheet, choice);
     if (choice.clients === 'create' && addClientsFromSales(spreadsheet) === 0) {
@@ -61,7 +61,7 @@ export function setUpWithAction(given: unknown): Outcome<{ summary: Summary | nu
 /** Lays the sample base out and sets the add-on up on it; it is yet to be recalculated. */
 export function createSampleAction(replacing: unknown): Outcome {
   return outcomeOf(() => {
-    const { language } = currentDocument();
+    const language = addOnLanguage();
     createSample(SpreadsheetApp.getActive(), booleanOf(replacing, language));
     return { message: texts[language].run.sampleCreated };
   });
@@ -70,7 +70,7 @@ export function createSampleAction(replacing: unknown): Outcome {
 export function addClientsAction(): Outcome<{ added: number }> {
   return outcomeOf(() => {
     const added = addClientsFromSales(SpreadsheetApp.getActive());
-    return { added, message: texts[currentDocument().language].run.clientsAdded(added) };
+    return { added, message: texts[addOnLanguage()].run.clientsAdded(added) };
   });
 }
 
@@ -80,7 +80,7 @@ export function recalculateAction(): Outcome<{ summary: Summary }> {
 
 function recalculated(): { summary: Summary; message: string } {
   const result = recalculate(SpreadsheetApp.getActive());
-  const { run } = texts[currentDocument().language];
+  const { run } = texts[addOnLanguage()];
   const { clients, overdueContacts } = result.overview;
   const warned = result.warnings.length;
   const summary = summaryOf(result);
@@ -97,7 +97,7 @@ const CELLS_NAMED = 10;
 export function undoAction(): Outcome<{ restored: number; edited: string[] }> {
   return outcomeOf(() => {
     const undone = undo(SpreadsheetApp.getActive());
-    const { run } = texts[currentDocument().language];
+    const { run } = texts[addOnLanguage()];
     if (!undone) return { restored: 0, edited: [], message: run.nothingToUndo };
     const { restored, edited } = undone;
     const named = edited.slice(0, CELLS_NAMED).join(', ');

@@ -1,11 +1,11 @@
-import { languageOf } from '../sheets/document';
+import { addOnLanguage } from '../sheets/addOnLanguage';
 import { texts } from '../texts/texts';
 import { addClientsAction, recalculateAction, setUpAction, undoAction } from './actions';
 import type { Outcome } from './outcome';
 
 /** Adds the add-on's menu. It must work before the user has authorised anything. */
 global.onOpen = (): void => {
-  const { addOn, menu } = texts[menuLanguage()];
+  const { addOn, menu } = texts[addOnLanguage()];
   SpreadsheetApp.getUi()
     .createMenu(addOn)
     .addItem(menu.recalculate, 'menuRecalculate')
@@ -38,7 +38,7 @@ global.menuAddClients = (): void => {
 };
 
 global.menuOpenPanel = (): void => {
-  const { addOn } = texts[menuLanguage()];
+  const { addOn } = texts[addOnLanguage()];
   SpreadsheetApp.getUi().showSidebar(
     HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(addOn),
   );
@@ -46,16 +46,7 @@ global.menuOpenPanel = (): void => {
 
 /** What went well passes by; what did not waits to be read. */
 function show({ ok, message }: Outcome): void {
-  const { addOn } = texts[menuLanguage()];
+  const { addOn } = texts[addOnLanguage()];
   if (ok) SpreadsheetApp.getActive().toast(message, addOn, 8);
   else SpreadsheetApp.getUi().alert(addOn, message, SpreadsheetApp.getUi().ButtonSet.OK);
-}
-
-/** The spreadsheet's; where that may not be asked yet, before the add-on is authorised, the user's own. */
-function menuLanguage() {
-  try {
-    return languageOf(SpreadsheetApp.getActive().getSpreadsheetLocale());
-  } catch {
-    return languageOf(Session.getActiveUserLocale());
-  }
 }

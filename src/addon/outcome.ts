@@ -1,4 +1,4 @@
-import { currentDocument } from '../sheets/document';
+import { addOnLanguage } from '../sheets/addOnLanguage';
 import { SheetError } from '../sheets/sheetError';
 import { texts } from '../texts/texts';
 
@@ -16,7 +16,7 @@ export function outcomeOf<Result extends object>(
   } catch (error) {
     if (error instanceof SheetError) return { ok: false, message: error.message };
     console.error(error instanceof Error ? error.stack : error);
-    const { run } = texts[currentDocument().language];
+    const { run } = texts[addOnLanguage()];
     return { ok: false, message: run.failed };
   }
 }

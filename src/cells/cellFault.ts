@@ -1,7 +1,7 @@
 import { type Cell, isBlank, isDate } from './cell';
 
 /** What a reader wanted to find. */
-export type Need = 'number' | 'day' | 'text' | 'word';
+export type Need = 'number' | 'day' | 'text' | 'word' | 'email' | 'timeZone';
 
 /** What is wrong: an error value, another kind of value, one that reads two ways, a date no calendar has, or one too far off. */
 export type Problem = 'error' | 'kind' | 'ambiguous' | 'impossible' | 'remote';

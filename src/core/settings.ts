@@ -20,8 +20,6 @@ export const PLAN_HORIZONS: readonly PlanHorizon[] = ['month', 'quarter', 'halfY
 
 /** Everything a business may set for itself. Null stands for "not set". */
 export interface Settings {
-  /** What the add-on writes and says; null: in the spreadsheet's own. */
-  language: 'en' | 'ru' | null;
   /** Days between purchases in a base where nobody has bought twice yet. */
   typicalCycleDays: number | null;
   statusThresholds: StatusThresholds;
@@ -69,7 +67,6 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  language: null,
   typicalCycleDays: null,
   statusThresholds: DEFAULT_STATUS_THRESHOLDS,
   steadyingWeight: 0,

@@ -1,6 +1,6 @@
 import type { Cell } from '../cells/cell';
+import { addOnLanguage } from '../sheets/addOnLanguage';
 import { appendClients, cellsBelow } from '../sheets/clientsTable';
-import { languageOf } from '../sheets/document';
 import { keyIn } from '../sheets/keyIn';
 import { readMemory, writeMemory } from '../sheets/memorySheet';
 import { requireUnprotected } from '../sheets/protectedCells';
@@ -13,7 +13,7 @@ import { exclusively } from './exclusively';
  * @returns how many were added
  */
 export function addClientsFromSales(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): number {
-  const language = languageOf(spreadsheet.getSpreadsheetLocale());
+  const language = addOnLanguage();
   return exclusively(language, () => {
     const clients = openClients(spreadsheet, language);
     const sales = openSales(spreadsheet, language);

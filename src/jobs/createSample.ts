@@ -1,8 +1,8 @@
 import type { Cell } from '../cells/cell';
 import { serialOf } from '../cells/day';
 import { type SampleCell, type SampleTable, sampleBase } from '../sample/sampleBase';
+import { addOnDocument } from '../sheets/addOnLanguage';
 import { prepareClients, readClientsTable } from '../sheets/clientsTable';
-import { currentDocument } from '../sheets/document';
 import { fillTable } from '../sheets/fillTable';
 import { prepareLog } from '../sheets/logHeader';
 import { isSetUp } from '../sheets/mapping';
@@ -34,7 +34,7 @@ const FORMATS: Readonly<Partial<Record<string, ColumnFormat>>> = {
  * @throws SheetError where some are and they may not, before anything is written
  */
 export function createSample(spreadsheet: Spreadsheet, replacing: boolean): void {
-  const document = currentDocument();
+  const document = addOnDocument();
   const { language } = document;
   if (isSetUp() && !replacing) throw new SheetError(texts[language].setUp.refused.alreadySetUp);
   const base = sampleBase(language, document.today());

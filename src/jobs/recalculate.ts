@@ -1,16 +1,17 @@
 import { clientBase } from '../core/clientBase';
 import { type Overview, overviewOf } from '../core/overview';
+import { addOnDocument, inChosenLanguage } from '../sheets/addOnLanguage';
 import { readClients } from '../sheets/clientRows';
 import { highlightContacts } from '../sheets/contactHighlight';
 import { readContacts } from '../sheets/contactsSheet';
-import { currentDocument } from '../sheets/document';
 import { formulasIn, requireSameRows, writeFigures } from '../sheets/figuresBlock';
 import { planFigures } from '../sheets/figuresPlan';
 import { readMemory, writeMemory } from '../sheets/memorySheet';
 import { writeOverview } from '../sheets/overviewSheet';
+import { readSettings } from '../sheets/readSettings';
 import { writeRunReport } from '../sheets/reportSheet';
 import { readSales } from '../sheets/salesSheet';
-import { prepareSettings, readSettings, writeAsOf } from '../sheets/settingsSheet';
+import { prepareSettings, writeAsOf } from '../sheets/settingsSheet';
 import type { Warning } from '../sheets/warnings';
 import { texts } from '../texts/texts';
 import { openClients, openContacts, openSales } from './clientBaseSheets';
@@ -32,19 +33,20 @@ export interface Recalculation {
  * @throws SheetError, before anything is written, where the sheets cannot be worked with
  */
 export function recalculate(spreadsheet: Spreadsheet): Recalculation {
-  const document = currentDocument();
-  return exclusively(document.language, () => {
-    const asOf = document.today();
+  const spoken = addOnDocument();
+  return exclusively(spoken.language, () => {
+    const asOf = spoken.today();
     const warnings: Warning[] = [];
-    const { language } = document;
-    const words = texts[language];
 
     // The logs first: one that cannot be used stops the run before Clients is given a column it lacks.
-    const salesTable = openSales(spreadsheet, language);
-    const contactsTable = openContacts(spreadsheet, language, warnings);
-    const clientsTable = openClients(spreadsheet, language);
-    prepareSettings(spreadsheet, language);
-    const settings = readSettings(spreadsheet, document, warnings);
+    const salesTable = openSales(spreadsheet, spoken.language);
+    const contactsTable = openContacts(spreadsheet, spoken.language, warnings);
+    const clientsTable = openClients(spreadsheet, spoken.language);
+    const settingsSheet = prepareSettings(spreadsheet, spoken.language);
+    const document = inChosenLanguage(spoken, settingsSheet, warnings);
+    const { language } = document;
+    const words = texts[language];
+    const settings = readSettings(settingsSheet, document, warnings);
 
     const sales = salesTable
       ? readSales(salesTable, settings.marginPercent, asOf, document, words, warnings)
@@ -91,7 +93,7 @@ export function recalculate(spreadsheet: Spreadsheet): Recalculation {
       },
       words,
     );
-    writeAsOf(spreadsheet, asOf, language);
+    writeAsOf(settingsSheet, asOf, language);
     const scores = contacts.flatMap(({ score }) => score ?? []);
     const overview = overviewOf(base, scores, asOf);
     writeOverview(spreadsheet, overview, language);

@@ -64,7 +64,7 @@ export function warnUnknownClients(
 /** Says once what no client can have, rather than leaving columns empty without a word. */
 export function warnUnknowns(
   sheet: string,
-  { clients, baseIntervalDays, abcMeasure }: ClientBaseFigures,
+  { clients, baseIntervalDays, abcMeasure, ...abc }: ClientBaseFigures,
   settings: Settings,
   language: Language,
   warnings: Warning[],
@@ -79,4 +79,14 @@ export function warnUnknowns(
     warn(headers.clients.status, words.noCycle);
   }
   if (abcMeasure !== settings.abcMeasure) warn(headers.clients.abc, words.noProfitForAbc);
+  if (settings.abcWindow.kind !== 'wholeLog' && !abc.abcSpan) {
+    warn(headers.clients.abc, words.noLogForAbcWindow);
+  }
+  if (abc.abcSpan && [...clients.values()].every((client) => client.abc === 'C')) {
+    const { firstDay, lastDay } = abc.abcSpan;
+    warn(headers.clients.abc, words.nothingInAbcWindow(firstDay, lastDay));
+  }
+  if (abc.abcUndated.length > 0) {
+    warn(headers.clients.abc, words.undatedForAbc(abc.abcUndated.length));
+  }
 }

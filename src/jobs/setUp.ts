@@ -1,7 +1,7 @@
 import { isBlank } from '../cells/cell';
+import { addOnDocument, inChosenLanguage } from '../sheets/addOnLanguage';
 import { type ClientsTable, prepareClients, readClientsTable } from '../sheets/clientsTable';
 import { COLUMN_NAMES } from '../sheets/columnNames';
-import { languageOf } from '../sheets/document';
 import { prepareLog } from '../sheets/logHeader';
 import {
   decline,
@@ -44,7 +44,8 @@ export interface Choice {
  * @throws SheetError where a sheet cannot be worked with; where it is one that was chosen, before anything is written
  */
 export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
-  const language = languageOf(spreadsheet.getSpreadsheetLocale());
+  const document = addOnDocument();
+  const { language } = document;
   exclusively(language, () => {
     requireUnprotected(spreadsheet, [], language);
     const chosen = TABLE_ROLES.map((role) => chosenTable(spreadsheet, role, choice, language));
@@ -71,7 +72,7 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
       prepareLog(table.sheet, role, language);
       keepLogMapping(role, table as UserTable<string>, choice, language);
     }
-    prepareSettings(spreadsheet, language);
+    inChosenLanguage(document, prepareSettings(spreadsheet, language), []);
     // From now on what is not remembered as written is the user's; but figures whose memory was lost are the add-on's.
     if (!hasFigures(clientsTable) && !readMemory(spreadsheet, language)) {
       writeMemory(spreadsheet, NO_MEMORY, language);

@@ -1,7 +1,8 @@
 import type { Cell } from '../cells/cell';
+import { addOnDocument } from '../sheets/addOnLanguage';
 import { type ClientsTable, cellsBelow, isUsersBlank } from '../sheets/clientsTable';
 import { columnLetter } from '../sheets/columnLetter';
-import { currentDocument, type SheetDocument } from '../sheets/document';
+import type { SheetDocument } from '../sheets/document';
 import { formulasIn, requireSameRows, writeFigures } from '../sheets/figuresBlock';
 import { isSame, plainCell } from '../sheets/figuresPlan';
 import { keyIn } from '../sheets/keyIn';
@@ -24,7 +25,7 @@ export interface Undone {
  * @returns null where there is nothing to take back
  */
 export function undo(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Undone | null {
-  const document = currentDocument();
+  const document = addOnDocument();
   const { language } = document;
   return exclusively(language, () => {
     const memory = readMemory(spreadsheet, language);

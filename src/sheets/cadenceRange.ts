@@ -1,99 +1,168 @@
-import { type Cell, isBlank } from '../cells/cell';
-import { CellFault } from '../cells/cellFault';
+import { isBlank } from '../cells/cell';
+import { shown } from '../cells/cellFault';
 import { readNumber } from '../cells/number';
 import { readWord } from '../cells/word';
 import { type Cadence, CONTACT_TYPES, type ContactType, DEFAULT_CADENCE } from '../core/cadence';
 import { CATEGORIES, type Category } from '../core/category';
-import { type Language, texts } from '../texts/texts';
+import { type Texts, texts } from '../texts/texts';
 import { CATEGORY_WORDS, CONTACT_TYPE_WORDS } from '../texts/vocabulary';
 import type { SheetDocument } from './document';
-import { HEADER_COLOUR, paintHeader } from './look';
+import { numberNeed } from './numberSettings';
+import type { SettingsTable, TableDesign } from './settingsTable';
+import { RowReader } from './table';
 import type { Warning } from './warnings';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+/** Days between contacts. */
+const DAYS = { from: 1, to: 3650, standard: null, isWhole: true } as const;
 
-/** The named range of the table of contact rules, for formulas to point at. */
-const CADENCE_NAME = 'CADENCE';
+/** The table of contact rules: categories down, types of contact across. Its named range is there for formulas to point at. */
+export const CADENCE_TABLE: TableDesign = {
+  name: 'CADENCE',
+  header: (language) => [
+    texts[language].settingTables.cadence.corner,
+    ...CONTACT_TYPES.map((type) => texts[language].words.contactTypes[type]),
+  ],
+  rows: (language) =>
+    CATEGORIES.map((category) => [
+      texts[language].words.categories[category],
+      ...CONTACT_TYPES.map((type) => DEFAULT_CADENCE[category][type] ?? ''),
+    ]),
+  note: (language) => texts[language].settingTables.cadence.note,
+  widths: [170, 100, 100, 100, 100],
+  validate: (body, language) => {
+    const { settingFaults } = texts[language];
+    const rule = SpreadsheetApp.newDataValidation()
+      .setAllowInvalid(false)
+      .requireNumberBetween(DAYS.from, DAYS.to)
+      .setHelpText(settingFaults.whole(DAYS.from, DAYS.to))
+      .build();
+    body.offset(0, 1, CATEGORIES.length, CONTACT_TYPES.length).setDataValidation(rule);
+  },
+};
 
-/** It stands beside the list of settings, so that both can grow downwards. */
-const CADENCE_COLUMN = 6;
+type CadenceReader = RowReader<'category' | ContactType>;
 
-/** Puts the table of contact rules on the Settings sheet where there is none yet. */
-export function prepareCadence(
-  spreadsheet: Spreadsheet,
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  language: Language,
-): void {
-  if (spreadsheet.getRangeByName(CADENCE_NAME)) return;
-  const { cadence, words } = texts[language];
-  const header = [cadence.corner, ...CONTACT_TYPES.map((type) => words.contactTypes[type])];
-  const rows = CATEGORIES.map((category) => [
-    words.categories[category],
-    ...CONTACT_TYPES.map((type) => DEFAULT_CADENCE[category][type] ?? ''),
-  ]);
-  const table = sheet.getRange(1, CADENCE_COLUMN, rows.length + 1, header.length);
-  const corners = [texts.en.cadence.corner, texts.ru.cadence.corner];
-  if (corners.includes(String(table.getValues()[0]?.[0]))) {
-    spreadsheet.setNamedRange(CADENCE_NAME, table); // only the name was lost
-    return;
-  }
-  table.setValues([header, ...rows]);
-  paintHeader(sheet.getRange(1, CADENCE_COLUMN, 1, header.length), HEADER_COLOUR.user);
-  sheet.getRange(1, CADENCE_COLUMN).setNote(cadence.note);
-  sheet.setColumnWidth(CADENCE_COLUMN, 170);
-  spreadsheet.setNamedRange(CADENCE_NAME, table);
-}
-
-/** The contact rules as they stand. Days that cannot be used are reported, and the default stands in for them. */
+/**
+ * The contact rules as they stand. What cannot be used is reported: for days, and for a category that has no row, the default stands in; a row
+ * or column that means nothing is passed over.
+ */
 export function readCadence(
-  spreadsheet: Spreadsheet,
+  table: SettingsTable | undefined,
   document: SheetDocument,
   warnings: Warning[],
 ): Cadence {
-  const range = spreadsheet.getRangeByName(CADENCE_NAME);
-  if (!range) return DEFAULT_CADENCE;
+  if (!table) return DEFAULT_CADENCE;
   const words = texts[document.language];
-  const [header = [], ...rows] = range.getValues() as Cell[][];
-  const cadence: Record<Category, Partial<Record<ContactType, number>>> = { ...DEFAULT_CADENCE };
-  const warn = (row: number, column: number, fault: string, standard: string) =>
-    warnings.push({
-      sheet: range.getSheet().getName(),
-      row: range.getRow() + row,
-      column: String(header[column] ?? ''),
-      message: words.warnings.badSetting(fault, standard),
-    });
-  const types = header.map((cell) => wordOrNull(() => readWord(cell, CONTACT_TYPE_WORDS)));
-  rows.forEach((row, index) => {
-    const category = wordOrNull(() => readWord(row[0], CATEGORY_WORDS));
-    if (!category) return;
-    const days: Partial<Record<ContactType, number>> = {};
-    types.forEach((type, column) => {
-      const cell = row[column] ?? '';
-      if (!type || column === 0 || isBlank(cell)) return;
-      const standard = DEFAULT_CADENCE[category][type];
-      try {
-        const value = readNumber(cell, document) as number;
-        if (value >= 1 && value <= 3650) {
-          days[type] = Math.round(value);
-          return;
-        }
-        warn(index + 1, column, words.settingFaults.number(1, 3650), String(standard ?? '—'));
-      } catch (error) {
-        if (!(error instanceof CellFault)) throw error;
-        warn(index + 1, column, words.faults.cell(error), String(standard ?? '—'));
-      }
-      if (standard !== undefined) days[type] = standard;
-    });
-    cadence[category] = days;
-  });
-  return cadence;
+  const types = contactColumns(table, words, warnings);
+  const columns = new Map<'category' | ContactType, number>([['category', 0], ...types]);
+  const reader: CadenceReader = new RowReader({ ...table, columns }, words, warnings);
+  const rows = categoryRows(reader, table, words);
+  return Object.fromEntries(
+    CATEGORIES.map((category) => {
+      const row = rows.get(category);
+      if (row !== undefined) return [category, daysOf(reader, row, category, document, words)];
+      const fault = words.settingFaults.noCategory(words.words.categories[category]);
+      const standard = rulesInWords(DEFAULT_CADENCE[category], words);
+      reader.warn(HEADER, 'category', words.warnings.badSetting(fault, standard));
+      return [category, DEFAULT_CADENCE[category]];
+    }),
+  ) as Cadence;
 }
 
-function wordOrNull<T>(read: () => T | null): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof CellFault) return null;
-    throw error;
+/** The header as a row of its table. */
+const HEADER = -1;
+
+function contactColumns(
+  table: SettingsTable,
+  words: Texts,
+  warnings: Warning[],
+): Map<ContactType, number> {
+  const columns = new Map<ContactType, number>();
+  table.header.forEach((cell, index) => {
+    if (index === 0) return;
+    const reader = new RowReader(
+      { ...table, columns: new Map([['type', index]]) },
+      words,
+      warnings,
+    );
+    const { columnIgnored, columnDoubled, noName } = words.settingFaults;
+    const isEmpty = table.rows.every((cells) => isBlank(cells[index]));
+    const type = reader.read(
+      HEADER,
+      'type',
+      () => readWord(cell, CONTACT_TYPE_WORDS),
+      columnIgnored,
+    );
+    if (type === null && !isEmpty) reader.warn(HEADER, 'type', columnIgnored(noName));
+    if (!type) return;
+    if (columns.has(type)) {
+      reader.warn(HEADER, 'type', columnIgnored(columnDoubled(shown(cell))));
+      return;
+    }
+    columns.set(type, index);
+  });
+  return columns;
+}
+
+/** The row of each category, as an index among the table's rows. */
+function categoryRows(
+  reader: CadenceReader,
+  { rows, headerRow }: SettingsTable,
+  { settingFaults, warnings }: Texts,
+): Map<Category, number> {
+  const found = new Map<Category, number>();
+  rows.forEach((cells, row) => {
+    if (cells.every(isBlank)) return;
+    const category = reader.read(
+      row,
+      'category',
+      (cell) => readWord(cell, CATEGORY_WORDS),
+      warnings.leftOut,
+    );
+    if (category === null) {
+      reader.warn(row, 'category', warnings.leftOut(settingFaults.noName));
+    }
+    if (!category) return;
+    const first = found.get(category);
+    if (first !== undefined) {
+      const fault = settingFaults.rowDoubled(shown(cells[0]), headerRow + 1 + first);
+      reader.warn(row, 'category', warnings.leftOut(fault));
+      return;
+    }
+    found.set(category, row);
+  });
+  return found;
+}
+
+function daysOf(
+  reader: CadenceReader,
+  row: number,
+  category: Category,
+  document: SheetDocument,
+  words: Texts,
+): Cadence[Category] {
+  const days: Partial<Record<ContactType, number>> = {};
+  for (const type of CONTACT_TYPES) {
+    const standard = DEFAULT_CADENCE[category][type];
+    const refused = (fault: string) =>
+      words.warnings.badSetting(fault, standard === undefined ? '—' : String(standard));
+    let value = reader.read(row, type, (cell) => readNumber(cell, document), refused);
+    if (typeof value === 'number') {
+      const need = numberNeed(DAYS, value, words);
+      if (need) {
+        reader.warn(row, type, refused(words.settingFaults.found(shown(value), need)));
+        value = undefined;
+      }
+    }
+    const used = value === undefined ? standard : value;
+    if (used != null) days[type] = used;
   }
+  return days;
+}
+
+function rulesInWords(rules: Cadence[Category], { words }: Texts): string {
+  return CONTACT_TYPES.flatMap((type) => {
+    const days = rules[type];
+    return days === undefined ? [] : [`${words.contactTypes[type]} ${days}`];
+  }).join(', ');
 }

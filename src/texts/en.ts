@@ -6,6 +6,7 @@ import { headers } from './headers.en';
 import { panel } from './panel/panel.en';
 import { englishPlural as plural } from './plural';
 import { refused } from './refused.en';
+import { settingFaults, settings, settingTables, settingWords } from './settings.en';
 import { setUp } from './setUp.en';
 import { setUpRefused } from './setUpRefused.en';
 import { words } from './words.en';
@@ -15,6 +16,8 @@ const need = {
   day: 'a date, such as 2025-02-28',
   text: 'text',
   word: 'one of the known words',
+  email: 'an e-mail address, such as olga@example.com',
+  timeZone: 'a time zone, such as Europe/Moscow',
 };
 
 function listed(found: Readonly<Record<string, number>>): string {
@@ -110,73 +113,10 @@ export const en = {
     statusShare: ['Status', 'Clients', 'Share, %'],
   },
 
-  settings: {
-    asOf: [
-      'As-of date',
-      'date',
-      'The day of the last recalculation. Formulas may point at it as AS_OF.',
-    ],
-    typicalCycle: ['Typical cycle', 'days', 'Used only while no client has bought twice.'],
-    sleepingAfter: [
-      'Sleeping after',
-      'missed cycles',
-      'A client who has missed so many purchase cycles is sleeping.',
-    ],
-    lostAfter: [
-      'Lost after',
-      'missed cycles',
-      'A client who has missed so many purchase cycles is lost.',
-    ],
-    steadyingWeight: [
-      'Steadying weight',
-      'gaps',
-      '0: the client’s own mean gap. 4 draws short histories towards the base and predicts better.',
-    ],
-    slowdownWarning: [
-      'Slowdown warning',
-      'ratio',
-      'From this slowdown on a client is buying noticeably less often.',
-    ],
-    abcMeasure: ['ABC measure', 'revenue, profit or deals', 'What the classes are measured by.'],
-    aShare: ['A ends at', '%', 'Clients who make up this share of the total are A.'],
-    bShare: ['B ends at', '%', 'Those who make up the total to this share are B, the rest C.'],
-    yearlyChurn: [
-      'Yearly churn',
-      '%',
-      'Blank: measured from two years of sales, else 25. Lifetime = 100 / churn years.',
-    ],
-    margin: ['Margin', '%', 'Share of a deal that is profit, where the sales log has no profit.'],
-    winBackCost: [
-      'Win-back cost',
-      'money',
-      'What it costs to bring a client back, unless his row says otherwise.',
-    ],
-    returnRate: ['Return rate', '%', 'Chance that a client you try to win back returns.'],
-    reactivationFrom: [
-      'Reactivation from',
-      'months',
-      'Silence after which a win-back begins to work best.',
-    ],
-    reactivationTo: ['Reactivation to', 'months', 'Silence after which it works less and less.'],
-    touchLimit: [
-      'Touches at most',
-      'contacts',
-      'More contacts of one client in the days below are too many.',
-    ],
-    tierBronze: [
-      'Bronze from',
-      'revenue',
-      'Revenue from which a client is of the tier. Blank: no such tier.',
-    ],
-    tierSilver: ['Silver from', 'revenue', 'The same for the second tier.'],
-    tierGold: ['Gold from', 'revenue', 'The same for the highest.'],
-    forecastWeeks: ['Forecast ahead', 'weeks', 'Span of the expected purchases (BG/NBD model).'],
-    touchDays: ['Touches counted over', 'days', 'The span in which contacts are counted.'],
-  },
-  cadence: {
-    corner: 'Contact every … days',
-    note: 'Days from one contact to the next, by category and type. Blank: not required.',
-  },
+  settings,
+  settingWords,
+  settingTables,
+  settingFaults,
 
   memory: {
     firstCell:
@@ -298,6 +238,12 @@ export const en = {
     noAmount: (column: string) =>
       `there is no column “${column}”: deals are counted, and revenue stays 0. Name the column so, if there is one.`,
     noProfitForAbc: 'profit is not known, so the classes were measured by revenue.',
+    noLogForAbcWindow:
+      'there is no sales log to take a window of, so the classes were measured over all time.',
+    nothingInAbcWindow: (from: number | null, to: number) =>
+      `there is nothing to measure ${from === null ? 'up to' : `from ${isoDay(from)} to`} ${isoDay(to)}, so all are C. Choose another “ABC window” in Settings.`,
+    undatedForAbc: (count: number) =>
+      `${plural(count, 'client has', 'clients have')} sums without dates, which no ABC window holds, and ${count === 1 ? 'is' : 'are'} C. Log the deals, or choose the whole log in Settings.`,
     noProfit:
       'profit is not known: give Sales a profit column, or Settings a margin. Profit and win-back value stay empty.',
     noCycle:
@@ -308,12 +254,6 @@ export const en = {
       `${plural(count, 'cell holds a formula of yours and was', 'cells hold formulas of yours and were')} left alone.`,
     badSetting: (fault: string, standard: string) => `${fault} The default, ${standard}, was used.`,
     more: (count: number) => `… and ${count} more.`,
-  },
-
-  settingFaults: {
-    number: (from: number, to: number) => `a number from ${from} to ${to} is needed.`,
-    fraction: 'a percentage is needed: for 25 % write 25.',
-    order: 'it must be above the threshold before it.',
   },
 
   menu: {

@@ -1,11 +1,12 @@
 import type { CellFault } from '../cells/cellFault';
 import type { ChurnSource } from '../core/clientBase';
-import { calendarDate } from '../core/day';
 import type { FigureError, FigureReason } from '../core/figureError';
+import { russianDay as shownDay } from './day';
 import { headers } from './headers.ru';
 import { panel } from './panel/panel.ru';
 import { russianPlural as plural } from './plural';
 import { refused } from './refused.ru';
+import { settingFaults, settings, settingTables, settingWords } from './settings.ru';
 import { setUp } from './setUp.ru';
 import { setUpRefused } from './setUpRefused.ru';
 import type { Texts } from './texts';
@@ -16,6 +17,8 @@ const need = {
   day: 'дату, например 28.02.2025',
   text: 'текст',
   word: 'одно из известных слов',
+  email: 'адрес почты, например olga@example.com',
+  timeZone: 'часовой пояс, например Europe/Moscow',
 };
 
 /** Of the words for one thing the first Russian one; VIP is VIP. */
@@ -27,11 +30,6 @@ function listed(found: Readonly<Record<string, number>>): string {
   return Object.keys(found)
     .map((name) => `${name} = ${found[name]}`)
     .join(', ');
-}
-
-function shownDay(day: number): string {
-  const { year, month, dayOfMonth } = calendarDate(day);
-  return `${String(dayOfMonth).padStart(2, '0')}.${String(month).padStart(2, '0')}.${year}`;
 }
 
 const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number>>) => string> = {
@@ -121,73 +119,10 @@ export const ru: Texts = {
     statusShare: ['Статус', 'Клиентов', 'Доля, %'],
   },
 
-  settings: {
-    asOf: [
-      'Дата расчёта',
-      'дата',
-      'День последнего пересчёта. Формулы могут ссылаться на неё: AS_OF.',
-    ],
-    typicalCycle: ['Обычный цикл', 'дней', 'Нужен, только пока никто не купил дважды.'],
-    sleepingAfter: [
-      'Спящий после',
-      'пропущенных циклов',
-      'Клиент, пропустивший столько циклов покупки, — спящий.',
-    ],
-    lostAfter: [
-      'Потерянный после',
-      'пропущенных циклов',
-      'Клиент, пропустивший столько циклов покупки, — потерянный.',
-    ],
-    steadyingWeight: [
-      'Вес базы в интервале',
-      'промежутков',
-      '0 — средний промежуток самого клиента. 4 — короткие истории приближаются к базе, прогноз точнее.',
-    ],
-    slowdownWarning: [
-      'Порог замедления',
-      'раз',
-      'С этого замедления клиент покупает заметно реже.',
-    ],
-    abcMeasure: ['Показатель ABC', 'выручка, прибыль или сделки', 'По чему определяются классы.'],
-    aShare: ['Граница A', '%', 'Клиенты, дающие эту долю суммы, — A.'],
-    bShare: ['Граница B', '%', 'Те, кто дополняет сумму до этой доли, — B, остальные C.'],
-    yearlyChurn: [
-      'Отток за год',
-      '%',
-      'Пусто — измеряется по двум годам продаж, иначе 25. Срок жизни = 100 / отток лет.',
-    ],
-    margin: ['Маржа', '%', 'Доля прибыли в сделке, если прибыли нет в журнале продаж.'],
-    winBackCost: [
-      'Затраты на возврат',
-      'деньги',
-      'Во что обходится возврат клиента, если в его строке не указано иное.',
-    ],
-    returnRate: ['Доля возврата', '%', 'Вероятность, что клиент, которого возвращают, вернётся.'],
-    reactivationFrom: [
-      'Реактивация от',
-      'месяцев',
-      'Молчание, после которого возврат удаётся лучше всего.',
-    ],
-    reactivationTo: ['Реактивация до', 'месяцев', 'Молчание, после которого он удаётся всё хуже.'],
-    touchLimit: [
-      'Касаний не больше',
-      'контактов',
-      'Больше контактов с одним клиентом за срок ниже — навязчивость.',
-    ],
-    tierBronze: [
-      'Бронза от',
-      'выручка',
-      'Выручка, с которой клиент относится к уровню. Пусто — уровня нет.',
-    ],
-    tierSilver: ['Серебро от', 'выручка', 'То же для второго уровня.'],
-    tierGold: ['Золото от', 'выручка', 'То же для высшего.'],
-    forecastWeeks: ['Прогноз вперёд', 'недель', 'Срок ожидаемых покупок (модель BG/NBD).'],
-    touchDays: ['Касания считаются за', 'дней', 'Срок, за который считаются контакты.'],
-  },
-  cadence: {
-    corner: 'Контакт раз в … дней',
-    note: 'Дней от контакта до контакта, по категории и виду. Пусто — не требуется.',
-  },
+  settings,
+  settingWords,
+  settingTables,
+  settingFaults,
 
   memory: {
     firstCell:
@@ -309,6 +244,12 @@ export const ru: Texts = {
     noAmount: (column: string) =>
       `нет столбца «${column}»: сделки посчитаны, выручка остаётся 0. Если столбец есть, назовите его так.`,
     noProfitForAbc: 'прибыль неизвестна, поэтому классы определены по выручке.',
+    noLogForAbcWindow:
+      'журнала продаж нет, выбрать из него период нельзя: классы определены за всё время.',
+    nothingInAbcWindow: (from: number | null, to: number) =>
+      `${from === null ? '' : `с ${shownDay(from)} `}по ${shownDay(to)} сравнивать нечего, поэтому все — C. Выберите в настройках другой «Период ABC».`,
+    undatedForAbc: (count: number) =>
+      `у ${count} ${count % 10 === 1 && count % 100 !== 11 ? 'клиента' : 'клиентов'} только суммы без дат, ни в один период ABC они не входят, поэтому класс — C. Внесите сделки в журнал или выберите в настройках весь журнал.`,
     noProfit:
       'прибыль неизвестна: добавьте столбец прибыли в «Продажи» или маржу в «Настройки». Прибыль и ценность возврата остаются пустыми.',
     noCycle:
@@ -320,12 +261,6 @@ export const ru: Texts = {
     badSetting: (fault: string, standard: string) =>
       `${fault} Взято значение по умолчанию: ${standard}.`,
     more: (count: number) => `… и ещё ${count}.`,
-  },
-
-  settingFaults: {
-    number: (from: number, to: number) => `нужно число от ${from} до ${to}.`,
-    fraction: 'нужны проценты: для 25 % пишите 25.',
-    order: 'значение должно быть больше предыдущего порога.',
   },
 
   menu: {

@@ -1,10 +1,12 @@
 import type { Vocabulary } from '../cells/word';
+import type { AbcWindow } from '../core/abcWindow';
 import type { ContactType } from '../core/cadence';
 import type { Category, Potential, Trait } from '../core/category';
 import type { Outcome } from '../core/funnel';
 import type { Status } from '../core/lifecycle';
 import type { PeriodLength } from '../core/period';
-import type { AbcMeasure } from '../core/settings';
+import type { AbcMeasure, PlanHorizon } from '../core/settings';
+import type { DaysOff } from '../core/workingDay';
 
 // Words that people type into cells, understood in both languages whatever the document's own.
 
@@ -80,4 +82,36 @@ export const ABC_MEASURE_WORDS: Vocabulary<AbcMeasure> = {
   revenue: ['revenue', 'выручка'],
   profit: ['profit', 'прибыль'],
   deals: ['deals', 'сделки'],
+};
+
+export const ABC_WINDOW_WORDS: Vocabulary<AbcWindow['kind']> = {
+  wholeLog: ['whole log', 'all', 'all time', 'весь журнал', 'все', 'все время'],
+  last12Months: ['last 12 months', '12 months', 'последние 12 месяцев', '12 месяцев'],
+  lastFullQuarter: [
+    'last full quarter',
+    'last quarter',
+    'последний полный квартал',
+    'последний квартал',
+  ],
+  ownDates: ['own dates', 'свои даты'],
+};
+
+/** The language of the add-on; that of the spreadsheet is no language of its own. */
+export const LANGUAGE_WORDS: Vocabulary<'spreadsheet' | 'en' | 'ru'> = {
+  spreadsheet: ['as the spreadsheet', 'spreadsheet', 'как у таблицы', 'как таблица'],
+  en: ['English', 'en', 'английский', 'англ.'],
+  ru: ['Russian', 'ru', 'русский', 'рус.'],
+};
+
+export const PLAN_HORIZON_WORDS: Vocabulary<PlanHorizon> = {
+  month: ['month', 'a month', 'месяц'],
+  quarter: ['quarter', 'a quarter', 'квартал'],
+  halfYear: ['half-year', 'half a year', 'half year', '6 months', 'полугодие', 'полгода'],
+};
+
+export const DAYS_OFF_WORDS: Vocabulary<DaysOff> = {
+  saturdaySunday: ['Saturday and Sunday', 'Sat, Sun', 'суббота и воскресенье', 'сб, вс'],
+  sunday: ['Sunday', 'Sun', 'воскресенье', 'вс'],
+  fridaySaturday: ['Friday and Saturday', 'Fri, Sat', 'пятница и суббота', 'пт, сб'],
+  none: ['none', 'no days off', 'нет', 'без выходных'],
 };

@@ -4,7 +4,6 @@ import { DEFAULT_SETTINGS } from '../../src/core/settings';
 
 test('the defaults are those of the definitions', () => {
   expect(DEFAULT_SETTINGS).toEqual({
-    language: null,
     loyaltyTiers: { bronze: null, silver: null, gold: null },
     forecastWeeks: 13, // a quarter
     typicalCycleDays: null,

@@ -9,7 +9,7 @@ const USER = `
     sheetNamed(name).getRange(to, 1, 1, width).setValues(sheetNamed(name).getRange(from, 1, 1, width).getValues());
   }
   function sortOwnColumns() { sheetNamed('Clients').getRange('A2:B4').sort({ column: 1, ascending: false }); }
-  function sortSettings() { sheetNamed('Settings').getRange('A2:D22').sort(1); }
+  function sortSettings() { sheetNamed('Settings').getRange('A2:D40').sort(1); }
 `;
 
 const open = async (base = smallBase()) => {

@@ -1,5 +1,5 @@
 import { showClient } from '../../jobs/showClient';
-import { currentDocument } from '../../sheets/document';
+import { addOnLanguage } from '../../sheets/addOnLanguage';
 import { clientKeyOf } from '../argument';
 import { type Outcome, outcomeOf } from '../outcome';
 
@@ -11,7 +11,7 @@ export interface ShowClientCalls {
 
 global.panelShowClient = (key: unknown): ReturnType<ShowClientCalls['panelShowClient']> =>
   outcomeOf(() => {
-    const { language } = currentDocument();
+    const language = addOnLanguage();
     showClient(SpreadsheetApp.getActive(), clientKeyOf(key, language), language);
     return { message: '' };
   });

@@ -1,4 +1,4 @@
-import { languageOf } from '../../sheets/document';
+import { addOnLanguage } from '../../sheets/addOnLanguage';
 import type { Language } from '../../texts/texts';
 import { lastSummary } from '../lastSummary';
 import { type Outcome, outcomeOf } from '../outcome';
@@ -11,7 +11,7 @@ export interface StartCalls {
 
 global.panelStart = (): ReturnType<StartCalls['panelStart']> =>
   outcomeOf(() => ({
-    language: languageOf(SpreadsheetApp.getActive().getSpreadsheetLocale()),
+    language: addOnLanguage(),
     summary: lastSummary(),
     message: '',
   }));

@@ -1,0 +1,19 @@
+import { type Cell, isDate } from './cell';
+import { CellFault, filled } from './cellFault';
+
+/** One address and nothing else: no name before it, no second one, nothing that would begin a new line of a message. */
+const ADDRESS = /^[^\s@,;:<>()[\]"]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u;
+
+/**
+ * The e-mail address in a cell. Whether anybody reads it is not known; that it is one is.
+ *
+ * @returns null for a blank cell
+ * @throws CellFault on anything else
+ */
+export function readEmail(cell: Cell | null | undefined): string | null {
+  const value = filled(cell, 'email');
+  if (value === null) return null;
+  const address = isDate(value) ? '' : String(value).trim();
+  if (!ADDRESS.test(address)) throw new CellFault('email', 'kind', value);
+  return address;
+}
