@@ -1,10 +1,12 @@
 import { calendarDate, type Day } from '../core/day';
+import { isWorkingDay } from '../core/workingDay';
+
+const NO_HOLIDAYS: ReadonlySet<Day> = new Set();
 
 /** Monday to Friday, but not in the first four days of January. */
 export function isWorkday(day: Day): boolean {
   const { month, dayOfMonth } = calendarDate(day);
-  const weekday = (day + 4) % 7; // 1970-01-01 was a Thursday; 0 is Sunday
-  return weekday !== 0 && weekday !== 6 && !(month === 1 && dayOfMonth <= 4);
+  return isWorkingDay(day, 'saturdaySunday', NO_HOLIDAYS) && !(month === 1 && dayOfMonth <= 4);
 }
 
 /** The day itself, or the last working day before it. */

@@ -1,9 +1,17 @@
 import { type Cell, isBlank } from '../cells/cell';
 import { type Language, texts } from '../texts/texts';
-import { computedNote, locateComputed, placeComputed, withoutComputed } from './computedColumns';
+import { layOutColumns } from './columnWidths';
+import {
+  computedNote,
+  locateComputed,
+  type Placement,
+  placeComputed,
+  withoutComputed,
+} from './computedColumns';
 import { locateHeader } from './headers';
 import { literal } from './literal';
 import { HEADER_COLOUR, paintHeader } from './look';
+import { neighbours } from './neighbours';
 import { requireUnprotected, type WrittenCells } from './protectedCells';
 import { CLIENTS_TEMPLATE, type ClientComputedColumn, type ClientUserColumn } from './schema';
 import { type Table, tableOf } from './table';
@@ -45,7 +53,7 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
     values.splice(0, values.length, headers);
     sheet.setFrozenRows(1);
     sheet.setFrozenColumns(1);
-    sheet.setColumnWidth(1, 200);
+    layOutColumns(sheet, CLIENTS_TEMPLATE);
   } else {
     const { columns } = readClientsTable(table, language); // nothing is added to a sheet that is not one of clients
     for (const column of table.required) claimed.add(columns.get(column));
@@ -66,14 +74,12 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
   );
   if (headerCells.length > 0) requireUnprotected(sheet.getParent(), headerCells, language);
   growColumns(sheet, Math.max(0, ...placements.map(({ index }) => index + 1)));
-  for (const { column, index, header: title } of placements) {
-    paintHeader(
-      sheet
-        .getRange(row + 1, index + 1)
-        .setValue(title)
-        .setNote(computedNote(column, language)),
-      HEADER_COLOUR.computed,
-    );
+  for (const block of neighbours(placements)) {
+    const range = sheet
+      .getRange(row + 1, (block[0] as Placement).index + 1, 1, block.length)
+      .setValues([block.map(({ header: title }) => title)])
+      .setNotes([block.map(({ column }) => computedNote(column, language))]);
+    paintHeader(range, HEADER_COLOUR.computed);
   }
 }
 

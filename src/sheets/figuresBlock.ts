@@ -3,7 +3,8 @@ import { type Language, texts } from '../texts/texts';
 import type { ClientsTable } from './clientsTable';
 import { literal } from './literal';
 import { numberFormat } from './look';
-import { CLIENT_COMPUTED, CLIENT_COMPUTED_COLUMNS, type ClientComputedColumn } from './schema';
+import { neighbours } from './neighbours';
+import { CLIENT_COMPUTED_COLUMNS, type ClientComputedColumn } from './schema';
 import { SheetError } from './sheetError';
 
 /** Cells of the computed columns, by index of the row and by column. */
@@ -81,15 +82,5 @@ interface PlacedColumn {
 
 /** Runs of neighbouring computed columns; one run, on a sheet the add-on laid out. */
 function blocksOf(computed: ReadonlyMap<ClientComputedColumn, number>): PlacedColumn[][] {
-  const blocks: PlacedColumn[][] = [];
-  const placed = CLIENT_COMPUTED.flatMap((column) => {
-    const index = computed.get(column);
-    return index === undefined ? [] : [{ column, index }];
-  }).sort((a, b) => a.index - b.index);
-  for (const place of placed) {
-    const block = blocks[blocks.length - 1];
-    if (block && block[block.length - 1]?.index === place.index - 1) block.push(place);
-    else blocks.push([place]);
-  }
-  return blocks;
+  return neighbours([...computed].map(([column, index]) => ({ column, index })));
 }

@@ -2,6 +2,7 @@ import type { Cell } from '../cells/cell';
 import type { Language } from '../texts/texts';
 import { literal } from './literal';
 import { numberFormat } from './look';
+import { neighbours } from './neighbours';
 import type { ColumnFormat } from './schema';
 import type { Table } from './table';
 
@@ -23,12 +24,10 @@ export function fillTable<Column extends string>(
   const missing = headerRow + rows.length - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
 
-  const placed = columns
-    .flatMap((column, source) => {
-      const index = places.get(column);
-      return index === undefined ? [] : [{ column, source, index }];
-    })
-    .sort((a, b) => a.index - b.index);
+  const placed = columns.flatMap((column, source) => {
+    const index = places.get(column);
+    return index === undefined ? [] : [{ column, source, index }];
+  });
   const first = headerRow + 1;
   for (const { column, index } of placed) {
     const format = formats[column];
@@ -42,14 +41,4 @@ export function fillTable<Column extends string>(
       .getRange(first, (block[0]?.index ?? 0) + 1, rows.length, block.length)
       .setValues(rows.map((row) => block.map(({ source }) => literal(row[source] ?? ''))));
   }
-}
-
-function neighbours<Place extends { index: number }>(placed: readonly Place[]): Place[][] {
-  const blocks: Place[][] = [];
-  for (const place of placed) {
-    const block = blocks[blocks.length - 1];
-    if (block?.[block.length - 1]?.index === place.index - 1) block.push(place);
-    else blocks.push([place]);
-  }
-  return blocks;
 }

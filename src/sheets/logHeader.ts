@@ -1,5 +1,6 @@
 import { isBlank } from '../cells/cell';
 import { type Language, texts } from '../texts/texts';
+import { layOutColumns } from './columnWidths';
 import { HEADER_COLOUR, paintHeader } from './look';
 import type { TableRole } from './mapping';
 import { CONTACTS_COLUMNS, SALES_COLUMNS } from './schema';
@@ -19,4 +20,5 @@ export function prepareLog(
       : CONTACTS_COLUMNS.map((column) => headers.contacts[column]);
   paintHeader(sheet.getRange(1, 1, 1, own.length).setValues([own]), HEADER_COLOUR.user);
   sheet.setFrozenRows(1);
+  layOutColumns(sheet, role === 'sales' ? SALES_COLUMNS : CONTACTS_COLUMNS);
 }

@@ -232,6 +232,7 @@ standsFor<GoogleAppsScript.Spreadsheet.Sheet>()(Sheet, {
     'setFrozenColumns',
     'setFrozenRows',
     'setName',
+    'setRowHeight',
     'setTabColor',
     'showColumns',
     'showRows',

@@ -8,6 +8,7 @@ import {
   SetColVisibleMutation,
   SetColWidthCommand,
   SetFrozenCommand,
+  SetRowHeightCommand,
   SetRowHiddenMutation,
   SetRowVisibleMutation,
   SetWorksheetActiveOperation,
@@ -160,6 +161,12 @@ export abstract class SheetLayout extends Service {
 
   isColumnHiddenByUser(columnPosition: number): boolean {
     return !this.cells.worksheet.getColVisible(columnPosition - 1);
+  }
+
+  setRowHeight(position: number, height: number): this {
+    const range = { ...this.#whole(), startRow: position - 1, endRow: position - 1 };
+    this.run(SetRowHeightCommand, { ranges: [range], value: height });
+    return this;
   }
 
   activate(): this {

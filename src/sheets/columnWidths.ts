@@ -1,0 +1,32 @@
+/** Pixels, for columns whose words need more or less than most. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  client: 230,
+  manager: 130,
+  phone: 140,
+  email: 220,
+  traits: 150,
+  category: 90,
+  recommendedStep: 190,
+  churnSignal: 190,
+  categoryRule: 140,
+  winBackDecision: 115,
+  productLine: 130,
+  note: 330,
+};
+const USUAL_WIDTH = 105;
+
+/** Two lines of a header. */
+const HEADER_HEIGHT = 42;
+
+/** Gives the columns of a sheet just headed, from the first on, room for what will stand in them. */
+export function layOutColumns(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  columns: readonly string[],
+): void {
+  sheet.setRowHeight(1, HEADER_HEIGHT);
+  sheet.setColumnWidths(1, columns.length, USUAL_WIDTH);
+  columns.forEach((column, index) => {
+    const width = WIDTHS[column];
+    if (width !== undefined) sheet.setColumnWidth(index + 1, width);
+  });
+}
