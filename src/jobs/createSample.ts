@@ -7,6 +7,7 @@ import { fillTable } from '../sheets/fillTable';
 import { prepareLog } from '../sheets/logHeader';
 import { isSetUp } from '../sheets/mapping';
 import { newTable } from '../sheets/newTable';
+import { requireUnprotected } from '../sheets/protectedCells';
 import type { ColumnFormat } from '../sheets/schema';
 import { SheetError } from '../sheets/sheetError';
 import { readTable, type Table } from '../sheets/table';
@@ -39,6 +40,7 @@ export function createSample(spreadsheet: Spreadsheet, replacing: boolean): void
   if (isSetUp() && !replacing) throw new SheetError(texts[language].setUp.refused.alreadySetUp);
   const base = sampleBase(language, document.today());
   const choice = exclusively(language, () => {
+    requireUnprotected(spreadsheet, [], language);
     const clients = newTable(spreadsheet, 'clients', language);
     prepareClients(clients, language);
     const sales = newTable(spreadsheet, 'sales', language);
