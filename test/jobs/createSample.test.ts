@@ -83,7 +83,7 @@ it('is written in blocks, not by the row', async () => {
   workbench.calls.reset();
   create(workbench);
   const { byName } = workbench.calls;
-  expect(byName.get('Range.setValues')).toBeLessThan(15);
+  expect(byName.get('Range.setValues')).toBeLessThan(30);
   expect(byName.get('Range.setValue') ?? 0).toBe(0);
 });
 
