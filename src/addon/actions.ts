@@ -99,12 +99,14 @@ export function undoAction(): Outcome<{ restored: number; edited: string[] }> {
     const undone = undo(SpreadsheetApp.getActive());
     const { run } = texts[addOnLanguage()];
     if (!undone) return { restored: 0, edited: [], message: run.nothingToUndo };
-    const { restored, edited } = undone;
+    const { kind, restored, edited } = undone;
+    if (restored === 0 && edited.length === 0) return { restored, edited, message: run.undoneGone };
+    const done = restored > 0 ? run.undone[kind](restored) : run.nothingUndone;
     const named = edited.slice(0, CELLS_NAMED).join(', ');
     return {
       restored,
       edited,
-      message: run.undone(restored) + (named ? run.editedSince(edited.length, named) : ''),
+      message: done + (named ? run.editedSince(edited.length, named) : ''),
     };
   });
 }

@@ -2,7 +2,7 @@ import type { Cell } from '../cells/cell';
 import { addOnLanguage } from '../sheets/addOnLanguage';
 import { appendClients, cellsBelow } from '../sheets/clientsTable';
 import { keyIn } from '../sheets/keyIn';
-import { readMemory, writeMemory } from '../sheets/memorySheet';
+import { rememberAction } from '../sheets/memorySheet';
 import { requireUnprotected } from '../sheets/protectedCells';
 import { openClients, openSales } from './clientBaseSheets';
 import { exclusively } from './exclusively';
@@ -31,13 +31,8 @@ export function addClientsFromSales(spreadsheet: GoogleAppsScript.Spreadsheet.Sp
     if (added.length === 0) return 0;
     const client = clients.columns.get('client') as number;
     requireUnprotected(spreadsheet, cellsBelow(clients, [client], added.length), language);
-    const memory = readMemory(spreadsheet, language);
-    // An empty memory would say that the add-on has written nothing yet; so where it was lost, there is none to write to.
-    if (memory) {
-      const keys = added.map((cell) => keyIn(cell) as string);
-      const lastAction = { kind: 'addedClients', keys } as const;
-      writeMemory(spreadsheet, { ...memory, lastAction }, language);
-    }
+    const keys = added.map((cell) => keyIn(cell) as string);
+    rememberAction(spreadsheet, { kind: 'addedClients', keys }, language);
     appendClients(clients, added);
     return added.length;
   });

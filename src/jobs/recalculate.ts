@@ -6,7 +6,8 @@ import { highlightContacts } from '../sheets/contactHighlight';
 import { readContacts } from '../sheets/contactsSheet';
 import { formulasIn, requireSameRows, writeFigures } from '../sheets/figuresBlock';
 import { planFigures } from '../sheets/figuresPlan';
-import { readMemory, writeMemory } from '../sheets/memorySheet';
+import type { FiguresAction } from '../sheets/lastAction';
+import { MemorySheet } from '../sheets/memorySheet';
 import { writeOverview } from '../sheets/overviewSheet';
 import { readSettings } from '../sheets/readSettings';
 import { writeRunReport } from '../sheets/reportSheet';
@@ -30,9 +31,13 @@ export interface Recalculation {
  * Recalculates the client base as it stands today: each table is read once, everything is computed, each block is written once. The
  * same input gives the same sheet; what cannot be read is reported, and the rest is computed.
  *
+ * @param action what it ends, to be taken back with the figures
  * @throws SheetError, before anything is written, where the sheets cannot be worked with
  */
-export function recalculate(spreadsheet: Spreadsheet): Recalculation {
+export function recalculate(
+  spreadsheet: Spreadsheet,
+  action: FiguresAction = { kind: 'recalculation' },
+): Recalculation {
   const spoken = addOnDocument();
   return exclusively(spoken.language, () => {
     const asOf = spoken.today();
@@ -75,15 +80,25 @@ export function recalculate(spreadsheet: Spreadsheet): Recalculation {
       const figures = base.clients.get(key);
       return figures ? [{ row, key, figures }] : [];
     });
-    const memory = readMemory(spreadsheet, language);
+    const memorySheet = new MemorySheet(spreadsheet, language);
     const formulas = formulasIn(clientsTable);
-    const plan = planFigures(clientsTable, planned, formulas, memory, asOf, document, words);
+    const plan = planFigures(
+      clientsTable,
+      planned,
+      formulas,
+      memorySheet.memory,
+      action,
+      asOf,
+      document,
+      words,
+    );
     warnKept(clientsTable, plan.kept.values, words.warnings.valueKept, warnings);
     warnKept(clientsTable, plan.kept.formulas, words.warnings.formulaKept, warnings);
 
     requireSameRows(clientsTable, language);
-    writeMemory(spreadsheet, plan.memory, language);
+    memorySheet.remember(plan.memory);
     writeFigures(clientsTable, plan.cells, formulas, language);
+    memorySheet.endWriting();
     highlightContacts(
       clientsTable.sheet,
       clientsTable.headerRow,

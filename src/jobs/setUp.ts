@@ -14,7 +14,7 @@ import {
   type TableColumns,
   type TableRole,
 } from '../sheets/mapping';
-import { NO_MEMORY, readMemory, writeMemory } from '../sheets/memorySheet';
+import { MemorySheet, NO_MEMORY } from '../sheets/memorySheet';
 import { newTable } from '../sheets/newTable';
 import { requireUnprotected } from '../sheets/protectedCells';
 import type { ClientUserColumn } from '../sheets/schema';
@@ -74,9 +74,8 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
     }
     inChosenLanguage(document, prepareSettings(spreadsheet, language), []);
     // From now on what is not remembered as written is the user's; but figures whose memory was lost are the add-on's.
-    if (!hasFigures(clientsTable) && !readMemory(spreadsheet, language)) {
-      writeMemory(spreadsheet, NO_MEMORY, language);
-    }
+    const memorySheet = new MemorySheet(spreadsheet, language);
+    if (!hasFigures(clientsTable) && !memorySheet.memory.written) memorySheet.remember(NO_MEMORY);
   });
 }
 

@@ -1,6 +1,4 @@
-import { type Cell, isBlank, isDate } from '../cells/cell';
-import { CellFault } from '../cells/cellFault';
-import { readDay, serialOf } from '../cells/day';
+import { type Cell, isBlank } from '../cells/cell';
 import type { ClientFigures } from '../core/clientBase';
 import type { Day } from '../core/day';
 import type { Texts } from '../texts/texts';
@@ -8,7 +6,9 @@ import type { ClientsTable } from './clientsTable';
 import type { SheetDocument } from './document';
 import { cellOf } from './figureCell';
 import type { FigureCells } from './figuresBlock';
+import type { FiguresAction } from './lastAction';
 import type { Memory } from './memorySheet';
+import { isSame, plainCell } from './plainCell';
 import { CLIENT_COMPUTED, type ClientComputedColumn } from './schema';
 
 /** A client's row and the figures that belong in it. */
@@ -33,13 +33,14 @@ export interface FiguresPlan {
  * Decides cell by cell what a recalculation writes. A value that the add-on did not write last is the user's and stays; so
  * does a formula. A row that lost its client loses his figures too.
  *
- * @param memory null where nothing is remembered: then what stands in the add-on's columns is the add-on's
+ * @param action what the recalculation ends, for Undo
  */
 export function planFigures(
   table: ClientsTable,
   rows: readonly PlannedRow[],
   formulas: FigureCells,
-  memory: Memory | null,
+  memory: Memory,
+  action: FiguresAction,
   asOf: Day,
   document: SheetDocument,
   texts: Texts,
@@ -80,16 +81,17 @@ export function planFigures(
     if (planned.has(row) || !remembered.wrote(standingIn(table, row, document))) return;
     cells.set(row, new Map(CLIENT_COMPUTED.map((column) => [column, ''])));
   });
+  const hasChanged = Object.keys(before).length > 0;
+  // A recalculation that changes nothing leaves the last action that did to be taken back.
+  const isChange = hasChanged || action.kind !== 'recalculation';
   return {
     cells,
     memory: {
       columns: CLIENT_COMPUTED,
       written,
-      // A run that changes nothing leaves the last one that did to be taken back.
-      lastAction:
-        Object.keys(before).length > 0
-          ? { kind: 'recalculation', before }
-          : (memory?.lastAction ?? null),
+      ...(isChange
+        ? { before, isWriting: hasChanged, lastAction: action }
+        : { before: memory.before, isWriting: false, lastAction: memory.lastAction }),
     },
     kept,
   };
@@ -103,13 +105,13 @@ function standingIn(table: ClientsTable, row: number, document: SheetDocument): 
 
 /** Whose a cell is, by what was written last. */
 class Recollection {
-  readonly #memory: Memory | null;
+  readonly #memory: Memory;
   /** What was written for each client: his row may have been copied, and his name changed or sorted away from it. */
   readonly #rows: ReadonlySet<string>;
 
-  constructor(memory: Memory | null) {
+  constructor(memory: Memory) {
     this.#memory = memory;
-    this.#rows = new Set(Object.values(memory?.written ?? {}).map((row) => JSON.stringify(row)));
+    this.#rows = new Set(Object.values(memory.written ?? {}).map((row) => JSON.stringify(row)));
   }
 
   /** Whether a row that belongs to no client any more holds just what was written for one. */
@@ -121,35 +123,13 @@ class Recollection {
     key: string,
     standing: readonly Cell[],
   ): (column: ClientComputedColumn, cell: Cell) => boolean {
-    const memory = this.#memory;
-    if (!memory || this.#rows.has(JSON.stringify(standing))) return () => true;
-    const { columns, written, lastAction } = memory;
+    const { columns, written, before: allBefore, isWriting } = this.#memory;
+    if (!written || this.#rows.has(JSON.stringify(standing))) return () => true;
     const last = written[key];
-    // The memory is written first, so a run that was killed in between leaves cells as they were before it.
-    const before = lastAction?.kind === 'recalculation' ? lastAction.before[key] : undefined;
+    const before = isWriting ? allBefore[key] : undefined;
     return (column, cell) =>
       isBlank(cell) ||
       isSame(cell, last?.[columns.indexOf(column)] ?? '') ||
-      isSame(cell, before?.[column] ?? '');
+      (before !== undefined && isSame(cell, before[column] ?? ''));
   }
-}
-
-/** A cell as it is remembered: days as serial numbers. */
-export function plainCell(cell: Cell, document: SheetDocument): Cell {
-  if (!isDate(cell)) return cell;
-  try {
-    return serialOf(readDay(cell, document) as Day);
-  } catch (error) {
-    // A date too far off to be one of ours: the user's, whatever it is.
-    if (error instanceof CellFault) return error.found;
-    throw error;
-  }
-}
-
-/** Numbers may come back from a sheet a last digit off. */
-export function isSame(a: Cell, b: Cell): boolean {
-  if (typeof a === 'number' && typeof b === 'number') {
-    return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
-  }
-  return a === b;
 }

@@ -1,72 +1,122 @@
 import type { Cell } from '../cells/cell';
 import { type Language, texts } from '../texts/texts';
+import type { LastAction } from './lastAction';
 import type { ClientComputedColumn } from './schema';
 import { ownSheet } from './workbook';
 
 /**
- * What the add-on wrote last, by client key, and what stood there before its last action. It tells the user's cells from the add-on's, and
- * is what Undo goes by.
+ * What the add-on wrote last, by client key, and what stood there before. It tells the user's cells from the add-on's, and is what Undo
+ * goes by.
  */
 export interface Memory {
   columns: readonly ClientComputedColumn[];
-  /** Values by client key, in the order of `columns`; days as serial numbers. */
-  written: Readonly<Record<string, readonly Cell[]>>;
+  /** Values by client key, in the order of `columns`, days as serial numbers; null where it is not known what was written. */
+  written: Readonly<Record<string, readonly Cell[]>> | null;
+  /** What stood in the cells that the last writing of figures changed. */
+  before: FiguresBefore;
+  /** Whether figures are being written. Where a run was killed at it, the cells hold what is `written`, or still what was `before`. */
+  isWriting: boolean;
   lastAction: LastAction | null;
 }
 
-/** An action that can be taken back. */
-export type LastAction =
-  | {
-      kind: 'recalculation';
-      /** For each client whose cells changed: the values before, by column. */
-      before: Readonly<Record<string, Readonly<Partial<Record<ClientComputedColumn, Cell>>>>>;
-    }
-  | { kind: 'addedClients'; keys: readonly string[] };
+/** Values by client key and column. */
+export type FiguresBefore = Readonly<
+  Record<string, Readonly<Partial<Record<ClientComputedColumn, Cell>>>>
+>;
 
-export const NO_MEMORY: Memory = { columns: [], written: {}, lastAction: null };
+/** The memory of an add-on that has written nothing. */
+export const NO_MEMORY: Memory = {
+  columns: [],
+  written: {},
+  before: {},
+  isWriting: false,
+  lastAction: null,
+};
+
+const LOST_MEMORY: Memory = { ...NO_MEMORY, written: null };
 
 /** A cell holds 50,000 characters; JSON is cut into fewer, to be sure of it. */
 const CHUNK = 45_000;
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-/** What is remembered; null where there is nothing, or it cannot be read. */
-export function readMemory(spreadsheet: Spreadsheet, language: Language): Memory | null {
-  const [, ...rows] = memorySheet(spreadsheet, language).values;
-  try {
-    const memory: unknown = JSON.parse(rows.map(([chunk]) => chunkOf(chunk)).join(''));
-    return isMemory(memory) ? memory : null;
-  } catch {
-    return null;
-  }
-}
-
-export function writeMemory(spreadsheet: Spreadsheet, memory: Memory, language: Language): void {
-  const { sheet, values } = memorySheet(spreadsheet, language);
-  const text = JSON.stringify(memory);
-  const chunks: string[][] = [[texts[language].memory.firstCell]];
-  for (let from = 0; from < text.length; from += CHUNK) {
-    chunks.push([`'${MARK}${text.slice(from, from + CHUNK)}`]);
-  }
-  while (chunks.length < values.length) chunks.push(['']);
-  sheet.getRange(1, 1, chunks.length, 1).setValues(chunks);
-  if (!sheet.isSheetHidden()) sheet.hideSheet();
-}
-
 /** Begins each chunk, so that one of spaces or digits comes back as it was. */
 const MARK = '|';
 
-function chunkOf(cell: unknown): string {
-  return String(cell).replace(MARK, '');
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The hidden sheet that keeps the memory: under a title, JSON in as many cells as it takes. Beside the title stands whether figures are being written. */
+export class MemorySheet {
+  readonly #sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  readonly #title: string;
+  #height: number;
+  #memory: Memory;
+
+  constructor(spreadsheet: Spreadsheet, language: Language) {
+    const firstCells = [texts.en.memory.firstCell, texts.ru.memory.firstCell];
+    const { sheet, values } = ownSheet(spreadsheet, 'memory', firstCells, language);
+    this.#sheet = sheet;
+    this.#title = texts[language].memory.firstCell;
+    this.#height = values.length;
+    this.#memory = memoryIn(values);
+    if (!values[0]?.[0]) sheet.hideSheet();
+  }
+
+  /** What is remembered; of what was written nothing is known where there is no memory, or it cannot be read. */
+  get memory(): Memory {
+    return this.#memory;
+  }
+
+  remember(memory: Memory): void {
+    const { isWriting, ...kept } = memory;
+    const text = JSON.stringify(kept);
+    const rows: (string | boolean)[][] = [[this.#title, isWriting || '']];
+    for (let from = 0; from < text.length; from += CHUNK) {
+      rows.push([`'${MARK}${text.slice(from, from + CHUNK)}`, '']);
+    }
+    const height = rows.length;
+    while (rows.length < this.#height) rows.push(['', '']);
+    this.#sheet.getRange(1, 1, rows.length, 2).setValues(rows);
+    this.#height = height;
+    this.#memory = memory;
+  }
+
+  /** Says that the figures stand as they are remembered. */
+  endWriting(): void {
+    if (!this.#memory.isWriting) return;
+    this.#sheet.getRange(1, 2).setValue('');
+    this.#memory = { ...this.#memory, isWriting: false };
+  }
 }
 
-function memorySheet(spreadsheet: Spreadsheet, language: Language) {
-  const firstCells = [texts.en.memory.firstCell, texts.ru.memory.firstCell];
-  return ownSheet(spreadsheet, 'memory', firstCells, language);
+/**
+ * Keeps what the user has just had the add-on do, for Undo to take back; null: nothing can be taken back. A recalculation keeps itself, and
+ * so does what it ends.
+ */
+export function rememberAction(
+  spreadsheet: Spreadsheet,
+  lastAction: LastAction | null,
+  language: Language,
+): void {
+  const sheet = new MemorySheet(spreadsheet, language);
+  sheet.remember({ ...sheet.memory, lastAction });
+}
+
+function memoryIn([first, ...rows]: readonly unknown[][]): Memory {
+  try {
+    const text = rows.map(([chunk]) => String(chunk).replace(MARK, '')).join('');
+    const memory: unknown = JSON.parse(text);
+    return isMemory(memory) ? { ...memory, isWriting: first?.[1] === true } : LOST_MEMORY;
+  } catch {
+    return LOST_MEMORY;
+  }
 }
 
 function isMemory(value: unknown): value is Memory {
   if (typeof value !== 'object' || value === null) return false;
-  const { columns, written, lastAction } = value as Partial<Memory>;
-  return Array.isArray(columns) && typeof written === 'object' && lastAction !== undefined;
+  const { columns, written, before, lastAction } = value as Partial<Memory>;
+  return (
+    Array.isArray(columns) &&
+    typeof written === 'object' &&
+    typeof before === 'object' &&
+    lastAction !== undefined
+  );
 }

@@ -193,7 +193,18 @@ export const en = {
       count === 0
         ? 'Every client of the sales log already has a row.'
         : `${clients(count)} added from the sales log.`,
-    undone: (restored: number) => `Taken back: ${plural(restored, 'cell', 'cells')} of Clients.`,
+    undone: {
+      recalculation: (cells: number) =>
+        `The recalculation was taken back: ${plural(cells, 'cell', 'cells')} of Clients.`,
+      segmented: (cells: number) =>
+        `The segmentation was taken back: ${plural(cells, 'cell', 'cells')} of Settings and Clients.`,
+      addedClients: (count: number) => `Taken off the sheet again: ${clients(count)}.`,
+      appendedRow: () => 'The row added last was cleared.',
+      editedCells: (cells: number) =>
+        `Your last change was taken back: ${plural(cells, 'cell', 'cells')} of Clients.`,
+    },
+    nothingUndone: 'Nothing was taken back.',
+    undoneGone: 'Nothing was taken back: what was done does not stand there any more.',
     editedSince: (count: number, cells: string) =>
       ` ${plural(count, 'cell was edited since and is', 'cells were edited since and are')} left as ${count === 1 ? 'it is' : 'they are'}: ${cells}.`,
     nothingToUndo: 'There is nothing to take back.',

@@ -156,3 +156,54 @@ describe('a value of the user’s in a computed column', () => {
     expect(byClient('Revenue').Ann).toBe(101_800);
   });
 });
+
+describe('a value that the user types again as it was before the last recalculation', () => {
+  const changed = async () => {
+    const addOn = await open();
+    addOn.recalculate();
+    addOn.workbench.run('setCell', 'Sales', 'C2', 100_000);
+    return addOn;
+  };
+
+  test('is his', async () => {
+    const { recalculate, workbench, byClient, a1 } = await changed();
+    recalculate();
+    workbench.run('setCell', 'Clients', a1('Revenue', 2), 2700);
+    recalculate();
+    expect(byClient('Revenue').Ann).toBe(2700);
+  });
+
+  test('is his where that recalculation was taken back', async () => {
+    const { recalculate, undo, workbench, byClient, a1 } = await changed();
+    recalculate();
+    undo();
+    workbench.run('setCell', 'Clients', a1('Revenue', 2), 101_800);
+    workbench.run('setCell', 'Sales', 'C2', 900);
+    recalculate();
+    expect(byClient('Revenue').Ann).toBe(101_800);
+  });
+});
+
+test('an undo killed at any data call leaves figures that the next recalculation knows as the add-on’s', async () => {
+  const { recalculate, undo, workbench, byClient } = await open();
+  recalculate();
+  const first = workbench.read('Clients');
+  const change = () => {
+    workbench.run('setCell', 'Sales', 'C2', 100_000);
+    recalculate();
+    workbench.run('setCell', 'Sales', 'C2', 900);
+  };
+  change();
+  workbench.calls.reset();
+  undo();
+  const calls = workbench.calls.data;
+  expect(workbench.read('Clients')).toEqual(first);
+  for (let n = 1; n <= calls; n++) {
+    change();
+    workbench.calls.failAt(n);
+    undo();
+    workbench.calls.heal();
+    recalculate();
+    expect(byClient('Revenue')).toEqual({ Ann: 2700, Bob: 200, Cid: 100 });
+  }
+});

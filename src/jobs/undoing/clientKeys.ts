@@ -1,0 +1,8 @@
+import type { ClientsTable } from '../../sheets/clientsTable';
+import { keyIn } from '../../sheets/keyIn';
+
+/** The key of the client in each row of Clients; null where it has none. */
+export function clientKeys({ rows, columns }: ClientsTable): (string | null)[] {
+  const client = columns.get('client') as number;
+  return rows.map((row) => keyIn(row[client] ?? ''));
+}
