@@ -145,7 +145,9 @@ function daysOf(
   for (const type of CONTACT_TYPES) {
     const standard = DEFAULT_CADENCE[category][type];
     const refused = (fault: string) =>
-      words.warnings.badSetting(fault, standard === undefined ? '—' : String(standard));
+      standard === undefined
+        ? words.warnings.cellIgnored(fault)
+        : words.warnings.badSetting(fault, String(standard));
     let value = reader.read(row, type, (cell) => readNumber(cell, document), refused);
     if (typeof value === 'number') {
       const need = numberNeed(DAYS, value, words);

@@ -62,6 +62,7 @@ export function readManagers(
       return;
     }
     rowOf.set(key, table.headerRow + 1 + row);
+    const email = reader.read(row, 'email', readEmail, cellIgnored) ?? null;
     const contacts =
       reader.read(row, 'contactsPerDay', (cell) => readNumber(cell, document), cellIgnored) ?? null;
     const need = contacts === null ? null : numberNeed(CONTACTS, contacts, words);
@@ -69,12 +70,7 @@ export function readManagers(
       const fault = words.settingFaults.found(shown(contacts), need);
       reader.warn(row, 'contactsPerDay', cellIgnored(fault));
     }
-    managers.push({
-      key,
-      name,
-      email: reader.read(row, 'email', readEmail, cellIgnored) ?? null,
-      contactsPerDay: need ? null : contacts,
-    });
+    managers.push({ key, name, email, contactsPerDay: need ? null : contacts });
   });
   return managers;
 }

@@ -36,7 +36,7 @@ export class SettingReader {
   read<T>(
     key: SettingKey,
     reader: (cell: Cell) => T | null,
-    standard: string = BLANK,
+    standard: string | null = null,
   ): T | null | undefined {
     try {
       return reader(this.#cell(key));
@@ -49,7 +49,7 @@ export class SettingReader {
 
   number<Key extends NumberKey>(key: Key): NumberOf<Key> {
     const setting: NumberSetting = NUMBER_SETTINGS[key];
-    const standard = this.#shownNumber(setting.standard);
+    const standard = setting.standard === null ? null : this.#written(setting.standard);
     const value = this.read(key, (cell) => readNumber(cell, this.#document), standard);
     const need = value == null ? null : numberNeed(setting, value, this.#words);
     if (need) {
@@ -71,11 +71,16 @@ export class SettingReader {
       if (lower && value <= lower.value) {
         const standards = keys.map((each) => NUMBER_SETTINGS[each].standard);
         const fault = this.#words.settingFaults.order(
-          this.#shownNumber(value),
+          this.#written(value),
           this.label(lower.key),
-          this.#shownNumber(lower.value),
+          this.#written(lower.value),
         );
-        this.refuse(key, fault, standards.map((each) => this.#shownNumber(each)).join(' / '));
+        const written = standards.flatMap((each) => (each === null ? [] : this.#written(each)));
+        const { badSetting } = this.#words.warnings;
+        const { noneUsed } = this.#words.settingFaults;
+        this.#warnOf(key, fault, (said) =>
+          written.length > 0 ? badSetting(said, written.join(' / ')) : noneUsed(said),
+        );
         return standards as NumberOf<Key>[];
       }
       lower = { key, value };
@@ -99,15 +104,22 @@ export class SettingReader {
     return this.#words.settings[key][0] ?? '';
   }
 
-  /** Reports a setting that cannot be used, and what stands in for it. */
-  refuse(key: SettingKey, fault: string, standard: string): void {
-    const message = this.#words.warnings.badSetting(`${this.label(key)}: ${fault}`, standard);
-    this.warn(this.#settings.settings.rows.get(key) ?? null, message);
+  /** Reports a setting that cannot be used, and what stands in for it; null where that is nothing. */
+  refuse(key: SettingKey, fault: string, standard: string | null): void {
+    const { badSetting, cellIgnored } = this.#words.warnings;
+    this.#warnOf(key, fault, (said) =>
+      standard === null ? cellIgnored(said) : badSetting(said, standard),
+    );
   }
 
   warn(row: number | null, message: string): void {
     const column = this.#words.headers.settings[1] ?? '';
     this.#warnings.push({ sheet: this.#settings.sheet.getName(), row, column, message });
+  }
+
+  #warnOf(key: SettingKey, fault: string, consequence: (said: string) => string): void {
+    const row = this.#settings.settings.rows.get(key) ?? null;
+    this.warn(row, consequence(`${this.label(key)}: ${fault}`));
   }
 
   #cell(key: SettingKey): Cell {
@@ -116,10 +128,7 @@ export class SettingReader {
     return row === undefined ? '' : (values[row - 1]?.[valueColumn - 1] ?? '');
   }
 
-  #shownNumber(value: number | null): string {
-    return value === null ? BLANK : String(value).replace('.', this.#document.decimalMark);
+  #written(value: number): string {
+    return String(value).replace('.', this.#document.decimalMark);
   }
 }
-
-/** How a default that is nothing reads. */
-const BLANK = '—';

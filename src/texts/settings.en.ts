@@ -173,6 +173,7 @@ export const settingFaults = {
   found: (found: string, need: string) => `found ${found}; ${need}`,
   order: (found: string, lowerLabel: string, lower: string) =>
     `${found} must be above “${lowerLabel}”, which is ${lower}.`,
+  noneUsed: (fault: string) => `${fault} None of them was used.`,
   noOwnDates: (from: string, to: string) => `give a date in “${from}” or “${to}”.`,
   datesInOrder: (found: number, fromLabel: string, from: number) =>
     `${isoDay(found)} is before “${fromLabel}”, which is ${isoDay(from)}.`,

@@ -166,6 +166,7 @@ export const settingFaults: typeof en.settingFaults = {
   found: (found, need) => `стоит ${found}; ${need}`,
   order: (found, lowerLabel, lower) =>
     `${found} должно быть больше, чем «${lowerLabel}» — ${lower}.`,
+  noneUsed: (fault) => `${fault} Ни одно из этих значений не учтено.`,
   noOwnDates: (from, to) => `укажите дату в строке «${from}» или «${to}».`,
   datesInOrder: (found, fromLabel, from) =>
     `${russianDay(found)} раньше, чем «${fromLabel}» — ${russianDay(from)}.`,
