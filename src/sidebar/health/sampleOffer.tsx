@@ -43,7 +43,7 @@ export function SampleOffer({ language, isSetUp, onDone }: Props) {
 
   return (
     <section class="offer" aria-busy={isBusy}>
-      <p>{sample.intro}</p>
+      {!isAsking && <p>{sample.intro}</p>}
       {isAsking ? (
         <>
           <p ref={question} tabIndex={-1}>
