@@ -1,6 +1,7 @@
 import { addClientsFromSales } from '../jobs/addClients';
 import { createSample } from '../jobs/createSample';
 import { type Inspection, inspect, inspectSheet } from '../jobs/inspect';
+import { planAhead } from '../jobs/planAhead';
 import { recalculate } from '../jobs/recalculate';
 import { setUp } from '../jobs/setUp';
 import { undo } from '../jobs/undo';
@@ -89,6 +90,19 @@ function recalculated(): { summary: Summary; message: string } {
     summary,
     message: run.done(clients, overdueContacts) + (warned > 0 ? run.withWarnings(warned) : ''),
   };
+}
+
+/** Writes the sheets that look ahead: win-back, plan, second purchases, segments, what if. */
+export function planAheadAction(): Outcome<{ queue: number; planned: number; overflow: number }> {
+  return outcomeOf(() => {
+    const ahead = planAhead(SpreadsheetApp.getActive());
+    const { plans } = texts[addOnLanguage()];
+    const { queue, planned, overflow } = ahead;
+    return {
+      ...ahead,
+      message: plans.done(queue, planned) + (overflow > 0 ? plans.overflowed(overflow) : ''),
+    };
+  });
 }
 
 /** So many of the cells that were left alone are named; the rest are counted. */

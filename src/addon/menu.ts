@@ -1,6 +1,12 @@
 import { addOnLanguage } from '../sheets/addOnLanguage';
 import { texts } from '../texts/texts';
-import { addClientsAction, recalculateAction, setUpAction, undoAction } from './actions';
+import {
+  addClientsAction,
+  planAheadAction,
+  recalculateAction,
+  setUpAction,
+  undoAction,
+} from './actions';
 import type { Outcome } from './outcome';
 
 /** Adds the add-on's menu. It must work before the user has authorised anything. */
@@ -9,6 +15,7 @@ global.onOpen = (): void => {
   SpreadsheetApp.getUi()
     .createMenu(addOn)
     .addItem(menu.recalculate, 'menuRecalculate')
+    .addItem(menu.planAhead, 'menuPlanAhead')
     .addItem(menu.undo, 'menuUndo')
     .addItem(menu.openPanel, 'menuOpenPanel')
     .addSeparator()
@@ -23,6 +30,10 @@ global.onInstall = (): void => {
 
 global.menuRecalculate = (): void => {
   show(recalculateAction());
+};
+
+global.menuPlanAhead = (): void => {
+  show(planAheadAction());
 };
 
 global.menuSetUp = (): void => {

@@ -1,8 +1,10 @@
 import './panel/base';
+import './panel/plans';
 import './panel/setUp';
 import './panel/showClient';
 import './panel/start';
 import type { BaseCalls } from './panel/base';
+import type { PlanCalls } from './panel/plans';
 import type { SetUpCalls } from './panel/setUp';
 import type { ShowClientCalls } from './panel/showClient';
 import type { StartCalls } from './panel/start';
@@ -16,4 +18,4 @@ export type { SheetContents } from '../sheets/sheetContents';
  * The panel's server side, as the panel sees it: what it may call through google.script.run. An argument is unknown until it has been
  * checked; the types are the panel's promise.
  */
-export type PanelServer = StartCalls & BaseCalls & SetUpCalls & ShowClientCalls;
+export type PanelServer = StartCalls & BaseCalls & PlanCalls & SetUpCalls & ShowClientCalls;

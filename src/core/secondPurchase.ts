@@ -59,7 +59,7 @@ export interface SecondPurchase {
 }
 
 /** With fewer second purchases the days below are chance. */
-const LEAST_RETURNS = 20;
+export const LEAST_SECOND_PURCHASES = 20;
 
 /** @returns null where too few have bought a second time to tell */
 export function measuredSecondPurchase(
@@ -67,7 +67,7 @@ export function measuredSecondPurchase(
   asOf: Day,
 ): SecondPurchase | null {
   const returned = purchaseDaysByClient.filter((days) => days.length >= 2).length;
-  if (returned < LEAST_RETURNS) return null;
+  if (returned < LEAST_SECOND_PURCHASES) return null;
   const curve = secondPurchaseCurve(purchaseDaysByClient, asOf);
   const ever = 100 - lastOf(curve).notYetPercent;
   const dayBy = (share: number) =>
@@ -82,6 +82,12 @@ export function measuredSecondPurchase(
   };
 }
 
+/** S(days): the share of buyers who have not bought again by then, percent. */
+export function notYetPercent(curve: readonly CurveStep[], days: number): number {
+  // Ascending: the last step that is not later.
+  return curve.reduce((known, step) => (step.days <= days ? step.notYetPercent : known), 100);
+}
+
 /**
  * The chance that a buyer who has not bought again for so many days still does, as far as the log reaches.
  *
@@ -91,9 +97,8 @@ export function chanceOfSecondPurchase(
   curve: readonly CurveStep[],
   daysSinceFirst: number,
 ): number {
-  const notYetBy = (days: number) =>
-    curve.reduce((known, step) => (step.days <= days ? step.notYetPercent : known), 100);
-  const [now, end] = [notYetBy(daysSinceFirst), notYetBy(Number.POSITIVE_INFINITY)];
+  const now = notYetPercent(curve, daysSinceFirst);
+  const end = notYetPercent(curve, Number.POSITIVE_INFINITY);
   return now === 0 ? 0 : ((now - end) * 100) / now;
 }
 

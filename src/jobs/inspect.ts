@@ -2,7 +2,6 @@ import { COLUMN_NAMES } from '../sheets/columnNames';
 import { likelySheet } from '../sheets/likelySheet';
 import {
   isDeclined,
-  isSetUp,
   type Mapping,
   readMapping,
   TABLE_ROLES,
@@ -31,8 +30,6 @@ export interface TableInspection<Role extends TableRole> {
 
 /** What set-up would find. Plain values only: they go to the panel. */
 export interface Inspection {
-  /** Whether the user has set up before. */
-  isSetUp: boolean;
   sheets: { id: number; name: string }[];
   tables: { [Role in TableRole]: TableInspection<Role> };
 }
@@ -47,7 +44,6 @@ export function inspect(spreadsheet: Spreadsheet): Inspection {
     sheet?.getSheetId() ?? (given || isDeclined(role) ? 'none' : 'create');
   const { givenLastPurchase, givenRevenue, lastCall, lastMeeting } = rows?.columns ?? {};
   return {
-    isSetUp: isSetUp(),
     sheets: sheets.map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName() })),
     tables: {
       clients: {

@@ -24,6 +24,10 @@ export interface ClientRow extends Client {
   name: string;
   /** Who is responsible for him, as written; null where nobody is. */
   manager: string | null;
+  phone: string | null;
+  birthday: Day | null;
+  /** Why he leaves or left, as written; null where nobody says. */
+  leavingReason: string | null;
 }
 
 /** The last line of many a sheet is no client. */
@@ -68,6 +72,9 @@ export function readClients(
       name,
       row,
       manager: judge('manager', readText) ?? null,
+      phone: judge('phone', readText) ?? null,
+      birthday: judge('birthday', (cell) => readDay(cell, document)) ?? null,
+      leavingReason: judge('leavingReason', readText) ?? null,
       manualCategory: judge('manualCategory', (cell) => readWord(cell, CATEGORY_WORDS)) ?? null,
       potential: judge('potential', (cell) => readWord(cell, POTENTIAL_WORDS)) ?? null,
       traits:

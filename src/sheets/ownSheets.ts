@@ -9,6 +9,12 @@ const FIRST_CELL: Readonly<Record<Exclude<SheetRole, TableRole>, (texts: Texts) 
   overview: ({ overview }) => overview.title,
   report: ({ headers }) => headers.report[0],
   memory: ({ memory }) => memory.firstCell,
+  winBack: ({ plans }) => plans.winBack.title,
+  winBackResults: ({ plans }) => plans.winBackResults.title,
+  contactPlan: ({ plans }) => plans.contactPlan.title,
+  secondPurchase: ({ plans }) => plans.secondPurchase.title,
+  segments: ({ plans }) => plans.segments.title,
+  whatIf: ({ plans }) => plans.whatIf.title,
 };
 
 type OwnRole = keyof typeof FIRST_CELL;

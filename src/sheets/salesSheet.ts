@@ -18,6 +18,8 @@ export interface SalesRow extends Deal, LogLine {
   manager: string | null;
   /** What was bought, as written; null where the log does not say. */
   productLine: string | null;
+  /** Whether the row itself says what the profit is, and no margin stands in for it. */
+  hasOwnProfit: boolean;
 }
 
 /**
@@ -71,6 +73,7 @@ export function readSales(
             : Math.round((minor * marginPercent) / 100),
       manager: manager ?? null,
       productLine: productLine ?? null,
+      hasOwnProfit: profit != null,
       ...(paidOn !== undefined && { paidOn }),
     });
   }

@@ -7,7 +7,13 @@ export type SheetRole =
   | 'settings'
   | 'overview'
   | 'report'
-  | 'memory';
+  | 'memory'
+  | 'winBack'
+  | 'winBackResults'
+  | 'contactPlan'
+  | 'secondPurchase'
+  | 'segments'
+  | 'whatIf';
 
 /** Columns that are the user's: read, never written. */
 export const CLIENT_USER_COLUMNS = [

@@ -4,6 +4,7 @@ import { isoDay } from '../core/day';
 import type { FigureError, FigureReason } from '../core/figureError';
 import { headers } from './headers.en';
 import { panel } from './panel/panel.en';
+import { plans } from './plans.en';
 import { englishPlural as plural } from './plural';
 import { refused } from './refused.en';
 import { settingFaults, settings, settingTables, settingWords } from './settings.en';
@@ -79,6 +80,12 @@ export const en = {
     overview: 'Overview',
     report: 'Run report',
     memory: 'Memory',
+    winBack: 'Win-back',
+    winBackResults: 'Win-back results',
+    contactPlan: 'Contact plan',
+    secondPurchase: 'Second purchase',
+    segments: 'Segments',
+    whatIf: 'What if',
   },
 
   headers,
@@ -272,6 +279,7 @@ export const en = {
     recalculate: 'Recalculate',
     addClients: 'Add clients from sales',
     setUp: 'Set up the sheets',
+    planAhead: 'Win-back, plan and segments',
     undo: 'Undo the last action',
   },
 
@@ -280,4 +288,6 @@ export const en = {
   refused,
 
   panel,
+
+  plans,
 };

@@ -4,6 +4,7 @@ import type { FigureError, FigureReason } from '../core/figureError';
 import { russianDay as shownDay } from './day';
 import { headers } from './headers.ru';
 import { panel } from './panel/panel.ru';
+import { plans } from './plans.ru';
 import { russianPlural as plural } from './plural';
 import { refused } from './refused.ru';
 import { settingFaults, settings, settingTables, settingWords } from './settings.ru';
@@ -85,6 +86,12 @@ export const ru: Texts = {
     overview: 'Обзор',
     report: 'Отчёт о расчёте',
     memory: 'Память',
+    winBack: 'Возврат',
+    winBackResults: 'Итоги возврата',
+    contactPlan: 'План контактов',
+    secondPurchase: 'Вторая покупка',
+    segments: 'Сегменты',
+    whatIf: 'Что если',
   },
 
   headers,
@@ -279,6 +286,7 @@ export const ru: Texts = {
     recalculate: 'Пересчитать',
     addClients: 'Добавить клиентов из продаж',
     setUp: 'Подготовить листы',
+    planAhead: 'Возврат, план и сегменты',
     undo: 'Отменить последнее действие',
   },
 
@@ -287,4 +295,6 @@ export const ru: Texts = {
   refused,
 
   panel,
+
+  plans,
 };

@@ -7,7 +7,6 @@ import { CallNote } from '../callNote';
 import { refusal } from '../refusal';
 import { server } from '../server';
 import { useCall } from '../useCall';
-import { SampleOffer } from './sampleOffer';
 import { proposed, sent, type TableChoice, type TableChoices } from './tableChoice';
 import { TableSetUp } from './tableSetUp';
 
@@ -73,8 +72,6 @@ export function SetUpView({ language, onBack, onDone }: Props) {
     void load();
   }, []);
 
-  const isSetUp = inspection.result?.inspection.isSetUp ?? false;
-  const sampleOffer = <SampleOffer language={language} isSetUp={isSetUp} onDone={onDone} />;
   return (
     <form
       ref={form}
@@ -94,7 +91,6 @@ export function SetUpView({ language, onBack, onDone }: Props) {
       </header>
       {tables ? (
         <>
-          {!isSetUp && sampleOffer}
           <p class="quiet">{setUp.intro}</p>
           {ROLES.map((role) => (
             <TableSetUp
@@ -113,7 +109,6 @@ export function SetUpView({ language, onBack, onDone }: Props) {
               }
             />
           ))}
-          {isSetUp && sampleOffer}
         </>
       ) : (
         <CallNote call={{ ...inspection, retry: load }} working={panel.loading} />

@@ -1,0 +1,25 @@
+import { clientKey } from '../../core/clientKey';
+import { managerCalendar } from '../../jobs/managerCalendar';
+import { addOnLanguage } from '../../sheets/addOnLanguage';
+import { planAheadAction } from '../actions';
+import { clientKeyOf } from '../argument';
+import { type Outcome, outcomeOf } from '../outcome';
+
+/** What looks ahead: the sheets of win-back and plans, and a manager's calendar. */
+export interface PlanCalls {
+  panelPlanAhead: typeof planAheadAction;
+  /** @param manager as his clients or Settings name him; null for the clients nobody answers for */
+  panelCalendar(manager: string | null): Outcome<{ fileName: string; text: string }>;
+}
+
+global.panelPlanAhead = (): ReturnType<PlanCalls['panelPlanAhead']> => planAheadAction();
+
+global.panelCalendar = (manager: unknown): ReturnType<PlanCalls['panelCalendar']> =>
+  outcomeOf(() => {
+    const key =
+      manager === null
+        ? null
+        : clientKeyOf(typeof manager === 'string' ? clientKey(manager) : manager, addOnLanguage());
+    const { fileName, text } = managerCalendar(SpreadsheetApp.getActive(), key);
+    return { fileName, text, message: '' };
+  });

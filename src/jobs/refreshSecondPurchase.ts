@@ -1,0 +1,58 @@
+import { fromMinor } from '../core/money';
+import { isRepeatTooRare } from '../core/repeatTooRare';
+import { repeatPurchaseRate } from '../core/retention';
+import {
+  measuredSecondPurchase,
+  type OneTimeBuyer,
+  secondPurchaseCalls,
+} from '../core/secondPurchase';
+import { writeSecondPurchase } from '../sheets/secondPurchaseSheet';
+import { clientTouches } from './clientTouches';
+import type { ReadBase } from './readBase';
+
+/** Writes whom to call of the clients who have bought once. */
+export function refreshSecondPurchase(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  read: ReadBase,
+): void {
+  const { document, asOf, settings, clients, base } = read;
+  const purchaseDays = [...base.pasts.values()].map((past) => past.purchaseDays);
+  const measured = measuredSecondPurchase(purchaseDays, asOf);
+  const buyers = oneTimeBuyers(read);
+  const calls = measured ? secondPurchaseCalls(buyers, measured, settings, asOf) : [];
+  const mayBeCalled = buyers.filter(({ doNotContact }) => !doNotContact);
+  const repeatRatePercent = repeatPurchaseRate(purchaseDays);
+  writeSecondPurchase(
+    spreadsheet,
+    {
+      measured,
+      returned: purchaseDays.filter((days) => days.length >= 2).length,
+      calls,
+      outside: mayBeCalled.length - calls.length,
+      clients: new Map(clients.map((client) => [client.key, client])),
+      tooRarePercent: isRepeatTooRare(purchaseDays.length, repeatRatePercent)
+        ? repeatRatePercent
+        : null,
+    },
+    document.language,
+  );
+}
+
+function oneTimeBuyers(read: ReadBase): OneTimeBuyer[] {
+  const touches = clientTouches(read);
+  return read.clients.flatMap(({ key, doNotContact, snoozedUntil }) => {
+    const { purchaseDays = [], orderAmounts = [] } = read.base.pasts.get(key) ?? {};
+    const [firstPurchase] = purchaseDays;
+    if (firstPurchase === undefined || purchaseDays.length > 1) return [];
+    return [
+      {
+        key,
+        firstPurchase,
+        firstAmount: fromMinor(orderAmounts[0] ?? 0),
+        doNotContact,
+        touchDays: touches.get(key)?.days ?? [],
+        snoozedUntil: snoozedUntil ?? null,
+      },
+    ];
+  });
+}

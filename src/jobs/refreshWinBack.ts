@@ -1,0 +1,119 @@
+import { campaignOutcome } from '../core/campaign';
+import type { ClientFigures } from '../core/clientBase';
+import type { Day } from '../core/day';
+import { offerFor } from '../core/offers';
+import { isRepeatTooRare } from '../core/repeatTooRare';
+import { repeatPurchaseRate } from '../core/retention';
+import { measuredReturnRates, returnRateFor } from '../core/returnRate';
+import { clientWinBackValue } from '../core/winBack';
+import { type WinBackCandidate, type WinBackQueue, winBackQueue } from '../core/winBackQueue';
+import { writeWinBackResults } from '../sheets/winBackResultsSheet';
+import { type ProfitSource, writeWinBack } from '../sheets/winBackSheet';
+import { clientTouches } from './clientTouches';
+import type { ReadBase } from './readBase';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/**
+ * Writes the win-back queue and, beside it, what it rests on: how often silent clients came back, what each signal was worth, and what became
+ * of the last campaign. The user's results stay with their clients.
+ *
+ * @throws SheetError where the column of results cannot be found
+ */
+export function refreshWinBack(spreadsheet: Spreadsheet, read: ReadBase): WinBackQueue {
+  const { document, asOf, settings, clients, sales, contacts, base } = read;
+  const purchaseDays = [...base.histories.values()].map((history) => history.purchaseDays);
+  const rates = measuredReturnRates(purchaseDays, asOf, settings.steadyingWeight);
+  const queue = winBackQueue(
+    winBackCandidates(read),
+    settings,
+    (missedCycles) => returnRateFor(rates, missedCycles),
+    (reason) => offerFor(reason, settings.offers),
+    asOf,
+  );
+  const buyers = purchaseDays.filter((days) => days.length > 0).length;
+  const repeatRatePercent = repeatPurchaseRate(purchaseDays);
+  writeWinBack(
+    spreadsheet,
+    {
+      queue,
+      clients: new Map(clients.map((client) => [client.key, client])),
+      figures: base.clients,
+      profitSources: profitSources(read),
+      yearlyChurn: base.yearlyChurn,
+      returnRatePercent: settings.returnRatePercent,
+      tooRarePercent: isRepeatTooRare(buyers, repeatRatePercent) ? repeatRatePercent : null,
+      isReturnRateKnown: rates.silent !== null,
+    },
+    document.language,
+  );
+  const outcome = campaignOutcome(
+    clients.map(({ key, doNotContact, winBackCost }) => ({
+      key,
+      category: (base.clients.get(key) as ClientFigures).category,
+      doNotContact,
+      cost: winBackCost ?? settings.winBackCost,
+    })),
+    sales,
+    contacts,
+    settings,
+    asOf,
+  );
+  writeWinBackResults(
+    spreadsheet,
+    { outcome, campaignDays: settings.campaignDays, rates, signals: base.measuredSignals },
+    document.language,
+  );
+  return queue;
+}
+
+/** Every client with a row as the queue looks at him. */
+export function winBackCandidates(read: ReadBase): WinBackCandidate[] {
+  const { clients, contacts, base } = read;
+  const touches = clientTouches(read);
+  const lastRequests = new Map<string, Day>();
+  const lastReasons = new Map<string, { day: Day; reason: string }>();
+  for (const { client, day, outcome, reason } of contacts) {
+    if (outcome !== 'contact') {
+      lastRequests.set(client, Math.max(day, lastRequests.get(client) ?? day));
+    }
+    if (reason !== null && day >= (lastReasons.get(client)?.day ?? day)) {
+      lastReasons.set(client, { day, reason });
+    }
+  }
+  return clients.map((client) => {
+    const figures = base.clients.get(client.key) as ClientFigures;
+    return {
+      key: client.key,
+      category: figures.category,
+      status: figures.status,
+      missedCycles: figures.missedCycles,
+      lastPurchase: figures.lastPurchase,
+      lastRequest: lastRequests.get(client.key) ?? null,
+      doNotContact: client.doNotContact,
+      value: figures.winBackValue,
+      valueIfReturned: clientWinBackValue(figures.winBackWorking),
+      cost: figures.winBackCost,
+      decision: figures.winBackDecision,
+      reason: client.leavingReason ?? lastReasons.get(client.key)?.reason ?? null,
+      touchDays: touches.get(client.key)?.days ?? [],
+      snoozedUntil: client.snoozedUntil ?? null,
+    };
+  });
+}
+
+/** Where each client's profit was taken from. */
+function profitSources({
+  clients,
+  sales,
+}: Pick<ReadBase, 'clients' | 'sales'>): Map<string, ProfitSource> {
+  const sources = new Map<string, ProfitSource>(
+    clients.filter(({ given }) => given).map(({ key }) => [key, 'row']),
+  );
+  for (const { client, hasOwnProfit } of sales) {
+    const own = hasOwnProfit ? 'log' : 'margin';
+    const before = sources.get(client);
+    sources.set(client, before === undefined || before === own ? own : 'both');
+  }
+  return sources;
+}

@@ -1,0 +1,175 @@
+import { serialOf } from '../cells/day';
+import {
+  chanceOfSecondPurchase,
+  LEAST_SECOND_PURCHASES,
+  notYetPercent,
+  type SecondPurchase,
+  type SecondPurchaseCall,
+} from '../core/secondPurchase';
+import { type Language, texts } from '../texts/texts';
+import type { ClientRow } from './clientRows';
+import { type ListColumn, listOf, writeLists } from './listSheet';
+import { literal } from './literal';
+import { ownSheet } from './workbook';
+
+/** What the sheet shows. */
+export interface SecondPurchaseContents {
+  /** Null where too few have bought a second time. */
+  measured: SecondPurchase | null;
+  /** Clients who have bought a second time. */
+  returned: number;
+  calls: readonly SecondPurchaseCall[];
+  /** One-time buyers past the window. */
+  outside: number;
+  /** By key. */
+  clients: ReadonlyMap<string, ClientRow>;
+  /** The repeat purchase rate where it is too low to mean anything; null where it is not. */
+  tooRarePercent: number | null;
+}
+
+/** Days after the first purchase at which the curve is shown. */
+const CURVE_DAYS: readonly number[] = [7, 14, 30, 60, 90, 120, 180, 270, 365];
+
+/** Writes whom to call of those who have bought once, and beside it how a second purchase becomes unlikely as days pass. */
+export function writeSecondPurchase(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  contents: SecondPurchaseContents,
+  language: Language,
+): void {
+  const titles = [texts.en.plans.secondPurchase.title, texts.ru.plans.secondPurchase.title];
+  const { sheet, values } = ownSheet(spreadsheet, 'secondPurchase', titles, language);
+  const { secondPurchase: words } = texts[language].plans;
+  const { measured, calls, outside, tooRarePercent } = contents;
+  writeLists(
+    sheet,
+    values,
+    {
+      title: words.title,
+      sentences: [
+        ...(tooRarePercent === null ? [] : [words.repeatTooRare(tooRarePercent.toFixed(1))]),
+        ...(measured
+          ? [
+              words.window(
+                measured.usualDays,
+                measured.unlikelyAfterDays,
+                measured.everPercent.toFixed(1),
+              ),
+              words.inside(calls.length, outside),
+            ]
+          : [words.tooFew(contents.returned, LEAST_SECOND_PURCHASES)]),
+      ],
+      lists: [
+        listOf(callColumns(contents, language), calls),
+        listOf(curveColumns(language), curveRows(measured)),
+      ],
+    },
+    language,
+  );
+}
+
+function callColumns(
+  { clients, calls }: SecondPurchaseContents,
+  language: Language,
+): ListColumn<SecondPurchaseCall>[] {
+  const { headers, stages } = texts[language].plans.secondPurchase;
+  const places = new Map(calls.map(({ key }, index) => [key, index + 1]));
+  const client = ({ key }: SecondPurchaseCall) => clients.get(key);
+  return [
+    {
+      header: headers.place,
+      format: 'count',
+      width: 60,
+      cell: ({ key }) => places.get(key) as number,
+    },
+    {
+      header: headers.client,
+      format: 'text',
+      width: 220,
+      cell: (call) => literal(client(call)?.name ?? call.key),
+    },
+    {
+      header: headers.manager,
+      format: 'text',
+      width: 130,
+      cell: (call) => literal(client(call)?.manager ?? ''),
+    },
+    {
+      header: headers.firstPurchase,
+      format: 'day',
+      width: 110,
+      cell: ({ firstPurchase }) => serialOf(firstPurchase),
+    },
+    {
+      header: headers.firstAmount,
+      format: 'money',
+      width: 110,
+      cell: ({ firstAmount }) => firstAmount,
+    },
+    {
+      header: headers.daysSinceFirst,
+      format: 'count',
+      width: 90,
+      cell: ({ daysSinceFirst }) => daysSinceFirst,
+    },
+    { header: headers.daysLeft, format: 'count', width: 90, cell: ({ daysLeft }) => daysLeft },
+    {
+      header: headers.chance,
+      format: 'decimal',
+      width: 120,
+      cell: ({ chancePercent }) => chancePercent,
+    },
+    {
+      header: headers.stage,
+      format: 'text',
+      width: 180,
+      cell: ({ isDue }) => (isDue ? stages.due : stages.early),
+    },
+    {
+      header: headers.nextTouch,
+      format: 'day',
+      width: 115,
+      cell: ({ nextTouch }) => serialOf(nextTouch),
+    },
+    {
+      header: headers.phone,
+      format: 'text',
+      width: 130,
+      cell: (call) => literal(client(call)?.phone ?? ''),
+    },
+  ];
+}
+
+interface CurveRow {
+  days: number;
+  returnedPercent: number;
+  chancePercent: number;
+}
+
+function curveRows(measured: SecondPurchase | null): CurveRow[] {
+  if (!measured) return [];
+  const { curve } = measured;
+  return CURVE_DAYS.map((days) => ({
+    days,
+    returnedPercent: 100 - notYetPercent(curve, days),
+    chancePercent: chanceOfSecondPurchase(curve, days),
+  }));
+}
+
+function curveColumns(language: Language): ListColumn<CurveRow>[] {
+  const { curve } = texts[language].plans.secondPurchase;
+  return [
+    { header: curve.days, format: 'count', width: 110, cell: ({ days }) => days },
+    {
+      header: curve.returned,
+      format: 'decimal',
+      width: 110,
+      cell: ({ returnedPercent }) => returnedPercent,
+    },
+    {
+      header: curve.chance,
+      format: 'decimal',
+      width: 110,
+      cell: ({ chancePercent }) => chancePercent,
+    },
+  ];
+}
