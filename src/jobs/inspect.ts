@@ -2,6 +2,7 @@ import { COLUMN_NAMES } from '../sheets/columnNames';
 import { likelySheet } from '../sheets/likelySheet';
 import {
   isDeclined,
+  isSetUp,
   type Mapping,
   readMapping,
   TABLE_ROLES,
@@ -30,6 +31,8 @@ export interface TableInspection<Role extends TableRole> {
 
 /** What set-up would find. Plain values only: they go to the panel. */
 export interface Inspection {
+  /** Whether the user has set up before. */
+  isSetUp: boolean;
   sheets: { id: number; name: string }[];
   tables: { [Role in TableRole]: TableInspection<Role> };
 }
@@ -44,6 +47,7 @@ export function inspect(spreadsheet: Spreadsheet): Inspection {
     sheet?.getSheetId() ?? (given || isDeclined(role) ? 'none' : 'create');
   const { givenLastPurchase, givenRevenue, lastCall, lastMeeting } = rows?.columns ?? {};
   return {
+    isSetUp: isSetUp(),
     sheets: sheets.map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName() })),
     tables: {
       clients: {

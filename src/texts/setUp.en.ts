@@ -20,6 +20,16 @@ export const setUp = {
   noValues: 'no values yet',
   moreColumns: (count: number) => plural(count, 'more column', 'more columns'),
   emptySheet: 'This sheet is empty. Choose another, or have a new one created.',
+  sample: {
+    intro:
+      'No data at hand yet? A sample shows it all: 400 clients of a coffee supplier with two years of deals, on new sheets.',
+    create: 'Try it on sample data',
+    creating: 'Laying the sample out…',
+    replaces:
+      'From then on the add-on works with the sample. Your sheets stay as they are; to come back to them, choose them here again.',
+    replace: 'Take the sample',
+    keep: 'Keep my tables',
+  },
   save: 'Save and recalculate',
   back: 'Back',
   /** What is lost without a column, by table. */

@@ -7,6 +7,7 @@ import { CallNote } from '../callNote';
 import { refusal } from '../refusal';
 import { server } from '../server';
 import { useCall } from '../useCall';
+import { SampleOffer } from './sampleOffer';
 import { proposed, sent, type TableChoice, type TableChoices } from './tableChoice';
 import { TableSetUp } from './tableSetUp';
 
@@ -72,6 +73,8 @@ export function SetUpView({ language, onBack, onDone }: Props) {
     void load();
   }, []);
 
+  const isSetUp = inspection.result?.inspection.isSetUp ?? false;
+  const sampleOffer = <SampleOffer language={language} isSetUp={isSetUp} onDone={onDone} />;
   return (
     <form
       ref={form}
@@ -91,6 +94,7 @@ export function SetUpView({ language, onBack, onDone }: Props) {
       </header>
       {tables ? (
         <>
+          {!isSetUp && sampleOffer}
           <p class="quiet">{setUp.intro}</p>
           {ROLES.map((role) => (
             <TableSetUp
@@ -109,6 +113,7 @@ export function SetUpView({ language, onBack, onDone }: Props) {
               }
             />
           ))}
+          {isSetUp && sampleOffer}
         </>
       ) : (
         <CallNote call={{ ...inspection, retry: load }} working={panel.loading} />

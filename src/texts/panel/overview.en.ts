@@ -16,5 +16,6 @@ export const overview = {
   ofRevenue: (share: string) => `${share} of revenue`,
   warnings: (count: number) =>
     `${plural(count, 'cell or row needs', 'cells or rows need')} a look: see Run report`,
-  notComputed: 'Nothing has been computed yet. First say where your clients and deals are.',
+  notComputed:
+    'Nothing has been computed yet. First say where your clients and deals are, or take the sample.',
 };

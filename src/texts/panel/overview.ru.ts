@@ -16,5 +16,6 @@ export const overview: typeof english = {
   ofRevenue: (share: string) => `${share} выручки`,
   warnings: (count: number) =>
     `${plural(count, 'замечание', 'замечания', 'замечаний')} — на листе «Отчёт о расчёте»`,
-  notComputed: 'Расчёта ещё не было. Сначала укажите, где ваши клиенты и сделки.',
+  notComputed:
+    'Расчёта ещё не было. Сначала укажите, где ваши клиенты и сделки, или возьмите пример.',
 };

@@ -1,0 +1,108 @@
+import { ABC_CLASSES, type AbcClass } from './abc';
+import { CATEGORIES, type Category, type CategoryRule, category, type Judgement } from './category';
+import type { ClientAbc } from './clientAbc';
+import { concentration } from './concentration';
+import { type ParetoPoint, paretoCurve } from './pareto';
+
+/** A client as a segmentation finds him. */
+export interface SegmentedClient extends Judgement {
+  key: string;
+  /** The category he has now; null where none was computed yet. */
+  category: Category | null;
+}
+
+/** Clients of one class, and what they make of the whole. */
+export interface ClassShare {
+  class: AbcClass;
+  clients: number;
+  /** Of all clients, percent; null where there are none. */
+  clientsPercent: number | null;
+  /** Minor units of money, or deals. */
+  value: number;
+  /** Of the positive total, percent; null where no value is positive. */
+  valuePercent: number | null;
+}
+
+/** Clients who would leave one category for another, by key, the most valuable first. */
+export interface Move {
+  from: Category | null;
+  to: Category;
+  clients: string[];
+}
+
+/** Clients whose category is not their class: somebody's judgement decides it, and a segmentation leaves it be. */
+export interface HeldCategory {
+  key: string;
+  class: AbcClass;
+  category: Category;
+  rule: CategoryRule;
+}
+
+/** What an ABC segmentation would make of a base. */
+export interface Segmentation {
+  classes: ClassShare[];
+  curve: ParetoPoint[];
+  moves: Move[];
+  held: HeldCategory[];
+  /** Share of the largest client, percent; null where no value is positive. */
+  concentrationPercent: number | null;
+}
+
+/**
+ * Shows an ABC segmentation beside what the clients are now: the classes, their shares, who would move and who is held by judgement.
+ *
+ * @param clients in any order; what is shown does not depend on it
+ * @param abc     their classes and what they were measured at
+ */
+export function segmentation(
+  clients: readonly SegmentedClient[],
+  { classes, values }: Pick<ClientAbc, 'classes' | 'values'>,
+): Segmentation {
+  const measuredAt = (key: string) => values.get(key) ?? 0;
+  const classOf = (key: string) => classes.get(key) ?? 'C';
+  const byValue = [...clients].sort(
+    (a, b) => measuredAt(b.key) - measuredAt(a.key) || (a.key < b.key ? -1 : 1),
+  );
+  const decided = byValue.map((client) => ({
+    client,
+    class: classOf(client.key),
+    ...category(classOf(client.key), client),
+  }));
+  const positive = (keys: readonly { key: string }[]) =>
+    keys.reduce((sum, { key }) => sum + Math.max(0, measuredAt(key)), 0);
+  const total = positive(clients);
+  const all = clients.map(({ key }) => measuredAt(key));
+
+  return {
+    classes: ABC_CLASSES.map((each) => {
+      const members = clients.filter(({ key }) => classOf(key) === each);
+      return {
+        class: each,
+        clients: members.length,
+        clientsPercent: clients.length === 0 ? null : (members.length * 100) / clients.length,
+        value: members.reduce((sum, { key }) => sum + measuredAt(key), 0),
+        valuePercent: total === 0 ? null : (positive(members) * 100) / total,
+      };
+    }),
+    curve: paretoCurve(all),
+    moves: [...CATEGORIES, null].flatMap((from) =>
+      CATEGORIES.filter((to) => to !== from).flatMap((to) => {
+        const moving = decided.filter(
+          (each) => each.client.category === from && each.category === to,
+        );
+        return moving.length === 0
+          ? []
+          : [{ from, to, clients: moving.map(({ client }) => client.key) }];
+      }),
+    ),
+    held: decided
+      .filter(({ rule }) => rule !== 'abc')
+      .map(({ client, class: each, category: held, rule }) => ({
+        key: client.key,
+        class: each,
+        category: held,
+        rule,
+      })),
+    concentrationPercent: concentration(all),
+  };
+}

@@ -1,0 +1,62 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { texts } from '../../src/texts/texts';
+import { eventually } from './openedPage';
+import { type OpenedPanel, type Panels, startPanels } from './openedPanel';
+
+// The sample base from the panel, by a person who has nothing yet, and by one who has set up already.
+
+let panels: Panels;
+let opened: OpenedPanel;
+
+beforeAll(async () => {
+  panels = await startPanels();
+});
+afterAll(() => panels.close());
+afterEach(async () => {
+  await opened.close();
+  expect(opened.faults).toEqual([]);
+});
+
+const button = (name: string) => opened.panel.getByRole('button', { name, exact: true });
+
+const clients = async (sheetName: string) =>
+  (await opened.read(sheetName)).slice(1).filter(([name]) => name !== null && name !== '').length;
+
+describe.each(['en', 'ru'] as const)('the sample in %s', (language) => {
+  const { sheets } = texts[language];
+
+  it('is laid out and recalculated from an empty spreadsheet', async () => {
+    opened = await panels.open({ language, workbook: [{ name: 'Blank', rows: [] }] });
+    const { setUp, panel } = opened.words;
+    await button(panel.overview.setUp).press('Enter');
+    await button(setUp.sample.create).waitFor();
+    expect(await opened.violations()).toEqual([]);
+    await button(setUp.sample.create).press('Enter');
+    await button(panel.health.setUp).waitFor();
+    await opened.goTo('overview');
+    await opened.panel.getByText(panel.overview.statuses).waitFor();
+    expect(await clients(sheets.clients)).toBe(401);
+  });
+
+  it('takes the place of other tables only where that is confirmed', async () => {
+    opened = await panels.open({ language });
+    const { setUp, panel } = opened.words;
+    await opened.goTo('health');
+    await button(panel.health.setUp).click();
+    await button(setUp.sample.create).click();
+    const question = opened.panel.getByText(setUp.sample.replaces);
+    await eventually(() =>
+      question.evaluate((element) => element.parentElement === document.activeElement),
+    ).toBe(true);
+    expect(await opened.violations()).toEqual([]);
+    await button(setUp.sample.keep).click();
+    expect(
+      await button(setUp.sample.create).evaluate((element) => element === document.activeElement),
+    ).toBe(true);
+
+    await button(setUp.sample.create).click();
+    await button(setUp.sample.replace).click();
+    await button(panel.health.setUp).waitFor();
+    expect(await clients(`${sheets.clients} 2`)).toBe(401);
+  });
+});
