@@ -1,5 +1,5 @@
 import { COLUMN_NAMES } from '../src/sheets/columnNames';
-import { locateHeader } from '../src/sheets/headers';
+import { HEADER_ROWS, locateHeader } from '../src/sheets/headers';
 import { ALERT_COLOURS } from '../src/sheets/look';
 import type { ClientComputedColumn } from '../src/sheets/schema';
 import { CLIENT_COMPUTED } from '../src/sheets/schema';
@@ -158,14 +158,11 @@ function reportedClients(workbench: Workbench, locale: Language): ReportedClient
   });
 }
 
-/** Headers stand among these rows, titles above them. */
-const ROWS_SEARCHED = 20;
-
 /** Clients stand where the add-on's own columns do, whatever the user calls his sheet. */
 function clientsSheet(workbench: Workbench, locale: Language): { name: string; headerRow: number } {
   let found = { name: texts[locale].sheets.clients, headerRow: 0, columns: 0 };
   for (const cells of workbench.book.sheets()) {
-    cellsOfSheet(cells, ROWS_SEARCHED).forEach((row, headerRow) => {
+    cellsOfSheet(cells, HEADER_ROWS).forEach((row, headerRow) => {
       const columns = computedColumns(row, locale).size;
       if (columns <= found.columns) return;
       found = { name: cells.worksheet.getName(), headerRow, columns };

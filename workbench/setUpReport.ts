@@ -36,10 +36,17 @@ export function proposed({ tables }: Inspection): Record<string, unknown> {
       const { place, contents } = tables[role];
       return [
         role,
-        typeof place === 'number' ? { sheetId: place, headers: contents?.columns ?? {} } : place,
+        typeof place === 'number'
+          ? { sheetId: place, headers: contents?.columns ?? {}, ...headerChoice(contents) }
+          : place,
       ];
     }),
   );
+}
+
+/** Which of several rows is the header needs saying only where there are several. */
+function headerChoice(contents: Inspection['tables'][Role]['contents']): { headerRow?: number } {
+  return contents && contents.candidates.length > 0 ? { headerRow: contents.headerRow } : {};
 }
 
 export function reportedSetUp(

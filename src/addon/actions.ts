@@ -10,7 +10,7 @@ import type { TableRole } from '../sheets/mapping';
 import type { SheetContents } from '../sheets/sheetContents';
 import { texts } from '../texts/texts';
 import { booleanOf } from './argument';
-import { choiceOf, roleOf, sheetOf } from './choice';
+import { choiceOf, headerRowOf, roleOf, sheetOf } from './choice';
 import { rememberSummary } from './lastSummary';
 import { type Outcome, outcomeOf } from './outcome';
 import { type Summary, summaryOf } from './summary';
@@ -33,12 +33,13 @@ export function inspectAction(): Outcome<{ inspection: Inspection }> {
 export function inspectSheetAction(
   role: unknown,
   sheetId: unknown,
+  headerRow: unknown,
 ): Outcome<{ contents: SheetContents<TableRole> }> {
   return outcomeOf(() => {
     const language = addOnLanguage();
     const table = roleOf(role, language);
     const sheet = sheetOf(sheetId, table, SpreadsheetApp.getActive(), language);
-    return { contents: inspectSheet(sheet, table), message: '' };
+    return { contents: inspectSheet(sheet, table, headerRowOf(headerRow, language)), message: '' };
   });
 }
 

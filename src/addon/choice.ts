@@ -1,5 +1,6 @@
 import type { Choice } from '../jobs/setUp';
 import { COLUMN_NAMES } from '../sheets/columnNames';
+import { HEADER_ROWS } from '../sheets/headers';
 import { TABLE_ROLES, type TableRole } from '../sheets/mapping';
 import { offeredSheets } from '../sheets/offeredSheets';
 import { REQUIRED } from '../sheets/schema';
@@ -30,13 +31,18 @@ export function choiceOf(given: unknown, spreadsheet: Spreadsheet, language: Lan
       choice[role] = place;
       continue;
     }
-    if (!isRecord(place) || Object.keys(place).some((key) => !['sheetId', 'headers'].includes(key)))
+    const parts = ['sheetId', 'headers', 'headerRow'];
+    if (!isRecord(place) || !Object.keys(place).every((key) => parts.includes(key)))
       throw malformed;
     const sheetId = sheetOf(place.sheetId, role, spreadsheet, language).getSheetId();
     const other = usedBy.get(sheetId);
     if (other) throw new SheetError(refused.oneSheet(tables[other], tables[role]));
     usedBy.set(sheetId, role);
-    choice[role] = { sheetId, headers: headersOf(place.headers, role, language) };
+    choice[role] = {
+      sheetId,
+      headers: headersOf(place.headers, role, language),
+      headerRow: headerRowOf(place.headerRow, language),
+    };
   }
   return choice as Choice;
 }
@@ -45,6 +51,19 @@ export function choiceOf(given: unknown, spreadsheet: Spreadsheet, language: Lan
 export function roleOf(given: unknown, language: Language): TableRole {
   if (!isRole(given)) throw new SheetError(texts[language].setUp.refused.malformed);
   return given;
+}
+
+/**
+ * The row of a header, counted from 1; undefined where none is named.
+ *
+ * @throws SheetError where it is none that a header is looked for in
+ */
+export function headerRowOf(given: unknown, language: Language): number | undefined {
+  if (given === undefined || given === null) return undefined;
+  const isRow =
+    Number.isInteger(given) && (given as number) >= 1 && (given as number) <= HEADER_ROWS;
+  if (!isRow) throw new SheetError(texts[language].setUp.refused.malformed);
+  return given as number;
 }
 
 /** @throws SheetError where no such sheet is there to be chosen */

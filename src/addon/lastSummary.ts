@@ -1,17 +1,16 @@
-import { readStored, store } from '../sheets/storedValue';
+import { readStored, type StoredValue, store } from '../sheets/storedValue';
 import type { Summary } from './summary';
 
 /** Kept with the document, so that the panel shows the last figures at once and to everybody. */
-const KEY = 'lastSummary';
-const VERSION = 1;
+const STORED: StoredValue<Summary> = { key: 'lastSummary', version: 1, isValid: isSummary };
 
 export function rememberSummary(summary: Summary): void {
-  store(KEY, VERSION, summary);
+  store(STORED, summary);
 }
 
 /** The last recalculation's summary; null where there was none, or it cannot be read any more. */
 export function lastSummary(): Summary | null {
-  return readStored(KEY, VERSION, isSummary);
+  return readStored(STORED);
 }
 
 function isSummary(value: unknown): value is Summary {

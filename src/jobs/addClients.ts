@@ -21,7 +21,8 @@ export function addClientsFromSales(spreadsheet: GoogleAppsScript.Spreadsheet.Sp
       clients.rows.map((row) => keyIn(row[clients.columns.get('client') as number] ?? '')),
     );
     const added: Cell[] = [];
-    for (const row of sales?.rows ?? []) {
+    for (const [index, row] of (sales?.rows ?? []).entries()) {
+      if (sales?.headings.has(index)) continue;
       const cell = row[sales?.columns.get('client') as number] ?? '';
       const key = keyIn(cell);
       if (key === null || known.has(key)) continue;

@@ -69,13 +69,19 @@ export function inspect(spreadsheet: Spreadsheet): Inspection {
   };
 }
 
-/** What a sheet would be as this table. */
+/**
+ * What a sheet would be as this table.
+ *
+ * @param headerRow which row is the header, counted from 1; left out, the likeliest is
+ */
 export function inspectSheet<Role extends TableRole>(
   sheet: Sheet,
   role: Role,
+  headerRow?: number,
 ): SheetContents<Role> {
-  const mapping: Mapping<Role> | null = readMapping(role);
-  return sheetContents(sheet, role, mapping?.sheetId === sheet.getSheetId() ? mapping : null);
+  const kept: Mapping<Role> | null = readMapping(role);
+  const mapping = kept?.sheetId === sheet.getSheetId() ? kept : null;
+  return sheetContents(sheet, role, mapping, headerRow);
 }
 
 /**

@@ -17,7 +17,13 @@ import type { Warning } from '../sheets/warnings';
 import { texts } from '../texts/texts';
 import { openClients, openContacts, openSales } from './clientBaseSheets';
 import { exclusively } from './exclusively';
-import { warnKept, warnMissingAmount, warnUnknownClients, warnUnknowns } from './runWarnings';
+import {
+  warnKept,
+  warnMissingAmount,
+  warnOtherHeaders,
+  warnUnknownClients,
+  warnUnknowns,
+} from './runWarnings';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -68,6 +74,9 @@ export function recalculate(
     const contacts = contactsTable
       ? readContacts(contactsTable, asOf, document, words, warnings)
       : [];
+    for (const table of [salesTable, contactsTable, clientsTable]) {
+      if (table) warnOtherHeaders(table, language, warnings);
+    }
     const base = clientBase(clients, sales, contacts, settings, asOf);
     if (salesTable) {
       warnMissingAmount(salesTable, language, warnings);

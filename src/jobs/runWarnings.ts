@@ -10,6 +10,21 @@ import { type Language, texts } from '../texts/texts';
 
 // What a run says of the tables as a whole, where the rows each say nothing wrong.
 
+/** Rows that are no client and no deal, though they stand where these do. */
+export function warnOtherHeaders(
+  { name, headerRow, headings, another }: Table<string>,
+  language: Language,
+  warnings: Warning[],
+): void {
+  const { warnings: words } = texts[language];
+  const warn = (row: number, message: string) =>
+    warnings.push({ sheet: name, row, column: '', message });
+  for (const [row, heading] of headings) {
+    warn(headerRow + 1 + row, heading === 'header' ? words.repeatedHeader : words.repeatedTitle);
+  }
+  if (another) warn(another.headerRow, words.anotherTable(another.rows));
+}
+
 /** A log of dates alone is one; but mostly a column was not recognised. */
 export function warnMissingAmount(
   { name, columns }: Table<SalesColumn>,

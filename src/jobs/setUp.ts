@@ -1,7 +1,8 @@
-import { isBlank } from '../cells/cell';
+import { type Cell, isBlank } from '../cells/cell';
 import { addOnDocument, inChosenLanguage } from '../sheets/addOnLanguage';
 import { type ClientsTable, prepareClients, readClientsTable } from '../sheets/clientsTable';
 import { COLUMN_NAMES } from '../sheets/columnNames';
+import { HEADER_ROWS, headerOccurrence } from '../sheets/headers';
 import { prepareLog } from '../sheets/logHeader';
 import {
   decline,
@@ -21,20 +22,28 @@ import type { ClientUserColumn } from '../sheets/schema';
 import { prepareSettings } from '../sheets/settingsSheet';
 import { SheetError } from '../sheets/sheetError';
 import { readTable, type Table } from '../sheets/table';
-import { findTable, mappedTable, type UserTable } from '../sheets/userTable';
+import { knownHeader, mappedTable, type UserTable, unmappedTable } from '../sheets/userTable';
 import { type Language, texts } from '../texts/texts';
 import { exclusively } from './exclusively';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A sheet of the user's, and what he takes its headers for. */
+export interface ChosenSheet<Role extends TableRole> {
+  sheetId: number;
+  headers: Mapping<Role>['headers'];
+  /** Counted from 1, as he saw it; left out where only one row could be the header. */
+  headerRow?: number | undefined;
+}
 
 /**
  * Where the user says his tables are: on a sheet of his, or on a new one; a log he may do without. What he says nothing of is looked for,
  * and made where it is missing.
  */
 export interface Choice {
-  clients?: Mapping<'clients'> | 'create';
-  sales?: Mapping<'sales'> | 'create' | 'none';
-  contacts?: Mapping<'contacts'> | 'create' | 'none';
+  clients?: ChosenSheet<'clients'> | 'create';
+  sales?: ChosenSheet<'sales'> | 'create' | 'none';
+  contacts?: ChosenSheet<'contacts'> | 'create' | 'none';
 }
 
 /**
@@ -97,7 +106,7 @@ function chosenTable<Role extends TableRole>(
 ): Table<string> | null {
   const chosen = choice[role];
   if (typeof chosen !== 'object') return null;
-  const table = mappedTable(spreadsheet, role, chosen as Mapping<Role>, language);
+  const table = tableOn(spreadsheet, role, chosen as ChosenSheet<Role>, language);
   return role === 'clients'
     ? readClientsTable(table as UserTable<ClientUserColumn>, language)
     : readTable<string>(table, texts[language]);
@@ -110,14 +119,41 @@ function tableFor<Role extends TableRole>(
   choice: Choice,
   language: Language,
 ): UserTable<TableColumns[Role]> | null {
-  const chosen = choice[role] as Mapping<Role> | 'create' | 'none' | undefined;
+  const chosen = choice[role] as ChosenSheet<Role> | 'create' | 'none' | undefined;
   if (chosen === 'none') decline(role);
   if (chosen === 'none' || (!chosen && isDeclined(role))) return null;
   if (chosen === 'create') return newTable(spreadsheet, role, language);
-  if (chosen) return mappedTable(spreadsheet, role, chosen, language);
-  const known = readMapping(role);
-  if (known && !spreadsheet.getSheetById(known.sheetId)) forgetMapping(role);
-  return findTable(spreadsheet, role, language) ?? newTable(spreadsheet, role, language);
+  if (chosen) return tableOn(spreadsheet, role, chosen, language);
+  const kept = readMapping(role);
+  if (kept && spreadsheet.getSheetById(kept.sheetId)) {
+    return mappedTable(spreadsheet, role, kept, language);
+  }
+  if (kept) forgetMapping(role);
+  return unmappedTable(spreadsheet, role) ?? newTable(spreadsheet, role, language);
+}
+
+/**
+ * The table under the header row that was chosen; where none was, under the likeliest.
+ *
+ * @throws SheetError where the sheet is gone, or the chosen row does not bear the headers any more
+ */
+function tableOn<Role extends TableRole>(
+  spreadsheet: Spreadsheet,
+  role: Role,
+  { sheetId, headers, headerRow }: ChosenSheet<Role>,
+  language: Language,
+): UserTable<TableColumns[Role]> {
+  const table = mappedTable(spreadsheet, role, { sheetId, headers, occurrence: 0 }, language);
+  if (headerRow === undefined) return { ...table, occurrence: undefined };
+  const occurrence = headerOccurrence(
+    topOf(table.sheet),
+    table.names,
+    table.required,
+    headerRow - 1,
+  );
+  const { refused, tables } = texts[language].setUp;
+  if (occurrence < 0) throw new SheetError(refused.headerMoved(tables[role], headerRow));
+  return { ...table, occurrence };
 }
 
 /** A log that cannot be read keeps nothing; what is wrong with it the recalculation says, which can do without contacts. */
@@ -150,5 +186,14 @@ function keepMapping(role: TableRole, table: Table<string>, choice: Choice): boo
     if (index !== undefined) headers[column] = String(table.header[index]);
     else if (before?.[column] === null) headers[column] = null;
   }
-  return saveMapping(role, { sheetId: table.sheet.getSheetId(), headers });
+  const mapping = { sheetId: table.sheet.getSheetId(), headers, occurrence: 0 };
+  const { names, required } = knownHeader(role, mapping);
+  const occurrence = headerOccurrence(topOf(table.sheet), names, required, table.headerRow - 1);
+  return saveMapping(role, { ...mapping, occurrence });
+}
+
+/** The rows of a sheet among which a header may stand. */
+function topOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Cell[][] {
+  const height = Math.min(sheet.getLastRow(), HEADER_ROWS);
+  return sheet.getRange(1, 1, height, sheet.getLastColumn()).getValues() as Cell[][];
 }

@@ -2,13 +2,16 @@ import type { Language } from '../texts/texts';
 import { currentDocument, languageOf, type SheetDocument } from './document';
 import { SettingReader } from './settingReader';
 import type { SettingsSheet } from './settingsSheet';
-import { forget, readStored, store } from './storedValue';
+import { forget, readStored, type StoredValue, store } from './storedValue';
 import type { Warning } from './warnings';
 
 // The language chosen in Settings is kept with the document: it is asked for where the settings are not read, and before they are.
 
-const KEY = 'language';
-const VERSION = 1;
+const STORED: StoredValue<Language> = {
+  key: 'language',
+  version: 1,
+  isValid: (value) => value === 'en' || value === 'ru',
+};
 
 /**
  * What the add-on writes and says: the language chosen in Settings, else the spreadsheet's. Before the user has authorised anything
@@ -40,13 +43,13 @@ export function inChosenLanguage(
   const chosen = new SettingReader(settings, document, warnings).choice('language');
   const language = chosen === 'spreadsheet' ? spreadsheetLanguage() : chosen;
   if (language === document.language) return document;
-  if (chosen === 'spreadsheet') forget(KEY);
-  else store(KEY, VERSION, language);
+  if (chosen === 'spreadsheet') forget(STORED);
+  else store(STORED, language);
   return { ...document, language };
 }
 
 function keptLanguage(): Language | null {
-  return readStored(KEY, VERSION, (value): value is Language => value === 'en' || value === 'ru');
+  return readStored(STORED);
 }
 
 function spreadsheetLanguage(): Language {

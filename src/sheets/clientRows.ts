@@ -47,6 +47,7 @@ export function readClients(
   const seen = new Map<string, number>();
   const clients: ClientRow[] = [];
   for (let row = 0; row < table.rows.length; row++) {
+    if (table.headings.has(row)) continue;
     const name = reader.read(row, 'client', readText, words.leftOut);
     if (name === undefined) continue;
     if (name === null) {

@@ -8,13 +8,12 @@ import {
   placeComputed,
   withoutComputed,
 } from './computedColumns';
-import { locateHeader } from './headers';
 import { literal } from './literal';
 import { HEADER_COLOUR, paintHeader } from './look';
 import { neighbours } from './neighbours';
 import { requireUnprotected, type WrittenCells } from './protectedCells';
 import { CLIENTS_TEMPLATE, type ClientComputedColumn, type ClientUserColumn } from './schema';
-import { type Table, tableOf } from './table';
+import { headerRowOf, type Table, tableOf } from './table';
 import type { UserTable } from './userTable';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -30,11 +29,11 @@ export function readClientsTable(
   language: Language,
 ): ClientsTable {
   const values = table.sheet.getDataRange().getValues() as Cell[][];
-  const { header, notes, row } = headerOf(table, values);
+  const { header, notes, row } = headerOf(table, values, language);
   const usersValues = values.slice();
   usersValues[row] = withoutComputed(header, notes);
   return {
-    ...tableOf(table, usersValues, texts[language]),
+    ...tableOf(table, usersValues, row, texts[language]),
     header,
     computed: locateComputed(header, notes),
   };
@@ -58,7 +57,7 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
     const { columns } = readClientsTable(table, language); // nothing is added to a sheet that is not one of clients
     for (const column of table.required) claimed.add(columns.get(column));
   }
-  const { header, notes, row } = headerOf(table, values);
+  const { header, notes, row } = headerOf(table, values, language);
   const placements = placeComputed(
     header,
     notes,
@@ -104,26 +103,29 @@ export function isUsersBlank({ computed }: ClientsTable, row: readonly Cell[]): 
 /** Appends clients below the last row, each as written in the log he comes from. */
 export function appendClients(table: ClientsTable, names: readonly Cell[]): void {
   if (names.length === 0) return;
-  const { sheet, rows, headerRow, columns } = table;
+  const { sheet, rows, headerRow, columns, another } = table;
   const column = (columns.get('client') as number) + 1;
   const filledRows = rows.reduce(
     (last, row, index) => (isUsersBlank(table, row) ? last : index + 1),
     0,
   );
   const first = headerRow + 1 + filledRows;
-  const missing = first + names.length - 1 - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  // What stands below the table is not written over.
+  const last = another ? headerRow + rows.length : sheet.getMaxRows();
+  const missing = first + names.length - 1 - last;
+  if (missing > 0) sheet.insertRowsAfter(last, missing);
   sheet.getRange(first, column, names.length, 1).setValues(names.map((name) => [literal(name)]));
 }
 
 function headerOf(
-  { sheet, names }: UserTable<ClientUserColumn>,
+  table: UserTable<ClientUserColumn>,
   values: readonly (readonly Cell[])[],
+  language: Language,
 ): { header: readonly Cell[]; notes: string[]; row: number } {
-  const row = locateHeader(values, names)?.row ?? 0;
+  const row = headerRowOf(table, values, texts[language]);
   const header = values[row] ?? [];
-  const notes = header.length === 0 ? [] : sheet.getRange(row + 1, 1, 1, header.length).getNotes();
-  return { header, notes: notes[0] ?? [], row };
+  const [notes = []] = table.sheet.getRange(row + 1, 1, 1, header.length).getNotes();
+  return { header, notes, row };
 }
 
 /** Makes room for so many columns. */

@@ -38,7 +38,7 @@ export function readContacts(
   const reader = new RowReader(table, texts, warnings);
   const contacts: ContactsRow[] = [];
   for (let row = 0; row < table.rows.length; row++) {
-    if (table.rows[row]?.every(isBlank)) continue;
+    if (table.headings.has(row) || table.rows[row]?.every(isBlank)) continue;
     const line = readLogLine(reader, row, asOf, document, texts);
     const type = reader.read(
       row,

@@ -1,4 +1,4 @@
-import { type Cell, isDate } from '../cells/cell';
+import { type Cell, isBlank, isDate } from '../cells/cell';
 
 /** The headers a column may bear, likeliest first. */
 export type HeaderNames<Column extends string> = Readonly<Record<Column, readonly string[]>>;
@@ -13,11 +13,20 @@ export interface LocatedHeader<Column extends string> {
   doubled: readonly Column[];
 }
 
-/** People put titles above a table, but not a page of them. */
-const ROWS_SEARCHED = 20;
+/** People put titles above a table, but not a page of them: a header is looked for in so many rows. */
+export const HEADER_ROWS = 50;
+
+/** Which row is wanted of several that could be the header. */
+export interface HeaderWanted<Column extends string> {
+  /** A row that bears all of these is taken before one that does not. */
+  required?: readonly Column[];
+  /** Of the rows that bear them all, which one, counted from 0; left out where the one that names the most columns is. */
+  occurrence?: number | undefined;
+}
 
 /**
- * Finds the header row and the columns of a table by their headers. The row that names the most columns is the header.
+ * Finds the header row and the columns of a table by their headers. The row that names the most columns is the header, and the first of
+ * those alike.
  *
  * @param rows the sheet from its first row on
  * @returns null where no row names any
@@ -25,35 +34,83 @@ const ROWS_SEARCHED = 20;
 export function locateHeader<Column extends string>(
   rows: readonly (readonly Cell[])[],
   names: HeaderNames<Column>,
+  { required = [], occurrence }: HeaderWanted<Column> = {},
 ): LocatedHeader<Column> | null {
-  let best: LocatedHeader<Column> | null = null;
-  const plainNames = (Object.keys(names) as Column[]).map(
-    (column) => [column, names[column].map(plain)] as const,
+  const located = rowsNaming(rows, names);
+  const bearers = located.filter(({ columns }) => required.every((column) => columns.has(column)));
+  // One row alone that bears them is meant, however many there were.
+  if (occurrence !== undefined && bearers.length > 1) return bearers[occurrence] ?? null;
+  return (bearers.length > 0 ? bearers : located).reduce<LocatedHeader<Column> | null>(
+    (best, each) => (best && best.columns.size >= each.columns.size ? best : each),
+    null,
   );
-  rows.slice(0, ROWS_SEARCHED).forEach((cells, row) => {
-    const { columns, doubled } = locateColumns(cells, plainNames);
-    if (columns.size > (best?.columns.size ?? 0)) best = { row, columns, doubled };
-  });
-  return best;
 }
 
-function locateColumns<Column extends string>(
+/** Which of the rows that bear these columns a row is, counted from 0; −1 where it is none of them. */
+export function headerOccurrence<Column extends string>(
+  rows: readonly (readonly Cell[])[],
+  names: HeaderNames<Column>,
+  required: readonly Column[],
+  row: number,
+): number {
+  return rowsNaming(rows, names)
+    .filter(({ columns }) => required.every((column) => columns.has(column)))
+    .findIndex((bearer) => bearer.row === row);
+}
+
+/** Which of the columns a row names. */
+export function locateColumns<Column extends string>(
   cells: readonly Cell[],
-  plainNames: readonly (readonly [Column, readonly string[]])[],
+  names: HeaderNames<Column>,
+): Pick<LocatedHeader<Column>, 'columns' | 'doubled'> {
+  return locateIn(cells, plainNames(names));
+}
+
+/** Index of the row to show where no row is known to be the header: the first that has two cells filled, since a title stands alone. */
+export function firstFilledRow(rows: readonly (readonly Cell[])[]): number {
+  const filled = (least: number) =>
+    rows.findIndex((cells) => cells.filter((cell) => !isBlank(cell)).length >= least);
+  return Math.max(filled(2) >= 0 ? filled(2) : filled(1), 0);
+}
+
+/** A header as it is compared: without regard to case, ё/е, and the marks people put around words. */
+export function plainHeader(cell: Cell): string {
+  if (isDate(cell)) return '';
+  const text = String(cell).toLowerCase().replace(/ё/g, 'е').trim();
+  // «№» alone is a header; the marks are all it has.
+  return text.replace(/[\s_.:*№#]+/g, ' ').trim() || text;
+}
+
+type PlainNames<Column extends string> = readonly (readonly [Column, readonly string[]])[];
+
+function plainNames<Column extends string>(names: HeaderNames<Column>): PlainNames<Column> {
+  return (Object.keys(names) as Column[]).map((column) => [column, names[column].map(plainHeader)]);
+}
+
+function rowsNaming<Column extends string>(
+  rows: readonly (readonly Cell[])[],
+  names: HeaderNames<Column>,
+): LocatedHeader<Column>[] {
+  const known = plainNames(names);
+  return rows
+    .slice(0, HEADER_ROWS)
+    .map((cells, row) => ({ row, ...locateIn(cells, known) }))
+    .filter(({ columns }) => columns.size > 0);
+}
+
+function locateIn<Column extends string>(
+  cells: readonly Cell[],
+  names: PlainNames<Column>,
 ): Pick<LocatedHeader<Column>, 'columns' | 'doubled'> {
   const columns = new Map<Column, number>();
   const doubled: Column[] = [];
   const taken = new Set<number>();
   // Whole headers first: where «Сумма» and «Сумма, USD» both stand, the amount is the former.
-  for (const form of [plain, (cell: Cell) => plain(coreOf(cell))]) {
-    const places = new Map<string, number[]>();
-    cells.forEach((cell, index) => {
-      const header = form(cell);
-      if (header !== '') places.set(header, [...(places.get(header) ?? []), index]);
-    });
-    for (const [column, ofColumn] of plainNames) {
+  for (const form of [plainHeader, plainCore]) {
+    const places = placesOf(cells.map(form));
+    for (const [column, all] of names) {
       if (columns.has(column)) continue;
-      for (const name of ofColumn) {
+      for (const name of all) {
         const found = (places.get(name) ?? []).filter((index) => !taken.has(index));
         const [index] = found;
         if (index === undefined) continue;
@@ -67,20 +124,23 @@ function locateColumns<Column extends string>(
   return { columns, doubled };
 }
 
-function plain(cell: Cell): string {
-  if (isDate(cell)) return '';
-  return String(cell)
-    .toLowerCase()
-    .replace(/ё/g, 'е')
-    .replace(/[\s_.:*№#]+/g, ' ')
-    .trim();
+/** Where each header stands. */
+function placesOf(headers: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  headers.forEach((header, index) => {
+    const others = places.get(header);
+    if (others) others.push(index);
+    else places.set(header, [index]);
+  });
+  return places;
 }
 
 /** A header without its unit: `Amount (USD)`, «Сумма, руб.» A share is another thing than what it is a share of. */
-function coreOf(cell: Cell): string {
-  return isDate(cell) || /[%‰]/.test(String(cell))
-    ? ''
-    : String(cell)
-        .replace(/\(.*?\)|\[.*?\]/g, ' ')
-        .replace(/,.*$/, '');
+function plainCore(cell: Cell): string {
+  if (isDate(cell) || /[%‰]/.test(String(cell))) return '';
+  return plainHeader(
+    String(cell)
+      .replace(/\(.*?\)|\[.*?\]/g, ' ')
+      .replace(/,.*$/, ''),
+  );
 }

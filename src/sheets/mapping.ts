@@ -1,7 +1,14 @@
 import { COLUMN_NAMES } from './columnNames';
 import type { HeaderNames } from './headers';
 import type { ClientUserColumn, ContactsColumn, SalesColumn } from './schema';
-import { forget, isSetAside, readStored, store } from './storedValue';
+import {
+  forget,
+  isUnreadable,
+  readStored,
+  type StoredValue,
+  setAsideUnreadable,
+  store,
+} from './storedValue';
 
 /** The user's tables, and what their columns may be. */
 export interface TableColumns {
@@ -15,52 +22,58 @@ export type TableRole = keyof TableColumns;
 export const TABLE_ROLES: readonly TableRole[] = ['clients', 'sales', 'contacts'];
 
 /**
- * Where a table is: its sheet by id, its columns by header. Neither moving or inserting columns, nor renaming the sheet, changes
- * either.
+ * Where a table is: its sheet by id, its header row and columns by their texts. Neither moving or inserting rows or columns, nor renaming
+ * the sheet, changes any of it.
  */
 export interface Mapping<Role extends TableRole> {
   sheetId: number;
   /** Null: the user has said that there is no such column. Left out: it is recognised by its header, should one appear. */
   headers: Readonly<Partial<Record<TableColumns[Role], string | null>>>;
+  /** Of the rows that bear these headers, which is meant, counted from 0: a sheet may have the same headers twice. */
+  occurrence: number;
 }
-
-const VERSION = 1;
 
 /** Kept in place of a mapping where the user has said that he has no such table. */
 const NONE = 'none';
 
+/** What is kept of a table: where it is, that there is none, or a text that cannot be read. */
+export type KeptMapping<Role extends TableRole> = Mapping<Role> | typeof NONE | 'unreadable' | null;
+
+export function keptMapping<Role extends TableRole>(role: Role): KeptMapping<Role> {
+  const stored = storedMapping(role);
+  return readStored(stored) ?? (isUnreadable(stored) ? 'unreadable' : null);
+}
+
+/** @returns null where there is none, for whatever reason */
 export function readMapping<Role extends TableRole>(role: Role): Mapping<Role> | null {
-  const kept = readKept(role);
-  return kept === NONE ? null : (kept as Mapping<Role> | null);
+  const kept = keptMapping(role);
+  return typeof kept === 'object' ? kept : null;
 }
 
 /** Whether the user has said that he has no such table. */
 export function isDeclined(role: TableRole): boolean {
-  return readKept(role) === NONE;
+  return keptMapping(role) === NONE;
 }
 
 /** Whether the user has said of any table where it is, or that there is none. */
 export function isSetUp(): boolean {
-  return TABLE_ROLES.some((role) => readKept(role) !== null);
+  return TABLE_ROLES.some((role) => keptMapping(role) !== null);
 }
 
 /** Keeps that there is no such table, whatever sheets there are. */
 export function decline(role: TableRole): void {
-  store(keyOf(role), VERSION, NONE);
+  setAsideUnreadable(storedMapping(role));
+  store(storedMapping(role), NONE);
 }
 
 /** @returns whether it was kept: headers of a page each are not */
 export function saveMapping<Role extends TableRole>(role: Role, mapping: Mapping<Role>): boolean {
-  return store(keyOf(role), VERSION, mapping);
-}
-
-/** Whether what was kept of a table could not be read, and was set aside. */
-export function isMappingUnreadable(role: TableRole): boolean {
-  return isSetAside(keyOf(role));
+  setAsideUnreadable(storedMapping(role));
+  return store(storedMapping(role), mapping);
 }
 
 export function forgetMapping(role: TableRole): void {
-  forget(keyOf(role));
+  forget(storedMapping(role));
 }
 
 /**
@@ -92,20 +105,29 @@ export function mappedColumns<Role extends TableRole>(
   );
 }
 
-function readKept(role: TableRole): Mapping<TableRole> | typeof NONE | null {
-  return readStored(keyOf(role), VERSION, isKept);
+function storedMapping<Role extends TableRole>(
+  role: Role,
+): StoredValue<Mapping<Role> | typeof NONE> {
+  return { key: `mapping.${role}`, version: 2, isValid: isKept, migrations: { 1: withOccurrence } };
 }
 
-function isKept(value: unknown): value is Mapping<TableRole> | typeof NONE {
+/** The first version took the first row that bore the headers. */
+function withOccurrence(value: unknown): unknown {
+  return typeof value === 'object' ? { ...value, occurrence: 0 } : value;
+}
+
+function isKept(value: unknown): value is Mapping<never> | typeof NONE {
   return value === NONE || isMapping(value);
 }
 
-function keyOf(role: TableRole): string {
-  return `mapping.${role}`;
-}
-
-function isMapping(value: unknown): value is Mapping<TableRole> {
+function isMapping(value: unknown): value is Mapping<never> {
   if (typeof value !== 'object' || value === null) return false;
-  const { sheetId, headers } = value as Partial<Mapping<TableRole>>;
-  return typeof sheetId === 'number' && typeof headers === 'object' && headers !== null;
+  const { sheetId, headers, occurrence } = value as Partial<Mapping<never>>;
+  return (
+    typeof sheetId === 'number' &&
+    typeof occurrence === 'number' &&
+    typeof headers === 'object' &&
+    headers !== null &&
+    Object.values(headers).every((header) => header === null || typeof header === 'string')
+  );
 }

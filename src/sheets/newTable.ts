@@ -13,5 +13,5 @@ export function newTable<Role extends TableRole>(
   const name = freeSheetName(spreadsheet, texts[language].sheets[role]);
   const sheetId = appendSheet(spreadsheet, name).getSheetId();
   const headers = {} as Mapping<Role>['headers'];
-  return mappedTable(spreadsheet, role, { sheetId, headers }, language);
+  return mappedTable(spreadsheet, role, { sheetId, headers, occurrence: 0 }, language);
 }

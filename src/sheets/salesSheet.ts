@@ -45,7 +45,7 @@ export function readSales(
     const isEmpty = (['date', 'client', 'amount'] as const).every((column) =>
       isBlank(reader.cell(row, column)),
     );
-    if (isEmpty) continue;
+    if (isEmpty || table.headings.has(row)) continue;
     const line = readLogLine(reader, row, asOf, document, texts);
     const amount = reader.read(row, 'amount', (cell) => readMoney(cell, document), words.leftOut);
     if (!line || amount === undefined) continue;

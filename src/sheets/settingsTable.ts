@@ -1,7 +1,7 @@
 import { type Cell, isBlank } from '../cells/cell';
 import type { Language } from '../texts/texts';
 import { HEADER_COLOUR, paintHeader } from './look';
-import type { Table } from './table';
+import type { TableRows } from './table';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -21,7 +21,7 @@ export interface TableDesign {
 }
 
 /** A table as it stands; its columns are known by their order. */
-export type SettingsTable = Omit<Table<never>, 'columns'>;
+export type SettingsTable = Omit<TableRows<never>, 'columns'>;
 
 /**
  * A table in the values of its sheet. Rows filled in right below the named range belong to it as well: people go on typing where the

@@ -1,7 +1,10 @@
 import { type Cell, isBlank, isDate } from '../cells/cell';
 import { placeComputed, withoutComputed } from './computedColumns';
-import { locateHeader } from './headers';
-import { type Mapping, namesUnder, type TableColumns, type TableRole } from './mapping';
+import { firstFilledRow, HEADER_ROWS, locateColumns, locateHeader } from './headers';
+import type { Mapping, TableColumns, TableRole } from './mapping';
+import { headerCandidates } from './otherHeaders';
+import { REQUIRED } from './schema';
+import { knownHeader } from './userTable';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -11,16 +14,30 @@ export interface HeaderSample {
   samples: string[];
 }
 
+/** A row that could be a table's header, with the cells of the first row below that has any. */
+export interface HeaderCandidate {
+  /** Counted from 1, as in the sheet. */
+  row: number;
+  headers: string[];
+  below: string[];
+}
+
 /** What a sheet would be as a table: its headers, and which column each of them is taken for. */
 export interface SheetContents<Role extends TableRole> {
+  /** Where the header is taken to be, counted from 1 as in the sheet. */
+  headerRow: number;
+  /** The rows that could be the header, the one taken among them, where there are several; else none. */
+  candidates: HeaderCandidate[];
   headers: HeaderSample[];
   /** By column; null where the user has said that there is none, left out where none was recognised. */
   columns: Mapping<Role>['headers'];
 }
 
-/** Samples come from these; a header is looked for in the first of them. */
-const ROWS_READ = 50;
+/** Under the lowest header there are rows to take samples from. */
+const ROWS_READ = HEADER_ROWS + 50;
 const SAMPLES = 3;
+/** So many cells of a row tell it from another. */
+const CELLS_SHOWN = 4;
 /** A column of notes must not fill the panel. */
 const SAMPLE_LENGTH = 40;
 
@@ -28,34 +45,70 @@ const SAMPLE_LENGTH = 40;
  * Looks at the top of a sheet. However many rows and columns it has, this is a fixed number of calls.
  *
  * @param mapping what is kept of this sheet; a header in it that the sheet has no more is passed over
+ * @param headerRow which row the user says is the header, counted from 1
  */
 export function sheetContents<Role extends TableRole>(
   sheet: Sheet,
   role: Role,
   mapping: Mapping<Role> | null,
+  headerRow?: number,
 ): SheetContents<Role> {
   const [height, width] = [Math.min(sheet.getLastRow(), ROWS_READ), sheet.getLastColumn()];
-  if (height === 0 || width === 0) return { headers: [], columns: {} as Mapping<Role>['headers'] };
+  if (height === 0 || width === 0) {
+    return { headerRow: 1, candidates: [], headers: [], columns: {} as Mapping<Role>['headers'] };
+  }
   const range = sheet.getRange(1, 1, height, width);
   const values = range.getValues() as Cell[][];
-  const row = locateHeader(values, namesUnder(role, mapping))?.row ?? firstFilledRow(values);
+  const row = headerRow === undefined ? likelyHeader(values, role, mapping) : headerRow - 1;
   const header = usersHeader(sheet, role, values, row);
   const present = mapping && stillPresent(mapping, header);
-  const located = locateHeader([header], namesUnder(role, present));
+  const located = locateColumns(header, knownHeader(role, present).names).columns;
 
-  const shown = range.getDisplayValues().slice(row + 1);
+  const shown = range.getDisplayValues();
   const headers = new Map<string, string[]>();
   header.forEach((cell, index) => {
     const title = isDate(cell) ? '' : String(cell);
     if (isBlank(title) || headers.has(title)) return;
-    headers.set(title, samplesOf(shown.map((cells) => cells[index] ?? '')));
+    headers.set(title, samplesOf(shown.slice(row + 1).map((cells) => cells[index] ?? '')));
   });
   const columns: Partial<Record<TableColumns[Role], string | null>> = {};
   for (const [column, found] of Object.entries(present?.headers ?? {})) {
     if (found === null) columns[column as TableColumns[Role]] = null;
   }
-  for (const [column, index] of located?.columns ?? []) columns[column] = String(header[index]);
-  return { headers: [...headers].map(([title, samples]) => ({ header: title, samples })), columns };
+  for (const [column, index] of located) columns[column] = String(header[index]);
+  const isTable = (REQUIRED[role] as readonly TableColumns[Role][]).every((column) =>
+    located.has(column),
+  );
+  const rows = isTable
+    ? headerCandidates(role, { row, cells: header, columns: located }, values)
+    : [];
+  return {
+    headerRow: row + 1,
+    candidates: rows.length > 1 ? rows.map((each) => candidateIn(shown, each)) : [],
+    headers: [...headers].map(([title, samples]) => ({ header: title, samples })),
+    columns,
+  };
+}
+
+/** The mapped header; else the likeliest; else the first row that could be one at all. */
+function likelyHeader<Role extends TableRole>(
+  values: readonly (readonly Cell[])[],
+  role: Role,
+  mapping: Mapping<Role> | null,
+): number {
+  const { names, ...wanted } = knownHeader(role, mapping);
+  const located = locateHeader(values, names, wanted) ?? locateHeader(values, names);
+  return located?.row ?? firstFilledRow(values);
+}
+
+function candidateIn(shown: readonly (readonly string[])[], row: number): HeaderCandidate {
+  const cellsOf = (cells: readonly string[] = []) =>
+    cells
+      .map(short)
+      .filter((text) => text !== '')
+      .slice(0, CELLS_SHOWN);
+  const below = shown.slice(row + 1).find((cells) => cellsOf(cells).length > 0);
+  return { row: row + 1, headers: cellsOf(shown[row]), below: cellsOf(below) };
 }
 
 /**
@@ -69,7 +122,7 @@ function usersHeader(
   row: number,
 ): readonly Cell[] {
   const header = values[row] ?? [];
-  if (role !== 'clients') return header;
+  if (role !== 'clients' || header.length === 0) return header;
   const [notes = []] = sheet.getRange(row + 1, 1, 1, header.length).getNotes();
   const isEmptyColumn = (index: number) =>
     values.slice(row + 1).every((cells) => isBlank(cells[index]));
@@ -80,31 +133,27 @@ function usersHeader(
 }
 
 function stillPresent<Role extends TableRole>(
-  { sheetId, headers }: Mapping<Role>,
+  { headers, ...mapping }: Mapping<Role>,
   header: readonly Cell[],
 ): Mapping<Role> {
   const titles = new Set(header.map(String));
   const kept = Object.entries(headers).filter(
     ([, title]) => title === null || titles.has(title as string),
   );
-  return { sheetId, headers: Object.fromEntries(kept) as Mapping<Role>['headers'] };
-}
-
-/** Where no header is known by its name, it is taken to be the first row that has two; a title stands alone. */
-function firstFilledRow(values: readonly (readonly Cell[])[]): number {
-  const filled = (least: number) =>
-    values.findIndex((cells) => cells.filter((cell) => !isBlank(cell)).length >= least);
-  return Math.max(filled(2) >= 0 ? filled(2) : filled(1), 0);
+  return { ...mapping, headers: Object.fromEntries(kept) as Mapping<Role>['headers'] };
 }
 
 function samplesOf(column: readonly string[]): string[] {
   const distinct = new Set<string>();
   for (const shown of column) {
-    const text = shown.trim().replace(/\s+/g, ' ');
+    const text = short(shown);
     if (text !== '') distinct.add(text);
     if (distinct.size === SAMPLES) break;
   }
-  return [...distinct].map((text) =>
-    text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH - 1)}…` : text,
-  );
+  return [...distinct];
+}
+
+function short(shown: string): string {
+  const text = shown.trim().replace(/\s+/g, ' ');
+  return text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH - 1)}…` : text;
 }

@@ -62,7 +62,7 @@ export function standingClients(table: ClientsTable, document: SheetDocument): S
   const client = table.columns.get('client') as number;
   return table.rows.flatMap((row, index) => {
     const key = keyIn(row[client] ?? '');
-    if (key === null || seen.has(key)) return [];
+    if (key === null || seen.has(key) || table.headings.has(index)) return [];
     seen.add(key);
     return [standingClient(table, index, document)];
   });

@@ -1,44 +1,90 @@
 /** What Google allows a document property to hold, with a little to spare, in bytes. */
 const MAX_BYTES = 9_000;
 
+/** A value kept with the document, and how one that an older version of the add-on kept becomes one of this version. */
+export interface StoredValue<T> {
+  key: string;
+  /** Of the shape that this code writes. */
+  version: number;
+  isValid: (value: unknown) => value is T;
+  /** By version: makes a value of it one of the next. What it makes is checked, so it may take the value for valid. */
+  migrations?: Readonly<Record<number, (value: unknown) => unknown>>;
+}
+
 /**
- * Reads a value kept with the document.
+ * Reads a value kept with the document. One of an older version is brought to this one, once; the text it was kept as stays under
+ * `key.v1` or the like. A text that cannot be read stays where it is until {@link setAsideUnreadable}.
  *
- * One that cannot be read, being damaged or of another version, is not used and not lost: it is set aside under `key.unreadable`, once.
- *
- * @param version the version of the value's shape that this code writes
  * @returns null where nothing usable is kept
  */
-export function readStored<T>(
-  key: string,
-  version: number,
-  isValid: (value: unknown) => value is T,
-): T | null {
+export function readStored<T>(stored: StoredValue<T>): T | null {
+  const { key, version } = stored;
   const properties = PropertiesService.getDocumentProperties();
   const text = properties.getProperty(key);
   if (text === null) return null;
-  const kept = parsed(text);
-  if (kept?.version === version && isValid(kept.value)) return kept.value;
-  properties.setProperty(`${key}.unreadable`, text);
-  properties.deleteProperty(key);
-  return null;
+  const kept = understood(text, stored);
+  if (!kept) return null;
+  if (kept.version !== version) {
+    copyAside(key, `v${kept.version}`, text);
+    properties.setProperty(key, JSON.stringify({ version, value: kept.value }));
+  }
+  return kept.value;
 }
 
 /** @returns whether it was kept: a value larger than a property may be is not */
-export function store(key: string, version: number, value: unknown): boolean {
+export function store<T>({ key, version }: StoredValue<T>, value: T): boolean {
   const text = JSON.stringify({ version, value });
   if (byteLength(text) > MAX_BYTES) return false;
   PropertiesService.getDocumentProperties().setProperty(key, text);
   return true;
 }
 
-/** Whether a value of this name was set aside as unreadable. */
-export function isSetAside(key: string): boolean {
-  return PropertiesService.getDocumentProperties().getProperty(`${key}.unreadable`) !== null;
+/** Whether what is kept is no value: damaged, or written by a later version. */
+export function isUnreadable<T>(stored: StoredValue<T>): boolean {
+  const text = PropertiesService.getDocumentProperties().getProperty(stored.key);
+  return text !== null && understood(text, stored) === null;
 }
 
-export function forget(key: string): void {
+/** Moves a text that cannot be read to `key.unreadable`, before something else is kept in its place. */
+export function setAsideUnreadable<T>(stored: StoredValue<T>): void {
+  const properties = PropertiesService.getDocumentProperties();
+  const text = properties.getProperty(stored.key);
+  if (text === null || understood(text, stored)) return;
+  copyAside(stored.key, 'unreadable', text);
+  properties.deleteProperty(stored.key);
+}
+
+export function forget<T>({ key }: StoredValue<T>): void {
   PropertiesService.getDocumentProperties().deleteProperty(key);
+}
+
+/** Under the first of `key.why`, `key.why.2`, … that is free: what was set aside before stays as well. */
+function copyAside(key: string, why: string, text: string): void {
+  const properties = PropertiesService.getDocumentProperties();
+  let name = `${key}.${why}`;
+  for (let number = 2; ; number++) {
+    const taken = properties.getProperty(name);
+    if (taken === text) return;
+    if (taken === null) break;
+    name = `${key}.${why}.${number}`;
+  }
+  properties.setProperty(name, text);
+}
+
+/** The value a text holds, brought to this version, and the version it was kept in; null where it holds none. */
+function understood<T>(
+  text: string,
+  { version, isValid, migrations = {} }: StoredValue<T>,
+): { version: number; value: T } | null {
+  const kept = parsed(text);
+  if (typeof kept?.version !== 'number' || kept.version > version) return null;
+  let value = kept.value;
+  for (let from = kept.version; from < version; from++) {
+    const migrate = migrations[from];
+    if (!migrate) return null;
+    value = migrate(value);
+  }
+  return isValid(value) ? { version: kept.version, value } : null;
 }
 
 function parsed(text: string): { version?: unknown; value?: unknown } | null {

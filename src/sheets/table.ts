@@ -1,13 +1,14 @@
 import { type Cell, isBlank } from '../cells/cell';
 import { CellFault, shown } from '../cells/cellFault';
 import type { Texts } from '../texts/texts';
-import { locateHeader } from './headers';
+import { firstFilledRow, HEADER_ROWS, locateColumns, locateHeader } from './headers';
+import { type Heading, otherHeaders } from './otherHeaders';
 import { SheetError } from './sheetError';
 import type { UserTable } from './userTable';
 import type { Warning } from './warnings';
 
-/** A sheet of rows under a header, read in one go. */
-export interface Table<Column extends string> {
+/** Rows under a header, read in one go. */
+export interface TableRows<Column extends string> {
   sheet: GoogleAppsScript.Spreadsheet.Sheet;
   name: string;
   /** The header row, counted from 1 as in the sheet. */
@@ -15,61 +16,138 @@ export interface Table<Column extends string> {
   header: readonly Cell[];
   /** Index of each column found. */
   columns: ReadonlyMap<Column, number>;
-  /** The rows below the header. */
   rows: readonly (readonly Cell[])[];
+}
+
+/** A table of the user's. Its rows end where another table begins. */
+export interface Table<Column extends string> extends TableRows<Column> {
+  /** Rows that are none of the table's, by index: the header said again, and the title above it. */
+  headings: ReadonlyMap<number, Heading>;
+  /** Of the table that begins below this one; null where there is none. */
+  another: AnotherTable | null;
+}
+
+/** A table under a table: what stands from there on is not read. */
+export interface AnotherTable {
+  /** Its header's row, counted from 1 as in the sheet. */
+  headerRow: number;
+  /** Rows with something in them, from its title on. */
+  rows: number;
 }
 
 /**
  * Reads a user's table.
  *
- * @throws SheetError where it is empty, lacks a required column, or has one of them twice
+ * @throws SheetError where it is empty, its header cannot be told, or a required column is missing or stands there twice
  */
 export function readTable<Column extends string>(
   table: UserTable<Column>,
   texts: Texts,
 ): Table<Column> {
-  return tableOf(table, table.sheet.getDataRange().getValues() as Cell[][], texts);
+  const values = table.sheet.getDataRange().getValues() as Cell[][];
+  return tableOf(table, values, headerRowOf(table, values, texts), texts);
 }
 
-/** The table that a sheet's values make. */
-export function tableOf<Column extends string>(
-  { sheet, names, required }: UserTable<Column>,
+/**
+ * The index of the header row among a sheet's values.
+ *
+ * @throws SheetError where there is none that can be told
+ */
+export function headerRowOf<Column extends string>(
+  table: UserTable<Column>,
   values: readonly (readonly Cell[])[],
-  { run }: Texts,
-): Table<Column> {
+  texts: Texts,
+): number {
+  const { sheet, names, required, occurrence } = table;
+  const { run } = texts;
   const name = sheet.getName();
   if (values.every((row) => row.every(isBlank))) throw new SheetError(run.emptySheet(name));
-  const { row, columns, doubled } = locateHeader(values, names) ?? NOT_FOUND;
+  const located = locateHeader(values, names, { required, occurrence });
+  if (located) return located.row;
+  if (locateHeader(values, names)) throw new SheetError(run.headerUnclear(name));
+  const first = firstFilledRow(values);
+  throw new SheetError(
+    run.noHeader(
+      name,
+      HEADER_ROWS,
+      shownColumns(table, required, texts),
+      shownCells(values[first]),
+    ),
+  );
+}
+
+/** The table that a sheet's values make under the header in this row. */
+export function tableOf<Column extends string>(
+  table: UserTable<Column>,
+  values: readonly (readonly Cell[])[],
+  row: number,
+  texts: Texts,
+): Table<Column> {
+  const { sheet, role, names, required } = table;
+  const { run } = texts;
+  const name = sheet.getName();
   const header = values[row] ?? [];
+  const { columns, doubled } = locateColumns(header, names);
   const missing = required.filter((column) => !columns.has(column));
   if (missing.length > 0) {
     throw new SheetError(
-      run.noColumn(
-        name,
-        missing.map((column) => names[column].slice(0, 2).join(' / ')).join(', '),
-        header
-          .filter((cell) => !isBlank(cell))
-          .map(shown)
-          .join(', '),
-      ),
+      run.noColumn(name, shownColumns(table, missing, texts), shownCells(header)),
     );
   }
   const twice = required.find((column) => doubled.includes(column));
   if (twice) {
     throw new SheetError(run.doubledColumn(name, String(header[columns.get(twice) as number])));
   }
-  return { sheet, name, headerRow: row + 1, header, columns, rows: values.slice(row + 1) };
+  const below = values.slice(row + 1);
+  const { headings, another, length } = otherHeaders(role, { cells: header, columns }, below);
+  return {
+    sheet,
+    name,
+    headerRow: row + 1,
+    header,
+    columns,
+    rows: below.slice(0, length),
+    headings,
+    another:
+      another === null
+        ? null
+        : {
+            headerRow: row + 2 + another,
+            rows: below.slice(length).filter((cells) => !cells.every(isBlank)).length,
+          },
+  };
 }
 
-const NOT_FOUND = { row: 0, columns: new Map<never, number>(), doubled: [] as never[] };
+/** Columns by the headers they go by, the one in the user's language first. */
+function shownColumns<Column extends string>(
+  { role, names }: UserTable<Column>,
+  columns: readonly Column[],
+  { headers }: Texts,
+): string {
+  const own: Readonly<Record<string, string>> = headers[role];
+  const shownNames = (column: Column) => {
+    const [first = '', ...others] = names[column];
+    // A mapped column goes by its header alone.
+    if (others.length === 0) return first;
+    return [...new Set([own[column] ?? first, first, ...others])].slice(0, 2).join(' / ');
+  };
+  return columns.map(shownNames).join(', ');
+}
+
+function shownCells(cells: readonly Cell[] = []): string {
+  return cells
+    .filter((cell) => !isBlank(cell))
+    .map(shown)
+    .join(', ');
+}
 
 /** Reads the cells of a table's rows and notes what is wrong with them. */
 export class RowReader<Column extends string> {
-  readonly #table: Table<Column>;
+  readonly #table: TableRows<Column>;
   readonly #texts: Texts;
   readonly #warnings: Warning[];
 
-  constructor(table: Table<Column>, texts: Texts, warnings: Warning[]) {
+  constructor(table: TableRows<Column>, texts: Texts, warnings: Warning[]) {
     this.#table = table;
     this.#texts = texts;
     this.#warnings = warnings;

@@ -217,11 +217,17 @@ export const en = {
     nothingToUndo: 'There is nothing to take back.',
     busy: 'Another recalculation is running. Wait a minute and try again.',
     sheetGone: (sheet: string) =>
-      `The sheet that held “${sheet}” was deleted. Choose another one: menu, “Set up the sheets”.`,
+      `The sheet that held “${sheet}” was deleted. Choose another one: open the panel and “Set up”.`,
+    mappingUnreadable: (sheet: string) =>
+      `What was kept of where “${sheet}” is cannot be read, so nothing was computed. Say it again: open the panel and “Set up”.`,
     noSheet: (sheet: string) =>
       `There is no sheet “${sheet}”. Choose “Set up the sheets” in the menu.`,
     noColumn: (sheet: string, columns: string, found: string) =>
       `Sheet “${sheet}” has no column for: ${columns}. Found headers: ${found}. Name the column so and try again.`,
+    noHeader: (sheet: string, rows: number, columns: string, found: string) =>
+      `Sheet “${sheet}” has no header row among its first ${rows} rows: columns are needed for: ${columns}. What stands there: ${found}. Name the columns so, move the header up, or choose the columns in the panel: “Set up”.`,
+    headerUnclear: (sheet: string) =>
+      `Several rows of sheet “${sheet}” bear the headers that were chosen, and which is meant cannot be told any more. Choose it again: open the panel and “Set up”.`,
     emptySheet: (sheet: string) => `Sheet “${sheet}” is empty: give it a header row and data.`,
     doubledColumn: (sheet: string, column: string) =>
       `Sheet “${sheet}” has two columns “${column}”. Rename one of them and try again.`,
@@ -236,6 +242,10 @@ export const en = {
   warnings: {
     totalRow: (name: string) =>
       `“${name}” looks like a total, not a client; the row was left as it is.`,
+    repeatedHeader: 'the row repeats the header and was left out.',
+    repeatedTitle: 'the row is the title of a repeated header and was left out.',
+    anotherTable: (rows: number) =>
+      `another table begins here; ${plural(rows, 'row of it was', 'rows of it were')} not read. To have it read, move it to a sheet of its own.`,
     noClientName: 'the row has no client name and was left out.',
     duplicateClient: (name: string, row: number) =>
       `“${name}” already stands in row ${row}; this row was left as it is.`,

@@ -4,6 +4,8 @@ export const setUpRefused = {
     'Tables are set up here already. Confirm that the sample may take their place, and try again.',
   malformed: 'The choice did not arrive whole. Close the panel, open it again and repeat.',
   sheetGone: (table: string) => `${table}: the chosen sheet is not there any more. Choose another.`,
+  headerMoved: (table: string, row: number) =>
+    `${table}: the headers do not stand in row ${row} any more. Choose the sheet again.`,
   oneSheet: (one: string, other: string) =>
     `${one} and ${other} are on one sheet. Choose another sheet for one of them.`,
   oneHeader: (table: string, header: string, one: string, other: string) =>

@@ -5,6 +5,8 @@ export const setUpRefused: typeof english = {
     'Здесь уже настроены таблицы. Подтвердите, что их место займёт пример, и повторите.',
   malformed: 'Выбор дошёл не полностью. Закройте панель, откройте снова и повторите.',
   sheetGone: (table: string) => `${table}: выбранного листа больше нет. Выберите другой.`,
+  headerMoved: (table: string, row: number) =>
+    `${table}: в строке ${row} больше нет этих заголовков. Выберите лист ещё раз.`,
   oneSheet: (one: string, other: string) =>
     `${one} и ${other} — на одном листе. Выберите для одной из таблиц другой лист.`,
   oneHeader: (table: string, header: string, one: string, other: string) =>

@@ -33,6 +33,8 @@ describe('what set-up would find', () => {
     const found = inspection();
     expect(found.tables.sales.place).toBe(idOf('Sales'));
     expect(contentsOf(found, 'sales')).toEqual({
+      headerRow: 1,
+      candidates: [],
       headers: [
         { header: 'Date', samples: ['2026-03-10', '2026-03-20', '2026-03-30'] },
         { header: 'Client', samples: ['Ann', 'Bob', 'Cid'] },
@@ -224,6 +226,8 @@ describe('another sheet', () => {
   test('is looked at, though no header of it is known', async () => {
     const { inspectSheet, idOf } = await opened(base());
     expect(inspectSheet('sales', idOf('Archive'))).toEqual({
+      headerRow: 1,
+      candidates: [],
       headers: [
         { header: 'Day', samples: ['2026-03-10', '2026-03-20'] },
         { header: 'Who', samples: ['Ann'] },

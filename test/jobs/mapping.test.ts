@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Workbench } from '../../workbench/workbench';
 import { on, openedAddOn, smallBase } from './openedAddOn';
 
 /** What a user does to his sheets between two recalculations. */
@@ -12,6 +13,10 @@ const USER = `
   function setProperty(key, value) { PropertiesService.getDocumentProperties().setProperty(key, value); }
   function getProperty(key) { return PropertiesService.getDocumentProperties().getProperty(key); }
 `;
+
+function keptAs(version: number, value: unknown): string {
+  return JSON.stringify({ version, value });
+}
 
 async function setUpBase(base = smallBase()) {
   const addOn = await openedAddOn(base, { script: USER });
@@ -67,7 +72,7 @@ describe('a recalculation stops before it writes', () => {
     expect(recalculate()).toEqual({
       ok: false,
       message:
-        'The sheet that held “Clients” was deleted. Choose another one: menu, “Set up the sheets”.',
+        'The sheet that held “Clients” was deleted. Choose another one: open the panel and “Set up”.',
     });
     expect(setUp()).toMatchObject({ ok: true });
     expect(recalculate()).toMatchObject({ ok: true });
@@ -75,21 +80,65 @@ describe('a recalculation stops before it writes', () => {
 });
 
 describe('what is kept', () => {
-  test('is recognised anew where it is damaged, and the damaged text is set aside', async () => {
-    const { recalculate, workbench, byClient } = await setUpBase();
-    workbench.run('setProperty', 'mapping.sales', '{"version":1,"value":');
-    expect(recalculate()).toMatchObject({ ok: true });
-    expect(byClient('Revenue').Ann).toBe(2700);
-    expect(workbench.run('getProperty', 'mapping.sales.unreadable')).toBe('{"version":1,"value":');
-    expect(workbench.run('getProperty', 'mapping.sales')).toBe(null);
+  const kept = (workbench: Workbench, key: string) => workbench.run('getProperty', key);
+
+  test.each([
+    ['corrupt JSON', '{"version":2,"value":'],
+    ['no JSON at all', 'Sales'],
+    ['another shape', JSON.stringify({ version: 2, value: { sheetId: 'Sales', headers: {} } })],
+    ['headers that are no texts', keptAs(2, { sheetId: 0, headers: { date: 1 }, occurrence: 0 })],
+    ['a later version', keptAs(99, { sheetId: 0, headers: {} })],
+  ])(
+    'that cannot be read stops the run before any write and asks to map again: %s',
+    async (_, text) => {
+      const { recalculate, setUp, workbench, byClient } = await setUpBase();
+      recalculate();
+      workbench.run('setProperty', 'mapping.sales', text);
+      const { sheets } = workbench.snapshot();
+      for (let run = 0; run < 2; run++) {
+        expect(recalculate()).toEqual({
+          ok: false,
+          message:
+            'What was kept of where “Sales” is cannot be read, so nothing was computed. Say it again: open the panel and “Set up”.',
+        });
+      }
+      expect(workbench.snapshot().sheets).toEqual(sheets);
+
+      expect(setUp()).toMatchObject({ ok: true });
+      expect(recalculate()).toMatchObject({ ok: true });
+      expect(byClient('Revenue').Ann).toBe(2700);
+      expect(kept(workbench, 'mapping.sales.unreadable')).toBe(text);
+    },
+  );
+
+  test('is set aside beside what was set aside before', async () => {
+    const { setUp, workbench } = await setUpBase();
+    for (const text of ['first', 'second', 'second', 'third']) {
+      workbench.run('setProperty', 'mapping.sales', text);
+      setUp();
+    }
+    expect(
+      ['', '.2', '.3', '.4'].map((more) => kept(workbench, `mapping.sales.unreadable${more}`)),
+    ).toEqual(['first', 'second', 'third', null]);
   });
 
-  test('is set aside where another version wrote it', async () => {
-    const { recalculate, workbench } = await setUpBase();
-    const newer = JSON.stringify({ version: 99, value: { sheetId: 0, headers: {} } });
-    workbench.run('setProperty', 'mapping.clients', newer);
+  test('by an older version is migrated once, and the old text stays', async () => {
+    const { recalculate, workbench, byClient } = await setUpBase();
+    workbench.run('rename', 'Sales', 'Numbers'); // nothing but the mapping tells where they are
+    const mapping = JSON.parse(String(kept(workbench, 'mapping.sales'))).value;
+    const { occurrence, ...first } = mapping;
+    expect(occurrence).toBe(0);
+    const old = keptAs(1, first);
+    workbench.run('setProperty', 'mapping.sales', old);
+    workbench.run('setProperty', 'mapping.contacts', keptAs(1, 'none'));
+
     expect(recalculate()).toMatchObject({ ok: true });
-    expect(workbench.run('getProperty', 'mapping.clients.unreadable')).toBe(newer);
+    expect(byClient('Revenue').Ann).toBe(2700);
+    expect(kept(workbench, 'mapping.sales')).toBe(keptAs(2, mapping));
+    expect(kept(workbench, 'mapping.sales.v1')).toBe(old);
+    expect(kept(workbench, 'mapping.contacts')).toBe(keptAs(2, 'none'));
+    recalculate();
+    expect(kept(workbench, 'mapping.sales.v1.2')).toBe(null);
   });
 
   test('fits a property however long the headers are: those are recognised at every run instead', async () => {

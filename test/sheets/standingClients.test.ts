@@ -26,6 +26,8 @@ function tableOf(...rows: Cell[][]): ClientsTable {
     columns: USER,
     computed: COMPUTED,
     rows,
+    headings: new Map<never, never>(),
+    another: null,
   };
 }
 

@@ -13,5 +13,7 @@ export function tableOf<Column extends string>(
     header: columns,
     columns: new Map(columns.map((column, index) => [column, index])),
     rows: rows.map((row) => columns.map((column) => row[column] ?? '')),
+    headings: new Map<never, never>(),
+    another: null,
   };
 }

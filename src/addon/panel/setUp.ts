@@ -12,7 +12,12 @@ import {
 export interface SetUpCalls {
   panelSetUp: typeof setUpAction;
   panelInspect: typeof inspectAction;
-  panelInspectSheet(role: TableRole, sheetId: number): ReturnType<typeof inspectSheetAction>;
+  /** @param headerRow counted from 1; left out, the likeliest is taken */
+  panelInspectSheet(
+    role: TableRole,
+    sheetId: number,
+    headerRow?: number,
+  ): ReturnType<typeof inspectSheetAction>;
   panelSetUpWith(choice: Choice): ReturnType<typeof setUpWithAction>;
   /** @param replacing whether tables that are set up already may be let go of */
   panelCreateSample(replacing: boolean): ReturnType<typeof createSampleAction>;
@@ -25,7 +30,8 @@ global.panelInspect = (): ReturnType<SetUpCalls['panelInspect']> => inspectActio
 global.panelInspectSheet = (
   role: unknown,
   sheetId: unknown,
-): ReturnType<SetUpCalls['panelInspectSheet']> => inspectSheetAction(role, sheetId);
+  headerRow: unknown,
+): ReturnType<SetUpCalls['panelInspectSheet']> => inspectSheetAction(role, sheetId, headerRow);
 
 global.panelSetUpWith = (choice: unknown): ReturnType<SetUpCalls['panelSetUpWith']> =>
   setUpWithAction(choice);
