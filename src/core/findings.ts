@@ -40,7 +40,7 @@ export interface FindingSources {
 }
 
 /** So many are read; the sixth would not be. */
-const MOST_FINDINGS = 5;
+export const MOST_FINDINGS = 5;
 
 /** How much of a client's revenue is as good as gone, by what happened to him. */
 const AT_STAKE = { lost: 1, asleep: 1 / 2, signs: 1 / 4, overdue: 1 / 10 };

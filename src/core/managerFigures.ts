@@ -6,16 +6,9 @@ import type { Day } from './day';
 import { developmentFunnel, type FunnelStep, type Outcome } from './funnel';
 import type { Deal } from './history';
 import { fromMinor, type Minor } from './money';
+import { type MonthAgainstMonth, monthAgainstMonth } from './monthAgainstMonth';
 import { lastFullPeriod, type Period, periodOf } from './period';
 import { retentionByPeriod } from './retention';
-
-/** A figure of the last full month, of the one before, and of the running one as far as the as-of day. */
-export interface MonthAgainstMonth<Figure> {
-  /** Null where the month ends on the as-of day. */
-  running: Figure | null;
-  lastFull: Figure;
-  before: Figure;
-}
 
 /** How a manager looks after his clients. Rates are percentages, money is in the sheet's currency; null stands for "not known". */
 export interface ManagerFigures {
@@ -62,11 +55,29 @@ export function managerFigures(
   }
   for (const contact of contacts) {
     const month = periodOf(contact.day, 'month');
-    // What a stranger asks for is no development of the base.
-    if (!months.has(month) || !base.clients.has(contact.client)) continue;
+    if (!months.has(month) || !isWithClient(contact, base)) continue;
     ledger.of(contact).month(month).outcomes.push(contact.outcome);
   }
   return ledger.entries().map((entry) => figuresOf(entry, base, asOf));
+}
+
+/** The development funnel of the whole base, month against month. */
+export function funnelByMonth(
+  contacts: ManagedRecords['contacts'],
+  base: ClientBaseFigures,
+  asOf: Day,
+): MonthAgainstMonth<FunnelStep[]> {
+  const counted = contacts.filter((contact) => isWithClient(contact, base));
+  return monthAgainstMonth(asOf, (month) =>
+    developmentFunnel(
+      counted.filter(({ day }) => periodOf(day, 'month') === month).map(({ outcome }) => outcome),
+    ),
+  );
+}
+
+/** What a stranger asks for is no development of the base. */
+function isWithClient({ client }: { client: string }, base: ClientBaseFigures): boolean {
+  return base.clients.has(client);
 }
 
 function comparedMonths(asOf: Day): Set<Period> {
@@ -159,18 +170,5 @@ function figuresOf(entry: Entry, base: ClientBaseFigures, asOf: Day): ManagerFig
       fromMinor(entry.month(month).revenue.reduce((sum, amount) => sum + amount, 0)),
     ),
     funnel: monthAgainstMonth(asOf, (month) => developmentFunnel(entry.month(month).outcomes)),
-  };
-}
-
-function monthAgainstMonth<Figure>(
-  asOf: Day,
-  figureOf: (month: Period) => Figure,
-): MonthAgainstMonth<Figure> {
-  const running = periodOf(asOf, 'month');
-  const lastFull = lastFullPeriod(asOf, 'month');
-  return {
-    running: running === lastFull ? null : figureOf(running),
-    lastFull: figureOf(lastFull),
-    before: figureOf(lastFull - 1),
   };
 }

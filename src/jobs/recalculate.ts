@@ -1,5 +1,7 @@
 import { clientBase } from '../core/clientBase';
+import { type Dynamics, dynamicsOf } from '../core/dynamics';
 import { type Overview, overviewOf } from '../core/overview';
+import { standings } from '../core/standing';
 import { addOnDocument, inChosenLanguage } from '../sheets/addOnLanguage';
 import { readClients } from '../sheets/clientRows';
 import { highlightContacts } from '../sheets/contactHighlight';
@@ -17,6 +19,7 @@ import type { Warning } from '../sheets/warnings';
 import { texts } from '../texts/texts';
 import { openClients, openContacts, openSales } from './clientBaseSheets';
 import { exclusively } from './exclusively';
+import { recordHistory } from './recordHistory';
 import {
   warnKept,
   warnMissingAmount,
@@ -30,6 +33,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** What a recalculation did. */
 export interface Recalculation {
   overview: Overview;
+  dynamics: Dynamics;
   warnings: readonly Warning[];
 }
 
@@ -120,8 +124,12 @@ export function recalculate(
     writeAsOf(settingsSheet, asOf, language);
     const scores = contacts.flatMap(({ score }) => score ?? []);
     const overview = overviewOf(base, scores, asOf);
-    writeOverview(spreadsheet, overview, language);
+    const records = { clients, deals: sales, contacts: contactsTable && contacts };
+    const now = standings(base, new Set(contacts.map(({ client }) => client)));
+    const known = recordHistory(spreadsheet, document, records, base, now, settings, asOf);
+    const dynamics = dynamicsOf({ ...records, base, now, overview, known }, settings, asOf);
+    writeOverview(spreadsheet, overview, dynamics, document, warnings);
     writeRunReport(spreadsheet, warnings, language);
-    return { overview, warnings };
+    return { overview, dynamics, warnings };
   });
 }

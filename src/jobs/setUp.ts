@@ -3,6 +3,7 @@ import { addOnDocument, inChosenLanguage } from '../sheets/addOnLanguage';
 import { type ClientsTable, prepareClients, readClientsTable } from '../sheets/clientsTable';
 import { COLUMN_NAMES } from '../sheets/columnNames';
 import { HEADER_ROWS, headerOccurrence } from '../sheets/headers';
+import { prepareHistory } from '../sheets/historySheet';
 import { prepareLog } from '../sheets/logHeader';
 import {
   decline,
@@ -17,7 +18,9 @@ import {
 } from '../sheets/mapping';
 import { MemorySheet, NO_MEMORY } from '../sheets/memorySheet';
 import { newTable } from '../sheets/newTable';
+import { openOverview } from '../sheets/overviewSheet';
 import { requireUnprotected } from '../sheets/protectedCells';
+import { openRunReport } from '../sheets/reportSheet';
 import type { ClientUserColumn } from '../sheets/schema';
 import { prepareSettings } from '../sheets/settingsSheet';
 import { SheetError } from '../sheets/sheetError';
@@ -81,7 +84,10 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
       prepareLog(table.sheet, role, language);
       keepLogMapping(role, table as UserTable<string>, choice, language);
     }
-    inChosenLanguage(document, prepareSettings(spreadsheet, language), []);
+    const chosenDocument = inChosenLanguage(document, prepareSettings(spreadsheet, language), []);
+    openOverview(spreadsheet, chosenDocument.language);
+    prepareHistory(spreadsheet, chosenDocument);
+    openRunReport(spreadsheet, chosenDocument.language);
     // From now on what is not remembered as written is the user's; but figures whose memory was lost are the add-on's.
     const memorySheet = new MemorySheet(spreadsheet, language);
     if (!hasFigures(clientsTable) && !memorySheet.memory.written) memorySheet.remember(NO_MEMORY);

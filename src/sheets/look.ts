@@ -13,6 +13,14 @@ export const ALERT_COLOURS = {
   lost: { background: '#e6e0ec', text: '#4a3a63' },
 } as const;
 
+/** Colours of shares in charts; the same hues, strong enough to be told apart as areas. */
+export const CHART_COLOURS = {
+  active: '#4c9a5f',
+  sleeping: '#e3aa2f',
+  lost: '#8d7aa8',
+  plain: '#3b78c4',
+} as const;
+
 /** The number format of a kind of column. */
 export function numberFormat(format: ColumnFormat, language: Language): string {
   switch (format) {

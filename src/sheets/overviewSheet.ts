@@ -2,144 +2,238 @@ import type { Cell } from '../cells/cell';
 import { serialOf } from '../cells/day';
 import { retentionCells } from '../cells/retentionCells';
 import { CONCENTRATION_WARNING_PERCENT } from '../core/concentration';
+import type { Dynamics } from '../core/dynamics';
+import { MOST_FINDINGS } from '../core/findings';
 import type { Overview } from '../core/overview';
-import type { PeriodLength } from '../core/period';
+import { type PeriodLength, periodLabel, periodOf } from '../core/period';
 import type { PeriodRetention } from '../core/retention';
+import { sharesMonthsAgo } from '../core/statusDynamics';
 import { type Language, texts } from '../texts/texts';
-import { HEADER_COLOUR, numberFormat } from './look';
+import type { SheetDocument } from './document';
+import { figureFormats } from './figureFormats';
+import { kpiLines, readKpiTerms } from './kpiLines';
+import { BLANK_LINE, headerLine, type Line, titleLine, writeLines } from './lines';
+import { literal } from './literal';
+import { funnelLines, managerContactLines, managerDynamicsLines } from './managerLines';
+import { CHART_ROWS, type ChartTable, type OverviewChart, overviewCharts } from './overviewCharts';
+import { placeCharts } from './ownCharts';
+import { comparisonLines, pointsBetween } from './periodLines';
+import type { Warning } from './warnings';
 import { ownSheet } from './workbook';
 
-/** How a row of the sheet looks: a title, a table's header, or figures, each cell in a format of its own. */
-interface Line {
-  kind: 'title' | 'header' | 'figures';
-  cells: Cell[];
-  formats?: string[];
+/** The Overview as it stands, made where it is missing. */
+export function openOverview(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  language: Language,
+): { sheet: GoogleAppsScript.Spreadsheet.Sheet; values: unknown[][] } {
+  const titles = [texts.en.overview.title, texts.ru.overview.title];
+  const found = ownSheet(spreadsheet, 'overview', titles, language);
+  if (found.values.length === 0) {
+    found.sheet.setColumnWidth(1, 290).setColumnWidths(2, 8, 120);
+    found.sheet.getRange(1, 1).setValue(texts[language].overview.title); // by which it is known
+  }
+  return found;
 }
 
-/** Writes the figures of the whole base, in place of those of the run before. */
+/** Writes the figures of the whole base, in place of those of the run before; what a head fills in stays. */
 export function writeOverview(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   overview: Overview,
-  language: Language,
+  dynamics: Dynamics,
+  document: SheetDocument,
+  warnings: Warning[],
 ): void {
-  const titles = [texts.en.overview.title, texts.ru.overview.title];
-  const { sheet, values } = ownSheet(spreadsheet, 'overview', titles, language);
-  const lines = linesOf(overview, language);
-  const width = Math.max(...lines.map(({ cells }) => cells.length));
-  while (lines.length < values.length) lines.push({ kind: 'figures', cells: [] });
+  const { language } = document;
+  const { sheet, values } = openOverview(spreadsheet, language);
+  const lines: Line[] = [];
+  /** Adds a block and a blank line below it; tells where its table is, which begins with a title and a header. */
+  const add = (block: readonly Line[]): ChartTable => {
+    const table = { headerRow: lines.length + 2, rows: block.length - 2 };
+    lines.push(...block, BLANK_LINE);
+    return table;
+  };
 
-  const rowsMissing = lines.length - sheet.getMaxRows();
-  if (rowsMissing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rowsMissing);
-  const rectangle = <T>(pick: (line: Line) => readonly T[], blank: T): T[][] =>
-    lines.map((line) => Array.from({ length: width }, (_, index) => pick(line)[index] ?? blank));
-  const everywhere = <T>(pick: (line: Line) => T): T[][] =>
-    lines.map((line) => new Array<T>(width).fill(pick(line)));
+  add(findingLines(overview, dynamics, language));
+  const chartRow = lines.length + 1;
+  lines.push(...new Array<Line>(CHART_ROWS + 1).fill(BLANK_LINE));
+  add(comparisonLines(dynamics.month, 'month', dynamics.isAfterMargin, language));
+  add(comparisonLines(dynamics.quarter, 'quarter', dynamics.isAfterMargin, language));
+  add(figureLines(overview, language));
+  add(statusLines(overview, dynamics, language));
+  add(classLines(overview, language));
+  const compliance = add(managerContactLines(dynamics.managers, language));
+  add(managerDynamicsLines(dynamics.managers, overview.asOf, language));
+  const terms = readKpiTerms(sheet.getName(), values as Cell[][], document, warnings);
+  add(kpiLines(dynamics.managers, terms, lines.length + 1, language));
+  add(funnelLines(dynamics.funnel, overview.asOf, language));
+  const statuses = add(statusDynamicsLines(dynamics, language));
+  const pareto = add(paretoLines(dynamics, language));
+  const crr = add(retentionLines(overview.retention.quarter, 'quarter', language));
+  add(retentionLines(overview.retention.month, 'month', language));
 
-  sheet
-    .getRange(1, 1, lines.length, width)
-    .setNumberFormats(rectangle(({ formats }) => formats ?? [], 'General'))
-    .setValues(rectangle(({ cells }) => cells, ''))
-    .setFontWeights(everywhere(({ kind }) => (kind === 'figures' ? 'normal' : 'bold')))
-    .setBackgrounds(
-      lines.map(({ kind, cells }) =>
-        Array.from({ length: width }, (_, index) =>
-          kind === 'header' && index < cells.length ? HEADER_COLOUR.computed : '#ffffff',
-        ),
-      ),
-    );
-  if (values.length <= 1) sheet.setColumnWidth(1, 290).setColumnWidths(2, width - 1, 155);
+  lines.pop(); // the blank line below the last table
+  writeLines(sheet, lines, values);
+  const tables: Record<OverviewChart, ChartTable> = { statuses, crr, pareto, compliance };
+  const isNew = values.length <= 1;
+  placeCharts(sheet, overviewCharts(tables, chartRow, language), isNew);
 }
 
-function linesOf(overview: Overview, language: Language): Line[] {
-  const { overview: words, tables, words: names, faults } = texts[language];
-  const formats = {
-    day: numberFormat('day', language),
-    count: '#,##0',
-    decimal: '0.0',
-    percent: '0.00',
-    money: numberFormat('money', language),
-    text: 'General',
-  };
-  const figure = (label: string, value: Cell | null, format: string, remark = ''): Line => ({
+/** The title, and what changed; always as many lines, so that the charts below stay where they are. */
+function findingLines({ asOf }: Overview, { findings }: Dynamics, language: Language): Line[] {
+  const { overview: words, findings: told } = texts[language];
+  const sentences = findings.map((finding) => told.sentence(finding));
+  if (sentences.length === 0) sentences.push(told.none);
+  return [
+    titleLine(words.title),
+    {
+      kind: 'figures',
+      cells: [words.asOf, serialOf(asOf)],
+      formats: ['General', figureFormats(language).day],
+    },
+    BLANK_LINE,
+    titleLine(told.title),
+    ...Array.from(
+      { length: MOST_FINDINGS },
+      (_, index): Line => ({ kind: 'figures', cells: [literal(sentences[index] ?? '')] }),
+    ),
+  ];
+}
+
+function figureLines(overview: Overview, language: Language): Line[] {
+  const { overview: words, dynamics, faults } = texts[language];
+  const { text, count, decimal, rate } = figureFormats(language);
+  const figure = (label: string, value: number | null, format: string, remark = ''): Line => ({
     kind: 'figures',
     cells: [label, value ?? '', remark],
-    formats: [formats.text, format],
+    formats: [text, format],
   });
-  const blank: Line = { kind: 'figures', cells: [] };
-  const title = (text: string): Line => ({ kind: 'title', cells: [text] });
-
   const isRisky = (overview.concentrationPercent ?? 0) > CONCENTRATION_WARNING_PERCENT;
   return [
-    title(words.title),
-    figure(words.asOf, serialOf(overview.asOf), formats.day),
-    figure(words.clients, overview.clients, formats.count),
-    figure(words.buyers, overview.buyers, formats.count),
-    figure(words.repeatRate, overview.repeatRatePercent, formats.percent),
-    figure(words.baseInterval, overview.baseIntervalDays, formats.decimal),
+    titleLine(dynamics.now),
+    figure(words.clients, overview.clients, count),
+    figure(words.buyers, overview.buyers, count),
+    figure(words.repeatRate, overview.repeatRatePercent, rate),
+    figure(words.baseInterval, overview.baseIntervalDays, decimal),
     figure(
       words.yearlyChurn,
       overview.yearlyChurn.percent,
-      formats.percent,
+      rate,
       words.churnSources[overview.yearlyChurn.source],
     ),
-    figure(words.overdue, overview.overdueContacts, formats.count),
-    figure(words.compliance, overview.compliancePercent, formats.percent),
+    figure(words.overdue, overview.overdueContacts, count),
+    figure(words.compliance, overview.compliancePercent, rate),
     figure(
       words.concentration,
       overview.concentrationPercent,
-      formats.percent,
+      rate,
       isRisky ? words.concentrationRisk : '',
     ),
-    figure(words.nps, overview.netPromoterScore, formats.decimal),
+    figure(words.nps, overview.netPromoterScore, decimal),
     figure(
       words.expectedPurchases,
       overview.expectedPurchases,
-      formats.decimal,
+      decimal,
       overview.forecastRefusal ? faults.figure(overview.forecastRefusal) : '',
     ),
-    blank,
-    title(words.statuses),
-    { kind: 'header', cells: tables.statusShare },
-    ...overview.statuses.map(
-      ({ status, clients, sharePercent }): Line => ({
+  ];
+}
+
+function statusLines({ statuses, asOf }: Overview, dynamics: Dynamics, language: Language): Line[] {
+  const { overview: words, dynamics: told, words: names } = texts[language];
+  const { text, count, rate, points } = figureFormats(language);
+  const monthAgo = sharesMonthsAgo(dynamics.statuses, asOf, 1);
+  const yearAgo = sharesMonthsAgo(dynamics.statuses, asOf, 12);
+  return [
+    titleLine(words.statuses),
+    headerLine(told.statusHeader),
+    ...statuses.map(({ status, clients, sharePercent }): Line => {
+      const [before, earlier] = [monthAgo?.[status] ?? null, yearAgo?.[status] ?? null];
+      return {
         kind: 'figures',
-        cells: [names.statuses[status], clients, sharePercent],
-        formats: [formats.text, formats.count, formats.percent],
-      }),
-    ),
-    blank,
-    title(words.abc),
-    { kind: 'header', cells: words.abcHeader },
-    ...overview.classes.map(
+        cells: [
+          names.statuses[status],
+          clients,
+          sharePercent,
+          before ?? '',
+          pointsBetween(before, sharePercent) ?? '',
+          earlier ?? '',
+          pointsBetween(earlier, sharePercent) ?? '',
+        ],
+        formats: [text, count, rate, rate, points, rate, points],
+      };
+    }),
+  ];
+}
+
+function classLines({ classes }: Overview, language: Language): Line[] {
+  const { overview: words } = texts[language];
+  const { text, count, rate, money } = figureFormats(language);
+  return [
+    titleLine(words.abc),
+    headerLine(words.abcHeader),
+    ...classes.map(
       (row): Line => ({
         kind: 'figures',
         cells: [row.class, row.clients, row.clientsPercent, row.revenue, row.revenuePercent],
-        formats: [formats.text, formats.count, formats.percent, formats.money, formats.percent],
+        formats: [text, count, rate, money, rate],
       }),
     ),
-    blank,
-    ...retentionLines(words.quarters, overview.retention.quarter, 'quarter', language),
-    blank,
-    ...retentionLines(words.months, overview.retention.month, 'month', language),
+  ];
+}
+
+function statusDynamicsLines({ statuses }: Dynamics, language: Language): Line[] {
+  const { dynamics: told, words } = texts[language];
+  const { rate } = figureFormats(language);
+  const { active, sleeping, lost } = words.statuses;
+  return [
+    titleLine(told.statusDynamics),
+    headerLine(told.statusDynamicsHeader(active, sleeping, lost)),
+    ...statuses.map(
+      ({ day, shares }): Line => ({
+        kind: 'figures',
+        cells: [
+          periodLabel(periodOf(day, 'month'), 'month'),
+          shares.active,
+          shares.sleeping,
+          shares.lost,
+        ],
+        formats: ['@', rate, rate, rate],
+      }),
+    ),
+  ];
+}
+
+function paretoLines({ pareto }: Dynamics, language: Language): Line[] {
+  const { dynamics: told } = texts[language];
+  const { count, decimal } = figureFormats(language);
+  return [
+    titleLine(told.pareto),
+    headerLine(told.paretoHeader),
+    ...pareto.map(
+      ({ clientsPercent, valuePercent }): Line => ({
+        kind: 'figures',
+        cells: [clientsPercent, valuePercent],
+        formats: [count, decimal],
+      }),
+    ),
   ];
 }
 
 function retentionLines(
-  title: string,
   rows: readonly PeriodRetention[],
-  length: PeriodLength,
+  length: Exclude<PeriodLength, 'year'>,
   language: Language,
 ): Line[] {
   const { overview: words, tables } = texts[language];
-  const formats = ['@', '#,##0', '#,##0', '#,##0', '#,##0', '#,##0', '0.00', '0.00', 'General'];
+  const { count, rate } = figureFormats(language);
   return [
-    { kind: 'title', cells: [title] },
-    { kind: 'header', cells: [...tables.retention, words.state] },
+    titleLine(length === 'quarter' ? words.quarters : words.months),
+    headerLine([...tables.retention, words.state]),
     ...rows.map(
       (row): Line => ({
         kind: 'figures',
         cells: [...retentionCells(row, length), row.partial ? words.partial : words.complete],
-        formats,
+        formats: ['@', count, count, count, count, count, rate, rate],
       }),
     ),
   ];

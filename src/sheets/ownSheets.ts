@@ -7,6 +7,7 @@ import { ownNames } from './workbook';
 const FIRST_CELL: Readonly<Record<Exclude<SheetRole, TableRole>, (texts: Texts) => unknown>> = {
   settings: ({ headers }) => headers.settings[0],
   overview: ({ overview }) => overview.title,
+  history: ({ history }) => history.headers.day,
   report: ({ headers }) => headers.report[0],
   memory: ({ memory }) => memory.firstCell,
   winBack: ({ plans }) => plans.winBack.title,

@@ -7,6 +7,24 @@ import { ownSheet } from './workbook';
 /** A base in a bad way is not mended from a list of ten thousand lines; so many fit on a new sheet. */
 const MAX_WARNINGS = 900;
 
+/** The sheet of the run report as it stands, made where it is missing. */
+export function openRunReport(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  language: Language,
+): { sheet: GoogleAppsScript.Spreadsheet.Sheet; values: unknown[][] } {
+  const firstRow = texts[language].headers.report;
+  const firstCells = [texts.en.headers.report[0] ?? '', texts.ru.headers.report[0] ?? ''];
+  const found = ownSheet(spreadsheet, 'report', firstCells, language);
+  if (found.values.length === 0) {
+    const width = firstRow.length;
+    const header = found.sheet.getRange(1, 1, 1, width).setValues([firstRow]);
+    paintHeader(header, HEADER_COLOUR.computed);
+    found.sheet.setFrozenRows(1);
+    found.sheet.setColumnWidths(1, width - 1, 130).setColumnWidth(width, 640);
+  }
+  return found;
+}
+
 /** Writes what the last run found to its own sheet, in place of what the run before it found. */
 export function writeRunReport(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
@@ -14,8 +32,7 @@ export function writeRunReport(
   language: Language,
 ): void {
   const { headers, warnings: words } = texts[language];
-  const firstCells = [texts.en.headers.report[0] ?? '', texts.ru.headers.report[0] ?? ''];
-  const { sheet, values } = ownSheet(spreadsheet, 'report', firstCells, language);
+  const { sheet, values } = openRunReport(spreadsheet, language);
   const ids = new Map(spreadsheet.getSheets().map((each) => [each.getName(), each.getSheetId()]));
   const listed = warnings
     .slice(0, MAX_WARNINGS)
@@ -34,11 +51,6 @@ export function writeRunReport(
   const rowsMissing = block.length - sheet.getMaxRows();
   if (rowsMissing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rowsMissing);
   sheet.getRange(1, 1, block.length, width).setValues(block);
-  if (values.length <= 1) {
-    paintHeader(sheet.getRange(1, 1, 1, width), HEADER_COLOUR.computed);
-    sheet.setFrozenRows(1);
-    sheet.setColumnWidths(1, width - 1, 130).setColumnWidth(width, 640);
-  }
 }
 
 /** The row's number, which takes whoever clicks it there. */

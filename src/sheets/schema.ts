@@ -6,6 +6,7 @@ export type SheetRole =
   | 'contacts'
   | 'settings'
   | 'overview'
+  | 'history'
   | 'report'
   | 'memory'
   | 'winBack'

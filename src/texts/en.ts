@@ -2,7 +2,10 @@ import type { CellFault } from '../cells/cellFault';
 import type { ChurnSource } from '../core/clientBase';
 import { isoDay } from '../core/day';
 import type { FigureError, FigureReason } from '../core/figureError';
+import { dynamics } from './dynamics.en';
+import { findings } from './findings.en';
 import { headers } from './headers.en';
+import { history } from './history.en';
 import { panel } from './panel/panel.en';
 import { plans } from './plans.en';
 import { englishPlural as plural } from './plural';
@@ -78,6 +81,7 @@ export const en = {
     contacts: 'Contacts',
     settings: 'Settings',
     overview: 'Overview',
+    history: 'History',
     report: 'Run report',
     memory: 'Memory',
     winBack: 'Win-back',
@@ -154,6 +158,10 @@ export const en = {
     partial: 'still running',
     complete: '',
   },
+
+  history,
+  dynamics,
+  findings,
 
   functions: {
     badArgument: (argument: string, row: number | undefined, fault: string) =>

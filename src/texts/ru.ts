@@ -2,7 +2,10 @@ import type { CellFault } from '../cells/cellFault';
 import type { ChurnSource } from '../core/clientBase';
 import type { FigureError, FigureReason } from '../core/figureError';
 import { russianDay as shownDay } from './day';
+import { dynamics } from './dynamics.ru';
+import { findings } from './findings.ru';
 import { headers } from './headers.ru';
+import { history } from './history.ru';
 import { panel } from './panel/panel.ru';
 import { plans } from './plans.ru';
 import { russianPlural as plural } from './plural';
@@ -84,6 +87,7 @@ export const ru: Texts = {
     contacts: 'Контакты',
     settings: 'Настройки',
     overview: 'Обзор',
+    history: 'История',
     report: 'Отчёт о расчёте',
     memory: 'Память',
     winBack: 'Возврат',
@@ -160,6 +164,10 @@ export const ru: Texts = {
     partial: 'ещё идёт',
     complete: '',
   },
+
+  history,
+  dynamics,
+  findings,
 
   functions: {
     badArgument: (argument: string, row: number | undefined, fault: string) =>

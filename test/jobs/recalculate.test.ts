@@ -147,7 +147,9 @@ describe('a recalculation', () => {
     await workbench.settle();
     const inputs = () => ['Sales', 'Contacts'].map((sheet) => workbench.read(sheet));
     const whole = () =>
-      ['Clients', 'Settings', 'Overview', 'Run report'].map((sheet) => workbench.read(sheet));
+      ['Clients', 'Settings', 'Overview', 'History', 'Run report'].map((sheet) =>
+        workbench.read(sheet),
+      );
     const [before, wanted] = [inputs(), whole()];
 
     workbench.calls.reset();
@@ -159,6 +161,7 @@ describe('a recalculation', () => {
       workbench.calls.heal();
       expect(inputs()).toEqual(before);
       expect(recalculate()).toMatchObject({ ok: true });
+      await workbench.settle();
       expect(whole()).toEqual(wanted);
     }
   });

@@ -1,0 +1,77 @@
+import type { Client, ClientBaseFigures } from './clientBase';
+import type { Day } from './day';
+import { type Finding, findings } from './findings';
+import type { FunnelStep } from './funnel';
+import type { Contact } from './lastContacts';
+import {
+  funnelByMonth,
+  type ManagedRecords,
+  type ManagerFigures,
+  managerFigures,
+} from './managerFigures';
+import type { MonthAgainstMonth } from './monthAgainstMonth';
+import type { Overview } from './overview';
+import { type ParetoPoint, paretoCurve } from './pareto';
+import { pastBases } from './pastBase';
+import { firstDayOf, type PeriodLength, periodOf } from './period';
+import { compared, type PeriodComparison, periodFigures } from './periodFigures';
+import type { Settings } from './settings';
+import type { Standing } from './standing';
+import { type StatusCounts, type StatusShares, statusDynamics } from './statusDynamics';
+
+/** How the base moves: beside earlier times, by manager, and what of that needs a word. */
+export interface Dynamics {
+  findings: Finding[];
+  month: PeriodComparison;
+  quarter: PeriodComparison;
+  /** Whether the value of a client is told after the margin of Settings, or in revenue. */
+  isAfterMargin: boolean;
+  /** By month, ascending. */
+  statuses: StatusShares[];
+  pareto: ParetoPoint[];
+  managers: ManagerFigures[];
+  funnel: MonthAgainstMonth<FunnelStep[]>;
+}
+
+/** What the dynamics are told by: the rows and the logs up to the as-of day, and the base computed from them. */
+export interface DynamicsSources {
+  clients: readonly (Client & { manager: string | null })[];
+  deals: ManagedRecords['deals'];
+  /** Null where no log of contacts is kept. */
+  contacts: readonly (Contact & ManagedRecords['contacts'][number])[] | null;
+  base: ClientBaseFigures;
+  /** Where everybody stands now. */
+  now: ReadonlyMap<string, Standing>;
+  overview: Overview;
+  /** The base's past by status, the as-of day included. */
+  known: readonly StatusCounts[];
+}
+
+export function dynamicsOf(sources: DynamicsSources, settings: Settings, asOf: Day): Dynamics {
+  const { clients, deals, base, now, overview } = sources;
+  const contacts = sources.contacts ?? [];
+  const periods = (length: PeriodLength) =>
+    compared(periodFigures(deals, base.histories, length, asOf, settings.marginPercent), length);
+  const [month, quarter] = [periods('month'), periods('quarter')];
+  const managers = managerFigures({ clients, deals, contacts }, base, asOf);
+  const [before] = pastBases([firstDayOf(periodOf(asOf, 'month'), 'month') - 1], sources, settings);
+  return {
+    findings: findings({
+      clients: base.clients,
+      now,
+      monthAgo: before?.standings ?? new Map(),
+      month,
+      quarter,
+      managers,
+      compliancePercent: overview.compliancePercent,
+      concentrationPercent: overview.concentrationPercent,
+    }),
+    month,
+    quarter,
+    isAfterMargin: settings.marginPercent !== null,
+    statuses: statusDynamics(sources.known, asOf),
+    pareto: paretoCurve([...base.clients.values()].map(({ revenue }) => revenue)),
+    managers,
+    funnel: funnelByMonth(contacts, base, asOf),
+  };
+}

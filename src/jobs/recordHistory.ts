@@ -1,0 +1,60 @@
+import type { ClientBaseFigures } from '../core/clientBase';
+import type { Day } from '../core/day';
+import { historyRecord, monthEndsBetween, pastRecords } from '../core/historyRecord';
+import { STATUSES, type Status } from '../core/lifecycle';
+import type { BaseRecords } from '../core/pastBase';
+import { periodOf } from '../core/period';
+import type { Settings } from '../core/settings';
+import type { Standing } from '../core/standing';
+import type { StatusCounts } from '../core/statusDynamics';
+import type { SheetDocument } from '../sheets/document';
+import { readHistory, writeHistory } from '../sheets/historySheet';
+
+/**
+ * Keeps the base of the day in History, in place of what an earlier run of the day has kept. A past month of which History has no row is
+ * filled in by its last day, as the logs tell it: so dynamics are there on the first day, and a run that was missed leaves no gap.
+ *
+ * @param now where everybody stands on `asOf`; of a base without anybody nothing is kept
+ * @returns the statuses of every day that History now has
+ */
+export function recordHistory(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  document: SheetDocument,
+  records: BaseRecords,
+  base: ClientBaseFigures,
+  now: ReadonlyMap<string, Standing>,
+  settings: Settings,
+  asOf: Day,
+): StatusCounts[] {
+  if (now.size === 0) return [];
+  const table = readHistory(spreadsheet, document);
+  const monthsKept = new Set([...table.rows.keys()].map((day) => periodOf(day, 'month')));
+  const first = firstPurchaseOf(base);
+  const missing =
+    first === null
+      ? []
+      : monthEndsBetween(first, asOf).filter((day) => !monthsKept.has(periodOf(day, 'month')));
+  const added = [
+    ...pastRecords(missing, records, settings),
+    historyRecord(asOf, now, base.histories, records.deals),
+  ];
+  writeHistory(table, added, asOf, document.language);
+  return [
+    ...table.statuses.filter(({ day }) => day !== asOf),
+    ...added.map(({ day, statuses }) => ({
+      day,
+      counts: Object.fromEntries(
+        STATUSES.map((status) => [status, statuses[status].clients]),
+      ) as Record<Status, number>,
+    })),
+  ];
+}
+
+function firstPurchaseOf({ histories }: ClientBaseFigures): Day | null {
+  let first: Day | null = null;
+  for (const { purchaseDays } of histories.values()) {
+    const own = purchaseDays[0];
+    if (own !== undefined && (first === null || own < first)) first = own;
+  }
+  return first;
+}
