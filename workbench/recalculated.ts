@@ -39,7 +39,7 @@ export interface Recalculated {
  * @throws UnusableInput with the add-on's own sentence where it cannot go on
  */
 export async function recalculated(
-  { language, asOf, files, dump: dumpPath }: CommandLine,
+  { language, asOf, files, dump: dumpPath, output }: CommandLine,
   workbook: Grid[] | IWorkbookData,
   { code, sidebarHtml }: AddOn,
   tell: (message: string) => void,
@@ -75,6 +75,11 @@ export async function recalculated(
   panel('panelRecalculate');
   const seconds = (performance.now() - start) / 1000;
   const dataCalls = workbench.calls.data;
+  // Formulas need no plans; and plans that cannot be made take nothing from the figures that were.
+  if (output !== 'formulas') {
+    const plans = workbench.callFromSidebar('panelPlanAhead', []) as PanelReply;
+    if (!plans.ok) tell(plans.message);
+  }
   await workbench.settle();
   return { workbench, dataCalls, seconds, before };
 }

@@ -5,7 +5,9 @@ import type { ClientComputedColumn } from '../src/sheets/schema';
 import { CLIENT_COMPUTED } from '../src/sheets/schema';
 import { type Language, texts } from '../src/texts/texts';
 import type { Cell } from './grid';
+import { type PlansReport, plansReport } from './plansReport';
 import { cellsOfSheet } from './reading';
+import { codeOf, dayIn, numberIn, ownSheetName } from './reportedCells';
 import { inspected, type ReportedTable, reportedSetUp, type Skipped } from './setUpReport';
 import type { Workbench } from './workbench';
 
@@ -37,6 +39,7 @@ export interface ReportedClient {
   highlighted: boolean;
   winBackValue: number | null;
   winBackDecision: string | null;
+  churnSignals: string[];
 }
 
 /** Retention in a month or quarter. Rates are percentages. */
@@ -62,7 +65,7 @@ export interface ReportedWarning {
   message: string;
 }
 
-export interface Report {
+export interface Report extends PlansReport {
   asOf: string;
   locale: Language;
   baseIntervalDays: number | null;
@@ -113,6 +116,7 @@ export function report(
     dataCalls,
     warnings: [...warnings, ...reportedWarnings(workbench, locale)],
     ...reportedSetUp(inspected(workbench), locale),
+    ...plansReport(workbench, clients, locale),
   };
 }
 
@@ -153,6 +157,9 @@ function reportedClients(workbench: Workbench, locale: Language): ReportedClient
         highlighted: colours[row] === ALERT_COLOURS.overdue.background,
         winBackValue: numberIn(at('winBackValue')),
         winBackDecision: codeOf(words.decisions, at('winBackDecision')),
+        churnSignals: String(at('churnSignal') ?? '')
+          .split('; ')
+          .flatMap((word) => codeOf(words.churnSignals, word) ?? []),
       },
     ];
   });
@@ -169,13 +176,6 @@ function clientsSheet(workbench: Workbench, locale: Language): { name: string; h
     });
   }
   return found;
-}
-
-/** A sheet of the add-on has a longer name where the user has a sheet of the plain one. */
-function ownSheetName(workbench: Workbench, role: 'overview' | 'report', locale: Language): string {
-  const plain = texts[locale].sheets[role];
-  const longer = `${plain} (${texts[locale].addOn})`;
-  return workbench.book.sheetNamed(longer) ? longer : plain;
 }
 
 /** Of two columns with the same header the add-on's stands further right. */
@@ -247,22 +247,6 @@ function columnCode(role: string | undefined, header: string, locale: Language):
     if (found) return found;
   }
   return header;
-}
-
-function codeOf<Code extends string>(
-  words: Readonly<Record<Code, string>>,
-  cell: Cell | undefined,
-): Code | null {
-  return (Object.keys(words) as Code[]).find((code) => words[code] === cell) ?? null;
-}
-
-/** Figures of the report have the two decimals that money and the published rates have. */
-function numberIn(cell: Cell | undefined): number | null {
-  return typeof cell === 'number' ? Number(cell.toFixed(2)) : null;
-}
-
-function dayIn(cell: Cell | undefined): string | null {
-  return typeof cell === 'object' && cell !== null ? cell.day : null;
 }
 
 function textual(rows: readonly (readonly Cell[])[]): string[][] {

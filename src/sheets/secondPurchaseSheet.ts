@@ -27,7 +27,7 @@ export interface SecondPurchaseContents {
   tooRarePercent: number | null;
 }
 
-/** Days after the first purchase at which the curve is shown. */
+/** Days after the first purchase at which the curve is shown, besides the usual and the unlikely one. */
 const CURVE_DAYS: readonly number[] = [7, 14, 30, 60, 90, 120, 180, 270, 365];
 
 /** Writes whom to call of those who have bought once, and beside it how a second purchase becomes unlikely as days pass. */
@@ -52,6 +52,7 @@ export function writeSecondPurchase(
               words.window(
                 measured.usualDays,
                 measured.unlikelyAfterDays,
+                chanceOfSecondPurchase(measured.curve, measured.unlikelyAfterDays).toFixed(1),
                 measured.everPercent.toFixed(1),
               ),
               words.inside(calls.length, outside),
@@ -143,20 +144,25 @@ interface CurveRow {
   days: number;
   returnedPercent: number;
   chancePercent: number;
+  mark: 'usual' | 'unlikely' | null;
 }
 
 function curveRows(measured: SecondPurchase | null): CurveRow[] {
   if (!measured) return [];
-  const { curve } = measured;
-  return CURVE_DAYS.map((days) => ({
-    days,
-    returnedPercent: 100 - notYetPercent(curve, days),
-    chancePercent: chanceOfSecondPurchase(curve, days),
-  }));
+  const { curve, usualDays, unlikelyAfterDays } = measured;
+  const shown = new Set([...CURVE_DAYS, usualDays, unlikelyAfterDays]);
+  return [...shown]
+    .sort((a, b) => a - b)
+    .map((days) => ({
+      days,
+      returnedPercent: 100 - notYetPercent(curve, days),
+      chancePercent: chanceOfSecondPurchase(curve, days),
+      mark: days === unlikelyAfterDays ? 'unlikely' : days === usualDays ? 'usual' : null,
+    }));
 }
 
 function curveColumns(language: Language): ListColumn<CurveRow>[] {
-  const { curve } = texts[language].plans.secondPurchase;
+  const { curve, marks } = texts[language].plans.secondPurchase;
   return [
     { header: curve.days, format: 'count', width: 110, cell: ({ days }) => days },
     {
@@ -170,6 +176,12 @@ function curveColumns(language: Language): ListColumn<CurveRow>[] {
       format: 'decimal',
       width: 110,
       cell: ({ chancePercent }) => chancePercent,
+    },
+    {
+      header: curve.mark,
+      format: 'text',
+      width: 170,
+      cell: ({ mark }) => (mark ? marks[mark] : ''),
     },
   ];
 }

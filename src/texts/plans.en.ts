@@ -175,9 +175,15 @@ export const plans = {
       phone: 'Phone',
     },
     stages: { due: 'past the usual day: call', early: 'may come by himself' },
-    curve: { days: 'Days after the first', returned: 'Bought again, %', chance: 'Still will, %' },
-    window: (usual: number, unlikely: number, ever: string) =>
-      `Half of those who buy again do so within ${plural(usual, 'day', 'days')}, nine tenths within ${plural(unlikely, 'day', 'days')}: after that a second purchase is unlikely. In all, ${ever} % buy again.`,
+    curve: {
+      days: 'Days after the first',
+      returned: 'Bought again, %',
+      chance: 'Still will, %',
+      mark: 'Which day',
+    },
+    marks: { usual: 'the usual day', unlikely: 'unlikely after it' },
+    window: (usual: number, unlikely: number, still: string, ever: string) =>
+      `Half of those who buy again do so within ${plural(usual, 'day', 'days')}, nine tenths within ${plural(unlikely, 'day', 'days')}: after that a second purchase is unlikely, and ${still} % of those who have not bought by then still do. In all, ${ever} % buy again.`,
     inside: (inside: number, outside: number) =>
       `${clients(inside)} with one purchase ${inside === 1 ? 'is' : 'are'} still inside the window; ${clients(outside)} ${outside === 1 ? 'is' : 'are'} past it.`,
     tooFew: (returned: number, needed: number) =>

@@ -175,9 +175,15 @@ export const plans: typeof english = {
       phone: 'Телефон',
     },
     stages: { due: 'обычный день прошёл: звонить', early: 'может прийти сам' },
-    curve: { days: 'Дней после первой', returned: 'Купили снова, %', chance: 'Ещё купят, %' },
-    window: (usual: number, unlikely: number, ever: string) =>
-      `Половина тех, кто покупает снова, делает это за ${plural(usual, 'день', 'дня', 'дней')}, девять десятых — за ${plural(unlikely, 'день', 'дня', 'дней')}: позже вторая покупка маловероятна. Всего снова покупают ${ever} %.`,
+    curve: {
+      days: 'Дней после первой',
+      returned: 'Купили снова, %',
+      chance: 'Ещё купят, %',
+      mark: 'Что за день',
+    },
+    marks: { usual: 'обычный день', unlikely: 'позже маловероятно' },
+    window: (usual: number, unlikely: number, still: string, ever: string) =>
+      `Половина тех, кто покупает снова, делает это за ${plural(usual, 'день', 'дня', 'дней')}, девять десятых — за ${plural(unlikely, 'день', 'дня', 'дней')}: позже вторая покупка маловероятна: из не купивших к этому дню ещё купят ${still} %. Всего снова покупают ${ever} %.`,
     inside: (inside: number, outside: number) =>
       `С одной покупкой ещё в окне ${clients(inside)}, за окном ${clients(outside)}.`,
     tooFew: (returned: number, needed: number) =>
