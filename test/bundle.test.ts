@@ -33,6 +33,7 @@ const CUSTOM_FUNCTIONS = [
 const ENTRY_POINTS = [
   'menuAddClients',
   'menuOpenPanel',
+  'menuPlanAhead',
   'menuRecalculate',
   'menuSetUp',
   'menuUndo',

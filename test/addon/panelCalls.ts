@@ -1,9 +1,11 @@
 /** All that the panel may call; the built script is held to it. */
 export const PANEL_CALLS = [
   'panelAddClientsFromSales',
+  'panelCalendar',
   'panelCreateSample',
   'panelInspect',
   'panelInspectSheet',
+  'panelPlanAhead',
   'panelRecalculate',
   'panelSetUp',
   'panelSetUpWith',
