@@ -36,20 +36,23 @@ export interface DueEntry {
 }
 
 /**
- * Whom to contact on a day: whose contact is due or overdue, who has a birthday, who has just missed a first cycle or shows a sign of leaving. The
- * better category comes first, and within it the longer delay. Nobody is here who is not to be contacted, or was put off to a later day.
+ * Whom to contact on a day: whose contact is due or overdue, who has a birthday, who has just missed a first cycle. The better category comes
+ * first, and within it the longer delay. Nobody is here who is not to be contacted, was put off to a later day, or was contacted on the day.
  *
- * A contact made since takes a birthday and a missed cycle off the list. One of whom only another sign tells is left to the contact rules, which
- * bring him here soon enough; the sign is then told beside them.
+ * A contact made since takes a missed cycle off the list. One of whom only another sign of leaving tells is left to the contact rules, which bring
+ * him here soon enough; the sign is then told beside them.
  */
 export function todayList(clients: readonly DueClient[], asOf: Day): DueEntry[] {
   return clients
-    .filter(({ doNotContact, snoozedUntil }) => !doNotContact && (snoozedUntil ?? asOf) <= asOf)
+    .filter(
+      ({ doNotContact, snoozedUntil, lastContact }) =>
+        !doNotContact && (snoozedUntil ?? asOf) <= asOf && lastContact !== asOf,
+    )
     .flatMap((client): DueEntry[] => {
       const isDue = client.nextContact !== null && client.nextContact <= asOf;
       const reasons: ContactReason[] = [];
       if (isDue) reasons.push('cadence');
-      if (isUnwished(client, asOf)) reasons.push('birthday');
+      if (isBirthday(client.birthday, asOf)) reasons.push('birthday');
       const isSilent = isInFirstMissedCycle(client, asOf);
       if (isSilent && !isContactedSinceMissed(client)) reasons.push('firstMissedCycle');
       if (reasons.length === 0) return [];
@@ -72,8 +75,8 @@ export function todayList(clients: readonly DueClient[], asOf: Day): DueEntry[] 
     );
 }
 
-function isUnwished({ birthday, lastContact }: DueClient, asOf: Day): boolean {
-  return birthday !== null && nextAnniversary(birthday, asOf)?.day === asOf && lastContact !== asOf;
+function isBirthday(birthday: Day | null, asOf: Day): boolean {
+  return birthday !== null && nextAnniversary(birthday, asOf)?.day === asOf;
 }
 
 function isInFirstMissedCycle({ lastPurchase, intervalDays }: DueClient, asOf: Day): boolean {

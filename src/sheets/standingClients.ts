@@ -36,6 +36,7 @@ export interface StandingClient {
   leavingReason: string;
   winBackCost: number | null;
   doNotContact: boolean;
+  snoozedUntil: Day | null;
   status: Status | null;
   category: Category | null;
   /** In the words of the sheet, like the signal and the step. */
@@ -97,6 +98,7 @@ export function standingClient(
     leavingReason: text(users('leavingReason')),
     winBackCost: readable(() => readMoney(users('winBackCost'), document)),
     doNotContact: readable(() => readWord(users('doNotContact'), YES_NO_WORDS)) === 'yes',
+    snoozedUntil: day(users('snoozedUntil')),
     status: codeShown(computed('status'), ({ words }) => words.statuses),
     category: codeShown(computed('category'), ({ words }) => words.categories),
     categoryRule: text(computed('categoryRule')),

@@ -9,4 +9,6 @@ export const refused = {
     `Found ${found}: a whole number from ${from} to ${to} is needed.`,
   clientGone: (name: string, sheet: string) =>
     `“${name}” has no row on “${sheet}” any more. Choose another client.`,
+  noSuchManager: (name: string) =>
+    `No client has the manager “${name}” any more. Choose another manager.`,
 };

@@ -9,4 +9,6 @@ export const refused: typeof english = {
     `Стоит ${found}: нужно целое число от ${from} до ${to}.`,
   clientGone: (name: string, sheet: string) =>
     `У клиента «${name}» больше нет строки на листе «${sheet}». Выберите другого клиента.`,
+  noSuchManager: (name: string) =>
+    `Менеджера «${name}» больше нет ни у одного клиента. Выберите другого менеджера.`,
 };

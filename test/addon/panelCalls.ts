@@ -11,5 +11,6 @@ export const PANEL_CALLS = [
   'panelSetUpWith',
   'panelShowClient',
   'panelStart',
+  'panelToday',
   'panelUndo',
 ];

@@ -32,6 +32,7 @@ describe('who is on the list, and why', () => {
   test.each<[string, Partial<DueClient>, string[] | null]>([
     ['nothing is due', {}, null],
     ['due today', { nextContact: AS_OF }, ['cadence']],
+    ['due, and contacted today', { nextContact: AS_OF, lastContact: AS_OF }, null],
     ['due tomorrow', { nextContact: AS_OF + 1 }, null],
     ['no contact is asked for', { nextContact: null }, null],
     ['a birthday', { birthday: on('1980-03-20') }, ['birthday']],

@@ -1,0 +1,40 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from './openedPage';
+import { type OpenedPanel, type Panels, startPanels } from './openedPanel';
+
+let panels: Panels;
+let opened: OpenedPanel;
+
+beforeAll(async () => {
+  panels = await startPanels();
+});
+afterAll(() => panels.close());
+afterEach(async () => {
+  await opened.close();
+  expect(opened.faults).toEqual([]);
+});
+
+describe.each(['en', 'ru'] as const)('the day’s contacts in %s', (language) => {
+  it.each(['light', 'dark'] as const)('are listed and accessible in %s', async (colorScheme) => {
+    opened = await panels.open({ language, colorScheme });
+    const today = await opened.goTo('today');
+    const words = opened.words.panel.today;
+    const list = today.getByRole('list', { name: words.list });
+    await list.getByRole('button').first().waitFor();
+    expect(await list.getByRole('listitem').count()).toBeGreaterThan(5);
+    expect(await opened.violations()).toEqual([]);
+  });
+
+  it('are narrowed to one manager by keyboard', async () => {
+    opened = await panels.open({ language });
+    const today = await opened.goTo('today');
+    const words = opened.words.panel.today;
+    const names = today.getByRole('list', { name: words.list }).getByRole('button');
+    await names.first().waitFor();
+    const counted = () => today.locator('h2 ~ p').first().textContent();
+    const everybody = await counted();
+    await today.getByLabel(words.manager).focus();
+    await opened.page.keyboard.press('ArrowDown');
+    await eventually(async () => (await counted()) !== everybody).toBe(true);
+  });
+});
