@@ -3,9 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Summary } from '../addon/summary';
 import { panelTexts } from '../texts/panelTexts';
 import type { Language } from '../texts/texts';
-import { AbcTab } from './abc/abcTab';
 import { CallNote } from './callNote';
-import { CardTab } from './card/cardTab';
 import { chosenTab, rememberTab } from './chosenTab';
 import { HealthTab } from './health/healthTab';
 import { OverviewTab } from './overview/overviewTab';
@@ -16,14 +14,10 @@ import { TAB_NAMES, type TabName } from './tabName';
 import { Toast } from './toast';
 import { TodayTab } from './today/todayTab';
 import { useTracked } from './useCall';
-import { WinBackTab } from './winBack/winBackTab';
 
 const VIEWS: Readonly<Record<TabName, ComponentType<TabProps>>> = {
   overview: OverviewTab,
   today: TodayTab,
-  card: CardTab,
-  abc: AbcTab,
-  winBack: WinBackTab,
   health: HealthTab,
 };
 

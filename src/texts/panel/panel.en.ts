@@ -1,10 +1,7 @@
-import { abc } from './abc.en';
-import { card } from './card.en';
 import { health } from './health.en';
 import { overview } from './overview.en';
 import { shell } from './shell.en';
 import { today } from './today.en';
-import { winBack } from './winBack.en';
 
 /** Every word of the panel, a part for each tab. */
-export const panel = { ...shell, overview, today, card, abc, winBack, health };
+export const panel = { ...shell, overview, today, health };

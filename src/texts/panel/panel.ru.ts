@@ -1,10 +1,7 @@
-import { abc } from './abc.ru';
-import { card } from './card.ru';
 import { health } from './health.ru';
 import { overview } from './overview.ru';
 import type { panel as english } from './panel.en';
 import { shell } from './shell.ru';
 import { today } from './today.ru';
-import { winBack } from './winBack.ru';
 
-export const panel: typeof english = { ...shell, overview, today, card, abc, winBack, health };
+export const panel: typeof english = { ...shell, overview, today, health };

@@ -5,9 +5,6 @@ export const shell = {
   tabs: {
     overview: 'Overview',
     today: 'Today',
-    card: 'Client',
-    abc: 'ABC',
-    winBack: 'Win-back',
     health: 'Set-up',
   },
   tabList: 'Parts of the panel',

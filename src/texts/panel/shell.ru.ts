@@ -5,9 +5,6 @@ export const shell: typeof english = {
   tabs: {
     overview: 'Обзор',
     today: 'Сегодня',
-    card: 'Клиент',
-    abc: 'ABC',
-    winBack: 'Возврат',
     health: 'Настройка',
   },
   tabList: 'Разделы панели',

@@ -1,4 +1,0 @@
-/** The panel's Client. One client: his rhythm, his figures, what to do. */
-export const card = {
-  title: 'Client card',
-};
