@@ -1,3 +1,4 @@
+import { isFreshStart } from '../jobs/inspect';
 import { addOnLanguage } from '../sheets/addOnLanguage';
 import { texts } from '../texts/texts';
 import {
@@ -36,8 +37,10 @@ global.menuPlanAhead = (): void => {
   show(planAheadAction());
 };
 
+/** On an empty spreadsheet there is nothing to ask: the sheets are made. Else the panel shows what was recognised. */
 global.menuSetUp = (): void => {
-  show(setUpAction());
+  if (isFreshStart(SpreadsheetApp.getActive())) show(setUpAction());
+  else openPanel('setUp');
 };
 
 global.menuUndo = (): void => {
@@ -49,11 +52,19 @@ global.menuAddClients = (): void => {
 };
 
 global.menuOpenPanel = (): void => {
-  const { addOn } = texts[addOnLanguage()];
-  SpreadsheetApp.getUi().showSidebar(
-    HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(addOn),
-  );
+  openPanel(null);
 };
+
+/** @param start what the panel is to open with; null for what it showed last */
+function openPanel(start: 'setUp' | null): void {
+  const { addOn } = texts[addOnLanguage()];
+  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(addOn);
+  if (start) {
+    const marked = `<div id="panel" data-start="${start}">`;
+    page.setContent(page.getContent().replace('<div id="panel">', marked));
+  }
+  SpreadsheetApp.getUi().showSidebar(page);
+}
 
 /** What went well passes by; what did not waits to be read. */
 function show({ ok, message }: Outcome): void {

@@ -33,8 +33,13 @@ export interface TableInspection<Role extends TableRole> {
 export interface Inspection {
   /** Whether the user has set up before. */
   isSetUp: boolean;
-  sheets: { id: number; name: string }[];
+  sheets: { id: number; name: string; isHidden: boolean }[];
   tables: { [Role in TableRole]: TableInspection<Role> };
+}
+
+/** Whether there is nothing that set-up could ask about: no table is known, and no sheet of the user's holds anything. */
+export function isFreshStart(spreadsheet: Spreadsheet): boolean {
+  return !isSetUp() && offeredSheets(spreadsheet).every((sheet) => sheet.getLastRow() === 0);
 }
 
 /** Looks at a spreadsheet as set-up would, and changes nothing. */
@@ -48,7 +53,11 @@ export function inspect(spreadsheet: Spreadsheet): Inspection {
   const { givenLastPurchase, givenRevenue, lastCall, lastMeeting } = rows?.columns ?? {};
   return {
     isSetUp: isSetUp(),
-    sheets: sheets.map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName() })),
+    sheets: sheets.map((sheet) => ({
+      id: sheet.getSheetId(),
+      name: sheet.getName(),
+      isHidden: sheet.isSheetHidden(),
+    })),
     tables: {
       clients: {
         place: clients?.getSheetId() ?? 'create',
@@ -85,12 +94,13 @@ export function inspectSheet<Role extends TableRole>(
 }
 
 /**
- * The sheet of each table: the mapped one, else one that is called so, else one whose headers tell. Logs are told before clients, whose one
- * sure column every log has too.
+ * The sheet of each table: the mapped one, else one in sight that is called so, else one whose headers tell. Logs are told before clients,
+ * whose one sure column every log has too.
  */
 function tableSheets(sheets: readonly Sheet[]): Record<TableRole, Sheet | null> {
   const found: Record<TableRole, Sheet | null> = { clients: null, sales: null, contacts: null };
-  const free = () => sheets.filter((sheet) => !Object.values(found).includes(sheet));
+  const inSight = sheets.filter((sheet) => !sheet.isSheetHidden());
+  const free = () => inSight.filter((sheet) => !Object.values(found).includes(sheet));
   const open = TABLE_ROLES.filter((role) => !isDeclined(role));
   for (const role of open) {
     const mapping = readMapping(role);

@@ -4,12 +4,16 @@ import { isOwnSheet } from './ownSheets';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The sheets that may hold a table of the user's: those in sight but the add-on's own, and those that hold one already. */
+/**
+ * The sheets that may hold a table of the user's, those in sight first: all but the add-on's own, and those that hold one already.
+ */
 export function offeredSheets(spreadsheet: Spreadsheet): Sheet[] {
   const mapped = new Set(TABLE_ROLES.map((role) => readMapping(role)?.sheetId));
-  return spreadsheet
+  const offered = spreadsheet
     .getSheets()
-    .filter(
-      (sheet) => mapped.has(sheet.getSheetId()) || !(sheet.isSheetHidden() || isOwnSheet(sheet)),
-    );
+    .filter((sheet) => mapped.has(sheet.getSheetId()) || !isOwnSheet(sheet));
+  return [
+    ...offered.filter((sheet) => !sheet.isSheetHidden()),
+    ...offered.filter((sheet) => sheet.isSheetHidden()),
+  ];
 }

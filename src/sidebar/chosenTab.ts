@@ -1,9 +1,14 @@
+import { startsAtSetUp } from './startsAtSetUp';
 import { TAB_NAMES, type TabName } from './tabName';
 
 const KEY = 'retentionSheets.tab';
 
-/** The tab that was open last in this session; the first where none was, or the browser keeps nothing for a frame. */
+/**
+ * The tab to open: of set-up where that was asked for, else the one that was open last in this session; the first where none was, or the
+ * browser keeps nothing for a frame.
+ */
 export function chosenTab(): TabName {
+  if (startsAtSetUp()) return 'health';
   try {
     const kept = window.sessionStorage.getItem(KEY);
     return TAB_NAMES.find((name) => name === kept) ?? TAB_NAMES[0];

@@ -6,6 +6,10 @@ export const setUp: typeof english = {
   intro: 'Проверьте, где ваши таблицы и какой столбец что значит. Ваши столбцы только читаются.',
   tables: { clients: 'Клиенты', sales: 'Сделки', contacts: 'Контакты' },
   sheet: 'Лист',
+  hiddenSheet: (name: string) => `${name} (скрыт)`,
+  whichHeader:
+    'На заголовки похожи несколько строк. Выберите ту, с которой начинается ваша таблица.',
+  row: (row: number) => `Строка ${row}`,
   choose: 'Выберите…',
   create: 'Создать новый лист',
   decline: 'Такого нет',

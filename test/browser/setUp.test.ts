@@ -68,10 +68,14 @@ afterEach(async () => {
 const panel = () => opened.page.frameLocator('#sidebar iframe');
 const table = (name: string) => panel().getByRole('group', { name });
 
-/** The panel of a spreadsheet that the add-on has not computed yet, at its set-up. */
-async function openSetUp(language: Language): Promise<void> {
+/** A spreadsheet that the add-on has not computed yet, with one of its menu's items chosen. */
+async function openBy(
+  item: 'openPanel' | 'setUp',
+  language: Language,
+  workbook = BASES[language],
+): Promise<void> {
   const locale = language === 'en' ? 'en_US' : 'ru_RU';
-  const workbench = await bench('', undefined, { locale, workbook: BASES[language] });
+  const workbench = await bench('', undefined, { locale, workbook });
   opened = await pages.open(addOn, {
     workbook: workbench.snapshot(),
     locale,
@@ -81,11 +85,26 @@ async function openSetUp(language: Language): Promise<void> {
     language,
   });
   await workbench.dispose();
-  const { addOn: name, menu, panel: words } = texts[language];
-  const { overview } = words;
-  for (const caption of [name, menu.openPanel]) {
+  const { addOn: name, menu } = texts[language];
+  for (const caption of [name, menu[item]]) {
     await opened.page.getByRole('menuitem', { name: caption, exact: true }).click();
   }
+}
+
+/** Two tables of clients on one sheet: which of them is meant? */
+function twoHeaders(language: Language): Grid[] {
+  const [clients, sales] = BASES[language] as [Grid, Grid];
+  const [header = [], first = [], second = []] = clients.rows;
+  const [client, phone] = header;
+  const manager = texts[language].headers.clients.manager;
+  const rows = [[client, phone], first, [null], [client, phone, manager], [...second, 'Max']];
+  return [{ ...clients, rows: rows as Grid['rows'] }, sales];
+}
+
+/** The panel at its set-up, by way of its own button. */
+async function openSetUp(language: Language): Promise<void> {
+  await openBy('openPanel', language);
+  const { overview } = texts[language].panel;
   await panel().getByText(overview.notComputed).waitFor();
   await panel().getByRole('button', { name: overview.setUp }).press('Enter');
   await panel().getByRole('button', { name: texts[language].setUp.save }).waitFor();
@@ -112,6 +131,34 @@ describe.each([
     await table(setUp.tables.sales).getByText('100 · 40').waitFor();
     await table(setUp.tables.clients).getByText(setUp.missing.clients.manager).waitFor();
     await table(setUp.tables.contacts).getByText(setUp.created).waitFor();
+  });
+
+  it('asks which of two rows is the header; the answer decides what is read', async () => {
+    await openBy('setUp', language, twoHeaders(language));
+    const clientsTable = table(setUp.tables.clients);
+    const rows = clientsTable.getByRole('radiogroup', { name: setUp.whichHeader });
+    const upper = rows.getByRole('radio', { name: new RegExp(`${setUp.row(1)}:`) });
+    const lower = rows.getByRole('radio', { name: new RegExp(`${setUp.row(4)}:`) });
+    expect(await lower.isChecked()).toBe(true);
+    expect(await violations()).toEqual([]);
+    await lower.press('ArrowUp');
+    await clientsTable.getByText(setUp.missing.clients.manager).waitFor();
+    expect(await upper.isChecked()).toBe(true);
+    expect(await upper.evaluate((element) => element === document.activeElement)).toBe(true);
+    await upper.press('ArrowDown');
+    await clientsTable.getByText('Max').last().waitFor();
+    await panel().getByRole('button', { name: setUp.save }).press('Enter');
+    await panel().getByRole('button', { name: words.health.setUp }).waitFor();
+    await eventually(async () => (await opened.read(clients)).map((row) => row[4])).toEqual([
+      ...[null, null, null],
+      headers.clients.category,
+      'A',
+    ]);
+  });
+
+  it('opens from the menu as well', async () => {
+    await openBy('setUp', language);
+    await eventually(() => amount().inputValue()).toBe(total);
   });
 
   it('takes another column by keyboard, and the figures follow', async () => {

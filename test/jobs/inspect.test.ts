@@ -6,6 +6,8 @@ import type { SheetContents } from '../../src/sheets/sheetContents';
 import type { Grid } from '../../workbench/grid';
 import { on, openedAddOn, smallBase } from './openedAddOn';
 
+const HIDING = `function hide(name) { SpreadsheetApp.getActive().getSheetByName(name).hideSheet(); }`;
+
 type Options = Parameters<typeof openedAddOn>[1];
 
 /** The panel's part of set-up, called as the panel calls it. */
@@ -121,6 +123,24 @@ describe('what set-up would find', () => {
     expect(tables.clients.place).toBe(idOf('Sheet1'));
     expect(tables.sales.place).toBe(idOf('Sheet2'));
     expect(tables.contacts.place).toBe(idOf('Sheet4'));
+  });
+
+  test('hidden sheets are offered last and marked, and never proposed of their own', async () => {
+    const { inspection, idOf, setUpWith, byClient, workbench } = await opened(
+      [{ name: 'Sales', rows: smallBase()[1]?.rows ?? [] }, ...smallBase().slice(0, 1)],
+      { script: HIDING },
+    );
+    workbench.run('hide', 'Sales');
+    const { sheets, tables } = inspection();
+    expect(sheets.map(({ name, isHidden }) => [name, isHidden])).toEqual([
+      ['Clients', false],
+      ['Sales', true],
+    ]);
+    expect(tables.sales.place).toBe('create');
+    const headers = { date: 'Date', client: 'Client', amount: 'Amount' };
+    expect(setUpWith({ sales: { sheetId: idOf('Sales'), headers } })).toMatchObject({ ok: true });
+    expect(byClient('Revenue').Ann).toBe(2700);
+    expect(inspection().tables.sales.place).toBe(idOf('Sales'));
   });
 
   test('is nothing on an empty spreadsheet: new sheets are proposed', async () => {

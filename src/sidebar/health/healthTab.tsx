@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { panelTexts } from '../../texts/panelTexts';
 import { type TabProps, usePanel } from '../panelContext';
+import { startsAtSetUp } from '../startsAtSetUp';
 import { SetUpView } from './setUpView';
 
 /** How the add-on stands in this spreadsheet, and the way to set it up; which comes first while nothing has been computed. */
 export function HealthTab({ language }: TabProps) {
   const { summary, changed, tell } = usePanel();
   const words = panelTexts[language].panel.health;
-  const [isSettingUp, setSettingUp] = useState(summary === null);
+  const [isSettingUp, setSettingUp] = useState(summary === null || startsAtSetUp());
   const setUpButton = useRef<HTMLButtonElement>(null);
   const isBack = useRef(false);
 

@@ -58,6 +58,27 @@ export function SetUpView({ language, onBack, onDone }: Props) {
     }
   };
 
+  const pickHeader = async (role: TableRole, sheetId: number, headerRow: number) => {
+    // The rows to choose from stay, and the choice under the hand with them, while the columns are asked for.
+    const isPicked = ({ place, contents }: TableChoice) =>
+      place === sheetId && contents?.headerRow === headerRow;
+    const answered = (answer: Partial<TableChoice>) =>
+      change(role, (table) => (isPicked(table) ? { ...table, ...answer } : table));
+    change(role, (table) => ({
+      ...table,
+      contents: table.contents && { ...table.contents, headerRow },
+      failure: '',
+    }));
+    try {
+      const outcome = await server.panelInspectSheet(role, sheetId, headerRow);
+      if (!outcome.ok) return answered({ failure: outcome.message });
+      const { contents } = outcome;
+      answered({ contents, headers: contents.columns as TableChoice['headers'] });
+    } catch (error) {
+      answered({ failure: refusal(error, language) });
+    }
+  };
+
   const save = async () => {
     if (!tables) return;
     const lacking = form.current?.querySelector<HTMLSelectElement>('[aria-invalid=true]');
@@ -105,6 +126,9 @@ export function SetUpView({ language, onBack, onDone }: Props) {
               hasSales={tables.sales.place !== 'none'}
               language={language}
               onPlace={(chosen) => void place(role, chosen)}
+              onHeaderRow={(headerRow) =>
+                void pickHeader(role, tables[role].place as number, headerRow)
+              }
               onHeader={(column, header) =>
                 change(role, (table) => ({
                   ...table,

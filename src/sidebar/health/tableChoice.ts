@@ -39,8 +39,12 @@ export function proposed({ tables }: Inspection): TableChoices {
 
 /** The form as the server takes it. */
 export function sent(choices: TableChoices): Choice {
-  const each = ({ place, headers }: TableChoice) =>
-    typeof place === 'number' ? { sheetId: place, headers } : place;
+  const each = ({ place, headers, contents }: TableChoice) => {
+    if (typeof place !== 'number') return place;
+    // Where one row alone can be the header, it is found again wherever it has moved since.
+    const isAsked = contents !== null && contents.candidates.length > 0;
+    return { sheetId: place, headers, ...(isAsked && { headerRow: contents.headerRow }) };
+  };
   return {
     clients: each(choices.clients),
     sales: each(choices.sales),

@@ -2,6 +2,7 @@ import type { Inspection, Place, TableRole } from '../../addon/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 import { ColumnSelect } from './columnSelect';
+import { HeaderChoice } from './headerChoice';
 import { missingSentence } from './missingSentence';
 import type { TableChoice } from './tableChoice';
 
@@ -13,12 +14,13 @@ interface Props {
   hasSales: boolean;
   language: Language;
   onPlace(place: Place): void;
+  onHeaderRow(headerRow: number): void;
   onHeader(column: string, header: string | null): void;
 }
 
 /** Where one table is, and which of its columns is which. */
 export function TableSetUp(props: Props) {
-  const { role, table, sheets, hasSales, language, onPlace, onHeader } = props;
+  const { role, table, sheets, hasSales, language, onPlace, onHeaderRow, onHeader } = props;
   const { setUp, panel, headers: labels } = panelTexts[language];
   const { place, contents, failure } = table;
   const missingOf = (column: string) => missingSentence(role, column, hasSales, language);
@@ -53,9 +55,9 @@ export function TableSetUp(props: Props) {
           value={String(place)}
           onChange={({ currentTarget: { value } }) => onPlace(placeOf(value))}
         >
-          {sheets.map(({ id, name }) => (
+          {sheets.map(({ id, name, isHidden }) => (
             <option key={id} value={String(id)}>
-              {name}
+              {isHidden ? setUp.hiddenSheet(name) : name}
             </option>
           ))}
           <option value="create">{setUp.create}</option>
@@ -74,6 +76,14 @@ export function TableSetUp(props: Props) {
       {typeof place === 'number' && !contents && !failure && <p class="quiet">{panel.loading}</p>}
       {contents && contents.headers.length > 0 && (
         <>
+          {contents.candidates.length > 0 && (
+            <HeaderChoice
+              role={role}
+              contents={contents}
+              language={language}
+              onChoose={onHeaderRow}
+            />
+          )}
           {front.map(row)}
           {more.length > 0 && (
             <details>
