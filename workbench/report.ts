@@ -5,6 +5,13 @@ import type { ClientComputedColumn } from '../src/sheets/schema';
 import { CLIENT_COMPUTED } from '../src/sheets/schema';
 import { type Language, texts } from '../src/texts/texts';
 import type { Cell } from './grid';
+import { type ReportedDay, reportedHistory } from './historyReport';
+import {
+  type ReportedManager,
+  type ReportedOverview,
+  reportedManagers,
+  reportedOverview,
+} from './overviewReport';
 import { type PlansReport, plansReport } from './plansReport';
 import { cellsOfSheet } from './reading';
 import { codeOf, dayIn, numberIn, ownSheetName } from './reportedCells';
@@ -73,6 +80,10 @@ export interface Report extends PlansReport {
   retention: { month: ReportedPeriod[]; quarter: ReportedPeriod[] };
   statuses: { active: number; sleeping: number; lost: number; none: number };
   abc: { A: number; B: number; C: number };
+  /** A row a day; empty where nothing is kept yet. */
+  history: ReportedDay[];
+  overview: ReportedOverview;
+  managers: ReportedManager[];
   dataCalls: number;
   warnings: ReportedWarning[];
   /** Where each table was found; null where there is none. */
@@ -113,6 +124,9 @@ export function report(
       none: count('status', null),
     },
     abc: { A: count('abc', 'A'), B: count('abc', 'B'), C: count('abc', 'C') },
+    history: reportedHistory(workbench.read(ownSheetName(workbench, 'history', locale)), locale),
+    overview: reportedOverview(overview, locale),
+    managers: reportedManagers(overview, locale),
     dataCalls,
     warnings: [...warnings, ...reportedWarnings(workbench, locale)],
     ...reportedSetUp(inspected(workbench), locale),
