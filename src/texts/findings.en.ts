@@ -16,7 +16,7 @@ export const findings = {
         const asleep = plural(count, `${category} client`, `${category} clients`);
         const advice =
           overdue === 0
-            ? 'wake them with an offer.'
+            ? `wake ${count === 1 ? 'him' : 'them'} with an offer.`
             : `${overdue} ${overdue === 1 ? 'is' : 'are'} overdue for a contact: see Today in the panel.`;
         return `${asleep} went to sleep this month; ${advice}`;
       }

@@ -22,7 +22,7 @@ export const findings: typeof english = {
         );
         const advice =
           finding.overdue === 0
-            ? 'разбудите их предложением.'
+            ? `разбудите ${finding.clients === 1 ? 'его' : 'их'} предложением.`
             : `просрочен контакт с ${finding.overdue} из них — см. «Сегодня» в панели.`;
         return `В этом месяце ${asleep}; ${advice}`;
       }
