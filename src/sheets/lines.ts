@@ -47,6 +47,7 @@ export function writeLines(
   if (!isLaidOut(all, before)) {
     range
       .setNumberFormats(rectangle(({ formats }, index) => formats?.[index] ?? 'General'))
+      .setWraps(rectangle(({ kind }) => kind === 'header'))
       .setFontWeights(rectangle(({ kind }) => (kind === 'figures' ? 'normal' : 'bold')))
       .setBackgrounds(
         rectangle(({ kind, cells, inputs }, index) => {

@@ -31,7 +31,7 @@ export function overviewCharts(
   language: Language,
 ): OwnChart[] {
   const { ChartType } = Charts;
-  const share = { minValue: 0, maxValue: 100 };
+  const share = { viewWindow: { min: 0, max: 100 } };
   const plain = { legend: { position: 'none' }, colors: [CHART_COLOURS.plain] };
   const plans: [
     OverviewChart,

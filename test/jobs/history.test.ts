@@ -13,8 +13,19 @@ function days({ column }: Opened) {
   return (days ?? []).map((day, row) => [isoDay(day), ...rest.map((cells) => cells[row])]);
 }
 
-async function recalculated(now?: string) {
-  const opened = await openedAddOn(smallBase(), now ? { now } : {});
+/** What a person does on the sheet. */
+const BY_HAND = `
+  function history() { return SpreadsheetApp.getActive().getSheetByName('History'); }
+  function setCell(a1, value) { history().getRange(a1).setValue(value); }
+  function deleteRow(row) { history().deleteRow(row); }
+  function insertColumn(before) { history().insertColumnBefore(before); }
+  function sortDescending() {
+    history().getRange(2, 1, history().getLastRow() - 1, history().getLastColumn()).sort({ column: 1, ascending: false });
+  }
+`;
+
+async function recalculated() {
+  const opened = await openedAddOn(smallBase(), { script: BY_HAND });
   opened.setUp();
   expect(opened.recalculate()).toMatchObject({ ok: true });
   return opened;
@@ -56,5 +67,55 @@ describe('History', () => {
         .slice(-4)
         .map(([day]) => day),
     ).toEqual(['2026-03-31', '2026-04-30', '2026-05-31', '2026-06-10']);
+  });
+
+  test('edited by hand: a past day stays as it was typed, the day itself is computed again', async () => {
+    const opened = await recalculated();
+    opened.workbench.run('setCell', 'C3', 77);
+    opened.workbench.run('setCell', 'C11', 88);
+    opened.recalculate();
+    expect(opened.column('History', 'Active')[1]).toBe(77);
+    expect(opened.column('History', 'Active')[9]).toBe(1);
+  });
+
+  test('sorted, and with columns of the user’s in between: nothing of his is touched', async () => {
+    const opened = await recalculated();
+    opened.workbench.run('sortDescending');
+    opened.workbench.run('insertColumn', 3);
+    opened.workbench.run('setCell', 'C1', 'Note');
+    opened.workbench.run('setCell', 'C2', 'a good day');
+    const before = days(opened);
+    opened.recalculate();
+    expect(days(opened)).toEqual(before);
+    opened.workbench.setNow('2026-04-01');
+    opened.recalculate();
+    expect(days(opened).slice(0, -1)).toEqual(before);
+    expect(days(opened).pop()?.[0]).toBe('2026-04-01');
+    expect(opened.column('History', 'Note').slice(0, 2)).toEqual(['a good day', null]);
+  });
+
+  test('a month whose row was deleted is told by the logs again, and just once', async () => {
+    const opened = await recalculated();
+    const before = days(opened);
+    opened.workbench.run('deleteRow', 3);
+    opened.recalculate();
+    opened.recalculate();
+    const sorted = [...days(opened)].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+    expect(sorted).toEqual(before);
+  });
+
+  test('a column of another header is the user’s; the add-on’s comes back behind the others', async () => {
+    const opened = await recalculated();
+    opened.workbench.run('setCell', 'C1', 'Live ones');
+    opened.recalculate();
+    expect(opened.column('History', 'Live ones')[1]).toBe(0);
+    expect(opened.column('History', 'Active')[9]).toBe(1);
+  });
+
+  test('a row of no day is the user’s', async () => {
+    const opened = await recalculated();
+    opened.workbench.run('setCell', 'A4', 'the month of the fair');
+    opened.recalculate();
+    expect(days(opened)[2]?.[0]).toBe('the month of the fair');
   });
 });

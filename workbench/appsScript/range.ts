@@ -244,6 +244,7 @@ standsFor<GoogleAppsScript.Spreadsheet.Range>()(Range, {
     'setValues',
     'setVerticalAlignment',
     'setWrap',
+    'setWraps',
     'sort',
   ],
 });

@@ -120,6 +120,13 @@ export abstract class RangeLook extends RangeContent {
     return this.#dress(() => ({ tb: isWrapped ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }));
   }
 
+  setWraps(areWrapped: boolean[][]): this {
+    const isWrapped = this.block(areWrapped, 'setWraps');
+    return this.#dress((row, column) => ({
+      tb: isWrapped(row, column) ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
+    }));
+  }
+
   getHorizontalAlignment(): string {
     return nameOf(HORIZONTAL, this.#first().ht) ?? 'general';
   }

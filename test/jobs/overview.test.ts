@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import type { Cell } from '../../workbench/grid';
+import { on, openedAddOn, smallBase } from './openedAddOn';
+
+/** What a person does on the sheet. */
+const BY_HAND = `
+  function setCell(sheet, a1, value) {
+    SpreadsheetApp.getActive().getSheetByName(sheet).getRange(a1).setValue(value);
+  }
+  function addChart(title) {
+    const sheet = SpreadsheetApp.getActive().getSheetByName('Overview');
+    sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.PIE)
+      .addRange(sheet.getRange('A90:B92')).setOption('title', title).setPosition(60, 9, 0, 0).build());
+  }
+  function moveCharts() {
+    const sheet = SpreadsheetApp.getActive().getSheetByName('Overview');
+    sheet.getCharts().forEach((chart) => sheet.updateChart(chart.modify().setPosition(7, 7, 7, 7).build()));
+  }
+`;
+
+async function recalculated(locale: 'en_US' | 'ru_RU' = 'en_US', base = smallBase()) {
+  const opened = await openedAddOn(base, { locale, script: BY_HAND });
+  opened.setUp();
+  expect(opened.recalculate()).toMatchObject({ ok: true });
+  await opened.workbench.settle();
+  const rows = () => opened.workbench.read('Overview');
+  return {
+    ...opened,
+    /** The row, counted from 0, of a label that stands in the first column, below another. */
+    rowOf(label: string, below?: string): number {
+      const from = below === undefined ? 0 : rows().findIndex(([cell]) => cell === below) + 1;
+      const row = rows().findIndex(([cell], index) => index >= from && cell === label);
+      if (row < 0) throw new Error(`No ${label} on the Overview`);
+      return row;
+    },
+    row: (index: number): readonly (Cell | undefined)[] => rows()[index] ?? [],
+  };
+}
+
+const KPI = 'Managers: KPI of the last full month';
+
+describe('the Overview', () => {
+  test('says what changed and what to do, above all else', async () => {
+    const { row, rowOf } = await recalculated();
+    const first = rowOf('What changed and what to do') + 1;
+    expect(row(first)[0]).toBe(
+      'One client holds 90.0 % of the revenue: losing him would hurt, so look after him and develop others.',
+    );
+  });
+
+  test('has figures of the month beside the one before and the same a year earlier', async () => {
+    const { row, rowOf } = await recalculated();
+    const title = rowOf('Month against month');
+    expect(row(title + 1).slice(1)).toEqual([
+      '—', // March is over on its last day
+      '2026-03',
+      '2026-02',
+      'Change',
+      '—',
+      'Change',
+      ...row(title + 1).slice(7),
+    ]);
+    // Bob bought in February and in March; Ann is new in March.
+    expect(row(rowOf('CRR, %')).slice(2, 4)).toEqual([100, null]);
+    expect(row(rowOf('from new clients'))[2]).toBe(2700);
+    expect(row(rowOf('from regular clients'))[2]).toBe(100);
+  });
+});
+
+describe('the KPI of managers', () => {
+  test('is a formula over the cells beside it, of the figures that are known', async () => {
+    const { row, rowOf } = await recalculated();
+    const olga = rowOf('Olga', KPI);
+    // Compliance 50 against 90, CRR 100 against 60, repeat revenue 100 of nothing before; no funnel without contacts of February.
+    const [, compliance, crr, repeat, deals, kpi] = row(olga);
+    expect([compliance, crr, repeat]).toEqual([50, 100, null]);
+    const known = [
+      [40, 50 / 90],
+      [30, 100 / 60],
+      ...(deals === null ? [] : [[10, (deals as number) / 20]]),
+    ] as [number, number][];
+    const weights = known.reduce((sum, [weight]) => sum + weight, 0);
+    const weighed = known.reduce((sum, [weight, part]) => sum + weight * part, 0);
+    expect(kpi).toBeCloseTo((100 * weighed) / weights, 9);
+  });
+
+  test('keeps the weights and targets that a head has set', async () => {
+    const { workbench, recalculate, row, rowOf } = await recalculated();
+    const weights = rowOf('Weight', KPI);
+    workbench.run('setCell', 'Overview', `B${weights + 1}`, 100);
+    workbench.run('setCell', 'Overview', `C${weights + 1}`, 0);
+    recalculate();
+    await workbench.settle();
+    expect(row(rowOf('Weight', KPI)).slice(1, 3)).toEqual([100, 0]);
+  });
+
+  test('one that cannot be used is reported, and its default stands in', async () => {
+    const { workbench, recalculate, row, rowOf, warnings } = await recalculated();
+    const target = rowOf('Target', KPI);
+    workbench.run('setCell', 'Overview', `B${target + 1}`, 'a lot');
+    workbench.run('setCell', 'Overview', `C${target + 1}`, 0);
+    recalculate();
+    expect(row(rowOf('Target', KPI)).slice(1, 3)).toEqual([90, 60]);
+    const found = (await warnings()).filter(([sheet]) => sheet === 'Overview');
+    expect(found.map(([, line]) => line)).toEqual([target + 1, target + 1]);
+  });
+});
+
+describe('charts', () => {
+  const TITLES = [
+    'Active, sleeping and lost clients, %',
+    'CRR by quarter, %',
+    'Share of revenue held by the largest clients, %',
+    'Contact rules kept by manager, %',
+  ];
+
+  test('are made once, each over its table', async () => {
+    const { workbench, recalculate, row } = await recalculated();
+    recalculate();
+    expect(workbench.charts.map(({ options }) => options.title)).toEqual(TITLES);
+    const headers = workbench.charts.map(({ ranges }) =>
+      ranges.map(({ area }) => row(area.startRow)[area.startColumn]),
+    );
+    expect(headers).toEqual([
+      ['Month'],
+      ['Period', 'CRR, %'],
+      ['Largest clients, %'],
+      ['Manager', 'Compliance, %'],
+    ]);
+  });
+
+  test('follow their tables as these move, and keep where a user has put them', async () => {
+    const { workbench, recalculate, rowOf } = await recalculated();
+    workbench.run('moveCharts');
+    const before = workbench.charts.map(({ id, position }) => ({ id, position }));
+    workbench.setNow('2026-05-10');
+    recalculate();
+    const [, crr] = workbench.charts;
+    expect(crr?.ranges[0]?.area.startRow).toBe(rowOf('Period', 'Retention by quarter'));
+    expect(workbench.charts.map(({ id, position }) => ({ id, position }))).toEqual(before);
+  });
+
+  test('of the user’s stay as they are', async () => {
+    const { workbench, recalculate } = await recalculated();
+    workbench.run('addChart', 'My own');
+    const own = () => workbench.charts.find(({ options }) => options.title === 'My own');
+    const before = structuredClone(own());
+    workbench.setNow('2026-05-10');
+    recalculate();
+    expect(own()).toEqual(before);
+    expect(workbench.charts).toHaveLength(TITLES.length + 1);
+  });
+
+  test('of the base without managers or sales are left out', async () => {
+    const { workbench } = await recalculated('en_US', [
+      { name: 'Clients', rows: [['Client'], ['Ann']] },
+      {
+        name: 'Sales',
+        rows: [
+          ['Date', 'Client', 'Amount'],
+          [on('2026-03-01'), 'Ann', 0],
+        ],
+      },
+    ]);
+    expect(workbench.charts.map(({ options }) => options.title)).not.toContain(TITLES[2]);
+  });
+});
