@@ -74,6 +74,33 @@ describe('Online Retail II, as of 2011-12-10', () => {
     expect(running.map(({ period }) => period)).toEqual(['2011-Q4']);
   });
 
+  test('History has each quarter’s end as the log was on that day', () => {
+    // Recomputed in Python from the log cut at each day.
+    const ends: Record<string, number[]> = {
+      '2010-03-31': [1089, 672, 394, 679, 765, 792],
+      '2010-12-31': [1933, 1368, 1041, 1180, 1420, 1811],
+      '2011-09-30': [2134, 1267, 2037, 1299, 1758, 2442],
+      '2011-12-10': [2851, 1068, 1959, 1389, 1887, 2663],
+    };
+    for (const [end, counts] of Object.entries(ends)) {
+      const row = report.history.find(({ day }) => day === end);
+      expect([row?.active, row?.sleeping, row?.lost, row?.a, row?.b, row?.c]).toEqual(counts);
+    }
+    expect(report.history).toHaveLength(25);
+    expect(report.history.map(({ quarterCrr, day }) => [day, quarterCrr])).toContainEqual([
+      '2011-03-31',
+      42.13,
+    ]);
+  });
+
+  test('the Overview holds the last full quarter against the one before and the year before', () => {
+    const { lastFull, before, yearAgo } = report.overview.quarter;
+    expect([lastFull?.crr, before?.crr, yearAgo?.crr]).toEqual([60.82, 58.73, 57.79]);
+    expect(report.overview.findings.length).toBeGreaterThan(0);
+    expect(report.overview.pareto[20]).toEqual({ clientsPercent: 100, revenuePercent: 100 });
+    expect(report.managers).toMatchObject([{ manager: null, clients: 5939 }]);
+  });
+
   test('says what it could not know', () => {
     expect(report.warnings).toMatchObject([{ sheet: 'Clients', row: null, column: 'profit' }]);
     expect(report.clients.every(({ winBackValue }) => winBackValue === null)).toBe(true);
