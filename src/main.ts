@@ -4,5 +4,6 @@ import './functions/retention';
 import './functions/rhythm';
 import './functions/segments';
 import './functions/value';
+import './addon/daily';
 import './addon/menu';
 import './addon/panel';

@@ -120,14 +120,17 @@ describe('arrows go one way', () => {
 });
 
 describe('the world outside', () => {
+  /** The jobs' own doors to Google. */
+  const EDGES = ['jobs/exclusively.ts', 'jobs/daily/clockTrigger.ts', 'jobs/daily/outbox.ts'];
+
   const filesWith = (pattern: RegExp) =>
     SOURCES.filter(({ code }) => pattern.test(code)).map(({ path }) => path);
 
-  test('Google’s services stand only in sheets, addon and the lock', () => {
+  test('Google’s services stand only in sheets, addon, the lock, the triggers and the mail', () => {
     const services =
       /\b(SpreadsheetApp|Utilities|LockService|PropertiesService|CacheService|ScriptApp|HtmlService|Session|Logger|UrlFetchApp|MailApp|GmailApp|DriveApp)\b/;
     const outside = filesWith(services).filter(
-      (path) => !['sheets', 'addon'].includes(roomOf(path)) && path !== 'jobs/exclusively.ts',
+      (path) => !['sheets', 'addon'].includes(roomOf(path)) && !EDGES.includes(path),
     );
     expect(outside).toEqual([]);
   });

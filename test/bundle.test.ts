@@ -31,7 +31,9 @@ const CUSTOM_FUNCTIONS = [
 
 /** What Google or the menu may call. */
 const ENTRY_POINTS = [
+  'dailyRun',
   'menuAddClients',
+  'menuDaily',
   'menuOpenPanel',
   'menuPlanAhead',
   'menuRecalculate',
@@ -39,6 +41,7 @@ const ENTRY_POINTS = [
   'menuUndo',
   'onInstall',
   'onOpen',
+  'resumeDailyRun',
 ];
 
 /** Top-level declarations with the JSDoc right above them, which is all that Sheets reads of a script. */
@@ -110,12 +113,14 @@ describe('the built script', () => {
 });
 
 describe('the manifest', () => {
-  test('runs on V8 and asks for this spreadsheet and the panel, no more', () => {
+  test('runs on V8 and asks for this spreadsheet, the panel, the daily trigger and its mail, no more', () => {
     const manifest = JSON.parse(dist('appsscript.json'));
     expect(manifest.runtimeVersion).toBe('V8');
     expect(manifest.oauthScopes).toEqual([
       'https://www.googleapis.com/auth/spreadsheets.currentonly',
       'https://www.googleapis.com/auth/script.container.ui',
+      'https://www.googleapis.com/auth/script.scriptapp',
+      'https://www.googleapis.com/auth/script.send_mail',
     ]);
     expect(manifest.urlFetchWhitelist).toBeUndefined();
   });

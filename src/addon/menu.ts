@@ -8,11 +8,12 @@ import {
   setUpAction,
   undoAction,
 } from './actions';
+import { askAboutDaily, tellOfDaily } from './daily';
 import type { Outcome } from './outcome';
 
 /** Adds the add-on's menu. It must work before the user has authorised anything. */
 global.onOpen = (): void => {
-  const { addOn, menu } = texts[addOnLanguage()];
+  const { addOn, daily, menu } = texts[addOnLanguage()];
   SpreadsheetApp.getUi()
     .createMenu(addOn)
     .addItem(menu.recalculate, 'menuRecalculate')
@@ -22,7 +23,9 @@ global.onOpen = (): void => {
     .addSeparator()
     .addItem(menu.setUp, 'menuSetUp')
     .addItem(menu.addClients, 'menuAddClients')
+    .addItem(daily.menu, 'menuDaily')
     .addToUi();
+  tellOfDaily();
 };
 
 global.onInstall = (): void => {
@@ -49,6 +52,10 @@ global.menuUndo = (): void => {
 
 global.menuAddClients = (): void => {
   show(addClientsAction());
+};
+
+global.menuDaily = (): void => {
+  askAboutDaily();
 };
 
 global.menuOpenPanel = (): void => {

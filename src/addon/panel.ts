@@ -1,10 +1,12 @@
 import './panel/base';
+import './panel/daily';
 import './panel/plans';
 import './panel/setUp';
 import './panel/showClient';
 import './panel/start';
 import './panel/today';
 import type { BaseCalls } from './panel/base';
+import type { DailyCalls } from './panel/daily';
 import type { PlanCalls } from './panel/plans';
 import type { SetUpCalls } from './panel/setUp';
 import type { ShowClientCalls } from './panel/showClient';
@@ -22,6 +24,7 @@ export type { TodayEntry } from './today';
  * checked; the types are the panel's promise.
  */
 export type PanelServer = StartCalls &
+  DailyCalls &
   BaseCalls &
   PlanCalls &
   SetUpCalls &

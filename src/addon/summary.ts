@@ -1,7 +1,6 @@
 import { isoDay } from '../core/day';
-import type { Overview } from '../core/overview';
+import { lastFullQuarters } from '../core/overview';
 import { periodLabel } from '../core/period';
-import type { PeriodRetention } from '../core/retention';
 import type { Recalculation } from '../jobs/recalculate';
 
 /** The panel's view of a base: plain values only. */
@@ -30,15 +29,10 @@ export function summaryOf({ overview, warnings }: Recalculation): Summary {
     })),
     overdueContacts: overview.overdueContacts,
     compliancePercent: overview.compliancePercent,
-    retention: lastFullQuarters(overview),
+    retention: lastFullQuarters(overview).map(({ period, crr }) => ({
+      quarter: periodLabel(period, 'quarter'),
+      crr,
+    })),
     warnings: warnings.length,
   };
-}
-
-function lastFullQuarters({ retention }: Overview): Summary['retention'] {
-  return retention.quarter
-    .filter((row): row is PeriodRetention & { crr: number } => !row.partial && row.crr !== null)
-    .slice(-2)
-    .reverse()
-    .map(({ period, crr }) => ({ quarter: periodLabel(period, 'quarter'), crr }));
 }

@@ -5,6 +5,7 @@ import { concentration } from './concentration';
 import type { Day } from './day';
 import type { FigureError } from './figureError';
 import { type Status, statusShare } from './lifecycle';
+import type { Period } from './period';
 import { type PeriodRetention, repeatPurchaseRate, retentionByPeriod } from './retention';
 import { netPromoterScore } from './voice';
 
@@ -71,6 +72,16 @@ export function overviewOf(
       quarter: retentionByPeriod(purchaseDays, 'quarter', asOf),
     },
   };
+}
+
+/** The last two quarters that were over on the as-of day and have a rate, the later first. */
+export function lastFullQuarters({
+  retention,
+}: Pick<Overview, 'retention'>): { period: Period; crr: number }[] {
+  return retention.quarter
+    .flatMap(({ period, partial, crr }) => (partial || crr === null ? [] : [{ period, crr }]))
+    .slice(-2)
+    .reverse();
 }
 
 function classShares(clients: readonly ClientFigures[]): ClassShare[] {

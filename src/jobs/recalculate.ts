@@ -1,6 +1,7 @@
 import { clientBase } from '../core/clientBase';
 import { type Dynamics, dynamicsOf } from '../core/dynamics';
 import { type Overview, overviewOf } from '../core/overview';
+import type { Settings } from '../core/settings';
 import { standings } from '../core/standing';
 import { addOnDocument, inChosenLanguage } from '../sheets/addOnLanguage';
 import { readClients } from '../sheets/clientRows';
@@ -35,6 +36,8 @@ export interface Recalculation {
   overview: Overview;
   dynamics: Dynamics;
   warnings: readonly Warning[];
+  /** What it went by. */
+  settings: Settings;
 }
 
 /**
@@ -130,6 +133,6 @@ export function recalculate(
     const dynamics = dynamicsOf({ ...records, base, now, overview, known }, settings, asOf);
     writeOverview(spreadsheet, overview, dynamics, document, warnings);
     writeRunReport(spreadsheet, warnings, language);
-    return { overview, dynamics, warnings };
+    return { overview, dynamics, warnings, settings };
   });
 }

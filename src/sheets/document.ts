@@ -1,5 +1,6 @@
 import { type Conventions, dateOrderOf, decimalMarkOf } from '../cells/conventions';
 import { zoneCalendar } from '../cells/zone';
+import type { ClockReading } from '../core/dailySchedule';
 import { type Day, dayOf } from '../core/day';
 import type { Language } from '../texts/texts';
 
@@ -46,6 +47,18 @@ export function currentDocument(): SheetDocument {
       return dayOf(year, month, dayOfMonth);
     }),
   };
+}
+
+/** The moment it is, in milliseconds since 1970: when a run ended, and how long it took. */
+export function now(): number {
+  return Date.now();
+}
+
+/** What a clock in a time zone shows now. */
+export function clockIn(timeZone: string): ClockReading {
+  const shown = Utilities.formatDate(new Date(now()), timeZone, 'yyyy-MM-dd-HH');
+  const [year = 0, month = 0, dayOfMonth = 0, hour = 0] = shown.split('-').map(Number);
+  return { day: dayOf(year, month, dayOfMonth), hour };
 }
 
 /** Russian where the locale begins with `ru`, else English. */

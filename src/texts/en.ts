@@ -2,6 +2,8 @@ import type { CellFault } from '../cells/cellFault';
 import type { ChurnSource } from '../core/clientBase';
 import { isoDay } from '../core/day';
 import type { FigureError, FigureReason } from '../core/figureError';
+import { daily } from './daily.en';
+import { digest } from './digest.en';
 import { dynamics } from './dynamics.en';
 import { findings } from './findings.en';
 import { headers } from './headers.en';
@@ -304,6 +306,10 @@ export const en = {
   setUp: { ...setUp, refused: setUpRefused },
 
   refused,
+
+  daily,
+
+  digest,
 
   panel,
 

@@ -1,7 +1,9 @@
 import type { CellFault } from '../cells/cellFault';
 import type { ChurnSource } from '../core/clientBase';
 import type { FigureError, FigureReason } from '../core/figureError';
+import { daily } from './daily.ru';
 import { russianDay as shownDay } from './day';
+import { digest } from './digest.ru';
 import { dynamics } from './dynamics.ru';
 import { findings } from './findings.ru';
 import { headers } from './headers.ru';
@@ -311,6 +313,10 @@ export const ru: Texts = {
   setUp: { ...setUp, refused: setUpRefused },
 
   refused,
+
+  daily,
+
+  digest,
 
   panel,
 

@@ -3,6 +3,7 @@ export const PANEL_CALLS = [
   'panelAddClientsFromSales',
   'panelCalendar',
   'panelCreateSample',
+  'panelDaily',
   'panelInspect',
   'panelInspectSheet',
   'panelPlanAhead',
@@ -11,6 +12,7 @@ export const PANEL_CALLS = [
   'panelSetUpWith',
   'panelShowClient',
   'panelStart',
+  'panelSwitchDaily',
   'panelToday',
   'panelUndo',
 ];

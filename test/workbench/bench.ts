@@ -1,6 +1,7 @@
 import { headlessUniver } from '../../workbench/engine/headless';
 import type { Cell } from '../../workbench/grid';
 import {
+  type AlertAnswer,
   type MenuDescription,
   openWorkbench,
   type Workbench,
@@ -13,6 +14,8 @@ export interface Seen {
   toasts: string[];
   alerts: string[];
   sidebars: { html: string; title: string }[];
+  /** What the person answers to an alert. */
+  answer: AlertAnswer;
 }
 
 /** A headless workbench with one sheet, “Data”, and a script; `go` is what most of them call. */
@@ -21,7 +24,7 @@ export async function bench(
   rows: Cell[][] = [[null]],
   options: Partial<WorkbenchOptions> = {},
 ): Promise<Workbench & { seen: Seen }> {
-  const seen: Seen = { menus: [], toasts: [], alerts: [], sidebars: [] };
+  const seen: Seen = { menus: [], toasts: [], alerts: [], sidebars: [], answer: 'OK' };
   const workbench = await openWorkbench({
     univer: headlessUniver('en'),
     code,
@@ -35,7 +38,7 @@ export async function bench(
       toast: (message) => seen.toasts.push(message),
       alert: (message) => {
         seen.alerts.push(message);
-        return 'OK';
+        return seen.answer;
       },
       sidebar: (html, title) => seen.sidebars.push({ html, title }),
     },

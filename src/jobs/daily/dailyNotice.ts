@@ -1,0 +1,29 @@
+import { isRunMissed } from '../../core/dailySchedule';
+import { addOnLanguage } from '../../sheets/addOnLanguage';
+import { clockIn } from '../../sheets/document';
+import { texts } from '../../texts/texts';
+import { keepRunState, readRunState, readSchedule } from './dailyState';
+import { lastDayOf } from './lastDayOf';
+
+/**
+ * What whoever opens the spreadsheet should know of the daily run: why it stopped, once; that one is overdue, until it is not. It asks
+ * nothing of Google's triggers, which may not be looked at yet.
+ *
+ * @returns null where all is well
+ */
+export function dailyNotice(): string | null {
+  const schedule = readSchedule();
+  if (schedule === null || schedule === 'off') return null;
+  const { daily } = texts[addOnLanguage()];
+  const last = readRunState();
+  if (last?.problem && !last.isTold) {
+    keepRunState({ ...last, isTold: true });
+    return daily.problem(last.problem);
+  }
+  const isMissed = isRunMissed(
+    schedule.hour,
+    lastDayOf(schedule, last),
+    clockIn(schedule.timeZone),
+  );
+  return isMissed ? daily.missed : null;
+}

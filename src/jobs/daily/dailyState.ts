@@ -1,0 +1,88 @@
+import type { Day } from '../../core/day';
+import { readStored, type StoredValue, store } from '../../sheets/storedValue';
+import type { HeadFigures } from './headFigures';
+
+// What of the daily run is kept with the document.
+
+/** When it takes place, and by which trigger. */
+export interface Schedule {
+  triggerId: string;
+  hour: number;
+  timeZone: string;
+  /** The day it was switched on, in that zone. */
+  sinceDay: Day;
+}
+
+/** How far the run of a day has come, so that it can go on from there. */
+export interface RunState {
+  /** The as-of day, whatever day it has become since. */
+  day: Day;
+  /** How often it was begun. */
+  attempts: number;
+  /** What was told of the base; null until it has been recalculated. */
+  figures: HeadFigures | null;
+  mails: MailState;
+  isDone: boolean;
+  /** Why it stopped, as a sentence; null where it did not. */
+  problem: string | null;
+  /** Whether somebody at the spreadsheet has been told of the problem. */
+  isTold: boolean;
+}
+
+/** Mails go out in a fixed order, so the last one says which were before it. */
+export interface MailState {
+  /** The key of the last that was handed over; '' before the first. */
+  last: string;
+  sent: number;
+  /** Refused by the mail service. */
+  failed: number;
+  /** Not sent for want of quota. */
+  unsent: number;
+}
+
+const SCHEDULE: StoredValue<Schedule | 'off'> = {
+  key: 'dailySchedule',
+  version: 1,
+  isValid: isSchedule,
+};
+const STATE: StoredValue<RunState> = { key: 'dailyRun', version: 1, isValid: isRunState };
+
+/** `off`: switched off by somebody; null: never switched on. */
+export function readSchedule(): Schedule | 'off' | null {
+  return readStored(SCHEDULE);
+}
+
+export function keepSchedule(schedule: Schedule | 'off'): void {
+  store(SCHEDULE, schedule);
+}
+
+/** The last run, or the one under way; null where there was none. */
+export function readRunState(): RunState | null {
+  return readStored(STATE);
+}
+
+export function keepRunState(state: RunState): void {
+  store(STATE, state);
+}
+
+/** A day's run before it has done anything; what stopped the one before is not forgotten before it comes to an end. */
+export function newRunState(day: Day, before: RunState | null): RunState {
+  return {
+    day,
+    attempts: 0,
+    figures: null,
+    mails: { last: '', sent: 0, failed: 0, unsent: 0 },
+    isDone: false,
+    problem: before?.problem ?? null,
+    isTold: before?.isTold ?? false,
+  };
+}
+
+function isSchedule(value: unknown): value is Schedule | 'off' {
+  if (value === 'off') return true;
+  return typeof value === 'object' && value !== null && 'triggerId' in value && 'hour' in value;
+}
+
+function isRunState(value: unknown): value is RunState {
+  return typeof value === 'object' && value !== null && 'day' in value && 'mails' in value;
+}

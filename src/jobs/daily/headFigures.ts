@@ -1,0 +1,29 @@
+import type { Finding } from '../../core/findings';
+import { lastFullQuarters, type Overview } from '../../core/overview';
+import { periodLabel } from '../../core/period';
+import type { Recalculation } from '../recalculate';
+
+/** What the head is told of the whole base. Rates are percentages; null stands for "not known". */
+export interface HeadFigures
+  extends Pick<Overview, 'clients' | 'statuses' | 'overdueContacts' | 'compliancePercent'> {
+  /** The last quarters that were over, the later first. */
+  retention: { quarter: string; crr: number }[];
+  /** What changed, the strongest first. */
+  findings: readonly Finding[];
+}
+
+export function headFigures({ overview, dynamics }: Recalculation): HeadFigures {
+  const { clients, statuses, overdueContacts, compliancePercent } = overview;
+  const retention = lastFullQuarters(overview).map(({ period, crr }) => ({
+    quarter: periodLabel(period, 'quarter'),
+    crr,
+  }));
+  return {
+    clients,
+    statuses,
+    overdueContacts,
+    compliancePercent,
+    retention,
+    findings: dynamics.findings,
+  };
+}

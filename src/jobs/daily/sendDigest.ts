@@ -1,0 +1,79 @@
+import type { Day } from '../../core/day';
+import { dailyDigest } from '../../core/digest';
+import type { Settings } from '../../core/settings';
+import { readClientsTable } from '../../sheets/clientsTable';
+import type { SheetDocument } from '../../sheets/document';
+import { standingClients } from '../../sheets/standingClients';
+import { findTable } from '../../sheets/userTable';
+import type { MailState } from './dailyState';
+import { headMail, type Mail, type MailSource, managerMail } from './digestMail';
+import type { HeadFigures } from './headFigures';
+import { handOver, mailQuota } from './outbox';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A message and its place in the order of sending. */
+interface KeyedMail {
+  key: string;
+  mail: Mail;
+}
+
+/**
+ * The messages of a day, the head's first, then the managers' by name: always in the same order, so that sending can go on where it stopped.
+ * They are made of the clients as they stand in the sheet, recalculated before.
+ */
+export function digestMails(
+  spreadsheet: Spreadsheet,
+  document: SheetDocument,
+  { managers, digest }: Pick<Settings, 'managers' | 'digest'>,
+  figures: HeadFigures,
+  asOf: Day,
+): KeyedMail[] {
+  const { language } = document;
+  const found = findTable(spreadsheet, 'clients', language);
+  if (!digest.isOn || !found) return [];
+  const clients = standingClients(readClientsTable(found, language), document);
+  const daily = dailyDigest(clients, managers, asOf);
+  const source: MailSource = {
+    name: spreadsheet.getName(),
+    address: spreadsheet.getUrl(),
+    language,
+  };
+  const mails = daily.managers.flatMap((each): KeyedMail[] => {
+    const mail = managerMail(each, asOf, source);
+    return mail ? [{ key: `manager ${each.manager.key}`, mail }] : [];
+  });
+  if (digest.headEmail !== null) {
+    const mail = headMail(digest.headEmail, figures, daily, managers, asOf, source);
+    mails.push({ key: 'head', mail });
+  }
+  return mails.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/**
+ * Hands over the messages that have not been handed over yet, as far as the quota goes. Each is marked before it is sent: one that is
+ * cut off in between is lost rather than sent twice.
+ *
+ * @param keep     keeps the state with the document
+ * @param isTimeUp asked before each
+ * @returns how far it has come, and whether it has come to the end
+ */
+export function sendMails(
+  mails: readonly KeyedMail[],
+  before: MailState,
+  keep: (state: MailState) => void,
+  isTimeUp: () => boolean,
+): { state: MailState; isDone: boolean } {
+  let state: MailState = { ...before, unsent: 0 };
+  const waiting = mails.filter(({ key }) => key > before.last);
+  if (waiting.length === 0) return { state, isDone: true };
+  const allowed = waiting.slice(0, mailQuota());
+  for (const { key, mail } of allowed) {
+    if (isTimeUp()) return { state, isDone: false };
+    state = { ...state, last: key };
+    keep(state);
+    const isSent = handOver(mail);
+    state = isSent ? { ...state, sent: state.sent + 1 } : { ...state, failed: state.failed + 1 };
+  }
+  return { state: { ...state, unsent: waiting.length - allowed.length }, isDone: true };
+}

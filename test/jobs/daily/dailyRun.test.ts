@@ -1,0 +1,312 @@
+import { describe, expect, test } from 'vitest';
+import { on, smallBase } from '../openedAddOn';
+import { openedDaily } from './openedDaily';
+
+describe('the daily run', () => {
+  test('recalculates, keeps the day in History, sets AS_OF and sends the digest, with nobody at the screen', async () => {
+    const { workbench, switchOn, status, receivers, byClient } = await openedDaily();
+    switchOn();
+    workbench.triggers.passUntil('2026-04-01T12:00');
+    expect(workbench.triggers.failures).toEqual([]);
+    expect(byClient('Deals')).toMatchObject({ Ann: 3, Cid: 3 });
+    expect(await workbench.evaluate('=AS_OF')).toEqual({ values: [[on('2026-04-01')]] });
+    expect(workbench.read('History').flat()).toContainEqual(on('2026-04-01'));
+    expect(receivers()).toEqual(['head@example.com', 'max@example.com', 'olga@example.com']);
+    expect(status().message).toBe(
+      'The daily run is on, at 6:00–7:00, Etc/UTC. It last ran for 2026-04-01. 3 e-mails sent.',
+    );
+    expect(workbench.triggers.all).toHaveLength(1);
+  });
+
+  test('shows the panel its figures', async () => {
+    const { workbench, switchOn } = await openedDaily();
+    switchOn();
+    workbench.triggers.passUntil('2026-04-01T12:00');
+    expect(workbench.callFromSidebar('panelStart', [])).toMatchObject({
+      summary: { asOf: '2026-04-01', clients: 4 },
+    });
+  });
+
+  test('runs a day once, by however many triggers it is called', async () => {
+    const { workbench, switchOn, fire, receivers } = await openedDaily();
+    switchOn();
+    fire('dailyRun');
+    const sent = receivers().length;
+    expect(sent).toBe(3);
+    fire('dailyRun');
+    workbench.run('dailyRun');
+    workbench.run('resumeDailyRun');
+    expect(receivers()).toHaveLength(sent);
+  });
+
+  test('does nothing by a trigger that is not the one in force, which takes itself away', async () => {
+    const { workbench, switchOn, switchOff, receivers, triggers } = await openedDaily();
+    switchOn();
+    const extra = workbench.triggers.add({ handler: 'dailyRun' });
+    workbench.triggers.fire(extra.id);
+    expect(receivers()).toEqual([]);
+    expect(triggers()).toEqual(['dailyRun']);
+    switchOff();
+    const left = workbench.triggers.add({ handler: 'dailyRun' });
+    workbench.triggers.fire(left.id);
+    expect(receivers()).toEqual([]);
+    expect(triggers()).toEqual([]);
+  });
+
+  test('makes no more than 80 data calls, whatever the number of rows', async () => {
+    const callsOf = async (clients: number) => {
+      const names = Array.from({ length: clients }, (_, index) => `Client ${index}`);
+      const { workbench, switchOn, recalculate, fire } = await openedDaily([
+        { name: 'Clients', rows: [['Client', 'Manager'], ...names.map((name) => [name, 'Olga'])] },
+        {
+          name: 'Sales',
+          rows: [
+            ['Date', 'Client', 'Amount'],
+            ...names.flatMap((name) => [
+              [on('2026-01-01'), name, 5],
+              [on('2026-02-01'), name, 5],
+            ]),
+          ],
+        },
+      ]);
+      switchOn();
+      recalculate();
+      workbench.setNow('2026-04-01');
+      workbench.calls.reset();
+      fire('dailyRun');
+      expect(workbench.mail.sent).toHaveLength(2);
+      const charts = [
+        'Sheet.getCharts',
+        'Sheet.insertChart',
+        'Sheet.removeChart',
+        'Sheet.updateChart',
+      ];
+      const ofCharts = charts.reduce(
+        (sum, name) => sum + (workbench.calls.byName.get(name) ?? 0),
+        0,
+      );
+      return workbench.calls.data - ofCharts;
+    };
+    const few = await callsOf(3);
+    expect(few).toBeLessThanOrEqual(80);
+    expect(await callsOf(600)).toBe(few);
+  });
+});
+
+describe('one as-of date a run', () => {
+  test.each([
+    ['2026-03-31T23:59', '2026-03-31'],
+    ['2026-04-01T00:01', '2026-04-01'],
+    ['2028-02-29T12:00', '2028-02-29'],
+    ['2026-12-31T23:59', '2026-12-31'],
+  ])('at %s it is %s, though it goes on past midnight', async (start, day) => {
+    const { workbench, switchOn, fire } = await openedDaily();
+    switchOn();
+    workbench.setNow(start);
+    workbench.calls.slow(1000);
+    fire('dailyRun');
+    workbench.calls.heal();
+    expect(await workbench.evaluate('=AS_OF')).toEqual({ values: [[on(day)]] });
+    expect(workbench.mail.sent).toHaveLength(3);
+    for (const { text } of workbench.mail.sent) expect(text).toContain(`as of ${day}.`);
+  });
+
+  test.each([
+    ['Europe/Berlin', '2026-03-29'],
+    ['Europe/Berlin', '2026-10-25'],
+    ['America/New_York', '2026-11-01'],
+  ])('in %s on %s, when the clocks change', async (timeZone, day) => {
+    const { workbench, switchOn, settings } = await openedDaily(undefined, {
+      timeZone,
+      now: `${day}T00:01`,
+    });
+    settings({ 'Daily run at': 2 });
+    switchOn();
+    workbench.triggers.passUntil(`${day}T23:00`);
+    expect(await workbench.evaluate('=AS_OF')).toEqual({ values: [[on(day)]] });
+    expect(workbench.mail.sent).toHaveLength(3);
+  });
+
+  test('by the spreadsheet’s calendar, where the hour is read in another zone', async () => {
+    const { workbench, switchOn, settings } = await openedDaily(undefined, {
+      timeZone: 'Asia/Tokyo',
+      now: '2026-03-31T12:00',
+    });
+    settings({ 'Daily run at': 20, 'Time zone of the run': 'America/New_York' });
+    switchOn();
+    // 20:30 in New York is 9:30 the next day in Tokyo.
+    workbench.triggers.passUntil('2026-04-01T10:00');
+    expect(await workbench.evaluate('=AS_OF')).toEqual({ values: [[on('2026-04-01')]] });
+  });
+
+  test('what lies after it is flagged, and no contact is late by a negative number of days', async () => {
+    const grids = smallBase();
+    grids[1]?.rows.push([on('2027-01-01'), 'Ann', 5]);
+    const { switchOn, fire, byClient, warnings } = await openedDaily(grids);
+    switchOn();
+    fire('dailyRun');
+    expect(Object.values(byClient('Days overdue')).every((days) => Number(days ?? 0) >= 0)).toBe(
+      true,
+    );
+    expect(JSON.stringify(await warnings())).toContain('2027-01-01');
+  });
+});
+
+describe('a day missed', () => {
+  test('or two is not made up for: the next run is of its own day, and History has no row for the others', async () => {
+    const { workbench, switchOn, fire } = await openedDaily();
+    switchOn();
+    fire('dailyRun');
+    workbench.setNow('2026-04-03T06:30');
+    fire('dailyRun');
+    const days = workbench
+      .read('History')
+      .flatMap(([day]) => (typeof day === 'object' && day ? [day.day] : []));
+    expect(days).toEqual(expect.arrayContaining(['2026-03-31', '2026-04-03']));
+    expect(days).not.toContain('2026-04-01');
+    expect(workbench.mail.sent.filter(({ to }) => to === 'head@example.com')).toHaveLength(2);
+  });
+});
+
+describe('a run that is cut off', () => {
+  test('by the time limit while it sends goes on where it stopped, and sends nothing twice', async () => {
+    const { workbench, switchOn, fire, receivers, triggers, status } = await openedDaily();
+    switchOn();
+    // The recalculation leaves time for no more than one message.
+    workbench.calls.slow(1000);
+    fire('dailyRun');
+    const made = workbench.calls.data;
+    expect(made).toBeGreaterThan(0);
+    workbench.calls.heal();
+    workbench.setNow('2026-04-01T06:30');
+    for (let slow = 2600; receivers().length % 3 === 0 && slow < 6000; slow += 50) {
+      workbench.setNow(`2026-04-${String(2 + (slow - 2600) / 50).padStart(2, '0')}T06:30`);
+      workbench.calls.slow(slow);
+      fire('dailyRun');
+      workbench.calls.heal();
+    }
+    const part = receivers().length % 3;
+    expect([1, 2]).toContain(part);
+    expect(triggers()).toContain('resumeDailyRun');
+    expect(status().message).toContain('has not come to its end yet.');
+    fire('resumeDailyRun');
+    const ofTheDay = receivers().slice(-3);
+    expect(ofTheDay).toEqual(['head@example.com', 'max@example.com', 'olga@example.com']);
+    expect(triggers()).toEqual(['dailyRun']);
+  });
+
+  test('is taken up by the clock, for the day it was begun on, though that is over', async () => {
+    const { workbench, switchOn, fire, receivers } = await openedDaily();
+    switchOn();
+    workbench.setNow('2026-04-01T23:58');
+    workbench.calls.failOn('MailApp.getRemainingDailyQuota');
+    fire('dailyRun');
+    workbench.calls.heal();
+    expect(receivers()).toEqual([]);
+    workbench.triggers.passUntil('2026-04-02T01:00');
+    expect(receivers()).toHaveLength(3);
+    for (const { text } of workbench.mail.sent) expect(text).toContain('as of 2026-04-01.');
+  });
+
+  test('at any call is mended by the next one: the same sheets, and no message twice', async () => {
+    const plain = await openedDaily();
+    plain.switchOn();
+    plain.recalculate();
+    plain.workbench.setNow('2026-04-01T06:30');
+    plain.workbench.calls.reset();
+    plain.fire('dailyRun');
+    const calls = plain.workbench.calls.data;
+    const whole = plain.workbench.read('Clients');
+
+    const { workbench, switchOn, recalculate, fire, receivers, triggers } = await openedDaily();
+    switchOn();
+    recalculate();
+    for (let call = 1; call <= calls; call += 3) {
+      const day = new Date(Date.UTC(2026, 3, 1 + call)).toISOString().slice(0, 10);
+      workbench.setNow(`${day}T06:30`);
+      const before = receivers().length;
+      workbench.calls.failAt(call);
+      fire('dailyRun');
+      workbench.calls.heal();
+      if (triggers().includes('resumeDailyRun')) fire('resumeDailyRun');
+      const today = receivers().slice(before);
+      expect([call, new Set(today).size]).toEqual([call, today.length]);
+    }
+    workbench.setNow('2026-04-01T06:30');
+    workbench.run('dailyRun');
+    expect(workbench.read('Clients')).toEqual(whole);
+  });
+
+  test('is begun three times at most', async () => {
+    const { workbench, switchOn, fire, triggers, receivers } = await openedDaily();
+    switchOn();
+    workbench.calls.failOn('Range.setValues');
+    fire('dailyRun');
+    fire('resumeDailyRun');
+    expect(triggers()).toContain('resumeDailyRun');
+    fire('resumeDailyRun');
+    expect(triggers()).toEqual(['dailyRun']);
+    workbench.calls.heal();
+    fire('dailyRun');
+    expect(receivers()).toEqual([]);
+    workbench.setNow('2026-04-01T06:30');
+    fire('dailyRun');
+    expect(receivers()).toHaveLength(3);
+  });
+
+  test('by another run that is under way leaves politely, and comes back', async () => {
+    const { workbench, switchOn, fire, receivers, triggers, status } = await openedDaily();
+    switchOn();
+    workbench.calls.answer('Lock.tryLock', false);
+    fire('dailyRun');
+    expect(workbench.triggers.failures).toEqual([]);
+    expect(receivers()).toEqual([]);
+    expect(status().message).toContain('Another recalculation is running.');
+    workbench.calls.heal();
+    fire('resumeDailyRun');
+    expect(receivers()).toHaveLength(3);
+    expect(triggers()).toEqual(['dailyRun']);
+    expect(status().message).not.toContain('Another recalculation');
+  });
+
+  test('takes the script’s lock where the document has none', async () => {
+    const { workbench, switchOn, fire, receivers } = await openedDaily();
+    switchOn();
+    workbench.calls.answer('LockService.getDocumentLock', null);
+    fire('dailyRun');
+    expect(receivers()).toHaveLength(3);
+  });
+});
+
+describe('rights that were taken back', () => {
+  test('stop the run before it writes anything, and are told of once', async () => {
+    const { workbench, switchOn, fire, seen, status } = await openedDaily();
+    switchOn();
+    const before = workbench.snapshot().sheets;
+    workbench.calls.answer('AuthorizationInfo.getAuthorizationStatus', 'REQUIRED');
+    fire('dailyRun');
+    expect(workbench.snapshot().sheets).toEqual(before);
+    expect(workbench.mail.sent).toEqual([]);
+    workbench.setNow('2026-04-01T06:30');
+    fire('dailyRun');
+    expect(status().message).toContain('the add-on has not all the rights it needs.');
+    const open = () => workbench.run('onOpen', { authMode: 'LIMITED' });
+    open();
+    open();
+    workbench.setNow('2026-04-01T07:00');
+    fire('dailyRun');
+    open();
+    expect(seen.toasts.filter((text) => text.startsWith('The daily run has stopped'))).toHaveLength(
+      1,
+    );
+  });
+});
+
+test('a sheet that cannot be worked with stops the run with its own sentence, and nobody is sent old figures', async () => {
+  const { workbench, switchOn, fire, status } = await openedDaily();
+  switchOn();
+  workbench.protect('Clients', null);
+  fire('dailyRun');
+  expect(workbench.mail.sent).toEqual([]);
+  expect(status().message).toContain('The daily run has stopped: Sheet “Clients”');
+});

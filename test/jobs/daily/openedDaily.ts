@@ -1,0 +1,95 @@
+import type { Cell, Grid } from '../../../workbench/grid';
+import { on, openedAddOn } from '../openedAddOn';
+
+/** Writes into Settings as a user does: settings by their labels, managers into their table. */
+const SETTINGS_SCRIPT = `
+  function setSettings(settings) {
+    const sheet = SpreadsheetApp.getActive().getSheetByName('Settings');
+    const labels = sheet.getDataRange().getValues().map((row) => row[0]);
+    Object.keys(settings).forEach((label) => sheet.getRange(labels.indexOf(label) + 1, 2).setValue(settings[label]));
+  }
+  function setManagers(managers) {
+    const table = SpreadsheetApp.getActive().getRangeByName('MANAGERS');
+    managers.forEach(([name, email], index) => table.offset(index + 1, 0, 1, 2).setValues([[name, email]]));
+  }
+  function forgetUserMark() { PropertiesService.getUserProperties().deleteAllProperties(); }
+  function strangers() {}
+`;
+
+export interface DailyAnswer {
+  ok: boolean;
+  message: string;
+  daily: { state: string; isMissed: boolean; schedule: { hour: number; timeZone: string } | null };
+}
+
+/** Olga is late with Ann, Max has Cid, who shows a sign of leaving; Bob is nobody's and Eve a stranger's. */
+export function managedBase(): Grid[] {
+  const deals = (client: string, ...days: string[]): Cell[][] =>
+    days.map((day) => [on(day), client, 100]);
+  return [
+    {
+      name: 'Clients',
+      rows: [
+        ['Client', 'Manager', 'Phone', 'Category'],
+        ['Ann', 'Olga', '+7 912 345-67-89', 'A'],
+        ['Bob', null, null, 'A'],
+        ['Cid', 'max ', null, 'B'],
+        ['Eve', 'Stranger', null, 'A'],
+      ],
+    },
+    {
+      name: 'Sales',
+      rows: [
+        ['Date', 'Client', 'Amount'],
+        ...deals('Ann', '2026-03-01', '2026-03-08', '2026-03-15'),
+        ...deals('Bob', '2026-03-01', '2026-03-08', '2026-03-15'),
+        ...deals('Cid', '2026-02-20', '2026-03-05', '2026-03-17'),
+        ...deals('Eve', '2026-03-01', '2026-03-08', '2026-03-15'),
+      ],
+    },
+    {
+      name: 'Contacts',
+      rows: [
+        ['Date', 'Client', 'Type', 'Score'],
+        [on('2026-03-30'), 'Cid', 'call', 3],
+      ],
+    },
+  ];
+}
+
+/** The add-on set up on this base, with the digest on, a head, and two managers who have addresses. */
+export async function openedDaily(
+  grids = managedBase(),
+  options: Parameters<typeof openedAddOn>[1] = {},
+) {
+  const opened = await openedAddOn(grids, { ...options, script: SETTINGS_SCRIPT });
+  const { workbench } = opened;
+  opened.setUp();
+  const settings = (values: Record<string, Cell>) => workbench.run('setSettings', values);
+  const managers = (list: [string, string | null][]) => workbench.run('setManagers', list);
+  settings({ 'Digest by e-mail': 'yes', 'Head’s e-mail': 'head@example.com' });
+  managers([
+    ['Olga', 'olga@example.com'],
+    ['Max', 'max@example.com'],
+  ]);
+  const call = (name: string, ...args: unknown[]) =>
+    workbench.callFromSidebar(name, args) as DailyAnswer;
+  return {
+    ...opened,
+    seen: workbench.seen,
+    settings,
+    managers,
+    status: () => call('panelDaily'),
+    switchOn: () => call('panelSwitchDaily', true),
+    switchOff: () => call('panelSwitchDaily', false),
+    /** The add-on's triggers, by the function they call. */
+    triggers: () => workbench.triggers.all.map(({ handler }) => handler),
+    /** Fires the trigger of the daily run, or the one that takes it up again. */
+    fire: (handler: 'dailyRun' | 'resumeDailyRun') => {
+      const trigger = workbench.triggers.all.find((each) => each.handler === handler);
+      if (!trigger) throw new Error(`No trigger calls ${handler}.`);
+      workbench.triggers.fire(trigger.id);
+    },
+    receivers: () => workbench.mail.sent.map(({ to }) => to),
+  };
+}
