@@ -78,7 +78,7 @@ export function campaignOutcome(
     const wasContacted = touches.length > 0 && firstTouched <= firstBought;
     const hasAnswered = touches.some(({ outcome }) => outcome && outcome !== 'contact');
     if (wasContacted) groups.contacted.add(own, hasAnswered, client.cost);
-    else groups.notContacted.add(own, hasAnswered, 0);
+    else groups.notContacted.add(own, false, 0); // who was called after he had bought has answered nothing
   }
   return {
     fromDay,

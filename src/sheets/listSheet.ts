@@ -39,6 +39,9 @@ const SENTENCE_ROWS = 4;
 /** The row of the lists' headers, counted from 1. A row is left free above it. */
 export const LIST_HEADER_ROW = SENTENCE_ROWS + 3;
 
+/** Room for two lines of words, pixels. */
+const HEADER_HEIGHT = 44;
+
 /** Between two lists, pixels. */
 const GAP_WIDTH = 30;
 
@@ -111,6 +114,7 @@ function layOut(sheet: Sheet, lists: readonly List[], columns: List['columns']):
     paintHeader(sheet.getRange(LIST_HEADER_ROW, first, 1, own.length), HEADER_COLOUR.computed);
     first += own.length + 1;
   }
+  sheet.setRowHeight(LIST_HEADER_ROW, HEADER_HEIGHT);
   sheet.setFrozenRows(LIST_HEADER_ROW);
   columns.forEach(({ width }, index) => {
     sheet.setColumnWidth(index + 1, width);

@@ -12,7 +12,8 @@ import type { SettingsTable, TableDesign } from './settingsTable';
 import { RowReader } from './table';
 import type { Warning } from './warnings';
 
-const CONTACTS = NUMBER_SETTINGS.contactsPerDay;
+/** Unlike the setting for all, that of one manager may be 0: he is away. */
+const CONTACTS = { ...NUMBER_SETTINGS.contactsPerDay, from: 0 };
 
 const READY_ROWS = 12;
 

@@ -46,14 +46,14 @@ export function writeSecondPurchase(
     {
       title: words.title,
       sentences: [
-        ...(tooRarePercent === null ? [] : [words.repeatTooRare(tooRarePercent.toFixed(1))]),
+        ...(tooRarePercent === null ? [] : [words.repeatTooRare(tooRarePercent)]),
         ...(measured
           ? [
               words.window(
                 measured.usualDays,
                 measured.unlikelyAfterDays,
-                chanceOfSecondPurchase(measured.curve, measured.unlikelyAfterDays).toFixed(1),
-                measured.everPercent.toFixed(1),
+                chanceOfSecondPurchase(measured.curve, measured.unlikelyAfterDays),
+                measured.everPercent,
               ),
               words.inside(calls.length, outside),
             ]
@@ -122,7 +122,7 @@ function callColumns(
     {
       header: headers.stage,
       format: 'text',
-      width: 180,
+      width: 225,
       cell: ({ isDue }) => (isDue ? stages.due : stages.early),
     },
     {

@@ -151,7 +151,7 @@ function clientColumns(language: Language): ListColumn<SegmentedRow>[] {
     {
       header: headers.category,
       format: 'text',
-      width: 90,
+      width: 115,
       cell: ({ figures }) => words.categories[figures.category],
     },
     {

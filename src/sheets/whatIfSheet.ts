@@ -79,7 +79,7 @@ export function writeWhatIf(
     [words.title, ''],
     [words.live, ''],
     [isComplete ? '' : words.incomplete, ''],
-    [tooRarePercent === null ? '' : words.repeatTooRare(tooRarePercent.toFixed(1)), ''],
+    [tooRarePercent === null ? '' : words.repeatTooRare(tooRarePercent), ''],
     [inputName, fromBase],
     ...INPUTS.map((key): Cell[] => [words.inputs[key], inputs[key].value ?? '']),
     ['', ''],
@@ -120,11 +120,10 @@ function rowOf(key: OutputKey): number {
   return OUTPUT_ROW + OUTPUTS.indexOf(key);
 }
 
-/** Blank until every input is there. */
-const HAS_ALL = `COUNT(D${INPUT_ROW}:D${INPUT_ROW + INPUTS.length - 1})=${INPUTS.length}`;
-
+/** A formula that stays blank until every cell it works with holds a number. */
 function formula(expression: string): string {
-  return `=IF(${HAS_ALL};${expression};"")`;
+  const cells = [...new Set(expression.match(/[BCD]\d+/g))];
+  return `=IF(COUNT(${cells.join(';')})=${cells.length};${expression};"")`;
 }
 
 /** The formulas of one column, B as it is or C with retention raised; they are those of `core/whatIf.ts`. */
@@ -178,7 +177,7 @@ function layOut(sheet: Sheet, language: Language): void {
     .setDataValidations(
       INPUTS.map((key) => [between(key === 'retentionPercent' ? RATES : COUNTS, key, language)]),
     );
-  [270, 130, 130, 130, 320].forEach((width, index) => {
+  [270, 130, 130, 130, 350].forEach((width, index) => {
     sheet.setColumnWidth(index + 1, width);
   });
 }

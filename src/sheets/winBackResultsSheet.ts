@@ -122,7 +122,7 @@ function signalColumns(language: Language): ListColumn<NamedSignal>[] {
     cell: (row: NamedSignal) => Cell | undefined,
   ): ListColumn<NamedSignal> => ({ header, format, width, cell: (row) => cell(row) ?? '' });
   return [
-    figure(signal, 'text', 190, (row) => words.churnSignals[row.signal]),
+    figure(signal, 'text', 225, (row) => words.churnSignals[row.signal]),
     figure(cameTrue, 'decimal', 100, ({ shown }) => shown?.percent),
     figure(cases, 'count', 80, ({ shown }) => shown?.cases),
     figure(without, 'decimal', 100, ({ notShown }) => notShown?.percent),

@@ -140,7 +140,7 @@ function columnsOf(contents: WinBackContents, language: Language): ListColumn<Wi
     {
       header: headers.timing,
       format: 'text',
-      width: 170,
+      width: 205,
       cell: ({ entry }) => (entry ? timings[entry.timing] : gone),
     },
     column('nextTouch', 'day', 115, ({ nextTouch }) => serialOf(nextTouch)),
@@ -189,7 +189,7 @@ function sentencesOf(contents: WinBackContents, language: Language): string[] {
   );
   const someValue = unknown < entries.length;
   return [
-    tooRarePercent === null ? '' : winBack.repeatTooRare(tooRarePercent.toFixed(1)),
+    tooRarePercent === null ? '' : winBack.repeatTooRare(tooRarePercent),
     winBack.queue(entries.length, queue.classC, queue.doNotContact),
     unknown > 0 ? (someValue ? winBack.someProfit(unknown) : winBack.noProfit) : '',
     someValue && count(({ cost }) => cost === null) > 0 ? winBack.noCost : '',

@@ -12,8 +12,10 @@ const lifetimeSources: Record<ChurnSource, string> = {
   default: 'assumed churn of 25 % a year',
 };
 
-const repeatTooRare = (percent: string) =>
-  `Only ${percent} % of the buyers came back: repeat purchases are too rare for cycles, statuses and win-back to mean anything here.`;
+const shown = (percent: number) => percent.toFixed(1);
+
+const repeatTooRare = (percent: number) =>
+  `Only ${shown(percent)} % of the buyers came back: repeat purchases are too rare for cycles, statuses and win-back to mean anything here.`;
 
 /** Sheets that look ahead: whom to win back, whom to contact when, and what it would bring. */
 export const plans = {
@@ -182,8 +184,8 @@ export const plans = {
       mark: 'Which day',
     },
     marks: { usual: 'the usual day', unlikely: 'unlikely after it' },
-    window: (usual: number, unlikely: number, still: string, ever: string) =>
-      `Half of those who buy again do so within ${plural(usual, 'day', 'days')}, nine tenths within ${plural(unlikely, 'day', 'days')}: after that a second purchase is unlikely, and ${still} % of those who have not bought by then still do. In all, ${ever} % buy again.`,
+    window: (usual: number, unlikely: number, still: number, ever: number) =>
+      `Half of those who buy again do so within ${plural(usual, 'day', 'days')}, nine tenths within ${plural(unlikely, 'day', 'days')}: after that a second purchase is unlikely, and ${shown(still)} % of those who have not bought by then still do. In all, ${shown(ever)} % buy again.`,
     inside: (inside: number, outside: number) =>
       `${clients(inside)} with one purchase ${inside === 1 ? 'is' : 'are'} still inside the window; ${clients(outside)} ${outside === 1 ? 'is' : 'are'} past it.`,
     tooFew: (returned: number, needed: number) =>
@@ -262,7 +264,8 @@ export const plans = {
       winningCost: 'Cost of winning as many new ones',
       winningToKeeping: 'Winning one costs, times keeping one',
     },
-    incomplete: 'Blank results: fill in the inputs that are not known, in the column “Your own”.',
+    incomplete:
+      'Where a result is blank, an input is not known: fill it in, in the column “Your own”.',
     live: 'Every result is a formula: change an input in the column “Your own” and it follows.',
     repeatTooRare,
   },

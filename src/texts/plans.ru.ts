@@ -13,8 +13,10 @@ const lifetimeSources: Record<ChurnSource, string> = {
   default: 'допущение: отток 25 % в год',
 };
 
-const repeatTooRare = (percent: string) =>
-  `Вернулись только ${percent} % покупателей: повторные покупки слишком редки, чтобы циклы, статусы и возврат здесь что-то значили.`;
+const shown = (percent: number) => percent.toFixed(1).replace('.', ',');
+
+const repeatTooRare = (percent: number) =>
+  `Вернулись только ${shown(percent)} % покупателей: повторные покупки слишком редки, чтобы циклы, статусы и возврат здесь что-то значили.`;
 
 export const plans: typeof english = {
   done: (queue: number, planned: number) =>
@@ -182,8 +184,8 @@ export const plans: typeof english = {
       mark: 'Что за день',
     },
     marks: { usual: 'обычный день', unlikely: 'позже маловероятно' },
-    window: (usual: number, unlikely: number, still: string, ever: string) =>
-      `Половина тех, кто покупает снова, делает это за ${plural(usual, 'день', 'дня', 'дней')}, девять десятых — за ${plural(unlikely, 'день', 'дня', 'дней')}: позже вторая покупка маловероятна: из не купивших к этому дню ещё купят ${still} %. Всего снова покупают ${ever} %.`,
+    window: (usual: number, unlikely: number, still: number, ever: number) =>
+      `Половина тех, кто покупает снова, делает это за ${plural(usual, 'день', 'дня', 'дней')}, девять десятых — за ${plural(unlikely, 'день', 'дня', 'дней')}: позже вторая покупка маловероятна: из не купивших к этому дню ещё купят ${shown(still)} %. Всего снова покупают ${shown(ever)} %.`,
     inside: (inside: number, outside: number) =>
       `С одной покупкой ещё в окне ${clients(inside)}, за окном ${clients(outside)}.`,
     tooFew: (returned: number, needed: number) =>
@@ -262,7 +264,7 @@ export const plans: typeof english = {
       winningCost: 'Затраты на стольких же новых',
       winningToKeeping: 'Новый дороже удержанного, раз',
     },
-    incomplete: 'Результаты пусты: впишите недостающее в столбец «Ваши».',
+    incomplete: 'Где результат пуст, исходное неизвестно: впишите его в столбец «Ваши».',
     live: 'Все результаты — формулы: измените исходное в столбце «Ваши», и они пересчитаются.',
     repeatTooRare,
   },

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { whatIf } from '../../src/core/whatIf';
 import type { Cell, Grid } from '../../workbench/grid';
 import type { Workbench } from '../../workbench/workbench';
@@ -248,4 +248,121 @@ test('run again changes nothing, and makes as many calls whatever the number of 
   large.workbench.calls.reset();
   expect(large.planAhead()).toMatchObject({ ok: true });
   expect(large.workbench.calls.data).toBe(calls);
+});
+
+describe('bad input ends in a sentence and a sane result', () => {
+  const sentences = (workbench: Workbench, sheet: string) =>
+    workbench
+      .read(sheet)
+      .slice(1, 5)
+      .map(([cell]) => cell ?? '')
+      .join(' ');
+
+  /** The same base with its deals told otherwise. */
+  async function withDeals(change: (row: Cell[]) => Cell[]) {
+    const grids = base();
+    const [, sales] = grids as [Grid, Grid];
+    sales.rows = [sales.rows[0] as Cell[], ...sales.rows.slice(1).map(change)];
+    const opened = await planned('en_US', grids);
+    expect(opened.planAhead()).toMatchObject({ ok: true });
+    return { ...opened, queue: listed(opened.workbench.read('Win-back')) };
+  }
+
+  test('no profit known', async () => {
+    const { workbench, queue } = await withDeals((row) => row.slice(0, 3));
+    expect(sentences(workbench, 'Win-back')).toContain('The profit is not known');
+    expect(queue.map(({ Client, Decision }) => [Client, Decision])).toEqual([
+      ['Dan', null],
+      ['Bob', null],
+      ['Eve', null],
+    ]);
+  });
+
+  test('no churn known', async () => {
+    const { workbench } = await withDeals((row) => row);
+    expect(sentences(workbench, 'Win-back')).toContain('25 % is assumed');
+  });
+
+  test('a negative margin', async () => {
+    const { workbench, queue } = await withDeals((row) => [...row.slice(0, 3), -5]);
+    expect(sentences(workbench, 'Win-back')).toContain('3 clients bring a loss');
+    expect(new Set(queue.map(({ Decision }) => Decision))).toEqual(new Set(['Let go']));
+  });
+
+  test('a cost of 0', async () => {
+    const grids = base();
+    grids[0]?.rows.slice(1).forEach((row) => {
+      row[4] = 0;
+    });
+    const { planAhead, workbench } = await planned('en_US', grids);
+    planAhead();
+    const decisions = listed(workbench.read('Win-back')).map((row) => [row.Cost, row.Decision]);
+    expect(decisions).toEqual(new Array(3).fill([0, 'Return']));
+  });
+
+  test('a manager with no capacity, and one with too little', async () => {
+    const { planAhead, workbench } = await planned();
+    planAhead();
+    const settings = workbench.read('Settings');
+    const managers = settings[0]?.indexOf('Manager') ?? -1;
+    [
+      ['Olga', null, 0],
+      ['Max', null, 1],
+    ].forEach((cells, row) => {
+      cells.forEach((cell, index) => {
+        put(workbench, 'Settings', row + 2, managers + 1 + index, cell);
+      });
+    });
+    expect(planAhead()).toMatchObject({ ok: true, overflow: expect.any(Number) });
+    const said = sentences(workbench, 'Contact plan');
+    expect(said).toMatch(/Olga: 0 contacts a day in Settings, so \d+ contacts stay unplanned\./);
+    const plan = listed(workbench.read('Contact plan')).filter(({ Client }) => Client);
+    const days = plan.flatMap((row) => (row.Client === 'Dan' ? [row.Day] : []));
+    expect(days.length).toBeGreaterThan(0);
+    expect(plan.map(({ Client }) => Client)).not.toContain('Ann');
+  });
+
+  test('a lost header of the results stops the run before they are overwritten', async () => {
+    const { planAhead, workbench } = await planned();
+    planAhead();
+    const column = (workbench.read('Win-back')[6] ?? []).indexOf('Result') + 1;
+    put(workbench, 'Win-back', 8, column, 'promised to think');
+    put(workbench, 'Win-back', 7, column, 'What came of it');
+    expect(planAhead()).toEqual({
+      ok: false,
+      message:
+        'On “Win-back” the header “Result” is missing from its row. Write it back over the column of your results, then try again.',
+    });
+    expect(workbench.read('Win-back')[7]?.[column - 1]).toBe('promised to think');
+  });
+
+  test('products that are bought once', async () => {
+    const grids = base();
+    for (let index = 0; index < 100; index++) {
+      grids[0]?.rows.push([`Bride ${index}`, 'Olga']);
+      grids[1]?.rows.push([on('2026-01-01'), `Bride ${index}`, 10, 5]);
+    }
+    const { planAhead, workbench } = await planned('en_US', grids);
+    planAhead();
+    for (const sheet of ['Win-back', 'Second purchase', 'What if']) {
+      expect(sentences(workbench, sheet)).toMatch(
+        /Only \d\.\d % of the buyers came back: repeat purchases are too rare/,
+      );
+    }
+  });
+});
+
+test('results that do not need an input are there without it', async () => {
+  const { planAhead, workbench } = await planned();
+  planAhead();
+  // A log of less than a year tells nobody new from old: that many have to be typed.
+  put(workbench, 'What if', 8, 3, 2);
+  await workbench.settle();
+  const results = workbench.read('What if').slice(16, 24);
+  const shown = results.map(([name, asIs]) => [name, asIs !== null && asIs !== '']);
+  expect(Object.fromEntries(shown)).toMatchObject({
+    'Clients after twelve months': true,
+    Revenue: true,
+    Profit: false, // nobody knows what winning a client costs
+  });
 });

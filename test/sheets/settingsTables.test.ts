@@ -217,9 +217,15 @@ describe('MANAGERS', () => {
     expect(notes).toEqual([]);
   });
 
+  test('one who is away has no contacts a day', () => {
+    const { result, notes } = managers(['Olga', '', 0]);
+    expect(result).toEqual([{ key: 'olga', name: 'Olga', email: null, contactsPerDay: 0 }]);
+    expect(notes).toEqual([]);
+  });
+
   test('a bad address, a bad count, a name that is missing or there twice are named by their rows', () => {
     const { result, notes } = managers(
-      ['Olga', 'olga at example', 0],
+      ['Olga', 'olga at example', -1],
       [' OLGA ', 'other@example.com', 5],
       ['', 'nobody@example.com', ''],
       ['Max', 'max@example.com', 2.5],
@@ -241,10 +247,10 @@ describe('MANAGERS', () => {
     ]);
     expect(notes.map(([, , message]) => message)).toEqual([
       'found “olga at example”; write an e-mail address, such as olga@example.com. The cell was passed over.',
-      'found 0; a whole number from 1 to 1000 is needed. The cell was passed over.',
+      'found -1; a whole number from 0 to 1000 is needed. The cell was passed over.',
       '“OLGA” already stands in row 2. The row was left out.',
       'the name is missing. The row was left out.',
-      'found 2.5; a whole number from 1 to 1000 is needed. The cell was passed over.',
+      'found 2.5; a whole number from 0 to 1000 is needed. The cell was passed over.',
       'found “ann@example.com, bob@example.com”; write an e-mail address, such as olga@example.com. The cell was passed over.',
       'found “many”; write a number, such as 1234.50. The cell was passed over.',
     ]);
