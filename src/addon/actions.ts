@@ -6,6 +6,7 @@ import { recalculate } from '../jobs/recalculate';
 import { setUp } from '../jobs/setUp';
 import { undo } from '../jobs/undo';
 import { addOnLanguage } from '../sheets/addOnLanguage';
+import { now } from '../sheets/document';
 import type { TableRole } from '../sheets/mapping';
 import type { SheetContents } from '../sheets/sheetContents';
 import { texts } from '../texts/texts';
@@ -81,11 +82,13 @@ export function recalculateAction(): Outcome<{ summary: Summary }> {
 }
 
 function recalculated(): { summary: Summary; message: string } {
+  const begunAt = now();
   const result = recalculate(SpreadsheetApp.getActive());
   const { run } = texts[addOnLanguage()];
   const { clients, overdueContacts } = result.overview;
   const warned = result.warnings.length;
-  const summary = summaryOf(result);
+  const endedAt = now();
+  const summary = summaryOf(result, { endedAt, seconds: (endedAt - begunAt) / 1000 });
   rememberSummary(summary);
   return {
     summary,

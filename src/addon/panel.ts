@@ -1,18 +1,21 @@
 import './panel/base';
 import './panel/daily';
+import './panel/health';
 import './panel/plans';
 import './panel/setUp';
-import './panel/showClient';
+import './panel/show';
 import './panel/start';
 import './panel/today';
 import type { BaseCalls } from './panel/base';
 import type { DailyCalls } from './panel/daily';
+import type { HealthCalls } from './panel/health';
 import type { PlanCalls } from './panel/plans';
 import type { SetUpCalls } from './panel/setUp';
-import type { ShowClientCalls } from './panel/showClient';
+import type { ShowCalls } from './panel/show';
 import type { StartCalls } from './panel/start';
 import type { TodayCalls } from './panel/today';
 
+export type { Health, TableHealth, Undoable } from '../jobs/health';
 export type { Inspection, Place, TableInspection } from '../jobs/inspect';
 export type { Choice } from '../jobs/setUp';
 export type { TableRole } from '../sheets/mapping';
@@ -26,7 +29,8 @@ export type { TodayEntry } from './today';
 export type PanelServer = StartCalls &
   DailyCalls &
   BaseCalls &
+  HealthCalls &
   PlanCalls &
   SetUpCalls &
-  ShowClientCalls &
+  ShowCalls &
   TodayCalls;

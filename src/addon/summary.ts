@@ -15,9 +15,17 @@ export interface Summary {
   /** The last two quarters that were over on the as-of day, the later first. */
   retention: { quarter: string; crr: number }[];
   warnings: number;
+  /** Clients of the deals who have no row in Clients. */
+  clientsOnlyInSales: number;
+  /** When the run ended, in milliseconds since 1970, and how long it took. */
+  endedAt: number;
+  seconds: number;
 }
 
-export function summaryOf({ overview, warnings }: Recalculation): Summary {
+export function summaryOf(
+  { overview, warnings, clientsOnlyInSales }: Recalculation,
+  run: Pick<Summary, 'endedAt' | 'seconds'>,
+): Summary {
   return {
     asOf: isoDay(overview.asOf),
     clients: overview.clients,
@@ -34,5 +42,7 @@ export function summaryOf({ overview, warnings }: Recalculation): Summary {
       crr,
     })),
     warnings: warnings.length,
+    clientsOnlyInSales,
+    ...run,
   };
 }

@@ -38,6 +38,8 @@ export interface Recalculation {
   warnings: readonly Warning[];
   /** What it went by. */
   settings: Settings;
+  /** Clients of the deals who have no row in Clients. */
+  clientsOnlyInSales: number;
 }
 
 /**
@@ -133,6 +135,8 @@ export function recalculate(
     const dynamics = dynamicsOf({ ...records, base, now, overview, known }, settings, asOf);
     writeOverview(spreadsheet, overview, dynamics, document, warnings);
     writeRunReport(spreadsheet, warnings, language);
-    return { overview, dynamics, warnings, settings };
+    const rows = new Set(clients.map(({ key }) => key));
+    const clientsOnlyInSales = [...inLog].filter((key) => !rows.has(key)).length;
+    return { overview, dynamics, warnings, clientsOnlyInSales, settings };
   });
 }

@@ -2,7 +2,7 @@ import type { Cell } from '../cells/cell';
 import { type Language, texts } from '../texts/texts';
 import type { LastAction } from './lastAction';
 import type { ClientComputedColumn } from './schema';
-import { ownSheet } from './workbook';
+import { findOwnSheet, ownSheet } from './workbook';
 
 /**
  * What the add-on wrote last, by client key, and what stood there before. It tells the user's cells from the add-on's, and is what Undo
@@ -41,6 +41,8 @@ const CHUNK = 45_000;
 /** Begins each chunk, so that one of spaces or digits comes back as it was. */
 const MARK = '|';
 
+const FIRST_CELLS = [texts.en.memory.firstCell, texts.ru.memory.firstCell];
+
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** The hidden sheet that keeps the memory: under a title, JSON in as many cells as it takes. Beside the title stands whether figures are being written. */
@@ -51,8 +53,7 @@ export class MemorySheet {
   #memory: Memory;
 
   constructor(spreadsheet: Spreadsheet, language: Language) {
-    const firstCells = [texts.en.memory.firstCell, texts.ru.memory.firstCell];
-    const { sheet, values } = ownSheet(spreadsheet, 'memory', firstCells, language);
+    const { sheet, values } = ownSheet(spreadsheet, 'memory', FIRST_CELLS, language);
     this.#sheet = sheet;
     this.#title = texts[language].memory.firstCell;
     this.#height = values.length;
@@ -98,6 +99,11 @@ export function rememberAction(
 ): void {
   const sheet = new MemorySheet(spreadsheet, language);
   sheet.remember({ ...sheet.memory, lastAction });
+}
+
+/** What is remembered, for whoever only looks: where there is no memory, none is made. */
+export function standingMemory(spreadsheet: Spreadsheet): Memory {
+  return memoryIn(findOwnSheet(spreadsheet, 'memory', FIRST_CELLS)?.values ?? []);
 }
 
 function memoryIn([first, ...rows]: readonly unknown[][]): Memory {

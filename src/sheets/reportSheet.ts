@@ -2,19 +2,23 @@ import { type Language, texts } from '../texts/texts';
 import { literal } from './literal';
 import { HEADER_COLOUR, paintHeader } from './look';
 import type { Warning } from './warnings';
-import { ownSheet } from './workbook';
+import { findOwnSheet, ownSheet } from './workbook';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A base in a bad way is not mended from a list of ten thousand lines; so many fit on a new sheet. */
 const MAX_WARNINGS = 900;
 
+const FIRST_CELLS = [texts.en.headers.report[0] ?? '', texts.ru.headers.report[0] ?? ''];
+
 /** The sheet of the run report as it stands, made where it is missing. */
 export function openRunReport(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  spreadsheet: Spreadsheet,
   language: Language,
-): { sheet: GoogleAppsScript.Spreadsheet.Sheet; values: unknown[][] } {
+): { sheet: Sheet; values: unknown[][] } {
   const firstRow = texts[language].headers.report;
-  const firstCells = [texts.en.headers.report[0] ?? '', texts.ru.headers.report[0] ?? ''];
-  const found = ownSheet(spreadsheet, 'report', firstCells, language);
+  const found = ownSheet(spreadsheet, 'report', FIRST_CELLS, language);
   if (found.values.length === 0) {
     const width = firstRow.length;
     const header = found.sheet.getRange(1, 1, 1, width).setValues([firstRow]);
@@ -27,13 +31,13 @@ export function openRunReport(
 
 /** Writes what the last run found to its own sheet, in place of what the run before it found. */
 export function writeRunReport(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  spreadsheet: Spreadsheet,
   warnings: readonly Warning[],
   language: Language,
 ): void {
   const { headers, warnings: words } = texts[language];
   const { sheet, values } = openRunReport(spreadsheet, language);
-  const ids = new Map(spreadsheet.getSheets().map((each) => [each.getName(), each.getSheetId()]));
+  const ids = sheetIds(spreadsheet);
   const listed = warnings
     .slice(0, MAX_WARNINGS)
     .map(({ sheet: name, row, column, message }) => [
@@ -51,6 +55,41 @@ export function writeRunReport(
   const rowsMissing = block.length - sheet.getMaxRows();
   if (rowsMissing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rowsMissing);
   sheet.getRange(1, 1, block.length, width).setValues(block);
+}
+
+/** A line of the run report, as it is read back. */
+export interface ReportLine {
+  sheet: string;
+  /** Null where there is no such sheet any more. */
+  sheetId: number | null;
+  row: number | null;
+  column: string;
+  message: string;
+}
+
+/** The first lines of the last run's report; none where there is no report. */
+export function readRunReport(spreadsheet: Spreadsheet, atMost: number): ReportLine[] {
+  const [, ...lines] = findOwnSheet(spreadsheet, 'report', FIRST_CELLS)?.values ?? [];
+  const ids = sheetIds(spreadsheet);
+  return lines
+    .filter(([sheet]) => sheet !== '')
+    .slice(0, atMost)
+    .map(([sheet, row, column, message]) => ({
+      sheet: String(sheet),
+      sheetId: ids.get(String(sheet)) ?? null,
+      row: typeof row === 'number' ? row : null,
+      column: String(column),
+      message: String(message),
+    }));
+}
+
+/** The sheet of the last run's report; null where there is none. */
+export function findRunReport(spreadsheet: Spreadsheet): Sheet | null {
+  return findOwnSheet(spreadsheet, 'report', FIRST_CELLS)?.sheet ?? null;
+}
+
+function sheetIds(spreadsheet: Spreadsheet): Map<string, number> {
+  return new Map(spreadsheet.getSheets().map((each) => [each.getName(), each.getSheetId()]));
 }
 
 /** The row's number, which takes whoever clicks it there. */

@@ -24,6 +24,19 @@ export function ownSheet(
   firstCells: readonly string[],
   language: 'en' | 'ru',
 ): { sheet: Sheet; values: unknown[][] } {
+  const found = findOwnSheet(spreadsheet, role, firstCells);
+  if (found) return found;
+  const plain = texts[language].sheets[role];
+  const name = spreadsheet.getSheetByName(plain) ? longerName(role, language) : plain;
+  return { sheet: appendSheet(spreadsheet, name), values: [] };
+}
+
+/** The same where it is there; an empty sheet of its name is as good. */
+export function findOwnSheet(
+  spreadsheet: Spreadsheet,
+  role: SheetRole,
+  firstCells: readonly string[],
+): { sheet: Sheet; values: unknown[][] } | null {
   for (const name of ownNames(role)) {
     const sheet = spreadsheet.getSheetByName(name);
     if (!sheet) continue;
@@ -32,9 +45,7 @@ export function ownSheet(
     const isEmpty = values.length === 1 && values[0]?.length === 1 && first === '';
     if (isEmpty || firstCells.includes(first)) return { sheet, values };
   }
-  const plain = texts[language].sheets[role];
-  const name = spreadsheet.getSheetByName(plain) ? longerName(role, language) : plain;
-  return { sheet: appendSheet(spreadsheet, name), values: [] };
+  return null;
 }
 
 /** The names that a sheet of the add-on's own may bear. */

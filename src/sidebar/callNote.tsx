@@ -5,8 +5,8 @@ import { usePanel } from './panelContext';
 
 interface Props {
   call: Pick<CallState<object>, 'isRunning' | 'since' | 'failure'> & { retry(): unknown };
-  /** What is being done, as “Recalculating…”. */
-  working: string;
+  /** What is being done, as “Recalculating…”; left out for what is over before anybody could read it. */
+  working?: string | undefined;
 }
 
 /** How a call is getting on: that it runs, and for how long; or why it failed, and the way to try again. */
@@ -15,7 +15,7 @@ export function CallNote({ call, working }: Props) {
   return (
     <>
       <div role="status">
-        {call.isRunning && (
+        {call.isRunning && working && (
           <p class="busy">
             {working} <Elapsed since={call.since} />
           </p>

@@ -11,6 +11,8 @@ export interface Formats {
   day(isoDay: string): string;
   /** The same without the year, for days nearby. */
   shortDay(isoDay: string): string;
+  /** @param milliseconds since 1970; shown in the user’s own time zone */
+  moment(milliseconds: number): string;
 }
 
 const made = new Map<Language, Formats>();
@@ -33,11 +35,13 @@ function newFormats(language: Language): Formats {
     month: 'short',
     timeZone: 'UTC',
   });
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const midnight = (isoDay: string) => new Date(`${isoDay}T00:00:00Z`);
   return {
     number: (value) => number.format(value),
     money: (value) => (Math.abs(value) < 100 ? exact : whole).format(value),
     percent: (value) => percent.format(value / 100),
+    moment: (milliseconds) => moment.format(milliseconds),
     day: (isoDay) => day.format(midnight(isoDay)),
     shortDay: (isoDay) => shortDay.format(midnight(isoDay)),
   };

@@ -11,4 +11,6 @@ export const refused = {
     `“${name}” has no row on “${sheet}” any more. Choose another client.`,
   noSuchManager: (name: string) =>
     `No client has the manager “${name}” any more. Choose another manager.`,
+  rowGone: 'The row is not there any more. Recalculate, and the list is up to date.',
+  noReport: 'There is no run report yet. Recalculate, and there is one.',
 };

@@ -28,6 +28,8 @@ interface Options {
   colorScheme?: 'light' | 'dark';
   /** The sheets; left out, the sample base, recalculated. */
   workbook?: Grid[] | IWorkbookData;
+  /** Put behind the add-on's script, to have it fail, for one. */
+  script?: string;
 }
 
 export interface Panels {
@@ -50,15 +52,18 @@ export async function startPanels(): Promise<Panels> {
     return sample;
   };
   return {
-    async open({ language, colorScheme = 'light', workbook }) {
-      const opened = await pages.open(addOn, {
-        workbook: workbook ?? (await sampleIn(language)),
-        locale: localeOf(language),
-        timeZone: 'Etc/UTC',
-        now: TODAY,
-        title: 'Client base',
-        language,
-      });
+    async open({ language, colorScheme = 'light', workbook, script = '' }) {
+      const opened = await pages.open(
+        { ...addOn, code: addOn.code + script },
+        {
+          workbook: workbook ?? (await sampleIn(language)),
+          locale: localeOf(language),
+          timeZone: 'Etc/UTC',
+          now: TODAY,
+          title: 'Client base',
+          language,
+        },
+      );
       await opened.page.emulateMedia({ colorScheme });
       const { addOn: name, menu } = texts[language];
       for (const caption of [name, menu.openPanel]) {

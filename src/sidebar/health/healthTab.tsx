@@ -1,14 +1,23 @@
+import './health.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { panelTexts } from '../../texts/panelTexts';
+import { CallNote } from '../callNote';
 import { type TabProps, usePanel } from '../panelContext';
+import { server } from '../server';
 import { startsAtSetUp } from '../startsAtSetUp';
+import { useReading } from '../useReading';
+import { LastRun } from './lastRun';
+import { NewClients } from './newClients';
 import { SetUpView } from './setUpView';
+import { TableList } from './tableList';
+import { WarningList } from './warningList';
 
 /** How the add-on stands in this spreadsheet, and the way to set it up; which comes first while nothing has been computed. */
-export function HealthTab({ language }: TabProps) {
+export function HealthTab({ language, active }: TabProps) {
   const { summary, changed, tell } = usePanel();
   const words = panelTexts[language].panel.health;
   const [isSettingUp, setSettingUp] = useState(summary === null || startsAtSetUp());
+  const health = useReading(server.panelHealth, active && !isSettingUp);
   const setUpButton = useRef<HTMLButtonElement>(null);
   const isBack = useRef(false);
 
@@ -34,22 +43,36 @@ export function HealthTab({ language }: TabProps) {
       />
     );
   }
+  const found = health.result;
   return (
-    <>
-      <h2>{words.title}</h2>
-      <div class="actions">
-        <button
-          ref={setUpButton}
-          type="button"
-          class="plain"
-          onClick={() => {
-            tell('');
-            setSettingUp(true);
-          }}
-        >
-          {words.setUp}
-        </button>
-      </div>
-    </>
+    <div aria-busy={health.isRunning}>
+      {/* What was found before stays to be read while it is looked at again. */}
+      <CallNote call={health} working={found ? undefined : words.loading} />
+      {found && <TableList tables={found.tables} language={language} />}
+      <button
+        ref={setUpButton}
+        type="button"
+        class="plain"
+        onClick={() => {
+          tell('');
+          setSettingUp(true);
+        }}
+      >
+        {words.setUp}
+      </button>
+      {found && (
+        <>
+          <LastRun summary={found.summary} undoable={found.undoable} language={language} />
+          <NewClients health={found} language={language} />
+          {found.summary && (
+            <WarningList
+              warnings={found.warnings}
+              count={found.summary.warnings}
+              language={language}
+            />
+          )}
+        </>
+      )}
+    </div>
   );
 }

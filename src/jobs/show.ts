@@ -1,0 +1,50 @@
+import { keyIn } from '../sheets/keyIn';
+import { findRunReport } from '../sheets/reportSheet';
+import { SheetError } from '../sheets/sheetError';
+import { type Language, texts } from '../texts/texts';
+import { lookAtClients } from './clientBaseSheets';
+
+// From the panel to a place in the sheets.
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/**
+ * Takes the user to a client's row in Clients.
+ *
+ * @throws SheetError where he has no row any more
+ */
+export function showClient(spreadsheet: Spreadsheet, key: string, language: Language): void {
+  const { sheet, rows, columns, headerRow, name } = lookAtClients(spreadsheet, language);
+  const column = columns.get('client') as number;
+  const row = rows.findIndex((cells) => keyIn(cells[column] ?? '') === key);
+  if (row < 0) throw new SheetError(texts[language].refused.clientGone(key, name));
+  sheet.getRange(headerRow + 1 + row, column + 1).activate();
+}
+
+/**
+ * Takes the user to a row of a sheet.
+ *
+ * @param row counted from 1
+ * @throws SheetError where there is none any more
+ */
+export function showRow(
+  spreadsheet: Spreadsheet,
+  sheetId: number,
+  row: number,
+  language: Language,
+): void {
+  const sheet = spreadsheet.getSheetById(sheetId);
+  if (!sheet || row > sheet.getMaxRows()) throw new SheetError(texts[language].refused.rowGone);
+  sheet.getRange(row, 1).activate();
+}
+
+/**
+ * Takes the user to the report of the last run.
+ *
+ * @throws SheetError where there is none
+ */
+export function showRunReport(spreadsheet: Spreadsheet, language: Language): void {
+  const sheet = findRunReport(spreadsheet);
+  if (!sheet) throw new SheetError(texts[language].refused.noReport);
+  sheet.activate();
+}

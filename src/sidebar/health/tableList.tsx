@@ -1,0 +1,80 @@
+import type { TableHealth } from '../../addon/panel';
+import { panelTexts } from '../../texts/panelTexts';
+import type { Language } from '../../texts/texts';
+import { missingSentence } from './missingSentence';
+
+/** The user's tables as they are found now, and what is missed in them. */
+export function TableList({ tables, language }: { tables: TableHealth[]; language: Language }) {
+  const words = panelTexts[language].panel.health;
+  const hasSales = tables.some(({ role, state }) => role === 'sales' && state === 'found');
+  return (
+    <section>
+      <h2>{words.tables}</h2>
+      {tables.map((table) => (
+        <TableState key={table.role} table={table} hasSales={hasSales} language={language} />
+      ))}
+    </section>
+  );
+}
+
+interface Props {
+  table: TableHealth;
+  hasSales: boolean;
+  language: Language;
+}
+
+function TableState({ table, hasSales, language }: Props) {
+  const { panel, setUp, headers } = panelTexts[language];
+  const words = panel.health;
+  const { role, state, sheet, found, lost } = table;
+  const labels: Readonly<Record<string, string>> = headers[role];
+  const labelOf = (column: string) => labels[column] ?? column;
+  const title = setUp.tables[role];
+
+  if (state !== 'found') {
+    const sentence =
+      state === 'declined' && role !== 'clients' ? setUp.declined[role] : words[GONE[state]];
+    return (
+      <div class="table">
+        <h3>{title}</h3>
+        <p class={state === 'declined' ? 'quiet' : 'failure'}>{sentence}</p>
+      </div>
+    );
+  }
+  const isFound = new Set<string>([...found, ...lost].map(({ column }) => column));
+  const missing = Object.keys(labels)
+    .filter((column) => !isFound.has(column))
+    .map((column) => missingSentence(role, column, hasSales, language))
+    .filter((sentence) => sentence !== '');
+  return (
+    <div class="table">
+      <h3>{title}</h3>
+      <details>
+        <summary>
+          {sheet} · {words.columns(found.length)}
+        </summary>
+        <dl class="columns">
+          {found.map(({ column, header }) => (
+            <div key={column}>
+              <dt>{labelOf(column)}</dt>
+              <dd>{header}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+      {lost.map(({ column, header }) => (
+        <p key={column} class="failure">
+          {words.lost(labelOf(column), header)}
+        </p>
+      ))}
+      {missing.map((sentence) => (
+        <p key={sentence} class="quiet">
+          {sentence}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** A table of clients cannot be declined; were it so, it would be as good as not there. */
+const GONE = { gone: 'gone', absent: 'absent', declined: 'absent' } as const;

@@ -1,0 +1,123 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Language } from '../../src/texts/texts';
+import { texts } from '../../src/texts/texts';
+import { eventually } from './openedPage';
+import { type OpenedPanel, type Panels, startPanels } from './openedPanel';
+
+// How the add-on stands, in the hands of a person, on the sample base.
+
+let panels: Panels;
+let opened: OpenedPanel;
+
+beforeAll(async () => {
+  panels = await startPanels();
+});
+afterAll(() => panels.close());
+afterEach(async () => {
+  await opened.close();
+  expect(opened.faults).toEqual([]);
+});
+
+const place = () =>
+  opened.page.evaluate(() => {
+    const workbook = window.univerAPI.getActiveWorkbook();
+    const sheet = workbook?.getActiveSheet();
+    return `${sheet?.getSheetName()}!${sheet?.getActiveRange()?.getA1Notation()}`;
+  });
+
+async function openHealth(language: Language, script = '') {
+  opened = await panels.open({ language, script });
+  return { health: await opened.goTo('health'), words: opened.words.panel.health };
+}
+
+describe.each(['en', 'ru'] as const)('set-up and health in %s', (language) => {
+  const { sheets, run, headers } = texts[language];
+
+  it('shows the tables and under which headers their columns were found', async () => {
+    const { health } = await openHealth(language);
+    const summary = health.locator('summary', { hasText: sheets.sales });
+    await summary.press('Enter');
+    const row = health.locator('dl > div', { hasText: headers.sales.productLine }).first();
+    await row.getByText(headers.sales.productLine).first().waitFor();
+  });
+
+  it('leads from a warning to its row, and to the run report, by keyboard', async () => {
+    const { health, words } = await openHealth(language);
+    const link = health.getByRole('listitem').getByRole('button').first();
+    const [, row] = /(\d+)/.exec((await link.textContent()) ?? '') ?? [];
+    await link.press('Enter');
+    await eventually(place).toBe(`${sheets.sales}!A${row}`);
+    await health.getByRole('button', { name: words.openReport }).press('Enter');
+    await eventually(place).toContain(sheets.report);
+  });
+
+  it('adds who stands in the deals alone in one click, and takes it back', async () => {
+    const { health, words } = await openHealth(language);
+    const names = async () => (await opened.read(sheets.clients)).map(([name]) => name);
+    const before = (await names()).filter((name) => name !== null).length;
+    await health.getByRole('button', { name: words.add }).press('Enter');
+    await opened.panel.getByRole('status').getByText(run.clientsAdded(1)).waitFor();
+    expect((await names()).filter((name) => name !== null)).toHaveLength(before + 1);
+    await health.getByText(words.onlyInSales(1)).waitFor({ state: 'hidden' });
+
+    await health.getByRole('button', { name: words.undo.addedClients('1') }).press('Enter');
+    await opened.panel.getByRole('status').getByText(run.undone.addedClients(1)).waitFor();
+    expect((await names()).filter((name) => name !== null)).toHaveLength(before);
+    await health.getByText(words.onlyInSales(1)).waitFor();
+  });
+
+  it('says before what Undo takes back, and after it which cells it left', async () => {
+    const { health } = await openHealth(language);
+    const header = (await opened.read(sheets.clients))[0]?.indexOf(headers.clients.status) ?? 0;
+    await opened.page.evaluate(
+      ([sheet, column]) => {
+        const found = window.univerAPI.getActiveWorkbook()?.getSheetByName(sheet);
+        found?.getRange(1, column).setValue('mine');
+      },
+      [sheets.clients, header] as const,
+    );
+    const cell = await opened.page.evaluate(
+      ([sheet, column]) =>
+        window.univerAPI
+          .getActiveWorkbook()
+          ?.getSheetByName(sheet)
+          ?.getRange(1, column)
+          .getA1Notation(),
+      [sheets.clients, header] as const,
+    );
+    const { undo, editedSince } = opened.words.panel.health;
+    const [caption = ''] = undo.recalculation('').split('(');
+    await health.getByRole('button', { name: caption }).press('Enter');
+    await eventually(() => health.getByText(editedSince).textContent()).toMatch(
+      new RegExp(`\\b${cell}\\b`),
+    );
+    expect((await opened.read(sheets.clients))[1]?.[header]).toBe('mine');
+  });
+
+  it('says why it could not look, and looks again', async () => {
+    const { health, words } = await openHealth(language, FAILS_ONCE);
+    const { signIn, retry } = opened.words.panel;
+    await health.getByRole('alert').getByText(signIn).waitFor();
+    expect(await opened.violations()).toEqual([]);
+    await health.getByRole('button', { name: retry }).press('Enter');
+    await health.getByText(words.lastRun).waitFor();
+    expect(await health.getByRole('alert').getByText(signIn).count()).toBe(0);
+  });
+
+  it.each(['light', 'dark'] as const)('is accessible in %s', async (colorScheme) => {
+    opened = await panels.open({ language, colorScheme });
+    const health = await opened.goTo('health');
+    await health.locator('summary').first().click();
+    await health.getByRole('listitem').first().waitFor();
+    expect(await opened.violations()).toEqual([]);
+  });
+});
+
+/** As Google answers a panel of somebody who is signed in to several accounts. */
+const FAILS_ONCE = `
+  var panelHealthOnce = panelHealth;
+  panelHealth = function () {
+    panelHealth = panelHealthOnce;
+    throw new Error('We are sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.');
+  };
+`;
