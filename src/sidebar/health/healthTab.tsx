@@ -1,5 +1,5 @@
 import './health.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
 import { type TabProps, usePanel } from '../panelContext';
@@ -26,7 +26,7 @@ export function HealthTab({ language, active }: TabProps) {
     setSettingUp(false);
   };
   // Who came by the button goes on from the button.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isSettingUp && isBack.current) setUpButton.current?.focus();
   }, [isSettingUp]);
 
