@@ -173,7 +173,7 @@ describe.each([
     const button = panel().getByRole('button', { name: words.health.setUp });
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     await panel().getByRole('tab', { name: words.tabs.overview }).click();
-    await panel().getByText(words.overview.statuses).waitFor();
+    await panel().getByRole('heading', { name: words.overview.statuses }).waitFor();
     await panel().getByRole('tab', { name: words.tabs.health }).click();
 
     await button.press('Enter');
