@@ -5,6 +5,7 @@ import type { Settings } from '../core/settings';
 import { standings } from '../core/standing';
 import { addOnDocument, inChosenLanguage } from '../sheets/addOnLanguage';
 import { readClients } from '../sheets/clientRows';
+import { translateHeaders } from '../sheets/clientsTable';
 import { highlightContacts } from '../sheets/contactHighlight';
 import { readContacts } from '../sheets/contactsSheet';
 import { formulasIn, requireSameRows, writeFigures } from '../sheets/figuresBlock';
@@ -16,6 +17,7 @@ import { readSettings } from '../sheets/readSettings';
 import { writeRunReport } from '../sheets/reportSheet';
 import { readSales } from '../sheets/salesSheet';
 import { prepareSettings, writeAsOf } from '../sheets/settingsSheet';
+import { translateSettings } from '../sheets/translateSettings';
 import type { Warning } from '../sheets/warnings';
 import { texts } from '../texts/texts';
 import { openClients, openContacts, openSales } from './clientBaseSheets';
@@ -114,6 +116,8 @@ export function recalculate(
     warnKept(clientsTable, plan.kept.formulas, words.warnings.formulaKept, warnings);
 
     requireSameRows(clientsTable, language);
+    translateHeaders(clientsTable, language);
+    translateSettings(settingsSheet, language);
     memorySheet.remember(plan.memory);
     writeFigures(clientsTable, plan.cells, formulas, language);
     memorySheet.endWriting();

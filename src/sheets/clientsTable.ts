@@ -6,6 +6,7 @@ import {
   locateComputed,
   type Placement,
   placeComputed,
+  translatedHeaders,
   withoutComputed,
 } from './computedColumns';
 import { literal } from './literal';
@@ -65,21 +66,44 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
     (index) => !claimed.has(index) && values.slice(row + 1).every((cells) => isBlank(cells[index])),
     language,
   );
-  const headerCells = placements.map(
-    ({ index, header: name }): WrittenCells => ({
-      ...{ sheet, name, column: index + 1 },
-      ...{ firstRow: row + 1, lastRow: row + 1 },
-    }),
-  );
-  if (headerCells.length > 0) requireUnprotected(sheet.getParent(), headerCells, language);
-  growColumns(sheet, Math.max(0, ...placements.map(({ index }) => index + 1)));
-  for (const block of neighbours(placements)) {
-    const range = sheet
-      .getRange(row + 1, (block[0] as Placement).index + 1, 1, block.length)
-      .setValues([block.map(({ header: title }) => title)])
-      .setNotes([block.map(({ column }) => computedNote(column, language))]);
+  for (const range of writeHeaders(sheet, row + 1, placements, language)) {
     paintHeader(range, HEADER_COLOUR.computed);
   }
+}
+
+/**
+ * Puts the headers of the add-on's columns, and the notes on them, into a language. Where they are in it, nothing is written.
+ *
+ * @throws SheetError, before that, where one of them is protected
+ */
+export function translateHeaders(
+  { sheet, headerRow, header, computed }: ClientsTable,
+  language: Language,
+): void {
+  writeHeaders(sheet, headerRow, translatedHeaders(header, computed, language), language);
+}
+
+function writeHeaders(
+  sheet: Sheet,
+  headerRow: number,
+  placements: readonly Placement[],
+  language: Language,
+): GoogleAppsScript.Spreadsheet.Range[] {
+  if (placements.length === 0) return [];
+  const cells = placements.map(
+    ({ index, header: name }): WrittenCells => ({
+      ...{ sheet, name, column: index + 1 },
+      ...{ firstRow: headerRow, lastRow: headerRow },
+    }),
+  );
+  requireUnprotected(sheet.getParent(), cells, language);
+  growColumns(sheet, Math.max(...placements.map(({ index }) => index + 1)));
+  return neighbours(placements).map((block) =>
+    sheet
+      .getRange(headerRow, (block[0] as Placement).index + 1, 1, block.length)
+      .setValues([block.map(({ header: title }) => title)])
+      .setNotes([block.map(({ column }) => computedNote(column, language))]),
+  );
 }
 
 /** The cells below the headers of these columns, the add-on's unless others are named, and as many more as rows are to be added. */

@@ -59,6 +59,27 @@ export function placeComputed(
   });
 }
 
+/**
+ * The headers of the add-on's columns that are not in a language, put into it; with the ending that sets them apart where the user has given
+ * the plain one to a column of his own, and where they had one.
+ */
+export function translatedHeaders(
+  header: readonly Cell[],
+  computed: ReadonlyMap<ClientComputedColumn, number>,
+  language: 'en' | 'ru',
+): Placement[] {
+  const ours = new Set(computed.values());
+  const users = new Set(header.filter((_, index) => !ours.has(index)).map(String));
+  return [...computed].flatMap(([column, index]) => {
+    const own = texts[language].headers.clients[column];
+    const standing = String(header[index]).trim();
+    if (standing === own || standing === own + SUFFIX[language]) return [];
+    const isSetApart =
+      users.has(own) || Object.values(SUFFIX).some((end) => standing.endsWith(end));
+    return [{ column, index, header: isSetApart ? own + SUFFIX[language] : own }];
+  });
+}
+
 /** The note on a computed column's header. */
 export function computedNote(column: ClientComputedColumn, language: 'en' | 'ru'): string {
   const { notes } = texts[language];

@@ -27,16 +27,16 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export const AS_OF_NAME = 'AS_OF';
 
 /** The tables beside the settings, in the order in which they are laid out. */
-const TABLES = {
+export const SETTINGS_TABLES = {
   cadence: CADENCE_TABLE,
   offers: OFFERS_TABLE,
   managers: MANAGERS_TABLE,
   holidays: HOLIDAYS_TABLE,
 } as const satisfies Record<string, TableDesign>;
 
-type TableKey = keyof typeof TABLES;
+type TableKey = keyof typeof SETTINGS_TABLES;
 
-const TABLE_KEYS = Object.keys(TABLES) as TableKey[];
+const TABLE_KEYS = Object.keys(SETTINGS_TABLES) as TableKey[];
 
 /** Formulas point at the cadence as it is named; the other tables grow as people type on below them. */
 const isOpenEnded = (key: TableKey) => key !== 'cadence';
@@ -71,7 +71,7 @@ function openSettings(spreadsheet: Spreadsheet, language: Language): SettingsShe
         }
       : { ...ownSheet(spreadsheet, 'settings', FIRST_CELLS, language), valueColumn: 2 };
   const values = place.values as Cell[][];
-  const ranges = TABLE_KEYS.map((key) => spreadsheet.getRangeByName(TABLES[key].name));
+  const ranges = TABLE_KEYS.map((key) => spreadsheet.getRangeByName(SETTINGS_TABLES[key].name));
   const tables: Partial<Record<TableKey, SettingsTable>> = {};
   TABLE_KEYS.forEach((key, index) => {
     const range = ranges[index];
@@ -100,7 +100,7 @@ function layOut(found: SettingsSheet, language: Language): boolean {
   let column = Math.max(found.valueColumn + 2, ...values.map((cells) => cells.length)) + 2;
   const lost = TABLE_KEYS.filter((key) => !tables[key]);
   for (const key of lost) {
-    const design = TABLES[key];
+    const design = SETTINGS_TABLES[key];
     if (renameTable(design, spreadsheet, sheet, values)) continue;
     const width = design.widths.length;
     growColumns(sheet, column + width - 1);

@@ -21,7 +21,10 @@ export interface TableDesign {
 }
 
 /** A table as it stands; its columns are known by their order. */
-export type SettingsTable = Omit<TableRows<never>, 'columns'>;
+export interface SettingsTable extends Omit<TableRows<never>, 'columns'> {
+  /** Counted from 1. */
+  firstColumn: number;
+}
 
 /**
  * A table in the values of its sheet. Rows filled in right below the named range belong to it as well: people go on typing where the
@@ -41,7 +44,8 @@ export function tableAt(
     cellsOf(top + index),
   );
   const sheet = range.getSheet();
-  return { sheet, name: sheet.getName(), headerRow: top + 1, header, rows };
+  const place = { sheet, name: sheet.getName(), headerRow: top + 1, firstColumn: left + 1 };
+  return { ...place, header, rows };
 }
 
 /** Names a table again whose name was lost, as it is where its cells were copied back; null where it is not on the sheet. */

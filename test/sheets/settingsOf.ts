@@ -18,7 +18,7 @@ export function settingsOf(rows: Cell[][], tables: SettingsSheet['tables'] = {})
 
 /** A table beside the settings, its header in the first row. */
 export function settingsTable(header: Cell[], ...rows: Cell[][]): SettingsTable {
-  return { sheet: SHEET, name: 'Settings', headerRow: 1, header, rows };
+  return { sheet: SHEET, name: 'Settings', headerRow: 1, firstColumn: 6, header, rows };
 }
 
 /** A document of Moscow, or of New York, without a spreadsheet behind it. */

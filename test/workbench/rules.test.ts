@@ -169,6 +169,19 @@ describe('data validation', () => {
       null,
     ]);
   });
+
+  test('and dates', async () => {
+    const { run } = await bench(
+      script(`
+        const rule = () => SpreadsheetApp.newDataValidation();
+        sheet.getRange('A1').setDataValidation(rule().requireDate().build());
+        sheet.getRange('A2').setDataValidation(rule().requireDateAfter(new Date(Date.UTC(2026, 2, 1))).build());
+        return sheet.getRange('A1:A2').getDataValidations().map(([each]) =>
+          [each.getCriteriaType(), ...each.getCriteriaValues().map((date) => date.toISOString())]);
+      `),
+    );
+    expect(run('go')).toEqual([['DATE_IS_VALID_DATE'], ['DATE_AFTER', '2026-03-01T00:00:00.000Z']]);
+  });
 });
 
 test('notes are put on cells and taken away', async () => {

@@ -26,6 +26,9 @@ export interface ValidationTerms {
   helpText: string | null;
 }
 
+/** Univer knows no rule for any date at all; it keeps dates in this form. */
+export const FIRST_DATE = '1900-01-01';
+
 const { DECIMAL, DATE } = DataValidationType;
 
 /** Types and operators of Univer by Google's names; lists, boxes and formulas are told apart by type alone. */
@@ -119,7 +122,7 @@ export class DataValidation extends Service {
       const { cells, area } = values[0] as Range;
       return [`=${absoluteReference(cells.worksheet.getName(), area)}`];
     }
-    if (criteria === 'DATE_IS_VALID_DATE') return ['0'];
+    if (criteria === 'DATE_IS_VALID_DATE') return [FIRST_DATE];
     return values.map((value) =>
       isDate(value) ? String(this.host.values.serialOf(value)) : String(value),
     );

@@ -11,9 +11,11 @@ import {
   SheetDataValidationModel,
 } from '@univerjs/sheets-data-validation';
 import type { Area, SheetCells } from '../engine/sheetCells';
+import { serialOfDay } from '../engine/zone';
 import { parseA1 } from './a1';
 import {
   DataValidation,
+  FIRST_DATE,
   GoogleValidationCriteria,
   type ValidationCriteria,
   type ValidationCriterion,
@@ -85,14 +87,15 @@ function criterionOf(
   }
   if (type === 'checkbox') return { criteria: 'CHECKBOX', values: [] };
   if (type === 'custom') return { criteria: 'CUSTOM_FORMULA', values: [formula1] };
-  if (type === 'date' && formula1 === '0') return { criteria: 'DATE_IS_VALID_DATE', values: [] };
-  const numbers = [formula1, formula2].filter((text) => text !== undefined && text !== '');
+  if (type === 'date' && formula1 === FIRST_DATE)
+    return { criteria: 'DATE_IS_VALID_DATE', values: [] };
+  const numbers = [formula1, formula2].filter((text): text is string => Boolean(text));
   const criteria = `${type === 'date' ? 'DATE' : 'NUMBER'}_${googleOperator(type, operator)}`;
   if (!(criteria in GoogleValidationCriteria)) return null;
   return {
     criteria: criteria as ValidationCriteria,
     values: numbers.map((text) =>
-      type === 'date' ? host.values.toScript({ serial: Number(text) }) : Number(text),
+      type === 'date' ? host.values.toScript({ serial: serialOfDay(text) ?? 0 }) : Number(text),
     ),
   };
 }
