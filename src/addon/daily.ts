@@ -8,6 +8,7 @@ import {
 } from '../jobs/daily/dailyTrigger';
 import type { Recalculation } from '../jobs/recalculate';
 import { addOnLanguage } from '../sheets/addOnLanguage';
+import { now } from '../sheets/document';
 import { texts } from '../texts/texts';
 import { rememberSummary } from './lastSummary';
 import { type Outcome, outcomeOf } from './outcome';
@@ -21,15 +22,18 @@ interface ClockEvent {
 }
 
 global.dailyRun = (event?: ClockEvent): void => {
-  dailyRun(SpreadsheetApp.getActive(), event?.triggerUid ?? null, remember);
+  dailyRun(SpreadsheetApp.getActive(), event?.triggerUid ?? null, rememberFrom(now()));
 };
 
 global.resumeDailyRun = (): void => {
-  resumeDailyRun(SpreadsheetApp.getActive(), remember);
+  resumeDailyRun(SpreadsheetApp.getActive(), rememberFrom(now()));
 };
 
-function remember(result: Recalculation): void {
-  rememberSummary(summaryOf(result));
+function rememberFrom(begunAt: number): (result: Recalculation) => void {
+  return (result) => {
+    const endedAt = now();
+    rememberSummary(summaryOf(result, { endedAt, seconds: (endedAt - begunAt) / 1000 }));
+  };
 }
 
 /** How the daily run stands, in sentences. */
