@@ -55,7 +55,14 @@ export function managerDynamicsLines(
   const before = fullLabel(asOf, 'month', 1);
   return [
     titleLine(words.retention),
-    headerLine(words.retentionHeader(month, before, fullLabel(asOf, 'quarter'))),
+    headerLine(
+      words.retentionHeader(
+        month,
+        before,
+        fullLabel(asOf, 'quarter'),
+        runningLabel(asOf, language),
+      ),
+    ),
     ...managers.map(
       ({ manager, crr, repeatRevenue }): Line => ({
         kind: 'figures',
@@ -96,12 +103,11 @@ export function funnelLines(
 ): Line[] {
   const { dynamics } = texts[language];
   const { text, count, rate } = figureFormats(language);
-  const { columns } = dynamics;
   return [
     titleLine(dynamics.funnel),
     headerLine(
       dynamics.funnelHeader(
-        running ? columns.running(periodLabel(periodOf(asOf, 'month'), 'month')) : UNKNOWN,
+        running ? runningLabel(asOf, language) : UNKNOWN,
         fullLabel(asOf, 'month'),
         fullLabel(asOf, 'month', 1),
       ),
@@ -125,4 +131,9 @@ export function funnelLines(
 /** The last full period, or one so many before it. */
 function fullLabel(asOf: Day, length: PeriodLength, before = 0): string {
   return periodLabel(lastFullPeriod(asOf, length) - before, length);
+}
+
+function runningLabel(asOf: Day, language: Language): string {
+  const { columns } = texts[language].dynamics;
+  return columns.running(periodLabel(periodOf(asOf, 'month'), 'month'));
 }

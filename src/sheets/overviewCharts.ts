@@ -15,7 +15,7 @@ export type OverviewChart = 'statuses' | 'crr' | 'pareto' | 'compliance';
 export const CHART_ROWS = 30;
 const ROWS_PER_CHART = CHART_ROWS / 2;
 
-const SIZE = { width: 520, height: 290 };
+const SIZE = { width: 590, height: 300 };
 
 /** The columns below which the left and the right charts begin. */
 const [LEFT, RIGHT] = [1, 4];

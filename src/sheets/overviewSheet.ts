@@ -29,7 +29,7 @@ export function openOverview(
   const titles = [texts.en.overview.title, texts.ru.overview.title];
   const found = ownSheet(spreadsheet, 'overview', titles, language);
   if (found.values.length === 0) {
-    found.sheet.setColumnWidth(1, 290).setColumnWidths(2, 8, 120);
+    found.sheet.setColumnWidth(1, 290).setColumnWidths(2, 8, 155);
     found.sheet.getRange(1, 1).setValue(texts[language].overview.title); // by which it is known
   }
   return found;

@@ -59,7 +59,7 @@ export function comparisonLines(
       label(lastFull),
       label(before),
       columns.change,
-      yearAgo ? columns.yearAgo(label(yearAgo)) : UNKNOWN,
+      label(yearAgo),
       columns.change,
     ]),
     ...ROWS.map(({ label: name, format, figure }): Line => {

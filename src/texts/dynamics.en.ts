@@ -4,9 +4,8 @@ export const dynamics = {
   quarter: 'Quarter against quarter',
   /** The columns beside the figures; periods are named in them. */
   columns: {
-    running: (period: string) => `${period}, so far`,
+    running: (period: string) => `${period} so far`,
     change: 'Change',
-    yearAgo: (period: string) => `${period}, a year earlier`,
   },
   figures: {
     crr: 'CRR, %',
@@ -47,11 +46,11 @@ export const dynamics = {
   funnelHeader: (running: string, lastFull: string, before: string) => [
     'Step',
     running,
-    'of the step before, %',
+    'Conversion, %',
     lastFull,
-    'of the step before, %',
+    'Conversion, %',
     before,
-    'of the step before, %',
+    'Conversion, %',
   ],
   steps: { contact: 'Contacts', request: 'Requests', offer: 'Offers', deal: 'Deals' },
   managers: {
@@ -67,15 +66,15 @@ export const dynamics = {
       'Overdue C',
     ],
     retention: 'Managers: retention and repeat revenue',
-    retentionHeader: (month: string, before: string, quarter: string) => [
+    retentionHeader: (month: string, before: string, quarter: string, running: string) => [
       'Manager',
       `CRR ${month}, %`,
       `CRR ${before}, %`,
       `CRR ${quarter}, %`,
-      `Repeat revenue ${month}`,
-      `Repeat revenue ${before}`,
+      `Revenue ${month}`,
+      `Revenue ${before}`,
       'Change, %',
-      'Repeat revenue so far',
+      running,
     ],
     funnel: 'Managers: development of existing clients',
     funnelHeader: (month: string, before: string) => [
@@ -93,15 +92,8 @@ export const dynamics = {
   kpi: {
     title: 'Managers: KPI of the last full month',
     remark:
-      'KPI = sum of weight × figure / target, over the weights of the known figures, × 100. Change weights and targets in the grey cells; they stay.',
-    header: [
-      'Manager',
-      'Compliance, %',
-      'CRR of the month, %',
-      'Repeat revenue, % of the month before',
-      'Deals, % of contacts',
-      'KPI',
-    ],
+      'KPI = sum of weight × figure / target, over the weights of the known figures, × 100. Revenue: repeat, of the month before; deals: of contacts. Weights and targets in the grey cells are yours to set.',
+    header: ['Manager', 'Compliance, %', 'CRR, %', 'Revenue, %', 'Deals, %', 'KPI'],
     weight: 'Weight',
     target: 'Target',
     needed: 'a number of 0 or more is needed.',

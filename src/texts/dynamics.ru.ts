@@ -4,9 +4,8 @@ export const dynamics: typeof english = {
   month: 'Месяц к месяцу',
   quarter: 'Квартал к кварталу',
   columns: {
-    running: (period) => `${period}, на сегодня`,
+    running: (period) => `${period} (идёт)`,
     change: 'Изменение',
-    yearAgo: (period) => `${period}, год назад`,
   },
   figures: {
     crr: 'CRR, %',
@@ -47,11 +46,11 @@ export const dynamics: typeof english = {
   funnelHeader: (running, lastFull, before) => [
     'Шаг',
     running,
-    'от предыдущего шага, %',
+    'Конверсия, %',
     lastFull,
-    'от предыдущего шага, %',
+    'Конверсия, %',
     before,
-    'от предыдущего шага, %',
+    'Конверсия, %',
   ],
   steps: { contact: 'Контакты', request: 'Запросы', offer: 'Предложения', deal: 'Сделки' },
   managers: {
@@ -67,15 +66,15 @@ export const dynamics: typeof english = {
       'Просрочено C',
     ],
     retention: 'Менеджеры: удержание и повторная выручка',
-    retentionHeader: (month, before, quarter) => [
+    retentionHeader: (month, before, quarter, running) => [
       'Менеджер',
       `CRR ${month}, %`,
       `CRR ${before}, %`,
       `CRR ${quarter}, %`,
-      `Повторная выручка ${month}`,
-      `Повторная выручка ${before}`,
+      `Выручка ${month}`,
+      `Выручка ${before}`,
       'Изменение, %',
-      'Повторная выручка на сегодня',
+      running,
     ],
     funnel: 'Менеджеры: развитие действующих клиентов',
     funnelHeader: (month, before) => [
@@ -93,15 +92,8 @@ export const dynamics: typeof english = {
   kpi: {
     title: 'Менеджеры: KPI за последний полный месяц',
     remark:
-      'KPI = сумма «вес × факт / план», делённая на сумму весов известных показателей, × 100. Веса и планы меняйте в серых ячейках, они сохранятся.',
-    header: [
-      'Менеджер',
-      'Соблюдение, %',
-      'CRR за месяц, %',
-      'Повторная выручка, % к прошлому месяцу',
-      'Сделки, % от контактов',
-      'KPI',
-    ],
+      'KPI = сумма «вес × факт / план», делённая на сумму весов известных показателей, × 100. Выручка — повторная, к прошлому месяцу; сделки — от контактов. Веса и планы в серых ячейках задаёте вы.',
+    header: ['Менеджер', 'Соблюдение, %', 'CRR, %', 'Выручка, %', 'Сделки, %', 'KPI'],
     weight: 'Вес',
     target: 'План',
     needed: 'нужно число не меньше 0.',
