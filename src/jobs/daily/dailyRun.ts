@@ -83,7 +83,7 @@ function run(
       keepRunState(state);
     }
     if (isTimeUp()) return;
-    const sent = send(spreadsheet, document, state, settings, isTimeUp);
+    const sent = send(spreadsheet, state, settings, isTimeUp);
     if (!sent) return;
     state = { ...sent, isDone: true, problem: null, isTold: false };
   } catch (error) {
@@ -104,11 +104,12 @@ function run(
  */
 function send(
   spreadsheet: Spreadsheet,
-  document: SheetDocument,
   state: RunState,
   known: Settings | null,
   isTimeUp: () => boolean,
 ): RunState | null {
+  // Not before: the recalculation may have gone over to another language.
+  const document = addOnDocument();
   return exclusively(document.language, () => {
     // Another run of the day may have been at it meanwhile.
     const kept = readRunState();

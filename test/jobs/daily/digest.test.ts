@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import type { Cell } from '../../../workbench/grid';
+import { on } from '../openedAddOn';
+import { managedBase, openedDaily } from './openedDaily';
+
+/** The message to somebody; there must be just one. */
+async function opened(grids = managedBase(), options?: Parameters<typeof openedDaily>[1]) {
+  const base = await openedDaily(grids, options);
+  base.switchOn();
+  const mailTo = (address: string) => {
+    const mails = base.workbench.mail.sent.filter(({ to }) => to === address);
+    expect(mails).toHaveLength(1);
+    const [mail] = mails;
+    if (!mail) throw new Error(`No mail to ${address}`);
+    return mail;
+  };
+  return { ...base, mailTo };
+}
+
+describe('the digest', () => {
+  test('tells each manager of his own clients, with what is to be done and a number to dial', async () => {
+    const { fire, mailTo } = await opened();
+    fire('dailyRun');
+    const { subject, text, html } = mailTo('olga@example.com');
+    expect(subject).toBe('Clients today: 1 overdue, 0 due, 0 signs of leaving');
+    expect(text).toContain('Olga, your clients as of 2026-03-31.');
+    expect(text).toMatch(
+      /OVERDUE: 1\n- Ann: category A, call, \d+ days? late, .*\+7 912 345-67-89\n/,
+    );
+    expect(html).toContain('<a href="tel:+79123456789"');
+    const max = mailTo('max@example.com');
+    expect(max.text).toContain('- Cid: ');
+  });
+
+  test('names no other manager’s client to a manager, and no client at all to the head', async () => {
+    const { fire, mailTo } = await opened();
+    fire('dailyRun');
+    const told = (address: string) => {
+      const { subject, text, html } = mailTo(address);
+      return ['Ann', 'Bob', 'Cid', 'Eve'].filter((name) =>
+        `${subject}${text}${html}`.includes(name),
+      );
+    };
+    expect(told('olga@example.com')).toEqual(['Ann']);
+    expect(told('max@example.com')).toEqual(['Cid']);
+    expect(told('head@example.com')).toEqual([]);
+  });
+
+  test('tells the head of the base, of each manager, and whom nobody is told of', async () => {
+    const { fire, mailTo, managers } = await opened();
+    managers([
+      ['Olga', null],
+      ['Max', 'max@example.com'],
+    ]);
+    fire('dailyRun');
+    const { subject, text } = mailTo('head@example.com');
+    expect(subject).toMatch(/^Client base: \d+ overdue, \d+ sleeping, \d+ lost$/);
+    expect(text).toContain('- Clients: 4\n');
+    expect(text).toContain('- Olga: 1 overdue, 0 due today, 0 signs of leaving\n');
+    expect(text).toContain('- Olga: Settings give no e-mail\n');
+    expect(text).toContain('- Stranger: 1 client; Settings name no such manager\n');
+    expect(text).toContain('- No manager: 1 client\n');
+    expect(text).toContain('WHAT CHANGED AND WHAT TO DO\n');
+  });
+
+  test('shows whatever a name is made of, and nothing more: no line of its own, no header, no element', async () => {
+    const name = 'Ann <img src=x onerror=alert(1)>\r\nBcc: all@example.com "&\'';
+    const olga = 'Olga\n<b>';
+    const renamed = (cell: Cell) => (cell === 'Ann' ? name : cell === 'Olga' ? olga : cell);
+    const { fire, mailTo, managers } = await opened(
+      managedBase().map((grid) => ({ ...grid, rows: grid.rows.map((row) => row.map(renamed)) })),
+    );
+    managers([
+      [olga, 'olga@example.com'],
+      ['Max', 'max@example.com'],
+    ]);
+    fire('dailyRun');
+    const { subject, text, html } = mailTo('olga@example.com');
+    expect(subject).not.toMatch(/[\r\n]/);
+    expect(text).toContain(
+      '- Ann <img src=x onerror=alert(1)> Bcc: all@example.com "&\': category A',
+    );
+    expect(html).not.toMatch(/<img|<b>|[\r\n]Bcc/);
+    expect(html).toContain(
+      'Ann &#60;img src=x onerror=alert(1)&#62; Bcc: all@example.com &#34;&#38;&#39;',
+    );
+    expect(mailTo('head@example.com').html).not.toContain('<b>');
+  });
+
+  test('is in Russian where the add-on is', async () => {
+    const { fire, mailTo, settings } = await opened();
+    settings({ Language: 'Russian' });
+    fire('dailyRun');
+    const { subject, text } = mailTo('olga@example.com');
+    expect(subject).toBe('Клиенты на сегодня: просрочено 1, сегодня 0, 0 признаков ухода');
+    expect(text).toContain('Olga, ваши клиенты на 31.03.2026.');
+    expect(text).toContain('«Сводка по почте»: «нет»');
+    expect(mailTo('head@example.com').text).toContain('- Без менеджера: 1 клиент\n');
+  });
+
+  test('lists fifty of a kind and counts the rest', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `Client ${index}`);
+    const { fire, mailTo } = await opened([
+      { name: 'Clients', rows: [['Client', 'Manager'], ...names.map((name) => [name, 'Olga'])] },
+      {
+        name: 'Sales',
+        rows: [['Date', 'Client', 'Amount'], ...names.map((name) => [on('2025-01-01'), name, 1])],
+      },
+    ]);
+    fire('dailyRun');
+    const { text } = mailTo('olga@example.com');
+    expect(text.match(/^- Client/gm)).toHaveLength(50);
+    expect(text).toContain('- and 10 more: see the sheet of clients');
+  });
+});
+
+describe('nobody is written to', () => {
+  test('while the digest is off, which it is from the start', async () => {
+    const { fire, settings, receivers, status } = await opened();
+    settings({ 'Digest by e-mail': 'no' });
+    fire('dailyRun');
+    expect(receivers()).toEqual([]);
+    expect(status().message).toContain('It last ran for 2026-03-31.');
+  });
+
+  test('who has nothing to do', async () => {
+    const { fire, managers, receivers } = await opened();
+    managers([
+      ['Olga', 'olga@example.com'],
+      ['Nobody’s', 'free@example.com'],
+    ]);
+    fire('dailyRun');
+    expect(receivers()).toEqual(['head@example.com', 'olga@example.com']);
+  });
+});
+
+describe('the quota of mail', () => {
+  test('of none leaves the figures computed and every message unsent, and is said', async () => {
+    const { fire, workbench, receivers, byClient, status } = await opened();
+    workbench.mail.quota = 0;
+    fire('dailyRun');
+    expect(receivers()).toEqual([]);
+    expect(byClient('Deals').Ann).toBe(3);
+    expect(status().message).toContain(
+      "3 e-mails were not sent: the day's quota of e-mail was used up.",
+    );
+  });
+
+  test('that ends in the middle leaves nobody written to twice, today or with the next day’s', async () => {
+    const { fire, workbench, receivers, status } = await opened();
+    workbench.mail.quota = 2;
+    fire('dailyRun');
+    fire('dailyRun');
+    expect(receivers()).toEqual(['head@example.com', 'max@example.com']);
+    expect(status().message).toContain('1 e-mail was not sent');
+    workbench.mail.quota = 100;
+    workbench.setNow('2026-04-01T06:30');
+    fire('dailyRun');
+    expect(receivers().slice(2)).toEqual([
+      'head@example.com',
+      'max@example.com',
+      'olga@example.com',
+    ]);
+  });
+
+  test('used up by others while it sends: the recalculation stands, and what was refused is counted', async () => {
+    const { fire, workbench, byClient, status } = await opened();
+    workbench.calls.failOn(
+      'MailApp.sendEmail',
+      'Service invoked too many times for one day: email.',
+    );
+    fire('dailyRun');
+    workbench.calls.heal();
+    expect(workbench.mail.sent).toEqual([]);
+    expect(byClient('Deals').Ann).toBe(3);
+    expect(status().message).toContain('3 e-mails were refused by the mail service.');
+    fire('dailyRun');
+    expect(workbench.mail.sent).toEqual([]);
+  });
+});
