@@ -15,6 +15,8 @@ export interface CommandLine {
   dump: string | null;
   /** The day taken for today: `2026-11-22`. */
   asOf: string;
+  /** So many days in a row that end there the daily trigger fires; null: one recalculation by hand. */
+  days: number | null;
   /** Null: 8080, or the next port that is free. */
   port: number | null;
   output: 'page' | 'summary' | 'json' | 'formulas';
@@ -28,6 +30,7 @@ const OPTIONS = {
   workbook: { type: 'string' },
   dump: { type: 'string' },
   'as-of': { type: 'string' },
+  days: { type: 'string' },
   locale: { type: 'string' },
   port: { type: 'string' },
   headless: { type: 'boolean' },
@@ -78,6 +81,7 @@ export function parseCommandLine(
     workbook: workbook ?? null,
     dump: values.dump ?? null,
     asOf: dayOf(values['as-of'] ?? today, words),
+    days: values.days === undefined ? null : daysOf(values.days, words),
     port: values.port === undefined ? null : portOf(values.port, words),
     output: values.json
       ? 'json'
@@ -125,6 +129,17 @@ function dayOf(text: string, words: CommandLineWords): string {
     throw new UnusableInput(words.day(text));
   }
   return text;
+}
+
+/** A year of mornings is as much as anybody wants to wait for. */
+const MOST_DAYS = 366;
+
+function daysOf(text: string, words: CommandLineWords): number {
+  const days = Number(text);
+  if (!/^\d+$/.test(text) || days < 1 || days > MOST_DAYS) {
+    throw new UnusableInput(words.days(text, MOST_DAYS));
+  }
+  return days;
 }
 
 function portOf(text: string, words: CommandLineWords): number {

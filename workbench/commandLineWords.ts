@@ -9,6 +9,7 @@ export interface CommandLineWords {
   workbookAndFiles: string;
   locale(found: string): string;
   day(found: string): string;
+  days(found: string, most: number): string;
   port(found: string): string;
   formula(found: string): string;
   usage: string;
@@ -25,6 +26,8 @@ const WORDS: Record<Language, CommandLineWords> = {
     locale: (found) =>
       `"${found}" is not a locale the add-on knows: write ru or en after --locale.`,
     day: (found) => `"${found}" is not a day of the calendar: write --as-of like 2026-11-22.`,
+    days: (found, most) =>
+      `"${found}" is not a number of days: write one from 1 to ${most} after --days.`,
     port: (found) => `"${found}" is not a port: write a number from 1 to 65535 after --port.`,
     formula: (found) => `"${found}" is not a formula: begin it with an equals sign, in quotes.`,
     usage: `Usage: npm start -- [options]
@@ -37,6 +40,8 @@ Without options: loads the sample base, recalculates it and serves it as a page.
   --workbook FILE    your own workbook, XLSX, with all its sheets; no client is added to it
   --dump FILE        write every sheet before and after to a JSON file: what was and was not touched
   --as-of DAY        the day to take for today, like 2026-11-22
+  --days N           have the daily trigger fire on N days in a row that end at that day, with the
+                     digest on; the report has its mails, and none of them is sent
   --locale ru|en     language and locale of the spreadsheet
   --port N           port of the page (8080, or the next free one)
   --headless         print the summary and serve no page
@@ -56,6 +61,7 @@ Without options: loads the sample base, recalculates it and serves it as a page.
       'Книга открывается со всеми своими листами: с --workbook не нужны --sales, --clients и --contacts.',
     locale: (found) => `Локаль «${found}» дополнению незнакома: после --locale напишите ru или en.`,
     day: (found) => `«${found}» — не день календаря: пишите --as-of так: 2026-11-22.`,
+    days: (found, most) => `«${found}» — не число дней: после --days нужно число от 1 до ${most}.`,
     port: (found) => `«${found}» — не порт: после --port нужно число от 1 до 65535.`,
     formula: (found) => `«${found}» — не формула: начните её со знака равенства, в кавычках.`,
     usage: `Запуск: npm start -- [параметры]
@@ -68,6 +74,8 @@ Without options: loads the sample base, recalculates it and serves it as a page.
   --workbook ФАЙЛ    своя книга, XLSX, со всеми листами; клиенты в неё не добавляются
   --dump ФАЙЛ        записать все листы до и после в файл JSON: что изменено, а что нет
   --as-of ДЕНЬ       какой день считать сегодняшним, например 2026-11-22
+  --days N           ежедневный триггер срабатывает N дней подряд, последний — этот день;
+                     рассылка включена, письма — в отчёте, ни одно не отправляется
   --locale ru|en     язык и локаль таблицы
   --port N           порт страницы (8080 или следующий свободный)
   --headless         напечатать сводку, страницу не открывать

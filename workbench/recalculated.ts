@@ -1,6 +1,7 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { RemoveSheetCommand } from '@univerjs/sheets';
 import type { CommandLine } from './commandLine';
+import { dailyRuns } from './dailyRuns';
 import { type Dump, dump } from './dump';
 import { headlessUniver } from './engine/headless';
 import { failedFormulas } from './failedFormulas';
@@ -32,14 +33,14 @@ export interface Recalculated {
 
 /**
  * Does without a screen what a user does first: sets the add-on up on these sheets, or on the sample where he has none, and
- * recalculates. Without a sheet of clients of his own the clients are taken from the sales; to a workbook of his own nobody is added
+ * recalculates, or has the daily trigger do it on as many days as are asked for. Without a sheet of clients of his own the clients are taken from the sales; to a workbook of his own nobody is added
  * unasked.
  *
  * @param tell called with every toast the add-on shows
  * @throws UnusableInput with the add-on's own sentence where it cannot go on
  */
 export async function recalculated(
-  { language, asOf, files, dump: dumpPath, output }: CommandLine,
+  { language, asOf, days, files, dump: dumpPath, output }: CommandLine,
   workbook: Grid[] | IWorkbookData,
   { code, sidebarHtml }: AddOn,
   tell: (message: string) => void,
@@ -70,18 +71,25 @@ export async function recalculated(
   if (files && !files.clients) panel('panelAddClientsFromSales');
   await workbench.settle();
 
-  workbench.calls.reset();
-  const start = performance.now();
-  panel('panelRecalculate');
-  const seconds = (performance.now() - start) / 1000;
-  const dataCalls = workbench.calls.data;
+  const cost =
+    days === null ? recalculate(workbench, panel) : dailyRuns(workbench, days, asOf, language);
   // Formulas need no plans; and plans that cannot be made take nothing from the figures that were.
   if (output !== 'formulas') {
     const plans = workbench.callFromSidebar('panelPlanAhead', []) as PanelReply;
     if (!plans.ok) tell(plans.message);
   }
   await workbench.settle();
-  return { workbench, dataCalls, seconds, before };
+  return { workbench, ...cost, before };
+}
+
+function recalculate(
+  { calls }: Workbench,
+  panel: (functionName: string) => void,
+): { dataCalls: number; seconds: number } {
+  calls.reset();
+  const start = performance.now();
+  panel('panelRecalculate');
+  return { dataCalls: calls.data, seconds: (performance.now() - start) / 1000 };
 }
 
 /** Has the add-on lay its sample out, and takes away the blank sheet that it was laid beside. */

@@ -72,6 +72,12 @@ export interface ReportedWarning {
   message: string;
 }
 
+export interface ReportedMail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
 export interface Report extends PlansReport {
   asOf: string;
   locale: Language;
@@ -84,6 +90,8 @@ export interface Report extends PlansReport {
   history: ReportedDay[];
   overview: ReportedOverview;
   managers: ReportedManager[];
+  /** What the daily runs would have sent, the oldest first. */
+  mails: ReportedMail[];
   dataCalls: number;
   warnings: ReportedWarning[];
   /** Where each table was found; null where there is none. */
@@ -127,6 +135,7 @@ export function report(
     history: reportedHistory(workbench.read(ownSheetName(workbench, 'history', locale)), locale),
     overview: reportedOverview(overview, locale),
     managers: reportedManagers(overview, locale),
+    mails: workbench.mail.sent.map(({ to, subject, text }) => ({ to, subject, text })),
     dataCalls,
     warnings: [...warnings, ...reportedWarnings(workbench, locale)],
     ...reportedSetUp(inspected(workbench), locale),

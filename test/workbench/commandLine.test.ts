@@ -14,6 +14,7 @@ describe('the command line', () => {
       workbook: null,
       dump: null,
       asOf: '2026-11-22',
+      days: null,
       port: null,
       output: 'page',
       formulas: [],
