@@ -42,6 +42,13 @@ describe('the command line', () => {
     });
   });
 
+  it('counts days of the daily run', () => {
+    expect(parse(['--days', '3']).days).toBe(3);
+    for (const wrong of ['0', '367', '-1', '1.5', 'week', '']) {
+      expect(() => parse([`--days=${wrong}`])).toThrow(`"${wrong}" is not a number of days`);
+    }
+  });
+
   it('tells the outputs apart: JSON and formulas need no page', () => {
     expect(parse(['--headless']).output).toBe('summary');
     expect(parse(['--json']).output).toBe('json');

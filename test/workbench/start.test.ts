@@ -53,6 +53,26 @@ describe('npm start', () => {
     expect(err).toContain('Sales, row 3:');
   });
 
+  it('has the daily trigger fire on days in a row, and reports the mails that nobody receives', async () => {
+    const clients = join(folder, 'managed.csv');
+    await writeFile(clients, 'Client;Manager\nAnna;Olga\nBoris;Max\n');
+    const args = ['--sales', sales, '--clients', clients, '--as-of', '2026-05-01', '--days', '3'];
+    const { status, out } = await start(...args, '--json');
+    expect(status).toBe(0);
+    const { asOf, history, mails } = JSON.parse(out);
+    expect(asOf).toBe('2026-05-01');
+    const days = history.map(({ day }: { day: string }) => day);
+    expect(days.slice(-3)).toEqual(['2026-04-29', '2026-04-30', '2026-05-01']);
+    expect(mails.map(({ to }: { to: string }) => to)).toEqual(
+      Array(3).fill(['head@example.com', 'manager2@example.com', 'manager1@example.com']).flat(),
+    );
+    const text = mails
+      .map((mail: { text: string }) => mail.text)
+      .filter((each: string) => each.startsWith('Olga'));
+    expect(text.at(-1)).toContain('Olga, your clients as of 2026-05-01.');
+    expect(text.join()).not.toContain('Boris');
+  });
+
   it('tells a summary in Russian', async () => {
     const args = ['--sales', sales, '--as-of', '2026-05-01', '--headless', '--locale', 'ru'];
     const { status, out } = await start(...args);
