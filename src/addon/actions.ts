@@ -6,7 +6,6 @@ import { recalculate } from '../jobs/recalculate';
 import { setUp } from '../jobs/setUp';
 import { undo } from '../jobs/undo';
 import { addOnLanguage } from '../sheets/addOnLanguage';
-import { now } from '../sheets/document';
 import type { TableRole } from '../sheets/mapping';
 import type { SheetContents } from '../sheets/sheetContents';
 import { texts } from '../texts/texts';
@@ -82,13 +81,11 @@ export function recalculateAction(): Outcome<{ summary: Summary }> {
 }
 
 function recalculated(): { summary: Summary; message: string } {
-  const begunAt = now();
   const result = recalculate(SpreadsheetApp.getActive());
   const { run } = texts[addOnLanguage()];
   const { clients, overdueContacts } = result.overview;
   const warned = result.warnings.length;
-  const endedAt = now();
-  const summary = summaryOf(result, { endedAt, seconds: (endedAt - begunAt) / 1000 });
+  const summary = summaryOf(result, 'hand');
   rememberSummary(summary);
   return {
     summary,

@@ -8,7 +8,6 @@ import {
 } from '../jobs/daily/dailyTrigger';
 import type { Recalculation } from '../jobs/recalculate';
 import { addOnLanguage } from '../sheets/addOnLanguage';
-import { now } from '../sheets/document';
 import { texts } from '../texts/texts';
 import { rememberSummary } from './lastSummary';
 import { type Outcome, outcomeOf } from './outcome';
@@ -22,18 +21,15 @@ interface ClockEvent {
 }
 
 global.dailyRun = (event?: ClockEvent): void => {
-  dailyRun(SpreadsheetApp.getActive(), event?.triggerUid ?? null, rememberFrom(now()));
+  dailyRun(SpreadsheetApp.getActive(), event?.triggerUid ?? null, remember);
 };
 
 global.resumeDailyRun = (): void => {
-  resumeDailyRun(SpreadsheetApp.getActive(), rememberFrom(now()));
+  resumeDailyRun(SpreadsheetApp.getActive(), remember);
 };
 
-function rememberFrom(begunAt: number): (result: Recalculation) => void {
-  return (result) => {
-    const endedAt = now();
-    rememberSummary(summaryOf(result, { endedAt, seconds: (endedAt - begunAt) / 1000 }));
-  };
+function remember(result: Recalculation): void {
+  rememberSummary(summaryOf(result, 'daily'));
 }
 
 /** How the daily run stands, in sentences. */

@@ -20,11 +20,13 @@ export interface Summary {
   /** When the run ended, in milliseconds since 1970, and how long it took. */
   endedAt: number;
   seconds: number;
+  /** Whether somebody asked for it, or it was the daily run. */
+  by: 'hand' | 'daily';
 }
 
 export function summaryOf(
-  { overview, warnings, clientsOnlyInSales }: Recalculation,
-  run: Pick<Summary, 'endedAt' | 'seconds'>,
+  { overview, warnings, clientsOnlyInSales, endedAt, seconds }: Recalculation,
+  by: Summary['by'],
 ): Summary {
   return {
     asOf: isoDay(overview.asOf),
@@ -43,6 +45,8 @@ export function summaryOf(
     })),
     warnings: warnings.length,
     clientsOnlyInSales,
-    ...run,
+    endedAt,
+    seconds,
+    by,
   };
 }

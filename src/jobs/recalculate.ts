@@ -8,6 +8,7 @@ import { readClients } from '../sheets/clientRows';
 import { translateHeaders } from '../sheets/clientsTable';
 import { highlightContacts } from '../sheets/contactHighlight';
 import { readContacts } from '../sheets/contactsSheet';
+import { now as clock } from '../sheets/document';
 import { formulasIn, requireSameRows, writeFigures } from '../sheets/figuresBlock';
 import { planFigures } from '../sheets/figuresPlan';
 import type { FiguresAction } from '../sheets/lastAction';
@@ -42,6 +43,9 @@ export interface Recalculation {
   settings: Settings;
   /** Clients of the deals who have no row in Clients. */
   clientsOnlyInSales: number;
+  /** When it ended, in milliseconds since 1970, and how long it took. */
+  endedAt: number;
+  seconds: number;
 }
 
 /**
@@ -57,6 +61,7 @@ export function recalculate(
 ): Recalculation {
   const spoken = addOnDocument();
   return exclusively(spoken.language, () => {
+    const begunAt = clock();
     const asOf = spoken.today();
     const warnings: Warning[] = [];
 
@@ -141,6 +146,8 @@ export function recalculate(
     writeRunReport(spreadsheet, warnings, language);
     const rows = new Set(clients.map(({ key }) => key));
     const clientsOnlyInSales = [...inLog].filter((key) => !rows.has(key)).length;
-    return { overview, dynamics, warnings, clientsOnlyInSales, settings };
+    const endedAt = clock();
+    const seconds = (endedAt - begunAt) / 1000;
+    return { overview, dynamics, warnings, settings, clientsOnlyInSales, endedAt, seconds };
   });
 }

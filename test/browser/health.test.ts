@@ -94,6 +94,16 @@ describe.each(['en', 'ru'] as const)('set-up and health in %s', (language) => {
     expect((await opened.read(sheets.clients))[1]?.[header]).toBe('mine');
   });
 
+  it('switches the daily run on and off by keyboard, and says how it stands', async () => {
+    const { health, words } = await openHealth(language);
+    const { daily } = texts[language];
+    await health.getByText(daily.off).waitFor();
+    await health.getByRole('button', { name: words.daily.switchOn, exact: true }).press('Enter');
+    await health.getByText(daily.never).waitFor();
+    await health.getByRole('button', { name: words.daily.switchOff, exact: true }).press('Enter');
+    await health.getByText(daily.off).waitFor();
+  });
+
   it('says why it could not look, and looks again', async () => {
     const { health, words } = await openHealth(language, FAILS_ONCE);
     const { signIn, retry } = opened.words.panel;

@@ -6,6 +6,7 @@ import { type TabProps, usePanel } from '../panelContext';
 import { server } from '../server';
 import { startsAtSetUp } from '../startsAtSetUp';
 import { useReading } from '../useReading';
+import { DailyRun } from './dailyRun';
 import { LastRun } from './lastRun';
 import { NewClients } from './newClients';
 import { SetUpView } from './setUpView';
@@ -63,6 +64,7 @@ export function HealthTab({ language, active }: TabProps) {
       {found && (
         <>
           <LastRun summary={found.summary} undoable={found.undoable} language={language} />
+          <DailyRun language={language} active={active} />
           <NewClients health={found} language={language} />
           {found.summary && (
             <WarningList

@@ -37,7 +37,7 @@ export function LastRun({ summary, undoable, language }: Props) {
       <p>
         {summary ? (
           <>
-            {moment(summary.endedAt)}
+            {moment(summary.endedAt)} <span class="quiet">· {words.by[summary.by]}</span>
             {summary.seconds >= 0.1 && (
               <span class="quiet"> · {words.seconds(number(summary.seconds))}</span>
             )}

@@ -12,6 +12,7 @@ export const health = {
   setUp: 'Change the set-up',
   lastRun: 'Last recalculation',
   never: 'Nothing has been computed yet.',
+  by: { hand: 'asked for', daily: 'daily run' },
   seconds: (count: string) => `took ${count} s`,
   undo: {
     recalculation: (count: string) => `Undo the recalculation (cells changed: ${count})`,
@@ -22,6 +23,14 @@ export const health = {
   },
   undoing: 'Taking back…',
   editedSince: 'Edited since and left as they are:',
+  daily: {
+    title: 'Daily run',
+    loading: 'Looking at the daily run…',
+    switchOn: 'Switch on',
+    switchOff: 'Switch off',
+    repair: 'Repair',
+    switching: 'Switching…',
+  },
   newClients: 'Clients in the deals alone',
   onlyInSales: (count: number) =>
     `${plural(count, 'client of the deals has', 'clients of the deals have')} no row among the clients. Without one nothing is computed.`,

@@ -12,6 +12,7 @@ export const health: typeof english = {
   setUp: 'Изменить настройку',
   lastRun: 'Последний пересчёт',
   never: 'Расчёта ещё не было.',
+  by: { hand: 'по запросу', daily: 'ежедневный' },
   seconds: (count: string) => `занял ${count} с`,
   undo: {
     recalculation: (count: string) => `Отменить пересчёт (изменено ячеек: ${count})`,
@@ -22,6 +23,14 @@ export const health: typeof english = {
   },
   undoing: 'Отменяем…',
   editedSince: 'Изменены с тех пор и оставлены как есть:',
+  daily: {
+    title: 'Ежедневный расчёт',
+    loading: 'Проверяем ежедневный расчёт…',
+    switchOn: 'Включить',
+    switchOff: 'Выключить',
+    repair: 'Восстановить',
+    switching: 'Переключаем…',
+  },
   newClients: 'Клиенты только в сделках',
   onlyInSales: (count: number) =>
     `${plural(count, 'клиент есть', 'клиента есть', 'клиентов есть')} в сделках, но не в таблице клиентов. Без строки показатели не считаются.`,
