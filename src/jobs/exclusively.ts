@@ -1,3 +1,4 @@
+import { holdingProperties } from '../sheets/documentProperties';
 import { SheetError } from '../sheets/sheetError';
 import { type Language, texts } from '../texts/texts';
 
@@ -5,7 +6,7 @@ import { type Language, texts } from '../texts/texts';
 const PATIENCE_MS = 5_000;
 
 /**
- * Runs a job while nobody else's runs on this document. A container-bound script has a document lock; where Google gives none, the
+ * Runs a job while nobody else's runs on this document, whose properties are therefore read but once. A container-bound script has a document lock; where Google gives none, the
  * script's own stands in.
  *
  * @throws SheetError where another run does not end in time
@@ -14,7 +15,7 @@ export function exclusively<T>(language: Language, job: () => T): T {
   const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
   if (!lock.tryLock(PATIENCE_MS)) throw new SheetError(texts[language].run.busy);
   try {
-    return job();
+    return holdingProperties(job);
   } finally {
     try {
       SpreadsheetApp.flush();

@@ -10,7 +10,8 @@ import { highlightContacts } from '../sheets/contactHighlight';
 import { readContacts } from '../sheets/contactsSheet';
 import { now as clock } from '../sheets/document';
 import { formulasIn, requireSameRows, writeFigures } from '../sheets/figuresBlock';
-import { planFigures } from '../sheets/figuresPlan';
+import { keysByColumn, planFigures } from '../sheets/figuresPlan';
+import { readKeptCells, storeKeptCells } from '../sheets/keptCells';
 import type { FiguresAction } from '../sheets/lastAction';
 import { MemorySheet } from '../sheets/memorySheet';
 import { writeOverview } from '../sheets/overviewSheet';
@@ -25,7 +26,7 @@ import { openClients, openContacts, openSales } from './clientBaseSheets';
 import { exclusively } from './exclusively';
 import { recordHistory } from './recordHistory';
 import {
-  warnKept,
+  warnCells,
   warnMissingAmount,
   warnOtherHeaders,
   warnUnknownClients,
@@ -107,24 +108,18 @@ export function recalculate(
     });
     const memorySheet = new MemorySheet(spreadsheet, language);
     const formulas = formulasIn(clientsTable);
-    const plan = planFigures(
-      clientsTable,
-      planned,
-      formulas,
-      memorySheet.memory,
-      action,
-      asOf,
-      document,
-      words,
-    );
-    warnKept(clientsTable, plan.kept.values, words.warnings.valueKept, warnings);
-    warnKept(clientsTable, plan.kept.formulas, words.warnings.formulaKept, warnings);
+    const known = { formulas, memory: memorySheet.memory, keptCells: readKeptCells() };
+    const plan = planFigures(clientsTable, planned, known, action, asOf, document);
+    warnCells(clientsTable, plan.kept.values, words.warnings.valueKept, warnings);
+    warnCells(clientsTable, plan.kept.formulas, words.warnings.formulaKept, warnings);
+    warnCells(clientsTable, plan.unknown, words.warnings.memoryLost, warnings);
 
     requireSameRows(clientsTable, language);
     translateHeaders(clientsTable, language);
     translateSettings(settingsSheet, language);
     memorySheet.remember(plan.memory);
-    writeFigures(clientsTable, plan.cells, formulas, language);
+    storeKeptCells(keysByColumn(plan.kept.values));
+    writeFigures(clientsTable, plan.cells, formulas, document);
     memorySheet.endWriting();
     highlightContacts(
       clientsTable.sheet,
@@ -140,8 +135,12 @@ export function recalculate(
     const overview = overviewOf(base, scores, asOf);
     const records = { clients, deals: sales, contacts: contactsTable && contacts };
     const now = standings(base, new Set(contacts.map(({ client }) => client)));
-    const known = recordHistory(spreadsheet, document, records, base, now, settings, asOf);
-    const dynamics = dynamicsOf({ ...records, base, now, overview, known }, settings, asOf);
+    const history = recordHistory(spreadsheet, document, records, base, now, settings, asOf);
+    const dynamics = dynamicsOf(
+      { ...records, base, now, overview, known: history },
+      settings,
+      asOf,
+    );
     writeOverview(spreadsheet, overview, dynamics, document, warnings);
     writeRunReport(spreadsheet, warnings, language);
     const rows = new Set(clients.map(({ key }) => key));

@@ -2,8 +2,9 @@ import type { ClientBaseFigures } from '../core/clientBase';
 import type { Settings } from '../core/settings';
 import type { ClientRow } from '../sheets/clientRows';
 import type { ClientsTable } from '../sheets/clientsTable';
+import type { CellsByColumn } from '../sheets/figuresPlan';
 import type { LogLine } from '../sheets/logLine';
-import type { ClientComputedColumn, SalesColumn } from '../sheets/schema';
+import type { SalesColumn } from '../sheets/schema';
 import type { Table } from '../sheets/table';
 import type { Warning } from '../sheets/warnings';
 import { type Language, texts } from '../texts/texts';
@@ -37,16 +38,28 @@ export function warnMissingAmount(
   warnings.push({ sheet: name, row: null, column, message: words.noAmount(column) });
 }
 
-/** Cells of the user's in the add-on's columns: told, since they look computed. */
-export function warnKept(
-  { name, header, computed }: ClientsTable,
-  kept: ReadonlyMap<ClientComputedColumn, number>,
-  message: (count: number) => string,
+/** So many clients are named in one warning; the rest are counted. */
+const CLIENTS_NAMED = 5;
+
+/** Cells of the add-on's columns that are not as computed, or whose values were not known: one warning a column, leading to the first. */
+export function warnCells(
+  { name, header, headerRow, rows, columns, computed }: ClientsTable,
+  cells: CellsByColumn,
+  message: (count: number, clients: string) => string,
   warnings: Warning[],
 ): void {
-  for (const [column, count] of kept) {
-    const title = String(header[computed.get(column) as number]);
-    warnings.push({ sheet: name, row: null, column: title, message: message(count) });
+  const client = columns.get('client') as number;
+  for (const [column, found] of cells) {
+    const named = found
+      .slice(0, CLIENTS_NAMED)
+      .map(({ row }) => String(rows[row]?.[client]).trim());
+    const more = found.length > named.length ? ', …' : '';
+    warnings.push({
+      sheet: name,
+      row: headerRow + 1 + (found[0]?.row ?? 0),
+      column: String(header[computed.get(column) as number]),
+      message: message(found.length, named.join(', ') + more),
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Cell, isBlank } from '../cells/cell';
 import { type Language, texts } from '../texts/texts';
+import { columnLetter } from './columnLetter';
 import { layOutColumns } from './columnWidths';
 import {
   computedNote,
@@ -10,10 +11,15 @@ import {
   withoutComputed,
 } from './computedColumns';
 import { literal } from './literal';
-import { HEADER_COLOUR, paintHeader } from './look';
+import { HEADER_COLOUR, numberFormat, paintHeader } from './look';
 import { neighbours } from './neighbours';
 import { requireUnprotected, type WrittenCells } from './protectedCells';
-import { CLIENTS_TEMPLATE, type ClientComputedColumn, type ClientUserColumn } from './schema';
+import {
+  CLIENT_COMPUTED_COLUMNS,
+  CLIENTS_TEMPLATE,
+  type ClientComputedColumn,
+  type ClientUserColumn,
+} from './schema';
 import { headerRowOf, type Table, tableOf } from './table';
 import type { UserTable } from './userTable';
 
@@ -66,13 +72,17 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
     (index) => !claimed.has(index) && values.slice(row + 1).every((cells) => isBlank(cells[index])),
     language,
   );
-  for (const range of writeHeaders(sheet, row + 1, placements, language)) {
-    paintHeader(range, HEADER_COLOUR.computed);
-  }
+  if (placements.length === 0) return;
+  requireFree(sheet, row + 1, placements, language);
+  growColumns(sheet, Math.max(...placements.map(({ index }) => index + 1)));
+  formatColumns(sheet, row + 1, placements, language);
+  writeHeaders(sheet, row + 1, header, placements, language);
+  paintHeader(headerCells(sheet, row + 1, placements), HEADER_COLOUR.computed);
 }
 
 /**
- * Puts the headers of the add-on's columns, and the notes on them, into a language. Where they are in it, nothing is written.
+ * Puts the headers of the add-on's columns, the notes on them and the way days are written into a language. Where they are in it, nothing is
+ * written.
  *
  * @throws SheetError, before that, where one of them is protected
  */
@@ -80,16 +90,21 @@ export function translateHeaders(
   { sheet, headerRow, header, computed }: ClientsTable,
   language: Language,
 ): void {
-  writeHeaders(sheet, headerRow, translatedHeaders(header, computed, language), language);
+  const translated = translatedHeaders(header, computed, language);
+  if (translated.length === 0) return;
+  requireFree(sheet, headerRow, translated, language);
+  const days = translated.filter(({ column }) => CLIENT_COMPUTED_COLUMNS[column] === 'day');
+  formatColumns(sheet, headerRow, days, language);
+  writeHeaders(sheet, headerRow, header, translated, language);
 }
 
-function writeHeaders(
+/** @throws SheetError where one of the headers is protected */
+function requireFree(
   sheet: Sheet,
   headerRow: number,
   placements: readonly Placement[],
   language: Language,
-): GoogleAppsScript.Spreadsheet.Range[] {
-  if (placements.length === 0) return [];
+): void {
   const cells = placements.map(
     ({ index, header: name }): WrittenCells => ({
       ...{ sheet, name, column: index + 1 },
@@ -97,13 +112,61 @@ function writeHeaders(
     }),
   );
   requireUnprotected(sheet.getParent(), cells, language);
-  growColumns(sheet, Math.max(...placements.map(({ index }) => index + 1)));
-  return neighbours(placements).map((block) =>
+}
+
+/**
+ * Gives whole columns their number formats, a call for each. Done where a column is placed, and before its header: from then on the format is
+ * the user's to change, and what was broken off before the header is begun again.
+ */
+function formatColumns(
+  sheet: Sheet,
+  headerRow: number,
+  placements: readonly Placement[],
+  language: Language,
+): void {
+  const lastRow = sheet.getMaxRows();
+  if (lastRow === headerRow) return;
+  const formatOf = ({ column }: Placement) => CLIENT_COMPUTED_COLUMNS[column];
+  for (const [format, columns] of groupsBy(placements, formatOf)) {
+    const below = columns.map(({ index }) => {
+      const letter = columnLetter(index);
+      return `${letter}${headerRow + 1}:${letter}${lastRow}`;
+    });
+    sheet.getRangeList(below).setNumberFormat(numberFormat(format, language));
+  }
+}
+
+/** Writes the headers that are not there yet, and the notes by which they are known, a call for each note. */
+function writeHeaders(
+  sheet: Sheet,
+  headerRow: number,
+  header: readonly Cell[],
+  placements: readonly Placement[],
+  language: Language,
+): void {
+  const missing = placements.filter((each) => String(header[each.index] ?? '') !== each.header);
+  for (const block of neighbours(missing)) {
     sheet
       .getRange(headerRow, (block[0] as Placement).index + 1, 1, block.length)
-      .setValues([block.map(({ header: title }) => title)])
-      .setNotes([block.map(({ column }) => computedNote(column, language))]),
-  );
+      .setValues([block.map((each) => each.header)]);
+  }
+  const noteOf = ({ column }: Placement) => computedNote(column, language);
+  for (const [note, columns] of groupsBy(placements, noteOf)) {
+    headerCells(sheet, headerRow, columns).setNote(note);
+  }
+}
+
+function headerCells(sheet: Sheet, headerRow: number, placements: readonly Placement[]) {
+  return sheet.getRangeList(placements.map(({ index }) => `${columnLetter(index)}${headerRow}`));
+}
+
+function groupsBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
 }
 
 /** The cells below the headers of these columns, the add-on's unless others are named, and as many more as rows are to be added. */

@@ -38,8 +38,10 @@ export function highlightContacts(
   { words }: Texts,
 ): void {
   const firstRow = headerRow + 1;
-  const rows = sheet.getMaxRows() - headerRow;
-  const column = (index: number) => sheet.getRange(firstRow, index + 1, rows, 1);
+  const column = (index: number) => {
+    const letter = columnLetter(index);
+    return sheet.getRange(`${letter}${firstRow}:${letter}`);
+  };
   const cell = (name: ClientComputedColumn) =>
     `$${columnLetter(columns.computed.get(name) as number)}${firstRow}`;
   const contactCells = [
@@ -60,8 +62,12 @@ export function highlightContacts(
       ]),
     ),
   ];
-  const theirs = sheet.getConditionalFormatRules().filter((existing) => !isOurs(existing));
-  sheet.setConditionalFormatRules([...theirs, ...ours]);
+  const standing = sheet.getConditionalFormatRules();
+  const wanted = [...standing.filter((existing) => !isOurs(existing)), ...ours];
+  const isAsWanted =
+    standing.length === wanted.length &&
+    standing.every((each, index) => wordsOf(each) === wordsOf(wanted[index] as Rule));
+  if (!isAsWanted) sheet.setConditionalFormatRules(wanted);
 }
 
 function rule(
@@ -75,6 +81,17 @@ function rule(
     .setFontColor(ALERT_COLOURS[colour].text)
     .setRanges(ranges)
     .build();
+}
+
+/** All that there is to one of our rules; of a rule of another kind, its place alone. */
+function wordsOf(each: Rule): string {
+  const condition = each.getBooleanCondition();
+  return JSON.stringify([
+    condition?.getCriteriaValues(),
+    condition?.getBackground(),
+    condition?.getFontColor(),
+    each.getRanges().map((range) => range.getA1Notation()),
+  ]);
 }
 
 function isOurs(existing: Rule): boolean {

@@ -1,11 +1,13 @@
-import type { Cell } from '../cells/cell';
+import { type Cell, isBlank } from '../cells/cell';
 import { type Language, texts } from '../texts/texts';
 import type { ClientsTable } from './clientsTable';
+import type { SheetDocument } from './document';
 import { literal } from './literal';
-import { numberFormat } from './look';
 import { neighbours } from './neighbours';
-import { CLIENT_COMPUTED_COLUMNS, type ClientComputedColumn } from './schema';
+import { isSame, plainCell } from './plainCell';
+import type { ClientComputedColumn } from './schema';
 import { SheetError } from './sheetError';
+import { type CellState, writtenBlocks } from './writtenBlocks';
 
 /** Cells of the computed columns, by index of the row and by column. */
 export type FigureCells = ReadonlyMap<number, ReadonlyMap<ClientComputedColumn, Cell>>;
@@ -14,18 +16,18 @@ export type FigureCells = ReadonlyMap<number, ReadonlyMap<ClientComputedColumn, 
 export function formulasIn({ sheet, rows, headerRow, computed }: ClientsTable): FigureCells {
   const found = new Map<number, Map<ClientComputedColumn, Cell>>();
   if (rows.length === 0) return found;
-  for (const block of blocksOf(computed)) {
-    const first = block[0] as PlacedColumn;
-    const range = sheet.getRange(headerRow + 1, first.index + 1, rows.length, block.length);
-    range.getFormulas().forEach((formulas, row) => {
-      block.forEach(({ column }, offset) => {
-        const formula = formulas[offset];
-        if (!formula) return;
-        const inRow = found.get(row) ?? new Map<ClientComputedColumn, Cell>();
-        found.set(row, inRow.set(column, formula));
-      });
-    });
-  }
+  // One call over all that lies between, however the user has spread them.
+  const first = Math.min(...computed.values());
+  const width = Math.max(...computed.values()) - first + 1;
+  const range = sheet.getRange(headerRow + 1, first + 1, rows.length, width);
+  range.getFormulas().forEach((formulas, row) => {
+    for (const [column, index] of computed) {
+      const formula = formulas[index - first];
+      if (!formula) continue;
+      const inRow = found.get(row) ?? new Map<ClientComputedColumn, Cell>();
+      found.set(row, inRow.set(column, formula));
+    }
+  });
   return found;
 }
 
@@ -44,43 +46,52 @@ export function requireSameRows(
 }
 
 /**
- * Writes the computed columns, a block for each run of neighbours. What is not among the cells given stays: the formula that stands
- * there, else the value.
+ * Writes the figures that differ from what stands there, a block for each run of neighbouring columns. Whatever else stands in the computed
+ * columns is the user's and is not written to, unless his cells lie scattered over so many rows that they must be written back as they
+ * stand: see `writtenBlocks`.
  */
 export function writeFigures(
   { sheet, rows, headerRow, computed }: ClientsTable,
   figures: FigureCells,
   formulas: FigureCells,
-  language: Language,
+  document: SheetDocument,
 ): void {
-  if (rows.length === 0) return;
-  for (const block of blocksOf(computed)) {
-    const first = block[0] as PlacedColumn;
-    const formats = block.map(({ column }) =>
-      numberFormat(CLIENT_COMPUTED_COLUMNS[column], language),
-    );
-    sheet
-      .getRange(headerRow + 1, first.index + 1, rows.length, block.length)
-      .setNumberFormats(rows.map(() => formats))
-      .setValues(
-        rows.map((row, index) =>
-          block.map(
-            ({ column, index: place }) =>
-              formulas.get(index)?.get(column) ??
-              figures.get(index)?.get(column) ??
-              literal(row[place] ?? ''),
-          ),
+  const columnAt = new Map([...computed].map(([column, index]) => [index, column]));
+  const cellAt = (cells: FigureCells, row: number, index: number) =>
+    cells.get(row)?.get(columnAt.get(index) as ClientComputedColumn);
+  const states = rows.map((row, index) => {
+    const inRow = new Map<number, CellState>();
+    for (const place of columnAt.keys()) {
+      const standing = row[place] ?? '';
+      const figure = cellAt(figures, index, place);
+      const isForeign =
+        cellAt(formulas, index, place) !== undefined ||
+        (figure === undefined && !isBlank(standing));
+      const isKnown = figure === undefined || isSame(plainCell(standing, document), figure);
+      inRow.set(place, isForeign ? 'foreign' : isKnown ? 'same' : 'changed');
+    }
+    return inRow;
+  });
+  const blocks = writtenBlocks(
+    neighbours([...columnAt.keys()].map((index) => ({ index }))).map((block) =>
+      block.map(({ index }) => index),
+    ),
+    rows.length,
+    (row, column) => states[row]?.get(column) ?? 'foreign',
+  );
+  for (const { columns, from, to } of blocks) {
+    const values = rows
+      .slice(from, to + 1)
+      .map((row, offset) =>
+        columns.map(
+          (index) =>
+            cellAt(formulas, from + offset, index) ??
+            cellAt(figures, from + offset, index) ??
+            literal(row[index] ?? ''),
         ),
       );
+    sheet
+      .getRange(headerRow + 1 + from, (columns[0] as number) + 1, values.length, columns.length)
+      .setValues(values);
   }
-}
-
-interface PlacedColumn {
-  column: ClientComputedColumn;
-  index: number;
-}
-
-/** Runs of neighbouring computed columns; one run, on a sheet the add-on laid out. */
-function blocksOf(computed: ReadonlyMap<ClientComputedColumn, number>): PlacedColumn[][] {
-  return neighbours([...computed].map(([column, index]) => ({ column, index })));
 }

@@ -1,14 +1,16 @@
 import { type Cell, isBlank } from '../cells/cell';
 import type { ClientFigures } from '../core/clientBase';
 import type { Day } from '../core/day';
-import type { Texts } from '../texts/texts';
+import { texts } from '../texts/texts';
 import type { ClientsTable } from './clientsTable';
 import type { SheetDocument } from './document';
 import { cellOf } from './figureCell';
 import type { FigureCells } from './figuresBlock';
+import type { KeptCells } from './keptCells';
 import type { FiguresAction } from './lastAction';
 import type { Memory } from './memorySheet';
 import { isSame, plainCell } from './plainCell';
+import { Recollection } from './recollection';
 import { CLIENT_COMPUTED, type ClientComputedColumn } from './schema';
 
 /** A client's row and the figures that belong in it. */
@@ -18,16 +20,26 @@ export interface PlannedRow {
   figures: ClientFigures;
 }
 
+/** What is known of the cells of the computed columns. */
+export interface KnownCells {
+  formulas: FigureCells;
+  memory: Memory;
+  /** Tells the user's values where the memory does not know what was written. */
+  keptCells: KeptCells;
+}
+
 /** What is to stand in the computed columns, and what that changes. */
 export interface FiguresPlan {
   cells: FigureCells;
   memory: Memory;
-  /** How many cells of each column are the user's. */
-  kept: {
-    formulas: ReadonlyMap<ClientComputedColumn, number>;
-    values: ReadonlyMap<ClientComputedColumn, number>;
-  };
+  /** Cells that are the user's. */
+  kept: { formulas: CellsByColumn; values: CellsByColumn };
+  /** Cells that held something else and are written to, though it is not known whose that was. */
+  unknown: CellsByColumn;
 }
+
+/** Clients' cells of the computed columns, by column. */
+export type CellsByColumn = ReadonlyMap<ClientComputedColumn, readonly PlannedRow[]>;
 
 /**
  * Decides cell by cell what a recalculation writes. A value that the add-on did not write last is the user's and stays; so
@@ -38,39 +50,40 @@ export interface FiguresPlan {
 export function planFigures(
   table: ClientsTable,
   rows: readonly PlannedRow[],
-  formulas: FigureCells,
-  memory: Memory,
+  { formulas, memory, keptCells }: KnownCells,
   action: FiguresAction,
   asOf: Day,
   document: SheetDocument,
-  texts: Texts,
 ): FiguresPlan {
-  const remembered = new Recollection(memory);
+  const words = texts[document.language];
+  const remembered = new Recollection(memory, keptCells);
   const cells = new Map<number, Map<ClientComputedColumn, Cell>>();
   // Without a prototype: a client may be called __proto__.
   const written: Record<string, Cell[]> = Object.create(null);
   const before: Record<string, Partial<Record<ClientComputedColumn, Cell>>> = Object.create(null);
-  const kept = {
-    formulas: new Map<ClientComputedColumn, number>(),
-    values: new Map<ClientComputedColumn, number>(),
-  };
-  const keep = (kind: keyof typeof kept, column: ClientComputedColumn): Cell => {
-    kept[kind].set(column, (kept[kind].get(column) ?? 0) + 1);
-    return '';
-  };
+  const formulasKept = new Map<ClientComputedColumn, PlannedRow[]>();
+  const valuesKept = new Map<ClientComputedColumn, PlannedRow[]>();
+  const unknown = new Map<ClientComputedColumn, PlannedRow[]>();
 
-  for (const { row, key, figures } of rows) {
+  for (const plannedRow of rows) {
+    const { row, key, figures } = plannedRow;
     const standing = standingIn(table, row, document);
     const isOurs = remembered.judge(key, standing);
     const planned = new Map<ClientComputedColumn, Cell>();
     const changed: Partial<Record<ClientComputedColumn, Cell>> = {};
     written[key] = CLIENT_COMPUTED.map((column, index) => {
       const now = standing[index] as Cell;
-      if (formulas.get(row)?.has(column)) return keep('formulas', column);
-      if (!isOurs(column, now)) return keep('values', column);
-      const next = cellOf(column, figures, asOf, texts);
+      const isFormula = formulas.get(row)?.has(column) === true;
+      if (isFormula || !isOurs(column, now)) {
+        add(isFormula ? formulasKept : valuesKept, column, plannedRow);
+        return '';
+      }
+      const next = cellOf(column, figures, asOf, words);
       planned.set(column, next);
-      if (!isSame(now, next)) changed[column] = now;
+      if (!isSame(now, next)) {
+        changed[column] = now;
+        if (!memory.written && !isBlank(now)) add(unknown, column, plannedRow);
+      }
       return next;
     });
     cells.set(row, planned);
@@ -81,55 +94,44 @@ export function planFigures(
     if (planned.has(row) || !remembered.wrote(standingIn(table, row, document))) return;
     cells.set(row, new Map(CLIENT_COMPUTED.map((column) => [column, ''])));
   });
-  const hasChanged = Object.keys(before).length > 0;
+  const changes = Object.values(before);
+  // Blank cells are the add-on's whoever emptied them, so that a first recalculation need not be marked.
+  const isWriting = changes.some((cellsBefore) => !Object.values(cellsBefore).every(isBlank));
   // A recalculation that changes nothing leaves the last action that did to be taken back.
-  const isChange = hasChanged || action.kind !== 'recalculation';
+  const isChange = changes.length > 0 || action.kind !== 'recalculation';
   return {
     cells,
     memory: {
+      ...(isChange
+        ? { before, isBlind: !memory.written, isWriting, lastAction: action }
+        : { ...memory, isWriting: false }),
       columns: CLIENT_COMPUTED,
       written,
-      ...(isChange
-        ? { before, isWriting: hasChanged, lastAction: action }
-        : { before: memory.before, isWriting: false, lastAction: memory.lastAction }),
     },
-    kept,
+    kept: { formulas: formulasKept, values: valuesKept },
+    unknown,
   };
+}
+
+/** The keys of clients, for what is kept with the document. */
+export function keysByColumn(cells: CellsByColumn): KeptCells {
+  return Object.fromEntries(
+    [...cells].map(([column, rows]) => [column, rows.map(({ key }) => key)]),
+  );
+}
+
+function add(
+  cells: Map<ClientComputedColumn, PlannedRow[]>,
+  column: ClientComputedColumn,
+  row: PlannedRow,
+): void {
+  const rows = cells.get(column);
+  if (rows) rows.push(row);
+  else cells.set(column, [row]);
 }
 
 function standingIn(table: ClientsTable, row: number, document: SheetDocument): Cell[] {
   return CLIENT_COMPUTED.map((column) =>
     plainCell(table.rows[row]?.[table.computed.get(column) ?? -1] ?? '', document),
   );
-}
-
-/** Whose a cell is, by what was written last. */
-class Recollection {
-  readonly #memory: Memory;
-  /** What was written for each client: his row may have been copied, and his name changed or sorted away from it. */
-  readonly #rows: ReadonlySet<string>;
-
-  constructor(memory: Memory) {
-    this.#memory = memory;
-    this.#rows = new Set(Object.values(memory.written ?? {}).map((row) => JSON.stringify(row)));
-  }
-
-  /** Whether a row that belongs to no client any more holds just what was written for one. */
-  wrote(standing: readonly Cell[]): boolean {
-    return this.#rows.has(JSON.stringify(standing));
-  }
-
-  judge(
-    key: string,
-    standing: readonly Cell[],
-  ): (column: ClientComputedColumn, cell: Cell) => boolean {
-    const { columns, written, before: allBefore, isWriting } = this.#memory;
-    if (!written || this.#rows.has(JSON.stringify(standing))) return () => true;
-    const last = written[key];
-    const before = isWriting ? allBefore[key] : undefined;
-    return (column, cell) =>
-      isBlank(cell) ||
-      isSame(cell, last?.[columns.indexOf(column)] ?? '') ||
-      (before !== undefined && isSame(cell, before[column] ?? ''));
-  }
 }

@@ -131,8 +131,11 @@ export function writeHistory(
   const sourceOf = ({ day }: HistoryRecord) =>
     texts[language].history.sources[day === recordedOn ? 'recorded' : 'log'];
   const write = (firstRow: number, lines: readonly HistoryRecord[]) => {
-    const short = firstRow + lines.length - 1 - sheet.getMaxRows();
-    if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
+    const lastRow = firstRow + lines.length - 1;
+    if (lastRow >= table.firstFreeRow) {
+      const short = lastRow - sheet.getMaxRows();
+      if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
+    }
     for (const block of blocksOf(columns)) {
       const first = columns.get(block[0] as HistoryColumn) as number;
       sheet

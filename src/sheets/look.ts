@@ -39,8 +39,8 @@ export function numberFormat(format: ColumnFormat, language: Language): string {
 
 /** Makes a row the header: bold, coloured, staying in sight while the sheet scrolls. */
 export function paintHeader(
-  range: GoogleAppsScript.Spreadsheet.Range,
+  cells: GoogleAppsScript.Spreadsheet.Range | GoogleAppsScript.Spreadsheet.RangeList,
   colour: string,
-): GoogleAppsScript.Spreadsheet.Range {
-  return range.setFontWeight('bold').setBackground(colour).setWrap(true);
+): void {
+  cells.setFontWeight('bold').setBackground(colour).setWrap(true);
 }

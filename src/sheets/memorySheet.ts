@@ -14,6 +14,8 @@ export interface Memory {
   written: Readonly<Record<string, readonly Cell[]>> | null;
   /** What stood in the cells that the last writing of figures changed. */
   before: FiguresBefore;
+  /** Whether it was not known then what was written before, so that any of it may have been the user's. */
+  isBlind: boolean;
   /** Whether figures are being written. Where a run was killed at it, the cells hold what is `written`, or still what was `before`. */
   isWriting: boolean;
   lastAction: LastAction | null;
@@ -29,6 +31,7 @@ export const NO_MEMORY: Memory = {
   columns: [],
   written: {},
   before: {},
+  isBlind: false,
   isWriting: false,
   lastAction: null,
 };

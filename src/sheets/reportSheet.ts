@@ -52,8 +52,10 @@ export function writeRunReport(
   const width = headers.report.length;
   const block = [headers.report, ...listed];
   while (block.length < values.length) block.push(new Array(width).fill(''));
-  const rowsMissing = block.length - sheet.getMaxRows();
-  if (rowsMissing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rowsMissing);
+  if (block.length > values.length) {
+    const rowsMissing = block.length - sheet.getMaxRows();
+    if (rowsMissing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rowsMissing);
+  }
   sheet.getRange(1, 1, block.length, width).setValues(block);
 }
 

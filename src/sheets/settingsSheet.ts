@@ -5,8 +5,9 @@ import type { Day } from '../core/day';
 import { type Language, texts } from '../texts/texts';
 import { CADENCE_TABLE } from './cadenceRange';
 import { HOLIDAYS_TABLE } from './holidaysRange';
-import { HEADER_COLOUR, numberFormat, paintHeader } from './look';
+import { HEADER_COLOUR, paintHeader } from './look';
 import { MANAGERS_TABLE } from './managersRange';
+import { namedRanges } from './namedRanges';
 import { OFFERS_TABLE } from './offersRange';
 import { formatOf, standardCell, validationOf } from './settingCell';
 import { findSettingRows, SETTING_KEYS, type SettingKey, type SettingRows } from './settingRows';
@@ -48,6 +49,8 @@ export interface SettingsSheet {
   values: readonly (readonly Cell[])[];
   /** Counted from 1; the labels stand to its left. */
   valueColumn: number;
+  /** The row that AS_OF points at, counted from 1; null where the name is gone. */
+  asOfRow: number | null;
   settings: SettingRows;
   /** A table whose named range is gone is not there. */
   tables: Readonly<Partial<Record<TableKey, SettingsTable>>>;
@@ -61,7 +64,8 @@ export function prepareSettings(spreadsheet: Spreadsheet, language: Language): S
 
 /** The Settings sheet: where AS_OF points, whatever the sheet is called and whatever was put above; else by its name. */
 function openSettings(spreadsheet: Spreadsheet, language: Language): SettingsSheet {
-  const asOf = spreadsheet.getRangeByName(AS_OF_NAME);
+  const named = namedRanges(spreadsheet);
+  const asOf = named.get(AS_OF_NAME);
   const place =
     asOf && asOf.getColumn() > 1
       ? {
@@ -71,14 +75,13 @@ function openSettings(spreadsheet: Spreadsheet, language: Language): SettingsShe
         }
       : { ...ownSheet(spreadsheet, 'settings', FIRST_CELLS, language), valueColumn: 2 };
   const values = place.values as Cell[][];
-  const ranges = TABLE_KEYS.map((key) => spreadsheet.getRangeByName(SETTINGS_TABLES[key].name));
   const tables: Partial<Record<TableKey, SettingsTable>> = {};
-  TABLE_KEYS.forEach((key, index) => {
-    const range = ranges[index];
+  TABLE_KEYS.forEach((key) => {
+    const range = named.get(SETTINGS_TABLES[key].name);
     if (range) tables[key] = tableOn(range, place.sheet, values, isOpenEnded(key));
   });
   const settings = findSettingRows(values, place.valueColumn);
-  return { spreadsheet, ...place, values, settings, tables };
+  return { spreadsheet, ...place, values, asOfRow: asOf?.getRow() ?? null, settings, tables };
 }
 
 const FIRST_CELLS = [texts.en.headers.settings[0] ?? '', texts.ru.headers.settings[0] ?? ''];
@@ -161,10 +164,8 @@ export function writeAsOf(found: SettingsSheet, asOf: Day, language: Language): 
   if (row === undefined) return;
   const cell = standing.sheet.getRange(row, standing.valueColumn);
   // Sorting leaves the name on another setting's cell.
-  if (spreadsheet.getRangeByName(AS_OF_NAME)?.getRow() !== row) {
-    spreadsheet.setNamedRange(AS_OF_NAME, cell);
-  }
-  cell.setNumberFormat(numberFormat('day', language)).setValue(serialOf(asOf));
+  if (standing.asOfRow !== row) spreadsheet.setNamedRange(AS_OF_NAME, cell);
+  cell.setValue(serialOf(asOf));
 }
 
 function growColumns(sheet: Sheet, wanted: number): void {

@@ -1,3 +1,5 @@
+import { deleteProperty, readProperty, writeProperty } from './documentProperties';
+
 /** What Google allows a document property to hold, with a little to spare, in bytes. */
 const MAX_BYTES = 9_000;
 
@@ -19,14 +21,13 @@ export interface StoredValue<T> {
  */
 export function readStored<T>(stored: StoredValue<T>): T | null {
   const { key, version } = stored;
-  const properties = PropertiesService.getDocumentProperties();
-  const text = properties.getProperty(key);
+  const text = readProperty(key);
   if (text === null) return null;
   const kept = understood(text, stored);
   if (!kept) return null;
   if (kept.version !== version) {
     copyAside(key, `v${kept.version}`, text);
-    properties.setProperty(key, JSON.stringify({ version, value: kept.value }));
+    writeProperty(key, JSON.stringify({ version, value: kept.value }));
   }
   return kept.value;
 }
@@ -35,40 +36,38 @@ export function readStored<T>(stored: StoredValue<T>): T | null {
 export function store<T>({ key, version }: StoredValue<T>, value: T): boolean {
   const text = JSON.stringify({ version, value });
   if (byteLength(text) > MAX_BYTES) return false;
-  PropertiesService.getDocumentProperties().setProperty(key, text);
+  writeProperty(key, text);
   return true;
 }
 
 /** Whether what is kept is no value: damaged, or written by a later version. */
 export function isUnreadable<T>(stored: StoredValue<T>): boolean {
-  const text = PropertiesService.getDocumentProperties().getProperty(stored.key);
+  const text = readProperty(stored.key);
   return text !== null && understood(text, stored) === null;
 }
 
 /** Moves a text that cannot be read to `key.unreadable`, before something else is kept in its place. */
 export function setAsideUnreadable<T>(stored: StoredValue<T>): void {
-  const properties = PropertiesService.getDocumentProperties();
-  const text = properties.getProperty(stored.key);
+  const text = readProperty(stored.key);
   if (text === null || understood(text, stored)) return;
   copyAside(stored.key, 'unreadable', text);
-  properties.deleteProperty(stored.key);
+  deleteProperty(stored.key);
 }
 
 export function forget<T>({ key }: StoredValue<T>): void {
-  PropertiesService.getDocumentProperties().deleteProperty(key);
+  deleteProperty(key);
 }
 
 /** Under the first of `key.why`, `key.why.2`, … that is free: what was set aside before stays as well. */
 function copyAside(key: string, why: string, text: string): void {
-  const properties = PropertiesService.getDocumentProperties();
   let name = `${key}.${why}`;
   for (let number = 2; ; number++) {
-    const taken = properties.getProperty(name);
+    const taken = readProperty(name);
     if (taken === text) return;
     if (taken === null) break;
     name = `${key}.${why}.${number}`;
   }
-  properties.setProperty(name, text);
+  writeProperty(name, text);
 }
 
 /** The value a text holds, brought to this version, and the version it was kept in; null where it holds none. */

@@ -133,7 +133,7 @@ export const en = {
 
   memory: {
     firstCell:
-      'What Retention Sheets wrote last, for Undo. If you delete it, values you typed into computed columns are computed again.',
+      'What Retention Sheets wrote last: for Undo, and to tell what you typed into its columns. Please keep this sheet.',
   },
 
   overview: {
@@ -286,10 +286,12 @@ export const en = {
       'profit is not known: give Sales a profit column, or Settings a margin. Profit and win-back value stay empty.',
     noCycle:
       'no client has bought twice yet: set a typical cycle in Settings, and statuses can be told.',
-    valueKept: (count: number) =>
-      `${plural(count, 'cell holds a value of yours and was', 'cells hold values of yours and were')} left alone; clear it to have it computed again.`,
-    formulaKept: (count: number) =>
-      `${plural(count, 'cell holds a formula of yours and was', 'cells hold formulas of yours and were')} left alone.`,
+    valueKept: (count: number, names: string) =>
+      `${plural(count, 'cell holds a value of yours and was', 'cells hold values of yours and were')} left alone: ${names}. Clear ${count === 1 ? 'it' : 'them'} to have ${count === 1 ? 'it' : 'them'} computed again.`,
+    formulaKept: (count: number, names: string) =>
+      `${plural(count, 'cell holds a formula of yours and was', 'cells hold formulas of yours and were')} left alone: ${names}.`,
+    memoryLost: (count: number, names: string) =>
+      `the hidden sheet Memory was missing, so ${plural(count, 'cell that held another value was', 'cells that held other values were')} computed anew: ${names}. If you typed any of them, take this back with Undo, and clear those that are to be computed.`,
     badSetting: (fault: string, standard: string) => `${fault} The default, ${standard}, was used.`,
     more: (count: number) => `… and ${count} more.`,
   },

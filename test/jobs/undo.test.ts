@@ -104,13 +104,27 @@ describe('a value of the user’s in a computed column', () => {
     expect(byClient('Category').Ann).toBe('VIP');
     expect(await warnings()).toContainEqual([
       'Clients',
-      null,
+      2,
       'Category',
-      '1 cell holds a value of yours and was left alone; clear it to have it computed again.',
+      '1 cell holds a value of yours and was left alone: Ann. Clear it to have it computed again.',
     ]);
     workbench.run('setCell', 'Clients', a1('Category', 2), '');
     recalculate();
     expect(byClient('Category').Ann).toBe('A');
+  });
+
+  test('stays alone where his client was renamed besides', async () => {
+    const { recalculate, workbench, byClient, a1 } = await open();
+    recalculate();
+    workbench.run('setCell', 'Clients', a1('Category', 2), 'VIP');
+    workbench.run('setCell', 'Clients', a1('Status', 2), 'Friend');
+    workbench.run('setCell', 'Clients', 'A2', 'Anna');
+    workbench.run('setCell', 'Sales', 'B2', 'Anna');
+    recalculate();
+    expect(byClient('Revenue').Anna).toBe(900);
+    expect(byClient('Category').Anna).toBe('VIP');
+    expect(byClient('Status').Anna).toBe('Friend');
+    expect(byClient('ABC').Anna).toBe('A');
   });
 
   test('is told from the figures of a client who was renamed', async () => {
@@ -126,7 +140,7 @@ describe('a value of the user’s in a computed column', () => {
     const { recalculate, workbench, byClient } = await open();
     recalculate();
     workbench.run('setCell', 'Sales', 'C2', 100_000);
-    workbench.calls.failOn('Range.setNumberFormat');
+    workbench.calls.failOn('Range.setValue');
     expect(recalculate()).toMatchObject({ ok: false });
     workbench.calls.heal();
     workbench.run('setCell', 'Sales', 'C2', 200_000);
@@ -147,13 +161,39 @@ describe('a value of the user’s in a computed column', () => {
     expect(byClient('Revenue').Ann).toBe(101_800);
   });
 
-  test('everything is the add-on’s where its memory was deleted', async () => {
-    const { recalculate, workbench, byClient } = await open();
+  test('stays where the memory was deleted, once a recalculation has seen it', async () => {
+    const { recalculate, workbench, byClient, a1 } = await open();
+    recalculate();
+    workbench.run('setCell', 'Clients', a1('Category', 2), 'VIP');
     recalculate();
     workbench.run('remove', 'Memory');
     workbench.run('setCell', 'Sales', 'C2', 100_000);
     recalculate();
     expect(byClient('Revenue').Ann).toBe(101_800);
+    expect(byClient('Category').Ann).toBe('VIP');
+    workbench.run('setCell', 'Clients', a1('Category', 2), '');
+    workbench.run('remove', 'Memory');
+    recalculate();
+    expect(byClient('Category').Ann).toBe('A');
+  });
+
+  test('comes back by Undo, and is his, where the memory was deleted before it was seen; the report says so', async () => {
+    const { recalculate, undo, workbench, byClient, warnings, a1 } = await open();
+    recalculate();
+    workbench.run('setCell', 'Clients', a1('Category', 2), 'VIP');
+    workbench.run('remove', 'Memory');
+    recalculate();
+    expect(byClient('Category').Ann).toBe('A');
+    expect(await warnings()).toContainEqual([
+      'Clients',
+      2,
+      'Category',
+      'the hidden sheet Memory was missing, so 1 cell that held another value was computed anew: Ann. If you typed any of them, take this back with Undo, and clear those that are to be computed.',
+    ]);
+    undo();
+    expect(byClient('Category').Ann).toBe('VIP');
+    recalculate();
+    expect(byClient('Category').Ann).toBe('VIP');
   });
 });
 

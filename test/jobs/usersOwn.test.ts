@@ -15,6 +15,15 @@ const USER_RULES = `
   function setFormula(a1, formula) {
     SpreadsheetApp.getActive().getSheetByName('Clients').getRange(a1).setFormula(formula);
   }
+  function setValue(a1, value) {
+    SpreadsheetApp.getActive().getSheetByName('Clients').getRange(a1).setValue(value);
+  }
+  function format(a1, format) {
+    SpreadsheetApp.getActive().getSheetByName('Clients').getRange(a1).setNumberFormat(format);
+  }
+  function formatOf(a1) {
+    return SpreadsheetApp.getActive().getSheetByName('Clients').getRange(a1).getNumberFormat();
+  }
   function getFormula(a1) {
     return SpreadsheetApp.getActive().getSheetByName('Clients').getRange(a1).getFormula();
   }
@@ -69,9 +78,54 @@ describe('what is the user’s', () => {
     expect(workbench.run('getFormula', a1)).toBe('=SUM(1,2)');
     expect(await warnings()).toContainEqual([
       'Clients',
-      null,
+      2,
       'Revenue',
-      '1 cell holds a formula of yours and was left alone.',
+      '1 cell holds a formula of yours and was left alone: Ann.',
+    ]);
+  });
+
+  test('the number formats of computed columns are his to change', async () => {
+    const { setUp, recalculate, workbench } = await openedAddOn(smallBase(), {
+      script: USER_RULES,
+    });
+    setUp();
+    const header = workbench.read('Clients')[0] ?? [];
+    const a1 = (column: string, row: number) =>
+      `${columnLetters(header.indexOf(column) + 1)}${row}`;
+    workbench.run('format', a1('Revenue', 2), '#,##0 ₽');
+    recalculate();
+    workbench.run('setValue', a1('Next contact', 3), 12);
+    workbench.run('format', a1('Next contact', 3), '0 "days"');
+    workbench.setNow('2026-04-20');
+    recalculate();
+    expect(workbench.run('formatOf', a1('Revenue', 2))).toBe('#,##0 ₽');
+    expect(workbench.run('formatOf', a1('Revenue', 3))).toBe('#,##0.00');
+    expect(workbench.run('formatOf', a1('Next contact', 3))).toBe('0 "days"');
+    expect(workbench.run('formatOf', a1('Next contact', 2))).toBe('yyyy-mm-dd');
+  });
+
+  test('what a formula of his spills over a computed column is not written to', async () => {
+    const { setUp, recalculate, workbench, byClient, warnings } = await openedAddOn(smallBase(), {
+      script: USER_RULES,
+    });
+    setUp();
+    const column = (workbench.read('Clients')[0]?.indexOf('Revenue') ?? 0) + 1;
+    workbench.run('setFormula', `${columnLetters(column)}2`, '=SEQUENCE(3)');
+    await workbench.settle();
+    recalculate();
+    await workbench.settle();
+    workbench.setNow('2026-04-20');
+    recalculate();
+    await workbench.settle();
+    expect(byClient('Revenue')).toEqual({ Ann: 1, Bob: 2, Cid: 3 });
+    expect((await warnings()).filter(([, , each]) => each === 'Revenue')).toEqual([
+      [
+        'Clients',
+        3,
+        'Revenue',
+        '2 cells hold values of yours and were left alone: Bob, Cid. Clear them to have them computed again.',
+      ],
+      ['Clients', 2, 'Revenue', '1 cell holds a formula of yours and was left alone: Ann.'],
     ]);
   });
 

@@ -13,7 +13,7 @@ export function settingsOf(rows: Cell[][], tables: SettingsSheet['tables'] = {})
   const values = [['Setting', 'Value'], ...rows];
   const spreadsheet = {} as SettingsSheet['spreadsheet'];
   const settings = findSettingRows(values, 2);
-  return { spreadsheet, sheet: SHEET, values, valueColumn: 2, settings, tables };
+  return { spreadsheet, sheet: SHEET, values, valueColumn: 2, asOfRow: null, settings, tables };
 }
 
 /** A table beside the settings, its header in the first row. */

@@ -90,7 +90,6 @@ export function removeName(book: Book, name: string): void {
 
 standsFor<GoogleAppsScript.Spreadsheet.NamedRange>()(NamedRange, {
   name: 'NamedRange',
-  handles: ['getName'],
-  reads: ['getRange'],
+  handles: ['getName', 'getRange'],
   writes: ['remove', 'setName', 'setRange'],
 });

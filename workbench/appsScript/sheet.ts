@@ -21,6 +21,7 @@ import { type Filter, filterOf } from './filter';
 import { standsFor } from './gate';
 import { type Protection, protect, protectionsOn, requireEditable } from './protection';
 import { Range } from './range';
+import { RangeList } from './rangeList';
 import { SheetLayout } from './sheetLayout';
 import type { Spreadsheet } from './spreadsheet';
 
@@ -61,6 +62,11 @@ export class Sheet extends SheetLayout {
     if (rows < 1) throw new Error('The number of rows in the range must be at least 1.');
     if (columns < 1) throw new Error('The number of columns in the range must be at least 1.');
     return this.#range(from - 1, column - 1, rows, columns);
+  }
+
+  /** By A1 notation, on this sheet. */
+  getRangeList(notations: string[]): RangeList {
+    return new RangeList(notations.map((notation) => this.#rangeNamed(notation)));
   }
 
   getDataRange(): Range {
@@ -185,7 +191,15 @@ export class Sheet extends SheetLayout {
 
 standsFor<GoogleAppsScript.Spreadsheet.Sheet>()(Sheet, {
   name: 'Sheet',
-  handles: ['getIndex', 'getName', 'getParent', 'getRange', 'getSheetId', 'newChart'],
+  handles: [
+    'getIndex',
+    'getName',
+    'getParent',
+    'getRange',
+    'getRangeList',
+    'getSheetId',
+    'newChart',
+  ],
   reads: [
     'getCharts',
     'getColumnWidth',

@@ -1,6 +1,7 @@
 import type { Cell } from '../../cells/cell';
 import { columnLetter } from '../../sheets/columnLetter';
 import { formulasIn, requireSameRows, writeFigures } from '../../sheets/figuresBlock';
+import { literal } from '../../sheets/literal';
 import { isSame, plainCell } from '../../sheets/plainCell';
 import type { ClientComputedColumn } from '../../sheets/schema';
 import { openClients } from '../clientBaseSheets';
@@ -11,7 +12,7 @@ import type { UndoContext, Undone } from './undone';
 export function undoFigures({ spreadsheet, document, memorySheet }: UndoContext): Undone {
   const { language } = document;
   const table = openClients(spreadsheet, language);
-  const { columns, written, before, ...memory } = memorySheet.memory;
+  const { columns, written, before, isBlind } = memorySheet.memory;
   const cells = new Map<number, Map<ClientComputedColumn, Cell>>();
   const remembered: Record<string, readonly Cell[]> = { ...written };
   const undoneBefore: Record<string, Partial<Record<ClientComputedColumn, Cell>>> = Object.create(
@@ -31,8 +32,9 @@ export function undoFigures({ spreadsheet, document, memorySheet }: UndoContext)
       const standing = plainCell(table.rows[row]?.[place] ?? '', document);
       if (!formulas.get(row)?.has(column) && isSame(standing, last[index] ?? '')) {
         const prior = changes[column] as Cell;
-        restored.set(column, prior);
-        last[index] = prior;
+        restored.set(column, literal(prior));
+        // What may have been the user's is his now that he wants it back.
+        if (!isBlind) last[index] = prior;
         undone.restored += 1;
         undoneBefore[key] = { ...undoneBefore[key], [column]: standing };
       } else {
@@ -44,14 +46,14 @@ export function undoFigures({ spreadsheet, document, memorySheet }: UndoContext)
   });
   requireSameRows(table, language);
   memorySheet.remember({
-    ...memory,
     columns,
     written: remembered,
     before: undoneBefore,
+    isBlind: false,
     isWriting: true,
     lastAction: null,
   });
-  writeFigures(table, cells, formulas, language);
+  writeFigures(table, cells, formulas, document);
   memorySheet.endWriting();
   return undone;
 }

@@ -1,0 +1,31 @@
+/** While a job holds the document's lock: what the properties are, null before they were asked for. */
+let held: { texts: Map<string, string> | null } | null = null;
+
+/** Runs a job in which nobody else writes the document's properties: they are read in one call, once one is asked for. */
+export function holdingProperties<Result>(job: () => Result): Result {
+  const outer = held;
+  held = { texts: null };
+  try {
+    return job();
+  } finally {
+    held = outer;
+  }
+}
+
+/** A property of the document; null where there is none of this name. */
+export function readProperty(name: string): string | null {
+  const properties = PropertiesService.getDocumentProperties();
+  if (!held) return properties.getProperty(name);
+  held.texts ??= new Map(Object.entries(properties.getProperties()));
+  return held.texts.get(name) ?? null;
+}
+
+export function writeProperty(name: string, text: string): void {
+  PropertiesService.getDocumentProperties().setProperty(name, text);
+  held?.texts?.set(name, text);
+}
+
+export function deleteProperty(name: string): void {
+  PropertiesService.getDocumentProperties().deleteProperty(name);
+  held?.texts?.delete(name);
+}
