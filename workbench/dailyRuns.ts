@@ -5,7 +5,7 @@ import { textCell } from './appsScript/cellValues';
 import type { Area, SheetCells } from './engine/sheetCells';
 import { dayOfSerial, serialOfDay } from './engine/zone';
 import { UnusableInput } from './import/unusableInput';
-import { inspected, reportedSetUp } from './setUpReport';
+import { inspected, reportedMapping } from './setUpReport';
 import type { Workbench } from './workbench';
 
 /** What the functions behind the panel tell of the daily run. */
@@ -61,10 +61,10 @@ function switchDigestOn(workbench: Workbench, language: Language): void {
   };
   setting(settings.digest[0], settingWords.yesNo.yes, true);
   setting(settings.digestHeadEmail[0], 'head@example.com', false);
-  fillManagers(workbench, language);
+  fillManagers(workbench);
 }
 
-function fillManagers(workbench: Workbench, language: Language): void {
+function fillManagers(workbench: Workbench): void {
   const { cells, area } = named(workbench, 'MANAGERS');
   const first = area.startRow + 1;
   const known: string[] = [];
@@ -74,7 +74,7 @@ function fillManagers(workbench: Workbench, language: Language): void {
     if (name === null) break;
     known.push(String(name).trim().toLowerCase());
   }
-  for (const name of managersOfClients(workbench, language)) {
+  for (const name of managersOfClients(workbench)) {
     if (known.includes(name.toLowerCase())) continue;
     write(cells, row, area.startColumn, name);
     row += 1;
@@ -86,8 +86,8 @@ function fillManagers(workbench: Workbench, language: Language): void {
 }
 
 /** As the column of managers names them, each once. */
-function managersOfClients(workbench: Workbench, language: Language): string[] {
-  const { clients } = reportedSetUp(inspected(workbench), language).mapping;
+function managersOfClients(workbench: Workbench): string[] {
+  const { clients } = reportedMapping(inspected(workbench));
   const header = clients?.columns.manager;
   if (!clients || header === undefined) return [];
   const rows = workbench.read(clients.sheet);

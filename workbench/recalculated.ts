@@ -1,5 +1,6 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { RemoveSheetCommand } from '@univerjs/sheets';
+import { HEADER_ROWS } from '../src/sheets/headers';
 import type { CommandLine } from './commandLine';
 import { dailyRuns } from './dailyRuns';
 import { type Dump, dump } from './dump';
@@ -7,8 +8,9 @@ import { headlessUniver } from './engine/headless';
 import { failedFormulas } from './failedFormulas';
 import type { Grid } from './grid';
 import { UnusableInput } from './import/unusableInput';
+import type { Language } from './language';
 import { localeOf, timeZoneOf } from './region';
-import { inspected, proposed } from './setUpReport';
+import { columnsLacking, inspected, isRecognised, proposed, sheetsSeen } from './setUpReport';
 import { startWordsIn } from './startWords';
 import type { Surroundings } from './surroundings';
 import { openWorkbench, type Workbench } from './workbench';
@@ -65,7 +67,7 @@ export async function recalculated(
     if (!reply.ok) throw new UnusableInput(reply.message);
   };
   // A workbook's sheets go by names of its owner's, and what is on them is recognised; the others go by the add-on's.
-  if (!Array.isArray(workbook)) panel('panelSetUpWith', proposed(inspected(workbench)));
+  if (!Array.isArray(workbook)) panel('panelSetUpWith', recognised(workbench, language));
   else if (files) panel('panelSetUp');
   else createSample(workbench, panel);
   if (files && !files.clients) panel('panelAddClientsFromSales');
@@ -90,6 +92,26 @@ function recalculate(
   const start = performance.now();
   panel('panelRecalculate');
   return { dataCalls: calls.data, seconds: (performance.now() - start) / 1000 };
+}
+
+/**
+ * The choice of a user who agrees with what is proposed; but contacts that cannot be used are done without.
+ *
+ * @throws UnusableInput where no sheet is one that a base could be made of, or one lacks a column it needs
+ */
+function recognised(workbench: Workbench, language: Language): Record<string, unknown> {
+  const inspection = inspected(workbench);
+  if (!isRecognised(inspection)) {
+    const seen = sheetsSeen(workbench, inspection);
+    throw new UnusableInput(startWordsIn(language).nothingRecognised(HEADER_ROWS, seen));
+  }
+  for (const role of ['clients', 'sales'] as const) {
+    const lacking = columnsLacking(inspection, role, language);
+    if (lacking !== null) throw new UnusableInput(lacking);
+  }
+  const choice = proposed(inspection);
+  const isUsable = columnsLacking(inspection, 'contacts', language) === null;
+  return isUsable ? choice : { ...choice, contacts: 'none' };
 }
 
 /** Has the add-on lay its sample out, and takes away the blank sheet that it was laid beside. */

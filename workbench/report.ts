@@ -15,7 +15,15 @@ import {
 import { type PlansReport, plansReport } from './plansReport';
 import { cellsOfSheet } from './reading';
 import { codeOf, dayIn, numberIn, ownSheetName } from './reportedCells';
-import { inspected, type ReportedTable, reportedSetUp, type Skipped } from './setUpReport';
+import {
+  headerWarnings,
+  inspected,
+  leftOutRows,
+  type ReportedTable,
+  reportedMapping,
+  sheetsSeen,
+} from './setUpReport';
+import { type Skipped, skippedIn } from './skipped';
 import type { Workbench } from './workbench';
 
 // The report is read back from the sheets, so that it tells what a user would see. Of the add-on's source it takes names alone:
@@ -96,7 +104,7 @@ export interface Report extends PlansReport {
   warnings: ReportedWarning[];
   /** Where each table was found; null where there is none. */
   mapping: Record<'clients' | 'sales' | 'contacts', ReportedTable | null>;
-  /** What could not be told for want of a column. */
+  /** What did not enter the figures: columns missed and columns, sheets and rows not used. */
   skipped: Skipped[];
 }
 
@@ -109,6 +117,7 @@ export function report(
     warnings,
   }: { locale: Language; dataCalls: number; warnings: readonly ReportedWarning[] },
 ): Report {
+  const inspection = inspected(workbench);
   const clients = reportedClients(workbench, locale);
   const overview = workbench.read(ownSheetName(workbench, 'overview', locale));
   const figure = (label: string) => overview.find(([cell]) => cell === label)?.[1] ?? null;
@@ -137,8 +146,18 @@ export function report(
     managers: reportedManagers(overview, locale),
     mails: workbench.mail.sent.map(({ to, subject, text }) => ({ to, subject, text })),
     dataCalls,
-    warnings: [...warnings, ...reportedWarnings(workbench, locale)],
-    ...reportedSetUp(inspected(workbench), locale),
+    warnings: [
+      ...warnings,
+      ...headerWarnings(inspection, locale),
+      ...reportedWarnings(workbench, locale),
+    ],
+    mapping: reportedMapping(inspection),
+    skipped: skippedIn(
+      inspection,
+      sheetsSeen(workbench, inspection),
+      leftOutRows(workbench),
+      locale,
+    ),
     ...plansReport(workbench, clients, locale),
   };
 }
@@ -156,6 +175,8 @@ function reportedClients(workbench: Workbench, locale: Language): ReportedClient
     const at = (column: ClientComputedColumn) => cells[columns.get(column) ?? -1] ?? null;
     // A row without a category was not computed: it has no name, or repeats one.
     if (row <= headerRow || at('category') === null || at('category') === '') return [];
+    // The header said again.
+    if (cells[client] === header[client]) return [];
     return [
       {
         client: String(cells[client] ?? '').trim(),

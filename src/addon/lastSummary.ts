@@ -2,7 +2,7 @@ import { readStored, type StoredValue, store } from '../sheets/storedValue';
 import type { Summary } from './summary';
 
 /** Kept with the document, so that the panel shows the last figures at once and to everybody. */
-const STORED: StoredValue<Summary> = { key: 'lastSummary', version: 2, isValid: isSummary };
+const STORED: StoredValue<Summary> = { key: 'lastSummary', version: 3, isValid: isSummary };
 
 export function rememberSummary(summary: Summary): void {
   store(STORED, summary);
@@ -19,6 +19,6 @@ function isSummary(value: unknown): value is Summary {
     value !== null &&
     'asOf' in value &&
     'statuses' in value &&
-    'endedAt' in value
+    'leftOut' in value
   );
 }

@@ -2,6 +2,7 @@ import { isoDay } from '../core/day';
 import { lastFullQuarters } from '../core/overview';
 import { periodLabel } from '../core/period';
 import type { Recalculation } from '../jobs/recalculate';
+import { type LeftOutRows, leftOutRows } from '../sheets/warnings';
 
 /** The panel's view of a base: plain values only. */
 export interface Summary {
@@ -15,6 +16,8 @@ export interface Summary {
   /** The last two quarters that were over on the as-of day, the later first. */
   retention: { quarter: string; crr: number }[];
   warnings: number;
+  /** The rows that did not enter the figures. */
+  leftOut: LeftOutRows[];
   /** Clients of the deals who have no row in Clients. */
   clientsOnlyInSales: number;
   /** When the run ended, in milliseconds since 1970, and how long it took. */
@@ -44,6 +47,7 @@ export function summaryOf(
       crr,
     })),
     warnings: warnings.length,
+    leftOut: leftOutRows(warnings),
     clientsOnlyInSales,
     endedAt,
     seconds,

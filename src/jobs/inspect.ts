@@ -95,7 +95,7 @@ export function inspectSheet<Role extends TableRole>(
 
 /**
  * The sheet of each table: the mapped one, else one in sight that is called so, else one whose headers tell. Logs are told before clients,
- * whose one sure column every log has too.
+ * whose one sure column every log has too. A log that has only the name of one gives way to one that has its columns.
  */
 function tableSheets(sheets: readonly Sheet[]): Record<TableRole, Sheet | null> {
   const found: Record<TableRole, Sheet | null> = { clients: null, sales: null, contacts: null };
@@ -106,11 +106,32 @@ function tableSheets(sheets: readonly Sheet[]): Record<TableRole, Sheet | null> 
     const mapping = readMapping(role);
     found[role] = sheets.find((sheet) => sheet.getSheetId() === mapping?.sheetId) ?? null;
   }
-  for (const role of open) found[role] ??= likelySheet(role, free());
+  for (const role of open) {
+    found[role] ??= role === 'clients' ? likelySheet(role, free()) : namedLog(role, free());
+  }
   for (const role of ['sales', 'contacts', 'clients'] as const) {
-    if (open.includes(role)) found[role] ??= recognisedSheet(role, free());
+    if (!open.includes(role)) continue;
+    found[role] ??= recognisedSheet(role, free()) ?? likelySheet(role, free());
   }
   return found;
+}
+
+/** The sheet that is called like a log and has the columns of one. */
+function namedLog(role: 'sales' | 'contacts', sheets: readonly Sheet[]): Sheet | null {
+  const named = likelySheet(role, sheets);
+  if (!named || hasRequired(inspectSheet(named, role), role)) return named;
+  return namedLog(
+    role,
+    sheets.filter((sheet) => sheet !== named),
+  );
+}
+
+function hasRequired<Role extends TableRole>(
+  { columns }: SheetContents<Role>,
+  role: Role,
+): boolean {
+  const known: Readonly<Record<string, string | null | undefined>> = columns;
+  return REQUIRED[role].every((column) => typeof known[column] === 'string');
 }
 
 function columnsOf<Role extends TableRole>(role: Role): TableInspection<Role>['columns'] {

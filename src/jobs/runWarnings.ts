@@ -18,12 +18,16 @@ export function warnOtherHeaders(
   warnings: Warning[],
 ): void {
   const { warnings: words } = texts[language];
-  const warn = (row: number, message: string) =>
-    warnings.push({ sheet: name, row, column: '', message });
+  const warn = (row: number, message: string, leftOut: NonNullable<Warning['leftOut']>) =>
+    warnings.push({ sheet: name, row, column: '', message, leftOut });
   for (const [row, heading] of headings) {
-    warn(headerRow + 1 + row, heading === 'header' ? words.repeatedHeader : words.repeatedTitle);
+    const message = heading === 'header' ? words.repeatedHeader : words.repeatedTitle;
+    warn(headerRow + 1 + row, message, { reason: 'heading', rows: 1 });
   }
-  if (another) warn(another.headerRow, words.anotherTable(another.rows));
+  if (another) {
+    const { headerRow: first, rows } = another;
+    warn(first, words.anotherTable(rows), { reason: 'anotherTable', rows });
+  }
 }
 
 /** A log of dates alone is one; but mostly a column was not recognised. */
@@ -85,6 +89,7 @@ export function warnUnknownClients(
       row: table.headerRow + 1 + first.row,
       column: String(table.header[table.columns.get('client') as number]),
       message: texts[language].warnings.unknownClient(first.name, lines),
+      leftOut: { reason: 'unknownClient', rows: lines },
     });
   }
 }

@@ -48,21 +48,22 @@ export function readClients(
   const clients: ClientRow[] = [];
   for (let row = 0; row < table.rows.length; row++) {
     if (table.headings.has(row)) continue;
-    const name = reader.read(row, 'client', readText, words.leftOut);
+    const name = reader.readOrLeaveOut(row, 'client', readText);
     if (name === undefined) continue;
     if (name === null) {
       if (!isUsersBlank(table, table.rows[row] ?? []))
-        reader.warn(row, 'client', words.noClientName);
+        reader.warn(row, 'client', words.noClientName, 'noClient');
       continue;
     }
     if (TOTAL.test(name)) {
-      reader.warn(row, 'client', words.totalRow(name));
+      reader.warn(row, 'client', words.totalRow(name), 'total');
       continue;
     }
     const key = clientKey(name);
     const first = seen.get(key);
     if (first !== undefined) {
-      reader.warn(row, 'client', words.duplicateClient(name, table.headerRow + 1 + first));
+      const inRow = table.headerRow + 1 + first;
+      reader.warn(row, 'client', words.duplicateClient(name, inRow), 'duplicate');
       continue;
     }
     seen.set(key, row);

@@ -40,12 +40,7 @@ export function readContacts(
   for (let row = 0; row < table.rows.length; row++) {
     if (table.headings.has(row) || table.rows[row]?.every(isBlank)) continue;
     const line = readLogLine(reader, row, asOf, document, texts);
-    const type = reader.read(
-      row,
-      'type',
-      (cell) => readWord(cell, CONTACT_TYPE_WORDS),
-      words.leftOut,
-    );
+    const type = reader.readOrLeaveOut(row, 'type', (cell) => readWord(cell, CONTACT_TYPE_WORDS));
     if (!line || type === undefined) continue;
     const score = reader.read(row, 'score', (cell) => readScore(cell, document), words.cellIgnored);
     const outcome = reader.read(

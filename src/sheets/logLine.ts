@@ -19,19 +19,19 @@ export interface LogLine {
 
 /** Reads the day and the client of a line; null, with a warning, where it must be left out. */
 export function readLogLine(
-  reader: Pick<RowReader<'date' | 'client'>, 'read' | 'warn'>,
+  reader: Pick<RowReader<'date' | 'client'>, 'readOrLeaveOut' | 'warn'>,
   row: number,
   asOf: Day,
   document: SheetDocument,
   { warnings: words }: Texts,
 ): LogLine | null {
-  const day = reader.read(row, 'date', (cell) => readDay(cell, document), words.leftOut);
-  const name = reader.read(row, 'client', readText, words.leftOut);
-  if (day === null) reader.warn(row, 'date', words.noDate);
-  if (name === null) reader.warn(row, 'client', words.noClient);
+  const day = reader.readOrLeaveOut(row, 'date', (cell) => readDay(cell, document));
+  const name = reader.readOrLeaveOut(row, 'client', readText);
+  if (day === null) reader.warn(row, 'date', words.noDate, 'noDate');
+  if (name === null) reader.warn(row, 'client', words.noClient, 'noClient');
   if (day == null || name == null) return null;
   if (day > asOf) {
-    reader.warn(row, 'date', words.afterAsOf(day));
+    reader.warn(row, 'date', words.afterAsOf(day), 'future');
     return null;
   }
   return { client: clientKey(name), name, day, row };

@@ -47,7 +47,7 @@ export function readSales(
     );
     if (isEmpty || table.headings.has(row)) continue;
     const line = readLogLine(reader, row, asOf, document, texts);
-    const amount = reader.read(row, 'amount', (cell) => readMoney(cell, document), words.leftOut);
+    const amount = reader.readOrLeaveOut(row, 'amount', (cell) => readMoney(cell, document));
     if (!line || amount === undefined) continue;
     const profit = reader.read(
       row,

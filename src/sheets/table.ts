@@ -5,7 +5,7 @@ import { firstFilledRow, HEADER_ROWS, locateColumns, locateHeader } from './head
 import { type Heading, otherHeaders } from './otherHeaders';
 import { SheetError } from './sheetError';
 import type { UserTable } from './userTable';
-import type { Warning } from './warnings';
+import type { LeftOutReason, Warning } from './warnings';
 
 /** Rows under a header, read in one go. */
 export interface TableRows<Column extends string> {
@@ -165,23 +165,31 @@ export class RowReader<Column extends string> {
     column: Column,
     reader: (cell: Cell) => T,
     consequence: (fault: string) => string,
+    leavesOut?: LeftOutReason,
   ): T | undefined {
     try {
       return reader(this.cell(row, column));
     } catch (error) {
       if (!(error instanceof CellFault)) throw error;
-      this.warn(row, column, consequence(this.#texts.faults.cell(error)));
+      this.warn(row, column, consequence(this.#texts.faults.cell(error)), leavesOut);
       return undefined;
     }
   }
 
-  warn(row: number | null, column: Column, message: string): void {
+  /** The same of a cell without which its row cannot be used. */
+  readOrLeaveOut<T>(row: number, column: Column, reader: (cell: Cell) => T): T | undefined {
+    return this.read(row, column, reader, this.#texts.warnings.leftOut, 'unreadable');
+  }
+
+  /** @param leavesOut why the row is left out for it; left out, it is not */
+  warn(row: number | null, column: Column, message: string, leavesOut?: LeftOutReason): void {
     const index = this.#table.columns.get(column);
     this.#warnings.push({
       sheet: this.#table.name,
       row: row === null ? null : this.#table.headerRow + 1 + row,
       column: index === undefined ? '' : String(this.#table.header[index]),
       message,
+      ...(leavesOut && { leftOut: { reason: leavesOut, rows: 1 } }),
     });
   }
 }

@@ -125,6 +125,23 @@ describe('what set-up would find', () => {
     expect(tables.contacts.place).toBe(idOf('Sheet4'));
   });
 
+  test('a sheet that is only called like a log gives way to one that has its columns', async () => {
+    const { inspection, idOf } = await opened([
+      {
+        name: 'Sales',
+        rows: [
+          ['Month', 'Plan', 'Fact'],
+          ['March', 5, 6],
+        ],
+      },
+      { name: 'Orders', rows: smallBase()[1]?.rows ?? [] },
+      { name: 'Calls', rows: [['What'], ['Nothing yet']] },
+    ]);
+    const { tables } = inspection();
+    expect(tables.sales.place).toBe(idOf('Orders'));
+    expect(tables.contacts.place).toBe(idOf('Calls'));
+  });
+
   test('hidden sheets are offered last and marked, and never proposed of their own', async () => {
     const { inspection, idOf, setUpWith, byClient, workbench } = await opened(
       [{ name: 'Sales', rows: smallBase()[1]?.rows ?? [] }, ...smallBase().slice(0, 1)],

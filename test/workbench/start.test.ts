@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { excelBytes, excelSheet } from './excelFixture';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -118,5 +119,16 @@ describe('npm start', () => {
     expect(out).toBe('');
     expect(err.trim().split('\n').at(-1)).toContain(sentence);
     expect(err).not.toContain('    at ');
+  });
+
+  it('ends with 2 and a sentence where a workbook holds nothing that is recognised', async () => {
+    const prices = join(folder, 'prices.xlsx');
+    await writeFile(prices, excelBytes({ Prices: excelSheet([['Article', 'Price']]) }));
+    const { status, out, err } = await start('--workbook', prices, '--json');
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err.trim().split('\n').at(-1)).toMatch(
+      /^No sheet of the workbook is recognised.*“Prices” \(Article, Price\)\.$/,
+    );
   });
 });
