@@ -41,9 +41,9 @@ export interface ManagerPlan {
   planned: number;
   /** Of these, those later than they are due. */
   late: number;
-  /** Due by the last working day, and no room for them by then. */
+  /** Due by the last working day, and not made by then because its days were full. */
   overflow: number;
-  /** A capacity that would do, roughly: all of them over the working days; null where there is no working day. */
+  /** A capacity that would do, roughly: all of them over the working days, and more than there is if that was too little; null where there is no working day. */
   capacityNeeded: number | null;
 }
 
@@ -62,7 +62,8 @@ const MONTHS: Readonly<Record<PlanHorizon, number>> = { month: 1, quarter: 3, ha
 /**
  * Plans the contacts that the rules ask for, from `asOf` on. Each falls on the first working day on which it is due, its manager has time, the
  * client has no other contact, and the pressure guard allows it; the next of its type counts from there. Where time is short, VIP goes
- * before A, B and C, and what has been due for longer before what has not. What finds no place is counted and never dropped in silence.
+ * before A, B and C, and what has been due for longer before what has not. What finds no room is counted and never dropped in silence; what
+ * the guard puts off beyond the last day is for the next plan.
  *
  * The plan does not depend on the order of the clients.
  *
@@ -99,7 +100,10 @@ export function contactPlan(
       capacityNeeded:
         workingDays.length === 0
           ? null
-          : Math.ceil((contacts.length + overflow) / workingDays.length),
+          : Math.max(
+              Math.ceil((contacts.length + overflow) / workingDays.length),
+              overflow > 0 ? capacity + 1 : 0,
+            ),
     });
   }
   plan.contacts.sort((a, b) => a.day - b.day); // stable: by manager, and in his order, within a day
@@ -111,6 +115,8 @@ interface Due {
   client: PlannedClient;
   type: ContactType;
   dueDay: Day;
+  /** Whether it could have been made on a day that was full. */
+  lacksRoom: boolean;
 }
 
 /** One manager's plan: day by day, first those who wait for longest in the better class. */
@@ -137,10 +143,12 @@ function planOf(
     for (const due of waiting) {
       const { client, type, dueDay } = due;
       const own = touches.get(client.key) as Day[];
-      const isFree =
-        room > 0 && !own.includes(day) && nextAllowedTouch(own, day, pressureLimit) === day;
-      if (!isFree) {
+      if (own.includes(day) || nextAllowedTouch(own, day, pressureLimit) !== day) {
         left.push(due);
+        continue;
+      }
+      if (room === 0) {
+        left.push({ ...due, lacksRoom: true });
         continue;
       }
       room -= 1;
@@ -148,12 +156,13 @@ function planOf(
       const { key, manager, category } = client;
       contacts.push({ day, client: key, manager, category, type, dueDay });
       const next = day + (cadence[category][type] as number);
-      if (next <= untilDay) toCome.push({ client, type, dueDay: next });
+      if (next <= untilDay) toCome.push({ client, type, dueDay: next, lacksRoom: false });
     }
     waiting = left;
   }
   // What falls due after the last working day is for the next plan. Without a working day nothing finds a place.
-  const overflow = workingDays.length === 0 ? toCome.length : waiting.length;
+  const overflow =
+    workingDays.length === 0 ? toCome.length : waiting.filter(({ lacksRoom }) => lacksRoom).length;
   return { contacts, overflow };
 }
 
@@ -165,7 +174,7 @@ function firstDue(client: PlannedClient, cadence: Settings['cadence'], asOf: Day
     if (days === undefined) return [];
     const since = client.lastContacts[type] ?? client.firstPurchase;
     const due = since === null ? asOf : since + days;
-    return { client, type, dueDay: Math.max(due, client.snoozedUntil ?? due) };
+    return { client, type, dueDay: Math.max(due, client.snoozedUntil ?? due), lacksRoom: false };
   });
 }
 

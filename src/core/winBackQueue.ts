@@ -62,9 +62,8 @@ export interface WinBackQueue {
 }
 
 /**
- * The win-back queue: sleeping and lost clients of VIP, then A, then B; C is counted and left out. Within a class those in the first cycle
- * after their rhythm broke come first, since to be late is the classic mistake, and then the more valuable ones. Clients to let go stand
- * behind all others, in the same order. Who must not be contacted is not in it.
+ * The win-back queue: sleeping and lost clients of VIP, then A, then B, the more valuable of a class first; C is counted and left out. Clients
+ * to let go stand last in their class. Who must not be contacted is not in it.
  *
  * The order does not depend on that of the candidates.
  *
@@ -135,9 +134,8 @@ function timingOf(
 
 function inOrder(a: WinBackEntry, b: WinBackEntry): number {
   return (
-    Number(a.decision === 'letGo') - Number(b.decision === 'letGo') ||
     CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) ||
-    Number(b.timing === 'firstCycle') - Number(a.timing === 'firstCycle') ||
+    Number(a.decision === 'letGo') - Number(b.decision === 'letGo') ||
     (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY) ||
     (a.key < b.key ? -1 : 1)
   );

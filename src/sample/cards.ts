@@ -87,7 +87,7 @@ function drawCard(client: Client, marks: Marks, random: Random): Card {
       isGone && random.chance(0.78)
         ? random.weighted(client.leftInCrisis ? WHY_LEAVE_IN_CRISIS : WHY_LEAVE)
         : null,
-    winBackCost: random.chance(isGone ? 0.6 : client.story === 'sleeper' ? 0.25 : 0)
+    winBackCost: random.chance(isGone || client.story === 'sleeper' ? 0.9 : 0.3)
       ? drawWinBackCost(random)
       : null,
     doNotContact: marks.doNotContact ?? false,

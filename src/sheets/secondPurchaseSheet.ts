@@ -116,7 +116,7 @@ function callColumns(
     {
       header: headers.chance,
       format: 'decimal',
-      width: 120,
+      width: 170,
       cell: ({ chancePercent }) => chancePercent,
     },
     {

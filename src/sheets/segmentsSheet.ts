@@ -121,13 +121,13 @@ function clientColumns(language: Language): ListColumn<SegmentedRow>[] {
     {
       header: headers.segment,
       format: 'text',
-      width: 270,
+      width: 340,
       cell: ({ segment }) => literal(segmentName(segment, language)),
     },
     {
       header: headers.frequency,
       format: 'text',
-      width: 95,
+      width: 120,
       cell: ({ segment }) => frequencies[segment.frequency],
     },
     {

@@ -118,7 +118,7 @@ function layOutHeader(sheet: Sheet, language: Language): void {
   const titles = texts[language].headers.settings;
   paintHeader(sheet.getRange(1, 1, 1, titles.length).setValues([titles]), HEADER_COLOUR.user);
   sheet.setFrozenRows(1);
-  [190, 150, 170, 480].forEach((width, index) => {
+  [190, 190, 170, 640].forEach((width, index) => {
     sheet.setColumnWidth(index + 1, width);
   });
 }

@@ -183,6 +183,7 @@ function sentencesOf(contents: WinBackContents, language: Language): string[] {
   const count = (isCounted: (entry: WinBackEntry) => boolean) => entries.filter(isCounted).length;
   const unknown = count(({ value }) => value === null);
   const losses = count(({ value }) => value !== null && value < 0);
+  const costless = count(({ cost }) => cost === null);
   const letGo = count(({ decision }) => decision === 'letGo');
   const unanswered = new Set(
     entries.flatMap(({ reason, offer }) => (reason !== null && offer === null ? [reason] : [])),
@@ -192,7 +193,7 @@ function sentencesOf(contents: WinBackContents, language: Language): string[] {
     tooRarePercent === null ? '' : winBack.repeatTooRare(tooRarePercent),
     winBack.queue(entries.length, queue.classC, queue.doNotContact),
     unknown > 0 ? (someValue ? winBack.someProfit(unknown) : winBack.noProfit) : '',
-    someValue && count(({ cost }) => cost === null) > 0 ? winBack.noCost : '',
+    someValue && costless > 0 ? winBack.noCost(costless) : '',
     losses > 0 ? winBack.negativeMargin(losses) : '',
     letGo > losses ? winBack.letGo(letGo) : '',
     someValue && contents.yearlyChurn.source === 'default' ? winBack.noChurn : '',

@@ -73,7 +73,7 @@ export const plans = {
     queue: (queue: number, classC: number, doNotContact: number) =>
       `In the queue: ${clients(queue)}, VIP before A before B. Left out: ${clients(classC)} of class C, ${clients(doNotContact)} not to be contacted.`,
     letGo: (count: number) =>
-      `At the end stand ${clients(count)} to let go: what they would bring does not cover the cost.`,
+      `Last in their class stand ${clients(count)} to let go: what they would bring does not cover the cost.`,
     repeatTooRare,
     noProfit:
       'The profit is not known: add a column of profit to Sales, or a margin to Settings. Until then nothing tells what a return is worth.',
@@ -81,8 +81,8 @@ export const plans = {
       `The profit of ${clients(count)} is not known; they stand behind the others of their class.`,
     noChurn:
       'The yearly churn is neither measured (the log covers less than two years) nor set: 25 % is assumed, so that a client stays for four years.',
-    noCost:
-      'The win-back cost is not known: without it in Settings or in the client’s row there is no decision.',
+    noCost: (count: number) =>
+      `The win-back cost of ${clients(count)} is not known: without it in Settings or in the client’s row there is no decision.`,
     negativeMargin: (count: number) =>
       `${plural(count, 'client brings', 'clients bring')} a loss: winning them back is worth nothing at any cost.`,
     noReturnRate:

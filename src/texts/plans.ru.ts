@@ -4,6 +4,7 @@ import type { plans as english } from './plans.en';
 import { russianPlural as plural } from './plural';
 
 const clients = (count: number) => plural(count, 'клиент', 'клиента', 'клиентов');
+const clientsOf = (count: number) => plural(count, 'клиента', 'клиентов', 'клиентов');
 const contacts = (count: number) => plural(count, 'контакт', 'контакта', 'контактов');
 const listed = (names: readonly string[]) => names.map((name) => `«${name}»`).join(', ');
 
@@ -74,7 +75,7 @@ export const plans: typeof english = {
     queue: (queue: number, classC: number, doNotContact: number) =>
       `В очереди ${clients(queue)}: сначала VIP, затем A, затем B. Не вошли: ${clients(classC)} класса C, ${clients(doNotContact)} с пометкой «не беспокоить».`,
     letGo: (count: number) =>
-      `В конце — ${clients(count)}, кого стоит отпустить: их возврат не окупит затрат.`,
+      `В конце своего класса — ${clients(count)}, кого стоит отпустить: их возврат не окупит затрат.`,
     repeatTooRare,
     noProfit:
       'Прибыль неизвестна: добавьте столбец прибыли в «Продажи» или маржу в «Настройки». До этого не сказать, чего стоит возврат.',
@@ -82,8 +83,8 @@ export const plans: typeof english = {
       `Неизвестна прибыль: ${clients(count)}; в своём классе они стоят последними.`,
     noChurn:
       'Отток за год не измерен (журнал короче двух лет) и не задан: взято 25 %, то есть клиент остаётся на четыре года.',
-    noCost:
-      'Затраты на возврат неизвестны: пока их нет в настройках или в строке клиента, решения нет.',
+    noCost: (count: number) =>
+      `Затраты на возврат неизвестны у ${clientsOf(count)}: пока их нет в настройках или в строке клиента, решения нет.`,
     negativeMargin: (count: number) =>
       `${plural(count, 'клиент приносит', 'клиента приносят', 'клиентов приносят')} убыток: возвращать их не стоит ни за какую цену.`,
     noReturnRate:

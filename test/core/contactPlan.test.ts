@@ -140,6 +140,22 @@ describe('where time is short', () => {
     ]);
   });
 
+  test('what the guard puts off beyond the last day is no lack of room', () => {
+    const lastDay = on('2026-04-01');
+    const { managers } = planOf(
+      [client('a', { snoozedUntil: lastDay, touchDays: [lastDay, lastDay - 1] })],
+      { cadence: CALLS_ONLY },
+      1,
+    );
+    expect(managers[0]).toMatchObject({ planned: 0, overflow: 0, capacityNeeded: 0 });
+  });
+
+  test('the capacity that would do is more than what did not', () => {
+    const atTheEnd = ['a', 'b'].map((key) => client(key, { snoozedUntil: on('2026-04-01') }));
+    const { managers } = planOf(atTheEnd, { cadence: CALLS_ONLY }, 1);
+    expect(managers[0]).toMatchObject({ planned: 1, overflow: 1, capacityNeeded: 2 });
+  });
+
   test.each([
     ['a manager without time', {}, 0, 2, 1],
     [
