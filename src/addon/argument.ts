@@ -9,6 +9,18 @@ import { type Language, texts } from '../texts/texts';
 /** Longer than any name; what is longer is none. */
 const LONGEST_KEY = 1_000;
 
+/** A plain object with no other entries than these. */
+export function recordOf<Name extends string>(
+  given: unknown,
+  names: readonly Name[],
+  language: Language,
+): Readonly<Partial<Record<Name, unknown>>> {
+  const isRecord = typeof given === 'object' && given !== null && !Array.isArray(given);
+  const isKnown = (name: string) => names.some((each) => each === name);
+  if (!isRecord || !Object.keys(given).every(isKnown)) throw malformed(language);
+  return given as Readonly<Partial<Record<Name, unknown>>>;
+}
+
 /** A text, without the spaces around it; it may be empty. */
 export function textOf(given: unknown, atMost: number, language: Language): string {
   if (typeof given !== 'string') throw malformed(language);

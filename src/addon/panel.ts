@@ -1,4 +1,5 @@
 import './panel/base';
+import './panel/client';
 import './panel/daily';
 import './panel/health';
 import './panel/plans';
@@ -7,6 +8,7 @@ import './panel/show';
 import './panel/start';
 import './panel/today';
 import type { BaseCalls } from './panel/base';
+import type { ClientCalls } from './panel/client';
 import type { DailyCalls } from './panel/daily';
 import type { HealthCalls } from './panel/health';
 import type { PlanCalls } from './panel/plans';
@@ -29,6 +31,7 @@ export type { TodayEntry } from './today';
 export type PanelServer = StartCalls &
   DailyCalls &
   BaseCalls &
+  ClientCalls &
   HealthCalls &
   PlanCalls &
   SetUpCalls &

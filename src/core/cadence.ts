@@ -91,9 +91,14 @@ export function pressureReached(
   asOf: Day,
   limit: { touches: number; days: number } = DEFAULT_PRESSURE_LIMIT,
 ): boolean {
+  return recentTouches(touchDays, asOf, limit.days) >= limit.touches;
+}
+
+/** How many of the touches fall into the span of so many days that ends on `asOf`. */
+export function recentTouches(touchDays: Iterable<Day>, asOf: Day, days: number): number {
   let recent = 0;
   for (const day of touchDays) {
-    if (day <= asOf && day > asOf - limit.days) recent += 1;
+    if (day <= asOf && day > asOf - days) recent += 1;
   }
-  return recent >= limit.touches;
+  return recent;
 }

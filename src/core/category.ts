@@ -8,6 +8,8 @@ export const CATEGORIES: readonly Category[] = ['VIP', 'A', 'B', 'C'];
 
 export type Potential = 'high' | 'medium' | 'low';
 
+export const POTENTIALS: readonly Potential[] = ['high', 'medium', 'low'];
+
 /** What people know of a client and a ledger does not. */
 export type Trait =
   | 'keyName'
@@ -17,6 +19,16 @@ export type Trait =
   | 'rude'
   | 'disloyal'
   | 'noMargin';
+
+export const TRAITS: readonly Trait[] = [
+  'keyName',
+  'promising',
+  'badPayer',
+  'demanding',
+  'rude',
+  'disloyal',
+  'noMargin',
+];
 
 /** Traits that cost more than the turnover brings. */
 const C_TRAITS: readonly Trait[] = ['badPayer', 'demanding', 'rude', 'disloyal', 'noMargin'];

@@ -1,11 +1,12 @@
 import type { AbcClass } from './abc';
 import type { DaySpan } from './abcWindow';
-import { type DueContact, daysOverdue, nextContact, snoozedContact } from './cadence';
+import type { DueContact } from './cadence';
 import { type Category, type CategoryRule, category, type Judgement } from './category';
 import { type ChurnSignal, churnSignals } from './churnSignal';
 import { clientAbc } from './clientAbc';
 import { type ClientPast, clientPasts } from './clientPast';
 import { type ClientRhythm, clientRhythm } from './clientRhythm';
+import { contactDuty } from './contactDuty';
 import type { Day } from './day';
 import type { FigureError } from './figureError';
 import { forecastPurchases } from './forecast';
@@ -153,17 +154,17 @@ export function clientBase(
     const abcClass = abc.classes.get(client.key) ?? 'C';
     const decided = category(abcClass, client);
     const rhythm = clientRhythm(history, told, base, settings, asOf);
-    const snoozedUntil = dayToCome(client.snoozedUntil, asOf);
-    const regular = client.doNotContact
-      ? null
-      : nextContact(
-          settings.cadence[decided.category],
-          laterContacts(client.lastContacts ?? {}, lastContacts.get(client.key) ?? {}),
-          history.purchaseDays[0] ?? null,
-          asOf,
-        );
-    const due = regular && snoozedUntil !== null ? snoozedContact(regular, snoozedUntil) : regular;
-    const overdue = due && daysOverdue(due.day, asOf);
+    const duty = contactDuty(
+      {
+        category: decided.category,
+        lastContacts: laterContacts(client.lastContacts ?? {}, lastContacts.get(client.key) ?? {}),
+        firstPurchase: history.purchaseDays[0] ?? null,
+        doNotContact: client.doNotContact,
+        snoozedUntil: client.snoozedUntil ?? null,
+      },
+      settings.cadence,
+      asOf,
+    );
     const winBack = winBackOf(client, history, rhythm, yearlyChurn.percent, settings);
     const signals = churnSignals(rhythm, pasts.get(client.key) ?? null, settings, asOf);
     figures.set(client.key, {
@@ -173,9 +174,7 @@ export function clientBase(
       abc: abcClass,
       category: decided.category,
       categoryRule: decided.rule,
-      nextContact: due,
-      snoozedUntil,
-      daysOverdue: overdue,
+      ...duty,
       ...winBack,
       churnSignals: signals,
       signalHitRate: signals[0]
@@ -183,13 +182,13 @@ export function clientBase(
         : null,
       recommendedStep: recommendedStep({
         doNotContact: client.doNotContact,
-        isSnoozed: snoozedUntil !== null,
+        isSnoozed: duty.snoozedUntil !== null,
         hasBought: history.deals > 0 || history.revenue > 0,
         status: rhythm.status,
         missedCycles: rhythm.missedCycles,
         category: decided.category,
         signal: signals[0] ?? null,
-        daysOverdue: overdue,
+        daysOverdue: duty.daysOverdue,
         winBackDecision: winBack.winBackDecision,
       }),
       loyaltyTier: loyaltyTier(fromMinor(history.revenue), settings.loyaltyTiers),
@@ -211,10 +210,6 @@ export function clientBase(
 }
 
 const NO_HISTORY: PurchaseHistory = { purchaseDays: [], deals: 0, revenue: 0, profit: 0 };
-
-function dayToCome(day: Day | null | undefined, asOf: Day): Day | null {
-  return day != null && day > asOf ? day : null;
-}
 
 function moneyOf({ deals, purchaseDays, revenue, profit }: PurchaseHistory) {
   return {

@@ -5,20 +5,22 @@ import type { Day } from '../core/day';
 import type { Texts } from '../texts/texts';
 import { type ClientComputedColumn, DUE_SOON_DAYS } from './schema';
 
+/** Figures of a client, as many as the column shown takes. */
+type SomeFigures = Pick<ClientFigures, 'category' | 'categoryRule'> & Partial<ClientFigures>;
+
 /** The state of a contact beside its colour: colour alone says nothing to many people, and nothing on paper. */
-function contactState(figures: ClientFigures, asOf: Day, { words }: Texts): string {
-  const { nextContact } = figures;
+function contactState({ nextContact, snoozedUntil }: SomeFigures, asOf: Day, { words }: Texts) {
   if (!nextContact) return '';
   const { overdue, dueSoon, snoozed, onTrack } = words.contactStates;
   if (nextContact.day < asOf) return overdue;
   if (nextContact.day <= asOf + DUE_SOON_DAYS) return dueSoon;
-  return figures.snoozedUntil === null ? onTrack : snoozed;
+  return snoozedUntil == null ? onTrack : snoozed;
 }
 
 /** What a computed column shows of a client, in the user's language. Days are serial numbers, which need no time zone. */
 export function cellOf(
   column: ClientComputedColumn,
-  figures: ClientFigures,
+  figures: SomeFigures,
   asOf: Day,
   all: Texts,
 ): Cell {
@@ -36,7 +38,7 @@ export function cellOf(
     case 'winBackDecision':
       return figures.winBackDecision ? words.decisions[figures.winBackDecision] : '';
     case 'churnSignal':
-      return figures.churnSignals.map((signal) => words.churnSignals[signal]).join('; ');
+      return (figures.churnSignals ?? []).map((signal) => words.churnSignals[signal]).join('; ');
     case 'recommendedStep':
       return figures.recommendedStep ? words.steps[figures.recommendedStep] : '';
     case 'loyaltyTier':

@@ -45,6 +45,18 @@ export function requireSameRows(
   if (!isSame) throw new SheetError(texts[language].run.rowsMoved);
 }
 
+/** @throws SheetError where a row is not that client's any more */
+export function requireSameRow(
+  { sheet, rows, headerRow, columns, name }: ClientsTable,
+  row: number,
+  language: Language,
+): void {
+  const column = columns.get('client') as number;
+  const now = sheet.getRange(headerRow + 1 + row, column + 1).getValue();
+  if (String(now) === String(rows[row]?.[column] ?? '')) return;
+  throw new SheetError(texts[language].client.rowsMoved(name));
+}
+
 /**
  * Writes the figures that differ from what stands there, a block for each run of neighbouring columns. Whatever else stands in the computed
  * columns is the user's and is not written to, unless his cells lie scattered over so many rows that they must be written back as they

@@ -130,7 +130,8 @@ function add(
   else cells.set(column, [row]);
 }
 
-function standingIn(table: ClientsTable, row: number, document: SheetDocument): Cell[] {
+/** What stands in the computed columns of a row, in the order of `CLIENT_COMPUTED`, as it is remembered. */
+export function standingIn(table: ClientsTable, row: number, document: SheetDocument): Cell[] {
   return CLIENT_COMPUTED.map((column) =>
     plainCell(table.rows[row]?.[table.computed.get(column) ?? -1] ?? '', document),
   );

@@ -1,5 +1,5 @@
 import type { Cell } from '../cells/cell';
-import type { ClientUserColumn, ContactsColumn, SalesColumn } from './schema';
+import type { ClientKnownColumn, ContactsColumn, SalesColumn } from './schema';
 import type { SettingKey } from './settingRows';
 
 // What the add-on did last, so that it can be taken back. The figures that stood there before a recalculation are kept once, in the
@@ -24,8 +24,8 @@ export interface EditedSetting {
   after: Cell;
 }
 
-/** A row put below a log, by the cells written in it. */
-export type AppendedRow = { kind: 'appendedRow' } & (
+/** A row put below a log, by the cells written in it, and what asked for it: what is asked for twice is written once. */
+export type AppendedRow = { kind: 'appendedRow'; requestId?: string } & (
   | { table: 'sales'; cells: Readonly<Partial<Record<SalesColumn, Cell>>> }
   | { table: 'contacts'; cells: Readonly<Partial<Record<ContactsColumn, Cell>>> }
 );
@@ -34,7 +34,7 @@ export type AppendedRow = { kind: 'appendedRow' } & (
 export interface EditedCell {
   /** The client's key. */
   client: string;
-  column: ClientUserColumn;
+  column: ClientKnownColumn;
   before: Cell;
   after: Cell;
 }

@@ -4,10 +4,13 @@ import { readDay } from '../cells/day';
 import { readMoney } from '../cells/money';
 import { readNumber } from '../cells/number';
 import { readWord, readWords } from '../cells/word';
+import { ABC_CLASSES, type AbcClass } from '../core/abc';
 import type { ContactType } from '../core/cadence';
 import type { Category, Potential, Trait } from '../core/category';
+import type { ChurnSignal } from '../core/churnSignal';
 import { clientKey } from '../core/clientKey';
 import type { Day } from '../core/day';
+import type { LastContacts } from '../core/lastContacts';
 import type { Status } from '../core/lifecycle';
 import type { WinBackDecision } from '../core/winBack';
 import { type Texts, texts } from '../texts/texts';
@@ -37,11 +40,16 @@ export interface StandingClient {
   winBackCost: number | null;
   doNotContact: boolean;
   snoozedUntil: Day | null;
+  /** Those that his row says of, whatever day they are. */
+  lastContacts: LastContacts;
+  abc: AbcClass | null;
   status: Status | null;
   category: Category | null;
   /** In the words of the sheet, like the signal and the step. */
   categoryRule: string;
   churnSignal: string;
+  /** The strongest of its signals. */
+  strongestSignal: ChurnSignal | null;
   recommendedStep: string;
   nextContact: Day | null;
   contactType: ContactType | null;
@@ -83,6 +91,10 @@ export function standingClient(
   const number = (column: ClientComputedColumn) =>
     readable(() => readNumber(computed(column), document));
   const text = (cell: Cell) => (isBlank(cell) ? '' : String(cell).trim());
+  const given = (type: ContactType, cell: Cell): LastContacts => {
+    const on = day(cell);
+    return on === null ? {} : { [type]: on };
+  };
   const name = text(users('client'));
   return {
     key: clientKey(name),
@@ -99,10 +111,19 @@ export function standingClient(
     winBackCost: readable(() => readMoney(users('winBackCost'), document)),
     doNotContact: readable(() => readWord(users('doNotContact'), YES_NO_WORDS)) === 'yes',
     snoozedUntil: day(users('snoozedUntil')),
+    lastContacts: {
+      ...given('call', users('lastCall')),
+      ...given('meeting', users('lastMeeting')),
+    },
+    abc: ABC_CLASSES.find((each) => each === computed('abc')) ?? null,
     status: codeShown(computed('status'), ({ words }) => words.statuses),
     category: codeShown(computed('category'), ({ words }) => words.categories),
     categoryRule: text(computed('categoryRule')),
     churnSignal: text(computed('churnSignal')),
+    strongestSignal: codeShown(
+      text(computed('churnSignal')).split(';')[0] ?? '',
+      ({ words }) => words.churnSignals,
+    ),
     recommendedStep: text(computed('recommendedStep')),
     nextContact: day(computed('nextContact')),
     contactType: codeShown(computed('contactType'), ({ words }) => words.contactTypes),

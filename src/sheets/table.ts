@@ -2,6 +2,7 @@ import { type Cell, isBlank } from '../cells/cell';
 import { CellFault, shown } from '../cells/cellFault';
 import type { Texts } from '../texts/texts';
 import { firstFilledRow, HEADER_ROWS, locateColumns, locateHeader } from './headers';
+import { keyIn } from './keyIn';
 import { type Heading, otherHeaders } from './otherHeaders';
 import { SheetError } from './sheetError';
 import type { UserTable } from './userTable';
@@ -116,6 +117,18 @@ export function tableOf<Column extends string>(
             rows: below.slice(length).filter((cells) => !cells.every(isBlank)).length,
           },
   };
+}
+
+/** A log of one client's lines alone. Its rows are not those of the sheet. */
+export function linesOf<Column extends 'client' | string>(
+  table: Table<Column>,
+  key: string,
+): Table<Column> {
+  const client = table.columns.get('client' as Column) as number;
+  const rows = table.rows.filter(
+    (cells, index) => !table.headings.has(index) && keyIn(cells[client] ?? '') === key,
+  );
+  return { ...table, rows, headings: new Map() };
 }
 
 /** Columns by the headers they go by, the one in the user's language first. */

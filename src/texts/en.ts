@@ -2,6 +2,7 @@ import type { CellFault } from '../cells/cellFault';
 import type { ChurnSource } from '../core/clientBase';
 import { isoDay } from '../core/day';
 import type { FigureError, FigureReason } from '../core/figureError';
+import { client } from './client.en';
 import { daily } from './daily.en';
 import { digest } from './digest.en';
 import { dynamics } from './dynamics.en';
@@ -308,6 +309,8 @@ export const en = {
   setUp: { ...setUp, refused: setUpRefused },
 
   refused,
+
+  client,
 
   daily,
 

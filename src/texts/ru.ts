@@ -1,6 +1,7 @@
 import type { CellFault } from '../cells/cellFault';
 import type { ChurnSource } from '../core/clientBase';
 import type { FigureError, FigureReason } from '../core/figureError';
+import { client } from './client.ru';
 import { daily } from './daily.ru';
 import { russianDay as shownDay } from './day';
 import { digest } from './digest.ru';
@@ -315,6 +316,8 @@ export const ru: Texts = {
   setUp: { ...setUp, refused: setUpRefused },
 
   refused,
+
+  client,
 
   daily,
 

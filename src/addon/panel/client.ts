@@ -1,0 +1,106 @@
+import { CONTACT_TYPES } from '../../core/cadence';
+import { CATEGORIES, POTENTIALS, TRAITS } from '../../core/category';
+import { OUTCOMES } from '../../core/funnel';
+import { type ClientEdits, editClient } from '../../jobs/editClient';
+import { logContact, type NewContact } from '../../jobs/logContact';
+import { addOnDocument, addOnLanguage } from '../../sheets/addOnLanguage';
+import { type Language, texts } from '../../texts/texts';
+import {
+  booleanOf,
+  clientKeyOf,
+  oneOf,
+  recordOf,
+  someOf,
+  textOf,
+  wholeNumberOf,
+} from '../argument';
+import { type Outcome, outcomeOf } from '../outcome';
+
+/** What people say of a client in the panel; when he is next contacted has a call of its own. */
+export type SaidOfClient = Omit<ClientEdits, 'snoozedUntil'>;
+
+/** What is done about one client. Each takes his key, as the panel was given it. */
+export interface ClientCalls {
+  /** Where it is one touch more than the settings allow, nothing is logged unless that is confirmed, and the message says why. */
+  panelLogContact(contact: NewContact): Outcome<{ isLogged: boolean }>;
+  /** @param days from today */
+  panelSnooze(client: string, days: number): Outcome;
+  panelEditClient(client: string, said: SaidOfClient): Outcome;
+}
+
+const HIGHEST_SCORE = 10;
+const LONGEST_REASON = 500;
+/** A cell holds ten times as many, but nobody reads them. */
+const LONGEST_NOTE = 5_000;
+const LONGEST_REQUEST_ID = 100;
+const LONGEST_SNOOZE_DAYS = 366;
+
+global.panelLogContact = (contact: unknown): ReturnType<ClientCalls['panelLogContact']> =>
+  outcomeOf(() => {
+    const logged = logContact(SpreadsheetApp.getActive(), contactOf(contact, addOnLanguage()));
+    const { client } = texts[addOnLanguage()];
+    const { isLogged, name } = logged;
+    return {
+      isLogged,
+      message: isLogged
+        ? client.logged(name, logged.nextContact)
+        : client.pressed(name, logged.touches, logged.days),
+    };
+  });
+
+global.panelSnooze = (client: unknown, days: unknown): ReturnType<ClientCalls['panelSnooze']> =>
+  outcomeOf(() => {
+    const { language, today } = addOnDocument();
+    const key = clientKeyOf(client, language);
+    const until = today() + wholeNumberOf(days, 1, LONGEST_SNOOZE_DAYS, language);
+    const { name } = editClient(SpreadsheetApp.getActive(), key, { snoozedUntil: until });
+    return { message: texts[addOnLanguage()].client.snoozed(name, until) };
+  });
+
+global.panelEditClient = (
+  client: unknown,
+  said: unknown,
+): ReturnType<ClientCalls['panelEditClient']> =>
+  outcomeOf(() => {
+    const language = addOnLanguage();
+    const key = clientKeyOf(client, language);
+    const { name, cells } = editClient(SpreadsheetApp.getActive(), key, saidOf(said, language));
+    const { edited, unchanged } = texts[addOnLanguage()].client;
+    return { message: cells === 0 ? unchanged(name) : edited(name) };
+  });
+
+function contactOf(given: unknown, language: Language): NewContact {
+  const { client, type, outcome, score, reason, note, requestId, isConfirmed } = recordOf(
+    given,
+    ['client', 'type', 'outcome', 'score', 'reason', 'note', 'requestId', 'isConfirmed'],
+    language,
+  );
+  return {
+    client: clientKeyOf(client, language),
+    type: oneOf(type, CONTACT_TYPES, language),
+    outcome: oneOf(outcome, OUTCOMES, language),
+    score: score === null ? null : wholeNumberOf(score, 0, HIGHEST_SCORE, language),
+    reason: textOf(reason, LONGEST_REASON, language),
+    note: textOf(note, LONGEST_NOTE, language),
+    requestId: textOf(requestId, LONGEST_REQUEST_ID, language),
+    isConfirmed: booleanOf(isConfirmed, language),
+  };
+}
+
+function saidOf(given: unknown, language: Language): SaidOfClient {
+  const { potential, traits, manualCategory, leavingReason } = recordOf(
+    given,
+    ['potential', 'traits', 'manualCategory', 'leavingReason'],
+    language,
+  );
+  const orNull = <Word extends string>(value: unknown, words: readonly Word[]) =>
+    value === null ? null : oneOf(value, words, language);
+  return {
+    ...(potential !== undefined && { potential: orNull(potential, POTENTIALS) }),
+    ...(traits !== undefined && { traits: someOf(traits, TRAITS, language) }),
+    ...(manualCategory !== undefined && { manualCategory: orNull(manualCategory, CATEGORIES) }),
+    ...(leavingReason !== undefined && {
+      leavingReason: textOf(leavingReason, LONGEST_REASON, language),
+    }),
+  };
+}

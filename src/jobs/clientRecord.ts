@@ -1,0 +1,64 @@
+import type { Day } from '../core/day';
+import type { Settings } from '../core/settings';
+import { inChosenLanguage } from '../sheets/addOnLanguage';
+import type { ClientsTable } from '../sheets/clientsTable';
+import { type ContactsRow, readContacts } from '../sheets/contactsSheet';
+import type { SheetDocument } from '../sheets/document';
+import { readSettings } from '../sheets/readSettings';
+import type { ContactsColumn } from '../sheets/schema';
+import { prepareSettings } from '../sheets/settingsSheet';
+import { SheetError } from '../sheets/sheetError';
+import { type StandingClient, standingClient } from '../sheets/standingClients';
+import { linesOf, type Table } from '../sheets/table';
+import { texts } from '../texts/texts';
+import { lookAtClients, openContacts } from './clientBaseSheets';
+import { clientKeys } from './undoing/clientKeys';
+
+/** What the tables say of one client. */
+export interface ClientRecord {
+  document: SheetDocument;
+  asOf: Day;
+  settings: Settings;
+  table: ClientsTable;
+  /** His, as an index among the table's rows. */
+  row: number;
+  client: StandingClient;
+  /** Null where there is no log of contacts that can be used. */
+  log: Table<ContactsColumn> | null;
+  /** His contacts of the log, up to today. */
+  contacts: readonly ContactsRow[];
+}
+
+/**
+ * Reads what is needed to do something about one client.
+ *
+ * @param key the client's
+ * @throws SheetError where he has no row any more, or the sheets cannot be worked with
+ */
+export function clientRecord(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  key: string,
+  spoken: SheetDocument,
+): ClientRecord {
+  const asOf = spoken.today();
+  const table = lookAtClients(spreadsheet, spoken.language);
+  const row = clientKeys(table).findIndex(
+    (each, index) => each === key && !table.headings.has(index),
+  );
+  if (row < 0) throw new SheetError(texts[spoken.language].refused.clientGone(key, table.name));
+  const log = openContacts(spreadsheet, spoken.language, []);
+  const settingsSheet = prepareSettings(spreadsheet, spoken.language);
+  const document = inChosenLanguage(spoken, settingsSheet, []);
+  return {
+    document,
+    asOf,
+    settings: readSettings(settingsSheet, document, []),
+    table,
+    row,
+    client: standingClient(table, row, document),
+    log,
+    contacts: log
+      ? readContacts(linesOf(log, key), asOf, document, texts[document.language], [])
+      : [],
+  };
+}

@@ -1,0 +1,175 @@
+import { type Cell, isBlank, isDate } from '../cells/cell';
+import { serialOf } from '../cells/day';
+import type { Category, Potential, Trait } from '../core/category';
+import type { Day } from '../core/day';
+import { addOnDocument } from '../sheets/addOnLanguage';
+import { columnLetter } from '../sheets/columnLetter';
+import { followingCells } from '../sheets/followingCells';
+import type { EditedCell } from '../sheets/lastAction';
+import { literal } from '../sheets/literal';
+import { numberFormat } from '../sheets/look';
+import { MemorySheet } from '../sheets/memorySheet';
+import { isSame, plainCell } from '../sheets/plainCell';
+import { requireUnprotected } from '../sheets/protectedCells';
+import type { ClientKnownColumn } from '../sheets/schema';
+import { SheetError } from '../sheets/sheetError';
+import { userColumn } from '../sheets/userColumn';
+import { codeIn, usualWord } from '../sheets/usualWord';
+import { texts } from '../texts/texts';
+import { CATEGORY_WORDS, POTENTIAL_WORDS, TRAIT_WORDS } from '../texts/vocabulary';
+import { type ClientRecord, clientRecord } from './clientRecord';
+import { exclusively } from './exclusively';
+import { withFollowing } from './followingFigures';
+
+/** What people say of a client anew; what is left out stays as it is. */
+export interface ClientEdits {
+  potential?: Potential | null;
+  traits?: readonly Trait[];
+  /** Null: by the rules. */
+  manualCategory?: Category | null;
+  /** '' for none. */
+  leavingReason?: string;
+  /** The day before which he is not to be contacted; null: whenever the rules ask for it. */
+  snoozedUntil?: Day | null;
+}
+
+/** What became of the edits. */
+export interface EditedClient {
+  name: string;
+  /** How many cells were changed; none where everything already stood there. */
+  cells: number;
+}
+
+/**
+ * Writes what people say of a client into their own columns of his row, made where the sheet lacks them, and brings up to date what follows
+ * from it.
+ *
+ * @throws SheetError, before anything is written, where he has no row, a cell holds a formula, or the sheet cannot be worked with
+ */
+export function editClient(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  key: string,
+  edits: ClientEdits,
+): EditedClient {
+  const spoken = addOnDocument();
+  return exclusively(spoken.language, () => {
+    const record = clientRecord(spreadsheet, key, spoken);
+    const { table, client, document } = record;
+    const changes = changesOf(record, edits);
+    if (changes.length === 0) return { name: client.name, cells: 0 };
+    requireWritable(spreadsheet, record, changes);
+    const memorySheet = new MemorySheet(spreadsheet, document.language);
+    const edited = { ...record, client: { ...client, ...edits, traits: traitsOf(record, edits) } };
+    withFollowing(
+      edited,
+      record.contacts,
+      memorySheet,
+      { kind: 'editedCells', cells: changes },
+      () => {
+        for (const { column, after } of changes) {
+          const index = userColumn(table, column, document.language);
+          const cell = table.sheet.getRange(client.row, index + 1);
+          const isDay = typeof after === 'number' && column === 'snoozedUntil';
+          if (isDay && !isDate(table.rows[record.row]?.[index])) {
+            cell.setNumberFormat(numberFormat('day', document.language));
+          }
+          cell.setValue(literal(after));
+        }
+      },
+    );
+    return { name: client.name, cells: changes.length };
+  });
+}
+
+function traitsOf({ client }: ClientRecord, { traits }: ClientEdits): Trait[] {
+  return traits ? [...traits] : client.traits;
+}
+
+/** The cells that are to hold something else than they do. */
+function changesOf(record: ClientRecord, edits: ClientEdits): EditedCell[] {
+  const { table, row, client, document } = record;
+  const wanted = wantedCells(record, edits);
+  return (Object.keys(wanted) as ClientKnownColumn[]).flatMap((column) => {
+    const index = table.columns.get(column);
+    const before = plainCell(table.rows[row]?.[index ?? -1] ?? '', document);
+    const after = wanted[column] ?? '';
+    const isThere = isSame(before, after) || (isBlank(before) && isBlank(after));
+    return isThere ? [] : [{ client: client.key, column, before, after }];
+  });
+}
+
+/** What is to stand in the columns that the edits are about. */
+function wantedCells(
+  record: ClientRecord,
+  { potential, traits, manualCategory, leavingReason, snoozedUntil }: ClientEdits,
+): Partial<Record<ClientKnownColumn, Cell>> {
+  const { table, row, document } = record;
+  const { words } = texts[document.language];
+  const indexOf = (column: ClientKnownColumn) => table.columns.get(column) ?? -1;
+  const wanted: Partial<Record<ClientKnownColumn, Cell>> = {};
+  if (potential !== undefined) {
+    wanted.potential =
+      (potential &&
+        usualWord(
+          table.rows,
+          indexOf('potential'),
+          POTENTIAL_WORDS,
+          potential,
+          words.potentials[potential],
+        )) ||
+      '';
+  }
+  if (manualCategory !== undefined) {
+    wanted.manualCategory =
+      manualCategory === null
+        ? ''
+        : usualWord(
+            table.rows,
+            indexOf('manualCategory'),
+            CATEGORY_WORDS,
+            manualCategory,
+            words.categories[manualCategory],
+          );
+  }
+  if (traits !== undefined) {
+    const own = traits.map((trait) => words.traits[trait]);
+    wanted.traits = [...own, ...otherTraits(table.rows[row]?.[indexOf('traits')] ?? '')].join(', ');
+  }
+  if (leavingReason !== undefined) wanted.leavingReason = leavingReason;
+  if (snoozedUntil !== undefined) {
+    wanted.snoozedUntil = snoozedUntil === null ? '' : serialOf(snoozedUntil);
+  }
+  return wanted;
+}
+
+/** Words of the user's among the traits that are none of ours: they stay. */
+function otherTraits(cell: Cell): string[] {
+  return String(cell)
+    .split(/[,;\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '' && codeIn(word, TRAIT_WORDS) === null);
+}
+
+/** @throws SheetError where a cell is protected or holds a formula */
+function requireWritable(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  { table, row, client, document }: ClientRecord,
+  changes: readonly EditedCell[],
+): void {
+  const { sheet, columns, header } = table;
+  const said = texts[document.language];
+  const cells = changes.map(({ column }, place) => ({
+    sheet,
+    name: said.headers.clients[column],
+    column: (columns.get(column) ?? header.length + place) + 1,
+    firstRow: client.row,
+    lastRow: client.row,
+  }));
+  requireUnprotected(spreadsheet, [...cells, ...followingCells(table, row)], document.language);
+  const range = sheet.getRange(client.row, 1, 1, header.length);
+  const formulas = range.getFormulas()[0] ?? [];
+  const formula = changes.map(({ column }) => columns.get(column) ?? -1).find((at) => formulas[at]);
+  if (formula !== undefined) {
+    throw new SheetError(said.client.formula(`${columnLetter(formula)}${client.row}`));
+  }
+}
