@@ -123,7 +123,11 @@ describe('what is said of a client', () => {
 
 describe('a contact that is put off', () => {
   test('is not due before the day', async () => {
-    const { snooze, row, byClient, workbench, recalculate } = await opened(HEADERS, ['Ann'], ['Bob']);
+    const { snooze, row, byClient, workbench, recalculate } = await opened(
+      HEADERS,
+      ['Ann'],
+      ['Bob'],
+    );
     expect(byClient('Contact state').Bob).toBe('Overdue');
     expect(snooze('bob', 14)).toEqual({ ok: true, message: '“Bob” is put off until 2026-04-14.' });
     expect(row(2)?.[5]).toEqual(on('2026-04-14'));

@@ -91,7 +91,7 @@ describe('a logged contact', () => {
   });
 
   test('goes below the last line, and above a table that stands there', async () => {
-    const base = withLog(['Deals'], ['Date', 'Client', 'Amount'], [on('2026-03-01'), 'Ann', 5]);
+    const base = withLog([], ['Plans'], ['Client', 'Date'], ['Ann', on('2026-05-01')]);
     const { log, workbench } = await opened(base);
     expect(log({ note: 'x' }).ok).toBe(true);
     const rows = workbench.read('Contacts');
