@@ -7,7 +7,7 @@ import { type Language, texts } from '../texts/texts';
 // Each check throws a SheetError in the user's language where a value is not what it should be.
 
 /** Longer than any name; what is longer is none. */
-const LONGEST_KEY = 1_000;
+const LONGEST_NAME = 1_000;
 
 /** A plain object with no other entries than these. */
 export function recordOf<Name extends string>(
@@ -80,12 +80,17 @@ export function wholeNumberOf(
   return given;
 }
 
+/** A manager, as his clients name him; '' for all of them. */
+export function managerOf(given: unknown, language: Language): string {
+  return textOf(given, LONGEST_NAME, language);
+}
+
 /** A client's key, as the panel was given it. */
 export function clientKeyOf(given: unknown, language: Language): string {
   const isKey =
     typeof given === 'string' &&
     given !== '' &&
-    given.length <= LONGEST_KEY &&
+    given.length <= LONGEST_NAME &&
     clientKey(given) === given;
   if (!isKey) throw malformed(language);
   return given;

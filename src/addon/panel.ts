@@ -7,6 +7,7 @@ import './panel/setUp';
 import './panel/show';
 import './panel/start';
 import './panel/today';
+import './panel/winBack';
 import type { BaseCalls } from './panel/base';
 import type { ClientCalls } from './panel/client';
 import type { DailyCalls } from './panel/daily';
@@ -16,6 +17,7 @@ import type { SetUpCalls } from './panel/setUp';
 import type { ShowCalls } from './panel/show';
 import type { StartCalls } from './panel/start';
 import type { TodayCalls } from './panel/today';
+import type { WinBackCalls } from './panel/winBack';
 
 export type { Health, TableHealth, Undoable } from '../jobs/health';
 export type { Inspection, Place, TableInspection } from '../jobs/inspect';
@@ -23,6 +25,7 @@ export type { Choice } from '../jobs/setUp';
 export type { TableRole } from '../sheets/mapping';
 export type { SheetContents } from '../sheets/sheetContents';
 export type { TodayEntry } from './today';
+export type { WinBackLine } from './winBack';
 
 /**
  * The panel's server side, as the panel sees it: what it may call through google.script.run. An argument is unknown until it has been
@@ -36,4 +39,5 @@ export type PanelServer = StartCalls &
   PlanCalls &
   SetUpCalls &
   ShowCalls &
-  TodayCalls;
+  TodayCalls &
+  WinBackCalls;

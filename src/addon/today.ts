@@ -1,8 +1,11 @@
 import type { ContactType } from '../core/cadence';
-import { CATEGORIES, type Category } from '../core/category';
+import type { Category } from '../core/category';
 import { isoDay } from '../core/day';
-import type { ContactReason } from '../core/todayList';
+import type { ContactReason, DueEntry } from '../core/todayList';
 import type { ContactsToday } from '../jobs/contactsToday';
+import { managersOf } from '../sheets/standingClients';
+import { type Language, texts } from '../texts/texts';
+import { listCounted } from './listCounted';
 
 /** A client to be contacted today, as the panel shows him. */
 export interface TodayEntry {
@@ -15,16 +18,15 @@ export interface TodayEntry {
   daysOverdue: number | null;
   contactType: ContactType | null;
   reasons: ContactReason[];
-  /** In the words of the sheet; '' where there is none. */
-  signal: string;
+  /** Of which type the contact is to be, and why, in words. */
+  why: string;
 }
 
 export interface Today {
   /** ISO day. */
   asOf: string;
-  /** How many are to be contacted, and how many of each category. */
-  count: number;
-  byCategory: { category: Category; clients: number }[];
+  /** How many are to be contacted, and how many of each category; in words. */
+  counted: string;
   /** The first of them. */
   entries: TodayEntry[];
   birthdays: { key: string; name: string; day: string }[];
@@ -35,25 +37,15 @@ export interface Today {
 /** As many as anybody gets through in a day, and few enough to cross at once. */
 const ENTRIES = 300;
 
-/** The managers of a base, by name. */
-export function managersOf({ clients }: ContactsToday): string[] {
-  const managers = new Set([...clients.values()].map(({ manager }) => manager));
-  managers.delete('');
-  return [...managers].sort((a, b) => a.localeCompare(b));
-}
-
 /** @param manager whose clients; '' for everybody's */
-export function todayOf(contacts: ContactsToday, manager: string): Today {
+export function todayOf(contacts: ContactsToday, manager: string, language: Language): Today {
   const { asOf, clients, due, birthdays } = contacts;
+  const words = texts[language].contactLists;
   const isHis = (key: string) => manager === '' || clients.get(key)?.manager === manager;
   const his = due.filter(({ key }) => isHis(key));
   return {
     asOf: isoDay(asOf),
-    count: his.length,
-    byCategory: CATEGORIES.map((category) => ({
-      category,
-      clients: his.filter((entry) => entry.category === category).length,
-    })).filter((row) => row.clients > 0),
+    counted: listCounted(his, ENTRIES, words.today, language),
     entries: his.slice(0, ENTRIES).map((entry) => {
       const client = clients.get(entry.key);
       return {
@@ -61,7 +53,7 @@ export function todayOf(contacts: ContactsToday, manager: string): Today {
         name: client?.name ?? entry.key,
         manager: client?.manager ?? '',
         phone: client?.phone ?? '',
-        signal: client?.churnSignal ?? '',
+        why: whyToday(entry, client?.churnSignal ?? '', language),
       };
     }),
     birthdays: birthdays
@@ -71,6 +63,23 @@ export function todayOf(contacts: ContactsToday, manager: string): Today {
         name: clients.get(client)?.name ?? client,
         day: isoDay(day),
       })),
-    managers: managersOf(contacts),
+    managers: managersOf(clients.values()),
   };
+}
+
+function whyToday(
+  { daysOverdue, contactType, reasons }: DueEntry,
+  signal: string,
+  language: Language,
+): string {
+  const { contactLists, words } = texts[language];
+  const { today } = contactLists;
+  const why: Record<ContactReason, string> = {
+    cadence: daysOverdue ? today.late(daysOverdue) : today.dueToday,
+    birthday: today.birthdayToday,
+    firstMissedCycle: today.firstMissedCycle,
+    signal,
+  };
+  const type = contactType === null ? [] : [words.contactTypes[contactType]];
+  return [...type, ...reasons.map((reason) => why[reason])].join(' · ');
 }

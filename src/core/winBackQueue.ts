@@ -52,18 +52,18 @@ export interface WinBackEntry extends WinBackCandidate {
   nextTouch: Day;
 }
 
-/** Whom to win back, in order, and how many were left out. */
+/** Whom to win back, in order, and who was left out. */
 export interface WinBackQueue {
   entries: WinBackEntry[];
-  /** Sleeping and lost clients of C, who are not worth a manager's time. */
-  classC: number;
-  /** Those of VIP, A and B who asked not to be contacted. */
+  /** Sleeping and lost clients of C, who are not worth a manager's time; in the same order among themselves. */
+  classC: WinBackEntry[];
+  /** Those of whatever class who asked not to be contacted. */
   doNotContact: number;
 }
 
 /**
- * The win-back queue: sleeping and lost clients of VIP, then A, then B, the more valuable of a class first; C is counted and left out. Clients
- * to let go stand last in their class. Who must not be contacted is not in it.
+ * The win-back queue: sleeping and lost clients of VIP, then A, then B, the more valuable of a class first; C stands apart, in the same order.
+ * Clients to let go stand last in their class. Who must not be contacted is in neither.
  *
  * The order does not depend on that of the candidates.
  *
@@ -77,14 +77,10 @@ export function winBackQueue(
   offerFor: (reason: string | null) => string | null,
   asOf: Day,
 ): WinBackQueue {
-  const queue: WinBackQueue = { entries: [], classC: 0, doNotContact: 0 };
+  const queue: WinBackQueue = { entries: [], classC: [], doNotContact: 0 };
   for (const candidate of candidates) {
     const { status, missedCycles, lastPurchase } = candidate;
     if (status === null || status === 'active' || missedCycles === null || lastPurchase === null) {
-      continue;
-    }
-    if (candidate.category === 'C') {
-      queue.classC += 1;
       continue;
     }
     if (candidate.doNotContact) {
@@ -93,7 +89,8 @@ export function winBackQueue(
     }
     const returnRate = returnRateOf(missedCycles);
     const { valueIfReturned, touchDays, snoozedUntil } = candidate;
-    queue.entries.push({
+    const place = candidate.category === 'C' ? queue.classC : queue.entries;
+    place.push({
       ...candidate,
       status,
       missedCycles,
@@ -114,6 +111,7 @@ export function winBackQueue(
     });
   }
   queue.entries.sort(inOrder);
+  queue.classC.sort(inOrder);
   return queue;
 }
 

@@ -1,6 +1,10 @@
 import type { Day } from '../core/day';
-import { type LastContacts, lastContactsByClient, laterContacts } from '../core/lastContacts';
-import type { ReadBase } from './readBase';
+import {
+  type Contact,
+  type LastContacts,
+  lastContactsByClient,
+  laterContacts,
+} from '../core/lastContacts';
 
 /** When a client was contacted. */
 export interface ClientTouches {
@@ -12,7 +16,10 @@ export interface ClientTouches {
 export function clientTouches({
   clients,
   contacts,
-}: Pick<ReadBase, 'clients' | 'contacts'>): Map<string, ClientTouches> {
+}: {
+  clients: readonly { key: string; lastContacts?: LastContacts }[];
+  contacts: readonly Contact[];
+}): Map<string, ClientTouches> {
   const logged = new Map<string, Day[]>();
   for (const { client, day } of contacts) {
     const own = logged.get(client);

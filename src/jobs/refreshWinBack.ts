@@ -1,6 +1,6 @@
 import { campaignOutcome } from '../core/campaign';
 import type { ClientFigures } from '../core/clientBase';
-import type { Day } from '../core/day';
+import { lastWords } from '../core/lastWords';
 import { offerFor } from '../core/offers';
 import { isRepeatTooRare } from '../core/repeatTooRare';
 import { repeatPurchaseRate } from '../core/retention';
@@ -71,16 +71,7 @@ export function refreshWinBack(spreadsheet: Spreadsheet, read: ReadBase): WinBac
 export function winBackCandidates(read: ReadBase): WinBackCandidate[] {
   const { clients, contacts, base } = read;
   const touches = clientTouches(read);
-  const lastRequests = new Map<string, Day>();
-  const lastReasons = new Map<string, { day: Day; reason: string }>();
-  for (const { client, day, outcome, reason } of contacts) {
-    if (outcome !== 'contact') {
-      lastRequests.set(client, Math.max(day, lastRequests.get(client) ?? day));
-    }
-    if (reason !== null && day >= (lastReasons.get(client)?.day ?? day)) {
-      lastReasons.set(client, { day, reason });
-    }
-  }
+  const said = lastWords(contacts);
   return clients.map((client) => {
     const figures = base.clients.get(client.key) as ClientFigures;
     return {
@@ -89,13 +80,13 @@ export function winBackCandidates(read: ReadBase): WinBackCandidate[] {
       status: figures.status,
       missedCycles: figures.missedCycles,
       lastPurchase: figures.lastPurchase,
-      lastRequest: lastRequests.get(client.key) ?? null,
+      lastRequest: said.get(client.key)?.request ?? null,
       doNotContact: client.doNotContact,
       value: figures.winBackValue,
       valueIfReturned: clientWinBackValue(figures.winBackWorking),
       cost: figures.winBackCost,
       decision: figures.winBackDecision,
-      reason: client.leavingReason ?? lastReasons.get(client.key)?.reason ?? null,
+      reason: client.leavingReason ?? said.get(client.key)?.reason ?? null,
       touchDays: touches.get(client.key)?.days ?? [],
       snoozedUntil: client.snoozedUntil ?? null,
     };

@@ -18,7 +18,7 @@ import {
   type TableDesign,
   tableAt,
 } from './settingsTable';
-import { ownSheet } from './workbook';
+import { findOwnSheet, ownSheet } from './workbook';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -62,26 +62,39 @@ export function prepareSettings(spreadsheet: Spreadsheet, language: Language): S
   return layOut(found, language) ? openSettings(spreadsheet, language) : found;
 }
 
-/** The Settings sheet: where AS_OF points, whatever the sheet is called and whatever was put above; else by its name. */
+/** The Settings sheet for whoever only looks: nothing is made or added. Null where there is none. */
+export function lookAtSettings(spreadsheet: Spreadsheet): SettingsSheet | null {
+  return settingsSheet(spreadsheet, () => findOwnSheet(spreadsheet, 'settings', FIRST_CELLS));
+}
+
 function openSettings(spreadsheet: Spreadsheet, language: Language): SettingsSheet {
+  return settingsSheet(spreadsheet, () =>
+    ownSheet(spreadsheet, 'settings', FIRST_CELLS, language),
+  ) as SettingsSheet;
+}
+
+/** The Settings sheet: where AS_OF points, whatever the sheet is called and whatever was put above; else by its name. */
+function settingsSheet(
+  spreadsheet: Spreadsheet,
+  byName: () => { sheet: Sheet; values: unknown[][] } | null,
+): SettingsSheet | null {
   const named = namedRanges(spreadsheet);
   const asOf = named.get(AS_OF_NAME);
-  const place =
-    asOf && asOf.getColumn() > 1
-      ? {
-          sheet: asOf.getSheet(),
-          values: asOf.getSheet().getDataRange().getValues(),
-          valueColumn: asOf.getColumn(),
-        }
-      : { ...ownSheet(spreadsheet, 'settings', FIRST_CELLS, language), valueColumn: 2 };
+  const isNamed = asOf !== undefined && asOf.getColumn() > 1;
+  const place = isNamed
+    ? { sheet: asOf.getSheet(), values: asOf.getSheet().getDataRange().getValues() }
+    : byName();
+  if (!place) return null;
+  const valueColumn = isNamed ? asOf.getColumn() : 2;
   const values = place.values as Cell[][];
   const tables: Partial<Record<TableKey, SettingsTable>> = {};
   TABLE_KEYS.forEach((key) => {
     const range = named.get(SETTINGS_TABLES[key].name);
     if (range) tables[key] = tableOn(range, place.sheet, values, isOpenEnded(key));
   });
-  const settings = findSettingRows(values, place.valueColumn);
-  return { spreadsheet, ...place, values, asOfRow: asOf?.getRow() ?? null, settings, tables };
+  const settings = findSettingRows(values, valueColumn);
+  const asOfRow = asOf?.getRow() ?? null;
+  return { spreadsheet, sheet: place.sheet, values, valueColumn, asOfRow, settings, tables };
 }
 
 const FIRST_CELLS = [texts.en.headers.settings[0] ?? '', texts.ru.headers.settings[0] ?? ''];

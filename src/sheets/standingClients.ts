@@ -65,6 +65,13 @@ export interface StandingClient {
   winBackDecision: WinBackDecision | null;
 }
 
+/** The managers of a base, by name. */
+export function managersOf(clients: Iterable<Pick<StandingClient, 'manager'>>): string[] {
+  const managers = new Set([...clients].map(({ manager }) => manager));
+  managers.delete('');
+  return [...managers].sort((a, b) => a.localeCompare(b));
+}
+
 /** Every client of the sheet, the first row of each, in the order of the rows. */
 export function standingClients(table: ClientsTable, document: SheetDocument): StandingClient[] {
   const seen = new Set<string>();

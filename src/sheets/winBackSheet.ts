@@ -9,6 +9,7 @@ import { keyIn } from './keyIn';
 import { LIST_HEADER_ROW, type ListColumn, listOf, writeLists } from './listSheet';
 import { literal } from './literal';
 import { SheetError } from './sheetError';
+import { winBackNotes } from './winBackNotes';
 import { ownSheet } from './workbook';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -178,29 +179,13 @@ function columnsOf(contents: WinBackContents, language: Language): ListColumn<Wi
 /** What is to be known before the queue is believed, most important first. */
 function sentencesOf(contents: WinBackContents, language: Language): string[] {
   const { winBack } = texts[language].plans;
-  const { queue, tooRarePercent } = contents;
-  const { entries } = queue;
-  const count = (isCounted: (entry: WinBackEntry) => boolean) => entries.filter(isCounted).length;
-  const unknown = count(({ value }) => value === null);
-  const losses = count(({ value }) => value !== null && value < 0);
-  const costless = count(({ cost }) => cost === null);
-  const letGo = count(({ decision }) => decision === 'letGo');
-  const unanswered = new Set(
-    entries.flatMap(({ reason, offer }) => (reason !== null && offer === null ? [reason] : [])),
-  );
-  const someValue = unknown < entries.length;
+  const { queue, tooRarePercent, yearlyChurn } = contents;
+  const isValued = queue.entries.some(({ value }) => value !== null);
   return [
     tooRarePercent === null ? '' : winBack.repeatTooRare(tooRarePercent),
-    winBack.queue(entries.length, queue.classC, queue.doNotContact),
-    unknown > 0 ? (someValue ? winBack.someProfit(unknown) : winBack.noProfit) : '',
-    someValue && costless > 0 ? winBack.noCost(costless) : '',
-    losses > 0 ? winBack.negativeMargin(losses) : '',
-    letGo > losses ? winBack.letGo(letGo) : '',
-    someValue && contents.yearlyChurn.source === 'default' ? winBack.noChurn : '',
-    !contents.isReturnRateKnown ? winBack.noReturnRate : '',
-    unanswered.size > 0 ? winBack.noOffer([...unanswered].slice(0, REASONS_NAMED)) : '',
+    winBack.queue(queue.entries.length, queue.classC.length, queue.doNotContact),
+    ...winBackNotes(queue, language),
+    isValued && yearlyChurn.source === 'default' ? winBack.noChurn : '',
+    contents.isReturnRateKnown ? '' : winBack.noReturnRate,
   ].filter((sentence) => sentence !== '');
 }
-
-/** So many reasons without an offer are named. */
-const REASONS_NAMED = 5;

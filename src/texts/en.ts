@@ -3,6 +3,7 @@ import type { ChurnSource } from '../core/clientBase';
 import { isoDay } from '../core/day';
 import type { FigureError, FigureReason } from '../core/figureError';
 import { client } from './client.en';
+import { contactLists } from './contactLists.en';
 import { daily } from './daily.en';
 import { digest } from './digest.en';
 import { dynamics } from './dynamics.en';
@@ -311,6 +312,8 @@ export const en = {
   refused,
 
   client,
+
+  contactLists,
 
   daily,
 

@@ -157,6 +157,8 @@ export const plans = {
       `There is no working day in this time: ${contacts(count)} stay unplanned. Check the days off and the holidays in Settings.`,
     noEvents: (manager: string) =>
       `${manager}: no contact is planned, so there is nothing to put into a calendar.`,
+    exported: (fileName: string, count: number) =>
+      `${fileName}: ${contacts(count)}. Open the file to add them to your calendar; doing so again makes no doubles.`,
     event: (type: string, client: string) => `${type}: ${client}`,
     eventNote: (category: string, due: number) => `${category}, due on ${isoDay(due)}`,
   },

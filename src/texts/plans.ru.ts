@@ -158,6 +158,8 @@ export const plans: typeof english = {
     noWorkingDay: (count: number) =>
       `За это время нет ни одного рабочего дня: вне плана ${contacts(count)}. Проверьте выходные и праздники в настройках.`,
     noEvents: (manager: string) => `${manager}: контактов в плане нет, в календарь класть нечего.`,
+    exported: (fileName: string, count: number) =>
+      `${fileName}: ${contacts(count)}. Откройте файл, и контакты встанут в календарь; при повторе они не задвоятся.`,
     event: (type: string, client: string) => `${type}: ${client}`,
     eventNote: (category: string, due: number) => `${category}, по правилам ${shownDay(due)}`,
   },

@@ -2,6 +2,7 @@ import type { CellFault } from '../cells/cellFault';
 import type { ChurnSource } from '../core/clientBase';
 import type { FigureError, FigureReason } from '../core/figureError';
 import { client } from './client.ru';
+import { contactLists } from './contactLists.ru';
 import { daily } from './daily.ru';
 import { russianDay as shownDay } from './day';
 import { digest } from './digest.ru';
@@ -318,6 +319,8 @@ export const ru: Texts = {
   refused,
 
   client,
+
+  contactLists,
 
   daily,
 

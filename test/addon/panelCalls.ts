@@ -21,4 +21,5 @@ export const PANEL_CALLS = [
   'panelSwitchDaily',
   'panelToday',
   'panelUndo',
+  'panelWinBack',
 ];

@@ -47,6 +47,7 @@ describe('clients of every kind', () => {
   const { entries, classC, doNotContact } = queueOf(
     candidate('active', { status: 'active', missedCycles: 0 }),
     candidate('never bought', { status: null, missedCycles: null, lastPurchase: null }),
+    candidate('C, worth little', { category: 'C', value: 101 }),
     candidate('C, however valuable', { category: 'C', value: 1e9 }),
     candidate('C, not to be contacted', { category: 'C', doNotContact: true }),
     candidate('B, first cycle, the richest', { category: 'B', missedCycles: 1, value: 9000 }),
@@ -85,8 +86,9 @@ describe('clients of every kind', () => {
     ]);
   });
 
-  test('those left out are counted', () => {
-    expect({ classC, doNotContact }).toEqual({ classC: 2, doNotContact: 1 });
+  test('C stands apart, in an order of its own; those not to be contacted are counted', () => {
+    expect(classC.map(({ key }) => key)).toEqual(['C, however valuable', 'C, worth little']);
+    expect(doNotContact).toBe(2);
   });
 
   test('carry the decision', () => {
@@ -205,9 +207,10 @@ describe('whatever the clients', () => {
   test('never one marked do not contact, never a C, never an active one', () => {
     fc.assert(
       fc.property(candidates, (list) => {
-        for (const entry of queueOf(...list).entries) {
+        const { entries, classC } = queueOf(...list);
+        for (const entry of [...entries, ...classC]) {
           expect(entry.doNotContact).toBe(false);
-          expect(entry.category).not.toBe('C');
+          expect(entry.category === 'C').toBe(classC.includes(entry));
           expect(['sleeping', 'lost']).toContain(entry.status);
         }
       }),
@@ -243,7 +246,7 @@ describe('whatever the clients', () => {
       fc.property(shuffled(candidates), ([list, mixed]) => {
         const queue = queueOf(...list);
         const silent = list.filter(({ status }) => status === 'sleeping' || status === 'lost');
-        expect(queue.entries.length + queue.classC + queue.doNotContact).toBe(silent.length);
+        expect(queue.entries.length + queue.classC.length + queue.doNotContact).toBe(silent.length);
         expect(queueOf(...mixed)).toEqual(queue);
       }),
     );

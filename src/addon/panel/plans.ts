@@ -1,6 +1,7 @@
 import { clientKey } from '../../core/clientKey';
 import { managerCalendar } from '../../jobs/managerCalendar';
 import { addOnLanguage } from '../../sheets/addOnLanguage';
+import { texts } from '../../texts/texts';
 import { planAheadAction } from '../actions';
 import { clientKeyOf } from '../argument';
 import { type Outcome, outcomeOf } from '../outcome';
@@ -20,6 +21,7 @@ global.panelCalendar = (manager: unknown): ReturnType<PlanCalls['panelCalendar']
       manager === null
         ? null
         : clientKeyOf(typeof manager === 'string' ? clientKey(manager) : manager, addOnLanguage());
-    const { fileName, text } = managerCalendar(SpreadsheetApp.getActive(), key);
-    return { fileName, text, message: '' };
+    const { fileName, text, contacts } = managerCalendar(SpreadsheetApp.getActive(), key);
+    const { contactPlan } = texts[addOnLanguage()].plans;
+    return { fileName, text, message: contactPlan.exported(fileName, contacts) };
   });

@@ -1,0 +1,25 @@
+import type { contactLists as english } from './contactLists.en';
+import { russianPlural as plural } from './plural';
+
+const clients = (count: number) => plural(count, 'клиент', 'клиента', 'клиентов');
+
+export const contactLists: typeof english = {
+  shown: (count: number) => ` Показаны первые ${count}; выберите менеджера, чтобы сузить список.`,
+  today: {
+    count: (count: number) => `Связаться: ${clients(count)}`,
+    nobody: 'Сегодня контакта никто не ждёт.',
+    late: (days: number) => `просрочено на ${plural(days, 'день', 'дня', 'дней')}`,
+    dueToday: 'срок сегодня',
+    birthdayToday: 'сегодня день рождения',
+    firstMissedCycle: 'пропущен первый цикл',
+  },
+  winBack: {
+    count: (count: number) => `Возвращать: ${clients(count)}`,
+    nobody: 'Среди VIP, A и B никто не молчит.',
+    classC: (count: number) => `${clients(count)} класса C`,
+    silent: (days: number, cycles: number) =>
+      `молчит ${plural(days, 'день', 'дня', 'дней')}, циклов пропущено: ${cycles}`,
+    reason: (reason: string) => `«${reason}»`,
+    offer: (offer: string) => `Предложить: ${offer}`,
+  },
+};
