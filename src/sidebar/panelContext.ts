@@ -18,6 +18,9 @@ export interface PanelContext {
   summary: Summary | null;
   /** Grows whenever the panel has changed the base: what was read before is out of date. */
   revision: number;
+  /** Whose clients are looked at; '' for everybody's. */
+  manager: string;
+  choose(manager: string): void;
   /** To be called when the base was changed; with the new summary where it was recalculated too. */
   changed(summary?: Summary | null): void;
   /** Says in a line what was done. */

@@ -4,6 +4,7 @@ import type { Summary } from '../addon/summary';
 import { panelTexts } from '../texts/panelTexts';
 import type { Language } from '../texts/texts';
 import { CallNote } from './callNote';
+import { chosenManager, rememberManager } from './chosenManager';
 import { chosenTab, rememberTab } from './chosenTab';
 import { HealthTab } from './health/healthTab';
 import { OverviewTab } from './overview/overviewTab';
@@ -14,10 +15,12 @@ import { TAB_NAMES, type TabName } from './tabName';
 import { Toast } from './toast';
 import { TodayTab } from './today/todayTab';
 import { useTracked } from './useCall';
+import { WinBackTab } from './winBack/winBackTab';
 
 const VIEWS: Readonly<Record<TabName, ComponentType<TabProps>>> = {
   overview: OverviewTab,
   today: TodayTab,
+  winBack: WinBackTab,
   health: HealthTab,
 };
 
@@ -32,6 +35,7 @@ export function PanelView() {
   const [toast, setToast] = useState('');
   const [recalculated, setRecalculated] = useState<Summary | null>(null);
   const [revision, setRevision] = useState(0);
+  const [manager, setManager] = useState(chosenManager);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the panel opens.
   useEffect(() => {
@@ -51,6 +55,11 @@ export function PanelView() {
     language,
     summary: recalculated ?? start.result?.summary ?? null,
     revision,
+    manager,
+    choose: (name) => {
+      rememberManager(name);
+      setManager(name);
+    },
     changed: (summary) => {
       if (summary) setRecalculated(summary);
       setRevision((before) => before + 1);

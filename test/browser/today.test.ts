@@ -33,7 +33,7 @@ describe.each(['en', 'ru'] as const)('the day’s contacts in %s', (language) =>
     await names.first().waitFor();
     const counted = () => today.locator('h2 ~ p').first().textContent();
     const everybody = await counted();
-    await today.getByLabel(words.manager).focus();
+    await today.getByLabel(opened.words.panel.manager).focus();
     await opened.page.keyboard.press('ArrowDown');
     await eventually(async () => (await counted()) !== everybody).toBe(true);
   });

@@ -78,7 +78,8 @@ function frameWith(html: string, title: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.title = title;
   // No same-origin: the add-on's page reaches the script through google.script.run, or not at all.
-  frame.sandbox.add('allow-scripts', 'allow-forms', 'allow-modals', 'allow-popups');
+  const allowed = ['scripts', 'forms', 'modals', 'popups', 'downloads'];
+  frame.sandbox.add(...allowed.map((what) => `allow-${what}`));
   const script = `<script>${FRAME_SCRIPT.replaceAll('</', '<\\/')}</script>`;
   // After the doctype, if there is one: in front of it, it would throw the frame into quirks mode.
   frame.srcdoc = html.replace(/^\s*(<!doctype[^>]*>)?/i, (start) => start + script);

@@ -3,5 +3,6 @@ import { overview } from './overview.ru';
 import type { panel as english } from './panel.en';
 import { shell } from './shell.ru';
 import { today } from './today.ru';
+import { winBack } from './winBack.ru';
 
-export const panel: typeof english = { ...shell, overview, today, health };
+export const panel: typeof english = { ...shell, overview, today, winBack, health };

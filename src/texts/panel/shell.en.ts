@@ -5,6 +5,7 @@ export const shell = {
   tabs: {
     overview: 'Overview',
     today: 'Today',
+    winBack: 'Win-back',
     health: 'Set-up',
   },
   tabList: 'Parts of the panel',
@@ -16,6 +17,8 @@ export const shell = {
   showClient: (name: string) => `${name}: show in the sheet`,
   more: (count: number) => `Show ${count} more`,
   shownOf: (shown: string, all: string) => `${shown} of ${all}`,
+  manager: 'Manager',
+  everybody: 'everybody’s clients',
   noAnswer: 'The spreadsheet did not answer. Check the connection and try again.',
   signIn:
     'Google refused the call. If you are signed in to several accounts, open this sheet in a window with one account only.',

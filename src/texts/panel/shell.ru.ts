@@ -5,6 +5,7 @@ export const shell: typeof english = {
   tabs: {
     overview: 'Обзор',
     today: 'Сегодня',
+    winBack: 'Возврат',
     health: 'Настройка',
   },
   tabList: 'Разделы панели',
@@ -16,6 +17,8 @@ export const shell: typeof english = {
   showClient: (name: string) => `${name}: показать на листе`,
   more: (count: number) => `Показать ещё ${count}`,
   shownOf: (shown: string, all: string) => `${shown} из ${all}`,
+  manager: 'Менеджер',
+  everybody: 'клиенты всех менеджеров',
   noAnswer: 'Таблица не ответила. Проверьте связь и повторите.',
   signIn:
     'Google отклонил вызов. Если вы вошли в несколько аккаунтов, откройте таблицу в окне, где вход выполнен только в один.',

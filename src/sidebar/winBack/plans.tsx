@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { panelTexts } from '../../texts/panelTexts';
+import { CallNote } from '../callNote';
+import { usePanel } from '../panelContext';
+import { saveFile } from '../saveFile';
+import { server } from '../server';
+import { useCall } from '../useCall';
+
+/** The sheets that look ahead, and each manager's part of the contact plan for his calendar. */
+export function Plans({ managers }: { managers: readonly string[] }) {
+  const { language, manager: shown, tell } = usePanel();
+  const { winBack: words } = panelTexts[language].panel;
+  const [chosen, choose] = useState<string | null>(null);
+  const manager = chosen ?? (shown || (managers[0] ?? ''));
+  const writing = useCall(server.panelPlanAhead);
+  const planning = useCall(server.panelCalendar);
+
+  const write = async () => {
+    tell('');
+    const done = await writing.run();
+    if (done) tell(done.message);
+  };
+  const save = async () => {
+    tell('');
+    const done = await planning.run(manager || null);
+    if (!done) return;
+    saveFile(done.fileName, done.text, 'text/calendar');
+    tell(done.message);
+  };
+  return (
+    <section>
+      <h2>{words.plans}</h2>
+      <button type="button" class="plain" aria-disabled={writing.isRunning} onClick={write}>
+        {words.write}
+      </button>
+      <CallNote call={{ ...writing, retry: write }} working={words.writing} />
+      <label class="field">
+        {words.planOf}
+        <select value={manager} onChange={(event) => choose(event.currentTarget.value)}>
+          {managers.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+          <option value="">{words.nobodys}</option>
+        </select>
+      </label>
+      <button type="button" class="plain" aria-disabled={planning.isRunning} onClick={save}>
+        {words.save}
+      </button>
+      <CallNote call={{ ...planning, retry: save }} working={words.planning} />
+    </section>
+  );
+}

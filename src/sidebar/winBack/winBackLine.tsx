@@ -1,0 +1,27 @@
+import type { WinBackLine as Line } from '../../addon/panel';
+import { panelTexts } from '../../texts/panelTexts';
+import { ClientLink } from '../clientLink';
+import { formatsIn } from '../formats';
+import { usePanel } from '../panelContext';
+
+/** A client to be won back: what he is worth against what he costs, how late we are, what to offer him and when. */
+export function WinBackLine({ line }: { line: Line }) {
+  const { language } = usePanel();
+  const { panel, words } = panelTexts[language];
+  const { winBack } = panel;
+  const { money, shortDay } = formatsIn(language);
+  const { value, cost, decision, answer, nextTouch } = line;
+  return (
+    <>
+      <ClientLink client={line.key} name={line.name} />
+      <span class="badge">{line.category}</span>
+      <span class="why">
+        {decision && <strong>{words.decisions[decision]}: </strong>}
+        {winBack.worth(value === null ? '?' : money(value), cost === null ? '?' : money(cost))}
+      </span>
+      <span class="why quiet">{line.lateness}</span>
+      {answer && <span class="why">{answer}</span>}
+      {nextTouch && <span class="why late">{winBack.notBefore(shortDay(nextTouch))}</span>}
+    </>
+  );
+}
