@@ -32,7 +32,7 @@ export function WinBackTab({ language, active }: TabProps) {
         <>
           <p>{found.counted}</p>
           <p class="quiet">
-            {found.figuresOf ? words.figuresOf(day(found.figuresOf)) : overview.notComputed}
+            {found.figuresOf ? `${overview.asOf} ${day(found.figuresOf)}` : overview.notComputed}
             {found.isOld && (
               <button
                 type="button"

@@ -2,7 +2,6 @@
 export const winBack = {
   title: 'Whom to win back',
   loading: 'Looking for whom to win back…',
-  figuresOf: (day: string) => `Figures of ${day}.`,
   worth: (value: string, cost: string) => `worth ${value}, costs ${cost}`,
   notBefore: (day: string) => `not to be contacted before ${day}`,
   plans: 'Sheets and calendar',

@@ -3,7 +3,6 @@ import type { winBack as english } from './winBack.en';
 export const winBack: typeof english = {
   title: 'Кого возвращать',
   loading: 'Ищем, кого возвращать…',
-  figuresOf: (day: string) => `Показатели на ${day}.`,
   worth: (value: string, cost: string) => `ценность ${value}, затраты ${cost}`,
   notBefore: (day: string) => `не раньше ${day}`,
   plans: 'Листы и календарь',

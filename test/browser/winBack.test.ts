@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import ICAL from 'ical.js';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { on, openedAddOn } from '../jobs/openedAddOn';
+import { type OpenedPanel, type Panels, startPanels } from './openedPanel';
+
+let panels: Panels;
+let opened: OpenedPanel;
+
+beforeAll(async () => {
+  panels = await startPanels();
+});
+afterAll(() => panels.close());
+afterEach(async () => {
+  await opened.close();
+  expect(opened.faults).toEqual([]);
+});
+
+describe.each(['en', 'ru'] as const)('win-back in %s', (language) => {
+  it('lists the queue, class C folded away, accessible in light and dark', async () => {
+    opened = await panels.open({ language });
+    const winBack = await opened.goTo('winBack');
+    const words = opened.words.panel.winBack;
+    const list = winBack.getByRole('list', { name: words.title });
+    await list.getByRole('button').first().waitFor();
+    const badges = await list.locator('.badge').allTextContents();
+    const ranks = badges.map((category) => ['VIP', 'A', 'B'].indexOf(category));
+    expect(badges.length).toBeGreaterThan(5);
+    expect(ranks).toEqual([...ranks].sort());
+    const folded = winBack.locator('details').getByRole('list');
+    expect(await folded.count()).toBe(0);
+    await winBack.locator('summary').press('Enter');
+    await folded.waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await opened.page.emulateMedia({ colorScheme });
+      expect(await opened.violations()).toEqual([]);
+    }
+  });
+
+  it('saves the contacts of a manager for his calendar, by keyboard', async () => {
+    opened = await panels.open({ language });
+    const today = await opened.goTo('today');
+    const { panel } = opened.words;
+    await today.getByLabel(panel.manager).press('ArrowDown');
+    const manager = await today.getByLabel(panel.manager).inputValue();
+    expect(manager).not.toBe('');
+
+    const winBack = await opened.goTo('winBack');
+    await winBack.getByLabel(panel.winBack.planOf).waitFor();
+    // Whose clients were looked at in Today, theirs are looked at here.
+    expect(await winBack.getByLabel(panel.manager).first().inputValue()).toBe(manager);
+    expect(await winBack.getByLabel(panel.winBack.planOf).inputValue()).toBe(manager);
+    const saved = opened.page.waitForEvent('download');
+    await winBack.getByRole('button', { name: panel.winBack.save }).press('Enter');
+    const file = await saved;
+    expect(file.suggestedFilename()).toBe(`${manager}.ics`);
+    const calendar = new ICAL.Component(ICAL.parse(await readFile(await file.path(), 'utf8')));
+    expect(calendar.getAllSubcomponents('vevent').length).toBeGreaterThan(0);
+  });
+});
+
+/** Names as nobody should have them: each of a client who bought twice, long ago. */
+const HOSTILE = [
+  '<img src=x onerror="alert(1)">',
+  `"O'Neil" & ООО «Рога» 🦄`,
+  'שלום ‮olleh‬',
+  `${'Long'.repeat(75)}`,
+];
+
+it('shows names literally, fails in a sentence and tries again', async () => {
+  const { workbench, setUp, recalculate } = await openedAddOn(
+    [
+      {
+        name: 'Clients',
+        rows: [['Client', 'Manual category'], ...HOSTILE.map((name) => [name, 'A'])],
+      },
+      {
+        name: 'Sales',
+        rows: [
+          ['Date', 'Client', 'Amount'],
+          ...HOSTILE.flatMap((name) => [
+            [on('2025-06-01'), name, 100],
+            [on('2025-07-01'), name, 100],
+          ]),
+        ],
+      },
+    ],
+    { now: '2026-11-20' },
+  );
+  setUp();
+  expect(recalculate()).toMatchObject({ ok: true });
+  opened = await panels.open({
+    language: 'en',
+    workbook: workbench.snapshot(),
+    script: `
+      var answer = panelWinBack;
+      panelWinBack = (manager) => {
+        panelWinBack = answer;
+        throw new Error('The service is not available.');
+      };
+    `,
+  });
+  const { panel } = opened.words;
+  const winBack = await opened.goTo('winBack');
+  await winBack.getByText(panel.noAnswer).waitFor();
+  await winBack.getByRole('button', { name: panel.retry }).press('Enter');
+  const names = winBack.getByRole('list', { name: panel.winBack.title }).locator('.link');
+  await names.first().waitFor();
+  expect((await names.allTextContents()).sort()).toEqual([...HOSTILE].sort());
+  expect(await opened.violations()).toEqual([]);
+
+  // The figures are two days old; recalculated, they are not.
+  await winBack.getByRole('button', { name: panel.overview.recalculate }).press('Enter');
+  await winBack.getByText(`${panel.overview.asOf} November 22, 2026`).waitFor();
+  expect(await winBack.getByRole('button', { name: panel.overview.recalculate }).count()).toBe(0);
+});
