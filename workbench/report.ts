@@ -14,7 +14,7 @@ import {
 } from './overviewReport';
 import { type PlansReport, plansReport } from './plansReport';
 import { cellsOfSheet } from './reading';
-import { codeOf, dayIn, numberIn, ownSheetName } from './reportedCells';
+import { codeOf, dayIn, historySheetName, numberIn, ownSheetName } from './reportedCells';
 import {
   headerWarnings,
   inspected,
@@ -141,7 +141,7 @@ export function report(
       none: count('status', null),
     },
     abc: { A: count('abc', 'A'), B: count('abc', 'B'), C: count('abc', 'C') },
-    history: reportedHistory(workbench.read(ownSheetName(workbench, 'history', locale)), locale),
+    history: reportedHistory(workbench.read(historySheetName(workbench, locale)), locale),
     overview: reportedOverview(overview, locale),
     managers: reportedManagers(overview, locale),
     mails: workbench.mail.sent.map(({ to, subject, text }) => ({ to, subject, text })),

@@ -12,6 +12,12 @@ export function ownSheetName(workbench: Workbench, role: SheetRole, locale: Lang
   return workbench.book.sheetNamed(longer) ? longer : plain;
 }
 
+/** The sheet that keeps the history of the base; a sample has one of its own. */
+export function historySheetName(workbench: Workbench, locale: Language): string {
+  const own = ownSheetName(workbench, 'history', locale);
+  return workbench.book.sheetNamed(own) ? own : ownSheetName(workbench, 'sampleHistory', locale);
+}
+
 /** The code that a word of the add-on's stands for; null for any other. */
 export function codeOf<Code extends string>(
   words: Readonly<Record<Code, string>>,

@@ -2,7 +2,7 @@ import { isoDay } from '../core/day';
 import { lastFullQuarters } from '../core/overview';
 import { periodLabel } from '../core/period';
 import type { Recalculation } from '../jobs/recalculate';
-import { type LeftOutRows, leftOutRows } from '../sheets/warnings';
+import type { LeftOutRows } from '../sheets/warnings';
 
 /** The panel's view of a base: plain values only. */
 export interface Summary {
@@ -17,7 +17,7 @@ export interface Summary {
   retention: { quarter: string; crr: number }[];
   warnings: number;
   /** The rows that did not enter the figures. */
-  leftOut: LeftOutRows[];
+  leftOut: readonly LeftOutRows[];
   /** Clients of the deals who have no row in Clients. */
   clientsOnlyInSales: number;
   /** When the run ended, in milliseconds since 1970, and how long it took. */
@@ -28,7 +28,7 @@ export interface Summary {
 }
 
 export function summaryOf(
-  { overview, warnings, clientsOnlyInSales, endedAt, seconds }: Recalculation,
+  { overview, warnings, leftOut, clientsOnlyInSales, endedAt, seconds }: Recalculation,
   by: Summary['by'],
 ): Summary {
   return {
@@ -47,7 +47,7 @@ export function summaryOf(
       crr,
     })),
     warnings: warnings.length,
-    leftOut: leftOutRows(warnings),
+    leftOut,
     clientsOnlyInSales,
     endedAt,
     seconds,

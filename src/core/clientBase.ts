@@ -49,10 +49,11 @@ export interface Client extends Judgement {
 
 /** Everything computed of a client. Null stands for "not known" or "does not apply". Money is in the sheet's currency. */
 export interface ClientFigures extends ClientRhythm {
-  deals: number;
+  /** Null where there is no log and his row does not say; so is the revenue. */
+  deals: number | null;
   /** Null where a row gives sums alone. */
   purchaseDays: number | null;
-  revenue: number;
+  revenue: number | null;
   profit: number | null;
   averageOrder: number | null;
   firstPurchase: Day | null;
@@ -165,11 +166,16 @@ export function clientBase(
       settings.cadence,
       asOf,
     );
-    const winBack = winBackOf(client, history, rhythm, yearlyChurn.percent, settings);
+    // Of how many deals the profit is, is not known: so neither is the profit of a deal.
+    const profitable = told?.deals === null ? { ...history, profit: null } : history;
+    const winBack = winBackOf(client, profitable, rhythm, yearlyChurn.percent, settings);
+    const purchases = {
+      ...purchasesOf(history),
+      ...(told ? toldPurchases(told) : deals.length === 0 && UNTOLD_PURCHASES),
+    };
     const signals = churnSignals(rhythm, pasts.get(client.key) ?? null, settings, asOf);
     figures.set(client.key, {
-      ...moneyOf(history),
-      ...(told && { purchaseDays: null, firstPurchase: told.firstPurchase }),
+      ...purchases,
       ...rhythm,
       abc: abcClass,
       category: decided.category,
@@ -183,7 +189,7 @@ export function clientBase(
       recommendedStep: recommendedStep({
         doNotContact: client.doNotContact,
         isSnoozed: duty.snoozedUntil !== null,
-        hasBought: history.deals > 0 || history.revenue > 0,
+        hasBought: hasBought(purchases),
         status: rhythm.status,
         missedCycles: rhythm.missedCycles,
         category: decided.category,
@@ -211,10 +217,26 @@ export function clientBase(
 
 const NO_HISTORY: PurchaseHistory = { purchaseDays: [], deals: 0, revenue: 0, profit: 0 };
 
-function moneyOf({ deals, purchaseDays, revenue, profit }: PurchaseHistory) {
+/** Whether a client is known to have bought, by whatever is known of him. */
+export function hasBought({
+  deals,
+  revenue,
+  lastPurchase,
+}: Pick<ClientFigures, 'deals' | 'revenue' | 'lastPurchase'>): boolean {
+  return (deals ?? 0) > 0 || (revenue ?? 0) > 0 || lastPurchase !== null;
+}
+
+type Purchases = Pick<ClientFigures, 'deals' | 'purchaseDays' | 'revenue' | 'averageOrder'>;
+
+function purchasesOf({
+  deals,
+  purchaseDays,
+  revenue,
+  profit,
+}: PurchaseHistory): Purchases & Pick<ClientFigures, 'profit' | 'firstPurchase' | 'lastPurchase'> {
   return {
     deals,
-    purchaseDays: purchaseDays.length as number | null,
+    purchaseDays: purchaseDays.length,
     revenue: fromMinor(revenue),
     profit: profit === null ? null : fromMinor(profit),
     averageOrder: deals === 0 ? null : fromMinor(revenue) / deals,
@@ -222,6 +244,31 @@ function moneyOf({ deals, purchaseDays, revenue, profit }: PurchaseHistory) {
     lastPurchase: purchaseDays[purchaseDays.length - 1] ?? null,
   };
 }
+
+/** What a row does not say is not known, and not 0. */
+function toldPurchases({
+  deals,
+  revenue,
+  firstPurchase,
+}: GivenHistory): Purchases & Pick<ClientFigures, 'firstPurchase'> {
+  const money = revenue === null ? null : fromMinor(revenue);
+  return {
+    deals,
+    purchaseDays: null,
+    revenue: money,
+    averageOrder: money === null || !deals ? null : money / deals,
+    firstPurchase,
+  };
+}
+
+/** Of a client on whom neither a log nor his row says anything. */
+const UNTOLD_PURCHASES = {
+  deals: null,
+  purchaseDays: null,
+  revenue: null,
+  profit: null,
+  averageOrder: null,
+};
 
 function knownYearlyChurn(
   purchaseDaysByClient: readonly (readonly Day[])[],

@@ -70,7 +70,7 @@ export function dynamicsOf(sources: DynamicsSources, settings: Settings, asOf: D
     quarter,
     isAfterMargin: settings.marginPercent !== null,
     statuses: statusDynamics(sources.known, asOf),
-    pareto: paretoCurve([...base.clients.values()].map(({ revenue }) => revenue)),
+    pareto: paretoCurve([...base.clients.values()].map(({ revenue }) => revenue ?? 0)),
     managers,
     funnel: funnelByMonth(contacts, base, asOf),
   };

@@ -1,7 +1,6 @@
 import type { Day } from './day';
 import type { PurchaseHistory } from './history';
 import type { Minor } from './money';
-import { purchaseInterval } from './rhythm';
 
 /** What a client's row says of his purchases where no log lists them. Null stands for "not said". */
 export interface GivenHistory {
@@ -13,7 +12,7 @@ export interface GivenHistory {
   intervalDays: number | null;
 }
 
-/** The history that a row tells: its purchase days are the first and the last alone. */
+/** The history that a row tells: its purchase days are the first and the last alone, and a sum that it does not give counts as 0. */
 export function historyOf({
   firstPurchase,
   lastPurchase,
@@ -30,13 +29,12 @@ export function historyOf({
  * The interval that a row tells: the usual one where it is said, else the time from the first purchase to the last over the deals
  * between.
  *
- * @returns days; null where neither can be told
+ * @returns days; null where neither can be told, as where nobody says how many deals there were
  */
 export function intervalOf(given: GivenHistory): number | null {
   if (given.intervalDays !== null) return given.intervalDays;
   const { firstPurchase, lastPurchase, deals } = given;
-  if (firstPurchase === null || lastPurchase === null) return null;
-  if (deals === null) return purchaseInterval(historyOf(given).purchaseDays);
+  if (firstPurchase === null || lastPurchase === null || deals === null) return null;
   return deals >= 2 && lastPurchase > firstPurchase
     ? (lastPurchase - firstPurchase) / (deals - 1)
     : null;

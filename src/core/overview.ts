@@ -1,6 +1,6 @@
 import { ABC_CLASSES, type AbcClass } from './abc';
 import { contactCompliance } from './cadence';
-import type { ClientBaseFigures, ClientFigures } from './clientBase';
+import { type ClientBaseFigures, type ClientFigures, hasBought } from './clientBase';
 import { concentration } from './concentration';
 import type { Day } from './day';
 import type { FigureError } from './figureError';
@@ -53,13 +53,13 @@ export function overviewOf(
   return {
     asOf,
     clients: clients.length,
-    buyers: clients.filter(({ deals }) => deals > 0).length,
+    buyers: clients.filter(hasBought).length,
     repeatRatePercent: repeatPurchaseRate(purchaseDays),
     baseIntervalDays: base.baseIntervalDays,
     yearlyChurn: base.yearlyChurn,
     overdueContacts: clients.filter(({ daysOverdue }) => (daysOverdue ?? 0) > 0).length,
     compliancePercent: contactCompliance(due, asOf),
-    concentrationPercent: concentration(clients.map(({ revenue }) => revenue)),
+    concentrationPercent: concentration(clients.map(({ revenue }) => revenue ?? 0)),
     netPromoterScore: netPromoterScore(scores),
     expectedPurchases: base.forecastRefusal
       ? null
@@ -86,7 +86,7 @@ export function lastFullQuarters({
 
 function classShares(clients: readonly ClientFigures[]): ClassShare[] {
   const positive = (list: readonly ClientFigures[]) =>
-    list.reduce((sum, { revenue }) => sum + Math.max(0, revenue), 0);
+    list.reduce((sum, { revenue }) => sum + Math.max(0, revenue ?? 0), 0);
   const total = positive(clients);
   return ABC_CLASSES.map((each) => {
     const members = clients.filter((client) => client.abc === each);
@@ -94,7 +94,7 @@ function classShares(clients: readonly ClientFigures[]): ClassShare[] {
       class: each,
       clients: members.length,
       clientsPercent: clients.length === 0 ? 0 : (members.length * 100) / clients.length,
-      revenue: members.reduce((sum, { revenue }) => sum + revenue, 0),
+      revenue: members.reduce((sum, { revenue }) => sum + (revenue ?? 0), 0),
       revenuePercent: total === 0 ? 0 : (positive(members) * 100) / total,
     };
   });

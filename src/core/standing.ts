@@ -1,5 +1,5 @@
 import type { Category } from './category';
-import type { ClientBaseFigures } from './clientBase';
+import { type ClientBaseFigures, hasBought } from './clientBase';
 import type { Status } from './lifecycle';
 import { type Minor, toMinor } from './money';
 
@@ -26,12 +26,12 @@ export function standings(
 ): Map<string, Standing> {
   const found = new Map<string, Standing>();
   for (const [key, figures] of base.clients) {
-    const hasDealt = base.histories.has(key) || figures.deals > 0 || figures.revenue !== 0;
+    const hasDealt = base.histories.has(key) || hasBought(figures) || (figures.revenue ?? 0) < 0;
     if (!hasDealt && !contacted.has(key)) continue;
     found.set(key, {
       status: figures.status,
       category: figures.category,
-      revenue: toMinor(figures.revenue),
+      revenue: toMinor(figures.revenue ?? 0),
       daysOverdue: figures.daysOverdue,
     });
   }

@@ -1,6 +1,6 @@
 import type { Cell } from '../cells/cell';
 import { addOnLanguage } from '../sheets/addOnLanguage';
-import { appendClients, cellsBelow } from '../sheets/clientsTable';
+import { appendClients, cellsBelow, requireTypedNames } from '../sheets/clientsTable';
 import { keyIn } from '../sheets/keyIn';
 import { rememberAction } from '../sheets/memorySheet';
 import { requireUnprotected } from '../sheets/protectedCells';
@@ -11,6 +11,7 @@ import { exclusively } from './exclusively';
  * Gives a row of Clients to every client who stands only in the sales log, in the spelling of his first deal. Never done unasked.
  *
  * @returns how many were added
+ * @throws SheetError, before anything is written, where names cannot be put below the others
  */
 export function addClientsFromSales(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): number {
   const language = addOnLanguage();
@@ -31,6 +32,7 @@ export function addClientsFromSales(spreadsheet: GoogleAppsScript.Spreadsheet.Sp
     }
     if (added.length === 0) return 0;
     const client = clients.columns.get('client') as number;
+    requireTypedNames(clients, language);
     requireUnprotected(spreadsheet, cellsBelow(clients, [client], added.length), language);
     const keys = added.map((cell) => keyIn(cell) as string);
     rememberAction(spreadsheet, { kind: 'addedClients', keys }, language);

@@ -8,6 +8,7 @@ import { prepareLog } from '../sheets/logHeader';
 import { isSetUp } from '../sheets/mapping';
 import { newTable } from '../sheets/newTable';
 import { requireUnprotected } from '../sheets/protectedCells';
+import { rememberSample } from '../sheets/sampleSheets';
 import type { ColumnFormat } from '../sheets/schema';
 import { SheetError } from '../sheets/sheetError';
 import { readTable, type Table } from '../sheets/table';
@@ -48,6 +49,7 @@ export function createSample(spreadsheet: Spreadsheet, replacing: boolean): void
     const contacts = newTable(spreadsheet, 'contacts', language);
     prepareLog(contacts.sheet, 'contacts', language);
     const words = texts[language];
+    rememberSample(clients.sheet.getSheetId());
     return {
       clients: filled(readClientsTable(clients, language), base.clients, language),
       sales: filled(readTable(sales, words), base.sales, language),

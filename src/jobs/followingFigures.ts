@@ -1,4 +1,5 @@
 import { category } from '../core/category';
+import { hasBought } from '../core/clientBase';
 import { contactDuty } from '../core/contactDuty';
 import { type Contact, lastContactsByClient, laterContacts } from '../core/lastContacts';
 import { recommendedStep } from '../core/recommendedStep';
@@ -41,7 +42,7 @@ function followingFigures(
       ...client,
       category: decided.category,
       isSnoozed: duty.snoozedUntil !== null,
-      hasBought: (client.deals ?? 0) > 0 || (client.revenue ?? 0) > 0,
+      hasBought: hasBought(client),
       signal: client.strongestSignal,
       daysOverdue: duty.daysOverdue,
     }),

@@ -11,6 +11,7 @@ import { readContacts } from '../sheets/contactsSheet';
 import { now as clock } from '../sheets/document';
 import { formulasIn, requireSameRows, writeFigures } from '../sheets/figuresBlock';
 import { keysByColumn, planFigures } from '../sheets/figuresPlan';
+import { readHistory } from '../sheets/historySheet';
 import { readKeptCells, storeKeptCells } from '../sheets/keptCells';
 import type { FiguresAction } from '../sheets/lastAction';
 import { MemorySheet } from '../sheets/memorySheet';
@@ -18,9 +19,10 @@ import { writeOverview } from '../sheets/overviewSheet';
 import { readSettings } from '../sheets/readSettings';
 import { writeRunReport } from '../sheets/reportSheet';
 import { readSales } from '../sheets/salesSheet';
+import { historyRole } from '../sheets/sampleSheets';
 import { prepareSettings, writeAsOf } from '../sheets/settingsSheet';
 import { translateSettings } from '../sheets/translateSettings';
-import type { Warning } from '../sheets/warnings';
+import { joinedWarnings, type LeftOutRows, leftOutRows, type Warning } from '../sheets/warnings';
 import { texts } from '../texts/texts';
 import { openClients, openContacts, openSales } from './clientBaseSheets';
 import { exclusively } from './exclusively';
@@ -39,7 +41,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export interface Recalculation {
   overview: Overview;
   dynamics: Dynamics;
+  /** As the run report says them. */
   warnings: readonly Warning[];
+  leftOut: readonly LeftOutRows[];
   /** What it went by. */
   settings: Settings;
   /** Clients of the deals who have no row in Clients. */
@@ -107,6 +111,7 @@ export function recalculate(
       return figures ? [{ row, key, figures }] : [];
     });
     const memorySheet = new MemorySheet(spreadsheet, language);
+    memorySheet.turnTo(clientsTable.sheet.getSheetId());
     const formulas = formulasIn(clientsTable);
     const known = { formulas, memory: memorySheet.memory, keptCells: readKeptCells() };
     const plan = planFigures(clientsTable, planned, known, action, asOf, document);
@@ -135,18 +140,30 @@ export function recalculate(
     const overview = overviewOf(base, scores, asOf);
     const records = { clients, deals: sales, contacts: contactsTable && contacts };
     const now = standings(base, new Set(contacts.map(({ client }) => client)));
-    const history = recordHistory(spreadsheet, document, records, base, now, settings, asOf);
+    const role = historyRole(clientsTable.sheet.getSheetId());
+    const openHistory = () => readHistory(spreadsheet, role, document);
+    const history = recordHistory(openHistory, records, base, now, settings, asOf, language);
     const dynamics = dynamicsOf(
       { ...records, base, now, overview, known: history },
       settings,
       asOf,
     );
     writeOverview(spreadsheet, overview, dynamics, document, warnings);
-    writeRunReport(spreadsheet, warnings, language);
+    const reported = joinedWarnings(warnings, language);
+    writeRunReport(spreadsheet, reported, language);
     const rows = new Set(clients.map(({ key }) => key));
     const clientsOnlyInSales = [...inLog].filter((key) => !rows.has(key)).length;
     const endedAt = clock();
     const seconds = (endedAt - begunAt) / 1000;
-    return { overview, dynamics, warnings, settings, clientsOnlyInSales, endedAt, seconds };
+    return {
+      overview,
+      dynamics,
+      warnings: reported,
+      leftOut: leftOutRows(warnings),
+      settings,
+      clientsOnlyInSales,
+      endedAt,
+      seconds,
+    };
   });
 }

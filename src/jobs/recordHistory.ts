@@ -7,8 +7,8 @@ import { periodOf } from '../core/period';
 import type { Settings } from '../core/settings';
 import type { Standing } from '../core/standing';
 import type { StatusCounts } from '../core/statusDynamics';
-import type { SheetDocument } from '../sheets/document';
-import { readHistory, writeHistory } from '../sheets/historySheet';
+import { type HistoryTable, writeHistory } from '../sheets/historySheet';
+import type { Language } from '../texts/texts';
 
 /**
  * Keeps the base of the day in History, in place of what an earlier run of the day has kept. A past month of which History has no row is
@@ -18,16 +18,16 @@ import { readHistory, writeHistory } from '../sheets/historySheet';
  * @returns the statuses of every day that History now has
  */
 export function recordHistory(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  document: SheetDocument,
+  openHistory: () => HistoryTable,
   records: BaseRecords,
   base: ClientBaseFigures,
   now: ReadonlyMap<string, Standing>,
   settings: Settings,
   asOf: Day,
+  language: Language,
 ): StatusCounts[] {
   if (now.size === 0) return [];
-  const table = readHistory(spreadsheet, document);
+  const table = openHistory();
   const monthsKept = new Set([...table.rows.keys()].map((day) => periodOf(day, 'month')));
   const first = firstPurchaseOf(base);
   const missing =
@@ -38,7 +38,7 @@ export function recordHistory(
     ...pastRecords(missing, records, settings),
     historyRecord(asOf, now, base.histories, records.deals),
   ];
-  writeHistory(table, added, asOf, document.language);
+  writeHistory(table, added, asOf, language);
   return [
     ...table.statuses.filter(({ day }) => day !== asOf),
     ...added.map(({ day, statuses }) => ({

@@ -22,7 +22,7 @@ export function refreshSegments(
       const { deals, purchaseDays, intervalDays, averageOrder, status } = figuresOf(key);
       return {
         key,
-        purchaseDays: purchaseDays ?? deals,
+        purchaseDays: purchaseDays ?? deals ?? 0,
         intervalDays,
         averageOrder,
         spentOn: lines.get(key) ?? new Map(),
@@ -53,7 +53,7 @@ export function refreshSegments(
             client,
             figures,
             segment,
-            nextTier: nextTier(figures.revenue, settings.loyaltyTiers),
+            nextTier: nextTier(figures.revenue ?? 0, settings.loyaltyTiers),
             birthday: occasion('birthday', client.birthday),
             anniversary: occasion('anniversary', celebrated[index]?.firstPurchase),
           },

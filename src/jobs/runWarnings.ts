@@ -1,4 +1,4 @@
-import type { ClientBaseFigures } from '../core/clientBase';
+import { type ClientBaseFigures, hasBought } from '../core/clientBase';
 import type { Settings } from '../core/settings';
 import type { ClientRow } from '../sheets/clientRows';
 import type { ClientsTable } from '../sheets/clientsTable';
@@ -103,7 +103,7 @@ export function warnUnknowns(
   warnings: Warning[],
 ): void {
   const { headers, warnings: words } = texts[language];
-  const figures = [...clients.values()].filter(({ deals }) => deals > 0);
+  const figures = [...clients.values()].filter(hasBought);
   if (figures.length === 0) return;
   const warn = (column: string, message: string) =>
     warnings.push({ sheet, row: null, column, message });

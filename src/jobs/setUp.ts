@@ -21,6 +21,7 @@ import { newTable } from '../sheets/newTable';
 import { openOverview } from '../sheets/overviewSheet';
 import { requireUnprotected } from '../sheets/protectedCells';
 import { openRunReport } from '../sheets/reportSheet';
+import { historyRole } from '../sheets/sampleSheets';
 import type { ClientUserColumn } from '../sheets/schema';
 import { prepareSettings } from '../sheets/settingsSheet';
 import { SheetError } from '../sheets/sheetError';
@@ -86,11 +87,18 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
     }
     const chosenDocument = inChosenLanguage(document, prepareSettings(spreadsheet, language), []);
     openOverview(spreadsheet, chosenDocument.language);
-    prepareHistory(spreadsheet, chosenDocument);
+    const clientsId = clients.sheet.getSheetId();
+    prepareHistory(spreadsheet, historyRole(clientsId), chosenDocument);
     openRunReport(spreadsheet, chosenDocument.language);
     // From now on what is not remembered as written is the user's; but figures whose memory was lost are the add-on's.
     const memorySheet = new MemorySheet(spreadsheet, language);
-    if (!hasFigures(clientsTable) && !memorySheet.memory.written) memorySheet.remember(NO_MEMORY);
+    const { memory } = memorySheet;
+    memorySheet.turnTo(clientsId);
+    if (!hasFigures(clientsTable) && !memory.written) {
+      memorySheet.remember({ ...NO_MEMORY, sheetId: clientsId });
+    } else if (memorySheet.memory !== memory) {
+      memorySheet.remember(memorySheet.memory);
+    }
   });
 }
 

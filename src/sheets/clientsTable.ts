@@ -20,6 +20,7 @@ import {
   type ClientComputedColumn,
   type ClientUserColumn,
 } from './schema';
+import { SheetError } from './sheetError';
 import { headerRowOf, type Table, tableOf } from './table';
 import type { UserTable } from './userTable';
 
@@ -181,10 +182,36 @@ export function cellsBelow(
   }));
 }
 
-/** Whether a row holds nothing of the user's, in whatever column. A checkbox that is not ticked is nothing. */
+/**
+ * Whether a row holds nothing of the user's, in whatever column. A checkbox that is not ticked is nothing, nor is the 0 of a formula that was copied
+ * down ahead of the clients.
+ */
 export function isUsersBlank({ computed }: ClientsTable, row: readonly Cell[]): boolean {
   const ours = new Set(computed.values());
-  return row.every((cell, index) => ours.has(index) || isBlank(cell) || cell === false);
+  return row.every(
+    (cell, index) => ours.has(index) || isBlank(cell) || cell === false || cell === 0,
+  );
+}
+
+/**
+ * Makes sure that clients can be added below the others.
+ *
+ * @throws SheetError where a formula lists them: a name in the way of its next one would be an error in place of them all
+ */
+export function requireTypedNames(
+  { sheet, name, header, headerRow, rows, columns }: ClientsTable,
+  language: Language,
+): void {
+  const column = columns.get('client') as number;
+  const names = [header[column] ?? '', ...rows.map((row) => row[column] ?? '')];
+  const formulas = sheet.getRange(headerRow, column + 1, names.length, 1).getFormulas();
+  const listing = formulas.findIndex(
+    ([formula], index) =>
+      formula && formulas[index + 1]?.[0] === '' && !isBlank(names[index + 1] ?? ''),
+  );
+  if (listing < 0) return;
+  const cell = `${columnLetter(column)}${headerRow + listing}`;
+  throw new SheetError(texts[language].run.namesListed(name, String(header[column]), cell));
 }
 
 /** Appends clients below the last row, each as written in the log he comes from. */

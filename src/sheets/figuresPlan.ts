@@ -102,9 +102,10 @@ export function planFigures(
   return {
     cells,
     memory: {
+      ...memory,
       ...(isChange
         ? { before, isBlind: !memory.written, isWriting, lastAction: action }
-        : { ...memory, isWriting: false }),
+        : { isWriting: false }),
       columns: CLIENT_COMPUTED,
       written,
     },

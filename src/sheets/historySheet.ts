@@ -8,6 +8,7 @@ import type { StatusCounts } from '../core/statusDynamics';
 import { type Language, type Texts, texts } from '../texts/texts';
 import type { SheetDocument } from './document';
 import { HEADER_COLOUR, numberFormat, paintHeader } from './look';
+import type { HistoryRole } from './sampleSheets';
 import type { ColumnFormat } from './schema';
 import { ownSheet } from './workbook';
 
@@ -69,20 +70,22 @@ export interface HistoryTable {
 /** Makes the History sheet where it is missing, with its headers. */
 export function prepareHistory(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  role: HistoryRole,
   document: SheetDocument,
 ): void {
-  const table = readHistory(spreadsheet, document);
+  const table = readHistory(spreadsheet, role, document);
   if (table.missing.length > 0) writeHeaders(table, document.language);
 }
 
 /** Reads the History sheet, made where it is missing. Columns are known by their headers, in either language and any order. */
 export function readHistory(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  role: HistoryRole,
   document: SheetDocument,
 ): HistoryTable {
   const { language } = document;
   const firstCells = [texts.en.history.headers.day, texts.ru.history.headers.day];
-  const { sheet, values } = ownSheet(spreadsheet, 'history', firstCells, language);
+  const { sheet, values } = ownSheet(spreadsheet, role, firstCells, language);
   const [header = [], ...lines] = values as Cell[][];
   const columns = new Map<HistoryColumn, number>();
   header.forEach((cell, index) => {

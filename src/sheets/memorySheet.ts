@@ -4,20 +4,25 @@ import type { LastAction } from './lastAction';
 import type { ClientComputedColumn } from './schema';
 import { findOwnSheet, ownSheet } from './workbook';
 
-/**
- * What the add-on wrote last, by client key, and what stood there before. It tells the user's cells from the add-on's, and is what Undo
- * goes by.
- */
-export interface Memory {
+/** What the add-on wrote last into a sheet of clients, by client key, and what stood there before. */
+export interface WrittenFigures {
   columns: readonly ClientComputedColumn[];
   /** Values by client key, in the order of `columns`, days as serial numbers; null where it is not known what was written. */
   written: Readonly<Record<string, readonly Cell[]>> | null;
   /** What stood in the cells that the last writing of figures changed. */
   before: FiguresBefore;
-  /** Whether it was not known then what was written before, so that any of it may have been the user's. */
-  isBlind: boolean;
   /** Whether figures are being written. Where a run was killed at it, the cells hold what is `written`, or still what was `before`. */
   isWriting: boolean;
+}
+
+/** What the add-on did last. It tells the user's cells from the add-on's, and is what Undo goes by. */
+export interface Memory extends WrittenFigures {
+  /** The sheet of clients that it was done to; null before any was. */
+  sheetId: number | null;
+  /** What was written into the sheets that were the clients' before, by their ids: whoever goes back to one finds it known. */
+  others: Readonly<Record<string, WrittenFigures>>;
+  /** Whether it was not known at the last writing what was written before, so that any of it may have been the user's. */
+  isBlind: boolean;
   lastAction: LastAction | null;
 }
 
@@ -28,6 +33,8 @@ export type FiguresBefore = Readonly<
 
 /** The memory of an add-on that has written nothing. */
 export const NO_MEMORY: Memory = {
+  sheetId: null,
+  others: {},
   columns: [],
   written: {},
   before: {},
@@ -50,6 +57,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** The hidden sheet that keeps the memory: under a title, JSON in as many cells as it takes. Beside the title stands whether figures are being written. */
 export class MemorySheet {
+  readonly #spreadsheet: Spreadsheet;
   readonly #sheet: GoogleAppsScript.Spreadsheet.Sheet;
   readonly #title: string;
   #height: number;
@@ -57,6 +65,7 @@ export class MemorySheet {
 
   constructor(spreadsheet: Spreadsheet, language: Language) {
     const { sheet, values } = ownSheet(spreadsheet, 'memory', FIRST_CELLS, language);
+    this.#spreadsheet = spreadsheet;
     this.#sheet = sheet;
     this.#title = texts[language].memory.firstCell;
     this.#height = values.length;
@@ -67,6 +76,15 @@ export class MemorySheet {
   /** What is remembered; of what was written nothing is known where there is no memory, or it cannot be read. */
   get memory(): Memory {
     return this.#memory;
+  }
+
+  /** Goes over to a sheet of clients, where it is another than before: what was written there is known again, and nothing can be taken back. */
+  turnTo(sheetId: number): void {
+    this.#memory = memoryOf(
+      this.#memory,
+      sheetId,
+      (other) => this.#spreadsheet.getSheetById(other) !== null,
+    );
   }
 
   remember(memory: Memory): void {
@@ -109,11 +127,37 @@ export function standingMemory(spreadsheet: Spreadsheet): Memory {
   return memoryIn(findOwnSheet(spreadsheet, 'memory', FIRST_CELLS)?.values ?? []);
 }
 
+/** @param isThere whether there still is a sheet of this id */
+export function memoryOf(
+  memory: Memory,
+  sheetId: number,
+  isThere: (sheetId: number) => boolean,
+): Memory {
+  const { columns, written, before, isWriting } = memory;
+  if (memory.sheetId === sheetId) return memory;
+  if (memory.sheetId === null) return { ...memory, sheetId };
+  const all: Memory['others'] = {
+    ...memory.others,
+    [memory.sheetId]: { columns, written, before, isWriting },
+  };
+  const others = Object.entries(all).filter(
+    ([id]) => Number(id) !== sheetId && isThere(Number(id)),
+  );
+  return {
+    // A sheet that is new to the add-on may be a copy of the one before.
+    ...(all[sheetId] ?? { columns, written, before: {}, isWriting: false }),
+    ...{ sheetId, others: Object.fromEntries(others) },
+    ...{ isBlind: false, lastAction: null },
+  };
+}
+
 function memoryIn([first, ...rows]: readonly unknown[][]): Memory {
   try {
     const text = rows.map(([chunk]) => String(chunk).replace(MARK, '')).join('');
     const memory: unknown = JSON.parse(text);
-    return isMemory(memory) ? { ...memory, isWriting: first?.[1] === true } : LOST_MEMORY;
+    return isMemory(memory)
+      ? { ...NO_MEMORY, ...memory, isWriting: first?.[1] === true }
+      : LOST_MEMORY;
   } catch {
     return LOST_MEMORY;
   }

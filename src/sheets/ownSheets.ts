@@ -8,6 +8,7 @@ const FIRST_CELL: Readonly<Record<Exclude<SheetRole, TableRole>, (texts: Texts) 
   settings: ({ headers }) => headers.settings[0],
   overview: ({ overview }) => overview.title,
   history: ({ history }) => history.headers.day,
+  sampleHistory: ({ history }) => history.headers.day,
   report: ({ headers }) => headers.report[0],
   memory: ({ memory }) => memory.firstCell,
   winBack: ({ plans }) => plans.winBack.title,

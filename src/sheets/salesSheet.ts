@@ -42,9 +42,11 @@ export function readSales(
   const sales: SalesRow[] = [];
   const unreadPayments: number[] = [];
   for (let row = 0; row < table.rows.length; row++) {
-    const isEmpty = (['date', 'client', 'amount'] as const).every((column) =>
-      isBlank(reader.cell(row, column)),
-    );
+    const isEmpty = (['date', 'client', 'amount'] as const).every((column) => {
+      const cell = reader.cell(row, column);
+      // The 0 of a formula that was copied down ahead of the deals.
+      return isBlank(cell) || (column === 'amount' && cell === 0);
+    });
     if (isEmpty || table.headings.has(row)) continue;
     const line = readLogLine(reader, row, asOf, document, texts);
     const amount = reader.readOrLeaveOut(row, 'amount', (cell) => readMoney(cell, document));

@@ -7,6 +7,7 @@ export type SheetRole =
   | 'settings'
   | 'overview'
   | 'history'
+  | 'sampleHistory'
   | 'report'
   | 'memory'
   | 'winBack'

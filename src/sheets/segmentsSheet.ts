@@ -79,8 +79,8 @@ function filterViews(rows: readonly SegmentedRow[]): FilterView[] {
     const view = views.get(key) ?? { segment, clients: 0, revenue: 0, averageOrder: 0, orders: 0 };
     views.set(key, view);
     view.clients += 1;
-    view.revenue += figures.revenue;
-    view.orders += figures.deals;
+    view.revenue += figures.revenue ?? 0;
+    view.orders += figures.deals ?? 0;
     view.averageOrder = view.orders === 0 ? 0 : view.revenue / view.orders;
   }
   return [...views]
@@ -164,7 +164,7 @@ function clientColumns(language: Language): ListColumn<SegmentedRow>[] {
       header: headers.revenue,
       format: 'money',
       width: 120,
-      cell: ({ figures }) => figures.revenue,
+      cell: ({ figures }) => figures.revenue ?? '',
     },
     {
       header: headers.tier,

@@ -86,6 +86,7 @@ export const en = {
     settings: 'Settings',
     overview: 'Overview',
     history: 'History',
+    sampleHistory: 'History (sample)',
     report: 'Run report',
     memory: 'Memory',
     winBack: 'Win-back',
@@ -212,6 +213,8 @@ export const en = {
       count === 0
         ? 'Every client of the sales log already has a row.'
         : `${clients(count)} added from the sales log.`,
+    namesListed: (sheet: string, column: string, cell: string) =>
+      `The names under “${column}” in sheet “${sheet}” are listed by the formula in ${cell}, and a name below them would get in its way. Nobody was added: make the formula list these clients as well.`,
     undone: {
       recalculation: (cells: number) =>
         `The recalculation was taken back: ${plural(cells, 'cell', 'cells')} of Clients.`,
@@ -295,6 +298,7 @@ export const en = {
     memoryLost: (count: number, names: string) =>
       `the hidden sheet Memory was missing, so ${plural(count, 'cell that held another value was', 'cells that held other values were')} computed anew: ${names}. If you typed any of them, take this back with Undo, and clear those that are to be computed.`,
     badSetting: (fault: string, standard: string) => `${fault} The default, ${standard}, was used.`,
+    sameBelow: (count: number) => ` The same in the ${plural(count, 'row', 'rows')} below.`,
     more: (count: number) => `… and ${count} more.`,
   },
 

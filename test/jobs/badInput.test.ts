@@ -100,6 +100,56 @@ describe('untidy cells', () => {
   });
 });
 
+describe('thousands of rows under the data that are formatted and blank', () => {
+  const under = (row: Cell[]) => Array.from({ length: 5000 }, () => row);
+  const open = async (filler: Cell[], deal: Cell[]) => {
+    const base = smallBase();
+    base[0] = {
+      name: 'Clients',
+      rows: [
+        ['Client', 'Debt', 'Call back'],
+        ['Ann', 0, true],
+        ['Bob', 5, false],
+        ...under(filler),
+      ],
+    };
+    base[1]?.rows.push(...under(deal));
+    const addOn = await openedAddOn(base);
+    addOn.setUp();
+    expect(addOn.recalculate()).toMatchObject({ ok: true });
+    return addOn;
+  };
+
+  test('with the 0 of a formula and checkboxes: no figures, no warnings', async () => {
+    const { workbench, addClients, warnings } = await open([null, 0, false], [null, null, 0]);
+    const rows = workbench.read('Clients');
+    expect(rows[1]?.[3]).toBe('Active');
+    for (const row of rows.slice(3)) expect(row.slice(3).every((cell) => !cell)).toBe(true);
+    const told = await warnings();
+    expect(told.map(([sheet, , column]) => [sheet, column])).toEqual([
+      ['Sales', 'Client'],
+      ['Contacts', 'Client'],
+      ['Clients', 'Profit'],
+    ]);
+    // Who is added stands right below the others.
+    expect(addClients()).toMatchObject({ added: 1 });
+    expect(workbench.read('Clients')[3]?.[0]).toBe('Cid');
+  });
+
+  test('with numbers of a formula: said once, with how many there are', async () => {
+    const { warnings } = await open([null, 7, null], [on('2026-03-01'), null, 7]);
+    const told = (await warnings()).map(([sheet, row, , message]) => [sheet, row, message]);
+    expect(told).toContainEqual([
+      ...['Sales', 9],
+      'the client is missing; the row was left out. The same in the 4999 rows below.',
+    ]);
+    expect(told).toContainEqual([
+      ...['Clients', 4],
+      'the row has no client name and was left out. The same in the 4999 rows below.',
+    ]);
+  });
+});
+
 describe('judgements and logs that are half right', () => {
   test('a negative cost, an unknown trait, a share for an amount, a far-off date: each is named, the rest counts', async () => {
     const base = smallBase();

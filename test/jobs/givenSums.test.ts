@@ -30,7 +30,7 @@ describe('a base that keeps sums in the clients’ rows', () => {
     // As of 31 March: 30 days and 58 days after the last purchase.
     expect(of('Пропущено циклов')).toMatchObject({ Ромашка: 1, Лютик: 5 });
     expect(of('Статус')).toEqual({ Ромашка: 'Спящий', Лютик: 'Потерянный', Новичок: null });
-    expect(of('Выручка')).toEqual({ Ромашка: 120_000, Лютик: 40_000, Новичок: 0 });
+    expect(of('Выручка')).toEqual({ Ромашка: 120_000, Лютик: 40_000, Новичок: null });
     expect(of('ABC')).toEqual({ Ромашка: 'A', Лютик: 'A', Новичок: 'C' });
     expect(of('Следующий контакт')).toEqual({
       Ромашка: on('2026-04-01'), // A: met never and first bought on 1 January, every 90 days; called on 20 March, every 14
@@ -58,6 +58,44 @@ describe('a base that keeps sums in the clients’ rows', () => {
     recalculate();
     expect(byClient('Выручка', 'Клиенты')).toEqual({ Ромашка: 1000, Лютик: 40_000, Новичок: 0 });
     expect(byClient('Интервал, дней', 'Клиенты')).toMatchObject({ Ромашка: 10, Лютик: 10 });
+  });
+
+  test('leaves empty what it does not say, and never takes a blank for 0', async () => {
+    const { setUp, recalculate, workbench, byClient, column } = await openedAddOn([
+      {
+        name: 'Clients',
+        rows: [
+          ['Client', 'Orders', 'First order', 'Last order', 'Turnover'],
+          ['Ann', 11, on('2025-03-21'), on('2026-03-21'), null],
+          ['Bob', null, on('2025-03-01'), on('2025-04-01'), 500],
+          ['Cid', null, null, null, 700],
+          ['Dan', 4, null, null, 200],
+          ['Eve', null, null, null, null],
+        ],
+      },
+    ]);
+    setUp();
+    expect(recalculate()).toMatchObject({ ok: true });
+    expect(byClient('Deals')).toEqual({ Ann: 11, Bob: null, Cid: null, Dan: 4, Eve: null });
+    expect(byClient('Revenue')).toEqual({ Ann: null, Bob: 500, Cid: 700, Dan: 200, Eve: null });
+    expect(byClient('Average order')).toEqual({
+      ...{ Ann: null, Bob: null, Cid: null, Eve: null },
+      Dan: 50,
+    });
+    expect(byClient('Profit')).toEqual({ Ann: null, Bob: null, Cid: null, Dan: null, Eve: null });
+    // Of how many deals Bob's month is, nobody says: the base's interval stands in, which is Ann's.
+    expect(byClient('Interval, days')).toEqual({
+      Ann: 36.5,
+      Bob: 36.5,
+      Cid: null,
+      Dan: null,
+      Eve: null,
+    });
+    const buyers = workbench
+      .read('Overview')
+      .find(([label]) => label === 'Clients who have bought');
+    expect(buyers?.[1]).toBe(4);
+    expect(column('Clients', 'Purchase days')).toEqual([null, null, null, null, null]);
   });
 
   test('names what it cannot use, and goes on without', async () => {

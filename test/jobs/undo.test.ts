@@ -5,6 +5,7 @@ const USER = `
   function sheetNamed(name) { return SpreadsheetApp.getActive().getSheetByName(name); }
   function setCell(name, a1, value) { sheetNamed(name).getRange(a1).setValue(value); }
   function sortClients() { sheetNamed('Clients').getRange('A2:AF4').sort({ column: 1, ascending: false }); }
+  function insertRow(name, row) { sheetNamed(name).insertRowsAfter(row - 1, 1); }
   function remove(name) { SpreadsheetApp.getActive().deleteSheet(sheetNamed(name)); }
 `;
 
@@ -66,6 +67,28 @@ describe('undo', () => {
     expect(workbench.read('Clients')[1]?.[0]).toBe('Cid');
     undo();
     expect(byClient('Revenue')).toEqual({ Ann: 2700, Bob: 200, Cid: 100 });
+  });
+
+  test('knows a client’s own row from others that bear his name', async () => {
+    const base = smallBase();
+    base[0]?.rows.push([' ann ', 'Max']);
+    const { recalculate, undo, workbench, column } = await open(base);
+    recalculate();
+    workbench.run('setCell', 'Sales', 'C2', 100_000);
+    recalculate();
+    expect(undo()).toMatchObject({ ok: true, edited: [] });
+    expect(column('Clients', 'Revenue')).toEqual([2700, 200, 100, null]);
+  });
+
+  test('knows it though another was put above it since', async () => {
+    const { recalculate, undo, workbench, column } = await open();
+    recalculate();
+    workbench.run('setCell', 'Sales', 'C2', 100_000);
+    recalculate();
+    workbench.run('insertRow', 'Clients', 2);
+    workbench.run('setCell', 'Clients', 'A2', 'Ann');
+    expect(undo()).toMatchObject({ ok: true, edited: [] });
+    expect(column('Clients', 'Revenue')).toEqual([null, 2700, 200, 100]);
   });
 
   test('takes added clients off again, but not one whose row was filled in', async () => {

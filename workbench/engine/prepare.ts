@@ -2,6 +2,7 @@ import type { Univer } from '@univerjs/core';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt';
 import type { SheetLocale } from '../appsScript/locale';
+import { teachArrayFormula } from './arrayFormula';
 import { closeCacheDoor } from './cacheDoor';
 import { type Clock, hangClock } from './clock';
 import { teachDialect } from './dialect';
@@ -24,6 +25,7 @@ export function prepareEngine(univer: Univer, clock: Clock, locale: SheetLocale)
   hangClock(injector, clock, locale.dateFormat);
   readTextsAs(injector, locale);
   readNumbersInFunctions(injector);
+  teachArrayFormula(injector);
   // Before anything is drawn: what was drawn by other rules would stay so.
   injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(locale.language);
   showSpilledDates(injector);

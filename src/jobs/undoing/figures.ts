@@ -11,27 +11,41 @@ import type { UndoContext, Undone } from './undone';
 /** Brings back the figures that stood in Clients before they were written last. */
 export function undoFigures({ spreadsheet, document, memorySheet }: UndoContext): Undone {
   const { language } = document;
+  const undone: Undone = { restored: 0, edited: [] };
   const table = openClients(spreadsheet, language);
-  const { columns, written, before, isBlind } = memorySheet.memory;
+  const { memory } = memorySheet;
+  const { columns, written, before, isBlind } = memory;
+  if (memory.sheetId !== table.sheet.getSheetId()) return undone;
   const cells = new Map<number, Map<ClientComputedColumn, Cell>>();
   const remembered: Record<string, readonly Cell[]> = { ...written };
   const undoneBefore: Record<string, Partial<Record<ClientComputedColumn, Cell>>> = Object.create(
     null,
   );
-  const undone: Undone = { restored: 0, edited: [] };
   const formulas = formulasIn(table);
-  clientKeys(table).forEach((key, row) => {
-    const changes = key === null ? undefined : before[key];
-    if (key === null || !changes) return;
+  const isAsWritten = (row: number, key: string, column: ClientComputedColumn): boolean => {
+    const place = table.computed.get(column);
+    if (place === undefined || formulas.get(row)?.has(column)) return false;
+    const standing = plainCell(table.rows[row]?.[place] ?? '', document);
+    return isSame(standing, written?.[key]?.[columns.indexOf(column)] ?? '');
+  };
+  for (const [key, rows] of rowsOf(clientKeys(table), before)) {
+    const changes = before[key] ?? {};
+    const changed = (Object.keys(changes) as ClientComputedColumn[]).filter((column) =>
+      columns.includes(column),
+    );
+    // Of several rows that bear his name, the client's own holds what was written for him.
+    const asWritten = (row: number) =>
+      changed.filter((column) => isAsWritten(row, key, column)).length;
+    const row = rows.reduce((best, each) => (asWritten(each) > asWritten(best) ? each : best));
     const last = [...(written?.[key] ?? [])];
     const restored = new Map<ClientComputedColumn, Cell>();
-    for (const column of Object.keys(changes) as ClientComputedColumn[]) {
+    for (const column of changed) {
       const place = table.computed.get(column);
-      const index = columns.indexOf(column);
-      if (place === undefined || index < 0) continue;
-      const standing = plainCell(table.rows[row]?.[place] ?? '', document);
-      if (!formulas.get(row)?.has(column) && isSame(standing, last[index] ?? '')) {
+      if (place === undefined) continue;
+      if (isAsWritten(row, key, column)) {
+        const index = columns.indexOf(column);
         const prior = changes[column] as Cell;
+        const standing = last[index] ?? '';
         restored.set(column, literal(prior));
         // What may have been the user's is his now that he wants it back.
         if (!isBlind) last[index] = prior;
@@ -43,10 +57,10 @@ export function undoFigures({ spreadsheet, document, memorySheet }: UndoContext)
     }
     remembered[key] = last;
     cells.set(row, restored);
-  });
+  }
   requireSameRows(table, language);
   memorySheet.remember({
-    columns,
+    ...memory,
     written: remembered,
     before: undoneBefore,
     isBlind: false,
@@ -56,4 +70,17 @@ export function undoFigures({ spreadsheet, document, memorySheet }: UndoContext)
   writeFigures(table, cells, formulas, document);
   memorySheet.endWriting();
   return undone;
+}
+
+/** The rows of each client of whom something was changed. */
+function rowsOf(
+  keys: readonly (string | null)[],
+  changes: Readonly<Record<string, unknown>>,
+): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  keys.forEach((key, row) => {
+    if (key === null || !changes[key]) return;
+    found.set(key, [...(found.get(key) ?? []), row]);
+  });
+  return found;
 }
