@@ -49,7 +49,7 @@ export interface Client extends Judgement {
 
 /** Everything computed of a client. Null stands for "not known" or "does not apply". Money is in the sheet's currency. */
 export interface ClientFigures extends ClientRhythm {
-  /** Null where there is no log and his row does not say; so is the revenue. */
+  /** Null where it is the rows that tell, and his does not; so is the revenue. */
   deals: number | null;
   /** Null where a row gives sums alone. */
   purchaseDays: number | null;
@@ -137,6 +137,7 @@ export function clientBase(
       return [key, histories.get(key) ?? (told ? historyOf(told) : NO_HISTORY)] as const;
     }),
   );
+  const isByRows = deals.length === 0 && given.size > 0;
   const yearlyChurn = knownYearlyChurn(allPurchaseDays, settings, asOf);
   const abc = clientAbc(historyByKey, deals, settings, asOf);
   const lastContacts = lastContactsByClient(contacts);
@@ -171,7 +172,7 @@ export function clientBase(
     const winBack = winBackOf(client, profitable, rhythm, yearlyChurn.percent, settings);
     const purchases = {
       ...purchasesOf(history),
-      ...(told ? toldPurchases(told) : deals.length === 0 && UNTOLD_PURCHASES),
+      ...(told ? toldPurchases(told) : isByRows && UNTOLD_PURCHASES),
     };
     const signals = churnSignals(rhythm, pasts.get(client.key) ?? null, settings, asOf);
     figures.set(client.key, {
@@ -261,7 +262,7 @@ function toldPurchases({
   };
 }
 
-/** Of a client on whom neither a log nor his row says anything. */
+/** Of a client whose row says nothing, in a base that is known by its rows alone. */
 const UNTOLD_PURCHASES = {
   deals: null,
   purchaseDays: null,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Client, type ClientFigures, clientBase } from '../../src/core/clientBase';
+import type { GivenHistory } from '../../src/core/givenHistory';
 import type { Deal } from '../../src/core/history';
 import type { Contact } from '../../src/core/lastContacts';
 import { STATUSES } from '../../src/core/lifecycle';
@@ -112,6 +113,45 @@ describe('the interval', () => {
       intervalDays: 8.4,
       missedCycles: 3,
     });
+  });
+});
+
+describe('a client whose row gives sums', () => {
+  const told = (given: Partial<GivenHistory>): Client => ({
+    ...A,
+    given: {
+      ...{ firstPurchase: null, lastPurchase: null, deals: null },
+      ...{ revenue: null, profit: null, intervalDays: null },
+      ...given,
+    },
+  });
+
+  test('has none that it does not give, nor what would follow from it', () => {
+    expect(figuresOf(told({ deals: 4 }), [])).toMatchObject({
+      ...{ deals: 4, revenue: null, profit: null, averageOrder: null },
+    });
+    expect(figuresOf(told({ revenue: 70_000 }), [])).toMatchObject({
+      ...{ deals: null, revenue: 700, averageOrder: null, abc: 'A' },
+    });
+    const quiet = { firstPurchase: AS_OF - 90, lastPurchase: AS_OF - 60, profit: 9000 };
+    expect(figuresOf(told({ ...quiet, deals: 4 }), [])).toMatchObject({
+      ...{ intervalDays: 10, status: 'lost', winBackWorking: { profitPerDeal: 22.5 } },
+    });
+    const settings = { typicalCycleDays: 10 };
+    expect(figuresOf(told(quiet), [], { settings })).toMatchObject({
+      ...{ deals: null, intervalSource: 'settings', status: 'lost', winBackValue: null },
+    });
+  });
+
+  test('makes one whose row says nothing unknown, where there is no log to tell', () => {
+    const clients = [told({ deals: 4 }), { ...A, key: 'b' }];
+    const { b } = Object.fromEntries(clientBase(clients, [], [], DEFAULT_SETTINGS, AS_OF).clients);
+    expect(b).toMatchObject({ deals: null, revenue: null, profit: null, averageOrder: null });
+    const log = [deal('c', '2025-06-01', 10)];
+    const logged = Object.fromEntries(
+      clientBase(clients, log, [], DEFAULT_SETTINGS, AS_OF).clients,
+    );
+    expect(logged.b).toMatchObject({ deals: 0, revenue: 0, profit: 0, averageOrder: null });
   });
 });
 
