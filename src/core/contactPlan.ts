@@ -12,6 +12,8 @@ export interface PlannedClient {
   /** The key of who answers for him; null where nobody does. */
   manager: string | null;
   category: Category;
+  /** Where time is short, lost clients wait for all who still buy. */
+  isLost: boolean;
   lastContacts: LastContacts;
   firstPurchase: Day | null;
   doNotContact: boolean;
@@ -41,9 +43,9 @@ export interface ManagerPlan {
   planned: number;
   /** Of these, those later than they are due. */
   late: number;
-  /** Due by the last working day, and not made by then because its days were full. */
+  /** Contacts that days too full leave no room for, those included that would have followed on them by the last working day. */
   overflow: number;
-  /** A capacity that would do, roughly: all of them over the working days, and more than there is if that was too little; null where there is no working day. */
+  /** The least capacity that leaves none without room; null where this one does, or no capacity would. */
   capacityNeeded: number | null;
 }
 
@@ -61,9 +63,9 @@ const MONTHS: Readonly<Record<PlanHorizon, number>> = { month: 1, quarter: 3, ha
 
 /**
  * Plans the contacts that the rules ask for, from `asOf` on. Each falls on the first working day on which it is due, its manager has time, the
- * client has no other contact, and the pressure guard allows it; the next of its type counts from there. Where time is short, VIP goes
- * before A, B and C, and what has been due for longer before what has not. What finds no room is counted and never dropped in silence; what
- * the guard puts off beyond the last day is for the next plan.
+ * client has no other contact, and the pressure guard allows it; the next of its type counts from there. Where time is short, who still
+ * buys goes before who is lost, then VIP before A, B and C, then what has been due for longer before what has not. What finds no room is
+ * counted and never dropped in silence; what the guard puts off beyond the last day is for the next plan.
  *
  * The plan does not depend on the order of the clients.
  *
@@ -88,7 +90,12 @@ export function contactPlan(
   for (const manager of [...byManager.keys()].sort(nobodyLast)) {
     const capacity = capacityOf(manager);
     const own = byManager.get(manager) as PlannedClient[];
-    const { contacts, overflow } = planOf(own, settings, capacity, workingDays, asOf, untilDay);
+    const planAt = (room: number) => planOf(own, settings, room, workingDays, asOf, untilDay);
+    const { contacts, unplaced } = planAt(capacity);
+    const capacityNeeded =
+      unplaced === 0 || workingDays.length === 0
+        ? null
+        : leastCapacity(capacity, (room) => planAt(room).unplaced === 0);
     plan.contacts.push(...contacts);
     plan.managers.push({
       manager,
@@ -96,14 +103,11 @@ export function contactPlan(
       workingDays: workingDays.length,
       planned: contacts.length,
       late: contacts.filter(({ day, dueDay }) => day > dueDay).length,
-      overflow,
-      capacityNeeded:
-        workingDays.length === 0
-          ? null
-          : Math.max(
-              Math.ceil((contacts.length + overflow) / workingDays.length),
-              overflow > 0 ? capacity + 1 : 0,
-            ),
+      overflow:
+        capacityNeeded === null
+          ? unplaced
+          : planAt(capacityNeeded).contacts.length - contacts.length,
+      capacityNeeded,
     });
   }
   plan.contacts.sort((a, b) => a.day - b.day); // stable: by manager, and in his order, within a day
@@ -115,11 +119,25 @@ interface Due {
   client: PlannedClient;
   type: ContactType;
   dueDay: Day;
-  /** Whether it could have been made on a day that was full. */
-  lacksRoom: boolean;
 }
 
-/** One manager's plan: day by day, first those who wait for longest in the better class. */
+/** The least capacity above `tooLittle` that does, to be found by doubling and then halving. */
+function leastCapacity(tooLittle: number, does: (capacity: number) => boolean): number {
+  let [less, enough] = [tooLittle, tooLittle + 1];
+  while (!does(enough)) [less, enough] = [enough, enough * 2];
+  while (enough - less > 1) {
+    const middle = Math.floor((less + enough) / 2);
+    if (does(middle)) enough = middle;
+    else less = middle;
+  }
+  return enough;
+}
+
+/**
+ * One manager's plan: day by day, first those who wait for longest in the better class.
+ *
+ * @returns the contacts, and how many the last day had no room for
+ */
 function planOf(
   clients: readonly PlannedClient[],
   { cadence, pressureLimit }: Pick<Settings, 'cadence' | 'pressureLimit'>,
@@ -127,19 +145,21 @@ function planOf(
   workingDays: readonly Day[],
   fromDay: Day,
   untilDay: Day,
-): { contacts: PlannedContact[]; overflow: number } {
+): { contacts: PlannedContact[]; unplaced: number } {
   const touches = new Map(clients.map(({ key, touchDays }) => [key, [...touchDays]]));
   let toCome = clients
     .flatMap((client) => firstDue(client, cadence, fromDay))
     .filter(({ dueDay }) => dueDay <= untilDay);
   let waiting: Due[] = [];
   const contacts: PlannedContact[] = [];
+  let unplaced = 0;
   for (const day of workingDays) {
     const isDue = ({ dueDay }: Due) => dueDay <= day;
     waiting = [...waiting, ...toCome.filter(isDue)].sort(byUrgency);
     toCome = toCome.filter((due) => !isDue(due));
     const left: Due[] = [];
     let room = capacity;
+    unplaced = 0;
     for (const due of waiting) {
       const { client, type, dueDay } = due;
       const own = touches.get(client.key) as Day[];
@@ -148,7 +168,8 @@ function planOf(
         continue;
       }
       if (room === 0) {
-        left.push({ ...due, lacksRoom: true });
+        left.push(due);
+        unplaced += 1;
         continue;
       }
       room -= 1;
@@ -156,14 +177,12 @@ function planOf(
       const { key, manager, category } = client;
       contacts.push({ day, client: key, manager, category, type, dueDay });
       const next = day + (cadence[category][type] as number);
-      if (next <= untilDay) toCome.push({ client, type, dueDay: next, lacksRoom: false });
+      if (next <= untilDay) toCome.push({ client, type, dueDay: next });
     }
     waiting = left;
   }
   // What falls due after the last working day is for the next plan. Without a working day nothing finds a place.
-  const overflow =
-    workingDays.length === 0 ? toCome.length : waiting.filter(({ lacksRoom }) => lacksRoom).length;
-  return { contacts, overflow };
+  return { contacts, unplaced: workingDays.length === 0 ? toCome.length : unplaced };
 }
 
 /** The first contact of each type that a client's rules ask for. */
@@ -174,12 +193,13 @@ function firstDue(client: PlannedClient, cadence: Settings['cadence'], asOf: Day
     if (days === undefined) return [];
     const since = client.lastContacts[type] ?? client.firstPurchase;
     const due = since === null ? asOf : since + days;
-    return { client, type, dueDay: Math.max(due, client.snoozedUntil ?? due), lacksRoom: false };
+    return { client, type, dueDay: Math.max(due, client.snoozedUntil ?? due) };
   });
 }
 
 function byUrgency(a: Due, b: Due): number {
   return (
+    Number(a.client.isLost) - Number(b.client.isLost) ||
     CATEGORIES.indexOf(a.client.category) - CATEGORIES.indexOf(b.client.category) ||
     a.dueDay - b.dueDay ||
     (a.client.key < b.client.key ? -1 : a.client.key > b.client.key ? 1 : 0) ||

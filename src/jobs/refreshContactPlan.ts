@@ -32,12 +32,13 @@ export function plannedContacts(read: ReadBase): ContactPlan {
   );
   return contactPlan(
     clients.map((client) => {
-      const { category, firstPurchase } = base.clients.get(client.key) as ClientFigures;
+      const { category, status, firstPurchase } = base.clients.get(client.key) as ClientFigures;
       const touched = touches.get(client.key);
       return {
         key: client.key,
         manager: client.manager === null ? null : clientKey(client.manager),
         category,
+        isLost: status === 'lost',
         lastContacts: touched?.last ?? {},
         firstPurchase,
         doNotContact: client.doNotContact,
