@@ -12,7 +12,7 @@ export interface LastYear {
   ordersPerYear: number | null;
   /** Of a purchase day. */
   averageOrder: number | null;
-  /** Profit over revenue, percent; null where a profit is not known or nothing was sold. */
+  /** Profit over revenue of the deals whose profit is known, percent; null where there are none, or they brought nothing. */
   marginPercent: number | null;
 }
 
@@ -27,7 +27,7 @@ export function lastYear(deals: readonly Deal[], asOf: Day): LastYear {
   const known = new Set<string>();
   let logBegins = Number.POSITIVE_INFINITY;
   let sold = 0;
-  let [revenue, profit]: [number, number | null] = [0, 0];
+  let [revenue, profit] = [0, 0];
   for (const deal of deals) {
     const { client, day, amount } = deal;
     logBegins = Math.min(logBegins, day);
@@ -35,8 +35,10 @@ export function lastYear(deals: readonly Deal[], asOf: Day): LastYear {
       if (isPurchase(deal)) known.add(client);
       continue;
     }
-    revenue += amount;
-    profit = profit === null || deal.profit === null ? null : profit + deal.profit;
+    if (deal.profit !== null) {
+      revenue += amount;
+      profit += deal.profit;
+    }
     if (!isPurchase(deal)) continue;
     sold += amount;
     orders.set(client, (orders.get(client) ?? new Set()).add(day));
@@ -49,6 +51,6 @@ export function lastYear(deals: readonly Deal[], asOf: Day): LastYear {
       logBegins > yearAgo ? null : [...orders.keys()].filter((key) => !known.has(key)).length,
     ordersPerYear: customers === 0 ? null : count / customers,
     averageOrder: count === 0 ? null : fromMinor(sold) / count,
-    marginPercent: profit === null || revenue <= 0 ? null : (profit * 100) / revenue,
+    marginPercent: revenue <= 0 ? null : (profit * 100) / revenue,
   };
 }

@@ -22,6 +22,8 @@ export interface WinBackCandidate {
   /** The last contact in which he asked for something; later than his last purchase, it is what the window counts from. */
   lastRequest: Day | null;
   doNotContact: boolean;
+  /** What he has brought so far: the order of those whose value is not known. */
+  revenue: number | null;
   /** What Clients shows, by the return rate of Settings; the decision rests on it. */
   value: number | null;
   /** What he brings if he does return: the value at a return rate of 100 %. */
@@ -62,8 +64,9 @@ export interface WinBackQueue {
 }
 
 /**
- * The win-back queue: sleeping and lost clients of VIP, then A, then B, the more valuable of a class first; C stands apart, in the same order.
- * Clients to let go stand last in their class. Who must not be contacted is in neither.
+ * The win-back queue: sleeping and lost clients of VIP, then A, then B; C stands apart, in the same order. Within a class those in the first
+ * cycle after their rhythm broke come first, since to be late is the classic mistake, and then the more valuable ones; clients to let go
+ * stand last. Who must not be contacted is in neither.
  *
  * The order does not depend on that of the candidates.
  *
@@ -134,7 +137,15 @@ function inOrder(a: WinBackEntry, b: WinBackEntry): number {
   return (
     CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) ||
     Number(a.decision === 'letGo') - Number(b.decision === 'letGo') ||
-    (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY) ||
+    Number(b.timing === 'firstCycle') - Number(a.timing === 'firstCycle') ||
+    compareKnown(b.value, a.value) ||
+    compareKnown(b.revenue, a.revenue) ||
     (a.key < b.key ? -1 : 1)
   );
+}
+
+/** What is not known comes before all that is. */
+function compareKnown(a: number | null, b: number | null): number {
+  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+  return a - b;
 }

@@ -25,6 +25,7 @@ export function refreshSecondPurchase(
   writeSecondPurchase(
     spreadsheet,
     {
+      hasLog: read.sales.length > 0,
       measured,
       returned: purchaseDays.filter((days) => days.length >= 2).length,
       calls,

@@ -1,5 +1,4 @@
 import type { ClientFigures } from '../core/clientBase';
-import { isPurchase } from '../core/history';
 import { nextTier } from '../core/loyalty';
 import { nextAnniversary, type Occasion, type OccasionKind, occasions } from '../core/occasions';
 import { type SegmentedClient, segments } from '../core/segments';
@@ -42,7 +41,7 @@ export function refreshSegments(
     {
       rows: clients.flatMap((client, index) => {
         const segment = found.get(client.key);
-        if (!segment) return [];
+        if (!segment || client.doNotContact) return [];
         const figures = figuresOf(client.key);
         const occasion = (kind: OccasionKind, of: number | null | undefined): Occasion | null => {
           const next = of == null ? null : nextAnniversary(of, asOf);
@@ -61,6 +60,7 @@ export function refreshSegments(
       }),
       daysAhead: DAYS_AHEAD,
       occasionsAhead: occasions(celebrated, asOf, DAYS_AHEAD).length,
+      leftOut: clients.filter(({ key, doNotContact }) => doNotContact && found.has(key)).length,
       hasTiers: Object.values(settings.loyaltyTiers).some((border) => border !== null),
       hasProductLines: lines.size > 0,
     },
@@ -68,12 +68,11 @@ export function refreshSegments(
   );
 }
 
-/** What each client has spent on each product line, by key. */
+/** What each client has spent on each product line, refunds taken off, by key. */
 function spentOnLines({ sales }: Pick<ReadBase, 'sales'>): Map<string, Map<string, number>> {
   const spent = new Map<string, Map<string, number>>();
-  for (const deal of sales) {
-    const { client, productLine, amount } = deal;
-    if (productLine === null || !isPurchase(deal)) continue;
+  for (const { client, productLine, amount } of sales) {
+    if (productLine === null) continue;
     const own = spent.get(client) ?? new Map<string, number>();
     spent.set(client, own.set(productLine, (own.get(productLine) ?? 0) + amount));
   }

@@ -21,8 +21,11 @@ export function refreshWhatIf(
     spreadsheet,
     {
       inputs: {
-        customers: known(year.customers, 'year'),
-        retentionPercent: known(100 - base.yearlyChurn.percent, 'churn'),
+        customers: known(sales.length === 0 ? null : year.customers, 'year'),
+        retentionPercent: known(
+          100 - base.yearlyChurn.percent,
+          base.yearlyChurn.source === 'default' ? 'assumedChurn' : 'churn',
+        ),
         newCustomers: known(year.newCustomers, 'year'),
         ordersPerYear: known(year.ordersPerYear, 'year'),
         averageOrder: known(year.averageOrder, 'year'),

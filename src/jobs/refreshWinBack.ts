@@ -61,7 +61,13 @@ export function refreshWinBack(spreadsheet: Spreadsheet, read: ReadBase): WinBac
   );
   writeWinBackResults(
     spreadsheet,
-    { outcome, campaignDays: settings.campaignDays, rates, signals: base.measuredSignals },
+    {
+      outcome,
+      campaignDays: settings.campaignDays,
+      hasLog: sales.length > 0,
+      rates,
+      signals: base.measuredSignals,
+    },
     document.language,
   );
   return queue;
@@ -82,6 +88,7 @@ export function winBackCandidates(read: ReadBase): WinBackCandidate[] {
       lastPurchase: figures.lastPurchase,
       lastRequest: said.get(client.key)?.request ?? null,
       doNotContact: client.doNotContact,
+      revenue: figures.revenue,
       value: figures.winBackValue,
       valueIfReturned: clientWinBackValue(figures.winBackWorking),
       cost: figures.winBackCost,

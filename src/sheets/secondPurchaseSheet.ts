@@ -14,6 +14,8 @@ import { ownSheet } from './workbook';
 
 /** What the sheet shows. */
 export interface SecondPurchaseContents {
+  /** Whether there is a sales log to measure by. */
+  hasLog: boolean;
   /** Null where too few have bought a second time. */
   measured: SecondPurchase | null;
   /** Clients who have bought a second time. */
@@ -57,7 +59,11 @@ export function writeSecondPurchase(
               ),
               words.inside(calls.length, outside),
             ]
-          : [words.tooFew(contents.returned, LEAST_SECOND_PURCHASES)]),
+          : [
+              contents.hasLog
+                ? words.tooFew(contents.returned, LEAST_SECOND_PURCHASES)
+                : words.noLog,
+            ]),
       ],
       lists: [
         listOf(callColumns(contents, language), calls),

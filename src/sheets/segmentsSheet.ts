@@ -25,6 +25,8 @@ export interface SegmentsContents {
   /** How far ahead occasions are counted, days. */
   daysAhead: number;
   occasionsAhead: number;
+  /** Buyers who asked not to be contacted: no offer is for them. */
+  leftOut: number;
   hasTiers: boolean;
   hasProductLines: boolean;
 }
@@ -57,6 +59,7 @@ export function writeSegments(
       sentences: [
         words.intro(rows.length, views.length),
         words.ahead(contents.occasionsAhead, contents.daysAhead),
+        ...(contents.leftOut > 0 ? [words.leftOut(contents.leftOut)] : []),
         ...(contents.hasProductLines ? [] : [words.noProductLines]),
         ...(contents.hasTiers ? [] : [words.noTiers]),
       ],

@@ -93,7 +93,7 @@ export function writeWhatIf(
       const row = INPUT_ROW + index;
       return [
         `=IF(ISBLANK(C${row});IF(ISBLANK(B${row});"";B${row});C${row})`,
-        words.sources[inputs[key].source],
+        `=IF(ISBLANK(C${row});${quoted(words.sources[inputs[key].source])};${quoted(words.sources.own)})`,
       ];
     }),
   ]);
@@ -109,6 +109,11 @@ export function writeWhatIf(
     sheet.getRange(INPUT_HEADER_ROW, 3).setValue(own);
     layOut(sheet, language);
   }
+}
+
+/** A text as a formula has it. */
+function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
 }
 
 /** The cell of an input that is used. */

@@ -15,12 +15,22 @@ export function winBackNotes({ entries }: WinBackQueue, language: Language): str
   const unanswered = new Set(
     entries.flatMap(({ reason, offer }) => (reason !== null && offer === null ? [reason] : [])),
   );
+  const costsMore = count(
+    ({ decision, expectedReturn, cost }) =>
+      decision === 'return' && expectedReturn !== null && cost !== null && expectedReturn < cost,
+  );
   const someValue = unknown < entries.length;
   return [
     unknown > 0 ? (someValue ? winBack.someProfit(unknown) : winBack.noProfit) : '',
     someValue && costless > 0 ? winBack.noCost(costless) : '',
     losses > 0 ? winBack.negativeMargin(losses) : '',
     letGo > losses ? winBack.letGo(letGo) : '',
-    unanswered.size > 0 ? winBack.noOffer([...unanswered].slice(0, REASONS_NAMED)) : '',
+    costsMore > 0 ? winBack.costsMore(costsMore) : '',
+    unanswered.size > 0
+      ? winBack.noOffer(
+          [...unanswered].slice(0, REASONS_NAMED),
+          Math.max(0, unanswered.size - REASONS_NAMED),
+        )
+      : '',
   ].filter((sentence) => sentence !== '');
 }

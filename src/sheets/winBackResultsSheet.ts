@@ -13,6 +13,8 @@ export interface WinBackResults {
   /** Null where nobody was silent when the campaign began. */
   outcome: CampaignOutcome | null;
   campaignDays: number;
+  /** Whether there is a sales log to measure by. */
+  hasLog: boolean;
   rates: MeasuredReturnRates;
   signals: MeasuredSignals;
 }
@@ -20,7 +22,7 @@ export interface WinBackResults {
 /** Writes what became of the last campaign, how often silent clients came back, and how often each churn signal came true. */
 export function writeWinBackResults(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  { outcome, campaignDays, rates, signals }: WinBackResults,
+  { outcome, campaignDays, hasLog, rates, signals }: WinBackResults,
   language: Language,
 ): void {
   const titles = [texts.en.plans.winBackResults.title, texts.ru.plans.winBackResults.title];
@@ -37,11 +39,17 @@ export function writeWinBackResults(
     {
       title: words.title,
       sentences: [
-        outcome ? words.outcome(outcome.fromDay, campaignDays) : words.noOutcome,
-        rates.cutDays.length > 0
-          ? words.measured(rates.horizonDays, rates.cutDays.length)
-          : words.notMeasured,
-        words.signals(signals.cutDays.length),
+        ...(hasLog
+          ? [
+              outcome ? words.outcome(outcome.fromDay, campaignDays) : words.noOutcome,
+              rates.cutDays.length > 0
+                ? words.measured(rates.horizonDays, rates.cutDays.length)
+                : words.notMeasured,
+              signals.cutDays.length > 0
+                ? words.signals(signals.cutDays.length)
+                : words.signalsNotMeasured,
+            ]
+          : [words.noLog]),
       ],
       lists: [
         listOf(campaignColumns(language), groups),

@@ -8,21 +8,38 @@ export const LEAVING_REASON_WORDS: Readonly<
     en: ['quality', 'defect', 'faulty', 'spoilt', 'service'],
     ru: ['качество', 'некачественный', 'брак', 'бракованный', 'испорчен', 'обслуживание', 'сервис'],
   },
-  delivery: {
-    en: ['delivery', 'late', 'delay', 'shipping', 'slow'],
-    ru: ['доставка', 'опоздание', 'задержка', 'срок', 'долго', 'логистика'],
-  },
-  price: {
-    en: ['price', 'expensive', 'cost', 'dear', 'cheaper', 'discount'],
-    ru: ['цена', 'дорого', 'дороже', 'подорожание', 'дешевле', 'скидка'],
-  },
   payment: {
     en: ['payment', 'prepayment', 'credit', 'terms'],
     ru: ['оплата', 'предоплата', 'отсрочка', 'рассрочка', 'условия'],
   },
+  delivery: {
+    en: ['delivery', 'late', 'delay', 'shipping', 'slow'],
+    ru: [
+      'доставка',
+      'опоздание',
+      'задержка',
+      'срок доставки',
+      'срок поставки',
+      'долго',
+      'логистика',
+    ],
+  },
+  price: {
+    en: ['price', 'expensive', 'cost', 'dear', 'cheaper', 'discount'],
+    ru: ['цена', 'ценовая', 'дорого', 'дороже', 'подорожание', 'дешевле', 'скидка'],
+  },
   attention: {
     en: ['attention', 'forgotten', 'ignored', 'nobody called', 'rude'],
-    ru: ['внимание', 'невнимание', 'забыли', 'никто не звонил', 'не перезвонили', 'грубость'],
+    ru: [
+      'внимание',
+      'невнимание',
+      'забыли',
+      'никто не звонил',
+      'не перезвонили',
+      'не дозвонились',
+      'грубость',
+      'хамство',
+    ],
   },
   choice: {
     en: ['choice', 'range', 'assortment', 'stock'],

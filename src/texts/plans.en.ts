@@ -76,19 +76,21 @@ export const plans = {
       `Last in their class stand ${clients(count)} to let go: what they would bring does not cover the cost.`,
     repeatTooRare,
     noProfit:
-      'The profit is not known: add a column of profit to Sales, or a margin to Settings. Until then nothing tells what a return is worth.',
+      'The profit is not known: add a column of profit to Sales, or a margin to Settings. Until then nothing tells what a return is worth, and the clients of a class stand by revenue.',
     someProfit: (count: number) =>
-      `The profit of ${clients(count)} is not known; they stand behind the others of their class.`,
+      `The profit of ${clients(count)} is not known: in their class they stand by revenue, behind those worth winning back.`,
     noChurn:
-      'The yearly churn is neither measured (the log covers less than two years) nor set: 25 % is assumed, so that a client stays for four years.',
+      'The yearly churn is not set, and could not be measured (that takes two years of sales, and somebody who left): 25 % is assumed, so that a client stays for four years.',
     noCost: (count: number) =>
       `The win-back cost of ${clients(count)} is not known: without it in Settings or in the client’s row there is no decision.`,
     negativeMargin: (count: number) =>
-      `${plural(count, 'client brings', 'clients bring')} a loss: winning them back is worth nothing at any cost.`,
+      `${plural(count, 'client brings', 'clients bring')} a loss: winning ${count === 1 ? 'him' : 'them'} back is worth nothing at any cost.`,
     noReturnRate:
-      'The log is too short to measure how often silent clients come back: a year of it is needed. The expected return stays blank.',
-    noOffer: (reasons: readonly string[]) =>
-      `No offer answers ${listed(reasons)}: add one to the offers of Settings.`,
+      'How often silent clients come back could not be measured: that takes a year of sales and 30 cases. The expected return stays blank.',
+    costsMore: (count: number) =>
+      `Of those to win back, ${clients(count)} ${count === 1 ? 'is' : 'are'} worth the cost only if they are sure to return: by how often such clients do, the expected return is below it.`,
+    noOffer: (reasons: readonly string[], others: number) =>
+      `No offer answers ${listed(reasons)}${others > 0 ? ` and ${plural(others, 'reason', 'reasons')} more` : ''}: add one to the offers of Settings.`,
   },
 
   winBackResults: {
@@ -118,10 +120,14 @@ export const plans = {
       `Of the clients of VIP, A and B who were silent on ${isoDay(from)}, those contacted in the ${days} days since, beside those who were not.`,
     noOutcome: 'Nobody of VIP, A and B was silent when the last campaign would have begun.',
     measured: (days: number, cuts: number) =>
-      `Came back: bought within ${days} days; measured on ${plural(cuts, 'past day', 'past days')}.`,
-    notMeasured: 'The log is too short to measure how often silent clients come back.',
+      `Came back: bought within ${days} days; measured on ${plural(cuts, 'past day', 'past days')}. Blank: fewer than 30 cases.`,
+    notMeasured:
+      'The log is too short to measure how often silent clients come back: a year of sales is needed.',
     signals: (cuts: number) =>
-      `Came true: bought nothing for two of their intervals; measured on ${plural(cuts, 'past day', 'past days')}. A signal whose two shares are alike says nothing.`,
+      `Came true: bought nothing for two of their intervals; measured on ${plural(cuts, 'past day', 'past days')}. A signal whose two shares are alike says nothing. Blank: fewer than 30 cases.`,
+    signalsNotMeasured:
+      'The log is too short to measure how often each signal came true: a year of sales is needed.',
+    noLog: 'There is no sales log: what became of silent clients cannot be measured.',
   },
 
   contactPlan: {
@@ -145,7 +151,7 @@ export const plans = {
       overflow: 'No room for',
       capacityNeeded: 'A day would do',
     },
-    nobody: 'nobody',
+    nobody: 'No manager',
     span: (from: number, until: number, count: number) =>
       `From ${isoDay(from)} to ${isoDay(until)}: ${contacts(count)}.`,
     nothing: 'No contact falls due: check the contact rules in Settings.',
@@ -185,13 +191,14 @@ export const plans = {
       chance: 'Still will, %',
       mark: 'Which day',
     },
-    marks: { usual: 'the usual day', unlikely: 'unlikely after it' },
+    marks: { usual: 'half have returned', unlikely: 'nine tenths have' },
     window: (usual: number, unlikely: number, still: number, ever: number) =>
-      `Half of those who buy again do so within ${plural(usual, 'day', 'days')}, nine tenths within ${plural(unlikely, 'day', 'days')}: after that a second purchase is unlikely, and ${shown(still)} % of those who have not bought by then still do. In all, ${shown(ever)} % buy again.`,
+      `Half of those who buy again do so within ${plural(usual, 'day', 'days')}, nine tenths within ${plural(unlikely, 'day', 'days')}: that is the window. Of all buyers ${shown(ever)} % buy again; of those who have not by its end, ${shown(still)} % still do.`,
     inside: (inside: number, outside: number) =>
       `${clients(inside)} with one purchase ${inside === 1 ? 'is' : 'are'} still inside the window; ${clients(outside)} ${outside === 1 ? 'is' : 'are'} past it.`,
     tooFew: (returned: number, needed: number) =>
       `${clients(returned)} bought a second time; ${needed} are needed to tell when it becomes unlikely.`,
+    noLog: 'There is no sales log: who bought once, and when, is not known.',
     repeatTooRare,
   },
 
@@ -229,7 +236,9 @@ export const plans = {
       `${clients(count)} in ${plural(groups, 'segment', 'segments')}. To keep a view: Data → Create filter view, then the conditions on the right.`,
     ahead: (count: number, days: number) =>
       `In the next ${plural(days, 'day', 'days')}: ${plural(count, 'birthday or anniversary', 'birthdays and anniversaries')}.`,
-    noTiers: 'There are no loyalty tiers: set their borders in Settings.',
+    noTiers:
+      'No loyalty tiers are in use: set their borders in Settings, each above the one before.',
+    leftOut: (count: number) => `Left out: ${clients(count)} not to be contacted.`,
     noProductLines: 'Sales has no column of product lines: segments go without them.',
   },
 
@@ -251,6 +260,8 @@ export const plans = {
     sources: {
       year: 'the last twelve months of the sales log',
       churn: '100 − yearly churn',
+      assumedChurn: 'assumed: 25 % of clients leave in a year',
+      own: 'your own',
       settings: 'Settings',
       winBackCost: 'the win-back cost of Settings',
       example: 'an example: put in your own',

@@ -20,6 +20,7 @@ function candidate(key: string, known: Partial<WinBackCandidate> = {}): WinBackC
     lastPurchase: on('2026-01-10'),
     lastRequest: null,
     doNotContact: false,
+    revenue: null,
     value,
     valueIfReturned: value,
     cost,
@@ -73,17 +74,23 @@ describe('clients of every kind', () => {
       'VIP, worth little',
       'VIP, not worth the cost',
       'VIP, negative margin',
+      'A, first cycle, more valuable',
+      'A, first cycle',
       'A, cost not known',
       'A, lost long ago',
       'A, equal, by name a',
       'A, equal, by name b',
       'A, break-even',
-      'A, first cycle, more valuable',
-      'A, first cycle',
       'A, costs nothing',
       'A, profit not known',
       'B, first cycle, the richest',
     ]);
+  });
+
+  test('those whose value is not known, by revenue', () => {
+    const unknown = (key: string, revenue: number) => candidate(key, { value: null, revenue });
+    const queue = queueOf(unknown('small', 10), unknown('large', 900), candidate('known'));
+    expect(queue.entries.map(({ key }) => key)).toEqual(['known', 'large', 'small']);
   });
 
   test('C stands apart, in an order of its own; those not to be contacted are counted', () => {
@@ -156,8 +163,8 @@ describe('how late we are', () => {
       AS_OF,
     );
     expect(entries.map(({ key, timing }) => [key, timing])).toEqual([
-      ['three', 'beforeWindow'],
       ['two', 'firstCycle'],
+      ['three', 'beforeWindow'],
     ]);
   });
 });

@@ -165,7 +165,7 @@ test('the calendar of a manager is a file, and one without a contact is told', a
     workbench.callFromSidebar('panelCalendar', [manager]) as Record<string, unknown>;
   expect(calendar('OLGA')).toMatchObject({ ok: true, fileName: 'Olga.ics' });
   expect(calendar('OLGA').text).toContain('SUMMARY:Звонок: Ann');
-  expect(calendar(null)).toMatchObject({ ok: true, fileName: 'никто.ics' });
+  expect(calendar(null)).toMatchObject({ ok: true, fileName: 'Без менеджера.ics' });
   expect(calendar('nobody at all')).toMatchObject({ ok: false });
   expect(calendar(17)).toMatchObject({ ok: false });
 });
