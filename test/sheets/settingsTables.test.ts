@@ -155,10 +155,13 @@ describe('OFFERS', () => {
   test.each([
     ['en', 'Quality', 'Guarantee and better service'],
     ['en', 'late deliveries', 'Priority delivery'],
+    ['en', 'late payment', 'Deferred payment'],
     ['en', 'высокая цена', 'Better terms or a discount'],
     ['en', 'nobody called', 'A personal call by the head'],
     ['ru', 'низкое качество', 'Гарантия и лучший сервис'],
     ['ru', 'Срыв сроков', 'Приоритетная доставка'],
+    ['ru', 'ценовая политика', 'Скидка или лучшие условия'],
+    ['ru', 'не дозвонились', 'Личный звонок руководителя'],
     ['ru', 'too expensive', 'Скидка или лучшие условия'],
     ['ru', 'не хватало внимания', 'Личный звонок руководителя'],
     ['ru', 'ушёл к конкуренту', 'Сравнение условий и встречное предложение'],
