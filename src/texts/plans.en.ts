@@ -31,7 +31,7 @@ export const plans = {
       category: 'Category',
       status: 'Status',
       manager: 'Manager',
-      timing: 'How late',
+      timing: 'How late since last heard',
       nextTouch: 'Next touch from',
       decision: 'Decision',
       value: 'Win-back value',

@@ -33,7 +33,7 @@ export const plans: typeof english = {
       category: 'Категория',
       status: 'Статус',
       manager: 'Менеджер',
-      timing: 'Насколько поздно',
+      timing: 'Насколько поздно от последнего запроса',
       nextTouch: 'Связаться не раньше',
       decision: 'Решение',
       value: 'Ценность возврата',

@@ -97,7 +97,7 @@ test('the win-back queue, with what each value is made of', async () => {
     Category: 'VIP',
     Status: 'Lost',
     Manager: 'Max',
-    'How late': 'later than the window',
+    'How late since last heard': 'later than the window',
     'Next touch from': on('2026-03-31'),
     Decision: 'Return',
     'Days silent': 242,
@@ -110,7 +110,7 @@ test('the win-back queue, with what each value is made of', async () => {
     'Cost taken from': 'client’s row',
   });
   expect(rows[1]).toMatchObject({
-    'How late': 'first cycle: call now',
+    'How late since last heard': 'first cycle: call now',
     'Next touch from': on('2026-04-06'), // touched on the two last days
     Offer: 'Better terms or a discount',
   });
@@ -136,7 +136,7 @@ test('what the user writes as a result stays with the client, in the queue and o
   const results = listed(workbench.read('Win-back')).map((row) => [
     row.Client,
     row.Result,
-    row['How late'],
+    row['How late since last heard'],
   ]);
   expect(results).toEqual([
     ['Dan', 'promised to think', 'later than the window'],
