@@ -1,11 +1,12 @@
 import { addClientsFromSales } from '../jobs/addClients';
+import { applySegmentation } from '../jobs/applySegmentation';
 import { createSample } from '../jobs/createSample';
 import { type Inspection, inspect, inspectSheet } from '../jobs/inspect';
 import { planAhead } from '../jobs/planAhead';
-import { recalculate } from '../jobs/recalculate';
+import { type Recalculation, recalculate } from '../jobs/recalculate';
 import { setUp } from '../jobs/setUp';
 import { undo } from '../jobs/undo';
-import { addOnLanguage } from '../sheets/addOnLanguage';
+import { addOnDocument, addOnLanguage } from '../sheets/addOnLanguage';
 import type { TableRole } from '../sheets/mapping';
 import type { SheetContents } from '../sheets/sheetContents';
 import { texts } from '../texts/texts';
@@ -13,6 +14,7 @@ import { booleanOf } from './argument';
 import { choiceOf, headerRowOf, roleOf, sheetOf } from './choice';
 import { rememberSummary } from './lastSummary';
 import { type Outcome, outcomeOf } from './outcome';
+import { abcSettingsOf } from './segmentationWish';
 import { type Summary, summaryOf } from './summary';
 
 // What the menu and the panel do, each ending in a sentence.
@@ -80,8 +82,20 @@ export function recalculateAction(): Outcome<{ summary: Summary }> {
   return outcomeOf(recalculated);
 }
 
+/** Makes the ABC segmentation that is asked for that of the base. */
+export function applySegmentationAction(wish: unknown): Outcome<{ summary: Summary }> {
+  return outcomeOf(() => {
+    const wanted = abcSettingsOf(wish, addOnDocument());
+    const { summary, message } = told(applySegmentation(SpreadsheetApp.getActive(), wanted));
+    return { summary, message: `${texts[addOnLanguage()].run.segmented} ${message}` };
+  });
+}
+
 function recalculated(): { summary: Summary; message: string } {
-  const result = recalculate(SpreadsheetApp.getActive());
+  return told(recalculate(SpreadsheetApp.getActive()));
+}
+
+function told(result: Recalculation): { summary: Summary; message: string } {
   const { run } = texts[addOnLanguage()];
   const { clients, overdueContacts } = result.overview;
   const warned = result.warnings.length;

@@ -1,3 +1,4 @@
+import './panel/abc';
 import './panel/base';
 import './panel/client';
 import './panel/daily';
@@ -8,6 +9,7 @@ import './panel/show';
 import './panel/start';
 import './panel/today';
 import './panel/winBack';
+import type { AbcCalls } from './panel/abc';
 import type { BaseCalls } from './panel/base';
 import type { ClientCalls } from './panel/client';
 import type { DailyCalls } from './panel/daily';
@@ -24,6 +26,8 @@ export type { Inspection, Place, TableInspection } from '../jobs/inspect';
 export type { Choice } from '../jobs/setUp';
 export type { TableRole } from '../sheets/mapping';
 export type { SheetContents } from '../sheets/sheetContents';
+export type { SegmentationView } from './segmentationView';
+export type { SegmentationWish } from './segmentationWish';
 export type { TodayEntry } from './today';
 export type { WinBackLine } from './winBack';
 
@@ -32,6 +36,7 @@ export type { WinBackLine } from './winBack';
  * checked; the types are the panel's promise.
  */
 export type PanelServer = StartCalls &
+  AbcCalls &
   DailyCalls &
   BaseCalls &
   ClientCalls &

@@ -4,6 +4,9 @@ import type { Day } from './day';
 import { type Deal, type PurchaseHistory, purchaseHistories } from './history';
 import type { AbcMeasure, Settings } from './settings';
 
+/** What ABC classes are made by: measure, window and borders. */
+export type AbcSettings = Pick<Settings, 'abcMeasure' | 'abcBorders' | 'abcWindow'>;
+
 /** The ABC classes of a base, and what they rest on. */
 export interface ClientAbc {
   /** By client key. */
@@ -15,7 +18,7 @@ export interface ClientAbc {
   /** Null for all time: so it is wanted, or there is no log to take a stretch of. */
   measuredOver: DaySpan | null;
   /** Clients whose row gives sums alone. No stretch can be taken of these, so they count as 0 where one is wanted. */
-  undated: string[];
+  undated: readonly string[];
 }
 
 /**
@@ -27,7 +30,7 @@ export interface ClientAbc {
 export function clientAbc(
   histories: ReadonlyMap<string, PurchaseHistory>,
   deals: readonly Deal[],
-  { abcMeasure, abcBorders, abcWindow }: Pick<Settings, 'abcMeasure' | 'abcBorders' | 'abcWindow'>,
+  { abcMeasure, abcBorders, abcWindow }: AbcSettings,
   asOf: Day,
 ): ClientAbc {
   const span = deals.length === 0 ? null : abcWindowDays(abcWindow, asOf);

@@ -4,13 +4,14 @@ import type { DueContact } from './cadence';
 import { type Category, type CategoryRule, category, type Judgement } from './category';
 import { type ChurnSignal, churnSignals } from './churnSignal';
 import { clientAbc } from './clientAbc';
+import { clientHistories } from './clientHistories';
 import { type ClientPast, clientPasts } from './clientPast';
 import { type ClientRhythm, clientRhythm } from './clientRhythm';
 import { contactDuty } from './contactDuty';
 import type { Day } from './day';
 import type { FigureError } from './figureError';
 import { forecastPurchases } from './forecast';
-import { type GivenHistory, historyOf, intervalOf } from './givenHistory';
+import { type GivenHistory, intervalOf } from './givenHistory';
 import { type Deal, type PurchaseHistory, purchaseHistories } from './history';
 import {
   type Contact,
@@ -131,12 +132,7 @@ export function clientBase(
     ...allPurchaseDays.map(purchaseInterval),
     ...[...given.values()].map(intervalOf),
   ]);
-  const historyByKey = new Map(
-    clients.map(({ key }) => {
-      const told = given.get(key);
-      return [key, histories.get(key) ?? (told ? historyOf(told) : NO_HISTORY)] as const;
-    }),
-  );
+  const historyByKey = clientHistories(clients, histories);
   const isByRows = deals.length === 0 && given.size > 0;
   const yearlyChurn = knownYearlyChurn(allPurchaseDays, settings, asOf);
   const abc = clientAbc(historyByKey, deals, settings, asOf);
@@ -151,7 +147,7 @@ export function clientBase(
 
   const figures = new Map<string, ClientFigures>();
   for (const client of clients) {
-    const history = historyByKey.get(client.key) ?? NO_HISTORY;
+    const history = historyByKey.get(client.key) as PurchaseHistory;
     const told = given.get(client.key) ?? null;
     const abcClass = abc.classes.get(client.key) ?? 'C';
     const decided = category(abcClass, client);
@@ -215,8 +211,6 @@ export function clientBase(
     abcUndated: abc.undated,
   };
 }
-
-const NO_HISTORY: PurchaseHistory = { purchaseDays: [], deals: 0, revenue: 0, profit: 0 };
 
 /** Whether a client is known to have bought, by whatever is known of him. */
 export function hasBought({

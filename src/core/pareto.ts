@@ -4,16 +4,19 @@ export interface ParetoPoint {
   valuePercent: number;
 }
 
-/** The curve is drawn through every twentieth of the clients. */
 const STEPS = 20;
 
 /**
  * The Pareto curve: how much of the positive total the largest clients hold together.
  *
  * @param values revenue or profit per client; who brought nothing is a client as well
- * @returns from 0 to 100 % of the clients; between two clients the curve is straight; empty where no value is positive
+ * @param counts after how many of the largest clients there is a point, from 0 to all of them; left out, after every twentieth of the clients
+ * @returns a point per count; between two clients the curve is straight; empty where no value is positive
  */
-export function paretoCurve(values: readonly number[]): ParetoPoint[] {
+export function paretoCurve(
+  values: readonly number[],
+  counts: readonly number[] = everyTwentieth(values.length),
+): ParetoPoint[] {
   const descending = values.map((value) => Math.max(0, value)).sort((a, b) => b - a);
   const accumulated = [0];
   for (const value of descending) {
@@ -21,14 +24,17 @@ export function paretoCurve(values: readonly number[]): ParetoPoint[] {
   }
   const total = accumulated[descending.length] as number;
   if (total === 0) return [];
-  return Array.from({ length: STEPS + 1 }, (_, step) => {
-    const position = (descending.length * step) / STEPS;
-    const whole = Math.floor(position);
+  return counts.map((count) => {
+    const whole = Math.floor(count);
     const below = accumulated[whole] as number;
     const above = accumulated[Math.min(whole + 1, descending.length)] as number;
     return {
-      clientsPercent: (step * 100) / STEPS,
-      valuePercent: ((below + (above - below) * (position - whole)) * 100) / total,
+      clientsPercent: (count * 100) / descending.length,
+      valuePercent: ((below + (above - below) * (count - whole)) * 100) / total,
     };
   });
+}
+
+function everyTwentieth(clients: number): number[] {
+  return Array.from({ length: STEPS + 1 }, (_, step) => (clients * step) / STEPS);
 }

@@ -41,11 +41,12 @@ export interface HeldCategory {
 /** What an ABC segmentation would make of a base. */
 export interface Segmentation {
   classes: ClassShare[];
+  /** Through the ends of A and B, a hundred points at most. */
   curve: ParetoPoint[];
   moves: Move[];
   held: HeldCategory[];
-  /** Share of the largest client, percent; null where no value is positive. */
-  concentrationPercent: number | null;
+  /** The largest client and his share of the positive total, percent; null where no value is positive. */
+  largest: { key: string; valuePercent: number } | null;
 }
 
 /**
@@ -71,20 +72,23 @@ export function segmentation(
   const positive = (keys: readonly { key: string }[]) =>
     keys.reduce((sum, { key }) => sum + Math.max(0, measuredAt(key)), 0);
   const total = positive(clients);
-  const all = clients.map(({ key }) => measuredAt(key));
+  const all = byValue.map(({ key }) => measuredAt(key));
+  const largestPercent = concentration(all);
+  const shares = ABC_CLASSES.map((each): ClassShare => {
+    const members = clients.filter(({ key }) => classOf(key) === each);
+    return {
+      class: each,
+      clients: members.length,
+      clientsPercent: clients.length === 0 ? null : (members.length * 100) / clients.length,
+      value: members.reduce((sum, { key }) => sum + measuredAt(key), 0),
+      valuePercent: total === 0 ? null : (positive(members) * 100) / total,
+    };
+  });
+  const [endOfA = 0, lengthOfB = 0] = shares.map((share) => share.clients);
 
   return {
-    classes: ABC_CLASSES.map((each) => {
-      const members = clients.filter(({ key }) => classOf(key) === each);
-      return {
-        class: each,
-        clients: members.length,
-        clientsPercent: clients.length === 0 ? null : (members.length * 100) / clients.length,
-        value: members.reduce((sum, { key }) => sum + measuredAt(key), 0),
-        valuePercent: total === 0 ? null : (positive(members) * 100) / total,
-      };
-    }),
-    curve: paretoCurve(all),
+    classes: shares,
+    curve: paretoCurve(all, curveCounts(all.length, [endOfA, endOfA + lengthOfB])),
     moves: [...CATEGORIES, null].flatMap((from) =>
       CATEGORIES.filter((to) => to !== from).flatMap((to) => {
         const moving = decided.filter(
@@ -103,6 +107,19 @@ export function segmentation(
         category: held,
         rule,
       })),
-    concentrationPercent: concentration(all),
+    largest:
+      largestPercent === null
+        ? null
+        : { key: byValue[0]?.key as string, valuePercent: largestPercent },
   };
+}
+
+const CURVE_STEPS = 96;
+
+/** After how many clients the curve has a point: evenly spread, after the first, and at the borders. */
+function curveCounts(clients: number, borders: readonly number[]): number[] {
+  const even = Array.from({ length: CURVE_STEPS + 1 }, (_, step) =>
+    Math.round((clients * step) / CURVE_STEPS),
+  );
+  return [...new Set([...even, Math.min(1, clients), ...borders])].sort((a, b) => a - b);
 }

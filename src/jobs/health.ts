@@ -78,7 +78,8 @@ function tableHealth<Role extends TableRole>(spreadsheet: Spreadsheet, role: Rol
   };
 }
 
-function undoable(spreadsheet: Spreadsheet): Undoable | null {
+/** What Undo would take back; null where there is nothing. */
+export function undoable(spreadsheet: Spreadsheet): Undoable | null {
   const { lastAction, before } = standingMemory(spreadsheet);
   return lastAction && { kind: lastAction.kind, count: extentOf(lastAction, before) };
 }

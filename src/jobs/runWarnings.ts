@@ -8,6 +8,7 @@ import type { SalesColumn } from '../sheets/schema';
 import type { Table } from '../sheets/table';
 import type { Warning } from '../sheets/warnings';
 import { type Language, texts } from '../texts/texts';
+import { abcCaveats } from './abcCaveats';
 
 // What a run says of the tables as a whole, where the rows each say nothing wrong.
 
@@ -97,7 +98,7 @@ export function warnUnknownClients(
 /** Says once what no client can have, rather than leaving columns empty without a word. */
 export function warnUnknowns(
   sheet: string,
-  { clients, baseIntervalDays, abcMeasure, ...abc }: ClientBaseFigures,
+  { clients, baseIntervalDays, abcMeasure, abcSpan, abcUndated }: ClientBaseFigures,
   settings: Settings,
   language: Language,
   warnings: Warning[],
@@ -111,15 +112,13 @@ export function warnUnknowns(
   if (baseIntervalDays === null && settings.typicalCycleDays === null) {
     warn(headers.clients.status, words.noCycle);
   }
-  if (abcMeasure !== settings.abcMeasure) warn(headers.clients.abc, words.noProfitForAbc);
-  if (settings.abcWindow.kind !== 'wholeLog' && !abc.abcSpan) {
-    warn(headers.clients.abc, words.noLogForAbcWindow);
-  }
-  if (abc.abcSpan && [...clients.values()].every((client) => client.abc === 'C')) {
-    const { firstDay, lastDay } = abc.abcSpan;
-    warn(headers.clients.abc, words.nothingInAbcWindow(firstDay, lastDay));
-  }
-  if (abc.abcUndated.length > 0) {
-    warn(headers.clients.abc, words.undatedForAbc(abc.abcUndated.length));
+  const abc = {
+    classes: new Map([...clients].map(([key, client]) => [key, client.abc])),
+    measuredBy: abcMeasure,
+    measuredOver: abcSpan,
+    undated: abcUndated,
+  };
+  for (const caveat of abcCaveats(abc, settings, texts[language])) {
+    warn(headers.clients.abc, caveat);
   }
 }

@@ -33,7 +33,7 @@ export const CHOICE_SETTINGS = {
   }),
   abcWindow: choice({
     vocabulary: ABC_WINDOW_WORDS,
-    words: ({ settingWords }) => settingWords.abcWindows,
+    words: ({ words }) => words.abcWindows,
     standard: DEFAULT_SETTINGS.abcWindow.kind,
   }),
   planHorizon: choice({

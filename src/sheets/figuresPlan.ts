@@ -98,7 +98,8 @@ export function planFigures(
   // Blank cells are the add-on's whoever emptied them, so that a first recalculation need not be marked.
   const isWriting = changes.some((cellsBefore) => !Object.values(cellsBefore).every(isBlank));
   // A recalculation that changes nothing leaves the last action that did to be taken back.
-  const isChange = changes.length > 0 || action.kind !== 'recalculation';
+  const isChange =
+    changes.length > 0 || (action.kind === 'segmented' && action.settings.length > 0);
   return {
     cells,
     memory: {

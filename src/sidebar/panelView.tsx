@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Summary } from '../addon/summary';
 import { panelTexts } from '../texts/panelTexts';
 import type { Language } from '../texts/texts';
+import { AbcTab } from './abc/abcTab';
 import { CallNote } from './callNote';
 import { chosenTab, rememberTab } from './chosenTab';
 import { HealthTab } from './health/healthTab';
@@ -19,6 +20,7 @@ import { WinBackTab } from './winBack/winBackTab';
 
 const VIEWS: Readonly<Record<TabName, ComponentType<TabProps>>> = {
   overview: OverviewTab,
+  abc: AbcTab,
   today: TodayTab,
   winBack: WinBackTab,
   health: HealthTab,

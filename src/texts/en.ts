@@ -205,6 +205,7 @@ export const en = {
   run: {
     done: (count: number, overdue: number) =>
       `${clients(count)} recalculated, ${plural(overdue, 'contact', 'contacts')} overdue.`,
+    segmented: 'The ABC classes are made anew.',
     withWarnings: (count: number) =>
       ` ${plural(count, 'cell or row needs', 'cells or rows need')} a look: see Run report.`,
     sampleCreated: 'The sample stands on new sheets. Recalculate to see its figures.',

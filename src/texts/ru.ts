@@ -211,6 +211,7 @@ export const ru: Texts = {
   run: {
     done: (count: number, overdue: number) =>
       `Пересчитано: ${clients(count)}, ${plural(overdue, 'контакт просрочен', 'контакта просрочено', 'контактов просрочено')}.`,
+    segmented: 'ABC-классы обновлены.',
     withWarnings: (count: number) =>
       ` ${plural(count, 'замечание', 'замечания', 'замечаний')} — на листе «Отчёт о расчёте».`,
     sampleCreated: 'Пример лежит на новых листах. Пересчитайте, чтобы увидеть показатели.',

@@ -119,12 +119,6 @@ export const settings = {
 /** What a setting of the list may be. */
 export const settingWords = {
   languages: { spreadsheet: 'as the spreadsheet', en: 'English', ru: 'Russian' },
-  abcWindows: {
-    wholeLog: 'whole log',
-    last12Months: 'last 12 months',
-    lastFullQuarter: 'last full quarter',
-    ownDates: 'own dates',
-  },
   planHorizons: { month: 'month', quarter: 'quarter', halfYear: 'half-year' },
   daysOff: {
     saturdaySunday: 'Saturday and Sunday',

@@ -114,12 +114,6 @@ export const settings: typeof en.settings = {
 
 export const settingWords: typeof en.settingWords = {
   languages: { spreadsheet: 'как у таблицы', en: 'английский', ru: 'русский' },
-  abcWindows: {
-    wholeLog: 'весь журнал',
-    last12Months: 'последние 12 месяцев',
-    lastFullQuarter: 'последний полный квартал',
-    ownDates: 'свои даты',
-  },
   planHorizons: { month: 'месяц', quarter: 'квартал', halfYear: 'полугодие' },
   daysOff: {
     saturdaySunday: 'суббота и воскресенье',

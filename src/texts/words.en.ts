@@ -1,28 +1,24 @@
+const traits = {
+  keyName: 'key name',
+  promising: 'promising',
+  badPayer: 'bad payer',
+  demanding: 'demanding',
+  rude: 'rude',
+  disloyal: 'disloyal',
+  noMargin: 'no margin',
+};
+
 /** Words for what the add-on knows of a client, as they stand in cells and in the panel. */
 export const words = {
   statuses: { active: 'Active', sleeping: 'Sleeping', lost: 'Lost' },
   categories: { VIP: 'VIP', A: 'A', B: 'B', C: 'C' },
   categoryRules: {
+    ...traits,
     manual: 'set by hand',
-    keyName: 'key name',
-    promising: 'promising',
-    badPayer: 'bad payer',
-    demanding: 'demanding',
-    rude: 'rude',
-    disloyal: 'disloyal',
-    noMargin: 'no margin',
     highPotential: 'high potential',
     abc: 'ABC analysis',
   },
-  traits: {
-    keyName: 'key name',
-    promising: 'promising',
-    badPayer: 'bad payer',
-    demanding: 'demanding',
-    rude: 'rude',
-    disloyal: 'disloyal',
-    noMargin: 'no margin',
-  },
+  traits,
   potentials: { high: 'high', medium: 'medium', low: 'low' },
   contactTypes: { call: 'call', meeting: 'meeting', email: 'e-mail', message: 'message' },
   outcomes: { contact: 'contact', request: 'request', offer: 'offer', deal: 'deal' },
@@ -54,4 +50,10 @@ export const words = {
   },
   tiers: { bronze: 'Bronze', silver: 'Silver', gold: 'Gold' },
   measures: { revenue: 'revenue', profit: 'profit', deals: 'deals' },
+  abcWindows: {
+    wholeLog: 'whole log',
+    last12Months: 'last 12 months',
+    lastFullQuarter: 'last full quarter',
+    ownDates: 'own dates',
+  },
 };

@@ -1,29 +1,25 @@
 import type { words as english } from './words.en';
 
+const traits = {
+  keyName: 'ключевое имя',
+  promising: 'перспективный',
+  badPayer: 'плохо платит',
+  demanding: 'требовательный',
+  rude: 'грубит',
+  disloyal: 'нелояльный',
+  noMargin: 'без маржи',
+};
+
 export const words: typeof english = {
   statuses: { active: 'Активный', sleeping: 'Спящий', lost: 'Потерянный' },
   categories: { VIP: 'VIP', A: 'A', B: 'B', C: 'C' },
   categoryRules: {
+    ...traits,
     manual: 'задана вручную',
-    keyName: 'ключевое имя',
-    promising: 'перспективный',
-    badPayer: 'плохо платит',
-    demanding: 'требовательный',
-    rude: 'грубит',
-    disloyal: 'нелояльный',
-    noMargin: 'без маржи',
     highPotential: 'высокий потенциал',
     abc: 'ABC-анализ',
   },
-  traits: {
-    keyName: 'ключевое имя',
-    promising: 'перспективный',
-    badPayer: 'плохо платит',
-    demanding: 'требовательный',
-    rude: 'грубит',
-    disloyal: 'нелояльный',
-    noMargin: 'без маржи',
-  },
+  traits,
   potentials: { high: 'высокий', medium: 'средний', low: 'низкий' },
   contactTypes: { call: 'звонок', meeting: 'встреча', email: 'письмо', message: 'сообщение' },
   outcomes: { contact: 'контакт', request: 'запрос', offer: 'предложение', deal: 'сделка' },
@@ -55,4 +51,10 @@ export const words: typeof english = {
   },
   tiers: { bronze: 'Бронза', silver: 'Серебро', gold: 'Золото' },
   measures: { revenue: 'выручка', profit: 'прибыль', deals: 'сделки' },
+  abcWindows: {
+    wholeLog: 'весь журнал',
+    last12Months: 'последние 12 месяцев',
+    lastFullQuarter: 'последний полный квартал',
+    ownDates: 'свои даты',
+  },
 };

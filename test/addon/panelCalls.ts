@@ -1,6 +1,7 @@
 /** All that the panel may call; the built script is held to it. */
 export const PANEL_CALLS = [
   'panelAddClientsFromSales',
+  'panelApplySegmentation',
   'panelCalendar',
   'panelCreateSample',
   'panelDaily',
@@ -11,6 +12,7 @@ export const PANEL_CALLS = [
   'panelLogContact',
   'panelPlanAhead',
   'panelRecalculate',
+  'panelSegmentation',
   'panelSetUp',
   'panelSetUpWith',
   'panelShowClient',

@@ -21,6 +21,14 @@ test('between clients the curve is straight', () => {
   expect([at(25), at(50), at(75)]).toEqual([35, 70, 85]);
 });
 
+test('a point where it is asked for, and nowhere else', () => {
+  expect(paretoCurve([70, 20, 10], [0, 1, 3])).toEqual([
+    { clientsPercent: 0, valuePercent: 0 },
+    { clientsPercent: 100 / 3, valuePercent: 70 },
+    { clientsPercent: 100, valuePercent: 100 },
+  ]);
+});
+
 test('refunds take nothing from the total, and who brought nothing is a client as well', () => {
   const curve = paretoCurve([100, 0, -50, 0]);
   expect(curve[5]).toEqual({ clientsPercent: 25, valuePercent: 100 });

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { abc } from '../../src/core/abc';
+import { clientAbc } from '../../src/core/clientAbc';
+import { type Deal, purchaseHistories } from '../../src/core/history';
 import { type SegmentedClient, segmentation } from '../../src/core/segmentation';
+import { DEFAULT_SETTINGS } from '../../src/core/settings';
+import { cdnowSample, onlineRetail } from '../fixtures/publicLogs';
 import { shuffled } from './arbitrary';
+import { on } from './on';
 
 function client(key: string, known: Partial<SegmentedClient> = {}): SegmentedClient {
   return { key, category: null, manualCategory: null, potential: null, traits: [], ...known };
@@ -37,8 +42,18 @@ describe('a base of five', () => {
       { class: 'B', clients: 1, clientsPercent: 20, value: 60, valuePercent: 6 },
       { class: 'C', clients: 2, clientsPercent: 40, value: 40, valuePercent: 4 },
     ]);
-    expect(shown.concentrationPercent).toBe(70);
-    expect(shown.curve[shown.curve.length - 1]).toEqual({ clientsPercent: 100, valuePercent: 100 });
+    expect(shown.largest).toEqual({ key: 'ann', valuePercent: 70 });
+  });
+
+  test('the curve from client to client', () => {
+    expect(shown.curve).toEqual([
+      { clientsPercent: 0, valuePercent: 0 },
+      { clientsPercent: 20, valuePercent: 70 },
+      { clientsPercent: 40, valuePercent: 90 },
+      { clientsPercent: 60, valuePercent: 96 },
+      { clientsPercent: 80, valuePercent: 100 },
+      { clientsPercent: 100, valuePercent: 100 },
+    ]);
   });
 
   test('who would move, the most valuable first', () => {
@@ -74,10 +89,24 @@ test('refunds lower a class’s sum, not the shares', () => {
 });
 
 test('nobody, and nobody who brought anything', () => {
-  expect(segmented([], {})).toMatchObject({ curve: [], moves: [], concentrationPercent: null });
+  expect(segmented([], {})).toMatchObject({ curve: [], moves: [], largest: null });
   const [a, b, c] = segmented([client('ann')], { ann: 0 }).classes;
   expect([a, b]).toMatchObject([{ clients: 0, valuePercent: null }, { clients: 0 }]);
   expect(c).toMatchObject({ clients: 1, clientsPercent: 100, valuePercent: null });
+});
+
+test('the classes of the public logs', () => {
+  const of = (deals: Deal[]) => {
+    const histories = purchaseHistories(deals);
+    const shown = segmentation(
+      [...histories.keys()].map((key) => client(key)),
+      clientAbc(histories, deals, DEFAULT_SETTINGS, on('2012-01-01')),
+    );
+    expect(shown.curve.length).toBeLessThanOrEqual(100);
+    return shown.classes.map((each) => each.clients);
+  };
+  expect(of(cdnowSample())).toEqual([777, 801, 779]);
+  expect(of(onlineRetail())).toEqual([1389, 1887, 2663]);
 });
 
 const anyRows = fc
@@ -86,7 +115,7 @@ const anyRows = fc
       value: fc.integer({ min: -50, max: 500 }),
       category: fc.constantFrom(null, 'A' as const, 'B' as const, 'C' as const),
     }),
-    { maxLength: 30 },
+    { maxLength: 300 },
   )
   .map((rows) => rows.map((row, index) => ({ ...row, key: `client ${index}` })));
 
@@ -99,6 +128,18 @@ test('the order of the rows does not count, and nobody is lost', () => {
       const shown = segmented(clients(rows), values);
       expect(segmented(clients(others), values)).toEqual(shown);
       expect(shown.classes.reduce((sum, each) => sum + each.clients, 0)).toBe(rows.length);
+      const { curve } = shown;
+      expect(curve.length).toBeLessThanOrEqual(100);
+      let clientsBefore = 0;
+      let shareBefore = 0;
+      for (const each of curve.length > 0 ? shown.classes : []) {
+        clientsBefore += each.clients;
+        shareBefore += each.valuePercent as number;
+        const end = curve.find(
+          ({ clientsPercent }) => clientsPercent === (clientsBefore * 100) / rows.length,
+        );
+        expect(end?.valuePercent).toBeCloseTo(shareBefore, 9);
+      }
       const moving = shown.moves.flatMap((move) => move.clients);
       expect(new Set(moving).size).toBe(moving.length);
     }),

@@ -2,11 +2,8 @@ import type { Undoable } from '../../addon/panel';
 import type { Summary } from '../../addon/summary';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
-import { CallNote } from '../callNote';
 import { formatsIn } from '../formats';
-import { usePanel } from '../panelContext';
-import { server } from '../server';
-import { useCall } from '../useCall';
+import { UndoButton } from '../undoButton';
 
 interface Props {
   summary: Summary | null;
@@ -14,23 +11,10 @@ interface Props {
   language: Language;
 }
 
-/** So many cells can be looked through; how many there are, the message says. */
-const CELLS_NAMED = 100;
-
 /** When the base was recalculated last, and the way back. */
 export function LastRun({ summary, undoable, language }: Props) {
-  const { changed, tell } = usePanel();
   const words = panelTexts[language].panel.health;
   const { number, moment } = formatsIn(language);
-  const undoing = useCall(server.panelUndo);
-  const undo = async () => {
-    tell('');
-    const undone = await undoing.run();
-    if (!undone) return;
-    tell(undone.message);
-    changed();
-  };
-  const edited = undoing.result?.edited ?? [];
   return (
     <section>
       <h2>{words.lastRun}</h2>
@@ -46,21 +30,7 @@ export function LastRun({ summary, undoable, language }: Props) {
           words.never
         )}
       </p>
-      {undoable && (
-        <button type="button" class="plain" aria-disabled={undoing.isRunning} onClick={undo}>
-          {words.undo[undoable.kind](number(undoable.count))}
-        </button>
-      )}
-      <CallNote call={{ ...undoing, retry: undo }} working={words.undoing} />
-      {edited.length > 0 && (
-        <p>
-          {words.editedSince}{' '}
-          <span class="cells">
-            {edited.slice(0, CELLS_NAMED).join(', ')}
-            {edited.length > CELLS_NAMED && ' …'}
-          </span>
-        </p>
-      )}
+      <UndoButton undoable={undoable} />
     </section>
   );
 }

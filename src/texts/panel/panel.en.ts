@@ -1,3 +1,4 @@
+import { abc } from './abc.en';
 import { health } from './health.en';
 import { overview } from './overview.en';
 import { shell } from './shell.en';
@@ -5,4 +6,4 @@ import { today } from './today.en';
 import { winBack } from './winBack.en';
 
 /** Every word of the panel, a part for each tab. */
-export const panel = { ...shell, overview, today, winBack, health };
+export const panel = { ...shell, overview, abc, today, winBack, health };

@@ -1,3 +1,4 @@
+import { abc } from './abc.ru';
 import { health } from './health.ru';
 import { overview } from './overview.ru';
 import type { panel as english } from './panel.en';
@@ -5,4 +6,4 @@ import { shell } from './shell.ru';
 import { today } from './today.ru';
 import { winBack } from './winBack.ru';
 
-export const panel: typeof english = { ...shell, overview, today, winBack, health };
+export const panel: typeof english = { ...shell, overview, abc, today, winBack, health };

@@ -4,6 +4,7 @@ import { englishPlural as plural } from '../plural';
 export const shell = {
   tabs: {
     overview: 'Overview',
+    abc: 'ABC',
     today: 'Today',
     winBack: 'Win-back',
     health: 'Set-up',

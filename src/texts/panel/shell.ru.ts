@@ -4,6 +4,7 @@ import type { shell as english } from './shell.en';
 export const shell: typeof english = {
   tabs: {
     overview: 'Обзор',
+    abc: 'ABC',
     today: 'Сегодня',
     winBack: 'Возврат',
     health: 'Настройка',

@@ -1,0 +1,89 @@
+import './abc.css';
+import { useRef, useState } from 'preact/hooks';
+import type { SegmentationWish } from '../../addon/panel';
+import { panelTexts } from '../../texts/panelTexts';
+import { CallNote } from '../callNote';
+import { type TabProps, usePanel } from '../panelContext';
+import { server } from '../server';
+import { UndoButton } from '../undoButton';
+import { useCall } from '../useCall';
+import { useReading } from '../useReading';
+import { useRecalculation } from '../useRecalculation';
+import { useSettled } from '../useSettled';
+import { SegmentationForm } from './segmentationForm';
+import { SegmentationResult } from './segmentationResult';
+
+/** Long enough for the next key, short enough not to be waited for. */
+const TYPING_PAUSE_MS = 400;
+
+/** ABC classes as they would be by another measure, window or borders, and the way to have them so. */
+export function AbcTab({ language, active }: TabProps) {
+  const { changed, tell } = usePanel();
+  const { abc, overview } = panelTexts[language].panel;
+  // Null: nothing was changed, and the settings as they stand are shown.
+  const [typed, setTyped] = useState<SegmentationWish | null>(null);
+  const settled = useSettled(typed, TYPING_PAUSE_MS);
+  const reading = useReading(server.panelSegmentation, active, typed && settled);
+  const recalculation = useRecalculation();
+  const applying = useCall(server.panelApplySegmentation);
+  const applyButton = useRef<HTMLButtonElement>(null);
+
+  const shown = reading.result?.segmentation;
+  const wish = typed ?? shown?.wish;
+  const apply = async () => {
+    tell('');
+    const done = wish && (await applying.run(wish));
+    if (!done) return;
+    setTyped(null);
+    changed(done.summary);
+    tell(done.message);
+  };
+
+  const preview = <CallNote call={reading} working={abc.loading} />;
+  return (
+    <>
+      <h2 class="first">{abc.title}</h2>
+      {wish && <SegmentationForm wish={wish} language={language} onChange={setTyped} />}
+      {!shown && preview}
+      {shown && (
+        <>
+          {shown.outdated > 0 && (
+            <div class="offer">
+              <p>{abc.outdated(shown.outdated)}</p>
+              <button
+                type="button"
+                class="plain"
+                aria-disabled={recalculation.isRunning}
+                onClick={recalculation.run}
+              >
+                {overview.recalculate}
+              </button>
+              <CallNote call={recalculation} working={overview.working} />
+            </div>
+          )}
+          <SegmentationResult shown={shown} language={language} />
+          <div class="actions stuck">
+            {preview}
+            <button
+              ref={applyButton}
+              type="button"
+              class="primary"
+              aria-disabled={applying.isRunning}
+              onClick={apply}
+            >
+              {abc.apply}
+            </button>
+            <CallNote call={{ ...applying, retry: apply }} working={overview.working} />
+            <UndoButton
+              undoable={shown.undoable}
+              onUndone={() => {
+                setTyped(null);
+                applyButton.current?.focus();
+              }}
+            />
+          </div>
+        </>
+      )}
+    </>
+  );
+}

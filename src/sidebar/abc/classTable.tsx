@@ -1,0 +1,36 @@
+import type { SegmentationView } from '../../addon/panel';
+import { panelTexts } from '../../texts/panelTexts';
+import type { Language } from '../../texts/texts';
+import { formatsIn } from '../formats';
+
+/** The classes in figures. */
+export function ClassTable({ shown, language }: { shown: SegmentationView; language: Language }) {
+  const { abc } = panelTexts[language].panel;
+  const { number, percent, money } = formatsIn(language);
+  const share = (value: number | null) => (value === null ? '–' : percent(value));
+  return (
+    <table class="classes">
+      <thead>
+        <tr>
+          {[abc.class, abc.clients, abc.ofClients, abc.ofTotal].map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.classes.map((each) => (
+          <tr key={each.class}>
+            <th scope="row">{each.class}</th>
+            <td>{number(each.clients)}</td>
+            <td>{share(each.clientsPercent)}</td>
+            <td>
+              {share(each.valuePercent)} <span class="quiet">{money(each.value)}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

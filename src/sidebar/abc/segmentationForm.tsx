@@ -1,0 +1,54 @@
+import type { SegmentationWish } from '../../addon/panel';
+import { panelTexts } from '../../texts/panelTexts';
+import type { Language } from '../../texts/texts';
+
+interface Props {
+  wish: SegmentationWish;
+  language: Language;
+  onChange(wish: SegmentationWish): void;
+}
+
+const DATE = { type: 'date' } as const;
+const NUMBER = { inputMode: 'decimal' } as const;
+
+/** What the classes are made by. What is typed is checked by the server, which knows how the document writes numbers. */
+export function SegmentationForm({ wish, language, onChange }: Props) {
+  const { panel, words } = panelTexts[language];
+  const field = (
+    part: Exclude<keyof SegmentationWish, 'measure' | 'window'>,
+    kind: typeof DATE | typeof NUMBER,
+  ) => (
+    <label class="field">
+      {panel.abc[part]}
+      <input
+        {...kind}
+        value={wish[part]}
+        onInput={(event) => onChange({ ...wish, [part]: event.currentTarget.value })}
+      />
+    </label>
+  );
+  const choice = (part: 'measure' | 'window', options: Readonly<Record<string, string>>) => (
+    <label class="field">
+      {panel.abc[part]}
+      <select
+        value={wish[part]}
+        onChange={(event) => onChange({ ...wish, [part]: event.currentTarget.value })}
+      >
+        {Object.entries(options).map(([code, word]) => (
+          <option key={code} value={code}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <div class="pairs">
+      {choice('measure', words.measures)}
+      {choice('window', words.abcWindows)}
+      {wish.window === 'ownDates' && [field('fromDay', DATE), field('toDay', DATE)]}
+      {field('aShare', NUMBER)}
+      {field('bShare', NUMBER)}
+    </div>
+  );
+}

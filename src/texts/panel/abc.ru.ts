@@ -1,0 +1,34 @@
+import { russianPlural as plural } from '../plural';
+import type { abc as english } from './abc.en';
+
+export const abc: typeof english = {
+  title: 'ABC-сегментация',
+  loading: 'Считаем классы…',
+  measure: 'Показатель ABC',
+  window: 'Период ABC',
+  fromDay: 'ABC с',
+  toDay: 'ABC по',
+  aShare: 'Граница A, %',
+  bShare: 'Граница B, %',
+  band: (name: string, clients: string, share: string) =>
+    `${name}: ${clients} клиентов, ${share} суммы`,
+  caption: 'Кривая Парето: крупнейшие клиенты и их доля суммы',
+  class: 'Класс',
+  clients: 'Клиентов',
+  ofClients: 'Доля клиентов',
+  ofTotal: 'Доля суммы',
+  concentrated: (share: string) => `Один клиент даёт ${share} суммы, заменить его будет трудно:`,
+  moves: 'Кто сменит категорию',
+  nobodyMoves: 'Никто: на листе уже стоят эти категории.',
+  move: (count: number, from: string | null, to: string) =>
+    from === null
+      ? `${plural(count, 'клиент получит', 'клиента получат', 'клиентов получат')} ${to}`
+      : `${plural(count, 'клиент перейдёт', 'клиента перейдут', 'клиентов перейдут')} из ${from} в ${to}`,
+  held: (count: number) =>
+    `Вручную или по признаку: ${plural(count, 'клиент', 'клиента', 'клиентов')}`,
+  heldAs: (category: string, rule: string, byClass: string) =>
+    `${category}: ${rule} (по ABC — ${byClass})`,
+  outdated: (count: number) =>
+    `Категории на листе устарели: при нынешних настройках у ${plural(count, 'клиента', 'клиентов', 'клиентов')} была бы другая.`,
+  apply: 'Применить',
+};
