@@ -1,5 +1,7 @@
 import { addOnLanguage } from '../sheets/addOnLanguage';
+import { findPlan, openPlan, PLAN_ROLES, type PlanRole } from '../sheets/planSheets';
 import { requireUnprotected } from '../sheets/protectedCells';
+import type { OwnSheet } from '../sheets/workbook';
 import { exclusively } from './exclusively';
 import { type ReadBase, readBase } from './readBase';
 import { refreshContactPlan } from './refreshContactPlan';
@@ -7,6 +9,7 @@ import { refreshSecondPurchase } from './refreshSecondPurchase';
 import { refreshSegments } from './refreshSegments';
 import { refreshWhatIf } from './refreshWhatIf';
 import { refreshWinBack } from './refreshWinBack';
+import { refreshWinBackResults } from './refreshWinBackResults';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -20,8 +23,8 @@ export interface PlannedAhead {
 }
 
 /**
- * Writes the sheets that look ahead: win-back and its results, the contact plan, second purchases, segments, what if. The base is read once and
- * nothing is written to it. It is a step of its own after the recalculation, whose calls are counted.
+ * Writes the sheets that look ahead, made where they are missing: win-back and its results, the contact plan, second purchases, segments, what
+ * if. The base is read once and nothing is written to it. It is a step of its own after the recalculation, whose calls are counted.
  *
  * @throws SheetError where the sheets cannot be worked with
  */
@@ -29,20 +32,33 @@ export function planAhead(spreadsheet: Spreadsheet): PlannedAhead {
   const language = addOnLanguage();
   return exclusively(language, () => {
     requireUnprotected(spreadsheet, [], language);
-    return writePlans(spreadsheet, readBase(spreadsheet));
+    const read = readBase(spreadsheet);
+    return writePlans(read, (role) => openPlan(spreadsheet, role, read.document.language));
   });
 }
 
-/** The same from a base that has just been read, for a run that holds the lock already. */
-export function writePlans(spreadsheet: Spreadsheet, read: ReadBase): PlannedAhead {
-  const queue = refreshWinBack(spreadsheet, read);
-  const plan = refreshContactPlan(spreadsheet, read);
-  refreshSecondPurchase(spreadsheet, read);
-  refreshSegments(spreadsheet, read);
-  refreshWhatIf(spreadsheet, read);
+/**
+ * Brings those of them up to date that the user has, from a base that has been read under the lock.
+ *
+ * @throws SheetError where the column of results on win-back cannot be found; the other sheets are then written
+ */
+export function refreshPlans(spreadsheet: Spreadsheet, read: ReadBase): void {
+  writePlans(read, (role) => findPlan(spreadsheet, role));
+}
+
+function writePlans(read: ReadBase, open: (role: PlanRole) => OwnSheet | null): PlannedAhead {
+  const [winBack, winBackResults, contactPlan, secondPurchase, segments, whatIf] =
+    PLAN_ROLES.map(open);
+  const plan = contactPlan && refreshContactPlan(contactPlan, read);
+  if (secondPurchase) refreshSecondPurchase(secondPurchase, read);
+  if (segments) refreshSegments(segments, read);
+  if (whatIf) refreshWhatIf(whatIf, read);
+  if (winBackResults) refreshWinBackResults(winBackResults, read);
+  // Last, since it may be refused.
+  const queue = winBack && refreshWinBack(winBack, read);
   return {
-    queue: queue.entries.length,
-    planned: plan.contacts.length,
-    overflow: plan.managers.reduce((sum, { overflow }) => sum + overflow, 0),
+    queue: queue?.entries.length ?? 0,
+    planned: plan?.contacts.length ?? 0,
+    overflow: plan?.managers.reduce((sum, { overflow }) => sum + overflow, 0) ?? 0,
   };
 }

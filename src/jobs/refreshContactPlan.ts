@@ -2,17 +2,15 @@ import type { ClientFigures } from '../core/clientBase';
 import { clientKey } from '../core/clientKey';
 import { type ContactPlan, contactPlan } from '../core/contactPlan';
 import { writeContactPlan } from '../sheets/contactPlanSheet';
+import type { OwnSheet } from '../sheets/workbook';
 import { clientTouches } from './clientTouches';
 import type { ReadBase } from './readBase';
 
 /** Writes the contact plan for as far ahead as Settings say. */
-export function refreshContactPlan(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  read: ReadBase,
-): ContactPlan {
+export function refreshContactPlan(opened: OwnSheet, read: ReadBase): ContactPlan {
   const plan = plannedContacts(read);
   writeContactPlan(
-    spreadsheet,
+    opened,
     {
       plan,
       clients: new Map(read.clients.map((client) => [client.key, client])),

@@ -7,14 +7,12 @@ import {
   secondPurchaseCalls,
 } from '../core/secondPurchase';
 import { writeSecondPurchase } from '../sheets/secondPurchaseSheet';
+import type { OwnSheet } from '../sheets/workbook';
 import { clientTouches } from './clientTouches';
 import type { ReadBase } from './readBase';
 
 /** Writes whom to call of the clients who have bought once. */
-export function refreshSecondPurchase(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  read: ReadBase,
-): void {
+export function refreshSecondPurchase(opened: OwnSheet, read: ReadBase): void {
   const { document, asOf, settings, clients, base } = read;
   const purchaseDays = [...base.pasts.values()].map((past) => past.purchaseDays);
   const measured = measuredSecondPurchase(purchaseDays, asOf);
@@ -23,7 +21,7 @@ export function refreshSecondPurchase(
   const mayBeCalled = buyers.filter(({ doNotContact }) => !doNotContact);
   const repeatRatePercent = repeatPurchaseRate(purchaseDays);
   writeSecondPurchase(
-    spreadsheet,
+    opened,
     {
       hasLog: read.sales.length > 0,
       measured,

@@ -3,16 +3,14 @@ import { nextTier } from '../core/loyalty';
 import { nextAnniversary, type Occasion, type OccasionKind, occasions } from '../core/occasions';
 import { type SegmentedClient, segments } from '../core/segments';
 import { writeSegments } from '../sheets/segmentsSheet';
+import type { OwnSheet } from '../sheets/workbook';
 import type { ReadBase } from './readBase';
 
 /** Birthdays and anniversaries of the coming month are counted. */
 const DAYS_AHEAD = 30;
 
 /** Writes the segment of every client who has bought, and what comes next for him. */
-export function refreshSegments(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  read: ReadBase,
-): void {
+export function refreshSegments(opened: OwnSheet, read: ReadBase): void {
   const { document, asOf, settings, clients, base } = read;
   const lines = spentOnLines(read);
   const figuresOf = (key: string) => base.clients.get(key) as ClientFigures;
@@ -37,7 +35,7 @@ export function refreshSegments(
     doNotContact,
   }));
   writeSegments(
-    spreadsheet,
+    opened,
     {
       rows: clients.flatMap((client, index) => {
         const segment = found.get(client.key);

@@ -2,6 +2,7 @@ import { lastYear } from '../core/lastYear';
 import { isRepeatTooRare } from '../core/repeatTooRare';
 import { repeatPurchaseRate } from '../core/retention';
 import { type BaseInput, type InputSource, writeWhatIf } from '../sheets/whatIfSheet';
+import type { OwnSheet } from '../sheets/workbook';
 import type { ReadBase } from './readBase';
 
 /** A rise to begin with: the user puts in his own. */
@@ -9,7 +10,7 @@ const EXAMPLE_GAIN = 5;
 
 /** Writes what the base says of the next twelve months into the sheet that works out what raising retention brings. */
 export function refreshWhatIf(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  opened: OwnSheet,
   { document, asOf, settings, sales, base }: ReadBase,
 ): void {
   const year = lastYear(sales, asOf);
@@ -18,7 +19,7 @@ export function refreshWhatIf(
   const purchaseDays = [...base.pasts.values()].map((past) => past.purchaseDays);
   const repeatRatePercent = repeatPurchaseRate(purchaseDays);
   writeWhatIf(
-    spreadsheet,
+    opened,
     {
       inputs: {
         customers: known(sales.length === 0 ? null : year.customers, 'year'),

@@ -1,4 +1,3 @@
-import { campaignOutcome } from '../core/campaign';
 import type { ClientFigures } from '../core/clientBase';
 import { lastWords } from '../core/lastWords';
 import { offerFor } from '../core/offers';
@@ -7,21 +6,18 @@ import { repeatPurchaseRate } from '../core/retention';
 import { measuredReturnRates, returnRateFor } from '../core/returnRate';
 import { clientWinBackValue } from '../core/winBack';
 import { type WinBackCandidate, type WinBackQueue, winBackQueue } from '../core/winBackQueue';
-import { writeWinBackResults } from '../sheets/winBackResultsSheet';
 import { type ProfitSource, writeWinBack } from '../sheets/winBackSheet';
+import type { OwnSheet } from '../sheets/workbook';
 import { clientTouches } from './clientTouches';
 import type { ReadBase } from './readBase';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
 /**
- * Writes the win-back queue and, beside it, what it rests on: how often silent clients came back, what each signal was worth, and what became
- * of the last campaign. The user's results stay with their clients.
+ * Writes the win-back queue. The user's results stay with their clients.
  *
  * @throws SheetError where the column of results cannot be found
  */
-export function refreshWinBack(spreadsheet: Spreadsheet, read: ReadBase): WinBackQueue {
-  const { document, asOf, settings, clients, sales, contacts, base } = read;
+export function refreshWinBack(opened: OwnSheet, read: ReadBase): WinBackQueue {
+  const { document, asOf, settings, clients, base } = read;
   const purchaseDays = [...base.histories.values()].map((history) => history.purchaseDays);
   const rates = measuredReturnRates(purchaseDays, asOf, settings.steadyingWeight);
   const queue = winBackQueue(
@@ -34,7 +30,7 @@ export function refreshWinBack(spreadsheet: Spreadsheet, read: ReadBase): WinBac
   const buyers = purchaseDays.filter((days) => days.length > 0).length;
   const repeatRatePercent = repeatPurchaseRate(purchaseDays);
   writeWinBack(
-    spreadsheet,
+    opened,
     {
       queue,
       clients: new Map(clients.map((client) => [client.key, client])),
@@ -44,29 +40,6 @@ export function refreshWinBack(spreadsheet: Spreadsheet, read: ReadBase): WinBac
       returnRatePercent: settings.returnRatePercent,
       tooRarePercent: isRepeatTooRare(buyers, repeatRatePercent) ? repeatRatePercent : null,
       isReturnRateKnown: rates.silent !== null,
-    },
-    document.language,
-  );
-  const outcome = campaignOutcome(
-    clients.map(({ key, doNotContact, winBackCost }) => ({
-      key,
-      category: (base.clients.get(key) as ClientFigures).category,
-      doNotContact,
-      cost: winBackCost ?? settings.winBackCost,
-    })),
-    sales,
-    contacts,
-    settings,
-    asOf,
-  );
-  writeWinBackResults(
-    spreadsheet,
-    {
-      outcome,
-      campaignDays: settings.campaignDays,
-      hasLog: sales.length > 0,
-      rates,
-      signals: base.measuredSignals,
     },
     document.language,
   );

@@ -4,7 +4,7 @@ import { type Language, texts } from '../texts/texts';
 import type { ClientRow } from './clientRows';
 import { type ListColumn, listOf, writeLists } from './listSheet';
 import { literal } from './literal';
-import { ownSheet } from './workbook';
+import type { OwnSheet } from './workbook';
 
 /** What the sheet shows. */
 export interface ContactPlanContents {
@@ -17,12 +17,10 @@ export interface ContactPlanContents {
 
 /** Writes the plan in place of the last one, and beside it what it asks of each manager. */
 export function writeContactPlan(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  { sheet, values }: OwnSheet,
   contents: ContactPlanContents,
   language: Language,
 ): void {
-  const titles = [texts.en.plans.contactPlan.title, texts.ru.plans.contactPlan.title];
-  const { sheet, values } = ownSheet(spreadsheet, 'contactPlan', titles, language);
   const { contactPlan: words } = texts[language].plans;
   const { plan, managerNames } = contents;
   const nameOf = (manager: string | null) =>

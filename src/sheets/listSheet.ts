@@ -31,6 +31,8 @@ export interface ListSheetContents {
   title: string;
   sentences: readonly string[];
   lists: readonly List[];
+  /** What is done besides to a sheet that is laid out for the first time. */
+  layOut?: () => void;
 }
 
 /** Below the title stand so many rows of sentences, so that the header keeps its row; what is more shares the last. */
@@ -49,14 +51,13 @@ const GAP_WIDTH = 30;
  * Writes a sheet of lists in place of what it held. However long they are, this is a fixed number of calls.
  *
  * @param values what the sheet held; nothing for a new one
- * @returns whether the sheet was laid out just now
  */
 export function writeLists(
   sheet: Sheet,
   values: readonly (readonly unknown[])[],
-  { title, sentences, lists }: ListSheetContents,
+  { title, sentences, lists, layOut: layOutMore }: ListSheetContents,
   language: Language,
-): boolean {
+): void {
   const columns = lists.flatMap((list, index) =>
     index === 0 ? list.columns : [GAP, ...list.columns],
   );
@@ -83,18 +84,33 @@ export function writeLists(
     first += list.columns.length + 1;
   }
 
-  const rowsMissing = height - sheet.getMaxRows();
-  if (rowsMissing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rowsMissing);
-  growColumns(sheet, columns.length);
+  if (height > values.length) growRows(sheet, height);
+  const standing = values[LIST_HEADER_ROW - 1];
+  if (!columns.every(({ header }, index) => (standing?.[index] ?? '') === header)) {
+    growColumns(sheet, columns.length);
+    formatColumns(sheet, columns, language);
+  }
+  // The looks before the values, so that a run that is killed in between leaves a sheet that is still to be laid out.
+  if (values.length < LIST_HEADER_ROW) {
+    layOut(sheet, lists, columns);
+    layOutMore?.();
+  }
+  sheet.getRange(1, 1, height, columns.length).setValues(cells);
+}
+
+function growRows(sheet: Sheet, wanted: number): void {
+  const missing = wanted - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+}
+
+/** Once for all rows to come, as long as the columns stay what they are: rows that are added later take the formats of those above them. */
+function formatColumns(sheet: Sheet, columns: List['columns'], language: Language): void {
   const formats = columns.map(({ format }) => numberFormat(format, language));
   const plain = columns.map(() => numberFormat('text', language));
-  sheet
-    .getRange(1, 1, height, columns.length)
-    .setNumberFormats(cells.map((_, row) => (row < LIST_HEADER_ROW ? plain : formats)))
-    .setValues(cells);
-  const isNew = values.length < LIST_HEADER_ROW;
-  if (isNew) layOut(sheet, lists, columns);
-  return isNew;
+  const rows = Array.from({ length: sheet.getMaxRows() }, (_, row) =>
+    row < LIST_HEADER_ROW ? plain : formats,
+  );
+  sheet.getRange(1, 1, rows.length, columns.length).setNumberFormats(rows);
 }
 
 const GAP: List['columns'][number] = { header: '', format: 'text', width: GAP_WIDTH };

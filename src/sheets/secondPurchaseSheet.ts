@@ -10,7 +10,7 @@ import { type Language, texts } from '../texts/texts';
 import type { ClientRow } from './clientRows';
 import { type ListColumn, listOf, writeLists } from './listSheet';
 import { literal } from './literal';
-import { ownSheet } from './workbook';
+import type { OwnSheet } from './workbook';
 
 /** What the sheet shows. */
 export interface SecondPurchaseContents {
@@ -34,12 +34,10 @@ const CURVE_DAYS: readonly number[] = [7, 14, 30, 60, 90, 120, 180, 270, 365];
 
 /** Writes whom to call of those who have bought once, and beside it how a second purchase becomes unlikely as days pass. */
 export function writeSecondPurchase(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  { sheet, values }: OwnSheet,
   contents: SecondPurchaseContents,
   language: Language,
 ): void {
-  const titles = [texts.en.plans.secondPurchase.title, texts.ru.plans.secondPurchase.title];
-  const { sheet, values } = ownSheet(spreadsheet, 'secondPurchase', titles, language);
   const { secondPurchase: words } = texts[language].plans;
   const { measured, calls, outside, tooRarePercent } = contents;
   writeLists(

@@ -7,7 +7,7 @@ import { type Language, texts } from '../texts/texts';
 import type { ClientRow } from './clientRows';
 import { LIST_HEADER_ROW, type ListColumn, listOf, writeLists } from './listSheet';
 import { literal } from './literal';
-import { ownSheet } from './workbook';
+import type { OwnSheet } from './workbook';
 
 /** A client with his segment and what comes next for him. */
 export interface SegmentedRow {
@@ -41,17 +41,15 @@ interface FilterView {
 
 /** Writes every buyer's segment in columns to filter by, and beside them the filter views worth keeping, the largest first. */
 export function writeSegments(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  { sheet, values }: OwnSheet,
   contents: SegmentsContents,
   language: Language,
 ): void {
-  const titles = [texts.en.plans.segments.title, texts.ru.plans.segments.title];
-  const { sheet, values } = ownSheet(spreadsheet, 'segments', titles, language);
   const { segments: words } = texts[language].plans;
   const { rows } = contents;
   const views = filterViews(rows);
   const columns = clientColumns(language);
-  const isNew = writeLists(
+  writeLists(
     sheet,
     values,
     {
@@ -64,14 +62,15 @@ export function writeSegments(
         ...(contents.hasTiers ? [] : [words.noTiers]),
       ],
       lists: [listOf(columns, rows), listOf(viewColumns(language), views)],
+      layOut: () => {
+        if (sheet.getFilter()) return;
+        // Down to the sheet's end, so that clients who come later are filtered too.
+        const height = sheet.getMaxRows() - LIST_HEADER_ROW + 1;
+        sheet.getRange(LIST_HEADER_ROW, 1, height, columns.length).createFilter();
+      },
     },
     language,
   );
-  if (isNew) {
-    // Down to the sheet's end, so that clients who come later are filtered too.
-    const height = sheet.getMaxRows() - LIST_HEADER_ROW + 1;
-    sheet.getRange(LIST_HEADER_ROW, 1, height, columns.length).createFilter();
-  }
 }
 
 function filterViews(rows: readonly SegmentedRow[]): FilterView[] {

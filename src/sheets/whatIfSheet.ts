@@ -3,7 +3,7 @@ import type { WhatIfInputs } from '../core/whatIf';
 import { type Language, type Texts, texts } from '../texts/texts';
 import { HEADER_COLOUR, numberFormat, paintHeader } from './look';
 import type { ColumnFormat } from './schema';
-import { ownSheet } from './workbook';
+import type { OwnSheet } from './workbook';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -64,17 +64,17 @@ const LAST_ROW = OUTPUT_ROW + OUTPUTS.length - 1;
  * column of his own, without the script.
  */
 export function writeWhatIf(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  { sheet, values }: OwnSheet,
   { inputs, tooRarePercent }: WhatIfContents,
   language: Language,
 ): void {
-  const titles = [texts.en.plans.whatIf.title, texts.ru.plans.whatIf.title];
-  const { sheet, values } = ownSheet(spreadsheet, 'whatIf', titles, language);
   const { whatIf: words } = texts[language].plans;
   const isComplete = INPUTS.every((key) => inputs[key].value !== null);
   const [inputName = '', fromBase = '', own = '', used = '', source = ''] = words.headers;
   const [resultName = '', asIs = '', raised = '', difference = ''] = words.results;
 
+  // Before the values, so that a run that is killed in between leaves a sheet that is still to be laid out.
+  if (values.length < LAST_ROW) layOut(sheet, language);
   const left: Cell[][] = [
     [words.title, ''],
     [words.live, ''],
@@ -87,6 +87,9 @@ export function writeWhatIf(
     ...OUTPUTS.map((key): Cell[] => [words.outputs[key], AS_IS[key] ?? '']),
   ];
   sheet.getRange(1, 1, LAST_ROW, 2).setValues(left);
+  if (values[INPUT_HEADER_ROW - 1]?.[2] !== own) {
+    sheet.getRange(INPUT_HEADER_ROW, 3).setValue(own);
+  }
   sheet.getRange(INPUT_HEADER_ROW, 4, INPUTS.length + 1, 2).setValues([
     [used, source],
     ...INPUTS.map((key, index): Cell[] => {
@@ -105,10 +108,6 @@ export function writeWhatIf(
       return [RAISED[key], isCompared ? `=IF(C${row}="";"";C${row}-B${row})` : ''];
     }),
   ]);
-  if (values.length < LAST_ROW) {
-    sheet.getRange(INPUT_HEADER_ROW, 3).setValue(own);
-    layOut(sheet, language);
-  }
 }
 
 /** A text as a formula has it. */

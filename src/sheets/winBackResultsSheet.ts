@@ -6,7 +6,7 @@ import type { MeasuredSignals } from '../core/signalHitRate';
 import { type Language, texts } from '../texts/texts';
 import { type ListColumn, listOf, writeLists } from './listSheet';
 import type { ColumnFormat } from './schema';
-import { ownSheet } from './workbook';
+import type { OwnSheet } from './workbook';
 
 /** What the sheet shows. */
 export interface WinBackResults {
@@ -21,12 +21,10 @@ export interface WinBackResults {
 
 /** Writes what became of the last campaign, how often silent clients came back, and how often each churn signal came true. */
 export function writeWinBackResults(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  { sheet, values }: OwnSheet,
   { outcome, campaignDays, hasLog, rates, signals }: WinBackResults,
   language: Language,
 ): void {
-  const titles = [texts.en.plans.winBackResults.title, texts.ru.plans.winBackResults.title];
-  const { sheet, values } = ownSheet(spreadsheet, 'winBackResults', titles, language);
   const { winBackResults: words } = texts[language].plans;
   const { contacted, notContacted } = outcome ?? {};
   const groups = [

@@ -10,9 +10,7 @@ import { LIST_HEADER_ROW, type ListColumn, listOf, writeLists } from './listShee
 import { literal } from './literal';
 import { SheetError } from './sheetError';
 import { winBackNotes } from './winBackNotes';
-import { ownSheet } from './workbook';
-
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+import type { OwnSheet } from './workbook';
 
 /** What a client's profit was taken from. */
 export type ProfitSource = keyof Texts['plans']['winBack']['profitSources'];
@@ -50,12 +48,10 @@ type Results = ReadonlyMap<string, { name: Cell; result: Cell }>;
  * @throws SheetError where the header of the results is gone: they would be overwritten
  */
 export function writeWinBack(
-  spreadsheet: Spreadsheet,
+  { sheet, values }: OwnSheet,
   contents: WinBackContents,
   language: Language,
 ): void {
-  const titles = [texts.en.plans.winBack.title, texts.ru.plans.winBack.title];
-  const { sheet, values } = ownSheet(spreadsheet, 'winBack', titles, language);
   const results = resultsIn(values as Cell[][], sheet.getName(), language);
   const { entries } = contents.queue;
   const queued = new Set(entries.map(({ key }) => key));
@@ -70,21 +66,21 @@ export function writeWinBack(
   }
   const columns = columnsOf(contents, language);
   const { winBack } = texts[language].plans;
-  const isNew = writeLists(
+  writeLists(
     sheet,
     values,
     {
       title: winBack.title,
       sentences: sentencesOf(contents, language),
       lists: [listOf(columns, rows)],
+      layOut: () => {
+        const column = columns.findIndex(({ header }) => header === winBack.headers.result) + 1;
+        sheet.getRange(LIST_HEADER_ROW, column).setNote(winBack.resultNote);
+        sheet.setFrozenColumns(2);
+      },
     },
     language,
   );
-  if (isNew) {
-    const column = columns.findIndex(({ header }) => header === winBack.headers.result) + 1;
-    sheet.getRange(LIST_HEADER_ROW, column).setNote(winBack.resultNote);
-    sheet.setFrozenColumns(2);
-  }
 }
 
 function resultsIn(

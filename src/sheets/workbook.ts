@@ -4,6 +4,12 @@ import type { SheetRole } from './schema';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** A sheet of the add-on's own, and what it held when it was opened. */
+export interface OwnSheet {
+  sheet: Sheet;
+  values: unknown[][];
+}
+
 /** The sheet of a role, under its name in either language; null where there is none. */
 export function findSheet(spreadsheet: Spreadsheet, role: SheetRole): Sheet | null {
   return (
@@ -23,7 +29,7 @@ export function ownSheet(
   role: SheetRole,
   firstCells: readonly string[],
   language: 'en' | 'ru',
-): { sheet: Sheet; values: unknown[][] } {
+): OwnSheet {
   const found = findOwnSheet(spreadsheet, role, firstCells);
   if (found) return found;
   const plain = texts[language].sheets[role];
@@ -36,7 +42,7 @@ export function findOwnSheet(
   spreadsheet: Spreadsheet,
   role: SheetRole,
   firstCells: readonly string[],
-): { sheet: Sheet; values: unknown[][] } | null {
+): OwnSheet | null {
   for (const name of ownNames(role)) {
     const sheet = spreadsheet.getSheetByName(name);
     if (!sheet) continue;
