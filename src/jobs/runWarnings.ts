@@ -9,11 +9,28 @@ import type { Table } from '../sheets/table';
 import type { Warning } from '../sheets/warnings';
 import { type Language, texts } from '../texts/texts';
 import { abcCaveats } from './abcCaveats';
+import type { ReadBase } from './readBase';
 
 // What a run says of the tables as a whole, where the rows each say nothing wrong.
 
+/** What is wrong with the tables as a whole. */
+export function warnOfTables(
+  { document: { language }, settings, clients, sales, contacts, base, tables }: ReadBase,
+  warnings: Warning[],
+): void {
+  for (const table of [tables.sales, tables.contacts, tables.clients]) {
+    if (table) warnOtherHeaders(table, language, warnings);
+  }
+  if (tables.sales) {
+    warnMissingAmount(tables.sales, language, warnings);
+    warnUnknownClients(tables.sales, sales, clients, language, warnings);
+  }
+  if (tables.contacts) warnUnknownClients(tables.contacts, contacts, clients, language, warnings);
+  warnUnknowns(tables.clients.name, base, settings, language, warnings);
+}
+
 /** Rows that are no client and no deal, though they stand where these do. */
-export function warnOtherHeaders(
+function warnOtherHeaders(
   { name, headerRow, headings, another }: Table<string>,
   language: Language,
   warnings: Warning[],
@@ -32,7 +49,7 @@ export function warnOtherHeaders(
 }
 
 /** A log of dates alone is one; but mostly a column was not recognised. */
-export function warnMissingAmount(
+function warnMissingAmount(
   { name, columns }: Table<SalesColumn>,
   language: Language,
   warnings: Warning[],
@@ -69,7 +86,7 @@ export function warnCells(
 }
 
 /** One warning for each unknown client, not for each of his lines. */
-export function warnUnknownClients(
+function warnUnknownClients(
   table: Table<string>,
   rows: readonly LogLine[],
   clients: readonly ClientRow[],
@@ -96,7 +113,7 @@ export function warnUnknownClients(
 }
 
 /** Says once what no client can have, rather than leaving columns empty without a word. */
-export function warnUnknowns(
+function warnUnknowns(
   sheet: string,
   { clients, baseIntervalDays, abcMeasure, abcSpan, abcUndated }: ClientBaseFigures,
   settings: Settings,

@@ -1,7 +1,10 @@
-/** While a job holds the document's lock: what the properties are, null before they were asked for. */
+/** While a job goes by one reading of them: what the properties are, null before they were asked for. */
 let held: { texts: Map<string, string> | null } | null = null;
 
-/** Runs a job in which nobody else writes the document's properties: they are read in one call, once one is asked for. */
+/**
+ * Runs a job that goes by the document's properties as they were when it asked for the first of them, all read in one call: it holds the
+ * document's lock, or is as short as a glance.
+ */
 export function holdingProperties<Result>(job: () => Result): Result {
   const outer = held;
   held = { texts: null };

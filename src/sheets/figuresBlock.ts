@@ -57,6 +57,18 @@ export function requireSameRow(
   throw new SheetError(texts[language].client.rowsMoved(name));
 }
 
+/** The table as it stands once figures have been written. */
+export function withFigures(table: ClientsTable, figures: FigureCells): ClientsTable {
+  const rows = table.rows.map((standing, row) => {
+    const cells = [...standing];
+    for (const [column, figure] of figures.get(row) ?? []) {
+      cells[table.computed.get(column) as number] = figure;
+    }
+    return cells;
+  });
+  return { ...table, rows };
+}
+
 /**
  * Writes the figures that differ from what stands there, a block for each run of neighbouring columns. Whatever else stands in the computed
  * columns is the user's and is not written to, unless his cells lie scattered over so many rows that they must be written back as they

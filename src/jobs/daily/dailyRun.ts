@@ -1,16 +1,16 @@
-import type { Settings } from '../../core/settings';
-import { addOnDocument } from '../../sheets/addOnLanguage';
-import { now, type SheetDocument } from '../../sheets/document';
-import { readSettings } from '../../sheets/readSettings';
-import { prepareSettings } from '../../sheets/settingsSheet';
+import { addOnDocument, addOnLanguage } from '../../sheets/addOnLanguage';
+import { now } from '../../sheets/document';
+import { holdingProperties } from '../../sheets/documentProperties';
 import { SheetError } from '../../sheets/sheetError';
-import { texts } from '../../texts/texts';
+import { type Language, texts } from '../../texts/texts';
 import { exclusively } from '../exclusively';
+import { refreshPlans } from '../planAhead';
+import { type ReadBase, readBase } from '../readBase';
 import { type Recalculation, recalculate } from '../recalculate';
 import { dropTriggers, fireOnce, isAuthorised } from './clockTrigger';
 import { keepRunState, newRunState, type RunState, readRunState } from './dailyState';
 import { isTriggerInForce, keepToSettings } from './dailyTrigger';
-import { headFigures } from './headFigures';
+import { type HeadFigures, headFigures } from './headFigures';
 import { digestMails, sendMails } from './sendDigest';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -25,8 +25,9 @@ const RESUME_AFTER_MS = 10 * 60_000;
 const MOST_ATTEMPTS = 3;
 
 /**
- * What the clock calls every day: recalculates the base, which keeps the day in History, and sends the digest. A day is run once, by however
- * many triggers it is called. One that is cut off, by the time limit or by a fault, is taken up from where it was.
+ * What the clock calls every day: recalculates the base, which keeps the day in History, sends the digest, and brings the sheets that look
+ * ahead up to date. A day is run once, by however many triggers it is called. One that is cut off, by the time limit or by a fault, is taken
+ * up from where it was.
  *
  * @param triggerId    of the trigger that fires
  * @param recalculated told of the recalculation
@@ -36,12 +37,15 @@ export function dailyRun(
   triggerId: string | null,
   recalculated: (result: Recalculation) => void,
 ): void {
-  if (!isTriggerInForce(triggerId)) return;
-  const document = addOnDocument();
-  const day = document.today();
-  const kept = readRunState();
-  const state = kept?.day === day ? kept : newRunState(day, kept);
-  if (!state.isDone) run(spreadsheet, document, state, recalculated);
+  const begun = holdingProperties((): Begun | null => {
+    if (!isTriggerInForce(triggerId)) return null;
+    const document = addOnDocument();
+    const day = document.today();
+    const kept = readRunState();
+    const state = kept?.day === day ? kept : newRunState(day, kept);
+    return { state, language: document.language };
+  });
+  if (begun && !begun.state.isDone) run(spreadsheet, begun, recalculated);
 }
 
 /** Goes on with a run that was cut off, for the day it was begun on. */
@@ -50,86 +54,104 @@ export function resumeDailyRun(
   recalculated: (result: Recalculation) => void,
 ): void {
   const state = readRunState();
-  if (state && !state.isDone) run(spreadsheet, addOnDocument(), state, recalculated);
+  if (state && !state.isDone) run(spreadsheet, { state, language: addOnLanguage() }, recalculated);
   else dropTriggers('resumeDailyRun');
+}
+
+/** How far the day's run had come before this go at it, and what is said of it in. */
+interface Begun {
+  state: RunState;
+  language: Language;
 }
 
 function run(
   spreadsheet: Spreadsheet,
-  document: SheetDocument,
-  begun: RunState,
+  { state: begun, language }: Begun,
   recalculated: (result: Recalculation) => void,
 ): void {
-  const words = texts[document.language];
   if (begun.attempts >= MOST_ATTEMPTS) return;
   if (!isAuthorised()) {
-    keepProblem(begun, words.daily.notAuthorised);
+    keepProblem(begun, texts[language].daily.notAuthorised);
     return;
   }
   const beganAt = now();
   const isTimeUp = () => now() - beganAt > ENOUGH_MS;
-  let state: RunState = { ...begun, attempts: begun.attempts + 1 };
+  const state: RunState = { ...begun, attempts: begun.attempts + 1 };
   keepRunState(state);
   // Should this go be cut off, there is another.
-  dropTriggers('resumeDailyRun');
+  if (begun.attempts > 0) dropTriggers('resumeDailyRun');
   if (state.attempts < MOST_ATTEMPTS) fireOnce('resumeDailyRun', RESUME_AFTER_MS);
   try {
-    let settings: Settings | null = null;
-    if (!state.figures) {
-      const result = recalculate(spreadsheet);
-      recalculated(result);
-      settings = result.settings;
-      state = { ...state, figures: headFigures(result) };
-      keepRunState(state);
-    }
-    if (isTimeUp()) return;
-    const sent = send(spreadsheet, state, settings, isTimeUp);
-    if (!sent) return;
-    state = { ...sent, isDone: true, problem: null, isTold: false };
+    const isDone = exclusively(language, () =>
+      goOn(spreadsheet, latestOf(state), recalculated, isTimeUp),
+    );
+    if (isDone) dropTriggers('resumeDailyRun');
   } catch (error) {
-    if (!(error instanceof SheetError)) console.error(error instanceof Error ? error.stack : error);
-    // How far the mails have come is in what is kept.
-    const kept = readRunState();
-    const problem = error instanceof SheetError ? error.message : words.run.failed;
-    keepProblem(kept?.day === state.day ? kept : state, problem);
-    return;
+    // How far it has come is in what is kept.
+    const reached = latestOf(state);
+    if (!reached.isDone) keepProblem(reached, problemOf(error));
   }
-  keepRunState(state);
-  dropTriggers('resumeDailyRun');
+}
+
+/** The state of a day's run as it is kept: another one of the day may have been at it meanwhile. */
+function latestOf(state: RunState): RunState {
+  const kept = readRunState();
+  return kept?.day === state.day ? kept : state;
 }
 
 /**
- * @param known the settings, where the recalculation has just read them
- * @returns the state after the last message; null where time ran out before
+ * Does what is left of a day's run, and keeps how far it has come.
+ *
+ * @returns whether it has come to the end; false where time ran out before
  */
-function send(
+function goOn(
   spreadsheet: Spreadsheet,
-  state: RunState,
-  known: Settings | null,
+  begun: RunState,
+  recalculated: (result: Recalculation) => void,
   isTimeUp: () => boolean,
-): RunState | null {
-  // Not before: the recalculation may have gone over to another language.
-  const document = addOnDocument();
-  return exclusively(document.language, () => {
-    // Another run of the day may have been at it meanwhile.
-    const kept = readRunState();
-    const latest = kept?.day === state.day ? kept : state;
-    if (latest.isDone || !state.figures) return latest;
-    const settings =
-      known ?? readSettings(prepareSettings(spreadsheet, document.language), document, []);
-    keepToSettings(spreadsheet, settings);
-    const mails = digestMails(spreadsheet, document, settings, state.figures, state.day);
-    const after = sendMails(
-      mails,
-      latest.mails,
-      (each) => keepRunState({ ...latest, mails: each }),
-      isTimeUp,
-    );
-    const reached = { ...latest, mails: after.state };
-    if (after.isDone) return reached;
-    keepRunState(reached);
+): boolean {
+  if (begun.isDone) return true;
+  let state = begun;
+  const reach = (change: Partial<RunState>) => {
+    state = { ...state, ...change };
+    keepRunState(state);
+  };
+  let read: ReadBase | null = null;
+  if (!state.figures) {
+    const result = recalculate(spreadsheet, undefined, state.day);
+    recalculated(result);
+    read = result.read;
+    reach({ figures: headFigures(result) });
+  }
+  if (isTimeUp()) return false;
+  read ??= readBase(spreadsheet, { asOf: state.day });
+  keepToSettings(spreadsheet, read.settings);
+  const mails = digestMails(spreadsheet, read, state.figures as HeadFigures);
+  const sent = sendMails(mails, state.mails, (each) => reach({ mails: each }), isTimeUp);
+  if (!sent.isDone || isTimeUp()) {
+    reach({ mails: sent.state });
+    return false;
+  }
+  const problem = problemOfPlans(spreadsheet, read);
+  reach({ mails: sent.state, isDone: true, problem, isTold: false });
+  return true;
+}
+
+/** What the sheets that look ahead cannot be written for is not mended by another go. */
+function problemOfPlans(spreadsheet: Spreadsheet, read: ReadBase): string | null {
+  try {
+    refreshPlans(spreadsheet, read);
     return null;
-  });
+  } catch (error) {
+    if (error instanceof SheetError) return error.message;
+    throw error;
+  }
+}
+
+function problemOf(error: unknown): string {
+  if (error instanceof SheetError) return error.message;
+  console.error(error instanceof Error ? error.stack : error);
+  return texts[addOnLanguage()].run.failed;
 }
 
 /** A problem that was told of already is not told again. */

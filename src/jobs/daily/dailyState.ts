@@ -33,6 +33,7 @@ export interface RunState {
 export interface MailState {
   /** The key of the last that was handed over; '' before the first. */
   last: string;
+  /** The last one included, before it is known what becomes of it. */
   sent: number;
   /** Refused by the mail service. */
   failed: number;

@@ -1,10 +1,6 @@
-import type { Day } from '../../core/day';
 import { dailyDigest } from '../../core/digest';
-import type { Settings } from '../../core/settings';
-import { readClientsTable } from '../../sheets/clientsTable';
-import type { SheetDocument } from '../../sheets/document';
 import { standingClients } from '../../sheets/standingClients';
-import { findTable } from '../../sheets/userTable';
+import type { ReadBase } from '../readBase';
 import type { MailState } from './dailyState';
 import { headMail, type Mail, type MailSource, managerMail } from './digestMail';
 import type { HeadFigures } from './headFigures';
@@ -24,15 +20,13 @@ interface KeyedMail {
  */
 export function digestMails(
   spreadsheet: Spreadsheet,
-  document: SheetDocument,
-  { managers, digest }: Pick<Settings, 'managers' | 'digest'>,
+  { document, settings, tables, asOf }: ReadBase,
   figures: HeadFigures,
-  asOf: Day,
 ): KeyedMail[] {
   const { language } = document;
-  const found = findTable(spreadsheet, 'clients', language);
-  if (!digest.isOn || !found) return [];
-  const clients = standingClients(readClientsTable(found, language), document);
+  const { managers, digest } = settings;
+  if (!digest.isOn) return [];
+  const clients = standingClients(tables.clients, document);
   const daily = dailyDigest(clients, managers, asOf);
   const source: MailSource = {
     name: spreadsheet.getName(),
@@ -70,10 +64,12 @@ export function sendMails(
   const allowed = waiting.slice(0, mailQuota());
   for (const { key, mail } of allowed) {
     if (isTimeUp()) return { state, isDone: false };
-    state = { ...state, last: key };
+    const before = state;
+    state = { ...before, last: key, sent: before.sent + 1 };
     keep(state);
-    const isSent = handOver(mail);
-    state = isSent ? { ...state, sent: state.sent + 1 } : { ...state, failed: state.failed + 1 };
+    if (handOver(mail)) continue;
+    state = { ...before, last: key, failed: before.failed + 1 };
+    keep(state);
   }
   return { state: { ...state, unsent: waiting.length - allowed.length }, isDone: true };
 }

@@ -53,43 +53,71 @@ describe('the daily run', () => {
     expect(triggers()).toEqual([]);
   });
 
-  test('makes no more than 80 data calls, whatever the number of rows', async () => {
+  test('makes no more than 80 data calls and those of the charts, every sheet included, whatever the number of rows', async () => {
     const callsOf = async (clients: number) => {
       const names = Array.from({ length: clients }, (_, index) => `Client ${index}`);
-      const { workbench, switchOn, recalculate, fire } = await openedDaily([
-        { name: 'Clients', rows: [['Client', 'Manager'], ...names.map((name) => [name, 'Olga'])] },
+      const heads = ['Olga', 'Max', 'Ann'];
+      const { workbench, switchOn, recalculate, planAhead, fire, managers } = await openedDaily([
+        {
+          name: 'Clients',
+          rows: [
+            ['Client', 'Manager'],
+            ...names.map((name, index) => [name, heads[index % 3] ?? null]),
+          ],
+        },
         {
           name: 'Sales',
           rows: [
             ['Date', 'Client', 'Amount'],
-            ...names.flatMap((name) => [
-              [on('2026-01-01'), name, 5],
-              [on('2026-02-01'), name, 5],
-            ]),
+            ...names.flatMap((name, index) =>
+              index % 4 === 3
+                ? [[on('2026-03-25'), name, 7]]
+                : [
+                    [on('2026-01-01'), name, 5],
+                    [on('2026-02-01'), name, 5],
+                  ],
+            ),
           ],
         },
       ]);
+      managers(heads.map((name) => [name, `${name}@example.com`]));
       switchOn();
       recalculate();
-      workbench.setNow('2026-04-01');
-      workbench.calls.reset();
-      fire('dailyRun');
-      expect(workbench.mail.sent).toHaveLength(2);
-      const charts = [
-        'Sheet.getCharts',
-        'Sheet.insertChart',
-        'Sheet.removeChart',
-        'Sheet.updateChart',
-      ];
-      const ofCharts = charts.reduce(
-        (sum, name) => sum + (workbench.calls.byName.get(name) ?? 0),
-        0,
-      );
-      return workbench.calls.data - ofCharts;
+      planAhead();
+      // A day that begins a month lays the Overview out anew; the day after it does not.
+      return ['2026-04-01T06:30', '2026-04-02T06:30'].map((day) => {
+        workbench.setNow(day);
+        workbench.calls.reset();
+        const before = workbench.mail.sent.length;
+        fire('dailyRun');
+        expect(workbench.mail.sent).toHaveLength(before + 4);
+        const ofCharts = ['getCharts', 'insertChart', 'removeChart', 'updateChart']
+          .map((method) => workbench.calls.byName.get(`Sheet.${method}`) ?? 0)
+          .reduce((sum, calls) => sum + calls);
+        return workbench.calls.data - ofCharts;
+      });
     };
-    const few = await callsOf(3);
-    expect(few).toBeLessThanOrEqual(80);
-    expect(await callsOf(600)).toBe(few);
+    const few = await callsOf(8);
+    for (const calls of few) expect(calls).toBeLessThanOrEqual(80);
+    expect(await callsOf(600)).toEqual(few);
+  });
+
+  test('brings the sheets that look ahead up to date, those that the user has, from the same reading', async () => {
+    const { workbench, switchOn, planAhead, fire, sheetNames } = await openedDaily();
+    switchOn();
+    fire('dailyRun');
+    expect(sheetNames()).not.toContain('Win-back');
+    planAhead();
+    workbench.run('deleteSheet', 'Segments');
+    workbench.setNow('2026-05-01T06:30');
+    workbench.calls.reset();
+    fire('dailyRun');
+    expect(sheetNames()).toEqual(expect.arrayContaining(['Win-back', 'Contact plan']));
+    expect(sheetNames()).not.toContain('Segments');
+    expect(workbench.read('Contact plan')[1]?.[0]).toMatch(/^From 2026-05-01 to /);
+    expect(workbench.read('Win-back').flat()).toContain('Ann');
+    // Clients is read once, with the notes on its header.
+    expect(workbench.calls.byName.get('Range.getNotes')).toBe(1);
   });
 });
 
@@ -208,19 +236,65 @@ describe('a run that is cut off', () => {
     for (const { text } of workbench.mail.sent) expect(text).toContain('as of 2026-04-01.');
   });
 
+  test('before it has computed anything is taken up for the same day too', async () => {
+    const { workbench, switchOn, fire } = await openedDaily();
+    switchOn();
+    workbench.setNow('2026-04-01T23:58');
+    workbench.calls.failOn('Range.getNotes');
+    fire('dailyRun');
+    workbench.calls.heal();
+    workbench.triggers.passUntil('2026-04-02T01:00');
+    expect(await workbench.evaluate('=AS_OF')).toEqual({ values: [[on('2026-04-01')]] });
+    expect(workbench.mail.sent).toHaveLength(3);
+    for (const { text } of workbench.mail.sent) expect(text).toContain('as of 2026-04-01.');
+  });
+
+  test('while it writes the sheets that look ahead is taken up there, and nobody is written to again', async () => {
+    const { workbench, switchOn, planAhead, fire, receivers, triggers } = await openedDaily();
+    switchOn();
+    planAhead();
+    const callsOn = (day: string) => {
+      workbench.setNow(`${day}T06:30`);
+      workbench.calls.reset();
+      fire('dailyRun');
+      return workbench.calls.data;
+    };
+    callsOn('2026-05-01');
+    const calls = callsOn('2026-05-02');
+    const before = receivers().length;
+    // After the last sheet come four more: the state, the lock, and two of the triggers.
+    workbench.calls.failAt(calls - 4);
+    callsOn('2026-05-03');
+    workbench.calls.heal();
+    expect(receivers()).toHaveLength(before + 3);
+    expect(workbench.read('Contact plan')[1]?.[0]).toMatch(/^From 2026-05-03 to /);
+    expect(workbench.read('Win-back').flat()).toContainEqual(on('2026-05-02'));
+    expect(triggers()).toContain('resumeDailyRun');
+    workbench.calls.reset();
+    fire('resumeDailyRun');
+    expect(workbench.calls.byName.has('Range.getFormulas')).toBe(false); // nothing is recalculated
+    expect(receivers()).toHaveLength(before + 3);
+    expect(workbench.read('Win-back').flat()).not.toContainEqual(on('2026-05-02'));
+    expect(triggers()).toEqual(['dailyRun']);
+  });
+
   test('at any call is mended by the next one: the same sheets, and no message twice', async () => {
     const plain = await openedDaily();
     plain.switchOn();
     plain.recalculate();
+    plain.planAhead();
     plain.workbench.setNow('2026-04-01T06:30');
     plain.workbench.calls.reset();
     plain.fire('dailyRun');
     const calls = plain.workbench.calls.data;
-    const whole = plain.workbench.read('Clients');
+    const sheets = ['Clients', 'Win-back', 'Contact plan', 'What if'];
+    const whole = sheets.map((name) => plain.workbench.read(name));
 
-    const { workbench, switchOn, recalculate, fire, receivers, triggers } = await openedDaily();
+    const { workbench, switchOn, recalculate, planAhead, fire, receivers, triggers } =
+      await openedDaily();
     switchOn();
     recalculate();
+    planAhead();
     for (let call = 1; call <= calls; call += 3) {
       const day = new Date(Date.UTC(2026, 3, 1 + call)).toISOString().slice(0, 10);
       workbench.setNow(`${day}T06:30`);
@@ -234,7 +308,7 @@ describe('a run that is cut off', () => {
     }
     workbench.setNow('2026-04-01T06:30');
     workbench.run('dailyRun');
-    expect(workbench.read('Clients')).toEqual(whole);
+    expect(sheets.map((name) => workbench.read(name))).toEqual(whole);
   });
 
   test('is begun three times at most', async () => {
@@ -309,4 +383,19 @@ test('a sheet that cannot be worked with stops the run with its own sentence, an
   fire('dailyRun');
   expect(workbench.mail.sent).toEqual([]);
   expect(status().message).toContain('The daily run has stopped: Sheet “Clients”');
+});
+
+test('a win-back sheet whose results cannot be found is told of, and keeps nothing else from being done', async () => {
+  const { workbench, switchOn, planAhead, fire, receivers, status, triggers } = await openedDaily();
+  switchOn();
+  planAhead();
+  const column = (workbench.read('Win-back')[6] ?? []).indexOf('Result') + 1;
+  workbench.run('put', 'Win-back', 7, column, 'What came of it');
+  workbench.setNow('2026-05-01T06:30');
+  fire('dailyRun');
+  expect(receivers()).toHaveLength(3);
+  expect(workbench.read('Contact plan')[1]?.[0]).toMatch(/^From 2026-05-01 to /);
+  expect(triggers()).toEqual(['dailyRun']);
+  expect(status().message).toContain('It last ran for 2026-05-01.');
+  expect(status().message).toContain('On “Win-back” the header “Result” is missing');
 });

@@ -13,6 +13,13 @@ const SETTINGS_SCRIPT = `
     managers.forEach(([name, email], index) => table.offset(index + 1, 0, 1, 2).setValues([[name, email]]));
   }
   function forgetUserMark() { PropertiesService.getUserProperties().deleteAllProperties(); }
+  function put(sheet, row, column, value) {
+    SpreadsheetApp.getActive().getSheetByName(sheet).getRange(row, column).setValue(value);
+  }
+  function deleteSheet(name) {
+    const spreadsheet = SpreadsheetApp.getActive();
+    spreadsheet.deleteSheet(spreadsheet.getSheetByName(name));
+  }
   function strangers() {}
 `;
 
@@ -82,6 +89,7 @@ export async function openedDaily(
     status: () => call('panelDaily'),
     switchOn: () => call('panelSwitchDaily', true),
     switchOff: () => call('panelSwitchDaily', false),
+    planAhead: () => call('panelPlanAhead'),
     /** The add-on's triggers, by the function they call. */
     triggers: () => workbench.triggers.all.map(({ handler }) => handler),
     /** Fires the trigger of the daily run, or the one that takes it up again. */
@@ -90,6 +98,7 @@ export async function openedDaily(
       if (!trigger) throw new Error(`No trigger calls ${handler}.`);
       workbench.triggers.fire(trigger.id);
     },
+    sheetNames: () => Object.values(workbench.snapshot().sheets).map(({ name }) => name),
     receivers: () => workbench.mail.sent.map(({ to }) => to),
   };
 }
