@@ -2,6 +2,7 @@ import type { CellFault } from '../cells/cellFault';
 import type { ChurnSource } from '../core/clientBase';
 import { isoDay } from '../core/day';
 import type { FigureError, FigureReason } from '../core/figureError';
+import { cellWords } from './cellWords.en';
 import { client } from './client.en';
 import { contactLists } from './contactLists.en';
 import { daily } from './daily.en';
@@ -10,6 +11,7 @@ import { dynamics } from './dynamics.en';
 import { findings } from './findings.en';
 import { headers } from './headers.en';
 import { history } from './history.en';
+import { ownHeaders } from './ownHeaders.en';
 import { panel } from './panel/panel.en';
 import { plans } from './plans.en';
 import { englishPlural as plural } from './plural';
@@ -97,7 +99,11 @@ export const en = {
     whatIf: 'What if',
   },
 
-  headers,
+  headers: {
+    ...headers,
+    ...ownHeaders,
+    clients: { ...headers.clients, ...ownHeaders.clients },
+  },
 
   notes: {
     computed:
@@ -112,7 +118,7 @@ export const en = {
       'own: the client’s mean gap between purchases. base: he has bought once, so the median of all clients stands in.',
   },
 
-  words,
+  words: { ...words, ...cellWords },
 
   tables: {
     retention: [

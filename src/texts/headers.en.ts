@@ -1,4 +1,4 @@
-/** The headers of the tables. */
+/** The headers of the user's tables. */
 export const headers = {
   clients: {
     client: 'Client',
@@ -21,32 +21,6 @@ export const headers = {
     givenInterval: 'Usual interval',
     lastCall: 'Last call',
     lastMeeting: 'Last meeting',
-    status: 'Status',
-    category: 'Category',
-    nextContact: 'Next contact',
-    contactType: 'Contact by',
-    contactState: 'Contact state',
-    daysOverdue: 'Days overdue',
-    lastPurchase: 'Last purchase',
-    missedCycles: 'Missed cycles',
-    intervalDays: 'Interval, days',
-    intervalSource: 'Interval of',
-    slowdown: 'Slowdown',
-    deals: 'Deals',
-    purchaseDays: 'Purchase days',
-    revenue: 'Revenue',
-    profit: 'Profit',
-    averageOrder: 'Average order',
-    firstPurchase: 'First purchase',
-    abc: 'ABC',
-    categoryRule: 'Category decided by',
-    winBackValue: 'Win-back value',
-    winBackDecision: 'Win-back decision',
-    churnSignal: 'Churn signal',
-    signalHitRate: 'Signal came true, %',
-    recommendedStep: 'What to do',
-    loyaltyTier: 'Loyalty tier',
-    expectedPurchases: 'Expected purchases',
   },
   sales: {
     date: 'Date',
@@ -68,6 +42,4 @@ export const headers = {
     score: 'Score',
     note: 'Note',
   },
-  settings: ['Setting', 'Value', 'Unit', 'What it means'],
-  report: ['Sheet', 'Row', 'Column', 'What was found'],
 };

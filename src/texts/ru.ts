@@ -1,6 +1,7 @@
 import type { CellFault } from '../cells/cellFault';
 import type { ChurnSource } from '../core/clientBase';
 import type { FigureError, FigureReason } from '../core/figureError';
+import { cellWords } from './cellWords.ru';
 import { client } from './client.ru';
 import { contactLists } from './contactLists.ru';
 import { daily } from './daily.ru';
@@ -10,6 +11,7 @@ import { dynamics } from './dynamics.ru';
 import { findings } from './findings.ru';
 import { headers } from './headers.ru';
 import { history } from './history.ru';
+import { ownHeaders } from './ownHeaders.ru';
 import { panel } from './panel/panel.ru';
 import { plans } from './plans.ru';
 import { russianPlural as plural } from './plural';
@@ -103,7 +105,11 @@ export const ru: Texts = {
     whatIf: 'Что если',
   },
 
-  headers,
+  headers: {
+    ...headers,
+    ...ownHeaders,
+    clients: { ...headers.clients, ...ownHeaders.clients },
+  },
 
   notes: {
     computed:
@@ -118,7 +124,7 @@ export const ru: Texts = {
       'свой — средний промежуток между покупками клиента; базы — он купил один раз, взята медиана по всем клиентам.',
   },
 
-  words,
+  words: { ...words, ...cellWords },
 
   tables: {
     retention: [
