@@ -28,7 +28,7 @@ const WORDS: Record<Language, SkippedWords> = {
       noDate: (rows) => `${leftOut(rows)}: no date.`,
       noClient: (rows) => `${leftOut(rows)}: no client.`,
       future: (rows) => `${leftOut(rows)}: a day in the future.`,
-      total: (rows) => `${leftOut(rows)}: a total, not a client.`,
+      total: (rows) => `${leftOut(rows)}: a total.`,
       duplicate: (rows) => `${leftOut(rows)}: the client stands in a row above.`,
       heading: (rows) => `${leftOut(rows)}: the header or its title again.`,
       anotherTable: (rows) => `${leftOut(rows)}: another table begins below this one.`,
@@ -42,13 +42,13 @@ const WORDS: Record<Language, SkippedWords> = {
     unusedSheet: (sheet, headers) =>
       `Лист «${sheet}» не используется: на нём не узнаны ни клиенты, ни сделки, ни контакты. Его заголовки: ${headers.join(', ')}.`,
     unusedColumns: (sheet, headers) =>
-      `На листе «${sheet}» не используется ${russianPlural(headers.length, 'столбец', 'столбца', 'столбцов')}: ${headers.join(', ')}.`,
+      `На листе «${sheet}» не ${headers.length === 1 ? 'используется' : 'используются'} ${russianPlural(headers.length, 'столбец', 'столбца', 'столбцов')}: ${headers.join(', ')}.`,
     leftOutRows: {
       unreadable: (rows) => `${passedOver(rows)} — ячейку не прочесть.`,
       noDate: (rows) => `${passedOver(rows)} — нет даты.`,
       noClient: (rows) => `${passedOver(rows)} — нет клиента.`,
       future: (rows) => `${passedOver(rows)} — день ещё не наступил.`,
-      total: (rows) => `${passedOver(rows)} — это итог, а не клиент.`,
+      total: (rows) => `${passedOver(rows)} — это итог.`,
       duplicate: (rows) => `${passedOver(rows)} — клиент уже есть в строке выше.`,
       heading: (rows) => `${passedOver(rows)} — это снова заголовки или название над ними.`,
       anotherTable: (rows) => `${passedOver(rows)} — ниже начинается другая таблица.`,

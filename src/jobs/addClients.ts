@@ -4,6 +4,7 @@ import { appendClients, cellsBelow, requireTypedNames } from '../sheets/clientsT
 import { keyIn } from '../sheets/keyIn';
 import { rememberAction } from '../sheets/memorySheet';
 import { requireUnprotected } from '../sheets/protectedCells';
+import { totalColumn } from '../sheets/totalRow';
 import { openClients, openSales } from './clientBaseSheets';
 import { exclusively } from './exclusively';
 
@@ -24,9 +25,11 @@ export function addClientsFromSales(spreadsheet: GoogleAppsScript.Spreadsheet.Sp
     const added: Cell[] = [];
     for (const [index, row] of (sales?.rows ?? []).entries()) {
       if (sales?.headings.has(index)) continue;
-      const cell = row[sales?.columns.get('client') as number] ?? '';
+      const [date = '', cell = ''] = (['date', 'client'] as const).map(
+        (column) => row[sales?.columns.get(column) as number] ?? '',
+      );
       const key = keyIn(cell);
-      if (key === null || known.has(key)) continue;
+      if (key === null || known.has(key) || totalColumn(date, cell) !== null) continue;
       known.add(key);
       added.push(typeof cell === 'string' ? cell.trim() : cell);
     }

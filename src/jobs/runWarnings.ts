@@ -21,11 +21,9 @@ export function warnOfTables(
   for (const table of [tables.sales, tables.contacts, tables.clients]) {
     if (table) warnOtherHeaders(table, language, warnings);
   }
-  if (tables.sales) {
-    warnMissingAmount(tables.sales, language, warnings);
-    warnUnknownClients(tables.sales, sales, clients, language, warnings);
-  }
-  if (tables.contacts) warnUnknownClients(tables.contacts, contacts, clients, language, warnings);
+  if (tables.sales) warnMissingAmount(tables.sales, language, warnings);
+  warnUnknownClients('sales', tables, sales, clients, language, warnings);
+  warnUnknownClients('contacts', tables, contacts, clients, language, warnings);
   warnUnknowns(tables.clients.name, base, settings, language, warnings);
 }
 
@@ -85,14 +83,18 @@ export function warnCells(
   }
 }
 
-/** One warning for each unknown client, not for each of his lines. */
+/** One warning for each unknown client of a log, not for each of his lines. */
 function warnUnknownClients(
-  table: Table<string>,
+  role: 'sales' | 'contacts',
+  tables: ReadBase['tables'],
   rows: readonly LogLine[],
   clients: readonly ClientRow[],
   language: Language,
   warnings: Warning[],
 ): void {
+  const table = tables[role];
+  if (!table) return;
+  const { unknownClient } = texts[language].warnings;
   const known = new Set(clients.map(({ key }) => key));
   const unknown = new Map<string, { first: LogLine; lines: number }>();
   for (const row of rows) {
@@ -106,7 +108,7 @@ function warnUnknownClients(
       sheet: table.name,
       row: table.headerRow + 1 + first.row,
       column: String(table.header[table.columns.get('client') as number]),
-      message: texts[language].warnings.unknownClient(first.name, lines),
+      message: unknownClient[role](first.name, lines, tables.clients.name),
       leftOut: { reason: 'unknownClient', rows: lines },
     });
   }

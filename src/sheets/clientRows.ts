@@ -1,4 +1,4 @@
-import type { Cell } from '../cells/cell';
+import { type Cell, isBlank } from '../cells/cell';
 import { readDay } from '../cells/day';
 import { readMoney } from '../cells/money';
 import { readNumber } from '../cells/number';
@@ -14,8 +14,9 @@ import type { Texts } from '../texts/texts';
 import { CATEGORY_WORDS, POTENTIAL_WORDS, TRAIT_WORDS, YES_NO_WORDS } from '../texts/vocabulary';
 import { type ClientsTable, isUsersBlank } from './clientsTable';
 import type { SheetDocument } from './document';
-import type { ClientUserColumn } from './schema';
+import { CLIENT_GIVEN_PURCHASES, type ClientUserColumn } from './schema';
 import { RowReader } from './table';
+import { isTotal } from './totalRow';
 import type { Warning } from './warnings';
 
 /** A client and the row he stands in, as an index among the table's rows. */
@@ -29,9 +30,6 @@ export interface ClientRow extends Client {
   /** Why he leaves or left, as written; null where nobody says. */
   leavingReason: string | null;
 }
-
-/** The last line of many a sheet is no client. */
-const TOTAL = /^(?:grand total|totals?|sum|итого?|всего)\s*(?::.*)?$|^(?:итого|всего)\s/i;
 
 /** The clients of the sheet, the first row of each. Later rows of the same name, and rows of no name, are reported. */
 export function readClients(
@@ -55,7 +53,7 @@ export function readClients(
         reader.warn(row, 'client', words.noClientName, 'noClient');
       continue;
     }
-    if (TOTAL.test(name)) {
+    if (isTotal(name)) {
       reader.warn(row, 'client', words.totalRow(name), 'total');
       continue;
     }
@@ -142,7 +140,8 @@ function readGiven(
     reader.warn(row, 'givenFirstPurchase', words.firstAfterLast);
     given.firstPurchase = null;
   }
-  return Object.values(given).every((value) => value === null) ? null : given;
+  // What cannot be read is not known; only a row that is blank says nothing.
+  return CLIENT_GIVEN_PURCHASES.every((column) => isBlank(reader.cell(row, column))) ? null : given;
 }
 
 function readLastContacts(

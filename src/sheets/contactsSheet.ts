@@ -9,7 +9,7 @@ import type { Contact } from '../core/lastContacts';
 import type { Texts } from '../texts/texts';
 import { COMPLAINT, CONTACT_TYPE_WORDS, OUTCOME_WORDS } from '../texts/vocabulary';
 import type { SheetDocument } from './document';
-import { type LogLine, readLogLine } from './logLine';
+import { isTotalLine, type LogLine, readLogLine } from './logLine';
 import type { ContactsColumn } from './schema';
 import { RowReader, type Table } from './table';
 import type { Warning } from './warnings';
@@ -39,6 +39,7 @@ export function readContacts(
   const contacts: ContactsRow[] = [];
   for (let row = 0; row < table.rows.length; row++) {
     if (table.headings.has(row) || table.rows[row]?.every(isBlank)) continue;
+    if (isTotalLine(reader, row, texts)) continue;
     const line = readLogLine(reader, row, asOf, document, texts);
     const type = reader.readOrLeaveOut(row, 'type', (cell) => readWord(cell, CONTACT_TYPE_WORDS));
     if (!line || type === undefined) continue;

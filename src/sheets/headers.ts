@@ -135,12 +135,17 @@ function placesOf(headers: readonly string[]): Map<string, number[]> {
   return places;
 }
 
-/** A header without its unit: `Amount (USD)`, «Сумма, руб.» A share is another thing than what it is a share of. */
+/** What people say of taxes behind a sum. */
+const TAXES =
+  /\s(?:(?:с|без|вкл\.?|включая|в т\. ?ч\.)\s*ндс|(?:incl?\.?|including|excl?\.?|excluding|with|without|before|after)\s*(?:vat|gst|tax(?:es)?))\s*$/i;
+
+/** A header without its unit and taxes: `Amount (USD)`, «Сумма с НДС, руб.» A share is another thing than what it is a share of. */
 function plainCore(cell: Cell): string {
   if (isDate(cell) || /[%‰]/.test(String(cell))) return '';
   return plainHeader(
     String(cell)
       .replace(/\(.*?\)|\[.*?\]/g, ' ')
-      .replace(/,.*$/, ''),
+      .replace(/,.*$/, '')
+      .replace(TAXES, ''),
   );
 }

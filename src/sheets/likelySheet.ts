@@ -5,9 +5,18 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** How people call the sheets that the add-on reads, beside its own names. */
 const NAMES: Readonly<Record<TableRole, readonly string[]>> = {
-  clients: ['customers', 'accounts', 'buyers', 'контрагенты', 'покупатели', 'заказчики'],
-  sales: ['deals', 'orders', 'invoices', 'purchases', 'сделки', 'заказы', 'отгрузки', 'покупки'],
-  contacts: ['calls', 'activities', 'touches', 'звонки', 'касания', 'коммуникации'],
+  clients: [
+    ...['customers', 'accounts', 'buyers', 'client base', 'customer base'],
+    ...['контрагенты', 'покупатели', 'заказчики', 'клиентская база', 'база клиентов'],
+  ],
+  sales: [
+    ...['deals', 'orders', 'invoices', 'purchases', 'sales log', 'transactions'],
+    ...['сделки', 'заказы', 'отгрузки', 'покупки', 'реализация', 'реализации', 'журнал продаж'],
+  ],
+  contacts: [
+    ...['calls', 'activities', 'touches', 'contact log', 'interactions'],
+    ...['звонки', 'касания', 'коммуникации', 'журнал контактов'],
+  ],
 };
 
 /** The sheet whose name tells that it holds a table: just so called, else one such as `Deals 2026`. */

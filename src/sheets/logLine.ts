@@ -5,6 +5,7 @@ import type { Day } from '../core/day';
 import type { Texts } from '../texts/texts';
 import type { SheetDocument } from './document';
 import type { RowReader } from './table';
+import { totalColumn } from './totalRow';
 
 /** What every line of a log says: whose it is, of what day, and where it stands. */
 export interface LogLine {
@@ -15,6 +16,19 @@ export interface LogLine {
   day: Day;
   /** Index among the table's rows. */
   row: number;
+}
+
+/** Whether a line sums up the others, as the last one of many a log does; that it is left out is said. */
+export function isTotalLine(
+  reader: Pick<RowReader<'date' | 'client'>, 'cell' | 'warn'>,
+  row: number,
+  { warnings: words }: Texts,
+): boolean {
+  const column = totalColumn(reader.cell(row, 'date'), reader.cell(row, 'client'));
+  if (column === null) return false;
+  const text = String(reader.cell(row, column)).trim();
+  reader.warn(row, column, words.totalLine(text), 'total');
+  return true;
 }
 
 /** Reads the day and the client of a line; null, with a warning, where it must be left out. */

@@ -6,7 +6,7 @@ import type { Deal } from '../core/history';
 import { toMinor } from '../core/money';
 import type { Texts } from '../texts/texts';
 import type { SheetDocument } from './document';
-import { type LogLine, readLogLine } from './logLine';
+import { isTotalLine, type LogLine, readLogLine } from './logLine';
 import { readPaidOn } from './paidOnCell';
 import type { SalesColumn } from './schema';
 import { RowReader, type Table } from './table';
@@ -47,7 +47,7 @@ export function readSales(
       // The 0 of a formula that was copied down ahead of the deals.
       return isBlank(cell) || (column === 'amount' && cell === 0);
     });
-    if (isEmpty || table.headings.has(row)) continue;
+    if (isEmpty || table.headings.has(row) || isTotalLine(reader, row, texts)) continue;
     const line = readLogLine(reader, row, asOf, document, texts);
     const amount = reader.readOrLeaveOut(row, 'amount', (cell) => readMoney(cell, document));
     if (!line || amount === undefined) continue;

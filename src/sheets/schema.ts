@@ -33,17 +33,18 @@ export const CLIENT_USER_COLUMNS = [
   'snoozedUntil',
 ] as const;
 
-/** The user's too: what he keeps of purchases and contacts in the client's row, read where no log lists them. */
-const CLIENT_GIVEN_COLUMNS = [
+/** The user's too: what he keeps of purchases in the client's row, read where no log lists them. */
+export const CLIENT_GIVEN_PURCHASES = [
   'givenFirstPurchase',
   'givenLastPurchase',
   'givenDeals',
   'givenRevenue',
   'givenProfit',
   'givenInterval',
-  'lastCall',
-  'lastMeeting',
 ] as const;
+
+/** The same of purchases and contacts. */
+const CLIENT_GIVEN_COLUMNS = [...CLIENT_GIVEN_PURCHASES, 'lastCall', 'lastMeeting'] as const;
 
 export const SALES_COLUMNS = [
   'date',

@@ -70,8 +70,8 @@ export const CLIENT_SYNONYMS: Readonly<Record<ClientUserColumn, readonly string[
     'последний заказ, последняя сделка, последняя отгрузка, последняя продажа, последняя реализация, дата последней покупки, дата последнего заказа, дата последней сделки, дата последней отгрузки, дата последней продажи',
   ),
   givenDeals: inBoth(
-    'number of deals, orders, number of orders, number of purchases, total orders, order count, purchases, invoices, count',
-    'количество сделок, заказы, количество заказов, количество покупок, количество отгрузок, число заказов, число сделок, число покупок, кол-во заказов, кол-во сделок, покупки',
+    'number of deals, orders, number of orders, number of purchases, total orders, order count, purchases, invoices, count, times bought',
+    'количество сделок, заказы, количество заказов, количество покупок, количество отгрузок, число заказов, число сделок, число покупок, кол-во заказов, кол-во сделок, кол-во покупок, заказов, сделок, покупок, отгрузок, всего заказов, покупки',
   ),
   givenRevenue: inBoth(
     'total revenue, turnover, sales, total sales, total spent, lifetime revenue, amount, total',
@@ -97,7 +97,7 @@ export const CLIENT_SYNONYMS: Readonly<Record<ClientUserColumn, readonly string[
 
 export const SALES_SYNONYMS: Readonly<Record<SalesColumn, readonly string[]>> = {
   date: inBoth(
-    'date, deal date, order date, invoice date, purchase date, sale date, transaction date, shipment date, close date, created at',
+    'date, deal date, order date, invoice date, purchase date, sale date, transaction date, shipment date, close date, created at, issued, issue date, date issued',
     'дата, дата сделки, дата заказа, дата продажи, дата покупки, дата отгрузки, дата документа, дата реализации, дата операции, дата счета',
   ),
   client: CLIENT,

@@ -271,8 +271,13 @@ export const en = {
     noClientName: 'the row has no client name and was left out.',
     duplicateClient: (name: string, row: number) =>
       `“${name}” already stands in row ${row}; this row was left as it is.`,
-    unknownClient: (name: string, deals: number) =>
-      `“${name}” is not in Clients: ${plural(deals, 'line was', 'lines were')} left out of the clients’ rows. Add him, or choose “Add clients from sales”.`,
+    totalLine: (text: string) => `“${text}”: a total, not a line of the log; the row was left out.`,
+    unknownClient: {
+      sales: (name: string, lines: number, sheet: string) =>
+        `“${name}” has no row in sheet “${sheet}”: ${plural(lines, 'line was', 'lines were')} left out of the clients’ rows. Add him, or choose “Add clients from sales”.`,
+      contacts: (name: string, lines: number, sheet: string) =>
+        `“${name}” has no row in sheet “${sheet}”: ${plural(lines, 'contact was', 'contacts were')} left out of the clients’ rows. Add him, or write the name as it stands there.`,
+    },
     noDate: 'the date is missing; the row was left out.',
     noClient: 'the client is missing; the row was left out.',
     leftOut: (fault: string) => `${fault} The row was left out.`,
@@ -295,9 +300,9 @@ export const en = {
     undatedForAbc: (count: number) =>
       `${plural(count, 'client has', 'clients have')} sums without dates, which no ABC window holds, and ${count === 1 ? 'is' : 'are'} C. Log the deals, or choose the whole log in Settings.`,
     noProfit:
-      'profit is not known: give Sales a profit column, or Settings a margin. Profit and win-back value stay empty.',
+      'profit is not known: give the sales log or the clients’ rows a profit column, or Settings a margin. Profit and win-back value stay empty.',
     noCycle:
-      'no client has bought twice yet: set a typical cycle in Settings, and statuses can be told.',
+      'no interval between purchases is known yet: set a typical cycle in Settings, and statuses can be told.',
     valueKept: (count: number, names: string) =>
       `${plural(count, 'cell holds a value of yours and was', 'cells hold values of yours and were')} left alone: ${names}. Clear ${count === 1 ? 'it' : 'them'} to have ${count === 1 ? 'it' : 'them'} computed again.`,
     formulaKept: (count: number, names: string) =>

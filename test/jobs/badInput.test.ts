@@ -100,6 +100,24 @@ describe('untidy cells', () => {
   });
 });
 
+test('the total under a log is no line of it, which is said once', async () => {
+  const base = smallBase();
+  base[1]?.rows.push(['Total', null, '3 000,00'], [null, 'Grand total:', 3000]);
+  base[2]?.rows.push(['Total: 3', null, null, null]);
+  const { setUp, recalculate, addClients, byClient, warnings } = await openedAddOn(base);
+  setUp();
+  recalculate();
+  expect(addClients()).toMatchObject({ added: 0 });
+  expect(byClient('Revenue')).toEqual({ Ann: 2700, Bob: 200, Cid: 100 });
+  const told = (await warnings()).slice(0, 3);
+  expect(told.map(([sheet, row, column]) => [sheet, row, column])).toEqual([
+    ['Sales', 9, 'Date'],
+    ['Sales', 10, 'Client'],
+    ['Contacts', 5, 'Date'],
+  ]);
+  expect(told[0]?.[3]).toBe('“Total”: a total, not a line of the log; the row was left out.');
+});
+
 describe('thousands of rows under the data that are formatted and blank', () => {
   const under = (row: Cell[]) => Array.from({ length: 5000 }, () => row);
   const open = async (filler: Cell[], deal: Cell[]) => {

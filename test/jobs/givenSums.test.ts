@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Cell } from '../../workbench/grid';
 import { on, openedAddOn } from './openedAddOn';
 
 describe('a base that keeps sums in the clients’ rows', () => {
@@ -96,6 +97,30 @@ describe('a base that keeps sums in the clients’ rows', () => {
       .find(([label]) => label === 'Clients who have bought');
     expect(buyers?.[1]).toBe(4);
     expect(column('Clients', 'Purchase days')).toEqual([null, null, null, null, null]);
+  });
+
+  test('does not take for 0 what cannot be read, beside a log that knows others', async () => {
+    const base: Cell[][] = [
+      ['Client', 'Turnover'],
+      ['Ann', '#N/A'],
+      ['Bob', true],
+      ['Cid', 'much'],
+      ['Dan', null],
+    ];
+    const log: Cell[][] = [
+      ['Date', 'Client', 'Amount'],
+      [on('2026-03-01'), 'Eve', 5],
+    ];
+    const { setUp, recalculate, byClient, warnings } = await openedAddOn([
+      { name: 'Clients', rows: base },
+      { name: 'Sales', rows: log },
+    ]);
+    setUp();
+    recalculate();
+    // The log has nothing of Dan, and neither has his row.
+    expect(byClient('Revenue')).toEqual({ Ann: null, Bob: null, Cid: null, Dan: 0 });
+    const told = (await warnings()).filter(([, , column]) => column === 'Turnover');
+    expect(told.map(([, row]) => row)).toEqual([2, 3, 4]);
   });
 
   test('names what it cannot use, and goes on without', async () => {

@@ -125,6 +125,19 @@ describe('what set-up would find', () => {
     expect(tables.contacts.place).toBe(idOf('Sheet4'));
   });
 
+  test('a log of deals without amounts by what else it says of them', async () => {
+    const { inspection, idOf } = await opened([
+      {
+        name: 'Лист1',
+        rows: [
+          ['Дата', 'Контрагент', 'Номенклатура', 'Кол-во'],
+          [on('2026-03-01'), 'Ромашка', 'Краска', 5],
+        ],
+      },
+    ]);
+    expect(inspection().tables.sales.place).toBe(idOf('Лист1'));
+  });
+
   test('a sheet that is only called like a log gives way to one that has its columns', async () => {
     const { inspection, idOf } = await opened([
       {

@@ -1,15 +1,18 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openedAddOn, smallBase } from './openedAddOn';
 
 const OWNER = `
   const utilities = Utilities;
-  let callsUntilSort = Number.POSITIVE_INFINITY;
-  function sortDuringNextRun() { callsUntilSort = 3; }
+  let [callsUntilChange, change] = [Number.POSITIVE_INFINITY, ''];
+  function changeDuringNextRun(how) { [callsUntilChange, change] = [3, how]; }
   // The zone is asked for today's offset twice, and a third time when the dates of the tables just read are understood.
   globalThis.Utilities = {
     formatDate(...args) {
-      if (--callsUntilSort === 0) {
-        SpreadsheetApp.getActive().getSheetByName('Clients').getRange('A2:AJ4').sort({ column: 1, ascending: false });
+      if (--callsUntilChange === 0) {
+        const sheet = SpreadsheetApp.getActive().getSheetByName('Clients');
+        if (change === 'sorted') sheet.getRange('A2:AJ4').sort({ column: 1, ascending: false });
+        if (change === 'inserted') sheet.insertRowsAfter(2, 1);
+        if (change === 'deleted') sheet.deleteRow(3);
       }
       return utilities.formatDate(...args);
     },
@@ -42,24 +45,28 @@ test('a hundred recalculations leave the sheets as the first one did', async () 
   expect(workbench.run('rules')).toEqual(rules);
 });
 
-test('rows sorted while it runs: it stops before it writes, and the next run is right', async () => {
-  const { setUp, recalculate, workbench, byClient } = await openedAddOn(smallBase(), {
-    script: OWNER,
-  });
-  setUp();
-  workbench.run('sortDuringNextRun');
-  expect(recalculate()).toEqual({
-    ok: false,
-    message:
-      'The rows of Clients changed while the figures were computed. Nothing was written; recalculate again.',
-  });
-  expect(
-    workbench
-      .read('Clients')
-      .slice(1)
-      .map(([name]) => name),
-  ).toEqual(['Cid', 'Bob', 'Ann']);
-  expect(byClient('Status')).toEqual({ Ann: null, Bob: null, Cid: null });
-  expect(recalculate()).toMatchObject({ ok: true });
-  expect(byClient('Status')).toEqual({ Ann: 'Active', Bob: 'Sleeping', Cid: 'Lost' });
+describe('while it runs', () => {
+  test.each([
+    ['sorted', ['Cid', 'Bob', 'Ann'], { Ann: 'Active', Bob: 'Sleeping', Cid: 'Lost' }],
+    ['inserted', ['Ann', null, 'Bob', 'Cid'], { Ann: 'Active', Bob: 'Sleeping', Cid: 'Lost' }],
+    ['deleted', ['Ann', 'Cid'], { Ann: 'Active', Cid: 'Lost' }],
+  ])(
+    'rows are %s: it stops before it writes, and the next run is right',
+    async (change, names, statuses) => {
+      const { setUp, recalculate, workbench, byClient, column } = await openedAddOn(smallBase(), {
+        script: OWNER,
+      });
+      setUp();
+      workbench.run('changeDuringNextRun', change);
+      expect(recalculate()).toEqual({
+        ok: false,
+        message:
+          'The rows of Clients changed while the figures were computed. Nothing was written; recalculate again.',
+      });
+      expect(column('Clients', 'Client')).toEqual(names);
+      expect(column('Clients', 'Status').every((status) => status === null)).toBe(true);
+      expect(recalculate()).toMatchObject({ ok: true });
+      expect(byClient('Status')).toMatchObject(statuses);
+    },
+  );
 });

@@ -12,6 +12,18 @@ const USER_RULES = `
     return SpreadsheetApp.getActive().getSheetByName('Clients').getConditionalFormatRules()
       .map((rule) => rule.getBooleanCondition().getCriteriaValues()[0]);
   }
+  function rulesInFull() {
+    return SpreadsheetApp.getActive().getSheetByName('Clients').getConditionalFormatRules().map((rule) => {
+      const condition = rule.getBooleanCondition();
+      return JSON.stringify([condition.getCriteriaValues(), condition.getBackground(), rule.getRanges().map((range) => range.getA1Notation())]);
+    });
+  }
+  function meddle() {
+    const sheet = SpreadsheetApp.getActive().getSheetByName('Clients');
+    const [first, second, , overdue, soon, ...statuses] = sheet.getConditionalFormatRules().flatMap((rule, index) => (index === 2 ? [rule, rule] : [rule]));
+    const pink = statuses[0].copy().setBackground('#ff00ff').build();
+    sheet.setConditionalFormatRules([first, pink, overdue, overdue, second, ...statuses.slice(1)]);
+  }
   function setFormula(a1, formula) {
     SpreadsheetApp.getActive().getSheetByName('Clients').getRange(a1).setFormula(formula);
   }
@@ -64,6 +76,20 @@ describe('what is the user’s', () => {
     const ours = formulas.slice(2);
     expect(ours).toHaveLength(5);
     expect(ours.every((formula) => formula.includes('N("Retention Sheets")=0'))).toBe(true);
+  });
+
+  test('a rule of ours that was deleted, doubled or coloured otherwise is put right, and his stay as they are', async () => {
+    const { setUp, recalculate, workbench } = await openedAddOn(smallBase(), {
+      script: USER_RULES,
+    });
+    setUp();
+    workbench.run('addUserRules');
+    recalculate();
+    const whole = workbench.run('rulesInFull');
+    workbench.run('meddle');
+    expect(workbench.run('rulesInFull')).not.toEqual(whole);
+    recalculate();
+    expect(workbench.run('rulesInFull')).toEqual(whole);
   });
 
   test('a formula of his in a computed column is kept, and reported', async () => {

@@ -87,7 +87,7 @@ describe('what was not used is told', () => {
       '2 rows were left out: a cell in it cannot be read.',
       '1 row was left out: no date.',
       '1 row was left out: the client stands in a row above.',
-      '1 row was left out: a total, not a client.',
+      '1 row was left out: a total.',
       '1 row was left out: the header or its title again.',
       '2 rows were left out of the clients’ rows: the client is not in Clients.',
     ]);
