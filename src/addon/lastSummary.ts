@@ -2,7 +2,12 @@ import { readStored, type StoredValue, store } from '../sheets/storedValue';
 import type { Summary } from './summary';
 
 /** Kept with the document, so that the panel shows the last figures at once and to everybody. */
-const STORED: StoredValue<Summary> = { key: 'lastSummary', version: 3, isValid: isSummary };
+const STORED: StoredValue<Summary> = {
+  key: 'lastSummary',
+  version: 4,
+  isValid: isSummary,
+  migrations: { 3: (value) => (isSummary(value) ? { ...value, yearlyChurn: null } : value) },
+};
 
 export function rememberSummary(summary: Summary): void {
   store(STORED, summary);

@@ -23,9 +23,12 @@ import type { WinBackCalls } from './panel/winBack';
 
 export type { Health, TableHealth, Undoable } from '../jobs/health';
 export type { Inspection, Place, TableInspection } from '../jobs/inspect';
+export type { SelectedClient } from '../jobs/selectedClient';
 export type { Choice } from '../jobs/setUp';
 export type { TableRole } from '../sheets/mapping';
 export type { SheetContents } from '../sheets/sheetContents';
+export type { CardNote, PanelCard } from './clientCard';
+export type { SaidOfClient } from './panel/client';
 export type { SegmentationView } from './segmentationView';
 export type { SegmentationWish } from './segmentationWish';
 export type { TodayEntry } from './today';

@@ -1,6 +1,7 @@
 import { isoDay } from '../core/day';
 import { lastFullQuarters } from '../core/overview';
 import { periodLabel } from '../core/period';
+import type { YearlyChurn } from '../jobs/clientCard';
 import type { Recalculation } from '../jobs/recalculate';
 import type { LeftOutRows } from '../sheets/warnings';
 
@@ -20,6 +21,8 @@ export interface Summary {
   leftOut: readonly LeftOutRows[];
   /** Clients of the deals who have no row in Clients. */
   clientsOnlyInSales: number;
+  /** Null in one that was kept before it was told. */
+  yearlyChurn: YearlyChurn | null;
   /** When the run ended, in milliseconds since 1970, and how long it took. */
   endedAt: number;
   seconds: number;
@@ -49,6 +52,7 @@ export function summaryOf(
     warnings: warnings.length,
     leftOut,
     clientsOnlyInSales,
+    yearlyChurn: overview.yearlyChurn,
     endedAt,
     seconds,
     by,

@@ -26,11 +26,11 @@ import { medianInterval, purchaseInterval } from './rhythm';
 import type { AbcMeasure, Settings } from './settings';
 import { type MeasuredSignals, signalHitRates } from './signalHitRate';
 import {
+  clientWinBackDecision,
   clientWinBackValue,
   DEFAULT_YEARLY_CHURN_PERCENT,
   type WinBackDecision,
   type WinBackWorking,
-  winBackDecision,
   winBackWorking,
 } from './winBack';
 import { measuredYearlyChurn } from './yearlyChurn';
@@ -295,12 +295,6 @@ function winBackOf(
     winBackWorking: working,
     winBackValue: value,
     winBackCost: cost,
-    winBackDecision: decisionOf(value, cost),
+    winBackDecision: clientWinBackDecision(value, cost),
   };
-}
-
-function decisionOf(value: number | null, cost: number | null): WinBackDecision | null {
-  if (value === null) return null;
-  if (cost === null) return value <= 0 ? 'letGo' : null; // worth nothing, whatever it costs
-  return winBackDecision(value, cost);
 }

@@ -54,6 +54,20 @@ export function winBackDecision(value: number, cost: number): WinBackDecision {
 }
 
 /**
+ * The decision about a client as far as his value and cost are known.
+ *
+ * @returns null where they are not: one worth nothing is let go whatever he costs
+ */
+export function clientWinBackDecision(
+  value: number | null,
+  cost: number | null,
+): WinBackDecision | null {
+  if (value === null) return null;
+  if (cost === null) return value <= 0 ? 'letGo' : null;
+  return winBackDecision(value, cost);
+}
+
+/**
  * Lifetime value.
  *
  *     LTV = average order × orders per month × lifetime in months × margin / 100

@@ -2,6 +2,7 @@ import {
   type ClientsTable,
   cellsBelow,
   prepareClients,
+  readClientsFor,
   readClientsTable,
 } from '../sheets/clientsTable';
 import { requireUnprotected } from '../sheets/protectedCells';
@@ -40,6 +41,23 @@ export function openClients(spreadsheet: Spreadsheet, language: Language): Clien
  */
 export function lookAtClients(spreadsheet: Spreadsheet, language: Language): ClientsTable {
   return readClientsTable(findClients(spreadsheet, language), language);
+}
+
+/**
+ * Clients as far as it tells of one client.
+ *
+ * @throws SheetError where he has no row, there is no such sheet, or it cannot be worked with
+ */
+export function lookAtClient(
+  spreadsheet: Spreadsheet,
+  key: string,
+  language: Language,
+): { table: ClientsTable; row: number } {
+  const found = findClients(spreadsheet, language);
+  const client = readClientsFor(found, key, language);
+  if (client) return client;
+  const { refused } = texts[language];
+  throw new SheetError(refused.clientGone(key, found.sheet.getName()));
 }
 
 function findClients(spreadsheet: Spreadsheet, language: Language): UserTable<ClientUserColumn> {

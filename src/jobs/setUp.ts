@@ -1,8 +1,8 @@
-import { type Cell, isBlank } from '../cells/cell';
+import { isBlank } from '../cells/cell';
 import { addOnDocument, inChosenLanguage } from '../sheets/addOnLanguage';
 import { type ClientsTable, prepareClients, readClientsTable } from '../sheets/clientsTable';
 import { COLUMN_NAMES } from '../sheets/columnNames';
-import { HEADER_ROWS, headerOccurrence } from '../sheets/headers';
+import { headerOccurrence } from '../sheets/headers';
 import { prepareHistory } from '../sheets/historySheet';
 import { prepareLog } from '../sheets/logHeader';
 import {
@@ -25,6 +25,7 @@ import { historyRole } from '../sheets/sampleSheets';
 import type { ClientUserColumn } from '../sheets/schema';
 import { prepareSettings } from '../sheets/settingsSheet';
 import { SheetError } from '../sheets/sheetError';
+import { topOf } from '../sheets/sheetTop';
 import { readTable, type Table } from '../sheets/table';
 import { knownHeader, mappedTable, type UserTable, unmappedTable } from '../sheets/userTable';
 import { type Language, texts } from '../texts/texts';
@@ -204,10 +205,4 @@ function keepMapping(role: TableRole, table: Table<string>, choice: Choice): boo
   const { names, required } = knownHeader(role, mapping);
   const occurrence = headerOccurrence(topOf(table.sheet), names, required, table.headerRow - 1);
   return saveMapping(role, { ...mapping, occurrence });
-}
-
-/** The rows of a sheet among which a header may stand. */
-function topOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Cell[][] {
-  const height = Math.min(sheet.getLastRow(), HEADER_ROWS);
-  return sheet.getRange(1, 1, height, sheet.getLastColumn()).getValues() as Cell[][];
 }

@@ -10,6 +10,7 @@ import {
   translatedHeaders,
   withoutComputed,
 } from './computedColumns';
+import { keyIn } from './keyIn';
 import { literal } from './literal';
 import { HEADER_COLOUR, numberFormat, paintHeader } from './look';
 import { neighbours } from './neighbours';
@@ -21,6 +22,7 @@ import {
   type ClientUserColumn,
 } from './schema';
 import { SheetError } from './sheetError';
+import { topOf } from './sheetTop';
 import { headerRowOf, type Table, tableOf } from './table';
 import type { UserTable } from './userTable';
 
@@ -45,6 +47,35 @@ export function readClientsTable(
     header,
     computed: locateComputed(header, notes),
   };
+}
+
+/**
+ * Reads Clients for the sake of one client, in a few calls however many there are: of the others but their names are read.
+ *
+ * @param key the client's
+ * @returns null where he has no row
+ */
+export function readClientsFor(
+  table: UserTable<ClientUserColumn>,
+  key: string,
+  language: Language,
+): { table: ClientsTable; row: number } | null {
+  const { sheet } = table;
+  const top = topOf(sheet);
+  const { header, notes, row: headerIndex } = headerOf(table, top, language);
+  const usersTop = top.slice(0, headerIndex + 1);
+  usersTop[headerIndex] = withoutComputed(header, notes) as Cell[];
+  const head = tableOf(table, usersTop, headerIndex, texts[language]);
+  const client = head.columns.get('client') as number;
+  const height = sheet.getLastRow() - head.headerRow;
+  if (height <= 0) return null;
+  const names = sheet.getRange(head.headerRow + 1, client + 1, height, 1).getValues() as Cell[][];
+  const row = names.findIndex(([name]) => keyIn(name ?? '') === key);
+  if (row < 0) return null;
+  const place = sheet.getRange(head.headerRow + 1 + row, 1, 1, header.length);
+  const [cells = []] = place.getValues() as Cell[][];
+  const rows = names.map((_, index): readonly Cell[] => (index === row ? cells : []));
+  return { table: { ...head, header, rows, computed: locateComputed(header, notes) }, row };
 }
 
 /** Lays out an empty Clients sheet, or adds the computed columns that an existing one lacks. */

@@ -12,6 +12,7 @@ import { clientKey } from '../core/clientKey';
 import type { Day } from '../core/day';
 import type { LastContacts } from '../core/lastContacts';
 import type { Status } from '../core/lifecycle';
+import type { IntervalSource } from '../core/rhythm';
 import type { WinBackDecision } from '../core/winBack';
 import { type Texts, texts } from '../texts/texts';
 import { CATEGORY_WORDS, POTENTIAL_WORDS, TRAIT_WORDS, YES_NO_WORDS } from '../texts/vocabulary';
@@ -57,6 +58,7 @@ export interface StandingClient {
   lastPurchase: Day | null;
   missedCycles: number | null;
   intervalDays: number | null;
+  intervalSource: IntervalSource | null;
   deals: number | null;
   revenue: number | null;
   profit: number | null;
@@ -138,6 +140,7 @@ export function standingClient(
     lastPurchase: day(computed('lastPurchase')),
     missedCycles: number('missedCycles'),
     intervalDays: number('intervalDays'),
+    intervalSource: codeShown(computed('intervalSource'), ({ words }) => words.intervalSources),
     deals: number('deals'),
     revenue: number('revenue'),
     profit: number('profit'),

@@ -125,8 +125,15 @@ export function linesOf<Column extends 'client' | string>(
   key: string,
 ): Table<Column> {
   const client = table.columns.get('client' as Column) as number;
+  // A name stands in many lines, and what makes it a key takes its time.
+  const known = new Map<Cell, boolean>();
+  const isHis = (name: Cell) => {
+    const his = known.get(name) ?? keyIn(name) === key;
+    known.set(name, his);
+    return his;
+  };
   const rows = table.rows.filter(
-    (cells, index) => !table.headings.has(index) && keyIn(cells[client] ?? '') === key,
+    (cells, index) => !table.headings.has(index) && isHis(cells[client] ?? ''),
   );
   return { ...table, rows, headings: new Map() };
 }

@@ -6,6 +6,7 @@ import type { Language } from '../texts/texts';
 import { AbcTab } from './abc/abcTab';
 import { CallNote } from './callNote';
 import { chosenTab, rememberTab } from './chosenTab';
+import { ClientTab } from './client/clientTab';
 import { HealthTab } from './health/healthTab';
 import { chosenManager, rememberManager } from './managerChoice';
 import { OverviewTab } from './overview/overviewTab';
@@ -22,6 +23,7 @@ const VIEWS: Readonly<Record<TabName, ComponentType<TabProps>>> = {
   overview: OverviewTab,
   abc: AbcTab,
   today: TodayTab,
+  client: ClientTab,
   winBack: WinBackTab,
   health: HealthTab,
 };

@@ -2,6 +2,7 @@ import type { CellFault } from '../cells/cellFault';
 import type { ChurnSource } from '../core/clientBase';
 import { isoDay } from '../core/day';
 import type { FigureError, FigureReason } from '../core/figureError';
+import { card } from './card.en';
 import { cellWords } from './cellWords.en';
 import { client } from './client.en';
 import { contactLists } from './contactLists.en';
@@ -326,6 +327,8 @@ export const en = {
   setUp: { ...setUp, refused: setUpRefused },
 
   refused,
+
+  card,
 
   client,
 

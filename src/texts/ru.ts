@@ -1,6 +1,7 @@
 import type { CellFault } from '../cells/cellFault';
 import type { ChurnSource } from '../core/clientBase';
 import type { FigureError, FigureReason } from '../core/figureError';
+import { card } from './card.ru';
 import { cellWords } from './cellWords.ru';
 import { client } from './client.ru';
 import { contactLists } from './contactLists.ru';
@@ -333,6 +334,8 @@ export const ru: Texts = {
   setUp: { ...setUp, refused: setUpRefused },
 
   refused,
+
+  card,
 
   client,
 

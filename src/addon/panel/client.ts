@@ -1,8 +1,10 @@
 import { CONTACT_TYPES } from '../../core/cadence';
 import { CATEGORIES, POTENTIALS, TRAITS } from '../../core/category';
 import { OUTCOMES } from '../../core/funnel';
+import { clientCard } from '../../jobs/clientCard';
 import { type ClientEdits, editClient } from '../../jobs/editClient';
 import { logContact, type NewContact } from '../../jobs/logContact';
+import { type SelectedClient, selectedClient } from '../../jobs/selectedClient';
 import { addOnDocument, addOnLanguage } from '../../sheets/addOnLanguage';
 import { type Language, texts } from '../../texts/texts';
 import {
@@ -14,13 +16,18 @@ import {
   textOf,
   wholeNumberOf,
 } from '../argument';
+import { type PanelCard, panelCard } from '../clientCard';
+import { lastSummary } from '../lastSummary';
 import { type Outcome, outcomeOf } from '../outcome';
 
 /** What people say of a client in the panel; when he is next contacted has a call of its own. */
 export type SaidOfClient = Omit<ClientEdits, 'snoozedUntil'>;
 
-/** What is done about one client. Each takes his key, as the panel was given it. */
+/** What is known of one client, and done about him. He is named by his key, as the panel was given it. */
 export interface ClientCalls {
+  /** Whose row is selected in the sheet; null where it is nobody's. */
+  panelSelectedClient(): Outcome<{ selected: SelectedClient | null }>;
+  panelClientCard(client: string): Outcome<{ card: PanelCard }>;
   /** Where it is one touch more than the settings allow, nothing is logged unless that is confirmed, and the message says why. */
   panelLogContact(contact: NewContact): Outcome<{ isLogged: boolean }>;
   /** @param days from today */
@@ -34,6 +41,21 @@ const LONGEST_REASON = 500;
 const LONGEST_NOTE = 5_000;
 const LONGEST_REQUEST_ID = 100;
 const LONGEST_SNOOZE_DAYS = 366;
+
+global.panelSelectedClient = (): ReturnType<ClientCalls['panelSelectedClient']> =>
+  outcomeOf(() => ({
+    selected: selectedClient(SpreadsheetApp.getActive(), addOnLanguage()),
+    message: '',
+  }));
+
+global.panelClientCard = (client: unknown): ReturnType<ClientCalls['panelClientCard']> =>
+  outcomeOf(() => {
+    const document = addOnDocument();
+    const key = clientKeyOf(client, document.language);
+    const churn = lastSummary()?.yearlyChurn ?? null;
+    const card = clientCard(SpreadsheetApp.getActive(), key, churn, document);
+    return { card: panelCard(card, addOnLanguage()), message: '' };
+  });
 
 global.panelLogContact = (contact: unknown): ReturnType<ClientCalls['panelLogContact']> =>
   outcomeOf(() => {

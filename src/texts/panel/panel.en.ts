@@ -1,4 +1,5 @@
 import { abc } from './abc.en';
+import { client } from './client.en';
 import { health } from './health.en';
 import { overview } from './overview.en';
 import { shell } from './shell.en';
@@ -6,4 +7,4 @@ import { today } from './today.en';
 import { winBack } from './winBack.en';
 
 /** Every word of the panel, a part for each tab. */
-export const panel = { ...shell, overview, abc, today, winBack, health };
+export const panel = { ...shell, overview, abc, today, client, winBack, health };

@@ -1,4 +1,5 @@
 import { abc } from './abc.ru';
+import { client } from './client.ru';
 import { health } from './health.ru';
 import { overview } from './overview.ru';
 import type { panel as english } from './panel.en';
@@ -6,4 +7,4 @@ import { shell } from './shell.ru';
 import { today } from './today.ru';
 import { winBack } from './winBack.ru';
 
-export const panel: typeof english = { ...shell, overview, abc, today, winBack, health };
+export const panel: typeof english = { ...shell, overview, abc, today, client, winBack, health };

@@ -6,6 +6,7 @@ export const shell = {
     overview: 'Overview',
     abc: 'ABC',
     today: 'Today',
+    client: 'Client',
     winBack: 'Win-back',
     health: 'Set-up',
   },

@@ -6,6 +6,7 @@ export const shell: typeof english = {
     overview: 'Обзор',
     abc: 'ABC',
     today: 'Сегодня',
+    client: 'Клиент',
     winBack: 'Возврат',
     health: 'Настройка',
   },

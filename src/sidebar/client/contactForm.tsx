@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import type { PanelCard } from '../../addon/panel';
+import { panelTexts } from '../../texts/panelTexts';
+import { CallNote } from '../callNote';
+import { usePanel } from '../panelContext';
+import { newRequestId } from '../requestId';
+import { server } from '../server';
+import { useCall } from '../useCall';
+import type { ContactDraft } from './contactDraft';
+import { Field, optionsOf } from './field';
+
+interface Props {
+  card: PanelCard;
+  draft: ContactDraft;
+  onDraft(draft: ContactDraft): void;
+  onLogged(sentence: string, requestId: string): void;
+}
+
+const SCORES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'];
+
+/** Where a contact of today is logged: with one click, or with what it led to. */
+export function ContactForm({ card, draft, onDraft, onLogged }: Props) {
+  const { language } = usePanel();
+  const { headers, panel, words } = panelTexts[language];
+  const { client } = panel;
+  const { contact } = draft;
+  const logging = useCall(server.panelLogContact);
+  // The contact for which the guard has warned.
+  const [warnedOf, setWarnedOf] = useState('');
+  const isWarned = warnedOf === contact.requestId;
+
+  const log = async () => {
+    onDraft({ contact, isBegun: true });
+    const logged = await logging.run({ ...contact, client: card.key, isConfirmed: isWarned });
+    if (logged?.isLogged) onLogged(logged.message, contact.requestId);
+    else if (logged) setWarnedOf(contact.requestId);
+  };
+  const change = (changes: Partial<ContactDraft['contact']>) =>
+    onDraft({ contact: { ...contact, ...changes, requestId: newRequestId() }, isBegun: true });
+  const fields = {
+    type: (
+      <Field
+        label={headers.contacts.type}
+        value={contact.type}
+        options={optionsOf(words.contactTypes)}
+        onChange={(type) => change({ type })}
+      />
+    ),
+    outcome: (
+      <Field
+        label={headers.contacts.outcome}
+        value={contact.outcome}
+        options={optionsOf(words.outcomes)}
+        onChange={(outcome) => change({ outcome })}
+      />
+    ),
+    score: (
+      <Field
+        label={headers.contacts.score}
+        value={String(contact.score ?? '')}
+        options={[['', client.noScore], ...SCORES.map((score) => [score, score] as const)]}
+        onChange={(score) => change({ score: score === '' ? null : Number(score) })}
+      />
+    ),
+    reason: (
+      <Field
+        label={headers.contacts.reason}
+        value={contact.reason}
+        onChange={(reason) => change({ reason })}
+      />
+    ),
+    note: (
+      <Field
+        label={headers.contacts.note}
+        value={contact.note}
+        onChange={(note) => change({ note })}
+      />
+    ),
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void log();
+      }}
+    >
+      <h2>{client.log}</h2>
+      {card.canLog &&
+        (Object.keys(fields) as (keyof typeof fields)[])
+          .filter((column) => !card.lacking.includes(column))
+          .map((column) => fields[column])}
+      {card.noLog && <p class="quiet">{card.noLog}</p>}
+      <div role="alert">{isWarned && <p class="late">{logging.result?.message}</p>}</div>
+      {card.canLog && (
+        <button type="submit" class="primary" aria-disabled={logging.isRunning}>
+          {isWarned ? client.anyway : client.submit}
+        </button>
+      )}
+      <CallNote call={{ ...logging, retry: log }} working={client.writing} />
+    </form>
+  );
+}

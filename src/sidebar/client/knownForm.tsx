@@ -1,0 +1,79 @@
+import type { PanelCard, SaidOfClient } from '../../addon/panel';
+import { panelTexts } from '../../texts/panelTexts';
+import { CallNote } from '../callNote';
+import { usePanel } from '../panelContext';
+import { server } from '../server';
+import { useCall } from '../useCall';
+import { Field, optionsOf } from './field';
+
+interface Props {
+  card: PanelCard;
+  /** What was changed here and not saved yet. */
+  said: SaidOfClient;
+  onSaid(said: SaidOfClient): void;
+  onSaved(sentence: string, said: SaidOfClient): void;
+}
+
+/** Where people say what they know of a client and no ledger tells. */
+export function KnownForm({ card, said, onSaid, onSaved }: Props) {
+  const { language } = usePanel();
+  const { headers, panel, words } = panelTexts[language];
+  const { client } = panel;
+  const saving = useCall(server.panelEditClient);
+  const { potential, manualCategory, traits, leavingReason } = { ...card.known, ...said };
+  const change = (changes: SaidOfClient) => onSaid({ ...said, ...changes });
+
+  const save = async () => {
+    const saved = await saving.run(card.key, said);
+    if (saved) onSaved(saved.message, said);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Field
+        label={headers.clients.potential}
+        value={potential ?? ''}
+        options={[['', client.unknown], ...optionsOf(words.potentials)]}
+        onChange={(chosen) => change({ potential: chosen || null })}
+      />
+      <Field
+        label={headers.clients.manualCategory}
+        value={manualCategory ?? ''}
+        options={[['', client.byRules], ...optionsOf(words.categories)]}
+        onChange={(chosen) => change({ manualCategory: chosen || null })}
+      />
+      <fieldset class="choices">
+        <legend>{headers.clients.traits}</legend>
+        {optionsOf(words.traits).map(([trait, word]) => (
+          <label key={trait}>
+            <input
+              type="checkbox"
+              checked={traits.includes(trait)}
+              onChange={({ currentTarget }) =>
+                change({
+                  traits: currentTarget.checked
+                    ? [...traits, trait]
+                    : traits.filter((each) => each !== trait),
+                })
+              }
+            />
+            {word}
+          </label>
+        ))}
+      </fieldset>
+      <Field
+        label={headers.clients.leavingReason}
+        value={leavingReason}
+        onChange={(typed) => change({ leavingReason: typed })}
+      />
+      <button type="submit" class="primary" aria-disabled={saving.isRunning}>
+        {client.save}
+      </button>
+      <CallNote call={saving} working={client.writing} />
+    </form>
+  );
+}
