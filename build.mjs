@@ -7,8 +7,36 @@ import webpack from 'webpack';
 const root = import.meta.dirname;
 const dist = `${root}/dist`;
 
+/** Settings of the scripts that stand in a page. */
+const forPages = {
+  absWorkingDir: root,
+  bundle: true,
+  write: false,
+  format: 'iife',
+  target: 'es2020',
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  supported: { 'template-literal': false }, // HtmlService eats `//` and `/*` inside template literals
+};
+
+const inPage = (script) => script.trim().replaceAll('</script', '<\\/script');
+
+/** The panel's texts in one language, as a script to be put into its page when it is opened. */
+async function panelTexts(language) {
+  const { outputFiles } = await esbuild({
+    ...forPages,
+    stdin: {
+      contents: `import { panelTexts } from './src/texts/panelTexts.${language}'; window.panelTexts = { ${language}: panelTexts };`,
+      resolveDir: root,
+    },
+  });
+  return inPage(outputFiles[0].text);
+}
+
 /** src/main.ts → dist/Code.js, with one top-level function for each `global.NAME = (…) => …`. */
 async function buildScript() {
+  const texts = { en: await panelTexts('en'), ru: await panelTexts('ru') };
   const compiler = webpack({
     context: root,
     mode: 'production',
@@ -30,7 +58,10 @@ async function buildScript() {
     },
     // A minifier deletes the top-level functions, their JSDoc and their parameter names.
     optimization: { minimize: false, concatenateModules: false },
-    plugins: [new GasPlugin({ include: ['src/functions/*.ts', 'src/addon/**/*.ts'] })],
+    plugins: [
+      new GasPlugin({ include: ['src/functions/*.ts', 'src/addon/**/*.ts'] }),
+      new webpack.DefinePlugin({ PANEL_TEXTS: JSON.stringify(texts) }),
+    ],
   });
   await new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
@@ -44,32 +75,32 @@ async function buildScript() {
   writeFileSync(path, readFileSync(path, 'utf8').replaceAll('/** @preserve', '/**'));
 }
 
+/** In place of the texts in every language, those that the page was opened with. */
+const textsOfPage = {
+  name: 'texts of the page',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]texts[\\/]panelTexts\.ts$/ }, () => ({
+      contents: 'export const panelTexts = window.panelTexts;',
+    }));
+  },
+};
+
 /** src/sidebar → dist/Sidebar.html, script and style inlined: HtmlService serves single files. */
 async function buildSidebar() {
   const { outputFiles } = await esbuild({
+    ...forPages,
     entryPoints: ['src/sidebar/sidebar.tsx'],
-    absWorkingDir: root,
-    bundle: true,
-    write: false,
     outdir: dist,
-    format: 'iife',
-    target: 'es2020',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    supported: { 'template-literal': false }, // HtmlService eats `//` and `/*` inside template literals
+    plugins: [textsOfPage],
   });
   const bundled = (extension) =>
     outputFiles.find(({ path }) => path.endsWith(extension))?.text.trim() ?? '';
   const page = readFileSync(`${root}/src/sidebar/sidebar.html`, 'utf8')
     // Functions, since a bundle is full of `$` patterns.
     .replace('<!--style-->', () => `<style>${bundled('.css')}</style>`)
-    .replace(
-      '<!--script-->',
-      () => `<script>${bundled('.js').replaceAll('</script', '<\\/script')}</script>`,
-    );
+    .replace('<!--script-->', () => `<script>${inPage(bundled('.js'))}</script>`);
   writeFileSync(`${dist}/Sidebar.html`, page);
 }
 

@@ -62,14 +62,17 @@ global.menuOpenPanel = (): void => {
   openPanel(null);
 };
 
-/** @param start what the panel is to open with; null for what it showed last */
+/**
+ * The page is opened in the language of the document: it holds the texts of that one alone.
+ *
+ * @param start what the panel is to open with; null for what it showed last */
 function openPanel(start: 'setUp' | null): void {
-  const { addOn } = texts[addOnLanguage()];
-  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(addOn);
-  if (start) {
-    const marked = `<div id="panel" data-start="${start}">`;
-    page.setContent(page.getContent().replace('<div id="panel">', marked));
-  }
+  const language = addOnLanguage();
+  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(texts[language].addOn);
+  const panel = `<div id="panel"${start ? ` data-start="${start}"` : ''}>`;
+  const withTexts = `<script>${PANEL_TEXTS[language]}</script>${panel}`;
+  // A function, since texts may hold `$` patterns.
+  page.setContent(page.getContent().replace('<div id="panel">', () => withTexts));
   SpreadsheetApp.getUi().showSidebar(page);
 }
 

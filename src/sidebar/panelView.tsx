@@ -19,6 +19,9 @@ import { TodayTab } from './today/todayTab';
 import { useTracked } from './useCall';
 import { WinBackTab } from './winBack/winBackTab';
 
+/** The page's: it holds the texts of one alone. */
+const language: Language = 'ru' in panelTexts ? 'ru' : 'en';
+
 const VIEWS: Readonly<Record<TabName, ComponentType<TabProps>>> = {
   overview: OverviewTab,
   abc: AbcTab,
@@ -30,10 +33,7 @@ const VIEWS: Readonly<Record<TabName, ComponentType<TabProps>>> = {
 
 /** The panel: its tabs, of which each is made when it is first opened and kept from then on. */
 export function PanelView() {
-  // Until the server tells the document's language, the browser's is the best guess.
-  const guess: Language = navigator.language.startsWith('ru') ? 'ru' : 'en';
-  const start = useTracked(server.panelStart, 'once', guess);
-  const language = start.result?.language ?? guess;
+  const start = useTracked(server.panelStart, 'once', language);
   const [open, setOpen] = useState(chosenTab);
   const [opened, setOpened] = useState<readonly TabName[]>([open]);
   const [toast, setToast] = useState('');
@@ -47,7 +47,7 @@ export function PanelView() {
   }, []);
   useEffect(() => {
     document.documentElement.lang = language;
-  }, [language]);
+  }, []);
 
   const openTab = (name: TabName) => {
     rememberTab(name);

@@ -66,6 +66,19 @@ describe('“Set up” in the menu', () => {
   });
 });
 
+test.each(['en', 'ru'] as const)(
+  'the panel is opened as one small page, in the language of the spreadsheet alone: %s',
+  async (language) => {
+    const { workbench } = await opened(smallBase(), language);
+    workbench.run('menuOpenPanel');
+    const html = workbench.seen.sidebars[0]?.html ?? '';
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(80_000);
+    const other = language === 'en' ? 'ru' : 'en';
+    expect(html).toContain(texts[language].panel.tabList);
+    expect(html).not.toContain(texts[other].panel.tabList);
+  },
+);
+
 test('“Open the panel” leaves to the panel what it opens with', async () => {
   const { workbench } = await opened(smallBase());
   workbench.run('menuOpenPanel');
