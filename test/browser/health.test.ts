@@ -44,6 +44,7 @@ describe.each(['en', 'ru'] as const)('set-up and health in %s', (language) => {
   it('leads from a warning to its row, and to the run report, by keyboard', async () => {
     const { health, words } = await openHealth(language);
     const link = health.getByRole('listitem').getByRole('button').first();
+    expect((await link.boundingBox())?.width).toBeGreaterThan(50);
     const [, row] = /(\d+)/.exec((await link.textContent()) ?? '') ?? [];
     await link.press('Enter');
     await eventually(place).toBe(`${sheets.sales}!A${row}`);

@@ -28,7 +28,7 @@ export function WarningList({ warnings, count, language }: Props) {
         <p class="quiet">{words.firstOf(number(warnings.length), number(count))}</p>
       )}
       <CallNote call={showRow} />
-      <ul class="rows">
+      <ul class="rows warnings">
         {warnings.map(({ sheet, sheetId, row, column, message }, index) => {
           const place = words.place(sheet, row === null ? '' : String(row), column);
           return (
