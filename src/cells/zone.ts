@@ -1,4 +1,4 @@
-import { calendarDate, type Day } from '../core/day';
+import { type CalendarDate, calendarDate, type Day } from '../core/day';
 import type { Conventions } from './conventions';
 
 const MS_PER_MINUTE = 60_000;
@@ -33,8 +33,15 @@ export function zoneCalendar(
   const dayShownAt = (time: number): Day =>
     Math.floor((time + offsetAt(time) * MS_PER_MINUTE) / MS_PER_UTC_DAY);
 
+  // A log names the same days again and again.
+  const shownDates = new Map<number, CalendarDate>();
   return {
-    shownDate: (date) => calendarDate(dayShownAt(date.getTime())),
+    shownDate: (date) => {
+      const time = date.getTime();
+      const shown = shownDates.get(time) ?? calendarDate(dayShownAt(time));
+      shownDates.set(time, shown);
+      return shown;
+    },
     dateOn: (day) => {
       const midnight = day * MS_PER_UTC_DAY;
       const guess = midnight - offsetAt(midnight) * MS_PER_MINUTE;

@@ -59,32 +59,28 @@ export function segmentation(
   clients: readonly SegmentedClient[],
   { classes, values }: Pick<ClientAbc, 'classes' | 'values'>,
 ): Segmentation {
-  const measuredAt = (key: string) => values.get(key) ?? 0;
-  const classOf = (key: string) => classes.get(key) ?? 'C';
-  const byValue = [...clients].sort(
-    (a, b) => measuredAt(b.key) - measuredAt(a.key) || (a.key < b.key ? -1 : 1),
-  );
-  const decided = byValue.map((client) => ({
-    client,
-    class: classOf(client.key),
-    ...category(classOf(client.key), client),
-  }));
-  const positive = (keys: readonly { key: string }[]) =>
-    keys.reduce((sum, { key }) => sum + Math.max(0, measuredAt(key)), 0);
-  const total = positive(clients);
-  const all = byValue.map(({ key }) => measuredAt(key));
-  const largestPercent = concentration(all);
+  const decided = clients
+    .map((client) => {
+      const abcClass = classes.get(client.key) ?? 'C';
+      const value = values.get(client.key) ?? 0;
+      return { client, class: abcClass, value, ...category(abcClass, client) };
+    })
+    .sort((a, b) => b.value - a.value || (a.client.key < b.client.key ? -1 : 1));
+  const all = decided.map(({ value }) => value);
+  const positive = (sum: number, { value }: { value: number }) => sum + Math.max(0, value);
+  const total = decided.reduce(positive, 0);
   const shares = ABC_CLASSES.map((each): ClassShare => {
-    const members = clients.filter(({ key }) => classOf(key) === each);
+    const members = decided.filter((client) => client.class === each);
     return {
       class: each,
       clients: members.length,
       clientsPercent: clients.length === 0 ? null : (members.length * 100) / clients.length,
-      value: members.reduce((sum, { key }) => sum + measuredAt(key), 0),
-      valuePercent: total === 0 ? null : (positive(members) * 100) / total,
+      value: members.reduce((sum, { value }) => sum + value, 0),
+      valuePercent: total === 0 ? null : (members.reduce(positive, 0) * 100) / total,
     };
   });
   const [endOfA = 0, lengthOfB = 0] = shares.map((share) => share.clients);
+  const largestPercent = concentration(all);
 
   return {
     classes: shares,
@@ -110,7 +106,7 @@ export function segmentation(
     largest:
       largestPercent === null
         ? null
-        : { key: byValue[0]?.key as string, valuePercent: largestPercent },
+        : { key: decided[0]?.client.key as string, valuePercent: largestPercent },
   };
 }
 

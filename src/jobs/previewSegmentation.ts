@@ -9,7 +9,7 @@ import { readKeptCells } from '../sheets/keptCells';
 import { readSettings } from '../sheets/readSettings';
 import { readSales } from '../sheets/salesSheet';
 import { lookAtSettings } from '../sheets/settingsSheet';
-import { standingClient } from '../sheets/standingClients';
+import { standingCategory } from '../sheets/standingClients';
 import { texts } from '../texts/texts';
 import { abcCaveats } from './abcCaveats';
 import { lookAtClients, openSales } from './clientBaseSheets';
@@ -60,7 +60,7 @@ export function previewSegmentation(
   // A category that the user has typed over the computed one stays: it is as good as one set by hand.
   const typedOver = new Set(readKeptCells().category);
   const segmented = clients.map((client): SegmentedClient => {
-    const { category } = standingClient(clientsTable, client.row, document);
+    const category = standingCategory(clientsTable, client.row);
     const isKept = category !== null && typedOver.has(client.key);
     return { ...client, category, manualCategory: isKept ? category : client.manualCategory };
   });

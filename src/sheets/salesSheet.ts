@@ -64,8 +64,11 @@ export function readSales(
       : undefined;
     if (hasPayments && paidOn === undefined) unreadPayments.push(row);
     const minor = toMinor(amount ?? 0);
-    sales.push({
-      ...line,
+    const sale: SalesRow = {
+      client: line.client,
+      name: line.name,
+      day: line.day,
+      row,
       amount: minor,
       profit:
         profit != null
@@ -76,8 +79,9 @@ export function readSales(
       manager: manager ?? null,
       productLine: productLine ?? null,
       hasOwnProfit: profit != null,
-      ...(paidOn !== undefined && { paidOn }),
-    });
+    };
+    if (paidOn !== undefined) sale.paidOn = paidOn;
+    sales.push(sale);
   }
   const [firstUnread] = unreadPayments;
   if (firstUnread !== undefined) {

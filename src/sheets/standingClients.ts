@@ -126,7 +126,7 @@ export function standingClient(
     },
     abc: ABC_CLASSES.find((each) => each === computed('abc')) ?? null,
     status: codeShown(computed('status'), ({ words }) => words.statuses),
-    category: codeShown(computed('category'), ({ words }) => words.categories),
+    category: standingCategory(table, index),
     categoryRule: text(computed('categoryRule')),
     churnSignal: text(computed('churnSignal')),
     strongestSignal: codeShown(
@@ -148,6 +148,12 @@ export function standingClient(
     winBackValue: number('winBackValue'),
     winBackDecision: codeShown(computed('winBackDecision'), ({ words }) => words.decisions),
   };
+}
+
+/** The category that the last recalculation left in a row, or somebody typed over it; null where there is none. */
+export function standingCategory({ rows, computed }: ClientsTable, index: number): Category | null {
+  const cell = rows[index]?.[computed.get('category') ?? -1] ?? '';
+  return codeShown(cell, ({ words }) => words.categories);
 }
 
 function readable<T>(read: () => T): T | null {

@@ -42,7 +42,7 @@ export function AbcTab({ language, active }: TabProps) {
   const preview = <CallNote call={reading} working={abc.loading} />;
   return (
     <>
-      <h2 class="first">{abc.title}</h2>
+      <h2 class="first">{overview.classes}</h2>
       {wish && <SegmentationForm wish={wish} language={language} onChange={setTyped} />}
       {!shown && preview}
       {shown && (

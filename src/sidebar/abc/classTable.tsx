@@ -5,14 +5,14 @@ import { formatsIn } from '../formats';
 
 /** The classes in figures. */
 export function ClassTable({ shown, language }: { shown: SegmentationView; language: Language }) {
-  const { abc } = panelTexts[language].panel;
+  const { abc, overview } = panelTexts[language].panel;
   const { number, percent, money } = formatsIn(language);
   const share = (value: number | null) => (value === null ? '–' : percent(value));
   return (
     <table class="classes">
       <thead>
         <tr>
-          {[abc.class, abc.clients, abc.ofClients, abc.ofTotal].map((title) => (
+          {[abc.class, overview.clients, abc.ofClients, abc.ofTotal].map((title) => (
             <th key={title} scope="col">
               {title}
             </th>

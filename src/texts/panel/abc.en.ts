@@ -2,7 +2,6 @@ import { englishPlural as plural } from '../plural';
 
 /** The panel's ABC: classes as they would be, and who would move. */
 export const abc = {
-  title: 'ABC segmentation',
   loading: 'Working the classes out…',
   measure: 'ABC measure',
   window: 'ABC window',
@@ -14,7 +13,6 @@ export const abc = {
     `${name}: ${clients} of the clients, ${share} of the total`,
   caption: 'Pareto curve: the largest clients, and their share of the total',
   class: 'Class',
-  clients: 'Clients',
   ofClients: 'Of clients',
   ofTotal: 'Of total',
   concentrated: (share: string) =>

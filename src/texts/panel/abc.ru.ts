@@ -2,7 +2,6 @@ import { russianPlural as plural } from '../plural';
 import type { abc as english } from './abc.en';
 
 export const abc: typeof english = {
-  title: 'ABC-сегментация',
   loading: 'Считаем классы…',
   measure: 'Показатель ABC',
   window: 'Период ABC',
@@ -14,7 +13,6 @@ export const abc: typeof english = {
     `${name}: ${clients} клиентов, ${share} суммы`,
   caption: 'Кривая Парето: крупнейшие клиенты и их доля суммы',
   class: 'Класс',
-  clients: 'Клиентов',
   ofClients: 'Доля клиентов',
   ofTotal: 'Доля суммы',
   concentrated: (share: string) => `Один клиент даёт ${share} суммы, заменить его будет трудно:`,
