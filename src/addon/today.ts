@@ -20,6 +20,8 @@ export interface TodayEntry {
   reasons: ContactReason[];
   /** Of which type the contact is to be, and why, in words. */
   why: string;
+  /** A warning that he has been contacted often enough of late; '' where he has not. */
+  pressure: string;
 }
 
 export interface Today {
@@ -39,7 +41,7 @@ const ENTRIES = 300;
 
 /** @param manager whose clients; '' for everybody's */
 export function todayOf(contacts: ContactsToday, manager: string, language: Language): Today {
-  const { asOf, clients, due, birthdays } = contacts;
+  const { asOf, clients, due, birthdays, pressed, pressureDays } = contacts;
   const words = texts[language].contactLists;
   const isHis = (key: string) => manager === '' || clients.get(key)?.manager === manager;
   const his = due.filter(({ key }) => isHis(key));
@@ -48,12 +50,14 @@ export function todayOf(contacts: ContactsToday, manager: string, language: Lang
     counted: listCounted(his, ENTRIES, words.today, language),
     entries: his.slice(0, ENTRIES).map((entry) => {
       const client = clients.get(entry.key);
+      const touches = pressed.get(entry.key);
       return {
         ...entry,
         name: client?.name ?? entry.key,
         manager: client?.manager ?? '',
         phone: client?.phone ?? '',
         why: whyToday(entry, client?.churnSignal ?? '', language),
+        pressure: touches === undefined ? '' : words.today.pressure(touches, pressureDays),
       };
     }),
     birthdays: birthdays

@@ -1,12 +1,14 @@
+import { pressureReached, recentTouches } from '../core/cadence';
 import type { Day } from '../core/day';
-import { type LastContacts, lastContactsByClient } from '../core/lastContacts';
 import { type Occasion, occasions } from '../core/occasions';
 import { type DueEntry, todayList } from '../core/todayList';
 import { readContacts } from '../sheets/contactsSheet';
 import type { SheetDocument } from '../sheets/document';
 import { type StandingClient, standingClients } from '../sheets/standingClients';
+import { standingSettings } from '../sheets/standingSettings';
 import { texts } from '../texts/texts';
 import { lookAtClients, openContacts } from './clientBaseSheets';
+import { clientTouches } from './clientTouches';
 
 /** Whom to contact today, and whose birthday comes this week. */
 export interface ContactsToday {
@@ -14,6 +16,10 @@ export interface ContactsToday {
   /** Every client of the sheet, by key. */
   clients: ReadonlyMap<string, StandingClient>;
   due: DueEntry[];
+  /** Of the clients who have been contacted so often of late that once more may press them: how often. */
+  pressed: ReadonlyMap<string, number>;
+  /** In how many days that is. */
+  pressureDays: number;
   /** Of the days after today. */
   birthdays: Occasion[];
 }
@@ -31,28 +37,40 @@ export function contactsToday(
 ): ContactsToday {
   const { language } = document;
   const asOf = document.today();
-  const contacts = openContacts(spreadsheet, language, []);
-  const lastContacts = lastContactsByClient(
-    contacts ? readContacts(contacts, asOf, document, texts[language], []) : [],
-  );
+  const log = openContacts(spreadsheet, language, []);
+  const contacts = log ? readContacts(log, asOf, document, texts[language], []) : [];
   const clients = standingClients(lookAtClients(spreadsheet, language), document);
+  const touches = clientTouches({ clients, contacts });
+  const touchDaysOf = (key: string) => touches.get(key)?.days.filter((day) => day <= asOf) ?? [];
   const due = todayList(
     clients.map((client) => ({
       ...client,
       hasSignal: client.churnSignal !== '',
-      lastContact: latestOf(lastContacts.get(client.key) ?? {}),
+      lastContact: latestOf(touchDaysOf(client.key)),
     })),
     asOf,
   );
+  const { pressureLimit } = standingSettings(spreadsheet, document);
+  const pressed = due.flatMap(({ key }) => {
+    const days = touchDaysOf(key);
+    if (!pressureReached(days, asOf, pressureLimit)) return [];
+    return [[key, recentTouches(days, asOf, pressureLimit.days)] as const];
+  });
   const birthdays = occasions(
     clients.map((client) => ({ ...client, firstPurchase: null })),
     asOf,
     WEEK,
   ).filter(({ day }) => day > asOf);
-  return { asOf, clients: new Map(clients.map((client) => [client.key, client])), due, birthdays };
+  return {
+    asOf,
+    clients: new Map(clients.map((client) => [client.key, client])),
+    due,
+    pressed: new Map(pressed),
+    pressureDays: pressureLimit.days,
+    birthdays,
+  };
 }
 
-function latestOf(contacts: LastContacts): Day | null {
-  const days = Object.values(contacts);
+function latestOf(days: readonly Day[]): Day | null {
   return days.length === 0 ? null : Math.max(...days);
 }

@@ -1,14 +1,12 @@
 import type { Day } from '../core/day';
 import { lastWords } from '../core/lastWords';
 import { offerFor } from '../core/offers';
-import { DEFAULT_SETTINGS } from '../core/settings';
 import { type WinBackCandidate, type WinBackQueue, winBackQueue } from '../core/winBackQueue';
 import { readContacts } from '../sheets/contactsSheet';
 import type { SheetDocument } from '../sheets/document';
-import { readSettings } from '../sheets/readSettings';
-import { lookAtSettings } from '../sheets/settingsSheet';
 import { SheetError } from '../sheets/sheetError';
 import { managersOf, type StandingClient, standingClients } from '../sheets/standingClients';
+import { standingSettings } from '../sheets/standingSettings';
 import { texts } from '../texts/texts';
 import { lookAtClients, openContacts } from './clientBaseSheets';
 import { clientTouches } from './clientTouches';
@@ -43,8 +41,7 @@ export function winBackToday(
   if (manager !== '' && !managers.includes(manager)) {
     throw new SheetError(texts[language].refused.noSuchManager(manager));
   }
-  const settingsSheet = lookAtSettings(spreadsheet);
-  const settings = settingsSheet ? readSettings(settingsSheet, document, []) : DEFAULT_SETTINGS;
+  const settings = standingSettings(spreadsheet, document);
   const log = openContacts(spreadsheet, language, []);
   const today = document.today();
   const contacts = log ? readContacts(log, today, document, texts[language], []) : [];

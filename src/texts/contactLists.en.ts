@@ -11,6 +11,8 @@ export const contactLists = {
     late: (days: number) => `${plural(days, 'day', 'days')} late`,
     dueToday: 'due today',
     birthdayToday: 'birthday today',
+    pressure: (touches: number, days: number) =>
+      `Contacted ${plural(touches, 'time', 'times')} within ${plural(days, 'day', 'days')}: once more may press him.`,
     firstMissedCycle: 'first cycle missed',
   },
   winBack: {

@@ -11,6 +11,8 @@ export const contactLists: typeof english = {
     late: (days: number) => `просрочено на ${plural(days, 'день', 'дня', 'дней')}`,
     dueToday: 'срок сегодня',
     birthdayToday: 'сегодня день рождения',
+    pressure: (touches: number, days: number) =>
+      `Контактов за ${plural(days, 'день', 'дня', 'дней')}: ${touches}. Ещё один может быть навязчив.`,
     firstMissedCycle: 'пропущен первый цикл',
   },
   winBack: {

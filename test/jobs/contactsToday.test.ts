@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Today } from '../../src/addon/today';
+import type { Grid } from '../../workbench/grid';
 import { on, openedAddOn, smallBase } from './openedAddOn';
 
 type Answer = { ok: true; today: Today } | { ok: false; message: string };
@@ -72,6 +73,46 @@ test('a contact logged today takes its client off the list at once, and nothing 
   workbench.run('logToday', [line]);
   expect(today().entries.map(({ key }) => key)).not.toContain('bob');
   expect(workbench.read('Clients')).toEqual(before);
+});
+
+test('who was contacted often enough of late is named so before he is called again', async () => {
+  const base = smallBase();
+  const [clients, , contacts] = base as [Grid, Grid, Grid];
+  clients.rows = [
+    ['Client', 'Birthday'],
+    ['Ann', on('1980-03-31')],
+    ['Bob', null],
+  ];
+  contacts.rows.push(
+    [on('2026-03-26'), 'Bob', 'message', null],
+    [on('2026-03-28'), 'Bob', 'e-mail', null],
+  );
+  const { workbench, setUp, recalculate } = await openedAddOn(base);
+  setUp();
+  recalculate();
+  const answer = workbench.callFromSidebar('panelToday', ['']) as Answer;
+  const pressures = answer.ok && answer.today.entries.map(({ key, pressure }) => [key, pressure]);
+  expect(pressures).toEqual([
+    ['ann', ''],
+    ['bob', 'Contacted 2 times within 7 days: once more may press him.'],
+  ]);
+});
+
+test('a call of today that his row alone tells of takes a client off the list', async () => {
+  const base = smallBase();
+  base[0] = {
+    name: 'Clients',
+    rows: [
+      ['Client', 'Birthday', 'Last call'],
+      ['Ann', on('1980-03-31'), on('2026-03-31')],
+      ['Bob', on('1980-03-31'), on('2026-03-30')],
+    ],
+  };
+  const { workbench, setUp, recalculate } = await openedAddOn(base);
+  setUp();
+  recalculate();
+  const answer = workbench.callFromSidebar('panelToday', ['']) as Answer;
+  expect(answer.ok && answer.today.entries.map(({ key }) => key)).toEqual(['bob']);
 });
 
 test('a spreadsheet without clients is told so', async () => {

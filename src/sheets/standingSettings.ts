@@ -1,0 +1,13 @@
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
+import type { SheetDocument } from './document';
+import { readSettings } from './readSettings';
+import { lookAtSettings } from './settingsSheet';
+
+/** The settings as they stand, for whoever only looks: of what is wrong with them the recalculation tells. */
+export function standingSettings(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  document: SheetDocument,
+): Settings {
+  const sheet = lookAtSettings(spreadsheet);
+  return sheet ? readSettings(sheet, document, []) : DEFAULT_SETTINGS;
+}
