@@ -11,7 +11,7 @@ export function listCounted(
   if (clients.length === 0) return nobody;
   const byCategory = CATEGORIES.flatMap((category) => {
     const own = clients.filter((client) => client.category === category).length;
-    return own === 0 ? [] : [`${category} ${own}`];
+    return own === 0 ? [] : [`${category}\u00a0${own}`];
   });
   const counted = `${count(clients.length)} (${byCategory.join(', ')}).`;
   return clients.length > atMost ? counted + texts[language].contactLists.shown(atMost) : counted;

@@ -76,7 +76,7 @@ test('the queue is that of the Win-back sheet, read from the rows of Clients, an
   expect(found).toMatchObject({
     figuresOf: '2026-03-31',
     isOld: false,
-    counted: '3 clients to win back (VIP 1, A 1, B 1).',
+    counted: '3 clients to win back (VIP\u00a01, A\u00a01, B\u00a01).',
     classCCounted: '1 client of class C',
     managers: ['Max', 'Olga'],
   });
@@ -112,7 +112,7 @@ test('one manager’s clients alone, in the language of the document', async () 
   const { entries, classC, counted, managers } = winBack('Olga');
   expect(entries.map(({ name }) => name)).toEqual(['Bob']);
   expect(classC).toEqual([]);
-  expect(counted).toBe('Возвращать: 1 клиент (A 1).');
+  expect(counted).toBe('Возвращать: 1 клиент (A\u00a01).');
   expect(managers).toEqual(['Max', 'Olga']);
   expect(entries[0]?.lateness).toBe(
     'молчит 38 дней, циклов пропущено: 1 · первый цикл: звонить сейчас',

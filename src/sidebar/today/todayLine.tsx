@@ -1,22 +1,48 @@
+import { useRef } from 'preact/hooks';
 import type { TodayEntry } from '../../addon/panel';
 import { panelTexts } from '../../texts/panelTexts';
-import type { Language } from '../../texts/texts';
+import { SnoozeButtons } from '../client/snoozeButtons';
 import { ClientLink } from '../clientLink';
+import { usePanel } from '../panelContext';
+import { DoneForm } from './doneForm';
 
-/** A client to be contacted: who, why, how late, and by what number. */
-export function TodayLine({ entry, language }: { entry: TodayEntry; language: Language }) {
-  const { today } = panelTexts[language].panel;
-  const { name, key, category, daysOverdue, why, phone } = entry;
+interface Props {
+  entry: TodayEntry;
+  notes: Map<string, string>;
+  /** Called when he was contacted or put off: his line is to go. */
+  onDone(sentence: string): void;
+}
+
+/** A client to be contacted: who, why, how late, and by what number; and what is done about it. */
+export function TodayLine({ entry, notes, onDone }: Props) {
+  const { panel } = panelTexts[usePanel().language];
+  const { name, key, category, daysOverdue, why, pressure, phone } = entry;
+  const line = useRef<HTMLSpanElement>(null);
+  const done = (sentence: string) => {
+    const item = line.current?.closest('li');
+    // Whoever works down the list goes on with the next client; who has gone on already is left there.
+    if (item?.contains(document.activeElement)) {
+      const next = item.nextElementSibling ?? item.previousElementSibling;
+      const field = next?.querySelector('input') ?? document.getElementById('tab-today');
+      field?.focus();
+    }
+    onDone(sentence);
+  };
   return (
     <>
       <ClientLink client={key} name={name} />
       <span class="badge">{category}</span>
-      <span class={daysOverdue ? 'why late' : 'why quiet'}>{why}</span>
+      <span ref={line} class={daysOverdue ? 'why late' : 'why quiet'}>
+        {why}
+      </span>
+      {pressure && <span class="why late">{pressure}</span>}
       {dialled(phone) && (
         <a class="why" href={`tel:${dialled(phone)}`}>
-          {today.call(phone)}
+          {panel.today.call(phone)}
         </a>
       )}
+      <DoneForm entry={entry} notes={notes} onDone={done} />
+      <SnoozeButtons client={key} onDone={done} />
     </>
   );
 }

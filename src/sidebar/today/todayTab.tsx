@@ -1,5 +1,7 @@
+import { useRef, useState } from 'preact/hooks';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
+import { LastDone } from '../client/lastDone';
 import { ClientLink } from '../clientLink';
 import { formatsIn } from '../formats';
 import { ManagerField } from '../managerField';
@@ -9,24 +11,45 @@ import { server } from '../server';
 import { useReading } from '../useReading';
 import { TodayLine } from './todayLine';
 
-/** Whom to contact today, the best clients and the longest delays first. */
+/** Whom to contact today, the best clients and the longest delays first. Who was contacted, or put off, goes from the list. */
 export function TodayTab({ language, active }: TabProps) {
   const words = panelTexts[language].panel.today;
   const { shortDay } = formatsIn(language);
-  const { manager } = usePanel();
+  const { manager, changed } = usePanel();
   const reading = useReading(server.panelToday, active, manager);
   const today = reading.result?.today;
+  const notes = useRef(new Map<string, string>()).current;
+  const [done, setDone] = useState({ sentence: '', canUndo: false });
+  // Whose lines went before the list was read anew.
+  const [gone, setGone] = useState<{ from: typeof today; keys: string[] }>({
+    from: undefined,
+    keys: [],
+  });
+  const entries = today?.entries.filter(
+    ({ key }) => gone.from !== today || !gone.keys.includes(key),
+  );
+  const finish = (key: string, sentence: string) => {
+    setGone(({ from, keys }) => ({ from: today, keys: from === today ? [...keys, key] : [key] }));
+    setDone({ sentence, canUndo: true });
+    changed();
+  };
 
   return (
     <>
       <h2 class="first">{words.title}</h2>
       <ManagerField managers={today?.managers} />
-      {today && (
+      {today && entries && (
         <>
           <p>{today.counted}</p>
-          {today.entries.length > 0 && (
-            <PagedList items={today.entries} keyOf={({ key }) => key} label={words.list}>
-              {(entry) => <TodayLine entry={entry} language={language} />}
+          {entries.length > 0 && (
+            <PagedList items={entries} keyOf={({ key }) => key} label={words.list}>
+              {(entry) => (
+                <TodayLine
+                  entry={entry}
+                  notes={notes}
+                  onDone={(sentence) => finish(entry.key, sentence)}
+                />
+              )}
             </PagedList>
           )}
           {today.birthdays.length > 0 && (
@@ -45,6 +68,13 @@ export function TodayTab({ language, active }: TabProps) {
         </>
       )}
       <CallNote call={reading} working={words.loading} />
+      <LastDone
+        {...done}
+        onUndone={(sentence) => {
+          setDone({ sentence, canUndo: false });
+          changed();
+        }}
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ export const today = {
   title: 'Contacts for today',
   loading: 'Looking for whom to contact…',
   list: 'Whom to contact',
+  done: 'Done',
   birthdays: 'Birthdays of the coming week',
   call: (phone: string) => `Call ${phone}`,
 };

@@ -4,6 +4,7 @@ export const today: typeof english = {
   title: 'Контакты на сегодня',
   loading: 'Ищем, с кем связаться…',
   list: 'С кем связаться',
+  done: 'Готово',
   birthdays: 'Дни рождения на ближайшую неделю',
   call: (phone: string) => `Позвонить: ${phone}`,
 };

@@ -1,0 +1,105 @@
+import type { Locator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { texts } from '../../src/texts/texts';
+import { eventually } from './openedPage';
+import { type OpenedPanel, type Panels, startPanels } from './openedPanel';
+
+let panels: Panels;
+let opened: OpenedPanel;
+
+beforeAll(async () => {
+  panels = await startPanels();
+});
+afterAll(() => panels.close());
+afterEach(async () => {
+  await opened.close();
+  expect(opened.faults).toEqual([]);
+});
+
+/** The lines of the day’s list, once they are there. */
+async function linesIn(today: Locator): Promise<Locator> {
+  const lines = today.getByRole('list', { name: opened.words.panel.today.list }).locator('> li');
+  await lines.first().waitFor();
+  return lines;
+}
+
+const nameIn = (line: Locator) => line.locator('.link').textContent();
+
+describe.each(['en', 'ru'] as const)('a contact of the day in %s', (language) => {
+  const { sheets, words } = texts[language];
+
+  it('is done by keyboard with a note, the next client comes up, and Undo brings him back', async () => {
+    opened = await panels.open({ language });
+    const { panel } = opened.words;
+    const lines = await linesIn(await opened.goTo('today'));
+    const [first, second] = [await nameIn(lines.nth(0)), await nameIn(lines.nth(1))];
+    const before = (await opened.read(sheets.contacts)).length;
+
+    await lines.first().locator('input').focus();
+    await opened.page.keyboard.type('=promised & "thinks"');
+    await opened.page.keyboard.press('Enter');
+    await eventually(() => nameIn(lines.first())).toBe(second);
+    const log = await opened.read(sheets.contacts);
+    expect(log.length).toBe(before + 1);
+    expect(log.at(-1)).toEqual(expect.arrayContaining([first, '=promised & "thinks"']));
+    expect(
+      await lines
+        .first()
+        .locator('input')
+        .evaluate((it) => it === document.activeElement),
+    ).toBe(true);
+    expect(await opened.violations()).toEqual([]);
+
+    await opened.panel.getByRole('button', { name: panel.client.undo }).press('Enter');
+    await eventually(() => nameIn(lines.first())).toBe(first);
+    expect((await opened.read(sheets.contacts)).length).toBe(before);
+  });
+
+  it('is put off by keyboard', async () => {
+    opened = await panels.open({ language, colorScheme: 'dark' });
+    const { client } = opened.words.panel;
+    const lines = await linesIn(await opened.goTo('today'));
+    const second = await nameIn(lines.nth(1));
+    await lines
+      .first()
+      .getByRole('button', { name: client.days(14), exact: true })
+      .press('Enter');
+    await eventually(() => nameIn(lines.first())).toBe(second);
+    const rows = (await opened.read(sheets.clients)).flat();
+    expect(rows).toContain(words.contactStates.snoozed);
+    expect(await opened.violations()).toEqual([]);
+  });
+});
+
+it('keeps what was typed where the server fails, warns of pressure, and logs it once', async () => {
+  opened = await panels.open({
+    language: 'en',
+    script: `
+      var log = panelLogContact;
+      var asked = 0;
+      panelLogContact = (contact) => {
+        asked += 1;
+        if (asked === 1) throw new Error('The service is not available.');
+        if (contact.isConfirmed) return log(contact);
+        return { ok: true, isLogged: false, message: 'Once more may press him.' };
+      };
+    `,
+  });
+  const { panel } = opened.words;
+  const lines = await linesIn(await opened.goTo('today'));
+  const line = lines.first();
+  const second = await nameIn(lines.nth(1));
+  const before = (await opened.read('Contacts')).length;
+  await line.locator('input').fill('wants a discount');
+  await line.getByRole('button', { name: panel.today.done }).press('Enter');
+  await line.getByText(panel.noAnswer).waitFor();
+  expect(await line.locator('input').inputValue()).toBe('wants a discount');
+  await line.getByRole('button', { name: panel.retry }).press('Enter');
+  await line.getByText('Once more may press him.').waitFor();
+  expect((await opened.read('Contacts')).length).toBe(before);
+  await line.getByRole('button', { name: panel.client.anyway }).press('Enter');
+  await eventually(() => nameIn(lines.first())).toBe(second);
+  const log = await opened.read('Contacts');
+  expect(log.length).toBe(before + 1);
+  expect(log.at(-1)).toContain('wants a discount');
+});
