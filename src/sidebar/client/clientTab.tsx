@@ -3,15 +3,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PanelCard, SaidOfClient } from '../../addon/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
+import { LastDone } from '../lastDone';
 import { type TabProps, usePanel } from '../panelContext';
 import { server } from '../server';
+import { SnoozeButtons } from '../snoozeButtons';
 import { useReading } from '../useReading';
 import { CardView } from './cardView';
 import { type ContactDraft, newDraft } from './contactDraft';
 import { ContactForm } from './contactForm';
 import { KnownForm } from './knownForm';
-import { LastDone } from './lastDone';
-import { SnoozeButtons } from './snoozeButtons';
 import { useSelectedClient } from './useSelectedClient';
 
 /** What was typed about a client and not taken by the server yet. */

@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
 import type { TodayEntry } from '../../addon/panel';
 import { panelTexts } from '../../texts/panelTexts';
-import { SnoozeButtons } from '../client/snoozeButtons';
 import { ClientLink } from '../clientLink';
 import { usePanel } from '../panelContext';
+import { SnoozeButtons } from '../snoozeButtons';
 import { DoneForm } from './doneForm';
 
 interface Props {

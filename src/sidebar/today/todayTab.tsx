@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
-import { LastDone } from '../client/lastDone';
 import { ClientLink } from '../clientLink';
 import { formatsIn } from '../formats';
+import { LastDone } from '../lastDone';
 import { ManagerField } from '../managerField';
 import { PagedList } from '../pagedList';
 import { type TabProps, usePanel } from '../panelContext';

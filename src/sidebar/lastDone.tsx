@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
-import { panelTexts } from '../../texts/panelTexts';
-import { CallNote } from '../callNote';
-import { usePanel } from '../panelContext';
-import { server } from '../server';
-import { useCall } from '../useCall';
+import { panelTexts } from '../texts/panelTexts';
+import { CallNote } from './callNote';
+import { usePanel } from './panelContext';
+import { server } from './server';
+import { useCall } from './useCall';
 
 interface Props {
   /** What was done last, as a sentence; '' where nothing was. */

@@ -1,8 +1,8 @@
-import { panelTexts } from '../../texts/panelTexts';
-import { CallNote } from '../callNote';
-import { usePanel } from '../panelContext';
-import { server } from '../server';
-import { useCall } from '../useCall';
+import { panelTexts } from '../texts/panelTexts';
+import { CallNote } from './callNote';
+import { usePanel } from './panelContext';
+import { server } from './server';
+import { useCall } from './useCall';
 
 interface Props {
   /** The client's key. */
@@ -16,8 +16,8 @@ const DAYS = [7, 14, 30];
 export function SnoozeButtons({ client, onDone }: Props) {
   const words = panelTexts[usePanel().language].panel.client;
   const snoozing = useCall(server.panelSnooze);
-  const snooze = async (days: number) => {
-    const snoozed = await snoozing.run(client, days);
+  const finish = async (asked: ReturnType<typeof snoozing.run>) => {
+    const snoozed = await asked;
     if (snoozed) onDone(snoozed.message);
   };
   return (
@@ -31,13 +31,16 @@ export function SnoozeButtons({ client, onDone }: Props) {
             type="button"
             class="plain"
             aria-disabled={snoozing.isRunning}
-            onClick={() => void snooze(days)}
+            onClick={() => void finish(snoozing.run(client, days))}
           >
             {words.days(days)}
           </button>
         ))}
       </div>
-      <CallNote call={snoozing} working={words.writing} />
+      <CallNote
+        call={{ ...snoozing, retry: () => finish(snoozing.retry()) }}
+        working={words.writing}
+      />
     </>
   );
 }
