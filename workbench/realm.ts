@@ -39,7 +39,8 @@ export function createRealm(): Realm {
 function nodeRealm(): Realm {
   // Asked for at run time, so that a bundler for the browser finds no Node module to resolve.
   const vm = process.getBuiltinModule('node:vm');
-  const global = vm.createContext({}) as Record<string, unknown>;
+  // A global of the realm's own. Around an object of ours every mention of Math or Map would go through it, many times slower than on Google.
+  const global = vm.createContext(vm.constants.DONT_CONTEXTIFY) as Record<string, unknown>;
   return {
     global,
     evaluate: (code) => vm.runInContext(code, global, { filename: 'Code.js' }),

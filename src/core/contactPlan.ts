@@ -89,8 +89,11 @@ export function contactPlan(
   const plan: ContactPlan = { fromDay: asOf, untilDay, contacts: [], managers: [] };
   for (const manager of [...byManager.keys()].sort(nobodyLast)) {
     const capacity = capacityOf(manager);
-    const own = byManager.get(manager) as PlannedClient[];
-    const planAt = (room: number) => planOf(own, settings, room, workingDays, asOf, untilDay);
+    const dues = (byManager.get(manager) as PlannedClient[])
+      .flatMap((client) => firstDue(client, settings.cadence, asOf))
+      .filter(({ dueDay }) => dueDay <= untilDay)
+      .sort(byUrgency);
+    const planAt = (room: number) => planOf(dues, settings, room, workingDays, untilDay);
     const { contacts, unplaced } = planAt(capacity);
     const capacityNeeded =
       unplaced === 0 || workingDays.length === 0
@@ -119,6 +122,8 @@ interface Due {
   client: PlannedClient;
   type: ContactType;
   dueDay: Day;
+  /** Who still buys before who is lost, then by class: the lower, the sooner. */
+  rank: number;
 }
 
 /** The least capacity above `tooLittle` that does, to be found by doubling and then halving. */
@@ -136,75 +141,94 @@ function leastCapacity(tooLittle: number, does: (capacity: number) => boolean): 
 /**
  * One manager's plan: day by day, first those who wait for longest in the better class.
  *
+ * @param dues the first contacts of his clients, the most urgent first
  * @returns the contacts, and how many the last day had no room for
  */
 function planOf(
-  clients: readonly PlannedClient[],
+  dues: readonly Due[],
   { cadence, pressureLimit }: Pick<Settings, 'cadence' | 'pressureLimit'>,
   capacity: number,
   workingDays: readonly Day[],
-  fromDay: Day,
   untilDay: Day,
 ): { contacts: PlannedContact[]; unplaced: number } {
-  const touches = new Map(clients.map(({ key, touchDays }) => [key, [...touchDays]]));
-  let toCome = clients
-    .flatMap((client) => firstDue(client, cadence, fromDay))
-    .filter(({ dueDay }) => dueDay <= untilDay);
-  let waiting: Due[] = [];
+  // Without a working day nothing finds a place.
+  if (workingDays.length === 0) return { contacts: [], unplaced: dues.length };
+  /** What falls due by each working day; what does after the last is for the next plan. */
+  const fallingDue = workingDays.map((): Due[] => []);
+  const wait = (due: Due) =>
+    fallingDue[workingDays.findIndex((day) => day >= due.dueDay)]?.push(due);
+  dues.forEach(wait);
+  const touches = new Map<string, readonly Day[]>();
+  const lastDay = workingDays[workingDays.length - 1];
   const contacts: PlannedContact[] = [];
+  let waiting: Due[] = [];
   let unplaced = 0;
-  for (const day of workingDays) {
-    const isDue = ({ dueDay }: Due) => dueDay <= day;
-    waiting = [...waiting, ...toCome.filter(isDue)].sort(byUrgency);
-    toCome = toCome.filter((due) => !isDue(due));
-    const left: Due[] = [];
+  workingDays.forEach((day, index) => {
+    waiting = merged(waiting, (fallingDue[index] as Due[]).sort(byUrgency));
+    let left: Due[] = [];
     let room = capacity;
-    unplaced = 0;
-    for (const due of waiting) {
+    for (const [place, due] of waiting.entries()) {
+      // Whether they could have been contacted is asked on the last day alone.
+      if (room === 0 && day !== lastDay) {
+        left = left.concat(waiting.slice(place));
+        break;
+      }
       const { client, type, dueDay } = due;
-      const own = touches.get(client.key) as Day[];
+      const own = touches.get(client.key) ?? client.touchDays;
       if (own.includes(day) || nextAllowedTouch(own, day, pressureLimit) !== day) {
         left.push(due);
         continue;
       }
       if (room === 0) {
-        left.push(due);
         unplaced += 1;
         continue;
       }
       room -= 1;
-      own.push(day);
+      touches.set(client.key, [...own, day]);
       const { key, manager, category } = client;
       contacts.push({ day, client: key, manager, category, type, dueDay });
       const next = day + (cadence[category][type] as number);
-      if (next <= untilDay) toCome.push({ client, type, dueDay: next });
+      if (next <= untilDay) wait({ ...due, dueDay: next });
     }
     waiting = left;
-  }
-  // What falls due after the last working day is for the next plan. Without a working day nothing finds a place.
-  return { contacts, unplaced: workingDays.length === 0 ? toCome.length : unplaced };
+  });
+  return { contacts, unplaced };
 }
 
 /** The first contact of each type that a client's rules ask for. */
 function firstDue(client: PlannedClient, cadence: Settings['cadence'], asOf: Day): Due[] {
   if (client.doNotContact) return [];
+  const rank = Number(client.isLost) * CATEGORIES.length + CATEGORIES.indexOf(client.category);
   return CONTACT_TYPES.flatMap((type) => {
     const days = cadence[client.category][type];
     if (days === undefined) return [];
     const since = client.lastContacts[type] ?? client.firstPurchase;
     const due = since === null ? asOf : since + days;
-    return { client, type, dueDay: Math.max(due, client.snoozedUntil ?? due) };
+    return { client, type, dueDay: Math.max(due, client.snoozedUntil ?? due), rank };
   });
 }
 
 function byUrgency(a: Due, b: Due): number {
   return (
-    Number(a.client.isLost) - Number(b.client.isLost) ||
-    CATEGORIES.indexOf(a.client.category) - CATEGORIES.indexOf(b.client.category) ||
+    a.rank - b.rank ||
     a.dueDay - b.dueDay ||
     (a.client.key < b.client.key ? -1 : a.client.key > b.client.key ? 1 : 0) ||
     CONTACT_TYPES.indexOf(a.type) - CONTACT_TYPES.indexOf(b.type)
   );
+}
+
+/** Two lists in the order of urgency as one. Most of a long queue is in order already, day after day. */
+function merged(one: readonly Due[], other: readonly Due[]): Due[] {
+  const all: Due[] = [];
+  let next = 0;
+  for (const due of one) {
+    while (next < other.length && byUrgency(other[next] as Due, due) < 0) {
+      all.push(other[next] as Due);
+      next += 1;
+    }
+    all.push(due);
+  }
+  return all.concat(other.slice(next));
 }
 
 function nobodyLast(a: string | null, b: string | null): number {
