@@ -20,14 +20,11 @@ import {
   type WinBackWorking,
   winBackWorking,
 } from '../core/winBack';
-import { inChosenLanguage } from '../sheets/addOnLanguage';
 import { type ContactsRow, readContacts } from '../sheets/contactsSheet';
 import type { SheetDocument } from '../sheets/document';
 import { isDeclined } from '../sheets/mapping';
-import { readSettings } from '../sheets/readSettings';
 import { readSales, type SalesRow } from '../sheets/salesSheet';
 import type { ContactsColumn } from '../sheets/schema';
-import { prepareSettings } from '../sheets/settingsSheet';
 import { type StandingClient, standingClient } from '../sheets/standingClients';
 import { linesOf } from '../sheets/table';
 import { readTablePart } from '../sheets/tablePart';
@@ -35,6 +32,7 @@ import { findTable } from '../sheets/userTable';
 import { texts } from '../texts/texts';
 import { lookAtClient } from './clientBaseSheets';
 import { clientTouches } from './clientTouches';
+import { standingSettings } from './standingSettings';
 
 /** Everything about one client on one day, in plain values. Money is in the sheet's currency, null stands for "not known". */
 export interface ClientCard {
@@ -145,14 +143,12 @@ export function clientCard(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   key: string,
   knownChurn: YearlyChurn | null,
-  spoken: SheetDocument,
+  document: SheetDocument,
 ): ClientCard {
-  const asOf = spoken.today();
-  const settingsSheet = prepareSettings(spreadsheet, spoken.language);
-  const document = inChosenLanguage(spoken, settingsSheet, []);
+  const asOf = document.today();
   const { language } = document;
   const words = texts[language];
-  const settings = readSettings(settingsSheet, document, []);
+  const settings = standingSettings(spreadsheet, document);
   const { table, row } = lookAtClient(spreadsheet, key, language);
   const client = standingClient(table, row, document);
 

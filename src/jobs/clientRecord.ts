@@ -1,17 +1,15 @@
 import type { Day } from '../core/day';
 import type { Settings } from '../core/settings';
-import { inChosenLanguage } from '../sheets/addOnLanguage';
 import type { ClientsTable } from '../sheets/clientsTable';
 import { type ContactsRow, readContacts } from '../sheets/contactsSheet';
 import type { SheetDocument } from '../sheets/document';
-import { readSettings } from '../sheets/readSettings';
 import type { ContactsColumn } from '../sheets/schema';
-import { prepareSettings } from '../sheets/settingsSheet';
 import { SheetError } from '../sheets/sheetError';
 import { type StandingClient, standingClient } from '../sheets/standingClients';
 import { linesOf, type Table } from '../sheets/table';
 import { texts } from '../texts/texts';
 import { lookAtClients, openContacts } from './clientBaseSheets';
+import { standingSettings } from './standingSettings';
 import { clientKeys } from './undoing/clientKeys';
 
 /** What the tables say of one client. */
@@ -38,27 +36,24 @@ export interface ClientRecord {
 export function clientRecord(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   key: string,
-  spoken: SheetDocument,
+  document: SheetDocument,
 ): ClientRecord {
-  const asOf = spoken.today();
-  const table = lookAtClients(spreadsheet, spoken.language);
+  const asOf = document.today();
+  const { language } = document;
+  const table = lookAtClients(spreadsheet, language);
   const row = clientKeys(table).findIndex(
     (each, index) => each === key && !table.headings.has(index),
   );
-  if (row < 0) throw new SheetError(texts[spoken.language].refused.clientGone(key, table.name));
-  const log = openContacts(spreadsheet, spoken.language, []);
-  const settingsSheet = prepareSettings(spreadsheet, spoken.language);
-  const document = inChosenLanguage(spoken, settingsSheet, []);
+  if (row < 0) throw new SheetError(texts[language].refused.clientGone(key, table.name));
+  const log = openContacts(spreadsheet, language, []);
   return {
     document,
     asOf,
-    settings: readSettings(settingsSheet, document, []),
+    settings: standingSettings(spreadsheet, document),
     table,
     row,
     client: standingClient(table, row, document),
     log,
-    contacts: log
-      ? readContacts(linesOf(log, key), asOf, document, texts[document.language], [])
-      : [],
+    contacts: log ? readContacts(linesOf(log, key), asOf, document, texts[language], []) : [],
   };
 }

@@ -51,10 +51,10 @@ export function editClient(
   key: string,
   edits: ClientEdits,
 ): EditedClient {
-  const spoken = addOnDocument();
-  return exclusively(spoken.language, () => {
-    const record = clientRecord(spreadsheet, key, spoken);
-    const { table, client, document } = record;
+  const document = addOnDocument();
+  return exclusively(document.language, () => {
+    const record = clientRecord(spreadsheet, key, document);
+    const { table, client } = record;
     const changes = changesOf(record, edits);
     if (changes.length === 0) return { name: client.name, cells: 0 };
     requireWritable(spreadsheet, record, changes);

@@ -58,10 +58,10 @@ export type LoggedContact =
  * @throws SheetError, before anything is written, where the client has no row, the log lacks a column for what is said, or cannot be worked with
  */
 export function logContact(spreadsheet: Spreadsheet, contact: NewContact): LoggedContact {
-  const spoken = addOnDocument();
-  return exclusively(spoken.language, () => {
-    const record = clientRecord(spreadsheet, contact.client, spoken);
-    const { document, client, table, row, asOf, settings } = record;
+  const document = addOnDocument();
+  return exclusively(document.language, () => {
+    const record = clientRecord(spreadsheet, contact.client, document);
+    const { client, table, row, asOf, settings } = record;
     const { name } = client;
     const log = openLog(spreadsheet, record);
     const memorySheet = new MemorySheet(spreadsheet, document.language);

@@ -171,8 +171,9 @@ describe('a client’s card', () => {
     expect(card('cid').rhythm).toMatchObject({ status: 'active', daysSince: 21 });
   });
 
-  test('says that nothing was computed yet', async () => {
+  test('says that nothing was computed yet, and writes nothing', async () => {
     const addOn = await openedAddOn(wholeBase());
+    const { sheets } = addOn.workbench.snapshot();
     const { card } = addOn.workbench.callFromSidebar('panelClientCard', ['cid']) as unknown as {
       card: PanelCard;
     };
@@ -181,6 +182,7 @@ describe('a client’s card', () => {
       'Nothing was computed of this client yet. Recalculate first.',
     );
     expect(card.rhythm).toBe(null);
+    expect(addOn.workbench.snapshot().sheets).toEqual(sheets);
   });
 
   test('of a client whose row was deleted is refused in a sentence', async () => {

@@ -9,7 +9,6 @@ const SCRIPT = sourceScript(`
   globalThis.setCell = (name, a1, value) => { sheetNamed(name).getRange(a1).setValue(value); };
   globalThis.formatOf = (name, a1) => sheetNamed(name).getRange(a1).getNumberFormat();
   globalThis.removeRow = (name, row) => { sheetNamed(name).deleteRow(row); };
-  globalThis.protect = (name, a1) => { sheetNamed(name).getRange(a1).protect(); };
   globalThis.forgetLog = () => { PropertiesService.getDocumentProperties().setProperty('mapping.contacts', JSON.stringify({ version: 2, value: 'none' })); };
 `);
 
@@ -150,6 +149,23 @@ describe('a logged contact', () => {
     expect(lines()).toHaveLength(5);
   });
 
+  test('killed at any call and sent again, is logged once, and nothing is taken for the user’s', async () => {
+    const { log, workbench, lines, recalculate } = await opened();
+    let isKilled = true;
+    for (let call = 1; isKilled; call++) {
+      const contact = { note: `${call}`, requestId: `${call}`, isConfirmed: true };
+      workbench.calls.failAt(call);
+      isKilled = !log(contact).ok;
+      workbench.calls.heal();
+      expect(log(contact)).toMatchObject({ ok: true, isLogged: true });
+      expect(lines().filter((row) => row[7] === `${call}`)).toHaveLength(1);
+    }
+    const standing = workbench.read('Clients');
+    recalculate();
+    expect(workbench.read('Clients')).toEqual(standing);
+    expect(await rowsKept(workbench)).toEqual([]);
+  });
+
   test('shows its day as the log does', async () => {
     const { log, workbench } = await opened();
     log();
@@ -206,6 +222,14 @@ describe('a contact that cannot be logged is explained, and nothing is written',
     const { log, workbench } = await opened();
     workbench.run('forgetLog');
     expect(log()).toEqual({ ok: false, message: expect.stringMatching(/no contact log/) });
+  });
+
+  test('a protected log', async () => {
+    const { log, workbench } = await opened();
+    workbench.protect('Contacts', 'A4:H99', 'hands off');
+    const { sheets } = workbench.snapshot();
+    expect(log()).toEqual({ ok: false, message: expect.stringMatching(/“Contacts”.*hands off/) });
+    expect(workbench.snapshot().sheets).toEqual(sheets);
   });
 
   test('a row that was deleted', async () => {
