@@ -73,7 +73,7 @@ export function KnownForm({ card, said, onSaid, onSaved }: Props) {
       <button type="submit" class="primary" aria-disabled={saving.isRunning}>
         {client.save}
       </button>
-      <CallNote call={saving} working={client.writing} />
+      <CallNote call={{ ...saving, retry: save }} working={client.writing} />
     </form>
   );
 }
