@@ -55,29 +55,34 @@ const LEAST_CLIENTS_OF_MANAGER = 5;
 
 interface Weighed {
   finding: Finding;
+  /** Clients to be seen to; a change of the whole base, which takes thinking; or good news. */
+  kind: 'task' | 'trend' | 'good';
   /** Percent of the base's revenue that is at stake. */
   strength: number;
-  isGood?: true;
 }
 
 /**
- * What changed since the last month ended and what needs somebody, the strongest first and good news last; five at most.
+ * What changed since the last month ended and what needs somebody; five at most. What can be done something about today comes first: clients to
+ * be seen to, before what has become of the whole base, of which one place is kept for the strongest. Good news comes last. Within
+ * each kind the strongest comes first.
  *
  * The strength of a finding is the percentage of the base's revenue at stake: the share of the clients concerned, times 1 for lost
  * clients, ½ for those who fell asleep, ¼ for those who show signs of leaving, 1/10 for overdue contacts; points of CRR that were lost; percent of
  * regular revenue that fell away; percent that one client holds above the warning.
  */
 export function findings(sources: FindingSources): Finding[] {
-  return [
+  const ranked = [
     ...transitions(sources),
     ...contacts(sources),
     ...rates(sources),
     ...managerBehind(sources),
   ]
     .filter(({ strength }) => strength > 0)
-    .sort(
-      (a, b) => Number(a.isGood ?? false) - Number(b.isGood ?? false) || b.strength - a.strength,
-    )
+    .sort((a, b) => b.strength - a.strength);
+  const ofKind = (wanted: Weighed['kind']) => ranked.filter(({ kind }) => kind === wanted);
+  const trends = ofKind('trend');
+  const tasks = ofKind('task').slice(0, MOST_FINDINGS - Math.min(1, trends.length));
+  return [...tasks, ...trends, ...ofKind('good')]
     .slice(0, MOST_FINDINGS)
     .map(({ finding }) => finding);
 }
@@ -112,6 +117,7 @@ function transitions({ clients, now, monthAgo }: FindingSources): Weighed[] {
         clients: asleep.length,
         overdue: asleep.filter((move) => (move.now.daysOverdue ?? 0) > 0).length,
       },
+      kind: 'task',
       strength: shareOf(standingsOf(asleep)) * AT_STAKE.asleep,
     });
     const lost = ofCategory.filter((move) => move.now.status === 'lost' && move.before !== 'lost');
@@ -123,14 +129,15 @@ function transitions({ clients, now, monthAgo }: FindingSources): Weighed[] {
         worthReturning: lost.filter(({ key }) => clients.get(key)?.winBackDecision === 'return')
           .length,
       },
+      kind: 'task',
       strength: shareOf(standingsOf(lost)) * AT_STAKE.lost,
     });
   }
   const back = moves.filter((move) => move.now.status === 'active' && move.before !== 'active');
   found.push({
     finding: { code: 'cameBack', clients: back.length },
+    kind: 'good',
     strength: shareOf(standingsOf(back)),
-    isGood: true,
   });
   return found;
 }
@@ -146,6 +153,7 @@ function contacts({ clients, now }: FindingSources): Weighed[] {
   return [
     {
       finding: { code: 'signsOfLeaving', clients: leaving.length },
+      kind: 'task',
       strength: shareOf(leaving) * AT_STAKE.signs,
     },
     {
@@ -154,6 +162,7 @@ function contacts({ clients, now }: FindingSources): Weighed[] {
         clients: overdue.length,
         important: overdue.filter(isImportant).length,
       },
+      kind: 'task',
       strength: shareOf(overdue) * AT_STAKE.overdue,
     },
   ];
@@ -172,8 +181,8 @@ function rates({ month, quarter, concentrationPercent }: FindingSources): Weighe
           from: crrBefore,
           to: crr,
         },
+        kind: change > 0 ? 'good' : 'trend',
         strength: Math.abs(change),
-        ...(change > 0 && { isGood: true }),
       });
     }
   }
@@ -190,14 +199,15 @@ function rates({ month, quarter, concentrationPercent }: FindingSources): Weighe
           month: month.lastFull.period,
           percent: Math.abs(change),
         },
+        kind: change > 0 ? 'good' : 'trend',
         strength: Math.abs(change),
-        ...(change > 0 && { isGood: true }),
       });
     }
   }
   if (concentrationPercent !== null) {
     found.push({
       finding: { code: 'concentrated', percent: concentrationPercent },
+      kind: 'trend',
       strength: concentrationPercent - CONCENTRATION_WARNING_PERCENT,
     });
   }
@@ -230,6 +240,7 @@ function managerBehind({ managers, now, compliancePercent }: FindingSources): We
         compliancePercent: worst.own,
         overdue: worst.overdue,
       },
+      kind: 'task',
       strength: ((worst.overdue * 100) / now.size) * AT_STAKE.overdue,
     },
   ];

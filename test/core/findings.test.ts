@@ -231,7 +231,7 @@ describe('managers', () => {
   });
 });
 
-test('five at most, the strongest first', () => {
+test('five at most: clients to be seen to by what is at stake, and one place for what has become of the whole base', () => {
   const found = findings(
     calm({
       ...moved(
@@ -247,10 +247,29 @@ test('five at most, the strongest first', () => {
   );
   expect(found.map(({ code }) => code)).toEqual([
     'wereLost', // 300 of 950
-    'crrFell', // 20 points
-    'concentrated', // 17 above the warning
     'wentToSleep', // half of 100 of 950
     'wentToSleep', // half of 50 of 950
+    'contactsOverdue', // a tenth of 100 of 950
+    'crrFell', // 20 points; the concentration, 17 above the warning, finds no place
+  ]);
+});
+
+test('clients to be seen to come before the whole base, however little is at stake, and good news after it', () => {
+  const found = findings(
+    calm({
+      ...moved(
+        [{ category: 'B' }, { category: 'B', status: 'sleeping', revenue: 1 }],
+        [{ status: 'lost' }, { revenue: 10_000 }],
+      ),
+      quarter: { ...NOTHING, lastFull: period({ crr: 40 }), before: period({ crr: 60 }) },
+      concentrationPercent: 99,
+    }),
+  );
+  expect(found.map(({ code }) => code)).toEqual([
+    'wentToSleep',
+    'concentrated',
+    'crrFell',
+    'cameBack',
   ]);
 });
 
