@@ -42,6 +42,9 @@ export interface FindingSources {
 /** So many are read; the sixth would not be. */
 export const MOST_FINDINGS = 5;
 
+/** Of them so many tell who fell asleep and who was lost. */
+const MOST_MOVES = 3;
+
 /** How much of a client's revenue is as good as gone, by what happened to him. */
 const AT_STAKE = { lost: 1, asleep: 1 / 2, signs: 1 / 4, overdue: 1 / 10 };
 
@@ -55,16 +58,16 @@ const LEAST_CLIENTS_OF_MANAGER = 5;
 
 interface Weighed {
   finding: Finding;
-  /** Clients to be seen to; a change of the whole base, which takes thinking; or good news. */
-  kind: 'task' | 'trend' | 'good';
+  /** Clients who moved this month; others to be seen to; a change of the whole base, which takes thinking; good news. */
+  kind: 'move' | 'task' | 'trend' | 'good';
   /** Percent of the base's revenue that is at stake. */
   strength: number;
 }
 
 /**
- * What changed since the last month ended and what needs somebody; five at most. What can be done something about today comes first: clients to
- * be seen to, before what has become of the whole base, of which one place is kept for the strongest. Good news comes last. Within
- * each kind the strongest comes first.
+ * What changed since the last month ended and what needs somebody; five at most. What can be done something about today comes first: clients who
+ * fell asleep or were lost this month, the three strongest of it; then whoever else is to be seen to; then what has become of the whole base, for
+ * which one place is kept; good news last.
  *
  * The strength of a finding is the percentage of the base's revenue at stake: the share of the clients concerned, times 1 for lost
  * clients, ½ for those who fell asleep, ¼ for those who show signs of leaving, 1/10 for overdue contacts; points of CRR that were lost; percent of
@@ -80,9 +83,10 @@ export function findings(sources: FindingSources): Finding[] {
     .filter(({ strength }) => strength > 0)
     .sort((a, b) => b.strength - a.strength);
   const ofKind = (wanted: Weighed['kind']) => ranked.filter(({ kind }) => kind === wanted);
+  const moves = ofKind('move').slice(0, MOST_MOVES);
   const trends = ofKind('trend');
-  const tasks = ofKind('task').slice(0, MOST_FINDINGS - Math.min(1, trends.length));
-  return [...tasks, ...trends, ...ofKind('good')]
+  const tasks = ofKind('task').slice(0, MOST_FINDINGS - moves.length - Math.min(1, trends.length));
+  return [...moves, ...tasks, ...trends, ...ofKind('good')]
     .slice(0, MOST_FINDINGS)
     .map(({ finding }) => finding);
 }
@@ -117,7 +121,7 @@ function transitions({ clients, now, monthAgo }: FindingSources): Weighed[] {
         clients: asleep.length,
         overdue: asleep.filter((move) => (move.now.daysOverdue ?? 0) > 0).length,
       },
-      kind: 'task',
+      kind: 'move',
       strength: shareOf(standingsOf(asleep)) * AT_STAKE.asleep,
     });
     const lost = ofCategory.filter((move) => move.now.status === 'lost' && move.before !== 'lost');
@@ -129,7 +133,7 @@ function transitions({ clients, now, monthAgo }: FindingSources): Weighed[] {
         worthReturning: lost.filter(({ key }) => clients.get(key)?.winBackDecision === 'return')
           .length,
       },
-      kind: 'task',
+      kind: 'move',
       strength: shareOf(standingsOf(lost)) * AT_STAKE.lost,
     });
   }

@@ -254,6 +254,21 @@ test('five at most: clients to be seen to by what is at stake, and one place for
   ]);
 });
 
+test('who fell asleep this month comes before all that is overdue', () => {
+  const found = findings(
+    calm(
+      moved(
+        [{}, { status: 'sleeping', daysOverdue: 4, revenue: 10 }],
+        [{}, { daysOverdue: 9, revenue: 5000 }],
+      ),
+    ),
+  );
+  expect(found).toEqual([
+    { code: 'wentToSleep', category: 'A', clients: 1, overdue: 1 },
+    { code: 'contactsOverdue', clients: 2, important: 2 },
+  ]);
+});
+
 test('clients to be seen to come before the whole base, however little is at stake, and good news after it', () => {
   const found = findings(
     calm({
