@@ -62,6 +62,7 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
   const { language } = document;
   exclusively(language, () => {
     requireUnprotected(spreadsheet, [], language);
+    const standing = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
     const chosen = TABLE_ROLES.map((role) => chosenTable(spreadsheet, role, choice, language));
     TABLE_ROLES.forEach((role, index) => {
       const table = chosen[index];
@@ -100,6 +101,7 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
     } else if (memorySheet.memory !== memory) {
       memorySheet.remember(memorySheet.memory);
     }
+    if (!standing.has(clientsId)) clients.sheet.activate();
   });
 }
 

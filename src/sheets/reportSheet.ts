@@ -71,18 +71,18 @@ export interface ReportLine {
 
 /** The first lines of the last run's report; none where there is no report. */
 export function readRunReport(spreadsheet: Spreadsheet, atMost: number): ReportLine[] {
-  const [, ...lines] = findOwnSheet(spreadsheet, 'report', FIRST_CELLS)?.values ?? [];
+  const found = findOwnSheet(spreadsheet, 'report', FIRST_CELLS);
+  const lines = (found?.values ?? []).slice(1, 1 + atMost).filter(([sheet]) => sheet !== '');
+  if (!found || lines.length === 0) return [];
+  const links = found.sheet.getRange(2, 2, lines.length, 1).getFormulas();
   const ids = sheetIds(spreadsheet);
-  return lines
-    .filter(([sheet]) => sheet !== '')
-    .slice(0, atMost)
-    .map(([sheet, row, column, message]) => ({
-      sheet: String(sheet),
-      sheetId: ids.get(String(sheet)) ?? null,
-      row: typeof row === 'number' ? row : null,
-      column: String(column),
-      message: String(message),
-    }));
+  return lines.map(([sheet, row, column, message], index) => ({
+    sheet: String(sheet),
+    sheetId: ids.get(String(sheet)) ?? null,
+    row: typeof row === 'number' ? row : rowLinked(links[index]?.[0] ?? ''),
+    column: String(column),
+    message: String(message),
+  }));
 }
 
 /** The sheet of the last run's report; null where there is none. */
@@ -92,6 +92,12 @@ export function findRunReport(spreadsheet: Spreadsheet): Sheet | null {
 
 function sheetIds(spreadsheet: Spreadsheet): Map<string, number> {
   return new Map(spreadsheet.getSheets().map((each) => [each.getName(), each.getSheetId()]));
+}
+
+/** The row that a link leads to, known though the link is not computed yet. */
+function rowLinked(formula: string): number | null {
+  const row = /(\d+)\)$/.exec(formula)?.[1];
+  return row === undefined ? null : Number(row);
 }
 
 /** The row's number, which takes whoever clicks it there. */

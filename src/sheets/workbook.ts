@@ -62,9 +62,12 @@ export function ownNames(role: SheetRole): string[] {
   ]);
 }
 
-/** A new sheet behind all others. */
+/** A new sheet behind all others; the user goes on looking at the one he has open. */
 export function appendSheet(spreadsheet: Spreadsheet, name: string): Sheet {
-  return spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+  const open = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+  spreadsheet.setActiveSheet(open);
+  return sheet;
 }
 
 function longerName(role: SheetRole, language: 'en' | 'ru'): string {

@@ -225,13 +225,13 @@ export const en = {
       `The names under “${column}” in sheet “${sheet}” are listed by the formula in ${cell}, and a name below them would get in its way. Nobody was added: make the formula list these clients as well.`,
     undone: {
       recalculation: (cells: number) =>
-        `The recalculation was taken back: ${plural(cells, 'cell', 'cells')} of Clients.`,
+        `The recalculation was taken back: ${plural(cells, 'cell', 'cells')} in the clients’ rows.`,
       segmented: (cells: number) =>
-        `The segmentation was taken back: ${plural(cells, 'cell', 'cells')} of Settings and Clients.`,
+        `The segmentation was taken back: ${plural(cells, 'cell', 'cells')} in Settings and the clients’ rows.`,
       addedClients: (count: number) => `Taken off the sheet again: ${clients(count)}.`,
       appendedRow: () => 'The row added last was cleared.',
       editedCells: (cells: number) =>
-        `Your last change was taken back: ${plural(cells, 'cell', 'cells')} of Clients.`,
+        `Your last change was taken back: ${plural(cells, 'cell', 'cells')} in the clients’ rows.`,
     },
     nothingUndone: 'Nothing was taken back.',
     undoneGone: 'Nothing was taken back: what was done does not stand there any more.',
@@ -257,7 +257,7 @@ export const en = {
     protectedCells: (sheet: string, column: string | null, description: string) =>
       `Sheet “${sheet}”${column === null ? '' : `, column “${column}”`}: protected, and you may not edit it${description === '' ? '' : ` (the protection is called “${description}”)`}. Nothing was written. Ask the spreadsheet's owner to let you edit it, under Data → Protect sheets and ranges, and try again.`,
     rowsMoved:
-      'The rows of Clients changed while the figures were computed. Nothing was written; recalculate again.',
+      'The clients’ rows changed while the figures were computed. Nothing was written; recalculate again.',
     failed:
       'Something unexpected got in the way. Try again; should it come back, Extensions → Apps Script → Executions tells what it was.',
   },

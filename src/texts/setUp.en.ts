@@ -46,7 +46,7 @@ export const setUp = {
     clientsAlone: {
       givenLastPurchase:
         'No deals and no last purchases: nobody’s status can be told. Choose a sheet of deals, or this column.',
-      givenRevenue: 'No revenue: ABC classes mean nothing, since all count as 0.',
+      givenRevenue: 'No revenue: ABC classes mean nothing.',
       givenProfit: 'No profit: win-back values stay empty.',
     },
     sales: {

@@ -97,7 +97,7 @@ describe('what is said of a client', () => {
     edit('ann', { potential: 'low', traits: ['rude'] });
     expect(undo()).toMatchObject({
       ok: true,
-      message: 'Your last change was taken back: 2 cells of Clients.',
+      message: 'Your last change was taken back: 2 cells in the clients’ rows.',
     });
     expect(workbench.read('Clients')).toEqual(before);
   });

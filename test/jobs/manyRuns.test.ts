@@ -61,7 +61,7 @@ describe('while it runs', () => {
       expect(recalculate()).toEqual({
         ok: false,
         message:
-          'The rows of Clients changed while the figures were computed. Nothing was written; recalculate again.',
+          'The clients’ rows changed while the figures were computed. Nothing was written; recalculate again.',
       });
       expect(column('Clients', 'Client')).toEqual(names);
       expect(column('Clients', 'Status').every((status) => status === null)).toBe(true);

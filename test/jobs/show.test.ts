@@ -67,3 +67,19 @@ describe('from the panel to a place in the sheets', () => {
     });
   });
 });
+
+test('set-up leaves open what the user looks at, and shows him a sheet of clients that it has made', async () => {
+  const SHOWN = `
+    function shown() { return SpreadsheetApp.getActive().getActiveSheet().getName(); }
+    function show(name) { SpreadsheetApp.getActive().getSheetByName(name).activate(); }
+  `;
+  const own = await openedAddOn(smallBase(), { script: SHOWN });
+  own.workbench.run('show', 'Sales');
+  own.setUp();
+  own.recalculate();
+  expect(own.workbench.run('shown')).toBe('Sales');
+
+  const fresh = await openedAddOn([{ name: 'Sheet1', rows: [[null]] }], { script: SHOWN });
+  fresh.setUp();
+  expect(fresh.workbench.run('shown')).toBe('Clients');
+});

@@ -77,7 +77,7 @@ describe('cells of the user’s that he had changed', () => {
       ok: true,
       restored: 3,
       edited: [],
-      message: 'Your last change was taken back: 3 cells of Clients.',
+      message: 'Your last change was taken back: 3 cells in the clients’ rows.',
     });
     expect(cells(workbench)).toEqual(before);
     expect(undo().message).toBe('There is nothing to take back.');
