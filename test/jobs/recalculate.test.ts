@@ -164,7 +164,7 @@ describe('a recalculation', () => {
       expect(recalculate()).toMatchObject({ ok: true });
       expect(whole()).toEqual(wanted);
     }
-  });
+  }, 600_000);
 });
 
 describe('overdue contacts', () => {

@@ -188,7 +188,7 @@ describe('a segmentation', () => {
     const { workbench, undo, before, byClient } = await segmented();
     // 2700 of 3000 are A by now, and 200 more: Bob begins below 92 %.
     expect(byClient('Category')).toEqual({ Ann: 'A', Bob: 'A', Cid: 'C' });
-    expect(undo().message).toMatch(/^The segmentation was taken back: \d+ cells of Settings/);
+    expect(undo().message).toMatch(/^The segmentation was taken back: \d+ cells in Settings/);
     expect(workbench.read('Clients')).toEqual(before.clients);
     expect(workbench.read('Settings')).toEqual(before.settings);
   });
