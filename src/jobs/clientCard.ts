@@ -26,13 +26,13 @@ import { isDeclined } from '../sheets/mapping';
 import { readSales, type SalesRow } from '../sheets/salesSheet';
 import type { ContactsColumn } from '../sheets/schema';
 import { type StandingClient, standingClient } from '../sheets/standingClients';
+import { standingSettings } from '../sheets/standingSettings';
 import { linesOf } from '../sheets/table';
 import { readTablePart } from '../sheets/tablePart';
 import { findTable } from '../sheets/userTable';
 import { texts } from '../texts/texts';
 import { lookAtClient } from './clientBaseSheets';
 import { clientTouches } from './clientTouches';
-import { standingSettings } from './standingSettings';
 
 /** Everything about one client on one day, in plain values. Money is in the sheet's currency, null stands for "not known". */
 export interface ClientCard {

@@ -6,10 +6,10 @@ import type { SheetDocument } from '../sheets/document';
 import type { ContactsColumn } from '../sheets/schema';
 import { SheetError } from '../sheets/sheetError';
 import { type StandingClient, standingClient } from '../sheets/standingClients';
+import { standingSettings } from '../sheets/standingSettings';
 import { linesOf, type Table } from '../sheets/table';
 import { texts } from '../texts/texts';
 import { lookAtClients, openContacts } from './clientBaseSheets';
-import { standingSettings } from './standingSettings';
 import { clientKeys } from './undoing/clientKeys';
 
 /** What the tables say of one client. */

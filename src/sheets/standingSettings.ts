@@ -3,7 +3,7 @@ import type { SheetDocument } from './document';
 import { readSettings } from './readSettings';
 import { lookAtSettings } from './settingsSheet';
 
-/** The settings as they stand, for whoever only looks: of what is wrong with them the recalculation tells. */
+/** The settings as they stand; where there is no sheet of them, none is made, and the defaults stand. Of what is wrong with them the recalculation tells. */
 export function standingSettings(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   document: SheetDocument,
