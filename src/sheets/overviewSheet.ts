@@ -182,12 +182,11 @@ function classLines({ classes }: Overview, language: Language): Line[] {
 }
 
 function statusDynamicsLines({ statuses }: Dynamics, language: Language): Line[] {
-  const { dynamics: told, words } = texts[language];
+  const { dynamics: told } = texts[language];
   const { rate } = figureFormats(language);
-  const { active, sleeping, lost } = words.statuses;
   return [
     titleLine(told.statusDynamics),
-    headerLine(told.statusDynamicsHeader(active, sleeping, lost)),
+    headerLine(told.statusDynamicsHeader),
     ...statuses.map(
       ({ day, shares }): Line => ({
         kind: 'figures',

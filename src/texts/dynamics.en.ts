@@ -34,12 +34,7 @@ export const dynamics = {
     'Change',
   ],
   statusDynamics: 'Status shares by month',
-  statusDynamicsHeader: (active: string, sleeping: string, lost: string) => [
-    'Month',
-    `${active}, %`,
-    `${sleeping}, %`,
-    `${lost}, %`,
-  ],
+  statusDynamicsHeader: ['Month', 'Active, %', 'Sleeping, %', 'Lost, %'],
   pareto: 'Largest clients and their share of revenue',
   paretoHeader: ['Largest clients, %', 'Share of revenue, %'],
   funnel: 'Development of existing clients',

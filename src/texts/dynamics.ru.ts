@@ -34,12 +34,7 @@ export const dynamics: typeof english = {
     'Изменение',
   ],
   statusDynamics: 'Доли статусов по месяцам',
-  statusDynamicsHeader: (active, sleeping, lost) => [
-    'Месяц',
-    `${active}, %`,
-    `${sleeping}, %`,
-    `${lost}, %`,
-  ],
+  statusDynamicsHeader: ['Месяц', 'Активные, %', 'Спящие, %', 'Потерянные, %'],
   pareto: 'Крупнейшие клиенты и их доля в выручке',
   paretoHeader: ['Крупнейшие клиенты, %', 'Доля выручки, %'],
   funnel: 'Развитие действующих клиентов',

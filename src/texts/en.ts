@@ -152,7 +152,7 @@ export const en = {
     clients: 'Clients',
     buyers: 'Clients who have bought',
     repeatRate: 'Repeat purchase rate, %',
-    baseInterval: 'Typical interval between purchases, days',
+    baseInterval: 'Typical purchase interval, days',
     yearlyChurn: 'Yearly churn, %',
     churnSources,
     overdue: 'Overdue contacts',

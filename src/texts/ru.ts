@@ -158,7 +158,7 @@ export const ru: Texts = {
     clients: 'Клиентов',
     buyers: 'Из них покупали',
     repeatRate: 'Доля повторных покупателей, %',
-    baseInterval: 'Обычный интервал между покупками, дней',
+    baseInterval: 'Интервал между покупками, дней',
     yearlyChurn: 'Отток за год, %',
     churnSources,
     overdue: 'Просроченные контакты',
