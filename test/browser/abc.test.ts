@@ -49,6 +49,10 @@ describe.each(['en', 'ru'] as const)('ABC classes in %s', (language) => {
     await tab.getByLabel(words.measure).selectOption('deals');
     await moves.first().press('Enter');
     await tab.getByRole('listitem').first().waitFor();
+    await tab.locator('summary').last().press('Enter');
+    const held = tab.getByRole('list').last().getByRole('listitem').first();
+    await held.getByRole('button').waitFor();
+    expect(await held.getByText(/^(?:VIP|[ABC])$/).textContent()).not.toBe('');
     expect(await opened.violations()).toEqual([]);
   });
 

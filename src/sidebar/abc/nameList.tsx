@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
@@ -12,7 +13,7 @@ interface Props<Client> {
   count: number;
   language: Language;
   /** What there is to say of each. */
-  note?(client: Client): string;
+  note?(client: Client): ComponentChildren;
 }
 
 /** A list of clients, folded until it is asked for. */
@@ -35,7 +36,7 @@ export function NameList<Client extends { key: string; name: string }>({
             {(client) => (
               <>
                 <ClientLink client={client.key} name={client.name} />
-                {note && <span class="why quiet">{note(client)}</span>}
+                {note?.(client)}
               </>
             )}
           </PagedList>

@@ -28,7 +28,7 @@ export function SegmentationForm({ wish, language, onChange }: Props) {
     </label>
   );
   const choice = (part: 'measure' | 'window', options: Readonly<Record<string, string>>) => (
-    <label class="field">
+    <label class="field wide">
       {panel.abc[part]}
       <select
         value={wish[part]}

@@ -51,9 +51,12 @@ export function SegmentationResult({
           count={held.count}
           clients={held.clients}
           language={language}
-          note={(client) =>
-            abc.heldAs(client.category, words.categoryRules[client.rule], client.class)
-          }
+          note={({ category, rule, class: byClass }) => (
+            <>
+              <span class="badge">{category}</span>
+              <span class="why quiet">{abc.heldAs(words.categoryRules[rule], byClass)}</span>
+            </>
+          )}
         />
       )}
     </>

@@ -25,8 +25,7 @@ export const abc = {
       : `${plural(count, 'client moves', 'clients move')} from ${from} to ${to}`,
   held: (count: number) =>
     `${plural(count, 'client is', 'clients are')} held by hand or by a trait`,
-  heldAs: (category: string, rule: string, byClass: string) =>
-    `${category}: ${rule} (ABC: ${byClass})`,
+  heldAs: (rule: string, byClass: string) => `${rule} (ABC: ${byClass})`,
   outdated: (count: number) =>
     `The categories in the sheet are out of date: as the settings stand, ${plural(count, 'client', 'clients')} would have another.`,
   apply: 'Apply',

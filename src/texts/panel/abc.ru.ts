@@ -24,8 +24,7 @@ export const abc: typeof english = {
       : `${plural(count, 'клиент перейдёт', 'клиента перейдут', 'клиентов перейдут')} из ${from} в ${to}`,
   held: (count: number) =>
     `Вручную или по признаку: ${plural(count, 'клиент', 'клиента', 'клиентов')}`,
-  heldAs: (category: string, rule: string, byClass: string) =>
-    `${category}: ${rule} (по ABC — ${byClass})`,
+  heldAs: (rule: string, byClass: string) => `${rule} (по ABC — ${byClass})`,
   outdated: (count: number) =>
     `Категории на листе устарели: при нынешних настройках у ${plural(count, 'клиента', 'клиентов', 'клиентов')} была бы другая.`,
   apply: 'Применить',
