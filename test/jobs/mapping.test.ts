@@ -9,6 +9,7 @@ const USER = `
   function insertRowBefore(name, row) { sheetNamed(name).insertRowsAfter(row - 1, 1); }
   function setCell(name, a1, value) { sheetNamed(name).getRange(a1).setValue(value); }
   function rename(name, next) { sheetNamed(name).setName(next); }
+  function empty(name) { sheetNamed(name).getDataRange().clearContent(); }
   function remove(name) { SpreadsheetApp.getActive().deleteSheet(sheetNamed(name)); }
   function setProperty(key, value) { PropertiesService.getDocumentProperties().setProperty(key, value); }
   function getProperty(key) { return PropertiesService.getDocumentProperties().getProperty(key); }
@@ -64,6 +65,18 @@ describe('a recalculation stops before it writes', () => {
       ok: false,
       message: 'Sheet “Sales” has two columns “Amount”. Rename one of them and try again.',
     });
+  });
+
+  test.each([
+    ['Clients', 'Sheet “Clients” is empty: give it a header row and data.'],
+    ['Sales', 'Sheet “Sales” is empty: give it a header row and data.'],
+  ])('where the sheet was emptied: %s', async (name, message) => {
+    const { recalculate, workbench } = await setUpBase();
+    recalculate();
+    workbench.run('empty', name);
+    const { sheets } = workbench.snapshot();
+    expect(recalculate()).toEqual({ ok: false, message });
+    expect(workbench.snapshot().sheets).toEqual(sheets);
   });
 
   test('where the sheet was deleted; set-up makes a new one', async () => {

@@ -106,14 +106,18 @@ describe('a recalculation', () => {
     const callsOf = async (clients: number) => {
       const { setUp, recalculate, workbench } = await openedAddOn(base(clients));
       setUp();
-      workbench.calls.reset();
-      expect(recalculate()).toMatchObject({ ok: true });
-      return workbench.calls.data;
+      // The first run, one that changes nothing, and one of another day.
+      return ['2026-03-31', '2026-03-31', '2026-04-20'].map((now) => {
+        workbench.setNow(now);
+        workbench.calls.reset();
+        expect(recalculate()).toMatchObject({ ok: true });
+        return workbench.calls.data;
+      });
     };
     const few = await callsOf(3);
-    expect(few).toBeGreaterThan(0);
-    expect(few).toBeLessThanOrEqual(60);
-    expect(await callsOf(3000)).toBe(few);
+    expect(Math.min(...few)).toBeGreaterThan(0);
+    expect(Math.max(...few)).toBeLessThanOrEqual(60);
+    expect(await callsOf(3000)).toEqual(few);
   });
 
   test('holds the calendar day where the sheet’s zone is not the script’s', async () => {
