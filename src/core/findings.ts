@@ -1,6 +1,7 @@
 import type { Category } from './category';
 import type { ClientFigures } from './clientBase';
 import { CONCENTRATION_WARNING_PERCENT } from './concentration';
+import type { Status } from './lifecycle';
 import type { ManagerFigures } from './managerFigures';
 import type { Period } from './period';
 import type { PeriodComparison } from './periodFigures';
@@ -21,7 +22,8 @@ export type Finding =
   | { code: 'contactsOverdue'; clients: number; important: number }
   | { code: 'crrFell' | 'crrRose'; quarter: Period; from: number; to: number }
   | { code: 'regularRevenueFell' | 'regularRevenueRose'; month: Period; percent: number }
-  | { code: 'concentrated'; percent: number }
+  /** Of the client who has brought most, and how he stands; null where he has no status. */
+  | { code: 'concentrated'; percent: number; status: Status | null }
   | { code: 'managerBehind'; manager: string; compliancePercent: number; overdue: number }
   /** Sleeping or lost when the month began, active now. */
   | { code: 'cameBack'; clients: number };
@@ -172,7 +174,7 @@ function contacts({ clients, now }: FindingSources): Weighed[] {
   ];
 }
 
-function rates({ month, quarter, concentrationPercent }: FindingSources): Weighed[] {
+function rates({ now, month, quarter, concentrationPercent }: FindingSources): Weighed[] {
   const found: Weighed[] = [];
   const [crr, crrBefore] = [quarter.lastFull?.crr ?? null, quarter.before?.crr ?? null];
   if (quarter.lastFull && crr !== null && crrBefore !== null) {
@@ -210,10 +212,22 @@ function rates({ month, quarter, concentrationPercent }: FindingSources): Weighe
   }
   if (concentrationPercent !== null) {
     found.push({
-      finding: { code: 'concentrated', percent: concentrationPercent },
+      finding: {
+        code: 'concentrated',
+        percent: concentrationPercent,
+        status: largest(now)?.status ?? null,
+      },
       kind: 'trend',
       strength: concentrationPercent - CONCENTRATION_WARNING_PERCENT,
     });
+  }
+  return found;
+}
+
+function largest(now: FindingSources['now']): Standing | null {
+  let found: Standing | null = null;
+  for (const standing of now.values()) {
+    if (standing.revenue > (found?.revenue ?? 0)) found = standing;
   }
   return found;
 }

@@ -45,7 +45,7 @@ function totalOf({ counts }: StatusCounts): number {
   return STATUSES.reduce((sum, status) => sum + counts[status], 0);
 }
 
-/** The shares of the month so many months before that of a day; null where none are known. */
+/** The shares at the end of the month so many months before that of a day, or on the last day known of it; null where none is. */
 export function sharesMonthsAgo(
   dynamics: readonly StatusShares[],
   asOf: Day,

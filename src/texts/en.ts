@@ -275,9 +275,9 @@ export const en = {
     totalLine: (text: string) => `“${text}”: a total, not a line of the log; the row was left out.`,
     unknownClient: {
       sales: (name: string, lines: number, sheet: string) =>
-        `“${name}” has no row in sheet “${sheet}”: ${plural(lines, 'line was', 'lines were')} left out of the clients’ rows. Add him, or choose “Add clients from sales”.`,
+        `“${name}” has no row in sheet “${sheet}”: ${plural(lines, 'line was', 'lines were')} left out of the clients’ rows. Add a row, or choose “Add clients from sales”.`,
       contacts: (name: string, lines: number, sheet: string) =>
-        `“${name}” has no row in sheet “${sheet}”: ${plural(lines, 'contact was', 'contacts were')} left out of the clients’ rows. Add him, or write the name as it stands there.`,
+        `“${name}” has no row in sheet “${sheet}”: ${plural(lines, 'contact was', 'contacts were')} left out of the clients’ rows. Add a row, or write the name as it stands there.`,
     },
     noDate: 'the date is missing; the row was left out.',
     noClient: 'the client is missing; the row was left out.',

@@ -47,7 +47,14 @@ export const findings = {
       case 'regularRevenueRose':
         return `Regular clients brought ${percent(finding.percent)} more in ${periodLabel(finding.month, 'month')} than the month before.`;
       case 'concentrated':
-        return `One client holds ${percent(finding.percent)} of the revenue: losing him would hurt, so look after him and develop others.`;
+        switch (finding.status) {
+          case 'lost':
+            return `One client, lost by now, has brought ${percent(finding.percent)} of the revenue: see whether he is worth winning back, and develop others.`;
+          case 'sleeping':
+            return `One client, asleep now, has brought ${percent(finding.percent)} of the revenue: call him first, and develop others.`;
+          default:
+            return `One client holds ${percent(finding.percent)} of the revenue: losing him would hurt, so look after him and develop others.`;
+        }
       case 'managerBehind':
         return `${finding.manager} keeps ${percent(finding.compliancePercent)} of the contact rules, fewest of all: ${plural(finding.overdue, 'contact is', 'contacts are')} overdue.`;
       case 'cameBack':

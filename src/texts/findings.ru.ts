@@ -67,7 +67,14 @@ export const findings: typeof english = {
       case 'regularRevenueRose':
         return `Постоянные клиенты принесли за ${periodLabel(finding.month, 'month')} на ${percent(finding.percent)} больше, чем месяцем раньше.`;
       case 'concentrated':
-        return `На одного клиента приходится ${percent(finding.percent)} выручки: его уход был бы болезненным, берегите его и развивайте других.`;
+        switch (finding.status) {
+          case 'lost':
+            return `Один клиент, уже потерянный, принёс ${percent(finding.percent)} выручки: проверьте, стоит ли его возвращать, и развивайте других.`;
+          case 'sleeping':
+            return `Один клиент, сейчас спящий, принёс ${percent(finding.percent)} выручки: позвоните ему первым и развивайте других.`;
+          default:
+            return `На одного клиента приходится ${percent(finding.percent)} выручки: его уход был бы болезненным, берегите его и развивайте других.`;
+        }
       case 'managerBehind':
         return `${finding.manager} соблюдает правила контактов хуже всех — ${percent(finding.compliancePercent)}: ${plural(
           finding.overdue,

@@ -53,7 +53,7 @@ export const setUp = {
       date: 'No date column: choose it to go on.',
       client: 'No column of clients: choose it to go on.',
       amount: 'No amount column: revenue stays 0, and ABC classes mean nothing.',
-      profit: 'No profit column: the margin in Settings stands in.',
+      profit: 'No profit column: a margin in Settings stands in, once you give one.',
     },
     contacts: {
       date: 'No date column: choose it to go on.',

@@ -200,9 +200,18 @@ describe('rates', () => {
 
   test('one client who holds more than a quarter', () => {
     expect(findings(calm({ concentrationPercent: 28 }))).toEqual([
-      { code: 'concentrated', percent: 28 },
+      { code: 'concentrated', percent: 28, status: null },
     ]);
     expect(findings(calm({ concentrationPercent: 25 }))).toEqual([]);
+  });
+
+  test('how the client who has brought most stands', () => {
+    const { now } = moved([null, { revenue: 5 }], [null, { status: 'lost', revenue: 900 }]);
+    expect(findings(calm({ now, concentrationPercent: 99 }))).toContainEqual({
+      code: 'concentrated',
+      percent: 99,
+      status: 'lost',
+    });
   });
 });
 

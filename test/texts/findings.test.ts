@@ -64,7 +64,17 @@ const SENTENCES: [Finding, en: string, ru: string][] = [
     'Постоянные клиенты принесли за 2026-02 на 12,5 % больше, чем месяцем раньше.',
   ],
   [
-    { code: 'concentrated', percent: 28 },
+    { code: 'concentrated', percent: 91, status: 'lost' },
+    'One client, lost by now, has brought 91.0 % of the revenue: see whether he is worth winning back, and develop others.',
+    'Один клиент, уже потерянный, принёс 91,0 % выручки: проверьте, стоит ли его возвращать, и развивайте других.',
+  ],
+  [
+    { code: 'concentrated', percent: 91, status: 'sleeping' },
+    'One client, asleep now, has brought 91.0 % of the revenue: call him first, and develop others.',
+    'Один клиент, сейчас спящий, принёс 91,0 % выручки: позвоните ему первым и развивайте других.',
+  ],
+  [
+    { code: 'concentrated', percent: 28, status: 'active' },
     'One client holds 28.0 % of the revenue: losing him would hurt, so look after him and develop others.',
     'На одного клиента приходится 28,0 % выручки: его уход был бы болезненным, берегите его и развивайте других.',
   ],

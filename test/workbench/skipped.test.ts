@@ -98,7 +98,7 @@ describe('what was not used is told', () => {
       column: 'profit',
       reason: null,
       count: 1,
-      message: 'No profit column: the margin in Settings stands in.',
+      message: 'No profit column: a margin in Settings stands in, once you give one.',
     });
   });
 
