@@ -199,7 +199,7 @@ export const en = {
         case 'remote':
           return `“${found}” is too far off; dates from 1920 to 2199 are read.`;
         case 'impossible':
-          return `“${found}” is not a date of the calendar; write one such as 2025-02-28.`;
+          return `“${found}” is not a date of the calendar as this spreadsheet reads it; write one such as 2025-02-28.`;
         case 'kind':
           return choices.length > 0
             ? `found “${found}”; write one of: ${choices.map(([word]) => word).join(', ')}.`
