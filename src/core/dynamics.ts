@@ -37,8 +37,7 @@ export interface Dynamics {
 export interface DynamicsSources {
   clients: readonly (Client & { manager: string | null })[];
   deals: ManagedRecords['deals'];
-  /** Null where no log of contacts is kept. */
-  contacts: readonly (Contact & ManagedRecords['contacts'][number])[] | null;
+  contacts: readonly (Contact & ManagedRecords['contacts'][number])[];
   base: ClientBaseFigures;
   /** Where everybody stands now. */
   now: ReadonlyMap<string, Standing>;
@@ -48,8 +47,7 @@ export interface DynamicsSources {
 }
 
 export function dynamicsOf(sources: DynamicsSources, settings: Settings, asOf: Day): Dynamics {
-  const { clients, deals, base, now, overview } = sources;
-  const contacts = sources.contacts ?? [];
+  const { clients, deals, contacts, base, now, overview } = sources;
   const periods = (length: PeriodLength) =>
     compared(periodFigures(deals, base.histories, length, asOf, settings.marginPercent), length);
   const [month, quarter] = [periods('month'), periods('quarter')];

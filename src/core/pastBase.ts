@@ -23,8 +23,8 @@ export interface PastBase {
 export interface BaseRecords {
   clients: readonly Client[];
   deals: readonly Deal[];
-  /** Null where no log of contacts is kept: who was overdue in the past is then not known. */
-  contacts: readonly Contact[] | null;
+  /** Before its first line nobody wrote contacts down: who was overdue then is not known. */
+  contacts: readonly Contact[];
 }
 
 /**
@@ -40,7 +40,8 @@ export function* pastBases(
   settings: Settings,
 ): Generator<PastBase> {
   const datedDeals = byDay(deals);
-  const datedContacts = byDay(contacts ? [...contacts, ...contactsInRows(clients)] : []);
+  const datedContacts = byDay([...contacts, ...contactsInRows(clients)]);
+  const logBegins = contacts.reduce((first, { day }) => Math.min(first, day), Infinity);
   // In the order in which classes are told, so that they need no sorting each time.
   const rows = [...clients].sort((a, b) => (a.key < b.key ? -1 : 1));
   const histories = new Map<string, PurchaseHistory>();
@@ -68,7 +69,7 @@ export function* pastBases(
       const history = own.get(client.key) as PurchaseHistory;
       const decided = category(classes.get(client.key) ?? 'C', client).category;
       const due =
-        contacts === null || client.doNotContact
+        day < logBegins || client.doNotContact
           ? null
           : nextContact(
               settings.cadence[decided],

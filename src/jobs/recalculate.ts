@@ -97,7 +97,7 @@ export function recalculate(
     writeAsOf(tables.settings, asOf, language);
     const scores = contacts.flatMap(({ score }) => score ?? []);
     const overview = overviewOf(base, scores, asOf);
-    const records = { clients, deals: sales, contacts: tables.contacts && contacts };
+    const records = { clients, deals: sales, contacts };
     const now = standings(base, new Set(contacts.map(({ client }) => client)));
     const role = historyRole(tables.clients.sheet.getSheetId());
     const openHistory = () => readHistory(spreadsheet, role, document);

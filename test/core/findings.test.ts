@@ -314,11 +314,7 @@ test('from the logs to the findings', () => {
   ];
   const clients = ['ann', 'bob', 'cid'].map((key) => plainClient(key));
   const base = clientBase(clients, deals, [], DEFAULT_SETTINGS, asOf);
-  const [past] = pastBases(
-    [on('2026-02-28')],
-    { clients, deals, contacts: null },
-    DEFAULT_SETTINGS,
-  );
+  const [past] = pastBases([on('2026-02-28')], { clients, deals, contacts: [] }, DEFAULT_SETTINGS);
   const figures = (length: 'month' | 'quarter') =>
     compared(periodFigures(deals, base.histories, length, asOf, null), length);
   const found = findings({

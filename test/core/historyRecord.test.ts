@@ -101,9 +101,24 @@ describe('worked by hand', () => {
     expect([january?.newRevenue, january?.regularRevenue]).toEqual([null, null]);
   });
 
-  test('without a log of contacts nobody is said to be overdue', () => {
-    const [silent] = pastRecords([on('2025-03-31')], { ...rows, contacts: null }, DEFAULT_SETTINGS);
-    expect([silent?.overdueContacts, silent?.compliancePercent]).toEqual([null, null]);
+  test('where no contact was ever logged nobody is said to have been overdue, though rows tell of contacts', () => {
+    const told = [plainClient('b', { lastContacts: { call: on('2025-03-01') } })];
+    for (const known of [rows.clients, told]) {
+      const records = { ...rows, clients: known, contacts: [] };
+      const [silent] = pastRecords([on('2025-03-31')], records, DEFAULT_SETTINGS);
+      expect([silent?.overdueContacts, silent?.compliancePercent]).toEqual([null, null]);
+    }
+  });
+
+  test('before the first line of the log of contacts it is not known who was overdue, from its day on it is', () => {
+    const days = [on('2025-02-28'), on('2025-03-09'), on('2025-03-10')];
+    const found = pastRecords(days, rows, DEFAULT_SETTINGS);
+    // On the 10th a is called and met; b, an A who first bought on 20 February, is late; d, a C, is not.
+    expect(found.map((record) => [record.overdueContacts, record.compliancePercent])).toEqual([
+      [null, null],
+      [null, null],
+      [1, 200 / 3],
+    ]);
   });
 
   test('a call that only the client’s row tells of counts from its day on', () => {
@@ -194,7 +209,7 @@ describe('Online Retail II', () => {
     const rows = [...purchaseHistories(log).keys()].map((key) => plainClient(key));
     const found = pastRecords(
       EXPECTED.map(([day]) => on(day)),
-      { clients: rows, deals: log, contacts: null },
+      { clients: rows, deals: log, contacts: [] },
       DEFAULT_SETTINGS,
     );
     const rounded = (rate: number | null) => rate && Number(rate.toFixed(2));
@@ -254,8 +269,12 @@ describe('no look-ahead', () => {
         (log, spoken, days) => {
           days.sort((p, q) => p - q);
           const records = { clients: judged, deals: log, contacts: spoken };
+          const notKnown = { overdueContacts: null, compliancePercent: null };
           expect(pastRecords(days, records, settings)).toEqual(
-            days.map((day) => recordToday(judged, log, spoken, settings, day)),
+            days.map((day) => ({
+              ...recordToday(judged, log, spoken, settings, day),
+              ...(spoken.some((contact) => contact.day <= day) ? {} : notKnown),
+            })),
           );
         },
       ),
@@ -267,7 +286,7 @@ describe('no look-ahead', () => {
     const rows = [...purchaseHistories(log).keys()].map((key) => plainClient(key));
     const days = [on('1997-06-30'), on('1998-01-31')];
     const records = (of: Deal[]) =>
-      pastRecords(days, { clients: rows, deals: of, contacts: null }, DEFAULT_SETTINGS);
+      pastRecords(days, { clients: rows, deals: of, contacts: [] }, DEFAULT_SETTINGS);
     expect(records([...log].reverse())).toEqual(records(log));
   });
 });
@@ -306,7 +325,7 @@ describe('groups', () => {
     });
     const [past] = pastRecords(
       [on('2025-05-31')],
-      { clients: [told], deals: [], contacts: null },
+      { clients: [told], deals: [], contacts: [] },
       DEFAULT_SETTINGS,
     );
     expect(past?.clients).toBe(0);

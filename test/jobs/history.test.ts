@@ -47,6 +47,27 @@ describe('History', () => {
     expect(found).toHaveLength(10);
   });
 
+  test('does not say who was overdue before the first logged contact; of the day itself it does', async () => {
+    const figures = async (base = smallBase()) => {
+      const opened = await openedAddOn(base);
+      opened.setUp();
+      opened.recalculate();
+      const column = (header: string) => opened.column('History', header);
+      return [column('Overdue contacts'), column('Contact compliance, %')];
+    };
+    const unknown = new Array(9).fill(null);
+    // The contacts of the small base are of March, so February's end is before them.
+    expect(await figures()).toEqual([
+      [...unknown, 1],
+      [...unknown, 200 / 3],
+    ]);
+    // Set-up makes an empty log where there is none.
+    expect(await figures(smallBase().slice(0, 2))).toEqual([
+      [...unknown, 3],
+      [...unknown, 0],
+    ]);
+  });
+
   test('a later run of the day takes the row’s place; the next day has a row of its own', async () => {
     const opened = await recalculated();
     const before = days(opened);
