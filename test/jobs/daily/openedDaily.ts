@@ -98,7 +98,7 @@ export async function openedDaily(
       if (!trigger) throw new Error(`No trigger calls ${handler}.`);
       workbench.triggers.fire(trigger.id);
     },
-    sheetNames: () => Object.values(workbench.snapshot().sheets).map(({ name }) => name),
+    sheetNames: () => Object.values(workbench.snapshot().sheets).map(({ name = '' }) => name),
     receivers: () => workbench.mail.sent.map(({ to }) => to),
   };
 }
