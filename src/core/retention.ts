@@ -158,6 +158,14 @@ export function retentionByPeriod(
   return rows;
 }
 
+/**
+ * A period as it is shown to people: while it runs and nobody has bought in it yet, it has no rates. CRR 0 and churn 100 on its first day
+ * would tell of the calendar alone.
+ */
+export function shownRetention<Row extends PeriodRetention>(row: Row): Row {
+  return row.partial && row.atEnd === 0 ? { ...row, crr: null, churn: null } : row;
+}
+
 function distinctPeriods(purchaseDays: readonly Day[], length: PeriodLength): Period[] {
   const periods: Period[] = [];
   for (const day of purchaseDays) {

@@ -6,7 +6,7 @@ import type { Dynamics } from '../core/dynamics';
 import { MOST_FINDINGS } from '../core/findings';
 import type { Overview } from '../core/overview';
 import { type PeriodLength, periodLabel, periodOf } from '../core/period';
-import type { PeriodRetention } from '../core/retention';
+import { type PeriodRetention, shownRetention } from '../core/retention';
 import { sharesMonthsAgo } from '../core/statusDynamics';
 import { type Language, texts } from '../texts/texts';
 import type { SheetDocument } from './document';
@@ -231,7 +231,10 @@ function retentionLines(
     ...rows.map(
       (row): Line => ({
         kind: 'figures',
-        cells: [...retentionCells(row, length), row.partial ? words.partial : words.complete],
+        cells: [
+          ...retentionCells(shownRetention(row), length),
+          row.partial ? words.partial : words.complete,
+        ],
         formats: ['@', count, count, count, count, count, rate, rate],
       }),
     ),

@@ -1,6 +1,7 @@
 import type { Cell } from '../cells/cell';
 import { type PeriodLength, periodLabel } from '../core/period';
 import type { PeriodComparison, PeriodFigures } from '../core/periodFigures';
+import { shownRetention } from '../core/retention';
 import { type Language, type Texts, texts } from '../texts/texts';
 import { type FigureFormats, figureFormats } from './figureFormats';
 import { headerLine, type Line, titleLine } from './lines';
@@ -66,7 +67,7 @@ export function comparisonLines(
       const of = (period: PeriodFigures | null) => period && figure(period);
       const change = format === 'rate' ? pointsBetween : percentBetween;
       const cells = [
-        of(running),
+        of(running && shownRetention(running)),
         of(lastFull),
         of(before),
         change(of(before), of(lastFull)),

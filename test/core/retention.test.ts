@@ -8,6 +8,7 @@ import {
   repeatPurchaseRate,
   retentionByPeriod,
   retentionToDate,
+  shownRetention,
 } from '../../src/core/retention';
 import { AS_OF, pastDay, purchaseDays } from './arbitrary';
 import { on } from './on';
@@ -265,6 +266,27 @@ describe('retention by period', () => {
         }
       }),
     );
+  });
+});
+
+describe('a period as it is shown', () => {
+  const shown = (asOf: string, ...purchases: string[]) => {
+    const rows = retentionByPeriod([[on('2025-02-10')], purchases.map(on)], 'month', on(asOf));
+    return rows.slice(-1).map((row) => {
+      const { crr, churn } = shownRetention(row);
+      return { defined: row.crr, crr, churn };
+    });
+  };
+
+  test('has no rates while it runs and nobody has bought in it, and those it has once it is over', () => {
+    const blank = { defined: 0, crr: null, churn: null };
+    expect(shown('2025-03-01')).toEqual([blank]);
+    expect(shown('2025-03-30')).toEqual([blank]);
+    expect(shown('2025-03-31')).toEqual([{ defined: 0, crr: 0, churn: 100 }]);
+  });
+
+  test('has them from the first purchase on', () => {
+    expect(shown('2025-03-01', '2025-03-01')).toEqual([{ defined: 0, crr: 0, churn: 100 }]);
   });
 });
 

@@ -70,6 +70,39 @@ describe('the Overview', () => {
   });
 });
 
+describe('a running period', () => {
+  const rates = ({ row, rowOf }: Awaited<ReturnType<typeof recalculated>>) => {
+    const lastOf = (title: string, label: string) => row(rowOf(label, title));
+    const running = (title: string) =>
+      ['CRR, %', 'Churn, %', 'Clients who bought'].map((label) => lastOf(title, label)[1]);
+    const ofTable = (title: string, period: string) => lastOf(title, period).slice(1);
+    return [
+      running('Month against month'),
+      running('Quarter against quarter'),
+      ofTable('Retention by month', '2026-04'),
+      ofTable('Retention by quarter', '2026-Q2'),
+    ];
+  };
+
+  test('in which nobody has bought yet has no CRR and no churn, but its counts', async () => {
+    const opened = await recalculated();
+    opened.workbench.setNow('2026-04-01');
+    opened.recalculate();
+    const row = [2, 0, 0, 0, 0, null, null, 'still running'];
+    expect(rates(opened)).toEqual([[null, null, 0], [null, null, 0], row, row]);
+  });
+
+  test('has them from the first purchase on, also where it keeps nobody', async () => {
+    const base = smallBase();
+    base[1]?.rows.push([on('2026-04-01'), 'Cid', 10]);
+    const opened = await recalculated('en_US', base);
+    opened.workbench.setNow('2026-04-01');
+    opened.recalculate();
+    const row = [2, 1, 1, 0, 1, 0, 100, 'still running'];
+    expect(rates(opened)).toEqual([[0, 100, 1], [0, 100, 1], row, row]);
+  });
+});
+
 describe('the KPI of managers', () => {
   test('is a formula over the cells beside it, of the figures that are known', async () => {
     const { row, rowOf } = await recalculated();
