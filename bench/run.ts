@@ -60,6 +60,19 @@ async function run(): Promise<void> {
   line('recalculation in the workbench, same base', recalculation, 'reading Sales', reading);
   console.log(`data calls of a recalculation                ${dataCalls.toFixed(0).padStart(9)}`);
 
+  const calls: [name: string, args: unknown[]][] = [
+    ['panelStart', []],
+    ['panelToday', ['']],
+    ['panelWinBack', ['']],
+    ['panelClientCard', ['client 7']],
+    ['panelSelectedClient', []],
+    ['panelSegmentation', [null]],
+  ];
+  for (const [name, args] of calls) {
+    const answered = await measure(() => workbench.callFromSidebar(name, args), 3);
+    line(`${name}, same base`, answered, 'reading Sales', reading);
+  }
+
   // With every sheet there is; each run is of another day.
   workbench.callFromSidebar('panelPlanAhead', []);
   workbench.callFromSidebar('panelSwitchDaily', [true]);
