@@ -3,8 +3,13 @@ import { englishPlural as plural } from './plural';
 
 /** What is said of something done about one client. */
 export const client = {
-  logged: (name: string, next: number | null) =>
-    `The contact with “${name}” was logged.${next === null ? '' : ` The next one: ${isoDay(next)}.`}`,
+  logged: (name: string, next: number | null, today: number) => {
+    const logged = `The contact with “${name}” was logged.`;
+    if (next === null) return logged;
+    return next <= today
+      ? `${logged} Another kind of contact has been due since ${isoDay(next)}.`
+      : `${logged} The next one: ${isoDay(next)}.`;
+  },
   pressed: (name: string, touches: number, days: number) =>
     `“${name}” was contacted ${plural(touches, 'time', 'times')} within ${plural(days, 'day', 'days')}. One more may press him. Nothing was logged yet.`,
   snoozed: (name: string, until: number) => `“${name}” is put off until ${isoDay(until)}.`,

@@ -3,8 +3,13 @@ import { russianDay } from './day';
 import { russianPlural as plural } from './plural';
 
 export const client: typeof english = {
-  logged: (name: string, next: number | null) =>
-    `Контакт с клиентом «${name}» записан.${next === null ? '' : ` Следующий: ${russianDay(next)}.`}`,
+  logged: (name: string, next: number | null, today: number) => {
+    const logged = `Контакт с клиентом «${name}» записан.`;
+    if (next === null) return logged;
+    return next <= today
+      ? `${logged} Контакт другого вида ждёт с ${russianDay(next)}.`
+      : `${logged} Следующий: ${russianDay(next)}.`;
+  },
   pressed: (name: string, touches: number, days: number) =>
     `С клиентом «${name}» за ${plural(days, 'день', 'дня', 'дней')} связывались уже ${plural(touches, 'раз', 'раза', 'раз')}. Ещё один контакт может показаться навязчивым. Пока ничего не записано.`,
   snoozed: (name: string, until: number) =>

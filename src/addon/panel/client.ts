@@ -59,13 +59,14 @@ global.panelClientCard = (client: unknown): ReturnType<ClientCalls['panelClientC
 
 global.panelLogContact = (contact: unknown): ReturnType<ClientCalls['panelLogContact']> =>
   outcomeOf(() => {
-    const logged = logContact(SpreadsheetApp.getActive(), contactOf(contact, addOnLanguage()));
-    const { client } = texts[addOnLanguage()];
+    const { language, today } = addOnDocument();
+    const logged = logContact(SpreadsheetApp.getActive(), contactOf(contact, language));
+    const { client } = texts[language];
     const { isLogged, name } = logged;
     return {
       isLogged,
       message: isLogged
-        ? client.logged(name, logged.nextContact)
+        ? client.logged(name, logged.nextContact, today())
         : client.pressed(name, logged.touches, logged.days),
     };
   });

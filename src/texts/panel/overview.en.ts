@@ -13,7 +13,7 @@ export const overview = {
   retention: 'Retention, last full quarter',
   before: 'the quarter before',
   compliance: 'Contact rules kept',
-  ofRevenue: (share: string) => `${share} of revenue`,
+  ofRevenue: (share: string) => `${share} of all revenue`,
   warnings: (count: number) =>
     `${plural(count, 'cell or row needs', 'cells or rows need')} a look: see Run report`,
   notComputed:

@@ -13,7 +13,7 @@ export const overview: typeof english = {
   retention: 'Удержание за последний полный квартал',
   before: 'кварталом раньше',
   compliance: 'Правила соблюдены',
-  ofRevenue: (share: string) => `${share} выручки`,
+  ofRevenue: (share: string) => `${share} всей выручки`,
   warnings: (count: number) =>
     `${plural(count, 'замечание', 'замечания', 'замечаний')} — на листе «Отчёт о расчёте»`,
   notComputed:
