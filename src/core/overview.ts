@@ -74,13 +74,17 @@ export function overviewOf(
   };
 }
 
-/** The last two quarters that were over on the as-of day and have a rate, the later first. */
+/**
+ * The last two quarters that were over on the as-of day, the later first. The rate of one is null where nobody bought in the quarter before;
+ * an earlier quarter does not take its place. The log's first quarter, before which nothing is known, is left out.
+ */
 export function lastFullQuarters({
   retention,
-}: Pick<Overview, 'retention'>): { period: Period; crr: number }[] {
+}: Pick<Overview, 'retention'>): { period: Period; crr: number | null }[] {
   return retention.quarter
-    .flatMap(({ period, partial, crr }) => (partial || crr === null ? [] : [{ period, crr }]))
+    .filter(({ partial, acquired }) => !partial && acquired !== null)
     .slice(-2)
+    .map(({ period, crr }) => ({ period, crr }))
     .reverse();
 }
 

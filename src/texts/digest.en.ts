@@ -25,6 +25,7 @@ export const digest = {
   overdueContacts: 'Overdue contacts',
   compliance: 'Contact rules kept',
   crr: (quarter: string) => `CRR, ${quarter}`,
+  crrUnknown: 'not known, as nobody bought in the quarter before',
   percent: (percent: string) => `${percent} %`,
   managers: 'By manager',
   counts: (overdue: number, due: number, signals: number) =>

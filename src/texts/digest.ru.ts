@@ -27,6 +27,7 @@ export const digest: typeof english = {
   overdueContacts: 'Просроченных контактов',
   compliance: 'Правила контактов соблюдены',
   crr: (quarter) => `CRR за ${quarter}`,
+  crrUnknown: 'неизвестен, так как кварталом раньше никто не покупал',
   percent: (percent) => `${percent} %`,
   managers: 'По менеджерам',
   counts: (overdue, due, signals) => `просрочено ${overdue}, сегодня ${due}, ${signs(signals)}`,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clientBase } from '../../src/core/clientBase';
 import type { Deal } from '../../src/core/history';
-import { overviewOf } from '../../src/core/overview';
+import { lastFullQuarters, overviewOf } from '../../src/core/overview';
+import { periodLabel } from '../../src/core/period';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import { AS_OF, deals, plainClient } from './arbitrary';
 import { on } from './on';
@@ -67,6 +68,34 @@ describe('worked by hand (as of 30 June 2025)', () => {
       [100, false],
     ]);
     expect(found.retention.month).toHaveLength(6);
+  });
+});
+
+describe('the last full quarters', () => {
+  const quarters = (...days: string[]) =>
+    lastFullQuarters(overview(days.map((day) => deal('a', day, 10)))).map(({ period, crr }) => [
+      periodLabel(period, 'quarter'),
+      crr,
+    ]);
+
+  test('are the newest two, the later first, without the log’s first', () => {
+    expect(quarters('2024-07-01', '2024-10-01', '2025-01-10', '2025-04-10')).toEqual([
+      ['2025-Q2', 100],
+      ['2025-Q1', 100],
+    ]);
+    expect(quarters('2025-01-10', '2025-04-10')).toEqual([['2025-Q2', 100]]);
+    expect(quarters('2025-04-10')).toEqual([]);
+  });
+
+  test('have no rate where nobody bought in the one before, and older ones do not stand in', () => {
+    expect(quarters('2024-04-01', '2024-07-01')).toEqual([
+      ['2025-Q2', null],
+      ['2025-Q1', null],
+    ]);
+    expect(quarters('2024-10-01', '2024-12-01')).toEqual([
+      ['2025-Q2', null],
+      ['2025-Q1', 0],
+    ]);
   });
 });
 

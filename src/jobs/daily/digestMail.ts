@@ -159,7 +159,9 @@ function baseLines(
     ...(compliancePercent === null
       ? []
       : [line(digest.compliance, digest.percent(rounded(compliancePercent)))]),
-    ...retention.map(({ quarter, crr }) => line(digest.crr(quarter), digest.percent(rounded(crr)))),
+    ...retention.map(({ quarter, crr }) =>
+      line(digest.crr(quarter), crr === null ? digest.crrUnknown : digest.percent(rounded(crr))),
+    ),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Recalculation } from '../recalculate';
 export interface HeadFigures
   extends Pick<Overview, 'clients' | 'statuses' | 'overdueContacts' | 'compliancePercent'> {
   /** The last quarters that were over, the later first. */
-  retention: { quarter: string; crr: number }[];
+  retention: { quarter: string; crr: number | null }[];
   /** What changed, the strongest first. */
   findings: readonly Finding[];
 }

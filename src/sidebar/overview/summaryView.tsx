@@ -35,12 +35,12 @@ export function SummaryView({ summary, language }: { summary: Summary; language:
         )}
       </dl>
 
-      {latest && (
+      {latest && latest.crr !== null && (
         <section>
           <h2>{overview.retention}</h2>
           <p>
             <strong>{percent(latest.crr)}</strong> <span class="quiet">{latest.quarter}</span>
-            {before && (
+            {before && before.crr !== null && (
               <span class="quiet">
                 {' · '}
                 {overview.before} {percent(before.crr)}

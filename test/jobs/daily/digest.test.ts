@@ -63,6 +63,31 @@ describe('the digest', () => {
     expect(text).toContain('WHAT CHANGED AND WHAT TO DO\n');
   });
 
+  test.each([
+    ['English', '- CRR, 2026-Q1: not known, as nobody bought in the quarter before\n'],
+    ['Russian', '- CRR за 2026-Q1: неизвестен, так как кварталом раньше никто не покупал\n'],
+  ])(
+    'says of the last full quarters that their CRR is not known, instead of an older one’s (%s)',
+    async (language, told) => {
+      const { fire, mailTo, settings, workbench } = await opened([
+        { name: 'Clients', rows: [['Client'], ['Ann']] },
+        {
+          name: 'Sales',
+          rows: [
+            ['Date', 'Client', 'Amount'],
+            ...['2025-04-10', '2025-06-10'].map((day) => [on(day), 'Ann', 10]),
+          ],
+        },
+      ]);
+      settings({ Language: language });
+      workbench.setNow('2026-06-10T06:30');
+      fire('dailyRun');
+      const { text } = mailTo('head@example.com');
+      expect(text).toContain(told);
+      expect(text).not.toMatch(/CRR.*2025-Q3/);
+    },
+  );
+
   test('shows whatever a name is made of, and nothing more: no line of its own, no header, no element', async () => {
     const name = 'Ann <img src=x onerror=alert(1)>\r\nBcc: all@example.com "&\'';
     const olga = 'Olga\n<b>';
