@@ -84,8 +84,7 @@ export function readHistory(
   document: SheetDocument,
 ): HistoryTable {
   const { language } = document;
-  const firstCells = [texts.en.history.headers.day, texts.ru.history.headers.day];
-  const { sheet, values } = ownSheet(spreadsheet, role, firstCells, language);
+  const { sheet, values } = ownSheet(spreadsheet, role, language);
   const [header = [], ...lines] = values as Cell[][];
   const columns = new Map<HistoryColumn, number>();
   header.forEach((cell, index) => {

@@ -51,8 +51,6 @@ const CHUNK = 45_000;
 /** Begins each chunk, so that one of spaces or digits comes back as it was. */
 const MARK = '|';
 
-const FIRST_CELLS = [texts.en.memory.firstCell, texts.ru.memory.firstCell];
-
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** The hidden sheet that keeps the memory: under a title, JSON in as many cells as it takes. Beside the title stands whether figures are being written. */
@@ -64,7 +62,7 @@ export class MemorySheet {
   #memory: Memory;
 
   constructor(spreadsheet: Spreadsheet, language: Language) {
-    const { sheet, values } = ownSheet(spreadsheet, 'memory', FIRST_CELLS, language);
+    const { sheet, values } = ownSheet(spreadsheet, 'memory', language);
     this.#spreadsheet = spreadsheet;
     this.#sheet = sheet;
     this.#title = texts[language].memory.firstCell;
@@ -124,7 +122,7 @@ export function rememberAction(
 
 /** What is remembered, for whoever only looks: where there is no memory, none is made. */
 export function standingMemory(spreadsheet: Spreadsheet): Memory {
-  return memoryIn(findOwnSheet(spreadsheet, 'memory', FIRST_CELLS)?.values ?? []);
+  return memoryIn(findOwnSheet(spreadsheet, 'memory')?.values ?? []);
 }
 
 /** @param isThere whether there still is a sheet of this id */

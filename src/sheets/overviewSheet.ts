@@ -26,8 +26,7 @@ export function openOverview(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   language: Language,
 ): { sheet: GoogleAppsScript.Spreadsheet.Sheet; values: unknown[][] } {
-  const titles = [texts.en.overview.title, texts.ru.overview.title];
-  const found = ownSheet(spreadsheet, 'overview', titles, language);
+  const found = ownSheet(spreadsheet, 'overview', language);
   if (found.values.length === 0) {
     found.sheet.setColumnWidth(1, 290).setColumnWidths(2, 8, 155);
     found.sheet.getRange(1, 1).setValue(texts[language].overview.title); // by which it is known

@@ -1,4 +1,4 @@
-import { type Language, texts } from '../texts/texts';
+import type { Language } from '../texts/texts';
 import { findOwnSheet, type OwnSheet, ownSheet } from './workbook';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -17,15 +17,10 @@ export type PlanRole = (typeof PLAN_ROLES)[number];
 
 /** A sheet that looks ahead, made where it is missing. */
 export function openPlan(spreadsheet: Spreadsheet, role: PlanRole, language: Language): OwnSheet {
-  return ownSheet(spreadsheet, role, titlesOf(role), language);
+  return ownSheet(spreadsheet, role, language);
 }
 
 /** The same where it is there. */
 export function findPlan(spreadsheet: Spreadsheet, role: PlanRole): OwnSheet | null {
-  return findOwnSheet(spreadsheet, role, titlesOf(role));
-}
-
-/** By these it is known. */
-function titlesOf(role: PlanRole): string[] {
-  return [texts.en.plans[role].title, texts.ru.plans[role].title];
+  return findOwnSheet(spreadsheet, role);
 }

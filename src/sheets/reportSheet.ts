@@ -10,15 +10,13 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** A base in a bad way is not mended from a list of ten thousand lines; so many fit on a new sheet. */
 const MAX_WARNINGS = 900;
 
-const FIRST_CELLS = [texts.en.headers.report[0] ?? '', texts.ru.headers.report[0] ?? ''];
-
 /** The sheet of the run report as it stands, made where it is missing. */
 export function openRunReport(
   spreadsheet: Spreadsheet,
   language: Language,
 ): { sheet: Sheet; values: unknown[][] } {
   const firstRow = texts[language].headers.report;
-  const found = ownSheet(spreadsheet, 'report', FIRST_CELLS, language);
+  const found = ownSheet(spreadsheet, 'report', language);
   if (found.values.length === 0) {
     const width = firstRow.length;
     const header = found.sheet.getRange(1, 1, 1, width).setValues([firstRow]);
@@ -71,7 +69,7 @@ export interface ReportLine {
 
 /** The first lines of the last run's report; none where there is no report. */
 export function readRunReport(spreadsheet: Spreadsheet, atMost: number): ReportLine[] {
-  const found = findOwnSheet(spreadsheet, 'report', FIRST_CELLS);
+  const found = findOwnSheet(spreadsheet, 'report');
   const lines = (found?.values ?? []).slice(1, 1 + atMost).filter(([sheet]) => sheet !== '');
   if (!found || lines.length === 0) return [];
   const links = found.sheet.getRange(2, 2, lines.length, 1).getFormulas();
@@ -87,7 +85,7 @@ export function readRunReport(spreadsheet: Spreadsheet, atMost: number): ReportL
 
 /** The sheet of the last run's report; null where there is none. */
 export function findRunReport(spreadsheet: Spreadsheet): Sheet | null {
-  return findOwnSheet(spreadsheet, 'report', FIRST_CELLS)?.sheet ?? null;
+  return findOwnSheet(spreadsheet, 'report')?.sheet ?? null;
 }
 
 function sheetIds(spreadsheet: Spreadsheet): Map<string, number> {

@@ -64,12 +64,12 @@ export function prepareSettings(spreadsheet: Spreadsheet, language: Language): S
 
 /** The Settings sheet for whoever only looks: nothing is made or added. Null where there is none. */
 export function lookAtSettings(spreadsheet: Spreadsheet): SettingsSheet | null {
-  return settingsSheet(spreadsheet, () => findOwnSheet(spreadsheet, 'settings', FIRST_CELLS));
+  return settingsSheet(spreadsheet, () => findOwnSheet(spreadsheet, 'settings'));
 }
 
 function openSettings(spreadsheet: Spreadsheet, language: Language): SettingsSheet {
   return settingsSheet(spreadsheet, () =>
-    ownSheet(spreadsheet, 'settings', FIRST_CELLS, language),
+    ownSheet(spreadsheet, 'settings', language),
   ) as SettingsSheet;
 }
 
@@ -96,8 +96,6 @@ function settingsSheet(
   const asOfRow = asOf?.getRow() ?? null;
   return { spreadsheet, sheet: place.sheet, values, valueColumn, asOfRow, settings, tables };
 }
-
-const FIRST_CELLS = [texts.en.headers.settings[0] ?? '', texts.ru.headers.settings[0] ?? ''];
 
 /** A table that was moved to another sheet is read there. */
 function tableOn(range: Range, sheet: Sheet, values: Cell[][], open: boolean): SettingsTable {

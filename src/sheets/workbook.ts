@@ -1,4 +1,7 @@
+import type { Cell } from '../cells/cell';
 import { texts } from '../texts/texts';
+import { freeSheetName } from './freeSheetName';
+import { bearsMark, type OwnRole } from './ownMark';
 import type { SheetRole } from './schema';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -19,43 +22,38 @@ export function findSheet(spreadsheet: Spreadsheet, role: SheetRole): Sheet | nu
 }
 
 /**
- * A sheet that belongs to the add-on alone, made where it is missing. It is known by its name and by what its first cell holds, so
- * a user's own sheet of that name is left alone and the add-on's goes under a longer one.
- *
- * @param firstCells what the first cell of such a sheet holds, in each language
+ * A sheet that belongs to the add-on alone, made where it is missing. It is known by its name and by how it begins, so a user's own sheet
+ * of that name is left alone and the add-on's goes under a longer one.
  */
-export function ownSheet(
-  spreadsheet: Spreadsheet,
-  role: SheetRole,
-  firstCells: readonly string[],
-  language: 'en' | 'ru',
-): OwnSheet {
-  const found = findOwnSheet(spreadsheet, role, firstCells);
+export function ownSheet(spreadsheet: Spreadsheet, role: OwnRole, language: 'en' | 'ru'): OwnSheet {
+  const found = findOwnSheet(spreadsheet, role);
   if (found) return found;
   const plain = texts[language].sheets[role];
-  const name = spreadsheet.getSheetByName(plain) ? longerName(role, language) : plain;
+  const isFree = freeSheetName(spreadsheet, plain) === plain;
+  const name = isFree ? plain : freeSheetName(spreadsheet, longerName(role, language));
   return { sheet: appendSheet(spreadsheet, name), values: [] };
 }
 
 /** The same where it is there; an empty sheet of its name is as good. */
-export function findOwnSheet(
-  spreadsheet: Spreadsheet,
-  role: SheetRole,
-  firstCells: readonly string[],
-): OwnSheet | null {
+export function findOwnSheet(spreadsheet: Spreadsheet, role: OwnRole): OwnSheet | null {
   for (const name of ownNames(role)) {
-    const sheet = spreadsheet.getSheetByName(name);
-    if (!sheet) continue;
-    const values = sheet.getDataRange().getValues();
-    const first = String(values[0]?.[0] ?? '');
-    const isEmpty = values.length === 1 && values[0]?.length === 1 && first === '';
-    if (isEmpty || firstCells.includes(first)) return { sheet, values };
+    let sheet = spreadsheet.getSheetByName(name);
+    for (let number = 2; sheet; number++) {
+      const values = sheet.getDataRange().getValues();
+      const isEmpty = values.length === 1 && values[0]?.length === 1 && values[0][0] === '';
+      if (isEmpty || bearsMark(role, values as Cell[][])) return { sheet, values };
+      sheet = spreadsheet.getSheetByName(`${name} ${number}`);
+    }
   }
   return null;
 }
 
-/** The names that a sheet of the add-on's own may bear. */
-export function ownNames(role: SheetRole): string[] {
+/** Whether a sheet of the add-on's own may bear this name. */
+export function bearsOwnName(role: OwnRole, name: string): boolean {
+  return ownNames(role).includes(name.replace(/ \d+$/, ''));
+}
+
+function ownNames(role: OwnRole): string[] {
   return (['en', 'ru'] as const).flatMap((each) => [
     texts[each].sheets[role],
     longerName(role, each),
@@ -70,6 +68,6 @@ export function appendSheet(spreadsheet: Spreadsheet, name: string): Sheet {
   return sheet;
 }
 
-function longerName(role: SheetRole, language: 'en' | 'ru'): string {
+function longerName(role: OwnRole, language: 'en' | 'ru'): string {
   return `${texts[language].sheets[role]} (${texts[language].addOn})`;
 }

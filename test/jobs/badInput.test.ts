@@ -204,8 +204,8 @@ describe('judgements and logs that are half right', () => {
       {
         name: 'Settings',
         rows: [
-          ['Setting', 'Value'],
-          ['abc MEASURE', 'profit'],
+          ['Setting', 'Value', 'Unit', 'What it means'],
+          ['abc MEASURE', 'profit', null, null],
         ],
       },
     ]);
