@@ -65,8 +65,14 @@ export function columnsLacking(
     ({ column, isRequired }) => isRequired && typeof found[column] !== 'string',
   );
   if (lacking.length === 0) return null;
-  return texts[locale].run.noColumn(
-    sheets.find(({ id }) => id === place)?.name ?? '',
+  const { run } = texts[locale];
+  const sheet = sheets.find(({ id }) => id === place)?.name ?? '';
+  if (contents.tooLow) {
+    const { row, headers, rowsSearched } = contents.tooLow;
+    return run.headerTooLow(sheet, row, headers.join(', '), rowsSearched);
+  }
+  return run.noColumn(
+    sheet,
     lacking.map(({ column }) => labels[column]).join(', '),
     contents.headers.map(({ header }) => header).join(', '),
   );

@@ -58,6 +58,24 @@ export function headerOccurrence<Column extends string>(
     .findIndex((bearer) => bearer.row === row);
 }
 
+/**
+ * Index of the first row below those in which a header is looked for that looks like one all the same: it bears the required columns, and
+ * another or two. Null where there is none.
+ */
+export function headerTooLow<Column extends string>(
+  rows: readonly (readonly Cell[])[],
+  names: HeaderNames<Column>,
+  required: readonly Column[],
+): number | null {
+  const known = plainNames(names);
+  const row = rows.findIndex((cells, index) => {
+    if (index < HEADER_ROWS) return false;
+    const { columns } = locateIn(cells, known);
+    return columns.size > 1 && required.every((column) => columns.has(column));
+  });
+  return row < 0 ? null : row;
+}
+
 /** Which of the columns a row names. */
 export function locateColumns<Column extends string>(
   cells: readonly Cell[],
@@ -66,10 +84,14 @@ export function locateColumns<Column extends string>(
   return locateIn(cells, plainNames(names));
 }
 
-/** Index of the row to show where no row is known to be the header: the first that has two cells filled, since a title stands alone. */
+/**
+ * Index of the row to show where no row is known to be the header: the first that has two cells filled, since a title stands alone. It is
+ * one of those among which a header is looked for.
+ */
 export function firstFilledRow(rows: readonly (readonly Cell[])[]): number {
+  const top = rows.slice(0, HEADER_ROWS);
   const filled = (least: number) =>
-    rows.findIndex((cells) => cells.filter((cell) => !isBlank(cell)).length >= least);
+    top.findIndex((cells) => cells.filter((cell) => !isBlank(cell)).length >= least);
   return Math.max(filled(2) >= 0 ? filled(2) : filled(1), 0);
 }
 

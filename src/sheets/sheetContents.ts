@@ -1,6 +1,6 @@
 import { type Cell, isBlank, isDate } from '../cells/cell';
 import { placeComputed, withoutComputed } from './computedColumns';
-import { firstFilledRow, HEADER_ROWS, locateColumns, locateHeader } from './headers';
+import { firstFilledRow, HEADER_ROWS, headerTooLow, locateColumns, locateHeader } from './headers';
 import type { Mapping, TableColumns, TableRole } from './mapping';
 import { headerCandidates } from './otherHeaders';
 import { REQUIRED } from './schema';
@@ -22,12 +22,23 @@ export interface HeaderCandidate {
   below: string[];
 }
 
+/** A header that stands lower than one is looked for. */
+export interface LowHeader {
+  /** Counted from 1, as in the sheet. */
+  row: number;
+  headers: string[];
+  /** In so many rows, from the first, a header is looked for. */
+  rowsSearched: number;
+}
+
 /** What a sheet would be as a table: its headers, and which column each of them is taken for. */
 export interface SheetContents<Role extends TableRole> {
   /** Where the header is taken to be, counted from 1 as in the sheet. */
   headerRow: number;
   /** The rows that could be the header, the one taken among them, where there are several; else none. */
   candidates: HeaderCandidate[];
+  /** Where no header was found, the row below that looks like one; else null. */
+  tooLow: LowHeader | null;
   headers: HeaderSample[];
   /** By column; null where the user has said that there is none, left out where none was recognised. */
   columns: Mapping<Role>['headers'];
@@ -55,14 +66,16 @@ export function sheetContents<Role extends TableRole>(
 ): SheetContents<Role> {
   const [height, width] = [Math.min(sheet.getLastRow(), ROWS_READ), sheet.getLastColumn()];
   if (height === 0 || width === 0) {
-    return { headerRow: 1, candidates: [], headers: [], columns: {} as Mapping<Role>['headers'] };
+    const columns = {} as Mapping<Role>['headers'];
+    return { headerRow: 1, candidates: [], tooLow: null, headers: [], columns };
   }
   const range = sheet.getRange(1, 1, height, width);
   const values = range.getValues() as Cell[][];
   const row = headerRow === undefined ? likelyHeader(values, role, mapping) : headerRow - 1;
   const header = usersHeader(sheet, role, values, row);
   const present = mapping && stillPresent(mapping, header);
-  const located = locateColumns(header, knownHeader(role, present).names).columns;
+  const { names } = knownHeader(role, present);
+  const located = locateColumns(header, names).columns;
 
   const shown = range.getDisplayValues();
   const headers = new Map<string, string[]>();
@@ -76,15 +89,16 @@ export function sheetContents<Role extends TableRole>(
     if (found === null) columns[column as TableColumns[Role]] = null;
   }
   for (const [column, index] of located) columns[column] = String(header[index]);
-  const isTable = (REQUIRED[role] as readonly TableColumns[Role][]).every((column) =>
-    located.has(column),
-  );
+  const required = REQUIRED[role] as readonly TableColumns[Role][];
+  const isTable = required.every((column) => located.has(column));
+  const low = located.size > 0 ? null : headerTooLow(values, names, required);
   const rows = isTable
     ? headerCandidates(role, { row, cells: header, columns: located }, values)
     : [];
   return {
     headerRow: row + 1,
     candidates: rows.length > 1 ? rows.map((each) => candidateIn(shown, each)) : [],
+    tooLow: low === null ? null : lowHeader(shown[low] ?? [], low),
     headers: [...headers].map(([title, samples]) => ({ header: title, samples })),
     columns,
   };
@@ -101,12 +115,19 @@ function likelyHeader<Role extends TableRole>(
   return located?.row ?? firstFilledRow(values);
 }
 
+function lowHeader(shown: readonly string[], row: number): LowHeader {
+  return { row: row + 1, headers: cellsOf(shown), rowsSearched: HEADER_ROWS };
+}
+
+/** The first cells of a row that hold anything. */
+function cellsOf(cells: readonly string[] = []): string[] {
+  return cells
+    .map(short)
+    .filter((text) => text !== '')
+    .slice(0, CELLS_SHOWN);
+}
+
 function candidateIn(shown: readonly (readonly string[])[], row: number): HeaderCandidate {
-  const cellsOf = (cells: readonly string[] = []) =>
-    cells
-      .map(short)
-      .filter((text) => text !== '')
-      .slice(0, CELLS_SHOWN);
   const below = shown.slice(row + 1).find((cells) => cellsOf(cells).length > 0);
   return { row: row + 1, headers: cellsOf(shown[row]), below: cellsOf(below) };
 }

@@ -4,8 +4,8 @@ import type { ClientUserColumn, ContactsColumn, SalesColumn } from './schema';
 // case, ё/е, brackets and what follows a comma: «Сумма, руб.» is «Сумма».
 
 const CLIENT = inBoth(
-  'client, customer, account, company, buyer, client name, customer name, company name, account name, buyer name, organization, organisation, customer id, client id, name',
-  'клиент, контрагент, заказчик, покупатель, компания, название, наименование, имя клиента, название компании, название клиента, наименование контрагента, фирма, партнер, организация, фио, имя',
+  'client, customer, account, company, buyer, client name, customer name, company name, account name, buyer name, organization, organisation, organization name, organisation name, name of client, name of customer, name of company, client full name, customer full name, customer id, client id, name',
+  'клиент, контрагент, заказчик, покупатель, компания, название, наименование, имя клиента, имя заказчика, имя контрагента, имя покупателя, название клиента, название компании, название заказчика, название контрагента, название покупателя, название фирмы, название организации, наименование клиента, наименование заказчика, наименование контрагента, наименование покупателя, наименование компании, наименование организации, фио клиента, фио заказчика, фио покупателя, фирма, партнер, организация, фио, имя',
 );
 
 const MANAGER = inBoth(

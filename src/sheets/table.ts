@@ -1,7 +1,7 @@
 import { type Cell, isBlank } from '../cells/cell';
 import { CellFault, shown } from '../cells/cellFault';
 import type { Texts } from '../texts/texts';
-import { firstFilledRow, HEADER_ROWS, locateColumns, locateHeader } from './headers';
+import { firstFilledRow, HEADER_ROWS, headerTooLow, locateColumns, locateHeader } from './headers';
 import { keyIn } from './keyIn';
 import { type Heading, otherHeaders } from './otherHeaders';
 import { SheetError } from './sheetError';
@@ -66,13 +66,16 @@ export function headerRowOf<Column extends string>(
   const located = locateHeader(values, names, { required, occurrence });
   if (located) return located.row;
   if (locateHeader(values, names)) throw new SheetError(run.headerUnclear(name));
-  const first = firstFilledRow(values);
+  const low = headerTooLow(values, names, required);
+  if (low !== null) {
+    throw new SheetError(run.headerTooLow(name, low + 1, shownCells(values[low]), HEADER_ROWS));
+  }
   throw new SheetError(
     run.noHeader(
       name,
       HEADER_ROWS,
       shownColumns(table, required, texts),
-      shownCells(values[first]),
+      shownCells(values[firstFilledRow(values)]),
     ),
   );
 }

@@ -10,6 +10,7 @@ import { daily } from './daily.en';
 import { digest } from './digest.en';
 import { dynamics } from './dynamics.en';
 import { findings } from './findings.en';
+import { withFullStop } from './fullStop';
 import { headers } from './headers.en';
 import { history } from './history.en';
 import { ownHeaders } from './ownHeaders.en';
@@ -246,9 +247,11 @@ export const en = {
     noSheet: (sheet: string) =>
       `There is no sheet “${sheet}”. Choose “Set up the sheets” in the menu.`,
     noColumn: (sheet: string, columns: string, found: string) =>
-      `Sheet “${sheet}” has no column for: ${columns}. Found headers: ${found}. Name the column so and try again.`,
+      `Sheet “${sheet}” has no column for: ${withFullStop(columns)} Found headers: ${withFullStop(found)} Name the column so and try again.`,
     noHeader: (sheet: string, rows: number, columns: string, found: string) =>
-      `Sheet “${sheet}” has no header row among its first ${rows} rows: columns are needed for: ${columns}. What stands there: ${found}. Name the columns so, move the header up, or choose the columns in the panel: “Set up”.`,
+      `Sheet “${sheet}” has no header row among its first ${rows} rows: columns are needed for: ${withFullStop(columns)}${found === '' ? '' : ` What stands there: ${withFullStop(found)}`} Name the columns so, move the header up, or choose the columns in the panel: “Set up”.`,
+    headerTooLow: (sheet: string, row: number, found: string, rows: number) =>
+      `Sheet “${sheet}” has its headers (${found}) in row ${row}, and they are looked for among its first ${rows} rows only. Delete the rows above them that are not needed, and try again.`,
     headerUnclear: (sheet: string) =>
       `Several rows of sheet “${sheet}” bear the headers that were chosen, and which is meant cannot be told any more. Choose it again: open the panel and “Set up”.`,
     emptySheet: (sheet: string) => `Sheet “${sheet}” is empty: give it a header row and data.`,

@@ -10,6 +10,7 @@ import { russianDay as shownDay } from './day';
 import { digest } from './digest.ru';
 import { dynamics } from './dynamics.ru';
 import { findings } from './findings.ru';
+import { withFullStop } from './fullStop';
 import { headers } from './headers.ru';
 import { history } from './history.ru';
 import { ownHeaders } from './ownHeaders.ru';
@@ -252,9 +253,11 @@ export const ru: Texts = {
       `Сохранённые сведения о том, где «${sheet}», не читаются, поэтому расчёта не было. Укажите это снова: откройте панель и нажмите «Настроить».`,
     noSheet: (sheet: string) => `Нет листа «${sheet}». Выберите в меню «Подготовить листы».`,
     noColumn: (sheet: string, columns: string, found: string) =>
-      `На листе «${sheet}» нет столбца: ${columns}. Найдены заголовки: ${found}. Назовите столбец так и повторите.`,
+      `На листе «${sheet}» нет столбца: ${withFullStop(columns)} Найдены заголовки: ${withFullStop(found)} Назовите столбец так и повторите.`,
     noHeader: (sheet: string, rows: number, columns: string, found: string) =>
-      `На листе «${sheet}» в первых ${rows} строках нет строки заголовков: нужны столбцы: ${columns}. Там стоит: ${found}. Назовите столбцы так, перенесите заголовки выше или выберите столбцы в панели: «Настроить».`,
+      `На листе «${sheet}» в первых ${rows} строках нет строки заголовков: нужны столбцы: ${withFullStop(columns)}${found === '' ? '' : ` Там стоит: ${withFullStop(found)}`} Назовите столбцы так, перенесите заголовки выше или выберите столбцы в панели: «Настроить».`,
+    headerTooLow: (sheet: string, row: number, found: string, rows: number) =>
+      `На листе «${sheet}» заголовки (${found}) стоят в строке ${row}, а ищутся они только в первых ${rows} строках. Удалите лишние строки над ними и повторите.`,
     headerUnclear: (sheet: string) =>
       `На листе «${sheet}» выбранные заголовки стоят в нескольких строках, и какая из них нужна, уже не определить. Выберите её снова: откройте панель и нажмите «Настроить».`,
     emptySheet: (sheet: string) => `Лист «${sheet}» пуст: нужны строка заголовков и данные.`,

@@ -9,6 +9,8 @@ export const setUp = {
   hiddenSheet: (name: string) => `${name} (hidden)`,
   whichHeader: 'Several rows look like headers. Choose the one that your table begins with.',
   row: (row: number) => `Row ${row}`,
+  headerTooLow: (row: number, found: string, rows: number) =>
+    `The headers (${found}) seem to stand in row ${row}, and they are looked for among the first ${rows} rows only. Delete the rows above them that are not needed, and open set-up again.`,
   choose: 'Choose…',
   create: 'Create a new sheet',
   decline: 'I have none',

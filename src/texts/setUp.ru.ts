@@ -10,6 +10,8 @@ export const setUp: typeof english = {
   whichHeader:
     'На заголовки похожи несколько строк. Выберите ту, с которой начинается ваша таблица.',
   row: (row: number) => `Строка ${row}`,
+  headerTooLow: (row: number, found: string, rows: number) =>
+    `Похоже, заголовки (${found}) стоят в строке ${row}, а ищутся они только в первых ${rows} строках. Удалите лишние строки над ними и откройте настройку снова.`,
   choose: 'Выберите…',
   create: 'Создать новый лист',
   decline: 'Такого нет',

@@ -117,6 +117,27 @@ describe('a header that is repeated among the rows is no deal and no client', ()
     }
   });
 
+  test('among the clients, as the names of those who order are headed', async () => {
+    const { setUp, recalculate, byClient, warnings } = await opened(
+      [
+        {
+          name: 'Клиенты',
+          rows: [
+            ['Клиент', 'Телефон', 'Менеджер'],
+            ['Имя заказчика', 'Тел.', 'Ответственный'],
+            ['Бар', 1, 'Ольга'],
+          ],
+        },
+        { name: 'Продажи', rows: [['Дата', 'Клиент', 'Сумма'], deal('2026-03-01', 'Бар', 5)] },
+      ],
+      'ru_RU',
+    );
+    setUp();
+    expect(recalculate()).toMatchObject({ ok: true });
+    expect(byClient('Выручка', 'Клиенты')).toEqual({ 'Имя заказчика': null, Бар: 5 });
+    expect((await warnings('Отчёт о расчёте'))[0]?.slice(0, 2)).toEqual(['Клиенты', 2]);
+  });
+
   test('a client who is called like a column is a client', async () => {
     const { setUp, recalculate, byClient, warnings } = await opened(
       [
@@ -331,5 +352,58 @@ describe('a header far down', () => {
   test('in Russian the Russian name comes first', async () => {
     const { setUp } = await opened(under(50), 'ru_RU');
     expect(setUp().message).toContain('нужны столбцы: Клиент / Client.');
+  });
+});
+
+describe('a header below the rows in which one is looked for', () => {
+  const LOW = {
+    en_US: {
+      rows: [
+        ['Client', 'Phone'],
+        ['Ann', 1],
+      ],
+      message:
+        'Sheet “Clients” has its headers (Client, Phone) in row 61, and they are looked for among its first 50 rows only. Delete the rows above them that are not needed, and try again.',
+    },
+    ru_RU: {
+      rows: [
+        ['Клиент', 'Телефон'],
+        ['Анна', 1],
+      ],
+      message:
+        'На листе «Клиенты» заголовки (Клиент, Телефон) стоят в строке 61, а ищутся они только в первых 50 строках. Удалите лишние строки над ними и повторите.',
+    },
+  };
+
+  test.each(['en_US', 'ru_RU'] as const)(
+    'is not taken, and is named as what it is: %s',
+    async (locale) => {
+      const { rows, message } = LOW[locale];
+      const name = locale === 'en_US' ? 'Clients' : 'Клиенты';
+      const titles = Array.from({ length: 60 }, (_, index): Cell[] => [`line ${index}`]);
+      const { setUp, inspection, inspectSheet, idOf, workbench } = await opened(
+        [{ name, rows: [...titles, ...rows] }],
+        locale,
+      );
+      const before = workbench.read(name);
+      // Looked at, it has no column that a run would then not find.
+      expect(inspection().tables.clients.contents).toMatchObject({ headerRow: 1, columns: {} });
+      expect(inspectSheet('clients', idOf(name)).tooLow).toEqual({
+        ...{ row: 61, headers: rows[0], rowsSearched: 50 },
+      });
+      expect(setUp()).toEqual({ ok: false, message });
+      expect(workbench.read(name)).toEqual(before);
+    },
+  );
+
+  test('nothing at all in those rows: nothing is said to stand there', async () => {
+    const { setUp } = await opened([
+      { name: 'Clients', rows: [...new Array<Cell[]>(60).fill([null]), ['Ann', 'Bob']] },
+    ]);
+    expect(setUp()).toEqual({
+      ok: false,
+      message:
+        'Sheet “Clients” has no header row among its first 50 rows: columns are needed for: Client / Клиент. Name the columns so, move the header up, or choose the columns in the panel: “Set up”.',
+    });
   });
 });

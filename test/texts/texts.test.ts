@@ -215,3 +215,13 @@ describe('counts in sentences', () => {
     expect(ru.run.clientsAdded(count)).toBe(russian);
   });
 });
+
+test.each([
+  ['noColumn', 'Имя, Тел.', 'Найдены заголовки: Имя, Тел. Назовите'],
+  ['noColumn', 'Имя, Почта', 'Найдены заголовки: Имя, Почта. Назовите'],
+] as const)('%s ends a list of headers with one full stop: %s', (_, found, told) => {
+  expect(ru.run.noColumn('Клиенты', 'Клиент', found)).toContain(told);
+  expect(ru.run.noHeader('Клиенты', 50, 'Клиент', found)).not.toContain('..');
+  expect(en.run.noColumn('Clients', 'Client', found)).not.toContain('..');
+  expect(en.run.noHeader('Clients', 50, 'Client', found)).not.toContain('..');
+});

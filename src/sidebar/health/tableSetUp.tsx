@@ -107,6 +107,11 @@ function TableNote({ role, table: { place, contents }, hasSales, language }: Pro
   if (place === 'none' && role !== 'clients') {
     return <p class="note quiet">{setUp.declined[role]}</p>;
   }
+  if (contents?.tooLow) {
+    const { row, headers, rowsSearched } = contents.tooLow;
+    const sentence = setUp.headerTooLow(row, headers.join(', '), rowsSearched);
+    return <p class="note failure">{sentence}</p>;
+  }
   return contents?.headers.length === 0 ? <p class="note failure">{setUp.emptySheet}</p> : null;
 }
 
