@@ -37,6 +37,7 @@ describe('what set-up would find', () => {
     expect(contentsOf(found, 'sales')).toEqual({
       headerRow: 1,
       candidates: [],
+      tooLow: null,
       headers: [
         { header: 'Date', samples: ['2026-03-10', '2026-03-20', '2026-03-30'] },
         { header: 'Client', samples: ['Ann', 'Bob', 'Cid'] },
@@ -278,6 +279,7 @@ describe('another sheet', () => {
     expect(inspectSheet('sales', idOf('Archive'))).toEqual({
       headerRow: 1,
       candidates: [],
+      tooLow: null,
       headers: [
         { header: 'Day', samples: ['2026-03-10', '2026-03-20'] },
         { header: 'Who', samples: ['Ann'] },
