@@ -10,7 +10,7 @@ import { addOnDocument, addOnLanguage } from '../sheets/addOnLanguage';
 import type { TableRole } from '../sheets/mapping';
 import type { SheetContents } from '../sheets/sheetContents';
 import { texts } from '../texts/texts';
-import { booleanOf } from './argument';
+import { booleanOf, requestIdOf } from './argument';
 import { choiceOf, headerRowOf, roleOf, sheetOf } from './choice';
 import { rememberSummary } from './lastSummary';
 import { type Outcome, outcomeOf } from './outcome';
@@ -123,11 +123,14 @@ export function planAheadAction(): Outcome<{ queue: number; planned: number; ove
 /** So many of the cells that were left alone are named; the rest are counted. */
 const CELLS_NAMED = 10;
 
-export function undoAction(): Outcome<{ restored: number; edited: string[] }> {
+/** @param requestId of the action that is to be taken back; left out: whichever was last */
+export function undoAction(requestId?: unknown): Outcome<{ restored: number; edited: string[] }> {
   return outcomeOf(() => {
-    const undone = undo(SpreadsheetApp.getActive());
+    const meant = requestId === undefined ? undefined : requestIdOf(requestId, addOnLanguage());
+    const undone = undo(SpreadsheetApp.getActive(), meant);
     const { run } = texts[addOnLanguage()];
-    if (!undone) return { restored: 0, edited: [], message: run.nothingToUndo };
+    if (undone === 'nothing') return { restored: 0, edited: [], message: run.nothingToUndo };
+    if (undone === 'another') return { restored: 0, edited: [], message: run.undoneLater };
     const { kind, restored, edited } = undone;
     if (restored === 0 && edited.length === 0) return { restored, edited, message: run.undoneGone };
     const done = restored > 0 ? run.undone[kind](restored) : run.nothingUndone;

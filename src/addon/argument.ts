@@ -8,6 +8,7 @@ import { type Language, texts } from '../texts/texts';
 
 /** Longer than any name; what is longer is none. */
 const LONGEST_NAME = 1_000;
+const LONGEST_REQUEST_ID = 100;
 
 /** A plain object with no other entries than these. */
 export function recordOf<Name extends string>(
@@ -83,6 +84,11 @@ export function wholeNumberOf(
 /** A manager, as his clients name him; '' for all of them. */
 export function managerOf(given: unknown, language: Language): string {
   return textOf(given, LONGEST_NAME, language);
+}
+
+/** The name that the panel gave to something it asks for. */
+export function requestIdOf(given: unknown, language: Language): string {
+  return textOf(given, LONGEST_REQUEST_ID, language);
 }
 
 /** A client's key, as the panel was given it. */

@@ -44,12 +44,14 @@ export interface EditedClient {
  * Writes what people say of a client into their own columns of his row, made where the sheet lacks them, and brings up to date what follows
  * from it.
  *
+ * @param requestId chosen by who asks, for Undo to know it by
  * @throws SheetError, before anything is written, where he has no row, a cell holds a formula, or the sheet cannot be worked with
  */
 export function editClient(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   key: string,
   edits: ClientEdits,
+  requestId: string,
 ): EditedClient {
   const document = addOnDocument();
   return exclusively(document.language, () => {
@@ -64,7 +66,7 @@ export function editClient(
       edited,
       record.contacts,
       memorySheet,
-      { kind: 'editedCells', cells: changes },
+      { kind: 'editedCells', requestId, cells: changes },
       () => {
         for (const { column, after } of changes) {
           const index = userColumn(table, column, document.language);

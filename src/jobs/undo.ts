@@ -12,16 +12,20 @@ import type { UndoContext, Undone } from './undoing/undone';
 /**
  * Takes the add-on's last action back: what it changed is as it was, except what was edited since.
  *
- * @returns null where there is nothing to take back
+ * @param requestId of the action that is meant; left out: whichever was last
+ * @returns `nothing` where there is nothing to take back, `another` where the last action is not the one that is meant
  */
 export function undo(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-): (Undone & { kind: LastAction['kind'] }) | null {
+  requestId?: string,
+): (Undone & { kind: LastAction['kind'] }) | 'nothing' | 'another' {
   const document = addOnDocument();
   return exclusively(document.language, () => {
     const memorySheet = new MemorySheet(spreadsheet, document.language);
     const { lastAction } = memorySheet.memory;
-    if (!lastAction) return null;
+    if (!lastAction) return 'nothing';
+    const askedBy = 'requestId' in lastAction ? lastAction.requestId : undefined;
+    if (requestId !== undefined && requestId !== askedBy) return 'another';
     const undone = takeBack(lastAction, { spreadsheet, document, memorySheet });
     if (memorySheet.memory.lastAction) {
       memorySheet.remember({ ...memorySheet.memory, lastAction: null });

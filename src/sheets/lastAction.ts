@@ -10,7 +10,7 @@ export type LastAction =
   | FiguresAction
   | { kind: 'addedClients'; keys: readonly string[] }
   | AppendedRow
-  | { kind: 'editedCells'; cells: readonly EditedCell[] };
+  | { kind: 'editedCells'; requestId?: string; cells: readonly EditedCell[] };
 
 /** An action that a recalculation ends. */
 export type FiguresAction =

@@ -31,12 +31,14 @@ const VIEWS: Readonly<Record<TabName, ComponentType<TabProps>>> = {
   health: HealthTab,
 };
 
+const NOTHING_SAID = { sentence: '', requestId: '' };
+
 /** The panel: its tabs, of which each is made when it is first opened and kept from then on. */
 export function PanelView() {
   const start = useTracked(server.panelStart, 'once', language);
   const [open, setOpen] = useState(chosenTab);
   const [opened, setOpened] = useState<readonly TabName[]>([open]);
-  const [toast, setToast] = useState('');
+  const [toast, setToast] = useState(NOTHING_SAID);
   const [recalculated, setRecalculated] = useState<Summary | null>(null);
   const [revision, setRevision] = useState(0);
   const [manager, setManager] = useState(chosenManager);
@@ -52,7 +54,7 @@ export function PanelView() {
   const openTab = (name: TabName) => {
     rememberTab(name);
     setOpen(name);
-    setToast('');
+    setToast(NOTHING_SAID);
     setOpened((before) => (before.includes(name) ? before : [...before, name]));
   };
   const context: PanelContext = {
@@ -68,7 +70,7 @@ export function PanelView() {
       if (summary) setRecalculated(summary);
       setRevision((before) => before + 1);
     },
-    tell: setToast,
+    tell: (sentence, requestId = '') => setToast({ sentence, requestId }),
     open: (name) => {
       openTab(name);
       document.getElementById(`tab-${name}`)?.focus();
@@ -78,7 +80,7 @@ export function PanelView() {
   return (
     <Panel.Provider value={context}>
       {start.result ? (
-        <main>
+        <main class="panel">
           <TabList open={open} onOpen={openTab} />
           {TAB_NAMES.map((name) => {
             const View = VIEWS[name];
@@ -95,7 +97,7 @@ export function PanelView() {
               </div>
             );
           })}
-          <Toast sentence={toast} onClose={() => setToast('')} />
+          <Toast {...toast} />
         </main>
       ) : (
         <main class="view">

@@ -236,6 +236,8 @@ export const en = {
     },
     nothingUndone: 'Nothing was taken back.',
     undoneGone: 'Nothing was taken back: what was done does not stand there any more.',
+    undoneLater:
+      'Nothing was taken back: only the last action can be, and by now that is another one.',
     editedSince: (count: number, cells: string) =>
       ` ${plural(count, 'cell was edited since and is', 'cells were edited since and are')} left as ${count === 1 ? 'it is' : 'they are'}: ${cells}.`,
     nothingToUndo: 'There is nothing to take back.',

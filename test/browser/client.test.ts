@@ -63,7 +63,7 @@ describe.each(['en', 'ru'] as const)('a client’s card in %s', (language) => {
     await opened.page.keyboard.type('=1+1 <b>asked</b>');
     await opened.page.keyboard.press('Tab');
     await opened.page.keyboard.press('Enter');
-    const undo = client.getByRole('button', { name: words.undo });
+    const undo = opened.panel.getByRole('button', { name: words.undo });
     await undo.waitFor();
     const [last] = (await logged(sheets.contacts)).slice(-1);
     expect(last?.slice(1, 3)).toEqual([
@@ -125,8 +125,15 @@ it('keeps what is typed when another row is selected, and when the call fails', 
   await client.getByText(panel.signIn).waitFor();
   expect(await note.inputValue()).toBe('asks for a discount');
   await client.getByRole('button', { name: panel.retry }).press('Enter');
-  await client.getByRole('button', { name: panel.client.undo }).waitFor();
+  const undo = opened.panel.getByRole('button', { name: panel.client.undo });
+  await undo.waitFor();
   expect(await logged('Contacts')).toHaveLength(before.length + 1);
+
+  await select('Clients', 'A5');
+  await eventually(() => shown.textContent()).not.toBe(name);
+  expect(await undo.isVisible()).toBe(true);
+  await opened.panel.getByRole('button', { name: panel.dismiss }).press('Enter');
+  await undo.waitFor({ state: 'detached' });
 });
 
 /** Names as nobody should have them. */
@@ -176,8 +183,17 @@ it('shows names literally, warns before a third touch, and says that a row is go
   await anyway.waitFor();
   expect(await logged('Contacts')).toEqual(before);
   await anyway.press('Enter');
-  await client.getByRole('button', { name: panel.client.undo }).waitFor();
+  const undo = opened.panel.getByRole('button', { name: panel.client.undo });
+  await undo.waitFor();
+  const sideways = await opened.panel
+    .locator('.toast')
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(sideways).toBe(0);
   expect(await logged('Contacts')).toHaveLength(before.length + 1);
+  expect(await opened.violations()).toEqual([]);
+  await client.getByRole('button', { name: panel.client.submit }).press('Enter');
+  await anyway.waitFor();
+  expect(await undo.count()).toBe(0);
 
   await opened.page.evaluate(() => window.workbench.run('dropRow', []));
   await client.getByRole('button', { name: panel.client.days(7) }).press('Enter');

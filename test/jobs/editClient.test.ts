@@ -36,9 +36,9 @@ async function opened(...rows: Cell[][]) {
     workbench.callFromSidebar(name, args) as Answer;
   return {
     ...addOn,
-    edit: (client: string, said: object) => call('panelEditClient', client, said),
-    snooze: (client: string, days: number) => call('panelSnooze', client, days),
-    undo: () => call('panelUndo'),
+    edit: (client: string, said: object) => call('panelEditClient', client, said, 'edit'),
+    snooze: (client: string, days: number) => call('panelSnooze', client, days, 'snooze'),
+    undo: (...requestId: string[]) => call('panelUndo', ...requestId),
     row: (row: number) => workbench.read('Clients')[row]?.slice(0, HEADERS.length),
   };
 }
@@ -143,7 +143,8 @@ describe('a contact that is put off', () => {
     const { snooze, undo, workbench } = await opened(HEADERS, ['Ann'], ['Bob']);
     const before = workbench.read('Clients');
     snooze('bob', 7);
-    undo();
+    expect(undo('edit').message).toMatch(/^Nothing was taken back/);
+    undo('snooze');
     expect(workbench.read('Clients')).toEqual(before);
   });
 

@@ -54,7 +54,7 @@ async function opened(base: Grid[] = withLog(), options = {}) {
   return {
     ...addOn,
     log: (contact: object = {}) => call('panelLogContact', { ...CONTACT, ...contact }),
-    undo: () => call('panelUndo'),
+    undo: (...requestId: string[]) => call('panelUndo', ...requestId),
     lines: () =>
       workbench.read('Contacts').filter((row) => row.some((cell) => cell !== null && cell !== '')),
   };
@@ -125,6 +125,19 @@ describe('a logged contact', () => {
     expect(byClient('Days overdue').Bob).toBe(0);
     recalculate();
     expect(byClient('Next contact').Bob).toBe('ask Olga');
+  });
+
+  test('is taken back under its own name only while it is the last action', async () => {
+    const { log, undo, recalculate, workbench, lines } = await opened();
+    log();
+    recalculate();
+    const standing = workbench.read('Clients');
+    expect(undo('one').message).toMatch(/^Nothing was taken back: only the last action/);
+    expect(workbench.read('Clients')).toEqual(standing);
+    log({ requestId: 'two', isConfirmed: true, client: 'ann' });
+    expect(undo('one').message).toMatch(/^Nothing was taken back/);
+    expect(undo('two').message).toBe('The row added last was cleared.');
+    expect(lines()).toHaveLength(4);
   });
 
   test('is taken back with what followed from it', async () => {

@@ -4,7 +4,8 @@ import { addClientsAction, recalculateAction, undoAction } from '../actions';
 export interface BaseCalls {
   panelRecalculate: typeof recalculateAction;
   panelAddClientsFromSales: typeof addClientsAction;
-  panelUndo: typeof undoAction;
+  /** @param requestId of the action that is to be taken back; left out: whichever was last */
+  panelUndo(requestId?: string): ReturnType<typeof undoAction>;
 }
 
 global.panelRecalculate = (): ReturnType<BaseCalls['panelRecalculate']> => recalculateAction();
@@ -12,4 +13,5 @@ global.panelRecalculate = (): ReturnType<BaseCalls['panelRecalculate']> => recal
 global.panelAddClientsFromSales = (): ReturnType<BaseCalls['panelAddClientsFromSales']> =>
   addClientsAction();
 
-global.panelUndo = (): ReturnType<BaseCalls['panelUndo']> => undoAction();
+global.panelUndo = (requestId: unknown): ReturnType<BaseCalls['panelUndo']> =>
+  undoAction(requestId);

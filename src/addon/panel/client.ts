@@ -12,6 +12,7 @@ import {
   clientKeyOf,
   oneOf,
   recordOf,
+  requestIdOf,
   someOf,
   textOf,
   wholeNumberOf,
@@ -31,15 +32,18 @@ export interface ClientCalls {
   /** Where it is one touch more than the settings allow, nothing is logged unless that is confirmed, and the message says why. */
   panelLogContact(contact: NewContact): Outcome<{ isLogged: boolean }>;
   /** @param days from today */
-  panelSnooze(client: string, days: number): Outcome;
-  panelEditClient(client: string, said: SaidOfClient): Outcome;
+  panelSnooze(client: string, days: number, requestId: string): Outcome<{ cells: number }>;
+  panelEditClient(
+    client: string,
+    said: SaidOfClient,
+    requestId: string,
+  ): Outcome<{ cells: number }>;
 }
 
 const HIGHEST_SCORE = 10;
 const LONGEST_REASON = 500;
 /** A cell holds ten times as many, but nobody reads them. */
 const LONGEST_NOTE = 5_000;
-const LONGEST_REQUEST_ID = 100;
 const LONGEST_SNOOZE_DAYS = 366;
 
 global.panelSelectedClient = (): ReturnType<ClientCalls['panelSelectedClient']> =>
@@ -71,25 +75,40 @@ global.panelLogContact = (contact: unknown): ReturnType<ClientCalls['panelLogCon
     };
   });
 
-global.panelSnooze = (client: unknown, days: unknown): ReturnType<ClientCalls['panelSnooze']> =>
+global.panelSnooze = (
+  client: unknown,
+  days: unknown,
+  requestId: unknown,
+): ReturnType<ClientCalls['panelSnooze']> =>
   outcomeOf(() => {
     const { language, today } = addOnDocument();
     const key = clientKeyOf(client, language);
     const until = today() + wholeNumberOf(days, 1, LONGEST_SNOOZE_DAYS, language);
-    const { name } = editClient(SpreadsheetApp.getActive(), key, { snoozedUntil: until });
-    return { message: texts[addOnLanguage()].client.snoozed(name, until) };
+    const { name, cells } = editClient(
+      SpreadsheetApp.getActive(),
+      key,
+      { snoozedUntil: until },
+      requestIdOf(requestId, language),
+    );
+    return { cells, message: texts[addOnLanguage()].client.snoozed(name, until) };
   });
 
 global.panelEditClient = (
   client: unknown,
   said: unknown,
+  requestId: unknown,
 ): ReturnType<ClientCalls['panelEditClient']> =>
   outcomeOf(() => {
     const language = addOnLanguage();
     const key = clientKeyOf(client, language);
-    const { name, cells } = editClient(SpreadsheetApp.getActive(), key, saidOf(said, language));
+    const { name, cells } = editClient(
+      SpreadsheetApp.getActive(),
+      key,
+      saidOf(said, language),
+      requestIdOf(requestId, language),
+    );
     const { edited, unchanged } = texts[addOnLanguage()].client;
-    return { message: cells === 0 ? unchanged(name) : edited(name) };
+    return { cells, message: cells === 0 ? unchanged(name) : edited(name) };
   });
 
 function contactOf(given: unknown, language: Language): NewContact {
@@ -105,7 +124,7 @@ function contactOf(given: unknown, language: Language): NewContact {
     score: score === null ? null : wholeNumberOf(score, 0, HIGHEST_SCORE, language),
     reason: textOf(reason, LONGEST_REASON, language),
     note: textOf(note, LONGEST_NOTE, language),
-    requestId: textOf(requestId, LONGEST_REQUEST_ID, language),
+    requestId: requestIdOf(requestId, language),
     isConfirmed: booleanOf(isConfirmed, language),
   };
 }

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PanelCard, SaidOfClient } from '../../addon/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
-import { LastDone } from '../lastDone';
 import { type TabProps, usePanel } from '../panelContext';
 import { server } from '../server';
 import { SnoozeButtons } from '../snoozeButtons';
@@ -20,16 +19,13 @@ interface Typed {
   said: SaidOfClient;
 }
 
-const NOTHING_DONE = { sentence: '', canUndo: false };
-
 /** The card of the client whose row is selected. While something is typed about one, his stays until another is asked for. */
 export function ClientTab({ language, active }: TabProps) {
-  const { changed } = usePanel();
+  const { changed, tell } = usePanel();
   const words = panelTexts[language].panel.client;
   const selecting = useSelectedClient(active);
   const selected = selecting.result?.selected ?? null;
   const [shown, setShown] = useState('');
-  const [done, setDone] = useState(NOTHING_DONE);
   const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({});
   // What was seen of a client in this session is shown at once, while it is read anew.
   const cards = useRef(new Map<string, PanelCard>()).current;
@@ -42,7 +38,6 @@ export function ClientTab({ language, active }: TabProps) {
 
   const show = (key: string) => {
     setShown(key);
-    setDone(NOTHING_DONE);
     setTyped((before) => ({ ...before, [key]: before[key] ?? { draft: newDraft(), said: {} } }));
   };
   const other = selected && selected.key !== shown ? selected : null;
@@ -56,8 +51,8 @@ export function ClientTab({ language, active }: TabProps) {
       const standing = before[key] ?? { draft: newDraft(), said: {} };
       return { ...before, [key]: { ...standing, ...change(standing) } };
     });
-  const finish = (sentence: string) => {
-    setDone({ sentence, canUndo: true });
+  const finish = (sentence: string, requestId: string) => {
+    tell(sentence, requestId);
     changed();
   };
   return (
@@ -78,7 +73,12 @@ export function ClientTab({ language, active }: TabProps) {
       {card && own && (
         <>
           <CardView card={card} language={language} />
-          <SnoozeButtons key={`snooze ${card.key}`} client={card.key} onDone={finish} />
+          <SnoozeButtons
+            key={`snooze ${card.key}`}
+            client={card.key}
+            name={card.name}
+            onDone={finish}
+          />
           <ContactForm
             key={`log ${card.key}`}
             card={card}
@@ -89,7 +89,7 @@ export function ClientTab({ language, active }: TabProps) {
               type(card.key, ({ draft }) =>
                 draft.contact.requestId === requestId ? { draft: newDraft() } : {},
               );
-              finish(sentence);
+              finish(sentence, requestId);
             }}
           />
           <details>
@@ -99,21 +99,14 @@ export function ClientTab({ language, active }: TabProps) {
               card={card}
               said={own.said}
               onSaid={(said) => type(card.key, () => ({ said }))}
-              onSaved={(sentence, saved) => {
+              onSaved={(sentence, saved, requestId) => {
                 type(card.key, ({ said }) => (said === saved ? { said: {} } : {}));
-                finish(sentence);
+                finish(sentence, requestId);
               }}
             />
           </details>
         </>
       )}
-      <LastDone
-        {...done}
-        onUndone={(sentence) => {
-          setDone({ sentence, canUndo: false });
-          changed();
-        }}
-      />
     </>
   );
 }

@@ -20,7 +20,7 @@ const SCORES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'];
 
 /** Where a contact of today is logged: with one click, or with what it led to. */
 export function ContactForm({ card, draft, onDraft, onLogged }: Props) {
-  const { language } = usePanel();
+  const { language, tell } = usePanel();
   const { headers, panel, words } = panelTexts[language];
   const { client } = panel;
   const { contact } = draft;
@@ -30,6 +30,7 @@ export function ContactForm({ card, draft, onDraft, onLogged }: Props) {
   const isWarned = warnedOf === contact.requestId;
 
   const log = async () => {
+    tell('');
     onDraft({ contact, isBegun: true });
     const logged = await logging.run({ ...contact, client: card.key, isConfirmed: isWarned });
     if (logged?.isLogged) onLogged(logged.message, contact.requestId);

@@ -2,6 +2,7 @@ import type { PanelCard, SaidOfClient } from '../../addon/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
 import { usePanel } from '../panelContext';
+import { newRequestId } from '../requestId';
 import { server } from '../server';
 import { useCall } from '../useCall';
 import { Field, optionsOf } from './field';
@@ -11,12 +12,13 @@ interface Props {
   /** What was changed here and not saved yet. */
   said: SaidOfClient;
   onSaid(said: SaidOfClient): void;
-  onSaved(sentence: string, said: SaidOfClient): void;
+  /** @param requestId '' where nothing was changed */
+  onSaved(sentence: string, said: SaidOfClient, requestId: string): void;
 }
 
 /** Where people say what they know of a client and no ledger tells. */
 export function KnownForm({ card, said, onSaid, onSaved }: Props) {
-  const { language } = usePanel();
+  const { language, tell } = usePanel();
   const { headers, panel, words } = panelTexts[language];
   const { client } = panel;
   const saving = useCall(server.panelEditClient);
@@ -24,8 +26,10 @@ export function KnownForm({ card, said, onSaid, onSaved }: Props) {
   const change = (changes: SaidOfClient) => onSaid({ ...said, ...changes });
 
   const save = async () => {
-    const saved = await saving.run(card.key, said);
-    if (saved) onSaved(saved.message, said);
+    const requestId = newRequestId();
+    tell('');
+    const saved = await saving.run(card.key, said, requestId);
+    if (saved) onSaved(saved.message, said, saved.cells > 0 ? requestId : '');
   };
   return (
     <form

@@ -11,12 +11,13 @@ interface Props {
   entry: TodayEntry;
   /** What was typed about each client and not logged yet; the lines of another manager come back to theirs. */
   notes: Map<string, string>;
-  onDone(sentence: string): void;
+  onDone(sentence: string, requestId: string): void;
 }
 
 /** A contact of today is logged with one click; what came of it may be told in a line. */
 export function DoneForm({ entry: { key, name, contactType }, notes, onDone }: Props) {
-  const { headers, panel } = panelTexts[usePanel().language];
+  const { language, tell } = usePanel();
+  const { headers, panel } = panelTexts[language];
   const [draft, setDraft] = useState(() => ({
     note: notes.get(key) ?? '',
     requestId: newRequestId(),
@@ -27,6 +28,7 @@ export function DoneForm({ entry: { key, name, contactType }, notes, onDone }: P
   const action = isWarned ? panel.client.anyway : panel.today.done;
 
   const log = async () => {
+    tell('');
     const done = await logging.run({
       ...draft,
       client: key,
@@ -38,7 +40,7 @@ export function DoneForm({ entry: { key, name, contactType }, notes, onDone }: P
     });
     if (!done?.isLogged) return;
     notes.delete(key);
-    onDone(done.message);
+    onDone(done.message, draft.requestId);
   };
   return (
     <form

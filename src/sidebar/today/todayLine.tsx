@@ -9,8 +9,12 @@ import { DoneForm } from './doneForm';
 interface Props {
   entry: TodayEntry;
   notes: Map<string, string>;
-  /** Called when he was contacted or put off: his line is to go. */
-  onDone(sentence: string): void;
+  /**
+   * Called when he was contacted or put off: his line is to go.
+   *
+   * @param requestId '' where it cannot be taken back
+   */
+  onDone(sentence: string, requestId: string): void;
 }
 
 /** A client to be contacted: who, why, how late, and by what number; and what is done about it. */
@@ -18,7 +22,7 @@ export function TodayLine({ entry, notes, onDone }: Props) {
   const { panel } = panelTexts[usePanel().language];
   const { name, key, category, daysOverdue, why, pressure, phone } = entry;
   const line = useRef<HTMLSpanElement>(null);
-  const done = (sentence: string) => {
+  const done = (sentence: string, requestId: string) => {
     const item = line.current?.closest('li');
     // Whoever works down the list goes on with the next client; who has gone on already is left there.
     if (item?.contains(document.activeElement)) {
@@ -26,7 +30,7 @@ export function TodayLine({ entry, notes, onDone }: Props) {
       const field = next?.querySelector('input') ?? document.getElementById('tab-today');
       field?.focus();
     }
-    onDone(sentence);
+    onDone(sentence, requestId);
   };
   return (
     <>
@@ -42,7 +46,7 @@ export function TodayLine({ entry, notes, onDone }: Props) {
         </a>
       )}
       <DoneForm entry={entry} notes={notes} onDone={done} />
-      <SnoozeButtons client={key} onDone={done} />
+      <SnoozeButtons client={key} name={name} onDone={done} />
     </>
   );
 }

@@ -3,7 +3,6 @@ import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
 import { ClientLink } from '../clientLink';
 import { formatsIn } from '../formats';
-import { LastDone } from '../lastDone';
 import { ManagerField } from '../managerField';
 import { PagedList } from '../pagedList';
 import { type TabProps, usePanel } from '../panelContext';
@@ -15,11 +14,10 @@ import { TodayLine } from './todayLine';
 export function TodayTab({ language, active }: TabProps) {
   const words = panelTexts[language].panel.today;
   const { shortDay } = formatsIn(language);
-  const { manager, changed } = usePanel();
+  const { manager, changed, tell } = usePanel();
   const reading = useReading(server.panelToday, active, manager);
   const today = reading.result?.today;
   const notes = useRef(new Map<string, string>()).current;
-  const [done, setDone] = useState({ sentence: '', canUndo: false });
   // Whose lines went before the list was read anew.
   const [gone, setGone] = useState<{ from: typeof today; keys: string[] }>({
     from: undefined,
@@ -28,9 +26,9 @@ export function TodayTab({ language, active }: TabProps) {
   const entries = today?.entries.filter(
     ({ key }) => gone.from !== today || !gone.keys.includes(key),
   );
-  const finish = (key: string, sentence: string) => {
+  const finish = (key: string, sentence: string, requestId: string) => {
     setGone(({ from, keys }) => ({ from: today, keys: from === today ? [...keys, key] : [key] }));
-    setDone({ sentence, canUndo: true });
+    tell(sentence, requestId);
     changed();
   };
 
@@ -47,7 +45,7 @@ export function TodayTab({ language, active }: TabProps) {
                 <TodayLine
                   entry={entry}
                   notes={notes}
-                  onDone={(sentence) => finish(entry.key, sentence)}
+                  onDone={(sentence, requestId) => finish(entry.key, sentence, requestId)}
                 />
               )}
             </PagedList>
@@ -68,13 +66,6 @@ export function TodayTab({ language, active }: TabProps) {
         </>
       )}
       <CallNote call={reading} working={words.loading} />
-      <LastDone
-        {...done}
-        onUndone={(sentence) => {
-          setDone({ sentence, canUndo: false });
-          changed();
-        }}
-      />
     </>
   );
 }
