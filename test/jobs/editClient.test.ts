@@ -59,7 +59,11 @@ describe('what is said of a client', () => {
       manualCategory: 'VIP',
       leavingReason: '=price',
     };
-    expect(edit('bob', said)).toEqual({ ok: true, message: 'Changed on the row of “Bob”.' });
+    expect(edit('bob', said)).toEqual({
+      ok: true,
+      cells: 4,
+      message: 'Changed on the row of “Bob”.',
+    });
     expect(row(2)).toEqual([
       'Bob',
       'высокий',
@@ -129,7 +133,11 @@ describe('a contact that is put off', () => {
       ['Bob'],
     );
     expect(byClient('Contact state').Bob).toBe('Overdue');
-    expect(snooze('bob', 14)).toEqual({ ok: true, message: '“Bob” is put off until 2026-04-14.' });
+    expect(snooze('bob', 14)).toEqual({
+      ok: true,
+      cells: 1,
+      message: '“Bob” is put off until 2026-04-14.',
+    });
     expect(row(2)?.[5]).toEqual(on('2026-04-14'));
     expect(workbench.run('formatOf', 'F3')).toBe('yyyy-mm-dd');
     expect(byClient('Contact state').Bob).toBe('Snoozed');
