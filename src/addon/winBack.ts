@@ -16,7 +16,7 @@ export interface WinBackLine {
   value: number | null;
   cost: number | null;
   decision: WinBackDecision | null;
-  /** How late we are, in words. */
+  /** How late we are, and when he was last heard of where that was after he last bought; in words. */
   lateness: string;
   /** Why he left, and the offer that answers it, in words; '' where neither is known. */
   answer: string;
@@ -61,7 +61,16 @@ export function winBackOf(
     value: entry.value,
     cost: entry.cost,
     decision: entry.decision,
-    lateness: `${words.silent(entry.daysSilent, entry.missedCycles)} · ${plans.winBack.timings[entry.timing]}`,
+    lateness: [
+      words.silent(entry.daysSilent, entry.missedCycles),
+      // What the window counts from, where it is not the purchase.
+      entry.lastRequest !== null && entry.lastRequest > entry.lastPurchase
+        ? words.lastHeard(today - entry.lastRequest)
+        : '',
+      plans.winBack.timings[entry.timing],
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
     answer: [
       entry.reason === null ? '' : words.reason(entry.reason),
       entry.offer === null ? '' : words.offer(entry.offer),

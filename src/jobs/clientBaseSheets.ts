@@ -57,7 +57,7 @@ export function lookAtClient(
   const client = readClientsFor(found, key, language);
   if (client) return client;
   const { refused } = texts[language];
-  throw new SheetError(refused.clientGone(key, found.sheet.getName()));
+  throw new SheetError(refused.clientGone(found.sheet.getName()));
 }
 
 function findClients(spreadsheet: Spreadsheet, language: Language): UserTable<ClientUserColumn> {

@@ -44,7 +44,7 @@ export function clientRecord(
   const row = clientKeys(table).findIndex(
     (each, index) => each === key && !table.headings.has(index),
   );
-  if (row < 0) throw new SheetError(texts[language].refused.clientGone(key, table.name));
+  if (row < 0) throw new SheetError(texts[language].refused.clientGone(table.name));
   const log = openContacts(spreadsheet, language, []);
   return {
     document,

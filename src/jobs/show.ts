@@ -17,7 +17,7 @@ export function showClient(spreadsheet: Spreadsheet, key: string, language: Lang
   const { sheet, rows, columns, headerRow, name } = lookAtClients(spreadsheet, language);
   const column = columns.get('client') as number;
   const row = rows.findIndex((cells) => keyIn(cells[column] ?? '') === key);
-  if (row < 0) throw new SheetError(texts[language].refused.clientGone(key, name));
+  if (row < 0) throw new SheetError(texts[language].refused.clientGone(name));
   sheet.getRange(headerRow + 1 + row, column + 1).activate();
 }
 

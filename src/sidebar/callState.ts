@@ -21,6 +21,8 @@ export interface TrackedCall<Args extends unknown[], Result extends object> {
   run(...args: Args): Promise<Good<Result> | null>;
   /** The same once more, with the arguments it was last sent with. */
   retry(): Promise<Good<Result> | null>;
+  /** No longer says why it failed: what it was about is another thing by now. */
+  forget(): void;
 }
 
 /**
@@ -60,7 +62,7 @@ export function trackedCall<Args extends unknown[], Result extends object>(
       return null;
     }
   };
-  return { run, retry: async () => sent && run(...sent) };
+  return { run, retry: async () => sent && run(...sent), forget: () => patch({ failure: '' }) };
 }
 
 /** Of a call that was never made. */

@@ -21,6 +21,8 @@ export const contactLists = {
     classC: (count: number) => `${clients(count)} of class C`,
     silent: (days: number, cycles: number) =>
       `silent for ${plural(days, 'day', 'days')}, ${plural(cycles, 'cycle', 'cycles')} missed`,
+    lastHeard: (days: number) =>
+      days === 0 ? 'last heard of today' : `last heard of ${plural(days, 'day', 'days')} ago`,
     reason: (reason: string) => `“${reason}”`,
     offer: (offer: string) => `Offer: ${offer}`,
   },

@@ -21,6 +21,10 @@ export const contactLists: typeof english = {
     classC: (count: number) => `${clients(count)} класса C`,
     silent: (days: number, cycles: number) =>
       `молчит ${plural(days, 'день', 'дня', 'дней')}, циклов пропущено: ${cycles}`,
+    lastHeard: (days: number) =>
+      days === 0
+        ? 'последний запрос сегодня'
+        : `последний запрос ${plural(days, 'день', 'дня', 'дней')} назад`,
     reason: (reason: string) => `«${reason}»`,
     offer: (offer: string) => `Предложить: ${offer}`,
   },

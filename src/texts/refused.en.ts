@@ -7,8 +7,8 @@ export const refused = {
     `The text has ${plural(length, 'character', 'characters')}; ${atMost} can be kept. Shorten it and try again.`,
   outOfRange: (found: number, from: number, to: number) =>
     `Found ${found}: a whole number from ${from} to ${to} is needed.`,
-  clientGone: (name: string, sheet: string) =>
-    `“${name}” has no row on “${sheet}” any more. Choose another client.`,
+  clientGone: (sheet: string) =>
+    `This client has no row on “${sheet}” any more. Choose another client.`,
   noSuchManager: (name: string) =>
     `No client has the manager “${name}” any more. Choose another manager.`,
   rowGone: 'The row is not there any more. Recalculate, and the list is up to date.',

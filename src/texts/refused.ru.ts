@@ -7,8 +7,8 @@ export const refused: typeof english = {
     `В тексте ${plural(length, 'знак', 'знака', 'знаков')}, а поместится ${atMost}. Сократите его и повторите.`,
   outOfRange: (found: number, from: number, to: number) =>
     `Стоит ${found}: нужно целое число от ${from} до ${to}.`,
-  clientGone: (name: string, sheet: string) =>
-    `У клиента «${name}» больше нет строки на листе «${sheet}». Выберите другого клиента.`,
+  clientGone: (sheet: string) =>
+    `У этого клиента больше нет строки на листе «${sheet}». Выберите другого клиента.`,
   noSuchManager: (name: string) =>
     `Менеджера «${name}» больше нет ни у одного клиента. Выберите другого менеджера.`,
   rowGone: 'Этой строки больше нет. Пересчитайте, и список обновится.',

@@ -103,6 +103,52 @@ it('say why they cannot be worked out, and keep what was typed', async () => {
   expect(await opened.violations()).toEqual([]);
 });
 
+it('are applied only as they are shown: dates are waited for, and what is refused is not applied', async () => {
+  const { tab, words, moves } = await openAbc({ language: 'en', script: REFUSES_ONCE });
+  const { words: common, panel } = opened.words;
+  const apply = tab.getByRole('button', { name: words.apply });
+  const isDisabled = () => apply.getAttribute('aria-disabled');
+  await eventually(isDisabled).toBe('false');
+
+  await tab.getByLabel(words.window).selectOption(common.abcWindows.ownDates);
+  await tab.getByText(words.giveDates).waitFor();
+  expect(await isDisabled()).toBe('true');
+  await tab.getByLabel(words.aShare).fill('60');
+  await tab.getByLabel(words.fromDay).fill('2026-01-01');
+  await eventually(isDisabled).toBe('false');
+  await moves.first().waitFor();
+  expect(await opened.page.evaluate(() => window.workbench.run('wishesWithoutDates', []))).toBe(0);
+
+  await tab.getByLabel(words.bShare).fill('50');
+  await tab.getByText('B ends at: 50 must be above').waitFor();
+  expect(await isDisabled()).toBe('true');
+  await apply.press('Enter');
+  await tab.getByLabel(words.bShare).fill('95');
+  await eventually(isDisabled).toBe('false');
+  await apply.press('Enter');
+  await tab.getByRole('alert').getByText(panel.signIn).waitFor();
+  await tab.getByLabel(words.bShare).fill('90');
+  await eventually(() => tab.getByRole('alert').allTextContents()).not.toContain(panel.signIn);
+  await eventually(isDisabled).toBe('false');
+  expect((await tab.getByRole('alert').allTextContents()).join('')).toBe('');
+});
+
+/** Applies nothing the first time, and counts what is asked for without a date. */
+const REFUSES_ONCE = `
+  var withoutDates = 0;
+  var wishesWithoutDates = () => withoutDates;
+  var panelSegmentationWell = panelSegmentation;
+  panelSegmentation = function (wish) {
+    if (wish && wish.window === 'ownDates' && !wish.fromDay && !wish.toDay) withoutDates += 1;
+    return panelSegmentationWell(wish);
+  };
+  var panelApplySegmentationWell = panelApplySegmentation;
+  panelApplySegmentation = function () {
+    panelApplySegmentation = panelApplySegmentationWell;
+    throw new Error('We are sorry, a server error occurred. Error code PERMISSION_DENIED.');
+  };
+`;
+
 /** As Google answers a panel of somebody who is signed in to several accounts. */
 const FAILS_ONCE = `
   var panelSegmentationWell = panelSegmentation;

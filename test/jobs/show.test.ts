@@ -34,7 +34,7 @@ describe('from the panel to a place in the sheets', () => {
     expect(place()).toBe('Clients!A3');
     expect(call('panelShowClient', 'ann')).toEqual({
       ok: false,
-      message: '“ann” has no row on “Clients” any more. Choose another client.',
+      message: 'This client has no row on “Clients” any more. Choose another client.',
     });
   });
 

@@ -48,7 +48,7 @@ function base(): Grid[] {
       rows: [
         ['Date', 'Client', 'Type', 'Outcome', 'Reason'],
         [on('2026-03-31'), 'Bob', 'message', 'contact', null],
-        [on('2026-03-01'), 'Eve', 'call', 'contact', 'late delivery'],
+        [on('2026-03-01'), 'Eve', 'call', 'request', 'late delivery'],
       ],
     },
   ];
@@ -96,7 +96,7 @@ test('the queue is that of the Win-back sheet, read from the rows of Clients, an
   expect(found.entries.map(({ lateness }) => lateness)).toEqual([
     'silent for 242 days, 7 cycles missed · later than the window',
     'silent for 38 days, 1 cycle missed · first cycle: call now',
-    'silent for 242 days, 7 cycles missed · later than the window',
+    'silent for 242 days, 7 cycles missed · last heard of 30 days ago · before the window',
   ]);
   expect(found.entries.map(({ answer }) => answer)).toEqual([
     '“moved away”',

@@ -1,6 +1,7 @@
 import './abc.css';
 import { useRef, useState } from 'preact/hooks';
-import type { SegmentationWish } from '../../addon/panel';
+import type { Outcome } from '../../addon/outcome';
+import type { SegmentationView, SegmentationWish } from '../../addon/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
 import { type TabProps, usePanel } from '../panelContext';
@@ -16,6 +17,18 @@ import { SegmentationResult } from './segmentationResult';
 /** Long enough for the next key, short enough not to be waited for. */
 const TYPING_PAUSE_MS = 400;
 
+/** The classes, and by what it was asked for them; null for the settings as they stand. */
+const preview = async (
+  asked: SegmentationWish | null,
+): Promise<Outcome<{ segmentation: SegmentationView; asked: SegmentationWish | null }>> => {
+  const outcome = await server.panelSegmentation(asked);
+  return outcome.ok ? { ...outcome, asked } : outcome;
+};
+
+/** Own dates were chosen, and none was given yet. */
+const lacksDates = (wish: SegmentationWish | null) =>
+  wish?.window === 'ownDates' && wish.fromDay === '' && wish.toDay === '';
+
 /** ABC classes as they would be by another measure, window or borders, and the way to have them so. */
 export function AbcTab({ language, active }: TabProps) {
   const { changed, tell } = usePanel();
@@ -23,14 +36,22 @@ export function AbcTab({ language, active }: TabProps) {
   // Null: nothing was changed, and the settings as they stand are shown.
   const [typed, setTyped] = useState<SegmentationWish | null>(null);
   const settled = useSettled(typed, TYPING_PAUSE_MS);
-  const reading = useReading(server.panelSegmentation, active, typed && settled);
+  const asked = typed && settled;
+  const reading = useReading(preview, active && !lacksDates(asked), asked);
   const recalculation = useRecalculation();
   const applying = useCall(server.panelApplySegmentation);
   const applyButton = useRef<HTMLButtonElement>(null);
 
   const shown = reading.result?.segmentation;
   const wish = typed ?? shown?.wish;
+  const isOfInputs =
+    reading.result !== null && JSON.stringify(reading.result.asked) === JSON.stringify(typed);
+  const change = (changed: SegmentationWish) => {
+    setTyped(changed);
+    applying.forget();
+  };
   const apply = async () => {
+    if (!isOfInputs) return;
     tell('');
     const done = wish && (await applying.run(wish));
     if (!done) return;
@@ -39,12 +60,16 @@ export function AbcTab({ language, active }: TabProps) {
     tell(done.message);
   };
 
-  const preview = <CallNote call={reading} working={abc.loading} />;
+  const note = lacksDates(typed) ? (
+    <p class="quiet">{abc.giveDates}</p>
+  ) : (
+    <CallNote call={reading} working={abc.loading} />
+  );
   return (
     <>
       <h2 class="first">{overview.classes}</h2>
-      {wish && <SegmentationForm wish={wish} language={language} onChange={setTyped} />}
-      {!shown && preview}
+      {wish && <SegmentationForm wish={wish} language={language} onChange={change} />}
+      {!shown && note}
       {shown && (
         <>
           {shown.outdated > 0 && (
@@ -63,12 +88,12 @@ export function AbcTab({ language, active }: TabProps) {
           )}
           <SegmentationResult shown={shown} language={language} />
           <div class="actions stuck">
-            {preview}
+            {note}
             <button
               ref={applyButton}
               type="button"
               class="primary"
-              aria-disabled={applying.isRunning}
+              aria-disabled={applying.isRunning || !isOfInputs}
               onClick={apply}
             >
               {abc.apply}

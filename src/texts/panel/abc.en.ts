@@ -7,6 +7,7 @@ export const abc = {
   window: 'ABC window',
   fromDay: 'ABC from',
   toDay: 'ABC to',
+  giveDates: 'Give the first day, the last or both.',
   aShare: 'A ends at, %',
   bShare: 'B ends at, %',
   band: (name: string, clients: string, share: string) =>

@@ -7,6 +7,7 @@ export const abc: typeof english = {
   window: 'Период ABC',
   fromDay: 'ABC с',
   toDay: 'ABC по',
+  giveDates: 'Укажите первый день, последний или оба.',
   aShare: 'Граница A, %',
   bShare: 'Граница B, %',
   band: (name: string, clients: string, share: string) =>

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Polling, startPolling } from '../../src/sidebar/polling';
+import { heldCalls } from './heldCalls';
+
+let polling: Polling;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  polling.stop();
+  vi.useRealTimers();
+});
+
+function started() {
+  const { call, sent } = heldCalls<[], boolean>();
+  const page = { isHidden: false };
+  polling = startPolling(call, () => page.isHidden);
+  const answer = async (isGood = true) => {
+    sent[sent.length - 1]?.resolve(isGood);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { sent, page, answer };
+}
+
+const HOUR_MS = 3_600_000;
+
+test('the next question follows the answer, never more than two seconds behind a quick one', async () => {
+  const { sent, answer } = started();
+  await vi.advanceTimersByTimeAsync(HOUR_MS);
+  expect(sent).toHaveLength(1);
+  for (let asked = 1; asked < 50; asked++) {
+    await answer();
+    expect(sent).toHaveLength(asked);
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(sent).toHaveLength(asked + 1);
+  }
+});
+
+test('who comes to the panel is answered at once, one question at a time', async () => {
+  const { sent, answer } = started();
+  await answer();
+  polling.hurry();
+  expect(sent).toHaveLength(2);
+  polling.hurry();
+  polling.hurry();
+  expect(sent).toHaveLength(2);
+  await answer();
+  expect(sent).toHaveLength(3);
+});
+
+test('nothing is asked while nobody sees it, nor once it was stopped', async () => {
+  const { sent, page, answer } = started();
+  await answer();
+  page.isHidden = true;
+  await vi.advanceTimersByTimeAsync(HOUR_MS);
+  polling.hurry();
+  expect(sent).toHaveLength(1);
+  page.isHidden = false;
+  polling.hurry();
+  expect(sent).toHaveLength(2);
+  polling.stop();
+  await answer();
+  polling.hurry();
+  await vi.advanceTimersByTimeAsync(HOUR_MS);
+  expect(sent).toHaveLength(2);
+});
+
+test('without an answer it is over: coming to the panel does not take the reason away', async () => {
+  const { sent, answer } = started();
+  await answer(false);
+  polling.hurry();
+  await vi.advanceTimersByTimeAsync(HOUR_MS);
+  expect(sent).toHaveLength(1);
+});
