@@ -190,7 +190,7 @@ describe('a client’s card', () => {
     workbench.run('removeRow', 'Clients', 4);
     expect(answer('cid')).toEqual({
       ok: false,
-      message: expect.stringMatching(/“cid” has no row/),
+      message: expect.stringMatching(/^This client has no row/),
     });
   });
 
