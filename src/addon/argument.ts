@@ -88,7 +88,9 @@ export function managerOf(given: unknown, language: Language): string {
 
 /** The name that the panel gave to something it asks for. */
 export function requestIdOf(given: unknown, language: Language): string {
-  return textOf(given, LONGEST_REQUEST_ID, language);
+  const id = textOf(given, LONGEST_REQUEST_ID, language);
+  if (!/^[\w-]+$/.test(id)) throw malformed(language);
+  return id;
 }
 
 /** A client's key, as the panel was given it. */

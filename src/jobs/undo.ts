@@ -23,7 +23,7 @@ export function undo(
   return exclusively(document.language, () => {
     const memorySheet = new MemorySheet(spreadsheet, document.language);
     const { lastAction } = memorySheet.memory;
-    if (!lastAction) return requestId === undefined ? 'nothing' : 'another';
+    if (!lastAction) return 'nothing';
     const askedBy = 'requestId' in lastAction ? lastAction.requestId : undefined;
     if (requestId !== undefined && requestId !== askedBy) return 'another';
     const undone = takeBack(lastAction, { spreadsheet, document, memorySheet });
