@@ -27,7 +27,7 @@ async function panelTexts(language) {
   const { outputFiles } = await esbuild({
     ...forPages,
     stdin: {
-      contents: `import { panelTexts } from './src/texts/panelTexts.${language}'; window.panelTexts = { ${language}: panelTexts };`,
+      contents: `import { panelTexts } from './src/texts/${language}/panelTexts'; window.panelTexts = { ${language}: panelTexts };`,
       resolveDir: root,
     },
   });
@@ -50,7 +50,7 @@ async function buildScript() {
       rules: [
         { test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2020', charset: 'utf8' } },
         {
-          test: /src[\\/](functions|addon)[\\/].*\.ts$/,
+          test: /src[\\/](functions|panel|addon)[\\/].*\.ts$/,
           enforce: 'pre',
           loader: './scripts/keep-jsdoc.cjs',
         },
@@ -59,7 +59,7 @@ async function buildScript() {
     // A minifier deletes the top-level functions, their JSDoc and their parameter names.
     optimization: { minimize: false, concatenateModules: false },
     plugins: [
-      new GasPlugin({ include: ['src/functions/*.ts', 'src/addon/**/*.ts'] }),
+      new GasPlugin({ include: ['src/functions/*.ts', 'src/panel/calls/*.ts', 'src/addon/*.ts'] }),
       new webpack.DefinePlugin({ PANEL_TEXTS: JSON.stringify(texts) }),
     ],
   });

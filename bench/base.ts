@@ -1,6 +1,6 @@
-import type { Client } from '../src/core/clientBase';
+import type { Client } from '../src/core/base/clientBase';
 import { type Day, dayOf, isoDay } from '../src/core/day';
-import type { Deal } from '../src/core/history';
+import type { Deal } from '../src/core/log/purchaseHistory';
 import { Random } from '../src/sample/random';
 import type { Grid } from '../workbench/grid';
 

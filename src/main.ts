@@ -6,4 +6,4 @@ import './functions/segments';
 import './functions/value';
 import './addon/daily';
 import './addon/menu';
-import './addon/panel';
+import './panel/panel';

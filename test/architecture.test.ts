@@ -38,10 +38,13 @@ function roomOf(path: string): string {
 }
 
 test('the files and their imports are read', () => {
-  expect(FILES).toContain('core/clientBase.ts');
-  const clientBase = SOURCES.find(({ path }) => path === 'core/clientBase.ts');
+  expect(FILES).toContain('core/base/clientBase.ts');
+  const clientBase = SOURCES.find(({ path }) => path === 'core/base/clientBase.ts');
   expect(clientBase?.imports).toContainEqual({ path: 'core/day.ts', isTypeOnly: true });
-  expect(clientBase?.imports).toContainEqual({ path: 'core/history.ts', isTypeOnly: false });
+  expect(clientBase?.imports).toContainEqual({
+    path: 'core/log/purchaseHistory.ts',
+    isTypeOnly: false,
+  });
   const everyImport = SOURCES.flatMap(
     ({ code }) => code.match(/(?:from|import) '\.[^']*(?<!\.css)'/g) ?? [],
   );
@@ -51,16 +54,49 @@ test('the files and their imports are read', () => {
 /** What each room may import, besides itself. */
 const ARROWS: Record<string, string[]> = {
   core: [],
-  cells: ['core'],
-  texts: ['core', 'cells'],
-  sample: ['core', 'texts'],
-  functions: ['core', 'cells', 'texts', 'sheets/document.ts'],
-  sheets: ['core', 'cells', 'texts'],
-  jobs: ['core', 'cells', 'texts', 'sample', 'sheets'],
-  addon: ['core', 'cells', 'texts', 'sheets', 'jobs'],
-  sidebar: ['core', 'texts', 'addon'],
-  'main.ts': ['functions', 'addon'],
+  schema: ['core'],
+  cells: ['core', 'schema'],
+  texts: ['core', 'schema', 'cells'],
+  sample: ['core', 'schema', 'texts'],
+  functions: ['core', 'cells', 'texts', 'sheets/document/document.ts'],
+  sheets: ['core', 'schema', 'cells', 'texts'],
+  google: ['texts', 'sheets'],
+  jobs: ['core', 'schema', 'cells', 'texts', 'sample', 'sheets', 'google'],
+  panel: ['core', 'schema', 'cells', 'texts', 'sheets', 'jobs'],
+  addon: ['texts', 'sheets', 'jobs', 'panel'],
+  sidebar: ['core', 'schema', 'texts', 'panel'],
+  'main.ts': ['functions', 'panel', 'addon'],
 };
+
+/**
+ * The folders of a room from the lowest floor up: a file imports from its own floor and those
+ * below. What stands beside the folders is the ground floor. Types are gone at run time, and in the
+ * core may look up: settings name what every chapter goes by.
+ */
+const FLOORS: Record<string, { folders: string[]; typesLookUp: boolean }> = {
+  core: {
+    folders: [
+      'log',
+      'rhythm',
+      'retention',
+      'segments',
+      'value',
+      'contacts',
+      'winBack',
+      'forecast',
+      'base',
+      'overview',
+    ],
+    typesLookUp: true,
+  },
+  sheets: {
+    folders: ['document', 'grid', 'tables', 'settings', 'figures', 'reports'],
+    typesLookUp: false,
+  },
+};
+
+/** More files beside each other than this are not a folder but a heap. */
+const MOST_FILES = 35;
 
 describe('arrows go one way', () => {
   test('every room has its arrows', () => {
@@ -77,6 +113,27 @@ describe('arrows go one way', () => {
     expect(wrong).toEqual([]);
   });
 
+  test.each(Object.entries(FLOORS))('%s: no folder imports from one above it', (room, floors) => {
+    const floorOf = (path: string) =>
+      floors.folders.indexOf(path.split('/').length > 2 ? (path.split('/')[1] as string) : '');
+    const own = SOURCES.filter(({ path }) => roomOf(path) === room);
+    const folders = new Set(own.flatMap(({ path }) => path.split('/').slice(1, -1)));
+    expect([...folders].sort()).toEqual([...floors.folders].sort());
+    const upwards = own.flatMap(({ path, imports }) =>
+      imports
+        .filter((to) => roomOf(to.path) === room && !(floors.typesLookUp && to.isTypeOnly))
+        .filter((to) => floorOf(to.path) > floorOf(path))
+        .map((to) => `${path} → ${to.path}`),
+    );
+    expect(upwards).toEqual([]);
+  });
+
+  test('no folder is a heap', () => {
+    const counts = new Map<string, number>();
+    for (const path of FILES) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);
+  });
+
   test('the core and the readers of cells import no package', () => {
     const packages = SOURCES.filter(({ path }) => ['core', 'cells'].includes(roomOf(path))).flatMap(
       ({ code }) => code.match(/(from|import|require\()\s*['"][^.'"][^'"]*['"]/g) ?? [],
@@ -84,9 +141,9 @@ describe('arrows go one way', () => {
     expect(packages).toEqual([]);
   });
 
-  test('the panel takes types alone from the add-on', () => {
+  test('the page takes types alone from the panel’s server side', () => {
     const values = SOURCES.filter(({ path }) => roomOf(path) === 'sidebar').flatMap(({ imports }) =>
-      imports.filter(({ path, isTypeOnly }) => roomOf(path) === 'addon' && !isTypeOnly),
+      imports.filter(({ path, isTypeOnly }) => roomOf(path) === 'panel' && !isTypeOnly),
     );
     expect(values).toEqual([]);
   });
@@ -120,23 +177,22 @@ describe('arrows go one way', () => {
 });
 
 describe('the world outside', () => {
-  /** The jobs' own doors to Google. */
-  const EDGES = ['jobs/exclusively.ts', 'jobs/daily/clockTrigger.ts', 'jobs/daily/outbox.ts'];
-
   const filesWith = (pattern: RegExp) =>
     SOURCES.filter(({ code }) => pattern.test(code)).map(({ path }) => path);
 
-  test('Google’s services stand only in sheets, addon, the lock, the triggers and the mail', () => {
+  test('Google’s services stand only in sheets, google, panel and addon', () => {
     const services =
       /\b(SpreadsheetApp|Utilities|LockService|PropertiesService|CacheService|ScriptApp|HtmlService|Session|Logger|UrlFetchApp|MailApp|GmailApp|DriveApp)\b/;
     const outside = filesWith(services).filter(
-      (path) => !['sheets', 'addon'].includes(roomOf(path)) && !EDGES.includes(path),
+      (path) => !['sheets', 'google', 'panel', 'addon'].includes(roomOf(path)),
     );
     expect(outside).toEqual([]);
   });
 
   test('the clock is read in one place', () => {
-    expect(filesWith(/new Date\(\s*\)|Date\.now\(|\bDate\(\)/)).toEqual(['sheets/document.ts']);
+    expect(filesWith(/new Date\(\s*\)|Date\.now\(|\bDate\(\)/)).toEqual([
+      'sheets/document/document.ts',
+    ]);
   });
 
   test('nothing is left to chance, to the network or to eval', () => {

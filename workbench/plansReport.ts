@@ -1,5 +1,5 @@
-import { LIST_HEADER_ROW } from '../src/sheets/listSheet';
-import type { SheetRole } from '../src/sheets/schema';
+import type { SheetRole } from '../src/schema/schema';
+import { LIST_HEADER_ROW } from '../src/sheets/reports/listSheet';
 import { type Language, texts } from '../src/texts/texts';
 import type { Cell } from './grid';
 import { codeOf, dayIn, numberIn, ownSheetName } from './reportedCells';

@@ -1,6 +1,6 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { RemoveSheetCommand } from '@univerjs/sheets';
-import { HEADER_ROWS } from '../src/sheets/headers';
+import { HEADER_ROWS } from '../src/sheets/document/sheetTop';
 import type { CommandLine } from './commandLine';
 import { dailyRuns } from './dailyRuns';
 import { type Dump, dump } from './dump';

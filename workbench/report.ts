@@ -1,8 +1,9 @@
-import { COLUMN_NAMES } from '../src/sheets/columnNames';
-import { HEADER_ROWS, locateHeader } from '../src/sheets/headers';
-import { ALERT_COLOURS } from '../src/sheets/look';
-import type { ClientComputedColumn } from '../src/sheets/schema';
-import { CLIENT_COMPUTED } from '../src/sheets/schema';
+import type { ClientComputedColumn } from '../src/schema/schema';
+import { CLIENT_COMPUTED } from '../src/schema/schema';
+import { HEADER_ROWS } from '../src/sheets/document/sheetTop';
+import { ALERT_COLOURS } from '../src/sheets/grid/look';
+import { COLUMN_NAMES } from '../src/sheets/tables/columnNames';
+import { locateHeader } from '../src/sheets/tables/headers';
 import { type Language, texts } from '../src/texts/texts';
 import type { Cell } from './grid';
 import { type ReportedDay, reportedHistory } from './historyReport';

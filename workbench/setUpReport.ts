@@ -1,7 +1,7 @@
-import type { Summary } from '../src/addon/summary';
-import type { Inspection } from '../src/jobs/inspect';
-import type { SheetContents } from '../src/sheets/sheetContents';
-import type { LeftOutRows } from '../src/sheets/warnings';
+import type { Inspection } from '../src/jobs/setUp/inspect';
+import type { Summary } from '../src/panel/summary';
+import type { SheetContents } from '../src/sheets/tables/sheetContents';
+import type { LeftOutRows } from '../src/sheets/tables/warnings';
 import { type Language, texts } from '../src/texts/texts';
 import { skippedWordsIn } from './skippedWords';
 import type { Workbench } from './workbench';

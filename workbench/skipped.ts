@@ -1,5 +1,5 @@
-import type { Inspection } from '../src/jobs/inspect';
-import type { LeftOutReason, LeftOutRows } from '../src/sheets/warnings';
+import type { Inspection } from '../src/jobs/setUp/inspect';
+import type { LeftOutReason, LeftOutRows } from '../src/sheets/tables/warnings';
 import { missingSentence } from '../src/sidebar/health/missingSentence';
 import type { Language } from '../src/texts/texts';
 import { type SheetSeen, TABLE_ROLES } from './setUpReport';

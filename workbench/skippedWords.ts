@@ -1,4 +1,4 @@
-import type { LeftOutReason } from '../src/sheets/warnings';
+import type { LeftOutReason } from '../src/sheets/tables/warnings';
 import { englishPlural, russianPlural } from '../src/texts/plural';
 import type { Language } from './language';
 

@@ -1,15 +1,15 @@
-import { isFreshStart } from '../jobs/inspect';
-import { addOnLanguage } from '../sheets/addOnLanguage';
-import { texts } from '../texts/texts';
+import { isFreshStart } from '../jobs/setUp/inspect';
 import {
   addClientsAction,
   planAheadAction,
   recalculateAction,
   setUpAction,
   undoAction,
-} from './actions';
+} from '../panel/actions';
+import type { JobResult } from '../panel/jobResult';
+import { addOnLanguage } from '../sheets/settings/addOnLanguage';
+import { texts } from '../texts/texts';
 import { askAboutDaily, tellOfDaily } from './daily';
-import type { Outcome } from './outcome';
 
 /** Adds the add-on's menu. It must work before the user has authorised anything. */
 global.onOpen = (): void => {
@@ -77,7 +77,7 @@ function openPanel(start: 'setUp' | null): void {
 }
 
 /** What went well passes by; what did not waits to be read. */
-function show({ ok, message }: Outcome): void {
+function show({ ok, message }: JobResult): void {
   const { addOn } = texts[addOnLanguage()];
   if (ok) SpreadsheetApp.getActive().toast(message, addOn, 8);
   else SpreadsheetApp.getUi().alert(addOn, message, SpreadsheetApp.getUi().ButtonSet.OK);

@@ -1,11 +1,11 @@
-import { type AbcBorders, DEFAULT_ABC_BORDERS } from './abc';
-import type { AbcWindow } from './abcWindow';
-import { type Cadence, DEFAULT_CADENCE, DEFAULT_PRESSURE_LIMIT } from './cadence';
+import type { Cadence } from './contacts/cadence';
 import type { Day } from './day';
-import { DEFAULT_STATUS_THRESHOLDS, type StatusThresholds } from './lifecycle';
-import type { TierBorders } from './loyalty';
-import type { Offer } from './offers';
+import type { StatusThresholds } from './rhythm/lifecycle';
+import type { AbcBorders } from './segments/abc';
+import type { AbcWindow } from './segments/abcWindow';
 import type { Manager } from './staff';
+import type { TierBorders } from './value/loyalty';
+import type { Offer } from './winBack/offers';
 import type { DaysOff } from './workingDay';
 
 /** What a client's ABC class is measured by. */
@@ -65,34 +65,3 @@ export interface Settings {
   /** Whether each manager is sent his day by e-mail, and to whom the overview goes. */
   digest: { isOn: boolean; headEmail: string | null };
 }
-
-export const DEFAULT_SETTINGS: Settings = {
-  typicalCycleDays: null,
-  statusThresholds: DEFAULT_STATUS_THRESHOLDS,
-  steadyingWeight: 0,
-  slowdownWarning: 1.5,
-  averageOrderDropPercent: 30,
-  lowScore: 6,
-  abcMeasure: 'revenue',
-  abcWindow: { kind: 'wholeLog' },
-  abcBorders: DEFAULT_ABC_BORDERS,
-  cadence: DEFAULT_CADENCE,
-  yearlyChurnPercent: null,
-  marginPercent: null,
-  winBackCost: null,
-  returnRatePercent: 100,
-  campaignDays: 90,
-  newClientCost: null,
-  offers: [],
-  reactivationWindow: { fromMonths: 3, toMonths: 6 },
-  pressureLimit: DEFAULT_PRESSURE_LIMIT,
-  loyaltyTiers: { bronze: null, silver: null, gold: null },
-  forecastWeeks: 13,
-  planHorizon: 'month',
-  contactsPerDay: 20,
-  daysOff: 'saturdaySunday',
-  holidays: new Set(),
-  managers: [],
-  dailyRun: { hour: 6, timeZone: null },
-  digest: { isOn: false, headEmail: null },
-};

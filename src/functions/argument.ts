@@ -4,7 +4,7 @@ import { readDay } from '../cells/day';
 import { readNumber } from '../cells/number';
 import { readText } from '../cells/text';
 import { readWord, type Vocabulary } from '../cells/word';
-import type { SheetDocument } from '../sheets/document';
+import type { SheetDocument } from '../sheets/document/document';
 import { NamedFault } from './translated';
 
 /** An argument of a custom function: its name as the user sees it, its cells, and how one of them is read. */

@@ -1,9 +1,9 @@
 import { type Cells, isBlank } from '../cells/cell';
 import { readWord } from '../cells/word';
-import type { ContactType } from '../core/cadence';
-import type { Category } from '../core/category';
+import type { ContactType } from '../core/contacts/cadence';
 import { requirePositive } from '../core/figureError';
-import type { SheetDocument } from '../sheets/document';
+import type { Category } from '../core/segments/category';
+import type { SheetDocument } from '../sheets/document/document';
 import { texts } from '../texts/texts';
 import { CATEGORY_WORDS, CONTACT_TYPE_WORDS } from '../texts/vocabulary';
 import { number, readCell } from './argument';

@@ -1,6 +1,6 @@
 import type { Cells } from '../cells/cell';
-import { daysOverdue, nextContact as dueContact } from '../core/cadence';
-import { currentDocument } from '../sheets/document';
+import { daysOverdue, nextContact as dueContact } from '../core/contacts/cadence';
+import { currentDocument } from '../sheets/document/document';
 import { CATEGORY_WORDS, CONTACT_TYPE_WORDS } from '../texts/vocabulary';
 import { asOfDay, day, optional, word } from './argument';
 import { cadenceOf } from './cadenceTable';

@@ -1,5 +1,5 @@
 import type { Cell, Cells } from '../cells/cell';
-import type { SheetDocument } from '../sheets/document';
+import type { SheetDocument } from '../sheets/document/document';
 import { type Argument, type ArgumentsOf, readCell } from './argument';
 import { sideBySide } from './ranges';
 import { translated } from './translated';

@@ -1,8 +1,8 @@
 import type { Cells } from '../cells/cell';
-import { clientKey } from '../core/clientKey';
 import type { Day } from '../core/day';
-import { purchaseHistories } from '../core/history';
-import type { SheetDocument } from '../sheets/document';
+import { clientKey } from '../core/log/clientKey';
+import { purchaseHistories } from '../core/log/purchaseHistory';
+import type { SheetDocument } from '../sheets/document/document';
 import { day, text } from './argument';
 import { rowsOf } from './ranges';
 

@@ -1,5 +1,5 @@
 import type { Cell, Cells } from '../cells/cell';
-import type { SheetDocument } from '../sheets/document';
+import type { SheetDocument } from '../sheets/document/document';
 import { texts } from '../texts/texts';
 import { type Argument, type ArgumentsOf, readCell } from './argument';
 import { translated } from './translated';

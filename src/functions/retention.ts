@@ -1,16 +1,16 @@
 import type { Cells } from '../cells/cell';
 import { retentionCells } from '../cells/retentionCells';
-import { cohorts } from '../core/cohorts';
-import { concentration } from '../core/concentration';
 import { type PeriodLength, periodLabel } from '../core/period';
+import { cohorts } from '../core/retention/cohorts';
+import { concentration } from '../core/retention/concentration';
 import {
   churnRate,
   customerRetentionRate,
   repeatPurchaseRate,
   retentionByPeriod,
-} from '../core/retention';
-import { netPromoterScore } from '../core/voice';
-import { currentDocument, type SheetDocument } from '../sheets/document';
+} from '../core/retention/retention';
+import { netPromoterScore } from '../core/rhythm/voice';
+import { currentDocument, type SheetDocument } from '../sheets/document/document';
 import { texts } from '../texts/texts';
 import { PERIOD_WORDS } from '../texts/vocabulary';
 import { number, optional, word } from './argument';

@@ -1,13 +1,13 @@
 import type { Cells } from '../cells/cell';
-import { clientKey } from '../core/clientKey';
+import { clientKey } from '../core/log/clientKey';
 import {
   customerStatus,
   DEFAULT_STATUS_THRESHOLDS,
   missedCycles,
   statusShare,
-} from '../core/lifecycle';
-import { baseInterval, purchaseInterval, purchaseSlowdown } from '../core/rhythm';
-import { currentDocument } from '../sheets/document';
+} from '../core/rhythm/lifecycle';
+import { baseInterval, purchaseInterval, purchaseSlowdown } from '../core/rhythm/rhythm';
+import { currentDocument } from '../sheets/document/document';
 import { texts } from '../texts/texts';
 import { STATUS_WORDS } from '../texts/vocabulary';
 import { asOfDay, day, number, optional, text, word } from './argument';

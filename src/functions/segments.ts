@@ -1,8 +1,8 @@
 import type { Cells } from '../cells/cell';
-import { abc, DEFAULT_ABC_BORDERS } from '../core/abc';
 import { toMinor } from '../core/money';
-import { type RfmInput, rfm } from '../core/rfm';
-import { currentDocument } from '../sheets/document';
+import { abc, DEFAULT_ABC_BORDERS } from '../core/segments/abc';
+import { type RfmInput, rfm } from '../core/segments/rfm';
+import { currentDocument } from '../sheets/document/document';
 import { day, number, optional } from './argument';
 import { inPlace, rowsInPlace } from './inPlace';
 import { single } from './ranges';

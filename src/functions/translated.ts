@@ -1,6 +1,6 @@
 import type { CellFault } from '../cells/cellFault';
 import { FigureError } from '../core/figureError';
-import type { SheetDocument } from '../sheets/document';
+import type { SheetDocument } from '../sheets/document/document';
 import { texts } from '../texts/texts';
 
 /** Runs a figure; what it throws comes out in the user's language. */

@@ -1,6 +1,11 @@
 import type { Cells } from '../cells/cell';
-import { customerLifetime, lifetimeValue, winBackDecision, winBackValue } from '../core/winBack';
-import { currentDocument } from '../sheets/document';
+import {
+  customerLifetime,
+  lifetimeValue,
+  winBackDecision,
+  winBackValue,
+} from '../core/value/winBackValue';
+import { currentDocument } from '../sheets/document/document';
 import { texts } from '../texts/texts';
 import { number, optional } from './argument';
 import { eachCell } from './eachCell';

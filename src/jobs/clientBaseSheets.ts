@@ -1,21 +1,21 @@
 import {
+  CLIENT_COMPUTED,
+  type ClientUserColumn,
+  type ContactsColumn,
+  type SalesColumn,
+} from '../schema/schema';
+import { requireUnprotected } from '../sheets/document/protectedCells';
+import { SheetError } from '../sheets/document/sheetError';
+import {
   type ClientsTable,
   cellsBelow,
   prepareClients,
   readClientsFor,
   readClientsTable,
-} from '../sheets/clientsTable';
-import { requireUnprotected } from '../sheets/protectedCells';
-import {
-  CLIENT_COMPUTED,
-  type ClientUserColumn,
-  type ContactsColumn,
-  type SalesColumn,
-} from '../sheets/schema';
-import { SheetError } from '../sheets/sheetError';
-import { readTable, type Table } from '../sheets/table';
-import { findTable, type UserTable } from '../sheets/userTable';
-import type { Warning } from '../sheets/warnings';
+} from '../sheets/tables/clientsTable';
+import { readTable, type Table } from '../sheets/tables/table';
+import { findTable, type UserTable } from '../sheets/tables/userTable';
+import type { Warning } from '../sheets/tables/warnings';
 import { type Language, texts } from '../texts/texts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

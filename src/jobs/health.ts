@@ -1,16 +1,11 @@
-import type { LastAction } from '../sheets/lastAction';
-import {
-  isDeclined,
-  mappedColumns,
-  readMapping,
-  TABLE_ROLES,
-  type TableColumns,
-  type TableRole,
-} from '../sheets/mapping';
-import { type FiguresBefore, standingMemory } from '../sheets/memorySheet';
-import { type ReportLine, readRunReport } from '../sheets/reportSheet';
-import { findSheet } from '../sheets/workbook';
-import { inspectSheet } from './inspect';
+import type { TableColumns, TableRole } from '../schema/schema';
+import { TABLE_ROLES } from '../schema/schema';
+import type { LastAction } from '../sheets/document/lastAction';
+import { findSheet } from '../sheets/document/workbook';
+import { type FiguresBefore, standingMemory } from '../sheets/figures/memorySheet';
+import { type ReportLine, readRunReport } from '../sheets/reports/reportSheet';
+import { isDeclined, mappedColumns, readMapping } from '../sheets/tables/mapping';
+import { inspectSheet } from './setUp/inspect';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -1,26 +1,36 @@
+import { clientSnapshots } from '../core/base/clientSnapshot';
 import type { Day } from '../core/day';
-import { type Dynamics, dynamicsOf } from '../core/dynamics';
-import { type Overview, overviewOf } from '../core/overview';
-import { standings } from '../core/standing';
-import { addOnLanguage } from '../sheets/addOnLanguage';
-import { translateHeaders } from '../sheets/clientsTable';
-import { highlightContacts } from '../sheets/contactHighlight';
-import { now as clock } from '../sheets/document';
-import { formulasIn, requireSameRows, withFigures, writeFigures } from '../sheets/figuresBlock';
-import { keysByColumn, planFigures } from '../sheets/figuresPlan';
-import { readHistory } from '../sheets/historySheet';
-import { readKeptCells, storeKeptCells } from '../sheets/keptCells';
-import type { FiguresAction } from '../sheets/lastAction';
-import { MemorySheet } from '../sheets/memorySheet';
-import { writeOverview } from '../sheets/overviewSheet';
-import { writeRunReport } from '../sheets/reportSheet';
-import { historyRole } from '../sheets/sampleSheets';
-import { writeAsOf } from '../sheets/settingsSheet';
-import { translateSettings } from '../sheets/translateSettings';
-import { joinedWarnings, type LeftOutRows, leftOutRows, type Warning } from '../sheets/warnings';
+import { type Dynamics, dynamicsOf } from '../core/overview/dynamics';
+import { type Overview, overviewOf } from '../core/overview/overview';
+import { withDocumentLock } from '../google/documentLock';
+import { now as clock } from '../sheets/document/document';
+import type { FiguresAction } from '../sheets/document/lastAction';
+import { historyRole } from '../sheets/document/sampleSheets';
+import { keysByColumn, planComputed } from '../sheets/figures/computedPlan';
+import { highlightContacts } from '../sheets/figures/contactHighlight';
+import { MemorySheet } from '../sheets/figures/memorySheet';
+import { readUserValues, storeUserValues } from '../sheets/figures/userValues';
+import {
+  formulasIn,
+  requireSameRows,
+  withComputed,
+  writeComputed,
+} from '../sheets/figures/writeComputed';
+import { readHistory } from '../sheets/reports/historySheet';
+import { writeOverview } from '../sheets/reports/overviewSheet';
+import { writeRunReport } from '../sheets/reports/reportSheet';
+import { addOnLanguage } from '../sheets/settings/addOnLanguage';
+import { writeAsOf } from '../sheets/settings/settingsSheet';
+import { translateSettings } from '../sheets/settings/translateSettings';
+import { translateHeaders } from '../sheets/tables/clientsTable';
+import {
+  joinedWarnings,
+  type LeftOutRows,
+  leftOutRows,
+  type Warning,
+} from '../sheets/tables/warnings';
 import { texts } from '../texts/texts';
 import { openClients } from './clientBaseSheets';
-import { exclusively } from './exclusively';
 import { type ReadBase, readBase } from './readBase';
 import { recordHistory } from './recordHistory';
 import { warnCells, warnOfTables } from './runWarnings';
@@ -56,7 +66,7 @@ export function recalculate(
   action: FiguresAction = { kind: 'recalculation' },
   day?: Day,
 ): Recalculation {
-  return exclusively(addOnLanguage(), () => {
+  return withDocumentLock(addOnLanguage(), () => {
     const begunAt = clock();
     const warnings: Warning[] = [];
     const read = readBase(spreadsheet, { asOf: day, openClients, warnings });
@@ -72,8 +82,8 @@ export function recalculate(
     const memorySheet = new MemorySheet(spreadsheet, language);
     memorySheet.turnTo(tables.clients.sheet.getSheetId());
     const formulas = formulasIn(tables.clients);
-    const known = { formulas, memory: memorySheet.memory, keptCells: readKeptCells() };
-    const plan = planFigures(tables.clients, planned, known, action, asOf, document);
+    const known = { formulas, memory: memorySheet.memory, userValues: readUserValues() };
+    const plan = planComputed(tables.clients, planned, known, action, asOf, document);
     warnCells(tables.clients, plan.kept.values, words.warnings.valueKept, warnings);
     warnCells(tables.clients, plan.kept.formulas, words.warnings.formulaKept, warnings);
     warnCells(tables.clients, plan.unknown, words.warnings.memoryLost, warnings);
@@ -82,8 +92,8 @@ export function recalculate(
     translateHeaders(tables.clients, language);
     translateSettings(tables.settings, language);
     memorySheet.remember(plan.memory);
-    storeKeptCells(keysByColumn(plan.kept.values));
-    writeFigures(tables.clients, plan.cells, formulas, document);
+    storeUserValues(keysByColumn(plan.kept.values));
+    writeComputed(tables.clients, plan.cells, formulas, document);
     memorySheet.endWriting();
     highlightContacts(
       tables.clients.sheet,
@@ -98,7 +108,7 @@ export function recalculate(
     const scores = contacts.flatMap(({ score }) => score ?? []);
     const overview = overviewOf(base, scores, asOf);
     const records = { clients, deals: sales, contacts };
-    const now = standings(base, new Set(contacts.map(({ client }) => client)));
+    const now = clientSnapshots(base, new Set(contacts.map(({ client }) => client)));
     const role = historyRole(tables.clients.sheet.getSheetId());
     const openHistory = () => readHistory(spreadsheet, role, document);
     const history = recordHistory(openHistory, records, base, now, settings, asOf, language);
@@ -119,7 +129,7 @@ export function recalculate(
       dynamics,
       warnings: reported,
       leftOut: leftOutRows(warnings),
-      read: { ...read, tables: { ...tables, clients: withFigures(tables.clients, plan.cells) } },
+      read: { ...read, tables: { ...tables, clients: withComputed(tables.clients, plan.cells) } },
       clientsOnlyInSales,
       endedAt,
       seconds: (endedAt - begunAt) / 1000,

@@ -1,13 +1,13 @@
-import type { ClientBaseFigures } from '../core/clientBase';
+import type { ClientBaseFigures } from '../core/base/clientBase';
+import type { ClientSnapshot } from '../core/base/clientSnapshot';
 import type { Day } from '../core/day';
-import { historyRecord, monthEndsBetween, pastRecords } from '../core/historyRecord';
-import { STATUSES, type Status } from '../core/lifecycle';
-import type { BaseRecords } from '../core/pastBase';
+import { historyRecord, monthEndsBetween, pastRecords } from '../core/overview/historyRecord';
+import type { BaseRecords } from '../core/overview/pastBase';
+import type { StatusCounts } from '../core/overview/statusDynamics';
 import { periodOf } from '../core/period';
+import { STATUSES, type Status } from '../core/rhythm/lifecycle';
 import type { Settings } from '../core/settings';
-import type { Standing } from '../core/standing';
-import type { StatusCounts } from '../core/statusDynamics';
-import { type HistoryTable, writeHistory } from '../sheets/historySheet';
+import { type HistoryTable, writeHistory } from '../sheets/reports/historySheet';
 import type { Language } from '../texts/texts';
 
 /**
@@ -21,7 +21,7 @@ export function recordHistory(
   openHistory: () => HistoryTable,
   records: BaseRecords,
   base: ClientBaseFigures,
-  now: ReadonlyMap<string, Standing>,
+  now: ReadonlyMap<string, ClientSnapshot>,
   settings: Settings,
   asOf: Day,
   language: Language,

@@ -1,15 +1,15 @@
-import { type ClientBaseFigures, hasBought } from '../core/clientBase';
+import { type ClientBaseFigures, hasBought } from '../core/base/clientBase';
 import type { Settings } from '../core/settings';
-import type { ClientRow } from '../sheets/clientRows';
-import type { ClientsTable } from '../sheets/clientsTable';
-import type { CellsByColumn } from '../sheets/figuresPlan';
-import type { LogLine } from '../sheets/logLine';
-import type { SalesColumn } from '../sheets/schema';
-import type { Table } from '../sheets/table';
-import type { Warning } from '../sheets/warnings';
+import type { SalesColumn } from '../schema/schema';
+import type { CellsByColumn } from '../sheets/figures/computedPlan';
+import type { ClientRow } from '../sheets/tables/clientRows';
+import type { ClientsTable } from '../sheets/tables/clientsTable';
+import type { LogLine } from '../sheets/tables/logLine';
+import type { Table } from '../sheets/tables/table';
+import type { Warning } from '../sheets/tables/warnings';
 import { type Language, texts } from '../texts/texts';
-import { abcCaveats } from './abcCaveats';
 import type { ReadBase } from './readBase';
+import { abcCaveats } from './segmentation/abcCaveats';
 
 // What a run says of the tables as a whole, where the rows each say nothing wrong.
 

@@ -1,6 +1,6 @@
-import { keyIn } from '../sheets/keyIn';
-import { findRunReport } from '../sheets/reportSheet';
-import { SheetError } from '../sheets/sheetError';
+import { SheetError } from '../sheets/document/sheetError';
+import { findRunReport } from '../sheets/reports/reportSheet';
+import { keyIn } from '../sheets/tables/keyIn';
 import { type Language, texts } from '../texts/texts';
 import { lookAtClients } from './clientBaseSheets';
 

@@ -1,7 +1,7 @@
-import { addOnDocument } from '../sheets/addOnLanguage';
-import type { LastAction } from '../sheets/lastAction';
-import { MemorySheet } from '../sheets/memorySheet';
-import { exclusively } from './exclusively';
+import { withDocumentLock } from '../google/documentLock';
+import type { LastAction } from '../sheets/document/lastAction';
+import { MemorySheet } from '../sheets/figures/memorySheet';
+import { addOnDocument } from '../sheets/settings/addOnLanguage';
 import { undoAddedClients } from './undoing/addedClients';
 import { undoAppendedRow } from './undoing/appendedRow';
 import { undoEditedCells } from './undoing/editedCells';
@@ -20,7 +20,7 @@ export function undo(
   requestId?: string,
 ): (Undone & { kind: LastAction['kind'] }) | 'nothing' | 'another' {
   const document = addOnDocument();
-  return exclusively(document.language, () => {
+  return withDocumentLock(document.language, () => {
     const memorySheet = new MemorySheet(spreadsheet, document.language);
     const { lastAction } = memorySheet.memory;
     if (!lastAction) return 'nothing';

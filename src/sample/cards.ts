@@ -1,5 +1,5 @@
-import type { Category, Potential, Trait } from '../core/category';
 import { type Day, dayOf } from '../core/day';
+import type { Category, Potential, Trait } from '../core/segments/category';
 import type { Client } from './clients';
 import type { Random } from './random';
 import type { Reason } from './vocabulary';

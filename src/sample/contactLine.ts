@@ -1,7 +1,7 @@
-import { type ContactType, DEFAULT_CADENCE } from '../core/cadence';
-import type { Category } from '../core/category';
+import { type ContactType, DEFAULT_CADENCE } from '../core/contacts/cadence';
+import type { Outcome } from '../core/contacts/funnel';
 import type { Day } from '../core/day';
-import type { Outcome } from '../core/funnel';
+import type { Category } from '../core/segments/category';
 import type { Card } from './cards';
 import type { Client, Story } from './clients';
 import type { Contact } from './contacts';
@@ -70,7 +70,7 @@ export class ContactLine {
   /** The contacts, in no particular order. */
   draw(category: Category): Contact[] {
     const { call = 0, meeting } = DEFAULT_CADENCE[category];
-    const standing = this.#random.weighted(this.#manner.standings);
+    const standing = this.#random.weighted(this.#manner.clientSnapshots);
     // Meetings are what slips first.
     const lateCall = standing === 'overdue' && this.#random.chance(meeting ? 0.65 : 1);
     const lateMeeting = standing === 'overdue' && (!lateCall || this.#random.chance(0.35));

@@ -1,6 +1,6 @@
-import type { ContactType } from '../core/cadence';
+import type { ContactType } from '../core/contacts/cadence';
+import type { Outcome } from '../core/contacts/funnel';
 import type { Day } from '../core/day';
-import type { Outcome } from '../core/funnel';
 import type { Card } from './cards';
 import type { Client } from './clients';
 import { ContactLine } from './contactLine';

@@ -1,5 +1,5 @@
-import { abc } from '../core/abc';
-import { type Category, category } from '../core/category';
+import { abc } from '../core/segments/abc';
+import { type Category, category } from '../core/segments/category';
 import type { Card } from './cards';
 import type { Client } from './clients';
 import type { Deal } from './deals';

@@ -1,12 +1,12 @@
 import type { Client } from './clients';
 import type { NameSource } from './nameSource';
 import type { Random } from './random';
-import type { Vocabulary } from './vocabulary';
+import type { SampleVocabulary } from './vocabulary';
 
 /** Gives every client a name of its own, fit for its kind. */
 export function drawNames(
   clients: readonly Client[],
-  words: Vocabulary,
+  words: SampleVocabulary,
   random: Random,
 ): Map<Client, string> {
   const decks = new Map<NameSource, TitleDeck>();

@@ -4,13 +4,13 @@ import { type Card, drawCards } from './cards';
 import { type Client, drawClients } from './clients';
 import { type Contact, drawContacts } from './contacts';
 import { type Deal, drawDeals } from './deals';
+import { vocabularyEn } from './en/words';
 import { drawNames } from './names';
 import { Random } from './random';
+import { vocabularyRu } from './ru/words';
 import { spanUpTo } from './sampleSpan';
 import { makeUntidy } from './untidy';
-import type { Vocabulary } from './vocabulary';
-import { vocabularyEn } from './words.en';
-import { vocabularyRu } from './words.ru';
+import type { SampleVocabulary } from './vocabulary';
 
 /** A cell of the sample: text as it is typed, a number, a calendar day, or nothing. */
 export type SampleCell = string | number | { readonly day: Day } | null;
@@ -99,7 +99,7 @@ function clientRows(
   clients: readonly Client[],
   cards: readonly Card[],
   names: Names,
-  words: Vocabulary,
+  words: SampleVocabulary,
 ): SampleCell[][] {
   return clients.map((client, i) => {
     const name = nameOf(client, names);
@@ -121,7 +121,7 @@ function clientRows(
   });
 }
 
-function salesRows(deals: readonly Deal[], names: Names, words: Vocabulary): SampleCell[][] {
+function salesRows(deals: readonly Deal[], names: Names, words: SampleVocabulary): SampleCell[][] {
   return deals.map((deal) => [
     dayCell(deal.day),
     nameOf(deal.client, names),
@@ -137,7 +137,7 @@ function salesRows(deals: readonly Deal[], names: Names, words: Vocabulary): Sam
 function contactRows(
   contacts: readonly Contact[],
   names: Names,
-  words: Vocabulary,
+  words: SampleVocabulary,
   { contactTypes, outcomes }: Texts['words'],
 ): SampleCell[][] {
   return contacts.map((contact) => [
@@ -158,11 +158,11 @@ function nameOf(client: Client, names: Names): string {
   return name;
 }
 
-function managerName(manager: number, words: Vocabulary): string {
+function managerName(manager: number, words: SampleVocabulary): string {
   return words.managers[manager] ?? words.managers[0];
 }
 
-function noteOf({ note }: Contact, words: Vocabulary): string | null {
+function noteOf({ note }: Contact, words: SampleVocabulary): string | null {
   if (!note) return null;
   const wordings = words.notes[note.topic];
   return wordings[Math.floor(note.wording * wordings.length)] ?? null;
@@ -173,10 +173,10 @@ function dayCell(day: Day | null): SampleCell {
 }
 
 /** To the cent, and the same way on both sides of zero: a full refund cancels its deal exactly. */
-function money(sum: number, { money: { scale } }: Vocabulary): number {
+function money(sum: number, { money: { scale } }: SampleVocabulary): number {
   return (Math.sign(sum) * Math.round(Math.abs(sum) * scale * 100)) / 100;
 }
 
-function roundSum(sum: number, { money: { scale, step } }: Vocabulary): number {
+function roundSum(sum: number, { money: { scale, step } }: SampleVocabulary): number {
   return Math.max(1, Math.round((sum * scale) / step)) * step;
 }

@@ -1,7 +1,7 @@
 import { calendarDate, type Day, dayOf } from '../core/day';
 import type { Random } from './random';
 import type { SampleBase, SampleCell } from './sampleBase';
-import type { Vocabulary } from './vocabulary';
+import type { SampleVocabulary } from './vocabulary';
 
 /** Columns of Sales and Contacts that go wrong, from 0. */
 const DATE = 0;
@@ -32,7 +32,7 @@ interface Sale {
  */
 export function makeUntidy(
   { clients, sales, contacts }: SampleBase,
-  words: Vocabulary,
+  words: SampleVocabulary,
   random: Random,
   today: Day,
 ): void {
@@ -43,7 +43,7 @@ export function makeUntidy(
 }
 
 /** Every day stays one: a single date that is none turns each formula over the whole log into an error. */
-function salesFlaws(words: Vocabulary): Flaw[] {
+function salesFlaws(words: SampleVocabulary): Flaw[] {
   return [
     {
       // With a day up to 12 the text can be read both ways round.
@@ -128,7 +128,11 @@ function soundSale(row: SampleCell[]): Sale[] {
   return [{ row, day: date.day, client, amount }];
 }
 
-function spoilContacts(rows: readonly SampleCell[][], words: Vocabulary, random: Random): void {
+function spoilContacts(
+  rows: readonly SampleCell[][],
+  words: SampleVocabulary,
+  random: Random,
+): void {
   const scored = rows.filter((row) => typeof row[SCORE] === 'number');
   random.pick(scored)[SCORE] = words.typedScore;
   const variable = rows.filter(
@@ -141,7 +145,7 @@ function spoilContacts(rows: readonly SampleCell[][], words: Vocabulary, random:
 /** A date of no calendar, and a slip in the year. */
 function misdateContacts(
   rows: readonly SampleCell[][],
-  words: Vocabulary,
+  words: SampleVocabulary,
   random: Random,
   today: Day,
 ): void {

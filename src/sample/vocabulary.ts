@@ -1,5 +1,5 @@
-import type { Potential, Trait } from '../core/category';
-import type { Outcome } from '../core/funnel';
+import type { Outcome } from '../core/contacts/funnel';
+import type { Potential, Trait } from '../core/segments/category';
 import type { NameSource } from './nameSource';
 
 /** What sort of business the client is; it decides the name, the order size and the goods. */
@@ -19,7 +19,7 @@ export type Reason = 'quality' | 'delivery' | 'price' | 'attention' | 'assortmen
 export type Topic = Outcome | Reason | 'winBack';
 
 /** Everything about the sample that is said rather than counted: one set a language. */
-export interface Vocabulary {
+export interface SampleVocabulary {
   readonly managers: readonly [string, string, string];
   readonly lines: Readonly<Record<Line, string>>;
   readonly potentials: Readonly<Record<Potential, string>>;

@@ -1,8 +1,8 @@
-import type { Outcome } from '../addon/outcome';
+import type { JobResult } from '../panel/jobResult';
 import { latest } from './latest';
 
 /** What a call to the server brings where it went well. */
-export type Good<Result extends object> = Extract<Outcome<Result>, { ok: true }>;
+export type Good<Result extends object> = Extract<JobResult<Result>, { ok: true }>;
 
 /** A call to the server as a view shows it. */
 export interface CallState<Result extends object> {
@@ -33,12 +33,12 @@ export interface TrackedCall<Args extends unknown[], Result extends object> {
  * @param show called with every new state
  */
 export function trackedCall<Args extends unknown[], Result extends object>(
-  call: (...args: Args) => Promise<Outcome<Result>>,
+  call: (...args: Args) => Promise<JobResult<Result>>,
   order: 'once' | 'latest',
   explain: (error: unknown) => string,
   show: (state: CallState<Result>) => void,
 ): TrackedCall<Args, Result> {
-  const send: (...args: Args) => Promise<Outcome<Result> | null> =
+  const send: (...args: Args) => Promise<JobResult<Result> | null> =
     order === 'latest' ? latest(call) : call;
   let state: CallState<Result> = IDLE;
   let sent: Args | null = null;

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Summary } from '../addon/summary';
+import type { Summary } from '../panel/summary';
 import type { Language } from '../texts/texts';
 import type { TabName } from './tabName';
 

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Summary } from '../addon/summary';
+import type { Summary } from '../panel/summary';
 import { panelTexts } from '../texts/panelTexts';
 import type { Language } from '../texts/texts';
 import { AbcTab } from './abc/abcTab';

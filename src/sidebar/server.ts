@@ -1,4 +1,4 @@
-import type { PanelServer } from '../addon/panel';
+import type { PanelServer } from '../panel/panel';
 
 type Remote = {
   [Name in keyof PanelServer]: (

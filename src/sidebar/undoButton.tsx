@@ -1,4 +1,4 @@
-import type { Undoable } from '../addon/panel';
+import type { Undoable } from '../panel/panel';
 import { panelTexts } from '../texts/panelTexts';
 import { CallNote } from './callNote';
 import { formatsIn } from './formats';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Outcome } from '../addon/outcome';
+import type { JobResult } from '../panel/jobResult';
 import type { Language } from '../texts/texts';
 import { type CallState, IDLE, type TrackedCall, trackedCall } from './callState';
 import { usePanel } from './panelContext';
@@ -11,7 +11,7 @@ export type Call<Args extends unknown[], Result extends object> = CallState<Resu
 
 type ServerCall<Args extends unknown[], Result extends object> = (
   ...args: Args
-) => Promise<Outcome<Result>>;
+) => Promise<JobResult<Result>>;
 
 /** An action: while it runs, it is not begun again. */
 export function useCall<Args extends unknown[], Result extends object>(

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Outcome } from '../addon/outcome';
+import type { JobResult } from '../panel/jobResult';
 import { usePanel } from './panelContext';
 import { type Call, useLatestCall } from './useCall';
 
@@ -8,7 +8,7 @@ import { type Call, useLatestCall } from './useCall';
  * since; not while another tab is open.
  */
 export function useReading<Args extends unknown[], Result extends object>(
-  call: (...args: Args) => Promise<Outcome<Result>>,
+  call: (...args: Args) => Promise<JobResult<Result>>,
   active: boolean,
   ...args: Args
 ): Call<Args, Result> {

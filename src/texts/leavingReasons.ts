@@ -1,4 +1,4 @@
-import type { LeavingReason } from '../core/offers';
+import type { LeavingReason } from '../core/winBack/offers';
 
 /** The words by which people name a reason for leaving, as the table of offers is laid out with them. */
 export const LEAVING_REASON_WORDS: Readonly<

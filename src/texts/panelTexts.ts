@@ -1,5 +1,5 @@
-import { panelTexts as en } from './panelTexts.en';
-import { panelTexts as ru } from './panelTexts.ru';
+import { panelTexts as en } from './en/panelTexts';
+import { panelTexts as ru } from './ru/panelTexts';
 import type { Language } from './texts';
 
 /** The texts that the panel shows. */

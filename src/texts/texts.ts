@@ -1,5 +1,5 @@
-import { type en, en as english } from './en';
-import { ru } from './ru';
+import { type en, en as english } from './en/texts';
+import { ru } from './ru/texts';
 
 export type Language = 'en' | 'ru';
 

@@ -1,10 +1,10 @@
 import type { Vocabulary } from '../cells/word';
-import type { AbcWindow } from '../core/abcWindow';
-import type { ContactType } from '../core/cadence';
-import type { Category, Potential, Trait } from '../core/category';
-import type { Outcome } from '../core/funnel';
-import type { Status } from '../core/lifecycle';
+import type { ContactType } from '../core/contacts/cadence';
+import type { Outcome } from '../core/contacts/funnel';
 import type { PeriodLength } from '../core/period';
+import type { Status } from '../core/rhythm/lifecycle';
+import type { AbcWindow } from '../core/segments/abcWindow';
+import type { Category, Potential, Trait } from '../core/segments/category';
 import type { AbcMeasure, PlanHorizon } from '../core/settings';
 import type { DaysOff } from '../core/workingDay';
 

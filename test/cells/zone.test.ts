@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { readDay } from '../../src/cells/day';
 import { zoneCalendar } from '../../src/cells/zone';
 import { calendarDate, dayOf, isoDay } from '../../src/core/day';
-import { currentDocument } from '../../src/sheets/document';
+import { currentDocument } from '../../src/sheets/document/document';
 import { on } from '../core/on';
 import { dateShownIn, offsetMinutes } from '../sheets/timeZone';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Client } from '../../src/core/clientBase';
-import type { Deal } from '../../src/core/history';
+import type { Client } from '../../src/core/base/clientBase';
+import type { Deal } from '../../src/core/log/purchaseHistory';
 import { on } from './on';
 
 export const AS_OF = on('2025-06-30');

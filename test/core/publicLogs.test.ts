@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type AbcClass, abc } from '../../src/core/abc';
-import { type ClientBaseFigures, clientBase } from '../../src/core/clientBase';
+import { type ClientBaseFigures, clientBase } from '../../src/core/base/clientBase';
+import { DEFAULT_SETTINGS } from '../../src/core/base/defaultSettings';
 import type { Day } from '../../src/core/day';
-import { type Deal, isPurchase, purchaseHistories } from '../../src/core/history';
-import { customerStatus, missedCycles, type Status } from '../../src/core/lifecycle';
-import { type Overview, overviewOf } from '../../src/core/overview';
+import { type Deal, isPurchase, purchaseHistories } from '../../src/core/log/purchaseHistory';
+import { type Overview, overviewOf } from '../../src/core/overview/overview';
 import { periodLabel } from '../../src/core/period';
-import { repeatPurchaseRate, retentionByPeriod } from '../../src/core/retention';
-import { baseInterval, steadiedInterval } from '../../src/core/rhythm';
-import { DEFAULT_SETTINGS } from '../../src/core/settings';
+import { repeatPurchaseRate, retentionByPeriod } from '../../src/core/retention/retention';
+import { customerStatus, missedCycles, type Status } from '../../src/core/rhythm/lifecycle';
+import { baseInterval, steadiedInterval } from '../../src/core/rhythm/rhythm';
+import { type AbcClass, abc } from '../../src/core/segments/abc';
 import { cdnowSample, onlineRetail } from '../fixtures/publicLogs';
 import { on } from './on';
 

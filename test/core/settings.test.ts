@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_CADENCE } from '../../src/core/cadence';
-import { DEFAULT_SETTINGS } from '../../src/core/settings';
+import { DEFAULT_SETTINGS } from '../../src/core/base/defaultSettings';
+import { DEFAULT_CADENCE } from '../../src/core/contacts/cadence';
 
 test('the defaults are those of the definitions', () => {
   expect(DEFAULT_SETTINGS).toEqual({

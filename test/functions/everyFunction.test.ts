@@ -72,16 +72,17 @@ describe('the examples are true', () => {
     return args.match(/\{[^}]*\}|"[^"]*"|[^;\s]+/g) ?? [];
   }
 
-  function cellsOf(literal: string): Cells {
-    if (literal === 'CADENCE') return CADENCE;
-    if (literal.startsWith('{')) return column(...literals(literal.slice(1, -1)).map(cellOf));
-    return cellOf(literal);
+  function cellsOf(escapedCell: string): Cells {
+    if (escapedCell === 'CADENCE') return CADENCE;
+    if (escapedCell.startsWith('{'))
+      return column(...literals(escapedCell.slice(1, -1)).map(cellOf));
+    return cellOf(escapedCell);
   }
 
-  function cellOf(literal: string): Cell {
-    if (literal.startsWith('"')) return literal.slice(1, -1);
-    const number = Number(literal);
-    if (Number.isNaN(number)) throw new Error(`not a literal: ${literal}`);
+  function cellOf(escapedCell: string): Cell {
+    if (escapedCell.startsWith('"')) return escapedCell.slice(1, -1);
+    const number = Number(escapedCell);
+    if (Number.isNaN(number)) throw new Error(`not a escapedCell: ${escapedCell}`);
     return number;
   }
 

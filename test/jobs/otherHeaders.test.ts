@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Inspection } from '../../src/jobs/inspect';
-import type { Choice } from '../../src/jobs/setUp';
-import type { TableRole } from '../../src/sheets/mapping';
-import type { SheetContents } from '../../src/sheets/sheetContents';
+import type { Inspection } from '../../src/jobs/setUp/inspect';
+import type { Choice } from '../../src/jobs/setUp/setUp';
+import type { TableRole } from '../../src/schema/schema';
+import type { SheetContents } from '../../src/sheets/tables/sheetContents';
 import type { Cell, Grid } from '../../workbench/grid';
 import { on, openedAddOn, smallBase } from './openedAddOn';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { SegmentationView } from '../../src/addon/segmentationView';
-import type { SegmentationWish } from '../../src/addon/segmentationWish';
+import type { SegmentationView } from '../../src/panel/segmentationView';
+import type { SegmentationWish } from '../../src/panel/segmentationWish';
 import type { Grid } from '../../workbench/grid';
 import { on, openedAddOn, smallBase } from './openedAddOn';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SETTING_KEYS } from '../../src/sheets/settingRows';
+import { SETTING_KEYS } from '../../src/sheets/document/settingRows';
 import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/grid';
 import { on, openedAddOn, smallBase } from './openedAddOn';

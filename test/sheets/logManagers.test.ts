@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { readContacts } from '../../src/sheets/contactsSheet';
-import { currentDocument } from '../../src/sheets/document';
-import { readSales } from '../../src/sheets/salesSheet';
-import { CONTACTS_COLUMNS, SALES_COLUMNS } from '../../src/sheets/schema';
-import type { Warning } from '../../src/sheets/warnings';
+import { CONTACTS_COLUMNS, SALES_COLUMNS } from '../../src/schema/schema';
+import { currentDocument } from '../../src/sheets/document/document';
+import { readContacts } from '../../src/sheets/tables/contactsSheet';
+import { readSales } from '../../src/sheets/tables/salesSheet';
+import type { Warning } from '../../src/sheets/tables/warnings';
 import { texts } from '../../src/texts/texts';
 import { on } from '../core/on';
 import { openSpreadsheet } from './fakeSpreadsheet';

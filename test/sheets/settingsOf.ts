@@ -1,8 +1,8 @@
 import type { Cell } from '../../src/cells/cell';
-import type { SheetDocument } from '../../src/sheets/document';
-import { findSettingRows } from '../../src/sheets/settingRows';
-import type { SettingsSheet } from '../../src/sheets/settingsSheet';
-import type { SettingsTable } from '../../src/sheets/settingsTable';
+import type { SheetDocument } from '../../src/sheets/document/document';
+import { findSettingRows } from '../../src/sheets/document/settingRows';
+import type { SettingsSheet } from '../../src/sheets/settings/settingsSheet';
+import type { SettingsTable } from '../../src/sheets/settings/settingsTable';
 import type { Language } from '../../src/texts/texts';
 import { on } from '../core/on';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Outcome } from '../../src/addon/outcome';
+import type { JobResult } from '../../src/panel/jobResult';
 import { type CallState, trackedCall } from '../../src/sidebar/callState';
 import { heldCalls } from './heldCalls';
 
@@ -8,7 +8,7 @@ interface Row {
 }
 
 function tracked(order: 'once' | 'latest') {
-  const { call, sent } = heldCalls<[string], Outcome<Row>>();
+  const { call, sent } = heldCalls<[string], JobResult<Row>>();
   const states: CallState<Row>[] = [];
   const explain = (error: unknown) => `Explained: ${error}`;
   const shown = () => states[states.length - 1];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/core/findings';
+import type { Finding } from '../../src/core/overview/findings';
 import { periodOf } from '../../src/core/period';
 import { texts } from '../../src/texts/texts';
 import { on } from '../core/on';

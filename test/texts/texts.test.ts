@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CellFault, type Need, type Problem } from '../../src/cells/cellFault';
 import { FigureError, type FigureReason } from '../../src/core/figureError';
-import { CLIENT_COMPUTED, CLIENT_USER_COLUMNS } from '../../src/sheets/schema';
+import { CLIENT_COMPUTED, CLIENT_USER_COLUMNS } from '../../src/schema/schema';
 import { type Language, texts } from '../../src/texts/texts';
 import { on } from '../core/on';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readWord, readWords, type Vocabulary } from '../../src/cells/word';
-import { CONTACT_TYPES } from '../../src/core/cadence';
-import { CATEGORIES } from '../../src/core/category';
-import { OUTCOMES } from '../../src/core/funnel';
-import { STATUSES } from '../../src/core/lifecycle';
+import { CONTACT_TYPES } from '../../src/core/contacts/cadence';
+import { OUTCOMES } from '../../src/core/contacts/funnel';
+import { STATUSES } from '../../src/core/rhythm/lifecycle';
+import { CATEGORIES } from '../../src/core/segments/category';
 import { ABC_MEASURES } from '../../src/core/settings';
 import { texts } from '../../src/texts/texts';
 import {

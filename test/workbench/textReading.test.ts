@@ -71,7 +71,7 @@ test.each<[formula: string, ru: Cell | string, en: Cell | string]>([
   expect(both).toEqual(expected);
 });
 
-test('an array literal spills its texts', async () => {
+test('an array escapedCell spills its texts', async () => {
   expect(await outcome(russian, '={"01.02.2025","x";"1,5",2}')).toEqual([
     ['01.02.2025', 'x'],
     ['1,5', 2],

@@ -77,10 +77,10 @@ function numberIn(text: string): NumberValueObject | null {
   return typeof time?.v === 'number' ? NumberValueObject.create(time.v, time.z ?? '') : null;
 }
 
-/** An array literal such as `{"a, b",2;"c",3}`. Univer splits it in the middle of a text too. */
-function arrayOf(literal: string): ArrayValueObject {
+/** An array escapedCell such as `{"a, b",2;"c",3}`. Univer splits it in the middle of a text too. */
+function arrayOf(escapedCell: string): ArrayValueObject {
   const rows: BaseValueObject[][] = [];
-  for (const row of pieces(literal.trim().slice(1, -1), ';')) {
+  for (const row of pieces(escapedCell.trim().slice(1, -1), ';')) {
     rows.push(pieces(row, ',').map((piece) => ValueObjectFactory.create(piece.trim())));
   }
   return ArrayValueObject.create({

@@ -1,9 +1,9 @@
 import { isRunMissed } from '../../core/dailySchedule';
-import { addOnLanguage } from '../../sheets/addOnLanguage';
-import { clockIn } from '../../sheets/document';
+import { clockIn } from '../../sheets/document/document';
+import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import { texts } from '../../texts/texts';
 import { keepRunState, readRunState, readSchedule } from './dailyState';
-import { lastDayOf } from './lastDayOf';
+import { lastDayRun } from './lastDayRun';
 
 /**
  * What whoever opens the spreadsheet should know of the daily run: why it stopped, once; that one is overdue, until it is not. It asks
@@ -22,7 +22,7 @@ export function dailyNotice(): string | null {
   }
   const isMissed = isRunMissed(
     schedule.hour,
-    lastDayOf(schedule, last),
+    lastDayRun(schedule, last),
     clockIn(schedule.timeZone),
   );
   return isMissed ? daily.missed : null;

@@ -1,13 +1,13 @@
-import { addOnDocument, addOnLanguage } from '../../sheets/addOnLanguage';
-import { now } from '../../sheets/document';
-import { holdingProperties } from '../../sheets/documentProperties';
-import { SheetError } from '../../sheets/sheetError';
+import { dropTriggers, fireOnce, isAuthorised } from '../../google/clockTrigger';
+import { withDocumentLock } from '../../google/documentLock';
+import { now } from '../../sheets/document/document';
+import { holdingProperties } from '../../sheets/document/documentProperties';
+import { SheetError } from '../../sheets/document/sheetError';
+import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import { type Language, texts } from '../../texts/texts';
-import { exclusively } from '../exclusively';
-import { refreshPlans } from '../planAhead';
+import { refreshPlans } from '../plans/planAhead';
 import { type ReadBase, readBase } from '../readBase';
 import { type Recalculation, recalculate } from '../recalculate';
-import { dropTriggers, fireOnce, isAuthorised } from './clockTrigger';
 import { keepRunState, newRunState, type RunState, readRunState } from './dailyState';
 import { isTriggerInForce, keepToSettings } from './dailyTrigger';
 import { type HeadFigures, headFigures } from './headFigures';
@@ -82,7 +82,7 @@ function run(
   if (begun.attempts > 0) dropTriggers('resumeDailyRun');
   if (state.attempts < MOST_ATTEMPTS) fireOnce('resumeDailyRun', RESUME_AFTER_MS);
   try {
-    const isDone = exclusively(language, () =>
+    const isDone = withDocumentLock(language, () =>
       goOn(spreadsheet, latestOf(state), recalculated, isTimeUp),
     );
     if (isDone) dropTriggers('resumeDailyRun');

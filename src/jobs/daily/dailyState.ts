@@ -1,5 +1,5 @@
 import type { Day } from '../../core/day';
-import { readStored, type StoredValue, store } from '../../sheets/storedValue';
+import { readStored, type StoredValue, store } from '../../sheets/document/storedValue';
 import type { HeadFigures } from './headFigures';
 
 // What of the daily run is kept with the document.

@@ -1,12 +1,12 @@
 import { isRunMissed } from '../../core/dailySchedule';
 import type { Settings } from '../../core/settings';
-import { addOnDocument } from '../../sheets/addOnLanguage';
-import { clockIn } from '../../sheets/document';
-import { readSettings } from '../../sheets/readSettings';
-import { prepareSettings } from '../../sheets/settingsSheet';
-import { readUserMark, setUserMark } from '../../sheets/userMark';
-import { exclusively } from '../exclusively';
-import { clockTriggers, dropTriggers, fireDaily } from './clockTrigger';
+import { clockTriggers, dropTriggers, fireDaily } from '../../google/clockTrigger';
+import { withDocumentLock } from '../../google/documentLock';
+import { clockIn } from '../../sheets/document/document';
+import { readUserMark, setUserMark } from '../../sheets/document/userMark';
+import { addOnDocument } from '../../sheets/settings/addOnLanguage';
+import { readSettings } from '../../sheets/settings/readSettings';
+import { prepareSettings } from '../../sheets/settings/settingsSheet';
 import {
   keepSchedule,
   type RunState,
@@ -14,7 +14,7 @@ import {
   readSchedule,
   type Schedule,
 } from './dailyState';
-import { lastDayOf } from './lastDayOf';
+import { lastDayRun } from './lastDayRun';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -42,7 +42,7 @@ export function dailyStatus(): DailyStatus {
   return {
     state: stateOf(kept),
     schedule: kept,
-    isMissed: isRunMissed(kept.hour, lastDayOf(kept, lastRun), clockIn(kept.timeZone)),
+    isMissed: isRunMissed(kept.hour, lastDayRun(kept, lastRun), clockIn(kept.timeZone)),
     lastRun,
   };
 }
@@ -53,7 +53,7 @@ export function dailyStatus(): DailyStatus {
  */
 export function switchDailyOn(spreadsheet: Spreadsheet): DailyStatus {
   const document = addOnDocument();
-  return exclusively(document.language, () => {
+  return withDocumentLock(document.language, () => {
     const status = dailyStatus();
     if (status.state === 'colleague' && !status.isMissed) return status;
     const settings = readSettings(prepareSettings(spreadsheet, document.language), document, []);
@@ -96,7 +96,7 @@ function makeTrigger({ hour, timeZone }: Hour): void {
 
 /** Switches the daily run off. A colleague's trigger cannot be taken away here: it takes itself away when it fires next. */
 export function switchDailyOff(): DailyStatus {
-  return exclusively(addOnDocument().language, () => {
+  return withDocumentLock(addOnDocument().language, () => {
     keepSchedule('off');
     dropTriggers('dailyRun');
     dropTriggers('resumeDailyRun');

@@ -1,7 +1,8 @@
+import type { DailyDigest, DigestItem, ManagerDigest } from '../../core/contacts/digest';
 import type { Day } from '../../core/day';
-import type { DailyDigest, DigestItem, ManagerDigest } from '../../core/digest';
-import type { Status } from '../../core/lifecycle';
+import type { Status } from '../../core/rhythm/lifecycle';
 import type { Manager } from '../../core/staff';
+import type { Mail } from '../../google/outbox';
 import { type Language, texts } from '../../texts/texts';
 import type { HeadFigures } from './headFigures';
 import {
@@ -12,14 +13,6 @@ import {
   oneLine,
   plainText,
 } from './mailBody';
-
-/** A message ready to be sent. */
-export interface Mail {
-  to: string;
-  subject: string;
-  text: string;
-  html: string;
-}
 
 /** Where a message leads, and what it is about. */
 export interface MailSource {

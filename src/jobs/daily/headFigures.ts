@@ -1,5 +1,5 @@
-import type { Finding } from '../../core/findings';
-import { lastFullQuarters, type Overview } from '../../core/overview';
+import type { Finding } from '../../core/overview/findings';
+import { lastFullQuarters, type Overview } from '../../core/overview/overview';
 import { periodLabel } from '../../core/period';
 import type { Recalculation } from '../recalculate';
 

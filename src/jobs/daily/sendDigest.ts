@@ -1,10 +1,10 @@
-import { dailyDigest } from '../../core/digest';
-import { standingClients } from '../../sheets/standingClients';
+import type { Mail } from '../../google/outbox';
+import { handOver, type Mail, mailQuota } from '../../google/outbox';
+import { standingClients } from '../../sheets/tables/standingClients';
 import type { ReadBase } from '../readBase';
 import type { MailState } from './dailyState';
-import { headMail, type Mail, type MailSource, managerMail } from './digestMail';
+import { headMail, type MailSource, managerMail } from './digestMail';
 import type { HeadFigures } from './headFigures';
-import { handOver, mailQuota } from './outbox';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

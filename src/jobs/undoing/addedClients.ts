@@ -1,7 +1,7 @@
-import { cellsBelow, isUsersBlank } from '../../sheets/clientsTable';
-import { columnLetter } from '../../sheets/columnLetter';
-import type { LastAction } from '../../sheets/lastAction';
-import { requireUnprotected } from '../../sheets/protectedCells';
+import type { LastAction } from '../../sheets/document/lastAction';
+import { requireUnprotected } from '../../sheets/document/protectedCells';
+import { columnLetter } from '../../sheets/grid/columnLetter';
+import { cellsBelow, isUsersBlank } from '../../sheets/tables/clientsTable';
 import { openClients } from '../clientBaseSheets';
 import { clientKeys } from './clientKeys';
 import type { UndoContext, Undone } from './undone';

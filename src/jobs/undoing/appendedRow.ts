@@ -1,12 +1,12 @@
-import { keyIn } from '../../sheets/keyIn';
-import type { LastAction } from '../../sheets/lastAction';
-import { appendedRow, cellsOfRow, rowsLike } from '../../sheets/logRow';
-import { requireUnprotected } from '../../sheets/protectedCells';
-import { readTable } from '../../sheets/table';
-import { findTable, type UserTable } from '../../sheets/userTable';
+import type { LastAction } from '../../sheets/document/lastAction';
+import { requireUnprotected } from '../../sheets/document/protectedCells';
+import { keyIn } from '../../sheets/tables/keyIn';
+import { appendedRow, cellsOfRow, rowsLike } from '../../sheets/tables/logRow';
+import { readTable } from '../../sheets/tables/table';
+import { findTable, type UserTable } from '../../sheets/tables/userTable';
 import { texts } from '../../texts/texts';
-import { refreshFollowing } from './followed';
 import type { UndoContext, Undone } from './undone';
+import { refreshUpdatedRow } from './updatedRow';
 
 /**
  * Clears the row that was put below a log, found by what was written in it, from the last row upwards; the row itself stays. One in which
@@ -27,7 +27,7 @@ export function undoAppendedRow(
     requireUnprotected(spreadsheet, cells, language);
     for (const { firstRow, column } of cells) table.sheet.getRange(firstRow, column).clearContent();
     const key = keyIn(action.cells.client ?? '');
-    if (action.table === 'contacts' && key !== null) refreshFollowing(key, context);
+    if (action.table === 'contacts' && key !== null) refreshUpdatedRow(key, context);
     return { restored: 1, edited: [] };
   }
   const edited = rowsLike(table, action, document)

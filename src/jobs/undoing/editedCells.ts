@@ -1,13 +1,13 @@
-import { cellsBelow } from '../../sheets/clientsTable';
-import { columnLetter } from '../../sheets/columnLetter';
-import type { LastAction } from '../../sheets/lastAction';
-import { literal } from '../../sheets/literal';
-import { isSame, plainCell } from '../../sheets/plainCell';
-import { requireUnprotected } from '../../sheets/protectedCells';
+import type { LastAction } from '../../sheets/document/lastAction';
+import { requireUnprotected } from '../../sheets/document/protectedCells';
+import { columnLetter } from '../../sheets/grid/columnLetter';
+import { escapedCell } from '../../sheets/grid/escapedCell';
+import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
+import { cellsBelow } from '../../sheets/tables/clientsTable';
 import { openClients } from '../clientBaseSheets';
 import { clientKeys } from './clientKeys';
-import { refreshFollowing } from './followed';
 import type { UndoContext, Undone } from './undone';
+import { refreshUpdatedRow } from './updatedRow';
 
 /** Brings back what stood in cells of the user's in Clients before he had them changed, and what follows from it for their rows. */
 export function undoEditedCells(
@@ -25,14 +25,14 @@ export function undoEditedCells(
     const row = keys.indexOf(client);
     const index = table.columns.get(column);
     if (row < 0 || index === undefined) continue;
-    if (isSame(plainCell(table.rows[row]?.[index] ?? '', document), after)) {
-      table.sheet.getRange(table.headerRow + 1 + row, index + 1).setValue(literal(before));
+    if (isSame(rememberedCell(table.rows[row]?.[index] ?? '', document), after)) {
+      table.sheet.getRange(table.headerRow + 1 + row, index + 1).setValue(escapedCell(before));
       undone.restored += 1;
       restored.add(client);
     } else {
       undone.edited.push(`${columnLetter(index)}${table.headerRow + 1 + row}`);
     }
   }
-  for (const client of restored) refreshFollowing(client, context);
+  for (const client of restored) refreshUpdatedRow(client, context);
   return undone;
 }

@@ -1,9 +1,9 @@
 import type { Cell } from '../../cells/cell';
-import { columnLetter } from '../../sheets/columnLetter';
-import { formulasIn, requireSameRows, writeFigures } from '../../sheets/figuresBlock';
-import { literal } from '../../sheets/literal';
-import { isSame, plainCell } from '../../sheets/plainCell';
-import type { ClientComputedColumn } from '../../sheets/schema';
+import type { ClientComputedColumn } from '../../schema/schema';
+import { formulasIn, requireSameRows, writeComputed } from '../../sheets/figures/writeComputed';
+import { columnLetter } from '../../sheets/grid/columnLetter';
+import { escapedCell } from '../../sheets/grid/escapedCell';
+import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
 import { openClients } from '../clientBaseSheets';
 import { clientKeys } from './clientKeys';
 import type { UndoContext, Undone } from './undone';
@@ -25,7 +25,7 @@ export function undoFigures({ spreadsheet, document, memorySheet }: UndoContext)
   const isAsWritten = (row: number, key: string, column: ClientComputedColumn): boolean => {
     const place = table.computed.get(column);
     if (place === undefined || formulas.get(row)?.has(column)) return false;
-    const standing = plainCell(table.rows[row]?.[place] ?? '', document);
+    const standing = rememberedCell(table.rows[row]?.[place] ?? '', document);
     return isSame(standing, written?.[key]?.[columns.indexOf(column)] ?? '');
   };
   for (const [key, rows] of rowsOf(clientKeys(table), before)) {
@@ -46,7 +46,7 @@ export function undoFigures({ spreadsheet, document, memorySheet }: UndoContext)
         const index = columns.indexOf(column);
         const prior = changes[column] as Cell;
         const standing = last[index] ?? '';
-        restored.set(column, literal(prior));
+        restored.set(column, escapedCell(prior));
         // What may have been the user's is his now that he wants it back.
         if (!isBlind) last[index] = prior;
         undone.restored += 1;
@@ -67,7 +67,7 @@ export function undoFigures({ spreadsheet, document, memorySheet }: UndoContext)
     isWriting: true,
     lastAction: null,
   });
-  writeFigures(table, cells, formulas, document);
+  writeComputed(table, cells, formulas, document);
   memorySheet.endWriting();
   return undone;
 }

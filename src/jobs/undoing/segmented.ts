@@ -1,7 +1,7 @@
-import type { LastAction } from '../../sheets/lastAction';
-import { literal } from '../../sheets/literal';
-import { isSame, plainCell } from '../../sheets/plainCell';
-import { prepareSettings } from '../../sheets/settingsSheet';
+import type { LastAction } from '../../sheets/document/lastAction';
+import { escapedCell } from '../../sheets/grid/escapedCell';
+import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
+import { prepareSettings } from '../../sheets/settings/settingsSheet';
 import { undoFigures } from './figures';
 import type { UndoContext, Undone } from './undone';
 
@@ -23,8 +23,8 @@ export function undoSegmented(
     if (row === undefined) continue;
     const range = sheet.getRange(row, valueColumn);
     const standing = values[row - 1]?.[valueColumn - 1] ?? '';
-    if (isSame(plainCell(standing, document), after)) {
-      range.setValue(literal(before));
+    if (isSame(rememberedCell(standing, document), after)) {
+      range.setValue(escapedCell(before));
       undone.restored += 1;
     } else {
       undone.edited.push(`${sheet.getName()}!${range.getA1Notation()}`);

@@ -1,5 +1,5 @@
-import type { SheetDocument } from '../../sheets/document';
-import type { MemorySheet } from '../../sheets/memorySheet';
+import type { SheetDocument } from '../../sheets/document/document';
+import type { MemorySheet } from '../../sheets/figures/memorySheet';
 
 /** What an undo did: how many cells, rows or clients it took back, and which it left since they were edited, in A1 notation. */
 export interface Undone {

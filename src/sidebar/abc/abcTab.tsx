@@ -1,7 +1,7 @@
 import './abc.css';
 import { useRef, useState } from 'preact/hooks';
-import type { Outcome } from '../../addon/outcome';
-import type { SegmentationView, SegmentationWish } from '../../addon/panel';
+import type { JobResult } from '../../panel/jobResult';
+import type { SegmentationView, SegmentationWish } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
 import { type TabProps, usePanel } from '../panelContext';
@@ -20,7 +20,7 @@ const TYPING_PAUSE_MS = 400;
 /** The classes, and by what it was asked for them; null for the settings as they stand. */
 const preview = async (
   asked: SegmentationWish | null,
-): Promise<Outcome<{ segmentation: SegmentationView; asked: SegmentationWish | null }>> => {
+): Promise<JobResult<{ segmentation: SegmentationView; asked: SegmentationWish | null }>> => {
   const outcome = await server.panelSegmentation(asked);
   return outcome.ok ? { ...outcome, asked } : outcome;
 };

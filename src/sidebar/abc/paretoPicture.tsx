@@ -1,4 +1,4 @@
-import type { SegmentationView } from '../../addon/panel';
+import type { SegmentationView } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 import { formatsIn } from '../formats';

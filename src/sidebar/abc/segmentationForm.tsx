@@ -1,4 +1,4 @@
-import type { SegmentationWish } from '../../addon/panel';
+import type { SegmentationWish } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 

@@ -1,4 +1,4 @@
-import type { CardNote, PanelCard } from '../../addon/panel';
+import type { CardNote, PanelCard } from '../../panel/panel';
 import type { Language } from '../../texts/texts';
 import { ClientLink } from '../clientLink';
 import { formatsIn } from '../formats';

@@ -1,6 +1,6 @@
 import './client.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PanelCard, SaidOfClient } from '../../addon/panel';
+import type { PanelCard, SaidOfClient } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
 import { type TabProps, usePanel } from '../panelContext';

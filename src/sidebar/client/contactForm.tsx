@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PanelCard } from '../../addon/panel';
+import type { PanelCard } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
 import { usePanel } from '../panelContext';

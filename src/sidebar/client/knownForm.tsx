@@ -1,4 +1,4 @@
-import type { PanelCard, SaidOfClient } from '../../addon/panel';
+import type { PanelCard, SaidOfClient } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
 import { usePanel } from '../panelContext';

@@ -1,4 +1,4 @@
-import type { PanelCard } from '../../addon/panel';
+import type { PanelCard } from '../../panel/panel';
 
 const RADIUS = 42;
 /** Degrees of a turn in a percent of it. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SelectedClient } from '../../addon/panel';
+import type { SelectedClient } from '../../panel/panel';
 import { startPolling } from '../polling';
 import { server } from '../server';
 import { type Call, useLatestCall } from '../useCall';

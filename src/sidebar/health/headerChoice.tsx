@@ -1,4 +1,4 @@
-import type { SheetContents, TableRole } from '../../addon/panel';
+import type { SheetContents, TableRole } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 

@@ -1,5 +1,5 @@
-import type { Undoable } from '../../addon/panel';
-import type { Summary } from '../../addon/summary';
+import type { Undoable } from '../../panel/panel';
+import type { Summary } from '../../panel/summary';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 import { formatsIn } from '../formats';

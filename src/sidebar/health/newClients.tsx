@@ -1,5 +1,5 @@
-import type { Health } from '../../addon/panel';
-import type { Summary } from '../../addon/summary';
+import type { Health } from '../../panel/panel';
+import type { Summary } from '../../panel/summary';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 import { CallNote } from '../callNote';

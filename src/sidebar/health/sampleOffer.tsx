@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Summary } from '../../addon/summary';
+import type { Summary } from '../../panel/summary';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 import { CallNote } from '../callNote';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Place, TableRole } from '../../addon/panel';
-import type { Summary } from '../../addon/summary';
+import type { Place, TableRole } from '../../panel/panel';
+import type { Summary } from '../../panel/summary';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 import { CallNote } from '../callNote';

@@ -5,7 +5,7 @@ import type {
   SheetContents,
   TableInspection,
   TableRole,
-} from '../../addon/panel';
+} from '../../panel/panel';
 
 /** What stands in the form for one table. */
 export interface TableChoice {

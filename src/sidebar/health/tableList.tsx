@@ -1,4 +1,4 @@
-import type { TableHealth } from '../../addon/panel';
+import type { TableHealth } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 import { missingSentence } from './missingSentence';

@@ -1,4 +1,4 @@
-import type { Inspection, Place, TableRole } from '../../addon/panel';
+import type { Inspection, Place, TableRole } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 import { ColumnSelect } from './columnSelect';

@@ -1,4 +1,4 @@
-import type { Health } from '../../addon/panel';
+import type { Health } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 import { CallNote } from '../callNote';

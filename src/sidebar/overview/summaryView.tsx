@@ -1,4 +1,4 @@
-import type { Summary } from '../../addon/summary';
+import type { Summary } from '../../panel/summary';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { TodayEntry } from '../../addon/panel';
+import type { TodayEntry } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
 import { usePanel } from '../panelContext';

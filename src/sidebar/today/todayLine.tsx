@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { TodayEntry } from '../../addon/panel';
+import type { TodayEntry } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { ClientLink } from '../clientLink';
 import { usePanel } from '../panelContext';

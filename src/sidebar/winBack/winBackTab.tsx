@@ -1,4 +1,4 @@
-import type { WinBackLine as Line } from '../../addon/panel';
+import type { WinBackLine as Line } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
 import { formatsIn } from '../formats';

@@ -1,0 +1,300 @@
+import type { DueContact } from '../contacts/cadence';
+import { contactDuty } from '../contacts/contactDuty';
+import {
+  type Contact,
+  type LastContacts,
+  lastContactsByClient,
+  laterContacts,
+} from '../contacts/lastContacts';
+import { recommendedStep, type Step } from '../contacts/recommendedStep';
+import type { Day } from '../day';
+import type { FigureError } from '../figureError';
+import { forecastPurchases } from '../forecast/forecast';
+import { clientHistories } from '../log/clientHistories';
+import { type ClientPast, clientPasts } from '../log/clientPast';
+import { type GivenHistory, intervalOf } from '../log/givenHistory';
+import { type Deal, type PurchaseHistory, purchaseHistories } from '../log/purchaseHistory';
+import { fromMinor } from '../money';
+import { measuredYearlyChurn } from '../retention/yearlyChurn';
+import { type ChurnSignal, churnSignals } from '../rhythm/churnSignal';
+import { type ClientRhythm, clientRhythm } from '../rhythm/clientRhythm';
+import { medianInterval, purchaseInterval } from '../rhythm/rhythm';
+import { type MeasuredSignals, signalHitRates } from '../rhythm/signalHitRate';
+import type { AbcClass } from '../segments/abc';
+import type { DaySpan } from '../segments/abcWindow';
+import { type Category, type CategoryRule, category, type Judgement } from '../segments/category';
+import { clientAbc } from '../segments/clientAbc';
+import type { AbcMeasure, Settings } from '../settings';
+import { loyaltyTier, type Tier } from '../value/loyalty';
+import {
+  clientWinBackDecision,
+  clientWinBackValue,
+  DEFAULT_YEARLY_CHURN_PERCENT,
+  type WinBackDecision,
+  type WinBackWorking,
+  winBackWorking,
+} from '../value/winBackValue';
+
+/** A client as people keep him: his key and what they know of him. */
+export interface Client extends Judgement {
+  key: string;
+  /** Read only where the log has nothing of him; null where his row says nothing either. */
+  given?: GivenHistory | null;
+  /** The last contacts that his row says of; the contact log may know later ones. */
+  lastContacts?: LastContacts;
+  winBackCost: number | null;
+  doNotContact: boolean;
+  /** The day that contacts with him were put off to. */
+  snoozedUntil?: Day | null;
+}
+
+/** Everything computed of a client. Null stands for "not known" or "does not apply". Money is in the sheet's currency. */
+export interface ClientFigures extends ClientRhythm {
+  /** Null where it is the rows that tell, and his does not; so is the revenue. */
+  deals: number | null;
+  /** Null where a row gives sums alone. */
+  purchaseDays: number | null;
+  revenue: number | null;
+  profit: number | null;
+  averageOrder: number | null;
+  firstPurchase: Day | null;
+  lastPurchase: Day | null;
+  abc: AbcClass;
+  category: Category;
+  categoryRule: CategoryRule;
+  nextContact: DueContact | null;
+  /** Null where contacts were not put off, or the day they were put off to has come. */
+  snoozedUntil: Day | null;
+  daysOverdue: number | null;
+  /** For sleeping and lost clients: an active one is not there to be won back. */
+  winBackValue: number | null;
+  /** What the value is made of. */
+  winBackWorking: WinBackWorking | null;
+  /** Of his row, else of Settings. */
+  winBackCost: number | null;
+  winBackDecision: WinBackDecision | null;
+  /** Strongest first. */
+  churnSignals: readonly ChurnSignal[];
+  /** How often the strongest of them came true in this base's past, percent; null without one, or where too few showed it. */
+  signalHitRate: number | null;
+  recommendedStep: Step | null;
+  loyaltyTier: Tier | null;
+  /** In the weeks that Settings look ahead; null where the base cannot be forecast, or he never bought. */
+  expectedPurchases: number | null;
+}
+
+/** Where the yearly churn was taken from. */
+export type ChurnSource = 'settings' | 'log' | 'default';
+
+/** The figures of a whole base on one day. */
+export interface ClientBaseFigures {
+  /** By client key. */
+  clients: Map<string, ClientFigures>;
+  /** Of every client of the log, whether he has a row or not. */
+  histories: Map<string, PurchaseHistory>;
+  /** Of every buyer of the log, line by line. */
+  pasts: Map<string, ClientPast>;
+  measuredSignals: MeasuredSignals;
+  baseIntervalDays: number | null;
+  yearlyChurn: { percent: number; source: ChurnSource };
+  /** Why purchases could not be forecast; null where they could. */
+  forecastRefusal: FigureError | null;
+  /** What the classes were measured by: revenue where Settings ask for a profit that nobody knows. */
+  abcMeasure: AbcMeasure;
+  /** The days that the classes were measured over; null for all time. */
+  abcSpan: DaySpan | null;
+  /** Clients who count as 0 there, since their rows give sums without dates. */
+  abcUndated: readonly string[];
+}
+
+/**
+ * Computes a client base as it stands on one day.
+ *
+ * @param deals    the log up to `asOf`
+ * @param contacts the contact log up to `asOf`
+ * @param asOf     the day everything is counted to
+ */
+export function clientBase(
+  clients: readonly Client[],
+  deals: readonly Deal[],
+  contacts: readonly Contact[],
+  settings: Settings,
+  asOf: Day,
+): ClientBaseFigures {
+  const histories = purchaseHistories(deals);
+  const allPurchaseDays = [...histories.values()].map(({ purchaseDays }) => purchaseDays);
+  const given = new Map(
+    clients.flatMap((client) =>
+      client.given && !histories.has(client.key) ? [[client.key, client.given] as const] : [],
+    ),
+  );
+  const base = medianInterval([
+    ...allPurchaseDays.map(purchaseInterval),
+    ...[...given.values()].map(intervalOf),
+  ]);
+  const historyByKey = clientHistories(clients, histories);
+  const isByRows = deals.length === 0 && given.size > 0;
+  const yearlyChurn = knownYearlyChurn(allPurchaseDays, settings, asOf);
+  const abc = clientAbc(historyByKey, deals, settings, asOf);
+  const lastContacts = lastContactsByClient(contacts);
+  const pasts = clientPasts(deals, contacts);
+  const measuredSignals = signalHitRates(pasts.values(), settings, asOf);
+  const forecast = forecastPurchases(
+    new Map([...histories].map(([key, { purchaseDays }]) => [key, purchaseDays])),
+    asOf,
+    settings.forecastWeeks,
+  );
+
+  const figures = new Map<string, ClientFigures>();
+  for (const client of clients) {
+    const history = historyByKey.get(client.key) as PurchaseHistory;
+    const told = given.get(client.key) ?? null;
+    const abcClass = abc.classes.get(client.key) ?? 'C';
+    const decided = category(abcClass, client);
+    const rhythm = clientRhythm(history, told, base, settings, asOf);
+    const duty = contactDuty(
+      {
+        category: decided.category,
+        lastContacts: laterContacts(client.lastContacts ?? {}, lastContacts.get(client.key) ?? {}),
+        firstPurchase: history.purchaseDays[0] ?? null,
+        doNotContact: client.doNotContact,
+        snoozedUntil: client.snoozedUntil ?? null,
+      },
+      settings.cadence,
+      asOf,
+    );
+    // Of how many deals the profit is, is not known: so neither is the profit of a deal.
+    const profitable = told?.deals === null ? { ...history, profit: null } : history;
+    const winBack = winBackOf(client, profitable, rhythm, yearlyChurn.percent, settings);
+    const purchases = {
+      ...purchasesOf(history),
+      ...(told ? toldPurchases(told) : isByRows && UNTOLD_PURCHASES),
+    };
+    const signals = churnSignals(rhythm, pasts.get(client.key) ?? null, settings, asOf);
+    figures.set(client.key, {
+      ...purchases,
+      ...rhythm,
+      abc: abcClass,
+      category: decided.category,
+      categoryRule: decided.rule,
+      ...duty,
+      ...winBack,
+      churnSignals: signals,
+      signalHitRate: signals[0]
+        ? (measuredSignals.bySignal[signals[0]].shown?.percent ?? null)
+        : null,
+      recommendedStep: recommendedStep({
+        doNotContact: client.doNotContact,
+        isSnoozed: duty.snoozedUntil !== null,
+        hasBought: hasBought(purchases),
+        status: rhythm.status,
+        missedCycles: rhythm.missedCycles,
+        category: decided.category,
+        signal: signals[0] ?? null,
+        daysOverdue: duty.daysOverdue,
+        winBackDecision: winBack.winBackDecision,
+      }),
+      loyaltyTier: loyaltyTier(fromMinor(history.revenue), settings.loyaltyTiers),
+      expectedPurchases: forecast.purchases.get(client.key) ?? null,
+    });
+  }
+  return {
+    clients: figures,
+    histories,
+    pasts,
+    measuredSignals,
+    baseIntervalDays: base,
+    yearlyChurn,
+    forecastRefusal: forecast.refusal,
+    abcMeasure: abc.measuredBy,
+    abcSpan: abc.measuredOver,
+    abcUndated: abc.undated,
+  };
+}
+
+/** Whether a client is known to have bought, by whatever is known of him. */
+export function hasBought({
+  deals,
+  revenue,
+  lastPurchase,
+}: Pick<ClientFigures, 'deals' | 'revenue' | 'lastPurchase'>): boolean {
+  return (deals ?? 0) > 0 || (revenue ?? 0) > 0 || lastPurchase !== null;
+}
+
+type Purchases = Pick<ClientFigures, 'deals' | 'purchaseDays' | 'revenue' | 'averageOrder'>;
+
+function purchasesOf({
+  deals,
+  purchaseDays,
+  revenue,
+  profit,
+}: PurchaseHistory): Purchases & Pick<ClientFigures, 'profit' | 'firstPurchase' | 'lastPurchase'> {
+  return {
+    deals,
+    purchaseDays: purchaseDays.length,
+    revenue: fromMinor(revenue),
+    profit: profit === null ? null : fromMinor(profit),
+    averageOrder: deals === 0 ? null : fromMinor(revenue) / deals,
+    firstPurchase: purchaseDays[0] ?? null,
+    lastPurchase: purchaseDays[purchaseDays.length - 1] ?? null,
+  };
+}
+
+/** What a row does not say is not known, and not 0. */
+function toldPurchases({
+  deals,
+  revenue,
+  firstPurchase,
+}: GivenHistory): Purchases & Pick<ClientFigures, 'firstPurchase'> {
+  const money = revenue === null ? null : fromMinor(revenue);
+  return {
+    deals,
+    purchaseDays: null,
+    revenue: money,
+    averageOrder: money === null || !deals ? null : money / deals,
+    firstPurchase,
+  };
+}
+
+/** Of a client whose row says nothing, in a base that is known by its rows alone. */
+const UNTOLD_PURCHASES = {
+  deals: null,
+  purchaseDays: null,
+  revenue: null,
+  profit: null,
+  averageOrder: null,
+};
+
+function knownYearlyChurn(
+  purchaseDaysByClient: readonly (readonly Day[])[],
+  { yearlyChurnPercent }: Settings,
+  asOf: Day,
+): ClientBaseFigures['yearlyChurn'] {
+  if (yearlyChurnPercent !== null) return { percent: yearlyChurnPercent, source: 'settings' };
+  const measured = measuredYearlyChurn(purchaseDaysByClient, asOf);
+  // A log in which nobody was lost says nothing of how long clients stay.
+  return measured
+    ? { percent: measured, source: 'log' }
+    : { percent: DEFAULT_YEARLY_CHURN_PERCENT, source: 'default' };
+}
+
+function winBackOf(
+  client: Client,
+  history: PurchaseHistory,
+  { status, intervalDays }: ClientRhythm,
+  yearlyChurnPercent: number,
+  settings: Settings,
+): Pick<ClientFigures, 'winBackWorking' | 'winBackValue' | 'winBackCost' | 'winBackDecision'> {
+  if (status === null || status === 'active' || intervalDays === null) {
+    return { winBackWorking: null, winBackValue: null, winBackCost: null, winBackDecision: null };
+  }
+  const working = winBackWorking(history, intervalDays, yearlyChurnPercent);
+  const value = clientWinBackValue(working, settings.returnRatePercent);
+  const cost = client.winBackCost ?? settings.winBackCost;
+  return {
+    winBackWorking: working,
+    winBackValue: value,
+    winBackCost: cost,
+    winBackDecision: clientWinBackDecision(value, cost),
+  };
+}

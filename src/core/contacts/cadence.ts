@@ -1,0 +1,104 @@
+import type { Day } from '../day';
+import type { Category } from '../segments/category';
+
+/** How we get in touch. */
+export type ContactType = 'call' | 'meeting' | 'email' | 'message';
+
+export const CONTACT_TYPES: readonly ContactType[] = ['call', 'meeting', 'email', 'message'];
+
+/** Days from one contact to the next, by category and type. A type that is not there is not required. */
+export type Cadence = Readonly<Record<Category, Readonly<Partial<Record<ContactType, number>>>>>;
+
+/** A call a week and a meeting a month for those who matter most, a call in half a year for the least. */
+export const DEFAULT_CADENCE: Cadence = {
+  VIP: { call: 7, meeting: 30 },
+  A: { call: 14, meeting: 90 },
+  B: { call: 30, meeting: 182 },
+  C: { call: 182 },
+};
+
+/** A contact that falls due, and of which type. */
+export interface DueContact {
+  day: Day;
+  type: ContactType | null;
+}
+
+/**
+ * A client's next contact: the earliest, over the types his category has days for, of the last contact of that type (else his first
+ * purchase) plus the days. A purchase is not a contact, so one who bought long ago and was never called is overdue and grows more so.
+ *
+ * @param days          the cadence's days for his category
+ * @param lastContacts  day of the last contact of each type
+ * @param firstPurchase null where he never bought
+ * @param asOf          due where neither is known
+ * @returns null where his category asks for no contact
+ */
+export function nextContact(
+  days: Readonly<Partial<Record<ContactType, number>>>,
+  lastContacts: Readonly<Partial<Record<ContactType, Day>>>,
+  firstPurchase: Day | null,
+  asOf: Day,
+): DueContact | null {
+  let earliest: DueContact | null = null;
+  for (const type of CONTACT_TYPES) {
+    const interval = days[type];
+    if (interval === undefined) continue;
+    const since = lastContacts[type] ?? firstPurchase;
+    const due = since === null ? asOf : since + interval;
+    if (!earliest || due < earliest.day) earliest = { day: due, type };
+  }
+  return earliest;
+}
+
+/** A contact that was put off to a day: not due before it. */
+export function snoozedContact(due: DueContact, snoozedUntil: Day): DueContact {
+  return { ...due, day: Math.max(due.day, snoozedUntil) };
+}
+
+/** Days by which a contact is late; 0 on the day it falls due and before. */
+export function daysOverdue(nextContact: Day, asOf: Day): number {
+  return Math.max(0, asOf - nextContact);
+}
+
+/**
+ * Contact compliance: of the clients who have a cadence, the share with no overdue contact.
+ *
+ * @param nextContacts per client; null for one whose category asks for none
+ * @returns percentage; null where no client has a cadence
+ */
+export function contactCompliance(nextContacts: Iterable<Day | null>, asOf: Day): number | null {
+  let required = 0;
+  let kept = 0;
+  for (const next of nextContacts) {
+    if (next === null) continue;
+    required += 1;
+    if (daysOverdue(next, asOf) === 0) kept += 1;
+  }
+  return required === 0 ? null : (kept * 100) / required;
+}
+
+/** No more than a touch or two a week. */
+export const DEFAULT_PRESSURE_LIMIT = { touches: 2, days: 7 };
+
+/**
+ * Pressure guard: whether one more touch on `asOf` would be one too many.
+ *
+ * @param touchDays days of the contacts so far
+ * @param limit     touches allowed in any span of that many days
+ */
+export function pressureReached(
+  touchDays: Iterable<Day>,
+  asOf: Day,
+  limit: { touches: number; days: number } = DEFAULT_PRESSURE_LIMIT,
+): boolean {
+  return recentTouches(touchDays, asOf, limit.days) >= limit.touches;
+}
+
+/** How many of the touches fall into the span of so many days that ends on `asOf`. */
+export function recentTouches(touchDays: Iterable<Day>, asOf: Day, days: number): number {
+  let recent = 0;
+  for (const day of touchDays) {
+    if (day <= asOf && day > asOf - days) recent += 1;
+  }
+  return recent;
+}

@@ -1,0 +1,237 @@
+import { addMonths, type Day } from '../day';
+import { CATEGORIES, type Category } from '../segments/category';
+import type { PlanHorizon, Settings } from '../settings';
+import { isWorkingDay } from '../workingDay';
+import { CONTACT_TYPES, type ContactType } from './cadence';
+import type { LastContacts } from './lastContacts';
+import { nextAllowedTouch } from './nextTouch';
+
+/** A client as the plan looks at him. */
+export interface PlannedClient {
+  key: string;
+  /** The key of who answers for him; null where nobody does. */
+  manager: string | null;
+  category: Category;
+  /** Where time is short, lost clients wait for all who still buy. */
+  isLost: boolean;
+  lastContacts: LastContacts;
+  firstPurchase: Day | null;
+  doNotContact: boolean;
+  snoozedUntil: Day | null;
+  /** Days of the contacts with him so far. */
+  touchDays: readonly Day[];
+}
+
+/** A contact with its day in the plan. */
+export interface PlannedContact {
+  day: Day;
+  client: string;
+  manager: string | null;
+  category: Category;
+  type: ContactType;
+  /** When his rules ask for it; before the plan where it is overdue. */
+  dueDay: Day;
+}
+
+/** What the plan asks of one manager. */
+export interface ManagerPlan {
+  /** Null: of the clients nobody answers for. */
+  manager: string | null;
+  /** Contacts he has time for on a working day. */
+  capacity: number;
+  workingDays: number;
+  planned: number;
+  /** Of these, those later than they are due. */
+  late: number;
+  /** Contacts that days too full leave no room for, those included that would have followed on them by the last working day. */
+  overflow: number;
+  /** The least capacity that leaves none without room; null where this one does, or no capacity would. */
+  capacityNeeded: number | null;
+}
+
+/** Who contacts whom, how and when, over the coming time. */
+export interface ContactPlan {
+  fromDay: Day;
+  untilDay: Day;
+  /** By day, then by manager. */
+  contacts: PlannedContact[];
+  /** By key; clients nobody answers for last. */
+  managers: ManagerPlan[];
+}
+
+const MONTHS: Readonly<Record<PlanHorizon, number>> = { month: 1, quarter: 3, halfYear: 6 };
+
+/**
+ * Plans the contacts that the rules ask for, from `asOf` on. Each falls on the first working day on which it is due, its manager has time, the
+ * client has no other contact, and the pressure guard allows it; the next of its type counts from there. Where time is short, who still
+ * buys goes before who is lost, then VIP before A, B and C, then what has been due for longer before what has not. What finds no room is
+ * counted and never dropped in silence; what the guard puts off beyond the last day is for the next plan.
+ *
+ * The plan does not depend on the order of the clients.
+ *
+ * @param capacityOf contacts a day that a manager has time for
+ */
+export function contactPlan(
+  clients: readonly PlannedClient[],
+  settings: Pick<Settings, 'cadence' | 'pressureLimit' | 'daysOff' | 'holidays' | 'planHorizon'>,
+  capacityOf: (manager: string | null) => number,
+  asOf: Day,
+): ContactPlan {
+  const untilDay = addMonths(asOf, MONTHS[settings.planHorizon]) - 1;
+  const days = Array.from({ length: untilDay - asOf + 1 }, (_, index) => asOf + index);
+  const workingDays = days.filter((day) => isWorkingDay(day, settings.daysOff, settings.holidays));
+  const byManager = new Map<string | null, PlannedClient[]>();
+  for (const client of clients) {
+    const own = byManager.get(client.manager);
+    if (own) own.push(client);
+    else byManager.set(client.manager, [client]);
+  }
+  const plan: ContactPlan = { fromDay: asOf, untilDay, contacts: [], managers: [] };
+  for (const manager of [...byManager.keys()].sort(nobodyLast)) {
+    const capacity = capacityOf(manager);
+    const dues = (byManager.get(manager) as PlannedClient[])
+      .flatMap((client) => firstDue(client, settings.cadence, asOf))
+      .filter(({ dueDay }) => dueDay <= untilDay)
+      .sort(byUrgency);
+    const planAt = (room: number) => planOf(dues, settings, room, workingDays, untilDay);
+    const { contacts, unplaced } = planAt(capacity);
+    const capacityNeeded =
+      unplaced === 0 || workingDays.length === 0
+        ? null
+        : leastCapacity(capacity, (room) => planAt(room).unplaced === 0);
+    plan.contacts.push(...contacts);
+    plan.managers.push({
+      manager,
+      capacity,
+      workingDays: workingDays.length,
+      planned: contacts.length,
+      late: contacts.filter(({ day, dueDay }) => day > dueDay).length,
+      overflow:
+        capacityNeeded === null
+          ? unplaced
+          : planAt(capacityNeeded).contacts.length - contacts.length,
+      capacityNeeded,
+    });
+  }
+  plan.contacts.sort((a, b) => a.day - b.day); // stable: by manager, and in his order, within a day
+  return plan;
+}
+
+/** A contact that waits for its day. */
+interface Due {
+  client: PlannedClient;
+  type: ContactType;
+  dueDay: Day;
+  /** Who still buys before who is lost, then by class: the lower, the sooner. */
+  rank: number;
+}
+
+/** The least capacity above `tooLittle` that does, to be found by doubling and then halving. */
+function leastCapacity(tooLittle: number, does: (capacity: number) => boolean): number {
+  let [less, enough] = [tooLittle, tooLittle + 1];
+  while (!does(enough)) [less, enough] = [enough, enough * 2];
+  while (enough - less > 1) {
+    const middle = Math.floor((less + enough) / 2);
+    if (does(middle)) enough = middle;
+    else less = middle;
+  }
+  return enough;
+}
+
+/**
+ * One manager's plan: day by day, first those who wait for longest in the better class.
+ *
+ * @param dues the first contacts of his clients, the most urgent first
+ * @returns the contacts, and how many the last day had no room for
+ */
+function planOf(
+  dues: readonly Due[],
+  { cadence, pressureLimit }: Pick<Settings, 'cadence' | 'pressureLimit'>,
+  capacity: number,
+  workingDays: readonly Day[],
+  untilDay: Day,
+): { contacts: PlannedContact[]; unplaced: number } {
+  // Without a working day nothing finds a place.
+  if (workingDays.length === 0) return { contacts: [], unplaced: dues.length };
+  /** What falls due by each working day; what does after the last is for the next plan. */
+  const fallingDue = workingDays.map((): Due[] => []);
+  const wait = (due: Due) =>
+    fallingDue[workingDays.findIndex((day) => day >= due.dueDay)]?.push(due);
+  dues.forEach(wait);
+  const touches = new Map<string, readonly Day[]>();
+  const lastDay = workingDays[workingDays.length - 1];
+  const contacts: PlannedContact[] = [];
+  let waiting: Due[] = [];
+  let unplaced = 0;
+  workingDays.forEach((day, index) => {
+    waiting = merged(waiting, (fallingDue[index] as Due[]).sort(byUrgency));
+    let left: Due[] = [];
+    let room = capacity;
+    for (const [place, due] of waiting.entries()) {
+      // Whether they could have been contacted is asked on the last day alone.
+      if (room === 0 && day !== lastDay) {
+        left = left.concat(waiting.slice(place));
+        break;
+      }
+      const { client, type, dueDay } = due;
+      const own = touches.get(client.key) ?? client.touchDays;
+      if (own.includes(day) || nextAllowedTouch(own, day, pressureLimit) !== day) {
+        left.push(due);
+        continue;
+      }
+      if (room === 0) {
+        unplaced += 1;
+        continue;
+      }
+      room -= 1;
+      touches.set(client.key, [...own, day]);
+      const { key, manager, category } = client;
+      contacts.push({ day, client: key, manager, category, type, dueDay });
+      const next = day + (cadence[category][type] as number);
+      if (next <= untilDay) wait({ ...due, dueDay: next });
+    }
+    waiting = left;
+  });
+  return { contacts, unplaced };
+}
+
+/** The first contact of each type that a client's rules ask for. */
+function firstDue(client: PlannedClient, cadence: Settings['cadence'], asOf: Day): Due[] {
+  if (client.doNotContact) return [];
+  const rank = Number(client.isLost) * CATEGORIES.length + CATEGORIES.indexOf(client.category);
+  return CONTACT_TYPES.flatMap((type) => {
+    const days = cadence[client.category][type];
+    if (days === undefined) return [];
+    const since = client.lastContacts[type] ?? client.firstPurchase;
+    const due = since === null ? asOf : since + days;
+    return { client, type, dueDay: Math.max(due, client.snoozedUntil ?? due), rank };
+  });
+}
+
+function byUrgency(a: Due, b: Due): number {
+  return (
+    a.rank - b.rank ||
+    a.dueDay - b.dueDay ||
+    (a.client.key < b.client.key ? -1 : a.client.key > b.client.key ? 1 : 0) ||
+    CONTACT_TYPES.indexOf(a.type) - CONTACT_TYPES.indexOf(b.type)
+  );
+}
+
+/** Two lists in the order of urgency as one. Most of a long queue is in order already, day after day. */
+function merged(one: readonly Due[], other: readonly Due[]): Due[] {
+  const all: Due[] = [];
+  let next = 0;
+  for (const due of one) {
+    while (next < other.length && byUrgency(other[next] as Due, due) < 0) {
+      all.push(other[next] as Due);
+      next += 1;
+    }
+    all.push(due);
+  }
+  return all.concat(other.slice(next));
+}
+
+function nobodyLast(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,174 @@
+import type { ClientBaseFigures } from '../base/clientBase';
+import { contactCompliance } from '../contacts/cadence';
+import { developmentFunnel, type FunnelStep, type Outcome } from '../contacts/funnel';
+import type { Day } from '../day';
+import { clientKey } from '../log/clientKey';
+import type { Deal } from '../log/purchaseHistory';
+import { fromMinor, type Minor } from '../money';
+import { lastFullPeriod, type Period, periodOf } from '../period';
+import { type MonthAgainstMonth, monthAgainstMonth } from '../retention/monthAgainstMonth';
+import { retentionByPeriod } from '../retention/retention';
+import { CATEGORIES, type Category } from '../segments/category';
+
+/** How a manager looks after his clients. Rates are percentages, money is in the sheet's currency; null stands for "not known". */
+export interface ManagerFigures {
+  /** As first written; null for clients and deals of nobody. */
+  manager: string | null;
+  /** With a row in Clients. */
+  clients: number;
+  compliancePercent: number | null;
+  /** Clients with an overdue contact, by category. */
+  overdue: Record<Category, number>;
+  /** CRR of his clients, by the log. */
+  crr: { month: MonthAgainstMonth<number | null>; quarter: number | null };
+  /** Revenue of his deals with clients who had first bought before the month. */
+  repeatRevenue: MonthAgainstMonth<number>;
+  /** Of his contacts with clients who have a row. */
+  funnel: MonthAgainstMonth<FunnelStep[]>;
+}
+
+/** What managers are told by. A log's own manager goes before the client's. */
+export interface ManagedRecords {
+  clients: readonly { key: string; manager: string | null }[];
+  deals: readonly (Deal & { manager: string | null })[];
+  contacts: readonly { client: string; day: Day; outcome: Outcome; manager: string | null }[];
+}
+
+/**
+ * The figures of each manager: by name, those of nobody last. Managers whom the logs alone know are among them where they did
+ * anything in the months compared.
+ */
+export function managerFigures(
+  { clients, deals, contacts }: ManagedRecords,
+  base: ClientBaseFigures,
+  asOf: Day,
+): ManagerFigures[] {
+  const months = comparedMonths(asOf);
+  const ledger = new Ledger(clients);
+  for (const deal of deals) {
+    const month = periodOf(deal.day, 'month');
+    if (!months.has(month)) continue;
+    const first = base.histories.get(deal.client)?.purchaseDays[0];
+    const isRepeat = first === undefined || periodOf(first, 'month') < month;
+    const { revenue } = ledger.of(deal).month(month);
+    if (isRepeat) revenue.push(deal.amount);
+  }
+  for (const contact of contacts) {
+    const month = periodOf(contact.day, 'month');
+    if (!months.has(month) || !isWithClient(contact, base)) continue;
+    ledger.of(contact).month(month).outcomes.push(contact.outcome);
+  }
+  return ledger.entries().map((entry) => figuresOf(entry, base, asOf));
+}
+
+/** The development funnel of the whole base, month against month. */
+export function funnelByMonth(
+  contacts: ManagedRecords['contacts'],
+  base: ClientBaseFigures,
+  asOf: Day,
+): MonthAgainstMonth<FunnelStep[]> {
+  const counted = contacts.filter((contact) => isWithClient(contact, base));
+  return monthAgainstMonth(asOf, (month) =>
+    developmentFunnel(
+      counted.filter(({ day }) => periodOf(day, 'month') === month).map(({ outcome }) => outcome),
+    ),
+  );
+}
+
+/** What a stranger asks for is no development of the base. */
+function isWithClient({ client }: { client: string }, base: ClientBaseFigures): boolean {
+  return base.clients.has(client);
+}
+
+function comparedMonths(asOf: Day): Set<Period> {
+  const lastFull = lastFullPeriod(asOf, 'month');
+  return new Set([periodOf(asOf, 'month'), lastFull, lastFull - 1]);
+}
+
+interface MonthEntry {
+  revenue: Minor[];
+  outcomes: Outcome[];
+}
+
+/** What is known of one manager before it is summed up. */
+class Entry {
+  readonly clients: string[] = [];
+  readonly #months = new Map<Period, MonthEntry>();
+
+  constructor(readonly manager: string | null) {}
+
+  month(month: Period): MonthEntry {
+    const entry = this.#months.get(month) ?? { revenue: [], outcomes: [] };
+    this.#months.set(month, entry);
+    return entry;
+  }
+}
+
+/** Managers by name, in the way clients are known by theirs. */
+class Ledger {
+  readonly #entries = new Map<string, Entry>();
+  readonly #responsible = new Map<string, string | null>();
+
+  constructor(clients: ManagedRecords['clients']) {
+    for (const { key, manager } of clients) {
+      this.#responsible.set(key, manager);
+      this.#entry(manager).clients.push(key);
+    }
+  }
+
+  of({ client, manager }: { client: string; manager: string | null }): Entry {
+    return this.#entry(manager ?? this.#responsible.get(client) ?? null);
+  }
+
+  entries(): Entry[] {
+    const named = [...this.#entries]
+      .filter(([key]) => key !== '')
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    const nobodys = this.#entries.get('');
+    return [...named.map(([, entry]) => entry), ...(nobodys ? [nobodys] : [])];
+  }
+
+  #entry(manager: string | null): Entry {
+    const key = manager === null ? '' : clientKey(manager);
+    const entry = this.#entries.get(key) ?? new Entry(key === '' ? null : manager);
+    this.#entries.set(key, entry);
+    return entry;
+  }
+}
+
+function figuresOf(entry: Entry, base: ClientBaseFigures, asOf: Day): ManagerFigures {
+  const figures = entry.clients.flatMap((key) => base.clients.get(key) ?? []);
+  const isOverdue = figures.filter(({ daysOverdue }) => (daysOverdue ?? 0) > 0);
+  const purchaseDays = entry.clients.flatMap((key) => {
+    const days = base.histories.get(key)?.purchaseDays;
+    return days ? [days] : [];
+  });
+  const crr = (length: 'month' | 'quarter') => {
+    const byPeriod = new Map(
+      retentionByPeriod(purchaseDays, length, asOf).map((row) => [row.period, row.crr]),
+    );
+    return (period: Period) => byPeriod.get(period) ?? null;
+  };
+  return {
+    manager: entry.manager,
+    clients: figures.length,
+    compliancePercent: contactCompliance(
+      figures.map(({ nextContact }) => nextContact?.day ?? null),
+      asOf,
+    ),
+    overdue: Object.fromEntries(
+      CATEGORIES.map((each) => [
+        each,
+        isOverdue.filter(({ category }) => category === each).length,
+      ]),
+    ) as Record<Category, number>,
+    crr: {
+      month: monthAgainstMonth(asOf, crr('month')),
+      quarter: crr('quarter')(lastFullPeriod(asOf, 'quarter')),
+    },
+    repeatRevenue: monthAgainstMonth(asOf, (month) =>
+      fromMinor(entry.month(month).revenue.reduce((sum, amount) => sum + amount, 0)),
+    ),
+    funnel: monthAgainstMonth(asOf, (month) => developmentFunnel(entry.month(month).outcomes)),
+  };
+}

@@ -1,0 +1,109 @@
+import { type ClientBaseFigures, type ClientFigures, hasBought } from '../base/clientBase';
+import { contactCompliance } from '../contacts/cadence';
+import type { Day } from '../day';
+import type { FigureError } from '../figureError';
+import type { Period } from '../period';
+import { concentration } from '../retention/concentration';
+import {
+  type PeriodRetention,
+  repeatPurchaseRate,
+  retentionByPeriod,
+} from '../retention/retention';
+import { type Status, statusShare } from '../rhythm/lifecycle';
+import { netPromoterScore } from '../rhythm/voice';
+import { ABC_CLASSES, type AbcClass } from '../segments/abc';
+
+/** A class's part in the base. */
+export interface ClassShare {
+  class: AbcClass;
+  clients: number;
+  clientsPercent: number;
+  revenue: number;
+  revenuePercent: number;
+}
+
+/** The whole base at a glance. Rates are percentages; null stands for "not known". */
+export interface Overview {
+  asOf: Day;
+  clients: number;
+  buyers: number;
+  repeatRatePercent: number | null;
+  baseIntervalDays: number | null;
+  yearlyChurn: ClientBaseFigures['yearlyChurn'];
+  overdueContacts: number;
+  compliancePercent: number | null;
+  concentrationPercent: number | null;
+  netPromoterScore: number | null;
+  /** Of all clients together, in the weeks that Settings look ahead. */
+  expectedPurchases: number | null;
+  forecastRefusal: FigureError | null;
+  statuses: { status: Status; clients: number; sharePercent: number }[];
+  classes: ClassShare[];
+  retention: { month: PeriodRetention[]; quarter: PeriodRetention[] };
+}
+
+/**
+ * Sums up a client base. Rates over purchases count every client of the log; statuses, classes and contacts the clients who have a
+ * row.
+ */
+export function overviewOf(
+  base: ClientBaseFigures,
+  scores: readonly number[],
+  asOf: Day,
+): Overview {
+  const clients = [...base.clients.values()];
+  const purchaseDays = [...base.histories.values()].map((history) => history.purchaseDays);
+  const due = clients.map(({ nextContact }) => nextContact?.day ?? null);
+  return {
+    asOf,
+    clients: clients.length,
+    buyers: clients.filter(hasBought).length,
+    repeatRatePercent: repeatPurchaseRate(purchaseDays),
+    baseIntervalDays: base.baseIntervalDays,
+    yearlyChurn: base.yearlyChurn,
+    overdueContacts: clients.filter(({ daysOverdue }) => (daysOverdue ?? 0) > 0).length,
+    compliancePercent: contactCompliance(due, asOf),
+    concentrationPercent: concentration(clients.map(({ revenue }) => revenue ?? 0)),
+    netPromoterScore: netPromoterScore(scores),
+    expectedPurchases: base.forecastRefusal
+      ? null
+      : clients.reduce((sum, { expectedPurchases }) => sum + (expectedPurchases ?? 0), 0),
+    forecastRefusal: base.forecastRefusal,
+    statuses: statusShare(clients.flatMap(({ status }) => status ?? [])),
+    classes: classShares(clients),
+    retention: {
+      month: retentionByPeriod(purchaseDays, 'month', asOf),
+      quarter: retentionByPeriod(purchaseDays, 'quarter', asOf),
+    },
+  };
+}
+
+/**
+ * The last two quarters that were over on the as-of day, the later first. The rate of one is null where nobody bought in the quarter before;
+ * an earlier quarter does not take its place. The log's first quarter, before which nothing is known, is left out.
+ */
+export function lastFullQuarters({
+  retention,
+}: Pick<Overview, 'retention'>): { period: Period; crr: number | null }[] {
+  return retention.quarter
+    .filter(({ partial, acquired }) => !partial && acquired !== null)
+    .slice(-2)
+    .map(({ period, crr }) => ({ period, crr }))
+    .reverse();
+}
+
+function classShares(clients: readonly ClientFigures[]): ClassShare[] {
+  const positive = (list: readonly ClientFigures[]) =>
+    list.reduce((sum, { revenue }) => sum + Math.max(0, revenue ?? 0), 0);
+  const total = positive(clients);
+  return ABC_CLASSES.map((each) => {
+    const members = clients.filter((client) => client.abc === each);
+    return {
+      class: each,
+      clients: members.length,
+      clientsPercent: clients.length === 0 ? 0 : (members.length * 100) / clients.length,
+      revenue: members.reduce((sum, { revenue }) => sum + (revenue ?? 0), 0),
+      revenuePercent: total === 0 ? 0 : (positive(members) * 100) / total,
+    };
+  });
+}

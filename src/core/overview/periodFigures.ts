@@ -1,0 +1,147 @@
+import type { Day } from '../day';
+import { type Deal, isPurchase, type PurchaseHistory } from '../log/purchaseHistory';
+import { fromMinor, type Minor } from '../money';
+import { PER_YEAR, type Period, type PeriodLength, periodOf } from '../period';
+import { type PeriodRetention, retentionByPeriod } from '../retention/retention';
+import { lifetimeValue } from '../value/winBackValue';
+
+/** What clients bought in a period, money in the sheet's currency. */
+export interface PeriodSales {
+  /** Who bought (count). */
+  clients: number;
+  /** Deals that are purchases (count). */
+  deals: number;
+  /** All amounts, refunds taken off. */
+  revenue: number;
+  /** Revenue / deals; null without deals. */
+  averageOrder: number | null;
+}
+
+/** The base in one period: who was kept, what was bought, what a client is worth. */
+export interface PeriodFigures extends PeriodRetention {
+  /** Of all who had bought by the period's end, the share who had on two days or more; percent. */
+  repeatRatePercent: number | null;
+  all: PeriodSales;
+  /** Of clients whose first purchase falls into the period; null in the log's first period, where everyone would look new. */
+  new: PeriodSales | null;
+  /** Of all the others, refunds of clients who never bought included. */
+  regular: PeriodSales | null;
+  /** Null where the period is still running, or nobody was lost in it. */
+  lifetimeValue: number | null;
+}
+
+interface Tally {
+  deals: number;
+  revenue: Minor;
+}
+
+/**
+ * Figures by period, from the first purchase to the as-of day, with no period left out.
+ *
+ *     average order = revenue / deals
+ *     LTV = average order × (deals / clients who bought) × (100 / churn of the period) × margin / 100
+ *
+ * Deals before the first purchase, which are refunds, are of no period.
+ *
+ * @param deals         up to `asOf`, in any order
+ * @param histories     of these deals
+ * @param marginPercent share of revenue that is profit; null for an LTV in revenue
+ */
+export function periodFigures(
+  deals: Iterable<Deal>,
+  histories: ReadonlyMap<string, PurchaseHistory>,
+  length: PeriodLength,
+  asOf: Day,
+  marginPercent: number | null,
+): PeriodFigures[] {
+  const purchaseDays = [...histories.values()].map((history) => history.purchaseDays);
+  const firstPeriods = new Map<string, Period>();
+  const firstBuyers = new Map<Period, number>();
+  const repeatBuyers = new Map<Period, number>();
+  for (const [client, { purchaseDays: days }] of histories) {
+    const [first, second] = days;
+    if (first === undefined) continue;
+    const period = periodOf(first, length);
+    firstPeriods.set(client, period);
+    firstBuyers.set(period, (firstBuyers.get(period) ?? 0) + 1);
+    if (second === undefined) continue;
+    const repeated = periodOf(second, length);
+    repeatBuyers.set(repeated, (repeatBuyers.get(repeated) ?? 0) + 1);
+  }
+  const fromNew = new Map<Period, Tally>();
+  const fromRegular = new Map<Period, Tally>();
+  for (const deal of deals) {
+    const period = periodOf(deal.day, length);
+    const tallies = firstPeriods.get(deal.client) === period ? fromNew : fromRegular;
+    const tally = tallies.get(period) ?? { deals: 0, revenue: 0 };
+    tallies.set(period, tally);
+    tally.revenue += deal.amount;
+    if (isPurchase(deal)) tally.deals += 1;
+  }
+
+  let [buyers, repeated] = [0, 0];
+  return retentionByPeriod(purchaseDays, length, asOf).map((row) => {
+    const firstTime = firstBuyers.get(row.period) ?? 0;
+    buyers += firstTime;
+    repeated += repeatBuyers.get(row.period) ?? 0;
+    const ofNew = fromNew.get(row.period) ?? NOTHING;
+    const ofRegular = fromRegular.get(row.period) ?? NOTHING;
+    const isFirst = row.acquired === null;
+    const all = salesOf(row.atEnd, {
+      deals: ofNew.deals + ofRegular.deals,
+      revenue: ofNew.revenue + ofRegular.revenue,
+    });
+    return {
+      ...row,
+      repeatRatePercent: buyers === 0 ? null : (repeated * 100) / buyers,
+      all,
+      new: isFirst ? null : salesOf(firstTime, ofNew),
+      regular: isFirst ? null : salesOf(row.atEnd - firstTime, ofRegular),
+      lifetimeValue: row.partial ? null : valueOfClient(all, row.churn, marginPercent),
+    };
+  });
+}
+
+const NOTHING: Tally = { deals: 0, revenue: 0 };
+
+function salesOf(clients: number, { deals, revenue }: Tally): PeriodSales {
+  return {
+    clients,
+    deals,
+    revenue: fromMinor(revenue),
+    averageOrder: deals === 0 ? null : fromMinor(revenue) / deals,
+  };
+}
+
+function valueOfClient(
+  { clients, deals, averageOrder }: PeriodSales,
+  churnPercent: number | null,
+  marginPercent: number | null,
+): number | null {
+  // More refunds than sales, as well as no churn at all, say nothing of what a client will bring.
+  if (!churnPercent || averageOrder === null || averageOrder < 0) return null;
+  return lifetimeValue(averageOrder, deals / clients, 100 / churnPercent, marginPercent ?? 100);
+}
+
+/** A period beside those it is measured against; null where the log does not cover one. */
+export interface PeriodComparison {
+  /** The running period as far as the as-of day; null where it ends on that day. */
+  running: PeriodFigures | null;
+  lastFull: PeriodFigures | null;
+  /** The one before the last full one. */
+  before: PeriodFigures | null;
+  /** The same as the last full one, a year earlier. */
+  yearAgo: PeriodFigures | null;
+}
+
+/** The last full period beside the running one, the one before and the same a year earlier. */
+export function compared(rows: readonly PeriodFigures[], length: PeriodLength): PeriodComparison {
+  const full = rows.filter(({ partial }) => !partial);
+  const last = full.length - 1;
+  return {
+    running: rows.find(({ partial }) => partial) ?? null,
+    lastFull: full[last] ?? null,
+    before: full[last - 1] ?? null,
+    yearAgo: full[last - PER_YEAR[length]] ?? null,
+  };
+}

@@ -1,0 +1,227 @@
+import type { Day } from '../day';
+import { FigureError, requireCounts, requirePercentages, requirePositive } from '../figureError';
+import {
+  firstDayOf,
+  lastDayOf,
+  lastFullPeriod,
+  type Period,
+  type PeriodLength,
+  periodOf,
+} from '../period';
+
+/**
+ * Customer retention rate: the share of the customers at the start who are still there at the end.
+ *
+ *     CRR = (E − N) / S × 100
+ *
+ * @param customersAtEnd   E, customers at the end of the period (count)
+ * @param newCustomers     N, customers won during it (count, ≤ E)
+ * @param customersAtStart S, customers at its start (count, > 0)
+ * @returns percentage, 0–100
+ * @throws FigureError where the counts contradict each other
+ */
+export function customerRetentionRate(
+  customersAtEnd: number,
+  newCustomers: number,
+  customersAtStart: number,
+): number {
+  requireCounts({ customersAtEnd, newCustomers, customersAtStart });
+  requirePositive({ customersAtStart });
+  if (newCustomers > customersAtEnd) {
+    throw new FigureError('newAboveEnd', { newCustomers, customersAtEnd });
+  }
+  if (customersAtEnd - newCustomers > customersAtStart) {
+    throw new FigureError('keptAboveStart', { customersAtEnd, newCustomers, customersAtStart });
+  }
+  // Multiplied first: 29 of 100 are 29 %, where 0.29 × 100 would be 28.999…
+  return ((customersAtEnd - newCustomers) * 100) / customersAtStart;
+}
+
+/**
+ * Churn rate: the share of the customers at the start who were lost.
+ *
+ *     churn = lost / S × 100
+ *
+ * @param customersLost    customers lost during the period (count, ≤ S)
+ * @param customersAtStart S, customers at its start (count, > 0)
+ * @returns percentage, 0–100
+ * @throws FigureError where the counts contradict each other
+ */
+export function churnRate(customersLost: number, customersAtStart: number): number {
+  requireCounts({ customersLost, customersAtStart });
+  requirePositive({ customersAtStart });
+  if (customersLost > customersAtStart) {
+    throw new FigureError('lostAboveStart', { customersLost, customersAtStart });
+  }
+  return (customersLost * 100) / customersAtStart;
+}
+
+/**
+ * Churn of a shorter period from that of a longer one. Churn compounds, so it is a root and never a quotient: 37.5 % a
+ * quarter is 14.50 % a month, not 12.5 %.
+ *
+ *     short = 1 − (1 − long)^(1 / parts)
+ *
+ * @param churnPercent churn over the longer period, percent
+ * @param parts        how many of the shorter periods it holds (3 months in a quarter)
+ * @returns churn over the shorter period, percent
+ */
+export function churnOfShorterPeriod(churnPercent: number, parts: number): number {
+  requirePercentages({ churnPercent });
+  requirePositive({ parts });
+  return (1 - (1 - churnPercent / 100) ** (1 / parts)) * 100;
+}
+
+/**
+ * Repeat purchase rate: the share of buyers who bought on two days or more.
+ *
+ * @returns percentage, 0–100; null where nobody has bought
+ */
+export function repeatPurchaseRate(purchaseDaysByClient: Iterable<readonly Day[]>): number | null {
+  let buyers = 0;
+  let repeatBuyers = 0;
+  for (const purchaseDays of purchaseDaysByClient) {
+    if (purchaseDays.length >= 1) buyers += 1;
+    if (purchaseDays.length >= 2) repeatBuyers += 1;
+  }
+  return buyers === 0 ? null : (repeatBuyers * 100) / buyers;
+}
+
+/** Retention over one period of the log, held against the period before it. */
+export interface PeriodRetention {
+  period: Period;
+  /** S: clients who bought in the period before. */
+  atStart: number;
+  /** E: clients who bought in this one. */
+  atEnd: number;
+  /** N: clients of E who did not buy in the period before. Null in the log's first period, where everyone would look new. */
+  acquired: number | null;
+  /** Of N, those who bought for the first time. */
+  firstTime: number | null;
+  /** Of N, those who had bought earlier than the period before. */
+  reactivated: number | null;
+  /** Percentages; null where there was nobody to keep. */
+  crr: number | null;
+  churn: number | null;
+  /** Whether the period was still running on the as-of day. */
+  partial: boolean;
+}
+
+/**
+ * Retention by period, from the first purchase to the as-of day, with no period left out.
+ *
+ *     CRR = clients who bought in this period and the one before / clients who bought in the one before × 100
+ *
+ * @param purchaseDaysByClient distinct days up to `asOf`, ascending, per client
+ * @param length  month, quarter or year
+ * @param asOf    the last day known of; without it, the end of the period of the last purchase
+ */
+export function retentionByPeriod(
+  purchaseDaysByClient: Iterable<readonly Day[]>,
+  length: PeriodLength,
+  asOf?: Day,
+): PeriodRetention[] {
+  const tallies = new Map<Period, { buyers: number; kept: number; firstTime: number }>();
+  let first = Number.POSITIVE_INFINITY;
+  let last = asOf === undefined ? Number.NEGATIVE_INFINITY : periodOf(asOf, length);
+  for (const purchaseDays of purchaseDaysByClient) {
+    const periods = distinctPeriods(purchaseDays, length);
+    periods.forEach((period, index) => {
+      const tally = tallies.get(period) ?? { buyers: 0, kept: 0, firstTime: 0 };
+      tallies.set(period, tally);
+      tally.buyers += 1;
+      if (index === 0) tally.firstTime += 1;
+      else if (periods[index - 1] === period - 1) tally.kept += 1;
+    });
+    first = Math.min(first, periods[0] ?? first);
+    last = Math.max(last, periods[periods.length - 1] ?? last);
+  }
+
+  const rows: PeriodRetention[] = [];
+  for (let period = first; period <= last; period++) {
+    const { buyers, kept, firstTime } = tallies.get(period) ?? { buyers: 0, kept: 0, firstTime: 0 };
+    const atStart = tallies.get(period - 1)?.buyers ?? 0;
+    const crr = atStart === 0 ? null : (kept * 100) / atStart;
+    const isFirst = period === first;
+    rows.push({
+      period,
+      atStart,
+      atEnd: buyers,
+      acquired: isFirst ? null : buyers - kept,
+      firstTime: isFirst ? null : firstTime,
+      reactivated: isFirst ? null : buyers - kept - firstTime,
+      crr,
+      churn: crr === null ? null : 100 - crr,
+      partial: asOf !== undefined && lastDayOf(period, length) > asOf,
+    });
+  }
+  return rows;
+}
+
+/**
+ * A period as it is shown to people: while it runs and nobody has bought in it yet, it has no rates. CRR 0 and churn 100 on its first day
+ * would tell of the calendar alone.
+ */
+export function shownRetention<Row extends PeriodRetention>(row: Row): Row {
+  return row.partial && row.atEnd === 0 ? { ...row, crr: null, churn: null } : row;
+}
+
+function distinctPeriods(purchaseDays: readonly Day[], length: PeriodLength): Period[] {
+  const periods: Period[] = [];
+  for (const day of purchaseDays) {
+    const period = periodOf(day, length);
+    if (periods[periods.length - 1] !== period) periods.push(period);
+  }
+  return periods;
+}
+
+/** CRR of the period that holds a day, as far as that day, and of the last period that is over on it; percentages. */
+export interface RetentionToDate {
+  toDate: number | null;
+  lastFull: number | null;
+}
+
+/**
+ * CRR of the running period and of the last full one, by the definition of {@link retentionByPeriod}, without walking through the periods
+ * before. On a period's last day the two are the same.
+ *
+ * @param purchaseDaysByClient distinct days up to `asOf`, ascending, per client
+ * @returns null where nobody bought in the period before
+ */
+export function retentionToDate(
+  purchaseDaysByClient: readonly (readonly Day[])[],
+  length: PeriodLength,
+  asOf: Day,
+): RetentionToDate {
+  const running = periodOf(asOf, length);
+  const lastFull = lastFullPeriod(asOf, length);
+  const toDate = keptRate(purchaseDaysByClient, length, running);
+  return {
+    toDate,
+    lastFull: lastFull === running ? toDate : keptRate(purchaseDaysByClient, length, lastFull),
+  };
+}
+
+function keptRate(
+  purchaseDaysByClient: readonly (readonly Day[])[],
+  length: PeriodLength,
+  period: Period,
+): number | null {
+  const startOfBefore = firstDayOf(period - 1, length);
+  const start = firstDayOf(period, length);
+  const end = lastDayOf(period, length);
+  let atStart = 0;
+  let kept = 0;
+  for (const purchaseDays of purchaseDaysByClient) {
+    let [boughtBefore, boughtNow] = [false, false];
+    for (let index = purchaseDays.length - 1; index >= 0; index--) {
+      const day = purchaseDays[index] as Day;
+      if (day < startOfBefore) break;
+      if (day < start) boughtBefore = true;
+      else if (day <= end) boughtNow = true;
+    }
+    if (boughtBefore) atStart += 1;
+    if (boughtBefore && boughtNow) kept += 1;
+  }
+  return atStart === 0 ? null : (kept * 100) / atStart;
+}

@@ -1,0 +1,26 @@
+import { addMonths, type Day } from '../day';
+
+/**
+ * Yearly churn measured by the log: of the clients who bought in the twelve months before last, the share who did not buy in the
+ * last twelve. The windows end on the as-of day, so that a running calendar year is not mistaken for a whole one.
+ *
+ * @param purchaseDaysByClient distinct days up to `asOf`, ascending, per client
+ * @returns percentage; null where the log covers less than two full years
+ */
+export function measuredYearlyChurn(
+  purchaseDaysByClient: Iterable<readonly Day[]>,
+  asOf: Day,
+): number | null {
+  const yearAgo = addMonths(asOf, -12);
+  const twoYearsAgo = addMonths(asOf, -24);
+  let logBegins = Number.POSITIVE_INFINITY;
+  let before = 0;
+  let kept = 0;
+  for (const purchaseDays of purchaseDaysByClient) {
+    logBegins = Math.min(logBegins, purchaseDays[0] ?? logBegins);
+    if (!purchaseDays.some((day) => day > twoYearsAgo && day <= yearAgo)) continue;
+    before += 1;
+    if (purchaseDays.some((day) => day > yearAgo)) kept += 1;
+  }
+  return logBegins > twoYearsAgo + 1 || before === 0 ? null : ((before - kept) * 100) / before;
+}

@@ -1,0 +1,82 @@
+import type { Day } from '../day';
+import type { ClientPast } from '../log/clientPast';
+import { hasUnpaidDeal } from '../log/unpaidDeal';
+import type { Settings } from '../settings';
+import { averageOrderDropPercent } from './averageOrderDrop';
+import { isDissatisfied } from './complaint';
+import type { Status } from './lifecycle';
+
+/** A sign that a client is about to leave. */
+export type ChurnSignal =
+  | 'firstMissedCycle'
+  | 'complaint'
+  | 'slowdown'
+  | 'averageOrderFalling'
+  | 'unpaidDeal';
+
+/** Strongest first: he is late; he says so; he comes less often; he buys less; he does not pay. */
+export const CHURN_SIGNALS: readonly ChurnSignal[] = [
+  'firstMissedCycle',
+  'complaint',
+  'slowdown',
+  'averageOrderFalling',
+  'unpaidDeal',
+];
+
+/** Where a client stands in his rhythm. */
+export interface RhythmSigns {
+  status: Status | null;
+  missedCycles: number | null;
+  slowdown: number | null;
+}
+
+/** From where on a sign is one. */
+export type SignalBorders = Pick<
+  Settings,
+  'slowdownWarning' | 'averageOrderDropPercent' | 'lowScore'
+>;
+
+/** Whether a client shows each signal; null where he cannot: too few orders, no score, no deal to pay, or already past it. */
+export type SignalsShown = Readonly<Record<ChurnSignal, boolean | null>>;
+
+/**
+ * Which signs of leaving a client shows: he has just missed his first cycle; he complained or gave a low score; he buys noticeably less
+ * often while still active; his average order has fallen; he has left a deal unpaid. One who is lost is no longer about to leave.
+ *
+ * @param past up to `asOf`; null where no log tells of him
+ */
+export function signalsShown(
+  { status, missedCycles, slowdown }: RhythmSigns,
+  past: ClientPast | null,
+  borders: SignalBorders,
+  asOf: Day,
+): SignalsShown {
+  if (status === null || status === 'lost') return NONE;
+  const drop = past && averageOrderDropPercent(past.orderAmounts);
+  return {
+    firstMissedCycle: missedCycles === null || missedCycles > 1 ? null : missedCycles === 1,
+    complaint: past && isDissatisfied(past.voices, asOf, borders.lowScore),
+    slowdown: status === 'active' && slowdown !== null ? slowdown >= borders.slowdownWarning : null,
+    averageOrderFalling: drop === null ? null : drop >= borders.averageOrderDropPercent,
+    unpaidDeal: past && hasUnpaidDeal(past.payments, asOf),
+  };
+}
+
+const NONE: SignalsShown = {
+  firstMissedCycle: null,
+  complaint: null,
+  slowdown: null,
+  averageOrderFalling: null,
+  unpaidDeal: null,
+};
+
+/** The signs that a client is leaving, strongest first; see {@link signalsShown}. */
+export function churnSignals(
+  rhythm: RhythmSigns,
+  past: ClientPast | null,
+  borders: SignalBorders,
+  asOf: Day,
+): ChurnSignal[] {
+  const shown = signalsShown(rhythm, past, borders, asOf);
+  return CHURN_SIGNALS.filter((signal) => shown[signal]);
+}

@@ -1,0 +1,65 @@
+import type { Day } from '../day';
+import { type GivenHistory, intervalOf } from '../log/givenHistory';
+import type { PurchaseHistory } from '../log/purchaseHistory';
+import type { Settings } from '../settings';
+import { customerStatus, missedCycles, type Status } from './lifecycle';
+import { type IntervalSource, purchaseSlowdown, steadiedInterval } from './rhythm';
+
+/** Where a client stands in his rhythm; null stands for "not known". */
+export interface ClientRhythm {
+  intervalDays: number | null;
+  intervalSource: IntervalSource | null;
+  missedCycles: number | null;
+  status: Status | null;
+  slowdown: number | null;
+}
+
+type Interval = { days: number; source: IntervalSource };
+
+/**
+ * A client's rhythm on one day.
+ *
+ * @param told what his row says, where no log lists his purchases
+ * @param base the base's interval, days; null where there is none
+ */
+export function clientRhythm(
+  { purchaseDays }: PurchaseHistory,
+  told: GivenHistory | null,
+  base: number | null,
+  settings: Settings,
+  asOf: Day,
+): ClientRhythm {
+  const last = purchaseDays[purchaseDays.length - 1];
+  const interval =
+    (told
+      ? toldInterval(told, base)
+      : steadiedInterval(purchaseDays, base, settings.steadyingWeight)) ?? typicalCycle(settings);
+  if (last === undefined || interval === null) {
+    return {
+      intervalDays: null,
+      intervalSource: null,
+      missedCycles: null,
+      status: null,
+      slowdown: null,
+    };
+  }
+  const missed = missedCycles(last, interval.days, asOf);
+  return {
+    intervalDays: interval.days,
+    intervalSource: interval.source,
+    missedCycles: missed,
+    status: customerStatus(missed, settings.statusThresholds),
+    slowdown: purchaseSlowdown(purchaseDays, asOf),
+  };
+}
+
+function toldInterval(told: GivenHistory, base: number | null): Interval | null {
+  const own = intervalOf(told);
+  if (own !== null) return { days: own, source: 'own' };
+  return base === null ? null : { days: base, source: 'base' };
+}
+
+/** Of use only while nobody has bought twice. */
+function typicalCycle({ typicalCycleDays }: Settings): Interval | null {
+  return typicalCycleDays === null ? null : { days: typicalCycleDays, source: 'settings' };
+}

@@ -1,0 +1,90 @@
+import type { Day } from '../day';
+import { gaps } from '../log/purchaseHistory';
+import { median } from '../quantile';
+
+/** Whose rhythm an interval is: the client's own, the base's where he has none, or the one typed in Settings. */
+export type IntervalSource = 'own' | 'base' | 'settings';
+
+/**
+ * A client's purchase interval: the mean gap between his purchase days.
+ *
+ *     interval = (last − first) / (purchase days − 1)
+ *
+ * @param purchaseDays distinct days, ascending
+ * @returns days; null with fewer than two purchase days
+ */
+export function purchaseInterval(purchaseDays: readonly Day[]): number | null {
+  if (purchaseDays.length < 2) return null;
+  return (lastOf(purchaseDays) - firstOf(purchaseDays)) / (purchaseDays.length - 1);
+}
+
+/**
+ * The base's interval: the median of the intervals of all who bought on two days or more. It stands in for a client who
+ * has none of his own.
+ *
+ * @returns days; null where nobody has bought twice
+ */
+export function baseInterval(purchaseDaysByClient: Iterable<readonly Day[]>): number | null {
+  return medianInterval([...purchaseDaysByClient].map(purchaseInterval));
+}
+
+/** The median of the intervals that are known; null where none is. */
+export function medianInterval(intervals: readonly (number | null)[]): number | null {
+  const known = intervals.filter((interval): interval is number => interval !== null);
+  return known.length === 0 ? null : median(known);
+}
+
+/**
+ * A client's interval drawn towards the base's, so that two purchases a few days apart do not make a habit.
+ *
+ *     steadied = (sum of own gaps + k · base) / (own gaps + k)
+ *
+ * @param purchaseDays distinct days, ascending
+ * @param base   the base's interval, days; null where there is none
+ * @param weight k, how many gaps the base counts for; 0 is the plain mean
+ * @returns days and whose they are; null where neither the client nor the base has an interval
+ */
+export function steadiedInterval(
+  purchaseDays: readonly Day[],
+  base: number | null,
+  weight = 0,
+): { days: number; source: 'own' | 'base' } | null {
+  const own = purchaseInterval(purchaseDays);
+  if (own === null) return base === null ? null : { days: base, source: 'base' };
+  if (base === null || weight === 0) return { days: own, source: 'own' };
+  const count = purchaseDays.length - 1;
+  return { days: (own * count + weight * base) / (count + weight), source: 'own' };
+}
+
+/** Purchase days without which a slowdown cannot be told from chance. */
+const SLOWDOWN_MIN_PURCHASE_DAYS = 4;
+
+/**
+ * How much longer the recent gaps are than the earlier ones.
+ *
+ *     slowdown = mean of recent gaps / mean of earlier gaps
+ *
+ * Recent are the last two closed gaps; where the open one (last purchase to `asOf`) is already longer than the older of
+ * these, the last closed gap and the open one. Earlier are the closed gaps before the last two. It finds the frequent buyer who
+ * begins to order less often while he still counts as active.
+ *
+ * @param purchaseDays distinct days up to `asOf`, ascending
+ * @returns ratio: 1 is steady, 2 is half as often; null with fewer than four purchase days
+ */
+export function purchaseSlowdown(purchaseDays: readonly Day[], asOf: Day): number | null {
+  if (purchaseDays.length < SLOWDOWN_MIN_PURCHASE_DAYS) return null;
+  const closed = gaps(purchaseDays);
+  const [older, newest] = closed.slice(-2) as [number, number];
+  const open = asOf - lastOf(purchaseDays);
+  const recent = open > older ? (newest + open) / 2 : (older + newest) / 2;
+  const earlier = closed.slice(0, -2);
+  return recent / (earlier.reduce((sum, gap) => sum + gap, 0) / earlier.length);
+}
+
+function firstOf(days: readonly Day[]): Day {
+  return days[0] as Day;
+}
+
+function lastOf(days: readonly Day[]): Day {
+  return days[days.length - 1] as Day;
+}

@@ -1,0 +1,109 @@
+import type { Day } from '../day';
+import type { ClientPast } from '../log/clientPast';
+import type { Settings } from '../settings';
+import { CHURN_SIGNALS, type ChurnSignal, type SignalBorders, signalsShown } from './churnSignal';
+import { customerStatus } from './lifecycle';
+import { cutDays, hasDayWithin, type PastRhythm, pastRhythmsOn } from './pastRhythm';
+import { baseInterval, purchaseSlowdown } from './rhythm';
+
+/** Of so many past cases, the share in which the client left. */
+export interface LeavingRate {
+  percent: number;
+  cases: number;
+}
+
+/**
+ * What a churn signal was worth in the base's own past: how often a client left after he showed it, and how often one who could have and did not. A
+ * signal whose two rates are alike says nothing.
+ */
+export interface SignalHitRate {
+  /** Null where too few showed it to tell. */
+  shown: LeavingRate | null;
+  notShown: LeavingRate | null;
+}
+
+/** What the hit rates rest on. */
+export interface MeasuredSignals {
+  bySignal: Record<ChurnSignal, SignalHitRate>;
+  /** The past days that were looked at, latest first. */
+  cutDays: Day[];
+}
+
+/** A client left where he let so many of his own intervals pass without a purchase. */
+const INTERVALS_TO_LEAVE = 2;
+
+/** With fewer cases a rate is chance rather than habit. */
+const LEAST_CASES = 30;
+
+/**
+ * The hit rate of each churn signal on up to twelve past days, a month apart. On each, every client who was not lost yet is judged by what was
+ * known up to that day; he left where he bought nothing within his next two intervals. Those whose two intervals are not over yet do not
+ * count.
+ *
+ *     hit rate = left after showing the signal / showed the signal × 100
+ */
+export function signalHitRates(
+  pasts: Iterable<ClientPast>,
+  settings: Pick<Settings, 'steadyingWeight' | 'statusThresholds'> & SignalBorders,
+  asOf: Day,
+): MeasuredSignals {
+  const clients = [...pasts];
+  const purchaseDays = clients.map((past) => past.purchaseDays);
+  const base = baseInterval(purchaseDays);
+  const days =
+    base === null
+      ? []
+      : cutDays(purchaseDays, asOf, Math.max(1, Math.ceil(INTERVALS_TO_LEAVE * base)));
+  const tallies = new Map(
+    CHURN_SIGNALS.map((signal) => [signal, { shown: noCases(), notShown: noCases() }] as const),
+  );
+  for (const day of days) {
+    for (const standing of pastRhythmsOn(purchaseDays, day, settings.steadyingWeight)) {
+      const status = customerStatus(standing.missedCycles, settings.statusThresholds);
+      const until = day + INTERVALS_TO_LEAVE * standing.intervalDays;
+      if (status === 'lost' || until > asOf) continue;
+      const past = clients[standing.index] as ClientPast;
+      const rhythm = {
+        status,
+        missedCycles: standing.missedCycles,
+        slowdown: purchaseSlowdown(standing.purchaseDays, day),
+      };
+      const shown = signalsShown(rhythm, pastUpTo(past, standing, day), settings, day);
+      const hasLeft = !hasDayWithin(past.purchaseDays, day, until);
+      for (const [signal, tally] of tallies) {
+        if (shown[signal] === null) continue;
+        const cases = shown[signal] ? tally.shown : tally.notShown;
+        cases.cases += 1;
+        if (hasLeft) cases.left += 1;
+      }
+    }
+  }
+  const bySignal = {} as Record<ChurnSignal, SignalHitRate>;
+  for (const [signal, { shown, notShown }] of tallies) {
+    bySignal[signal] = { shown: rateOf(shown), notShown: rateOf(notShown) };
+  }
+  return { bySignal, cutDays: days };
+}
+
+/** A client's past as it was known on a day. */
+function pastUpTo(past: ClientPast, { purchaseDays }: PastRhythm, day: Day): ClientPast {
+  return {
+    purchaseDays,
+    orderAmounts: past.orderAmounts.slice(0, purchaseDays.length),
+    payments: past.payments.filter((payment) => payment.day <= day),
+    voices: past.voices.filter((voice) => voice.day <= day),
+  };
+}
+
+interface Cases {
+  cases: number;
+  left: number;
+}
+
+function noCases(): Cases {
+  return { cases: 0, left: 0 };
+}
+
+function rateOf({ cases, left }: Cases): LeavingRate | null {
+  return cases < LEAST_CASES ? null : { percent: (left * 100) / cases, cases };
+}

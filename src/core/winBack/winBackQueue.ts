@@ -1,0 +1,151 @@
+import { nextAllowedTouch } from '../contacts/nextTouch';
+import { addMonths, type Day } from '../day';
+import { inReactivationWindow, type Status } from '../rhythm/lifecycle';
+import { CATEGORIES, type Category } from '../segments/category';
+import type { Settings } from '../settings';
+import type { WinBackDecision } from '../value/winBackValue';
+import type { ReturnRate } from './returnRate';
+
+/**
+ * How late we are. In the first cycle after the rhythm broke a call is still in time; after it come the months before the reactivation
+ * window, the window itself, and what is later than that.
+ */
+export type WinBackTiming = 'firstCycle' | 'beforeWindow' | 'window' | 'later';
+
+/** A client as the queue looks at him. Money is in the sheet's currency; null stands for "not known". */
+export interface WinBackCandidate {
+  key: string;
+  category: Category;
+  status: Status | null;
+  missedCycles: number | null;
+  lastPurchase: Day | null;
+  /** The last contact in which he asked for something; later than his last purchase, it is what the window counts from. */
+  lastRequest: Day | null;
+  doNotContact: boolean;
+  /** What he has brought so far: the order of those whose value is not known. */
+  revenue: number | null;
+  /** What Clients shows, by the return rate of Settings; the decision rests on it. */
+  value: number | null;
+  /** What he brings if he does return: the value at a return rate of 100 %. */
+  valueIfReturned: number | null;
+  cost: number | null;
+  decision: WinBackDecision | null;
+  /** Why he left, in the user's words. */
+  reason: string | null;
+  /** Days of the contacts with him so far. */
+  touchDays: readonly Day[];
+  /** He is not to be contacted before this day; null where nobody put him off. */
+  snoozedUntil: Day | null;
+}
+
+/** A place in the queue. */
+export interface WinBackEntry extends WinBackCandidate {
+  status: 'sleeping' | 'lost';
+  missedCycles: number;
+  lastPurchase: Day;
+  daysSilent: number;
+  timing: WinBackTiming;
+  /** The base's own, for clients that silent; null where its past is too short to tell. */
+  returnRate: ReturnRate | null;
+  /** Value if he returns × return rate. */
+  expectedReturn: number | null;
+  /** Null where there is none for his reason, or no reason is known. */
+  offer: string | null;
+  nextTouch: Day;
+}
+
+/** Whom to win back, in order, and who was left out. */
+export interface WinBackQueue {
+  entries: WinBackEntry[];
+  /** Sleeping and lost clients of C, who are not worth a manager's time; in the same order among themselves. */
+  classC: WinBackEntry[];
+  /** Those of whatever class who asked not to be contacted. */
+  doNotContact: number;
+}
+
+/**
+ * The win-back queue: sleeping and lost clients of VIP, then A, then B; C stands apart, in the same order. Within a class those in the first
+ * cycle after their rhythm broke come first, since to be late is the classic mistake, and then the more valuable ones; clients to let go
+ * stand last. Who must not be contacted is in neither.
+ *
+ * The order does not depend on that of the candidates.
+ *
+ * @param returnRateOf the measured return rate by missed cycles
+ * @param offerFor     the offer that answers a reason for leaving
+ */
+export function winBackQueue(
+  candidates: readonly WinBackCandidate[],
+  settings: Pick<Settings, 'statusThresholds' | 'reactivationWindow' | 'pressureLimit'>,
+  returnRateOf: (missedCycles: number) => ReturnRate | null,
+  offerFor: (reason: string | null) => string | null,
+  asOf: Day,
+): WinBackQueue {
+  const queue: WinBackQueue = { entries: [], classC: [], doNotContact: 0 };
+  for (const candidate of candidates) {
+    const { status, missedCycles, lastPurchase } = candidate;
+    if (status === null || status === 'active' || missedCycles === null || lastPurchase === null) {
+      continue;
+    }
+    if (candidate.doNotContact) {
+      queue.doNotContact += 1;
+      continue;
+    }
+    const returnRate = returnRateOf(missedCycles);
+    const { valueIfReturned, touchDays, snoozedUntil } = candidate;
+    const place = candidate.category === 'C' ? queue.classC : queue.entries;
+    place.push({
+      ...candidate,
+      status,
+      missedCycles,
+      lastPurchase,
+      daysSilent: asOf - lastPurchase,
+      timing: timingOf({ missedCycles, lastPurchase }, candidate.lastRequest, settings, asOf),
+      returnRate,
+      expectedReturn:
+        valueIfReturned === null || returnRate === null
+          ? null
+          : (valueIfReturned * returnRate.percent) / 100,
+      offer: offerFor(candidate.reason),
+      nextTouch: nextAllowedTouch(
+        touchDays,
+        Math.max(asOf, snoozedUntil ?? asOf),
+        settings.pressureLimit,
+      ),
+    });
+  }
+  queue.entries.sort(inOrder);
+  queue.classC.sort(inOrder);
+  return queue;
+}
+
+function timingOf(
+  { missedCycles, lastPurchase }: { missedCycles: number; lastPurchase: Day },
+  lastRequest: Day | null,
+  {
+    statusThresholds,
+    reactivationWindow,
+  }: Pick<Settings, 'statusThresholds' | 'reactivationWindow'>,
+  asOf: Day,
+): WinBackTiming {
+  if (missedCycles < statusThresholds.sleepingAfter + 1) return 'firstCycle';
+  const lastSignal = Math.max(lastPurchase, lastRequest ?? lastPurchase);
+  if (lastSignal > addMonths(asOf, -reactivationWindow.fromMonths)) return 'beforeWindow';
+  return inReactivationWindow(lastSignal, asOf, reactivationWindow) ? 'window' : 'later';
+}
+
+function inOrder(a: WinBackEntry, b: WinBackEntry): number {
+  return (
+    CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) ||
+    Number(a.decision === 'letGo') - Number(b.decision === 'letGo') ||
+    Number(b.timing === 'firstCycle') - Number(a.timing === 'firstCycle') ||
+    compareKnown(b.value, a.value) ||
+    compareKnown(b.revenue, a.revenue) ||
+    (a.key < b.key ? -1 : 1)
+  );
+}
+
+/** What is not known comes before all that is. */
+function compareKnown(a: number | null, b: number | null): number {
+  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+  return a - b;
+}

@@ -1,0 +1,32 @@
+import { holdingProperties } from '../sheets/document/documentProperties';
+import { SheetError } from '../sheets/document/sheetError';
+import { type Language, texts } from '../texts/texts';
+
+/** Long enough to outlast a colleague's panel call, short enough not to look hung. */
+const PATIENCE_MS = 5_000;
+
+/** Whether a job of this execution has the lock. */
+let isHeld = false;
+
+/**
+ * Runs a job while nobody else's runs on this document, whose properties are therefore read but once. A container-bound script has a document lock; where Google gives none, the
+ * script's own stands in. A job that is part of another runs under the other's lock.
+ *
+ * @throws SheetError where another run does not end in time
+ */
+export function withDocumentLock<T>(language: Language, job: () => T): T {
+  if (isHeld) return job();
+  const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
+  if (!lock.tryLock(PATIENCE_MS)) throw new SheetError(texts[language].run.busy);
+  isHeld = true;
+  try {
+    return holdingProperties(job);
+  } finally {
+    isHeld = false;
+    try {
+      SpreadsheetApp.flush();
+    } finally {
+      lock.releaseLock();
+    }
+  }
+}

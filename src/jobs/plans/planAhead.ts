@@ -1,0 +1,64 @@
+import { withDocumentLock } from '../../google/documentLock';
+import { requireUnprotected } from '../../sheets/document/protectedCells';
+import type { OwnSheet } from '../../sheets/document/workbook';
+import { findPlan, openPlan, PLAN_ROLES, type PlanRole } from '../../sheets/reports/planSheets';
+import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
+import { type ReadBase, readBase } from '../readBase';
+import { refreshContactPlan } from './refreshContactPlan';
+import { refreshSecondPurchase } from './refreshSecondPurchase';
+import { refreshSegments } from './refreshSegments';
+import { refreshWhatIf } from './refreshWhatIf';
+import { refreshWinBack } from './refreshWinBack';
+import { refreshWinBackResults } from './refreshWinBackResults';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What the sheets that look ahead now hold. */
+export interface PlannedAhead {
+  /** Clients in the win-back queue. */
+  queue: number;
+  /** Contacts that have a day, and contacts that found none. */
+  planned: number;
+  overflow: number;
+}
+
+/**
+ * Writes the sheets that look ahead, made where they are missing: win-back and its results, the contact plan, second purchases, segments, what
+ * if. The base is read once and nothing is written to it. It is a step of its own after the recalculation, whose calls are counted.
+ *
+ * @throws SheetError where the sheets cannot be worked with
+ */
+export function planAhead(spreadsheet: Spreadsheet): PlannedAhead {
+  const language = addOnLanguage();
+  return withDocumentLock(language, () => {
+    requireUnprotected(spreadsheet, [], language);
+    const read = readBase(spreadsheet);
+    return writePlans(read, (role) => openPlan(spreadsheet, role, read.document.language));
+  });
+}
+
+/**
+ * Brings those of them up to date that the user has, from a base that has been read under the lock.
+ *
+ * @throws SheetError where the column of results on win-back cannot be found; the other sheets are then written
+ */
+export function refreshPlans(spreadsheet: Spreadsheet, read: ReadBase): void {
+  writePlans(read, (role) => findPlan(spreadsheet, role));
+}
+
+function writePlans(read: ReadBase, open: (role: PlanRole) => OwnSheet | null): PlannedAhead {
+  const [winBack, winBackResults, contactPlan, secondPurchase, segments, whatIf] =
+    PLAN_ROLES.map(open);
+  const plan = contactPlan && refreshContactPlan(contactPlan, read);
+  if (secondPurchase) refreshSecondPurchase(secondPurchase, read);
+  if (segments) refreshSegments(segments, read);
+  if (whatIf) refreshWhatIf(whatIf, read);
+  if (winBackResults) refreshWinBackResults(winBackResults, read);
+  // Last, since it may be refused.
+  const queue = winBack && refreshWinBack(winBack, read);
+  return {
+    queue: queue?.entries.length ?? 0,
+    planned: plan?.contacts.length ?? 0,
+    overflow: plan?.managers.reduce((sum, { overflow }) => sum + overflow, 0) ?? 0,
+  };
+}

@@ -1,0 +1,57 @@
+import { fromMinor } from '../../core/money';
+import { repeatPurchaseRate } from '../../core/retention/retention';
+import { isRepeatTooRare } from '../../core/rhythm/repeatTooRare';
+import {
+  measuredSecondPurchase,
+  type OneTimeBuyer,
+  secondPurchaseCalls,
+} from '../../core/winBack/secondPurchase';
+import type { OwnSheet } from '../../sheets/document/workbook';
+import { writeSecondPurchase } from '../../sheets/reports/secondPurchaseSheet';
+import { clientTouches } from '../client/clientTouches';
+import type { ReadBase } from '../readBase';
+
+/** Writes whom to call of the clients who have bought once. */
+export function refreshSecondPurchase(opened: OwnSheet, read: ReadBase): void {
+  const { document, asOf, settings, clients, base } = read;
+  const purchaseDays = [...base.pasts.values()].map((past) => past.purchaseDays);
+  const measured = measuredSecondPurchase(purchaseDays, asOf);
+  const buyers = oneTimeBuyers(read);
+  const calls = measured ? secondPurchaseCalls(buyers, measured, settings, asOf) : [];
+  const mayBeCalled = buyers.filter(({ doNotContact }) => !doNotContact);
+  const repeatRatePercent = repeatPurchaseRate(purchaseDays);
+  writeSecondPurchase(
+    opened,
+    {
+      hasLog: read.sales.length > 0,
+      measured,
+      returned: purchaseDays.filter((days) => days.length >= 2).length,
+      calls,
+      outside: mayBeCalled.length - calls.length,
+      clients: new Map(clients.map((client) => [client.key, client])),
+      tooRarePercent: isRepeatTooRare(purchaseDays.length, repeatRatePercent)
+        ? repeatRatePercent
+        : null,
+    },
+    document.language,
+  );
+}
+
+function oneTimeBuyers(read: ReadBase): OneTimeBuyer[] {
+  const touches = clientTouches(read);
+  return read.clients.flatMap(({ key, doNotContact, snoozedUntil }) => {
+    const { purchaseDays = [], orderAmounts = [] } = read.base.pasts.get(key) ?? {};
+    const [firstPurchase] = purchaseDays;
+    if (firstPurchase === undefined || purchaseDays.length > 1) return [];
+    return [
+      {
+        key,
+        firstPurchase,
+        firstAmount: fromMinor(orderAmounts[0] ?? 0),
+        doNotContact,
+        touchDays: touches.get(key)?.days ?? [],
+        snoozedUntil: snoozedUntil ?? null,
+      },
+    ];
+  });
+}

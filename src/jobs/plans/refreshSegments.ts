@@ -1,0 +1,83 @@
+import type { ClientFigures } from '../../core/base/clientBase';
+import {
+  nextAnniversary,
+  type Occasion,
+  type OccasionKind,
+  occasions,
+} from '../../core/contacts/occasions';
+import { type SegmentedClient, segments } from '../../core/segments/segments';
+import { nextTier } from '../../core/value/loyalty';
+import type { OwnSheet } from '../../sheets/document/workbook';
+import { writeSegments } from '../../sheets/reports/segmentsSheet';
+import type { ReadBase } from '../readBase';
+
+/** Birthdays and anniversaries of the coming month are counted. */
+const DAYS_AHEAD = 30;
+
+/** Writes the segment of every client who has bought, and what comes next for him. */
+export function refreshSegments(opened: OwnSheet, read: ReadBase): void {
+  const { document, asOf, settings, clients, base } = read;
+  const lines = spentOnLines(read);
+  const figuresOf = (key: string) => base.clients.get(key) as ClientFigures;
+  const found = segments(
+    clients.map(({ key }): SegmentedClient => {
+      const { deals, purchaseDays, intervalDays, averageOrder, status } = figuresOf(key);
+      return {
+        key,
+        purchaseDays: purchaseDays ?? deals ?? 0,
+        intervalDays,
+        averageOrder,
+        spentOn: lines.get(key) ?? new Map(),
+        status,
+      };
+    }),
+    base.baseIntervalDays,
+  );
+  const celebrated = clients.map(({ key, birthday, doNotContact }) => ({
+    key,
+    birthday,
+    firstPurchase: figuresOf(key).firstPurchase,
+    doNotContact,
+  }));
+  writeSegments(
+    opened,
+    {
+      rows: clients.flatMap((client, index) => {
+        const segment = found.get(client.key);
+        if (!segment || client.doNotContact) return [];
+        const figures = figuresOf(client.key);
+        const occasion = (kind: OccasionKind, of: number | null | undefined): Occasion | null => {
+          const next = of == null ? null : nextAnniversary(of, asOf);
+          return next && { client: client.key, kind, ...next };
+        };
+        return [
+          {
+            client,
+            figures,
+            segment,
+            nextTier: nextTier(figures.revenue ?? 0, settings.loyaltyTiers),
+            birthday: occasion('birthday', client.birthday),
+            anniversary: occasion('anniversary', celebrated[index]?.firstPurchase),
+          },
+        ];
+      }),
+      daysAhead: DAYS_AHEAD,
+      occasionsAhead: occasions(celebrated, asOf, DAYS_AHEAD).length,
+      leftOut: clients.filter(({ key, doNotContact }) => doNotContact && found.has(key)).length,
+      hasTiers: Object.values(settings.loyaltyTiers).some((border) => border !== null),
+      hasProductLines: lines.size > 0,
+    },
+    document.language,
+  );
+}
+
+/** What each client has spent on each product line, refunds taken off, by key. */
+function spentOnLines({ sales }: Pick<ReadBase, 'sales'>): Map<string, Map<string, number>> {
+  const spent = new Map<string, Map<string, number>>();
+  for (const { client, productLine, amount } of sales) {
+    if (productLine === null) continue;
+    const own = spent.get(client) ?? new Map<string, number>();
+    spent.set(client, own.set(productLine, (own.get(productLine) ?? 0) + amount));
+  }
+  return spent;
+}

@@ -1,0 +1,38 @@
+import type { ClientFigures } from '../../core/base/clientBase';
+import { campaignOutcome } from '../../core/winBack/campaign';
+import { measuredReturnRates } from '../../core/winBack/returnRate';
+import type { OwnSheet } from '../../sheets/document/workbook';
+import { writeWinBackResults } from '../../sheets/reports/winBackResultsSheet';
+import type { ReadBase } from '../readBase';
+
+/** Writes what the win-back queue rests on: what became of the last campaign, how often silent clients came back, and what each signal was worth. */
+export function refreshWinBackResults(
+  opened: OwnSheet,
+  { document, asOf, settings, clients, sales, contacts, base }: ReadBase,
+): void {
+  const purchaseDays = [...base.histories.values()].map((history) => history.purchaseDays);
+  const rates = measuredReturnRates(purchaseDays, asOf, settings.steadyingWeight);
+  const outcome = campaignOutcome(
+    clients.map(({ key, doNotContact, winBackCost }) => ({
+      key,
+      category: (base.clients.get(key) as ClientFigures).category,
+      doNotContact,
+      cost: winBackCost ?? settings.winBackCost,
+    })),
+    sales,
+    contacts,
+    settings,
+    asOf,
+  );
+  writeWinBackResults(
+    opened,
+    {
+      outcome,
+      campaignDays: settings.campaignDays,
+      hasLog: sales.length > 0,
+      rates,
+      signals: base.measuredSignals,
+    },
+    document.language,
+  );
+}

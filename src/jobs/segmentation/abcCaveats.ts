@@ -1,0 +1,18 @@
+import type { AbcSettings, ClientAbc } from '../../core/segments/clientAbc';
+import type { Texts } from '../../texts/texts';
+
+/** Says where ABC classes do not rest on what the settings ask for. */
+export function abcCaveats(
+  { classes, measuredBy, measuredOver, undated }: Omit<ClientAbc, 'values'>,
+  { abcMeasure, abcWindow }: AbcSettings,
+  { warnings: words }: Texts,
+): string[] {
+  const caveats: string[] = [];
+  if (measuredBy !== abcMeasure) caveats.push(words.noProfitForAbc);
+  if (abcWindow.kind !== 'wholeLog' && !measuredOver) caveats.push(words.noLogForAbcWindow);
+  if (measuredOver && [...classes.values()].every((each) => each === 'C')) {
+    caveats.push(words.nothingInAbcWindow(measuredOver.firstDay, measuredOver.lastDay));
+  }
+  if (undated.length > 0) caveats.push(words.undatedForAbc(undated.length));
+  return caveats;
+}

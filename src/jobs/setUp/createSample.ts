@@ -1,0 +1,82 @@
+import type { Cell } from '../../cells/cell';
+import { serialOf } from '../../cells/day';
+import { withDocumentLock } from '../../google/documentLock';
+import { type SampleCell, type SampleTable, sampleBase } from '../../sample/sampleBase';
+import type { ColumnFormat } from '../../schema/schema';
+import { requireUnprotected } from '../../sheets/document/protectedCells';
+import { rememberSample } from '../../sheets/document/sampleSheets';
+import { SheetError } from '../../sheets/document/sheetError';
+import { addOnDocument } from '../../sheets/settings/addOnLanguage';
+import { prepareClients, readClientsTable } from '../../sheets/tables/clientsTable';
+import { fillTable } from '../../sheets/tables/fillTable';
+import { prepareLog } from '../../sheets/tables/logHeader';
+import { isSetUp } from '../../sheets/tables/mapping';
+import { newTable } from '../../sheets/tables/newTable';
+import { readTable, type Table } from '../../sheets/tables/table';
+import { type Language, texts } from '../../texts/texts';
+import { setUp } from './setUp';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Days and money of the sample's columns. */
+const FORMATS: Readonly<Partial<Record<string, ColumnFormat>>> = {
+  date: 'day',
+  paidOn: 'day',
+  birthday: 'day',
+  amount: 'money',
+  profit: 'money',
+  winBackCost: 'money',
+};
+
+/**
+ * Lays a sample base out on new sheets, its deals ending today, and sets the add-on up on it. No sheet that is there is touched; the
+ * tables set up before are let go of last, once the sample stands whole.
+ *
+ * @param replacing whether tables that are set up already may be let go of
+ * @throws SheetError where some are and they may not, before anything is written
+ */
+export function createSample(spreadsheet: Spreadsheet, replacing: boolean): void {
+  const document = addOnDocument();
+  const { language } = document;
+  if (isSetUp() && !replacing) throw new SheetError(texts[language].setUp.refused.alreadySetUp);
+  const base = sampleBase(language, document.today());
+  const choice = withDocumentLock(language, () => {
+    requireUnprotected(spreadsheet, [], language);
+    const clients = newTable(spreadsheet, 'clients', language);
+    prepareClients(clients, language);
+    const sales = newTable(spreadsheet, 'sales', language);
+    prepareLog(sales.sheet, 'sales', language);
+    const contacts = newTable(spreadsheet, 'contacts', language);
+    prepareLog(contacts.sheet, 'contacts', language);
+    const words = texts[language];
+    rememberSample(clients.sheet.getSheetId());
+    return {
+      clients: filled(readClientsTable(clients, language), base.clients, language),
+      sales: filled(readTable(sales, words), base.sales, language),
+      contacts: filled(readTable(contacts, words), base.contacts, language),
+    };
+  });
+  setUp(spreadsheet, choice);
+  spreadsheet.getSheetById(choice.clients.sheetId)?.activate();
+}
+
+/** @returns the mapping that set-up is to keep: the headers are the add-on's own, which it knows. */
+function filled<Column extends string>(
+  table: Table<Column>,
+  { columns, rows }: SampleTable<Column>,
+  language: Language,
+): { sheetId: number; headers: Record<string, never> } {
+  fillTable<Column>(
+    table,
+    columns,
+    rows.map((row) => row.map(plain)),
+    FORMATS,
+    language,
+  );
+  return { sheetId: table.sheet.getSheetId(), headers: {} };
+}
+
+function plain(cell: SampleCell): Cell {
+  if (cell === null) return '';
+  return typeof cell === 'object' ? serialOf(cell.day) : cell;
+}

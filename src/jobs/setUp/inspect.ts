@@ -1,0 +1,136 @@
+import type { TableColumns, TableRole } from '../../schema/schema';
+import { REQUIRED, TABLE_ROLES } from '../../schema/schema';
+import { COLUMN_NAMES } from '../../sheets/tables/columnNames';
+import { likelySheet } from '../../sheets/tables/likelySheet';
+import { isDeclined, isSetUp, type Mapping, readMapping } from '../../sheets/tables/mapping';
+import { offeredSheets } from '../../sheets/tables/offeredSheets';
+import { recognisedSheet } from '../../sheets/tables/recognisedSheet';
+import { type SheetContents, sheetContents } from '../../sheets/tables/sheetContents';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Where a table is to be: on a sheet, by id, on a new one, or nowhere. */
+export type Place = number | 'create' | 'none';
+
+/** What set-up would find of a table, and what the add-on proposes. */
+export interface TableInspection<Role extends TableRole> {
+  place: Place;
+  /** Of the sheet; null where the place is none. */
+  contents: SheetContents<Role> | null;
+  /** Every column that may be mapped, the required ones first. */
+  columns: { column: TableColumns[Role]; isRequired: boolean }[];
+}
+
+/** What set-up would find. Plain values only: they go to the panel. */
+export interface Inspection {
+  /** Whether the user has set up before. */
+  isSetUp: boolean;
+  sheets: { id: number; name: string; isHidden: boolean }[];
+  tables: { [Role in TableRole]: TableInspection<Role> };
+}
+
+/** Whether there is nothing that set-up could ask about: no table is known, and no sheet of the user's holds anything. */
+export function isFreshStart(spreadsheet: Spreadsheet): boolean {
+  return !isSetUp() && offeredSheets(spreadsheet).every((sheet) => sheet.getLastRow() === 0);
+}
+
+/** Looks at a spreadsheet as set-up would, and changes nothing. */
+export function inspect(spreadsheet: Spreadsheet): Inspection {
+  const sheets = offeredSheets(spreadsheet);
+  const { clients, sales, contacts } = tableSheets(sheets);
+  const rows = clients ? inspectSheet(clients, 'clients') : null;
+  // A log that is missing is not asked for where the clients' rows say as much.
+  const placeOf = (role: 'sales' | 'contacts', sheet: Sheet | null | undefined, given: boolean) =>
+    sheet?.getSheetId() ?? (given || isDeclined(role) ? 'none' : 'create');
+  const { givenLastPurchase, givenRevenue, lastCall, lastMeeting } = rows?.columns ?? {};
+  return {
+    isSetUp: isSetUp(),
+    sheets: sheets.map((sheet) => ({
+      id: sheet.getSheetId(),
+      name: sheet.getName(),
+      isHidden: sheet.isSheetHidden(),
+    })),
+    tables: {
+      clients: {
+        place: clients?.getSheetId() ?? 'create',
+        contents: rows,
+        columns: columnsOf('clients'),
+      },
+      sales: {
+        place: placeOf('sales', sales, Boolean(givenLastPurchase || givenRevenue)),
+        contents: sales ? inspectSheet(sales, 'sales') : null,
+        columns: columnsOf('sales'),
+      },
+      contacts: {
+        place: placeOf('contacts', contacts, Boolean(lastCall || lastMeeting)),
+        contents: contacts ? inspectSheet(contacts, 'contacts') : null,
+        columns: columnsOf('contacts'),
+      },
+    },
+  };
+}
+
+/**
+ * What a sheet would be as this table.
+ *
+ * @param headerRow which row is the header, counted from 1; left out, the likeliest is
+ */
+export function inspectSheet<Role extends TableRole>(
+  sheet: Sheet,
+  role: Role,
+  headerRow?: number,
+): SheetContents<Role> {
+  const kept: Mapping<Role> | null = readMapping(role);
+  const mapping = kept?.sheetId === sheet.getSheetId() ? kept : null;
+  return sheetContents(sheet, role, mapping, headerRow);
+}
+
+/**
+ * The sheet of each table: the mapped one, else one in sight that is called so, else one whose headers tell. Logs are told before clients,
+ * whose one sure column every log has too. A log that has only the name of one gives way to one that has its columns.
+ */
+function tableSheets(sheets: readonly Sheet[]): Record<TableRole, Sheet | null> {
+  const found: Record<TableRole, Sheet | null> = { clients: null, sales: null, contacts: null };
+  const inSight = sheets.filter((sheet) => !sheet.isSheetHidden());
+  const free = () => inSight.filter((sheet) => !Object.values(found).includes(sheet));
+  const open = TABLE_ROLES.filter((role) => !isDeclined(role));
+  for (const role of open) {
+    const mapping = readMapping(role);
+    found[role] = sheets.find((sheet) => sheet.getSheetId() === mapping?.sheetId) ?? null;
+  }
+  for (const role of open) {
+    found[role] ??= role === 'clients' ? likelySheet(role, free()) : namedLog(role, free());
+  }
+  for (const role of ['sales', 'contacts', 'clients'] as const) {
+    if (!open.includes(role)) continue;
+    found[role] ??= recognisedSheet(role, free()) ?? likelySheet(role, free());
+  }
+  return found;
+}
+
+/** The sheet that is called like a log and has the columns of one. */
+function namedLog(role: 'sales' | 'contacts', sheets: readonly Sheet[]): Sheet | null {
+  const named = likelySheet(role, sheets);
+  if (!named || hasRequired(inspectSheet(named, role), role)) return named;
+  return namedLog(
+    role,
+    sheets.filter((sheet) => sheet !== named),
+  );
+}
+
+function hasRequired<Role extends TableRole>(
+  { columns }: SheetContents<Role>,
+  role: Role,
+): boolean {
+  const known: Readonly<Record<string, string | null | undefined>> = columns;
+  return REQUIRED[role].every((column) => typeof known[column] === 'string');
+}
+
+function columnsOf<Role extends TableRole>(role: Role): TableInspection<Role>['columns'] {
+  const required: readonly string[] = REQUIRED[role];
+  const columns = Object.keys(COLUMN_NAMES[role]) as TableColumns[Role][];
+  return columns
+    .map((column) => ({ column, isRequired: required.includes(column) }))
+    .sort((a, b) => Number(b.isRequired) - Number(a.isRequired));
+}

@@ -1,0 +1,217 @@
+import { isBlank } from '../../cells/cell';
+import { withDocumentLock } from '../../google/documentLock';
+import type { ClientUserColumn, TableColumns, TableRole } from '../../schema/schema';
+import { TABLE_ROLES } from '../../schema/schema';
+import { requireUnprotected } from '../../sheets/document/protectedCells';
+import { historyRole } from '../../sheets/document/sampleSheets';
+import { SheetError } from '../../sheets/document/sheetError';
+import { topOf } from '../../sheets/document/sheetTop';
+import { MemorySheet, NO_MEMORY } from '../../sheets/figures/memorySheet';
+import { prepareHistory } from '../../sheets/reports/historySheet';
+import { openOverview } from '../../sheets/reports/overviewSheet';
+import { openRunReport } from '../../sheets/reports/reportSheet';
+import { addOnDocument, inChosenLanguage } from '../../sheets/settings/addOnLanguage';
+import { prepareSettings } from '../../sheets/settings/settingsSheet';
+import {
+  type ClientsTable,
+  prepareClients,
+  readClientsTable,
+} from '../../sheets/tables/clientsTable';
+import { COLUMN_NAMES } from '../../sheets/tables/columnNames';
+import { headerOccurrence } from '../../sheets/tables/headers';
+import { prepareLog } from '../../sheets/tables/logHeader';
+import {
+  decline,
+  forgetMapping,
+  isDeclined,
+  type Mapping,
+  readMapping,
+  saveMapping,
+} from '../../sheets/tables/mapping';
+import { newTable } from '../../sheets/tables/newTable';
+import { readTable, type Table } from '../../sheets/tables/table';
+import {
+  knownHeader,
+  mappedTable,
+  type UserTable,
+  unmappedTable,
+} from '../../sheets/tables/userTable';
+import { type Language, texts } from '../../texts/texts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A sheet of the user's, and what he takes its headers for. */
+export interface ChosenSheet<Role extends TableRole> {
+  sheetId: number;
+  headers: Mapping<Role>['headers'];
+  /** Counted from 1, as he saw it; left out where only one row could be the header. */
+  headerRow?: number | undefined;
+}
+
+/**
+ * Where the user says his tables are: on a sheet of his, or on a new one; a log he may do without. What he says nothing of is looked for,
+ * and made where it is missing.
+ */
+export interface Choice {
+  clients?: ChosenSheet<'clients'> | 'create';
+  sales?: ChosenSheet<'sales'> | 'create' | 'none';
+  contacts?: ChosenSheet<'contacts'> | 'create' | 'none';
+}
+
+/**
+ * Makes a spreadsheet ready: the sheets it lacks, and on Clients the computed columns it lacks. Where the tables and their columns were
+ * found is kept with the document. What is there stays as it is, so a second run changes nothing.
+ *
+ * @throws SheetError where a sheet cannot be worked with; where it is one that was chosen, before anything is written
+ */
+export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
+  const document = addOnDocument();
+  const { language } = document;
+  withDocumentLock(language, () => {
+    requireUnprotected(spreadsheet, [], language);
+    const standing = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
+    const chosen = TABLE_ROLES.map((role) => chosenTable(spreadsheet, role, choice, language));
+    TABLE_ROLES.forEach((role, index) => {
+      const table = chosen[index];
+      if (table && !keepMapping(role, table, choice)) {
+        throw new SheetError(texts[language].setUp.refused.headersTooLong(table.name));
+      }
+    });
+
+    const clients = tableFor(
+      spreadsheet,
+      'clients',
+      choice,
+      language,
+    ) as UserTable<ClientUserColumn>;
+    prepareClients(clients, language);
+    const clientsTable = readClientsTable(clients, language);
+    keepMapping('clients', clientsTable, choice);
+
+    for (const role of ['sales', 'contacts'] as const) {
+      const table = tableFor(spreadsheet, role, choice, language);
+      if (!table) continue;
+      prepareLog(table.sheet, role, language);
+      keepLogMapping(role, table as UserTable<string>, choice, language);
+    }
+    const chosenDocument = inChosenLanguage(document, prepareSettings(spreadsheet, language), []);
+    openOverview(spreadsheet, chosenDocument.language);
+    const clientsId = clients.sheet.getSheetId();
+    prepareHistory(spreadsheet, historyRole(clientsId), chosenDocument);
+    openRunReport(spreadsheet, chosenDocument.language);
+    // From now on what is not remembered as written is the user's; but figures whose memory was lost are the add-on's.
+    const memorySheet = new MemorySheet(spreadsheet, language);
+    const { memory } = memorySheet;
+    memorySheet.turnTo(clientsId);
+    if (!hasFigures(clientsTable) && !memory.written) {
+      memorySheet.remember({ ...NO_MEMORY, sheetId: clientsId });
+    } else if (memorySheet.memory !== memory) {
+      memorySheet.remember(memorySheet.memory);
+    }
+    if (!standing.has(clientsId)) clients.sheet.activate();
+  });
+}
+
+function hasFigures({ rows, computed }: ClientsTable): boolean {
+  const indexes = [...computed.values()];
+  return rows.some((row) => indexes.some((index) => !isBlank(row[index])));
+}
+
+/**
+ * The sheet chosen for a table, read as one; null where none was chosen.
+ *
+ * @throws SheetError where it lacks a column chosen with it, or has it twice
+ */
+function chosenTable<Role extends TableRole>(
+  spreadsheet: Spreadsheet,
+  role: Role,
+  choice: Choice,
+  language: Language,
+): Table<string> | null {
+  const chosen = choice[role];
+  if (typeof chosen !== 'object') return null;
+  const table = tableOn(spreadsheet, role, chosen as ChosenSheet<Role>, language);
+  return role === 'clients'
+    ? readClientsTable(table as UserTable<ClientUserColumn>, language)
+    : readTable<string>(table, texts[language]);
+}
+
+/** The table chosen, else the one known or found, else a new sheet; null where the user has no such table. */
+function tableFor<Role extends TableRole>(
+  spreadsheet: Spreadsheet,
+  role: Role,
+  choice: Choice,
+  language: Language,
+): UserTable<TableColumns[Role]> | null {
+  const chosen = choice[role] as ChosenSheet<Role> | 'create' | 'none' | undefined;
+  if (chosen === 'none') decline(role);
+  if (chosen === 'none' || (!chosen && isDeclined(role))) return null;
+  if (chosen === 'create') return newTable(spreadsheet, role, language);
+  if (chosen) return tableOn(spreadsheet, role, chosen, language);
+  const kept = readMapping(role);
+  if (kept && spreadsheet.getSheetById(kept.sheetId)) {
+    return mappedTable(spreadsheet, role, kept, language);
+  }
+  if (kept) forgetMapping(role);
+  return unmappedTable(spreadsheet, role) ?? newTable(spreadsheet, role, language);
+}
+
+/**
+ * The table under the header row that was chosen; where none was, under the likeliest.
+ *
+ * @throws SheetError where the sheet is gone, or the chosen row does not bear the headers any more
+ */
+function tableOn<Role extends TableRole>(
+  spreadsheet: Spreadsheet,
+  role: Role,
+  { sheetId, headers, headerRow }: ChosenSheet<Role>,
+  language: Language,
+): UserTable<TableColumns[Role]> {
+  const table = mappedTable(spreadsheet, role, { sheetId, headers, occurrence: 0 }, language);
+  if (headerRow === undefined) return { ...table, occurrence: undefined };
+  const occurrence = headerOccurrence(
+    topOf(table.sheet),
+    table.names,
+    table.required,
+    headerRow - 1,
+  );
+  const { refused, tables } = texts[language].setUp;
+  if (occurrence < 0) throw new SheetError(refused.headerMoved(tables[role], headerRow));
+  return { ...table, occurrence };
+}
+
+/** A log that cannot be read keeps nothing; what is wrong with it the recalculation says, which can do without contacts. */
+function keepLogMapping(
+  role: TableRole,
+  table: UserTable<string>,
+  choice: Choice,
+  language: Language,
+): void {
+  try {
+    keepMapping(role, readTable(table, texts[language]), choice);
+  } catch (error) {
+    if (!(error instanceof SheetError)) throw error;
+  }
+}
+
+/**
+ * Keeps the headers that were found. A column the user has said is not there stays so.
+ *
+ * @returns whether they were short enough to be kept
+ */
+function keepMapping(role: TableRole, table: Table<string>, choice: Choice): boolean {
+  const chosen = choice[role] ?? readMapping(role);
+  const before = (typeof chosen === 'object' ? chosen?.headers : {}) as
+    | Record<string, string | null>
+    | undefined;
+  const headers: Record<string, string | null> = {};
+  for (const column of Object.keys(COLUMN_NAMES[role])) {
+    const index = table.columns.get(column);
+    if (index !== undefined) headers[column] = String(table.header[index]);
+    else if (before?.[column] === null) headers[column] = null;
+  }
+  const mapping = { sheetId: table.sheet.getSheetId(), headers, occurrence: 0 };
+  const { names, required } = knownHeader(role, mapping);
+  const occurrence = headerOccurrence(topOf(table.sheet), names, required, table.headerRow - 1);
+  return saveMapping(role, { ...mapping, occurrence });
+}

@@ -1,0 +1,147 @@
+import { planAhead } from '../jobs/plans/planAhead';
+import { type Recalculation, recalculate } from '../jobs/recalculate';
+import { applySegmentation } from '../jobs/segmentation/applySegmentation';
+import { addClientsFromSales } from '../jobs/setUp/addClients';
+import { createSample } from '../jobs/setUp/createSample';
+import { type Inspection, inspect, inspectSheet } from '../jobs/setUp/inspect';
+import { setUp } from '../jobs/setUp/setUp';
+import { undo } from '../jobs/undo';
+import type { TableRole } from '../schema/schema';
+import { addOnDocument, addOnLanguage } from '../sheets/settings/addOnLanguage';
+import type { SheetContents } from '../sheets/tables/sheetContents';
+import { texts } from '../texts/texts';
+import { booleanOf, requestIdOf } from './argument';
+import { choiceOf, chosenHeaderRow, roleOf, sheetOf } from './choice';
+import { type JobResult, jobResult } from './jobResult';
+import { rememberSummary } from './lastSummary';
+import { abcSettingsOf } from './segmentationWish';
+import { type Summary, summaryOf } from './summary';
+
+// What the menu and the panel do, each ending in a sentence.
+
+export function setUpAction(): JobResult {
+  return jobResult(() => {
+    setUp(SpreadsheetApp.getActive());
+    return { message: texts[addOnLanguage()].run.setUp };
+  });
+}
+
+/** What set-up would find, for the user to look at before it is done. */
+export function inspectAction(): JobResult<{ inspection: Inspection }> {
+  return jobResult(() => ({ inspection: inspect(SpreadsheetApp.getActive()), message: '' }));
+}
+
+/** What another sheet would be as a table. */
+export function inspectSheetAction(
+  role: unknown,
+  sheetId: unknown,
+  headerRow: unknown,
+): JobResult<{ contents: SheetContents<TableRole> }> {
+  return jobResult(() => {
+    const language = addOnLanguage();
+    const table = roleOf(role, language);
+    const sheet = sheetOf(sheetId, table, SpreadsheetApp.getActive(), language);
+    return {
+      contents: inspectSheet(sheet, table, chosenHeaderRow(headerRow, language)),
+      message: '',
+    };
+  });
+}
+
+/**
+ * Sets up what was chosen and recalculates. A new sheet of clients is filled from a log of deals that is there; where it stays empty,
+ * there is nothing to compute yet.
+ */
+export function setUpWithAction(given: unknown): JobResult<{ summary: Summary | null }> {
+  return jobResult(() => {
+    const spreadsheet = SpreadsheetApp.getActive();
+    const language = addOnLanguage();
+    const choice = choiceOf(given, spreadsheet, language);
+    setUp(spreadsheet, choice);
+    if (choice.clients === 'create' && addClientsFromSales(spreadsheet) === 0) {
+      return { summary: null, message: texts[language].run.setUp };
+    }
+    return recalculated();
+  });
+}
+
+/** Lays the sample base out and sets the add-on up on it; it is yet to be recalculated. */
+export function createSampleAction(replacing: unknown): JobResult {
+  return jobResult(() => {
+    const language = addOnLanguage();
+    createSample(SpreadsheetApp.getActive(), booleanOf(replacing, language));
+    return { message: texts[language].run.sampleCreated };
+  });
+}
+
+export function addClientsAction(): JobResult<{ added: number }> {
+  return jobResult(() => {
+    const added = addClientsFromSales(SpreadsheetApp.getActive());
+    return { added, message: texts[addOnLanguage()].run.clientsAdded(added) };
+  });
+}
+
+export function recalculateAction(): JobResult<{ summary: Summary }> {
+  return jobResult(recalculated);
+}
+
+/** Makes the ABC segmentation that is asked for that of the base. */
+export function applySegmentationAction(wish: unknown): JobResult<{ summary: Summary }> {
+  return jobResult(() => {
+    const wanted = abcSettingsOf(wish, addOnDocument());
+    const { summary, message } = told(applySegmentation(SpreadsheetApp.getActive(), wanted));
+    return { summary, message: `${texts[addOnLanguage()].run.segmented} ${message}` };
+  });
+}
+
+function recalculated(): { summary: Summary; message: string } {
+  return told(recalculate(SpreadsheetApp.getActive()));
+}
+
+function told(result: Recalculation): { summary: Summary; message: string } {
+  const { run } = texts[addOnLanguage()];
+  const { clients, overdueContacts } = result.overview;
+  const warned = result.warnings.length;
+  const summary = summaryOf(result, 'hand');
+  rememberSummary(summary);
+  return {
+    summary,
+    message: run.done(clients, overdueContacts) + (warned > 0 ? run.withWarnings(warned) : ''),
+  };
+}
+
+/** Writes the sheets that look ahead: win-back, plan, second purchases, segments, what if. */
+export function planAheadAction(): JobResult<{ queue: number; planned: number; overflow: number }> {
+  return jobResult(() => {
+    const ahead = planAhead(SpreadsheetApp.getActive());
+    const { plans } = texts[addOnLanguage()];
+    const { queue, planned, overflow } = ahead;
+    return {
+      ...ahead,
+      message: plans.done(queue, planned) + (overflow > 0 ? plans.overflowed(overflow) : ''),
+    };
+  });
+}
+
+/** So many of the cells that were left alone are named; the rest are counted. */
+const CELLS_NAMED = 10;
+
+/** @param requestId of the action that is to be taken back; left out: whichever was last */
+export function undoAction(requestId?: unknown): JobResult<{ restored: number; edited: string[] }> {
+  return jobResult(() => {
+    const meant = requestId === undefined ? undefined : requestIdOf(requestId, addOnLanguage());
+    const undone = undo(SpreadsheetApp.getActive(), meant);
+    const { run } = texts[addOnLanguage()];
+    if (undone === 'nothing') return { restored: 0, edited: [], message: run.nothingToUndo };
+    if (undone === 'another') return { restored: 0, edited: [], message: run.undoneLater };
+    const { kind, restored, edited } = undone;
+    if (restored === 0 && edited.length === 0) return { restored, edited, message: run.undoneGone };
+    const done = restored > 0 ? run.undone[kind](restored) : run.nothingUndone;
+    const named = edited.slice(0, CELLS_NAMED).join(', ');
+    return {
+      restored,
+      edited,
+      message: done + (named ? run.editedSince(edited.length, named) : ''),
+    };
+  });
+}

@@ -1,0 +1,148 @@
+import { CONTACT_TYPES } from '../../core/contacts/cadence';
+import { OUTCOMES } from '../../core/contacts/funnel';
+import { CATEGORIES, POTENTIALS, TRAITS } from '../../core/segments/category';
+import { clientCard } from '../../jobs/client/clientCard';
+import { type ClientEdits, editClient } from '../../jobs/client/editClient';
+import { logContact, type NewContact } from '../../jobs/client/logContact';
+import { type SelectedClient, selectedClient } from '../../jobs/client/selectedClient';
+import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguage';
+import { type Language, texts } from '../../texts/texts';
+import {
+  booleanOf,
+  clientKeyOf,
+  oneOf,
+  recordOf,
+  requestIdOf,
+  someOf,
+  textOf,
+  wholeNumberOf,
+} from '../argument';
+import { cardInWords, type PanelCard } from '../cardInWords';
+import { type JobResult, jobResult } from '../jobResult';
+import { lastSummary } from '../lastSummary';
+
+/** What people say of a client in the panel; when he is next contacted has a call of its own. */
+export type SaidOfClient = Omit<ClientEdits, 'snoozedUntil'>;
+
+/** What is known of one client, and done about him. He is named by his key, as the panel was given it. */
+export interface ClientCalls {
+  /** Whose row is selected in the sheet; null where it is nobody's. */
+  panelSelectedClient(): JobResult<{ selected: SelectedClient | null }>;
+  panelClientCard(client: string): JobResult<{ card: PanelCard }>;
+  /** Where it is one touch more than the settings allow, nothing is logged unless that is confirmed, and the message says why. */
+  panelLogContact(contact: NewContact): JobResult<{ isLogged: boolean }>;
+  /** @param days from today */
+  panelSnooze(client: string, days: number, requestId: string): JobResult<{ cells: number }>;
+  panelEditClient(
+    client: string,
+    said: SaidOfClient,
+    requestId: string,
+  ): JobResult<{ cells: number }>;
+}
+
+const HIGHEST_SCORE = 10;
+const LONGEST_REASON = 500;
+/** A cell holds ten times as many, but nobody reads them. */
+const LONGEST_NOTE = 5_000;
+const LONGEST_SNOOZE_DAYS = 366;
+
+global.panelSelectedClient = (): ReturnType<ClientCalls['panelSelectedClient']> =>
+  jobResult(() => ({
+    selected: selectedClient(SpreadsheetApp.getActive(), addOnLanguage()),
+    message: '',
+  }));
+
+global.panelClientCard = (client: unknown): ReturnType<ClientCalls['panelClientCard']> =>
+  jobResult(() => {
+    const document = addOnDocument();
+    const key = clientKeyOf(client, document.language);
+    const churn = lastSummary()?.yearlyChurn ?? null;
+    const card = clientCard(SpreadsheetApp.getActive(), key, churn, document);
+    return { card: cardInWords(card, addOnLanguage()), message: '' };
+  });
+
+global.panelLogContact = (contact: unknown): ReturnType<ClientCalls['panelLogContact']> =>
+  jobResult(() => {
+    const { language, today } = addOnDocument();
+    const logged = logContact(SpreadsheetApp.getActive(), contactOf(contact, language));
+    const { client } = texts[language];
+    const { isLogged, name } = logged;
+    return {
+      isLogged,
+      message: isLogged
+        ? client.logged(name, logged.nextContact, today())
+        : client.pressed(name, logged.touches, logged.days),
+    };
+  });
+
+global.panelSnooze = (
+  client: unknown,
+  days: unknown,
+  requestId: unknown,
+): ReturnType<ClientCalls['panelSnooze']> =>
+  jobResult(() => {
+    const { language, today } = addOnDocument();
+    const key = clientKeyOf(client, language);
+    const until = today() + wholeNumberOf(days, 1, LONGEST_SNOOZE_DAYS, language);
+    const { name, cells } = editClient(
+      SpreadsheetApp.getActive(),
+      key,
+      { snoozedUntil: until },
+      requestIdOf(requestId, language),
+    );
+    return { cells, message: texts[addOnLanguage()].client.snoozed(name, until) };
+  });
+
+global.panelEditClient = (
+  client: unknown,
+  said: unknown,
+  requestId: unknown,
+): ReturnType<ClientCalls['panelEditClient']> =>
+  jobResult(() => {
+    const language = addOnLanguage();
+    const key = clientKeyOf(client, language);
+    const { name, cells } = editClient(
+      SpreadsheetApp.getActive(),
+      key,
+      saidOf(said, language),
+      requestIdOf(requestId, language),
+    );
+    const { edited, unchanged } = texts[addOnLanguage()].client;
+    return { cells, message: cells === 0 ? unchanged(name) : edited(name) };
+  });
+
+function contactOf(given: unknown, language: Language): NewContact {
+  const { client, type, outcome, score, reason, note, requestId, isConfirmed } = recordOf(
+    given,
+    ['client', 'type', 'outcome', 'score', 'reason', 'note', 'requestId', 'isConfirmed'],
+    language,
+  );
+  return {
+    client: clientKeyOf(client, language),
+    type: oneOf(type, CONTACT_TYPES, language),
+    outcome: oneOf(outcome, OUTCOMES, language),
+    score: score === null ? null : wholeNumberOf(score, 0, HIGHEST_SCORE, language),
+    reason: textOf(reason, LONGEST_REASON, language),
+    note: textOf(note, LONGEST_NOTE, language),
+    requestId: requestIdOf(requestId, language),
+    isConfirmed: booleanOf(isConfirmed, language),
+  };
+}
+
+function saidOf(given: unknown, language: Language): SaidOfClient {
+  const { potential, traits, manualCategory, leavingReason } = recordOf(
+    given,
+    ['potential', 'traits', 'manualCategory', 'leavingReason'],
+    language,
+  );
+  const orNull = <Word extends string>(value: unknown, words: readonly Word[]) =>
+    value === null ? null : oneOf(value, words, language);
+  return {
+    ...(potential !== undefined && { potential: orNull(potential, POTENTIALS) }),
+    ...(traits !== undefined && { traits: someOf(traits, TRAITS, language) }),
+    ...(manualCategory !== undefined && { manualCategory: orNull(manualCategory, CATEGORIES) }),
+    ...(leavingReason !== undefined && {
+      leavingReason: textOf(leavingReason, LONGEST_REASON, language),
+    }),
+  };
+}

@@ -1,0 +1,16 @@
+import { type Health, health } from '../../jobs/health';
+import { type JobResult, jobResult } from '../jobResult';
+import { lastSummary } from '../lastSummary';
+import type { Summary } from '../summary';
+
+/** How the add-on stands. */
+export interface HealthCalls {
+  panelHealth(): JobResult<Health & { summary: Summary | null }>;
+}
+
+global.panelHealth = (): ReturnType<HealthCalls['panelHealth']> =>
+  jobResult(() => ({
+    ...health(SpreadsheetApp.getActive()),
+    summary: lastSummary(),
+    message: '',
+  }));

@@ -1,0 +1,40 @@
+import type { Choice } from '../../jobs/setUp/setUp';
+import type { TableRole } from '../../schema/schema';
+import {
+  createSampleAction,
+  inspectAction,
+  inspectSheetAction,
+  setUpAction,
+  setUpWithAction,
+} from '../actions';
+
+/** Where the tables are, and which column is which. */
+export interface SetUpCalls {
+  panelSetUp: typeof setUpAction;
+  panelInspect: typeof inspectAction;
+  /** @param headerRow counted from 1; left out, the likeliest is taken */
+  panelInspectSheet(
+    role: TableRole,
+    sheetId: number,
+    headerRow?: number,
+  ): ReturnType<typeof inspectSheetAction>;
+  panelSetUpWith(choice: Choice): ReturnType<typeof setUpWithAction>;
+  /** @param replacing whether tables that are set up already may be let go of */
+  panelCreateSample(replacing: boolean): ReturnType<typeof createSampleAction>;
+}
+
+global.panelSetUp = (): ReturnType<SetUpCalls['panelSetUp']> => setUpAction();
+
+global.panelInspect = (): ReturnType<SetUpCalls['panelInspect']> => inspectAction();
+
+global.panelInspectSheet = (
+  role: unknown,
+  sheetId: unknown,
+  headerRow: unknown,
+): ReturnType<SetUpCalls['panelInspectSheet']> => inspectSheetAction(role, sheetId, headerRow);
+
+global.panelSetUpWith = (choice: unknown): ReturnType<SetUpCalls['panelSetUpWith']> =>
+  setUpWithAction(choice);
+
+global.panelCreateSample = (replacing: unknown): ReturnType<SetUpCalls['panelCreateSample']> =>
+  createSampleAction(replacing);

@@ -1,0 +1,25 @@
+import { contactsToday } from '../../jobs/client/contactsToday';
+import { SheetError } from '../../sheets/document/sheetError';
+import { addOnDocument } from '../../sheets/settings/addOnLanguage';
+import { managersOf } from '../../sheets/tables/standingClients';
+import { texts } from '../../texts/texts';
+import { managerOf } from '../argument';
+import { type JobResult, jobResult } from '../jobResult';
+import { type Today, todayView } from '../todayView';
+
+/** The day's contacts. */
+export interface TodayCalls {
+  /** @param manager whose clients; '' for everybody's */
+  panelToday(manager: string): JobResult<{ today: Today }>;
+}
+
+global.panelToday = (given: unknown): ReturnType<TodayCalls['panelToday']> =>
+  jobResult(() => {
+    const document = addOnDocument();
+    const manager = managerOf(given, document.language);
+    const contacts = contactsToday(SpreadsheetApp.getActive(), document);
+    if (manager !== '' && !managersOf(contacts.clients.values()).includes(manager)) {
+      throw new SheetError(texts[document.language].refused.noSuchManager(manager));
+    }
+    return { today: todayView(contacts, manager, document.language), message: '' };
+  });

@@ -1,0 +1,24 @@
+import { winBackToday } from '../../jobs/client/winBackToday';
+import { addOnDocument } from '../../sheets/settings/addOnLanguage';
+import { dayFrom, managerOf } from '../argument';
+import { type JobResult, jobResult } from '../jobResult';
+import { lastSummary } from '../lastSummary';
+import { type WinBack, winBackView } from '../winBackView';
+
+/** Whom to win back. */
+export interface WinBackCalls {
+  /** @param manager whose clients; '' for everybody's */
+  panelWinBack(manager: string): JobResult<{ winBack: WinBack }>;
+}
+
+global.panelWinBack = (given: unknown): ReturnType<WinBackCalls['panelWinBack']> =>
+  jobResult(() => {
+    const document = addOnDocument();
+    const { language } = document;
+    const manager = managerOf(given, language);
+    const figuresOf = lastSummary()?.asOf ?? '';
+    const today = document.today();
+    const figuresDay = figuresOf === '' ? today : dayFrom(figuresOf, language);
+    const found = winBackToday(SpreadsheetApp.getActive(), document, figuresDay, manager);
+    return { winBack: winBackView(found, figuresOf, today, language), message: '' };
+  });

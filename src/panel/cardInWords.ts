@@ -1,0 +1,301 @@
+import { type Day, isoDay } from '../core/day';
+import type { Status } from '../core/rhythm/lifecycle';
+import type { Category, Potential, Trait } from '../core/segments/category';
+import type {
+  CardContacts,
+  CardHistory,
+  CardRhythm,
+  CardWinBack,
+  ClientCard,
+} from '../jobs/client/clientCard';
+import type { ContactsColumn } from '../schema/schema';
+import { russianDay } from '../texts/day';
+import { type Language, type Texts, texts } from '../texts/texts';
+import { type ContactLink, contactLinks } from './contactLinks';
+
+/** A figure with its name, and where it is from. */
+export interface CardFact {
+  name: string;
+  value: number | string;
+  /** How it is to be written: a number, or an ISO day. */
+  as?: 'number' | 'money' | 'percent' | 'day';
+  source?: string;
+  isLate?: boolean;
+}
+
+/** A sentence on the card; a warning where something is late or wrong. */
+export interface CardNote {
+  text: string;
+  isWarning: boolean;
+}
+
+/** A part of the card under a heading. */
+export interface CardSection {
+  title: string;
+  /** Purchases by month, in percent of the best. */
+  bars?: { percents: number[]; words: string };
+  facts: CardFact[];
+  notes: CardNote[];
+}
+
+/** A client as the panel shows him, in the words of the document's language. */
+export interface PanelCard {
+  key: string;
+  name: string;
+  /** '' where nothing was computed of him yet. */
+  category: string;
+  links: ContactLink[];
+  notes: CardNote[];
+  rhythm: CardWheel | null;
+  sections: CardSection[];
+  /** What people know of him, to be changed. */
+  known: {
+    potential: Potential | null;
+    traits: Trait[];
+    manualCategory: Category | null;
+    leavingReason: string;
+  };
+  /** What a contact cannot say in his log, and why; all of it where there is none. */
+  lacking: ContactsColumn[];
+  noLog: string;
+  canLog: boolean;
+}
+
+/** One turn of the wheel is one purchase cycle. */
+export interface CardWheel {
+  status: Status;
+  /** How much of the running turn is done. */
+  turnPercent: number;
+  daysSince: number;
+  daysOf: string;
+  /** The status, missed cycles, and whose the cycle is. */
+  lines: string[];
+  words: string;
+}
+
+/** Puts a client's card into words. */
+export function cardInWords(card: ClientCard, language: Language): PanelCard {
+  const all = texts[language];
+  const { words, headers } = all;
+  const said = all.card;
+  const { key, name, potential, traits, manualCategory, leavingReason, history, contacts } = card;
+  const shown = (day: Day) => shownDay(day, language);
+  return {
+    key,
+    name,
+    category: card.category ? words.categories[card.category] : '',
+    links: contactLinks(card.phone, card.email),
+    notes: [
+      ...note(card.manager && `${headers.clients.manager}: ${card.manager}`),
+      ...note(card.doNotContact && said.doNotContact, true),
+      ...note(card.snoozedUntil !== null && said.snoozedUntil(shown(card.snoozedUntil))),
+      ...note(card.category === null && said.notComputed, true),
+      ...note(card.step && `${headers.clients.recommendedStep}: ${card.step}`),
+      ...note(card.signal, true),
+      ...note(card.categoryRule && said.decidedBy(card.categoryRule)),
+    ],
+    rhythm: card.rhythm && wheelOf(card.rhythm, all, language),
+    sections: [
+      historySection(history, all),
+      contactsSection(contacts, all, shown),
+      ...(card.winBack ? [winBackSection(card.winBack, all, language)] : []),
+      ...(card.reason ? [reasonSection(card, all)] : []),
+    ],
+    known: { potential, traits, manualCategory, leavingReason },
+    lacking: contacts.lacking,
+    canLog: contacts.canLog,
+    noLog: contacts.canLog
+      ? contacts.lacking.length > 0
+        ? said.lacking(contacts.lacking.map((column) => headers.contacts[column]).join(', '))
+        : ''
+      : said.noLog,
+  };
+}
+
+function note(text: string | false | null, isWarning = false): CardNote[] {
+  return text ? [{ text, isWarning }] : [];
+}
+
+function fact(
+  name: string,
+  value: number | string | null,
+  as?: CardFact['as'],
+  source?: string,
+): CardFact[] {
+  if (value === null || value === '') return [];
+  return [{ name, value, ...(as && { as }), ...(source && { source }) }];
+}
+
+function wheelOf(rhythm: CardRhythm, { words, card }: Texts, language: Language): CardWheel {
+  const { status, daysSince, intervalDays, intervalSource, missedCycles } = rhythm;
+  const interval = shownNumber(intervalDays, language);
+  return {
+    status,
+    turnPercent: ((daysSince % intervalDays) / intervalDays) * 100,
+    daysSince,
+    daysOf: card.daysOf(interval),
+    lines: [
+      words.statuses[status],
+      ...(missedCycles > 0 ? [card.missed(missedCycles)] : []),
+      ...(intervalSource ? [card.interval[intervalSource]] : []),
+    ],
+    words: card.rhythm(words.statuses[status], daysSince, interval),
+  };
+}
+
+function barsOf(
+  months: NonNullable<CardHistory['months']>,
+  { card }: Texts,
+): NonNullable<CardSection['bars']> {
+  const most = Math.max(...months.map(({ amount }) => amount));
+  const days = months.reduce((sum, month) => sum + month.days, 0);
+  const [from = '', to = ''] = [months[0], months[months.length - 1]].map(
+    (month) => month && isoDay(month.from).slice(0, 7),
+  );
+  return {
+    // A month with a purchase is seen, however small it was.
+    percents: months.map((month) =>
+      month.days === 0 ? 0 : Math.max(5, most > 0 ? (month.amount / most) * 100 : 0),
+    ),
+    words: card.months(days, from, to),
+  };
+}
+
+function historySection(history: CardHistory, all: Texts): CardSection {
+  const { card, headers } = all;
+  const { clients } = headers;
+  return {
+    title: card.history,
+    ...(history.months && { bars: barsOf(history.months, all) }),
+    facts: [
+      ...fact(clients.lastPurchase, isoOrNone(history.lastPurchase), 'day'),
+      ...fact(clients.deals, history.deals, 'number'),
+      ...fact(clients.revenue, history.revenue, 'money'),
+      ...fact(clients.averageOrder, history.averageOrder, 'money'),
+      ...fact(card.lastTwo, history.averageOrders?.recent ?? null, 'money'),
+      ...fact(card.before, history.averageOrders?.earlier ?? null, 'money'),
+    ],
+    notes: [],
+  };
+}
+
+function contactsSection(
+  { last, next, latest, touches }: CardContacts,
+  { card, words }: Texts,
+  shown: (day: Day) => string,
+): CardSection {
+  const isFull = touches.count >= touches.limit;
+  const told = latest && [
+    words.outcomes[latest.outcome],
+    latest.score !== null && `${latest.score}/10`,
+    latest.reason,
+    latest.note,
+  ];
+  return {
+    title: card.contacts,
+    facts: [
+      ...(next ? [nextFact(next, { card, words })] : []),
+      ...last.flatMap(({ type, day }) =>
+        fact(
+          card.last(words.contactTypes[type]),
+          isoDay(day),
+          'day',
+          told && type === latest.type && day === latest.day ? inOneLine(told) : '',
+        ),
+      ),
+    ],
+    notes: note(
+      touches.count > 0 &&
+        card.touches(touches.count, touches.days) +
+          (isFull ? card.allowed(shown(touches.nextAllowed)) : ''),
+      isFull,
+    ),
+  };
+}
+
+function nextFact(
+  { day, type, daysOverdue }: NonNullable<CardContacts['next']>,
+  { card, words }: Pick<Texts, 'card' | 'words'>,
+): CardFact {
+  return {
+    name: card.next,
+    value: isoDay(day),
+    as: 'day',
+    source: inOneLine([
+      type && words.contactTypes[type],
+      daysOverdue > 0 && card.late(daysOverdue),
+    ]),
+    isLate: daysOverdue > 0,
+  };
+}
+
+function inOneLine(parts: readonly (string | false | null)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}
+
+function winBackSection(
+  {
+    working,
+    churn,
+    profitSource,
+    returnRatePercent,
+    value,
+    cost,
+    costSource,
+    decision,
+  }: CardWinBack,
+  { card, words }: Texts,
+  language: Language,
+): CardSection {
+  return {
+    title: card.winBack,
+    facts:
+      working && churn
+        ? [
+            ...fact(card.perDeal, working.profitPerDeal, 'money', card.profit[profitSource]),
+            ...fact(
+              card.dealsPerMonth,
+              working.dealsPerMonth,
+              'money',
+              card.profit[profitSource === 'row' ? 'row' : 'log'],
+            ),
+            ...fact(
+              card.lifetime,
+              working.lifetimeMonths,
+              'number',
+              card.churn(shownNumber(churn.percent, language), card.churnSources[churn.source]),
+            ),
+            ...fact(card.returnRate, returnRatePercent, 'percent', card.costSources.settings),
+            ...fact(card.value, value, 'money'),
+            ...fact(card.cost, cost, 'money', card.costSources[costSource]),
+            ...fact(card.decision, decision && words.decisions[decision]),
+          ]
+        : [],
+    notes: [
+      ...note(churn === null && card.noChurn, true),
+      ...note(churn !== null && working === null && card.noProfit, true),
+      ...note(value !== null && decision === null && card.noCost, true),
+    ],
+  };
+}
+
+function reasonSection({ reason, offer }: ClientCard, { card, headers }: Texts): CardSection {
+  return {
+    title: headers.clients.leavingReason,
+    facts: [...fact(headers.contacts.reason, reason), ...fact(card.offer, offer)],
+    notes: [],
+  };
+}
+
+function isoOrNone(day: Day | null): string | null {
+  return day === null ? null : isoDay(day);
+}
+
+function shownDay(day: Day, language: Language): string {
+  return language === 'ru' ? russianDay(day) : isoDay(day);
+}
+
+function shownNumber(value: number, language: Language): string {
+  const rounded = String(Math.round(value * 10) / 10);
+  return language === 'ru' ? rounded.replace('.', ',') : rounded;
+}

@@ -1,0 +1,29 @@
+import { readStored, type StoredValue, store } from '../sheets/document/storedValue';
+import type { Summary } from './summary';
+
+/** Kept with the document, so that the panel shows the last figures at once and to everybody. */
+const STORED: StoredValue<Summary> = {
+  key: 'lastSummary',
+  version: 4,
+  isValid: isSummary,
+  migrations: { 3: (value) => (isSummary(value) ? { ...value, yearlyChurn: null } : value) },
+};
+
+export function rememberSummary(summary: Summary): void {
+  store(STORED, summary);
+}
+
+/** The last recalculation's summary; null where there was none, or it cannot be read any more. */
+export function lastSummary(): Summary | null {
+  return readStored(STORED);
+}
+
+function isSummary(value: unknown): value is Summary {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'asOf' in value &&
+    'statuses' in value &&
+    'leftOut' in value
+  );
+}

@@ -1,0 +1,18 @@
+import { CATEGORIES, type Category } from '../core/segments/category';
+import { type Language, texts } from '../texts/texts';
+
+/** How many clients a list has, how many of each category, and that not all are shown where there are more than cross at once. A sentence. */
+export function listCounted(
+  clients: readonly { category: Category }[],
+  atMost: number,
+  { count, nobody }: { count(count: number): string; nobody: string },
+  language: Language,
+): string {
+  if (clients.length === 0) return nobody;
+  const byCategory = CATEGORIES.flatMap((category) => {
+    const own = clients.filter((client) => client.category === category).length;
+    return own === 0 ? [] : [`${category}\u00a0${own}`];
+  });
+  const counted = `${count(clients.length)} (${byCategory.join(', ')}).`;
+  return clients.length > atMost ? counted + texts[language].contactLists.shown(atMost) : counted;
+}

@@ -1,0 +1,51 @@
+import './calls/abc';
+import './calls/base';
+import './calls/client';
+import './calls/daily';
+import './calls/health';
+import './calls/plans';
+import './calls/setUp';
+import './calls/show';
+import './calls/start';
+import './calls/today';
+import './calls/winBack';
+import type { AbcCalls } from './calls/abc';
+import type { BaseCalls } from './calls/base';
+import type { ClientCalls } from './calls/client';
+import type { DailyCalls } from './calls/daily';
+import type { HealthCalls } from './calls/health';
+import type { PlanCalls } from './calls/plans';
+import type { SetUpCalls } from './calls/setUp';
+import type { ShowCalls } from './calls/show';
+import type { StartCalls } from './calls/start';
+import type { TodayCalls } from './calls/today';
+import type { WinBackCalls } from './calls/winBack';
+
+export type { SelectedClient } from '../jobs/client/selectedClient';
+export type { Health, TableHealth, Undoable } from '../jobs/health';
+export type { Inspection, Place, TableInspection } from '../jobs/setUp/inspect';
+export type { Choice } from '../jobs/setUp/setUp';
+export type { TableRole } from '../schema/schema';
+export type { SheetContents } from '../sheets/tables/sheetContents';
+export type { SaidOfClient } from './calls/client';
+export type { CardNote, PanelCard } from './cardInWords';
+export type { SegmentationView } from './segmentationView';
+export type { SegmentationWish } from './segmentationWish';
+export type { TodayEntry } from './todayView';
+export type { WinBackLine } from './winBackView';
+
+/**
+ * The panel's server side, as the panel sees it: what it may call through google.script.run. An argument is unknown until it has been
+ * checked; the types are the panel's promise.
+ */
+export type PanelServer = StartCalls &
+  AbcCalls &
+  DailyCalls &
+  BaseCalls &
+  ClientCalls &
+  HealthCalls &
+  PlanCalls &
+  SetUpCalls &
+  ShowCalls &
+  TodayCalls &
+  WinBackCalls;

@@ -1,0 +1,101 @@
+import { CellFault, shown } from '../cells/cellFault';
+import { readNumber } from '../cells/number';
+import type { AbcBorders } from '../core/segments/abc';
+import { ABC_WINDOW_KINDS, type AbcWindow } from '../core/segments/abcWindow';
+import type { AbcSettings } from '../core/segments/clientAbc';
+import { ABC_MEASURES, type AbcMeasure } from '../core/settings';
+import type { SheetDocument } from '../sheets/document/document';
+import { SheetError } from '../sheets/document/sheetError';
+import { NUMBER_SETTINGS, numberNeed } from '../sheets/settings/numberSettings';
+import { texts } from '../texts/texts';
+import { dayFrom, oneOf, recordOf, textOf } from './argument';
+
+/** What ABC classes are to be made by, as the panel has it: days as `2025-02-28`, '' where none is given; borders as they are typed. */
+export interface SegmentationWish {
+  measure: AbcMeasure;
+  window: AbcWindow['kind'];
+  fromDay: string;
+  toDay: string;
+  aShare: string;
+  bShare: string;
+}
+
+const PARTS: readonly (keyof SegmentationWish)[] = [
+  'measure',
+  'window',
+  'fromDay',
+  'toDay',
+  'aShare',
+  'bShare',
+];
+
+/**
+ * The settings that a wish asks for.
+ *
+ * @throws SheetError where it is none, or no classes can be made by it
+ */
+export function abcSettingsOf(given: unknown, document: SheetDocument): AbcSettings {
+  const { language } = document;
+  const wish = recordOf(given, PARTS, language);
+  return {
+    abcMeasure: oneOf(wish.measure, ABC_MEASURES, language),
+    abcWindow: windowOf(wish, document),
+    abcBorders: bordersOf(wish, document),
+  };
+}
+
+type Given = Readonly<Partial<Record<keyof SegmentationWish, unknown>>>;
+
+function windowOf({ window, fromDay, toDay }: Given, { language }: SheetDocument): AbcWindow {
+  const kind = oneOf(window, ABC_WINDOW_KINDS, language);
+  if (kind !== 'ownDates') return { kind };
+  const { settings, settingFaults } = texts[language];
+  const [from = ''] = settings.abcFrom;
+  const [to = ''] = settings.abcTo;
+  const span = {
+    fromDay: fromDay === '' ? null : dayFrom(fromDay, language),
+    toDay: toDay === '' ? null : dayFrom(toDay, language),
+  };
+  if (span.fromDay === null && span.toDay === null) {
+    throw faulty(settings.abcWindow, settingFaults.noOwnDates(from, to));
+  }
+  if (span.fromDay !== null && span.toDay !== null && span.toDay < span.fromDay) {
+    throw faulty(settings.abcTo, settingFaults.datesInOrder(span.toDay, from, span.fromDay));
+  }
+  return { kind, ...span };
+}
+
+function bordersOf(wish: Given, document: SheetDocument): AbcBorders {
+  const { settings, settingFaults } = texts[document.language];
+  const [aShare, bShare] = [
+    borderOf(wish.aShare, 'aShare', document),
+    borderOf(wish.bShare, 'bShare', document),
+  ];
+  if (aShare < bShare) return { aShare, bShare };
+  const written = (share: number) => String(share).replace('.', document.decimalMark);
+  const [lower = ''] = settings.aShare;
+  throw faulty(settings.bShare, settingFaults.order(written(bShare), lower, written(aShare)));
+}
+
+const LONGEST_NUMBER = 20;
+
+function borderOf(given: unknown, key: 'aShare' | 'bShare', document: SheetDocument): number {
+  const { language } = document;
+  const words = texts[language];
+  const typed = textOf(given, LONGEST_NUMBER, language);
+  try {
+    const share = readNumber(typed, document) ?? 0;
+    const need = numberNeed(NUMBER_SETTINGS[key], share, words);
+    if (!need) return share;
+    const { found } = words.settingFaults;
+    throw faulty(words.settings[key], typed === '' ? need : found(shown(typed), need));
+  } catch (error) {
+    if (!(error instanceof CellFault)) throw error;
+    throw faulty(words.settings[key], words.faults.cell(error));
+  }
+}
+
+/** What is wrong with a setting, by its label. */
+function faulty([label = '']: readonly string[], fault: string): SheetError {
+  return new SheetError(`${label}: ${fault}`);
+}

@@ -1,0 +1,60 @@
+import { isoDay } from '../core/day';
+import { lastFullQuarters } from '../core/overview/overview';
+import { periodLabel } from '../core/period';
+import type { YearlyChurn } from '../jobs/client/clientCard';
+import type { Recalculation } from '../jobs/recalculate';
+import type { LeftOutRows } from '../sheets/tables/warnings';
+
+/** The panel's view of a base: plain values only. */
+export interface Summary {
+  /** ISO day. */
+  asOf: string;
+  clients: number;
+  statuses: { status: 'active' | 'sleeping' | 'lost'; clients: number; sharePercent: number }[];
+  classes: { class: 'A' | 'B' | 'C'; clients: number; revenuePercent: number }[];
+  overdueContacts: number;
+  compliancePercent: number | null;
+  /** The last two quarters that were over on the as-of day, the later first; null where the rate is not known. */
+  retention: { quarter: string; crr: number | null }[];
+  warnings: number;
+  /** The rows that did not enter the figures. */
+  leftOut: readonly LeftOutRows[];
+  /** Clients of the deals who have no row in Clients. */
+  clientsOnlyInSales: number;
+  /** Null in one that was kept before it was told. */
+  yearlyChurn: YearlyChurn | null;
+  /** When the run ended, in milliseconds since 1970, and how long it took. */
+  endedAt: number;
+  seconds: number;
+  /** Whether somebody asked for it, or it was the daily run. */
+  by: 'hand' | 'daily';
+}
+
+export function summaryOf(
+  { overview, warnings, leftOut, clientsOnlyInSales, endedAt, seconds }: Recalculation,
+  by: Summary['by'],
+): Summary {
+  return {
+    asOf: isoDay(overview.asOf),
+    clients: overview.clients,
+    statuses: overview.statuses,
+    classes: overview.classes.map(({ class: each, clients, revenuePercent }) => ({
+      class: each,
+      clients,
+      revenuePercent,
+    })),
+    overdueContacts: overview.overdueContacts,
+    compliancePercent: overview.compliancePercent,
+    retention: lastFullQuarters(overview).map(({ period, crr }) => ({
+      quarter: periodLabel(period, 'quarter'),
+      crr,
+    })),
+    warnings: warnings.length,
+    leftOut,
+    clientsOnlyInSales,
+    yearlyChurn: overview.yearlyChurn,
+    endedAt,
+    seconds,
+    by,
+  };
+}

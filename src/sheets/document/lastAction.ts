@@ -1,0 +1,40 @@
+import type { Cell } from '../../cells/cell';
+import type { ClientKnownColumn, ContactsColumn, SalesColumn } from '../../schema/schema';
+import type { SettingKey } from './settingRows';
+
+// What the add-on did last, so that it can be taken back. The figures that stood there before a recalculation are kept once, in the
+// memory itself. Cells are as they are remembered: days as serial numbers.
+
+/** An action that can be taken back; how each kind is, says the file of its name in `jobs/undoing`. */
+export type LastAction =
+  | FiguresAction
+  | { kind: 'addedClients'; keys: readonly string[] }
+  | AppendedRow
+  | { kind: 'editedCells'; requestId?: string; cells: readonly EditedCell[] };
+
+/** An action that a recalculation ends. */
+export type FiguresAction =
+  | { kind: 'recalculation' }
+  | { kind: 'segmented'; settings: readonly EditedSetting[] };
+
+/** A setting that was given another value. */
+export interface EditedSetting {
+  setting: SettingKey;
+  before: Cell;
+  after: Cell;
+}
+
+/** A row put below a log, by the cells written in it, and what asked for it: what is asked for twice is written once. */
+export type AppendedRow = { kind: 'appendedRow'; requestId?: string } & (
+  | { table: 'sales'; cells: Readonly<Partial<Record<SalesColumn, Cell>>> }
+  | { table: 'contacts'; cells: Readonly<Partial<Record<ContactsColumn, Cell>>> }
+);
+
+/** A cell of the user's in Clients that he had the add-on change. */
+export interface EditedCell {
+  /** The client's key. */
+  client: string;
+  column: ClientKnownColumn;
+  before: Cell;
+  after: Cell;
+}

@@ -1,0 +1,73 @@
+import type { Cell } from '../../cells/cell';
+import type { SheetRole } from '../../schema/schema';
+import { texts } from '../../texts/texts';
+import { freeSheetName } from './freeSheetName';
+import { bearsMark, type OwnRole } from './ownMark';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A sheet of the add-on's own, and what it held when it was opened. */
+export interface OwnSheet {
+  sheet: Sheet;
+  values: unknown[][];
+}
+
+/** The sheet of a role, under its name in either language; null where there is none. */
+export function findSheet(spreadsheet: Spreadsheet, role: SheetRole): Sheet | null {
+  return (
+    spreadsheet.getSheetByName(texts.en.sheets[role]) ??
+    spreadsheet.getSheetByName(texts.ru.sheets[role])
+  );
+}
+
+/**
+ * A sheet that belongs to the add-on alone, made where it is missing. It is known by its name and by how it begins, so a user's own sheet
+ * of that name is left alone and the add-on's goes under a longer one.
+ */
+export function ownSheet(spreadsheet: Spreadsheet, role: OwnRole, language: 'en' | 'ru'): OwnSheet {
+  const found = findOwnSheet(spreadsheet, role);
+  if (found) return found;
+  const plain = texts[language].sheets[role];
+  const isFree = freeSheetName(spreadsheet, plain) === plain;
+  const name = isFree ? plain : freeSheetName(spreadsheet, longerName(role, language));
+  return { sheet: appendSheet(spreadsheet, name), values: [] };
+}
+
+/** The same where it is there; an empty sheet of its name is as good. */
+export function findOwnSheet(spreadsheet: Spreadsheet, role: OwnRole): OwnSheet | null {
+  for (const name of ownNames(role)) {
+    let sheet = spreadsheet.getSheetByName(name);
+    for (let number = 2; sheet; number++) {
+      const values = sheet.getDataRange().getValues();
+      const isEmpty = values.length === 1 && values[0]?.length === 1 && values[0][0] === '';
+      if (isEmpty || bearsMark(role, values as Cell[][])) return { sheet, values };
+      sheet = spreadsheet.getSheetByName(`${name} ${number}`);
+    }
+  }
+  return null;
+}
+
+/** Whether a sheet of the add-on's own may bear this name. */
+export function bearsOwnName(role: OwnRole, name: string): boolean {
+  return ownNames(role).includes(name.replace(/ \d+$/, ''));
+}
+
+function ownNames(role: OwnRole): string[] {
+  return (['en', 'ru'] as const).flatMap((each) => [
+    texts[each].sheets[role],
+    longerName(role, each),
+  ]);
+}
+
+/** A new sheet behind all others; the user goes on looking at the one he has open. */
+export function appendSheet(spreadsheet: Spreadsheet, name: string): Sheet {
+  const open = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+  spreadsheet.setActiveSheet(open);
+  return sheet;
+}
+
+function longerName(role: OwnRole, language: 'en' | 'ru'): string {
+  return `${texts[language].sheets[role]} (${texts[language].addOn})`;
+}

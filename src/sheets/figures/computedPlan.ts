@@ -1,0 +1,140 @@
+import { type Cell, isBlank } from '../../cells/cell';
+import type { ClientFigures } from '../../core/base/clientBase';
+import type { Day } from '../../core/day';
+import { CLIENT_COMPUTED, type ClientComputedColumn } from '../../schema/schema';
+import { texts } from '../../texts/texts';
+import type { SheetDocument } from '../document/document';
+import type { FiguresAction } from '../document/lastAction';
+import { isSame, rememberedCell } from '../grid/rememberedCell';
+import type { ClientsTable } from '../tables/clientsTable';
+import { CellOwnership } from './cellOwnership';
+import { cellOf } from './figureCell';
+import type { Memory } from './memorySheet';
+import type { UserValues } from './userValues';
+import type { ComputedCells } from './writeComputed';
+
+/** A client's row and the figures that belong in it. */
+export interface PlannedRow {
+  row: number;
+  key: string;
+  figures: ClientFigures;
+}
+
+/** What is known of the cells of the computed columns. */
+export interface KnownCells {
+  formulas: ComputedCells;
+  memory: Memory;
+  /** Tells the user's values where the memory does not know what was written. */
+  userValues: UserValues;
+}
+
+/** What is to stand in the computed columns, and what that changes. */
+export interface ComputedPlan {
+  cells: ComputedCells;
+  memory: Memory;
+  /** Cells that are the user's. */
+  kept: { formulas: CellsByColumn; values: CellsByColumn };
+  /** Cells that held something else and are written to, though it is not known whose that was. */
+  unknown: CellsByColumn;
+}
+
+/** Clients' cells of the computed columns, by column. */
+export type CellsByColumn = ReadonlyMap<ClientComputedColumn, readonly PlannedRow[]>;
+
+/**
+ * Decides cell by cell what a recalculation writes. A value that the add-on did not write last is the user's and stays; so
+ * does a formula. A row that lost its client loses his figures too.
+ *
+ * @param action what the recalculation ends, for Undo
+ */
+export function planComputed(
+  table: ClientsTable,
+  rows: readonly PlannedRow[],
+  { formulas, memory, userValues }: KnownCells,
+  action: FiguresAction,
+  asOf: Day,
+  document: SheetDocument,
+): ComputedPlan {
+  const words = texts[document.language];
+  const remembered = new CellOwnership(memory, userValues);
+  const cells = new Map<number, Map<ClientComputedColumn, Cell>>();
+  // Without a prototype: a client may be called __proto__.
+  const written: Record<string, Cell[]> = Object.create(null);
+  const before: Record<string, Partial<Record<ClientComputedColumn, Cell>>> = Object.create(null);
+  const formulasKept = new Map<ClientComputedColumn, PlannedRow[]>();
+  const valuesKept = new Map<ClientComputedColumn, PlannedRow[]>();
+  const unknown = new Map<ClientComputedColumn, PlannedRow[]>();
+
+  for (const plannedRow of rows) {
+    const { row, key, figures } = plannedRow;
+    const standing = computedIn(table, row, document);
+    const isOurs = remembered.judge(key, standing);
+    const planned = new Map<ClientComputedColumn, Cell>();
+    const changed: Partial<Record<ClientComputedColumn, Cell>> = {};
+    written[key] = CLIENT_COMPUTED.map((column, index) => {
+      const now = standing[index] as Cell;
+      const isFormula = formulas.get(row)?.has(column) === true;
+      if (isFormula || !isOurs(column, now)) {
+        add(isFormula ? formulasKept : valuesKept, column, plannedRow);
+        return '';
+      }
+      const next = cellOf(column, figures, asOf, words);
+      planned.set(column, next);
+      if (!isSame(now, next)) {
+        changed[column] = now;
+        if (!memory.written && !isBlank(now)) add(unknown, column, plannedRow);
+      }
+      return next;
+    });
+    cells.set(row, planned);
+    if (Object.keys(changed).length > 0) before[key] = changed;
+  }
+  const planned = new Set(rows.map(({ row }) => row));
+  table.rows.forEach((_, row) => {
+    if (planned.has(row) || !remembered.wrote(computedIn(table, row, document))) return;
+    cells.set(row, new Map(CLIENT_COMPUTED.map((column) => [column, ''])));
+  });
+  const changes = Object.values(before);
+  // Blank cells are the add-on's whoever emptied them, so that a first recalculation need not be marked.
+  const isWriting = changes.some((cellsBefore) => !Object.values(cellsBefore).every(isBlank));
+  // A recalculation that changes nothing leaves the last action that did to be taken back.
+  const isChange =
+    changes.length > 0 || (action.kind === 'segmented' && action.settings.length > 0);
+  return {
+    cells,
+    memory: {
+      ...memory,
+      ...(isChange
+        ? { before, isBlind: !memory.written, isWriting, lastAction: action }
+        : { isWriting: false }),
+      columns: CLIENT_COMPUTED,
+      written,
+    },
+    kept: { formulas: formulasKept, values: valuesKept },
+    unknown,
+  };
+}
+
+/** The keys of clients, for what is kept with the document. */
+export function keysByColumn(cells: CellsByColumn): UserValues {
+  return Object.fromEntries(
+    [...cells].map(([column, rows]) => [column, rows.map(({ key }) => key)]),
+  );
+}
+
+function add(
+  cells: Map<ClientComputedColumn, PlannedRow[]>,
+  column: ClientComputedColumn,
+  row: PlannedRow,
+): void {
+  const rows = cells.get(column);
+  if (rows) rows.push(row);
+  else cells.set(column, [row]);
+}
+
+/** What stands in the computed columns of a row, in the order of `CLIENT_COMPUTED`, as it is remembered. */
+export function computedIn(table: ClientsTable, row: number, document: SheetDocument): Cell[] {
+  return CLIENT_COMPUTED.map((column) =>
+    rememberedCell(table.rows[row]?.[table.computed.get(column) ?? -1] ?? '', document),
+  );
+}

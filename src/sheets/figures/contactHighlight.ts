@@ -1,0 +1,100 @@
+import { STATUSES } from '../../core/rhythm/lifecycle';
+import { type ClientComputedColumn, DUE_SOON_DAYS } from '../../schema/schema';
+import type { Texts } from '../../texts/texts';
+import { columnLetter } from '../grid/columnLetter';
+import { ALERT_COLOURS } from '../grid/look';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/**
+ * What tells our rules from the user's: N() of a text is 0, so the mark costs the formula nothing, travels with the rule when
+ * columns move, and says whose it is to whoever opens it.
+ */
+const MARK = 'N("Retention Sheets")=0';
+
+/** Columns in which a late contact is coloured, beside the client's name. */
+const CONTACT_COLUMNS: readonly ClientComputedColumn[] = [
+  'nextContact',
+  'contactType',
+  'contactState',
+  'daysOverdue',
+];
+
+/** Where the columns to be highlighted stand, as indexes. */
+export interface HighlightedColumns {
+  client: number;
+  computed: ReadonlyMap<ClientComputedColumn, number>;
+}
+
+/**
+ * Puts the add-on's conditional formats on Clients: overdue and coming contacts, and the three statuses. They compare with TODAY(), so
+ * they go on telling the truth while nobody runs the script. The user's own rules stay, in their order and before ours.
+ */
+export function highlightContacts(
+  sheet: Sheet,
+  headerRow: number,
+  columns: HighlightedColumns,
+  { words }: Texts,
+): void {
+  const firstRow = headerRow + 1;
+  const column = (index: number) => {
+    const letter = columnLetter(index);
+    return sheet.getRange(`${letter}${firstRow}:${letter}`);
+  };
+  const cell = (name: ClientComputedColumn) =>
+    `$${columnLetter(columns.computed.get(name) as number)}${firstRow}`;
+  const contactCells = [
+    column(columns.client),
+    ...CONTACT_COLUMNS.map((name) => column(columns.computed.get(name) as number)),
+  ];
+  const next = cell('nextContact');
+  const ours = [
+    rule(`=AND(${next}<>"",${next}<TODAY(),${MARK})`, 'overdue', contactCells),
+    rule(
+      `=AND(${next}<>"",${next}>=TODAY(),${next}<=TODAY()+${DUE_SOON_DAYS},${MARK})`,
+      'dueSoon',
+      contactCells,
+    ),
+    ...STATUSES.map((status) =>
+      rule(`=AND(${cell('status')}="${words.statuses[status]}",${MARK})`, status, [
+        column(columns.computed.get('status') as number),
+      ]),
+    ),
+  ];
+  const standing = sheet.getConditionalFormatRules();
+  const wanted = [...standing.filter((existing) => !isOurs(existing)), ...ours];
+  const isAsWanted =
+    standing.length === wanted.length &&
+    standing.every((each, index) => wordsOf(each) === wordsOf(wanted[index] as Rule));
+  if (!isAsWanted) sheet.setConditionalFormatRules(wanted);
+}
+
+function rule(
+  formula: string,
+  colour: keyof typeof ALERT_COLOURS,
+  ranges: GoogleAppsScript.Spreadsheet.Range[],
+): Rule {
+  return SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(formula)
+    .setBackground(ALERT_COLOURS[colour].background)
+    .setFontColor(ALERT_COLOURS[colour].text)
+    .setRanges(ranges)
+    .build();
+}
+
+/** All that there is to one of our rules; of a rule of another kind, its place alone. */
+function wordsOf(each: Rule): string {
+  const condition = each.getBooleanCondition();
+  return JSON.stringify([
+    condition?.getCriteriaValues(),
+    condition?.getBackground(),
+    condition?.getFontColor(),
+    each.getRanges().map((range) => range.getA1Notation()),
+  ]);
+}
+
+function isOurs(existing: Rule): boolean {
+  const values = existing.getBooleanCondition()?.getCriteriaValues() ?? [];
+  return values.some((value) => String(value).includes(MARK));
+}

@@ -1,0 +1,106 @@
+import { type Cell, isBlank } from '../../cells/cell';
+import type { ClientFigures } from '../../core/base/clientBase';
+import type { Day } from '../../core/day';
+import { CLIENT_COMPUTED, type ClientComputedColumn } from '../../schema/schema';
+import { texts } from '../../texts/texts';
+import type { SheetDocument } from '../document/document';
+import type { WrittenCells } from '../document/protectedCells';
+import { type ChangedCell, changedBlocks } from '../grid/changedCells';
+import { isSame } from '../grid/rememberedCell';
+import type { ClientsTable } from '../tables/clientsTable';
+import { CellOwnership } from './cellOwnership';
+import { computedIn } from './computedPlan';
+import { cellOf } from './figureCell';
+import type { Memory } from './memorySheet';
+import { readUserValues } from './userValues';
+
+/** The figures of a client that follow at once from what was logged or said of him; the others wait for a recalculation. */
+export type RowUpdate = Pick<
+  ClientFigures,
+  'category' | 'categoryRule' | 'nextContact' | 'snoozedUntil' | 'daysOverdue' | 'recommendedStep'
+>;
+
+const FOLLOWING: readonly ClientComputedColumn[] = [
+  'category',
+  'categoryRule',
+  'nextContact',
+  'contactType',
+  'contactState',
+  'daysOverdue',
+  'recommendedStep',
+];
+
+/** The cells of a row that are written between recalculations. */
+export function updatedCells(
+  { sheet, headerRow, header, computed }: ClientsTable,
+  row: number,
+): WrittenCells[] {
+  const place = { sheet, firstRow: headerRow + 1 + row, lastRow: headerRow + 1 + row };
+  return FOLLOWING.flatMap((column) => {
+    const index = computed.get(column);
+    return index === undefined
+      ? []
+      : [{ ...place, column: index + 1, name: String(header[index]) }];
+  });
+}
+
+/** What of one client's row is to be written, and how that is remembered. */
+export interface RowUpdatePlan {
+  cells: ChangedCell<Cell>[];
+  memory: Memory;
+}
+
+/**
+ * Decides what of one client's row is written between recalculations, by their rule: a cell in which the add-on did not write last, or which holds
+ * a formula, is the user's and stays.
+ *
+ * @param row his, as an index among the table's rows
+ */
+export function planRowUpdate(
+  table: ClientsTable,
+  row: number,
+  key: string,
+  figures: RowUpdate,
+  memory: Memory,
+  asOf: Day,
+  document: SheetDocument,
+): RowUpdatePlan {
+  const standing = computedIn(table, row, document);
+  const isOurs = new CellOwnership(memory, readUserValues()).judge(key, standing);
+  const formulas = table.sheet
+    .getRange(table.headerRow + 1 + row, 1, 1, table.header.length)
+    .getFormulas()[0];
+  const last = memory.written?.[key];
+  const written = memory.columns.map((_, place) => last?.[place] ?? '');
+  const before: Partial<Record<ClientComputedColumn, Cell>> = {};
+  const cells: ChangedCell<Cell>[] = [];
+  for (const column of FOLLOWING) {
+    const index = table.computed.get(column);
+    if (index === undefined || formulas?.[index]) continue;
+    const place = memory.columns.indexOf(column);
+    // What cannot be remembered would be taken for the user's.
+    if (memory.written && place < 0) continue;
+    const now = standing[CLIENT_COMPUTED.indexOf(column)] as Cell;
+    const next = cellOf(column, figures, asOf, texts[document.language]);
+    if (isSame(now, next) || !isOurs(column, now)) continue;
+    cells.push({ row: table.headerRow + 1 + row, column: index + 1, value: next });
+    before[column] = now;
+    written[place] = next;
+  }
+  if (cells.length === 0) return { cells, memory };
+  return {
+    cells,
+    memory: {
+      ...memory,
+      written: memory.written && { ...memory.written, [key]: written },
+      before: { [key]: before },
+      isWriting: !Object.values(before).every(isBlank),
+    },
+  };
+}
+
+export function writeRowUpdate({ sheet }: ClientsTable, { cells }: RowUpdatePlan): void {
+  for (const { row, column, values } of changedBlocks(cells)) {
+    sheet.getRange(row, column, values.length, values[0]?.length ?? 0).setValues(values);
+  }
+}

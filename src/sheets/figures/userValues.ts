@@ -1,0 +1,25 @@
+import type { ClientComputedColumn } from '../../schema/schema';
+import { forget, readStored, type StoredValue, store } from '../document/storedValue';
+
+/**
+ * The cells of the add-on's columns that hold a value of the user's: keys of clients, by column. The memory tells them too; here they are kept
+ * for a spreadsheet whose memory was deleted.
+ */
+export type UserValues = Readonly<Partial<Record<ClientComputedColumn, readonly string[]>>>;
+
+const KEPT: StoredValue<UserValues> = {
+  key: 'userValues',
+  version: 1,
+  isValid: (value): value is UserValues =>
+    typeof value === 'object' && value !== null && Object.values(value).every(Array.isArray),
+};
+
+export function readUserValues(): UserValues {
+  return readStored(KEPT) ?? {};
+}
+
+/** Keeps them, where they are other than before. So many that a property does not hold them are not kept. */
+export function storeUserValues(kept: UserValues): void {
+  if (JSON.stringify(kept) === JSON.stringify(readUserValues())) return;
+  if (Object.keys(kept).length === 0 || !store(KEPT, kept)) forget(KEPT);
+}

@@ -1,0 +1,46 @@
+import type { ColumnFormat } from '../../schema/schema';
+import type { Language } from '../../texts/texts';
+
+/** Header colours: grey for what people fill in, blue for what the add-on computes. */
+export const HEADER_COLOUR = { user: '#e8eaed', computed: '#d2e3fc' } as const;
+
+/** Colours of contacts and statuses, each with a text colour that is read easily on it. */
+export const ALERT_COLOURS = {
+  overdue: { background: '#f4c7c3', text: '#8c1d18' },
+  dueSoon: { background: '#fce8b2', text: '#6b4a00' },
+  active: { background: '#d9ead3', text: '#1e5631' },
+  sleeping: { background: '#fff2cc', text: '#6b4a00' },
+  lost: { background: '#e6e0ec', text: '#4a3a63' },
+} as const;
+
+/** Colours of shares in charts; the same hues, strong enough to be told apart as areas. */
+export const CHART_COLOURS = {
+  active: '#4c9a5f',
+  sleeping: '#e3aa2f',
+  lost: '#8d7aa8',
+  plain: '#3b78c4',
+} as const;
+
+/** The number format of a kind of column. */
+export function numberFormat(format: ColumnFormat, language: Language): string {
+  switch (format) {
+    case 'day':
+      return language === 'ru' ? 'dd.mm.yyyy' : 'yyyy-mm-dd';
+    case 'money':
+      return '#,##0.00';
+    case 'count':
+      return '0';
+    case 'decimal':
+      return '0.0';
+    case 'text':
+      return 'General';
+  }
+}
+
+/** Makes a row the header: bold, coloured, staying in sight while the sheet scrolls. */
+export function paintHeader(
+  cells: GoogleAppsScript.Spreadsheet.Range | GoogleAppsScript.Spreadsheet.RangeList,
+  colour: string,
+): void {
+  cells.setFontWeight('bold').setBackground(colour).setWrap(true);
+}

@@ -1,0 +1,140 @@
+import { serialOf } from '../../cells/day';
+import type { ContactPlan, ManagerPlan, PlannedContact } from '../../core/contacts/contactPlan';
+import { type Language, texts } from '../../texts/texts';
+import type { OwnSheet } from '../document/workbook';
+import { escapedCell } from '../grid/escapedCell';
+import type { ClientRow } from '../tables/clientRows';
+import { type ListColumn, listOf, writeLists } from './listSheet';
+
+/** What the sheet shows. */
+export interface ContactPlanContents {
+  plan: ContactPlan;
+  /** By key. */
+  clients: ReadonlyMap<string, ClientRow>;
+  /** A manager's name as people write it, by key. */
+  managerNames: ReadonlyMap<string, string>;
+}
+
+/** Writes the plan in place of the last one, and beside it what it asks of each manager. */
+export function writeContactPlan(
+  { sheet, values }: OwnSheet,
+  contents: ContactPlanContents,
+  language: Language,
+): void {
+  const { contactPlan: words } = texts[language].plans;
+  const { plan, managerNames } = contents;
+  const nameOf = (manager: string | null) =>
+    manager === null ? words.nobody : (managerNames.get(manager) ?? manager);
+  writeLists(
+    sheet,
+    values,
+    {
+      title: words.title,
+      sentences: [
+        plan.contacts.length === 0 && plan.managers.every(({ overflow }) => overflow === 0)
+          ? words.nothing
+          : words.span(plan.fromDay, plan.untilDay, plan.contacts.length),
+        ...overflowSentences(plan.managers, nameOf, language),
+      ],
+      lists: [
+        listOf(contactColumns(contents, nameOf, language), plan.contacts),
+        listOf(loadColumns(nameOf, language), plan.managers),
+      ],
+    },
+    language,
+  );
+}
+
+/** What found no room, manager by manager: nothing is left out in silence. */
+function overflowSentences(
+  managers: readonly ManagerPlan[],
+  nameOf: (manager: string | null) => string,
+  language: Language,
+): string[] {
+  const { contactPlan: words } = texts[language].plans;
+  const full = managers.filter(({ overflow }) => overflow > 0);
+  if (full.some(({ workingDays }) => workingDays === 0)) {
+    return [words.noWorkingDay(full.reduce((sum, { overflow }) => sum + overflow, 0))];
+  }
+  return full.map(({ manager, overflow, capacity, capacityNeeded }) =>
+    capacity === 0
+      ? words.noTime(nameOf(manager), overflow)
+      : words.overflow(nameOf(manager), overflow, capacity, capacityNeeded ?? capacity),
+  );
+}
+
+function contactColumns(
+  { clients }: ContactPlanContents,
+  nameOf: (manager: string | null) => string,
+  language: Language,
+): ListColumn<PlannedContact>[] {
+  const { plans, words } = texts[language];
+  const { headers } = plans.contactPlan;
+  return [
+    { header: headers.day, format: 'day', width: 100, cell: ({ day }) => serialOf(day) },
+    {
+      header: headers.manager,
+      format: 'text',
+      width: 130,
+      cell: ({ manager }) => escapedCell(nameOf(manager)),
+    },
+    {
+      header: headers.client,
+      format: 'text',
+      width: 220,
+      cell: ({ client }) => escapedCell(clients.get(client)?.name ?? client),
+    },
+    {
+      header: headers.category,
+      format: 'text',
+      width: 85,
+      cell: ({ category }) => words.categories[category],
+    },
+    {
+      header: headers.type,
+      format: 'text',
+      width: 105,
+      cell: ({ type }) => words.contactTypes[type],
+    },
+    { header: headers.dueDay, format: 'day', width: 100, cell: ({ dueDay }) => serialOf(dueDay) },
+    {
+      header: headers.daysLate,
+      format: 'count',
+      width: 85,
+      cell: ({ day, dueDay }) => day - dueDay,
+    },
+    {
+      header: headers.phone,
+      format: 'text',
+      width: 130,
+      cell: ({ client }) => escapedCell(clients.get(client)?.phone ?? ''),
+    },
+  ];
+}
+
+function loadColumns(
+  nameOf: (manager: string | null) => string,
+  language: Language,
+): ListColumn<ManagerPlan>[] {
+  const { loads } = texts[language].plans.contactPlan;
+  const count = (header: Exclude<keyof typeof loads, 'manager'>): ListColumn<ManagerPlan> => ({
+    header: loads[header],
+    format: 'count',
+    width: 100,
+    cell: (plan) => plan[header] ?? '',
+  });
+  return [
+    {
+      header: loads.manager,
+      format: 'text',
+      width: 130,
+      cell: ({ manager }) => escapedCell(nameOf(manager)),
+    },
+    count('capacity'),
+    count('workingDays'),
+    count('planned'),
+    count('late'),
+    count('overflow'),
+    count('capacityNeeded'),
+  ];
+}

@@ -1,0 +1,139 @@
+import type { Cell } from '../../cells/cell';
+import type { FunnelStep } from '../../core/contacts/funnel';
+import type { Day } from '../../core/day';
+import type { ManagerFigures } from '../../core/overview/managerFigures';
+import { lastFullPeriod, type PeriodLength, periodLabel, periodOf } from '../../core/period';
+import type { MonthAgainstMonth } from '../../core/retention/monthAgainstMonth';
+import { type Language, texts } from '../../texts/texts';
+import { escapedCell } from '../grid/escapedCell';
+import { figureFormats } from '../grid/figureFormats';
+import { BLANK_LINE, headerLine, type Line, titleLine } from './lines';
+import { percentBetween, UNKNOWN } from './periodLines';
+
+/** What a manager goes by in a cell. */
+export function managerCell(manager: string | null, language: Language): Cell {
+  return manager === null ? texts[language].dynamics.managers.nobody : escapedCell(manager);
+}
+
+/** Contacts of each manager: rules kept, and who is overdue. */
+export function managerContactLines(
+  managers: readonly ManagerFigures[],
+  language: Language,
+): Line[] {
+  const words = texts[language].dynamics.managers;
+  const { text, count, rate } = figureFormats(language);
+  return [
+    titleLine(words.contacts),
+    headerLine(words.contactsHeader),
+    ...managers.map(
+      ({ manager, clients, compliancePercent, overdue }): Line => ({
+        kind: 'figures',
+        cells: [
+          managerCell(manager, language),
+          clients,
+          compliancePercent ?? '',
+          overdue.VIP,
+          overdue.A,
+          overdue.B,
+          overdue.C,
+        ],
+        formats: [text, count, rate, count, count, count, count],
+      }),
+    ),
+  ];
+}
+
+/** Retention, repeat revenue and development by manager, month against month. */
+export function managerDynamicsLines(
+  managers: readonly ManagerFigures[],
+  asOf: Day,
+  language: Language,
+): Line[] {
+  const words = texts[language].dynamics.managers;
+  const { text, count, rate, money, percentChange } = figureFormats(language);
+  const month = fullLabel(asOf, 'month');
+  const before = fullLabel(asOf, 'month', 1);
+  return [
+    titleLine(words.retention),
+    headerLine(
+      words.retentionHeader(
+        month,
+        before,
+        fullLabel(asOf, 'quarter'),
+        runningLabel(asOf, language),
+      ),
+    ),
+    ...managers.map(
+      ({ manager, crr, repeatRevenue }): Line => ({
+        kind: 'figures',
+        cells: [
+          managerCell(manager, language),
+          crr.month.lastFull ?? '',
+          crr.month.before ?? '',
+          crr.quarter ?? '',
+          repeatRevenue.lastFull,
+          repeatRevenue.before,
+          percentBetween(repeatRevenue.before, repeatRevenue.lastFull) ?? '',
+          repeatRevenue.running ?? '',
+        ],
+        formats: [text, rate, rate, rate, money, money, percentChange, money],
+      }),
+    ),
+    BLANK_LINE,
+    titleLine(words.funnel),
+    headerLine(words.funnelHeader(month, before)),
+    ...managers.map(
+      ({ manager, funnel }): Line => ({
+        kind: 'figures',
+        cells: [
+          managerCell(manager, language),
+          ...[...funnel.lastFull, ...funnel.before].map((step) => step.count),
+        ],
+        formats: [text, ...new Array<string>(8).fill(count)],
+      }),
+    ),
+  ];
+}
+
+/** The development funnel of the whole base, month against month. */
+export function funnelLines(
+  { running, lastFull, before }: MonthAgainstMonth<FunnelStep[]>,
+  asOf: Day,
+  language: Language,
+): Line[] {
+  const { dynamics } = texts[language];
+  const { text, count, rate } = figureFormats(language);
+  return [
+    titleLine(dynamics.funnel),
+    headerLine(
+      dynamics.funnelHeader(
+        running ? runningLabel(asOf, language) : UNKNOWN,
+        fullLabel(asOf, 'month'),
+        fullLabel(asOf, 'month', 1),
+      ),
+    ),
+    ...lastFull.map(
+      ({ outcome }, step): Line => ({
+        kind: 'figures',
+        cells: [
+          dynamics.steps[outcome],
+          ...[running, lastFull, before].flatMap((steps): Cell[] => [
+            steps?.[step]?.count ?? '',
+            steps?.[step]?.conversion ?? '',
+          ]),
+        ],
+        formats: [text, count, rate, count, rate, count, rate],
+      }),
+    ),
+  ];
+}
+
+/** The last full period, or one so many before it. */
+function fullLabel(asOf: Day, length: PeriodLength, before = 0): string {
+  return periodLabel(lastFullPeriod(asOf, length) - before, length);
+}
+
+function runningLabel(asOf: Day, language: Language): string {
+  const { columns } = texts[language].dynamics;
+  return columns.running(periodLabel(periodOf(asOf, 'month'), 'month'));
+}

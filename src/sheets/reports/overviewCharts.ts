@@ -1,0 +1,90 @@
+import { type Language, texts } from '../../texts/texts';
+import { CHART_COLOURS } from '../grid/look';
+import type { OwnChart } from '../grid/ownCharts';
+
+/** The table a chart shows: where its header stands, and how many rows are below it. */
+export interface ChartTable {
+  /** Counted from 1. */
+  headerRow: number;
+  rows: number;
+}
+
+export type OverviewChart = 'statuses' | 'crr' | 'pareto' | 'compliance';
+
+/** How many rows of the usual height the charts take, one pair below the other. */
+export const CHART_ROWS = 30;
+const ROWS_PER_CHART = CHART_ROWS / 2;
+
+const SIZE = { width: 590, height: 300 };
+
+/** The columns below which the left and the right charts begin. */
+const [LEFT, RIGHT] = [1, 4];
+
+/**
+ * The charts of the Overview, in two rows of two. A chart of a table without rows is left out.
+ *
+ * @param firstRow of the rows kept free for them, counted from 1
+ */
+export function overviewCharts(
+  tables: Readonly<Record<OverviewChart, ChartTable>>,
+  firstRow: number,
+  language: Language,
+): OwnChart[] {
+  const { ChartType } = Charts;
+  const share = { viewWindow: { min: 0, max: 100 } };
+  const plain = { legend: { position: 'none' }, colors: [CHART_COLOURS.plain] };
+  const plans: [
+    OverviewChart,
+    Pick<OwnChart, 'type' | 'column'> & { options: object },
+    string[],
+  ][] = [
+    [
+      'statuses',
+      {
+        type: ChartType.COLUMN,
+        column: LEFT,
+        options: {
+          isStacked: true,
+          legend: { position: 'bottom' },
+          colors: [CHART_COLOURS.active, CHART_COLOURS.sleeping, CHART_COLOURS.lost],
+          vAxis: share,
+        },
+      },
+      ['A:D'],
+    ],
+    [
+      'crr',
+      { type: ChartType.COLUMN, column: RIGHT, options: { ...plain, vAxis: { minValue: 0 } } },
+      ['A:A', 'G:G'],
+    ],
+    [
+      'pareto',
+      { type: ChartType.LINE, column: LEFT, options: { ...plain, vAxis: share } },
+      ['A:B'],
+    ],
+    [
+      'compliance',
+      { type: ChartType.BAR, column: RIGHT, options: { ...plain, hAxis: share } },
+      ['A:A', 'C:C'],
+    ],
+  ];
+  const { en, ru } = texts;
+  return plans.flatMap(([chart, { type, column, options }, columns], index): OwnChart[] => {
+    const { headerRow, rows } = tables[chart];
+    if (rows === 0) return [];
+    return [
+      {
+        type,
+        titles: [en.dynamics.charts[chart], ru.dynamics.charts[chart]],
+        title: texts[language].dynamics.charts[chart],
+        ranges: columns.map((pair) => {
+          const [from, to] = pair.split(':');
+          return `${from}${headerRow}:${to}${headerRow + rows}`;
+        }),
+        row: firstRow + Math.floor(index / 2) * ROWS_PER_CHART,
+        column,
+        options: { ...SIZE, ...options },
+      },
+    ];
+  });
+}

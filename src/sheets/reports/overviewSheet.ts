@@ -1,0 +1,241 @@
+import type { Cell } from '../../cells/cell';
+import { serialOf } from '../../cells/day';
+import { retentionCells } from '../../cells/retentionCells';
+import type { Dynamics } from '../../core/overview/dynamics';
+import { MOST_FINDINGS } from '../../core/overview/findings';
+import type { Overview } from '../../core/overview/overview';
+import { sharesMonthsAgo } from '../../core/overview/statusDynamics';
+import { type PeriodLength, periodLabel, periodOf } from '../../core/period';
+import { CONCENTRATION_WARNING_PERCENT } from '../../core/retention/concentration';
+import { type PeriodRetention, shownRetention } from '../../core/retention/retention';
+import { type Language, texts } from '../../texts/texts';
+import type { SheetDocument } from '../document/document';
+import { ownSheet } from '../document/workbook';
+import { escapedCell } from '../grid/escapedCell';
+import { figureFormats } from '../grid/figureFormats';
+import { placeCharts } from '../grid/ownCharts';
+import type { Warning } from '../tables/warnings';
+import { kpiLines, readKpiTerms } from './kpiLines';
+import { BLANK_LINE, headerLine, type Line, titleLine, writeLines } from './lines';
+import { funnelLines, managerContactLines, managerDynamicsLines } from './managerLines';
+import { CHART_ROWS, type ChartTable, type OverviewChart, overviewCharts } from './overviewCharts';
+import { comparisonLines, pointsBetween } from './periodLines';
+
+/** The Overview as it stands, made where it is missing. */
+export function openOverview(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  language: Language,
+): { sheet: GoogleAppsScript.Spreadsheet.Sheet; values: unknown[][] } {
+  const found = ownSheet(spreadsheet, 'overview', language);
+  if (found.values.length === 0) {
+    found.sheet.setColumnWidth(1, 290).setColumnWidths(2, 8, 155);
+    found.sheet.getRange(1, 1).setValue(texts[language].overview.title); // by which it is known
+  }
+  return found;
+}
+
+/** Writes the figures of the whole base, in place of those of the run before; what a head fills in stays. */
+export function writeOverview(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  overview: Overview,
+  dynamics: Dynamics,
+  document: SheetDocument,
+  warnings: Warning[],
+): void {
+  const { language } = document;
+  const { sheet, values } = openOverview(spreadsheet, language);
+  const lines: Line[] = [];
+  /** Adds a block and a blank line below it; tells where its table is, which begins with a title and a header. */
+  const add = (block: readonly Line[]): ChartTable => {
+    const table = { headerRow: lines.length + 2, rows: block.length - 2 };
+    lines.push(...block, BLANK_LINE);
+    return table;
+  };
+
+  add(findingLines(overview, dynamics, language));
+  const chartRow = lines.length + 1;
+  lines.push(...new Array<Line>(CHART_ROWS + 1).fill(BLANK_LINE));
+  add(comparisonLines(dynamics.month, 'month', dynamics.isAfterMargin, language));
+  add(comparisonLines(dynamics.quarter, 'quarter', dynamics.isAfterMargin, language));
+  add(figureLines(overview, language));
+  add(statusLines(overview, dynamics, language));
+  add(classLines(overview, language));
+  const compliance = add(managerContactLines(dynamics.managers, language));
+  add(managerDynamicsLines(dynamics.managers, overview.asOf, language));
+  const terms = readKpiTerms(sheet.getName(), values as Cell[][], document, warnings);
+  add(kpiLines(dynamics.managers, terms, lines.length + 1, language));
+  add(funnelLines(dynamics.funnel, overview.asOf, language));
+  const statuses = add(statusDynamicsLines(dynamics, language));
+  const pareto = add(paretoLines(dynamics, language));
+  const crr = add(retentionLines(overview.retention.quarter, 'quarter', language));
+  add(retentionLines(overview.retention.month, 'month', language));
+
+  lines.pop(); // the blank line below the last table
+  writeLines(sheet, lines, values);
+  const tables: Record<OverviewChart, ChartTable> = { statuses, crr, pareto, compliance };
+  const isNew = values.length <= 1;
+  placeCharts(sheet, overviewCharts(tables, chartRow, language), isNew);
+}
+
+/** The title, and what changed; always as many lines, so that the charts below stay where they are. */
+function findingLines({ asOf }: Overview, { findings }: Dynamics, language: Language): Line[] {
+  const { overview: words, findings: told } = texts[language];
+  const sentences = findings.map((finding) => told.sentence(finding));
+  if (sentences.length === 0) sentences.push(told.none);
+  return [
+    titleLine(words.title),
+    {
+      kind: 'figures',
+      cells: [words.asOf, serialOf(asOf)],
+      formats: ['General', figureFormats(language).day],
+    },
+    BLANK_LINE,
+    titleLine(told.title),
+    ...Array.from(
+      { length: MOST_FINDINGS },
+      (_, index): Line => ({ kind: 'figures', cells: [escapedCell(sentences[index] ?? '')] }),
+    ),
+  ];
+}
+
+function figureLines(overview: Overview, language: Language): Line[] {
+  const { overview: words, dynamics, faults } = texts[language];
+  const { text, count, decimal, rate } = figureFormats(language);
+  const figure = (label: string, value: number | null, format: string, remark = ''): Line => ({
+    kind: 'figures',
+    cells: [label, value ?? '', remark],
+    formats: [text, format],
+  });
+  const isRisky = (overview.concentrationPercent ?? 0) > CONCENTRATION_WARNING_PERCENT;
+  return [
+    titleLine(dynamics.now),
+    figure(words.clients, overview.clients, count),
+    figure(words.buyers, overview.buyers, count),
+    figure(words.repeatRate, overview.repeatRatePercent, rate),
+    figure(words.baseInterval, overview.baseIntervalDays, decimal),
+    figure(
+      words.yearlyChurn,
+      overview.yearlyChurn.percent,
+      rate,
+      words.churnSources[overview.yearlyChurn.source],
+    ),
+    figure(words.overdue, overview.overdueContacts, count),
+    figure(words.compliance, overview.compliancePercent, rate),
+    figure(
+      words.concentration,
+      overview.concentrationPercent,
+      rate,
+      isRisky ? words.concentrationRisk : '',
+    ),
+    figure(words.nps, overview.netPromoterScore, decimal),
+    figure(
+      words.expectedPurchases,
+      overview.expectedPurchases,
+      decimal,
+      overview.forecastRefusal ? faults.figure(overview.forecastRefusal) : '',
+    ),
+  ];
+}
+
+function statusLines({ statuses, asOf }: Overview, dynamics: Dynamics, language: Language): Line[] {
+  const { overview: words, dynamics: told, words: names } = texts[language];
+  const { text, count, rate, points } = figureFormats(language);
+  const monthAgo = sharesMonthsAgo(dynamics.statuses, asOf, 1);
+  const yearAgo = sharesMonthsAgo(dynamics.statuses, asOf, 12);
+  return [
+    titleLine(words.statuses),
+    headerLine(told.statusHeader),
+    ...statuses.map(({ status, clients, sharePercent }): Line => {
+      const [before, earlier] = [monthAgo?.[status] ?? null, yearAgo?.[status] ?? null];
+      return {
+        kind: 'figures',
+        cells: [
+          names.statuses[status],
+          clients,
+          sharePercent,
+          before ?? '',
+          pointsBetween(before, sharePercent) ?? '',
+          earlier ?? '',
+          pointsBetween(earlier, sharePercent) ?? '',
+        ],
+        formats: [text, count, rate, rate, points, rate, points],
+      };
+    }),
+  ];
+}
+
+function classLines({ classes }: Overview, language: Language): Line[] {
+  const { overview: words } = texts[language];
+  const { text, count, rate, money } = figureFormats(language);
+  return [
+    titleLine(words.abc),
+    headerLine(words.abcHeader),
+    ...classes.map(
+      (row): Line => ({
+        kind: 'figures',
+        cells: [row.class, row.clients, row.clientsPercent, row.revenue, row.revenuePercent],
+        formats: [text, count, rate, money, rate],
+      }),
+    ),
+  ];
+}
+
+function statusDynamicsLines({ statuses }: Dynamics, language: Language): Line[] {
+  const { dynamics: told } = texts[language];
+  const { rate } = figureFormats(language);
+  return [
+    titleLine(told.statusDynamics),
+    headerLine(told.statusDynamicsHeader),
+    ...statuses.map(
+      ({ day, shares }): Line => ({
+        kind: 'figures',
+        cells: [
+          periodLabel(periodOf(day, 'month'), 'month'),
+          shares.active,
+          shares.sleeping,
+          shares.lost,
+        ],
+        formats: ['@', rate, rate, rate],
+      }),
+    ),
+  ];
+}
+
+function paretoLines({ pareto }: Dynamics, language: Language): Line[] {
+  const { dynamics: told } = texts[language];
+  const { count, decimal } = figureFormats(language);
+  return [
+    titleLine(told.pareto),
+    headerLine(told.paretoHeader),
+    ...pareto.map(
+      ({ clientsPercent, valuePercent }): Line => ({
+        kind: 'figures',
+        cells: [clientsPercent, valuePercent],
+        formats: [count, decimal],
+      }),
+    ),
+  ];
+}
+
+function retentionLines(
+  rows: readonly PeriodRetention[],
+  length: Exclude<PeriodLength, 'year'>,
+  language: Language,
+): Line[] {
+  const { overview: words, tables } = texts[language];
+  const { count, rate } = figureFormats(language);
+  return [
+    titleLine(length === 'quarter' ? words.quarters : words.months),
+    headerLine([...tables.retention, words.state]),
+    ...rows.map(
+      (row): Line => ({
+        kind: 'figures',
+        cells: [
+          ...retentionCells(shownRetention(row), length),
+          row.partial ? words.partial : words.complete,
+        ],
+        formats: ['@', count, count, count, count, count, rate, rate],
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,100 @@
+import type { Cell } from '../../cells/cell';
+import type { PeriodComparison, PeriodFigures } from '../../core/overview/periodFigures';
+import { type PeriodLength, periodLabel } from '../../core/period';
+import { shownRetention } from '../../core/retention/retention';
+import { type Language, type Texts, texts } from '../../texts/texts';
+import { type FigureFormats, figureFormats } from '../grid/figureFormats';
+import { headerLine, type Line, titleLine } from './lines';
+
+/** A row of the comparison: what it shows of a period, and how. Rates change by points, all else by percent. */
+interface Row {
+  label: keyof Texts['dynamics']['figures'];
+  format: keyof Pick<FigureFormats, 'count' | 'rate' | 'money'>;
+  figure: (period: PeriodFigures) => number | null;
+}
+
+const ROWS: readonly Row[] = [
+  { label: 'crr', format: 'rate', figure: ({ crr }) => crr },
+  { label: 'churn', format: 'rate', figure: ({ churn }) => churn },
+  { label: 'repeatRate', format: 'rate', figure: ({ repeatRatePercent }) => repeatRatePercent },
+  { label: 'buyers', format: 'count', figure: ({ atEnd }) => atEnd },
+  { label: 'newBuyers', format: 'count', figure: ({ firstTime }) => firstTime },
+  { label: 'reactivated', format: 'count', figure: ({ reactivated }) => reactivated },
+  { label: 'revenue', format: 'money', figure: ({ all }) => all.revenue },
+  { label: 'newRevenue', format: 'money', figure: (period) => period.new?.revenue ?? null },
+  { label: 'regularRevenue', format: 'money', figure: ({ regular }) => regular?.revenue ?? null },
+  { label: 'averageOrder', format: 'money', figure: ({ all }) => all.averageOrder },
+  {
+    label: 'newAverageOrder',
+    format: 'money',
+    figure: (period) => period.new?.averageOrder ?? null,
+  },
+  {
+    label: 'regularAverageOrder',
+    format: 'money',
+    figure: ({ regular }) => regular?.averageOrder ?? null,
+  },
+  { label: 'lifetimeValue', format: 'money', figure: ({ lifetimeValue }) => lifetimeValue },
+];
+
+/** Heads the column of a period that the log does not cover. */
+export const UNKNOWN = '—';
+
+/** The figures of a period beside the one before and the same a year earlier. */
+export function comparisonLines(
+  { running, lastFull, before, yearAgo }: PeriodComparison,
+  length: PeriodLength,
+  isAfterMargin: boolean,
+  language: Language,
+): Line[] {
+  const { dynamics } = texts[language];
+  const { columns, figures: labels } = dynamics;
+  const formats = figureFormats(language);
+  const label = (period: PeriodFigures | null) =>
+    period ? periodLabel(period.period, length) : UNKNOWN;
+  return [
+    titleLine(length === 'quarter' ? dynamics.quarter : dynamics.month),
+    headerLine([
+      '',
+      running ? columns.running(label(running)) : UNKNOWN,
+      label(lastFull),
+      label(before),
+      columns.change,
+      label(yearAgo),
+      columns.change,
+    ]),
+    ...ROWS.map(({ label: name, format, figure }): Line => {
+      const of = (period: PeriodFigures | null) => period && figure(period);
+      const change = format === 'rate' ? pointsBetween : percentBetween;
+      const cells = [
+        of(running && shownRetention(running)),
+        of(lastFull),
+        of(before),
+        change(of(before), of(lastFull)),
+        of(yearAgo),
+        change(of(yearAgo), of(lastFull)),
+      ].map((value): Cell => value ?? '');
+      const changed = format === 'rate' ? formats.points : formats.percentChange;
+      const shown = formats[format];
+      return {
+        kind: 'figures',
+        cells: [
+          name === 'lifetimeValue' && isAfterMargin
+            ? labels.lifetimeValueAfterMargin
+            : labels[name],
+          ...cells,
+        ],
+        formats: [formats.text, shown, shown, shown, changed, shown, changed],
+      };
+    }),
+  ];
+}
+
+export function pointsBetween(from: number | null, to: number | null): number | null {
+  return from === null || to === null ? null : to - from;
+}
+
+/** Null as well where it began at 0 or below, of which no percentage can be told. */
+export function percentBetween(from: number | null, to: number | null): number | null {
+  return from === null || to === null || from <= 0 ? null : ((to - from) * 100) / from;
+}

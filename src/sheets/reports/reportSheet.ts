@@ -1,0 +1,104 @@
+import { type Language, texts } from '../../texts/texts';
+import { findOwnSheet, ownSheet } from '../document/workbook';
+import { escapedCell } from '../grid/escapedCell';
+import { HEADER_COLOUR, paintHeader } from '../grid/look';
+import type { Warning } from '../tables/warnings';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A base in a bad way is not mended from a list of ten thousand lines; so many fit on a new sheet. */
+const MAX_WARNINGS = 900;
+
+/** The sheet of the run report as it stands, made where it is missing. */
+export function openRunReport(
+  spreadsheet: Spreadsheet,
+  language: Language,
+): { sheet: Sheet; values: unknown[][] } {
+  const firstRow = texts[language].headers.report;
+  const found = ownSheet(spreadsheet, 'report', language);
+  if (found.values.length === 0) {
+    const width = firstRow.length;
+    const header = found.sheet.getRange(1, 1, 1, width).setValues([firstRow]);
+    paintHeader(header, HEADER_COLOUR.computed);
+    found.sheet.setFrozenRows(1);
+    found.sheet.setColumnWidths(1, width - 1, 130).setColumnWidth(width, 640);
+  }
+  return found;
+}
+
+/** Writes what the last run found to its own sheet, in place of what the run before it found. */
+export function writeRunReport(
+  spreadsheet: Spreadsheet,
+  warnings: readonly Warning[],
+  language: Language,
+): void {
+  const { headers, warnings: words } = texts[language];
+  const { sheet, values } = openRunReport(spreadsheet, language);
+  const ids = sheetIds(spreadsheet);
+  const listed = warnings
+    .slice(0, MAX_WARNINGS)
+    .map(({ sheet: name, row, column, message }) => [
+      name,
+      row === null ? '' : linkTo(ids.get(name), row),
+      column,
+      escapedCell(message),
+    ]);
+  const more = warnings.length - listed.length;
+  if (more > 0) listed.push(['', '', '', words.more(more)]);
+
+  const width = headers.report.length;
+  const block = [headers.report, ...listed];
+  while (block.length < values.length) block.push(new Array(width).fill(''));
+  if (block.length > values.length) {
+    const rowsMissing = block.length - sheet.getMaxRows();
+    if (rowsMissing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rowsMissing);
+  }
+  sheet.getRange(1, 1, block.length, width).setValues(block);
+}
+
+/** A line of the run report, as it is read back. */
+export interface ReportLine {
+  sheet: string;
+  /** Null where there is no such sheet any more. */
+  sheetId: number | null;
+  row: number | null;
+  column: string;
+  message: string;
+}
+
+/** The first lines of the last run's report; none where there is no report. */
+export function readRunReport(spreadsheet: Spreadsheet, atMost: number): ReportLine[] {
+  const found = findOwnSheet(spreadsheet, 'report');
+  const lines = (found?.values ?? []).slice(1, 1 + atMost).filter(([sheet]) => sheet !== '');
+  if (!found || lines.length === 0) return [];
+  const links = found.sheet.getRange(2, 2, lines.length, 1).getFormulas();
+  const ids = sheetIds(spreadsheet);
+  return lines.map(([sheet, row, column, message], index) => ({
+    sheet: String(sheet),
+    sheetId: ids.get(String(sheet)) ?? null,
+    row: typeof row === 'number' ? row : rowLinked(links[index]?.[0] ?? ''),
+    column: String(column),
+    message: String(message),
+  }));
+}
+
+/** The sheet of the last run's report; null where there is none. */
+export function findRunReport(spreadsheet: Spreadsheet): Sheet | null {
+  return findOwnSheet(spreadsheet, 'report')?.sheet ?? null;
+}
+
+function sheetIds(spreadsheet: Spreadsheet): Map<string, number> {
+  return new Map(spreadsheet.getSheets().map((each) => [each.getName(), each.getSheetId()]));
+}
+
+/** The row that a link leads to, known though the link is not computed yet. */
+function rowLinked(formula: string): number | null {
+  const row = /(\d+)\)$/.exec(formula)?.[1];
+  return row === undefined ? null : Number(row);
+}
+
+/** The row's number, which takes whoever clicks it there. */
+function linkTo(sheetId: number | undefined, row: number): string | number {
+  return sheetId === undefined ? row : `=HYPERLINK("#gid=${sheetId}&range=A${row}";${row})`;
+}

@@ -1,0 +1,36 @@
+import type { WinBackEntry, WinBackQueue } from '../../core/winBack/winBackQueue';
+import { type Language, texts } from '../../texts/texts';
+
+/** So many reasons without an offer are named. */
+const REASONS_NAMED = 5;
+
+/** What a win-back queue lacks, and where to put it; who in it is not worth his cost. Sentences, most important first. */
+export function winBackNotes({ entries }: WinBackQueue, language: Language): string[] {
+  const { winBack } = texts[language].plans;
+  const count = (isCounted: (entry: WinBackEntry) => boolean) => entries.filter(isCounted).length;
+  const unknown = count(({ value }) => value === null);
+  const losses = count(({ value }) => value !== null && value < 0);
+  const costless = count(({ cost }) => cost === null);
+  const letGo = count(({ decision }) => decision === 'letGo');
+  const unanswered = new Set(
+    entries.flatMap(({ reason, offer }) => (reason !== null && offer === null ? [reason] : [])),
+  );
+  const costsMore = count(
+    ({ decision, expectedReturn, cost }) =>
+      decision === 'return' && expectedReturn !== null && cost !== null && expectedReturn < cost,
+  );
+  const someValue = unknown < entries.length;
+  return [
+    unknown > 0 ? (someValue ? winBack.someProfit(unknown) : winBack.noProfit) : '',
+    someValue && costless > 0 ? winBack.noCost(costless) : '',
+    losses > 0 ? winBack.negativeMargin(losses) : '',
+    letGo > losses ? winBack.letGo(letGo) : '',
+    costsMore > 0 ? winBack.costsMore(costsMore) : '',
+    unanswered.size > 0
+      ? winBack.noOffer(
+          [...unanswered].slice(0, REASONS_NAMED),
+          Math.max(0, unanswered.size - REASONS_NAMED),
+        )
+      : '',
+  ].filter((sentence) => sentence !== '');
+}

@@ -1,0 +1,77 @@
+import { isBlank } from '../../cells/cell';
+import { shown } from '../../cells/cellFault';
+import { readEmail } from '../../cells/email';
+import { readNumber } from '../../cells/number';
+import { readText } from '../../cells/text';
+import { clientKey } from '../../core/log/clientKey';
+import type { Manager } from '../../core/staff';
+import { texts } from '../../texts/texts';
+import type { SheetDocument } from '../document/document';
+import { RowReader } from '../tables/table';
+import type { Warning } from '../tables/warnings';
+import { NUMBER_SETTINGS, numberNeed, rangeNeed } from './numberSettings';
+import type { SettingsTable, TableDesign } from './settingsTable';
+
+/** Unlike the setting for all, that of one manager may be 0: he is away. */
+const CONTACTS = { ...NUMBER_SETTINGS.contactsPerDay, from: 0 };
+
+const READY_ROWS = 12;
+
+/** The table of managers: where each is written to, and how many contacts he has time for. */
+export const MANAGERS_TABLE: TableDesign = {
+  name: 'MANAGERS',
+  header: (language) => texts[language].settingTables.managers.header,
+  rows: () => new Array(READY_ROWS).fill(['', '', '']),
+  note: (language) => texts[language].settingTables.managers.note,
+  widths: [170, 220, 110],
+  validate: (body, language) => {
+    const rule = SpreadsheetApp.newDataValidation()
+      .setAllowInvalid(false)
+      .requireNumberBetween(CONTACTS.from, CONTACTS.to)
+      .setHelpText(rangeNeed(CONTACTS, texts[language]))
+      .build();
+    body.offset(0, 2, READY_ROWS, 1).setDataValidation(rule);
+  },
+};
+
+/** The managers as they stand. One without a name, or named before, is reported and left out; a bad cell of one is reported and counts as blank. */
+export function readManagers(
+  table: SettingsTable | undefined,
+  document: SheetDocument,
+  warnings: Warning[],
+): Manager[] {
+  if (!table) return [];
+  const words = texts[document.language];
+  const { leftOut, cellIgnored } = words.warnings;
+  const columns = new Map([
+    ['name', 0],
+    ['email', 1],
+    ['contactsPerDay', 2],
+  ] as const);
+  const reader = new RowReader({ ...table, columns }, words, warnings);
+  const rowOf = new Map<string, number>();
+  const managers: Manager[] = [];
+  table.rows.forEach((cells, row) => {
+    if (cells.every(isBlank)) return;
+    const name = reader.read(row, 'name', readText, leftOut);
+    if (name === null) reader.warn(row, 'name', leftOut(words.settingFaults.noName));
+    if (!name) return;
+    const key = clientKey(name);
+    const first = rowOf.get(key);
+    if (first !== undefined) {
+      reader.warn(row, 'name', leftOut(words.settingFaults.rowDoubled(shown(name), first)));
+      return;
+    }
+    rowOf.set(key, table.headerRow + 1 + row);
+    const email = reader.read(row, 'email', readEmail, cellIgnored) ?? null;
+    const contacts =
+      reader.read(row, 'contactsPerDay', (cell) => readNumber(cell, document), cellIgnored) ?? null;
+    const need = contacts === null ? null : numberNeed(CONTACTS, contacts, words);
+    if (need) {
+      const fault = words.settingFaults.found(shown(contacts), need);
+      reader.warn(row, 'contactsPerDay', cellIgnored(fault));
+    }
+    managers.push({ key, name, email, contactsPerDay: need ? null : contacts });
+  });
+  return managers;
+}

@@ -1,0 +1,65 @@
+import { type Cell, isBlank } from '../../cells/cell';
+import { readText } from '../../cells/text';
+import type { LeavingReason, Offer } from '../../core/winBack/offers';
+import { LEAVING_REASON_WORDS } from '../../texts/leavingReasons';
+import { type Language, texts } from '../../texts/texts';
+import { RowReader } from '../tables/table';
+import type { Warning } from '../tables/warnings';
+import type { SettingsTable, TableDesign } from './settingsTable';
+
+const REASONS = Object.keys(LEAVING_REASON_WORDS) as LeavingReason[];
+
+/** The table of what to offer a client who left for one reason or another. */
+export const OFFERS_TABLE: TableDesign = {
+  name: 'OFFERS',
+  header: (language) => texts[language].settingTables.offers.header,
+  rows: (language) => [
+    ...standardOffers(language).map(({ words, offer }) => [words.join(', '), offer]),
+    ...new Array<Cell[]>(SPARE_ROWS).fill(['', '']),
+  ],
+  note: (language) => texts[language].settingTables.offers.note,
+  widths: [320, 260],
+  validate: () => {},
+};
+
+const SPARE_ROWS = 4;
+
+/** The offers as they stand; a row that lacks its words or its offer is reported and left out. */
+export function readOffers(
+  table: SettingsTable | undefined,
+  language: Language,
+  warnings: Warning[],
+): Offer[] {
+  if (!table) return standardOffers(language);
+  const { settingFaults, warnings: messages } = texts[language];
+  const columns = new Map([
+    ['words', 0],
+    ['offer', 1],
+  ] as const);
+  const reader = new RowReader({ ...table, columns }, texts[language], warnings);
+  return table.rows.flatMap((cells, row) => {
+    if (cells.every(isBlank)) return [];
+    const said = reader.read(row, 'words', readText, messages.leftOut);
+    const offer = reader.read(row, 'offer', readText, messages.leftOut);
+    if (said === null) reader.warn(row, 'words', messages.leftOut(settingFaults.noReason));
+    if (offer === null) reader.warn(row, 'offer', messages.leftOut(settingFaults.noOffer));
+    return said && offer ? [{ words: wordsIn(said), offer }] : [];
+  });
+}
+
+function wordsIn(text: string): string[] {
+  return text
+    .split(/[,;\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+/** What the table holds from the start: words in the user's language first, then in the other. */
+function standardOffers(language: Language): Offer[] {
+  const { standard } = texts[language].settingTables.offers;
+  const other = language === 'en' ? 'ru' : 'en';
+  return REASONS.map((reason) => ({
+    words: [...LEAVING_REASON_WORDS[reason][language], ...LEAVING_REASON_WORDS[reason][other]],
+    offer: standard[reason],
+  }));
+}

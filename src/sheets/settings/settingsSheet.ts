@@ -1,0 +1,193 @@
+import type { Cell } from '../../cells/cell';
+import { isBlank } from '../../cells/cell';
+import { serialOf } from '../../cells/day';
+import type { Day } from '../../core/day';
+import { AS_OF_NAME } from '../../schema/schema';
+import { type Language, texts } from '../../texts/texts';
+import { namedRanges } from '../document/namedRanges';
+import {
+  findSettingRows,
+  SETTING_KEYS,
+  type SettingKey,
+  type SettingRows,
+} from '../document/settingRows';
+import { findOwnSheet, ownSheet } from '../document/workbook';
+import { HEADER_COLOUR, paintHeader } from '../grid/look';
+import { CADENCE_TABLE } from './cadenceRange';
+import { HOLIDAYS_TABLE } from './holidaysRange';
+import { MANAGERS_TABLE } from './managersRange';
+import { OFFERS_TABLE } from './offersRange';
+import { formatOf, standardCell, validationOf } from './settingCell';
+import {
+  layOutTable,
+  renameTable,
+  type SettingsTable,
+  type TableDesign,
+  tableAt,
+} from './settingsTable';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** The tables beside the settings, in the order in which they are laid out. */
+export const SETTINGS_TABLES = {
+  cadence: CADENCE_TABLE,
+  offers: OFFERS_TABLE,
+  managers: MANAGERS_TABLE,
+  holidays: HOLIDAYS_TABLE,
+} as const satisfies Record<string, TableDesign>;
+
+type TableKey = keyof typeof SETTINGS_TABLES;
+
+const TABLE_KEYS = Object.keys(SETTINGS_TABLES) as TableKey[];
+
+/** Formulas point at the cadence as it is named; the other tables grow as people type on below them. */
+const isOpenEnded = (key: TableKey) => key !== 'cadence';
+
+/** The Settings sheet as it stands, read once. */
+export interface SettingsSheet {
+  spreadsheet: Spreadsheet;
+  sheet: Sheet;
+  values: readonly (readonly Cell[])[];
+  /** Counted from 1; the labels stand to its left. */
+  valueColumn: number;
+  /** The row that AS_OF points at, counted from 1; null where the name is gone. */
+  asOfRow: number | null;
+  settings: SettingRows;
+  /** A table whose named range is gone is not there. */
+  tables: Readonly<Partial<Record<TableKey, SettingsTable>>>;
+}
+
+/** Reads the Settings sheet, made where it is missing, with all that it lacks added. What is typed there stays. */
+export function prepareSettings(spreadsheet: Spreadsheet, language: Language): SettingsSheet {
+  const found = openSettings(spreadsheet, language);
+  return layOut(found, language) ? openSettings(spreadsheet, language) : found;
+}
+
+/** The Settings sheet for whoever only looks: nothing is made or added. Null where there is none. */
+export function lookAtSettings(spreadsheet: Spreadsheet): SettingsSheet | null {
+  return settingsSheet(spreadsheet, () => findOwnSheet(spreadsheet, 'settings'));
+}
+
+function openSettings(spreadsheet: Spreadsheet, language: Language): SettingsSheet {
+  return settingsSheet(spreadsheet, () =>
+    ownSheet(spreadsheet, 'settings', language),
+  ) as SettingsSheet;
+}
+
+/** The Settings sheet: where AS_OF points, whatever the sheet is called and whatever was put above; else by its name. */
+function settingsSheet(
+  spreadsheet: Spreadsheet,
+  byName: () => { sheet: Sheet; values: unknown[][] } | null,
+): SettingsSheet | null {
+  const named = namedRanges(spreadsheet);
+  const asOf = named.get(AS_OF_NAME);
+  const isNamed = asOf !== undefined && asOf.getColumn() > 1;
+  const place = isNamed
+    ? { sheet: asOf.getSheet(), values: asOf.getSheet().getDataRange().getValues() }
+    : byName();
+  if (!place) return null;
+  const valueColumn = isNamed ? asOf.getColumn() : 2;
+  const values = place.values as Cell[][];
+  const tables: Partial<Record<TableKey, SettingsTable>> = {};
+  TABLE_KEYS.forEach((key) => {
+    const range = named.get(SETTINGS_TABLES[key].name);
+    if (range) tables[key] = tableOn(range, place.sheet, values, isOpenEnded(key));
+  });
+  const settings = findSettingRows(values, valueColumn);
+  const asOfRow = asOf?.getRow() ?? null;
+  return { spreadsheet, sheet: place.sheet, values, valueColumn, asOfRow, settings, tables };
+}
+
+/** A table that was moved to another sheet is read there. */
+function tableOn(range: Range, sheet: Sheet, values: Cell[][], open: boolean): SettingsTable {
+  const own = range.getSheet();
+  if (own.getSheetId() === sheet.getSheetId()) return tableAt(range, values, open);
+  return tableAt(range, own.getDataRange().getValues() as Cell[][], open);
+}
+
+/** @returns whether anything was missing */
+function layOut(found: SettingsSheet, language: Language): boolean {
+  const { spreadsheet, sheet, values, settings, tables } = found;
+  const missing = SETTING_KEYS.filter((key) => !settings.rows.has(key));
+  if (settings.rows.size === 0) layOutHeader(sheet, language);
+  if (missing.length > 0) layOutSettings(found, missing, language);
+
+  let column = Math.max(found.valueColumn + 2, ...values.map((cells) => cells.length)) + 2;
+  const lost = TABLE_KEYS.filter((key) => !tables[key]);
+  for (const key of lost) {
+    const design = SETTINGS_TABLES[key];
+    if (renameTable(design, spreadsheet, sheet, values)) continue;
+    const width = design.widths.length;
+    growColumns(sheet, column + width - 1);
+    growRows(sheet, design.rows(language).length + 1);
+    layOutTable(design, spreadsheet, sheet, column, language);
+    column += width + 1;
+  }
+  return missing.length + lost.length > 0;
+}
+
+function layOutHeader(sheet: Sheet, language: Language): void {
+  const titles = texts[language].headers.settings;
+  paintHeader(sheet.getRange(1, 1, 1, titles.length).setValues([titles]), HEADER_COLOUR.user);
+  sheet.setFrozenRows(1);
+  [190, 190, 170, 640].forEach((width, index) => {
+    sheet.setColumnWidth(index + 1, width);
+  });
+}
+
+/** Adds settings below all that stands in the columns of the list. */
+function layOutSettings(
+  { spreadsheet, sheet, values, valueColumn }: SettingsSheet,
+  missing: readonly SettingKey[],
+  language: Language,
+): void {
+  const labelColumn = valueColumn - 1;
+  const isFilled = (cells: readonly Cell[]) =>
+    !cells.slice(labelColumn - 1, labelColumn + 3).every(isBlank);
+  const filledRows = values.reduce((last, cells, index) => (isFilled(cells) ? index + 1 : last), 1);
+  const first = filledRows + 1;
+  growRows(sheet, filledRows + missing.length);
+  sheet.getRange(first, labelColumn, missing.length, 4).setValues(
+    missing.map((key) => {
+      const [label = '', unit = '', help = ''] = texts[language].settings[key];
+      return [label, standardCell(key, language), unit, help];
+    }),
+  );
+  sheet
+    .getRange(first, valueColumn, missing.length, 1)
+    .setNumberFormats(missing.map((key) => [formatOf(key, language)]))
+    .setDataValidations(missing.map((key) => [validationOf(key, language)]));
+  const asOf = missing.indexOf('asOf');
+  if (asOf >= 0) {
+    spreadsheet.setNamedRange(AS_OF_NAME, sheet.getRange(first + asOf, valueColumn));
+  }
+}
+
+/** Sets the as-of date, so that formulas pointing at AS_OF are computed anew. */
+export function writeAsOf(found: SettingsSheet, asOf: Day, language: Language): void {
+  const { spreadsheet, sheet, valueColumn } = found;
+  const known = found.settings.rows.get('asOf');
+  // Settings that were sorted or moved since they were read have something else in that row.
+  const isThere =
+    known !== undefined &&
+    findSettingRows(sheet.getRange(known, valueColumn - 1, 1, 1).getValues(), 2).rows.has('asOf');
+  const standing = isThere ? found : openSettings(spreadsheet, language);
+  const row = standing.settings.rows.get('asOf');
+  if (row === undefined) return;
+  const cell = standing.sheet.getRange(row, standing.valueColumn);
+  // Sorting leaves the name on another setting's cell.
+  if (standing.asOfRow !== row) spreadsheet.setNamedRange(AS_OF_NAME, cell);
+  cell.setValue(serialOf(asOf));
+}
+
+function growColumns(sheet: Sheet, wanted: number): void {
+  const missing = wanted - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+}
+
+function growRows(sheet: Sheet, wanted: number): void {
+  const missing = wanted - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+}

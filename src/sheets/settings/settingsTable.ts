@@ -1,0 +1,93 @@
+import { type Cell, isBlank } from '../../cells/cell';
+import type { Language } from '../../texts/texts';
+import { HEADER_COLOUR, paintHeader } from '../grid/look';
+import type { TableRows } from '../tables/table';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** How a table beside the settings is laid out. It is known by a named range, wherever it is moved. */
+export interface TableDesign {
+  name: string;
+  header(language: Language): readonly string[];
+  /** What it holds from the start; blank rows are there to be filled in. */
+  rows(language: Language): readonly (readonly Cell[])[];
+  note(language: Language): string;
+  /** Of its columns, in pixels. */
+  widths: readonly number[];
+  /** Says what may be typed below the header. */
+  validate(body: Range, language: Language): void;
+}
+
+/** A table as it stands; its columns are known by their order. */
+export interface SettingsTable extends Omit<TableRows<never>, 'columns'> {
+  /** Counted from 1. */
+  firstColumn: number;
+}
+
+/**
+ * A table in the values of its sheet. Rows filled in right below the named range belong to it as well: people go on typing where the
+ * ready rows end.
+ */
+export function tableAt(
+  range: Range,
+  sheetValues: readonly (readonly Cell[])[],
+  isOpenEnded: boolean,
+): SettingsTable {
+  const [top, left, width] = [range.getRow() - 1, range.getColumn() - 1, range.getNumColumns()];
+  const cellsOf = (row: number): Cell[] =>
+    Array.from({ length: width }, (_, index) => sheetValues[row]?.[left + index] ?? '');
+  let end = top + range.getNumRows();
+  while (isOpenEnded && !cellsOf(end).every(isBlank)) end += 1;
+  const [header = [], ...rows] = Array.from({ length: end - top }, (_, index) =>
+    cellsOf(top + index),
+  );
+  const sheet = range.getSheet();
+  const place = { sheet, name: sheet.getName(), headerRow: top + 1, firstColumn: left + 1 };
+  return { ...place, header, rows };
+}
+
+/** Names a table again whose name was lost, as it is where its cells were copied back; null where it is not on the sheet. */
+export function renameTable(
+  { name, header, rows }: TableDesign,
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  values: readonly (readonly Cell[])[],
+): Range | null {
+  for (const language of ['en', 'ru'] as const) {
+    const titles = header(language);
+    for (const [row, cells] of values.entries()) {
+      const column = cells.findIndex((_, start) =>
+        titles.every((title, index) => cells[start + index] === title),
+      );
+      if (column < 0) continue;
+      const height = Math.min(rows(language).length + 1, sheet.getMaxRows() - row);
+      const range = sheet.getRange(row + 1, column + 1, height, titles.length);
+      spreadsheet.setNamedRange(name, range);
+      return range;
+    }
+  }
+  return null;
+}
+
+/** Lays a table out in empty cells of the sheet, its header in the first row. */
+export function layOutTable(
+  { name, header, rows, note, widths, validate }: TableDesign,
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  column: number,
+  language: Language,
+): void {
+  const titles = [...header(language)];
+  const body = rows(language).map((cells) => titles.map((_, index) => cells[index] ?? ''));
+  const range = sheet.getRange(1, column, body.length + 1, titles.length);
+  range.setValues([titles, ...body]);
+  paintHeader(sheet.getRange(1, column, 1, titles.length), HEADER_COLOUR.user);
+  sheet.getRange(1, column).setNote(note(language));
+  validate(sheet.getRange(2, column, body.length, titles.length), language);
+  widths.forEach((width, index) => {
+    sheet.setColumnWidth(column + index, width);
+  });
+  spreadsheet.setNamedRange(name, range);
+}

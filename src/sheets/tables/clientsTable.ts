@@ -1,0 +1,282 @@
+import { type Cell, isBlank } from '../../cells/cell';
+import {
+  CLIENT_COMPUTED_COLUMNS,
+  CLIENTS_TEMPLATE,
+  type ClientComputedColumn,
+  type ClientUserColumn,
+} from '../../schema/schema';
+import { type Language, texts } from '../../texts/texts';
+import { requireUnprotected, type WrittenCells } from '../document/protectedCells';
+import { SheetError } from '../document/sheetError';
+import { topOf } from '../document/sheetTop';
+import { columnLetter } from '../grid/columnLetter';
+import { layOutColumns } from '../grid/columnWidths';
+import { escapedCell } from '../grid/escapedCell';
+import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
+import { neighbours } from '../grid/neighbours';
+import {
+  computedNote,
+  locateComputed,
+  type Placement,
+  placeComputed,
+  translatedHeaders,
+  withoutComputed,
+} from './computedColumns';
+import { keyIn } from './keyIn';
+import { headerRowOf, type Table, tableOf } from './table';
+import type { UserTable } from './userTable';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The Clients sheet: the user's columns and, apart from them, the add-on's. */
+export interface ClientsTable extends Table<ClientUserColumn> {
+  computed: ReadonlyMap<ClientComputedColumn, number>;
+}
+
+/** @throws SheetError where the sheet is empty, has no column of clients, or lacks a mapped one */
+export function readClientsTable(
+  table: UserTable<ClientUserColumn>,
+  language: Language,
+): ClientsTable {
+  const values = table.sheet.getDataRange().getValues() as Cell[][];
+  const { header, notes, row } = headerOf(table, values, language);
+  const usersValues = values.slice();
+  usersValues[row] = withoutComputed(header, notes);
+  return {
+    ...tableOf(table, usersValues, row, texts[language]),
+    header,
+    computed: locateComputed(header, notes),
+  };
+}
+
+/**
+ * Reads Clients for the sake of one client, in a few calls however many there are: of the others but their names are read.
+ *
+ * @param key the client's
+ * @returns null where he has no row
+ */
+export function readClientsFor(
+  table: UserTable<ClientUserColumn>,
+  key: string,
+  language: Language,
+): { table: ClientsTable; row: number } | null {
+  const { sheet } = table;
+  const top = topOf(sheet);
+  const { header, notes, row: headerIndex } = headerOf(table, top, language);
+  const usersTop = top.slice(0, headerIndex + 1);
+  usersTop[headerIndex] = withoutComputed(header, notes) as Cell[];
+  const head = tableOf(table, usersTop, headerIndex, texts[language]);
+  const client = head.columns.get('client') as number;
+  const height = sheet.getLastRow() - head.headerRow;
+  if (height <= 0) return null;
+  const names = sheet.getRange(head.headerRow + 1, client + 1, height, 1).getValues() as Cell[][];
+  const row = names.findIndex(([name]) => keyIn(name ?? '') === key);
+  if (row < 0) return null;
+  const place = sheet.getRange(head.headerRow + 1 + row, 1, 1, header.length);
+  const [cells = []] = place.getValues() as Cell[][];
+  const rows = names.map((_, index): readonly Cell[] => (index === row ? cells : []));
+  return { table: { ...head, header, rows, computed: locateComputed(header, notes) }, row };
+}
+
+/** Lays out an empty Clients sheet, or adds the computed columns that an existing one lacks. */
+export function prepareClients(table: UserTable<ClientUserColumn>, language: Language): void {
+  const { sheet } = table;
+  const values = sheet.getDataRange().getValues() as Cell[][];
+  const claimed = new Set<number | undefined>();
+  if (values.every((row) => row.every(isBlank))) {
+    const { clients } = texts[language].headers;
+    const headers = CLIENTS_TEMPLATE.map((column) => clients[column]);
+    growColumns(sheet, headers.length);
+    paintHeader(sheet.getRange(1, 1, 1, headers.length).setValues([headers]), HEADER_COLOUR.user);
+    values.splice(0, values.length, headers);
+    sheet.setFrozenRows(1);
+    sheet.setFrozenColumns(1);
+    layOutColumns(sheet, CLIENTS_TEMPLATE);
+  } else {
+    const { columns } = readClientsTable(table, language); // nothing is added to a sheet that is not one of clients
+    for (const column of table.required) claimed.add(columns.get(column));
+  }
+  const { header, notes, row } = headerOf(table, values, language);
+  const placements = placeComputed(
+    header,
+    notes,
+    // A column that the user has chosen is his though nothing stands in it yet.
+    (index) => !claimed.has(index) && values.slice(row + 1).every((cells) => isBlank(cells[index])),
+    language,
+  );
+  if (placements.length === 0) return;
+  requireFree(sheet, row + 1, placements, language);
+  growColumns(sheet, Math.max(...placements.map(({ index }) => index + 1)));
+  formatColumns(sheet, row + 1, placements, language);
+  writeHeaders(sheet, row + 1, header, placements, language);
+  paintHeader(headerCells(sheet, row + 1, placements), HEADER_COLOUR.computed);
+}
+
+/**
+ * Puts the headers of the add-on's columns, the notes on them and the way days are written into a language. Where they are in it, nothing is
+ * written.
+ *
+ * @throws SheetError, before that, where one of them is protected
+ */
+export function translateHeaders(
+  { sheet, headerRow, header, computed }: ClientsTable,
+  language: Language,
+): void {
+  const translated = translatedHeaders(header, computed, language);
+  if (translated.length === 0) return;
+  requireFree(sheet, headerRow, translated, language);
+  const days = translated.filter(({ column }) => CLIENT_COMPUTED_COLUMNS[column] === 'day');
+  formatColumns(sheet, headerRow, days, language);
+  writeHeaders(sheet, headerRow, header, translated, language);
+}
+
+/** @throws SheetError where one of the headers is protected */
+function requireFree(
+  sheet: Sheet,
+  headerRow: number,
+  placements: readonly Placement[],
+  language: Language,
+): void {
+  const cells = placements.map(
+    ({ index, header: name }): WrittenCells => ({
+      ...{ sheet, name, column: index + 1 },
+      ...{ firstRow: headerRow, lastRow: headerRow },
+    }),
+  );
+  requireUnprotected(sheet.getParent(), cells, language);
+}
+
+/**
+ * Gives whole columns their number formats, a call for each. Done where a column is placed, and before its header: from then on the format is
+ * the user's to change, and what was broken off before the header is begun again.
+ */
+function formatColumns(
+  sheet: Sheet,
+  headerRow: number,
+  placements: readonly Placement[],
+  language: Language,
+): void {
+  const lastRow = sheet.getMaxRows();
+  if (lastRow === headerRow) return;
+  const formatOf = ({ column }: Placement) => CLIENT_COMPUTED_COLUMNS[column];
+  for (const [format, columns] of groupsBy(placements, formatOf)) {
+    const below = columns.map(({ index }) => {
+      const letter = columnLetter(index);
+      return `${letter}${headerRow + 1}:${letter}${lastRow}`;
+    });
+    sheet.getRangeList(below).setNumberFormat(numberFormat(format, language));
+  }
+}
+
+/** Writes the headers that are not there yet, and the notes by which they are known, a call for each note. */
+function writeHeaders(
+  sheet: Sheet,
+  headerRow: number,
+  header: readonly Cell[],
+  placements: readonly Placement[],
+  language: Language,
+): void {
+  const missing = placements.filter((each) => String(header[each.index] ?? '') !== each.header);
+  for (const block of neighbours(missing)) {
+    sheet
+      .getRange(headerRow, (block[0] as Placement).index + 1, 1, block.length)
+      .setValues([block.map((each) => each.header)]);
+  }
+  const noteOf = ({ column }: Placement) => computedNote(column, language);
+  for (const [note, columns] of groupsBy(placements, noteOf)) {
+    headerCells(sheet, headerRow, columns).setNote(note);
+  }
+}
+
+function headerCells(sheet: Sheet, headerRow: number, placements: readonly Placement[]) {
+  return sheet.getRangeList(placements.map(({ index }) => `${columnLetter(index)}${headerRow}`));
+}
+
+function groupsBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}
+
+/** The cells below the headers of these columns, the add-on's unless others are named, and as many more as rows are to be added. */
+export function cellsBelow(
+  { sheet, headerRow, header, rows, computed }: ClientsTable,
+  indexes: Iterable<number> = computed.values(),
+  rowsAdded = 0,
+): WrittenCells[] {
+  return [...indexes].map((index) => ({
+    ...{ sheet, name: String(header[index]), column: index + 1 },
+    ...{ firstRow: headerRow + 1, lastRow: headerRow + rows.length + rowsAdded },
+  }));
+}
+
+/**
+ * Whether a row holds nothing of the user's, in whatever column. A checkbox that is not ticked is nothing, nor is the 0 of a formula that was copied
+ * down ahead of the clients.
+ */
+export function isUsersBlank({ computed }: ClientsTable, row: readonly Cell[]): boolean {
+  const ours = new Set(computed.values());
+  return row.every(
+    (cell, index) => ours.has(index) || isBlank(cell) || cell === false || cell === 0,
+  );
+}
+
+/**
+ * Makes sure that clients can be added below the others.
+ *
+ * @throws SheetError where a formula lists them: a name in the way of its next one would be an error in place of them all
+ */
+export function requireTypedNames(
+  { sheet, name, header, headerRow, rows, columns }: ClientsTable,
+  language: Language,
+): void {
+  const column = columns.get('client') as number;
+  const names = [header[column] ?? '', ...rows.map((row) => row[column] ?? '')];
+  const formulas = sheet.getRange(headerRow, column + 1, names.length, 1).getFormulas();
+  const listing = formulas.findIndex(
+    ([formula], index) =>
+      formula && formulas[index + 1]?.[0] === '' && !isBlank(names[index + 1] ?? ''),
+  );
+  if (listing < 0) return;
+  const cell = `${columnLetter(column)}${headerRow + listing}`;
+  throw new SheetError(texts[language].run.namesListed(name, String(header[column]), cell));
+}
+
+/** Appends clients below the last row, each as written in the log he comes from. */
+export function appendClients(table: ClientsTable, names: readonly Cell[]): void {
+  if (names.length === 0) return;
+  const { sheet, rows, headerRow, columns, another } = table;
+  const column = (columns.get('client') as number) + 1;
+  const filledRows = rows.reduce(
+    (last, row, index) => (isUsersBlank(table, row) ? last : index + 1),
+    0,
+  );
+  const first = headerRow + 1 + filledRows;
+  // What stands below the table is not written over.
+  const last = another ? headerRow + rows.length : sheet.getMaxRows();
+  const missing = first + names.length - 1 - last;
+  if (missing > 0) sheet.insertRowsAfter(last, missing);
+  sheet
+    .getRange(first, column, names.length, 1)
+    .setValues(names.map((name) => [escapedCell(name)]));
+}
+
+function headerOf(
+  table: UserTable<ClientUserColumn>,
+  values: readonly (readonly Cell[])[],
+  language: Language,
+): { header: readonly Cell[]; notes: string[]; row: number } {
+  const row = headerRowOf(table, values, texts[language]);
+  const header = values[row] ?? [];
+  const [notes = []] = table.sheet.getRange(row + 1, 1, 1, header.length).getNotes();
+  return { header, notes, row };
+}
+
+/** Makes room for so many columns. */
+export function growColumns(sheet: Sheet, wanted: number): void {
+  const missing = wanted - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+}

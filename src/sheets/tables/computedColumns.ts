@@ -1,0 +1,106 @@
+import { type Cell, isBlank } from '../../cells/cell';
+import { CLIENT_COMPUTED, type ClientComputedColumn } from '../../schema/schema';
+import { texts } from '../../texts/texts';
+
+// A computed column is known by two marks together: its header and the note on it. A user's own «Статус» has no such note, and is
+// never written to.
+
+/** Put behind a header that the user has already given to a column of his own. */
+const SUFFIX = { en: ' (computed)', ru: ' (расчёт)' } as const;
+
+/** Where the add-on's own columns stand in a header row. */
+export function locateComputed(
+  header: readonly Cell[],
+  notes: readonly string[],
+): Map<ClientComputedColumn, number> {
+  const columns = new Map<ClientComputedColumn, number>();
+  header.forEach((cell, index) => {
+    if (!isComputedNote(notes[index])) return;
+    const column = computedColumnNamed(String(cell));
+    if (column && !columns.has(column)) columns.set(column, index);
+  });
+  return columns;
+}
+
+/** The header row with the add-on's columns blanked: what remains is the user's. */
+export function withoutComputed(header: readonly Cell[], notes: readonly string[]): Cell[] {
+  return header.map((cell, index) => (isComputedNote(notes[index]) ? '' : cell));
+}
+
+/** A computed column that a header row lacks, and where it goes. */
+export interface Placement {
+  column: ClientComputedColumn;
+  index: number;
+  header: string;
+}
+
+/**
+ * Where the missing computed columns go: into a column of that very header that is empty, as a new sheet has them; else to the right
+ * of everything, under a longer header where the user has taken the plain one.
+ */
+export function placeComputed(
+  header: readonly Cell[],
+  notes: readonly string[],
+  isEmptyColumn: (index: number) => boolean,
+  language: 'en' | 'ru',
+): Placement[] {
+  const present = locateComputed(header, notes);
+  let next = header.length;
+  return CLIENT_COMPUTED.filter((column) => !present.has(column)).map((column) => {
+    const own = texts[language].headers.clients[column];
+    const same = header.findIndex(
+      (cell, index) =>
+        !isComputedNote(notes[index]) && computedColumnNamed(String(cell)) === column,
+    );
+    if (same >= 0 && isEmptyColumn(same)) {
+      return { column, index: same, header: String(header[same]) };
+    }
+    return { column, index: next++, header: same >= 0 ? own + SUFFIX[language] : own };
+  });
+}
+
+/**
+ * The headers of the add-on's columns that are not in a language, put into it; with the ending that sets them apart where the user has given
+ * the plain one to a column of his own, and where they had one.
+ */
+export function translatedHeaders(
+  header: readonly Cell[],
+  computed: ReadonlyMap<ClientComputedColumn, number>,
+  language: 'en' | 'ru',
+): Placement[] {
+  const ours = new Set(computed.values());
+  const users = new Set(header.filter((_, index) => !ours.has(index)).map(String));
+  return [...computed].flatMap(([column, index]) => {
+    const own = texts[language].headers.clients[column];
+    const standing = String(header[index]).trim();
+    if (standing === own || standing === own + SUFFIX[language]) return [];
+    const isSetApart =
+      users.has(own) || Object.values(SUFFIX).some((end) => standing.endsWith(end));
+    return [{ column, index, header: isSetApart ? own + SUFFIX[language] : own }];
+  });
+}
+
+/** The note on a computed column's header. */
+export function computedNote(column: ClientComputedColumn, language: 'en' | 'ru'): string {
+  const { notes } = texts[language];
+  const { computed, ...more } = notes;
+  const explained = (more as Partial<Record<ClientComputedColumn, string>>)[column];
+  return explained ? `${computed}\n${explained}` : computed;
+}
+
+function isComputedNote(note: string | undefined): boolean {
+  return (
+    !isBlank(note) &&
+    (note.startsWith(texts.en.notes.computed) || note.startsWith(texts.ru.notes.computed))
+  );
+}
+
+function computedColumnNamed(header: string): ClientComputedColumn | undefined {
+  const name = header.trim();
+  return CLIENT_COMPUTED.find((column) =>
+    (['en', 'ru'] as const).some((language) => {
+      const own = texts[language].headers.clients[column];
+      return name === own || name === own + SUFFIX[language];
+    }),
+  );
+}

@@ -1,0 +1,20 @@
+import { TABLE_ROLES } from '../../schema/schema';
+import { isOwnSheet } from '../document/ownSheets';
+import { readMapping } from './mapping';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * The sheets that may hold a table of the user's, those in sight first: all but the add-on's own, and those that hold one already.
+ */
+export function offeredSheets(spreadsheet: Spreadsheet): Sheet[] {
+  const mapped = new Set(TABLE_ROLES.map((role) => readMapping(role)?.sheetId));
+  const offered = spreadsheet
+    .getSheets()
+    .filter((sheet) => mapped.has(sheet.getSheetId()) || !isOwnSheet(sheet));
+  return [
+    ...offered.filter((sheet) => !sheet.isSheetHidden()),
+    ...offered.filter((sheet) => sheet.isSheetHidden()),
+  ];
+}

@@ -1,0 +1,182 @@
+import { type Cell, isBlank, isDate } from '../../cells/cell';
+import type { TableColumns, TableRole } from '../../schema/schema';
+import { REQUIRED } from '../../schema/schema';
+import { HEADER_ROWS } from '../document/sheetTop';
+import { placeComputed, withoutComputed } from './computedColumns';
+import { firstFilledRow, headerTooLow, locateColumns, locateHeader } from './headers';
+import type { Mapping } from './mapping';
+import { headerCandidates } from './otherHeaders';
+import { knownHeader } from './userTable';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A header of a sheet, with a few of the values under it as they are shown. */
+export interface HeaderSample {
+  header: string;
+  samples: string[];
+}
+
+/** A row that could be a table's header, with the cells of the first row below that has any. */
+export interface HeaderCandidate {
+  /** Counted from 1, as in the sheet. */
+  row: number;
+  headers: string[];
+  below: string[];
+}
+
+/** A header that stands lower than one is looked for. */
+export interface LowHeader {
+  /** Counted from 1, as in the sheet. */
+  row: number;
+  headers: string[];
+  /** In so many rows, from the first, a header is looked for. */
+  rowsSearched: number;
+}
+
+/** What a sheet would be as a table: its headers, and which column each of them is taken for. */
+export interface SheetContents<Role extends TableRole> {
+  /** Where the header is taken to be, counted from 1 as in the sheet. */
+  headerRow: number;
+  /** The rows that could be the header, the one taken among them, where there are several; else none. */
+  candidates: HeaderCandidate[];
+  /** Where no header was found, the row below that looks like one; else null. */
+  tooLow: LowHeader | null;
+  headers: HeaderSample[];
+  /** By column; null where the user has said that there is none, left out where none was recognised. */
+  columns: Mapping<Role>['headers'];
+}
+
+/** Under the lowest header there are rows to take samples from. */
+const ROWS_READ = HEADER_ROWS + 50;
+const SAMPLES = 3;
+/** So many cells of a row tell it from another. */
+const CELLS_SHOWN = 4;
+/** A column of notes must not fill the panel. */
+const SAMPLE_LENGTH = 40;
+
+/**
+ * Looks at the top of a sheet. However many rows and columns it has, this is a fixed number of calls.
+ *
+ * @param mapping what is kept of this sheet; a header in it that the sheet has no more is passed over
+ * @param headerRow which row the user says is the header, counted from 1
+ */
+export function sheetContents<Role extends TableRole>(
+  sheet: Sheet,
+  role: Role,
+  mapping: Mapping<Role> | null,
+  headerRow?: number,
+): SheetContents<Role> {
+  const [height, width] = [Math.min(sheet.getLastRow(), ROWS_READ), sheet.getLastColumn()];
+  if (height === 0 || width === 0) {
+    const columns = {} as Mapping<Role>['headers'];
+    return { headerRow: 1, candidates: [], tooLow: null, headers: [], columns };
+  }
+  const range = sheet.getRange(1, 1, height, width);
+  const values = range.getValues() as Cell[][];
+  const row = headerRow === undefined ? likelyHeader(values, role, mapping) : headerRow - 1;
+  const header = usersHeader(sheet, role, values, row);
+  const present = mapping && stillPresent(mapping, header);
+  const { names } = knownHeader(role, present);
+  const located = locateColumns(header, names).columns;
+
+  const shown = range.getDisplayValues();
+  const headers = new Map<string, string[]>();
+  header.forEach((cell, index) => {
+    const title = isDate(cell) ? '' : String(cell);
+    if (isBlank(title) || headers.has(title)) return;
+    headers.set(title, samplesOf(shown.slice(row + 1).map((cells) => cells[index] ?? '')));
+  });
+  const columns: Partial<Record<TableColumns[Role], string | null>> = {};
+  for (const [column, found] of Object.entries(present?.headers ?? {})) {
+    if (found === null) columns[column as TableColumns[Role]] = null;
+  }
+  for (const [column, index] of located) columns[column] = String(header[index]);
+  const required = REQUIRED[role] as readonly TableColumns[Role][];
+  const isTable = required.every((column) => located.has(column));
+  const low = located.size > 0 ? null : headerTooLow(values, names, required);
+  const rows = isTable
+    ? headerCandidates(role, { row, cells: header, columns: located }, values)
+    : [];
+  return {
+    headerRow: row + 1,
+    candidates: rows.length > 1 ? rows.map((each) => candidateIn(shown, each)) : [],
+    tooLow: low === null ? null : lowHeader(shown[low] ?? [], low),
+    headers: [...headers].map(([title, samples]) => ({ header: title, samples })),
+    columns,
+  };
+}
+
+/** The mapped header; else the likeliest; else the first row that could be one at all. */
+function likelyHeader<Role extends TableRole>(
+  values: readonly (readonly Cell[])[],
+  role: Role,
+  mapping: Mapping<Role> | null,
+): number {
+  const { names, ...wanted } = knownHeader(role, mapping);
+  const located = locateHeader(values, names, wanted) ?? locateHeader(values, names);
+  return located?.row ?? firstFilledRow(values);
+}
+
+function lowHeader(shown: readonly string[], row: number): LowHeader {
+  return { row: row + 1, headers: cellsOf(shown), rowsSearched: HEADER_ROWS };
+}
+
+/** The first cells of a row that hold anything. */
+function cellsOf(cells: readonly string[] = []): string[] {
+  return cells
+    .map(short)
+    .filter((text) => text !== '')
+    .slice(0, CELLS_SHOWN);
+}
+
+function candidateIn(shown: readonly (readonly string[])[], row: number): HeaderCandidate {
+  const below = shown.slice(row + 1).find((cells) => cellsOf(cells).length > 0);
+  return { row: row + 1, headers: cellsOf(shown[row]), below: cellsOf(below) };
+}
+
+/**
+ * Without the add-on's own columns, which only a sheet of clients has: those it has written, and the empty ones that it will, as a sheet
+ * laid out like the template has them.
+ */
+function usersHeader(
+  sheet: Sheet,
+  role: TableRole,
+  values: readonly (readonly Cell[])[],
+  row: number,
+): readonly Cell[] {
+  const header = values[row] ?? [];
+  if (role !== 'clients' || header.length === 0) return header;
+  const [notes = []] = sheet.getRange(row + 1, 1, 1, header.length).getNotes();
+  const isEmptyColumn = (index: number) =>
+    values.slice(row + 1).every((cells) => isBlank(cells[index]));
+  const placed = new Set(
+    placeComputed(header, notes, isEmptyColumn, 'en').map(({ index }) => index),
+  );
+  return withoutComputed(header, notes).map((cell, index) => (placed.has(index) ? '' : cell));
+}
+
+function stillPresent<Role extends TableRole>(
+  { headers, ...mapping }: Mapping<Role>,
+  header: readonly Cell[],
+): Mapping<Role> {
+  const titles = new Set(header.map(String));
+  const kept = Object.entries(headers).filter(
+    ([, title]) => title === null || titles.has(title as string),
+  );
+  return { ...mapping, headers: Object.fromEntries(kept) as Mapping<Role>['headers'] };
+}
+
+function samplesOf(column: readonly string[]): string[] {
+  const distinct = new Set<string>();
+  for (const shown of column) {
+    const text = short(shown);
+    if (text !== '') distinct.add(text);
+    if (distinct.size === SAMPLES) break;
+  }
+  return [...distinct];
+}
+
+function short(shown: string): string {
+  const text = shown.trim().replace(/\s+/g, ' ');
+  return text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH - 1)}…` : text;
+}

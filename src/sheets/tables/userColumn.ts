@@ -1,0 +1,44 @@
+import type { ClientKnownColumn, ClientUserColumn } from '../../schema/schema';
+import { type Language, texts } from '../../texts/texts';
+import { SheetError } from '../document/sheetError';
+import { HEADER_COLOUR, paintHeader } from '../grid/look';
+import { growColumns } from './clientsTable';
+import { readMapping, saveMapping } from './mapping';
+import type { Table } from './table';
+
+/**
+ * The index of one of the user's columns of Clients, for an action of his that needs it, such as putting a contact off. Where the sheet has
+ * no such column, it is put to the right of everything under its plain header, and kept in the mapping if the table has one; cells may
+ * then be written there, but the table given does not know of it.
+ *
+ * @throws SheetError where the sheet's headers are too long to be kept
+ */
+export function userColumn(
+  table: Table<ClientUserColumn>,
+  column: ClientKnownColumn,
+  language: Language,
+): number {
+  const known = table.columns.get(column);
+  if (known !== undefined) return known;
+  const { sheet, headerRow } = table;
+  const index = sheet.getLastColumn();
+  const taken = new Set(sheet.getRange(headerRow, 1, 1, index).getValues()[0]?.map(String));
+  const title = freeHeader(texts[language].headers.clients[column], taken);
+  growColumns(sheet, index + 1);
+  paintHeader(sheet.getRange(headerRow, index + 1).setValue(title), HEADER_COLOUR.user);
+  const mapping = readMapping('clients');
+  if (mapping) {
+    const headers = { ...mapping.headers, [column]: title };
+    if (!saveMapping('clients', { ...mapping, headers })) {
+      throw new SheetError(texts[language].setUp.refused.headersTooLong(table.name));
+    }
+  }
+  return index;
+}
+
+/** This header, or the first of `header 2`, `header 3`, …: the user may have mapped the plain one to another column. */
+function freeHeader(header: string, taken: ReadonlySet<string>): string {
+  let free = header;
+  for (let number = 2; taken.has(free); number++) free = `${header} ${number}`;
+  return free;
+}

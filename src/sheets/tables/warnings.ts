@@ -1,0 +1,70 @@
+import { type Language, texts } from '../../texts/texts';
+
+/** Something found in a cell or row that the user should look at. Sheet and column are named as he sees them. */
+export interface Warning {
+  sheet: string;
+  row: number | null;
+  column: string;
+  message: string;
+  /** Where it made rows be left out: why, and how many. */
+  leftOut?: { reason: LeftOutReason; rows: number };
+}
+
+/**
+ * Where the same is to be said of a cell in row after row, it is said once, of the first, with the number of those below: formulas copied
+ * far down must not bury everything else.
+ */
+export function joinedWarnings(warnings: readonly Warning[], language: Language): Warning[] {
+  const joined: { warning: Warning; rows: number }[] = [];
+  const open = new Map<string, { warning: Warning; rows: number }>();
+  for (const warning of warnings) {
+    const { sheet, row, column, message } = warning;
+    const key = JSON.stringify([sheet, column, message]);
+    const above = open.get(key);
+    if (row !== null && above?.warning.row != null && row === above.warning.row + above.rows) {
+      above.rows += 1;
+      continue;
+    }
+    const begun = { warning, rows: 1 };
+    open.set(key, begun);
+    joined.push(begun);
+  }
+  const { sameBelow } = texts[language].warnings;
+  return joined.map(({ warning, rows }) =>
+    rows === 1 ? warning : { ...warning, message: warning.message + sameBelow(rows - 1) },
+  );
+}
+
+/** Why a row does not enter the figures. */
+export type LeftOutReason =
+  | 'unreadable'
+  | 'noDate'
+  | 'noClient'
+  | 'future'
+  | 'total'
+  | 'duplicate'
+  | 'heading'
+  | 'anotherTable'
+  | 'unknownClient';
+
+/** How many rows of a sheet were left out for one reason. */
+export interface LeftOutRows {
+  sheet: string;
+  reason: LeftOutReason;
+  rows: number;
+}
+
+/** The rows left out, by sheet and reason. One that is wrong in two ways is counted by what was found first. */
+export function leftOutRows(warnings: readonly Warning[]): LeftOutRows[] {
+  const counts = new Map<string, LeftOutRows>();
+  const counted = new Set<string>();
+  for (const { sheet, row, leftOut } of warnings) {
+    if (!leftOut || counted.has(`${row} ${sheet}`)) continue;
+    counted.add(`${row} ${sheet}`);
+    const { reason, rows } = leftOut;
+    const count = counts.get(`${reason} ${sheet}`) ?? { sheet, reason, rows: 0 };
+    count.rows += rows;
+    counts.set(`${reason} ${sheet}`, count);
+  }
+  return [...counts.values()];
+}

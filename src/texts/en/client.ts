@@ -1,0 +1,26 @@
+import { isoDay } from '../../core/day';
+import { englishPlural as plural } from '../plural';
+
+/** What is said of something done about one client. */
+export const client = {
+  logged: (name: string, next: number | null, today: number) => {
+    const logged = `The contact with “${name}” was logged.`;
+    if (next === null) return logged;
+    return next <= today
+      ? `${logged} Another kind of contact has been due since ${isoDay(next)}.`
+      : `${logged} The next one: ${isoDay(next)}.`;
+  },
+  pressed: (name: string, touches: number, days: number) =>
+    `“${name}” was contacted ${plural(touches, 'time', 'times')} within ${plural(days, 'day', 'days')}. One more may press him. Nothing was logged yet.`,
+  snoozed: (name: string, until: number) => `“${name}” is put off until ${isoDay(until)}.`,
+  edited: (name: string) => `Changed on the row of “${name}”.`,
+  unchanged: (name: string) => `Nothing to change: it stands so for “${name}” already.`,
+  noLog:
+    'Set-up says that there is no contact log. Open “Set-up”, let it make one or choose yours, and log the contact then.',
+  noColumn: (sheet: string, columns: string) =>
+    `Sheet “${sheet}” has no column for: ${columns}. Nothing was logged. Add a column of that name, or leave the field as it was, and log again.`,
+  formula: (cell: string) =>
+    `Cell ${cell} holds a formula of yours. Nothing was changed. Clear the cell, or change what the formula counts with.`,
+  rowsMoved: (sheet: string) =>
+    `The rows of “${sheet}” were moved meanwhile. Nothing was written; try again.`,
+};

@@ -1,0 +1,29 @@
+import { englishPlural as plural } from '../plural';
+
+const clients = (count: number) => plural(count, 'client', 'clients');
+
+/** What the lists of clients in the panel say, finished by the script: the panel's page is one file, and a small one. */
+export const contactLists = {
+  shown: (count: number) => ` The first ${count} are shown; choose a manager to see fewer.`,
+  today: {
+    count: (count: number) => `${clients(count)} to contact`,
+    nobody: 'Nobody is waiting for a contact today.',
+    late: (days: number) => `${plural(days, 'day', 'days')} late`,
+    dueToday: 'due today',
+    birthdayToday: 'birthday today',
+    pressure: (touches: number, days: number) =>
+      `Contacted ${plural(touches, 'time', 'times')} within ${plural(days, 'day', 'days')}: once more may press him.`,
+    firstMissedCycle: 'first cycle missed',
+  },
+  winBack: {
+    count: (count: number) => `${clients(count)} to win back`,
+    nobody: 'Nobody of VIP, A and B is silent.',
+    classC: (count: number) => `${clients(count)} of class C`,
+    silent: (days: number, cycles: number) =>
+      `silent for ${plural(days, 'day', 'days')}, ${plural(cycles, 'cycle', 'cycles')} missed`,
+    lastHeard: (days: number) =>
+      days === 0 ? 'last heard of today' : `last heard of ${plural(days, 'day', 'days')} ago`,
+    reason: (reason: string) => `“${reason}”`,
+    offer: (offer: string) => `Offer: ${offer}`,
+  },
+};

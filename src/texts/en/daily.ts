@@ -1,0 +1,29 @@
+import { isoDay } from '../../core/day';
+import { englishPlural as plural } from '../plural';
+
+const at = (hour: number, timeZone: string) => `at ${hour}:00–${hour + 1}:00, ${timeZone}`;
+
+/** The daily run: switching it, and how it went. */
+export const daily = {
+  menu: 'Run every day…',
+  on: (hour: number, timeZone: string) => `The daily run is on, ${at(hour, timeZone)}.`,
+  off: 'The daily run is off.',
+  missing:
+    'The daily run was switched on, but its trigger is gone. Switch it on again to repair it.',
+  colleague: (hour: number, timeZone: string) =>
+    `A colleague has switched the daily run on, ${at(hour, timeZone)}.`,
+  never: 'It has not run yet.',
+  lastRun: (day: number) => `It last ran for ${isoDay(day)}.`,
+  unfinished: (day: number) => `The run for ${isoDay(day)} has not come to its end yet.`,
+  missed: 'A run is overdue. Switch it on again to repair it, or recalculate by hand.',
+  mails: (sent: number) => `${plural(sent, 'e-mail', 'e-mails')} sent.`,
+  unsent: (count: number) =>
+    `${plural(count, 'e-mail was', 'e-mails were')} not sent: the day's quota of e-mail was used up.`,
+  failed: (count: number) =>
+    `${plural(count, 'e-mail was', 'e-mails were')} refused by the mail service.`,
+  problem: (sentence: string) => `The daily run has stopped: ${sentence}`,
+  notAuthorised:
+    'the add-on has not all the rights it needs. Choose any item of its menu and grant them; nothing was written.',
+  switchOn: (state: string) => `${state}\n\nSwitch the daily run on?`,
+  switchOff: (state: string) => `${state}\n\nSwitch the daily run off?`,
+};

@@ -1,0 +1,44 @@
+import { isoDay } from '../../core/day';
+import { englishPlural as plural } from '../plural';
+
+const clients = (count: number) => plural(count, 'client', 'clients');
+
+/** What goes out by e-mail after the daily run. */
+export const digest = {
+  manager: {
+    subject: (overdue: number, due: number, signals: number) =>
+      `Clients today: ${overdue} overdue, ${due} due, ${plural(signals, 'sign', 'signs')} of leaving`,
+    opening: (name: string, day: number) => `${name}, your clients as of ${isoDay(day)}.`,
+  },
+  head: {
+    subject: (overdue: number, sleeping: number, lost: number) =>
+      `Client base: ${overdue} overdue, ${sleeping} sleeping, ${lost} lost`,
+    opening: (day: number) => `The client base as of ${isoDay(day)}.`,
+  },
+  overdue: 'Overdue',
+  due: 'Due today',
+  signals: 'Signs of leaving',
+  base: 'The base',
+  clients: 'Clients',
+  statuses: { active: 'Active', sleeping: 'Sleeping', lost: 'Lost' },
+  share: (count: number, percent: string) => `${count} (${percent} %)`,
+  overdueContacts: 'Overdue contacts',
+  compliance: 'Contact rules kept',
+  crr: (quarter: string) => `CRR, ${quarter}`,
+  crrUnknown: 'not known, as nobody bought in the quarter before',
+  percent: (percent: string) => `${percent} %`,
+  managers: 'By manager',
+  counts: (overdue: number, due: number, signals: number) =>
+    `${overdue} overdue, ${due} due today, ${plural(signals, 'sign', 'signs')} of leaving`,
+  notTold: 'Whom nobody is told of',
+  unknownManager: (count: number) => `${clients(count)}; Settings name no such manager`,
+  withoutAddress: 'Settings give no e-mail',
+  ofNobody: 'No manager',
+  ofNobodyCount: (count: number) => `${clients(count)}`,
+  category: (category: string) => `category ${category}`,
+  daysLate: (days: number) => plural(days, 'day late', 'days late'),
+  more: (count: number) => `and ${count} more: see the sheet of clients`,
+  open: 'Open the spreadsheet',
+  why: (spreadsheet: string, setting: string) =>
+    `Sent every day by Retention Sheets from “${spreadsheet}”. To stop it, set “${setting}” to “no” in Settings.`,
+};

@@ -1,0 +1,64 @@
+import type { Finding } from '../../core/overview/findings';
+import { periodLabel } from '../../core/period';
+import { englishPlural as plural } from '../plural';
+
+const percent = (rate: number) => `${rate.toFixed(1)} %`;
+const clients = (count: number) => plural(count, 'client', 'clients');
+
+/** What changed in the base, and what to do about it. */
+export const findings = {
+  title: 'What changed and what to do',
+  none: 'Nothing changed that needs you.',
+  sentence: (finding: Finding): string => {
+    switch (finding.code) {
+      case 'wentToSleep': {
+        const { clients: count, category, overdue } = finding;
+        const asleep = plural(count, `${category} client`, `${category} clients`);
+        const advice =
+          overdue === 0
+            ? `wake ${count === 1 ? 'him' : 'them'} with an offer.`
+            : `${overdue} ${overdue === 1 ? 'is' : 'are'} overdue for a contact: see Today in the panel.`;
+        return `${asleep} went to sleep this month; ${advice}`;
+      }
+      case 'wereLost': {
+        const { clients: count, category, worthReturning } = finding;
+        const lost = `${plural(count, `${category} client`, `${category} clients`)} ${count === 1 ? 'was' : 'were'} lost this month`;
+        return worthReturning === 0
+          ? `${lost}: ask why they left.`
+          : `${lost}; ${worthReturning} ${worthReturning === 1 ? 'is' : 'are'} worth winning back: see Win-back.`;
+      }
+      case 'signsOfLeaving':
+        return `${plural(finding.clients, 'VIP or A client still buys, but shows', 'VIP and A clients still buy, but show')} signs of leaving: ask why.`;
+      case 'contactsOverdue': {
+        const { clients: count, important } = finding;
+        const overdue = `${plural(count, 'contact is', 'contacts are')} overdue`;
+        return important === 0
+          ? `${overdue}: see Today in the panel.`
+          : `${overdue}, ${important} of them with VIP and A clients: begin with these, see Today in the panel.`;
+      }
+      case 'crrFell':
+      case 'crrRose': {
+        const { code, quarter, from, to } = finding;
+        const change = `Retention ${code === 'crrFell' ? 'fell' : 'rose'} to ${percent(to)} in ${periodLabel(quarter, 'quarter')}, from ${percent(from)} the quarter before`;
+        return code === 'crrFell' ? `${change}: look at who did not come back.` : `${change}.`;
+      }
+      case 'regularRevenueFell':
+        return `Regular clients brought ${percent(finding.percent)} less in ${periodLabel(finding.month, 'month')} than the month before: look at who bought less.`;
+      case 'regularRevenueRose':
+        return `Regular clients brought ${percent(finding.percent)} more in ${periodLabel(finding.month, 'month')} than the month before.`;
+      case 'concentrated':
+        switch (finding.status) {
+          case 'lost':
+            return `One client, lost by now, has brought ${percent(finding.percent)} of the revenue: see whether he is worth winning back, and develop others.`;
+          case 'sleeping':
+            return `One client, asleep now, has brought ${percent(finding.percent)} of the revenue: call him first, and develop others.`;
+          default:
+            return `One client holds ${percent(finding.percent)} of the revenue: losing him would hurt, so look after him and develop others.`;
+        }
+      case 'managerBehind':
+        return `${finding.manager} keeps ${percent(finding.compliancePercent)} of the contact rules, fewest of all: ${plural(finding.overdue, 'contact is', 'contacts are')} overdue.`;
+      case 'cameBack':
+        return `${clients(finding.clients)} came back this month.`;
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import { englishPlural as plural } from '../../plural';
+
+/** The panel's Client card, but for what the server says on it. */
+export const client = {
+  loading: 'Looking at the client…',
+  choose: 'Select the row of a client in the sheet, and his card opens here.',
+  selected: (name: string) => `“${name}” is selected in the sheet. What you typed here is kept.`,
+  open: 'Open that card',
+  log: 'Log a contact',
+  noScore: 'none',
+  submit: 'Log for today',
+  anyway: 'Log all the same',
+  writing: 'Writing…',
+  snooze: 'Put off',
+  days: (days: number) => plural(days, 'day', 'days'),
+  edit: 'What is known of him',
+  byRules: 'by the rules',
+  unknown: 'not known',
+  save: 'Save',
+  undo: 'Undo',
+};

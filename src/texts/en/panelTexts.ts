@@ -1,0 +1,7 @@
+import { headers } from './headers';
+import { panel } from './panel/panel';
+import { setUp } from './setUp';
+import { words } from './words';
+
+/** The texts that the panel shows, and they alone: its page is one file, and a small one. */
+export const panelTexts = { headers, panel, setUp, words };

@@ -1,0 +1,285 @@
+import type { ChurnSource } from '../../core/base/clientBase';
+import { isoDay } from '../../core/day';
+import { englishPlural as plural } from '../plural';
+
+const clients = (count: number) => plural(count, 'client', 'clients');
+const contacts = (count: number) => plural(count, 'contact', 'contacts');
+const listed = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
+
+const lifetimeSources: Record<ChurnSource, string> = {
+  settings: 'churn of Settings',
+  log: 'churn measured from the sales log',
+  default: 'assumed churn of 25 % a year',
+};
+
+const shown = (percent: number) => percent.toFixed(1);
+
+const repeatTooRare = (percent: number) =>
+  `Only ${shown(percent)} % of the buyers came back: repeat purchases are too rare for cycles, statuses and win-back to mean anything here.`;
+
+/** Sheets that look ahead: whom to win back, whom to contact when, and what it would bring. */
+export const plans = {
+  done: (queue: number, planned: number) =>
+    `Ready: ${clients(queue)} to win back, ${contacts(planned)} planned.`,
+  overflowed: (count: number) => ` No room for ${contacts(count)}: see the contact plan.`,
+
+  winBack: {
+    title: 'Win-back queue',
+    headers: {
+      place: 'Place',
+      client: 'Client',
+      category: 'Category',
+      status: 'Status',
+      manager: 'Manager',
+      timing: 'How late since last heard',
+      nextTouch: 'Next touch from',
+      decision: 'Decision',
+      value: 'Win-back value',
+      cost: 'Cost',
+      expectedReturn: 'Expected return',
+      returnRate: 'Return rate, %',
+      daysSilent: 'Days silent',
+      missedCycles: 'Missed cycles',
+      lastPurchase: 'Last purchase',
+      reason: 'Reason for leaving',
+      offer: 'Offer',
+      result: 'Result',
+      profitPerDeal: 'Profit per deal',
+      profitSource: 'Profit taken from',
+      dealsPerMonth: 'Deals a month',
+      lifetimeMonths: 'Lifetime, months',
+      lifetimeSource: 'Lifetime taken from',
+      valueRate: 'Return rate in the value, %',
+      costSource: 'Cost taken from',
+    },
+    timings: {
+      firstCycle: 'first cycle: call now',
+      beforeWindow: 'before the window',
+      window: 'in the window',
+      later: 'later than the window',
+    },
+    gone: 'no longer in the queue',
+    profitSources: {
+      log: 'sales log',
+      margin: 'margin of Settings',
+      both: 'sales log, else margin of Settings',
+      row: 'client’s row',
+    },
+    lifetimeSources,
+    costSources: { row: 'client’s row', settings: 'Settings' },
+    resultNote: 'Yours: what you write here stays with the client, wherever he moves in the queue.',
+    resultLost: (sheet: string, column: string) =>
+      `On “${sheet}” the header “${column}” is missing from its row. Write it back over the column of your results, then try again.`,
+    queue: (queue: number, classC: number, doNotContact: number) =>
+      `In the queue: ${clients(queue)}, VIP before A before B. Left out: ${clients(classC)} of class C, ${clients(doNotContact)} not to be contacted.`,
+    letGo: (count: number) =>
+      `Last in their class stand ${clients(count)} to let go: what they would bring does not cover the cost.`,
+    repeatTooRare,
+    noProfit:
+      'The profit is not known: add a column of profit to Sales, or a margin to Settings. Until then nothing tells what a return is worth, and the clients of a class stand by revenue.',
+    someProfit: (count: number) =>
+      `The profit of ${clients(count)} is not known: in their class they stand by revenue, behind those worth winning back.`,
+    noChurn:
+      'The yearly churn is not set, and could not be measured (that takes two years of sales, and somebody who left): 25 % is assumed, so that a client stays for four years.',
+    noCost: (count: number) =>
+      `The win-back cost of ${clients(count)} is not known: without it in Settings or in the client’s row there is no decision.`,
+    negativeMargin: (count: number) =>
+      `${plural(count, 'client brings', 'clients bring')} a loss: winning ${count === 1 ? 'him' : 'them'} back is worth nothing at any cost.`,
+    noReturnRate:
+      'How often silent clients come back could not be measured: that takes a year of sales and 30 cases. The expected return stays blank.',
+    costsMore: (count: number) =>
+      `Of those to win back, ${clients(count)} ${count === 1 ? 'is' : 'are'} worth the cost only if they are sure to return: by how often such clients do, the expected return is below it.`,
+    noOffer: (reasons: readonly string[], others: number) =>
+      `No offer answers ${listed(reasons)}${others > 0 ? ` and ${plural(others, 'reason', 'reasons')} more` : ''}: add one to the offers of Settings.`,
+  },
+
+  winBackResults: {
+    title: 'Win-back results',
+    campaign: 'Campaign',
+    groups: { contacted: 'contacted', notContacted: 'not contacted' },
+    headers: {
+      clients: 'Clients',
+      answered: 'Answered',
+      returned: 'Returned',
+      returnedPercent: 'Returned, %',
+      revenue: 'Revenue',
+      profit: 'Profit',
+      cost: 'Cost',
+      result: 'Profit less cost',
+    },
+    silence: 'Missed cycles',
+    returnRate: 'Came back, %',
+    cases: 'Cases',
+    allSilent: 'all of 1 and more',
+    span: (from: number, to: number | null) =>
+      to === null ? `${from} and more` : from === to ? String(from) : `${from}–${to}`,
+    signal: 'Churn signal',
+    cameTrue: 'Came true, %',
+    without: 'Without it, %',
+    outcome: (from: number, days: number) =>
+      `Of the clients of VIP, A and B who were silent on ${isoDay(from)}, those contacted in the ${days} days since, beside those who were not.`,
+    noOutcome: 'Nobody of VIP, A and B was silent when the last campaign would have begun.',
+    measured: (days: number, cuts: number) =>
+      `Came back: bought within ${days} days; measured on ${plural(cuts, 'past day', 'past days')}. Blank: fewer than 30 cases.`,
+    notMeasured:
+      'The log is too short to measure how often silent clients come back: a year of sales is needed.',
+    signals: (cuts: number) =>
+      `Came true: bought nothing for two of their intervals; measured on ${plural(cuts, 'past day', 'past days')}. A signal whose two shares are alike says nothing. Blank: fewer than 30 cases.`,
+    signalsNotMeasured:
+      'The log is too short to measure how often each signal came true: a year of sales is needed.',
+    noLog: 'There is no sales log: what became of silent clients cannot be measured.',
+  },
+
+  contactPlan: {
+    title: 'Contact plan',
+    headers: {
+      day: 'Day',
+      manager: 'Manager',
+      client: 'Client',
+      category: 'Category',
+      type: 'Contact type',
+      dueDay: 'Due on',
+      daysLate: 'Days late',
+      phone: 'Phone',
+    },
+    loads: {
+      manager: 'Manager',
+      capacity: 'Contacts a day',
+      workingDays: 'Working days',
+      planned: 'Planned',
+      late: 'Of them late',
+      overflow: 'No room for',
+      capacityNeeded: 'A day would do',
+    },
+    nobody: 'No manager',
+    span: (from: number, until: number, count: number) =>
+      `From ${isoDay(from)} to ${isoDay(until)}: ${contacts(count)}.`,
+    nothing: 'No contact falls due: check the contact rules in Settings.',
+    overflow: (manager: string, count: number, capacity: number, needed: number) =>
+      `${manager}: no room for ${contacts(count)} at ${capacity} a day; ${needed} a day would do.`,
+    noTime: (manager: string, count: number) =>
+      `${manager}: 0 contacts a day in Settings, so ${contacts(count)} stay unplanned.`,
+    noWorkingDay: (count: number) =>
+      `There is no working day in this time: ${contacts(count)} stay unplanned. Check the days off and the holidays in Settings.`,
+    noEvents: (manager: string) =>
+      `${manager}: no contact is planned, so there is nothing to put into a calendar.`,
+    exported: (fileName: string, count: number) =>
+      `${fileName}: ${contacts(count)}. Open the file to add them to your calendar; doing so again makes no doubles.`,
+    event: (type: string, client: string) => `${type}: ${client}`,
+    eventNote: (category: string, due: number) => `${category}, due on ${isoDay(due)}`,
+  },
+
+  secondPurchase: {
+    title: 'One-time buyers to call',
+    headers: {
+      place: 'Place',
+      client: 'Client',
+      manager: 'Manager',
+      firstPurchase: 'First purchase',
+      firstAmount: 'Bought for',
+      daysSinceFirst: 'Days since',
+      daysLeft: 'Days left',
+      chance: 'Chance of a second purchase, %',
+      stage: 'Stage',
+      nextTouch: 'Next touch from',
+      phone: 'Phone',
+    },
+    stages: { due: 'past the usual day: call', early: 'may come by himself' },
+    curve: {
+      days: 'Days after the first',
+      returned: 'Bought again, %',
+      chance: 'Still will, %',
+      mark: 'Which day',
+    },
+    marks: { usual: 'half have returned', unlikely: 'nine tenths have' },
+    window: (usual: number, unlikely: number, still: number, ever: number) =>
+      `Half of those who buy again do so within ${plural(usual, 'day', 'days')}, nine tenths within ${plural(unlikely, 'day', 'days')}: that is the window. Of all buyers ${shown(ever)} % buy again; of those who have not by its end, ${shown(still)} % still do.`,
+    inside: (inside: number, outside: number) =>
+      `${clients(inside)} with one purchase ${inside === 1 ? 'is' : 'are'} still inside the window; ${clients(outside)} ${outside === 1 ? 'is' : 'are'} past it.`,
+    tooFew: (returned: number, needed: number) =>
+      `${clients(returned)} bought a second time; ${needed} are needed to tell when it becomes unlikely.`,
+    noLog: 'There is no sales log: who bought once, and when, is not known.',
+    repeatTooRare,
+  },
+
+  segments: {
+    title: 'Segments for offers',
+    headers: {
+      client: 'Client',
+      manager: 'Manager',
+      segment: 'Segment',
+      frequency: 'Frequency',
+      orderSize: 'Order size',
+      productLine: 'Product line',
+      status: 'Status',
+      category: 'Category',
+      averageOrder: 'Average order',
+      revenue: 'Revenue',
+      tier: 'Loyalty tier',
+      nextTier: 'Next tier',
+      toNextTier: 'Missing to it',
+      birthday: 'Birthday',
+      anniversary: 'Anniversary',
+      years: 'Years with us by then',
+    },
+    views: {
+      segment: 'Filter view',
+      clients: 'Clients',
+      revenue: 'Revenue',
+      averageOrder: 'Average order',
+      conditions: 'Conditions',
+    },
+    frequencies: { once: 'once', seldom: 'seldom', often: 'often' },
+    sizes: { small: 'small orders', medium: 'medium orders', large: 'large orders' },
+    condition: (column: string, value: string) => `${column} = ${value}`,
+    intro: (count: number, groups: number) =>
+      `${clients(count)} in ${plural(groups, 'segment', 'segments')}. To keep a view: Data → Create filter view, then the conditions on the right.`,
+    ahead: (count: number, days: number) =>
+      `In the next ${plural(days, 'day', 'days')}: ${plural(count, 'birthday or anniversary', 'birthdays and anniversaries')}.`,
+    noTiers:
+      'No loyalty tiers are in use: set their borders in Settings, each above the one before.',
+    leftOut: (count: number) => `Left out: ${clients(count)} not to be contacted.`,
+    noProductLines: 'Sales has no column of product lines: segments go without them.',
+  },
+
+  whatIf: {
+    title: 'What if retention rises',
+    headers: ['Input', 'From the base', 'Your own', 'Used', 'Where it comes from'],
+    results: ['Over twelve months', 'As it is', 'Retention raised', 'Difference'],
+    inputs: {
+      customers: 'Clients who buy',
+      retentionPercent: 'Retention a year, %',
+      newCustomers: 'New clients a year',
+      ordersPerYear: 'Orders of a client a year',
+      averageOrder: 'Average order',
+      marginPercent: 'Margin, %',
+      newClientCost: 'Cost of winning a new client',
+      keepingCost: 'Cost of keeping one',
+      retentionGain: 'Retention up by, points',
+    },
+    sources: {
+      year: 'the last twelve months of the sales log',
+      churn: '100 − yearly churn',
+      assumedChurn: 'assumed: 25 % of clients leave in a year',
+      own: 'your own',
+      settings: 'Settings',
+      winBackCost: 'the win-back cost of Settings',
+      example: 'an example: put in your own',
+      missing: 'not known: put in your own',
+    },
+    outputs: {
+      retentionPercent: 'Retention a year, %',
+      customersAfterYear: 'Clients after twelve months',
+      revenue: 'Revenue',
+      profit: 'Profit',
+      customersKept: 'Clients kept who would have left',
+      keepingCost: 'Cost of keeping them',
+      winningCost: 'Cost of winning as many new ones',
+      winningToKeeping: 'Winning one costs, times keeping one',
+    },
+    incomplete:
+      'Where a result is blank, an input is not known: fill it in, in the column “Your own”.',
+    live: 'Every result is a formula: change an input in the column “Your own” and it follows.',
+    repeatTooRare,
+  },
+};

@@ -1,0 +1,185 @@
+import { isoDay } from '../../core/day';
+
+/** Each setting: its label, its unit, and one line of help. They stand on the sheet in this order. */
+export const settings = {
+  asOf: [
+    'As-of date',
+    'date',
+    'The day of the last recalculation. Formulas may point at it as AS_OF.',
+  ],
+  language: [
+    'Language',
+    'of the list',
+    'What the add-on writes and says from the next recalculation on. Formulas keep to the spreadsheet’s.',
+  ],
+  typicalCycle: ['Typical cycle', 'days', 'Used only while no client has bought twice.'],
+  sleepingAfter: [
+    'Sleeping after',
+    'missed cycles',
+    'A client who has missed so many purchase cycles is sleeping.',
+  ],
+  lostAfter: [
+    'Lost after',
+    'missed cycles',
+    'A client who has missed so many purchase cycles is lost.',
+  ],
+  steadyingWeight: [
+    'Steadying weight',
+    'gaps',
+    '0: the client’s own mean gap. 4 draws short histories towards the base and predicts better.',
+  ],
+  slowdownWarning: [
+    'Slowdown warning',
+    'ratio',
+    'From this slowdown on a client is buying noticeably less often.',
+  ],
+  averageOrderDrop: [
+    'Average order falls by',
+    '%',
+    'A client whose average order has fallen by so much is about to leave.',
+  ],
+  lowScore: ['Low score to', 'score, 0–10', 'A score of so much or less counts as a complaint.'],
+  abcMeasure: ['ABC measure', 'revenue, profit or deals', 'What the classes are measured by.'],
+  abcWindow: [
+    'ABC window',
+    'of the list',
+    'Deals of which time count. With “own dates”, fill in one or both of the dates below.',
+  ],
+  abcFrom: ['ABC from', 'date', 'First day of “own dates”. Blank: from the first deal on.'],
+  abcTo: ['ABC to', 'date', 'Last day of “own dates”. Blank: to the as-of date.'],
+  aShare: ['A ends at', '%', 'Clients who make up this share of the total are A.'],
+  bShare: ['B ends at', '%', 'Those who make up the total to this share are B, the rest C.'],
+  yearlyChurn: [
+    'Yearly churn',
+    '%',
+    'Blank: measured from two years of sales, else 25. Lifetime = 100 / churn years.',
+  ],
+  margin: ['Margin', '%', 'Share of a deal that is profit, where the sales log has no profit.'],
+  winBackCost: [
+    'Win-back cost',
+    'money',
+    'What it costs to bring a client back, unless his row says otherwise.',
+  ],
+  returnRate: ['Return rate', '%', 'Chance that a client you try to win back returns.'],
+  campaignDays: [
+    'Return counts within',
+    'days',
+    'A client who buys within so many days of the touch was brought back by it.',
+  ],
+  newClientCost: [
+    'New client cost',
+    'money',
+    'What it costs to win a new client, to compare with keeping one.',
+  ],
+  reactivationFrom: [
+    'Reactivation from',
+    'months',
+    'Silence after which a win-back begins to work best.',
+  ],
+  reactivationTo: ['Reactivation to', 'months', 'Silence after which it works less and less.'],
+  touchLimit: [
+    'Touches at most',
+    'contacts',
+    'More contacts of one client in the days below are too many.',
+  ],
+  touchDays: ['Touches counted over', 'days', 'The span in which contacts are counted.'],
+  planHorizon: ['Plan ahead', 'of the list', 'How far ahead contacts are planned.'],
+  contactsPerDay: [
+    'Contacts a day',
+    'contacts',
+    'How many a manager has time for, unless the table of managers says otherwise.',
+  ],
+  daysOff: [
+    'Days off',
+    'of the list',
+    'No contact is planned on these, nor on the holidays listed.',
+  ],
+  tierBronze: [
+    'Bronze from',
+    'revenue',
+    'Revenue from which a client is of the tier. Blank: no such tier.',
+  ],
+  tierSilver: ['Silver from', 'revenue', 'The same for the second tier.'],
+  tierGold: ['Gold from', 'revenue', 'The same for the highest.'],
+  forecastWeeks: ['Forecast ahead', 'weeks', 'Span of the expected purchases (BG/NBD model).'],
+  dailyHour: ['Daily run at', 'hour, 0–23', 'When the base is recalculated every day by itself.'],
+  dailyTimeZone: [
+    'Time zone of the run',
+    'time zone',
+    'Such as Europe/Moscow. Blank: the spreadsheet’s own.',
+  ],
+  digest: [
+    'Digest by e-mail',
+    'yes or no',
+    'After the daily run each manager is sent his contacts, the head the overview.',
+  ],
+  digestHeadEmail: ['Head’s e-mail', 'e-mail', 'Where the overview goes. Blank: to nobody.'],
+};
+
+/** What a setting of the list may be. */
+export const settingWords = {
+  languages: { spreadsheet: 'as the spreadsheet', en: 'English', ru: 'Russian' },
+  planHorizons: { month: 'month', quarter: 'quarter', halfYear: 'half-year' },
+  daysOff: {
+    saturdaySunday: 'Saturday and Sunday',
+    sunday: 'Sunday',
+    fridaySaturday: 'Friday and Saturday',
+    none: 'none',
+  },
+  yesNo: { yes: 'yes', no: 'no' },
+};
+
+/** The tables beside the settings. */
+export const settingTables = {
+  cadence: {
+    corner: 'Contact every … days',
+    note: 'Days from one contact to the next, by category and type. Blank: not required.',
+  },
+  offers: {
+    header: ['Reason for leaving', 'What to offer'],
+    note: 'Words separated by commas. The first row one of whose words stands in the client’s reason gives the offer; endings of words do not matter.',
+    standard: {
+      quality: 'Guarantee and better service',
+      delivery: 'Priority delivery',
+      price: 'Better terms or a discount',
+      payment: 'Deferred payment',
+      attention: 'A personal call by the head',
+      choice: 'New items chosen for the client',
+      mistakes: 'An apology and a named contact person',
+      competitor: 'A comparison of terms and a counter-offer',
+    },
+  },
+  managers: {
+    header: ['Manager', 'E-mail', 'Contacts a day'],
+    note: 'The name as in the column of managers. The e-mail is for the digest; contacts a day left blank are those of the settings.',
+  },
+  holidays: {
+    header: ['Holidays'],
+    note: 'Dates on which nobody is to be contacted, besides the days off of the settings.',
+  },
+};
+
+/** What is wrong with a setting. */
+export const settingFaults = {
+  number: (from: number, to: number) => `a number from ${from} to ${to} is needed.`,
+  whole: (from: number, to: number) => `a whole number from ${from} to ${to} is needed.`,
+  percentage: 'a percentage is needed: for 25 % write 25.',
+  found: (found: string, need: string) => `found ${found}; ${need}`,
+  order: (found: string, lowerLabel: string, lower: string) =>
+    `${found} must be above “${lowerLabel}”, which is ${lower}.`,
+  noneUsed: (fault: string) => `${fault} None of them was used.`,
+  noOwnDates: (from: string, to: string) => `give a date in “${from}” or “${to}”.`,
+  datesInOrder: (found: number, fromLabel: string, from: number) =>
+    `${isoDay(found)} is before “${fromLabel}”, which is ${isoDay(from)}.`,
+  doubled: (label: string, row: number) =>
+    `“${label}” already stands in row ${row}, which counts; delete one of the two.`,
+  unknown: (label: string) =>
+    `“${label}” is not a setting; it was passed over. Write the label as it was.`,
+  rowDoubled: (name: string, row: number) => `“${name}” already stands in row ${row}.`,
+  columnDoubled: (name: string) => `“${name}” already has a column.`,
+  columnIgnored: (fault: string) => `${fault} The column was passed over.`,
+  noCategory: (category: string) => `there is no row for ${category}.`,
+  noName: 'the name is missing.',
+  noReason: 'the words of the reason are missing.',
+  noOffer: 'the offer is missing.',
+};

@@ -1,0 +1,349 @@
+import type { CellFault } from '../../cells/cellFault';
+import type { ChurnSource } from '../../core/base/clientBase';
+import { isoDay } from '../../core/day';
+import type { FigureError, FigureReason } from '../../core/figureError';
+import { withFullStop } from '../fullStop';
+import { englishPlural as plural } from '../plural';
+import { card } from './card';
+import { cellWords } from './cellWords';
+import { client } from './client';
+import { contactLists } from './contactLists';
+import { daily } from './daily';
+import { digest } from './digest';
+import { dynamics } from './dynamics';
+import { findings } from './findings';
+import { headers } from './headers';
+import { history } from './history';
+import { ownHeaders } from './ownHeaders';
+import { panel } from './panel/panel';
+import { plans } from './plans';
+import { refused } from './refused';
+import { settingFaults, settings, settingTables, settingWords } from './settings';
+import { setUp } from './setUp';
+import { setUpRefused } from './setUpRefused';
+import { words } from './words';
+
+const need = {
+  number: 'a number, such as 1234.50',
+  day: 'a date, such as 2025-02-28',
+  text: 'text',
+  word: 'one of the known words',
+  email: 'an e-mail address, such as olga@example.com',
+  timeZone: 'a time zone, such as Europe/Moscow',
+};
+
+function listed(found: Readonly<Record<string, number>>): string {
+  return Object.keys(found)
+    .map((name) => `${name} is ${found[name]}`)
+    .join(', ');
+}
+
+const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number>>) => string> = {
+  notACount: (found) => `${listed(found)}: a count is a whole number, 0 or more.`,
+  notPositive: (found) => `${listed(found)}: it must be above 0.`,
+  negative: (found) => `${listed(found)}: it must not be negative.`,
+  newAboveEnd: (found) =>
+    `${listed(found)}: there cannot be more new customers than customers at the end.`,
+  keptAboveStart: (found) =>
+    `${listed(found)}: more customers were kept than there were at the start. Check which of the three is off.`,
+  lostAboveStart: (found) =>
+    `${listed(found)}: more customers were lost than there were at the start.`,
+  fractionForPercentage: (found) =>
+    `${Object.keys(found)[0]} requires a percentage: for 25 % write 25; for less than 1 % take a longer period.`,
+  percentageAbove100: (found) => `${listed(found)}: a share cannot be above 100 %.`,
+  nobodyLost: () => 'Nobody was lost in this period: the lifetime is not known.',
+  dayAfterAsOf: (found) => {
+    const [name = '', asOf = ''] = Object.keys(found);
+    return `${name} (${isoDay(found[name] as number)}) is after ${asOf} (${isoDay(found[asOf] as number)}).`;
+  },
+  thresholdsOutOfOrder: (found) =>
+    `${listed(found)}: sleepingAfter must be above 0 and below lostAfter.`,
+  bordersOutOfOrder: (found) => `${listed(found)}: aShare must be above 0 and below bShare.`,
+  scoreOutOfRange: (found) => `${listed(found)}: a score is a number from 0 to 10.`,
+  recencyAboveAge: (found) =>
+    `${listed(found)}: the last purchase cannot come after the end of the log. Frequency, recency and age go in this order, both times in weeks.`,
+  tooFewRepeatBuyers: (found) =>
+    `A forecast needs ${found.needed} clients who have bought on two days or more; there are ${found.repeatBuyers}. Take a log of more clients or of a longer time.`,
+  nobodyStops: (found) =>
+    `Of ${found.repeatBuyers} repeat buyers hardly one has stopped buying, so how clients stop cannot be told. Take a log of a longer time.`,
+  noBestFit: () =>
+    'The forecast does not fit these clients: they are too much alike, or too few. Take a log of more clients or of a longer time.',
+  noMeanSpend: (found) =>
+    `${listed(found)}: with p × frequency + q of 1 or less the expected spend has no bound.`,
+};
+
+const churnSources: Record<ChurnSource, string> = {
+  settings: 'from Settings',
+  log: 'measured from the sales log',
+  default: 'an assumption: the sales log covers less than two years',
+};
+
+const clients = (count: number) => plural(count, 'client', 'clients');
+
+export const en = {
+  addOn: 'Retention Sheets',
+
+  sheets: {
+    clients: 'Clients',
+    sales: 'Sales',
+    contacts: 'Contacts',
+    settings: 'Settings',
+    overview: 'Overview',
+    history: 'History',
+    sampleHistory: 'History (sample)',
+    report: 'Run report',
+    memory: 'Memory',
+    winBack: 'Win-back',
+    winBackResults: 'Win-back results',
+    contactPlan: 'Contact plan',
+    secondPurchase: 'Second purchase',
+    segments: 'Segments',
+    whatIf: 'What if',
+  },
+
+  headers: {
+    ...headers,
+    ...ownHeaders,
+    clients: { ...headers.clients, ...ownHeaders.clients },
+  },
+
+  notes: {
+    computed:
+      'Computed by Retention Sheets at each recalculation. What you type here stays until you clear it.',
+    signalHitRate:
+      'How many of the clients of this base who showed the strongest of these signals then bought nothing for two of their intervals. Blank: too few showed it.',
+    expectedPurchases:
+      'Purchases to expect in the weeks that Settings look ahead, by the BG/NBD model fitted to this base.',
+    slowdown:
+      'How much longer the last gaps between purchases are than the earlier ones. From 1.5 on the client is slowing down.',
+    intervalSource:
+      'own: the client’s mean gap between purchases. base: he has bought once, so the median of all clients stands in.',
+  },
+
+  words: { ...words, ...cellWords },
+
+  tables: {
+    retention: [
+      'Period',
+      'Bought before (S)',
+      'Bought now (E)',
+      'New (N)',
+      'First-time',
+      'Reactivated',
+      'CRR, %',
+      'Churn, %',
+    ],
+    cohort: 'First purchase',
+    statusShare: ['Status', 'Clients', 'Share, %'],
+  },
+
+  settings,
+  settingWords,
+  settingTables,
+  settingFaults,
+
+  memory: {
+    firstCell:
+      'What Retention Sheets wrote last: for Undo, and to tell what you typed into its columns. Please keep this sheet.',
+  },
+
+  overview: {
+    title: 'Client base overview',
+    asOf: 'As of',
+    clients: 'Clients',
+    buyers: 'Clients who have bought',
+    repeatRate: 'Repeat purchase rate, %',
+    baseInterval: 'Typical purchase interval, days',
+    yearlyChurn: 'Yearly churn, %',
+    churnSources,
+    overdue: 'Overdue contacts',
+    compliance: 'Contact compliance, %',
+    concentration: 'Share of the largest client, %',
+    concentrationRisk: 'a risk: one client holds more than a quarter',
+    expectedPurchases: 'Purchases expected in the forecast’s weeks',
+    nps: 'NPS',
+    statuses: 'Statuses',
+    abc: 'ABC classes',
+    abcHeader: ['Class', 'Clients', 'Share of clients, %', 'Revenue', 'Share of revenue, %'],
+    quarters: 'Retention by quarter',
+    months: 'Retention by month',
+    state: 'State',
+    partial: 'still running',
+    complete: '',
+  },
+
+  history,
+  dynamics,
+  findings,
+
+  functions: {
+    badArgument: (argument: string, row: number | undefined, fault: string) =>
+      row === undefined ? `${argument}: ${fault}` : `${argument}, cell ${row}: ${fault}`,
+    lengthsDiffer: (a: [string, number], b: [string, number]) =>
+      `${a[0]} has ${plural(a[1], 'cell', 'cells')}, ${b[0]} has ${b[1]}: give ranges of the same length.`,
+    shapesDiffer: (a: [string, number, number], b: [string, number, number]) =>
+      `${a[0]} is ${a[1]} × ${a[2]} cells, ${b[0]} is ${b[1]} × ${b[2]}: give ranges of the same shape, or a single cell.`,
+    noRepeatBuyer: 'Nobody has bought on two days yet, so no interval is known.',
+    notCadence:
+      'cadence requires the table of contact rules: categories VIP, A, B, C down the first column, contact types along the first row, days between. Settings has one, named CADENCE.',
+  },
+
+  faults: {
+    cell: ({ need: wanted, problem, found, choices }: CellFault) => {
+      switch (problem) {
+        case 'error':
+          return `the cell holds the error ${found}; mend its formula.`;
+        case 'ambiguous':
+          return wanted === 'day'
+            ? `“${found}” does not say which part is the month; write it as 2025-02-28.`
+            : `“${found}” can be read two ways; write it without separators, as 1234.5.`;
+        case 'remote':
+          return `“${found}” is too far off; dates from 1920 to 2199 are read.`;
+        case 'impossible':
+          return `“${found}” is not a date of the calendar as this spreadsheet reads it; write one such as 2025-02-28.`;
+        case 'kind':
+          return choices.length > 0
+            ? `found “${found}”; write one of: ${choices.map(([word]) => word).join(', ')}.`
+            : `found “${found}”; write ${need[wanted]}.`;
+      }
+    },
+    figure: ({ reason, found }: FigureError) => figureReasons[reason](found),
+  },
+
+  run: {
+    done: (count: number, overdue: number) =>
+      `${clients(count)} recalculated, ${plural(overdue, 'contact', 'contacts')} overdue.`,
+    segmented: 'The ABC classes are made anew.',
+    withWarnings: (count: number) =>
+      ` ${plural(count, 'cell or row needs', 'cells or rows need')} a look: see Run report.`,
+    sampleCreated: 'The sample stands on new sheets. Recalculate to see its figures.',
+    setUp: 'The sheets are ready. Fill in Clients and Sales, then recalculate.',
+    clientsAdded: (count: number) =>
+      count === 0
+        ? 'Every client of the sales log already has a row.'
+        : `${clients(count)} added from the sales log.`,
+    namesListed: (sheet: string, column: string, cell: string) =>
+      `The names under “${column}” in sheet “${sheet}” are listed by the formula in ${cell}, and a name below them would get in its way. Nobody was added: make the formula list these clients as well.`,
+    undone: {
+      recalculation: (cells: number) =>
+        `The recalculation was taken back: ${plural(cells, 'cell', 'cells')} in the clients’ rows.`,
+      segmented: (cells: number) =>
+        `The segmentation was taken back: ${plural(cells, 'cell', 'cells')} in Settings and the clients’ rows.`,
+      addedClients: (count: number) => `Taken off the sheet again: ${clients(count)}.`,
+      appendedRow: () => 'The row added last was cleared.',
+      editedCells: (cells: number) =>
+        `Your last change was taken back: ${plural(cells, 'cell', 'cells')} in the clients’ rows.`,
+    },
+    nothingUndone: 'Nothing was taken back.',
+    undoneGone: 'Nothing was taken back: what was done does not stand there any more.',
+    undoneLater:
+      'Nothing was taken back: only the last action can be, and by now that is another one.',
+    editedSince: (count: number, cells: string) =>
+      ` ${plural(count, 'cell was edited since and is', 'cells were edited since and are')} left as ${count === 1 ? 'it is' : 'they are'}: ${cells}.`,
+    nothingToUndo: 'There is nothing to take back.',
+    busy: 'Another recalculation is running. Wait a minute and try again.',
+    sheetGone: (sheet: string) =>
+      `The sheet that held “${sheet}” was deleted. Choose another one: open the panel and “Set up”.`,
+    mappingUnreadable: (sheet: string) =>
+      `What was kept of where “${sheet}” is cannot be read, so nothing was computed. Say it again: open the panel and “Set up”.`,
+    noSheet: (sheet: string) =>
+      `There is no sheet “${sheet}”. Choose “Set up the sheets” in the menu.`,
+    noColumn: (sheet: string, columns: string, found: string) =>
+      `Sheet “${sheet}” has no column for: ${withFullStop(columns)} Found headers: ${withFullStop(found)} Name the column so and try again.`,
+    noHeader: (sheet: string, rows: number, columns: string, found: string) =>
+      `Sheet “${sheet}” has no header row among its first ${rows} rows: columns are needed for: ${withFullStop(columns)}${found === '' ? '' : ` What stands there: ${withFullStop(found)}`} Name the columns so, move the header up, or choose the columns in the panel: “Set up”.`,
+    headerTooLow: (sheet: string, row: number, found: string, rows: number) =>
+      `Sheet “${sheet}” has its headers (${found}) in row ${row}, and they are looked for among its first ${rows} rows only. Delete the rows above them that are not needed, and try again.`,
+    headerUnclear: (sheet: string) =>
+      `Several rows of sheet “${sheet}” bear the headers that were chosen, and which is meant cannot be told any more. Choose it again: open the panel and “Set up”.`,
+    emptySheet: (sheet: string) => `Sheet “${sheet}” is empty: give it a header row and data.`,
+    doubledColumn: (sheet: string, column: string) =>
+      `Sheet “${sheet}” has two columns “${column}”. Rename one of them and try again.`,
+    protectedCells: (sheet: string, column: string | null, description: string) =>
+      `Sheet “${sheet}”${column === null ? '' : `, column “${column}”`}: protected, and you may not edit it${description === '' ? '' : ` (the protection is called “${description}”)`}. Nothing was written. Ask the spreadsheet's owner to let you edit it, under Data → Protect sheets and ranges, and try again.`,
+    rowsMoved:
+      'The clients’ rows changed while the figures were computed. Nothing was written; recalculate again.',
+    failed:
+      'Something unexpected got in the way. Try again; should it come back, Extensions → Apps Script → Executions tells what it was.',
+  },
+
+  warnings: {
+    totalRow: (name: string) =>
+      `“${name}” looks like a total, not a client; the row was left as it is.`,
+    repeatedHeader: 'the row repeats the header and was left out.',
+    repeatedTitle: 'the row is the title of a repeated header and was left out.',
+    anotherTable: (rows: number) =>
+      `another table begins here; ${plural(rows, 'row of it was', 'rows of it were')} not read. To have it read, move it to a sheet of its own.`,
+    noClientName: 'the row has no client name and was left out.',
+    duplicateClient: (name: string, row: number) =>
+      `“${name}” already stands in row ${row}; this row was left as it is.`,
+    totalLine: (text: string) => `“${text}”: a total, not a line of the log; the row was left out.`,
+    unknownClient: {
+      sales: (name: string, lines: number, sheet: string) =>
+        `“${name}” has no row in sheet “${sheet}”: ${plural(lines, 'line was', 'lines were')} left out of the clients’ rows. Add a row, or choose “Add clients from sales”.`,
+      contacts: (name: string, lines: number, sheet: string) =>
+        `“${name}” has no row in sheet “${sheet}”: ${plural(lines, 'contact was', 'contacts were')} left out of the clients’ rows. Add a row, or write the name as it stands there.`,
+    },
+    noDate: 'the date is missing; the row was left out.',
+    noClient: 'the client is missing; the row was left out.',
+    leftOut: (fault: string) => `${fault} The row was left out.`,
+    wordIgnored: (fault: string) => `${fault} The word was passed over.`,
+    cellIgnored: (fault: string) => `${fault} The cell was passed over.`,
+    afterAsOf: (day: number) => `${isoDay(day)} is in the future; the row was left out.`,
+    cellAfterAsOf: (day: number) => `${isoDay(day)} is in the future; the cell was passed over.`,
+    tooSmall: (found: number, least: number) =>
+      `found ${found}, which should be ${least} or more; the cell was passed over.`,
+    unreadPayments: (count: number) =>
+      `from here on, ${plural(count, 'cell holds', 'cells hold')} neither a day nor yes or no; whether those deals are paid is taken as not known.`,
+    firstAfterLast: 'the first purchase is later than the last; the first was passed over.',
+    noAmount: (column: string) =>
+      `there is no column “${column}”: deals are counted, and revenue stays 0. Name the column so, if there is one.`,
+    noProfitForAbc: 'profit is not known, so the classes were measured by revenue.',
+    noLogForAbcWindow:
+      'there is no sales log to take a window of, so the classes were measured over all time.',
+    nothingInAbcWindow: (from: number | null, to: number) =>
+      `there is nothing to measure ${from === null ? 'up to' : `from ${isoDay(from)} to`} ${isoDay(to)}, so all are C. Choose another “ABC window” in Settings.`,
+    undatedForAbc: (count: number) =>
+      `${plural(count, 'client has', 'clients have')} sums without dates, which no ABC window holds, and ${count === 1 ? 'is' : 'are'} C. Log the deals, or choose the whole log in Settings.`,
+    noProfit:
+      'profit is not known: give the sales log or the clients’ rows a profit column, or Settings a margin. Profit and win-back value stay empty.',
+    noCycle:
+      'no interval between purchases is known yet: set a typical cycle in Settings, and statuses can be told.',
+    valueKept: (count: number, names: string) =>
+      `${plural(count, 'cell holds a value of yours and was', 'cells hold values of yours and were')} left alone: ${names}. Clear ${count === 1 ? 'it' : 'them'} to have ${count === 1 ? 'it' : 'them'} computed again.`,
+    formulaKept: (count: number, names: string) =>
+      `${plural(count, 'cell holds a formula of yours and was', 'cells hold formulas of yours and were')} left alone: ${names}.`,
+    memoryLost: (count: number, names: string) =>
+      `the hidden sheet Memory was missing, so ${plural(count, 'cell that held another value was', 'cells that held other values were')} computed anew: ${names}. If you typed any of them, take this back with Undo, and clear those that are to be computed.`,
+    badSetting: (fault: string, standard: string) => `${fault} The default, ${standard}, was used.`,
+    sameBelow: (count: number) => ` The same in the ${plural(count, 'row', 'rows')} below.`,
+    more: (count: number) => `… and ${count} more.`,
+  },
+
+  menu: {
+    openPanel: 'Open the panel',
+    recalculate: 'Recalculate',
+    addClients: 'Add clients from sales',
+    setUp: 'Set up the sheets',
+    planAhead: 'Win-back, plan and segments',
+    undo: 'Undo the last action',
+  },
+
+  setUp: { ...setUp, refused: setUpRefused },
+
+  refused,
+
+  card,
+
+  client,
+
+  contactLists,
+
+  daily,
+
+  digest,
+
+  panel,
+
+  plans,
+};

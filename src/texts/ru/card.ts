@@ -1,0 +1,53 @@
+import type { card as english } from '../en/card';
+import { russianPlural as plural } from '../plural';
+
+export const card: typeof english = {
+  notComputed: 'По этому клиенту ещё ничего не рассчитано. Сначала пересчитайте.',
+  decidedBy: (rule) => `Чем определена категория: ${rule}`,
+  rhythm: (status, days, interval) =>
+    `${status}: ${plural(days, 'день', 'дня', 'дней')} с последней покупки, цикл в днях — ${interval}`,
+  daysOf: (interval) => `из ${interval} дн.`,
+  missed: (cycles) => plural(cycles, 'пропущенный цикл', 'пропущенных цикла', 'пропущенных циклов'),
+  interval: {
+    own: 'цикл его собственный',
+    base: 'цикл общий по базе',
+    settings: 'цикл из настроек',
+  },
+  doNotContact: 'Просил не беспокоить.',
+  snoozedUntil: (day) => `Отложен до ${day}.`,
+  history: 'Покупки',
+  months: (days, from, to) =>
+    `Покупки по месяцам, ${from} — ${to}: ${plural(days, 'день', 'дня', 'дней')} с покупками`,
+  lastTwo: 'Два последних заказа',
+  before: 'Заказы до них',
+  contacts: 'Контакты',
+  last: (type) => `Последний контакт: ${type}`,
+  next: 'Следующий контакт',
+  late: (days) => `просрочен на ${plural(days, 'день', 'дня', 'дней')}`,
+  touches: (count, days) =>
+    `${plural(count, 'контакт', 'контакта', 'контактов')} за ${plural(days, 'день', 'дня', 'дней')}.`,
+  allowed: (day) => ` Со следующим лучше подождать до ${day}.`,
+  winBack: 'Стоит ли возвращать?',
+  perDeal: 'Прибыль со сделки',
+  dealsPerMonth: '× сделок в месяц',
+  lifetime: '× месяцев с нами',
+  returnRate: '× вероятность возврата',
+  value: '= ценность',
+  cost: 'Затраты',
+  decision: 'Решение',
+  profit: {
+    row: 'из его строки',
+    log: 'из сделок',
+    margin: 'по марже из настроек',
+    both: 'из сделок, иначе по марже',
+  },
+  churn: (percent, source) => `отток за год ${percent} %, ${source}`,
+  churnSources: { settings: 'из настроек', log: 'измерен', default: 'принят условно' },
+  costSources: { row: 'из его строки', settings: 'из настроек' },
+  noProfit: 'Прибыль неизвестна: добавьте в сделки столбец прибыли или укажите маржу в настройках.',
+  noChurn: 'Пока неизвестно, как долго остаются клиенты. Сначала пересчитайте.',
+  noCost: 'Укажите в настройках затраты на возврат — и появится решение.',
+  offer: 'Предложение',
+  lacking: (columns) => `В журнале контактов нет столбца: ${columns}.`,
+  noLog: 'В настройке указано, что журнала контактов нет.',
+};

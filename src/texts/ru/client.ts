@@ -1,0 +1,27 @@
+import { russianDay } from '../day';
+import type { client as english } from '../en/client';
+import { russianPlural as plural } from '../plural';
+
+export const client: typeof english = {
+  logged: (name: string, next: number | null, today: number) => {
+    const logged = `Контакт с клиентом «${name}» записан.`;
+    if (next === null) return logged;
+    return next <= today
+      ? `${logged} Контакт другого вида ждёт с ${russianDay(next)}.`
+      : `${logged} Следующий: ${russianDay(next)}.`;
+  },
+  pressed: (name: string, touches: number, days: number) =>
+    `С клиентом «${name}» за ${plural(days, 'день', 'дня', 'дней')} связывались уже ${plural(touches, 'раз', 'раза', 'раз')}. Ещё один контакт может показаться навязчивым. Пока ничего не записано.`,
+  snoozed: (name: string, until: number) =>
+    `Контакты с клиентом «${name}» отложены до ${russianDay(until)}.`,
+  edited: (name: string) => `Изменено в строке клиента «${name}».`,
+  unchanged: (name: string) => `Менять нечего: у клиента «${name}» уже так и стоит.`,
+  noLog:
+    'В настройке указано, что журнала контактов нет. Откройте «Настройку», создайте журнал или выберите свой и запишите контакт снова.',
+  noColumn: (sheet: string, columns: string) =>
+    `На листе «${sheet}» нет столбца: ${columns}. Ничего не записано. Добавьте столбец с таким названием или оставьте поле без изменений и запишите снова.`,
+  formula: (cell: string) =>
+    `В ячейке ${cell} стоит ваша формула. Ничего не изменено. Очистите ячейку или измените то, из чего формула считается.`,
+  rowsMoved: (sheet: string) =>
+    `Строки листа «${sheet}» за это время сдвинулись. Ничего не записано, повторите.`,
+};

@@ -1,0 +1,31 @@
+import type { contactLists as english } from '../en/contactLists';
+import { russianPlural as plural } from '../plural';
+
+const clients = (count: number) => plural(count, 'клиент', 'клиента', 'клиентов');
+
+export const contactLists: typeof english = {
+  shown: (count: number) => ` Показаны первые ${count}; выберите менеджера, чтобы сузить список.`,
+  today: {
+    count: (count: number) => `Связаться: ${clients(count)}`,
+    nobody: 'Сегодня контакта никто не ждёт.',
+    late: (days: number) => `просрочено на ${plural(days, 'день', 'дня', 'дней')}`,
+    dueToday: 'срок сегодня',
+    birthdayToday: 'сегодня день рождения',
+    pressure: (touches: number, days: number) =>
+      `Контактов за ${plural(days, 'день', 'дня', 'дней')}: ${touches}. Ещё один может быть навязчив.`,
+    firstMissedCycle: 'пропущен первый цикл',
+  },
+  winBack: {
+    count: (count: number) => `Возвращать: ${clients(count)}`,
+    nobody: 'Среди VIP, A и B никто не молчит.',
+    classC: (count: number) => `${clients(count)} класса C`,
+    silent: (days: number, cycles: number) =>
+      `молчит ${plural(days, 'день', 'дня', 'дней')}, циклов пропущено: ${cycles}`,
+    lastHeard: (days: number) =>
+      days === 0
+        ? 'последний запрос сегодня'
+        : `последний запрос ${plural(days, 'день', 'дня', 'дней')} назад`,
+    reason: (reason: string) => `«${reason}»`,
+    offer: (offer: string) => `Предложить: ${offer}`,
+  },
+};

@@ -1,0 +1,45 @@
+import { russianDay } from '../day';
+import type { digest as english } from '../en/digest';
+import { russianPlural as plural } from '../plural';
+
+const clients = (count: number) => plural(count, 'клиент', 'клиента', 'клиентов');
+const signs = (count: number) =>
+  plural(count, 'признак ухода', 'признака ухода', 'признаков ухода');
+
+export const digest: typeof english = {
+  manager: {
+    subject: (overdue, due, signals) =>
+      `Клиенты на сегодня: просрочено ${overdue}, сегодня ${due}, ${signs(signals)}`,
+    opening: (name, day) => `${name}, ваши клиенты на ${russianDay(day)}.`,
+  },
+  head: {
+    subject: (overdue, sleeping, lost) =>
+      `Клиентская база: просрочено ${overdue}, спящих ${sleeping}, потерянных ${lost}`,
+    opening: (day) => `Клиентская база на ${russianDay(day)}.`,
+  },
+  overdue: 'Просрочено',
+  due: 'Сегодня',
+  signals: 'Признаки ухода',
+  base: 'База',
+  clients: 'Клиентов',
+  statuses: { active: 'Активных', sleeping: 'Спящих', lost: 'Потерянных' },
+  share: (count, percent) => `${count} (${percent} %)`,
+  overdueContacts: 'Просроченных контактов',
+  compliance: 'Правила контактов соблюдены',
+  crr: (quarter) => `CRR за ${quarter}`,
+  crrUnknown: 'неизвестен, так как кварталом раньше никто не покупал',
+  percent: (percent) => `${percent} %`,
+  managers: 'По менеджерам',
+  counts: (overdue, due, signals) => `просрочено ${overdue}, сегодня ${due}, ${signs(signals)}`,
+  notTold: 'О ком никому не сообщено',
+  unknownManager: (count) => `${clients(count)}; такого менеджера нет в настройках`,
+  withoutAddress: 'в настройках нет адреса почты',
+  ofNobody: 'Без менеджера',
+  ofNobodyCount: (count) => clients(count),
+  category: (category) => `категория ${category}`,
+  daysLate: (days) => `опоздание ${plural(days, 'день', 'дня', 'дней')}`,
+  more: (count) => `и ещё ${count} — на листе клиентов`,
+  open: 'Открыть таблицу',
+  why: (spreadsheet, setting) =>
+    `Письмо каждый день присылает Retention Sheets из таблицы «${spreadsheet}». Чтобы оно не приходило, поставьте в настройках «${setting}»: «нет».`,
+};

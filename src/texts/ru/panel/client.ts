@@ -1,0 +1,21 @@
+import type { client as english } from '../../en/panel/client';
+import { russianPlural as plural } from '../../plural';
+
+export const client: typeof english = {
+  loading: 'Открываем карточку…',
+  choose: 'Выделите строку клиента на листе — здесь откроется его карточка.',
+  selected: (name) => `На листе выбран «${name}». То, что вы набрали здесь, сохранено.`,
+  open: 'Открыть эту карточку',
+  log: 'Записать контакт',
+  noScore: 'нет',
+  submit: 'Записать за сегодня',
+  anyway: 'Всё равно записать',
+  writing: 'Записываем…',
+  snooze: 'Отложить',
+  days: (days) => plural(days, 'день', 'дня', 'дней'),
+  edit: 'Что о нём известно',
+  byRules: 'по правилам',
+  unknown: 'неизвестно',
+  save: 'Сохранить',
+  undo: 'Отменить',
+};

@@ -1,0 +1,21 @@
+import type { overview as english } from '../../en/panel/overview';
+import { russianPlural as plural } from '../../plural';
+
+export const overview: typeof english = {
+  setUp: 'Настроить',
+  recalculate: 'Пересчитать',
+  working: 'Идёт пересчёт…',
+  asOf: 'На дату',
+  clients: 'Клиентов',
+  statuses: 'Статусы',
+  classes: 'ABC-классы',
+  overdue: 'Просроченные контакты',
+  retention: 'Удержание за последний полный квартал',
+  before: 'кварталом раньше',
+  compliance: 'Правила соблюдены',
+  ofRevenue: (share: string) => `${share} всей выручки`,
+  warnings: (count: number) =>
+    `${plural(count, 'замечание', 'замечания', 'замечаний')} — на листе «Отчёт о расчёте»`,
+  notComputed:
+    'Расчёта ещё не было. Сначала укажите, где ваши клиенты и сделки, или возьмите пример.',
+};

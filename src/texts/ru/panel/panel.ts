@@ -1,0 +1,10 @@
+import type { panel as english } from '../../en/panel/panel';
+import { abc } from './abc';
+import { client } from './client';
+import { health } from './health';
+import { overview } from './overview';
+import { shell } from './shell';
+import { today } from './today';
+import { winBack } from './winBack';
+
+export const panel: typeof english = { ...shell, overview, abc, today, client, winBack, health };

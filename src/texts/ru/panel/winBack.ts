@@ -1,0 +1,15 @@
+import type { winBack as english } from '../../en/panel/winBack';
+
+export const winBack: typeof english = {
+  title: 'Кого возвращать',
+  loading: 'Ищем, кого возвращать…',
+  worth: (value: string, cost: string) => `ценность ${value}, затраты ${cost}`,
+  notBefore: (day: string) => `не раньше ${day}`,
+  plans: 'Листы и календарь',
+  write: 'Записать возврат и планы на листы',
+  writing: 'Записываем листы…',
+  planOf: 'План контактов',
+  nobodys: 'клиенты без менеджера',
+  save: 'Сохранить для календаря (.ics)',
+  planning: 'Составляем план…',
+};

@@ -1,0 +1,285 @@
+import type { ChurnSource } from '../../core/base/clientBase';
+import { russianDay as shownDay } from '../day';
+import type { plans as english } from '../en/plans';
+import { russianPlural as plural } from '../plural';
+
+const clients = (count: number) => plural(count, 'клиент', 'клиента', 'клиентов');
+const clientsOf = (count: number) => plural(count, 'клиента', 'клиентов', 'клиентов');
+const contacts = (count: number) => plural(count, 'контакт', 'контакта', 'контактов');
+const listed = (names: readonly string[]) => names.map((name) => `«${name}»`).join(', ');
+
+const lifetimeSources: Record<ChurnSource, string> = {
+  settings: 'отток из настроек',
+  log: 'отток, измеренный по журналу продаж',
+  default: 'допущение: отток 25 % в год',
+};
+
+const shown = (percent: number) => percent.toFixed(1).replace('.', ',');
+
+const repeatTooRare = (percent: number) =>
+  `Вернулись только ${shown(percent)} % покупателей: повторные покупки слишком редки, чтобы циклы, статусы и возврат здесь что-то значили.`;
+
+export const plans: typeof english = {
+  done: (queue: number, planned: number) =>
+    `Готово: к возврату ${clients(queue)}, в плане ${contacts(planned)}.`,
+  overflowed: (count: number) =>
+    ` Не хватило места для ${plural(count, 'контакта', 'контактов', 'контактов')}: см. план контактов.`,
+
+  winBack: {
+    title: 'Очередь на возврат',
+    headers: {
+      place: 'Место',
+      client: 'Клиент',
+      category: 'Категория',
+      status: 'Статус',
+      manager: 'Менеджер',
+      timing: 'Насколько поздно от последнего запроса',
+      nextTouch: 'Связаться не раньше',
+      decision: 'Решение',
+      value: 'Ценность возврата',
+      cost: 'Затраты',
+      expectedReturn: 'Ожидаемая отдача',
+      returnRate: 'Доля вернувшихся, %',
+      daysSilent: 'Дней молчит',
+      missedCycles: 'Пропущено циклов',
+      lastPurchase: 'Последняя покупка',
+      reason: 'Причина ухода',
+      offer: 'Что предложить',
+      result: 'Результат',
+      profitPerDeal: 'Прибыль со сделки',
+      profitSource: 'Откуда прибыль',
+      dealsPerMonth: 'Сделок в месяц',
+      lifetimeMonths: 'Срок жизни, месяцев',
+      lifetimeSource: 'Откуда срок жизни',
+      valueRate: 'Доля возврата в ценности, %',
+      costSource: 'Откуда затраты',
+    },
+    timings: {
+      firstCycle: 'первый цикл: звонить сейчас',
+      beforeWindow: 'до окна реактивации',
+      window: 'окно реактивации',
+      later: 'позже окна',
+    },
+    gone: 'уже не в очереди',
+    profitSources: {
+      log: 'журнал продаж',
+      margin: 'маржа из настроек',
+      both: 'журнал продаж, иначе маржа из настроек',
+      row: 'строка клиента',
+    },
+    lifetimeSources,
+    costSources: { row: 'строка клиента', settings: 'настройки' },
+    resultNote: 'Ваш столбец: написанное остаётся за клиентом, где бы он ни стоял в очереди.',
+    resultLost: (sheet: string, column: string) =>
+      `На листе «${sheet}» нет заголовка «${column}» в его строке. Верните его над столбцом ваших результатов и повторите.`,
+    queue: (queue: number, classC: number, doNotContact: number) =>
+      `В очереди ${clients(queue)}: сначала VIP, затем A, затем B. Не вошли: ${clients(classC)} класса C, ${clients(doNotContact)} с пометкой «не беспокоить».`,
+    letGo: (count: number) =>
+      `В конце своего класса — ${clients(count)}, кого стоит отпустить: их возврат не окупит затрат.`,
+    repeatTooRare,
+    noProfit:
+      'Прибыль неизвестна: добавьте столбец прибыли в «Продажи» или маржу в «Настройки». До этого не сказать, чего стоит возврат, и внутри класса клиенты стоят по выручке.',
+    someProfit: (count: number) =>
+      `Неизвестна прибыль: ${clients(count)}; в своём классе — по выручке, после тех, кого стоит возвращать.`,
+    noChurn:
+      'Отток за год не задан и не измерен (для этого нужны два года продаж и кто-то, кто ушёл): взято 25 %, то есть клиент остаётся на четыре года.',
+    noCost: (count: number) =>
+      `Затраты на возврат неизвестны у ${clientsOf(count)}: пока их нет в настройках или в строке клиента, решения нет.`,
+    negativeMargin: (count: number) =>
+      `${plural(count, 'клиент приносит', 'клиента приносят', 'клиентов приносят')} убыток: возвращать ${count === 1 ? 'его' : 'их'} не стоит ни при каких затратах.`,
+    noReturnRate:
+      'Как часто молчащие возвращаются, измерить не удалось: нужны год продаж и 30 случаев. Ожидаемая отдача остаётся пустой.',
+    costsMore: (count: number) =>
+      `Из тех, кого возвращать, ${clients(count)} ${count === 1 ? 'окупит' : 'окупят'} затраты, только если вернутся наверняка: с учётом того, как часто такие возвращаются, ожидаемая отдача меньше затрат.`,
+    noOffer: (reasons: readonly string[], others: number) =>
+      `Нет предложения для причин ${listed(reasons)}${others > 0 ? ` и ещё ${others}` : ''}: добавьте его в таблицу предложений в настройках.`,
+  },
+
+  winBackResults: {
+    title: 'Итоги возврата',
+    campaign: 'Кампания',
+    groups: { contacted: 'связались', notContacted: 'не связывались' },
+    headers: {
+      clients: 'Клиентов',
+      answered: 'Ответили',
+      returned: 'Вернулись',
+      returnedPercent: 'Вернулись, %',
+      revenue: 'Выручка',
+      profit: 'Прибыль',
+      cost: 'Затраты',
+      result: 'Прибыль за вычетом затрат',
+    },
+    silence: 'Пропущено циклов',
+    returnRate: 'Вернулись, %',
+    cases: 'Случаев',
+    allSilent: 'все от 1',
+    span: (from: number, to: number | null) =>
+      to === null ? `${from} и больше` : from === to ? String(from) : `${from}–${to}`,
+    signal: 'Сигнал ухода',
+    cameTrue: 'Сбывался, %',
+    without: 'Без него, %',
+    outcome: (from: number, days: number) =>
+      `Из клиентов VIP, A и B, молчавших на ${shownDay(from)}: те, с кем связались за ${plural(days, 'день', 'дня', 'дней')} после, и рядом те, с кем нет.`,
+    noOutcome: 'Когда началась бы последняя кампания, из VIP, A и B не молчал никто.',
+    measured: (days: number, cuts: number) =>
+      `Вернулись: купили за ${plural(days, 'день', 'дня', 'дней')}; измерено на ${plural(cuts, 'прошлый день', 'прошлых дня', 'прошлых дней')}. Пусто: меньше 30 случаев.`,
+    notMeasured:
+      'Журнал слишком короток, чтобы измерить, как часто молчащие возвращаются: нужен год продаж.',
+    signals: (cuts: number) =>
+      `Сбывался: не купили ничего за два своих интервала; измерено на ${plural(cuts, 'прошлый день', 'прошлых дня', 'прошлых дней')}. Если доли рядом близки, сигнал ни о чём не говорит. Пусто: меньше 30 случаев.`,
+    signalsNotMeasured:
+      'Журнал слишком короток, чтобы измерить, как часто каждый сигнал сбывался: нужен год продаж.',
+    noLog: 'Журнала продаж нет: что стало с молчавшими, измерить нельзя.',
+  },
+
+  contactPlan: {
+    title: 'План контактов',
+    headers: {
+      day: 'День',
+      manager: 'Менеджер',
+      client: 'Клиент',
+      category: 'Категория',
+      type: 'Вид контакта',
+      dueDay: 'По правилам',
+      daysLate: 'Дней позже',
+      phone: 'Телефон',
+    },
+    loads: {
+      manager: 'Менеджер',
+      capacity: 'Контактов в день',
+      workingDays: 'Рабочих дней',
+      planned: 'В плане',
+      late: 'Из них позже',
+      overflow: 'Нет места',
+      capacityNeeded: 'Хватило бы в день',
+    },
+    nobody: 'Без менеджера',
+    span: (from: number, until: number, count: number) =>
+      `С ${shownDay(from)} по ${shownDay(until)}: ${contacts(count)}.`,
+    nothing: 'Ни одного контакта по правилам: проверьте правила контактов в настройках.',
+    overflow: (manager: string, count: number, capacity: number, needed: number) =>
+      `${manager}: при ${capacity} в день нет места для ${plural(count, 'контакта', 'контактов', 'контактов')}; хватило бы ${needed} в день.`,
+    noTime: (manager: string, count: number) =>
+      `${manager}: в настройках 0 контактов в день, вне плана ${contacts(count)}.`,
+    noWorkingDay: (count: number) =>
+      `За это время нет ни одного рабочего дня: вне плана ${contacts(count)}. Проверьте выходные и праздники в настройках.`,
+    noEvents: (manager: string) => `${manager}: контактов в плане нет, в календарь класть нечего.`,
+    exported: (fileName: string, count: number) =>
+      `${fileName}: ${contacts(count)}. Откройте файл, и контакты встанут в календарь; при повторе они не задвоятся.`,
+    event: (type: string, client: string) => `${type}: ${client}`,
+    eventNote: (category: string, due: number) => `${category}, по правилам ${shownDay(due)}`,
+  },
+
+  secondPurchase: {
+    title: 'Купившие один раз: кому звонить',
+    headers: {
+      place: 'Место',
+      client: 'Клиент',
+      manager: 'Менеджер',
+      firstPurchase: 'Первая покупка',
+      firstAmount: 'На сумму',
+      daysSinceFirst: 'Дней назад',
+      daysLeft: 'Дней осталось',
+      chance: 'Вероятность второй покупки, %',
+      stage: 'Этап',
+      nextTouch: 'Связаться не раньше',
+      phone: 'Телефон',
+    },
+    stages: { due: 'обычный день прошёл: звонить', early: 'может прийти сам' },
+    curve: {
+      days: 'Дней после первой',
+      returned: 'Купили снова, %',
+      chance: 'Ещё купят, %',
+      mark: 'Что за день',
+    },
+    marks: { usual: 'вернулась половина', unlikely: 'вернулись девять десятых' },
+    window: (usual: number, unlikely: number, still: number, ever: number) =>
+      `Половина тех, кто покупает снова, делает это за ${plural(usual, 'день', 'дня', 'дней')}, девять десятых — за ${plural(unlikely, 'день', 'дня', 'дней')}: это окно. Из всех покупателей снова покупают ${shown(ever)} %, из не купивших до конца окна — ещё ${shown(still)} %.`,
+    inside: (inside: number, outside: number) =>
+      `С одной покупкой ещё в окне ${clients(inside)}, за окном ${clients(outside)}.`,
+    tooFew: (returned: number, needed: number) =>
+      `Второй раз купили пока ${clients(returned)}; чтобы сказать, когда вторая покупка маловероятна, нужно ${needed}.`,
+    noLog: 'Журнала продаж нет: кто и когда купил один раз, неизвестно.',
+    repeatTooRare,
+  },
+
+  segments: {
+    title: 'Сегменты для предложений',
+    headers: {
+      client: 'Клиент',
+      manager: 'Менеджер',
+      segment: 'Сегмент',
+      frequency: 'Частота',
+      orderSize: 'Размер заказа',
+      productLine: 'Товарная группа',
+      status: 'Статус',
+      category: 'Категория',
+      averageOrder: 'Средний чек',
+      revenue: 'Выручка',
+      tier: 'Уровень лояльности',
+      nextTier: 'Следующий уровень',
+      toNextTier: 'Не хватает до него',
+      birthday: 'День рождения',
+      anniversary: 'Годовщина',
+      years: 'Лет с нами к ней',
+    },
+    views: {
+      segment: 'Фильтр',
+      clients: 'Клиентов',
+      revenue: 'Выручка',
+      averageOrder: 'Средний чек',
+      conditions: 'Условия',
+    },
+    frequencies: { once: 'один раз', seldom: 'редко', often: 'часто' },
+    sizes: { small: 'малые заказы', medium: 'средние заказы', large: 'крупные заказы' },
+    condition: (column: string, value: string) => `${column} = ${value}`,
+    intro: (count: number, groups: number) =>
+      `${clients(count)}, ${plural(groups, 'сегмент', 'сегмента', 'сегментов')}. Чтобы сохранить фильтр: «Данные → Создать режим фильтрации» и условия справа.`,
+    ahead: (count: number, days: number) =>
+      `В ближайшие ${plural(days, 'день', 'дня', 'дней')} дней рождения и годовщин: ${count}.`,
+    noTiers:
+      'Уровни лояльности не используются: задайте в настройках их границы, каждую выше предыдущей.',
+    leftOut: (count: number) => `Не вошли: ${clients(count)} с пометкой «не беспокоить».`,
+    noProductLines: 'В «Продажах» нет столбца товарных групп: сегменты составлены без них.',
+  },
+
+  whatIf: {
+    title: 'Что если удержание вырастет',
+    headers: ['Исходные данные', 'Из базы', 'Ваши', 'Взято', 'Откуда'],
+    results: ['За двенадцать месяцев', 'Как есть', 'Удержание выше', 'Разница'],
+    inputs: {
+      customers: 'Покупающих клиентов',
+      retentionPercent: 'Удержание за год, %',
+      newCustomers: 'Новых клиентов за год',
+      ordersPerYear: 'Заказов клиента за год',
+      averageOrder: 'Средний чек',
+      marginPercent: 'Маржа, %',
+      newClientCost: 'Затраты на нового клиента',
+      keepingCost: 'Затраты на удержание одного',
+      retentionGain: 'Удержание выше на, пунктов',
+    },
+    sources: {
+      year: 'последние двенадцать месяцев журнала продаж',
+      churn: '100 − отток за год',
+      assumedChurn: 'допущение: за год уходит 25 % клиентов',
+      own: 'ваше',
+      settings: 'настройки',
+      winBackCost: 'затраты на возврат из настроек',
+      example: 'пример: впишите своё',
+      missing: 'неизвестно: впишите своё',
+    },
+    outputs: {
+      retentionPercent: 'Удержание за год, %',
+      customersAfterYear: 'Клиентов через двенадцать месяцев',
+      revenue: 'Выручка',
+      profit: 'Прибыль',
+      customersKept: 'Удержано из тех, кто ушёл бы',
+      keepingCost: 'Затраты на их удержание',
+      winningCost: 'Затраты на стольких же новых',
+      winningToKeeping: 'Новый дороже удержанного, раз',
+    },
+    incomplete: 'Где результат пуст, исходное неизвестно: впишите его в столбец «Ваши».',
+    live: 'Все результаты — формулы: измените исходное в столбце «Ваши», и они пересчитаются.',
+    repeatTooRare,
+  },
+};

@@ -1,0 +1,355 @@
+import type { CellFault } from '../../cells/cellFault';
+import type { ChurnSource } from '../../core/base/clientBase';
+import type { FigureError, FigureReason } from '../../core/figureError';
+import { russianDay as shownDay } from '../day';
+import { withFullStop } from '../fullStop';
+import { russianPlural as plural } from '../plural';
+import type { Texts } from '../texts';
+import { card } from './card';
+import { cellWords } from './cellWords';
+import { client } from './client';
+import { contactLists } from './contactLists';
+import { daily } from './daily';
+import { digest } from './digest';
+import { dynamics } from './dynamics';
+import { findings } from './findings';
+import { headers } from './headers';
+import { history } from './history';
+import { ownHeaders } from './ownHeaders';
+import { panel } from './panel/panel';
+import { plans } from './plans';
+import { refused } from './refused';
+import { settingFaults, settings, settingTables, settingWords } from './settings';
+import { setUp } from './setUp';
+import { setUpRefused } from './setUpRefused';
+import { words } from './words';
+
+const need = {
+  number: 'число, например 1234,50',
+  day: 'дату, например 28.02.2025',
+  text: 'текст',
+  word: 'одно из известных слов',
+  email: 'адрес почты, например olga@example.com',
+  timeZone: 'часовой пояс, например Europe/Moscow',
+};
+
+/** Of the words for one thing the first Russian one; VIP is VIP. */
+function inRussian(words: readonly string[]): string {
+  return words.find((word) => /[а-яё]{2}/i.test(word) && word !== 'вип') ?? words[0] ?? '';
+}
+
+function listed(found: Readonly<Record<string, number>>): string {
+  return Object.keys(found)
+    .map((name) => `${name} = ${found[name]}`)
+    .join(', ');
+}
+
+const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number>>) => string> = {
+  notACount: (found) => `${listed(found)}: количество — целое число от 0.`,
+  notPositive: (found) => `${listed(found)}: значение должно быть больше 0.`,
+  negative: (found) => `${listed(found)}: значение не может быть отрицательным.`,
+  newAboveEnd: (found) =>
+    `${listed(found)}: новых клиентов не может быть больше, чем клиентов в конце периода.`,
+  keptAboveStart: (found) =>
+    `${listed(found)}: удержано больше клиентов, чем было в начале. Проверьте, какое из трёх чисел неверно.`,
+  lostAboveStart: (found) =>
+    `${listed(found)}: потеряно больше клиентов, чем было в начале периода.`,
+  fractionForPercentage: (found) =>
+    `${Object.keys(found)[0]}: нужны проценты — для 25 % пишите 25; если меньше 1 %, возьмите период длиннее.`,
+  percentageAbove100: (found) => `${listed(found)}: доля не может быть больше 100 %.`,
+  nobodyLost: () => 'За этот период никто не потерян: срок жизни клиента неизвестен.',
+  dayAfterAsOf: (found) => {
+    const [name = '', asOf = ''] = Object.keys(found);
+    return `${name} (${shownDay(found[name] as number)}) позже, чем ${asOf} (${shownDay(found[asOf] as number)}).`;
+  },
+  thresholdsOutOfOrder: (found) =>
+    `${listed(found)}: sleepingAfter должен быть больше 0 и меньше lostAfter.`,
+  bordersOutOfOrder: (found) => `${listed(found)}: aShare должна быть больше 0 и меньше bShare.`,
+  scoreOutOfRange: (found) => `${listed(found)}: оценка — число от 0 до 10.`,
+  recencyAboveAge: (found) =>
+    `${listed(found)}: последняя покупка не может быть позже конца журнала. Порядок такой: frequency, recency, age; оба срока — в неделях.`,
+  tooFewRepeatBuyers: (found) =>
+    `Для прогноза нужно, чтобы хотя бы ${found.needed} клиентов покупали в два разных дня или чаще; таких — ${found.repeatBuyers}. Возьмите журнал, где больше клиентов или дольше срок.`,
+  nobodyStops: (found) =>
+    `Среди клиентов с повторными покупками (их ${found.repeatBuyers}) почти никто не перестал покупать, и как клиенты уходят, сказать нельзя. Возьмите журнал за более долгий срок.`,
+  noBestFit: () =>
+    'Прогноз не подходит к этим клиентам: они слишком похожи друг на друга или их слишком мало. Возьмите журнал, где больше клиентов или дольше срок.',
+  noMeanSpend: (found) =>
+    `${listed(found)}: если p × frequency + q не больше 1, ожидаемая сумма не ограничена.`,
+};
+
+const churnSources: Record<ChurnSource, string> = {
+  settings: 'из настроек',
+  log: 'измерен по журналу продаж',
+  default: 'допущение: журнал продаж короче двух лет',
+};
+
+const clients = (count: number) => plural(count, 'клиент', 'клиента', 'клиентов');
+
+export const ru: Texts = {
+  addOn: 'Удержание клиентов',
+
+  sheets: {
+    clients: 'Клиенты',
+    sales: 'Продажи',
+    contacts: 'Контакты',
+    settings: 'Настройки',
+    overview: 'Обзор',
+    history: 'История',
+    sampleHistory: 'История (пример)',
+    report: 'Отчёт о расчёте',
+    memory: 'Память',
+    winBack: 'Возврат',
+    winBackResults: 'Итоги возврата',
+    contactPlan: 'План контактов',
+    secondPurchase: 'Вторая покупка',
+    segments: 'Сегменты',
+    whatIf: 'Что если',
+  },
+
+  headers: {
+    ...headers,
+    ...ownHeaders,
+    clients: { ...headers.clients, ...ownHeaders.clients },
+  },
+
+  notes: {
+    computed:
+      'Считает «Удержание клиентов» при каждом пересчёте. Введённое сюда вручную остаётся, пока вы его не сотрёте.',
+    signalHitRate:
+      'Сколько клиентов этой базы, подавших самый сильный из этих сигналов, затем не купили ничего за два своих интервала. Пусто — таких было слишком мало.',
+    expectedPurchases:
+      'Сколько покупок ожидать за срок прогноза из настроек, по модели BG/NBD для этой базы.',
+    slowdown:
+      'Во сколько раз последние промежутки между покупками длиннее прежних. От 1,5 — клиент покупает реже.',
+    intervalSource:
+      'свой — средний промежуток между покупками клиента; базы — он купил один раз, взята медиана по всем клиентам.',
+  },
+
+  words: { ...words, ...cellWords },
+
+  tables: {
+    retention: [
+      'Период',
+      'Покупали раньше (S)',
+      'Купили сейчас (E)',
+      'Новые (N)',
+      'Впервые',
+      'Вернулись',
+      'CRR, %',
+      'Отток, %',
+    ],
+    cohort: 'Первая покупка',
+    statusShare: ['Статус', 'Клиентов', 'Доля, %'],
+  },
+
+  settings,
+  settingWords,
+  settingTables,
+  settingFaults,
+
+  memory: {
+    firstCell:
+      'Что дополнение записало последним: для отмены и чтобы отличать введённое вами в его столбцы. Пожалуйста, не удаляйте этот лист.',
+  },
+
+  overview: {
+    title: 'Обзор клиентской базы',
+    asOf: 'На дату',
+    clients: 'Клиентов',
+    buyers: 'Из них покупали',
+    repeatRate: 'Доля повторных покупателей, %',
+    baseInterval: 'Интервал между покупками, дней',
+    yearlyChurn: 'Отток за год, %',
+    churnSources,
+    overdue: 'Просроченные контакты',
+    compliance: 'Соблюдение правил контактов, %',
+    concentration: 'Доля крупнейшего клиента, %',
+    concentrationRisk: 'риск: на одного клиента приходится больше четверти',
+    expectedPurchases: 'Ожидаемые покупки за срок прогноза',
+    nps: 'NPS',
+    statuses: 'Статусы',
+    abc: 'ABC-классы',
+    abcHeader: ['Класс', 'Клиентов', 'Доля клиентов, %', 'Выручка', 'Доля выручки, %'],
+    quarters: 'Удержание по кварталам',
+    months: 'Удержание по месяцам',
+    state: 'Состояние',
+    partial: 'ещё идёт',
+    complete: '',
+  },
+
+  history,
+  dynamics,
+  findings,
+
+  functions: {
+    badArgument: (argument: string, row: number | undefined, fault: string) =>
+      row === undefined ? `${argument}: ${fault}` : `${argument}, ячейка ${row}: ${fault}`,
+    lengthsDiffer: (a: [string, number], b: [string, number]) =>
+      `${a[0]} — ${plural(a[1], 'ячейка', 'ячейки', 'ячеек')}, ${b[0]} — ${b[1]}: нужны диапазоны одной длины.`,
+    shapesDiffer: (a: [string, number, number], b: [string, number, number]) =>
+      `${a[0]} — ${a[1]} × ${a[2]} ячеек, ${b[0]} — ${b[1]} × ${b[2]}: нужны диапазоны одного размера или одна ячейка.`,
+    noRepeatBuyer: 'Пока никто не покупал в два разных дня, интервал неизвестен.',
+    notCadence:
+      'cadence: нужна таблица правил контактов — категории VIP, A, B, C в первом столбце, виды контакта в первой строке, между ними дни. Она есть в настройках под именем CADENCE.',
+  },
+
+  faults: {
+    cell: ({ need: wanted, problem, found, choices }: CellFault) => {
+      switch (problem) {
+        case 'error':
+          return `в ячейке ошибка ${found}; исправьте её формулу.`;
+        case 'ambiguous':
+          return wanted === 'day'
+            ? `в «${found}» не видно, где месяц; напишите 2025-02-28.`
+            : `«${found}» можно прочесть двояко; напишите без разделителей, например 1234,5.`;
+        case 'remote':
+          return `«${found}» — слишком далёкая дата; читаются даты с 1920 по 2199 год.`;
+        case 'impossible':
+          return `даты «${found}» нет в календаре; напишите, например, 28.02.2025.`;
+        case 'kind':
+          return choices.length > 0
+            ? `стоит «${found}»; напишите одно из: ${choices.map(inRussian).join(', ')}.`
+            : `стоит «${found}»; напишите ${need[wanted]}.`;
+      }
+    },
+    figure: ({ reason, found }: FigureError) => figureReasons[reason](found),
+  },
+
+  run: {
+    done: (count: number, overdue: number) =>
+      `Пересчитано: ${clients(count)}, ${plural(overdue, 'контакт просрочен', 'контакта просрочено', 'контактов просрочено')}.`,
+    segmented: 'ABC-классы обновлены.',
+    withWarnings: (count: number) =>
+      ` ${plural(count, 'замечание', 'замечания', 'замечаний')} — на листе «Отчёт о расчёте».`,
+    sampleCreated: 'Пример лежит на новых листах. Пересчитайте, чтобы увидеть показатели.',
+    setUp: 'Листы готовы. Заполните «Клиенты» и «Продажи» и пересчитайте.',
+    clientsAdded: (count: number) =>
+      count === 0
+        ? 'У каждого клиента из журнала продаж уже есть строка.'
+        : `Из журнала продаж ${count % 10 === 1 && count % 100 !== 11 ? 'добавлен' : 'добавлено'} ${clients(count)}.`,
+    namesListed: (sheet: string, column: string, cell: string) =>
+      `Имена в столбце «${column}» листа «${sheet}» выводит формула в ячейке ${cell}, имя под ними помешало бы ей. Никто не добавлен: сделайте так, чтобы формула выводила и этих клиентов.`,
+    undone: {
+      recalculation: (cells: number) =>
+        `Пересчёт отменён: ${plural(cells, 'ячейка', 'ячейки', 'ячеек')} в строках клиентов.`,
+      segmented: (cells: number) =>
+        `Сегментация отменена: ${plural(cells, 'ячейка', 'ячейки', 'ячеек')} в настройках и в строках клиентов.`,
+      addedClients: (count: number) =>
+        `Снова ${count % 10 === 1 && count % 100 !== 11 ? 'убран' : 'убрано'} с листа: ${clients(count)}.`,
+      appendedRow: () => 'Последняя добавленная строка очищена.',
+      editedCells: (cells: number) =>
+        `Ваше последнее изменение отменено: ${plural(cells, 'ячейка', 'ячейки', 'ячеек')} в строках клиентов.`,
+    },
+    nothingUndone: 'Ничего не отменено.',
+    undoneGone: 'Ничего не отменено: сделанного на листе уже нет.',
+    undoneLater: 'Ничего не отменено: отменить можно только последнее действие, а оно уже другое.',
+    editedSince: (count: number, cells: string) =>
+      ` ${plural(count, 'ячейка изменена с тех пор и оставлена', 'ячейки изменены с тех пор и оставлены', 'ячеек изменены с тех пор и оставлены')} как есть: ${cells}.`,
+    nothingToUndo: 'Отменять нечего.',
+    busy: 'Уже идёт другой пересчёт. Подождите минуту и повторите.',
+    sheetGone: (sheet: string) =>
+      `Лист, на котором были «${sheet}», удалён. Выберите другой: откройте панель и нажмите «Настроить».`,
+    mappingUnreadable: (sheet: string) =>
+      `Сохранённые сведения о том, где «${sheet}», не читаются, поэтому расчёта не было. Укажите это снова: откройте панель и нажмите «Настроить».`,
+    noSheet: (sheet: string) => `Нет листа «${sheet}». Выберите в меню «Подготовить листы».`,
+    noColumn: (sheet: string, columns: string, found: string) =>
+      `На листе «${sheet}» нет столбца: ${withFullStop(columns)} Найдены заголовки: ${withFullStop(found)} Назовите столбец так и повторите.`,
+    noHeader: (sheet: string, rows: number, columns: string, found: string) =>
+      `На листе «${sheet}» в первых ${rows} строках нет строки заголовков: нужны столбцы: ${withFullStop(columns)}${found === '' ? '' : ` Там стоит: ${withFullStop(found)}`} Назовите столбцы так, перенесите заголовки выше или выберите столбцы в панели: «Настроить».`,
+    headerTooLow: (sheet: string, row: number, found: string, rows: number) =>
+      `На листе «${sheet}» заголовки (${found}) стоят в строке ${row}, а ищутся они только в первых ${rows} строках. Удалите лишние строки над ними и повторите.`,
+    headerUnclear: (sheet: string) =>
+      `На листе «${sheet}» выбранные заголовки стоят в нескольких строках, и какая из них нужна, уже не определить. Выберите её снова: откройте панель и нажмите «Настроить».`,
+    emptySheet: (sheet: string) => `Лист «${sheet}» пуст: нужны строка заголовков и данные.`,
+    doubledColumn: (sheet: string, column: string) =>
+      `На листе «${sheet}» два столбца «${column}». Переименуйте один из них и повторите.`,
+    protectedCells: (sheet: string, column: string | null, description: string) =>
+      `Лист «${sheet}»${column === null ? '' : `, столбец «${column}»`}: защищён, и редактировать его вам нельзя${description === '' ? '' : ` (защита называется «${description}»)`}. Ничего не записано. Попросите владельца таблицы открыть вам доступ — «Данные → Защитить листы и диапазоны» — и повторите.`,
+    rowsMoved:
+      'Пока шёл расчёт, строки клиентов изменились. Ничего не записано; пересчитайте ещё раз.',
+    failed:
+      'Помешало что-то непредвиденное. Повторите; если случится снова, что это было, видно в «Расширения → Apps Script → Выполнения».',
+  },
+
+  warnings: {
+    totalRow: (name: string) =>
+      `«${name}» похоже на итог, а не на клиента; строка оставлена как есть.`,
+    repeatedHeader: 'строка повторяет заголовки, она пропущена.',
+    repeatedTitle: 'строка — название над повторёнными заголовками, она пропущена.',
+    anotherTable: (rows: number) =>
+      `здесь начинается другая таблица: ${plural(rows, 'её строка не прочитана', 'её строки не прочитаны', 'её строк не прочитаны')}. Чтобы она читалась, перенесите её на отдельный лист.`,
+    noClientName: 'в строке нет имени клиента, она пропущена.',
+    duplicateClient: (name: string, row: number) =>
+      `«${name}» уже есть в строке ${row}; эта строка оставлена как есть.`,
+    totalLine: (text: string) => `«${text}» — это итог, а не запись журнала; строка пропущена.`,
+    unknownClient: {
+      sales: (name: string, lines: number, sheet: string) =>
+        `«${name}» нет на листе «${sheet}»: ${plural(lines, 'строка не вошла', 'строки не вошли', 'строк не вошли')} в расчёт по клиентам. Добавьте строку или выберите «Добавить клиентов из продаж».`,
+      contacts: (name: string, lines: number, sheet: string) =>
+        `«${name}» нет на листе «${sheet}»: ${plural(lines, 'контакт не вошёл', 'контакта не вошли', 'контактов не вошли')} в расчёт по клиентам. Добавьте строку или напишите имя так, как оно стоит там.`,
+    },
+    noDate: 'нет даты; строка пропущена.',
+    noClient: 'нет клиента; строка пропущена.',
+    leftOut: (fault: string) => `${fault} Строка пропущена.`,
+    wordIgnored: (fault: string) => `${fault} Слово не учтено.`,
+    cellIgnored: (fault: string) => `${fault} Ячейка не учтена.`,
+    afterAsOf: (day: number) => `${shownDay(day)} ещё не наступило; строка пропущена.`,
+    cellAfterAsOf: (day: number) => `${shownDay(day)} ещё не наступило; ячейка не учтена.`,
+    tooSmall: (found: number, least: number) =>
+      `стоит ${found}, а должно быть не меньше ${least}; ячейка не учтена.`,
+    unreadPayments: (count: number) =>
+      `начиная отсюда, ${plural(count, 'ячейка не содержит', 'ячейки не содержат', 'ячеек не содержат')} ни даты, ни «да» или «нет»; оплачены ли эти сделки, считается неизвестным.`,
+    firstAfterLast: 'первая покупка позже последней; первая не учтена.',
+    noAmount: (column: string) =>
+      `нет столбца «${column}»: сделки посчитаны, выручка остаётся 0. Если столбец есть, назовите его так.`,
+    noProfitForAbc: 'прибыль неизвестна, поэтому классы определены по выручке.',
+    noLogForAbcWindow:
+      'журнала продаж нет, выбрать из него период нельзя: классы определены за всё время.',
+    nothingInAbcWindow: (from: number | null, to: number) =>
+      `${from === null ? '' : `с ${shownDay(from)} `}по ${shownDay(to)} сравнивать нечего, поэтому все — C. Выберите в настройках другой «Период ABC».`,
+    undatedForAbc: (count: number) =>
+      `у ${count} ${count % 10 === 1 && count % 100 !== 11 ? 'клиента' : 'клиентов'} только суммы без дат, ни в один период ABC они не входят, поэтому класс — C. Внесите сделки в журнал или выберите в настройках весь журнал.`,
+    noProfit:
+      'прибыль неизвестна: добавьте столбец прибыли в журнал продаж или к строкам клиентов либо задайте маржу в настройках. Прибыль и ценность возврата остаются пустыми.',
+    noCycle:
+      'пока неизвестен ни один интервал между покупками: задайте обычный цикл в настройках, и статусы будут определены.',
+    valueKept: (count: number, names: string) =>
+      `${plural(count, 'ячейка с вашим значением оставлена', 'ячейки с вашими значениями оставлены', 'ячеек с вашими значениями оставлены')} без изменений: ${names}. Чтобы ${count === 1 ? 'она считалась' : 'они считались'} снова, ${count === 1 ? 'сотрите значение' : 'сотрите значения'}.`,
+    formulaKept: (count: number, names: string) =>
+      `${plural(count, 'ячейка с вашей формулой оставлена', 'ячейки с вашими формулами оставлены', 'ячеек с вашими формулами оставлены')} без изменений: ${names}.`,
+    memoryLost: (count: number, names: string) =>
+      `скрытого листа «Память» не было, поэтому ${plural(count, 'ячейка с другим значением посчитана', 'ячейки с другими значениями посчитаны', 'ячеек с другими значениями посчитаны')} заново: ${names}. Если что-то из этого введено вами, отмените последнее действие и сотрите то, что должно считаться.`,
+    badSetting: (fault: string, standard: string) =>
+      `${fault} Взято значение по умолчанию: ${standard}.`,
+    sameBelow: (count: number) => ` То же в ${plural(count, 'строке', 'строках', 'строках')} ниже.`,
+    more: (count: number) => `… и ещё ${count}.`,
+  },
+
+  menu: {
+    openPanel: 'Открыть панель',
+    recalculate: 'Пересчитать',
+    addClients: 'Добавить клиентов из продаж',
+    setUp: 'Подготовить листы',
+    planAhead: 'Возврат, план и сегменты',
+    undo: 'Отменить последнее действие',
+  },
+
+  setUp: { ...setUp, refused: setUpRefused },
+
+  refused,
+
+  card,
+
+  client,
+
+  contactLists,
+
+  daily,
+
+  digest,
+
+  panel,
+
+  plans,
+};

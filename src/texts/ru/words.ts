@@ -1,0 +1,34 @@
+import type { words as english } from '../en/words';
+
+const traits = {
+  keyName: 'ключевое имя',
+  promising: 'перспективный',
+  badPayer: 'плохо платит',
+  demanding: 'требовательный',
+  rude: 'грубит',
+  disloyal: 'нелояльный',
+  noMargin: 'без маржи',
+};
+
+export const words: typeof english = {
+  statuses: { active: 'Активный', sleeping: 'Спящий', lost: 'Потерянный' },
+  categories: { VIP: 'VIP', A: 'A', B: 'B', C: 'C' },
+  categoryRules: {
+    ...traits,
+    manual: 'задана вручную',
+    highPotential: 'высокий потенциал',
+    abc: 'ABC-анализ',
+  },
+  traits,
+  potentials: { high: 'высокий', medium: 'средний', low: 'низкий' },
+  contactTypes: { call: 'звонок', meeting: 'встреча', email: 'письмо', message: 'сообщение' },
+  outcomes: { contact: 'контакт', request: 'запрос', offer: 'предложение', deal: 'сделка' },
+  decisions: { return: 'Возвращать', breakEven: 'Безубыточно', letGo: 'Отпустить' },
+  measures: { revenue: 'выручка', profit: 'прибыль', deals: 'сделки' },
+  abcWindows: {
+    wholeLog: 'весь журнал',
+    last12Months: 'последние 12 месяцев',
+    lastFullQuarter: 'последний полный квартал',
+    ownDates: 'свои даты',
+  },
+};

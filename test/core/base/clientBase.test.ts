@@ -1,0 +1,418 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Client, type ClientFigures, clientBase } from '../../../src/core/base/clientBase';
+import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
+import type { Contact } from '../../../src/core/contacts/lastContacts';
+import type { GivenHistory } from '../../../src/core/log/givenHistory';
+import type { Deal } from '../../../src/core/log/purchaseHistory';
+import { STATUSES } from '../../../src/core/rhythm/lifecycle';
+import type { Settings } from '../../../src/core/settings';
+import { AS_OF, deals, plainClient, shuffled } from '../arbitrary';
+import { on } from '../on';
+
+function deal(client: string, date: string, amount: number, profit: number | null = null): Deal {
+  return { client, day: on(date), amount: amount * 100, profit: profit && profit * 100 };
+}
+
+function figuresOf(
+  client: Client,
+  log: Deal[],
+  { contacts = [], settings = {} }: { contacts?: Contact[]; settings?: Partial<Settings> } = {},
+): ClientFigures {
+  const base = clientBase([client], log, contacts, { ...DEFAULT_SETTINGS, ...settings }, AS_OF);
+  return base.clients.get(client.key) as ClientFigures;
+}
+
+const A = plainClient('a');
+
+describe('a client of the log, worked by hand (as of 30 June 2025)', () => {
+  const log = [
+    deal('a', '2025-01-01', 300, 90),
+    deal('a', '2025-01-31', 500, 150),
+    deal('a', '2025-01-31', 100, 30),
+    deal('a', '2025-03-02', 200, 60),
+    deal('a', '2025-04-01', -100, -30),
+  ];
+
+  test('money, days and rhythm', () => {
+    expect(figuresOf(A, log)).toMatchObject({
+      deals: 4,
+      purchaseDays: 3,
+      revenue: 1000,
+      profit: 300,
+      averageOrder: 250,
+      firstPurchase: on('2025-01-01'),
+      lastPurchase: on('2025-03-02'),
+      intervalDays: 30,
+      intervalSource: 'own',
+      missedCycles: 4, // 120 days
+      status: 'lost',
+      slowdown: null, // three purchase days
+      abc: 'A',
+      category: 'A',
+      categoryRule: 'abc',
+    });
+  });
+
+  test('what he is worth: 75 a deal, 4 deals in 60 days, four years', () => {
+    const { winBackValue } = figuresOf(A, log);
+    expect(winBackValue).toBeCloseTo(75 * (4 / (60 / 30.4375)) * 48, 6);
+  });
+
+  test('never contacted: the call was due 14 days after the first purchase', () => {
+    const figures = figuresOf(A, log);
+    expect(figures.nextContact).toEqual({ day: on('2025-01-15'), type: 'call' });
+    expect(figures.daysOverdue).toBe(166);
+  });
+});
+
+describe('the interval', () => {
+  const oneOff = [deal('a', '2025-06-01', 10)];
+  const others = [
+    deal('b', '2025-01-01', 10),
+    deal('b', '2025-01-21', 10),
+    deal('c', '2025-01-01', 10),
+    deal('c', '2025-01-11', 10),
+  ];
+
+  test('a one-off buyer takes the base’s median', () => {
+    expect(figuresOf(A, [...oneOff, ...others])).toMatchObject({
+      intervalDays: 15,
+      intervalSource: 'base',
+      missedCycles: 1,
+      status: 'sleeping',
+    });
+  });
+
+  test('where nobody has bought twice, the typical cycle of Settings stands in', () => {
+    expect(figuresOf(A, oneOff, { settings: { typicalCycleDays: 40 } })).toMatchObject({
+      intervalDays: 40,
+      intervalSource: 'settings',
+      status: 'active',
+    });
+  });
+
+  test('and without one there is no status', () => {
+    expect(figuresOf(A, oneOff)).toMatchObject({
+      intervalDays: null,
+      missedCycles: null,
+      status: null,
+      winBackValue: null,
+    });
+  });
+
+  test('the typical cycle gives way to a base that has a rhythm', () => {
+    const settings = { typicalCycleDays: 40 };
+    expect(figuresOf(A, [...oneOff, ...others], { settings }).intervalSource).toBe('base');
+  });
+
+  test('steadying spares two purchases a few days apart', () => {
+    const log = [...others, deal('a', '2025-06-01', 10), deal('a', '2025-06-03', 10)];
+    // Base: the median of 2, 10 and 20. Plain: 27 days at 2. Steadied with k = 4: (2 + 4 · 10) / 5 = 8.4.
+    expect(figuresOf(A, log).status).toBe('lost');
+    expect(figuresOf(A, log, { settings: { steadyingWeight: 4 } })).toMatchObject({
+      intervalDays: 8.4,
+      missedCycles: 3,
+    });
+  });
+});
+
+describe('a client whose row gives sums', () => {
+  const told = (given: Partial<GivenHistory>): Client => ({
+    ...A,
+    given: {
+      ...{ firstPurchase: null, lastPurchase: null, deals: null },
+      ...{ revenue: null, profit: null, intervalDays: null },
+      ...given,
+    },
+  });
+
+  test('has none that it does not give, nor what would follow from it', () => {
+    expect(figuresOf(told({ deals: 4 }), [])).toMatchObject({
+      ...{ deals: 4, revenue: null, profit: null, averageOrder: null },
+    });
+    expect(figuresOf(told({ revenue: 70_000 }), [])).toMatchObject({
+      ...{ deals: null, revenue: 700, averageOrder: null, abc: 'A' },
+    });
+    const quiet = { firstPurchase: AS_OF - 90, lastPurchase: AS_OF - 60, profit: 9000 };
+    expect(figuresOf(told({ ...quiet, deals: 4 }), [])).toMatchObject({
+      ...{ intervalDays: 10, status: 'lost', winBackWorking: { profitPerDeal: 22.5 } },
+    });
+    const settings = { typicalCycleDays: 10 };
+    expect(figuresOf(told(quiet), [], { settings })).toMatchObject({
+      ...{ deals: null, intervalSource: 'settings', status: 'lost', winBackValue: null },
+    });
+  });
+
+  test('makes one whose row says nothing unknown, where there is no log to tell', () => {
+    const clients = [told({ deals: 4 }), { ...A, key: 'b' }];
+    const { b } = Object.fromEntries(clientBase(clients, [], [], DEFAULT_SETTINGS, AS_OF).clients);
+    expect(b).toMatchObject({ deals: null, revenue: null, profit: null, averageOrder: null });
+    const log = [deal('c', '2025-06-01', 10)];
+    const logged = Object.fromEntries(
+      clientBase(clients, log, [], DEFAULT_SETTINGS, AS_OF).clients,
+    );
+    expect(logged.b).toMatchObject({ deals: 0, revenue: 0, profit: 0, averageOrder: null });
+  });
+});
+
+describe('a client without purchases', () => {
+  test('with refunds alone: no status, class C', () => {
+    expect(
+      figuresOf(A, [
+        deal('a', '2025-05-01', -50),
+        ...['2025-01-01', '2025-02-01'].map((date) => deal('b', date, 10)),
+      ]),
+    ).toMatchObject({
+      deals: 0,
+      revenue: -50,
+      averageOrder: null,
+      lastPurchase: null,
+      status: null,
+      abc: 'C',
+    });
+  });
+
+  test('with nothing at all: contact is due today', () => {
+    expect(figuresOf(A, [])).toMatchObject({
+      deals: 0,
+      revenue: 0,
+      status: null,
+      abc: 'C',
+      nextContact: { day: AS_OF, type: 'call' },
+      daysOverdue: 0,
+    });
+  });
+});
+
+describe('category and contacts', () => {
+  const log = [deal('a', '2025-01-01', 300), deal('a', '2025-06-01', 300)];
+
+  test('the category sets the cadence', () => {
+    const vip = plainClient('a', { traits: ['keyName'] });
+    const contacts: Contact[] = [
+      { client: 'a', day: on('2025-06-25'), type: 'call' },
+      { client: 'a', day: on('2025-06-20'), type: 'call' },
+      { client: 'a', day: on('2025-06-10'), type: 'meeting' },
+      { client: 'b', day: on('2025-06-29'), type: 'call' },
+    ];
+    expect(figuresOf(vip, log, { contacts })).toMatchObject({
+      category: 'VIP',
+      nextContact: { day: on('2025-07-02'), type: 'call' },
+      daysOverdue: 0,
+    });
+  });
+
+  test('who does not want to be contacted has no next contact', () => {
+    expect(figuresOf(plainClient('a', { doNotContact: true }), log)).toMatchObject({
+      nextContact: null,
+      daysOverdue: null,
+    });
+  });
+});
+
+describe('contacts that were put off', () => {
+  // A, never called: the call was due on 15 January.
+  const log = [deal('a', '2025-01-01', 300), deal('a', '2025-06-01', 300)];
+  const put = (snoozedUntil: string) =>
+    figuresOf(plainClient('a', { snoozedUntil: on(snoozedUntil) }), log);
+
+  test('are not due before the day', () => {
+    expect(put('2025-07-01')).toMatchObject({
+      nextContact: { day: on('2025-07-01'), type: 'call' },
+      snoozedUntil: on('2025-07-01'),
+      daysOverdue: 0,
+      recommendedStep: null,
+    });
+  });
+
+  test('are due as ever once the day has come', () => {
+    expect(put('2025-06-30')).toEqual(figuresOf(plainClient('a'), log));
+    expect(put('2025-06-30').snoozedUntil).toBe(null);
+  });
+
+  test('stay where they are due later anyway', () => {
+    const contacts: Contact[] = (['call', 'meeting'] as const).map((type) => ({
+      client: 'a',
+      day: on('2025-06-29'),
+      type,
+    }));
+    const client = plainClient('a', { snoozedUntil: on('2025-07-02') });
+    expect(figuresOf(client, log, { contacts }).nextContact?.day).toBe(on('2025-07-13'));
+  });
+
+  test('do not come into being where the rules ask for none', () => {
+    const client = plainClient('a', { doNotContact: true, snoozedUntil: on('2025-07-02') });
+    expect(figuresOf(client, log).nextContact).toBe(null);
+  });
+});
+
+describe('ABC by measure', () => {
+  const log = [
+    deal('a', '2025-06-01', 900, 5),
+    deal('b', '2025-06-01', 100, 95),
+    deal('c', '2025-06-01', 1, 1),
+    deal('c', '2025-06-02', 1, 1),
+    ...new Array(18).fill(deal('c', '2025-06-03', 0, 0)),
+  ];
+  test.each([
+    ['revenue', ['A', 'B', 'C']],
+    ['profit', ['B', 'A', 'C']], // a begins at 95 of 102, c at 100 of 102
+    ['deals', ['B', 'C', 'A']],
+  ] as const)('%s', (abcMeasure, expected) => {
+    const clients = ['a', 'b', 'c'].map((key) => plainClient(key));
+    const base = clientBase(clients, log, [], { ...DEFAULT_SETTINGS, abcMeasure }, AS_OF);
+    expect([...base.clients.values()].map(({ abc }) => abc)).toEqual(expected);
+  });
+});
+
+describe('yearly churn', () => {
+  const twoYears = [
+    deal('a', '2023-06-01', 10),
+    deal('a', '2024-05-01', 10),
+    deal('b', '2024-05-01', 10),
+    deal('b', '2025-05-01', 10),
+  ];
+  const churnOf = (log: Deal[], settings: Partial<Settings> = {}) =>
+    clientBase([A], log, [], { ...DEFAULT_SETTINGS, ...settings }, AS_OF).yearlyChurn;
+
+  test.each([
+    ['set by hand', twoYears, { yearlyChurnPercent: 40 }, { percent: 40, source: 'settings' }],
+    ['measured by a log of two years', twoYears, {}, { percent: 50, source: 'log' }],
+    ['assumed where the log is shorter', twoYears.slice(1), {}, { percent: 25, source: 'default' }],
+    [
+      'assumed where nobody was lost',
+      [...twoYears, deal('a', '2025-06-01', 10)],
+      {},
+      { percent: 25, source: 'default' },
+    ],
+  ] as const)('%s', (_, log, settings, expected) => {
+    expect(churnOf([...log], settings)).toEqual(expected);
+  });
+});
+
+describe('win-back', () => {
+  const lost = [deal('a', '2025-01-01', 100, 50), deal('a', '2025-01-11', 100, 50)];
+  // 50 a deal, 2 deals in 10 days, 48 months.
+  const value = 50 * (2 / (10 / 30.4375)) * 48;
+
+  test.each([
+    ['no cost known', null, null, null],
+    ['the cost of Settings', null, value + 1, 'letGo'],
+    ['his own cost first', value - 1, value + 1, 'return'],
+    ['a cost of nothing is a cost', 0, value + 1, 'return'],
+  ] as const)('%s', (_, ownCost, winBackCost, decision) => {
+    const client = plainClient('a', { winBackCost: ownCost });
+    const figures = figuresOf(client, lost, { settings: { winBackCost } });
+    expect(figures.winBackValue).toBeCloseTo(value, 6);
+    expect(figures.winBackDecision).toBe(decision);
+  });
+
+  test('an active client is not there to be won back', () => {
+    const active = [deal('a', '2025-06-01', 100, 50), deal('a', '2025-06-21', 100, 50)];
+    expect(figuresOf(A, active, { settings: { winBackCost: 1 } })).toMatchObject({
+      status: 'active',
+      winBackValue: null,
+      winBackDecision: null,
+    });
+  });
+
+  test('without profit there is no value and no decision', () => {
+    const unknown = lost.map((each) => ({ ...each, profit: null }));
+    expect(figuresOf(A, unknown, { settings: { winBackCost: 1 } })).toMatchObject({
+      winBackValue: null,
+      winBackDecision: null,
+    });
+  });
+});
+
+describe('whatever the base', () => {
+  const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  const clients = keys.map((key) => plainClient(key));
+  const figures = (rows: Client[], log: Deal[], asOf = AS_OF) =>
+    Object.fromEntries(clientBase(rows, log, [], DEFAULT_SETTINGS, asOf).clients);
+
+  test('every figure of every client is the same, however rows and deals are sorted', () => {
+    fc.assert(
+      fc.property(shuffled(fc.constant(clients)), shuffled(deals), ([, rows], [log, other]) => {
+        expect(figures(rows, other)).toEqual(figures(clients, log));
+      }),
+    );
+  });
+
+  test('equal clients over a border keep their class, however rows are sorted', () => {
+    const equal = clients.map(({ key }) => deal(key, '2025-06-01', 10));
+    fc.assert(
+      fc.property(
+        shuffled(fc.constant(clients)),
+        shuffled(fc.constant(equal)),
+        ([, rows], [, log]) => {
+          const classes = Object.values(figures(rows, log)).map(({ abc }) => abc);
+          expect(classes.sort().join('')).toBe('AAAAAAAB'); // the eighth begins at 87.5 %
+          expect(figures(rows, log).h?.abc).toBe('B');
+        },
+      ),
+    );
+  });
+
+  test('refunds never change a date, a count or an interval', () => {
+    const refunds = deals.map((list) =>
+      list.map((each) => ({ ...each, amount: -1 - Math.abs(each.amount) })),
+    );
+    const withoutMoney = ({
+      deals: count,
+      purchaseDays,
+      firstPurchase,
+      lastPurchase,
+      intervalDays,
+      missedCycles,
+      status,
+      slowdown,
+    }: ClientFigures) => ({
+      count,
+      purchaseDays,
+      firstPurchase,
+      lastPurchase,
+      intervalDays,
+      missedCycles,
+      status,
+      slowdown,
+    });
+    fc.assert(
+      fc.property(deals, refunds, (log, extra) => {
+        const [before, after] = [figures(clients, log), figures(clients, [...extra, ...log])];
+        for (const key of keys) {
+          expect(withoutMoney(after[key] as ClientFigures)).toEqual(
+            withoutMoney(before[key] as ClientFigures),
+          );
+        }
+      }),
+    );
+  });
+
+  test('no status improves as days pass', () => {
+    fc.assert(
+      fc.property(deals, fc.nat(300), fc.integer({ min: 1, max: 60 }), (log, from, days) => {
+        const [before, after] = [AS_OF + from, AS_OF + from + days].map((asOf) =>
+          figures(clients, log, asOf),
+        );
+        for (const key of keys) {
+          const [one, other] = [before?.[key]?.status ?? null, after?.[key]?.status ?? null];
+          if (one === null || other === null) expect(other).toBe(one);
+          else expect(STATUSES.indexOf(other)).toBeGreaterThanOrEqual(STATUSES.indexOf(one));
+        }
+      }),
+    );
+  });
+
+  test('no figure is NaN or infinite', () => {
+    fc.assert(
+      fc.property(deals, (log) => {
+        const numbers = JSON.stringify(figures(clients, log), (_, value) =>
+          typeof value === 'number' && !Number.isFinite(value) ? 'not a number' : value,
+        );
+        expect(numbers).not.toContain('not a number');
+      }),
+    );
+  });
+});

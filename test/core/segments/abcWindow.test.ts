@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isoDay } from '../../../src/core/day';
+import { lastDayOf, periodOf } from '../../../src/core/period';
+import { abcWindowDays, isWithin } from '../../../src/core/segments/abcWindow';
+import { AS_OF, pastDay } from '../arbitrary';
+import { on } from '../on';
+
+const days = (kind: 'last12Months' | 'lastFullQuarter', asOf: string) => {
+  const span = abcWindowDays({ kind }, on(asOf));
+  return [isoDay(span?.firstDay ?? 0), isoDay(span?.lastDay ?? 0)];
+};
+
+test('the whole log has no ends', () => {
+  expect(abcWindowDays({ kind: 'wholeLog' }, AS_OF)).toBe(null);
+});
+
+test.each([
+  ['2025-06-30', '2024-07-01'],
+  ['2025-01-01', '2024-01-02'],
+  ['2024-02-29', '2023-03-01'],
+  ['2025-12-31', '2025-01-01'],
+])('the last twelve months on %s begin on %s and end that day', (asOf, first) => {
+  expect(days('last12Months', asOf)).toEqual([first, asOf]);
+});
+
+test.each([
+  ['2025-06-29', '2025-01-01', '2025-03-31'],
+  ['2025-06-30', '2025-04-01', '2025-06-30'],
+  ['2025-07-01', '2025-04-01', '2025-06-30'],
+  ['2026-01-15', '2025-10-01', '2025-12-31'],
+])('the last full quarter on %s is that from %s to %s', (asOf, first, last) => {
+  expect(days('lastFullQuarter', asOf)).toEqual([first, last]);
+});
+
+test('the last full quarter is over, and the one after it is not', () => {
+  fc.assert(
+    fc.property(pastDay, (asOf) => {
+      const { lastDay } = abcWindowDays({ kind: 'lastFullQuarter' }, asOf) ?? { lastDay: 0 };
+      expect(lastDay).toBeLessThanOrEqual(asOf);
+      expect(lastDayOf(periodOf(lastDay + 1, 'quarter'), 'quarter')).toBeGreaterThan(asOf);
+    }),
+  );
+});
+
+describe('own dates', () => {
+  const own = (fromDay: number | null, toDay: number | null) =>
+    abcWindowDays({ kind: 'ownDates', fromDay, toDay }, AS_OF);
+
+  test('end on the as-of day at the latest', () => {
+    const span = { firstDay: AS_OF - 10, lastDay: AS_OF };
+    expect(own(AS_OF - 10, null)).toEqual(span);
+    expect(own(AS_OF - 10, AS_OF + 5)).toEqual(span);
+    expect(own(AS_OF - 10, AS_OF - 5)).toEqual({ firstDay: AS_OF - 10, lastDay: AS_OF - 5 });
+  });
+
+  test('hold both their ends, and without a first one all that went before', () => {
+    const within = (day: number, from: number | null) =>
+      isWithin(day, own(from, AS_OF - 5) ?? { firstDay: 0, lastDay: 0 });
+    expect([-11, -10, -5, -4].map((shift) => within(AS_OF + shift, AS_OF - 10))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(within(AS_OF - 5000, null)).toBe(true);
+  });
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ABC_CLASSES, type AbcClass } from '../../../src/core/segments/abc';
+import {
+  CATEGORIES,
+  type Category,
+  type CategoryRule,
+  category,
+  type Potential,
+  type Trait,
+} from '../../../src/core/segments/category';
+
+const C_TRAITS: Trait[] = ['badPayer', 'demanding', 'rude', 'disloyal', 'noMargin'];
+
+function decided(
+  abcClass: AbcClass,
+  traits: Trait[] = [],
+  potential: Potential | null = null,
+  manualCategory: Category | null = null,
+): [Category, CategoryRule] {
+  const result = category(abcClass, { manualCategory, potential, traits });
+  return [result.category, result.rule];
+}
+
+describe('the rules, strongest first', () => {
+  test('by hand, over everything else', () => {
+    for (const manual of CATEGORIES) {
+      expect(decided('B', ['keyName', 'rude'], 'high', manual)).toEqual([manual, 'manual']);
+    }
+  });
+
+  test('a key name is VIP, whatever the class, his faults and his potential', () => {
+    for (const abcClass of ABC_CLASSES) {
+      expect(decided(abcClass, ['rude', 'keyName'], 'high')).toEqual(['VIP', 'keyName']);
+    }
+  });
+
+  test('ABC where nothing else is known', () => {
+    for (const abcClass of ABC_CLASSES) expect(decided(abcClass)).toEqual([abcClass, 'abc']);
+  });
+
+  test.each(C_TRAITS)('%s makes A, B and C alike C', (trait) => {
+    for (const abcClass of ABC_CLASSES) {
+      expect(decided(abcClass, [trait])).toEqual(['C', trait]);
+    }
+  });
+
+  test('high potential raises C to B and B to A; A stays', () => {
+    expect(decided('C', [], 'high')).toEqual(['B', 'highPotential']);
+    expect(decided('B', [], 'high')).toEqual(['A', 'highPotential']);
+    expect(decided('A', [], 'high')).toEqual(['A', 'abc']);
+  });
+
+  test('a fault first, then potential: a bad payer of class A with high potential is B', () => {
+    expect(decided('A', ['badPayer'], 'high')).toEqual(['B', 'highPotential']);
+  });
+
+  test('medium and low potential, and a promising client, change nothing', () => {
+    expect(decided('B', ['promising'], 'medium')).toEqual(['B', 'abc']);
+    expect(decided('C', ['promising'], 'low')).toEqual(['C', 'abc']);
+  });
+});
+
+test('the category does not depend on the order in which traits are listed', () => {
+  const allTraits: Trait[] = ['keyName', 'promising', ...C_TRAITS];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...ABC_CLASSES),
+      fc.subarray(allTraits),
+      fc.constantFrom<Potential | null>('high', 'medium', 'low', null),
+      (abcClass, traits, potential) => {
+        const [one] = decided(abcClass, traits, potential);
+        const [other] = decided(abcClass, [...traits].reverse(), potential);
+        expect(other).toBe(one);
+      },
+    ),
+  );
+});

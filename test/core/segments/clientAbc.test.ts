@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
+import {
+  type Deal,
+  type PurchaseHistory,
+  purchaseHistories,
+} from '../../../src/core/log/purchaseHistory';
+import type { AbcWindow } from '../../../src/core/segments/abcWindow';
+import { clientAbc } from '../../../src/core/segments/clientAbc';
+import { ABC_MEASURES, type Settings } from '../../../src/core/settings';
+import { AS_OF, deals, pastDay, shuffled } from '../arbitrary';
+import { on } from '../on';
+
+function deal(client: string, date: string, amount: number, profit: number | null = null): Deal {
+  return { client, day: on(date), amount, profit };
+}
+
+const LOG = [
+  deal('a', '2023-01-10', 9_000, 100),
+  deal('b', '2025-05-01', 500, 400),
+  deal('b', '2025-05-02', 300, 200),
+  deal('c', '2025-05-01', 200, 700),
+  deal('a', '2025-06-01', -50, -50), // of the purchase two years ago
+];
+
+const abcOf = (settings: Partial<Settings>, log: Deal[] = LOG, told: Told[] = []) =>
+  clientAbc(
+    new Map([...purchaseHistories(log), ...told]),
+    log,
+    { ...DEFAULT_SETTINGS, ...settings },
+    AS_OF,
+  );
+
+type Told = [string, PurchaseHistory];
+const SUMS: Told = ['d', { purchaseDays: [], deals: 4, revenue: 100_000, profit: null }];
+const UNKNOWN: Told = ['e', { purchaseDays: [], deals: 0, revenue: 0, profit: 0 }];
+
+describe('over a window', () => {
+  const last12Months: AbcWindow = { kind: 'last12Months' };
+
+  test('only its deals count, refunds of it too', () => {
+    const { values, classes, measuredOver } = abcOf({ abcWindow: last12Months });
+    expect(Object.fromEntries(values)).toEqual({ a: -50, b: 800, c: 200 });
+    expect(Object.fromEntries(classes)).toEqual({ a: 'C', b: 'A', c: 'B' });
+    expect(measuredOver).toEqual({ firstDay: on('2024-07-01'), lastDay: AS_OF });
+  });
+
+  test.each([
+    ['profit', { a: -50, b: 600, c: 700 }],
+    ['deals', { a: 0, b: 2, c: 1 }],
+  ] as const)('by %s', (abcMeasure, values) => {
+    const measured = abcOf({ abcWindow: last12Months, abcMeasure });
+    expect(Object.fromEntries(measured.values)).toEqual(values);
+    expect(measured.measuredBy).toBe(abcMeasure);
+  });
+
+  test('a profit that is known only outside it is not known', () => {
+    const log = [deal('a', '2023-01-10', 10, 5), deal('b', '2025-05-01', 10)];
+    const abcMeasure = 'profit';
+    expect(abcOf({ abcWindow: last12Months, abcMeasure }, log).measuredBy).toBe('revenue');
+    expect(abcOf({ abcMeasure }, log).measuredBy).toBe('profit');
+  });
+
+  test('sums without dates are left out and named, but for a client of no sums', () => {
+    const { classes, values, undated } = abcOf({ abcWindow: last12Months }, LOG, [SUMS, UNKNOWN]);
+    expect([classes.get('d'), values.get('d'), undated]).toEqual(['C', 0, ['d']]);
+    expect(classes.get('b')).toBe('A');
+  });
+
+  test('without a log there is nothing to take a stretch of', () => {
+    const { classes, measuredOver, undated } = abcOf({ abcWindow: last12Months }, [], [SUMS]);
+    expect([classes.get('d'), measuredOver, undated]).toEqual(['A', null, []]);
+  });
+});
+
+test('over the whole log, sums without dates count', () => {
+  const { classes, values, undated, measuredOver } = abcOf({}, LOG, [SUMS]);
+  expect(Object.fromEntries(values)).toEqual({ a: 8_950, b: 800, c: 200, d: 100_000 });
+  expect(Object.fromEntries(classes)).toEqual({ a: 'B', b: 'C', c: 'C', d: 'A' });
+  expect([undated, measuredOver]).toEqual([[], null]);
+});
+
+const measure = fc.constantFrom(...ABC_MEASURES);
+
+test('a window that covers everything gives what the whole log gives', () => {
+  fc.assert(
+    fc.property(deals, measure, (log, abcMeasure) => {
+      const first = Math.min(AS_OF, ...log.map(({ day }) => day));
+      const whole = abcOf({ abcMeasure }, log);
+      for (const fromDay of [first, null]) {
+        const abcWindow: AbcWindow = { kind: 'ownDates', fromDay, toDay: AS_OF };
+        const { classes, values, measuredBy } = abcOf({ abcMeasure, abcWindow }, log);
+        expect({ classes, values, measuredBy }).toEqual({
+          classes: whole.classes,
+          values: whole.values,
+          measuredBy: whole.measuredBy,
+        });
+      }
+    }),
+  );
+});
+
+test('the order of deals and clients changes nothing', () => {
+  fc.assert(
+    fc.property(shuffled(deals), measure, pastDay, ([log, other], abcMeasure, fromDay) => {
+      const abcWindow: AbcWindow = { kind: 'ownDates', fromDay, toDay: null };
+      expect(abcOf({ abcMeasure, abcWindow }, other)).toEqual(
+        abcOf({ abcMeasure, abcWindow }, log),
+      );
+    }),
+  );
+});
+
+test('what lies outside the window changes nothing', () => {
+  fc.assert(
+    fc.property(deals, pastDay, (log, fromDay) => {
+      const abcWindow: AbcWindow = { kind: 'ownDates', fromDay, toDay: null };
+      const other = log.map((each) => (each.day < fromDay ? { ...each, amount: 1 } : each));
+      expect(abcOf({ abcWindow }, other).values).toEqual(abcOf({ abcWindow }, log).values);
+    }),
+  );
+});

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
+import type { Deal } from '../../../src/core/log/purchaseHistory';
+import {
+  type CampaignClient,
+  type CampaignContact,
+  campaignOutcome,
+} from '../../../src/core/winBack/campaign';
+import { on } from '../on';
+
+const AS_OF = on('2026-06-30');
+/** Ninety days before: 1 April. */
+const FROM = AS_OF - 90;
+
+/** Two purchases a month apart, the last one so many days before the campaign. */
+const bought = (client: string, daysBefore: number): Deal[] =>
+  [daysBefore + 30, daysBefore].map((days) => ({
+    client,
+    day: FROM - days,
+    amount: 100,
+    profit: 40,
+  }));
+
+const returns = (
+  client: string,
+  day: number,
+  amount = 1000,
+  profit: number | null = 400,
+): Deal => ({
+  client,
+  day: FROM + day,
+  amount,
+  profit,
+});
+
+const touch = (
+  client: string,
+  day: number,
+  outcome?: CampaignContact['outcome'],
+): CampaignContact => ({
+  client,
+  day: FROM + day,
+  type: 'call',
+  ...(outcome && { outcome }),
+});
+
+const client = (key: string, known: Partial<CampaignClient> = {}): CampaignClient => ({
+  key,
+  category: 'A',
+  doNotContact: false,
+  cost: 5,
+  ...known,
+});
+
+function jobResult(clients: CampaignClient[], deals: Deal[], contacts: CampaignContact[]) {
+  return campaignOutcome(clients, deals, contacts, DEFAULT_SETTINGS, AS_OF);
+}
+
+test('those contacted beside those who were not', () => {
+  const clients = ['won', 'answered', 'in vain', 'by himself', 'silent still', 'called too late'];
+  const outcome = jobResult(
+    [...clients.map((key) => client(key)), client('won, at no cost', { cost: 0 })],
+    [
+      ...[...clients, 'won, at no cost'].flatMap((key) => bought(key, 60)),
+      returns('won', 20),
+      returns('won', 40, 500, 100),
+      returns('won', 50, -200, -50),
+      returns('by himself', 30),
+      returns('called too late', 9),
+      returns('won, at no cost', 1),
+    ],
+    [
+      touch('won', 10),
+      touch('won', 12, 'request'),
+      touch('answered', 90, 'offer'),
+      touch('in vain', 1, 'contact'),
+      touch('in vain', 2),
+      touch('silent still', 0), // the day before it began
+      touch('called too late', 10),
+      touch('won, at no cost', 1, 'deal'), // on the day he bought
+    ],
+  );
+  expect(outcome).toEqual({
+    fromDay: FROM,
+    contacted: {
+      clients: 4,
+      answered: 3,
+      returned: 2,
+      returnedPercent: 50,
+      revenue: 23, // 1,000 + 500 − 200 + 1,000 in minor units
+      profit: 8.5,
+      cost: 15,
+    },
+    notContacted: {
+      clients: 3,
+      answered: 0,
+      returned: 2,
+      returnedPercent: (2 * 100) / 3,
+      revenue: 20,
+      profit: 8,
+      cost: 0,
+    },
+  });
+});
+
+describe('who counts', () => {
+  test('the silent ones of VIP, A and B that day, whatever came later', () => {
+    const outcome = jobResult(
+      [
+        client('sleeping', { category: 'VIP' }),
+        client('lost', { category: 'B' }),
+        client('active then, silent now'),
+        client('C', { category: 'C' }),
+        client('not to be contacted', { doNotContact: true }),
+        client('never bought'),
+      ],
+      [
+        ...bought('sleeping', 45),
+        ...bought('lost', 300),
+        ...bought('active then, silent now', 10),
+        ...bought('C', 60),
+        ...bought('not to be contacted', 60),
+        returns('lost', 5),
+      ],
+      [],
+    );
+    expect(outcome?.contacted.clients).toBe(0);
+    expect(outcome?.contacted.returnedPercent).toBeNull();
+    expect(outcome?.notContacted).toMatchObject({ clients: 2, returned: 1 });
+  });
+
+  test('nobody was silent: no outcome', () => {
+    expect(jobResult([client('a')], bought('a', 5), [])).toBeNull();
+    expect(jobResult([], [], [])).toBeNull();
+  });
+});
+
+test('a profit or a cost that is not known leaves its sum not known', () => {
+  const outcome = jobResult(
+    [client('a', { cost: null }), client('b')],
+    [...bought('a', 60), ...bought('b', 60), returns('a', 9, 100, null)],
+    [touch('a', 1), touch('b', 1)],
+  );
+  expect(outcome?.contacted).toMatchObject({ revenue: 1, profit: null, cost: null });
+});

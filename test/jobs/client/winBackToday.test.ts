@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest';
+import type { WinBack } from '../../../src/panel/winBackView';
+import type { Cell, Grid } from '../../../workbench/grid';
+import { on, openedAddOn } from '../openedAddOn';
+
+type Answer = { ok: true; winBack: WinBack } | { ok: false; message: string };
+
+const deals = (client: string, amount: number, profit: number, ...days: string[]): Cell[][] =>
+  days.map((day) => [on(day), client, amount, profit]);
+
+/** As of 31 March 2026: one who buys on, and silent ones of every class. */
+function base(): Grid[] {
+  return [
+    {
+      name: 'Clients',
+      rows: [
+        [
+          'Client',
+          'Manager',
+          'Manual category',
+          'Reason for leaving',
+          'Win-back cost',
+          'Do not contact',
+          'Last call',
+        ],
+        ['Ann', 'Olga', 'A', null, 10, null, null],
+        ['Bob', 'Olga', 'A', 'price too high', 10, null, on('2026-03-30')],
+        ['Cid', 'Max', 'C', null, 10, null, null],
+        ['<b>"Dan" & ООО', 'Max', 'VIP', 'moved away', 10, null, null],
+        ['Eve', 'Max', 'B', null, 1_000_000, null, null],
+        ['Fay', 'Olga', 'A', null, 10, 'yes', null],
+      ],
+    },
+    {
+      name: 'Sales',
+      rows: [
+        ['Date', 'Client', 'Amount', 'Profit'],
+        ...deals('Ann', 100, 40, '2026-03-01', '2026-03-13', '2026-03-25'),
+        ...deals('Bob', 200, 80, '2026-02-01', '2026-02-21'),
+        ...deals('Cid', 50, 20, '2025-06-01', '2025-07-01'),
+        ...deals('<b>"Dan" & ООО', 300, 90, '2025-07-01', '2025-08-01'),
+        ...deals('Eve', 20, 5, '2025-07-01', '2025-08-01'),
+        ...deals('Fay', 300, 90, '2025-07-01', '2025-08-01'),
+      ],
+    },
+    {
+      name: 'Contacts',
+      rows: [
+        ['Date', 'Client', 'Type', 'JobResult', 'Reason'],
+        [on('2026-03-31'), 'Bob', 'message', 'contact', null],
+        [on('2026-03-01'), 'Eve', 'call', 'request', 'late delivery'],
+      ],
+    },
+  ];
+}
+
+async function opened(locale: 'en_US' | 'ru_RU' = 'en_US', workbook = base()) {
+  const addOn = await openedAddOn(workbook, { locale });
+  const ask = (manager: unknown) =>
+    addOn.workbench.callFromSidebar('panelWinBack', [manager]) as Answer;
+  const winBack = (manager = ''): WinBack => {
+    const answer = ask(manager);
+    if (!answer.ok) throw new Error(answer.message);
+    return answer.winBack;
+  };
+  return { ...addOn, ask, winBack };
+}
+
+test('the queue is that of the Win-back sheet, read from the rows of Clients, and nothing is written', async () => {
+  const { workbench, setUp, recalculate, winBack } = await opened();
+  setUp();
+  expect(recalculate()).toMatchObject({ ok: true });
+  const { sheets } = workbench.snapshot();
+  const found = winBack();
+  expect(workbench.snapshot().sheets).toEqual(sheets);
+  expect(found).toMatchObject({
+    figuresOf: '2026-03-31',
+    isOld: false,
+    counted: '3 clients to win back (VIP\u00a01, A\u00a01, B\u00a01).',
+    classCCounted: '1 client of class C',
+    managers: ['Max', 'Olga'],
+  });
+  expect(found.classC.map(({ name }) => name)).toEqual(['Cid']);
+  expect(found.notes.join(' ')).toContain('No offer answers “moved away”');
+
+  expect(workbench.callFromSidebar('panelPlanAhead', [])).toMatchObject({ ok: true });
+  const [header = [], ...rows] = workbench.read('Win-back').slice(6);
+  const column = (title: string) => rows.map((row) => row[header.indexOf(title)]);
+  expect(found.entries.map(({ name }) => name)).toEqual(column('Client'));
+  expect(found.entries.map(({ value }) => value)).toEqual(column('Win-back value'));
+  expect(found.entries.map(({ cost }) => cost)).toEqual(column('Cost'));
+  expect(found.entries.map(({ decision }) => decision)).toEqual(['return', 'return', 'letGo']);
+  // Touched on the two last days: a message of the log, and a call that his row tells of.
+  expect(column('Next touch from')).toEqual([on('2026-03-31'), on('2026-04-06'), on('2026-03-31')]);
+  expect(found.entries.map(({ nextTouch }) => nextTouch)).toEqual(['', '2026-04-06', '']);
+  expect(found.entries.map(({ lateness }) => lateness)).toEqual([
+    'silent for 242 days, 7 cycles missed · later than the window',
+    'silent for 38 days, 1 cycle missed · first cycle: call now',
+    'silent for 242 days, 7 cycles missed · last heard of 30 days ago · before the window',
+  ]);
+  expect(found.entries.map(({ answer }) => answer)).toEqual([
+    '“moved away”',
+    '“price too high” · Offer: Better terms or a discount',
+    '“late delivery” · Offer: Priority delivery',
+  ]);
+});
+
+test('one manager’s clients alone, in the language of the document', async () => {
+  const { setUp, recalculate, winBack, ask } = await opened('ru_RU');
+  setUp();
+  recalculate();
+  const { entries, classC, counted, managers } = winBack('Olga');
+  expect(entries.map(({ name }) => name)).toEqual(['Bob']);
+  expect(classC).toEqual([]);
+  expect(counted).toBe('Возвращать: 1 клиент (A\u00a01).');
+  expect(managers).toEqual(['Max', 'Olga']);
+  expect(entries[0]?.lateness).toBe(
+    'молчит 38 дней, циклов пропущено: 1 · первый цикл: звонить сейчас',
+  );
+  expect(ask('Никто')).toMatchObject({ ok: false, message: expect.stringMatching(/«Никто»/) });
+});
+
+test('where no profit is known it says what to set, and where nothing was computed, that', async () => {
+  const [clients, sales] = base() as [Grid, Grid];
+  const withoutProfit = {
+    ...sales,
+    rows: sales.rows.map((row) => row.slice(0, 3)),
+  };
+  const { setUp, recalculate, winBack } = await opened('en_US', [clients, withoutProfit]);
+  setUp();
+  expect(winBack()).toMatchObject({
+    figuresOf: '',
+    isOld: true,
+    entries: [],
+    counted: 'Nobody of VIP, A and B is silent.',
+  });
+  recalculate();
+  const { entries, notes } = winBack();
+  expect(entries.map(({ value, decision }) => [value, decision])).toEqual([
+    [null, null],
+    [null, null],
+    [null, null],
+  ]);
+  expect(notes[0]).toMatch(/add a column of profit to Sales, or a margin to Settings/);
+});
+
+test('a spreadsheet without clients is told so, and gets no sheet of settings by it', async () => {
+  const { workbench, ask } = await opened('en_US', [{ name: 'Notes', rows: [['milk']] }]);
+  const names = () => workbench.snapshot().sheetOrder;
+  const before = names();
+  expect(ask('')).toMatchObject({ ok: false, message: expect.stringMatching(/Clients/) });
+  expect(names()).toEqual(before);
+});

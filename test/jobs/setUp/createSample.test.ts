@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { texts } from '../../../src/texts/texts';
+import type { Cell, Grid } from '../../../workbench/grid';
+import { inspected } from '../../../workbench/setUpReport';
+import type { Workbench } from '../../../workbench/workbench';
+import { openedAddOn, smallBase } from '../openedAddOn';
+
+// The sample base on fresh sheets, beside whatever is there.
+
+const BLANK: Grid[] = [{ name: 'Sheet1', rows: [] }];
+
+const create = (workbench: Workbench, replacing = false) =>
+  workbench.callFromSidebar('panelCreateSample', [replacing]) as { ok: boolean; message: string };
+
+const namesOf = (workbench: Workbench) =>
+  workbench.book.sheets().map(({ worksheet }) => worksheet.getName());
+
+/** A sheet as it was loaded or is now, cells, looks and rules. */
+const wholeSheet = (workbench: Workbench, name: string) => {
+  const { sheets, styles } = workbench.snapshot();
+  const sheet = Object.values(sheets).find((each) => each.name === name);
+  return { sheet, styles };
+};
+
+const clientsSheet = (workbench: Workbench) => {
+  const { tables, sheets } = inspected(workbench);
+  return sheets.find(({ id }) => id === tables.clients.place)?.name;
+};
+
+const isoDays = (cells: readonly Cell[]) =>
+  cells.flatMap((cell) => (typeof cell === 'object' && cell !== null ? [cell.day] : []));
+
+describe.each([
+  { locale: 'en_US', language: 'en', now: '2026-03-31' },
+  { locale: 'ru_RU', language: 'ru', now: '2024-02-29' },
+] as const)('the sample in $language', ({ locale, language, now }) => {
+  const { sheets, headers, words } = texts[language];
+
+  it('stands on new sheets, ends on the as-of day, and is recalculated', async () => {
+    const { workbench, column, recalculate } = await openedAddOn(BLANK, { locale, now });
+    expect(create(workbench)).toMatchObject({ ok: true });
+    expect(namesOf(workbench).slice(0, 4)).toEqual([
+      'Sheet1',
+      sheets.clients,
+      sheets.sales,
+      sheets.contacts,
+    ]);
+    expect(workbench.book.activeSheet().worksheet.getName()).toBe(sheets.clients);
+
+    const days = isoDays(column(sheets.sales, headers.sales.date));
+    expect(days.length).toBeGreaterThan(5000);
+    const latest = days.reduce((a, b) => (a > b ? a : b));
+    expect(latest <= now).toBe(true);
+    expect(Date.parse(now) - Date.parse(latest)).toBeLessThan(4 * 86_400_000);
+    expect(isoDays(column(sheets.sales, headers.sales.paidOn)).length).toBeGreaterThan(4000);
+    expect(isoDays(column(sheets.clients, headers.clients.birthday)).length).toBeGreaterThan(100);
+
+    expect(recalculate()).toMatchObject({ ok: true });
+    const statuses = column(sheets.clients, headers.clients.status);
+    expect(statuses).toHaveLength(401);
+    for (const status of Object.values(words.statuses)) {
+      expect(statuses.filter((each) => each === status).length).toBeGreaterThan(40);
+    }
+    const categories = new Set(column(sheets.clients, headers.clients.category));
+    expect([...categories]).toEqual(expect.arrayContaining(['VIP', 'A', 'B', 'C']));
+  });
+
+  it('keeps texts as they were typed: telephones, order numbers, a date nobody can read', async () => {
+    const { workbench, column } = await openedAddOn(BLANK, { locale, now });
+    create(workbench);
+    const phones = column(sheets.clients, headers.clients.phone);
+    expect(phones.find((cell) => cell !== null)).toMatch(/^\+\d/);
+    expect(column(sheets.sales, headers.sales.orderNumber)[0]).toMatch(/^\p{L}{2}-0\d{5}$/u);
+    const typed = column(sheets.sales, headers.sales.date).filter(
+      (cell) => typeof cell === 'string',
+    );
+    expect(typed).toHaveLength(1);
+  });
+});
+
+it('is written in blocks, not by the row', async () => {
+  const { workbench } = await openedAddOn(BLANK);
+  workbench.calls.reset();
+  create(workbench);
+  const { byName } = workbench.calls;
+  expect(byName.get('Range.setValues')).toBeLessThan(30);
+  expect(byName.get('Range.setValue') ?? 0).toBeLessThan(5);
+});
+
+describe('beside sheets of the user’s', () => {
+  /** His own base, never set up, under the very names that the add-on gives. */
+  const names = ['Clients', 'Sales', 'Contacts'];
+
+  it('touches none of them, and takes names that are free', async () => {
+    const { workbench } = await openedAddOn(smallBase());
+    const before = names.map((name) => wholeSheet(workbench, name).sheet);
+    expect(create(workbench)).toMatchObject({ ok: true });
+    expect(namesOf(workbench).slice(0, 6)).toEqual([
+      ...names,
+      'Clients 2',
+      'Sales 2',
+      'Contacts 2',
+    ]);
+    expect(names.map((name) => wholeSheet(workbench, name).sheet)).toEqual(before);
+    expect(clientsSheet(workbench)).toBe('Clients 2');
+
+    // Once more: a second sample, and the first is let be.
+    const first = wholeSheet(workbench, 'Sales 2').sheet;
+    expect(create(workbench, true)).toMatchObject({ ok: true });
+    expect(namesOf(workbench).slice(-3)).toEqual(['Clients 3', 'Sales 3', 'Contacts 3']);
+    expect(wholeSheet(workbench, 'Sales 2').sheet).toEqual(first);
+    expect(clientsSheet(workbench)).toBe('Clients 3');
+  });
+
+  it('does not take the place of what is set up unless that is confirmed', async () => {
+    const { workbench, setUp, recalculate } = await openedAddOn(smallBase());
+    setUp();
+    recalculate();
+    const before = workbench.snapshot();
+    expect(create(workbench)).toEqual({
+      ok: false,
+      message: texts.en.setUp.refused.alreadySetUp,
+    });
+    expect(workbench.snapshot().sheets).toEqual(before.sheets);
+    expect(clientsSheet(workbench)).toBe('Clients');
+
+    const own = names.map((name) => wholeSheet(workbench, name).sheet);
+    expect(create(workbench, true)).toMatchObject({ ok: true });
+    expect(recalculate()).toMatchObject({ ok: true });
+    expect(clientsSheet(workbench)).toBe('Clients 2');
+    expect(names.map((name) => wholeSheet(workbench, name).sheet)).toEqual(own);
+  });
+});
+
+it('lets go of what is set up last: killed while it lays the sheets out, it leaves that as it was', async () => {
+  const { workbench, setUp, recalculate } = await openedAddOn(smallBase());
+  setUp();
+  recalculate();
+  const own = () =>
+    ['Clients', 'Sales', 'Contacts'].map((name) => wholeSheet(workbench, name).sheet);
+  const before = own();
+  // One in each stage: making the sheets, heading them, filling them.
+  for (const call of [12, 40, 60, 75]) {
+    workbench.calls.failAt(call);
+    expect(create(workbench, true)).toMatchObject({ ok: false });
+    workbench.calls.heal();
+    expect(clientsSheet(workbench)).toBe('Clients');
+    expect(own()).toEqual(before);
+  }
+  expect(create(workbench, true)).toMatchObject({ ok: true });
+  expect(recalculate()).toMatchObject({ ok: true });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { joinedWarnings, leftOutRows, type Warning } from '../../../src/sheets/tables/warnings';
+
+function warning(row: number | null, column: string, message: string): Warning {
+  return { sheet: 'Sales', row, column, message };
+}
+
+describe('the same said of row after row is said once', () => {
+  test('with the number of rows below', () => {
+    const rows = [5, 6, 7].map((row) => warning(row, 'Date', 'no date.'));
+    expect(joinedWarnings(rows, 'en')).toEqual([
+      warning(5, 'Date', 'no date. The same in the 2 rows below.'),
+    ]);
+    expect(joinedWarnings(rows.slice(1), 'ru')[0]?.message).toBe('no date. То же в 1 строке ниже.');
+  });
+
+  test('though other columns of these rows are told of between', () => {
+    const rows = [5, 6].flatMap((row) => [
+      warning(row, 'Date', 'no date.'),
+      warning(row, 'Client', 'no client.'),
+    ]);
+    expect(joinedWarnings(rows, 'en').map(({ column }) => column)).toEqual(['Date', 'Client']);
+  });
+
+  test('but not over a gap, nor of another sheet, nor what is said of no row', () => {
+    const apart = [
+      warning(5, 'Date', 'no date.'),
+      warning(7, 'Date', 'no date.'),
+      { ...warning(8, 'Date', 'no date.'), sheet: 'Contacts' },
+      warning(null, 'Date', 'no date.'),
+      warning(null, 'Date', 'no date.'),
+    ];
+    expect(joinedWarnings(apart, 'en')).toEqual(apart);
+  });
+});
+
+test('rows left out are counted by sheet and reason, each by what was found first', () => {
+  const leftOut = (row: number, reason: 'noDate' | 'noClient'): Warning => ({
+    ...warning(row, '', ''),
+    leftOut: { reason, rows: 1 },
+  });
+  expect(
+    leftOutRows([leftOut(5, 'noDate'), leftOut(5, 'noClient'), leftOut(6, 'noClient')]),
+  ).toEqual([
+    { sheet: 'Sales', reason: 'noDate', rows: 1 },
+    { sheet: 'Sales', reason: 'noClient', rows: 1 },
+  ]);
+});
