@@ -1,4 +1,4 @@
-import type { Mail } from '../../google/outbox';
+import { dailyDigest } from '../../core/contacts/digest';
 import { handOver, type Mail, mailQuota } from '../../google/outbox';
 import { standingClients } from '../../sheets/tables/standingClients';
 import type { ReadBase } from '../readBase';
