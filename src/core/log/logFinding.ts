@@ -45,7 +45,7 @@ export type LogFindingKind = LogFinding<SalesLine>['kind'];
 
 /** Findings as they are met, one a kind and word. */
 export class LogFindings<Line extends SalesLine> {
-  private readonly byName = new Map<
+  readonly #byName = new Map<
     string,
     { kind: LogFindingKind; about: string; deals: number; lines: Line[] }
   >();
@@ -57,10 +57,10 @@ export class LogFindings<Line extends SalesLine> {
   tell(kind: LogFindingKind, lines: readonly Line[], deals = 1, about = ''): void {
     if (lines.length === 0) return;
     const name = `${kind} ${about}`;
-    let finding = this.byName.get(name);
+    let finding = this.#byName.get(name);
     if (!finding) {
       finding = { kind, about, deals: 0, lines: [] };
-      this.byName.set(name, finding);
+      this.#byName.set(name, finding);
     }
     finding.deals += deals;
     for (const line of lines) finding.lines.push(line);
@@ -68,7 +68,7 @@ export class LogFindings<Line extends SalesLine> {
 
   /** All that was told, the kinds in order of first appearance. */
   all(): LogFinding<Line>[] {
-    return [...this.byName.values()].map(({ kind, about, ...found }) => {
+    return [...this.#byName.values()].map(({ kind, about, ...found }) => {
       if (kind === 'unknownStatus') return { kind, word: about, ...found };
       if (kind === 'otherCurrency') return { kind, currency: about, ...found };
       return { kind, ...found };

@@ -123,7 +123,7 @@ function quantityTimesPrice({ quantity, unitPrice }: SalesLine): Minor | null {
   return quantity === null || unitPrice === null ? null : toMinor(quantity * unitPrice);
 }
 
-/** Amounts and profits of lines. */
+/** Amounts and profits of lines. Three are made for each order, and `#` would make each field of them a WeakMap. */
 class Sums {
   /** Null where no line says any. */
   amount: Minor | null = null;
