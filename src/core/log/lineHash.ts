@@ -8,9 +8,13 @@ export function mixed(hash: number, value: number): number {
   return (mix ^ (mix >>> 16)) >>> 0;
 }
 
-/** A text as a 32-bit number, the same in every run; another seed gives an independent one. */
+const FNV_PRIME = 0x0100_0193;
+
+/** A text as a 32-bit number (FNV-1a, mixed at the end), the same in every run; another seed gives another. */
 export function textHash(text: string, seed: number): number {
-  let hash = seed;
-  for (let index = 0; index < text.length; index++) hash = mixed(hash, text.charCodeAt(index));
+  let hash = mixed(0, seed);
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), FNV_PRIME);
+  }
   return mixed(hash, text.length);
 }

@@ -66,12 +66,13 @@ describe('new deals', () => {
 });
 
 test('of a large log no more than a property holds is kept, and the new deals are found all the same', () => {
-  const before = numbered(0, 30_000);
-  const now = numbered(0, 30_350);
+  const before = numbered(0, 5_000);
+  const now = numbered(0, 5_350);
   expect(rememberDeals(dealsIn(before)).length).toBeLessThan(9 * 1024);
   const found = since(before, now);
   expect(found?.count).toBe(350);
-  expect(found?.deals).toEqual(Array.from({ length: 350 }, (_, index) => 30_002 + index));
+  expect(found?.deals).toEqual(Array.from({ length: 350 }, (_, index) => 5_002 + index));
+  expect(since(before, numbered(170, 5_170))).toMatchObject({ count: 170, gone: 170 });
 });
 
 test('more than can be told apart are counted by the growth of the log', () => {
@@ -96,6 +97,15 @@ test('a table that was not made of deals does not hang', () => {
       expect(result?.count).toBe(1);
     }),
   );
+});
+
+test('nor does one that holds a deal in one of its places alone', () => {
+  const [empty, one] = [rememberDeals([]), rememberDeals(dealsIn(numbered(0, 1)))];
+  // Three cells are forty characters, after "1:0:".
+  const start = [...empty].findIndex((digit, index) => index > 3 && digit !== one[index]);
+  const from = start - ((start - 4) % 40);
+  const spoilt = empty.slice(0, from) + one.slice(from, from + 40) + empty.slice(from + 40);
+  expect(newDealsSince(spoilt, [])).toEqual({ count: 0, deals: null, gone: null });
 });
 
 const log = fc.array(

@@ -61,6 +61,7 @@ test.each<[string, Partial<SalesLine>[]]>([
   ['two lines', [first, second, third, first, second]],
   ['another order of lines', [first, second, third, third, second, first]],
   ['another product', [first, second, third, first, second, { ...third, product: 'jug' }]],
+  ['lines that run into themselves', [first, second, first, second, first]],
   ['one line said again and again', Array.from({ length: 9 }, () => first)],
   [
     'lines with an order number, which their orders look after',
