@@ -1,0 +1,75 @@
+import type { Minor } from '../money';
+import type { Order } from './orders';
+import type { SalesLine } from './salesLine';
+
+/** "Nearly every" order of several lines. */
+const NEARLY_EVERY = 0.9;
+
+/** Which sums of a log are an order's, said again on each of its lines, and not the line's own. */
+export interface RepeatedOnLines {
+  amount: boolean;
+  profit: boolean;
+  refunded: boolean;
+  paidSum: boolean;
+}
+
+/**
+ * Whether a log says an order's sums on every line of it, judged by all its orders of several lines: nearly every one bears
+ * one sum. That alone says little of amounts, which equal items share, so that their header must mean a total; a refund or
+ * a payment must be above the amount of a line.
+ *
+ * @param orders        without copies
+ * @param isTotalHeader whether the header of amounts means a total of the order
+ */
+export function repeatedOnLines(
+  orders: readonly Order[],
+  lines: readonly SalesLine[],
+  isTotalHeader: boolean,
+): RepeatedOnLines {
+  const several = orders.filter(({ length }) => length > 1);
+  const isRepeated = (sumOf: (line: SalesLine) => Minor | null, isAlsoAboveALine = false) => {
+    let bearing = 0;
+    let withOne = 0;
+    for (const order of several) {
+      let first: Minor | null = null;
+      let filled = 0;
+      let isOne = true;
+      let isAboveALine = !isAlsoAboveALine;
+      for (const place of order) {
+        const line = lines[place] as SalesLine;
+        const sum = sumOf(line);
+        if (sum === null || sum === 0) continue;
+        filled += 1;
+        first ??= sum;
+        isOne = isOne && sum === first;
+        isAboveALine = isAboveALine || (line.amount !== null && sum > line.amount);
+      }
+      if (filled < 2) continue;
+      bearing += 1;
+      if (isOne && isAboveALine) withOne += 1;
+    }
+    return bearing > 0 && withOne / bearing >= NEARLY_EVERY;
+  };
+  const amount = isTotalHeader && isRepeated(positiveAmount);
+  return {
+    amount,
+    profit: amount && isRepeated(({ profit }) => profit),
+    refunded: isRepeated(refundedSum, !amount),
+    paidSum: isRepeated(paidSum, !amount),
+  };
+}
+
+/** What a column says was given back, never below 0. */
+export function refundedSum({ refunded }: SalesLine): Minor | null {
+  return refunded === null ? null : Math.abs(refunded);
+}
+
+/** What was paid, where the log says a sum. */
+export function paidSum({ payment }: SalesLine): Minor | null {
+  return payment?.kind === 'sum' ? payment.amount : null;
+}
+
+// A negative line beside a repeated total is its refund.
+function positiveAmount({ amount }: SalesLine): Minor | null {
+  return amount !== null && amount > 0 ? amount : null;
+}

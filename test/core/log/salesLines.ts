@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { dealsOfLines, type LogOptions } from '../../../src/core/log/dealsOfLines';
+import type { SalesLine } from '../../../src/core/log/salesLine';
+
+/** A line of which is known what the test says; where it stands is its place in the log. */
+export function line(known: Partial<SalesLine>): SalesLine {
+  return {
+    row: 0,
+    client: 'a',
+    secondClient: null,
+    day: 100,
+    amount: null,
+    profit: null,
+    orderNumber: null,
+    statuses: [],
+    unknownStatus: null,
+    cancelledOn: null,
+    refunded: null,
+    currency: null,
+    quantity: null,
+    unitPrice: null,
+    product: null,
+    productGroup: null,
+    manager: null,
+    payment: undefined,
+    otherCells: null,
+    ...known,
+  };
+}
+
+/** A log of lines, numbered from the second row on. */
+export function logOf(lines: readonly Partial<SalesLine>[]): SalesLine[] {
+  return lines.map((known, index) => line({ ...known, row: index + 2 }));
+}
+
+export const PLAIN: LogOptions = {
+  isTotalHeader: false,
+  marginPercent: null,
+  currency: null,
+  rates: new Map(),
+};
+
+/** What tells a deal and what was told, without the lines themselves. */
+export function dealsOf(lines: readonly Partial<SalesLine>[], options: Partial<LogOptions> = {}) {
+  const { deals, told, currency } = dealsOfLines(logOf(lines), { ...PLAIN, ...options });
+  return {
+    currency,
+    deals: deals.map(({ lines: own, ...deal }) => ({ ...deal, rows: own.map(({ row }) => row) })),
+    told: Object.fromEntries(
+      told.map(({ lines: own, deals: count, kind, ...about }) => [
+        [kind, ...Object.values(about)].join(' '),
+        { deals: count, rows: own.map(({ row }) => row) },
+      ]),
+    ),
+  };
+}
+
+const statuses = fc.tuple(
+  fc.constantFrom('done', 'open', 'notDone', 'refunded', 'partlyRefunded'),
+) satisfies fc.Arbitrary<SalesLine['statuses']>;
+
+/** A whole log of orders, each line with all its own cells filled and a product that no other line of the order has. */
+export const filledLog: fc.Arbitrary<SalesLine[]> = fc
+  .array(
+    fc.record({
+      client: fc.constantFrom('a', 'b', 'c'),
+      day: fc.integer({ min: 0, max: 400 }),
+      orderNumber: fc.option(fc.integer({ min: 1, max: 12 }).map(String)),
+      statuses,
+      items: fc.array(
+        fc.record({
+          amount: fc.integer({ min: -2_000, max: 9_000 }),
+          profit: fc.integer({ min: -500, max: 900 }),
+          refunded: fc.option(fc.integer({ min: 0, max: 3_000 })),
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
+    }),
+    { maxLength: 15 },
+  )
+  .map((orders) =>
+    logOf(
+      orders.flatMap(({ items, ...order }, index) =>
+        items.map((item, place) => ({ ...order, ...item, product: `${index}-${place}` })),
+      ),
+    ),
+  );
