@@ -197,6 +197,10 @@ export const en = {
           return wanted === 'day'
             ? `“${found}” does not say which part is the month; write it as 2025-02-28.`
             : `“${found}” can be read two ways; write it without separators, as 1234.5.`;
+        case 'mixed':
+          return wanted === 'day'
+            ? `“${found}” can be read two ways, and this column is written in both; write it as 2025-02-28.`
+            : `“${found}” can be read two ways, and this column is written in both; write it without separators, as 1234.5.`;
         case 'remote':
           return `“${found}” is too far off; dates from 1920 to 2199 are read.`;
         case 'impossible':
