@@ -25,35 +25,32 @@ export function dayColumn(
   const dayFirst = new Proofs();
   const monthFirst = new Proofs();
   let isLocal = false;
-  let epochs = 0;
-  let others = 0;
+  let hasEpochs = false;
   for (const cell of cells) {
     const written = dateIn(cell);
-    if (written) {
-      others++;
-      isLocal ||= written.clock === 'local';
-      const order = provenOrder(written);
-      if (order !== null) (order === 'dayFirst' ? dayFirst : monthFirst).add(cell);
-    } else if (typeof dayOrProblem(cell, document) === 'number') {
-      others++;
-    } else if (epochIn(cell) !== null) {
-      epochs++;
+    if (!written) {
+      hasEpochs ||= epochIn(cell) !== null;
+      continue;
     }
+    isLocal ||= written.clock === 'local';
+    const order = provenOrder(written);
+    if (order !== null) (order === 'dayFirst' ? dayFirst : monthFirst).add(cell);
   }
   const contradiction = dayFirst.against(monthFirst);
+  const proven = dayFirst.cells > 0 ? 'dayFirst' : monthFirst.cells > 0 ? 'monthFirst' : null;
   const convention: DayConvention = {
-    order: contradiction
-      ? 'mixed'
-      : dayFirst.cells > 0
-        ? 'dayFirst'
-        : monthFirst.cells > 0
-          ? 'monthFirst'
-          : document.dateOrder,
-    isEpoch: saysEpoch(header) || (epochs > 0 && others === 0),
+    order: contradiction ? 'mixed' : (proven ?? document.dateOrder),
+    isEpoch: saysEpoch(header),
     isLocal,
   };
-  const read = (cell: Cell) => dayOrProblem(cell, document, convention);
-  return { convention, contradiction, ...readability(cells, read) };
+  const readBy = (tried: DayConvention) => ({
+    convention: tried,
+    contradiction,
+    ...readability(cells, (cell) => dayOrProblem(cell, document, tried)),
+  });
+  const reading = readBy(convention);
+  const holdsNothingElse = reading.unreadable === reading.filled;
+  return hasEpochs && holdsNothingElse ? readBy({ ...convention, isEpoch: true }) : reading;
 }
 
 /** «Unix time», `created_epoch`, `epochMs`. */
@@ -63,11 +60,18 @@ function saysEpoch(header: Cell): boolean {
 
 function epochIn(cell: Cell): number | null {
   if (typeof cell === 'number') return epochTime(cell);
-  return typeof cell === 'string' && DIGITS.test(cell) ? epochTime(Number(cell)) : null;
+  return typeof cell === 'string' && cell.length <= MAX_FIGURE_CHARACTERS && DIGITS.test(cell)
+    ? epochTime(Number(cell))
+    : null;
 }
+
+/** The usual texts that prove neither an order nor a clock. */
+const PROVES_NOTHING =
+  /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/;
 
 function dateIn(cell: Cell): WrittenDate | null {
   if (typeof cell !== 'string' || cell.length > MAX_FIGURE_CHARACTERS) return null;
+  if (PROVES_NOTHING.test(cell)) return null;
   return writtenDate(cell.trim());
 }
 

@@ -12,52 +12,54 @@ export interface WrittenSum {
 }
 
 const MINUS = '[-‐‑−–—]';
+const WORD = '\\p{L}{0,8}\\p{Sc}|\\p{L}{1,9}\\.?';
 /** No line break: two lines of a cell are not one figure. */
 const SPACE = ' \\u00a0\\u2000-\\u200a\\u202f';
 const APOSTROPHE = "'’ʼ";
-const WORD = '[\\p{L}\\p{Sc}]{1,9}\\.?';
 
-/**
- * Every form in which a sum is read from text, in the order of its parts: `(`, sign, currency, sign, figures, `,-`, thousands or
- * millions, currency, kopecks, trailing minus, `)`, `%`. All but the figures may be missing.
- */
-const SUM = new RegExp(
+/** A sum's three parts: what stands before its figures, the figures, and what stands after. */
+const SUM = new RegExp(`^([^\\d]*)(\\d(?:[\\d.,${SPACE}${APOSTROPHE}]*\\d)?)([^]*)$`);
+/** A fraction that begins with its mark, `.5`, and is not the dot of `Rs.5`. */
+const LEADING_MARK = /(?:^|[^\p{L}.,])[.,]$/u;
+
+/** Before the figures: `(`, a sign, a currency, a sign; any may be missing. */
+const BEFORE = new RegExp(`^(\\()?\\s*(${MINUS}|\\+)?\\s*(${WORD})?\\s*(${MINUS}|\\+)?\\s*$`, 'u');
+/** After them: `,-`, thousands or millions, a currency, kopecks, a minus, `)`, `%`; any may be missing. */
+const AFTER = new RegExp(
   [
-    `^(?<open>\\()?\\s*(?<sign>${MINUS}|\\+)?\\s*(?<before>${WORD})?\\s*(?<innerSign>${MINUS}|\\+)?\\s*`,
-    `(?<figures>\\d(?:[\\d.,${SPACE}${APOSTROPHE}]*\\d)?|[.,]\\d+)(?:[.,]${MINUS}{1,2})?`,
-    `(?:\\s*(?<after>${WORD}))?(?:\\s*(?<last>${WORD}))?(?:\\s*(?<kopecks>\\d{1,2})\\s*(?<kopeckWord>${WORD}))?`,
-    `\\s*(?<trailing>${MINUS})?\\s*(?<close>\\))?\\s*(?<percent>%)?$`,
+    `^(?:[.,]${MINUS}{1,2})?(?:\\s*(${WORD}))?(?:\\s*(${WORD}))?(?:\\s*(\\d{1,2})\\s*(${WORD}))?`,
+    `\\s*(${MINUS})?\\s*(\\))?\\s*(%)?$`,
   ].join(''),
   'u',
 );
 
+/** Figures with their groups and a fraction, by decimal mark. `1,23,456` is grouped as in India. */
 const GROUPED = `\\d{1,3}(?:[${SPACE}]\\d{3})+|\\d{1,3}(?:[${APOSTROPHE}]\\d{3})+`;
-/** Whole numbers with their groups and a fraction, by decimal mark; `1,23,456` is grouped as in India. */
 const POINT = new RegExp(
   `^(?:\\d+|${GROUPED}|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d?(?:,\\d{2})+,\\d{3})?(?:\\.\\d+)?$`,
 );
 const COMMA = new RegExp(`^(?:\\d+|${GROUPED}|[1-9]\\d{0,2}(?:\\.\\d{3})+)?(?:,\\d+)?$`);
 
 /** By how many decimal places a word after the figures moves the point. */
-const POWERS: Readonly<Record<string, number>> = {
-  k: 3,
-  к: 3,
-  тыс: 3,
-  тысяч: 3,
-  тысяча: 3,
-  тысячи: 3,
-  thousand: 3,
-  млн: 6,
-  mln: 6,
-  миллион: 6,
-  миллиона: 6,
-  миллионов: 6,
-  million: 6,
-  млрд: 9,
-};
+const POWERS = new Map<string, number>([
+  ['k', 3],
+  ['к', 3],
+  ['тыс', 3],
+  ['тысяча', 3],
+  ['тысячи', 3],
+  ['тысяч', 3],
+  ['thousand', 3],
+  ['млн', 6],
+  ['миллион', 6],
+  ['миллиона', 6],
+  ['миллионов', 6],
+  ['mln', 6],
+  ['million', 6],
+  ['млрд', 9],
+]);
 
 /** «10 т.р.»: thousands before roubles, tonnes alone. */
-const POWERS_BEFORE_CURRENCY: Readonly<Record<string, number>> = { ...POWERS, т: 3 };
+const POWERS_BEFORE_CURRENCY = new Map([...POWERS, ['т', 3]]);
 
 const KOPECKS = ['коп', 'копейка', 'копейки', 'копеек'];
 
@@ -68,25 +70,31 @@ const KOPECKS = ['коп', 'копейка', 'копейки', 'копеек'];
  * @returns null for a text of no known form
  */
 export function writtenSum(text: string): WrittenSum | null {
-  const parts = SUM.exec(text)?.groups;
+  const parts = SUM.exec(text);
   if (!parts) return null;
-  const sign = signOf(parts);
-  const unit = unitOf(parts);
-  if (sign === null || unit === null) return null;
-
-  // A minus nought is nought: hence the + 0.
-  const value = (form: RegExp, group: RegExp, mark: string): number | null => {
-    const figures = parts.figures as string;
-    if (!form.test(figures)) return null;
-    const plain = figures.replace(group, '').replace(mark, '.');
-    if (unit.kopecks === '') return sign * Number(`${plain}e${unit.power}`) + 0;
-    // «5,5 р. 50 коп.» says its kopecks twice.
-    return plain.includes('.') ? null : sign * Number(`${plain}.${unit.kopecks}`) + 0;
-  };
-  const point = value(POINT, /[^\d.]/g, '.');
-  const comma = value(COMMA, /[^\d,]/g, ',');
+  let [, before = '', figures = '', after = ''] = parts;
+  if (LEADING_MARK.test(before)) {
+    figures = before.slice(-1) + figures;
+    before = before.slice(0, -1);
+  }
+  const allowsPoint = POINT.test(figures);
+  const allowsComma = COMMA.test(figures);
+  const unit = allowsPoint || allowsComma ? unitOf(before, after) : null;
+  if (!unit) return null;
+  const point = allowsPoint ? inUnit(figures.replace(/[^\d.]/g, ''), unit) : null;
+  const comma = allowsComma ? inUnit(figures.replace(/[^\d,]/g, '').replace(',', '.'), unit) : null;
   if (point === null && comma === null) return null;
-  return { point, comma, currency: unit.currency, isPercent: parts.percent !== undefined };
+  return { point, comma, currency: unit.currency, isPercent: unit.isPercent };
+}
+
+/** The value of plain figures; null for «5,5 р. 50 коп.», which says its kopecks twice. */
+function inUnit(figures: string, { sign, power, kopecks }: Unit): number | null {
+  if (kopecks !== '' && figures.includes('.')) return null;
+  const value = Number(
+    kopecks !== '' ? `${figures}.${kopecks}` : power === 0 ? figures : `${figures}e${power}`,
+  );
+  // A minus nought is nought.
+  return sign * value + 0;
 }
 
 /** A dash alone, with or without a currency: how accounting formats write nothing. */
@@ -102,53 +110,71 @@ export function withoutDash(text: string): string {
 
 const DASH = new RegExp(`^${MINUS}\\s*|\\s*${MINUS}$`, 'u');
 
-type Parts = Readonly<Record<string, string | undefined>>;
-
-/** −1 or 1; null where a bracket stands alone or the sign is said twice. */
-function signOf({ open, close, sign, innerSign, trailing }: Parts): 1 | -1 | null {
-  if ((open === undefined) !== (close === undefined)) return null;
-  const said = [open, sign, innerSign, trailing].filter((each) => each !== undefined);
-  if (said.length > 1) return null;
-  return said.length === 0 || said[0] === '+' ? 1 : -1;
-}
-
+/** What stands around the figures. */
 interface Unit {
+  sign: 1 | -1;
+  /** By how many places the decimal point moves. */
   power: number;
   /** Two digits; empty where none are written apart. */
   kopecks: string;
   currency: string | null;
+  isPercent: boolean;
 }
 
-/** What the words around the figures mean; null where one of them is not understood. */
-function unitOf({ before, after, last, kopecks, kopeckWord }: Parts): Unit | null {
-  const [word, second] = [plain(after), plain(last)];
-  let currencyWord = last ?? after;
-  let power = 0;
-  if (second !== '' || POWERS[word] !== undefined) {
-    const found = (second === '' ? POWERS : POWERS_BEFORE_CURRENCY)[word];
-    if (found === undefined) return null;
-    power = found;
-    currencyWord = last;
+/** A column has its handful of these; each is taken apart once. */
+const knownUnits = new Map<string, Unit>();
+
+/** Null where something around the figures is not understood. */
+function unitOf(before: string, after: string): Unit | null {
+  const around = `${before}0${after}`;
+  const known = knownUnits.get(around);
+  if (known) return known;
+  const unit = readUnit(before, after);
+  if (unit) knownUnits.set(around, unit);
+  return unit;
+}
+
+function readUnit(textBefore: string, textAfter: string): Unit | null {
+  const head = BEFORE.exec(textBefore);
+  const tail = AFTER.exec(textAfter);
+  if (!head || !tail) return null;
+  const [, open, outerSign, before, innerSign] = head;
+  const [, after, last, kopecks, kopeckWord, trailing, close, percent] = tail;
+
+  // A bracket stands alone, or a sign is said twice.
+  const signs = [open, outerSign, innerSign, trailing].filter((each) => each !== undefined);
+  if ((open === undefined) !== (close === undefined) || signs.length > 1) return null;
+  const sign = signs.length === 0 || signs[0] === '+' ? 1 : -1;
+
+  const powers = last === undefined ? POWERS : POWERS_BEFORE_CURRENCY;
+  const power = after === undefined ? undefined : powers.get(plain(after));
+  if (last !== undefined && power === undefined) return null;
+  const unitWord = power === undefined ? after : last;
+  const isOfKopecks = unitWord !== undefined && KOPECKS.includes(plain(unitWord));
+  const currency = currencyAround(before, isOfKopecks ? 'RUB' : unitWord);
+  if (currency === undefined) return null;
+
+  const isPercent = percent !== undefined;
+  if (kopecks === undefined) {
+    return { sign, power: (power ?? 0) - (isOfKopecks ? 2 : 0), kopecks: '', currency, isPercent };
   }
-  const isOfKopecks = KOPECKS.includes(plain(currencyWord));
-  const written = [before, isOfKopecks ? 'RUB' : currencyWord].flatMap((each) =>
-    each === undefined ? [] : [currencyCode(each)],
-  );
-  const currency = written.length === 2 ? common(written) : (written[0] ?? null);
-  if (written.length > 0 && currency === null) return null;
-
-  if (kopecks !== undefined) {
-    const areRoubles = currency === 'RUB' && power === 0 && !isOfKopecks;
-    if (!areRoubles || !KOPECKS.includes(plain(kopeckWord))) return null;
-    return { power, kopecks: kopecks.padStart(2, '0'), currency };
-  }
-  return { power: isOfKopecks ? power - 2 : power, kopecks: '', currency };
+  const areRoubles = currency === 'RUB' && power === undefined && !isOfKopecks;
+  if (!areRoubles || !KOPECKS.includes(plain(kopeckWord as string))) return null;
+  return { sign, power: 0, kopecks: kopecks.padStart(2, '0'), currency, isPercent };
 }
 
-function common([one, other]: readonly (string | null)[]): string | null {
-  return one && other ? commonCurrency(one, other) : null;
+/** Null where none is written, undefined where a word is no currency or the two are different ones. */
+function currencyAround(
+  before: string | undefined,
+  after: string | undefined,
+): string | null | undefined {
+  const one = before === undefined ? null : (currencyCode(before) ?? undefined);
+  const other = after === undefined ? null : (currencyCode(after) ?? undefined);
+  if (one === null || other === undefined) return other;
+  if (other === null || one === undefined) return one;
+  return commonCurrency(one, other) ?? undefined;
 }
 
-function plain(word: string | undefined): string {
-  return word === undefined ? '' : word.toLowerCase().replace(/\.$/, '');
+function plain(word: string): string {
+  return word.toLowerCase().replace(/\.$/, '');
 }
