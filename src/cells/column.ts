@@ -15,6 +15,9 @@ export interface ColumnReading<Convention> {
   readonly samples: readonly string[];
 }
 
+/** What a message on a column that cannot be read says of it. */
+export type UnreadableColumn = Pick<ColumnReading<unknown>, 'filled' | 'unreadable' | 'samples'>;
+
 /** One way of writing that a column's values prove: how many do, and the first of them. */
 export interface Proof {
   readonly found: string;
@@ -40,7 +43,7 @@ export function isUnreadable({
 export function readability(
   cells: readonly Cell[],
   read: (cell: Cell) => number | Problem | null,
-): Pick<ColumnReading<unknown>, 'filled' | 'unreadable' | 'samples'> {
+): UnreadableColumn {
   let filled = 0;
   let unreadable = 0;
   const samples: string[] = [];

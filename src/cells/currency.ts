@@ -66,13 +66,16 @@ export function currencyCode(word: string): string | null {
   return CODE_OF.get(word.toLowerCase().replace(/\.$/, '')) ?? null;
 }
 
+/** Whose sign a shared one may be. */
+const SHARED_BY: Readonly<Record<string, string>> = {
+  $: 'USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP UYU BSD BBD BMD BZD FJD GYD JMD KYD LRD NAD SBD SRD TTD XCD',
+  '¥': 'CNY JPY',
+  kr: 'SEK NOK DKK ISK',
+  '₨': 'INR PKR LKR NPR MUR SCR',
+};
+
 /** Which currency two spellings beside one sum name: `$` and `CAD` the latter. Null where they are two. */
 export function commonCurrency(one: string, other: string): string | null {
-  if (one === other) return one;
-  if (isShared(one) && !isShared(other)) return other;
-  return isShared(other) && !isShared(one) ? one : null;
-}
-
-function isShared(code: string): boolean {
-  return !ISO_CODES.has(code);
+  if (one === other || SHARED_BY[other]?.includes(one)) return one;
+  return SHARED_BY[one]?.includes(other) ? other : null;
 }
