@@ -13,3 +13,9 @@ export function isBlank(cell: unknown): cell is '' | null | undefined {
 export function isDate(cell: unknown): cell is Date {
   return Object.prototype.toString.call(cell) === '[object Date]';
 }
+
+/**
+ * No number and no date is longer, a JavaScript one with the whole name of its time zone included. A longer text is neither, and is
+ * told so before a regular expression meets it: what is read of a cell takes no longer for the text of a book.
+ */
+export const MAX_FIGURE_CHARACTERS = 80;

@@ -1,10 +1,13 @@
-import { type Cell, isBlank, isDate } from './cell';
+import { type Cell, isBlank, isDate, MAX_FIGURE_CHARACTERS } from './cell';
 
 /** What a reader wanted to find. */
 export type Need = 'number' | 'day' | 'text' | 'word' | 'email' | 'timeZone';
 
-/** What is wrong: an error value, another kind of value, one that reads two ways, a date no calendar has, or one too far off. */
-export type Problem = 'error' | 'kind' | 'ambiguous' | 'impossible' | 'remote';
+/**
+ * What is wrong: an error value, another kind of value, one that reads two ways, one that does so in a column that is written in
+ * both, a date no calendar has, or one too far off.
+ */
+export type Problem = 'error' | 'kind' | 'ambiguous' | 'mixed' | 'impossible' | 'remote';
 
 /** A cell that does not hold what it should. It says what was found; who reads the cell knows where that was. */
 export class CellFault extends TypeError {
@@ -34,10 +37,14 @@ export class CellFault extends TypeError {
 /** Passes a cell on unless it is blank (null) or holds an error value. */
 export function filled(cell: Cell | null | undefined, need: Need): Cell | null {
   if (isBlank(cell)) return null;
-  if (typeof cell === 'string' && ERROR_VALUE.test(cell.trim())) {
-    throw new CellFault(need, 'error', cell);
-  }
+  if (isErrorValue(cell)) throw new CellFault(need, 'error', cell);
   return cell;
+}
+
+/** Whether a cell holds what a failed formula shows: `#N/A`, or `Loading...` before it is done. */
+export function isErrorValue(cell: Cell): boolean {
+  if (typeof cell !== 'string' || cell.length > MAX_FIGURE_CHARACTERS) return false;
+  return ERROR_VALUE.test(cell.trim());
 }
 
 const ERROR_VALUE =

@@ -60,6 +60,11 @@ describe('text in the order of the locale', () => {
     for (const conventions of EVERY) expect(readDay(cell, conventions)).toBe(on('2025-02-01'));
   });
 
+  test.each(['13.02.2025', '01.02.2025', '1.2.25'])('%s is day-first anywhere', (cell) => {
+    const day = on(cell.startsWith('13') ? '2025-02-13' : '2025-02-01');
+    for (const conventions of EVERY) expect(readDay(cell, conventions)).toBe(day);
+  });
+
   test('a full year is read as it stands', () => {
     expect(readDay('01.02.1925', RUSSIAN)).toBe(on('1925-02-01'));
   });
@@ -67,9 +72,7 @@ describe('text in the order of the locale', () => {
 
 describe('nothing is guessed', () => {
   test.each([
-    ['13.02.2025 in an American sheet', '13.02.2025', AMERICAN, 'ambiguous'],
-    ['01.02.2025 in an American sheet', '01.02.2025', AMERICAN, 'ambiguous'],
-    ['01.02.2025 in a year-first sheet', '01.02.2025', SWEDISH, 'ambiguous'],
+    ['01.13.2025 in an American sheet', '01.13.2025', AMERICAN, 'impossible'],
     ['1/2/2025 in a year-first sheet', '1/2/2025', SWEDISH, 'ambiguous'],
     ['13/02/2025 in an American sheet', '13/02/2025', AMERICAN, 'impossible'],
     ['02/13/2025 in a Russian sheet', '02/13/2025', RUSSIAN, 'impossible'],
@@ -93,7 +96,8 @@ describe('no date', () => {
     [new Date(Number.NaN), 'impossible'],
     ['abc', 'kind'],
     ['Дата', 'kind'],
-    ['1 февраля 2025', 'kind'],
+    ['1 февраля', 'kind'],
+    ['февраль 2025', 'kind'],
     ['01.02', 'kind'],
     ['01.02/2025', 'kind'],
     ['01.02.202', 'kind'],
@@ -138,6 +142,100 @@ describe('serial numbers', () => {
         expect(readDay(serialOf(day), RUSSIAN)).toBe(day);
       }),
     );
+  });
+});
+
+describe('numbers that spell a day', () => {
+  test.each([
+    [20_260_110, '2026-01-10'],
+    ['20260110', '2026-01-10'],
+    [2_018_100_100, '2018-10-01'], // with the hour
+    ['2018100123', '2018-10-01'],
+    [202_601_100_950, '2026-01-10'],
+    ['20260110095020', '2026-01-10'],
+    ['20260110T095020', '2026-01-10'],
+    ['20260110T0950', '2026-01-10'],
+  ])('%s is %s', (cell, expected) => {
+    expect(readDay(cell, RUSSIAN)).toBe(on(expected));
+  });
+
+  test.each([
+    [20_261_310, 'kind'],
+    [2_018_100_125, 'kind'],
+    ['20260229', 'kind'],
+    ['202601', 'kind'],
+    [20_260_110.5, 'kind'],
+    [1_577_836_800, 'kind'], // seconds since 1970, or a telephone number
+    ['1577836800000', 'kind'],
+    [9_161_234_567, 'kind'],
+  ])('%s: %s', (cell, problem) => {
+    expect(problemOf(() => readDay(cell, RUSSIAN))).toBe(problem);
+  });
+});
+
+describe('a moment and a day', () => {
+  const inNewYork = (date: Date) => shownDate(new Date(date.getTime() - 5 * 3_600_000));
+  const NEW_YORK = { dateOrder: 'monthFirst', shownDate: inNewYork } as const;
+  const LOCAL = { order: 'monthFirst', isEpoch: false, isLocal: true } as const;
+
+  test.each([
+    '2026-01-10T02:30:00Z',
+    '2026-01-10 02:30:00 UTC',
+    '2026-01-10T02:30:00+00:00',
+    '2026-01-10 02:30:00 +0000',
+    'Sat, 10 Jan 2026 02:30:00 GMT',
+    '1/10/2026 2:30 AM UTC',
+    '20260110T023000Z',
+  ])('%s is still the 9th in New York', (cell) => {
+    expect(readDay(cell, NEW_YORK)).toBe(on('2026-01-09'));
+    expect(readDay(cell, AMERICAN)).toBe(on('2026-01-10'));
+  });
+
+  test.each([
+    '2026-01-10 02:30:00 +0300',
+    '2026-01-10 02:30:00 -0500',
+    '2026-01-10T02:30:00.000-08:00',
+    'Jan 10, 2026 2:30:00 AM PST',
+    'Sat Jan 10 2026 02:30:00 GMT+0300 (Moscow Standard Time)',
+    '2026-01-10 02:30 МСК',
+    '2026-01-10 02:30:00',
+    '10.01.2026 02:30',
+  ])('%s is the 10th, whichever zone the spreadsheet is in', (cell) => {
+    expect(readDay(cell, NEW_YORK)).toBe(on('2026-01-10'));
+  });
+
+  test('the winter of a shop in London is no machine’s clock', () => {
+    expect(readDay('2026-01-10 02:30:00 +0000', NEW_YORK, LOCAL)).toBe(on('2026-01-10'));
+    expect(readDay('2026-01-10T02:30:00Z', NEW_YORK, LOCAL)).toBe(on('2026-01-09'));
+  });
+
+  test('seconds and milliseconds since 1970, where the column has them', () => {
+    const EPOCH = { order: 'monthFirst', isEpoch: true, isLocal: false } as const;
+    const seconds = Date.UTC(2026, 0, 10, 2, 30) / 1000;
+    for (const cell of [seconds, seconds * 1000, String(seconds), `${seconds}.125`]) {
+      expect(readDay(cell, NEW_YORK, EPOCH)).toBe(on('2026-01-09'));
+      expect(readDay(cell, AMERICAN, EPOCH)).toBe(on('2026-01-10'));
+    }
+  });
+});
+
+describe('the order of the column', () => {
+  const order = (each: 'dayFirst' | 'monthFirst' | 'mixed') =>
+    ({ order: each, isEpoch: false, isLocal: false }) as const;
+
+  test('goes before that of the locale', () => {
+    expect(readDay('02/03/2025', AMERICAN, order('dayFirst'))).toBe(on('2025-03-02'));
+    expect(readDay('02/03/2025', RUSSIAN, order('monthFirst'))).toBe(on('2025-02-03'));
+    expect(readDay('02/03/2025', SWEDISH, order('dayFirst'))).toBe(on('2025-03-02'));
+  });
+
+  test('of both kinds reads what can only be one', () => {
+    expect(readDay('13/02/2025', AMERICAN, order('mixed'))).toBe(on('2025-02-13'));
+    expect(readDay('02/13/2025', RUSSIAN, order('mixed'))).toBe(on('2025-02-13'));
+    expect(readDay('02/02/2025', RUSSIAN, order('mixed'))).toBe(on('2025-02-02'));
+    expect(readDay('03.02.2025', AMERICAN, order('mixed'))).toBe(on('2025-02-03'));
+    expect(problemOf(() => readDay('02/03/2025', RUSSIAN, order('mixed')))).toBe('mixed');
+    expect(problemOf(() => readDay('31/02/2025', RUSSIAN, order('mixed')))).toBe('impossible');
   });
 });
 

@@ -75,7 +75,7 @@ describe('CUSTOMER_STATUS', () => {
         'Sleeping',
         'Lost',
         '',
-        'lastPurchase: “31.02.2026” does not say which part is the month; write it as 2025-02-28.',
+        'lastPurchase: “31.02.2026” is not a date of the calendar as this spreadsheet reads it; write one such as 2025-02-28.',
         'lastPurchase: “2026-02-31” is not a date of the calendar as this spreadsheet reads it; write one such as 2025-02-28.',
       ),
     );

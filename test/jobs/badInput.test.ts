@@ -33,7 +33,7 @@ describe('untidy cells', () => {
     const base = smallBase();
     base[1]?.rows.push(
       ['31.02.2026', 'Ann', 5],
-      ['13.02.2026', 'Ann', 5],
+      ['02.13.2026', 'Ann', 5],
       [on('2026-03-01'), 'Ann', '#N/A'],
       [on('2026-03-01'), 'Ann', true],
       [null, 'Ann', 5],
@@ -65,7 +65,7 @@ describe('untidy cells', () => {
       ['Clients', null, 'Profit'],
     ]);
     const messages = (await warnings()).map(([, , , message]) => String(message));
-    expect(messages[1]).toContain('“13.02.2026” does not say which part is the month');
+    expect(messages[1]).toContain('“02.13.2026” is not a date of the calendar');
     expect(messages[9]).toContain('2 lines were left out');
   });
 

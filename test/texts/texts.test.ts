@@ -138,7 +138,7 @@ describe.each(LANGUAGES)('every fault is a sentence in %s', (language) => {
   });
 
   const needs: Need[] = ['number', 'day', 'text', 'word'];
-  const problems: Problem[] = ['error', 'kind', 'ambiguous', 'impossible'];
+  const problems: Problem[] = ['error', 'kind', 'ambiguous', 'mixed', 'impossible', 'remote'];
   test.each(needs.flatMap((need) => problems.map((problem) => [need, problem] as const)))(
     'cell that needs a %s: %s',
     (need, problem) => {
@@ -147,6 +147,25 @@ describe.each(LANGUAGES)('every fault is a sentence in %s', (language) => {
       expect(text).toContain('x-1');
     },
   );
+
+  test.each(['day', 'number'] as const)('a column of %ss that is written in two ways', (need) => {
+    const text = faults.contradiction(need, [
+      { found: 'x-1', cells: 21 },
+      { found: 'x-2', cells: 1 },
+    ]);
+    expectSentence(text, language);
+    expect(text).toMatch(/x-1.*21.*x-2.*1/);
+  });
+
+  test.each(['day', 'number'] as const)('a column that holds no %s', (need) => {
+    const text = faults.unreadableColumn(need, {
+      filled: 7,
+      unreadable: 5,
+      samples: ['x-1', 'x-2', 'x-3'],
+    });
+    expectSentence(text, language);
+    expect(text).toMatch(/5.*7.*x-1.*x-2.*x-3/);
+  });
 
   test('a wrong word is told with those that are understood', () => {
     const text = faults.cell(

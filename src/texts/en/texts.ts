@@ -1,4 +1,5 @@
 import type { CellFault } from '../../cells/cellFault';
+import type { Contradiction, Proof, UnreadableColumn } from '../../cells/column';
 import type { ChurnSource } from '../../core/base/clientBase';
 import { isoDay } from '../../core/day';
 import type { FigureError, FigureReason } from '../../core/figureError';
@@ -197,6 +198,10 @@ export const en = {
           return wanted === 'day'
             ? `“${found}” does not say which part is the month; write it as 2025-02-28.`
             : `“${found}” can be read two ways; write it without separators, as 1234.5.`;
+        case 'mixed':
+          return wanted === 'day'
+            ? `“${found}” can be read two ways, and this column is written in both; write it as 2025-02-28.`
+            : `“${found}” can be read two ways, and this column is written in both; write it without separators, as 1234.5.`;
         case 'remote':
           return `“${found}” is too far off; dates from 1920 to 2199 are read.`;
         case 'impossible':
@@ -207,6 +212,15 @@ export const en = {
             : `found “${found}”; write ${need[wanted]}.`;
       }
     },
+    contradiction: (wanted: 'day' | 'number', [one, other]: Contradiction) => {
+      const cells = ({ found, cells: count }: Proof) =>
+        `“${found}” (${plural(count, 'cell', 'cells')})`;
+      return wanted === 'day'
+        ? `the column is written in two ways: ${cells(one)} has the day first, ${cells(other)} the month. Cells that can be read either way are left out; rewrite the fewer ones, or write all as 2025-02-28.`
+        : `the column is written in two ways: ${cells(one)} has a decimal point, ${cells(other)} a decimal comma. Cells that can be read either way are left out; rewrite the fewer ones, or write all without separators, as 1234.5.`;
+    },
+    unreadableColumn: (wanted: 'day' | 'number', column: UnreadableColumn) =>
+      `${column.unreadable} of ${plural(column.filled, 'filled cell', 'filled cells')} cannot be read, such as ${column.samples.map((sample) => `“${sample}”`).join(', ')}; choose another column, or write ${need[wanted]}.`,
     figure: ({ reason, found }: FigureError) => figureReasons[reason](found),
   },
 

@@ -1,4 +1,5 @@
 import type { CellFault } from '../../cells/cellFault';
+import type { Contradiction, Proof, UnreadableColumn } from '../../cells/column';
 import type { ChurnSource } from '../../core/base/clientBase';
 import type { FigureError, FigureReason } from '../../core/figureError';
 import { russianDay as shownDay } from '../day';
@@ -203,6 +204,10 @@ export const ru: Texts = {
           return wanted === 'day'
             ? `в «${found}» не видно, где месяц; напишите 2025-02-28.`
             : `«${found}» можно прочесть двояко; напишите без разделителей, например 1234,5.`;
+        case 'mixed':
+          return wanted === 'day'
+            ? `«${found}» можно прочесть двояко, а в столбце встречается и то и другое; напишите 2025-02-28.`
+            : `«${found}» можно прочесть двояко, а в столбце встречается и то и другое; напишите без разделителей, например 1234,5.`;
         case 'remote':
           return `«${found}» — слишком далёкая дата; читаются даты с 1920 по 2199 год.`;
         case 'impossible':
@@ -213,6 +218,15 @@ export const ru: Texts = {
             : `стоит «${found}»; напишите ${need[wanted]}.`;
       }
     },
+    contradiction: (wanted, [one, other]) => {
+      const cells = ({ found, cells: count }: Proof) =>
+        `«${found}» (${plural(count, 'ячейка', 'ячейки', 'ячеек')})`;
+      return wanted === 'day'
+        ? `столбец написан двояко: в ${cells(one)} сначала день, в ${cells(other)} — месяц. Ячейки, которые читаются и так и так, пропущены; перепишите те, которых меньше, или все как 2025-02-28.`
+        : `столбец написан двояко: в ${cells(one)} дробь отделена точкой, в ${cells(other)} — запятой. Ячейки, которые читаются и так и так, пропущены; перепишите те, которых меньше, или все без разделителей, например 1234,5.`;
+    },
+    unreadableColumn: (wanted, column) =>
+      `не прочитано ячеек: ${column.unreadable} из ${column.filled}, например ${column.samples.map((sample) => `«${sample}»`).join(', ')}; выберите другой столбец или напишите ${need[wanted]}.`,
     figure: ({ reason, found }: FigureError) => figureReasons[reason](found),
   },
 
