@@ -1,13 +1,13 @@
 import type { Book } from '../engine/book';
 import type { Clock } from '../engine/clock';
 import type { SheetCells } from '../engine/sheetCells';
-import type { Zone } from '../engine/zone';
-import type { Kept } from '../kept';
-import type { Surroundings } from '../surroundings';
-import type { CellValues } from './cellValues';
-import type { SheetLocale } from './locale';
-import type { Sheet } from './sheet';
-import type { Spreadsheet } from './spreadsheet';
+import type { Zone } from '../locale/zone';
+import type { Kept } from './kept';
+import type { Surroundings } from './surroundings';
+import type { CellValues } from '../engine/cellValues';
+import type { SheetLocale } from '../locale/locale';
+import type { Sheet } from './sheets/sheet';
+import type { Spreadsheet } from './sheets/spreadsheet';
 
 /** Who is at work, and how. */
 export interface AtWork {

@@ -1,6 +1,6 @@
 import type { Injector } from '@univerjs/core';
 import { BaseFunction, IFunctionService, NumberValueObject } from '@univerjs/engine-formula';
-import { serialOfDay, type Zone } from './zone';
+import { serialOfDay, type Zone } from '../locale/zone';
 
 const NOON = 12 * 60;
 

@@ -1,5 +1,5 @@
-import type { Grid } from '../grid';
-import type { Language } from '../language';
+import type { Grid } from '../spreadsheet/grid';
+import type { Language } from '../locale/language';
 import { type ImportedRows, rowsOfCsv } from './csv';
 import { decoded } from './decoded';
 import { looksLikeExcel, readExcel } from './excelFile';

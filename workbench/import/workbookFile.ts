@@ -1,8 +1,8 @@
 import { basename, extname } from 'node:path';
 import { type IWorkbookData, LocaleType } from '@univerjs/core';
-import { localeNamed } from '../appsScript/locale';
-import type { Language } from '../language';
-import { localeOf } from '../region';
+import { localeNamed } from '../locale/locale';
+import type { Language } from '../locale/language';
+import { localeOf } from '../locale/region';
 import {
   cellSheets,
   countsFrom1904,

@@ -2,7 +2,7 @@ import type { Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { CellAlertManagerService } from '@univerjs/sheets-ui';
-import type { Workbench } from '../workbench';
+import type { Workbench } from '../spreadsheet/workbench';
 
 /**
  * Lets a reader see why a cell shows `#ERROR!`: the custom function's message stands in `line` while the cell is
