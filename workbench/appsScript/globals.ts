@@ -1,7 +1,7 @@
-import { CacheService } from './services/cacheService';
 import { Charts } from './charts/charts';
 import type { Service } from './gate/gate';
 import type { Host } from './host';
+import { CacheService } from './services/cacheService';
 import { HtmlService } from './services/htmlService';
 import { LockService } from './services/lockService';
 import { Logger, ScriptConsole } from './services/logger';
@@ -9,8 +9,8 @@ import { MailApp } from './services/mailApp';
 import { PropertiesService } from './services/propertiesService';
 import { ScriptApp } from './services/scriptApp';
 import { Session } from './services/session';
-import { SpreadsheetApp } from './sheets/spreadsheetApp';
 import { Utilities } from './services/utilities';
+import { SpreadsheetApp } from './sheets/spreadsheetApp';
 
 /** The services a script finds as globals, under the names it finds them by. */
 export interface Globals extends Record<string, Service> {

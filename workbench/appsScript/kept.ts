@@ -1,9 +1,9 @@
 import type { Injector, IWorkbookData } from '@univerjs/core';
+import { followStructure } from '../engine/followingAreas';
 import type { KeptChart } from './charts/keptChart';
 import type { PropertyStores } from './services/propertiesService';
-import type { KeptProtection } from './sheets/protection';
 import type { KeptTrigger } from './services/triggers';
-import { followStructure } from '../engine/followingAreas';
+import type { KeptProtection } from './sheets/protection';
 
 /** What a document keeps beside its cells, where the engine has no place for it: plain values, as a snapshot holds them. */
 export interface Kept {

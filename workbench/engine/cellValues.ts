@@ -1,9 +1,9 @@
 import { CellValueType, type ICellData, numfmt } from '@univerjs/core';
 import { isDatePattern } from '../locale/datePattern';
-import type { Content, SheetCells } from './sheetCells';
-import type { Zone } from '../locale/zone';
 import type { SheetLocale } from '../locale/locale';
 import { readTyped } from '../locale/typed';
+import type { Zone } from '../locale/zone';
+import type { Content, SheetCells } from './sheetCells';
 
 /** A value as scripts see it. A blank is the empty text. */
 export type ScriptValue = string | number | boolean | Date;

@@ -1,5 +1,5 @@
-import { serialOfDay } from './zone';
 import type { SheetLocale } from './locale';
+import { serialOfDay } from './zone';
 
 /** What a text becomes when it is written into a cell as if typed there. */
 export type Typed =

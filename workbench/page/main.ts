@@ -1,8 +1,8 @@
 import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
+import { showBlankSpills } from '../engine/patches/blankSpills';
 import { openWorkbench } from '../spreadsheet/workbench';
 import { createAlerts } from './alerts';
-import { showBlankSpills } from '../engine/patches/blankSpills';
 import { showCellMessages } from './cellMessages';
 import { showCharts } from './chartLayer';
 import { createMenuBar } from './menuBar';

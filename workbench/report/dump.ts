@@ -5,11 +5,11 @@ import {
   type IHighlightCell,
 } from '@univerjs/sheets-conditional-formatting';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
-import { a1Of, columnLetters } from '../engine/a1';
 import { toCriterion } from '../appsScript/rules/booleanCriteria';
+import { a1Of, columnLetters } from '../engine/a1';
+import type { Book } from '../engine/book';
 import { hexOf } from '../engine/colors';
 import { notesOn } from '../engine/notes';
-import type { Book } from '../engine/book';
 import type { Content, SheetCells } from '../engine/sheetCells';
 import { dayOfSerial, timeOfSerial } from '../locale/zone';
 import type { Workbench } from '../spreadsheet/workbench';

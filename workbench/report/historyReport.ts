@@ -1,6 +1,6 @@
 import { type Texts, texts } from '../../src/texts/texts';
-import type { Cell } from '../spreadsheet/grid';
 import type { Language } from '../locale/language';
+import type { Cell } from '../spreadsheet/grid';
 import { codeOf, dayIn, numberIn } from './reportedCells';
 
 type HistoryColumn = keyof Texts['history']['headers'];

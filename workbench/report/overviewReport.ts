@@ -1,6 +1,6 @@
 import { type Texts, texts } from '../../src/texts/texts';
-import type { Cell } from '../spreadsheet/grid';
 import type { Language } from '../locale/language';
+import type { Cell } from '../spreadsheet/grid';
 import { numberIn } from './reportedCells';
 
 type Figure = keyof Omit<Texts['dynamics']['figures'], 'lifetimeValueAfterMargin'>;

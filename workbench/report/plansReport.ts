@@ -2,8 +2,8 @@ import { LIST_HEADER_ROW } from '../../src/sheets/listSheet';
 import type { SheetRole } from '../../src/sheets/schema';
 import { type Language, texts } from '../../src/texts/texts';
 import type { Cell } from '../spreadsheet/grid';
-import { codeOf, dayIn, numberIn, ownSheetName } from './reportedCells';
 import type { Workbench } from '../spreadsheet/workbench';
+import { codeOf, dayIn, numberIn, ownSheetName } from './reportedCells';
 
 /** A place in the win-back queue. Codes are English in every language; null stands for "not known". */
 export interface ReportedWinBack {

@@ -5,6 +5,8 @@ import type { ClientComputedColumn } from '../../src/sheets/schema';
 import { CLIENT_COMPUTED } from '../../src/sheets/schema';
 import { type Language, texts } from '../../src/texts/texts';
 import type { Cell } from '../spreadsheet/grid';
+import { cellsOfSheet } from '../spreadsheet/reading';
+import type { Workbench } from '../spreadsheet/workbench';
 import { type ReportedDay, reportedHistory } from './historyReport';
 import {
   type ReportedManager,
@@ -13,7 +15,6 @@ import {
   reportedOverview,
 } from './overviewReport';
 import { type PlansReport, plansReport } from './plansReport';
-import { cellsOfSheet } from '../spreadsheet/reading';
 import { codeOf, dayIn, historySheetName, numberIn, ownSheetName } from './reportedCells';
 import {
   headerWarnings,
@@ -24,7 +25,6 @@ import {
   sheetsSeen,
 } from './setUpReport';
 import { type Skipped, skippedIn } from './skipped';
-import type { Workbench } from '../spreadsheet/workbench';
 
 // The report is read back from the sheets, so that it tells what a user would see. Of the add-on's source it takes names alone:
 // which header, which word stands for what.

@@ -3,8 +3,8 @@ import type { Inspection } from '../../src/jobs/inspect';
 import type { SheetContents } from '../../src/sheets/sheetContents';
 import type { LeftOutRows } from '../../src/sheets/warnings';
 import { type Language, texts } from '../../src/texts/texts';
-import { skippedWordsIn } from './skippedWords';
 import type { Workbench } from '../spreadsheet/workbench';
+import { skippedWordsIn } from './skippedWords';
 
 /** Where a table is: its sheet, and the header of each column that is known in it. */
 export interface ReportedTable {

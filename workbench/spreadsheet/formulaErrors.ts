@@ -1,5 +1,5 @@
-import type { Place } from './customFunctions';
 import type { SheetCells } from '../engine/sheetCells';
+import type { Place } from './customFunctions';
 
 /** What a cell shows when its custom function has thrown. */
 const ERROR = '#ERROR!';

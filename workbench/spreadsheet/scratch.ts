@@ -1,8 +1,8 @@
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { InsertSheetMutation, RemoveSheetMutation } from '@univerjs/sheets';
-import { formulaCell } from '../engine/cellValues';
 import type { Book } from '../engine/book';
+import { formulaCell } from '../engine/cellValues';
 import { isErrorValue } from '../engine/errorValues';
 import type { SheetCells } from '../engine/sheetCells';
 import type { FormulaErrors } from './formulaErrors';

@@ -6,36 +6,37 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { SetTriggerFormulaCalculationStartMutation } from '@univerjs/engine-formula';
-import { CellValues } from '../engine/cellValues';
+import type { KeptChart } from '../appsScript/charts/keptChart';
+import { type Calls, Ledger } from '../appsScript/gate/calls';
 import { Gate } from '../appsScript/gate/gate';
 import { createGlobals } from '../appsScript/globals';
 import type { Host } from '../appsScript/host';
-import type { KeptChart } from '../appsScript/charts/keptChart';
-import { localeNamed } from '../locale/locale';
+import { followKept, keptWith } from '../appsScript/kept';
 import type { MailApp } from '../appsScript/services/mailApp';
 import { protectAgainstUser } from '../appsScript/sheets/protection';
+import { Range } from '../appsScript/sheets/range';
 import { Sheet } from '../appsScript/sheets/sheet';
 import { Spreadsheet } from '../appsScript/sheets/spreadsheet';
-import { type Calls, Ledger } from '../appsScript/gate/calls';
-import { registerCustomFunctions } from './customFunctions';
+import type { Surroundings } from '../appsScript/surroundings';
 import { Book } from '../engine/book';
+import { CellValues } from '../engine/cellValues';
 import { Clock } from '../engine/clock';
 import { prepareEngine } from '../engine/patches/prepare';
+import { readTyping } from '../engine/patches/typing';
 import { Settled } from '../engine/settled';
 import type { SheetCells } from '../engine/sheetCells';
 import { shownBackground } from '../engine/shown';
+import { localeNamed } from '../locale/locale';
 import { Zone } from '../locale/zone';
+import { registerCustomFunctions } from './customFunctions';
 import { FormulaErrors } from './formulaErrors';
 import { readFunctionDocs } from './functionDocs';
 import type { Cell, Grid } from './grid';
-import { followKept, keptWith } from '../appsScript/kept';
 import { cellsOfSheet } from './reading';
 import { evaluateInScratch } from './scratch';
 import { Script } from './script';
 import { crossing } from './sidebarCall';
-import type { Surroundings } from '../appsScript/surroundings';
 import { TriggerDesk, type Triggers } from './triggerDesk';
-import { readTyping } from '../engine/patches/typing';
 import { workbookData } from './workbookData';
 
 export type { Calls } from '../appsScript/gate/calls';
@@ -241,7 +242,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 }
 
 /** Everything the services share, with the services that there is one of. */
-function createHost(parts: Omit<Host, 'spreadsheet' | 'sheet'>): Host {
+function createHost(parts: Omit<Host, 'spreadsheet' | 'sheet' | 'range'>): Host {
   const sheets = new Map<SheetCells, Sheet>();
   const host: Host = {
     ...parts,
@@ -256,6 +257,7 @@ function createHost(parts: Omit<Host, 'spreadsheet' | 'sheet'>): Host {
       }
       return sheet;
     },
+    range: (cells, area) => new Range(host, cells, area),
   };
   const spreadsheet = new Spreadsheet(host);
   return host;

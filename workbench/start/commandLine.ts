@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { type CommandLineWords, commandLineWordsIn } from './commandLineWords';
 import { UnusableInput } from '../import/unusableInput';
 import type { Language } from '../locale/language';
+import { type CommandLineWords, commandLineWordsIn } from './commandLineWords';
 
 /** What `npm start -- …` was asked to do. */
 export interface CommandLine {

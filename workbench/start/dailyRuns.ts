@@ -3,8 +3,8 @@ import { type Language, texts } from '../../src/texts/texts';
 import { parseA1 } from '../engine/a1';
 import { textCell } from '../engine/cellValues';
 import type { Area, SheetCells } from '../engine/sheetCells';
-import { dayOfSerial, serialOfDay } from '../locale/zone';
 import { UnusableInput } from '../import/unusableInput';
+import { dayOfSerial, serialOfDay } from '../locale/zone';
 import { inspected, reportedMapping } from '../report/setUpReport';
 import type { Workbench } from '../spreadsheet/workbench';
 

@@ -1,8 +1,8 @@
-import type { CommandLine } from './commandLine';
-import type { Grid } from '../spreadsheet/grid';
 import type { ImportWarning } from '../import/importWarning';
 import { readGrid } from '../import/readGrid';
 import type { Language } from '../locale/language';
+import type { Grid } from '../spreadsheet/grid';
+import type { CommandLine } from './commandLine';
 
 type Source = 'clients' | 'sales' | 'contacts';
 

@@ -1,19 +1,25 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { RemoveSheetCommand } from '@univerjs/sheets';
 import { HEADER_ROWS } from '../../src/sheets/headers';
-import type { CommandLine } from './commandLine';
-import { dailyRuns } from './dailyRuns';
-import { type Dump, dump } from '../report/dump';
+import type { Surroundings } from '../appsScript/surroundings';
 import { headlessUniver } from '../engine/headless';
-import { failedFormulas } from '../report/failedFormulas';
-import type { Grid } from '../spreadsheet/grid';
 import { UnusableInput } from '../import/unusableInput';
 import type { Language } from '../locale/language';
 import { localeOf, timeZoneOf } from '../locale/region';
-import { columnsLacking, inspected, isRecognised, proposed, sheetsSeen } from '../report/setUpReport';
-import { startWordsIn } from './startWords';
-import type { Surroundings } from '../appsScript/surroundings';
+import { type Dump, dump } from '../report/dump';
+import { failedFormulas } from '../report/failedFormulas';
+import {
+  columnsLacking,
+  inspected,
+  isRecognised,
+  proposed,
+  sheetsSeen,
+} from '../report/setUpReport';
+import type { Grid } from '../spreadsheet/grid';
 import { openWorkbench, type Workbench } from '../spreadsheet/workbench';
+import type { CommandLine } from './commandLine';
+import { dailyRuns } from './dailyRuns';
+import { startWordsIn } from './startWords';
 
 /** The built add-on, as `npm run build` leaves it. */
 export interface AddOn {

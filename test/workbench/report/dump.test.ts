@@ -123,7 +123,7 @@ describe('npm start with a workbook of the user', () => {
     folder = await mkdtemp(join(tmpdir(), 'dump-'));
     const path = join(folder, 'база.xlsx');
     await writeFile(path, foreignWorkbook());
-    const command = ['--import', 'tsx', 'workbench/start.ts', '--workbook', path, '--json'];
+    const command = ['--import', 'tsx', 'workbench/start/start.ts', '--workbook', path, '--json'];
     const dumped = join(folder, 'dump.json');
     const { stdout, stderr } = await promisify(execFile)(
       process.execPath,
@@ -206,7 +206,7 @@ describe('npm start with a workbook of the user', () => {
   it('refuses a dump into no folder in a sentence', async () => {
     const path = join(folder, 'none', 'dump.json');
     const base = ['--workbook', join(folder, 'база.xlsx'), '--locale', 'ru', '--headless'];
-    const args = ['--import', 'tsx', 'workbench/start.ts', ...base, '--dump', path];
+    const args = ['--import', 'tsx', 'workbench/start/start.ts', ...base, '--dump', path];
     const refused = promisify(execFile)(process.execPath, args, { cwd: root });
     await expect(refused).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining(path) });
   });

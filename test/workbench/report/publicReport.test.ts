@@ -18,7 +18,15 @@ async function reportOf(fixture: string, asOf: string): Promise<Report> {
   const sales = join(folder, `${fixture}.csv`);
   const packed = readFileSync(new URL(`../../fixtures/${fixture}.csv.gz`, import.meta.url));
   writeFileSync(sales, gunzipSync(packed));
-  const command = ['--import', 'tsx', 'workbench/start.ts', '--sales', sales, '--as-of', asOf];
+  const command = [
+    '--import',
+    'tsx',
+    'workbench/start/start.ts',
+    '--sales',
+    sales,
+    '--as-of',
+    asOf,
+  ];
   const { stdout } = await promisify(execFile)(process.execPath, [...command, '--json'], {
     cwd: root,
     maxBuffer: 64 * 2 ** 20,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { report } from '../../../workbench/report/report';
 import { parseCommandLine } from '../../../workbench/start/commandLine';
 import { inputGrids } from '../../../workbench/start/inputGrids';
 import { recalculated } from '../../../workbench/start/recalculated';
-import { report } from '../../../workbench/report/report';
 
 const built = (name: string) =>
   readFileSync(new URL(`../../../dist/${name}`, import.meta.url), 'utf8');

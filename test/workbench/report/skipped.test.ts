@@ -2,18 +2,19 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseCommandLine } from '../../../workbench/start/commandLine';
 import { UnusableInput } from '../../../workbench/import/unusableInput';
 import { readWorkbook } from '../../../workbench/import/workbookFile';
-import { type AddOn, recalculated } from '../../../workbench/start/recalculated';
 import { report } from '../../../workbench/report/report';
+import { parseCommandLine } from '../../../workbench/start/commandLine';
+import { type AddOn, recalculated } from '../../../workbench/start/recalculated';
 import { excelBytes, excelDay, excelSheet } from '../import/excelFixture';
 
 let folder: string;
 let addOn: AddOn;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'skipped-'));
-  const built = (name: string) => readFile(join(import.meta.dirname, '../../../dist', name), 'utf8');
+  const built = (name: string) =>
+    readFile(join(import.meta.dirname, '../../../dist', name), 'utf8');
   addOn = { code: await built('Code.js'), sidebarHtml: await built('Sidebar.html') };
 });
 afterAll(() => rm(folder, { recursive: true }));

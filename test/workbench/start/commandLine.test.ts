@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommandLine, usage } from '../../../workbench/start/commandLine';
 import { UnusableInput } from '../../../workbench/import/unusableInput';
+import { parseCommandLine, usage } from '../../../workbench/start/commandLine';
 
 const parse = (args: string[], LANG = 'en_US.UTF-8') =>
   parseCommandLine(args, { LANG }, '2026-11-22');

@@ -20,10 +20,14 @@ afterAll(() => rm(folder, { recursive: true }));
 /** Runs `npm start` without the build, as a shell would. */
 function start(...args: string[]): Promise<{ status: number | null; out: string; err: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'workbench/start.ts', ...args], {
-      cwd: root,
-      env: { ...process.env, LANG: 'C' },
-    });
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'workbench/start/start.ts', ...args],
+      {
+        cwd: root,
+        env: { ...process.env, LANG: 'C' },
+      },
+    );
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (text) => {

@@ -10,9 +10,11 @@ import {
   ClearRangeDataValidationCommand,
   SheetDataValidationModel,
 } from '@univerjs/sheets-data-validation';
+import { parseA1 } from '../../engine/a1';
 import type { Area, SheetCells } from '../../engine/sheetCells';
 import { serialOfDay } from '../../locale/zone';
-import { parseA1 } from '../../engine/a1';
+import type { Host } from '../host';
+import type { Range } from '../sheets/range';
 import {
   DataValidation,
   FIRST_DATE,
@@ -20,8 +22,6 @@ import {
   type ValidationCriteria,
   type ValidationCriterion,
 } from './dataValidation';
-import type { Host } from '../host';
-import { Range } from '../sheets/range';
 
 /** The rule a cell has, or null. */
 export function validationAt(host: Host, cells: SheetCells, row: number, column: number) {
@@ -110,5 +110,5 @@ function googleOperator(type: string, operator = ''): string {
 function rangeOf(host: Host, cells: SheetCells, reference: string): Range | null {
   const parsed = parseA1(reference, cells.size());
   const sheet = parsed?.sheet ? cells.book.sheetNamed(parsed.sheet) : cells;
-  return parsed && sheet ? new Range(host, sheet, parsed.area) : null;
+  return parsed && sheet ? host.range(sheet, parsed.area) : null;
 }

@@ -7,10 +7,10 @@ import {
   SheetsFilterService,
 } from '@univerjs/sheets-filter';
 import type { Area, SheetCells } from '../../engine/sheetCells';
-import { FilterCriteria } from './filterCriteria';
 import { Service, standsFor } from '../gate/gate';
 import type { Host } from '../host';
-import { Range } from '../sheets/range';
+import type { Range } from '../sheets/range';
+import { FilterCriteria } from './filterCriteria';
 
 /** The filter of a sheet: its first row is the header, and what it hides is still read and written. */
 export class Filter extends Service {
@@ -23,7 +23,7 @@ export class Filter extends Service {
 
   getRange(): Range {
     const { startRow, startColumn, endRow, endColumn } = this.#model().getRange();
-    return new Range(this.host, this.cells, { startRow, startColumn, endRow, endColumn });
+    return this.host.range(this.cells, { startRow, startColumn, endRow, endColumn });
   }
 
   /** Null where a column hides nothing, or what it hides by was chosen on the page. */

@@ -1,6 +1,6 @@
-import type { AlertAnswer, AlertButtons, MenuDescription } from '../surroundings';
 import { Service, standsFor } from '../gate/gate';
 import type { Host } from '../host';
+import type { AlertAnswer, AlertButtons, MenuDescription } from '../surroundings';
 import type { HtmlOutput } from './htmlService';
 
 const ANSWERS: { [Answer in AlertAnswer]: Answer } = {

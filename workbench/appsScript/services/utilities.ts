@@ -1,6 +1,6 @@
 import { generateRandomId } from '@univerjs/core';
-import { Zone } from '../../locale/zone';
 import { isDate } from '../../engine/cellValues';
+import { Zone } from '../../locale/zone';
 import { Service, standsFor } from '../gate/gate';
 import type { Host } from '../host';
 

@@ -5,11 +5,11 @@ import {
   SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
   SetDefinedNameCommand,
 } from '@univerjs/sheets';
-import type { Book } from '../../engine/book';
 import { absoluteReference, parseA1 } from '../../engine/a1';
+import type { Book } from '../../engine/book';
 import { Service, standsFor } from '../gate/gate';
 import type { Host } from '../host';
-import { Range } from './range';
+import type { Range } from './range';
 
 /** A name of a range. */
 export class NamedRange extends Service {
@@ -65,7 +65,7 @@ export function namedRange(host: Host, name: string): Range | null {
   const sheetName = reference && parseA1(reference, { rows: 1, columns: 1 })?.sheet;
   const cells = sheetName ? host.book.sheetNamed(sheetName) : null;
   const parsed = reference && cells ? parseA1(reference, cells.size()) : null;
-  return parsed && cells ? new Range(host, cells, parsed.area) : null;
+  return parsed && cells ? host.range(cells, parsed.area) : null;
 }
 
 /** Names a range; a name already in use moves to it. */

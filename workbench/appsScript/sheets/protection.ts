@@ -1,7 +1,7 @@
 import type { Area, SheetCells } from '../../engine/sheetCells';
 import { Service, standsFor } from '../gate/gate';
 import type { Host } from '../host';
-import { Range } from './range';
+import type { Range } from './range';
 
 /** A protection as the document keeps it. */
 export interface KeptProtection {
@@ -47,11 +47,11 @@ export class Protection extends Service {
 
   /** Of a protected sheet: all of it. */
   getRange(): Range {
-    return new Range(this.host, this.#cells(), this.kept.area ?? wholeOf(this.#cells()));
+    return this.host.range(this.#cells(), this.kept.area ?? wholeOf(this.#cells()));
   }
 
   getUnprotectedRanges(): Range[] {
-    return this.kept.unprotected.map((area) => new Range(this.host, this.#cells(), area));
+    return this.kept.unprotected.map((area) => this.host.range(this.#cells(), area));
   }
 
   setUnprotectedRanges(ranges: Range[]): this {

@@ -3,12 +3,11 @@ import {
   RemoveWorksheetMergeMutation,
   SetSelectionsOperation,
 } from '@univerjs/sheets';
-import type { Area } from '../../engine/sheetCells';
+import { noteAt, setNote } from '../../engine/notes';
+import { standsFor } from '../gate/gate';
 import type { DataValidation } from '../rules/dataValidation';
 import { clearValidations, setValidations, validationAt } from '../rules/dataValidations';
 import { createFilter, type Filter, filterOf } from '../rules/filter';
-import { standsFor } from '../gate/gate';
-import { noteAt, setNote } from '../../engine/notes';
 import { type Protection, protect, requireEditable } from './protection';
 import { RangeLook } from './rangeLook';
 import { type SortKey, sortedRows } from './sorting';
@@ -22,10 +21,6 @@ interface ClearOptions {
 
 /** A rectangle of a sheet. */
 export class Range extends RangeLook {
-  protected override at(area: Area): Range {
-    return new Range(this.host, this.cells, area);
-  }
-
   override beforeWrite(method: string): void {
     if (method !== 'activate') requireEditable(this.host, this.cells, this.area);
   }

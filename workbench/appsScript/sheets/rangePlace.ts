@@ -1,5 +1,5 @@
-import type { Area, SheetCells } from '../../engine/sheetCells';
 import { a1Of } from '../../engine/a1';
+import type { Area, SheetCells } from '../../engine/sheetCells';
 import { Service } from '../gate/gate';
 import type { Host } from '../host';
 import type { Range } from './range';
@@ -25,7 +25,9 @@ export abstract class RangePlace extends Service {
   }
 
   /** A range of the same sheet. */
-  protected abstract at(area: Area): Range;
+  protected at(area: Area): Range {
+    return this.host.range(this.cells, area);
+  }
 
   getRow(): number {
     return this.area.startRow + 1;

@@ -7,20 +7,20 @@ import {
 } from '@univerjs/sheets';
 import { parseA1 } from '../../engine/a1';
 import { colorArgument } from '../../engine/colors';
-import { type ConditionalFormatRule, replaceRules, rulesOf } from '../rules/conditionalFormatRule';
-import type { EmbeddedChart } from '../charts/embeddedChart';
+import type { EmbeddedChart, EmbeddedChartBuilder } from '../charts/embeddedChart';
 import {
   chartsOn,
-  type EmbeddedChartBuilder,
   insertChart,
   newChart,
   removeChart,
   updateChart,
-} from '../charts/embeddedChartBuilder';
-import { type Filter, filterOf } from '../rules/filter';
+} from '../charts/embeddedCharts';
 import { standsFor } from '../gate/gate';
+import type { ConditionalFormatRule } from '../rules/conditionalFormatRule';
+import { replaceRules, rulesOf } from '../rules/conditionalFormatRules';
+import { type Filter, filterOf } from '../rules/filter';
 import { type Protection, protect, protectionsOn, requireEditable } from './protection';
-import { Range } from './range';
+import type { Range } from './range';
 import { RangeList } from './rangeList';
 import { SheetLayout } from './sheetLayout';
 import type { Spreadsheet } from './spreadsheet';
@@ -178,14 +178,14 @@ export class Sheet extends SheetLayout {
       endRow: startRow + rows - 1,
       endColumn: startColumn + columns - 1,
     };
-    return new Range(this.host, this.cells, area);
+    return this.host.range(this.cells, area);
   }
 
   #rangeNamed(text: string): Range {
     const parsed = parseA1(text, this.cells.size());
     const cells = parsed?.sheet ? this.cells.book.sheetNamed(parsed.sheet) : this.cells;
     if (!parsed || !cells) throw new Error('Range not found');
-    return new Range(this.host, cells, parsed.area);
+    return this.host.range(cells, parsed.area);
   }
 }
 

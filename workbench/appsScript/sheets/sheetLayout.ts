@@ -14,9 +14,9 @@ import {
   SetWorksheetActiveOperation,
 } from '@univerjs/sheets';
 import type { Area, SheetCells } from '../../engine/sheetCells';
-import { isFilteredOut } from '../rules/filter';
 import { Service } from '../gate/gate';
 import type { Host } from '../host';
+import { isFilteredOut } from '../rules/filter';
 
 /** The rows and columns of a sheet: how many, how wide, and which stay in view. */
 export abstract class SheetLayout extends Service {

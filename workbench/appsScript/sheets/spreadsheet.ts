@@ -8,7 +8,7 @@ import { Service, standsFor } from '../gate/gate';
 import type { Host } from '../host';
 import { type NamedRange, namedRange, namedRanges, nameRange, removeName } from './namedRange';
 import { type Protection, protectionsOn } from './protection';
-import { Range } from './range';
+import type { Range } from './range';
 import type { Sheet } from './sheet';
 
 /** The one spreadsheet the script is bound to. */
@@ -88,10 +88,10 @@ export class Spreadsheet extends Service {
       .getSelectionsOfWorksheet(cells.id);
     const area = selections?.at(-1)?.range;
     if (!area)
-      return new Range(this.host, cells, { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 });
+      return this.host.range(cells, { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 });
     const { rows, columns } = cells.size();
     // A whole row or column is selected without numbers for its ends.
-    return new Range(this.host, cells, {
+    return this.host.range(cells, {
       startRow: area.startRow || 0,
       startColumn: area.startColumn || 0,
       endRow: Number.isNaN(area.endRow) ? rows - 1 : area.endRow,
@@ -110,7 +110,7 @@ export class Spreadsheet extends Service {
       ?.at(-1)?.primary;
     const { actualRow: row = 0, actualColumn: column = 0 } = primary ?? {};
     const area = { startRow: row, startColumn: column, endRow: row, endColumn: column };
-    return new Range(this.host, cells, area);
+    return this.host.range(cells, area);
   }
 
   setActiveRange(range: Range): Range {

@@ -1,15 +1,14 @@
-import { GoogleCriteria } from '../rules/booleanCriteria';
-import { ConditionalFormatRuleBuilder } from '../rules/conditionalFormatRuleBuilder';
-import { GoogleValidationCriteria } from '../rules/dataValidation';
-import { DataValidationBuilder } from '../rules/dataValidationBuilder';
-import { FilterCriteriaBuilder } from '../rules/filterCriteria';
 import { Service, standsFor } from '../gate/gate';
 import type { Host } from '../host';
+import { GoogleCriteria } from '../rules/booleanCriteria';
+import { ConditionalFormatRuleBuilder } from '../rules/conditionalFormatRule';
+import { DataValidationBuilder, GoogleValidationCriteria } from '../rules/dataValidation';
+import { FilterCriteriaBuilder } from '../rules/filterCriteria';
+import { Ui } from '../services/ui';
 import { PROTECTION_TYPES } from './protection';
 import type { Range } from './range';
 import type { Sheet } from './sheet';
 import type { Spreadsheet } from './spreadsheet';
-import { Ui } from '../services/ui';
 
 /** The door to the spreadsheet. */
 export class SpreadsheetApp extends Service {

@@ -5,8 +5,8 @@ import {
   type ISheetLocation,
   SheetInterceptorService,
 } from '@univerjs/sheets';
-import type { CellValues } from '../cellValues';
 import type { Book } from '../book';
+import type { CellValues } from '../cellValues';
 
 /** Before and after all that Univer itself does with an edited cell; the last of its own stops whatever is below. */
 const FIRST = 100;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Cell } from '../../../workbench/spreadsheet/grid';
-import type { Workbench } from '../../../workbench/spreadsheet/workbench';
-import { bench } from '../bench';
+import type { Cell } from '../../../../workbench/spreadsheet/grid';
+import type { Workbench } from '../../../../workbench/spreadsheet/workbench';
+import { bench } from '../../bench';
 
 // What stands in quotes is a text; a number in it is found by arithmetic alone, in the spreadsheet's locale.
 
@@ -12,7 +12,7 @@ const DESCRIBE = `
   function DESCRIBE(a) {
     return [].concat(...[].concat(a)).map((each) => typeof each + ':' + each).join('|');
   }`;
-const code = readFileSync(new URL('../../../dist/Code.js', import.meta.url), 'utf8') + DESCRIBE;
+const code = readFileSync(new URL('../../../../dist/Code.js', import.meta.url), 'utf8') + DESCRIBE;
 
 let russian: Workbench;
 let english: Workbench;
