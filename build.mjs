@@ -85,22 +85,37 @@ const textsOfPage = {
   },
 };
 
+/** The licences of the packages in a bundle, as they ask to be kept with every copy. */
+function licenceNotices({ inputs }) {
+  const packages = Object.keys(inputs).flatMap(
+    (path) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
+  );
+  return [...new Set(packages)]
+    .map((name) => {
+      const licence = readFileSync(`${root}/node_modules/${name}/LICENSE`, 'utf8').trim();
+      return `/*!\n${name}\n\n${licence}\n*/`;
+    })
+    .join('\n');
+}
+
 /** src/sidebar → dist/Sidebar.html, script and style inlined: HtmlService serves single files. */
 async function buildSidebar() {
-  const { outputFiles } = await esbuild({
+  const { outputFiles, metafile } = await esbuild({
     ...forPages,
     entryPoints: ['src/sidebar/sidebar.tsx'],
     outdir: dist,
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    metafile: true,
     plugins: [textsOfPage],
   });
   const bundled = (extension) =>
     outputFiles.find(({ path }) => path.endsWith(extension))?.text.trim() ?? '';
+  const script = `${licenceNotices(metafile)}\n${bundled('.js')}`;
   const page = readFileSync(`${root}/src/sidebar/sidebar.html`, 'utf8')
     // Functions, since a bundle is full of `$` patterns.
     .replace('<!--style-->', () => `<style>${bundled('.css')}</style>`)
-    .replace('<!--script-->', () => `<script>${inPage(bundled('.js'))}</script>`);
+    .replace('<!--script-->', () => `<script>${inPage(script)}</script>`);
   writeFileSync(`${dist}/Sidebar.html`, page);
 }
 

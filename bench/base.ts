@@ -2,7 +2,7 @@ import type { Client } from '../src/core/base/clientBase';
 import { type Day, dayOf, isoDay } from '../src/core/day';
 import type { Deal } from '../src/core/log/purchaseHistory';
 import { Random } from '../src/sample/random';
-import type { Grid } from '../workbench/grid';
+import type { Grid } from '../workbench/spreadsheet/grid';
 
 /** A base of a given size, the same at every run, as the core takes it and as sheets hold it. */
 export function baseOf(

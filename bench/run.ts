@@ -3,7 +3,7 @@ import { createContext, Script } from 'node:vm';
 import { clientBase } from '../src/core/base/clientBase';
 import { DEFAULT_SETTINGS } from '../src/core/base/defaultSettings';
 import { headlessUniver } from '../workbench/engine/headless';
-import { openWorkbench } from '../workbench/workbench';
+import { openWorkbench } from '../workbench/spreadsheet/workbench';
 import { baseOf } from './base';
 import { type Measured, measure } from './measure';
 

@@ -14,27 +14,51 @@ interface Source {
   imports: { path: string; isTypeOnly: boolean }[];
 }
 
-const FILES = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
-
-const SOURCES: Source[] = FILES.map((path) => {
-  const code = readFileSync(join(ROOT, path), 'utf8')
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/(^|\s)\/\/.*$/gm, '$1');
-  const statements = code.matchAll(
-    /^(?:import|export)\s(?:([^;'"]*?)\sfrom\s)?['"](\.[^'"]+)['"]/gm,
-  );
-  const imports = [...statements].flatMap(([, clause = '', specifier = '']) => {
-    const target = normalize(join(dirname(path), specifier)).replaceAll('\\', '/');
-    const found = [`${target}.ts`, `${target}.tsx`].find((file) => FILES.includes(file));
-    return found ? [{ path: found, isTypeOnly: clause.startsWith('type ') }] : [];
+function sourcesOf(root: string): Source[] {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
+  return files.map((path) => {
+    const code = readFileSync(join(root, path), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/(^|\s)\/\/.*$/gm, '$1');
+    const statements = code.matchAll(
+      /^(?:import|export)\s(?:([^;'"]*?)\sfrom\s)?['"](\.[^'"]+)['"]/gm,
+    );
+    const imports = [...statements].flatMap(([, clause = '', specifier = '']) => {
+      const target = normalize(join(dirname(path), specifier)).replaceAll('\\', '/');
+      const found = [`${target}.ts`, `${target}.tsx`].find((file) => files.includes(file));
+      return found ? [{ path: found, isTypeOnly: clause.startsWith('type ') }] : [];
+    });
+    return { path, code, imports };
   });
-  return { path, code, imports };
-});
+}
+
+const SOURCES = sourcesOf(ROOT);
+const FILES = SOURCES.map(({ path }) => path);
 
 function roomOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.indexOf('/')) : path;
+}
+
+/** Types are gone at run time and may point at each other. */
+function cyclesIn(sources: Source[]): string[] {
+  const next = new Map(
+    sources.map(({ path, imports }) => [
+      path,
+      imports.filter(({ isTypeOnly }) => !isTypeOnly).map((each) => each.path),
+    ]),
+  );
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, way: string[]) => {
+    if (way.includes(path)) cycles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+    if (way.includes(path) || done.has(path)) return;
+    for (const to of next.get(path) ?? []) visit(to, [...way, path]);
+    done.add(path);
+  };
+  for (const { path } of sources) visit(path, []);
+  return cycles;
 }
 
 test('the files and their imports are read', () => {
@@ -156,23 +180,7 @@ describe('arrows go one way', () => {
   });
 
   test('no file imports itself by a round-about way', () => {
-    // Types are gone at run time and may point at each other.
-    const next = new Map(
-      SOURCES.map(({ path, imports }) => [
-        path,
-        imports.filter(({ isTypeOnly }) => !isTypeOnly).map((each) => each.path),
-      ]),
-    );
-    const cycles: string[] = [];
-    const done = new Set<string>();
-    const visit = (path: string, way: string[]) => {
-      if (way.includes(path)) cycles.push([...way.slice(way.indexOf(path)), path].join(' → '));
-      if (way.includes(path) || done.has(path)) return;
-      for (const to of next.get(path) ?? []) visit(to, [...way, path]);
-      done.add(path);
-    };
-    for (const path of FILES) visit(path, []);
-    expect(cycles).toEqual([]);
+    expect(cyclesIn(SOURCES)).toEqual([]);
   });
 });
 
@@ -205,4 +213,84 @@ test('a file is named after what it holds', () => {
     /(util|helper|manager|service|common|misc)s?\.tsx?$/i.test(path),
   );
   expect(vague).toEqual([]);
+});
+
+describe('the workbench', () => {
+  const WORKBENCH = sourcesOf(fileURLToPath(new URL('../workbench', import.meta.url)));
+
+  /** What each of its folders may import, besides itself, types included. */
+  const FOLDERS: Record<string, string[]> = {
+    locale: [],
+    engine: ['locale'],
+    appsScript: ['engine', 'locale'],
+    spreadsheet: ['appsScript', 'engine', 'locale'],
+    import: ['spreadsheet', 'engine', 'locale'],
+    report: ['spreadsheet', 'appsScript', 'engine', 'locale'],
+    page: ['spreadsheet', 'appsScript', 'engine', 'locale'],
+    start: ['report', 'page', 'import', 'spreadsheet', 'appsScript', 'engine', 'locale'],
+  };
+
+  /** The same within two of them, without types: Google's own point at each other. */
+  const INNER: Record<string, string[]> = {
+    'engine/patches': ['locale'],
+    'appsScript/gate': [],
+    'appsScript/services': ['appsScript/gate', 'engine', 'locale'],
+    'appsScript/rules': ['appsScript/gate', 'engine', 'locale'],
+    'appsScript/charts': ['appsScript/gate'],
+    'appsScript/sheets': [
+      ...['appsScript/gate', 'appsScript/services', 'appsScript/rules', 'appsScript/charts'],
+      'engine',
+    ],
+  };
+
+  test('every folder has its arrows', () => {
+    const folders = new Set(WORKBENCH.map(({ path }) => dirname(path)));
+    expect([...new Set([...folders].map(roomOf))].sort()).toEqual(Object.keys(FOLDERS).sort());
+    const inner = [...folders].filter((folder) => /^(engine|appsScript)\//.test(folder));
+    expect(inner.sort()).toEqual(Object.keys(INNER).sort());
+  });
+
+  test.each(Object.entries(FOLDERS))('%s imports nothing but %j', (folder, allowed) => {
+    const wrong = WORKBENCH.filter(({ path }) => roomOf(path) === folder).flatMap(
+      ({ path, imports }) =>
+        imports
+          .filter((to) => ![folder, ...allowed].includes(roomOf(to.path)))
+          .map((to) => `${path} → ${to.path}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(Object.entries(INNER))('%s takes values of nothing but %j', (folder, allowed) => {
+    const wrong = WORKBENCH.filter(({ path }) => dirname(path) === folder).flatMap(
+      ({ path, imports }) =>
+        imports
+          .filter((to) => !to.isTypeOnly && ![folder, ...allowed].includes(dirname(to.path)))
+          .map((to) => `${path} → ${to.path}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('no file imports itself by a round-about way', () => {
+    expect(cyclesIn(WORKBENCH)).toEqual([]);
+  });
+
+  test('what replaces a part of Univer stands in one folder', () => {
+    // A method of Univer's kept before it is replaced, or its own prototypes.
+    const replacing = WORKBENCH.filter(({ code }) => {
+      const ofUniver = code.includes("'@univerjs/");
+      return (
+        ofUniver && /\.bind\(|(?<!Object)\.prototype\b|registerExecutors|\.intercept\(/.test(code)
+      );
+    });
+    const outside = replacing.filter(({ path }) => dirname(path) !== 'engine/patches');
+    expect(outside.map(({ path }) => path)).toEqual(['spreadsheet/customFunctions.ts']);
+  });
+
+  test('no folder is crowded', () => {
+    const folders = WORKBENCH.map(({ path }) => dirname(path));
+    const crowded = new Set(
+      folders.filter((folder) => folders.filter((each) => each === folder).length > 35),
+    );
+    expect([...crowded]).toEqual([]);
+  });
 });

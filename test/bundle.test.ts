@@ -102,6 +102,15 @@ describe('the built script', () => {
     expect(Buffer.byteLength(dist('Sidebar.html'))).toBeLessThanOrEqual(80_000);
   });
 
+  test('the panel carries the licence of the library it is made with', () => {
+    const licence = readFileSync(
+      new URL('../node_modules/preact/LICENSE', import.meta.url),
+      'utf8',
+    ).trim();
+    expect(licence).toContain('Jason Miller');
+    expect(dist('Sidebar.html')).toContain(`/*!\npreact\n\n${licence}\n*/`);
+  });
+
   test('neither asks a remote host nor builds code at run time', () => {
     for (const file of [code, dist('Sidebar.html')]) {
       expect(file).not.toMatch(/\beval\(|new Function\(|UrlFetchApp|XMLHttpRequest|\bfetch\(/);

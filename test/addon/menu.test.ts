@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Language, texts } from '../../src/texts/texts';
-import type { Grid } from '../../workbench/grid';
+import type { Grid } from '../../workbench/spreadsheet/grid';
 import { openedAddOn, smallBase } from '../jobs/openedAddOn';
 
 const USER = `

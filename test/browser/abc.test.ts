@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Language, texts } from '../../src/texts/texts';
-import type { Grid } from '../../workbench/grid';
+import type { Grid } from '../../workbench/spreadsheet/grid';
 import { eventually } from './openedPage';
 import { type OpenedPanel, type Panels, startPanels } from './openedPanel';
 

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
-import { parseCommandLine } from '../../workbench/commandLine';
-import { inputGrids } from '../../workbench/inputGrids';
 import type { ServedWorkbook } from '../../workbench/page/served';
-import { type AddOn, recalculated } from '../../workbench/recalculated';
+import { parseCommandLine } from '../../workbench/start/commandLine';
+import { inputGrids } from '../../workbench/start/inputGrids';
+import { type AddOn, recalculated } from '../../workbench/start/recalculated';
 import { eventually, type OpenedPage, type Pages, startPages } from './openedPage';
 import { violationsIn, violationsInPanel } from './violations';
 

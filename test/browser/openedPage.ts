@@ -7,7 +7,7 @@ import { findChromium } from '../../scripts/chromium.mjs';
 import { bundlePage } from '../../workbench/page/bundle';
 import type { ServedWorkbook } from '../../workbench/page/served';
 import type {} from '../../workbench/page/window';
-import { servePage } from '../../workbench/server';
+import { servePage } from '../../workbench/start/server';
 
 /** What a page comes to in the end; a slow machine may take its time over it. */
 export const eventually = <Result>(read: () => Promise<Result>) =>

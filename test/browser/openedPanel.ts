@@ -5,11 +5,11 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import type { TabName } from '../../src/sidebar/tabName';
 import { type PanelTexts, panelTexts } from '../../src/texts/panelTexts';
 import { type Language, texts } from '../../src/texts/texts';
-import { parseCommandLine } from '../../workbench/commandLine';
-import type { Grid } from '../../workbench/grid';
-import { inputGrids } from '../../workbench/inputGrids';
-import { type AddOn, recalculated } from '../../workbench/recalculated';
-import { localeOf } from '../../workbench/region';
+import { localeOf } from '../../workbench/locale/region';
+import type { Grid } from '../../workbench/spreadsheet/grid';
+import { parseCommandLine } from '../../workbench/start/commandLine';
+import { inputGrids } from '../../workbench/start/inputGrids';
+import { type AddOn, recalculated } from '../../workbench/start/recalculated';
 import { type OpenedPage, startPages } from './openedPage';
 import { violationsInPanel } from './violations';
 

@@ -147,7 +147,7 @@ describe('the sheet', () => {
     await opened.page.keyboard.press('Escape');
   });
 
-  it('tells why a selected cell shows #ERROR!', async () => {
+  it('tells why a cell shows #ERROR!: selected, or with the pointer on it', async () => {
     await opened.type('F2', '=TWICE(A2)');
     await eventually(async () => (await opened.read('Clients'))[1]?.[5]).toBe('#ERROR!');
     const { x, y } = await opened.cell('F2');
@@ -156,6 +156,8 @@ describe('the sheet', () => {
     const other = await opened.cell('B2');
     await opened.page.mouse.click(other.x + 5, other.y + 5);
     await opened.page.locator('#cell-message').waitFor({ state: 'hidden' });
+    await opened.page.mouse.move(x + 5, y + 5);
+    await opened.page.getByText('TWICE needs numbers, got "Anna".').first().waitFor();
   });
 });
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Language, texts } from '../../src/texts/texts';
-import type { Grid } from '../../workbench/grid';
+import type { Grid } from '../../workbench/spreadsheet/grid';
 import { on } from '../jobs/openedAddOn';
 import { bench } from '../workbench/bench';
 import { eventually, type OpenedPage, type Pages, startPages } from './openedPage';

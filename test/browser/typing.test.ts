@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { localeOf } from '../../workbench/region';
+import { localeOf } from '../../workbench/locale/region';
 import { bench } from '../workbench/bench';
 import { type OpenedPage, type Pages, startPages } from './openedPage';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../workbench/grid';
+import type { Cell } from '../../workbench/spreadsheet/grid';
 import { on, openedAddOn } from './openedAddOn';
 
 describe('a base that keeps sums in the clients’ rows', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Workbench } from '../../workbench/workbench';
+import type { Workbench } from '../../workbench/spreadsheet/workbench';
 import { on, openedAddOn, smallBase } from './openedAddOn';
 
 /** What a user does to his sheets between two recalculations. */

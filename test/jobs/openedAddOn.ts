@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
-import type { Cell, Grid } from '../../workbench/grid';
+import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import { bench } from '../workbench/bench';
 
 const dist = (name: string) => readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../workbench/grid';
-import type { Workbench } from '../../workbench/workbench';
+import type { Cell } from '../../workbench/spreadsheet/grid';
+import type { Workbench } from '../../workbench/spreadsheet/workbench';
 import { openedAddOn, smallBase } from './openedAddOn';
 
 // From one sheet of clients to another, and back.

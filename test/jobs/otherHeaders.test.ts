@@ -3,7 +3,7 @@ import type { Inspection } from '../../src/jobs/setUp/inspect';
 import type { Choice } from '../../src/jobs/setUp/setUp';
 import type { TableRole } from '../../src/schema/schema';
 import type { SheetContents } from '../../src/sheets/tables/sheetContents';
-import type { Cell, Grid } from '../../workbench/grid';
+import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import { on, openedAddOn, smallBase } from './openedAddOn';
 
 // Sheets on which several rows could be the header: printed pages that repeat it, exports pasted below one another, a table above a table.

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bearsMark, OWN_ROLES, type OwnRole } from '../../src/sheets/document/ownMark';
 import { PLAN_ROLES } from '../../src/sheets/reports/planSheets';
 import { texts } from '../../src/texts/texts';
-import type { Cell, Grid } from '../../workbench/grid';
+import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import { openedAddOn, smallBase } from './openedAddOn';
 
 const LANGUAGES = [

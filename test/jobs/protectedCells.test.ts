@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Workbench } from '../../workbench/workbench';
+import type { Workbench } from '../../workbench/spreadsheet/workbench';
 import { openedAddOn, smallBase } from './openedAddOn';
 
 // Rows that are filtered out, hidden or merged are figured like all others, each beside its own client; a protected cell stops a job

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CLIENT_COMPUTED } from '../../src/schema/schema';
 import { texts } from '../../src/texts/texts';
-import type { Cell, Grid } from '../../workbench/grid';
+import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import { on, openedAddOn, smallBase } from './openedAddOn';
 
 // The add-on's columns each by itself among the user's, which is the most that a recalculation has to write in pieces.

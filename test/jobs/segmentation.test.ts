@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SegmentationView } from '../../src/panel/segmentationView';
 import type { SegmentationWish } from '../../src/panel/segmentationWish';
-import type { Grid } from '../../workbench/grid';
+import type { Grid } from '../../workbench/spreadsheet/grid';
 import { on, openedAddOn, smallBase } from './openedAddOn';
 
 // What an ABC segmentation would make of the base, and what it does.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SETTING_KEYS } from '../../src/sheets/document/settingRows';
 import { texts } from '../../src/texts/texts';
-import type { Cell, Grid } from '../../workbench/grid';
+import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import { on, openedAddOn, smallBase } from './openedAddOn';
 
 const USER = `

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../workbench/grid';
+import type { Cell } from '../../workbench/spreadsheet/grid';
 import { on, openedAddOn, smallBase } from './openedAddOn';
 import { sourceScript } from './sourceScript';
 
 const SCRIPT = sourceScript(`
-  import { openClients } from './jobs/clientBaseSheets';
-  import { readMapping, saveMapping } from './sheets/mapping';
-  import { userColumn } from './sheets/userColumn';
+  import { openClients } from '../../src/jobs/clientBaseSheets';
+  import { readMapping, saveMapping } from '../../src/sheets/tables/mapping';
+  import { userColumn } from '../../src/sheets/tables/userColumn';
   const opened = (language) => openClients(SpreadsheetApp.getActive(), language);
   const sheet = () => SpreadsheetApp.getActive().getSheetByName('Clients');
   globalThis.columnOf = (column, language = 'en') => userColumn(opened(language), column, language);

@@ -1,12 +1,12 @@
 import { headlessUniver } from '../../workbench/engine/headless';
-import type { Cell } from '../../workbench/grid';
+import type { Cell } from '../../workbench/spreadsheet/grid';
 import {
   type AlertAnswer,
   type MenuDescription,
   openWorkbench,
   type Workbench,
   type WorkbenchOptions,
-} from '../../workbench/workbench';
+} from '../../workbench/spreadsheet/workbench';
 
 /** What a script has shown around the grid. */
 export interface Seen {

@@ -1,16 +1,16 @@
-import { CacheService } from './cacheService';
-import { Charts } from './charts';
-import type { Service } from './gate';
+import { Charts } from './charts/charts';
+import type { Service } from './gate/gate';
 import type { Host } from './host';
-import { HtmlService } from './htmlService';
-import { LockService } from './lockService';
-import { Logger, ScriptConsole } from './logger';
-import { MailApp } from './mailApp';
-import { PropertiesService } from './propertiesService';
-import { ScriptApp } from './scriptApp';
-import { Session } from './session';
-import { SpreadsheetApp } from './spreadsheetApp';
-import { Utilities } from './utilities';
+import { CacheService } from './services/cacheService';
+import { HtmlService } from './services/htmlService';
+import { LockService } from './services/lockService';
+import { Logger, ScriptConsole } from './services/logger';
+import { MailApp } from './services/mailApp';
+import { PropertiesService } from './services/propertiesService';
+import { ScriptApp } from './services/scriptApp';
+import { Session } from './services/session';
+import { Utilities } from './services/utilities';
+import { SpreadsheetApp } from './sheets/spreadsheetApp';
 
 /** The services a script finds as globals, under the names it finds them by. */
 export interface Globals extends Record<string, Service> {

@@ -1,13 +1,14 @@
 import type { Book } from '../engine/book';
+import type { CellValues } from '../engine/cellValues';
 import type { Clock } from '../engine/clock';
-import type { SheetCells } from '../engine/sheetCells';
-import type { Zone } from '../engine/zone';
-import type { Kept } from '../kept';
-import type { Surroundings } from '../surroundings';
-import type { CellValues } from './cellValues';
-import type { SheetLocale } from './locale';
-import type { Sheet } from './sheet';
-import type { Spreadsheet } from './spreadsheet';
+import type { Area, SheetCells } from '../engine/sheetCells';
+import type { SheetLocale } from '../locale/locale';
+import type { Zone } from '../locale/zone';
+import type { Kept } from './kept';
+import type { Range } from './sheets/range';
+import type { Sheet } from './sheets/sheet';
+import type { Spreadsheet } from './sheets/spreadsheet';
+import type { Surroundings } from './surroundings';
 
 /** Who is at work, and how. */
 export interface AtWork {
@@ -35,4 +36,6 @@ export interface Host {
   readonly spreadsheet: Spreadsheet;
   /** The service of a sheet; the same one every time. */
   sheet(cells: SheetCells): Sheet;
+  /** A rectangle of a sheet, as a service. */
+  range(cells: SheetCells, area: Area): Range;
 }

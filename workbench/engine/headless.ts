@@ -10,7 +10,7 @@ import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
-import { hasNoScreen } from './followingRules';
+import { hasNoScreen } from './patches/followingRules';
 
 /** A Univer without a screen: everything a sheet can hold, and nothing to look at it with. */
 export function headlessUniver(language: 'en' | 'ru'): Univer {

@@ -8,9 +8,9 @@ import {
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
+import { isDatePattern } from '../locale/datePattern';
+import { isCalendarSerial } from '../locale/zone';
 import type { Book } from './book';
-import { isDatePattern } from './datePattern';
-import { isCalendarSerial } from './zone';
 
 /** What a cell holds, a formula's result included. `serial` is a day or a time. */
 export type Content = string | number | boolean | null | { serial: number };

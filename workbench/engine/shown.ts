@@ -1,5 +1,5 @@
 import { ConditionalFormattingService } from '@univerjs/sheets-conditional-formatting';
-import { hexOf } from '../appsScript/colors';
+import { hexOf } from './colors';
 import type { SheetCells } from './sheetCells';
 
 /** The colour behind a cell as a person sees it: the conditional format's, else the cell's own. Null: none. */

@@ -1,4 +1,4 @@
-import type { Cell } from '../grid';
+import type { Cell } from '../spreadsheet/grid';
 
 /**
  * What a field of a CSV file becomes in a cell. Only text that a number or a day writes back in exactly the same way

@@ -1,4 +1,4 @@
-import type { Cell } from '../grid';
+import type { Cell } from '../spreadsheet/grid';
 import { cellOfText } from './cellOfText';
 import { csvRecords } from './csvRecords';
 import { delimiterOf } from './delimiter';

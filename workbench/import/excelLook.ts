@@ -5,7 +5,7 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
-import type { SheetLocale } from '../appsScript/locale';
+import type { SheetLocale } from '../locale/locale';
 import type { ExcelColour, ExcelFile, ExcelFont, ExcelFormat } from './excelFile';
 
 /** Excel writes its built-in formats of days by number: they are the reader's locale's, not the file's. */

@@ -1,8 +1,8 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import { SHEET_FILTER_SNAPSHOT_ID } from '@univerjs/sheets-filter';
-import { absoluteReference, parseA1 } from '../appsScript/a1';
-import { NOTE_BOX } from '../appsScript/notes';
+import { absoluteReference, parseA1 } from '../engine/a1';
+import { NOTE_BOX } from '../engine/notes';
 import { type CellSheet, type ExcelFile, rowsOf } from './excelFile';
 
 /** What Univer keeps beside the cells of a workbook: notes, names and filters, each as its own plugin reads it. */

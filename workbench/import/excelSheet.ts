@@ -6,8 +6,8 @@ import {
   type IStyleData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { textCell } from '../appsScript/cellValues';
-import { sheetSize } from '../sheetSize';
+import { textCell } from '../engine/cellValues';
+import { sheetSize } from '../spreadsheet/sheetSize';
 import { errorText, rowsOf } from './excelFile';
 import { formatsOfCells, frozenPanes } from './sheetMarkup';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../language';
+import type { Language } from '../locale/language';
 import type { LeftOut } from './leftOut';
 
 /** What the file import has to say, about a whole file (one sentence, then the end) or about one row of it. */

@@ -1,11 +1,11 @@
-import type { Grid } from '../grid';
-import type { Language } from '../language';
+import type { Language } from '../locale/language';
+import type { Grid } from '../spreadsheet/grid';
 import { type ImportedRows, rowsOfCsv } from './csv';
 import { decoded } from './decoded';
-import { looksLikeExcel, readExcel } from './excelFile';
 import { bytesOfFile } from './fileBytes';
 import type { ImportWarning } from './importWarning';
 import { type ImportWords, importWordsIn } from './importWords';
+import { looksLikeExcel, readExcel } from './readExcel';
 import { UnusableInput } from './unusableInput';
 import { rowsOfXlsx } from './xlsx';
 

@@ -1,23 +1,16 @@
 import { basename, extname } from 'node:path';
 import { type IWorkbookData, LocaleType } from '@univerjs/core';
-import { localeNamed } from '../appsScript/locale';
-import type { Language } from '../language';
-import { localeOf } from '../region';
-import {
-  cellSheets,
-  countsFrom1904,
-  DAYS_TO_1904,
-  type ExcelFile,
-  looksLikeExcel,
-  readExcel,
-  rowsOf,
-} from './excelFile';
+import type { Language } from '../locale/language';
+import { localeNamed } from '../locale/locale';
+import { localeOf } from '../locale/region';
+import { cellSheets, countsFrom1904, DAYS_TO_1904, type ExcelFile, rowsOf } from './excelFile';
 import { looksOf } from './excelLook';
 import { resourcesOf } from './excelResources';
 import { styleId, worksheetOf } from './excelSheet';
 import { bytesOfFile } from './fileBytes';
 import { importWordsIn } from './importWords';
 import { leftOutOf } from './leftOut';
+import { looksLikeExcel, readExcel } from './readExcel';
 import { markupOfSheets } from './sheetMarkup';
 import { UnusableInput } from './unusableInput';
 

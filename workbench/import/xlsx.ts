@@ -1,7 +1,7 @@
 import type { CellObject } from '@e965/xlsx';
-import { isDatePattern } from '../engine/datePattern';
-import { dayOfSerial, isCalendarSerial } from '../engine/zone';
-import type { Cell } from '../grid';
+import { isDatePattern } from '../locale/datePattern';
+import { dayOfSerial, isCalendarSerial } from '../locale/zone';
+import type { Cell } from '../spreadsheet/grid';
 import { countsFrom1904, DAYS_TO_1904, type ExcelFile, errorText, rowsOf } from './excelFile';
 
 /** The rows of an Excel workbook's sheet of the given name; where there is none, of its first sheet. */

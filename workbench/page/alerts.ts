@@ -1,4 +1,4 @@
-import type { Surroundings } from '../surroundings';
+import type { Surroundings } from '../appsScript/surroundings';
 import type { Words } from './words';
 
 /**

@@ -1,6 +1,6 @@
 import { numfmt } from '@univerjs/core';
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
-import type { KeptChart } from '../appsScript/keptChart';
+import type { KeptChart } from '../appsScript/charts/keptChart';
 
 /** A cell of a chart's data: its number, if it is one, and what it shows. */
 export interface ChartCell {

@@ -17,10 +17,10 @@ import {
   Title,
   Tooltip,
 } from 'chart.js';
-import type { KeptChart } from '../appsScript/keptChart';
+import type { KeptChart } from '../appsScript/charts/keptChart';
 import type { SheetCells } from '../engine/sheetCells';
-import type { Language } from '../language';
-import type { Workbench } from '../workbench';
+import type { Language } from '../locale/language';
+import type { Workbench } from '../spreadsheet/workbench';
 import { type ChartCell, chartConfiguration } from './chartConfiguration';
 
 Chart.register(

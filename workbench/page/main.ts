@@ -1,8 +1,8 @@
 import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { openWorkbench } from '../workbench';
+import { showBlankSpills } from '../engine/patches/blankSpills';
+import { openWorkbench } from '../spreadsheet/workbench';
 import { createAlerts } from './alerts';
-import { showBlankSpills } from './blankSpills';
 import { showCellMessages } from './cellMessages';
 import { showCharts } from './chartLayer';
 import { createMenuBar } from './menuBar';

@@ -1,4 +1,4 @@
-import type { MenuDescription } from '../surroundings';
+import type { MenuDescription } from '../appsScript/surroundings';
 
 /** The bar of the add-on's own menus, worked by mouse or by keyboard as ARIA asks of a menu bar. */
 export interface MenuBar {

@@ -1,6 +1,6 @@
 import type { IWorkbookData } from '@univerjs/core';
-import type { Grid } from '../grid';
-import type { Language } from '../language';
+import type { Language } from '../locale/language';
+import type { Grid } from '../spreadsheet/grid';
 
 /** What the server tells the page about the spreadsheet to open: the body of `/workbook.json`. */
 export interface ServedWorkbook {

@@ -1,4 +1,4 @@
-import type { Language } from '../language';
+import type { Language } from '../locale/language';
 import { wordsIn } from './words';
 
 /** The page as the server sends it: a reader sees the title at once, while the spreadsheet loads. */

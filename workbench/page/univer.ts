@@ -25,7 +25,7 @@ import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortEn from '@univerjs/preset-sheets-sort/locales/en-US';
 import sortRu from '@univerjs/preset-sheets-sort/locales/ru-RU';
 import { greenTheme } from '@univerjs/themes';
-import type { Language } from '../language';
+import type { Language } from '../locale/language';
 import './univerStyles';
 
 type Registration = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];

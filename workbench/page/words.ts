@@ -1,4 +1,4 @@
-import type { Language } from '../language';
+import type { Language } from '../locale/language';
 
 /** Every word the page itself says; the add-on brings its own. */
 export interface Words {

@@ -1,5 +1,5 @@
 import type { CellFault } from '../../cells/cellFault';
-import type { Contradiction, Proof, UnreadableColumn } from '../../cells/column';
+import type { Proof } from '../../cells/column';
 import type { ChurnSource } from '../../core/base/clientBase';
 import type { FigureError, FigureReason } from '../../core/figureError';
 import { russianDay as shownDay } from '../day';

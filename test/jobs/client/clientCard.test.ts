@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PanelCard } from '../../../src/panel/cardInWords';
-import type { Cell, Grid } from '../../../workbench/grid';
+import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
 import { on, openedAddOn, smallBase } from '../openedAddOn';
 import { sourceScript } from '../sourceScript';
 

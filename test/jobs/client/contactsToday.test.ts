@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Today } from '../../../src/panel/todayView';
-import type { Grid } from '../../../workbench/grid';
+import type { Grid } from '../../../workbench/spreadsheet/grid';
 import { on, openedAddOn, smallBase } from '../openedAddOn';
 
 type Answer = { ok: true; today: Today } | { ok: false; message: string };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell, Grid } from '../../../workbench/grid';
+import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
 import { on, openedAddOn, smallBase } from '../openedAddOn';
 import { sourceScript } from '../sourceScript';
 
 const SCRIPT = sourceScript(`
-  import { standingMemory } from './sheets/memorySheet';
+  import { standingMemory } from '../../../src/sheets/figures/memorySheet';
   const sheetNamed = (name) => SpreadsheetApp.getActive().getSheetByName(name);
   globalThis.setCell = (name, a1, value) => { sheetNamed(name).getRange(a1).setValue(value); };
   globalThis.formatOf = (name, a1) => sheetNamed(name).getRange(a1).getNumberFormat();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { WinBack } from '../../../src/panel/winBackView';
-import type { Cell, Grid } from '../../../workbench/grid';
+import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
 import { on, openedAddOn } from '../openedAddOn';
 
 type Answer = { ok: true; winBack: WinBack } | { ok: false; message: string };

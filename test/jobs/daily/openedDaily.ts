@@ -1,4 +1,4 @@
-import type { Cell, Grid } from '../../../workbench/grid';
+import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
 import { on, openedAddOn } from '../openedAddOn';
 
 /** Writes into Settings as a user does: settings by their labels, managers into their table. */

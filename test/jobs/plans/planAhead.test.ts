@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { whatIf } from '../../../src/core/value/whatIf';
-import type { Cell, Grid } from '../../../workbench/grid';
-import type { Workbench } from '../../../workbench/workbench';
+import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
+import type { Workbench } from '../../../workbench/spreadsheet/workbench';
 import { on, openedAddOn } from '../openedAddOn';
 
 /** Rows below the header of a sheet of lists, by the words of the header. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { texts } from '../../../src/texts/texts';
-import type { Cell, Grid } from '../../../workbench/grid';
-import { inspected } from '../../../workbench/setUpReport';
-import type { Workbench } from '../../../workbench/workbench';
+import { inspected } from '../../../workbench/report/setUpReport';
+import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
+import type { Workbench } from '../../../workbench/spreadsheet/workbench';
 import { openedAddOn, smallBase } from '../openedAddOn';
 
 // The sample base on fresh sheets, beside whatever is there.

@@ -3,7 +3,7 @@ import type { Inspection } from '../../../src/jobs/setUp/inspect';
 import type { Choice } from '../../../src/jobs/setUp/setUp';
 import type { TableRole } from '../../../src/schema/schema';
 import type { SheetContents } from '../../../src/sheets/tables/sheetContents';
-import type { Grid } from '../../../workbench/grid';
+import type { Grid } from '../../../workbench/spreadsheet/grid';
 import { on, openedAddOn, smallBase } from '../openedAddOn';
 
 const HIDING = `function hide(name) { SpreadsheetApp.getActive().getSheetByName(name).hideSheet(); }`;

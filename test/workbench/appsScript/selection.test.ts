@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { bench } from '../bench';
+
+const code = `
+  const book = () => SpreadsheetApp.getActive();
+  function where() {
+    return [book().getActiveSheet().getName(), book().getActiveRange().getA1Notation(), book().getCurrentCell().getA1Notation(), SpreadsheetApp.getCurrentCell().getRow()];
+  }
+  function choose() {
+    book().setActiveRange(book().getSheetByName('Other').getRange('B2:C3'));
+    const first = where();
+    book().setActiveSelection('C4');
+    return [first, where()];
+  }
+  function tabs() {
+    book().getSheetByName('Other').activate();
+    return book().getActiveSheet().getName();
+  }
+`;
+
+const workbook = ['Data', 'Other'].map((name) => ({ name, rows: [['a']] }));
+
+test('nothing selected is the first cell of the first sheet', async () => {
+  const { run } = await bench(code, undefined, { workbook });
+  expect(run('where')).toEqual(['Data', 'A1', 'A1', 1]);
+});
+
+test('a script selects, and follows what a person selects', async () => {
+  const { run, select } = await bench(code, undefined, { workbook });
+  expect(run('choose')).toEqual([
+    ['Other', 'B2:C3', 'B2', 2],
+    ['Other', 'C4', 'C4', 4],
+  ]);
+  select('Data', 'A5:B7');
+  expect(run('where')).toEqual(['Data', 'A5:B7', 'A5', 5]);
+  expect(run('tabs')).toBe('Other');
+});

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { texts } from '../../../src/texts/texts';
+import { headlessUniver } from '../../../workbench/engine/headless';
+import { localeOf, timeZoneOf } from '../../../workbench/locale/region';
+import type { Workbench } from '../../../workbench/spreadsheet/workbench';
+import { bench } from '../bench';
+
+// What somebody tries first: the formulas that take a whole log, over the whole log of the sample.
+
+const TODAY = '2026-11-22';
+const code = readFileSync(new URL('../../../dist/Code.js', import.meta.url), 'utf8');
+
+describe.each(['ru', 'en'] as const)('the sample base in %s', (language) => {
+  const { sheets } = texts[language];
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await bench(code, [], {
+      univer: headlessUniver(language),
+      locale: localeOf(language),
+      timeZone: timeZoneOf(language),
+      now: TODAY,
+    });
+    workbench.callFromSidebar('panelCreateSample', [false]);
+    return () => workbench.dispose();
+  });
+
+  async function valuesOf(formula: string) {
+    const log = `${sheets.sales}!B2:B;${sheets.sales}!A2:A`;
+    const result = await workbench.evaluate(`=${formula.replace('LOG', log)}`);
+    if ('error' in result) throw new Error(result.error);
+    return result.values;
+  }
+
+  it('answers RETENTION_TABLE with a line for each month up to today', async () => {
+    const [, ...months] = await valuesOf('RETENTION_TABLE(LOG)');
+    expect(months).toHaveLength(25);
+    expect(months.at(-1)?.[0]).toBe('2026-11');
+  });
+
+  it('answers COHORT_TABLE', async () => {
+    const [, ...cohorts] = await valuesOf('COHORT_TABLE(LOG;"quarter")');
+    expect(cohorts.map(([period]) => period)).toContain('2025-Q3');
+    expect(cohorts.at(-1)?.[0]).toBe('2026-Q4');
+  });
+
+  it('answers REPEAT_PURCHASE_RATE and PURCHASE_INTERVAL', async () => {
+    const [[rate] = []] = await valuesOf('REPEAT_PURCHASE_RATE(LOG)');
+    expect(rate).toBeGreaterThan(70);
+    const [[days] = []] = await valuesOf(`PURCHASE_INTERVAL(${sheets.clients}!A2;LOG)`);
+    expect(days).toBeGreaterThan(1);
+  });
+});

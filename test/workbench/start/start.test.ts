@@ -1,0 +1,138 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { excelBytes, excelSheet } from '../import/excelFixture';
+
+const root = join(import.meta.dirname, '../../..');
+
+let folder: string;
+let sales: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'start-'));
+  sales = join(folder, 'deals.csv');
+  const deals = ['Anna;2026-01-10;100', 'Boris;"2026-02-01;200', 'Boris;2026-04-01;70'];
+  await writeFile(sales, `Client;Date;Amount\n${deals.join('\n')}\n`);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Runs `npm start` without the build, as a shell would. */
+function start(...args: string[]): Promise<{ status: number | null; out: string; err: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'workbench/start/start.ts', ...args],
+      {
+        cwd: root,
+        env: { ...process.env, LANG: 'C' },
+      },
+    );
+    let out = '';
+    let err = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      out += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      err += text;
+    });
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, out, err }));
+  });
+}
+
+describe('npm start', () => {
+  it('reports on own files in JSON, and nothing else on stdout', async () => {
+    const { status, out, err } = await start('--sales', sales, '--as-of', '2026-05-01', '--json');
+    expect(status).toBe(0);
+    const report = JSON.parse(out);
+    expect(report).toMatchObject({ asOf: '2026-05-01', locale: 'en' });
+    const names = report.clients.map(({ client }: { client: string }) => client);
+    expect(names.sort()).toEqual(['Anna', 'Boris']);
+    expect(report.warnings).toContainEqual({
+      sheet: 'Sales',
+      row: 3,
+      column: null,
+      message: expect.stringContaining('never closed'),
+    });
+    expect(err).toContain('Sales, row 3:');
+  });
+
+  it('has the daily trigger fire on days in a row, and reports the mails that nobody receives', async () => {
+    const clients = join(folder, 'managed.csv');
+    await writeFile(clients, 'Client;Manager\nAnna;Olga\nBoris;Max\n');
+    const args = ['--sales', sales, '--clients', clients, '--as-of', '2026-05-01', '--days', '3'];
+    const { status, out } = await start(...args, '--json');
+    expect(status).toBe(0);
+    const { asOf, history, mails } = JSON.parse(out);
+    expect(asOf).toBe('2026-05-01');
+    const days = history.map(({ day }: { day: string }) => day);
+    expect(days.slice(-3)).toEqual(['2026-04-29', '2026-04-30', '2026-05-01']);
+    expect(mails.map(({ to }: { to: string }) => to)).toEqual(
+      Array(3).fill(['head@example.com', 'manager2@example.com', 'manager1@example.com']).flat(),
+    );
+    const text = mails
+      .map((mail: { text: string }) => mail.text)
+      .filter((each: string) => each.startsWith('Olga'));
+    expect(text.at(-1)).toContain('Olga, your clients as of 2026-05-01.');
+    expect(text.join()).not.toContain('Boris');
+  });
+
+  it('tells a summary in Russian', async () => {
+    const args = ['--sales', sales, '--as-of', '2026-05-01', '--headless', '--locale', 'ru'];
+    const { status, out } = await start(...args);
+    expect(status).toBe(0);
+    expect(out).toContain('Клиентов');
+    expect(out).toContain('1 мая 2026');
+  });
+
+  it('evaluates formulas: a value, a block, and an error in words', async () => {
+    const formulas = ['=CRR(120;30;100)', '=Sales!A2:B2', '=CRR("x";1;1)'];
+    const { status, out, err } = await start(
+      ...['--sales', sales, '--as-of', '2026-05-01'],
+      ...formulas.flatMap((formula) => ['--formula', formula]),
+    );
+    expect(out).toBe('90\nAnna\t2026-01-10\n');
+    expect(err).toContain('=CRR("x";1;1)');
+    expect(status).toBe(1);
+  });
+
+  it('puts formulas into the report where it is asked for both', async () => {
+    const own = ['--sales', sales, '--as-of', '2026-05-01', '--json'];
+    const formulas = ['=Sales!A2:B2', '=CRR("x";1;1)'];
+    const [plain, whole] = await Promise.all([
+      start(...own),
+      start(...own, ...formulas.flatMap((formula) => ['--formula', formula])),
+    ]);
+    const { formulas: evaluated, ...rest } = JSON.parse(whole.out);
+    expect(evaluated).toEqual([
+      { formula: formulas[0], values: [['Anna', '2026-01-10']] },
+      { formula: formulas[1], error: expect.stringMatching(/^#ERROR! ./) },
+    ]);
+    expect(rest).toEqual(JSON.parse(plain.out));
+    expect([plain.status, whole.status]).toEqual([0, 1]);
+  });
+
+  it.each([
+    [['--sales', 'nothing.csv'], 'There is no file nothing.csv'],
+    [['--as-of', 'tomorrow'], '"tomorrow" is not a day'],
+    [['--sales', 'package.json', '--json'], 'Sales'],
+  ])('%j ends with 2 and a sentence', async (args, sentence) => {
+    const { status, out, err } = await start(...args);
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err.trim().split('\n').at(-1)).toContain(sentence);
+    expect(err).not.toContain('    at ');
+  });
+
+  it('ends with 2 and a sentence where a workbook holds nothing that is recognised', async () => {
+    const prices = join(folder, 'prices.xlsx');
+    await writeFile(prices, excelBytes({ Prices: excelSheet([['Article', 'Price']]) }));
+    const { status, out, err } = await start('--workbook', prices, '--json');
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err.trim().split('\n').at(-1)).toMatch(
+      /^No sheet of the workbook is recognised.*“Prices” \(Article, Price\)\.$/,
+    );
+  });
+});

@@ -1,0 +1,143 @@
+import type { Clock } from '../../engine/clock';
+
+/** What a service call does: look at the document, change it, only point at something, or talk to the person. */
+export type CallKind = 'read' | 'write' | 'handle' | 'interactive';
+
+/**
+ * The count of service calls and the faults put among them. Reads and writes are *data calls*: each is a trip to a
+ * server on Google. Handles (`getRange`, `getSheetByName`, builders) are cheap and are counted apart.
+ */
+export interface Calls {
+  readonly data: number;
+  readonly handles: number;
+  /** How often each call was made, by names such as `Range.setValues`. */
+  readonly byName: ReadonlyMap<string, number>;
+  /** Counts from zero again; faults stay. */
+  reset(): void;
+  /** Makes every data call take this long on the workbench's clock. Nobody waits for it. */
+  slow(milliseconds: number): void;
+  /** Makes the n-th data call from now throw, once. */
+  failAt(n: number, message?: string): void;
+  /** Makes every call of this name throw. */
+  failOn(name: string, message?: string): void;
+  /** Makes every call of this name answer so instead of doing its work, e.g. `Lock.tryLock` with false. */
+  answer(name: string, value: unknown): void;
+  /** Takes back `slow`, `failAt`, `failOn` and `answer`. */
+  heal(): void;
+}
+
+/** As long as Google lets a script run. */
+const RUN_LIMIT_MS = 6 * 60_000;
+
+/** Google's own words when a server does not answer. */
+const SERVER_ERROR = 'Service Spreadsheets failed while accessing document.';
+
+/** What `Ledger.enter` says when the call is to do its own work. */
+export const PROCEED = Symbol('proceed');
+
+/** The side of {@link Calls} that the service layer passes every call through. */
+export class Ledger implements Calls {
+  #data = 0;
+  #handles = 0;
+  #byName = new Map<string, number>();
+  #delay = 0;
+  #failIn = Number.POSITIVE_INFINITY;
+  #failMessage = SERVER_ERROR;
+  readonly #failing = new Map<string, string>();
+  readonly #answers = new Map<string, unknown>();
+  #inFormula = false;
+  /** Null while no run is under way. */
+  #runBegan: number | null = null;
+
+  constructor(private readonly clock: Pick<Clock, 'instant' | 'advance'>) {}
+
+  get data(): number {
+    return this.#data;
+  }
+
+  get handles(): number {
+    return this.#handles;
+  }
+
+  get byName(): ReadonlyMap<string, number> {
+    return this.#byName;
+  }
+
+  reset(): void {
+    this.#data = 0;
+    this.#handles = 0;
+    this.#byName = new Map();
+  }
+
+  slow(milliseconds: number): void {
+    this.#delay = milliseconds;
+  }
+
+  failAt(n: number, message = SERVER_ERROR): void {
+    this.#failIn = n;
+    this.#failMessage = message;
+  }
+
+  failOn(name: string, message = SERVER_ERROR): void {
+    this.#failing.set(name, message);
+  }
+
+  answer(name: string, value: unknown): void {
+    this.#answers.set(name, value);
+  }
+
+  heal(): void {
+    this.#delay = 0;
+    this.#failIn = Number.POSITIVE_INFINITY;
+    this.#failing.clear();
+    this.#answers.clear();
+  }
+
+  /** Runs a custom function: it may look at the spreadsheet and do nothing else. */
+  asFormula<T>(work: () => T): T {
+    const before = this.#inFormula;
+    this.#inFormula = true;
+    try {
+      return work();
+    } finally {
+      this.#inFormula = before;
+    }
+  }
+
+  /** Runs a function of the script; once its time is over, every call it makes throws. */
+  asRun<T>(work: () => T): T {
+    const before = this.#runBegan;
+    this.#runBegan = this.clock.instant;
+    try {
+      return work();
+    } finally {
+      this.#runBegan = before;
+    }
+  }
+
+  /** Counts a call; throws where a fault or the permissions say so; answers a prepared value, else {@link PROCEED}. */
+  enter(service: string, method: string, kind: CallKind): unknown {
+    const name = `${service}.${method}`;
+    this.#byName.set(name, (this.#byName.get(name) ?? 0) + 1);
+    if (this.#inFormula && (kind === 'write' || kind === 'interactive')) {
+      throw new Error(`You do not have permission to call ${name}.`);
+    }
+    const isData = kind === 'read' || kind === 'write';
+    if (isData) this.clock.advance(this.#delay);
+    if (this.#runBegan !== null && this.clock.instant - this.#runBegan > RUN_LIMIT_MS) {
+      throw new Error('Exceeded maximum execution time');
+    }
+    if (isData) {
+      this.#data++;
+      if (--this.#failIn <= 0) {
+        this.#failIn = Number.POSITIVE_INFINITY;
+        throw new Error(this.#failMessage);
+      }
+    } else {
+      this.#handles++;
+    }
+    const failure = this.#failing.get(name);
+    if (failure !== undefined) throw new Error(failure);
+    return this.#answers.has(name) ? this.#answers.get(name) : PROCEED;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Injector, IWorkbookData } from '@univerjs/core';
+import { followStructure } from '../engine/followingAreas';
+import type { KeptChart } from './charts/keptChart';
+import type { PropertyStores } from './services/propertiesService';
+import type { KeptTrigger } from './services/triggers';
+import type { KeptProtection } from './sheets/protection';
+
+/** What a document keeps beside its cells, where the engine has no place for it: plain values, as a snapshot holds them. */
+export interface Kept {
+  properties: PropertyStores;
+  protections: KeptProtection[];
+  charts: KeptChart[];
+  triggers: KeptTrigger[];
+}
+
+/** What was kept with a workbook; nothing, for a new one. */
+export function keptWith({ custom }: IWorkbookData): Kept {
+  const { properties, protections, charts, triggers } = (custom ?? {}) as Partial<Kept>;
+  return {
+    properties: { document: {}, script: {}, user: {}, ...properties },
+    protections: protections ?? [],
+    charts: charts ?? [],
+    triggers: triggers ?? [],
+  };
+}
+
+/** Lets charts and protections follow the rows and columns they stand on. A protection without cells is over; a chart without cells is empty. */
+export function followKept(injector: Injector, { protections, charts }: Kept): void {
+  followStructure(injector, (moved) => {
+    for (const protection of [...protections]) {
+      const { sheetId, area } = protection;
+      const next = area && moved({ sheetId, area });
+      if (next) protection.area = next.area;
+      else if (area) protections.splice(protections.indexOf(protection), 1);
+      protection.unprotected = protection.unprotected.flatMap(
+        (free) => moved({ sheetId, area: free })?.area ?? [],
+      );
+    }
+    for (const chart of charts) {
+      chart.ranges = chart.ranges.flatMap((range) => moved(range) ?? []);
+      const { row, column } = chart.position;
+      const corner = { startRow: row, startColumn: column, endRow: row, endColumn: column };
+      const { startRow, startColumn } =
+        moved({ sheetId: chart.sheetId, area: corner })?.area ?? corner;
+      chart.position = { ...chart.position, row: startRow, column: startColumn };
+    }
+  });
+}

@@ -1,0 +1,306 @@
+import { BooleanNumber, type IStyleBase } from '@univerjs/core';
+import type {
+  IConditionalFormattingRuleConfig,
+  IConditionFormattingRule,
+  IHighlightCell,
+} from '@univerjs/sheets-conditional-formatting';
+import { colorArgument, hexOf } from '../../engine/colors';
+import type { SheetCells } from '../../engine/sheetCells';
+import { Service, standsFor } from '../gate/gate';
+import type { Host } from '../host';
+import type { Range } from '../sheets/range';
+import { type Criterion, toCriterion, toUniverCondition } from './booleanCriteria';
+
+/** When a rule paints, and how. */
+export class BooleanCondition extends Service {
+  constructor(
+    private readonly criterion: Criterion,
+    private readonly style: IStyleBase,
+  ) {
+    super();
+  }
+
+  getCriteriaType(): string {
+    return this.criterion.criteria;
+  }
+
+  getCriteriaValues(): unknown[] {
+    return [...this.criterion.values];
+  }
+
+  getBackground(): string | null {
+    return hexOf(this.style.bg?.rgb ?? '');
+  }
+
+  getFontColor(): string | null {
+    return hexOf(this.style.cl?.rgb ?? '');
+  }
+
+  getBold(): boolean | null {
+    return truth(this.style.bl);
+  }
+
+  getItalic(): boolean | null {
+    return truth(this.style.it);
+  }
+
+  getStrikethrough(): boolean | null {
+    return truth(this.style.st?.s);
+  }
+
+  getUnderline(): boolean | null {
+    return truth(this.style.ul?.s);
+  }
+}
+
+/** A conditional format. It keeps whatever Univer has, so that a rule the services cannot read survives being set again. */
+export class ConditionalFormatRule extends Service {
+  constructor(
+    private readonly host: Host,
+    readonly cells: SheetCells,
+    readonly rule: Omit<IConditionFormattingRule, 'cfId'>,
+  ) {
+    super();
+  }
+
+  getRanges(): Range[] {
+    const { rows, columns } = this.cells.size();
+    return this.rule.ranges
+      .filter(({ startRow, startColumn }) => startRow < rows && startColumn < columns)
+      .map(({ startRow, startColumn, endRow, endColumn }) => {
+        const area = {
+          ...{ startRow, startColumn },
+          endRow: Math.min(endRow, rows - 1),
+          endColumn: Math.min(endColumn, columns - 1),
+        };
+        return this.host.range(this.cells, area);
+      });
+  }
+
+  getBooleanCondition(): BooleanCondition | null {
+    const criterion = toCriterion(this.rule.rule);
+    return criterion && new BooleanCondition(criterion, (this.rule.rule as IHighlightCell).style);
+  }
+
+  copy(): ConditionalFormatRuleBuilder {
+    const { rule } = this.rule;
+    return new ConditionalFormatRuleBuilder(
+      this.host,
+      toCriterion(rule),
+      { ...(rule as IHighlightCell).style },
+      this.getRanges(),
+    );
+  }
+}
+
+/** Builds one conditional format. */
+export class ConditionalFormatRuleBuilder extends Service {
+  constructor(
+    private readonly host: Host,
+    private criterion: Criterion | null = null,
+    private readonly style: IStyleBase = {},
+    private ranges: Range[] = [],
+  ) {
+    super();
+  }
+
+  whenFormulaSatisfied(formula: string): this {
+    const bare = formula.replace(/"[^"]*"/g, '');
+    if (bare.includes('!')) {
+      throw new Error('Conditional format rule cannot reference a different sheet.');
+    }
+    return this.#when('CUSTOM_FORMULA', formula.startsWith('=') ? formula : `=${formula}`);
+  }
+
+  whenCellEmpty(): this {
+    return this.#when('CELL_EMPTY');
+  }
+
+  whenCellNotEmpty(): this {
+    return this.#when('CELL_NOT_EMPTY');
+  }
+
+  whenTextContains(text: string): this {
+    return this.#when('TEXT_CONTAINS', text);
+  }
+
+  whenTextDoesNotContain(text: string): this {
+    return this.#when('TEXT_DOES_NOT_CONTAIN', text);
+  }
+
+  whenTextEqualTo(text: string): this {
+    return this.#when('TEXT_EQUAL_TO', text);
+  }
+
+  whenTextStartsWith(text: string): this {
+    return this.#when('TEXT_STARTS_WITH', text);
+  }
+
+  whenTextEndsWith(text: string): this {
+    return this.#when('TEXT_ENDS_WITH', text);
+  }
+
+  whenNumberBetween(start: number, end: number): this {
+    return this.#when('NUMBER_BETWEEN', start, end);
+  }
+
+  whenNumberNotBetween(start: number, end: number): this {
+    return this.#when('NUMBER_NOT_BETWEEN', start, end);
+  }
+
+  whenNumberEqualTo(number: number): this {
+    return this.#when('NUMBER_EQUAL_TO', number);
+  }
+
+  whenNumberNotEqualTo(number: number): this {
+    return this.#when('NUMBER_NOT_EQUAL_TO', number);
+  }
+
+  whenNumberGreaterThan(number: number): this {
+    return this.#when('NUMBER_GREATER_THAN', number);
+  }
+
+  whenNumberGreaterThanOrEqualTo(number: number): this {
+    return this.#when('NUMBER_GREATER_THAN_OR_EQUAL_TO', number);
+  }
+
+  whenNumberLessThan(number: number): this {
+    return this.#when('NUMBER_LESS_THAN', number);
+  }
+
+  whenNumberLessThanOrEqualTo(number: number): this {
+    return this.#when('NUMBER_LESS_THAN_OR_EQUAL_TO', number);
+  }
+
+  setBackground(color: string | null): this {
+    return this.#dress({ bg: color ? { rgb: colorArgument(color) } : null });
+  }
+
+  setFontColor(color: string | null): this {
+    return this.#dress({ cl: color ? { rgb: colorArgument(color) } : null });
+  }
+
+  setBold(bold: boolean | null): this {
+    return this.#dress({ bl: bold ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+  }
+
+  setItalic(italic: boolean | null): this {
+    return this.#dress({ it: italic ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+  }
+
+  setStrikethrough(strikethrough: boolean | null): this {
+    return this.#dress({ st: { s: strikethrough ? BooleanNumber.TRUE : BooleanNumber.FALSE } });
+  }
+
+  setUnderline(underline: boolean | null): this {
+    return this.#dress({ ul: { s: underline ? BooleanNumber.TRUE : BooleanNumber.FALSE } });
+  }
+
+  setRanges(ranges: Range[]): this {
+    this.ranges = [...ranges];
+    return this;
+  }
+
+  getRanges(): Range[] {
+    return [...this.ranges];
+  }
+
+  getBooleanCondition(): BooleanCondition | null {
+    return this.criterion && new BooleanCondition(this.criterion, this.style);
+  }
+
+  copy(): ConditionalFormatRuleBuilder {
+    return new ConditionalFormatRuleBuilder(
+      this.host,
+      this.criterion,
+      { ...this.style },
+      this.getRanges(),
+    );
+  }
+
+  build(): ConditionalFormatRule {
+    const [first] = this.ranges;
+    if (!first) throw new Error('Conditional format rule must contain at least one range.');
+    if (!this.criterion) {
+      throw new Error('Conditional format rule must contain a boolean or gradient condition.');
+    }
+    if (this.ranges.some((range) => range.cells !== first.cells)) {
+      throw new Error('Conditional format rule cannot contain ranges of different sheets.');
+    }
+    const rule = { ...toUniverCondition(this.criterion), style: { ...this.style } };
+    return new ConditionalFormatRule(this.host, first.cells, {
+      ranges: this.ranges.map((range) => ({ ...range.area })),
+      stopIfTrue: false,
+      rule: rule as unknown as IConditionalFormattingRuleConfig,
+    });
+  }
+
+  #when(criteria: Criterion['criteria'], ...values: Criterion['values']): this {
+    this.criterion = { criteria, values };
+    return this;
+  }
+
+  #dress(style: IStyleBase): this {
+    Object.assign(this.style, style);
+    return this;
+  }
+}
+
+function truth(flag: BooleanNumber | undefined): boolean | null {
+  return flag === undefined ? null : flag === BooleanNumber.TRUE;
+}
+
+standsFor<GoogleAppsScript.Spreadsheet.BooleanCondition>()(BooleanCondition, {
+  name: 'BooleanCondition',
+  handles: [
+    'getBackground',
+    'getBold',
+    'getCriteriaType',
+    'getCriteriaValues',
+    'getFontColor',
+    'getItalic',
+    'getStrikethrough',
+    'getUnderline',
+  ],
+});
+
+standsFor<GoogleAppsScript.Spreadsheet.ConditionalFormatRule>()(ConditionalFormatRule, {
+  name: 'ConditionalFormatRule',
+  handles: ['copy', 'getBooleanCondition', 'getRanges'],
+});
+
+standsFor<GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder>()(
+  ConditionalFormatRuleBuilder,
+  {
+    name: 'ConditionalFormatRuleBuilder',
+    handles: [
+      'build',
+      'copy',
+      'getBooleanCondition',
+      'getRanges',
+      'setBackground',
+      'setBold',
+      'setFontColor',
+      'setItalic',
+      'setRanges',
+      'setStrikethrough',
+      'setUnderline',
+      'whenCellEmpty',
+      'whenCellNotEmpty',
+      'whenFormulaSatisfied',
+      'whenNumberBetween',
+      'whenNumberEqualTo',
+      'whenNumberGreaterThan',
+      'whenNumberGreaterThanOrEqualTo',
+      'whenNumberLessThan',
+      'whenNumberLessThanOrEqualTo',
+      'whenNumberNotBetween',
+      'whenNumberNotEqualTo',
+      'whenTextContains',
+      'whenTextDoesNotContain',
+      'whenTextEndsWith',
+      'whenTextEqualTo',
+      'whenTextStartsWith',
+    ],
+  },
+);

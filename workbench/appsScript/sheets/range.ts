@@ -1,0 +1,245 @@
+import {
+  AddWorksheetMergeMutation,
+  RemoveWorksheetMergeMutation,
+  SetSelectionsOperation,
+} from '@univerjs/sheets';
+import { noteAt, setNote } from '../../engine/notes';
+import { standsFor } from '../gate/gate';
+import type { DataValidation } from '../rules/dataValidation';
+import { clearValidations, setValidations, validationAt } from '../rules/dataValidations';
+import { createFilter, type Filter, filterOf } from '../rules/filter';
+import { type Protection, protect, requireEditable } from './protection';
+import { RangeLook } from './rangeLook';
+import { type SortKey, sortedRows } from './sorting';
+
+interface ClearOptions {
+  commentsOnly?: boolean;
+  contentsOnly?: boolean;
+  formatOnly?: boolean;
+  validationsOnly?: boolean;
+}
+
+/** A rectangle of a sheet. */
+export class Range extends RangeLook {
+  override beforeWrite(method: string): void {
+    if (method !== 'activate') requireEditable(this.host, this.cells, this.area);
+  }
+
+  protect(): Protection {
+    return protect(this.host, this.cells, this.area);
+  }
+
+  createFilter(): Filter {
+    return createFilter(this.host, this.cells, this.area);
+  }
+
+  /** The filter of the range's sheet. */
+  getFilter(): Filter | null {
+    return filterOf(this.host, this.cells);
+  }
+
+  getNote(): string {
+    return noteAt(this.cells, this.area.startRow, this.area.startColumn);
+  }
+
+  getNotes(): string[][] {
+    return this.map((row, column) => noteAt(this.cells, row, column));
+  }
+
+  setNote(note: string | null): this {
+    this.map((row, column) => setNote(this.cells, row, column, note));
+    return this;
+  }
+
+  setNotes(notes: (string | null)[][]): this {
+    const note = this.block(notes, 'setNotes');
+    this.map((row, column) => setNote(this.cells, row, column, note(row, column)));
+    return this;
+  }
+
+  clearNote(): this {
+    return this.setNote(null);
+  }
+
+  getDataValidation(): DataValidation | null {
+    return validationAt(this.host, this.cells, this.area.startRow, this.area.startColumn);
+  }
+
+  getDataValidations(): (DataValidation | null)[][] {
+    return this.map((row, column) => validationAt(this.host, this.cells, row, column));
+  }
+
+  setDataValidation(rule: DataValidation | null): this {
+    setValidations(this.cells, this.area, () => rule);
+    return this;
+  }
+
+  setDataValidations(rules: (DataValidation | null)[][]): this {
+    setValidations(this.cells, this.area, this.block(rules, 'setDataValidations'));
+    return this;
+  }
+
+  clearDataValidations(): this {
+    clearValidations(this.cells, this.area);
+    return this;
+  }
+
+  /** Without options: contents and formats. */
+  clear(options: ClearOptions = {}): this {
+    const { commentsOnly, contentsOnly, formatOnly, validationsOnly } = options;
+    const isAll = !commentsOnly && !contentsOnly && !formatOnly && !validationsOnly;
+    if (isAll || contentsOnly) this.clearContent();
+    if (isAll || formatOnly) this.clearFormat();
+    if (validationsOnly) this.clearDataValidations();
+    if (commentsOnly) this.clearNote();
+    return this;
+  }
+
+  activate(): this {
+    this.getSheet().activate();
+    const { startRow: actualRow, startColumn: actualColumn } = this.area;
+    this.cells.book.run(SetSelectionsOperation, {
+      subUnitId: this.cells.id,
+      selections: [
+        {
+          range: { ...this.area, unitId: this.cells.book.unitId, sheetId: this.cells.id },
+          primary: {
+            ...{ actualRow, actualColumn, isMerged: false, isMergedMainCell: false },
+            ...{ startRow: actualRow, startColumn: actualColumn },
+            ...{ endRow: actualRow, endColumn: actualColumn },
+          },
+          style: null,
+        },
+      ],
+    });
+    return this;
+  }
+
+  merge(): this {
+    this.cells.book.run(AddWorksheetMergeMutation, {
+      subUnitId: this.cells.id,
+      ranges: [this.area],
+    });
+    const { startRow, startColumn } = this.area;
+    this.cells.write(this.area, (row, column) =>
+      // Only the corner of a merged range keeps its value.
+      row === startRow && column === startColumn ? null : this.host.values.toCell(null, ''),
+    );
+    return this;
+  }
+
+  breakApart(): this {
+    const ranges = this.getMergedRanges().map((range) => range.area);
+    if (ranges.length > 0) {
+      this.cells.book.run(RemoveWorksheetMergeMutation, { subUnitId: this.cells.id, ranges });
+    }
+    return this;
+  }
+
+  getMergedRanges(): Range[] {
+    const { startRow, startColumn, endRow, endColumn } = this.area;
+    return this.cells.worksheet
+      .getMergedCellRange(startRow, startColumn, endRow, endColumn)
+      .map((area) => this.at(area));
+  }
+
+  isPartOfMerge(): boolean {
+    return this.getMergedRanges().length > 0;
+  }
+
+  /** Sorts the rows by columns of the sheet (counted from 1): a number, `{column, ascending}`, or a list of them. */
+  sort(by: SortKey | SortKey[]): this {
+    const { startRow, startColumn, endColumn } = this.area;
+    const rows = sortedRows(this.cells, this.area, Array.isArray(by) ? by : [by]);
+    const width = endColumn - startColumn + 1;
+    this.cells.write(this.area, (row, column) => {
+      const moved = rows[row - startRow]?.[(column - startColumn) % width];
+      return { v: null, t: null, f: null, si: null, p: null, ...moved, s: moved?.s ?? null };
+    });
+    return this;
+  }
+}
+
+standsFor<GoogleAppsScript.Spreadsheet.Range>()(Range, {
+  name: 'Range',
+  handles: [
+    'getA1Notation',
+    'getCell',
+    'getColumn',
+    'getGridId',
+    'getHeight',
+    'getLastColumn',
+    'getLastRow',
+    'getNumColumns',
+    'getNumRows',
+    'getRow',
+    'getSheet',
+    'getWidth',
+    'offset',
+  ],
+  reads: [
+    'getBackground',
+    'getBackgrounds',
+    'getDataValidation',
+    'getDataValidations',
+    'getDisplayValue',
+    'getDisplayValues',
+    'getFilter',
+    'getFontColor',
+    'getFontColors',
+    'getFontSize',
+    'getFontStyle',
+    'getFontWeight',
+    'getFontWeights',
+    'getFormula',
+    'getFormulas',
+    'getHorizontalAlignment',
+    'getMergedRanges',
+    'getNote',
+    'getNotes',
+    'getNumberFormat',
+    'getNumberFormats',
+    'getValue',
+    'getValues',
+    'getVerticalAlignment',
+    'getWrap',
+    'isBlank',
+    'isPartOfMerge',
+  ],
+  writes: [
+    'activate',
+    'breakApart',
+    'clear',
+    'clearContent',
+    'clearDataValidations',
+    'clearFormat',
+    'clearNote',
+    'createFilter',
+    'merge',
+    'protect',
+    'setBackground',
+    'setBackgrounds',
+    'setDataValidation',
+    'setDataValidations',
+    'setFontColor',
+    'setFontColors',
+    'setFontSize',
+    'setFontStyle',
+    'setFontWeight',
+    'setFontWeights',
+    'setFormula',
+    'setFormulas',
+    'setHorizontalAlignment',
+    'setHorizontalAlignments',
+    'setNote',
+    'setNotes',
+    'setNumberFormat',
+    'setNumberFormats',
+    'setValue',
+    'setValues',
+    'setVerticalAlignment',
+    'setWrap',
+    'setWraps',
+    'sort',
+  ],
+});

@@ -1,0 +1,52 @@
+import type { ICellData, Nullable } from '@univerjs/core';
+import type { Area, Content, SheetCells } from '../../engine/sheetCells';
+
+export type SortKey = number | { column: number; ascending?: boolean };
+
+/** The rows of an area in their new order. Numbers and days come before texts, texts before yes/no, blanks last. */
+export function sortedRows(
+  cells: SheetCells,
+  area: Area,
+  keys: SortKey[],
+): Nullable<ICellData>[][] {
+  const { startRow, startColumn, endRow, endColumn } = area;
+  const order = keys.map((key) =>
+    typeof key === 'number' ? { column: key, ascending: true } : { ascending: true, ...key },
+  );
+  const rows = Array.from({ length: endRow - startRow + 1 }, (_, at) => startRow + at);
+  rows.sort((one, other) => {
+    for (const { column, ascending } of order) {
+      const difference = compare(
+        cells.content(one, column - 1),
+        cells.content(other, column - 1),
+        ascending ? 1 : -1,
+      );
+      if (difference !== 0) return difference;
+    }
+    return one - other;
+  });
+  return rows.map((row) =>
+    Array.from({ length: endColumn - startColumn + 1 }, (_, at) => {
+      const held = cells.held(row, startColumn + at);
+      return held ? { ...held } : held;
+    }),
+  );
+}
+
+function compare(one: Content, other: Content, direction: 1 | -1): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  const left = plain(one);
+  const right = plain(other);
+  if (typeof left !== typeof right) return direction * (rank(left) - rank(right));
+  return typeof left === 'string' && typeof right === 'string'
+    ? direction * left.localeCompare(right)
+    : direction * (Number(left) - Number(right));
+}
+
+function plain(content: Exclude<Content, null>): string | number | boolean {
+  return typeof content === 'object' ? content.serial : content;
+}
+
+function rank(value: string | number | boolean): number {
+  return ['number', 'string', 'boolean'].indexOf(typeof value);
+}

@@ -1,0 +1,298 @@
+import type { ClientComputedColumn } from '../../src/schema/schema';
+import { CLIENT_COMPUTED } from '../../src/schema/schema';
+import { HEADER_ROWS, locateHeader } from '../../src/sheets/document/sheetTop';
+import { ALERT_COLOURS } from '../../src/sheets/grid/look';
+import { COLUMN_NAMES } from '../../src/sheets/tables/columnNames';
+import { type Language, texts } from '../../src/texts/texts';
+import type { Cell } from '../spreadsheet/grid';
+import { cellsOfSheet } from '../spreadsheet/reading';
+import type { Workbench } from '../spreadsheet/workbench';
+import { type ReportedDay, reportedHistory } from './historyReport';
+import {
+  type ReportedManager,
+  type ReportedOverview,
+  reportedManagers,
+  reportedOverview,
+} from './overviewReport';
+import { type PlansReport, plansReport } from './plansReport';
+import { codeOf, dayIn, historySheetName, numberIn, ownSheetName } from './reportedCells';
+import {
+  headerWarnings,
+  inspected,
+  leftOutRows,
+  type ReportedTable,
+  reportedMapping,
+  sheetsSeen,
+} from './setUpReport';
+import { type Skipped, skippedIn } from './skipped';
+
+// The report is read back from the sheets, so that it tells what a user would see. Of the add-on's source it takes names alone:
+// which header, which word stands for what.
+
+/** A client's row. Codes are English in every language; null stands for "not known". */
+export interface ReportedClient {
+  client: string;
+  deals: number | null;
+  purchaseDays: number | null;
+  revenue: number | null;
+  profit: number | null;
+  averageOrder: number | null;
+  firstPurchase: string | null;
+  lastPurchase: string | null;
+  intervalDays: number | null;
+  intervalSource: string | null;
+  missedCycles: number | null;
+  status: string | null;
+  slowdown: number | null;
+  abc: string | null;
+  category: string | null;
+  categoryRule: string | null;
+  nextContact: string | null;
+  contactType: string | null;
+  daysOverdue: number | null;
+  /** Whether the spreadsheet shows the row's contact in the colour of overdue ones. */
+  highlighted: boolean;
+  winBackValue: number | null;
+  winBackDecision: string | null;
+  churnSignals: string[];
+}
+
+/** Retention in a month or quarter. Rates are percentages. */
+export interface ReportedPeriod {
+  /** `2010-02`, `2010-Q1`. */
+  period: string;
+  atStart: number | null;
+  atEnd: number | null;
+  acquired: number | null;
+  firstTime: number | null;
+  reactivated: number | null;
+  crr: number | null;
+  churn: number | null;
+  /** The period had not ended on the as-of day. */
+  partial: boolean;
+}
+
+/** Something to look at, in the sheet and column of these codes. */
+export interface ReportedWarning {
+  sheet: string;
+  row: number | null;
+  column: string | null;
+  message: string;
+}
+
+export interface ReportedMail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+export interface Report extends PlansReport {
+  asOf: string;
+  locale: Language;
+  baseIntervalDays: number | null;
+  clients: ReportedClient[];
+  retention: { month: ReportedPeriod[]; quarter: ReportedPeriod[] };
+  statuses: { active: number; sleeping: number; lost: number; none: number };
+  abc: { A: number; B: number; C: number };
+  /** A row a day; empty where nothing is kept yet. */
+  history: ReportedDay[];
+  overview: ReportedOverview;
+  managers: ReportedManager[];
+  /** What the daily runs would have sent, the oldest first. */
+  mails: ReportedMail[];
+  dataCalls: number;
+  warnings: ReportedWarning[];
+  /** Where each table was found; null where there is none. */
+  mapping: Record<'clients' | 'sales' | 'contacts', ReportedTable | null>;
+  /** What did not enter the figures: columns missed and columns, sheets and rows not used. */
+  skipped: Skipped[];
+}
+
+/** Reads the report of a recalculated workbook back from its sheets. */
+export function report(
+  workbench: Workbench,
+  {
+    locale,
+    dataCalls,
+    warnings,
+  }: { locale: Language; dataCalls: number; warnings: readonly ReportedWarning[] },
+): Report {
+  const inspection = inspected(workbench);
+  const clients = reportedClients(workbench, locale);
+  const overview = workbench.read(ownSheetName(workbench, 'overview', locale));
+  const figure = (label: string) => overview.find(([cell]) => cell === label)?.[1] ?? null;
+  const count = (field: 'status' | 'abc', code: string | null) =>
+    clients.filter((client) => client[field] === code).length;
+  const asOf = dayIn(figure(texts[locale].overview.asOf));
+  if (asOf === null) throw new Error('The Overview sheet has no as-of date; recalculate first.');
+  return {
+    asOf,
+    locale,
+    baseIntervalDays: numberIn(figure(texts[locale].overview.baseInterval)),
+    clients,
+    retention: {
+      month: reportedPeriods(overview, texts[locale].overview.months, locale),
+      quarter: reportedPeriods(overview, texts[locale].overview.quarters, locale),
+    },
+    statuses: {
+      active: count('status', 'active'),
+      sleeping: count('status', 'sleeping'),
+      lost: count('status', 'lost'),
+      none: count('status', null),
+    },
+    abc: { A: count('abc', 'A'), B: count('abc', 'B'), C: count('abc', 'C') },
+    history: reportedHistory(workbench.read(historySheetName(workbench, locale)), locale),
+    overview: reportedOverview(overview, locale),
+    managers: reportedManagers(overview, locale),
+    mails: workbench.mail.sent.map(({ to, subject, text }) => ({ to, subject, text })),
+    dataCalls,
+    warnings: [
+      ...warnings,
+      ...headerWarnings(inspection, locale),
+      ...reportedWarnings(workbench, locale),
+    ],
+    mapping: reportedMapping(inspection),
+    skipped: skippedIn(
+      inspection,
+      sheetsSeen(workbench, inspection),
+      leftOutRows(workbench),
+      locale,
+    ),
+    ...plansReport(workbench, clients, locale),
+  };
+}
+
+function reportedClients(workbench: Workbench, locale: Language): ReportedClient[] {
+  const { name, headerRow } = clientsSheet(workbench, locale);
+  const rows = workbench.read(name);
+  const header = rows[headerRow] ?? [];
+  const client = locateHeader(textual([header]), COLUMN_NAMES.clients)?.columns.get('client') ?? 0;
+  const columns = computedColumns(header, locale);
+  const colours = workbench.shownBackgrounds(name, (columns.get('nextContact') ?? 0) + 1);
+  const { words } = texts[locale];
+
+  return rows.flatMap((cells, row): ReportedClient[] => {
+    const at = (column: ClientComputedColumn) => cells[columns.get(column) ?? -1] ?? null;
+    // A row without a category was not computed: it has no name, or repeats one.
+    if (row <= headerRow || at('category') === null || at('category') === '') return [];
+    // The header said again.
+    if (cells[client] === header[client]) return [];
+    return [
+      {
+        client: String(cells[client] ?? '').trim(),
+        deals: numberIn(at('deals')),
+        purchaseDays: numberIn(at('purchaseDays')),
+        revenue: numberIn(at('revenue')),
+        profit: numberIn(at('profit')),
+        averageOrder: numberIn(at('averageOrder')),
+        firstPurchase: dayIn(at('firstPurchase')),
+        lastPurchase: dayIn(at('lastPurchase')),
+        intervalDays: numberIn(at('intervalDays')),
+        intervalSource: codeOf(words.intervalSources, at('intervalSource')),
+        missedCycles: numberIn(at('missedCycles')),
+        status: codeOf(words.statuses, at('status')),
+        slowdown: numberIn(at('slowdown')),
+        abc: codeOf(words.categories, at('abc')),
+        category: codeOf(words.categories, at('category')),
+        categoryRule: codeOf(words.categoryRules, at('categoryRule')),
+        nextContact: dayIn(at('nextContact')),
+        contactType: codeOf(words.contactTypes, at('contactType')),
+        daysOverdue: numberIn(at('daysOverdue')),
+        highlighted: colours[row] === ALERT_COLOURS.overdue.background,
+        winBackValue: numberIn(at('winBackValue')),
+        winBackDecision: codeOf(words.decisions, at('winBackDecision')),
+        churnSignals: String(at('churnSignal') ?? '')
+          .split('; ')
+          .flatMap((word) => codeOf(words.churnSignals, word) ?? []),
+      },
+    ];
+  });
+}
+
+/** Clients stand where the add-on's own columns do, whatever the user calls his sheet. */
+function clientsSheet(workbench: Workbench, locale: Language): { name: string; headerRow: number } {
+  let found = { name: texts[locale].sheets.clients, headerRow: 0, columns: 0 };
+  for (const cells of workbench.book.sheets()) {
+    cellsOfSheet(cells, HEADER_ROWS).forEach((row, headerRow) => {
+      const columns = computedColumns(row, locale).size;
+      if (columns <= found.columns) return;
+      found = { name: cells.worksheet.getName(), headerRow, columns };
+    });
+  }
+  return found;
+}
+
+/** Of two columns with the same header the add-on's stands further right. */
+function computedColumns(
+  header: readonly Cell[],
+  locale: Language,
+): Map<ClientComputedColumn, number> {
+  const columns = new Map<ClientComputedColumn, number>();
+  for (const column of CLIENT_COMPUTED) {
+    const own = texts[locale].headers.clients[column];
+    header.forEach((cell, index) => {
+      if (cell === own || String(cell).startsWith(`${own} (`)) columns.set(column, index);
+    });
+  }
+  return columns;
+}
+
+function reportedPeriods(
+  overview: readonly Cell[][],
+  title: string,
+  locale: Language,
+): ReportedPeriod[] {
+  const first = overview.findIndex(([cell]) => cell === title) + 2; // past the title and the header
+  const end = overview.findIndex(([cell], row) => row >= first && (cell === null || cell === ''));
+  return overview.slice(first, end === -1 ? undefined : end).map((cells) => {
+    const [period, atStart, atEnd, acquired, firstTime, reactivated, crr, churn, state] = cells;
+    return {
+      period: String(period),
+      atStart: numberIn(atStart),
+      atEnd: numberIn(atEnd),
+      acquired: numberIn(acquired),
+      firstTime: numberIn(firstTime),
+      reactivated: numberIn(reactivated),
+      crr: numberIn(crr),
+      churn: numberIn(churn),
+      partial: state === texts[locale].overview.partial,
+    };
+  });
+}
+
+function reportedWarnings(workbench: Workbench, locale: Language): ReportedWarning[] {
+  const { sheets } = texts[locale];
+  const [, ...rows] = workbench.read(ownSheetName(workbench, 'report', locale));
+  return rows
+    .filter(([, , , message]) => message !== null && message !== '')
+    .map(([sheet, row, column, message]) => {
+      const role = (Object.keys(sheets) as (keyof typeof sheets)[]).find(
+        (each) => sheets[each] === sheet,
+      );
+      return {
+        sheet: role ? texts.en.sheets[role] : String(sheet ?? ''),
+        row: numberIn(row),
+        column: columnCode(role, String(column ?? ''), locale),
+        message: String(message),
+      };
+    });
+}
+
+function columnCode(role: string | undefined, header: string, locale: Language): string | null {
+  if (header === '') return null;
+  if (role === 'clients') {
+    // A column of the user's may go by the same header; the add-on warns of what it computes.
+    const computed = CLIENT_COMPUTED.find((each) => texts[locale].headers.clients[each] === header);
+    if (computed) return computed;
+  }
+  if (role === 'clients' || role === 'sales' || role === 'contacts') {
+    const names: Record<string, readonly string[]> = COLUMN_NAMES[role];
+    const [found] = locateHeader([[header]], names)?.columns.keys() ?? [];
+    if (found) return found;
+  }
+  return header;
+}
+
+function textual(rows: readonly (readonly Cell[])[]): string[][] {
+  return rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')));
+}

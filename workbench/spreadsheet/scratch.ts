@@ -1,0 +1,63 @@
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import { InsertSheetMutation, RemoveSheetMutation } from '@univerjs/sheets';
+import type { Book } from '../engine/book';
+import { formulaCell } from '../engine/cellValues';
+import { isErrorValue } from '../engine/errorValues';
+import type { SheetCells } from '../engine/sheetCells';
+import type { FormulaErrors } from './formulaErrors';
+import type { Cell } from './grid';
+import { cellOf } from './reading';
+
+/** Room for what a formula may spill. */
+const SIZE = { rowCount: 200_000, columnCount: 200 };
+
+/** Evaluates a formula in the corner of a hidden sheet that is gone again afterwards. */
+export async function evaluateInScratch(
+  book: Book,
+  formula: string,
+  settle: () => Promise<void>,
+  errors: FormulaErrors,
+): Promise<{ values: Cell[][] } | { error: string }> {
+  const id = freshName(book);
+  book.run(InsertSheetMutation, {
+    index: book.sheets().length,
+    sheet: mergeWorksheetSnapshotWithDefault({ ...SIZE, id, name: id, hidden: BooleanNumber.TRUE }),
+  });
+  const cells = book.sheetWithId(id);
+  if (!cells) throw new Error('The spreadsheet engine did not make a scratch sheet.');
+  try {
+    const text = formula.startsWith('=') ? formula : `=${formula}`;
+    cells.write({ startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 }, () => formulaCell(text));
+    await settle();
+    const error = errorOf(cells, errors);
+    return error === null ? { values: spilled(cells) } : { error };
+  } finally {
+    book.run(RemoveSheetMutation, { subUnitId: id, subUnitName: id });
+  }
+}
+
+function errorOf(cells: SheetCells, errors: FormulaErrors): string | null {
+  const content = cells.content(0, 0);
+  if (!isErrorValue(content)) return null;
+  const message = errors.at(cells, 0, 0);
+  return message === null ? content : `${content} ${message}`;
+}
+
+/** The block in the corner, without the blank rows an open range leaves at its end. */
+function spilled(cells: SheetCells): Cell[][] {
+  const { book, id } = cells;
+  const ranges = book.injector.get(FormulaDataModel).getArrayFormulaRange()[book.unitId]?.[id];
+  const { endRow = 0, endColumn = 0 } = ranges?.[0]?.[0] ?? {};
+  const rows = Array.from({ length: endRow + 1 }, (_, row) =>
+    Array.from({ length: endColumn + 1 }, (_, column) => cellOf(cells.content(row, column))),
+  );
+  while (rows.length > 1 && rows.at(-1)?.every((cell) => cell === null)) rows.pop();
+  return rows;
+}
+
+function freshName(book: Book): string {
+  let number = 1;
+  while (book.sheetNamed(`scratch${number}`)) number++;
+  return `scratch${number}`;
+}

@@ -1,0 +1,75 @@
+import {
+  CellValueType,
+  generateRandomId,
+  type ICellData,
+  type IWorkbookData,
+  type IWorksheetData,
+  LocaleType,
+} from '@univerjs/core';
+import { textCell } from '../engine/cellValues';
+import type { SheetLocale } from '../locale/locale';
+import { serialOfDay } from '../locale/zone';
+import type { Cell, Grid } from './grid';
+import { sheetSize } from './sheetSize';
+
+const DAY_STYLE = 'day';
+
+/**
+ * A workbook as Univer loads it, in one piece and never cell by cell. Its id is fresh every time: Univer keeps caches
+ * by it that outlive the workbook.
+ */
+export function workbookData(source: Grid[] | IWorkbookData, locale: SheetLocale): IWorkbookData {
+  const id = generateRandomId(16);
+  return Array.isArray(source)
+    ? ofGrids(source, id, locale)
+    : { ...(JSON.parse(JSON.stringify(source)) as IWorkbookData), id };
+}
+
+function ofGrids(grids: Grid[], id: string, locale: SheetLocale): IWorkbookData {
+  if (grids.length === 0) throw new Error('A workbook needs at least one sheet; none was given.');
+  const sheets = grids.map((grid, index) => sheetOf(grid, String(index)));
+  return {
+    id,
+    name: 'Workbook',
+    appVersion: '',
+    locale: locale.language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US,
+    styles: { [DAY_STYLE]: { n: { pattern: locale.dateFormat } } },
+    sheetOrder: sheets.map((sheet) => sheet.id),
+    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+  };
+}
+
+function sheetOf({ name, rows }: Grid, id: string): Partial<IWorksheetData> & { id: string } {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  rows.forEach((row, at) => {
+    const line: Record<number, ICellData> = {};
+    row.forEach((cell, column) => {
+      if (cell === null || cell === '') return;
+      line[column] = cellOf(cell, name, at, column);
+    });
+    cellData[at] = line;
+  });
+  return {
+    id,
+    name,
+    cellData,
+    ...sheetSize(rows.length, width),
+  };
+}
+
+function cellOf(cell: Exclude<Cell, null>, sheet: string, row: number, column: number): ICellData {
+  if (typeof cell === 'number') return { v: cell, t: CellValueType.NUMBER };
+  if (typeof cell === 'boolean') return { v: cell ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (typeof cell === 'string') {
+    const { v = cell, t = CellValueType.STRING } = textCell(cell);
+    return { v, t };
+  }
+  const serial = serialOfDay(cell.day);
+  if (serial === null) {
+    throw new Error(
+      `“${cell.day}” in row ${row + 1}, column ${column + 1} of the sheet “${sheet}” is no day: give 2025-02-01.`,
+    );
+  }
+  return { v: serial, t: CellValueType.NUMBER, s: DAY_STYLE };
+}

@@ -1,0 +1,38 @@
+import type { ImportWarning } from '../import/importWarning';
+import { readGrid } from '../import/readGrid';
+import type { Language } from '../locale/language';
+import type { Grid } from '../spreadsheet/grid';
+import type { CommandLine } from './commandLine';
+
+type Source = 'clients' | 'sales' | 'contacts';
+
+/** The sheets' names, as the add-on itself gives them. */
+const SHEET_NAMES: Record<Language, Record<Source, string>> = {
+  en: { clients: 'Clients', sales: 'Sales', contacts: 'Contacts' },
+  ru: { clients: 'Клиенты', sales: 'Продажи', contacts: 'Контакты' },
+};
+
+/** The one sheet of a spreadsheet just made. */
+const BLANK_SHEET: Record<Language, string> = { en: 'Sheet1', ru: 'Лист1' };
+
+/**
+ * The sheets to begin with: the user's own files, or a blank one for the add-on to lay its sample beside.
+ *
+ * @throws UnusableInput where a file cannot be used
+ */
+export async function inputGrids({
+  files,
+  language,
+}: CommandLine): Promise<{ grids: Grid[]; warnings: ImportWarning[] }> {
+  if (!files) return { grids: [{ name: BLANK_SHEET[language], rows: [] }], warnings: [] };
+  const grids: Grid[] = [];
+  const warnings: ImportWarning[] = [];
+  for (const source of ['clients', 'sales', 'contacts'] as const) {
+    const path = files[source];
+    if (path === undefined) continue;
+    const read = await readGrid(path, SHEET_NAMES[language][source], language);
+    grids.push(read.grid);
+    warnings.push(...read.warnings);
+  }
+  return { grids, warnings };
+}

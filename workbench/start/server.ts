@@ -1,0 +1,132 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename, extname, join } from 'node:path';
+import type { ServedWorkbook } from '../page/served';
+import { shell } from '../page/shell';
+
+/** What the page needs: the spreadsheet, the built add-on and the bundled page. */
+export interface Served {
+  workbook: ServedWorkbook;
+  code: string;
+  sidebarHtml: string;
+  /** Folder of `page.js` and `page.css`. */
+  page: string;
+}
+
+/** A page being served. */
+export interface PageServer {
+  /** Where to open it: `http://127.0.0.1:8080/`. */
+  address: string;
+  close(): Promise<void>;
+}
+
+/** 8080, and where to look on if it is taken. */
+const USUAL_PORTS = Array.from({ length: 100 }, (_, n) => 8080 + n);
+
+/** Nothing from elsewhere can be loaded or asked, whatever the add-on or a sheet may hold. */
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+].join('; ');
+
+/**
+ * Serves the page on this machine alone.
+ *
+ * @param port null takes 8080, or the next one that is free
+ * @throws PortTaken where the port asked for, or every one of the usual, is not free
+ */
+export async function servePage(served: Served, port: number | null): Promise<PageServer> {
+  const workbook = JSON.stringify(served.workbook);
+  const server = createServer(async ({ url = '/' }, response) => {
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    const [path = '/'] = url.split('?');
+    switch (path) {
+      case '/':
+        response.setHeader('Content-Security-Policy', POLICY);
+        return send(response, 'html', shell(served.workbook));
+      case '/workbook.json':
+        return send(response, 'json', workbook);
+      case '/Code.js':
+        return send(response, 'js', served.code);
+      case '/Sidebar.html':
+        return send(response, 'html', served.sidebarHtml);
+      default:
+        return sendFile(response, join(served.page, basename(path)));
+    }
+  });
+  await listenOn(server, port === null ? USUAL_PORTS : [port]);
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${taken}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Listens on the first of the ports that is free. */
+async function listenOn(server: Server, ports: number[]): Promise<void> {
+  for (const port of ports) {
+    if (await listens(server, port)) return;
+  }
+  throw new PortTaken(ports[0] ?? 0);
+}
+
+function listens(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const refused = (error: NodeJS.ErrnoException) => {
+      server.off('listening', listening);
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false);
+      else reject(error);
+    };
+    const listening = () => {
+      server.off('error', refused);
+      resolve(true);
+    };
+    server.once('error', refused).once('listening', listening).listen(port, '127.0.0.1');
+  });
+}
+
+/** Whether nobody listens on a port yet, so that a busy one need not be found out about at the end of a long start. */
+export async function portIsFree(port: number): Promise<boolean> {
+  const server = createServer();
+  const free = await listens(server, port);
+  server.close();
+  return free;
+}
+
+/** The port asked for is in use, or not ours to use. */
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+  constructor(readonly port: number) {
+    super(`Port ${port} is taken`);
+  }
+}
+
+const TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+};
+
+function send(response: ServerResponse, type: string, body: string | Buffer): void {
+  response.setHeader('Content-Type', TYPES[type] ?? 'application/octet-stream');
+  response.end(body);
+}
+
+async function sendFile(response: ServerResponse, path: string): Promise<void> {
+  try {
+    send(response, extname(path).slice(1), await readFile(path));
+  } catch {
+    response.statusCode = 404;
+    response.end();
+  }
+}

@@ -1,0 +1,77 @@
+import type { Language } from '../locale/language';
+import type { SheetSeen } from '../report/setUpReport';
+
+/** What `npm start` says while it works. */
+export interface StartWords {
+  reading: string;
+  recalculating: string;
+  notBuilt: string;
+  portTaken(port: number): string;
+  warning(sheet: string, row: number, message: string): string;
+  moreWarnings(count: number): string;
+  /** @param places cells such as `Sales!B3`, at least one */
+  failedFormulas(places: readonly string[]): string;
+  /** @param rows among which a header is looked for */
+  nothingRecognised(rows: number, seen: readonly SheetSeen[]): string;
+  dumped(path: string): string;
+  dumpRefused(path: string, reason: string): string;
+  serving(address: string): string;
+  sampleTitle: string;
+}
+
+const WORDS: Record<Language, StartWords> = {
+  en: {
+    reading: 'Reading the data…',
+    recalculating: 'Setting up and recalculating…',
+    notBuilt: 'The add-on is not built yet: run npm run build first.',
+    portTaken: (port) => `Port ${port} is taken: choose another with --port, or leave --port out.`,
+    warning: (sheet, row, message) => `${sheet}, row ${row}: ${message}`,
+    moreWarnings: (count) => `… and ${count} more warnings; --json lists them all.`,
+    failedFormulas: (places) =>
+      `Formulas that had a value in the file and come to an error here: ${someOf(places, 'more')}; replace them by values in the file, or do not rely on what follows from them.`,
+    nothingRecognised: (rows, seen) =>
+      `No sheet of the workbook is recognised as clients or deals: a header row among the first ${rows} has to name a client and more, or a date, a client and an amount; found were ${seen.map(({ name, headers }) => `“${name}” (${listOf(headers)})`).join(', ')}.`,
+    dumped: (path) => `Every sheet, before and after, is in ${path}.`,
+    dumpRefused: (path, reason) =>
+      `${path} could not be written (${reason}): name a file in a folder that is there, after --dump.`,
+    serving: (address) => `Open ${address} in a browser. Ctrl+C ends it.`,
+    sampleTitle: 'Client base',
+  },
+  ru: {
+    reading: 'Читаем данные…',
+    recalculating: 'Настраиваем и пересчитываем…',
+    notBuilt: 'Дополнение ещё не собрано: сначала выполните npm run build.',
+    portTaken: (port) => `Порт ${port} занят: укажите другой после --port или уберите --port.`,
+    warning: (sheet, row, message) => `${sheet}, строка ${row}: ${message}`,
+    moreWarnings: (count) => `… и ещё предупреждений: ${count}; все перечислит --json.`,
+    failedFormulas: (places) =>
+      `Формулы, у которых в файле было значение, а здесь получилась ошибка: ${someOf(places, 'ещё')}; замените их в файле значениями или не полагайтесь на то, что из них следует.`,
+    nothingRecognised: (rows, seen) =>
+      `Ни на одном листе книги не узнаны клиенты или сделки: среди первых ${rows} строк нужна строка заголовков, где есть клиент и что-то ещё либо дата, клиент и сумма; найдено: ${seen.map(({ name, headers }) => `«${name}» (${listOf(headers)})`).join(', ')}.`,
+    dumped: (path) => `Все листы, до и после, записаны в ${path}.`,
+    dumpRefused: (path, reason) =>
+      `Файл ${path} не записывается (${reason}): после --dump укажите файл в существующей папке.`,
+    serving: (address) => `Откройте ${address} в браузере. Ctrl+C завершает работу.`,
+    sampleTitle: 'База клиентов',
+  },
+};
+
+const MOST_HEADERS_TOLD = 8;
+
+function listOf(headers: readonly string[]): string {
+  const told = headers.slice(0, MOST_HEADERS_TOLD).join(', ');
+  return headers.length > MOST_HEADERS_TOLD ? `${told}, …` : told;
+}
+
+const MOST_PLACES_TOLD = 5;
+
+function someOf(places: readonly string[], more: string): string {
+  const rest = places.length - MOST_PLACES_TOLD;
+  const told = places.slice(0, MOST_PLACES_TOLD).join(', ');
+  return rest > 0 ? `${told} (+${rest} ${more})` : told;
+}
+
+/** The sentences of `npm start` in a language. */
+export function startWordsIn(language: Language): StartWords {
+  return WORDS[language];
+}
