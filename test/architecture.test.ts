@@ -53,6 +53,7 @@ const ARROWS: Record<string, string[]> = {
   core: [],
   cells: ['core'],
   texts: ['core', 'cells'],
+  recognition: ['core', 'cells', 'texts'],
   sample: ['core', 'texts'],
   functions: ['core', 'cells', 'texts', 'sheets/document.ts'],
   sheets: ['core', 'cells', 'texts'],

@@ -15,10 +15,10 @@ export interface HeaderRank {
   unexplained: number;
 }
 
+/** A role's phrases by the first root of each. */
 interface CompiledRole {
-  tiers: readonly (readonly Phrase[])[];
-  weak: readonly Phrase[];
-  never: readonly Phrase[];
+  said: ReadonlyMap<string, readonly { phrase: Phrase; from: number; isWeak: boolean }[]>;
+  denied: ReadonlyMap<string, readonly Phrase[]>;
 }
 
 /** The rank of the likeliest names; each further line of names has one less. */
@@ -27,6 +27,8 @@ const FIRST_RANK = 10;
 const WEAK_RANK = 3;
 /** What each word takes away that the role's words do not explain. */
 const UNEXPLAINED = 1.5;
+/** «Примечание 2» is the second of its kind. */
+const NUMBERED = 0.5;
 /** Two headers alike are told apart by what is said beside them: the plain one is meant. */
 const ASIDE = 0.05;
 /** More words say it more exactly. */
@@ -42,71 +44,70 @@ const NO_SHARES: ReadonlySet<string> = new Set([
   'givenProfit',
 ]);
 
-const NEUTRAL = everyNeutral();
-
 /** @returns null where the header does not say it */
 export function headerRank(group: RoleGroup, role: string, header: HeaderWords): HeaderRank | null {
+  const key = `${group}.${role}`;
+  const ranks = RANKED.get(header) ?? new Map<string, HeaderRank | null>();
+  RANKED.set(header, ranks);
+  const known = ranks.get(key);
+  if (known !== undefined) return known;
+  const rank = rankOf(group, role, header);
+  ranks.set(key, rank);
+  return rank;
+}
+
+/** A header is asked again and again: of each table, and as one row of many that may be the header. */
+const RANKED = new WeakMap<HeaderWords, Map<string, HeaderRank | null>>();
+
+function rankOf(group: RoleGroup, role: string, header: HeaderWords): HeaderRank | null {
   const { words, asides, isShare } = header;
   if (words.length === 0 || (isShare && NO_SHARES.has(role))) return null;
   const whole = [...words, ...asides];
-  if (!whole.some(isKnownWord)) return null;
-  const compiled = compiledRole(group, role);
+  const roots = whole.flatMap(rootsOf);
+  const { said, denied } = compiledRole(group, role);
+  const phrases = roots.flatMap((root) => said.get(root) ?? []);
+  if (phrases.length === 0) return null;
+  const denials = roots
+    .flatMap((root) => denied.get(root) ?? [])
+    .filter((phrase) => foundPhrase(phrase, whole));
   let best: HeaderRank | null = null;
-  const consider = (phrase: Phrase, from: number, isWeak: boolean) => {
+  for (const { phrase, from, isWeak } of phrases) {
     const found = foundPhrase(phrase, whole);
-    if (!found?.some((index) => index < words.length)) return;
+    if (!found?.some((index) => index < words.length)) continue;
     // What is denied is not said: «не оплачен» is no payment.
-    if (compiled.never.some((never) => saysBeside(never, whole, found))) return;
-    const rest = words.filter(
-      (word, index) => !found.includes(index) && !NEUTRAL.some((each) => foundPhrase(each, [word])),
-    );
-    const beside = whole.length - words.length;
-    const digits = rest.filter((word) => /^\d+$/.test(word)).length;
-    const unexplained = rest.length - digits;
-    const neutral = words.length - found.length - rest.length;
+    if (denials.some((denial) => saysBeside(denial, whole, found))) continue;
+    const rest = words.filter((word, index) => !found.includes(index) && !isNeutral(word));
+    const numbers = rest.filter((word) => /^\d+$/.test(word)).length;
+    const unexplained = rest.length - numbers;
+    // Of two headers alike the plainer one is meant.
+    const beside = whole.length - found.length - rest.length;
     const rank =
       from +
       phrase.length * EXACT -
       unexplained * UNEXPLAINED -
-      digits * 0.5 -
-      beside * ASIDE -
-      neutral * ASIDE;
-    const strength = isWeak || unexplained > 0 ? 'weak' : 'strong';
+      numbers * NUMBERED -
+      beside * ASIDE;
+    const strength: HeaderRank['strength'] = isWeak || unexplained > 0 ? 'weak' : 'strong';
     const isBetter = best?.strength === strength ? rank > best.rank : strength === 'strong';
     if (!best || isBetter) best = { rank: Math.max(rank, 0), strength, unexplained };
-  };
-  compiled.tiers.forEach((phrases, tier) => {
-    for (const phrase of phrases) consider(phrase, FIRST_RANK - tier, false);
-  });
-  for (const phrase of compiled.weak) consider(phrase, WEAK_RANK, true);
-  return best;
-}
-
-/** Most cells that are no header's have no word of any, and are done with at once. */
-const [EXACT_ROOTS, ROOT_BEGINNINGS] = knownRoots();
-
-function isKnownWord(word: string): boolean {
-  if (EXACT_ROOTS.has(word)) return true;
-  for (let length = 2; length <= word.length; length++) {
-    if (ROOT_BEGINNINGS.has(word.slice(0, length))) return true;
   }
-  return false;
-}
-
-function knownRoots(): [Set<string>, Set<string>] {
-  const roots = Object.values(HEADER_ROOTS)
-    .flatMap(({ people, sales, clients, contacts }) => [people, sales, clients, contacts])
-    .flatMap((group) => Object.values<RoleRoots>(group))
-    .flatMap(({ names, weak = '' }) => [...names, weak].flatMap(phrasesOf).flat());
-  return [
-    new Set(roots.filter((root) => !root.endsWith('*'))),
-    new Set(roots.filter((root) => root.endsWith('*')).map((root) => root.slice(0, -1))),
-  ];
+  return best;
 }
 
 function saysBeside(phrase: Phrase, words: readonly string[], said: readonly number[]): boolean {
   const others = words.filter((_, index) => !said.includes(index));
   return foundPhrase(phrase, others) !== null;
+}
+
+/** Every root that a word may stand for: itself, and each of its beginnings. */
+function rootsOf(word: string): string[] {
+  return [word, ...Array.from(word, (_, index) => `${word.slice(0, index + 1)}*`)];
+}
+
+const NEUTRAL: ReadonlySet<string> = new Set(everyNeutral().flat());
+
+function isNeutral(word: string): boolean {
+  return rootsOf(word).some((root) => NEUTRAL.has(root));
 }
 
 const COMPILED = new Map<string, CompiledRole>();
@@ -119,14 +120,30 @@ function compiledRole(group: RoleGroup, role: string): CompiledRole {
     const found = (roots[group] as Readonly<Record<string, RoleRoots>>)[role];
     return found ? [found] : [];
   });
-  const most = Math.max(...all.map(({ names }) => names.length));
-  const compiled = {
-    tiers: Array.from({ length: most }, (_, tier) =>
-      all.flatMap(({ names }) => phrasesOf(names[tier] ?? '')),
+  const ranked = all.flatMap(({ names, weak = '' }) => [
+    ...names.flatMap((line, tier) =>
+      phrasesOf(line).map((phrase) => ({ phrase, from: FIRST_RANK - tier, isWeak: false })),
     ),
-    weak: all.flatMap(({ weak = '' }) => phrasesOf(weak)),
-    never: all.flatMap(({ never = '' }) => phrasesOf(never)),
+    ...phrasesOf(weak).map((phrase) => ({ phrase, from: WEAK_RANK, isWeak: true })),
+  ]);
+  const compiled = {
+    said: byFirstRoot(ranked, ({ phrase }) => phrase),
+    denied: byFirstRoot(
+      all.flatMap(({ never = '' }) => phrasesOf(never)),
+      (phrase) => phrase,
+    ),
   };
   COMPILED.set(key, compiled);
   return compiled;
+}
+
+function byFirstRoot<Each>(all: readonly Each[], phraseOf: (each: Each) => Phrase) {
+  const grouped = new Map<string, Each[]>();
+  for (const each of all) {
+    const [root = ''] = phraseOf(each);
+    const others = grouped.get(root);
+    if (others) others.push(each);
+    else grouped.set(root, [each]);
+  }
+  return grouped;
 }
