@@ -1,5 +1,6 @@
 import { type Cell, isBlank, isDate } from '../cells/cell';
 import { HEADER_ROOTS } from '../texts/headerRoots';
+import { MONTHS } from './months';
 import { listed } from './phrases';
 
 /** What stands in a column, by its first rows. Shares are of the cells that hold anything, 0 to 1. */
@@ -89,7 +90,6 @@ const CODE =
   /^(?:[#№]\s?[\p{L}\d][\p{L}\d./-]*|[\p{L}]{1,6}[-_/]?\d[\p{L}\d./_-]*|\d+[-_/][\p{L}\d./_-]+)$/u;
 const LIST = /(?:^|[\s,;])\d{1,4}\s?[×x✕]\s|[\p{L}]\s[×x✕]\s?\d|\n/u;
 const SUM = /^\(?[-−–+]?\d[\d.,'’]*\)?[-−–]?%?$/;
-const MONTHS = Object.values(HEADER_ROOTS).flatMap(({ months }) => months);
 const UNITS = new Set([
   ...Object.values(HEADER_ROOTS).flatMap(({ currencies }) => Object.keys(currencies)),
   ...listed(
@@ -108,7 +108,7 @@ export function kindOf(cell: Cell): CellKind {
   if (EMAIL.test(text)) return 'email';
   if (SEPARATED_DAY.test(text) || isWrittenDay(text)) return 'day';
   if (isSum(text)) return isLongNumber(text) ? 'phone' : 'number';
-  if (PHONE.test(text) && text.replace(/\D/g, '').length >= 7) return 'phone';
+  if (PHONE.test(text) && hasPhoneDigits(text)) return 'phone';
   if (CODE.test(text)) return 'code';
   return LIST.test(text) ? 'list' : 'text';
 }
@@ -119,9 +119,7 @@ export function isWrittenDay(text: string): boolean {
   const parts = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
   const numbers = parts.filter((part) => /^\d/.test(part));
   const words = parts.filter((part) => !/^\d/.test(part));
-  const month = words.some(
-    (word) => word.length <= 9 && MONTHS.some((each) => word.startsWith(each)),
-  );
+  const month = words.some((word) => MONTHS.has(word));
   return (
     month && words.length <= 4 && numbers.length >= 2 && numbers.every((each) => each.length <= 4)
   );
@@ -133,6 +131,11 @@ function isSum(text: string): boolean {
     .replace(/[\p{Sc}\s]/gu, '')
     .replace(/\p{L}+\.?/gu, (word) => (UNITS.has(word.replace('.', '')) ? '' : word));
   return SUM.test(bare);
+}
+
+function hasPhoneDigits(text: string): boolean {
+  const digits = text.replace(/\D/g, '').length;
+  return digits >= 7 && digits <= 15;
 }
 
 /** Ten digits and more without a mark: no sum, and too many for a document's number. */

@@ -1,6 +1,7 @@
 import { type Cell, isDate } from '../cells/cell';
 import type { Conventions } from '../cells/conventions';
 import { HEADER_ROOTS } from '../texts/headerRoots';
+import { listed } from './phrases';
 
 /** A month of a year; the year is null where the header does not say it. */
 export interface Month {
@@ -9,8 +10,11 @@ export interface Month {
   month: number;
 }
 
-const STEMS = Object.values(HEADER_ROOTS).flatMap(({ months }) =>
-  months.map((stem, index) => ({ stem, month: index < 12 ? index + 1 : 5 })),
+/** The number of each month, 1–12, by the words for it in every language. */
+export const MONTHS: ReadonlyMap<string, number> = new Map(
+  Object.values(HEADER_ROOTS).flatMap(({ months }) =>
+    months.flatMap((words, index) => listed(words).map((word) => [word, index + 1] as const)),
+  ),
 );
 const LONGEST = 30;
 
@@ -28,7 +32,7 @@ export function monthOf(
     return { year, month };
   }
   if (typeof cell !== 'string' || cell.length > LONGEST) return null;
-  const text = cell.trim().toLowerCase();
+  const text = cell.trim().toLowerCase().replace(/ё/g, 'е');
   const yearFirst = /^(\d{4})[-./](\d{1,2})(?:[-./]0?1)?$/.exec(text);
   if (yearFirst) return calendarMonth(Number(yearFirst[1]), Number(yearFirst[2]));
   const yearLast = /^(?:0?1[-./])?(\d{1,2})[-./](\d{4})$/.exec(text);
@@ -39,8 +43,8 @@ export function monthOf(
     parts.filter((part) => /^\d/.test(part)),
   ];
   const [word = ''] = words;
-  const month = STEMS.find(({ stem }) => word.startsWith(stem))?.month;
-  if (month === undefined || words.length > 1 || word.length > 9 || numbers.length > 1) return null;
+  const month = MONTHS.get(word);
+  if (month === undefined || words.length > 1 || numbers.length > 1) return null;
   const [number] = numbers;
   if (number === undefined) return { year: null, month };
   if (number.length !== 4 && number.length !== 2) return null;

@@ -95,7 +95,7 @@ export interface HeaderRoots {
   asides: string;
   /** Units and currencies in words: `руб` is RUB. */
   currencies: Readonly<Record<string, string>>;
-  /** How each month begins, January first; behind December, other forms of May. */
+  /** The words for each month, January first. */
   months: readonly string[];
   /** A row that begins with one of these sums up others. */
   totals: string;
