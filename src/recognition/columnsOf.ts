@@ -274,16 +274,15 @@ function nameLastVisit(
   columns.delete('lastMeeting');
 }
 
-/** A price that has a tax of its own beside it is the line's: `item-price` beside `item-tax`. */
+/** A price is the amount where nothing is counted, and where a tax of its own stands beside it: `item-price` beside `item-tax`. */
 function nameAmount(columns: Map<string, RecognisedColumn>, headers: readonly HeaderWords[]): void {
   const price = columns.get('price');
   if (columns.has('amount') || !price) return;
-  const [first, second] = headers[price.index]?.words ?? [];
-  if (first === undefined || second === undefined) return;
+  const [first] = headers[price.index]?.words ?? [];
   const hasTax = headers.some(
     ({ words }) => words[0] === first && words[1] === 'tax' && words.length === 2,
   );
-  if (!hasTax) return;
+  if (!hasTax && columns.has('quantity')) return;
   columns.set('amount', price);
   columns.delete('price');
 }

@@ -9,15 +9,15 @@ export const headerRoots: HeaderRoots = {
     customer: {
       names: [
         'customer name, client name, buyer name, customer full name, client full name, buyer full name, name customer, name client, name buyer, guest name, patient name, member name, student name, payer name, subscriber name, donor name, bill to name, sold to name, sold to party name, user name customer',
-        'customer, client, buyer, patient, guest, payer, subscriber, shopper, purchaser, bill to, sold to, sold to party',
-        'billing name, billing full name, member, student, tenant, donor, recipient name, ship to name, shipping name, ship name, delivery name, consignee, full name, cardholder name, card name, buyer user, buyer username, customer username, billed to, invoice to, payee, holder name',
+        'customer, client, buyer, customers, clients, buyers, purchaser name, partner name, partner display name, patient, guest, payer, subscriber, shopper, purchaser, bill to, sold to, sold to party',
+        'billing name, billing full name, member, student, tenant, donor, recipient name, ship to name, shipping name, ship name, delivery name, consignee, full name, cardholder name, card name, buyer user, buyer username, customer username, billed to, invoice to, payee, holder name, partner, trading partner, attendee, delegate, visitor name',
       ],
       never: NOT_A_NAME,
     },
     company: {
       names: [
         'account name, company name, organization name, organisation name, associated company, business name, primary company',
-        'account, company, organization, organisation, firm, client company, customer company, business, household',
+        'account, accounts, company, organization, organisation, firm, client company, customer company, business, household',
         'billing company, billing company name, recipient company, shipping company',
       ],
       never: NOT_A_NAME,
@@ -74,16 +74,16 @@ export const headerRoots: HeaderRoots = {
   sales: {
     date: {
       names: [
-        'order date, purchase date, sale date, sales date, deal date, transaction date, invoice date, date of order, date of purchase, date of sale, date of invoice, won date, won time, order placed, placed at, ordered at, ordered on, order time, order timestamp, order purchase timestamp, order placed at, posting date, document date, doc date, issue date, date issued, issued, issued on, checkout date, receipt date, bill date, billing date, visit date, booking date, appointment date, payment date time, sold on, invoice issued, date sold, bill day, order datetime, trans date, txn date, transaction time, date of transaction, order submitted date, submitted on, service date, event date',
+        'order date, purchase date, sale date, sales date, deal date, transaction date, invoice date, date of order, date of purchase, date of sale, date of invoice, won date, won time, order placed, placed at, ordered at, ordered on, order time, order timestamp, order purchase timestamp, order placed at, posting date, document date, doc date, issue date, date issued, issued, issued on, checkout date, receipt date, bill date, billing date, visit date, booking date, appointment date, payment date time, sold on, invoice issued, date sold, purchased at, purchased on, date purchased, bought on, bought at, sold at, booked on, ordered, purchased, sold, date ordered, bill day, order datetime, trans date, txn date, transaction time, date of transaction, order submitted date, submitted on, service date, event date',
         'close date, closed date, closing date, closed at, closed on, date closed, completed date, completed time, time completed, completed at, date completed, actual close date, completion date',
-        'date, date time, datetime, start date',
+        'date, date time, datetime, start date, start time, scheduled date, appointment time, scheduled start date, job date, date won',
         'created, created at, created on, create date, created date, creation date, date created, created time, date added, added on, deal created, order created, creation time, opened, opened at, date opened, date entered, timestamp, order approved at',
         'day, period, when, month',
         'shipment date, ship date, shipped on, dispatch date, shipping date, delivery date, captured at, authorized at, date shipped, fulfilled at, date of service, valid from',
       ],
       weak: 'time, calldate, issued at',
       never:
-        'due, ship*, deliver*, dispatch*, fulfil*, modif*, updat*, edit*, chang*, birth*, dob, expir*, expected, estimated, promise*, pickup, cancel*, refund*, return*, dispute, activity, last, first, next, follow, end, until, by, zone, id, owner, lost, status, type, joined, registered, registration, signup, renewal, forecast, required, requested, scheduled, sent, viewed, feedback, posted, launch, to, since, count, amount, number, paid, payment, pay, exp, reminder, hired, cost, week, year, dow, hour',
+        'due, ship*, deliver*, dispatch*, fulfil*, modif*, updat*, edit*, chang*, birth*, dob, expir*, expected, estimated, promise*, pickup, cancel*, refund*, return*, dispute, activity, last, first, next, follow, end, until, by, zone, id, owner, lost, status, type, joined, registered, registration, signup, renewal, forecast, required, requested, sent, viewed, feedback, posted, launch, to, since, count, amount, number, paid, payment, pay, exp, reminder, hired, cost, week, year, dow, hour',
     },
     amount: {
       names: [
@@ -92,8 +92,9 @@ export const headerRoots: HeaderRoots = {
         'amount, revenue, net sales, net revenue, n revenue, value, sum, turnover, sales, sales amount, sales value, gmv, income, sales revenue, total value, amount charged, billed amount, amt, net value',
         'gross sales, gross, amount paid, total paid, paid amount, total collected, sold for, amount gross, collected, net amount, total net, net total, total net amount',
         'line total, item total, line amount, item amount, line net amount, total line, extended price, ext price, item revenue, lineitem total, product total, ext sell price, extended amount, product revenue, product sales, row total, position total',
-        'subtotal, sub total, untaxed amount, net, order subtotal, total untaxed, base amount, line subtotal, item subtotal, proceeds, earnings net',
+        'subtotal, sub total, untaxed amount, net, order subtotal, total untaxed, base amount, line subtotal, item subtotal, proceeds, earnings net, sale, purchase',
       ],
+      weak: 'cost, item cost, order cost, total cost, charge, charges, fee, fees, spend',
       never:
         'tax*, vat, gst, discount*, ship*, deliver*, refund*, fee*, tip*, coupon*, commission*, cost, costs, profit*, margin, orders, quantity, qty, items, count, number, no, id, type, method, status, code, currency, name, outstanding, balance, due, owed, paid, dispute*, deposit, gift, insurance, handling, spent, spend, lifetime, probability, converted, weight, unit, percent*, forecast, card*, units, points, guests, surcharge*, rounding, cash, change, purchases, rate, rewards, credit, chargeback*, days, duties, promotion*, expected, incremental, owner, rep, person, team, channel, region, territory, first, last, avg, average, reason, renew, budget, previous, target, quota, wholesale, savings, donation, gratuity, seller, platform, hours, date, day, bonus, invoiced, adjustment*, statement, payout, lineitem compare, stage, source',
     },
@@ -382,7 +383,7 @@ export const headerRoots: HeaderRoots = {
     },
   },
   neutral:
-    'of, the, a, an, in, on, at, and, or, your, my, our, is, for, base, purchased, deal, deals, order, orders, sale, sales, invoice, transaction, purchase, opportunity, document, receipt, utc, gmt, local, formatted, full, customer, client, buyer, s, data, field, all, iso, record, person, organization, account, by, user, time',
+    'of, the, a, an, in, on, at, and, or, your, my, our, is, for, base, purchased, deal, deals, order, orders, sale, sales, invoice, transaction, purchase, opportunity, document, receipt, utc, gmt, local, formatted, full, customer, client, buyer, s, data, field, all, iso, record, person, organization, account, by, user, time, signed, job, booking, appointment, created, lead, display',
   asides:
     'including tax, incl tax, inc tax, including vat, incl vat, inc vat, excluding tax, excl tax, ex tax, excluding vat, excl vat, ex vat, with vat, without vat, with tax, without tax, before tax, after tax, incl gst, inc gst, excl gst, ex gst, including gst, with gst, without gst, including taxes, incl taxes, excl taxes, tax incl, tax excl, tax included, tax excluded, inc taxes, excluding taxes',
   currencies: {
