@@ -76,7 +76,9 @@ function rankOf(group: RoleGroup, role: string, header: HeaderWords): HeaderRank
     if (!found?.some((index) => index < words.length)) continue;
     // What is denied is not said: «не оплачен» is no payment.
     if (denials.some((denial) => saysBeside(denial, whole, found))) continue;
-    const rest = words.filter((word, index) => !found.includes(index) && !isNeutral(word));
+    const rest = words.filter(
+      (word, index) => !found.includes(index) && word.length > 1 && !isNeutral(word),
+    );
     const numbers = rest.filter((word) => /^\d+$/.test(word)).length;
     const unexplained = rest.length - numbers;
     // Of two headers alike the plainer one is meant.

@@ -1,5 +1,5 @@
 import { type Cell, isDate } from '../cells/cell';
-import { HEADER_ROOTS } from '../texts/headerRoots';
+import { HEADER_ROOTS, type RoleRoots } from '../texts/headerRoots';
 import { foundPhrase, listed, type Phrase, phrasesOf } from './phrases';
 
 /** A header as it is compared. */
@@ -75,6 +75,8 @@ function wordsOf(text: string): HeaderWords {
     part
       .split(/[^\p{L}\p{N}№]+/u)
       .filter((word) => word !== '')
+      .flatMap(unglued)
+      .map((word) => ABBREVIATIONS.get(word) ?? word)
       .filter((word) => {
         const code = CODES.has(word) ? word.toUpperCase() : CURRENCY_WORDS.get(word);
         if (code === undefined) return true;
@@ -99,6 +101,44 @@ function withoutTaxes(words: readonly string[]): string[] {
   const taxes = ASIDES.flatMap((phrase) => foundPhrase(phrase, words) ?? []);
   return words.filter((_, index) => !taxes.includes(index));
 }
+
+/** The words that one is glued together of, as `orderdate` is; itself where it is none, or one that is known. */
+function unglued(word: string): string[] {
+  if (word.length < SHORTEST_GLUED || word.length > LONGEST_GLUED || KNOWN_WORDS.has(word)) {
+    return [word];
+  }
+  // The fewest words that make up each beginning of it.
+  const made: (string[] | null)[] = [[]];
+  for (let end = 1; end <= word.length; end++) {
+    let fewest: string[] | null = null;
+    for (let start = 0; start < end; start++) {
+      const before = made[start];
+      const last = word.slice(start, end);
+      if (!before || !KNOWN_WORDS.has(last) || last.length < SHORTEST_WORD) continue;
+      if (!fewest || before.length + 1 < fewest.length) fewest = [...before, last];
+    }
+    made[end] = fewest;
+  }
+  return made[word.length] ?? [word];
+}
+
+const SHORTEST_GLUED = 6;
+const LONGEST_GLUED = 40;
+const SHORTEST_WORD = 2;
+
+/** Every whole word that some header is told by. */
+const KNOWN_WORDS: ReadonlySet<string> = new Set(
+  Object.values(HEADER_ROOTS)
+    .flatMap(({ people, sales, clients, contacts }) => [people, sales, clients, contacts])
+    .flatMap((group) => Object.values<RoleRoots>(group))
+    .flatMap(({ names, weak = '', never = '' }) => [...names, weak, never])
+    .flatMap((list) => phrasesOf(list).flat())
+    .filter((root) => !root.endsWith('*') && (root.length > 2 || root === 'id' || root === 'no')),
+);
+
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  Object.values(HEADER_ROOTS).flatMap(({ abbreviations }) => Object.entries(abbreviations)),
+);
 
 /** What stands in brackets and behind the first comma, and what does not. */
 function bracketed(text: string): { main: string; aside: string } {

@@ -9,8 +9,8 @@ export const headerRoots: HeaderRoots = {
     customer: {
       names: [
         'customer name, client name, buyer name, customer full name, client full name, buyer full name, name customer, name client, name buyer, guest name, patient name, member name, student name, payer name, subscriber name, donor name, bill to name, sold to name, sold to party name, user name customer',
-        'customer, client, buyer, customers, clients, buyers, purchaser name, partner name, partner display name, patient, guest, payer, subscriber, shopper, purchaser, bill to, sold to, sold to party',
-        'billing name, billing full name, member, student, tenant, donor, recipient name, ship to name, shipping name, ship name, delivery name, consignee, full name, cardholder name, card name, buyer user, buyer username, customer username, billed to, invoice to, payee, holder name, partner, trading partner, attendee, delegate, visitor name',
+        'customer, client, buyer, who, who bought, consumer, consumer name, shopper name, ordered by, placed by, customers, clients, buyers, purchaser name, partner name, partner display name, patient, guest, payer, subscriber, shopper, purchaser, bill to, sold to, sold to party',
+        'billing name, billing full name, member, student, tenant, donor, recipient name, ship to name, shipping name, ship name, delivery name, consignee, full name, cardholder name, card name, buyer user, buyer username, customer username, billed to, invoice to, payee, holder name, partner, trading partner, attendee, delegate, visitor name, particulars, sender, sender name, supporter, resident, learner, pupil, parent, policyholder',
       ],
       never: NOT_A_NAME,
     },
@@ -77,7 +77,7 @@ export const headerRoots: HeaderRoots = {
         'order date, purchase date, sale date, sales date, deal date, transaction date, invoice date, date of order, date of purchase, date of sale, date of invoice, won date, won time, order placed, placed at, ordered at, ordered on, order time, order timestamp, order purchase timestamp, order placed at, posting date, document date, doc date, issue date, date issued, issued, issued on, checkout date, receipt date, bill date, billing date, visit date, booking date, appointment date, payment date time, sold on, invoice issued, date sold, purchased at, purchased on, date purchased, bought on, bought at, sold at, booked on, ordered, purchased, sold, date ordered, bill day, order datetime, trans date, txn date, transaction time, date of transaction, order submitted date, submitted on, service date, event date',
         'close date, closed date, closing date, closed at, closed on, date closed, completed date, completed time, time completed, completed at, date completed, actual close date, completion date',
         'date, date time, datetime, start date, start time, scheduled date, appointment time, scheduled start date, job date, date won',
-        'created, created at, created on, create date, created date, creation date, date created, created time, date added, added on, deal created, order created, creation time, opened, opened at, date opened, date entered, timestamp, order approved at',
+        'created, created at, created on, create date, created date, creation date, date created, created time, date added, added on, deal created, order created, creation time, create time, time created, opened, opened at, date opened, date entered, timestamp, order approved at',
         'day, period, when, month',
         'shipment date, ship date, shipped on, dispatch date, shipping date, delivery date, captured at, authorized at, date shipped, fulfilled at, date of service, valid from',
       ],
@@ -89,7 +89,7 @@ export const headerRoots: HeaderRoots = {
       names: [
         'grand total, order total, total sales, total amount, order amount, order value, deal value, deal amount, sale amount, invoice total, invoice amount, amount total, order grand total, transaction amount, total price, final total, total order, total revenue, payment amount, transaction total, order sum, total due incl, total sale, gross amount, price total, receipt total, check total, bill amount, total payable, total with tax, total after discount, gross total, total sales amount, bill total, invoice value, booking amount',
         'total',
-        'amount, revenue, net sales, net revenue, n revenue, value, sum, turnover, sales, sales amount, sales value, gmv, income, sales revenue, total value, amount charged, billed amount, amt, net value',
+        'amount, how much, revenue, net sales, net revenue, n revenue, value, sum, turnover, sales, sales amount, sales value, gmv, income, sales revenue, total value, amount charged, billed amount, amt, net value',
         'gross sales, gross, amount paid, total paid, paid amount, total collected, sold for, amount gross, collected, net amount, total net, net total, total net amount',
         'line total, item total, line amount, item amount, line net amount, total line, extended price, ext price, item revenue, lineitem total, product total, ext sell price, extended amount, product revenue, product sales, row total, position total',
         'subtotal, sub total, untaxed amount, net, order subtotal, total untaxed, base amount, line subtotal, item subtotal, proceeds, earnings net, sale, purchase',
@@ -108,7 +108,7 @@ export const headerRoots: HeaderRoots = {
     product: {
       names: [
         'product name, item name, product title, item title, lineitem name, line item name, product service, product service full name, sku name, menu item, service name, item description, product description, product full name',
-        'product, item, products, items, goods, service, services, lineitem, order items, product s, article, stock item, treatment',
+        'product, what, item, products, items, goods, service, services, lineitem, order items, product s, article, stock item, treatment',
         'description, item desc, variant name, line description',
         'sku, stock code, asin, part',
       ],
@@ -386,6 +386,18 @@ export const headerRoots: HeaderRoots = {
     'of, the, a, an, in, on, at, and, or, your, my, our, is, for, base, purchased, deal, deals, order, orders, sale, sales, invoice, transaction, purchase, opportunity, document, receipt, utc, gmt, local, formatted, full, customer, client, buyer, s, data, field, all, iso, record, person, organization, account, by, user, time, signed, job, booking, appointment, created, lead, display',
   asides:
     'including tax, incl tax, inc tax, including vat, incl vat, inc vat, excluding tax, excl tax, ex tax, excluding vat, excl vat, ex vat, with vat, without vat, with tax, without tax, before tax, after tax, incl gst, inc gst, excl gst, ex gst, including gst, with gst, without gst, including taxes, incl taxes, excl taxes, tax incl, tax excl, tax included, tax excluded, inc taxes, excluding taxes',
+  abbreviations: {
+    ...{ cust: 'customer', inv: 'invoice', amt: 'amount', acct: 'account', prod: 'product' },
+    ...{
+      trx: 'transaction',
+      txn: 'transaction',
+      trans: 'transaction',
+      ord: 'order',
+      nbr: 'number',
+    },
+    ...{ nr: 'number', tot: 'total', org: 'organization', cur: 'currency', curr: 'currency' },
+    ...{ rcpt: 'receipt', doc: 'document', mgr: 'manager', pmt: 'payment', pmnt: 'payment' },
+  },
   currencies: {
     dollar: 'USD',
     dollars: 'USD',

@@ -93,6 +93,8 @@ export interface HeaderRoots {
   neutral: string;
   /** Phrases that are said beside a header's word: with or without taxes, apiece. */
   asides: string;
+  /** Words as people shorten them: `inv` is invoice. */
+  abbreviations: Readonly<Record<string, string>>;
   /** Units and currencies in words: `руб` is RUB. */
   currencies: Readonly<Record<string, string>>;
   /** The words for each month, January first. */
