@@ -32,6 +32,19 @@ const ROWS_LOOKED_AT = 400;
 /** A longer text is none of what is looked for, and is not searched to its end. */
 const LONGEST = 120;
 
+/** What stands in the column of an index. */
+export type ValuesAt = (index: number) => ColumnValues;
+
+/** What stands in the columns of these rows, each looked at when it is asked for, and once. */
+export function valuesUnder(rows: readonly (readonly Cell[])[]): ValuesAt {
+  const known = new Map<number, ColumnValues>();
+  return (index) => {
+    const values = known.get(index) ?? columnValues(rows, index);
+    known.set(index, values);
+    return values;
+  };
+}
+
 /** What stands in a column. Takes the same time however many rows there are. */
 export function columnValues(rows: readonly (readonly Cell[])[], index: number): ColumnValues {
   const looked = Math.min(rows.length, ROWS_LOOKED_AT);

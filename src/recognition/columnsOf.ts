@@ -9,7 +9,7 @@ import {
   SALES_ROLES,
   type SalesRole,
 } from '../texts/headerRoots';
-import { type ColumnValues, columnValues } from './columnValues';
+import { type ColumnValues, type ValuesAt, valuesUnder } from './columnValues';
 import { headerRank, type RoleGroup } from './headerRank';
 import { type HeaderWords, headerWords } from './headerWords';
 import { valueRank } from './valueRank';
@@ -84,17 +84,18 @@ const WIDEST = 2000;
  *
  * @param header the header row; of a header of two rows, both joined
  * @param rows the rows under it; without any, headers alone decide
+ * @param valuesAt what stands in each column, where it is known already
  */
 export function columnsOf<Table extends TableName>(
   header: readonly Cell[],
   rows: readonly (readonly Cell[])[],
   table: Table,
+  valuesAt: ValuesAt = valuesUnder(rows),
 ): RecognisedColumns<Table> {
   const headers = header.slice(0, WIDEST).map(headerWords);
-  const values = headers.map((_, index) => columnValues(rows, index));
   const candidates = [
-    ...candidatesOf('people', PEOPLE_ROLES, headers, values, table),
-    ...candidatesOf(table, ROLES[table], headers, values, table),
+    ...candidatesOf('people', PEOPLE_ROLES, headers, valuesAt, table),
+    ...candidatesOf(table, ROLES[table], headers, valuesAt, table),
   ].sort((a, b) => b.score - a.score || a.index - b.index);
 
   const taken = new Map<number, string>();
@@ -112,12 +113,12 @@ export function columnsOf<Table extends TableName>(
       .map((each) => each.index);
     columns.set(role, { index, strength, others: [...new Set(others)] });
   }
-  nameProduct(columns, chosen, values, table);
-  nameClient(columns, chosen, values);
+  nameProduct(columns, chosen, valuesAt, table);
+  nameClient(columns, chosen, valuesAt);
   if (table === 'clients') nameLastVisit(columns, candidates);
   if (table === 'sales') {
     nameAmount(columns, headers);
-    nameDate(columns, values);
+    nameDate(columns, valuesAt);
   }
   const amount = columns.get('amount')?.index;
   return {
@@ -140,15 +141,15 @@ function candidatesOf(
   group: RoleGroup,
   roles: readonly string[],
   headers: readonly HeaderWords[],
-  values: readonly ColumnValues[],
+  valuesAt: ValuesAt,
   table: TableName,
 ): Candidate[] {
   const found: Candidate[] = [];
   headers.forEach((header, index) => {
-    const held = values[index] as ColumnValues;
     for (const role of roles) {
       const said = headerRank(group, role, header);
       if (!said) continue;
+      const held = valuesAt(index);
       // Of a client much is said that is not their name; without rows nothing shows which this is.
       const isGuess = said.unexplained > 0 || (role === 'company' && said.strength === 'weak');
       if (group === 'people' && isGuess && held.rows === 0) continue;
@@ -172,14 +173,14 @@ function candidatesOf(
 function nameProduct(
   columns: Map<string, RecognisedColumn>,
   chosen: Map<string, Candidate>,
-  values: readonly ColumnValues[],
+  valuesAt: ValuesAt,
   table: TableName,
 ): void {
   const name = columns.get('name');
   if (!name || table !== 'sales') return;
   const isOfLines = columns.has('quantity') || columns.has('price');
   const hasClient = CLIENT_KINDS.some(
-    (kind) => kind !== 'name' && isUsable(columns.get(kind), values),
+    (kind) => kind !== 'name' && isUsable(columns.get(kind), valuesAt),
   );
   if (columns.has('product') || (!isOfLines && !hasClient)) return;
   if (isOfLines) columns.set('product', name);
@@ -191,7 +192,7 @@ function nameProduct(
 function nameClient(
   columns: Map<string, RecognisedColumn>,
   chosen: Map<string, Candidate>,
-  values: readonly ColumnValues[],
+  valuesAt: ValuesAt,
 ): void {
   const hasWholeName = columns.has('firstName') && columns.has('lastName');
   const found = [
@@ -199,14 +200,16 @@ function nameClient(
     ...CLIENT_KINDS.filter((kind) => columns.has(kind) && (hasWholeName || kind !== 'lastName')),
     ...(columns.has('lastName') && !hasWholeName ? (['lastName'] as const) : []),
   ];
-  const usable = found.filter((kind) => isUsable(columns.get(kind), values));
-  const telling = usable.filter((kind) => (valuesOf(columns.get(kind), values)?.distinct ?? 0) > 1);
+  const usable = found.filter((kind) => isUsable(columns.get(kind), valuesAt));
+  const telling = usable.filter(
+    (kind) => (valuesOf(columns.get(kind), valuesAt)?.distinct ?? 0) > 1,
+  );
   const named = (kinds: readonly PeopleRole[]) => {
     const sure = kinds.filter((kind) => !isDoubtful(kind, chosen) && !isRare(kind));
     return sure[0] ?? kinds[0];
   };
   const isRare = (kind: PeopleRole) => {
-    const held = valuesOf(columns.get(kind), values);
+    const held = valuesOf(columns.get(kind), valuesAt);
     return kind === 'company' && held !== null && held.filled < held.rows * RARE;
   };
   const kind = named(telling) ?? named(usable) ?? named(found);
@@ -244,16 +247,13 @@ function isDoubtful(kind: PeopleRole, chosen: Map<string, Candidate>): boolean {
   return (chosen.get(kind)?.score ?? 0) < 5 && (kind === 'customer' || kind === 'company');
 }
 
-function isUsable(column: RecognisedColumn | undefined, values: readonly ColumnValues[]): boolean {
-  const held = valuesOf(column, values);
+function isUsable(column: RecognisedColumn | undefined, valuesAt: ValuesAt): boolean {
+  const held = valuesOf(column, valuesAt);
   return held !== null && (held.filled > 0 || held.rows === 0);
 }
 
-function valuesOf(
-  column: RecognisedColumn | undefined,
-  values: readonly ColumnValues[],
-): ColumnValues | null {
-  return column ? (values[column.index] ?? null) : null;
+function valuesOf(column: RecognisedColumn | undefined, valuesAt: ValuesAt): ColumnValues | null {
+  return column ? valuesAt(column.index) : null;
 }
 
 /** Who sells by appointment calls a purchase a visit: the last one is the last purchase, as the first is the first. */
@@ -288,9 +288,9 @@ function nameAmount(columns: Map<string, RecognisedColumn>, headers: readonly He
 }
 
 /** A payment's day is the day of the purchase where no other is known. */
-function nameDate(columns: Map<string, RecognisedColumn>, values: readonly ColumnValues[]): void {
+function nameDate(columns: Map<string, RecognisedColumn>, valuesAt: ValuesAt): void {
   const paid = columns.get('paidOn');
-  const held = valuesOf(paid, values);
+  const held = valuesOf(paid, valuesAt);
   if (columns.has('date') || !paid || (held && held.rows > 0 && held.days === 0)) return;
   columns.set('date', paid);
   columns.delete('paidOn');

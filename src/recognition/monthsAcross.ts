@@ -9,6 +9,8 @@ import { isTotal } from './totals';
 export interface MonthsAcross {
   client: number;
   months: readonly { index: number; month: Month }[];
+  /** Whether a month's year is not said: no line can be made of it, and the table is refused. */
+  isYearMissing: boolean;
 }
 
 /** A sum of one client in one month, where it stood. */
@@ -41,12 +43,14 @@ export function monthsAcross(
   const named = columnsOf(before, rows, 'clients').columns.get('client')?.index;
   // A pivot heads its rows with words of its own; the names stand leftmost.
   const client = named ?? before.findIndex((_, index) => rows.some((row) => isName(row[index])));
-  return client < 0 ? null : { client, months: withYears(found) };
+  if (client < 0) return null;
+  const months = withYears(found);
+  return { client, months, isYearMissing: months.some(({ month }) => month.year === null) };
 }
 
 /** Turns the table round: a line for each month in which a client has a sum. Totals are left out, and so are blanks and noughts. */
 export function linesAcross(
-  { client, months }: MonthsAcross,
+  { client, months }: Omit<MonthsAcross, 'isYearMissing'>,
   rows: readonly (readonly Cell[])[],
 ): MonthLine[] {
   return rows.flatMap((cells, row) => {

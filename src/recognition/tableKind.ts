@@ -1,6 +1,7 @@
 import type { Cell } from '../cells/cell';
 import type { Conventions } from '../cells/conventions';
 import { columnsOf } from './columnsOf';
+import { valuesUnder } from './columnValues';
 import { everyLanguage, headerWords } from './headerWords';
 import { monthsAcross } from './monthsAcross';
 import { foundPhrase, type Phrase } from './phrases';
@@ -40,10 +41,13 @@ export type KindReason =
   | 'noBuyer'
   /** Who bought is said, and not when. */
   | 'noDay'
+  /** Months side by side that do not say of which year they are. */
+  | 'noYear'
   | 'noHeader';
 
 export interface RecognisedTable {
   kind: TableKind;
+  /** The first says it; the others bear it out. */
   reasons: readonly KindReason[];
 }
 
@@ -73,14 +77,17 @@ export function tableKindOf(
     phrases.filter((phrase) => header.some((cell) => saysPhrase(cell, phrase))).length;
 
   const isPivot = [header, ...rows.slice(0, 3)].some((cells) => cells.some(isPivotWord));
-  if (monthsAcross(header, rows, conventions)) {
+  const across = monthsAcross(header, rows, conventions);
+  if (across?.isYearMissing) return is('none', 'noYear', 'monthsInHeader');
+  if (across) {
     return isPivot
       ? is('pivot', 'pivotWords', 'monthsInHeader')
       : is('monthsAcross', 'monthsInHeader');
   }
-  const sales = columnsOf(header, rows, 'sales').columns;
-  const contacts = columnsOf(header, rows, 'contacts').columns;
-  const clients = columnsOf(header, rows, 'clients').columns;
+  const valuesAt = valuesUnder(rows);
+  const sales = columnsOf(header, rows, 'sales', valuesAt).columns;
+  const contacts = columnsOf(header, rows, 'contacts', valuesAt).columns;
+  const clients = columnsOf(header, rows, 'clients', valuesAt).columns;
   const [day, client] = [sales.get('date'), sales.get('client')];
   const hasBuyer = client !== undefined || (sales.has('firstName') && sales.has('lastName'));
   const hasSum = sales.has('amount') || (sales.has('quantity') && sales.has('price'));

@@ -17,6 +17,7 @@ import { ownHeaders } from './ownHeaders.en';
 import { panel } from './panel/panel.en';
 import { plans } from './plans.en';
 import { englishPlural as plural } from './plural';
+import { recognition } from './recognition.en';
 import { refused } from './refused.en';
 import { settingFaults, settings, settingTables, settingWords } from './settings.en';
 import { setUp } from './setUp.en';
@@ -331,6 +332,7 @@ export const en = {
 
   setUp: { ...setUp, refused: setUpRefused },
 
+  recognition,
   refused,
 
   card,

@@ -17,6 +17,7 @@ import { ownHeaders } from './ownHeaders.ru';
 import { panel } from './panel/panel.ru';
 import { plans } from './plans.ru';
 import { russianPlural as plural } from './plural';
+import { recognition } from './recognition.ru';
 import { refused } from './refused.ru';
 import { settingFaults, settings, settingTables, settingWords } from './settings.ru';
 import { setUp } from './setUp.ru';
@@ -337,6 +338,7 @@ export const ru: Texts = {
 
   setUp: { ...setUp, refused: setUpRefused },
 
+  recognition,
   refused,
 
   card,

@@ -6,10 +6,11 @@ import { filledDown, isFirstRowOnly } from '../../src/recognition/filledDown';
 import { monthOf } from '../../src/recognition/months';
 import { linesAcross, monthsAcross } from '../../src/recognition/monthsAcross';
 import { sameLogs } from '../../src/recognition/sameLog';
-import { tableKindOf } from '../../src/recognition/tableKind';
+import { type KindReason, tableKindOf } from '../../src/recognition/tableKind';
 import { tableTop } from '../../src/recognition/tableTop';
 import { isTotal } from '../../src/recognition/totals';
 import { linesUnderClient, underClient } from '../../src/recognition/underClient';
+import { texts } from '../../src/texts/texts';
 
 const conventions = {
   shownDate: (date: Date) => ({
@@ -146,6 +147,15 @@ describe('months across', () => {
     ]);
   });
 
+  test('need a year: without any they are refused, not guessed at', () => {
+    const plan = ['Client', 'Jan', 'Feb', 'Mar'];
+    expect(monthsAcross(plan, [['Ann', 1, 2, 3]], conventions)?.isYearMissing).toBe(true);
+    expect(tableKindOf(plan, [['Ann', 1, 2, 3]], conventions)).toEqual({
+      kind: 'none',
+      reasons: ['noYear', 'monthsInHeader'],
+    });
+  });
+
   test('two are no table of months', () => {
     expect(monthsAcross(['Client', 'Jan 2026', 'Feb 2026'], [], conventions)).toBeNull();
   });
@@ -264,4 +274,19 @@ test('sheets of one header are one log, whatever the order of their columns', ()
     [first],
     [second],
   ]);
+});
+
+test('every refusal has a sentence in both languages', () => {
+  const first: KindReason[] = [
+    'noBuyer',
+    'marketplaceWords',
+    'bankWords',
+    'noDay',
+    'noHeader',
+    'noYear',
+  ];
+  for (const { recognition } of Object.values(texts)) {
+    expect(Object.keys(recognition.refused).sort()).toEqual([...first].sort());
+    for (const sentence of Object.values(recognition.refused)) expect(sentence('X')).toContain('X');
+  }
 });
