@@ -16,12 +16,16 @@ export function isFirstRowOnly(
   const lines = rows.filter((row) => !isBlank(row[day]));
   const named = lines.filter((row) => !isBlank(row[column]));
   const [first] = lines;
-  if (!first || isBlank(first[column]) || named.length < 2 || named.length === lines.length)
-    return false;
-  return (
-    new Set(named.map((row) => String(row[column]).trim().toLowerCase())).size === named.length
-  );
+  if (!first || isBlank(first[column]) || named.length < 2) return false;
+  // A name left out here and there is a gap, and nobody's to fill.
+  const blanks = lines.length - named.length;
+  if (blanks < 2 || blanks < named.length * LEAST_BLANKS) return false;
+  const names = new Set(named.map((row) => String(row[column]).trim().toLowerCase()));
+  return names.size === named.length;
 }
+
+/** Merged cells leave at least so many blanks to a name. */
+const LEAST_BLANKS = 0.5;
 
 /** The rows with a column's blanks filled from above, as far as there are lines; a total ends what it sums up. */
 export function filledDown(

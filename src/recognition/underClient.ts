@@ -10,6 +10,9 @@ export interface UnderClient {
 
 /** Of the rows, so many at most may belong to nobody. */
 const MOST_LOST = 0.2;
+/** So many of the lines say which document they are, where they say anything in the column of names. */
+const LEAST_DOCUMENTS = 0.8;
+const LONGEST = 120;
 
 /**
  * Finds names that head a group of lines each.
@@ -26,6 +29,16 @@ export function underClient(rows: readonly (readonly Cell[])[], day: number): Un
   const bare = rows.filter((row) => !row.every(isBlank) && !isLineOrTotal(row, group, day));
   if (names.length < 1 || lines.length < names.length) return null;
   if (!first || !isGroupRow(first, group, day)) return null;
+  // A log whose first line lacks its day has names in the others; a report has documents there, or nothing.
+  const said = lines.map((row) =>
+    String(row[group] ?? '')
+      .slice(0, LONGEST)
+      .trim(),
+  );
+  const beside = said.filter((text) => text !== '' && !isTotal(text));
+  const documents = beside.filter((text) => /\d/.test(text)).length;
+  if (documents < beside.length * LEAST_DOCUMENTS) return null;
+  if (beside.length > 0 && names.length < 2) return null;
   return bare.length - names.length <= rows.length * MOST_LOST ? { group } : null;
 }
 

@@ -186,6 +186,8 @@ describe('a name in the first of merged rows', () => {
     ];
     expect(isFirstRowOnly(anonymous, 0, 1)).toBe(false);
     expect(isFirstRowOnly([['Ann', '2026-01-10']], 0, 1)).toBe(false);
+    const oneGap = ['Ann', 'Bob', '', 'Cid', 'Dan'].map((name): Cell[] => [name, '2026-01-10', 1]);
+    expect(isFirstRowOnly(oneGap, 0, 1)).toBe(false);
   });
 });
 
@@ -234,6 +236,13 @@ describe('lines below the name of who bought', () => {
       ['Bob', '2026-01-11', 5],
     ];
     expect(underClient(log, 1)).toBeNull();
+    const withoutItsFirstDay: Cell[][] = [
+      ['Ann', '', 5],
+      ...log,
+      ['Cid', '', 7],
+      ['Dan', '2026-01-12', 1],
+    ];
+    expect(underClient(withoutItsFirstDay, 1)).toBeNull();
   });
 });
 
