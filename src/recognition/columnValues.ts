@@ -3,7 +3,9 @@ import { HEADER_ROOTS } from '../texts/headerRoots';
 import { MONTHS } from './months';
 import { listed } from './phrases';
 
-/** What stands in a column, by its first rows. Shares are of the cells that hold anything, 0 to 1. */
+/**
+ * What stands in a column, by its first rows. Shares are of the cells that hold anything, 0 to 1.
+ */
 export interface ColumnValues {
   /** Rows looked at. */
   rows: number;
@@ -110,7 +112,9 @@ const UNITS = new Set([
   ),
 ]);
 
-/** What a cell looks like. Reading it is another matter: that is for the readers of days and sums. */
+/**
+ * What a cell looks like. Reading it is another matter: that is for the readers of days and sums.
+ */
 export function kindOf(cell: Cell): CellKind {
   if (isDate(cell)) return 'day';
   if (typeof cell === 'boolean') return 'yesNo';

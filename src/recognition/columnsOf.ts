@@ -66,7 +66,10 @@ export interface RecognisedColumns<Table extends TableName> {
 
 type Candidate = { role: string; index: number; score: number; strength: 'strong' | 'weak' };
 
-/** How who bought is told, surest first: by name, by the company or who asks for it, else by where they are reached, else by number. */
+/**
+ * How who bought is told, surest first: by name, by the company or who asks for it, else by where
+ * they are reached, else by number.
+ */
 const CLIENT_KINDS = [
   ...['customer', 'company', 'contactPerson', 'firstName', 'lastName', 'name'],
   ...['email', 'phone', 'customerId'],
@@ -188,7 +191,10 @@ function nameProduct(
   chosen.delete('name');
 }
 
-/** Takes the surest of the columns that say who bought for the client, and the person to speak to for a second where it is a company. */
+/**
+ * Takes the surest of the columns that say who bought for the client, and the person to speak to
+ * for a second where it is a company.
+ */
 function nameClient(
   columns: Map<string, RecognisedColumn>,
   chosen: Map<string, Candidate>,
@@ -256,7 +262,10 @@ function valuesOf(column: RecognisedColumn | undefined, valuesAt: ValuesAt): Col
   return column ? valuesAt(column.index) : null;
 }
 
-/** Who sells by appointment calls a purchase a visit: the last one is the last purchase, as the first is the first. */
+/**
+ * Who sells by appointment calls a purchase a visit: the last one is the last purchase, as the
+ * first is the first.
+ */
 function nameLastVisit(
   columns: Map<string, RecognisedColumn>,
   candidates: readonly Candidate[],
@@ -274,7 +283,10 @@ function nameLastVisit(
   columns.delete('lastMeeting');
 }
 
-/** A price is the amount where nothing is counted, and where a tax of its own stands beside it: `item-price` beside `item-tax`. */
+/**
+ * A price is the amount where nothing is counted, and where a tax of its own stands beside it:
+ * `item-price` beside `item-tax`.
+ */
 function nameAmount(columns: Map<string, RecognisedColumn>, headers: readonly HeaderWords[]): void {
   const price = columns.get('price');
   if (columns.has('amount') || !price) return;

@@ -2,8 +2,9 @@ import { type Cell, isBlank } from '../cells/cell';
 import { isTotal } from './totals';
 
 /**
- * Whether a column holds each name in the first of its rows alone, as merged cells do: below a name stand rows with a day and none, and no
- * name comes again. Anonymous purchases between the others of a log are another thing: there names do come again.
+ * Whether a column holds each name in the first of its rows alone, as merged cells do: below a name
+ * stand rows with a day and none, and no name comes again. Anonymous purchases between the others
+ * of a log are another thing: there names do come again.
  *
  * @param column that is to be filled down
  * @param day a column that every line has
@@ -27,7 +28,10 @@ export function isFirstRowOnly(
 /** Merged cells leave at least so many blanks to a name. */
 const LEAST_BLANKS = 0.5;
 
-/** The rows with a column's blanks filled from above, as far as there are lines; a total ends what it sums up. */
+/**
+ * The rows with a column's blanks filled from above, as far as there are lines; a total ends what
+ * it sums up.
+ */
 export function filledDown(
   rows: readonly (readonly Cell[])[],
   column: number,

@@ -7,7 +7,10 @@ export type RoleGroup = 'people' | 'sales' | 'clients' | 'contacts';
 
 /** How well a header's words say a role. */
 export interface HeaderRank {
-  /** The higher, the likelier; 0 and up. Only to be compared within a role, or between a column's roles. */
+  /**
+   * The higher, the likelier; 0 and up. Only to be compared within a role, or between a column's
+   * roles.
+   */
   rank: number;
   /** A strong header is believed; a weak one has to be borne out by what stands under it. */
   strength: 'strong' | 'weak';
@@ -56,7 +59,9 @@ export function headerRank(group: RoleGroup, role: string, header: HeaderWords):
   return rank;
 }
 
-/** A header is asked again and again: of each table, and as one row of many that may be the header. */
+/**
+ * A header is asked again and again: of each table, and as one row of many that may be the header.
+ */
 const RANKED = new WeakMap<HeaderWords, Map<string, HeaderRank | null>>();
 
 function rankOf(group: RoleGroup, role: string, header: HeaderWords): HeaderRank | null {

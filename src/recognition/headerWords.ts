@@ -6,7 +6,9 @@ import { foundPhrase, listed, type Phrase, phrasesOf } from './phrases';
 export interface HeaderWords {
   /** In lower case, е for ё, without marks. */
   words: readonly string[];
-  /** What is said in brackets or behind a comma: it may tell two headers apart, and never makes one. */
+  /**
+   * What is said in brackets or behind a comma: it may tell two headers apart, and never makes one.
+   */
   asides: readonly string[];
   /** The currency that stands in it, as a code; null where there is none. */
   currency: string | null;
@@ -39,8 +41,8 @@ const ASIDES: readonly Phrase[] = Object.values(HEADER_ROOTS).flatMap(({ asides 
 );
 
 /**
- * The words of a header: split at marks, at `_` and `-`, and where `camelCase` begins a word; without case, ё and units. The currency is
- * told apart: «Бюджет ₽», «Стоимость, RUB».
+ * The words of a header: split at marks, at `_` and `-`, and where `camelCase` begins a word;
+ * without case, ё and units. The currency is told apart: «Бюджет ₽», «Стоимость, RUB».
  */
 export function headerWords(cell: Cell | null | undefined): HeaderWords {
   const text =
@@ -102,7 +104,10 @@ function withoutTaxes(words: readonly string[]): string[] {
   return words.filter((_, index) => !taxes.includes(index));
 }
 
-/** The words that one is glued together of, as `orderdate` is; itself where it is none, or one that is known. */
+/**
+ * The words that one is glued together of, as `orderdate` is; itself where it is none, or one that
+ * is known.
+ */
 function unglued(word: string): string[] {
   if (word.length < SHORTEST_GLUED || word.length > LONGEST_GLUED || KNOWN_WORDS.has(word)) {
     return [word];

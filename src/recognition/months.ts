@@ -19,7 +19,8 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
 const LONGEST = 30;
 
 /**
- * The month that a header is: «янв.26», `Jan 2026`, `2026-01`, `01.2026`, a day of it, or its name alone.
+ * The month that a header is: «янв.26», `Jan 2026`, `2026-01`, `01.2026`, a day of it, or its name
+ * alone.
  *
  * @returns null where it is none
  */

@@ -27,7 +27,10 @@ export interface MonthLine {
 /** Two months may be two notes; three are a table's. */
 const LEAST_MONTHS = 3;
 
-/** Finds months that stand side by side in a header; null where there are too few, or nobody to whom they belong. */
+/**
+ * Finds months that stand side by side in a header; null where there are too few, or nobody to whom
+ * they belong.
+ */
 export function monthsAcross(
   header: readonly Cell[],
   rows: readonly (readonly Cell[])[],
@@ -48,7 +51,10 @@ export function monthsAcross(
   return { client, months, isYearMissing: months.some(({ month }) => month.year === null) };
 }
 
-/** Turns the table round: a line for each month in which a client has a sum. Totals are left out, and so are blanks and noughts. */
+/**
+ * Turns the table round: a line for each month in which a client has a sum. Totals are left out,
+ * and so are blanks and noughts.
+ */
 export function linesAcross(
   { client, months }: Omit<MonthsAcross, 'isYearMissing'>,
   rows: readonly (readonly Cell[])[],
@@ -70,7 +76,9 @@ function isName(cell: Cell | undefined): boolean {
   return typeof cell === 'string' && /\p{L}/u.test(cell.slice(0, 100));
 }
 
-/** Months without a year go on from one that has it; behind December comes the next year's January. */
+/**
+ * Months without a year go on from one that has it; behind December comes the next year's January.
+ */
 function withYears(months: MonthsAcross['months']): MonthsAcross['months'] {
   let [year, last]: [number | null, number] = [null, 0];
   return months.map(({ index, month }) => {

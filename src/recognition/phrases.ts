@@ -1,4 +1,7 @@
-/** Words that a header must hold, in whatever order; one that ends in `*` stands for all that begin so. */
+/**
+ * Words that a header must hold, in whatever order; one that ends in `*` stands for all that begin
+ * so.
+ */
 export type Phrase = readonly string[];
 
 /** The phrases of a list such as `order date, дат* заказ*`. */
@@ -17,7 +20,10 @@ export function listed(list: string): string[] {
     .filter((each) => each !== '');
 }
 
-/** The indexes of the words that make up a phrase, each word standing for one root; null where one is missing. */
+/**
+ * The indexes of the words that make up a phrase, each word standing for one root; null where one
+ * is missing.
+ */
 export function foundPhrase(phrase: Phrase, words: readonly string[]): number[] | null {
   const found: number[] = [];
   for (const root of phrase) {

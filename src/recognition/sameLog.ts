@@ -7,7 +7,10 @@ export interface HeadedSheet {
   header: readonly Cell[];
 }
 
-/** Sheets that bear one header, a month each, say, in the order given: together they are one log. Those that stand alone are a log each. */
+/**
+ * Sheets that bear one header, a month each, say, in the order given: together they are one log.
+ * Those that stand alone are a log each.
+ */
 export function sameLogs<Sheet extends HeadedSheet>(sheets: readonly Sheet[]): Sheet[][] {
   const logs = new Map<string, Sheet[]>();
   for (const sheet of sheets) {

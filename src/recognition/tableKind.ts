@@ -63,7 +63,8 @@ const TELLING_WORDS = 2;
 const BANK_WORDS = 3;
 
 /**
- * Tells what a sheet is by its header and rows. One that has a day, a client and a sum is never taken for the list of clients.
+ * Tells what a sheet is by its header and rows. One that has a day, a client and a sum is never
+ * taken for the list of clients.
  *
  * @param conventions how the document shows its days: a header's months may be Dates
  */

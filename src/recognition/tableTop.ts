@@ -18,8 +18,8 @@ const WIDEST = 500;
 const TABLES: readonly TableName[] = ['sales', 'clients', 'contacts'];
 
 /**
- * Finds the header among the first rows of a sheet: the row that says the most roles, the first of those alike. A row above or below it is
- * part of it where the two together say more than either.
+ * Finds the header among the first rows of a sheet: the row that says the most roles, the first of
+ * those alike. A row above or below it is part of it where the two together say more than either.
  *
  * @returns null where no row says any
  */

@@ -8,10 +8,11 @@ const OF_SOMEBODY = TOTALS.filter((phrase) => phrase.length > 1 || isOwnWord(phr
 const LONGEST = 200;
 
 /**
- * Whether the text that leads a row says that it sums up others: «Итого», «Итого по Бета», «Общий итог», `Total for Ann`, `Subtotal`, `Anna
- * Total`.
+ * Whether the text that leads a row says that it sums up others: «Итого», «Итого по Бета», «Общий
+ * итог», `Total for Ann`, `Subtotal`, `Anna Total`.
  *
- * @param isClient whether a name is a client of the table: that one is called `Total Energies` is no reason to pass them over, and `Anna
+ * @param isClient whether a name is a client of the table: that one is called `Total Energies` is
+ *   no reason to pass them over, and `Anna
  *   Total` is a total only beside an Anna. Left out, any name is
  */
 export function isTotal(text: string, isClient: (name: string) => boolean = () => true): boolean {

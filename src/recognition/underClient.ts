@@ -2,7 +2,10 @@ import { type Cell, isBlank } from '../cells/cell';
 import { kindOf } from './columnValues';
 import { isTotal } from './totals';
 
-/** A report whose documents stand below the name of who bought: in a row of its own, with nothing beside it but its totals. */
+/**
+ * A report whose documents stand below the name of who bought: in a row of its own, with nothing
+ * beside it but its totals.
+ */
 export interface UnderClient {
   /** The column in which the names stand. */
   group: number;
@@ -10,7 +13,9 @@ export interface UnderClient {
 
 /** Of the rows, so many at most may belong to nobody. */
 const MOST_LOST = 0.2;
-/** So many of the lines say which document they are, where they say anything in the column of names. */
+/**
+ * So many of the lines say which document they are, where they say anything in the column of names.
+ */
 const LEAST_DOCUMENTS = 0.8;
 const LONGEST = 120;
 
@@ -29,7 +34,8 @@ export function underClient(rows: readonly (readonly Cell[])[], day: number): Un
   const bare = rows.filter((row) => !row.every(isBlank) && !isLineOrTotal(row, group, day));
   if (names.length < 1 || lines.length < names.length) return null;
   if (!first || !isGroupRow(first, group, day)) return null;
-  // A log whose first line lacks its day has names in the others; a report has documents there, or nothing.
+  // A log whose first line lacks its day has names in the others; a report has documents there, or
+  // nothing.
   const said = lines.map((row) =>
     String(row[group] ?? '')
       .slice(0, LONGEST)
@@ -43,7 +49,8 @@ export function underClient(rows: readonly (readonly Cell[])[], day: number): Un
 }
 
 /**
- * The lines with their client in a column of its own, put last; rows of names and totals are blank, so that each line keeps its place.
+ * The lines with their client in a column of its own, put last; rows of names and totals are blank,
+ * so that each line keeps its place.
  */
 export function linesUnderClient(
   { group }: UnderClient,

@@ -13,7 +13,10 @@ const EMPTY = -5;
 const ONE_VALUE = -3;
 /** Of what a column holds in part, the rest is missing. */
 const MISSING = -1;
-/** Values of another kind under a header that is sure of itself: it is read, and its faults are told. */
+/**
+ * Values of another kind under a header that is sure of itself: it is read, and its faults are
+ * told.
+ */
 const WRONG_KIND = -4;
 /** A weak header needs so many of its cells to be of the kind. */
 const BORNE_OUT = 0.8;
@@ -98,8 +101,8 @@ const KINDS: Readonly<Record<string, (values: ColumnValues) => number>> = {
 };
 
 /**
- * The share of days. One word or two among them is how an open deal is written: «не закрыта». Numbers may be days, counted by a spreadsheet
- * or written without marks.
+ * The share of days. One word or two among them is how an open deal is written: «не закрыта».
+ * Numbers may be days, counted by a spreadsheet or written without marks.
  */
 function dayShare(values: ColumnValues): number {
   const { days, numbers, phones, texts, distinctTexts } = values;

@@ -2,14 +2,18 @@ import { headerRoots as english } from './headerRoots.en';
 import { headerRoots as russian } from './headerRoots.ru';
 
 /**
- * The words by which a column's header is known, likeliest first. Each line is a rank: phrases separated by commas, a phrase being words that
- * a header must hold in whatever order. A word that ends in `*` stands for all that begin so: `клиент*` is «клиента», «клиентов».
+ * The words by which a column's header is known, likeliest first. Each line is a rank: phrases
+ * separated by commas, a phrase being words that a header must hold in whatever order. A word that
+ * ends in `*` stands for all that begin so: `клиент*` is «клиента», «клиентов».
  */
 export interface RoleRoots {
   names: readonly string[];
   /** Phrases that may mean it: what stands in the column decides. */
   weak?: string;
-  /** Phrases that mean another thing, unless a name of the column's has them: the date an order was *shipped*. */
+  /**
+   * Phrases that mean another thing, unless a name of the column's has them: the date an order was
+   * *shipped*.
+   */
   never?: string;
 }
 

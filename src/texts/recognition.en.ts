@@ -1,4 +1,7 @@
-/** What is said of a sheet that was looked at: what its columns are, and why it cannot be read as it is. */
+/**
+ * What is said of a sheet that was looked at: what its columns are, and why it cannot be read as it
+ * is.
+ */
 export const recognition = {
   roles: {
     client: 'client',

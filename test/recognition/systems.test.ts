@@ -11,7 +11,8 @@ interface KnownSystem extends SystemHeader {
   reads: Record<string, string>;
 }
 
-// Headers as the systems write them: facts, a line each; within a field the names are separated by `|`.
+// Headers as the systems write them: facts, a line each; within a field the names are separated by
+// `|`.
 const SYSTEMS: KnownSystem[] = readFileSync(new URL('systems.tsv', import.meta.url), 'utf8')
   .trim()
   .split('\n')

@@ -1,7 +1,10 @@
 import type { Cell } from '../../src/cells/cell';
 import { columnsOf } from '../../src/recognition/columnsOf';
 
-/** A header as a system exports it, with the columns that its users know to hold who bought, when, and for how much. */
+/**
+ * A header as a system exports it, with the columns that its users know to hold who bought, when,
+ * and for how much.
+ */
 export interface SystemHeader {
   system: string;
   report: string;
@@ -30,8 +33,9 @@ const OTHER_SUM =
   /tax|discount|shipping|fee|cost|tip|coupon|commission|налог|ндс|скидк|комисс|долг|себестоим|прибыль|бонус/i;
 
 /**
- * Four orders, three of one client and one of another, as they would stand under a header: in the key columns, and again in those that a
- * real file repeats them in, so that any sensible choice of columns gives the same orders.
+ * Four orders, three of one client and one of another, as they would stand under a header: in the
+ * key columns, and again in those that a real file repeats them in, so that any sensible choice of
+ * columns gives the same orders.
  */
 export function ordersUnder({ language, columns, key, done = '' }: SystemHeader): Cell[][] {
   const isRussian = language === 'ru';
@@ -62,7 +66,10 @@ export function ordersUnder({ language, columns, key, done = '' }: SystemHeader)
   });
 }
 
-/** The orders as the columns that were recognised give them: of each client, how many, for how much, on how many days. */
+/**
+ * The orders as the columns that were recognised give them: of each client, how many, for how much,
+ * on how many days.
+ */
 export function ordersRead(header: SystemHeader): [deals: number, sum: number, days: number][] {
   const rows = ordersUnder(header);
   const { columns } = columnsOf(header.columns, rows, 'sales');
