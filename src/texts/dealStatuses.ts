@@ -1,6 +1,6 @@
 import { combinedStatus, type DealStatus } from '../core/log/dealStatus';
-import { dealStatuses as english } from './dealStatuses.en';
-import { dealStatuses as russian } from './dealStatuses.ru';
+import { dealStatuses as english } from './en/dealStatuses';
+import { dealStatuses as russian } from './ru/dealStatuses';
 
 /** How a language names the statuses of deals. Everything in lower case, е for ё, words apart by one space. */
 export interface StatusWords {

@@ -1,8 +1,9 @@
 import type { ClientComputedColumn } from '../../src/schema/schema';
 import { CLIENT_COMPUTED } from '../../src/schema/schema';
-import { HEADER_ROWS, locateHeader } from '../../src/sheets/document/sheetTop';
+import { HEADER_ROWS } from '../../src/sheets/document/sheetTop';
 import { ALERT_COLOURS } from '../../src/sheets/grid/look';
 import { COLUMN_NAMES } from '../../src/sheets/tables/columnNames';
+import { locateHeader } from '../../src/sheets/tables/headers';
 import { type Language, texts } from '../../src/texts/texts';
 import type { Cell } from '../spreadsheet/grid';
 import { cellsOfSheet } from '../spreadsheet/reading';

@@ -18,6 +18,7 @@ import { history } from './history';
 import { ownHeaders } from './ownHeaders';
 import { panel } from './panel/panel';
 import { plans } from './plans';
+import { recognition } from './recognition';
 import { refused } from './refused';
 import { settingFaults, settings, settingTables, settingWords } from './settings';
 import { setUp } from './setUp';
@@ -345,6 +346,7 @@ export const en = {
 
   setUp: { ...setUp, refused: setUpRefused },
 
+  recognition,
   refused,
 
   card,

@@ -19,6 +19,7 @@ import { history } from './history';
 import { ownHeaders } from './ownHeaders';
 import { panel } from './panel/panel';
 import { plans } from './plans';
+import { recognition } from './recognition';
 import { refused } from './refused';
 import { settingFaults, settings, settingTables, settingWords } from './settings';
 import { setUp } from './setUp';
@@ -351,6 +352,7 @@ export const ru: Texts = {
 
   setUp: { ...setUp, refused: setUpRefused },
 
+  recognition,
   refused,
 
   card,

@@ -1,0 +1,156 @@
+import { HEADER_ROOTS, type HeaderRoots, type RoleRoots } from '../texts/headerRoots';
+import { everyNeutral, type HeaderWords } from './headerWords';
+import { foundPhrase, type Phrase, phrasesOf } from './phrases';
+
+/** The groups of roles that have words of their own. */
+export type RoleGroup = 'people' | 'sales' | 'clients' | 'contacts';
+
+/** How well a header's words say a role. */
+export interface HeaderRank {
+  /**
+   * The higher, the likelier; 0 and up. Only to be compared within a role, or between a column's
+   * roles.
+   */
+  rank: number;
+  /** A strong header is believed; a weak one has to be borne out by what stands under it. */
+  strength: 'strong' | 'weak';
+  /** Words that the role does not explain: «*Код валюты* покупателя». */
+  unexplained: number;
+}
+
+/** A role's phrases by the first root of each. */
+interface CompiledRole {
+  said: ReadonlyMap<string, readonly { phrase: Phrase; from: number; isWeak: boolean }[]>;
+  denied: ReadonlyMap<string, readonly Phrase[]>;
+}
+
+/** The rank of the likeliest names; each further line of names has one less. */
+const FIRST_RANK = 10;
+/** Of a name that proves nothing by itself. */
+const WEAK_RANK = 3;
+/** What each word takes away that the role's words do not explain. */
+const UNEXPLAINED = 1.5;
+/** «Примечание 2» is the second of its kind. */
+const NUMBERED = 0.5;
+/** Two headers alike are told apart by what is said beside them: the plain one is meant. */
+const ASIDE = 0.05;
+/** More words say it more exactly. */
+const EXACT = 0.01;
+/** What a sum's share, in percent, is of. */
+const NO_SHARES: ReadonlySet<string> = new Set([
+  'amount',
+  'profit',
+  'paid',
+  'refunded',
+  'price',
+  'givenRevenue',
+  'givenProfit',
+]);
+
+/** @returns null where the header does not say it */
+export function headerRank(group: RoleGroup, role: string, header: HeaderWords): HeaderRank | null {
+  const key = `${group}.${role}`;
+  const ranks = RANKED.get(header) ?? new Map<string, HeaderRank | null>();
+  RANKED.set(header, ranks);
+  const known = ranks.get(key);
+  if (known !== undefined) return known;
+  const rank = rankOf(group, role, header);
+  ranks.set(key, rank);
+  return rank;
+}
+
+/**
+ * A header is asked again and again: of each table, and as one row of many that may be the header.
+ */
+const RANKED = new WeakMap<HeaderWords, Map<string, HeaderRank | null>>();
+
+function rankOf(group: RoleGroup, role: string, header: HeaderWords): HeaderRank | null {
+  const { words, asides, isShare } = header;
+  if (words.length === 0 || (isShare && NO_SHARES.has(role))) return null;
+  const whole = [...words, ...asides];
+  const roots = whole.flatMap(rootsOf);
+  const { said, denied } = compiledRole(group, role);
+  const phrases = roots.flatMap((root) => said.get(root) ?? []);
+  if (phrases.length === 0) return null;
+  const denials = roots
+    .flatMap((root) => denied.get(root) ?? [])
+    .filter((phrase) => foundPhrase(phrase, whole));
+  let best: HeaderRank | null = null;
+  for (const { phrase, from, isWeak } of phrases) {
+    const found = foundPhrase(phrase, whole);
+    if (!found?.some((index) => index < words.length)) continue;
+    // What is denied is not said: «не оплачен» is no payment.
+    if (denials.some((denial) => saysBeside(denial, whole, found))) continue;
+    const rest = words.filter(
+      (word, index) => !found.includes(index) && word.length > 1 && !isNeutral(word),
+    );
+    const numbers = rest.filter((word) => /^\d+$/.test(word)).length;
+    const unexplained = rest.length - numbers;
+    // Of two headers alike the plainer one is meant.
+    const beside = whole.length - found.length - rest.length;
+    const rank =
+      from +
+      phrase.length * EXACT -
+      unexplained * UNEXPLAINED -
+      numbers * NUMBERED -
+      beside * ASIDE;
+    const strength: HeaderRank['strength'] = isWeak || unexplained > 0 ? 'weak' : 'strong';
+    const isBetter = best?.strength === strength ? rank > best.rank : strength === 'strong';
+    if (!best || isBetter) best = { rank: Math.max(rank, 0), strength, unexplained };
+  }
+  return best;
+}
+
+function saysBeside(phrase: Phrase, words: readonly string[], said: readonly number[]): boolean {
+  const others = words.filter((_, index) => !said.includes(index));
+  return foundPhrase(phrase, others) !== null;
+}
+
+/** Every root that a word may stand for: itself, and each of its beginnings. */
+function rootsOf(word: string): string[] {
+  return [word, ...Array.from(word, (_, index) => `${word.slice(0, index + 1)}*`)];
+}
+
+const NEUTRAL: ReadonlySet<string> = new Set(everyNeutral().flat());
+
+function isNeutral(word: string): boolean {
+  return rootsOf(word).some((root) => NEUTRAL.has(root));
+}
+
+const COMPILED = new Map<string, CompiledRole>();
+
+function compiledRole(group: RoleGroup, role: string): CompiledRole {
+  const key = `${group}.${role}`;
+  const known = COMPILED.get(key);
+  if (known) return known;
+  const all = Object.values(HEADER_ROOTS).flatMap((roots: HeaderRoots) => {
+    const found = (roots[group] as Readonly<Record<string, RoleRoots>>)[role];
+    return found ? [found] : [];
+  });
+  const ranked = all.flatMap(({ names, weak = '' }) => [
+    ...names.flatMap((line, tier) =>
+      phrasesOf(line).map((phrase) => ({ phrase, from: FIRST_RANK - tier, isWeak: false })),
+    ),
+    ...phrasesOf(weak).map((phrase) => ({ phrase, from: WEAK_RANK, isWeak: true })),
+  ]);
+  const compiled = {
+    said: byFirstRoot(ranked, ({ phrase }) => phrase),
+    denied: byFirstRoot(
+      all.flatMap(({ never = '' }) => phrasesOf(never)),
+      (phrase) => phrase,
+    ),
+  };
+  COMPILED.set(key, compiled);
+  return compiled;
+}
+
+function byFirstRoot<Each>(all: readonly Each[], phraseOf: (each: Each) => Phrase) {
+  const grouped = new Map<string, Each[]>();
+  for (const each of all) {
+    const [root = ''] = phraseOf(each);
+    const others = grouped.get(root);
+    if (others) others.push(each);
+    else grouped.set(root, [each]);
+  }
+  return grouped;
+}
