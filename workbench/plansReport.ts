@@ -1,4 +1,4 @@
-import type { SheetRole } from '../src/schema/schema';
+import type { SheetRole } from '../src/schema/sheets';
 import { LIST_HEADER_ROW } from '../src/sheets/reports/listSheet';
 import { type Language, texts } from '../src/texts/texts';
 import type { Cell } from './grid';

@@ -1,5 +1,5 @@
-import type { ClientComputedColumn } from '../src/schema/schema';
-import { CLIENT_COMPUTED } from '../src/schema/schema';
+import type { ClientComputedColumn } from '../src/schema/computedColumns';
+import { CLIENT_COMPUTED } from '../src/schema/computedColumns';
 import { HEADER_ROWS } from '../src/sheets/document/sheetTop';
 import { ALERT_COLOURS } from '../src/sheets/grid/look';
 import { COLUMN_NAMES } from '../src/sheets/tables/columnNames';

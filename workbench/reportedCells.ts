@@ -1,4 +1,4 @@
-import type { SheetRole } from '../src/schema/schema';
+import type { SheetRole } from '../src/schema/sheets';
 import { type Language, texts } from '../src/texts/texts';
 import type { Cell } from './grid';
 import type { Workbench } from './workbench';

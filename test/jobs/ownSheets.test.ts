@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bearsMark, OWN_ROLES, type OwnRole } from '../../src/sheets/document/ownMark';
+import { OWN_ROLES, type OwnRole } from '../../src/schema/sheets';
+import { bearsMark } from '../../src/sheets/document/ownMark';
 import { PLAN_ROLES } from '../../src/sheets/reports/planSheets';
 import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/grid';

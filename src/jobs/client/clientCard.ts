@@ -20,7 +20,7 @@ import {
   winBackWorking,
 } from '../../core/value/winBackValue';
 import { offerFor } from '../../core/winBack/offers';
-import type { ContactsColumn } from '../../schema/schema';
+import type { ContactsColumn } from '../../schema/userColumns';
 import type { SheetDocument } from '../../sheets/document/document';
 import { standingSettings } from '../../sheets/settings/standingSettings';
 import { type ContactsRow, readContacts } from '../../sheets/tables/contactsSheet';

@@ -3,7 +3,7 @@ import { serialOf } from '../../cells/day';
 import type { Day } from '../../core/day';
 import type { Category, Potential, Trait } from '../../core/segments/category';
 import { withDocumentLock } from '../../google/documentLock';
-import type { ClientKnownColumn } from '../../schema/schema';
+import type { ClientKnownColumn } from '../../schema/userColumns';
 import type { EditedCell } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { SheetError } from '../../sheets/document/sheetError';

@@ -4,7 +4,7 @@ import { type ContactType, pressureReached, recentTouches } from '../../core/con
 import type { Outcome } from '../../core/contacts/funnel';
 import type { Day } from '../../core/day';
 import { withDocumentLock } from '../../google/documentLock';
-import type { ContactsColumn } from '../../schema/schema';
+import type { ContactsColumn } from '../../schema/userColumns';
 import type { SheetDocument } from '../../sheets/document/document';
 import type { AppendedRow } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';

@@ -2,7 +2,7 @@ import type { Cell } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import { withDocumentLock } from '../../google/documentLock';
 import { type SampleCell, type SampleTable, sampleBase } from '../../sample/sampleBase';
-import type { ColumnFormat } from '../../schema/schema';
+import type { ColumnFormat } from '../../schema/kinds';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { rememberSample } from '../../sheets/document/sampleSheets';
 import { SheetError } from '../../sheets/document/sheetError';

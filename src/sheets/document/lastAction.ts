@@ -1,5 +1,5 @@
 import type { Cell } from '../../cells/cell';
-import type { ClientKnownColumn, ContactsColumn, SalesColumn } from '../../schema/schema';
+import type { ClientKnownColumn, ContactsColumn, SalesColumn } from '../../schema/userColumns';
 import type { SettingKey } from './settingRows';
 
 // What the add-on did last, so that it can be taken back. The figures that stood there before a recalculation are kept once, in the

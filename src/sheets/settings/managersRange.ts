@@ -5,6 +5,7 @@ import { readNumber } from '../../cells/number';
 import { readText } from '../../cells/text';
 import { clientKey } from '../../core/log/clientKey';
 import type { Manager } from '../../core/staff';
+import { RANGE_NAMES } from '../../schema/rangeNames';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import { RowReader } from '../tables/table';
@@ -19,7 +20,7 @@ const READY_ROWS = 12;
 
 /** The table of managers: where each is written to, and how many contacts he has time for. */
 export const MANAGERS_TABLE: TableDesign = {
-  name: 'MANAGERS',
+  name: RANGE_NAMES.managers,
   header: (language) => texts[language].settingTables.managers.header,
   rows: () => new Array(READY_ROWS).fill(['', '', '']),
   note: (language) => texts[language].settingTables.managers.note,

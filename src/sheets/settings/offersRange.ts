@@ -1,6 +1,7 @@
 import { type Cell, isBlank } from '../../cells/cell';
 import { readText } from '../../cells/text';
 import type { LeavingReason, Offer } from '../../core/winBack/offers';
+import { RANGE_NAMES } from '../../schema/rangeNames';
 import { LEAVING_REASON_WORDS } from '../../texts/leavingReasons';
 import { type Language, texts } from '../../texts/texts';
 import { RowReader } from '../tables/table';
@@ -11,7 +12,7 @@ const REASONS = Object.keys(LEAVING_REASON_WORDS) as LeavingReason[];
 
 /** The table of what to offer a client who left for one reason or another. */
 export const OFFERS_TABLE: TableDesign = {
-  name: 'OFFERS',
+  name: RANGE_NAMES.offers,
   header: (language) => texts[language].settingTables.offers.header,
   rows: (language) => [
     ...standardOffers(language).map(({ words, offer }) => [words.join(', '), offer]),

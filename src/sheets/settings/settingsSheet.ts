@@ -2,7 +2,7 @@ import type { Cell } from '../../cells/cell';
 import { isBlank } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import type { Day } from '../../core/day';
-import { AS_OF_NAME } from '../../schema/schema';
+import { RANGE_NAMES } from '../../schema/rangeNames';
 import { type Language, texts } from '../../texts/texts';
 import { namedRanges } from '../document/namedRanges';
 import {
@@ -82,7 +82,7 @@ function settingsSheet(
   byName: () => { sheet: Sheet; values: unknown[][] } | null,
 ): SettingsSheet | null {
   const named = namedRanges(spreadsheet);
-  const asOf = named.get(AS_OF_NAME);
+  const asOf = named.get(RANGE_NAMES.asOf);
   const isNamed = asOf !== undefined && asOf.getColumn() > 1;
   const place = isNamed
     ? { sheet: asOf.getSheet(), values: asOf.getSheet().getDataRange().getValues() }
@@ -161,7 +161,7 @@ function layOutSettings(
     .setDataValidations(missing.map((key) => [validationOf(key, language)]));
   const asOf = missing.indexOf('asOf');
   if (asOf >= 0) {
-    spreadsheet.setNamedRange(AS_OF_NAME, sheet.getRange(first + asOf, valueColumn));
+    spreadsheet.setNamedRange(RANGE_NAMES.asOf, sheet.getRange(first + asOf, valueColumn));
   }
 }
 
@@ -178,7 +178,7 @@ export function writeAsOf(found: SettingsSheet, asOf: Day, language: Language): 
   if (row === undefined) return;
   const cell = standing.sheet.getRange(row, standing.valueColumn);
   // Sorting leaves the name on another setting's cell.
-  if (standing.asOfRow !== row) spreadsheet.setNamedRange(AS_OF_NAME, cell);
+  if (standing.asOfRow !== row) spreadsheet.setNamedRange(RANGE_NAMES.asOf, cell);
   cell.setValue(serialOf(asOf));
 }
 

@@ -1,4 +1,4 @@
-import type { ClientUserColumn, ContactsColumn, SalesColumn } from '../../schema/schema';
+import type { ClientUserColumn, ContactsColumn, SalesColumn } from '../../schema/userColumns';
 import { texts } from '../../texts/texts';
 import type { HeaderNames } from './headers';
 import { CLIENT_SYNONYMS, CONTACTS_SYNONYMS, SALES_SYNONYMS } from './synonyms';

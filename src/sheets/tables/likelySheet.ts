@@ -1,4 +1,4 @@
-import type { TableRole } from '../../schema/schema';
+import type { TableRole } from '../../schema/sheets';
 import { texts } from '../../texts/texts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

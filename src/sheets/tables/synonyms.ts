@@ -1,4 +1,4 @@
-import type { ClientUserColumn, ContactsColumn, SalesColumn } from '../../schema/schema';
+import type { ClientUserColumn, ContactsColumn, SalesColumn } from '../../schema/userColumns';
 
 // How people head the columns that the add-on reads, likeliest first, beside the add-on's own headers. Matched without regard to
 // case, ё/е, brackets and what follows a comma: «Сумма, руб.» is «Сумма».

@@ -1,5 +1,5 @@
-import { russianDay } from '../day';
 import type * as en from '../en/settings';
+import { russianDay } from './day';
 
 export const settings: typeof en.settings = {
   asOf: [
