@@ -76,8 +76,8 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
     }
 
     const touchDays = touchDaysOf(record);
-    const { touches, days } = settings.pressureLimit;
-    if (!contact.isConfirmed && pressureReached(touchDays, asOf, { touches, days })) {
+    if (!contact.isConfirmed && pressureReached(touchDays, asOf, settings)) {
+      const days = settings.touchDays;
       return { isLogged: false, name, touches: recentTouches(touchDays, asOf, days), days };
     }
     const cells = cellsOf(contact, record, log);

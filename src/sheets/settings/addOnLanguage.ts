@@ -40,7 +40,7 @@ export function inChosenLanguage(
   settings: SettingsSheet,
   warnings: Warning[],
 ): SheetDocument {
-  const chosen = new SettingReader(settings, document, warnings).choice('language');
+  const chosen = new SettingReader(settings, document, warnings).value('language');
   const language = chosen === 'spreadsheet' ? spreadsheetLanguage() : chosen;
   if (language === document.language) return document;
   if (chosen === 'spreadsheet') forget(STORED);

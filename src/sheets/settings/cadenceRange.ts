@@ -15,11 +15,11 @@ import { CATEGORY_WORDS, CONTACT_TYPE_WORDS } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';
 import { RowReader } from '../tables/table';
 import type { Warning } from '../tables/warnings';
-import { numberNeed } from './numberSettings';
+import { numberNeed } from './numberNeed';
 import type { SettingsTable, TableDesign } from './settingsTable';
 
 /** Days between contacts. */
-const DAYS = { from: 1, to: 3650, standard: null, isWhole: true } as const;
+const DAYS = { from: 1, to: 3650, isWhole: true } as const;
 
 /** The table of contact rules: categories down, types of contact across. Its named range is there for formulas to point at. */
 export const CADENCE_TABLE: TableDesign = {

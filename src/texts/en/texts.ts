@@ -18,7 +18,7 @@ import { panel } from './panel/panel';
 import { plans } from './plans';
 import { englishPlural as plural } from './plural';
 import { refused } from './refused';
-import { settingFaults, settings, settingTables, settingWords } from './settings';
+import { settingFaults, settings, settingTables, settingUnits, settingWords } from './settings';
 import { setUp } from './setUp';
 import { setUpRefused } from './setUpRefused';
 import { words } from './words';
@@ -131,6 +131,7 @@ export const en = {
   },
 
   settings,
+  settingUnits,
   settingWords,
   settingTables,
   settingFaults,

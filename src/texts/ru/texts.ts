@@ -19,7 +19,7 @@ import { panel } from './panel/panel';
 import { plans } from './plans';
 import { russianPlural as plural } from './plural';
 import { refused } from './refused';
-import { settingFaults, settings, settingTables, settingWords } from './settings';
+import { settingFaults, settings, settingTables, settingUnits, settingWords } from './settings';
 import { setUp } from './setUp';
 import { setUpRefused } from './setUpRefused';
 import { words } from './words';
@@ -137,6 +137,7 @@ export const ru: Texts = {
   },
 
   settings,
+  settingUnits,
   settingWords,
   settingTables,
   settingFaults,
