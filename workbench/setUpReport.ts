@@ -1,5 +1,6 @@
 import type { Inspection } from '../src/jobs/setUp/inspect';
 import type { Summary } from '../src/panel/summary';
+import { LANGUAGES } from '../src/schema/languages';
 import type { SheetContents } from '../src/sheets/tables/sheetContents';
 import type { LeftOutRows } from '../src/sheets/tables/warnings';
 import { type Language, texts } from '../src/texts/texts';
@@ -121,7 +122,7 @@ export function headerWarnings({ tables }: Inspection, locale: Language) {
     const others = candidates.map(({ row }) => row).filter((row) => row !== headerRow);
     if (others.length === 0) return [];
     const message = skippedWordsIn(locale).headerTaken(headerRow, others);
-    return [{ sheet: texts.en.sheets[role], row: headerRow, column: null, message }];
+    return [{ sheet: texts[LANGUAGES[0]].sheets[role], row: headerRow, column: null, message }];
   });
 }
 

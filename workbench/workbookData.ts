@@ -4,10 +4,10 @@ import {
   type ICellData,
   type IWorkbookData,
   type IWorksheetData,
-  LocaleType,
 } from '@univerjs/core';
 import { textCell } from './appsScript/cellValues';
 import type { SheetLocale } from './appsScript/locale';
+import { UNIVER_LOCALES } from './engine/univerLocale';
 import { serialOfDay } from './engine/zone';
 import type { Cell, Grid } from './grid';
 import { sheetSize } from './sheetSize';
@@ -32,7 +32,7 @@ function ofGrids(grids: Grid[], id: string, locale: SheetLocale): IWorkbookData 
     id,
     name: 'Workbook',
     appVersion: '',
-    locale: locale.language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US,
+    locale: UNIVER_LOCALES[locale.language],
     styles: { [DAY_STYLE]: { n: { pattern: locale.dateFormat } } },
     sheetOrder: sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),

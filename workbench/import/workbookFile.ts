@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
-import { type IWorkbookData, LocaleType } from '@univerjs/core';
+import type { IWorkbookData } from '@univerjs/core';
 import { localeNamed } from '../appsScript/locale';
+import { UNIVER_LOCALES } from '../engine/univerLocale';
 import type { Language } from '../language';
 import { localeOf } from '../region';
 import {
@@ -59,7 +60,7 @@ function workbookOf(
   return {
     id: '',
     appVersion: '',
-    locale: language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US,
+    locale: UNIVER_LOCALES[language],
     styles: Object.fromEntries(looks.map((look, format) => [styleId(format), look])),
     sheetOrder: sheets.map(({ id }) => id),
     sheets: Object.fromEntries(
