@@ -1,5 +1,5 @@
 // src → dist: Code.js, Sidebar.html and appsscript.json, which is all that `clasp push` sends to Google.
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build as esbuild } from 'esbuild';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
@@ -36,7 +36,12 @@ async function panelTexts(language) {
 
 /** src/main.ts → dist/Code.js, with one top-level function for each `global.NAME = (…) => …`. */
 async function buildScript() {
-  const texts = { en: await panelTexts('en'), ru: await panelTexts('ru') };
+  const languages = readdirSync(`${root}/src/texts`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  const texts = Object.fromEntries(
+    await Promise.all(languages.map(async (language) => [language, await panelTexts(language)])),
+  );
   const compiler = webpack({
     context: root,
     mode: 'production',

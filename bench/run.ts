@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 import { clientBase } from '../src/core/base/clientBase';
-import { DEFAULT_SETTINGS } from '../src/core/base/defaultSettings';
+import { DEFAULT_SETTINGS } from '../src/schema/settings';
 import { headlessUniver } from '../workbench/engine/headless';
 import { openWorkbench } from '../workbench/spreadsheet/workbench';
 import { baseOf } from './base';

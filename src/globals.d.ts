@@ -2,4 +2,4 @@
 declare const global: Record<string, (...args: never[]) => unknown>;
 
 /** The panel's texts by language, each as a script that sets `window.panelTexts`; `build.mjs` puts them in. */
-declare const PANEL_TEXTS: Readonly<Record<'en' | 'ru', string>>;
+declare const PANEL_TEXTS: Readonly<Record<import('./schema/languages').Language, string>>;

@@ -1,8 +1,8 @@
-import type { Cadence } from './contacts/cadence';
+import type { Cadence, PressureLimit } from './contacts/cadence';
 import type { Day } from './day';
-import type { StatusThresholds } from './rhythm/lifecycle';
+import type { ReactivationWindow, StatusThresholds } from './rhythm/lifecycle';
 import type { AbcBorders } from './segments/abc';
-import type { AbcWindow } from './segments/abcWindow';
+import type { AbcWindowSettings } from './segments/abcWindow';
 import type { Manager } from './staff';
 import type { TierBorders } from './value/loyalty';
 import type { Offer } from './winBack/offers';
@@ -19,10 +19,15 @@ export type PlanHorizon = 'month' | 'quarter' | 'halfYear';
 export const PLAN_HORIZONS: readonly PlanHorizon[] = ['month', 'quarter', 'halfYear'];
 
 /** Everything a business may set for itself. Null stands for "not set". */
-export interface Settings {
+export interface Settings
+  extends StatusThresholds,
+    AbcBorders,
+    AbcWindowSettings,
+    ReactivationWindow,
+    PressureLimit,
+    TierBorders {
   /** Days between purchases in a base where nobody has bought twice yet. */
   typicalCycleDays: number | null;
-  statusThresholds: StatusThresholds;
   /** k of the steadied interval: how many gaps the base's median counts for. */
   steadyingWeight: number;
   /** Ratio from which a slowdown is a warning. */
@@ -32,8 +37,6 @@ export interface Settings {
   /** The highest score, of 0–10, that counts as a complaint. */
   lowScore: number;
   abcMeasure: AbcMeasure;
-  abcWindow: AbcWindow;
-  abcBorders: AbcBorders;
   cadence: Cadence;
   /** Null: measured from the log where it covers two years. */
   yearlyChurnPercent: number | null;
@@ -48,10 +51,6 @@ export interface Settings {
   newClientCost: number | null;
   /** What answers each reason for leaving, in the order in which they are tried. */
   offers: readonly Offer[];
-  /** Months of silence between which a win-back works best. */
-  reactivationWindow: { fromMonths: number; toMonths: number };
-  pressureLimit: { touches: number; days: number };
-  loyaltyTiers: TierBorders;
   /** How far ahead purchases are forecast, weeks. */
   forecastWeeks: number;
   planHorizon: PlanHorizon;
@@ -60,8 +59,12 @@ export interface Settings {
   daysOff: DaysOff;
   holidays: ReadonlySet<Day>;
   managers: readonly Manager[];
-  /** When the daily run takes place: the hour, 0–23, of a time zone; null: of the spreadsheet's. */
-  dailyRun: { hour: number; timeZone: string | null };
-  /** Whether each manager is sent his day by e-mail, and to whom the overview goes. */
-  digest: { isOn: boolean; headEmail: string | null };
+  /** When the daily run takes place: the hour, 0–23. */
+  dailyHour: number;
+  /** Of the daily run; null: that of the spreadsheet. */
+  dailyTimeZone: string | null;
+  /** Whether each manager is sent their day by e-mail. */
+  digest: boolean;
+  /** To whom the overview goes; null: to nobody. */
+  digestHeadEmail: string | null;
 }

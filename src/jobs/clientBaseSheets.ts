@@ -1,9 +1,5 @@
-import {
-  CLIENT_COMPUTED,
-  type ClientUserColumn,
-  type ContactsColumn,
-  type SalesColumn,
-} from '../schema/schema';
+import { CLIENT_COMPUTED } from '../schema/computedColumns';
+import type { ClientUserColumn, ContactsColumn, SalesColumn } from '../schema/userColumns';
 import { requireUnprotected } from '../sheets/document/protectedCells';
 import { SheetError } from '../sheets/document/sheetError';
 import {

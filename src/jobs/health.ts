@@ -1,5 +1,6 @@
-import type { TableColumns, TableRole } from '../schema/schema';
-import { TABLE_ROLES } from '../schema/schema';
+import type { TableRole } from '../schema/sheets';
+import { TABLE_ROLES } from '../schema/sheets';
+import type { TableColumns } from '../schema/userColumns';
 import type { LastAction } from '../sheets/document/lastAction';
 import { findSheet } from '../sheets/document/workbook';
 import { type FiguresBefore, standingMemory } from '../sheets/figures/memorySheet';

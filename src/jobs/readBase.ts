@@ -1,7 +1,7 @@
 import { type ClientBaseFigures, clientBase } from '../core/base/clientBase';
 import type { Day } from '../core/day';
 import type { Settings } from '../core/settings';
-import type { ContactsColumn, SalesColumn } from '../schema/schema';
+import type { ContactsColumn, SalesColumn } from '../schema/userColumns';
 import type { SheetDocument } from '../sheets/document/document';
 import { addOnDocument, inChosenLanguage } from '../sheets/settings/addOnLanguage';
 import { readSettings } from '../sheets/settings/readSettings';

@@ -1,6 +1,6 @@
 import { type ClientBaseFigures, hasBought } from '../core/base/clientBase';
 import type { Settings } from '../core/settings';
-import type { SalesColumn } from '../schema/schema';
+import type { SalesColumn } from '../schema/userColumns';
 import type { CellsByColumn } from '../sheets/figures/computedPlan';
 import type { ClientRow } from '../sheets/tables/clientRows';
 import type { ClientsTable } from '../sheets/tables/clientsTable';

@@ -6,7 +6,7 @@ import { createSample } from '../jobs/setUp/createSample';
 import { type Inspection, inspect, inspectSheet } from '../jobs/setUp/inspect';
 import { setUp } from '../jobs/setUp/setUp';
 import { undo } from '../jobs/undo';
-import type { TableRole } from '../schema/schema';
+import type { TableRole } from '../schema/sheets';
 import { addOnDocument, addOnLanguage } from '../sheets/settings/addOnLanguage';
 import type { SheetContents } from '../sheets/tables/sheetContents';
 import { texts } from '../texts/texts';

@@ -8,8 +8,7 @@ import type {
   CardWinBack,
   ClientCard,
 } from '../jobs/client/clientCard';
-import type { ContactsColumn } from '../schema/schema';
-import { russianDay } from '../texts/day';
+import type { ContactsColumn } from '../schema/userColumns';
 import { type Language, type Texts, texts } from '../texts/texts';
 import { type ContactLink, contactLinks } from './contactLinks';
 
@@ -79,7 +78,7 @@ export function cardInWords(card: ClientCard, language: Language): PanelCard {
   const { words, headers } = all;
   const said = all.card;
   const { key, name, potential, traits, manualCategory, leavingReason, history, contacts } = card;
-  const shown = (day: Day) => shownDay(day, language);
+  const shown = texts[language].conventions.day;
   return {
     key,
     name,
@@ -291,11 +290,6 @@ function isoOrNone(day: Day | null): string | null {
   return day === null ? null : isoDay(day);
 }
 
-function shownDay(day: Day, language: Language): string {
-  return language === 'ru' ? russianDay(day) : isoDay(day);
-}
-
 function shownNumber(value: number, language: Language): string {
-  const rounded = String(Math.round(value * 10) / 10);
-  return language === 'ru' ? rounded.replace('.', ',') : rounded;
+  return String(Math.round(value * 10) / 10).replace('.', texts[language].conventions.decimalMark);
 }

@@ -1,6 +1,7 @@
 import type { Choice } from '../jobs/setUp/setUp';
-import type { TableRole } from '../schema/schema';
-import { REQUIRED, TABLE_ROLES } from '../schema/schema';
+import type { TableRole } from '../schema/sheets';
+import { TABLE_ROLES } from '../schema/sheets';
+import { REQUIRED } from '../schema/userColumns';
 import { SheetError } from '../sheets/document/sheetError';
 import { HEADER_ROWS } from '../sheets/document/sheetTop';
 import { COLUMN_NAMES } from '../sheets/tables/columnNames';

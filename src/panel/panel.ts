@@ -25,7 +25,7 @@ export type { SelectedClient } from '../jobs/client/selectedClient';
 export type { Health, TableHealth, Undoable } from '../jobs/health';
 export type { Inspection, Place, TableInspection } from '../jobs/setUp/inspect';
 export type { Choice } from '../jobs/setUp/setUp';
-export type { TableRole } from '../schema/schema';
+export type { TableRole } from '../schema/sheets';
 export type { SheetContents } from '../sheets/tables/sheetContents';
 export type { SaidOfClient } from './calls/client';
 export type { CardNote, PanelCard } from './cardInWords';

@@ -46,22 +46,21 @@ export function segmentationView(
   { decimalMark }: SheetDocument,
 ): SegmentationView {
   const { classes, curve, moves, held, largest } = segmentation;
-  const { abcMeasure, abcWindow, abcBorders } = settings;
+  const { abcMeasure, abcWindow, abcFrom, abcTo, aShare, bShare } = settings;
   const named = (key: string) => ({ key, name: names.get(key) ?? key });
-  const written = (day: Day | null) => (day === null ? '' : isoDay(day));
   const typed = (share: number) => String(share).replace('.', decimalMark);
-  const { fromDay, toDay } =
-    abcWindow.kind === 'ownDates' ? abcWindow : { fromDay: null, toDay: null };
+  const written = (day: Day | null) =>
+    day === null || abcWindow !== 'ownDates' ? '' : isoDay(day);
   const isMoney = preview.measuredBy !== 'deals';
   return {
     ...preview,
     wish: {
       measure: abcMeasure,
-      window: abcWindow.kind,
-      fromDay: written(fromDay),
-      toDay: written(toDay),
-      aShare: typed(abcBorders.aShare),
-      bShare: typed(abcBorders.bShare),
+      window: abcWindow,
+      fromDay: written(abcFrom),
+      toDay: written(abcTo),
+      aShare: typed(aShare),
+      bShare: typed(bShare),
     },
     classes: classes.map((each) => ({
       ...each,

@@ -1,19 +1,20 @@
 import { CellFault, shown } from '../cells/cellFault';
 import { readNumber } from '../cells/number';
 import type { AbcBorders } from '../core/segments/abc';
-import { ABC_WINDOW_KINDS, type AbcWindow } from '../core/segments/abcWindow';
+import { ABC_WINDOWS, type AbcWindow, type AbcWindowSettings } from '../core/segments/abcWindow';
 import type { AbcSettings } from '../core/segments/clientAbc';
 import { ABC_MEASURES, type AbcMeasure } from '../core/settings';
+import { SETTINGS } from '../schema/settings';
 import type { SheetDocument } from '../sheets/document/document';
 import { SheetError } from '../sheets/document/sheetError';
-import { NUMBER_SETTINGS, numberNeed } from '../sheets/settings/numberSettings';
+import { numberNeed } from '../sheets/settings/numberNeed';
 import { texts } from '../texts/texts';
 import { dayFrom, oneOf, recordOf, textOf } from './argument';
 
 /** What ABC classes are to be made by, as the panel has it: days as `2025-02-28`, '' where none is given; borders as they are typed. */
 export interface SegmentationWish {
   measure: AbcMeasure;
-  window: AbcWindow['kind'];
+  window: AbcWindow;
   fromDay: string;
   toDay: string;
   aShare: string;
@@ -39,30 +40,31 @@ export function abcSettingsOf(given: unknown, document: SheetDocument): AbcSetti
   const wish = recordOf(given, PARTS, language);
   return {
     abcMeasure: oneOf(wish.measure, ABC_MEASURES, language),
-    abcWindow: windowOf(wish, document),
-    abcBorders: bordersOf(wish, document),
+    ...windowOf(wish, document),
+    ...bordersOf(wish, document),
   };
 }
 
 type Given = Readonly<Partial<Record<keyof SegmentationWish, unknown>>>;
 
-function windowOf({ window, fromDay, toDay }: Given, { language }: SheetDocument): AbcWindow {
-  const kind = oneOf(window, ABC_WINDOW_KINDS, language);
-  if (kind !== 'ownDates') return { kind };
+function windowOf(
+  { window, fromDay, toDay }: Given,
+  { language }: SheetDocument,
+): AbcWindowSettings {
+  const abcWindow = oneOf(window, ABC_WINDOWS, language);
+  if (abcWindow !== 'ownDates') return { abcWindow, abcFrom: null, abcTo: null };
   const { settings, settingFaults } = texts[language];
   const [from = ''] = settings.abcFrom;
   const [to = ''] = settings.abcTo;
-  const span = {
-    fromDay: fromDay === '' ? null : dayFrom(fromDay, language),
-    toDay: toDay === '' ? null : dayFrom(toDay, language),
-  };
-  if (span.fromDay === null && span.toDay === null) {
+  const abcFrom = fromDay === '' ? null : dayFrom(fromDay, language);
+  const abcTo = toDay === '' ? null : dayFrom(toDay, language);
+  if (abcFrom === null && abcTo === null) {
     throw faulty(settings.abcWindow, settingFaults.noOwnDates(from, to));
   }
-  if (span.fromDay !== null && span.toDay !== null && span.toDay < span.fromDay) {
-    throw faulty(settings.abcTo, settingFaults.datesInOrder(span.toDay, from, span.fromDay));
+  if (abcFrom !== null && abcTo !== null && abcTo < abcFrom) {
+    throw faulty(settings.abcTo, settingFaults.datesInOrder(abcTo, from, abcFrom));
   }
-  return { kind, ...span };
+  return { abcWindow, abcFrom, abcTo };
 }
 
 function bordersOf(wish: Given, document: SheetDocument): AbcBorders {
@@ -85,7 +87,7 @@ function borderOf(given: unknown, key: 'aShare' | 'bShare', document: SheetDocum
   const typed = textOf(given, LONGEST_NUMBER, language);
   try {
     const share = readNumber(typed, document) ?? 0;
-    const need = numberNeed(NUMBER_SETTINGS[key], share, words);
+    const need = numberNeed(SETTINGS[key], share, words);
     if (!need) return share;
     const { found } = words.settingFaults;
     throw faulty(words.settings[key], typed === '' ? need : found(shown(typed), need));

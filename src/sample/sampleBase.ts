@@ -1,4 +1,12 @@
 import type { Day } from '../core/day';
+import {
+  CLIENT_USER_COLUMNS,
+  type ClientKnownColumn,
+  CONTACTS_COLUMNS,
+  type ContactsColumn,
+  SALES_COLUMNS,
+  type SalesColumn,
+} from '../schema/userColumns';
 import { type Language, type Texts, texts } from '../texts/texts';
 import { type Card, drawCards } from './cards';
 import { type Client, drawClients } from './clients';
@@ -21,57 +29,26 @@ export interface SampleTable<Column extends string> {
   readonly rows: SampleCell[][];
 }
 
-const CLIENT_COLUMNS = [
-  'client',
-  'manager',
-  'phone',
-  'email',
-  'birthday',
-  'potential',
-  'traits',
-  'manualCategory',
-  'leavingReason',
-  'winBackCost',
-  'doNotContact',
-] as const;
-
-const SALES_COLUMNS = [
-  'date',
-  'client',
-  'amount',
-  'profit',
-  'productLine',
-  'orderNumber',
-  'manager',
-  'paidOn',
-] as const;
-
-const CONTACTS_COLUMNS = [
-  'date',
-  'client',
-  'type',
-  'manager',
-  'outcome',
-  'reason',
-  'score',
-  'note',
-] as const;
+const VOCABULARIES: Readonly<Record<Language, () => SampleVocabulary>> = {
+  en: vocabularyEn,
+  ru: vocabularyRu,
+};
 
 export interface SampleBase {
-  readonly clients: SampleTable<(typeof CLIENT_COLUMNS)[number]>;
-  readonly sales: SampleTable<(typeof SALES_COLUMNS)[number]>;
-  readonly contacts: SampleTable<(typeof CONTACTS_COLUMNS)[number]>;
+  readonly clients: SampleTable<ClientKnownColumn>;
+  readonly sales: SampleTable<SalesColumn>;
+  readonly contacts: SampleTable<ContactsColumn>;
 }
 
 /**
  * Two years of a wholesale coffee supplier: some 400 clients, their deals and the contacts with them. The same arguments always give
- * the same cells; the two languages tell the same story in their own words and money.
+ * the same cells; all languages tell the same story in their own words and money.
  *
  * @param today the day the base is looked at; the logs end on it or just before
  * @param seed  another seed is another company
  */
 export function sampleBase(language: Language, today: Day, seed = 1): SampleBase {
-  const words = language === 'ru' ? vocabularyRu() : vocabularyEn();
+  const words = VOCABULARIES[language]();
   const span = spanUpTo(today);
   const random = new Random(`retention sample ${seed}`);
 
@@ -82,15 +59,22 @@ export function sampleBase(language: Language, today: Day, seed = 1): SampleBase
   const names = drawNames(clients, words, random.fork('names'));
 
   const base: SampleBase = {
-    clients: { columns: CLIENT_COLUMNS, rows: clientRows(clients, cards, names, words) },
-    sales: { columns: SALES_COLUMNS, rows: salesRows(deals, names, words) },
-    contacts: {
-      columns: CONTACTS_COLUMNS,
-      rows: contactRows(contacts, names, words, texts[language].words),
-    },
+    clients: tableOf(CLIENT_USER_COLUMNS, clientRows(clients, cards, names, words)),
+    sales: tableOf(SALES_COLUMNS, salesRows(deals, names, words)),
+    contacts: tableOf(CONTACTS_COLUMNS, contactRows(contacts, names, words, texts[language].words)),
   };
   makeUntidy(base, words, random.fork('untidy'), today);
   return base;
+}
+
+/** A row by its columns; those left out are blank. */
+type SampleRow<Column extends string> = Readonly<Partial<Record<Column, SampleCell>>>;
+
+function tableOf<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly SampleRow<Column>[],
+): SampleTable<Column> {
+  return { columns, rows: rows.map((row) => columns.map((column) => row[column] ?? null)) };
 }
 
 type Names = ReadonlyMap<Client, string>;
@@ -100,38 +84,42 @@ function clientRows(
   cards: readonly Card[],
   names: Names,
   words: SampleVocabulary,
-): SampleCell[][] {
+): SampleRow<ClientKnownColumn>[] {
   return clients.map((client, i) => {
     const name = nameOf(client, names);
     const card = cards[i];
-    if (!card) return [name];
-    return [
-      name,
-      managerName(client.manager, words),
-      card.hasPhone ? words.phone(i) : null,
-      card.hasEmail ? words.email(name) : null,
-      dayCell(card.birthday),
-      card.potential && words.potentials[card.potential],
-      card.traits.map((trait) => words.traits[trait]).join(', ') || null,
-      card.manualCategory,
-      card.leftBecause && words.reasons[card.leftBecause],
-      card.winBackCost && roundSum(card.winBackCost, words),
-      card.doNotContact ? words.yes : null,
-    ];
+    if (!card) return { client: name };
+    return {
+      client: name,
+      manager: managerName(client.manager, words),
+      phone: card.hasPhone ? words.phone(i) : null,
+      email: card.hasEmail ? words.email(name) : null,
+      birthday: dayCell(card.birthday),
+      potential: card.potential && words.potentials[card.potential],
+      traits: card.traits.map((trait) => words.traits[trait]).join(', ') || null,
+      manualCategory: card.manualCategory,
+      leavingReason: card.leftBecause && words.reasons[card.leftBecause],
+      winBackCost: card.winBackCost && roundSum(card.winBackCost, words),
+      doNotContact: card.doNotContact ? words.yes : null,
+    };
   });
 }
 
-function salesRows(deals: readonly Deal[], names: Names, words: SampleVocabulary): SampleCell[][] {
-  return deals.map((deal) => [
-    dayCell(deal.day),
-    nameOf(deal.client, names),
-    money(deal.amount, words),
-    money(deal.profit, words),
-    words.lines[deal.line],
-    words.orderNumber(deal.serial),
-    managerName(deal.client.manager, words),
-    dayCell(deal.paid),
-  ]);
+function salesRows(
+  deals: readonly Deal[],
+  names: Names,
+  words: SampleVocabulary,
+): SampleRow<SalesColumn>[] {
+  return deals.map((deal) => ({
+    date: dayCell(deal.day),
+    client: nameOf(deal.client, names),
+    amount: money(deal.amount, words),
+    profit: money(deal.profit, words),
+    productLine: words.lines[deal.line],
+    orderNumber: words.orderNumber(deal.serial),
+    manager: managerName(deal.client.manager, words),
+    paidOn: dayCell(deal.paid),
+  }));
 }
 
 function contactRows(
@@ -139,17 +127,17 @@ function contactRows(
   names: Names,
   words: SampleVocabulary,
   { contactTypes, outcomes }: Texts['words'],
-): SampleCell[][] {
-  return contacts.map((contact) => [
-    dayCell(contact.day),
-    nameOf(contact.client, names),
-    contactTypes[contact.type],
-    managerName(contact.manager, words),
-    outcomes[contact.outcome],
-    contact.reason && words.reasons[contact.reason],
-    contact.score,
-    noteOf(contact, words),
-  ]);
+): SampleRow<ContactsColumn>[] {
+  return contacts.map((contact) => ({
+    date: dayCell(contact.day),
+    client: nameOf(contact.client, names),
+    type: contactTypes[contact.type],
+    manager: managerName(contact.manager, words),
+    outcome: outcomes[contact.outcome],
+    reason: contact.reason && words.reasons[contact.reason],
+    score: contact.score,
+    note: noteOf(contact, words),
+  }));
 }
 
 function nameOf(client: Client, names: Names): string {

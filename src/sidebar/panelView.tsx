@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Summary } from '../panel/summary';
+import { LANGUAGES } from '../schema/languages';
 import { panelTexts } from '../texts/panelTexts';
-import type { Language } from '../texts/texts';
 import { AbcTab } from './abc/abcTab';
 import { CallNote } from './callNote';
 import { chosenTab, rememberTab } from './chosenTab';
@@ -20,7 +20,7 @@ import { useTracked } from './useCall';
 import { WinBackTab } from './winBack/winBackTab';
 
 /** The page's: it holds the texts of one alone. */
-const language: Language = 'ru' in panelTexts ? 'ru' : 'en';
+const language = LANGUAGES.find((each) => each in panelTexts) ?? LANGUAGES[0];
 
 const VIEWS: Readonly<Record<TabName, ComponentType<TabProps>>> = {
   overview: OverviewTab,

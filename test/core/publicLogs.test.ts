@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type ClientBaseFigures, clientBase } from '../../src/core/base/clientBase';
-import { DEFAULT_SETTINGS } from '../../src/core/base/defaultSettings';
 import type { Day } from '../../src/core/day';
 import { type Deal, isPurchase, purchaseHistories } from '../../src/core/log/purchaseHistory';
 import { type Overview, overviewOf } from '../../src/core/overview/overview';
@@ -9,6 +8,7 @@ import { repeatPurchaseRate, retentionByPeriod } from '../../src/core/retention/
 import { customerStatus, missedCycles, type Status } from '../../src/core/rhythm/lifecycle';
 import { baseInterval, steadiedInterval } from '../../src/core/rhythm/rhythm';
 import { type AbcClass, abc } from '../../src/core/segments/abc';
+import { DEFAULT_SETTINGS } from '../../src/schema/settings';
 import { cdnowSample, onlineRetail } from '../fixtures/publicLogs';
 import { on } from './on';
 

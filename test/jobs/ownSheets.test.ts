@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bearsMark, OWN_ROLES, type OwnRole } from '../../src/sheets/document/ownMark';
+import { OWN_ROLES, type OwnRole } from '../../src/schema/sheets';
+import { bearsMark } from '../../src/sheets/document/ownMark';
 import { PLAN_ROLES } from '../../src/sheets/reports/planSheets';
 import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
@@ -26,7 +27,7 @@ const SCRIPT = `
 function usersOwn(role: OwnRole, language: Language): Grid {
   const { sheets, headers, history, plans, overview, settings } = texts[language];
   const rows: Partial<Record<OwnRole, Cell[][]>> = {
-    settings: [headers.settings.slice(0, 2), ['my own', 5], [settings.margin[0] ?? '', 40]],
+    settings: [headers.settings.slice(0, 2), ['my own', 5], [settings.marginPercent[0] ?? '', 40]],
     report: [headers.report.slice(0, 2), ['Floor 2', 12]],
     history: [
       [history.headers.day, history.headers.clients, 'my own'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CLIENT_COMPUTED } from '../../src/schema/schema';
+import { CLIENT_COMPUTED } from '../../src/schema/computedColumns';
 import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import { on, openedAddOn, smallBase } from './openedAddOn';

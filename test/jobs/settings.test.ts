@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { SETTING_KEYS } from '../../src/sheets/document/settingRows';
+import { SETTING_NAMES, SETTINGS } from '../../src/schema/settings';
+import type { Language } from '../../src/texts/texts';
 import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import { on, openedAddOn, smallBase } from './openedAddOn';
@@ -57,6 +58,14 @@ const PLACES = [
   'OFFERS Settings!L1:M13',
 ];
 
+/** Of each setting its label, unit and help. */
+const labelled = (language: Language) =>
+  SETTING_NAMES.map((name) => {
+    const { settings, settingUnits } = texts[language];
+    const [label, help] = settings[name];
+    return [label, settingUnits[SETTINGS[name].unit], help];
+  });
+
 describe('the sheet as it is laid out', () => {
   test('has every setting with its default, unit and help, and the tables beside them', async () => {
     const { setUp, workbench, places } = await open();
@@ -67,10 +76,8 @@ describe('the sheet as it is laid out', () => {
       null,
       'Contact every … days',
     ]);
-    const listed = rows.slice(0, SETTING_KEYS.length).map((row) => row.slice(0, 4));
-    expect(listed.map(([label, , unit, help]) => [label, unit, help])).toEqual(
-      SETTING_KEYS.map((key) => texts.en.settings[key]),
-    );
+    const listed = rows.slice(0, SETTING_NAMES.length).map((row) => row.slice(0, 4));
+    expect(listed.map(([label, , unit, help]) => [label, unit, help])).toEqual(labelled('en'));
     const values = Object.fromEntries(listed.map(([label, value]) => [label, value]));
     expect(values).toMatchObject({
       'As-of date': null,
@@ -93,8 +100,8 @@ describe('the sheet as it is laid out', () => {
   test('lets nothing else be typed than a setting may hold', async () => {
     const { setUp, workbench } = await open();
     setUp();
-    const rules = workbench.run('validations', `B2:B${SETTING_KEYS.length + 1}`) as unknown[];
-    const byKey = Object.fromEntries(SETTING_KEYS.map((key, index) => [key, rules[index]]));
+    const rules = workbench.run('validations', `B2:B${SETTING_NAMES.length + 1}`) as unknown[];
+    const byKey = Object.fromEntries(SETTING_NAMES.map((key, index) => [key, rules[index]]));
     expect(byKey).toMatchObject({
       asOf: null,
       language: ['VALUE_IN_LIST', [['as the spreadsheet', 'English', 'Russian'], true], false],
@@ -137,7 +144,7 @@ describe('the sheet as it is laid out', () => {
 function oldSettings(): Grid {
   const old: [keyof typeof texts.en.settings, Cell][] = [
     ['asOf', null],
-    ['typicalCycle', 45],
+    ['typicalCycleDays', 45],
     ['sleepingAfter', 1],
     ['lostAfter', 4],
     ['steadyingWeight', 0],
@@ -145,16 +152,16 @@ function oldSettings(): Grid {
     ['abcMeasure', 'deals'],
     ['aShare', 70],
     ['bShare', 95],
-    ['yearlyChurn', null],
-    ['margin', 40],
+    ['yearlyChurnPercent', null],
+    ['marginPercent', 40],
     ['winBackCost', null],
-    ['returnRate', 100],
-    ['reactivationFrom', 3],
-    ['reactivationTo', 6],
+    ['returnRatePercent', 100],
+    ['reactivationFromMonths', 3],
+    ['reactivationToMonths', 6],
     ['touchLimit', 2],
-    ['tierBronze', null],
-    ['tierSilver', null],
-    ['tierGold', null],
+    ['bronze', null],
+    ['silver', null],
+    ['gold', null],
     ['forecastWeeks', 13],
     ['touchDays', 7],
   ];
@@ -198,7 +205,7 @@ describe('a sheet of an older version', () => {
     const added = after.slice(before.length).map(([label]) => label);
     const standing = new Set(before.map(([label]) => label));
     expect(added).toEqual(
-      SETTING_KEYS.map((key) => texts.en.settings[key][0] ?? '').filter(
+      SETTING_NAMES.map((key) => texts.en.settings[key][0] ?? '').filter(
         (label) => !standing.has(label),
       ),
     );
@@ -220,7 +227,7 @@ describe('a sheet of an older version', () => {
     expect(setUp()).toMatchObject({ ok: true });
     expect(recalculate()).toMatchObject({ ok: true });
     const labels = new Set(workbench.read('Settings').map(([label]) => label));
-    for (const key of SETTING_KEYS) expect(labels).toContain(texts.en.settings[key][0]);
+    for (const key of SETTING_NAMES) expect(labels).toContain(texts.en.settings[key][0]);
   });
 });
 
@@ -380,9 +387,9 @@ describe('another language than the spreadsheet’s', () => {
     ]);
     expect(
       settings
-        .slice(1, SETTING_KEYS.length + 1)
+        .slice(1, SETTING_NAMES.length + 1)
         .map(([label, , unit, help]) => [label, unit, help]),
-    ).toEqual(SETTING_KEYS.map((key) => texts.ru.settings[key]));
+    ).toEqual(labelled('ru'));
     expect(settings.find(([label]) => label === 'Период ABC')?.[1]).toBe('весь журнал');
     expect(settings[1]?.[12]).toBe('Гарантия и лучший сервис');
   });
@@ -448,7 +455,7 @@ describe('another language than the spreadsheet’s', () => {
   test('converges where the run that changes it is killed at any data call', async () => {
     const { recalculate, workbench, set } = await inRussian();
     const whole = () => ['Clients', 'Settings', 'Overview'].map((sheet) => workbench.read(sheet));
-    const rules = () => workbench.run('validations', `B2:B${SETTING_KEYS.length + 1}`);
+    const rules = () => workbench.run('validations', `B2:B${SETTING_NAMES.length + 1}`);
     workbench.calls.reset();
     recalculate();
     const calls = workbench.calls.data;

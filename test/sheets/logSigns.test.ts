@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { CONTACTS_COLUMNS, SALES_COLUMNS } from '../../src/schema/schema';
+import { CONTACTS_COLUMNS, SALES_COLUMNS } from '../../src/schema/userColumns';
 import { currentDocument } from '../../src/sheets/document/document';
 import { readContacts } from '../../src/sheets/tables/contactsSheet';
 import { readSales } from '../../src/sheets/tables/salesSheet';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { englishPlural, russianPlural } from '../../src/texts/plural';
+import { englishPlural } from '../../src/texts/en/plural';
+import { russianPlural } from '../../src/texts/ru/plural';
 
 test.each([
   [0, '0 clients'],

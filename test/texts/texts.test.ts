@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CellFault, type Need, type Problem } from '../../src/cells/cellFault';
 import { FigureError, type FigureReason } from '../../src/core/figureError';
-import { CLIENT_COMPUTED, CLIENT_USER_COLUMNS } from '../../src/schema/schema';
+import { CLIENT_COMPUTED } from '../../src/schema/computedColumns';
+import { CLIENT_USER_COLUMNS } from '../../src/schema/userColumns';
 import { type Language, texts } from '../../src/texts/texts';
 import { on } from '../core/on';
 

@@ -5,21 +5,27 @@ import { OUTCOMES } from '../../src/core/contacts/funnel';
 import { STATUSES } from '../../src/core/rhythm/lifecycle';
 import { CATEGORIES } from '../../src/core/segments/category';
 import { ABC_MEASURES } from '../../src/core/settings';
+import { SETTING_NAMES, SETTINGS } from '../../src/schema/settings';
 import { texts } from '../../src/texts/texts';
 import {
-  ABC_MEASURE_WORDS,
   CATEGORY_WORDS,
   CONTACT_TYPE_WORDS,
   OUTCOME_WORDS,
   PERIOD_WORDS,
   POTENTIAL_WORDS,
   STATUS_WORDS,
+  settingVocabulary,
   TRAIT_WORDS,
   YES_NO_WORDS,
 } from '../../src/texts/vocabulary';
 
 const ALL: Record<string, Vocabulary<string>> = {
-  ABC_MEASURE_WORDS,
+  ...Object.fromEntries(
+    SETTING_NAMES.filter((name) => SETTINGS[name].kind === 'choice').map((name) => [
+      name,
+      settingVocabulary(name),
+    ]),
+  ),
   CATEGORY_WORDS,
   CONTACT_TYPE_WORDS,
   OUTCOME_WORDS,
@@ -63,7 +69,7 @@ test('what the add-on writes into cells it reads back, whatever the language', (
       expect(readWord(words.outcomes[outcome], OUTCOME_WORDS)).toBe(outcome);
     }
     for (const measure of ABC_MEASURES) {
-      expect(readWord(words.measures[measure], ABC_MEASURE_WORDS)).toBe(measure);
+      expect(readWord(words.measures[measure], settingVocabulary('abcMeasure'))).toBe(measure);
     }
   }
 });

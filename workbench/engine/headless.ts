@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { LogLevel, Univer } from '@univerjs/core';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
@@ -10,11 +10,13 @@ import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
+import type { Language } from '../locale/language';
 import { hasNoScreen } from './patches/followingRules';
+import { UNIVER_LOCALES } from './univerLocale';
 
 /** A Univer without a screen: everything a sheet can hold, and nothing to look at it with. */
-export function headlessUniver(language: 'en' | 'ru'): Univer {
-  const locale = language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US;
+export function headlessUniver(language: Language): Univer {
+  const locale = UNIVER_LOCALES[language];
   const univer = new Univer({
     logLevel: LogLevel.WARN,
     locale,

@@ -1,9 +1,11 @@
 import { basename, extname } from 'node:path';
-import { type IWorkbookData, LocaleType } from '@univerjs/core';
+import type { IWorkbookData } from '@univerjs/core';
+import { UNIVER_LOCALES } from '../engine/univerLocale';
 import type { Language } from '../locale/language';
 import { localeNamed } from '../locale/locale';
 import { localeOf } from '../locale/region';
-import { cellSheets, countsFrom1904, DAYS_TO_1904, type ExcelFile, rowsOf } from './excelFile';
+import type { ExcelFile } from './excelFile';
+import { cellSheets, countsFrom1904, DAYS_TO_1904, rowsOf } from './excelFile';
 import { looksOf } from './excelLook';
 import { resourcesOf } from './excelResources';
 import { styleId, worksheetOf } from './excelSheet';
@@ -52,7 +54,7 @@ function workbookOf(
   return {
     id: '',
     appVersion: '',
-    locale: language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US,
+    locale: UNIVER_LOCALES[language],
     styles: Object.fromEntries(looks.map((look, format) => [styleId(format), look])),
     sheetOrder: sheets.map(({ id }) => id),
     sheets: Object.fromEntries(

@@ -1,2 +1,2 @@
-/** The two languages the workbench speaks, after the spreadsheet's locale. */
-export type Language = 'ru' | 'en';
+/** What the workbench speaks, after the spreadsheet's locale: the languages of the add-on. */
+export type { Language } from '../../src/schema/languages';

@@ -1,11 +1,35 @@
 import type { Language } from './language';
 
-/** The spreadsheet's locale as Apps Script names it. */
-export function localeOf(language: Language): string {
-  return language === 'ru' ? 'ru_RU' : 'en_US';
+/** Where a spreadsheet of a language lives. */
+interface Region {
+  /** As Apps Script names it. */
+  locale: string;
+  /** Fixed, so that every machine sees the same sheet. */
+  timeZone: string;
+  /** How days are written out for a reader, as Intl names it. */
+  reader: string;
 }
 
-/** A zone in which a spreadsheet of this locale would live: fixed, so that every machine sees the same sheet. */
+const REGIONS: Readonly<Record<Language, Region>> = {
+  en: { locale: 'en_US', timeZone: 'America/New_York', reader: 'en-GB' },
+  ru: { locale: 'ru_RU', timeZone: 'Europe/Moscow', reader: 'ru-RU' },
+};
+
+/** The spreadsheet's locale as Apps Script names it. */
+export function localeOf(language: Language): string {
+  return REGIONS[language].locale;
+}
+
+/** A zone in which a spreadsheet of this locale would live. */
 export function timeZoneOf(language: Language): string {
-  return language === 'ru' ? 'Europe/Moscow' : 'America/New_York';
+  return REGIONS[language].timeZone;
+}
+
+/** A calendar day, `2026-11-22`, written out for a reader: `22 November 2026`, `22 ноября 2026 г.` */
+export function dayWritten(language: Language, day: string): string {
+  const format = new Intl.DateTimeFormat(REGIONS[language].reader, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${day}T00:00:00Z`));
 }

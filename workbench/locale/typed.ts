@@ -32,9 +32,9 @@ export function readTyped(text: string, locale: SheetLocale): Typed {
   };
 }
 
-function readTruth(text: string, { language }: SheetLocale): boolean | null {
-  if (/^true$/i.test(text) || (language === 'ru' && /^истина$/i.test(text))) return true;
-  if (/^false$/i.test(text) || (language === 'ru' && /^ложь$/i.test(text))) return false;
+function readTruth(text: string, { typedTrue, typedFalse }: SheetLocale): boolean | null {
+  if (/^true$/i.test(text) || typedTrue.test(text)) return true;
+  if (/^false$/i.test(text) || typedFalse.test(text)) return false;
   return null;
 }
 

@@ -1,5 +1,6 @@
 import { numfmt } from '@univerjs/core';
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import { languageOf } from '../../src/schema/languages';
 import type { KeptChart } from '../appsScript/charts/keptChart';
 
 /** A cell of a chart's data: its number, if it is one, and what it shows. */
@@ -151,7 +152,7 @@ function valueScale(
 }
 
 function ticksIn(format: string, language: string) {
-  const locale = language === 'ru' ? 'ru' : 'en';
+  const locale = languageOf(language);
   const pattern = FORMATS[format] ?? format;
   return {
     callback: (value: number | string) => numfmt.format(pattern, Number(value), { locale }),

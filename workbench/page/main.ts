@@ -1,6 +1,8 @@
 import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
+import { languageOf } from '../../src/schema/languages';
 import { showBlankSpills } from '../engine/patches/blankSpills';
+import { dayWritten } from '../locale/region';
 import { openWorkbench } from '../spreadsheet/workbench';
 import { createAlerts } from './alerts';
 import { showCellMessages } from './cellMessages';
@@ -12,7 +14,7 @@ import { createProgress } from './progress';
 import type { ServedWorkbook } from './served';
 import { createSidebar } from './sidebar';
 import { createPageUniver } from './univer';
-import { dayIn, wordsIn } from './words';
+import { wordsIn } from './words';
 import './page.css';
 
 /** Opens the served spreadsheet with the add-on in it. */
@@ -23,7 +25,7 @@ async function openPage(): Promise<void> {
     fetched('/Sidebar.html').then((response) => response.text()),
   ]);
   const words = wordsIn(served.language);
-  element('as-of').textContent = words.asOf(dayIn(served.language, served.now));
+  element('as-of').textContent = words.asOf(dayWritten(served.language, served.now));
 
   const progress = createProgress(element('progress'), words.working);
   const notices = createNotices(element('notices'), words);
@@ -81,7 +83,7 @@ function element(id: string): HTMLElement {
 }
 
 openPage().catch((error: unknown) => {
-  const language = document.documentElement.lang === 'ru' ? 'ru' : 'en';
+  const language = languageOf(document.documentElement.lang);
   const opening = element('opening');
   opening.role = 'alert';
   opening.textContent = wordsIn(language).cannotOpen(messageOf(error));

@@ -25,6 +25,7 @@ import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortEn from '@univerjs/preset-sheets-sort/locales/en-US';
 import sortRu from '@univerjs/preset-sheets-sort/locales/ru-RU';
 import { greenTheme } from '@univerjs/themes';
+import { UNIVER_LOCALES } from '../engine/univerLocale';
 import type { Language } from '../locale/language';
 import './univerStyles';
 
@@ -35,7 +36,7 @@ export function createPageUniver(container: HTMLElement, language: Language): Un
   const univer = new Univer({
     logLevel: LogLevel.WARN,
     theme: greenTheme,
-    locale: language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US,
+    locale: UNIVER_LOCALES[language],
     locales: {
       [LocaleType.RU_RU]: mergeLocales(coreRu, cfRu, dvRu, noteRu, filterRu, sortRu),
       [LocaleType.EN_US]: mergeLocales(coreEn, cfEn, dvEn, noteEn, filterEn, sortEn),

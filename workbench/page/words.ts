@@ -44,14 +44,3 @@ const WORDS: Record<Language, Words> = {
 export function wordsIn(language: Language): Words {
   return WORDS[language];
 }
-
-/** A calendar day written out for a reader: `22 November 2026`, `22 ноября 2026 г.` */
-export function dayIn(language: Language, day: string): string {
-  const format = new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${day}T00:00:00Z`));
-}

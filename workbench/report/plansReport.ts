@@ -1,6 +1,7 @@
-import type { SheetRole } from '../../src/schema/schema';
+import type { SheetRole } from '../../src/schema/sheets';
 import { LIST_HEADER_ROW } from '../../src/sheets/reports/listSheet';
-import { type Language, texts } from '../../src/texts/texts';
+import type { Language } from '../../src/texts/texts';
+import { texts } from '../../src/texts/texts';
 import type { Cell } from '../spreadsheet/grid';
 import type { Workbench } from '../spreadsheet/workbench';
 import { codeOf, dayIn, numberIn, ownSheetName } from './reportedCells';

@@ -1,10 +1,12 @@
-import type { ClientComputedColumn } from '../../src/schema/schema';
-import { CLIENT_COMPUTED } from '../../src/schema/schema';
+import type { ClientComputedColumn } from '../../src/schema/computedColumns';
+import { CLIENT_COMPUTED } from '../../src/schema/computedColumns';
+import { LANGUAGES } from '../../src/schema/languages';
 import { HEADER_ROWS } from '../../src/sheets/document/sheetTop';
 import { ALERT_COLOURS } from '../../src/sheets/grid/look';
 import { COLUMN_NAMES } from '../../src/sheets/tables/columnNames';
 import { locateHeader } from '../../src/sheets/tables/headers';
-import { type Language, texts } from '../../src/texts/texts';
+import type { Language } from '../../src/texts/texts';
+import { texts } from '../../src/texts/texts';
 import type { Cell } from '../spreadsheet/grid';
 import { cellsOfSheet } from '../spreadsheet/reading';
 import type { Workbench } from '../spreadsheet/workbench';
@@ -271,7 +273,7 @@ function reportedWarnings(workbench: Workbench, locale: Language): ReportedWarni
         (each) => sheets[each] === sheet,
       );
       return {
-        sheet: role ? texts.en.sheets[role] : String(sheet ?? ''),
+        sheet: role ? texts[LANGUAGES[0]].sheets[role] : String(sheet ?? ''),
         row: numberIn(row),
         column: columnCode(role, String(column ?? ''), locale),
         message: String(message),

@@ -1,5 +1,6 @@
-import type { SheetRole } from '../../src/schema/schema';
-import { type Language, texts } from '../../src/texts/texts';
+import type { SheetRole } from '../../src/schema/sheets';
+import type { Language } from '../../src/texts/texts';
+import { texts } from '../../src/texts/texts';
 import type { Cell } from '../spreadsheet/grid';
 import type { Workbench } from '../spreadsheet/workbench';
 

@@ -1,8 +1,10 @@
 import type { Inspection } from '../../src/jobs/setUp/inspect';
 import type { Summary } from '../../src/panel/summary';
+import { LANGUAGES } from '../../src/schema/languages';
 import type { SheetContents } from '../../src/sheets/tables/sheetContents';
 import type { LeftOutRows } from '../../src/sheets/tables/warnings';
-import { type Language, texts } from '../../src/texts/texts';
+import type { Language } from '../../src/texts/texts';
+import { texts } from '../../src/texts/texts';
 import type { Workbench } from '../spreadsheet/workbench';
 import { skippedWordsIn } from './skippedWords';
 
@@ -121,7 +123,7 @@ export function headerWarnings({ tables }: Inspection, locale: Language) {
     const others = candidates.map(({ row }) => row).filter((row) => row !== headerRow);
     if (others.length === 0) return [];
     const message = skippedWordsIn(locale).headerTaken(headerRow, others);
-    return [{ sheet: texts.en.sheets[role], row: headerRow, column: null, message }];
+    return [{ sheet: texts[LANGUAGES[0]].sheets[role], row: headerRow, column: null, message }];
   });
 }
 

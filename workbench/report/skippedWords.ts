@@ -1,5 +1,6 @@
 import type { LeftOutReason } from '../../src/sheets/tables/warnings';
-import { englishPlural, russianPlural } from '../../src/texts/plural';
+import { englishPlural } from '../../src/texts/en/plural';
+import { russianPlural } from '../../src/texts/ru/plural';
 import type { Language } from '../locale/language';
 
 /** What the report says of what was not used, and of what was taken where there was a choice. */

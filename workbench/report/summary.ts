@@ -1,4 +1,5 @@
 import type { Language } from '../locale/language';
+import { dayWritten } from '../locale/region';
 import type { Report, ReportedClient, ReportedPeriod } from './report';
 
 /** What the summary reads of a report. */
@@ -17,7 +18,7 @@ export function summary(report: SummarisedReport, seconds: number, language: Lan
   const { statuses, abc } = report;
   const overdue = report.clients.filter(({ daysOverdue }) => (daysOverdue ?? 0) > 0).length;
   const lines: [string, string][] = [
-    [words.asOf, dayWritten(report.asOf, language)],
+    [words.asOf, dayWritten(language, report.asOf)],
     [words.clients, number.format(report.clients.length)],
     [words.statuses, words.statusCounts(statuses)],
     [words.abc, `A ${abc.A}, B ${abc.B}, C ${abc.C}`],
@@ -42,13 +43,6 @@ function retention(
   if (!last) return words.noQuarter;
   const now = `${percent(last.crr)} (${last.period})`;
   return before ? words.against(now, `${percent(before.crr)} (${before.period})`) : now;
-}
-
-function dayWritten(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
 }
 
 interface SummaryWords {

@@ -4,9 +4,9 @@ import {
   type ICellData,
   type IWorkbookData,
   type IWorksheetData,
-  LocaleType,
 } from '@univerjs/core';
 import { textCell } from '../engine/cellValues';
+import { UNIVER_LOCALES } from '../engine/univerLocale';
 import type { SheetLocale } from '../locale/locale';
 import { serialOfDay } from '../locale/zone';
 import type { Cell, Grid } from './grid';
@@ -32,7 +32,7 @@ function ofGrids(grids: Grid[], id: string, locale: SheetLocale): IWorkbookData 
     id,
     name: 'Workbook',
     appVersion: '',
-    locale: locale.language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US,
+    locale: UNIVER_LOCALES[locale.language],
     styles: { [DAY_STYLE]: { n: { pattern: locale.dateFormat } } },
     sheetOrder: sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isLanguage, languageOf } from '../../src/schema/languages';
 import { UnusableInput } from '../import/unusableInput';
 import type { Language } from '../locale/language';
 import { type CommandLineWords, commandLineWordsIn } from './commandLineWords';
@@ -51,7 +52,7 @@ export function parseCommandLine(
   environment: { LANG?: string | undefined },
   today: string,
 ): CommandLine {
-  const language = languageOf(args, environment);
+  const language = spokenLanguage(args, environment);
   const words = commandLineWordsIn(language);
   const { values } = parsed(args, words);
   if (values.locale !== undefined && values.locale !== language) {
@@ -100,10 +101,9 @@ export function usage(language: Language): string {
 }
 
 /** Looked up before all else, so that even a complaint about another option is in the reader's language. */
-function languageOf(args: string[], environment: { LANG?: string | undefined }): Language {
+function spokenLanguage(args: string[], environment: { LANG?: string | undefined }): Language {
   const { values } = parseArgs({ args, options: OPTIONS, strict: false });
-  if (values.locale === 'ru' || values.locale === 'en') return values.locale;
-  return environment.LANG?.startsWith('ru') ? 'ru' : 'en';
+  return isLanguage(values.locale) ? values.locale : languageOf(environment.LANG ?? '');
 }
 
 function parsed(args: string[], words: CommandLineWords) {

@@ -194,7 +194,7 @@ export function clientBase(
         daysOverdue: duty.daysOverdue,
         winBackDecision: winBack.winBackDecision,
       }),
-      loyaltyTier: loyaltyTier(fromMinor(history.revenue), settings.loyaltyTiers),
+      loyaltyTier: loyaltyTier(fromMinor(history.revenue), settings),
       expectedPurchases: forecast.purchases.get(client.key) ?? null,
     });
   }

@@ -77,21 +77,26 @@ export function contactCompliance(nextContacts: Iterable<Day | null>, asOf: Day)
   return required === 0 ? null : (kept * 100) / required;
 }
 
+/** Touches allowed in any span of so many days. */
+export interface PressureLimit {
+  touchLimit: number;
+  touchDays: number;
+}
+
 /** No more than a touch or two a week. */
-export const DEFAULT_PRESSURE_LIMIT = { touches: 2, days: 7 };
+export const DEFAULT_PRESSURE_LIMIT: PressureLimit = { touchLimit: 2, touchDays: 7 };
 
 /**
  * Pressure guard: whether one more touch on `asOf` would be one too many.
  *
  * @param touchDays days of the contacts so far
- * @param limit     touches allowed in any span of that many days
  */
 export function pressureReached(
   touchDays: Iterable<Day>,
   asOf: Day,
-  limit: { touches: number; days: number } = DEFAULT_PRESSURE_LIMIT,
+  limit: PressureLimit = DEFAULT_PRESSURE_LIMIT,
 ): boolean {
-  return recentTouches(touchDays, asOf, limit.days) >= limit.touches;
+  return recentTouches(touchDays, asOf, limit.touchDays) >= limit.touchLimit;
 }
 
 /** How many of the touches fall into the span of so many days that ends on `asOf`. */

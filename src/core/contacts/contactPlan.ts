@@ -2,7 +2,7 @@ import { addMonths, type Day } from '../day';
 import { CATEGORIES, type Category } from '../segments/category';
 import type { PlanHorizon, Settings } from '../settings';
 import { isWorkingDay } from '../workingDay';
-import { CONTACT_TYPES, type ContactType } from './cadence';
+import { CONTACT_TYPES, type ContactType, type PressureLimit } from './cadence';
 import type { LastContacts } from './lastContacts';
 import { nextAllowedTouch } from './nextTouch';
 
@@ -73,7 +73,7 @@ const MONTHS: Readonly<Record<PlanHorizon, number>> = { month: 1, quarter: 3, ha
  */
 export function contactPlan(
   clients: readonly PlannedClient[],
-  settings: Pick<Settings, 'cadence' | 'pressureLimit' | 'daysOff' | 'holidays' | 'planHorizon'>,
+  settings: Pick<Settings, 'cadence' | 'daysOff' | 'holidays' | 'planHorizon'> & PressureLimit,
   capacityOf: (manager: string | null) => number,
   asOf: Day,
 ): ContactPlan {
@@ -146,7 +146,7 @@ function leastCapacity(tooLittle: number, does: (capacity: number) => boolean): 
  */
 function planOf(
   dues: readonly Due[],
-  { cadence, pressureLimit }: Pick<Settings, 'cadence' | 'pressureLimit'>,
+  { cadence, ...limit }: Pick<Settings, 'cadence'> & PressureLimit,
   capacity: number,
   workingDays: readonly Day[],
   untilDay: Day,
@@ -175,7 +175,7 @@ function planOf(
       }
       const { client, type, dueDay } = due;
       const own = touches.get(client.key) ?? client.touchDays;
-      if (own.includes(day) || nextAllowedTouch(own, day, pressureLimit) !== day) {
+      if (own.includes(day) || nextAllowedTouch(own, day, limit) !== day) {
         left.push(due);
         continue;
       }

@@ -48,7 +48,7 @@ export function clientRhythm(
     intervalDays: interval.days,
     intervalSource: interval.source,
     missedCycles: missed,
-    status: customerStatus(missed, settings.statusThresholds),
+    status: customerStatus(missed, settings),
     slowdown: purchaseSlowdown(purchaseDays, asOf),
   };
 }

@@ -67,16 +67,23 @@ export function statusShare(
   }));
 }
 
+/** Months of silence between which a win-back works best. */
+export interface ReactivationWindow {
+  reactivationFromMonths: number;
+  reactivationToMonths: number;
+}
+
 /**
- * Whether silence has lasted as long as win-back works best: the last request or purchase lies between `fromMonths` and
- * `toMonths` calendar months before `asOf`, both ends included.
+ * Whether silence has lasted as long as win-back works best: the last request or purchase lies in the window, counted in calendar months
+ * before `asOf`, both ends included.
  */
 export function inReactivationWindow(
   lastSignalDay: Day,
   asOf: Day,
-  { fromMonths, toMonths }: { fromMonths: number; toMonths: number },
+  { reactivationFromMonths, reactivationToMonths }: ReactivationWindow,
 ): boolean {
   return (
-    lastSignalDay <= addMonths(asOf, -fromMonths) && lastSignalDay >= addMonths(asOf, -toMonths)
+    lastSignalDay <= addMonths(asOf, -reactivationFromMonths) &&
+    lastSignalDay >= addMonths(asOf, -reactivationToMonths)
   );
 }

@@ -2,7 +2,7 @@ import type { Day } from '../day';
 import type { ClientPast } from '../log/clientPast';
 import type { Settings } from '../settings';
 import { CHURN_SIGNALS, type ChurnSignal, type SignalBorders, signalsShown } from './churnSignal';
-import { customerStatus } from './lifecycle';
+import { customerStatus, type StatusThresholds } from './lifecycle';
 import { cutDays, hasDayWithin, type PastRhythm, pastRhythmsOn } from './pastRhythm';
 import { baseInterval, purchaseSlowdown } from './rhythm';
 
@@ -44,7 +44,7 @@ const LEAST_CASES = 30;
  */
 export function signalHitRates(
   pasts: Iterable<ClientPast>,
-  settings: Pick<Settings, 'steadyingWeight' | 'statusThresholds'> & SignalBorders,
+  settings: Pick<Settings, 'steadyingWeight'> & StatusThresholds & SignalBorders,
   asOf: Day,
 ): MeasuredSignals {
   const clients = [...pasts];
@@ -59,7 +59,7 @@ export function signalHitRates(
   );
   for (const day of days) {
     for (const standing of pastRhythmsOn(purchaseDays, day, settings.steadyingWeight)) {
-      const status = customerStatus(standing.missedCycles, settings.statusThresholds);
+      const status = customerStatus(standing.missedCycles, settings);
       const until = day + INTERVALS_TO_LEAVE * standing.intervalDays;
       if (status === 'lost' || until > asOf) continue;
       const past = clients[standing.index] as ClientPast;

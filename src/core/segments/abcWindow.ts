@@ -2,18 +2,21 @@ import { addMonths, type Day } from '../day';
 import { firstDayOf, lastDayOf, periodOf } from '../period';
 
 /** The stretch of the sales log that ABC classes are measured over. An own date left out is the log's end on that side. */
-export type AbcWindow =
-  | { kind: 'wholeLog' }
-  | { kind: 'last12Months' }
-  | { kind: 'lastFullQuarter' }
-  | { kind: 'ownDates'; fromDay: Day | null; toDay: Day | null };
+export type AbcWindow = 'wholeLog' | 'last12Months' | 'lastFullQuarter' | 'ownDates';
 
-export const ABC_WINDOW_KINDS: readonly AbcWindow['kind'][] = [
+export const ABC_WINDOWS: readonly AbcWindow[] = [
   'wholeLog',
   'last12Months',
   'lastFullQuarter',
   'ownDates',
 ];
+
+/** A window, and the own dates, which count for that of own dates alone. */
+export interface AbcWindowSettings {
+  abcWindow: AbcWindow;
+  abcFrom: Day | null;
+  abcTo: Day | null;
+}
 
 /** A stretch of days, both ends included; without a first day it reaches back to the log's beginning. */
 export interface DaySpan {
@@ -26,8 +29,11 @@ export interface DaySpan {
  *
  * @returns null for the whole log
  */
-export function abcWindowDays(window: AbcWindow, asOf: Day): DaySpan | null {
-  switch (window.kind) {
+export function abcWindowDays(
+  { abcWindow, abcFrom, abcTo }: AbcWindowSettings,
+  asOf: Day,
+): DaySpan | null {
+  switch (abcWindow) {
     case 'wholeLog':
       return null;
     case 'last12Months':
@@ -37,7 +43,7 @@ export function abcWindowDays(window: AbcWindow, asOf: Day): DaySpan | null {
       return { firstDay: firstDayOf(quarter, 'quarter'), lastDay: lastDayOf(quarter, 'quarter') };
     }
     case 'ownDates':
-      return { firstDay: window.fromDay, lastDay: Math.min(window.toDay ?? asOf, asOf) };
+      return { firstDay: abcFrom, lastDay: Math.min(abcTo ?? asOf, asOf) };
   }
 }
 

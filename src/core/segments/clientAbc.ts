@@ -1,11 +1,11 @@
 import type { Day } from '../day';
 import { type Deal, type PurchaseHistory, purchaseHistories } from '../log/purchaseHistory';
 import type { AbcMeasure, Settings } from '../settings';
-import { type AbcClass, abc } from './abc';
-import { abcWindowDays, type DaySpan, isWithin } from './abcWindow';
+import { type AbcBorders, type AbcClass, abc } from './abc';
+import { type AbcWindowSettings, abcWindowDays, type DaySpan, isWithin } from './abcWindow';
 
 /** What ABC classes are made by: measure, window and borders. */
-export type AbcSettings = Pick<Settings, 'abcMeasure' | 'abcBorders' | 'abcWindow'>;
+export type AbcSettings = Pick<Settings, 'abcMeasure'> & AbcBorders & AbcWindowSettings;
 
 /** The ABC classes of a base, and what they rest on. */
 export interface ClientAbc {
@@ -30,17 +30,17 @@ export interface ClientAbc {
 export function clientAbc(
   histories: ReadonlyMap<string, PurchaseHistory>,
   deals: readonly Deal[],
-  { abcMeasure, abcBorders, abcWindow }: AbcSettings,
+  settings: AbcSettings,
   asOf: Day,
 ): ClientAbc {
-  const span = deals.length === 0 ? null : abcWindowDays(abcWindow, asOf);
+  const span = deals.length === 0 ? null : abcWindowDays(settings, asOf);
   const { measured, undated } = span
     ? historiesWithin(span, histories, deals)
     : { measured: histories, undated: [] };
   const byKey = [...measured].sort(([a], [b]) => (a < b ? -1 : 1));
-  const measuredBy = usableMeasure([...measured.values()], abcMeasure);
+  const measuredBy = usableMeasure([...measured.values()], settings.abcMeasure);
   const values = byKey.map(([, history]) => measure(history, measuredBy));
-  const classes = abc(values, abcBorders);
+  const classes = abc(values, settings);
   return {
     classes: new Map(byKey.map(([key], index) => [key, classes[index] as AbcClass])),
     values: new Map(byKey.map(([key], index) => [key, values[index] as number])),

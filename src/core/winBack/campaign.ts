@@ -3,7 +3,7 @@ import type { Contact } from '../contacts/lastContacts';
 import type { Day } from '../day';
 import { type Deal, isPurchase } from '../log/purchaseHistory';
 import { fromMinor, type Minor } from '../money';
-import { customerStatus } from '../rhythm/lifecycle';
+import { customerStatus, type StatusThresholds } from '../rhythm/lifecycle';
 import { pastRhythmsOn } from '../rhythm/pastRhythm';
 import type { Category } from '../segments/category';
 import type { Settings } from '../settings';
@@ -60,7 +60,7 @@ export function campaignOutcome(
   clients: readonly CampaignClient[],
   deals: readonly Deal[],
   contacts: readonly CampaignContact[],
-  settings: Pick<Settings, 'campaignDays' | 'statusThresholds' | 'steadyingWeight'>,
+  settings: Pick<Settings, 'campaignDays' | 'steadyingWeight'> & StatusThresholds,
   asOf: Day,
 ): CampaignOutcome | null {
   const fromDay = asOf - settings.campaignDays;
@@ -92,7 +92,7 @@ function silentOn(
   day: Day,
   clients: readonly CampaignClient[],
   deals: readonly Deal[],
-  { statusThresholds, steadyingWeight }: Pick<Settings, 'statusThresholds' | 'steadyingWeight'>,
+  settings: Pick<Settings, 'steadyingWeight'> & StatusThresholds,
 ): CampaignClient[] {
   const purchases = byClient(deals.filter(isPurchase));
   const keys = [...purchases.keys()];
@@ -100,8 +100,8 @@ function silentOn(
     [...new Set(purchases.get(key)?.map((deal) => deal.day))].sort((a, b) => a - b),
   );
   const silent = new Set(
-    pastRhythmsOn(purchaseDays, day, steadyingWeight)
-      .filter(({ missedCycles }) => customerStatus(missedCycles, statusThresholds) !== 'active')
+    pastRhythmsOn(purchaseDays, day, settings.steadyingWeight)
+      .filter(({ missedCycles }) => customerStatus(missedCycles, settings) !== 'active')
       .map(({ index }) => keys[index]),
   );
   return clients.filter(

@@ -1,6 +1,6 @@
+import type { PressureLimit } from '../contacts/cadence';
 import { nextAllowedTouch } from '../contacts/nextTouch';
 import type { Day } from '../day';
-import type { Settings } from '../settings';
 
 /** One step of the curve: by so many days after the first purchase, the share of buyers who had not bought again. */
 export interface CurveStep {
@@ -131,7 +131,7 @@ export interface SecondPurchaseCall extends OneTimeBuyer {
 export function secondPurchaseCalls(
   buyers: readonly OneTimeBuyer[],
   { usualDays, unlikelyAfterDays, curve }: SecondPurchase,
-  { pressureLimit }: Pick<Settings, 'pressureLimit'>,
+  limit: PressureLimit,
   asOf: Day,
 ): SecondPurchaseCall[] {
   return buyers
@@ -148,7 +148,7 @@ export function secondPurchaseCalls(
         daysLeft: unlikelyAfterDays - daysSinceFirst,
         chancePercent: chanceOfSecondPurchase(curve, daysSinceFirst),
         isDue: daysSinceFirst >= usualDays,
-        nextTouch: nextAllowedTouch(buyer.touchDays, from, pressureLimit),
+        nextTouch: nextAllowedTouch(buyer.touchDays, from, limit),
       };
     })
     .sort(

@@ -1,8 +1,13 @@
+import type { PressureLimit } from '../contacts/cadence';
 import { nextAllowedTouch } from '../contacts/nextTouch';
 import { addMonths, type Day } from '../day';
-import { inReactivationWindow, type Status } from '../rhythm/lifecycle';
+import {
+  inReactivationWindow,
+  type ReactivationWindow,
+  type Status,
+  type StatusThresholds,
+} from '../rhythm/lifecycle';
 import { CATEGORIES, type Category } from '../segments/category';
-import type { Settings } from '../settings';
 import type { WinBackDecision } from '../value/winBackValue';
 import type { ReturnRate } from './returnRate';
 
@@ -75,7 +80,7 @@ export interface WinBackQueue {
  */
 export function winBackQueue(
   candidates: readonly WinBackCandidate[],
-  settings: Pick<Settings, 'statusThresholds' | 'reactivationWindow' | 'pressureLimit'>,
+  settings: StatusThresholds & ReactivationWindow & PressureLimit,
   returnRateOf: (missedCycles: number) => ReturnRate | null,
   offerFor: (reason: string | null) => string | null,
   asOf: Day,
@@ -106,11 +111,7 @@ export function winBackQueue(
           ? null
           : (valueIfReturned * returnRate.percent) / 100,
       offer: offerFor(candidate.reason),
-      nextTouch: nextAllowedTouch(
-        touchDays,
-        Math.max(asOf, snoozedUntil ?? asOf),
-        settings.pressureLimit,
-      ),
+      nextTouch: nextAllowedTouch(touchDays, Math.max(asOf, snoozedUntil ?? asOf), settings),
     });
   }
   queue.entries.sort(inOrder);
@@ -121,16 +122,13 @@ export function winBackQueue(
 function timingOf(
   { missedCycles, lastPurchase }: { missedCycles: number; lastPurchase: Day },
   lastRequest: Day | null,
-  {
-    statusThresholds,
-    reactivationWindow,
-  }: Pick<Settings, 'statusThresholds' | 'reactivationWindow'>,
+  settings: StatusThresholds & ReactivationWindow,
   asOf: Day,
 ): WinBackTiming {
-  if (missedCycles < statusThresholds.sleepingAfter + 1) return 'firstCycle';
+  if (missedCycles < settings.sleepingAfter + 1) return 'firstCycle';
   const lastSignal = Math.max(lastPurchase, lastRequest ?? lastPurchase);
-  if (lastSignal > addMonths(asOf, -reactivationWindow.fromMonths)) return 'beforeWindow';
-  return inReactivationWindow(lastSignal, asOf, reactivationWindow) ? 'window' : 'later';
+  if (lastSignal > addMonths(asOf, -settings.reactivationFromMonths)) return 'beforeWindow';
+  return inReactivationWindow(lastSignal, asOf, settings) ? 'window' : 'later';
 }
 
 function inOrder(a: WinBackEntry, b: WinBackEntry): number {

@@ -20,7 +20,7 @@ import {
   winBackWorking,
 } from '../../core/value/winBackValue';
 import { offerFor } from '../../core/winBack/offers';
-import type { ContactsColumn } from '../../schema/schema';
+import type { ContactsColumn } from '../../schema/userColumns';
 import type { SheetDocument } from '../../sheets/document/document';
 import { standingSettings } from '../../sheets/settings/standingSettings';
 import { type ContactsRow, readContacts } from '../../sheets/tables/contactsSheet';
@@ -214,14 +214,14 @@ export function clientCard(
 function rhythmOf(
   { lastPurchase, intervalDays, intervalSource }: StandingClient,
   past: ClientPast | null,
-  { statusThresholds }: Settings,
+  settings: Settings,
   asOf: Day,
 ): CardRhythm | null {
   const last = past?.purchaseDays[past.purchaseDays.length - 1] ?? lastPurchase;
   if (last === null || last > asOf || intervalDays === null || intervalDays <= 0) return null;
   const missed = missedCycles(last, intervalDays, asOf);
   return {
-    status: customerStatus(missed, statusThresholds),
+    status: customerStatus(missed, settings),
     daysSince: asOf - last,
     intervalDays,
     intervalSource,
@@ -262,7 +262,7 @@ function historyOf(
 function contactsOf(
   client: StandingClient,
   contacts: readonly ContactsRow[],
-  { pressureLimit: { touches, days } }: Settings,
+  { touchLimit, touchDays: days }: Settings,
   asOf: Day,
 ): Pick<CardContacts, 'last' | 'next' | 'touches'> {
   const touched = clientTouches({ clients: [client], contacts }).get(client.key);
@@ -278,8 +278,8 @@ function contactsOf(
     touches: {
       count: recentTouches(touchDays, asOf, days),
       days,
-      limit: touches,
-      nextAllowed: nextAllowedTouch(touchDays, asOf, { touches, days }),
+      limit: touchLimit,
+      nextAllowed: nextAllowedTouch(touchDays, asOf, { touchLimit, touchDays: days }),
     },
   };
 }

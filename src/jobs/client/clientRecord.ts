@@ -1,6 +1,6 @@
 import type { Day } from '../../core/day';
 import type { Settings } from '../../core/settings';
-import type { ContactsColumn } from '../../schema/schema';
+import type { ContactsColumn } from '../../schema/userColumns';
 import type { SheetDocument } from '../../sheets/document/document';
 import { SheetError } from '../../sheets/document/sheetError';
 import { standingSettings } from '../../sheets/settings/standingSettings';

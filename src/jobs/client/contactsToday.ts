@@ -50,11 +50,11 @@ export function contactsToday(
     })),
     asOf,
   );
-  const { pressureLimit } = standingSettings(spreadsheet, document);
+  const settings = standingSettings(spreadsheet, document);
   const pressed = due.flatMap(({ key }) => {
     const days = touchDaysOf(key);
-    if (!pressureReached(days, asOf, pressureLimit)) return [];
-    return [[key, recentTouches(days, asOf, pressureLimit.days)] as const];
+    if (!pressureReached(days, asOf, settings)) return [];
+    return [[key, recentTouches(days, asOf, settings.touchDays)] as const];
   });
   const birthdays = occasions(
     clients.map((client) => ({ ...client, firstPurchase: null })),
@@ -66,7 +66,7 @@ export function contactsToday(
     clients: new Map(clients.map((client) => [client.key, client])),
     due,
     pressed: new Map(pressed),
-    pressureDays: pressureLimit.days,
+    pressureDays: settings.touchDays,
     birthdays,
   };
 }

@@ -3,7 +3,7 @@ import { serialOf } from '../../cells/day';
 import type { Day } from '../../core/day';
 import type { Category, Potential, Trait } from '../../core/segments/category';
 import { withDocumentLock } from '../../google/documentLock';
-import type { ClientKnownColumn } from '../../schema/schema';
+import { type ClientKnownColumn, USER_COLUMNS } from '../../schema/userColumns';
 import type { EditedCell } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { SheetError } from '../../sheets/document/sheetError';
@@ -71,7 +71,7 @@ export function editClient(
         for (const { column, after } of changes) {
           const index = userColumn(table, column, document.language);
           const cell = table.sheet.getRange(client.row, index + 1);
-          const isDay = typeof after === 'number' && column === 'snoozedUntil';
+          const isDay = typeof after === 'number' && USER_COLUMNS.clients[column] === 'day';
           if (isDay && !isDate(table.rows[record.row]?.[index])) {
             cell.setNumberFormat(numberFormat('day', document.language));
           }

@@ -4,7 +4,7 @@ import { type ContactType, pressureReached, recentTouches } from '../../core/con
 import type { Outcome } from '../../core/contacts/funnel';
 import type { Day } from '../../core/day';
 import { withDocumentLock } from '../../google/documentLock';
-import type { ContactsColumn } from '../../schema/schema';
+import type { ContactsColumn } from '../../schema/userColumns';
 import type { SheetDocument } from '../../sheets/document/document';
 import type { AppendedRow } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
@@ -76,8 +76,8 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
     }
 
     const touchDays = touchDaysOf(record);
-    const { touches, days } = settings.pressureLimit;
-    if (!contact.isConfirmed && pressureReached(touchDays, asOf, { touches, days })) {
+    if (!contact.isConfirmed && pressureReached(touchDays, asOf, settings)) {
+      const days = settings.touchDays;
       return { isLogged: false, name, touches: recentTouches(touchDays, asOf, days), days };
     }
     const cells = cellsOf(contact, record, log);

@@ -1,5 +1,5 @@
 import type { Cell } from '../../cells/cell';
-import { TABLE_ROLES } from '../../schema/schema';
+import { TABLE_ROLES } from '../../schema/sheets';
 import { topOf } from '../../sheets/document/sheetTop';
 import { locateColumns } from '../../sheets/tables/headers';
 import { keyIn } from '../../sheets/tables/keyIn';

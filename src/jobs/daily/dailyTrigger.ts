@@ -77,9 +77,8 @@ export function keepToSettings(spreadsheet: Spreadsheet, settings: Settings): vo
 /** The hour of the daily run, and the zone of the clock it is read on. */
 type Hour = Pick<Schedule, 'hour' | 'timeZone'>;
 
-function scheduleOf(spreadsheet: Spreadsheet, { dailyRun }: Settings): Hour {
-  const { hour, timeZone } = dailyRun;
-  return { hour, timeZone: timeZone ?? spreadsheet.getSpreadsheetTimeZone() };
+function scheduleOf(spreadsheet: Spreadsheet, { dailyHour, dailyTimeZone }: Settings): Hour {
+  return { hour: dailyHour, timeZone: dailyTimeZone ?? spreadsheet.getSpreadsheetTimeZone() };
 }
 
 function isAsWanted(schedule: Schedule | null, { hour, timeZone }: Hour): boolean {

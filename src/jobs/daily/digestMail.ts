@@ -180,6 +180,5 @@ function notToldLines(
 }
 
 function percentText(percent: number, language: Language): string {
-  const text = percent.toFixed(1);
-  return language === 'ru' ? text.replace('.', ',') : text;
+  return percent.toFixed(1).replace('.', texts[language].conventions.decimalMark);
 }

@@ -24,8 +24,8 @@ export function digestMails(
   figures: HeadFigures,
 ): KeyedMail[] {
   const { language } = document;
-  const { managers, digest } = settings;
-  if (!digest.isOn) return [];
+  const { managers, digest, digestHeadEmail } = settings;
+  if (!digest) return [];
   const clients = standingClients(tables.clients, document);
   const daily = dailyDigest(clients, managers, asOf);
   const source: MailSource = {
@@ -37,8 +37,8 @@ export function digestMails(
     const mail = managerMail(each, asOf, source);
     return mail ? [{ key: `manager ${each.manager.key}`, mail }] : [];
   });
-  if (digest.headEmail !== null) {
-    const mail = headMail(digest.headEmail, figures, daily, managers, asOf, source);
+  if (digestHeadEmail !== null) {
+    const mail = headMail(digestHeadEmail, figures, daily, managers, asOf, source);
     mails.push({ key: 'head', mail });
   }
   return mails.sort((a, b) => (a.key < b.key ? -1 : 1));

@@ -9,7 +9,7 @@ export function abcCaveats(
 ): string[] {
   const caveats: string[] = [];
   if (measuredBy !== abcMeasure) caveats.push(words.noProfitForAbc);
-  if (abcWindow.kind !== 'wholeLog' && !measuredOver) caveats.push(words.noLogForAbcWindow);
+  if (abcWindow !== 'wholeLog' && !measuredOver) caveats.push(words.noLogForAbcWindow);
   if (measuredOver && [...classes.values()].every((each) => each === 'C')) {
     caveats.push(words.nothingInAbcWindow(measuredOver.firstDay, measuredOver.lastDay));
   }

@@ -1,4 +1,3 @@
-import { DEFAULT_SETTINGS } from '../../core/base/defaultSettings';
 import { clientHistories } from '../../core/log/clientHistories';
 import { purchaseHistories } from '../../core/log/purchaseHistory';
 import { type AbcSettings, clientAbc } from '../../core/segments/clientAbc';
@@ -8,6 +7,7 @@ import {
   segmentation,
 } from '../../core/segments/segmentation';
 import type { AbcMeasure } from '../../core/settings';
+import { DEFAULT_SETTINGS } from '../../schema/settings';
 import type { SheetDocument } from '../../sheets/document/document';
 import { readUserValues } from '../../sheets/figures/userValues';
 import { readSettings } from '../../sheets/settings/readSettings';

@@ -2,7 +2,9 @@ import type { Cell } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import { withDocumentLock } from '../../google/documentLock';
 import { type SampleCell, type SampleTable, sampleBase } from '../../sample/sampleBase';
-import type { ColumnFormat } from '../../schema/schema';
+import type { ColumnKind } from '../../schema/kinds';
+import type { TableRole } from '../../schema/sheets';
+import { USER_COLUMNS } from '../../schema/userColumns';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { rememberSample } from '../../sheets/document/sampleSheets';
 import { SheetError } from '../../sheets/document/sheetError';
@@ -17,16 +19,6 @@ import { type Language, texts } from '../../texts/texts';
 import { setUp } from './setUp';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-/** Days and money of the sample's columns. */
-const FORMATS: Readonly<Partial<Record<string, ColumnFormat>>> = {
-  date: 'day',
-  paidOn: 'day',
-  birthday: 'day',
-  amount: 'money',
-  profit: 'money',
-  winBackCost: 'money',
-};
 
 /**
  * Lays a sample base out on new sheets, its deals ending today, and sets the add-on up on it. No sheet that is there is touched; the
@@ -51,9 +43,9 @@ export function createSample(spreadsheet: Spreadsheet, replacing: boolean): void
     const words = texts[language];
     rememberSample(clients.sheet.getSheetId());
     return {
-      clients: filled(readClientsTable(clients, language), base.clients, language),
-      sales: filled(readTable(sales, words), base.sales, language),
-      contacts: filled(readTable(contacts, words), base.contacts, language),
+      clients: filled('clients', readClientsTable(clients, language), base.clients, language),
+      sales: filled('sales', readTable(sales, words), base.sales, language),
+      contacts: filled('contacts', readTable(contacts, words), base.contacts, language),
     };
   });
   setUp(spreadsheet, choice);
@@ -62,15 +54,20 @@ export function createSample(spreadsheet: Spreadsheet, replacing: boolean): void
 
 /** @returns the mapping that set-up is to keep: the headers are the add-on's own, which it knows. */
 function filled<Column extends string>(
+  role: TableRole,
   table: Table<Column>,
   { columns, rows }: SampleTable<Column>,
   language: Language,
 ): { sheetId: number; headers: Record<string, never> } {
+  // Text and plain numbers need no format.
+  const formats = Object.entries<ColumnKind>(USER_COLUMNS[role]).filter(
+    ([, kind]) => kind === 'day' || kind === 'money',
+  );
   fillTable<Column>(
     table,
     columns,
     rows.map((row) => row.map(plain)),
-    FORMATS,
+    Object.fromEntries(formats) as Partial<Record<Column, 'day' | 'money'>>,
     language,
   );
   return { sheetId: table.sheet.getSheetId(), headers: {} };

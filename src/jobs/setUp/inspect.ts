@@ -1,5 +1,7 @@
-import type { TableColumns, TableRole } from '../../schema/schema';
-import { REQUIRED, TABLE_ROLES } from '../../schema/schema';
+import type { TableRole } from '../../schema/sheets';
+import { TABLE_ROLES } from '../../schema/sheets';
+import type { TableColumns } from '../../schema/userColumns';
+import { REQUIRED } from '../../schema/userColumns';
 import { COLUMN_NAMES } from '../../sheets/tables/columnNames';
 import { likelySheet } from '../../sheets/tables/likelySheet';
 import { isDeclined, isSetUp, type Mapping, readMapping } from '../../sheets/tables/mapping';

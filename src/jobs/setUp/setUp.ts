@@ -1,7 +1,8 @@
 import { isBlank } from '../../cells/cell';
 import { withDocumentLock } from '../../google/documentLock';
-import type { ClientUserColumn, TableColumns, TableRole } from '../../schema/schema';
-import { TABLE_ROLES } from '../../schema/schema';
+import type { TableRole } from '../../schema/sheets';
+import { TABLE_ROLES } from '../../schema/sheets';
+import type { ClientUserColumn, TableColumns } from '../../schema/userColumns';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { historyRole } from '../../sheets/document/sampleSheets';
 import { SheetError } from '../../sheets/document/sheetError';

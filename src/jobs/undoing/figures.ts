@@ -1,5 +1,5 @@
 import type { Cell } from '../../cells/cell';
-import type { ClientComputedColumn } from '../../schema/schema';
+import type { ClientComputedColumn } from '../../schema/computedColumns';
 import { formulasIn, requireSameRows, writeComputed } from '../../sheets/figures/writeComputed';
 import { columnLetter } from '../../sheets/grid/columnLetter';
 import { escapedCell } from '../../sheets/grid/escapedCell';

@@ -1,5 +1,5 @@
 import type { Choice } from '../../jobs/setUp/setUp';
-import type { TableRole } from '../../schema/schema';
+import type { TableRole } from '../../schema/sheets';
 import {
   createSampleAction,
   inspectAction,

@@ -2,7 +2,7 @@ import { type Conventions, dateOrderOf, decimalMarkOf } from '../../cells/conven
 import { zoneCalendar } from '../../cells/zone';
 import type { ClockReading } from '../../core/dailySchedule';
 import { type Day, dayOf } from '../../core/day';
-import type { Language } from '../../texts/texts';
+import { type Language, languageOf } from '../../schema/languages';
 
 /** The open spreadsheet's language, its conventions of writing, and its today. */
 export interface SheetDocument extends Conventions {
@@ -59,11 +59,6 @@ export function clockIn(timeZone: string): ClockReading {
   const shown = Utilities.formatDate(new Date(now()), timeZone, 'yyyy-MM-dd-HH');
   const [year = 0, month = 0, dayOfMonth = 0, hour = 0] = shown.split('-').map(Number);
   return { day: dayOf(year, month, dayOfMonth), hour };
-}
-
-/** Russian where the locale begins with `ru`, else English. */
-export function languageOf(locale: string): Language {
-  return locale.startsWith('ru') ? 'ru' : 'en';
 }
 
 /** Minutes of an RFC 822 offset such as `+0530`. */

@@ -1,6 +1,6 @@
 import type { Cell } from '../../cells/cell';
-import type { ClientKnownColumn, ContactsColumn, SalesColumn } from '../../schema/schema';
-import type { SettingKey } from './settingRows';
+import type { SettingName } from '../../schema/settings';
+import type { ClientKnownColumn, ContactsColumn, SalesColumn } from '../../schema/userColumns';
 
 // What the add-on did last, so that it can be taken back. The figures that stood there before a recalculation are kept once, in the
 // memory itself. Cells are as they are remembered: days as serial numbers.
@@ -19,7 +19,7 @@ export type FiguresAction =
 
 /** A setting that was given another value. */
 export interface EditedSetting {
-  setting: SettingKey;
+  setting: SettingName;
   before: Cell;
   after: Cell;
 }

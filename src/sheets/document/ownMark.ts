@@ -1,10 +1,7 @@
 import type { Cell } from '../../cells/cell';
-import type { SheetRole, TableRole } from '../../schema/schema';
-import { type Texts, texts } from '../../texts/texts';
+import type { OwnRole } from '../../schema/sheets';
+import { ALL_TEXTS, type Texts } from '../../texts/texts';
 import { findSettingRows } from './settingRows';
-
-/** What a sheet of the add-on's own is to it. */
-export type OwnRole = Exclude<SheetRole, TableRole>;
 
 /** How a sheet of the add-on's own begins. A title is a phrase that a user may well head a sheet of his own with, so it is never enough. */
 interface Mark {
@@ -29,8 +26,6 @@ const MARKS: Readonly<Record<OwnRole, (texts: Texts) => Mark>> = {
   whatIf: ({ plans }) => listMark(plans.whatIf),
 };
 
-export const OWN_ROLES = Object.keys(MARKS) as OwnRole[];
-
 /** Rows among which the headings under a title stand, with room for a few that the user has put in between. */
 const TOP_ROWS = 12;
 
@@ -38,23 +33,25 @@ const TOP_ROWS = 12;
 const TELLING_SHARE = 2 / 3;
 
 /**
- * Whether a sheet is the add-on's own of this role by what it holds, in either language. One that holds the title alone is, as a run that
+ * Whether a sheet is the add-on's own of this role by what it holds, in any language. One that holds the title alone is, as a run that
  * was stopped leaves it.
  *
  * @param rows the sheet from its first row on
  */
 export function bearsMark(role: OwnRole, rows: readonly (readonly Cell[])[]): boolean {
-  const [mark, other] = [MARKS[role](texts.en), MARKS[role](texts.ru)];
+  const marks = ALL_TEXTS.map(MARKS[role]);
+  const count = marks[0]?.headings.length ?? 0;
   const bears = (cells: readonly Cell[], share: number) => {
-    const found = mark.headings.filter((heading, index) =>
-      cells.some((cell) => cell === heading || cell === other.headings[index]),
-    );
-    return found.length >= mark.headings.length * share;
+    const found = Array.from({ length: count }, (_, index) =>
+      marks.some(({ headings }) => cells.includes(headings[index] ?? '')),
+    ).filter(Boolean);
+    return found.length >= count * share;
   };
   const [first = [], ...below] = rows;
   if (role === 'settings') return bears(first, 1) && holdsSettings(rows);
-  if (mark.title === undefined) return bears(first, TELLING_SHARE);
-  if (first[0] !== mark.title && first[0] !== other.title) return false;
+  const titles = marks.flatMap(({ title }) => title ?? []);
+  if (titles.length === 0) return bears(first, TELLING_SHARE);
+  if (!titles.some((title) => first[0] === title)) return false;
   const isTitleAlone = rows.flat().filter((cell) => cell !== '').length === 1;
   return isTitleAlone || below.slice(0, TOP_ROWS).some((cells) => bears(cells, TELLING_SHARE));
 }

@@ -1,4 +1,5 @@
-import { bearsMark, OWN_ROLES, type OwnRole } from './ownMark';
+import { OWN_ROLES, type OwnRole } from '../../schema/sheets';
+import { bearsMark } from './ownMark';
 import { topOf } from './sheetTop';
 import { bearsOwnName } from './workbook';
 

@@ -1,4 +1,4 @@
-import { AS_OF_NAME } from '../../schema/schema';
+import { RANGE_NAMES } from '../../schema/rangeNames';
 import { type Language, texts } from '../../texts/texts';
 import { ownRole } from './ownSheets';
 import { SheetError } from './sheetError';
@@ -56,11 +56,11 @@ function isWrittenWhole(sheet: Sheet): boolean {
 }
 
 function asOfCell(spreadsheet: Spreadsheet): WrittenCells[] {
-  const cell = spreadsheet.getRangeByName(AS_OF_NAME);
+  const cell = spreadsheet.getRangeByName(RANGE_NAMES.asOf);
   if (!cell) return [];
   const row = cell.getRow();
   const place = { column: cell.getColumn(), firstRow: row, lastRow: row };
-  return [{ sheet: cell.getSheet(), ...place, name: AS_OF_NAME }];
+  return [{ sheet: cell.getSheet(), ...place, name: RANGE_NAMES.asOf }];
 }
 
 function touches(

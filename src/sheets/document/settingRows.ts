@@ -1,17 +1,13 @@
 import { type Cell, isBlank } from '../../cells/cell';
-import { type Texts, texts } from '../../texts/texts';
-
-export type SettingKey = keyof Texts['settings'];
-
-/** In the order in which they are laid out. */
-export const SETTING_KEYS = Object.keys(texts.en.settings) as SettingKey[];
+import { SETTING_NAMES, type SettingName } from '../../schema/settings';
+import { ALL_TEXTS } from '../../texts/texts';
 
 /** Where the settings stand on their sheet. Rows are counted from 1. */
 export interface SettingRows {
-  /** Of each setting, by its label in either language; where it is there twice, the first. */
-  rows: ReadonlyMap<SettingKey, number>;
+  /** Of each setting, by its label in any language; where it is there twice, the first. */
+  rows: ReadonlyMap<SettingName, number>;
   /** Rows that repeat a setting. */
-  doubled: readonly { key: SettingKey; row: number }[];
+  doubled: readonly { key: SettingName; row: number }[];
   /** Rows among the settings that hold a value under a label of no setting. */
   unknown: readonly { label: string; row: number }[];
 }
@@ -21,8 +17,8 @@ export function findSettingRows(
   values: readonly (readonly Cell[])[],
   valueColumn: number,
 ): SettingRows {
-  const rows = new Map<SettingKey, number>();
-  const doubled: { key: SettingKey; row: number }[] = [];
+  const rows = new Map<SettingName, number>();
+  const doubled: { key: SettingName; row: number }[] = [];
   const unknown: { label: string; row: number }[] = [];
   values.forEach((cells, index) => {
     const label = String(cells[valueColumn - 2] ?? '').trim();
@@ -36,10 +32,8 @@ export function findSettingRows(
   return { rows, doubled, unknown: unknown.filter(({ row }) => row > first && row < last) };
 }
 
-const KEY_OF_LABEL: ReadonlyMap<string, SettingKey> = new Map(
-  SETTING_KEYS.flatMap((key) =>
-    [texts.en, texts.ru].map(
-      ({ settings }) => [(settings[key][0] ?? '').toLowerCase(), key] as const,
-    ),
+const KEY_OF_LABEL: ReadonlyMap<string, SettingName> = new Map(
+  SETTING_NAMES.flatMap((name) =>
+    ALL_TEXTS.map(({ settings }) => [(settings[name][0] ?? '').toLowerCase(), name] as const),
   ),
 );

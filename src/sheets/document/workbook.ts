@@ -1,8 +1,9 @@
 import type { Cell } from '../../cells/cell';
-import type { SheetRole } from '../../schema/schema';
-import { texts } from '../../texts/texts';
+import { LANGUAGES, type Language } from '../../schema/languages';
+import type { OwnRole, SheetRole } from '../../schema/sheets';
+import { ALL_TEXTS, texts } from '../../texts/texts';
 import { freeSheetName } from './freeSheetName';
-import { bearsMark, type OwnRole } from './ownMark';
+import { bearsMark } from './ownMark';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,19 +14,20 @@ export interface OwnSheet {
   values: unknown[][];
 }
 
-/** The sheet of a role, under its name in either language; null where there is none. */
+/** The sheet of a role, under its name in any language; null where there is none. */
 export function findSheet(spreadsheet: Spreadsheet, role: SheetRole): Sheet | null {
-  return (
-    spreadsheet.getSheetByName(texts.en.sheets[role]) ??
-    spreadsheet.getSheetByName(texts.ru.sheets[role])
-  );
+  for (const { sheets } of ALL_TEXTS) {
+    const sheet = spreadsheet.getSheetByName(sheets[role]);
+    if (sheet) return sheet;
+  }
+  return null;
 }
 
 /**
  * A sheet that belongs to the add-on alone, made where it is missing. It is known by its name and by how it begins, so a user's own sheet
  * of that name is left alone and the add-on's goes under a longer one.
  */
-export function ownSheet(spreadsheet: Spreadsheet, role: OwnRole, language: 'en' | 'ru'): OwnSheet {
+export function ownSheet(spreadsheet: Spreadsheet, role: OwnRole, language: Language): OwnSheet {
   const found = findOwnSheet(spreadsheet, role);
   if (found) return found;
   const plain = texts[language].sheets[role];
@@ -54,10 +56,7 @@ export function bearsOwnName(role: OwnRole, name: string): boolean {
 }
 
 function ownNames(role: OwnRole): string[] {
-  return (['en', 'ru'] as const).flatMap((each) => [
-    texts[each].sheets[role],
-    longerName(role, each),
-  ]);
+  return LANGUAGES.flatMap((each) => [texts[each].sheets[role], longerName(role, each)]);
 }
 
 /** A new sheet behind all others; the user goes on looking at the one he has open. */
@@ -68,6 +67,6 @@ export function appendSheet(spreadsheet: Spreadsheet, name: string): Sheet {
   return sheet;
 }
 
-function longerName(role: OwnRole, language: 'en' | 'ru'): string {
+function longerName(role: OwnRole, language: Language): string {
   return `${texts[language].sheets[role]} (${texts[language].addOn})`;
 }

@@ -1,5 +1,5 @@
 import { type Cell, isBlank } from '../../cells/cell';
-import { CLIENT_COMPUTED, type ClientComputedColumn } from '../../schema/schema';
+import { CLIENT_COMPUTED, type ClientComputedColumn } from '../../schema/computedColumns';
 import { isSame } from '../grid/rememberedCell';
 import type { Memory } from './memorySheet';
 import type { UserValues } from './userValues';

@@ -1,5 +1,5 @@
 import { STATUSES } from '../../core/rhythm/lifecycle';
-import { type ClientComputedColumn, DUE_SOON_DAYS } from '../../schema/schema';
+import { type ClientComputedColumn, DUE_SOON_DAYS } from '../../schema/computedColumns';
 import type { Texts } from '../../texts/texts';
 import { columnLetter } from '../grid/columnLetter';
 import { ALERT_COLOURS } from '../grid/look';

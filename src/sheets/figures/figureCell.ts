@@ -2,19 +2,40 @@ import type { Cell } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import type { ClientFigures } from '../../core/base/clientBase';
 import type { Day } from '../../core/day';
-import { type ClientComputedColumn, DUE_SOON_DAYS } from '../../schema/schema';
+import {
+  CLIENT_COMPUTED_COLUMNS,
+  type ClientComputedColumn,
+  DUE_SOON_DAYS,
+} from '../../schema/computedColumns';
 import type { Texts } from '../../texts/texts';
 
 /** Figures of a client, as many as the column shown takes. */
 type SomeFigures = Pick<ClientFigures, 'category' | 'categoryRule'> & Partial<ClientFigures>;
 
+/** A number, or the code of a word or several; nothing where it is not known. */
+type Figure = string | number | readonly string[] | null | undefined;
+
+/** The columns that are not a figure of their own name. */
+const DERIVED = {
+  nextContact: ({ nextContact }) => nextContact?.day,
+  contactType: ({ nextContact }) => nextContact?.type,
+  contactState,
+  churnSignal: ({ churnSignals }) => churnSignals,
+} satisfies Partial<Record<ClientComputedColumn, (figures: SomeFigures, asOf: Day) => Figure>>;
+
 /** The state of a contact beside its colour: colour alone says nothing to many people, and nothing on paper. */
-function contactState({ nextContact, snoozedUntil }: SomeFigures, asOf: Day, { words }: Texts) {
-  if (!nextContact) return '';
-  const { overdue, dueSoon, snoozed, onTrack } = words.contactStates;
-  if (nextContact.day < asOf) return overdue;
-  if (nextContact.day <= asOf + DUE_SOON_DAYS) return dueSoon;
-  return snoozedUntil == null ? onTrack : snoozed;
+function contactState(
+  { nextContact, snoozedUntil }: SomeFigures,
+  asOf: Day,
+): keyof Texts['words']['contactStates'] | null {
+  if (!nextContact) return null;
+  if (nextContact.day < asOf) return 'overdue';
+  if (nextContact.day <= asOf + DUE_SOON_DAYS) return 'dueSoon';
+  return snoozedUntil == null ? 'onTrack' : 'snoozed';
+}
+
+function isDerived(column: ClientComputedColumn): column is keyof typeof DERIVED {
+  return column in DERIVED;
 }
 
 /** What a computed column shows of a client, in the user's language. Days are serial numbers, which need no time zone. */
@@ -22,37 +43,17 @@ export function cellOf(
   column: ClientComputedColumn,
   figures: SomeFigures,
   asOf: Day,
-  all: Texts,
+  { words }: Texts,
 ): Cell {
-  const { words } = all;
-  const day = (value: Day | null | undefined): Cell => (value == null ? '' : serialOf(value));
-  switch (column) {
-    case 'status':
-      return figures.status ? words.statuses[figures.status] : '';
-    case 'category':
-      return words.categories[figures.category];
-    case 'categoryRule':
-      return words.categoryRules[figures.categoryRule];
-    case 'intervalSource':
-      return figures.intervalSource ? words.intervalSources[figures.intervalSource] : '';
-    case 'winBackDecision':
-      return figures.winBackDecision ? words.decisions[figures.winBackDecision] : '';
-    case 'churnSignal':
-      return (figures.churnSignals ?? []).map((signal) => words.churnSignals[signal]).join('; ');
-    case 'recommendedStep':
-      return figures.recommendedStep ? words.steps[figures.recommendedStep] : '';
-    case 'loyaltyTier':
-      return figures.loyaltyTier ? words.tiers[figures.loyaltyTier] : '';
-    case 'contactState':
-      return contactState(figures, asOf, all);
-    case 'contactType':
-      return figures.nextContact?.type ? words.contactTypes[figures.nextContact.type] : '';
-    case 'nextContact':
-      return day(figures.nextContact?.day);
-    case 'firstPurchase':
-    case 'lastPurchase':
-      return day(figures[column]);
-    default:
-      return figures[column] ?? '';
+  const figure: Figure = isDerived(column) ? DERIVED[column](figures, asOf) : figures[column];
+  if (figure == null) return '';
+  const shown = CLIENT_COMPUTED_COLUMNS[column];
+  if (typeof shown === 'object') {
+    const list: Readonly<Record<string, string>> = words[shown.words];
+    return [figure]
+      .flat()
+      .map((code) => list[code])
+      .join('; ');
   }
+  return shown === 'day' ? serialOf(figure as Day) : (figure as Cell);
 }

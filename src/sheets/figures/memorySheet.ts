@@ -1,5 +1,5 @@
 import type { Cell } from '../../cells/cell';
-import type { ClientComputedColumn } from '../../schema/schema';
+import type { ClientComputedColumn } from '../../schema/computedColumns';
 import { type Language, texts } from '../../texts/texts';
 import type { LastAction } from '../document/lastAction';
 import { findOwnSheet, ownSheet } from '../document/workbook';

@@ -1,7 +1,7 @@
 import { type Cell, isBlank } from '../../cells/cell';
 import type { ClientFigures } from '../../core/base/clientBase';
 import type { Day } from '../../core/day';
-import { CLIENT_COMPUTED, type ClientComputedColumn } from '../../schema/schema';
+import { CLIENT_COMPUTED, type ClientComputedColumn } from '../../schema/computedColumns';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { WrittenCells } from '../document/protectedCells';

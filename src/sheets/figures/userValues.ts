@@ -1,4 +1,4 @@
-import type { ClientComputedColumn } from '../../schema/schema';
+import type { ClientComputedColumn } from '../../schema/computedColumns';
 import { forget, readStored, type StoredValue, store } from '../document/storedValue';
 
 /**

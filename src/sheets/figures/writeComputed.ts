@@ -1,5 +1,5 @@
 import { type Cell, isBlank } from '../../cells/cell';
-import type { ClientComputedColumn } from '../../schema/schema';
+import type { ClientComputedColumn } from '../../schema/computedColumns';
 import { type Language, texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import { SheetError } from '../document/sheetError';

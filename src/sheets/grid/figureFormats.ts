@@ -1,4 +1,4 @@
-import type { Language } from '../../texts/texts';
+import { type Language, texts } from '../../texts/texts';
 import { numberFormat } from './look';
 
 /** The number formats of figures, by kind. A change shows its sign and its unit: points of a rate, percent of anything else. */
@@ -14,7 +14,7 @@ export interface FigureFormats {
 }
 
 export function figureFormats(language: Language): FigureFormats {
-  const unit = language === 'ru' ? ' п. п.' : ' pp';
+  const { points } = texts[language].conventions;
   return {
     text: 'General',
     day: numberFormat('day', language),
@@ -22,7 +22,7 @@ export function figureFormats(language: Language): FigureFormats {
     decimal: '0.0',
     rate: '0.00',
     money: numberFormat('money', language),
-    points: `+0.0"${unit}";-0.0"${unit}";0.0"${unit}"`,
+    points: `+0.0"${points}";-0.0"${points}";0.0"${points}"`,
     percentChange: '+0.0" %";-0.0" %";0.0" %"',
   };
 }

@@ -1,5 +1,5 @@
-import type { ColumnFormat } from '../../schema/schema';
-import type { Language } from '../../texts/texts';
+import type { ColumnFormat } from '../../schema/kinds';
+import { type Language, texts } from '../../texts/texts';
 
 /** Header colours: grey for what people fill in, blue for what the add-on computes. */
 export const HEADER_COLOUR = { user: '#e8eaed', computed: '#d2e3fc' } as const;
@@ -25,7 +25,7 @@ export const CHART_COLOURS = {
 export function numberFormat(format: ColumnFormat, language: Language): string {
   switch (format) {
     case 'day':
-      return language === 'ru' ? 'dd.mm.yyyy' : 'yyyy-mm-dd';
+      return texts[language].conventions.dayFormat;
     case 'money':
       return '#,##0.00';
     case 'count':

@@ -5,8 +5,8 @@ import type { Day } from '../../core/day';
 import type { HistoryRecord } from '../../core/overview/historyRecord';
 import type { StatusCounts } from '../../core/overview/statusDynamics';
 import { STATUSES, type Status } from '../../core/rhythm/lifecycle';
-import type { ColumnFormat } from '../../schema/schema';
-import { type Language, type Texts, texts } from '../../texts/texts';
+import type { ColumnFormat } from '../../schema/kinds';
+import { ALL_TEXTS, type Language, type Texts, texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { HistoryRole } from '../document/sampleSheets';
 import { ownSheet } from '../document/workbook';
@@ -77,7 +77,7 @@ export function prepareHistory(
   if (table.missing.length > 0) writeHeaders(table, document.language);
 }
 
-/** Reads the History sheet, made where it is missing. Columns are known by their headers, in either language and any order. */
+/** Reads the History sheet, made where it is missing. Columns are known by their headers, in any language and any order. */
 export function readHistory(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   role: HistoryRole,
@@ -89,7 +89,7 @@ export function readHistory(
   const columns = new Map<HistoryColumn, number>();
   header.forEach((cell, index) => {
     const column = HISTORY_COLUMNS.find((each) =>
-      [texts.en, texts.ru].some(({ history }) => history.headers[each] === cell),
+      ALL_TEXTS.some(({ history }) => history.headers[each] === cell),
     );
     if (column && !columns.has(column)) columns.set(column, index);
   });

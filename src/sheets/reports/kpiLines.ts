@@ -2,7 +2,7 @@ import type { Cell } from '../../cells/cell';
 import { CellFault } from '../../cells/cellFault';
 import { readNumber } from '../../cells/number';
 import type { ManagerFigures } from '../../core/overview/managerFigures';
-import { texts } from '../../texts/texts';
+import { ALL_TEXTS, texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import { columnLetter } from '../grid/columnLetter';
 import { figureFormats } from '../grid/figureFormats';
@@ -32,14 +32,14 @@ export function readKpiTerms(
   document: SheetDocument,
   warnings: Warning[],
 ): KpiTerms {
-  const titles = [texts.en.dynamics.kpi.title, texts.ru.dynamics.kpi.title];
+  const titles = ALL_TEXTS.map(({ dynamics }) => dynamics.kpi.title);
   const title = values.findIndex(([first]) => titles.includes(String(first)));
   if (title < 0) return DEFAULT_TERMS;
   const { dynamics, faults, warnings: words } = texts[document.language];
   const { kpi } = dynamics;
-  /** The row below the title that bears the label in either language. */
+  /** The row below the title that bears the label in any language. */
   const termsIn = (label: 'weight' | 'target', standards: readonly number[]) => {
-    const labels = [texts.en.dynamics.kpi[label], texts.ru.dynamics.kpi[label]];
+    const labels = ALL_TEXTS.map(({ dynamics }) => dynamics.kpi[label]);
     const row = values.findIndex(
       ([first], index) => index > title && labels.includes(String(first)),
     );

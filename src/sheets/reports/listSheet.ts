@@ -1,5 +1,5 @@
 import type { Cell } from '../../cells/cell';
-import type { ColumnFormat } from '../../schema/schema';
+import type { ColumnFormat } from '../../schema/kinds';
 import type { Language } from '../../texts/texts';
 import { escapedCell } from '../grid/escapedCell';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';

@@ -1,4 +1,4 @@
-import { type Language, texts } from '../../texts/texts';
+import { ALL_TEXTS, type Language, texts } from '../../texts/texts';
 import { CHART_COLOURS } from '../grid/look';
 import type { OwnChart } from '../grid/ownCharts';
 
@@ -68,14 +68,13 @@ export function overviewCharts(
       ['A:A', 'C:C'],
     ],
   ];
-  const { en, ru } = texts;
   return plans.flatMap(([chart, { type, column, options }, columns], index): OwnChart[] => {
     const { headerRow, rows } = tables[chart];
     if (rows === 0) return [];
     return [
       {
         type,
-        titles: [en.dynamics.charts[chart], ru.dynamics.charts[chart]],
+        titles: ALL_TEXTS.map(({ dynamics }) => dynamics.charts[chart]),
         title: texts[language].dynamics.charts[chart],
         ranges: columns.map((pair) => {
           const [from, to] = pair.split(':');

@@ -1,6 +1,6 @@
 import type { Cell } from '../../cells/cell';
 import type { WhatIfInputs } from '../../core/value/whatIf';
-import type { ColumnFormat } from '../../schema/schema';
+import type { ColumnFormat } from '../../schema/kinds';
 import { type Language, type Texts, texts } from '../../texts/texts';
 import type { OwnSheet } from '../document/workbook';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';

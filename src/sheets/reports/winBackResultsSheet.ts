@@ -3,7 +3,7 @@ import { CHURN_SIGNALS } from '../../core/rhythm/churnSignal';
 import type { MeasuredSignals } from '../../core/rhythm/signalHitRate';
 import type { CampaignGroup, CampaignOutcome } from '../../core/winBack/campaign';
 import type { MeasuredReturnRates, ReturnRate } from '../../core/winBack/returnRate';
-import type { ColumnFormat } from '../../schema/schema';
+import type { ColumnFormat } from '../../schema/kinds';
 import { type Language, texts } from '../../texts/texts';
 import type { OwnSheet } from '../document/workbook';
 import { type ListColumn, listOf, writeLists } from './listSheet';

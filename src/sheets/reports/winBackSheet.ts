@@ -3,7 +3,7 @@ import { isBlank } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import type { ClientBaseFigures, ClientFigures } from '../../core/base/clientBase';
 import type { WinBackEntry, WinBackQueue } from '../../core/winBack/winBackQueue';
-import { type Language, type Texts, texts } from '../../texts/texts';
+import { ALL_TEXTS, type Language, type Texts, texts } from '../../texts/texts';
 import { SheetError } from '../document/sheetError';
 import type { OwnSheet } from '../document/workbook';
 import { escapedCell } from '../grid/escapedCell';
@@ -92,7 +92,7 @@ function resultsIn(
   if (values.length < LIST_HEADER_ROW) return results;
   const [header = [], ...rows] = values.slice(LIST_HEADER_ROW - 1);
   const columnOf = (column: 'client' | 'result') => {
-    const names = [texts.en, texts.ru].map(({ plans }) => plans.winBack.headers[column]);
+    const names = ALL_TEXTS.map(({ plans }) => plans.winBack.headers[column]);
     const index = header.findIndex((cell) => names.includes(String(cell)));
     const { resultLost, headers } = texts[language].plans.winBack;
     if (index < 0) throw new SheetError(resultLost(sheet, headers[column]));

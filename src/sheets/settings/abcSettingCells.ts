@@ -2,24 +2,24 @@ import type { Cell } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import type { Day } from '../../core/day';
 import type { AbcSettings } from '../../core/segments/clientAbc';
-import type { Language } from '../../texts/texts';
-import type { SettingKey } from '../document/settingRows';
-import { choiceWords } from './settingCell';
+import type { SettingName } from '../../schema/settings';
+import { type Language, texts } from '../../texts/texts';
 
 /** What the cells of Settings hold that ask for such ABC classes. Own dates are left as they stand where another window is chosen. */
 export function abcSettingCells(
-  { abcMeasure, abcWindow, abcBorders }: AbcSettings,
+  { abcMeasure, abcWindow, abcFrom, abcTo, aShare, bShare }: AbcSettings,
   language: Language,
-): ReadonlyMap<SettingKey, Cell> {
-  const cells = new Map<SettingKey, Cell>([
-    ['abcMeasure', choiceWords('abcMeasure', language)[abcMeasure] ?? ''],
-    ['abcWindow', choiceWords('abcWindow', language)[abcWindow.kind] ?? ''],
-    ['aShare', abcBorders.aShare],
-    ['bShare', abcBorders.bShare],
+): ReadonlyMap<SettingName, Cell> {
+  const { settingWords } = texts[language];
+  const cells = new Map<SettingName, Cell>([
+    ['abcMeasure', settingWords.abcMeasure[abcMeasure]],
+    ['abcWindow', settingWords.abcWindow[abcWindow]],
+    ['aShare', aShare],
+    ['bShare', bShare],
   ]);
-  if (abcWindow.kind === 'ownDates') {
-    cells.set('abcFrom', dayCell(abcWindow.fromDay));
-    cells.set('abcTo', dayCell(abcWindow.toDay));
+  if (abcWindow === 'ownDates') {
+    cells.set('abcFrom', dayCell(abcFrom));
+    cells.set('abcTo', dayCell(abcTo));
   }
   return cells;
 }

@@ -1,5 +1,5 @@
-import type { Language } from '../../texts/texts';
-import { currentDocument, languageOf, type SheetDocument } from '../document/document';
+import { isLanguage, type Language, languageOf } from '../../schema/languages';
+import { currentDocument, type SheetDocument } from '../document/document';
 import { forget, readStored, type StoredValue, store } from '../document/storedValue';
 import type { Warning } from '../tables/warnings';
 import { SettingReader } from './settingReader';
@@ -10,7 +10,7 @@ import type { SettingsSheet } from './settingsSheet';
 const STORED: StoredValue<Language> = {
   key: 'language',
   version: 1,
-  isValid: (value) => value === 'en' || value === 'ru',
+  isValid: isLanguage,
 };
 
 /**
@@ -40,7 +40,7 @@ export function inChosenLanguage(
   settings: SettingsSheet,
   warnings: Warning[],
 ): SheetDocument {
-  const chosen = new SettingReader(settings, document, warnings).choice('language');
+  const chosen = new SettingReader(settings, document, warnings).value('language');
   const language = chosen === 'spreadsheet' ? spreadsheetLanguage() : chosen;
   if (language === document.language) return document;
   if (chosen === 'spreadsheet') forget(STORED);

@@ -9,20 +9,21 @@ import {
   DEFAULT_CADENCE,
 } from '../../core/contacts/cadence';
 import { CATEGORIES, type Category } from '../../core/segments/category';
+import { RANGE_NAMES } from '../../schema/rangeNames';
 import { type Texts, texts } from '../../texts/texts';
 import { CATEGORY_WORDS, CONTACT_TYPE_WORDS } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';
 import { RowReader } from '../tables/table';
 import type { Warning } from '../tables/warnings';
-import { numberNeed } from './numberSettings';
+import { numberNeed } from './numberNeed';
 import type { SettingsTable, TableDesign } from './settingsTable';
 
 /** Days between contacts. */
-const DAYS = { from: 1, to: 3650, standard: null, isWhole: true } as const;
+const DAYS = { from: 1, to: 3650, isWhole: true } as const;
 
 /** The table of contact rules: categories down, types of contact across. Its named range is there for formulas to point at. */
 export const CADENCE_TABLE: TableDesign = {
-  name: 'CADENCE',
+  name: RANGE_NAMES.cadence,
   header: (language) => [
     texts[language].settingTables.cadence.corner,
     ...CONTACT_TYPES.map((type) => texts[language].words.contactTypes[type]),

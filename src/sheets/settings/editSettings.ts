@@ -1,9 +1,9 @@
 import type { Cell } from '../../cells/cell';
+import type { SettingName } from '../../schema/settings';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { EditedSetting } from '../document/lastAction';
 import { requireUnprotected, type WrittenCells } from '../document/protectedCells';
-import type { SettingKey } from '../document/settingRows';
 import { changedBlocks } from '../grid/changedCells';
 import { escapedCell } from '../grid/escapedCell';
 import { isSame, rememberedCell } from '../grid/rememberedCell';
@@ -17,7 +17,7 @@ import type { SettingsSheet } from './settingsSheet';
  */
 export function editSettings(
   found: SettingsSheet,
-  wanted: ReadonlyMap<SettingKey, Cell>,
+  wanted: ReadonlyMap<SettingName, Cell>,
   document: SheetDocument,
 ): EditedSetting[] {
   const { spreadsheet, sheet, values, valueColumn, settings } = found;
@@ -39,7 +39,7 @@ export function editSettings(
 /** Writes values of settings as they are. */
 export function writeSettings(
   { sheet, valueColumn, settings }: SettingsSheet,
-  values: ReadonlyMap<SettingKey, Cell>,
+  values: ReadonlyMap<SettingName, Cell>,
 ): void {
   const cells = [...values].map(([setting, value]) => ({
     row: settings.rows.get(setting) as number,

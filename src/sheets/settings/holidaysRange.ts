@@ -1,5 +1,6 @@
 import { readDay } from '../../cells/day';
 import type { Day } from '../../core/day';
+import { RANGE_NAMES } from '../../schema/rangeNames';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import { numberFormat } from '../grid/look';
@@ -11,7 +12,7 @@ const READY_ROWS = 24;
 
 /** The list of dates on which nobody works. */
 export const HOLIDAYS_TABLE: TableDesign = {
-  name: 'HOLIDAYS',
+  name: RANGE_NAMES.holidays,
   header: (language) => texts[language].settingTables.holidays.header,
   rows: () => new Array(READY_ROWS).fill(['']),
   note: (language) => texts[language].settingTables.holidays.note,

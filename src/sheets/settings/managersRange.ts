@@ -5,21 +5,23 @@ import { readNumber } from '../../cells/number';
 import { readText } from '../../cells/text';
 import { clientKey } from '../../core/log/clientKey';
 import type { Manager } from '../../core/staff';
+import { RANGE_NAMES } from '../../schema/rangeNames';
+import { SETTINGS } from '../../schema/settings';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import { RowReader } from '../tables/table';
 import type { Warning } from '../tables/warnings';
-import { NUMBER_SETTINGS, numberNeed, rangeNeed } from './numberSettings';
+import { numberNeed, rangeNeed } from './numberNeed';
 import type { SettingsTable, TableDesign } from './settingsTable';
 
 /** Unlike the setting for all, that of one manager may be 0: he is away. */
-const CONTACTS = { ...NUMBER_SETTINGS.contactsPerDay, from: 0 };
+const CONTACTS = { ...SETTINGS.contactsPerDay, from: 0 };
 
 const READY_ROWS = 12;
 
 /** The table of managers: where each is written to, and how many contacts he has time for. */
 export const MANAGERS_TABLE: TableDesign = {
-  name: 'MANAGERS',
+  name: RANGE_NAMES.managers,
   header: (language) => texts[language].settingTables.managers.header,
   rows: () => new Array(READY_ROWS).fill(['', '', '']),
   note: (language) => texts[language].settingTables.managers.note,

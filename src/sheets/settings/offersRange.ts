@@ -1,17 +1,17 @@
 import { type Cell, isBlank } from '../../cells/cell';
 import { readText } from '../../cells/text';
 import type { LeavingReason, Offer } from '../../core/winBack/offers';
-import { LEAVING_REASON_WORDS } from '../../texts/leavingReasons';
-import { type Language, texts } from '../../texts/texts';
+import { LANGUAGES, type Language } from '../../schema/languages';
+import { RANGE_NAMES } from '../../schema/rangeNames';
+import { texts } from '../../texts/texts';
+import { UNDERSTOOD } from '../../texts/vocabulary';
 import { RowReader } from '../tables/table';
 import type { Warning } from '../tables/warnings';
 import type { SettingsTable, TableDesign } from './settingsTable';
 
-const REASONS = Object.keys(LEAVING_REASON_WORDS) as LeavingReason[];
-
 /** The table of what to offer a client who left for one reason or another. */
 export const OFFERS_TABLE: TableDesign = {
-  name: 'OFFERS',
+  name: RANGE_NAMES.offers,
   header: (language) => texts[language].settingTables.offers.header,
   rows: (language) => [
     ...standardOffers(language).map(({ words, offer }) => [words.join(', '), offer]),
@@ -54,12 +54,13 @@ function wordsIn(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** What the table holds from the start: words in the user's language first, then in the other. */
+/** What the table holds from the start: words in the user's language first, then in the others. */
 function standardOffers(language: Language): Offer[] {
   const { standard } = texts[language].settingTables.offers;
-  const other = language === 'en' ? 'ru' : 'en';
-  return REASONS.map((reason) => ({
-    words: [...LEAVING_REASON_WORDS[reason][language], ...LEAVING_REASON_WORDS[reason][other]],
+  const languages = [language, ...LANGUAGES.filter((each) => each !== language)];
+  const reasons = Object.keys(UNDERSTOOD[language].leavingReasons) as LeavingReason[];
+  return reasons.map((reason) => ({
+    words: languages.flatMap((each) => UNDERSTOOD[each].leavingReasons[reason]),
     offer: standard[reason],
   }));
 }

@@ -1,45 +1,57 @@
 import type { Cell } from '../../cells/cell';
+import { SETTINGS, type Setting, type SettingName } from '../../schema/settings';
 import { type Language, texts } from '../../texts/texts';
-import type { SettingKey } from '../document/settingRows';
 import { numberFormat } from '../grid/look';
-import { CHOICE_SETTINGS, type ChoiceKey, isChoiceKey } from './choiceSettings';
-import { isNumberKey, NUMBER_SETTINGS, rangeNeed } from './numberSettings';
+import { rangeNeed } from './numberNeed';
 
-// What the value cell of a setting is laid out with.
+// What the row of a setting is laid out with.
 
-const DATES: readonly SettingKey[] = ['asOf', 'abcFrom', 'abcTo'];
-
-/** The value from the start; blank where a setting has none. */
-export function standardCell(key: SettingKey, language: Language): Cell {
-  if (isChoiceKey(key)) return choiceWords(key, language)[CHOICE_SETTINGS[key].standard] ?? '';
-  return isNumberKey(key) ? (NUMBER_SETTINGS[key].standard ?? '') : '';
+/** Its label, its value from the start, its unit, and one line of help. */
+export function settingCells(
+  name: SettingName,
+  language: Language,
+): [string, Cell, string, string] {
+  const { settings, settingUnits } = texts[language];
+  const [label = '', help = ''] = settings[name];
+  const setting: Setting = SETTINGS[name];
+  const standard = wordsOf(name, language)?.[codeOf(setting.default)] ?? setting.default ?? '';
+  return [label, standard as Cell, settingUnits[setting.unit], help];
 }
 
-/** The words of a choice by its codes, in the order in which they are offered. */
-export function choiceWords(key: ChoiceKey, language: Language): Readonly<Record<string, string>> {
-  return CHOICE_SETTINGS[key].words(texts[language]);
+/** The words of a choice by its codes, in the order in which they are offered; null where a setting is none. */
+export function wordsOf(
+  name: SettingName,
+  language: Language,
+): Readonly<Record<string, string>> | null {
+  const { settingWords } = texts[language];
+  if (SETTINGS[name].kind === 'yesNo') return settingWords.yesNo;
+  return name in settingWords ? settingWords[name as keyof typeof settingWords] : null;
 }
 
-export function formatOf(key: SettingKey, language: Language): string {
-  return numberFormat(DATES.includes(key) ? 'day' : 'text', language);
+/** What a choice is called by in its words: yes and no are words as well. */
+export function codeOf(value: Setting['default']): string {
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+}
+
+export function settingFormat(name: SettingName, language: Language): string {
+  return numberFormat(SETTINGS[name].kind === 'day' ? 'day' : 'text', language);
 }
 
 /** What Sheets lets one type into a setting. Text that is pasted gets past it, and is dealt with when the settings are read. */
 export function validationOf(
-  key: SettingKey,
+  name: SettingName,
   language: Language,
 ): GoogleAppsScript.Spreadsheet.DataValidation | null {
   const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(false);
-  if (isChoiceKey(key)) {
-    return rule.requireValueInList(Object.values(choiceWords(key, language)), true).build();
-  }
-  if (isNumberKey(key)) {
-    const setting = NUMBER_SETTINGS[key];
+  const words = wordsOf(name, language);
+  if (words) return rule.requireValueInList(Object.values(words), true).build();
+  const setting: Setting = SETTINGS[name];
+  if (setting.kind === 'number') {
     return rule
       .requireNumberBetween(setting.from, setting.to)
       .setHelpText(rangeNeed(setting, texts[language]))
       .build();
   }
   // The as-of date is the add-on's own to write.
-  return DATES.includes(key) && key !== 'asOf' ? rule.requireDate().build() : null;
+  return setting.kind === 'day' && name !== 'asOf' ? rule.requireDate().build() : null;
 }

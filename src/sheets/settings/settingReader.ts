@@ -1,22 +1,26 @@
 import type { Cell } from '../../cells/cell';
 import { CellFault, shown } from '../../cells/cellFault';
 import { readDay } from '../../cells/day';
+import { readEmail } from '../../cells/email';
 import { readNumber } from '../../cells/number';
+import { readTimeZone } from '../../cells/timeZone';
 import { readWord, type Vocabulary } from '../../cells/word';
-import type { Day } from '../../core/day';
+import {
+  BUSINESS_SETTING_NAMES,
+  type BusinessSettings,
+  RISING,
+  SETTINGS,
+  type Setting,
+  type SettingName,
+  type SettingValue,
+} from '../../schema/settings';
 import { type Texts, texts } from '../../texts/texts';
+import { settingVocabulary } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';
-import type { SettingKey } from '../document/settingRows';
 import type { Warning } from '../tables/warnings';
-import { CHOICE_SETTINGS, type ChoiceKey, type Chosen } from './choiceSettings';
-import { NUMBER_SETTINGS, type NumberKey, type NumberSetting, numberNeed } from './numberSettings';
-import { choiceWords } from './settingCell';
+import { numberNeed } from './numberNeed';
+import { codeOf, wordsOf } from './settingCell';
 import type { SettingsSheet } from './settingsSheet';
-
-/** A number, or null too where the setting may be left blank. */
-type NumberOf<Key extends NumberKey> = null extends (typeof NUMBER_SETTINGS)[Key]['standard']
-  ? number | null
-  : number;
 
 /** Reads single settings. What cannot be used is reported by the row of its cell, and the default stands in for it. */
 export class SettingReader {
@@ -34,80 +38,110 @@ export class SettingReader {
 
   /** What a reader makes of a cell: null where it is blank, undefined, with a warning, where it cannot be used. */
   read<T>(
-    key: SettingKey,
+    name: SettingName,
     reader: (cell: Cell) => T | null,
     standard: string | null = null,
   ): T | null | undefined {
     try {
-      return reader(this.#cell(key));
+      return reader(this.#cell(name));
     } catch (error) {
       if (!(error instanceof CellFault)) throw error;
-      this.refuse(key, this.#words.faults.cell(error), standard);
+      this.refuse(name, this.#words.faults.cell(error), standard);
       return undefined;
     }
   }
 
-  number<Key extends NumberKey>(key: Key): NumberOf<Key> {
-    const setting: NumberSetting = NUMBER_SETTINGS[key];
-    const standard = setting.standard === null ? null : this.#written(setting.standard);
-    const value = this.read(key, (cell) => readNumber(cell, this.#document), standard);
-    const need = value == null ? null : numberNeed(setting, value, this.#words);
-    if (need) {
-      this.refuse(key, this.#words.settingFaults.found(shown(this.#cell(key)), need), standard);
-    }
-    return (need || value == null ? setting.standard : value) as NumberOf<Key>;
+  /** The value of a setting; its default where it is blank, or cannot be used. */
+  value<Name extends SettingName>(name: Name): SettingValue<Name> {
+    const setting: Setting = SETTINGS[name];
+    return this.#valueOf(name, setting) as SettingValue<Name>;
   }
 
-  /**
-   * Thresholds that must rise from each to the next. All fall back where they do not, since any of them may be the wrong one; those left blank
-   * are no part of it.
-   */
-  rising<Key extends NumberKey>(...keys: Key[]): NumberOf<Key>[] {
-    const values = keys.map((key) => this.number(key));
-    let lower: { key: Key; value: number } | null = null;
-    for (const [index, value] of values.entries()) {
-      const key = keys[index] as Key;
-      if (value === null) continue;
-      if (lower && value <= lower.value) {
-        const standards = keys.map((each) => NUMBER_SETTINGS[each].standard);
-        const fault = this.#words.settingFaults.order(
-          this.#written(value),
-          this.label(lower.key),
-          this.#written(lower.value),
-        );
-        const written = standards.flatMap((each) => (each === null ? [] : this.#written(each)));
-        const { badSetting } = this.#words.warnings;
-        const { noneUsed } = this.#words.settingFaults;
-        this.#warnOf(key, fault, (said) =>
-          written.length > 0 ? badSetting(said, written.join(' / ')) : noneUsed(said),
-        );
-        return standards as NumberOf<Key>[];
-      }
-      lower = { key, value };
+  /** The settings of a business. Where some must rise and do not, all of these fall back, since any of them may be the wrong one. */
+  values(): BusinessSettings {
+    const values = Object.fromEntries(
+      BUSINESS_SETTING_NAMES.map((name) => [name, this.value(name)]),
+    ) as BusinessSettings;
+    for (const names of RISING) {
+      if (this.#isRising(names, values)) continue;
+      Object.assign(
+        values,
+        Object.fromEntries(names.map((name) => [name, SETTINGS[name].default])),
+      );
     }
     return values;
   }
 
-  choice<Key extends ChoiceKey>(key: Key): Chosen<Key> {
-    const { vocabulary, standard } = CHOICE_SETTINGS[key];
-    const word = choiceWords(key, this.#document.language)[standard];
-    const code = this.read(key, (cell) => readWord(cell, vocabulary as Vocabulary<string>), word);
-    return (code ?? standard) as Chosen<Key>;
+  #valueOf(name: SettingName, setting: Setting): unknown {
+    switch (setting.kind) {
+      case 'number':
+        return this.#number(name, setting);
+      case 'choice':
+      case 'yesNo': {
+        const words = wordsOf(name, this.#document.language) ?? {};
+        const vocabulary: Vocabulary<string> = settingVocabulary(name);
+        const standard = codeOf(setting.default);
+        const code =
+          this.read(name, (cell) => readWord(cell, vocabulary), words[standard]) ?? standard;
+        return setting.kind === 'yesNo' ? code === 'yes' : code;
+      }
+      case 'day':
+        return this.read(name, (cell) => readDay(cell, this.#document)) ?? null;
+      case 'timeZone':
+        return this.read(name, readTimeZone) ?? null;
+      case 'email':
+        return this.read(name, readEmail) ?? null;
+    }
   }
 
-  /** Null where it is blank, or no day. */
-  day(key: SettingKey): Day | null {
-    return this.read(key, (cell) => readDay(cell, this.#document)) ?? null;
+  #number(name: SettingName, setting: Extract<Setting, { kind: 'number' }>): number | null {
+    const standard = setting.default === null ? null : this.#written(setting.default);
+    const value = this.read(name, (cell) => readNumber(cell, this.#document), standard);
+    const need = value == null ? null : numberNeed(setting, value, this.#words);
+    if (need) {
+      this.refuse(name, this.#words.settingFaults.found(shown(this.#cell(name)), need), standard);
+    }
+    return need || value == null ? setting.default : value;
   }
 
-  label(key: SettingKey): string {
-    return this.#words.settings[key][0] ?? '';
+  /** Whether settings rise from each to the next; the first that does not is reported. Those left blank are no part of it. */
+  #isRising(names: (typeof RISING)[number], values: BusinessSettings): boolean {
+    const given = names.filter((name) => values[name] !== null);
+    const at = given.findIndex(
+      (name, index) =>
+        index > 0 && Number(values[name]) <= Number(values[given[index - 1] as typeof name]),
+    );
+    if (at < 0) return true;
+    const [lower, name] = [given[at - 1], given[at]] as [
+      (typeof names)[number],
+      (typeof names)[number],
+    ];
+    const { settingFaults, warnings } = this.#words;
+    const written = (value: number | null) => (value === null ? '' : this.#written(value));
+    const fault = settingFaults.order(
+      written(values[name]),
+      this.label(lower),
+      written(values[lower]),
+    );
+    const standards = names
+      .map((each) => written(SETTINGS[each].default))
+      .filter((each) => each !== '');
+    this.#warnOf(name, fault, (said) =>
+      standards.length > 0
+        ? warnings.badSetting(said, standards.join(' / '))
+        : settingFaults.noneUsed(said),
+    );
+    return false;
+  }
+
+  label(name: SettingName): string {
+    return this.#words.settings[name][0] ?? '';
   }
 
   /** Reports a setting that cannot be used, and what stands in for it; null where that is nothing. */
-  refuse(key: SettingKey, fault: string, standard: string | null): void {
+  refuse(name: SettingName, fault: string, standard: string | null): void {
     const { badSetting, cellIgnored } = this.#words.warnings;
-    this.#warnOf(key, fault, (said) =>
+    this.#warnOf(name, fault, (said) =>
       standard === null ? cellIgnored(said) : badSetting(said, standard),
     );
   }
@@ -117,14 +151,14 @@ export class SettingReader {
     this.#warnings.push({ sheet: this.#settings.sheet.getName(), row, column, message });
   }
 
-  #warnOf(key: SettingKey, fault: string, consequence: (said: string) => string): void {
-    const row = this.#settings.settings.rows.get(key) ?? null;
-    this.warn(row, consequence(`${this.label(key)}: ${fault}`));
+  #warnOf(name: SettingName, fault: string, consequence: (said: string) => string): void {
+    const row = this.#settings.settings.rows.get(name) ?? null;
+    this.warn(row, consequence(`${this.label(name)}: ${fault}`));
   }
 
-  #cell(key: SettingKey): Cell {
+  #cell(name: SettingName): Cell {
     const { values, valueColumn, settings } = this.#settings;
-    const row = settings.rows.get(key);
+    const row = settings.rows.get(name);
     return row === undefined ? '' : (values[row - 1]?.[valueColumn - 1] ?? '');
   }
 

@@ -2,22 +2,18 @@ import type { Cell } from '../../cells/cell';
 import { isBlank } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import type { Day } from '../../core/day';
-import { AS_OF_NAME } from '../../schema/schema';
+import { RANGE_NAMES } from '../../schema/rangeNames';
+import { SETTING_NAMES, type SettingName } from '../../schema/settings';
 import { type Language, texts } from '../../texts/texts';
 import { namedRanges } from '../document/namedRanges';
-import {
-  findSettingRows,
-  SETTING_KEYS,
-  type SettingKey,
-  type SettingRows,
-} from '../document/settingRows';
+import { findSettingRows, type SettingRows } from '../document/settingRows';
 import { findOwnSheet, ownSheet } from '../document/workbook';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
 import { CADENCE_TABLE } from './cadenceRange';
 import { HOLIDAYS_TABLE } from './holidaysRange';
 import { MANAGERS_TABLE } from './managersRange';
 import { OFFERS_TABLE } from './offersRange';
-import { formatOf, standardCell, validationOf } from './settingCell';
+import { settingCells, settingFormat, validationOf } from './settingCell';
 import {
   layOutTable,
   renameTable,
@@ -82,7 +78,7 @@ function settingsSheet(
   byName: () => { sheet: Sheet; values: unknown[][] } | null,
 ): SettingsSheet | null {
   const named = namedRanges(spreadsheet);
-  const asOf = named.get(AS_OF_NAME);
+  const asOf = named.get(RANGE_NAMES.asOf);
   const isNamed = asOf !== undefined && asOf.getColumn() > 1;
   const place = isNamed
     ? { sheet: asOf.getSheet(), values: asOf.getSheet().getDataRange().getValues() }
@@ -110,7 +106,7 @@ function tableOn(range: Range, sheet: Sheet, values: Cell[][], open: boolean): S
 /** @returns whether anything was missing */
 function layOut(found: SettingsSheet, language: Language): boolean {
   const { spreadsheet, sheet, values, settings, tables } = found;
-  const missing = SETTING_KEYS.filter((key) => !settings.rows.has(key));
+  const missing = SETTING_NAMES.filter((key) => !settings.rows.has(key));
   if (settings.rows.size === 0) layOutHeader(sheet, language);
   if (missing.length > 0) layOutSettings(found, missing, language);
 
@@ -140,7 +136,7 @@ function layOutHeader(sheet: Sheet, language: Language): void {
 /** Adds settings below all that stands in the columns of the list. */
 function layOutSettings(
   { spreadsheet, sheet, values, valueColumn }: SettingsSheet,
-  missing: readonly SettingKey[],
+  missing: readonly SettingName[],
   language: Language,
 ): void {
   const labelColumn = valueColumn - 1;
@@ -149,19 +145,16 @@ function layOutSettings(
   const filledRows = values.reduce((last, cells, index) => (isFilled(cells) ? index + 1 : last), 1);
   const first = filledRows + 1;
   growRows(sheet, filledRows + missing.length);
-  sheet.getRange(first, labelColumn, missing.length, 4).setValues(
-    missing.map((key) => {
-      const [label = '', unit = '', help = ''] = texts[language].settings[key];
-      return [label, standardCell(key, language), unit, help];
-    }),
-  );
+  sheet
+    .getRange(first, labelColumn, missing.length, 4)
+    .setValues(missing.map((name) => settingCells(name, language)));
   sheet
     .getRange(first, valueColumn, missing.length, 1)
-    .setNumberFormats(missing.map((key) => [formatOf(key, language)]))
+    .setNumberFormats(missing.map((key) => [settingFormat(key, language)]))
     .setDataValidations(missing.map((key) => [validationOf(key, language)]));
   const asOf = missing.indexOf('asOf');
   if (asOf >= 0) {
-    spreadsheet.setNamedRange(AS_OF_NAME, sheet.getRange(first + asOf, valueColumn));
+    spreadsheet.setNamedRange(RANGE_NAMES.asOf, sheet.getRange(first + asOf, valueColumn));
   }
 }
 
@@ -178,7 +171,7 @@ export function writeAsOf(found: SettingsSheet, asOf: Day, language: Language): 
   if (row === undefined) return;
   const cell = standing.sheet.getRange(row, standing.valueColumn);
   // Sorting leaves the name on another setting's cell.
-  if (standing.asOfRow !== row) spreadsheet.setNamedRange(AS_OF_NAME, cell);
+  if (standing.asOfRow !== row) spreadsheet.setNamedRange(RANGE_NAMES.asOf, cell);
   cell.setValue(serialOf(asOf));
 }
 

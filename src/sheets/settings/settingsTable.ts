@@ -1,5 +1,5 @@
 import { type Cell, isBlank } from '../../cells/cell';
-import type { Language } from '../../texts/texts';
+import { LANGUAGES, type Language } from '../../schema/languages';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
 import type { TableRows } from '../tables/table';
 
@@ -55,7 +55,7 @@ export function renameTable(
   sheet: Sheet,
   values: readonly (readonly Cell[])[],
 ): Range | null {
-  for (const language of ['en', 'ru'] as const) {
+  for (const language of LANGUAGES) {
     const titles = header(language);
     for (const [row, cells] of values.entries()) {
       const column = cells.findIndex((_, start) =>

@@ -1,5 +1,5 @@
-import { DEFAULT_SETTINGS } from '../../core/base/defaultSettings';
 import type { Settings } from '../../core/settings';
+import { DEFAULT_SETTINGS } from '../../schema/settings';
 import type { SheetDocument } from '../document/document';
 import { readSettings } from './readSettings';
 import { lookAtSettings } from './settingsSheet';

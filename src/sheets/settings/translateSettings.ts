@@ -1,10 +1,10 @@
 import type { Cell } from '../../cells/cell';
-import { type Language, texts } from '../../texts/texts';
+import { LANGUAGES, type Language } from '../../schema/languages';
+import type { SettingName } from '../../schema/settings';
+import { ALL_TEXTS, texts } from '../../texts/texts';
 import { requireUnprotected, type WrittenCells } from '../document/protectedCells';
-import type { SettingKey } from '../document/settingRows';
 import { type ChangedCell, changedBlocks } from '../grid/changedCells';
-import { isChoiceKey } from './choiceSettings';
-import { choiceWords, validationOf } from './settingCell';
+import { settingCells, validationOf, wordsOf } from './settingCell';
 import { SETTINGS_TABLES, type SettingsSheet } from './settingsSheet';
 import type { SettingsTable, TableDesign } from './settingsTable';
 
@@ -18,81 +18,76 @@ type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
  * @throws SheetError, before anything is written, where a label is protected
  */
 export function translateSettings(found: SettingsSheet, language: Language): void {
-  const other = language === 'en' ? 'ru' : 'en';
   const { spreadsheet, sheet, values, settings, valueColumn } = found;
   const foreign = [...settings.rows]
-    .map(([key, row]) => ({
-      key,
-      row,
-      changes: settingChanges(found, key, row, other, language),
-    }))
-    .filter(({ changes }) =>
-      changes.some(({ row, column, value }) => values[row - 1]?.[column - 1] !== value),
-    );
+    .map(([name, row]) => ({ name, row, changes: settingChanges(found, name, row, language) }))
+    .filter(({ changes }) => changes.length > 0);
+  const headerRow = values.findIndex((cells) =>
+    ALL_TEXTS.some(({ headers }) => cells[valueColumn - 2] === headers.settings[0]),
+  );
+  const header = values[headerRow]?.slice(valueColumn - 2) ?? [];
   const cells = foreign.map(
     ({ row }): WrittenCells => ({
       ...{ sheet, column: valueColumn - 1, firstRow: row, lastRow: row },
-      name: texts[other].headers.settings[0] ?? '',
+      name: String(header[0] ?? ''),
     }),
   );
   if (cells.length > 0) requireUnprotected(spreadsheet, cells, language);
-  // The rules first: a row with a word of the other language is done again by the next run, should this one be cut short.
+  // The rules first: a row with a word of another language is done again by the next run, should this one be cut short.
   const rules = foreign.map(
-    ({ key, row }): ChangedCell<Validation | null> => ({
+    ({ name, row }): ChangedCell<Validation | null> => ({
       ...{ row, column: valueColumn },
-      value: validationOf(key, language),
+      value: validationOf(name, language),
     }),
   );
   for (const { row, column, values: block } of changedBlocks(rules)) {
     sheet.getRange(row, column, block.length, 1).setDataValidations(block);
   }
   write(sheet, [
-    ...headerChanges(found, other, language),
+    ...changesIn(
+      header,
+      headerRow + 1,
+      valueColumn - 1,
+      language,
+      (each) => texts[each].headers.settings,
+    ),
     ...foreign.flatMap(({ changes }) => changes),
   ]);
   for (const key of Object.keys(SETTINGS_TABLES) as (keyof typeof SETTINGS_TABLES)[]) {
     const table = found.tables[key];
-    if (table) translateTable(table, SETTINGS_TABLES[key], other, language);
+    if (table) translateTable(table, SETTINGS_TABLES[key], language);
   }
 }
 
-function headerChanges(
-  { values, valueColumn }: SettingsSheet,
-  from: Language,
+/** The cells of a row that hold the word of another language in their place. */
+function changesIn(
+  cells: readonly Cell[],
+  row: number,
+  firstColumn: number,
   to: Language,
+  wordsIn: (language: Language) => readonly Cell[],
 ): ChangedCell<Cell>[] {
-  const titles = texts[from].headers.settings;
-  const index = values.findIndex((cells) => cells[valueColumn - 2] === titles[0]);
-  return titles.flatMap((title, offset) => {
-    const column = valueColumn - 1 + offset;
-    const value = texts[to].headers.settings[offset] ?? '';
-    return values[index]?.[column - 1] === title ? [{ row: index + 1, column, value }] : [];
-  });
+  const [own, ...others] = [to, ...LANGUAGES.filter((each) => each !== to)].map(wordsIn);
+  return (own ?? []).flatMap((value, index) =>
+    cells[index] !== value && others.some((words) => words[index] === cells[index])
+      ? [{ row, column: firstColumn + index, value }]
+      : [],
+  );
 }
 
 function settingChanges(
   { values, valueColumn }: SettingsSheet,
-  key: SettingKey,
+  name: SettingName,
   row: number,
-  from: Language,
   to: Language,
 ): ChangedCell<Cell>[] {
-  const pairs = texts[from].settings[key].map((old, index) => [
-    old,
-    texts[to].settings[key][index] ?? '',
-  ]);
-  const [label = [], unit = [], help = []] = pairs;
-  const choices = isChoiceKey(key)
-    ? Object.entries(choiceWords(key, from)).map(([code, word]) => [
-        word,
-        choiceWords(key, to)[code] ?? '',
-      ])
-    : [];
-  const cellOf = (column: number) => values[row - 1]?.[column - 1];
-  const choice = choices.find(([word]) => word === cellOf(valueColumn)) ?? [];
-  return [label, choice, unit, help].flatMap(([old, value], offset) => {
-    const column = valueColumn - 1 + offset;
-    return value !== undefined && cellOf(column) === old ? [{ row, column, value }] : [];
+  const cells = values[row - 1]?.slice(valueColumn - 2) ?? [];
+  const code = LANGUAGES.flatMap((each) => Object.entries(wordsOf(name, each) ?? {})).find(
+    ([, word]) => word === cells[1],
+  )?.[0];
+  return changesIn(cells, row, valueColumn - 1, to, (language) => {
+    const [label, , unit, help] = settingCells(name, language);
+    return [label, wordsOf(name, language)?.[code ?? ''] ?? '', unit, help];
   });
 }
 
@@ -100,23 +95,18 @@ function settingChanges(
 function translateTable(
   { sheet, headerRow, firstColumn, header, rows }: SettingsTable,
   design: TableDesign,
-  from: Language,
   to: Language,
 ): void {
-  const [old, own] = [design.header(from), design.header(to)];
   const words = new Map<Cell, Cell>();
-  design.rows(from).forEach((cells, row) => {
-    cells.forEach((cell, index) => {
-      const word = design.rows(to)[row]?.[index] ?? '';
-      if (typeof cell === 'string' && cell !== '' && cell !== word) words.set(cell, word);
+  for (const from of LANGUAGES) {
+    design.rows(from).forEach((cells, row) => {
+      cells.forEach((cell, index) => {
+        const word = design.rows(to)[row]?.[index] ?? '';
+        if (typeof cell === 'string' && cell !== '' && cell !== word) words.set(cell, word);
+      });
     });
-  });
-  const changes: ChangedCell<Cell>[] = header.flatMap((cell, index) => {
-    const value = own[index];
-    return cell === old[index] && value !== undefined && value !== cell
-      ? [{ row: headerRow, column: firstColumn + index, value }]
-      : [];
-  });
+  }
+  const changes = changesIn(header, headerRow, firstColumn, to, design.header);
   const corner = changes.find(({ column }) => column === firstColumn);
   if (corner) sheet.getRange(headerRow, firstColumn).setNote(design.note(to));
   rows.forEach((cells, row) => {

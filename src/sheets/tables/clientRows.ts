@@ -10,7 +10,7 @@ import type { Day } from '../../core/day';
 import { clientKey } from '../../core/log/clientKey';
 import type { GivenHistory } from '../../core/log/givenHistory';
 import { toMinor } from '../../core/money';
-import { CLIENT_GIVEN_PURCHASES, type ClientUserColumn } from '../../schema/schema';
+import { CLIENT_GIVEN_PURCHASES, type ClientUserColumn } from '../../schema/userColumns';
 import type { Texts } from '../../texts/texts';
 import { CATEGORY_WORDS, POTENTIAL_WORDS, TRAIT_WORDS, YES_NO_WORDS } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';

@@ -1,10 +1,10 @@
 import { type Cell, isBlank } from '../../cells/cell';
 import {
-  CLIENT_COMPUTED_COLUMNS,
   CLIENTS_TEMPLATE,
   type ClientComputedColumn,
-  type ClientUserColumn,
-} from '../../schema/schema';
+  formatOf,
+} from '../../schema/computedColumns';
+import type { ClientUserColumn } from '../../schema/userColumns';
 import { type Language, texts } from '../../texts/texts';
 import { requireUnprotected, type WrittenCells } from '../document/protectedCells';
 import { SheetError } from '../document/sheetError';
@@ -125,7 +125,7 @@ export function translateHeaders(
   const translated = translatedHeaders(header, computed, language);
   if (translated.length === 0) return;
   requireFree(sheet, headerRow, translated, language);
-  const days = translated.filter(({ column }) => CLIENT_COMPUTED_COLUMNS[column] === 'day');
+  const days = translated.filter(({ column }) => formatOf(column) === 'day');
   formatColumns(sheet, headerRow, days, language);
   writeHeaders(sheet, headerRow, header, translated, language);
 }
@@ -158,8 +158,7 @@ function formatColumns(
 ): void {
   const lastRow = sheet.getMaxRows();
   if (lastRow === headerRow) return;
-  const formatOf = ({ column }: Placement) => CLIENT_COMPUTED_COLUMNS[column];
-  for (const [format, columns] of groupsBy(placements, formatOf)) {
+  for (const [format, columns] of groupsBy(placements, ({ column }) => formatOf(column))) {
     const below = columns.map(({ index }) => {
       const letter = columnLetter(index);
       return `${letter}${headerRow + 1}:${letter}${lastRow}`;

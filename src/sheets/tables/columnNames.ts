@@ -1,29 +1,21 @@
-import type { ClientUserColumn, ContactsColumn, SalesColumn } from '../../schema/schema';
-import { texts } from '../../texts/texts';
+import type { TableRole } from '../../schema/sheets';
+import type { TableColumns } from '../../schema/userColumns';
+import { ALL_TEXTS } from '../../texts/texts';
+import { merged } from '../../texts/vocabulary';
 import type { HeaderNames } from './headers';
-import { CLIENT_SYNONYMS, CONTACTS_SYNONYMS, SALES_SYNONYMS } from './synonyms';
 
-/** Every header that each of the user's columns is known by: the add-on's own in both languages, then what people write. */
-export const COLUMN_NAMES: {
-  clients: HeaderNames<ClientUserColumn>;
-  sales: HeaderNames<SalesColumn>;
-  contacts: HeaderNames<ContactsColumn>;
-} = {
-  clients: named(CLIENT_SYNONYMS, 'clients'),
-  sales: named(SALES_SYNONYMS, 'sales'),
-  contacts: named(CONTACTS_SYNONYMS, 'contacts'),
+/** Every header that each of the user's columns is known by: the add-on's own in every language, then what people write. */
+export const COLUMN_NAMES: { readonly [Role in TableRole]: HeaderNames<TableColumns[Role]> } = {
+  clients: named('clients'),
+  sales: named('sales'),
+  contacts: named('contacts'),
 };
 
-function named<Column extends string>(
-  synonyms: Readonly<Record<Column, readonly string[]>>,
-  sheet: keyof typeof COLUMN_NAMES,
-): Record<Column, string[]> {
-  const own = (language: 'en' | 'ru', column: Column) =>
-    (texts[language].headers[sheet] as Record<Column, string>)[column];
+function named<Role extends TableRole>(role: Role): HeaderNames<TableColumns[Role]> {
+  const synonyms: HeaderNames<string> = merged(({ columns }) => columns[role]);
+  const own = (column: string) =>
+    ALL_TEXTS.map(({ headers }) => (headers[role] as Readonly<Record<string, string>>)[column]);
   return Object.fromEntries(
-    (Object.keys(synonyms) as Column[]).map((column) => [
-      column,
-      [own('en', column), own('ru', column), ...synonyms[column]],
-    ]),
-  ) as Record<Column, string[]>;
+    Object.entries(synonyms).map(([column, names]) => [column, [...own(column), ...names]]),
+  ) as unknown as HeaderNames<TableColumns[Role]>;
 }

@@ -1,12 +1,9 @@
 import { type Cell, isBlank } from '../../cells/cell';
-import { CLIENT_COMPUTED, type ClientComputedColumn } from '../../schema/schema';
-import { texts } from '../../texts/texts';
+import { CLIENT_COMPUTED, type ClientComputedColumn } from '../../schema/computedColumns';
+import { ALL_TEXTS, type Language, texts } from '../../texts/texts';
 
 // A computed column is known by two marks together: its header and the note on it. A user's own «Статус» has no such note, and is
 // never written to.
-
-/** Put behind a header that the user has already given to a column of his own. */
-const SUFFIX = { en: ' (computed)', ru: ' (расчёт)' } as const;
 
 /** Where the add-on's own columns stand in a header row. */
 export function locateComputed(
@@ -42,12 +39,13 @@ export function placeComputed(
   header: readonly Cell[],
   notes: readonly string[],
   isEmptyColumn: (index: number) => boolean,
-  language: 'en' | 'ru',
+  language: Language,
 ): Placement[] {
+  const { clients, setApart } = texts[language].headers;
   const present = locateComputed(header, notes);
   let next = header.length;
   return CLIENT_COMPUTED.filter((column) => !present.has(column)).map((column) => {
-    const own = texts[language].headers.clients[column];
+    const own = clients[column];
     const same = header.findIndex(
       (cell, index) =>
         !isComputedNote(notes[index]) && computedColumnNamed(String(cell)) === column,
@@ -55,7 +53,7 @@ export function placeComputed(
     if (same >= 0 && isEmptyColumn(same)) {
       return { column, index: same, header: String(header[same]) };
     }
-    return { column, index: next++, header: same >= 0 ? own + SUFFIX[language] : own };
+    return { column, index: next++, header: same >= 0 ? own + setApart : own };
   });
 }
 
@@ -66,22 +64,23 @@ export function placeComputed(
 export function translatedHeaders(
   header: readonly Cell[],
   computed: ReadonlyMap<ClientComputedColumn, number>,
-  language: 'en' | 'ru',
+  language: Language,
 ): Placement[] {
+  const { clients, setApart } = texts[language].headers;
   const ours = new Set(computed.values());
   const users = new Set(header.filter((_, index) => !ours.has(index)).map(String));
   return [...computed].flatMap(([column, index]) => {
-    const own = texts[language].headers.clients[column];
+    const own = clients[column];
     const standing = String(header[index]).trim();
-    if (standing === own || standing === own + SUFFIX[language]) return [];
+    if (standing === own || standing === own + setApart) return [];
     const isSetApart =
-      users.has(own) || Object.values(SUFFIX).some((end) => standing.endsWith(end));
-    return [{ column, index, header: isSetApart ? own + SUFFIX[language] : own }];
+      users.has(own) || ALL_TEXTS.some(({ headers }) => standing.endsWith(headers.setApart));
+    return [{ column, index, header: isSetApart ? own + setApart : own }];
   });
 }
 
 /** The note on a computed column's header. */
-export function computedNote(column: ClientComputedColumn, language: 'en' | 'ru'): string {
+export function computedNote(column: ClientComputedColumn, language: Language): string {
   const { notes } = texts[language];
   const { computed, ...more } = notes;
   const explained = (more as Partial<Record<ClientComputedColumn, string>>)[column];
@@ -89,18 +88,14 @@ export function computedNote(column: ClientComputedColumn, language: 'en' | 'ru'
 }
 
 function isComputedNote(note: string | undefined): boolean {
-  return (
-    !isBlank(note) &&
-    (note.startsWith(texts.en.notes.computed) || note.startsWith(texts.ru.notes.computed))
-  );
+  return !isBlank(note) && ALL_TEXTS.some(({ notes }) => note.startsWith(notes.computed));
 }
 
 function computedColumnNamed(header: string): ClientComputedColumn | undefined {
   const name = header.trim();
   return CLIENT_COMPUTED.find((column) =>
-    (['en', 'ru'] as const).some((language) => {
-      const own = texts[language].headers.clients[column];
-      return name === own || name === own + SUFFIX[language];
-    }),
+    ALL_TEXTS.some(({ headers: { clients, setApart } }) =>
+      [clients[column], clients[column] + setApart].includes(name),
+    ),
   );
 }

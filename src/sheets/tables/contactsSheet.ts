@@ -6,7 +6,7 @@ import { readWord } from '../../cells/word';
 import type { Outcome } from '../../core/contacts/funnel';
 import type { Contact } from '../../core/contacts/lastContacts';
 import type { Day } from '../../core/day';
-import type { ContactsColumn } from '../../schema/schema';
+import type { ContactsColumn } from '../../schema/userColumns';
 import type { Texts } from '../../texts/texts';
 import { COMPLAINT, CONTACT_TYPE_WORDS, OUTCOME_WORDS } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';

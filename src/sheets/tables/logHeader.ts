@@ -1,6 +1,6 @@
 import { isBlank } from '../../cells/cell';
-import type { TableRole } from '../../schema/schema';
-import { CONTACTS_COLUMNS, SALES_COLUMNS } from '../../schema/schema';
+import type { TableRole } from '../../schema/sheets';
+import { CONTACTS_COLUMNS, SALES_COLUMNS } from '../../schema/userColumns';
 import { type Language, texts } from '../../texts/texts';
 import { layOutColumns } from '../grid/columnWidths';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';

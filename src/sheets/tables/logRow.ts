@@ -1,5 +1,5 @@
 import { type Cell, isBlank } from '../../cells/cell';
-import { REQUIRED } from '../../schema/schema';
+import { REQUIRED } from '../../schema/userColumns';
 import type { SheetDocument } from '../document/document';
 import type { AppendedRow } from '../document/lastAction';
 import type { WrittenCells } from '../document/protectedCells';

@@ -1,4 +1,5 @@
-import { TABLE_ROLES, type TableColumns, type TableRole } from '../../schema/schema';
+import { TABLE_ROLES, type TableRole } from '../../schema/sheets';
+import type { TableColumns } from '../../schema/userColumns';
 import {
   forget,
   isUnreadable,

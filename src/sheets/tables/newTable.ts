@@ -1,4 +1,5 @@
-import type { TableColumns, TableRole } from '../../schema/schema';
+import type { TableRole } from '../../schema/sheets';
+import type { TableColumns } from '../../schema/userColumns';
 import { type Language, texts } from '../../texts/texts';
 import { freeSheetName } from '../document/freeSheetName';
 import { appendSheet } from '../document/workbook';

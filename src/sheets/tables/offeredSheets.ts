@@ -1,4 +1,4 @@
-import { TABLE_ROLES } from '../../schema/schema';
+import { TABLE_ROLES } from '../../schema/sheets';
 import { isOwnSheet } from '../document/ownSheets';
 import { readMapping } from './mapping';
 

@@ -1,6 +1,6 @@
 import { type Cell, isBlank } from '../../cells/cell';
-import type { TableRole } from '../../schema/schema';
-import { REQUIRED } from '../../schema/schema';
+import type { TableRole } from '../../schema/sheets';
+import { REQUIRED } from '../../schema/userColumns';
 import { HEADER_ROWS } from '../document/sheetTop';
 import { COLUMN_NAMES } from './columnNames';
 import { type HeaderNames, locateColumns, plainHeader } from './headers';

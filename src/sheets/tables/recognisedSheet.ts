@@ -1,4 +1,5 @@
-import type { TableColumns, TableRole } from '../../schema/schema';
+import type { TableRole } from '../../schema/sheets';
+import type { TableColumns } from '../../schema/userColumns';
 import { sheetContents } from './sheetContents';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -4,7 +4,7 @@ import { readText } from '../../cells/text';
 import type { Day } from '../../core/day';
 import type { Deal } from '../../core/log/purchaseHistory';
 import { toMinor } from '../../core/money';
-import type { SalesColumn } from '../../schema/schema';
+import type { SalesColumn } from '../../schema/userColumns';
 import type { Texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import { isTotalLine, type LogLine, readLogLine } from './logLine';

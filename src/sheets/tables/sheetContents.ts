@@ -1,6 +1,8 @@
 import { type Cell, isBlank, isDate } from '../../cells/cell';
-import type { TableColumns, TableRole } from '../../schema/schema';
-import { REQUIRED } from '../../schema/schema';
+import { LANGUAGES } from '../../schema/languages';
+import type { TableRole } from '../../schema/sheets';
+import type { TableColumns } from '../../schema/userColumns';
+import { REQUIRED } from '../../schema/userColumns';
 import { HEADER_ROWS } from '../document/sheetTop';
 import { placeComputed, withoutComputed } from './computedColumns';
 import { firstFilledRow, headerTooLow, locateColumns, locateHeader } from './headers';
@@ -150,7 +152,7 @@ function usersHeader(
   const isEmptyColumn = (index: number) =>
     values.slice(row + 1).every((cells) => isBlank(cells[index]));
   const placed = new Set(
-    placeComputed(header, notes, isEmptyColumn, 'en').map(({ index }) => index),
+    placeComputed(header, notes, isEmptyColumn, LANGUAGES[0]).map(({ index }) => index),
   );
   return withoutComputed(header, notes).map((cell, index) => (placed.has(index) ? '' : cell));
 }

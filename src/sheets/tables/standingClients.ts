@@ -14,8 +14,9 @@ import type { IntervalSource } from '../../core/rhythm/rhythm';
 import { ABC_CLASSES, type AbcClass } from '../../core/segments/abc';
 import type { Category, Potential, Trait } from '../../core/segments/category';
 import type { WinBackDecision } from '../../core/value/winBackValue';
-import type { ClientComputedColumn, ClientUserColumn } from '../../schema/schema';
-import { type Texts, texts } from '../../texts/texts';
+import type { ClientComputedColumn } from '../../schema/computedColumns';
+import type { ClientUserColumn } from '../../schema/userColumns';
+import { ALL_TEXTS, type Texts } from '../../texts/texts';
 import { CATEGORY_WORDS, POTENTIAL_WORDS, TRAIT_WORDS, YES_NO_WORDS } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';
 import type { ClientsTable } from './clientsTable';
@@ -170,8 +171,8 @@ function codeShown<Code extends string>(
   cell: Cell,
   wordsOf: (texts: Texts) => Readonly<Record<Code, string>>,
 ): Code | null {
-  for (const language of ['en', 'ru'] as const) {
-    const words = wordsOf(texts[language]);
+  for (const each of ALL_TEXTS) {
+    const words = wordsOf(each);
     const code = (Object.keys(words) as Code[]).find((each) => words[each] === cell);
     if (code) return code;
   }

@@ -1,4 +1,4 @@
-import type { ClientKnownColumn, ClientUserColumn } from '../../schema/schema';
+import type { ClientKnownColumn, ClientUserColumn } from '../../schema/userColumns';
 import { type Language, texts } from '../../texts/texts';
 import { SheetError } from '../document/sheetError';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';

@@ -1,5 +1,6 @@
-import type { TableColumns, TableRole } from '../../schema/schema';
-import { REQUIRED } from '../../schema/schema';
+import type { TableRole } from '../../schema/sheets';
+import type { TableColumns } from '../../schema/userColumns';
+import { REQUIRED } from '../../schema/userColumns';
 import { type Language, texts } from '../../texts/texts';
 import { SheetError } from '../document/sheetError';
 import { findSheet } from '../document/workbook';

@@ -1,4 +1,4 @@
-import { englishPlural as plural } from '../plural';
+import { englishPlural as plural } from './plural';
 
 /** What the panel's card says of a client. */
 export const card = {

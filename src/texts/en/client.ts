@@ -1,5 +1,5 @@
 import { isoDay } from '../../core/day';
-import { englishPlural as plural } from '../plural';
+import { englishPlural as plural } from './plural';
 
 /** What is said of something done about one client. */
 export const client = {

@@ -1,4 +1,4 @@
-import { englishPlural as plural } from '../plural';
+import { englishPlural as plural } from './plural';
 
 const clients = (count: number) => plural(count, 'client', 'clients');
 

@@ -1,5 +1,5 @@
 import { isoDay } from '../../core/day';
-import { englishPlural as plural } from '../plural';
+import { englishPlural as plural } from './plural';
 
 const at = (hour: number, timeZone: string) => `at ${hour}:00–${hour + 1}:00, ${timeZone}`;
 

@@ -1,5 +1,5 @@
 import { isoDay } from '../../core/day';
-import { englishPlural as plural } from '../plural';
+import { englishPlural as plural } from './plural';
 
 const clients = (count: number) => plural(count, 'client', 'clients');
 

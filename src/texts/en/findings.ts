@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/overview/findings';
 import { periodLabel } from '../../core/period';
-import { englishPlural as plural } from '../plural';
+import { englishPlural as plural } from './plural';
 
 const percent = (rate: number) => `${rate.toFixed(1)} %`;
 const clients = (count: number) => plural(count, 'client', 'clients');

@@ -1,6 +1,6 @@
 import type { ChurnSource } from '../../core/base/clientBase';
 import { isoDay } from '../../core/day';
-import { englishPlural as plural } from '../plural';
+import { englishPlural as plural } from './plural';
 
 const clients = (count: number) => plural(count, 'client', 'clients');
 const contacts = (count: number) => plural(count, 'contact', 'contacts');

@@ -1,4 +1,4 @@
-import { englishPlural as plural } from '../plural';
+import { englishPlural as plural } from './plural';
 
 /** Why what the panel asks for cannot be done. */
 export const refused = {

@@ -1,4 +1,4 @@
-import { englishPlural as plural } from '../plural';
+import { englishPlural as plural } from './plural';
 
 /** Set-up, as the panel shows it. */
 export const setUp = {

@@ -1,125 +1,111 @@
 import { isoDay } from '../../core/day';
+import type { SettingName, SettingUnit } from '../../schema/settings';
+import { words } from './words';
 
-/** Each setting: its label, its unit, and one line of help. They stand on the sheet in this order. */
-export const settings = {
-  asOf: [
-    'As-of date',
-    'date',
-    'The day of the last recalculation. Formulas may point at it as AS_OF.',
-  ],
+/** Each setting: its label, and one line of help. */
+export const settings: Readonly<Record<SettingName, readonly [string, string]>> = {
+  asOf: ['As-of date', 'The day of the last recalculation. Formulas may point at it as AS_OF.'],
   language: [
     'Language',
-    'of the list',
     'What the add-on writes and says from the next recalculation on. Formulas keep to the spreadsheet’s.',
   ],
-  typicalCycle: ['Typical cycle', 'days', 'Used only while no client has bought twice.'],
-  sleepingAfter: [
-    'Sleeping after',
-    'missed cycles',
-    'A client who has missed so many purchase cycles is sleeping.',
-  ],
-  lostAfter: [
-    'Lost after',
-    'missed cycles',
-    'A client who has missed so many purchase cycles is lost.',
-  ],
+  typicalCycleDays: ['Typical cycle', 'Used only while no client has bought twice.'],
+  sleepingAfter: ['Sleeping after', 'A client who has missed so many purchase cycles is sleeping.'],
+  lostAfter: ['Lost after', 'A client who has missed so many purchase cycles is lost.'],
   steadyingWeight: [
     'Steadying weight',
-    'gaps',
     '0: the client’s own mean gap. 4 draws short histories towards the base and predicts better.',
   ],
   slowdownWarning: [
     'Slowdown warning',
-    'ratio',
     'From this slowdown on a client is buying noticeably less often.',
   ],
-  averageOrderDrop: [
+  averageOrderDropPercent: [
     'Average order falls by',
-    '%',
     'A client whose average order has fallen by so much is about to leave.',
   ],
-  lowScore: ['Low score to', 'score, 0–10', 'A score of so much or less counts as a complaint.'],
-  abcMeasure: ['ABC measure', 'revenue, profit or deals', 'What the classes are measured by.'],
+  lowScore: ['Low score to', 'A score of so much or less counts as a complaint.'],
+  abcMeasure: ['ABC measure', 'What the classes are measured by.'],
   abcWindow: [
     'ABC window',
-    'of the list',
     'Deals of which time count. With “own dates”, fill in one or both of the dates below.',
   ],
-  abcFrom: ['ABC from', 'date', 'First day of “own dates”. Blank: from the first deal on.'],
-  abcTo: ['ABC to', 'date', 'Last day of “own dates”. Blank: to the as-of date.'],
-  aShare: ['A ends at', '%', 'Clients who make up this share of the total are A.'],
-  bShare: ['B ends at', '%', 'Those who make up the total to this share are B, the rest C.'],
-  yearlyChurn: [
+  abcFrom: ['ABC from', 'First day of “own dates”. Blank: from the first deal on.'],
+  abcTo: ['ABC to', 'Last day of “own dates”. Blank: to the as-of date.'],
+  aShare: ['A ends at', 'Clients who make up this share of the total are A.'],
+  bShare: ['B ends at', 'Those who make up the total to this share are B, the rest C.'],
+  yearlyChurnPercent: [
     'Yearly churn',
-    '%',
     'Blank: measured from two years of sales, else 25. Lifetime = 100 / churn years.',
   ],
-  margin: ['Margin', '%', 'Share of a deal that is profit, where the sales log has no profit.'],
+  marginPercent: ['Margin', 'Share of a deal that is profit, where the sales log has no profit.'],
   winBackCost: [
     'Win-back cost',
-    'money',
     'What it costs to bring a client back, unless his row says otherwise.',
   ],
-  returnRate: ['Return rate', '%', 'Chance that a client you try to win back returns.'],
+  returnRatePercent: ['Return rate', 'Chance that a client you try to win back returns.'],
   campaignDays: [
     'Return counts within',
-    'days',
     'A client who buys within so many days of the touch was brought back by it.',
   ],
   newClientCost: [
     'New client cost',
-    'money',
     'What it costs to win a new client, to compare with keeping one.',
   ],
-  reactivationFrom: [
+  reactivationFromMonths: [
     'Reactivation from',
-    'months',
     'Silence after which a win-back begins to work best.',
   ],
-  reactivationTo: ['Reactivation to', 'months', 'Silence after which it works less and less.'],
-  touchLimit: [
-    'Touches at most',
-    'contacts',
-    'More contacts of one client in the days below are too many.',
-  ],
-  touchDays: ['Touches counted over', 'days', 'The span in which contacts are counted.'],
-  planHorizon: ['Plan ahead', 'of the list', 'How far ahead contacts are planned.'],
+  reactivationToMonths: ['Reactivation to', 'Silence after which it works less and less.'],
+  touchLimit: ['Touches at most', 'More contacts of one client in the days below are too many.'],
+  touchDays: ['Touches counted over', 'The span in which contacts are counted.'],
+  planHorizon: ['Plan ahead', 'How far ahead contacts are planned.'],
   contactsPerDay: [
     'Contacts a day',
-    'contacts',
     'How many a manager has time for, unless the table of managers says otherwise.',
   ],
-  daysOff: [
-    'Days off',
-    'of the list',
-    'No contact is planned on these, nor on the holidays listed.',
-  ],
-  tierBronze: [
-    'Bronze from',
-    'revenue',
-    'Revenue from which a client is of the tier. Blank: no such tier.',
-  ],
-  tierSilver: ['Silver from', 'revenue', 'The same for the second tier.'],
-  tierGold: ['Gold from', 'revenue', 'The same for the highest.'],
-  forecastWeeks: ['Forecast ahead', 'weeks', 'Span of the expected purchases (BG/NBD model).'],
-  dailyHour: ['Daily run at', 'hour, 0–23', 'When the base is recalculated every day by itself.'],
-  dailyTimeZone: [
-    'Time zone of the run',
-    'time zone',
-    'Such as Europe/Moscow. Blank: the spreadsheet’s own.',
-  ],
+  daysOff: ['Days off', 'No contact is planned on these, nor on the holidays listed.'],
+  bronze: ['Bronze from', 'Revenue from which a client is of the tier. Blank: no such tier.'],
+  silver: ['Silver from', 'The same for the second tier.'],
+  gold: ['Gold from', 'The same for the highest.'],
+  forecastWeeks: ['Forecast ahead', 'Span of the expected purchases (BG/NBD model).'],
+  dailyHour: ['Daily run at', 'When the base is recalculated every day by itself.'],
+  dailyTimeZone: ['Time zone of the run', 'Such as Europe/Moscow. Blank: the spreadsheet’s own.'],
   digest: [
     'Digest by e-mail',
-    'yes or no',
     'After the daily run each manager is sent his contacts, the head the overview.',
   ],
-  digestHeadEmail: ['Head’s e-mail', 'e-mail', 'Where the overview goes. Blank: to nobody.'],
+  digestHeadEmail: ['Head’s e-mail', 'Where the overview goes. Blank: to nobody.'],
 };
 
-/** What a setting of the list may be. */
+/** What settings are counted in, or how they are to be filled in. */
+export const settingUnits: Readonly<Record<SettingUnit, string>> = {
+  percent: '%',
+  days: 'days',
+  weeks: 'weeks',
+  months: 'months',
+  hour: 'hour, 0–23',
+  missedCycles: 'missed cycles',
+  gaps: 'gaps',
+  ratio: 'ratio',
+  score: 'score, 0–10',
+  contacts: 'contacts',
+  money: 'money',
+  revenue: 'revenue',
+  date: 'date',
+  ofList: 'of the list',
+  measure: 'revenue, profit or deals',
+  yesNo: 'yes or no',
+  timeZone: 'time zone',
+  email: 'e-mail',
+};
+
+/** What the settings of a list may be, by the setting. */
 export const settingWords = {
-  languages: { spreadsheet: 'as the spreadsheet', en: 'English', ru: 'Russian' },
-  planHorizons: { month: 'month', quarter: 'quarter', halfYear: 'half-year' },
+  language: { spreadsheet: 'as the spreadsheet', en: 'English', ru: 'Russian' },
+  abcMeasure: words.measures,
+  abcWindow: words.abcWindows,
+  planHorizon: { month: 'month', quarter: 'quarter', halfYear: 'half-year' },
   daysOff: {
     saturdaySunday: 'Saturday and Sunday',
     sunday: 'Sunday',

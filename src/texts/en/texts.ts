@@ -4,23 +4,23 @@ import type { ChurnSource } from '../../core/base/clientBase';
 import { isoDay } from '../../core/day';
 import type { FigureError, FigureReason } from '../../core/figureError';
 import { withFullStop } from '../fullStop';
-import { englishPlural as plural } from '../plural';
 import { card } from './card';
-import { cellWords } from './cellWords';
 import { client } from './client';
+import * as computed from './computedColumns';
 import { contactLists } from './contactLists';
+import { conventions } from './conventions';
 import { daily } from './daily';
 import { digest } from './digest';
 import { dynamics } from './dynamics';
 import { findings } from './findings';
 import { headers } from './headers';
 import { history } from './history';
-import { ownHeaders } from './ownHeaders';
 import { panel } from './panel/panel';
 import { plans } from './plans';
+import { englishPlural as plural } from './plural';
 import { recognition } from './recognition';
 import { refused } from './refused';
-import { settingFaults, settings, settingTables, settingWords } from './settings';
+import { settingFaults, settings, settingTables, settingUnits, settingWords } from './settings';
 import { setUp } from './setUp';
 import { setUpRefused } from './setUpRefused';
 import { words } from './words';
@@ -105,24 +105,17 @@ export const en = {
 
   headers: {
     ...headers,
-    ...ownHeaders,
-    clients: { ...headers.clients, ...ownHeaders.clients },
+    clients: { ...headers.clients, ...computed.headers },
+    setApart: computed.setApart,
+    settings: ['Setting', 'Value', 'Unit', 'What it means'],
+    report: ['Sheet', 'Row', 'Column', 'What was found'],
   },
 
-  notes: {
-    computed:
-      'Computed by Retention Sheets at each recalculation. What you type here stays until you clear it.',
-    signalHitRate:
-      'How many of the clients of this base who showed the strongest of these signals then bought nothing for two of their intervals. Blank: too few showed it.',
-    expectedPurchases:
-      'Purchases to expect in the weeks that Settings look ahead, by the BG/NBD model fitted to this base.',
-    slowdown:
-      'How much longer the last gaps between purchases are than the earlier ones. From 1.5 on the client is slowing down.',
-    intervalSource:
-      'own: the client’s mean gap between purchases. base: he has bought once, so the median of all clients stands in.',
-  },
+  notes: computed.notes,
 
-  words: { ...words, ...cellWords },
+  words: { ...words, ...computed.words },
+
+  conventions,
 
   tables: {
     retention: [
@@ -140,6 +133,7 @@ export const en = {
   },
 
   settings,
+  settingUnits,
   settingWords,
   settingTables,
   settingFaults,

@@ -1,5 +1,5 @@
 import type { card as english } from '../en/card';
-import { russianPlural as plural } from '../plural';
+import { russianPlural as plural } from './plural';
 
 export const card: typeof english = {
   notComputed: 'По этому клиенту ещё ничего не рассчитано. Сначала пересчитайте.',

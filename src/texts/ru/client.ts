@@ -1,6 +1,6 @@
-import { russianDay } from '../day';
 import type { client as english } from '../en/client';
-import { russianPlural as plural } from '../plural';
+import { russianDay } from './day';
+import { russianPlural as plural } from './plural';
 
 export const client: typeof english = {
   logged: (name: string, next: number | null, today: number) => {

@@ -1,5 +1,5 @@
 import type { contactLists as english } from '../en/contactLists';
-import { russianPlural as plural } from '../plural';
+import { russianPlural as plural } from './plural';
 
 const clients = (count: number) => plural(count, 'клиент', 'клиента', 'клиентов');
 

@@ -1,6 +1,6 @@
-import { russianDay } from '../day';
 import type { daily as english } from '../en/daily';
-import { russianPlural as plural } from '../plural';
+import { russianDay } from './day';
+import { russianPlural as plural } from './plural';
 
 const at = (hour: number, timeZone: string) => `в ${hour}:00–${hour + 1}:00 (${timeZone})`;
 

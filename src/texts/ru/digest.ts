@@ -1,6 +1,6 @@
-import { russianDay } from '../day';
 import type { digest as english } from '../en/digest';
-import { russianPlural as plural } from '../plural';
+import { russianDay } from './day';
+import { russianPlural as plural } from './plural';
 
 const clients = (count: number) => plural(count, 'клиент', 'клиента', 'клиентов');
 const signs = (count: number) =>

@@ -1,6 +1,6 @@
 import { periodLabel } from '../../core/period';
 import type { findings as english } from '../en/findings';
-import { russianPlural as plural } from '../plural';
+import { russianPlural as plural } from './plural';
 
 const percent = (rate: number) => `${rate.toFixed(1).replace('.', ',')} %`;
 

@@ -1,7 +1,7 @@
 import type { ChurnSource } from '../../core/base/clientBase';
-import { russianDay as shownDay } from '../day';
 import type { plans as english } from '../en/plans';
-import { russianPlural as plural } from '../plural';
+import { russianDay as shownDay } from './day';
+import { russianPlural as plural } from './plural';
 
 const clients = (count: number) => plural(count, 'клиент', 'клиента', 'клиентов');
 const clientsOf = (count: number) => plural(count, 'клиента', 'клиентов', 'клиентов');

@@ -1,5 +1,5 @@
 import type { refused as english } from '../en/refused';
-import { russianPlural as plural } from '../plural';
+import { russianPlural as plural } from './plural';
 
 export const refused: typeof english = {
   malformed: 'Отправленное дошло не полностью. Закройте панель, откройте снова и повторите.',

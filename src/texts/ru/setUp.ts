@@ -1,5 +1,5 @@
 import type { setUp as english } from '../en/setUp';
-import { russianPlural as plural } from '../plural';
+import { russianPlural as plural } from './plural';
 
 export const setUp: typeof english = {
   title: 'Настройка',

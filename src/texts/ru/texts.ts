@@ -2,26 +2,26 @@ import type { CellFault } from '../../cells/cellFault';
 import type { Proof } from '../../cells/column';
 import type { ChurnSource } from '../../core/base/clientBase';
 import type { FigureError, FigureReason } from '../../core/figureError';
-import { russianDay as shownDay } from '../day';
 import { withFullStop } from '../fullStop';
-import { russianPlural as plural } from '../plural';
 import type { Texts } from '../texts';
 import { card } from './card';
-import { cellWords } from './cellWords';
 import { client } from './client';
+import * as computed from './computedColumns';
 import { contactLists } from './contactLists';
+import { conventions } from './conventions';
 import { daily } from './daily';
+import { russianDay as shownDay } from './day';
 import { digest } from './digest';
 import { dynamics } from './dynamics';
 import { findings } from './findings';
 import { headers } from './headers';
 import { history } from './history';
-import { ownHeaders } from './ownHeaders';
 import { panel } from './panel/panel';
 import { plans } from './plans';
+import { russianPlural as plural } from './plural';
 import { recognition } from './recognition';
 import { refused } from './refused';
-import { settingFaults, settings, settingTables, settingWords } from './settings';
+import { settingFaults, settings, settingTables, settingUnits, settingWords } from './settings';
 import { setUp } from './setUp';
 import { setUpRefused } from './setUpRefused';
 import { words } from './words';
@@ -111,24 +111,17 @@ export const ru: Texts = {
 
   headers: {
     ...headers,
-    ...ownHeaders,
-    clients: { ...headers.clients, ...ownHeaders.clients },
+    clients: { ...headers.clients, ...computed.headers },
+    setApart: computed.setApart,
+    settings: ['Настройка', 'Значение', 'Единица', 'Что это значит'],
+    report: ['Лист', 'Строка', 'Столбец', 'Что замечено'],
   },
 
-  notes: {
-    computed:
-      'Считает «Удержание клиентов» при каждом пересчёте. Введённое сюда вручную остаётся, пока вы его не сотрёте.',
-    signalHitRate:
-      'Сколько клиентов этой базы, подавших самый сильный из этих сигналов, затем не купили ничего за два своих интервала. Пусто — таких было слишком мало.',
-    expectedPurchases:
-      'Сколько покупок ожидать за срок прогноза из настроек, по модели BG/NBD для этой базы.',
-    slowdown:
-      'Во сколько раз последние промежутки между покупками длиннее прежних. От 1,5 — клиент покупает реже.',
-    intervalSource:
-      'свой — средний промежуток между покупками клиента; базы — он купил один раз, взята медиана по всем клиентам.',
-  },
+  notes: computed.notes,
 
-  words: { ...words, ...cellWords },
+  words: { ...words, ...computed.words },
+
+  conventions,
 
   tables: {
     retention: [
@@ -146,6 +139,7 @@ export const ru: Texts = {
   },
 
   settings,
+  settingUnits,
   settingWords,
   settingTables,
   settingFaults,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Client, type ClientFigures, clientBase } from '../../../src/core/base/clientBase';
-import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
 import type { Contact } from '../../../src/core/contacts/lastContacts';
 import type { GivenHistory } from '../../../src/core/log/givenHistory';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
 import { STATUSES } from '../../../src/core/rhythm/lifecycle';
 import type { Settings } from '../../../src/core/settings';
+import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { AS_OF, deals, plainClient, shuffled } from '../arbitrary';
 import { on } from '../on';
 

@@ -140,7 +140,7 @@ describe('pressure guard: no third touch within seven days', () => {
 
   test('the limit is a setting', () => {
     const touches = [AS_OF, AS_OF - 10];
-    expect(pressureReached(touches, AS_OF, { touches: 2, days: 14 })).toBe(true);
-    expect(pressureReached(touches, AS_OF, { touches: 3, days: 14 })).toBe(false);
+    expect(pressureReached(touches, AS_OF, { touchLimit: 2, touchDays: 14 })).toBe(true);
+    expect(pressureReached(touches, AS_OF, { touchLimit: 3, touchDays: 14 })).toBe(false);
   });
 });

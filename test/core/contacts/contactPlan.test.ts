@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
 import { pressureReached } from '../../../src/core/contacts/cadence';
 import { contactPlan, type PlannedClient } from '../../../src/core/contacts/contactPlan';
 import type { Settings } from '../../../src/core/settings';
+import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { shuffled } from '../arbitrary';
 import { on } from '../on';
 

@@ -23,8 +23,8 @@ describe('the next touch allowed, two in seven days', () => {
 
 test('is the first day from then on on which the pressure is not reached', () => {
   const limits = fc.record({
-    touches: fc.integer({ min: 1, max: 4 }),
-    days: fc.integer({ min: 1, max: 30 }),
+    touchLimit: fc.integer({ min: 1, max: 4 }),
+    touchDays: fc.integer({ min: 1, max: 30 }),
   });
   const touches = fc.array(fc.integer({ min: AS_OF - 60, max: AS_OF }), { maxLength: 12 });
   fc.assert(

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clientBase } from '../../../src/core/base/clientBase';
 import { type ClientSnapshot, clientSnapshots } from '../../../src/core/base/clientSnapshot';
-import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
 import { type FindingSources, findings } from '../../../src/core/overview/findings';
 import type { ManagerFigures } from '../../../src/core/overview/managerFigures';
@@ -11,6 +10,7 @@ import {
   type PeriodFigures,
   periodFigures,
 } from '../../../src/core/overview/periodFigures';
+import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { plainClient } from '../arbitrary';
 import { on } from '../on';
 

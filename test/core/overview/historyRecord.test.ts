@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clientBase } from '../../../src/core/base/clientBase';
 import { clientSnapshots } from '../../../src/core/base/clientSnapshot';
-import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
 import type { Contact } from '../../../src/core/contacts/lastContacts';
 import type { Day } from '../../../src/core/day';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
@@ -13,6 +12,7 @@ import {
   pastRecords,
 } from '../../../src/core/overview/historyRecord';
 import type { Settings } from '../../../src/core/settings';
+import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { cdnowSample, onlineRetail } from '../../fixtures/publicLogs';
 import { AS_OF, deals, pastDay, plainClient } from '../arbitrary';
 import { on } from '../on';
@@ -256,7 +256,7 @@ describe('no look-ahead', () => {
       ...DEFAULT_SETTINGS,
       steadyingWeight: 2,
       abcMeasure: 'profit',
-      abcWindow: { kind: 'last12Months' },
+      abcWindow: 'last12Months',
     };
     const judged = [
       plainClient('a', { traits: ['keyName'] }),

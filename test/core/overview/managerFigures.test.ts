@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { clientBase } from '../../../src/core/base/clientBase';
-import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
 import type { Outcome } from '../../../src/core/contacts/funnel';
 import { type ManagedRecords, managerFigures } from '../../../src/core/overview/managerFigures';
+import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { plainClient } from '../arbitrary';
 import { on } from '../on';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clientBase } from '../../../src/core/base/clientBase';
-import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
 import { lastFullQuarters, overviewOf } from '../../../src/core/overview/overview';
 import { periodLabel } from '../../../src/core/period';
+import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { AS_OF, deals, plainClient } from '../arbitrary';
 import { on } from '../on';
 

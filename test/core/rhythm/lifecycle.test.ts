@@ -113,7 +113,7 @@ describe('share of statuses', () => {
 });
 
 describe('the reactivation window, 3 to 6 months of silence', () => {
-  const window = { fromMonths: 3, toMonths: 6 };
+  const window = { reactivationFromMonths: 3, reactivationToMonths: 6 };
 
   test.each([
     ['2025-03-30', true], // three months to the day
@@ -126,7 +126,7 @@ describe('the reactivation window, 3 to 6 months of silence', () => {
   });
 
   test('both ends are settings', () => {
-    const own = { fromMonths: 1, toMonths: 2 };
+    const own = { reactivationFromMonths: 1, reactivationToMonths: 2 };
     expect(inReactivationWindow(on('2025-05-15'), on('2025-06-30'), own)).toBe(true);
     expect(inReactivationWindow(on('2025-05-15'), on('2025-06-30'), window)).toBe(false);
   });

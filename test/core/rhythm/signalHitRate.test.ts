@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
 import { addMonths, type Day } from '../../../src/core/day';
 import { clientPasts } from '../../../src/core/log/clientPast';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
 import { CHURN_SIGNALS, type ChurnSignal } from '../../../src/core/rhythm/churnSignal';
 import { type MeasuredSignals, signalHitRates } from '../../../src/core/rhythm/signalHitRate';
+import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { cdnowSample, onlineRetail } from '../../fixtures/publicLogs';
 import { on } from '../on';
 

@@ -2,17 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoDay } from '../../../src/core/day';
 import { lastDayOf, periodOf } from '../../../src/core/period';
-import { abcWindowDays, isWithin } from '../../../src/core/segments/abcWindow';
+import { type AbcWindow, abcWindowDays, isWithin } from '../../../src/core/segments/abcWindow';
 import { AS_OF, pastDay } from '../arbitrary';
 import { on } from '../on';
 
-const days = (kind: 'last12Months' | 'lastFullQuarter', asOf: string) => {
-  const span = abcWindowDays({ kind }, on(asOf));
+const windowDays = (abcWindow: AbcWindow, asOf: number) =>
+  abcWindowDays({ abcWindow, abcFrom: null, abcTo: null }, asOf);
+
+const days = (abcWindow: AbcWindow, asOf: string) => {
+  const span = windowDays(abcWindow, on(asOf));
   return [isoDay(span?.firstDay ?? 0), isoDay(span?.lastDay ?? 0)];
 };
 
 test('the whole log has no ends', () => {
-  expect(abcWindowDays({ kind: 'wholeLog' }, AS_OF)).toBe(null);
+  expect(windowDays('wholeLog', AS_OF)).toBe(null);
 });
 
 test.each([
@@ -36,7 +39,7 @@ test.each([
 test('the last full quarter is over, and the one after it is not', () => {
   fc.assert(
     fc.property(pastDay, (asOf) => {
-      const { lastDay } = abcWindowDays({ kind: 'lastFullQuarter' }, asOf) ?? { lastDay: 0 };
+      const { lastDay } = windowDays('lastFullQuarter', asOf) ?? { lastDay: 0 };
       expect(lastDay).toBeLessThanOrEqual(asOf);
       expect(lastDayOf(periodOf(lastDay + 1, 'quarter'), 'quarter')).toBeGreaterThan(asOf);
     }),
@@ -44,8 +47,8 @@ test('the last full quarter is over, and the one after it is not', () => {
 });
 
 describe('own dates', () => {
-  const own = (fromDay: number | null, toDay: number | null) =>
-    abcWindowDays({ kind: 'ownDates', fromDay, toDay }, AS_OF);
+  const own = (abcFrom: number | null, abcTo: number | null) =>
+    abcWindowDays({ abcWindow: 'ownDates', abcFrom, abcTo }, AS_OF);
 
   test('end on the as-of day at the latest', () => {
     const span = { firstDay: AS_OF - 10, lastDay: AS_OF };

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
 import {
   type Deal,
   type PurchaseHistory,
   purchaseHistories,
 } from '../../../src/core/log/purchaseHistory';
-import type { AbcWindow } from '../../../src/core/segments/abcWindow';
+import type { AbcWindowSettings } from '../../../src/core/segments/abcWindow';
 import { clientAbc } from '../../../src/core/segments/clientAbc';
 import { ABC_MEASURES, type Settings } from '../../../src/core/settings';
+import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { AS_OF, deals, pastDay, shuffled } from '../arbitrary';
 import { on } from '../on';
 
@@ -37,7 +37,7 @@ const SUMS: Told = ['d', { purchaseDays: [], deals: 4, revenue: 100_000, profit:
 const UNKNOWN: Told = ['e', { purchaseDays: [], deals: 0, revenue: 0, profit: 0 }];
 
 describe('over a window', () => {
-  const last12Months: AbcWindow = { kind: 'last12Months' };
+  const last12Months = 'last12Months';
 
   test('only its deals count, refunds of it too', () => {
     const { values, classes, measuredOver } = abcOf({ abcWindow: last12Months });
@@ -81,6 +81,12 @@ test('over the whole log, sums without dates count', () => {
   expect([undated, measuredOver]).toEqual([[], null]);
 });
 
+const ownDates = (abcFrom: number | null, abcTo: number | null = null): AbcWindowSettings => ({
+  abcWindow: 'ownDates',
+  abcFrom,
+  abcTo,
+});
+
 const measure = fc.constantFrom(...ABC_MEASURES);
 
 test('a window that covers everything gives what the whole log gives', () => {
@@ -89,8 +95,8 @@ test('a window that covers everything gives what the whole log gives', () => {
       const first = Math.min(AS_OF, ...log.map(({ day }) => day));
       const whole = abcOf({ abcMeasure }, log);
       for (const fromDay of [first, null]) {
-        const abcWindow: AbcWindow = { kind: 'ownDates', fromDay, toDay: AS_OF };
-        const { classes, values, measuredBy } = abcOf({ abcMeasure, abcWindow }, log);
+        const window = ownDates(fromDay, AS_OF);
+        const { classes, values, measuredBy } = abcOf({ abcMeasure, ...window }, log);
         expect({ classes, values, measuredBy }).toEqual({
           classes: whole.classes,
           values: whole.values,
@@ -104,9 +110,9 @@ test('a window that covers everything gives what the whole log gives', () => {
 test('the order of deals and clients changes nothing', () => {
   fc.assert(
     fc.property(shuffled(deals), measure, pastDay, ([log, other], abcMeasure, fromDay) => {
-      const abcWindow: AbcWindow = { kind: 'ownDates', fromDay, toDay: null };
-      expect(abcOf({ abcMeasure, abcWindow }, other)).toEqual(
-        abcOf({ abcMeasure, abcWindow }, log),
+      const window = ownDates(fromDay);
+      expect(abcOf({ abcMeasure, ...window }, other)).toEqual(
+        abcOf({ abcMeasure, ...window }, log),
       );
     }),
   );
@@ -115,9 +121,9 @@ test('the order of deals and clients changes nothing', () => {
 test('what lies outside the window changes nothing', () => {
   fc.assert(
     fc.property(deals, pastDay, (log, fromDay) => {
-      const abcWindow: AbcWindow = { kind: 'ownDates', fromDay, toDay: null };
+      const window = ownDates(fromDay);
       const other = log.map((each) => (each.day < fromDay ? { ...each, amount: 1 } : each));
-      expect(abcOf({ abcWindow }, other).values).toEqual(abcOf({ abcWindow }, log).values);
+      expect(abcOf(window, other).values).toEqual(abcOf(window, log).values);
     }),
   );
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
 import { type Deal, purchaseHistories } from '../../../src/core/log/purchaseHistory';
 import { abc } from '../../../src/core/segments/abc';
 import { clientAbc } from '../../../src/core/segments/clientAbc';
 import { type ClassifiedClient, segmentation } from '../../../src/core/segments/segmentation';
+import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { cdnowSample, onlineRetail } from '../../fixtures/publicLogs';
 import { shuffled } from '../arbitrary';
 import { on } from '../on';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
 import {
   type CampaignClient,
   type CampaignContact,
   campaignOutcome,
 } from '../../../src/core/winBack/campaign';
+import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { on } from '../on';
 
 const AS_OF = on('2026-06-30');

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
 import type { Day } from '../../../src/core/day';
 import { purchaseHistories } from '../../../src/core/log/purchaseHistory';
 import {
@@ -10,6 +9,7 @@ import {
   secondPurchaseCalls,
   secondPurchaseCurve,
 } from '../../../src/core/winBack/secondPurchase';
+import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { cdnowSample, onlineRetail } from '../../fixtures/publicLogs';
 import { purchaseDays } from '../arbitrary';
 import { on } from '../on';

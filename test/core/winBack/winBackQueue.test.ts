@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
 import { pressureReached } from '../../../src/core/contacts/cadence';
 import { winBackDecision } from '../../../src/core/value/winBackValue';
 import { type WinBackCandidate, winBackQueue } from '../../../src/core/winBack/winBackQueue';
+import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { shuffled } from '../arbitrary';
 import { on } from '../on';
 
@@ -157,7 +157,7 @@ describe('how late we are', () => {
   test('the first cycle is the first after he fell asleep, where that takes two', () => {
     const { entries } = winBackQueue(
       [candidate('two', { missedCycles: 2 }), candidate('three', { missedCycles: 3 })],
-      { ...DEFAULT_SETTINGS, statusThresholds: { sleepingAfter: 2, lostAfter: 5 } },
+      { ...DEFAULT_SETTINGS, sleepingAfter: 2, lostAfter: 5 },
       () => null,
       () => null,
       AS_OF,

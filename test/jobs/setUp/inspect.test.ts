@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Inspection } from '../../../src/jobs/setUp/inspect';
 import type { Choice } from '../../../src/jobs/setUp/setUp';
-import type { TableRole } from '../../../src/schema/schema';
+import type { TableRole } from '../../../src/schema/sheets';
 import type { SheetContents } from '../../../src/sheets/tables/sheetContents';
 import type { Grid } from '../../../workbench/spreadsheet/grid';
 import { on, openedAddOn, smallBase } from '../openedAddOn';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/cells/cell';
-import { CLIENT_COMPUTED, type ClientComputedColumn } from '../../../src/schema/schema';
+import { CLIENT_COMPUTED, type ClientComputedColumn } from '../../../src/schema/computedColumns';
 import { CellOwnership } from '../../../src/sheets/figures/cellOwnership';
 import { type Memory, NO_MEMORY } from '../../../src/sheets/figures/memorySheet';
 

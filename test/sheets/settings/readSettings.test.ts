@@ -2,22 +2,27 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/cells/cell';
 import { serialOf } from '../../../src/cells/day';
-import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
-import { SETTING_KEYS } from '../../../src/sheets/document/settingRows';
-import { CHOICE_SETTINGS, type ChoiceKey } from '../../../src/sheets/settings/choiceSettings';
 import {
-  NUMBER_SETTINGS,
-  type NumberKey,
-  type NumberSetting,
-} from '../../../src/sheets/settings/numberSettings';
+  DEFAULT_SETTINGS,
+  SETTING_NAMES,
+  SETTINGS,
+  type Setting,
+  type SettingName,
+  type SettingOf,
+} from '../../../src/schema/settings';
 import { readSettings } from '../../../src/sheets/settings/readSettings';
+import { wordsOf } from '../../../src/sheets/settings/settingCell';
 import { SettingReader } from '../../../src/sheets/settings/settingReader';
 import type { Warning } from '../../../src/sheets/tables/warnings';
 import { type Language, texts } from '../../../src/texts/texts';
+import { settingVocabulary } from '../../../src/texts/vocabulary';
 import { on } from '../../core/on';
 import { plainDocument, settingsOf } from '../settingsOf';
 
 const LANGUAGES: Language[] = ['en', 'ru'];
+
+const namesOf = <Kind extends Setting['kind']>(kind: Kind) =>
+  SETTING_NAMES.filter((name): name is SettingOf<Kind> => SETTINGS[name].kind === kind);
 
 function read(rows: Cell[][], language: Language = 'en') {
   const warnings: Warning[] = [];
@@ -25,11 +30,11 @@ function read(rows: Cell[][], language: Language = 'en') {
   return { settings, warnings, messages: warnings.map(({ message }) => message) };
 }
 
-const label = (key: keyof (typeof texts)['en']['settings'], language: Language = 'en') =>
+const label = (key: SettingName, language: Language = 'en') =>
   texts[language].settings[key][0] as string;
 
 test.each(LANGUAGES)('a sheet that says nothing is the defaults (%s)', (language) => {
-  const blank = SETTING_KEYS.map((key) => [label(key, language), '']);
+  const blank = SETTING_NAMES.map((key) => [label(key, language), '']);
   for (const rows of [[], blank]) {
     const { settings, warnings } = read(rows, language);
     expect({ ...settings, offers: [] }).toEqual(DEFAULT_SETTINGS);
@@ -39,16 +44,18 @@ test.each(LANGUAGES)('a sheet that says nothing is the defaults (%s)', (language
 });
 
 describe('a number', () => {
-  const keys = Object.keys(NUMBER_SETTINGS) as NumberKey[];
-  const readerOf = (key: NumberKey, cell: Cell, warnings: Warning[]) =>
+  const keys = namesOf('number');
+  const readerOf = (key: SettingOf<'number'>, cell: Cell, warnings: Warning[]) =>
     new SettingReader(settingsOf([[label(key), cell]]), plainDocument(), warnings);
-  const numberIn = (key: NumberKey, cell: Cell) => {
+  const numberIn = (key: SettingOf<'number'>, cell: Cell) => {
     const warnings: Warning[] = [];
-    return { value: readerOf(key, cell, warnings).number(key), warnings };
+    return { value: readerOf(key, cell, warnings).value(key), warnings };
   };
 
   test.each(keys)('%s: what it may hold is used, all else is reported and left out', (key) => {
-    const { from, to, standard, isPercentage, isWhole }: NumberSetting = NUMBER_SETTINGS[key];
+    const setting: Extract<Setting, { kind: 'number' }> = SETTINGS[key];
+    const { from, to, default: standard, isWhole } = setting;
+    const isPercentage = setting.unit === 'percent';
     const inRange = isWhole
       ? fc.integer({ min: from, max: to })
       : fc.double({ min: Math.max(from, 1), max: to, noNaN: true });
@@ -100,7 +107,8 @@ describe('thresholds that must rise', () => {
       ['Sleeping after', sleeping],
       ['Lost after', lost],
     ]);
-    expect(settings.statusThresholds).toEqual(DEFAULT_SETTINGS.statusThresholds);
+    const { sleepingAfter, lostAfter } = DEFAULT_SETTINGS;
+    expect(settings).toMatchObject({ sleepingAfter, lostAfter });
     expect(warnings).toEqual([
       {
         sheet: 'Settings',
@@ -118,7 +126,7 @@ describe('thresholds that must rise', () => {
         ['Silver from', silver],
         ['Gold from', gold],
       ]);
-      return [Object.values(settings.loyaltyTiers), warnings.map(({ row }) => row)];
+      return [[settings.bronze, settings.silver, settings.gold], warnings.map(({ row }) => row)];
     };
     expect(tiers(10, 20, 30)).toEqual([[10, 20, 30], []]);
     expect(tiers(10, '', 30)).toEqual([[10, null, 30], []]);
@@ -137,23 +145,26 @@ describe('thresholds that must rise', () => {
 });
 
 describe('a choice', () => {
-  const keys = Object.keys(CHOICE_SETTINGS) as ChoiceKey[];
-  const chosen = (key: ChoiceKey, cell: Cell, warnings: Warning[] = []) =>
-    new SettingReader(settingsOf([[label(key), cell]]), plainDocument(), warnings).choice(key);
+  const keys = [...namesOf('choice'), ...namesOf('yesNo')];
+  const chosen = (key: (typeof keys)[number], cell: Cell, warnings: Warning[] = []) =>
+    new SettingReader(settingsOf([[label(key), cell]]), plainDocument(), warnings).value(key);
 
   test.each(keys)('%s: what is offered is understood, in either language', (key) => {
     for (const language of LANGUAGES) {
-      const words = CHOICE_SETTINGS[key].words(texts[language]) as Record<string, string>;
-      expect(Object.keys(words).sort()).toEqual(
-        Object.keys(CHOICE_SETTINGS[key].vocabulary).sort(),
-      );
-      for (const [code, word] of Object.entries(words)) expect(chosen(key, word)).toBe(code);
+      const words = wordsOf(key, language) as Record<string, string>;
+      const setting: Setting = SETTINGS[key];
+      const codes = setting.kind === 'choice' ? setting.codes : ['yes', 'no'];
+      expect(Object.keys(words)).toEqual(codes);
+      expect(Object.keys(settingVocabulary(key)).sort()).toEqual([...codes].sort());
+      for (const [code, word] of Object.entries(words)) {
+        expect(chosen(key, word)).toBe(setting.kind === 'choice' ? code : code === 'yes');
+      }
     }
   });
 
   test.each(keys)('%s: another word is reported, and the default stands in', (key) => {
     const warnings: Warning[] = [];
-    expect(chosen(key, 'whatever', warnings)).toBe(CHOICE_SETTINGS[key].standard);
+    expect(chosen(key, 'whatever', warnings)).toBe(SETTINGS[key].default);
     expect(warnings).toMatchObject([{ row: 2, column: 'Value' }]);
   });
 
@@ -164,9 +175,9 @@ describe('a choice', () => {
   });
 
   test('yes switches the digest on', () => {
-    expect(read([['Digest by e-mail', 'да']]).settings.digest.isOn).toBe(true);
-    expect(read([['Digest by e-mail', true]]).settings.digest.isOn).toBe(true);
-    expect(read([['Digest by e-mail', 'no']]).settings.digest.isOn).toBe(false);
+    expect(read([['Digest by e-mail', 'да']]).settings.digest).toBe(true);
+    expect(read([['Digest by e-mail', true]]).settings.digest).toBe(true);
+    expect(read([['Digest by e-mail', 'no']]).settings.digest).toBe(false);
   });
 });
 
@@ -180,30 +191,42 @@ describe('the ABC window', () => {
       ],
       language,
     );
-    return { ...settings.abcWindow, warnings };
+    const { abcWindow, abcFrom, abcTo } = settings;
+    return { abcWindow, abcFrom, abcTo, warnings };
   };
   const march = serialOf(on('2026-03-01'));
 
   test('is one of the list; its dates count for own dates alone', () => {
-    expect(window('last 12 months', march)).toEqual({ kind: 'last12Months', warnings: [] });
-    expect(window('последний полный квартал')).toEqual({ kind: 'lastFullQuarter', warnings: [] });
-    expect(window('own dates', march, '2026-03-31')).toEqual({
-      kind: 'ownDates',
-      fromDay: on('2026-03-01'),
-      toDay: on('2026-03-31'),
+    expect(window('last 12 months', march)).toMatchObject({
+      abcWindow: 'last12Months',
       warnings: [],
     });
-    expect(window('own dates', march)).toMatchObject({ toDay: null, warnings: [] });
-    expect(window('own dates', '', march)).toMatchObject({ fromDay: null, warnings: [] });
+    expect(window('последний полный квартал')).toEqual({
+      abcWindow: 'lastFullQuarter',
+      abcFrom: null,
+      abcTo: null,
+      warnings: [],
+    });
+    expect(window('own dates', march, '2026-03-31')).toEqual({
+      abcWindow: 'ownDates',
+      abcFrom: on('2026-03-01'),
+      abcTo: on('2026-03-31'),
+      warnings: [],
+    });
+    expect(window('own dates', march)).toMatchObject({ abcTo: null, warnings: [] });
+    expect(window('own dates', '', march)).toMatchObject({ abcFrom: null, warnings: [] });
   });
 
   test('of one day is a window', () => {
-    expect(window('own dates', march, march)).toMatchObject({ kind: 'ownDates', warnings: [] });
+    expect(window('own dates', march, march)).toMatchObject({
+      abcWindow: 'ownDates',
+      warnings: [],
+    });
   });
 
   test('without dates is the whole log, and that is said', () => {
-    const { kind, warnings } = window('свои даты', '', '', 'ru');
-    expect(kind).toBe('wholeLog');
+    const { abcWindow, warnings } = window('свои даты', '', '', 'ru');
+    expect(abcWindow).toBe('wholeLog');
     expect(warnings).toMatchObject([
       {
         row: 2,
@@ -214,8 +237,8 @@ describe('the ABC window', () => {
   });
 
   test('that ends before it begins is the whole log, and that is said', () => {
-    const { kind, warnings } = window('own dates', march, '2026-02-28');
-    expect(kind).toBe('wholeLog');
+    const { abcWindow, warnings } = window('own dates', march, '2026-02-28');
+    expect(abcWindow).toBe('wholeLog');
     expect(warnings).toMatchObject([
       {
         row: 4,
@@ -227,7 +250,7 @@ describe('the ABC window', () => {
 
   test('a date that is none is reported, whatever the window', () => {
     expect(window('own dates', march, 'soon')).toMatchObject({
-      toDay: null,
+      abcTo: null,
       warnings: [{ row: 4 }],
     });
     expect(window('whole log', '31.02.2026').warnings).toMatchObject([{ row: 3 }]);
@@ -238,7 +261,7 @@ describe('texts', () => {
   test('a time zone is one of the list, in its spelling', () => {
     const zone = (cell: Cell) => {
       const { settings, messages } = read([['Time zone of the run', cell]]);
-      return [settings.dailyRun.timeZone, ...messages];
+      return [settings.dailyTimeZone, ...messages];
     };
     expect(zone('Europe/Moscow')).toEqual(['Europe/Moscow']);
     expect(zone(' asia/tokyo ')).toEqual(['Asia/Tokyo']);
@@ -249,11 +272,11 @@ describe('texts', () => {
   });
 
   test('the head’s address is an address', () => {
-    expect(read([['Head’s e-mail', ' olga@example.com']]).settings.digest.headEmail).toBe(
+    expect(read([['Head’s e-mail', ' olga@example.com']]).settings.digestHeadEmail).toBe(
       'olga@example.com',
     );
     const { settings, messages } = read([['Почта руководителя', 'ольга']], 'ru');
-    expect(settings.digest.headEmail).toBe(null);
+    expect(settings.digestHeadEmail).toBe(null);
     expect(messages).toEqual([
       'Почта руководителя: стоит «ольга»; напишите адрес почты, например olga@example.com. Ячейка не учтена.',
     ]);
@@ -267,7 +290,7 @@ describe('rows', () => {
       ['lost AFTER ', 7],
       ['Потерянный после', 9],
     ]);
-    expect(settings.statusThresholds.lostAfter).toBe(5);
+    expect(settings.lostAfter).toBe(5);
     expect(warnings.map(({ row, message }) => [row, message])).toEqual([
       [3, '“Lost after” already stands in row 2, which counts; delete one of the two.'],
       [4, '“Lost after” already stands in row 2, which counts; delete one of the two.'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/cells/cell';
-import { CLIENT_COMPUTED } from '../../../src/schema/schema';
+import { CLIENT_COMPUTED } from '../../../src/schema/computedColumns';
 import {
   computedNote,
   locateComputed,

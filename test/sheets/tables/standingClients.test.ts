@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Cell } from '../../../src/cells/cell';
 import { clientBase } from '../../../src/core/base/clientBase';
-import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
 import { clientKey } from '../../../src/core/log/clientKey';
-import { CLIENT_COMPUTED, CLIENT_USER_COLUMNS } from '../../../src/schema/schema';
+import { CLIENT_COMPUTED } from '../../../src/schema/computedColumns';
+import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
+import { CLIENT_USER_COLUMNS } from '../../../src/schema/userColumns';
 import { currentDocument } from '../../../src/sheets/document/document';
 import { cellOf } from '../../../src/sheets/figures/figureCell';
 import type { ClientsTable } from '../../../src/sheets/tables/clientsTable';

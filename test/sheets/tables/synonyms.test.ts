@@ -1,18 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { TABLE_ROLES } from '../../../src/schema/sheets';
 import { COLUMN_NAMES } from '../../../src/sheets/tables/columnNames';
 import { type HeaderNames, locateHeader } from '../../../src/sheets/tables/headers';
-import {
-  CLIENT_SYNONYMS,
-  CONTACTS_SYNONYMS,
-  SALES_SYNONYMS,
-} from '../../../src/sheets/tables/synonyms';
 import { texts } from '../../../src/texts/texts';
+import { merged } from '../../../src/texts/vocabulary';
 
-const TABLES = [
-  ['clients', CLIENT_SYNONYMS],
-  ['sales', SALES_SYNONYMS],
-  ['contacts', CONTACTS_SYNONYMS],
-] as const;
+const TABLES = TABLE_ROLES.map((role) => {
+  const synonyms = merged(({ columns }): HeaderNames<string> => columns[role]);
+  return [role, synonyms] as const;
+});
 
 describe.each(TABLES)('%s', (table, synonyms) => {
   const columns = Object.entries(synonyms) as [string, readonly string[]][];

@@ -1,4 +1,4 @@
-import { englishPlural as plural } from '../../plural';
+import { englishPlural as plural } from '../plural';
 
 /** The panel's ABC: classes as they would be, and who would move. */
 export const abc = {

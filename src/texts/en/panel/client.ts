@@ -1,4 +1,4 @@
-import { englishPlural as plural } from '../../plural';
+import { englishPlural as plural } from '../plural';
 
 /** The panel's Client card, but for what the server says on it. */
 export const client = {

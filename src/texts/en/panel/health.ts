@@ -1,4 +1,4 @@
-import { englishPlural as plural } from '../../plural';
+import { englishPlural as plural } from '../plural';
 
 /** The panel's Set-up: how the add-on stands, its tables, last run and warnings. */
 export const health = {

@@ -1,4 +1,4 @@
-import { englishPlural as plural } from '../../plural';
+import { englishPlural as plural } from '../plural';
 
 /** The panel's Overview: the base at a glance. */
 export const overview = {

@@ -1,4 +1,4 @@
-import { englishPlural as plural } from '../../plural';
+import { englishPlural as plural } from '../plural';
 
 /** What stands around the panel's tabs, and what they share. */
 export const shell = {

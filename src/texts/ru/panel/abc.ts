@@ -1,5 +1,5 @@
 import type { abc as english } from '../../en/panel/abc';
-import { russianPlural as plural } from '../../plural';
+import { russianPlural as plural } from '../plural';
 
 export const abc: typeof english = {
   loading: 'Считаем классы…',

@@ -1,5 +1,5 @@
 import type { client as english } from '../../en/panel/client';
-import { russianPlural as plural } from '../../plural';
+import { russianPlural as plural } from '../plural';
 
 export const client: typeof english = {
   loading: 'Открываем карточку…',

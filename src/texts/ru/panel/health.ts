@@ -1,5 +1,5 @@
 import type { health as english } from '../../en/panel/health';
-import { russianPlural as plural } from '../../plural';
+import { russianPlural as plural } from '../plural';
 
 export const health: typeof english = {
   loading: 'Проверяем таблицы…',

@@ -1,5 +1,5 @@
 import type { overview as english } from '../../en/panel/overview';
-import { russianPlural as plural } from '../../plural';
+import { russianPlural as plural } from '../plural';
 
 export const overview: typeof english = {
   setUp: 'Настроить',

@@ -1,5 +1,5 @@
 import type { shell as english } from '../../en/panel/shell';
-import { russianPlural as plural } from '../../plural';
+import { russianPlural as plural } from '../plural';
 
 export const shell: typeof english = {
   tabs: {

@@ -1,4 +1,4 @@
-import { calendarDate, type Day } from '../core/day';
+import { calendarDate, type Day } from '../../core/day';
 
 /** A day as Russians write it: `28.02.2025`. */
 export function russianDay(day: Day): string {

@@ -1,8 +1,3 @@
-/** `1 client`, `2 clients`. */
-export function englishPlural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** `1 клиент`, `2 клиента`, `5 клиентов`; the teens go with the many: `11 клиентов`. */
 export function russianPlural(count: number, one: string, few: string, many: string): string {
   const tens = count % 100;

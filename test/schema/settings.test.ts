@@ -1,20 +1,26 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/core/base/defaultSettings';
 import { DEFAULT_CADENCE } from '../../src/core/contacts/cadence';
+import { DEFAULT_SETTINGS } from '../../src/schema/settings';
 
 test('the defaults are those of the definitions', () => {
   expect(DEFAULT_SETTINGS).toEqual({
-    loyaltyTiers: { bronze: null, silver: null, gold: null },
+    bronze: null,
+    silver: null,
+    gold: null,
     forecastWeeks: 13, // a quarter
     typicalCycleDays: null,
-    statusThresholds: { sleepingAfter: 1, lostAfter: 3 },
+    sleepingAfter: 1,
+    lostAfter: 3,
     steadyingWeight: 0,
     slowdownWarning: 1.5,
     averageOrderDropPercent: 30,
     lowScore: 6,
     abcMeasure: 'revenue',
-    abcWindow: { kind: 'wholeLog' },
-    abcBorders: { aShare: 80, bShare: 95 },
+    abcWindow: 'wholeLog',
+    abcFrom: null,
+    abcTo: null,
+    aShare: 80,
+    bShare: 95,
     cadence: DEFAULT_CADENCE,
     yearlyChurnPercent: null,
     marginPercent: null,
@@ -23,14 +29,18 @@ test('the defaults are those of the definitions', () => {
     campaignDays: 90,
     newClientCost: null,
     offers: [],
-    reactivationWindow: { fromMonths: 3, toMonths: 6 },
-    pressureLimit: { touches: 2, days: 7 },
+    reactivationFromMonths: 3,
+    reactivationToMonths: 6,
+    touchLimit: 2,
+    touchDays: 7,
     planHorizon: 'month',
     contactsPerDay: 20,
     daysOff: 'saturdaySunday',
     holidays: new Set(),
     managers: [],
-    dailyRun: { hour: 6, timeZone: null },
-    digest: { isOn: false, headEmail: null },
+    dailyHour: 6,
+    dailyTimeZone: null,
+    digest: false,
+    digestHeadEmail: null,
   });
 });

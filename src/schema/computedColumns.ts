@@ -1,0 +1,54 @@
+import type { ColumnFormat } from './kinds';
+import { CLIENT_USER_COLUMNS, type ClientKnownColumn } from './userColumns';
+
+/** A column that the add-on computes: how it is shown, or the list of the texts that its words are of. */
+type ComputedColumn = ColumnFormat | { words: string };
+
+/** The columns of Clients that the add-on computes, in the order of a new sheet: what to do first, then why. */
+export const CLIENT_COMPUTED_COLUMNS = {
+  status: { words: 'statuses' },
+  category: { words: 'categories' },
+  nextContact: 'day',
+  contactType: { words: 'contactTypes' },
+  contactState: { words: 'contactStates' },
+  daysOverdue: 'count',
+  recommendedStep: { words: 'steps' },
+  churnSignal: { words: 'churnSignals' },
+  signalHitRate: 'decimal',
+  lastPurchase: 'day',
+  missedCycles: 'count',
+  intervalDays: 'decimal',
+  intervalSource: { words: 'intervalSources' },
+  slowdown: 'decimal',
+  deals: 'count',
+  purchaseDays: 'count',
+  revenue: 'money',
+  profit: 'money',
+  averageOrder: 'money',
+  firstPurchase: 'day',
+  abc: 'text',
+  categoryRule: { words: 'categoryRules' },
+  winBackValue: 'money',
+  winBackDecision: { words: 'decisions' },
+  loyaltyTier: { words: 'tiers' },
+  expectedPurchases: 'decimal',
+} as const satisfies Record<string, ComputedColumn>;
+
+export type ClientComputedColumn = keyof typeof CLIENT_COMPUTED_COLUMNS;
+
+export const CLIENT_COMPUTED = Object.keys(CLIENT_COMPUTED_COLUMNS) as ClientComputedColumn[];
+
+/** Clients as the add-on lays it out anew: who, what was computed, then what people know. */
+export const CLIENTS_TEMPLATE: readonly (ClientKnownColumn | ClientComputedColumn)[] = [
+  ...CLIENT_USER_COLUMNS.slice(0, 2),
+  ...CLIENT_COMPUTED,
+  ...CLIENT_USER_COLUMNS.slice(2),
+];
+
+export function formatOf(column: ClientComputedColumn): ColumnFormat {
+  const shown: ComputedColumn = CLIENT_COMPUTED_COLUMNS[column];
+  return typeof shown === 'string' ? shown : 'text';
+}
+
+/** A contact that falls due within so many days is shown as coming up. */
+export const DUE_SOON_DAYS = 3;

@@ -1,0 +1,81 @@
+import type { ColumnKind } from './kinds';
+import type { TableRole } from './sheets';
+
+// The columns that are the user's: read, and written only where they say something in the panel.
+// Their headers are in the texts.
+
+type Columns = Readonly<Record<string, ColumnKind>>;
+
+/** What people know of a client, and may say of them in the panel. */
+const CLIENT_KNOWN = {
+  client: 'text',
+  manager: 'text',
+  phone: 'text',
+  email: 'text',
+  birthday: 'day',
+  potential: 'word',
+  traits: 'words',
+  manualCategory: 'word',
+  leavingReason: 'text',
+  winBackCost: 'money',
+  doNotContact: 'word',
+  snoozedUntil: 'day',
+} as const satisfies Columns;
+
+/** What they keep of purchases in the client's row, read where no log lists them. */
+const CLIENT_PURCHASES = {
+  givenFirstPurchase: 'day',
+  givenLastPurchase: 'day',
+  givenDeals: 'count',
+  givenRevenue: 'money',
+  givenProfit: 'money',
+  givenInterval: 'decimal',
+} as const satisfies Columns;
+
+/** The columns of each table, and what they hold. */
+export const USER_COLUMNS = {
+  clients: { ...CLIENT_KNOWN, ...CLIENT_PURCHASES, lastCall: 'day', lastMeeting: 'day' },
+  sales: {
+    date: 'day',
+    client: 'text',
+    amount: 'money',
+    profit: 'money',
+    productLine: 'text',
+    orderNumber: 'text',
+    manager: 'text',
+    paidOn: 'day',
+  },
+  contacts: {
+    date: 'day',
+    client: 'text',
+    type: 'word',
+    manager: 'text',
+    outcome: 'word',
+    reason: 'text',
+    score: 'count',
+    note: 'text',
+  },
+} as const satisfies Record<TableRole, Columns>;
+
+/** Columns without which a sheet cannot be used. */
+export const REQUIRED = {
+  clients: ['client'],
+  sales: ['date', 'client'],
+  contacts: ['date', 'client'],
+} as const satisfies { [Role in TableRole]: readonly (keyof (typeof USER_COLUMNS)[Role])[] };
+
+/** The user's tables, and what their columns may be. */
+export type TableColumns = { [Role in TableRole]: keyof (typeof USER_COLUMNS)[Role] & string };
+
+export type ClientKnownColumn = keyof typeof CLIENT_KNOWN;
+export type ClientUserColumn = TableColumns['clients'];
+export type SalesColumn = TableColumns['sales'];
+export type ContactsColumn = TableColumns['contacts'];
+
+const namesOf = <Column extends string>(columns: Readonly<Record<Column, ColumnKind>>) =>
+  Object.keys(columns) as Column[];
+
+export const CLIENT_USER_COLUMNS = namesOf(CLIENT_KNOWN);
+export const CLIENT_GIVEN_PURCHASES = namesOf(CLIENT_PURCHASES);
+export const SALES_COLUMNS = namesOf(USER_COLUMNS.sales);
+export const CONTACTS_COLUMNS = namesOf(USER_COLUMNS.contacts);

@@ -1,0 +1,76 @@
+/** The headers of the columns of Clients that the add-on computes. */
+export const headers = {
+  status: 'Status',
+  category: 'Category',
+  nextContact: 'Next contact',
+  contactType: 'Contact by',
+  contactState: 'Contact state',
+  daysOverdue: 'Days overdue',
+  lastPurchase: 'Last purchase',
+  missedCycles: 'Missed cycles',
+  intervalDays: 'Interval, days',
+  intervalSource: 'Interval of',
+  slowdown: 'Slowdown',
+  deals: 'Deals',
+  purchaseDays: 'Purchase days',
+  revenue: 'Revenue',
+  profit: 'Profit',
+  averageOrder: 'Average order',
+  firstPurchase: 'First purchase',
+  abc: 'ABC',
+  categoryRule: 'Category decided by',
+  winBackValue: 'Win-back value',
+  winBackDecision: 'Win-back decision',
+  churnSignal: 'Churn signal',
+  signalHitRate: 'Signal came true, %',
+  recommendedStep: 'What to do',
+  loyaltyTier: 'Loyalty tier',
+  expectedPurchases: 'Expected purchases',
+};
+
+/** Put behind a header that the user has already given to a column of their own. */
+export const setApart = ' (computed)';
+
+/** What the notes on these headers say: the first on all of them, the rest on one. */
+export const notes = {
+  computed:
+    'Computed by Retention Sheets at each recalculation. What you type here stays until you clear it.',
+  signalHitRate:
+    'How many of the clients of this base who showed the strongest of these signals then bought nothing for two of their intervals. Blank: too few showed it.',
+  expectedPurchases:
+    'Purchases to expect in the weeks that Settings look ahead, by the BG/NBD model fitted to this base.',
+  slowdown:
+    'How much longer the last gaps between purchases are than the earlier ones. From 1.5 on the client is slowing down.',
+  intervalSource:
+    'own: the client’s mean gap between purchases. base: he has bought once, so the median of all clients stands in.',
+};
+
+/** The words that stand in these columns alone. */
+export const words = {
+  contactStates: {
+    overdue: 'Overdue',
+    dueSoon: 'Due soon',
+    snoozed: 'Snoozed',
+    onTrack: 'On track',
+  },
+  intervalSources: { own: 'own', base: 'base', settings: 'Settings' },
+  churnSignals: {
+    firstMissedCycle: 'first cycle missed',
+    complaint: 'complaint or low score',
+    slowdown: 'orders less often',
+    averageOrderFalling: 'orders for less',
+    unpaidDeal: 'deal not paid in time',
+  },
+  steps: {
+    winBack: 'Win back',
+    letGo: 'Let go',
+    wake: 'Wake with an offer',
+    callNow: 'Call now',
+    settleComplaint: 'Settle the complaint',
+    askWhy: 'Ask why',
+    askForPayment: 'Ask for payment',
+    contact: 'Contact',
+    firstOffer: 'Make a first offer',
+  },
+  tiers: { bronze: 'Bronze', silver: 'Silver', gold: 'Gold' },
+};

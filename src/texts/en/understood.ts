@@ -1,0 +1,96 @@
+import type { Understood } from '../understood';
+import { columns } from './synonyms';
+
+/** What people write, beside the words that the add-on writes itself. */
+export const understood: Understood = {
+  columns,
+  sheets: {
+    clients: ['customers', 'accounts', 'buyers', 'client base', 'customer base'],
+    sales: ['deals', 'orders', 'invoices', 'purchases', 'sales log', 'transactions'],
+    contacts: ['calls', 'activities', 'touches', 'contact log', 'interactions'],
+  },
+  periods: {
+    month: ['month', 'months', 'monthly'],
+    quarter: ['quarter', 'quarters', 'quarterly'],
+    year: ['year', 'years', 'yearly'],
+  },
+  statuses: {
+    active: ['active'],
+    sleeping: ['sleeping', 'asleep'],
+    lost: ['lost'],
+  },
+  categories: {
+    VIP: ['VIP'],
+    A: ['A'],
+    B: ['B'],
+    C: ['C'],
+  },
+  contactTypes: {
+    call: ['call', 'phone', 'phone call'],
+    meeting: ['meeting', 'visit'],
+    email: ['e-mail', 'email', 'mail'],
+    message: ['message', 'chat', 'sms', 'whatsapp', 'telegram'],
+  },
+  outcomes: {
+    contact: ['contact', 'talk'],
+    request: ['request', 'inquiry', 'enquiry'],
+    offer: ['offer', 'quote', 'proposal'],
+    deal: ['deal', 'order', 'sale', 'won'],
+  },
+  potentials: {
+    high: ['high'],
+    medium: ['medium'],
+    low: ['low'],
+  },
+  traits: {
+    keyName: ['key name'],
+    promising: ['promising'],
+    badPayer: ['bad payer'],
+    demanding: ['demanding'],
+    rude: ['rude'],
+    disloyal: ['disloyal'],
+    noMargin: ['no margin'],
+  },
+  yesNo: {
+    yes: ['yes', 'true', 'y', '1', 'x', '+'],
+    no: ['no', 'false', 'n', '0', '-'],
+  },
+  abcMeasure: {
+    revenue: ['revenue'],
+    profit: ['profit'],
+    deals: ['deals'],
+  },
+  abcWindow: {
+    wholeLog: ['whole log', 'all', 'all time'],
+    last12Months: ['last 12 months', '12 months'],
+    lastFullQuarter: ['last full quarter', 'last quarter'],
+    ownDates: ['own dates'],
+  },
+  language: {
+    spreadsheet: ['as the spreadsheet', 'spreadsheet'],
+    en: ['English', 'en'],
+    ru: ['Russian', 'ru'],
+  },
+  planHorizon: {
+    month: ['month', 'a month'],
+    quarter: ['quarter', 'a quarter'],
+    halfYear: ['half-year', 'half a year', 'half year', '6 months'],
+  },
+  daysOff: {
+    saturdaySunday: ['Saturday and Sunday', 'Sat, Sun'],
+    sunday: ['Sunday', 'Sun'],
+    fridaySaturday: ['Friday and Saturday', 'Fri, Sat'],
+    none: ['none', 'no days off'],
+  },
+  complaints: ['complain', 'dissatisf', 'unhappy'],
+  leavingReasons: {
+    quality: ['quality', 'defect', 'faulty', 'spoilt', 'service'],
+    payment: ['payment', 'prepayment', 'credit', 'terms'],
+    delivery: ['delivery', 'late', 'delay', 'shipping', 'slow'],
+    price: ['price', 'expensive', 'cost', 'dear', 'cheaper', 'discount'],
+    attention: ['attention', 'forgotten', 'ignored', 'nobody called', 'rude'],
+    choice: ['choice', 'range', 'assortment', 'stock'],
+    mistakes: ['mistake', 'error', 'wrong', 'mix-up'],
+    competitor: ['competitor', 'another supplier', 'other supplier', 'rival'],
+  },
+};

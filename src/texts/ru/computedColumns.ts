@@ -1,0 +1,74 @@
+import type * as en from '../en/computedColumns';
+
+export const headers: typeof en.headers = {
+  status: 'Статус',
+  category: 'Категория',
+  nextContact: 'Следующий контакт',
+  contactType: 'Вид контакта',
+  contactState: 'Срок контакта',
+  daysOverdue: 'Дней просрочки',
+  lastPurchase: 'Последняя покупка',
+  missedCycles: 'Пропущено циклов',
+  intervalDays: 'Интервал, дней',
+  intervalSource: 'Чей интервал',
+  slowdown: 'Замедление',
+  deals: 'Сделки',
+  purchaseDays: 'Дней с покупками',
+  revenue: 'Выручка',
+  profit: 'Прибыль',
+  averageOrder: 'Средний чек',
+  firstPurchase: 'Первая покупка',
+  abc: 'ABC',
+  categoryRule: 'Чем определена категория',
+  winBackValue: 'Ценность возврата',
+  winBackDecision: 'Решение о возврате',
+  churnSignal: 'Сигнал ухода',
+  signalHitRate: 'Сигнал сбывался, %',
+  recommendedStep: 'Что делать',
+  loyaltyTier: 'Уровень лояльности',
+  expectedPurchases: 'Ожидаемые покупки',
+};
+
+export const setApart = ' (расчёт)';
+
+export const notes: typeof en.notes = {
+  computed:
+    'Считает «Удержание клиентов» при каждом пересчёте. Введённое сюда вручную остаётся, пока вы его не сотрёте.',
+  signalHitRate:
+    'Сколько клиентов этой базы, подавших самый сильный из этих сигналов, затем не купили ничего за два своих интервала. Пусто — таких было слишком мало.',
+  expectedPurchases:
+    'Сколько покупок ожидать за срок прогноза из настроек, по модели BG/NBD для этой базы.',
+  slowdown:
+    'Во сколько раз последние промежутки между покупками длиннее прежних. От 1,5 — клиент покупает реже.',
+  intervalSource:
+    'свой — средний промежуток между покупками клиента; базы — он купил один раз, взята медиана по всем клиентам.',
+};
+
+export const words: typeof en.words = {
+  contactStates: {
+    overdue: 'Просрочен',
+    dueSoon: 'Скоро',
+    snoozed: 'Отложен',
+    onTrack: 'В срок',
+  },
+  intervalSources: { own: 'свой', base: 'базы', settings: 'из настроек' },
+  churnSignals: {
+    firstMissedCycle: 'пропущен первый цикл',
+    complaint: 'жалоба или низкая оценка',
+    slowdown: 'заказывает реже',
+    averageOrderFalling: 'заказывает на меньшую сумму',
+    unpaidDeal: 'сделка не оплачена в срок',
+  },
+  steps: {
+    winBack: 'Возвращать',
+    letGo: 'Отпустить',
+    wake: 'Разбудить предложением',
+    callNow: 'Позвонить сейчас',
+    settleComplaint: 'Разобрать жалобу',
+    askWhy: 'Спросить, почему берёт меньше',
+    askForPayment: 'Напомнить об оплате',
+    contact: 'Связаться',
+    firstOffer: 'Сделать первое предложение',
+  },
+  tiers: { bronze: 'Бронза', silver: 'Серебро', gold: 'Золото' },
+};

@@ -1,0 +1,31 @@
+import type { Vocabulary } from '../cells/word';
+import type { ContactType } from '../core/contacts/cadence';
+import type { Outcome } from '../core/contacts/funnel';
+import type { PeriodLength } from '../core/period';
+import type { Status } from '../core/rhythm/lifecycle';
+import type { Category, Potential, Trait } from '../core/segments/category';
+import type { LeavingReason } from '../core/winBack/offers';
+import type { SettingOf, SettingValue } from '../schema/settings';
+import type { TableRole } from '../schema/sheets';
+import type { TableColumns } from '../schema/userColumns';
+
+/** The words of one language that people write, likeliest first; the add-on understands those of every language. */
+export interface Understood
+  extends Readonly<{ [Name in SettingOf<'choice'>]: Vocabulary<SettingValue<Name>> }> {
+  /** Headers of the user's columns. */
+  columns: { readonly [Role in TableRole]: Vocabulary<TableColumns[Role]> };
+  /** Names of the sheets that hold their tables. */
+  sheets: Vocabulary<TableRole>;
+  periods: Vocabulary<PeriodLength>;
+  statuses: Vocabulary<Status>;
+  categories: Vocabulary<Category>;
+  contactTypes: Vocabulary<ContactType>;
+  outcomes: Vocabulary<Outcome>;
+  potentials: Vocabulary<Potential>;
+  traits: Vocabulary<Trait>;
+  yesNo: Vocabulary<'yes' | 'no'>;
+  /** How words begin that tell of a complaint. */
+  complaints: readonly string[];
+  /** The words by which people name a reason for leaving, as the table of offers is laid out with them. */
+  leavingReasons: Vocabulary<LeavingReason>;
+}
