@@ -4,7 +4,7 @@ import {
   type ClientKnownColumn,
   CONTACTS_COLUMNS,
   type ContactsColumn,
-  SALES_COLUMNS,
+  SALES_TEMPLATE,
   type SalesColumn,
 } from '../schema/userColumns';
 import { type Language, type Texts, texts } from '../texts/texts';
@@ -60,7 +60,7 @@ export function sampleBase(language: Language, today: Day, seed = 1): SampleBase
 
   const base: SampleBase = {
     clients: tableOf(CLIENT_USER_COLUMNS, clientRows(clients, cards, names, words)),
-    sales: tableOf(SALES_COLUMNS, salesRows(deals, names, words)),
+    sales: tableOf(SALES_TEMPLATE, salesRows(deals, names, words)),
     contacts: tableOf(CONTACTS_COLUMNS, contactRows(contacts, names, words, texts[language].words)),
   };
   makeUntidy(base, words, random.fork('untidy'), today);

@@ -40,8 +40,22 @@ export const USER_COLUMNS = {
     client: 'text',
     amount: 'money',
     profit: 'money',
-    productLine: 'text',
     orderNumber: 'text',
+    status: 'word',
+    secondStatus: 'word',
+    cancelled: 'day',
+    refunded: 'money',
+    currency: 'text',
+    quantity: 'decimal',
+    price: 'money',
+    product: 'text',
+    productLine: 'text',
+    contactPerson: 'text',
+    firstName: 'text',
+    lastName: 'text',
+    email: 'text',
+    phone: 'text',
+    source: 'text',
     manager: 'text',
     paidOn: 'day',
   },
@@ -78,4 +92,17 @@ const namesOf = <Column extends string>(columns: Readonly<Record<Column, ColumnK
 export const CLIENT_USER_COLUMNS = namesOf(CLIENT_KNOWN);
 export const CLIENT_GIVEN_PURCHASES = namesOf(CLIENT_PURCHASES);
 export const SALES_COLUMNS = namesOf(USER_COLUMNS.sales);
+
+/** Sales as the add-on lays it out anew; an export may have any of the others besides. */
+export const SALES_TEMPLATE: readonly SalesColumn[] = [
+  'date',
+  'client',
+  'amount',
+  'profit',
+  'productLine',
+  'orderNumber',
+  'manager',
+  'paidOn',
+];
+
 export const CONTACTS_COLUMNS = namesOf(USER_COLUMNS.contacts);

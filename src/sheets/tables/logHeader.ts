@@ -1,6 +1,6 @@
 import { isBlank } from '../../cells/cell';
 import type { TableRole } from '../../schema/sheets';
-import { CONTACTS_COLUMNS, SALES_COLUMNS } from '../../schema/userColumns';
+import { CONTACTS_COLUMNS, SALES_TEMPLATE } from '../../schema/userColumns';
 import { type Language, texts } from '../../texts/texts';
 import { layOutColumns } from '../grid/columnWidths';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
@@ -16,9 +16,9 @@ export function prepareLog(
   const { headers } = texts[language];
   const own =
     role === 'sales'
-      ? SALES_COLUMNS.map((column) => headers.sales[column])
+      ? SALES_TEMPLATE.map((column) => headers.sales[column])
       : CONTACTS_COLUMNS.map((column) => headers.contacts[column]);
   paintHeader(sheet.getRange(1, 1, 1, own.length).setValues([own]), HEADER_COLOUR.user);
   sheet.setFrozenRows(1);
-  layOutColumns(sheet, role === 'sales' ? SALES_COLUMNS : CONTACTS_COLUMNS);
+  layOutColumns(sheet, role === 'sales' ? SALES_TEMPLATE : CONTACTS_COLUMNS);
 }
