@@ -30,6 +30,7 @@ export interface Overview {
   repeatRatePercent: number | null;
   baseIntervalDays: number | null;
   yearlyChurn: ClientBaseFigures['yearlyChurn'];
+  lifetimeValue: number | null;
   overdueContacts: number;
   compliancePercent: number | null;
   concentrationPercent: number | null;
@@ -61,6 +62,7 @@ export function overviewOf(
     repeatRatePercent: repeatPurchaseRate(purchaseDays),
     baseIntervalDays: base.baseIntervalDays,
     yearlyChurn: base.yearlyChurn,
+    lifetimeValue: base.lifetimeValue,
     overdueContacts: clients.filter(({ daysOverdue }) => (daysOverdue ?? 0) > 0).length,
     compliancePercent: contactCompliance(due, asOf),
     concentrationPercent: concentration(clients.map(({ revenue }) => revenue ?? 0)),

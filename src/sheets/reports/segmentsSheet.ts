@@ -96,7 +96,7 @@ function segmentName({ frequency, orderSize, productLine, status }: Segment, lan
   const { frequencies, sizes } = plans.segments;
   return [
     frequencies[frequency],
-    sizes[orderSize],
+    orderSize && sizes[orderSize],
     productLine,
     status && words.statuses[status].toLowerCase(),
   ]
@@ -136,7 +136,7 @@ function clientColumns(language: Language): ListColumn<SegmentedRow>[] {
       header: headers.orderSize,
       format: 'text',
       width: 130,
-      cell: ({ segment }) => sizes[segment.orderSize],
+      cell: ({ segment: { orderSize } }) => (orderSize ? sizes[orderSize] : ''),
     },
     {
       header: headers.productLine,
@@ -154,7 +154,7 @@ function clientColumns(language: Language): ListColumn<SegmentedRow>[] {
       header: headers.category,
       format: 'text',
       width: 115,
-      cell: ({ figures }) => words.categories[figures.category],
+      cell: ({ figures: { category } }) => (category ? words.categories[category] : ''),
     },
     {
       header: headers.averageOrder,
@@ -232,7 +232,7 @@ function viewColumns(language: Language): ListColumn<FilterView>[] {
       cell: ({ segment }) =>
         [
           condition(headers.frequency, frequencies[segment.frequency]),
-          condition(headers.orderSize, sizes[segment.orderSize]),
+          ...(segment.orderSize ? [condition(headers.orderSize, sizes[segment.orderSize])] : []),
           ...(segment.productLine === null
             ? []
             : [condition(headers.productLine, segment.productLine)]),

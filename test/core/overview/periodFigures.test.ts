@@ -7,13 +7,8 @@ import { onlineRetail } from '../../fixtures/publicLogs';
 import { AS_OF, deals } from '../arbitrary';
 import { on } from '../on';
 
-function figuresOf(
-  log: readonly Deal[],
-  length: PeriodLength = 'month',
-  asOf = AS_OF,
-  marginPercent: number | null = null,
-) {
-  return periodFigures(log, purchaseHistories(log), length, asOf, marginPercent);
+function figuresOf(log: readonly Deal[], length: PeriodLength = 'month', asOf = AS_OF) {
+  return periodFigures(log, purchaseHistories(log), length, asOf);
 }
 
 function deal(client: string, date: string, amount: number): Deal {
@@ -55,11 +50,6 @@ describe('worked by hand', () => {
   test('repeat rate: of the three who had bought by the end of February, a had twice', () => {
     expect(february?.repeatRatePercent).toBeCloseTo(100 / 3, 12);
     expect(march?.repeatRatePercent).toBeCloseTo(200 / 3, 12);
-  });
-
-  test('a client’s value: 120 an order, 1.5 orders a month, two months at 50 % churn', () => {
-    expect(february?.lifetimeValue).toBe(360);
-    expect(figuresOf(log, 'month', on('2025-03-20'), 25)[1]?.lifetimeValue).toBe(90);
   });
 
   test('a refund lowers revenue in its own month, of a regular client; a running month has no value', () => {
