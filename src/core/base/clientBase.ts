@@ -202,7 +202,10 @@ export function clientBase(
         daysOverdue: duty.daysOverdue,
         winBackDecision: winBack.winBackDecision,
       }),
-      loyaltyTier: loyaltyTier(fromMinor(history.revenue ?? 0), settings.loyaltyTiers),
+      loyaltyTier:
+        history.revenue === null
+          ? null
+          : loyaltyTier(fromMinor(history.revenue), settings.loyaltyTiers),
       expectedPurchases: forecast.purchases.get(client.key) ?? null,
     });
   }

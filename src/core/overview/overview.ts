@@ -2,6 +2,7 @@ import { type ClientBaseFigures, type ClientFigures, hasBought } from '../base/c
 import { contactCompliance } from '../contacts/cadence';
 import type { Day } from '../day';
 import type { FigureError } from '../figureError';
+import { sumKnown } from '../money';
 import type { Period } from '../period';
 import { concentration } from '../retention/concentration';
 import {
@@ -18,7 +19,8 @@ export interface ClassShare {
   class: AbcClass;
   clients: number;
   clientsPercent: number;
-  revenue: number;
+  /** Null where no amount is known. */
+  revenue: number | null;
   revenuePercent: number;
 }
 
@@ -104,7 +106,7 @@ function classShares(clients: readonly ClientFigures[]): ClassShare[] {
       class: each,
       clients: members.length,
       clientsPercent: clients.length === 0 ? 0 : (members.length * 100) / clients.length,
-      revenue: members.reduce((sum, { revenue }) => sum + (revenue ?? 0), 0),
+      revenue: sumKnown(members.map(({ revenue }) => revenue)),
       revenuePercent: total === 0 ? 0 : (positive(members) * 100) / total,
     };
   });

@@ -178,7 +178,13 @@ function classLines({ classes }: Overview, language: Language): Line[] {
     ...classes.map(
       (row): Line => ({
         kind: 'figures',
-        cells: [row.class, row.clients, row.clientsPercent, row.revenue, row.revenuePercent],
+        cells: [
+          row.class,
+          row.clients,
+          row.clientsPercent,
+          row.revenue ?? '',
+          row.revenue === null ? '' : row.revenuePercent,
+        ],
         formats: [text, count, rate, money, rate],
       }),
     ),
