@@ -146,7 +146,7 @@ function barsOf(
   months: NonNullable<CardHistory['months']>,
   { card }: Texts,
 ): NonNullable<CardSection['bars']> {
-  const most = Math.max(...months.map(({ amount }) => amount));
+  const most = Math.max(...months.map(({ amount }) => amount ?? 0));
   const days = months.reduce((sum, month) => sum + month.days, 0);
   const [from = '', to = ''] = [months[0], months[months.length - 1]].map(
     (month) => month && isoDay(month.from).slice(0, 7),
@@ -154,7 +154,7 @@ function barsOf(
   return {
     // A month with a purchase is seen, however small it was.
     percents: months.map((month) =>
-      month.days === 0 ? 0 : Math.max(5, most > 0 ? (month.amount / most) * 100 : 0),
+      month.days === 0 ? 0 : Math.max(5, most > 0 ? ((month.amount ?? 0) / most) * 100 : 0),
     ),
     words: card.months(days, from, to),
   };
@@ -242,14 +242,15 @@ function winBackSection(
     cost,
     costSource,
     decision,
+    decidedBy,
   }: CardWinBack,
   { card, words }: Texts,
   language: Language,
 ): CardSection {
   return {
     title: card.winBack,
-    facts:
-      working && churn
+    facts: [
+      ...(working && churn
         ? [
             ...fact(card.perDeal, working.profitPerDeal, 'money', card.profit[profitSource]),
             ...fact(
@@ -267,9 +268,15 @@ function winBackSection(
             ...fact(card.returnRate, returnRatePercent, 'percent', card.costSources.settings),
             ...fact(card.value, value, 'money'),
             ...fact(card.cost, cost, 'money', card.costSources[costSource]),
-            ...fact(card.decision, decision && words.decisions[decision]),
           ]
-        : [],
+        : []),
+      ...fact(
+        card.decision,
+        decision && words.decisions[decision],
+        undefined,
+        decidedBy ? words.winBackReasons[decidedBy] : undefined,
+      ),
+    ],
     notes: [
       ...note(churn === null && card.noChurn, true),
       ...note(churn !== null && working === null && card.noProfit, true),

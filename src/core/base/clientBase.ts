@@ -27,10 +27,13 @@ import { clientAbc } from '../segments/clientAbc';
 import type { AbcMeasure, Settings } from '../settings';
 import { loyaltyTier, type Tier } from '../value/loyalty';
 import {
+  baseLifetimeValue,
+  clientDealsPerMonth,
   clientWinBackDecision,
   clientWinBackValue,
   DEFAULT_YEARLY_CHURN_PERCENT,
   type WinBackDecision,
+  type WinBackReason,
   type WinBackWorking,
   winBackWorking,
 } from '../value/winBackValue';
@@ -59,9 +62,10 @@ export interface ClientFigures extends ClientRhythm {
   averageOrder: number | null;
   firstPurchase: Day | null;
   lastPurchase: Day | null;
-  abc: AbcClass;
-  category: Category;
-  categoryRule: CategoryRule;
+  /** Null where nothing is known to class him by; so is the category, unless somebody has judged him. */
+  abc: AbcClass | null;
+  category: Category | null;
+  categoryRule: CategoryRule | null;
   nextContact: DueContact | null;
   /** Null where contacts were not put off, or the day they were put off to has come. */
   snoozedUntil: Day | null;
@@ -73,6 +77,8 @@ export interface ClientFigures extends ClientRhythm {
   /** Of his row, else of Settings. */
   winBackCost: number | null;
   winBackDecision: WinBackDecision | null;
+  /** What the decision rests on. */
+  winBackReason: WinBackReason | null;
   /** Strongest first. */
   churnSignals: readonly ChurnSignal[];
   /** How often the strongest of them came true in this base's past, percent; null without one, or where too few showed it. */
@@ -97,9 +103,11 @@ export interface ClientBaseFigures {
   measuredSignals: MeasuredSignals;
   baseIntervalDays: number | null;
   yearlyChurn: { percent: number; source: ChurnSource };
+  /** What the average client of the log brings, after the margin of Settings where there is one; null where not known. */
+  lifetimeValue: number | null;
   /** Why purchases could not be forecast; null where they could. */
   forecastRefusal: FigureError | null;
-  /** What the classes were measured by: revenue where Settings ask for a profit that nobody knows. */
+  /** What the classes were measured by; see {@link clientAbc}. */
   abcMeasure: AbcMeasure;
   /** The days that the classes were measured over; null for all time. */
   abcSpan: DaySpan | null;
@@ -133,8 +141,8 @@ export function clientBase(
     ...[...given.values()].map(intervalOf),
   ]);
   const historyByKey = clientHistories(clients, histories);
-  const isByRows = deals.length === 0 && given.size > 0;
-  const yearlyChurn = knownYearlyChurn(allPurchaseDays, settings, asOf);
+  const isByRows = histories.size === 0;
+  const yearlyChurn = knownYearlyChurn(allPurchaseDays, base, settings, asOf);
   const abc = clientAbc(historyByKey, deals, settings, asOf);
   const lastContacts = lastContactsByClient(contacts);
   const pasts = clientPasts(deals, contacts);
@@ -149,7 +157,7 @@ export function clientBase(
   for (const client of clients) {
     const history = historyByKey.get(client.key) as PurchaseHistory;
     const told = given.get(client.key) ?? null;
-    const abcClass = abc.classes.get(client.key) ?? 'C';
+    const abcClass = abc.classes.get(client.key) ?? null;
     const decided = category(abcClass, client);
     const rhythm = clientRhythm(history, told, base, settings, asOf);
     const duty = contactDuty(
@@ -165,7 +173,8 @@ export function clientBase(
     );
     // Of how many deals the profit is, is not known: so neither is the profit of a deal.
     const profitable = told?.deals === null ? { ...history, profit: null } : history;
-    const winBack = winBackOf(client, profitable, rhythm, yearlyChurn.percent, settings);
+    const known = { category: decided.category, told, baseIntervalDays: base };
+    const winBack = winBackOf(client, profitable, rhythm, known, yearlyChurn.percent, settings);
     const purchases = {
       ...purchasesOf(history),
       ...(told ? toldPurchases(told) : isByRows && UNTOLD_PURCHASES),
@@ -189,12 +198,12 @@ export function clientBase(
         hasBought: hasBought(purchases),
         status: rhythm.status,
         missedCycles: rhythm.missedCycles,
-        category: decided.category,
         signal: signals[0] ?? null,
         daysOverdue: duty.daysOverdue,
         winBackDecision: winBack.winBackDecision,
       }),
-      loyaltyTier: loyaltyTier(fromMinor(history.revenue), settings),
+      loyaltyTier:
+        history.revenue === null ? null : loyaltyTier(fromMinor(history.revenue), settings),
       expectedPurchases: forecast.purchases.get(client.key) ?? null,
     });
   }
@@ -205,6 +214,12 @@ export function clientBase(
     measuredSignals,
     baseIntervalDays: base,
     yearlyChurn,
+    lifetimeValue: baseLifetimeValue(
+      histories.values(),
+      base,
+      yearlyChurn.percent,
+      settings.marginPercent,
+    ),
     forecastRefusal: forecast.refusal,
     abcMeasure: abc.measuredBy,
     abcSpan: abc.measuredOver,
@@ -225,16 +240,18 @@ type Purchases = Pick<ClientFigures, 'deals' | 'purchaseDays' | 'revenue' | 'ave
 
 function purchasesOf({
   deals,
+  amountsKnown,
   purchaseDays,
   revenue,
   profit,
 }: PurchaseHistory): Purchases & Pick<ClientFigures, 'profit' | 'firstPurchase' | 'lastPurchase'> {
+  const money = fromMinor(revenue);
   return {
     deals,
     purchaseDays: purchaseDays.length,
-    revenue: fromMinor(revenue),
-    profit: profit === null ? null : fromMinor(profit),
-    averageOrder: deals === 0 ? null : fromMinor(revenue) / deals,
+    revenue: money,
+    profit: fromMinor(profit),
+    averageOrder: money === null || amountsKnown === 0 ? null : money / amountsKnown,
     firstPurchase: purchaseDays[0] ?? null,
     lastPurchase: purchaseDays[purchaseDays.length - 1] ?? null,
   };
@@ -246,7 +263,7 @@ function toldPurchases({
   revenue,
   firstPurchase,
 }: GivenHistory): Purchases & Pick<ClientFigures, 'firstPurchase'> {
-  const money = revenue === null ? null : fromMinor(revenue);
+  const money = fromMinor(revenue);
   return {
     deals,
     purchaseDays: null,
@@ -267,34 +284,59 @@ const UNTOLD_PURCHASES = {
 
 function knownYearlyChurn(
   purchaseDaysByClient: readonly (readonly Day[])[],
+  baseIntervalDays: number | null,
   { yearlyChurnPercent }: Settings,
   asOf: Day,
 ): ClientBaseFigures['yearlyChurn'] {
   if (yearlyChurnPercent !== null) return { percent: yearlyChurnPercent, source: 'settings' };
-  const measured = measuredYearlyChurn(purchaseDaysByClient, asOf);
+  const measured = measuredYearlyChurn(purchaseDaysByClient, baseIntervalDays, asOf);
   // A log in which nobody was lost says nothing of how long clients stay.
   return measured
     ? { percent: measured, source: 'log' }
     : { percent: DEFAULT_YEARLY_CHURN_PERCENT, source: 'default' };
 }
 
+/** What a client's worth is told by besides their history and rhythm. */
+interface WinBackKnown {
+  category: Category | null;
+  told: GivenHistory | null;
+  baseIntervalDays: number | null;
+}
+
+type WinBackFigures = Pick<
+  ClientFigures,
+  'winBackWorking' | 'winBackValue' | 'winBackCost' | 'winBackDecision' | 'winBackReason'
+>;
+
+const NO_WIN_BACK: WinBackFigures = {
+  winBackWorking: null,
+  winBackValue: null,
+  winBackCost: null,
+  winBackDecision: null,
+  winBackReason: null,
+};
+
 function winBackOf(
   client: Client,
   history: PurchaseHistory,
   { status, intervalDays }: ClientRhythm,
+  { category, told, baseIntervalDays }: WinBackKnown,
   yearlyChurnPercent: number,
   settings: Settings,
-): Pick<ClientFigures, 'winBackWorking' | 'winBackValue' | 'winBackCost' | 'winBackDecision'> {
-  if (status === null || status === 'active' || intervalDays === null) {
-    return { winBackWorking: null, winBackValue: null, winBackCost: null, winBackDecision: null };
-  }
-  const working = winBackWorking(history, intervalDays, yearlyChurnPercent);
+): WinBackFigures {
+  if (status === null || status === 'active' || intervalDays === null) return NO_WIN_BACK;
+  const { steadyingWeight } = settings;
+  const base = { baseIntervalDays, steadyingWeight };
+  const monthly = clientDealsPerMonth(history, told, intervalDays, base);
+  const working = winBackWorking(history, monthly, yearlyChurnPercent);
   const value = clientWinBackValue(working, settings.returnRatePercent);
   const cost = client.winBackCost ?? settings.winBackCost;
+  const { decision, reason } = clientWinBackDecision({ status, category, value, cost }, settings);
   return {
     winBackWorking: working,
     winBackValue: value,
     winBackCost: cost,
-    winBackDecision: clientWinBackDecision(value, cost),
+    winBackDecision: decision,
+    winBackReason: reason,
   };
 }

@@ -3,10 +3,16 @@ import type { ClientSnapshot } from '../base/clientSnapshot';
 import { daysOverdue, nextContact } from '../contacts/cadence';
 import { type Contact, type LastContacts, laterContacts } from '../contacts/lastContacts';
 import type { Day } from '../day';
-import { continueHistories, type Deal, type PurchaseHistory } from '../log/purchaseHistory';
+import {
+  continueHistories,
+  type Deal,
+  NO_PURCHASES,
+  type PurchaseHistory,
+  UNKNOWN_PURCHASES,
+} from '../log/purchaseHistory';
 import { clientRhythm } from '../rhythm/clientRhythm';
 import { medianInterval, purchaseInterval } from '../rhythm/rhythm';
-import { category } from '../segments/category';
+import { category, WITHOUT_CATEGORY } from '../segments/category';
 import { clientAbc } from '../segments/clientAbc';
 import type { Settings } from '../settings';
 
@@ -59,7 +65,8 @@ export function* pastBases(
     contactsSeen = contactsBy;
 
     const known = rows.filter(({ key }) => histories.has(key) || lastContacts.has(key));
-    const own = new Map(known.map(({ key }) => [key, histories.get(key) ?? NO_HISTORY] as const));
+    const unmentioned = histories.size > 0 ? NO_PURCHASES : UNKNOWN_PURCHASES;
+    const own = new Map(known.map(({ key }) => [key, histories.get(key) ?? unmentioned] as const));
     const base = medianInterval(
       [...histories.values()].map(({ purchaseDays }) => purchaseInterval(purchaseDays)),
     );
@@ -67,12 +74,12 @@ export function* pastBases(
     const clientSnapshots = new Map<string, ClientSnapshot>();
     for (const client of known) {
       const history = own.get(client.key) as PurchaseHistory;
-      const decided = category(classes.get(client.key) ?? 'C', client).category;
+      const decided = category(classes.get(client.key) ?? null, client).category;
       const due =
         day < logBegins || client.doNotContact
           ? null
           : nextContact(
-              settings.cadence[decided],
+              settings.cadence[decided ?? WITHOUT_CATEGORY],
               lastContacts.get(client.key) ?? {},
               history.purchaseDays[0] ?? null,
               day,
@@ -87,8 +94,6 @@ export function* pastBases(
     yield { day, histories, clientSnapshots };
   }
 }
-
-const NO_HISTORY: PurchaseHistory = { purchaseDays: [], deals: 0, revenue: 0, profit: 0 };
 
 function byDay<Dated extends { day: Day }>(lines: readonly Dated[]): Dated[] {
   return [...lines].sort((a, b) => a.day - b.day);

@@ -52,8 +52,12 @@ export function steadiedInterval(
   const own = purchaseInterval(purchaseDays);
   if (own === null) return base === null ? null : { days: base, source: 'base' };
   if (base === null || weight === 0) return { days: own, source: 'own' };
-  const count = purchaseDays.length - 1;
-  return { days: (own * count + weight * base) / (count + weight), source: 'own' };
+  return { days: steadied(own, purchaseDays.length - 1, base, weight), source: 'own' };
+}
+
+/** An interval of so many gaps, drawn towards the base's as {@link steadiedInterval} tells. */
+export function steadied(own: number, gapCount: number, base: number, weight: number): number {
+  return (own * gapCount + weight * base) / (gapCount + weight);
 }
 
 /** Purchase days without which a slowdown cannot be told from chance. */

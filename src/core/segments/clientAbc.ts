@@ -1,5 +1,11 @@
 import type { Day } from '../day';
-import { type Deal, type PurchaseHistory, purchaseHistories } from '../log/purchaseHistory';
+import {
+  type Deal,
+  NO_PURCHASES,
+  type PurchaseHistory,
+  purchaseHistories,
+  UNKNOWN_PURCHASES,
+} from '../log/purchaseHistory';
 import type { AbcMeasure, Settings } from '../settings';
 import { type AbcBorders, type AbcClass, abc } from './abc';
 import { type AbcWindowSettings, abcWindowDays, type DaySpan, isWithin } from './abcWindow';
@@ -9,11 +15,11 @@ export type AbcSettings = Pick<Settings, 'abcMeasure'> & AbcBorders & AbcWindowS
 
 /** The ABC classes of a base, and what they rest on. */
 export interface ClientAbc {
-  /** By client key. */
-  classes: Map<string, AbcClass>;
-  /** What each client was measured at: minor units of money, or deals. */
+  /** By client key; null for a client of whom the measure is not known. */
+  classes: Map<string, AbcClass | null>;
+  /** What each client was measured at: minor units of money, or deals; not there where that is not known. */
   values: Map<string, number>;
-  /** Revenue where a profit is wanted that nobody knows. */
+  /** Revenue where a profit is wanted that nobody knows; deals where money is and nobody knows that either. */
   measuredBy: AbcMeasure;
   /** Null for all time: so it is wanted, or there is no log to take a stretch of. */
   measuredOver: DaySpan | null;
@@ -22,7 +28,8 @@ export interface ClientAbc {
 }
 
 /**
- * The ABC class of each client, by key. Ties go by key, not by row: sorting the sheet must not move a client over a border.
+ * The ABC class of each client, by key. Ties go by key, not by row: sorting the sheet must not move a client over a border. By deals, where
+ * ties are the rule, equal counts share the class of the first of them.
  *
  * @param histories of every client, all time; from the log, else from the sums in his row
  * @param deals     the log up to `asOf`; refunds of the window lower it, whenever their purchases were
@@ -39,15 +46,37 @@ export function clientAbc(
     : { measured: histories, undated: [] };
   const byKey = [...measured].sort(([a], [b]) => (a < b ? -1 : 1));
   const measuredBy = usableMeasure([...measured.values()], settings.abcMeasure);
-  const values = byKey.map(([, history]) => measure(history, measuredBy));
-  const classes = abc(values, settings);
+  const values = new Map(
+    byKey.flatMap(([key, history]) => {
+      const value = measure(history, measuredBy);
+      return value === null ? [] : [[key, value] as const];
+    }),
+  );
+  const classOf = classesOf(values, settings, measuredBy === 'deals');
   return {
-    classes: new Map(byKey.map(([key], index) => [key, classes[index] as AbcClass])),
-    values: new Map(byKey.map(([key], index) => [key, values[index] as number])),
+    classes: new Map(byKey.map(([key]) => [key, classOf.get(key) ?? null])),
+    values,
     measuredBy,
     measuredOver: span,
     undated,
   };
+}
+
+function classesOf(
+  values: ReadonlyMap<string, number>,
+  borders: AbcBorders,
+  areTiesShared: boolean,
+): Map<string, AbcClass> {
+  const classes = abc([...values.values()], borders);
+  const ofValue = new Map<number, AbcClass>();
+  const found = new Map<string, AbcClass>();
+  let index = 0;
+  for (const [key, value] of values) {
+    const own = classes[index++] as AbcClass;
+    if (!ofValue.has(value)) ofValue.set(value, own);
+    found.set(key, areTiesShared ? (ofValue.get(value) as AbcClass) : own);
+  }
+  return found;
 }
 
 function historiesWithin(
@@ -57,23 +86,34 @@ function historiesWithin(
 ): { measured: Map<string, PurchaseHistory>; undated: string[] } {
   const inLog = new Set(deals.map(({ client }) => client));
   const within = purchaseHistories(deals.filter(({ day }) => isWithin(day, span)));
-  const nothing: PurchaseHistory = { purchaseDays: [], deals: 0, revenue: 0, profit: 0 };
   const measured = new Map<string, PurchaseHistory>();
   const undated: string[] = [];
   for (const [key, { deals: count, revenue }] of histories) {
-    measured.set(key, within.get(key) ?? nothing);
-    if (!inLog.has(key) && (count > 0 || revenue !== 0)) undated.push(key);
+    measured.set(
+      key,
+      inLog.has(key) || revenue !== null ? (within.get(key) ?? NO_PURCHASES) : UNKNOWN_PURCHASES,
+    );
+    if (!inLog.has(key) && (count > 0 || revenue)) undated.push(key);
   }
   return { measured, undated };
 }
 
-/** By profit alone, a base whose profit is not known would be all C. */
+/** What a measure gives way to where nobody's is known: by it, everybody would be C. */
+const INSTEAD: Readonly<Record<AbcMeasure, readonly AbcMeasure[]>> = {
+  profit: ['profit', 'revenue', 'deals'],
+  revenue: ['revenue', 'deals'],
+  deals: ['deals'],
+};
+
 function usableMeasure(histories: readonly PurchaseHistory[], wanted: AbcMeasure): AbcMeasure {
-  const isKnown = histories.some(({ deals, profit }) => deals > 0 && profit !== null);
-  return wanted === 'profit' && !isKnown ? 'revenue' : wanted;
+  const dealt = histories.filter(({ deals, revenue }) => deals > 0 || revenue);
+  const isUsable = (by: AbcMeasure) => dealt.some((history) => measure(history, by) !== null);
+  return INSTEAD[wanted].find(isUsable) ?? wanted;
 }
 
-function measure({ revenue, profit, deals }: PurchaseHistory, by: AbcMeasure): number {
-  if (by === 'deals') return deals;
-  return by === 'profit' ? (profit ?? 0) : revenue;
+/** Minor units of money, or deals; null where not known. */
+function measure({ revenue, profit, deals }: PurchaseHistory, by: AbcMeasure): number | null {
+  if (by === 'profit') return profit;
+  if (by === 'revenue') return revenue;
+  return deals === 0 && revenue === null ? null : deals;
 }

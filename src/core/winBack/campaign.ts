@@ -2,8 +2,10 @@ import type { Outcome } from '../contacts/funnel';
 import type { Contact } from '../contacts/lastContacts';
 import type { Day } from '../day';
 import { type Deal, isPurchase } from '../log/purchaseHistory';
-import { fromMinor, type Minor } from '../money';
-import { customerStatus, type StatusThresholds } from '../rhythm/lifecycle';
+import type { Minor } from '../money';
+import { fromMinor, sumKnown } from '../money';
+import type { StatusThresholds } from '../rhythm/lifecycle';
+import { customerStatus } from '../rhythm/lifecycle';
 import { pastRhythmsOn } from '../rhythm/pastRhythm';
 import type { Category } from '../segments/category';
 import type { Settings } from '../settings';
@@ -11,7 +13,7 @@ import type { Settings } from '../settings';
 /** A client as the outcome of win-back looks at him. */
 export interface CampaignClient {
   key: string;
-  category: Category;
+  category: Category | null;
   doNotContact: boolean;
   /** Money spent on winning him back; null where not known. */
   cost: number | null;
@@ -31,7 +33,8 @@ export interface CampaignGroup {
   returned: number;
   /** Null where there was nobody. */
   returnedPercent: number | null;
-  revenue: number;
+  /** Null where they bought and no amount is known. */
+  revenue: number | null;
   /** Null where a profit is not known. */
   profit: number | null;
   /** Null where a client's cost is not known. */
@@ -114,7 +117,7 @@ class Tally {
   #clients = 0;
   #answered = 0;
   #returned = 0;
-  #revenue: Minor = 0;
+  readonly #amounts: Deal['amount'][] = [];
   #profit: Minor | null = 0;
   #cost: number | null = 0;
 
@@ -123,7 +126,7 @@ class Tally {
     if (hasAnswered) this.#answered += 1;
     if (deals.some(isPurchase)) this.#returned += 1;
     for (const { amount, profit } of deals) {
-      this.#revenue += amount;
+      this.#amounts.push(amount);
       this.#profit = this.#profit === null || profit === null ? null : this.#profit + profit;
     }
     this.#cost = this.#cost === null || cost === null ? null : this.#cost + cost;
@@ -135,8 +138,8 @@ class Tally {
       answered: this.#answered,
       returned: this.#returned,
       returnedPercent: this.#clients === 0 ? null : (this.#returned * 100) / this.#clients,
-      revenue: fromMinor(this.#revenue),
-      profit: this.#profit === null ? null : fromMinor(this.#profit),
+      revenue: fromMinor(sumKnown(this.#amounts)),
+      profit: fromMinor(this.#profit),
       cost: this.#cost,
     };
   }

@@ -4,6 +4,7 @@ import type { Outcome } from '../../core/contacts/funnel';
 import { nextAllowedTouch } from '../../core/contacts/nextTouch';
 import type { Day } from '../../core/day';
 import { type ClientPast, clientPasts } from '../../core/log/clientPast';
+import { type GivenHistory, historyOf as toldHistory } from '../../core/log/givenHistory';
 import { type PurchaseHistory, purchaseHistories } from '../../core/log/purchaseHistory';
 import { purchaseMonths } from '../../core/log/purchaseMonths';
 import { fromMinor, toMinor } from '../../core/money';
@@ -13,9 +14,11 @@ import type { IntervalSource } from '../../core/rhythm/rhythm';
 import type { Category, Potential, Trait } from '../../core/segments/category';
 import type { Settings } from '../../core/settings';
 import {
+  clientDealsPerMonth,
   clientWinBackDecision,
   clientWinBackValue,
   type WinBackDecision,
+  type WinBackReason,
   type WinBackWorking,
   winBackWorking,
 } from '../../core/value/winBackValue';
@@ -64,6 +67,12 @@ export interface ClientCard {
   offer: string;
 }
 
+/** What the last recalculation found of the whole base; null where there was none. */
+export interface BaseKnown {
+  yearlyChurn: YearlyChurn | null;
+  baseIntervalDays: number | null;
+}
+
 /** Where he stands in his rhythm. */
 export interface CardRhythm {
   status: Status;
@@ -83,7 +92,7 @@ export interface CardHistory {
   /** Of the last two orders and of those before; null with too few. */
   averageOrders: { recent: number; earlier: number } | null;
   /** The last two years; null where no log tells of him. */
-  months: { from: Day; days: number; amount: number }[] | null;
+  months: { from: Day; days: number; amount: number | null }[] | null;
 }
 
 /** How he is kept in touch with. */
@@ -118,6 +127,7 @@ export interface CardWinBack {
   cost: number | null;
   costSource: 'row' | 'settings';
   decision: WinBackDecision | null;
+  decidedBy: WinBackReason | null;
 }
 
 /** Yearly churn as the last recalculation had it. */
@@ -135,14 +145,14 @@ const SAID: readonly ContactsColumn[] = ['type', 'outcome', 'score', 'reason', '
  * Everything about one client as he stands today: what the last recalculation left in his row, and what the logs say of him. However long they are,
  * the tables are read in the same few calls, and nothing is written.
  *
- * @param key         the client's
- * @param knownChurn  which a single client's lines do not tell
+ * @param key  the client's
+ * @param base what a single client's lines do not tell
  * @throws SheetError where he has no row any more, or the sheets cannot be worked with
  */
 export function clientCard(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   key: string,
-  knownChurn: YearlyChurn | null,
+  base: BaseKnown,
   document: SheetDocument,
 ): ClientCard {
   const asOf = document.today();
@@ -205,7 +215,7 @@ export function clientCard(
       lacking: log ? SAID.filter((column) => !log.columns.has(column)) : [],
       canLog: log !== null || !isDeclined('contacts'),
     },
-    winBack: rhythm && cardWinBack(client, rhythm, deals, history, settings, knownChurn),
+    winBack: rhythm && cardWinBack(client, rhythm, deals, history, settings, base),
     reason,
     offer: offerFor(reason, settings.offers) ?? '',
   };
@@ -237,15 +247,15 @@ function historyOf(
 ): CardHistory {
   const orders = past && averageOrders(past.orderAmounts);
   const days = past?.purchaseDays ?? [];
-  const { deals, revenue } = history
-    ? { deals: history.deals, revenue: fromMinor(history.revenue) }
-    : client;
+  const { deals, amountsKnown, revenue } = history
+    ? { ...history, revenue: fromMinor(history.revenue) }
+    : { ...client, amountsKnown: client.deals };
   return {
     firstPurchase: days[0] ?? client.firstPurchase,
     lastPurchase: days[days.length - 1] ?? client.lastPurchase,
     deals,
     revenue,
-    averageOrder: deals && revenue !== null ? revenue / deals : null,
+    averageOrder: amountsKnown && revenue !== null ? revenue / amountsKnown : null,
     averageOrders: orders && {
       recent: fromMinor(orders.recent),
       earlier: fromMinor(orders.earlier),
@@ -290,16 +300,26 @@ function cardWinBack(
   deals: readonly SalesRow[],
   logged: PurchaseHistory | null,
   settings: Settings,
-  knownChurn: YearlyChurn | null,
+  { yearlyChurn, baseIntervalDays }: BaseKnown,
 ): CardWinBack | null {
   if (status === 'active') return null;
-  const { yearlyChurnPercent, returnRatePercent, winBackCost } = settings;
+  const { yearlyChurnPercent, returnRatePercent, winBackCost, steadyingWeight } = settings;
   const churn: YearlyChurn | null =
-    yearlyChurnPercent !== null ? { percent: yearlyChurnPercent, source: 'settings' } : knownChurn;
-  const history = logged ?? toldHistory(client);
-  const working = churn && history && winBackWorking(history, intervalDays, churn.percent);
+    yearlyChurnPercent !== null ? { percent: yearlyChurnPercent, source: 'settings' } : yearlyChurn;
+  const told = logged ? null : toldOf(client);
+  const history = logged ?? (told && toldHistory(told));
+  const working =
+    churn &&
+    history &&
+    winBackWorking(
+      history,
+      clientDealsPerMonth(history, told, intervalDays, { baseIntervalDays, steadyingWeight }),
+      churn.percent,
+    );
   const value = clientWinBackValue(working, returnRatePercent);
   const cost = client.winBackCost ?? winBackCost;
+  const { category } = client;
+  const { decision, reason } = clientWinBackDecision({ status, category, value, cost }, settings);
   const own = deals.filter(({ hasOwnProfit }) => hasOwnProfit).length;
   return {
     working,
@@ -310,24 +330,29 @@ function cardWinBack(
     value,
     cost,
     costSource: client.winBackCost === null ? 'settings' : 'row',
-    decision: clientWinBackDecision(value, cost),
+    decision,
+    decidedBy: reason,
   };
 }
 
 /** What his row says of purchases that no log lists. */
-function toldHistory({
+function toldOf({
   firstPurchase,
   lastPurchase,
   deals,
   revenue,
   profit,
-}: StandingClient): PurchaseHistory | null {
+  intervalDays,
+  intervalSource,
+}: StandingClient): GivenHistory | null {
   if (lastPurchase === null || deals === null) return null;
   return {
-    purchaseDays: [firstPurchase ?? lastPurchase, lastPurchase],
+    firstPurchase,
+    lastPurchase,
     deals,
-    revenue: toMinor(revenue ?? 0),
+    revenue: revenue === null ? null : toMinor(revenue),
     profit: profit === null ? null : toMinor(profit),
+    intervalDays: intervalSource === 'own' ? intervalDays : null,
   };
 }
 

@@ -61,7 +61,6 @@ export function winBackToday(
       const { request = null, reason = null } = said.get(client.key) ?? {};
       return {
         ...client,
-        category: client.category ?? 'C',
         lastRequest: request,
         value: client.winBackValue,
         valueIfReturned: null,

@@ -63,7 +63,6 @@ function period(known: Partial<PeriodFigures>): PeriodFigures {
     all: sales,
     new: sales,
     regular: sales,
-    lifetimeValue: 100,
     ...known,
   };
 }
@@ -320,7 +319,7 @@ test('from the logs to the findings', () => {
   const base = clientBase(clients, deals, [], DEFAULT_SETTINGS, asOf);
   const [past] = pastBases([on('2026-02-28')], { clients, deals, contacts: [] }, DEFAULT_SETTINGS);
   const figures = (length: 'month' | 'quarter') =>
-    compared(periodFigures(deals, base.histories, length, asOf, null), length);
+    compared(periodFigures(deals, base.histories, length, asOf), length);
   const found = findings({
     clients: base.clients,
     now: clientSnapshots(base, new Set()),
