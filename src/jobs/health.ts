@@ -2,7 +2,7 @@ import type { TableColumns, TableRole } from '../schema/schema';
 import { TABLE_ROLES } from '../schema/schema';
 import type { LastAction } from '../sheets/document/lastAction';
 import { findSheet } from '../sheets/document/workbook';
-import { type FiguresBefore, standingMemory } from '../sheets/figures/memorySheet';
+import { type FiguresBefore, lookAtMemory, type Memory } from '../sheets/figures/memorySheet';
 import { type ReportLine, readRunReport } from '../sheets/reports/reportSheet';
 import { isDeclined, mappedColumns, readMapping } from '../sheets/tables/mapping';
 import { inspectSheet } from './setUp/inspect';
@@ -44,7 +44,7 @@ export function health(spreadsheet: Spreadsheet): Health {
   return {
     tables: TABLE_ROLES.map((role) => tableHealth(spreadsheet, role)),
     warnings: readRunReport(spreadsheet, WARNINGS_SHOWN),
-    undoable: undoable(spreadsheet),
+    undoable: undoable(lookAtMemory(spreadsheet)),
   };
 }
 
@@ -74,8 +74,7 @@ function tableHealth<Role extends TableRole>(spreadsheet: Spreadsheet, role: Rol
 }
 
 /** What Undo would take back; null where there is nothing. */
-export function undoable(spreadsheet: Spreadsheet): Undoable | null {
-  const { lastAction, before } = standingMemory(spreadsheet);
+export function undoable({ lastAction, before }: Memory): Undoable | null {
   return lastAction && { kind: lastAction.kind, count: extentOf(lastAction, before) };
 }
 

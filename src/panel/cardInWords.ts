@@ -12,6 +12,7 @@ import type { ContactsColumn } from '../schema/schema';
 import { russianDay } from '../texts/day';
 import { type Language, type Texts, texts } from '../texts/texts';
 import { type ContactLink, contactLinks } from './contactLinks';
+import { warningSentences } from './warningSentences';
 
 /** A figure with its name, and where it is from. */
 export interface CardFact {
@@ -51,7 +52,7 @@ export interface PanelCard {
   /** What people know of him, to be changed. */
   known: {
     potential: Potential | null;
-    traits: Trait[];
+    traits: readonly Trait[];
     manualCategory: Category | null;
     leavingReason: string;
   };
@@ -93,6 +94,7 @@ export function cardInWords(card: ClientCard, language: Language): PanelCard {
       ...note(card.step && `${headers.clients.recommendedStep}: ${card.step}`),
       ...note(card.signal, true),
       ...note(card.categoryRule && said.decidedBy(card.categoryRule)),
+      ...warningSentences(card.warnings, language).flatMap((each) => note(each, true)),
     ],
     rhythm: card.rhythm && wheelOf(card.rhythm, all, language),
     sections: [

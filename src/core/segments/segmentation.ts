@@ -7,8 +7,10 @@ import { type ParetoPoint, paretoCurve } from './pareto';
 /** A client as a segmentation finds him. */
 export interface ClassifiedClient extends Judgement {
   key: string;
-  /** The category he has now; null where none was computed yet. */
+  /** The category they have now; null where none was computed yet. */
   category: Category | null;
+  /** Whether it stays as it is, since somebody typed it over the computed one or has a formula there. */
+  isKept?: boolean;
 }
 
 /** Clients of one class, and what they make of the whole. */
@@ -88,7 +90,8 @@ export function segmentation(
     moves: [...CATEGORIES, null].flatMap((from) =>
       CATEGORIES.filter((to) => to !== from).flatMap((to) => {
         const moving = decided.filter(
-          (each) => each.client.category === from && each.category === to,
+          ({ client, category: decidedFor }) =>
+            !client.isKept && client.category === from && decidedFor === to,
         );
         return moving.length === 0
           ? []

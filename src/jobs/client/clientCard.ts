@@ -4,9 +4,10 @@ import type { Outcome } from '../../core/contacts/funnel';
 import { nextAllowedTouch } from '../../core/contacts/nextTouch';
 import type { Day } from '../../core/day';
 import { type ClientPast, clientPasts } from '../../core/log/clientPast';
+import { type GivenHistory, historyOf } from '../../core/log/givenHistory';
 import { type PurchaseHistory, purchaseHistories } from '../../core/log/purchaseHistory';
 import { purchaseMonths } from '../../core/log/purchaseMonths';
-import { fromMinor, toMinor } from '../../core/money';
+import { fromMinor } from '../../core/money';
 import { averageOrders } from '../../core/rhythm/averageOrderDrop';
 import { customerStatus, missedCycles, type Status } from '../../core/rhythm/lifecycle';
 import type { IntervalSource } from '../../core/rhythm/rhythm';
@@ -22,16 +23,13 @@ import {
 import { offerFor } from '../../core/winBack/offers';
 import type { ContactsColumn } from '../../schema/schema';
 import type { SheetDocument } from '../../sheets/document/document';
-import { standingSettings } from '../../sheets/settings/standingSettings';
-import { type ContactsRow, readContacts } from '../../sheets/tables/contactsSheet';
+import type { ClientRow } from '../../sheets/tables/clientRows';
+import type { ComputedRow } from '../../sheets/tables/computedRow';
+import type { ContactsRow } from '../../sheets/tables/contactsSheet';
 import { isDeclined } from '../../sheets/tables/mapping';
-import { readSales, type SalesRow } from '../../sheets/tables/salesSheet';
-import { type StandingClient, standingClient } from '../../sheets/tables/standingClients';
-import { linesOf } from '../../sheets/tables/table';
-import { readTablePart } from '../../sheets/tables/tablePart';
-import { findTable } from '../../sheets/tables/userTable';
-import { texts } from '../../texts/texts';
-import { lookAtClient } from '../clientBaseSheets';
+import type { SalesRow } from '../../sheets/tables/salesSheet';
+import type { Warning } from '../../sheets/tables/warnings';
+import { type ClientRecord, readClientRecord } from '../readBase';
 import { clientTouches } from './clientTouches';
 
 /** Everything about one client on one day, in plain values. Money is in the sheet's currency, null stands for "not known". */
@@ -48,7 +46,7 @@ export interface ClientCard {
   signal: string;
   step: string;
   potential: Potential | null;
-  traits: Trait[];
+  traits: readonly Trait[];
   manualCategory: Category | null;
   leavingReason: string;
   doNotContact: boolean;
@@ -62,6 +60,8 @@ export interface ClientCard {
   /** What he left for, as his row or his last contact that gives a reason says, and what answers it. */
   reason: string;
   offer: string;
+  /** What is wrong with the cells that tell of them. */
+  warnings: readonly Warning[];
 }
 
 /** Where he stands in his rhythm. */
@@ -132,12 +132,12 @@ const MONTHS = 24;
 const SAID: readonly ContactsColumn[] = ['type', 'outcome', 'score', 'reason', 'note'];
 
 /**
- * Everything about one client as he stands today: what the last recalculation left in his row, and what the logs say of him. However long they are,
- * the tables are read in the same few calls, and nothing is written.
+ * Everything about one client today: what their row says, what the last recalculation left in it, and what the logs say of them. However long
+ * they are, the tables are read in the same few calls, and nothing is written.
  *
  * @param key         the client's
  * @param knownChurn  which a single client's lines do not tell
- * @throws SheetError where he has no row any more, or the sheets cannot be worked with
+ * @throws SheetError where they have no row any more, or the sheets cannot be worked with
  */
 export function clientCard(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
@@ -145,80 +145,82 @@ export function clientCard(
   knownChurn: YearlyChurn | null,
   document: SheetDocument,
 ): ClientCard {
-  const asOf = document.today();
-  const { language } = document;
-  const words = texts[language];
-  const settings = standingSettings(spreadsheet, document);
-  const { table, row } = lookAtClient(spreadsheet, key, language);
-  const client = standingClient(table, row, document);
-
-  const salesTable = findTable(spreadsheet, 'sales', language);
-  const deals = salesTable
-    ? readSales(
-        linesOf(readTablePart(salesTable, ['date', 'client', 'amount', 'profit'], words), key),
-        settings.marginPercent,
-        asOf,
-        document,
-        words,
-        [],
-      )
-    : [];
-  const contactsTable = findTable(spreadsheet, 'contacts', language);
-  const log = contactsTable && readTablePart(contactsTable, ['date', 'client', ...SAID], words);
-  const lines = log ? linesOf(log, key) : null;
-  const contacts = lines ? readContacts(lines, asOf, document, words, []) : [];
-  const past = clientPasts(deals, []).get(key) ?? null;
-  const history = purchaseHistories(deals).get(key) ?? null;
-  const rhythm = rhythmOf(client, past, settings, asOf);
+  const record = readClientRecord(
+    spreadsheet,
+    key,
+    { sales: ['date', 'client', 'amount', 'profit'], contacts: ['date', 'client', ...SAID] },
+    document,
+  );
+  const { client, computed, asOf, settings, sales, contacts, log, warnings } = record;
+  const past = clientPasts(sales, []).get(key) ?? null;
+  const logged = purchaseHistories(sales).get(key) ?? null;
+  const history = logged ?? (client.given ? givenHistory(client.given) : null);
+  const rhythm = rhythmOf(computed, history, settings, asOf);
   const lastReason = latestOf(contacts.filter(({ reason }) => reason !== null))?.reason ?? null;
-  const reason = client.leavingReason || lastReason || '';
+  const reason = client.leavingReason ?? lastReason ?? '';
   const latest = latestOf(contacts);
   return {
     key,
     name: client.name,
     asOf,
-    manager: client.manager,
-    phone: client.phone,
-    email: client.email,
-    category: client.category,
-    categoryRule: client.categoryRule,
-    signal: client.churnSignal,
-    step: client.recommendedStep,
+    manager: client.manager ?? '',
+    phone: client.phone ?? '',
+    email: client.email ?? '',
+    category: computed.category,
+    categoryRule: computed.categoryRule,
+    signal: computed.churnSignal,
+    step: computed.recommendedStep,
     potential: client.potential,
     traits: client.traits,
     manualCategory: client.manualCategory,
-    leavingReason: client.leavingReason,
+    leavingReason: client.leavingReason ?? '',
     doNotContact: client.doNotContact,
     snoozedUntil: (client.snoozedUntil ?? asOf) > asOf ? client.snoozedUntil : null,
     rhythm,
-    history: historyOf(client, past, history, asOf),
+    history: {
+      ...purchasesOf(client, computed, logged),
+      averageOrders: past && averageOrdersOf(past),
+      months:
+        past &&
+        purchaseMonths(past, asOf, MONTHS).map((month) => ({
+          ...month,
+          amount: fromMinor(month.amount),
+        })),
+    },
     contacts: {
-      ...contactsOf(client, contacts, settings, asOf),
+      ...contactsOf(record),
       latest: latest && {
         type: latest.type,
         day: latest.day,
         outcome: latest.outcome,
         score: latest.score,
         reason: latest.reason ?? '',
-        note: lines ? String(lines.rows[latest.row]?.[lines.columns.get('note') ?? -1] ?? '') : '',
+        note: String(log?.rows[latest.row]?.[log.columns.get('note') ?? -1] ?? ''),
       },
       lacking: log ? SAID.filter((column) => !log.columns.has(column)) : [],
       canLog: log !== null || !isDeclined('contacts'),
     },
-    winBack: rhythm && cardWinBack(client, rhythm, deals, history, settings, knownChurn),
+    winBack: rhythm && cardWinBack(client, rhythm, sales, history, settings, knownChurn),
     reason,
     offer: offerFor(reason, settings.offers) ?? '',
+    warnings,
   };
 }
 
+/** Of how many deals a row's profit is, may not be known: then neither is the profit of a deal. */
+function givenHistory(given: GivenHistory): PurchaseHistory {
+  const history = historyOf(given);
+  return given.deals === null ? { ...history, profit: null } : history;
+}
+
 function rhythmOf(
-  { lastPurchase, intervalDays, intervalSource }: StandingClient,
-  past: ClientPast | null,
+  { lastPurchase, intervalDays, intervalSource }: ComputedRow,
+  history: PurchaseHistory | null,
   { statusThresholds }: Settings,
   asOf: Day,
 ): CardRhythm | null {
-  const last = past?.purchaseDays[past.purchaseDays.length - 1] ?? lastPurchase;
-  if (last === null || last > asOf || intervalDays === null || intervalDays <= 0) return null;
+  const last = lastDayOf(history) ?? lastPurchase;
+  if (last === null || last > asOf || intervalDays === null) return null;
   const missed = missedCycles(last, intervalDays, asOf);
   return {
     status: customerStatus(missed, statusThresholds),
@@ -229,46 +231,41 @@ function rhythmOf(
   };
 }
 
-function historyOf(
-  client: StandingClient,
-  past: ClientPast | null,
-  history: PurchaseHistory | null,
-  asOf: Day,
-): CardHistory {
-  const orders = past && averageOrders(past.orderAmounts);
-  const days = past?.purchaseDays ?? [];
-  const { deals, revenue } = history
-    ? { deals: history.deals, revenue: fromMinor(history.revenue) }
-    : client;
+function lastDayOf(history: PurchaseHistory | null): Day | null {
+  return history?.purchaseDays[history.purchaseDays.length - 1] ?? null;
+}
+
+/** By the log, else by what the row says, else by what was computed: nothing, of who never bought. */
+function purchasesOf(
+  { given }: ClientRow,
+  computed: ComputedRow,
+  logged: PurchaseHistory | null,
+): Omit<CardHistory, 'averageOrders' | 'months'> {
+  const told = logged ?? given;
+  const deals = told ? told.deals : computed.deals;
+  const minor = told?.revenue ?? null;
+  const revenue = told ? (minor !== null ? fromMinor(minor) : null) : computed.revenue;
   return {
-    firstPurchase: days[0] ?? client.firstPurchase,
-    lastPurchase: days[days.length - 1] ?? client.lastPurchase,
+    firstPurchase: logged ? (logged.purchaseDays[0] ?? null) : (given ?? computed).firstPurchase,
+    lastPurchase: lastDayOf(logged) ?? (given ?? computed).lastPurchase,
     deals,
     revenue,
     averageOrder: deals && revenue !== null ? revenue / deals : null,
-    averageOrders: orders && {
-      recent: fromMinor(orders.recent),
-      earlier: fromMinor(orders.earlier),
-    },
-    months:
-      past &&
-      purchaseMonths(past, asOf, MONTHS).map((month) => ({
-        ...month,
-        amount: fromMinor(month.amount),
-      })),
   };
 }
 
-function contactsOf(
-  client: StandingClient,
-  contacts: readonly ContactsRow[],
-  { pressureLimit: { touches, days } }: Settings,
-  asOf: Day,
-): Pick<CardContacts, 'last' | 'next' | 'touches'> {
-  const touched = clientTouches({ clients: [client], contacts }).get(client.key);
+function averageOrdersOf({ orderAmounts }: ClientPast): CardHistory['averageOrders'] {
+  const orders = averageOrders(orderAmounts);
+  return orders && { recent: fromMinor(orders.recent), earlier: fromMinor(orders.earlier) };
+}
+
+function contactsOf(record: ClientRecord): Pick<CardContacts, 'last' | 'next' | 'touches'> {
+  const { client, asOf, computed, settings } = record;
+  const { touches, days } = settings.pressureLimit;
+  const touched = clientTouches(record).get(client.key);
   const touchDays = touched?.days ?? [];
   const last = Object.entries(touched?.last ?? {}) as [ContactType, Day][];
-  const { nextContact, contactType } = client;
+  const { nextContact, contactType } = computed;
   return {
     last: last.map(([type, day]) => ({ type, day })).sort((a, b) => b.day - a.day),
     next:
@@ -285,10 +282,10 @@ function contactsOf(
 }
 
 function cardWinBack(
-  client: StandingClient,
+  client: ClientRow,
   { status, intervalDays }: CardRhythm,
   deals: readonly SalesRow[],
-  logged: PurchaseHistory | null,
+  history: PurchaseHistory | null,
   settings: Settings,
   knownChurn: YearlyChurn | null,
 ): CardWinBack | null {
@@ -296,7 +293,6 @@ function cardWinBack(
   const { yearlyChurnPercent, returnRatePercent, winBackCost } = settings;
   const churn: YearlyChurn | null =
     yearlyChurnPercent !== null ? { percent: yearlyChurnPercent, source: 'settings' } : knownChurn;
-  const history = logged ?? toldHistory(client);
   const working = churn && history && winBackWorking(history, intervalDays, churn.percent);
   const value = clientWinBackValue(working, returnRatePercent);
   const cost = client.winBackCost ?? winBackCost;
@@ -304,30 +300,13 @@ function cardWinBack(
   return {
     working,
     profitSource:
-      logged === null ? 'row' : own === 0 ? 'margin' : own === deals.length ? 'log' : 'both',
+      deals.length === 0 ? 'row' : own === 0 ? 'margin' : own === deals.length ? 'log' : 'both',
     churn,
     returnRatePercent,
     value,
     cost,
     costSource: client.winBackCost === null ? 'settings' : 'row',
     decision: clientWinBackDecision(value, cost),
-  };
-}
-
-/** What his row says of purchases that no log lists. */
-function toldHistory({
-  firstPurchase,
-  lastPurchase,
-  deals,
-  revenue,
-  profit,
-}: StandingClient): PurchaseHistory | null {
-  if (lastPurchase === null || deals === null) return null;
-  return {
-    purchaseDays: [firstPurchase ?? lastPurchase, lastPurchase],
-    deals,
-    revenue: toMinor(revenue ?? 0),
-    profit: profit === null ? null : toMinor(profit),
   };
 }
 
