@@ -40,6 +40,16 @@ export function filled(cell: Cell | null | undefined, need: Need): Cell | null {
   return cell;
 }
 
+/** What a reader makes of a cell; null where that is not what it holds, and nothing is to be said of it. */
+export function understood<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof CellFault) return null;
+    throw error;
+  }
+}
+
 const ERROR_VALUE =
   /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)|Loading\.\.\.)$/i;
 

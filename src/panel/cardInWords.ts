@@ -79,21 +79,26 @@ export function cardInWords(card: ClientCard, language: Language): PanelCard {
   const all = texts[language];
   const { words, headers } = all;
   const said = all.card;
-  const { key, name, potential, traits, manualCategory, leavingReason, history, contacts } = card;
+  const { client, computed, asOf, history, contacts } = card;
+  const { key, name, manager, potential, traits, manualCategory, leavingReason } = client;
+  const snoozedUntil = (client.snoozedUntil ?? asOf) > asOf ? client.snoozedUntil : null;
   const shown = (day: Day) => shownDay(day, language);
   return {
     key,
     name,
-    category: card.category ? words.categories[card.category] : '',
-    links: contactLinks(card.phone, card.email),
+    category: computed.category ? words.categories[computed.category] : '',
+    links: contactLinks(client.phone ?? '', client.email ?? ''),
     notes: [
-      ...note(card.manager && `${headers.clients.manager}: ${card.manager}`),
-      ...note(card.doNotContact && said.doNotContact, true),
-      ...note(card.snoozedUntil !== null && said.snoozedUntil(shown(card.snoozedUntil))),
-      ...note(card.category === null && said.notComputed, true),
-      ...note(card.step && `${headers.clients.recommendedStep}: ${card.step}`),
-      ...note(card.signal, true),
-      ...note(card.categoryRule && said.decidedBy(card.categoryRule)),
+      ...note(manager && `${headers.clients.manager}: ${manager}`),
+      ...note(client.doNotContact && said.doNotContact, true),
+      ...note(snoozedUntil !== null && said.snoozedUntil(shown(snoozedUntil))),
+      ...note(computed.category === null && said.notComputed, true),
+      ...note(
+        computed.recommendedStep &&
+          `${headers.clients.recommendedStep}: ${computed.recommendedStep}`,
+      ),
+      ...note(computed.churnSignal, true),
+      ...note(computed.categoryRule && said.decidedBy(computed.categoryRule)),
       ...warningSentences(card.warnings, language).flatMap((each) => note(each, true)),
     ],
     rhythm: card.rhythm && wheelOf(card.rhythm, all, language),
@@ -103,7 +108,7 @@ export function cardInWords(card: ClientCard, language: Language): PanelCard {
       ...(card.winBack ? [winBackSection(card.winBack, all, language)] : []),
       ...(card.reason ? [reasonSection(card, all)] : []),
     ],
-    known: { potential, traits, manualCategory, leavingReason },
+    known: { potential, traits, manualCategory, leavingReason: leavingReason ?? '' },
     lacking: contacts.lacking,
     canLog: contacts.canLog,
     noLog: contacts.canLog

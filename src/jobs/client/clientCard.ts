@@ -1,6 +1,5 @@
 import type { ChurnSource } from '../../core/base/clientBase';
 import { type ContactType, recentTouches } from '../../core/contacts/cadence';
-import type { Outcome } from '../../core/contacts/funnel';
 import { nextAllowedTouch } from '../../core/contacts/nextTouch';
 import type { Day } from '../../core/day';
 import { type ClientPast, clientPasts } from '../../core/log/clientPast';
@@ -11,7 +10,6 @@ import { fromMinor } from '../../core/money';
 import { averageOrders } from '../../core/rhythm/averageOrderDrop';
 import { customerStatus, missedCycles, type Status } from '../../core/rhythm/lifecycle';
 import type { IntervalSource } from '../../core/rhythm/rhythm';
-import type { Category, Potential, Trait } from '../../core/segments/category';
 import type { Settings } from '../../core/settings';
 import {
   clientWinBackDecision,
@@ -32,32 +30,18 @@ import type { Warning } from '../../sheets/tables/warnings';
 import { type ClientRecord, readClientRecord } from '../readBase';
 import { clientTouches } from './clientTouches';
 
-/** Everything about one client on one day, in plain values. Money is in the sheet's currency, null stands for "not known". */
+/** Everything about one client on one day. Money is in the sheet's currency, null stands for "not known". */
 export interface ClientCard {
-  key: string;
-  name: string;
   asOf: Day;
-  manager: string;
-  phone: string;
-  email: string;
-  category: Category | null;
-  /** In the words of the sheet, as the signal and the step. */
-  categoryRule: string;
-  signal: string;
-  step: string;
-  potential: Potential | null;
-  traits: readonly Trait[];
-  manualCategory: Category | null;
-  leavingReason: string;
-  doNotContact: boolean;
-  snoozedUntil: Day | null;
+  client: ClientRow;
+  computed: ComputedRow;
   /** Null where his rhythm is not known, or he never bought. */
   rhythm: CardRhythm | null;
   history: CardHistory;
   contacts: CardContacts;
   /** Null for an active client. */
   winBack: CardWinBack | null;
-  /** What he left for, as his row or his last contact that gives a reason says, and what answers it. */
+  /** What they left for, as their row or their last contact that gives a reason says, and what answers it; '' for neither. */
   reason: string;
   offer: string;
   /** What is wrong with the cells that tell of them. */
@@ -91,14 +75,7 @@ export interface CardContacts {
   /** The last of each type, the latest first. */
   last: { type: ContactType; day: Day }[];
   /** The last of the log, as it was noted down. */
-  latest: {
-    type: ContactType;
-    day: Day;
-    outcome: Outcome;
-    score: number | null;
-    reason: string;
-    note: string;
-  } | null;
+  latest: (ContactsRow & { note: string }) | null;
   next: { day: Day; type: ContactType | null; daysOverdue: number } | null;
   /** In the guard's span of so many days, of which no more than the limit are to be made; when the next one may be. */
   touches: { count: number; days: number; limit: number; nextAllowed: Day };
@@ -160,22 +137,9 @@ export function clientCard(
   const reason = client.leavingReason ?? lastReason ?? '';
   const latest = latestOf(contacts);
   return {
-    key,
-    name: client.name,
     asOf,
-    manager: client.manager ?? '',
-    phone: client.phone ?? '',
-    email: client.email ?? '',
-    category: computed.category,
-    categoryRule: computed.categoryRule,
-    signal: computed.churnSignal,
-    step: computed.recommendedStep,
-    potential: client.potential,
-    traits: client.traits,
-    manualCategory: client.manualCategory,
-    leavingReason: client.leavingReason ?? '',
-    doNotContact: client.doNotContact,
-    snoozedUntil: (client.snoozedUntil ?? asOf) > asOf ? client.snoozedUntil : null,
+    client,
+    computed,
     rhythm,
     history: {
       ...purchasesOf(client, computed, logged),
@@ -190,11 +154,7 @@ export function clientCard(
     contacts: {
       ...contactsOf(record),
       latest: latest && {
-        type: latest.type,
-        day: latest.day,
-        outcome: latest.outcome,
-        score: latest.score,
-        reason: latest.reason ?? '',
+        ...latest,
         note: String(log?.rows[latest.row]?.[log.columns.get('note') ?? -1] ?? ''),
       },
       lacking: log ? SAID.filter((column) => !log.columns.has(column)) : [],

@@ -102,68 +102,60 @@ function titleOf({ header, columns }: ClientsTable, column: ClientKnownColumn): 
 
 /** The cells that are to hold something else than they do. */
 function changesOf(record: ClientRecord, edits: ClientEdits): EditedCell[] {
-  const { table, client, document } = record;
+  const { client, document } = record;
   const wanted = wantedCells(record, edits);
   return (Object.keys(wanted) as ClientKnownColumn[]).flatMap((column) => {
-    const index = table.columns.get(column);
-    const before = rememberedCell(table.rows[client.row]?.[index ?? -1] ?? '', document);
+    const before = rememberedCell(cellOf(record, column), document);
     const after = wanted[column] ?? '';
     const isThere = isSame(before, after) || (isBlank(before) && isBlank(after));
     return isThere ? [] : [{ client: client.key, column, before, after }];
   });
 }
 
-/** What is to stand in the columns that the edits are about. */
+/** What is to stand in the columns that the edits are about; null: nothing. */
 function wantedCells(
   record: ClientRecord,
   { potential, traits, manualCategory, leavingReason, snoozedUntil }: ClientEdits,
-): Partial<Record<ClientKnownColumn, Cell>> {
-  const { table, client, document } = record;
+): Partial<Record<ClientKnownColumn, Cell | null>> {
+  const { table, document } = record;
   const { words } = texts[document.language];
-  const wanted: Partial<Record<ClientKnownColumn, Cell>> = {};
+  const wanted: Partial<Record<ClientKnownColumn, Cell | null>> = {};
   if (potential !== undefined) {
     wanted.potential =
-      (potential &&
-        wordInUse(
-          cellsOf(table, 'potential'),
-          0,
-          POTENTIAL_WORDS,
-          potential,
-          words.potentials[potential],
-        )) ||
-      '';
+      potential &&
+      wordInUse(below(table, 'potential'), POTENTIAL_WORDS, potential, words.potentials[potential]);
   }
   if (manualCategory !== undefined) {
+    const cells = manualCategory && below(table, 'manualCategory');
     wanted.manualCategory =
-      manualCategory === null
-        ? ''
-        : wordInUse(
-            cellsOf(table, 'manualCategory'),
-            0,
-            CATEGORY_WORDS,
-            manualCategory,
-            words.categories[manualCategory],
-          );
+      cells && wordInUse(cells, CATEGORY_WORDS, manualCategory, words.categories[manualCategory]);
   }
   if (traits !== undefined) {
     const own = traits.map((trait) => words.traits[trait]);
-    wanted.traits = [
-      ...own,
-      ...otherTraits(table.rows[client.row]?.[table.columns.get('traits') ?? -1] ?? ''),
-    ].join(', ');
+    wanted.traits = [...own, ...otherTraits(cellOf(record, 'traits'))].join(', ');
   }
   if (leavingReason !== undefined) wanted.leavingReason = leavingReason;
   if (snoozedUntil !== undefined) {
-    wanted.snoozedUntil = snoozedUntil === null ? '' : serialOf(snoozedUntil);
+    wanted.snoozedUntil = snoozedUntil && serialOf(snoozedUntil);
   }
   return wanted;
 }
 
-/** What stands below a header, which may use words of its own. */
-function cellsOf({ sheet, headerRow, rows, columns }: ClientsTable, column: ClientKnownColumn) {
+function cellOf({ table, client }: ClientRecord, column: ClientKnownColumn): Cell {
+  return table.rows[client.row]?.[table.columns.get(column) ?? -1] ?? '';
+}
+
+/** What stands below a header: a column may have words of its own. */
+function below(
+  { sheet, headerRow, rows, columns }: ClientsTable,
+  column: ClientKnownColumn,
+): Cell[] {
   const index = columns.get(column);
   if (index === undefined) return [];
-  return sheet.getRange(headerRow + 1, index + 1, rows.length, 1).getValues() as Cell[][];
+  return sheet
+    .getRange(headerRow + 1, index + 1, rows.length, 1)
+    .getValues()
+    .flat();
 }
 
 /** Words of the user's among the traits that are none of ours: they stay. */

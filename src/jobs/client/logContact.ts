@@ -150,15 +150,16 @@ function cellsOf(
     throw new SheetError(said.noColumn(name, missing));
   }
   const [typeColumn, outcomeColumn] = [columns.get('type'), columns.get('outcome')];
+  const below = (column: number) => rows.map((row) => row[column] ?? '');
   return {
     date: serialOf(asOf),
     client: client.name,
     ...told,
     ...(typeColumn !== undefined && {
-      type: wordInUse(rows, typeColumn, CONTACT_TYPE_WORDS, type, words.contactTypes[type]),
+      type: wordInUse(below(typeColumn), CONTACT_TYPE_WORDS, type, words.contactTypes[type]),
     }),
     ...(outcomeColumn !== undefined && {
-      outcome: wordInUse(rows, outcomeColumn, OUTCOME_WORDS, outcome, words.outcomes[outcome]),
+      outcome: wordInUse(below(outcomeColumn), OUTCOME_WORDS, outcome, words.outcomes[outcome]),
     }),
     ...(columns.has('manager') && client.manager !== null && { manager: client.manager }),
   };

@@ -62,7 +62,7 @@ function followingFigures(
  *
  * @param contacts theirs, with those that the action adds
  * @param action what is done, for Undo; null: nothing can be taken back
- * @returns what follows; null where nothing was computed of them yet
+ * @returns what follows; null where that waits for a recalculation
  * @throws SheetError, before anything is written, where the row was moved since it was read
  */
 export function updatingRow(
@@ -77,12 +77,10 @@ export function updatingRow(
   const figures = followingFigures(record, contacts);
   const { memory } = memorySheet;
   requireSameRow(table, row, document.language);
-  const plan = figures
-    ? planRowUpdate(table, row, client.key, figures, memory, asOf, document)
-    : { cells: [], memory };
-  memorySheet.remember({ ...plan.memory, lastAction: action });
+  const plan = figures && planRowUpdate(table, row, client.key, figures, memory, asOf, document);
+  memorySheet.remember({ ...(plan ?? { memory }).memory, lastAction: action });
   act();
-  writeRowUpdate(table, plan);
+  if (plan) writeRowUpdate(table, plan);
   memorySheet.endWriting();
-  return figures;
+  return plan && figures;
 }

@@ -1,5 +1,5 @@
 import { type Cell, isBlank } from '../../cells/cell';
-import { CellFault } from '../../cells/cellFault';
+import { understood } from '../../cells/cellFault';
 import { readDay } from '../../cells/day';
 import { readNumber } from '../../cells/number';
 import type { ContactType } from '../../core/contacts/cadence';
@@ -55,9 +55,9 @@ export function computedRow(
     const found = cell(column);
     return isBlank(found) ? '' : String(found).trim();
   };
-  const day = (column: ClientComputedColumn) => readable(() => readDay(cell(column), document));
+  const day = (column: ClientComputedColumn) => understood(() => readDay(cell(column), document));
   const number = (column: ClientComputedColumn) =>
-    readable(() => readNumber(cell(column), document));
+    understood(() => readNumber(cell(column), document));
   const notNegative = (column: ClientComputedColumn) => {
     const value = number(column);
     return value !== null && value >= 0 ? value : null;
@@ -87,15 +87,6 @@ export function computedRow(
     winBackValue: number('winBackValue'),
     winBackDecision: codeShown(cell('winBackDecision'), ({ words }) => words.decisions),
   };
-}
-
-function readable<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof CellFault) return null;
-    throw error;
-  }
 }
 
 /** The code whose word the add-on has written, in whichever language the document then was. */

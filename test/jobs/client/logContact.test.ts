@@ -183,6 +183,29 @@ describe('a logged contact', () => {
   });
 });
 
+test('logging reads of Clients the names and one row, and of the log the columns it needs', async () => {
+  const read = async (clients: number, lines: number) => {
+    const base = withLog(
+      ...Array.from({ length: lines }, () => [on('2026-01-09'), 'Cid', 'call', 'Max']),
+    );
+    for (let client = 0; client < clients; client++) base[0]?.rows.push([`Client ${client}`]);
+    const { log, workbench } = await opened(base);
+    workbench.calls.reset();
+    expect(log()).toMatchObject({ isLogged: true });
+    const { data, cells } = workbench.calls;
+    return { data, cells };
+  };
+  const few = await read(100, 100);
+  expect(few.data).toBeLessThanOrEqual(40);
+  const ofMoreClients = await read(1_100, 100);
+  // A name each; the memory stands in a few cells, however much it is.
+  expect(ofMoreClients.cells - few.cells).toBeLessThanOrEqual(1_050);
+  const ofMoreLines = await read(100, 1_100);
+  // From the date to the outcome.
+  expect(ofMoreLines.cells - few.cells).toBeLessThanOrEqual(5_000);
+  expect([ofMoreClients.data, ofMoreLines.data]).toEqual([few.data, few.data]);
+});
+
 describe('the pressure guard', () => {
   const touched = () =>
     withLog([on('2026-03-30'), 'Bob', 'call'], [on('2026-03-26'), 'Bob', 'e-mail']);

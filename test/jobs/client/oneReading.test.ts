@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
+import type { PanelCard } from '../../../src/panel/cardInWords';
 import { texts } from '../../../src/texts/texts';
 import type { Cell, Grid } from '../../../workbench/grid';
-import { on, openedAddOn } from '../openedAddOn';
+import { on, openedAddOn, smallBase } from '../openedAddOn';
 import { sourceScript } from '../sourceScript';
 
 // A row means the same to the recalculation and to the panel, whatever somebody typed into it.
 
 const SCRIPT = sourceScript(`
   const clients = () => SpreadsheetApp.getActive().getSheetByName('Clients');
-  globalThis.setCell = (a1, value) => { clients().getRange(a1).setValue(value); };
+  globalThis.typeInto = (row, column, value) => { clients().getRange(row, column).setValue(value); };
 `);
 
 const { clients: HEADERS } = texts.en.headers;
@@ -142,3 +143,79 @@ test('every value in every column of the user’s: the panel answers, and leaves
   expect(refused).toEqual([]);
   expect(unlike).toEqual([]);
 }, 600_000);
+
+/** Cid is lost, and worth it. */
+function lostBase(header: string, cell: Cell): Grid[] {
+  const sales = smallBase()[1] as Grid;
+  const rows = sales.rows.map((row, index) => [...row, index === 0 ? 'Profit' : 20]);
+  return [
+    { name: 'Clients', rows: [['Client', header], ['Ann'], ['Bob'], ['Cid', cell]] },
+    { ...sales, rows },
+  ];
+}
+
+const notesOf = (answer: Answer) =>
+  (answer as unknown as { card: PanelCard }).card.notes.map(({ text }) => text);
+
+test('a last call in the future is no call: not to the recalculation, not to the panel', async () => {
+  const { card, edit, byClient, recalculate } = await opened(
+    lostBase('Last call', on('2026-07-20')),
+  );
+  const computed = byClient('Next contact').Cid;
+  const told =
+    '“Clients”, row 4, “Last call”: 2026-07-20 is in the future; the cell was passed over.';
+  expect(notesOf(card('cid'))).toContain(told);
+  expect(edit('cid', { leavingReason: 'price' }).message).toBe(
+    `Changed on the row of “Cid”. ${told}`,
+  );
+  expect(byClient('Next contact').Cid).toEqual(computed);
+  recalculate();
+  expect(byClient('Next contact').Cid).toEqual(computed);
+});
+
+test('a win-back cost below nothing is not given, and the card says so', async () => {
+  const { card, byClient } = await opened(lostBase('Win-back cost', -30));
+  expect(card('cid')).toMatchObject({ ok: true });
+  expect(notesOf(card('cid'))).toContain(
+    '“Clients”, row 4, “Win-back cost”: found -30, which should be 0 or more; the cell was passed over.',
+  );
+  expect(byClient('Win-back decision').Cid ?? null).toBe(null);
+});
+
+test('what somebody typed over the figures decides nothing, neither at once nor in a recalculation', async () => {
+  const base = smallBase();
+  const { workbench, log, recalculate, call } = await opened(base);
+  const titles = workbench.read('Clients')[0] ?? [];
+  const typed: [string, number, Cell][] = [
+    ['ABC', 4, 'A'],
+    ['Status', 3, 'Active'],
+    ['Deals', 3, -3],
+    ['Interval, days', 3, -5],
+    ['First purchase', 2, '2026-03-31'],
+    ['Missed cycles', 2, -1],
+  ];
+  for (const [title, row, value] of typed) {
+    const index = titles.indexOf(title);
+    expect(index).toBeGreaterThan(0);
+    workbench.run('typeInto', row, index + 1, value);
+  }
+  for (const list of ['panelToday', 'panelWinBack']) expect(call(list, '').ok).toBe(true);
+  const cells = (title: string) =>
+    workbench.read('Clients').map((row) => row[titles.indexOf(title)]);
+  const written = ['Category', 'Category decided by', 'Next contact', 'Days overdue'];
+  const before = ['What to do', ...written].map(cells);
+  for (const key of ['ann', 'bob', 'cid']) {
+    expect(call('panelClientCard', key)).toMatchObject({ ok: true });
+    expect(log(key)).toMatchObject({ ok: true });
+  }
+  // Of Ann and Cid nothing can be told before the next recalculation, nor what to do about Bob.
+  const [ann, bob, cid] = [1, 2, 3];
+  const at = (row: number) => ['What to do', ...written].map((title) => cells(title)[row]);
+  for (const row of [ann, cid]) expect(at(row)).toEqual(before.map((each) => each[row]));
+  expect(at(bob)[0]).toEqual(before[0]?.[bob]);
+  const told = at(bob).slice(1);
+  expect(told).not.toEqual(before.slice(1).map((each) => each[bob]));
+  recalculate();
+  expect(at(bob).slice(1)).toEqual(told);
+  expect(cells('Category')[cid]).toBe('C');
+});
