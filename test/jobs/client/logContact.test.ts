@@ -264,6 +264,18 @@ describe('a contact that cannot be logged is explained, and nothing is written',
     expect(workbench.snapshot().sheets).toEqual(sheets);
   });
 
+  test('a client of another table, below the clients', async () => {
+    const base = withLog();
+    base[0]?.rows.push([], ['Archive'], ['Phone', 'Client'], ['No. 5', 'Zoe']);
+    const { log, lines } = await opened(base);
+    expect(log({ client: 'no. 5' })).toEqual({
+      ok: false,
+      message: expect.stringMatching(/^This client has no row/),
+    });
+    expect(log({ client: 'cid' })).toMatchObject({ isLogged: true });
+    expect(lines()).toHaveLength(4);
+  });
+
   test('a row that was deleted', async () => {
     const { log, workbench, lines } = await opened();
     workbench.run('removeRow', 'Clients', 3);
