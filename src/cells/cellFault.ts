@@ -40,7 +40,7 @@ export function filled(cell: Cell | null | undefined, need: Need): Cell | null {
   return cell;
 }
 
-/** What a reader makes of a cell; null where that is not what it holds, and nothing is to be said of it. */
+/** What a reader makes of a cell; null where it finds a fault of which nothing is to be said. */
 export function understood<T>(read: () => T): T | null {
   try {
     return read();

@@ -84,8 +84,8 @@ export function openSales(
 }
 
 /**
- * The contact log. One that was never set up and cannot be used is reported, and everybody then counts from their first purchase; one that set-up
- * found is asked about.
+ * The contact log. One that was never set up and cannot be used is reported, and everybody then
+ * counts from their first purchase; one that set-up found is asked about.
  *
  * @param columns those to be read; left out, all
  * @returns null where the spreadsheet has none that can be used

@@ -23,7 +23,7 @@ import type { Warning } from '../sheets/tables/warnings';
 import { texts } from '../texts/texts';
 import { lookAtClient, lookAtClients, openContacts, openSales } from './clientBaseSheets';
 
-// The one way from cells to clients, deals and contacts: of the whole base, or of as much of it as a call of the panel needs.
+// The one way from cells to clients, deals and contacts: all, or what a call of the panel needs.
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -93,8 +93,8 @@ export interface LookedAtBase extends Records {
 }
 
 /**
- * Reads Clients and one of the logs for a view in the panel. Nothing is computed or written; of what is wrong with the cells the run report
- * tells.
+ * Reads Clients and one of the logs for a view in the panel. Nothing is computed or written; of
+ * what is wrong with the cells the run report tells.
  *
  * @throws SheetError where the sheets cannot be worked with
  */
@@ -121,20 +121,21 @@ export interface ClientRecord extends Records {
   client: ClientRow;
   computed: ComputedRow;
   table: ClientsTable;
-  /** Of the log of contacts, the columns that were asked for; null where there is none that can be used. */
+  /** The columns asked for of the contact log; null where there is none that can be used. */
   log: TablePart<ContactsColumn> | null;
   /** What is wrong with the cells that tell of them. */
   warnings: readonly Warning[];
 }
 
-/** Columns of the logs that are needed of a client; a log of sales that is not named is not read. */
+/** Columns of the logs that are needed of a client; sales that are not named are not read. */
 export interface AskedColumns {
   sales?: readonly SalesColumn[];
   contacts: readonly ContactsColumn[];
 }
 
 /**
- * Reads what the tables say of one client: of Clients the names and the client's row, of the logs some columns. Nothing is written.
+ * Reads what the tables say of one client: of Clients the names and one row, of the logs some
+ * columns. Nothing is written.
  *
  * @param key the client's
  * @throws SheetError where they have no row any more, or the sheets cannot be worked with
@@ -197,7 +198,7 @@ function recordsIn(
   };
 }
 
-/** The settings as they stand, for whoever only looks: where there is no sheet of them none is made, and the defaults hold. */
+/** The settings for whoever only looks: no sheet of them is made; without it the defaults hold. */
 function settingsOf(spreadsheet: Spreadsheet, document: SheetDocument): Settings {
   const sheet = lookAtSettings(spreadsheet);
   return sheet ? readSettings(sheet, document, []) : DEFAULT_SETTINGS;

@@ -9,7 +9,7 @@ export interface ClassifiedClient extends Judgement {
   key: string;
   /** The category they have now; null where none was computed yet. */
   category: Category | null;
-  /** Whether it stays as it is, since somebody typed it over the computed one or has a formula there. */
+  /** Whether it stays whatever is computed: a value or a formula of the user's stands there. */
   isKept?: boolean;
 }
 

@@ -30,7 +30,7 @@ import type { Warning } from '../../sheets/tables/warnings';
 import { type ClientRecord, readClientRecord } from '../readBase';
 import { clientTouches } from './clientTouches';
 
-/** Everything about one client on one day. Money is in the sheet's currency, null stands for "not known". */
+/** Everything about one client on one day. Money is in the sheet's currency; null: not known. */
 export interface ClientCard {
   asOf: Day;
   client: ClientRow;
@@ -41,7 +41,7 @@ export interface ClientCard {
   contacts: CardContacts;
   /** Null for an active client. */
   winBack: CardWinBack | null;
-  /** What they left for, as their row or their last contact that gives a reason says, and what answers it; '' for neither. */
+  /** Why they left, by their row or else their last contact that says, and what answers it. */
   reason: string;
   offer: string;
   /** What is wrong with the cells that tell of them. */
@@ -109,8 +109,8 @@ const MONTHS = 24;
 const SAID: readonly ContactsColumn[] = ['type', 'outcome', 'score', 'reason', 'note'];
 
 /**
- * Everything about one client today: what their row says, what the last recalculation left in it, and what the logs say of them. However long
- * they are, the tables are read in the same few calls, and nothing is written.
+ * Everything about one client today: what their row says, what the last recalculation left in it,
+ * and what the logs say of them. Nothing is written, and long tables take no more calls than short.
  *
  * @param key         the client's
  * @param knownChurn  which a single client's lines do not tell
@@ -195,7 +195,7 @@ function lastDayOf(history: PurchaseHistory | null): Day | null {
   return history?.purchaseDays[history.purchaseDays.length - 1] ?? null;
 }
 
-/** By the log, else by what the row says, else by what was computed: nothing, of who never bought. */
+/** By the log, else by what the row says, else by what was computed of who never bought. */
 function purchasesOf(
   { given }: ClientRow,
   computed: ComputedRow,

@@ -10,7 +10,7 @@ import { clientTouches } from './clientTouches';
 /** Whom to contact today, and whose birthday comes this week. */
 export interface ContactsToday {
   asOf: Day;
-  /** Every client of the sheet, by key, and the signs of leaving that the last recalculation saw, in words. */
+  /** Every client of the sheet, by key, and the signs of leaving that were computed, in words. */
   clients: ReadonlyMap<string, ClientRow & { churnSignal: string }>;
   due: DueEntry[];
   /** Of the clients who have been contacted so often of late that once more may press them: how often. */

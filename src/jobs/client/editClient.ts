@@ -45,11 +45,12 @@ export interface EditedClient {
 }
 
 /**
- * Writes what people say of a client into the columns for it of the client's row, made where the sheet lacks them, and brings up to date what
- * follows from it.
+ * Writes what people say of a client into the columns for it, made where the sheet lacks them, and
+ * brings up to date what follows from it.
  *
  * @param requestId chosen by who asks, for Undo to know it by
- * @throws SheetError, before anything is written, where they have no row, a cell holds a formula, or the sheet cannot be worked with
+ * @throws SheetError, before anything is written, where they have no row, a cell holds a formula,
+ *   or the sheet cannot be worked with
  */
 export function editClient(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,

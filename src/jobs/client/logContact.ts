@@ -58,8 +58,9 @@ export type LoggedContact =
 const READ: readonly ContactsColumn[] = ['date', 'client', 'type', 'outcome'];
 
 /**
- * Puts a contact of today below the contact log and brings up to date what follows from it for the client's row. Where there is no log and
- * nobody said that there should be none, it is made. Of Clients no more is read than the names and that row.
+ * Puts a contact of today below the contact log and brings up to date what follows from it for the
+ * client's row; of Clients the names and that row are read. Where there is no log and nobody said
+ * that there should be none, it is made.
  *
  * @throws SheetError, before anything is written, where the client has no row, the log lacks a column for what is said, or cannot be worked with
  */

@@ -17,7 +17,8 @@ import type { AskedColumns, ClientRecord } from '../readBase';
 export const CONTACT_DAYS: AskedColumns = { contacts: ['date', 'client', 'type'] };
 
 /**
- * What follows for a client's row from their contacts and from what people say of them, by the class that the last recalculation gave them.
+ * What follows for a client's row from their contacts and from what people say of them, by the
+ * class that was computed last.
  *
  * @param contacts theirs, up to the record's day
  * @returns null where nothing was computed of them yet
@@ -58,7 +59,7 @@ function followingFigures(
 }
 
 /**
- * Does something to a client's cells or contacts, and writes and remembers what follows for their row.
+ * Does something to a client's cells or contacts; writes and remembers what follows for their row.
  *
  * @param contacts theirs, with those that the action adds
  * @param action what is done, for Undo; null: nothing can be taken back

@@ -50,7 +50,7 @@ function oneTimeBuyers(read: ReadBase): OneTimeBuyer[] {
         firstAmount: fromMinor(orderAmounts[0] ?? 0),
         doNotContact,
         touchDays: touches.get(key)?.days ?? [],
-        snoozedUntil: snoozedUntil ?? null,
+        snoozedUntil,
       },
     ];
   });

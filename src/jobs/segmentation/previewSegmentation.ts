@@ -78,7 +78,7 @@ export function previewSegmentation(
   };
 }
 
-/** Whose cell of the category a recalculation would leave alone: it holds a formula, or a value that the add-on did not write. */
+/** Whose category a recalculation would leave alone: a formula, or a value of the user's. */
 function keptCategories(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   { table, document }: LookedAtBase,

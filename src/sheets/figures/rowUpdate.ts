@@ -30,7 +30,7 @@ const FOLLOWING: readonly ClientComputedColumn[] = [
   'recommendedStep',
 ];
 
-/** What they follow from, as the last recalculation computed it: the recommended step, and everything. */
+/** What they follow from, as it was computed last: the recommended step, and everything. */
 const STEP_RESTS_ON: readonly ClientComputedColumn[] = [
   'status',
   'missedCycles',
@@ -62,8 +62,9 @@ export interface RowUpdatePlan {
 }
 
 /**
- * Decides what of one client's row is written between recalculations, by their rule: a cell in which the add-on did not write last, or which holds
- * a formula, is the user's and stays. What rests on such a cell waits for a recalculation, which does not go by it.
+ * Decides what of one client's row is written between recalculations, by their rule: a cell in
+ * which the add-on did not write last, or which holds a formula, is the user's and stays. What
+ * rests on such a cell waits for a recalculation, which does not go by it.
  *
  * @param row theirs, as an index among the table's rows
  * @returns null where everything waits

@@ -42,9 +42,10 @@ export function managersOf(clients: Iterable<Pick<ClientRow, 'manager'>>): strin
 }
 
 /**
- * The clients of a table, or of what was read of it: the first row of each. Later rows of the same name, and rows of no name, are reported.
+ * The clients of a table, or of what was read of it: the first row of each. Later rows of the same
+ * name, and rows of no name, are reported.
  *
- * @param isInLog whether the log of sales tells what a client has bought, so that the row is not asked
+ * @param isInLog whether the log tells what a client has bought, so that the row is not asked
  */
 export function readClients(
   table: ClientsTable,

@@ -16,8 +16,8 @@ import type { SheetDocument } from '../document/document';
 import type { ClientsTable } from './clientsTable';
 
 /**
- * What the last recalculation left in the computed columns of a client's row, or somebody typed over it. Null stands for "nothing there, or
- * nothing that such a column can hold".
+ * What the last recalculation left in the computed columns of a client's row, or somebody typed
+ * over it. Null stands for "nothing there, or nothing that such a column can hold".
  */
 export interface ComputedRow {
   abc: AbcClass | null;

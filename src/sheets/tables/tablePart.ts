@@ -6,15 +6,15 @@ import { nextRow } from './logRow';
 import { headerRowOf, type Table, tableOf } from './table';
 import type { UserTable } from './userTable';
 
-/** A table of which some columns were read: every cell stands where it does in the sheet, and those that were not read are blank. */
+/** A table of which some columns were read: each cell in its place, and the others blank. */
 export interface TablePart<Column extends string> extends Table<Column> {
   /** Every column that the sheet has; `columns` are those that were read. */
   everyColumn: ReadonlyMap<Column, number>;
 }
 
 /**
- * Reads some columns of a user's table, and what stands between them, in two calls however long it is. To whoever reads the part, the table has
- * no other columns.
+ * Reads some columns of a user's table, and what stands between them, in two calls however long it
+ * is. To whoever reads the part, the table has no other columns.
  *
  * @throws SheetError where the whole could not be read either
  */

@@ -39,8 +39,8 @@ const VALUES: Cell[] = [
 ];
 
 /**
- * Silent clients, of the log and of their rows alone, as many of each as there are values: each has another value in every column, so that
- * every column holds every value.
+ * Silent clients, of the log and of their rows alone, as many of each as there are values: each has
+ * another value in every column, so that every column holds every value.
  */
 function badRows(): { base: Grid[]; names: string[] } {
   const clients = (['logged', 'given'] as const).flatMap((kind) =>
