@@ -6,7 +6,7 @@ import { sourceScript } from './sourceScript';
 
 const SCRIPT = sourceScript(`
   import { recalculate } from './jobs/recalculate';
-  import { rememberAction } from './sheets/memorySheet';
+  import { rememberAction } from './sheets/figures/memorySheet';
   const sheetNamed = (name) => SpreadsheetApp.getActive().getSheetByName(name);
   globalThis.remember = (action) => rememberAction(SpreadsheetApp.getActive(), action, 'en');
   globalThis.segment = (settings) => { recalculate(SpreadsheetApp.getActive(), { kind: 'segmented', settings }); };

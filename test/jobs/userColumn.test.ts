@@ -5,8 +5,8 @@ import { sourceScript } from './sourceScript';
 
 const SCRIPT = sourceScript(`
   import { openClients } from './jobs/clientBaseSheets';
-  import { readMapping, saveMapping } from './sheets/mapping';
-  import { userColumn } from './sheets/userColumn';
+  import { readMapping, saveMapping } from './sheets/tables/mapping';
+  import { userColumn } from './sheets/tables/userColumn';
   const opened = (language) => openClients(SpreadsheetApp.getActive(), language);
   const sheet = () => SpreadsheetApp.getActive().getSheetByName('Clients');
   globalThis.columnOf = (column, language = 'en') => userColumn(opened(language), column, language);
