@@ -1,30 +1,44 @@
 import { type ClientBaseFigures, clientBase } from '../core/base/clientBase';
 import type { Day } from '../core/day';
 import type { Settings } from '../core/settings';
+import { DEFAULT_SETTINGS } from '../schema/settings';
 import type { ContactsColumn, SalesColumn } from '../schema/userColumns';
 import type { SheetDocument } from '../sheets/document/document';
+import { SheetError } from '../sheets/document/sheetError';
 import { addOnDocument, inChosenLanguage } from '../sheets/settings/addOnLanguage';
 import { readSettings } from '../sheets/settings/readSettings';
-import { prepareSettings, type SettingsSheet } from '../sheets/settings/settingsSheet';
+import {
+  lookAtSettings,
+  prepareSettings,
+  type SettingsSheet,
+} from '../sheets/settings/settingsSheet';
 import { type ClientRow, readClients } from '../sheets/tables/clientRows';
 import type { ClientsTable } from '../sheets/tables/clientsTable';
+import { type ComputedRow, computedRow } from '../sheets/tables/computedRow';
 import { type ContactsRow, readContacts } from '../sheets/tables/contactsSheet';
 import { readSales, type SalesRow } from '../sheets/tables/salesSheet';
 import type { Table } from '../sheets/tables/table';
+import { linesOf, type TablePart } from '../sheets/tables/tablePart';
 import type { Warning } from '../sheets/tables/warnings';
 import { texts } from '../texts/texts';
-import { lookAtClients, openContacts, openSales } from './clientBaseSheets';
+import { lookAtClient, lookAtClients, openContacts, openSales } from './clientBaseSheets';
+
+// The one way from cells to clients, deals and contacts: all, or what a call of the panel needs.
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Everything the tables say, and what follows from it as of one day. */
-export interface ReadBase {
+/** What the tables say as of one day. */
+export interface Records {
   document: SheetDocument;
   asOf: Day;
   settings: Settings;
   clients: readonly ClientRow[];
   sales: readonly SalesRow[];
   contacts: readonly ContactsRow[];
+}
+
+/** The records of a whole base, and what follows from them. */
+export interface ReadBase extends Records {
   base: ClientBaseFigures;
   /** What it was read from; null where there is no such log. */
   tables: {
@@ -56,34 +70,136 @@ export function readBase(
   const spoken = addOnDocument();
   const asOf = day ?? spoken.today();
   // The logs first: one that cannot be used stops a run before Clients is given a column it lacks.
-  const salesTable = openSales(spreadsheet, spoken.language);
-  const contactsTable = openContacts(spreadsheet, spoken.language, warnings);
-  const clientsTable = openClients(spreadsheet, spoken.language);
-  const settingsSheet = prepareSettings(spreadsheet, spoken.language);
-  const document = inChosenLanguage(spoken, settingsSheet, warnings);
-  const words = texts[document.language];
-  const settings = readSettings(settingsSheet, document, warnings);
-  const sales = salesTable
-    ? readSales(salesTable, settings.marginPercent, asOf, document, words, warnings)
-    : [];
-  const inLog = new Set(sales.map(({ client }) => client));
-  const clients = readClients(
-    clientsTable,
-    (key) => inLog.has(key),
-    asOf,
-    document,
-    words,
-    warnings,
-  );
-  const contacts = contactsTable
-    ? readContacts(contactsTable, asOf, document, words, warnings)
-    : [];
-  const base = clientBase(clients, sales, contacts, settings, asOf);
+  const sales = openSales(spreadsheet, spoken.language);
+  const contacts = openContacts(spreadsheet, spoken.language, warnings);
   const tables = {
-    clients: clientsTable,
-    sales: salesTable,
-    contacts: contactsTable,
-    settings: settingsSheet,
+    sales,
+    contacts,
+    clients: openClients(spreadsheet, spoken.language),
+    settings: prepareSettings(spreadsheet, spoken.language),
   };
-  return { document, asOf, settings, clients, sales, contacts, base, tables };
+  const document = inChosenLanguage(spoken, tables.settings, warnings);
+  const settings = readSettings(tables.settings, document, warnings);
+  const records = recordsIn(tables, settings, asOf, document, warnings);
+  const base = clientBase(records.clients, records.sales, records.contacts, settings, asOf);
+  return { ...records, base, tables };
+}
+
+/** Clients and one of the logs, as they stand today. */
+export interface LookedAtBase extends Records {
+  table: ClientsTable;
+  /** What the last recalculation left in a client's row. */
+  computedOf: (client: ClientRow) => ComputedRow;
+}
+
+/**
+ * Reads Clients and one of the logs for a view in the panel. Nothing is computed or written; of
+ * what is wrong with the cells the run report tells.
+ *
+ * @throws SheetError where the sheets cannot be worked with
+ */
+export function lookAtBase(
+  spreadsheet: Spreadsheet,
+  log: 'sales' | 'contacts',
+  document: SheetDocument,
+): LookedAtBase {
+  const { language } = document;
+  const tables: OpenedTables = {
+    sales: log === 'sales' ? openSales(spreadsheet, language) : 'notRead',
+    contacts: log === 'contacts' ? openContacts(spreadsheet, language, []) : null,
+    clients: lookAtClients(spreadsheet, language),
+  };
+  return {
+    ...recordsIn(tables, settingsOf(spreadsheet, document), document.today(), document, []),
+    table: tables.clients,
+    computedOf: ({ row }) => computedRow(tables.clients, row, document),
+  };
+}
+
+/** What the tables say of one client today. */
+export interface ClientRecord extends Records {
+  client: ClientRow;
+  computed: ComputedRow;
+  table: ClientsTable;
+  /** The columns asked for of the contact log; null where there is none that can be used. */
+  log: TablePart<ContactsColumn> | null;
+  /** What is wrong with the cells that tell of them. */
+  warnings: readonly Warning[];
+}
+
+/** Columns of the logs that are needed of a client; sales that are not named are not read. */
+export interface AskedColumns {
+  sales?: readonly SalesColumn[];
+  contacts: readonly ContactsColumn[];
+}
+
+/**
+ * Reads what the tables say of one client: of Clients the names and one row, of the logs some
+ * columns. Nothing is written.
+ *
+ * @param key the client's
+ * @throws SheetError where they have no row any more, or the sheets cannot be worked with
+ */
+export function readClientRecord(
+  spreadsheet: Spreadsheet,
+  key: string,
+  asked: AskedColumns,
+  document: SheetDocument,
+): ClientRecord {
+  const { language } = document;
+  const warnings: Warning[] = [];
+  const { table, row } = lookAtClient(spreadsheet, key, language);
+  const sales = asked.sales ? openSales(spreadsheet, language, asked.sales) : 'notRead';
+  const log = openContacts(spreadsheet, language, warnings, asked.contacts);
+  const tables: OpenedTables = {
+    clients: table,
+    sales: sales === 'notRead' ? sales : sales && linesOf(sales, key),
+    contacts: log && linesOf(log, key),
+  };
+  const settings = settingsOf(spreadsheet, document);
+  const records = recordsIn(tables, settings, document.today(), document, warnings);
+  const [client] = records.clients;
+  // A name that no client can have, as the one that leads a total.
+  if (!client) throw new SheetError(texts[language].refused.clientGone(table.name));
+  const computed = computedRow(table, row, document);
+  return { ...records, client, computed, table, log, warnings };
+}
+
+/** The tables of a base as they were opened, whole or in part. */
+interface OpenedTables {
+  clients: ClientsTable;
+  /** Where it was not read, what the clients' rows say of purchases is not asked either. */
+  sales: Table<SalesColumn> | null | 'notRead';
+  contacts: Table<ContactsColumn> | null;
+}
+
+function recordsIn(
+  { clients, sales: salesTable, contacts }: OpenedTables,
+  settings: Settings,
+  asOf: Day,
+  document: SheetDocument,
+  warnings: Warning[],
+): Records {
+  const words = texts[document.language];
+  const isRead = salesTable !== 'notRead';
+  const sales =
+    isRead && salesTable
+      ? readSales(salesTable, settings.marginPercent, asOf, document, words, warnings)
+      : [];
+  const inLog = new Set(sales.map(({ client }) => client));
+  const isInLog = (key: string) => !isRead || inLog.has(key);
+  return {
+    document,
+    asOf,
+    settings,
+    sales,
+    clients: readClients(clients, isInLog, asOf, document, words, warnings),
+    contacts: contacts ? readContacts(contacts, asOf, document, words, warnings) : [],
+  };
+}
+
+/** The settings for whoever only looks: no sheet of them is made; without it the defaults hold. */
+function settingsOf(spreadsheet: Spreadsheet, document: SheetDocument): Settings {
+  const sheet = lookAtSettings(spreadsheet);
+  return sheet ? readSettings(sheet, document, []) : DEFAULT_SETTINGS;
 }

@@ -11,6 +11,7 @@ import type {
 import type { ContactsColumn } from '../schema/userColumns';
 import { type Language, type Texts, texts } from '../texts/texts';
 import { type ContactLink, contactLinks } from './contactLinks';
+import { warningSentences } from './warningSentences';
 
 /** A figure with its name, and where it is from. */
 export interface CardFact {
@@ -50,7 +51,7 @@ export interface PanelCard {
   /** What people know of him, to be changed. */
   known: {
     potential: Potential | null;
-    traits: Trait[];
+    traits: readonly Trait[];
     manualCategory: Category | null;
     leavingReason: string;
   };
@@ -77,21 +78,27 @@ export function cardInWords(card: ClientCard, language: Language): PanelCard {
   const all = texts[language];
   const { words, headers } = all;
   const said = all.card;
-  const { key, name, potential, traits, manualCategory, leavingReason, history, contacts } = card;
+  const { client, computed, asOf, history, contacts } = card;
+  const { key, name, manager, potential, traits, manualCategory, leavingReason } = client;
+  const snoozedUntil = (client.snoozedUntil ?? asOf) > asOf ? client.snoozedUntil : null;
   const shown = texts[language].conventions.day;
   return {
     key,
     name,
-    category: card.category ? words.categories[card.category] : '',
-    links: contactLinks(card.phone, card.email),
+    category: computed.category ? words.categories[computed.category] : '',
+    links: contactLinks(client.phone ?? '', client.email ?? ''),
     notes: [
-      ...note(card.manager && `${headers.clients.manager}: ${card.manager}`),
-      ...note(card.doNotContact && said.doNotContact, true),
-      ...note(card.snoozedUntil !== null && said.snoozedUntil(shown(card.snoozedUntil))),
-      ...note(card.category === null && said.notComputed, true),
-      ...note(card.step && `${headers.clients.recommendedStep}: ${card.step}`),
-      ...note(card.signal, true),
-      ...note(card.categoryRule && said.decidedBy(card.categoryRule)),
+      ...note(manager && `${headers.clients.manager}: ${manager}`),
+      ...note(client.doNotContact && said.doNotContact, true),
+      ...note(snoozedUntil !== null && said.snoozedUntil(shown(snoozedUntil))),
+      ...note(computed.category === null && said.notComputed, true),
+      ...note(
+        computed.recommendedStep &&
+          `${headers.clients.recommendedStep}: ${computed.recommendedStep}`,
+      ),
+      ...note(computed.churnSignal, true),
+      ...note(computed.categoryRule && said.decidedBy(computed.categoryRule)),
+      ...warningSentences(card.warnings, language).flatMap((each) => note(each, true)),
     ],
     rhythm: card.rhythm && wheelOf(card.rhythm, all, language),
     sections: [
@@ -100,7 +107,7 @@ export function cardInWords(card: ClientCard, language: Language): PanelCard {
       ...(card.winBack ? [winBackSection(card.winBack, all, language)] : []),
       ...(card.reason ? [reasonSection(card, all)] : []),
     ],
-    known: { potential, traits, manualCategory, leavingReason },
+    known: { potential, traits, manualCategory, leavingReason: leavingReason ?? '' },
     lacking: contacts.lacking,
     canLog: contacts.canLog,
     noLog: contacts.canLog

@@ -7,8 +7,10 @@ import { type ParetoPoint, paretoCurve } from './pareto';
 /** A client as a segmentation finds him. */
 export interface ClassifiedClient extends Judgement {
   key: string;
-  /** The category he has now; null where none was computed yet. */
+  /** The category they have now; null where none was computed yet. */
   category: Category | null;
+  /** Whether it stays whatever is computed: a value or a formula of the user's stands there. */
+  isKept?: boolean;
 }
 
 /** Clients of one class, and what they make of the whole. */
@@ -90,7 +92,7 @@ export function segmentation(
         .filter((to) => to !== from)
         .flatMap((to) => {
           const moving = decided.filter(
-            (each) => each.client.category === from && each.category === to,
+            (each) => !each.client.isKept && each.client.category === from && each.category === to,
           );
           return moving.length === 0
             ? []

@@ -40,7 +40,7 @@ export function plannedContacts(read: ReadBase): ContactPlan {
         lastContacts: touched?.last ?? {},
         firstPurchase,
         doNotContact: client.doNotContact,
-        snoozedUntil: client.snoozedUntil ?? null,
+        snoozedUntil: client.snoozedUntil,
         touchDays: touched?.days ?? [],
       };
     }),

@@ -50,7 +50,7 @@ function oneTimeBuyers(read: ReadBase): OneTimeBuyer[] {
         firstAmount: fromMinor(orderAmounts[0] ?? null),
         doNotContact,
         touchDays: touches.get(key)?.days ?? [],
-        snoozedUntil: snoozedUntil ?? null,
+        snoozedUntil,
       },
     ];
   });

@@ -72,7 +72,7 @@ export function winBackCandidates(read: ReadBase): WinBackCandidate[] {
       decision: figures.winBackDecision,
       reason: client.leavingReason ?? said.get(client.key)?.reason ?? null,
       touchDays: touches.get(client.key)?.days ?? [],
-      snoozedUntil: client.snoozedUntil ?? null,
+      snoozedUntil: client.snoozedUntil,
     };
   });
 }

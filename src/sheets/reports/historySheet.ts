@@ -1,5 +1,5 @@
 import { type Cell, isBlank } from '../../cells/cell';
-import { CellFault } from '../../cells/cellFault';
+import { understood } from '../../cells/cellFault';
 import { readDay, serialOf } from '../../cells/day';
 import type { Day } from '../../core/day';
 import type { HistoryRecord } from '../../core/overview/historyRecord';
@@ -12,6 +12,7 @@ import type { HistoryRole } from '../document/sampleSheets';
 import { ownSheet } from '../document/workbook';
 import { growColumns, growRows } from '../grid/growth';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
+import { neighbours } from '../grid/neighbours';
 
 type HistoryColumn = keyof Texts['history']['headers'];
 
@@ -106,7 +107,7 @@ export function readHistory(
   lines.forEach((cells, index) => {
     const row = index + 2;
     if ([...columns.values()].some((column) => !isBlank(cells[column]))) firstFreeRow = row + 1;
-    const day = dayIn(cells[columns.get('day') as number], document);
+    const day = understood(() => readDay(cells[columns.get('day') as number], document));
     if (day === null) return;
     if (!rows.has(day)) rows.set(day, row);
     const counts = STATUSES.map((status) => [status, cells[columns.get(status) as number]]);
@@ -136,13 +137,13 @@ export function writeHistory(
   const write = (firstRow: number, lines: readonly HistoryRecord[]) => {
     const lastRow = firstRow + lines.length - 1;
     if (lastRow >= table.firstFreeRow) growRows(sheet, lastRow);
-    for (const block of blocksOf(columns)) {
-      const first = columns.get(block[0] as HistoryColumn) as number;
+    const places = [...columns].map(([column, index]) => ({ column, index }));
+    for (const block of neighbours(places)) {
       sheet
-        .getRange(firstRow, first + 1, lines.length, block.length)
+        .getRange(firstRow, (block[0]?.index ?? 0) + 1, lines.length, block.length)
         .setValues(
           lines.map((record) =>
-            block.map((column) =>
+            block.map(({ column }) =>
               column === 'source' ? sourceOf(record) : (COLUMNS[column][1](record) ?? ''),
             ),
           ),
@@ -170,25 +171,4 @@ function writeHeaders({ sheet, columns, missing, isNew }: HistoryTable, language
     .getRange(2, first + 1, rowsBelow, missing.length)
     .setNumberFormats(Array.from({ length: rowsBelow }, () => formats));
   if (isNew) sheet.setFrozenRows(1);
-}
-
-/** Runs of neighbouring columns of the add-on's; one run, where the user has put none between. */
-function blocksOf(columns: ReadonlyMap<HistoryColumn, number>): HistoryColumn[][] {
-  const blocks: HistoryColumn[][] = [];
-  let previous = Number.NaN;
-  for (const [column, index] of [...columns].sort(([, a], [, b]) => a - b)) {
-    if (index === previous + 1) blocks[blocks.length - 1]?.push(column);
-    else blocks.push([column]);
-    previous = index;
-  }
-  return blocks;
-}
-
-function dayIn(cell: Cell | undefined, document: SheetDocument): Day | null {
-  try {
-    return readDay(cell ?? '', document);
-  } catch (error) {
-    if (error instanceof CellFault) return null;
-    throw error;
-  }
 }

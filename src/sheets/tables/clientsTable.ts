@@ -24,6 +24,7 @@ import {
   withoutComputed,
 } from './computedColumns';
 import { keyIn } from './keyIn';
+import { isHeaderWord } from './otherHeaders';
 import { headerRowOf, type Table, tableOf } from './table';
 import type { UserTable } from './userTable';
 
@@ -54,7 +55,7 @@ export function readClientsTable(
  * Reads Clients for the sake of one client, in a few calls however many there are: of the others but their names are read.
  *
  * @param key the client's
- * @returns null where he has no row
+ * @returns null where they have no row
  */
 export function readClientsFor(
   table: UserTable<ClientUserColumn>,
@@ -73,6 +74,11 @@ export function readClientsFor(
   const names = sheet.getRange(head.headerRow + 1, client + 1, height, 1).getValues() as Cell[][];
   const row = names.findIndex(([name]) => keyIn(name ?? '') === key);
   if (row < 0) return null;
+  // Below another header only the whole tells whether the row is this table's.
+  if (names.slice(0, row).some(([name]) => isHeaderWord(name ?? ''))) {
+    const whole = readClientsTable(table, language);
+    return row < whole.rows.length && !whole.headings.has(row) ? { table: whole, row } : null;
+  }
   const place = sheet.getRange(head.headerRow + 1 + row, 1, 1, header.length);
   const [cells = []] = place.getValues() as Cell[][];
   const rows = names.map((_, index): readonly Cell[] => (index === row ? cells : []));

@@ -1,5 +1,5 @@
 import { type Cell, isBlank } from '../../cells/cell';
-import { CellFault } from '../../cells/cellFault';
+import { understood } from '../../cells/cellFault';
 import { readDay } from '../../cells/day';
 import { readWord } from '../../cells/word';
 import type { Day } from '../../core/day';
@@ -19,14 +19,5 @@ export function readPaidOn(
   if (isBlank(cell)) return null;
   const isPaid = understood(() => readWord(cell, YES_NO_WORDS));
   if (isPaid) return isPaid === 'yes' ? dealDay : null;
-  return understood(() => readDay(cell, document));
-}
-
-function understood<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof CellFault) return undefined;
-    throw error;
-  }
+  return understood(() => readDay(cell, document)) ?? undefined;
 }
