@@ -9,6 +9,7 @@ import {
   NAMES,
   SOURCES,
 } from './customFunctions';
+import { LISTED } from './listed';
 
 let sheet: Record<string, CustomFunction>;
 beforeAll(async () => {
@@ -117,6 +118,16 @@ const COMPLETE: Record<string, (Cells | undefined)[]> = {
 
 test('no function is left out here', () => {
   expect(Object.keys(COMPLETE).sort()).toEqual([...NAMES].sort());
+});
+
+test('README lists every function with its parameters', () => {
+  const declared = COMMENTS.map(({ name, parameters }): [string, string[]] => [
+    name,
+    [...parameters.matchAll(/(\w+)(\??): Cells/g)].map(([, parameter = '', mark]) =>
+      mark === '?' ? `[${parameter}]` : parameter,
+    ),
+  ]);
+  expect(Object.fromEntries(LISTED)).toEqual(Object.fromEntries(declared));
 });
 
 describe('the clock and Google', () => {
