@@ -1,6 +1,5 @@
 import { type Day, isoDay } from '../core/day';
 import type { Status } from '../core/rhythm/lifecycle';
-import type { Category, Potential, Trait } from '../core/segments/category';
 import type {
   CardContacts,
   CardHistory,
@@ -48,12 +47,7 @@ export interface PanelCard {
   rhythm: CardWheel | null;
   sections: CardSection[];
   /** What people know of him, to be changed. */
-  known: {
-    potential: Potential | null;
-    traits: Trait[];
-    manualCategory: Category | null;
-    leavingReason: string;
-  };
+  known: ClientCard['known'];
   /** What a contact cannot say in his log, and why; all of it where there is none. */
   lacking: ContactsColumn[];
   noLog: string;
@@ -77,7 +71,7 @@ export function cardInWords(card: ClientCard, language: Language): PanelCard {
   const all = texts[language];
   const { words, headers } = all;
   const said = all.card;
-  const { key, name, potential, traits, manualCategory, leavingReason, history, contacts } = card;
+  const { key, name, known, history, contacts } = card;
   const shown = texts[language].conventions.day;
   return {
     key,
@@ -100,7 +94,7 @@ export function cardInWords(card: ClientCard, language: Language): PanelCard {
       ...(card.winBack ? [winBackSection(card.winBack, all, language)] : []),
       ...(card.reason ? [reasonSection(card, all)] : []),
     ],
-    known: { potential, traits, manualCategory, leavingReason },
+    known,
     lacking: contacts.lacking,
     canLog: contacts.canLog,
     noLog: contacts.canLog

@@ -10,7 +10,7 @@ import { fromMinor, toMinor } from '../../core/money';
 import { averageOrders } from '../../core/rhythm/averageOrderDrop';
 import { customerStatus, missedCycles, type Status } from '../../core/rhythm/lifecycle';
 import type { IntervalSource } from '../../core/rhythm/rhythm';
-import type { Category, Potential, Trait } from '../../core/segments/category';
+import type { Category } from '../../core/segments/category';
 import type { Settings } from '../../core/settings';
 import {
   clientWinBackDecision,
@@ -33,6 +33,7 @@ import { findTable } from '../../sheets/tables/userTable';
 import { texts } from '../../texts/texts';
 import { lookAtClient } from '../clientBaseSheets';
 import { clientTouches } from './clientTouches';
+import { SAID_COLUMNS, type SaidOfClient } from './editClient';
 
 /** Everything about one client on one day, in plain values. Money is in the sheet's currency, null stands for "not known". */
 export interface ClientCard {
@@ -47,10 +48,7 @@ export interface ClientCard {
   categoryRule: string;
   signal: string;
   step: string;
-  potential: Potential | null;
-  traits: Trait[];
-  manualCategory: Category | null;
-  leavingReason: string;
+  known: SaidOfClient;
   doNotContact: boolean;
   snoozedUntil: Day | null;
   /** Null where his rhythm is not known, or he never bought. */
@@ -184,10 +182,9 @@ export function clientCard(
     categoryRule: client.categoryRule,
     signal: client.churnSignal,
     step: client.recommendedStep,
-    potential: client.potential,
-    traits: client.traits,
-    manualCategory: client.manualCategory,
-    leavingReason: client.leavingReason,
+    known: Object.fromEntries(
+      SAID_COLUMNS.map((column) => [column, client[column]]),
+    ) as unknown as SaidOfClient,
     doNotContact: client.doNotContact,
     snoozedUntil: (client.snoozedUntil ?? asOf) > asOf ? client.snoozedUntil : null,
     rhythm,
