@@ -35,7 +35,7 @@ function withLog(...lines: Cell[][]): Grid[] {
   base[2] = {
     name: 'Contacts',
     rows: [
-      ['Date', 'Client', 'Type', 'Manager', 'JobResult', 'Reason', 'Score', 'Note'],
+      ['Date', 'Client', 'Type', 'Manager', 'Outcome', 'Reason', 'Score', 'Note'],
       [on('2026-03-19'), 'Ann', 'meeting', 'Olga', 'talk'],
       [on('2026-03-25'), 'Cid', 'звонок', 'Max', 'КП', '', 3],
       ...lines,
@@ -217,7 +217,7 @@ describe('a contact that cannot be logged is explained, and nothing is written',
     [
       'a column that the log lacks',
       { note: 'x', outcome: 'deal' },
-      /no column for: JobResult, Note\./,
+      /no column for: Outcome, Note\./,
     ],
     ['a client who has no row', { client: 'zoe' }, /^This client has no row on “Clients”/],
     ['a score that is none', { score: 11 }, /from 0 to 10/],
