@@ -1,6 +1,5 @@
 import { type Day, isoDay } from '../core/day';
 import type { Status } from '../core/rhythm/lifecycle';
-import type { Category, Potential, Trait } from '../core/segments/category';
 import type {
   CardContacts,
   CardHistory,
@@ -8,6 +7,7 @@ import type {
   CardWinBack,
   ClientCard,
 } from '../jobs/client/clientCard';
+import type { SaidOfClient } from '../jobs/client/editClient';
 import type { ContactsColumn } from '../schema/userColumns';
 import { type Language, type Texts, texts } from '../texts/texts';
 import { type ContactLink, contactLinks } from './contactLinks';
@@ -49,12 +49,7 @@ export interface PanelCard {
   rhythm: CardWheel | null;
   sections: CardSection[];
   /** What people know of him, to be changed. */
-  known: {
-    potential: Potential | null;
-    traits: readonly Trait[];
-    manualCategory: Category | null;
-    leavingReason: string;
-  };
+  known: SaidOfClient;
   /** What a contact cannot say in his log, and why; all of it where there is none. */
   lacking: ContactsColumn[];
   noLog: string;
@@ -79,7 +74,7 @@ export function cardInWords(card: ClientCard, language: Language): PanelCard {
   const { words, headers } = all;
   const said = all.card;
   const { client, computed, asOf, history, contacts } = card;
-  const { key, name, manager, potential, traits, manualCategory, leavingReason } = client;
+  const { key, name, manager, potential, traits, manualCategory } = client;
   const snoozedUntil = (client.snoozedUntil ?? asOf) > asOf ? client.snoozedUntil : null;
   const shown = texts[language].conventions.day;
   return {
@@ -107,7 +102,7 @@ export function cardInWords(card: ClientCard, language: Language): PanelCard {
       ...(card.winBack ? [winBackSection(card.winBack, all, language)] : []),
       ...(card.reason ? [reasonSection(card, all)] : []),
     ],
-    known: { potential, traits, manualCategory, leavingReason: leavingReason ?? '' },
+    known: { potential, traits, manualCategory, leavingReason: client.leavingReason ?? '' },
     lacking: contacts.lacking,
     canLog: contacts.canLog,
     noLog: contacts.canLog

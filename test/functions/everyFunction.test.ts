@@ -9,6 +9,7 @@ import {
   NAMES,
   SOURCES,
 } from './customFunctions';
+import { LISTED } from './listed';
 
 let sheet: Record<string, CustomFunction>;
 beforeAll(async () => {
@@ -150,6 +151,16 @@ test.each(OPTIONAL)('$name: a blank in a range given for $parameter gives a blan
   const alone = call(each.name, ...args);
   args[each.index] = column('', args[each.index] as Cell);
   expect(call(each.name, ...args)).toEqual(column('', alone as Cell));
+});
+
+test('README lists every function with its parameters', () => {
+  const declared = COMMENTS.map(({ name, parameters }): [string, string[]] => [
+    name,
+    [...parameters.matchAll(/(\w+)(\??): Cells/g)].map(([, parameter = '', mark]) =>
+      mark === '?' ? `[${parameter}]` : parameter,
+    ),
+  ]);
+  expect(Object.fromEntries(LISTED)).toEqual(Object.fromEntries(declared));
 });
 
 describe('the clock and Google', () => {

@@ -1,7 +1,6 @@
 import { type Cell, isBlank, isDate } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import type { Day } from '../../core/day';
-import type { Category, Potential, Trait } from '../../core/segments/category';
 import { withDocumentLock } from '../../google/documentLock';
 import { type ClientKnownColumn, USER_COLUMNS } from '../../schema/userColumns';
 import type { EditedCell } from '../../sheets/document/lastAction';
@@ -14,6 +13,7 @@ import { escapedCell } from '../../sheets/grid/escapedCell';
 import { numberFormat } from '../../sheets/grid/look';
 import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
+import type { ClientRow } from '../../sheets/tables/clientRows';
 import type { ClientsTable } from '../../sheets/tables/clientsTable';
 import { userColumn } from '../../sheets/tables/userColumn';
 import type { Warning } from '../../sheets/tables/warnings';
@@ -23,14 +23,24 @@ import { CATEGORY_WORDS, POTENTIAL_WORDS, TRAIT_WORDS } from '../../texts/vocabu
 import { type ClientRecord, readClientRecord } from '../readBase';
 import { CONTACT_DAYS, updatingRow } from './updatingRow';
 
+/** What people know of a client and may say anew in the panel. */
+export const SAID_COLUMNS = [
+  'potential',
+  'traits',
+  'manualCategory',
+  'leavingReason',
+] as const satisfies readonly ClientKnownColumn[];
+
+/** '' for no reason. */
+export type SaidOfClient = Pick<
+  ClientRow,
+  Exclude<(typeof SAID_COLUMNS)[number], 'leavingReason'>
+> & {
+  leavingReason: string;
+};
+
 /** What people say of a client anew; what is left out stays as it is. */
-export interface ClientEdits {
-  potential?: Potential | null;
-  traits?: readonly Trait[];
-  /** Null: by the rules. */
-  manualCategory?: Category | null;
-  /** '' for none. */
-  leavingReason?: string;
+export interface ClientEdits extends Partial<SaidOfClient> {
   /** The day before which they are not to be contacted; null: whenever the rules ask for it. */
   snoozedUntil?: Day | null;
 }

@@ -2,7 +2,7 @@ import { CONTACT_TYPES } from '../../core/contacts/cadence';
 import { OUTCOMES } from '../../core/contacts/funnel';
 import { CATEGORIES, POTENTIALS, TRAITS } from '../../core/segments/category';
 import { clientCard } from '../../jobs/client/clientCard';
-import { type ClientEdits, editClient } from '../../jobs/client/editClient';
+import { editClient, SAID_COLUMNS, type SaidOfClient as Said } from '../../jobs/client/editClient';
 import { logContact, type NewContact } from '../../jobs/client/logContact';
 import { type SelectedClient, selectedClient } from '../../jobs/client/selectedClient';
 import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguage';
@@ -24,7 +24,7 @@ import { lastSummary } from '../lastSummary';
 import { warningSentences } from '../warningSentences';
 
 /** What people say of a client in the panel; when he is next contacted has a call of its own. */
-export type SaidOfClient = Omit<ClientEdits, 'snoozedUntil'>;
+export type SaidOfClient = Partial<Said>;
 
 /** What is known of one client, and done about him. He is named by his key, as the panel was given it. */
 export interface ClientCalls {
@@ -141,7 +141,7 @@ function contactOf(given: unknown, language: Language): NewContact {
 function saidOf(given: unknown, language: Language): SaidOfClient {
   const { potential, traits, manualCategory, leavingReason } = recordOf(
     given,
-    ['potential', 'traits', 'manualCategory', 'leavingReason'],
+    SAID_COLUMNS,
     language,
   );
   const orNull = <Word extends string>(value: unknown, words: readonly Word[]) =>

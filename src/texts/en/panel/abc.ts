@@ -2,6 +2,7 @@ import { englishPlural as plural } from '../plural';
 
 /** The panel's ABC: classes as they would be, and who would move. */
 export const abc = {
+  tab: 'ABC',
   loading: 'Working the classes out…',
   measure: 'ABC measure',
   window: 'ABC window',

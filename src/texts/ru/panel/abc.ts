@@ -2,6 +2,7 @@ import type { abc as english } from '../../en/panel/abc';
 import { russianPlural as plural } from '../plural';
 
 export const abc: typeof english = {
+  tab: 'ABC',
   loading: 'Считаем классы…',
   measure: 'Показатель ABC',
   window: 'Период ABC',
