@@ -8,7 +8,7 @@ import type { Grid } from '../workbench/grid';
 export function baseOf(
   clientCount: number,
   dealCount: number,
-): { clients: Client[]; deals: Deal[]; asOf: Day; grids: Grid[] } {
+): { clients: Client[]; deals: (Deal & { amount: number })[]; asOf: Day; grids: Grid[] } {
   const asOf = dayOf(2026, 11, 22);
   const random = new Random('bench');
   const clients = Array.from(
@@ -22,7 +22,7 @@ export function baseOf(
       doNotContact: false,
     }),
   );
-  const deals = Array.from({ length: dealCount }, (_, index): Deal => {
+  const deals = Array.from({ length: dealCount }, (_, index) => {
     const client = index < clientCount ? index : random.integer(0, clientCount - 1);
     return {
       client: `client ${client}`,

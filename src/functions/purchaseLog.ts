@@ -16,7 +16,12 @@ export function purchaseDaysByClient(
   const rows = rowsOf<[string, Day]>([text('clients', clients), day('dates', dates)], document);
   const deals = rows
     .filter(([, bought]) => bought <= upTo)
-    .map(([name, bought]) => ({ client: clientKey(name), day: bought, amount: 0, profit: null }));
+    .map(([name, bought]) => ({
+      client: clientKey(name),
+      day: bought,
+      amount: null,
+      profit: null,
+    }));
   const days = new Map<string, readonly Day[]>();
   for (const [key, history] of purchaseHistories(deals)) days.set(key, history.purchaseDays);
   return days;

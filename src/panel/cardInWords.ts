@@ -147,7 +147,7 @@ function barsOf(
   months: NonNullable<CardHistory['months']>,
   { card }: Texts,
 ): NonNullable<CardSection['bars']> {
-  const most = Math.max(...months.map(({ amount }) => amount));
+  const most = Math.max(...months.map(({ amount }) => amount ?? 0));
   const days = months.reduce((sum, month) => sum + month.days, 0);
   const [from = '', to = ''] = [months[0], months[months.length - 1]].map(
     (month) => month && isoDay(month.from).slice(0, 7),
@@ -155,7 +155,7 @@ function barsOf(
   return {
     // A month with a purchase is seen, however small it was.
     percents: months.map((month) =>
-      month.days === 0 ? 0 : Math.max(5, most > 0 ? (month.amount / most) * 100 : 0),
+      month.days === 0 ? 0 : Math.max(5, most > 0 ? ((month.amount ?? 0) / most) * 100 : 0),
     ),
     words: card.months(days, from, to),
   };

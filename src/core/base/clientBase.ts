@@ -194,7 +194,7 @@ export function clientBase(
         daysOverdue: duty.daysOverdue,
         winBackDecision: winBack.winBackDecision,
       }),
-      loyaltyTier: loyaltyTier(fromMinor(history.revenue), settings.loyaltyTiers),
+      loyaltyTier: loyaltyTier(fromMinor(history.revenue ?? 0), settings.loyaltyTiers),
       expectedPurchases: forecast.purchases.get(client.key) ?? null,
     });
   }
@@ -225,16 +225,18 @@ type Purchases = Pick<ClientFigures, 'deals' | 'purchaseDays' | 'revenue' | 'ave
 
 function purchasesOf({
   deals,
+  amountsKnown,
   purchaseDays,
   revenue,
   profit,
 }: PurchaseHistory): Purchases & Pick<ClientFigures, 'profit' | 'firstPurchase' | 'lastPurchase'> {
+  const money = fromMinor(revenue);
   return {
     deals,
     purchaseDays: purchaseDays.length,
-    revenue: fromMinor(revenue),
-    profit: profit === null ? null : fromMinor(profit),
-    averageOrder: deals === 0 ? null : fromMinor(revenue) / deals,
+    revenue: money,
+    profit: fromMinor(profit),
+    averageOrder: money === null || amountsKnown === 0 ? null : money / amountsKnown,
     firstPurchase: purchaseDays[0] ?? null,
     lastPurchase: purchaseDays[purchaseDays.length - 1] ?? null,
   };
@@ -246,7 +248,7 @@ function toldPurchases({
   revenue,
   firstPurchase,
 }: GivenHistory): Purchases & Pick<ClientFigures, 'firstPurchase'> {
-  const money = revenue === null ? null : fromMinor(revenue);
+  const money = fromMinor(revenue);
   return {
     deals,
     purchaseDays: null,

@@ -8,8 +8,8 @@ export interface ClientSnapshot {
   /** Null for one who has not bought. */
   status: Status | null;
   category: Category;
-  /** All he has brought by that day, refunds taken off. */
-  revenue: Minor;
+  /** All he has brought by that day, refunds taken off; null where not known. */
+  revenue: Minor | null;
   /** Null where no contact is asked for, or where contacts of that day are not known. */
   daysOverdue: number | null;
 }
@@ -31,7 +31,7 @@ export function clientSnapshots(
     found.set(key, {
       status: figures.status,
       category: figures.category,
-      revenue: toMinor(figures.revenue ?? 0),
+      revenue: figures.revenue === null ? null : toMinor(figures.revenue),
       daysOverdue: figures.daysOverdue,
     });
   }

@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import { FigureError } from '../figureError';
 import { type Deal, isPurchase } from '../log/purchaseHistory';
-import { fromMinor, type Minor } from '../money';
+import { fromMinor, sumKnown } from '../money';
 
 const DAYS_PER_WEEK = 7;
 
@@ -57,7 +57,7 @@ export function purchaseTimes(purchaseDays: readonly Day[], endDay: Day): Purcha
 /**
  * One summary per client who has bought, in a single pass and independent of the order of deals.
  *
- *     z̄ = amounts from the second purchase day on / x
+ *     z̄ = amounts from the second purchase day on / purchase days after the first whose amount is known
  *
  * Refunds are among the amounts: one before the second purchase day can only be of the first purchase, and counts as
  * little as that does. Source of the mean: Fader & Hardie (2013), note 025.
@@ -83,19 +83,17 @@ export function purchaseSummaries(
     if (purchaseDays.length === 0) continue;
     purchaseDays.sort((p, q) => p - q);
     const times = purchaseTimes(purchaseDays, endDay);
-    const repeatMoney = moneyFrom(own, purchaseDays[1]);
+    const repeats = own.filter(({ day }) => day >= (purchaseDays[1] ?? Infinity));
+    const repeatMoney = sumKnown(repeats.map(({ amount }) => amount));
+    const pricedDays = new Set(
+      repeats.filter((deal) => deal.amount !== null && isPurchase(deal)).map(({ day }) => day),
+    ).size;
     summaries.set(client, {
       ...times,
-      meanSpend: repeatMoney > 0 ? fromMinor(repeatMoney) / times.frequency : null,
+      meanSpend: repeatMoney && repeatMoney > 0 ? fromMinor(repeatMoney) / pricedDays : null,
     });
   }
   return summaries;
-}
-
-/** The amounts of all deals from a day on; 0 where there is no such day. */
-function moneyFrom(deals: readonly Deal[], day: Day | undefined): Minor {
-  if (day === undefined) return 0;
-  return deals.reduce((sum, deal) => (deal.day >= day ? sum + deal.amount : sum), 0);
 }
 
 /** @throws FigureError with fewer than {@link LEAST_REPEAT_BUYERS} */

@@ -1,5 +1,5 @@
 import { type GivenHistory, historyOf } from './givenHistory';
-import type { PurchaseHistory } from './purchaseHistory';
+import { NO_PURCHASES, type PurchaseHistory } from './purchaseHistory';
 
 /** A client and what his row says of his purchases; null where it says nothing. */
 interface HistoryTeller {
@@ -19,9 +19,7 @@ export function clientHistories(
   return new Map(
     clients.map(({ key, given }) => [
       key,
-      logged.get(key) ?? (given ? historyOf(given) : NO_HISTORY),
+      logged.get(key) ?? (given ? historyOf(given) : NO_PURCHASES),
     ]),
   );
 }
-
-const NO_HISTORY: PurchaseHistory = { purchaseDays: [], deals: 0, revenue: 0, profit: 0 };

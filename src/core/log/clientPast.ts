@@ -1,6 +1,6 @@
 import type { Contact } from '../contacts/lastContacts';
 import type { Day } from '../day';
-import type { Minor } from '../money';
+import { addKnown, type Minor } from '../money';
 import type { Voice } from '../rhythm/complaint';
 import { type Deal, isPurchase } from './purchaseHistory';
 import type { Payment } from './unpaidDeal';
@@ -9,8 +9,8 @@ import type { Payment } from './unpaidDeal';
 export interface ClientPast {
   /** Distinct days, ascending. */
   purchaseDays: readonly Day[];
-  /** What he bought on each of them; a refund lowers none of them, since nobody knows which it belongs to. */
-  orderAmounts: readonly Minor[];
+  /** What he bought on each of them, null where not known; a refund lowers none of them, since nobody knows which it belongs to. */
+  orderAmounts: readonly (Minor | null)[];
   payments: readonly Payment[];
   /** Ascending by day. */
   voices: readonly Voice[];
@@ -40,17 +40,18 @@ export function clientPasts(
   for (const [client, own] of ownDeals) {
     own.sort((a, b) => a.day - b.day);
     const purchaseDays: Day[] = [];
-    const orderAmounts: Minor[] = [];
+    const orderAmounts: (Minor | null)[] = [];
     const payments: Payment[] = [];
     for (const { day, amount, paidOn } of own) {
       const last = purchaseDays.length - 1;
       if (purchaseDays[last] === day) {
-        orderAmounts[last] = (orderAmounts[last] as Minor) + amount;
+        orderAmounts[last] = addKnown(orderAmounts[last] ?? null, amount);
       } else {
         purchaseDays.push(day);
         orderAmounts.push(amount);
       }
-      if (amount > 0 && day >= paymentsKept && paidOn !== undefined) payments.push({ day, paidOn });
+      if (amount !== 0 && day >= paymentsKept && paidOn !== undefined)
+        payments.push({ day, paidOn });
     }
     pasts.set(client, { purchaseDays, orderAmounts, payments, voices: voices.get(client) ?? [] });
   }

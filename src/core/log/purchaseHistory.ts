@@ -1,14 +1,14 @@
 import type { Day } from '../day';
-import type { Minor } from '../money';
+import { addKnown, type Minor } from '../money';
 
 /** One line of the sales log. */
 export interface Deal {
   /** The client's key. */
   client: string;
   day: Day;
-  /** Negative for a refund or a cancellation; 0 where the log holds dates alone. */
-  amount: Minor;
-  /** Where the log knows it. */
+  /** Negative for a refund or a cancellation; null where the log does not say. */
+  amount: Minor | null;
+  /** Null where the log does not say. */
   profit: Minor | null;
   /** The day it was paid; null where it is not paid yet, left out where the log does not say. */
   paidOn?: Day | null;
@@ -20,15 +20,29 @@ export interface PurchaseHistory {
   purchaseDays: Day[];
   /** Deals that are purchases; several may fall on one day. */
   deals: number;
-  /** All amounts, refunds taken off. */
-  revenue: Minor;
-  /** All profits; null where any deal's is not known. */
+  /** Of these deals, how many have an amount that is known: an average order divides by them. */
+  amountsKnown: number;
+  /** Of these deals, how many have a profit that is known: a profit per deal divides by them. */
+  profitsKnown: number;
+  /** All amounts that are known, refunds taken off; null where there are deals and no amount is known. */
+  revenue: Minor | null;
+  /** All profits that are known; null where there are deals and no profit is known. */
   profit: Minor | null;
 }
 
-/** A purchase is a deal whose amount is not negative; a refund lowers money and moves nothing else. */
-export function isPurchase(deal: Deal): boolean {
-  return deal.amount >= 0;
+/** The history of one who never bought. */
+export const NO_PURCHASES: PurchaseHistory = {
+  purchaseDays: [],
+  deals: 0,
+  amountsKnown: 0,
+  profitsKnown: 0,
+  revenue: 0,
+  profit: 0,
+};
+
+/** A purchase is a deal whose amount is not negative, known or not; a refund lowers money and moves nothing else. */
+export function isPurchase({ amount }: Deal): boolean {
+  return amount === null || amount >= 0;
 }
 
 /**
@@ -68,13 +82,16 @@ export function continueHistories(
 function addMoney(histories: Map<string, PurchaseHistory>, deal: Deal): PurchaseHistory {
   let history = histories.get(deal.client);
   if (!history) {
-    history = { purchaseDays: [], deals: 0, revenue: 0, profit: 0 };
+    history = { ...NO_PURCHASES, purchaseDays: [], revenue: null, profit: null };
     histories.set(deal.client, history);
   }
-  history.revenue += deal.amount;
-  history.profit =
-    history.profit === null || deal.profit === null ? null : history.profit + deal.profit;
-  if (isPurchase(deal)) history.deals += 1;
+  history.revenue = addKnown(history.revenue, deal.amount);
+  history.profit = addKnown(history.profit, deal.profit);
+  if (isPurchase(deal)) {
+    history.deals += 1;
+    if (deal.amount !== null) history.amountsKnown += 1;
+    if (deal.profit !== null) history.profitsKnown += 1;
+  }
   return history;
 }
 

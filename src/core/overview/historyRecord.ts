@@ -1,7 +1,7 @@
 import type { ClientSnapshot } from '../base/clientSnapshot';
 import type { Day } from '../day';
 import type { Deal, PurchaseHistory } from '../log/purchaseHistory';
-import { fromMinor, type Minor } from '../money';
+import { fromMinor, type Minor, sumKnown } from '../money';
 import { firstDayOf, lastDayOf, periodOf } from '../period';
 import { type RetentionToDate, retentionToDate } from '../retention/retention';
 import { STATUSES, type Status } from '../rhythm/lifecycle';
@@ -12,7 +12,8 @@ import { type BaseRecords, pastBases } from './pastBase';
 /** Clients and all that they have brought by a day, money in the sheet's currency. */
 export interface Group {
   clients: number;
-  revenue: number;
+  /** Null where no amount is known. */
+  revenue: number | null;
 }
 
 /** The base on one day, as it is kept: one record a day. Null stands for "not known". */
@@ -113,13 +114,14 @@ function revenueOf(
   deals: readonly Deal[],
   histories: ReadonlyMap<string, PurchaseHistory>,
   monthStart: Day,
-): Record<'fromNew' | 'fromRegular', Minor> {
-  const revenue = { fromNew: 0, fromRegular: 0 };
+): Record<'fromNew' | 'fromRegular', Minor | null> {
+  const fromNew: Deal['amount'][] = [];
+  const fromRegular: Deal['amount'][] = [];
   for (const { client, amount } of deals) {
     const first = histories.get(client)?.purchaseDays[0];
-    revenue[first !== undefined && first >= monthStart ? 'fromNew' : 'fromRegular'] += amount;
+    (first !== undefined && first >= monthStart ? fromNew : fromRegular).push(amount);
   }
-  return revenue;
+  return { fromNew: sumKnown(fromNew), fromRegular: sumKnown(fromRegular) };
 }
 
 function grouped<Code extends string>(
@@ -127,17 +129,14 @@ function grouped<Code extends string>(
   clientSnapshots: readonly ClientSnapshot[],
   codeOf: (standing: ClientSnapshot) => Code | null,
 ): Record<Code, Group> {
-  const minor = Object.fromEntries(codes.map((code) => [code, { clients: 0, revenue: 0 }]));
-  for (const standing of clientSnapshots) {
-    const group = minor[codeOf(standing) ?? ''];
-    if (!group) continue;
-    group.clients += 1;
-    group.revenue += standing.revenue;
-  }
+  const revenues = new Map<Code | null, ClientSnapshot['revenue'][]>(
+    codes.map((code) => [code, []]),
+  );
+  for (const standing of clientSnapshots) revenues.get(codeOf(standing))?.push(standing.revenue);
   return Object.fromEntries(
     codes.map((code) => {
-      const { clients, revenue } = minor[code] as Group;
-      return [code, { clients, revenue: fromMinor(revenue) }];
+      const own = revenues.get(code) ?? [];
+      return [code, { clients: own.length, revenue: fromMinor(sumKnown(own)) }];
     }),
   ) as Record<Code, Group>;
 }

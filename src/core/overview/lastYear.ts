@@ -10,7 +10,7 @@ export interface LastYear {
   newCustomers: number | null;
   /** Purchase days of a client. */
   ordersPerYear: number | null;
-  /** Of a purchase day. */
+  /** Of a purchase day whose amount is known. */
   averageOrder: number | null;
   /** Profit over revenue of the deals whose profit is known, percent; null where there are none, or they brought nothing. */
   marginPercent: number | null;
@@ -24,6 +24,7 @@ export interface LastYear {
 export function lastYear(deals: readonly Deal[], asOf: Day): LastYear {
   const yearAgo = addMonths(asOf, -12);
   const orders = new Map<string, Set<Day>>();
+  const priced = new Map<string, Set<Day>>();
   const known = new Set<string>();
   let logBegins = Number.POSITIVE_INFINITY;
   let sold = 0;
@@ -35,22 +36,28 @@ export function lastYear(deals: readonly Deal[], asOf: Day): LastYear {
       if (isPurchase(deal)) known.add(client);
       continue;
     }
-    if (deal.profit !== null) {
+    if (deal.profit !== null && amount !== null) {
       revenue += amount;
       profit += deal.profit;
     }
     if (!isPurchase(deal)) continue;
-    sold += amount;
     orders.set(client, (orders.get(client) ?? new Set()).add(day));
+    if (amount === null) continue;
+    sold += amount;
+    priced.set(client, (priced.get(client) ?? new Set()).add(day));
   }
   const customers = orders.size;
-  const count = [...orders.values()].reduce((sum, days) => sum + days.size, 0);
+  const [count, pricedCount] = [countDays(orders), countDays(priced)];
   return {
     customers,
     newCustomers:
       logBegins > yearAgo ? null : [...orders.keys()].filter((key) => !known.has(key)).length,
     ordersPerYear: customers === 0 ? null : count / customers,
-    averageOrder: count === 0 ? null : fromMinor(sold) / count,
+    averageOrder: pricedCount === 0 ? null : fromMinor(sold) / pricedCount,
     marginPercent: revenue <= 0 ? null : (profit * 100) / revenue,
   };
+}
+
+function countDays(daysByClient: ReadonlyMap<string, ReadonlySet<Day>>): number {
+  return [...daysByClient.values()].reduce((sum, days) => sum + days.size, 0);
 }

@@ -4,7 +4,7 @@ import { developmentFunnel, type FunnelStep, type Outcome } from '../contacts/fu
 import type { Day } from '../day';
 import { clientKey } from '../log/clientKey';
 import type { Deal } from '../log/purchaseHistory';
-import { fromMinor, type Minor } from '../money';
+import { fromMinor, type Minor, sumKnown } from '../money';
 import { lastFullPeriod, type Period, periodOf } from '../period';
 import { type MonthAgainstMonth, monthAgainstMonth } from '../retention/monthAgainstMonth';
 import { retentionByPeriod } from '../retention/retention';
@@ -22,7 +22,7 @@ export interface ManagerFigures {
   /** CRR of his clients, by the log. */
   crr: { month: MonthAgainstMonth<number | null>; quarter: number | null };
   /** Revenue of his deals with clients who had first bought before the month. */
-  repeatRevenue: MonthAgainstMonth<number>;
+  repeatRevenue: MonthAgainstMonth<number | null>;
   /** Of his contacts with clients who have a row. */
   funnel: MonthAgainstMonth<FunnelStep[]>;
 }
@@ -86,7 +86,7 @@ function comparedMonths(asOf: Day): Set<Period> {
 }
 
 interface MonthEntry {
-  revenue: Minor[];
+  revenue: (Minor | null)[];
   outcomes: Outcome[];
 }
 
@@ -167,7 +167,7 @@ function figuresOf(entry: Entry, base: ClientBaseFigures, asOf: Day): ManagerFig
       quarter: crr('quarter')(lastFullPeriod(asOf, 'quarter')),
     },
     repeatRevenue: monthAgainstMonth(asOf, (month) =>
-      fromMinor(entry.month(month).revenue.reduce((sum, amount) => sum + amount, 0)),
+      fromMinor(sumKnown(entry.month(month).revenue)),
     ),
     funnel: monthAgainstMonth(asOf, (month) => developmentFunnel(entry.month(month).outcomes)),
   };

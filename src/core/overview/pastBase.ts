@@ -3,7 +3,12 @@ import type { ClientSnapshot } from '../base/clientSnapshot';
 import { daysOverdue, nextContact } from '../contacts/cadence';
 import { type Contact, type LastContacts, laterContacts } from '../contacts/lastContacts';
 import type { Day } from '../day';
-import { continueHistories, type Deal, type PurchaseHistory } from '../log/purchaseHistory';
+import {
+  continueHistories,
+  type Deal,
+  NO_PURCHASES,
+  type PurchaseHistory,
+} from '../log/purchaseHistory';
 import { clientRhythm } from '../rhythm/clientRhythm';
 import { medianInterval, purchaseInterval } from '../rhythm/rhythm';
 import { category } from '../segments/category';
@@ -59,7 +64,7 @@ export function* pastBases(
     contactsSeen = contactsBy;
 
     const known = rows.filter(({ key }) => histories.has(key) || lastContacts.has(key));
-    const own = new Map(known.map(({ key }) => [key, histories.get(key) ?? NO_HISTORY] as const));
+    const own = new Map(known.map(({ key }) => [key, histories.get(key) ?? NO_PURCHASES] as const));
     const base = medianInterval(
       [...histories.values()].map(({ purchaseDays }) => purchaseInterval(purchaseDays)),
     );
@@ -87,8 +92,6 @@ export function* pastBases(
     yield { day, histories, clientSnapshots };
   }
 }
-
-const NO_HISTORY: PurchaseHistory = { purchaseDays: [], deals: 0, revenue: 0, profit: 0 };
 
 function byDay<Dated extends { day: Day }>(lines: readonly Dated[]): Dated[] {
   return [...lines].sort((a, b) => a.day - b.day);

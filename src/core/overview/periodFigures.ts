@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import { type Deal, isPurchase, type PurchaseHistory } from '../log/purchaseHistory';
-import { fromMinor, type Minor } from '../money';
+import { addKnown, fromMinor, type Minor } from '../money';
 import { PER_YEAR, type Period, type PeriodLength, periodOf } from '../period';
 import { type PeriodRetention, retentionByPeriod } from '../retention/retention';
 import { lifetimeValue } from '../value/winBackValue';
@@ -11,9 +11,9 @@ export interface PeriodSales {
   clients: number;
   /** Deals that are purchases (count). */
   deals: number;
-  /** All amounts, refunds taken off. */
-  revenue: number;
-  /** Revenue / deals; null without deals. */
+  /** All known amounts, refunds taken off; null where there are deals and no amount is known. */
+  revenue: number | null;
+  /** Revenue / deals whose amount is known; null without any. */
   averageOrder: number | null;
 }
 
@@ -32,13 +32,14 @@ export interface PeriodFigures extends PeriodRetention {
 
 interface Tally {
   deals: number;
-  revenue: Minor;
+  amountsKnown: number;
+  revenue: Minor | null;
 }
 
 /**
  * Figures by period, from the first purchase to the as-of day, with no period left out.
  *
- *     average order = revenue / deals
+ *     average order = revenue / deals whose amount is known
  *     LTV = average order × (deals / clients who bought) × (100 / churn of the period) × margin / 100
  *
  * Deals before the first purchase, which are refunds, are of no period.
@@ -68,15 +69,13 @@ export function periodFigures(
     const repeated = periodOf(second, length);
     repeatBuyers.set(repeated, (repeatBuyers.get(repeated) ?? 0) + 1);
   }
+  const fromAll = new Map<Period, Tally>();
   const fromNew = new Map<Period, Tally>();
   const fromRegular = new Map<Period, Tally>();
   for (const deal of deals) {
     const period = periodOf(deal.day, length);
-    const tallies = firstPeriods.get(deal.client) === period ? fromNew : fromRegular;
-    const tally = tallies.get(period) ?? { deals: 0, revenue: 0 };
-    tallies.set(period, tally);
-    tally.revenue += deal.amount;
-    if (isPurchase(deal)) tally.deals += 1;
+    count(fromAll, period, deal);
+    count(firstPeriods.get(deal.client) === period ? fromNew : fromRegular, period, deal);
   }
 
   let [buyers, repeated] = [0, 0];
@@ -87,10 +86,7 @@ export function periodFigures(
     const ofNew = fromNew.get(row.period) ?? NOTHING;
     const ofRegular = fromRegular.get(row.period) ?? NOTHING;
     const isFirst = row.acquired === null;
-    const all = salesOf(row.atEnd, {
-      deals: ofNew.deals + ofRegular.deals,
-      revenue: ofNew.revenue + ofRegular.revenue,
-    });
+    const all = salesOf(row.atEnd, fromAll.get(row.period) ?? NOTHING);
     return {
       ...row,
       repeatRatePercent: buyers === 0 ? null : (repeated * 100) / buyers,
@@ -102,14 +98,24 @@ export function periodFigures(
   });
 }
 
-const NOTHING: Tally = { deals: 0, revenue: 0 };
+const NOTHING: Tally = { deals: 0, amountsKnown: 0, revenue: 0 };
 
-function salesOf(clients: number, { deals, revenue }: Tally): PeriodSales {
+function count(tallies: Map<Period, Tally>, period: Period, deal: Deal): void {
+  const tally = tallies.get(period) ?? { ...NOTHING, revenue: null };
+  tallies.set(period, tally);
+  tally.revenue = addKnown(tally.revenue, deal.amount);
+  if (!isPurchase(deal)) return;
+  tally.deals += 1;
+  if (deal.amount !== null) tally.amountsKnown += 1;
+}
+
+function salesOf(clients: number, { deals, amountsKnown, revenue }: Tally): PeriodSales {
+  const money = fromMinor(revenue);
   return {
     clients,
     deals,
-    revenue: fromMinor(revenue),
-    averageOrder: deals === 0 ? null : fromMinor(revenue) / deals,
+    revenue: money,
+    averageOrder: money === null || amountsKnown === 0 ? null : money / amountsKnown,
   };
 }
 

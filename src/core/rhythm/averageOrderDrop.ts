@@ -13,14 +13,15 @@ export interface AverageOrders {
 /**
  * A client's average order beside his own past.
  *
- * @param orderAmounts money per purchase day, in the order of days
+ * @param orderAmounts money per purchase day, in the order of days; orders whose amount is not known (null) are passed over
  * @returns null with fewer than four orders
  */
-export function averageOrders(orderAmounts: readonly Minor[]): AverageOrders | null {
-  if (orderAmounts.length < LEAST_ORDERS) return null;
+export function averageOrders(orderAmounts: readonly (Minor | null)[]): AverageOrders | null {
+  const known = orderAmounts.filter((amount) => amount !== null);
+  if (known.length < LEAST_ORDERS) return null;
   return {
-    recent: mean(orderAmounts.slice(-RECENT_ORDERS)),
-    earlier: mean(orderAmounts.slice(0, -RECENT_ORDERS)),
+    recent: mean(known.slice(-RECENT_ORDERS)),
+    earlier: mean(known.slice(0, -RECENT_ORDERS)),
   };
 }
 
@@ -32,7 +33,7 @@ export function averageOrders(orderAmounts: readonly Minor[]): AverageOrders | n
  * @param orderAmounts money per purchase day, in the order of days
  * @returns percentage, below 0 where his orders have grown; null with fewer than four orders, or where the earlier ones brought nothing
  */
-export function averageOrderDropPercent(orderAmounts: readonly Minor[]): number | null {
+export function averageOrderDropPercent(orderAmounts: readonly (Minor | null)[]): number | null {
   const orders = averageOrders(orderAmounts);
   return orders && orders.earlier > 0 ? (1 - orders.recent / orders.earlier) * 100 : null;
 }

@@ -1,5 +1,10 @@
 import type { Day } from '../day';
-import { type Deal, type PurchaseHistory, purchaseHistories } from '../log/purchaseHistory';
+import {
+  type Deal,
+  NO_PURCHASES,
+  type PurchaseHistory,
+  purchaseHistories,
+} from '../log/purchaseHistory';
 import type { AbcMeasure, Settings } from '../settings';
 import { type AbcClass, abc } from './abc';
 import { abcWindowDays, type DaySpan, isWithin } from './abcWindow';
@@ -57,12 +62,11 @@ function historiesWithin(
 ): { measured: Map<string, PurchaseHistory>; undated: string[] } {
   const inLog = new Set(deals.map(({ client }) => client));
   const within = purchaseHistories(deals.filter(({ day }) => isWithin(day, span)));
-  const nothing: PurchaseHistory = { purchaseDays: [], deals: 0, revenue: 0, profit: 0 };
   const measured = new Map<string, PurchaseHistory>();
   const undated: string[] = [];
   for (const [key, { deals: count, revenue }] of histories) {
-    measured.set(key, within.get(key) ?? nothing);
-    if (!inLog.has(key) && (count > 0 || revenue !== 0)) undated.push(key);
+    measured.set(key, within.get(key) ?? NO_PURCHASES);
+    if (!inLog.has(key) && (count > 0 || revenue)) undated.push(key);
   }
   return { measured, undated };
 }
@@ -75,5 +79,5 @@ function usableMeasure(histories: readonly PurchaseHistory[], wanted: AbcMeasure
 
 function measure({ revenue, profit, deals }: PurchaseHistory, by: AbcMeasure): number {
   if (by === 'deals') return deals;
-  return by === 'profit' ? (profit ?? 0) : revenue;
+  return by === 'profit' ? (profit ?? 0) : (revenue ?? 0);
 }

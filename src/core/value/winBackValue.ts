@@ -112,7 +112,7 @@ export interface WinBackWorking {
 /**
  * The inputs of a client's win-back value, from the log.
  *
- *     profit per deal = profit / deals
+ *     profit per deal = profit / deals whose profit is known
  *     lifetime = 12 × 100 / yearly churn
  *
  * @param history             at least one purchase
@@ -125,9 +125,9 @@ export function winBackWorking(
   intervalDays: number,
   yearlyChurnPercent: number,
 ): WinBackWorking | null {
-  if (history.profit === null || history.deals === 0) return null;
+  if (history.profit === null || history.profitsKnown === 0) return null;
   return {
-    profitPerDeal: fromMinor(history.profit) / history.deals,
+    profitPerDeal: fromMinor(history.profit) / history.profitsKnown,
     dealsPerMonth: dealsPerMonth(history, intervalDays),
     lifetimeMonths: 12 * (100 / yearlyChurnPercent), // measured, so it may well be half a percent
   };

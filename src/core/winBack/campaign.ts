@@ -2,7 +2,7 @@ import type { Outcome } from '../contacts/funnel';
 import type { Contact } from '../contacts/lastContacts';
 import type { Day } from '../day';
 import { type Deal, isPurchase } from '../log/purchaseHistory';
-import { fromMinor, type Minor } from '../money';
+import { fromMinor, type Minor, sumKnown } from '../money';
 import { customerStatus } from '../rhythm/lifecycle';
 import { pastRhythmsOn } from '../rhythm/pastRhythm';
 import type { Category } from '../segments/category';
@@ -31,7 +31,8 @@ export interface CampaignGroup {
   returned: number;
   /** Null where there was nobody. */
   returnedPercent: number | null;
-  revenue: number;
+  /** Null where they bought and no amount is known. */
+  revenue: number | null;
   /** Null where a profit is not known. */
   profit: number | null;
   /** Null where a client's cost is not known. */
@@ -114,7 +115,7 @@ class Tally {
   #clients = 0;
   #answered = 0;
   #returned = 0;
-  #revenue: Minor = 0;
+  readonly #amounts: Deal['amount'][] = [];
   #profit: Minor | null = 0;
   #cost: number | null = 0;
 
@@ -123,7 +124,7 @@ class Tally {
     if (hasAnswered) this.#answered += 1;
     if (deals.some(isPurchase)) this.#returned += 1;
     for (const { amount, profit } of deals) {
-      this.#revenue += amount;
+      this.#amounts.push(amount);
       this.#profit = this.#profit === null || profit === null ? null : this.#profit + profit;
     }
     this.#cost = this.#cost === null || cost === null ? null : this.#cost + cost;
@@ -135,8 +136,8 @@ class Tally {
       answered: this.#answered,
       returned: this.#returned,
       returnedPercent: this.#clients === 0 ? null : (this.#returned * 100) / this.#clients,
-      revenue: fromMinor(this.#revenue),
-      profit: this.#profit === null ? null : fromMinor(this.#profit),
+      revenue: fromMinor(sumKnown(this.#amounts)),
+      profit: fromMinor(this.#profit),
       cost: this.#cost,
     };
   }

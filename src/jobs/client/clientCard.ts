@@ -83,7 +83,7 @@ export interface CardHistory {
   /** Of the last two orders and of those before; null with too few. */
   averageOrders: { recent: number; earlier: number } | null;
   /** The last two years; null where no log tells of him. */
-  months: { from: Day; days: number; amount: number }[] | null;
+  months: { from: Day; days: number; amount: number | null }[] | null;
 }
 
 /** How he is kept in touch with. */
@@ -237,15 +237,15 @@ function historyOf(
 ): CardHistory {
   const orders = past && averageOrders(past.orderAmounts);
   const days = past?.purchaseDays ?? [];
-  const { deals, revenue } = history
-    ? { deals: history.deals, revenue: fromMinor(history.revenue) }
-    : client;
+  const { deals, amountsKnown, revenue } = history
+    ? { ...history, revenue: fromMinor(history.revenue) }
+    : { ...client, amountsKnown: client.deals };
   return {
     firstPurchase: days[0] ?? client.firstPurchase,
     lastPurchase: days[days.length - 1] ?? client.lastPurchase,
     deals,
     revenue,
-    averageOrder: deals && revenue !== null ? revenue / deals : null,
+    averageOrder: amountsKnown && revenue !== null ? revenue / amountsKnown : null,
     averageOrders: orders && {
       recent: fromMinor(orders.recent),
       earlier: fromMinor(orders.earlier),
@@ -326,7 +326,9 @@ function toldHistory({
   return {
     purchaseDays: [firstPurchase ?? lastPurchase, lastPurchase],
     deals,
-    revenue: toMinor(revenue ?? 0),
+    amountsKnown: revenue === null ? 0 : deals,
+    profitsKnown: profit === null ? 0 : deals,
+    revenue: revenue === null ? null : toMinor(revenue),
     profit: profit === null ? null : toMinor(profit),
   };
 }

@@ -47,7 +47,7 @@ function oneTimeBuyers(read: ReadBase): OneTimeBuyer[] {
       {
         key,
         firstPurchase,
-        firstAmount: fromMinor(orderAmounts[0] ?? 0),
+        firstAmount: fromMinor(orderAmounts[0] ?? null),
         doNotContact,
         touchDays: touches.get(key)?.days ?? [],
         snoozedUntil: snoozedUntil ?? null,

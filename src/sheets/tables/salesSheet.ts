@@ -63,7 +63,7 @@ export function readSales(
       ? readPaidOn(reader.cell(row, 'paidOn'), line.day, document)
       : undefined;
     if (hasPayments && paidOn === undefined) unreadPayments.push(row);
-    const minor = toMinor(amount ?? 0);
+    const minor = amount === null ? null : toMinor(amount);
     const sale: SalesRow = {
       client: line.client,
       name: line.name,
@@ -73,7 +73,7 @@ export function readSales(
       profit:
         profit != null
           ? toMinor(profit)
-          : marginPercent === null
+          : marginPercent === null || minor === null
             ? null
             : Math.round((minor * marginPercent) / 100),
       manager: manager ?? null,

@@ -4,20 +4,27 @@ import {
   type Deal,
   gaps,
   isPurchase,
+  NO_PURCHASES,
   purchaseHistories,
 } from '../../../src/core/log/purchaseHistory';
 import { deals, pastDay, shuffled } from '../arbitrary';
 
-function deal(client: string, day: number, amount: number, profit: number | null = null): Deal {
+function deal(
+  client: string,
+  day: number,
+  amount: number | null,
+  profit: number | null = null,
+): Deal {
   return { client, day, amount, profit };
 }
 
 describe('what a purchase is', () => {
   test.each([
     [100, true],
-    [0, true], // a log may hold dates alone
+    [0, true],
+    [null, true], // a log may hold dates alone
     [-1, false],
-  ])('an amount of %d: %s', (amount, expected) => {
+  ])('an amount of %s: %s', (amount, expected) => {
     expect(isPurchase(deal('a', 1, amount))).toBe(expected);
   });
 });
@@ -33,25 +40,49 @@ test('deals of one day are one purchase day; a refund lowers money alone', () =>
   expect(histories.get('a')).toEqual({
     purchaseDays: [10, 20],
     deals: 3,
+    amountsKnown: 3,
+    profitsKnown: 3,
     revenue: 600,
     profit: 110,
   });
-  expect(histories.get('b')).toEqual({ purchaseDays: [5], deals: 1, revenue: 0, profit: 0 });
+  expect(histories.get('b')).toMatchObject({ purchaseDays: [5], deals: 1, revenue: 0, profit: 0 });
 });
 
 test('a client with refunds alone has money but no purchases', () => {
   expect(purchaseHistories([deal('a', 20, -500)]).get('a')).toEqual({
-    purchaseDays: [],
-    deals: 0,
+    ...NO_PURCHASES,
     revenue: -500,
     profit: null,
   });
 });
 
-test('profit is not known where one deal’s is not', () => {
-  const profitOf = (list: Deal[]) => purchaseHistories(list).get('a')?.profit;
-  expect(profitOf([deal('a', 1, 10, 5), deal('a', 2, 10)])).toBeNull();
-  expect(profitOf([deal('a', 2, 10), deal('a', 1, 10, 5)])).toBeNull();
+describe('amounts that are not known', () => {
+  const historyOf = (...list: Deal[]) => purchaseHistories(list).get('a');
+
+  test('a log of dates alone has purchases and no money, and not money of 0', () => {
+    expect(historyOf(deal('a', 1, null), deal('a', 9, null))).toEqual({
+      ...NO_PURCHASES,
+      purchaseDays: [1, 9],
+      deals: 2,
+      revenue: null,
+      profit: null,
+    });
+  });
+
+  test.each([
+    [0, 1],
+    [1, 0],
+  ])('money is that of the deals that tell, which are counted (order %d, %d)', (first, second) => {
+    const log = [deal('a', 1, 10, 5), deal('a', 2, null)];
+    expect(historyOf(log[first] as Deal, log[second] as Deal)).toMatchObject({
+      ...{ deals: 2, amountsKnown: 1, profitsKnown: 1, revenue: 10, profit: 5 },
+    });
+  });
+
+  test('a refund is taken off what is known, and is no deal to divide by', () => {
+    const log = [deal('a', 1, 10, 5), deal('a', 1, null), deal('a', 2, -4, -2)];
+    expect(historyOf(...log)).toMatchObject({ amountsKnown: 1, revenue: 6, profit: 3 });
+  });
 });
 
 test('the order of deals does not matter', () => {

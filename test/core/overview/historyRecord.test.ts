@@ -305,7 +305,7 @@ describe('groups', () => {
         expect(categories.reduce((sum, { clients: count }) => sum + count, 0)).toBe(record.clients);
         const known = new Set(clients.map(({ key }) => key));
         const ofRows = log.filter(({ client }) => known.has(client));
-        expect(categories.reduce((sum, { revenue }) => sum + revenue, 0)).toBeCloseTo(
+        expect(categories.reduce((sum, { revenue }) => sum + (revenue ?? 0), 0)).toBeCloseTo(
           ofRows.reduce((sum, { amount }) => sum + amount, 0) / 100,
           6,
         );

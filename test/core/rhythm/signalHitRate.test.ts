@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
 import { addMonths, type Day } from '../../../src/core/day';
 import { clientPasts } from '../../../src/core/log/clientPast';
-import type { Deal } from '../../../src/core/log/purchaseHistory';
 import { CHURN_SIGNALS, type ChurnSignal } from '../../../src/core/rhythm/churnSignal';
 import { type MeasuredSignals, signalHitRates } from '../../../src/core/rhythm/signalHitRate';
 import { cdnowSample, onlineRetail } from '../../fixtures/publicLogs';
+import type { PricedDeal } from '../arbitrary';
 import { on } from '../on';
 
 const mean = (values: number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
@@ -23,19 +23,19 @@ const intervalOf = (days: Day[]) =>
  * The cases of each signal by counting, deal by deal, from the definitions in docs/formulas.md and with nothing of the code under test: on each
  * of the days the log is cut off, and only then looked at.
  */
-function counted(deals: Deal[], asOf: Day): Record<string, [cases: number, left: number]> {
+function counted(deals: PricedDeal[], asOf: Day): Record<string, [cases: number, left: number]> {
   const purchases = deals.filter(({ amount }) => amount >= 0);
-  const byClient: Record<string, Deal[]> = {};
+  const byClient: Record<string, PricedDeal[]> = {};
   for (const deal of purchases) {
     byClient[deal.client] ??= [];
     byClient[deal.client]?.push(deal);
   }
-  const amountsOf = (own: Deal[]) => {
+  const amountsOf = (own: PricedDeal[]) => {
     const amounts: Record<number, number> = {};
     for (const { day, amount } of own) amounts[day] = (amounts[day] ?? 0) + amount;
     return amounts; // by day, ascending as whole-number keys are
   };
-  const daysOf = (own: Deal[]) => Object.keys(amountsOf(own)).map(Number);
+  const daysOf = (own: PricedDeal[]) => Object.keys(amountsOf(own)).map(Number);
   const base = (upTo: Day) =>
     medianOf(
       Object.values(byClient).flatMap(

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
 import {
   type Deal,
+  NO_PURCHASES,
   type PurchaseHistory,
   purchaseHistories,
 } from '../../../src/core/log/purchaseHistory';
@@ -33,8 +34,11 @@ const abcOf = (settings: Partial<Settings>, log: Deal[] = LOG, told: Told[] = []
   );
 
 type Told = [string, PurchaseHistory];
-const SUMS: Told = ['d', { purchaseDays: [], deals: 4, revenue: 100_000, profit: null }];
-const UNKNOWN: Told = ['e', { purchaseDays: [], deals: 0, revenue: 0, profit: 0 }];
+const SUMS: Told = [
+  'd',
+  { ...NO_PURCHASES, deals: 4, amountsKnown: 4, revenue: 100_000, profit: null },
+];
+const UNKNOWN: Told = ['e', NO_PURCHASES];
 
 describe('over a window', () => {
   const last12Months: AbcWindow = { kind: 'last12Months' };

@@ -99,6 +99,8 @@ describe('of a client of the log', () => {
   const history = {
     purchaseDays: [on('2024-01-01'), on('2024-05-02')], // 122 days
     deals: 4,
+    amountsKnown: 4,
+    profitsKnown: 4,
     revenue: 1_000_000,
     profit: 400_000, // 1,000 a deal
   };
@@ -135,7 +137,7 @@ describe('of a client of the log', () => {
   });
 
   test('a row that says there was no deal: value not known', () => {
-    expect(winBackWorking({ ...history, deals: 0 }, 60, 25)).toBeNull();
+    expect(winBackWorking({ ...history, deals: 0, profitsKnown: 0 }, 60, 25)).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/core/day';
-import { type Deal, purchaseHistories } from '../../../src/core/log/purchaseHistory';
+import { type Deal, isPurchase, purchaseHistories } from '../../../src/core/log/purchaseHistory';
 import { customerStatus } from '../../../src/core/rhythm/lifecycle';
 import { cutDays } from '../../../src/core/rhythm/pastRhythm';
 import {
@@ -27,7 +27,7 @@ function counted(
 ) {
   const days: Record<string, Day[]> = {};
   for (const deal of deals) {
-    if (deal.amount < 0) continue;
+    if (!isPurchase(deal)) continue;
     days[deal.client] = [...(days[deal.client] ?? []), deal.day];
   }
   const before = (client: string) =>
