@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 import { clientBase } from '../src/core/base/clientBase';
 import { DEFAULT_SETTINGS } from '../src/core/base/defaultSettings';
+import { contactLog } from '../src/core/log/contactLog';
+import { dealLog } from '../src/core/log/dealLog';
 import { headlessUniver } from '../workbench/engine/headless';
 import { openWorkbench } from '../workbench/workbench';
 import { baseOf } from './base';
@@ -31,7 +33,9 @@ async function run(): Promise<void> {
   const { clients, deals, asOf, grids } = baseOf(10_000, 100_000);
   line(
     'core: 10,000 clients, 100,000 deals',
-    await measure(() => clientBase(clients, deals, [], DEFAULT_SETTINGS, asOf)),
+    await measure(() =>
+      clientBase(clients, dealLog(deals), contactLog([]), DEFAULT_SETTINGS, asOf),
+    ),
     'revenue by client alone',
     await measure(() => {
       const revenue = new Map<string, number>();

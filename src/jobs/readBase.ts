@@ -1,8 +1,11 @@
 import { type ClientBaseFigures, clientBase } from '../core/base/clientBase';
 import type { Day } from '../core/day';
+import { type ContactLog, contactLog } from '../core/log/contactLog';
+import { type DealLog, dealLog } from '../core/log/dealLog';
 import type { Settings } from '../core/settings';
 import type { ContactsColumn, SalesColumn } from '../schema/schema';
 import type { SheetDocument } from '../sheets/document/document';
+import { keepFit, keptFit } from '../sheets/document/forecastFit';
 import { addOnDocument, inChosenLanguage } from '../sheets/settings/addOnLanguage';
 import { readSettings } from '../sheets/settings/readSettings';
 import { prepareSettings, type SettingsSheet } from '../sheets/settings/settingsSheet';
@@ -25,6 +28,8 @@ export interface ReadBase {
   clients: readonly ClientRow[];
   sales: readonly SalesRow[];
   contacts: readonly ContactsRow[];
+  /** The same, grouped by client. */
+  logs: { deals: DealLog<SalesRow>; contacts: ContactLog<ContactsRow> };
   base: ClientBaseFigures;
   /** What it was read from; null where there is no such log. */
   tables: {
@@ -66,10 +71,10 @@ export function readBase(
   const sales = salesTable
     ? readSales(salesTable, settings.marginPercent, asOf, document, words, warnings)
     : [];
-  const inLog = new Set(sales.map(({ client }) => client));
+  const deals = dealLog(sales);
   const clients = readClients(
     clientsTable,
-    (key) => inLog.has(key),
+    (key) => deals.clients.has(key),
     asOf,
     document,
     words,
@@ -78,12 +83,15 @@ export function readBase(
   const contacts = contactsTable
     ? readContacts(contactsTable, asOf, document, words, warnings)
     : [];
-  const base = clientBase(clients, sales, contacts, settings, asOf);
+  const logs = { deals, contacts: contactLog(contacts) };
+  const kept = keptFit();
+  const base = clientBase(clients, deals, logs.contacts, settings, asOf, kept);
+  if (base.forecastFit !== kept) keepFit(base.forecastFit);
   const tables = {
     clients: clientsTable,
     sales: salesTable,
     contacts: contactsTable,
     settings: settingsSheet,
   };
-  return { document, asOf, settings, clients, sales, contacts, base, tables };
+  return { document, asOf, settings, clients, sales, contacts, logs, base, tables };
 }

@@ -1,35 +1,32 @@
 import type { Client } from '../base/clientBase';
 import type { ClientSnapshot } from '../base/clientSnapshot';
 import { daysOverdue, nextContact } from '../contacts/cadence';
-import { type Contact, type LastContacts, laterContacts } from '../contacts/lastContacts';
+import { type Contact, lastContacts } from '../contacts/lastContacts';
 import type { Day } from '../day';
-import {
-  continueHistories,
-  type Deal,
-  NO_PURCHASES,
-  type PurchaseHistory,
-} from '../log/purchaseHistory';
+import type { ContactLog } from '../log/contactLog';
+import { type DealLog, firstDealDay, type LoggedClient } from '../log/dealLog';
+import { NO_PURCHASES, type Sold } from '../log/purchaseHistory';
 import { clientRhythm } from '../rhythm/clientRhythm';
+import { knownPurchases } from '../rhythm/pastRhythm';
 import { medianInterval, purchaseInterval } from '../rhythm/rhythm';
+import { abcWindowDays } from '../segments/abcWindow';
 import { category } from '../segments/category';
-import { clientAbc } from '../segments/clientAbc';
+import { abcBySold, soldInSpan } from '../segments/clientAbc';
 import type { Settings } from '../settings';
 
 /** A base as it stood on a day that is over, by what the logs held on that day. */
 export interface PastBase {
   day: Day;
-  /** Of every client of the log, up to that day. Carried on to the next day: not to be kept. */
-  histories: ReadonlyMap<string, PurchaseHistory>;
   /** Of the clients who have a row and whom the logs knew by then. */
   clientSnapshots: Map<string, ClientSnapshot>;
 }
 
-/** What is known of a base: its clients' rows and its logs, in any order. */
+/** What is known of a base: its clients' rows and its logs. */
 export interface BaseRecords {
   clients: readonly Client[];
-  deals: readonly Deal[];
+  deals: DealLog;
   /** Before its first line nobody wrote contacts down: who was overdue then is not known. */
-  contacts: readonly Contact[];
+  contacts: ContactLog;
 }
 
 /**
@@ -41,76 +38,86 @@ export interface BaseRecords {
  */
 export function* pastBases(
   days: readonly Day[],
-  { clients, deals, contacts }: BaseRecords,
+  records: BaseRecords,
   settings: Settings,
 ): Generator<PastBase> {
-  const datedDeals = byDay(deals);
-  const datedContacts = byDay([...contacts, ...contactsInRows(clients)]);
-  const logBegins = contacts.reduce((first, { day }) => Math.min(first, day), Infinity);
-  // In the order in which classes are told, so that they need no sorting each time.
-  const rows = [...clients].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const histories = new Map<string, PurchaseHistory>();
-  const lastContacts = new Map<string, LastContacts>();
-  let [dealsSeen, contactsSeen] = [0, 0];
+  const { deals, contacts } = records;
+  const contactsKept = contacts.rows.reduce((first, { day }) => Math.min(first, day), Infinity);
+  const logBegins = firstDealDay(deals);
+  const clients = pastClients(records);
 
-  for (const day of days) {
-    const dealsBy = countUpTo(datedDeals, day, dealsSeen);
-    continueHistories(histories, datedDeals.slice(dealsSeen, dealsBy));
-    dealsSeen = dealsBy;
-    const contactsBy = countUpTo(datedContacts, day, contactsSeen);
-    for (const { client, type, day: on } of datedContacts.slice(contactsSeen, contactsBy)) {
-      lastContacts.set(client, laterContacts(lastContacts.get(client) ?? {}, { [type]: on }));
-    }
-    contactsSeen = contactsBy;
-
-    const known = rows.filter(({ key }) => histories.has(key) || lastContacts.has(key));
-    const own = new Map(known.map(({ key }) => [key, histories.get(key) ?? NO_PURCHASES] as const));
+  for (const { day, known } of knownPurchases(deals.purchaseDays, days)) {
     const base = medianInterval(
-      [...histories.values()].map(({ purchaseDays }) => purchaseInterval(purchaseDays)),
+      deals.purchaseDays.map((own, place) => purchaseInterval(own, known[place])),
     );
-    const { classes } = clientAbc(own, datedDeals.slice(0, dealsSeen), settings, day);
+    const allTime = { firstDay: null, lastDay: day };
+    const span = (logBegins <= day && abcWindowDays(settings.abcWindow, day)) || allTime;
+    const acquainted = clients.filter(({ since }) => since <= day);
+    const soldBy = acquainted.map(({ logged }) =>
+      logged ? soldInSpan(deals, logged, allTime) : NO_PURCHASES,
+    );
+    const { classes } = abcBySold(
+      acquainted.map(({ client: { key }, logged }, index) => ({
+        key,
+        sold:
+          span === allTime || !logged ? (soldBy[index] as Sold) : soldInSpan(deals, logged, span),
+      })),
+      settings,
+    );
     const clientSnapshots = new Map<string, ClientSnapshot>();
-    for (const client of known) {
-      const history = own.get(client.key) as PurchaseHistory;
-      const decided = category(classes.get(client.key) ?? 'C', client).category;
+    acquainted.forEach(({ client, logged, place, touches }, index) => {
+      const history = logged ?? NO_PURCHASES;
+      const count = logged ? (known[place] as number) : 0;
+      const decided = category(classes[index] ?? 'C', client).category;
       const due =
-        day < logBegins || client.doNotContact
+        day < contactsKept || client.doNotContact
           ? null
           : nextContact(
               settings.cadence[decided],
-              lastContacts.get(client.key) ?? {},
-              history.purchaseDays[0] ?? null,
+              lastContacts(touches, day),
+              count > 0 ? (history.purchaseDays[0] as Day) : null,
               day,
             );
       clientSnapshots.set(client.key, {
-        status: clientRhythm(history, null, base, settings, day).status,
+        status: clientRhythm(history, null, base, settings, day, count).status,
         category: decided,
-        revenue: history.revenue,
+        revenue: (soldBy[index] as Sold).revenue,
         daysOverdue: due && daysOverdue(due.day, day),
       });
-    }
-    yield { day, histories, clientSnapshots };
+    });
+    yield { day, clientSnapshots };
   }
 }
 
-function byDay<Dated extends { day: Day }>(lines: readonly Dated[]): Dated[] {
-  return [...lines].sort((a, b) => a.day - b.day);
+/** A client with a row, and what the logs hold of them. */
+interface PastClient {
+  client: Client;
+  /** Null where no deal is theirs. */
+  logged: LoggedClient | null;
+  /** Among the clients of the sales log, where they are one. */
+  place: number;
+  /** Contacts of the log, and those that the row alone tells of: it may know of later ones. */
+  touches: readonly Pick<Contact, 'day' | 'type'>[];
+  /** The first day on which the logs knew them; +∞ where they never did. */
+  since: number;
 }
 
-/** How many lines of an ascending log, of which `from` are known to be, are not after a day. */
-function countUpTo(lines: readonly { day: Day }[], day: Day, from: number): number {
-  let count = from;
-  while (count < lines.length && (lines[count] as { day: Day }).day <= day) count += 1;
-  return count;
-}
-
-/** Rows may tell of later contacts than the log does. */
-function contactsInRows(clients: readonly Client[]): Contact[] {
-  return clients.flatMap(({ key, lastContacts = {} }) =>
-    (Object.keys(lastContacts) as Contact['type'][]).map((type) => ({
-      client: key,
-      type,
-      day: lastContacts[type] as Day,
-    })),
-  );
+function pastClients({ clients, deals, contacts }: BaseRecords): PastClient[] {
+  const places = new Map([...deals.clients.keys()].map((key, place) => [key, place]));
+  return clients.map((client) => {
+    const logged = deals.clients.get(client.key) ?? null;
+    const told = Object.entries(client.lastContacts ?? {}) as [Contact['type'], Day][];
+    const touches = [
+      ...(contacts.byClient.get(client.key) ?? []),
+      ...told.map(([type, day]) => ({ type, day })),
+    ];
+    const firstDeal = logged ? (deals.days[logged.from] as Day) : Number.POSITIVE_INFINITY;
+    return {
+      client,
+      logged,
+      place: places.get(client.key) ?? -1,
+      touches,
+      since: touches.reduce((first, { day }) => Math.min(first, day), firstDeal),
+    };
+  });
 }

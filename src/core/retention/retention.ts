@@ -185,7 +185,7 @@ export interface RetentionToDate {
  * CRR of the running period and of the last full one, by the definition of {@link retentionByPeriod}, without walking through the periods
  * before. On a period's last day the two are the same.
  *
- * @param purchaseDaysByClient distinct days up to `asOf`, ascending, per client
+ * @param purchaseDaysByClient distinct days, ascending, per client; later ones than `asOf` do not count
  * @returns null where nobody bought in the period before
  */
 export function retentionToDate(
@@ -195,10 +195,11 @@ export function retentionToDate(
 ): RetentionToDate {
   const running = periodOf(asOf, length);
   const lastFull = lastFullPeriod(asOf, length);
-  const toDate = keptRate(purchaseDaysByClient, length, running);
+  const toDate = keptRate(purchaseDaysByClient, length, running, asOf);
   return {
     toDate,
-    lastFull: lastFull === running ? toDate : keptRate(purchaseDaysByClient, length, lastFull),
+    lastFull:
+      lastFull === running ? toDate : keptRate(purchaseDaysByClient, length, lastFull, asOf),
   };
 }
 
@@ -206,10 +207,11 @@ function keptRate(
   purchaseDaysByClient: readonly (readonly Day[])[],
   length: PeriodLength,
   period: Period,
+  asOf: Day,
 ): number | null {
   const startOfBefore = firstDayOf(period - 1, length);
   const start = firstDayOf(period, length);
-  const end = lastDayOf(period, length);
+  const end = Math.min(lastDayOf(period, length), asOf);
   let atStart = 0;
   let kept = 0;
   for (const purchaseDays of purchaseDaysByClient) {

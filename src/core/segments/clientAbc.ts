@@ -1,13 +1,9 @@
 import type { Day } from '../day';
-import {
-  type Deal,
-  NO_PURCHASES,
-  type PurchaseHistory,
-  purchaseHistories,
-} from '../log/purchaseHistory';
+import { type DealLog, type LoggedClient, placesWithin, soldIn } from '../log/dealLog';
+import { NO_PURCHASES, type PurchaseHistory, type Sold } from '../log/purchaseHistory';
 import type { AbcMeasure, Settings } from '../settings';
 import { type AbcClass, abc } from './abc';
-import { abcWindowDays, type DaySpan, isWithin } from './abcWindow';
+import { abcWindowDays, type DaySpan } from './abcWindow';
 
 /** What ABC classes are made by: measure, window and borders. */
 export type AbcSettings = Pick<Settings, 'abcMeasure' | 'abcBorders' | 'abcWindow'>;
@@ -29,55 +25,68 @@ export interface ClientAbc {
 /**
  * The ABC class of each client, by key. Ties go by key, not by row: sorting the sheet must not move a client over a border.
  *
- * @param histories of every client, all time; from the log, else from the sums in his row
+ * @param histories of every client, all time; from the log, else from the sums in their row
  * @param deals     the log up to `asOf`; refunds of the window lower it, whenever their purchases were
  */
 export function clientAbc(
   histories: ReadonlyMap<string, PurchaseHistory>,
-  deals: readonly Deal[],
-  { abcMeasure, abcBorders, abcWindow }: AbcSettings,
+  deals: DealLog,
+  settings: AbcSettings,
   asOf: Day,
 ): ClientAbc {
-  const span = deals.length === 0 ? null : abcWindowDays(abcWindow, asOf);
-  const { measured, undated } = span
-    ? historiesWithin(span, histories, deals)
-    : { measured: histories, undated: [] };
-  const byKey = [...measured].sort(([a], [b]) => (a < b ? -1 : 1));
-  const measuredBy = usableMeasure([...measured.values()], abcMeasure);
-  const values = byKey.map(([, history]) => measure(history, measuredBy));
-  const classes = abc(values, abcBorders);
+  const span = deals.rows.length === 0 ? null : abcWindowDays(settings.abcWindow, asOf);
+  const undated: string[] = [];
+  const sold = Array.from(histories, ([key, history]) => {
+    if (!span) return { key, sold: history };
+    const logged = deals.clients.get(key);
+    if (!logged && (history.deals > 0 || history.revenue)) undated.push(key);
+    return { key, sold: logged ? soldInSpan(deals, logged, span) : NO_PURCHASES };
+  });
+  const { classes, values, measuredBy } = abcBySold(sold, settings);
   return {
-    classes: new Map(byKey.map(([key], index) => [key, classes[index] as AbcClass])),
-    values: new Map(byKey.map(([key], index) => [key, values[index] as number])),
+    classes: new Map(sold.map(({ key }, index) => [key, classes[index] as AbcClass])),
+    values: new Map(sold.map(({ key }, index) => [key, values[index] as number])),
     measuredBy,
     measuredOver: span,
     undated,
   };
 }
 
-function historiesWithin(
-  span: DaySpan,
-  histories: ReadonlyMap<string, PurchaseHistory>,
-  deals: readonly Deal[],
-): { measured: Map<string, PurchaseHistory>; undated: string[] } {
-  const inLog = new Set(deals.map(({ client }) => client));
-  const within = purchaseHistories(deals.filter(({ day }) => isWithin(day, span)));
-  const measured = new Map<string, PurchaseHistory>();
-  const undated: string[] = [];
-  for (const [key, { deals: count, revenue }] of histories) {
-    measured.set(key, within.get(key) ?? NO_PURCHASES);
-    if (!inLog.has(key) && (count > 0 || revenue)) undated.push(key);
-  }
-  return { measured, undated };
+/** A client as a class is told from what was sold to them. */
+export interface SoldTo {
+  key: string;
+  sold: Sold;
+}
+
+/** The classes of clients by what was sold to them, in the order given; ties go by key. */
+export function abcBySold(
+  clients: readonly SoldTo[],
+  { abcMeasure, abcBorders }: Pick<AbcSettings, 'abcMeasure' | 'abcBorders'>,
+): { classes: AbcClass[]; values: number[]; measuredBy: AbcMeasure } {
+  const measuredBy = usableMeasure(clients, abcMeasure);
+  const values = clients.map(({ sold }) => measure(sold, measuredBy));
+  const keyOf = (position: number) => (clients[position] as SoldTo).key;
+  const classes = abc(values, abcBorders, (p, q) => (keyOf(p) < keyOf(q) ? -1 : 1));
+  return { classes, values, measuredBy };
+}
+
+/** What was sold to a client within the days of a window. */
+export function soldInSpan(
+  deals: DealLog,
+  client: LoggedClient,
+  { firstDay, lastDay }: DaySpan,
+): Sold {
+  const from = firstDay ?? Number.NEGATIVE_INFINITY;
+  return soldIn(deals, placesWithin(deals, client, from, lastDay));
 }
 
 /** By profit alone, a base whose profit is not known would be all C. */
-function usableMeasure(histories: readonly PurchaseHistory[], wanted: AbcMeasure): AbcMeasure {
-  const isKnown = histories.some(({ deals, profit }) => deals > 0 && profit !== null);
+function usableMeasure(clients: readonly SoldTo[], wanted: AbcMeasure): AbcMeasure {
+  const isKnown = clients.some(({ sold }) => sold.deals > 0 && sold.profit !== null);
   return wanted === 'profit' && !isKnown ? 'revenue' : wanted;
 }
 
-function measure({ revenue, profit, deals }: PurchaseHistory, by: AbcMeasure): number {
+function measure({ revenue, profit, deals }: Sold, by: AbcMeasure): number {
   if (by === 'deals') return deals;
   return by === 'profit' ? (profit ?? 0) : (revenue ?? 0);
 }

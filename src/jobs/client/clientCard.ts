@@ -3,8 +3,9 @@ import { type ContactType, recentTouches } from '../../core/contacts/cadence';
 import type { Outcome } from '../../core/contacts/funnel';
 import { nextAllowedTouch } from '../../core/contacts/nextTouch';
 import type { Day } from '../../core/day';
-import { type ClientPast, clientPasts } from '../../core/log/clientPast';
-import { type PurchaseHistory, purchaseHistories } from '../../core/log/purchaseHistory';
+import { contactLog } from '../../core/log/contactLog';
+import { dealLog, type LoggedClient } from '../../core/log/dealLog';
+import type { PurchaseHistory } from '../../core/log/purchaseHistory';
 import { purchaseMonths } from '../../core/log/purchaseMonths';
 import { fromMinor, toMinor } from '../../core/money';
 import { averageOrders } from '../../core/rhythm/averageOrderDrop';
@@ -167,9 +168,8 @@ export function clientCard(
   const log = contactsTable && readTablePart(contactsTable, ['date', 'client', ...SAID], words);
   const lines = log ? linesOf(log, key) : null;
   const contacts = lines ? readContacts(lines, asOf, document, words, []) : [];
-  const past = clientPasts(deals, []).get(key) ?? null;
-  const history = purchaseHistories(deals).get(key) ?? null;
-  const rhythm = rhythmOf(client, past, settings, asOf);
+  const logged = dealLog(deals).clients.get(key) ?? null;
+  const rhythm = rhythmOf(client, logged, settings, asOf);
   const lastReason = latestOf(contacts.filter(({ reason }) => reason !== null))?.reason ?? null;
   const reason = client.leavingReason || lastReason || '';
   const latest = latestOf(contacts);
@@ -191,7 +191,7 @@ export function clientCard(
     doNotContact: client.doNotContact,
     snoozedUntil: (client.snoozedUntil ?? asOf) > asOf ? client.snoozedUntil : null,
     rhythm,
-    history: historyOf(client, past, history, asOf),
+    history: historyOf(client, logged, asOf),
     contacts: {
       ...contactsOf(client, contacts, settings, asOf),
       latest: latest && {
@@ -205,7 +205,7 @@ export function clientCard(
       lacking: log ? SAID.filter((column) => !log.columns.has(column)) : [],
       canLog: log !== null || !isDeclined('contacts'),
     },
-    winBack: rhythm && cardWinBack(client, rhythm, deals, history, settings, knownChurn),
+    winBack: rhythm && cardWinBack(client, rhythm, deals, logged, settings, knownChurn),
     reason,
     offer: offerFor(reason, settings.offers) ?? '',
   };
@@ -213,11 +213,11 @@ export function clientCard(
 
 function rhythmOf(
   { lastPurchase, intervalDays, intervalSource }: StandingClient,
-  past: ClientPast | null,
+  logged: LoggedClient | null,
   { statusThresholds }: Settings,
   asOf: Day,
 ): CardRhythm | null {
-  const last = past?.purchaseDays[past.purchaseDays.length - 1] ?? lastPurchase;
+  const last = logged?.purchaseDays[logged.purchaseDays.length - 1] ?? lastPurchase;
   if (last === null || last > asOf || intervalDays === null || intervalDays <= 0) return null;
   const missed = missedCycles(last, intervalDays, asOf);
   return {
@@ -229,16 +229,11 @@ function rhythmOf(
   };
 }
 
-function historyOf(
-  client: StandingClient,
-  past: ClientPast | null,
-  history: PurchaseHistory | null,
-  asOf: Day,
-): CardHistory {
-  const orders = past && averageOrders(past.orderAmounts);
-  const days = past?.purchaseDays ?? [];
-  const { deals, amountsKnown, revenue } = history
-    ? { ...history, revenue: fromMinor(history.revenue) }
+function historyOf(client: StandingClient, logged: LoggedClient | null, asOf: Day): CardHistory {
+  const orders = logged && averageOrders(logged.orderAmounts);
+  const days = logged?.purchaseDays ?? [];
+  const { deals, amountsKnown, revenue } = logged
+    ? { ...logged, revenue: fromMinor(logged.revenue) }
     : { ...client, amountsKnown: client.deals };
   return {
     firstPurchase: days[0] ?? client.firstPurchase,
@@ -251,11 +246,12 @@ function historyOf(
       earlier: fromMinor(orders.earlier),
     },
     months:
-      past &&
-      purchaseMonths(past, asOf, MONTHS).map((month) => ({
-        ...month,
-        amount: fromMinor(month.amount),
-      })),
+      logged && days.length > 0
+        ? purchaseMonths(logged, asOf, MONTHS).map((month) => ({
+            ...month,
+            amount: fromMinor(month.amount),
+          }))
+        : null,
   };
 }
 
@@ -265,7 +261,7 @@ function contactsOf(
   { pressureLimit: { touches, days } }: Settings,
   asOf: Day,
 ): Pick<CardContacts, 'last' | 'next' | 'touches'> {
-  const touched = clientTouches({ clients: [client], contacts }).get(client.key);
+  const touched = clientTouches([client], contactLog(contacts)).get(client.key);
   const touchDays = touched?.days ?? [];
   const last = Object.entries(touched?.last ?? {}) as [ContactType, Day][];
   const { nextContact, contactType } = client;

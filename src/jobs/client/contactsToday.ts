@@ -2,6 +2,7 @@ import { pressureReached, recentTouches } from '../../core/contacts/cadence';
 import { type Occasion, occasions } from '../../core/contacts/occasions';
 import { type DueEntry, todayList } from '../../core/contacts/todayList';
 import type { Day } from '../../core/day';
+import { contactLog } from '../../core/log/contactLog';
 import type { SheetDocument } from '../../sheets/document/document';
 import { standingSettings } from '../../sheets/settings/standingSettings';
 import { readContacts } from '../../sheets/tables/contactsSheet';
@@ -40,7 +41,7 @@ export function contactsToday(
   const log = openContacts(spreadsheet, language, []);
   const contacts = log ? readContacts(log, asOf, document, texts[language], []) : [];
   const clients = standingClients(lookAtClients(spreadsheet, language), document);
-  const touches = clientTouches({ clients, contacts });
+  const touches = clientTouches(clients, contactLog(contacts));
   const touchDaysOf = (key: string) => touches.get(key)?.days.filter((day) => day <= asOf) ?? [];
   const due = todayList(
     clients.map((client) => ({

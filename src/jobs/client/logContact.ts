@@ -3,6 +3,7 @@ import { serialOf } from '../../cells/day';
 import { type ContactType, pressureReached, recentTouches } from '../../core/contacts/cadence';
 import type { Outcome } from '../../core/contacts/funnel';
 import type { Day } from '../../core/day';
+import { contactLog } from '../../core/log/contactLog';
 import { withDocumentLock } from '../../google/documentLock';
 import type { ContactsColumn } from '../../schema/schema';
 import type { SheetDocument } from '../../sheets/document/document';
@@ -109,7 +110,7 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
 
 /** The days on which a client was contacted, as the log and his row tell. */
 function touchDaysOf({ client, contacts }: ClientRecord): readonly Day[] {
-  return clientTouches({ clients: [client], contacts }).get(client.key)?.days ?? [];
+  return clientTouches([client], contactLog(contacts)).get(client.key)?.days ?? [];
 }
 
 /** @throws SheetError where it cannot be used, or the user has said that there is none */

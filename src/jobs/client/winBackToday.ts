@@ -1,5 +1,6 @@
 import { lastWords } from '../../core/contacts/lastWords';
 import type { Day } from '../../core/day';
+import { contactLog } from '../../core/log/contactLog';
 import { offerFor } from '../../core/winBack/offers';
 import {
   type WinBackCandidate,
@@ -52,13 +53,12 @@ export function winBackToday(
   const settings = standingSettings(spreadsheet, document);
   const log = openContacts(spreadsheet, language, []);
   const today = document.today();
-  const contacts = log ? readContacts(log, today, document, texts[language], []) : [];
-  const touches = clientTouches({ clients, contacts });
-  const said = lastWords(contacts);
+  const contacts = contactLog(log ? readContacts(log, today, document, texts[language], []) : []);
+  const touches = clientTouches(clients, contacts);
   const his = clients.filter((client) => manager === '' || client.manager === manager);
   const queue = winBackQueue(
     his.map((client): WinBackCandidate => {
-      const { request = null, reason = null } = said.get(client.key) ?? {};
+      const { request, reason } = lastWords(contacts.byClient.get(client.key) ?? []);
       return {
         ...client,
         category: client.category ?? 'C',

@@ -1,6 +1,6 @@
+import { clientHistories } from '../../core/base/clientBase';
 import { DEFAULT_SETTINGS } from '../../core/base/defaultSettings';
-import { clientHistories } from '../../core/log/clientHistories';
-import { purchaseHistories } from '../../core/log/purchaseHistory';
+import { dealLog } from '../../core/log/dealLog';
 import { type AbcSettings, clientAbc } from '../../core/segments/clientAbc';
 import {
   type ClassifiedClient,
@@ -55,12 +55,18 @@ export function previewSegmentation(
   const clientsTable = lookAtClients(spreadsheet, language);
   const settingsSheet = lookAtSettings(spreadsheet);
   const standing = settingsSheet ? readSettings(settingsSheet, document, []) : DEFAULT_SETTINGS;
-  const deals = salesTable
-    ? readSales(salesTable, standing.marginPercent, asOf, document, words, [])
-    : [];
-  const inLog = new Set(deals.map(({ client }) => client));
-  const clients = readClients(clientsTable, (key) => inLog.has(key), asOf, document, words, []);
-  const histories = clientHistories(clients, purchaseHistories(deals));
+  const deals = dealLog(
+    salesTable ? readSales(salesTable, standing.marginPercent, asOf, document, words, []) : [],
+  );
+  const clients = readClients(
+    clientsTable,
+    (key) => deals.clients.has(key),
+    asOf,
+    document,
+    words,
+    [],
+  );
+  const histories = clientHistories(clients, deals);
 
   // A category that the user has typed over the computed one stays: it is as good as one set by hand.
   const typedOver = new Set(readUserValues().category);

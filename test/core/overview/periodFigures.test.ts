@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Deal, purchaseHistories } from '../../../src/core/log/purchaseHistory';
+import { dealLog } from '../../../src/core/log/dealLog';
+import type { Deal } from '../../../src/core/log/purchaseHistory';
 import { compared, periodFigures } from '../../../src/core/overview/periodFigures';
 import { type PeriodLength, periodLabel, periodOf } from '../../../src/core/period';
 import { onlineRetail } from '../../fixtures/publicLogs';
@@ -13,7 +14,7 @@ function figuresOf(
   asOf = AS_OF,
   marginPercent: number | null = null,
 ) {
-  return periodFigures(log, purchaseHistories(log), length, asOf, marginPercent);
+  return periodFigures(dealLog(log), length, asOf, marginPercent);
 }
 
 function deal(client: string, date: string, amount: number): Deal {

@@ -3,6 +3,8 @@ import type { Cell } from '../../../src/cells/cell';
 import { clientBase } from '../../../src/core/base/clientBase';
 import { DEFAULT_SETTINGS } from '../../../src/core/base/defaultSettings';
 import { clientKey } from '../../../src/core/log/clientKey';
+import { contactLog } from '../../../src/core/log/contactLog';
+import { dealLog } from '../../../src/core/log/dealLog';
 import { CLIENT_COMPUTED, CLIENT_USER_COLUMNS } from '../../../src/schema/schema';
 import { currentDocument } from '../../../src/sheets/document/document';
 import { cellOf } from '../../../src/sheets/figures/figureCell';
@@ -54,7 +56,7 @@ describe.each(['en', 'ru'] as const)('in %s', (language: Language) => {
       amount: 100_050,
       profit: 30_000,
     }));
-    const base = clientBase([client], deals, [], DEFAULT_SETTINGS, asOf);
+    const base = clientBase([client], dealLog(deals), contactLog([]), DEFAULT_SETTINGS, asOf);
     const figures = base.clients.get('bob');
     if (!figures) throw new Error('Bob has no figures');
     const cells = CLIENT_COMPUTED.map((column) => cellOf(column, figures, asOf, texts[language]));
