@@ -243,14 +243,15 @@ function winBackSection(
     cost,
     costSource,
     decision,
+    decidedBy,
   }: CardWinBack,
   { card, words }: Texts,
   language: Language,
 ): CardSection {
   return {
     title: card.winBack,
-    facts:
-      working && churn
+    facts: [
+      ...(working && churn
         ? [
             ...fact(card.perDeal, working.profitPerDeal, 'money', card.profit[profitSource]),
             ...fact(
@@ -268,9 +269,15 @@ function winBackSection(
             ...fact(card.returnRate, returnRatePercent, 'percent', card.costSources.settings),
             ...fact(card.value, value, 'money'),
             ...fact(card.cost, cost, 'money', card.costSources[costSource]),
-            ...fact(card.decision, decision && words.decisions[decision]),
           ]
-        : [],
+        : []),
+      ...fact(
+        card.decision,
+        decision && words.decisions[decision],
+        undefined,
+        decidedBy ? words.winBackReasons[decidedBy] : undefined,
+      ),
+    ],
     notes: [
       ...note(churn === null && card.noChurn, true),
       ...note(churn !== null && working === null && card.noProfit, true),

@@ -11,7 +11,7 @@ import { listCounted } from './listCounted';
 export interface TodayEntry {
   key: string;
   name: string;
-  category: Category;
+  category: Category | null;
   manager: string;
   phone: string;
   /** Null where another reason than the contact rules brings him here. */

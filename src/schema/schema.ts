@@ -103,6 +103,7 @@ export const CLIENT_COMPUTED_COLUMNS = {
   categoryRule: 'text',
   winBackValue: 'money',
   winBackDecision: 'text',
+  winBackReason: 'text',
   loyaltyTier: 'text',
   expectedPurchases: 'decimal',
 } as const satisfies Record<string, ColumnFormat>;

@@ -5,11 +5,12 @@ import { recommendedStep, type Step } from '../contacts/recommendedStep';
 import type { Day } from '../day';
 import type { FigureError } from '../figureError';
 import { forecastPurchases, type KeptFit } from '../forecast/forecast';
+import { clientHistories } from '../log/clientHistories';
 import { clientPasts } from '../log/clientPast';
 import type { ContactLog } from '../log/contactLog';
 import type { DealLog } from '../log/dealLog';
-import { type GivenHistory, historyOf, intervalOf } from '../log/givenHistory';
-import { NO_PURCHASES, type PurchaseHistory } from '../log/purchaseHistory';
+import { type GivenHistory, intervalOf } from '../log/givenHistory';
+import type { PurchaseHistory } from '../log/purchaseHistory';
 import { fromMinor } from '../money';
 import { measuredYearlyChurn } from '../retention/yearlyChurn';
 import { type ChurnSignal, churnSignals } from '../rhythm/churnSignal';
@@ -23,10 +24,13 @@ import { clientAbc } from '../segments/clientAbc';
 import type { AbcMeasure, Settings } from '../settings';
 import { loyaltyTier, type Tier } from '../value/loyalty';
 import {
+  baseLifetimeValue,
+  clientDealsPerMonth,
   clientWinBackDecision,
   clientWinBackValue,
   DEFAULT_YEARLY_CHURN_PERCENT,
   type WinBackDecision,
+  type WinBackReason,
   type WinBackWorking,
   winBackWorking,
 } from '../value/winBackValue';
@@ -55,9 +59,10 @@ export interface ClientFigures extends ClientRhythm {
   averageOrder: number | null;
   firstPurchase: Day | null;
   lastPurchase: Day | null;
-  abc: AbcClass;
-  category: Category;
-  categoryRule: CategoryRule;
+  /** Null where nothing is known to class him by; so is the category, unless somebody has judged him. */
+  abc: AbcClass | null;
+  category: Category | null;
+  categoryRule: CategoryRule | null;
   nextContact: DueContact | null;
   /** Null where contacts were not put off, or the day they were put off to has come. */
   snoozedUntil: Day | null;
@@ -69,6 +74,8 @@ export interface ClientFigures extends ClientRhythm {
   /** Of his row, else of Settings. */
   winBackCost: number | null;
   winBackDecision: WinBackDecision | null;
+  /** What the decision rests on. */
+  winBackReason: WinBackReason | null;
   /** Strongest first. */
   churnSignals: readonly ChurnSignal[];
   /** How often the strongest of them came true in this base's past, percent; null without one, or where too few showed it. */
@@ -91,11 +98,13 @@ export interface ClientBaseFigures {
   measuredSignals: MeasuredSignals;
   baseIntervalDays: number | null;
   yearlyChurn: { percent: number; source: ChurnSource };
+  /** What the average client of the log brings, after the margin of Settings where there is one; null where not known. */
+  lifetimeValue: number | null;
   /** Why purchases could not be forecast; null where they could. */
   forecastRefusal: FigureError | null;
   /** To be kept, and given again the next time. */
   forecastFit: KeptFit;
-  /** What the classes were measured by: revenue where Settings ask for a profit that nobody knows. */
+  /** What the classes were measured by; see {@link clientAbc}. */
   abcMeasure: AbcMeasure;
   /** The days that the classes were measured over; null for all time. */
   abcSpan: DaySpan | null;
@@ -127,9 +136,9 @@ export function clientBase(
     ...log.purchaseDays.map((days) => purchaseInterval(days)),
     ...[...given.values()].map(intervalOf),
   ]);
-  const histories = clientHistories(clients, log);
-  const isByRows = log.rows.length === 0 && given.size > 0;
-  const yearlyChurn = knownYearlyChurn(log.purchaseDays, settings, asOf);
+  const histories = clientHistories(clients, log.clients);
+  const isByRows = log.clients.size === 0;
+  const yearlyChurn = knownYearlyChurn(log.purchaseDays, base, settings, asOf);
   const abc = clientAbc(histories, log, settings, asOf);
   const pasts = clientPasts(log, contacts);
   const measuredSignals = signalHitRates(pasts.values(), settings, asOf);
@@ -139,7 +148,7 @@ export function clientBase(
   for (const client of clients) {
     const history = histories.get(client.key) as PurchaseHistory;
     const told = given.get(client.key) ?? null;
-    const abcClass = abc.classes.get(client.key) ?? 'C';
+    const abcClass = abc.classes.get(client.key) ?? null;
     const decided = category(abcClass, client);
     const rhythm = clientRhythm(history, told, base, settings, asOf);
     const duty = contactDuty(
@@ -158,7 +167,8 @@ export function clientBase(
     );
     // Of how many deals the profit is, is not known: so neither is the profit of a deal.
     const profitable = told?.deals === null ? { ...history, profit: null } : history;
-    const winBack = winBackOf(client, profitable, rhythm, yearlyChurn.percent, settings);
+    const known = { category: decided.category, told, baseIntervalDays: base };
+    const winBack = winBackOf(client, profitable, rhythm, known, yearlyChurn.percent, settings);
     const logged = purchasesOf(history);
     const purchases = told
       ? { ...logged, ...toldPurchases(told) }
@@ -190,6 +200,7 @@ export function clientBase(
       winBackValue: winBack.winBackValue,
       winBackCost: winBack.winBackCost,
       winBackDecision: winBack.winBackDecision,
+      winBackReason: winBack.winBackReason,
       churnSignals: signals,
       signalHitRate: signals[0]
         ? (measuredSignals.bySignal[signals[0]].shown?.percent ?? null)
@@ -200,12 +211,14 @@ export function clientBase(
         hasBought: hasBought(purchases),
         status: rhythm.status,
         missedCycles: rhythm.missedCycles,
-        category: decided.category,
         signal: signals[0] ?? null,
         daysOverdue: duty.daysOverdue,
         winBackDecision: winBack.winBackDecision,
       }),
-      loyaltyTier: loyaltyTier(fromMinor(history.revenue ?? 0), settings.loyaltyTiers),
+      loyaltyTier:
+        history.revenue === null
+          ? null
+          : loyaltyTier(fromMinor(history.revenue), settings.loyaltyTiers),
       expectedPurchases: forecast.purchases.get(client.key) ?? null,
     });
   }
@@ -215,25 +228,18 @@ export function clientBase(
     measuredSignals,
     baseIntervalDays: base,
     yearlyChurn,
+    lifetimeValue: baseLifetimeValue(
+      log.clients.values(),
+      base,
+      yearlyChurn.percent,
+      settings.marginPercent,
+    ),
     forecastRefusal: forecast.refusal,
     forecastFit: forecast.fit,
     abcMeasure: abc.measuredBy,
     abcSpan: abc.measuredOver,
     abcUndated: abc.undated,
   };
-}
-
-/** The purchase history of each client: what the log says of them, else what their row does, else none. */
-export function clientHistories(
-  clients: readonly Pick<Client, 'key' | 'given'>[],
-  log: DealLog,
-): Map<string, PurchaseHistory> {
-  return new Map(
-    clients.map(({ key, given }) => [
-      key,
-      log.clients.get(key) ?? (given ? historyOf(given) : NO_PURCHASES),
-    ]),
-  );
 }
 
 /** Whether a client is known to have bought, by whatever is known of him. */
@@ -293,34 +299,59 @@ const UNTOLD_PURCHASES = {
 
 function knownYearlyChurn(
   purchaseDaysByClient: readonly (readonly Day[])[],
+  baseIntervalDays: number | null,
   { yearlyChurnPercent }: Settings,
   asOf: Day,
 ): ClientBaseFigures['yearlyChurn'] {
   if (yearlyChurnPercent !== null) return { percent: yearlyChurnPercent, source: 'settings' };
-  const measured = measuredYearlyChurn(purchaseDaysByClient, asOf);
+  const measured = measuredYearlyChurn(purchaseDaysByClient, baseIntervalDays, asOf);
   // A log in which nobody was lost says nothing of how long clients stay.
   return measured
     ? { percent: measured, source: 'log' }
     : { percent: DEFAULT_YEARLY_CHURN_PERCENT, source: 'default' };
 }
 
+/** What a client's worth is told by besides their history and rhythm. */
+interface WinBackKnown {
+  category: Category | null;
+  told: GivenHistory | null;
+  baseIntervalDays: number | null;
+}
+
+type WinBackFigures = Pick<
+  ClientFigures,
+  'winBackWorking' | 'winBackValue' | 'winBackCost' | 'winBackDecision' | 'winBackReason'
+>;
+
+const NO_WIN_BACK: WinBackFigures = {
+  winBackWorking: null,
+  winBackValue: null,
+  winBackCost: null,
+  winBackDecision: null,
+  winBackReason: null,
+};
+
 function winBackOf(
   client: Client,
   history: PurchaseHistory,
   { status, intervalDays }: ClientRhythm,
+  { category, told, baseIntervalDays }: WinBackKnown,
   yearlyChurnPercent: number,
   settings: Settings,
-): Pick<ClientFigures, 'winBackWorking' | 'winBackValue' | 'winBackCost' | 'winBackDecision'> {
-  if (status === null || status === 'active' || intervalDays === null) {
-    return { winBackWorking: null, winBackValue: null, winBackCost: null, winBackDecision: null };
-  }
-  const working = winBackWorking(history, intervalDays, yearlyChurnPercent);
+): WinBackFigures {
+  if (status === null || status === 'active' || intervalDays === null) return NO_WIN_BACK;
+  const { steadyingWeight } = settings;
+  const base = { baseIntervalDays, steadyingWeight };
+  const monthly = clientDealsPerMonth(history, told, intervalDays, base);
+  const working = winBackWorking(history, monthly, yearlyChurnPercent);
   const value = clientWinBackValue(working, settings.returnRatePercent);
   const cost = client.winBackCost ?? settings.winBackCost;
+  const { decision, reason } = clientWinBackDecision({ status, category, value, cost }, settings);
   return {
     winBackWorking: working,
     winBackValue: value,
     winBackCost: cost,
-    winBackDecision: clientWinBackDecision(value, cost),
+    winBackDecision: decision,
+    winBackReason: reason,
   };
 }

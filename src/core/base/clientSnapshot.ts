@@ -7,7 +7,8 @@ import { type ClientBaseFigures, hasBought } from './clientBase';
 export interface ClientSnapshot {
   /** Null for one who has not bought. */
   status: Status | null;
-  category: Category;
+  /** Null where there is nothing to class him by. */
+  category: Category | null;
   /** All he has brought by that day, refunds taken off; null where not known. */
   revenue: Minor | null;
   /** Null where no contact is asked for, or where contacts of that day are not known. */

@@ -17,6 +17,7 @@ export const DEFAULT_SETTINGS: Settings = {
   yearlyChurnPercent: null,
   marginPercent: null,
   winBackCost: null,
+  winBackClassC: false,
   returnRatePercent: 100,
   campaignDays: 90,
   newClientCost: null,

@@ -44,6 +44,9 @@ export const NO_PURCHASES: PurchaseHistory = {
   profit: 0,
 };
 
+/** The history of one of whom nothing is known, where no log says who bought. */
+export const UNKNOWN_PURCHASES: PurchaseHistory = { ...NO_PURCHASES, revenue: null, profit: null };
+
 /** A purchase is a deal whose amount is not negative, known or not; a refund lowers money and moves nothing else. */
 export function isPurchase({ amount }: Pick<Deal, 'amount'>): boolean {
   return amount === null || amount >= 0;

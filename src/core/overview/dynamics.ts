@@ -47,8 +47,7 @@ export interface DynamicsSources {
 
 export function dynamicsOf(sources: DynamicsSources, settings: Settings, asOf: Day): Dynamics {
   const { clients, deals, contacts, base, now, overview } = sources;
-  const periods = (length: PeriodLength) =>
-    compared(periodFigures(deals, length, asOf, settings.marginPercent), length);
+  const periods = (length: PeriodLength) => compared(periodFigures(deals, length, asOf), length);
   const [month, quarter] = [periods('month'), periods('quarter')];
   const managers = managerFigures({ clients, deals, contacts }, base, asOf);
   const [before] = pastBases([firstDayOf(periodOf(asOf, 'month'), 'month') - 1], sources, settings);

@@ -5,12 +5,12 @@ import { type Contact, lastContacts } from '../contacts/lastContacts';
 import type { Day } from '../day';
 import type { ContactLog } from '../log/contactLog';
 import { type DealLog, firstDealDay, type LoggedClient } from '../log/dealLog';
-import { NO_PURCHASES, type Sold } from '../log/purchaseHistory';
+import { NO_PURCHASES, type Sold, UNKNOWN_PURCHASES } from '../log/purchaseHistory';
 import { clientRhythm } from '../rhythm/clientRhythm';
 import { knownPurchases } from '../rhythm/pastRhythm';
 import { medianInterval, purchaseInterval } from '../rhythm/rhythm';
 import { abcWindowDays } from '../segments/abcWindow';
-import { category } from '../segments/category';
+import { category, WITHOUT_CATEGORY } from '../segments/category';
 import { abcBySold, soldInSpan } from '../segments/clientAbc';
 import type { Settings } from '../settings';
 
@@ -50,11 +50,12 @@ export function* pastBases(
     const base = medianInterval(
       deals.purchaseDays.map((own, place) => purchaseInterval(own, known[place])),
     );
+    const unmentioned = logBegins <= day ? NO_PURCHASES : UNKNOWN_PURCHASES;
     const allTime = { firstDay: null, lastDay: day };
     const span = (logBegins <= day && abcWindowDays(settings.abcWindow, day)) || allTime;
     const acquainted = clients.filter(({ since }) => since <= day);
     const soldBy = acquainted.map(({ logged }) =>
-      logged ? soldInSpan(deals, logged, allTime) : NO_PURCHASES,
+      logged && logBegins <= day ? soldInSpan(deals, logged, allTime) : unmentioned,
     );
     const { classes } = abcBySold(
       acquainted.map(({ client: { key }, logged }, index) => ({
@@ -68,12 +69,12 @@ export function* pastBases(
     acquainted.forEach(({ client, logged, place, touches }, index) => {
       const history = logged ?? NO_PURCHASES;
       const count = logged ? (known[place] as number) : 0;
-      const decided = category(classes[index] ?? 'C', client).category;
+      const decided = category(classes[index] ?? null, client).category;
       const due =
         day < contactsKept || client.doNotContact
           ? null
           : nextContact(
-              settings.cadence[decided],
+              settings.cadence[decided ?? WITHOUT_CATEGORY],
               lastContacts(touches, day),
               count > 0 ? (history.purchaseDays[0] as Day) : null,
               day,

@@ -3,7 +3,6 @@ import type { DealLog } from '../log/dealLog';
 import { addKnown, fromMinor, type Minor } from '../money';
 import { PER_YEAR, type Period, type PeriodLength, periodOf } from '../period';
 import { type PeriodRetention, retentionByPeriod } from '../retention/retention';
-import { lifetimeValue } from '../value/winBackValue';
 
 /** What clients bought in a period, money in the sheet's currency. */
 export interface PeriodSales {
@@ -26,8 +25,6 @@ export interface PeriodFigures extends PeriodRetention {
   new: PeriodSales | null;
   /** Of all the others, refunds of clients who never bought included. */
   regular: PeriodSales | null;
-  /** Null where the period is still running, or nobody was lost in it. */
-  lifetimeValue: number | null;
 }
 
 interface Tally {
@@ -40,19 +37,12 @@ interface Tally {
  * Figures by period, from the first purchase to the as-of day, with no period left out.
  *
  *     average order = revenue / deals whose amount is known
- *     LTV = average order × (deals / clients who bought) × (100 / churn of the period) × margin / 100
  *
  * Deals before the first purchase, which are refunds, are of no period.
  *
- * @param deals         up to `asOf`
- * @param marginPercent share of revenue that is profit; null for an LTV in revenue
+ * @param deals up to `asOf`
  */
-export function periodFigures(
-  deals: DealLog,
-  length: PeriodLength,
-  asOf: Day,
-  marginPercent: number | null,
-): PeriodFigures[] {
+export function periodFigures(deals: DealLog, length: PeriodLength, asOf: Day): PeriodFigures[] {
   const firstBuyers = new Map<Period, number>();
   const repeatBuyers = new Map<Period, number>();
   const fromAll = new Map<Period, Tally>();
@@ -87,7 +77,6 @@ export function periodFigures(
       all,
       new: isFirst ? null : salesOf(firstTime, ofNew),
       regular: isFirst ? null : salesOf(row.atEnd - firstTime, ofRegular),
-      lifetimeValue: row.partial ? null : valueOfClient(all, row.churn, marginPercent),
     };
   });
 }
@@ -117,16 +106,6 @@ function salesOf(clients: number, { deals, amountsKnown, revenue }: Tally): Peri
     revenue: money,
     averageOrder: money === null || amountsKnown === 0 ? null : money / amountsKnown,
   };
-}
-
-function valueOfClient(
-  { clients, deals, averageOrder }: PeriodSales,
-  churnPercent: number | null,
-  marginPercent: number | null,
-): number | null {
-  // More refunds than sales, as well as no churn at all, say nothing of what a client will bring.
-  if (!churnPercent || averageOrder === null || averageOrder < 0) return null;
-  return lifetimeValue(averageOrder, deals / clients, 100 / churnPercent, marginPercent ?? 100);
 }
 
 /** A period beside those it is measured against; null where the log does not cover one. */

@@ -57,8 +57,12 @@ export function steadiedInterval(
   const own = purchaseInterval(purchaseDays, known);
   if (own === null) return base === null ? null : { days: base, source: 'base' };
   if (base === null || weight === 0) return { days: own, source: 'own' };
-  const count = known - 1;
-  return { days: (own * count + weight * base) / (count + weight), source: 'own' };
+  return { days: steadied(own, known - 1, base, weight), source: 'own' };
+}
+
+/** An interval of so many gaps, drawn towards the base's as {@link steadiedInterval} tells. */
+export function steadied(own: number, gapCount: number, base: number, weight: number): number {
+  return (own * gapCount + weight * base) / (gapCount + weight);
 }
 
 /** Purchase days without which a slowdown cannot be told from chance. */

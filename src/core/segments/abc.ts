@@ -21,14 +21,15 @@ export const DEFAULT_ABC_BORDERS: AbcBorders = { aShare: 80, bShare: 95 };
  * Only positive values count towards the total; the others are C.
  *
  * @param values  whole numbers (minor units of money, or deals), so that the sums do not depend on their order
- * @param ofEqual which of two positions with one value goes first; the order they are given in where it is left out
+ * @param ofEqual which of two positions with one value goes first, by the order they are given in where it is left out; or whether they share the
+ *   class of the first
  * @returns a class per value, in the order given
  * @throws FigureError unless 0 < aShare < bShare ≤ 100
  */
 export function abc(
   values: readonly number[],
   { aShare, bShare }: AbcBorders = DEFAULT_ABC_BORDERS,
-  ofEqual: (p: number, q: number) => number = (p, q) => p - q,
+  ofEqual: 'share' | ((p: number, q: number) => number) = (p, q) => p - q,
 ): AbcClass[] {
   requirePercentages({ aShare, bShare });
   if (!(aShare > 0 && aShare < bShare)) {
@@ -61,8 +62,9 @@ export function abc(
   });
   for (const [value, positions] of atBorder) {
     const firstRank = ascending.length - 1 - ascending.lastIndexOf(value);
-    positions.sort(ofEqual).forEach((position, index) => {
-      classes[position] = classOf(firstRank + index);
+    if (ofEqual !== 'share') positions.sort(ofEqual);
+    positions.forEach((position, index) => {
+      classes[position] = classOf(ofEqual === 'share' ? firstRank : firstRank + index);
     });
   }
   return classes;

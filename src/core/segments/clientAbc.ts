@@ -1,6 +1,11 @@
 import type { Day } from '../day';
 import { type DealLog, type LoggedClient, placesWithin, soldIn } from '../log/dealLog';
-import { NO_PURCHASES, type PurchaseHistory, type Sold } from '../log/purchaseHistory';
+import {
+  NO_PURCHASES,
+  type PurchaseHistory,
+  type Sold,
+  UNKNOWN_PURCHASES,
+} from '../log/purchaseHistory';
 import type { AbcMeasure, Settings } from '../settings';
 import { type AbcClass, abc } from './abc';
 import { abcWindowDays, type DaySpan } from './abcWindow';
@@ -10,11 +15,11 @@ export type AbcSettings = Pick<Settings, 'abcMeasure' | 'abcBorders' | 'abcWindo
 
 /** The ABC classes of a base, and what they rest on. */
 export interface ClientAbc {
-  /** By client key. */
-  classes: Map<string, AbcClass>;
-  /** What each client was measured at: minor units of money, or deals. */
+  /** By client key; null for a client of whom the measure is not known. */
+  classes: Map<string, AbcClass | null>;
+  /** What each client was measured at: minor units of money, or deals; not there where that is not known. */
   values: Map<string, number>;
-  /** Revenue where a profit is wanted that nobody knows. */
+  /** Revenue where a profit is wanted that nobody knows; deals where money is and nobody knows that either. */
   measuredBy: AbcMeasure;
   /** Null for all time: so it is wanted, or there is no log to take a stretch of. */
   measuredOver: DaySpan | null;
@@ -23,7 +28,8 @@ export interface ClientAbc {
 }
 
 /**
- * The ABC class of each client, by key. Ties go by key, not by row: sorting the sheet must not move a client over a border.
+ * The ABC class of each client, by key. Ties go by key, not by row: sorting the sheet must not move a client over a border. By deals, where
+ * ties are the rule, equal counts share the class of the first of them.
  *
  * @param histories of every client, all time; from the log, else from the sums in their row
  * @param deals     the log up to `asOf`; refunds of the window lower it, whenever their purchases were
@@ -36,16 +42,22 @@ export function clientAbc(
 ): ClientAbc {
   const span = deals.rows.length === 0 ? null : abcWindowDays(settings.abcWindow, asOf);
   const undated: string[] = [];
-  const sold = Array.from(histories, ([key, history]) => {
+  const clients = Array.from(histories, ([key, history]) => {
     if (!span) return { key, sold: history };
     const logged = deals.clients.get(key);
-    if (!logged && (history.deals > 0 || history.revenue)) undated.push(key);
-    return { key, sold: logged ? soldInSpan(deals, logged, span) : NO_PURCHASES };
+    if (logged) return { key, sold: soldInSpan(deals, logged, span) };
+    if (history.deals > 0 || history.revenue) undated.push(key);
+    return { key, sold: history.revenue === null ? UNKNOWN_PURCHASES : NO_PURCHASES };
   });
-  const { classes, values, measuredBy } = abcBySold(sold, settings);
+  const { classes, values, measuredBy } = abcBySold(clients, settings);
   return {
-    classes: new Map(sold.map(({ key }, index) => [key, classes[index] as AbcClass])),
-    values: new Map(sold.map(({ key }, index) => [key, values[index] as number])),
+    classes: new Map(clients.map(({ key }, index) => [key, classes[index] as AbcClass | null])),
+    values: new Map(
+      clients.flatMap(({ key }, index) => {
+        const value = values[index] as number | null;
+        return value === null ? [] : [[key, value] as const];
+      }),
+    ),
     measuredBy,
     measuredOver: span,
     undated,
@@ -58,16 +70,26 @@ export interface SoldTo {
   sold: Sold;
 }
 
-/** The classes of clients by what was sold to them, in the order given; ties go by key. */
+/** The classes of clients by what was sold to them, in the order given; see {@link clientAbc}. */
 export function abcBySold(
   clients: readonly SoldTo[],
   { abcMeasure, abcBorders }: Pick<AbcSettings, 'abcMeasure' | 'abcBorders'>,
-): { classes: AbcClass[]; values: number[]; measuredBy: AbcMeasure } {
+): { classes: (AbcClass | null)[]; values: (number | null)[]; measuredBy: AbcMeasure } {
   const measuredBy = usableMeasure(clients, abcMeasure);
   const values = clients.map(({ sold }) => measure(sold, measuredBy));
-  const keyOf = (position: number) => (clients[position] as SoldTo).key;
-  const classes = abc(values, abcBorders, (p, q) => (keyOf(p) < keyOf(q) ? -1 : 1));
-  return { classes, values, measuredBy };
+  const known = clients.filter((_, index) => values[index] !== null);
+  const keyOf = (position: number) => (known[position] as SoldTo).key;
+  const classes = abc(
+    values.filter((value) => value !== null),
+    abcBorders,
+    measuredBy === 'deals' ? 'share' : (p, q) => (keyOf(p) < keyOf(q) ? -1 : 1),
+  );
+  let next = 0;
+  return {
+    classes: values.map((value) => (value === null ? null : (classes[next++] as AbcClass))),
+    values,
+    measuredBy,
+  };
 }
 
 /** What was sold to a client within the days of a window. */
@@ -80,13 +102,24 @@ export function soldInSpan(
   return soldIn(deals, placesWithin(deals, client, from, lastDay));
 }
 
-/** By profit alone, a base whose profit is not known would be all C. */
+/** What a measure gives way to where nobody's is known: by it, everybody would be C. */
+const INSTEAD: Readonly<Record<AbcMeasure, readonly AbcMeasure[]>> = {
+  profit: ['profit', 'revenue', 'deals'],
+  revenue: ['revenue', 'deals'],
+  deals: ['deals'],
+};
+
 function usableMeasure(clients: readonly SoldTo[], wanted: AbcMeasure): AbcMeasure {
-  const isKnown = clients.some(({ sold }) => sold.deals > 0 && sold.profit !== null);
-  return wanted === 'profit' && !isKnown ? 'revenue' : wanted;
+  const isUsable = (by: AbcMeasure) =>
+    clients.some(
+      ({ sold }) => (sold.deals > 0 || Boolean(sold.revenue)) && measure(sold, by) !== null,
+    );
+  return INSTEAD[wanted].find(isUsable) ?? wanted;
 }
 
-function measure({ revenue, profit, deals }: Sold, by: AbcMeasure): number {
-  if (by === 'deals') return deals;
-  return by === 'profit' ? (profit ?? 0) : (revenue ?? 0);
+/** Minor units of money, or deals; null where not known. */
+function measure({ revenue, profit, deals }: Sold, by: AbcMeasure): number | null {
+  if (by === 'profit') return profit;
+  if (by === 'revenue') return revenue;
+  return deals === 0 && revenue === null ? null : deals;
 }

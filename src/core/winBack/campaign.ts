@@ -13,7 +13,7 @@ import type { Settings } from '../settings';
 /** A client as the outcome of win-back looks at him. */
 export interface CampaignClient {
   key: string;
-  category: Category;
+  category: Category | null;
   doNotContact: boolean;
   /** Money spent on winning him back; null where not known. */
   cost: number | null;

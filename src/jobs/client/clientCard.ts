@@ -5,6 +5,7 @@ import { nextAllowedTouch } from '../../core/contacts/nextTouch';
 import type { Day } from '../../core/day';
 import { contactLog } from '../../core/log/contactLog';
 import { dealLog, type LoggedClient } from '../../core/log/dealLog';
+import { type GivenHistory, historyOf as toldHistory } from '../../core/log/givenHistory';
 import type { PurchaseHistory } from '../../core/log/purchaseHistory';
 import { purchaseMonths } from '../../core/log/purchaseMonths';
 import { fromMinor, toMinor } from '../../core/money';
@@ -14,9 +15,11 @@ import type { IntervalSource } from '../../core/rhythm/rhythm';
 import type { Category, Potential, Trait } from '../../core/segments/category';
 import type { Settings } from '../../core/settings';
 import {
+  clientDealsPerMonth,
   clientWinBackDecision,
   clientWinBackValue,
   type WinBackDecision,
+  type WinBackReason,
   type WinBackWorking,
   winBackWorking,
 } from '../../core/value/winBackValue';
@@ -63,6 +66,12 @@ export interface ClientCard {
   /** What he left for, as his row or his last contact that gives a reason says, and what answers it. */
   reason: string;
   offer: string;
+}
+
+/** What the last recalculation found of the whole base; null where there was none. */
+export interface BaseKnown {
+  yearlyChurn: YearlyChurn | null;
+  baseIntervalDays: number | null;
 }
 
 /** Where he stands in his rhythm. */
@@ -119,6 +128,7 @@ export interface CardWinBack {
   cost: number | null;
   costSource: 'row' | 'settings';
   decision: WinBackDecision | null;
+  decidedBy: WinBackReason | null;
 }
 
 /** Yearly churn as the last recalculation had it. */
@@ -136,14 +146,14 @@ const SAID: readonly ContactsColumn[] = ['type', 'outcome', 'score', 'reason', '
  * Everything about one client as he stands today: what the last recalculation left in his row, and what the logs say of him. However long they are,
  * the tables are read in the same few calls, and nothing is written.
  *
- * @param key         the client's
- * @param knownChurn  which a single client's lines do not tell
+ * @param key  the client's
+ * @param base what a single client's lines do not tell
  * @throws SheetError where he has no row any more, or the sheets cannot be worked with
  */
 export function clientCard(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   key: string,
-  knownChurn: YearlyChurn | null,
+  base: BaseKnown,
   document: SheetDocument,
 ): ClientCard {
   const asOf = document.today();
@@ -205,7 +215,7 @@ export function clientCard(
       lacking: log ? SAID.filter((column) => !log.columns.has(column)) : [],
       canLog: log !== null || !isDeclined('contacts'),
     },
-    winBack: rhythm && cardWinBack(client, rhythm, deals, logged, settings, knownChurn),
+    winBack: rhythm && cardWinBack(client, rhythm, deals, logged, settings, base),
     reason,
     offer: offerFor(reason, settings.offers) ?? '',
   };
@@ -286,16 +296,26 @@ function cardWinBack(
   deals: readonly SalesRow[],
   logged: PurchaseHistory | null,
   settings: Settings,
-  knownChurn: YearlyChurn | null,
+  { yearlyChurn, baseIntervalDays }: BaseKnown,
 ): CardWinBack | null {
   if (status === 'active') return null;
-  const { yearlyChurnPercent, returnRatePercent, winBackCost } = settings;
+  const { yearlyChurnPercent, returnRatePercent, winBackCost, steadyingWeight } = settings;
   const churn: YearlyChurn | null =
-    yearlyChurnPercent !== null ? { percent: yearlyChurnPercent, source: 'settings' } : knownChurn;
-  const history = logged ?? toldHistory(client);
-  const working = churn && history && winBackWorking(history, intervalDays, churn.percent);
+    yearlyChurnPercent !== null ? { percent: yearlyChurnPercent, source: 'settings' } : yearlyChurn;
+  const told = logged ? null : toldOf(client);
+  const history = logged ?? (told && toldHistory(told));
+  const working =
+    churn &&
+    history &&
+    winBackWorking(
+      history,
+      clientDealsPerMonth(history, told, intervalDays, { baseIntervalDays, steadyingWeight }),
+      churn.percent,
+    );
   const value = clientWinBackValue(working, returnRatePercent);
   const cost = client.winBackCost ?? winBackCost;
+  const { category } = client;
+  const { decision, reason } = clientWinBackDecision({ status, category, value, cost }, settings);
   const own = deals.filter(({ hasOwnProfit }) => hasOwnProfit).length;
   return {
     working,
@@ -306,26 +326,29 @@ function cardWinBack(
     value,
     cost,
     costSource: client.winBackCost === null ? 'settings' : 'row',
-    decision: clientWinBackDecision(value, cost),
+    decision,
+    decidedBy: reason,
   };
 }
 
 /** What his row says of purchases that no log lists. */
-function toldHistory({
+function toldOf({
   firstPurchase,
   lastPurchase,
   deals,
   revenue,
   profit,
-}: StandingClient): PurchaseHistory | null {
+  intervalDays,
+  intervalSource,
+}: StandingClient): GivenHistory | null {
   if (lastPurchase === null || deals === null) return null;
   return {
-    purchaseDays: [firstPurchase ?? lastPurchase, lastPurchase],
+    firstPurchase,
+    lastPurchase,
     deals,
-    amountsKnown: revenue === null ? 0 : deals,
-    profitsKnown: profit === null ? 0 : deals,
     revenue: revenue === null ? null : toMinor(revenue),
     profit: profit === null ? null : toMinor(profit),
+    intervalDays: intervalSource === 'own' ? intervalDays : null,
   };
 }
 

@@ -3,6 +3,7 @@ import { contactDuty } from '../../core/contacts/contactDuty';
 import { type Contact, lastContacts, laterContacts } from '../../core/contacts/lastContacts';
 import { recommendedStep } from '../../core/contacts/recommendedStep';
 import { category } from '../../core/segments/category';
+import { clientWinBackDecision } from '../../core/value/winBackValue';
 import type { LastAction } from '../../sheets/document/lastAction';
 import type { MemorySheet } from '../../sheets/figures/memorySheet';
 import { planRowUpdate, type RowUpdate, writeRowUpdate } from '../../sheets/figures/rowUpdate';
@@ -19,7 +20,7 @@ function followingFigures(
   { client, settings, asOf }: ClientRecord,
   contacts: readonly Contact[],
 ): RowUpdate | null {
-  if (client.abc === null) return null;
+  if (!client.isComputed) return null;
   const decided = category(client.abc, client);
   const duty = contactDuty(
     {
@@ -31,13 +32,24 @@ function followingFigures(
     settings.cadence,
     asOf,
   );
+  const { decision, reason } = clientWinBackDecision(
+    {
+      status: client.status,
+      category: decided.category,
+      value: client.winBackValue,
+      cost: client.winBackCost ?? settings.winBackCost,
+    },
+    settings,
+  );
   return {
     ...duty,
     category: decided.category,
     categoryRule: decided.rule,
+    winBackDecision: decision,
+    winBackReason: reason,
     recommendedStep: recommendedStep({
       ...client,
-      category: decided.category,
+      winBackDecision: decision,
       isSnoozed: duty.snoozedUntil !== null,
       hasBought: hasBought(client),
       signal: client.strongestSignal,

@@ -61,7 +61,6 @@ export function winBackToday(
       const { request, reason } = lastWords(contacts.byClient.get(client.key) ?? []);
       return {
         ...client,
-        category: client.category ?? 'C',
         lastRequest: request,
         value: client.winBackValue,
         valueIfReturned: null,

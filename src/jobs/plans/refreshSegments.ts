@@ -55,7 +55,8 @@ export function refreshSegments(opened: OwnSheet, read: ReadBase): void {
             client,
             figures,
             segment,
-            nextTier: nextTier(figures.revenue ?? 0, settings.loyaltyTiers),
+            nextTier:
+              figures.revenue === null ? null : nextTier(figures.revenue, settings.loyaltyTiers),
             birthday: occasion('birthday', client.birthday),
             anniversary: occasion('anniversary', celebrated[index]?.firstPurchase),
           },

@@ -1,5 +1,5 @@
-import { clientHistories } from '../../core/base/clientBase';
 import { DEFAULT_SETTINGS } from '../../core/base/defaultSettings';
+import { clientHistories } from '../../core/log/clientHistories';
 import { dealLog } from '../../core/log/dealLog';
 import { type AbcSettings, clientAbc } from '../../core/segments/clientAbc';
 import {
@@ -66,7 +66,7 @@ export function previewSegmentation(
     words,
     [],
   );
-  const histories = clientHistories(clients, deals);
+  const histories = clientHistories(clients, deals.clients);
 
   // A category that the user has typed over the computed one stays: it is as good as one set by hand.
   const typedOver = new Set(readUserValues().category);

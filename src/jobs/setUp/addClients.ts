@@ -39,7 +39,7 @@ export function addClientsFromSales(spreadsheet: GoogleAppsScript.Spreadsheet.Sp
     requireUnprotected(spreadsheet, cellsBelow(clients, [client], added.length), language);
     const keys = added.map((cell) => keyIn(cell) as string);
     rememberAction(spreadsheet, { kind: 'addedClients', keys }, language);
-    appendClients(clients, added);
+    appendClients(clients, added, language);
     return added.length;
   });
 }

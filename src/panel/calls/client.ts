@@ -56,8 +56,9 @@ global.panelClientCard = (client: unknown): ReturnType<ClientCalls['panelClientC
   jobResult(() => {
     const document = addOnDocument();
     const key = clientKeyOf(client, document.language);
-    const churn = lastSummary()?.yearlyChurn ?? null;
-    const card = clientCard(SpreadsheetApp.getActive(), key, churn, document);
+    const { yearlyChurn = null, baseIntervalDays = null } = lastSummary() ?? {};
+    const base = { yearlyChurn, baseIntervalDays };
+    const card = clientCard(SpreadsheetApp.getActive(), key, base, document);
     return { card: cardInWords(card, addOnLanguage()), message: '' };
   });
 

@@ -30,13 +30,15 @@ export function cellOf(
     case 'status':
       return figures.status ? words.statuses[figures.status] : '';
     case 'category':
-      return words.categories[figures.category];
+      return figures.category ? words.categories[figures.category] : '';
     case 'categoryRule':
-      return words.categoryRules[figures.categoryRule];
+      return figures.categoryRule ? words.categoryRules[figures.categoryRule] : '';
     case 'intervalSource':
       return figures.intervalSource ? words.intervalSources[figures.intervalSource] : '';
     case 'winBackDecision':
       return figures.winBackDecision ? words.decisions[figures.winBackDecision] : '';
+    case 'winBackReason':
+      return figures.winBackReason ? words.winBackReasons[figures.winBackReason] : '';
     case 'churnSignal':
       return (figures.churnSignals ?? []).map((signal) => words.churnSignals[signal]).join('; ');
     case 'recommendedStep':

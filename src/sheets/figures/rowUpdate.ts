@@ -17,7 +17,14 @@ import { readUserValues } from './userValues';
 /** The figures of a client that follow at once from what was logged or said of him; the others wait for a recalculation. */
 export type RowUpdate = Pick<
   ClientFigures,
-  'category' | 'categoryRule' | 'nextContact' | 'snoozedUntil' | 'daysOverdue' | 'recommendedStep'
+  | 'category'
+  | 'categoryRule'
+  | 'nextContact'
+  | 'snoozedUntil'
+  | 'daysOverdue'
+  | 'winBackDecision'
+  | 'winBackReason'
+  | 'recommendedStep'
 >;
 
 const FOLLOWING: readonly ClientComputedColumn[] = [
@@ -27,6 +34,8 @@ const FOLLOWING: readonly ClientComputedColumn[] = [
   'contactType',
   'contactState',
   'daysOverdue',
+  'winBackDecision',
+  'winBackReason',
   'recommendedStep',
 ];
 

@@ -10,6 +10,7 @@ import { type Language, type Texts, texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { HistoryRole } from '../document/sampleSheets';
 import { ownSheet } from '../document/workbook';
+import { growColumns, growRows } from '../grid/growth';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
 
 type HistoryColumn = keyof Texts['history']['headers'];
@@ -134,10 +135,7 @@ export function writeHistory(
     texts[language].history.sources[day === recordedOn ? 'recorded' : 'log'];
   const write = (firstRow: number, lines: readonly HistoryRecord[]) => {
     const lastRow = firstRow + lines.length - 1;
-    if (lastRow >= table.firstFreeRow) {
-      const short = lastRow - sheet.getMaxRows();
-      if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
-    }
+    if (lastRow >= table.firstFreeRow) growRows(sheet, lastRow);
     for (const block of blocksOf(columns)) {
       const first = columns.get(block[0] as HistoryColumn) as number;
       sheet
@@ -159,8 +157,7 @@ export function writeHistory(
 
 function writeHeaders({ sheet, columns, missing, isNew }: HistoryTable, language: Language): void {
   const first = columns.get(missing[0] as HistoryColumn) as number;
-  const short = first + missing.length - sheet.getMaxColumns();
-  if (short > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), short);
+  growColumns(sheet, first + missing.length);
   const { headers } = texts[language].history;
   const range = sheet.getRange(1, first + 1, 1, missing.length);
   paintHeader(range.setValues([missing.map((column) => headers[column])]), HEADER_COLOUR.computed);

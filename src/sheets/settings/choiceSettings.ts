@@ -36,6 +36,11 @@ export const CHOICE_SETTINGS = {
     words: ({ words }) => words.abcWindows,
     standard: DEFAULT_SETTINGS.abcWindow.kind,
   }),
+  winBackClassC: choice({
+    vocabulary: YES_NO_WORDS,
+    words: ({ settingWords }) => settingWords.yesNo,
+    standard: DEFAULT_SETTINGS.winBackClassC ? 'yes' : 'no',
+  }),
   planHorizon: choice({
     vocabulary: PLAN_HORIZON_WORDS,
     words: ({ settingWords }) => settingWords.planHorizons,

@@ -53,6 +53,7 @@ export function readSettings(
     yearlyChurnPercent: reader.number('yearlyChurn'),
     marginPercent: reader.number('margin'),
     winBackCost: reader.number('winBackCost'),
+    winBackClassC: reader.choice('winBackClassC') === 'yes',
     returnRatePercent: reader.number('returnRate'),
     campaignDays: reader.number('campaignDays'),
     newClientCost: reader.number('newClientCost'),

@@ -12,6 +12,7 @@ import {
   type SettingRows,
 } from '../document/settingRows';
 import { findOwnSheet, ownSheet } from '../document/workbook';
+import { growColumns, growRows } from '../grid/growth';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
 import { CADENCE_TABLE } from './cadenceRange';
 import { HOLIDAYS_TABLE } from './holidaysRange';
@@ -180,14 +181,4 @@ export function writeAsOf(found: SettingsSheet, asOf: Day, language: Language): 
   // Sorting leaves the name on another setting's cell.
   if (standing.asOfRow !== row) spreadsheet.setNamedRange(AS_OF_NAME, cell);
   cell.setValue(serialOf(asOf));
-}
-
-function growColumns(sheet: Sheet, wanted: number): void {
-  const missing = wanted - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-}
-
-function growRows(sheet: Sheet, wanted: number): void {
-  const missing = wanted - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
 }

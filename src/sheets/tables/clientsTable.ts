@@ -12,6 +12,7 @@ import { topOf } from '../document/sheetTop';
 import { columnLetter } from '../grid/columnLetter';
 import { layOutColumns } from '../grid/columnWidths';
 import { escapedCell } from '../grid/escapedCell';
+import { growColumns, insertRowsBelow } from '../grid/growth';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
 import { neighbours } from '../grid/neighbours';
 import {
@@ -246,7 +247,11 @@ export function requireTypedNames(
 }
 
 /** Appends clients below the last row, each as written in the log he comes from. */
-export function appendClients(table: ClientsTable, names: readonly Cell[]): void {
+export function appendClients(
+  table: ClientsTable,
+  names: readonly Cell[],
+  language: Language,
+): void {
   if (names.length === 0) return;
   const { sheet, rows, headerRow, columns, another } = table;
   const column = (columns.get('client') as number) + 1;
@@ -258,10 +263,22 @@ export function appendClients(table: ClientsTable, names: readonly Cell[]): void
   // What stands below the table is not written over.
   const last = another ? headerRow + rows.length : sheet.getMaxRows();
   const missing = first + names.length - 1 - last;
-  if (missing > 0) sheet.insertRowsAfter(last, missing);
+  if (missing > 0) {
+    insertRowsBelow(sheet, last, missing);
+    // Below a header there was no row to take the formats from.
+    if (last === headerRow) formatColumns(sheet, headerRow, placed(table), language);
+  }
   sheet
     .getRange(first, column, names.length, 1)
     .setValues(names.map((name) => [escapedCell(name)]));
+}
+
+function placed({ header, computed }: ClientsTable): Placement[] {
+  return [...computed].map(([column, index]) => ({
+    column,
+    index,
+    header: String(header[index] ?? ''),
+  }));
 }
 
 function headerOf(
@@ -273,10 +290,4 @@ function headerOf(
   const header = values[row] ?? [];
   const [notes = []] = table.sheet.getRange(row + 1, 1, 1, header.length).getNotes();
   return { header, notes, row };
-}
-
-/** Makes room for so many columns. */
-export function growColumns(sheet: Sheet, wanted: number): void {
-  const missing = wanted - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
 }

@@ -43,6 +43,8 @@ export interface StandingClient {
   snoozedUntil: Day | null;
   /** Those that his row says of, whatever day they are. */
   lastContacts: LastContacts;
+  /** Whether a recalculation has left any figure in the row. */
+  isComputed: boolean;
   abc: AbcClass | null;
   status: Status | null;
   category: Category | null;
@@ -124,6 +126,7 @@ export function standingClient(
       ...given('call', users('lastCall')),
       ...given('meeting', users('lastMeeting')),
     },
+    isComputed: [...table.computed.values()].some((column) => !isBlank(cells[column] ?? '')),
     abc: ABC_CLASSES.find((each) => each === computed('abc')) ?? null,
     status: codeShown(computed('status'), ({ words }) => words.statuses),
     category: standingCategory(table, index),

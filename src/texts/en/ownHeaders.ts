@@ -22,6 +22,7 @@ export const ownHeaders = {
     categoryRule: 'Category decided by',
     winBackValue: 'Win-back value',
     winBackDecision: 'Win-back decision',
+    winBackReason: 'Reason for the decision',
     churnSignal: 'Churn signal',
     signalHitRate: 'Signal came true, %',
     recommendedStep: 'What to do',

@@ -60,6 +60,11 @@ export const settings = {
     'money',
     'What it costs to bring a client back, unless his row says otherwise.',
   ],
+  winBackClassC: [
+    'Win back class C',
+    'yes or no',
+    'Yes: sleeping and lost clients of C are won back where it pays. No: they are let go whatever the sum.',
+  ],
   returnRate: ['Return rate', '%', 'Chance that a client you try to win back returns.'],
   campaignDays: [
     'Return counts within',

@@ -23,6 +23,13 @@ export const words = {
   contactTypes: { call: 'call', meeting: 'meeting', email: 'e-mail', message: 'message' },
   outcomes: { contact: 'contact', request: 'request', offer: 'offer', deal: 'deal' },
   decisions: { return: 'Return', breakEven: 'Break-even', letGo: 'Let go' },
+  winBackReasons: {
+    classC: 'class C',
+    worthNothing: 'brings no profit',
+    costsMore: 'costs more than it brings',
+    costsAsMuch: 'costs what it brings',
+    pays: 'pays off',
+  },
   measures: { revenue: 'revenue', profit: 'profit', deals: 'deals' },
   abcWindows: {
     wholeLog: 'whole log',

@@ -23,6 +23,7 @@ export const ownHeaders: typeof english = {
     categoryRule: 'Чем определена категория',
     winBackValue: 'Ценность возврата',
     winBackDecision: 'Решение о возврате',
+    winBackReason: 'Почему такое решение',
     churnSignal: 'Сигнал ухода',
     signalHitRate: 'Сигнал сбывался, %',
     recommendedStep: 'Что делать',

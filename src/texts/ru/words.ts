@@ -24,6 +24,13 @@ export const words: typeof english = {
   contactTypes: { call: 'звонок', meeting: 'встреча', email: 'письмо', message: 'сообщение' },
   outcomes: { contact: 'контакт', request: 'запрос', offer: 'предложение', deal: 'сделка' },
   decisions: { return: 'Возвращать', breakEven: 'Безубыточно', letGo: 'Отпустить' },
+  winBackReasons: {
+    classC: 'класс C',
+    worthNothing: 'не приносит прибыли',
+    costsMore: 'дороже, чем принесёт',
+    costsAsMuch: 'стоит столько же, сколько принесёт',
+    pays: 'окупится',
+  },
   measures: { revenue: 'выручка', profit: 'прибыль', deals: 'сделки' },
   abcWindows: {
     wholeLog: 'весь журнал',

@@ -65,7 +65,6 @@ function period(known: Partial<PeriodFigures>): PeriodFigures {
     all: sales,
     new: sales,
     regular: sales,
-    lifetimeValue: 100,
     ...known,
   };
 }
@@ -329,7 +328,7 @@ test('from the logs to the findings', () => {
   const base = clientBase(clients, records.deals, records.contacts, DEFAULT_SETTINGS, asOf);
   const [past] = pastBases([on('2026-02-28')], records, DEFAULT_SETTINGS);
   const figures = (length: 'month' | 'quarter') =>
-    compared(periodFigures(records.deals, length, asOf, null), length);
+    compared(periodFigures(records.deals, length, asOf), length);
   const found = findings({
     clients: base.clients,
     now: clientSnapshots(base, new Set()),
