@@ -35,7 +35,7 @@ export function recordHistory(
       : monthEndsBetween(first, asOf).filter((day) => !monthsKept.has(periodOf(day, 'month')));
   const added = [
     ...pastRecords(missing, records, settings),
-    historyRecord(asOf, now, records.deals),
+    historyRecord(asOf, now.values(), records.deals),
   ];
   writeHistory(table, added, asOf, language);
   return [

@@ -55,7 +55,7 @@ export function dynamicsOf(sources: DynamicsSources, settings: Settings, asOf: D
     findings: findings({
       clients: base.clients,
       now,
-      monthAgo: before?.clientSnapshots ?? new Map(),
+      monthAgo: new Map(before?.clientSnapshots.map((snapshot) => [snapshot.key, snapshot])),
       month,
       quarter,
       managers,

@@ -38,10 +38,10 @@ export interface HistoryRecord {
  */
 export function historyRecord(
   day: Day,
-  clientSnapshots: ReadonlyMap<string, ClientSnapshot>,
+  clientSnapshots: Iterable<ClientSnapshot>,
   deals: DealLog,
 ): HistoryRecord {
-  const all = [...clientSnapshots.values()];
+  const all = [...clientSnapshots];
   const { purchaseDays } = deals;
   const overdue = all.filter(({ daysOverdue }) => (daysOverdue ?? 0) > 0).length;
   const asked = all.filter(({ daysOverdue }) => daysOverdue !== null).length;

@@ -18,7 +18,12 @@ import type { Settings } from '../settings';
 export interface PastBase {
   day: Day;
   /** Of the clients who have a row and whom the logs knew by then. */
-  clientSnapshots: Map<string, ClientSnapshot>;
+  clientSnapshots: readonly PastSnapshot[];
+}
+
+/** Where a client stood, and whose it is. */
+export interface PastSnapshot extends ClientSnapshot {
+  key: string;
 }
 
 /** What is known of a base: its clients' rows and its logs. */
@@ -54,22 +59,26 @@ export function* pastBases(
     const allTime = { firstDay: null, lastDay: day };
     const span = (logBegins <= day && abcWindowDays(settings.abcWindow, day)) || allTime;
     const acquainted = clients.filter(({ since }) => since <= day);
-    const soldBy = acquainted.map(({ logged }) =>
+    const sold = acquainted.map(({ logged }) =>
       logged && logBegins <= day ? soldInSpan(deals, logged, allTime) : unmentioned,
     );
+    const soldInWindow =
+      span === allTime
+        ? sold
+        : acquainted.map(({ logged }, index) =>
+            logged ? soldInSpan(deals, logged, span) : (sold[index] as Sold),
+          );
     const { classes } = abcBySold(
-      acquainted.map(({ client: { key }, logged }, index) => ({
-        key,
-        sold:
-          span === allTime || !logged ? (soldBy[index] as Sold) : soldInSpan(deals, logged, span),
-      })),
+      acquainted.map(({ key }) => key),
+      soldInWindow,
       settings,
     );
-    const clientSnapshots = new Map<string, ClientSnapshot>();
-    acquainted.forEach(({ client, logged, place, touches }, index) => {
+    const clientSnapshots = acquainted.map((acquaintance, index): PastSnapshot => {
+      const { key, client, isJudged, logged, place, touches } = acquaintance;
       const history = logged ?? NO_PURCHASES;
       const count = logged ? (known[place] as number) : 0;
-      const decided = category(classes[index] ?? null, client).category;
+      const abcClass = classes[index] ?? null;
+      const decided = isJudged ? category(abcClass, client).category : abcClass;
       const due =
         day < contactsKept || client.doNotContact
           ? null
@@ -79,12 +88,13 @@ export function* pastBases(
               count > 0 ? (history.purchaseDays[0] as Day) : null,
               day,
             );
-      clientSnapshots.set(client.key, {
+      return {
+        key,
         status: clientRhythm(history, null, base, settings, day, count).status,
         category: decided,
-        revenue: (soldBy[index] as Sold).revenue,
+        revenue: (sold[index] as Sold).revenue,
         daysOverdue: due && daysOverdue(due.day, day),
-      });
+      };
     });
     yield { day, clientSnapshots };
   }
@@ -92,7 +102,10 @@ export function* pastBases(
 
 /** A client with a row, and what the logs hold of them. */
 interface PastClient {
+  key: string;
   client: Client;
+  /** Whether anything but the class decides their category. */
+  isJudged: boolean;
   /** Null where no deal is theirs. */
   logged: LoggedClient | null;
   /** Among the clients of the sales log, where they are one. */
@@ -113,8 +126,11 @@ function pastClients({ clients, deals, contacts }: BaseRecords): PastClient[] {
       ...told.map(([type, day]) => ({ type, day })),
     ];
     const firstDeal = logged ? (deals.days[logged.from] as Day) : Number.POSITIVE_INFINITY;
+    const { manualCategory, potential, traits } = client;
     return {
+      key: client.key,
       client,
+      isJudged: manualCategory !== null || potential === 'high' || traits.length > 0,
       logged,
       place: places.get(client.key) ?? -1,
       touches,

@@ -42,18 +42,19 @@ export function clientAbc(
 ): ClientAbc {
   const span = deals.rows.length === 0 ? null : abcWindowDays(settings.abcWindow, asOf);
   const undated: string[] = [];
-  const clients = Array.from(histories, ([key, history]) => {
-    if (!span) return { key, sold: history };
+  const keys = [...histories.keys()];
+  const sold = Array.from(histories, ([key, history]) => {
+    if (!span) return history;
     const logged = deals.clients.get(key);
-    if (logged) return { key, sold: soldInSpan(deals, logged, span) };
+    if (logged) return soldInSpan(deals, logged, span);
     if (history.deals > 0 || history.revenue) undated.push(key);
-    return { key, sold: history.revenue === null ? UNKNOWN_PURCHASES : NO_PURCHASES };
+    return history.revenue === null ? UNKNOWN_PURCHASES : NO_PURCHASES;
   });
-  const { classes, values, measuredBy } = abcBySold(clients, settings);
+  const { classes, values, measuredBy } = abcBySold(keys, sold, settings);
   return {
-    classes: new Map(clients.map(({ key }, index) => [key, classes[index] as AbcClass | null])),
+    classes: new Map(keys.map((key, index) => [key, classes[index] as AbcClass | null])),
     values: new Map(
-      clients.flatMap(({ key }, index) => {
+      keys.flatMap((key, index) => {
         const value = values[index] as number | null;
         return value === null ? [] : [[key, value] as const];
       }),
@@ -64,21 +65,20 @@ export function clientAbc(
   };
 }
 
-/** A client as a class is told from what was sold to them. */
-export interface SoldTo {
-  key: string;
-  sold: Sold;
-}
-
-/** The classes of clients by what was sold to them, in the order given; see {@link clientAbc}. */
+/**
+ * The classes of clients by what was sold to them; see {@link clientAbc}.
+ *
+ * @param sold to each of the clients, in the order of their keys' list, as are the classes
+ */
 export function abcBySold(
-  clients: readonly SoldTo[],
+  keys: readonly string[],
+  sold: readonly Sold[],
   { abcMeasure, abcBorders }: Pick<AbcSettings, 'abcMeasure' | 'abcBorders'>,
 ): { classes: (AbcClass | null)[]; values: (number | null)[]; measuredBy: AbcMeasure } {
-  const measuredBy = usableMeasure(clients, abcMeasure);
-  const values = clients.map(({ sold }) => measure(sold, measuredBy));
-  const known = clients.filter((_, index) => values[index] !== null);
-  const keyOf = (position: number) => (known[position] as SoldTo).key;
+  const measuredBy = usableMeasure(sold, abcMeasure);
+  const values = sold.map((each) => measure(each, measuredBy));
+  const known = keys.filter((_, index) => values[index] !== null);
+  const keyOf = (position: number) => known[position] as string;
   const classes = abc(
     values.filter((value) => value !== null),
     abcBorders,
@@ -109,11 +109,9 @@ const INSTEAD: Readonly<Record<AbcMeasure, readonly AbcMeasure[]>> = {
   deals: ['deals'],
 };
 
-function usableMeasure(clients: readonly SoldTo[], wanted: AbcMeasure): AbcMeasure {
+function usableMeasure(sold: readonly Sold[], wanted: AbcMeasure): AbcMeasure {
   const isUsable = (by: AbcMeasure) =>
-    clients.some(
-      ({ sold }) => (sold.deals > 0 || Boolean(sold.revenue)) && measure(sold, by) !== null,
-    );
+    sold.some((each) => (each.deals > 0 || Boolean(each.revenue)) && measure(each, by) !== null);
   return INSTEAD[wanted].find(isUsable) ?? wanted;
 }
 

@@ -332,7 +332,7 @@ test('from the logs to the findings', () => {
   const found = findings({
     clients: base.clients,
     now: clientSnapshots(base, new Set()),
-    monthAgo: past?.clientSnapshots ?? new Map(),
+    monthAgo: new Map(past?.clientSnapshots.map((snapshot) => [snapshot.key, snapshot])),
     month: figures('month'),
     quarter: figures('quarter'),
     managers: [],

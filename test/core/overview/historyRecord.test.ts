@@ -31,7 +31,7 @@ function recordToday(
   const logged = dealLog(known);
   const base = clientBase(clients, logged, contactLog(spoken), settings, day);
   const contacted = new Set(spoken.map(({ client }) => client));
-  return historyRecord(day, clientSnapshots(base, contacted), logged);
+  return historyRecord(day, clientSnapshots(base, contacted).values(), logged);
 }
 
 const clients = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => plainClient(key));
