@@ -7,7 +7,7 @@ import type { Grid } from '../workbench/grid';
 /** What the core takes of a base. */
 export interface Base {
   clients: (Client & { manager: string | null })[];
-  deals: (PricedDeal & { manager: string | null })[];
+  deals: (Deal & { amount: number; manager: string | null })[];
   asOf: Day;
 }
 

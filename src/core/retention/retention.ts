@@ -125,16 +125,22 @@ export function retentionByPeriod(
   let first = Number.POSITIVE_INFINITY;
   let last = asOf === undefined ? Number.NEGATIVE_INFINITY : periodOf(asOf, length);
   for (const purchaseDays of purchaseDaysByClient) {
-    const periods = distinctPeriods(purchaseDays, length);
-    periods.forEach((period, index) => {
-      const tally = tallies.get(period) ?? { buyers: 0, kept: 0, firstTime: 0 };
-      tallies.set(period, tally);
+    let before: Period | null = null;
+    for (const day of purchaseDays) {
+      const period = periodOf(day, length);
+      if (period === before) continue;
+      let tally = tallies.get(period);
+      if (!tally) {
+        tally = { buyers: 0, kept: 0, firstTime: 0 };
+        tallies.set(period, tally);
+        first = Math.min(first, period);
+        last = Math.max(last, period);
+      }
       tally.buyers += 1;
-      if (index === 0) tally.firstTime += 1;
-      else if (periods[index - 1] === period - 1) tally.kept += 1;
-    });
-    first = Math.min(first, periods[0] ?? first);
-    last = Math.max(last, periods[periods.length - 1] ?? last);
+      if (before === null) tally.firstTime += 1;
+      else if (before === period - 1) tally.kept += 1;
+      before = period;
+    }
   }
 
   const rows: PeriodRetention[] = [];
@@ -164,15 +170,6 @@ export function retentionByPeriod(
  */
 export function shownRetention<Row extends PeriodRetention>(row: Row): Row {
   return row.partial && row.atEnd === 0 ? { ...row, crr: null, churn: null } : row;
-}
-
-function distinctPeriods(purchaseDays: readonly Day[], length: PeriodLength): Period[] {
-  const periods: Period[] = [];
-  for (const day of purchaseDays) {
-    const period = periodOf(day, length);
-    if (periods[periods.length - 1] !== period) periods.push(period);
-  }
-  return periods;
 }
 
 /** CRR of the period that holds a day, as far as that day, and of the last period that is over on it; percentages. */
