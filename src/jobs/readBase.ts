@@ -1,9 +1,12 @@
 import { type ClientBaseFigures, clientBase } from '../core/base/clientBase';
 import type { Day } from '../core/day';
+import { type ContactLog, contactLog } from '../core/log/contactLog';
+import { type DealLog, dealLog } from '../core/log/dealLog';
 import type { Settings } from '../core/settings';
 import { DEFAULT_SETTINGS } from '../schema/settings';
 import type { ContactsColumn, SalesColumn } from '../schema/userColumns';
 import type { SheetDocument } from '../sheets/document/document';
+import { keepFit, keptFit } from '../sheets/document/forecastFit';
 import { SheetError } from '../sheets/document/sheetError';
 import { addOnDocument, inChosenLanguage } from '../sheets/settings/addOnLanguage';
 import { readSettings } from '../sheets/settings/readSettings';
@@ -35,6 +38,8 @@ export interface Records {
   clients: readonly ClientRow[];
   sales: readonly SalesRow[];
   contacts: readonly ContactsRow[];
+  /** The same, grouped by client. */
+  logs: { deals: DealLog<SalesRow>; contacts: ContactLog<ContactsRow> };
 }
 
 /** The records of a whole base, and what follows from them. */
@@ -81,7 +86,10 @@ export function readBase(
   const document = inChosenLanguage(spoken, tables.settings, warnings);
   const settings = readSettings(tables.settings, document, warnings);
   const records = recordsIn(tables, settings, asOf, document, warnings);
-  const base = clientBase(records.clients, records.sales, records.contacts, settings, asOf);
+  const { clients, logs } = records;
+  const kept = keptFit();
+  const base = clientBase(clients, logs.deals, logs.contacts, settings, asOf, kept);
+  if (base.forecastFit !== kept) keepFit(base.forecastFit);
   return { ...records, base, tables };
 }
 
@@ -174,7 +182,7 @@ interface OpenedTables {
 }
 
 function recordsIn(
-  { clients, sales: salesTable, contacts }: OpenedTables,
+  { clients: clientsTable, sales: salesTable, contacts: contactsTable }: OpenedTables,
   settings: Settings,
   asOf: Day,
   document: SheetDocument,
@@ -186,16 +194,14 @@ function recordsIn(
     isRead && salesTable
       ? readSales(salesTable, settings.marginPercent, asOf, document, words, warnings)
       : [];
-  const inLog = new Set(sales.map(({ client }) => client));
-  const isInLog = (key: string) => !isRead || inLog.has(key);
-  return {
-    document,
-    asOf,
-    settings,
-    sales,
-    clients: readClients(clients, isInLog, asOf, document, words, warnings),
-    contacts: contacts ? readContacts(contacts, asOf, document, words, warnings) : [],
-  };
+  const deals = dealLog(sales);
+  const isInLog = (key: string) => !isRead || deals.clients.has(key);
+  const clients = readClients(clientsTable, isInLog, asOf, document, words, warnings);
+  const contacts = contactsTable
+    ? readContacts(contactsTable, asOf, document, words, warnings)
+    : [];
+  const logs = { deals, contacts: contactLog(contacts) };
+  return { document, asOf, settings, sales, clients, contacts, logs };
 }
 
 /** The settings for whoever only looks: no sheet of them is made; without it the defaults hold. */

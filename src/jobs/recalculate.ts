@@ -70,7 +70,7 @@ export function recalculate(
     const begunAt = clock();
     const warnings: Warning[] = [];
     const read = readBase(spreadsheet, { asOf: day, openClients, warnings });
-    const { document, asOf, settings, clients, sales, contacts, base, tables } = read;
+    const { document, asOf, settings, clients, contacts, logs, base, tables } = read;
     const { language } = document;
     const words = texts[language];
     warnOfTables(read, warnings);
@@ -107,11 +107,11 @@ export function recalculate(
     writeAsOf(tables.settings, asOf, language);
     const scores = contacts.flatMap(({ score }) => score ?? []);
     const overview = overviewOf(base, scores, asOf);
-    const records = { clients, deals: sales, contacts };
-    const now = clientSnapshots(base, new Set(contacts.map(({ client }) => client)));
+    const records = { clients, ...logs };
+    const now = clientSnapshots(base, new Set(logs.contacts.byClient.keys()));
     const role = historyRole(tables.clients.sheet.getSheetId());
     const openHistory = () => readHistory(spreadsheet, role, document);
-    const history = recordHistory(openHistory, records, base, now, settings, asOf, language);
+    const history = recordHistory(openHistory, records, now, settings, asOf, language);
     const dynamics = dynamicsOf(
       { ...records, base, now, overview, known: history },
       settings,
@@ -121,8 +121,9 @@ export function recalculate(
     const reported = joinedWarnings(warnings, language);
     writeRunReport(spreadsheet, reported, language);
     const rows = new Set(clients.map(({ key }) => key));
-    const inSales = new Set(sales.map(({ client }) => client));
-    const clientsOnlyInSales = [...inSales].filter((key) => !rows.has(key)).length;
+    const clientsOnlyInSales = [...logs.deals.clients.keys()].filter(
+      (key) => !rows.has(key),
+    ).length;
     const endedAt = clock();
     return {
       overview,

@@ -1,19 +1,16 @@
 import type { DueContact } from '../contacts/cadence';
 import { contactDuty } from '../contacts/contactDuty';
-import {
-  type Contact,
-  type LastContacts,
-  lastContactsByClient,
-  laterContacts,
-} from '../contacts/lastContacts';
+import { type LastContacts, lastContacts, laterContacts } from '../contacts/lastContacts';
 import { recommendedStep, type Step } from '../contacts/recommendedStep';
 import type { Day } from '../day';
 import type { FigureError } from '../figureError';
-import { forecastPurchases } from '../forecast/forecast';
+import { forecastPurchases, type KeptFit } from '../forecast/forecast';
 import { clientHistories } from '../log/clientHistories';
-import { type ClientPast, clientPasts } from '../log/clientPast';
+import { clientPasts } from '../log/clientPast';
+import type { ContactLog } from '../log/contactLog';
+import type { DealLog } from '../log/dealLog';
 import { type GivenHistory, intervalOf } from '../log/givenHistory';
-import { type Deal, type PurchaseHistory, purchaseHistories } from '../log/purchaseHistory';
+import type { PurchaseHistory } from '../log/purchaseHistory';
 import { fromMinor } from '../money';
 import { measuredYearlyChurn } from '../retention/yearlyChurn';
 import { type ChurnSignal, churnSignals } from '../rhythm/churnSignal';
@@ -96,10 +93,8 @@ export type ChurnSource = 'settings' | 'log' | 'default';
 export interface ClientBaseFigures {
   /** By client key. */
   clients: Map<string, ClientFigures>;
-  /** Of every client of the log, whether he has a row or not. */
-  histories: Map<string, PurchaseHistory>;
-  /** Of every buyer of the log, line by line. */
-  pasts: Map<string, ClientPast>;
+  /** The log that it was computed from: of every client, whether they have a row or not. */
+  log: DealLog;
   measuredSignals: MeasuredSignals;
   baseIntervalDays: number | null;
   yearlyChurn: { percent: number; source: ChurnSource };
@@ -107,6 +102,8 @@ export interface ClientBaseFigures {
   lifetimeValue: number | null;
   /** Why purchases could not be forecast; null where they could. */
   forecastRefusal: FigureError | null;
+  /** To be kept, and given again the next time. */
+  forecastFit: KeptFit;
   /** What the classes were measured by; see {@link clientAbc}. */
   abcMeasure: AbcMeasure;
   /** The days that the classes were measured over; null for all time. */
@@ -118,44 +115,38 @@ export interface ClientBaseFigures {
 /**
  * Computes a client base as it stands on one day.
  *
- * @param deals    the log up to `asOf`
- * @param contacts the contact log up to `asOf`
+ * @param log      up to `asOf`, as is that of contacts
  * @param asOf     the day everything is counted to
+ * @param keptFit  the forecast's, of an earlier time
  */
 export function clientBase(
   clients: readonly Client[],
-  deals: readonly Deal[],
-  contacts: readonly Contact[],
+  log: DealLog,
+  contacts: ContactLog,
   settings: Settings,
   asOf: Day,
+  keptFit: KeptFit | null = null,
 ): ClientBaseFigures {
-  const histories = purchaseHistories(deals);
-  const allPurchaseDays = [...histories.values()].map(({ purchaseDays }) => purchaseDays);
   const given = new Map(
     clients.flatMap((client) =>
-      client.given && !histories.has(client.key) ? [[client.key, client.given] as const] : [],
+      client.given && !log.clients.has(client.key) ? [[client.key, client.given] as const] : [],
     ),
   );
   const base = medianInterval([
-    ...allPurchaseDays.map(purchaseInterval),
+    ...log.purchaseDays.map((days) => purchaseInterval(days)),
     ...[...given.values()].map(intervalOf),
   ]);
-  const historyByKey = clientHistories(clients, histories);
-  const isByRows = histories.size === 0;
-  const yearlyChurn = knownYearlyChurn(allPurchaseDays, base, settings, asOf);
-  const abc = clientAbc(historyByKey, deals, settings, asOf);
-  const lastContacts = lastContactsByClient(contacts);
-  const pasts = clientPasts(deals, contacts);
+  const histories = clientHistories(clients, log.clients);
+  const isByRows = log.clients.size === 0;
+  const yearlyChurn = knownYearlyChurn(log.purchaseDays, base, settings, asOf);
+  const abc = clientAbc(histories, log, settings, asOf);
+  const pasts = clientPasts(log, contacts);
   const measuredSignals = signalHitRates(pasts.values(), settings, asOf);
-  const forecast = forecastPurchases(
-    new Map([...histories].map(([key, { purchaseDays }]) => [key, purchaseDays])),
-    asOf,
-    settings.forecastWeeks,
-  );
+  const forecast = forecastPurchases(log, asOf, settings.forecastWeeks, keptFit);
 
   const figures = new Map<string, ClientFigures>();
   for (const client of clients) {
-    const history = historyByKey.get(client.key) as PurchaseHistory;
+    const history = histories.get(client.key) as PurchaseHistory;
     const told = given.get(client.key) ?? null;
     const abcClass = abc.classes.get(client.key) ?? null;
     const decided = category(abcClass, client);
@@ -163,7 +154,10 @@ export function clientBase(
     const duty = contactDuty(
       {
         category: decided.category,
-        lastContacts: laterContacts(client.lastContacts ?? {}, lastContacts.get(client.key) ?? {}),
+        lastContacts: laterContacts(
+          client.lastContacts ?? {},
+          lastContacts(contacts.byClient.get(client.key) ?? []),
+        ),
         firstPurchase: history.purchaseDays[0] ?? null,
         doNotContact: client.doNotContact,
         snoozedUntil: client.snoozedUntil ?? null,
@@ -175,19 +169,38 @@ export function clientBase(
     const profitable = told?.deals === null ? { ...history, profit: null } : history;
     const known = { category: decided.category, told, baseIntervalDays: base };
     const winBack = winBackOf(client, profitable, rhythm, known, yearlyChurn.percent, settings);
-    const purchases = {
-      ...purchasesOf(history),
-      ...(told ? toldPurchases(told) : isByRows && UNTOLD_PURCHASES),
-    };
+    const logged = purchasesOf(history);
+    const purchases = told
+      ? { ...logged, ...toldPurchases(told) }
+      : isByRows
+        ? { ...logged, ...UNTOLD_PURCHASES }
+        : logged;
     const signals = churnSignals(rhythm, pasts.get(client.key) ?? null, settings, asOf);
+    // Field by field: an object put together from others is many times slower to make and to read.
     figures.set(client.key, {
-      ...purchases,
-      ...rhythm,
+      deals: purchases.deals,
+      purchaseDays: purchases.purchaseDays,
+      revenue: purchases.revenue,
+      profit: purchases.profit,
+      averageOrder: purchases.averageOrder,
+      firstPurchase: purchases.firstPurchase,
+      lastPurchase: purchases.lastPurchase,
+      intervalDays: rhythm.intervalDays,
+      intervalSource: rhythm.intervalSource,
+      missedCycles: rhythm.missedCycles,
+      status: rhythm.status,
+      slowdown: rhythm.slowdown,
       abc: abcClass,
       category: decided.category,
       categoryRule: decided.rule,
-      ...duty,
-      ...winBack,
+      nextContact: duty.nextContact,
+      snoozedUntil: duty.snoozedUntil,
+      daysOverdue: duty.daysOverdue,
+      winBackWorking: winBack.winBackWorking,
+      winBackValue: winBack.winBackValue,
+      winBackCost: winBack.winBackCost,
+      winBackDecision: winBack.winBackDecision,
+      winBackReason: winBack.winBackReason,
       churnSignals: signals,
       signalHitRate: signals[0]
         ? (measuredSignals.bySignal[signals[0]].shown?.percent ?? null)
@@ -209,18 +222,18 @@ export function clientBase(
   }
   return {
     clients: figures,
-    histories,
-    pasts,
+    log,
     measuredSignals,
     baseIntervalDays: base,
     yearlyChurn,
     lifetimeValue: baseLifetimeValue(
-      histories.values(),
+      log.clients.values(),
       base,
       yearlyChurn.percent,
       settings.marginPercent,
     ),
     forecastRefusal: forecast.refusal,
+    forecastFit: forecast.fit,
     abcMeasure: abc.measuredBy,
     abcSpan: abc.measuredOver,
     abcUndated: abc.undated,

@@ -27,7 +27,7 @@ export function clientSnapshots(
 ): Map<string, ClientSnapshot> {
   const found = new Map<string, ClientSnapshot>();
   for (const [key, figures] of base.clients) {
-    const hasDealt = base.histories.has(key) || hasBought(figures) || (figures.revenue ?? 0) < 0;
+    const hasDealt = base.log.clients.has(key) || hasBought(figures) || (figures.revenue ?? 0) < 0;
     if (!hasDealt && !contacted.has(key)) continue;
     found.set(key, {
       status: figures.status,

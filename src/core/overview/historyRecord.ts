@@ -1,6 +1,6 @@
 import type { ClientSnapshot } from '../base/clientSnapshot';
 import type { Day } from '../day';
-import type { Deal, PurchaseHistory } from '../log/purchaseHistory';
+import { type DealLog, placesWithin, soldIn } from '../log/dealLog';
 import { fromMinor, type Minor, sumKnown } from '../money';
 import { firstDayOf, lastDayOf, periodOf } from '../period';
 import { type RetentionToDate, retentionToDate } from '../retention/retention';
@@ -34,23 +34,20 @@ export interface HistoryRecord {
 /**
  * Sums up a base for the record of a day.
  *
- * @param histories of every client of the log, up to `day`
- * @param deals     at least those of the month, in any order; later ones do not count
+ * @param deals the log; what is later than `day` does not count
  */
 export function historyRecord(
   day: Day,
-  clientSnapshots: ReadonlyMap<string, ClientSnapshot>,
-  histories: ReadonlyMap<string, PurchaseHistory>,
-  deals: readonly Deal[],
+  clientSnapshots: Iterable<ClientSnapshot>,
+  deals: DealLog,
 ): HistoryRecord {
-  const all = [...clientSnapshots.values()];
-  const purchaseDays = [...histories.values()].map((history) => history.purchaseDays);
+  const all = [...clientSnapshots];
+  const { purchaseDays } = deals;
   const overdue = all.filter(({ daysOverdue }) => (daysOverdue ?? 0) > 0).length;
   const asked = all.filter(({ daysOverdue }) => daysOverdue !== null).length;
   const monthStart = firstDayOf(periodOf(day, 'month'), 'month');
-  const isFirstMonth = !purchaseDays.some(([first]) => first !== undefined && first < monthStart);
-  const ofMonth = deals.filter((deal) => deal.day >= monthStart && deal.day <= day);
-  const month = revenueOf(ofMonth, histories, monthStart);
+  const isFirstMonth = !purchaseDays.some((own) => (own[0] ?? monthStart) < monthStart);
+  const month = revenueOf(deals, monthStart, day);
   return {
     day,
     clients: all.length,
@@ -77,19 +74,9 @@ export function pastRecords(
   records: BaseRecords,
   settings: Settings,
 ): HistoryRecord[] {
-  const dealsByMonth = new Map<number, Deal[]>();
-  for (const deal of records.deals) {
-    const month = periodOf(deal.day, 'month');
-    const deals = dealsByMonth.get(month);
-    if (deals) deals.push(deal);
-    else dealsByMonth.set(month, [deal]);
-  }
-  const found: HistoryRecord[] = [];
-  for (const { day, clientSnapshots, histories } of pastBases(days, records, settings)) {
-    const deals = dealsByMonth.get(periodOf(day, 'month')) ?? [];
-    found.push(historyRecord(day, clientSnapshots, histories, deals));
-  }
-  return found;
+  return Array.from(pastBases(days, records, settings), ({ day, clientSnapshots }) =>
+    historyRecord(day, clientSnapshots, records.deals),
+  );
 }
 
 /** A new user sees three years of dynamics on the first day. */
@@ -109,17 +96,20 @@ export function monthEndsBetween(from: Day, to: Day): Day[] {
   return days.slice(-MOST_MONTH_ENDS);
 }
 
-/** Revenue from clients whose first purchase falls into the month, and from all the others. */
+/** Revenue of a month as far as a day, from clients whose first purchase falls into it and from all the others. */
 function revenueOf(
-  deals: readonly Deal[],
-  histories: ReadonlyMap<string, PurchaseHistory>,
+  deals: DealLog,
   monthStart: Day,
+  day: Day,
 ): Record<'fromNew' | 'fromRegular', Minor | null> {
-  const fromNew: Deal['amount'][] = [];
-  const fromRegular: Deal['amount'][] = [];
-  for (const { client, amount } of deals) {
-    const first = histories.get(client)?.purchaseDays[0];
-    (first !== undefined && first >= monthStart ? fromNew : fromRegular).push(amount);
+  const fromNew: (Minor | null)[] = [];
+  const fromRegular: (Minor | null)[] = [];
+  for (const client of deals.clients.values()) {
+    const ofMonth = placesWithin(deals, client, monthStart, day);
+    if (ofMonth.from === ofMonth.to) continue;
+    const first = client.purchaseDays[0] ?? Number.POSITIVE_INFINITY;
+    const isNew = first >= monthStart && first <= day;
+    (isNew ? fromNew : fromRegular).push(soldIn(deals, ofMonth).revenue);
   }
   return { fromNew: sumKnown(fromNew), fromRegular: sumKnown(fromRegular) };
 }

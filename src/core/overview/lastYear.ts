@@ -1,5 +1,5 @@
 import { addMonths, type Day } from '../day';
-import { type Deal, isPurchase } from '../log/purchaseHistory';
+import { type DealLog, firstDealDay, placesWithin } from '../log/dealLog';
 import { fromMinor } from '../money';
 
 /** The last twelve months of a base, as far as its log tells. Money is in the sheet's currency; null stands for "not known". */
@@ -21,43 +21,36 @@ export interface LastYear {
  *
  * @param deals the log up to `asOf`
  */
-export function lastYear(deals: readonly Deal[], asOf: Day): LastYear {
+export function lastYear(deals: DealLog, asOf: Day): LastYear {
   const yearAgo = addMonths(asOf, -12);
-  const orders = new Map<string, Set<Day>>();
-  const priced = new Map<string, Set<Day>>();
-  const known = new Set<string>();
-  let logBegins = Number.POSITIVE_INFINITY;
-  let sold = 0;
+  let [customers, newCustomers, orders, pricedOrders, sold] = [0, 0, 0, 0, 0];
   let [revenue, profit] = [0, 0];
-  for (const deal of deals) {
-    const { client, day, amount } = deal;
-    logBegins = Math.min(logBegins, day);
-    if (day <= yearAgo) {
-      if (isPurchase(deal)) known.add(client);
-      continue;
+  for (const client of deals.clients.values()) {
+    const { purchaseDays, orderAmounts } = client;
+    const first = purchaseDays.findIndex((day) => day > yearAgo);
+    if (first >= 0) {
+      customers += 1;
+      if (first === 0) newCustomers += 1;
+      orders += purchaseDays.length - first;
+      for (const amount of orderAmounts.slice(first)) {
+        if (amount === null) continue;
+        sold += amount;
+        pricedOrders += 1;
+      }
     }
-    if (deal.profit !== null && amount !== null) {
+    const ofYear = placesWithin(deals, client, yearAgo + 1, asOf);
+    for (let deal = ofYear.from; deal < ofYear.to; deal++) {
+      const [amount, gain] = [deals.amounts[deal] as number, deals.profits[deal] as number];
+      if (Number.isNaN(amount) || Number.isNaN(gain)) continue;
       revenue += amount;
-      profit += deal.profit;
+      profit += gain;
     }
-    if (!isPurchase(deal)) continue;
-    orders.set(client, (orders.get(client) ?? new Set()).add(day));
-    if (amount === null) continue;
-    sold += amount;
-    priced.set(client, (priced.get(client) ?? new Set()).add(day));
   }
-  const customers = orders.size;
-  const [count, pricedCount] = [countDays(orders), countDays(priced)];
   return {
     customers,
-    newCustomers:
-      logBegins > yearAgo ? null : [...orders.keys()].filter((key) => !known.has(key)).length,
-    ordersPerYear: customers === 0 ? null : count / customers,
-    averageOrder: pricedCount === 0 ? null : fromMinor(sold) / pricedCount,
+    newCustomers: firstDealDay(deals) > yearAgo ? null : newCustomers,
+    ordersPerYear: customers === 0 ? null : orders / customers,
+    averageOrder: pricedOrders === 0 ? null : fromMinor(sold) / pricedOrders,
     marginPercent: revenue <= 0 ? null : (profit * 100) / revenue,
   };
-}
-
-function countDays(daysByClient: ReadonlyMap<string, ReadonlySet<Day>>): number {
-  return [...daysByClient.values()].reduce((sum, days) => sum + days.size, 0);
 }

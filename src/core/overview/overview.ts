@@ -55,7 +55,7 @@ export function overviewOf(
   asOf: Day,
 ): Overview {
   const clients = [...base.clients.values()];
-  const purchaseDays = [...base.histories.values()].map((history) => history.purchaseDays);
+  const { purchaseDays } = base.log;
   const due = clients.map(({ nextContact }) => nextContact?.day ?? null);
   return {
     asOf,

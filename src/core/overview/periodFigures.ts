@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import { type Deal, isPurchase, type PurchaseHistory } from '../log/purchaseHistory';
+import type { DealLog } from '../log/dealLog';
 import { addKnown, fromMinor, type Minor } from '../money';
 import { PER_YEAR, type Period, type PeriodLength, periodOf } from '../period';
 import { type PeriodRetention, retentionByPeriod } from '../retention/retention';
@@ -40,40 +40,30 @@ interface Tally {
  *
  * Deals before the first purchase, which are refunds, are of no period.
  *
- * @param deals     up to `asOf`, in any order
- * @param histories of these deals
+ * @param deals up to `asOf`
  */
-export function periodFigures(
-  deals: Iterable<Deal>,
-  histories: ReadonlyMap<string, PurchaseHistory>,
-  length: PeriodLength,
-  asOf: Day,
-): PeriodFigures[] {
-  const purchaseDays = [...histories.values()].map((history) => history.purchaseDays);
-  const firstPeriods = new Map<string, Period>();
+export function periodFigures(deals: DealLog, length: PeriodLength, asOf: Day): PeriodFigures[] {
   const firstBuyers = new Map<Period, number>();
   const repeatBuyers = new Map<Period, number>();
-  for (const [client, { purchaseDays: days }] of histories) {
-    const [first, second] = days;
-    if (first === undefined) continue;
-    const period = periodOf(first, length);
-    firstPeriods.set(client, period);
-    firstBuyers.set(period, (firstBuyers.get(period) ?? 0) + 1);
-    if (second === undefined) continue;
-    const repeated = periodOf(second, length);
-    repeatBuyers.set(repeated, (repeatBuyers.get(repeated) ?? 0) + 1);
-  }
   const fromAll = new Map<Period, Tally>();
   const fromNew = new Map<Period, Tally>();
   const fromRegular = new Map<Period, Tally>();
-  for (const deal of deals) {
-    const period = periodOf(deal.day, length);
-    count(fromAll, period, deal);
-    count(firstPeriods.get(deal.client) === period ? fromNew : fromRegular, period, deal);
+  for (const { purchaseDays, from, to } of deals.clients.values()) {
+    const [firstPeriod, secondPeriod] = purchaseDays
+      .slice(0, 2)
+      .map((day) => periodOf(day, length));
+    if (firstPeriod !== undefined) addOne(firstBuyers, firstPeriod);
+    if (secondPeriod !== undefined) addOne(repeatBuyers, secondPeriod);
+    for (let deal = from; deal < to; deal++) {
+      const period = periodOf(deals.days[deal] as Day, length);
+      const amount = deals.amounts[deal] as number;
+      count(fromAll, period, amount);
+      count(period === firstPeriod ? fromNew : fromRegular, period, amount);
+    }
   }
 
   let [buyers, repeated] = [0, 0];
-  return retentionByPeriod(purchaseDays, length, asOf).map((row) => {
+  return retentionByPeriod(deals.purchaseDays, length, asOf).map((row) => {
     const firstTime = firstBuyers.get(row.period) ?? 0;
     buyers += firstTime;
     repeated += repeatBuyers.get(row.period) ?? 0;
@@ -93,13 +83,19 @@ export function periodFigures(
 
 const NOTHING: Tally = { deals: 0, amountsKnown: 0, revenue: 0 };
 
-function count(tallies: Map<Period, Tally>, period: Period, deal: Deal): void {
+function addOne(counts: Map<Period, number>, period: Period): void {
+  counts.set(period, (counts.get(period) ?? 0) + 1);
+}
+
+/** @param amount NaN where not known */
+function count(tallies: Map<Period, Tally>, period: Period, amount: number): void {
   const tally = tallies.get(period) ?? { ...NOTHING, revenue: null };
   tallies.set(period, tally);
-  tally.revenue = addKnown(tally.revenue, deal.amount);
-  if (!isPurchase(deal)) return;
+  const isKnown = !Number.isNaN(amount);
+  if (isKnown) tally.revenue = addKnown(tally.revenue, amount);
+  if (amount < 0) return;
   tally.deals += 1;
-  if (deal.amount !== null) tally.amountsKnown += 1;
+  if (isKnown) tally.amountsKnown += 1;
 }
 
 function salesOf(clients: number, { deals, amountsKnown, revenue }: Tally): PeriodSales {

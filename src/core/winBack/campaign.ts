@@ -1,12 +1,14 @@
 import type { Outcome } from '../contacts/funnel';
 import type { Contact } from '../contacts/lastContacts';
 import type { Day } from '../day';
+import type { ContactLog } from '../log/contactLog';
+import { type DealLog, type LoggedClient, placesWithin, rowsIn } from '../log/dealLog';
 import { type Deal, isPurchase } from '../log/purchaseHistory';
 import type { Minor } from '../money';
 import { fromMinor, sumKnown } from '../money';
 import type { StatusThresholds } from '../rhythm/lifecycle';
 import { customerStatus } from '../rhythm/lifecycle';
-import { pastRhythmsOn } from '../rhythm/pastRhythm';
+import { pastRhythms } from '../rhythm/pastRhythm';
 import type { Category } from '../segments/category';
 import type { Settings } from '../settings';
 
@@ -55,33 +57,30 @@ export interface CampaignOutcome {
  *
  * The status is told by nothing after the first day; the category is today's.
  *
- * @param deals    the log up to `asOf`
- * @param contacts the contact log up to `asOf`
+ * @param deals    up to `asOf`, as are the contacts
  * @returns null where nobody was silent then
  */
 export function campaignOutcome(
   clients: readonly CampaignClient[],
-  deals: readonly Deal[],
-  contacts: readonly CampaignContact[],
+  deals: DealLog,
+  contacts: ContactLog<CampaignContact>,
   settings: Pick<Settings, 'campaignDays' | 'steadyingWeight'> & StatusThresholds,
   asOf: Day,
 ): CampaignOutcome | null {
   const fromDay = asOf - settings.campaignDays;
   const silent = silentOn(fromDay, clients, deals, settings);
   if (silent.length === 0) return null;
-  const since = <Line extends { client: string; day: Day }>(lines: readonly Line[]) =>
-    byClient(lines.filter(({ day }) => day > fromDay));
-  const [dealsSince, contactsSince] = [since(deals), since(contacts)];
   const groups = { contacted: new Tally(), notContacted: new Tally() };
-  for (const client of silent) {
-    const own = dealsSince.get(client.key) ?? [];
-    const touches = contactsSince.get(client.key) ?? [];
-    const firstBought = firstDay(own.filter(isPurchase));
-    const firstTouched = firstDay(touches);
-    const wasContacted = touches.length > 0 && firstTouched <= firstBought;
+  for (const { client, logged } of silent) {
+    const own = rowsIn(deals, placesWithin(deals, logged, fromDay + 1, asOf));
+    const touches = (contacts.byClient.get(client.key) ?? []).filter(({ day }) => day > fromDay);
+    const firstBought = logged.purchaseDays.find((day) => day > fromDay);
+    const [firstTouch] = touches;
+    const wasContacted =
+      firstTouch !== undefined && firstTouch.day <= (firstBought ?? firstTouch.day);
     const hasAnswered = touches.some(({ outcome }) => outcome && outcome !== 'contact');
     if (wasContacted) groups.contacted.add(own, hasAnswered, client.cost);
-    else groups.notContacted.add(own, false, 0); // who was called after he had bought has answered nothing
+    else groups.notContacted.add(own, false, 0); // who was called after they had bought has answered nothing
   }
   return {
     fromDay,
@@ -94,22 +93,21 @@ export function campaignOutcome(
 function silentOn(
   day: Day,
   clients: readonly CampaignClient[],
-  deals: readonly Deal[],
+  deals: DealLog,
   settings: Pick<Settings, 'steadyingWeight'> & StatusThresholds,
-): CampaignClient[] {
-  const purchases = byClient(deals.filter(isPurchase));
-  const keys = [...purchases.keys()];
-  const purchaseDays = keys.map((key) =>
-    [...new Set(purchases.get(key)?.map((deal) => deal.day))].sort((a, b) => a - b),
-  );
-  const silent = new Set(
-    pastRhythmsOn(purchaseDays, day, settings.steadyingWeight)
-      .filter(({ missedCycles }) => customerStatus(missedCycles, settings) !== 'active')
-      .map(({ index }) => keys[index]),
-  );
-  return clients.filter(
-    ({ key, category, doNotContact }) => silent.has(key) && category !== 'C' && !doNotContact,
-  );
+): { client: CampaignClient; logged: LoggedClient }[] {
+  const logged = [...deals.clients];
+  const silent = new Map<string, LoggedClient>();
+  for (const { rhythms } of pastRhythms(deals.purchaseDays, [day], settings.steadyingWeight)) {
+    for (const { index, missedCycles } of rhythms) {
+      if (customerStatus(missedCycles, settings) === 'active') continue;
+      silent.set(...(logged[index] as [string, LoggedClient]));
+    }
+  }
+  return clients.flatMap((client) => {
+    const own = silent.get(client.key);
+    return own && client.category !== 'C' && !client.doNotContact ? [{ client, logged: own }] : [];
+  });
 }
 
 /** Adds up a group. */
@@ -143,18 +141,4 @@ class Tally {
       cost: this.#cost,
     };
   }
-}
-
-function byClient<Line extends { client: string }>(lines: readonly Line[]): Map<string, Line[]> {
-  const lists = new Map<string, Line[]>();
-  for (const line of lines) {
-    const own = lists.get(line.client);
-    if (own) own.push(line);
-    else lists.set(line.client, [line]);
-  }
-  return lists;
-}
-
-function firstDay(lines: readonly { day: Day }[]): Day {
-  return lines.reduce((first, { day }) => Math.min(first, day), Number.POSITIVE_INFINITY);
 }

@@ -2,10 +2,10 @@ import type { ChurnSource } from '../../core/base/clientBase';
 import { type ContactType, recentTouches } from '../../core/contacts/cadence';
 import { nextAllowedTouch } from '../../core/contacts/nextTouch';
 import type { Day } from '../../core/day';
-import { type ClientPast, clientPasts } from '../../core/log/clientPast';
+import type { LoggedClient } from '../../core/log/dealLog';
 import type { GivenHistory } from '../../core/log/givenHistory';
 import { historyOf } from '../../core/log/givenHistory';
-import { type PurchaseHistory, purchaseHistories } from '../../core/log/purchaseHistory';
+import type { PurchaseHistory } from '../../core/log/purchaseHistory';
 import { purchaseMonths } from '../../core/log/purchaseMonths';
 import { fromMinor } from '../../core/money';
 import { averageOrders } from '../../core/rhythm/averageOrderDrop';
@@ -137,9 +137,8 @@ export function clientCard(
     { sales: ['date', 'client', 'amount', 'profit'], contacts: ['date', 'client', ...SAID] },
     document,
   );
-  const { client, computed, asOf, settings, sales, contacts, log, warnings } = record;
-  const past = clientPasts(sales, []).get(key) ?? null;
-  const logged = purchaseHistories(sales).get(key) ?? null;
+  const { client, computed, asOf, settings, logs, contacts, log, warnings } = record;
+  const logged = logs.deals.clients.get(key) ?? null;
   const history = logged ?? (client.given ? givenHistory(client.given) : null);
   const rhythm = rhythmOf(computed, history, settings, asOf);
   const lastReason = latestOf(contacts.filter(({ reason }) => reason !== null))?.reason ?? null;
@@ -152,13 +151,14 @@ export function clientCard(
     rhythm,
     history: {
       ...purchasesOf(client, computed, logged),
-      averageOrders: past && averageOrdersOf(past),
+      averageOrders: logged && averageOrdersOf(logged),
       months:
-        past &&
-        purchaseMonths(past, asOf, MONTHS).map((month) => ({
-          ...month,
-          amount: fromMinor(month.amount),
-        })),
+        logged && logged.purchaseDays.length > 0
+          ? purchaseMonths(logged, asOf, MONTHS).map((month) => ({
+              ...month,
+              amount: fromMinor(month.amount),
+            }))
+          : null,
     },
     contacts: {
       ...contactsOf(record),
@@ -224,7 +224,7 @@ function purchasesOf(
   };
 }
 
-function averageOrdersOf({ orderAmounts }: ClientPast): CardHistory['averageOrders'] {
+function averageOrdersOf({ orderAmounts }: LoggedClient): CardHistory['averageOrders'] {
   const orders = averageOrders(orderAmounts);
   return orders && { recent: fromMinor(orders.recent), earlier: fromMinor(orders.earlier) };
 }
@@ -232,7 +232,7 @@ function averageOrdersOf({ orderAmounts }: ClientPast): CardHistory['averageOrde
 function contactsOf(record: ClientRecord): Pick<CardContacts, 'last' | 'next' | 'touches'> {
   const { client, asOf, computed, settings } = record;
   const { touchLimit, touchDays: days } = settings;
-  const touched = clientTouches(record).get(client.key);
+  const touched = clientTouches([client], record.logs.contacts).get(client.key);
   const touchDays = touched?.days ?? [];
   const last = Object.entries(touched?.last ?? {}) as [ContactType, Day][];
   const { nextContact, contactType } = computed;

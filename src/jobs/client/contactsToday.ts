@@ -34,7 +34,7 @@ export function contactsToday(
 ): ContactsToday {
   const read = lookAtBase(spreadsheet, 'contacts', document);
   const { asOf, settings } = read;
-  const touches = clientTouches(read);
+  const touches = clientTouches(read.clients, read.logs.contacts);
   const touchDaysOf = (key: string) => touches.get(key)?.days ?? [];
   const clients = read.clients.map((client) => ({ ...read.computedOf(client), ...client }));
   const due = todayList(

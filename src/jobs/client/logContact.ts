@@ -83,7 +83,7 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
       }
     }
 
-    const touchDays = clientTouches(record).get(client.key)?.days ?? [];
+    const touchDays = clientTouches([client], record.logs.contacts).get(client.key)?.days ?? [];
     if (!contact.isConfirmed && pressureReached(touchDays, asOf, settings)) {
       const days = settings.touchDays;
       return { isLogged: false, name, touches: recentTouches(touchDays, asOf, days), days };

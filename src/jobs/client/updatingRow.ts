@@ -1,10 +1,6 @@
 import { hasBought } from '../../core/base/clientBase';
 import { contactDuty } from '../../core/contacts/contactDuty';
-import {
-  type Contact,
-  lastContactsByClient,
-  laterContacts,
-} from '../../core/contacts/lastContacts';
+import { type Contact, lastContacts, laterContacts } from '../../core/contacts/lastContacts';
 import { recommendedStep } from '../../core/contacts/recommendedStep';
 import { category } from '../../core/segments/category';
 import { clientWinBackDecision } from '../../core/value/winBackValue';
@@ -34,10 +30,7 @@ function followingFigures(
     {
       ...client,
       category: decided.category,
-      lastContacts: laterContacts(
-        client.lastContacts,
-        lastContactsByClient(contacts).get(client.key) ?? {},
-      ),
+      lastContacts: laterContacts(client.lastContacts, lastContacts(contacts)),
       firstPurchase: computed.firstPurchase ?? computed.lastPurchase,
     },
     settings.cadence,

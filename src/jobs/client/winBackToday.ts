@@ -43,13 +43,13 @@ export function winBackToday(
   if (manager !== '' && !managers.includes(manager)) {
     throw new SheetError(texts[document.language].refused.noSuchManager(manager));
   }
-  const touches = clientTouches(read);
-  const said = lastWords(read.contacts);
+  const { contacts } = read.logs;
+  const touches = clientTouches(clients, contacts);
   const theirs = clients.filter((client) => manager === '' || client.manager === manager);
   const queue = winBackQueue(
     theirs.map((client): WinBackCandidate => {
       const computed = read.computedOf(client);
-      const { request = null, reason = null } = said.get(client.key) ?? {};
+      const { request, reason } = lastWords(contacts.byClient.get(client.key) ?? []);
       return {
         ...client,
         ...computed,

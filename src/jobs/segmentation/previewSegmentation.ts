@@ -1,5 +1,4 @@
 import { clientHistories } from '../../core/log/clientHistories';
-import { purchaseHistories } from '../../core/log/purchaseHistory';
 import { type AbcSettings, clientAbc } from '../../core/segments/clientAbc';
 import {
   type ClassifiedClient,
@@ -49,9 +48,9 @@ export function previewSegmentation(
   wanted: AbcSettings | null,
 ): SegmentationPreview {
   const read = lookAtBase(spreadsheet, 'sales', document);
-  const { clients, sales, asOf } = read;
+  const { clients, logs, asOf } = read;
   const memory = lookAtMemory(spreadsheet);
-  const histories = clientHistories(clients, purchaseHistories(sales));
+  const histories = clientHistories(clients, logs.deals.clients);
   const isKept = keptCategories(spreadsheet, read, memory);
   const segmented = clients.map((client): ClassifiedClient => {
     const { category } = read.computedOf(client);
@@ -60,7 +59,7 @@ export function previewSegmentation(
     return { ...client, category, manualCategory: category ?? client.manualCategory, isKept: true };
   });
   const made = (settings: AbcSettings) => {
-    const abc = clientAbc(histories, sales, settings, asOf);
+    const abc = clientAbc(histories, logs.deals, settings, asOf);
     return { abc, ...segmentation(segmented, abc) };
   };
   const now = made(read.settings);

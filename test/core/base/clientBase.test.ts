@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Client, type ClientFigures, clientBase } from '../../../src/core/base/clientBase';
 import type { Contact } from '../../../src/core/contacts/lastContacts';
+import { contactLog } from '../../../src/core/log/contactLog';
+import { dealLog } from '../../../src/core/log/dealLog';
 import type { GivenHistory } from '../../../src/core/log/givenHistory';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
 import { STATUSES } from '../../../src/core/rhythm/lifecycle';
@@ -19,7 +21,13 @@ function figuresOf(
   log: Deal[],
   { contacts = [], settings = {} }: { contacts?: Contact[]; settings?: Partial<Settings> } = {},
 ): ClientFigures {
-  const base = clientBase([client], log, contacts, { ...DEFAULT_SETTINGS, ...settings }, AS_OF);
+  const base = clientBase(
+    [client],
+    dealLog(log),
+    contactLog(contacts),
+    { ...DEFAULT_SETTINGS, ...settings },
+    AS_OF,
+  );
   return base.clients.get(client.key) as ClientFigures;
 }
 
@@ -146,11 +154,13 @@ describe('a client whose row gives sums', () => {
 
   test('makes one whose row says nothing unknown, where there is no log to tell', () => {
     const clients = [told({ deals: 4 }), { ...A, key: 'b' }];
-    const { b } = Object.fromEntries(clientBase(clients, [], [], DEFAULT_SETTINGS, AS_OF).clients);
+    const { b } = Object.fromEntries(
+      clientBase(clients, dealLog([]), contactLog([]), DEFAULT_SETTINGS, AS_OF).clients,
+    );
     expect(b).toMatchObject({ deals: null, revenue: null, profit: null, averageOrder: null });
     const log = [deal('c', '2025-06-01', 10)];
     const logged = Object.fromEntries(
-      clientBase(clients, log, [], DEFAULT_SETTINGS, AS_OF).clients,
+      clientBase(clients, dealLog(log), contactLog([]), DEFAULT_SETTINGS, AS_OF).clients,
     );
     expect(logged.b).toMatchObject({ deals: 0, revenue: 0, profit: 0, averageOrder: null });
   });
@@ -261,7 +271,13 @@ describe('ABC by measure', () => {
     ['deals', ['B', 'B', 'A']], // equal counts share the class of the first of them
   ] as const)('%s', (abcMeasure, expected) => {
     const clients = ['a', 'b', 'c'].map((key) => plainClient(key));
-    const base = clientBase(clients, log, [], { ...DEFAULT_SETTINGS, abcMeasure }, AS_OF);
+    const base = clientBase(
+      clients,
+      dealLog(log),
+      contactLog([]),
+      { ...DEFAULT_SETTINGS, abcMeasure },
+      AS_OF,
+    );
     expect([...base.clients.values()].map(({ abc }) => abc)).toEqual(expected);
   });
 });
@@ -274,7 +290,8 @@ describe('yearly churn', () => {
     deal('b', '2025-05-01', 10),
   ];
   const churnOf = (log: Deal[], settings: Partial<Settings> = {}) =>
-    clientBase([A], log, [], { ...DEFAULT_SETTINGS, ...settings }, AS_OF).yearlyChurn;
+    clientBase([A], dealLog(log), contactLog([]), { ...DEFAULT_SETTINGS, ...settings }, AS_OF)
+      .yearlyChurn;
 
   test.each([
     ['set by hand', twoYears, { yearlyChurnPercent: 40 }, { percent: 40, source: 'settings' }],
@@ -337,7 +354,7 @@ describe('a log without amounts', () => {
   ];
   const keys = ['often', 'twice', 'once', 'likewise', 'never'];
   const base = (rows: Client[], deals: Deal[]) =>
-    clientBase(rows, deals, [], DEFAULT_SETTINGS, AS_OF);
+    clientBase(rows, dealLog(deals), contactLog([]), DEFAULT_SETTINGS, AS_OF);
   const rows = keys.map((key) => plainClient(key));
 
   test('makes classes by the number of deals and says so; equal counts share one, and nobody is C for want of money', () => {
@@ -396,7 +413,7 @@ describe('decision and recommended step', () => {
         (rows, log, winBackClassC) => {
           const settings = { ...DEFAULT_SETTINGS, winBackClassC, marginPercent: 20 };
           const clients = rows.map(({ key, ...known }) => plainClient(key, known as object));
-          const base = clientBase(clients, log, [], settings, AS_OF);
+          const base = clientBase(clients, dealLog(log), contactLog([]), settings, AS_OF);
           for (const figures of base.clients.values()) {
             const { status, category, winBackDecision, winBackReason, recommendedStep } = figures;
             expect(recommendedStep === 'letGo').toBe(winBackDecision === 'letGo');
@@ -416,7 +433,9 @@ describe('whatever the base', () => {
   const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
   const clients = keys.map((key) => plainClient(key));
   const figures = (rows: Client[], log: Deal[], asOf = AS_OF) =>
-    Object.fromEntries(clientBase(rows, log, [], DEFAULT_SETTINGS, asOf).clients);
+    Object.fromEntries(
+      clientBase(rows, dealLog(log), contactLog([]), DEFAULT_SETTINGS, asOf).clients,
+    );
 
   test('every figure of every client is the same, however rows and deals are sorted', () => {
     fc.assert(

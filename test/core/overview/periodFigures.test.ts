@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Deal, purchaseHistories } from '../../../src/core/log/purchaseHistory';
+import { dealLog } from '../../../src/core/log/dealLog';
+import type { Deal } from '../../../src/core/log/purchaseHistory';
 import { compared, periodFigures } from '../../../src/core/overview/periodFigures';
 import { type PeriodLength, periodLabel, periodOf } from '../../../src/core/period';
 import { onlineRetail } from '../../fixtures/publicLogs';
@@ -8,7 +9,7 @@ import { AS_OF, deals } from '../arbitrary';
 import { on } from '../on';
 
 function figuresOf(log: readonly Deal[], length: PeriodLength = 'month', asOf = AS_OF) {
-  return periodFigures(log, purchaseHistories(log), length, asOf);
+  return periodFigures(dealLog(log), length, asOf);
 }
 
 function deal(client: string, date: string, amount: number): Deal {

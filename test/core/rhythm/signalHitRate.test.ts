@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addMonths, type Day } from '../../../src/core/day';
 import { clientPasts } from '../../../src/core/log/clientPast';
+import { contactLog } from '../../../src/core/log/contactLog';
+import { dealLog } from '../../../src/core/log/dealLog';
 import { CHURN_SIGNALS, type ChurnSignal } from '../../../src/core/rhythm/churnSignal';
 import { type MeasuredSignals, signalHitRates } from '../../../src/core/rhythm/signalHitRate';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
@@ -87,7 +89,11 @@ describe('on public logs', () => {
   ] as const)('%s: as counted deal by deal', (_, log, asOf) => {
     const deals = log();
     const expected = counted(deals, asOf);
-    const measured = signalHitRates(clientPasts(deals, []).values(), DEFAULT_SETTINGS, asOf);
+    const measured = signalHitRates(
+      clientPasts(dealLog(deals), contactLog([])).values(),
+      DEFAULT_SETTINGS,
+      asOf,
+    );
     for (const signal of ['firstMissedCycle', 'slowdown', 'averageOrderFalling'] as const) {
       const { shown, notShown } = measured.bySignal[signal];
       for (const [name, rate] of Object.entries({ shown, 'not shown': notShown })) {
@@ -119,7 +125,13 @@ test('a past too short to judge by tells nothing', () => {
     amount: 1,
     profit: null,
   }));
-  nothing(signalHitRates(clientPasts(deals, []).values(), DEFAULT_SETTINGS, on('2026-06-01')));
+  nothing(
+    signalHitRates(
+      clientPasts(dealLog(deals), contactLog([])).values(),
+      DEFAULT_SETTINGS,
+      on('2026-06-01'),
+    ),
+  );
 });
 
 describe('scores and payments of a base of regulars', () => {
@@ -148,7 +160,11 @@ describe('scores and payments of a base of regulars', () => {
     score: leaves(client) ? 3 : 9,
   }));
   const measured = (until: Day) =>
-    signalHitRates(clientPasts(deals, contacts).values(), DEFAULT_SETTINGS, until).bySignal;
+    signalHitRates(
+      clientPasts(dealLog(deals), contactLog(contacts)).values(),
+      DEFAULT_SETTINGS,
+      until,
+    ).bySignal;
 
   test('a signal that always came true, where only it tells', () => {
     // The days are 10 June, 10 May, …: on 10 June those who complained have left.

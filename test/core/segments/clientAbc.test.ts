@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dealLog } from '../../../src/core/log/dealLog';
 import {
   type Deal,
   NO_PURCHASES,
   type PurchaseHistory,
-  purchaseHistories,
 } from '../../../src/core/log/purchaseHistory';
 import type { AbcWindowSettings } from '../../../src/core/segments/abcWindow';
 import { clientAbc } from '../../../src/core/segments/clientAbc';
@@ -27,8 +27,8 @@ const LOG = [
 
 const abcOf = (settings: Partial<Settings>, log: Deal[] = LOG, told: Told[] = []) =>
   clientAbc(
-    new Map([...purchaseHistories(log), ...told]),
-    log,
+    new Map<string, PurchaseHistory>([...dealLog(log).clients, ...told]),
+    dealLog(log),
     { ...DEFAULT_SETTINGS, ...settings },
     AS_OF,
   );

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Cell } from '../../../src/cells/cell';
 import { clientBase } from '../../../src/core/base/clientBase';
+import { contactLog } from '../../../src/core/log/contactLog';
+import { dealLog } from '../../../src/core/log/dealLog';
 import { CLIENT_COMPUTED } from '../../../src/schema/computedColumns';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { currentDocument } from '../../../src/sheets/document/document';
@@ -48,7 +50,7 @@ describe.each(['en', 'ru'] as const)('in %s', (language: Language) => {
       amount: 100_050,
       profit: 30_000,
     }));
-    const base = clientBase([client], deals, [], DEFAULT_SETTINGS, asOf);
+    const base = clientBase([client], dealLog(deals), contactLog([]), DEFAULT_SETTINGS, asOf);
     const figures = base.clients.get('bob');
     if (!figures) throw new Error('Bob has no figures');
     const cells = CLIENT_COMPUTED.map((column) => cellOf(column, figures, asOf, texts[language]));
