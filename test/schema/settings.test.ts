@@ -25,6 +25,7 @@ test('the defaults are those of the definitions', () => {
     yearlyChurnPercent: null,
     marginPercent: null,
     winBackCost: null,
+    winBackClassC: false,
     returnRatePercent: 100,
     campaignDays: 90,
     newClientCost: null,
