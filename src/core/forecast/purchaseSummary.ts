@@ -1,7 +1,5 @@
 import type { Day } from '../day';
 import { FigureError } from '../figureError';
-import { type DealLog, placesWithin, soldIn } from '../log/dealLog';
-import { fromMinor } from '../money';
 
 const DAYS_PER_WEEK = 7;
 
@@ -24,12 +22,6 @@ export interface PurchaseTimes {
   recency: number;
   /** T: from the first purchase day to the end of the log, weeks. */
   age: number;
-}
-
-/** A client's purchases in time and in money. */
-export interface PurchaseSummary extends PurchaseTimes {
-  /** z̄: money per purchase day after the first, in the sheet's currency; null where that is not above 0. */
-  meanSpend: number | null;
 }
 
 /**
@@ -57,35 +49,6 @@ export function purchaseTimes(
     recency: (lastPurchase - first) / DAYS_PER_WEEK,
     age: (endDay - first) / DAYS_PER_WEEK,
   };
-}
-
-/**
- * One summary per client who has bought.
- *
- *     z̄ = amounts from the second purchase day on / purchase days after the first whose amount is known
- *
- * Refunds are among the amounts: one before the second purchase day can only be of the first purchase, and counts as
- * little as that does. Source of the mean: Fader & Hardie (2013), note 025.
- *
- * @param deals  the log up to `endDay`
- * @param endDay the last day that the log covers
- * @returns summaries by client key, in order of first appearance; none for a client with refunds alone
- * @throws FigureError on a purchase after the end
- */
-export function purchaseSummaries(deals: DealLog, endDay: Day): Map<string, PurchaseSummary> {
-  const summaries = new Map<string, PurchaseSummary>();
-  for (const [key, client] of deals.clients) {
-    const { purchaseDays, orderAmounts } = client;
-    if (purchaseDays.length === 0) continue;
-    const repeats = placesWithin(deals, client, purchaseDays[1] ?? endDay + 1, endDay);
-    const money = soldIn(deals, repeats).revenue ?? 0;
-    const pricedDays = orderAmounts.slice(1).filter((amount) => amount !== null).length;
-    summaries.set(key, {
-      ...purchaseTimes(purchaseDays, endDay),
-      meanSpend: money > 0 ? fromMinor(money) / pricedDays : null,
-    });
-  }
-  return summaries;
 }
 
 /** @throws FigureError with fewer than {@link LEAST_REPEAT_BUYERS} */

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import { FigureError, requireCounts, requirePercentages, requirePositive } from '../figureError';
+import { FigureError, requireCounts, requirePositive } from '../figureError';
 import {
   firstDayOf,
   lastDayOf,
@@ -54,22 +54,6 @@ export function churnRate(customersLost: number, customersAtStart: number): numb
     throw new FigureError('lostAboveStart', { customersLost, customersAtStart });
   }
   return (customersLost * 100) / customersAtStart;
-}
-
-/**
- * Churn of a shorter period from that of a longer one. Churn compounds, so it is a root and never a quotient: 37.5 % a
- * quarter is 14.50 % a month, not 12.5 %.
- *
- *     short = 1 − (1 − long)^(1 / parts)
- *
- * @param churnPercent churn over the longer period, percent
- * @param parts        how many of the shorter periods it holds (3 months in a quarter)
- * @returns churn over the shorter period, percent
- */
-export function churnOfShorterPeriod(churnPercent: number, parts: number): number {
-  requirePercentages({ churnPercent });
-  requirePositive({ parts });
-  return (1 - (1 - churnPercent / 100) ** (1 / parts)) * 100;
 }
 
 /**

@@ -46,7 +46,3 @@ export function abcWindowDays(
       return { firstDay: abcFrom, lastDay: Math.min(abcTo ?? asOf, asOf) };
   }
 }
-
-export function isWithin(day: Day, { firstDay, lastDay }: DaySpan): boolean {
-  return day <= lastDay && (firstDay === null || day >= firstDay);
-}

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type PeriodLength, periodLabel, periodOf } from '../../../src/core/period';
 import {
-  churnOfShorterPeriod,
   churnRate,
   customerRetentionRate,
   repeatPurchaseRate,
@@ -80,40 +79,6 @@ describe('churn rate by hand', () => {
     [0.5, 100, 'notACount'],
   ])('%d lost of %d: %s', (lost, start, reason) => {
     expect(() => churnRate(lost, start)).toThrow(expect.objectContaining({ reason }));
-  });
-});
-
-describe('churn of a shorter period', () => {
-  test('37.5 % a quarter is 14.50 % a month, not 12.5 %', () => {
-    expect(churnOfShorterPeriod(37.5, 3).toFixed(2)).toBe('14.50');
-  });
-
-  test.each([
-    [0, 12, 0],
-    [100, 12, 100],
-    [19, 2, 10], // 0.9 × 0.9 = 0.81
-    [27.1, 3, 10], // 0.9³ = 0.729
-  ])('%d %% over %d periods is %d %% in each', (long, parts, short) => {
-    expect(churnOfShorterPeriod(long, parts)).toBeCloseTo(short, 10);
-  });
-
-  test('compounded again, it is the longer period’s', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: 1, max: 100, noNaN: true }),
-        fc.integer({ min: 1, max: 52 }),
-        (churn, parts) => {
-          const short = churnOfShorterPeriod(churn, parts) / 100;
-          expect((1 - (1 - short) ** parts) * 100).toBeCloseTo(churn, 6);
-        },
-      ),
-    );
-  });
-
-  test('a fraction is taken for a mistake, and so is no period', () => {
-    const reason = (name: string) => expect.objectContaining({ reason: name });
-    expect(() => churnOfShorterPeriod(0.375, 3)).toThrow(reason('fractionForPercentage'));
-    expect(() => churnOfShorterPeriod(37.5, 0)).toThrow(reason('notPositive'));
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoDay } from '../../../src/core/day';
 import { lastDayOf, periodOf } from '../../../src/core/period';
-import { type AbcWindow, abcWindowDays, isWithin } from '../../../src/core/segments/abcWindow';
+import { type AbcWindow, abcWindowDays } from '../../../src/core/segments/abcWindow';
 import { AS_OF, pastDay } from '../arbitrary';
 import { on } from '../on';
 
@@ -55,17 +55,5 @@ describe('own dates', () => {
     expect(own(AS_OF - 10, null)).toEqual(span);
     expect(own(AS_OF - 10, AS_OF + 5)).toEqual(span);
     expect(own(AS_OF - 10, AS_OF - 5)).toEqual({ firstDay: AS_OF - 10, lastDay: AS_OF - 5 });
-  });
-
-  test('hold both their ends, and without a first one all that went before', () => {
-    const within = (day: number, from: number | null) =>
-      isWithin(day, own(from, AS_OF - 5) ?? { firstDay: 0, lastDay: 0 });
-    expect([-11, -10, -5, -4].map((shift) => within(AS_OF + shift, AS_OF - 10))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
-    expect(within(AS_OF - 5000, null)).toBe(true);
   });
 });
