@@ -9,7 +9,7 @@ import { prepareSettings, type SettingsSheet } from '../sheets/settings/settings
 import { type ClientRow, readClients } from '../sheets/tables/clientRows';
 import type { ClientsTable } from '../sheets/tables/clientsTable';
 import { type ContactsRow, readContacts } from '../sheets/tables/contactsSheet';
-import { readSales, type SalesRow } from '../sheets/tables/salesSheet';
+import { NO_SALES, readSales, type SalesLog, type SalesRow } from '../sheets/tables/salesSheet';
 import type { Table } from '../sheets/tables/table';
 import type { Warning } from '../sheets/tables/warnings';
 import { texts } from '../texts/texts';
@@ -24,6 +24,8 @@ export interface ReadBase {
   settings: Settings;
   clients: readonly ClientRow[];
   sales: readonly SalesRow[];
+  /** What the sales log came to besides its deals. */
+  log: SalesLog;
   contacts: readonly ContactsRow[];
   base: ClientBaseFigures;
   /** What it was read from; null where there is no such log. */
@@ -63,9 +65,10 @@ export function readBase(
   const document = inChosenLanguage(spoken, settingsSheet, warnings);
   const words = texts[document.language];
   const settings = readSettings(settingsSheet, document, warnings);
-  const sales = salesTable
-    ? readSales(salesTable, settings.marginPercent, asOf, document, words, warnings)
-    : [];
+  const log = salesTable
+    ? readSales(salesTable, settings, asOf, document, words, warnings)
+    : NO_SALES;
+  const { sales } = log;
   const inLog = new Set(sales.map(({ client }) => client));
   const clients = readClients(
     clientsTable,
@@ -85,5 +88,5 @@ export function readBase(
     contacts: contactsTable,
     settings: settingsSheet,
   };
-  return { document, asOf, settings, clients, sales, contacts, base, tables };
+  return { document, asOf, settings, clients, sales, log, contacts, base, tables };
 }

@@ -25,13 +25,13 @@ import type { SheetDocument } from '../../sheets/document/document';
 import { standingSettings } from '../../sheets/settings/standingSettings';
 import { type ContactsRow, readContacts } from '../../sheets/tables/contactsSheet';
 import { isDeclined } from '../../sheets/tables/mapping';
-import { readSales, type SalesRow } from '../../sheets/tables/salesSheet';
+import { NO_SALES, readSales, type SalesRow } from '../../sheets/tables/salesSheet';
 import { type StandingClient, standingClient } from '../../sheets/tables/standingClients';
 import { linesOf } from '../../sheets/tables/table';
 import { readTablePart } from '../../sheets/tables/tablePart';
 import { findTable } from '../../sheets/tables/userTable';
 import { texts } from '../../texts/texts';
-import { lookAtClient } from '../clientBaseSheets';
+import { lookAtClient, openSales } from '../clientBaseSheets';
 import { clientTouches } from './clientTouches';
 
 /** Everything about one client on one day, in plain values. Money is in the sheet's currency, null stands for "not known". */
@@ -152,20 +152,14 @@ export function clientCard(
   const { table, row } = lookAtClient(spreadsheet, key, language);
   const client = standingClient(table, row, document);
 
-  const salesTable = findTable(spreadsheet, 'sales', language);
-  const deals = salesTable
-    ? readSales(
-        linesOf(readTablePart(salesTable, ['date', 'client', 'amount', 'profit'], words), key),
-        settings.marginPercent,
-        asOf,
-        document,
-        words,
-        [],
-      )
-    : [];
+  // Orders are told from all lines: a client's own may leave out who bought, or how the column is written.
+  const salesTable = openSales(spreadsheet, language);
+  const log = salesTable ? readSales(salesTable, settings, asOf, document, words, []) : NO_SALES;
+  const deals = log.sales.filter(({ client: each }) => each === key);
   const contactsTable = findTable(spreadsheet, 'contacts', language);
-  const log = contactsTable && readTablePart(contactsTable, ['date', 'client', ...SAID], words);
-  const lines = log ? linesOf(log, key) : null;
+  const contactLog =
+    contactsTable && readTablePart(contactsTable, ['date', 'client', ...SAID], words);
+  const lines = contactLog ? linesOf(contactLog, key) : null;
   const contacts = lines ? readContacts(lines, asOf, document, words, []) : [];
   const past = clientPasts(deals, []).get(key) ?? null;
   const history = purchaseHistories(deals).get(key) ?? null;
@@ -202,8 +196,8 @@ export function clientCard(
         reason: latest.reason ?? '',
         note: lines ? String(lines.rows[latest.row]?.[lines.columns.get('note') ?? -1] ?? '') : '',
       },
-      lacking: log ? SAID.filter((column) => !log.columns.has(column)) : [],
-      canLog: log !== null || !isDeclined('contacts'),
+      lacking: contactLog ? SAID.filter((column) => !contactLog.columns.has(column)) : [],
+      canLog: contactLog !== null || !isDeclined('contacts'),
     },
     winBack: rhythm && cardWinBack(client, rhythm, deals, history, settings, knownChurn),
     reason,

@@ -13,7 +13,7 @@ import { readUserValues } from '../../sheets/figures/userValues';
 import { readSettings } from '../../sheets/settings/readSettings';
 import { lookAtSettings } from '../../sheets/settings/settingsSheet';
 import { readClients } from '../../sheets/tables/clientRows';
-import { readSales } from '../../sheets/tables/salesSheet';
+import { NO_SALES, readSales } from '../../sheets/tables/salesSheet';
 import { standingCategory } from '../../sheets/tables/standingClients';
 import { texts } from '../../texts/texts';
 import { lookAtClients, openSales } from '../clientBaseSheets';
@@ -55,9 +55,9 @@ export function previewSegmentation(
   const clientsTable = lookAtClients(spreadsheet, language);
   const settingsSheet = lookAtSettings(spreadsheet);
   const standing = settingsSheet ? readSettings(settingsSheet, document, []) : DEFAULT_SETTINGS;
-  const deals = salesTable
-    ? readSales(salesTable, standing.marginPercent, asOf, document, words, [])
-    : [];
+  const { sales: deals } = salesTable
+    ? readSales(salesTable, standing, asOf, document, words, [])
+    : NO_SALES;
   const inLog = new Set(deals.map(({ client }) => client));
   const clients = readClients(clientsTable, (key) => inLog.has(key), asOf, document, words, []);
   const histories = clientHistories(clients, purchaseHistories(deals));
