@@ -1,5 +1,5 @@
 // src → dist: Code.js, Sidebar.html and appsscript.json, which is all that `clasp push` sends to Google.
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build as esbuild } from 'esbuild';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
@@ -36,9 +36,9 @@ async function panelTexts(language) {
 
 /** src/main.ts → dist/Code.js, with one top-level function for each `global.NAME = (…) => …`. */
 async function buildScript() {
-  const languages = readdirSync(`${root}/src/texts`, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
+  const languages = readdirSync(`${root}/src/texts`).filter((name) =>
+    existsSync(`${root}/src/texts/${name}/panelTexts.ts`),
+  );
   const texts = Object.fromEntries(
     await Promise.all(languages.map(async (language) => [language, await panelTexts(language)])),
   );

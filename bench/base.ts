@@ -4,46 +4,49 @@ import type { Deal } from '../src/core/log/purchaseHistory';
 import { Random } from '../src/sample/random';
 import type { Grid } from '../workbench/spreadsheet/grid';
 
-/** A base of a given size, the same at every run, as the core takes it and as sheets hold it. */
-export function baseOf(
-  clientCount: number,
-  dealCount: number,
-): { clients: Client[]; deals: Deal[]; asOf: Day; grids: Grid[] } {
+/** What the core takes of a base. */
+export interface Base {
+  clients: (Client & { manager: string | null })[];
+  deals: (Deal & { amount: number; manager: string | null })[];
+  asOf: Day;
+}
+
+/** A base of a given size, the same at every run. */
+export function baseOf(clientCount: number, dealCount: number): Base {
   const asOf = dayOf(2026, 11, 22);
   const random = new Random('bench');
-  const clients = Array.from(
-    { length: clientCount },
-    (_, index): Client => ({
-      key: `client ${index}`,
-      manualCategory: null,
-      potential: null,
-      traits: [],
-      winBackCost: null,
-      doNotContact: false,
-    }),
-  );
-  const deals = Array.from({ length: dealCount }, (_, index): Deal => {
+  const clients = Array.from({ length: clientCount }, (_, index) => ({
+    key: `client ${index}`,
+    manualCategory: null,
+    potential: null,
+    traits: [],
+    winBackCost: null,
+    doNotContact: false,
+    manager: null,
+  }));
+  const deals = Array.from({ length: dealCount }, (_, index) => {
     const client = index < clientCount ? index : random.integer(0, clientCount - 1);
     return {
       client: `client ${client}`,
       day: asOf - random.integer(0, 1000),
       amount: random.integer(0, 500_000),
       profit: null,
+      manager: null,
     };
   });
-  return {
-    clients,
-    deals,
-    asOf,
-    grids: [
-      { name: 'Clients', rows: [['Client'], ...clients.map(({ key }) => [key])] },
-      {
-        name: 'Sales',
-        rows: [
-          ['Date', 'Client', 'Amount'],
-          ...deals.map(({ day, client, amount }) => [{ day: isoDay(day) }, client, amount / 100]),
-        ],
-      },
-    ],
-  };
+  return { clients, deals, asOf };
+}
+
+/** The same as sheets hold it. */
+export function gridsOf({ clients, deals }: Base): Grid[] {
+  return [
+    { name: 'Clients', rows: [['Client'], ...clients.map(({ key }) => [key])] },
+    {
+      name: 'Sales',
+      rows: [
+        ['Date', 'Client', 'Amount'],
+        ...deals.map(({ day, client, amount }) => [{ day: isoDay(day) }, client, amount / 100]),
+      ],
+    },
+  ];
 }

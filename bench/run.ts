@@ -1,10 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { createContext, Script } from 'node:vm';
-import { clientBase } from '../src/core/base/clientBase';
-import { DEFAULT_SETTINGS } from '../src/schema/settings';
 import { headlessUniver } from '../workbench/engine/headless';
 import { openWorkbench } from '../workbench/spreadsheet/workbench';
-import { baseOf } from './base';
+import { baseOf, gridsOf } from './base';
 import { type Measured, measure } from './measure';
 
 // Each figure stands beside a floor measured in the same run: the least that any program would have to do. Machines differ and are
@@ -19,6 +19,26 @@ function line(name: string, it: Measured, floorName: string, floor: Measured): v
   );
 }
 
+/** The core beside a Map from client to sum, count, first and last day. */
+function benchCore(clients: number, deals: number, runs: number): void {
+  const size = [clients, deals, runs].map(String);
+  const core = fileURLToPath(new URL('core.ts', import.meta.url));
+  const told = execFileSync(process.execPath, [
+    '--max-old-space-size=600',
+    '--import',
+    'tsx',
+    core,
+    ...size,
+  ]);
+  const { floor, daily, first, monthEnds, megabytes } = JSON.parse(String(told));
+  const name = `${clients.toLocaleString('en')} clients, ${deals.toLocaleString('en')} deals`;
+  line(`core: ${name}`, daily, 'the floor', floor);
+  line(`  with the fit and ${monthEnds} month ends of History`, first, 'the floor', floor);
+  console.log(
+    `  at most                                      ${megabytes.toFixed(0).padStart(8)} MB`,
+  );
+}
+
 async function run(): Promise<void> {
   const script = new Script(code);
   line(
@@ -28,19 +48,12 @@ async function run(): Promise<void> {
     await measure(() => new Script('').runInContext(createContext({}))),
   );
 
-  const { clients, deals, asOf, grids } = baseOf(10_000, 100_000);
-  line(
-    'core: 10,000 clients, 100,000 deals',
-    await measure(() => clientBase(clients, deals, [], DEFAULT_SETTINGS, asOf)),
-    'revenue by client alone',
-    await measure(() => {
-      const revenue = new Map<string, number>();
-      for (const { client, amount } of deals) {
-        revenue.set(client, (revenue.get(client) ?? 0) + amount);
-      }
-      return revenue;
-    }),
-  );
+  const sizes = [
+    [10_000, 10_000, 7],
+    [10_000, 100_000, 7],
+    [100_000, 1_000_000, 3],
+  ] as const;
+  for (const [clients, deals, runs] of sizes) benchCore(clients, deals, runs);
 
   const workbench = await openWorkbench({
     univer: headlessUniver('en'),
@@ -49,7 +62,7 @@ async function run(): Promise<void> {
     locale: 'en_US',
     timeZone: 'Etc/UTC',
     now: '2026-11-22',
-    workbook: grids,
+    workbook: gridsOf(baseOf(10_000, 100_000)),
     surroundings: { menu() {}, toast() {}, alert: () => 'OK', sidebar() {} },
   });
   workbench.callFromSidebar('panelSetUp', []);

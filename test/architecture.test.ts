@@ -66,7 +66,7 @@ test('the files and their imports are read', () => {
   const clientBase = SOURCES.find(({ path }) => path === 'core/base/clientBase.ts');
   expect(clientBase?.imports).toContainEqual({ path: 'core/day.ts', isTypeOnly: true });
   expect(clientBase?.imports).toContainEqual({
-    path: 'core/log/purchaseHistory.ts',
+    path: 'core/log/clientPast.ts',
     isTypeOnly: false,
   });
   const everyImport = SOURCES.flatMap(

@@ -2,32 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { PANEL_CALLS } from './addon/panelCalls';
+import { LISTED } from './functions/listed';
 
 const dist = (name: string) => readFileSync(new URL(`../dist/${name}`, import.meta.url), 'utf8');
 const code = dist('Code.js');
 
-const CUSTOM_FUNCTIONS = [
-  'ABC',
-  'CHURN_RATE',
-  'COHORT_TABLE',
-  'CONCENTRATION',
-  'CRR',
-  'CUSTOMER_LIFETIME',
-  'CUSTOMER_STATUS',
-  'DAYS_OVERDUE',
-  'LTV',
-  'MISSED_CYCLES',
-  'NEXT_CONTACT',
-  'NPS',
-  'PURCHASE_INTERVAL',
-  'PURCHASE_SLOWDOWN',
-  'REPEAT_PURCHASE_RATE',
-  'RETENTION_TABLE',
-  'RFM',
-  'STATUS_SHARE',
-  'WINBACK_DECISION',
-  'WINBACK_VALUE',
-];
+const CUSTOM_FUNCTIONS = [...LISTED.keys()].sort();
 
 /** What Google or the menu may call. */
 const ENTRY_POINTS = [

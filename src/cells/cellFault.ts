@@ -47,6 +47,16 @@ export function isErrorValue(cell: Cell): boolean {
   return ERROR_VALUE.test(cell.trim());
 }
 
+/** What a reader makes of a cell; null where it finds a fault of which nothing is to be said. */
+export function understood<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof CellFault) return null;
+    throw error;
+  }
+}
+
 const ERROR_VALUE =
   /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)|Loading\.\.\.)$/i;
 

@@ -16,6 +16,9 @@ export interface CalendarDate {
 /** The mean length of a month in days: 365.25 / 12. */
 export const DAYS_PER_MONTH = 30.4375;
 
+/** Days in a year, on average. */
+export const DAYS_PER_YEAR = 12 * DAYS_PER_MONTH;
+
 const DAYS_PER_ERA = 146_097; // 400 Gregorian years
 const EPOCH_SHIFT = 719_468; // days from 0000-03-01 to 1970-01-01
 

@@ -15,7 +15,19 @@ export function toMinor(amount: number): Minor {
   return Math.sign(amount) * Math.round(minor);
 }
 
-/** Minor units as an amount of the sheet: 1235 becomes 12.35. */
-export function fromMinor(minor: Minor): number {
-  return minor / MINOR_PER_UNIT;
+/** Minor units as an amount of the sheet: 1235 becomes 12.35; what is not known stays so. */
+export function fromMinor(minor: Minor): number;
+export function fromMinor(minor: Minor | null): number | null;
+export function fromMinor(minor: Minor | null): number | null {
+  return minor === null ? null : minor / MINOR_PER_UNIT;
+}
+
+/** A sum carried on by an amount that may not be known; null as long as none of them is. */
+export function addKnown(sum: Minor | null, amount: Minor | null): Minor | null {
+  return amount === null ? sum : (sum ?? 0) + amount;
+}
+
+/** The sum of those amounts that are known; null where there are amounts and none is, 0 of no amounts at all. */
+export function sumKnown(amounts: readonly (Minor | null)[]): Minor | null {
+  return amounts.length === 0 ? 0 : amounts.reduce(addKnown, null);
 }

@@ -9,7 +9,7 @@ const FUZZ = 1e-9;
  * @param probability 0–1
  * @throws RangeError on an empty list
  */
-export function quantile(ascending: readonly number[], probability: number): number {
+export function quantile(ascending: ArrayLike<number>, probability: number): number {
   if (ascending.length === 0) throw new RangeError('quantile requires at least one value');
   // 90 × 0.7 is 62.999…, and still meant to be the value at 63.
   const exact = (ascending.length - 1) * probability;
@@ -22,8 +22,5 @@ export function quantile(ascending: readonly number[], probability: number): num
 
 /** The middle value, or the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
-  return quantile(
-    [...values].sort((a, b) => a - b),
-    0.5,
-  );
+  return quantile(Float64Array.from(values).sort(), 0.5);
 }

@@ -50,6 +50,8 @@ export interface Settings
   marginPercent: number | null;
   /** Money spent on bringing a client back, where his row does not say. */
   winBackCost: number | null;
+  /** Whether a sleeping or lost client of C is won back where it pays; else C is let go whatever the sum. */
+  winBackClassC: boolean;
   returnRatePercent: number;
   /** A client counts as brought back where he bought within so many days of the touch. */
   campaignDays: number;

@@ -13,8 +13,10 @@ export interface Argument<T> {
   cells: Cells | undefined;
   /** Null for a blank cell. */
   read(cell: Cell, document: SheetDocument): T | null;
-  /** What stands for a blank; without it the result is blank. */
-  fallback?: (document: SheetDocument) => T;
+  /** What stands for it where it is left out; without it the result is blank. */
+  whenLeftOut?: (document: SheetDocument) => T;
+  /** What stands for every blank, within a range too; without it the result is blank. */
+  whenBlank?: T;
 }
 
 export function number(name: string, cells: Cells | undefined): Argument<number> {
@@ -37,15 +39,20 @@ export function word<Code extends string>(
   return { name, cells, read: (cell) => readWord(cell, vocabulary) };
 }
 
-/** An argument that may be left out. */
+/** An argument that may be left out. A blank in a range given for it is not left out: that row has none. */
 export function optional<T>(
   argument: Argument<T>,
-  fallback: T | ((document: SheetDocument) => T),
+  standard: T | ((document: SheetDocument) => T),
 ): Argument<T> {
   return {
     ...argument,
-    fallback: fallback instanceof Function ? fallback : () => fallback,
+    whenLeftOut: standard instanceof Function ? standard : () => standard,
   };
+}
+
+/** An argument in which a blank says something. */
+export function blankAs<T>(argument: Argument<T>, whenBlank: T): Argument<T> {
+  return { ...argument, whenBlank };
 }
 
 /** The as-of day, today in the spreadsheet's time zone where it is left out. */
@@ -56,6 +63,11 @@ export function asOfDay(cells: Cells | undefined): Argument<number> {
 /** The values wanted by a figure, each with the argument that gives it. */
 export type ArgumentsOf<Values extends unknown[]> = { [K in keyof Values]: Argument<Values[K]> };
 
+/** A range of one cell is a single cell. */
+export function isSingleCell(cells: Cells | undefined): boolean {
+  return !Array.isArray(cells) || (cells.length === 1 && cells[0]?.length === 1);
+}
+
 /**
  * Reads one cell of an argument.
  *
@@ -63,7 +75,11 @@ export type ArgumentsOf<Values extends unknown[]> = { [K in keyof Values]: Argum
  * @throws NamedFault on a bad one
  */
 export function readCell<T>(argument: Argument<T>, cell: Cell, document: SheetDocument): T | null {
-  if (isBlank(cell)) return argument.fallback ? argument.fallback(document) : null;
+  if (isBlank(cell)) {
+    const { whenBlank, whenLeftOut, cells } = argument;
+    if (whenBlank !== undefined) return whenBlank;
+    return whenLeftOut && isSingleCell(cells) ? whenLeftOut(document) : null;
+  }
   try {
     return argument.read(cell, document);
   } catch (error) {

@@ -2,7 +2,7 @@ import type { Cells } from '../cells/cell';
 import { daysOverdue, nextContact as dueContact } from '../core/contacts/cadence';
 import { currentDocument } from '../sheets/document/document';
 import { CATEGORY_WORDS, CONTACT_TYPE_WORDS } from '../texts/vocabulary';
-import { asOfDay, day, optional, word } from './argument';
+import { asOfDay, blankAs, day, optional, word } from './argument';
 import { cadenceOf } from './cadenceTable';
 import { eachCell } from './eachCell';
 
@@ -31,7 +31,7 @@ global.NEXT_CONTACT = (
   return eachCell(
     [
       word('category', category, CATEGORY_WORDS),
-      optional<number | 'never'>(day('lastContact', lastContact), 'never'),
+      blankAs<number | 'never'>(day('lastContact', lastContact), 'never'),
       optional<keyof typeof CONTACT_TYPE_WORDS | 'any'>(
         word('contactType', contactType, CONTACT_TYPE_WORDS),
         'any',

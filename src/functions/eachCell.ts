@@ -1,12 +1,12 @@
 import type { Cell, Cells } from '../cells/cell';
 import { currentDocument, type SheetDocument } from '../sheets/document/document';
 import { texts } from '../texts/texts';
-import { type Argument, type ArgumentsOf, readCell } from './argument';
+import { type Argument, type ArgumentsOf, isSingleCell, readCell } from './argument';
 import { translated } from './translated';
 
 /**
  * Applies a figure cell by cell. Single cells are used for every row; ranges must be of one shape, and the result has it. A
- * blank cell gives a blank result. A bad cell gives a message: in its place within a range, as the formula's error where it
+ * blank cell gives a blank result, one in a range given for an optional argument too. A bad cell gives a message: in its place within a range, as the formula's error where it
  * stands alone.
  */
 export function eachCell<Values extends unknown[]>(
@@ -41,8 +41,7 @@ export function eachCell<Values extends unknown[]>(
 function cellAt(cells: Cells | undefined, row: number, column: number): Cell {
   if (cells === undefined) return '';
   if (!Array.isArray(cells)) return cells;
-  const isSingle = cells.length === 1 && cells[0]?.length === 1;
-  return (isSingle ? cells[0]?.[0] : cells[row]?.[column]) ?? '';
+  return (isSingleCell(cells) ? cells[0]?.[0] : cells[row]?.[column]) ?? '';
 }
 
 function commonShape(
@@ -51,10 +50,9 @@ function commonShape(
 ): { rows: number; columns: number } | null {
   let shape: { rows: number; columns: number; name: string } | null = null;
   for (const { name, cells } of args) {
-    if (!Array.isArray(cells)) continue;
+    if (!Array.isArray(cells) || isSingleCell(cells)) continue;
     const rows = cells.length;
     const columns = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
-    if (rows === 1 && columns === 1) continue;
     if (!shape) shape = { rows, columns, name };
     else if (shape.rows !== rows || shape.columns !== columns) {
       throw new Error(

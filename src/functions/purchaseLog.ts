@@ -1,23 +1,27 @@
 import type { Cells } from '../cells/cell';
 import type { Day } from '../core/day';
 import { clientKey } from '../core/log/clientKey';
-import { purchaseHistories } from '../core/log/purchaseHistory';
+import { type DealLog, dealLog } from '../core/log/dealLog';
 import type { SheetDocument } from '../sheets/document/document';
 import { day, text } from './argument';
 import { rowsOf } from './ranges';
 
-/** The purchase days of each client of a log given as two ranges, by client key. */
-export function purchaseDaysByClient(
+/** A log given as two ranges, of whose deals the money is not known. */
+export function logOf(
   clients: Cells,
   dates: Cells,
   document: SheetDocument,
   upTo = Number.POSITIVE_INFINITY,
-): Map<string, readonly Day[]> {
+): DealLog {
   const rows = rowsOf<[string, Day]>([text('clients', clients), day('dates', dates)], document);
-  const deals = rows
-    .filter(([, bought]) => bought <= upTo)
-    .map(([name, bought]) => ({ client: clientKey(name), day: bought, amount: 0, profit: null }));
-  const days = new Map<string, readonly Day[]>();
-  for (const [key, history] of purchaseHistories(deals)) days.set(key, history.purchaseDays);
-  return days;
+  return dealLog(
+    rows
+      .filter(([, bought]) => bought <= upTo)
+      .map(([name, bought]) => ({
+        client: clientKey(name),
+        day: bought,
+        amount: null,
+        profit: null,
+      })),
+  );
 }

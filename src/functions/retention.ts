@@ -15,7 +15,7 @@ import { texts } from '../texts/texts';
 import { PERIOD_WORDS } from '../texts/vocabulary';
 import { number, optional, word } from './argument';
 import { eachCell } from './eachCell';
-import { purchaseDaysByClient } from './purchaseLog';
+import { logOf } from './purchaseLog';
 import { rowsOf, single } from './ranges';
 import { translated } from './translated';
 
@@ -68,7 +68,7 @@ global.CHURN_RATE = (customersLost: Cells, customersAtStart: Cells): Cells =>
  */
 global.REPEAT_PURCHASE_RATE = (clients: Cells, dates: Cells): Cells => {
   const document = currentDocument();
-  return repeatPurchaseRate(purchaseDaysByClient(clients, dates, document).values()) ?? '';
+  return repeatPurchaseRate(logOf(clients, dates, document).purchaseDays) ?? '';
 };
 
 /**
@@ -85,8 +85,8 @@ global.REPEAT_PURCHASE_RATE = (clients: Cells, dates: Cells): Cells => {
 global.RETENTION_TABLE = (clients: Cells, dates: Cells, period?: Cells): Cells => {
   const document = currentDocument();
   const length = periodLength(period, document);
-  const log = purchaseDaysByClient(clients, dates, document);
-  const rows = retentionByPeriod(log.values(), length).map((row) => retentionCells(row, length));
+  const { purchaseDays } = logOf(clients, dates, document);
+  const rows = retentionByPeriod(purchaseDays, length).map((row) => retentionCells(row, length));
   return [texts[document.language].tables.retention, ...rows];
 };
 
@@ -104,7 +104,7 @@ global.RETENTION_TABLE = (clients: Cells, dates: Cells, period?: Cells): Cells =
 global.COHORT_TABLE = (clients: Cells, dates: Cells, period?: Cells): Cells => {
   const document = currentDocument();
   const length = periodLength(period, document);
-  const table = cohorts(purchaseDaysByClient(clients, dates, document).values(), length);
+  const table = cohorts(logOf(clients, dates, document).purchaseDays, length);
   const width = table[0]?.active.length ?? 0;
   const periodsSince = Array.from({ length: width }, (_, since) => since);
   return [

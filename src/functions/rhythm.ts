@@ -12,7 +12,7 @@ import { texts } from '../texts/texts';
 import { STATUS_WORDS } from '../texts/vocabulary';
 import { asOfDay, day, number, optional, text, word } from './argument';
 import { eachCell } from './eachCell';
-import { purchaseDaysByClient } from './purchaseLog';
+import { logOf } from './purchaseLog';
 import { rowsOf, single } from './ranges';
 
 /**
@@ -29,10 +29,10 @@ import { rowsOf, single } from './ranges';
  */
 global.PURCHASE_INTERVAL = (client: Cells, clients: Cells, dates: Cells): Cells => {
   const document = currentDocument();
-  const log = purchaseDaysByClient(clients, dates, document);
-  const base = baseInterval(log.values());
+  const log = logOf(clients, dates, document);
+  const base = baseInterval(log.purchaseDays);
   return eachCell([text('client', client)], (name) => {
-    const purchaseDays = log.get(clientKey(name));
+    const purchaseDays = log.clients.get(clientKey(name))?.purchaseDays;
     if (!purchaseDays) return null;
     const interval = purchaseInterval(purchaseDays) ?? base;
     if (interval === null) throw new Error(texts[document.language].functions.noRepeatBuyer);
@@ -136,8 +136,8 @@ global.STATUS_SHARE = (statuses: Cells): Cells => {
 global.PURCHASE_SLOWDOWN = (client: Cells, clients: Cells, dates: Cells, asOf?: Cells): Cells => {
   const document = currentDocument();
   const upTo = single(asOfDay(asOf), document) ?? document.today();
-  const log = purchaseDaysByClient(clients, dates, document, upTo);
+  const log = logOf(clients, dates, document, upTo);
   return eachCell([text('client', client)], (name) =>
-    purchaseSlowdown(log.get(clientKey(name)) ?? [], upTo),
+    purchaseSlowdown(log.clients.get(clientKey(name))?.purchaseDays ?? [], upTo),
   );
 };

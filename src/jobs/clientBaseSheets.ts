@@ -10,6 +10,7 @@ import {
   readClientsTable,
 } from '../sheets/tables/clientsTable';
 import { readTable, type Table } from '../sheets/tables/table';
+import { readTablePart, type TablePart } from '../sheets/tables/tablePart';
 import { findTable, type UserTable } from '../sheets/tables/userTable';
 import type { Warning } from '../sheets/tables/warnings';
 import { type Language, texts } from '../texts/texts';
@@ -42,7 +43,7 @@ export function lookAtClients(spreadsheet: Spreadsheet, language: Language): Cli
 /**
  * Clients as far as it tells of one client.
  *
- * @throws SheetError where he has no row, there is no such sheet, or it cannot be worked with
+ * @throws SheetError where they have no row, there is no such sheet, or it cannot be worked with
  */
 export function lookAtClient(
   spreadsheet: Spreadsheet,
@@ -63,16 +64,26 @@ function findClients(spreadsheet: Spreadsheet, language: Language): UserTable<Cl
   return found;
 }
 
-/** The sales log; null where the spreadsheet has none. */
-export function openSales(spreadsheet: Spreadsheet, language: Language): Table<SalesColumn> | null {
+/**
+ * The sales log.
+ *
+ * @param columns those to be read; left out, all
+ * @returns null where the spreadsheet has none
+ */
+export function openSales(
+  spreadsheet: Spreadsheet,
+  language: Language,
+  columns?: readonly SalesColumn[],
+): Table<SalesColumn> | null {
   const found = findTable(spreadsheet, 'sales', language);
-  return found && readTable(found, texts[language]);
+  return found && readLog(found, columns, language);
 }
 
 /**
- * The contact log. One that was never set up and cannot be used is reported, and everybody then counts from his first purchase; one that set-up
- * found is asked about.
+ * The contact log. One that was never set up and cannot be used is reported, and everybody then
+ * counts from their first purchase; one that set-up found is asked about.
  *
+ * @param columns those to be read; left out, all
  * @returns null where the spreadsheet has none that can be used
  * @throws SheetError where a mapped column cannot be found any more
  */
@@ -80,15 +91,27 @@ export function openContacts(
   spreadsheet: Spreadsheet,
   language: Language,
   warnings: Warning[],
-): Table<ContactsColumn> | null {
+  columns?: readonly ContactsColumn[],
+): TablePart<ContactsColumn> | null {
   const found = findTable(spreadsheet, 'contacts', language);
   if (!found) return null;
   try {
-    return readTable(found, texts[language]);
+    return readLog(found, columns, language);
   } catch (error) {
     if (found.isMapped || !(error instanceof SheetError)) throw error;
     const sheet = found.sheet.getName();
     warnings.push({ sheet, row: null, column: '', message: error.message });
     return null;
   }
+}
+
+function readLog<Column extends string>(
+  found: UserTable<Column>,
+  columns: readonly Column[] | undefined,
+  language: Language,
+): TablePart<Column> {
+  const words = texts[language];
+  if (columns) return readTablePart(found, columns, words);
+  const table = readTable(found, words);
+  return { ...table, everyColumn: table.columns };
 }

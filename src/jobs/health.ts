@@ -3,7 +3,7 @@ import { TABLE_ROLES } from '../schema/sheets';
 import type { TableColumns } from '../schema/userColumns';
 import type { LastAction } from '../sheets/document/lastAction';
 import { findSheet } from '../sheets/document/workbook';
-import { type FiguresBefore, standingMemory } from '../sheets/figures/memorySheet';
+import { type FiguresBefore, lookAtMemory, type Memory } from '../sheets/figures/memorySheet';
 import { type ReportLine, readRunReport } from '../sheets/reports/reportSheet';
 import { isDeclined, mappedColumns, readMapping } from '../sheets/tables/mapping';
 import { inspectSheet } from './setUp/inspect';
@@ -45,7 +45,7 @@ export function health(spreadsheet: Spreadsheet): Health {
   return {
     tables: TABLE_ROLES.map((role) => tableHealth(spreadsheet, role)),
     warnings: readRunReport(spreadsheet, WARNINGS_SHOWN),
-    undoable: undoable(spreadsheet),
+    undoable: undoable(lookAtMemory(spreadsheet)),
   };
 }
 
@@ -75,8 +75,7 @@ function tableHealth<Role extends TableRole>(spreadsheet: Spreadsheet, role: Rol
 }
 
 /** What Undo would take back; null where there is nothing. */
-export function undoable(spreadsheet: Spreadsheet): Undoable | null {
-  const { lastAction, before } = standingMemory(spreadsheet);
+export function undoable({ lastAction, before }: Memory): Undoable | null {
   return lastAction && { kind: lastAction.kind, count: extentOf(lastAction, before) };
 }
 

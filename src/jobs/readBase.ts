@@ -1,32 +1,52 @@
 import { type ClientBaseFigures, clientBase } from '../core/base/clientBase';
 import type { Day } from '../core/day';
+import { type ContactLog, contactLog } from '../core/log/contactLog';
+import { type DealLog, dealLog } from '../core/log/dealLog';
 import type { Settings } from '../core/settings';
+import { DEFAULT_SETTINGS } from '../schema/settings';
 import type { ContactsColumn, SalesColumn } from '../schema/userColumns';
 import type { SheetDocument } from '../sheets/document/document';
+import { keepFit, keptFit } from '../sheets/document/forecastFit';
+import { SheetError } from '../sheets/document/sheetError';
 import { addOnDocument, inChosenLanguage } from '../sheets/settings/addOnLanguage';
 import { readSettings } from '../sheets/settings/readSettings';
-import { prepareSettings, type SettingsSheet } from '../sheets/settings/settingsSheet';
+import {
+  lookAtSettings,
+  prepareSettings,
+  type SettingsSheet,
+} from '../sheets/settings/settingsSheet';
 import { type ClientRow, readClients } from '../sheets/tables/clientRows';
 import type { ClientsTable } from '../sheets/tables/clientsTable';
+import { type ComputedRow, computedRow } from '../sheets/tables/computedRow';
 import { type ContactsRow, readContacts } from '../sheets/tables/contactsSheet';
+import { keyIn } from '../sheets/tables/keyIn';
 import { NO_SALES, readSales, type SalesLog, type SalesRow } from '../sheets/tables/salesSheet';
 import type { Table } from '../sheets/tables/table';
+import { linesOf, type TablePart } from '../sheets/tables/tablePart';
 import type { Warning } from '../sheets/tables/warnings';
 import { texts } from '../texts/texts';
-import { lookAtClients, openContacts, openSales } from './clientBaseSheets';
+import { lookAtClient, lookAtClients, openContacts, openSales } from './clientBaseSheets';
+
+// The one way from cells to clients, deals and contacts: all, or what a call of the panel needs.
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Everything the tables say, and what follows from it as of one day. */
-export interface ReadBase {
+/** What the tables say as of one day. */
+export interface Records {
   document: SheetDocument;
   asOf: Day;
   settings: Settings;
   clients: readonly ClientRow[];
   sales: readonly SalesRow[];
   /** What the sales log came to besides its deals. */
-  log: SalesLog;
+  salesLog: SalesLog;
   contacts: readonly ContactsRow[];
+  /** The same, grouped by client. */
+  logs: { deals: DealLog<SalesRow>; contacts: ContactLog<ContactsRow> };
+}
+
+/** The records of a whole base, and what follows from them. */
+export interface ReadBase extends Records {
   base: ClientBaseFigures;
   /** What it was read from; null where there is no such log. */
   tables: {
@@ -58,35 +78,150 @@ export function readBase(
   const spoken = addOnDocument();
   const asOf = day ?? spoken.today();
   // The logs first: one that cannot be used stops a run before Clients is given a column it lacks.
-  const salesTable = openSales(spreadsheet, spoken.language);
-  const contactsTable = openContacts(spreadsheet, spoken.language, warnings);
-  const clientsTable = openClients(spreadsheet, spoken.language);
-  const settingsSheet = prepareSettings(spreadsheet, spoken.language);
-  const document = inChosenLanguage(spoken, settingsSheet, warnings);
+  const sales = openSales(spreadsheet, spoken.language);
+  const contacts = openContacts(spreadsheet, spoken.language, warnings);
+  const tables = {
+    sales,
+    contacts,
+    clients: openClients(spreadsheet, spoken.language),
+    settings: prepareSettings(spreadsheet, spoken.language),
+  };
+  const document = inChosenLanguage(spoken, tables.settings, warnings);
+  const settings = readSettings(tables.settings, document, warnings);
+  const records = recordsIn(tables, settings, asOf, document, warnings);
+  const { clients, logs } = records;
+  const kept = keptFit();
+  const base = clientBase(clients, logs.deals, logs.contacts, settings, asOf, kept);
+  if (base.forecastFit !== kept) keepFit(base.forecastFit);
+  return { ...records, base, tables };
+}
+
+/** Clients and one of the logs, as they stand today. */
+export interface LookedAtBase extends Records {
+  table: ClientsTable;
+  /** What the last recalculation left in a client's row. */
+  computedOf: (client: ClientRow) => ComputedRow;
+}
+
+/**
+ * Reads Clients and one of the logs for a view in the panel. Nothing is computed or written; of
+ * what is wrong with the cells the run report tells.
+ *
+ * @throws SheetError where the sheets cannot be worked with
+ */
+export function lookAtBase(
+  spreadsheet: Spreadsheet,
+  log: 'sales' | 'contacts',
+  document: SheetDocument,
+): LookedAtBase {
+  const { language } = document;
+  const tables: OpenedTables = {
+    sales: log === 'sales' ? openSales(spreadsheet, language) : 'notRead',
+    contacts: log === 'contacts' ? openContacts(spreadsheet, language, []) : null,
+    clients: lookAtClients(spreadsheet, language),
+  };
+  return {
+    ...recordsIn(tables, settingsOf(spreadsheet, document), document.today(), document, []),
+    table: tables.clients,
+    computedOf: ({ row }) => computedRow(tables.clients, row, document),
+  };
+}
+
+/** What the tables say of one client today. */
+export interface ClientRecord extends Records {
+  client: ClientRow;
+  computed: ComputedRow;
+  table: ClientsTable;
+  /** The columns asked for of the contact log; null where there is none that can be used. */
+  log: TablePart<ContactsColumn> | null;
+  /** What is wrong with the cells that tell of them. */
+  warnings: readonly Warning[];
+}
+
+/** What is needed of the logs of a client: of the contacts some columns. */
+export interface AskedColumns {
+  /** Whether the sales are read, and then as a whole: an order's lines may leave out who bought. */
+  sales?: true;
+  contacts: readonly ContactsColumn[];
+}
+
+/**
+ * Reads what the tables say of one client: of Clients the names and one row, of the contacts some
+ * columns. Nothing is written.
+ *
+ * @param key the client's
+ * @throws SheetError where they have no row any more, or the sheets cannot be worked with
+ */
+export function readClientRecord(
+  spreadsheet: Spreadsheet,
+  key: string,
+  asked: AskedColumns,
+  document: SheetDocument,
+): ClientRecord {
+  const { language } = document;
+  const warnings: Warning[] = [];
+  const { table, row } = lookAtClient(spreadsheet, key, language);
+  const sales = asked.sales ? openSales(spreadsheet, language) : 'notRead';
+  const log = openContacts(spreadsheet, language, warnings, asked.contacts);
+  const tables: OpenedTables = {
+    clients: table,
+    sales,
+    contacts: log && linesOf(log, key),
+  };
+  const settings = settingsOf(spreadsheet, document);
+  const records = recordsIn(tables, settings, document.today(), document, warnings, key);
+  const [client] = records.clients;
+  // A name that no client can have, as the one that leads a total.
+  if (!client) throw new SheetError(texts[language].refused.clientGone(table.name));
+  const computed = computedRow(table, row, document);
+  return { ...records, client, computed, table, log, warnings };
+}
+
+/** The tables of a base as they were opened, whole or in part. */
+interface OpenedTables {
+  clients: ClientsTable;
+  /** Where it was not read, what the clients' rows say of purchases is not asked either. */
+  sales: Table<SalesColumn> | null | 'notRead';
+  contacts: Table<ContactsColumn> | null;
+}
+
+/** @param client whose sales alone are wanted, with what is wrong in their rows */
+function recordsIn(
+  { clients: clientsTable, sales: salesTable, contacts: contactsTable }: OpenedTables,
+  settings: Settings,
+  asOf: Day,
+  document: SheetDocument,
+  warnings: Warning[],
+  client?: string,
+): Records {
   const words = texts[document.language];
-  const settings = readSettings(settingsSheet, document, warnings);
-  const log = salesTable
-    ? readSales(salesTable, settings, asOf, document, words, warnings)
-    : NO_SALES;
-  const { sales } = log;
-  const inLog = new Set(sales.map(({ client }) => client));
-  const clients = readClients(
-    clientsTable,
-    (key) => inLog.has(key),
-    asOf,
-    document,
-    words,
-    warnings,
-  );
+  const isRead = salesTable !== 'notRead';
+  const found: Warning[] = [];
+  const salesLog =
+    isRead && salesTable ? readSales(salesTable, settings, asOf, document, words, found) : NO_SALES;
+  const sales =
+    client === undefined ? salesLog.sales : salesLog.sales.filter((sale) => sale.client === client);
+  for (const warning of found) {
+    if (client === undefined || isTheirs(warning, client, salesTable)) warnings.push(warning);
+  }
+  const deals = dealLog(sales);
+  const isInLog = (key: string) => !isRead || deals.clients.has(key);
+  const clients = readClients(clientsTable, isInLog, asOf, document, words, warnings);
   const contacts = contactsTable
     ? readContacts(contactsTable, asOf, document, words, warnings)
     : [];
-  const base = clientBase(clients, sales, contacts, settings, asOf);
-  const tables = {
-    clients: clientsTable,
-    sales: salesTable,
-    contacts: contactsTable,
-    settings: settingsSheet,
-  };
-  return { document, asOf, settings, clients, sales, log, contacts, base, tables };
+  const logs = { deals, contacts: contactLog(contacts) };
+  return { document, asOf, settings, sales, salesLog, clients, contacts, logs };
+}
+
+function isTheirs({ row }: Warning, client: string, table: OpenedTables['sales']): boolean {
+  if (row === null || table === null || table === 'notRead') return false;
+  const cells = table.rows[row - table.headerRow - 1] ?? [];
+  return keyIn(cells[table.columns.get('client') ?? -1] ?? '') === client;
+}
+
+/** The settings for whoever only looks: no sheet of them is made; without it the defaults hold. */
+function settingsOf(spreadsheet: Spreadsheet, document: SheetDocument): Settings {
+  const sheet = lookAtSettings(spreadsheet);
+  return sheet ? readSettings(sheet, document, []) : DEFAULT_SETTINGS;
 }

@@ -76,7 +76,7 @@ export function recalculate(
     const begunAt = clock();
     const warnings: Warning[] = [];
     const read = readBase(spreadsheet, { asOf: day, openClients, warnings });
-    const { document, asOf, settings, clients, sales, log, contacts, base, tables } = read;
+    const { document, asOf, settings, clients, salesLog, contacts, logs, base, tables } = read;
     const { language } = document;
     const words = texts[language];
     warnOfTables(read, warnings);
@@ -111,15 +111,15 @@ export function recalculate(
       words,
     );
     writeAsOf(tables.settings, asOf, language);
-    offerStatuses(tables.settings.tables.statuses, log.unknownStatuses);
+    offerStatuses(tables.settings.tables.statuses, salesLog.unknownStatuses);
     askOfBlocks(tables.settings.tables.pastedTwice, blocksListed(read, language));
     const scores = contacts.flatMap(({ score }) => score ?? []);
     const overview = overviewOf(base, scores, asOf);
-    const records = { clients, deals: sales, contacts };
-    const now = clientSnapshots(base, new Set(contacts.map(({ client }) => client)));
+    const records = { clients, ...logs };
+    const now = clientSnapshots(base, new Set(logs.contacts.byClient.keys()));
     const role = historyRole(tables.clients.sheet.getSheetId());
     const openHistory = () => readHistory(spreadsheet, role, document);
-    const history = recordHistory(openHistory, records, base, now, settings, asOf, language);
+    const history = recordHistory(openHistory, records, now, settings, asOf, language);
     const dynamics = dynamicsOf(
       { ...records, base, now, overview, known: history },
       settings,
@@ -129,10 +129,11 @@ export function recalculate(
     const reported = joinedWarnings(warnings, language);
     writeRunReport(spreadsheet, reported, language);
     const rows = new Set(clients.map(({ key }) => key));
-    const inSales = new Set(sales.map(({ client }) => client));
-    const clientsOnlyInSales = [...inSales].filter((key) => !rows.has(key)).length;
+    const clientsOnlyInSales = [...logs.deals.clients.keys()].filter(
+      (key) => !rows.has(key),
+    ).length;
     const newDeals = tables.sales
-      ? newDealsOfLog(tables.sales.sheet.getSheetId(), log.deals, asOf)
+      ? newDealsOfLog(tables.sales.sheet.getSheetId(), salesLog.deals, asOf)
       : null;
     const endedAt = clock();
     return {
@@ -150,9 +151,9 @@ export function recalculate(
 }
 
 /** The rows that stand twice, in words that show where. */
-function blocksListed({ log, tables: { sales } }: ReadBase, language: Language) {
+function blocksListed({ salesLog, tables: { sales } }: ReadBase, language: Language) {
   const { blockListed } = texts[language].salesLog;
-  return log.unansweredBlocks.flatMap(({ fingerprint, above, below }) =>
+  return salesLog.unansweredBlocks.flatMap(({ fingerprint, above, below }) =>
     sales
       ? [
           {

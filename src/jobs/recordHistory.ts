@@ -1,6 +1,6 @@
-import type { ClientBaseFigures } from '../core/base/clientBase';
 import type { ClientSnapshot } from '../core/base/clientSnapshot';
 import type { Day } from '../core/day';
+import type { DealLog } from '../core/log/dealLog';
 import { historyRecord, monthEndsBetween, pastRecords } from '../core/overview/historyRecord';
 import type { BaseRecords } from '../core/overview/pastBase';
 import type { StatusCounts } from '../core/overview/statusDynamics';
@@ -20,7 +20,6 @@ import type { Language } from '../texts/texts';
 export function recordHistory(
   openHistory: () => HistoryTable,
   records: BaseRecords,
-  base: ClientBaseFigures,
   now: ReadonlyMap<string, ClientSnapshot>,
   settings: Settings,
   asOf: Day,
@@ -29,14 +28,14 @@ export function recordHistory(
   if (now.size === 0) return [];
   const table = openHistory();
   const monthsKept = new Set([...table.rows.keys()].map((day) => periodOf(day, 'month')));
-  const first = firstPurchaseOf(base);
+  const first = firstPurchaseOf(records.deals);
   const missing =
     first === null
       ? []
       : monthEndsBetween(first, asOf).filter((day) => !monthsKept.has(periodOf(day, 'month')));
   const added = [
     ...pastRecords(missing, records, settings),
-    historyRecord(asOf, now, base.histories, records.deals),
+    historyRecord(asOf, now.values(), records.deals),
   ];
   writeHistory(table, added, asOf, language);
   return [
@@ -50,10 +49,9 @@ export function recordHistory(
   ];
 }
 
-function firstPurchaseOf({ histories }: ClientBaseFigures): Day | null {
+function firstPurchaseOf({ purchaseDays }: DealLog): Day | null {
   let first: Day | null = null;
-  for (const { purchaseDays } of histories.values()) {
-    const own = purchaseDays[0];
+  for (const [own] of purchaseDays) {
     if (own !== undefined && (first === null || own < first)) first = own;
   }
   return first;

@@ -1,8 +1,7 @@
 import { SheetError } from '../sheets/document/sheetError';
 import { findRunReport } from '../sheets/reports/reportSheet';
-import { keyIn } from '../sheets/tables/keyIn';
 import { type Language, texts } from '../texts/texts';
-import { lookAtClients } from './clientBaseSheets';
+import { lookAtClient } from './clientBaseSheets';
 
 // From the panel to a place in the sheets.
 
@@ -11,14 +10,12 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /**
  * Takes the user to a client's row in Clients.
  *
- * @throws SheetError where he has no row any more
+ * @throws SheetError where they have no row any more
  */
 export function showClient(spreadsheet: Spreadsheet, key: string, language: Language): void {
-  const { sheet, rows, columns, headerRow, name } = lookAtClients(spreadsheet, language);
-  const column = columns.get('client') as number;
-  const row = rows.findIndex((cells) => keyIn(cells[column] ?? '') === key);
-  if (row < 0) throw new SheetError(texts[language].refused.clientGone(name));
-  sheet.getRange(headerRow + 1 + row, column + 1).activate();
+  const { table, row } = lookAtClient(spreadsheet, key, language);
+  const column = table.columns.get('client') as number;
+  table.sheet.getRange(table.headerRow + 1 + row, column + 1).activate();
 }
 
 /**

@@ -1,6 +1,5 @@
 import { type Day, isoDay } from '../core/day';
 import type { Status } from '../core/rhythm/lifecycle';
-import type { Category, Potential, Trait } from '../core/segments/category';
 import type {
   CardContacts,
   CardHistory,
@@ -8,9 +7,11 @@ import type {
   CardWinBack,
   ClientCard,
 } from '../jobs/client/clientCard';
+import type { SaidOfClient } from '../jobs/client/editClient';
 import type { ContactsColumn } from '../schema/userColumns';
 import { type Language, type Texts, texts } from '../texts/texts';
 import { type ContactLink, contactLinks } from './contactLinks';
+import { warningSentences } from './warningSentences';
 
 /** A figure with its name, and where it is from. */
 export interface CardFact {
@@ -48,12 +49,7 @@ export interface PanelCard {
   rhythm: CardWheel | null;
   sections: CardSection[];
   /** What people know of him, to be changed. */
-  known: {
-    potential: Potential | null;
-    traits: Trait[];
-    manualCategory: Category | null;
-    leavingReason: string;
-  };
+  known: SaidOfClient;
   /** What a contact cannot say in his log, and why; all of it where there is none. */
   lacking: ContactsColumn[];
   noLog: string;
@@ -77,21 +73,27 @@ export function cardInWords(card: ClientCard, language: Language): PanelCard {
   const all = texts[language];
   const { words, headers } = all;
   const said = all.card;
-  const { key, name, potential, traits, manualCategory, leavingReason, history, contacts } = card;
+  const { client, computed, asOf, history, contacts } = card;
+  const { key, name, manager, potential, traits, manualCategory } = client;
+  const snoozedUntil = (client.snoozedUntil ?? asOf) > asOf ? client.snoozedUntil : null;
   const shown = texts[language].conventions.day;
   return {
     key,
     name,
-    category: card.category ? words.categories[card.category] : '',
-    links: contactLinks(card.phone, card.email),
+    category: computed.category ? words.categories[computed.category] : '',
+    links: contactLinks(client.phone ?? '', client.email ?? ''),
     notes: [
-      ...note(card.manager && `${headers.clients.manager}: ${card.manager}`),
-      ...note(card.doNotContact && said.doNotContact, true),
-      ...note(card.snoozedUntil !== null && said.snoozedUntil(shown(card.snoozedUntil))),
-      ...note(card.category === null && said.notComputed, true),
-      ...note(card.step && `${headers.clients.recommendedStep}: ${card.step}`),
-      ...note(card.signal, true),
-      ...note(card.categoryRule && said.decidedBy(card.categoryRule)),
+      ...note(manager && `${headers.clients.manager}: ${manager}`),
+      ...note(client.doNotContact && said.doNotContact, true),
+      ...note(snoozedUntil !== null && said.snoozedUntil(shown(snoozedUntil))),
+      ...note(computed.category === null && said.notComputed, true),
+      ...note(
+        computed.recommendedStep &&
+          `${headers.clients.recommendedStep}: ${computed.recommendedStep}`,
+      ),
+      ...note(computed.churnSignal, true),
+      ...note(computed.categoryRule && said.decidedBy(computed.categoryRule)),
+      ...warningSentences(card.warnings, language).flatMap((each) => note(each, true)),
     ],
     rhythm: card.rhythm && wheelOf(card.rhythm, all, language),
     sections: [
@@ -100,7 +102,7 @@ export function cardInWords(card: ClientCard, language: Language): PanelCard {
       ...(card.winBack ? [winBackSection(card.winBack, all, language)] : []),
       ...(card.reason ? [reasonSection(card, all)] : []),
     ],
-    known: { potential, traits, manualCategory, leavingReason },
+    known: { potential, traits, manualCategory, leavingReason: client.leavingReason ?? '' },
     lacking: contacts.lacking,
     canLog: contacts.canLog,
     noLog: contacts.canLog
@@ -146,7 +148,7 @@ function barsOf(
   months: NonNullable<CardHistory['months']>,
   { card }: Texts,
 ): NonNullable<CardSection['bars']> {
-  const most = Math.max(...months.map(({ amount }) => amount));
+  const most = Math.max(...months.map(({ amount }) => amount ?? 0));
   const days = months.reduce((sum, month) => sum + month.days, 0);
   const [from = '', to = ''] = [months[0], months[months.length - 1]].map(
     (month) => month && isoDay(month.from).slice(0, 7),
@@ -154,7 +156,7 @@ function barsOf(
   return {
     // A month with a purchase is seen, however small it was.
     percents: months.map((month) =>
-      month.days === 0 ? 0 : Math.max(5, most > 0 ? (month.amount / most) * 100 : 0),
+      month.days === 0 ? 0 : Math.max(5, most > 0 ? ((month.amount ?? 0) / most) * 100 : 0),
     ),
     words: card.months(days, from, to),
   };
@@ -242,14 +244,15 @@ function winBackSection(
     cost,
     costSource,
     decision,
+    decidedBy,
   }: CardWinBack,
   { card, words }: Texts,
   language: Language,
 ): CardSection {
   return {
     title: card.winBack,
-    facts:
-      working && churn
+    facts: [
+      ...(working && churn
         ? [
             ...fact(card.perDeal, working.profitPerDeal, 'money', card.profit[profitSource]),
             ...fact(
@@ -267,9 +270,15 @@ function winBackSection(
             ...fact(card.returnRate, returnRatePercent, 'percent', card.costSources.settings),
             ...fact(card.value, value, 'money'),
             ...fact(card.cost, cost, 'money', card.costSources[costSource]),
-            ...fact(card.decision, decision && words.decisions[decision]),
           ]
-        : [],
+        : []),
+      ...fact(
+        card.decision,
+        decision && words.decisions[decision],
+        undefined,
+        decidedBy ? words.winBackReasons[decidedBy] : undefined,
+      ),
+    ],
     notes: [
       ...note(churn === null && card.noChurn, true),
       ...note(churn !== null && working === null && card.noProfit, true),

@@ -3,7 +3,7 @@ import { type Language, texts } from '../texts/texts';
 
 /** How many clients a list has, how many of each category, and that not all are shown where there are more than cross at once. A sentence. */
 export function listCounted(
-  clients: readonly { category: Category }[],
+  clients: readonly { category: Category | null }[],
   atMost: number,
   { count, nobody }: { count(count: number): string; nobody: string },
   language: Language,
@@ -13,6 +13,7 @@ export function listCounted(
     const own = clients.filter((client) => client.category === category).length;
     return own === 0 ? [] : [`${category}\u00a0${own}`];
   });
-  const counted = `${count(clients.length)} (${byCategory.join(', ')}).`;
+  const ofThem = byCategory.length === 0 ? '' : ` (${byCategory.join(', ')})`;
+  const counted = `${count(clients.length)}${ofThem}.`;
   return clients.length > atMost ? counted + texts[language].contactLists.shown(atMost) : counted;
 }

@@ -25,11 +25,11 @@ export interface SegmentationView {
   classes: ClassSummary[];
   curve: ParetoPoint[];
   /** The most valuable clients of each move, and how many make it; null for those who have no category yet. */
-  moves: { from: Category | null; to: Category; count: number; clients: NamedClient[] }[];
+  moves: { from: Category | null; to: Category | null; count: number; clients: NamedClient[] }[];
   /** Those whose category is decided by hand or by a trait. */
   held: {
     count: number;
-    clients: (NamedClient & { class: AbcClass; category: Category; rule: CategoryRule })[];
+    clients: (NamedClient & { class: AbcClass | null; category: Category; rule: CategoryRule })[];
   };
   /** The largest client, where he holds so much of the total that it is a risk. */
   concentrated: (NamedClient & { valuePercent: number }) | null;

@@ -23,6 +23,8 @@ export interface Summary {
   clientsOnlyInSales: number;
   /** Null in one that was kept before it was told. */
   yearlyChurn: YearlyChurn | null;
+  /** Null where nobody has bought twice, and in one that was kept before it was told. */
+  baseIntervalDays: number | null;
   /** When the run ended, in milliseconds since 1970, and how long it took. */
   endedAt: number;
   seconds: number;
@@ -53,6 +55,7 @@ export function summaryOf(
     leftOut,
     clientsOnlyInSales,
     yearlyChurn: overview.yearlyChurn,
+    baseIntervalDays: overview.baseIntervalDays,
     endedAt,
     seconds,
     by,

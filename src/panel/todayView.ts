@@ -3,7 +3,7 @@ import type { ContactReason, DueEntry } from '../core/contacts/todayList';
 import { isoDay } from '../core/day';
 import type { Category } from '../core/segments/category';
 import type { ContactsToday } from '../jobs/client/contactsToday';
-import { managersOf } from '../sheets/tables/standingClients';
+import { managersOf } from '../sheets/tables/clientRows';
 import { type Language, texts } from '../texts/texts';
 import { listCounted } from './listCounted';
 
@@ -11,7 +11,7 @@ import { listCounted } from './listCounted';
 export interface TodayEntry {
   key: string;
   name: string;
-  category: Category;
+  category: Category | null;
   manager: string;
   phone: string;
   /** Null where another reason than the contact rules brings him here. */

@@ -11,7 +11,7 @@ import { listCounted } from './listCounted';
 export interface WinBackLine {
   key: string;
   name: string;
-  category: Category;
+  category: Category | null;
   /** Null where the profit is not known; the cost, where nobody says what it is. */
   value: number | null;
   cost: number | null;

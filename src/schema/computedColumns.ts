@@ -30,6 +30,7 @@ export const CLIENT_COMPUTED_COLUMNS = {
   categoryRule: { words: 'categoryRules' },
   winBackValue: 'money',
   winBackDecision: { words: 'decisions' },
+  winBackReason: { words: 'winBackReasons' },
   loyaltyTier: { words: 'tiers' },
   expectedPurchases: 'decimal',
 } as const satisfies Record<string, ComputedColumn>;

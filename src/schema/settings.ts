@@ -78,6 +78,7 @@ const BUSINESS_SETTINGS = {
   yearlyChurnPercent: { ...PERCENT, from: 1, default: null },
   marginPercent: { ...PERCENT, from: 0, default: null },
   winBackCost: MONEY,
+  winBackClassC: { kind: 'yesNo', default: false, unit: 'yesNo' },
   returnRatePercent: { ...PERCENT, from: 0, default: 100 },
   campaignDays: { kind: 'number', from: 1, to: 730, isWhole: true, default: 90, unit: 'days' },
   newClientCost: MONEY,

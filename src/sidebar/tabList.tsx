@@ -33,7 +33,7 @@ export function TabList({ open, onOpen }: Props) {
           tabIndex={name === open ? 0 : -1}
           onClick={() => onOpen(name)}
         >
-          {panel.tabs[name]}
+          {panel[name].tab}
         </button>
       ))}
     </div>

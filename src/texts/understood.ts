@@ -14,8 +14,8 @@ import type { TableColumns } from '../schema/userColumns';
 /** The words of one language that people write, likeliest first; the add-on understands those of every language. */
 export interface Understood
   extends Readonly<{ [Name in SettingOf<'choice'>]: Vocabulary<SettingValue<Name>> }> {
-  /** Headers of the user's columns. */
-  columns: { readonly [Role in TableRole]: Vocabulary<TableColumns[Role]> };
+  /** Headers of the user's columns, set apart by commas. */
+  columns: { readonly [Role in TableRole]: Readonly<Record<TableColumns[Role], string>> };
   /** Names of the sheets that hold their tables. */
   sheets: Vocabulary<TableRole>;
   periods: Vocabulary<PeriodLength>;
@@ -28,8 +28,8 @@ export interface Understood
   /** What a status of the log may be said to mean. */
   dealStatuses: Vocabulary<DealStatus>;
   pastedTwice: Vocabulary<PastedTwice>;
-  /** Headers of amounts that mean the total of an order and not of its line, as `headerWords` has them. */
-  orderTotals: readonly string[];
+  /** Headers of amounts that mean the total of an order and not of its line, as `headerWords` has them, set apart by commas. */
+  orderTotals: string;
   yesNo: Vocabulary<'yes' | 'no'>;
   /** How words begin that tell of a complaint. */
   complaints: readonly string[];

@@ -50,5 +50,5 @@ export const COMPLAINT = new RegExp(
 
 /** Headers of amounts that mean the total of an order, in any language. */
 export const ORDER_TOTALS: ReadonlySet<string> = new Set(
-  LANGUAGES.flatMap((each) => UNDERSTOOD[each].orderTotals),
+  LANGUAGES.flatMap((each) => UNDERSTOOD[each].orderTotals.split(', ')),
 );

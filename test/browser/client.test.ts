@@ -151,7 +151,7 @@ it('shows names literally, warns before a third touch, and says that a row is go
       {
         name: 'Contacts',
         rows: [
-          ['Date', 'Client', 'Type', 'JobResult', 'Reason', 'Score', 'Note'],
+          ['Date', 'Client', 'Type', 'Outcome', 'Reason', 'Score', 'Note'],
           ...HOSTILE.flatMap((name) => [
             [on('2026-11-21'), name, 'call', '', name, 4, name],
             [on('2026-11-20'), name],

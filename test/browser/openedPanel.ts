@@ -77,7 +77,7 @@ export async function startPanels(): Promise<Panels> {
         panel,
         words,
         async goTo(tab) {
-          const name = words.panel.tabs[tab];
+          const name = words.panel[tab].tab;
           await panel.getByRole('tab', { name, exact: true }).click();
           return panel.getByRole('tabpanel', { name, exact: true });
         },

@@ -172,9 +172,9 @@ describe.each([
     // Whoever came by the button is back at it, and the summary is there.
     const button = panel().getByRole('button', { name: words.health.setUp });
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
-    await panel().getByRole('tab', { name: words.tabs.overview }).click();
+    await panel().getByRole('tab', { name: words.overview.tab }).click();
     await panel().getByRole('heading', { name: words.overview.statuses }).waitFor();
-    await panel().getByRole('tab', { name: words.tabs.health }).click();
+    await panel().getByRole('tab', { name: words.health.tab }).click();
 
     await button.press('Enter');
     await eventually(() => amount().inputValue()).toBe(net);

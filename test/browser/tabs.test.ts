@@ -21,7 +21,7 @@ const focused = () =>
 describe.each(['en', 'ru'] as const)('the panel’s tabs in %s', (language) => {
   it('are gone through with the arrow keys, Home and End', async () => {
     opened = await panels.open({ language });
-    const names = TAB_NAMES.map((name) => opened.words.panel.tabs[name]);
+    const names = TAB_NAMES.map((name) => opened.words.panel[name].tab);
     const [first, second] = names;
     const last = names[names.length - 1];
     await opened.panel.getByRole('tab', { name: first as string, exact: true }).focus();

@@ -8,8 +8,11 @@ export const AS_OF = on('2025-06-30');
 /** A day of the three years up to {@link AS_OF}. */
 export const pastDay = fc.integer({ min: AS_OF - 1095, max: AS_OF });
 
+/** A deal of a log that says what each was worth. */
+export type PricedDeal = Deal & { amount: number };
+
 /** A log of a few clients up to {@link AS_OF}, refunds among the deals. */
-export const deals: fc.Arbitrary<Deal[]> = fc.array(
+export const deals: fc.Arbitrary<PricedDeal[]> = fc.array(
   fc.record({
     client: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
     day: pastDay,

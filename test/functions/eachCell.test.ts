@@ -39,7 +39,8 @@ describe('shapes', () => {
     ['columns side by side', column(1, 2), column(10, 20), column(100, 200), column(111, 222)],
     ['a range of one cell beside a column', column(1, 2), [[10]], 0, column(11, 12)],
     ['what is left out has its default', 1, 2, undefined, 103],
-    ['so has a blank', column(1, 2), 0, column('', 5), column(101, 7)],
+    ['so has a blank single cell', column(1, 2), 0, '', column(101, 102)],
+    ['and one given as a range', column(1, 2), 0, [['']], column(101, 102)],
     [
       'a ragged range is filled up with blanks',
       [[1, 2], [3]],
@@ -79,6 +80,11 @@ describe('blank and bad cells', () => {
     expect(sum3('', 2)).toBe('');
     expect(sum3(column(1, '', ' '), 2, 0)).toEqual(column(3, '', ''));
     expect(sum3(column('', ''), 2, 0)).toEqual(column('', ''));
+  });
+
+  test('a blank in a range given for an optional argument gives a blank, not the default', () => {
+    expect(sum3(column(1, 2), 0, column('', 5))).toEqual(column('', 7));
+    expect(sum3(1, 0, column(' ', 5))).toEqual(column('', 6));
   });
 
   test.each([

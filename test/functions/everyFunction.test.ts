@@ -9,6 +9,7 @@ import {
   NAMES,
   SOURCES,
 } from './customFunctions';
+import { LISTED } from './listed';
 
 let sheet: Record<string, CustomFunction>;
 beforeAll(async () => {
@@ -117,6 +118,49 @@ const COMPLETE: Record<string, (Cells | undefined)[]> = {
 
 test('no function is left out here', () => {
   expect(Object.keys(COMPLETE).sort()).toEqual([...NAMES].sort());
+});
+
+/** Of the functions that work cell by cell, each argument that may be left out. */
+const OPTIONAL = COMMENTS.flatMap(({ name, comment }) => {
+  const parameters = [...comment.matchAll(/@param \{\w+\} (\[?)(\w+)/g)];
+  const isTable = ['PURCHASE_SLOWDOWN'].includes(name) || /@return \{range\}/.test(comment);
+  return isTable || /@param \{range\} (values|scores)/.test(comment)
+    ? []
+    : parameters.flatMap(([, bracket, parameter = ''], index) =>
+        bracket === '[' ? [{ name, parameter, index }] : [],
+      );
+});
+
+test('nine arguments may be left out of functions that work cell by cell', () => {
+  expect(OPTIONAL.map(({ name, parameter }) => `${name} ${parameter}`).sort()).toEqual([
+    'CUSTOMER_STATUS asOf',
+    'CUSTOMER_STATUS lostAfter',
+    'CUSTOMER_STATUS sleepingAfter',
+    'DAYS_OVERDUE asOf',
+    'LTV marginPercent',
+    'MISSED_CYCLES asOf',
+    'NEXT_CONTACT asOf',
+    'NEXT_CONTACT contactType',
+    'WINBACK_VALUE returnRate',
+  ]);
+});
+
+test.each(OPTIONAL)('$name: a blank in a range given for $parameter gives a blank', (each) => {
+  openSpreadsheet('en_GB', 'Europe/Moscow');
+  const args = [...(COMPLETE[each.name] ?? [])];
+  const alone = call(each.name, ...args);
+  args[each.index] = column('', args[each.index] as Cell);
+  expect(call(each.name, ...args)).toEqual(column('', alone as Cell));
+});
+
+test('README lists every function with its parameters', () => {
+  const declared = COMMENTS.map(({ name, parameters }): [string, string[]] => [
+    name,
+    [...parameters.matchAll(/(\w+)(\??): Cells/g)].map(([, parameter = '', mark]) =>
+      mark === '?' ? `[${parameter}]` : parameter,
+    ),
+  ]);
+  expect(Object.fromEntries(LISTED)).toEqual(Object.fromEntries(declared));
 });
 
 describe('the clock and Google', () => {

@@ -17,6 +17,7 @@ const WISH: SegmentationWish = {
 
 const SCRIPT = `
   function setCell(name, a1, value) { SpreadsheetApp.getActive().getSheetByName(name).getRange(a1).setValue(value); }
+  function setFormula(name, a1, formula) { SpreadsheetApp.getActive().getSheetByName(name).getRange(a1).setFormula(formula); }
 `;
 
 type Options = Parameters<typeof openedAddOn>[1];
@@ -153,6 +154,30 @@ describe('the preview', () => {
         { key: 'cid', name: 'Cid', class: 'A', category: 'A', rule: 'manual' },
       ],
     });
+  });
+
+  test('counts nobody as outdated whose category is a formula or a value of the user’s', async () => {
+    const { preview, workbench, recalculate } = await computed();
+    const column = workbench.read('Clients')[0]?.indexOf('Category') as number;
+    const letter = String.fromCharCode(65 + column);
+    workbench.run('setFormula', 'Clients', `${letter}2`, '="C"');
+    workbench.run('setCell', 'Clients', `${letter}3`, 'ask Olga');
+    workbench.run('setCell', 'Clients', `${letter}4`, 'VIP');
+    await workbench.settle();
+    // Both before a recalculation has found them and after it has let them be.
+    for (const again of [() => {}, recalculate]) {
+      again();
+      await workbench.settle();
+      expect(preview()).toMatchObject({ moves: [], outdated: 0 });
+    }
+    expect(preview().held.clients).toMatchObject([
+      { name: 'Ann', class: 'A', category: 'C', rule: 'manual' },
+      { name: 'Cid', class: 'C', category: 'VIP', rule: 'manual' },
+    ]);
+    // The formula counts as what it shows.
+    workbench.run('setFormula', 'Clients', `${letter}2`, '="A"');
+    await workbench.settle();
+    expect(preview({ measure: 'deals' }).held.clients[0]).toMatchObject({ category: 'A' });
   });
 
   test('says what the classes rest on where that is not what was asked for', async () => {

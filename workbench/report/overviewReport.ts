@@ -3,7 +3,7 @@ import type { Language } from '../locale/language';
 import type { Cell } from '../spreadsheet/grid';
 import { numberIn } from './reportedCells';
 
-type Figure = keyof Omit<Texts['dynamics']['figures'], 'lifetimeValueAfterMargin'>;
+type Figure = keyof Texts['dynamics']['figures'];
 
 /** A period beside those it is measured against. Each is null where the log does not cover it. */
 export type ReportedComparison = Record<
@@ -19,6 +19,8 @@ export interface ReportedOverview {
   buyers: number | null;
   repeatRatePercent: number | null;
   yearlyChurnPercent: number | null;
+  /** Of the average client; after the margin of Settings where there is one. */
+  lifetimeValue: number | null;
   overdueContacts: number | null;
   compliancePercent: number | null;
   concentrationPercent: number | null;
@@ -72,6 +74,7 @@ export function reportedOverview(
     buyers: now(words.buyers),
     repeatRatePercent: now(words.repeatRate),
     yearlyChurnPercent: figure(words.yearlyChurn),
+    lifetimeValue: figure(words.lifetimeValueAfterMargin) ?? figure(words.lifetimeValue),
     overdueContacts: figure(words.overdue),
     compliancePercent: figure(words.compliance),
     concentrationPercent: figure(words.concentration),
@@ -142,12 +145,10 @@ function reportedComparison(
   block: readonly (readonly Cell[])[],
   locale: Language,
 ): ReportedComparison {
-  const { figures } = texts[locale].dynamics;
-  const { lifetimeValueAfterMargin, ...labels } = figures;
+  const { figures: labels } = texts[locale].dynamics;
   const period = (index: number): Record<Figure, number | null> | null => {
     const entries = (Object.keys(labels) as Figure[]).map((name) => {
-      const names = [labels[name], ...(name === 'lifetimeValue' ? [lifetimeValueAfterMargin] : [])];
-      const row = block.find(([label]) => names.includes(String(label)));
+      const row = block.find(([label]) => label === labels[name]);
       return [name, numberIn(row?.[index])] as const;
     });
     return entries.every(([, value]) => value === null)

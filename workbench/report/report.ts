@@ -1,3 +1,4 @@
+import { isBlank } from '../../src/cells/cell';
 import type { ClientComputedColumn } from '../../src/schema/computedColumns';
 import { CLIENT_COMPUTED } from '../../src/schema/computedColumns';
 import { LANGUAGES } from '../../src/schema/languages';
@@ -57,6 +58,7 @@ export interface ReportedClient {
   highlighted: boolean;
   winBackValue: number | null;
   winBackDecision: string | null;
+  winBackReason: string | null;
   churnSignals: string[];
 }
 
@@ -176,8 +178,9 @@ function reportedClients(workbench: Workbench, locale: Language): ReportedClient
 
   return rows.flatMap((cells, row): ReportedClient[] => {
     const at = (column: ClientComputedColumn) => cells[columns.get(column) ?? -1] ?? null;
-    // A row without a category was not computed: it has no name, or repeats one.
-    if (row <= headerRow || at('category') === null || at('category') === '') return [];
+    // A row without a figure was not computed: it has no name, or repeats one.
+    const isBlankRow = CLIENT_COMPUTED.every((column) => isBlank(at(column) ?? ''));
+    if (row <= headerRow || isBlankRow) return [];
     // The header said again.
     if (cells[client] === header[client]) return [];
     return [
@@ -204,6 +207,7 @@ function reportedClients(workbench: Workbench, locale: Language): ReportedClient
         highlighted: colours[row] === ALERT_COLOURS.overdue.background,
         winBackValue: numberIn(at('winBackValue')),
         winBackDecision: codeOf(words.decisions, at('winBackDecision')),
+        winBackReason: codeOf(words.winBackReasons, at('winBackReason')),
         churnSignals: String(at('churnSignal') ?? '')
           .split('; ')
           .flatMap((word) => codeOf(words.churnSignals, word) ?? []),

@@ -1,19 +1,16 @@
 import type { DueContact } from '../contacts/cadence';
 import { contactDuty } from '../contacts/contactDuty';
-import {
-  type Contact,
-  type LastContacts,
-  lastContactsByClient,
-  laterContacts,
-} from '../contacts/lastContacts';
+import { type LastContacts, lastContacts, laterContacts } from '../contacts/lastContacts';
 import { recommendedStep, type Step } from '../contacts/recommendedStep';
 import type { Day } from '../day';
 import type { FigureError } from '../figureError';
-import { forecastPurchases } from '../forecast/forecast';
+import { forecastPurchases, type KeptFit } from '../forecast/forecast';
 import { clientHistories } from '../log/clientHistories';
-import { type ClientPast, clientPasts } from '../log/clientPast';
+import { clientPasts } from '../log/clientPast';
+import type { ContactLog } from '../log/contactLog';
+import type { DealLog } from '../log/dealLog';
 import { type GivenHistory, intervalOf } from '../log/givenHistory';
-import { type Deal, type PurchaseHistory, purchaseHistories } from '../log/purchaseHistory';
+import type { PurchaseHistory } from '../log/purchaseHistory';
 import { fromMinor } from '../money';
 import { measuredYearlyChurn } from '../retention/yearlyChurn';
 import { type ChurnSignal, churnSignals } from '../rhythm/churnSignal';
@@ -27,10 +24,13 @@ import { clientAbc } from '../segments/clientAbc';
 import type { AbcMeasure, Settings } from '../settings';
 import { loyaltyTier, type Tier } from '../value/loyalty';
 import {
+  baseLifetimeValue,
+  clientDealsPerMonth,
   clientWinBackDecision,
   clientWinBackValue,
   DEFAULT_YEARLY_CHURN_PERCENT,
   type WinBackDecision,
+  type WinBackReason,
   type WinBackWorking,
   winBackWorking,
 } from '../value/winBackValue';
@@ -59,9 +59,10 @@ export interface ClientFigures extends ClientRhythm {
   averageOrder: number | null;
   firstPurchase: Day | null;
   lastPurchase: Day | null;
-  abc: AbcClass;
-  category: Category;
-  categoryRule: CategoryRule;
+  /** Null where nothing is known to class him by; so is the category, unless somebody has judged him. */
+  abc: AbcClass | null;
+  category: Category | null;
+  categoryRule: CategoryRule | null;
   nextContact: DueContact | null;
   /** Null where contacts were not put off, or the day they were put off to has come. */
   snoozedUntil: Day | null;
@@ -73,6 +74,8 @@ export interface ClientFigures extends ClientRhythm {
   /** Of his row, else of Settings. */
   winBackCost: number | null;
   winBackDecision: WinBackDecision | null;
+  /** What the decision rests on. */
+  winBackReason: WinBackReason | null;
   /** Strongest first. */
   churnSignals: readonly ChurnSignal[];
   /** How often the strongest of them came true in this base's past, percent; null without one, or where too few showed it. */
@@ -90,16 +93,18 @@ export type ChurnSource = 'settings' | 'log' | 'default';
 export interface ClientBaseFigures {
   /** By client key. */
   clients: Map<string, ClientFigures>;
-  /** Of every client of the log, whether he has a row or not. */
-  histories: Map<string, PurchaseHistory>;
-  /** Of every buyer of the log, line by line. */
-  pasts: Map<string, ClientPast>;
+  /** The log that it was computed from: of every client, whether they have a row or not. */
+  log: DealLog;
   measuredSignals: MeasuredSignals;
   baseIntervalDays: number | null;
   yearlyChurn: { percent: number; source: ChurnSource };
+  /** What the average client of the log brings, after the margin of Settings where there is one; null where not known. */
+  lifetimeValue: number | null;
   /** Why purchases could not be forecast; null where they could. */
   forecastRefusal: FigureError | null;
-  /** What the classes were measured by: revenue where Settings ask for a profit that nobody knows. */
+  /** To be kept, and given again the next time. */
+  forecastFit: KeptFit;
+  /** What the classes were measured by; see {@link clientAbc}. */
   abcMeasure: AbcMeasure;
   /** The days that the classes were measured over; null for all time. */
   abcSpan: DaySpan | null;
@@ -110,52 +115,49 @@ export interface ClientBaseFigures {
 /**
  * Computes a client base as it stands on one day.
  *
- * @param deals    the log up to `asOf`
- * @param contacts the contact log up to `asOf`
+ * @param log      up to `asOf`, as is that of contacts
  * @param asOf     the day everything is counted to
+ * @param keptFit  the forecast's, of an earlier time
  */
 export function clientBase(
   clients: readonly Client[],
-  deals: readonly Deal[],
-  contacts: readonly Contact[],
+  log: DealLog,
+  contacts: ContactLog,
   settings: Settings,
   asOf: Day,
+  keptFit: KeptFit | null = null,
 ): ClientBaseFigures {
-  const histories = purchaseHistories(deals);
-  const allPurchaseDays = [...histories.values()].map(({ purchaseDays }) => purchaseDays);
   const given = new Map(
     clients.flatMap((client) =>
-      client.given && !histories.has(client.key) ? [[client.key, client.given] as const] : [],
+      client.given && !log.clients.has(client.key) ? [[client.key, client.given] as const] : [],
     ),
   );
   const base = medianInterval([
-    ...allPurchaseDays.map(purchaseInterval),
+    ...log.purchaseDays.map((days) => purchaseInterval(days)),
     ...[...given.values()].map(intervalOf),
   ]);
-  const historyByKey = clientHistories(clients, histories);
-  const isByRows = deals.length === 0 && given.size > 0;
-  const yearlyChurn = knownYearlyChurn(allPurchaseDays, settings, asOf);
-  const abc = clientAbc(historyByKey, deals, settings, asOf);
-  const lastContacts = lastContactsByClient(contacts);
-  const pasts = clientPasts(deals, contacts);
+  const histories = clientHistories(clients, log.clients);
+  const isByRows = log.clients.size === 0;
+  const yearlyChurn = knownYearlyChurn(log.purchaseDays, base, settings, asOf);
+  const abc = clientAbc(histories, log, settings, asOf);
+  const pasts = clientPasts(log, contacts);
   const measuredSignals = signalHitRates(pasts.values(), settings, asOf);
-  const forecast = forecastPurchases(
-    new Map([...histories].map(([key, { purchaseDays }]) => [key, purchaseDays])),
-    asOf,
-    settings.forecastWeeks,
-  );
+  const forecast = forecastPurchases(log, asOf, settings.forecastWeeks, keptFit);
 
   const figures = new Map<string, ClientFigures>();
   for (const client of clients) {
-    const history = historyByKey.get(client.key) as PurchaseHistory;
+    const history = histories.get(client.key) as PurchaseHistory;
     const told = given.get(client.key) ?? null;
-    const abcClass = abc.classes.get(client.key) ?? 'C';
+    const abcClass = abc.classes.get(client.key) ?? null;
     const decided = category(abcClass, client);
     const rhythm = clientRhythm(history, told, base, settings, asOf);
     const duty = contactDuty(
       {
         category: decided.category,
-        lastContacts: laterContacts(client.lastContacts ?? {}, lastContacts.get(client.key) ?? {}),
+        lastContacts: laterContacts(
+          client.lastContacts ?? {},
+          lastContacts(contacts.byClient.get(client.key) ?? []),
+        ),
         firstPurchase: history.purchaseDays[0] ?? null,
         doNotContact: client.doNotContact,
         snoozedUntil: client.snoozedUntil ?? null,
@@ -165,20 +167,40 @@ export function clientBase(
     );
     // Of how many deals the profit is, is not known: so neither is the profit of a deal.
     const profitable = told?.deals === null ? { ...history, profit: null } : history;
-    const winBack = winBackOf(client, profitable, rhythm, yearlyChurn.percent, settings);
-    const purchases = {
-      ...purchasesOf(history),
-      ...(told ? toldPurchases(told) : isByRows && UNTOLD_PURCHASES),
-    };
+    const known = { category: decided.category, told, baseIntervalDays: base };
+    const winBack = winBackOf(client, profitable, rhythm, known, yearlyChurn.percent, settings);
+    const logged = purchasesOf(history);
+    const purchases = told
+      ? { ...logged, ...toldPurchases(told) }
+      : isByRows
+        ? { ...logged, ...UNTOLD_PURCHASES }
+        : logged;
     const signals = churnSignals(rhythm, pasts.get(client.key) ?? null, settings, asOf);
+    // Field by field: an object put together from others is many times slower to make and to read.
     figures.set(client.key, {
-      ...purchases,
-      ...rhythm,
+      deals: purchases.deals,
+      purchaseDays: purchases.purchaseDays,
+      revenue: purchases.revenue,
+      profit: purchases.profit,
+      averageOrder: purchases.averageOrder,
+      firstPurchase: purchases.firstPurchase,
+      lastPurchase: purchases.lastPurchase,
+      intervalDays: rhythm.intervalDays,
+      intervalSource: rhythm.intervalSource,
+      missedCycles: rhythm.missedCycles,
+      status: rhythm.status,
+      slowdown: rhythm.slowdown,
       abc: abcClass,
       category: decided.category,
       categoryRule: decided.rule,
-      ...duty,
-      ...winBack,
+      nextContact: duty.nextContact,
+      snoozedUntil: duty.snoozedUntil,
+      daysOverdue: duty.daysOverdue,
+      winBackWorking: winBack.winBackWorking,
+      winBackValue: winBack.winBackValue,
+      winBackCost: winBack.winBackCost,
+      winBackDecision: winBack.winBackDecision,
+      winBackReason: winBack.winBackReason,
       churnSignals: signals,
       signalHitRate: signals[0]
         ? (measuredSignals.bySignal[signals[0]].shown?.percent ?? null)
@@ -189,23 +211,29 @@ export function clientBase(
         hasBought: hasBought(purchases),
         status: rhythm.status,
         missedCycles: rhythm.missedCycles,
-        category: decided.category,
         signal: signals[0] ?? null,
         daysOverdue: duty.daysOverdue,
         winBackDecision: winBack.winBackDecision,
       }),
-      loyaltyTier: loyaltyTier(fromMinor(history.revenue), settings),
+      loyaltyTier:
+        history.revenue === null ? null : loyaltyTier(fromMinor(history.revenue), settings),
       expectedPurchases: forecast.purchases.get(client.key) ?? null,
     });
   }
   return {
     clients: figures,
-    histories,
-    pasts,
+    log,
     measuredSignals,
     baseIntervalDays: base,
     yearlyChurn,
+    lifetimeValue: baseLifetimeValue(
+      log.clients.values(),
+      base,
+      yearlyChurn.percent,
+      settings.marginPercent,
+    ),
     forecastRefusal: forecast.refusal,
+    forecastFit: forecast.fit,
     abcMeasure: abc.measuredBy,
     abcSpan: abc.measuredOver,
     abcUndated: abc.undated,
@@ -225,16 +253,18 @@ type Purchases = Pick<ClientFigures, 'deals' | 'purchaseDays' | 'revenue' | 'ave
 
 function purchasesOf({
   deals,
+  amountsKnown,
   purchaseDays,
   revenue,
   profit,
 }: PurchaseHistory): Purchases & Pick<ClientFigures, 'profit' | 'firstPurchase' | 'lastPurchase'> {
+  const money = fromMinor(revenue);
   return {
     deals,
     purchaseDays: purchaseDays.length,
-    revenue: fromMinor(revenue),
-    profit: profit === null ? null : fromMinor(profit),
-    averageOrder: deals === 0 ? null : fromMinor(revenue) / deals,
+    revenue: money,
+    profit: fromMinor(profit),
+    averageOrder: money === null || amountsKnown === 0 ? null : money / amountsKnown,
     firstPurchase: purchaseDays[0] ?? null,
     lastPurchase: purchaseDays[purchaseDays.length - 1] ?? null,
   };
@@ -246,7 +276,7 @@ function toldPurchases({
   revenue,
   firstPurchase,
 }: GivenHistory): Purchases & Pick<ClientFigures, 'firstPurchase'> {
-  const money = revenue === null ? null : fromMinor(revenue);
+  const money = fromMinor(revenue);
   return {
     deals,
     purchaseDays: null,
@@ -267,34 +297,59 @@ const UNTOLD_PURCHASES = {
 
 function knownYearlyChurn(
   purchaseDaysByClient: readonly (readonly Day[])[],
+  baseIntervalDays: number | null,
   { yearlyChurnPercent }: Settings,
   asOf: Day,
 ): ClientBaseFigures['yearlyChurn'] {
   if (yearlyChurnPercent !== null) return { percent: yearlyChurnPercent, source: 'settings' };
-  const measured = measuredYearlyChurn(purchaseDaysByClient, asOf);
+  const measured = measuredYearlyChurn(purchaseDaysByClient, baseIntervalDays, asOf);
   // A log in which nobody was lost says nothing of how long clients stay.
   return measured
     ? { percent: measured, source: 'log' }
     : { percent: DEFAULT_YEARLY_CHURN_PERCENT, source: 'default' };
 }
 
+/** What a client's worth is told by besides their history and rhythm. */
+interface WinBackKnown {
+  category: Category | null;
+  told: GivenHistory | null;
+  baseIntervalDays: number | null;
+}
+
+type WinBackFigures = Pick<
+  ClientFigures,
+  'winBackWorking' | 'winBackValue' | 'winBackCost' | 'winBackDecision' | 'winBackReason'
+>;
+
+const NO_WIN_BACK: WinBackFigures = {
+  winBackWorking: null,
+  winBackValue: null,
+  winBackCost: null,
+  winBackDecision: null,
+  winBackReason: null,
+};
+
 function winBackOf(
   client: Client,
   history: PurchaseHistory,
   { status, intervalDays }: ClientRhythm,
+  { category, told, baseIntervalDays }: WinBackKnown,
   yearlyChurnPercent: number,
   settings: Settings,
-): Pick<ClientFigures, 'winBackWorking' | 'winBackValue' | 'winBackCost' | 'winBackDecision'> {
-  if (status === null || status === 'active' || intervalDays === null) {
-    return { winBackWorking: null, winBackValue: null, winBackCost: null, winBackDecision: null };
-  }
-  const working = winBackWorking(history, intervalDays, yearlyChurnPercent);
+): WinBackFigures {
+  if (status === null || status === 'active' || intervalDays === null) return NO_WIN_BACK;
+  const { steadyingWeight } = settings;
+  const base = { baseIntervalDays, steadyingWeight };
+  const monthly = clientDealsPerMonth(history, told, intervalDays, base);
+  const working = winBackWorking(history, monthly, yearlyChurnPercent);
   const value = clientWinBackValue(working, settings.returnRatePercent);
   const cost = client.winBackCost ?? settings.winBackCost;
+  const { decision, reason } = clientWinBackDecision({ status, category, value, cost }, settings);
   return {
     winBackWorking: working,
     winBackValue: value,
     winBackCost: cost,
-    winBackDecision: clientWinBackDecision(value, cost),
+    winBackDecision: decision,
+    winBackReason: reason,
   };
 }

@@ -7,9 +7,10 @@ import { type ClientBaseFigures, hasBought } from './clientBase';
 export interface ClientSnapshot {
   /** Null for one who has not bought. */
   status: Status | null;
-  category: Category;
-  /** All he has brought by that day, refunds taken off. */
-  revenue: Minor;
+  /** Null where there is nothing to class him by. */
+  category: Category | null;
+  /** All he has brought by that day, refunds taken off; null where not known. */
+  revenue: Minor | null;
   /** Null where no contact is asked for, or where contacts of that day are not known. */
   daysOverdue: number | null;
 }
@@ -26,12 +27,12 @@ export function clientSnapshots(
 ): Map<string, ClientSnapshot> {
   const found = new Map<string, ClientSnapshot>();
   for (const [key, figures] of base.clients) {
-    const hasDealt = base.histories.has(key) || hasBought(figures) || (figures.revenue ?? 0) < 0;
+    const hasDealt = base.log.clients.has(key) || hasBought(figures) || (figures.revenue ?? 0) < 0;
     if (!hasDealt && !contacted.has(key)) continue;
     found.set(key, {
       status: figures.status,
       category: figures.category,
-      revenue: toMinor(figures.revenue ?? 0),
+      revenue: figures.revenue === null ? null : toMinor(figures.revenue),
       daysOverdue: figures.daysOverdue,
     });
   }

@@ -1,11 +1,12 @@
 import type { Day } from '../day';
-import type { Category } from '../segments/category';
+import { type Category, WITHOUT_CATEGORY } from '../segments/category';
 import { type Cadence, type DueContact, daysOverdue, nextContact, snoozedContact } from './cadence';
 import type { LastContacts } from './lastContacts';
 
 /** A client as the contact rules look at him. */
 export interface ContactedClient {
-  category: Category;
+  /** Null where not known: the rules of B stand in. */
+  category: Category | null;
   /** The last contact of each type, whoever tells of it. */
   lastContacts: LastContacts;
   /** Null where he never bought, or the day is not known. */
@@ -29,7 +30,12 @@ export function contactDuty(client: ContactedClient, cadence: Cadence, asOf: Day
     client.snoozedUntil !== null && client.snoozedUntil > asOf ? client.snoozedUntil : null;
   const regular = client.doNotContact
     ? null
-    : nextContact(cadence[client.category], client.lastContacts, client.firstPurchase, asOf);
+    : nextContact(
+        cadence[client.category ?? WITHOUT_CATEGORY],
+        client.lastContacts,
+        client.firstPurchase,
+        asOf,
+      );
   const due = regular && snoozedUntil !== null ? snoozedContact(regular, snoozedUntil) : regular;
   return { nextContact: due, snoozedUntil, daysOverdue: due && daysOverdue(due.day, asOf) };
 }

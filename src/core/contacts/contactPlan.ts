@@ -1,5 +1,5 @@
 import { addMonths, type Day } from '../day';
-import { CATEGORIES, type Category } from '../segments/category';
+import { CATEGORIES, type Category, servingRank, WITHOUT_CATEGORY } from '../segments/category';
 import type { PlanHorizon, Settings } from '../settings';
 import { isWorkingDay } from '../workingDay';
 import { CONTACT_TYPES, type ContactType, type PressureLimit } from './cadence';
@@ -11,7 +11,7 @@ export interface PlannedClient {
   key: string;
   /** The key of who answers for him; null where nobody does. */
   manager: string | null;
-  category: Category;
+  category: Category | null;
   /** Where time is short, lost clients wait for all who still buy. */
   isLost: boolean;
   lastContacts: LastContacts;
@@ -27,7 +27,7 @@ export interface PlannedContact {
   day: Day;
   client: string;
   manager: string | null;
-  category: Category;
+  category: Category | null;
   type: ContactType;
   /** When his rules ask for it; before the plan where it is overdue. */
   dueDay: Day;
@@ -187,7 +187,7 @@ function planOf(
       touches.set(client.key, [...own, day]);
       const { key, manager, category } = client;
       contacts.push({ day, client: key, manager, category, type, dueDay });
-      const next = day + (cadence[category][type] as number);
+      const next = day + (cadence[category ?? WITHOUT_CATEGORY][type] as number);
       if (next <= untilDay) wait({ ...due, dueDay: next });
     }
     waiting = left;
@@ -198,9 +198,9 @@ function planOf(
 /** The first contact of each type that a client's rules ask for. */
 function firstDue(client: PlannedClient, cadence: Settings['cadence'], asOf: Day): Due[] {
   if (client.doNotContact) return [];
-  const rank = Number(client.isLost) * CATEGORIES.length + CATEGORIES.indexOf(client.category);
+  const rank = Number(client.isLost) * CATEGORIES.length + servingRank(client.category);
   return CONTACT_TYPES.flatMap((type) => {
-    const days = cadence[client.category][type];
+    const days = cadence[client.category ?? WITHOUT_CATEGORY][type];
     if (days === undefined) return [];
     const since = client.lastContacts[type] ?? client.firstPurchase;
     const due = since === null ? asOf : since + days;

@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import { clientKey } from '../log/clientKey';
-import { CATEGORIES, type Category } from '../segments/category';
+import { type Category, servingRank } from '../segments/category';
 import type { Manager } from '../staff';
 import { type ContactType, daysOverdue } from './cadence';
 
@@ -130,12 +130,8 @@ function tasksOf(clients: readonly DigestClient[], asOf: Day): Tasks {
 /** Those who matter most first, then those who have waited longest. */
 function byUrgency(a: DigestItem, b: DigestItem): number {
   return (
-    rank(a.category) - rank(b.category) ||
+    servingRank(a.category) - servingRank(b.category) ||
     b.daysOverdue - a.daysOverdue ||
     (a.name < b.name ? -1 : Number(a.name > b.name))
   );
-}
-
-function rank(category: Category | null): number {
-  return category === null ? CATEGORIES.length : CATEGORIES.indexOf(category);
 }

@@ -15,13 +15,20 @@ export interface Contact {
   isComplaint?: boolean;
 }
 
-/** The last contacts of every client of a log, by client key. */
-export function lastContactsByClient(contacts: readonly Contact[]): Map<string, LastContacts> {
-  const byClient = new Map<string, LastContacts>();
-  for (const { client, day, type } of contacts) {
-    byClient.set(client, laterContacts(byClient.get(client) ?? {}, { [type]: day }));
+/**
+ * The last contacts among some of one client.
+ *
+ * @param asOf later ones do not count
+ */
+export function lastContacts(
+  contacts: readonly Pick<Contact, 'day' | 'type'>[],
+  asOf = Number.POSITIVE_INFINITY,
+): LastContacts {
+  const last: Partial<Record<ContactType, Day>> = {};
+  for (const { day, type } of contacts) {
+    if (day <= asOf) last[type] = Math.max(last[type] ?? day, day);
   }
-  return byClient;
+  return last;
 }
 
 /** Of two tellings of the last contacts, the later one of each type. */

@@ -9,19 +9,18 @@ export interface LastWords {
   reason: string | null;
 }
 
-/** What every client of a log said last, by client key; of two reasons of one day, the later line’s. */
+/**
+ * What a client said last; of two reasons of one day, the later line’s.
+ *
+ * @param contacts theirs, ascending by day
+ */
 export function lastWords(
-  contacts: readonly { client: string; day: Day; outcome: Outcome; reason: string | null }[],
-): Map<string, LastWords> {
-  const byClient = new Map<string, LastWords & { reasonDay: Day | null }>();
-  for (const { client, day, outcome, reason } of contacts) {
-    const last = byClient.get(client) ?? { request: null, reason: null, reasonDay: null };
-    byClient.set(client, last);
-    if (outcome !== 'contact') last.request = Math.max(day, last.request ?? day);
-    if (reason !== null && day >= (last.reasonDay ?? day)) {
-      last.reason = reason;
-      last.reasonDay = day;
-    }
+  contacts: readonly { day: Day; outcome: Outcome; reason: string | null }[],
+): LastWords {
+  const last: LastWords = { request: null, reason: null };
+  for (const { day, outcome, reason } of contacts) {
+    if (outcome !== 'contact') last.request = day;
+    if (reason !== null) last.reason = reason;
   }
-  return byClient;
+  return last;
 }

@@ -1,6 +1,5 @@
 import type { ChurnSignal } from '../rhythm/churnSignal';
 import type { Status } from '../rhythm/lifecycle';
-import type { Category } from '../segments/category';
 import type { WinBackDecision } from '../value/winBackValue';
 
 /** What to do about a client now. */
@@ -23,24 +22,23 @@ export interface Situation {
   hasBought: boolean;
   status: Status | null;
   missedCycles: number | null;
-  category: Category;
   signal: ChurnSignal | null;
   daysOverdue: number | null;
+  /** Null for an active client, and where nothing decides. */
   winBackDecision: WinBackDecision | null;
 }
 
 /**
- * The one step that the practice asks for: win a lost client back where that pays and he is worth it (VIP, A, B; never C), wake a sleeping one
- * from the second missed cycle, call at the first, settle a complaint, ask one who orders less often or less why, remind of a payment, and keep the contact rules with the rest.
+ * The one step that the practice asks for: let a sleeping or lost client go where that is the decision, win a lost one back, wake a sleeping
+ * one from the second missed cycle, call at the first, settle a complaint, ask one who orders less often or less why, remind of a payment, and keep the contact rules with the rest.
  *
  * @returns null where there is nothing to do, or nothing may be done
  */
 export function recommendedStep(situation: Situation): Step | null {
   if (situation.doNotContact || situation.isSnoozed) return null;
-  const { status, missedCycles, category, signal, winBackDecision } = situation;
-  if (status === 'lost') {
-    return category === 'C' || winBackDecision === 'letGo' ? 'letGo' : 'winBack';
-  }
+  const { status, missedCycles, signal, winBackDecision } = situation;
+  if (winBackDecision === 'letGo') return 'letGo';
+  if (status === 'lost') return 'winBack';
   if (status === 'sleeping' && (missedCycles ?? 0) >= 2) return 'wake';
   if (signal === 'firstMissedCycle') return 'callNow';
   if (signal === 'complaint') return 'settleComplaint';

@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import { missedCycles } from '../rhythm/lifecycle';
-import { CATEGORIES, type Category } from '../segments/category';
+import { type Category, servingRank } from '../segments/category';
 import type { ContactType } from './cadence';
 import { nextAnniversary } from './occasions';
 
@@ -28,7 +28,7 @@ export type ContactReason = 'cadence' | 'birthday' | 'firstMissedCycle' | 'signa
 /** A client to be contacted today, and why, the most pressing reason first. */
 export interface DueEntry {
   key: string;
-  category: Category;
+  category: Category | null;
   /** By the contact rules; 0 on the day itself, null where another reason brings him here before they do. */
   daysOverdue: number | null;
   contactType: ContactType | null;
@@ -60,7 +60,7 @@ export function todayList(clients: readonly DueClient[], asOf: Day): DueEntry[] 
       return [
         {
           key: client.key,
-          category: client.category ?? 'C',
+          category: client.category,
           daysOverdue: isDue ? asOf - (client.nextContact as Day) : null,
           contactType: client.contactType,
           reasons,
@@ -69,7 +69,7 @@ export function todayList(clients: readonly DueClient[], asOf: Day): DueEntry[] 
     })
     .sort(
       (a, b) =>
-        CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) ||
+        servingRank(a.category) - servingRank(b.category) ||
         (b.daysOverdue ?? -1) - (a.daysOverdue ?? -1) ||
         (a.key < b.key ? -1 : 1),
     );

@@ -1,6 +1,10 @@
 import type { Day } from '../day';
-import { FigureError } from '../figureError';
-import { type BgNbd, expectedPurchases, fitBgNbd } from './bgNbd';
+import { FigureError, type FigureReason } from '../figureError';
+import type { DealLog } from '../log/dealLog';
+import { firstDayOf, periodOf } from '../period';
+import { knownPurchases } from '../rhythm/pastRhythm';
+import { type BgNbd, fitBgNbd, probabilityAlive, purchasesOfTheLiving } from './bgNbd';
+import { purchasesCheckSum } from './checkSum';
 import { type PurchaseTimes, purchaseTimes } from './purchaseSummary';
 
 /** Purchases to expect of each client in the weeks to come, or why that cannot be told. */
@@ -8,6 +12,23 @@ export interface Forecast {
   purchases: ReadonlyMap<string, number>;
   /** Null where the base can be forecast. */
   refusal: FigureError | null;
+  /** To be kept, and given again at the next forecast of the base. */
+  fit: KeptFit;
+}
+
+/**
+ * What a fit to a base has come to. It follows from the purchases up to a day and from nothing else, so that one that was kept is as good
+ * as one made anew, as long as both are the same.
+ */
+export interface KeptFit {
+  /** The last day of the month before the one that was forecast from. */
+  untilDay: Day;
+  /** Of the purchases up to that day. */
+  checkSum: string;
+  /** Null where the base cannot be fitted. */
+  model: BgNbd | null;
+  /** Why it cannot; null where it can. */
+  refusal: { reason: FigureReason; found: Readonly<Record<string, number>> } | null;
 }
 
 /**
@@ -17,48 +38,75 @@ export interface Forecast {
 const CLIENTS_FITTED = 2_500;
 
 /**
- * Fits a base and forecasts each of its buyers.
+ * Forecasts each buyer of a base, by a model fitted to its purchases up to the end of the month before: a fit takes long and moves little from day to
+ * day.
  *
- * @param purchaseDaysByClient distinct days up to `asOf`, ascending, by client key
+ * @param deals the log up to `asOf`
  * @param weeks how far ahead
+ * @param kept  what an earlier forecast has left to be kept; used where it is of the same month and the same purchases
  */
 export function forecastPurchases(
-  purchaseDaysByClient: ReadonlyMap<string, readonly Day[]>,
+  deals: DealLog,
   asOf: Day,
   weeks: number,
+  kept: KeptFit | null = null,
 ): Forecast {
-  const times = new Map(
-    [...purchaseDaysByClient]
-      .filter(([, days]) => days.length > 0)
-      .map(([key, days]) => [key, purchaseTimes(days, asOf)] as const),
-  );
-  let model: BgNbd;
-  try {
-    model = fitBgNbd(
-      evenly(
-        [...times].sort(([a], [b]) => (a < b ? -1 : 1)),
-        CLIENTS_FITTED,
-      ),
-    );
-  } catch (error) {
-    if (error instanceof FigureError) return { purchases: new Map(), refusal: error };
-    throw error;
-  }
-  const purchases = new Map<string, number>();
-  for (const [key, client] of times) {
-    purchases.set(key, expectedPurchases(model, client, weeks));
-  }
-  return { purchases, refusal: null };
+  const untilDay = firstDayOf(periodOf(asOf, 'month'), 'month') - 1;
+  const [upTo] = knownPurchases(deals.purchaseDays, [untilDay]);
+  const known = upTo?.known ?? new Int32Array();
+  const checkSum = purchasesCheckSum(deals, known);
+  const fit =
+    kept?.untilDay === untilDay && kept.checkSum === checkSum
+      ? kept
+      : { untilDay, checkSum, ...fitted(buyersBy(untilDay, deals, known)) };
+  const { model, refusal } = fit;
+  return {
+    purchases: model ? expectedBy(model, deals, asOf, weeks) : new Map(),
+    refusal: refusal && new FigureError(refusal.reason, refusal.found),
+    fit,
+  };
 }
 
-/** At most so many of the clients, evenly spread over the order of their keys: the same ones however the rows are sorted. */
-function evenly(
-  clients: readonly (readonly [string, PurchaseTimes])[],
-  most: number,
-): PurchaseTimes[] {
-  const step = Math.max(1, clients.length / most);
-  return Array.from(
-    { length: Math.min(clients.length, most) },
-    (_, index) => (clients[Math.floor(index * step)] as readonly [string, PurchaseTimes])[1],
-  );
+function fitted(clients: readonly PurchaseTimes[]): Pick<KeptFit, 'model' | 'refusal'> {
+  try {
+    const { r, alpha, a, b } = fitBgNbd(clients);
+    return { model: { r, alpha, a, b }, refusal: null };
+  } catch (error) {
+    if (!(error instanceof FigureError)) throw error;
+    return { model: null, refusal: { reason: error.reason, found: error.found } };
+  }
+}
+
+/**
+ * The buyers that a fit is made to: at most so many, evenly spread over the order of their keys, the same ones however the rows are sorted.
+ *
+ * @param known how many purchase days of each client are not after `untilDay`
+ */
+function buyersBy(untilDay: Day, deals: DealLog, known: Int32Array): PurchaseTimes[] {
+  const buyers = [...deals.clients.keys()]
+    .map((key, place) => ({ key, place }))
+    .filter(({ place }) => (known[place] as number) > 0)
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const step = Math.max(1, buyers.length / CLIENTS_FITTED);
+  return Array.from({ length: Math.min(buyers.length, CLIENTS_FITTED) }, (_, index) => {
+    const { place } = buyers[Math.floor(index * step)] as { place: number };
+    return purchaseTimes(deals.purchaseDays[place] as readonly Day[], untilDay, known[place]);
+  });
+}
+
+function expectedBy(model: BgNbd, deals: DealLog, asOf: Day, weeks: number): Map<string, number> {
+  const ofTheLiving = new Map<number, Map<number, number>>();
+  const expected = (client: PurchaseTimes) => {
+    const { frequency, age } = client;
+    const byAge = ofTheLiving.get(frequency) ?? new Map<number, number>();
+    ofTheLiving.set(frequency, byAge);
+    const living = byAge.get(age) ?? purchasesOfTheLiving(model, client, weeks);
+    byAge.set(age, living);
+    return probabilityAlive(model, client) * living;
+  };
+  const purchases = new Map<string, number>();
+  for (const [key, { purchaseDays }] of deals.clients) {
+    if (purchaseDays.length > 0) purchases.set(key, expected(purchaseTimes(purchaseDays, asOf)));
+  }
+  return purchases;
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import { FigureError } from '../figureError';
-import { type Deal, isPurchase } from '../log/purchaseHistory';
-import { fromMinor, type Minor } from '../money';
+import { type DealLog, placesWithin, soldIn } from '../log/dealLog';
+import { fromMinor } from '../money';
 
 const DAYS_PER_WEEK = 7;
 
@@ -41,23 +41,28 @@ export interface PurchaseSummary extends PurchaseTimes {
  *
  * @param purchaseDays distinct days, ascending, at least one
  * @param endDay       the last day that the log covers
+ * @param known        how many of the days are not after the end
  * @throws FigureError on a purchase after the end
  */
-export function purchaseTimes(purchaseDays: readonly Day[], endDay: Day): PurchaseTimes {
+export function purchaseTimes(
+  purchaseDays: readonly Day[],
+  endDay: Day,
+  known = purchaseDays.length,
+): PurchaseTimes {
   const first = purchaseDays[0] as Day;
-  const lastPurchase = purchaseDays[purchaseDays.length - 1] as Day;
+  const lastPurchase = purchaseDays[known - 1] as Day;
   if (lastPurchase > endDay) throw new FigureError('dayAfterAsOf', { lastPurchase, endDay });
   return {
-    frequency: purchaseDays.length - 1,
+    frequency: known - 1,
     recency: (lastPurchase - first) / DAYS_PER_WEEK,
     age: (endDay - first) / DAYS_PER_WEEK,
   };
 }
 
 /**
- * One summary per client who has bought, in a single pass and independent of the order of deals.
+ * One summary per client who has bought.
  *
- *     z̄ = amounts from the second purchase day on / x
+ *     z̄ = amounts from the second purchase day on / purchase days after the first whose amount is known
  *
  * Refunds are among the amounts: one before the second purchase day can only be of the first purchase, and counts as
  * little as that does. Source of the mean: Fader & Hardie (2013), note 025.
@@ -67,35 +72,20 @@ export function purchaseTimes(purchaseDays: readonly Day[], endDay: Day): Purcha
  * @returns summaries by client key, in order of first appearance; none for a client with refunds alone
  * @throws FigureError on a purchase after the end
  */
-export function purchaseSummaries(
-  deals: Iterable<Deal>,
-  endDay: Day,
-): Map<string, PurchaseSummary> {
-  const dealsByClient = new Map<string, Deal[]>();
-  for (const deal of deals) {
-    const own = dealsByClient.get(deal.client);
-    if (own) own.push(deal);
-    else dealsByClient.set(deal.client, [deal]);
-  }
+export function purchaseSummaries(deals: DealLog, endDay: Day): Map<string, PurchaseSummary> {
   const summaries = new Map<string, PurchaseSummary>();
-  for (const [client, own] of dealsByClient) {
-    const purchaseDays = [...new Set(own.filter(isPurchase).map(({ day }) => day))];
+  for (const [key, client] of deals.clients) {
+    const { purchaseDays, orderAmounts } = client;
     if (purchaseDays.length === 0) continue;
-    purchaseDays.sort((p, q) => p - q);
-    const times = purchaseTimes(purchaseDays, endDay);
-    const repeatMoney = moneyFrom(own, purchaseDays[1]);
-    summaries.set(client, {
-      ...times,
-      meanSpend: repeatMoney > 0 ? fromMinor(repeatMoney) / times.frequency : null,
+    const repeats = placesWithin(deals, client, purchaseDays[1] ?? endDay + 1, endDay);
+    const money = soldIn(deals, repeats).revenue ?? 0;
+    const pricedDays = orderAmounts.slice(1).filter((amount) => amount !== null).length;
+    summaries.set(key, {
+      ...purchaseTimes(purchaseDays, endDay),
+      meanSpend: money > 0 ? fromMinor(money) / pricedDays : null,
     });
   }
   return summaries;
-}
-
-/** The amounts of all deals from a day on; 0 where there is no such day. */
-function moneyFrom(deals: readonly Deal[], day: Day | undefined): Minor {
-  if (day === undefined) return 0;
-  return deals.reduce((sum, deal) => (deal.day >= day ? sum + deal.amount : sum), 0);
 }
 
 /** @throws FigureError with fewer than {@link LEAST_REPEAT_BUYERS} */

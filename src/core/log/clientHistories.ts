@@ -1,5 +1,5 @@
 import { type GivenHistory, historyOf } from './givenHistory';
-import type { PurchaseHistory } from './purchaseHistory';
+import { NO_PURCHASES, type PurchaseHistory, UNKNOWN_PURCHASES } from './purchaseHistory';
 
 /** A client and what his row says of his purchases; null where it says nothing. */
 interface HistoryTeller {
@@ -8,7 +8,8 @@ interface HistoryTeller {
 }
 
 /**
- * The purchase history of each client: what the log says of him, else what his row does, else none.
+ * The purchase history of each client: what the log says of them, else what their row does. Of whom neither says anything has never bought;
+ * where there is no log, nothing is known of them.
  *
  * @param logged of the log's clients, by key
  */
@@ -16,12 +17,11 @@ export function clientHistories(
   clients: readonly HistoryTeller[],
   logged: ReadonlyMap<string, PurchaseHistory>,
 ): Map<string, PurchaseHistory> {
+  const unmentioned = logged.size > 0 ? NO_PURCHASES : UNKNOWN_PURCHASES;
   return new Map(
     clients.map(({ key, given }) => [
       key,
-      logged.get(key) ?? (given ? historyOf(given) : NO_HISTORY),
+      logged.get(key) ?? (given ? historyOf(given) : unmentioned),
     ]),
   );
 }
-
-const NO_HISTORY: PurchaseHistory = { purchaseDays: [], deals: 0, revenue: 0, profit: 0 };

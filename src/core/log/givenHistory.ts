@@ -12,7 +12,7 @@ export interface GivenHistory {
   intervalDays: number | null;
 }
 
-/** The history that a row tells: its purchase days are the first and the last alone, and a sum that it does not give counts as 0. */
+/** The history that a row tells: its purchase days are the first and the last alone, and a sum that it gives is that of all its deals. */
 export function historyOf({
   firstPurchase,
   lastPurchase,
@@ -22,7 +22,15 @@ export function historyOf({
 }: GivenHistory): PurchaseHistory {
   const purchaseDays = [...new Set([firstPurchase ?? lastPurchase, lastPurchase ?? firstPurchase])];
   const known = purchaseDays.filter((day): day is Day => day !== null);
-  return { purchaseDays: known, deals: deals ?? known.length, revenue: revenue ?? 0, profit };
+  const count = deals ?? known.length;
+  return {
+    purchaseDays: known,
+    deals: count,
+    amountsKnown: revenue === null ? 0 : count,
+    profitsKnown: profit === null ? 0 : count,
+    revenue,
+    profit,
+  };
 }
 
 /**

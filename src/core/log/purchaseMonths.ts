@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { Minor } from '../money';
+import { addKnown, type Minor } from '../money';
 import { firstDayOf, periodOf } from '../period';
 import type { ClientPast } from './clientPast';
 
@@ -9,7 +9,8 @@ export interface PurchaseMonth {
   from: Day;
   /** On how many days he bought. */
   days: number;
-  amount: Minor;
+  /** Null where he bought and no amount is known. */
+  amount: Minor | null;
 }
 
 /**
@@ -24,16 +25,19 @@ export function purchaseMonths(
   months: number,
 ): PurchaseMonth[] {
   const first = periodOf(asOf, 'month') - months + 1;
-  const row = Array.from({ length: months }, (_, index) => ({
-    from: firstDayOf(first + index, 'month'),
-    days: 0,
-    amount: 0,
-  }));
+  const row = Array.from(
+    { length: months },
+    (_, index): PurchaseMonth => ({
+      from: firstDayOf(first + index, 'month'),
+      days: 0,
+      amount: 0,
+    }),
+  );
   purchaseDays.forEach((day, order) => {
     const month = row[periodOf(day, 'month') - first];
     if (!month) return;
+    month.amount = addKnown(month.days === 0 ? null : month.amount, orderAmounts[order] ?? null);
     month.days += 1;
-    month.amount += orderAmounts[order] as Minor;
   });
   return row;
 }

@@ -1,7 +1,6 @@
 import type { Client, ClientBaseFigures } from '../base/clientBase';
 import type { ClientSnapshot } from '../base/clientSnapshot';
 import type { FunnelStep } from '../contacts/funnel';
-import type { Contact } from '../contacts/lastContacts';
 import type { Day } from '../day';
 import { firstDayOf, type PeriodLength, periodOf } from '../period';
 import type { MonthAgainstMonth } from '../retention/monthAgainstMonth';
@@ -37,7 +36,7 @@ export interface Dynamics {
 export interface DynamicsSources {
   clients: readonly (Client & { manager: string | null })[];
   deals: ManagedRecords['deals'];
-  contacts: readonly (Contact & ManagedRecords['contacts'][number])[];
+  contacts: ManagedRecords['contacts'];
   base: ClientBaseFigures;
   /** Where everybody stands now. */
   now: ReadonlyMap<string, ClientSnapshot>;
@@ -48,8 +47,7 @@ export interface DynamicsSources {
 
 export function dynamicsOf(sources: DynamicsSources, settings: Settings, asOf: Day): Dynamics {
   const { clients, deals, contacts, base, now, overview } = sources;
-  const periods = (length: PeriodLength) =>
-    compared(periodFigures(deals, base.histories, length, asOf, settings.marginPercent), length);
+  const periods = (length: PeriodLength) => compared(periodFigures(deals, length, asOf), length);
   const [month, quarter] = [periods('month'), periods('quarter')];
   const managers = managerFigures({ clients, deals, contacts }, base, asOf);
   const [before] = pastBases([firstDayOf(periodOf(asOf, 'month'), 'month') - 1], sources, settings);
@@ -57,7 +55,7 @@ export function dynamicsOf(sources: DynamicsSources, settings: Settings, asOf: D
     findings: findings({
       clients: base.clients,
       now,
-      monthAgo: before?.clientSnapshots ?? new Map(),
+      monthAgo: new Map(before?.clientSnapshots.map((snapshot) => [snapshot.key, snapshot])),
       month,
       quarter,
       managers,

@@ -193,10 +193,10 @@ function rates({ now, month, quarter, concentrationPercent }: FindingSources): W
     }
   }
   const [revenue, revenueBefore] = [
-    month.lastFull?.regular?.revenue,
-    month.before?.regular?.revenue,
+    month.lastFull?.regular?.revenue ?? null,
+    month.before?.regular?.revenue ?? null,
   ];
-  if (month.lastFull && revenue !== undefined && revenueBefore !== undefined && revenueBefore > 0) {
+  if (month.lastFull && revenue !== null && revenueBefore !== null && revenueBefore > 0) {
     const change = ((revenue - revenueBefore) * 100) / revenueBefore;
     if (Math.abs(change) >= LEAST_REVENUE_CHANGE) {
       found.push({
@@ -227,7 +227,7 @@ function rates({ now, month, quarter, concentrationPercent }: FindingSources): W
 function largest(now: FindingSources['now']): ClientSnapshot | null {
   let found: ClientSnapshot | null = null;
   for (const standing of now.values()) {
-    if (standing.revenue > (found?.revenue ?? 0)) found = standing;
+    if ((standing.revenue ?? 0) > (found?.revenue ?? 0)) found = standing;
   }
   return found;
 }
@@ -270,7 +270,7 @@ function revenueShare(
 ): (clientSnapshots: readonly ClientSnapshot[]) => number {
   const sum = (clientSnapshots: Iterable<ClientSnapshot>) => {
     let total = 0;
-    for (const { revenue } of clientSnapshots) total += Math.max(0, revenue);
+    for (const { revenue } of clientSnapshots) total += Math.max(0, revenue ?? 0);
     return total;
   };
   const total = sum(all.values());

@@ -1,7 +1,7 @@
 import type { ClientSnapshot } from '../base/clientSnapshot';
 import type { Day } from '../day';
-import type { Deal, PurchaseHistory } from '../log/purchaseHistory';
-import { fromMinor, type Minor } from '../money';
+import { type DealLog, placesWithin, soldIn } from '../log/dealLog';
+import { fromMinor, type Minor, sumKnown } from '../money';
 import { firstDayOf, lastDayOf, periodOf } from '../period';
 import { type RetentionToDate, retentionToDate } from '../retention/retention';
 import { STATUSES, type Status } from '../rhythm/lifecycle';
@@ -12,7 +12,8 @@ import { type BaseRecords, pastBases } from './pastBase';
 /** Clients and all that they have brought by a day, money in the sheet's currency. */
 export interface Group {
   clients: number;
-  revenue: number;
+  /** Null where no amount is known. */
+  revenue: number | null;
 }
 
 /** The base on one day, as it is kept: one record a day. Null stands for "not known". */
@@ -33,23 +34,20 @@ export interface HistoryRecord {
 /**
  * Sums up a base for the record of a day.
  *
- * @param histories of every client of the log, up to `day`
- * @param deals     at least those of the month, in any order; later ones do not count
+ * @param deals the log; what is later than `day` does not count
  */
 export function historyRecord(
   day: Day,
-  clientSnapshots: ReadonlyMap<string, ClientSnapshot>,
-  histories: ReadonlyMap<string, PurchaseHistory>,
-  deals: readonly Deal[],
+  clientSnapshots: Iterable<ClientSnapshot>,
+  deals: DealLog,
 ): HistoryRecord {
-  const all = [...clientSnapshots.values()];
-  const purchaseDays = [...histories.values()].map((history) => history.purchaseDays);
+  const all = [...clientSnapshots];
+  const { purchaseDays } = deals;
   const overdue = all.filter(({ daysOverdue }) => (daysOverdue ?? 0) > 0).length;
   const asked = all.filter(({ daysOverdue }) => daysOverdue !== null).length;
   const monthStart = firstDayOf(periodOf(day, 'month'), 'month');
-  const isFirstMonth = !purchaseDays.some(([first]) => first !== undefined && first < monthStart);
-  const ofMonth = deals.filter((deal) => deal.day >= monthStart && deal.day <= day);
-  const month = revenueOf(ofMonth, histories, monthStart);
+  const isFirstMonth = !purchaseDays.some((own) => (own[0] ?? monthStart) < monthStart);
+  const month = revenueOf(deals, monthStart, day);
   return {
     day,
     clients: all.length,
@@ -76,19 +74,9 @@ export function pastRecords(
   records: BaseRecords,
   settings: Settings,
 ): HistoryRecord[] {
-  const dealsByMonth = new Map<number, Deal[]>();
-  for (const deal of records.deals) {
-    const month = periodOf(deal.day, 'month');
-    const deals = dealsByMonth.get(month);
-    if (deals) deals.push(deal);
-    else dealsByMonth.set(month, [deal]);
-  }
-  const found: HistoryRecord[] = [];
-  for (const { day, clientSnapshots, histories } of pastBases(days, records, settings)) {
-    const deals = dealsByMonth.get(periodOf(day, 'month')) ?? [];
-    found.push(historyRecord(day, clientSnapshots, histories, deals));
-  }
-  return found;
+  return Array.from(pastBases(days, records, settings), ({ day, clientSnapshots }) =>
+    historyRecord(day, clientSnapshots, records.deals),
+  );
 }
 
 /** A new user sees three years of dynamics on the first day. */
@@ -108,18 +96,22 @@ export function monthEndsBetween(from: Day, to: Day): Day[] {
   return days.slice(-MOST_MONTH_ENDS);
 }
 
-/** Revenue from clients whose first purchase falls into the month, and from all the others. */
+/** Revenue of a month as far as a day, from clients whose first purchase falls into it and from all the others. */
 function revenueOf(
-  deals: readonly Deal[],
-  histories: ReadonlyMap<string, PurchaseHistory>,
+  deals: DealLog,
   monthStart: Day,
-): Record<'fromNew' | 'fromRegular', Minor> {
-  const revenue = { fromNew: 0, fromRegular: 0 };
-  for (const { client, amount } of deals) {
-    const first = histories.get(client)?.purchaseDays[0];
-    revenue[first !== undefined && first >= monthStart ? 'fromNew' : 'fromRegular'] += amount;
+  day: Day,
+): Record<'fromNew' | 'fromRegular', Minor | null> {
+  const fromNew: (Minor | null)[] = [];
+  const fromRegular: (Minor | null)[] = [];
+  for (const client of deals.clients.values()) {
+    const ofMonth = placesWithin(deals, client, monthStart, day);
+    if (ofMonth.from === ofMonth.to) continue;
+    const first = client.purchaseDays[0] ?? Number.POSITIVE_INFINITY;
+    const isNew = first >= monthStart && first <= day;
+    (isNew ? fromNew : fromRegular).push(soldIn(deals, ofMonth).revenue);
   }
-  return revenue;
+  return { fromNew: sumKnown(fromNew), fromRegular: sumKnown(fromRegular) };
 }
 
 function grouped<Code extends string>(
@@ -127,17 +119,14 @@ function grouped<Code extends string>(
   clientSnapshots: readonly ClientSnapshot[],
   codeOf: (standing: ClientSnapshot) => Code | null,
 ): Record<Code, Group> {
-  const minor = Object.fromEntries(codes.map((code) => [code, { clients: 0, revenue: 0 }]));
-  for (const standing of clientSnapshots) {
-    const group = minor[codeOf(standing) ?? ''];
-    if (!group) continue;
-    group.clients += 1;
-    group.revenue += standing.revenue;
-  }
+  const revenues = new Map<Code | null, ClientSnapshot['revenue'][]>(
+    codes.map((code) => [code, []]),
+  );
+  for (const standing of clientSnapshots) revenues.get(codeOf(standing))?.push(standing.revenue);
   return Object.fromEntries(
     codes.map((code) => {
-      const { clients, revenue } = minor[code] as Group;
-      return [code, { clients, revenue: fromMinor(revenue) }];
+      const own = revenues.get(code) ?? [];
+      return [code, { clients: own.length, revenue: fromMinor(sumKnown(own)) }];
     }),
   ) as Record<Code, Group>;
 }

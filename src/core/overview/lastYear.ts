@@ -1,5 +1,5 @@
 import { addMonths, type Day } from '../day';
-import { type Deal, isPurchase } from '../log/purchaseHistory';
+import { type DealLog, firstDealDay, placesWithin } from '../log/dealLog';
 import { fromMinor } from '../money';
 
 /** The last twelve months of a base, as far as its log tells. Money is in the sheet's currency; null stands for "not known". */
@@ -10,7 +10,7 @@ export interface LastYear {
   newCustomers: number | null;
   /** Purchase days of a client. */
   ordersPerYear: number | null;
-  /** Of a purchase day. */
+  /** Of a purchase day whose amount is known. */
   averageOrder: number | null;
   /** Profit over revenue of the deals whose profit is known, percent; null where there are none, or they brought nothing. */
   marginPercent: number | null;
@@ -21,36 +21,36 @@ export interface LastYear {
  *
  * @param deals the log up to `asOf`
  */
-export function lastYear(deals: readonly Deal[], asOf: Day): LastYear {
+export function lastYear(deals: DealLog, asOf: Day): LastYear {
   const yearAgo = addMonths(asOf, -12);
-  const orders = new Map<string, Set<Day>>();
-  const known = new Set<string>();
-  let logBegins = Number.POSITIVE_INFINITY;
-  let sold = 0;
+  let [customers, newCustomers, orders, pricedOrders, sold] = [0, 0, 0, 0, 0];
   let [revenue, profit] = [0, 0];
-  for (const deal of deals) {
-    const { client, day, amount } = deal;
-    logBegins = Math.min(logBegins, day);
-    if (day <= yearAgo) {
-      if (isPurchase(deal)) known.add(client);
-      continue;
+  for (const client of deals.clients.values()) {
+    const { purchaseDays, orderAmounts } = client;
+    const first = purchaseDays.findIndex((day) => day > yearAgo);
+    if (first >= 0) {
+      customers += 1;
+      if (first === 0) newCustomers += 1;
+      orders += purchaseDays.length - first;
+      for (const amount of orderAmounts.slice(first)) {
+        if (amount === null) continue;
+        sold += amount;
+        pricedOrders += 1;
+      }
     }
-    if (deal.profit !== null) {
+    const ofYear = placesWithin(deals, client, yearAgo + 1, asOf);
+    for (let deal = ofYear.from; deal < ofYear.to; deal++) {
+      const [amount, gain] = [deals.amounts[deal] as number, deals.profits[deal] as number];
+      if (Number.isNaN(amount) || Number.isNaN(gain)) continue;
       revenue += amount;
-      profit += deal.profit;
+      profit += gain;
     }
-    if (!isPurchase(deal)) continue;
-    sold += amount;
-    orders.set(client, (orders.get(client) ?? new Set()).add(day));
   }
-  const customers = orders.size;
-  const count = [...orders.values()].reduce((sum, days) => sum + days.size, 0);
   return {
     customers,
-    newCustomers:
-      logBegins > yearAgo ? null : [...orders.keys()].filter((key) => !known.has(key)).length,
-    ordersPerYear: customers === 0 ? null : count / customers,
-    averageOrder: count === 0 ? null : fromMinor(sold) / count,
+    newCustomers: firstDealDay(deals) > yearAgo ? null : newCustomers,
+    ordersPerYear: customers === 0 ? null : orders / customers,
+    averageOrder: pricedOrders === 0 ? null : fromMinor(sold) / pricedOrders,
     marginPercent: revenue <= 0 ? null : (profit * 100) / revenue,
   };
 }

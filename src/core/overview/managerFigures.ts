@@ -1,11 +1,14 @@
 import type { ClientBaseFigures } from '../base/clientBase';
 import { contactCompliance } from '../contacts/cadence';
 import { developmentFunnel, type FunnelStep, type Outcome } from '../contacts/funnel';
+import type { Contact } from '../contacts/lastContacts';
 import type { Day } from '../day';
 import { clientKey } from '../log/clientKey';
+import type { ContactLog } from '../log/contactLog';
+import type { DealLog } from '../log/dealLog';
 import type { Deal } from '../log/purchaseHistory';
-import { fromMinor, type Minor } from '../money';
-import { lastFullPeriod, type Period, periodOf } from '../period';
+import { fromMinor, type Minor, sumKnown } from '../money';
+import { firstDayOf, lastFullPeriod, type Period, periodOf } from '../period';
 import { type MonthAgainstMonth, monthAgainstMonth } from '../retention/monthAgainstMonth';
 import { retentionByPeriod } from '../retention/retention';
 import { CATEGORIES, type Category } from '../segments/category';
@@ -22,7 +25,7 @@ export interface ManagerFigures {
   /** CRR of his clients, by the log. */
   crr: { month: MonthAgainstMonth<number | null>; quarter: number | null };
   /** Revenue of his deals with clients who had first bought before the month. */
-  repeatRevenue: MonthAgainstMonth<number>;
+  repeatRevenue: MonthAgainstMonth<number | null>;
   /** Of his contacts with clients who have a row. */
   funnel: MonthAgainstMonth<FunnelStep[]>;
 }
@@ -30,8 +33,8 @@ export interface ManagerFigures {
 /** What managers are told by. A log's own manager goes before the client's. */
 export interface ManagedRecords {
   clients: readonly { key: string; manager: string | null }[];
-  deals: readonly (Deal & { manager: string | null })[];
-  contacts: readonly { client: string; day: Day; outcome: Outcome; manager: string | null }[];
+  deals: DealLog<Deal & { manager: string | null }>;
+  contacts: ContactLog<Contact & { outcome: Outcome; manager: string | null }>;
 }
 
 /**
@@ -45,15 +48,16 @@ export function managerFigures(
 ): ManagerFigures[] {
   const months = comparedMonths(asOf);
   const ledger = new Ledger(clients);
-  for (const deal of deals) {
+  const since = firstDayOf(Math.min(...months), 'month');
+  for (const deal of deals.rows) {
+    if (deal.day < since) continue;
     const month = periodOf(deal.day, 'month');
-    if (!months.has(month)) continue;
-    const first = base.histories.get(deal.client)?.purchaseDays[0];
+    const first = deals.clients.get(deal.client)?.purchaseDays[0];
     const isRepeat = first === undefined || periodOf(first, 'month') < month;
     const { revenue } = ledger.of(deal).month(month);
     if (isRepeat) revenue.push(deal.amount);
   }
-  for (const contact of contacts) {
+  for (const contact of contacts.rows) {
     const month = periodOf(contact.day, 'month');
     if (!months.has(month) || !isWithClient(contact, base)) continue;
     ledger.of(contact).month(month).outcomes.push(contact.outcome);
@@ -67,7 +71,7 @@ export function funnelByMonth(
   base: ClientBaseFigures,
   asOf: Day,
 ): MonthAgainstMonth<FunnelStep[]> {
-  const counted = contacts.filter((contact) => isWithClient(contact, base));
+  const counted = contacts.rows.filter((contact) => isWithClient(contact, base));
   return monthAgainstMonth(asOf, (month) =>
     developmentFunnel(
       counted.filter(({ day }) => periodOf(day, 'month') === month).map(({ outcome }) => outcome),
@@ -86,7 +90,7 @@ function comparedMonths(asOf: Day): Set<Period> {
 }
 
 interface MonthEntry {
-  revenue: Minor[];
+  revenue: (Minor | null)[];
   outcomes: Outcome[];
 }
 
@@ -140,7 +144,7 @@ function figuresOf(entry: Entry, base: ClientBaseFigures, asOf: Day): ManagerFig
   const figures = entry.clients.flatMap((key) => base.clients.get(key) ?? []);
   const isOverdue = figures.filter(({ daysOverdue }) => (daysOverdue ?? 0) > 0);
   const purchaseDays = entry.clients.flatMap((key) => {
-    const days = base.histories.get(key)?.purchaseDays;
+    const days = base.log.clients.get(key)?.purchaseDays;
     return days ? [days] : [];
   });
   const crr = (length: 'month' | 'quarter') => {
@@ -167,7 +171,7 @@ function figuresOf(entry: Entry, base: ClientBaseFigures, asOf: Day): ManagerFig
       quarter: crr('quarter')(lastFullPeriod(asOf, 'quarter')),
     },
     repeatRevenue: monthAgainstMonth(asOf, (month) =>
-      fromMinor(entry.month(month).revenue.reduce((sum, amount) => sum + amount, 0)),
+      fromMinor(sumKnown(entry.month(month).revenue)),
     ),
     funnel: monthAgainstMonth(asOf, (month) => developmentFunnel(entry.month(month).outcomes)),
   };

@@ -2,6 +2,7 @@ import { type ClientBaseFigures, type ClientFigures, hasBought } from '../base/c
 import { contactCompliance } from '../contacts/cadence';
 import type { Day } from '../day';
 import type { FigureError } from '../figureError';
+import { sumKnown } from '../money';
 import type { Period } from '../period';
 import { concentration } from '../retention/concentration';
 import {
@@ -18,7 +19,8 @@ export interface ClassShare {
   class: AbcClass;
   clients: number;
   clientsPercent: number;
-  revenue: number;
+  /** Null where no amount is known. */
+  revenue: number | null;
   revenuePercent: number;
 }
 
@@ -30,6 +32,7 @@ export interface Overview {
   repeatRatePercent: number | null;
   baseIntervalDays: number | null;
   yearlyChurn: ClientBaseFigures['yearlyChurn'];
+  lifetimeValue: number | null;
   overdueContacts: number;
   compliancePercent: number | null;
   concentrationPercent: number | null;
@@ -52,7 +55,7 @@ export function overviewOf(
   asOf: Day,
 ): Overview {
   const clients = [...base.clients.values()];
-  const purchaseDays = [...base.histories.values()].map((history) => history.purchaseDays);
+  const { purchaseDays } = base.log;
   const due = clients.map(({ nextContact }) => nextContact?.day ?? null);
   return {
     asOf,
@@ -61,6 +64,7 @@ export function overviewOf(
     repeatRatePercent: repeatPurchaseRate(purchaseDays),
     baseIntervalDays: base.baseIntervalDays,
     yearlyChurn: base.yearlyChurn,
+    lifetimeValue: base.lifetimeValue,
     overdueContacts: clients.filter(({ daysOverdue }) => (daysOverdue ?? 0) > 0).length,
     compliancePercent: contactCompliance(due, asOf),
     concentrationPercent: concentration(clients.map(({ revenue }) => revenue ?? 0)),
@@ -102,7 +106,7 @@ function classShares(clients: readonly ClientFigures[]): ClassShare[] {
       class: each,
       clients: members.length,
       clientsPercent: clients.length === 0 ? 0 : (members.length * 100) / clients.length,
-      revenue: members.reduce((sum, { revenue }) => sum + (revenue ?? 0), 0),
+      revenue: sumKnown(members.map(({ revenue }) => revenue)),
       revenuePercent: total === 0 ? 0 : (positive(members) * 100) / total,
     };
   });

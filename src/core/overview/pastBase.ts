@@ -1,30 +1,37 @@
 import type { Client } from '../base/clientBase';
 import type { ClientSnapshot } from '../base/clientSnapshot';
 import { daysOverdue, nextContact } from '../contacts/cadence';
-import { type Contact, type LastContacts, laterContacts } from '../contacts/lastContacts';
+import { type Contact, lastContacts } from '../contacts/lastContacts';
 import type { Day } from '../day';
-import { continueHistories, type Deal, type PurchaseHistory } from '../log/purchaseHistory';
+import type { ContactLog } from '../log/contactLog';
+import { type DealLog, firstDealDay, type LoggedClient } from '../log/dealLog';
+import { NO_PURCHASES, type Sold, UNKNOWN_PURCHASES } from '../log/purchaseHistory';
 import { clientRhythm } from '../rhythm/clientRhythm';
+import { knownPurchases } from '../rhythm/pastRhythm';
 import { medianInterval, purchaseInterval } from '../rhythm/rhythm';
-import { category } from '../segments/category';
-import { clientAbc } from '../segments/clientAbc';
+import { abcWindowDays } from '../segments/abcWindow';
+import { category, WITHOUT_CATEGORY } from '../segments/category';
+import { abcBySold, soldInSpan } from '../segments/clientAbc';
 import type { Settings } from '../settings';
 
 /** A base as it stood on a day that is over, by what the logs held on that day. */
 export interface PastBase {
   day: Day;
-  /** Of every client of the log, up to that day. Carried on to the next day: not to be kept. */
-  histories: ReadonlyMap<string, PurchaseHistory>;
   /** Of the clients who have a row and whom the logs knew by then. */
-  clientSnapshots: Map<string, ClientSnapshot>;
+  clientSnapshots: readonly PastSnapshot[];
 }
 
-/** What is known of a base: its clients' rows and its logs, in any order. */
+/** Where a client stood, and whose it is. */
+export interface PastSnapshot extends ClientSnapshot {
+  key: string;
+}
+
+/** What is known of a base: its clients' rows and its logs. */
 export interface BaseRecords {
   clients: readonly Client[];
-  deals: readonly Deal[];
+  deals: DealLog;
   /** Before its first line nobody wrote contacts down: who was overdue then is not known. */
-  contacts: readonly Contact[];
+  contacts: ContactLog;
 }
 
 /**
@@ -36,78 +43,98 @@ export interface BaseRecords {
  */
 export function* pastBases(
   days: readonly Day[],
-  { clients, deals, contacts }: BaseRecords,
+  records: BaseRecords,
   settings: Settings,
 ): Generator<PastBase> {
-  const datedDeals = byDay(deals);
-  const datedContacts = byDay([...contacts, ...contactsInRows(clients)]);
-  const logBegins = contacts.reduce((first, { day }) => Math.min(first, day), Infinity);
-  // In the order in which classes are told, so that they need no sorting each time.
-  const rows = [...clients].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const histories = new Map<string, PurchaseHistory>();
-  const lastContacts = new Map<string, LastContacts>();
-  let [dealsSeen, contactsSeen] = [0, 0];
+  const { deals, contacts } = records;
+  const contactsKept = contacts.rows.reduce((first, { day }) => Math.min(first, day), Infinity);
+  const logBegins = firstDealDay(deals);
+  const clients = pastClients(records);
 
-  for (const day of days) {
-    const dealsBy = countUpTo(datedDeals, day, dealsSeen);
-    continueHistories(histories, datedDeals.slice(dealsSeen, dealsBy));
-    dealsSeen = dealsBy;
-    const contactsBy = countUpTo(datedContacts, day, contactsSeen);
-    for (const { client, type, day: on } of datedContacts.slice(contactsSeen, contactsBy)) {
-      lastContacts.set(client, laterContacts(lastContacts.get(client) ?? {}, { [type]: on }));
-    }
-    contactsSeen = contactsBy;
-
-    const known = rows.filter(({ key }) => histories.has(key) || lastContacts.has(key));
-    const own = new Map(known.map(({ key }) => [key, histories.get(key) ?? NO_HISTORY] as const));
+  for (const { day, known } of knownPurchases(deals.purchaseDays, days)) {
     const base = medianInterval(
-      [...histories.values()].map(({ purchaseDays }) => purchaseInterval(purchaseDays)),
+      deals.purchaseDays.map((own, place) => purchaseInterval(own, known[place])),
     );
-    const { classes } = clientAbc(own, datedDeals.slice(0, dealsSeen), settings, day);
-    const clientSnapshots = new Map<string, ClientSnapshot>();
-    for (const client of known) {
-      const history = own.get(client.key) as PurchaseHistory;
-      const decided = category(classes.get(client.key) ?? 'C', client).category;
+    const unmentioned = logBegins <= day ? NO_PURCHASES : UNKNOWN_PURCHASES;
+    const allTime = { firstDay: null, lastDay: day };
+    const span = (logBegins <= day && abcWindowDays(settings, day)) || allTime;
+    const acquainted = clients.filter(({ since }) => since <= day);
+    const sold = acquainted.map(({ logged }) =>
+      logged && logBegins <= day ? soldInSpan(deals, logged, allTime) : unmentioned,
+    );
+    const soldInWindow =
+      span === allTime
+        ? sold
+        : acquainted.map(({ logged }, index) =>
+            logged ? soldInSpan(deals, logged, span) : (sold[index] as Sold),
+          );
+    const { classes } = abcBySold(
+      acquainted.map(({ key }) => key),
+      soldInWindow,
+      settings,
+    );
+    const clientSnapshots = acquainted.map((acquaintance, index): PastSnapshot => {
+      const { key, client, isJudged, logged, place, touches } = acquaintance;
+      const history = logged ?? NO_PURCHASES;
+      const count = logged ? (known[place] as number) : 0;
+      const abcClass = classes[index] ?? null;
+      const decided = isJudged ? category(abcClass, client).category : abcClass;
       const due =
-        day < logBegins || client.doNotContact
+        day < contactsKept || client.doNotContact
           ? null
           : nextContact(
-              settings.cadence[decided],
-              lastContacts.get(client.key) ?? {},
-              history.purchaseDays[0] ?? null,
+              settings.cadence[decided ?? WITHOUT_CATEGORY],
+              lastContacts(touches, day),
+              count > 0 ? (history.purchaseDays[0] as Day) : null,
               day,
             );
-      clientSnapshots.set(client.key, {
-        status: clientRhythm(history, null, base, settings, day).status,
+      return {
+        key,
+        status: clientRhythm(history, null, base, settings, day, count).status,
         category: decided,
-        revenue: history.revenue,
+        revenue: (sold[index] as Sold).revenue,
         daysOverdue: due && daysOverdue(due.day, day),
-      });
-    }
-    yield { day, histories, clientSnapshots };
+      };
+    });
+    yield { day, clientSnapshots };
   }
 }
 
-const NO_HISTORY: PurchaseHistory = { purchaseDays: [], deals: 0, revenue: 0, profit: 0 };
-
-function byDay<Dated extends { day: Day }>(lines: readonly Dated[]): Dated[] {
-  return [...lines].sort((a, b) => a.day - b.day);
+/** A client with a row, and what the logs hold of them. */
+interface PastClient {
+  key: string;
+  client: Client;
+  /** Whether anything but the class decides their category. */
+  isJudged: boolean;
+  /** Null where no deal is theirs. */
+  logged: LoggedClient | null;
+  /** Among the clients of the sales log, where they are one. */
+  place: number;
+  /** Contacts of the log, and those that the row alone tells of: it may know of later ones. */
+  touches: readonly Pick<Contact, 'day' | 'type'>[];
+  /** The first day on which the logs knew them; +∞ where they never did. */
+  since: number;
 }
 
-/** How many lines of an ascending log, of which `from` are known to be, are not after a day. */
-function countUpTo(lines: readonly { day: Day }[], day: Day, from: number): number {
-  let count = from;
-  while (count < lines.length && (lines[count] as { day: Day }).day <= day) count += 1;
-  return count;
-}
-
-/** Rows may tell of later contacts than the log does. */
-function contactsInRows(clients: readonly Client[]): Contact[] {
-  return clients.flatMap(({ key, lastContacts = {} }) =>
-    (Object.keys(lastContacts) as Contact['type'][]).map((type) => ({
-      client: key,
-      type,
-      day: lastContacts[type] as Day,
-    })),
-  );
+function pastClients({ clients, deals, contacts }: BaseRecords): PastClient[] {
+  const places = new Map([...deals.clients.keys()].map((key, place) => [key, place]));
+  return clients.map((client) => {
+    const logged = deals.clients.get(client.key) ?? null;
+    const told = Object.entries(client.lastContacts ?? {}) as [Contact['type'], Day][];
+    const touches = [
+      ...(contacts.byClient.get(client.key) ?? []),
+      ...told.map(([type, day]) => ({ type, day })),
+    ];
+    const firstDeal = logged ? (deals.days[logged.from] as Day) : Number.POSITIVE_INFINITY;
+    const { manualCategory, potential, traits } = client;
+    return {
+      key: client.key,
+      client,
+      isJudged: manualCategory !== null || potential === 'high' || traits.length > 0,
+      logged,
+      place: places.get(client.key) ?? -1,
+      touches,
+      since: touches.reduce((first, { day }) => Math.min(first, day), firstDeal),
+    };
+  });
 }

@@ -1,9 +1,8 @@
 import type { Day } from '../day';
-import { type Deal, isPurchase, type PurchaseHistory } from '../log/purchaseHistory';
-import { fromMinor, type Minor } from '../money';
+import type { DealLog } from '../log/dealLog';
+import { addKnown, fromMinor, type Minor } from '../money';
 import { PER_YEAR, type Period, type PeriodLength, periodOf } from '../period';
 import { type PeriodRetention, retentionByPeriod } from '../retention/retention';
-import { lifetimeValue } from '../value/winBackValue';
 
 /** What clients bought in a period, money in the sheet's currency. */
 export interface PeriodSales {
@@ -11,9 +10,9 @@ export interface PeriodSales {
   clients: number;
   /** Deals that are purchases (count). */
   deals: number;
-  /** All amounts, refunds taken off. */
-  revenue: number;
-  /** Revenue / deals; null without deals. */
+  /** All known amounts, refunds taken off; null where there are deals and no amount is known. */
+  revenue: number | null;
+  /** Revenue / deals whose amount is known; null without any. */
   averageOrder: number | null;
 }
 
@@ -26,101 +25,87 @@ export interface PeriodFigures extends PeriodRetention {
   new: PeriodSales | null;
   /** Of all the others, refunds of clients who never bought included. */
   regular: PeriodSales | null;
-  /** Null where the period is still running, or nobody was lost in it. */
-  lifetimeValue: number | null;
 }
 
 interface Tally {
   deals: number;
-  revenue: Minor;
+  amountsKnown: number;
+  revenue: Minor | null;
 }
 
 /**
  * Figures by period, from the first purchase to the as-of day, with no period left out.
  *
- *     average order = revenue / deals
- *     LTV = average order × (deals / clients who bought) × (100 / churn of the period) × margin / 100
+ *     average order = revenue / deals whose amount is known
  *
  * Deals before the first purchase, which are refunds, are of no period.
  *
- * @param deals         up to `asOf`, in any order
- * @param histories     of these deals
- * @param marginPercent share of revenue that is profit; null for an LTV in revenue
+ * @param deals up to `asOf`
  */
-export function periodFigures(
-  deals: Iterable<Deal>,
-  histories: ReadonlyMap<string, PurchaseHistory>,
-  length: PeriodLength,
-  asOf: Day,
-  marginPercent: number | null,
-): PeriodFigures[] {
-  const purchaseDays = [...histories.values()].map((history) => history.purchaseDays);
-  const firstPeriods = new Map<string, Period>();
+export function periodFigures(deals: DealLog, length: PeriodLength, asOf: Day): PeriodFigures[] {
   const firstBuyers = new Map<Period, number>();
   const repeatBuyers = new Map<Period, number>();
-  for (const [client, { purchaseDays: days }] of histories) {
-    const [first, second] = days;
-    if (first === undefined) continue;
-    const period = periodOf(first, length);
-    firstPeriods.set(client, period);
-    firstBuyers.set(period, (firstBuyers.get(period) ?? 0) + 1);
-    if (second === undefined) continue;
-    const repeated = periodOf(second, length);
-    repeatBuyers.set(repeated, (repeatBuyers.get(repeated) ?? 0) + 1);
-  }
+  const fromAll = new Map<Period, Tally>();
   const fromNew = new Map<Period, Tally>();
   const fromRegular = new Map<Period, Tally>();
-  for (const deal of deals) {
-    const period = periodOf(deal.day, length);
-    const tallies = firstPeriods.get(deal.client) === period ? fromNew : fromRegular;
-    const tally = tallies.get(period) ?? { deals: 0, revenue: 0 };
-    tallies.set(period, tally);
-    tally.revenue += deal.amount;
-    if (isPurchase(deal)) tally.deals += 1;
+  for (const { purchaseDays, from, to } of deals.clients.values()) {
+    const [firstPeriod, secondPeriod] = purchaseDays
+      .slice(0, 2)
+      .map((day) => periodOf(day, length));
+    if (firstPeriod !== undefined) addOne(firstBuyers, firstPeriod);
+    if (secondPeriod !== undefined) addOne(repeatBuyers, secondPeriod);
+    for (let deal = from; deal < to; deal++) {
+      const period = periodOf(deals.days[deal] as Day, length);
+      const amount = deals.amounts[deal] as number;
+      count(fromAll, period, amount);
+      count(period === firstPeriod ? fromNew : fromRegular, period, amount);
+    }
   }
 
   let [buyers, repeated] = [0, 0];
-  return retentionByPeriod(purchaseDays, length, asOf).map((row) => {
+  return retentionByPeriod(deals.purchaseDays, length, asOf).map((row) => {
     const firstTime = firstBuyers.get(row.period) ?? 0;
     buyers += firstTime;
     repeated += repeatBuyers.get(row.period) ?? 0;
     const ofNew = fromNew.get(row.period) ?? NOTHING;
     const ofRegular = fromRegular.get(row.period) ?? NOTHING;
     const isFirst = row.acquired === null;
-    const all = salesOf(row.atEnd, {
-      deals: ofNew.deals + ofRegular.deals,
-      revenue: ofNew.revenue + ofRegular.revenue,
-    });
+    const all = salesOf(row.atEnd, fromAll.get(row.period) ?? NOTHING);
     return {
       ...row,
       repeatRatePercent: buyers === 0 ? null : (repeated * 100) / buyers,
       all,
       new: isFirst ? null : salesOf(firstTime, ofNew),
       regular: isFirst ? null : salesOf(row.atEnd - firstTime, ofRegular),
-      lifetimeValue: row.partial ? null : valueOfClient(all, row.churn, marginPercent),
     };
   });
 }
 
-const NOTHING: Tally = { deals: 0, revenue: 0 };
+const NOTHING: Tally = { deals: 0, amountsKnown: 0, revenue: 0 };
 
-function salesOf(clients: number, { deals, revenue }: Tally): PeriodSales {
+function addOne(counts: Map<Period, number>, period: Period): void {
+  counts.set(period, (counts.get(period) ?? 0) + 1);
+}
+
+/** @param amount NaN where not known */
+function count(tallies: Map<Period, Tally>, period: Period, amount: number): void {
+  const tally = tallies.get(period) ?? { ...NOTHING, revenue: null };
+  tallies.set(period, tally);
+  const isKnown = !Number.isNaN(amount);
+  if (isKnown) tally.revenue = addKnown(tally.revenue, amount);
+  if (amount < 0) return;
+  tally.deals += 1;
+  if (isKnown) tally.amountsKnown += 1;
+}
+
+function salesOf(clients: number, { deals, amountsKnown, revenue }: Tally): PeriodSales {
+  const money = fromMinor(revenue);
   return {
     clients,
     deals,
-    revenue: fromMinor(revenue),
-    averageOrder: deals === 0 ? null : fromMinor(revenue) / deals,
+    revenue: money,
+    averageOrder: money === null || amountsKnown === 0 ? null : money / amountsKnown,
   };
-}
-
-function valueOfClient(
-  { clients, deals, averageOrder }: PeriodSales,
-  churnPercent: number | null,
-  marginPercent: number | null,
-): number | null {
-  // More refunds than sales, as well as no churn at all, say nothing of what a client will bring.
-  if (!churnPercent || averageOrder === null || averageOrder < 0) return null;
-  return lifetimeValue(averageOrder, deals / clients, 100 / churnPercent, marginPercent ?? 100);
 }
 
 /** A period beside those it is measured against; null where the log does not cover one. */

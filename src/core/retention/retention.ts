@@ -125,16 +125,22 @@ export function retentionByPeriod(
   let first = Number.POSITIVE_INFINITY;
   let last = asOf === undefined ? Number.NEGATIVE_INFINITY : periodOf(asOf, length);
   for (const purchaseDays of purchaseDaysByClient) {
-    const periods = distinctPeriods(purchaseDays, length);
-    periods.forEach((period, index) => {
-      const tally = tallies.get(period) ?? { buyers: 0, kept: 0, firstTime: 0 };
-      tallies.set(period, tally);
+    let before: Period | null = null;
+    for (const day of purchaseDays) {
+      const period = periodOf(day, length);
+      if (period === before) continue;
+      let tally = tallies.get(period);
+      if (!tally) {
+        tally = { buyers: 0, kept: 0, firstTime: 0 };
+        tallies.set(period, tally);
+        first = Math.min(first, period);
+        last = Math.max(last, period);
+      }
       tally.buyers += 1;
-      if (index === 0) tally.firstTime += 1;
-      else if (periods[index - 1] === period - 1) tally.kept += 1;
-    });
-    first = Math.min(first, periods[0] ?? first);
-    last = Math.max(last, periods[periods.length - 1] ?? last);
+      if (before === null) tally.firstTime += 1;
+      else if (before === period - 1) tally.kept += 1;
+      before = period;
+    }
   }
 
   const rows: PeriodRetention[] = [];
@@ -166,15 +172,6 @@ export function shownRetention<Row extends PeriodRetention>(row: Row): Row {
   return row.partial && row.atEnd === 0 ? { ...row, crr: null, churn: null } : row;
 }
 
-function distinctPeriods(purchaseDays: readonly Day[], length: PeriodLength): Period[] {
-  const periods: Period[] = [];
-  for (const day of purchaseDays) {
-    const period = periodOf(day, length);
-    if (periods[periods.length - 1] !== period) periods.push(period);
-  }
-  return periods;
-}
-
 /** CRR of the period that holds a day, as far as that day, and of the last period that is over on it; percentages. */
 export interface RetentionToDate {
   toDate: number | null;
@@ -185,7 +182,7 @@ export interface RetentionToDate {
  * CRR of the running period and of the last full one, by the definition of {@link retentionByPeriod}, without walking through the periods
  * before. On a period's last day the two are the same.
  *
- * @param purchaseDaysByClient distinct days up to `asOf`, ascending, per client
+ * @param purchaseDaysByClient distinct days, ascending, per client; later ones than `asOf` do not count
  * @returns null where nobody bought in the period before
  */
 export function retentionToDate(
@@ -195,10 +192,11 @@ export function retentionToDate(
 ): RetentionToDate {
   const running = periodOf(asOf, length);
   const lastFull = lastFullPeriod(asOf, length);
-  const toDate = keptRate(purchaseDaysByClient, length, running);
+  const toDate = keptRate(purchaseDaysByClient, length, running, asOf);
   return {
     toDate,
-    lastFull: lastFull === running ? toDate : keptRate(purchaseDaysByClient, length, lastFull),
+    lastFull:
+      lastFull === running ? toDate : keptRate(purchaseDaysByClient, length, lastFull, asOf),
   };
 }
 
@@ -206,10 +204,11 @@ function keptRate(
   purchaseDaysByClient: readonly (readonly Day[])[],
   length: PeriodLength,
   period: Period,
+  asOf: Day,
 ): number | null {
   const startOfBefore = firstDayOf(period - 1, length);
   const start = firstDayOf(period, length);
-  const end = lastDayOf(period, length);
+  const end = Math.min(lastDayOf(period, length), asOf);
   let atStart = 0;
   let kept = 0;
   for (const purchaseDays of purchaseDaysByClient) {

@@ -1,16 +1,19 @@
-import { addMonths, type Day } from '../day';
+import { addMonths, DAYS_PER_YEAR, type Day } from '../day';
 
 /**
  * Yearly churn measured by the log: of the clients who bought in the twelve months before last, the share who did not buy in the
  * last twelve. The windows end on the as-of day, so that a running calendar year is not mistaken for a whole one.
  *
  * @param purchaseDaysByClient distinct days up to `asOf`, ascending, per client
- * @returns percentage; null where the log covers less than two full years
+ * @param baseIntervalDays     the base's median interval, days; of who buys once in a year or less, a year of silence says nothing
+ * @returns percentage; null where the log covers less than two full years, or the interval is not below one
  */
 export function measuredYearlyChurn(
   purchaseDaysByClient: Iterable<readonly Day[]>,
+  baseIntervalDays: number | null,
   asOf: Day,
 ): number | null {
+  if (baseIntervalDays === null || baseIntervalDays >= DAYS_PER_YEAR) return null;
   const yearAgo = addMonths(asOf, -12);
   const twoYearsAgo = addMonths(asOf, -24);
   let logBegins = Number.POSITIVE_INFINITY;

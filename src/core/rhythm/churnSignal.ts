@@ -43,16 +43,18 @@ export type SignalsShown = Readonly<Record<ChurnSignal, boolean | null>>;
  * Which signs of leaving a client shows: he has just missed his first cycle; he complained or gave a low score; he buys noticeably less
  * often while still active; his average order has fallen; he has left a deal unpaid. One who is lost is no longer about to leave.
  *
- * @param past up to `asOf`; null where no log tells of him
+ * @param past  null where no log tells of them
+ * @param known how many of the past's purchase days are not after `asOf`
  */
 export function signalsShown(
   { status, missedCycles, slowdown }: RhythmSigns,
   past: ClientPast | null,
   borders: SignalBorders,
   asOf: Day,
+  known = past?.orderAmounts.length,
 ): SignalsShown {
   if (status === null || status === 'lost') return NONE;
-  const drop = past && averageOrderDropPercent(past.orderAmounts);
+  const drop = past && averageOrderDropPercent(past.orderAmounts, known);
   return {
     firstMissedCycle: missedCycles === null || missedCycles > 1 ? null : missedCycles === 1,
     complaint: past && isDissatisfied(past.voices, asOf, borders.lowScore),

@@ -21,6 +21,7 @@ type Interval = { days: number; source: IntervalSource };
  *
  * @param told what his row says, where no log lists his purchases
  * @param base the base's interval, days; null where there is none
+ * @param known how many of the purchase days are not after `asOf`
  */
 export function clientRhythm(
   { purchaseDays }: PurchaseHistory,
@@ -28,12 +29,14 @@ export function clientRhythm(
   base: number | null,
   settings: Settings,
   asOf: Day,
+  known = purchaseDays.length,
 ): ClientRhythm {
-  const last = purchaseDays[purchaseDays.length - 1];
+  const last = purchaseDays[known - 1];
   const interval =
     (told
       ? toldInterval(told, base)
-      : steadiedInterval(purchaseDays, base, settings.steadyingWeight)) ?? typicalCycle(settings);
+      : steadiedInterval(purchaseDays, base, settings.steadyingWeight, known)) ??
+    typicalCycle(settings);
   if (last === undefined || interval === null) {
     return {
       intervalDays: null,
@@ -49,7 +52,7 @@ export function clientRhythm(
     intervalSource: interval.source,
     missedCycles: missed,
     status: customerStatus(missed, settings),
-    slowdown: purchaseSlowdown(purchaseDays, asOf),
+    slowdown: purchaseSlowdown(purchaseDays, asOf, known),
   };
 }
 

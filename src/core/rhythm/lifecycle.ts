@@ -25,7 +25,7 @@ export const DEFAULT_STATUS_THRESHOLDS: StatusThresholds = { sleepingAfter: 1, l
  * @throws FigureError on an interval of 0 or less, or a purchase after `asOf`
  */
 export function missedCycles(lastPurchase: Day, intervalDays: number, asOf: Day): number {
-  requirePositive({ intervalDays });
+  if (!(intervalDays > 0)) requirePositive({ intervalDays });
   if (lastPurchase > asOf) {
     throw new FigureError('dayAfterAsOf', { lastPurchase, asOf });
   }

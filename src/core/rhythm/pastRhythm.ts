@@ -1,44 +1,66 @@
 import { addMonths, type Day } from '../day';
 import { missedCycles } from './lifecycle';
-import { baseInterval, steadiedInterval } from './rhythm';
+import { medianInterval, purchaseInterval, steadiedInterval } from './rhythm';
 
 /** Where a client stood on a past day, by nothing that happened after it. */
 export interface PastRhythm {
-  /** His place in the list given. */
+  /** Their place in the list given. */
   index: number;
-  /** Up to that day, ascending, at least one. */
-  purchaseDays: readonly Day[];
+  /** How many of their purchase days were over, at least one. */
+  known: number;
   intervalDays: number;
   missedCycles: number;
 }
 
 /**
- * Where the buyers of a base stood on a past day. The base's interval is that of the day as well: there is no look-ahead.
+ * Where the buyers of a base stood on each of some past days, in one pass through their purchases. The base's interval is that of the day as well:
+ * there is no look-ahead.
  *
  * @param purchaseDaysByClient distinct days, ascending, per client
+ * @param days                 ascending
  * @param steadyingWeight      k of the steadied interval
- * @returns those who had bought by then; nobody where no interval was known yet
+ * @returns for each day those who had bought by then; nobody where no interval was known yet
  */
-export function pastRhythmsOn(
+export function* pastRhythms(
   purchaseDaysByClient: readonly (readonly Day[])[],
-  day: Day,
+  days: Iterable<Day>,
   steadyingWeight = 0,
-): PastRhythm[] {
-  const known = purchaseDaysByClient.map((days) => days.slice(0, countUpTo(days, day)));
-  const base = baseInterval(known);
-  const clientSnapshots: PastRhythm[] = [];
-  known.forEach((purchaseDays, index) => {
-    const interval = steadiedInterval(purchaseDays, base, steadyingWeight);
-    const last = purchaseDays[purchaseDays.length - 1];
-    if (interval === null || last === undefined) return;
-    clientSnapshots.push({
-      index,
-      purchaseDays,
-      intervalDays: interval.days,
-      missedCycles: missedCycles(last, interval.days, day),
+): Generator<{ day: Day; rhythms: PastRhythm[] }> {
+  for (const { day, known } of knownPurchases(purchaseDaysByClient, days)) {
+    const base = medianInterval(
+      purchaseDaysByClient.map((own, index) => purchaseInterval(own, known[index])),
+    );
+    const rhythms: PastRhythm[] = [];
+    purchaseDaysByClient.forEach((own, index) => {
+      const count = known[index] as number;
+      const interval = steadiedInterval(own, base, steadyingWeight, count);
+      if (interval === null || count === 0) return;
+      const missed = missedCycles(own[count - 1] as Day, interval.days, day);
+      rhythms.push({ index, known: count, intervalDays: interval.days, missedCycles: missed });
     });
-  });
-  return clientSnapshots;
+    yield { day, rhythms };
+  }
+}
+
+/**
+ * How many of each client's purchase days were over at the end of each of some days, in one pass.
+ *
+ * @param days ascending
+ * @returns the counts by client, carried on to the next day: not to be kept
+ */
+export function* knownPurchases(
+  purchaseDaysByClient: readonly (readonly Day[])[],
+  days: Iterable<Day>,
+): Generator<{ day: Day; known: Int32Array }> {
+  const known = new Int32Array(purchaseDaysByClient.length);
+  for (const day of days) {
+    purchaseDaysByClient.forEach((own, index) => {
+      let count = known[index] as number;
+      while (count < own.length && (own[count] as Day) <= day) count += 1;
+      known[index] = count;
+    });
+    yield { day, known };
+  }
 }
 
 /** A year of them sees every season once. */
@@ -48,7 +70,7 @@ const MOST_CUTS = 12;
  * Past days on which a base can be judged by what came after: a month apart, the last one a horizon before the as-of day, the first one
  * when the log was as old as the horizon is long.
  *
- * @returns latest first, twelve at most; none where the log covers less than two horizons
+ * @returns ascending, twelve at most; none where the log covers less than two horizons
  */
 export function cutDays(
   purchaseDaysByClient: Iterable<readonly Day[]>,
@@ -56,25 +78,8 @@ export function cutDays(
   horizonDays: number,
 ): Day[] {
   let logBegins = Number.POSITIVE_INFINITY;
-  for (const [first] of purchaseDaysByClient) logBegins = Math.min(logBegins, first ?? logBegins);
-  return Array.from({ length: MOST_CUTS }, (_, months) =>
-    addMonths(asOf - horizonDays, -months),
-  ).filter((cut) => cut - logBegins >= horizonDays);
-}
-
-/** Whether one of the ascending days lies after `after` and not after `until`. */
-export function hasDayWithin(days: readonly Day[], after: Day, until: number): boolean {
-  const next = days[countUpTo(days, after)];
-  return next !== undefined && next <= until;
-}
-
-/** How many of the ascending days are not after `day`. */
-function countUpTo(days: readonly Day[], day: Day): number {
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] as Day) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  for (const days of purchaseDaysByClient) logBegins = Math.min(logBegins, days[0] ?? logBegins);
+  return Array.from({ length: MOST_CUTS }, (_, months) => addMonths(asOf - horizonDays, -months))
+    .filter((cut) => cut - logBegins >= horizonDays)
+    .reverse();
 }

@@ -1,5 +1,4 @@
 import type { Day } from '../day';
-import { gaps } from '../log/purchaseHistory';
 import { median } from '../quantile';
 
 /** Whose rhythm an interval is: the client's own, the base's where he has none, or the one typed in Settings. */
@@ -11,11 +10,15 @@ export type IntervalSource = 'own' | 'base' | 'settings';
  *     interval = (last − first) / (purchase days − 1)
  *
  * @param purchaseDays distinct days, ascending
+ * @param known        how many of them were over on the day that is looked at
  * @returns days; null with fewer than two purchase days
  */
-export function purchaseInterval(purchaseDays: readonly Day[]): number | null {
-  if (purchaseDays.length < 2) return null;
-  return (lastOf(purchaseDays) - firstOf(purchaseDays)) / (purchaseDays.length - 1);
+export function purchaseInterval(
+  purchaseDays: readonly Day[],
+  known = purchaseDays.length,
+): number | null {
+  if (known < 2) return null;
+  return ((purchaseDays[known - 1] as Day) - (purchaseDays[0] as Day)) / (known - 1);
 }
 
 /**
@@ -25,12 +28,12 @@ export function purchaseInterval(purchaseDays: readonly Day[]): number | null {
  * @returns days; null where nobody has bought twice
  */
 export function baseInterval(purchaseDaysByClient: Iterable<readonly Day[]>): number | null {
-  return medianInterval([...purchaseDaysByClient].map(purchaseInterval));
+  return medianInterval(Array.from(purchaseDaysByClient, (days) => purchaseInterval(days)));
 }
 
 /** The median of the intervals that are known; null where none is. */
 export function medianInterval(intervals: readonly (number | null)[]): number | null {
-  const known = intervals.filter((interval): interval is number => interval !== null);
+  const known = intervals.filter((interval) => interval !== null);
   return known.length === 0 ? null : median(known);
 }
 
@@ -42,18 +45,24 @@ export function medianInterval(intervals: readonly (number | null)[]): number | 
  * @param purchaseDays distinct days, ascending
  * @param base   the base's interval, days; null where there is none
  * @param weight k, how many gaps the base counts for; 0 is the plain mean
+ * @param known  how many of the days were over on the day that is looked at
  * @returns days and whose they are; null where neither the client nor the base has an interval
  */
 export function steadiedInterval(
   purchaseDays: readonly Day[],
   base: number | null,
   weight = 0,
+  known = purchaseDays.length,
 ): { days: number; source: 'own' | 'base' } | null {
-  const own = purchaseInterval(purchaseDays);
+  const own = purchaseInterval(purchaseDays, known);
   if (own === null) return base === null ? null : { days: base, source: 'base' };
   if (base === null || weight === 0) return { days: own, source: 'own' };
-  const count = purchaseDays.length - 1;
-  return { days: (own * count + weight * base) / (count + weight), source: 'own' };
+  return { days: steadied(own, known - 1, base, weight), source: 'own' };
+}
+
+/** An interval of so many gaps, drawn towards the base's as {@link steadiedInterval} tells. */
+export function steadied(own: number, gapCount: number, base: number, weight: number): number {
+  return (own * gapCount + weight * base) / (gapCount + weight);
 }
 
 /** Purchase days without which a slowdown cannot be told from chance. */
@@ -68,23 +77,19 @@ const SLOWDOWN_MIN_PURCHASE_DAYS = 4;
  * these, the last closed gap and the open one. Earlier are the closed gaps before the last two. It finds the frequent buyer who
  * begins to order less often while he still counts as active.
  *
- * @param purchaseDays distinct days up to `asOf`, ascending
+ * @param purchaseDays distinct days, ascending
+ * @param known        how many of them are not after `asOf`
  * @returns ratio: 1 is steady, 2 is half as often; null with fewer than four purchase days
  */
-export function purchaseSlowdown(purchaseDays: readonly Day[], asOf: Day): number | null {
-  if (purchaseDays.length < SLOWDOWN_MIN_PURCHASE_DAYS) return null;
-  const closed = gaps(purchaseDays);
-  const [older, newest] = closed.slice(-2) as [number, number];
-  const open = asOf - lastOf(purchaseDays);
+export function purchaseSlowdown(
+  purchaseDays: readonly Day[],
+  asOf: Day,
+  known = purchaseDays.length,
+): number | null {
+  if (known < SLOWDOWN_MIN_PURCHASE_DAYS) return null;
+  const day = (back: number) => purchaseDays[known - 1 - back] as Day;
+  const [newest, older, open] = [day(0) - day(1), day(1) - day(2), asOf - day(0)];
   const recent = open > older ? (newest + open) / 2 : (older + newest) / 2;
-  const earlier = closed.slice(0, -2);
-  return recent / (earlier.reduce((sum, gap) => sum + gap, 0) / earlier.length);
-}
-
-function firstOf(days: readonly Day[]): Day {
-  return days[0] as Day;
-}
-
-function lastOf(days: readonly Day[]): Day {
-  return days[days.length - 1] as Day;
+  const earlier = (day(2) - (purchaseDays[0] as Day)) / (known - 3);
+  return recent / earlier;
 }

@@ -2,8 +2,9 @@ import type { Day } from '../day';
 import type { ClientPast } from '../log/clientPast';
 import type { Settings } from '../settings';
 import { CHURN_SIGNALS, type ChurnSignal, type SignalBorders, signalsShown } from './churnSignal';
-import { customerStatus, type StatusThresholds } from './lifecycle';
-import { cutDays, hasDayWithin, type PastRhythm, pastRhythmsOn } from './pastRhythm';
+import type { StatusThresholds } from './lifecycle';
+import { customerStatus } from './lifecycle';
+import { cutDays, pastRhythms } from './pastRhythm';
 import { baseInterval, purchaseSlowdown } from './rhythm';
 
 /** Of so many past cases, the share in which the client left. */
@@ -25,7 +26,7 @@ export interface SignalHitRate {
 /** What the hit rates rest on. */
 export interface MeasuredSignals {
   bySignal: Record<ChurnSignal, SignalHitRate>;
-  /** The past days that were looked at, latest first. */
+  /** The past days that were looked at, ascending. */
   cutDays: Day[];
 }
 
@@ -54,45 +55,35 @@ export function signalHitRates(
     base === null
       ? []
       : cutDays(purchaseDays, asOf, Math.max(1, Math.ceil(INTERVALS_TO_LEAVE * base)));
-  const tallies = new Map(
-    CHURN_SIGNALS.map((signal) => [signal, { shown: noCases(), notShown: noCases() }] as const),
-  );
-  for (const day of days) {
-    for (const standing of pastRhythmsOn(purchaseDays, day, settings.steadyingWeight)) {
-      const status = customerStatus(standing.missedCycles, settings);
-      const until = day + INTERVALS_TO_LEAVE * standing.intervalDays;
+  const tallies = CHURN_SIGNALS.map((signal) => ({
+    signal,
+    shown: noCases(),
+    notShown: noCases(),
+  }));
+  for (const { day, rhythms } of pastRhythms(purchaseDays, days, settings.steadyingWeight)) {
+    for (const { index, known, intervalDays, missedCycles } of rhythms) {
+      const status = customerStatus(missedCycles, settings);
+      const until = day + INTERVALS_TO_LEAVE * intervalDays;
       if (status === 'lost' || until > asOf) continue;
-      const past = clients[standing.index] as ClientPast;
-      const rhythm = {
-        status,
-        missedCycles: standing.missedCycles,
-        slowdown: purchaseSlowdown(standing.purchaseDays, day),
-      };
-      const shown = signalsShown(rhythm, pastUpTo(past, standing, day), settings, day);
-      const hasLeft = !hasDayWithin(past.purchaseDays, day, until);
-      for (const [signal, tally] of tallies) {
-        if (shown[signal] === null) continue;
-        const cases = shown[signal] ? tally.shown : tally.notShown;
+      const past = clients[index] as ClientPast;
+      const slowdown = purchaseSlowdown(past.purchaseDays, day, known);
+      const signs = { status, missedCycles, slowdown };
+      const shown = signalsShown(signs, past, settings, day, known);
+      const hasLeft = !((past.purchaseDays[known] ?? Number.POSITIVE_INFINITY) <= until);
+      for (const tally of tallies) {
+        const isShown = shown[tally.signal];
+        if (isShown === null) continue;
+        const cases = isShown ? tally.shown : tally.notShown;
         cases.cases += 1;
         if (hasLeft) cases.left += 1;
       }
     }
   }
   const bySignal = {} as Record<ChurnSignal, SignalHitRate>;
-  for (const [signal, { shown, notShown }] of tallies) {
+  for (const { signal, shown, notShown } of tallies) {
     bySignal[signal] = { shown: rateOf(shown), notShown: rateOf(notShown) };
   }
   return { bySignal, cutDays: days };
-}
-
-/** A client's past as it was known on a day. */
-function pastUpTo(past: ClientPast, { purchaseDays }: PastRhythm, day: Day): ClientPast {
-  return {
-    purchaseDays,
-    orderAmounts: past.orderAmounts.slice(0, purchaseDays.length),
-    payments: past.payments.filter((payment) => payment.day <= day),
-    voices: past.voices.filter((voice) => voice.day <= day),
-  };
 }
 
 interface Cases {

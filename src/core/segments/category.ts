@@ -6,6 +6,14 @@ export type Category = 'VIP' | AbcClass;
 /** In the order in which they are served. */
 export const CATEGORIES: readonly Category[] = ['VIP', 'A', 'B', 'C'];
 
+/** Whose contact rules stand in for a client without a category, and with whom they are served: neither favourites nor forgotten. */
+export const WITHOUT_CATEGORY: Category = 'B';
+
+/** A client's place in the order in which they are served, from 0. */
+export function servingRank(category: Category | null): number {
+  return CATEGORIES.indexOf(category ?? WITHOUT_CATEGORY);
+}
+
 export type Potential = 'high' | 'medium' | 'low';
 
 export const POTENTIALS: readonly Potential[] = ['high', 'medium', 'low'];
@@ -44,17 +52,18 @@ export interface Judgement {
 export type CategoryRule = 'manual' | 'keyName' | Trait | 'highPotential' | 'abc';
 
 /**
- * A client's category and the rule that decided it. A manual category wins; a key name is VIP; else the ABC class, which any C trait
+ * A client's category and the rule that decided it; neither where there is no class to go by and nobody's judgement. A manual category wins; a key name is VIP; else the ABC class, which any C trait
  * lowers to C and high potential then raises by one (C to B, B to A).
  */
 export function category(
-  abcClass: AbcClass,
+  abcClass: AbcClass | null,
   { manualCategory, potential, traits }: Judgement,
-): { category: Category; rule: CategoryRule } {
+): { category: Category; rule: CategoryRule } | { category: null; rule: null } {
   if (manualCategory) return { category: manualCategory, rule: 'manual' };
   if (traits.includes('keyName')) return { category: 'VIP', rule: 'keyName' };
   const spoiler = traits.find((trait) => C_TRAITS.includes(trait));
-  const base: AbcClass = spoiler ? 'C' : abcClass;
+  const base = spoiler ? 'C' : abcClass;
+  if (base === null) return { category: null, rule: null };
   if (potential === 'high' && base !== 'A') {
     return { category: base === 'C' ? 'B' : 'A', rule: 'highPotential' };
   }

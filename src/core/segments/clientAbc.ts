@@ -1,19 +1,27 @@
 import type { Day } from '../day';
-import { type Deal, type PurchaseHistory, purchaseHistories } from '../log/purchaseHistory';
+import { type DealLog, type LoggedClient, placesWithin, soldIn } from '../log/dealLog';
+import {
+  NO_PURCHASES,
+  type PurchaseHistory,
+  type Sold,
+  UNKNOWN_PURCHASES,
+} from '../log/purchaseHistory';
 import type { AbcMeasure, Settings } from '../settings';
-import { type AbcBorders, type AbcClass, abc } from './abc';
-import { type AbcWindowSettings, abcWindowDays, type DaySpan, isWithin } from './abcWindow';
+import type { AbcBorders, AbcClass } from './abc';
+import { abc } from './abc';
+import type { AbcWindowSettings, DaySpan } from './abcWindow';
+import { abcWindowDays } from './abcWindow';
 
 /** What ABC classes are made by: measure, window and borders. */
 export type AbcSettings = Pick<Settings, 'abcMeasure'> & AbcBorders & AbcWindowSettings;
 
 /** The ABC classes of a base, and what they rest on. */
 export interface ClientAbc {
-  /** By client key. */
-  classes: Map<string, AbcClass>;
-  /** What each client was measured at: minor units of money, or deals. */
+  /** By client key; null for a client of whom the measure is not known. */
+  classes: Map<string, AbcClass | null>;
+  /** What each client was measured at: minor units of money, or deals; not there where that is not known. */
   values: Map<string, number>;
-  /** Revenue where a profit is wanted that nobody knows. */
+  /** Revenue where a profit is wanted that nobody knows; deals where money is and nobody knows that either. */
   measuredBy: AbcMeasure;
   /** Null for all time: so it is wanted, or there is no log to take a stretch of. */
   measuredOver: DaySpan | null;
@@ -22,58 +30,96 @@ export interface ClientAbc {
 }
 
 /**
- * The ABC class of each client, by key. Ties go by key, not by row: sorting the sheet must not move a client over a border.
+ * The ABC class of each client, by key. Ties go by key, not by row: sorting the sheet must not move a client over a border. By deals, where
+ * ties are the rule, equal counts share the class of the first of them.
  *
- * @param histories of every client, all time; from the log, else from the sums in his row
+ * @param histories of every client, all time; from the log, else from the sums in their row
  * @param deals     the log up to `asOf`; refunds of the window lower it, whenever their purchases were
  */
 export function clientAbc(
   histories: ReadonlyMap<string, PurchaseHistory>,
-  deals: readonly Deal[],
+  deals: DealLog,
   settings: AbcSettings,
   asOf: Day,
 ): ClientAbc {
-  const span = deals.length === 0 ? null : abcWindowDays(settings, asOf);
-  const { measured, undated } = span
-    ? historiesWithin(span, histories, deals)
-    : { measured: histories, undated: [] };
-  const byKey = [...measured].sort(([a], [b]) => (a < b ? -1 : 1));
-  const measuredBy = usableMeasure([...measured.values()], settings.abcMeasure);
-  const values = byKey.map(([, history]) => measure(history, measuredBy));
-  const classes = abc(values, settings);
+  const span = deals.rows.length === 0 ? null : abcWindowDays(settings, asOf);
+  const undated: string[] = [];
+  const keys = [...histories.keys()];
+  const sold = Array.from(histories, ([key, history]) => {
+    if (!span) return history;
+    const logged = deals.clients.get(key);
+    if (logged) return soldInSpan(deals, logged, span);
+    if (history.deals > 0 || history.revenue) undated.push(key);
+    return history.revenue === null ? UNKNOWN_PURCHASES : NO_PURCHASES;
+  });
+  const { classes, values, measuredBy } = abcBySold(keys, sold, settings);
   return {
-    classes: new Map(byKey.map(([key], index) => [key, classes[index] as AbcClass])),
-    values: new Map(byKey.map(([key], index) => [key, values[index] as number])),
+    classes: new Map(keys.map((key, index) => [key, classes[index] as AbcClass | null])),
+    values: new Map(
+      keys.flatMap((key, index) => {
+        const value = values[index] as number | null;
+        return value === null ? [] : [[key, value] as const];
+      }),
+    ),
     measuredBy,
     measuredOver: span,
     undated,
   };
 }
 
-function historiesWithin(
-  span: DaySpan,
-  histories: ReadonlyMap<string, PurchaseHistory>,
-  deals: readonly Deal[],
-): { measured: Map<string, PurchaseHistory>; undated: string[] } {
-  const inLog = new Set(deals.map(({ client }) => client));
-  const within = purchaseHistories(deals.filter(({ day }) => isWithin(day, span)));
-  const nothing: PurchaseHistory = { purchaseDays: [], deals: 0, revenue: 0, profit: 0 };
-  const measured = new Map<string, PurchaseHistory>();
-  const undated: string[] = [];
-  for (const [key, { deals: count, revenue }] of histories) {
-    measured.set(key, within.get(key) ?? nothing);
-    if (!inLog.has(key) && (count > 0 || revenue !== 0)) undated.push(key);
-  }
-  return { measured, undated };
+/**
+ * The classes of clients by what was sold to them; see {@link clientAbc}.
+ *
+ * @param sold to each of the clients, in the order of their keys' list, as are the classes
+ */
+export function abcBySold(
+  keys: readonly string[],
+  sold: readonly Sold[],
+  settings: Pick<AbcSettings, 'abcMeasure'> & AbcBorders,
+): { classes: (AbcClass | null)[]; values: (number | null)[]; measuredBy: AbcMeasure } {
+  const measuredBy = usableMeasure(sold, settings.abcMeasure);
+  const values = sold.map((each) => measure(each, measuredBy));
+  const known = keys.filter((_, index) => values[index] !== null);
+  const keyOf = (position: number) => known[position] as string;
+  const classes = abc(
+    values.filter((value) => value !== null),
+    settings,
+    measuredBy === 'deals' ? 'share' : (p, q) => (keyOf(p) < keyOf(q) ? -1 : 1),
+  );
+  let next = 0;
+  return {
+    classes: values.map((value) => (value === null ? null : (classes[next++] as AbcClass))),
+    values,
+    measuredBy,
+  };
 }
 
-/** By profit alone, a base whose profit is not known would be all C. */
-function usableMeasure(histories: readonly PurchaseHistory[], wanted: AbcMeasure): AbcMeasure {
-  const isKnown = histories.some(({ deals, profit }) => deals > 0 && profit !== null);
-  return wanted === 'profit' && !isKnown ? 'revenue' : wanted;
+/** What was sold to a client within the days of a window. */
+export function soldInSpan(
+  deals: DealLog,
+  client: LoggedClient,
+  { firstDay, lastDay }: DaySpan,
+): Sold {
+  const from = firstDay ?? Number.NEGATIVE_INFINITY;
+  return soldIn(deals, placesWithin(deals, client, from, lastDay));
 }
 
-function measure({ revenue, profit, deals }: PurchaseHistory, by: AbcMeasure): number {
-  if (by === 'deals') return deals;
-  return by === 'profit' ? (profit ?? 0) : revenue;
+/** What a measure gives way to where nobody's is known: by it, everybody would be C. */
+const INSTEAD: Readonly<Record<AbcMeasure, readonly AbcMeasure[]>> = {
+  profit: ['profit', 'revenue', 'deals'],
+  revenue: ['revenue', 'deals'],
+  deals: ['deals'],
+};
+
+function usableMeasure(sold: readonly Sold[], wanted: AbcMeasure): AbcMeasure {
+  const isUsable = (by: AbcMeasure) =>
+    sold.some((each) => (each.deals > 0 || Boolean(each.revenue)) && measure(each, by) !== null);
+  return INSTEAD[wanted].find(isUsable) ?? wanted;
+}
+
+/** Minor units of money, or deals; null where not known. */
+function measure({ revenue, profit, deals }: Sold, by: AbcMeasure): number | null {
+  if (by === 'profit') return profit;
+  if (by === 'revenue') return revenue;
+  return deals === 0 && revenue === null ? null : deals;
 }

@@ -7,8 +7,10 @@ import { type ParetoPoint, paretoCurve } from './pareto';
 /** A client as a segmentation finds him. */
 export interface ClassifiedClient extends Judgement {
   key: string;
-  /** The category he has now; null where none was computed yet. */
+  /** The category they have now; null where none was computed yet. */
   category: Category | null;
+  /** Whether it stays whatever is computed: a value or a formula of the user's stands there. */
+  isKept?: boolean;
 }
 
 /** Clients of one class, and what they make of the whole. */
@@ -23,17 +25,17 @@ export interface ClassSummary {
   valuePercent: number | null;
 }
 
-/** Clients who would leave one category for another, by key, the most valuable first. */
+/** Clients who would leave one category, or none, for another; by key, the most valuable first. */
 export interface Move {
   from: Category | null;
-  to: Category;
+  to: Category | null;
   clients: string[];
 }
 
 /** Clients whose category is not their class: somebody's judgement decides it, and a segmentation leaves it be. */
 export interface HeldCategory {
   key: string;
-  class: AbcClass;
+  class: AbcClass | null;
   category: Category;
   rule: CategoryRule;
 }
@@ -61,7 +63,7 @@ export function segmentation(
 ): Segmentation {
   const decided = clients
     .map((client) => {
-      const abcClass = classes.get(client.key) ?? 'C';
+      const abcClass = classes.get(client.key) ?? null;
       const value = values.get(client.key) ?? 0;
       return { client, class: abcClass, value, ...category(abcClass, client) };
     })
@@ -86,23 +88,22 @@ export function segmentation(
     classes: shares,
     curve: paretoCurve(all, curveCounts(all.length, [endOfA, endOfA + lengthOfB])),
     moves: [...CATEGORIES, null].flatMap((from) =>
-      CATEGORIES.filter((to) => to !== from).flatMap((to) => {
-        const moving = decided.filter(
-          (each) => each.client.category === from && each.category === to,
-        );
-        return moving.length === 0
-          ? []
-          : [{ from, to, clients: moving.map(({ client }) => client.key) }];
-      }),
+      [...CATEGORIES, null]
+        .filter((to) => to !== from)
+        .flatMap((to) => {
+          const moving = decided.filter(
+            (each) => !each.client.isKept && each.client.category === from && each.category === to,
+          );
+          return moving.length === 0
+            ? []
+            : [{ from, to, clients: moving.map(({ client }) => client.key) }];
+        }),
     ),
-    held: decided
-      .filter(({ rule }) => rule !== 'abc')
-      .map(({ client, class: each, category: held, rule }) => ({
-        key: client.key,
-        class: each,
-        category: held,
-        rule,
-      })),
+    held: decided.flatMap(({ client, class: each, category: held, rule }) =>
+      rule === null || rule === 'abc'
+        ? []
+        : [{ key: client.key, class: each, category: held, rule }],
+    ),
     largest:
       largestPercent === null
         ? null

@@ -10,7 +10,7 @@ export type OrderSize = 'small' | 'medium' | 'large';
 /** A homogeneous group of clients: what pleases one of them pleases the others. Null stands for "not known". */
 export interface Segment {
   frequency: BuyingFrequency;
-  orderSize: OrderSize;
+  orderSize: OrderSize | null;
   /** What he has spent most on. */
   productLine: string | null;
   status: Status | null;
@@ -40,8 +40,8 @@ export function segments(
   clients: readonly SegmentedClient[],
   baseIntervalDays: number | null,
 ): Map<string, Segment> {
-  const buyers = clients.filter(({ averageOrder }) => averageOrder !== null);
-  const averages = buyers.map(({ averageOrder }) => averageOrder as number).sort((a, b) => a - b);
+  const buyers = clients.filter((client) => client.purchaseDays > 0);
+  const averages = buyers.flatMap(({ averageOrder }) => averageOrder ?? []).sort((a, b) => a - b);
   const [low, high] =
     averages.length === 0 ? [0, 0] : [quantile(averages, 1 / 3), quantile(averages, 2 / 3)];
   return new Map(
@@ -49,7 +49,7 @@ export function segments(
       key,
       {
         frequency: frequencyOf(purchaseDays, intervalDays, baseIntervalDays),
-        orderSize: sizeOf(averageOrder as number, low, high),
+        orderSize: averageOrder === null ? null : sizeOf(averageOrder, low, high),
         productLine: mainLine(spentOn),
         status,
       },

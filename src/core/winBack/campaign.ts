@@ -1,17 +1,21 @@
 import type { Outcome } from '../contacts/funnel';
 import type { Contact } from '../contacts/lastContacts';
 import type { Day } from '../day';
+import type { ContactLog } from '../log/contactLog';
+import { type DealLog, type LoggedClient, placesWithin, rowsIn } from '../log/dealLog';
 import { type Deal, isPurchase } from '../log/purchaseHistory';
-import { fromMinor, type Minor } from '../money';
-import { customerStatus, type StatusThresholds } from '../rhythm/lifecycle';
-import { pastRhythmsOn } from '../rhythm/pastRhythm';
+import type { Minor } from '../money';
+import { fromMinor, sumKnown } from '../money';
+import type { StatusThresholds } from '../rhythm/lifecycle';
+import { customerStatus } from '../rhythm/lifecycle';
+import { pastRhythms } from '../rhythm/pastRhythm';
 import type { Category } from '../segments/category';
 import type { Settings } from '../settings';
 
 /** A client as the outcome of win-back looks at him. */
 export interface CampaignClient {
   key: string;
-  category: Category;
+  category: Category | null;
   doNotContact: boolean;
   /** Money spent on winning him back; null where not known. */
   cost: number | null;
@@ -31,7 +35,8 @@ export interface CampaignGroup {
   returned: number;
   /** Null where there was nobody. */
   returnedPercent: number | null;
-  revenue: number;
+  /** Null where they bought and no amount is known. */
+  revenue: number | null;
   /** Null where a profit is not known. */
   profit: number | null;
   /** Null where a client's cost is not known. */
@@ -52,33 +57,30 @@ export interface CampaignOutcome {
  *
  * The status is told by nothing after the first day; the category is today's.
  *
- * @param deals    the log up to `asOf`
- * @param contacts the contact log up to `asOf`
+ * @param deals    up to `asOf`, as are the contacts
  * @returns null where nobody was silent then
  */
 export function campaignOutcome(
   clients: readonly CampaignClient[],
-  deals: readonly Deal[],
-  contacts: readonly CampaignContact[],
+  deals: DealLog,
+  contacts: ContactLog<CampaignContact>,
   settings: Pick<Settings, 'campaignDays' | 'steadyingWeight'> & StatusThresholds,
   asOf: Day,
 ): CampaignOutcome | null {
   const fromDay = asOf - settings.campaignDays;
   const silent = silentOn(fromDay, clients, deals, settings);
   if (silent.length === 0) return null;
-  const since = <Line extends { client: string; day: Day }>(lines: readonly Line[]) =>
-    byClient(lines.filter(({ day }) => day > fromDay));
-  const [dealsSince, contactsSince] = [since(deals), since(contacts)];
   const groups = { contacted: new Tally(), notContacted: new Tally() };
-  for (const client of silent) {
-    const own = dealsSince.get(client.key) ?? [];
-    const touches = contactsSince.get(client.key) ?? [];
-    const firstBought = firstDay(own.filter(isPurchase));
-    const firstTouched = firstDay(touches);
-    const wasContacted = touches.length > 0 && firstTouched <= firstBought;
+  for (const { client, logged } of silent) {
+    const own = rowsIn(deals, placesWithin(deals, logged, fromDay + 1, asOf));
+    const touches = (contacts.byClient.get(client.key) ?? []).filter(({ day }) => day > fromDay);
+    const firstBought = logged.purchaseDays.find((day) => day > fromDay);
+    const [firstTouch] = touches;
+    const wasContacted =
+      firstTouch !== undefined && firstTouch.day <= (firstBought ?? firstTouch.day);
     const hasAnswered = touches.some(({ outcome }) => outcome && outcome !== 'contact');
     if (wasContacted) groups.contacted.add(own, hasAnswered, client.cost);
-    else groups.notContacted.add(own, false, 0); // who was called after he had bought has answered nothing
+    else groups.notContacted.add(own, false, 0); // who was called after they had bought has answered nothing
   }
   return {
     fromDay,
@@ -91,22 +93,21 @@ export function campaignOutcome(
 function silentOn(
   day: Day,
   clients: readonly CampaignClient[],
-  deals: readonly Deal[],
+  deals: DealLog,
   settings: Pick<Settings, 'steadyingWeight'> & StatusThresholds,
-): CampaignClient[] {
-  const purchases = byClient(deals.filter(isPurchase));
-  const keys = [...purchases.keys()];
-  const purchaseDays = keys.map((key) =>
-    [...new Set(purchases.get(key)?.map((deal) => deal.day))].sort((a, b) => a - b),
-  );
-  const silent = new Set(
-    pastRhythmsOn(purchaseDays, day, settings.steadyingWeight)
-      .filter(({ missedCycles }) => customerStatus(missedCycles, settings) !== 'active')
-      .map(({ index }) => keys[index]),
-  );
-  return clients.filter(
-    ({ key, category, doNotContact }) => silent.has(key) && category !== 'C' && !doNotContact,
-  );
+): { client: CampaignClient; logged: LoggedClient }[] {
+  const logged = [...deals.clients];
+  const silent = new Map<string, LoggedClient>();
+  for (const { rhythms } of pastRhythms(deals.purchaseDays, [day], settings.steadyingWeight)) {
+    for (const { index, missedCycles } of rhythms) {
+      if (customerStatus(missedCycles, settings) === 'active') continue;
+      silent.set(...(logged[index] as [string, LoggedClient]));
+    }
+  }
+  return clients.flatMap((client) => {
+    const own = silent.get(client.key);
+    return own && client.category !== 'C' && !client.doNotContact ? [{ client, logged: own }] : [];
+  });
 }
 
 /** Adds up a group. */
@@ -114,7 +115,7 @@ class Tally {
   #clients = 0;
   #answered = 0;
   #returned = 0;
-  #revenue: Minor = 0;
+  readonly #amounts: Deal['amount'][] = [];
   #profit: Minor | null = 0;
   #cost: number | null = 0;
 
@@ -123,7 +124,7 @@ class Tally {
     if (hasAnswered) this.#answered += 1;
     if (deals.some(isPurchase)) this.#returned += 1;
     for (const { amount, profit } of deals) {
-      this.#revenue += amount;
+      this.#amounts.push(amount);
       this.#profit = this.#profit === null || profit === null ? null : this.#profit + profit;
     }
     this.#cost = this.#cost === null || cost === null ? null : this.#cost + cost;
@@ -135,23 +136,9 @@ class Tally {
       answered: this.#answered,
       returned: this.#returned,
       returnedPercent: this.#clients === 0 ? null : (this.#returned * 100) / this.#clients,
-      revenue: fromMinor(this.#revenue),
-      profit: this.#profit === null ? null : fromMinor(this.#profit),
+      revenue: fromMinor(sumKnown(this.#amounts)),
+      profit: fromMinor(this.#profit),
       cost: this.#cost,
     };
   }
-}
-
-function byClient<Line extends { client: string }>(lines: readonly Line[]): Map<string, Line[]> {
-  const lists = new Map<string, Line[]>();
-  for (const line of lines) {
-    const own = lists.get(line.client);
-    if (own) own.push(line);
-    else lists.set(line.client, [line]);
-  }
-  return lists;
-}
-
-function firstDay(lines: readonly { day: Day }[]): Day {
-  return lines.reduce((first, { day }) => Math.min(first, day), Number.POSITIVE_INFINITY);
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import { cutDays, hasDayWithin, pastRhythmsOn } from '../rhythm/pastRhythm';
+import { cutDays, pastRhythms } from '../rhythm/pastRhythm';
 
 /** Of so many cases, the share in which the client bought again. */
 export interface ReturnRate {
@@ -12,7 +12,7 @@ export interface ReturnRate {
  * once for each of the days. Nothing after a day decides who stands in which group on it.
  *
  * @param purchaseDaysByClient distinct days, ascending, per client
- * @param days                 past days; each needs the whole horizon after it in the log
+ * @param days                 past days, ascending; each needs the whole horizon after it in the log
  * @param groupOf              the group, by the cycles missed on that day
  */
 export function returnRates<Group>(
@@ -23,18 +23,14 @@ export function returnRates<Group>(
   steadyingWeight = 0,
 ): Map<Group, ReturnRate> {
   const tallies = new Map<Group, { cases: number; returned: number }>();
-  for (const day of days) {
-    for (const { index, missedCycles } of pastRhythmsOn(
-      purchaseDaysByClient,
-      day,
-      steadyingWeight,
-    )) {
+  for (const { day, rhythms } of pastRhythms(purchaseDaysByClient, days, steadyingWeight)) {
+    for (const { index, known, missedCycles } of rhythms) {
       const group = groupOf(missedCycles);
       const tally = tallies.get(group) ?? { cases: 0, returned: 0 };
       tallies.set(group, tally);
       tally.cases += 1;
-      const all = purchaseDaysByClient[index] as readonly Day[];
-      if (hasDayWithin(all, day, day + horizonDays)) tally.returned += 1;
+      const next = purchaseDaysByClient[index]?.[known];
+      if (next !== undefined && next <= day + horizonDays) tally.returned += 1;
     }
   }
   return new Map(
@@ -63,7 +59,7 @@ export interface MeasuredReturnRates {
   bySilence: SilenceReturnRate[];
   /** Of all who had missed a cycle or more. */
   silent: ReturnRate | null;
-  /** The past days that were looked at, latest first. */
+  /** The past days that were looked at, ascending. */
   cutDays: Day[];
   horizonDays: number;
 }

@@ -107,7 +107,7 @@ export interface OneTimeBuyer {
   key: string;
   firstPurchase: Day;
   /** What he bought for, in the sheet's currency. */
-  firstAmount: number;
+  firstAmount: number | null;
   doNotContact: boolean;
   touchDays: readonly Day[];
   snoozedUntil: Day | null;
@@ -154,7 +154,7 @@ export function secondPurchaseCalls(
     .sort(
       (a, b) =>
         Number(b.isDue) - Number(a.isDue) ||
-        b.firstAmount - a.firstAmount ||
+        (b.firstAmount ?? 0) - (a.firstAmount ?? 0) ||
         (a.key < b.key ? -1 : 1),
     );
 }

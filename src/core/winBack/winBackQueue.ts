@@ -1,13 +1,10 @@
 import type { PressureLimit } from '../contacts/cadence';
 import { nextAllowedTouch } from '../contacts/nextTouch';
 import { addMonths, type Day } from '../day';
-import {
-  inReactivationWindow,
-  type ReactivationWindow,
-  type Status,
-  type StatusThresholds,
-} from '../rhythm/lifecycle';
-import { CATEGORIES, type Category } from '../segments/category';
+import type { ReactivationWindow, Status, StatusThresholds } from '../rhythm/lifecycle';
+import { inReactivationWindow } from '../rhythm/lifecycle';
+import type { Category } from '../segments/category';
+import { servingRank } from '../segments/category';
 import type { WinBackDecision } from '../value/winBackValue';
 import type { ReturnRate } from './returnRate';
 
@@ -20,7 +17,7 @@ export type WinBackTiming = 'firstCycle' | 'beforeWindow' | 'window' | 'later';
 /** A client as the queue looks at him. Money is in the sheet's currency; null stands for "not known". */
 export interface WinBackCandidate {
   key: string;
-  category: Category;
+  category: Category | null;
   status: Status | null;
   missedCycles: number | null;
   lastPurchase: Day | null;
@@ -62,14 +59,15 @@ export interface WinBackEntry extends WinBackCandidate {
 /** Whom to win back, in order, and who was left out. */
 export interface WinBackQueue {
   entries: WinBackEntry[];
-  /** Sleeping and lost clients of C, who are not worth a manager's time; in the same order among themselves. */
+  /** Sleeping and lost clients of C who are let go: not worth a manager's time; in the same order among themselves. */
   classC: WinBackEntry[];
   /** Those of whatever class who asked not to be contacted. */
   doNotContact: number;
 }
 
 /**
- * The win-back queue: sleeping and lost clients of VIP, then A, then B; C stands apart, in the same order. Within a class those in the first
+ * The win-back queue: sleeping and lost clients of VIP, then A, then B; C stands apart, in the same order, but for those whom Settings let come
+ * back since it pays, who come last. Within a class those in the first
  * cycle after their rhythm broke come first, since to be late is the classic mistake, and then the more valuable ones; clients to let go
  * stand last. Who must not be contacted is in neither.
  *
@@ -97,7 +95,8 @@ export function winBackQueue(
     }
     const returnRate = returnRateOf(missedCycles);
     const { valueIfReturned, touchDays, snoozedUntil } = candidate;
-    const place = candidate.category === 'C' ? queue.classC : queue.entries;
+    const isSpared = candidate.category === 'C' && candidate.decision === 'letGo';
+    const place = isSpared ? queue.classC : queue.entries;
     place.push({
       ...candidate,
       status,
@@ -133,7 +132,7 @@ function timingOf(
 
 function inOrder(a: WinBackEntry, b: WinBackEntry): number {
   return (
-    CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) ||
+    servingRank(a.category) - servingRank(b.category) ||
     Number(a.decision === 'letGo') - Number(b.decision === 'letGo') ||
     Number(b.timing === 'firstCycle') - Number(a.timing === 'firstCycle') ||
     compareKnown(b.value, a.value) ||

@@ -1,67 +1,59 @@
 import type { ChurnSource } from '../../core/base/clientBase';
 import { type ContactType, recentTouches } from '../../core/contacts/cadence';
-import type { Outcome } from '../../core/contacts/funnel';
 import { nextAllowedTouch } from '../../core/contacts/nextTouch';
 import type { Day } from '../../core/day';
-import { type ClientPast, clientPasts } from '../../core/log/clientPast';
-import { type PurchaseHistory, purchaseHistories } from '../../core/log/purchaseHistory';
+import type { LoggedClient } from '../../core/log/dealLog';
+import type { GivenHistory } from '../../core/log/givenHistory';
+import { historyOf } from '../../core/log/givenHistory';
+import type { PurchaseHistory } from '../../core/log/purchaseHistory';
 import { purchaseMonths } from '../../core/log/purchaseMonths';
-import { fromMinor, toMinor } from '../../core/money';
+import { fromMinor } from '../../core/money';
 import { averageOrders } from '../../core/rhythm/averageOrderDrop';
 import { customerStatus, missedCycles, type Status } from '../../core/rhythm/lifecycle';
 import type { IntervalSource } from '../../core/rhythm/rhythm';
-import type { Category, Potential, Trait } from '../../core/segments/category';
 import type { Settings } from '../../core/settings';
 import {
+  clientDealsPerMonth,
   clientWinBackDecision,
   clientWinBackValue,
   type WinBackDecision,
+  type WinBackReason,
   type WinBackWorking,
   winBackWorking,
 } from '../../core/value/winBackValue';
 import { offerFor } from '../../core/winBack/offers';
 import type { ContactsColumn } from '../../schema/userColumns';
 import type { SheetDocument } from '../../sheets/document/document';
-import { standingSettings } from '../../sheets/settings/standingSettings';
-import { type ContactsRow, readContacts } from '../../sheets/tables/contactsSheet';
+import type { ClientRow } from '../../sheets/tables/clientRows';
+import type { ComputedRow } from '../../sheets/tables/computedRow';
+import type { ContactsRow } from '../../sheets/tables/contactsSheet';
 import { isDeclined } from '../../sheets/tables/mapping';
-import { NO_SALES, readSales, type SalesRow } from '../../sheets/tables/salesSheet';
-import { type StandingClient, standingClient } from '../../sheets/tables/standingClients';
-import { linesOf } from '../../sheets/tables/table';
-import { readTablePart } from '../../sheets/tables/tablePart';
-import { findTable } from '../../sheets/tables/userTable';
-import { texts } from '../../texts/texts';
-import { lookAtClient, openSales } from '../clientBaseSheets';
+import type { Warning } from '../../sheets/tables/warnings';
+import { type ClientRecord, readClientRecord } from '../readBase';
 import { clientTouches } from './clientTouches';
 
-/** Everything about one client on one day, in plain values. Money is in the sheet's currency, null stands for "not known". */
+/** Everything about one client on one day. Money is in the sheet's currency; null: not known. */
 export interface ClientCard {
-  key: string;
-  name: string;
   asOf: Day;
-  manager: string;
-  phone: string;
-  email: string;
-  category: Category | null;
-  /** In the words of the sheet, as the signal and the step. */
-  categoryRule: string;
-  signal: string;
-  step: string;
-  potential: Potential | null;
-  traits: Trait[];
-  manualCategory: Category | null;
-  leavingReason: string;
-  doNotContact: boolean;
-  snoozedUntil: Day | null;
+  client: ClientRow;
+  computed: ComputedRow;
   /** Null where his rhythm is not known, or he never bought. */
   rhythm: CardRhythm | null;
   history: CardHistory;
   contacts: CardContacts;
   /** Null for an active client. */
   winBack: CardWinBack | null;
-  /** What he left for, as his row or his last contact that gives a reason says, and what answers it. */
+  /** Why they left, by their row or else their last contact that says, and what answers it. */
   reason: string;
   offer: string;
+  /** What is wrong with the cells that tell of them. */
+  warnings: readonly Warning[];
+}
+
+/** What the last recalculation found of the whole base; null where there was none. */
+export interface BaseKnown {
+  yearlyChurn: YearlyChurn | null;
+  baseIntervalDays: number | null;
 }
 
 /** Where he stands in his rhythm. */
@@ -83,7 +75,7 @@ export interface CardHistory {
   /** Of the last two orders and of those before; null with too few. */
   averageOrders: { recent: number; earlier: number } | null;
   /** The last two years; null where no log tells of him. */
-  months: { from: Day; days: number; amount: number }[] | null;
+  months: { from: Day; days: number; amount: number | null }[] | null;
 }
 
 /** How he is kept in touch with. */
@@ -91,14 +83,7 @@ export interface CardContacts {
   /** The last of each type, the latest first. */
   last: { type: ContactType; day: Day }[];
   /** The last of the log, as it was noted down. */
-  latest: {
-    type: ContactType;
-    day: Day;
-    outcome: Outcome;
-    score: number | null;
-    reason: string;
-    note: string;
-  } | null;
+  latest: (ContactsRow & { note: string }) | null;
   next: { day: Day; type: ContactType | null; daysOverdue: number } | null;
   /** In the guard's span of so many days, of which no more than the limit are to be made; when the next one may be. */
   touches: { count: number; days: number; limit: number; nextAllowed: Day };
@@ -118,6 +103,7 @@ export interface CardWinBack {
   cost: number | null;
   costSource: 'row' | 'settings';
   decision: WinBackDecision | null;
+  decidedBy: WinBackReason | null;
 }
 
 /** Yearly churn as the last recalculation had it. */
@@ -132,87 +118,78 @@ const MONTHS = 24;
 const SAID: readonly ContactsColumn[] = ['type', 'outcome', 'score', 'reason', 'note'];
 
 /**
- * Everything about one client as he stands today: what the last recalculation left in his row, and what the logs say of him. However long they are,
- * the tables are read in the same few calls, and nothing is written.
+ * Everything about one client today: what their row says, what the last recalculation left in it,
+ * and what the logs say of them. Nothing is written, and long tables take no more calls than short.
  *
- * @param key         the client's
- * @param knownChurn  which a single client's lines do not tell
- * @throws SheetError where he has no row any more, or the sheets cannot be worked with
+ * @param key  the client's
+ * @param base what a single client's lines do not tell
+ * @throws SheetError where they have no row any more, or the sheets cannot be worked with
  */
 export function clientCard(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   key: string,
-  knownChurn: YearlyChurn | null,
+  base: BaseKnown,
   document: SheetDocument,
 ): ClientCard {
-  const asOf = document.today();
-  const { language } = document;
-  const words = texts[language];
-  const settings = standingSettings(spreadsheet, document);
-  const { table, row } = lookAtClient(spreadsheet, key, language);
-  const client = standingClient(table, row, document);
-
-  // Orders are told from all lines: a client's own may leave out who bought, or how the column is written.
-  const salesTable = openSales(spreadsheet, language);
-  const log = salesTable ? readSales(salesTable, settings, asOf, document, words, []) : NO_SALES;
-  const deals = log.sales.filter(({ client: each }) => each === key);
-  const contactsTable = findTable(spreadsheet, 'contacts', language);
-  const contactLog =
-    contactsTable && readTablePart(contactsTable, ['date', 'client', ...SAID], words);
-  const lines = contactLog ? linesOf(contactLog, key) : null;
-  const contacts = lines ? readContacts(lines, asOf, document, words, []) : [];
-  const past = clientPasts(deals, []).get(key) ?? null;
-  const history = purchaseHistories(deals).get(key) ?? null;
-  const rhythm = rhythmOf(client, past, settings, asOf);
+  const record = readClientRecord(
+    spreadsheet,
+    key,
+    { sales: true, contacts: ['date', 'client', ...SAID] },
+    document,
+  );
+  const { client, computed, asOf, settings, logs, contacts, log, warnings } = record;
+  const logged = logs.deals.clients.get(key) ?? null;
+  const history = logged ?? (client.given ? givenHistory(client.given) : null);
+  const rhythm = rhythmOf(computed, history, settings, asOf);
   const lastReason = latestOf(contacts.filter(({ reason }) => reason !== null))?.reason ?? null;
-  const reason = client.leavingReason || lastReason || '';
+  const reason = client.leavingReason ?? lastReason ?? '';
   const latest = latestOf(contacts);
   return {
-    key,
-    name: client.name,
     asOf,
-    manager: client.manager,
-    phone: client.phone,
-    email: client.email,
-    category: client.category,
-    categoryRule: client.categoryRule,
-    signal: client.churnSignal,
-    step: client.recommendedStep,
-    potential: client.potential,
-    traits: client.traits,
-    manualCategory: client.manualCategory,
-    leavingReason: client.leavingReason,
-    doNotContact: client.doNotContact,
-    snoozedUntil: (client.snoozedUntil ?? asOf) > asOf ? client.snoozedUntil : null,
+    client,
+    computed,
     rhythm,
-    history: historyOf(client, past, history, asOf),
-    contacts: {
-      ...contactsOf(client, contacts, settings, asOf),
-      latest: latest && {
-        type: latest.type,
-        day: latest.day,
-        outcome: latest.outcome,
-        score: latest.score,
-        reason: latest.reason ?? '',
-        note: lines ? String(lines.rows[latest.row]?.[lines.columns.get('note') ?? -1] ?? '') : '',
-      },
-      lacking: contactLog ? SAID.filter((column) => !contactLog.columns.has(column)) : [],
-      canLog: contactLog !== null || !isDeclined('contacts'),
+    history: {
+      ...purchasesOf(client, computed, logged),
+      averageOrders: logged && averageOrdersOf(logged),
+      months:
+        logged && logged.purchaseDays.length > 0
+          ? purchaseMonths(logged, asOf, MONTHS).map((month) => ({
+              ...month,
+              amount: fromMinor(month.amount),
+            }))
+          : null,
     },
-    winBack: rhythm && cardWinBack(client, rhythm, deals, history, settings, knownChurn),
+    contacts: {
+      ...contactsOf(record),
+      latest: latest && {
+        ...latest,
+        note: String(log?.rows[latest.row]?.[log.columns.get('note') ?? -1] ?? ''),
+      },
+      lacking: log ? SAID.filter((column) => !log.columns.has(column)) : [],
+      canLog: log !== null || !isDeclined('contacts'),
+    },
+    winBack: rhythm && cardWinBack(record, rhythm, history, base),
     reason,
     offer: offerFor(reason, settings.offers) ?? '',
+    warnings,
   };
 }
 
+/** Of how many deals a row's profit is, may not be known: then neither is the profit of a deal. */
+function givenHistory(given: GivenHistory): PurchaseHistory {
+  const history = historyOf(given);
+  return given.deals === null ? { ...history, profit: null } : history;
+}
+
 function rhythmOf(
-  { lastPurchase, intervalDays, intervalSource }: StandingClient,
-  past: ClientPast | null,
+  { lastPurchase, intervalDays, intervalSource }: ComputedRow,
+  history: PurchaseHistory | null,
   settings: Settings,
   asOf: Day,
 ): CardRhythm | null {
-  const last = past?.purchaseDays[past.purchaseDays.length - 1] ?? lastPurchase;
-  if (last === null || last > asOf || intervalDays === null || intervalDays <= 0) return null;
+  const last = lastDayOf(history) ?? lastPurchase;
+  if (last === null || last > asOf || intervalDays === null) return null;
   const missed = missedCycles(last, intervalDays, asOf);
   return {
     status: customerStatus(missed, settings),
@@ -223,46 +200,42 @@ function rhythmOf(
   };
 }
 
-function historyOf(
-  client: StandingClient,
-  past: ClientPast | null,
-  history: PurchaseHistory | null,
-  asOf: Day,
-): CardHistory {
-  const orders = past && averageOrders(past.orderAmounts);
-  const days = past?.purchaseDays ?? [];
-  const { deals, revenue } = history
-    ? { deals: history.deals, revenue: fromMinor(history.revenue) }
-    : client;
+function lastDayOf(history: PurchaseHistory | null): Day | null {
+  return history?.purchaseDays[history.purchaseDays.length - 1] ?? null;
+}
+
+/** By the log, else by what the row says, else by what was computed of who never bought. */
+function purchasesOf(
+  { given }: ClientRow,
+  computed: ComputedRow,
+  logged: PurchaseHistory | null,
+): Omit<CardHistory, 'averageOrders' | 'months'> {
+  const told = logged ?? given;
+  const deals = told ? told.deals : computed.deals;
+  const amountsKnown = logged ? logged.amountsKnown : deals;
+  const minor = told?.revenue ?? null;
+  const revenue = told ? (minor !== null ? fromMinor(minor) : null) : computed.revenue;
   return {
-    firstPurchase: days[0] ?? client.firstPurchase,
-    lastPurchase: days[days.length - 1] ?? client.lastPurchase,
+    firstPurchase: logged ? (logged.purchaseDays[0] ?? null) : (given ?? computed).firstPurchase,
+    lastPurchase: lastDayOf(logged) ?? (given ?? computed).lastPurchase,
     deals,
     revenue,
-    averageOrder: deals && revenue !== null ? revenue / deals : null,
-    averageOrders: orders && {
-      recent: fromMinor(orders.recent),
-      earlier: fromMinor(orders.earlier),
-    },
-    months:
-      past &&
-      purchaseMonths(past, asOf, MONTHS).map((month) => ({
-        ...month,
-        amount: fromMinor(month.amount),
-      })),
+    averageOrder: amountsKnown && revenue !== null ? revenue / amountsKnown : null,
   };
 }
 
-function contactsOf(
-  client: StandingClient,
-  contacts: readonly ContactsRow[],
-  { touchLimit, touchDays: days }: Settings,
-  asOf: Day,
-): Pick<CardContacts, 'last' | 'next' | 'touches'> {
-  const touched = clientTouches({ clients: [client], contacts }).get(client.key);
+function averageOrdersOf({ orderAmounts }: LoggedClient): CardHistory['averageOrders'] {
+  const orders = averageOrders(orderAmounts);
+  return orders && { recent: fromMinor(orders.recent), earlier: fromMinor(orders.earlier) };
+}
+
+function contactsOf(record: ClientRecord): Pick<CardContacts, 'last' | 'next' | 'touches'> {
+  const { client, asOf, computed, settings } = record;
+  const { touchLimit, touchDays: days } = settings;
+  const touched = clientTouches([client], record.logs.contacts).get(client.key);
   const touchDays = touched?.days ?? [];
   const last = Object.entries(touched?.last ?? {}) as [ContactType, Day][];
-  const { nextContact, contactType } = client;
+  const { nextContact, contactType } = computed;
   return {
     last: last.map(([type, day]) => ({ type, day })).sort((a, b) => b.day - a.day),
     next:
@@ -279,49 +252,42 @@ function contactsOf(
 }
 
 function cardWinBack(
-  client: StandingClient,
+  { client, computed, settings, sales: deals }: ClientRecord,
   { status, intervalDays }: CardRhythm,
-  deals: readonly SalesRow[],
-  logged: PurchaseHistory | null,
-  settings: Settings,
-  knownChurn: YearlyChurn | null,
+  history: PurchaseHistory | null,
+  { yearlyChurn, baseIntervalDays }: BaseKnown,
 ): CardWinBack | null {
   if (status === 'active') return null;
-  const { yearlyChurnPercent, returnRatePercent, winBackCost } = settings;
+  const { yearlyChurnPercent, returnRatePercent, winBackCost, steadyingWeight } = settings;
   const churn: YearlyChurn | null =
-    yearlyChurnPercent !== null ? { percent: yearlyChurnPercent, source: 'settings' } : knownChurn;
-  const history = logged ?? toldHistory(client);
-  const working = churn && history && winBackWorking(history, intervalDays, churn.percent);
+    yearlyChurnPercent !== null ? { percent: yearlyChurnPercent, source: 'settings' } : yearlyChurn;
+  const working =
+    churn &&
+    history &&
+    winBackWorking(
+      history,
+      clientDealsPerMonth(history, client.given ?? null, intervalDays, {
+        baseIntervalDays,
+        steadyingWeight,
+      }),
+      churn.percent,
+    );
   const value = clientWinBackValue(working, returnRatePercent);
   const cost = client.winBackCost ?? winBackCost;
+  const { category } = computed;
+  const { decision, reason } = clientWinBackDecision({ status, category, value, cost }, settings);
   const own = deals.filter(({ hasOwnProfit }) => hasOwnProfit).length;
   return {
     working,
     profitSource:
-      logged === null ? 'row' : own === 0 ? 'margin' : own === deals.length ? 'log' : 'both',
+      deals.length === 0 ? 'row' : own === 0 ? 'margin' : own === deals.length ? 'log' : 'both',
     churn,
     returnRatePercent,
     value,
     cost,
     costSource: client.winBackCost === null ? 'settings' : 'row',
-    decision: clientWinBackDecision(value, cost),
-  };
-}
-
-/** What his row says of purchases that no log lists. */
-function toldHistory({
-  firstPurchase,
-  lastPurchase,
-  deals,
-  revenue,
-  profit,
-}: StandingClient): PurchaseHistory | null {
-  if (lastPurchase === null || deals === null) return null;
-  return {
-    purchaseDays: [firstPurchase ?? lastPurchase, lastPurchase],
-    deals,
-    revenue: toMinor(revenue ?? 0),
-    profit: profit === null ? null : toMinor(profit),
+    decision,
+    decidedBy: reason,
   };
 }
 

@@ -1,10 +1,7 @@
-import {
-  type Contact,
-  type LastContacts,
-  lastContactsByClient,
-  laterContacts,
-} from '../../core/contacts/lastContacts';
+import type { LastContacts } from '../../core/contacts/lastContacts';
+import { lastContacts, laterContacts } from '../../core/contacts/lastContacts';
 import type { Day } from '../../core/day';
+import type { ContactLog } from '../../core/log/contactLog';
 
 /** When a client was contacted. */
 export interface ClientTouches {
@@ -12,30 +9,18 @@ export interface ClientTouches {
   last: LastContacts;
 }
 
-/** The contacts of every client of Clients, by key: those of the log, and the last ones that his row says of. */
-export function clientTouches({
-  clients,
-  contacts,
-}: {
-  clients: readonly { key: string; lastContacts?: LastContacts }[];
-  contacts: readonly Contact[];
-}): Map<string, ClientTouches> {
-  const logged = new Map<string, Day[]>();
-  for (const { client, day } of contacts) {
-    const own = logged.get(client);
-    if (own) own.push(day);
-    else logged.set(client, [day]);
-  }
-  const last = lastContactsByClient(contacts);
+/** The contacts of every client, by key: those of the log, and the last that their row tells of. */
+export function clientTouches(
+  clients: readonly { key: string; lastContacts?: LastContacts }[],
+  contacts: ContactLog,
+): Map<string, ClientTouches> {
   return new Map(
-    clients.map(({ key, lastContacts = {} }) => {
-      const days = logged.get(key) ?? [];
+    clients.map(({ key, lastContacts: told = {} }) => {
+      const logged = contacts.byClient.get(key) ?? [];
+      const days = logged.map(({ day }) => day);
       // The row may tell of a contact that the log has as well; that is one touch.
-      const told = Object.values(lastContacts).filter((day) => !days.includes(day));
-      return [
-        key,
-        { days: [...days, ...told], last: laterContacts(lastContacts, last.get(key) ?? {}) },
-      ];
+      const others = Object.values(told).filter((day) => !days.includes(day));
+      return [key, { days: [...days, ...others], last: laterContacts(told, lastContacts(logged)) }];
     }),
   );
 }

@@ -3,18 +3,15 @@ import { type Occasion, occasions } from '../../core/contacts/occasions';
 import { type DueEntry, todayList } from '../../core/contacts/todayList';
 import type { Day } from '../../core/day';
 import type { SheetDocument } from '../../sheets/document/document';
-import { standingSettings } from '../../sheets/settings/standingSettings';
-import { readContacts } from '../../sheets/tables/contactsSheet';
-import { type StandingClient, standingClients } from '../../sheets/tables/standingClients';
-import { texts } from '../../texts/texts';
-import { lookAtClients, openContacts } from '../clientBaseSheets';
+import type { ClientRow } from '../../sheets/tables/clientRows';
+import { lookAtBase } from '../readBase';
 import { clientTouches } from './clientTouches';
 
 /** Whom to contact today, and whose birthday comes this week. */
 export interface ContactsToday {
   asOf: Day;
-  /** Every client of the sheet, by key. */
-  clients: ReadonlyMap<string, StandingClient>;
+  /** Every client of the sheet, by key, and the signs of leaving that were computed, in words. */
+  clients: ReadonlyMap<string, ClientRow & { churnSignal: string }>;
   due: DueEntry[];
   /** Of the clients who have been contacted so often of late that once more may press them: how often. */
   pressed: ReadonlyMap<string, number>;
@@ -35,13 +32,11 @@ export function contactsToday(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   document: SheetDocument,
 ): ContactsToday {
-  const { language } = document;
-  const asOf = document.today();
-  const log = openContacts(spreadsheet, language, []);
-  const contacts = log ? readContacts(log, asOf, document, texts[language], []) : [];
-  const clients = standingClients(lookAtClients(spreadsheet, language), document);
-  const touches = clientTouches({ clients, contacts });
-  const touchDaysOf = (key: string) => touches.get(key)?.days.filter((day) => day <= asOf) ?? [];
+  const read = lookAtBase(spreadsheet, 'contacts', document);
+  const { asOf, settings } = read;
+  const touches = clientTouches(read.clients, read.logs.contacts);
+  const touchDaysOf = (key: string) => touches.get(key)?.days ?? [];
+  const clients = read.clients.map((client) => ({ ...read.computedOf(client), ...client }));
   const due = todayList(
     clients.map((client) => ({
       ...client,
@@ -50,7 +45,6 @@ export function contactsToday(
     })),
     asOf,
   );
-  const settings = standingSettings(spreadsheet, document);
   const pressed = due.flatMap(({ key }) => {
     const days = touchDaysOf(key);
     if (!pressureReached(days, asOf, settings)) return [];

@@ -1,7 +1,6 @@
 import { type Cell, isBlank, isDate } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import type { Day } from '../../core/day';
-import type { Category, Potential, Trait } from '../../core/segments/category';
 import { withDocumentLock } from '../../google/documentLock';
 import { type ClientKnownColumn, USER_COLUMNS } from '../../schema/userColumns';
 import type { EditedCell } from '../../sheets/document/lastAction';
@@ -14,22 +13,35 @@ import { escapedCell } from '../../sheets/grid/escapedCell';
 import { numberFormat } from '../../sheets/grid/look';
 import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
+import type { ClientRow } from '../../sheets/tables/clientRows';
+import type { ClientsTable } from '../../sheets/tables/clientsTable';
 import { userColumn } from '../../sheets/tables/userColumn';
+import type { Warning } from '../../sheets/tables/warnings';
 import { codeIn, wordInUse } from '../../sheets/tables/wordInUse';
 import { texts } from '../../texts/texts';
 import { CATEGORY_WORDS, POTENTIAL_WORDS, TRAIT_WORDS } from '../../texts/vocabulary';
-import { type ClientRecord, clientRecord } from './clientRecord';
-import { updatingRow } from './updatingRow';
+import { type ClientRecord, readClientRecord } from '../readBase';
+import { CONTACT_DAYS, updatingRow } from './updatingRow';
+
+/** What people know of a client and may say anew in the panel. */
+export const SAID_COLUMNS = [
+  'potential',
+  'traits',
+  'manualCategory',
+  'leavingReason',
+] as const satisfies readonly ClientKnownColumn[];
+
+/** '' for no reason. */
+export type SaidOfClient = Pick<
+  ClientRow,
+  Exclude<(typeof SAID_COLUMNS)[number], 'leavingReason'>
+> & {
+  leavingReason: string;
+};
 
 /** What people say of a client anew; what is left out stays as it is. */
-export interface ClientEdits {
-  potential?: Potential | null;
-  traits?: readonly Trait[];
-  /** Null: by the rules. */
-  manualCategory?: Category | null;
-  /** '' for none. */
-  leavingReason?: string;
-  /** The day before which he is not to be contacted; null: whenever the rules ask for it. */
+export interface ClientEdits extends Partial<SaidOfClient> {
+  /** The day before which they are not to be contacted; null: whenever the rules ask for it. */
   snoozedUntil?: Day | null;
 }
 
@@ -38,14 +50,17 @@ export interface EditedClient {
   name: string;
   /** How many cells were changed; none where everything already stood there. */
   cells: number;
+  /** What is wrong with cells of theirs that were not changed. */
+  warnings: readonly Warning[];
 }
 
 /**
- * Writes what people say of a client into their own columns of his row, made where the sheet lacks them, and brings up to date what follows
- * from it.
+ * Writes what people say of a client into the columns for it, made where the sheet lacks them, and
+ * brings up to date what follows from it.
  *
  * @param requestId chosen by who asks, for Undo to know it by
- * @throws SheetError, before anything is written, where he has no row, a cell holds a formula, or the sheet cannot be worked with
+ * @throws SheetError, before anything is written, where they have no row, a cell holds a formula,
+ *   or the sheet cannot be worked with
  */
 export function editClient(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
@@ -55,93 +70,103 @@ export function editClient(
 ): EditedClient {
   const document = addOnDocument();
   return withDocumentLock(document.language, () => {
-    const record = clientRecord(spreadsheet, key, document);
+    const record = readClientRecord(spreadsheet, key, CONTACT_DAYS, document);
     const { table, client } = record;
     const changes = changesOf(record, edits);
-    if (changes.length === 0) return { name: client.name, cells: 0 };
+    const changed = new Set(changes.map(({ column }) => titleOf(table, column)));
+    const warnings = record.warnings.filter(
+      ({ sheet, column }) => sheet !== table.name || !changed.has(column),
+    );
+    const edited = { name: client.name, cells: changes.length, warnings };
+    if (changes.length === 0) return edited;
     requireWritable(spreadsheet, record, changes);
     const memorySheet = new MemorySheet(spreadsheet, document.language);
-    const edited = { ...record, client: { ...client, ...edits, traits: traitsOf(record, edits) } };
     updatingRow(
-      edited,
+      { ...record, client: { ...client, ...edits } },
       record.contacts,
       memorySheet,
       { kind: 'editedCells', requestId, cells: changes },
       () => {
         for (const { column, after } of changes) {
           const index = userColumn(table, column, document.language);
-          const cell = table.sheet.getRange(client.row, index + 1);
+          const cell = table.sheet.getRange(rowOf(record), index + 1);
           const isDay = typeof after === 'number' && USER_COLUMNS.clients[column] === 'day';
-          if (isDay && !isDate(table.rows[record.row]?.[index])) {
+          if (isDay && !isDate(table.rows[client.row]?.[index])) {
             cell.setNumberFormat(numberFormat('day', document.language));
           }
           cell.setValue(escapedCell(after));
         }
       },
     );
-    return { name: client.name, cells: changes.length };
+    return edited;
   });
 }
 
-function traitsOf({ client }: ClientRecord, { traits }: ClientEdits): Trait[] {
-  return traits ? [...traits] : client.traits;
+/** The client's row, counted from 1. */
+function rowOf({ table, client }: ClientRecord): number {
+  return table.headerRow + 1 + client.row;
+}
+
+function titleOf({ header, columns }: ClientsTable, column: ClientKnownColumn): string {
+  return String(header[columns.get(column) ?? -1] ?? '');
 }
 
 /** The cells that are to hold something else than they do. */
 function changesOf(record: ClientRecord, edits: ClientEdits): EditedCell[] {
-  const { table, row, client, document } = record;
+  const { client, document } = record;
   const wanted = wantedCells(record, edits);
   return (Object.keys(wanted) as ClientKnownColumn[]).flatMap((column) => {
-    const index = table.columns.get(column);
-    const before = rememberedCell(table.rows[row]?.[index ?? -1] ?? '', document);
+    const before = rememberedCell(cellOf(record, column), document);
     const after = wanted[column] ?? '';
     const isThere = isSame(before, after) || (isBlank(before) && isBlank(after));
     return isThere ? [] : [{ client: client.key, column, before, after }];
   });
 }
 
-/** What is to stand in the columns that the edits are about. */
+/** What is to stand in the columns that the edits are about; null: nothing. */
 function wantedCells(
   record: ClientRecord,
   { potential, traits, manualCategory, leavingReason, snoozedUntil }: ClientEdits,
-): Partial<Record<ClientKnownColumn, Cell>> {
-  const { table, row, document } = record;
+): Partial<Record<ClientKnownColumn, Cell | null>> {
+  const { table, document } = record;
   const { words } = texts[document.language];
-  const indexOf = (column: ClientKnownColumn) => table.columns.get(column) ?? -1;
-  const wanted: Partial<Record<ClientKnownColumn, Cell>> = {};
+  const wanted: Partial<Record<ClientKnownColumn, Cell | null>> = {};
   if (potential !== undefined) {
     wanted.potential =
-      (potential &&
-        wordInUse(
-          table.rows,
-          indexOf('potential'),
-          POTENTIAL_WORDS,
-          potential,
-          words.potentials[potential],
-        )) ||
-      '';
+      potential &&
+      wordInUse(below(table, 'potential'), POTENTIAL_WORDS, potential, words.potentials[potential]);
   }
   if (manualCategory !== undefined) {
+    const cells = manualCategory && below(table, 'manualCategory');
     wanted.manualCategory =
-      manualCategory === null
-        ? ''
-        : wordInUse(
-            table.rows,
-            indexOf('manualCategory'),
-            CATEGORY_WORDS,
-            manualCategory,
-            words.categories[manualCategory],
-          );
+      cells && wordInUse(cells, CATEGORY_WORDS, manualCategory, words.categories[manualCategory]);
   }
   if (traits !== undefined) {
     const own = traits.map((trait) => words.traits[trait]);
-    wanted.traits = [...own, ...otherTraits(table.rows[row]?.[indexOf('traits')] ?? '')].join(', ');
+    wanted.traits = [...own, ...otherTraits(cellOf(record, 'traits'))].join(', ');
   }
   if (leavingReason !== undefined) wanted.leavingReason = leavingReason;
   if (snoozedUntil !== undefined) {
-    wanted.snoozedUntil = snoozedUntil === null ? '' : serialOf(snoozedUntil);
+    wanted.snoozedUntil = snoozedUntil && serialOf(snoozedUntil);
   }
   return wanted;
+}
+
+function cellOf({ table, client }: ClientRecord, column: ClientKnownColumn): Cell {
+  return table.rows[client.row]?.[table.columns.get(column) ?? -1] ?? '';
+}
+
+/** What stands below a header: a column may have words of its own. */
+function below(
+  { sheet, headerRow, rows, columns }: ClientsTable,
+  column: ClientKnownColumn,
+): Cell[] {
+  const index = columns.get(column);
+  if (index === undefined) return [];
+  return sheet
+    .getRange(headerRow + 1, index + 1, rows.length, 1)
+    .getValues()
+    .flat();
 }
 
 /** Words of the user's among the traits that are none of ours: they stay. */
@@ -155,23 +180,29 @@ function otherTraits(cell: Cell): string[] {
 /** @throws SheetError where a cell is protected or holds a formula */
 function requireWritable(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  { table, row, client, document }: ClientRecord,
+  record: ClientRecord,
   changes: readonly EditedCell[],
 ): void {
+  const { table, client, document } = record;
   const { sheet, columns, header } = table;
+  const row = rowOf(record);
   const said = texts[document.language];
   const cells = changes.map(({ column }, place) => ({
     sheet,
     name: said.headers.clients[column],
     column: (columns.get(column) ?? header.length + place) + 1,
-    firstRow: client.row,
-    lastRow: client.row,
+    firstRow: row,
+    lastRow: row,
   }));
-  requireUnprotected(spreadsheet, [...cells, ...updatedCells(table, row)], document.language);
-  const range = sheet.getRange(client.row, 1, 1, header.length);
+  requireUnprotected(
+    spreadsheet,
+    [...cells, ...updatedCells(table, client.row)],
+    document.language,
+  );
+  const range = sheet.getRange(row, 1, 1, header.length);
   const formulas = range.getFormulas()[0] ?? [];
   const formula = changes.map(({ column }) => columns.get(column) ?? -1).find((at) => formulas[at]);
   if (formula !== undefined) {
-    throw new SheetError(said.client.formula(`${columnLetter(formula)}${client.row}`));
+    throw new SheetError(said.client.formula(`${columnLetter(formula)}${row}`));
   }
 }

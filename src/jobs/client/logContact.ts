@@ -10,7 +10,7 @@ import type { AppendedRow } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { SheetError } from '../../sheets/document/sheetError';
 import { MemorySheet } from '../../sheets/figures/memorySheet';
-import { updatedCells } from '../../sheets/figures/rowUpdate';
+import { type RowUpdate, updatedCells } from '../../sheets/figures/rowUpdate';
 import { numberFormat } from '../../sheets/grid/look';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import { prepareLog } from '../../sheets/tables/logHeader';
@@ -18,11 +18,14 @@ import { appendedRow, appendRow, cellsOfRow, nextRow } from '../../sheets/tables
 import { isDeclined } from '../../sheets/tables/mapping';
 import { newTable } from '../../sheets/tables/newTable';
 import { readTable, type Table } from '../../sheets/tables/table';
+import { withTail } from '../../sheets/tables/tablePart';
 import { findTable } from '../../sheets/tables/userTable';
+import type { Warning } from '../../sheets/tables/warnings';
 import { wordInUse } from '../../sheets/tables/wordInUse';
 import { texts } from '../../texts/texts';
-import { COMPLAINT, CONTACT_TYPE_WORDS, OUTCOME_WORDS } from '../../texts/vocabulary';
-import { type ClientRecord, clientRecord } from './clientRecord';
+import { CONTACT_TYPE_WORDS, OUTCOME_WORDS } from '../../texts/vocabulary';
+import { openContacts } from '../clientBaseSheets';
+import { type ClientRecord, readClientRecord } from '../readBase';
 import { clientTouches } from './clientTouches';
 import { updatingRow } from './updatingRow';
 
@@ -34,7 +37,7 @@ export interface NewContact {
   client: string;
   type: ContactType;
   outcome: Outcome;
-  /** 0–10; null where he gave none. */
+  /** 0–10; null where they gave none. */
   score: number | null;
   /** '' for none, as the note. */
   reason: string;
@@ -47,35 +50,40 @@ export interface NewContact {
 
 /** What became of a contact to be logged. */
 export type LoggedContact =
-  | { isLogged: true; name: string; nextContact: Day | null }
+  | { isLogged: true; name: string; nextContact: Day | null; warnings: readonly Warning[] }
   /** So many touches in so many days are enough; nothing was written. */
   | { isLogged: false; name: string; touches: number; days: number };
 
+/** What of the log tells of a client's contacts, and in which words. */
+const READ: readonly ContactsColumn[] = ['date', 'client', 'type', 'outcome'];
+
 /**
- * Puts a contact of today below the contact log and brings up to date what follows from it for the client's row. Where there is no log and
- * nobody said that there should be none, it is made.
+ * Puts a contact of today below the contact log and brings up to date what follows from it for the
+ * client's row; of Clients the names and that row are read. Where there is no log and nobody said
+ * that there should be none, it is made.
  *
  * @throws SheetError, before anything is written, where the client has no row, the log lacks a column for what is said, or cannot be worked with
  */
 export function logContact(spreadsheet: Spreadsheet, contact: NewContact): LoggedContact {
   const document = addOnDocument();
   return withDocumentLock(document.language, () => {
-    const record = clientRecord(spreadsheet, contact.client, document);
-    const { client, table, row, asOf, settings } = record;
+    const record = readClientRecord(spreadsheet, contact.client, { contacts: READ }, document);
+    const { client, table, asOf, settings, contacts, warnings } = record;
     const { name } = client;
     const log = openLog(spreadsheet, record);
     const memorySheet = new MemorySheet(spreadsheet, document.language);
     const { lastAction } = memorySheet.memory;
-    const isSentAgain =
-      lastAction?.kind === 'appendedRow' &&
-      lastAction.requestId === contact.requestId &&
-      appendedRow(log, lastAction, document) !== null;
-    if (isSentAgain) {
-      const followed = updatingRow(record, record.contacts, memorySheet, lastAction);
-      return { isLogged: true, name, nextContact: followed?.nextContact?.day ?? null };
+    const logged = (followed: RowUpdate | null): LoggedContact => {
+      return { isLogged: true, name, nextContact: followed?.nextContact?.day ?? null, warnings };
+    };
+    if (lastAction?.kind === 'appendedRow' && lastAction.requestId === contact.requestId) {
+      const whole = openContacts(spreadsheet, document.language, []);
+      if (whole && appendedRow(whole, lastAction, document) !== null) {
+        return logged(updatingRow(record, contacts, memorySheet, lastAction));
+      }
     }
 
-    const touchDays = touchDaysOf(record);
+    const touchDays = clientTouches([client], record.logs.contacts).get(client.key)?.days ?? [];
     if (!contact.isConfirmed && pressureReached(touchDays, asOf, settings)) {
       const days = settings.touchDays;
       return { isLogged: false, name, touches: recentTouches(touchDays, asOf, days), days };
@@ -83,7 +91,7 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
     const cells = cellsOf(contact, record, log);
     requireUnprotected(
       spreadsheet,
-      [...updatedCells(table, row), ...cellsOfRow(log, nextRow(log), Object.keys(cells))],
+      [...updatedCells(table, client.row), ...cellsOfRow(log, nextRow(log), Object.keys(cells))],
       document.language,
     );
     const action: AppendedRow = {
@@ -92,32 +100,25 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
       cells,
       requestId: contact.requestId,
     };
-    const { type, score, reason } = contact;
-    const made = {
-      client: client.key,
-      day: asOf,
-      type,
-      score,
-      isComplaint: COMPLAINT.test(reason),
-    };
-    const followed = updatingRow(record, [...record.contacts, made], memorySheet, action, () =>
-      appendRow(log, cells, dayFormatOf(log, document)),
+    const made = { client: client.key, day: asOf, type: contact.type };
+    return logged(
+      updatingRow(record, [...contacts, made], memorySheet, action, () =>
+        appendRow(log, cells, dayFormatOf(log, document)),
+      ),
     );
-    return { isLogged: true, name, nextContact: followed?.nextContact?.day ?? null };
   });
 }
 
-/** The days on which a client was contacted, as the log and his row tell. */
-function touchDaysOf({ client, contacts }: ClientRecord): readonly Day[] {
-  return clientTouches({ clients: [client], contacts }).get(client.key)?.days ?? [];
-}
-
-/** @throws SheetError where it cannot be used, or the user has said that there is none */
+/**
+ * The log, to be written to.
+ *
+ * @throws SheetError where it cannot be used, or the user has said that there is none
+ */
 function openLog(
   spreadsheet: Spreadsheet,
   { log, document: { language } }: ClientRecord,
 ): Table<ContactsColumn> {
-  if (log) return log;
+  if (log) return withTail(log);
   if (isDeclined('contacts')) throw new SheetError(texts[language].client.noLog);
   const found = findTable(spreadsheet, 'contacts', language);
   if (found) return readTable(found, texts[language]); // says what is wrong with it
@@ -150,17 +151,18 @@ function cellsOf(
     throw new SheetError(said.noColumn(name, missing));
   }
   const [typeColumn, outcomeColumn] = [columns.get('type'), columns.get('outcome')];
+  const below = (column: number) => rows.map((row) => row[column] ?? '');
   return {
     date: serialOf(asOf),
     client: client.name,
     ...told,
     ...(typeColumn !== undefined && {
-      type: wordInUse(rows, typeColumn, CONTACT_TYPE_WORDS, type, words.contactTypes[type]),
+      type: wordInUse(below(typeColumn), CONTACT_TYPE_WORDS, type, words.contactTypes[type]),
     }),
     ...(outcomeColumn !== undefined && {
-      outcome: wordInUse(rows, outcomeColumn, OUTCOME_WORDS, outcome, words.outcomes[outcome]),
+      outcome: wordInUse(below(outcomeColumn), OUTCOME_WORDS, outcome, words.outcomes[outcome]),
     }),
-    ...(columns.has('manager') && client.manager !== '' && { manager: client.manager }),
+    ...(columns.has('manager') && client.manager !== null && { manager: client.manager }),
   };
 }
 

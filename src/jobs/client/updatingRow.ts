@@ -1,65 +1,75 @@
 import { hasBought } from '../../core/base/clientBase';
 import { contactDuty } from '../../core/contacts/contactDuty';
-import {
-  type Contact,
-  lastContactsByClient,
-  laterContacts,
-} from '../../core/contacts/lastContacts';
+import { type Contact, lastContacts, laterContacts } from '../../core/contacts/lastContacts';
 import { recommendedStep } from '../../core/contacts/recommendedStep';
 import { category } from '../../core/segments/category';
+import { clientWinBackDecision } from '../../core/value/winBackValue';
 import type { LastAction } from '../../sheets/document/lastAction';
 import type { MemorySheet } from '../../sheets/figures/memorySheet';
 import { planRowUpdate, type RowUpdate, writeRowUpdate } from '../../sheets/figures/rowUpdate';
 import { requireSameRow } from '../../sheets/figures/writeComputed';
-import type { ClientRecord } from './clientRecord';
+import type { AskedColumns, ClientRecord } from '../readBase';
+
+/** What the logs are asked for of a client about whom no more is done than that. */
+export const CONTACT_DAYS: AskedColumns = { contacts: ['date', 'client', 'type'] };
 
 /**
- * What follows for a client's row from his contacts and from what people say of him, by the class that the last recalculation gave him.
+ * What follows for a client's row from their contacts and from what people say of them, by the
+ * class that was computed last.
  *
- * @param contacts his, up to the record's day
- * @returns null where nothing was computed of him yet
+ * @param contacts theirs, up to the record's day
+ * @returns null where nothing was computed of them yet
  */
 function followingFigures(
-  { client, settings, asOf }: ClientRecord,
+  { client, computed, settings, asOf }: ClientRecord,
   contacts: readonly Contact[],
 ): RowUpdate | null {
-  if (client.abc === null) return null;
-  const decided = category(client.abc, client);
+  if (!computed.isComputed) return null;
+  const decided = category(computed.abc, client);
   const duty = contactDuty(
     {
       ...client,
       category: decided.category,
-      lastContacts: laterContacts(
-        client.lastContacts,
-        lastContactsByClient(contacts).get(client.key) ?? {},
-      ),
-      firstPurchase: client.firstPurchase ?? client.lastPurchase,
+      lastContacts: laterContacts(client.lastContacts, lastContacts(contacts)),
+      firstPurchase: computed.firstPurchase ?? computed.lastPurchase,
     },
     settings.cadence,
     asOf,
+  );
+  const { decision, reason } = clientWinBackDecision(
+    {
+      status: computed.status,
+      category: decided.category,
+      value: computed.winBackValue,
+      cost: client.winBackCost ?? settings.winBackCost,
+    },
+    settings,
   );
   return {
     ...duty,
     category: decided.category,
     categoryRule: decided.rule,
+    winBackDecision: decision,
+    winBackReason: reason,
     recommendedStep: recommendedStep({
-      ...client,
-      category: decided.category,
+      ...computed,
+      doNotContact: client.doNotContact,
+      winBackDecision: decision,
       isSnoozed: duty.snoozedUntil !== null,
-      hasBought: hasBought(client),
-      signal: client.strongestSignal,
+      hasBought: hasBought(computed),
+      signal: computed.strongestSignal,
       daysOverdue: duty.daysOverdue,
     }),
   };
 }
 
 /**
- * Does something to a client's cells or contacts, and writes and remembers what follows for his row.
+ * Does something to a client's cells or contacts; writes and remembers what follows for their row.
  *
- * @param contacts his, with those that the action adds
+ * @param contacts theirs, with those that the action adds
  * @param action what is done, for Undo; null: nothing can be taken back
- * @returns what follows; null where nothing was computed of him yet
- * @throws SheetError, before anything is written, where his row was moved since it was read
+ * @returns what follows; null where that waits for a recalculation
+ * @throws SheetError, before anything is written, where the row was moved since it was read
  */
 export function updatingRow(
   record: ClientRecord,
@@ -68,16 +78,15 @@ export function updatingRow(
   action: LastAction | null,
   act: () => void = () => {},
 ): RowUpdate | null {
-  const { table, row, client, asOf, document } = record;
+  const { table, client, asOf, document } = record;
+  const { row } = client;
   const figures = followingFigures(record, contacts);
   const { memory } = memorySheet;
   requireSameRow(table, row, document.language);
-  const plan = figures
-    ? planRowUpdate(table, row, client.key, figures, memory, asOf, document)
-    : { cells: [], memory };
-  memorySheet.remember({ ...plan.memory, lastAction: action });
+  const plan = figures && planRowUpdate(table, row, client.key, figures, memory, asOf, document);
+  memorySheet.remember({ ...(plan ?? { memory }).memory, lastAction: action });
   act();
-  writeRowUpdate(table, plan);
+  if (plan) writeRowUpdate(table, plan);
   memorySheet.endWriting();
-  return figures;
+  return plan && figures;
 }

@@ -8,15 +8,9 @@ import {
 } from '../../core/winBack/winBackQueue';
 import type { SheetDocument } from '../../sheets/document/document';
 import { SheetError } from '../../sheets/document/sheetError';
-import { standingSettings } from '../../sheets/settings/standingSettings';
-import { readContacts } from '../../sheets/tables/contactsSheet';
-import {
-  managersOf,
-  type StandingClient,
-  standingClients,
-} from '../../sheets/tables/standingClients';
+import { type ClientRow, managersOf } from '../../sheets/tables/clientRows';
 import { texts } from '../../texts/texts';
-import { lookAtClients, openContacts } from '../clientBaseSheets';
+import { lookAtBase } from '../readBase';
 import { clientTouches } from './clientTouches';
 
 /** Whom to win back, as the panel shows it. */
@@ -24,7 +18,7 @@ export interface WinBackToday {
   /** In the queue, and in class C, those of one manager where one is asked for. */
   queue: WinBackQueue;
   /** Every client of the sheet, by key. */
-  clients: ReadonlyMap<string, StandingClient>;
+  clients: ReadonlyMap<string, ClientRow>;
   /** Of the whole base, by name. */
   managers: string[];
 }
@@ -43,32 +37,29 @@ export function winBackToday(
   figuresDay: Day,
   manager: string,
 ): WinBackToday {
-  const { language } = document;
-  const clients = standingClients(lookAtClients(spreadsheet, language), document);
+  const read = lookAtBase(spreadsheet, 'contacts', document);
+  const { clients, settings } = read;
   const managers = managersOf(clients);
   if (manager !== '' && !managers.includes(manager)) {
-    throw new SheetError(texts[language].refused.noSuchManager(manager));
+    throw new SheetError(texts[document.language].refused.noSuchManager(manager));
   }
-  const settings = standingSettings(spreadsheet, document);
-  const log = openContacts(spreadsheet, language, []);
-  const today = document.today();
-  const contacts = log ? readContacts(log, today, document, texts[language], []) : [];
-  const touches = clientTouches({ clients, contacts });
-  const said = lastWords(contacts);
-  const his = clients.filter((client) => manager === '' || client.manager === manager);
+  const { contacts } = read.logs;
+  const touches = clientTouches(clients, contacts);
+  const theirs = clients.filter((client) => manager === '' || client.manager === manager);
   const queue = winBackQueue(
-    his.map((client): WinBackCandidate => {
-      const { request = null, reason = null } = said.get(client.key) ?? {};
+    theirs.map((client): WinBackCandidate => {
+      const computed = read.computedOf(client);
+      const { request, reason } = lastWords(contacts.byClient.get(client.key) ?? []);
       return {
         ...client,
-        category: client.category ?? 'C',
+        ...computed,
         lastRequest: request,
-        value: client.winBackValue,
+        value: computed.winBackValue,
         valueIfReturned: null,
-        cost: notNegative(client.winBackCost) ?? settings.winBackCost,
-        decision: client.winBackDecision,
-        reason: client.leavingReason || reason,
-        touchDays: touches.get(client.key)?.days.filter((day) => day <= today) ?? [],
+        cost: client.winBackCost ?? settings.winBackCost,
+        decision: computed.winBackDecision,
+        reason: client.leavingReason ?? reason,
+        touchDays: touches.get(client.key)?.days ?? [],
       };
     }),
     settings,
@@ -77,9 +68,4 @@ export function winBackToday(
     figuresDay,
   );
   return { queue, clients: new Map(clients.map((client) => [client.key, client])), managers };
-}
-
-/** A cost below nothing is a slip, which the recalculation reports and does not use. */
-function notNegative(cost: number | null): number | null {
-  return cost === null || cost < 0 ? null : cost;
 }

@@ -1,6 +1,6 @@
 import { dailyDigest } from '../../core/contacts/digest';
 import { handOver, type Mail, mailQuota } from '../../google/outbox';
-import { standingClients } from '../../sheets/tables/standingClients';
+import { computedRow } from '../../sheets/tables/computedRow';
 import type { ReadBase } from '../readBase';
 import type { MailState } from './dailyState';
 import { headMail, type MailSource, managerMail } from './digestMail';
@@ -20,14 +20,22 @@ interface KeyedMail {
  */
 export function digestMails(
   spreadsheet: Spreadsheet,
-  { document, settings, tables, asOf }: ReadBase,
+  { document, settings, tables, clients, asOf }: ReadBase,
   figures: HeadFigures,
 ): KeyedMail[] {
   const { language } = document;
   const { managers, digest, digestHeadEmail } = settings;
   if (!digest) return [];
-  const clients = standingClients(tables.clients, document);
-  const daily = dailyDigest(clients, managers, asOf);
+  const daily = dailyDigest(
+    clients.map((client) => ({
+      ...computedRow(tables.clients, client.row, document),
+      ...client,
+      manager: client.manager ?? '',
+      phone: client.phone ?? '',
+    })),
+    managers,
+    asOf,
+  );
   const source: MailSource = {
     name: spreadsheet.getName(),
     address: spreadsheet.getUrl(),

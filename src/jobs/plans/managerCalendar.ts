@@ -32,7 +32,10 @@ export function managerCalendar(
         id: `${client}\n${type}`,
         day,
         summary: plans.contactPlan.event(capitalised(contactType), names.get(client) ?? client),
-        description: plans.contactPlan.eventNote(words.categories[category], dueDay),
+        description: plans.contactPlan.eventNote(
+          category ? words.categories[category] : '',
+          dueDay,
+        ),
       };
     });
   const name =

@@ -23,8 +23,8 @@ export function refreshContactPlan(opened: OwnSheet, read: ReadBase): ContactPla
 
 /** The contacts ahead, of every client with a row. */
 export function plannedContacts(read: ReadBase): ContactPlan {
-  const { settings, clients, base, asOf } = read;
-  const touches = clientTouches(read);
+  const { settings, clients, logs, base, asOf } = read;
+  const touches = clientTouches(clients, logs.contacts);
   const capacities = new Map(
     settings.managers.map(({ key, contactsPerDay }) => [key, contactsPerDay]),
   );
@@ -40,7 +40,7 @@ export function plannedContacts(read: ReadBase): ContactPlan {
         lastContacts: touched?.last ?? {},
         firstPurchase,
         doNotContact: client.doNotContact,
-        snoozedUntil: client.snoozedUntil ?? null,
+        snoozedUntil: client.snoozedUntil,
         touchDays: touched?.days ?? [],
       };
     }),

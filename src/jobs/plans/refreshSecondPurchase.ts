@@ -14,7 +14,7 @@ import type { ReadBase } from '../readBase';
 /** Writes whom to call of the clients who have bought once. */
 export function refreshSecondPurchase(opened: OwnSheet, read: ReadBase): void {
   const { document, asOf, settings, clients, base } = read;
-  const purchaseDays = [...base.pasts.values()].map((past) => past.purchaseDays);
+  const purchaseDays = base.log.purchaseDays.filter((days) => days.length > 0);
   const measured = measuredSecondPurchase(purchaseDays, asOf);
   const buyers = oneTimeBuyers(read);
   const calls = measured ? secondPurchaseCalls(buyers, measured, settings, asOf) : [];
@@ -38,19 +38,19 @@ export function refreshSecondPurchase(opened: OwnSheet, read: ReadBase): void {
 }
 
 function oneTimeBuyers(read: ReadBase): OneTimeBuyer[] {
-  const touches = clientTouches(read);
+  const touches = clientTouches(read.clients, read.logs.contacts);
   return read.clients.flatMap(({ key, doNotContact, snoozedUntil }) => {
-    const { purchaseDays = [], orderAmounts = [] } = read.base.pasts.get(key) ?? {};
+    const { purchaseDays = [], orderAmounts = [] } = read.base.log.clients.get(key) ?? {};
     const [firstPurchase] = purchaseDays;
     if (firstPurchase === undefined || purchaseDays.length > 1) return [];
     return [
       {
         key,
         firstPurchase,
-        firstAmount: fromMinor(orderAmounts[0] ?? 0),
+        firstAmount: fromMinor(orderAmounts[0] ?? null),
         doNotContact,
         touchDays: touches.get(key)?.days ?? [],
-        snoozedUntil: snoozedUntil ?? null,
+        snoozedUntil,
       },
     ];
   });

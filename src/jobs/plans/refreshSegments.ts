@@ -55,7 +55,7 @@ export function refreshSegments(opened: OwnSheet, read: ReadBase): void {
             client,
             figures,
             segment,
-            nextTier: nextTier(figures.revenue ?? 0, settings),
+            nextTier: figures.revenue === null ? null : nextTier(figures.revenue, settings),
             birthday: occasion('birthday', client.birthday),
             anniversary: occasion('anniversary', celebrated[index]?.firstPurchase),
           },
@@ -75,7 +75,7 @@ export function refreshSegments(opened: OwnSheet, read: ReadBase): void {
 function spentOnLines({ sales }: Pick<ReadBase, 'sales'>): Map<string, Map<string, number>> {
   const spent = new Map<string, Map<string, number>>();
   for (const { client, productLine, amount } of sales) {
-    if (productLine === null) continue;
+    if (productLine === null || amount === null) continue;
     const own = spent.get(client) ?? new Map<string, number>();
     spent.set(client, own.set(productLine, (own.get(productLine) ?? 0) + amount));
   }

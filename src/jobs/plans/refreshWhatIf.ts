@@ -13,10 +13,10 @@ export function refreshWhatIf(
   opened: OwnSheet,
   { document, asOf, settings, sales, base }: ReadBase,
 ): void {
-  const year = lastYear(sales, asOf);
+  const year = lastYear(base.log, asOf);
   const known = (value: number | null, source: InputSource): BaseInput =>
     value === null ? { value, source: 'missing' } : { value, source };
-  const purchaseDays = [...base.pasts.values()].map((past) => past.purchaseDays);
+  const purchaseDays = base.log.purchaseDays.filter((days) => days.length > 0);
   const repeatRatePercent = repeatPurchaseRate(purchaseDays);
   writeWhatIf(
     opened,

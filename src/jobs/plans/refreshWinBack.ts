@@ -22,7 +22,7 @@ import type { ReadBase } from '../readBase';
  */
 export function refreshWinBack(opened: OwnSheet, read: ReadBase): WinBackQueue {
   const { document, asOf, settings, clients, base } = read;
-  const purchaseDays = [...base.histories.values()].map((history) => history.purchaseDays);
+  const { purchaseDays } = base.log;
   const rates = measuredReturnRates(purchaseDays, asOf, settings.steadyingWeight);
   const queue = winBackQueue(
     winBackCandidates(read),
@@ -52,27 +52,27 @@ export function refreshWinBack(opened: OwnSheet, read: ReadBase): WinBackQueue {
 
 /** Every client with a row as the queue looks at him. */
 export function winBackCandidates(read: ReadBase): WinBackCandidate[] {
-  const { clients, contacts, base } = read;
-  const touches = clientTouches(read);
-  const said = lastWords(contacts);
+  const { clients, logs, base } = read;
+  const touches = clientTouches(clients, logs.contacts);
   return clients.map((client) => {
     const figures = base.clients.get(client.key) as ClientFigures;
+    const { request, reason } = lastWords(logs.contacts.byClient.get(client.key) ?? []);
     return {
       key: client.key,
       category: figures.category,
       status: figures.status,
       missedCycles: figures.missedCycles,
       lastPurchase: figures.lastPurchase,
-      lastRequest: said.get(client.key)?.request ?? null,
+      lastRequest: request,
       doNotContact: client.doNotContact,
       revenue: figures.revenue,
       value: figures.winBackValue,
       valueIfReturned: clientWinBackValue(figures.winBackWorking),
       cost: figures.winBackCost,
       decision: figures.winBackDecision,
-      reason: client.leavingReason ?? said.get(client.key)?.reason ?? null,
+      reason: client.leavingReason ?? reason,
       touchDays: touches.get(client.key)?.days ?? [],
-      snoozedUntil: client.snoozedUntil ?? null,
+      snoozedUntil: client.snoozedUntil,
     };
   });
 }

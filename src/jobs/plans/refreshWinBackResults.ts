@@ -8,10 +8,9 @@ import type { ReadBase } from '../readBase';
 /** Writes what the win-back queue rests on: what became of the last campaign, how often silent clients came back, and what each signal was worth. */
 export function refreshWinBackResults(
   opened: OwnSheet,
-  { document, asOf, settings, clients, sales, contacts, base }: ReadBase,
+  { document, asOf, settings, clients, sales, logs, base }: ReadBase,
 ): void {
-  const purchaseDays = [...base.histories.values()].map((history) => history.purchaseDays);
-  const rates = measuredReturnRates(purchaseDays, asOf, settings.steadyingWeight);
+  const rates = measuredReturnRates(base.log.purchaseDays, asOf, settings.steadyingWeight);
   const outcome = campaignOutcome(
     clients.map(({ key, doNotContact, winBackCost }) => ({
       key,
@@ -19,8 +18,8 @@ export function refreshWinBackResults(
       doNotContact,
       cost: winBackCost ?? settings.winBackCost,
     })),
-    sales,
-    contacts,
+    logs.deals,
+    logs.contacts,
     settings,
     asOf,
   );

@@ -8,7 +8,11 @@ export function abcCaveats(
   { warnings: words }: Texts,
 ): string[] {
   const caveats: string[] = [];
-  if (measuredBy !== abcMeasure) caveats.push(words.noProfitForAbc);
+  const isNothingKnown = classes.size > 0 && [...classes.values()].every((each) => each === null);
+  if (isNothingKnown) return [words.nothingForAbc];
+  if (measuredBy !== abcMeasure) {
+    caveats.push(measuredBy === 'deals' ? words.noAmountForAbc : words.noProfitForAbc);
+  }
   if (abcWindow !== 'wholeLog' && !measuredOver) caveats.push(words.noLogForAbcWindow);
   if (measuredOver && [...classes.values()].every((each) => each === 'C')) {
     caveats.push(words.nothingInAbcWindow(measuredOver.firstDay, measuredOver.lastDay));

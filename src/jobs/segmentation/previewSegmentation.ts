@@ -1,5 +1,4 @@
 import { clientHistories } from '../../core/log/clientHistories';
-import { purchaseHistories } from '../../core/log/purchaseHistory';
 import { type AbcSettings, clientAbc } from '../../core/segments/clientAbc';
 import {
   type ClassifiedClient,
@@ -7,17 +6,17 @@ import {
   segmentation,
 } from '../../core/segments/segmentation';
 import type { AbcMeasure } from '../../core/settings';
-import { DEFAULT_SETTINGS } from '../../schema/settings';
+import { CLIENT_COMPUTED } from '../../schema/computedColumns';
 import type { SheetDocument } from '../../sheets/document/document';
+import { CellOwnership } from '../../sheets/figures/cellOwnership';
+import { computedIn } from '../../sheets/figures/computedPlan';
+import { lookAtMemory, type Memory, memoryOf } from '../../sheets/figures/memorySheet';
 import { readUserValues } from '../../sheets/figures/userValues';
-import { readSettings } from '../../sheets/settings/readSettings';
-import { lookAtSettings } from '../../sheets/settings/settingsSheet';
-import { readClients } from '../../sheets/tables/clientRows';
-import { NO_SALES, readSales } from '../../sheets/tables/salesSheet';
-import { standingCategory } from '../../sheets/tables/standingClients';
+import { formulasIn } from '../../sheets/figures/writeComputed';
+import type { ClientRow } from '../../sheets/tables/clientRows';
 import { texts } from '../../texts/texts';
-import { lookAtClients, openSales } from '../clientBaseSheets';
 import { type Undoable, undoable } from '../health';
+import { type LookedAtBase, lookAtBase } from '../readBase';
 import { abcCaveats } from './abcCaveats';
 
 /** What an ABC segmentation would make of the base. */
@@ -48,42 +47,52 @@ export function previewSegmentation(
   document: SheetDocument,
   wanted: AbcSettings | null,
 ): SegmentationPreview {
-  const { language } = document;
-  const words = texts[language];
-  const asOf = document.today();
-  const salesTable = openSales(spreadsheet, language);
-  const clientsTable = lookAtClients(spreadsheet, language);
-  const settingsSheet = lookAtSettings(spreadsheet);
-  const standing = settingsSheet ? readSettings(settingsSheet, document, []) : DEFAULT_SETTINGS;
-  const { sales: deals } = salesTable
-    ? readSales(salesTable, standing, asOf, document, words, [])
-    : NO_SALES;
-  const inLog = new Set(deals.map(({ client }) => client));
-  const clients = readClients(clientsTable, (key) => inLog.has(key), asOf, document, words, []);
-  const histories = clientHistories(clients, purchaseHistories(deals));
-
-  // A category that the user has typed over the computed one stays: it is as good as one set by hand.
-  const typedOver = new Set(readUserValues().category);
+  const read = lookAtBase(spreadsheet, 'sales', document);
+  const { clients, logs, asOf } = read;
+  const memory = lookAtMemory(spreadsheet);
+  const histories = clientHistories(clients, logs.deals.clients);
+  const isKept = keptCategories(spreadsheet, read, memory);
   const segmented = clients.map((client): ClassifiedClient => {
-    const category = standingCategory(clientsTable, client.row);
-    const isKept = category !== null && typedOver.has(client.key);
-    return { ...client, category, manualCategory: isKept ? category : client.manualCategory };
+    const { category } = read.computedOf(client);
+    if (!isKept(client)) return { ...client, category };
+    // As good as one set by hand, where it shows one.
+    return { ...client, category, manualCategory: category ?? client.manualCategory, isKept: true };
   });
   const made = (settings: AbcSettings) => {
-    const abc = clientAbc(histories, deals, settings, asOf);
+    const abc = clientAbc(histories, logs.deals, settings, asOf);
     return { abc, ...segmentation(segmented, abc) };
   };
-  const now = made(standing);
+  const now = made(read.settings);
   const { abc, ...shown } = wanted ? made(wanted) : now;
-  const settings = wanted ?? standing;
-  const last = undoable(spreadsheet);
+  const settings = wanted ?? read.settings;
+  const last = undoable(memory);
   return {
     settings,
     measuredBy: abc.measuredBy,
     segmentation: shown,
     names: new Map(clients.map(({ key, name }) => [key, name])),
-    caveats: abcCaveats(abc, settings, words),
+    caveats: abcCaveats(abc, settings, texts[document.language]),
     outdated: now.moves.reduce((count, move) => count + move.clients.length, 0),
     undoable: last?.kind === 'segmented' ? last : null,
+  };
+}
+
+/** Whose category a recalculation would leave alone: a formula, or a value of the user's. */
+function keptCategories(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  { table, document }: LookedAtBase,
+  memory: Memory,
+): (client: ClientRow) => boolean {
+  const formulas = formulasIn(table);
+  const isThere = (sheetId: number) => spreadsheet.getSheetById(sheetId) !== null;
+  const ownership = new CellOwnership(
+    memoryOf(memory, table.sheet.getSheetId(), isThere),
+    readUserValues(),
+  );
+  const place = CLIENT_COMPUTED.indexOf('category');
+  return ({ row, key }) => {
+    const cells = computedIn(table, row, document);
+    const isOurs = ownership.judge(key, cells)('category', cells[place] ?? '');
+    return !isOurs || formulas.get(row)?.has('category') === true;
   };
 }

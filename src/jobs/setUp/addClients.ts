@@ -7,6 +7,7 @@ import { appendClients, cellsBelow, requireTypedNames } from '../../sheets/table
 import { keyIn } from '../../sheets/tables/keyIn';
 import { totalColumn } from '../../sheets/tables/totalRow';
 import { openClients, openSales } from '../clientBaseSheets';
+import { clientKeys } from '../undoing/clientKeys';
 
 /**
  * Gives a row of Clients to every client who stands only in the sales log, in the spelling of his first deal. Never done unasked.
@@ -19,9 +20,7 @@ export function addClientsFromSales(spreadsheet: GoogleAppsScript.Spreadsheet.Sp
   return withDocumentLock(language, () => {
     const clients = openClients(spreadsheet, language);
     const sales = openSales(spreadsheet, language);
-    const known = new Set(
-      clients.rows.map((row) => keyIn(row[clients.columns.get('client') as number] ?? '')),
-    );
+    const known = new Set(clientKeys(clients));
     const added: Cell[] = [];
     for (const [index, row] of (sales?.rows ?? []).entries()) {
       if (sales?.headings.has(index)) continue;
@@ -39,7 +38,7 @@ export function addClientsFromSales(spreadsheet: GoogleAppsScript.Spreadsheet.Sp
     requireUnprotected(spreadsheet, cellsBelow(clients, [client], added.length), language);
     const keys = added.map((cell) => keyIn(cell) as string);
     rememberAction(spreadsheet, { kind: 'addedClients', keys }, language);
-    appendClients(clients, added);
+    appendClients(clients, added, language);
     return added.length;
   });
 }

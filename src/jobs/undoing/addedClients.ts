@@ -1,6 +1,7 @@
 import type { LastAction } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { columnLetter } from '../../sheets/grid/columnLetter';
+import { neighbours } from '../../sheets/grid/neighbours';
 import { cellsBelow, isUsersBlank } from '../../sheets/tables/clientsTable';
 import { openClients } from '../clientBaseSheets';
 import { clientKeys } from './clientKeys';
@@ -16,7 +17,7 @@ export function undoAddedClients(
   const client = table.columns.get('client') as number;
   requireUnprotected(spreadsheet, cellsBelow(table, [client]), document.language);
   const undone: Undone = { restored: 0, edited: [] };
-  const emptied: number[] = [];
+  const emptied: { index: number }[] = [];
   clientKeys(table).forEach((key, row) => {
     if (key === null || !added.has(key)) return;
     const others = (table.rows[row] ?? []).map((cell, index) => (index === client ? '' : cell));
@@ -24,22 +25,12 @@ export function undoAddedClients(
       undone.edited.push(`${columnLetter(client)}${table.headerRow + 1 + row}`);
       return;
     }
-    emptied.push(row);
+    emptied.push({ index: row });
     undone.restored += 1;
   });
-  for (const { from, count } of runsOf(emptied)) {
-    table.sheet.getRange(table.headerRow + 1 + from, client + 1, count, 1).clearContent();
+  for (const rows of neighbours(emptied)) {
+    const first = table.headerRow + 1 + (rows[0]?.index ?? 0);
+    table.sheet.getRange(first, client + 1, rows.length, 1).clearContent();
   }
   return undone;
-}
-
-/** Neighbouring rows as one: clients are added in one piece. */
-function runsOf(rows: readonly number[]): { from: number; count: number }[] {
-  const runs: { from: number; count: number }[] = [];
-  for (const row of rows) {
-    const run = runs[runs.length - 1];
-    if (run && run.from + run.count === row) run.count += 1;
-    else runs.push({ from: row, count: 1 });
-  }
-  return runs;
 }

@@ -1,6 +1,6 @@
 import { SheetError } from '../../sheets/document/sheetError';
-import { clientRecord } from '../client/clientRecord';
-import { updatingRow } from '../client/updatingRow';
+import { CONTACT_DAYS, updatingRow } from '../client/updatingRow';
+import { readClientRecord } from '../readBase';
 import type { UndoContext } from './undone';
 
 /** Brings up to date what follows for a client from what was just taken back. */
@@ -9,10 +9,10 @@ export function refreshUpdatedRow(
   { spreadsheet, document, memorySheet }: UndoContext,
 ): void {
   try {
-    const record = clientRecord(spreadsheet, key, document);
+    const record = readClientRecord(spreadsheet, key, CONTACT_DAYS, document);
     updatingRow(record, record.contacts, memorySheet, null);
   } catch (error) {
-    // His row may be gone, and what was to be taken back is.
+    // The row may be gone, and what was to be taken back is.
     if (!(error instanceof SheetError)) throw error;
   }
 }

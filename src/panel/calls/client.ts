@@ -2,10 +2,11 @@ import { CONTACT_TYPES } from '../../core/contacts/cadence';
 import { OUTCOMES } from '../../core/contacts/funnel';
 import { CATEGORIES, POTENTIALS, TRAITS } from '../../core/segments/category';
 import { clientCard } from '../../jobs/client/clientCard';
-import { type ClientEdits, editClient } from '../../jobs/client/editClient';
+import { editClient, SAID_COLUMNS, type SaidOfClient as Said } from '../../jobs/client/editClient';
 import { logContact, type NewContact } from '../../jobs/client/logContact';
 import { type SelectedClient, selectedClient } from '../../jobs/client/selectedClient';
 import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguage';
+import type { Warning } from '../../sheets/tables/warnings';
 import { type Language, texts } from '../../texts/texts';
 import {
   booleanOf,
@@ -20,9 +21,10 @@ import {
 import { cardInWords, type PanelCard } from '../cardInWords';
 import { type JobResult, jobResult } from '../jobResult';
 import { lastSummary } from '../lastSummary';
+import { warningSentences } from '../warningSentences';
 
 /** What people say of a client in the panel; when he is next contacted has a call of its own. */
-export type SaidOfClient = Omit<ClientEdits, 'snoozedUntil'>;
+export type SaidOfClient = Partial<Said>;
 
 /** What is known of one client, and done about him. He is named by his key, as the panel was given it. */
 export interface ClientCalls {
@@ -56,8 +58,9 @@ global.panelClientCard = (client: unknown): ReturnType<ClientCalls['panelClientC
   jobResult(() => {
     const document = addOnDocument();
     const key = clientKeyOf(client, document.language);
-    const churn = lastSummary()?.yearlyChurn ?? null;
-    const card = clientCard(SpreadsheetApp.getActive(), key, churn, document);
+    const { yearlyChurn = null, baseIntervalDays = null } = lastSummary() ?? {};
+    const base = { yearlyChurn, baseIntervalDays };
+    const card = clientCard(SpreadsheetApp.getActive(), key, base, document);
     return { card: cardInWords(card, addOnLanguage()), message: '' };
   });
 
@@ -70,7 +73,7 @@ global.panelLogContact = (contact: unknown): ReturnType<ClientCalls['panelLogCon
     return {
       isLogged,
       message: isLogged
-        ? client.logged(name, logged.nextContact, today())
+        ? withWarnings(client.logged(name, logged.nextContact, today()), logged.warnings)
         : client.pressed(name, logged.touches, logged.days),
     };
   });
@@ -84,13 +87,14 @@ global.panelSnooze = (
     const { language, today } = addOnDocument();
     const key = clientKeyOf(client, language);
     const until = today() + wholeNumberOf(days, 1, LONGEST_SNOOZE_DAYS, language);
-    const { name, cells } = editClient(
+    const { name, cells, warnings } = editClient(
       SpreadsheetApp.getActive(),
       key,
       { snoozedUntil: until },
       requestIdOf(requestId, language),
     );
-    return { cells, message: texts[addOnLanguage()].client.snoozed(name, until) };
+    const { snoozed } = texts[addOnLanguage()].client;
+    return { cells, message: withWarnings(snoozed(name, until), warnings) };
   });
 
 global.panelEditClient = (
@@ -101,15 +105,20 @@ global.panelEditClient = (
   jobResult(() => {
     const language = addOnLanguage();
     const key = clientKeyOf(client, language);
-    const { name, cells } = editClient(
+    const { name, cells, warnings } = editClient(
       SpreadsheetApp.getActive(),
       key,
       saidOf(said, language),
       requestIdOf(requestId, language),
     );
     const { edited, unchanged } = texts[addOnLanguage()].client;
-    return { cells, message: cells === 0 ? unchanged(name) : edited(name) };
+    return { cells, message: withWarnings((cells === 0 ? unchanged : edited)(name), warnings) };
   });
+
+/** What was done, and what of the client's cells could not be read for it. */
+function withWarnings(said: string, warnings: readonly Warning[]): string {
+  return [said, ...warningSentences(warnings, addOnLanguage())].join(' ');
+}
 
 function contactOf(given: unknown, language: Language): NewContact {
   const { client, type, outcome, score, reason, note, requestId, isConfirmed } = recordOf(
@@ -132,7 +141,7 @@ function contactOf(given: unknown, language: Language): NewContact {
 function saidOf(given: unknown, language: Language): SaidOfClient {
   const { potential, traits, manualCategory, leavingReason } = recordOf(
     given,
-    ['potential', 'traits', 'manualCategory', 'leavingReason'],
+    SAID_COLUMNS,
     language,
   );
   const orNull = <Word extends string>(value: unknown, words: readonly Word[]) =>

@@ -1,7 +1,7 @@
 import { contactsToday } from '../../jobs/client/contactsToday';
 import { SheetError } from '../../sheets/document/sheetError';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
-import { managersOf } from '../../sheets/tables/standingClients';
+import { managersOf } from '../../sheets/tables/clientRows';
 import { texts } from '../../texts/texts';
 import { managerOf } from '../argument';
 import { type JobResult, jobResult } from '../jobResult';

@@ -121,7 +121,7 @@ export function rememberAction(
 }
 
 /** What is remembered, for whoever only looks: where there is no memory, none is made. */
-export function standingMemory(spreadsheet: Spreadsheet): Memory {
+export function lookAtMemory(spreadsheet: Spreadsheet): Memory {
   return memoryIn(findOwnSheet(spreadsheet, 'memory')?.values ?? []);
 }
 

@@ -17,7 +17,14 @@ import { readUserValues } from './userValues';
 /** The figures of a client that follow at once from what was logged or said of him; the others wait for a recalculation. */
 export type RowUpdate = Pick<
   ClientFigures,
-  'category' | 'categoryRule' | 'nextContact' | 'snoozedUntil' | 'daysOverdue' | 'recommendedStep'
+  | 'category'
+  | 'categoryRule'
+  | 'nextContact'
+  | 'snoozedUntil'
+  | 'daysOverdue'
+  | 'winBackDecision'
+  | 'winBackReason'
+  | 'recommendedStep'
 >;
 
 const FOLLOWING: readonly ClientComputedColumn[] = [
@@ -27,8 +34,21 @@ const FOLLOWING: readonly ClientComputedColumn[] = [
   'contactType',
   'contactState',
   'daysOverdue',
+  'winBackDecision',
+  'winBackReason',
   'recommendedStep',
 ];
+
+/** What they follow from, as it was computed last: the recommended step, and everything. */
+const STEP_RESTS_ON: readonly ClientComputedColumn[] = [
+  'status',
+  'missedCycles',
+  'deals',
+  'revenue',
+  'churnSignal',
+  'winBackDecision',
+];
+const ALL_REST_ON: readonly ClientComputedColumn[] = ['abc', 'firstPurchase', 'lastPurchase'];
 
 /** The cells of a row that are written between recalculations. */
 export function updatedCells(
@@ -51,10 +71,12 @@ export interface RowUpdatePlan {
 }
 
 /**
- * Decides what of one client's row is written between recalculations, by their rule: a cell in which the add-on did not write last, or which holds
- * a formula, is the user's and stays.
+ * Decides what of one client's row is written between recalculations, by their rule: a cell in
+ * which the add-on did not write last, or which holds a formula, is the user's and stays. What
+ * rests on such a cell waits for a recalculation, which does not go by it.
  *
- * @param row his, as an index among the table's rows
+ * @param row theirs, as an index among the table's rows
+ * @returns null where everything waits
  */
 export function planRowUpdate(
   table: ClientsTable,
@@ -64,7 +86,7 @@ export function planRowUpdate(
   memory: Memory,
   asOf: Day,
   document: SheetDocument,
-): RowUpdatePlan {
+): RowUpdatePlan | null {
   const standing = computedIn(table, row, document);
   const isOurs = new CellOwnership(memory, readUserValues()).judge(key, standing);
   const formulas = table.sheet
@@ -72,19 +94,24 @@ export function planRowUpdate(
     .getFormulas()[0];
   const last = memory.written?.[key];
   const written = memory.columns.map((_, place) => last?.[place] ?? '');
+  const now = (column: ClientComputedColumn) => standing[CLIENT_COMPUTED.indexOf(column)] as Cell;
+  const isAsWritten = (column: ClientComputedColumn) =>
+    !memory.written || isSame(now(column), written[memory.columns.indexOf(column)] ?? '');
+  if (!ALL_REST_ON.every(isAsWritten)) return null;
+  const waiting = STEP_RESTS_ON.every(isAsWritten) ? null : 'recommendedStep';
   const before: Partial<Record<ClientComputedColumn, Cell>> = {};
   const cells: ChangedCell<Cell>[] = [];
   for (const column of FOLLOWING) {
     const index = table.computed.get(column);
-    if (index === undefined || formulas?.[index]) continue;
+    if (index === undefined || formulas?.[index] || column === waiting) continue;
     const place = memory.columns.indexOf(column);
     // What cannot be remembered would be taken for the user's.
     if (memory.written && place < 0) continue;
-    const now = standing[CLIENT_COMPUTED.indexOf(column)] as Cell;
+    const found = now(column);
     const next = cellOf(column, figures, asOf, texts[document.language]);
-    if (isSame(now, next) || !isOurs(column, now)) continue;
+    if (isSame(found, next) || !isOurs(column, found)) continue;
     cells.push({ row: table.headerRow + 1 + row, column: index + 1, value: next });
-    before[column] = now;
+    before[column] = found;
     written[place] = next;
   }
   if (cells.length === 0) return { cells, memory };

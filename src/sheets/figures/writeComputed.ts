@@ -15,7 +15,7 @@ export type ComputedCells = ReadonlyMap<number, ReadonlyMap<ClientComputedColumn
 /** The formulas that stand in the computed columns: the user's, since the add-on writes none. */
 export function formulasIn({ sheet, rows, headerRow, computed }: ClientsTable): ComputedCells {
   const found = new Map<number, Map<ClientComputedColumn, Cell>>();
-  if (rows.length === 0) return found;
+  if (rows.length === 0 || computed.size === 0) return found;
   // One call over all that lies between, however the user has spread them.
   const first = Math.min(...computed.values());
   const width = Math.max(...computed.values()) - first + 1;

@@ -10,6 +10,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   churnSignal: 190,
   categoryRule: 140,
   winBackDecision: 115,
+  winBackReason: 190,
   productLine: 130,
   note: 330,
 };

@@ -1,4 +1,4 @@
-/** Columns in the order of the sheet, cut wherever another stands between two: what can be written in one call. */
+/** Columns, or rows, in order, cut wherever another stands between: what one call can write. */
 export function neighbours<Place extends { readonly index: number }>(
   places: readonly Place[],
 ): Place[][] {

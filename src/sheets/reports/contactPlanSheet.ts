@@ -88,7 +88,7 @@ function contactColumns(
       header: headers.category,
       format: 'text',
       width: 85,
-      cell: ({ category }) => words.categories[category],
+      cell: ({ category }) => (category ? words.categories[category] : ''),
     },
     {
       header: headers.type,

@@ -1,5 +1,5 @@
 import { type Cell, isBlank } from '../../cells/cell';
-import { CellFault } from '../../cells/cellFault';
+import { understood } from '../../cells/cellFault';
 import { readDay, serialOf } from '../../cells/day';
 import type { Day } from '../../core/day';
 import type { HistoryRecord } from '../../core/overview/historyRecord';
@@ -10,7 +10,9 @@ import { ALL_TEXTS, type Language, type Texts, texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { HistoryRole } from '../document/sampleSheets';
 import { ownSheet } from '../document/workbook';
+import { growColumns, growRows } from '../grid/growth';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
+import { neighbours } from '../grid/neighbours';
 
 type HistoryColumn = keyof Texts['history']['headers'];
 
@@ -105,7 +107,7 @@ export function readHistory(
   lines.forEach((cells, index) => {
     const row = index + 2;
     if ([...columns.values()].some((column) => !isBlank(cells[column]))) firstFreeRow = row + 1;
-    const day = dayIn(cells[columns.get('day') as number], document);
+    const day = understood(() => readDay(cells[columns.get('day') as number], document));
     if (day === null) return;
     if (!rows.has(day)) rows.set(day, row);
     const counts = STATUSES.map((status) => [status, cells[columns.get(status) as number]]);
@@ -134,17 +136,14 @@ export function writeHistory(
     texts[language].history.sources[day === recordedOn ? 'recorded' : 'log'];
   const write = (firstRow: number, lines: readonly HistoryRecord[]) => {
     const lastRow = firstRow + lines.length - 1;
-    if (lastRow >= table.firstFreeRow) {
-      const short = lastRow - sheet.getMaxRows();
-      if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
-    }
-    for (const block of blocksOf(columns)) {
-      const first = columns.get(block[0] as HistoryColumn) as number;
+    if (lastRow >= table.firstFreeRow) growRows(sheet, lastRow);
+    const places = [...columns].map(([column, index]) => ({ column, index }));
+    for (const block of neighbours(places)) {
       sheet
-        .getRange(firstRow, first + 1, lines.length, block.length)
+        .getRange(firstRow, (block[0]?.index ?? 0) + 1, lines.length, block.length)
         .setValues(
           lines.map((record) =>
-            block.map((column) =>
+            block.map(({ column }) =>
               column === 'source' ? sourceOf(record) : (COLUMNS[column][1](record) ?? ''),
             ),
           ),
@@ -159,8 +158,7 @@ export function writeHistory(
 
 function writeHeaders({ sheet, columns, missing, isNew }: HistoryTable, language: Language): void {
   const first = columns.get(missing[0] as HistoryColumn) as number;
-  const short = first + missing.length - sheet.getMaxColumns();
-  if (short > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), short);
+  growColumns(sheet, first + missing.length);
   const { headers } = texts[language].history;
   const range = sheet.getRange(1, first + 1, 1, missing.length);
   paintHeader(range.setValues([missing.map((column) => headers[column])]), HEADER_COLOUR.computed);
@@ -173,25 +171,4 @@ function writeHeaders({ sheet, columns, missing, isNew }: HistoryTable, language
     .getRange(2, first + 1, rowsBelow, missing.length)
     .setNumberFormats(Array.from({ length: rowsBelow }, () => formats));
   if (isNew) sheet.setFrozenRows(1);
-}
-
-/** Runs of neighbouring columns of the add-on's; one run, where the user has put none between. */
-function blocksOf(columns: ReadonlyMap<HistoryColumn, number>): HistoryColumn[][] {
-  const blocks: HistoryColumn[][] = [];
-  let previous = Number.NaN;
-  for (const [column, index] of [...columns].sort(([, a], [, b]) => a - b)) {
-    if (index === previous + 1) blocks[blocks.length - 1]?.push(column);
-    else blocks.push([column]);
-    previous = index;
-  }
-  return blocks;
-}
-
-function dayIn(cell: Cell | undefined, document: SheetDocument): Day | null {
-  try {
-    return readDay(cell ?? '', document);
-  } catch (error) {
-    if (error instanceof CellFault) return null;
-    throw error;
-  }
 }

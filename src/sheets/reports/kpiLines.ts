@@ -136,7 +136,7 @@ function kpiFigures({
   return [
     compliancePercent,
     crr.month.lastFull,
-    before > 0 ? (lastFull * 100) / before : null,
+    before && before > 0 && lastFull !== null ? (lastFull * 100) / before : null,
     contacts && deals !== undefined ? (deals * 100) / contacts : null,
   ];
 }

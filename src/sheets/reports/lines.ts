@@ -1,4 +1,5 @@
 import type { Cell } from '../../cells/cell';
+import { growRows } from '../grid/growth';
 import { HEADER_COLOUR } from '../grid/look';
 
 /** A row of a sheet that the add-on writes whole: a title, a table's header, or figures, each cell in a format of its own. */
@@ -36,10 +37,7 @@ export function writeLines(
   const all = [...lines];
   while (all.length < before.length) all.push(BLANK_LINE);
   const width = Math.max(...all.map(({ cells }) => cells.length));
-  if (all.length > before.length) {
-    const rowsMissing = all.length - sheet.getMaxRows();
-    if (rowsMissing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rowsMissing);
-  }
+  if (all.length > before.length) growRows(sheet, all.length);
   const rectangle = <T>(pick: (line: Line, index: number) => T): T[][] =>
     all.map((line) => Array.from({ length: width }, (_, index) => pick(line, index)));
   const range = sheet.getRange(1, 1, all.length, width);

@@ -2,8 +2,8 @@ import type { Cell } from '../../cells/cell';
 import type { ColumnFormat } from '../../schema/kinds';
 import type { Language } from '../../texts/texts';
 import { escapedCell } from '../grid/escapedCell';
+import { growColumns, growRows } from '../grid/growth';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
-import { growColumns } from '../tables/clientsTable';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -96,11 +96,6 @@ export function writeLists(
     layOutMore?.();
   }
   sheet.getRange(1, 1, height, columns.length).setValues(cells);
-}
-
-function growRows(sheet: Sheet, wanted: number): void {
-  const missing = wanted - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
 }
 
 /** Once for all rows to come, as long as the columns stay what they are: rows that are added later take the formats of those above them. */

@@ -55,9 +55,9 @@ export function writeOverview(
   add(findingLines(overview, dynamics, language));
   const chartRow = lines.length + 1;
   lines.push(...new Array<Line>(CHART_ROWS + 1).fill(BLANK_LINE));
-  add(comparisonLines(dynamics.month, 'month', dynamics.isAfterMargin, language));
-  add(comparisonLines(dynamics.quarter, 'quarter', dynamics.isAfterMargin, language));
-  add(figureLines(overview, language));
+  add(comparisonLines(dynamics.month, 'month', language));
+  add(comparisonLines(dynamics.quarter, 'quarter', language));
+  add(figureLines(overview, dynamics.isAfterMargin, language));
   add(statusLines(overview, dynamics, language));
   add(classLines(overview, language));
   const compliance = add(managerContactLines(dynamics.managers, language));
@@ -98,9 +98,9 @@ function findingLines({ asOf }: Overview, { findings }: Dynamics, language: Lang
   ];
 }
 
-function figureLines(overview: Overview, language: Language): Line[] {
+function figureLines(overview: Overview, isAfterMargin: boolean, language: Language): Line[] {
   const { overview: words, dynamics, faults } = texts[language];
-  const { text, count, decimal, rate } = figureFormats(language);
+  const { text, count, decimal, rate, money } = figureFormats(language);
   const figure = (label: string, value: number | null, format: string, remark = ''): Line => ({
     kind: 'figures',
     cells: [label, value ?? '', remark],
@@ -118,6 +118,11 @@ function figureLines(overview: Overview, language: Language): Line[] {
       overview.yearlyChurn.percent,
       rate,
       words.churnSources[overview.yearlyChurn.source],
+    ),
+    figure(
+      isAfterMargin ? words.lifetimeValueAfterMargin : words.lifetimeValue,
+      overview.lifetimeValue,
+      money,
     ),
     figure(words.overdue, overview.overdueContacts, count),
     figure(words.compliance, overview.compliancePercent, rate),
@@ -173,7 +178,13 @@ function classLines({ classes }: Overview, language: Language): Line[] {
     ...classes.map(
       (row): Line => ({
         kind: 'figures',
-        cells: [row.class, row.clients, row.clientsPercent, row.revenue, row.revenuePercent],
+        cells: [
+          row.class,
+          row.clients,
+          row.clientsPercent,
+          row.revenue ?? '',
+          row.revenue === null ? '' : row.revenuePercent,
+        ],
         formats: [text, count, rate, money, rate],
       }),
     ),

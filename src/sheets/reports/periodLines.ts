@@ -34,7 +34,6 @@ const ROWS: readonly Row[] = [
     format: 'money',
     figure: ({ regular }) => regular?.averageOrder ?? null,
   },
-  { label: 'lifetimeValue', format: 'money', figure: ({ lifetimeValue }) => lifetimeValue },
 ];
 
 /** Heads the column of a period that the log does not cover. */
@@ -44,7 +43,6 @@ export const UNKNOWN = '—';
 export function comparisonLines(
   { running, lastFull, before, yearAgo }: PeriodComparison,
   length: PeriodLength,
-  isAfterMargin: boolean,
   language: Language,
 ): Line[] {
   const { dynamics } = texts[language];
@@ -78,12 +76,7 @@ export function comparisonLines(
       const shown = formats[format];
       return {
         kind: 'figures',
-        cells: [
-          name === 'lifetimeValue' && isAfterMargin
-            ? labels.lifetimeValueAfterMargin
-            : labels[name],
-          ...cells,
-        ],
+        cells: [labels[name], ...cells],
         formats: [formats.text, shown, shown, shown, changed, shown, changed],
       };
     }),

@@ -1,6 +1,7 @@
 import { type Language, texts } from '../../texts/texts';
 import { findOwnSheet, ownSheet } from '../document/workbook';
 import { escapedCell } from '../grid/escapedCell';
+import { growRows } from '../grid/growth';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
 import type { Warning } from '../tables/warnings';
 
@@ -50,10 +51,7 @@ export function writeRunReport(
   const width = headers.report.length;
   const block = [headers.report, ...listed];
   while (block.length < values.length) block.push(new Array(width).fill(''));
-  if (block.length > values.length) {
-    const rowsMissing = block.length - sheet.getMaxRows();
-    if (rowsMissing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rowsMissing);
-  }
+  if (block.length > values.length) growRows(sheet, block.length);
   sheet.getRange(1, 1, block.length, width).setValues(block);
 }
 

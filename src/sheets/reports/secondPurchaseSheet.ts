@@ -108,7 +108,7 @@ function callColumns(
       header: headers.firstAmount,
       format: 'money',
       width: 110,
-      cell: ({ firstAmount }) => firstAmount,
+      cell: ({ firstAmount }) => firstAmount ?? '',
     },
     {
       header: headers.daysSinceFirst,

@@ -1,6 +1,7 @@
 import { serialOf } from '../../cells/day';
 import type { ClientFigures } from '../../core/base/clientBase';
 import type { Occasion } from '../../core/contacts/occasions';
+import { addKnown } from '../../core/money';
 import type { Segment } from '../../core/segments/segments';
 import type { NextTier } from '../../core/value/loyalty';
 import { type Language, texts } from '../../texts/texts';
@@ -35,8 +36,9 @@ export interface SegmentsContents {
 interface FilterView {
   segment: Segment;
   clients: number;
-  revenue: number;
-  averageOrder: number;
+  /** Null where no amount is known, as the average order. */
+  revenue: number | null;
+  averageOrder: number | null;
 }
 
 /** Writes every buyer's segment in columns to filter by, and beside them the filter views worth keeping, the largest first. */
@@ -78,15 +80,22 @@ function filterViews(rows: readonly SegmentedRow[]): FilterView[] {
   for (const { segment, figures } of rows) {
     const { frequency, orderSize, productLine, status } = segment;
     const key = JSON.stringify([frequency, orderSize, productLine, status]);
-    const view = views.get(key) ?? { segment, clients: 0, revenue: 0, averageOrder: 0, orders: 0 };
+    const view = views.get(key) ?? {
+      segment,
+      clients: 0,
+      revenue: null,
+      averageOrder: null,
+      orders: 0,
+    };
     views.set(key, view);
     view.clients += 1;
-    view.revenue += figures.revenue ?? 0;
-    view.orders += figures.deals ?? 0;
-    view.averageOrder = view.orders === 0 ? 0 : view.revenue / view.orders;
+    view.revenue = addKnown(view.revenue, figures.revenue);
+    if (figures.revenue !== null) view.orders += figures.deals ?? 0;
+    view.averageOrder =
+      view.revenue === null || view.orders === 0 ? null : view.revenue / view.orders;
   }
   return [...views]
-    .sort(([a, one], [b, other]) => other.revenue - one.revenue || (a < b ? -1 : 1))
+    .sort(([a, one], [b, other]) => (other.revenue ?? 0) - (one.revenue ?? 0) || (a < b ? -1 : 1))
     .map(([, view]) => view);
 }
 
@@ -96,7 +105,7 @@ function segmentName({ frequency, orderSize, productLine, status }: Segment, lan
   const { frequencies, sizes } = plans.segments;
   return [
     frequencies[frequency],
-    sizes[orderSize],
+    orderSize && sizes[orderSize],
     productLine,
     status && words.statuses[status].toLowerCase(),
   ]
@@ -136,7 +145,7 @@ function clientColumns(language: Language): ListColumn<SegmentedRow>[] {
       header: headers.orderSize,
       format: 'text',
       width: 130,
-      cell: ({ segment }) => sizes[segment.orderSize],
+      cell: ({ segment: { orderSize } }) => (orderSize ? sizes[orderSize] : ''),
     },
     {
       header: headers.productLine,
@@ -154,7 +163,7 @@ function clientColumns(language: Language): ListColumn<SegmentedRow>[] {
       header: headers.category,
       format: 'text',
       width: 115,
-      cell: ({ figures }) => words.categories[figures.category],
+      cell: ({ figures: { category } }) => (category ? words.categories[category] : ''),
     },
     {
       header: headers.averageOrder,
@@ -218,12 +227,12 @@ function viewColumns(language: Language): ListColumn<FilterView>[] {
       cell: ({ segment }) => escapedCell(segmentName(segment, language)),
     },
     { header: views.clients, format: 'count', width: 80, cell: ({ clients }) => clients },
-    { header: views.revenue, format: 'money', width: 120, cell: ({ revenue }) => revenue },
+    { header: views.revenue, format: 'money', width: 120, cell: ({ revenue }) => revenue ?? '' },
     {
       header: views.averageOrder,
       format: 'money',
       width: 115,
-      cell: ({ averageOrder }) => averageOrder,
+      cell: ({ averageOrder }) => averageOrder ?? '',
     },
     {
       header: views.conditions,
@@ -232,7 +241,7 @@ function viewColumns(language: Language): ListColumn<FilterView>[] {
       cell: ({ segment }) =>
         [
           condition(headers.frequency, frequencies[segment.frequency]),
-          condition(headers.orderSize, sizes[segment.orderSize]),
+          ...(segment.orderSize ? [condition(headers.orderSize, sizes[segment.orderSize])] : []),
           ...(segment.productLine === null
             ? []
             : [condition(headers.productLine, segment.productLine)]),

@@ -131,7 +131,7 @@ function columnsOf(contents: WinBackContents, language: Language): ListColumn<Wi
   return [
     { header: headers.place, format: 'count', width: 60, cell: ({ place }) => place ?? '' },
     { header: headers.client, format: 'text', width: 220, cell: ({ name }) => escapedCell(name) },
-    column('category', 'text', 85, ({ category }) => words.categories[category]),
+    column('category', 'text', 85, ({ category }) => (category ? words.categories[category] : '')),
     column('status', 'text', 105, ({ status }) => words.statuses[status]),
     column('manager', 'text', 120, (entry) => escapedCell(client(entry)?.manager ?? '')),
     {

@@ -8,6 +8,7 @@ import { type Language, texts } from '../../texts/texts';
 import { namedRanges } from '../document/namedRanges';
 import { findSettingRows, type SettingRows } from '../document/settingRows';
 import { findOwnSheet, ownSheet } from '../document/workbook';
+import { growColumns, growRows } from '../grid/growth';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
 import { CADENCE_TABLE } from './cadenceRange';
 import { CURRENCIES_TABLE } from './currenciesRange';
@@ -179,14 +180,4 @@ export function writeAsOf(found: SettingsSheet, asOf: Day, language: Language): 
   // Sorting leaves the name on another setting's cell.
   if (standing.asOfRow !== row) spreadsheet.setNamedRange(RANGE_NAMES.asOf, cell);
   cell.setValue(serialOf(asOf));
-}
-
-function growColumns(sheet: Sheet, wanted: number): void {
-  const missing = wanted - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-}
-
-function growRows(sheet: Sheet, wanted: number): void {
-  const missing = wanted - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
 }

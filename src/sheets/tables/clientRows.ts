@@ -5,7 +5,7 @@ import { readNumber } from '../../cells/number';
 import { readText } from '../../cells/text';
 import { readWord, readWords } from '../../cells/word';
 import type { Client } from '../../core/base/clientBase';
-import type { ContactType } from '../../core/contacts/cadence';
+import type { LastContacts } from '../../core/contacts/lastContacts';
 import type { Day } from '../../core/day';
 import { clientKey } from '../../core/log/clientKey';
 import type { GivenHistory } from '../../core/log/givenHistory';
@@ -19,19 +19,34 @@ import { RowReader } from './table';
 import { isTotal } from './totalRow';
 import type { Warning } from './warnings';
 
-/** A client and the row he stands in, as an index among the table's rows. */
+/** A client and the row they stand in, as an index among the table's rows. */
 export interface ClientRow extends Client {
   row: number;
   name: string;
-  /** Who is responsible for him, as written; null where nobody is. */
+  /** Who is responsible for them, as written; null where nobody is. */
   manager: string | null;
   phone: string | null;
+  email: string | null;
   birthday: Day | null;
-  /** Why he leaves or left, as written; null where nobody says. */
+  /** Why they leave or left, as written; null where nobody says. */
   leavingReason: string | null;
+  snoozedUntil: Day | null;
+  given: GivenHistory | null;
+  lastContacts: LastContacts;
 }
 
-/** The clients of the sheet, the first row of each. Later rows of the same name, and rows of no name, are reported. */
+/** The managers of a base, by name. */
+export function managersOf(clients: Iterable<Pick<ClientRow, 'manager'>>): string[] {
+  const managers = new Set([...clients].flatMap(({ manager }) => manager ?? []));
+  return [...managers].sort((a, b) => a.localeCompare(b));
+}
+
+/**
+ * The clients of a table, or of what was read of it: the first row of each. Later rows of the same
+ * name, and rows of no name, are reported.
+ *
+ * @param isInLog whether the log tells what a client has bought, so that the row is not asked
+ */
 export function readClients(
   table: ClientsTable,
   isInLog: (key: string) => boolean,
@@ -73,6 +88,7 @@ export function readClients(
       row,
       manager: judge('manager', readText) ?? null,
       phone: judge('phone', readText) ?? null,
+      email: judge('email', readText) ?? null,
       birthday: judge('birthday', (cell) => readDay(cell, document)) ?? null,
       leavingReason: judge('leavingReason', readText) ?? null,
       manualCategory: judge('manualCategory', (cell) => readWord(cell, CATEGORY_WORDS)) ?? null,
@@ -150,7 +166,7 @@ function readLastContacts(
   asOf: Day,
   document: SheetDocument,
   { warnings: words }: Texts,
-): Partial<Record<ContactType, Day>> {
+): LastContacts {
   const call = readPastDay(reader, row, 'lastCall', asOf, document, words);
   const meeting = readPastDay(reader, row, 'lastMeeting', asOf, document, words);
   return { ...(call !== null && { call }), ...(meeting !== null && { meeting }) };

@@ -12,6 +12,7 @@ import { topOf } from '../document/sheetTop';
 import { columnLetter } from '../grid/columnLetter';
 import { layOutColumns } from '../grid/columnWidths';
 import { escapedCell } from '../grid/escapedCell';
+import { growColumns, insertRowsBelow } from '../grid/growth';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
 import { neighbours } from '../grid/neighbours';
 import {
@@ -23,6 +24,7 @@ import {
   withoutComputed,
 } from './computedColumns';
 import { keyIn } from './keyIn';
+import { isHeaderWord } from './otherHeaders';
 import { headerRowOf, type Table, tableOf } from './table';
 import type { UserTable } from './userTable';
 
@@ -53,7 +55,7 @@ export function readClientsTable(
  * Reads Clients for the sake of one client, in a few calls however many there are: of the others but their names are read.
  *
  * @param key the client's
- * @returns null where he has no row
+ * @returns null where they have no row
  */
 export function readClientsFor(
   table: UserTable<ClientUserColumn>,
@@ -72,6 +74,11 @@ export function readClientsFor(
   const names = sheet.getRange(head.headerRow + 1, client + 1, height, 1).getValues() as Cell[][];
   const row = names.findIndex(([name]) => keyIn(name ?? '') === key);
   if (row < 0) return null;
+  // Below another header only the whole tells whether the row is this table's.
+  if (names.slice(0, row).some(([name]) => isHeaderWord(name ?? ''))) {
+    const whole = readClientsTable(table, language);
+    return row < whole.rows.length && !whole.headings.has(row) ? { table: whole, row } : null;
+  }
   const place = sheet.getRange(head.headerRow + 1 + row, 1, 1, header.length);
   const [cells = []] = place.getValues() as Cell[][];
   const rows = names.map((_, index): readonly Cell[] => (index === row ? cells : []));
@@ -245,7 +252,11 @@ export function requireTypedNames(
 }
 
 /** Appends clients below the last row, each as written in the log he comes from. */
-export function appendClients(table: ClientsTable, names: readonly Cell[]): void {
+export function appendClients(
+  table: ClientsTable,
+  names: readonly Cell[],
+  language: Language,
+): void {
   if (names.length === 0) return;
   const { sheet, rows, headerRow, columns, another } = table;
   const column = (columns.get('client') as number) + 1;
@@ -257,10 +268,22 @@ export function appendClients(table: ClientsTable, names: readonly Cell[]): void
   // What stands below the table is not written over.
   const last = another ? headerRow + rows.length : sheet.getMaxRows();
   const missing = first + names.length - 1 - last;
-  if (missing > 0) sheet.insertRowsAfter(last, missing);
+  if (missing > 0) {
+    insertRowsBelow(sheet, last, missing);
+    // Below a header there was no row to take the formats from.
+    if (last === headerRow) formatColumns(sheet, headerRow, placed(table), language);
+  }
   sheet
     .getRange(first, column, names.length, 1)
     .setValues(names.map((name) => [escapedCell(name)]));
+}
+
+function placed({ header, computed }: ClientsTable): Placement[] {
+  return [...computed].map(([column, index]) => ({
+    column,
+    index,
+    header: String(header[index] ?? ''),
+  }));
 }
 
 function headerOf(
@@ -272,10 +295,4 @@ function headerOf(
   const header = values[row] ?? [];
   const [notes = []] = table.sheet.getRange(row + 1, 1, 1, header.length).getNotes();
   return { header, notes, row };
-}
-
-/** Makes room for so many columns. */
-export function growColumns(sheet: Sheet, wanted: number): void {
-  const missing = wanted - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
 }

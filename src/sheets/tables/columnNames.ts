@@ -1,7 +1,8 @@
+import { LANGUAGES } from '../../schema/languages';
 import type { TableRole } from '../../schema/sheets';
-import type { TableColumns } from '../../schema/userColumns';
+import { type TableColumns, USER_COLUMNS } from '../../schema/userColumns';
 import { ALL_TEXTS } from '../../texts/texts';
-import { merged } from '../../texts/vocabulary';
+import { UNDERSTOOD } from '../../texts/vocabulary';
 import type { HeaderNames } from './headers';
 
 /** Every header that each of the user's columns is known by: the add-on's own in every language, then what people write. */
@@ -12,10 +13,14 @@ export const COLUMN_NAMES: { readonly [Role in TableRole]: HeaderNames<TableColu
 };
 
 function named<Role extends TableRole>(role: Role): HeaderNames<TableColumns[Role]> {
-  const synonyms: HeaderNames<string> = merged(({ columns }) => columns[role]);
-  const own = (column: string) =>
-    ALL_TEXTS.map(({ headers }) => (headers[role] as Readonly<Record<string, string>>)[column]);
-  return Object.fromEntries(
-    Object.entries(synonyms).map(([column, names]) => [column, [...own(column), ...names]]),
-  ) as unknown as HeaderNames<TableColumns[Role]>;
+  const column = (name: TableColumns[Role]) => [
+    ...ALL_TEXTS.map(({ headers }) => (headers[role] as Readonly<Record<string, string>>)[name]),
+    ...LANGUAGES.flatMap((language) =>
+      UNDERSTOOD[language].columns[role][name].split(', ').filter(Boolean),
+    ),
+  ];
+  const names = Object.keys(USER_COLUMNS[role]) as TableColumns[Role][];
+  return Object.fromEntries(names.map((name) => [name, column(name)])) as unknown as HeaderNames<
+    TableColumns[Role]
+  >;
 }

@@ -2,6 +2,7 @@ import type { Cell } from '../../cells/cell';
 import type { ColumnFormat } from '../../schema/kinds';
 import type { Language } from '../../texts/texts';
 import { escapedCell } from '../grid/escapedCell';
+import { growRows } from '../grid/growth';
 import { numberFormat } from '../grid/look';
 import { neighbours } from '../grid/neighbours';
 import type { Table } from './table';
@@ -24,8 +25,8 @@ export function fillTable<Column extends string>(
   language: Language,
 ): void {
   if (rows.length === 0) return;
-  const missing = headerRow + rows.length - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing + SPARE_ROWS);
+  const filled = headerRow + rows.length;
+  if (filled > sheet.getMaxRows()) growRows(sheet, filled + SPARE_ROWS);
 
   const placed = columns.flatMap((column, source) => {
     const index = places.get(column);

@@ -5,6 +5,7 @@ import type { AppendedRow } from '../document/lastAction';
 import type { WrittenCells } from '../document/protectedCells';
 import { changedBlocks } from '../grid/changedCells';
 import { escapedCell } from '../grid/escapedCell';
+import { insertRowsBelow } from '../grid/growth';
 import { isSame, rememberedCell } from '../grid/rememberedCell';
 import type { Table } from './table';
 
@@ -28,7 +29,7 @@ export function appendRow(
   const { sheet, headerRow, rows, columns, another } = table;
   const row = headerRow + 1 + nextRow(table);
   const last = another ? headerRow + rows.length : sheet.getMaxRows();
-  if (row > last) sheet.insertRowsAfter(last, 1);
+  if (row > last) insertRowsBelow(sheet, last, 1);
   const changes = Object.entries(cells).map(([name, cell]) => ({
     row,
     column: (columns.get(name) as number) + 1,

@@ -83,7 +83,7 @@ function standingBeside(
       const cell = cells[index] ?? '';
       if (typeof cell !== 'string') return false;
       const text = plainHeader(cell);
-      return text === header || !/[\p{L}\d]/u.test(text) || HEADER_WORDS.has(text);
+      return text === header || !/[\p{L}\d]/u.test(text) || isHeaderWord(cell);
     };
     if (!keys.every(mayBe) || cells.every(isBlank)) return null;
     const saysTheSame = placed.every(({ index, header, isRequired }) => {
@@ -96,6 +96,11 @@ function standingBeside(
     const isInPlace = required.every((column) => found.get(column) === columns.get(column));
     return isInPlace ? 'repeat' : 'another';
   };
+}
+
+/** Whether a cell says what columns are headed with. */
+export function isHeaderWord(cell: Cell): boolean {
+  return HEADER_WORDS.has(plainHeader(cell));
 }
 
 const HEADER_WORDS: ReadonlySet<string> = new Set(

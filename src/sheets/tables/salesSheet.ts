@@ -120,7 +120,7 @@ function salesRow(
       name: names.get(client) ?? client,
       day,
       row: lines[0]?.row ?? 0,
-      amount: amount ?? 0,
+      amount,
       profit,
       manager,
       productLine: columns.has('productLine') ? greatest.productGroup : greatest.product,

@@ -4,7 +4,6 @@ import type { Texts } from '../../texts/texts';
 import { SheetError } from '../document/sheetError';
 import { HEADER_ROWS } from '../document/sheetTop';
 import { firstFilledRow, headerTooLow, locateColumns, locateHeader } from './headers';
-import { keyIn } from './keyIn';
 import { type Heading, otherHeaders } from './otherHeaders';
 import type { UserTable } from './userTable';
 import type { LeftOutReason, Warning } from './warnings';
@@ -121,25 +120,6 @@ export function tableOf<Column extends string>(
             rows: below.slice(length).filter((cells) => !cells.every(isBlank)).length,
           },
   };
-}
-
-/** A log of one client's lines alone. Its rows are not those of the sheet. */
-export function linesOf<Column extends 'client' | string>(
-  table: Table<Column>,
-  key: string,
-): Table<Column> {
-  const client = table.columns.get('client' as Column) as number;
-  // A name stands in many lines, and what makes it a key takes its time.
-  const known = new Map<Cell, boolean>();
-  const isHis = (name: Cell) => {
-    const his = known.get(name) ?? keyIn(name) === key;
-    known.set(name, his);
-    return his;
-  };
-  const rows = table.rows.filter(
-    (cells, index) => !table.headings.has(index) && isHis(cells[client] ?? ''),
-  );
-  return { ...table, rows, headings: new Map() };
 }
 
 /** Columns by the headers they go by, the one in the user's language first. */

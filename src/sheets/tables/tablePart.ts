@@ -1,12 +1,20 @@
 import type { Cell } from '../../cells/cell';
 import type { Texts } from '../../texts/texts';
 import { topOf } from '../document/sheetTop';
+import { keyIn } from './keyIn';
+import { nextRow } from './logRow';
 import { headerRowOf, type Table, tableOf } from './table';
 import type { UserTable } from './userTable';
 
+/** A table of which some columns were read: each cell in its place, and the others blank. */
+export interface TablePart<Column extends string> extends Table<Column> {
+  /** Every column that the sheet has; `columns` are those that were read. */
+  everyColumn: ReadonlyMap<Column, number>;
+}
+
 /**
- * Reads some columns of a user's table, and what stands between them, in two calls however long it is. To whoever reads the part, the table has
- * no other columns.
+ * Reads some columns of a user's table, and what stands between them, in two calls however long it
+ * is. To whoever reads the part, the table has no other columns.
  *
  * @throws SheetError where the whole could not be read either
  */
@@ -14,24 +22,47 @@ export function readTablePart<Column extends string>(
   table: UserTable<Column>,
   wanted: readonly Column[],
   texts: Texts,
-): Table<Column> {
+): TablePart<Column> {
   const { sheet } = table;
   const top = topOf(sheet);
-  const header = headerRowOf(table, top, texts);
-  const { columns } = tableOf(table, top, header, texts);
-  const present = wanted.filter((column) => columns.has(column));
-  const indexes = present.map((column) => columns.get(column) as number);
-  const first = Math.min(...indexes);
-  const width = Math.max(...indexes) - first + 1;
+  const headerRow = headerRowOf(table, top, texts);
+  const { columns: everyColumn } = tableOf(table, top.slice(0, headerRow + 1), headerRow, texts);
+  const columns = new Map([...everyColumn].filter(([column]) => wanted.includes(column)));
+  const first = Math.min(...columns.values());
+  const width = Math.max(...columns.values()) - first + 1;
   const values = sheet.getRange(1, first + 1, sheet.getLastRow(), width).getValues() as Cell[][];
-  const part = tableOf(
-    { ...table, required: table.required.filter((each) => present.includes(each)) },
-    values,
-    header,
-    texts,
-  );
-  return {
-    ...part,
-    columns: new Map(present.map((column) => [column, (columns.get(column) as number) - first])),
+  const placed = values.map((cells) => placedFrom(first, cells));
+  placed[headerRow] = top[headerRow] ?? [];
+  return { ...tableOf(table, placed, headerRow, texts), columns, everyColumn };
+}
+
+/** The same log with all its columns, and with whatever stands below its last line. */
+export function withTail<Column extends string>(part: TablePart<Column>): Table<Column> {
+  const { sheet, headerRow, header, rows, everyColumn } = part;
+  const from = nextRow(part);
+  const table = { ...part, columns: everyColumn };
+  if (from === rows.length) return table;
+  const below = sheet.getRange(headerRow + 1 + from, 1, rows.length - from, header.length);
+  return { ...table, rows: [...rows.slice(0, from), ...(below.getValues() as Cell[][])] };
+}
+
+/** The same of one client's lines alone: the others are blank. */
+export function linesOf<Column extends 'client' | string>(
+  table: Table<Column>,
+  key: string,
+): Table<Column> {
+  const client = table.columns.get('client' as Column) as number;
+  // A name stands in many lines, and what makes it a key takes its time.
+  const known = new Map<Cell, boolean>();
+  const isTheirs = (name: Cell) => {
+    const theirs = known.get(name) ?? keyIn(name) === key;
+    known.set(name, theirs);
+    return theirs;
   };
+  return { ...table, rows: table.rows.map((row) => (isTheirs(row[client] ?? '') ? row : [])) };
+}
+
+/** Cells of a row, those before them blank. */
+function placedFrom(first: number, cells: readonly Cell[]): readonly Cell[] {
+  return first === 0 ? cells : [...new Array<Cell>(first).fill(''), ...cells];
 }

@@ -1,8 +1,8 @@
 import type { ClientKnownColumn, ClientUserColumn } from '../../schema/userColumns';
 import { type Language, texts } from '../../texts/texts';
 import { SheetError } from '../document/sheetError';
+import { growColumns } from '../grid/growth';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
-import { growColumns } from './clientsTable';
 import { readMapping, saveMapping } from './mapping';
 import type { Table } from './table';
 

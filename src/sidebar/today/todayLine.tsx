@@ -35,7 +35,7 @@ export function TodayLine({ entry, notes, onDone }: Props) {
   return (
     <>
       <ClientLink client={key} name={name} />
-      <span class="badge">{category}</span>
+      {category && <span class="badge">{category}</span>}
       <span ref={line} class={daysOverdue ? 'why late' : 'why quiet'}>
         {why}
       </span>

@@ -14,7 +14,7 @@ export function WinBackLine({ line }: { line: Line }) {
   return (
     <>
       <ClientLink client={line.key} name={line.name} />
-      <span class="badge">{line.category}</span>
+      {line.category && <span class="badge">{line.category}</span>}
       <span class="why">
         {decision && <strong>{words.decisions[decision]}: </strong>}
         {winBack.worth(value === null ? '?' : money(value), cost === null ? '?' : money(cost))}

@@ -21,6 +21,8 @@ export const client = {
     `Sheet “${sheet}” has no column for: ${columns}. Nothing was logged. Add a column of that name, or leave the field as it was, and log again.`,
   formula: (cell: string) =>
     `Cell ${cell} holds a formula of yours. Nothing was changed. Clear the cell, or change what the formula counts with.`,
+  warning: (sheet: string, row: number | null, column: string, message: string) =>
+    `${[`“${sheet}”`, row && `row ${row}`, column && `“${column}”`].filter(Boolean).join(', ')}: ${message}`,
   rowsMoved: (sheet: string) =>
     `The rows of “${sheet}” were moved meanwhile. Nothing was written; try again.`,
 };

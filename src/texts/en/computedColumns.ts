@@ -21,6 +21,7 @@ export const headers = {
   categoryRule: 'Category decided by',
   winBackValue: 'Win-back value',
   winBackDecision: 'Win-back decision',
+  winBackReason: 'Reason for the decision',
   churnSignal: 'Churn signal',
   signalHitRate: 'Signal came true, %',
   recommendedStep: 'What to do',

@@ -20,8 +20,6 @@ export const dynamics = {
     averageOrder: 'Average order',
     newAverageOrder: 'of new clients',
     regularAverageOrder: 'of regular clients',
-    lifetimeValue: 'LTV, in revenue',
-    lifetimeValueAfterMargin: 'LTV, after margin',
   },
   now: 'The base now',
   statusHeader: [

@@ -166,7 +166,8 @@ export const plans = {
     exported: (fileName: string, count: number) =>
       `${fileName}: ${contacts(count)}. Open the file to add them to your calendar; doing so again makes no doubles.`,
     event: (type: string, client: string) => `${type}: ${client}`,
-    eventNote: (category: string, due: number) => `${category}, due on ${isoDay(due)}`,
+    eventNote: (category: string, due: number) =>
+      `${category && `${category}, `}due on ${isoDay(due)}`,
   },
 
   secondPurchase: {

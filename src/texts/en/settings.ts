@@ -43,6 +43,10 @@ export const settings: Readonly<Record<SettingName, readonly [string, string]>> 
     'Win-back cost',
     'What it costs to bring a client back, unless his row says otherwise.',
   ],
+  winBackClassC: [
+    'Win back class C',
+    'Yes: sleeping and lost clients of C are won back where it pays. No: they are let go whatever the sum.',
+  ],
   returnRatePercent: ['Return rate', 'Chance that a client you try to win back returns.'],
   campaignDays: [
     'Return counts within',

@@ -152,6 +152,8 @@ export const en = {
     repeatRate: 'Repeat purchase rate, %',
     baseInterval: 'Typical purchase interval, days',
     yearlyChurn: 'Yearly churn, %',
+    lifetimeValue: 'LTV, in revenue',
+    lifetimeValueAfterMargin: 'LTV, after margin',
     churnSources,
     overdue: 'Overdue contacts',
     compliance: 'Contact compliance, %',
@@ -313,8 +315,11 @@ export const en = {
       `from here on, ${plural(count, 'cell holds', 'cells hold')} neither a day nor yes or no; whether those deals are paid is taken as not known.`,
     firstAfterLast: 'the first purchase is later than the last; the first was passed over.',
     noAmount: (column: string) =>
-      `there is no column “${column}”: deals are counted, and revenue stays 0. Name the column so, if there is one.`,
+      `there is no column “${column}”: deals are counted, and revenue is not known. Name the column so, if there is one.`,
     noProfitForAbc: 'profit is not known, so the classes were measured by revenue.',
+    noAmountForAbc: 'no amount is known, so the classes were measured by the number of deals.',
+    nothingForAbc:
+      'nothing is known of what clients bought, so there are no classes; the contact rules of B stand in.',
     noLogForAbcWindow:
       'there is no sales log to take a window of, so the classes were measured over all time.',
     nothingInAbcWindow: (from: number | null, to: number) =>

@@ -1,4 +1,3 @@
-import { listed } from '../listed';
 import type { Understood } from '../understood';
 import { columns } from './synonyms';
 
@@ -63,9 +62,8 @@ export const understood: Understood = {
     once: ['once', 'pasted twice'],
     twice: ['twice', 'both'],
   },
-  orderTotals: listed(
+  orderTotals:
     'total, grand total, order total, total order, order grand total, invoice total, receipt total, bill total, check total, total amount, amount total, order amount, order value, order sum, invoice amount, invoice value, bill amount, total price, final total, gross total, total payable, total due, subtotal, sub total, order subtotal, deal value, deal amount',
-  ),
   yesNo: {
     yes: ['yes', 'true', 'y', '1', 'x', '+'],
     no: ['no', 'false', 'n', '0', '-'],

@@ -31,6 +31,13 @@ export const words = {
   },
   pastedTwice: { once: 'once', twice: 'twice' },
   decisions: { return: 'Return', breakEven: 'Break-even', letGo: 'Let go' },
+  winBackReasons: {
+    classC: 'class C',
+    worthNothing: 'brings no profit',
+    costsMore: 'costs more than it brings',
+    costsAsMuch: 'costs what it brings',
+    pays: 'pays off',
+  },
   measures: { revenue: 'revenue', profit: 'profit', deals: 'deals' },
   abcWindows: {
     wholeLog: 'whole log',

@@ -22,6 +22,8 @@ export const client: typeof english = {
     `На листе «${sheet}» нет столбца: ${columns}. Ничего не записано. Добавьте столбец с таким названием или оставьте поле без изменений и запишите снова.`,
   formula: (cell: string) =>
     `В ячейке ${cell} стоит ваша формула. Ничего не изменено. Очистите ячейку или измените то, из чего формула считается.`,
+  warning: (sheet: string, row: number | null, column: string, message: string) =>
+    `${[`«${sheet}»`, row && `строка ${row}`, column && `«${column}»`].filter(Boolean).join(', ')}: ${message}`,
   rowsMoved: (sheet: string) =>
     `Строки листа «${sheet}» за это время сдвинулись. Ничего не записано, повторите.`,
 };

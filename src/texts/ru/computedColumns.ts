@@ -22,6 +22,7 @@ export const headers: typeof en.headers = {
   categoryRule: 'Чем определена категория',
   winBackValue: 'Ценность возврата',
   winBackDecision: 'Решение о возврате',
+  winBackReason: 'Почему такое решение',
   churnSignal: 'Сигнал ухода',
   signalHitRate: 'Сигнал сбывался, %',
   recommendedStep: 'Что делать',

@@ -20,8 +20,6 @@ export const dynamics: typeof english = {
     averageOrder: 'Средний чек',
     newAverageOrder: 'у новых клиентов',
     regularAverageOrder: 'у постоянных клиентов',
-    lifetimeValue: 'LTV, по выручке',
-    lifetimeValueAfterMargin: 'LTV, с учётом маржи',
   },
   now: 'База сейчас',
   statusHeader: [

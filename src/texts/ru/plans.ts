@@ -167,7 +167,8 @@ export const plans: typeof english = {
     exported: (fileName: string, count: number) =>
       `${fileName}: ${contacts(count)}. Откройте файл, и контакты встанут в календарь; при повторе они не задвоятся.`,
     event: (type: string, client: string) => `${type}: ${client}`,
-    eventNote: (category: string, due: number) => `${category}, по правилам ${shownDay(due)}`,
+    eventNote: (category: string, due: number) =>
+      `${category && `${category}, `}по правилам ${shownDay(due)}`,
   },
 
   secondPurchase: {

@@ -32,6 +32,13 @@ export const words: typeof english = {
   },
   pastedTwice: { once: 'один раз', twice: 'дважды' },
   decisions: { return: 'Возвращать', breakEven: 'Безубыточно', letGo: 'Отпустить' },
+  winBackReasons: {
+    classC: 'класс C',
+    worthNothing: 'не приносит прибыли',
+    costsMore: 'дороже, чем принесёт',
+    costsAsMuch: 'стоит столько же, сколько принесёт',
+    pays: 'окупится',
+  },
   measures: { revenue: 'выручка', profit: 'прибыль', deals: 'сделки' },
   abcWindows: {
     wholeLog: 'весь журнал',

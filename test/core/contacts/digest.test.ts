@@ -63,7 +63,7 @@ describe('a manager’s day', () => {
       [manager('Olga')],
       TODAY,
     );
-    expect(names(managers[0]?.overdue)).toEqual(['v', 'a9', 'a2', 'c', 'none']);
+    expect(names(managers[0]?.overdue)).toEqual(['v', 'a9', 'a2', 'none', 'c']);
   });
 
   test('with nothing to do is none; a client who must not be contacted is nothing to do', () => {

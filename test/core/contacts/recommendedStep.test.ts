@@ -11,7 +11,6 @@ const CALM: Situation = {
   hasBought: true,
   status: 'active',
   missedCycles: 0,
-  category: 'B',
   signal: null,
   daysOverdue: 0,
   winBackDecision: null,
@@ -36,14 +35,18 @@ const cases: [string, Partial<Situation>, Step | null][] = [
     'winBack',
   ],
   ['lost, the cost not known', { status: 'lost', missedCycles: 5 }, 'winBack'],
+  ['lost, not worth the cost', { status: 'lost', winBackDecision: 'letGo' }, 'letGo'],
   [
-    'lost, not worth the cost',
-    { status: 'lost', winBackDecision: 'letGo', category: 'A' },
+    'sleeping and to be let go: not woken, whatever else',
+    { status: 'sleeping', missedCycles: 2, winBackDecision: 'letGo', signal: 'complaint' },
     'letGo',
   ],
   [
-    'lost and C, whatever he is worth',
-    { status: 'lost', winBackDecision: 'return', category: 'C' },
+    'the first cycle missed by one to be let go: not called',
+    {
+      ...{ status: 'sleeping', missedCycles: 1 },
+      ...{ winBackDecision: 'letGo', signal: 'firstMissedCycle' },
+    },
     'letGo',
   ],
   [

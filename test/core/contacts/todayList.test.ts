@@ -92,8 +92,8 @@ test('the better category comes first, then the longer delay', () => {
     ['a, late', 3],
     ['a, today', 0],
     ['a, by a birthday alone', null],
+    ['without a category', 500], // stands with B
     ['b, very late', 90],
-    ['without a category', 500],
   ]);
 });
 

@@ -9,6 +9,7 @@ import {
 } from '../../../src/core/forecast/bgNbd';
 import { logGamma } from '../../../src/core/forecast/logGamma';
 import { type PurchaseTimes, purchaseSummaries } from '../../../src/core/forecast/purchaseSummary';
+import { dealLog } from '../../../src/core/log/dealLog';
 import { cdnowSummary } from '../../fixtures/cdnowSummary';
 import { cdnowSample } from '../../fixtures/publicLogs';
 import { shuffled } from '../arbitrary';
@@ -24,7 +25,7 @@ function times(frequency: number, recency: number, age: number): PurchaseTimes {
 function cdnowLog(): PurchaseTimes[] {
   const endDay = on('1997-09-30');
   const log = cdnowSample().filter(({ day }) => day <= endDay);
-  return [...purchaseSummaries(log, endDay).values()];
+  return [...purchaseSummaries(dealLog(log), endDay).values()];
 }
 
 describe.each([

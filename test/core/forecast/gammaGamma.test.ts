@@ -9,6 +9,7 @@ import {
   type PurchaseSummary,
   purchaseSummaries,
 } from '../../../src/core/forecast/purchaseSummary';
+import { dealLog } from '../../../src/core/log/dealLog';
 import { cdnowSummary } from '../../fixtures/cdnowSummary';
 import { cdnowSample } from '../../fixtures/publicLogs';
 import { shuffled } from '../arbitrary';
@@ -23,7 +24,7 @@ describe('CDNOW to 1997-09-30, from the log itself', () => {
   beforeAll(() => {
     const endDay = on('1997-09-30');
     const log = cdnowSample().filter(({ day }) => day <= endDay);
-    clients = [...purchaseSummaries(log, endDay).values()];
+    clients = [...purchaseSummaries(dealLog(log), endDay).values()];
     fit = fitGammaGamma(clients);
   });
 

@@ -6,6 +6,7 @@ import {
   purchaseTimes,
   requireRepeatBuyers,
 } from '../../../src/core/forecast/purchaseSummary';
+import { dealLog } from '../../../src/core/log/dealLog';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
 import { cdnowSummary } from '../../fixtures/cdnowSummary';
 import { cdnowSample } from '../../fixtures/publicLogs';
@@ -51,7 +52,7 @@ describe('frequency, recency and age', () => {
 describe('mean spend', () => {
   const meanSpend = (...list: [day: number, amount: number][]) => {
     const log = list.map(([day, amount]): Deal => ({ client: 'a', day, amount, profit: null }));
-    return purchaseSummaries(log, 100).get('a')?.meanSpend;
+    return purchaseSummaries(dealLog(log), 100).get('a')?.meanSpend;
   };
 
   test.each<[string, [number, number][], number | null]>([
@@ -133,7 +134,7 @@ describe('summaries of a log', () => {
   test('do not depend on its order', () => {
     fc.assert(
       fc.property(shuffled(deals), ([log, reordered]) => {
-        const inOrder = (list: Deal[]) => [...purchaseSummaries(list, AS_OF)].sort();
+        const inOrder = (list: Deal[]) => [...purchaseSummaries(dealLog(list), AS_OF)].sort();
         expect(inOrder(reordered)).toEqual(inOrder(log));
       }),
     );
@@ -142,7 +143,7 @@ describe('summaries of a log', () => {
   test('of the CDNOW log are those its compilers publish, to their two decimals', () => {
     const endDay = on('1997-09-30');
     const log = cdnowSample().filter(({ day }) => day <= endDay);
-    const own = [...purchaseSummaries(log, endDay).values()];
+    const own = [...purchaseSummaries(dealLog(log), endDay).values()];
     const published = cdnowSummary();
     expect(own).toHaveLength(2357);
     own.forEach((summary, index) => {

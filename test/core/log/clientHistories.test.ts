@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { clientHistories } from '../../../src/core/log/clientHistories';
+import { NO_PURCHASES } from '../../../src/core/log/purchaseHistory';
 import { on } from '../on';
 
 const given = {
@@ -12,7 +13,13 @@ const given = {
 };
 
 test('the log before the row, the row before nothing', () => {
-  const logged = { purchaseDays: [on('2026-03-01')], deals: 1, revenue: 100, profit: 20 };
+  const logged = {
+    ...NO_PURCHASES,
+    purchaseDays: [on('2026-03-01')],
+    deals: 1,
+    revenue: 100,
+    profit: 20,
+  };
   const histories = clientHistories(
     [{ key: 'ann', given }, { key: 'bob', given }, { key: 'cid', given: null }, { key: 'dan' }],
     new Map([
@@ -23,6 +30,6 @@ test('the log before the row, the row before nothing', () => {
   expect([...histories.keys()]).toEqual(['ann', 'bob', 'cid', 'dan']);
   expect(histories.get('ann')).toBe(logged);
   expect(histories.get('bob')).toMatchObject({ deals: 4, revenue: 4000, profit: null });
-  expect(histories.get('cid')).toEqual({ purchaseDays: [], deals: 0, revenue: 0, profit: 0 });
+  expect(histories.get('cid')).toEqual(NO_PURCHASES);
   expect(histories.get('dan')).toEqual(histories.get('cid'));
 });

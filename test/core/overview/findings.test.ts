@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { clientBase } from '../../../src/core/base/clientBase';
 import { type ClientSnapshot, clientSnapshots } from '../../../src/core/base/clientSnapshot';
+import { contactLog } from '../../../src/core/log/contactLog';
+import { dealLog } from '../../../src/core/log/dealLog';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
 import { type FindingSources, findings } from '../../../src/core/overview/findings';
 import type { ManagerFigures } from '../../../src/core/overview/managerFigures';
@@ -63,7 +65,6 @@ function period(known: Partial<PeriodFigures>): PeriodFigures {
     all: sales,
     new: sales,
     regular: sales,
-    lifetimeValue: 100,
     ...known,
   };
 }
@@ -147,7 +148,13 @@ test('VIP and A clients who still buy and show a sign of leaving', () => {
   // Gaps of 10 days, then of 20: active, and noticeably slower.
   const days = ['2026-01-01', '2026-01-11', '2026-01-21', '2026-02-10', '2026-03-02'];
   const deals = days.map((day) => ({ client: 'ann', day: on(day), amount: 100, profit: null }));
-  const base = clientBase([plainClient('ann')], deals, [], DEFAULT_SETTINGS, on('2026-03-05'));
+  const base = clientBase(
+    [plainClient('ann')],
+    dealLog(deals),
+    contactLog([]),
+    DEFAULT_SETTINGS,
+    on('2026-03-05'),
+  );
   const now = new Map([['ann', standing({})]]);
   expect(findings(calm({ clients: base.clients, now }))).toEqual([
     { code: 'signsOfLeaving', clients: 1 },
@@ -317,14 +324,15 @@ test('from the logs to the findings', () => {
     ...every('cid', 10, '2025-10-01', 10),
   ];
   const clients = ['ann', 'bob', 'cid'].map((key) => plainClient(key));
-  const base = clientBase(clients, deals, [], DEFAULT_SETTINGS, asOf);
-  const [past] = pastBases([on('2026-02-28')], { clients, deals, contacts: [] }, DEFAULT_SETTINGS);
+  const records = { clients, deals: dealLog(deals), contacts: contactLog([]) };
+  const base = clientBase(clients, records.deals, records.contacts, DEFAULT_SETTINGS, asOf);
+  const [past] = pastBases([on('2026-02-28')], records, DEFAULT_SETTINGS);
   const figures = (length: 'month' | 'quarter') =>
-    compared(periodFigures(deals, base.histories, length, asOf, null), length);
+    compared(periodFigures(records.deals, length, asOf), length);
   const found = findings({
     clients: base.clients,
     now: clientSnapshots(base, new Set()),
-    monthAgo: past?.clientSnapshots ?? new Map(),
+    monthAgo: new Map(past?.clientSnapshots.map((snapshot) => [snapshot.key, snapshot])),
     month: figures('month'),
     quarter: figures('quarter'),
     managers: [],

@@ -4,8 +4,9 @@ import { clientBase } from '../../../src/core/base/clientBase';
 import { clientSnapshots } from '../../../src/core/base/clientSnapshot';
 import type { Contact } from '../../../src/core/contacts/lastContacts';
 import type { Day } from '../../../src/core/day';
+import { contactLog } from '../../../src/core/log/contactLog';
+import { dealLog } from '../../../src/core/log/dealLog';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
-import { purchaseHistories } from '../../../src/core/log/purchaseHistory';
 import {
   historyRecord,
   monthEndsBetween,
@@ -27,9 +28,10 @@ function recordToday(
 ) {
   const known = log.filter((deal) => deal.day <= day);
   const spoken = contacts.filter((contact) => contact.day <= day);
-  const base = clientBase(clients, known, spoken, settings, day);
+  const logged = dealLog(known);
+  const base = clientBase(clients, logged, contactLog(spoken), settings, day);
   const contacted = new Set(spoken.map(({ client }) => client));
-  return historyRecord(day, clientSnapshots(base, contacted), base.histories, known);
+  return historyRecord(day, clientSnapshots(base, contacted).values(), logged);
 }
 
 const clients = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => plainClient(key));
@@ -63,7 +65,11 @@ describe('worked by hand', () => {
     { client: 'a', day: on('2025-03-10'), type: 'meeting' },
     { client: 'b', day: on('2025-04-20'), type: 'call' },
   ];
-  const rows = { clients: clients.slice(0, 5), deals: log, contacts: spoken };
+  const rows = {
+    clients: clients.slice(0, 5),
+    deals: dealLog(log),
+    contacts: contactLog(spoken),
+  };
   const [march] = pastRecords([on('2025-03-31')], rows, DEFAULT_SETTINGS);
 
   test('counts and sums by status', () => {
@@ -109,7 +115,7 @@ describe('worked by hand', () => {
   test('where no contact was ever logged nobody is said to have been overdue, though rows tell of contacts', () => {
     const told = [plainClient('b', { lastContacts: { call: on('2025-03-01') } })];
     for (const known of [rows.clients, told]) {
-      const records = { ...rows, clients: known, contacts: [] };
+      const records = { ...rows, clients: known, contacts: contactLog([]) };
       const [silent] = pastRecords([on('2025-03-31')], records, DEFAULT_SETTINGS);
       expect([silent?.overdueContacts, silent?.compliancePercent]).toEqual([null, null]);
     }
@@ -211,10 +217,10 @@ describe('Online Retail II', () => {
 
   test('each quarter end by the log up to that day alone', () => {
     const log = onlineRetail();
-    const rows = [...purchaseHistories(log).keys()].map((key) => plainClient(key));
+    const rows = [...dealLog(log).clients.keys()].map((key) => plainClient(key));
     const found = pastRecords(
       EXPECTED.map(([day]) => on(day)),
-      { clients: rows, deals: log, contacts: [] },
+      { clients: rows, deals: dealLog(log), contacts: contactLog([]) },
       DEFAULT_SETTINGS,
     );
     const rounded = (rate: number | null) => rate && Number(rate.toFixed(2));
@@ -238,12 +244,12 @@ describe('no look-ahead', () => {
           lines.filter((line) => line.day <= day);
         const whole = pastRecords(
           [day],
-          { clients, deals: log, contacts: spoken },
+          { clients, deals: dealLog(log), contacts: contactLog(spoken) },
           DEFAULT_SETTINGS,
         );
         const cut = pastRecords(
           [day],
-          { clients, deals: upTo(log), contacts: upTo(spoken) },
+          { clients, deals: dealLog(upTo(log)), contacts: contactLog(upTo(spoken)) },
           DEFAULT_SETTINGS,
         );
         expect(whole).toEqual(cut);
@@ -273,7 +279,11 @@ describe('no look-ahead', () => {
         fc.uniqueArray(pastDay, { maxLength: 5 }),
         (log, spoken, days) => {
           days.sort((p, q) => p - q);
-          const records = { clients: judged, deals: log, contacts: spoken };
+          const records = {
+            clients: judged,
+            deals: dealLog(log),
+            contacts: contactLog(spoken),
+          };
           const notKnown = { overdueContacts: null, compliancePercent: null };
           expect(pastRecords(days, records, settings)).toEqual(
             days.map((day) => ({
@@ -288,10 +298,14 @@ describe('no look-ahead', () => {
 
   test('the order of the log’s lines does not count', () => {
     const log = cdnowSample().slice(0, 600);
-    const rows = [...purchaseHistories(log).keys()].map((key) => plainClient(key));
+    const rows = [...dealLog(log).clients.keys()].map((key) => plainClient(key));
     const days = [on('1997-06-30'), on('1998-01-31')];
     const records = (of: Deal[]) =>
-      pastRecords(days, { clients: rows, deals: of, contacts: [] }, DEFAULT_SETTINGS);
+      pastRecords(
+        days,
+        { clients: rows, deals: dealLog(of), contacts: contactLog([]) },
+        DEFAULT_SETTINGS,
+      );
     expect(records([...log].reverse())).toEqual(records(log));
   });
 });
@@ -305,7 +319,7 @@ describe('groups', () => {
         expect(categories.reduce((sum, { clients: count }) => sum + count, 0)).toBe(record.clients);
         const known = new Set(clients.map(({ key }) => key));
         const ofRows = log.filter(({ client }) => known.has(client));
-        expect(categories.reduce((sum, { revenue }) => sum + revenue, 0)).toBeCloseTo(
+        expect(categories.reduce((sum, { revenue }) => sum + (revenue ?? 0), 0)).toBeCloseTo(
           ofRows.reduce((sum, { amount }) => sum + amount, 0) / 100,
           6,
         );
@@ -330,7 +344,7 @@ describe('groups', () => {
     });
     const [past] = pastRecords(
       [on('2025-05-31')],
-      { clients: [told], deals: [], contacts: [] },
+      { clients: [told], deals: dealLog([]), contacts: contactLog([]) },
       DEFAULT_SETTINGS,
     );
     expect(past?.clients).toBe(0);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dealLog } from '../../../src/core/log/dealLog';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
 import { lastYear } from '../../../src/core/overview/lastYear';
 import { onlineRetail } from '../../fixtures/publicLogs';
@@ -23,7 +24,7 @@ test('the last twelve months, and who is new in them', () => {
     deal('new', '2026-01-01', 60, 20),
     deal('new', '2026-02-01', -40, -20),
   ];
-  expect(lastYear(log, AS_OF)).toEqual({
+  expect(lastYear(dealLog(log), AS_OF)).toEqual({
     customers: 2,
     newCustomers: 1,
     ordersPerYear: 1.5,
@@ -34,7 +35,7 @@ test('the last twelve months, and who is new in them', () => {
 
 describe('what is not known stays so', () => {
   test('a log younger than the year tells nobody new from old', () => {
-    expect(lastYear([deal('a', '2026-01-01', 10)], AS_OF)).toMatchObject({
+    expect(lastYear(dealLog([deal('a', '2026-01-01', 10)]), AS_OF)).toMatchObject({
       customers: 1,
       newCustomers: null,
       marginPercent: null,
@@ -42,19 +43,19 @@ describe('what is not known stays so', () => {
   });
 
   test('nobody bought', () => {
-    expect(lastYear([], AS_OF)).toEqual({
+    expect(lastYear(dealLog([]), AS_OF)).toEqual({
       customers: 0,
       newCustomers: null,
       ordersPerYear: null,
       averageOrder: null,
       marginPercent: null,
     });
-    expect(lastYear([deal('a', '2026-01-01', -10, -5)], AS_OF).marginPercent).toBeNull();
+    expect(lastYear(dealLog([deal('a', '2026-01-01', -10, -5)]), AS_OF).marginPercent).toBeNull();
   });
 
   test('a deal whose profit is not known says nothing of the margin', () => {
     const log = [deal('a', '2026-01-01', 10, 5), deal('a', '2026-01-02', 10)];
-    expect(lastYear(log, AS_OF).marginPercent).toBe(50);
+    expect(lastYear(dealLog(log), AS_OF).marginPercent).toBe(50);
   });
 });
 
@@ -70,7 +71,7 @@ test('Online Retail II, by counting', () => {
   );
   const orders = new Set(year.map(({ client, day }) => `${client} ${day}`)).size;
   const sold = year.reduce((sum, { amount }) => sum + amount, 0);
-  const found = lastYear(deals, asOf);
+  const found = lastYear(dealLog(deals), asOf);
   expect(found.customers).toBe(customers.size);
   expect(found.newCustomers).toBe([...customers].filter((client) => !before.has(client)).length);
   expect(found.ordersPerYear).toBeCloseTo(orders / customers.size, 10);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { clientBase } from '../../../src/core/base/clientBase';
 import type { Outcome } from '../../../src/core/contacts/funnel';
+import { contactLog } from '../../../src/core/log/contactLog';
+import { dealLog } from '../../../src/core/log/dealLog';
 import { type ManagedRecords, managerFigures } from '../../../src/core/overview/managerFigures';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { plainClient } from '../arbitrary';
@@ -14,10 +16,16 @@ function contact(client: string, date: string, outcome: Outcome, manager: string
   return { client, day: on(date), type: 'call' as const, outcome, manager };
 }
 
-function figures(records: ManagedRecords, contacts: ReturnType<typeof contact>[], asOf: string) {
-  const rows = records.clients.map(({ key }) => plainClient(key));
-  const base = clientBase(rows, records.deals, contacts, DEFAULT_SETTINGS, on(asOf));
-  return managerFigures(records, base, on(asOf));
+function figures(
+  managed: ManagedRecords['clients'],
+  deals: ReturnType<typeof deal>[],
+  contacts: ReturnType<typeof contact>[],
+  asOf: string,
+) {
+  const rows = managed.map(({ key }) => plainClient(key));
+  const logs = { deals: dealLog(deals), contacts: contactLog(contacts) };
+  const base = clientBase(rows, logs.deals, logs.contacts, DEFAULT_SETTINGS, on(asOf));
+  return managerFigures({ clients: managed, ...logs }, base, on(asOf));
 }
 
 const clients = [
@@ -50,7 +58,7 @@ describe('worked by hand (as of 20 March 2026)', () => {
   const clientsOf = clients.map((client) =>
     client.manager === 'Olga' ? { ...client, manager: 'Ольга' } : client,
   );
-  const found = figures({ clients: clientsOf, deals, contacts }, contacts, '2026-03-20');
+  const found = figures(clientsOf, deals, contacts, '2026-03-20');
   const of = (manager: string | null) => found.find((row) => row.manager === manager);
 
   test('managers by name, whatever the spelling; those the log alone knows too; nobody’s clients last', () => {
@@ -99,16 +107,12 @@ describe('worked by hand (as of 20 March 2026)', () => {
 
 test('on the last day of a month none is running', () => {
   const deals = [deal('a', '2026-02-01', 10), deal('a', '2026-03-31', 20)];
-  const [olga] = figures({ clients: clients.slice(0, 1), deals, contacts: [] }, [], '2026-03-31');
+  const [olga] = figures(clients.slice(0, 1), deals, [], '2026-03-31');
   expect(olga?.repeatRevenue).toEqual({ running: null, lastFull: 20, before: 0 });
   expect(olga?.crr.month).toEqual({ running: null, lastFull: 100, before: null });
 });
 
 test('a base without managers has the figures of nobody', () => {
-  const found = figures(
-    { clients: [{ key: 'a', manager: null }], deals: [], contacts: [] },
-    [],
-    '2026-03-31',
-  );
+  const found = figures([{ key: 'a', manager: null }], [], [], '2026-03-31');
   expect(found.map(({ manager, clients: count }) => [manager, count])).toEqual([[null, 1]]);
 });

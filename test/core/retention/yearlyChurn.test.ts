@@ -7,6 +7,7 @@ const AS_OF = on('2025-06-30');
 function churn(...clients: string[][]): number | null {
   return measuredYearlyChurn(
     clients.map((dates) => dates.map(on)),
+    90,
     AS_OF,
   );
 }
@@ -38,6 +39,16 @@ describe('of those who bought in the twelve months before last, the share who di
   });
 });
 
+test.each([
+  [365, 100],
+  [365.25, null],
+  [1000, null],
+  [null, null],
+])('where clients buy every %s days, a year of silence is a churn of %s', (interval, expected) => {
+  const bought = ['2023-01-01', '2024-06-30'].map(on);
+  expect(measuredYearlyChurn([bought], interval, AS_OF)).toBe(expected);
+});
+
 describe('the log must cover two full years', () => {
   test('from the day after the as-of day of two years ago', () => {
     expect(churn(['2023-07-01', '2025-01-01'])).toBe(0);
@@ -51,6 +62,6 @@ describe('the log must cover two full years', () => {
 
   test('as of 29 February the years are counted to the 28th', () => {
     const days = [on('2022-03-01'), on('2023-03-01')];
-    expect(measuredYearlyChurn([days], on('2024-02-29'))).toBe(0);
+    expect(measuredYearlyChurn([days], 90, on('2024-02-29'))).toBe(0);
   });
 });

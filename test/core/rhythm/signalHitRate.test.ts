@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { addMonths, type Day } from '../../../src/core/day';
 import { clientPasts } from '../../../src/core/log/clientPast';
-import type { Deal } from '../../../src/core/log/purchaseHistory';
+import { contactLog } from '../../../src/core/log/contactLog';
+import { dealLog } from '../../../src/core/log/dealLog';
 import { CHURN_SIGNALS, type ChurnSignal } from '../../../src/core/rhythm/churnSignal';
 import { type MeasuredSignals, signalHitRates } from '../../../src/core/rhythm/signalHitRate';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { cdnowSample, onlineRetail } from '../../fixtures/publicLogs';
+import type { PricedDeal } from '../arbitrary';
 import { on } from '../on';
 
 const mean = (values: number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
@@ -23,19 +25,19 @@ const intervalOf = (days: Day[]) =>
  * The cases of each signal by counting, deal by deal, from the definitions in docs/formulas.md and with nothing of the code under test: on each
  * of the days the log is cut off, and only then looked at.
  */
-function counted(deals: Deal[], asOf: Day): Record<string, [cases: number, left: number]> {
+function counted(deals: PricedDeal[], asOf: Day): Record<string, [cases: number, left: number]> {
   const purchases = deals.filter(({ amount }) => amount >= 0);
-  const byClient: Record<string, Deal[]> = {};
+  const byClient: Record<string, PricedDeal[]> = {};
   for (const deal of purchases) {
     byClient[deal.client] ??= [];
     byClient[deal.client]?.push(deal);
   }
-  const amountsOf = (own: Deal[]) => {
+  const amountsOf = (own: PricedDeal[]) => {
     const amounts: Record<number, number> = {};
     for (const { day, amount } of own) amounts[day] = (amounts[day] ?? 0) + amount;
     return amounts; // by day, ascending as whole-number keys are
   };
-  const daysOf = (own: Deal[]) => Object.keys(amountsOf(own)).map(Number);
+  const daysOf = (own: PricedDeal[]) => Object.keys(amountsOf(own)).map(Number);
   const base = (upTo: Day) =>
     medianOf(
       Object.values(byClient).flatMap(
@@ -87,7 +89,11 @@ describe('on public logs', () => {
   ] as const)('%s: as counted deal by deal', (_, log, asOf) => {
     const deals = log();
     const expected = counted(deals, asOf);
-    const measured = signalHitRates(clientPasts(deals, []).values(), DEFAULT_SETTINGS, asOf);
+    const measured = signalHitRates(
+      clientPasts(dealLog(deals), contactLog([])).values(),
+      DEFAULT_SETTINGS,
+      asOf,
+    );
     for (const signal of ['firstMissedCycle', 'slowdown', 'averageOrderFalling'] as const) {
       const { shown, notShown } = measured.bySignal[signal];
       for (const [name, rate] of Object.entries({ shown, 'not shown': notShown })) {
@@ -119,7 +125,13 @@ test('a past too short to judge by tells nothing', () => {
     amount: 1,
     profit: null,
   }));
-  nothing(signalHitRates(clientPasts(deals, []).values(), DEFAULT_SETTINGS, on('2026-06-01')));
+  nothing(
+    signalHitRates(
+      clientPasts(dealLog(deals), contactLog([])).values(),
+      DEFAULT_SETTINGS,
+      on('2026-06-01'),
+    ),
+  );
 });
 
 describe('scores and payments of a base of regulars', () => {
@@ -148,7 +160,11 @@ describe('scores and payments of a base of regulars', () => {
     score: leaves(client) ? 3 : 9,
   }));
   const measured = (until: Day) =>
-    signalHitRates(clientPasts(deals, contacts).values(), DEFAULT_SETTINGS, until).bySignal;
+    signalHitRates(
+      clientPasts(dealLog(deals), contactLog(contacts)).values(),
+      DEFAULT_SETTINGS,
+      until,
+    ).bySignal;
 
   test('a signal that always came true, where only it tells', () => {
     // The days are 10 June, 10 May, …: on 10 June those who complained have left.

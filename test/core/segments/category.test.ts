@@ -7,20 +7,39 @@ import {
   type CategoryRule,
   category,
   type Potential,
+  servingRank,
   type Trait,
 } from '../../../src/core/segments/category';
 
 const C_TRAITS: Trait[] = ['badPayer', 'demanding', 'rude', 'disloyal', 'noMargin'];
 
 function decided(
-  abcClass: AbcClass,
+  abcClass: AbcClass | null,
   traits: Trait[] = [],
   potential: Potential | null = null,
   manualCategory: Category | null = null,
-): [Category, CategoryRule] {
+): [Category | null, CategoryRule | null] {
   const result = category(abcClass, { manualCategory, potential, traits });
   return [result.category, result.rule];
 }
+
+describe('without a class', () => {
+  test('there is no category, and no potential to raise one', () => {
+    expect(decided(null)).toEqual([null, null]);
+    expect(decided(null, ['promising'], 'high')).toEqual([null, null]);
+  });
+
+  test('judgement needs no class', () => {
+    expect(decided(null, [], null, 'A')).toEqual(['A', 'manual']);
+    expect(decided(null, ['keyName'])).toEqual(['VIP', 'keyName']);
+    expect(decided(null, ['rude'])).toEqual(['C', 'rude']);
+  });
+
+  test('they are served with B', () => {
+    expect(servingRank(null)).toBe(servingRank('B'));
+    expect(servingRank(null)).toBeLessThan(servingRank('C'));
+  });
+});
 
 describe('the rules, strongest first', () => {
   test('by hand, over everything else', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dealLog } from '../../../src/core/log/dealLog';
 import {
   type Deal,
+  NO_PURCHASES,
   type PurchaseHistory,
-  purchaseHistories,
 } from '../../../src/core/log/purchaseHistory';
 import type { AbcWindowSettings } from '../../../src/core/segments/abcWindow';
 import { clientAbc } from '../../../src/core/segments/clientAbc';
@@ -26,15 +27,18 @@ const LOG = [
 
 const abcOf = (settings: Partial<Settings>, log: Deal[] = LOG, told: Told[] = []) =>
   clientAbc(
-    new Map([...purchaseHistories(log), ...told]),
-    log,
+    new Map<string, PurchaseHistory>([...dealLog(log).clients, ...told]),
+    dealLog(log),
     { ...DEFAULT_SETTINGS, ...settings },
     AS_OF,
   );
 
 type Told = [string, PurchaseHistory];
-const SUMS: Told = ['d', { purchaseDays: [], deals: 4, revenue: 100_000, profit: null }];
-const UNKNOWN: Told = ['e', { purchaseDays: [], deals: 0, revenue: 0, profit: 0 }];
+const SUMS: Told = [
+  'd',
+  { ...NO_PURCHASES, deals: 4, amountsKnown: 4, revenue: 100_000, profit: null },
+];
+const UNKNOWN: Told = ['e', NO_PURCHASES];
 
 describe('over a window', () => {
   const last12Months = 'last12Months';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Deal, purchaseHistories } from '../../../src/core/log/purchaseHistory';
+import { dealLog } from '../../../src/core/log/dealLog';
+import type { Deal } from '../../../src/core/log/purchaseHistory';
 import { abc } from '../../../src/core/segments/abc';
 import { clientAbc } from '../../../src/core/segments/clientAbc';
 import { type ClassifiedClient, segmentation } from '../../../src/core/segments/segmentation';
@@ -97,10 +98,10 @@ test('nobody, and nobody who brought anything', () => {
 
 test('the classes of the public logs', () => {
   const of = (deals: Deal[]) => {
-    const histories = purchaseHistories(deals);
+    const log = dealLog(deals);
     const shown = segmentation(
-      [...histories.keys()].map((key) => client(key)),
-      clientAbc(histories, deals, DEFAULT_SETTINGS, on('2012-01-01')),
+      [...log.clients.keys()].map((key) => client(key)),
+      clientAbc(log.clients, log, DEFAULT_SETTINGS, on('2012-01-01')),
     );
     expect(shown.curve.length).toBeLessThanOrEqual(100);
     return shown.classes.map((each) => each.clients);

@@ -64,7 +64,15 @@ describe('product line', () => {
 });
 
 test('who never bought belongs to no segment', () => {
-  const found = segments([client('a', { averageOrder: null, status: null }), client('b')], null);
+  const found = segments(
+    [client('a', { purchaseDays: 0, averageOrder: null, status: null }), client('b')],
+    null,
+  );
   expect([...found.keys()]).toEqual(['b']);
   expect(segments([], null).size).toBe(0);
+});
+
+test('in a log without amounts buyers are grouped by all but the size of their orders', () => {
+  const found = segments([client('a', { averageOrder: null }), client('b')], null);
+  expect(found.get('a')).toEqual({ ...found.get('b'), orderSize: null });
 });

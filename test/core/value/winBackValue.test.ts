@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_PURCHASES } from '../../../src/core/log/purchaseHistory';
 import {
+  baseLifetimeValue,
+  clientDealsPerMonth,
+  clientWinBackDecision,
   clientWinBackValue,
   customerLifetime,
   dealsPerMonth,
@@ -9,6 +13,7 @@ import {
   winBackValue,
   winBackWorking,
 } from '../../../src/core/value/winBackValue';
+import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { on } from '../on';
 
 describe('customer lifetime', () => {
@@ -79,6 +84,71 @@ describe('win-back decision', () => {
   });
 });
 
+describe('the decision about a client', () => {
+  const of = (known: object, winBackClassC = false) =>
+    clientWinBackDecision(
+      { status: 'lost', category: 'A', value: 5000, cost: 3000, ...known },
+      { ...DEFAULT_SETTINGS, winBackClassC },
+    );
+
+  test.each([
+    [{}, 'return', 'pays'],
+    [{ status: 'sleeping' }, 'return', 'pays'],
+    [{ cost: 5000 }, 'breakEven', 'costsAsMuch'],
+    [{ cost: 6000 }, 'letGo', 'costsMore'],
+    [{ value: 0, cost: null }, 'letGo', 'worthNothing'],
+    [{ category: null }, 'return', 'pays'],
+    [{ cost: null }, null, null],
+    [{ value: null }, null, null],
+    [{ status: 'active' }, null, null],
+    [{ status: null }, null, null],
+  ] as const)('%j: %s, since it %s', (known, decision, reason) => {
+    expect(of(known)).toEqual({ decision, reason });
+  });
+
+  test.each([{}, { value: null }, { cost: null }, { status: 'sleeping' }])(
+    'one of class C is let go whatever the sum: %j',
+    (known) => {
+      expect(of({ category: 'C', ...known })).toEqual({ decision: 'letGo', reason: 'classC' });
+    },
+  );
+
+  test('where Settings let C come back, the sum decides; where it is not known, C is still let go', () => {
+    expect(of({ category: 'C' }, true)).toEqual({ decision: 'return', reason: 'pays' });
+    expect(of({ category: 'C', cost: 9000 }, true).reason).toBe('costsMore');
+    expect(of({ category: 'C', value: null }, true).reason).toBe('classC');
+    expect(of({ category: 'C', status: 'active' }, true).decision).toBeNull();
+  });
+});
+
+describe('lifetime value of a base', () => {
+  // 1,000 an order, a deal a purchase day, one each 30.4375 days: 1,000 a month for 48 months.
+  const history = { ...NO_PURCHASES, purchaseDays: [1, 2], deals: 2, amountsKnown: 2 };
+  const base = [
+    { ...history, revenue: 150_000 },
+    { ...history, revenue: 250_000 },
+  ];
+
+  test('average order × orders a month × 1,200 / yearly churn, after a margin where there is one', () => {
+    expect(baseLifetimeValue(base, 30.4375, 25, null)).toBeCloseTo(48_000, 6);
+    expect(baseLifetimeValue(base, 30.4375, 25, 20)).toBeCloseTo(9600, 6);
+  });
+
+  test('orders are of the deals whose amount is known', () => {
+    const half = base.map((each) => ({ ...each, amountsKnown: 1 }));
+    expect(baseLifetimeValue(half, 30.4375, 25, null)).toBeCloseTo(96_000, 6);
+  });
+
+  test('not known without a rhythm, without amounts, or where refunds outweigh them', () => {
+    expect(baseLifetimeValue(base, null, 25, null)).toBeNull();
+    expect(
+      baseLifetimeValue([{ ...history, revenue: null, amountsKnown: 0 }], 30, 25, null),
+    ).toBeNull();
+    expect(baseLifetimeValue([{ ...history, revenue: -1 }], 30, 25, null)).toBeNull();
+    expect(baseLifetimeValue([], 30, 25, null)).toBeNull();
+  });
+});
+
 describe('lifetime value', () => {
   test('2,000 × 2 a month × 48 months × 30 %: 57,600', () => {
     expect(lifetimeValue(2000, 2, 48, 30)).toBe(57_600);
@@ -99,27 +169,60 @@ describe('of a client of the log', () => {
   const history = {
     purchaseDays: [on('2024-01-01'), on('2024-05-02')], // 122 days
     deals: 4,
+    amountsKnown: 4,
+    profitsKnown: 4,
     revenue: 1_000_000,
     profit: 400_000, // 1,000 a deal
   };
 
-  test('deals a month over the time in which he was a client (a month has 30.4375 days)', () => {
-    expect(dealsPerMonth(history, 60)).toBeCloseTo(4 / (122 / 30.4375), 12);
+  const base = { baseIntervalDays: 30, steadyingWeight: 0 };
+  const monthlyOf = (purchaseDays: number[], deals = purchaseDays.length, known = base) =>
+    clientDealsPerMonth({ deals, purchaseDays }, null, 30, known);
+
+  test('deals a month are the deals of a purchase day, one purchase day an interval', () => {
+    expect(dealsPerMonth(1, 1, 30.4375)).toBe(1);
+    expect(dealsPerMonth(9, 3, 60.875)).toBe(1.5);
   });
 
-  test('a one-off buyer is taken to have been one for an interval', () => {
-    const oneOff = { deals: 1, purchaseDays: [on('2024-01-01')] };
-    expect(dealsPerMonth(oneOff, 30.4375)).toBe(1);
-    expect(dealsPerMonth(oneOff, 60.875)).toBe(0.5);
+  test('three clients of one rhythm are worth the same after 1, 2 and 5 purchases', () => {
+    const of = (purchases: number) =>
+      monthlyOf(Array.from({ length: purchases }, (_, index) => 20_000 + 30 * index));
+    expect(of(1)).toBe(30.4375 / 30);
+    expect([of(2), of(5)]).toEqual([of(1), of(1)]);
   });
 
-  test('an interval longer than his time counts for it', () => {
-    expect(dealsPerMonth(history, 244)).toBeCloseTo(4 / (244 / 30.4375), 12);
+  test('two purchases a day apart are not thirty a month: four gaps of the base count too', () => {
+    expect(monthlyOf([20_000, 20_001])).toBeCloseTo(30.4375 / ((1 + 4 * 30) / 5), 12);
+    const steadier = { ...base, steadyingWeight: 9 };
+    expect(monthlyOf([20_000, 20_001], 2, steadier)).toBeCloseTo(30.4375 / ((1 + 270) / 10), 12);
+  });
+
+  test('without an interval of the base there is nothing to steady by', () => {
+    expect(
+      clientDealsPerMonth({ deals: 1, purchaseDays: [20_000] }, null, 30, {
+        ...base,
+        baseIntervalDays: null,
+      }),
+    ).toBe(30.4375 / 30);
+  });
+
+  test('a row that tells of purchases tells of a deal each interval of its own', () => {
+    const told = {
+      ...{ firstPurchase: 20_000, lastPurchase: 20_090, deals: 10 },
+      ...{ revenue: null, profit: null, intervalDays: null },
+    };
+    const row = { deals: 10, purchaseDays: [20_000, 20_090] };
+    expect(clientDealsPerMonth(row, told, 10, base)).toBeCloseTo(
+      30.4375 / ((9 * 10 + 4 * 30) / 13),
+      12,
+    );
+    const usual = { ...told, deals: null, intervalDays: 12 };
+    expect(clientDealsPerMonth(row, usual, 12, base)).toBe(30.4375 / 12);
   });
 
   test('profit per deal × deals a month × 12 / yearly churn', () => {
-    const monthly = 4 / (122 / 30.4375);
-    const working = winBackWorking(history, 60, 25);
+    const monthly = 2;
+    const working = winBackWorking(history, monthly, 25);
     expect(working).toEqual({ profitPerDeal: 1000, dealsPerMonth: monthly, lifetimeMonths: 48 });
     expect(clientWinBackValue(working)).toBeCloseTo(1000 * monthly * 48, 6);
     expect(clientWinBackValue(working, 10)).toBeCloseTo(100 * monthly * 48, 6);
@@ -135,7 +238,7 @@ describe('of a client of the log', () => {
   });
 
   test('a row that says there was no deal: value not known', () => {
-    expect(winBackWorking({ ...history, deals: 0 }, 60, 25)).toBeNull();
+    expect(winBackWorking({ ...history, profitsKnown: 0 }, 60, 25)).toBeNull();
   });
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { contactLog } from '../../../src/core/log/contactLog';
+import { dealLog } from '../../../src/core/log/dealLog';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
 import {
   type CampaignClient,
@@ -53,7 +55,7 @@ const client = (key: string, known: Partial<CampaignClient> = {}): CampaignClien
 });
 
 function jobResult(clients: CampaignClient[], deals: Deal[], contacts: CampaignContact[]) {
-  return campaignOutcome(clients, deals, contacts, DEFAULT_SETTINGS, AS_OF);
+  return campaignOutcome(clients, dealLog(deals), contactLog(contacts), DEFAULT_SETTINGS, AS_OF);
 }
 
 test('those contacted beside those who were not', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pressureReached } from '../../../src/core/contacts/cadence';
-import { winBackDecision } from '../../../src/core/value/winBackValue';
+import { clientWinBackDecision } from '../../../src/core/value/winBackValue';
 import { type WinBackCandidate, winBackQueue } from '../../../src/core/winBack/winBackQueue';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { shuffled } from '../arbitrary';
@@ -12,10 +12,10 @@ const AS_OF = on('2026-03-20');
 /** A sleeping client of class A, worth 1,000 and 100 to win back, in his second missed cycle. */
 function candidate(key: string, known: Partial<WinBackCandidate> = {}): WinBackCandidate {
   const { value = 1000, cost = 100 } = known;
-  return {
+  const told = {
     key,
-    category: 'A',
-    status: 'sleeping',
+    category: 'A' as const,
+    status: 'sleeping' as const,
     missedCycles: 2,
     lastPurchase: on('2026-01-10'),
     lastRequest: null,
@@ -24,12 +24,12 @@ function candidate(key: string, known: Partial<WinBackCandidate> = {}): WinBackC
     value,
     valueIfReturned: value,
     cost,
-    decision: value === null || cost === null ? null : winBackDecision(value, cost),
     reason: null,
     touchDays: [],
     snoozedUntil: null,
     ...known,
   };
+  return { ...told, decision: clientWinBackDecision(told, DEFAULT_SETTINGS).decision };
 }
 
 const OFFERS: Record<string, string> = { price: 'Better terms', quality: 'Extended guarantee' };
@@ -241,7 +241,7 @@ describe('whatever the clients', () => {
         const { entries } = queueOf(...list);
         const ranks = entries.map(
           ({ decision, category }) =>
-            ['VIP', 'A', 'B'].indexOf(category) * 2 + Number(decision === 'letGo'),
+            ['VIP', 'A', 'B', 'C'].indexOf(category ?? 'B') * 2 + Number(decision === 'letGo'),
         );
         expect(ranks).toEqual([...ranks].sort((p, q) => p - q));
       }),

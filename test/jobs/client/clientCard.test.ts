@@ -31,7 +31,7 @@ function wholeBase(): Grid[] {
     {
       name: 'Contacts',
       rows: [
-        ['Date', 'Client', 'Type', 'JobResult', 'Reason', 'Score', 'Note'],
+        ['Date', 'Client', 'Type', 'Outcome', 'Reason', 'Score', 'Note'],
         contact('2026-03-30', 'e-mail', 'offer', 'late delivery', 4, 'thinks it over'),
         contact('2026-03-25', 'call'),
         contact('2025-08-01', 'meeting'),

@@ -4,7 +4,6 @@ import { on, openedAddOn, smallBase } from '../openedAddOn';
 import { sourceScript } from '../sourceScript';
 
 const SCRIPT = sourceScript(`
-  import { standingMemory } from '../../../src/sheets/figures/memorySheet';
   const sheetNamed = (name) => SpreadsheetApp.getActive().getSheetByName(name);
   globalThis.setCell = (name, a1, value) => { sheetNamed(name).getRange(a1).setValue(value); };
   globalThis.formatOf = (name, a1) => sheetNamed(name).getRange(a1).getNumberFormat();
@@ -35,7 +34,7 @@ function withLog(...lines: Cell[][]): Grid[] {
   base[2] = {
     name: 'Contacts',
     rows: [
-      ['Date', 'Client', 'Type', 'Manager', 'JobResult', 'Reason', 'Score', 'Note'],
+      ['Date', 'Client', 'Type', 'Manager', 'Outcome', 'Reason', 'Score', 'Note'],
       [on('2026-03-19'), 'Ann', 'meeting', 'Olga', 'talk'],
       [on('2026-03-25'), 'Cid', 'звонок', 'Max', 'КП', '', 3],
       ...lines,
@@ -184,6 +183,29 @@ describe('a logged contact', () => {
   });
 });
 
+test('logging reads of Clients the names and one row, and of the log the columns it needs', async () => {
+  const read = async (clients: number, lines: number) => {
+    const base = withLog(
+      ...Array.from({ length: lines }, () => [on('2026-01-09'), 'Cid', 'call', 'Max']),
+    );
+    for (let client = 0; client < clients; client++) base[0]?.rows.push([`Client ${client}`]);
+    const { log, workbench } = await opened(base);
+    workbench.calls.reset();
+    expect(log()).toMatchObject({ isLogged: true });
+    const { data, cells } = workbench.calls;
+    return { data, cells };
+  };
+  const few = await read(100, 100);
+  expect(few.data).toBeLessThanOrEqual(40);
+  const ofMoreClients = await read(1_100, 100);
+  // A name each; the memory stands in a few cells, however much it is.
+  expect(ofMoreClients.cells - few.cells).toBeLessThanOrEqual(1_050);
+  const ofMoreLines = await read(100, 1_100);
+  // From the date to the outcome.
+  expect(ofMoreLines.cells - few.cells).toBeLessThanOrEqual(5_000);
+  expect([ofMoreClients.data, ofMoreLines.data]).toEqual([few.data, few.data]);
+});
+
 describe('the pressure guard', () => {
   const touched = () =>
     withLog([on('2026-03-30'), 'Bob', 'call'], [on('2026-03-26'), 'Bob', 'e-mail']);
@@ -217,7 +239,7 @@ describe('a contact that cannot be logged is explained, and nothing is written',
     [
       'a column that the log lacks',
       { note: 'x', outcome: 'deal' },
-      /no column for: JobResult, Note\./,
+      /no column for: Outcome, Note\./,
     ],
     ['a client who has no row', { client: 'zoe' }, /^This client has no row on “Clients”/],
     ['a score that is none', { score: 11 }, /from 0 to 10/],
@@ -240,6 +262,18 @@ describe('a contact that cannot be logged is explained, and nothing is written',
     const { sheets } = workbench.snapshot();
     expect(log()).toEqual({ ok: false, message: expect.stringMatching(/“Contacts”.*hands off/) });
     expect(workbench.snapshot().sheets).toEqual(sheets);
+  });
+
+  test('a client of another table, below the clients', async () => {
+    const base = withLog();
+    base[0]?.rows.push([], ['Archive'], ['Phone', 'Client'], ['No. 5', 'Zoe']);
+    const { log, lines } = await opened(base);
+    expect(log({ client: 'no. 5' })).toEqual({
+      ok: false,
+      message: expect.stringMatching(/^This client has no row/),
+    });
+    expect(log({ client: 'cid' })).toMatchObject({ isLogged: true });
+    expect(lines()).toHaveLength(4);
   });
 
   test('a row that was deleted', async () => {

@@ -46,7 +46,7 @@ function base(): Grid[] {
     {
       name: 'Contacts',
       rows: [
-        ['Date', 'Client', 'Type', 'JobResult', 'Reason'],
+        ['Date', 'Client', 'Type', 'Outcome', 'Reason'],
         [on('2026-03-31'), 'Bob', 'message', 'contact', null],
         [on('2026-03-01'), 'Eve', 'call', 'request', 'late delivery'],
       ],

@@ -60,7 +60,7 @@ function base(): Grid[] {
     {
       name: 'Contacts',
       rows: [
-        ['Date', 'Client', 'Type', 'JobResult'],
+        ['Date', 'Client', 'Type', 'Outcome'],
         [on('2026-03-30'), 'Bob', 'call', 'contact'],
         [on('2026-03-31'), 'Bob', 'message', 'contact'],
       ],

@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../src/schema/languages';
 import { TABLE_ROLES } from '../../../src/schema/sheets';
+import { USER_COLUMNS } from '../../../src/schema/userColumns';
 import { COLUMN_NAMES } from '../../../src/sheets/tables/columnNames';
 import { type HeaderNames, locateHeader } from '../../../src/sheets/tables/headers';
 import { texts } from '../../../src/texts/texts';
-import { merged } from '../../../src/texts/vocabulary';
+import { UNDERSTOOD } from '../../../src/texts/vocabulary';
 
 const TABLES = TABLE_ROLES.map((role) => {
-  const synonyms = merged(({ columns }): HeaderNames<string> => columns[role]);
+  const synonyms = Object.fromEntries(
+    Object.keys(USER_COLUMNS[role]).map((column) => [
+      column,
+      LANGUAGES.flatMap((language) => {
+        const columns: Record<string, string> = UNDERSTOOD[language].columns[role];
+        return (columns[column] ?? '').split(', ');
+      }),
+    ]),
+  );
   return [role, synonyms] as const;
 });
 

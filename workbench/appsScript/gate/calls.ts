@@ -10,6 +10,8 @@ export type CallKind = 'read' | 'write' | 'handle' | 'interactive';
 export interface Calls {
   readonly data: number;
   readonly handles: number;
+  /** The cells that reads of ranges have handed over. */
+  readonly cells: number;
   /** How often each call was made, by names such as `Range.setValues`. */
   readonly byName: ReadonlyMap<string, number>;
   /** Counts from zero again; faults stay. */
@@ -39,6 +41,7 @@ export const PROCEED = Symbol('proceed');
 export class Ledger implements Calls {
   #data = 0;
   #handles = 0;
+  #cells = 0;
   #byName = new Map<string, number>();
   #delay = 0;
   #failIn = Number.POSITIVE_INFINITY;
@@ -59,6 +62,10 @@ export class Ledger implements Calls {
     return this.#handles;
   }
 
+  get cells(): number {
+    return this.#cells;
+  }
+
   get byName(): ReadonlyMap<string, number> {
     return this.#byName;
   }
@@ -66,6 +73,7 @@ export class Ledger implements Calls {
   reset(): void {
     this.#data = 0;
     this.#handles = 0;
+    this.#cells = 0;
     this.#byName = new Map();
   }
 
@@ -113,6 +121,12 @@ export class Ledger implements Calls {
     } finally {
       this.#runBegan = before;
     }
+  }
+
+  /** Counts what a read has handed over, where that is rows of cells. */
+  handedOver(value: unknown): void {
+    if (!Array.isArray(value)) return;
+    for (const row of value) if (Array.isArray(row)) this.#cells += row.length;
   }
 
   /** Counts a call; throws where a fault or the permissions say so; answers a prepared value, else {@link PROCEED}. */

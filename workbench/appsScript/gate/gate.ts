@@ -131,12 +131,12 @@ export class Gate {
         const answer = this.ledger.enter(name, property, kind);
         if (answer !== PROCEED) return answer;
         if (kind === 'write') service.beforeWrite(property);
-        return this.out(
-          own.apply(
-            service,
-            args.map((arg) => this.in(arg)),
-          ),
+        const result = own.apply(
+          service,
+          args.map((arg) => this.in(arg)),
         );
+        if (kind === 'read') this.ledger.handedOver(result);
+        return this.out(result);
       } catch (error) {
         throw this.exception(error instanceof Error ? error.message : String(error));
       }

@@ -2,6 +2,7 @@ import { englishPlural as plural } from '../plural';
 
 /** The panel's ABC: classes as they would be, and who would move. */
 export const abc = {
+  tab: 'ABC',
   loading: 'Working the classes out…',
   measure: 'ABC measure',
   window: 'ABC window',
@@ -20,13 +21,15 @@ export const abc = {
     `One client holds ${share} of the total, and would be hard to replace:`,
   moves: 'Who would move',
   nobodyMoves: 'Nobody: the sheet has these categories already.',
-  move: (count: number, from: string | null, to: string) =>
+  move: (count: number, from: string | null, to: string | null) =>
     from === null
       ? `${plural(count, 'client gets', 'clients get')} ${to}`
-      : `${plural(count, 'client moves', 'clients move')} from ${from} to ${to}`,
+      : to === null
+        ? `${plural(count, 'client loses', 'clients lose')} ${from}: there is nothing to class by`
+        : `${plural(count, 'client moves', 'clients move')} from ${from} to ${to}`,
   held: (count: number) =>
     `${plural(count, 'client is', 'clients are')} held by hand or by a trait`,
-  heldAs: (rule: string, byClass: string) => `${rule} (ABC: ${byClass})`,
+  heldAs: (rule: string, byClass: string | null) => `${rule} (ABC: ${byClass ?? '—'})`,
   outdated: (count: number) =>
     `The categories in the sheet are out of date: as the settings stand, ${plural(count, 'client', 'clients')} would have another.`,
   apply: 'Apply',

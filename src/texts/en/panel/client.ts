@@ -2,6 +2,7 @@ import { englishPlural as plural } from '../plural';
 
 /** The panel's Client card, but for what the server says on it. */
 export const client = {
+  tab: 'Client',
   loading: 'Looking at the client…',
   choose: 'Select the row of a client in the sheet, and his card opens here.',
   selected: (name: string) => `“${name}” is selected in the sheet. What you typed here is kept.`,

@@ -2,6 +2,7 @@ import { englishPlural as plural } from '../plural';
 
 /** The panel's Set-up: how the add-on stands, its tables, last run and warnings. */
 export const health = {
+  tab: 'Set-up',
   loading: 'Looking at the tables…',
   tables: 'Tables',
   columns: (count: number) => plural(count, 'column', 'columns'),

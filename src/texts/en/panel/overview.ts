@@ -2,6 +2,7 @@ import { englishPlural as plural } from '../plural';
 
 /** The panel's Overview: the base at a glance. */
 export const overview = {
+  tab: 'Overview',
   setUp: 'Set up',
   recalculate: 'Recalculate',
   working: 'Recalculating…',

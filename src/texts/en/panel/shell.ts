@@ -2,14 +2,6 @@ import { englishPlural as plural } from '../plural';
 
 /** What stands around the panel's tabs, and what they share. */
 export const shell = {
-  tabs: {
-    overview: 'Overview',
-    abc: 'ABC',
-    today: 'Today',
-    client: 'Client',
-    winBack: 'Win-back',
-    health: 'Set-up',
-  },
   tabList: 'Parts of the panel',
   loading: 'Loading…',
   elapsed: (seconds: number) => `${plural(seconds, 'second', 'seconds')} so far.`,

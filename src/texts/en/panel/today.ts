@@ -1,5 +1,6 @@
 /** The panel's Today. Whom to call today, and why. */
 export const today = {
+  tab: 'Today',
   title: 'Contacts for today',
   loading: 'Looking for whom to contact…',
   list: 'Whom to contact',

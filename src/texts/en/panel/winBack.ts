@@ -1,5 +1,6 @@
 /** The panel's Win-back. Whom to bring back, in which order, and with what. */
 export const winBack = {
+  tab: 'Win-back',
   title: 'Whom to win back',
   loading: 'Looking for whom to win back…',
   worth: (value: string, cost: string) => `worth ${value}, costs ${cost}`,

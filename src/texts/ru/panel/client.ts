@@ -2,6 +2,7 @@ import type { client as english } from '../../en/panel/client';
 import { russianPlural as plural } from '../plural';
 
 export const client: typeof english = {
+  tab: 'Клиент',
   loading: 'Открываем карточку…',
   choose: 'Выделите строку клиента на листе — здесь откроется его карточка.',
   selected: (name) => `На листе выбран «${name}». То, что вы набрали здесь, сохранено.`,

@@ -2,6 +2,7 @@ import type { health as english } from '../../en/panel/health';
 import { russianPlural as plural } from '../plural';
 
 export const health: typeof english = {
+  tab: 'Настройка',
   loading: 'Проверяем таблицы…',
   tables: 'Таблицы',
   columns: (count: number) => plural(count, 'столбец', 'столбца', 'столбцов'),

@@ -2,6 +2,7 @@ import type { overview as english } from '../../en/panel/overview';
 import { russianPlural as plural } from '../plural';
 
 export const overview: typeof english = {
+  tab: 'Обзор',
   setUp: 'Настроить',
   recalculate: 'Пересчитать',
   working: 'Идёт пересчёт…',

@@ -2,14 +2,6 @@ import type { shell as english } from '../../en/panel/shell';
 import { russianPlural as plural } from '../plural';
 
 export const shell: typeof english = {
-  tabs: {
-    overview: 'Обзор',
-    abc: 'ABC',
-    today: 'Сегодня',
-    client: 'Клиент',
-    winBack: 'Возврат',
-    health: 'Настройка',
-  },
   tabList: 'Разделы панели',
   loading: 'Загрузка…',
   elapsed: (seconds: number) => `Уже ${plural(seconds, 'секунда', 'секунды', 'секунд')}.`,

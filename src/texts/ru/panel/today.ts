@@ -1,6 +1,7 @@
 import type { today as english } from '../../en/panel/today';
 
 export const today: typeof english = {
+  tab: 'Сегодня',
   title: 'Контакты на сегодня',
   loading: 'Ищем, с кем связаться…',
   list: 'С кем связаться',

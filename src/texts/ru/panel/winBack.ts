@@ -1,6 +1,7 @@
 import type { winBack as english } from '../../en/panel/winBack';
 
 export const winBack: typeof english = {
+  tab: 'Возврат',
   title: 'Кого возвращать',
   loading: 'Ищем, кого возвращать…',
   worth: (value: string, cost: string) => `ценность ${value}, затраты ${cost}`,

@@ -1,22 +1,21 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Cell } from '../../../src/cells/cell';
 import { clientBase } from '../../../src/core/base/clientBase';
-import { clientKey } from '../../../src/core/log/clientKey';
+import { contactLog } from '../../../src/core/log/contactLog';
+import { dealLog } from '../../../src/core/log/dealLog';
 import { CLIENT_COMPUTED } from '../../../src/schema/computedColumns';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
-import { CLIENT_USER_COLUMNS } from '../../../src/schema/userColumns';
 import { currentDocument } from '../../../src/sheets/document/document';
 import { cellOf } from '../../../src/sheets/figures/figureCell';
 import type { ClientsTable } from '../../../src/sheets/tables/clientsTable';
-import { standingClient, standingClients } from '../../../src/sheets/tables/standingClients';
+import { computedRow } from '../../../src/sheets/tables/computedRow';
 import { type Language, texts } from '../../../src/texts/texts';
 import { on } from '../../core/on';
 import { openSpreadsheet } from '../fakeSpreadsheet';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const USER = new Map(CLIENT_USER_COLUMNS.map((column, index) => [column, index]));
-const COMPUTED = new Map(CLIENT_COMPUTED.map((column, index) => [column, USER.size + index]));
+const COMPUTED = new Map(CLIENT_COMPUTED.map((column, index) => [column, index + 1]));
 
 function tableOf(...rows: Cell[][]): ClientsTable {
   return {
@@ -24,16 +23,12 @@ function tableOf(...rows: Cell[][]): ClientsTable {
     name: 'Clients',
     headerRow: 3,
     header: [],
-    columns: USER,
+    columns: new Map([['client', 0]]),
     computed: COMPUTED,
     rows,
     headings: new Map<never, never>(),
     another: null,
   };
-}
-
-function usersRow(cells: Partial<Record<(typeof CLIENT_USER_COLUMNS)[number], Cell>>): Cell[] {
-  return CLIENT_USER_COLUMNS.map((column) => cells[column] ?? '');
 }
 
 describe.each(['en', 'ru'] as const)('in %s', (language: Language) => {
@@ -55,17 +50,13 @@ describe.each(['en', 'ru'] as const)('in %s', (language: Language) => {
       amount: 100_050,
       profit: 30_000,
     }));
-    const base = clientBase([client], deals, [], DEFAULT_SETTINGS, asOf);
+    const base = clientBase([client], dealLog(deals), contactLog([]), DEFAULT_SETTINGS, asOf);
     const figures = base.clients.get('bob');
     if (!figures) throw new Error('Bob has no figures');
     const cells = CLIENT_COMPUTED.map((column) => cellOf(column, figures, asOf, texts[language]));
 
-    const table = tableOf([...usersRow({ client: ' Bob ', winBackCost: 20 }), ...cells]);
-    expect(standingClient(table, 0, currentDocument())).toMatchObject({
-      key: 'bob',
-      name: 'Bob',
-      row: 4,
-      winBackCost: 20,
+    const table = tableOf(['Bob', ...cells]);
+    expect(computedRow(table, 0, currentDocument())).toMatchObject({
       status: 'sleeping',
       category: 'A',
       categoryRule: texts[language].words.categoryRules.abc,
@@ -77,7 +68,6 @@ describe.each(['en', 'ru'] as const)('in %s', (language: Language) => {
       intervalDays: 31,
       deals: 3,
       revenue: 3001.5,
-      profit: 900,
       averageOrder: 1000.5,
       winBackValue: figures.winBackValue,
       winBackDecision: 'return',
@@ -85,39 +75,38 @@ describe.each(['en', 'ru'] as const)('in %s', (language: Language) => {
   });
 });
 
-test('what nobody can read is not there; the rest of the row is', () => {
+test('what no such column can hold is not there; the rest of the row is', () => {
   openSpreadsheet('en_US', 'UTC');
-  const table = tableOf(
-    usersRow({
-      client: 'Ann',
-      phone: 79_120_000_000,
-      birthday: 'in spring',
-      potential: 'huge',
-      traits: 'rude, punctual, нелояльный',
-      winBackCost: '#N/A',
-      doNotContact: 'да',
-    }),
+  const typed: Partial<Record<(typeof CLIENT_COMPUTED)[number], Cell>> = {
+    status: 'Lost',
+    category: 'the best',
+    abc: 'D',
+    nextContact: 'ask Olga',
+    lastPurchase: 1,
+    missedCycles: -2,
+    intervalDays: 0,
+    deals: -3,
+    revenue: '#N/A',
+    churnSignal: '  ',
+  };
+  const table = tableOf(['Ann', ...CLIENT_COMPUTED.map((column) => typed[column] ?? '')]);
+  const nothing = Object.fromEntries(
+    ([...Object.keys(typed), 'firstPurchase', 'winBackValue'] as const).map((key) => [key, null]),
   );
-  expect(standingClient(table, 0, currentDocument())).toMatchObject({
-    phone: '79120000000',
-    birthday: null,
-    potential: null,
-    traits: ['rude', 'disloyal'],
-    winBackCost: null,
-    doNotContact: true,
-    status: null,
-    nextContact: null,
+  expect(computedRow(table, 0, currentDocument())).toMatchObject({
+    ...nothing,
+    status: 'lost',
+    churnSignal: '',
   });
 });
 
-test('of two rows of a client the first one stands for him; rows of nobody are passed over', () => {
+test('a column that the sheet lacks holds nothing', () => {
   openSpreadsheet('ru_RU', 'UTC');
-  const table = tableOf(
-    usersRow({ client: 'Артём', manager: 'Ольга' }),
-    usersRow({ manager: 'Ольга' }),
-    usersRow({ client: ' АРТЕМ', manager: 'Макс' }),
-  );
-  expect(standingClients(table, currentDocument())).toEqual([
-    expect.objectContaining({ key: clientKey('Артём'), row: 4, manager: 'Ольга' }),
-  ]);
+  const table = { ...tableOf(['Артём']), computed: new Map<never, never>() };
+  expect(computedRow(table, 0, currentDocument())).toMatchObject({
+    abc: null,
+    category: null,
+    deals: null,
+    recommendedStep: '',
+  });
 });

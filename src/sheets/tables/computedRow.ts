@@ -1,0 +1,106 @@
+import { type Cell, isBlank } from '../../cells/cell';
+import { understood } from '../../cells/cellFault';
+import { readDay } from '../../cells/day';
+import { readNumber } from '../../cells/number';
+import type { ContactType } from '../../core/contacts/cadence';
+import type { Day } from '../../core/day';
+import type { ChurnSignal } from '../../core/rhythm/churnSignal';
+import type { Status } from '../../core/rhythm/lifecycle';
+import type { IntervalSource } from '../../core/rhythm/rhythm';
+import { ABC_CLASSES, type AbcClass } from '../../core/segments/abc';
+import type { Category } from '../../core/segments/category';
+import type { WinBackDecision } from '../../core/value/winBackValue';
+import type { ClientComputedColumn } from '../../schema/computedColumns';
+import { ALL_TEXTS, type Texts } from '../../texts/texts';
+import type { SheetDocument } from '../document/document';
+import type { ClientsTable } from './clientsTable';
+
+/**
+ * What the last recalculation left in the computed columns of a client's row, or somebody typed
+ * over it. Null stands for "nothing there, or nothing that such a column can hold".
+ */
+export interface ComputedRow {
+  /** Whether a recalculation has left any figure in the row. */
+  isComputed: boolean;
+  abc: AbcClass | null;
+  status: Status | null;
+  category: Category | null;
+  /** In the words of the sheet, like the signal and the step; '' where there is none. */
+  categoryRule: string;
+  churnSignal: string;
+  /** The strongest of its signals. */
+  strongestSignal: ChurnSignal | null;
+  recommendedStep: string;
+  nextContact: Day | null;
+  contactType: ContactType | null;
+  firstPurchase: Day | null;
+  lastPurchase: Day | null;
+  missedCycles: number | null;
+  intervalDays: number | null;
+  intervalSource: IntervalSource | null;
+  deals: number | null;
+  revenue: number | null;
+  averageOrder: number | null;
+  winBackValue: number | null;
+  winBackDecision: WinBackDecision | null;
+}
+
+/** @param row as an index among the table's rows */
+export function computedRow(
+  { rows, computed }: ClientsTable,
+  row: number,
+  document: SheetDocument,
+): ComputedRow {
+  const cell = (column: ClientComputedColumn): Cell =>
+    rows[row]?.[computed.get(column) ?? -1] ?? '';
+  const text = (column: ClientComputedColumn) => {
+    const found = cell(column);
+    return isBlank(found) ? '' : String(found).trim();
+  };
+  const day = (column: ClientComputedColumn) => understood(() => readDay(cell(column), document));
+  const number = (column: ClientComputedColumn) =>
+    understood(() => readNumber(cell(column), document));
+  const notNegative = (column: ClientComputedColumn) => {
+    const value = number(column);
+    return value !== null && value >= 0 ? value : null;
+  };
+  return {
+    isComputed: [...computed.values()].some((column) => !isBlank(rows[row]?.[column] ?? '')),
+    abc: ABC_CLASSES.find((each) => each === cell('abc')) ?? null,
+    status: codeShown(cell('status'), ({ words }) => words.statuses),
+    category: codeShown(cell('category'), ({ words }) => words.categories),
+    categoryRule: text('categoryRule'),
+    churnSignal: text('churnSignal'),
+    strongestSignal: codeShown(
+      text('churnSignal').split(';')[0] ?? '',
+      ({ words }) => words.churnSignals,
+    ),
+    recommendedStep: text('recommendedStep'),
+    nextContact: day('nextContact'),
+    contactType: codeShown(cell('contactType'), ({ words }) => words.contactTypes),
+    firstPurchase: day('firstPurchase'),
+    lastPurchase: day('lastPurchase'),
+    missedCycles: notNegative('missedCycles'),
+    // No cycle takes no time.
+    intervalDays: notNegative('intervalDays') || null,
+    intervalSource: codeShown(cell('intervalSource'), ({ words }) => words.intervalSources),
+    deals: notNegative('deals'),
+    revenue: number('revenue'),
+    averageOrder: number('averageOrder'),
+    winBackValue: number('winBackValue'),
+    winBackDecision: codeShown(cell('winBackDecision'), ({ words }) => words.decisions),
+  };
+}
+
+/** The code whose word the add-on has written, in whichever language the document then was. */
+function codeShown<Code extends string>(
+  cell: Cell,
+  wordsOf: (texts: Texts) => Readonly<Record<Code, string>>,
+): Code | null {
+  for (const each of ALL_TEXTS) {
+    const words = wordsOf(each);
+    const code = (Object.keys(words) as Code[]).find((each) => words[each] === cell);
+    if (code) return code;
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Day } from '../../../src/core/day';
+import { missedCycles } from '../../../src/core/rhythm/lifecycle';
+import { knownPurchases, pastRhythms } from '../../../src/core/rhythm/pastRhythm';
+import { baseInterval, purchaseSlowdown, steadiedInterval } from '../../../src/core/rhythm/rhythm';
+import { pastDay, purchaseDays } from '../arbitrary';
+
+const base = fc.array(purchaseDays, { maxLength: 8 });
+const days = fc.uniqueArray(pastDay, { maxLength: 6 }).map((list) => list.sort((a, b) => a - b));
+const upTo = (list: readonly Day[], day: Day) => list.filter((each) => each <= day);
+
+test('what was known on each day is what a log cut off on it holds', () => {
+  fc.assert(
+    fc.property(base, days, (clients, cuts) => {
+      const counts = Array.from(knownPurchases(clients, cuts), ({ known }) => [...known]);
+      expect(counts).toEqual(cuts.map((day) => clients.map((own) => upTo(own, day).length)));
+    }),
+  );
+});
+
+test('one sweep through all days finds what each day’s log alone would say', () => {
+  fc.assert(
+    fc.property(base, days, fc.integer({ min: 0, max: 4 }), (clients, cuts, weight) => {
+      const swept = [...pastRhythms(clients, cuts, weight)];
+      const oneByOne = cuts.map((day) => {
+        const cut = clients.map((own) => upTo(own, day));
+        const median = baseInterval(cut);
+        const rhythms = cut.flatMap((own, index) => {
+          const interval = steadiedInterval(own, median, weight);
+          const last = own[own.length - 1];
+          if (last === undefined || interval === null) return [];
+          const missed = missedCycles(last, interval.days, day);
+          return [{ index, known: own.length, intervalDays: interval.days, missedCycles: missed }];
+        });
+        return { day, rhythms };
+      });
+      expect(swept).toEqual(oneByOne);
+    }),
+  );
+});
+
+test('a beginning of the purchase days has the slowdown that it has alone', () => {
+  fc.assert(
+    fc.property(purchaseDays, pastDay, (own, day) => {
+      const known = upTo(own, day);
+      expect(purchaseSlowdown(own, day, known.length)).toBe(purchaseSlowdown(known, day));
+    }),
+  );
+});
