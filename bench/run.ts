@@ -39,6 +39,21 @@ function benchCore(clients: number, deals: number, runs: number): void {
   );
 }
 
+/** The lines of a sales log put together to deals, beside the reading of its cells. */
+function benchSalesLog(rows: number, runs: number): void {
+  const file = fileURLToPath(new URL('salesLog.ts', import.meta.url));
+  const told = execFileSync(process.execPath, [
+    '--import',
+    'tsx',
+    file,
+    String(rows),
+    String(runs),
+  ]);
+  const { reading, classifying } = JSON.parse(String(told));
+  const name = `deals of ${rows.toLocaleString('en')} rows of a log`;
+  line(name, classifying, 'the reading of its cells', reading);
+}
+
 async function run(): Promise<void> {
   const script = new Script(code);
   line(
@@ -54,6 +69,7 @@ async function run(): Promise<void> {
     [100_000, 1_000_000, 3],
   ] as const;
   for (const [clients, deals, runs] of sizes) benchCore(clients, deals, runs);
+  benchSalesLog(1_000_000, 1);
 
   const workbench = await openWorkbench({
     univer: headlessUniver('en'),

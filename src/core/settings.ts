@@ -1,5 +1,6 @@
 import type { Cadence, PressureLimit } from './contacts/cadence';
 import type { Day } from './day';
+import type { DealStatus } from './log/dealStatus';
 import type { ReactivationWindow, StatusThresholds } from './rhythm/lifecycle';
 import type { AbcBorders } from './segments/abc';
 import type { AbcWindowSettings } from './segments/abcWindow';
@@ -17,6 +18,11 @@ export const ABC_MEASURES: readonly AbcMeasure[] = ['revenue', 'profit', 'deals'
 export type PlanHorizon = 'month' | 'quarter' | 'halfYear';
 
 export const PLAN_HORIZONS: readonly PlanHorizon[] = ['month', 'quarter', 'halfYear'];
+
+/** How rows that stand in a log twice are to count. */
+export type PastedTwice = 'once' | 'twice';
+
+export const PASTED_TWICE: readonly PastedTwice[] = ['once', 'twice'];
 
 /** Everything a business may set for itself. Null stands for "not set". */
 export interface Settings
@@ -61,6 +67,12 @@ export interface Settings
   daysOff: DaysOff;
   holidays: ReadonlySet<Day>;
   managers: readonly Manager[];
+  /** What the log's status words mean, by the word's key, where the user says so. */
+  statusMeanings: ReadonlyMap<string, DealStatus>;
+  /** What one unit of a currency is in the one to compute in, which is worth 1. */
+  currencyRates: ReadonlyMap<string, number>;
+  /** Whether a block of rows that stands in the log twice counts once or twice, by its fingerprint. */
+  pastedTwice: ReadonlyMap<string, PastedTwice>;
   /** When the daily run takes place: the hour, 0–23. */
   dailyHour: number;
   /** Of the daily run; null: that of the spreadsheet. */

@@ -19,7 +19,8 @@ import { type ClientRow, readClients } from '../sheets/tables/clientRows';
 import type { ClientsTable } from '../sheets/tables/clientsTable';
 import { type ComputedRow, computedRow } from '../sheets/tables/computedRow';
 import { type ContactsRow, readContacts } from '../sheets/tables/contactsSheet';
-import { readSales, type SalesRow } from '../sheets/tables/salesSheet';
+import { keyIn } from '../sheets/tables/keyIn';
+import { NO_SALES, readSales, type SalesLog, type SalesRow } from '../sheets/tables/salesSheet';
 import type { Table } from '../sheets/tables/table';
 import { linesOf, type TablePart } from '../sheets/tables/tablePart';
 import type { Warning } from '../sheets/tables/warnings';
@@ -37,6 +38,8 @@ export interface Records {
   settings: Settings;
   clients: readonly ClientRow[];
   sales: readonly SalesRow[];
+  /** What the sales log came to besides its deals. */
+  salesLog: SalesLog;
   contacts: readonly ContactsRow[];
   /** The same, grouped by client. */
   logs: { deals: DealLog<SalesRow>; contacts: ContactLog<ContactsRow> };
@@ -135,14 +138,15 @@ export interface ClientRecord extends Records {
   warnings: readonly Warning[];
 }
 
-/** Columns of the logs that are needed of a client; sales that are not named are not read. */
+/** What is needed of the logs of a client: of the contacts some columns. */
 export interface AskedColumns {
-  sales?: readonly SalesColumn[];
+  /** Whether the sales are read, and then as a whole: an order's lines may leave out who bought. */
+  sales?: true;
   contacts: readonly ContactsColumn[];
 }
 
 /**
- * Reads what the tables say of one client: of Clients the names and one row, of the logs some
+ * Reads what the tables say of one client: of Clients the names and one row, of the contacts some
  * columns. Nothing is written.
  *
  * @param key the client's
@@ -157,15 +161,15 @@ export function readClientRecord(
   const { language } = document;
   const warnings: Warning[] = [];
   const { table, row } = lookAtClient(spreadsheet, key, language);
-  const sales = asked.sales ? openSales(spreadsheet, language, asked.sales) : 'notRead';
+  const sales = asked.sales ? openSales(spreadsheet, language) : 'notRead';
   const log = openContacts(spreadsheet, language, warnings, asked.contacts);
   const tables: OpenedTables = {
     clients: table,
-    sales: sales === 'notRead' ? sales : sales && linesOf(sales, key),
+    sales,
     contacts: log && linesOf(log, key),
   };
   const settings = settingsOf(spreadsheet, document);
-  const records = recordsIn(tables, settings, document.today(), document, warnings);
+  const records = recordsIn(tables, settings, document.today(), document, warnings, key);
   const [client] = records.clients;
   // A name that no client can have, as the one that leads a total.
   if (!client) throw new SheetError(texts[language].refused.clientGone(table.name));
@@ -181,19 +185,25 @@ interface OpenedTables {
   contacts: Table<ContactsColumn> | null;
 }
 
+/** @param client whose sales alone are wanted, with what is wrong in their rows */
 function recordsIn(
   { clients: clientsTable, sales: salesTable, contacts: contactsTable }: OpenedTables,
   settings: Settings,
   asOf: Day,
   document: SheetDocument,
   warnings: Warning[],
+  client?: string,
 ): Records {
   const words = texts[document.language];
   const isRead = salesTable !== 'notRead';
+  const found: Warning[] = [];
+  const salesLog =
+    isRead && salesTable ? readSales(salesTable, settings, asOf, document, words, found) : NO_SALES;
   const sales =
-    isRead && salesTable
-      ? readSales(salesTable, settings.marginPercent, asOf, document, words, warnings)
-      : [];
+    client === undefined ? salesLog.sales : salesLog.sales.filter((sale) => sale.client === client);
+  for (const warning of found) {
+    if (client === undefined || isTheirs(warning, client, salesTable)) warnings.push(warning);
+  }
   const deals = dealLog(sales);
   const isInLog = (key: string) => !isRead || deals.clients.has(key);
   const clients = readClients(clientsTable, isInLog, asOf, document, words, warnings);
@@ -201,7 +211,13 @@ function recordsIn(
     ? readContacts(contactsTable, asOf, document, words, warnings)
     : [];
   const logs = { deals, contacts: contactLog(contacts) };
-  return { document, asOf, settings, sales, clients, contacts, logs };
+  return { document, asOf, settings, sales, salesLog, clients, contacts, logs };
+}
+
+function isTheirs({ row }: Warning, client: string, table: OpenedTables['sales']): boolean {
+  if (row === null || table === null || table === 'notRead') return false;
+  const cells = table.rows[row - table.headerRow - 1] ?? [];
+  return keyIn(cells[table.columns.get('client') ?? -1] ?? '') === client;
 }
 
 /** The settings for whoever only looks: no sheet of them is made; without it the defaults hold. */

@@ -20,17 +20,21 @@ import { readHistory } from '../sheets/reports/historySheet';
 import { writeOverview } from '../sheets/reports/overviewSheet';
 import { writeRunReport } from '../sheets/reports/reportSheet';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
+import { askOfBlocks } from '../sheets/settings/pastedTwiceRange';
 import { writeAsOf } from '../sheets/settings/settingsSheet';
+import { offerStatuses } from '../sheets/settings/statusesRange';
 import { translateSettings } from '../sheets/settings/translateSettings';
 import { translateHeaders } from '../sheets/tables/clientsTable';
+import { rowSpan } from '../sheets/tables/salesWarnings';
 import {
   joinedWarnings,
   type LeftOutRows,
   leftOutRows,
   type Warning,
 } from '../sheets/tables/warnings';
-import { texts } from '../texts/texts';
+import { type Language, texts } from '../texts/texts';
 import { openClients } from './clientBaseSheets';
+import { type NewDealsOfLog, newDealsOfLog } from './newDealsOfLog';
 import { type ReadBase, readBase } from './readBase';
 import { recordHistory } from './recordHistory';
 import { warnCells, warnOfTables } from './runWarnings';
@@ -48,6 +52,8 @@ export interface Recalculation {
   read: ReadBase;
   /** Clients of the deals who have no row in Clients. */
   clientsOnlyInSales: number;
+  /** What the log has that it had not at the last one; null where nothing is, or nothing is known of it. */
+  newDeals: NewDealsOfLog | null;
   /** When it ended, in milliseconds since 1970, and how long it took. */
   endedAt: number;
   seconds: number;
@@ -70,7 +76,7 @@ export function recalculate(
     const begunAt = clock();
     const warnings: Warning[] = [];
     const read = readBase(spreadsheet, { asOf: day, openClients, warnings });
-    const { document, asOf, settings, clients, contacts, logs, base, tables } = read;
+    const { document, asOf, settings, clients, salesLog, contacts, logs, base, tables } = read;
     const { language } = document;
     const words = texts[language];
     warnOfTables(read, warnings);
@@ -105,6 +111,8 @@ export function recalculate(
       words,
     );
     writeAsOf(tables.settings, asOf, language);
+    offerStatuses(tables.settings.tables.statuses, salesLog.unknownStatuses);
+    askOfBlocks(tables.settings.tables.pastedTwice, blocksListed(read, language));
     const scores = contacts.flatMap(({ score }) => score ?? []);
     const overview = overviewOf(base, scores, asOf);
     const records = { clients, ...logs };
@@ -124,6 +132,9 @@ export function recalculate(
     const clientsOnlyInSales = [...logs.deals.clients.keys()].filter(
       (key) => !rows.has(key),
     ).length;
+    const newDeals = tables.sales
+      ? newDealsOfLog(tables.sales.sheet.getSheetId(), salesLog.deals, asOf)
+      : null;
     const endedAt = clock();
     return {
       overview,
@@ -132,8 +143,24 @@ export function recalculate(
       leftOut: leftOutRows(warnings),
       read: { ...read, tables: { ...tables, clients: withComputed(tables.clients, plan.cells) } },
       clientsOnlyInSales,
+      newDeals,
       endedAt,
       seconds: (endedAt - begunAt) / 1000,
     };
   });
+}
+
+/** The rows that stand twice, in words that show where. */
+function blocksListed({ salesLog, tables: { sales } }: ReadBase, language: Language) {
+  const { blockListed } = texts[language].salesLog;
+  return salesLog.unansweredBlocks.flatMap(({ fingerprint, above, below }) =>
+    sales
+      ? [
+          {
+            fingerprint,
+            listed: blockListed(sales.name, rowSpan(below, sales), rowSpan(above, sales)),
+          },
+        ]
+      : [],
+  );
 }

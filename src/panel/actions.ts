@@ -102,11 +102,15 @@ function told(result: Recalculation): { summary: Summary; message: string } {
   const { run } = texts[addOnLanguage()];
   const { clients, overdueContacts } = result.overview;
   const warned = result.warnings.length;
+  const { newDeals } = result;
   const summary = summaryOf(result, 'hand');
   rememberSummary(summary);
   return {
     summary,
-    message: run.done(clients, overdueContacts) + (warned > 0 ? run.withWarnings(warned) : ''),
+    message:
+      run.done(clients, overdueContacts) +
+      (newDeals ? run.newDeals(newDeals.count, newDeals.since) : '') +
+      (warned > 0 ? run.withWarnings(warned) : ''),
   };
 }
 

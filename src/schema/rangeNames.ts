@@ -5,4 +5,7 @@ export const RANGE_NAMES = {
   offers: 'OFFERS',
   managers: 'MANAGERS',
   holidays: 'HOLIDAYS',
+  statuses: 'STATUSES',
+  currencies: 'CURRENCIES',
+  pastedTwice: 'PASTED_TWICE',
 } as const;

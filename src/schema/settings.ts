@@ -172,4 +172,7 @@ export const DEFAULT_SETTINGS: Settings = {
   offers: [],
   managers: [],
   holidays: new Set(),
+  statusMeanings: new Map(),
+  currencyRates: new Map(),
+  pastedTwice: new Map(),
 };

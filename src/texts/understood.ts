@@ -1,9 +1,11 @@
 import type { Vocabulary } from '../cells/word';
 import type { ContactType } from '../core/contacts/cadence';
 import type { Outcome } from '../core/contacts/funnel';
+import type { DealStatus } from '../core/log/dealStatus';
 import type { PeriodLength } from '../core/period';
 import type { Status } from '../core/rhythm/lifecycle';
 import type { Category, Potential, Trait } from '../core/segments/category';
+import type { PastedTwice } from '../core/settings';
 import type { LeavingReason } from '../core/winBack/offers';
 import type { SettingOf, SettingValue } from '../schema/settings';
 import type { TableRole } from '../schema/sheets';
@@ -23,6 +25,11 @@ export interface Understood
   outcomes: Vocabulary<Outcome>;
   potentials: Vocabulary<Potential>;
   traits: Vocabulary<Trait>;
+  /** What a status of the log may be said to mean. */
+  dealStatuses: Vocabulary<DealStatus>;
+  pastedTwice: Vocabulary<PastedTwice>;
+  /** Headers of amounts that mean the total of an order and not of its line, as `headerWords` has them, set apart by commas. */
+  orderTotals: string;
   yesNo: Vocabulary<'yes' | 'no'>;
   /** How words begin that tell of a complaint. */
   complaints: readonly string[];

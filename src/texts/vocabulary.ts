@@ -27,6 +27,8 @@ export const CONTACT_TYPE_WORDS = merged(({ contactTypes }) => contactTypes);
 export const OUTCOME_WORDS = merged(({ outcomes }) => outcomes);
 export const POTENTIAL_WORDS = merged(({ potentials }) => potentials);
 export const TRAIT_WORDS = merged(({ traits }) => traits);
+export const DEAL_STATUS_WORDS = merged(({ dealStatuses }) => dealStatuses);
+export const PASTED_TWICE_WORDS = merged(({ pastedTwice }) => pastedTwice);
 export const YES_NO_WORDS = merged(({ yesNo }) => yesNo);
 
 /** The words for what a setting of a list, or of yes and no, may be. */
@@ -44,4 +46,9 @@ function isChoice(name: SettingName): name is SettingOf<'choice'> {
 export const COMPLAINT = new RegExp(
   `(?:^|[^\\p{L}])(?:${LANGUAGES.flatMap((each) => UNDERSTOOD[each].complaints).join('|')})`,
   'iu',
+);
+
+/** Headers of amounts that mean the total of an order, in any language. */
+export const ORDER_TOTALS: ReadonlySet<string> = new Set(
+  LANGUAGES.flatMap((each) => UNDERSTOOD[each].orderTotals.split(', ')),
 );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { RANGE_NAMES } from '../../src/schema/rangeNames';
 import { SETTING_NAMES, SETTINGS } from '../../src/schema/settings';
 import type { Language } from '../../src/texts/texts';
 import { texts } from '../../src/texts/texts';
@@ -53,9 +54,12 @@ const open = async (base: Grid[] = smallBase(), locale: 'en_US' | 'ru_RU' = 'en_
 const PLACES = [
   'AS_OF Settings!B2',
   'CADENCE Settings!F1:J5',
+  'CURRENCIES Settings!X1:Y7',
   'HOLIDAYS Settings!S1:S25',
   'MANAGERS Settings!O1:Q13',
   'OFFERS Settings!L1:M13',
+  'PASTED_TWICE Settings!AA1:AC5',
+  'STATUSES Settings!U1:V13',
 ];
 
 /** Of each setting its label, unit and help. */
@@ -135,6 +139,13 @@ describe('the sheet as it is laid out', () => {
       'E-mail',
       'Контактов в день',
       'Праздники',
+      'Статусы',
+      'Что значит',
+      'Валюты',
+      'Курс',
+      'Повторённые строки',
+      'Считать',
+      'Метка',
     ]);
     expect(rows.find(([label]) => label === 'Период ABC')?.[1]).toBe('весь журнал');
   });
@@ -213,9 +224,12 @@ describe('a sheet of an older version', () => {
     expect(places()).toEqual([
       'AS_OF Settings!B2',
       'CADENCE Settings!F1:J5',
+      'CURRENCIES Settings!AA1:AB7',
       'HOLIDAYS Settings!V1:V25',
       'MANAGERS Settings!R1:T13',
       'OFFERS Settings!O1:P13',
+      'PASTED_TWICE Settings!AD1:AF5',
+      'STATUSES Settings!X1:Y13',
     ]);
     expect(byClient('Profit').Ann).toBe(1080); // the margin that stood there
   });
@@ -235,7 +249,7 @@ describe('the tables', () => {
   test('are named again where their names were lost', async () => {
     const { setUp, recalculate, workbench, places } = await open();
     setUp();
-    for (const name of ['CADENCE', 'OFFERS', 'MANAGERS', 'HOLIDAYS']) {
+    for (const name of Object.values(RANGE_NAMES).filter((each) => each !== 'AS_OF')) {
       workbench.run('forgetName', name);
     }
     const before = workbench.read('Settings');
@@ -384,6 +398,13 @@ describe('another language than the spreadsheet’s', () => {
       'E-mail',
       'Контактов в день',
       'Праздники',
+      'Статусы',
+      'Что значит',
+      'Валюты',
+      'Курс',
+      'Повторённые строки',
+      'Считать',
+      'Метка',
     ]);
     expect(
       settings

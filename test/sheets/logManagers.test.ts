@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/schema/settings';
 import { CONTACTS_COLUMNS, SALES_COLUMNS } from '../../src/schema/userColumns';
 import { currentDocument } from '../../src/sheets/document/document';
 import { readContacts } from '../../src/sheets/tables/contactsSheet';
@@ -45,12 +46,12 @@ test('a deal tells who made it', () => {
   const line = { date: '2026-03-01', client: 'Bar', amount: 10 };
   const sales = readSales(
     tableOf('Sales', SALES_COLUMNS, [{ ...line, manager: 'Max' }, line]),
-    null,
+    DEFAULT_SETTINGS,
     on('2026-03-31'),
     currentDocument(),
     texts.en,
     warnings,
-  );
+  ).sales;
   expect(sales.map(({ manager }) => manager)).toEqual(['Max', null]);
   expect(warnings).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/schema/settings';
 import { CONTACTS_COLUMNS, SALES_COLUMNS } from '../../src/schema/userColumns';
 import { currentDocument } from '../../src/sheets/document/document';
 import { readContacts } from '../../src/sheets/tables/contactsSheet';
@@ -45,12 +46,12 @@ test('a deal tells what was bought and when it was paid', () => {
         { ...line, paidOn: '' },
         { ...line, paidOn: 'soon' },
       ]),
-      null,
+      DEFAULT_SETTINGS,
       AS_OF,
       currentDocument(),
       texts.en,
       warnings,
-    );
+    ).sales;
   const sales = read(SALES_COLUMNS);
   expect(sales.map(({ productLine }) => productLine)).toEqual(['Wine', null, null]);
   // Not paid yet is one thing, and not known another.
@@ -76,12 +77,12 @@ test('where people keep no more than yes and no, a deal was paid on its own day,
         paidOn,
       })),
     ),
-    null,
+    DEFAULT_SETTINGS,
     AS_OF,
     currentDocument(),
     texts.ru,
     warnings,
-  );
+  ).sales;
   const day = on('2026-03-01');
   expect(sales.map(({ paidOn }) => paidOn)).toEqual([day, null, day, null, undefined, undefined]);
   expect(warnings).toEqual([

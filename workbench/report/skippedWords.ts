@@ -35,6 +35,10 @@ const WORDS: Record<Language, SkippedWords> = {
       anotherTable: (rows) => `${leftOut(rows)}: another table begins below this one.`,
       unknownClient: (rows) =>
         `${leftOut(rows)} of the clients’ rows: the client is not in Clients.`,
+      open: (rows) => `${leftOut(rows)}: the deal is not done yet.`,
+      notDone: (rows) => `${leftOut(rows)}: the deal was cancelled or did not come about.`,
+      refunded: (rows) => `${leftOut(rows)}: the deal was refunded in full.`,
+      pasted: (rows) => `${leftOut(rows)}: the same order stands in the log again.`,
     },
     headerTaken: (row, others) =>
       `Several rows look like headers; row ${row} was taken, not ${others.join(', ')}. Where that is wrong, choose the row in the panel: Set-up.`,
@@ -55,6 +59,10 @@ const WORDS: Record<Language, SkippedWords> = {
       anotherTable: (rows) => `${passedOver(rows)} — ниже начинается другая таблица.`,
       unknownClient: (rows) =>
         `${passedOver(rows)} в расчёте по клиентам — клиента нет на листе клиентов.`,
+      open: (rows) => `${passedOver(rows)} — сделка ещё не состоялась.`,
+      notDone: (rows) => `${passedOver(rows)} — сделка отменена или не состоялась.`,
+      refunded: (rows) => `${passedOver(rows)} — сделка возвращена полностью.`,
+      pasted: (rows) => `${passedOver(rows)} — тот же заказ стоит в журнале ещё раз.`,
     },
     headerTaken: (row, others) =>
       `На заголовки похожи несколько строк; взята строка ${row}, а не ${others.join(', ')}. Если это не так, выберите строку в панели, на вкладке «Настройка».`,

@@ -4,6 +4,14 @@
  */
 export type DealStatus = 'done' | 'open' | 'notDone' | 'refunded' | 'partlyRefunded';
 
+export const DEAL_STATUSES: readonly DealStatus[] = [
+  'done',
+  'open',
+  'notDone',
+  'refunded',
+  'partlyRefunded',
+];
+
 /** Of several the weightiest holds. Done outweighs open: what was shipped on credit is a purchase. */
 const WEIGHT: Readonly<Record<DealStatus, number>> = {
   notDone: 5,

@@ -134,7 +134,7 @@ export function clientCard(
   const record = readClientRecord(
     spreadsheet,
     key,
-    { sales: ['date', 'client', 'amount', 'profit'], contacts: ['date', 'client', ...SAID] },
+    { sales: true, contacts: ['date', 'client', ...SAID] },
     document,
   );
   const { client, computed, asOf, settings, logs, contacts, log, warnings } = record;

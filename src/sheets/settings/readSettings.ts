@@ -4,11 +4,14 @@ import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { Warning } from '../tables/warnings';
 import { readCadence } from './cadenceRange';
+import { readCurrencyRates } from './currenciesRange';
 import { readHolidays } from './holidaysRange';
 import { readManagers } from './managersRange';
 import { readOffers } from './offersRange';
+import { readPastedTwice } from './pastedTwiceRange';
 import { SettingReader } from './settingReader';
 import type { SettingsSheet } from './settingsSheet';
+import { readStatusMeanings } from './statusesRange';
 
 /** The settings as they stand. One that cannot be used is reported, and its default stands in for it. */
 export function readSettings(
@@ -27,7 +30,7 @@ export function readSettings(
     reader.warn(row, settingFaults.unknown(label));
   }
 
-  const { cadence, offers, managers, holidays } = sheet.tables;
+  const { cadence, offers, managers, holidays, statuses, currencies, pastedTwice } = sheet.tables;
   const values = reader.values();
   return {
     ...values,
@@ -36,6 +39,9 @@ export function readSettings(
     offers: readOffers(offers, language, warnings),
     holidays: readHolidays(holidays, document, warnings),
     managers: readManagers(managers, document, warnings),
+    statusMeanings: readStatusMeanings(statuses, language, warnings),
+    currencyRates: readCurrencyRates(currencies, document, warnings),
+    pastedTwice: readPastedTwice(pastedTwice, language, warnings),
   };
 }
 

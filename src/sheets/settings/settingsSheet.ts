@@ -11,9 +11,11 @@ import { findOwnSheet, ownSheet } from '../document/workbook';
 import { growColumns, growRows } from '../grid/growth';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
 import { CADENCE_TABLE } from './cadenceRange';
+import { CURRENCIES_TABLE } from './currenciesRange';
 import { HOLIDAYS_TABLE } from './holidaysRange';
 import { MANAGERS_TABLE } from './managersRange';
 import { OFFERS_TABLE } from './offersRange';
+import { PASTED_TWICE_TABLE } from './pastedTwiceRange';
 import { settingCells, settingFormat, validationOf } from './settingCell';
 import {
   layOutTable,
@@ -22,6 +24,7 @@ import {
   type TableDesign,
   tableAt,
 } from './settingsTable';
+import { STATUSES_TABLE } from './statusesRange';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -33,6 +36,9 @@ export const SETTINGS_TABLES = {
   offers: OFFERS_TABLE,
   managers: MANAGERS_TABLE,
   holidays: HOLIDAYS_TABLE,
+  statuses: STATUSES_TABLE,
+  currencies: CURRENCIES_TABLE,
+  pastedTwice: PASTED_TWICE_TABLE,
 } as const satisfies Record<string, TableDesign>;
 
 type TableKey = keyof typeof SETTINGS_TABLES;

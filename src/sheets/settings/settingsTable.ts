@@ -1,5 +1,6 @@
 import { type Cell, isBlank } from '../../cells/cell';
 import { LANGUAGES, type Language } from '../../schema/languages';
+import { escapedCell } from '../grid/escapedCell';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
 import type { TableRows } from '../tables/table';
 
@@ -90,4 +91,28 @@ export function layOutTable(
     sheet.setColumnWidth(column + index, width);
   });
   spreadsheet.setNamedRange(name, range);
+}
+
+/** A drop-down of words; nothing else may be typed. */
+export function listOf(words: readonly string[]): GoogleAppsScript.Spreadsheet.DataValidation {
+  return SpreadsheetApp.newDataValidation()
+    .setAllowInvalid(false)
+    .requireValueInList([...words], true)
+    .build();
+}
+
+/** Writes rows into a table below the last that is filled; what its range has no room for is put right below it. */
+export function appendRows(
+  { sheet, headerRow, firstColumn, rows }: SettingsTable,
+  added: readonly (readonly string[])[],
+): void {
+  const [first] = added;
+  if (!first) return;
+  const filled = rows.reduce((last, cells, row) => (cells.every(isBlank) ? last : row + 1), 0);
+  const top = headerRow + 1 + filled;
+  const missing = top + added.length - 1 - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  sheet
+    .getRange(top, firstColumn, added.length, first.length)
+    .setValues(added.map((cells) => cells.map(escapedCell)));
 }

@@ -10,6 +10,7 @@ import type { ContactsColumn } from '../../schema/userColumns';
 import type { Texts } from '../../texts/texts';
 import { COMPLAINT, CONTACT_TYPE_WORDS, OUTCOME_WORDS } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';
+import { dayReader } from './columnReader';
 import { isTotalLine, type LogLine, readLogLine } from './logLine';
 import { RowReader, type Table } from './table';
 import type { Warning } from './warnings';
@@ -36,11 +37,13 @@ export function readContacts(
 ): ContactsRow[] {
   const { warnings: words } = texts;
   const reader = new RowReader(table, texts, warnings);
+  const place = { table, column: 'date', isNeeded: 'always' } as const;
+  const days = dayReader(place, document, { texts, warnings });
   const contacts: ContactsRow[] = [];
   for (let row = 0; row < table.rows.length; row++) {
     if (table.headings.has(row) || table.rows[row]?.every(isBlank)) continue;
     if (isTotalLine(reader, row, texts)) continue;
-    const line = readLogLine(reader, row, asOf, document, texts);
+    const line = readLogLine(reader, row, days, asOf, texts);
     const type = reader.readOrLeaveOut(row, 'type', (cell) => readWord(cell, CONTACT_TYPE_WORDS));
     if (!line || type === undefined) continue;
     const score = reader.read(row, 'score', (cell) => readScore(cell, document), words.cellIgnored);

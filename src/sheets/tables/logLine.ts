@@ -1,9 +1,8 @@
-import { readDay } from '../../cells/day';
 import { readText } from '../../cells/text';
 import type { Day } from '../../core/day';
 import { clientKey } from '../../core/log/clientKey';
 import type { Texts } from '../../texts/texts';
-import type { SheetDocument } from '../document/document';
+import type { ColumnReader } from './columnReader';
 import type { RowReader } from './table';
 import { totalColumn } from './totalRow';
 
@@ -35,11 +34,11 @@ export function isTotalLine(
 export function readLogLine(
   reader: Pick<RowReader<'date' | 'client'>, 'readOrLeaveOut' | 'warn'>,
   row: number,
+  days: ColumnReader<Day>,
   asOf: Day,
-  document: SheetDocument,
   { warnings: words }: Texts,
 ): LogLine | null {
-  const day = reader.readOrLeaveOut(row, 'date', (cell) => readDay(cell, document));
+  const day = days.at(row);
   const name = reader.readOrLeaveOut(row, 'client', readText);
   if (day === null) reader.warn(row, 'date', words.noDate, 'noDate');
   if (name === null) reader.warn(row, 'client', words.noClient, 'noClient');

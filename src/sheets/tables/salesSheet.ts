@@ -1,92 +1,131 @@
-import { isBlank } from '../../cells/cell';
-import { readMoney } from '../../cells/money';
-import { readText } from '../../cells/text';
 import type { Day } from '../../core/day';
+import { dealsOfLines, type LogDeal } from '../../core/log/dealsOfLines';
 import type { Deal } from '../../core/log/purchaseHistory';
-import { toMinor } from '../../core/money';
+import { type RepeatedBlock, repeatedBlocks } from '../../core/log/repeatedBlocks';
+import type { SalesLine } from '../../core/log/salesLine';
+import type { Settings } from '../../core/settings';
 import type { SalesColumn } from '../../schema/userColumns';
 import type { Texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
-import { isTotalLine, type LogLine, readLogLine } from './logLine';
-import { readPaidOn } from './paidOnCell';
-import { RowReader, type Table } from './table';
+import type { LogLine } from './logLine';
+import { readSalesLines } from './salesLines';
+import { warnOfDeals, warnOfRepeatedBlocks } from './salesWarnings';
+import type { Table } from './table';
 import type { Warning } from './warnings';
 
-/** A deal and where it stands. */
+/** A deal and where its first line stands. */
 export interface SalesRow extends Deal, LogLine {
   /** Who made the deal, as written; null where the log does not say. */
   manager: string | null;
-  /** What was bought, as written; null where the log does not say. */
+  /** What was bought, as written, by the deal's greatest line; null where the log does not say. */
   productLine: string | null;
-  /** Whether the row itself says what the profit is, and no margin stands in for it. */
+  /** Whether the log itself says what the profit is, and no margin stands in for it. */
   hasOwnProfit: boolean;
 }
 
+/** What the sales log comes to. */
+export interface SalesLog {
+  /** The deals that move a client's figures, in the log's order. */
+  sales: SalesRow[];
+  /** The same as they were put together from their lines. */
+  deals: readonly LogDeal[];
+  /** Status words that nobody knows, as written. */
+  unknownStatuses: readonly string[];
+  /** Rows that stand twice, of which nobody has said whether they count. */
+  unansweredBlocks: readonly RepeatedBlock<SalesLine>[];
+}
+
+export const NO_SALES: SalesLog = {
+  sales: [],
+  deals: [],
+  unknownStatuses: [],
+  unansweredBlocks: [],
+};
+
+/** What Settings say of how the log is to be read. */
+export type LogSettings = Pick<
+  Settings,
+  'marginPercent' | 'statusMeanings' | 'currencyRates' | 'pastedTwice'
+>;
+
 /**
- * The deals of the sales log up to the as-of day. A row that cannot be read is left out with a warning; a profit that cannot is
- * passed over.
+ * The deals of the sales log up to the as-of day, as `dealsOfLines` defines them. What cannot be read, and what is no
+ * purchase, is told once a kind.
  *
- * @param marginPercent share of an amount that is profit where the row does not say; null where that is not known either
+ * @throws SheetError where nothing of it can be read
  */
 export function readSales(
   table: Table<SalesColumn>,
-  marginPercent: number | null,
+  settings: LogSettings,
   asOf: Day,
   document: SheetDocument,
   texts: Texts,
   warnings: Warning[],
+): SalesLog {
+  const { statusMeanings, currencyRates, pastedTwice, marginPercent } = settings;
+  const telling = { texts, warnings };
+  const { lines, names, isTotalHeader } = readSalesLines(
+    table,
+    statusMeanings,
+    asOf,
+    document,
+    telling,
+  );
+  const blocks = repeatedBlocks(lines);
+  const copies = new Set(
+    blocks.flatMap(({ fingerprint, below }) =>
+      pastedTwice.get(fingerprint) === 'once' ? below : [],
+    ),
+  );
+  const unansweredBlocks = blocks.filter(({ fingerprint }) => !pastedTwice.has(fingerprint));
+  warnOfRepeatedBlocks(unansweredBlocks, table, telling);
+  const { deals, told, currency } = dealsOfLines(
+    copies.size === 0 ? lines : lines.filter((line) => !copies.has(line)),
+    {
+      isTotalHeader,
+      marginPercent,
+      currency: baseCurrency(currencyRates),
+      rates: currencyRates,
+    },
+  );
+  warnOfDeals(told, currency, table, telling);
+  return {
+    sales: deals.flatMap((deal) => salesRow(deal, names, table)),
+    deals,
+    unknownStatuses: told.flatMap((found) => (found.kind === 'unknownStatus' ? found.word : [])),
+    unansweredBlocks,
+  };
+}
+
+/** The currency that is worth 1 is the one to compute in; null where Settings name none. */
+function baseCurrency(rates: ReadonlyMap<string, number>): string | null {
+  for (const [currency, rate] of rates) if (rate === 1) return currency;
+  return null;
+}
+
+/** A refund whose money is not known moves nothing, and is left out. */
+function salesRow(
+  deal: LogDeal,
+  names: ReadonlyMap<string, string>,
+  { columns }: Table<SalesColumn>,
 ): SalesRow[] {
-  const { warnings: words } = texts;
-  const reader = new RowReader(table, texts, warnings);
-  const hasPayments = table.columns.has('paidOn');
-  const sales: SalesRow[] = [];
-  const unreadPayments: number[] = [];
-  for (let row = 0; row < table.rows.length; row++) {
-    const isEmpty = (['date', 'client', 'amount'] as const).every((column) => {
-      const cell = reader.cell(row, column);
-      // The 0 of a formula that was copied down ahead of the deals.
-      return isBlank(cell) || (column === 'amount' && cell === 0);
-    });
-    if (isEmpty || table.headings.has(row) || isTotalLine(reader, row, texts)) continue;
-    const line = readLogLine(reader, row, asOf, document, texts);
-    const amount = reader.readOrLeaveOut(row, 'amount', (cell) => readMoney(cell, document));
-    if (!line || amount === undefined) continue;
-    const profit = reader.read(
-      row,
-      'profit',
-      (cell) => readMoney(cell, document),
-      words.cellIgnored,
-    );
-    const manager = reader.read(row, 'manager', readText, words.cellIgnored);
-    const productLine = reader.read(row, 'productLine', readText, words.cellIgnored);
-    const paidOn = hasPayments
-      ? readPaidOn(reader.cell(row, 'paidOn'), line.day, document)
-      : undefined;
-    if (hasPayments && paidOn === undefined) unreadPayments.push(row);
-    const minor = amount === null ? null : toMinor(amount);
-    const sale: SalesRow = {
-      client: line.client,
-      name: line.name,
-      day: line.day,
-      row,
-      amount: minor,
-      profit:
-        profit != null
-          ? toMinor(profit)
-          : marginPercent === null || minor === null
-            ? null
-            : Math.round((minor * marginPercent) / 100),
-      manager: manager ?? null,
-      productLine: productLine ?? null,
-      hasOwnProfit: profit != null,
-    };
-    if (paidOn !== undefined) sale.paidOn = paidOn;
-    sales.push(sale);
-  }
-  const [firstUnread] = unreadPayments;
-  if (firstUnread !== undefined) {
-    // One line for all: such a column mostly says how deals were paid, and not when.
-    reader.warn(firstUnread, 'paidOn', words.unreadPayments(unreadPayments.length));
-  }
-  return sales;
+  const { client, day, amount, profit, hasOwnProfit, isPurchase, manager, paidOn, lines } = deal;
+  if (!isPurchase && amount === null) return [];
+  const greatest = lines.reduce((one, other) =>
+    (other.amount ?? 0) > (one.amount ?? 0) ? other : one,
+  );
+  return [
+    {
+      client,
+      name: names.get(client) ?? client,
+      day,
+      row: lines[0]?.row ?? 0,
+      amount,
+      profit,
+      manager,
+      productLine: columns.has('productLine') ? greatest.productGroup : greatest.product,
+      hasOwnProfit,
+      ...(paidOn !== undefined && { paidOn }),
+    },
+  ];
 }

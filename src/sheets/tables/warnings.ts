@@ -45,7 +45,11 @@ export type LeftOutReason =
   | 'duplicate'
   | 'heading'
   | 'anotherTable'
-  | 'unknownClient';
+  | 'unknownClient'
+  | 'open'
+  | 'notDone'
+  | 'refunded'
+  | 'pasted';
 
 /** How many rows of a sheet were left out for one reason. */
 export interface LeftOutRows {
@@ -59,9 +63,10 @@ export function leftOutRows(warnings: readonly Warning[]): LeftOutRows[] {
   const counts = new Map<string, LeftOutRows>();
   const counted = new Set<string>();
   for (const { sheet, row, leftOut } of warnings) {
-    if (!leftOut || counted.has(`${row} ${sheet}`)) continue;
-    counted.add(`${row} ${sheet}`);
+    if (!leftOut || leftOut.rows === 0) continue;
     const { reason, rows } = leftOut;
+    if (rows === 1 && counted.has(`${row} ${sheet}`)) continue;
+    if (row !== null) counted.add(`${row} ${sheet}`);
     const count = counts.get(`${reason} ${sheet}`) ?? { sheet, reason, rows: 0 };
     count.rows += rows;
     counts.set(`${reason} ${sheet}`, count);

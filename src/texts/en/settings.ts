@@ -147,6 +147,18 @@ export const settingTables = {
     header: ['Holidays'],
     note: 'Dates on which nobody is to be contacted, besides the days off of the settings.',
   },
+  statuses: {
+    header: ['Statuses', 'What it means'],
+    note: 'What a status of the sales log means, where it is not the usual. Words that nobody knows are listed here and count as done until you choose.',
+  },
+  currencies: {
+    header: ['Currencies', 'Rate'],
+    note: 'What one unit of a currency is worth in the one that the base is computed in. Give that one the rate 1; without it, it is the currency of most deals.',
+  },
+  pastedTwice: {
+    header: ['Rows that stand twice', 'Count them', 'Mark'],
+    note: 'Rows of the sales log without order numbers that stand in it a second time. Once: they were pasted twice. Twice: they are deals of their own. The mark is the add-on’s.',
+  },
 };
 
 /** What is wrong with a setting. */
@@ -165,6 +177,7 @@ export const settingFaults = {
     `“${label}” already stands in row ${row}, which counts; delete one of the two.`,
   unknown: (label: string) =>
     `“${label}” is not a setting; it was passed over. Write the label as it was.`,
+  rate: 'a rate above 0 is needed.',
   rowDoubled: (name: string, row: number) => `“${name}” already stands in row ${row}.`,
   columnDoubled: (name: string) => `“${name}” already has a column.`,
   columnIgnored: (fault: string) => `${fault} The column was passed over.`,

@@ -20,6 +20,7 @@ import { plans } from './plans';
 import { englishPlural as plural } from './plural';
 import { recognition } from './recognition';
 import { refused } from './refused';
+import { salesLog } from './salesLog';
 import { settingFaults, settings, settingTables, settingUnits, settingWords } from './settings';
 import { setUp } from './setUp';
 import { setUpRefused } from './setUpRefused';
@@ -216,7 +217,7 @@ export const en = {
         ? `the column is written in two ways: ${cells(one)} has the day first, ${cells(other)} the month. Cells that can be read either way are left out; rewrite the fewer ones, or write all as 2025-02-28.`
         : `the column is written in two ways: ${cells(one)} has a decimal point, ${cells(other)} a decimal comma. Cells that can be read either way are left out; rewrite the fewer ones, or write all without separators, as 1234.5.`;
     },
-    unreadableColumn: (wanted: 'day' | 'number', column: UnreadableColumn) =>
+    unreadableColumn: (wanted: 'day' | 'number' | 'text', column: UnreadableColumn) =>
       `${column.unreadable} of ${plural(column.filled, 'filled cell', 'filled cells')} cannot be read, such as ${column.samples.map((sample) => `“${sample}”`).join(', ')}; choose another column, or write ${need[wanted]}.`,
     figure: ({ reason, found }: FigureError) => figureReasons[reason](found),
   },
@@ -253,6 +254,10 @@ export const en = {
       ` ${plural(count, 'cell was edited since and is', 'cells were edited since and are')} left as ${count === 1 ? 'it is' : 'they are'}: ${cells}.`,
     nothingToUndo: 'There is nothing to take back.',
     busy: 'Another recalculation is running. Wait a minute and try again.',
+    nothingReadable: (sheet: string, column: string, fault: string) =>
+      `Sheet “${sheet}”, column “${column}”: ${fault} Nothing could be computed.`,
+    newDeals: (count: number, since: number) =>
+      ` ${plural(count, 'new deal', 'new deals')} since ${isoDay(since)}.`,
     sheetGone: (sheet: string) =>
       `The sheet that held “${sheet}” was deleted. Choose another one: open the panel and “Set up”.`,
     mappingUnreadable: (sheet: string) =>
@@ -298,6 +303,8 @@ export const en = {
     noDate: 'the date is missing; the row was left out.',
     noClient: 'the client is missing; the row was left out.',
     leftOut: (fault: string) => `${fault} The row was left out.`,
+    rowsLeftOut: (fault: string) => `${fault} The rows were left out.`,
+    columnIgnored: (fault: string) => `${fault} The column was passed over.`,
     wordIgnored: (fault: string) => `${fault} The word was passed over.`,
     cellIgnored: (fault: string) => `${fault} The cell was passed over.`,
     afterAsOf: (day: number) => `${isoDay(day)} is in the future; the row was left out.`,
@@ -346,6 +353,7 @@ export const en = {
   setUp: { ...setUp, refused: setUpRefused },
 
   recognition,
+  salesLog,
   refused,
 
   card,

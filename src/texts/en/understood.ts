@@ -51,6 +51,19 @@ export const understood: Understood = {
     disloyal: ['disloyal'],
     noMargin: ['no margin'],
   },
+  dealStatuses: {
+    done: ['done', 'purchase'],
+    open: ['not done yet', 'open'],
+    notDone: ['not done', 'cancelled', 'lost'],
+    refunded: ['refunded', 'returned'],
+    partlyRefunded: ['refunded in part', 'partly refunded'],
+  },
+  pastedTwice: {
+    once: ['once', 'pasted twice'],
+    twice: ['twice', 'both'],
+  },
+  orderTotals:
+    'total, grand total, order total, total order, order grand total, invoice total, receipt total, bill total, check total, total amount, amount total, order amount, order value, order sum, invoice amount, invoice value, bill amount, total price, final total, gross total, total payable, total due, subtotal, sub total, order subtotal, deal value, deal amount',
   yesNo: {
     yes: ['yes', 'true', 'y', '1', 'x', '+'],
     no: ['no', 'false', 'n', '0', '-'],

@@ -22,6 +22,14 @@ export const words = {
   potentials: { high: 'high', medium: 'medium', low: 'low' },
   contactTypes: { call: 'call', meeting: 'meeting', email: 'e-mail', message: 'message' },
   outcomes: { contact: 'contact', request: 'request', offer: 'offer', deal: 'deal' },
+  dealStatuses: {
+    done: 'done',
+    open: 'not done yet',
+    notDone: 'not done',
+    refunded: 'refunded',
+    partlyRefunded: 'refunded in part',
+  },
+  pastedTwice: { once: 'once', twice: 'twice' },
   decisions: { return: 'Return', breakEven: 'Break-even', letGo: 'Let go' },
   winBackReasons: {
     classC: 'class C',

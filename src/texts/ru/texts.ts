@@ -21,6 +21,7 @@ import { plans } from './plans';
 import { russianPlural as plural } from './plural';
 import { recognition } from './recognition';
 import { refused } from './refused';
+import { salesLog } from './salesLog';
 import { settingFaults, settings, settingTables, settingUnits, settingWords } from './settings';
 import { setUp } from './setUp';
 import { setUpRefused } from './setUpRefused';
@@ -259,6 +260,10 @@ export const ru: Texts = {
       ` ${plural(count, 'ячейка изменена с тех пор и оставлена', 'ячейки изменены с тех пор и оставлены', 'ячеек изменены с тех пор и оставлены')} как есть: ${cells}.`,
     nothingToUndo: 'Отменять нечего.',
     busy: 'Уже идёт другой пересчёт. Подождите минуту и повторите.',
+    nothingReadable: (sheet, column, fault) =>
+      `Лист «${sheet}», столбец «${column}»: ${fault} Посчитать ничего не удалось.`,
+    newDeals: (count, since) =>
+      ` ${plural(count, 'новая сделка', 'новые сделки', 'новых сделок')} с ${shownDay(since)}.`,
     sheetGone: (sheet: string) =>
       `Лист, на котором были «${sheet}», удалён. Выберите другой: откройте панель и нажмите «Настроить».`,
     mappingUnreadable: (sheet: string) =>
@@ -303,6 +308,8 @@ export const ru: Texts = {
     noDate: 'нет даты; строка пропущена.',
     noClient: 'нет клиента; строка пропущена.',
     leftOut: (fault: string) => `${fault} Строка пропущена.`,
+    rowsLeftOut: (fault: string) => `${fault} Эти строки пропущены.`,
+    columnIgnored: (fault: string) => `${fault} Столбец не учтён.`,
     wordIgnored: (fault: string) => `${fault} Слово не учтено.`,
     cellIgnored: (fault: string) => `${fault} Ячейка не учтена.`,
     afterAsOf: (day: number) => `${shownDay(day)} ещё не наступило; строка пропущена.`,
@@ -352,6 +359,7 @@ export const ru: Texts = {
   setUp: { ...setUp, refused: setUpRefused },
 
   recognition,
+  salesLog,
   refused,
 
   card,

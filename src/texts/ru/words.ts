@@ -23,6 +23,14 @@ export const words: typeof english = {
   potentials: { high: 'высокий', medium: 'средний', low: 'низкий' },
   contactTypes: { call: 'звонок', meeting: 'встреча', email: 'письмо', message: 'сообщение' },
   outcomes: { contact: 'контакт', request: 'запрос', offer: 'предложение', deal: 'сделка' },
+  dealStatuses: {
+    done: 'состоялась',
+    open: 'ещё нет',
+    notDone: 'не состоялась',
+    refunded: 'возвращена',
+    partlyRefunded: 'возвращена частично',
+  },
+  pastedTwice: { once: 'один раз', twice: 'дважды' },
   decisions: { return: 'Возвращать', breakEven: 'Безубыточно', letGo: 'Отпустить' },
   winBackReasons: {
     classC: 'класс C',

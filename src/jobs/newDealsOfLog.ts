@@ -1,0 +1,46 @@
+import type { Day } from '../core/day';
+import type { LogDeal } from '../core/log/dealsOfLines';
+import { newDealsSince, rememberDeals } from '../core/log/newDeals';
+import { readStored, type StoredValue, store } from '../sheets/document/storedValue';
+
+/** Deals that the log did not have at the last recalculation. */
+export interface NewDealsOfLog {
+  count: number;
+  /** The day of that recalculation. */
+  since: Day;
+}
+
+interface RememberedLog {
+  sheetId: number;
+  asOf: Day;
+  deals: string;
+}
+
+const STORED: StoredValue<RememberedLog> = {
+  key: 'rememberedDeals',
+  version: 1,
+  isValid: (value): value is RememberedLog =>
+    typeof value === 'object' &&
+    value !== null &&
+    'sheetId' in value &&
+    'asOf' in value &&
+    'deals' in value &&
+    typeof value.deals === 'string',
+};
+
+/**
+ * What is new in the log since it was last remembered, and remembers it as it is now.
+ *
+ * @returns null where nothing is, the log is another one, or was never remembered
+ */
+export function newDealsOfLog(
+  sheetId: number,
+  deals: readonly LogDeal[],
+  asOf: Day,
+): NewDealsOfLog | null {
+  const known = readStored(STORED);
+  const found =
+    known?.sheetId === sheetId && known.asOf <= asOf ? newDealsSince(known.deals, deals) : null;
+  store(STORED, { sheetId, asOf, deals: rememberDeals(deals) });
+  return known && found && found.count > 0 ? { count: found.count, since: known.asOf } : null;
+}

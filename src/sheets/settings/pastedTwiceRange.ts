@@ -1,0 +1,64 @@
+import { isBlank } from '../../cells/cell';
+import { readWord } from '../../cells/word';
+import { PASTED_TWICE, type PastedTwice } from '../../core/settings';
+import type { Language } from '../../schema/languages';
+import { RANGE_NAMES } from '../../schema/rangeNames';
+import { texts } from '../../texts/texts';
+import { PASTED_TWICE_WORDS } from '../../texts/vocabulary';
+import { RowReader } from '../tables/table';
+import type { Warning } from '../tables/warnings';
+import { appendRows, listOf, type SettingsTable, type TableDesign } from './settingsTable';
+
+const READY_ROWS = 4;
+
+/** The table of the rows that stand in the sales log a second time, each with a question to the user. */
+export const PASTED_TWICE_TABLE: TableDesign = {
+  name: RANGE_NAMES.pastedTwice,
+  header: (language) => texts[language].settingTables.pastedTwice.header,
+  rows: () => new Array(READY_ROWS).fill(['', '', '']),
+  note: (language) => texts[language].settingTables.pastedTwice.note,
+  widths: [260, 110, 90],
+  validate: (body, language) => {
+    const words = texts[language].words.pastedTwice;
+    body
+      .offset(0, 1, READY_ROWS, 1)
+      .setDataValidation(listOf(PASTED_TWICE.map((each) => words[each])));
+  },
+};
+
+/** The answers by fingerprint; a question without one is not among them. */
+export function readPastedTwice(
+  table: SettingsTable | undefined,
+  language: Language,
+  warnings: Warning[],
+): Map<string, PastedTwice> {
+  const answers = new Map<string, PastedTwice>();
+  if (!table) return answers;
+  const columns = new Map([['answer', 1]] as const);
+  const reader = new RowReader({ ...table, columns }, texts[language], warnings);
+  table.rows.forEach(([, , mark = ''], row) => {
+    const answer = reader.read(
+      row,
+      'answer',
+      (cell) => readWord(cell, PASTED_TWICE_WORDS),
+      texts[language].warnings.cellIgnored,
+    );
+    if (!isBlank(mark) && answer != null) answers.set(String(mark).trim(), answer);
+  });
+  return answers;
+}
+
+/** Lists rows that stand twice where their question is not listed yet. */
+export function askOfBlocks(
+  table: SettingsTable | undefined,
+  blocks: readonly { fingerprint: string; listed: string }[],
+): void {
+  if (!table) return;
+  const marks = new Set(table.rows.map(([, , mark = '']) => String(mark).trim()));
+  appendRows(
+    table,
+    blocks
+      .filter(({ fingerprint }) => !marks.has(fingerprint))
+      .map(({ listed, fingerprint }) => [listed, '', fingerprint]),
+  );
+}

@@ -1,0 +1,339 @@
+import { type Cell, isBlank, isDate } from '../../cells/cell';
+import { commonCurrency } from '../../cells/currency';
+import { currencyIn } from '../../cells/money';
+import type { Day } from '../../core/day';
+import { clientKey } from '../../core/log/clientKey';
+import type { DealStatus } from '../../core/log/dealStatus';
+import type { SalesLine } from '../../core/log/salesLine';
+import { toMinor } from '../../core/money';
+import { headerWords } from '../../recognition/headerWords';
+import type { SalesColumn } from '../../schema/userColumns';
+import { dealStatusOf } from '../../texts/dealStatuses';
+import { ORDER_TOTALS } from '../../texts/vocabulary';
+import type { SheetDocument } from '../document/document';
+import { SheetError } from '../document/sheetError';
+import {
+  type ColumnReader,
+  cellsOf,
+  dayReader,
+  numberReader,
+  type Telling,
+  textReader,
+} from './columnReader';
+import { isTotalLine } from './logLine';
+import { paymentReader, yesNoIn } from './paymentReader';
+import { RowReader, type Table } from './table';
+
+/** What the rows of a sales log say, before lines are put together to deals. */
+export interface SalesLines {
+  lines: SalesLine[];
+  /** Clients as written first, by key. */
+  names: ReadonlyMap<string, string>;
+  /** Whether the header of amounts means the total of an order. */
+  isTotalHeader: boolean;
+}
+
+/** More unknown words than a shop has statuses: it is a column of free text. */
+const MOST_UNKNOWN_STATUSES = 12;
+
+/**
+ * Reads the rows up to the as-of day. A row whose day, client or amount cannot be read is left out, told; any other cell
+ * that cannot is passed over.
+ *
+ * @param meanings what the user says that a status means, by the word's key
+ * @throws SheetError where days or clients cannot be read in any row
+ */
+export function readSalesLines(
+  table: Table<SalesColumn>,
+  meanings: ReadonlyMap<string, DealStatus>,
+  asOf: Day,
+  document: SheetDocument,
+  telling: Telling,
+): SalesLines {
+  const { texts } = telling;
+  const reader = new RowReader(table, texts, telling.warnings);
+  const has = (column: SalesColumn) => table.columns.has(column);
+  const text = (column: SalesColumn): ColumnReader<string> =>
+    has(column) ? textReader({ table, column, isNeeded: 'never' }, telling) : ABSENT;
+  const number = (
+    column: SalesColumn,
+    kind: 'money' | 'number' = 'money',
+    isNeeded: 'whereReadable' | 'never' = 'never',
+  ): ColumnReader<number> =>
+    has(column) ? numberReader({ table, column, isNeeded }, kind, document, telling) : ABSENT;
+
+  const days = dayReader({ table, column: 'date', isNeeded: 'always' }, document, telling);
+  const buyers = buyerReader(table, text, telling);
+  const amounts = number('amount', 'money', 'whereReadable');
+  const profits = number('profit');
+  const refunds = number('refunded');
+  const quantities = number('quantity', 'number');
+  const prices = number('price');
+  const orderNumbers = text('orderNumber');
+  const products = text('product');
+  const groups = text('productLine');
+  const managers = text('manager');
+  const statuses = statusReader(table, meanings, telling);
+  const cancelled = cancelledReader(table, document, telling);
+  const currencies = currencyReader(table);
+
+  const lines: SalesLine[] = [];
+  for (let row = 0; row < table.rows.length; row++) {
+    if (table.headings.has(row) || isEmpty(reader, row)) continue;
+    if (isTotalLine(reader, row, texts)) continue;
+    const day = days.at(row);
+    const buyer = buyers.at(row);
+    const amount = amounts.at(row);
+    if (day === undefined || buyer === undefined) continue;
+    if (amount === undefined && !amounts.isUnreadable) continue;
+    if (day !== null && day > asOf) {
+      reader.warn(row, 'date', texts.warnings.afterAsOf(day), 'future');
+      continue;
+    }
+    const { known, unknown } = statuses(row);
+    lines.push({
+      row,
+      ...buyer,
+      day,
+      amount: minorOf(amount),
+      profit: minorOf(profits.at(row)),
+      orderNumber: orderNumbers.at(row) ?? null,
+      statuses: known,
+      unknownStatus: unknown,
+      cancelledOn: cancelled(row, day ?? asOf),
+      refunded: minorOf(refunds.at(row)),
+      currency: currencies(row),
+      quantity: quantities.at(row) ?? null,
+      unitPrice: prices.at(row) ?? null,
+      product: products.at(row) ?? null,
+      productGroup: groups.at(row) ?? null,
+      manager: managers.at(row) ?? null,
+      payment: undefined,
+      otherCells: null,
+    });
+  }
+  const unread = days.fault ?? buyers.fault;
+  if (lines.length === 0 && unread !== null) {
+    const column = days.fault === null ? 'client' : 'date';
+    const header = String(table.header[table.columns.get(column) as number]);
+    throw new SheetError(texts.run.nothingReadable(table.name, header, unread));
+  }
+  readPayments(lines, table, document, telling);
+  passOverFreeText(lines, table, telling);
+  shareSigns(lines);
+  tellApart(lines, table);
+  return { lines, names: buyers.names, isTotalHeader: meansOrderTotal(table) };
+}
+
+const ABSENT: ColumnReader<never> = { at: () => null, isUnreadable: false, fault: null };
+
+function minorOf(amount: number | null | undefined): number | null {
+  return amount == null ? null : toMinor(amount);
+}
+
+/** The columns without any of which a row says nothing of a deal. */
+const TELLING_COLUMNS: readonly SalesColumn[] = [
+  ...(['date', 'client', 'contactPerson', 'firstName', 'lastName', 'email'] as const),
+  ...(['orderNumber', 'amount'] as const),
+];
+
+function isEmpty(reader: RowReader<SalesColumn>, row: number): boolean {
+  return TELLING_COLUMNS.every((column) => {
+    const cell = reader.cell(row, column);
+    // The 0 of a formula that was copied down ahead of the deals.
+    return isBlank(cell) || (column === 'amount' && cell === 0);
+  });
+}
+
+interface BuyerReader {
+  /** Undefined where the row is left out. */
+  at(row: number): Pick<SalesLine, 'client' | 'secondClient'> | undefined;
+  readonly fault: string | null;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/**
+ * Who bought: by the client's column alone, else by first and last name. Whoever else a row names stands in where there is
+ * none: a contact person without a company, an e-mail.
+ */
+function buyerReader(
+  table: Table<SalesColumn>,
+  text: (column: SalesColumn) => ColumnReader<string>,
+  telling: Telling,
+): BuyerReader {
+  const hasClients = table.columns.has('client');
+  const clients = hasClients
+    ? textReader({ table, column: 'client', isNeeded: 'always' }, telling)
+    : ABSENT;
+  const [firstNames, lastNames] = [text('firstName'), text('lastName')];
+  const persons = text('contactPerson');
+  const emails = text('email');
+  const names = new Map<string, string>();
+  // A name stands in many lines, and what makes it a key takes its time.
+  const keys = new Map<string, string>();
+  const keyOf = (name: string | null): string | null => {
+    if (name === null) return null;
+    const known = keys.get(name);
+    if (known !== undefined) return known;
+    const key = clientKey(name);
+    keys.set(name, key);
+    if (!names.has(key)) names.set(key, name);
+    return key;
+  };
+  const fullName = (row: number) => {
+    const parts = [firstNames.at(row), lastNames.at(row)].filter((part) => part != null);
+    return parts.length === 0 ? null : parts.join(' ');
+  };
+  return {
+    fault: clients.fault,
+    names,
+    at(row) {
+      const client = clients.at(row);
+      if (client === undefined) return undefined;
+      const person = persons.at(row) ?? fullName(row);
+      const second = person ?? emails.at(row) ?? null;
+      return hasClients
+        ? { client: keyOf(client), secondClient: keyOf(second) }
+        : { client: keyOf(fullName(row) ?? second), secondClient: keyOf(emails.at(row) ?? null) };
+    },
+  };
+}
+
+type ReadStatuses = (row: number) => { known: (DealStatus | null)[]; unknown: string | null };
+
+function statusReader(
+  table: Table<SalesColumn>,
+  meanings: ReadonlyMap<string, DealStatus>,
+  telling: Telling,
+): ReadStatuses {
+  const columns = (['status', 'secondStatus'] as const).filter((each) => table.columns.has(each));
+  const reader = new RowReader(table, telling.texts, telling.warnings);
+  const known = new Map<Cell, DealStatus | undefined>();
+  return (row) => {
+    let unknown: string | null = null;
+    const statuses = columns.map((column) => {
+      const cell = reader.cell(row, column);
+      if (isBlank(cell)) return null;
+      let status = known.get(cell);
+      if (status === undefined && !known.has(cell)) {
+        const word = String(cell).trim();
+        status = meanings.get(clientKey(word)) ?? dealStatusOf(word);
+        known.set(cell, status);
+      }
+      if (status === undefined) unknown ??= String(cell).trim();
+      return status ?? 'done';
+    });
+    return { known: statuses, unknown };
+  };
+}
+
+/** The day on which a line was cancelled, or no more than whether: then it was on the line's own day. */
+function cancelledReader(
+  table: Table<SalesColumn>,
+  document: SheetDocument,
+  telling: Telling,
+): (row: number, day: Day) => Day | null {
+  if (!table.columns.has('cancelled')) return () => null;
+  const { texts, warnings } = telling;
+  const reader = new RowReader(table, texts, warnings);
+  const isYesNo = cellsOf({ table, column: 'cancelled' }).every(
+    (cell) => isBlank(cell) || yesNoIn(cell),
+  );
+  if (isYesNo) {
+    return (row, day) => (yesNoIn(reader.cell(row, 'cancelled'))?.isPaid ? day : null);
+  }
+  const days = dayReader({ table, column: 'cancelled', isNeeded: 'never' }, document, telling);
+  return (row) => days.at(row) ?? null;
+}
+
+/** A line's currency by its column, else as its amount's cell or the header of amounts names it. */
+function currencyReader(table: Table<SalesColumn>): (row: number) => string | null {
+  const { rows, columns, header } = table;
+  const [own, amount] = [columns.get('currency'), columns.get('amount')];
+  const headerCurrency = amount === undefined ? null : headerWords(header[amount]).currency;
+  const known = new Map<Cell, string | null>();
+  const named = (cell: Cell): string | null => {
+    const text = String(cell).trim();
+    if (!known.has(cell))
+      known.set(cell, text === '' ? null : (currencyIn(text) ?? text.toUpperCase()));
+    return known.get(cell) ?? null;
+  };
+  return (row) =>
+    (own === undefined ? null : named(rows[row]?.[own] ?? '')) ??
+    (amount === undefined ? null : currencyIn(rows[row]?.[amount])) ??
+    headerCurrency;
+}
+
+function readPayments(
+  lines: readonly SalesLine[],
+  table: Table<SalesColumn>,
+  document: SheetDocument,
+  telling: Telling,
+): void {
+  const days = lines.flatMap(({ day }) => day ?? []);
+  const span = days.reduce(
+    ({ earliest, latest }, day) => ({
+      earliest: Math.min(earliest, day),
+      latest: Math.max(latest, day),
+    }),
+    { earliest: Number.POSITIVE_INFINITY, latest: Number.NEGATIVE_INFINITY },
+  );
+  const payments = paymentReader(table, span, document, telling);
+  for (const line of lines) line.payment = payments.at(line.row);
+  payments.tellUnread();
+}
+
+/** Free text under the header of a status says nothing of deals, and is told of once. */
+function passOverFreeText(
+  lines: readonly SalesLine[],
+  table: Table<SalesColumn>,
+  { texts, warnings }: Telling,
+): void {
+  const unknown = new Set(lines.flatMap(({ unknownStatus }) => unknownStatus ?? []));
+  if (unknown.size <= MOST_UNKNOWN_STATUSES) return;
+  const column: SalesColumn = table.columns.has('status') ? 'status' : 'secondStatus';
+  const message = texts.salesLog.freeText(unknown.size, [...unknown].slice(0, 3));
+  new RowReader(table, texts, warnings).warn(null, column, message);
+  for (const line of lines) line.unknownStatus = null;
+}
+
+/** A sign that several countries share is the one of them that the log names: `$` beside USD. */
+function shareSigns(lines: readonly SalesLine[]): void {
+  const currencies = [...new Set(lines.flatMap(({ currency }) => currency ?? []))];
+  for (const sign of currencies) {
+    const own = currencies.filter(
+      (code) => code !== sign && commonCurrency(code, sign) === code && code.length === 3,
+    );
+    const [code] = own;
+    if (code === undefined || own.length > 1) continue;
+    for (const line of lines) if (line.currency === sign) line.currency = code;
+  }
+}
+
+/** Lines of an order next to each other may be told apart by a cell that has no role. */
+function tellApart(
+  lines: readonly SalesLine[],
+  { header, columns, rows }: Table<SalesColumn>,
+): void {
+  const used = new Set(columns.values());
+  const others = header.flatMap((_, index) => (used.has(index) ? [] : [index]));
+  if (others.length === 0) return;
+  lines.forEach((line, place) => {
+    const { orderNumber, row } = line;
+    const isBeside = [lines[place - 1], lines[place + 1]].some(
+      (other) => other?.orderNumber === orderNumber,
+    );
+    if (orderNumber === null || !isBeside) return;
+    line.otherCells = others
+      .map((index) => {
+        const cell = rows[row]?.[index] ?? '';
+        return isDate(cell) ? cell.getTime() : cell;
+      })
+      .join('\u0000');
+  });
+}
+
+function meansOrderTotal({ header, columns }: Table<SalesColumn>): boolean {
+  const amount = columns.get('amount');
+  return amount !== undefined && ORDER_TOTALS.has(headerWords(header[amount]).words.join(' '));
+}
