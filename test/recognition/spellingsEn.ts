@@ -1,5 +1,8 @@
-import { listed } from '../listed';
-import type { Understood } from '../understood';
+import type { Vocabulary } from '../../src/cells/word';
+import type { TableRole } from '../../src/schema/sheets';
+import type { TableColumns } from '../../src/schema/userColumns';
+
+const listed = (items: string) => items.split(', ');
 
 // How people head the columns that the add-on reads, likeliest first, beside the add-on's own headers. Matched without regard to
 // case, brackets and what follows a comma: `Amount, USD` is `Amount`.
@@ -16,7 +19,9 @@ const REASON = listed(
   'reason, reason for leaving, cause, churn reason, loss reason, reason lost, complaint, why',
 );
 
-export const columns: Understood['columns'] = {
+export const spellingsEn: {
+  readonly [Role in TableRole]: Vocabulary<TableColumns[Role]>;
+} = {
   clients: {
     client: CLIENT,
     manager: MANAGER,

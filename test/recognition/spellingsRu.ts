@@ -1,5 +1,8 @@
-import { listed } from '../listed';
-import type { Understood } from '../understood';
+import type { Vocabulary } from '../../src/cells/word';
+import type { TableRole } from '../../src/schema/sheets';
+import type { TableColumns } from '../../src/schema/userColumns';
+
+const listed = (items: string) => items.split(', ');
 
 const CLIENT = listed(
   'клиент, контрагент, заказчик, покупатель, компания, название, наименование, имя клиента, имя заказчика, имя контрагента, имя покупателя, название клиента, название компании, название заказчика, название контрагента, название покупателя, название фирмы, название организации, наименование клиента, наименование заказчика, наименование контрагента, наименование покупателя, наименование компании, наименование организации, фио клиента, фио заказчика, фио покупателя, фирма, партнер, организация, фио, имя',
@@ -13,7 +16,9 @@ const REASON = listed(
   'причина, причина ухода, причина отказа, причина потери, причина недовольства, что не устроило, почему ушел, жалоба',
 );
 
-export const columns: Understood['columns'] = {
+export const spellingsRu: {
+  readonly [Role in TableRole]: Vocabulary<TableColumns[Role]>;
+} = {
   clients: {
     client: CLIENT,
     manager: MANAGER,
