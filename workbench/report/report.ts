@@ -1,4 +1,5 @@
 import type { Inspection } from '../../src/jobs/setUp/inspect';
+import { understood } from '../../src/jobs/setUp/understood';
 import type { ClientComputedColumn } from '../../src/schema/computedColumns';
 import { CLIENT_COMPUTED } from '../../src/schema/computedColumns';
 import { LANGUAGES } from '../../src/schema/languages';
@@ -108,6 +109,8 @@ export interface Report extends PlansReport {
   mapping: Record<'clients' | 'sales' | 'contacts', ReportedTable | null>;
   /** What did not enter the figures: columns missed and columns, sheets and rows not used. */
   skipped: Skipped[];
+  /** What was made of each table; null where there is none. */
+  understood: ReturnType<typeof understood>;
 }
 
 /** Reads the report of a recalculated workbook back from its sheets. */
@@ -120,6 +123,7 @@ export function report(
   }: { locale: Language; dataCalls: number; warnings: readonly ReportedWarning[] },
 ): Report {
   const inspection = inspected(workbench);
+  const leftOut = leftOutRows(workbench);
   const clients = reportedClients(workbench, inspection, locale);
   const overview = workbench.read(ownSheetName(workbench, 'overview', locale));
   const figure = (label: string) => overview.find(([cell]) => cell === label)?.[1] ?? null;
@@ -154,12 +158,8 @@ export function report(
       ...reportedWarnings(workbench, inspection, locale),
     ],
     mapping: reportedMapping(inspection),
-    skipped: skippedIn(
-      inspection,
-      sheetsSeen(workbench, inspection),
-      leftOutRows(workbench),
-      locale,
-    ),
+    skipped: skippedIn(inspection, sheetsSeen(workbench, inspection), leftOut, locale),
+    understood: understood(inspection, leftOut),
     ...plansReport(workbench, clients, locale),
   };
 }

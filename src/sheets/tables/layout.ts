@@ -41,7 +41,11 @@ export function laidOut<Column extends string>(
     if (group) {
       return {
         header: [...header, header[group.group] ?? ''],
-        columns: new Map([...columns, ['client' as Column, header.length]]),
+        // What stands beside a line there is its document, whatever the header says of the names.
+        columns: new Map([
+          ...[...columns].filter(([, index]) => index !== group.group),
+          ['client' as Column, header.length],
+        ]),
         rows: linesUnderClient(group, below, date),
       };
     }

@@ -6,7 +6,11 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The columns that tell a table from any other: of each group one at least. */
 const TELLING: { [Role in TableRole]: readonly (readonly TableColumns[Role][])[] } = {
-  sales: [['date'], ['client'], ['amount', 'profit', 'product', 'productLine', 'orderNumber', 'price']],
+  sales: [
+    ['date'],
+    ['client'],
+    ['amount', 'profit', 'product', 'productLine', 'orderNumber', 'price'],
+  ],
   contacts: [['date'], ['client'], ['type']],
   clients: [['client']],
 };

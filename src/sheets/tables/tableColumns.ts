@@ -47,6 +47,9 @@ export function tableColumns<Column extends string>(
   const isWholeName = columns.has('client') || first === undefined || last === undefined;
   const caller = isWholeName ? callerOf(indexes, (index) => valuesAt(index).distinct) : undefined;
   if (!columns.has('client') && caller !== undefined) columns.set('client', caller);
+  // A list of numbers is none of clients.
+  if (role === 'clients' && columns.get('client') === columns.get('phone'))
+    columns.delete('client');
   // An e-mail that tells who bought is the client, and no second of them.
   for (const [column, index] of columns) {
     if (column !== 'client' && index === columns.get('client')) columns.delete(column);
