@@ -22,7 +22,7 @@ import { writeRunReport } from '../sheets/reports/reportSheet';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { writeAsOf } from '../sheets/settings/settingsSheet';
 import { translateSettings } from '../sheets/settings/translateSettings';
-import { translateHeaders } from '../sheets/tables/clientsTable';
+import { nameColumn, translateHeaders } from '../sheets/tables/clientsTable';
 import {
   joinedWarnings,
   type LeftOutRows,
@@ -99,7 +99,7 @@ export function recalculate(
       tables.clients.sheet,
       tables.clients.headerRow,
       {
-        client: tables.clients.columns.get('client') as number,
+        client: nameColumn(tables.clients),
         computed: tables.clients.computed,
       },
       words,

@@ -1,5 +1,6 @@
 import { SheetError } from '../sheets/document/sheetError';
 import { findRunReport } from '../sheets/reports/reportSheet';
+import { nameColumn } from '../sheets/tables/clientsTable';
 import { keyIn } from '../sheets/tables/keyIn';
 import { type Language, texts } from '../texts/texts';
 import { lookAtClients } from './clientBaseSheets';
@@ -14,11 +15,12 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
  * @throws SheetError where he has no row any more
  */
 export function showClient(spreadsheet: Spreadsheet, key: string, language: Language): void {
-  const { sheet, rows, columns, headerRow, name } = lookAtClients(spreadsheet, language);
-  const column = columns.get('client') as number;
-  const row = rows.findIndex((cells) => keyIn(cells[column] ?? '') === key);
+  const table = lookAtClients(spreadsheet, language);
+  const { sheet, rows, columns, headerRow, name } = table;
+  const client = columns.get('client') as number;
+  const row = rows.findIndex((cells) => keyIn(cells[client] ?? '') === key);
   if (row < 0) throw new SheetError(texts[language].refused.clientGone(name));
-  sheet.getRange(headerRow + 1 + row, column + 1).activate();
+  sheet.getRange(headerRow + 1 + row, nameColumn(table) + 1).activate();
 }
 
 /**
