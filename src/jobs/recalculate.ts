@@ -24,7 +24,7 @@ import { askOfBlocks } from '../sheets/settings/pastedTwiceRange';
 import { writeAsOf } from '../sheets/settings/settingsSheet';
 import { offerStatuses } from '../sheets/settings/statusesRange';
 import { translateSettings } from '../sheets/settings/translateSettings';
-import { translateHeaders } from '../sheets/tables/clientsTable';
+import { nameColumn, translateHeaders } from '../sheets/tables/clientsTable';
 import { rowSpan } from '../sheets/tables/salesWarnings';
 import {
   joinedWarnings,
@@ -105,7 +105,7 @@ export function recalculate(
       tables.clients.sheet,
       tables.clients.headerRow,
       {
-        client: tables.clients.columns.get('client') as number,
+        client: nameColumn(tables.clients),
         computed: tables.clients.computed,
       },
       words,

@@ -5,7 +5,7 @@ import type { CellsByColumn } from '../sheets/figures/computedPlan';
 import type { ClientRow } from '../sheets/tables/clientRows';
 import type { ClientsTable } from '../sheets/tables/clientsTable';
 import type { LogLine } from '../sheets/tables/logLine';
-import type { Table } from '../sheets/tables/table';
+import { placeOf, type Table } from '../sheets/tables/table';
 import type { Warning } from '../sheets/tables/warnings';
 import { type Language, texts } from '../texts/texts';
 import type { ReadBase } from './readBase';
@@ -28,21 +28,21 @@ export function warnOfTables(
 }
 
 /** Rows that are no client and no deal, though they stand where these do. */
-function warnOtherHeaders(
-  { name, headerRow, headings, another }: Table<string>,
-  language: Language,
-  warnings: Warning[],
-): void {
+function warnOtherHeaders(table: Table<string>, language: Language, warnings: Warning[]): void {
+  const { name, headings, another } = table;
   const { warnings: words } = texts[language];
-  const warn = (row: number, message: string, leftOut: NonNullable<Warning['leftOut']>) =>
-    warnings.push({ sheet: name, row, column: '', message, leftOut });
+  const warn = (
+    place: Pick<Warning, 'sheet' | 'row'>,
+    message: string,
+    leftOut: NonNullable<Warning['leftOut']>,
+  ) => warnings.push({ ...place, column: '', message, leftOut });
   for (const [row, heading] of headings) {
     const message = heading === 'header' ? words.repeatedHeader : words.repeatedTitle;
-    warn(headerRow + 1 + row, message, { reason: 'heading', rows: 1 });
+    warn(placeOf(table, row), message, { reason: 'heading', rows: 1 });
   }
   if (another) {
     const { headerRow: first, rows } = another;
-    warn(first, words.anotherTable(rows), { reason: 'anotherTable', rows });
+    warn({ sheet: name, row: first }, words.anotherTable(rows), { reason: 'anotherTable', rows });
   }
 }
 
@@ -105,8 +105,7 @@ function warnUnknownClients(
   }
   for (const { first, lines } of unknown.values()) {
     warnings.push({
-      sheet: table.name,
-      row: table.headerRow + 1 + first.row,
+      ...placeOf(table, first.row),
       column: String(table.header[table.columns.get('client') as number]),
       message: unknownClient[role](first.name, lines, tables.clients.name),
       leftOut: { reason: 'unknownClient', rows: lines },

@@ -1,5 +1,6 @@
 import { SheetError } from '../sheets/document/sheetError';
 import { findRunReport } from '../sheets/reports/reportSheet';
+import { nameColumn } from '../sheets/tables/clientsTable';
 import { type Language, texts } from '../texts/texts';
 import { lookAtClient } from './clientBaseSheets';
 
@@ -14,8 +15,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
  */
 export function showClient(spreadsheet: Spreadsheet, key: string, language: Language): void {
   const { table, row } = lookAtClient(spreadsheet, key, language);
-  const column = table.columns.get('client') as number;
-  table.sheet.getRange(table.headerRow + 1 + row, column + 1).activate();
+  table.sheet.getRange(table.headerRow + 1 + row, nameColumn(table) + 1).activate();
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { Choice } from '../jobs/setUp/setUp';
 import type { TableRole } from '../schema/sheets';
 import { TABLE_ROLES } from '../schema/sheets';
-import { REQUIRED } from '../schema/userColumns';
+import { REQUIRED, USER_COLUMNS } from '../schema/userColumns';
 import { SheetError } from '../sheets/document/sheetError';
 import { HEADER_ROWS } from '../sheets/document/sheetTop';
-import { COLUMN_NAMES } from '../sheets/tables/columnNames';
 import { offeredSheets } from '../sheets/tables/offeredSheets';
 import { type Language, texts } from '../texts/texts';
 
@@ -32,17 +31,21 @@ export function choiceOf(given: unknown, spreadsheet: Spreadsheet, language: Lan
       choice[role] = place;
       continue;
     }
-    const parts = ['sheetId', 'headers', 'headerRow'];
+    const parts = ['sheetId', 'headers', 'headerRow', 'alsoOn', 'layout'];
     if (!isRecord(place) || !Object.keys(place).every((key) => parts.includes(key)))
       throw malformed;
     const sheetId = sheetOf(place.sheetId, role, spreadsheet, language).getSheetId();
     const other = usedBy.get(sheetId);
     if (other) throw new SheetError(refused.oneSheet(tables[other], tables[role]));
     usedBy.set(sheetId, role);
+    const isAcross = place.layout === 'monthsAcross' && role === 'sales';
     choice[role] = {
       sheetId,
-      headers: headersOf(place.headers, role, language),
+      headers: headersOf(place.headers, role, isAcross ? ['client'] : REQUIRED[role], language),
       headerRow: chosenHeaderRow(place.headerRow, language),
+      ...(place.alsoOn !== undefined && {
+        alsoOn: furtherSheets(place.alsoOn, role, spreadsheet, language),
+      }),
     };
   }
   return choice as Choice;
@@ -81,15 +84,28 @@ export function sheetOf(
   return sheet;
 }
 
+/** The sheets that are one log with another; of deals alone, which nothing is written to. */
+function furtherSheets(
+  given: unknown,
+  role: TableRole,
+  spreadsheet: Spreadsheet,
+  language: Language,
+): number[] {
+  const isList = Array.isArray(given) && (role === 'sales' || given.length === 0);
+  if (!isList) throw new SheetError(texts[language].setUp.refused.malformed);
+  return given.map((each) => sheetOf(each, role, spreadsheet, language).getSheetId());
+}
+
 function headersOf(
   given: unknown,
   role: TableRole,
+  required: readonly string[],
   language: Language,
 ): Record<string, string | null> {
   const { headers, setUp } = texts[language];
   const { refused, tables } = setUp;
   const labels: Readonly<Record<string, string>> = headers[role];
-  const known = Object.keys(COLUMN_NAMES[role]);
+  const known = Object.keys(USER_COLUMNS[role]);
   if (!isRecord(given)) throw new SheetError(refused.malformed);
 
   const chosen: Record<string, string | null> = {};
@@ -108,7 +124,7 @@ function headersOf(
     }
     columnUnder.set(header, column);
   }
-  const missing = REQUIRED[role].find((column) => typeof chosen[column] !== 'string');
+  const missing = required.find((column) => typeof chosen[column] !== 'string');
   if (missing) throw new SheetError(refused.required(tables[role], labels[missing] ?? ''));
   return chosen;
 }

@@ -244,9 +244,9 @@ function nameClient(
     return;
   }
   columns.set('client', client);
-  if (kind !== 'company') return;
+  if (kind !== 'company' && kind !== 'customer') return;
   if (person) columns.set('contactPerson', person);
-  else if (first && last) columns.set('firstName', first).set('lastName', last);
+  if (first && last) columns.set('firstName', first).set('lastName', last);
 }
 
 function isDoubtful(kind: PeopleRole, chosen: Map<string, Candidate>): boolean {

@@ -117,6 +117,32 @@ function isNeutral(word: string): boolean {
   return rootsOf(word).some((root) => NEUTRAL.has(root));
 }
 
+/**
+ * Whether every word of a text is one that headers are made of: a quick look at many cells, most of
+ * which are none. A text that glues words together is not seen through.
+ */
+export function mayBeHeader(text: string): boolean {
+  const words = text
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .split(/[^\p{L}\p{N}]+/u);
+  ROOTS ??= everyRoot();
+  const known = ROOTS;
+  return words.every((word) => word.length < 2 || rootsOf(word).some((root) => known.has(root)));
+}
+
+let ROOTS: ReadonlySet<string> | null = null;
+
+function everyRoot(): ReadonlySet<string> {
+  const lines = Object.values(HEADER_ROOTS).flatMap(({ people, sales, clients, contacts }) =>
+    [people, sales, clients, contacts]
+      .flatMap((roles) => Object.values<RoleRoots>(roles))
+      .flatMap(({ names, weak = '' }) => [...names, weak]),
+  );
+  return new Set([...NEUTRAL, ...lines.flatMap(phrasesOf).flat()]);
+}
+
 const COMPILED = new Map<string, CompiledRole>();
 
 function compiledRole(group: RoleGroup, role: string): CompiledRole {

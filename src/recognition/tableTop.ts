@@ -36,7 +36,7 @@ export function tableTop(rows: readonly (readonly Cell[])[]): TableTop | null {
   for (const first of [row, row - 1]) {
     const [upper, lower] = [top[first], top[first + 1]];
     if (!upper || !lower || !mayBeHeader(upper) || !mayBeHeader(lower)) continue;
-    const header = joined(upper, lower);
+    const header = joinedHeader(upper, lower);
     if (rolesSaid(header) > said) return { row: first, height: 2, header };
   }
   return { row, height: 1, header: top[row] ?? [] };
@@ -54,7 +54,7 @@ function rolesSaid(cells: readonly Cell[]): number {
 }
 
 /** A header is words: no row of days, sums or addresses. */
-function mayBeHeader(cells: readonly Cell[]): boolean {
+export function mayBeHeader(cells: readonly Cell[]): boolean {
   const filled = cells.slice(0, WIDEST).filter((cell) => !isBlank(cell));
   const texts = filled.filter((cell) => typeof cell === 'string' && !NO_HEADER.has(kindOf(cell)));
   return texts.length > 0 && texts.length >= filled.length * 0.7;
@@ -62,8 +62,8 @@ function mayBeHeader(cells: readonly Cell[]): boolean {
 
 const NO_HEADER = new Set(['number', 'email', 'phone', 'yesNo', 'day']);
 
-/** What stands above a span of columns is said of each of them. */
-function joined(upper: readonly Cell[], lower: readonly Cell[]): Cell[] {
+/** Two header rows as one: what stands above a span of columns is said of each of them. */
+export function joinedHeader(upper: readonly Cell[], lower: readonly Cell[]): Cell[] {
   let span = '';
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
     const [above, below] = [upper[index] ?? '', lower[index] ?? ''].map((cell) =>

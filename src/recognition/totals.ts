@@ -6,6 +6,11 @@ const AT_END = everyLanguage('totalAtEnd');
 /** A total of somebody goes on with who it is. */
 const OF_SOMEBODY = TOTALS.filter((phrase) => phrase.length > 1 || isOwnWord(phrase[0] as string));
 const LONGEST = 200;
+/** Without a word of any of them a text is no total, and is not looked at any further. */
+const HINT = new RegExp(
+  [...new Set([...TOTALS, ...AT_END].map(([root = '']) => root.replace('*', '')))].join('|'),
+  'i',
+);
 
 /**
  * Whether the text that leads a row says that it sums up others: «Итого», «Итого по Бета», «Общий
@@ -16,7 +21,7 @@ const LONGEST = 200;
  *   Total` is a total only beside an Anna. Left out, any name is
  */
 export function isTotal(text: string, isClient: (name: string) => boolean = () => true): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST || !HINT.test(text)) return false;
   const [before = ''] = text.split(':');
   if (saysAny(before, TOTALS) || saysAny(text, TOTALS)) return true;
   if (saysAny(text, OF_SOMEBODY, true)) return true;

@@ -9,13 +9,10 @@ import type { PastedTwice } from '../core/settings';
 import type { LeavingReason } from '../core/winBack/offers';
 import type { SettingOf, SettingValue } from '../schema/settings';
 import type { TableRole } from '../schema/sheets';
-import type { TableColumns } from '../schema/userColumns';
 
 /** The words of one language that people write, likeliest first; the add-on understands those of every language. */
 export interface Understood
   extends Readonly<{ [Name in SettingOf<'choice'>]: Vocabulary<SettingValue<Name>> }> {
-  /** Headers of the user's columns, set apart by commas. */
-  columns: { readonly [Role in TableRole]: Readonly<Record<TableColumns[Role], string>> };
   /** Names of the sheets that hold their tables. */
   sheets: Vocabulary<TableRole>;
   periods: Vocabulary<PeriodLength>;

@@ -16,10 +16,10 @@ export interface ImportedRows {
  */
 export function rowsOfCsv(text: string, words: ImportWords): ImportedRows {
   const table = withoutPreamble(text.replace(/\r\n?/g, '\n'));
-  const delimiter = delimiterOf(table.split('\n', 1)[0] ?? '');
-  const [header] = csvRecords(table, delimiter, null);
-  const columns = header && 'fields' in header ? header.fields.length : null;
+  const delimiter = delimiterOf(table);
+  const columns = columnsIn(table, delimiter);
 
+  const lines = linesIn(table);
   const rows: Cell[][] = [];
   const warnings: ImportedRows['warnings'] = [];
   for (const record of csvRecords(table, delimiter, columns)) {
@@ -34,6 +34,12 @@ export function rowsOfCsv(text: string, words: ImportWords): ImportedRows {
       rows.push([], ...blank);
       continue;
     }
+    const isLast = record.line + record.lines > lines && !table.endsWith('\n');
+    if (isLast && columns !== null && fields.length < columns && rows.length > 1) {
+      // Its last field may be half of one: what is left of a sum is another sum.
+      warnings.push({ row: record.line, message: words.cutOff });
+      break;
+    }
     if (columns !== null && fields.length !== columns) {
       warnings.push({ row: record.line, message: words.fieldCount(fields.length, columns) });
     }
@@ -41,6 +47,27 @@ export function rowsOfCsv(text: string, words: ImportWords): ImportedRows {
   }
   while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
   return { rows, warnings };
+}
+
+const ROWS_LOOKED_AT = 50;
+
+/** How many fields a row has: as many as the first record that has more than one. A title above the header has one. */
+function columnsIn(table: string, delimiter: string): number | null {
+  let looked = 0;
+  let first: number | null = null;
+  for (const record of csvRecords(table, delimiter, null)) {
+    if (looked++ >= ROWS_LOOKED_AT) break;
+    const fields = 'fields' in record ? record.fields.length : null;
+    if (fields !== null && fields > 1) return fields;
+    if (looked === 1) first = fields;
+  }
+  return first;
+}
+
+function linesIn(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
 }
 
 /** Blank lines above the header, and Excel's own first line `sep=;`, are no part of the table. */

@@ -14,12 +14,16 @@ export interface ImportWords {
   encrypted(path: string): string;
   notAWorkbook(path: string): string;
   emptyWorkbook(path: string): string;
+  htmlTable(path: string): string;
+  cellTooLong(path: string, row: number, most: number): string;
+  strayCell(path: string, sheet: string, cell: string): string;
   /** The kinds are named by {@link ImportWords.leftOutKinds}. */
   leftOut(path: string, kinds: readonly string[]): string;
   leftOutKinds: Readonly<Record<LeftOut, string>>;
   unclosedQuote: string;
   malformedQuote: string;
   fieldCount(found: number, expected: number): string;
+  cutOff: string;
 }
 
 const WORDS: Record<Language, ImportWords> = {
@@ -38,6 +42,12 @@ const WORDS: Record<Language, ImportWords> = {
     notAWorkbook: (path) =>
       `${path} is no workbook: name an .xlsx file, or put --sales in front of a table of sales.`,
     emptyWorkbook: (path) => `${path} has no cell with anything in it: name a workbook with data.`,
+    htmlTable: (path) =>
+      `${path} is a web page under the name of a table, as some systems export: open it in Excel or LibreOffice and save it as .xlsx.`,
+    cellTooLong: (path, row, most) =>
+      `Row ${row} of ${path} has a cell of more than ${most} characters, more than a cell can hold: a quotation mark or a line end is missing there. Export the table again.`,
+    strayCell: (path, sheet, cell) =>
+      `Sheet “${sheet}” of ${path} reaches as far as cell ${cell}, and was not read: something stands far from the table. Delete all rows below the table and all columns to its right, and save the file.`,
     leftOut: (path, kinds) =>
       `Not carried over from ${path}, and only in the file itself: ${kinds.join(', ')}.`,
     leftOutKinds: {
@@ -62,6 +72,8 @@ const WORDS: Record<Language, ImportWords> = {
     malformedQuote: 'A quotation mark stands inside a quoted field; the line was left out.',
     fieldCount: (found, expected) =>
       `${found} ${found === 1 ? 'field' : 'fields'} where the header has ${expected}; the line was taken as it is.`,
+    cutOff:
+      'The file breaks off in the middle of this line, its last; the line was left out. Export the table again.',
   },
   ru: {
     missing: (path) => `Файла ${path} нет: проверьте имя и папку.`,
@@ -79,6 +91,12 @@ const WORDS: Record<Language, ImportWords> = {
       `Файл ${path} — не книга: укажите файл .xlsx, а перед таблицей продаж поставьте --sales.`,
     emptyWorkbook: (path) =>
       `В книге ${path} нет ни одной заполненной ячейки: нужна книга с данными.`,
+    htmlTable: (path) =>
+      `Файл ${path} — веб-страница под именем таблицы, так выгружают некоторые программы: откройте его в Excel или LibreOffice и сохраните как .xlsx.`,
+    cellTooLong: (path, row, most) =>
+      `В строке ${row} файла ${path} есть ячейка длиннее ${most} знаков — больше, чем она вмещает: там не хватает кавычки или конца строки. Выгрузите таблицу заново.`,
+    strayCell: (path, sheet, cell) =>
+      `Лист «${sheet}» файла ${path} тянется до ячейки ${cell} и не прочитан: что-то стоит далеко от таблицы. Удалите все строки под таблицей и все столбцы справа от неё и сохраните файл.`,
     leftOut: (path, kinds) =>
       `Не перенесено из ${path} и осталось только в самом файле: ${kinds.join(', ')}.`,
     leftOutKinds: {
@@ -103,6 +121,8 @@ const WORDS: Record<Language, ImportWords> = {
     malformedQuote: 'Кавычка внутри поля в кавычках; строка пропущена.',
     fieldCount: (found, expected) =>
       `Полей в строке: ${found}, а в заголовке: ${expected}; строка взята как есть.`,
+    cutOff:
+      'Файл обрывается посреди этой строки, последней; она пропущена. Выгрузите таблицу заново.',
   },
 };
 

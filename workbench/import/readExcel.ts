@@ -1,5 +1,6 @@
-import { read } from '@e965/xlsx';
-import type { ExcelFile } from './excelFile';
+import { read, utils } from '@e965/xlsx';
+import { LONGEST_CELL, MOST_CELLS } from './bounds';
+import { cellSheets, type ExcelFile, rowsOf } from './excelFile';
 import type { ImportWords } from './importWords';
 import { UnusableInput } from './unusableInput';
 
@@ -12,6 +13,13 @@ const ENCRYPTED_PART = Buffer.from('EncryptedPackage', 'utf16le');
 /** Whether a file is meant to be a workbook: by what it holds, not by its name, for exports are often misnamed. */
 export function looksLikeExcel(bytes: Buffer): boolean {
   return [ZIP, COMPOUND_FILE].some((mark) => bytes.subarray(0, mark.length).equals(mark));
+}
+
+/** Whether a file is a web page with a table in it, which many systems call `.xls`. */
+export function looksLikeHtml(text: string): boolean {
+  return /^\uFEFF?\s*<(?:!doctype\s+html|html|head|meta|body|table|style)\b/i.test(
+    text.slice(0, 2000),
+  );
 }
 
 /**
@@ -29,7 +37,28 @@ export function readExcel(bytes: Buffer, path: string, words: ImportWords): Exce
   if (file?.bookType !== 'xlsx' || !isWhole) {
     throw new UnusableInput(words.brokenExcel(path));
   }
+  for (const { name } of cellSheets(file)) requireBounded(file, name, path, words);
   return file;
+}
+
+/** @throws UnusableInput where one cell far away would make a table of the whole sheet, or one is as long as a book */
+function requireBounded(file: ExcelFile, name: string, path: string, words: ImportWords): void {
+  const rows = rowsOf(file.Sheets[name] ?? {});
+  let [last, width] = [0, 0];
+  rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      if (!cell || cell.t === 'z') return;
+      last = row + 1;
+      width = Math.max(width, column + 1);
+      if (typeof cell.v === 'string' && cell.v.length > LONGEST_CELL) {
+        throw new UnusableInput(words.cellTooLong(path, row + 1, LONGEST_CELL));
+      }
+    });
+  });
+  if (last * width > MOST_CELLS) {
+    const cell = utils.encode_cell({ r: last - 1, c: width - 1 });
+    throw new UnusableInput(words.strayCell(path, name, cell));
+  }
 }
 
 function parsed(bytes: Buffer): ExcelFile | null {

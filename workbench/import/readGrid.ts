@@ -1,11 +1,12 @@
 import type { Language } from '../locale/language';
 import type { Grid } from '../spreadsheet/grid';
+import { LONGEST_CELL } from './bounds';
 import { type ImportedRows, rowsOfCsv } from './csv';
 import { decoded } from './decoded';
 import { bytesOfFile } from './fileBytes';
 import type { ImportWarning } from './importWarning';
 import { type ImportWords, importWordsIn } from './importWords';
-import { looksLikeExcel, readExcel } from './readExcel';
+import { looksLikeExcel, looksLikeHtml, readExcel } from './readExcel';
 import { UnusableInput } from './unusableInput';
 import { rowsOfXlsx } from './xlsx';
 
@@ -35,6 +36,12 @@ function rowsOf(bytes: Buffer, path: string, sheetName: string, words: ImportWor
     return { rows: rowsOfXlsx(readExcel(bytes, path, words), sheetName), warnings: [] };
   }
   const text = decoded(bytes);
+  if (looksLikeHtml(text)) throw new UnusableInput(words.htmlTable(path));
   if (text.includes('\0')) throw new UnusableInput(words.notATable(path));
-  return rowsOfCsv(text, words);
+  const imported = rowsOfCsv(text, words);
+  const tooLong = imported.rows.findIndex((cells) =>
+    cells.some((cell) => typeof cell === 'string' && cell.length > LONGEST_CELL),
+  );
+  if (tooLong < 0) return imported;
+  throw new UnusableInput(words.cellTooLong(path, tooLong + 1, LONGEST_CELL));
 }

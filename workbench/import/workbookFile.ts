@@ -4,6 +4,7 @@ import { UNIVER_LOCALES } from '../engine/univerLocale';
 import type { Language } from '../locale/language';
 import { localeNamed } from '../locale/locale';
 import { localeOf } from '../locale/region';
+import { decoded } from './decoded';
 import type { ExcelFile } from './excelFile';
 import { cellSheets, countsFrom1904, DAYS_TO_1904, rowsOf } from './excelFile';
 import { looksOf } from './excelLook';
@@ -12,7 +13,7 @@ import { styleId, worksheetOf } from './excelSheet';
 import { bytesOfFile } from './fileBytes';
 import { importWordsIn } from './importWords';
 import { leftOutOf } from './leftOut';
-import { looksLikeExcel, readExcel } from './readExcel';
+import { looksLikeExcel, looksLikeHtml, readExcel } from './readExcel';
 import { markupOfSheets } from './sheetMarkup';
 import { UnusableInput } from './unusableInput';
 
@@ -32,6 +33,9 @@ export interface OpenedFile {
 export async function readWorkbook(path: string, language: Language): Promise<OpenedFile> {
   const words = importWordsIn(language);
   const bytes = await bytesOfFile(path, words);
+  if (looksLikeHtml(decoded(bytes.subarray(0, 2000)))) {
+    throw new UnusableInput(words.htmlTable(path));
+  }
   if (!looksLikeExcel(bytes)) throw new UnusableInput(words.notAWorkbook(path));
   const file = readExcel(bytes, path, words);
   if (isBlank(file)) throw new UnusableInput(words.emptyWorkbook(path));

@@ -1,11 +1,11 @@
 import { isBlank } from '../../src/cells/cell';
+import type { Inspection } from '../../src/jobs/setUp/inspect';
+import { understood } from '../../src/jobs/setUp/understood';
 import type { ClientComputedColumn } from '../../src/schema/computedColumns';
 import { CLIENT_COMPUTED } from '../../src/schema/computedColumns';
 import { LANGUAGES } from '../../src/schema/languages';
 import { HEADER_ROWS } from '../../src/sheets/document/sheetTop';
 import { ALERT_COLOURS } from '../../src/sheets/grid/look';
-import { COLUMN_NAMES } from '../../src/sheets/tables/columnNames';
-import { locateHeader } from '../../src/sheets/tables/headers';
 import type { Language } from '../../src/texts/texts';
 import { texts } from '../../src/texts/texts';
 import type { Cell } from '../spreadsheet/grid';
@@ -111,6 +111,8 @@ export interface Report extends PlansReport {
   mapping: Record<'clients' | 'sales' | 'contacts', ReportedTable | null>;
   /** What did not enter the figures: columns missed and columns, sheets and rows not used. */
   skipped: Skipped[];
+  /** What was made of each table; null where there is none. */
+  understood: ReturnType<typeof understood>;
 }
 
 /** Reads the report of a recalculated workbook back from its sheets. */
@@ -123,7 +125,8 @@ export function report(
   }: { locale: Language; dataCalls: number; warnings: readonly ReportedWarning[] },
 ): Report {
   const inspection = inspected(workbench);
-  const clients = reportedClients(workbench, locale);
+  const leftOut = leftOutRows(workbench);
+  const clients = reportedClients(workbench, inspection, locale);
   const overview = workbench.read(ownSheetName(workbench, 'overview', locale));
   const figure = (label: string) => overview.find(([cell]) => cell === label)?.[1] ?? null;
   const count = (field: 'status' | 'abc', code: string | null) =>
@@ -154,24 +157,32 @@ export function report(
     warnings: [
       ...warnings,
       ...headerWarnings(inspection, locale),
-      ...reportedWarnings(workbench, locale),
+      ...reportedWarnings(workbench, inspection, locale),
     ],
     mapping: reportedMapping(inspection),
-    skipped: skippedIn(
-      inspection,
-      sheetsSeen(workbench, inspection),
-      leftOutRows(workbench),
-      locale,
-    ),
+    skipped: skippedIn(inspection, sheetsSeen(workbench, inspection), leftOut, locale),
+    understood: understood(inspection, leftOut),
     ...plansReport(workbench, clients, locale),
   };
 }
 
-function reportedClients(workbench: Workbench, locale: Language): ReportedClient[] {
+function reportedClients(
+  workbench: Workbench,
+  { tables }: Inspection,
+  locale: Language,
+): ReportedClient[] {
   const { name, headerRow } = clientsSheet(workbench, locale);
   const rows = workbench.read(name);
   const header = rows[headerRow] ?? [];
-  const client = locateHeader(textual([header]), COLUMN_NAMES.clients)?.columns.get('client') ?? 0;
+  const title = tables.clients.contents?.columns.client ?? '';
+  // Of a name in two columns both are named.
+  const [client = 0, lastName] = header.includes(title)
+    ? [header.indexOf(title)]
+    : title.split(' + ').map((part) => Math.max(header.indexOf(part), 0));
+  const nameIn = (cells: readonly Cell[]) =>
+    [cells[client], lastName === undefined ? '' : cells[lastName]]
+      .map((cell) => cell ?? '')
+      .join(' ');
   const columns = computedColumns(header, locale);
   const colours = workbench.shownBackgrounds(name, (columns.get('nextContact') ?? 0) + 1);
   const { words } = texts[locale];
@@ -185,7 +196,7 @@ function reportedClients(workbench: Workbench, locale: Language): ReportedClient
     if (cells[client] === header[client]) return [];
     return [
       {
-        client: String(cells[client] ?? '').trim(),
+        client: nameIn(cells).trim(),
         deals: numberIn(at('deals')),
         purchaseDays: numberIn(at('purchaseDays')),
         revenue: numberIn(at('revenue')),
@@ -267,7 +278,11 @@ function reportedPeriods(
   });
 }
 
-function reportedWarnings(workbench: Workbench, locale: Language): ReportedWarning[] {
+function reportedWarnings(
+  workbench: Workbench,
+  inspection: Inspection,
+  locale: Language,
+): ReportedWarning[] {
   const { sheets } = texts[locale];
   const [, ...rows] = workbench.read(ownSheetName(workbench, 'report', locale));
   return rows
@@ -279,13 +294,18 @@ function reportedWarnings(workbench: Workbench, locale: Language): ReportedWarni
       return {
         sheet: role ? texts[LANGUAGES[0]].sheets[role] : String(sheet ?? ''),
         row: numberIn(row),
-        column: columnCode(role, String(column ?? ''), locale),
+        column: columnCode(inspection, role, String(column ?? ''), locale),
         message: String(message),
       };
     });
 }
 
-function columnCode(role: string | undefined, header: string, locale: Language): string | null {
+function columnCode(
+  { tables }: Inspection,
+  role: string | undefined,
+  header: string,
+  locale: Language,
+): string | null {
   if (header === '') return null;
   if (role === 'clients') {
     // A column of the user's may go by the same header; the add-on warns of what it computes.
@@ -293,13 +313,13 @@ function columnCode(role: string | undefined, header: string, locale: Language):
     if (computed) return computed;
   }
   if (role === 'clients' || role === 'sales' || role === 'contacts') {
-    const names: Record<string, readonly string[]> = COLUMN_NAMES[role];
-    const [found] = locateHeader([[header]], names)?.columns.keys() ?? [];
-    if (found) return found;
+    const own = texts[locale].headers[role];
+    const known = [
+      ...Object.entries({ ...tables[role].contents?.columns }),
+      ...Object.entries(own),
+    ];
+    const found = known.find(([, title]) => title === header);
+    if (found) return found[0];
   }
   return header;
-}
-
-function textual(rows: readonly (readonly Cell[])[]): string[][] {
-  return rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')));
 }

@@ -61,10 +61,15 @@ export function columnsLacking(
 ): string | null {
   const { place, contents, columns } = tables[role];
   if (!contents) return null;
+  if (contents.refused) return contents.refused;
   const found: Readonly<Record<string, string | null>> = { ...contents.columns };
   const labels: Readonly<Record<string, string>> = texts[locale].headers[role];
   const lacking = columns.filter(
-    ({ column, isRequired }) => isRequired && typeof found[column] !== 'string',
+    ({ column, isRequired }) =>
+      isRequired &&
+      typeof found[column] !== 'string' &&
+      // Of months side by side the day and the sum are told by where they stand.
+      (contents.layout === 'rows' || column === 'client'),
   );
   if (lacking.length === 0) return null;
   const { run } = texts[locale];
@@ -84,11 +89,17 @@ export function columnsLacking(
 export function proposed({ tables }: Inspection): Record<string, unknown> {
   return Object.fromEntries(
     TABLE_ROLES.map((role) => {
-      const { place, contents } = tables[role];
+      const { place, contents, alsoOn } = tables[role];
       return [
         role,
         typeof place === 'number'
-          ? { sheetId: place, headers: contents?.columns ?? {}, ...headerChoice(contents) }
+          ? {
+              sheetId: place,
+              headers: contents?.columns ?? {},
+              layout: contents?.layout ?? 'rows',
+              alsoOn: alsoOn.map(({ id }) => id),
+              ...headerChoice(contents),
+            }
           : place,
       ];
     }),

@@ -48,7 +48,10 @@ export function skippedIn(
   );
   const unusedColumns = placed.flatMap(({ role, sheet, contents }): Skipped[] => {
     const used = Object.values<string | null | undefined>(contents?.columns ?? {});
-    const unused = (contents?.headers ?? []).filter(({ header }) => !used.includes(header));
+    const parts = used.flatMap((title) => title?.split(' + ') ?? []);
+    const unused = (contents?.headers ?? []).filter(
+      ({ header }) => !used.includes(header) && !parts.includes(header),
+    );
     if (sheet === null || unused.length === 0) return [];
     const message = words.unusedColumns(
       sheet,
@@ -59,6 +62,7 @@ export function skippedIn(
   });
   const unusedSheets = seen
     .filter(({ name }) => placed.every(({ sheet }) => sheet !== name))
+    .filter(({ name }) => !tables.sales.alsoOn.some((each) => each.name === name))
     .map(({ name, headers }): Skipped => {
       const message = words.unusedSheet(name, headers);
       return { ...NOTHING, kind: 'unusedSheet', sheet: name, message };

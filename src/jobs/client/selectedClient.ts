@@ -3,7 +3,8 @@ import { TABLE_ROLES } from '../../schema/sheets';
 import { topOf } from '../../sheets/document/sheetTop';
 import { locateColumns } from '../../sheets/tables/headers';
 import { keyIn } from '../../sheets/tables/keyIn';
-import { headerRowOf } from '../../sheets/tables/table';
+import { wholeName } from '../../sheets/tables/layout';
+import { headerOf } from '../../sheets/tables/table';
 import { findTable, type UserTable } from '../../sheets/tables/userTable';
 import { type Language, texts } from '../../texts/texts';
 
@@ -26,14 +27,21 @@ export function selectedClient(
   const row = spreadsheet.getActiveRange()?.getRow() ?? 1;
   for (const role of TABLE_ROLES) {
     const table = findTable(spreadsheet, role, language) as UserTable<string> | null;
-    if (table?.sheet.getSheetId() !== sheet.getSheetId()) continue;
+    const sheets = table ? [table.sheet, ...table.others] : [];
+    if (!table || !sheets.some((each) => each.getSheetId() === sheet.getSheetId())) continue;
     const top = topOf(sheet);
-    const header = headerRowOf(table, top, texts[language]);
+    const { row: header, cells } = headerOf({ ...table, sheet }, top, texts[language]);
     if (row <= header + 1 || row > sheet.getLastRow()) return null;
-    const column = locateColumns(top[header] ?? [], table.names).columns.get('client') as number;
-    const cell = sheet.getRange(row, column + 1).getValue() as Cell;
+    const { columns, name: parts } = locateColumns(cells, top.slice(header + 1), table);
+    const column = columns.get('client');
+    if (column === undefined) return null;
+    const [first, last] = parts ?? [column, column];
+    const left = Math.min(first, last);
+    const width = Math.abs(last - first) + 1;
+    const [values = []] = sheet.getRange(row, left + 1, 1, width).getValues() as Cell[][];
+    const cell = parts ? wholeName(values, [first - left, last - left]) : (values[0] ?? '');
     const key = keyIn(cell);
-    const isHeading = key === keyIn(top[header]?.[column] ?? '');
+    const isHeading = key === keyIn(cells[column] ?? '');
     return key === null || isHeading ? null : { key, name: String(cell).trim() };
   }
   return null;

@@ -3,7 +3,12 @@ import { withDocumentLock } from '../../google/documentLock';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { rememberAction } from '../../sheets/figures/memorySheet';
 import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
-import { appendClients, cellsBelow, requireTypedNames } from '../../sheets/tables/clientsTable';
+import {
+  appendClients,
+  cellsBelow,
+  nameColumn,
+  requireTypedNames,
+} from '../../sheets/tables/clientsTable';
 import { keyIn } from '../../sheets/tables/keyIn';
 import { totalColumn } from '../../sheets/tables/totalRow';
 import { openClients, openSales } from '../clientBaseSheets';
@@ -33,9 +38,12 @@ export function addClientsFromSales(spreadsheet: GoogleAppsScript.Spreadsheet.Sp
       added.push(typeof cell === 'string' ? cell.trim() : cell);
     }
     if (added.length === 0) return 0;
-    const client = clients.columns.get('client') as number;
     requireTypedNames(clients, language);
-    requireUnprotected(spreadsheet, cellsBelow(clients, [client], added.length), language);
+    requireUnprotected(
+      spreadsheet,
+      cellsBelow(clients, [nameColumn(clients)], added.length),
+      language,
+    );
     const keys = added.map((cell) => keyIn(cell) as string);
     rememberAction(spreadsheet, { kind: 'addedClients', keys }, language);
     appendClients(clients, added, language);

@@ -1,8 +1,8 @@
 import type { TableRole } from '../../schema/sheets';
 import { TABLE_ROLES } from '../../schema/sheets';
-import type { TableColumns } from '../../schema/userColumns';
-import { REQUIRED } from '../../schema/userColumns';
-import { COLUMN_NAMES } from '../../sheets/tables/columnNames';
+import { REQUIRED, type TableColumns, USER_COLUMNS } from '../../schema/userColumns';
+import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
+import { alikeSheets } from '../../sheets/tables/alikeSheets';
 import { likelySheet } from '../../sheets/tables/likelySheet';
 import { isDeclined, isSetUp, type Mapping, readMapping } from '../../sheets/tables/mapping';
 import { offeredSheets } from '../../sheets/tables/offeredSheets';
@@ -22,6 +22,8 @@ export interface TableInspection<Role extends TableRole> {
   contents: SheetContents<Role> | null;
   /** Every column that may be mapped, the required ones first. */
   columns: { column: TableColumns[Role]; isRequired: boolean }[];
+  /** Further sheets of the same header, a month each, say: all of them are one log, and are read alone. */
+  alsoOn: { id: number; name: string }[];
 }
 
 /** What set-up would find. Plain values only: they go to the panel. */
@@ -40,7 +42,7 @@ export function isFreshStart(spreadsheet: Spreadsheet): boolean {
 /** Looks at a spreadsheet as set-up would, and changes nothing. */
 export function inspect(spreadsheet: Spreadsheet): Inspection {
   const sheets = offeredSheets(spreadsheet);
-  const { clients, sales, contacts } = tableSheets(sheets);
+  const { clients, sales, contacts, alike } = tableSheets(sheets);
   const rows = clients ? inspectSheet(clients, 'clients') : null;
   // A log that is missing is not asked for where the clients' rows say as much.
   const placeOf = (role: 'sales' | 'contacts', sheet: Sheet | null | undefined, given: boolean) =>
@@ -58,16 +60,19 @@ export function inspect(spreadsheet: Spreadsheet): Inspection {
         place: clients?.getSheetId() ?? 'create',
         contents: rows,
         columns: columnsOf('clients'),
+        alsoOn: [],
       },
       sales: {
         place: placeOf('sales', sales, Boolean(givenLastPurchase || givenRevenue)),
         contents: sales ? inspectSheet(sales, 'sales') : null,
         columns: columnsOf('sales'),
+        alsoOn: alike.map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName() })),
       },
       contacts: {
         place: placeOf('contacts', contacts, Boolean(lastCall || lastMeeting)),
         contents: contacts ? inspectSheet(contacts, 'contacts') : null,
         columns: columnsOf('contacts'),
+        alsoOn: [],
       },
     },
   };
@@ -85,30 +90,52 @@ export function inspectSheet<Role extends TableRole>(
 ): SheetContents<Role> {
   const kept: Mapping<Role> | null = readMapping(role);
   const mapping = kept?.sheetId === sheet.getSheetId() ? kept : null;
-  return sheetContents(sheet, role, mapping, headerRow);
+  return sheetContents(sheet, role, mapping, headerRow, addOnLanguage());
 }
 
 /**
  * The sheet of each table: the mapped one, else one in sight that is called so, else one whose headers tell. Logs are told before clients,
  * whose one sure column every log has too. A log that has only the name of one gives way to one that has its columns.
  */
-function tableSheets(sheets: readonly Sheet[]): Record<TableRole, Sheet | null> {
+function tableSheets(
+  sheets: readonly Sheet[],
+): Record<TableRole, Sheet | null> & { alike: Sheet[] } {
   const found: Record<TableRole, Sheet | null> = { clients: null, sales: null, contacts: null };
   const inSight = sheets.filter((sheet) => !sheet.isSheetHidden());
-  const free = () => inSight.filter((sheet) => !Object.values(found).includes(sheet));
+  let alike: Sheet[] = [];
+  const free = () =>
+    inSight.filter((sheet) => !Object.values(found).includes(sheet) && !alike.includes(sheet));
   const open = TABLE_ROLES.filter((role) => !isDeclined(role));
   for (const role of open) {
     const mapping = readMapping(role);
     found[role] = sheets.find((sheet) => sheet.getSheetId() === mapping?.sheetId) ?? null;
   }
   for (const role of open) {
-    found[role] ??= role === 'clients' ? likelySheet(role, free()) : namedLog(role, free());
+    found[role] ??= role === 'clients' ? namedClients(free()) : namedLog(role, free());
   }
   for (const role of ['sales', 'contacts', 'clients'] as const) {
     if (!open.includes(role)) continue;
-    found[role] ??= recognisedSheet(role, free()) ?? likelySheet(role, free());
+    found[role] ??=
+      recognisedSheet(role, free()) ?? (role === 'clients' ? null : likelySheet(role, free()));
+    if (role === 'sales' && found.sales) alike = sheetsAlike(found.sales, free(), sheets);
   }
-  return found;
+  return { ...found, alike };
+}
+
+/** The sheets that are one log with this one: those kept with it, else those that bear the same header. */
+function sheetsAlike(sales: Sheet, free: readonly Sheet[], all: readonly Sheet[]): Sheet[] {
+  const kept = readMapping('sales');
+  if (kept?.sheetId === sales.getSheetId()) {
+    return all.filter((sheet) => kept.alsoOn?.includes(sheet.getSheetId()));
+  }
+  return alikeSheets(sales, free);
+}
+
+/** The sheet that is called like the list of clients, unless what stands on it are deals. */
+function namedClients(sheets: readonly Sheet[]): Sheet | null {
+  const named = likelySheet('clients', sheets);
+  if (!named || !inspectSheet(named, 'clients').isOfDeals) return named;
+  return namedClients(sheets.filter((sheet) => sheet !== named));
 }
 
 /** The sheet that is called like a log and has the columns of one. */
@@ -122,7 +149,7 @@ function namedLog(role: 'sales' | 'contacts', sheets: readonly Sheet[]): Sheet |
 }
 
 function hasRequired<Role extends TableRole>(
-  { columns }: SheetContents<Role>,
+  { columns }: Pick<SheetContents<Role>, 'columns'>,
   role: Role,
 ): boolean {
   const known: Readonly<Record<string, string | null | undefined>> = columns;
@@ -131,7 +158,7 @@ function hasRequired<Role extends TableRole>(
 
 function columnsOf<Role extends TableRole>(role: Role): TableInspection<Role>['columns'] {
   const required: readonly string[] = REQUIRED[role];
-  const columns = Object.keys(COLUMN_NAMES[role]) as TableColumns[Role][];
+  const columns = Object.keys(USER_COLUMNS[role]) as TableColumns[Role][];
   return columns
     .map((column) => ({ column, isRequired: required.includes(column) }))
     .sort((a, b) => Number(b.isRequired) - Number(a.isRequired));

@@ -2,7 +2,7 @@ import { isBlank } from '../../cells/cell';
 import { withDocumentLock } from '../../google/documentLock';
 import type { TableRole } from '../../schema/sheets';
 import { TABLE_ROLES } from '../../schema/sheets';
-import type { ClientUserColumn, TableColumns } from '../../schema/userColumns';
+import { type ClientUserColumn, type TableColumns, USER_COLUMNS } from '../../schema/userColumns';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { historyRole } from '../../sheets/document/sampleSheets';
 import { SheetError } from '../../sheets/document/sheetError';
@@ -18,7 +18,6 @@ import {
   prepareClients,
   readClientsTable,
 } from '../../sheets/tables/clientsTable';
-import { COLUMN_NAMES } from '../../sheets/tables/columnNames';
 import { headerOccurrence } from '../../sheets/tables/headers';
 import { prepareLog } from '../../sheets/tables/logHeader';
 import {
@@ -47,6 +46,8 @@ export interface ChosenSheet<Role extends TableRole> {
   headers: Mapping<Role>['headers'];
   /** Counted from 1, as he saw it; left out where only one row could be the header. */
   headerRow?: number | undefined;
+  /** Further sheets of the same header, which are one log with it. */
+  alsoOn?: readonly number[] | undefined;
 }
 
 /**
@@ -165,17 +166,13 @@ function tableFor<Role extends TableRole>(
 function tableOn<Role extends TableRole>(
   spreadsheet: Spreadsheet,
   role: Role,
-  { sheetId, headers, headerRow }: ChosenSheet<Role>,
+  { sheetId, headers, headerRow, alsoOn = [] }: ChosenSheet<Role>,
   language: Language,
 ): UserTable<TableColumns[Role]> {
-  const table = mappedTable(spreadsheet, role, { sheetId, headers, occurrence: 0 }, language);
+  const mapping = { sheetId, headers, occurrence: 0, alsoOn };
+  const table = mappedTable(spreadsheet, role, mapping, language);
   if (headerRow === undefined) return { ...table, occurrence: undefined };
-  const occurrence = headerOccurrence(
-    topOf(table.sheet),
-    table.names,
-    table.required,
-    headerRow - 1,
-  );
+  const occurrence = headerOccurrence(topOf(table.sheet), table, table.required, headerRow - 1);
   const { refused, tables } = texts[language].setUp;
   if (occurrence < 0) throw new SheetError(refused.headerMoved(tables[role], headerRow));
   return { ...table, occurrence };
@@ -206,13 +203,26 @@ function keepMapping(role: TableRole, table: Table<string>, choice: Choice): boo
     | Record<string, string | null>
     | undefined;
   const headers: Record<string, string | null> = {};
-  for (const column of Object.keys(COLUMN_NAMES[role])) {
+  for (const column of Object.keys(USER_COLUMNS[role])) {
     const index = table.columns.get(column);
-    if (index !== undefined) headers[column] = String(table.header[index]);
+    const title = index === undefined || isMade(table, column) ? '' : String(table.header[index]);
+    if (title !== '') headers[column] = title;
     else if (before?.[column] === null) headers[column] = null;
   }
-  const mapping = { sheetId: table.sheet.getSheetId(), headers, occurrence: 0 };
-  const { names, required } = knownHeader(role, mapping);
-  const occurrence = headerOccurrence(topOf(table.sheet), names, required, table.headerRow - 1);
+  const alsoOn = typeof chosen === 'object' ? chosen?.alsoOn : undefined;
+  const mapping = {
+    sheetId: table.sheet.getSheetId(),
+    headers,
+    occurrence: 0,
+    ...(alsoOn && alsoOn.length > 0 && { alsoOn }),
+  };
+  const known = knownHeader(role, mapping);
+  const row = table.headerRow - 1;
+  const occurrence = headerOccurrence(topOf(table.sheet), known, known.required, row);
   return saveMapping(role, { ...mapping, occurrence });
+}
+
+/** Of months side by side the client alone has a column; the day and the sum are told by where they stand. */
+function isMade({ isTurned }: Table<string>, column: string): boolean {
+  return isTurned === true && column !== 'client';
 }

@@ -2,7 +2,7 @@ import type { LastAction } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { columnLetter } from '../../sheets/grid/columnLetter';
 import { neighbours } from '../../sheets/grid/neighbours';
-import { cellsBelow, isUsersBlank } from '../../sheets/tables/clientsTable';
+import { cellsBelow, isUsersBlank, nameColumn } from '../../sheets/tables/clientsTable';
 import { openClients } from '../clientBaseSheets';
 import { clientKeys } from './clientKeys';
 import type { UndoContext, Undone } from './undone';
@@ -14,13 +14,16 @@ export function undoAddedClients(
 ): Undone {
   const table = openClients(spreadsheet, document.language);
   const added = new Set(keys);
-  const client = table.columns.get('client') as number;
+  const client = nameColumn(table);
+  const whole = table.columns.get('client');
   requireUnprotected(spreadsheet, cellsBelow(table, [client]), document.language);
   const undone: Undone = { restored: 0, edited: [] };
   const emptied: { index: number }[] = [];
   clientKeys(table).forEach((key, row) => {
     if (key === null || !added.has(key)) return;
-    const others = (table.rows[row] ?? []).map((cell, index) => (index === client ? '' : cell));
+    const others = (table.rows[row] ?? []).map((cell, index) =>
+      index === client || index === whole ? '' : cell,
+    );
     if (!isUsersBlank(table, others)) {
       undone.edited.push(`${columnLetter(client)}${table.headerRow + 1 + row}`);
       return;

@@ -7,7 +7,7 @@ import { escapedCell } from '../grid/escapedCell';
 import { neighbours } from '../grid/neighbours';
 import { isSame, rememberedCell } from '../grid/rememberedCell';
 import { type CellState, writtenBlocks } from '../grid/writtenBlocks';
-import type { ClientsTable } from '../tables/clientsTable';
+import { type ClientsTable, nameColumn } from '../tables/clientsTable';
 
 /** Cells of the computed columns, by index of the row and by column. */
 export type ComputedCells = ReadonlyMap<number, ReadonlyMap<ClientComputedColumn, Cell>>;
@@ -32,12 +32,10 @@ export function formulasIn({ sheet, rows, headerRow, computed }: ClientsTable): 
 }
 
 /** @throws SheetError where rows were sorted, inserted or deleted since the table was read */
-export function requireSameRows(
-  { sheet, rows, headerRow, columns }: ClientsTable,
-  language: Language,
-): void {
+export function requireSameRows(table: ClientsTable, language: Language): void {
+  const { sheet, rows, headerRow } = table;
   if (rows.length === 0) return;
-  const column = columns.get('client') as number;
+  const column = nameColumn(table);
   const now = sheet.getRange(headerRow + 1, column + 1, rows.length, 1).getValues();
   const isSame = rows.every(
     (row, index) => String(row[column] ?? '') === String(now[index]?.[0] ?? ''),
@@ -46,12 +44,9 @@ export function requireSameRows(
 }
 
 /** @throws SheetError where a row is not that client's any more */
-export function requireSameRow(
-  { sheet, rows, headerRow, columns, name }: ClientsTable,
-  row: number,
-  language: Language,
-): void {
-  const column = columns.get('client') as number;
+export function requireSameRow(table: ClientsTable, row: number, language: Language): void {
+  const { sheet, rows, headerRow, name } = table;
+  const column = nameColumn(table);
   const now = sheet.getRange(headerRow + 1 + row, column + 1).getValue();
   if (String(now) === String(rows[row]?.[column] ?? '')) return;
   throw new SheetError(texts[language].client.rowsMoved(name));

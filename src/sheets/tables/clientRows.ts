@@ -10,13 +10,13 @@ import type { Day } from '../../core/day';
 import { clientKey } from '../../core/log/clientKey';
 import type { GivenHistory } from '../../core/log/givenHistory';
 import { toMinor } from '../../core/money';
+import { isTotal } from '../../recognition/totals';
 import { CLIENT_GIVEN_PURCHASES, type ClientUserColumn } from '../../schema/userColumns';
 import type { Texts } from '../../texts/texts';
 import { CATEGORY_WORDS, POTENTIAL_WORDS, TRAIT_WORDS, YES_NO_WORDS } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';
 import { type ClientsTable, isUsersBlank } from './clientsTable';
 import { RowReader } from './table';
-import { isTotal } from './totalRow';
 import type { Warning } from './warnings';
 
 /** A client and the row they stand in, as an index among the table's rows. */
@@ -68,7 +68,7 @@ export function readClients(
         reader.warn(row, 'client', words.noClientName, 'noClient');
       continue;
     }
-    if (isTotal(name)) {
+    if (isTotal(name, (each) => seen.has(clientKey(each)))) {
       reader.warn(row, 'client', words.totalRow(name), 'total');
       continue;
     }

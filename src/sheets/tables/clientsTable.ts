@@ -25,7 +25,9 @@ import {
 } from './computedColumns';
 import { keyIn } from './keyIn';
 import { isHeaderWord } from './otherHeaders';
-import { headerRowOf, type Table, tableOf } from './table';
+import { cellsOf } from './sheetCells';
+import type { Table } from './table';
+import { headerOf, tableOf } from './table';
 import type { UserTable } from './userTable';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -40,13 +42,13 @@ export function readClientsTable(
   table: UserTable<ClientUserColumn>,
   language: Language,
 ): ClientsTable {
-  const values = table.sheet.getDataRange().getValues() as Cell[][];
-  const { header, notes, row } = headerOf(table, values, language);
-  const usersValues = values.slice();
-  usersValues[row] = withoutComputed(header, notes);
+  const values = cellsOf(table.sheet, texts[language]);
+  const { header, notes, row } = clientsHeader(table, values, language);
+  const cells = withoutComputed(header, notes);
+  const found = tableOf(table, values, { row, cells }, texts[language]);
   return {
-    ...tableOf(table, usersValues, row, texts[language]),
-    header,
+    ...found,
+    header: [...header, ...found.header.slice(header.length)],
     computed: locateComputed(header, notes),
   };
 }
@@ -64,10 +66,15 @@ export function readClientsFor(
 ): { table: ClientsTable; row: number } | null {
   const { sheet } = table;
   const top = topOf(sheet);
-  const { header, notes, row: headerIndex } = headerOf(table, top, language);
-  const usersTop = top.slice(0, headerIndex + 1);
-  usersTop[headerIndex] = withoutComputed(header, notes) as Cell[];
-  const head = tableOf(table, usersTop, headerIndex, texts[language]);
+  const { header, notes, row: headerIndex } = clientsHeader(table, top, language);
+  const place = { row: headerIndex, cells: withoutComputed(header, notes) };
+  const head = tableOf(table, top, place, texts[language]);
+  if (head.nameParts) {
+    const whole = readClientsTable(table, language);
+    const index = whole.columns.get('client') as number;
+    const found = whole.rows.findIndex((cells) => keyIn(cells[index] ?? '') === key);
+    return found < 0 ? null : { table: whole, row: found };
+  }
   const client = head.columns.get('client') as number;
   const height = sheet.getLastRow() - head.headerRow;
   if (height <= 0) return null;
@@ -75,12 +82,12 @@ export function readClientsFor(
   const row = names.findIndex(([name]) => keyIn(name ?? '') === key);
   if (row < 0) return null;
   // Below another header only the whole tells whether the row is this table's.
-  if (names.slice(0, row).some(([name]) => isHeaderWord(name ?? ''))) {
+  if (names.slice(0, row).some(([name]) => isHeaderWord(String(name ?? '')))) {
     const whole = readClientsTable(table, language);
     return row < whole.rows.length && !whole.headings.has(row) ? { table: whole, row } : null;
   }
-  const place = sheet.getRange(head.headerRow + 1 + row, 1, 1, header.length);
-  const [cells = []] = place.getValues() as Cell[][];
+  const line = sheet.getRange(head.headerRow + 1 + row, 1, 1, header.length);
+  const [cells = []] = line.getValues() as Cell[][];
   const rows = names.map((_, index): readonly Cell[] => (index === row ? cells : []));
   return { table: { ...head, header, rows, computed: locateComputed(header, notes) }, row };
 }
@@ -88,7 +95,7 @@ export function readClientsFor(
 /** Lays out an empty Clients sheet, or adds the computed columns that an existing one lacks. */
 export function prepareClients(table: UserTable<ClientUserColumn>, language: Language): void {
   const { sheet } = table;
-  const values = sheet.getDataRange().getValues() as Cell[][];
+  const values = cellsOf(sheet, texts[language]);
   const claimed = new Set<number | undefined>();
   if (values.every((row) => row.every(isBlank))) {
     const { clients } = texts[language].headers;
@@ -100,10 +107,12 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
     sheet.setFrozenColumns(1);
     layOutColumns(sheet, CLIENTS_TEMPLATE);
   } else {
-    const { columns } = readClientsTable(table, language); // nothing is added to a sheet that is not one of clients
+    // Nothing is added to a sheet that is not one of clients.
+    const { columns, nameParts = [] } = readClientsTable(table, language);
     for (const column of table.required) claimed.add(columns.get(column));
+    for (const index of nameParts) claimed.add(index);
   }
-  const { header, notes, row } = headerOf(table, values, language);
+  const { header, notes, row } = clientsHeader(table, values, language);
   const placements = placeComputed(
     header,
     notes,
@@ -230,16 +239,19 @@ export function isUsersBlank({ computed }: ClientsTable, row: readonly Cell[]): 
   );
 }
 
+/** Where the name of a client who is added goes: of one in two columns, whole into the first. */
+export function nameColumn({ columns, nameParts }: ClientsTable): number {
+  return nameParts?.[0] ?? (columns.get('client') as number);
+}
+
 /**
  * Makes sure that clients can be added below the others.
  *
  * @throws SheetError where a formula lists them: a name in the way of its next one would be an error in place of them all
  */
-export function requireTypedNames(
-  { sheet, name, header, headerRow, rows, columns }: ClientsTable,
-  language: Language,
-): void {
-  const column = columns.get('client') as number;
+export function requireTypedNames(table: ClientsTable, language: Language): void {
+  const { sheet, name, header, headerRow, rows } = table;
+  const column = nameColumn(table);
   const names = [header[column] ?? '', ...rows.map((row) => row[column] ?? '')];
   const formulas = sheet.getRange(headerRow, column + 1, names.length, 1).getFormulas();
   const listing = formulas.findIndex(
@@ -258,8 +270,8 @@ export function appendClients(
   language: Language,
 ): void {
   if (names.length === 0) return;
-  const { sheet, rows, headerRow, columns, another } = table;
-  const column = (columns.get('client') as number) + 1;
+  const { sheet, rows, headerRow, another } = table;
+  const column = nameColumn(table) + 1;
   const filledRows = rows.reduce(
     (last, row, index) => (isUsersBlank(table, row) ? last : index + 1),
     0,
@@ -286,12 +298,12 @@ function placed({ header, computed }: ClientsTable): Placement[] {
   }));
 }
 
-function headerOf(
+function clientsHeader(
   table: UserTable<ClientUserColumn>,
   values: readonly (readonly Cell[])[],
   language: Language,
 ): { header: readonly Cell[]; notes: string[]; row: number } {
-  const row = headerRowOf(table, values, texts[language]);
+  const { row } = headerOf(table, values, texts[language]);
   const header = values[row] ?? [];
   const [notes = []] = table.sheet.getRange(row + 1, 1, 1, header.length).getNotes();
   return { header, notes, row };

@@ -1,17 +1,37 @@
 import { type Cell, isBlank, isDate } from '../../cells/cell';
+import { joinedHeader, mayBeHeader } from '../../recognition/tableTop';
+import type { TableRole } from '../../schema/sheets';
 import { HEADER_ROWS } from '../document/sheetTop';
+import { tableColumns, type UnusedHeader } from './tableColumns';
 
-/** The headers a column may bear, likeliest first. */
-export type HeaderNames<Column extends string> = Readonly<Record<Column, readonly string[]>>;
+/**
+ * How a table's columns are known: by the headers that were chosen for them; the others are recognised. Null: there is no such column, whatever
+ * the headers say.
+ */
+export interface KnownColumns<Column extends string> {
+  role: TableRole;
+  chosen: Readonly<Partial<Record<Column, string | null>>>;
+}
 
-/** Where a table's columns were found. */
-export interface LocatedHeader<Column extends string> {
-  /** Index of the header row in the rows given. */
-  row: number;
-  /** Index of each column that was found. */
+/** The columns that a header names. */
+export interface LocatedColumns<Column extends string> {
+  /** Index of each column that was found. One behind the last cell of the header is put together of two. */
   columns: ReadonlyMap<Column, number>;
   /** Columns whose header stands twice; which one is meant only the user knows. */
   doubled: readonly Column[];
+  /** The two columns that a client's name is put together of; null where one holds it. */
+  name: readonly [number, number] | null;
+  unused: readonly UnusedHeader<Column>[];
+  /** Whether any was chosen, or is said outright. */
+  isSure: boolean;
+}
+
+/** Where a table's columns were found. */
+export interface LocatedHeader<Column extends string> extends LocatedColumns<Column> {
+  /** Index of the header row in the rows given; of two, of the lower. */
+  row: number;
+  /** Its cells; those of two rows joined. */
+  cells: readonly Cell[];
 }
 
 /** Which row is wanted of several that could be the header. */
@@ -23,22 +43,21 @@ export interface HeaderWanted<Column extends string> {
 }
 
 /**
- * Finds the header row and the columns of a table by their headers. The row that names the most columns is the header, and the first of
- * those alike.
+ * Finds the header row and the columns of a table. The row that names the most columns is the header, and the first of those alike; two rows are
+ * read together where no single one bears what is required, or where they say more than any.
  *
  * @param rows the sheet from its first row on
  * @returns null where no row names any
  */
 export function locateHeader<Column extends string>(
   rows: readonly (readonly Cell[])[],
-  names: HeaderNames<Column>,
+  known: KnownColumns<Column>,
   { required = [], occurrence }: HeaderWanted<Column> = {},
 ): LocatedHeader<Column> | null {
-  const located = rowsNaming(rows, names);
-  const bearers = located.filter(({ columns }) => required.every((column) => columns.has(column)));
+  const { all, bearers } = rowsBearing(rows, known, required);
   // One row alone that bears them is meant, however many there were.
   if (occurrence !== undefined && bearers.length > 1) return bearers[occurrence] ?? null;
-  return (bearers.length > 0 ? bearers : located).reduce<LocatedHeader<Column> | null>(
+  return (bearers.length > 0 ? bearers : all).reduce<LocatedHeader<Column> | null>(
     (best, each) => (best && best.columns.size >= each.columns.size ? best : each),
     null,
   );
@@ -47,14 +66,15 @@ export function locateHeader<Column extends string>(
 /** Which of the rows that bear these columns a row is, counted from 0; −1 where it is none of them. */
 export function headerOccurrence<Column extends string>(
   rows: readonly (readonly Cell[])[],
-  names: HeaderNames<Column>,
+  known: KnownColumns<Column>,
   required: readonly Column[],
   row: number,
 ): number {
-  return rowsNaming(rows, names)
-    .filter(({ columns }) => required.every((column) => columns.has(column)))
-    .findIndex((bearer) => bearer.row === row);
+  return rowsBearing(rows, known, required).bearers.findIndex((bearer) => bearer.row === row);
 }
+
+/** How far below the rows in which a header is looked for one is still noticed. */
+const ROWS_NOTICED = 1000;
 
 /**
  * Index of the first row below those in which a header is looked for that looks like one all the same: it bears the required columns, and
@@ -62,24 +82,15 @@ export function headerOccurrence<Column extends string>(
  */
 export function headerTooLow<Column extends string>(
   rows: readonly (readonly Cell[])[],
-  names: HeaderNames<Column>,
+  known: KnownColumns<Column>,
   required: readonly Column[],
 ): number | null {
-  const known = plainNames(names);
-  const row = rows.findIndex((cells, index) => {
-    if (index < HEADER_ROWS) return false;
-    const { columns } = locateIn(cells, known);
+  const row = rows.slice(0, HEADER_ROWS + ROWS_NOTICED).findIndex((cells, index) => {
+    if (index < HEADER_ROWS || !mayBeHeader(cells)) return false;
+    const { columns } = locateColumns(cells, [], known);
     return columns.size > 1 && required.every((column) => columns.has(column));
   });
   return row < 0 ? null : row;
-}
-
-/** Which of the columns a row names. */
-export function locateColumns<Column extends string>(
-  cells: readonly Cell[],
-  names: HeaderNames<Column>,
-): Pick<LocatedHeader<Column>, 'columns' | 'doubled'> {
-  return locateIn(cells, plainNames(names));
 }
 
 /**
@@ -101,71 +112,126 @@ export function plainHeader(cell: Cell): string {
   return text.replace(/[\s_.:*№#]+/g, ' ').trim() || text;
 }
 
-type PlainNames<Column extends string> = readonly (readonly [Column, readonly string[]])[];
-
-function plainNames<Column extends string>(names: HeaderNames<Column>): PlainNames<Column> {
-  return (Object.keys(names) as Column[]).map((column) => [column, names[column].map(plainHeader)]);
+/** The header of a name that stands in two columns: `First name + Last name`. */
+export function nameHeader(
+  header: readonly Cell[],
+  [first, last]: readonly [number, number],
+): string {
+  return [first, last].map((index) => String(header[index] ?? '').trim()).join(NAME_PARTS);
 }
 
-function rowsNaming<Column extends string>(
-  rows: readonly (readonly Cell[])[],
-  names: HeaderNames<Column>,
-): LocatedHeader<Column>[] {
-  const known = plainNames(names);
-  return rows
-    .slice(0, HEADER_ROWS)
-    .map((cells, row) => ({ row, ...locateIn(cells, known) }))
-    .filter(({ columns }) => columns.size > 0);
+const NAME_PARTS = ' + ';
+
+/** Whether a header stands in a row, or both that a name is put together of. */
+export function bears(header: readonly Cell[], title: string): boolean {
+  const titles = header.map(String);
+  return titles.includes(title) || title.split(NAME_PARTS).every((part) => titles.includes(part));
 }
 
-function locateIn<Column extends string>(
+/**
+ * Which of the columns a row names: those that were chosen by their headers, and the others by what it says and what stands below it.
+ *
+ * @param below the rows of the table; without any, the header alone decides
+ */
+export function locateColumns<Column extends string>(
   cells: readonly Cell[],
-  names: PlainNames<Column>,
-): Pick<LocatedHeader<Column>, 'columns' | 'doubled'> {
+  below: readonly (readonly Cell[])[],
+  { role, chosen }: KnownColumns<Column>,
+): LocatedColumns<Column> {
+  const plain = cells.map(plainHeader);
   const columns = new Map<Column, number>();
   const doubled: Column[] = [];
   const taken = new Set<number>();
-  // Whole headers first: where «Сумма» and «Сумма, USD» both stand, the amount is the former.
-  for (const form of [plainHeader, plainCore]) {
-    const places = placesOf(cells.map(form));
-    for (const [column, all] of names) {
-      if (columns.has(column)) continue;
-      for (const name of all) {
-        const found = (places.get(name) ?? []).filter((index) => !taken.has(index));
-        const [index] = found;
-        if (index === undefined) continue;
-        columns.set(column, index);
-        taken.add(index);
-        if (found.length > 1) doubled.push(column);
-        break;
-      }
+  let name: readonly [number, number] | null = null;
+  const place = (column: Column, index: number) => {
+    columns.set(column, index);
+    taken.add(index);
+    if (plain.some((each, other) => each === plain[index] && other !== index)) doubled.push(column);
+  };
+  for (const [column, title] of Object.entries(chosen) as [Column, string | null | undefined][]) {
+    if (typeof title !== 'string') continue;
+    const index = plain.findIndex((each, at) => each === plainHeader(title) && !taken.has(at));
+    if (index >= 0) place(column, index);
+    else if (column === 'client') {
+      const parts = title.split(NAME_PARTS).map((part) => plain.indexOf(plainHeader(part)));
+      const [first = -1, last = -1] = parts;
+      if (parts.length !== 2 || first < 0 || last < 0) continue;
+      name = [first, last];
+      columns.set(column, cells.length);
     }
   }
-  return { columns, doubled };
+  const isChosen = columns.size > 0;
+  const rest = cells.map((cell, index) => (taken.has(index) ? '' : cell));
+  const found = tableColumns<Column>(role, rest, below);
+  for (const [column, index] of found.columns) {
+    if (column in chosen && (chosen[column] === null || columns.has(column))) continue;
+    if (typeof chosen[column] === 'string') continue;
+    place(column, index);
+  }
+  const [client, first, last] = ['client', 'firstName', 'lastName'] as Column[];
+  if (client !== undefined && !columns.has(client) && chosen[client] !== null) {
+    const parts = [columns.get(first as Column), columns.get(last as Column)];
+    const isKnown = parts.every((index) => index !== undefined);
+    name = isKnown ? (parts as [number, number]) : found.name;
+    if (name) columns.set(client, cells.length);
+  }
+  const used = new Set(columns.values());
+  const unused = new Map(found.unused.map((each) => [each.index, each.mayBe]));
+  return {
+    columns,
+    doubled,
+    name,
+    isSure: found.isSure || isChosen,
+    unused: cells.flatMap((cell, index) =>
+      isBlank(cell) || isDate(cell) || used.has(index) || name?.includes(index)
+        ? []
+        : [{ index, mayBe: unused.get(index) ?? [] }],
+    ),
+  };
 }
 
-/** Where each header stands. */
-function placesOf(headers: readonly string[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  headers.forEach((header, index) => {
-    const others = places.get(header);
-    if (others) others.push(index);
-    else places.set(header, [index]);
-  });
-  return places;
-}
-
-/** What people say of taxes behind a sum. */
-const TAXES =
-  /\s(?:(?:с|без|вкл\.?|включая|в т\. ?ч\.)\s*ндс|(?:incl?\.?|including|excl?\.?|excluding|with|without|before|after)\s*(?:vat|gst|tax(?:es)?))\s*$/i;
-
-/** A header without its unit and taxes: `Amount (USD)`, «Сумма с НДС, руб.» A share is another thing than what it is a share of. */
-function plainCore(cell: Cell): string {
-  if (isDate(cell) || /[%‰]/.test(String(cell))) return '';
-  return plainHeader(
-    String(cell)
-      .replace(/\(.*?\)|\[.*?\]/g, ' ')
-      .replace(/,.*$/, '')
-      .replace(TAXES, ''),
+function rowsBearing<Column extends string>(
+  rows: readonly (readonly Cell[])[],
+  known: KnownColumns<Column>,
+  required: readonly Column[],
+) {
+  const top = rows.slice(0, HEADER_ROWS);
+  const bears = ({ columns }: LocatedHeader<Column>) =>
+    required.every((column) => columns.has(column));
+  const said = top.flatMap((cells, row) => located(cells, row, [], known));
+  const sure = said.filter(({ isSure }) => isSure);
+  // What may be a header is one where what stands below bears it out: a title is not.
+  const all =
+    sure.length > 0
+      ? sure
+      : said.flatMap(({ cells, row }) => located(cells, row, rows.slice(row + 1), known));
+  const bearers = all.filter(bears);
+  // The columns of Clients that are the add-on's own are known by one cell each.
+  if (known.role === 'clients') return { all, bearers };
+  const most = Math.max(
+    0,
+    ...(bearers.length > 0 ? bearers : all).map(({ columns }) => columns.size),
   );
+  const pairs = top.flatMap((lower, row) => {
+    const upper = top[row - 1];
+    if (!upper || !mayBeHeader(upper) || !mayBeHeader(lower)) return [];
+    return located(joinedHeader(upper, lower), row, [], known);
+  });
+  const better = pairs.filter(
+    (pair) => bears(pair) && (bearers.length === 0 || pair.columns.size > most),
+  );
+  return { all, bearers: better.length > 0 ? better : bearers };
+}
+
+function located<Column extends string>(
+  cells: readonly Cell[],
+  row: number,
+  below: readonly (readonly Cell[])[],
+  known: KnownColumns<Column>,
+): LocatedHeader<Column>[] {
+  const titles = Object.values<unknown>(known.chosen).filter((title) => typeof title === 'string');
+  const isChosen = titles.length > 0 && titles.some((title) => cells.includes(title as string));
+  if (!isChosen && !mayBeHeader(cells)) return [];
+  const found = locateColumns(cells, below, known);
+  return found.columns.size > 0 ? [{ row, cells, ...found }] : [];
 }

@@ -8,8 +8,6 @@ import {
   setAsideUnreadable,
   store,
 } from '../document/storedValue';
-import { COLUMN_NAMES } from './columnNames';
-import type { HeaderNames } from './headers';
 
 /**
  * Where a table is: its sheet by id, its header row and columns by their texts. Neither moving or inserting rows or columns, nor renaming
@@ -21,6 +19,8 @@ export interface Mapping<Role extends TableRole> {
   headers: Readonly<Partial<Record<TableColumns[Role], string | null>>>;
   /** Of the rows that bear these headers, which is meant, counted from 0: a sheet may have the same headers twice. */
   occurrence: number;
+  /** The sheets that bear the same header and are read with it as one log: a month each, say. */
+  alsoOn?: readonly number[];
 }
 
 /** Kept in place of a mapping where the user has said that he has no such table. */
@@ -66,26 +66,6 @@ export function forgetMapping(role: TableRole): void {
   forget(storedMapping(role));
 }
 
-/**
- * The headers each column goes by: the mapped ones by theirs alone, and before all others, so that no synonym takes their place.
- */
-export function namesUnder<Role extends TableRole>(
-  role: Role,
-  mapping: Mapping<Role> | null,
-): HeaderNames<TableColumns[Role]> {
-  const known = COLUMN_NAMES[role] as HeaderNames<TableColumns[Role]>;
-  if (!mapping) return known;
-  const columns = Object.keys(known) as TableColumns[Role][];
-  const mapped = mappedColumns(mapping);
-  const names = [
-    ...mapped.map((column) => [column, [mapping.headers[column] as string]] as const),
-    ...columns
-      .filter((column) => !mapped.includes(column))
-      .map((column) => [column, mapping.headers[column] === null ? [] : known[column]] as const),
-  ];
-  return Object.fromEntries(names) as unknown as HeaderNames<TableColumns[Role]>;
-}
-
 /** The columns that a mapping gives a header to. */
 export function mappedColumns<Role extends TableRole>(
   mapping: Mapping<Role>,
@@ -112,10 +92,12 @@ function isKept(value: unknown): value is Mapping<never> | typeof NONE {
 
 function isMapping(value: unknown): value is Mapping<never> {
   if (typeof value !== 'object' || value === null) return false;
-  const { sheetId, headers, occurrence } = value as Partial<Mapping<never>>;
+  const { sheetId, headers, occurrence, alsoOn = [] } = value as Partial<Mapping<never>>;
   return (
     typeof sheetId === 'number' &&
     typeof occurrence === 'number' &&
+    Array.isArray(alsoOn) &&
+    alsoOn.every((id) => typeof id === 'number') &&
     typeof headers === 'object' &&
     headers !== null &&
     Object.values(headers).every((header) => header === null || typeof header === 'string')

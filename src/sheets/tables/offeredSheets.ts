@@ -9,7 +9,12 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * The sheets that may hold a table of the user's, those in sight first: all but the add-on's own, and those that hold one already.
  */
 export function offeredSheets(spreadsheet: Spreadsheet): Sheet[] {
-  const mapped = new Set(TABLE_ROLES.map((role) => readMapping(role)?.sheetId));
+  const mapped = new Set(
+    TABLE_ROLES.flatMap((role) => {
+      const { sheetId, alsoOn = [] } = readMapping(role) ?? {};
+      return [sheetId, ...alsoOn];
+    }),
+  );
   const offered = spreadsheet
     .getSheets()
     .filter((sheet) => mapped.has(sheet.getSheetId()) || !isOwnSheet(sheet));

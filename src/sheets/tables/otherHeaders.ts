@@ -1,9 +1,11 @@
 import { type Cell, isBlank } from '../../cells/cell';
-import type { TableRole } from '../../schema/sheets';
+import { columnsOf } from '../../recognition/columnsOf';
+import { mayBeHeader } from '../../recognition/headerRank';
+import { TABLE_ROLES, type TableRole } from '../../schema/sheets';
 import { REQUIRED } from '../../schema/userColumns';
 import { HEADER_ROWS } from '../document/sheetTop';
-import { COLUMN_NAMES } from './columnNames';
-import { type HeaderNames, locateColumns, plainHeader } from './headers';
+import { plainHeader } from './headers';
+import { tableColumns } from './tableColumns';
 
 // A sheet may have more header rows than one: the header repeated on every printed page, a month pasted below with its own, or another table
 // under the first. None of them is a client or a deal.
@@ -69,7 +71,6 @@ function standingBeside(
   { cells: headerCells, columns }: Header,
 ): (cells: readonly Cell[]) => 'repeat' | 'another' | null {
   const required: readonly string[] = REQUIRED[role];
-  const names: HeaderNames<string> = COLUMN_NAMES[role];
   const placed = [...columns].map(([column, index]) => ({
     index,
     header: plainHeader(headerCells[index] ?? ''),
@@ -79,35 +80,44 @@ function standingBeside(
 
   return (cells) => {
     const plain = (index: number) => plainHeader(cells[index] ?? '');
-    const mayBe = ({ index, header }: (typeof keys)[number]) => {
+    const isWord = ({ index }: (typeof keys)[number]) => {
       const cell = cells[index] ?? '';
-      if (typeof cell !== 'string') return false;
-      const text = plainHeader(cell);
-      return text === header || !/[\p{L}\d]/u.test(text) || isHeaderWord(cell);
+      return typeof cell === 'string' && !/\d/.test(cell.slice(0, LONGEST));
     };
-    if (!keys.every(mayBe) || cells.every(isBlank)) return null;
+    if (!keys.every(isWord) || cells.every(isBlank)) return null;
     const saysTheSame = placed.every(({ index, header, isRequired }) => {
       const text = plain(index);
       return text === header || (text === '' && !isRequired);
     });
     if (saysTheSame) return 'repeat';
-    const found = locateColumns(cells, names).columns;
+    if (!cells.every(mayHead)) return null;
+    const isHeading = ({ index, header }: (typeof keys)[number]) => {
+      const text = plain(index);
+      return text === header || !/\p{L}/u.test(text) || isHeaderWord(text);
+    };
+    if (!keys.every(isHeading)) return null;
+    const found = tableColumns<string>(role, cells, []).columns;
     if (found.size < 2 || !required.every((column) => found.has(column))) return null;
     const isInPlace = required.every((column) => found.get(column) === columns.get(column));
     return isInPlace ? 'repeat' : 'another';
   };
 }
 
-/** Whether a cell says what columns are headed with. */
-export function isHeaderWord(cell: Cell): boolean {
-  return HEADER_WORDS.has(plainHeader(cell));
+/** A header is of texts, and none is a page. */
+function mayHead(cell: Cell): boolean {
+  return isBlank(cell) || (typeof cell === 'string' && cell.length <= LONGEST);
 }
 
-const HEADER_WORDS: ReadonlySet<string> = new Set(
-  Object.values<HeaderNames<string>>(COLUMN_NAMES)
-    .flatMap((names) => Object.values(names).flat())
-    .map(plainHeader),
-);
+const LONGEST = 100;
+
+/** Whether a text alone is surely a header's. */
+export function isHeaderWord(text: string): boolean {
+  if (!mayBeHeader(text)) return false;
+  return TABLE_ROLES.some((role) => {
+    const { columns } = columnsOf([text], [], role);
+    return [...columns.values()].some(({ strength }) => strength === 'strong');
+  });
+}
 
 /** The first row of a header's title: rows of one cell each, under a blank one. The header's own where it has none. */
 function titleAbove(rows: readonly (readonly Cell[])[], header: number): number {

@@ -6,7 +6,11 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The columns that tell a table from any other: of each group one at least. */
 const TELLING: { [Role in TableRole]: readonly (readonly TableColumns[Role][])[] } = {
-  sales: [['date'], ['client'], ['amount', 'profit', 'productLine', 'orderNumber']],
+  sales: [
+    ['date'],
+    ['client'],
+    ['amount', 'profit', 'product', 'productLine', 'orderNumber', 'price'],
+  ],
   contacts: [['date'], ['client'], ['type']],
   clients: [['client']],
 };
@@ -14,14 +18,25 @@ const TELLING: { [Role in TableRole]: readonly (readonly TableColumns[Role][])[]
 /** A list with a client's name and nothing more that is known might be anything. */
 const LEAST_COLUMNS = 2;
 
-/** The sheet whose headers look most like a table, whatever the sheet is called; null where none does. */
+/**
+ * The sheet whose headers look most like a table, whatever the sheet is called; null where none does. One of deals is never taken for the list
+ * of clients.
+ */
 export function recognisedSheet(role: TableRole, sheets: readonly Sheet[]): Sheet | null {
   let best: Sheet | null = null;
   let most = LEAST_COLUMNS - 1;
   for (const sheet of sheets) {
-    const columns = Object.keys(sheetContents(sheet, role, null).columns);
-    const isTold = TELLING[role].every((group) => group.some((column) => columns.includes(column)));
-    if (isTold && columns.length > most) [best, most] = [sheet, columns.length];
+    const { columns: found, layout, isOfDeals } = sheetContents(sheet, role, null);
+    if (role === 'clients' && isOfDeals) continue;
+    const columns = Object.keys(found);
+    const isTold =
+      layout === 'monthsAcross' ||
+      TELLING[role].every((group: readonly string[]) =>
+        group.some((column) => columns.includes(column)),
+      );
+    const count =
+      layout === 'monthsAcross' ? Math.max(columns.length, LEAST_COLUMNS) : columns.length;
+    if (isTold && count > most) [best, most] = [sheet, count];
   }
   return best;
 }

@@ -1,11 +1,21 @@
 import { type Cell, isBlank, isDate } from '../../cells/cell';
-import { LANGUAGES } from '../../schema/languages';
+import { LANGUAGES, type Language } from '../../schema/languages';
 import type { TableRole } from '../../schema/sheets';
 import type { TableColumns } from '../../schema/userColumns';
 import { REQUIRED } from '../../schema/userColumns';
+import { texts } from '../../texts/texts';
 import { HEADER_ROWS } from '../document/sheetTop';
 import { placeComputed, withoutComputed } from './computedColumns';
-import { firstFilledRow, headerTooLow, locateColumns, locateHeader } from './headers';
+import {
+  bears,
+  firstFilledRow,
+  headerTooLow,
+  type LocatedHeader,
+  locateColumns,
+  locateHeader,
+  nameHeader,
+} from './headers';
+import { acrossIn, isOfDeals, laidOut, refusalOf, wholeName } from './layout';
 import type { Mapping } from './mapping';
 import { headerCandidates } from './otherHeaders';
 import { knownHeader } from './userTable';
@@ -46,10 +56,20 @@ export interface SheetContents<Role extends TableRole> {
   headers: HeaderSample[];
   /** By column; null where the user has said that there is none, left out where none was recognised. */
   columns: Mapping<Role>['headers'];
+  /** The headers that nothing is read from, and the columns that each might be, likeliest first. */
+  unused: { header: string; mayBe: TableColumns[Role][] }[];
+  /** How the rows are laid out, where it is not a deal a row: months side by side are turned round. */
+  layout: 'rows' | 'monthsAcross';
+  /** Whether its rows are deals: a day, a client and a sum, in whichever layout. */
+  isOfDeals: boolean;
+  /** Why it cannot be this table, as a sentence; null where nothing is against it. */
+  refused: string | null;
 }
 
 /** Under the lowest header there are rows to take samples from. */
 const ROWS_READ = HEADER_ROWS + 50;
+/** No table of a person's is wider. */
+const COLUMNS_READ = 2000;
 const SAMPLES = 3;
 /** So many cells of a row tell it from another. */
 const CELLS_SHOWN = 4;
@@ -67,56 +87,95 @@ export function sheetContents<Role extends TableRole>(
   role: Role,
   mapping: Mapping<Role> | null,
   headerRow?: number,
+  language: Language = LANGUAGES[0],
 ): SheetContents<Role> {
-  const [height, width] = [Math.min(sheet.getLastRow(), ROWS_READ), sheet.getLastColumn()];
-  if (height === 0 || width === 0) {
-    const columns = {} as Mapping<Role>['headers'];
-    return { headerRow: 1, candidates: [], tooLow: null, headers: [], columns };
-  }
+  const height = Math.min(sheet.getLastRow(), ROWS_READ);
+  const width = Math.min(sheet.getLastColumn(), COLUMNS_READ);
+  if (height === 0 || width === 0) return NOTHING as unknown as SheetContents<Role>;
   const range = sheet.getRange(1, 1, height, width);
   const values = range.getValues() as Cell[][];
-  const row = headerRow === undefined ? likelyHeader(values, role, mapping) : headerRow - 1;
-  const header = usersHeader(sheet, role, values, row);
+  const likely = headerRow === undefined ? likelyHeader(values, role, mapping) : null;
+  const across =
+    mapping || likely?.columns.has('date' as TableColumns[Role])
+      ? null
+      : acrossIn(role, values.slice(0, HEADER_ROWS), values);
+  const row = across?.row ?? likely?.row ?? (headerRow ?? firstFilledRow(values) + 1) - 1;
+  // Of two rows that are read together the joined cells stand for the columns.
+  const cells = likely?.row === row ? likely.cells : (values[row] ?? []);
+  const header = usersHeader(sheet, role, cells, values.slice(row + 1), row);
   const present = mapping && stillPresent(mapping, header);
-  const { names } = knownHeader(role, present);
-  const located = locateColumns(header, names).columns;
+  const known = knownHeader(role, present);
+  const below = values.slice(row + 1);
+  const located = locateColumns(header, below, known);
+  const laid = across ? null : laidOut(role, header, below, located);
+  const made = laid?.columns ?? new Map<TableColumns[Role], number>();
+  const isTurned = acrossIn(role, [cells], [cells, ...below]) !== null;
 
-  const shown = range.getDisplayValues();
+  const display = range.getDisplayValues();
+  const shown = display.slice(row + 1);
   const headers = new Map<string, string[]>();
   header.forEach((cell, index) => {
     const title = isDate(cell) ? '' : String(cell);
     if (isBlank(title) || headers.has(title)) return;
-    headers.set(title, samplesOf(shown.slice(row + 1).map((cells) => cells[index] ?? '')));
+    headers.set(title, samplesOf(shown.map((line) => line[index] ?? '')));
   });
+  const { name } = located;
+  if (name)
+    headers.set(nameHeader(header, name), samplesOf(shown.map((line) => wholeName(line, name))));
   const columns: Partial<Record<TableColumns[Role], string | null>> = {};
   for (const [column, found] of Object.entries(present?.headers ?? {})) {
     if (found === null) columns[column as TableColumns[Role]] = null;
   }
-  for (const [column, index] of located) columns[column] = String(header[index]);
+  for (const [column, index] of isTurned ? located.columns : made) {
+    const title = String(laid?.header[index] ?? header[index] ?? '');
+    if (headers.has(title)) columns[column] = title;
+  }
   const required = REQUIRED[role] as readonly TableColumns[Role][];
-  const isTable = required.every((column) => located.has(column));
-  const low = located.size > 0 ? null : headerTooLow(values, names, required);
-  const rows = isTable
-    ? headerCandidates(role, { row, cells: header, columns: located }, values)
-    : [];
+  const missing = required.filter((column) => !made.has(column));
+  const low = located.columns.size > 0 ? null : headerTooLow(values, known, required);
+  const rows =
+    missing.length === 0 && headers.size > 0
+      ? headerCandidates(role, { row, cells: header, columns: located.columns }, values)
+      : [];
   return {
     headerRow: row + 1,
-    candidates: rows.length > 1 ? rows.map((each) => candidateIn(shown, each)) : [],
-    tooLow: low === null ? null : lowHeader(shown[low] ?? [], low),
+    candidates: rows.length > 1 ? rows.map((each) => candidateIn(display, each)) : [],
+    tooLow: low === null ? null : lowHeader(display[low] ?? [], low),
     headers: [...headers].map(([title, samples]) => ({ header: title, samples })),
     columns,
+    unused: located.unused.flatMap(({ index, mayBe }) => {
+      const title = String(header[index]);
+      const isUsed = Object.values<string | null | undefined>(columns).includes(title);
+      return isUsed ? [] : [{ header: title, mayBe: [...mayBe] }];
+    }),
+    layout: isTurned ? 'monthsAcross' : 'rows',
+    isOfDeals: isOfDeals(header, below),
+    refused: isTurned
+      ? null
+      : refusalOf(sheet.getName(), role, missing, header, below, texts[language]),
   };
 }
 
-/** The mapped header; else the likeliest; else the first row that could be one at all. */
+const NOTHING = {
+  headerRow: 1,
+  candidates: [],
+  tooLow: null,
+  headers: [],
+  columns: {},
+  unused: [],
+  layout: 'rows',
+  isOfDeals: false,
+  refused: null,
+};
+
+/** The mapped header; else the likeliest; null where no row could be one. */
 function likelyHeader<Role extends TableRole>(
   values: readonly (readonly Cell[])[],
   role: Role,
   mapping: Mapping<Role> | null,
-): number {
-  const { names, ...wanted } = knownHeader(role, mapping);
-  const located = locateHeader(values, names, wanted) ?? locateHeader(values, names);
-  return located?.row ?? firstFilledRow(values);
+): LocatedHeader<TableColumns[Role]> | null {
+  const known = knownHeader(role, mapping);
+  return locateHeader(values, known, known) ?? locateHeader(values, known);
 }
 
 function lowHeader(shown: readonly string[], row: number): LowHeader {
@@ -143,14 +202,13 @@ function candidateIn(shown: readonly (readonly string[])[], row: number): Header
 function usersHeader(
   sheet: Sheet,
   role: TableRole,
-  values: readonly (readonly Cell[])[],
+  header: readonly Cell[],
+  below: readonly (readonly Cell[])[],
   row: number,
 ): readonly Cell[] {
-  const header = values[row] ?? [];
   if (role !== 'clients' || header.length === 0) return header;
   const [notes = []] = sheet.getRange(row + 1, 1, 1, header.length).getNotes();
-  const isEmptyColumn = (index: number) =>
-    values.slice(row + 1).every((cells) => isBlank(cells[index]));
+  const isEmptyColumn = (index: number) => below.every((cells) => isBlank(cells[index]));
   const placed = new Set(
     placeComputed(header, notes, isEmptyColumn, LANGUAGES[0]).map(({ index }) => index),
   );
@@ -161,9 +219,8 @@ function stillPresent<Role extends TableRole>(
   { headers, ...mapping }: Mapping<Role>,
   header: readonly Cell[],
 ): Mapping<Role> {
-  const titles = new Set(header.map(String));
   const kept = Object.entries(headers).filter(
-    ([, title]) => title === null || titles.has(title as string),
+    ([, title]) => title === null || bears(header, title as string),
   );
   return { ...mapping, headers: Object.fromEntries(kept) as Mapping<Role>['headers'] };
 }

@@ -1,10 +1,13 @@
 import { type Cell, isBlank } from '../../cells/cell';
 import { CellFault, shown } from '../../cells/cellFault';
-import type { Texts } from '../../texts/texts';
+import { ALL_TEXTS, type Texts } from '../../texts/texts';
 import { SheetError } from '../document/sheetError';
 import { HEADER_ROWS } from '../document/sheetTop';
+import type { LocatedHeader } from './headers';
 import { firstFilledRow, headerTooLow, locateColumns, locateHeader } from './headers';
+import { acrossIn, laidOut, oneLog, refusalOf, turnedRound } from './layout';
 import { type Heading, otherHeaders } from './otherHeaders';
+import { cellsOf } from './sheetCells';
 import type { UserTable } from './userTable';
 import type { LeftOutReason, Warning } from './warnings';
 
@@ -15,9 +18,27 @@ export interface TableRows<Column extends string> {
   /** The header row, counted from 1 as in the sheet. */
   headerRow: number;
   header: readonly Cell[];
-  /** Index of each column found. */
+  /** Index of each column found; one put together of others stands behind the last of the sheet's. */
   columns: ReadonlyMap<Column, number>;
   rows: readonly (readonly Cell[])[];
+  /** The columns of the first and the last name that the client's is put together of; left out where one holds it. */
+  nameParts?: readonly [number, number];
+  /** Whether the lines are made of other cells than they stand in: months side by side. */
+  isTurned?: boolean;
+  /** Where each row stands; left out where they stand below the header, one by one. */
+  places?: readonly RowPlace[];
+}
+
+/** A row of a sheet. */
+export interface RowPlace {
+  sheet: string;
+  /** Counted from 1, as in the sheet. */
+  row: number;
+}
+
+/** Where one of a table's rows stands. */
+export function placeOf({ name, headerRow, places }: TableRows<string>, row: number): RowPlace {
+  return places?.[row] ?? { sheet: name, row: headerRow + 1 + row };
 }
 
 /** A table of the user's. Its rows end where another table begins. */
@@ -37,7 +58,7 @@ export interface AnotherTable {
 }
 
 /**
- * Reads a user's table.
+ * Reads a user's table, of all the sheets that it is on.
  *
  * @throws SheetError where it is empty, its header cannot be told, or a required column is missing or stands there twice
  */
@@ -45,28 +66,36 @@ export function readTable<Column extends string>(
   table: UserTable<Column>,
   texts: Texts,
 ): Table<Column> {
-  const values = table.sheet.getDataRange().getValues() as Cell[][];
-  return tableOf(table, values, headerRowOf(table, values, texts), texts);
+  const read = (sheet: GoogleAppsScript.Spreadsheet.Sheet) => {
+    const values = cellsOf(sheet, texts);
+    const on = { ...table, sheet };
+    return tableOf(on, values, headerOf(on, values, texts), texts);
+  };
+  const first = read(table.sheet);
+  return table.others.length === 0 ? first : oneLog([first, ...table.others.map(read)]);
 }
 
 /**
- * The index of the header row among a sheet's values.
+ * The header among a sheet's values.
  *
  * @throws SheetError where there is none that can be told
  */
-export function headerRowOf<Column extends string>(
+export function headerOf<Column extends string>(
   table: UserTable<Column>,
   values: readonly (readonly Cell[])[],
   texts: Texts,
-): number {
-  const { sheet, names, required, occurrence } = table;
+): HeaderPlace {
+  const { sheet, role, required, occurrence } = table;
   const { run } = texts;
   const name = sheet.getName();
   if (values.every((row) => row.every(isBlank))) throw new SheetError(run.emptySheet(name));
-  const located = locateHeader(values, names, { required, occurrence });
-  if (located) return located.row;
-  if (locateHeader(values, names)) throw new SheetError(run.headerUnclear(name));
-  const low = headerTooLow(values, names, required);
+  const located = locateHeader(values, table, { required, occurrence });
+  const isWhole = located !== null && required.every((column) => located.columns.has(column));
+  const across = isWhole ? null : acrossIn(role, values.slice(0, HEADER_ROWS), values);
+  if (across) return across;
+  if (located) return located;
+  if (locateHeader(values, table)) throw new SheetError(run.headerUnclear(name));
+  const low = headerTooLow(values, table, required);
   if (low !== null) {
     throw new SheetError(run.headerTooLow(name, low + 1, shownCells(values[low]), HEADER_ROWS));
   }
@@ -80,62 +109,70 @@ export function headerRowOf<Column extends string>(
   );
 }
 
-/** The table that a sheet's values make under the header in this row. */
+/** Where a header stands, and its cells. */
+export type HeaderPlace = Pick<LocatedHeader<string>, 'row' | 'cells'>;
+
+/** The table that a sheet's values make under this header. */
 export function tableOf<Column extends string>(
   table: UserTable<Column>,
   values: readonly (readonly Cell[])[],
-  row: number,
+  { row, cells }: HeaderPlace,
   texts: Texts,
 ): Table<Column> {
-  const { sheet, role, names, required } = table;
+  const { sheet, role, required } = table;
   const { run } = texts;
   const name = sheet.getName();
-  const header = values[row] ?? [];
-  const { columns, doubled } = locateColumns(header, names);
+  const below = values.slice(row + 1);
+  const across = acrossIn(role, [cells], [cells, ...below]);
+  if (across?.isYearMissing) throw new SheetError(texts.recognition.refused.noYear(name));
+  if (across) return turnedRound<Column>(sheet, { row, cells }, across, below, texts);
+  const located = locateColumns(cells, below, table);
+  const { columns, header, rows } = laidOut(role, cells, below, located);
   const missing = required.filter((column) => !columns.has(column));
-  if (missing.length > 0) {
+  const refused = table.isMapped ? null : refusalOf(name, role, missing, cells, below, texts);
+  if (missing.length > 0 || refused) {
     throw new SheetError(
-      run.noColumn(name, shownColumns(table, missing, texts), shownCells(header)),
+      refused ?? run.noColumn(name, shownColumns(table, missing, texts), shownCells(cells)),
     );
   }
-  const twice = required.find((column) => doubled.includes(column));
+  const twice = required.find((column) => located.doubled.includes(column));
   if (twice) {
     throw new SheetError(run.doubledColumn(name, String(header[columns.get(twice) as number])));
   }
-  const below = values.slice(row + 1);
-  const { headings, another, length } = otherHeaders(role, { cells: header, columns }, below);
+  const { headings, another, length } = otherHeaders(role, { cells: header, columns }, rows);
   return {
     sheet,
     name,
     headerRow: row + 1,
     header,
     columns,
-    rows: below.slice(0, length),
+    rows: length === rows.length ? rows : rows.slice(0, length),
+    ...(located.name && { nameParts: located.name }),
     headings,
     another:
       another === null
         ? null
         : {
             headerRow: row + 2 + another,
-            rows: below.slice(length).filter((cells) => !cells.every(isBlank)).length,
+            rows: below.slice(length).filter((each) => !each.every(isBlank)).length,
           },
   };
 }
 
-/** Columns by the headers they go by, the one in the user's language first. */
+/** Columns by the headers they go by: those chosen, else the add-on's own. */
 function shownColumns<Column extends string>(
-  { role, names }: UserTable<Column>,
+  { role, chosen }: UserTable<Column>,
   columns: readonly Column[],
   { headers }: Texts,
 ): string {
   const own: Readonly<Record<string, string>> = headers[role];
-  const shownNames = (column: Column) => {
-    const [first = '', ...others] = names[column];
-    // A mapped column goes by its header alone.
-    if (others.length === 0) return first;
-    return [...new Set([own[column] ?? first, first, ...others])].slice(0, 2).join(' / ');
+  const names = (column: Column) => {
+    const everywhere = ALL_TEXTS.map(
+      (each) => (each.headers[role] as Readonly<Record<string, string>>)[column],
+    );
+    return chosen[column] ?? [...new Set([own[column], ...everywhere])].slice(0, 2).join(' / ');
   };
-  return columns.map(shownNames).join(', ');
+  return columns.map(names).join(', ');
 }
 
 function shownCells(cells: readonly Cell[] = []): string {
@@ -188,9 +225,10 @@ export class RowReader<Column extends string> {
   /** @param leavesOut why the row is left out for it; left out, it is not */
   warn(row: number | null, column: Column, message: string, leavesOut?: LeftOutReason): void {
     const index = this.#table.columns.get(column);
+    const place = row === null ? null : placeOf(this.#table, row);
     this.#warnings.push({
-      sheet: this.#table.name,
-      row: row === null ? null : this.#table.headerRow + 1 + row,
+      sheet: place?.sheet ?? this.#table.name,
+      row: place?.row ?? null,
       column: index === undefined ? '' : String(this.#table.header[index]),
       message,
       ...(leavesOut && { leftOut: { reason: leavesOut, rows: 1 } }),

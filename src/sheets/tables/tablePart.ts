@@ -3,7 +3,8 @@ import type { Texts } from '../../texts/texts';
 import { topOf } from '../document/sheetTop';
 import { keyIn } from './keyIn';
 import { nextRow } from './logRow';
-import { headerRowOf, type Table, tableOf } from './table';
+import type { Table } from './table';
+import { headerOf, readTable, tableOf } from './table';
 import type { UserTable } from './userTable';
 
 /** A table of which some columns were read: each cell in its place, and the others blank. */
@@ -14,7 +15,8 @@ export interface TablePart<Column extends string> extends Table<Column> {
 
 /**
  * Reads some columns of a user's table, and what stands between them, in two calls however long it
- * is. To whoever reads the part, the table has no other columns.
+ * is. To whoever reads the part, the table has no other columns. One that is not a line a row on
+ * one sheet is read whole.
  *
  * @throws SheetError where the whole could not be read either
  */
@@ -25,15 +27,27 @@ export function readTablePart<Column extends string>(
 ): TablePart<Column> {
   const { sheet } = table;
   const top = topOf(sheet);
-  const headerRow = headerRowOf(table, top, texts);
-  const { columns: everyColumn } = tableOf(table, top.slice(0, headerRow + 1), headerRow, texts);
-  const columns = new Map([...everyColumn].filter(([column]) => wanted.includes(column)));
+  const header = headerOf(table, top, texts);
+  const { columns: everyColumn, isTurned, header: laid } = tableOf(table, top, header, texts);
+  const present = wanted.filter((column) => everyColumn.has(column));
+  const isPlain = !isTurned && laid.length === header.cells.length && table.others.length === 0;
+  if (!isPlain) {
+    const whole = readTable(table, texts);
+    return { ...whole, everyColumn: whole.columns };
+  }
+  const columns = new Map(present.map((column) => [column, everyColumn.get(column) as number]));
   const first = Math.min(...columns.values());
   const width = Math.max(...columns.values()) - first + 1;
   const values = sheet.getRange(1, first + 1, sheet.getLastRow(), width).getValues() as Cell[][];
   const placed = values.map((cells) => placedFrom(first, cells));
-  placed[headerRow] = top[headerRow] ?? [];
-  return { ...tableOf(table, placed, headerRow, texts), columns, everyColumn };
+  placed[header.row] = top[header.row] ?? [];
+  // What the columns are is known by now, and what they stand beside is not read.
+  const chosen = Object.fromEntries(
+    [...columns].map(([column, index]) => [column, String(header.cells[index])]),
+  ) as typeof table.chosen;
+  const required = table.required.filter((column) => columns.has(column));
+  const known = { ...table, chosen, required, isMapped: true };
+  return { ...tableOf(known, placed, header, texts), columns, everyColumn };
 }
 
 /** The same log with all its columns, and with whatever stands below its last line. */

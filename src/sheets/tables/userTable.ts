@@ -4,14 +4,13 @@ import { REQUIRED } from '../../schema/userColumns';
 import { type Language, texts } from '../../texts/texts';
 import { SheetError } from '../document/sheetError';
 import { findSheet } from '../document/workbook';
-import type { HeaderNames } from './headers';
-import { keptMapping, type Mapping, mappedColumns, namesUnder } from './mapping';
+import type { KnownColumns } from './headers';
+import { keptMapping, type Mapping, mappedColumns } from './mapping';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** How a table's header row and columns are known. */
-export interface KnownHeader<Column extends string> {
-  names: HeaderNames<Column>;
+export interface KnownHeader<Column extends string> extends KnownColumns<Column> {
   /** Columns that must be found, each just once. */
   required: readonly Column[];
   /** Of the rows that bear those columns, which is the header; undefined where nobody has said. */
@@ -20,8 +19,9 @@ export interface KnownHeader<Column extends string> {
 
 /** The sheet in which a user keeps a table, and how its columns are known. */
 export interface UserTable<Column extends string> extends KnownHeader<Column> {
-  role: TableRole;
   sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  /** Others that bear the same header and are read with it as one log. */
+  others: readonly GoogleAppsScript.Spreadsheet.Sheet[];
   /** Whether set-up has kept where it is. */
   isMapped: boolean;
 }
@@ -52,7 +52,7 @@ export function unmappedTable<Role extends TableRole>(
 ): UserTable<TableColumns[Role]> | null {
   const sheet = findSheet(spreadsheet, role);
   if (!sheet) return null;
-  return { role, sheet, ...knownHeader(role, null), isMapped: false };
+  return { sheet, others: [], ...knownHeader(role, null), isMapped: false };
 }
 
 /** @throws SheetError where the sheet is gone */
@@ -64,18 +64,25 @@ export function mappedTable<Role extends TableRole>(
 ): UserTable<TableColumns[Role]> {
   const sheet = spreadsheet.getSheetById(mapping.sheetId);
   const { run, sheets } = texts[language];
-  if (!sheet) throw new SheetError(run.sheetGone(sheets[role]));
-  return { role, sheet, ...knownHeader(role, mapping), isMapped: true };
+  const others = (mapping.alsoOn ?? []).map((id) => spreadsheet.getSheetById(id));
+  if (!sheet || others.includes(null)) throw new SheetError(run.sheetGone(sheets[role]));
+  return {
+    sheet,
+    others: others as GoogleAppsScript.Spreadsheet.Sheet[],
+    ...knownHeader(role, mapping),
+    isMapped: true,
+  };
 }
 
-/** How a table's header is known by its mapping; without one, by what people call its columns. */
+/** How a table's header is known by its mapping; without one, by what its columns are recognised to be. */
 export function knownHeader<Role extends TableRole>(
   role: Role,
   mapping: Mapping<Role> | null,
 ): KnownHeader<TableColumns[Role]> {
   const required = REQUIRED[role] as readonly TableColumns[Role][];
   return {
-    names: namesUnder(role, mapping),
+    role,
+    chosen: mapping?.headers ?? ({} as Mapping<Role>['headers']),
     required: mapping ? [...new Set([...required, ...mappedColumns(mapping)])] : required,
     occurrence: mapping?.occurrence,
   };

@@ -56,7 +56,12 @@ export interface LeftOutRows {
   sheet: string;
   reason: LeftOutReason;
   rows: number;
+  /** The first of them, counted from 1 as in the sheet. */
+  first: number[];
 }
+
+/** So many rows of a kind are looked at to see what it is. */
+const ROWS_NAMED = 10;
 
 /** The rows left out, by sheet and reason. One that is wrong in two ways is counted by what was found first. */
 export function leftOutRows(warnings: readonly Warning[]): LeftOutRows[] {
@@ -67,8 +72,9 @@ export function leftOutRows(warnings: readonly Warning[]): LeftOutRows[] {
     const { reason, rows } = leftOut;
     if (rows === 1 && counted.has(`${row} ${sheet}`)) continue;
     if (row !== null) counted.add(`${row} ${sheet}`);
-    const count = counts.get(`${reason} ${sheet}`) ?? { sheet, reason, rows: 0 };
+    const count = counts.get(`${reason} ${sheet}`) ?? { sheet, reason, rows: 0, first: [] };
     count.rows += rows;
+    if (row !== null && count.first.length < ROWS_NAMED) count.first.push(row);
     counts.set(`${reason} ${sheet}`, count);
   }
   return [...counts.values()];

@@ -45,6 +45,7 @@ export function SetUpView({ language, onBack, onDone }: Props) {
       place: chosen,
       contents: null,
       headers: {},
+      alsoOn: [],
       failure: '',
     }));
     if (typeof chosen !== 'number') return;
@@ -129,6 +130,7 @@ export function SetUpView({ language, onBack, onDone }: Props) {
               onHeaderRow={(headerRow) =>
                 void pickHeader(role, tables[role].place as number, headerRow)
               }
+              onAlone={() => change(role, (table) => ({ ...table, alsoOn: [] }))}
               onHeader={(column, header) =>
                 change(role, (table) => ({
                   ...table,

@@ -15,6 +15,8 @@ export interface TableChoice {
   /** The header of each column; null where there is none, left out where the user has not said and none was recognised. */
   headers: Readonly<Record<string, string | null>>;
   columns: readonly { column: string; isRequired: boolean }[];
+  /** Further sheets of the same header; they are read as one log with it. */
+  alsoOn: TableInspection<TableRole>['alsoOn'];
   /** Why the chosen sheet could not be looked at. */
   failure: string;
 }
@@ -23,9 +25,10 @@ export type TableChoices = Readonly<Record<TableRole, TableChoice>>;
 
 /** The form as the server proposes it. */
 export function proposed({ tables }: Inspection): TableChoices {
-  const each = ({ place, contents, columns }: TableInspection<TableRole>): TableChoice => ({
+  const each = ({ place, contents, columns, alsoOn }: TableInspection<TableRole>): TableChoice => ({
     place,
     contents,
+    alsoOn,
     headers: (contents?.columns ?? {}) as TableChoice['headers'],
     columns,
     failure: '',
@@ -39,11 +42,17 @@ export function proposed({ tables }: Inspection): TableChoices {
 
 /** The form as the server takes it. */
 export function sent(choices: TableChoices): Choice {
-  const each = ({ place, headers, contents }: TableChoice) => {
+  const each = ({ place, headers, contents, alsoOn }: TableChoice) => {
     if (typeof place !== 'number') return place;
     // Where one row alone can be the header, it is found again wherever it has moved since.
     const isAsked = contents !== null && contents.candidates.length > 0;
-    return { sheetId: place, headers, ...(isAsked && { headerRow: contents.headerRow }) };
+    return {
+      sheetId: place,
+      headers,
+      ...(alsoOn.length > 0 && { alsoOn: alsoOn.map(({ id }) => id) }),
+      ...(contents?.layout === 'monthsAcross' && { layout: contents.layout }),
+      ...(isAsked && { headerRow: contents.headerRow }),
+    };
   };
   return {
     clients: each(choices.clients),

@@ -5,6 +5,7 @@ import { ColumnSelect } from './columnSelect';
 import { HeaderChoice } from './headerChoice';
 import { missingSentence } from './missingSentence';
 import type { TableChoice } from './tableChoice';
+import { UnusedColumns } from './unusedColumns';
 
 interface Props {
   role: TableRole;
@@ -15,12 +16,15 @@ interface Props {
   language: Language;
   onPlace(place: Place): void;
   onHeaderRow(headerRow: number): void;
+  /** The sheet is to be read alone, without those of the same header. */
+  onAlone(): void;
   onHeader(column: string, header: string | null): void;
 }
 
 /** Where one table is, and which of its columns is which. */
 export function TableSetUp(props: Props) {
-  const { role, table, sheets, hasSales, language, onPlace, onHeaderRow, onHeader } = props;
+  const { role, table, sheets, hasSales, language, onPlace, onHeaderRow, onAlone, onHeader } =
+    props;
   const { setUp, panel, headers: labels } = panelTexts[language];
   const { place, contents, failure } = table;
   const missingOf = (column: string) => missingSentence(role, column, hasSales, language);
@@ -29,6 +33,7 @@ export function TableSetUp(props: Props) {
   // By what the sheet was recognised to have, not by what is chosen since: a column must not move from under the hand.
   const isInFront = ({ column, isRequired }: TableChoice['columns'][number]) =>
     isRequired || missingOf(column) !== '' || typeof recognised[column] === 'string';
+  const isMade = (column: string) => contents?.layout === 'monthsAcross' && column !== 'client';
   const row = ({ column, isRequired }: TableChoice['columns'][number]) => (
     <ColumnSelect
       key={column}
@@ -42,8 +47,10 @@ export function TableSetUp(props: Props) {
       onChoose={(header) => onHeader(column, header)}
     />
   );
-  const front = contents ? table.columns.filter(isInFront) : [];
-  const more = contents ? table.columns.filter((each) => !isInFront(each)) : [];
+  // Of months side by side the client alone has a column.
+  const columns = contents ? table.columns.filter(({ column }) => !isMade(column)) : [];
+  const front = columns.filter(isInFront);
+  const more = columns.filter((each) => !isInFront(each));
 
   return (
     <fieldset>
@@ -64,6 +71,14 @@ export function TableSetUp(props: Props) {
           {role !== 'clients' && <option value="none">{setUp.decline}</option>}
         </select>
         <TableNote {...props} />
+        {table.alsoOn.length > 0 && (
+          <p class="note quiet">
+            {setUp.alsoOn(table.alsoOn.map(({ name }) => name))}{' '}
+            <button type="button" class="plain" onClick={onAlone}>
+              {setUp.alone}
+            </button>
+          </p>
+        )}
       </div>
       {failure && (
         <p class="failure" role="alert">
@@ -91,6 +106,13 @@ export function TableSetUp(props: Props) {
               {more.map(row)}
             </details>
           )}
+          <UnusedColumns
+            contents={contents}
+            chosen={table.headers}
+            labels={labels[role]}
+            language={language}
+            onUse={onHeader}
+          />
         </>
       )}
     </fieldset>
@@ -107,6 +129,8 @@ function TableNote({ role, table: { place, contents }, hasSales, language }: Pro
   if (place === 'none' && role !== 'clients') {
     return <p class="note quiet">{setUp.declined[role]}</p>;
   }
+  if (contents?.refused) return <p class="note failure">{contents.refused}</p>;
+  if (contents?.layout === 'monthsAcross') return <p class="note quiet">{setUp.monthsAcross}</p>;
   if (contents?.tooLow) {
     const { row, headers, rowsSearched } = contents.tooLow;
     const sentence = setUp.headerTooLow(row, headers.join(', '), rowsSearched);

@@ -23,6 +23,14 @@ export const setUp = {
   },
   noColumn: 'No such column',
   noValues: 'no values yet',
+  unused: (count: number) => `${plural(count, 'column', 'columns')} not used`,
+  mayBe: (header: string, column: string) => `“${header}” is not used. Might it be “${column}”?`,
+  use: 'Use it',
+  alsoOn: (sheets: readonly string[]) =>
+    `Read as one log with ${sheets.join(', ')}, which bear the same headers.`,
+  alone: 'Read this sheet alone',
+  monthsAcross:
+    'The months stand side by side: each sum is read as a deal of the first day of its month.',
   moreColumns: (count: number) => plural(count, 'more column', 'more columns'),
   emptySheet: 'This sheet is empty. Choose another, or have a new one created.',
   sample: {

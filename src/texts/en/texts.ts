@@ -272,6 +272,8 @@ export const en = {
       `Sheet “${sheet}” has its headers (${found}) in row ${row}, and they are looked for among its first ${rows} rows only. Delete the rows above them that are not needed, and try again.`,
     headerUnclear: (sheet: string) =>
       `Several rows of sheet “${sheet}” bear the headers that were chosen, and which is meant cannot be told any more. Choose it again: open the panel and “Set up”.`,
+    sheetTooLarge: (sheet: string, last: string) =>
+      `Sheet “${sheet}” reaches as far as cell ${last}, so nothing was read: something stands far from your table, or its blank rows and columns were never deleted. Delete all rows below the table and all columns to its right, and try again.`,
     emptySheet: (sheet: string) => `Sheet “${sheet}” is empty: give it a header row and data.`,
     doubledColumn: (sheet: string, column: string) =>
       `Sheet “${sheet}” has two columns “${column}”. Rename one of them and try again.`,

@@ -1,9 +1,7 @@
 import type { Understood } from '../understood';
-import { columns } from './synonyms';
 
 /** What people write, beside the words that the add-on writes itself. */
 export const understood: Understood = {
-  columns,
   sheets: {
     clients: ['customers', 'accounts', 'buyers', 'client base', 'customer base'],
     sales: ['deals', 'orders', 'invoices', 'purchases', 'sales log', 'transactions'],

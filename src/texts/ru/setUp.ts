@@ -24,6 +24,15 @@ export const setUp: typeof english = {
   },
   noColumn: 'Нет такого столбца',
   noValues: 'пока нет значений',
+  unused: (count: number) => `Не используется: ${plural(count, 'столбец', 'столбца', 'столбцов')}`,
+  mayBe: (header: string, column: string) =>
+    `Столбец «${header}» не используется. Может быть, это «${column}»?`,
+  use: 'Использовать',
+  alsoOn: (sheets: readonly string[]) =>
+    `Читается как один журнал вместе с листами ${sheets.map((name) => `«${name}»`).join(', ')}: заголовки у них те же.`,
+  alone: 'Читать только этот лист',
+  monthsAcross:
+    'Месяцы стоят в столбцах: каждая сумма читается как сделка первого дня своего месяца.',
   moreColumns: (count: number) => `Ещё ${plural(count, 'столбец', 'столбца', 'столбцов')}`,
   emptySheet: 'Этот лист пуст. Выберите другой или создайте новый.',
   sample: {

@@ -1,8 +1,6 @@
 import type { Understood } from '../understood';
-import { columns } from './synonyms';
 
 export const understood: Understood = {
-  columns,
   sheets: {
     clients: ['контрагенты', 'покупатели', 'заказчики', 'клиентская база', 'база клиентов'],
     sales: ['сделки', 'заказы', 'отгрузки', 'покупки', 'реализация', 'реализации', 'журнал продаж'],

@@ -44,6 +44,10 @@ describe('what set-up would find', () => {
         { header: 'Amount', samples: ['900', '100', '50'] },
       ],
       columns: { date: 'Date', client: 'Client', amount: 'Amount' },
+      unused: [],
+      layout: 'rows',
+      isOfDeals: true,
+      refused: null,
     });
     expect(found.tables.sales.columns.slice(0, 3)).toEqual([
       { column: 'date', isRequired: true },
@@ -93,7 +97,7 @@ describe('what set-up would find', () => {
       {
         name: 'Sheet3',
         rows: [
-          ['When', 'Who', 'Kind'],
+          ['When', 'Hello', 'Kind'],
           [on('2026-03-01'), 'Ann', 'call'],
         ],
       },
@@ -266,13 +270,13 @@ describe('another sheet', () => {
     {
       name: 'Archive',
       rows: [
-        ['Day', 'Who', 'Net', 'Gross'],
+        ['Moment', 'Friend', 'Plain', 'Heavy'],
         [on('2026-03-10'), 'Ann', 7, 8],
         [on('2026-03-20'), 'Ann', 7, 8],
       ],
     },
   ];
-  const headers = { date: 'Day', client: 'Who', amount: 'Net' };
+  const headers = { date: 'Moment', client: 'Friend', amount: 'Plain' };
 
   test('is looked at, though no header of it is known', async () => {
     const { inspectSheet, idOf } = await opened(base());
@@ -281,12 +285,16 @@ describe('another sheet', () => {
       candidates: [],
       tooLow: null,
       headers: [
-        { header: 'Day', samples: ['2026-03-10', '2026-03-20'] },
-        { header: 'Who', samples: ['Ann'] },
-        { header: 'Net', samples: ['7'] },
-        { header: 'Gross', samples: ['8'] },
+        { header: 'Moment', samples: ['2026-03-10', '2026-03-20'] },
+        { header: 'Friend', samples: ['Ann'] },
+        { header: 'Plain', samples: ['7'] },
+        { header: 'Heavy', samples: ['8'] },
       ],
       columns: {},
+      unused: ['Moment', 'Friend', 'Plain', 'Heavy'].map((header) => ({ header, mayBe: [] })),
+      layout: 'rows',
+      isOfDeals: false,
+      refused: null,
     });
   });
 
@@ -300,11 +308,11 @@ describe('another sheet', () => {
       place: sheetId,
       contents: { columns: headers },
     });
-    setUpWith({ sales: { sheetId, headers: { ...headers, amount: 'Gross' } } });
+    setUpWith({ sales: { sheetId, headers: { ...headers, amount: 'Heavy' } } });
     expect(byClient('Revenue').Ann).toBe(16);
     recalculate();
     expect(byClient('Revenue').Ann).toBe(16);
-    expect(workbench.read('Archive')[0]).toEqual(['Day', 'Who', 'Net', 'Gross']);
+    expect(workbench.read('Archive')[0]).toEqual(['Moment', 'Friend', 'Plain', 'Heavy']);
   });
 
   test('without a header that was chosen stops set-up before anything is written', async () => {
@@ -317,7 +325,7 @@ describe('another sheet', () => {
     expect(answer).toEqual({
       ok: false,
       message:
-        'Sheet “Archive” has no column for: Nett. Found headers: Day, Who, Net, Gross. Name the column so and try again.',
+        'Sheet “Archive” has no column for: Nett. Found headers: Moment, Friend, Plain, Heavy. Name the column so and try again.',
     });
     expect(workbench.snapshot().sheets).toEqual(sheets);
   });

@@ -42,7 +42,7 @@ test('rows left out are counted by sheet and reason, each by what was found firs
   expect(
     leftOutRows([leftOut(5, 'noDate'), leftOut(5, 'noClient'), leftOut(6, 'noClient')]),
   ).toEqual([
-    { sheet: 'Sales', reason: 'noDate', rows: 1 },
-    { sheet: 'Sales', reason: 'noClient', rows: 1 },
+    { sheet: 'Sales', reason: 'noDate', rows: 1, first: [5] },
+    { sheet: 'Sales', reason: 'noClient', rows: 1, first: [6] },
   ]);
 });

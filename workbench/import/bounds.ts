@@ -1,0 +1,5 @@
+/** What a cell of a spreadsheet may hold. */
+export const LONGEST_CELL = 50_000;
+
+/** More cells than a spreadsheet may have in all: what is so large is mostly blank. */
+export const MOST_CELLS = 10_000_000;
