@@ -215,7 +215,7 @@ describe('judgements and logs that are half right', () => {
     expect((await warnings()).map(([, , column]) => column)).toEqual(['Profit', 'ABC']);
   });
 
-  test('a log without amounts counts deals, and says that revenue stays 0', async () => {
+  test('a log without amounts counts deals, and says that revenue is not known', async () => {
     const { setUp, recalculate, byClient, warnings } = await openedAddOn([
       { name: 'Clients', rows: [['Client'], ['Ann']] },
       {
@@ -229,7 +229,10 @@ describe('judgements and logs that are half right', () => {
     setUp();
     recalculate();
     expect(byClient('Deals').Ann).toBe(1);
-    expect((await warnings())[0]?.slice(0, 3)).toEqual(['Sales', null, 'Amount']);
+    expect(byClient('Revenue').Ann).toBe(null);
+    const [sheet, row, column, message] = (await warnings())[0] ?? [];
+    expect([sheet, row, column]).toEqual(['Sales', null, 'Amount']);
+    expect(message).toContain('revenue is not known');
   });
 
   test('a share of profit is no profit, nor is an income', async () => {

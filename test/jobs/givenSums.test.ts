@@ -32,7 +32,8 @@ describe('a base that keeps sums in the clients’ rows', () => {
     expect(of('Пропущено циклов')).toMatchObject({ Ромашка: 1, Лютик: 5 });
     expect(of('Статус')).toEqual({ Ромашка: 'Спящий', Лютик: 'Потерянный', Новичок: null });
     expect(of('Выручка')).toEqual({ Ромашка: 120_000, Лютик: 40_000, Новичок: null });
-    expect(of('ABC')).toEqual({ Ромашка: 'A', Лютик: 'A', Новичок: 'C' });
+    // Nothing is known of the newcomer's money: no class, and the contact rules of B stand in.
+    expect(of('ABC')).toEqual({ Ромашка: 'A', Лютик: 'A', Новичок: null });
     expect(of('Следующий контакт')).toEqual({
       Ромашка: on('2026-04-01'), // A: met never and first bought on 1 January, every 90 days; called on 20 March, every 14
       Лютик: on('2026-02-15'), // A: first known purchase on 1 February, every 14

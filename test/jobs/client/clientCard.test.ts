@@ -21,10 +21,13 @@ function wholeBase(): Grid[] {
     {
       name: 'Clients',
       rows: [
-        ['Client', 'Manager', 'Phone', 'E-mail', 'Win-back cost', 'Reason for leaving'],
+        [
+          ...['Client', 'Manager', 'Phone', 'E-mail', 'Win-back cost', 'Reason for leaving'],
+          'Manual category',
+        ],
         ['Ann', 'Olga', '8 (912) 000-00-00', 'ann@example.com'],
         ['Bob', 'Olga', 'ask Ann', 'bob at example'],
-        ['Cid', 'Max', '+44 20 7946 0000', null, 30],
+        ['Cid', 'Max', '+44 20 7946 0000', null, 30, null, 'A'],
       ],
     },
     { name: 'Sales', rows: withProfit },
@@ -81,8 +84,9 @@ describe('a client’s card', () => {
     const { card, byClient } = await opened();
     const title = 'Is he worth winning back?';
     const facts = factsOf(card('cid'), title);
-    // 20 a deal × 2 deals in 30 days × 48 months at 25 % a year.
-    const perMonth = 2 / (30 / 30.4375);
+    // 20 a deal × a deal each 22 days × 48 months at 25 % a year. The interval is the client's gap of
+    // 30 days, steadied by four of the base's 20.
+    const perMonth = 30.4375 / ((30 + 4 * 20) / 5);
     expect(facts['Profit of a deal']).toBe(20);
     expect(facts['× deals a month']).toBeCloseTo(perMonth, 10);
     expect(facts['× months he stays']).toBe(48);
@@ -98,7 +102,7 @@ describe('a client’s card', () => {
       'from Settings',
       undefined,
       'from his row',
-      undefined,
+      'pays off',
     ]);
     expect(factsOf(card('ann'), title)).toEqual({});
   });
