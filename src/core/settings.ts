@@ -1,5 +1,6 @@
 import type { Cadence, PressureLimit } from './contacts/cadence';
 import type { Day } from './day';
+import type { Aliases } from './identity/aliases';
 import type { ReactivationWindow, StatusThresholds } from './rhythm/lifecycle';
 import type { AbcBorders } from './segments/abc';
 import type { AbcWindowSettings } from './segments/abcWindow';
@@ -61,6 +62,8 @@ export interface Settings
   daysOff: DaysOff;
   holidays: ReadonlySet<Day>;
   managers: readonly Manager[];
+  /** Which spellings are one client, and which are not though they look like it. */
+  aliases: Aliases;
   /** When the daily run takes place: the hour, 0–23. */
   dailyHour: number;
   /** Of the daily run; null: that of the spreadsheet. */

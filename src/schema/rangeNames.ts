@@ -5,4 +5,5 @@ export const RANGE_NAMES = {
   offers: 'OFFERS',
   managers: 'MANAGERS',
   holidays: 'HOLIDAYS',
+  aliases: 'ALIASES',
 } as const;

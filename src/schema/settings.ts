@@ -1,5 +1,6 @@
 import { DEFAULT_CADENCE, DEFAULT_PRESSURE_LIMIT } from '../core/contacts/cadence';
 import type { Day } from '../core/day';
+import { NO_ALIASES } from '../core/identity/aliases';
 import { DEFAULT_STATUS_THRESHOLDS } from '../core/rhythm/lifecycle';
 import { DEFAULT_ABC_BORDERS } from '../core/segments/abc';
 import { ABC_WINDOWS } from '../core/segments/abcWindow';
@@ -172,4 +173,5 @@ export const DEFAULT_SETTINGS: Settings = {
   offers: [],
   managers: [],
   holidays: new Set(),
+  aliases: NO_ALIASES,
 };

@@ -3,6 +3,7 @@ import type { Settings } from '../../core/settings';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { Warning } from '../tables/warnings';
+import { readAliases } from './aliasesRange';
 import { readCadence } from './cadenceRange';
 import { readHolidays } from './holidaysRange';
 import { readManagers } from './managersRange';
@@ -27,7 +28,7 @@ export function readSettings(
     reader.warn(row, settingFaults.unknown(label));
   }
 
-  const { cadence, offers, managers, holidays } = sheet.tables;
+  const { cadence, offers, managers, holidays, aliases } = sheet.tables;
   const values = reader.values();
   return {
     ...values,
@@ -36,6 +37,7 @@ export function readSettings(
     offers: readOffers(offers, language, warnings),
     holidays: readHolidays(holidays, document, warnings),
     managers: readManagers(managers, document, warnings),
+    aliases: readAliases(aliases, document.language, warnings),
   };
 }
 

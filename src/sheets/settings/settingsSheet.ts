@@ -10,6 +10,7 @@ import { findSettingRows, type SettingRows } from '../document/settingRows';
 import { findOwnSheet, ownSheet } from '../document/workbook';
 import { growColumns, growRows } from '../grid/growth';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
+import { ALIASES_TABLE } from './aliasesRange';
 import { CADENCE_TABLE } from './cadenceRange';
 import { HOLIDAYS_TABLE } from './holidaysRange';
 import { MANAGERS_TABLE } from './managersRange';
@@ -33,6 +34,7 @@ export const SETTINGS_TABLES = {
   offers: OFFERS_TABLE,
   managers: MANAGERS_TABLE,
   holidays: HOLIDAYS_TABLE,
+  aliases: ALIASES_TABLE,
 } as const satisfies Record<string, TableDesign>;
 
 type TableKey = keyof typeof SETTINGS_TABLES;

@@ -147,6 +147,10 @@ export const settingTables = {
     header: ['Holidays'],
     note: 'Dates on which nobody is to be contacted, besides the days off of the settings.',
   },
+  aliases: {
+    header: ['Also written as', 'Client', 'Same client'],
+    note: 'Other spellings of a client: deals and contacts under them count for the client. “no” in the last column keeps two apart that look like one; blank is yes.',
+  },
 };
 
 /** What is wrong with a setting. */
@@ -172,4 +176,8 @@ export const settingFaults = {
   noName: 'the name is missing.',
   noReason: 'the words of the reason are missing.',
   noOffer: 'the offer is missing.',
+  noSpelling: 'the other spelling is missing.',
+  noAliasClient: 'the client is missing.',
+  aliasOfItself: (name: string) =>
+    `“${name}” is, by this row or by those above, a spelling of itself.`,
 };

@@ -143,6 +143,10 @@ export const settingTables: typeof en.settingTables = {
     header: ['Праздники'],
     note: 'Даты, в которые никого не беспокоят, — кроме выходных из настроек.',
   },
+  aliases: {
+    header: ['Пишется также', 'Клиент', 'Один клиент'],
+    note: 'Другие написания клиента: сделки и контакты под ними считаются его. «нет» в последнем столбце — это два клиента, хоть они и похожи; пусто — да.',
+  },
 };
 
 export const settingFaults: typeof en.settingFaults = {
@@ -166,4 +170,7 @@ export const settingFaults: typeof en.settingFaults = {
   noName: 'нет имени.',
   noReason: 'нет слов причины.',
   noOffer: 'нет предложения.',
+  noSpelling: 'нет другого написания.',
+  noAliasClient: 'нет клиента.',
+  aliasOfItself: (name) => `«${name}» по этой строке или строкам выше — написание самого себя.`,
 };
