@@ -1,5 +1,7 @@
 import { type ClientBaseFigures, clientBase } from '../core/base/clientBase';
 import type { Day } from '../core/day';
+import { underClients } from '../core/identity/aliases';
+import type { ContactPoints, KnownClient } from '../core/identity/likelyTwins';
 import type { Settings } from '../core/settings';
 import type { ContactsColumn, SalesColumn } from '../schema/userColumns';
 import type { SheetDocument } from '../sheets/document/document';
@@ -8,12 +10,14 @@ import { readSettings } from '../sheets/settings/readSettings';
 import { prepareSettings, type SettingsSheet } from '../sheets/settings/settingsSheet';
 import { type ClientRow, readClients } from '../sheets/tables/clientRows';
 import type { ClientsTable } from '../sheets/tables/clientsTable';
-import { type ContactsRow, readContacts } from '../sheets/tables/contactsSheet';
+import type { ContactsRow } from '../sheets/tables/contactsSheet';
+import type { LogLine } from '../sheets/tables/logLine';
 import { readSales, type SalesRow } from '../sheets/tables/salesSheet';
 import type { Table } from '../sheets/tables/table';
 import type { Warning } from '../sheets/tables/warnings';
 import { texts } from '../texts/texts';
 import { lookAtClients, openContacts, openSales } from './clientBaseSheets';
+import { clientContacts } from './clientContacts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -63,8 +67,12 @@ export function readBase(
   const document = inChosenLanguage(spoken, settingsSheet, warnings);
   const words = texts[document.language];
   const settings = readSettings(settingsSheet, document, warnings);
+  const { aliases } = settings;
   const sales = salesTable
-    ? readSales(salesTable, settings.marginPercent, asOf, document, words, warnings)
+    ? underClients(
+        readSales(salesTable, settings.marginPercent, asOf, document, words, warnings),
+        aliases,
+      )
     : [];
   const inLog = new Set(sales.map(({ client }) => client));
   const clients = readClients(
@@ -74,10 +82,10 @@ export function readBase(
     document,
     words,
     warnings,
+    aliases,
   );
-  const contacts = contactsTable
-    ? readContacts(contactsTable, asOf, document, words, warnings)
-    : [];
+  const known = [...clients, ...toldBySales(sales)];
+  const contacts = clientContacts(contactsTable, known, settings, asOf, document, warnings);
   const base = clientBase(clients, sales, contacts, settings, asOf);
   const tables = {
     clients: clientsTable,
@@ -86,4 +94,11 @@ export function readBase(
     settings: settingsSheet,
   };
   return { document, asOf, settings, clients, sales, contacts, base, tables };
+}
+
+/** Whom a log of deals gives a telephone or an address of. */
+function toldBySales(sales: readonly (LogLine & ContactPoints)[]): KnownClient[] {
+  return sales.flatMap(({ client, name, phone, email }) =>
+    phone == null && email == null ? [] : [{ key: client, name, phone, email }],
+  );
 }

@@ -7,22 +7,22 @@ import type { KnownClient } from './likelyTwins';
 export class ClientIndex {
   readonly #aliases: Aliases;
   readonly #keys = new Set<string>();
-  /** Whose each telephone and address is; an address cannot be taken for a telephone. */
-  readonly #owners = new Map<string, Set<string>>();
+  /** Whose each telephone and address is: names, by the clients' keys. */
+  readonly #owners = new Map<string, Map<string, string>>();
 
   /** @param clients the rows of Clients, and whoever a log gives a telephone or an address of; one may come several times */
   constructor(clients: Iterable<KnownClient>, aliases: Aliases) {
     this.#aliases = aliases;
-    for (const { key, phone, email } of clients) {
+    for (const { key, name, phone, email } of clients) {
       this.#keys.add(key);
-      const owner = this.#clientOf(key);
+      const owner = aliases.clientOf.get(key) ?? { key, name };
       for (const point of [
         ...contactPointsIn(phone, phoneKey),
         ...contactPointsIn(email, emailKey),
       ]) {
         const owners = this.#owners.get(point);
-        if (owners) owners.add(owner);
-        else this.#owners.set(point, new Set([owner]));
+        if (owners) owners.set(owner.key, owner.name);
+        else this.#owners.set(point, new Map([[owner.key, owner.name]]));
       }
     }
   }
@@ -30,17 +30,15 @@ export class ClientIndex {
   /**
    * The key of the client whom a log calls by this name: the name's own where nobody is known by it.
    *
-   * @returns several where it is a telephone or an address that clients share
+   * @returns the names of several where it is a telephone or an address that they share
    */
   whose(name: string): string | readonly string[] {
     const key = clientKey(name);
-    if (this.#aliases.clientOf.has(key) || this.#keys.has(key)) return this.#clientOf(key);
+    const client = this.#aliases.clientOf.get(key)?.key ?? (this.#keys.has(key) ? key : null);
+    if (client !== null) return client;
     const point = phoneKey(name) ?? emailKey(name);
-    const owners = point === null ? [] : [...(this.#owners.get(point) ?? [])];
-    return owners.length > 1 ? owners : (owners[0] ?? key);
-  }
-
-  #clientOf(key: string): string {
-    return this.#aliases.clientOf.get(key)?.key ?? key;
+    const owners = this.#owners.get(point ?? '') ?? new Map<string, string>();
+    const [only = key] = owners.keys();
+    return owners.size > 1 ? [...owners.values()] : only;
   }
 }

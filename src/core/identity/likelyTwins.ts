@@ -2,12 +2,16 @@ import { type Aliases, pairOf } from './aliases';
 import { contactPointsIn, emailKey, phoneKey } from './contactPoint';
 import { withoutLegalForm } from './legalForms';
 
+/** Where a client is reached, as it stands in cells, each of which may hold several. */
+export interface ContactPoints {
+  phone?: string | null | undefined;
+  email?: string | null | undefined;
+}
+
 /** A client as far as it tells who they are. */
-export interface KnownClient {
+export interface KnownClient extends ContactPoints {
   key: string;
-  /** As it stands in a cell, which may hold several. */
-  phone?: string | null;
-  email?: string | null;
+  name: string;
 }
 
 /** Why two clients are likely one; the first that applies. */

@@ -3,6 +3,7 @@ import { type ContactType, recentTouches } from '../../core/contacts/cadence';
 import type { Outcome } from '../../core/contacts/funnel';
 import { nextAllowedTouch } from '../../core/contacts/nextTouch';
 import type { Day } from '../../core/day';
+import { ClientIndex } from '../../core/identity/clientIndex';
 import { type ClientPast, clientPasts } from '../../core/log/clientPast';
 import { type GivenHistory, historyOf as toldHistory } from '../../core/log/givenHistory';
 import { type PurchaseHistory, purchaseHistories } from '../../core/log/purchaseHistory';
@@ -27,6 +28,8 @@ import type { ContactsColumn } from '../../schema/userColumns';
 import type { SheetDocument } from '../../sheets/document/document';
 import { standingSettings } from '../../sheets/settings/standingSettings';
 import { type ContactsRow, readContacts } from '../../sheets/tables/contactsSheet';
+import { keyIn } from '../../sheets/tables/keyIn';
+import { knownClients, ownerIn } from '../../sheets/tables/knownClients';
 import { isDeclined } from '../../sheets/tables/mapping';
 import { readSales, type SalesRow } from '../../sheets/tables/salesSheet';
 import { type StandingClient, standingClient } from '../../sheets/tables/standingClients';
@@ -161,22 +164,33 @@ export function clientCard(
   const settings = standingSettings(spreadsheet, document);
   const { table, row } = lookAtClient(spreadsheet, key, language);
   const client = standingClient(table, row, document);
+  const { clientOf } = settings.aliases;
 
   const salesTable = findTable(spreadsheet, 'sales', language);
   const deals = salesTable
     ? readSales(
-        linesOf(readTablePart(salesTable, ['date', 'client', 'amount', 'profit'], words), key),
+        linesOf(
+          readTablePart(salesTable, ['date', 'client', 'amount', 'profit'], words),
+          key,
+          (name) => {
+            const bearer = keyIn(name);
+            return bearer === null ? null : (clientOf.get(bearer)?.key ?? bearer);
+          },
+        ),
         settings.marginPercent,
         asOf,
         document,
         words,
         [],
-      )
+      ).map((deal) => ({ ...deal, client: key }))
     : [];
   const contactsTable = findTable(spreadsheet, 'contacts', language);
   const log = contactsTable && readTablePart(contactsTable, ['date', 'client', ...SAID], words);
-  const lines = log ? linesOf(log, key) : null;
-  const contacts = lines ? readContacts(lines, asOf, document, words, []) : [];
+  const index = new ClientIndex(knownClients(table), settings.aliases);
+  const lines = log ? linesOf(log, key, (name) => ownerIn(name, index)) : null;
+  const contacts = lines
+    ? readContacts(lines, asOf, document, words, []).map((each) => ({ ...each, client: key }))
+    : [];
   const past = clientPasts(deals, []).get(key) ?? null;
   const history = purchaseHistories(deals).get(key) ?? null;
   const rhythm = rhythmOf(client, past, settings, asOf);

@@ -1,4 +1,5 @@
 import type { Day } from '../../core/day';
+import { ClientIndex } from '../../core/identity/clientIndex';
 import type { Settings } from '../../core/settings';
 import type { ContactsColumn } from '../../schema/userColumns';
 import type { SheetDocument } from '../../sheets/document/document';
@@ -6,6 +7,7 @@ import { SheetError } from '../../sheets/document/sheetError';
 import { standingSettings } from '../../sheets/settings/standingSettings';
 import type { ClientsTable } from '../../sheets/tables/clientsTable';
 import { type ContactsRow, readContacts } from '../../sheets/tables/contactsSheet';
+import { knownClients, ownerIn } from '../../sheets/tables/knownClients';
 import { type StandingClient, standingClient } from '../../sheets/tables/standingClients';
 import { linesOf, type Table } from '../../sheets/tables/table';
 import { texts } from '../../texts/texts';
@@ -46,14 +48,18 @@ export function clientRecord(
   );
   if (row < 0) throw new SheetError(texts[language].refused.clientGone(table.name));
   const log = openContacts(spreadsheet, language, []);
+  const settings = standingSettings(spreadsheet, document);
+  const index = new ClientIndex(knownClients(table), settings.aliases);
+  const lines = log && linesOf(log, key, (name) => ownerIn(name, index));
+  const contacts = lines ? readContacts(lines, asOf, document, texts[language], []) : [];
   return {
     document,
     asOf,
-    settings: standingSettings(spreadsheet, document),
+    settings,
     table,
     row,
     client: standingClient(table, row, document),
     log,
-    contacts: log ? readContacts(linesOf(log, key), asOf, document, texts[language], []) : [],
+    contacts: contacts.map((contact) => ({ ...contact, client: key })),
   };
 }

@@ -4,10 +4,9 @@ import { type DueEntry, todayList } from '../../core/contacts/todayList';
 import type { Day } from '../../core/day';
 import type { SheetDocument } from '../../sheets/document/document';
 import { standingSettings } from '../../sheets/settings/standingSettings';
-import { readContacts } from '../../sheets/tables/contactsSheet';
 import { type StandingClient, standingClients } from '../../sheets/tables/standingClients';
-import { texts } from '../../texts/texts';
 import { lookAtClients, openContacts } from '../clientBaseSheets';
+import { clientContacts } from '../clientContacts';
 import { clientTouches } from './clientTouches';
 
 /** Whom to contact today, and whose birthday comes this week. */
@@ -38,8 +37,9 @@ export function contactsToday(
   const { language } = document;
   const asOf = document.today();
   const log = openContacts(spreadsheet, language, []);
-  const contacts = log ? readContacts(log, asOf, document, texts[language], []) : [];
   const clients = standingClients(lookAtClients(spreadsheet, language), document);
+  const settings = standingSettings(spreadsheet, document);
+  const contacts = clientContacts(log, clients, settings, asOf, document);
   const touches = clientTouches({ clients, contacts });
   const touchDaysOf = (key: string) => touches.get(key)?.days.filter((day) => day <= asOf) ?? [];
   const due = todayList(
@@ -50,7 +50,6 @@ export function contactsToday(
     })),
     asOf,
   );
-  const settings = standingSettings(spreadsheet, document);
   const pressed = due.flatMap(({ key }) => {
     const days = touchDaysOf(key);
     if (!pressureReached(days, asOf, settings)) return [];

@@ -9,7 +9,6 @@ import {
 import type { SheetDocument } from '../../sheets/document/document';
 import { SheetError } from '../../sheets/document/sheetError';
 import { standingSettings } from '../../sheets/settings/standingSettings';
-import { readContacts } from '../../sheets/tables/contactsSheet';
 import {
   managersOf,
   type StandingClient,
@@ -17,6 +16,7 @@ import {
 } from '../../sheets/tables/standingClients';
 import { texts } from '../../texts/texts';
 import { lookAtClients, openContacts } from '../clientBaseSheets';
+import { clientContacts } from '../clientContacts';
 import { clientTouches } from './clientTouches';
 
 /** Whom to win back, as the panel shows it. */
@@ -52,7 +52,7 @@ export function winBackToday(
   const settings = standingSettings(spreadsheet, document);
   const log = openContacts(spreadsheet, language, []);
   const today = document.today();
-  const contacts = log ? readContacts(log, today, document, texts[language], []) : [];
+  const contacts = clientContacts(log, clients, settings, today, document);
   const touches = clientTouches({ clients, contacts });
   const said = lastWords(contacts);
   const his = clients.filter((client) => manager === '' || client.manager === manager);

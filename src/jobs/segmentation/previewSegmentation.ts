@@ -1,3 +1,4 @@
+import { underClients } from '../../core/identity/aliases';
 import { clientHistories } from '../../core/log/clientHistories';
 import { purchaseHistories } from '../../core/log/purchaseHistory';
 import { type AbcSettings, clientAbc } from '../../core/segments/clientAbc';
@@ -56,10 +57,21 @@ export function previewSegmentation(
   const settingsSheet = lookAtSettings(spreadsheet);
   const standing = settingsSheet ? readSettings(settingsSheet, document, []) : DEFAULT_SETTINGS;
   const deals = salesTable
-    ? readSales(salesTable, standing.marginPercent, asOf, document, words, [])
+    ? underClients(
+        readSales(salesTable, standing.marginPercent, asOf, document, words, []),
+        standing.aliases,
+      )
     : [];
   const inLog = new Set(deals.map(({ client }) => client));
-  const clients = readClients(clientsTable, (key) => inLog.has(key), asOf, document, words, []);
+  const clients = readClients(
+    clientsTable,
+    (key) => inLog.has(key),
+    asOf,
+    document,
+    words,
+    [],
+    standing.aliases,
+  );
   const histories = clientHistories(clients, purchaseHistories(deals));
 
   // A category that the user has typed over the computed one stays: it is as good as one set by hand.

@@ -7,6 +7,7 @@ import { readWord, readWords } from '../../cells/word';
 import type { Client } from '../../core/base/clientBase';
 import type { ContactType } from '../../core/contacts/cadence';
 import type { Day } from '../../core/day';
+import { type Aliases, NO_ALIASES } from '../../core/identity/aliases';
 import { clientKey } from '../../core/log/clientKey';
 import type { GivenHistory } from '../../core/log/givenHistory';
 import { toMinor } from '../../core/money';
@@ -26,12 +27,13 @@ export interface ClientRow extends Client {
   /** Who is responsible for him, as written; null where nobody is. */
   manager: string | null;
   phone: string | null;
+  email: string | null;
   birthday: Day | null;
   /** Why he leaves or left, as written; null where nobody says. */
   leavingReason: string | null;
 }
 
-/** The clients of the sheet, the first row of each. Later rows of the same name, and rows of no name, are reported. */
+/** The clients of the sheet, the first row of each. Later rows of the same name, rows of another spelling of theirs, and rows of no name, are reported. */
 export function readClients(
   table: ClientsTable,
   isInLog: (key: string) => boolean,
@@ -39,6 +41,7 @@ export function readClients(
   document: SheetDocument,
   texts: Texts,
   warnings: Warning[],
+  aliases: Aliases = NO_ALIASES,
 ): ClientRow[] {
   const { warnings: words } = texts;
   const reader = new RowReader<ClientUserColumn>(table, texts, warnings);
@@ -64,6 +67,11 @@ export function readClients(
       reader.warn(row, 'client', words.duplicateClient(name, inRow), 'duplicate');
       continue;
     }
+    const meant = aliases.clientOf.get(key);
+    if (meant) {
+      reader.warn(row, 'client', words.countedWith(name, meant.name), 'alias');
+      continue;
+    }
     seen.set(key, row);
     const judge = <T>(column: ClientUserColumn, read: (cell: Cell) => T) =>
       reader.read(row, column, read, words.cellIgnored);
@@ -73,6 +81,7 @@ export function readClients(
       row,
       manager: judge('manager', readText) ?? null,
       phone: judge('phone', readText) ?? null,
+      email: judge('email', readText) ?? null,
       birthday: judge('birthday', (cell) => readDay(cell, document)) ?? null,
       leavingReason: judge('leavingReason', readText) ?? null,
       manualCategory: judge('manualCategory', (cell) => readWord(cell, CATEGORY_WORDS)) ?? null,

@@ -6,6 +6,7 @@ import {
 } from '../../schema/computedColumns';
 import type { ClientUserColumn } from '../../schema/userColumns';
 import { type Language, texts } from '../../texts/texts';
+import type { ToldOfClient } from '../document/lastAction';
 import { requireUnprotected, type WrittenCells } from '../document/protectedCells';
 import { SheetError } from '../document/sheetError';
 import { topOf } from '../document/sheetTop';
@@ -51,7 +52,8 @@ export function readClientsTable(
 }
 
 /**
- * Reads Clients for the sake of one client, in a few calls however many there are: of the others but their names are read.
+ * Reads Clients for the sake of one client, in a few calls however many there are: of the others but their names, telephones and addresses are
+ * read, and what stands between.
  *
  * @param key the client's
  * @returns null where he has no row
@@ -70,12 +72,20 @@ export function readClientsFor(
   const client = head.columns.get('client') as number;
   const height = sheet.getLastRow() - head.headerRow;
   if (height <= 0) return null;
-  const names = sheet.getRange(head.headerRow + 1, client + 1, height, 1).getValues() as Cell[][];
-  const row = names.findIndex(([name]) => keyIn(name ?? '') === key);
+  const told = (['client', 'phone', 'email'] as const).flatMap(
+    (column) => head.columns.get(column) ?? [],
+  );
+  const first = Math.min(...told);
+  const width = Math.max(...told) - first + 1;
+  const known = sheet
+    .getRange(head.headerRow + 1, first + 1, height, width)
+    .getValues() as Cell[][];
+  const row = known.findIndex((cells) => keyIn(cells[client - first] ?? '') === key);
   if (row < 0) return null;
   const place = sheet.getRange(head.headerRow + 1 + row, 1, 1, header.length);
   const [cells = []] = place.getValues() as Cell[][];
-  const rows = names.map((_, index): readonly Cell[] => (index === row ? cells : []));
+  const left = new Array<Cell>(first).fill('');
+  const rows = known.map((others, index) => (index === row ? cells : [...left, ...others]));
   return { table: { ...head, header, rows, computed: locateComputed(header, notes) }, row };
 }
 
@@ -245,15 +255,17 @@ export function requireTypedNames(
   throw new SheetError(texts[language].run.namesListed(name, String(header[column]), cell));
 }
 
-/** Appends clients below the last row, each as written in the log he comes from. */
+/** A client to be given a row: the name, and what else is known of them. */
+export type NewClient = { client: Cell } & ToldOfClient;
+
+/** Appends clients below the last row, each as written in the log they come from; what Clients has no column for is left out. */
 export function appendClients(
   table: ClientsTable,
-  names: readonly Cell[],
+  clients: readonly NewClient[],
   language: Language,
 ): void {
-  if (names.length === 0) return;
+  if (clients.length === 0) return;
   const { sheet, rows, headerRow, columns, another } = table;
-  const column = (columns.get('client') as number) + 1;
   const filledRows = rows.reduce(
     (last, row, index) => (isUsersBlank(table, row) ? last : index + 1),
     0,
@@ -261,15 +273,19 @@ export function appendClients(
   const first = headerRow + 1 + filledRows;
   // What stands below the table is not written over.
   const last = another ? headerRow + rows.length : sheet.getMaxRows();
-  const missing = first + names.length - 1 - last;
+  const missing = first + clients.length - 1 - last;
   if (missing > 0) {
     insertRowsBelow(sheet, last, missing);
     // Below a header there was no row to take the formats from.
     if (last === headerRow) formatColumns(sheet, headerRow, placed(table), language);
   }
-  sheet
-    .getRange(first, column, names.length, 1)
-    .setValues(names.map((name) => [escapedCell(name)]));
+  for (const column of ['client', 'manager', 'email', 'phone'] as const) {
+    const index = columns.get(column);
+    if (index === undefined || clients.every((client) => isBlank(client[column]))) continue;
+    sheet
+      .getRange(first, index + 1, clients.length, 1)
+      .setValues(clients.map((client) => [escapedCell(client[column] ?? '')]));
+  }
 }
 
 function placed({ header, computed }: ClientsTable): Placement[] {

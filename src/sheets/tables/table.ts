@@ -123,16 +123,21 @@ export function tableOf<Column extends string>(
   };
 }
 
-/** A log of one client's lines alone. Its rows are not those of the sheet. */
+/**
+ * A log of one client's lines alone. Its rows are not those of the sheet.
+ *
+ * @param ownerOf whose line a name stands in; left out, that of whoever bears it
+ */
 export function linesOf<Column extends 'client' | string>(
   table: Table<Column>,
   key: string,
+  ownerOf: (name: Cell) => string | null = keyIn,
 ): Table<Column> {
   const client = table.columns.get('client' as Column) as number;
   // A name stands in many lines, and what makes it a key takes its time.
   const known = new Map<Cell, boolean>();
   const isHis = (name: Cell) => {
-    const his = known.get(name) ?? keyIn(name) === key;
+    const his = known.get(name) ?? ownerOf(name) === key;
     known.set(name, his);
     return his;
   };

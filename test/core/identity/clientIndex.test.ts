@@ -3,10 +3,10 @@ import { NO_ALIASES } from '../../../src/core/identity/aliases';
 import { ClientIndex } from '../../../src/core/identity/clientIndex';
 
 const CLIENTS = [
-  { key: 'анна', phone: '8 (916) 123-45-67', email: 'anna@example.com' },
-  { key: 'салон', phone: '8 495 123-45-67, +7 916 000-11-22', email: null },
-  { key: 'дом', phone: '+7 (495) 1234567', email: null },
-  { key: '1234567', phone: null },
+  { key: 'анна', name: 'Анна', phone: '8 (916) 123-45-67', email: 'anna@example.com' },
+  { key: 'салон', name: 'Салон', phone: '8 495 123-45-67, +7 916 000-11-22', email: null },
+  { key: 'дом', name: 'Дом', phone: '+7 (495) 1234567', email: null },
+  { key: '1234567', name: '1234567', phone: null },
 ];
 
 describe('who is meant', () => {
@@ -26,7 +26,7 @@ describe('who is meant', () => {
   });
 
   test('a telephone of two is told, not guessed', () => {
-    expect(index.whose('8 495 123 45 67')).toEqual(['салон', 'дом']);
+    expect(index.whose('8 495 123 45 67')).toEqual(['Салон', 'Дом']);
   });
 });
 

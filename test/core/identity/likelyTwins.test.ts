@@ -5,6 +5,7 @@ import { clientKey } from '../../../src/core/log/clientKey';
 
 const client = (name: string, phone = '', email = ''): KnownClient => ({
   key: clientKey(name),
+  name,
   phone,
   email,
 });
@@ -56,7 +57,8 @@ test('who is joined or told apart is not asked about again, and the next one is'
 test('a hundred thousand clients of one name are each held against the first', () => {
   const clients = Array.from({ length: 100_000 }, (_, index): KnownClient => {
     const form = index % 2 === 0 ? 'ооо' : 'ао';
-    return { key: index < 2 ? `${form} ромашка` : `${form} ${index}` };
+    const key = index < 2 ? `${form} ромашка` : `${form} ${index}`;
+    return { key, name: key };
   });
   expect(found(clients)).toEqual([['ооо ромашка', 'ао ромашка', 'name']]);
 });
