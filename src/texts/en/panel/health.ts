@@ -46,7 +46,7 @@ export const health = {
       phone: 'Have the same telephone',
       email: 'Have the same e-mail',
     },
-    say: (isSame: boolean) => (isSame ? 'One client' : 'Two clients'),
+    say: (isSame: boolean): string => (isSame ? 'One client' : 'Two clients'),
     ofPair: (said: string, other: string, first: string) => `${said}: “${other}”, “${first}”`,
     working: 'Writing it down…',
     more: (count: string) => `… and ${count} more.`,

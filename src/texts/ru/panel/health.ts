@@ -46,7 +46,7 @@ export const health: typeof english = {
       phone: 'Один и тот же телефон',
       email: 'Один и тот же e-mail',
     },
-    say: (isSame: boolean) => (isSame ? 'Один клиент' : 'Разные клиенты'),
+    say: (isSame: boolean): string => (isSame ? 'Один клиент' : 'Разные клиенты'),
     ofPair: (said: string, other: string, first: string) => `${said}: «${other}», «${first}»`,
     working: 'Записываем…',
     more: (count: string) => `… и ещё ${count}.`,
