@@ -51,6 +51,7 @@ const open = async (base: Grid[] = smallBase(), locale: 'en_US' | 'ru_RU' = 'en_
 };
 
 const PLACES = [
+  'ALIASES Settings!U1:W13',
   'AS_OF Settings!B2',
   'CADENCE Settings!F1:J5',
   'HOLIDAYS Settings!S1:S25',
@@ -211,6 +212,7 @@ describe('a sheet of an older version', () => {
     );
     // M is where the user's own table stands.
     expect(places()).toEqual([
+      'ALIASES Settings!X1:Z13',
       'AS_OF Settings!B2',
       'CADENCE Settings!F1:J5',
       'HOLIDAYS Settings!V1:V25',
@@ -235,7 +237,7 @@ describe('the tables', () => {
   test('are named again where their names were lost', async () => {
     const { setUp, recalculate, workbench, places } = await open();
     setUp();
-    for (const name of ['CADENCE', 'OFFERS', 'MANAGERS', 'HOLIDAYS']) {
+    for (const name of ['CADENCE', 'OFFERS', 'MANAGERS', 'HOLIDAYS', 'ALIASES']) {
       workbench.run('forgetName', name);
     }
     const before = workbench.read('Settings');
