@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
+import { openedAddOn } from '../jobs/openedAddOn';
 import { eventually } from './openedPage';
 import { type OpenedPanel, type Panels, startPanels } from './openedPanel';
 
-// Likely twins, in the hands of a person, on the sample base with two spellings put in.
+// Likely twins, in the hands of a person.
 
 let panels: Panels;
 let opened: OpenedPanel;
@@ -24,43 +25,57 @@ const place = () =>
     return `${sheet?.getSheetName()}!${sheet?.getActiveRange()?.getA1Notation()}`;
   });
 
+const NAMES = {
+  en: { header: ['Client', 'Phone'], first: 'Acme Ltd', other: 'Acme, Inc.', form: 'LLC' },
+  ru: { header: ['Клиент', 'Телефон'], first: 'ООО «Ромашка»', other: 'Ромашка', form: 'ООО' },
+} as const;
+
 describe.each(['en', 'ru'] as const)('likely twins in %s', (language) => {
   const { sheets, run } = texts[language];
-  const first = language === 'ru' ? 'ООО «Ромашка»' : 'Acme Ltd';
-  const other = language === 'ru' ? 'Ромашка' : 'Acme, Inc.';
+  const { header, first, other, form } = NAMES[language];
 
   it('are shown with their rows, joined in one click and taken apart by Undo', async () => {
-    opened = await panels.open({ language });
-    await opened.page.evaluate(
-      ([sheet, ...names]) => {
-        const found = window.univerAPI.getActiveWorkbook()?.getSheetByName(sheet as string);
-        names.forEach((name, index) => {
-          found?.getRange(index + 1, 0).setValue(name as string);
-        });
-      },
-      [sheets.clients, first, other],
+    const pairs = Array.from({ length: 10 }, (_, index) => [`X ${index}`, `X ${index} ${form}`]);
+    const { workbench, setUp, recalculate } = await openedAddOn(
+      [
+        {
+          name: sheets.clients,
+          rows: [
+            [...header],
+            [first, '+7 916 123-45-67'],
+            [other, null],
+            [`${first} — ${'long '.repeat(20)}`, '8 (916) 1234567'],
+            ...pairs.flat().map((name) => [name, null]),
+          ],
+        },
+      ],
+      { locale: language === 'ru' ? 'ru_RU' : 'en_US', now: '2026-11-20' },
     );
+    setUp();
+    expect(recalculate()).toMatchObject({ ok: true });
+    opened = await panels.open({ language, workbook: workbench.snapshot() });
     const health = await opened.goTo('health');
     const { twins, undo } = opened.words.panel.health;
-    const pair = health.getByRole('listitem').filter({ hasText: twins.reasons.name });
-    await pair.getByRole('button', { name: other }).first().waitFor();
+    const list = health.getByRole('list', { name: twins.title });
+    const pair = list.getByRole('listitem').filter({ hasText: other }).first();
+    await pair.waitFor();
+    await health.getByText(twins.more('2')).waitFor();
     expect(await opened.violations()).toEqual([]);
 
-    await pair.getByRole('button').filter({ hasText: other }).press('Enter');
-    await eventually(place).toBe(`${sheets.clients}!A3`);
+    await pair.getByRole('button').filter({ hasText: other }).first().press('Enter');
+    await eventually(place).toMatch(new RegExp(`^${sheets.clients}!A`));
 
     const join = twins.ofPair(twins.say(true), other, first);
-    await pair.getByRole('button', { name: join }).press('Enter');
+    await list.getByRole('button', { name: join }).press('Enter');
     await opened.panel.getByRole('status').getByText(run.joined(other, first)).waitFor();
-    await pair.waitFor({ state: 'hidden' });
+    await list.getByRole('button', { name: join }).waitFor({ state: 'hidden' });
     expect((await opened.read(sheets.settings)).flat()).toContain(other);
 
     await health.getByRole('button', { name: undo.alias('1') }).press('Enter');
     await opened.panel.getByRole('status').getByText(run.undone.alias()).waitFor();
-    await pair.waitFor();
     const apart = twins.ofPair(twins.say(false), other, first);
-    await pair.getByRole('button', { name: apart }).press('Enter');
+    await list.getByRole('button', { name: apart }).press('Enter');
     await opened.panel.getByRole('status').getByText(run.keptApart(other, first)).waitFor();
-    await pair.waitFor({ state: 'hidden' });
+    await list.getByRole('button', { name: apart }).waitFor({ state: 'hidden' });
   });
 });

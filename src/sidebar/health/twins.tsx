@@ -40,7 +40,7 @@ export function Twins({ language, active }: Props) {
       <h2>{words.title}</h2>
       <p class="quiet">{words.about}</p>
       <CallNote call={found} />
-      <ul class="rows twins">
+      <ul class="rows twins" aria-label={words.title}>
         {twins.map((pair) => {
           const { first, other, reason } = pair;
           return (
