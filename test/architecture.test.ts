@@ -102,6 +102,7 @@ const FLOORS: Record<string, { folders: string[]; typesLookUp: boolean }> = {
   core: {
     folders: [
       'log',
+      'identity',
       'rhythm',
       'retention',
       'segments',

@@ -1,5 +1,6 @@
 import type { Cadence, PressureLimit } from './contacts/cadence';
 import type { Day } from './day';
+import type { Aliases } from './identity/aliases';
 import type { DealStatus } from './log/dealStatus';
 import type { ReactivationWindow, StatusThresholds } from './rhythm/lifecycle';
 import type { AbcBorders } from './segments/abc';
@@ -73,6 +74,8 @@ export interface Settings
   currencyRates: ReadonlyMap<string, number>;
   /** Whether a block of rows that stands in the log twice counts once or twice, by its fingerprint. */
   pastedTwice: ReadonlyMap<string, PastedTwice>;
+  /** Which spellings are one client, and which are not though they look like it. */
+  aliases: Aliases;
   /** When the daily run takes place: the hour, 0–23. */
   dailyHour: number;
   /** Of the daily run; null: that of the spreadsheet. */

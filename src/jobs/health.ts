@@ -89,6 +89,7 @@ function extentOf(action: LastAction, before: FiguresBefore): number {
     case 'addedClients':
       return action.keys.length;
     case 'appendedRow':
+    case 'alias':
       return 1;
     case 'editedCells':
       return action.cells.length;

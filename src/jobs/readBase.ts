@@ -1,7 +1,12 @@
 import { type ClientBaseFigures, clientBase } from '../core/base/clientBase';
 import type { Day } from '../core/day';
-import { type ContactLog, contactLog } from '../core/log/contactLog';
-import { type DealLog, dealLog } from '../core/log/dealLog';
+import { underClients } from '../core/identity/aliases';
+import { ClientIndex } from '../core/identity/clientIndex';
+import type { ContactPoints, KnownClient } from '../core/identity/likelyTwins';
+import type { ContactLog } from '../core/log/contactLog';
+import { contactLog } from '../core/log/contactLog';
+import type { DealLog } from '../core/log/dealLog';
+import { dealLog } from '../core/log/dealLog';
 import type { Settings } from '../core/settings';
 import { DEFAULT_SETTINGS } from '../schema/settings';
 import type { ContactsColumn, SalesColumn } from '../schema/userColumns';
@@ -17,15 +22,20 @@ import {
 } from '../sheets/settings/settingsSheet';
 import { type ClientRow, readClients } from '../sheets/tables/clientRows';
 import type { ClientsTable } from '../sheets/tables/clientsTable';
-import { type ComputedRow, computedRow } from '../sheets/tables/computedRow';
-import { type ContactsRow, readContacts } from '../sheets/tables/contactsSheet';
+import type { ComputedRow } from '../sheets/tables/computedRow';
+import { computedRow } from '../sheets/tables/computedRow';
+import type { ContactsRow } from '../sheets/tables/contactsSheet';
 import { keyIn } from '../sheets/tables/keyIn';
-import { NO_SALES, readSales, type SalesLog, type SalesRow } from '../sheets/tables/salesSheet';
+import { knownClients, ownerIn } from '../sheets/tables/knownClients';
+import type { LogLine } from '../sheets/tables/logLine';
+import type { SalesLog, SalesRow } from '../sheets/tables/salesSheet';
+import { NO_SALES, readSales } from '../sheets/tables/salesSheet';
 import type { Table } from '../sheets/tables/table';
 import { linesOf, type TablePart } from '../sheets/tables/tablePart';
 import type { Warning } from '../sheets/tables/warnings';
 import { texts } from '../texts/texts';
 import { lookAtClient, lookAtClients, openContacts, openSales } from './clientBaseSheets';
+import { clientContacts } from './clientContacts';
 
 // The one way from cells to clients, deals and contacts: all, or what a call of the panel needs.
 
@@ -163,12 +173,13 @@ export function readClientRecord(
   const { table, row } = lookAtClient(spreadsheet, key, language);
   const sales = asked.sales ? openSales(spreadsheet, language) : 'notRead';
   const log = openContacts(spreadsheet, language, warnings, asked.contacts);
+  const settings = settingsOf(spreadsheet, document);
+  const index = new ClientIndex(knownClients(table), settings.aliases);
   const tables: OpenedTables = {
     clients: table,
     sales,
-    contacts: log && linesOf(log, key),
+    contacts: log && linesOf(log, key, (name) => ownerIn(name, index)),
   };
-  const settings = settingsOf(spreadsheet, document);
   const records = recordsIn(tables, settings, document.today(), document, warnings, key);
   const [client] = records.clients;
   // A name that no client can have, as the one that leads a total.
@@ -199,17 +210,18 @@ function recordsIn(
   const found: Warning[] = [];
   const salesLog =
     isRead && salesTable ? readSales(salesTable, settings, asOf, document, words, found) : NO_SALES;
+  const { aliases } = settings;
+  const everybodys = underClients(salesLog.sales, aliases);
   const sales =
-    client === undefined ? salesLog.sales : salesLog.sales.filter((sale) => sale.client === client);
+    client === undefined ? everybodys : everybodys.filter((sale) => sale.client === client);
   for (const warning of found) {
     if (client === undefined || isTheirs(warning, client, salesTable)) warnings.push(warning);
   }
   const deals = dealLog(sales);
   const isInLog = (key: string) => !isRead || deals.clients.has(key);
-  const clients = readClients(clientsTable, isInLog, asOf, document, words, warnings);
-  const contacts = contactsTable
-    ? readContacts(contactsTable, asOf, document, words, warnings)
-    : [];
+  const clients = readClients(clientsTable, isInLog, asOf, document, words, warnings, aliases);
+  const known = [...clients, ...toldBySales(sales)];
+  const contacts = clientContacts(contactsTable, known, settings, asOf, document, warnings);
   const logs = { deals, contacts: contactLog(contacts) };
   return { document, asOf, settings, sales, salesLog, clients, contacts, logs };
 }
@@ -221,7 +233,14 @@ function isTheirs({ row }: Warning, client: string, table: OpenedTables['sales']
 }
 
 /** The settings for whoever only looks: no sheet of them is made; without it the defaults hold. */
-function settingsOf(spreadsheet: Spreadsheet, document: SheetDocument): Settings {
+export function settingsOf(spreadsheet: Spreadsheet, document: SheetDocument): Settings {
   const sheet = lookAtSettings(spreadsheet);
   return sheet ? readSettings(sheet, document, []) : DEFAULT_SETTINGS;
+}
+
+/** Whom a log of deals gives a telephone or an address of. */
+function toldBySales(sales: readonly (LogLine & ContactPoints)[]): KnownClient[] {
+  return sales.flatMap(({ client, name, phone, email }) =>
+    phone == null && email == null ? [] : [{ key: client, name, phone, email }],
+  );
 }

@@ -1,4 +1,5 @@
 import { type ClientBaseFigures, hasBought } from '../core/base/clientBase';
+import { type KnownClient, likelyTwins } from '../core/identity/likelyTwins';
 import type { Settings } from '../core/settings';
 import type { SalesColumn } from '../schema/userColumns';
 import type { CellsByColumn } from '../sheets/figures/computedPlan';
@@ -14,16 +15,16 @@ import { abcCaveats } from './segmentation/abcCaveats';
 // What a run says of the tables as a whole, where the rows each say nothing wrong.
 
 /** What is wrong with the tables as a whole. */
-export function warnOfTables(
-  { document: { language }, settings, clients, sales, contacts, base, tables }: ReadBase,
-  warnings: Warning[],
-): void {
+export function warnOfTables(read: ReadBase, warnings: Warning[]): void {
+  const { settings, clients, sales, contacts, base, tables } = read;
+  const { language } = read.document;
   for (const table of [tables.sales, tables.contacts, tables.clients]) {
     if (table) warnOtherHeaders(table, language, warnings);
   }
   if (tables.sales) warnMissingAmount(tables.sales, language, warnings);
   warnUnknownClients('sales', tables, sales, clients, language, warnings);
   warnUnknownClients('contacts', tables, contacts, clients, language, warnings);
+  warnLikelyTwins(read, warnings);
   warnUnknowns(tables.clients.name, base, settings, language, warnings);
 }
 
@@ -111,6 +112,34 @@ function warnUnknownClients(
       leftOut: { reason: 'unknownClient', rows: lines },
     });
   }
+}
+
+/** One line for all: whoever has two lists of clients in one has many. It leads to the first of them. */
+function warnLikelyTwins(
+  { document: { language }, settings: { aliases }, clients, sales, tables }: ReadBase,
+  warnings: Warning[],
+): void {
+  const known = new Map<string, KnownClient & { row: number | null }>();
+  for (const client of clients) known.set(client.key, client);
+  for (const { client, name } of sales) {
+    if (!known.has(client)) known.set(client, { key: client, name, row: null });
+  }
+  // Those of whom none has a row are told of as such.
+  const twins = likelyTwins(known.values(), aliases).filter(({ first }) => first.row !== null);
+  const [firstPair] = twins;
+  if (!firstPair) return;
+  const { warnings: words } = texts[language];
+  const named = twins.slice(0, CLIENTS_NAMED).map(({ first, other, reason }) => {
+    return words.twins(first.name, other.name, reason);
+  });
+  const more = twins.length > named.length ? '; …' : '';
+  const { name, header, headerRow, columns } = tables.clients;
+  warnings.push({
+    sheet: name,
+    row: headerRow + 1 + (firstPair.other.row ?? firstPair.first.row ?? 0),
+    column: String(header[columns.get('client') as number]),
+    message: words.likelyTwins(twins.length, named.join('; ') + more),
+  });
 }
 
 /** Says once what no client can have, rather than leaving columns empty without a word. */

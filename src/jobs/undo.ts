@@ -3,6 +3,7 @@ import type { LastAction } from '../sheets/document/lastAction';
 import { MemorySheet } from '../sheets/figures/memorySheet';
 import { addOnDocument } from '../sheets/settings/addOnLanguage';
 import { undoAddedClients } from './undoing/addedClients';
+import { undoAlias } from './undoing/alias';
 import { undoAppendedRow } from './undoing/appendedRow';
 import { undoEditedCells } from './undoing/editedCells';
 import { undoFigures } from './undoing/figures';
@@ -42,6 +43,8 @@ function takeBack(action: LastAction, context: UndoContext): Undone {
       return undoSegmented(action, context);
     case 'addedClients':
       return undoAddedClients(action, context);
+    case 'alias':
+      return undoAlias(action, context);
     case 'appendedRow':
       return undoAppendedRow(action, context);
     case 'editedCells':

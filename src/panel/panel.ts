@@ -6,6 +6,7 @@ import './calls/health';
 import './calls/plans';
 import './calls/setUp';
 import './calls/show';
+import './calls/spellings';
 import './calls/start';
 import './calls/today';
 import './calls/winBack';
@@ -17,6 +18,7 @@ import type { HealthCalls } from './calls/health';
 import type { PlanCalls } from './calls/plans';
 import type { SetUpCalls } from './calls/setUp';
 import type { ShowCalls } from './calls/show';
+import type { SpellingCalls } from './calls/spellings';
 import type { StartCalls } from './calls/start';
 import type { TodayCalls } from './calls/today';
 import type { WinBackCalls } from './calls/winBack';
@@ -25,6 +27,7 @@ export type { SelectedClient } from '../jobs/client/selectedClient';
 export type { Health, TableHealth, Undoable } from '../jobs/health';
 export type { Inspection, Place, TableInspection } from '../jobs/setUp/inspect';
 export type { Choice } from '../jobs/setUp/setUp';
+export type { TwinRows } from '../jobs/spellings/twinsFound';
 export type { TableRole } from '../schema/sheets';
 export type { SheetContents } from '../sheets/tables/sheetContents';
 export type { SaidOfClient } from './calls/client';
@@ -47,5 +50,6 @@ export type PanelServer = StartCalls &
   PlanCalls &
   SetUpCalls &
   ShowCalls &
+  SpellingCalls &
   TodayCalls &
   WinBackCalls;

@@ -8,4 +8,5 @@ export const RANGE_NAMES = {
   statuses: 'STATUSES',
   currencies: 'CURRENCIES',
   pastedTwice: 'PASTED_TWICE',
+  aliases: 'ALIASES',
 } as const;

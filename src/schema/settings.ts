@@ -1,5 +1,6 @@
 import { DEFAULT_CADENCE, DEFAULT_PRESSURE_LIMIT } from '../core/contacts/cadence';
 import type { Day } from '../core/day';
+import { NO_ALIASES } from '../core/identity/aliases';
 import { DEFAULT_STATUS_THRESHOLDS } from '../core/rhythm/lifecycle';
 import { DEFAULT_ABC_BORDERS } from '../core/segments/abc';
 import { ABC_WINDOWS } from '../core/segments/abcWindow';
@@ -175,4 +176,5 @@ export const DEFAULT_SETTINGS: Settings = {
   statusMeanings: new Map(),
   currencyRates: new Map(),
   pastedTwice: new Map(),
+  aliases: NO_ALIASES,
 };

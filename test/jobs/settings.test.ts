@@ -52,6 +52,7 @@ const open = async (base: Grid[] = smallBase(), locale: 'en_US' | 'ru_RU' = 'en_
 };
 
 const PLACES = [
+  'ALIASES Settings!U1:W13',
   'AS_OF Settings!B2',
   'CADENCE Settings!F1:J5',
   'CURRENCIES Settings!X1:Y7',
@@ -222,6 +223,7 @@ describe('a sheet of an older version', () => {
     );
     // M is where the user's own table stands.
     expect(places()).toEqual([
+      'ALIASES Settings!X1:Z13',
       'AS_OF Settings!B2',
       'CADENCE Settings!F1:J5',
       'CURRENCIES Settings!AA1:AB7',

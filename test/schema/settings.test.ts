@@ -39,6 +39,7 @@ test('the defaults are those of the definitions', () => {
     daysOff: 'saturdaySunday',
     holidays: new Set(),
     managers: [],
+    aliases: { clientOf: new Map(), apart: new Set() },
     dailyHour: 6,
     dailyTimeZone: null,
     digest: false,

@@ -3,6 +3,7 @@ import type { Cell } from '../../src/cells/cell';
 import { serialOf } from '../../src/cells/day';
 import { CONTACT_TYPES, DEFAULT_CADENCE } from '../../src/core/contacts/cadence';
 import { offerFor } from '../../src/core/winBack/offers';
+import { readAliases } from '../../src/sheets/settings/aliasesRange';
 import { CADENCE_TABLE, readCadence } from '../../src/sheets/settings/cadenceRange';
 import { readHolidays } from '../../src/sheets/settings/holidaysRange';
 import { MANAGERS_TABLE, readManagers } from '../../src/sheets/settings/managersRange';
@@ -282,6 +283,53 @@ describe('HOLIDAYS', () => {
         'Праздники',
         'даты «31.02.2026» нет в календаре; напишите, например, 28.02.2025. Ячейка не учтена.',
       ],
+    ]);
+  });
+});
+
+describe('ALIASES', () => {
+  const HEADER = ['Also written as', 'Client', 'Same client'];
+  const aliases = (...rows: Cell[][]) =>
+    told((warnings) => readAliases(settingsTable(HEADER, ...rows), 'en', warnings));
+
+  test('a spelling of a spelling is one of the client; those told apart are a pair in either order', () => {
+    const { result, notes } = aliases(
+      ['ACME', 'Acme, Ltd.', ''],
+      ['', '', ''],
+      ['Acme Limited', 'acme', 'да'],
+      ['Bob', 'Ann', 'no'],
+      [1001, 'Ann', 'yes'],
+    );
+    expect(notes).toEqual([]);
+    const acme = { key: 'acme ltd', name: 'Acme, Ltd.' };
+    expect([...result.clientOf]).toEqual([
+      ['acme', acme],
+      ['acme limited', acme],
+      ['1001', { key: 'ann', name: 'Ann' }],
+    ]);
+    expect(result.apart).toEqual(new Set(['["ann","bob"]']));
+  });
+
+  test('what cannot be meant is named by its row and left out', () => {
+    const { result, notes } = aliases(
+      ['ACME', 'Acme Ltd', ''],
+      ['acme', 'Ann', ''],
+      ['Acme Ltd', 'ACME', ''],
+      ['Bob', '', ''],
+      ['', 'Bob', ''],
+      ['Bob', 'Ann', 'perhaps'],
+    );
+    expect([...result.clientOf.keys()]).toEqual(['acme']);
+    expect(notes).toEqual([
+      [3, HEADER[0], '“acme” already stands in row 2. The row was left out.'],
+      [
+        4,
+        HEADER[0],
+        '“Acme Ltd” is, by this row or by those above, a spelling of itself. The row was left out.',
+      ],
+      [5, HEADER[1], 'the client is missing. The row was left out.'],
+      [6, HEADER[0], 'the other spelling is missing. The row was left out.'],
+      [7, HEADER[2], expect.stringContaining('“perhaps”')],
     ]);
   });
 });

@@ -8,7 +8,8 @@ import {
 } from '../../core/winBack/winBackQueue';
 import type { SheetDocument } from '../../sheets/document/document';
 import { SheetError } from '../../sheets/document/sheetError';
-import { type ClientRow, managersOf } from '../../sheets/tables/clientRows';
+import type { ClientRow } from '../../sheets/tables/clientRows';
+import { managersOf } from '../../sheets/tables/clientRows';
 import { texts } from '../../texts/texts';
 import { lookAtBase } from '../readBase';
 import { clientTouches } from './clientTouches';

@@ -1,51 +1,67 @@
 import type { Cell } from '../../cells/cell';
 import { withDocumentLock } from '../../google/documentLock';
+import type { AddedClients } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { rememberAction } from '../../sheets/figures/memorySheet';
-import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
+import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import {
   appendClients,
   cellsBelow,
+  type NewClient,
   nameColumn,
   requireTypedNames,
 } from '../../sheets/tables/clientsTable';
 import { keyIn } from '../../sheets/tables/keyIn';
-import { totalColumn } from '../../sheets/tables/totalRow';
 import { openClients, openSales } from '../clientBaseSheets';
+import { lookAtBase } from '../readBase';
 import { clientKeys } from '../undoing/clientKeys';
+import { ToldBySales } from './toldBySales';
 
 /**
- * Gives a row of Clients to every client who stands only in the sales log, in the spelling of his first deal. Never done unasked.
+ * Gives a row of Clients to every client who stands only in the sales log, in the spelling of their
+ * first deal, with the manager, e-mail and telephone that the deals tell. Who is another spelling
+ * of somebody is nobody new. Never done unasked.
  *
  * @returns how many were added
  * @throws SheetError, before anything is written, where names cannot be put below the others
  */
 export function addClientsFromSales(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): number {
-  const language = addOnLanguage();
+  const document = addOnDocument();
+  const { language } = document;
   return withDocumentLock(language, () => {
     const clients = openClients(spreadsheet, language);
-    const sales = openSales(spreadsheet, language);
+    const log = openSales(spreadsheet, language);
+    if (!log) return 0;
     const known = new Set(clientKeys(clients));
-    const added: Cell[] = [];
-    for (const [index, row] of (sales?.rows ?? []).entries()) {
-      if (sales?.headings.has(index)) continue;
-      const [date = '', cell = ''] = (['date', 'client'] as const).map(
-        (column) => row[sales?.columns.get(column) as number] ?? '',
-      );
-      const key = keyIn(cell);
-      if (key === null || known.has(key) || totalColumn(date, cell) !== null) continue;
-      known.add(key);
-      added.push(typeof cell === 'string' ? cell.trim() : cell);
-    }
-    if (added.length === 0) return 0;
-    requireTypedNames(clients, language);
-    requireUnprotected(
-      spreadsheet,
-      cellsBelow(clients, [nameColumn(clients)], added.length),
-      language,
+    const { sales, settings } = lookAtBase(spreadsheet, 'sales', document);
+    const meant = new Map(
+      [...settings.aliases.clientOf.values()].map(({ key, name }) => [key, name]),
     );
-    const keys = added.map((cell) => keyIn(cell) as string);
-    rememberAction(spreadsheet, { kind: 'addedClients', keys }, language);
+    const names = new Map<string, Cell>();
+    const told = new ToldBySales(log, document);
+    for (const { client: key, name, row } of sales) {
+      if (known.has(key)) continue;
+      const cells = log.rows[row] ?? [];
+      const written = cells[log.columns.get('client') ?? -1] ?? '';
+      // A number stays one where it is the client's name.
+      const own = typeof written === 'number' && keyIn(written) === key ? written : name;
+      if (!names.has(key)) names.set(key, meant.get(key) ?? own);
+      told.note(key, cells);
+    }
+    if (names.size === 0) return 0;
+    const added = [...names].map(([key, name]): NewClient => ({ client: name, ...told.of(key) }));
+    const columns = (Object.keys(Object.assign({}, ...added)) as (keyof NewClient)[]).flatMap(
+      (column) => (column === 'client' ? nameColumn(clients) : (clients.columns.get(column) ?? [])),
+    );
+    requireTypedNames(clients, language);
+    requireUnprotected(spreadsheet, cellsBelow(clients, columns, added.length), language);
+    const keys = [...names.keys()];
+    const action: AddedClients = {
+      kind: 'addedClients',
+      keys,
+      told: Object.fromEntries(keys.map((key) => [key, told.of(key)])),
+    };
+    rememberAction(spreadsheet, action, language);
     appendClients(clients, added, language);
     return added.length;
   });

@@ -1,7 +1,8 @@
-import type { LastAction } from '../../sheets/document/lastAction';
+import type { LastAction, ToldOfClient } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { columnLetter } from '../../sheets/grid/columnLetter';
 import { neighbours } from '../../sheets/grid/neighbours';
+import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
 import { cellsBelow, isUsersBlank, nameColumn } from '../../sheets/tables/clientsTable';
 import { openClients } from '../clientBaseSheets';
 import { clientKeys } from './clientKeys';
@@ -9,31 +10,40 @@ import type { UndoContext, Undone } from './undone';
 
 /** Takes names off again whose rows nobody has filled in since; the rows stay, so that nothing below moves. */
 export function undoAddedClients(
-  { keys }: LastAction & { kind: 'addedClients' },
+  { keys, told = {} }: LastAction & { kind: 'addedClients' },
   { spreadsheet, document }: UndoContext,
 ): Undone {
   const table = openClients(spreadsheet, document.language);
   const added = new Set(keys);
   const client = nameColumn(table);
-  const whole = table.columns.get('client');
-  requireUnprotected(spreadsheet, cellsBelow(table, [client]), document.language);
+  const whole = table.columns.get('client') ?? client;
+  const names = Object.values(told).flatMap(Object.keys) as (keyof ToldOfClient)[];
+  const columns = new Set([client, ...names.flatMap((column) => table.columns.get(column) ?? [])]);
+  requireUnprotected(spreadsheet, cellsBelow(table, columns), document.language);
   const undone: Undone = { restored: 0, edited: [] };
-  const emptied: { index: number }[] = [];
+  const emptied = new Map<number, number[]>();
   clientKeys(table).forEach((key, row) => {
     if (key === null || !added.has(key)) return;
-    const others = (table.rows[row] ?? []).map((cell, index) =>
-      index === client || index === whole ? '' : cell,
-    );
+    const own = (Object.keys(told[key] ?? {}) as (keyof ToldOfClient)[]).flatMap((column) => {
+      const index = table.columns.get(column);
+      if (index === undefined) return [];
+      const standing = rememberedCell(table.rows[row]?.[index] ?? '', document);
+      return isSame(standing, told[key]?.[column] ?? '') ? [index] : [];
+    });
+    const written = new Set([client, whole, ...own]);
+    const others = (table.rows[row] ?? []).map((cell, index) => (written.has(index) ? '' : cell));
     if (!isUsersBlank(table, others)) {
       undone.edited.push(`${columnLetter(client)}${table.headerRow + 1 + row}`);
       return;
     }
-    emptied.push({ index: row });
+    for (const index of [client, ...own]) emptied.set(index, [...(emptied.get(index) ?? []), row]);
     undone.restored += 1;
   });
-  for (const rows of neighbours(emptied)) {
-    const first = table.headerRow + 1 + (rows[0]?.index ?? 0);
-    table.sheet.getRange(first, client + 1, rows.length, 1).clearContent();
+  for (const [index, rows] of emptied) {
+    for (const run of neighbours(rows.map((row) => ({ index: row })))) {
+      const from = table.headerRow + 1 + (run[0]?.index ?? 0);
+      table.sheet.getRange(from, index + 1, run.length, 1).clearContent();
+    }
   }
   return undone;
 }

@@ -8,14 +8,28 @@ import type { ClientKnownColumn, ContactsColumn, SalesColumn } from '../../schem
 /** An action that can be taken back; how each kind is, says the file of its name in `jobs/undoing`. */
 export type LastAction =
   | FiguresAction
-  | { kind: 'addedClients'; keys: readonly string[] }
+  | AddedClients
   | AppendedRow
-  | { kind: 'editedCells'; requestId?: string; cells: readonly EditedCell[] };
+  | { kind: 'editedCells'; requestId?: string; cells: readonly EditedCell[] }
+  | { kind: 'alias'; requestId?: string; alias: AliasCells };
 
 /** An action that a recalculation ends. */
 export type FiguresAction =
   | { kind: 'recalculation' }
   | { kind: 'segmented'; settings: readonly EditedSetting[] };
+
+/** Clients who were given rows, by key, and what else of them was written there. */
+export interface AddedClients {
+  kind: 'addedClients';
+  keys: readonly string[];
+  told?: Readonly<Record<string, ToldOfClient>>;
+}
+
+/** What a log of deals tells of a client besides their deals. */
+export type ToldOfClient = Readonly<Partial<Record<'manager' | 'email' | 'phone', Cell>>>;
+
+/** A row of the table of other spellings: the spelling, the client, and whether they are one. */
+export type AliasCells = readonly [spelling: Cell, client: Cell, isSame: Cell];
 
 /** A setting that was given another value. */
 export interface EditedSetting {

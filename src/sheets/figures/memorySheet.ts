@@ -3,6 +3,7 @@ import type { ClientComputedColumn } from '../../schema/computedColumns';
 import { type Language, texts } from '../../texts/texts';
 import type { LastAction } from '../document/lastAction';
 import { findOwnSheet, ownSheet } from '../document/workbook';
+import { underPresentKeys } from './rememberedKeys';
 
 /** What the add-on wrote last into a sheet of clients, by client key, and what stood there before. */
 export interface WrittenFigures {
@@ -154,7 +155,7 @@ function memoryIn([first, ...rows]: readonly unknown[][]): Memory {
     const text = rows.map(([chunk]) => String(chunk).replace(MARK, '')).join('');
     const memory: unknown = JSON.parse(text);
     return isMemory(memory)
-      ? { ...NO_MEMORY, ...memory, isWriting: first?.[1] === true }
+      ? underPresentKeys({ ...NO_MEMORY, ...memory, isWriting: first?.[1] === true })
       : LOST_MEMORY;
   } catch {
     return LOST_MEMORY;

@@ -1,3 +1,4 @@
+import { clientKey } from '../../core/log/clientKey';
 import type { ClientComputedColumn } from '../../schema/computedColumns';
 import { forget, readStored, type StoredValue, store } from '../document/storedValue';
 
@@ -15,7 +16,8 @@ const KEPT: StoredValue<UserValues> = {
 };
 
 export function readUserValues(): UserValues {
-  return readStored(KEPT) ?? {};
+  const kept = Object.entries(readStored(KEPT) ?? {});
+  return Object.fromEntries(kept.map(([column, keys]) => [column, keys.map(clientKey)]));
 }
 
 /** Keeps them, where they are other than before. So many that a property does not hold them are not kept. */

@@ -3,6 +3,7 @@ import type { Settings } from '../../core/settings';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { Warning } from '../tables/warnings';
+import { readAliases } from './aliasesRange';
 import { readCadence } from './cadenceRange';
 import { readCurrencyRates } from './currenciesRange';
 import { readHolidays } from './holidaysRange';
@@ -30,7 +31,8 @@ export function readSettings(
     reader.warn(row, settingFaults.unknown(label));
   }
 
-  const { cadence, offers, managers, holidays, statuses, currencies, pastedTwice } = sheet.tables;
+  const { cadence, offers, managers, holidays, aliases, statuses, currencies, pastedTwice } =
+    sheet.tables;
   const values = reader.values();
   return {
     ...values,
@@ -42,6 +44,7 @@ export function readSettings(
     statusMeanings: readStatusMeanings(statuses, language, warnings),
     currencyRates: readCurrencyRates(currencies, document, warnings),
     pastedTwice: readPastedTwice(pastedTwice, language, warnings),
+    aliases: readAliases(aliases, document.language, warnings),
   };
 }
 

@@ -10,6 +10,7 @@ import { findSettingRows, type SettingRows } from '../document/settingRows';
 import { findOwnSheet, ownSheet } from '../document/workbook';
 import { growColumns, growRows } from '../grid/growth';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
+import { ALIASES_TABLE } from './aliasesRange';
 import { CADENCE_TABLE } from './cadenceRange';
 import { CURRENCIES_TABLE } from './currenciesRange';
 import { HOLIDAYS_TABLE } from './holidaysRange';
@@ -39,6 +40,7 @@ export const SETTINGS_TABLES = {
   statuses: STATUSES_TABLE,
   currencies: CURRENCIES_TABLE,
   pastedTwice: PASTED_TWICE_TABLE,
+  aliases: ALIASES_TABLE,
 } as const satisfies Record<string, TableDesign>;
 
 type TableKey = keyof typeof SETTINGS_TABLES;

@@ -7,6 +7,7 @@ import { readWord, readWords } from '../../cells/word';
 import type { Client } from '../../core/base/clientBase';
 import type { LastContacts } from '../../core/contacts/lastContacts';
 import type { Day } from '../../core/day';
+import { type Aliases, NO_ALIASES } from '../../core/identity/aliases';
 import { clientKey } from '../../core/log/clientKey';
 import type { GivenHistory } from '../../core/log/givenHistory';
 import { toMinor } from '../../core/money';
@@ -43,7 +44,7 @@ export function managersOf(clients: Iterable<Pick<ClientRow, 'manager'>>): strin
 
 /**
  * The clients of a table, or of what was read of it: the first row of each. Later rows of the same
- * name, and rows of no name, are reported.
+ * name, rows of another spelling of theirs, and rows of no name, are reported.
  *
  * @param isInLog whether the log tells what a client has bought, so that the row is not asked
  */
@@ -54,6 +55,7 @@ export function readClients(
   document: SheetDocument,
   texts: Texts,
   warnings: Warning[],
+  aliases: Aliases = NO_ALIASES,
 ): ClientRow[] {
   const { warnings: words } = texts;
   const reader = new RowReader<ClientUserColumn>(table, texts, warnings);
@@ -77,6 +79,11 @@ export function readClients(
     if (first !== undefined) {
       const inRow = table.headerRow + 1 + first;
       reader.warn(row, 'client', words.duplicateClient(name, inRow), 'duplicate');
+      continue;
+    }
+    const meant = aliases.clientOf.get(key);
+    if (meant) {
+      reader.warn(row, 'client', words.countedWith(name, meant.name), 'alias');
       continue;
     }
     seen.set(key, row);

@@ -6,6 +6,7 @@ import {
 } from '../../schema/computedColumns';
 import type { ClientUserColumn } from '../../schema/userColumns';
 import { type Language, texts } from '../../texts/texts';
+import type { ToldOfClient } from '../document/lastAction';
 import { requireUnprotected, type WrittenCells } from '../document/protectedCells';
 import { SheetError } from '../document/sheetError';
 import { topOf } from '../document/sheetTop';
@@ -54,7 +55,8 @@ export function readClientsTable(
 }
 
 /**
- * Reads Clients for the sake of one client, in a few calls however many there are: of the others but their names are read.
+ * Reads Clients for the sake of one client, in a few calls however many there are: of the others but their names, telephones and addresses are
+ * read, and what stands between.
  *
  * @param key the client's
  * @returns null where they have no row
@@ -263,15 +265,17 @@ export function requireTypedNames(table: ClientsTable, language: Language): void
   throw new SheetError(texts[language].run.namesListed(name, String(header[column]), cell));
 }
 
-/** Appends clients below the last row, each as written in the log he comes from. */
+/** A client to be given a row: the name, and what else is known of them. */
+export type NewClient = { client: Cell } & ToldOfClient;
+
+/** Appends clients below the last row, each as written in the log they come from; what Clients has no column for is left out. */
 export function appendClients(
   table: ClientsTable,
-  names: readonly Cell[],
+  clients: readonly NewClient[],
   language: Language,
 ): void {
-  if (names.length === 0) return;
-  const { sheet, rows, headerRow, another } = table;
-  const column = nameColumn(table) + 1;
+  if (clients.length === 0) return;
+  const { sheet, rows, headerRow, columns, another } = table;
   const filledRows = rows.reduce(
     (last, row, index) => (isUsersBlank(table, row) ? last : index + 1),
     0,
@@ -279,15 +283,19 @@ export function appendClients(
   const first = headerRow + 1 + filledRows;
   // What stands below the table is not written over.
   const last = another ? headerRow + rows.length : sheet.getMaxRows();
-  const missing = first + names.length - 1 - last;
+  const missing = first + clients.length - 1 - last;
   if (missing > 0) {
     insertRowsBelow(sheet, last, missing);
     // Below a header there was no row to take the formats from.
     if (last === headerRow) formatColumns(sheet, headerRow, placed(table), language);
   }
-  sheet
-    .getRange(first, column, names.length, 1)
-    .setValues(names.map((name) => [escapedCell(name)]));
+  for (const column of ['client', 'manager', 'email', 'phone'] as const) {
+    const index = column === 'client' ? nameColumn(table) : columns.get(column);
+    if (index === undefined || clients.every((client) => isBlank(client[column]))) continue;
+    sheet
+      .getRange(first, index + 1, clients.length, 1)
+      .setValues(clients.map((client) => [escapedCell(client[column] ?? '')]));
+  }
 }
 
 function placed({ header, computed }: ClientsTable): Placement[] {

@@ -60,16 +60,21 @@ export function withTail<Column extends string>(part: TablePart<Column>): Table<
   return { ...table, rows: [...rows.slice(0, from), ...(below.getValues() as Cell[][])] };
 }
 
-/** The same of one client's lines alone: the others are blank. */
+/**
+ * The same of one client's lines alone: the others are blank.
+ *
+ * @param ownerOf whose line a name stands in; left out, that of whoever bears it
+ */
 export function linesOf<Column extends 'client' | string>(
   table: Table<Column>,
   key: string,
+  ownerOf: (name: Cell) => string | null = keyIn,
 ): Table<Column> {
   const client = table.columns.get('client' as Column) as number;
   // A name stands in many lines, and what makes it a key takes its time.
   const known = new Map<Cell, boolean>();
   const isTheirs = (name: Cell) => {
-    const theirs = known.get(name) ?? keyIn(name) === key;
+    const theirs = known.get(name) ?? ownerOf(name) === key;
     known.set(name, theirs);
     return theirs;
   };

@@ -43,6 +43,8 @@ export type LeftOutReason =
   | 'future'
   | 'total'
   | 'duplicate'
+  | 'alias'
+  | 'sharedContact'
   | 'heading'
   | 'anotherTable'
   | 'unknownClient'

@@ -11,6 +11,7 @@ import { LastRun } from './lastRun';
 import { NewClients } from './newClients';
 import { SetUpView } from './setUpView';
 import { TableList } from './tableList';
+import { Twins } from './twins';
 import { WarningList } from './warningList';
 
 /** How the add-on stands in this spreadsheet, and the way to set it up; which comes first while nothing has been computed. */
@@ -66,6 +67,7 @@ export function HealthTab({ language, active }: TabProps) {
           <LastRun summary={found.summary} undoable={found.undoable} language={language} />
           <DailyRun language={language} active={active} />
           <NewClients health={found} language={language} />
+          <Twins language={language} active={active} />
           {found.summary && (
             <WarningList
               warnings={found.warnings}

@@ -159,6 +159,10 @@ export const settingTables = {
     header: ['Rows that stand twice', 'Count them', 'Mark'],
     note: 'Rows of the sales log without order numbers that stand in it a second time. Once: they were pasted twice. Twice: they are deals of their own. The mark is the add-on’s.',
   },
+  aliases: {
+    header: ['Also written as', 'Client', 'Same client'],
+    note: 'Other spellings of a client: deals and contacts under them count for the client. “no” in the last column keeps two apart that look like one; blank is yes.',
+  },
 };
 
 /** What is wrong with a setting. */
@@ -185,4 +189,8 @@ export const settingFaults = {
   noName: 'the name is missing.',
   noReason: 'the words of the reason are missing.',
   noOffer: 'the offer is missing.',
+  noSpelling: 'the other spelling is missing.',
+  noAliasClient: 'the client is missing.',
+  aliasOfItself: (name: string) =>
+    `“${name}” is, by this row or by those above, a spelling of itself.`,
 };

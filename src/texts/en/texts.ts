@@ -3,6 +3,7 @@ import type { Contradiction, Proof, UnreadableColumn } from '../../cells/column'
 import type { ChurnSource } from '../../core/base/clientBase';
 import { isoDay } from '../../core/day';
 import type { FigureError, FigureReason } from '../../core/figureError';
+import type { TwinReason } from '../../core/identity/likelyTwins';
 import { withFullStop } from '../fullStop';
 import { card } from './card';
 import { client } from './client';
@@ -25,6 +26,12 @@ import { settingFaults, settings, settingTables, settingUnits, settingWords } fr
 import { setUp } from './setUp';
 import { setUpRefused } from './setUpRefused';
 import { words } from './words';
+
+const twinReasons: Record<TwinReason, string> = {
+  name: 'but for the legal form',
+  phone: 'the same telephone',
+  email: 'the same e-mail',
+};
 
 const need = {
   number: 'a number, such as 1234.50',
@@ -234,6 +241,10 @@ export const en = {
       count === 0
         ? 'Every client of the sales log already has a row.'
         : `${clients(count)} added from the sales log.`,
+    joined: (spelling: string, client: string) =>
+      `“${spelling}” counts as “${client}”. Recalculate, and the figures follow.`,
+    keptApart: (spelling: string, client: string) =>
+      `“${spelling}” and “${client}” stay two clients.`,
     namesListed: (sheet: string, column: string, cell: string) =>
       `The names under “${column}” in sheet “${sheet}” are listed by the formula in ${cell}, and a name below them would get in its way. Nobody was added: make the formula list these clients as well.`,
     undone: {
@@ -243,6 +254,8 @@ export const en = {
         `The segmentation was taken back: ${plural(cells, 'cell', 'cells')} in Settings and the clients’ rows.`,
       addedClients: (count: number) => `Taken off the sheet again: ${clients(count)}.`,
       appendedRow: () => 'The row added last was cleared.',
+      alias: () =>
+        'What was said last of two spellings was taken back. Recalculate to have the figures follow.',
       editedCells: (cells: number) =>
         `Your last change was taken back: ${plural(cells, 'cell', 'cells')} in the clients’ rows.`,
     },
@@ -295,6 +308,14 @@ export const en = {
     noClientName: 'the row has no client name and was left out.',
     duplicateClient: (name: string, row: number) =>
       `“${name}” already stands in row ${row}; this row was left as it is.`,
+    countedWith: (name: string, client: string) =>
+      `“${name}” is another spelling of “${client}”, as the table beside the settings says: counted with “${client}”; this row was left as it is.`,
+    sharedContact: (found: string, count: number, names: string) =>
+      `“${found}” is the telephone or e-mail of ${plural(count, 'client', 'clients')}: ${names}; the contact was left out. Write the name of the one who is meant.`,
+    likelyTwins: (count: number, names: string) =>
+      `${plural(count, 'pair of clients is', 'pairs of clients are')} likely one under two spellings: ${names}. Join them, or say that they are two, in the panel: Set-up.`,
+    twins: (first: string, other: string, reason: TwinReason) =>
+      `“${first}” and “${other}” (${twinReasons[reason]})`,
     totalLine: (text: string) => `“${text}”: a total, not a line of the log; the row was left out.`,
     unknownClient: {
       sales: (name: string, lines: number, sheet: string) =>

@@ -2,6 +2,7 @@ import type { CellFault } from '../../cells/cellFault';
 import type { Proof } from '../../cells/column';
 import type { ChurnSource } from '../../core/base/clientBase';
 import type { FigureError, FigureReason } from '../../core/figureError';
+import type { TwinReason } from '../../core/identity/likelyTwins';
 import { withFullStop } from '../fullStop';
 import type { Texts } from '../texts';
 import { card } from './card';
@@ -26,6 +27,12 @@ import { settingFaults, settings, settingTables, settingUnits, settingWords } fr
 import { setUp } from './setUp';
 import { setUpRefused } from './setUpRefused';
 import { words } from './words';
+
+const twinReasons: Record<TwinReason, string> = {
+  name: 'отличаются правовой формой',
+  phone: 'один телефон',
+  email: 'один e-mail',
+};
 
 const need = {
   number: 'число, например 1234,50',
@@ -240,6 +247,10 @@ export const ru: Texts = {
       count === 0
         ? 'У каждого клиента из журнала продаж уже есть строка.'
         : `Из журнала продаж ${count % 10 === 1 && count % 100 !== 11 ? 'добавлен' : 'добавлено'} ${clients(count)}.`,
+    joined: (spelling: string, client: string) =>
+      `«${spelling}» считается клиентом «${client}». Пересчитайте, и показатели изменятся.`,
+    keptApart: (spelling: string, client: string) =>
+      `«${spelling}» и «${client}» остаются разными клиентами.`,
     namesListed: (sheet: string, column: string, cell: string) =>
       `Имена в столбце «${column}» листа «${sheet}» выводит формула в ячейке ${cell}, имя под ними помешало бы ей. Никто не добавлен: сделайте так, чтобы формула выводила и этих клиентов.`,
     undone: {
@@ -250,6 +261,8 @@ export const ru: Texts = {
       addedClients: (count: number) =>
         `Снова ${count % 10 === 1 && count % 100 !== 11 ? 'убран' : 'убрано'} с листа: ${clients(count)}.`,
       appendedRow: () => 'Последняя добавленная строка очищена.',
+      alias: () =>
+        'Последнее сказанное о двух написаниях отменено. Пересчитайте, чтобы показатели ему следовали.',
       editedCells: (cells: number) =>
         `Ваше последнее изменение отменено: ${plural(cells, 'ячейка', 'ячейки', 'ячеек')} в строках клиентов.`,
     },
@@ -300,6 +313,14 @@ export const ru: Texts = {
     noClientName: 'в строке нет имени клиента, она пропущена.',
     duplicateClient: (name: string, row: number) =>
       `«${name}» уже есть в строке ${row}; эта строка оставлена как есть.`,
+    countedWith: (name: string, client: string) =>
+      `«${name}» — другое написание клиента «${client}», так сказано в таблице рядом с настройками: посчитано вместе с ним; эта строка оставлена как есть.`,
+    sharedContact: (found: string, count: number, names: string) =>
+      `«${found}» — телефон или e-mail ${plural(count, 'клиента', 'клиентов', 'клиентов')}: ${names}; контакт пропущен. Напишите имя того, с кем он был.`,
+    likelyTwins: (count: number, names: string) =>
+      `${plural(count, 'пара клиентов похожа', 'пары клиентов похожи', 'пар клиентов похожи')} на одного в двух написаниях: ${names}. Объедините их или отметьте, что это разные клиенты, в панели: «Настройка».`,
+    twins: (first: string, other: string, reason: TwinReason) =>
+      `«${first}» и «${other}» (${twinReasons[reason]})`,
     totalLine: (text: string) => `«${text}» — это итог, а не запись журнала; строка пропущена.`,
     unknownClient: {
       sales: (name: string, lines: number, sheet: string) =>

@@ -1,0 +1,171 @@
+import { clientKey } from '../log/clientKey';
+
+/** As their words; of two that fit the longer is meant. */
+const FORMS = [
+  'общество с ограниченной ответственностью',
+  'товарищество с ограниченной ответственностью',
+  'общество с дополнительной ответственностью',
+  'публичное акционерное общество',
+  'открытое акционерное общество',
+  'закрытое акционерное общество',
+  'непубличное акционерное общество',
+  'акционерное общество',
+  'индивидуальный предприниматель',
+  'частное предприятие',
+  'унитарное предприятие',
+  'limited liability company',
+  'public limited company',
+  'private limited',
+  ...[
+    'ооо',
+    'оао',
+    'зао',
+    'пао',
+    'нао',
+    'ао',
+    'ип',
+    'чп',
+    'пбоюл',
+    'тоо',
+    'одо',
+    'оду',
+    'уп',
+    'чуп',
+    'фоп',
+  ],
+  ...[
+    'о о о',
+    'о а о',
+    'з а о',
+    'п а о',
+    'тов',
+    'гуп',
+    'муп',
+    'фгуп',
+    'нко',
+    'ано',
+    'кфх',
+    'ooo',
+    'oao',
+    'zao',
+    'pao',
+    'ip',
+    'too',
+  ],
+  ...[
+    'ltd',
+    'limited',
+    'llc',
+    'l l c',
+    'inc',
+    'incorporated',
+    'corp',
+    'corporation',
+    'co',
+    'company',
+  ],
+  ...[
+    'plc',
+    'llp',
+    'lp',
+    'pty ltd',
+    'pty',
+    'pvt ltd',
+    'pvt',
+    'gmbh',
+    'gmbh & co kg',
+    'mbh',
+    'ag',
+    'kg',
+  ],
+  ...[
+    'ohg',
+    'ug',
+    'e k',
+    'ek',
+    'gbr',
+    'sa',
+    's a',
+    'sas',
+    's a s',
+    'sarl',
+    's a r l',
+    'srl',
+    's r l',
+  ],
+  ...[
+    'spa',
+    's p a',
+    'sl',
+    's l',
+    'bv',
+    'b v',
+    'nv',
+    'n v',
+    'ab',
+    'aps',
+    'a/s',
+    'as',
+    'oy',
+    'oyj',
+    'ou',
+    'oü',
+  ],
+  ...[
+    'sro',
+    's r o',
+    'kft',
+    'zrt',
+    'sp z o o',
+    'sia',
+    'uab',
+    'doo',
+    'd o o',
+    'lda',
+    'ltda',
+    'jsc',
+    'pjsc',
+  ],
+]
+  .map((form) => clientKey(form).split(' '))
+  .sort((one, other) => other.length - one.length);
+
+const BY_FIRST_WORD = formsBy((words) => words[0]);
+const BY_LAST_WORD = formsBy((words) => words[words.length - 1]);
+
+/**
+ * A client's key without the legal forms before and after it: «ооо ромашка», «ромашка ооо» and «общество с ограниченной ответственностью ромашка»
+ * are all «ромашка». What is nothing but a form is a name: «ао» stays.
+ *
+ * @param key the client's, see {@link clientKey}
+ */
+export function withoutLegalForm(key: string): string {
+  let words = key.split(' ');
+  for (;;) {
+    const before = BY_FIRST_WORD.get(words[0] as string)?.find((form) => isAt(0, form, words));
+    if (before) {
+      words = words.slice(before.length);
+      continue;
+    }
+    const after = BY_LAST_WORD.get(words[words.length - 1] as string)?.find((form) =>
+      isAt(words.length - form.length, form, words),
+    );
+    if (!after) return words.join(' ');
+    words = words.slice(0, -after.length);
+  }
+}
+
+type Words = readonly string[];
+
+function isAt(place: number, form: Words, words: Words): boolean {
+  return form.length < words.length && form.every((word, index) => word === words[place + index]);
+}
+
+function formsBy(wordOf: (form: Words) => string | undefined): ReadonlyMap<string, Words[]> {
+  const found = new Map<string, Words[]>();
+  for (const form of FORMS) {
+    const word = wordOf(form) as string;
+    found.set(word, [...(found.get(word) ?? []), form]);
+  }
+  return found;
+}
