@@ -10,6 +10,14 @@ import { DEFAULT_SETTINGS } from '../src/schema/settings';
 import { baseOf } from './base';
 import { type Measured, measureInTurns } from './measure';
 
+/** What run.ts prints of one size of base. */
+export interface CoreMeasured {
+  measured: Record<'floor' | 'grouping' | 'core' | 'sums' | 'fit' | 'history', Measured>;
+  monthEnds: number;
+  /** Of the rows given; of what is held of them in the end, a log and a base; of the whole process at most. */
+  megabytes: { rows: number; base: number; atMost: number };
+}
+
 // Run by run.ts in a process of its own for each size of base, so that the memory is that of this base alone.
 
 const [clientCount = 0, dealCount = 0, runs = 1] = process.argv.slice(2).map(Number);
@@ -63,14 +71,6 @@ const held = megabytesHeld();
 const kept = base.forecastFit;
 core(kept);
 const atMost = process.resourceUsage().maxRSS / 1024;
-
-/** What run.ts prints of one size of base. */
-export interface CoreMeasured {
-  measured: Record<'floor' | 'grouping' | 'core' | 'sums' | 'fit' | 'history', Measured>;
-  monthEnds: number;
-  /** Of the rows given; of what is held of them in the end, a log and a base; of the whole process at most. */
-  megabytes: { rows: number; base: number; atMost: number };
-}
 
 const records = logs();
 const first = deals.reduce((earliest, { day }) => Math.min(earliest, day), asOf);

@@ -68,7 +68,7 @@ async function run(): Promise<void> {
     [10_000, 100_000, 7],
     [100_000, 1_000_000, 3],
   ] as const;
-  const cores = sizes.map((size) => benchCore(...size));
+  const cores = sizes.map(([clients, deals, runs]) => benchCore(clients, deals, runs));
   const [, ofHundredThousand, ofMillion] = cores as [Measured, Measured, Measured];
   line('core of 1,000,000 deals', ofMillion, 'core of 100,000 deals', ofHundredThousand);
 
