@@ -2,7 +2,7 @@ import type { Client, ClientBaseFigures } from '../base/clientBase';
 import type { ClientSnapshot } from '../base/clientSnapshot';
 import type { FunnelStep } from '../contacts/funnel';
 import type { Day } from '../day';
-import { firstDayOf, type PeriodLength, periodOf } from '../period';
+import { firstDayOf, periodOf } from '../period';
 import type { MonthAgainstMonth } from '../retention/monthAgainstMonth';
 import { type ParetoPoint, paretoCurve } from '../segments/pareto';
 import type { Settings } from '../settings';
@@ -47,7 +47,8 @@ export interface DynamicsSources {
 
 export function dynamicsOf(sources: DynamicsSources, settings: Settings, asOf: Day): Dynamics {
   const { clients, deals, contacts, base, now, overview } = sources;
-  const periods = (length: PeriodLength) => compared(periodFigures(deals, length, asOf), length);
+  const periods = (length: 'month' | 'quarter') =>
+    compared(periodFigures(deals, length, overview.retention[length]), length);
   const [month, quarter] = [periods('month'), periods('quarter')];
   const managers = managerFigures({ clients, deals, contacts }, base, asOf);
   const [before] = pastBases([firstDayOf(periodOf(asOf, 'month'), 'month') - 1], sources, settings);

@@ -35,11 +35,13 @@ export interface HistoryRecord {
  * Sums up a base for the record of a day.
  *
  * @param deals the log; what is later than `day` does not count
+ * @param known how many purchase days of each of its clients are not later, where that has been counted
  */
 export function historyRecord(
   day: Day,
   clientSnapshots: Iterable<ClientSnapshot>,
   deals: DealLog,
+  known?: Int32Array,
 ): HistoryRecord {
   const all = [...clientSnapshots];
   const { purchaseDays } = deals;
@@ -56,8 +58,8 @@ export function historyRecord(
     overdueContacts: asked === 0 ? null : overdue,
     compliancePercent: asked === 0 ? null : ((asked - overdue) * 100) / asked,
     retention: {
-      month: retentionToDate(purchaseDays, 'month', day),
-      quarter: retentionToDate(purchaseDays, 'quarter', day),
+      month: retentionToDate(purchaseDays, 'month', day, known),
+      quarter: retentionToDate(purchaseDays, 'quarter', day, known),
     },
     newRevenue: isFirstMonth ? null : fromMinor(month.fromNew),
     regularRevenue: isFirstMonth ? null : fromMinor(month.fromRegular),
@@ -74,8 +76,8 @@ export function pastRecords(
   records: BaseRecords,
   settings: Settings,
 ): HistoryRecord[] {
-  return Array.from(pastBases(days, records, settings), ({ day, clientSnapshots }) =>
-    historyRecord(day, clientSnapshots, records.deals),
+  return Array.from(pastBases(days, records, settings), ({ day, known, clientSnapshots }) =>
+    historyRecord(day, clientSnapshots, records.deals, known),
   );
 }
 

@@ -10,7 +10,7 @@ import type { Deal } from '../log/purchaseHistory';
 import { fromMinor, type Minor, sumKnown } from '../money';
 import { firstDayOf, lastFullPeriod, type Period, periodOf } from '../period';
 import { type MonthAgainstMonth, monthAgainstMonth } from '../retention/monthAgainstMonth';
-import { retentionByPeriod } from '../retention/retention';
+import { crrOfPeriod } from '../retention/retention';
 import { CATEGORIES, type Category } from '../segments/category';
 
 /** How a manager looks after his clients. Rates are percentages, money is in the sheet's currency; null stands for "not known". */
@@ -147,12 +147,8 @@ function figuresOf(entry: Entry, base: ClientBaseFigures, asOf: Day): ManagerFig
     const days = base.log.clients.get(key)?.purchaseDays;
     return days ? [days] : [];
   });
-  const crr = (length: 'month' | 'quarter') => {
-    const byPeriod = new Map(
-      retentionByPeriod(purchaseDays, length, asOf).map((row) => [row.period, row.crr]),
-    );
-    return (period: Period) => byPeriod.get(period) ?? null;
-  };
+  const crr = (length: 'month' | 'quarter') => (period: Period) =>
+    crrOfPeriod(purchaseDays, length, period, asOf);
   return {
     manager: entry.manager,
     clients: figures.length,

@@ -8,7 +8,7 @@ import { type DealLog, firstDealDay, type LoggedClient } from '../log/dealLog';
 import { NO_PURCHASES, type Sold, UNKNOWN_PURCHASES } from '../log/purchaseHistory';
 import { clientRhythm } from '../rhythm/clientRhythm';
 import { knownPurchases } from '../rhythm/pastRhythm';
-import { medianInterval, purchaseInterval } from '../rhythm/rhythm';
+import { baseInterval } from '../rhythm/rhythm';
 import { abcWindowDays } from '../segments/abcWindow';
 import { category, WITHOUT_CATEGORY } from '../segments/category';
 import { abcBySold, soldInSpan } from '../segments/clientAbc';
@@ -17,6 +17,8 @@ import type { Settings } from '../settings';
 /** A base as it stood on a day that is over, by what the logs held on that day. */
 export interface PastBase {
   day: Day;
+  /** How many purchase days of each client of the log were over; carried on to the next day, so not to be kept. */
+  known: Int32Array;
   /** Of the clients who have a row and whom the logs knew by then. */
   clientSnapshots: readonly PastSnapshot[];
 }
@@ -52,9 +54,7 @@ export function* pastBases(
   const clients = pastClients(records);
 
   for (const { day, known } of knownPurchases(deals.purchaseDays, days)) {
-    const base = medianInterval(
-      deals.purchaseDays.map((own, place) => purchaseInterval(own, known[place])),
-    );
+    const base = baseInterval(deals.purchaseDays, known);
     const unmentioned = logBegins <= day ? NO_PURCHASES : UNKNOWN_PURCHASES;
     const allTime = { firstDay: null, lastDay: day };
     const span = (logBegins <= day && abcWindowDays(settings, day)) || allTime;
@@ -96,7 +96,7 @@ export function* pastBases(
         daysOverdue: due && daysOverdue(due.day, day),
       };
     });
-    yield { day, clientSnapshots };
+    yield { day, known, clientSnapshots };
   }
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '../day';
 import type { DealLog } from '../log/dealLog';
 import { addKnown, fromMinor, type Minor } from '../money';
 import { PER_YEAR, type Period, type PeriodLength, periodOf } from '../period';
-import { type PeriodRetention, retentionByPeriod } from '../retention/retention';
+import type { PeriodRetention } from '../retention/retention';
 
 /** What clients bought in a period, money in the sheet's currency. */
 export interface PeriodSales {
@@ -40,41 +40,42 @@ interface Tally {
  *
  * Deals before the first purchase, which are refunds, are of no period.
  *
- * @param deals up to `asOf`
+ * @param deals     up to `asOf`
+ * @param retention of the log by period, as `retentionByPeriod` tells it
  */
-export function periodFigures(deals: DealLog, length: PeriodLength, asOf: Day): PeriodFigures[] {
+export function periodFigures(
+  deals: DealLog,
+  length: PeriodLength,
+  retention: readonly PeriodRetention[],
+): PeriodFigures[] {
   const firstBuyers = new Map<Period, number>();
   const repeatBuyers = new Map<Period, number>();
-  const fromAll = new Map<Period, Tally>();
   const fromNew = new Map<Period, Tally>();
   const fromRegular = new Map<Period, Tally>();
   for (const { purchaseDays, from, to } of deals.clients.values()) {
-    const [firstPeriod, secondPeriod] = purchaseDays
-      .slice(0, 2)
-      .map((day) => periodOf(day, length));
-    if (firstPeriod !== undefined) addOne(firstBuyers, firstPeriod);
-    if (secondPeriod !== undefined) addOne(repeatBuyers, secondPeriod);
+    const [first, second] = purchaseDays;
+    const firstPeriod = first === undefined ? null : periodOf(first, length);
+    if (firstPeriod !== null) addOne(firstBuyers, firstPeriod);
+    if (second !== undefined) addOne(repeatBuyers, periodOf(second, length));
     for (let deal = from; deal < to; deal++) {
       const period = periodOf(deals.days[deal] as Day, length);
       const amount = deals.amounts[deal] as number;
-      count(fromAll, period, amount);
       count(period === firstPeriod ? fromNew : fromRegular, period, amount);
     }
   }
 
   let [buyers, repeated] = [0, 0];
-  return retentionByPeriod(deals.purchaseDays, length, asOf).map((row) => {
+  return retention.map((row) => {
     const firstTime = firstBuyers.get(row.period) ?? 0;
     buyers += firstTime;
     repeated += repeatBuyers.get(row.period) ?? 0;
-    const ofNew = fromNew.get(row.period) ?? NOTHING;
-    const ofRegular = fromRegular.get(row.period) ?? NOTHING;
+    const ofNew = fromNew.get(row.period);
+    const ofRegular = fromRegular.get(row.period);
     const isFirst = row.acquired === null;
-    const all = salesOf(row.atEnd, fromAll.get(row.period) ?? NOTHING);
     return {
       ...row,
       repeatRatePercent: buyers === 0 ? null : (repeated * 100) / buyers,
-      all,
+      all: salesOf(row.atEnd, together(ofNew, ofRegular)),
       new: isFirst ? null : salesOf(firstTime, ofNew),
       regular: isFirst ? null : salesOf(row.atEnd - firstTime, ofRegular),
     };
@@ -98,7 +99,17 @@ function count(tallies: Map<Period, Tally>, period: Period, amount: number): voi
   if (isKnown) tally.amountsKnown += 1;
 }
 
-function salesOf(clients: number, { deals, amountsKnown, revenue }: Tally): PeriodSales {
+function together(one: Tally | undefined, other: Tally | undefined): Tally | undefined {
+  if (!one || !other) return one ?? other;
+  return {
+    deals: one.deals + other.deals,
+    amountsKnown: one.amountsKnown + other.amountsKnown,
+    revenue: addKnown(one.revenue, other.revenue),
+  };
+}
+
+function salesOf(clients: number, tally: Tally | undefined): PeriodSales {
+  const { deals, amountsKnown, revenue } = tally ?? NOTHING;
   const money = fromMinor(revenue);
   return {
     clients,

@@ -167,44 +167,52 @@ export interface RetentionToDate {
  * before. On a period's last day the two are the same.
  *
  * @param purchaseDaysByClient distinct days, ascending, per client; later ones than `asOf` do not count
+ * @param known                how many of each client's are not after `asOf`, where that has been counted
  * @returns null where nobody bought in the period before
  */
 export function retentionToDate(
   purchaseDaysByClient: readonly (readonly Day[])[],
   length: PeriodLength,
   asOf: Day,
+  known?: Int32Array,
 ): RetentionToDate {
   const running = periodOf(asOf, length);
   const lastFull = lastFullPeriod(asOf, length);
-  const toDate = keptRate(purchaseDaysByClient, length, running, asOf);
-  return {
-    toDate,
-    lastFull:
-      lastFull === running ? toDate : keptRate(purchaseDaysByClient, length, lastFull, asOf),
-  };
+  const crrOf = (period: Period) => crrOfPeriod(purchaseDaysByClient, length, period, asOf, known);
+  const toDate = crrOf(running);
+  return { toDate, lastFull: lastFull === running ? toDate : crrOf(lastFull) };
 }
 
-function keptRate(
+/**
+ * CRR of one period alone, by the definition of {@link retentionByPeriod}, as far as a day.
+ *
+ * @param purchaseDaysByClient distinct days, ascending, per client; later ones than `asOf` do not count
+ * @param known                how many of each client's are not after `asOf`, where that has been counted
+ * @returns percentage; null where nobody bought in the period before
+ */
+export function crrOfPeriod(
   purchaseDaysByClient: readonly (readonly Day[])[],
   length: PeriodLength,
   period: Period,
   asOf: Day,
+  known?: Int32Array,
 ): number | null {
   const startOfBefore = firstDayOf(period - 1, length);
   const start = firstDayOf(period, length);
   const end = Math.min(lastDayOf(period, length), asOf);
   let atStart = 0;
   let kept = 0;
-  for (const purchaseDays of purchaseDaysByClient) {
-    let [boughtBefore, boughtNow] = [false, false];
-    for (let index = purchaseDays.length - 1; index >= 0; index--) {
-      const day = purchaseDays[index] as Day;
-      if (day < startOfBefore) break;
-      if (day < start) boughtBefore = true;
-      else if (day <= end) boughtNow = true;
+  for (let client = 0; client < purchaseDaysByClient.length; client++) {
+    const purchaseDays = purchaseDaysByClient[client] as readonly Day[];
+    let index = (known?.[client] ?? purchaseDays.length) - 1;
+    let boughtNow = false;
+    while (index >= 0 && (purchaseDays[index] as Day) >= start) {
+      if ((purchaseDays[index] as Day) <= end) boughtNow = true;
+      index -= 1;
     }
-    if (boughtBefore) atStart += 1;
-    if (boughtBefore && boughtNow) kept += 1;
+    if (index < 0 || (purchaseDays[index] as Day) < startOfBefore) continue;
+    atStart += 1;
+    if (boughtNow) kept += 1;
   }
   return atStart === 0 ? null : (kept * 100) / atStart;
 }

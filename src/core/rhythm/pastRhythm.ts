@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '../day';
 import { missedCycles } from './lifecycle';
-import { medianInterval, purchaseInterval, steadiedInterval } from './rhythm';
+import { baseInterval, steadiedInterval } from './rhythm';
 
 /** Where a client stood on a past day, by nothing that happened after it. */
 export interface PastRhythm {
@@ -19,26 +19,33 @@ export interface PastRhythm {
  * @param purchaseDaysByClient distinct days, ascending, per client
  * @param days                 ascending
  * @param steadyingWeight      k of the steadied interval
- * @returns for each day those who had bought by then; nobody where no interval was known yet
+ * @returns for each day those who had bought by then, to be read before the next day is; nobody where no interval was known yet
  */
 export function* pastRhythms(
   purchaseDaysByClient: readonly (readonly Day[])[],
   days: Iterable<Day>,
   steadyingWeight = 0,
-): Generator<{ day: Day; rhythms: PastRhythm[] }> {
+): Generator<{ day: Day; rhythms: Iterable<PastRhythm> }> {
   for (const { day, known } of knownPurchases(purchaseDaysByClient, days)) {
-    const base = medianInterval(
-      purchaseDaysByClient.map((own, index) => purchaseInterval(own, known[index])),
-    );
-    const rhythms: PastRhythm[] = [];
-    purchaseDaysByClient.forEach((own, index) => {
-      const count = known[index] as number;
-      const interval = steadiedInterval(own, base, steadyingWeight, count);
-      if (interval === null || count === 0) return;
-      const missed = missedCycles(own[count - 1] as Day, interval.days, day);
-      rhythms.push({ index, known: count, intervalDays: interval.days, missedCycles: missed });
-    });
-    yield { day, rhythms };
+    yield { day, rhythms: rhythmsOn(day, purchaseDaysByClient, known, steadyingWeight) };
+  }
+}
+
+// One by one: a list of them would outlive the collection of young objects twelve times over.
+function* rhythmsOn(
+  day: Day,
+  purchaseDaysByClient: readonly (readonly Day[])[],
+  known: Int32Array,
+  steadyingWeight: number,
+): Generator<PastRhythm> {
+  const base = baseInterval(purchaseDaysByClient, known);
+  for (let index = 0; index < known.length; index++) {
+    const own = purchaseDaysByClient[index] as readonly Day[];
+    const count = known[index] as number;
+    const interval = steadiedInterval(own, base, steadyingWeight, count);
+    if (interval === null || count === 0) continue;
+    const missed = missedCycles(own[count - 1] as Day, interval.days, day);
+    yield { index, known: count, intervalDays: interval.days, missedCycles: missed };
   }
 }
 
@@ -54,11 +61,12 @@ export function* knownPurchases(
 ): Generator<{ day: Day; known: Int32Array }> {
   const known = new Int32Array(purchaseDaysByClient.length);
   for (const day of days) {
-    purchaseDaysByClient.forEach((own, index) => {
+    for (let index = 0; index < known.length; index++) {
+      const own = purchaseDaysByClient[index] as readonly Day[];
       let count = known[index] as number;
       while (count < own.length && (own[count] as Day) <= day) count += 1;
       known[index] = count;
-    });
+    }
     yield { day, known };
   }
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import { median } from '../quantile';
+import { median, quantile } from '../quantile';
 
 /** Whose rhythm an interval is: the client's own, the base's where he has none, or the one typed in Settings. */
 export type IntervalSource = 'own' | 'base' | 'settings';
@@ -25,10 +25,21 @@ export function purchaseInterval(
  * The base's interval: the median of the intervals of all who bought on two days or more. It stands in for a client who
  * has none of his own.
  *
+ * @param purchaseDaysByClient distinct days, ascending, per client
+ * @param known                how many of each client's were over on the day that is looked at
  * @returns days; null where nobody has bought twice
  */
-export function baseInterval(purchaseDaysByClient: Iterable<readonly Day[]>): number | null {
-  return medianInterval(Array.from(purchaseDaysByClient, (days) => purchaseInterval(days)));
+export function baseInterval(
+  purchaseDaysByClient: readonly (readonly Day[])[],
+  known?: Int32Array,
+): number | null {
+  const intervals = new Float64Array(purchaseDaysByClient.length);
+  let count = 0;
+  for (let place = 0; place < intervals.length; place++) {
+    const own = purchaseInterval(purchaseDaysByClient[place] as readonly Day[], known?.[place]);
+    if (own !== null) intervals[count++] = own;
+  }
+  return count === 0 ? null : quantile(intervals.subarray(0, count).sort(), 0.5);
 }
 
 /** The median of the intervals that are known; null where none is. */

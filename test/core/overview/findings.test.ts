@@ -12,6 +12,7 @@ import {
   type PeriodFigures,
   periodFigures,
 } from '../../../src/core/overview/periodFigures';
+import { retentionByPeriod } from '../../../src/core/retention/retention';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { plainClient } from '../arbitrary';
 import { on } from '../on';
@@ -328,7 +329,14 @@ test('from the logs to the findings', () => {
   const base = clientBase(clients, records.deals, records.contacts, DEFAULT_SETTINGS, asOf);
   const [past] = pastBases([on('2026-02-28')], records, DEFAULT_SETTINGS);
   const figures = (length: 'month' | 'quarter') =>
-    compared(periodFigures(records.deals, length, asOf), length);
+    compared(
+      periodFigures(
+        records.deals,
+        length,
+        retentionByPeriod(records.deals.purchaseDays, length, asOf),
+      ),
+      length,
+    );
   const found = findings({
     clients: base.clients,
     now: clientSnapshots(base, new Set()),

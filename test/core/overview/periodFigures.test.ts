@@ -4,12 +4,14 @@ import { dealLog } from '../../../src/core/log/dealLog';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
 import { compared, periodFigures } from '../../../src/core/overview/periodFigures';
 import { type PeriodLength, periodLabel, periodOf } from '../../../src/core/period';
+import { retentionByPeriod } from '../../../src/core/retention/retention';
 import { onlineRetail } from '../../fixtures/publicLogs';
 import { AS_OF, deals } from '../arbitrary';
 import { on } from '../on';
 
 function figuresOf(log: readonly Deal[], length: PeriodLength = 'month', asOf = AS_OF) {
-  return periodFigures(dealLog(log), length, asOf);
+  const deals = dealLog(log);
+  return periodFigures(deals, length, retentionByPeriod(deals.purchaseDays, length, asOf));
 }
 
 function deal(client: string, date: string, amount: number): Deal {

@@ -22,7 +22,10 @@ test('what was known on each day is what a log cut off on it holds', () => {
 test('one sweep through all days finds what each day’s log alone would say', () => {
   fc.assert(
     fc.property(base, days, fc.integer({ min: 0, max: 4 }), (clients, cuts, weight) => {
-      const swept = [...pastRhythms(clients, cuts, weight)];
+      const swept = Array.from(pastRhythms(clients, cuts, weight), ({ day, rhythms }) => ({
+        day,
+        rhythms: [...rhythms],
+      }));
       const oneByOne = cuts.map((day) => {
         const cut = clients.map((own) => upTo(own, day));
         const median = baseInterval(cut);
