@@ -1,3 +1,4 @@
+import type { Language } from '../schema/languages';
 import { headerRoots as english } from './en/headerRoots';
 import { headerRoots as russian } from './ru/headerRoots';
 
@@ -120,7 +121,7 @@ export interface HeaderRoots {
   pivot: string;
 }
 
-export const HEADER_ROOTS: Readonly<Record<'en' | 'ru', HeaderRoots>> = {
+export const HEADER_ROOTS: Readonly<Record<Language, HeaderRoots>> = {
   en: english,
   ru: russian,
 };
