@@ -78,11 +78,11 @@ export function purchaseSummaries(deals: DealLog, endDay: Day): Map<string, Purc
     const { purchaseDays, orderAmounts } = client;
     if (purchaseDays.length === 0) continue;
     const repeats = placesWithin(deals, client, purchaseDays[1] ?? endDay + 1, endDay);
-    const money = soldIn(deals, repeats).revenue ?? 0;
+    const money = soldIn(deals, repeats).revenue;
     const pricedDays = orderAmounts.slice(1).filter((amount) => amount !== null).length;
     summaries.set(key, {
       ...purchaseTimes(purchaseDays, endDay),
-      meanSpend: money > 0 ? fromMinor(money) / pricedDays : null,
+      meanSpend: money !== null && money > 0 ? fromMinor(money) / pricedDays : null,
     });
   }
   return summaries;

@@ -7,7 +7,7 @@ import { clientKey } from '../log/clientKey';
 import type { ContactLog } from '../log/contactLog';
 import type { DealLog } from '../log/dealLog';
 import type { Deal } from '../log/purchaseHistory';
-import { fromMinor, type Minor, sumKnown } from '../money';
+import { type Minor, sumKnown } from '../money';
 import { firstDayOf, lastFullPeriod, type Period, periodOf } from '../period';
 import { type MonthAgainstMonth, monthAgainstMonth } from '../retention/monthAgainstMonth';
 import { retentionByPeriod } from '../retention/retention';
@@ -25,7 +25,7 @@ export interface ManagerFigures {
   /** CRR of his clients, by the log. */
   crr: { month: MonthAgainstMonth<number | null>; quarter: number | null };
   /** Revenue of his deals with clients who had first bought before the month. */
-  repeatRevenue: MonthAgainstMonth<number | null>;
+  repeatRevenue: MonthAgainstMonth<Minor | null>;
   /** Of his contacts with clients who have a row. */
   funnel: MonthAgainstMonth<FunnelStep[]>;
 }
@@ -170,9 +170,7 @@ function figuresOf(entry: Entry, base: ClientBaseFigures, asOf: Day): ManagerFig
       month: monthAgainstMonth(asOf, crr('month')),
       quarter: crr('quarter')(lastFullPeriod(asOf, 'quarter')),
     },
-    repeatRevenue: monthAgainstMonth(asOf, (month) =>
-      fromMinor(sumKnown(entry.month(month).revenue)),
-    ),
+    repeatRevenue: monthAgainstMonth(asOf, (month) => sumKnown(entry.month(month).revenue)),
     funnel: monthAgainstMonth(asOf, (month) => developmentFunnel(entry.month(month).outcomes)),
   };
 }

@@ -142,13 +142,12 @@ function readGiven(
     reader.warn(row, column, words.tooSmall(value, least));
     return null;
   };
-  const money = (value: number | null) => (value === null ? null : toMinor(value));
   const given: GivenHistory = {
     firstPurchase: readPastDay(reader, row, 'givenFirstPurchase', asOf, document, words),
     lastPurchase: readPastDay(reader, row, 'givenLastPurchase', asOf, document, words),
     deals: notNegative('givenDeals', 0),
-    revenue: money(number('givenRevenue')),
-    profit: money(number('givenProfit')),
+    revenue: toMinor(number('givenRevenue')),
+    profit: toMinor(number('givenProfit')),
     intervalDays: notNegative('givenInterval', 1),
   };
   const { firstPurchase, lastPurchase } = given;

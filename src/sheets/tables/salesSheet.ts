@@ -3,7 +3,7 @@ import { readMoney } from '../../cells/money';
 import { readText } from '../../cells/text';
 import type { Day } from '../../core/day';
 import type { Deal } from '../../core/log/purchaseHistory';
-import { toMinor } from '../../core/money';
+import { asMinor, toMinor } from '../../core/money';
 import type { SalesColumn } from '../../schema/userColumns';
 import type { Texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
@@ -63,7 +63,7 @@ export function readSales(
       ? readPaidOn(reader.cell(row, 'paidOn'), line.day, document)
       : undefined;
     if (hasPayments && paidOn === undefined) unreadPayments.push(row);
-    const minor = amount === null ? null : toMinor(amount);
+    const minor = toMinor(amount);
     const sale: SalesRow = {
       client: line.client,
       name: line.name,
@@ -75,7 +75,7 @@ export function readSales(
           ? toMinor(profit)
           : marginPercent === null || minor === null
             ? null
-            : Math.round((minor * marginPercent) / 100),
+            : asMinor(Math.round((minor * marginPercent) / 100)),
       manager: manager ?? null,
       productLine: productLine ?? null,
       hasOwnProfit: profit != null,
