@@ -1,5 +1,6 @@
 import { clientBase } from '../src/core/base/clientBase';
 import { clientSnapshots } from '../src/core/base/clientSnapshot';
+import type { Day } from '../src/core/day';
 import type { KeptFit } from '../src/core/forecast/forecast';
 import { contactLog } from '../src/core/log/contactLog';
 import { dealLog } from '../src/core/log/dealLog';
@@ -33,7 +34,7 @@ function floor(): Map<string, { sum: number; count: number; first: number; last:
 }
 
 /** Everything that a recalculation computes, from the rows on. */
-function recalculation(kept: KeptFit | null, monthEnds: readonly number[]): KeptFit {
+function recalculation(kept: KeptFit | null, monthEnds: readonly Day[]): KeptFit {
   const logs = { deals: dealLog(deals), contacts: contactLog<never>([]) };
   const base = clientBase(clients, logs.deals, logs.contacts, DEFAULT_SETTINGS, asOf, kept);
   const overview = overviewOf(base, [], asOf);
@@ -45,7 +46,7 @@ function recalculation(kept: KeptFit | null, monthEnds: readonly number[]): Kept
   return base.forecastFit;
 }
 
-const first = deals.reduce((earliest, { day }) => Math.min(earliest, day), asOf);
+const first = deals.reduce((earliest, { day }) => (day < earliest ? day : earliest), asOf);
 const monthEnds = monthEndsBetween(first, asOf);
 const kept = recalculation(null, []);
 console.log(

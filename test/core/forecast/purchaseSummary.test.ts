@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays, asDay } from '../../../src/core/day';
 import {
   LEAST_REPEAT_BUYERS,
   purchaseSummaries,
@@ -8,6 +9,7 @@ import {
 } from '../../../src/core/forecast/purchaseSummary';
 import { dealLog } from '../../../src/core/log/dealLog';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
+import { asMinor } from '../../../src/core/money';
 import { cdnowSummary } from '../../fixtures/cdnowSummary';
 import { cdnowSample } from '../../fixtures/publicLogs';
 import { AS_OF, deals, purchaseDays, shuffled } from '../arbitrary';
@@ -15,16 +17,20 @@ import { on } from '../on';
 
 describe('frequency, recency and age', () => {
   test('in weeks, worked by hand', () => {
-    expect(purchaseTimes([0, 7, 21], 35)).toEqual({ frequency: 2, recency: 3, age: 5 });
+    expect(purchaseTimes([0, 7, 21].map(asDay), asDay(35))).toEqual({
+      frequency: 2,
+      recency: 3,
+      age: 5,
+    });
   });
 
   test('of one who bought on a single day', () => {
-    expect(purchaseTimes([10], 31)).toEqual({ frequency: 0, recency: 0, age: 3 });
-    expect(purchaseTimes([10], 10)).toEqual({ frequency: 0, recency: 0, age: 0 });
+    expect(purchaseTimes([asDay(10)], asDay(31))).toEqual({ frequency: 0, recency: 0, age: 3 });
+    expect(purchaseTimes([asDay(10)], asDay(10))).toEqual({ frequency: 0, recency: 0, age: 0 });
   });
 
   test('a purchase after the end is refused, by name', () => {
-    expect(() => purchaseTimes([10, 32], 31)).toThrow(
+    expect(() => purchaseTimes([10, 32].map(asDay), asDay(31))).toThrow(
       expect.objectContaining({
         reason: 'dayAfterAsOf',
         found: { lastPurchase: 32, endDay: 31 },
@@ -40,7 +46,7 @@ describe('frequency, recency and age', () => {
         (days, later) => {
           const now = purchaseTimes(days, AS_OF);
           expect(now.recency).toBeLessThanOrEqual(now.age);
-          const then = purchaseTimes(days, AS_OF + later);
+          const then = purchaseTimes(days, addDays(AS_OF, later));
           expect({ ...then, age: 0 }).toEqual({ ...now, age: 0 });
           expect((then.age - now.age) * 7).toBeCloseTo(later, 9);
         },
@@ -51,8 +57,12 @@ describe('frequency, recency and age', () => {
 
 describe('mean spend', () => {
   const meanSpend = (...list: [day: number, amount: number][]) => {
-    const log = list.map(([day, amount]): Deal => ({ client: 'a', day, amount, profit: null }));
-    return purchaseSummaries(dealLog(log), 100).get('a')?.meanSpend;
+    const log = list.map(
+      ([day, amount]): Deal => ({
+        ...{ client: 'a', day: asDay(day), amount: asMinor(amount), profit: null },
+      }),
+    );
+    return purchaseSummaries(dealLog(log), asDay(100)).get('a')?.meanSpend;
   };
 
   test.each<[string, [number, number][], number | null]>([

@@ -7,6 +7,7 @@ import type { Day } from '../../../src/core/day';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { dealLog } from '../../../src/core/log/dealLog';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
+import { asMinor, toMinor } from '../../../src/core/money';
 import {
   historyRecord,
   monthEndsBetween,
@@ -46,7 +47,7 @@ const contacts: fc.Arbitrary<Contact[]> = fc.array(
 );
 
 function deal(client: string, date: string, amount: number): Deal {
-  return { client, day: on(date), amount: amount * 100, profit: null };
+  return { client, day: on(date), amount: toMinor(amount), profit: null };
 }
 
 describe('worked by hand', () => {
@@ -333,7 +334,7 @@ describe('groups', () => {
         firstPurchase: on('2024-01-01'),
         lastPurchase: on('2025-06-20'),
         deals: 20,
-        revenue: 500_00,
+        revenue: asMinor(500_00),
         profit: null,
         intervalDays: 30,
       },

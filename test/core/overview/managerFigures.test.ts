@@ -3,13 +3,14 @@ import { clientBase } from '../../../src/core/base/clientBase';
 import type { Outcome } from '../../../src/core/contacts/funnel';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { dealLog } from '../../../src/core/log/dealLog';
+import { toMinor } from '../../../src/core/money';
 import { type ManagedRecords, managerFigures } from '../../../src/core/overview/managerFigures';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { plainClient } from '../arbitrary';
 import { on } from '../on';
 
 function deal(client: string, date: string, amount: number, manager: string | null = null) {
-  return { client, day: on(date), amount: amount * 100, profit: null, manager };
+  return { client, day: on(date), amount: toMinor(amount), profit: null, manager };
 }
 
 function contact(client: string, date: string, outcome: Outcome, manager: string | null = null) {

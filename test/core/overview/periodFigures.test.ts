@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dealLog } from '../../../src/core/log/dealLog';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
+import { toMinor } from '../../../src/core/money';
 import { compared, periodFigures } from '../../../src/core/overview/periodFigures';
 import { type PeriodLength, periodLabel, periodOf } from '../../../src/core/period';
 import { onlineRetail } from '../../fixtures/publicLogs';
@@ -13,7 +14,7 @@ function figuresOf(log: readonly Deal[], length: PeriodLength = 'month', asOf = 
 }
 
 function deal(client: string, date: string, amount: number): Deal {
-  return { client, day: on(date), amount: amount * 100, profit: null };
+  return { client, day: on(date), amount: toMinor(amount), profit: null };
 }
 
 describe('worked by hand', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../src/core/day';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { dealLog } from '../../../src/core/log/dealLog';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
+import { asMinor, type Minor } from '../../../src/core/money';
 import {
   type CampaignClient,
   type CampaignContact,
@@ -9,18 +11,19 @@ import {
 } from '../../../src/core/winBack/campaign';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { on } from '../on';
+import { branded } from '../plain';
 
 const AS_OF = on('2026-06-30');
 /** Ninety days before: 1 April. */
-const FROM = AS_OF - 90;
+const FROM = addDays(AS_OF, -90);
 
 /** Two purchases a month apart, the last one so many days before the campaign. */
 const bought = (client: string, daysBefore: number): Deal[] =>
   [daysBefore + 30, daysBefore].map((days) => ({
     client,
-    day: FROM - days,
-    amount: 100,
-    profit: 40,
+    day: addDays(FROM, -days),
+    amount: asMinor(100),
+    profit: asMinor(40),
   }));
 
 const returns = (
@@ -30,9 +33,9 @@ const returns = (
   profit: number | null = 400,
 ): Deal => ({
   client,
-  day: FROM + day,
-  amount,
-  profit,
+  day: addDays(FROM, day),
+  amount: asMinor(amount),
+  profit: branded<Minor | null>(profit),
 });
 
 const touch = (
@@ -41,7 +44,7 @@ const touch = (
   outcome?: CampaignContact['outcome'],
 ): CampaignContact => ({
   client,
-  day: FROM + day,
+  day: addDays(FROM, day),
   type: 'call',
   ...(outcome && { outcome }),
 });

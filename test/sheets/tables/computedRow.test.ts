@@ -3,6 +3,7 @@ import type { Cell } from '../../../src/cells/cell';
 import { clientBase } from '../../../src/core/base/clientBase';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { dealLog } from '../../../src/core/log/dealLog';
+import { asMinor } from '../../../src/core/money';
 import { CLIENT_COMPUTED } from '../../../src/schema/computedColumns';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { currentDocument } from '../../../src/sheets/document/document';
@@ -47,8 +48,8 @@ describe.each(['en', 'ru'] as const)('in %s', (language: Language) => {
     const deals = ['2025-11-01', '2025-12-01', '2026-01-02'].map((day) => ({
       client: 'bob',
       day: on(day),
-      amount: 100_050,
-      profit: 30_000,
+      amount: asMinor(100_050),
+      profit: asMinor(30_000),
     }));
     const base = clientBase([client], dealLog(deals), contactLog([]), DEFAULT_SETTINGS, asOf);
     const figures = base.clients.get('bob');
