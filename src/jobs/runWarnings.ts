@@ -1,5 +1,6 @@
 import { type ClientBaseFigures, hasBought } from '../core/base/clientBase';
 import type { Settings } from '../core/settings';
+import { rowBelow, type SheetRow } from '../schema/sheetRow';
 import type { SalesColumn } from '../schema/userColumns';
 import type { CellsByColumn } from '../sheets/figures/computedPlan';
 import type { ClientRow } from '../sheets/tables/clientRows';
@@ -34,11 +35,11 @@ function warnOtherHeaders(
   warnings: Warning[],
 ): void {
   const { warnings: words } = texts[language];
-  const warn = (row: number, message: string, leftOut: NonNullable<Warning['leftOut']>) =>
+  const warn = (row: SheetRow, message: string, leftOut: NonNullable<Warning['leftOut']>) =>
     warnings.push({ sheet: name, row, column: '', message, leftOut });
   for (const [row, heading] of headings) {
     const message = heading === 'header' ? words.repeatedHeader : words.repeatedTitle;
-    warn(headerRow + 1 + row, message, { reason: 'heading', rows: 1 });
+    warn(rowBelow(headerRow, row), message, { reason: 'heading', rows: 1 });
   }
   if (another) {
     const { headerRow: first, rows } = another;
@@ -76,7 +77,7 @@ export function warnCells(
     const more = found.length > named.length ? ', …' : '';
     warnings.push({
       sheet: name,
-      row: headerRow + 1 + (found[0]?.row ?? 0),
+      row: rowBelow(headerRow, found[0]?.row ?? 0),
       column: String(header[computed.get(column) as number]),
       message: message(found.length, named.join(', ') + more),
     });
@@ -106,7 +107,7 @@ function warnUnknownClients(
   for (const { first, lines } of unknown.values()) {
     warnings.push({
       sheet: table.name,
-      row: table.headerRow + 1 + first.row,
+      row: rowBelow(table.headerRow, first.row),
       column: String(table.header[table.columns.get('client') as number]),
       message: unknownClient[role](first.name, lines, tables.clients.name),
       leftOut: { reason: 'unknownClient', rows: lines },

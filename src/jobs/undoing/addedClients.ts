@@ -1,3 +1,4 @@
+import { rowBelow } from '../../schema/sheetRow';
 import type { LastAction } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { columnLetter } from '../../sheets/grid/columnLetter';
@@ -22,14 +23,14 @@ export function undoAddedClients(
     if (key === null || !added.has(key)) return;
     const others = (table.rows[row] ?? []).map((cell, index) => (index === client ? '' : cell));
     if (!isUsersBlank(table, others)) {
-      undone.edited.push(`${columnLetter(client)}${table.headerRow + 1 + row}`);
+      undone.edited.push(`${columnLetter(client)}${rowBelow(table.headerRow, row)}`);
       return;
     }
     emptied.push({ index: row });
     undone.restored += 1;
   });
   for (const rows of neighbours(emptied)) {
-    const first = table.headerRow + 1 + (rows[0]?.index ?? 0);
+    const first = rowBelow(table.headerRow, rows[0]?.index ?? 0);
     table.sheet.getRange(first, client + 1, rows.length, 1).clearContent();
   }
   return undone;

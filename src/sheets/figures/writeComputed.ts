@@ -1,5 +1,6 @@
 import { type Cell, isBlank } from '../../cells/cell';
 import type { ClientComputedColumn } from '../../schema/computedColumns';
+import { rowBelow } from '../../schema/sheetRow';
 import { type Language, texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import { SheetError } from '../document/sheetError';
@@ -52,7 +53,7 @@ export function requireSameRow(
   language: Language,
 ): void {
   const column = columns.get('client') as number;
-  const now = sheet.getRange(headerRow + 1 + row, column + 1).getValue();
+  const now = sheet.getRange(rowBelow(headerRow, row), column + 1).getValue();
   if (String(now) === String(rows[row]?.[column] ?? '')) return;
   throw new SheetError(texts[language].client.rowsMoved(name));
 }
@@ -115,7 +116,12 @@ export function writeComputed(
         ),
       );
     sheet
-      .getRange(headerRow + 1 + from, (columns[0] as number) + 1, values.length, columns.length)
+      .getRange(
+        rowBelow(headerRow, from),
+        (columns[0] as number) + 1,
+        values.length,
+        columns.length,
+      )
       .setValues(values);
   }
 }

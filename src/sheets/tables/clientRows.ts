@@ -10,6 +10,7 @@ import type { Day } from '../../core/day';
 import { clientKey } from '../../core/log/clientKey';
 import type { GivenHistory } from '../../core/log/givenHistory';
 import { toMinor } from '../../core/money';
+import { rowBelow } from '../../schema/sheetRow';
 import { CLIENT_GIVEN_PURCHASES, type ClientUserColumn } from '../../schema/userColumns';
 import type { Texts } from '../../texts/texts';
 import { CATEGORY_WORDS, POTENTIAL_WORDS, TRAIT_WORDS, YES_NO_WORDS } from '../../texts/vocabulary';
@@ -75,7 +76,7 @@ export function readClients(
     const key = clientKey(name);
     const first = seen.get(key);
     if (first !== undefined) {
-      const inRow = table.headerRow + 1 + first;
+      const inRow = rowBelow(table.headerRow, first);
       reader.warn(row, 'client', words.duplicateClient(name, inRow), 'duplicate');
       continue;
     }

@@ -1,5 +1,6 @@
 import { type Cell, isBlank } from '../../cells/cell';
 import { CellFault, shown } from '../../cells/cellFault';
+import { rowBelow, type SheetRow, sheetRow } from '../../schema/sheetRow';
 import type { Texts } from '../../texts/texts';
 import { SheetError } from '../document/sheetError';
 import { HEADER_ROWS } from '../document/sheetTop';
@@ -13,7 +14,7 @@ export interface TableRows<Column extends string> {
   sheet: GoogleAppsScript.Spreadsheet.Sheet;
   name: string;
   /** The header row, counted from 1 as in the sheet. */
-  headerRow: number;
+  headerRow: SheetRow;
   header: readonly Cell[];
   /** Index of each column found. */
   columns: ReadonlyMap<Column, number>;
@@ -31,7 +32,7 @@ export interface Table<Column extends string> extends TableRows<Column> {
 /** A table under a table: what stands from there on is not read. */
 export interface AnotherTable {
   /** Its header's row, counted from 1 as in the sheet. */
-  headerRow: number;
+  headerRow: SheetRow;
   /** Rows with something in them, from its title on. */
   rows: number;
 }
@@ -107,7 +108,7 @@ export function tableOf<Column extends string>(
   return {
     sheet,
     name,
-    headerRow: row + 1,
+    headerRow: sheetRow(row),
     header,
     columns,
     rows: below.slice(0, length),
@@ -116,7 +117,7 @@ export function tableOf<Column extends string>(
       another === null
         ? null
         : {
-            headerRow: row + 2 + another,
+            headerRow: rowBelow(sheetRow(row), another),
             rows: below.slice(length).filter((cells) => !cells.every(isBlank)).length,
           },
   };
@@ -190,7 +191,7 @@ export class RowReader<Column extends string> {
     const index = this.#table.columns.get(column);
     this.#warnings.push({
       sheet: this.#table.name,
-      row: row === null ? null : this.#table.headerRow + 1 + row,
+      row: row === null ? null : rowBelow(this.#table.headerRow, row),
       column: index === undefined ? '' : String(this.#table.header[index]),
       message,
       ...(leavesOut && { leftOut: { reason: leavesOut, rows: 1 } }),

@@ -49,8 +49,8 @@ describe('a client of the log, worked by hand (as of 30 June 2025)', () => {
     expect(figuresOf(A, log)).toMatchObject({
       deals: 4,
       purchaseDays: 3,
-      revenue: 1000,
-      profit: 300,
+      revenue: 1000_00,
+      profit: 300_00,
       averageOrder: 250,
       firstPurchase: on('2025-01-01'),
       lastPurchase: on('2025-03-02'),
@@ -143,7 +143,7 @@ describe('a client whose row gives sums', () => {
       ...{ deals: 4, revenue: null, profit: null, averageOrder: null },
     });
     expect(figuresOf(told({ revenue: 70_000 }), [])).toMatchObject({
-      ...{ deals: null, revenue: 700, averageOrder: null, abc: 'A' },
+      ...{ deals: null, revenue: 700_00, averageOrder: null, abc: 'A' },
     });
     const quiet = { firstPurchase: AS_OF - 90, lastPurchase: AS_OF - 60, profit: 9000 };
     expect(figuresOf(told({ ...quiet, deals: 4 }), [])).toMatchObject({
@@ -178,7 +178,7 @@ describe('a client without purchases', () => {
       ]),
     ).toMatchObject({
       deals: 0,
-      revenue: -50,
+      revenue: -50_00,
       averageOrder: null,
       lastPurchase: null,
       status: null,

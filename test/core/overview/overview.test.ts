@@ -49,9 +49,9 @@ describe('worked by hand (as of 30 June 2025)', () => {
   test('classes: b begins at 75 % and is A, c at 95 % and is C; a refund lowers its class’s revenue', () => {
     expect(found.classes).toEqual(
       [
-        { class: 'A', clients: 2, clientsPercent: 50, revenue: 950, revenuePercent: 95 },
+        { class: 'A', clients: 2, clientsPercent: 50, revenue: 950_00, revenuePercent: 95 },
         { class: 'B', clients: 0, clientsPercent: 0, revenue: 0, revenuePercent: 0 },
-        { class: 'C', clients: 2, clientsPercent: 50, revenue: 10, revenuePercent: 5 },
+        { class: 'C', clients: 2, clientsPercent: 50, revenue: 10_00, revenuePercent: 5 },
       ].map((row) => expect.objectContaining(row)),
     );
   });

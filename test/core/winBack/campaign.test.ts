@@ -92,8 +92,8 @@ test('those contacted beside those who were not', () => {
       answered: 3,
       returned: 2,
       returnedPercent: 50,
-      revenue: 23, // 1,000 + 500 − 200 + 1,000 in minor units
-      profit: 8.5,
+      revenue: 23_00, // 1,000 + 500 − 200 + 1,000 in minor units
+      profit: 850,
       cost: 15,
     },
     notContacted: {
@@ -101,8 +101,8 @@ test('those contacted beside those who were not', () => {
       answered: 0,
       returned: 2,
       returnedPercent: (2 * 100) / 3,
-      revenue: 20,
-      profit: 8,
+      revenue: 20_00,
+      profit: 8_00,
       cost: 0,
     },
   });
@@ -146,5 +146,5 @@ test('a profit or a cost that is not known leaves its sum not known', () => {
     [...bought('a', 60), ...bought('b', 60), returns('a', 9, 100, null)],
     [touch('a', 1), touch('b', 1)],
   );
-  expect(outcome?.contacted).toMatchObject({ revenue: 1, profit: null, cost: null });
+  expect(outcome?.contacted).toMatchObject({ revenue: 1_00, profit: null, cost: null });
 });

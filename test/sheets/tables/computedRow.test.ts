@@ -6,6 +6,7 @@ import { dealLog } from '../../../src/core/log/dealLog';
 import { asMinor } from '../../../src/core/money';
 import { CLIENT_COMPUTED } from '../../../src/schema/computedColumns';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
+import { sheetRow } from '../../../src/schema/sheetRow';
 import { currentDocument } from '../../../src/sheets/document/document';
 import { cellOf } from '../../../src/sheets/figures/figureCell';
 import type { ClientsTable } from '../../../src/sheets/tables/clientsTable';
@@ -22,7 +23,7 @@ function tableOf(...rows: Cell[][]): ClientsTable {
   return {
     sheet: {} as ClientsTable['sheet'],
     name: 'Clients',
-    headerRow: 3,
+    headerRow: sheetRow(2),
     header: [],
     columns: new Map([['client', 0]]),
     computed: COMPUTED,
@@ -68,7 +69,7 @@ describe.each(['en', 'ru'] as const)('in %s', (language: Language) => {
       missedCycles: 2,
       intervalDays: 31,
       deals: 3,
-      revenue: 3001.5,
+      revenue: 300_150,
       averageOrder: 1000.5,
       winBackValue: figures.winBackValue,
       winBackDecision: 'return',
