@@ -13,7 +13,7 @@ import { type MonthAgainstMonth, monthAgainstMonth } from '../retention/monthAga
 import { retentionByPeriod } from '../retention/retention';
 import { CATEGORIES, type Category } from '../segments/category';
 
-/** How a manager looks after his clients. Rates are percentages, money is in the sheet's currency; null stands for "not known". */
+/** How a manager looks after his clients. Rates are percentages; null stands for "not known". */
 export interface ManagerFigures {
   /** As first written; null for clients and deals of nobody. */
   manager: string | null;

@@ -107,7 +107,7 @@ export function chanceOfSecondPurchase(
 export interface OneTimeBuyer {
   key: string;
   firstPurchase: Day;
-  /** What he bought for, in the sheet's currency. */
+  /** What they bought for. */
   firstAmount: Minor | null;
   doNotContact: boolean;
   touchDays: readonly Day[];

@@ -15,7 +15,7 @@ import type { ReturnRate } from './returnRate';
  */
 export type WinBackTiming = 'firstCycle' | 'beforeWindow' | 'window' | 'later';
 
-/** A client as the queue looks at him. Money is in the sheet's currency; null stands for "not known". */
+/** A client as the queue looks at him. Values and costs are in the sheet's currency; null stands for "not known". */
 export interface WinBackCandidate {
   key: string;
   category: Category | null;

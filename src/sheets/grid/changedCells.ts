@@ -35,4 +35,5 @@ export function changedBlocks<T>(cells: readonly ChangedCell<T>[]): ChangedBlock
   }
   return blocks;
 }
+
 import type { SheetRow } from '../../schema/sheetRow';
