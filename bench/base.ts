@@ -1,13 +1,14 @@
 import type { Client } from '../src/core/base/clientBase';
-import { type Day, dayOf, isoDay } from '../src/core/day';
+import { addDays, type Day, dayOf, isoDay } from '../src/core/day';
 import type { Deal } from '../src/core/log/purchaseHistory';
+import { asMinor, type Minor } from '../src/core/money';
 import { Random } from '../src/sample/random';
 import type { Grid } from '../workbench/spreadsheet/grid';
 
 /** What the core takes of a base. */
 export interface Base {
   clients: (Client & { manager: string | null })[];
-  deals: (Deal & { amount: number; manager: string | null })[];
+  deals: (Deal & { amount: Minor; manager: string | null })[];
   asOf: Day;
 }
 
@@ -28,8 +29,8 @@ export function baseOf(clientCount: number, dealCount: number): Base {
     const client = index < clientCount ? index : random.integer(0, clientCount - 1);
     return {
       client: `client ${client}`,
-      day: asOf - random.integer(0, 1000),
-      amount: random.integer(0, 500_000),
+      day: addDays(asOf, -random.integer(0, 1000)),
+      amount: asMinor(random.integer(0, 500_000)),
       profit: null,
       manager: null,
     };

@@ -1,6 +1,7 @@
 import { type ClientBaseFigures, clientBase } from '../src/core/base/clientBase';
 import { clientSnapshots } from '../src/core/base/clientSnapshot';
-import { forecastPurchases, type KeptFit } from '../src/core/forecast/forecast';
+import type { KeptFit } from '../src/core/forecast/forecast';
+import { forecastPurchases } from '../src/core/forecast/forecast';
 import { contactLog } from '../src/core/log/contactLog';
 import { dealLog } from '../src/core/log/dealLog';
 import { dynamicsOf } from '../src/core/overview/dynamics';
@@ -73,7 +74,7 @@ core(kept);
 const atMost = process.resourceUsage().maxRSS / 1024;
 
 const records = logs();
-const first = deals.reduce((earliest, { day }) => Math.min(earliest, day), asOf);
+const first = deals.reduce((earliest, { day }) => (day < earliest ? day : earliest), asOf);
 const monthEnds = monthEndsBetween(first, asOf);
 const everyDay = await measureInTurns(
   {

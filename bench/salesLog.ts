@@ -2,6 +2,7 @@ import type { Cell } from '../src/cells/cell';
 import { isoDay } from '../src/core/day';
 import { dealsOfLines } from '../src/core/log/dealsOfLines';
 import { repeatedBlocks } from '../src/core/log/repeatedBlocks';
+import { sheetRow } from '../src/schema/sheetRow';
 import type { SalesColumn } from '../src/schema/userColumns';
 import { currentDocument } from '../src/sheets/document/document';
 import { readSalesLines } from '../src/sheets/tables/salesLines';
@@ -19,7 +20,7 @@ const statuses = ['Completed', 'Paid', 'Cancelled', 'Processing'];
 const table: Table<SalesColumn> = {
   sheet: {} as GoogleAppsScript.Spreadsheet.Sheet,
   name: 'Sales',
-  headerRow: 1,
+  headerRow: sheetRow(0),
   header: columns,
   columns: new Map(columns.map((column, index) => [column, index])),
   rows: deals.map(({ day, client, amount }, index): Cell[] => [

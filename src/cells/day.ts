@@ -1,4 +1,4 @@
-import { type Day, dayOf, isCalendarDate } from '../core/day';
+import { addDays, type Day, dayOf, isCalendarDate } from '../core/day';
 import { type Cell, isBlank, isDate, MAX_FIGURE_CHARACTERS } from './cell';
 import { CellFault, isErrorValue, type Problem } from './cellFault';
 import type { Conventions, DateOrder } from './conventions';
@@ -104,7 +104,7 @@ function dayOfNumber(
   document: DayDocument,
   convention: DayConvention | undefined,
 ): Day | Problem {
-  const day = SERIAL_EPOCH + Math.floor(value);
+  const day = addDays(SERIAL_EPOCH, Math.floor(value));
   if (day >= EARLIEST && day <= LATEST) return day;
   const time = convention?.isEpoch ? epochTime(value) : null;
   if (time !== null) return dayShownAt(new Date(time), document);

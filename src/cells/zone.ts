@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate, type Day } from '../core/day';
+import { asDay, type CalendarDate, calendarDate, type Day } from '../core/day';
 import type { Conventions } from './conventions';
 
 const MS_PER_MINUTE = 60_000;
@@ -31,7 +31,7 @@ export function zoneCalendar(
     return offset === offsetAtStartOf(utcDay + 1) ? offset : offsetMinutesAt(new Date(time));
   };
   const dayShownAt = (time: number): Day =>
-    Math.floor((time + offsetAt(time) * MS_PER_MINUTE) / MS_PER_UTC_DAY);
+    asDay(Math.floor((time + offsetAt(time) * MS_PER_MINUTE) / MS_PER_UTC_DAY));
 
   // A log names the same days again and again.
   const shownDates = new Map<number, CalendarDate>();

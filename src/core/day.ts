@@ -3,8 +3,16 @@
  *
  * A `Day` is the count of days since 1 January 1970. It has no clock, no zone and no length in hours, so
  * a difference of two days is a whole number on every night of the year, the 23- and 25-hour ones too.
+ * It is branded, so that a length in days or a date serial is never taken for a date.
  */
-export type Day = number;
+export type Day = number & { readonly [dayBrand]: true };
+
+declare const dayBrand: unique symbol;
+
+/** The day of a bare count of days since 1 January 1970, as typed arrays, JSON and date serials hold it. */
+export function asDay(daysSince1970: number): Day {
+  return daysSince1970 as Day;
+}
 
 /** A date on the calendar: month 1–12, day of month 1–31. */
 export interface CalendarDate {
@@ -42,7 +50,7 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day {
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + dayOfMonth - 1;
   const dayOfEra =
     yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * DAYS_PER_ERA + dayOfEra - EPOCH_SHIFT;
+  return asDay(era * DAYS_PER_ERA + dayOfEra - EPOCH_SHIFT);
 }
 
 /** The calendar date of a day; the inverse of {@link dayOf}. */
@@ -79,6 +87,16 @@ export function isCalendarDate(year: number, month: number, dayOfMonth: number):
     dayOfMonth >= 1 &&
     dayOfMonth <= daysInMonth(year, month)
   );
+}
+
+/** The day `days` later; earlier where negative. */
+export function addDays(day: Day, days: number): Day {
+  return asDay(day + days);
+}
+
+/** The later of two days. */
+export function later(one: Day, other: Day): Day {
+  return one > other ? one : other;
 }
 
 /** The same day of the month, `months` calendar months later (earlier where negative); 31 January + 1 is the end of February. */

@@ -1,4 +1,4 @@
-import { calendarDate, type Day, dayOf } from './day';
+import { addDays, calendarDate, type Day, dayOf } from './day';
 
 /** The lengths retention is watched by. */
 export type PeriodLength = 'month' | 'quarter' | 'year';
@@ -24,12 +24,12 @@ export function firstDayOf(period: Period, length: PeriodLength): Day {
 
 /** The last day of a period. */
 export function lastDayOf(period: Period, length: PeriodLength): Day {
-  return firstDayOf(period + 1, length) - 1;
+  return addDays(firstDayOf(period + 1, length), -1);
 }
 
 /** The last period that is over on a day; on its last day a period is. */
 export function lastFullPeriod(asOf: Day, length: PeriodLength): Period {
-  return periodOf(asOf + 1, length) - 1;
+  return periodOf(addDays(asOf, 1), length) - 1;
 }
 
 /** How a period reads: `2010-02`, `2010-Q1`, `2010`. */

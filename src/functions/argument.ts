@@ -4,6 +4,7 @@ import { readDay } from '../cells/day';
 import { readNumber } from '../cells/number';
 import { readText } from '../cells/text';
 import { readWord, type Vocabulary } from '../cells/word';
+import type { Day } from '../core/day';
 import type { SheetDocument } from '../sheets/document/document';
 import { NamedFault } from './translated';
 
@@ -23,7 +24,7 @@ export function number(name: string, cells: Cells | undefined): Argument<number>
   return { name, cells, read: (cell, document) => readNumber(cell, document) };
 }
 
-export function day(name: string, cells: Cells | undefined): Argument<number> {
+export function day(name: string, cells: Cells | undefined): Argument<Day> {
   return { name, cells, read: (cell, document) => readDay(cell, document) };
 }
 
@@ -56,7 +57,7 @@ export function blankAs<T>(argument: Argument<T>, whenBlank: T): Argument<T> {
 }
 
 /** The as-of day, today in the spreadsheet's time zone where it is left out. */
-export function asOfDay(cells: Cells | undefined): Argument<number> {
+export function asOfDay(cells: Cells | undefined): Argument<Day> {
   return optional(day('asOf', cells), (document) => document.today());
 }
 

@@ -1,5 +1,6 @@
 import type { Cells } from '../cells/cell';
 import { daysOverdue, nextContact as dueContact } from '../core/contacts/cadence';
+import type { Day } from '../core/day';
 import { currentDocument } from '../sheets/document/document';
 import { CATEGORY_WORDS, CONTACT_TYPE_WORDS } from '../texts/vocabulary';
 import { asOfDay, blankAs, day, optional, word } from './argument';
@@ -31,7 +32,7 @@ global.NEXT_CONTACT = (
   return eachCell(
     [
       word('category', category, CATEGORY_WORDS),
-      blankAs<number | 'never'>(day('lastContact', lastContact), 'never'),
+      blankAs<Day | 'never'>(day('lastContact', lastContact), 'never'),
       optional<keyof typeof CONTACT_TYPE_WORDS | 'any'>(
         word('contactType', contactType, CONTACT_TYPE_WORDS),
         'any',

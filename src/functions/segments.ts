@@ -1,4 +1,5 @@
 import type { Cells } from '../cells/cell';
+import type { Day } from '../core/day';
 import { toMinor } from '../core/money';
 import { abc, DEFAULT_ABC_BORDERS } from '../core/segments/abc';
 import { type RfmInput, rfm } from '../core/segments/rfm';
@@ -27,7 +28,12 @@ global.ABC = (values: Cells, aShare?: Cells, bShare?: Cells): Cells => {
     bShare: single(optional(number('bShare', bShare), b), document) ?? b,
   };
   return inPlace(number('values', values), document, (amounts) =>
-    translated(document, () => abc(amounts.map(toMinor), borders)),
+    translated(document, () =>
+      abc(
+        amounts.map((amount) => toMinor(amount)),
+        borders,
+      ),
+    ),
   );
 };
 
@@ -55,12 +61,16 @@ global.RFM = (
   const upTo = single(day('asOf', asOf), document);
   const scores = single(optional(number('bins', bins), 5), document) ?? 5;
   if (upTo === null) return '';
-  return rowsInPlace<[number, number, number]>(
+  return rowsInPlace<[Day, number, number]>(
     [day('lastPurchases', lastPurchases), number('deals', deals), number('amounts', amounts)],
     document,
     (clients) => {
       const inputs = clients.map(
-        ([lastPurchase, count, amount]): RfmInput => ({ lastPurchase, deals: count, amount }),
+        ([lastPurchase, count, amount]): RfmInput => ({
+          lastPurchase,
+          deals: count,
+          amount: toMinor(amount),
+        }),
       );
       return translated(document, () => rfm(inputs, upTo, scores)).map(
         ({ recency, frequency, money }) => [

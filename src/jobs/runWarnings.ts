@@ -1,6 +1,7 @@
 import { type ClientBaseFigures, hasBought } from '../core/base/clientBase';
 import { type KnownClient, likelyTwins } from '../core/identity/likelyTwins';
 import type { Settings } from '../core/settings';
+import { rowBelow } from '../schema/sheetRow';
 import type { SalesColumn } from '../schema/userColumns';
 import type { CellsByColumn } from '../sheets/figures/computedPlan';
 import type { ClientRow } from '../sheets/tables/clientRows';
@@ -77,7 +78,7 @@ export function warnCells(
     const more = found.length > named.length ? ', …' : '';
     warnings.push({
       sheet: name,
-      row: headerRow + 1 + (found[0]?.row ?? 0),
+      row: rowBelow(headerRow, found[0]?.row ?? 0),
       column: String(header[computed.get(column) as number]),
       message: message(found.length, named.join(', ') + more),
     });
@@ -136,7 +137,7 @@ function warnLikelyTwins(
   const { name, header, headerRow, columns } = tables.clients;
   warnings.push({
     sheet: name,
-    row: headerRow + 1 + (firstPair.other.row ?? firstPair.first.row ?? 0),
+    row: rowBelow(headerRow, firstPair.other.row ?? firstPair.first.row ?? 0),
     column: String(header[columns.get('client') as number]),
     message: words.likelyTwins(twins.length, named.join('; ') + more),
   });

@@ -1,3 +1,4 @@
+import { rowBelow } from '../schema/sheetRow';
 import { SheetError } from '../sheets/document/sheetError';
 import { findRunReport } from '../sheets/reports/reportSheet';
 import { nameColumn } from '../sheets/tables/clientsTable';
@@ -15,7 +16,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
  */
 export function showClient(spreadsheet: Spreadsheet, key: string, language: Language): void {
   const { table, row } = lookAtClient(spreadsheet, key, language);
-  table.sheet.getRange(table.headerRow + 1 + row, nameColumn(table) + 1).activate();
+  table.sheet.getRange(rowBelow(table.headerRow, row), nameColumn(table) + 1).activate();
 }
 
 /**

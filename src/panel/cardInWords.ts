@@ -1,4 +1,5 @@
 import { type Day, isoDay } from '../core/day';
+import { fromMinor } from '../core/money';
 import type { Status } from '../core/rhythm/lifecycle';
 import type {
   CardContacts,
@@ -171,10 +172,10 @@ function historySection(history: CardHistory, all: Texts): CardSection {
     facts: [
       ...fact(clients.lastPurchase, isoOrNone(history.lastPurchase), 'day'),
       ...fact(clients.deals, history.deals, 'number'),
-      ...fact(clients.revenue, history.revenue, 'money'),
+      ...fact(clients.revenue, fromMinor(history.revenue), 'money'),
       ...fact(clients.averageOrder, history.averageOrder, 'money'),
-      ...fact(card.lastTwo, history.averageOrders?.recent ?? null, 'money'),
-      ...fact(card.before, history.averageOrders?.earlier ?? null, 'money'),
+      ...fact(card.lastTwo, fromMinor(history.averageOrders?.recent ?? null), 'money'),
+      ...fact(card.before, fromMinor(history.averageOrders?.earlier ?? null), 'money'),
     ],
     notes: [],
   };

@@ -1,5 +1,5 @@
 import { type Day, isoDay } from '../core/day';
-import { fromMinor } from '../core/money';
+import { asMinor, fromMinor } from '../core/money';
 import { CONCENTRATION_WARNING_PERCENT } from '../core/retention/concentration';
 import type { AbcClass } from '../core/segments/abc';
 import type { Category, CategoryRule } from '../core/segments/category';
@@ -64,7 +64,7 @@ export function segmentationView(
     },
     classes: classes.map((each) => ({
       ...each,
-      value: isMoney ? fromMinor(each.value) : each.value,
+      value: isMoney ? fromMinor(asMinor(each.value)) : each.value,
     })),
     curve,
     moves: moves.map(({ from, to, clients }) => ({

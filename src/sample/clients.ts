@@ -1,4 +1,4 @@
-import type { Day } from '../core/day';
+import { asDay, type Day } from '../core/day';
 import type { Random } from './random';
 import type { SampleSpan } from './sampleSpan';
 import type { Kind } from './vocabulary';
@@ -36,7 +36,7 @@ export interface Client {
   /** Usual days between purchases. */
   readonly rhythm: number;
   /** Days without a purchase between `from` and `to`, both left out. */
-  readonly silence: { readonly from: Day; readonly to: Day } | null;
+  readonly silence: { readonly from: number; readonly to: number } | null;
   /** Usual order at the prices of the first day. */
   readonly order: number;
   /** How the order has grown by the end of the two years: 0.2 is a fifth larger. */
@@ -97,7 +97,7 @@ export function drawClients(random: Random, span: SampleSpan): Client[] {
 function drawClient(story: Story, ordinal: number, random: Random, span: SampleSpan): Client {
   const [kind, season] = kindFor(story, ordinal, random);
   const isGone = story === 'lost' || story === 'sleeper';
-  return {
+  const drawn = {
     kind,
     story,
     manager: Number(random.weighted<string>(isGone ? LOSERS : KEEPERS)),
@@ -107,6 +107,7 @@ function drawClient(story: Story, ordinal: number, random: Random, span: SampleS
     leftInCrisis: false,
     ...lifeFor(story, season, random, span),
   };
+  return { ...drawn, first: asDay(drawn.first), last: asDay(drawn.last) };
 }
 
 /** The kind, and for a seasonal one the days between purchases in season. */
@@ -116,8 +117,10 @@ function kindFor(story: Story, ordinal: number, random: Random): readonly [Kind,
   return [story === 'anchor' ? 'hotel' : random.weighted(KIND_SHARES), 0];
 }
 
-type Life = Pick<Client, 'first' | 'last' | 'rhythm'> &
-  Partial<Pick<Client, 'silence' | 'growth' | 'leftInCrisis'>>;
+/** Days as plain numbers, which are drawn and reckoned with. */
+type Life = { first: number; last: number; rhythm: number } & Partial<
+  Pick<Client, 'silence' | 'growth' | 'leftInCrisis'>
+>;
 
 function lifeFor(story: Story, season: number, random: Random, span: SampleSpan): Life {
   const { first, today, crisis } = span;
@@ -190,7 +193,7 @@ function lifeFor(story: Story, season: number, random: Random, span: SampleSpan)
   }
 
   /** Most bought before the log begins; the others were met along the way. */
-  function firstPurchase(rhythm: number, latestBack: number): Day {
+  function firstPurchase(rhythm: number, latestBack: number): number {
     return random.chance(0.7)
       ? first + random.integer(0, Math.ceil(rhythm))
       : random.integer(first, today - latestBack);

@@ -1,6 +1,6 @@
 import { type ContactType, DEFAULT_CADENCE } from '../core/contacts/cadence';
 import type { Outcome } from '../core/contacts/funnel';
-import type { Day } from '../core/day';
+import { addDays, asDay, type Day, later } from '../core/day';
 import type { Category } from '../core/segments/category';
 import type { Card } from './cards';
 import type { Client, Story } from './clients';
@@ -88,11 +88,11 @@ export class ContactLine {
     const isGone = this.#client.story === 'lost' || this.#client.story === 'oneOff';
     const pace = this.#manner.pace * (isGone ? 2.5 : 1);
     const contacts: Contact[] = [];
-    let day = isSoon
+    let day: number = isSoon
       ? this.#lastWhenSoon(cadence)
       : this.#span.today - this.#daysAgo(cadence, isLate);
     while (day >= this.#earliest) {
-      contacts.push(this.#contact(workdayBack(day), type));
+      contacts.push(this.#contact(workdayBack(asDay(day)), type));
       day -= Math.max(2, Math.round(cadence * pace * random.around(0.3)));
     }
     return contacts;
@@ -108,13 +108,13 @@ export class ContactLine {
   #lastWhenSoon(cadence: number): Day {
     const { today } = this.#span;
     const due = this.#random.shuffle([0, 1, 2, 3]);
-    const days = due.map((ahead) => today + ahead - cadence);
-    return days.find(isWorkday) ?? today - cadence;
+    const days = due.map((ahead) => addDays(today, ahead - cadence));
+    return days.find(isWorkday) ?? addDays(today, -cadence);
   }
 
   get #earliest(): Day {
     // The first talk comes a little before the first order.
-    return Math.max(this.#client.first - 9, this.#span.today - LOGGED_DAYS);
+    return later(addDays(this.#client.first, -9), addDays(this.#span.today, -LOGGED_DAYS));
   }
 
   /** Messages and letters keep the talk going; no cadence calls for them. */
@@ -124,7 +124,7 @@ export class ContactLine {
     let day = this.#span.today - often * this.#random.next();
     while (day >= this.#earliest) {
       const type = this.#random.chance(0.55) ? 'message' : 'email';
-      contacts.push(this.#contact(workdayBack(Math.floor(day)), type));
+      contacts.push(this.#contact(workdayBack(asDay(Math.floor(day))), type));
       day -= Math.max(4, often * this.#random.around(0.6));
     }
     return contacts;
@@ -133,7 +133,7 @@ export class ContactLine {
   /** The call in which a lost client said why. */
   #farewell(): Contact[] {
     const { last, rhythm } = this.#client;
-    const day = workdayNear(last + Math.round(rhythm * 1.5), this.#span.today);
+    const day = workdayNear(addDays(last, Math.round(rhythm * 1.5)), this.#span.today);
     const reason = this.#card.leftBecause;
     if (!reason || day < this.#earliest) return [];
     return [
@@ -151,7 +151,7 @@ export class ContactLine {
   #followUp(complaint: Contact): Contact[] {
     if (!complaint.reason || complaint.type === 'message') return [];
     if (!this.#random.chance(this.#manner.drive)) return [];
-    const day = complaint.day + this.#random.integer(1, 3);
+    const day = addDays(complaint.day, this.#random.integer(1, 3));
     if (day > this.#span.today || !isWorkday(day)) return [];
     return [{ ...this.#contact(day, 'message'), outcome: 'contact', reason: null, note: null }];
   }

@@ -1,4 +1,4 @@
-import { calendarDate, type Day } from '../core/day';
+import { addDays, calendarDate, type Day } from '../core/day';
 import type { Card } from './cards';
 import type { Client } from './clients';
 import { purchaseDays } from './purchaseDays';
@@ -112,7 +112,10 @@ function drawMargin(line: Line, card: Card, random: Random): number {
 
 function drawPayment(day: Day, credit: number, random: Random, span: SampleSpan): Day | null {
   if (credit === 0) return day;
-  const paid = workdayNear(day + Math.round(credit * random.around(0.18)), day + 90);
+  const paid = workdayNear(
+    addDays(day, Math.round(credit * random.around(0.18))),
+    addDays(day, 90),
+  );
   return paid <= span.today ? paid : null;
 }
 
@@ -138,7 +141,7 @@ function drawRefunds(deals: readonly Deal[], random: Random, span: SampleSpan): 
     const isLate = Math.abs(deal.day - span.crisis) < 45;
     if (deal.client.story === 'newcomer' || !random.chance(isLate ? 0.03 : 0.014)) return [];
     const share = random.chance(0.25) ? 1 : random.between(0.06, 0.4);
-    const day = workdayNear(deal.day + random.integer(2, 14), span.today);
+    const day = workdayNear(addDays(deal.day, random.integer(2, 14)), span.today);
     if (day <= deal.day) return [];
     return [
       { ...deal, day, amount: -deal.amount * share, profit: -deal.profit * share, paid: day },

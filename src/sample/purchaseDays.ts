@@ -1,4 +1,4 @@
-import { calendarDate, type Day } from '../core/day';
+import { asDay, calendarDate, type Day } from '../core/day';
 import type { Client } from './clients';
 import type { Random } from './random';
 import type { SampleSpan } from './sampleSpan';
@@ -28,9 +28,9 @@ const SLOW_GAPS = 4;
 export function purchaseDays(client: Client, random: Random, span: SampleSpan): Day[] {
   if (client.story === 'refunded' || client.story === 'prospect') return [];
   const days = new Set<Day>();
-  let day = client.last;
+  let day: number = client.last;
   for (let step = 0; day >= client.first; step++) {
-    const bought = workdayNear(Math.round(day), span.today);
+    const bought = workdayNear(asDay(Math.round(day)), span.today);
     if (bought >= span.first && isTrading(client, bought)) days.add(bought);
     const gap = client.story === 'slowing' && step < SLOW_GAPS ? random.integer(13, 16) : null;
     const cycles = random.chance(SKIPS) ? 2 : 1;

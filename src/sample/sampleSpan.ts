@@ -1,4 +1,4 @@
-import { addMonths, calendarDate, type Day, dayOf } from '../core/day';
+import { addDays, addMonths, calendarDate, type Day, dayOf } from '../core/day';
 
 /** What the whole sample is laid along. */
 export interface SampleSpan {
@@ -20,5 +20,9 @@ export interface SampleSpan {
 export function spanUpTo(today: Day): SampleSpan {
   const { year, month } = calendarDate(today);
   const quarterMonth = month - ((month - 1) % 3);
-  return { first: today - 745, today, crisis: addMonths(dayOf(year, quarterMonth, 1), -9) };
+  return {
+    first: addDays(today, -745),
+    today,
+    crisis: addMonths(dayOf(year, quarterMonth, 1), -9),
+  };
 }

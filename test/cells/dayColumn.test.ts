@@ -4,11 +4,11 @@ import type { Cell } from '../../src/cells/cell';
 import { isUnreadable } from '../../src/cells/column';
 import { readDay } from '../../src/cells/day';
 import { dayColumn } from '../../src/cells/dayColumn';
-import { calendarDate, isoDay } from '../../src/core/day';
+import { asDay, calendarDate, type Day, isoDay } from '../../src/core/day';
 import { on } from '../core/on';
 import { problemOf } from './fault';
 
-const shownDate = (date: Date) => calendarDate(Math.floor(date.getTime() / 86_400_000));
+const shownDate = (date: Date) => calendarDate(asDay(Math.floor(date.getTime() / 86_400_000)));
 const RUSSIAN = { dateOrder: 'dayFirst', shownDate } as const;
 const AMERICAN = { dateOrder: 'monthFirst', shownDate } as const;
 const SWEDISH = { dateOrder: 'yearFirst', shownDate } as const;
@@ -19,7 +19,7 @@ const daysOf = (
   header = 'Date',
 ) => {
   const { convention } = dayColumn(header, cells, document);
-  return cells.map((cell) => isoDay(readDay(cell, document, convention) as number));
+  return cells.map((cell) => isoDay(readDay(cell, document, convention) as Day));
 };
 
 describe('the order of day and month', () => {
@@ -68,7 +68,7 @@ describe('the order of day and month', () => {
   });
 
   test('of random days, one of them past the 12th, is found in any locale', () => {
-    const anyDay = fc.integer({ min: on('1930-01-01'), max: on('2029-12-31') });
+    const anyDay = fc.integer({ min: on('1930-01-01'), max: on('2029-12-31') }).map(asDay);
     fc.assert(
       fc.property(
         fc.array(anyDay, { minLength: 1, maxLength: 20 }),

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDay } from '../../src/cells/day';
 import { writtenDate } from '../../src/cells/writtenDate';
-import { calendarDate, type Day } from '../../src/core/day';
+import { asDay, calendarDate, type Day } from '../../src/core/day';
 import { on } from '../core/on';
 import { problemOf } from './fault';
 
-const shownDate = (date: Date) => calendarDate(Math.floor(date.getTime() / 86_400_000));
+const shownDate = (date: Date) => calendarDate(asDay(Math.floor(date.getTime() / 86_400_000)));
 const ORDERS = ['dayFirst', 'monthFirst', 'yearFirst'] as const;
 
 /** A day as Intl writes part of it, which knows months and weekdays that the reader was not told. */
@@ -104,8 +104,8 @@ const TIMES = [
   ' 24:00',
 ];
 
-const anyDay = fc.integer({ min: on('1920-01-01'), max: on('2199-12-31') });
-const shortDay = fc.integer({ min: on('1930-01-01'), max: on('2029-12-31') });
+const anyDay = fc.integer({ min: on('1920-01-01'), max: on('2199-12-31') }).map(asDay);
+const shortDay = fc.integer({ min: on('1930-01-01'), max: on('2029-12-31') }).map(asDay);
 const anywhere = ORDERS.map((dateOrder) => ({ dateOrder, shownDate }));
 
 describe('every day in every form, with every time, is that day in every locale', () => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { readDay } from '../../src/cells/day';
 import { zoneCalendar } from '../../src/cells/zone';
-import { calendarDate, dayOf, isoDay } from '../../src/core/day';
+import { addDays, calendarDate, type Day, dayOf, isoDay } from '../../src/core/day';
 import { currentDocument } from '../../src/sheets/document/document';
 import { on } from '../core/on';
 import { dateShownIn, offsetMinutes } from '../sheets/timeZone';
@@ -32,7 +32,7 @@ const ZONES: [zone: string, changes: string[]][] = [
 
 describe.each(ZONES)('in %s', (zone, changes) => {
   const watched = [...['2025-01-01', '2024-02-29', '2024-12-31', '2025-07-15'], ...changes].flatMap(
-    (date) => [-1, 0, 1].map((shift) => on(date) + shift),
+    (date) => [-1, 0, 1].map((shift) => addDays(on(date), shift)),
   );
 
   test('a Date cell is the day its clock shows, at any hour', () => {
@@ -51,7 +51,7 @@ describe.each(ZONES)('in %s', (zone, changes) => {
         [23, 59],
       ] as const) {
         const cell = new Date(year, month - 1, dayOfMonth, hours, minutes);
-        expect(isoDay(readDay(cell, document) as number)).toBe(isoDay(day));
+        expect(isoDay(readDay(cell, document) as Day)).toBe(isoDay(day));
       }
     }
   });
@@ -90,7 +90,7 @@ describe.each(ZONES)('in %s', (zone, changes) => {
       const { year, month, dayOfMonth } = calendarDate(on(change));
       const [before, after] = [-1, 1].map((shift) =>
         readDay(new Date(year, month - 1, dayOfMonth + shift), document),
-      ) as [number, number];
+      ) as [Day, Day];
       expect(after - before).toBe(2);
     }
   });

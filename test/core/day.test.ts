@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addMonths, calendarDate, dayOf, isCalendarDate, isoDay } from '../../src/core/day';
+import { addMonths, asDay, calendarDate, dayOf, isCalendarDate, isoDay } from '../../src/core/day';
 import { on } from './on';
 
 const FIRST = on('1900-01-01');
 const LAST = on('2200-12-31');
-const days = fc.integer({ min: FIRST, max: LAST });
+const days = fc.integer({ min: FIRST, max: LAST }).map(asDay);
 
 test('1 January 1970 is day 0', () => {
   expect(dayOf(1970, 1, 1)).toBe(0);

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Day } from '../../src/core/day';
 import { DAYS_OFF, isWorkingDay } from '../../src/core/workingDay';
 import { on } from './on';
 
 /** Monday 2 to Sunday 8 March 2026. */
 const WEEK = [2, 3, 4, 5, 6, 7, 8].map((day) => on(`2026-03-0${day}`));
-const NONE = new Set<number>();
+const NONE = new Set<Day>();
 
 test.each([
   ['saturdaySunday', 'wwwww--'],

@@ -1,4 +1,5 @@
 import type { Cell } from '../../src/cells/cell';
+import { sheetRow } from '../../src/schema/sheetRow';
 import type { SheetDocument } from '../../src/sheets/document/document';
 import { findSettingRows } from '../../src/sheets/document/settingRows';
 import type { SettingsSheet } from '../../src/sheets/settings/settingsSheet';
@@ -18,7 +19,7 @@ export function settingsOf(rows: Cell[][], tables: SettingsSheet['tables'] = {})
 
 /** A table beside the settings, its header in the first row. */
 export function settingsTable(header: Cell[], ...rows: Cell[][]): SettingsTable {
-  return { sheet: SHEET, name: 'Settings', headerRow: 1, firstColumn: 6, header, rows };
+  return { sheet: SHEET, name: 'Settings', headerRow: sheetRow(0), firstColumn: 6, header, rows };
 }
 
 /** A document of Moscow, or of New York, without a spreadsheet behind it. */

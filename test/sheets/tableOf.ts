@@ -1,4 +1,5 @@
 import type { Cell } from '../../src/cells/cell';
+import { sheetRow } from '../../src/schema/sheetRow';
 
 /** A table of a log as it is read from a sheet, whose headers are the columns' own names. */
 export function tableOf<Column extends string>(
@@ -9,7 +10,7 @@ export function tableOf<Column extends string>(
   return {
     sheet: {} as GoogleAppsScript.Spreadsheet.Sheet,
     name,
-    headerRow: 1,
+    headerRow: sheetRow(0),
     header: columns,
     columns: new Map(columns.map((column, index) => [column, index])),
     rows: rows.map((row) => columns.map((column) => row[column] ?? '')),

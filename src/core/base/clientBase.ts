@@ -11,7 +11,7 @@ import type { ContactLog } from '../log/contactLog';
 import type { DealLog } from '../log/dealLog';
 import { type GivenHistory, intervalOf } from '../log/givenHistory';
 import type { PurchaseHistory } from '../log/purchaseHistory';
-import { fromMinor } from '../money';
+import { fromMinor, type Minor } from '../money';
 import { measuredYearlyChurn } from '../retention/yearlyChurn';
 import { type ChurnSignal, churnSignals } from '../rhythm/churnSignal';
 import { type ClientRhythm, clientRhythm } from '../rhythm/clientRhythm';
@@ -48,14 +48,17 @@ export interface Client extends Judgement {
   snoozedUntil?: Day | null;
 }
 
-/** Everything computed of a client. Null stands for "not known" or "does not apply". Money is in the sheet's currency. */
+/**
+ * Everything computed of a client. Null stands for "not known" or "does not apply". Revenue and profit
+ * are in minor units, means and values in the sheet's currency.
+ */
 export interface ClientFigures extends ClientRhythm {
   /** Null where it is the rows that tell, and his does not; so is the revenue. */
   deals: number | null;
   /** Null where a row gives sums alone. */
   purchaseDays: number | null;
-  revenue: number | null;
-  profit: number | null;
+  revenue: Minor | null;
+  profit: Minor | null;
   averageOrder: number | null;
   firstPurchase: Day | null;
   lastPurchase: Day | null;
@@ -258,13 +261,12 @@ function purchasesOf({
   revenue,
   profit,
 }: PurchaseHistory): Purchases & Pick<ClientFigures, 'profit' | 'firstPurchase' | 'lastPurchase'> {
-  const money = fromMinor(revenue);
   return {
     deals,
     purchaseDays: purchaseDays.length,
-    revenue: money,
-    profit: fromMinor(profit),
-    averageOrder: money === null || amountsKnown === 0 ? null : money / amountsKnown,
+    revenue,
+    profit,
+    averageOrder: revenue === null || amountsKnown === 0 ? null : fromMinor(revenue) / amountsKnown,
     firstPurchase: purchaseDays[0] ?? null,
     lastPurchase: purchaseDays[purchaseDays.length - 1] ?? null,
   };
@@ -276,12 +278,11 @@ function toldPurchases({
   revenue,
   firstPurchase,
 }: GivenHistory): Purchases & Pick<ClientFigures, 'firstPurchase'> {
-  const money = fromMinor(revenue);
   return {
     deals,
     purchaseDays: null,
-    revenue: money,
-    averageOrder: money === null || !deals ? null : money / deals,
+    revenue,
+    averageOrder: revenue === null || !deals ? null : fromMinor(revenue) / deals,
     firstPurchase,
   };
 }

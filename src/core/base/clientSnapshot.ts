@@ -1,4 +1,4 @@
-import { type Minor, toMinor } from '../money';
+import type { Minor } from '../money';
 import type { Status } from '../rhythm/lifecycle';
 import type { Category } from '../segments/category';
 import { type ClientBaseFigures, hasBought } from './clientBase';
@@ -32,7 +32,7 @@ export function clientSnapshots(
     found.set(key, {
       status: figures.status,
       category: figures.category,
-      revenue: figures.revenue === null ? null : toMinor(figures.revenue),
+      revenue: figures.revenue,
       daysOverdue: figures.daysOverdue,
     });
   }

@@ -1,4 +1,4 @@
-import type { Day } from '../day';
+import { addDays, type Day, later } from '../day';
 import type { Category } from '../segments/category';
 
 /** How we get in touch. */
@@ -44,7 +44,7 @@ export function nextContact(
     const interval = days[type];
     if (interval === undefined) continue;
     const since = lastContacts[type] ?? firstPurchase;
-    const due = since === null ? asOf : since + interval;
+    const due = since === null ? asOf : addDays(since, interval);
     if (!earliest || due < earliest.day) earliest = { day: due, type };
   }
   return earliest;
@@ -52,7 +52,7 @@ export function nextContact(
 
 /** A contact that was put off to a day: not due before it. */
 export function snoozedContact(due: DueContact, snoozedUntil: Day): DueContact {
-  return { ...due, day: Math.max(due.day, snoozedUntil) };
+  return { ...due, day: later(due.day, snoozedUntil) };
 }
 
 /** Days by which a contact is late; 0 on the day it falls due and before. */

@@ -1,4 +1,4 @@
-import { type Day, isoDay } from '../day';
+import { addDays, type Day, isoDay } from '../day';
 
 /** A whole day in somebody's calendar. */
 export interface CalendarEvent {
@@ -37,7 +37,7 @@ export function calendarFile(
       `UID:${fingerprint(`${id}\n${day}`)}@retention-sheets`,
       `DTSTAMP:${basicDay(stampDay)}T000000Z`,
       `DTSTART;VALUE=DATE:${basicDay(day)}`,
-      `DTEND;VALUE=DATE:${basicDay(day + 1)}`,
+      `DTEND;VALUE=DATE:${basicDay(addDays(day, 1))}`,
       `SUMMARY:${escaped(summary)}`,
       ...(description === '' ? [] : [`DESCRIPTION:${escaped(description)}`]),
       'TRANSP:TRANSPARENT',

@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '../day';
+import { addDays, addMonths, type Day, later } from '../day';
 import { CATEGORIES, type Category, servingRank, WITHOUT_CATEGORY } from '../segments/category';
 import type { PlanHorizon, Settings } from '../settings';
 import { isWorkingDay } from '../workingDay';
@@ -77,8 +77,8 @@ export function contactPlan(
   capacityOf: (manager: string | null) => number,
   asOf: Day,
 ): ContactPlan {
-  const untilDay = addMonths(asOf, MONTHS[settings.planHorizon]) - 1;
-  const days = Array.from({ length: untilDay - asOf + 1 }, (_, index) => asOf + index);
+  const untilDay = addDays(addMonths(asOf, MONTHS[settings.planHorizon]), -1);
+  const days = Array.from({ length: untilDay - asOf + 1 }, (_, index) => addDays(asOf, index));
   const workingDays = days.filter((day) => isWorkingDay(day, settings.daysOff, settings.holidays));
   const byManager = new Map<string | null, PlannedClient[]>();
   for (const client of clients) {
@@ -187,7 +187,7 @@ function planOf(
       touches.set(client.key, [...own, day]);
       const { key, manager, category } = client;
       contacts.push({ day, client: key, manager, category, type, dueDay });
-      const next = day + (cadence[category ?? WITHOUT_CATEGORY][type] as number);
+      const next = addDays(day, cadence[category ?? WITHOUT_CATEGORY][type] as number);
       if (next <= untilDay) wait({ ...due, dueDay: next });
     }
     waiting = left;
@@ -203,8 +203,8 @@ function firstDue(client: PlannedClient, cadence: Settings['cadence'], asOf: Day
     const days = cadence[client.category ?? WITHOUT_CATEGORY][type];
     if (days === undefined) return [];
     const since = client.lastContacts[type] ?? client.firstPurchase;
-    const due = since === null ? asOf : since + days;
-    return { client, type, dueDay: Math.max(due, client.snoozedUntil ?? due), rank };
+    const due = since === null ? asOf : addDays(since, days);
+    return { client, type, dueDay: later(due, client.snoozedUntil ?? due), rank };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Day } from '../day';
+import { type Day, later } from '../day';
 import type { ContactType } from './cadence';
 
 /** The day of the last contact of each type. */
@@ -26,17 +26,17 @@ export function lastContacts(
 ): LastContacts {
   const last: Partial<Record<ContactType, Day>> = {};
   for (const { day, type } of contacts) {
-    if (day <= asOf) last[type] = Math.max(last[type] ?? day, day);
+    if (day <= asOf) last[type] = later(last[type] ?? day, day);
   }
   return last;
 }
 
 /** Of two tellings of the last contacts, the later one of each type. */
 export function laterContacts(a: LastContacts, b: LastContacts): LastContacts {
-  const later: Partial<Record<ContactType, Day>> = { ...a };
+  const latest: Partial<Record<ContactType, Day>> = { ...a };
   for (const type of Object.keys(b) as ContactType[]) {
     const day = b[type] as Day;
-    later[type] = Math.max(later[type] ?? day, day);
+    latest[type] = later(latest[type] ?? day, day);
   }
-  return later;
+  return latest;
 }

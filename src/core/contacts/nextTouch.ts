@@ -1,4 +1,4 @@
-import type { Day } from '../day';
+import { addDays, type Day, later } from '../day';
 import { DEFAULT_PRESSURE_LIMIT, type PressureLimit } from './cadence';
 
 /**
@@ -16,5 +16,5 @@ export function nextAllowedTouch(
   if (touchDays.length < limit.touchLimit) return from;
   // Of the last `touchLimit` touches the earliest must have left the span.
   const latestFirst = [...touchDays].sort((a, b) => b - a);
-  return Math.max(from, (latestFirst[limit.touchLimit - 1] as Day) + limit.touchDays);
+  return later(from, addDays(latestFirst[limit.touchLimit - 1] as Day, limit.touchDays));
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import { FigureError, type FigureReason } from '../figureError';
 import type { DealLog } from '../log/dealLog';
-import { firstDayOf, periodOf } from '../period';
+import { lastDayOf, periodOf } from '../period';
 import { knownPurchases } from '../rhythm/pastRhythm';
 import { type BgNbd, fitBgNbd, probabilityAlive, purchasesOfTheLiving } from './bgNbd';
 import { purchasesCheckSum } from './checkSum';
@@ -51,7 +51,7 @@ export function forecastPurchases(
   weeks: number,
   kept: KeptFit | null = null,
 ): Forecast {
-  const untilDay = firstDayOf(periodOf(asOf, 'month'), 'month') - 1;
+  const untilDay = lastDayOf(periodOf(asOf, 'month') - 1, 'month');
   const [upTo] = knownPurchases(deals.purchaseDays, [untilDay]);
   const known = upTo?.known ?? new Int32Array();
   const checkSum = purchasesCheckSum(deals, known);

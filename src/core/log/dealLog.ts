@@ -1,5 +1,5 @@
-import type { Day } from '../day';
-import { addKnown, type Minor } from '../money';
+import { asDay, type Day } from '../day';
+import { addKnown, asMinor, type Minor } from '../money';
 import { groupedByClient } from './groupedByClient';
 import type { Deal, PurchaseHistory, Sold } from './purchaseHistory';
 import type { Payment } from './unpaidDeal';
@@ -113,7 +113,7 @@ function placeAfter(days: Int32Array, from: number, to: number, day: number): nu
   let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((days[middle] as Day) <= day) low = middle + 1;
+    if ((days[middle] as number) <= day) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -143,8 +143,8 @@ export function soldIn({ amounts, profits }: Numbers, { from, to }: Places): Sol
     deals,
     amountsKnown,
     profitsKnown,
-    revenue: isMoneyKnown ? revenue : null,
-    profit: isProfitKnown ? profit : null,
+    revenue: isMoneyKnown ? asMinor(revenue) : null,
+    profit: isProfitKnown ? asMinor(profit) : null,
   };
 }
 
@@ -159,7 +159,7 @@ export function rowsIn<Row extends Deal>(
 /** The day of a log's first deal, refunds included; +∞ where it has none. */
 export function firstDealDay({ days, clients }: DealLog): number {
   let first = Number.POSITIVE_INFINITY;
-  for (const { from } of clients.values()) first = Math.min(first, days[from] as Day);
+  for (const { from } of clients.values()) first = Math.min(first, days[from] as number);
   return first;
 }
 
@@ -172,8 +172,8 @@ function ordersOf(
   for (let deal = from; deal < to; deal++) {
     const amount = amounts[deal] as number;
     if (amount < 0) continue;
-    const day = days[deal] as Day;
-    const known = Number.isNaN(amount) ? null : amount;
+    const day = asDay(days[deal] as number);
+    const known = Number.isNaN(amount) ? null : asMinor(amount);
     const last = purchaseDays.length - 1;
     if (purchaseDays[last] === day) {
       orderAmounts[last] = addKnown(orderAmounts[last] ?? null, known);
@@ -190,10 +190,10 @@ function paymentsOf(
   { from, to }: Places,
   paymentsKept: number,
 ): readonly Payment[] {
-  if (paymentsKept > (days[to - 1] as Day)) return NO_PAYMENTS;
+  if (paymentsKept > (days[to - 1] as number)) return NO_PAYMENTS;
   const payments: Payment[] = [];
   for (let deal = from; deal < to; deal++) {
-    const day = days[deal] as Day;
+    const day = asDay(days[deal] as number);
     const { paidOn } = rows[rowOf[deal] as number] as Deal;
     const isKept = day >= paymentsKept && paidOn !== undefined;
     const amount = amounts[deal] as number;

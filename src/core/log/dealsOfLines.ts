@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { Minor } from '../money';
+import { asMinor, type Minor } from '../money';
 import { type ApartReason, type LogFinding, LogFindings } from './logFinding';
 import { convert, usualCurrency } from './oneCurrency';
 import { orderCopies } from './orderCopies';
@@ -107,7 +107,7 @@ export function dealsOfLines<Line extends SalesLine>(
       found.tell('otherCurrency', deal.lines, 1, deal.currency);
     }
     if (deal.profit === null && deal.amount !== null && options.marginPercent !== null) {
-      deal.profit = Math.round((deal.amount * options.marginPercent) / 100);
+      deal.profit = asMinor(Math.round((deal.amount * options.marginPercent) / 100));
     }
   }
   return { deals, told: found.all(), currency };

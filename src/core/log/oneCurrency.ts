@@ -1,4 +1,4 @@
-import type { Minor } from '../money';
+import { asMinor, type Minor } from '../money';
 
 /** Money in a currency. */
 export interface Priced {
@@ -37,7 +37,7 @@ export function convert(
   if (deal.currency === null || deal.currency === currency) return true;
   const rate = rates.get(deal.currency) ?? null;
   const converted = (money: Minor | null) =>
-    money === null || rate === null ? null : Math.round(money * rate);
+    money === null || rate === null ? null : asMinor(Math.round(money * rate));
   deal.amount = converted(deal.amount);
   deal.profit = converted(deal.profit);
   if (deal.owed !== undefined) deal.owed = converted(deal.owed);

@@ -1,4 +1,4 @@
-import { type Minor, toMinor } from '../money';
+import { addKnown, asMinor, type Minor, toMinor } from '../money';
 import type { DealStatus } from './dealStatus';
 import type { ApartReason } from './logFinding';
 import { type RepeatedOnLines, refundedSum } from './repeatedOnLines';
@@ -50,9 +50,9 @@ export function orderMoney<Line extends SalesLine>(
   const bought = new Sums();
   const returned = new Sums();
   const refunded = new Sums();
-  let cancelled: Minor = 0;
-  let columnSum: Minor = 0;
-  let columnGreatest: Minor = 0;
+  let cancelled = 0;
+  let columnSum = 0;
+  let columnGreatest = 0;
   let isPartlyRefunded = false;
   for (let index = 0; index < order.length; index++) {
     const line = order[index] as Line;
@@ -92,11 +92,11 @@ export function orderMoney<Line extends SalesLine>(
   if (byLines > 0 && byLines >= byStatus + byColumn) {
     profit = sumOf([profit, bought], [refunded.profit, refunded], [returned.profit, returned]);
   } else if (profit !== null && boughtSum !== null && byColumn > 0) {
-    profit = Math.round(profit * Math.max(0, 1 - byColumn / boughtSum));
+    profit = asMinor(Math.round(profit * Math.max(0, 1 - byColumn / boughtSum)));
   }
 
   const result: OrderMoney<Line> = {
-    amount: boughtSum === null && byStatus === 0 ? null : gross - refund,
+    amount: boughtSum === null && byStatus === 0 ? null : asMinor(gross - refund),
     profit,
     outcome: 'purchase',
     counted,
@@ -110,11 +110,11 @@ export function orderMoney<Line extends SalesLine>(
   } else if (gross > 0 && refund >= gross) {
     // What was given back beyond the order still lowers money.
     result.outcome = byLines > gross ? 'refund' : 'refunded';
-    result.amount = Math.min(0, gross - byLines);
+    result.amount = asMinor(Math.min(0, gross - byLines));
   } else if (gross === 0 && byLines > 0) {
     // The negative line of an order that never came about takes back nothing that counts.
     result.outcome = cancelled >= byLines ? 'notDone' : 'refund';
-    result.amount = -byLines;
+    result.amount = asMinor(-byLines);
   }
   return result;
 }
@@ -136,13 +136,13 @@ class Sums {
 
   add(amount: Minor | null, profit: Minor | null): void {
     if (amount !== null) {
-      this.amount = (this.amount ?? 0) + amount;
+      this.amount = addKnown(this.amount, amount);
       this.amounts += 1;
       this.firstAmount ??= amount;
       this.isOne &&= amount === this.firstAmount;
     }
     if (profit !== null) {
-      this.ownProfit = (this.ownProfit ?? 0) + profit;
+      this.ownProfit = addKnown(this.ownProfit, profit);
       this.firstProfit ??= profit;
     } else if (amount !== null) this.lacksProfit = true;
   }
@@ -163,5 +163,5 @@ function sumOf(...parts: [Minor | null, Sums][]): Minor | null {
   const needed = parts.filter(([profit, { amount }]) => profit !== null || amount !== null);
   return needed.some(([profit]) => profit === null)
     ? null
-    : needed.reduce((sum, [profit]) => sum + (profit ?? 0), 0);
+    : asMinor(needed.reduce((sum, [profit]) => sum + (profit ?? 0), 0));
 }

@@ -1,5 +1,5 @@
-import type { Day } from '../day';
-import type { Minor } from '../money';
+import { type Day, later } from '../day';
+import { asMinor, type Minor } from '../money';
 import { paidSum } from './repeatedOnLines';
 import type { SalesLine } from './salesLine';
 
@@ -28,7 +28,7 @@ export function orderPayment(
   if (sums.length > 0) {
     const paid = isOneSum ? Math.max(...sums) : sums.reduce((total, sum) => total + sum, 0);
     if (amount === null) return { owed: null };
-    const owed = Math.max(0, amount - paid);
+    const owed = asMinor(Math.max(0, amount - paid));
     return { paidOn: owed === 0 ? day : null, owed };
   }
   const payments = lines.flatMap(({ payment }) => payment ?? []);
@@ -36,8 +36,8 @@ export function orderPayment(
     payments.length > 0 && payments.every((each) => each.kind !== 'yesNo' || each.isPaid);
   if (!isPaid) return { paidOn: null, owed: amount };
   const paidOn = payments.reduce<Day | null>(
-    (last, each) => (each.kind === 'day' ? Math.max(last ?? each.day, each.day) : last),
+    (last, each) => (each.kind === 'day' ? later(last ?? each.day, each.day) : last),
     null,
   );
-  return { paidOn: paidOn ?? day, owed: 0 };
+  return { paidOn: paidOn ?? day, owed: asMinor(0) };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { Minor } from '../money';
+import { asMinor, type Minor } from '../money';
 
 /** One line of the sales log. */
 export interface Deal {
@@ -40,8 +40,8 @@ export const NO_PURCHASES: PurchaseHistory = {
   deals: 0,
   amountsKnown: 0,
   profitsKnown: 0,
-  revenue: 0,
-  profit: 0,
+  revenue: asMinor(0),
+  profit: asMinor(0),
 };
 
 /** The history of one of whom nothing is known, where no log says who bought. */

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import { addKnown, type Minor } from '../money';
+import { addKnown, asMinor, type Minor } from '../money';
 import { firstDayOf, periodOf } from '../period';
 import type { ClientPast } from './clientPast';
 
@@ -30,7 +30,7 @@ export function purchaseMonths(
     (_, index): PurchaseMonth => ({
       from: firstDayOf(first + index, 'month'),
       days: 0,
-      amount: 0,
+      amount: asMinor(0),
     }),
   );
   purchaseDays.forEach((day, order) => {

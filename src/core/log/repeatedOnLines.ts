@@ -1,4 +1,4 @@
-import type { Minor } from '../money';
+import { asMinor, type Minor } from '../money';
 import type { Order } from './orders';
 import type { SalesLine } from './salesLine';
 
@@ -61,7 +61,7 @@ export function repeatedOnLines(
 
 /** What a column says was given back, never below 0. */
 export function refundedSum({ refunded }: SalesLine): Minor | null {
-  return refunded === null ? null : Math.abs(refunded);
+  return refunded === null ? null : asMinor(Math.abs(refunded));
 }
 
 /** What was paid, where the log says a sum. */

@@ -2,7 +2,7 @@ import type { Client, ClientBaseFigures } from '../base/clientBase';
 import type { ClientSnapshot } from '../base/clientSnapshot';
 import type { FunnelStep } from '../contacts/funnel';
 import type { Day } from '../day';
-import { firstDayOf, periodOf } from '../period';
+import { lastDayOf, periodOf } from '../period';
 import type { MonthAgainstMonth } from '../retention/monthAgainstMonth';
 import { type ParetoPoint, paretoCurve } from '../segments/pareto';
 import type { Settings } from '../settings';
@@ -51,7 +51,7 @@ export function dynamicsOf(sources: DynamicsSources, settings: Settings, asOf: D
     compared(periodFigures(deals, length, overview.retention[length]), length);
   const [month, quarter] = [periods('month'), periods('quarter')];
   const managers = managerFigures({ clients, deals, contacts }, base, asOf);
-  const [before] = pastBases([firstDayOf(periodOf(asOf, 'month'), 'month') - 1], sources, settings);
+  const [before] = pastBases([lastDayOf(periodOf(asOf, 'month') - 1, 'month')], sources, settings);
   return {
     findings: findings({
       clients: base.clients,

@@ -1,7 +1,7 @@
 import type { ClientSnapshot } from '../base/clientSnapshot';
 import type { Day } from '../day';
 import { type DealLog, placesWithin, soldIn } from '../log/dealLog';
-import { fromMinor, type Minor, sumKnown } from '../money';
+import { type Minor, sumKnown } from '../money';
 import { firstDayOf, lastDayOf, periodOf } from '../period';
 import { type RetentionToDate, retentionToDate } from '../retention/retention';
 import { STATUSES, type Status } from '../rhythm/lifecycle';
@@ -9,11 +9,11 @@ import { CATEGORIES, type Category } from '../segments/category';
 import type { Settings } from '../settings';
 import { type BaseRecords, pastBases } from './pastBase';
 
-/** Clients and all that they have brought by a day, money in the sheet's currency. */
+/** Clients and all that they have brought by a day. */
 export interface Group {
   clients: number;
   /** Null where no amount is known. */
-  revenue: number | null;
+  revenue: Minor | null;
 }
 
 /** The base on one day, as it is kept: one record a day. Null stands for "not known". */
@@ -27,8 +27,8 @@ export interface HistoryRecord {
   compliancePercent: number | null;
   retention: Record<'month' | 'quarter', RetentionToDate>;
   /** Revenue of the month as far as that day; null in the log's first month, where everyone would look new. */
-  newRevenue: number | null;
-  regularRevenue: number | null;
+  newRevenue: Minor | null;
+  regularRevenue: Minor | null;
 }
 
 /**
@@ -61,8 +61,8 @@ export function historyRecord(
       month: retentionToDate(purchaseDays, 'month', day, known),
       quarter: retentionToDate(purchaseDays, 'quarter', day, known),
     },
-    newRevenue: isFirstMonth ? null : fromMinor(month.fromNew),
-    regularRevenue: isFirstMonth ? null : fromMinor(month.fromRegular),
+    newRevenue: isFirstMonth ? null : month.fromNew,
+    regularRevenue: isFirstMonth ? null : month.fromRegular,
   };
 }
 
@@ -128,7 +128,7 @@ function grouped<Code extends string>(
   return Object.fromEntries(
     codes.map((code) => {
       const own = revenues.get(code) ?? [];
-      return [code, { clients: own.length, revenue: fromMinor(sumKnown(own)) }];
+      return [code, { clients: own.length, revenue: sumKnown(own) }];
     }),
   ) as Record<Code, Group>;
 }

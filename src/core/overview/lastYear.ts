@@ -1,6 +1,6 @@
-import { addMonths, type Day } from '../day';
+import { addDays, addMonths, type Day } from '../day';
 import { type DealLog, firstDealDay, placesWithin } from '../log/dealLog';
-import { fromMinor } from '../money';
+import { asMinor, fromMinor } from '../money';
 
 /** The last twelve months of a base, as far as its log tells. Money is in the sheet's currency; null stands for "not known". */
 export interface LastYear {
@@ -38,7 +38,7 @@ export function lastYear(deals: DealLog, asOf: Day): LastYear {
         pricedOrders += 1;
       }
     }
-    const ofYear = placesWithin(deals, client, yearAgo + 1, asOf);
+    const ofYear = placesWithin(deals, client, addDays(yearAgo, 1), asOf);
     for (let deal = ofYear.from; deal < ofYear.to; deal++) {
       const [amount, gain] = [deals.amounts[deal] as number, deals.profits[deal] as number];
       if (Number.isNaN(amount) || Number.isNaN(gain)) continue;
@@ -50,7 +50,7 @@ export function lastYear(deals: DealLog, asOf: Day): LastYear {
     customers,
     newCustomers: firstDealDay(deals) > yearAgo ? null : newCustomers,
     ordersPerYear: customers === 0 ? null : orders / customers,
-    averageOrder: pricedOrders === 0 ? null : fromMinor(sold) / pricedOrders,
+    averageOrder: pricedOrders === 0 ? null : fromMinor(asMinor(sold)) / pricedOrders,
     marginPercent: revenue <= 0 ? null : (profit * 100) / revenue,
   };
 }

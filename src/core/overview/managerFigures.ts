@@ -7,13 +7,13 @@ import { clientKey } from '../log/clientKey';
 import type { ContactLog } from '../log/contactLog';
 import type { DealLog } from '../log/dealLog';
 import type { Deal } from '../log/purchaseHistory';
-import { fromMinor, type Minor, sumKnown } from '../money';
+import { type Minor, sumKnown } from '../money';
 import { firstDayOf, lastFullPeriod, type Period, periodOf } from '../period';
 import { type MonthAgainstMonth, monthAgainstMonth } from '../retention/monthAgainstMonth';
 import { crrOfPeriod } from '../retention/retention';
 import { CATEGORIES, type Category } from '../segments/category';
 
-/** How a manager looks after his clients. Rates are percentages, money is in the sheet's currency; null stands for "not known". */
+/** How a manager looks after his clients. Rates are percentages; null stands for "not known". */
 export interface ManagerFigures {
   /** As first written; null for clients and deals of nobody. */
   manager: string | null;
@@ -25,7 +25,7 @@ export interface ManagerFigures {
   /** CRR of his clients, by the log. */
   crr: { month: MonthAgainstMonth<number | null>; quarter: number | null };
   /** Revenue of his deals with clients who had first bought before the month. */
-  repeatRevenue: MonthAgainstMonth<number | null>;
+  repeatRevenue: MonthAgainstMonth<Minor | null>;
   /** Of his contacts with clients who have a row. */
   funnel: MonthAgainstMonth<FunnelStep[]>;
 }
@@ -166,9 +166,7 @@ function figuresOf(entry: Entry, base: ClientBaseFigures, asOf: Day): ManagerFig
       month: monthAgainstMonth(asOf, crr('month')),
       quarter: crr('quarter')(lastFullPeriod(asOf, 'quarter')),
     },
-    repeatRevenue: monthAgainstMonth(asOf, (month) =>
-      fromMinor(sumKnown(entry.month(month).revenue)),
-    ),
+    repeatRevenue: monthAgainstMonth(asOf, (month) => sumKnown(entry.month(month).revenue)),
     funnel: monthAgainstMonth(asOf, (month) => developmentFunnel(entry.month(month).outcomes)),
   };
 }

@@ -2,7 +2,7 @@ import { type ClientBaseFigures, type ClientFigures, hasBought } from '../base/c
 import { contactCompliance } from '../contacts/cadence';
 import type { Day } from '../day';
 import type { FigureError } from '../figureError';
-import { sumKnown } from '../money';
+import { type Minor, sumKnown } from '../money';
 import type { Period } from '../period';
 import { concentration } from '../retention/concentration';
 import {
@@ -20,7 +20,7 @@ export interface ClassShare {
   clients: number;
   clientsPercent: number;
   /** Null where no amount is known. */
-  revenue: number | null;
+  revenue: Minor | null;
   revenuePercent: number;
 }
 

@@ -125,7 +125,7 @@ function pastClients({ clients, deals, contacts }: BaseRecords): PastClient[] {
       ...(contacts.byClient.get(client.key) ?? []),
       ...told.map(([type, day]) => ({ type, day })),
     ];
-    const firstDeal = logged ? (deals.days[logged.from] as Day) : Number.POSITIVE_INFINITY;
+    const firstDeal = logged ? (deals.days[logged.from] as number) : Number.POSITIVE_INFINITY;
     const { manualCategory, potential, traits } = client;
     return {
       key: client.key,

@@ -1,18 +1,18 @@
-import type { Day } from '../day';
+import { asDay } from '../day';
 import type { DealLog } from '../log/dealLog';
-import { addKnown, fromMinor, type Minor } from '../money';
+import { addKnown, asMinor, fromMinor, type Minor } from '../money';
 import { PER_YEAR, type Period, type PeriodLength, periodOf } from '../period';
 import type { PeriodRetention } from '../retention/retention';
 
-/** What clients bought in a period, money in the sheet's currency. */
+/** What clients bought in a period. */
 export interface PeriodSales {
   /** Who bought (count). */
   clients: number;
   /** Deals that are purchases (count). */
   deals: number;
   /** All known amounts, refunds taken off; null where there are deals and no amount is known. */
-  revenue: number | null;
-  /** Revenue / deals whose amount is known; null without any. */
+  revenue: Minor | null;
+  /** Revenue / deals whose amount is known, in the sheet's currency; null without any. */
   averageOrder: number | null;
 }
 
@@ -58,7 +58,7 @@ export function periodFigures(
     if (firstPeriod !== null) addOne(firstBuyers, firstPeriod);
     if (second !== undefined) addOne(repeatBuyers, periodOf(second, length));
     for (let deal = from; deal < to; deal++) {
-      const period = periodOf(deals.days[deal] as Day, length);
+      const period = periodOf(asDay(deals.days[deal] as number), length);
       const amount = deals.amounts[deal] as number;
       count(period === firstPeriod ? fromNew : fromRegular, period, amount);
     }
@@ -82,7 +82,7 @@ export function periodFigures(
   });
 }
 
-const NOTHING: Tally = { deals: 0, amountsKnown: 0, revenue: 0 };
+const NOTHING: Tally = { deals: 0, amountsKnown: 0, revenue: asMinor(0) };
 
 function addOne(counts: Map<Period, number>, period: Period): void {
   counts.set(period, (counts.get(period) ?? 0) + 1);
@@ -93,7 +93,7 @@ function count(tallies: Map<Period, Tally>, period: Period, amount: number): voi
   const tally = tallies.get(period) ?? { ...NOTHING, revenue: null };
   tallies.set(period, tally);
   const isKnown = !Number.isNaN(amount);
-  if (isKnown) tally.revenue = addKnown(tally.revenue, amount);
+  if (isKnown) tally.revenue = addKnown(tally.revenue, asMinor(amount));
   if (amount < 0) return;
   tally.deals += 1;
   if (isKnown) tally.amountsKnown += 1;
@@ -110,12 +110,11 @@ function together(one: Tally | undefined, other: Tally | undefined): Tally | und
 
 function salesOf(clients: number, tally: Tally | undefined): PeriodSales {
   const { deals, amountsKnown, revenue } = tally ?? NOTHING;
-  const money = fromMinor(revenue);
   return {
     clients,
     deals,
-    revenue: money,
-    averageOrder: money === null || amountsKnown === 0 ? null : money / amountsKnown,
+    revenue,
+    averageOrder: revenue === null || amountsKnown === 0 ? null : fromMinor(revenue) / amountsKnown,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Minor } from '../money';
+import { asMinor, type Minor } from '../money';
 
 /** Two recent orders against two earlier ones at least: fewer tell a habit from nothing. */
 const LEAST_ORDERS = 4;
@@ -30,7 +30,10 @@ export function averageOrders(
     orders += 1;
   }
   if (orders < LEAST_ORDERS) return null;
-  return { recent: recent / RECENT_ORDERS, earlier: earlier / (orders - RECENT_ORDERS) };
+  return {
+    recent: asMinor(recent / RECENT_ORDERS),
+    earlier: asMinor(earlier / (orders - RECENT_ORDERS)),
+  };
 }
 
 /**

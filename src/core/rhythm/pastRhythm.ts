@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '../day';
+import { addDays, addMonths, type Day } from '../day';
 import { missedCycles } from './lifecycle';
 import { baseInterval, steadiedInterval } from './rhythm';
 
@@ -87,7 +87,9 @@ export function cutDays(
 ): Day[] {
   let logBegins = Number.POSITIVE_INFINITY;
   for (const days of purchaseDaysByClient) logBegins = Math.min(logBegins, days[0] ?? logBegins);
-  return Array.from({ length: MOST_CUTS }, (_, months) => addMonths(asOf - horizonDays, -months))
+  return Array.from({ length: MOST_CUTS }, (_, months) =>
+    addMonths(addDays(asOf, -horizonDays), -months),
+  )
     .filter((cut) => cut - logBegins >= horizonDays)
     .reverse();
 }

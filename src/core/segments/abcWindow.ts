@@ -1,5 +1,5 @@
-import { addMonths, type Day } from '../day';
-import { firstDayOf, lastDayOf, periodOf } from '../period';
+import { addDays, addMonths, type Day } from '../day';
+import { firstDayOf, lastDayOf, lastFullPeriod } from '../period';
 
 /** The stretch of the sales log that ABC classes are measured over. An own date left out is the log's end on that side. */
 export type AbcWindow = 'wholeLog' | 'last12Months' | 'lastFullQuarter' | 'ownDates';
@@ -37,12 +37,12 @@ export function abcWindowDays(
     case 'wholeLog':
       return null;
     case 'last12Months':
-      return { firstDay: addMonths(asOf, -12) + 1, lastDay: asOf };
+      return { firstDay: addDays(addMonths(asOf, -12), 1), lastDay: asOf };
     case 'lastFullQuarter': {
-      const quarter = periodOf(asOf + 1, 'quarter') - 1;
+      const quarter = lastFullPeriod(asOf, 'quarter');
       return { firstDay: firstDayOf(quarter, 'quarter'), lastDay: lastDayOf(quarter, 'quarter') };
     }
     case 'ownDates':
-      return { firstDay: abcFrom, lastDay: Math.min(abcTo ?? asOf, asOf) };
+      return { firstDay: abcFrom, lastDay: abcTo === null || abcTo > asOf ? asOf : abcTo };
   }
 }

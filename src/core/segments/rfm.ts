@@ -1,5 +1,6 @@
 import type { Day } from '../day';
 import { FigureError, requireCounts, requirePositive } from '../figureError';
+import type { Minor } from '../money';
 import { quantile } from '../quantile';
 
 /** A client's recency, frequency and money scores, 1 (worst) to `bins` (best). */
@@ -13,7 +14,7 @@ export interface RfmScore {
 export interface RfmInput {
   lastPurchase: Day;
   deals: number;
-  amount: number;
+  amount: Minor;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Minor } from '../money';
 import { quantile } from '../quantile';
 import type { Status } from '../rhythm/lifecycle';
 
@@ -24,7 +25,7 @@ export interface SegmentedClient {
   intervalDays: number | null;
   averageOrder: number | null;
   /** Money by product line. */
-  spentOn: ReadonlyMap<string, number>;
+  spentOn: ReadonlyMap<string, Minor>;
   status: Status | null;
 }
 
@@ -74,7 +75,7 @@ function sizeOf(averageOrder: number, low: number, high: number): OrderSize {
 }
 
 /** Of two with the same money the first by name, so that the order of rows does not matter. */
-function mainLine(spentOn: ReadonlyMap<string, number>): string | null {
+function mainLine(spentOn: ReadonlyMap<string, Minor>): string | null {
   const [main] = [...spentOn].sort(
     ([a, moneyA], [b, moneyB]) => moneyB - moneyA || (a < b ? -1 : 1),
   );

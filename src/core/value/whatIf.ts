@@ -21,12 +21,12 @@ export interface WhatIfInputs {
   retentionGain: number;
 }
 
-/** A year, as it comes. */
+/** A year, as it comes; its money is what the sheet shows, as the inputs are. */
 export interface WhatIfYear {
   retentionPercent: number;
   customersAfterYear: number;
-  revenue: number;
-  profit: number;
+  revenueShown: number;
+  profitShown: number;
 }
 
 /** The year as it is, the year with retention raised, and what that is worth. */
@@ -75,11 +75,11 @@ function yearOf(inputs: WhatIfInputs, retentionPercent: number, keepingCost: num
   const { customers, newCustomers, ordersPerYear, averageOrder, marginPercent, newClientCost } =
     inputs;
   const customersAfterYear = (customers * retentionPercent) / 100 + newCustomers;
-  const revenue = ((customers + customersAfterYear) / 2) * ordersPerYear * averageOrder;
+  const revenueShown = ((customers + customersAfterYear) / 2) * ordersPerYear * averageOrder;
   return {
     retentionPercent,
     customersAfterYear,
-    revenue,
-    profit: (revenue * marginPercent) / 100 - newCustomers * newClientCost - keepingCost,
+    revenueShown,
+    profitShown: (revenueShown * marginPercent) / 100 - newCustomers * newClientCost - keepingCost,
   };
 }

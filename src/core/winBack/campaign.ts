@@ -1,11 +1,10 @@
 import type { Outcome } from '../contacts/funnel';
 import type { Contact } from '../contacts/lastContacts';
-import type { Day } from '../day';
+import { addDays, type Day } from '../day';
 import type { ContactLog } from '../log/contactLog';
 import { type DealLog, type LoggedClient, placesWithin, rowsIn } from '../log/dealLog';
 import { type Deal, isPurchase } from '../log/purchaseHistory';
-import type { Minor } from '../money';
-import { fromMinor, sumKnown } from '../money';
+import { asMinor, type Minor, sumKnown } from '../money';
 import type { StatusThresholds } from '../rhythm/lifecycle';
 import { customerStatus } from '../rhythm/lifecycle';
 import { pastRhythms } from '../rhythm/pastRhythm';
@@ -26,7 +25,7 @@ export interface CampaignContact extends Contact {
   outcome?: Outcome;
 }
 
-/** What became of some of the silent clients. Money is in the sheet's currency. */
+/** What became of some of the silent clients. */
 export interface CampaignGroup {
   clients: number;
   /** Asked for something, were offered something, or bought: an outcome of more than a contact. */
@@ -36,10 +35,10 @@ export interface CampaignGroup {
   /** Null where there was nobody. */
   returnedPercent: number | null;
   /** Null where they bought and no amount is known. */
-  revenue: number | null;
+  revenue: Minor | null;
   /** Null where a profit is not known. */
-  profit: number | null;
-  /** Null where a client's cost is not known. */
+  profit: Minor | null;
+  /** In the sheet's currency; null where a client's cost is not known. */
   cost: number | null;
 }
 
@@ -67,7 +66,7 @@ export function campaignOutcome(
   settings: Pick<Settings, 'campaignDays' | 'steadyingWeight'> & StatusThresholds,
   asOf: Day,
 ): CampaignOutcome | null {
-  const fromDay = asOf - settings.campaignDays;
+  const fromDay = addDays(asOf, -settings.campaignDays);
   const silent = silentOn(fromDay, clients, deals, settings);
   if (silent.length === 0) return null;
   const groups = { contacted: new Tally(), notContacted: new Tally() };
@@ -116,7 +115,7 @@ class Tally {
   #answered = 0;
   #returned = 0;
   readonly #amounts: Deal['amount'][] = [];
-  #profit: Minor | null = 0;
+  #profit: Minor | null = asMinor(0);
   #cost: number | null = 0;
 
   add(deals: readonly Deal[], hasAnswered: boolean, cost: number | null): void {
@@ -125,7 +124,8 @@ class Tally {
     if (deals.some(isPurchase)) this.#returned += 1;
     for (const { amount, profit } of deals) {
       this.#amounts.push(amount);
-      this.#profit = this.#profit === null || profit === null ? null : this.#profit + profit;
+      this.#profit =
+        this.#profit === null || profit === null ? null : asMinor(this.#profit + profit);
     }
     this.#cost = this.#cost === null || cost === null ? null : this.#cost + cost;
   }
@@ -136,8 +136,8 @@ class Tally {
       answered: this.#answered,
       returned: this.#returned,
       returnedPercent: this.#clients === 0 ? null : (this.#returned * 100) / this.#clients,
-      revenue: fromMinor(sumKnown(this.#amounts)),
-      profit: fromMinor(this.#profit),
+      revenue: sumKnown(this.#amounts),
+      profit: this.#profit,
       cost: this.#cost,
     };
   }

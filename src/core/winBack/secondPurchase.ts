@@ -1,6 +1,7 @@
 import type { PressureLimit } from '../contacts/cadence';
 import { nextAllowedTouch } from '../contacts/nextTouch';
-import type { Day } from '../day';
+import { type Day, later } from '../day';
+import type { Minor } from '../money';
 
 /** One step of the curve: by so many days after the first purchase, the share of buyers who had not bought again. */
 export interface CurveStep {
@@ -106,8 +107,8 @@ export function chanceOfSecondPurchase(
 export interface OneTimeBuyer {
   key: string;
   firstPurchase: Day;
-  /** What he bought for, in the sheet's currency. */
-  firstAmount: number | null;
+  /** What they bought for. */
+  firstAmount: Minor | null;
   doNotContact: boolean;
   touchDays: readonly Day[];
   snoozedUntil: Day | null;
@@ -141,7 +142,7 @@ export function secondPurchaseCalls(
     )
     .map((buyer) => {
       const daysSinceFirst = asOf - buyer.firstPurchase;
-      const from = Math.max(asOf, buyer.snoozedUntil ?? asOf);
+      const from = later(asOf, buyer.snoozedUntil ?? asOf);
       return {
         ...buyer,
         daysSinceFirst,

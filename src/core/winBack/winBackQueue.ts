@@ -1,6 +1,7 @@
 import type { PressureLimit } from '../contacts/cadence';
 import { nextAllowedTouch } from '../contacts/nextTouch';
-import { addMonths, type Day } from '../day';
+import { addMonths, type Day, later } from '../day';
+import type { Minor } from '../money';
 import type { ReactivationWindow, Status, StatusThresholds } from '../rhythm/lifecycle';
 import { inReactivationWindow } from '../rhythm/lifecycle';
 import type { Category } from '../segments/category';
@@ -14,7 +15,7 @@ import type { ReturnRate } from './returnRate';
  */
 export type WinBackTiming = 'firstCycle' | 'beforeWindow' | 'window' | 'later';
 
-/** A client as the queue looks at him. Money is in the sheet's currency; null stands for "not known". */
+/** A client as the queue looks at him. Values and costs are in the sheet's currency; null stands for "not known". */
 export interface WinBackCandidate {
   key: string;
   category: Category | null;
@@ -25,7 +26,7 @@ export interface WinBackCandidate {
   lastRequest: Day | null;
   doNotContact: boolean;
   /** What he has brought so far: the order of those whose value is not known. */
-  revenue: number | null;
+  revenue: Minor | null;
   /** What Clients shows, by the return rate of Settings; the decision rests on it. */
   value: number | null;
   /** What he brings if he does return: the value at a return rate of 100 %. */
@@ -110,7 +111,7 @@ export function winBackQueue(
           ? null
           : (valueIfReturned * returnRate.percent) / 100,
       offer: offerFor(candidate.reason),
-      nextTouch: nextAllowedTouch(touchDays, Math.max(asOf, snoozedUntil ?? asOf), settings),
+      nextTouch: nextAllowedTouch(touchDays, later(asOf, snoozedUntil ?? asOf), settings),
     });
   }
   queue.entries.sort(inOrder);
@@ -125,7 +126,7 @@ function timingOf(
   asOf: Day,
 ): WinBackTiming {
   if (missedCycles < settings.sleepingAfter + 1) return 'firstCycle';
-  const lastSignal = Math.max(lastPurchase, lastRequest ?? lastPurchase);
+  const lastSignal = later(lastPurchase, lastRequest ?? lastPurchase);
   if (lastSignal > addMonths(asOf, -settings.reactivationFromMonths)) return 'beforeWindow';
   return inReactivationWindow(lastSignal, asOf, settings) ? 'window' : 'later';
 }

@@ -2,13 +2,12 @@ import type { ChurnSource } from '../../core/base/clientBase';
 import { type ContactType, recentTouches } from '../../core/contacts/cadence';
 import { nextAllowedTouch } from '../../core/contacts/nextTouch';
 import type { Day } from '../../core/day';
-import type { LoggedClient } from '../../core/log/dealLog';
 import type { GivenHistory } from '../../core/log/givenHistory';
 import { historyOf } from '../../core/log/givenHistory';
 import type { PurchaseHistory } from '../../core/log/purchaseHistory';
-import { purchaseMonths } from '../../core/log/purchaseMonths';
-import { fromMinor } from '../../core/money';
-import { averageOrders } from '../../core/rhythm/averageOrderDrop';
+import { type PurchaseMonth, purchaseMonths } from '../../core/log/purchaseMonths';
+import { fromMinor, type Minor } from '../../core/money';
+import { type AverageOrders, averageOrders } from '../../core/rhythm/averageOrderDrop';
 import { customerStatus, missedCycles, type Status } from '../../core/rhythm/lifecycle';
 import type { IntervalSource } from '../../core/rhythm/rhythm';
 import type { Settings } from '../../core/settings';
@@ -70,12 +69,12 @@ export interface CardHistory {
   firstPurchase: Day | null;
   lastPurchase: Day | null;
   deals: number | null;
-  revenue: number | null;
+  revenue: Minor | null;
   averageOrder: number | null;
   /** Of the last two orders and of those before; null with too few. */
-  averageOrders: { recent: number; earlier: number } | null;
+  averageOrders: AverageOrders | null;
   /** The last two years; null where no log tells of him. */
-  months: { from: Day; days: number; amount: number | null }[] | null;
+  months: PurchaseMonth[] | null;
 }
 
 /** How he is kept in touch with. */
@@ -151,14 +150,9 @@ export function clientCard(
     rhythm,
     history: {
       ...purchasesOf(client, computed, logged),
-      averageOrders: logged && averageOrdersOf(logged),
+      averageOrders: logged && averageOrders(logged.orderAmounts),
       months:
-        logged && logged.purchaseDays.length > 0
-          ? purchaseMonths(logged, asOf, MONTHS).map((month) => ({
-              ...month,
-              amount: fromMinor(month.amount),
-            }))
-          : null,
+        logged && logged.purchaseDays.length > 0 ? purchaseMonths(logged, asOf, MONTHS) : null,
     },
     contacts: {
       ...contactsOf(record),
@@ -213,20 +207,14 @@ function purchasesOf(
   const told = logged ?? given;
   const deals = told ? told.deals : computed.deals;
   const amountsKnown = logged ? logged.amountsKnown : deals;
-  const minor = told?.revenue ?? null;
-  const revenue = told ? (minor !== null ? fromMinor(minor) : null) : computed.revenue;
+  const { revenue } = told ?? computed;
   return {
     firstPurchase: logged ? (logged.purchaseDays[0] ?? null) : (given ?? computed).firstPurchase,
     lastPurchase: lastDayOf(logged) ?? (given ?? computed).lastPurchase,
     deals,
     revenue,
-    averageOrder: amountsKnown && revenue !== null ? revenue / amountsKnown : null,
+    averageOrder: amountsKnown && revenue !== null ? fromMinor(revenue) / amountsKnown : null,
   };
-}
-
-function averageOrdersOf({ orderAmounts }: LoggedClient): CardHistory['averageOrders'] {
-  const orders = averageOrders(orderAmounts);
-  return orders && { recent: fromMinor(orders.recent), earlier: fromMinor(orders.earlier) };
 }
 
 function contactsOf(record: ClientRecord): Pick<CardContacts, 'last' | 'next' | 'touches'> {

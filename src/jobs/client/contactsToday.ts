@@ -1,7 +1,7 @@
 import { pressureReached, recentTouches } from '../../core/contacts/cadence';
 import { type Occasion, occasions } from '../../core/contacts/occasions';
 import { type DueEntry, todayList } from '../../core/contacts/todayList';
-import type { Day } from '../../core/day';
+import { type Day, later } from '../../core/day';
 import type { SheetDocument } from '../../sheets/document/document';
 import type { ClientRow } from '../../sheets/tables/clientRows';
 import { lookAtBase } from '../readBase';
@@ -66,5 +66,5 @@ export function contactsToday(
 }
 
 function latestOf(days: readonly Day[]): Day | null {
-  return days.length === 0 ? null : Math.max(...days);
+  return days.length === 0 ? null : days.reduce(later);
 }

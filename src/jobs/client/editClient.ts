@@ -2,6 +2,7 @@ import { type Cell, isBlank, isDate } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import type { Day } from '../../core/day';
 import { withDocumentLock } from '../../google/documentLock';
+import { rowBelow, type SheetRow } from '../../schema/sheetRow';
 import { type ClientKnownColumn, USER_COLUMNS } from '../../schema/userColumns';
 import type { EditedCell } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
@@ -103,8 +104,8 @@ export function editClient(
 }
 
 /** The client's row, counted from 1. */
-function rowOf({ table, client }: ClientRecord): number {
-  return table.headerRow + 1 + client.row;
+function rowOf({ table, client }: ClientRecord): SheetRow {
+  return rowBelow(table.headerRow, client.row);
 }
 
 function titleOf({ header, columns }: ClientsTable, column: ClientKnownColumn): string {

@@ -4,6 +4,7 @@ import { type ContactType, pressureReached, recentTouches } from '../../core/con
 import type { Outcome } from '../../core/contacts/funnel';
 import type { Day } from '../../core/day';
 import { withDocumentLock } from '../../google/documentLock';
+import { rowBelow } from '../../schema/sheetRow';
 import type { ContactsColumn } from '../../schema/userColumns';
 import type { SheetDocument } from '../../sheets/document/document';
 import type { AppendedRow } from '../../sheets/document/lastAction';
@@ -174,7 +175,7 @@ function dayFormatOf(
   const date = columns.get('date') as number;
   for (let row = rows.length - 1; row >= 0; row--) {
     if (isDate(rows[row]?.[date])) {
-      return sheet.getRange(headerRow + 1 + row, date + 1).getNumberFormat();
+      return sheet.getRange(rowBelow(headerRow, row), date + 1).getNumberFormat();
     }
   }
   return numberFormat('day', language);

@@ -1,4 +1,3 @@
-import { fromMinor } from '../../core/money';
 import { repeatPurchaseRate } from '../../core/retention/retention';
 import { isRepeatTooRare } from '../../core/rhythm/repeatTooRare';
 import {
@@ -47,7 +46,7 @@ function oneTimeBuyers(read: ReadBase): OneTimeBuyer[] {
       {
         key,
         firstPurchase,
-        firstAmount: fromMinor(orderAmounts[0] ?? null),
+        firstAmount: orderAmounts[0] ?? null,
         doNotContact,
         touchDays: touches.get(key)?.days ?? [],
         snoozedUntil,

@@ -5,6 +5,8 @@ import {
   type OccasionKind,
   occasions,
 } from '../../core/contacts/occasions';
+import type { Day } from '../../core/day';
+import { asMinor, fromMinor, type Minor } from '../../core/money';
 import { type SegmentedClient, segments } from '../../core/segments/segments';
 import { nextTier } from '../../core/value/loyalty';
 import type { OwnSheet } from '../../sheets/document/workbook';
@@ -46,7 +48,7 @@ export function refreshSegments(opened: OwnSheet, read: ReadBase): void {
         const segment = found.get(client.key);
         if (!segment || client.doNotContact) return [];
         const figures = figuresOf(client.key);
-        const occasion = (kind: OccasionKind, of: number | null | undefined): Occasion | null => {
+        const occasion = (kind: OccasionKind, of: Day | null | undefined): Occasion | null => {
           const next = of == null ? null : nextAnniversary(of, asOf);
           return next && { client: client.key, kind, ...next };
         };
@@ -55,7 +57,8 @@ export function refreshSegments(opened: OwnSheet, read: ReadBase): void {
             client,
             figures,
             segment,
-            nextTier: figures.revenue === null ? null : nextTier(figures.revenue, settings),
+            nextTier:
+              figures.revenue === null ? null : nextTier(fromMinor(figures.revenue), settings),
             birthday: occasion('birthday', client.birthday),
             anniversary: occasion('anniversary', celebrated[index]?.firstPurchase),
           },
@@ -72,12 +75,12 @@ export function refreshSegments(opened: OwnSheet, read: ReadBase): void {
 }
 
 /** What each client has spent on each product line, refunds taken off, by key. */
-function spentOnLines({ sales }: Pick<ReadBase, 'sales'>): Map<string, Map<string, number>> {
-  const spent = new Map<string, Map<string, number>>();
+function spentOnLines({ sales }: Pick<ReadBase, 'sales'>): Map<string, Map<string, Minor>> {
+  const spent = new Map<string, Map<string, Minor>>();
   for (const { client, productLine, amount } of sales) {
     if (productLine === null || amount === null) continue;
-    const own = spent.get(client) ?? new Map<string, number>();
-    spent.set(client, own.set(productLine, (own.get(productLine) ?? 0) + amount));
+    const own = spent.get(client) ?? new Map<string, Minor>();
+    spent.set(client, own.set(productLine, asMinor((own.get(productLine) ?? 0) + amount)));
   }
   return spent;
 }

@@ -1,3 +1,4 @@
+import { rowBelow } from '../../schema/sheetRow';
 import type { LastAction, ToldOfClient } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { columnLetter } from '../../sheets/grid/columnLetter';
@@ -33,7 +34,7 @@ export function undoAddedClients(
     const written = new Set([client, whole, ...own]);
     const others = (table.rows[row] ?? []).map((cell, index) => (written.has(index) ? '' : cell));
     if (!isUsersBlank(table, others)) {
-      undone.edited.push(`${columnLetter(client)}${table.headerRow + 1 + row}`);
+      undone.edited.push(`${columnLetter(client)}${rowBelow(table.headerRow, row)}`);
       return;
     }
     for (const index of [client, ...own]) emptied.set(index, [...(emptied.get(index) ?? []), row]);
@@ -41,7 +42,7 @@ export function undoAddedClients(
   });
   for (const [index, rows] of emptied) {
     for (const run of neighbours(rows.map((row) => ({ index: row })))) {
-      const from = table.headerRow + 1 + (run[0]?.index ?? 0);
+      const from = rowBelow(table.headerRow, run[0]?.index ?? 0);
       table.sheet.getRange(from, index + 1, run.length, 1).clearContent();
     }
   }

@@ -1,3 +1,4 @@
+import { rowBelow } from '../../schema/sheetRow';
 import type { LastAction } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { keyIn } from '../../sheets/tables/keyIn';
@@ -33,7 +34,12 @@ export function undoAppendedRow(
   const edited = rowsLike(table, action, document)
     .slice(0, 1)
     .map((each) => {
-      const cells = table.sheet.getRange(table.headerRow + 1 + each, 1, 1, table.header.length);
+      const cells = table.sheet.getRange(
+        rowBelow(table.headerRow, each),
+        1,
+        1,
+        table.header.length,
+      );
       return `${table.name}!${cells.getA1Notation()}`;
     });
   return { restored: 0, edited };

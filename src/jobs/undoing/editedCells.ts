@@ -1,3 +1,4 @@
+import { rowBelow } from '../../schema/sheetRow';
 import type { LastAction } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { columnLetter } from '../../sheets/grid/columnLetter';
@@ -26,11 +27,11 @@ export function undoEditedCells(
     const index = table.columns.get(column);
     if (row < 0 || index === undefined) continue;
     if (isSame(rememberedCell(table.rows[row]?.[index] ?? '', document), after)) {
-      table.sheet.getRange(table.headerRow + 1 + row, index + 1).setValue(escapedCell(before));
+      table.sheet.getRange(rowBelow(table.headerRow, row), index + 1).setValue(escapedCell(before));
       undone.restored += 1;
       restored.add(client);
     } else {
-      undone.edited.push(`${columnLetter(index)}${table.headerRow + 1 + row}`);
+      undone.edited.push(`${columnLetter(index)}${rowBelow(table.headerRow, row)}`);
     }
   }
   for (const client of restored) refreshUpdatedRow(client, context);

@@ -1,5 +1,6 @@
 import type { Cell } from '../../cells/cell';
 import type { ClientComputedColumn } from '../../schema/computedColumns';
+import { rowBelow } from '../../schema/sheetRow';
 import { formulasIn, requireSameRows, writeComputed } from '../../sheets/figures/writeComputed';
 import { columnLetter } from '../../sheets/grid/columnLetter';
 import { escapedCell } from '../../sheets/grid/escapedCell';
@@ -52,7 +53,7 @@ export function undoFigures({ spreadsheet, document, memorySheet }: UndoContext)
         undone.restored += 1;
         undoneBefore[key] = { ...undoneBefore[key], [column]: standing };
       } else {
-        undone.edited.push(`${columnLetter(place)}${table.headerRow + 1 + row}`);
+        undone.edited.push(`${columnLetter(place)}${rowBelow(table.headerRow, row)}`);
       }
     }
     remembered[key] = last;

@@ -1,5 +1,6 @@
 import { CONTACT_TYPES } from '../../core/contacts/cadence';
 import { OUTCOMES } from '../../core/contacts/funnel';
+import { addDays } from '../../core/day';
 import { CATEGORIES, POTENTIALS, TRAITS } from '../../core/segments/category';
 import { clientCard } from '../../jobs/client/clientCard';
 import { editClient, SAID_COLUMNS, type SaidOfClient as Said } from '../../jobs/client/editClient';
@@ -86,7 +87,7 @@ global.panelSnooze = (
   jobResult(() => {
     const { language, today } = addOnDocument();
     const key = clientKeyOf(client, language);
-    const until = today() + wholeNumberOf(days, 1, LONGEST_SNOOZE_DAYS, language);
+    const until = addDays(today(), wholeNumberOf(days, 1, LONGEST_SNOOZE_DAYS, language));
     const { name, cells, warnings } = editClient(
       SpreadsheetApp.getActive(),
       key,

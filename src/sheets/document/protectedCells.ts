@@ -1,4 +1,5 @@
 import { RANGE_NAMES } from '../../schema/rangeNames';
+import { type SheetRow, sheetRow } from '../../schema/sheetRow';
 import { type Language, texts } from '../../texts/texts';
 import { ownRole } from './ownSheets';
 import { SheetError } from './sheetError';
@@ -12,8 +13,8 @@ type Protection = GoogleAppsScript.Spreadsheet.Protection;
 export interface WrittenCells {
   sheet: Sheet;
   column: number;
-  firstRow: number;
-  lastRow: number;
+  firstRow: SheetRow;
+  lastRow: SheetRow;
   /** What the user knows the column by. */
   name: string;
 }
@@ -58,7 +59,7 @@ function isWrittenWhole(sheet: Sheet): boolean {
 function asOfCell(spreadsheet: Spreadsheet): WrittenCells[] {
   const cell = spreadsheet.getRangeByName(RANGE_NAMES.asOf);
   if (!cell) return [];
-  const row = cell.getRow();
+  const row = sheetRow(cell.getRow() - 1);
   const place = { column: cell.getColumn(), firstRow: row, lastRow: row };
   return [{ sheet: cell.getSheet(), ...place, name: RANGE_NAMES.asOf }];
 }

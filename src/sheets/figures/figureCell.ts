@@ -2,6 +2,7 @@ import type { Cell } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import type { ClientFigures } from '../../core/base/clientBase';
 import type { Day } from '../../core/day';
+import { fromMinor } from '../../core/money';
 import {
   CLIENT_COMPUTED_COLUMNS,
   type ClientComputedColumn,
@@ -15,12 +16,14 @@ type SomeFigures = Pick<ClientFigures, 'category' | 'categoryRule'> & Partial<Cl
 /** A number, or the code of a word or several; nothing where it is not known. */
 type Figure = string | number | readonly string[] | null | undefined;
 
-/** The columns that are not a figure of their own name. */
+/** The columns that do not show the figure of their own name as it is. */
 const DERIVED = {
   nextContact: ({ nextContact }) => nextContact?.day,
   contactType: ({ nextContact }) => nextContact?.type,
   contactState,
   churnSignal: ({ churnSignals }) => churnSignals,
+  revenue: ({ revenue }) => fromMinor(revenue ?? null),
+  profit: ({ profit }) => fromMinor(profit ?? null),
 } satisfies Partial<Record<ClientComputedColumn, (figures: SomeFigures, asOf: Day) => Figure>>;
 
 /** The state of a contact beside its colour: colour alone says nothing to many people, and nothing on paper. */

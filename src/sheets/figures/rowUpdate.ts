@@ -2,6 +2,7 @@ import { type Cell, isBlank } from '../../cells/cell';
 import type { ClientFigures } from '../../core/base/clientBase';
 import type { Day } from '../../core/day';
 import { CLIENT_COMPUTED, type ClientComputedColumn } from '../../schema/computedColumns';
+import { rowBelow } from '../../schema/sheetRow';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { WrittenCells } from '../document/protectedCells';
@@ -55,7 +56,7 @@ export function updatedCells(
   { sheet, headerRow, header, computed }: ClientsTable,
   row: number,
 ): WrittenCells[] {
-  const place = { sheet, firstRow: headerRow + 1 + row, lastRow: headerRow + 1 + row };
+  const place = { sheet, firstRow: rowBelow(headerRow, row), lastRow: rowBelow(headerRow, row) };
   return FOLLOWING.flatMap((column) => {
     const index = computed.get(column);
     return index === undefined
@@ -90,7 +91,7 @@ export function planRowUpdate(
   const standing = computedIn(table, row, document);
   const isOurs = new CellOwnership(memory, readUserValues()).judge(key, standing);
   const formulas = table.sheet
-    .getRange(table.headerRow + 1 + row, 1, 1, table.header.length)
+    .getRange(rowBelow(table.headerRow, row), 1, 1, table.header.length)
     .getFormulas()[0];
   const last = memory.written?.[key];
   const written = memory.columns.map((_, place) => last?.[place] ?? '');
@@ -110,7 +111,7 @@ export function planRowUpdate(
     const found = now(column);
     const next = cellOf(column, figures, asOf, texts[document.language]);
     if (isSame(found, next) || !isOurs(column, found)) continue;
-    cells.push({ row: table.headerRow + 1 + row, column: index + 1, value: next });
+    cells.push({ row: rowBelow(table.headerRow, row), column: index + 1, value: next });
     before[column] = found;
     written[place] = next;
   }

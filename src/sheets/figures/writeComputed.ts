@@ -1,5 +1,6 @@
 import { type Cell, isBlank } from '../../cells/cell';
 import type { ClientComputedColumn } from '../../schema/computedColumns';
+import { rowBelow } from '../../schema/sheetRow';
 import { type Language, texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import { SheetError } from '../document/sheetError';
@@ -47,7 +48,7 @@ export function requireSameRows(table: ClientsTable, language: Language): void {
 export function requireSameRow(table: ClientsTable, row: number, language: Language): void {
   const { sheet, rows, headerRow, name } = table;
   const column = nameColumn(table);
-  const now = sheet.getRange(headerRow + 1 + row, column + 1).getValue();
+  const now = sheet.getRange(rowBelow(headerRow, row), column + 1).getValue();
   if (String(now) === String(rows[row]?.[column] ?? '')) return;
   throw new SheetError(texts[language].client.rowsMoved(name));
 }
@@ -110,7 +111,12 @@ export function writeComputed(
         ),
       );
     sheet
-      .getRange(headerRow + 1 + from, (columns[0] as number) + 1, values.length, columns.length)
+      .getRange(
+        rowBelow(headerRow, from),
+        (columns[0] as number) + 1,
+        values.length,
+        columns.length,
+      )
       .setValues(values);
   }
 }

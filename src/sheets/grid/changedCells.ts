@@ -1,13 +1,13 @@
 /** A cell to be given something: a value, or a rule. Row and column are counted from 1. */
 export interface ChangedCell<T> {
-  row: number;
+  row: SheetRow;
   column: number;
   value: T;
 }
 
 /** Cells that can be given their values in one call: a rectangle without a gap. */
 export interface ChangedBlock<T> {
-  row: number;
+  row: SheetRow;
   column: number;
   values: T[][];
 }
@@ -35,3 +35,5 @@ export function changedBlocks<T>(cells: readonly ChangedCell<T>[]): ChangedBlock
   }
   return blocks;
 }
+
+import type { SheetRow } from '../../schema/sheetRow';

@@ -2,6 +2,7 @@ import { type Cell, isBlank } from '../../cells/cell';
 import { understood } from '../../cells/cellFault';
 import { readDay, serialOf } from '../../cells/day';
 import type { Day } from '../../core/day';
+import { fromMinor } from '../../core/money';
 import type { HistoryRecord } from '../../core/overview/historyRecord';
 import type { StatusCounts } from '../../core/overview/statusDynamics';
 import { STATUSES, type Status } from '../../core/rhythm/lifecycle';
@@ -41,15 +42,15 @@ const COLUMNS: Readonly<
   quarterChurn: ['decimal', ({ retention }) => churnOf(retention.quarter.toDate)],
   lastQuarterCrr: ['decimal', ({ retention }) => retention.quarter.lastFull],
   lastQuarterChurn: ['decimal', ({ retention }) => churnOf(retention.quarter.lastFull)],
-  newRevenue: ['money', ({ newRevenue }) => newRevenue],
-  regularRevenue: ['money', ({ regularRevenue }) => regularRevenue],
-  activeRevenue: ['money', ({ statuses }) => statuses.active.revenue],
-  sleepingRevenue: ['money', ({ statuses }) => statuses.sleeping.revenue],
-  lostRevenue: ['money', ({ statuses }) => statuses.lost.revenue],
-  vipRevenue: ['money', ({ categories }) => categories.VIP.revenue],
-  aRevenue: ['money', ({ categories }) => categories.A.revenue],
-  bRevenue: ['money', ({ categories }) => categories.B.revenue],
-  cRevenue: ['money', ({ categories }) => categories.C.revenue],
+  newRevenue: ['money', ({ newRevenue }) => fromMinor(newRevenue)],
+  regularRevenue: ['money', ({ regularRevenue }) => fromMinor(regularRevenue)],
+  activeRevenue: ['money', ({ statuses }) => fromMinor(statuses.active.revenue)],
+  sleepingRevenue: ['money', ({ statuses }) => fromMinor(statuses.sleeping.revenue)],
+  lostRevenue: ['money', ({ statuses }) => fromMinor(statuses.lost.revenue)],
+  vipRevenue: ['money', ({ categories }) => fromMinor(categories.VIP.revenue)],
+  aRevenue: ['money', ({ categories }) => fromMinor(categories.A.revenue)],
+  bRevenue: ['money', ({ categories }) => fromMinor(categories.B.revenue)],
+  cRevenue: ['money', ({ categories }) => fromMinor(categories.C.revenue)],
 };
 
 const HISTORY_COLUMNS = [...Object.keys(COLUMNS), 'source'] as HistoryColumn[];

@@ -2,6 +2,7 @@ import type { Cell } from '../../cells/cell';
 import { CellFault } from '../../cells/cellFault';
 import { readNumber } from '../../cells/number';
 import type { ManagerFigures } from '../../core/overview/managerFigures';
+import { sheetRow } from '../../schema/sheetRow';
 import { ALL_TEXTS, texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import { columnLetter } from '../grid/columnLetter';
@@ -49,7 +50,7 @@ export function readKpiTerms(
       const warn = (fault: string) =>
         warnings.push({
           sheet,
-          row: row + 1,
+          row: sheetRow(row),
           column: kpi.header[FIRST_FIGURE + index] ?? '',
           message: words.badSetting(`${kpi[label]}: ${fault}`, String(standard)),
         });

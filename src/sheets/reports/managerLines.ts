@@ -1,6 +1,7 @@
 import type { Cell } from '../../cells/cell';
 import type { FunnelStep } from '../../core/contacts/funnel';
 import type { Day } from '../../core/day';
+import { fromMinor } from '../../core/money';
 import type { ManagerFigures } from '../../core/overview/managerFigures';
 import { lastFullPeriod, type PeriodLength, periodLabel, periodOf } from '../../core/period';
 import type { MonthAgainstMonth } from '../../core/retention/monthAgainstMonth';
@@ -71,10 +72,10 @@ export function managerDynamicsLines(
           crr.month.lastFull ?? '',
           crr.month.before ?? '',
           crr.quarter ?? '',
-          repeatRevenue.lastFull ?? '',
-          repeatRevenue.before ?? '',
+          fromMinor(repeatRevenue.lastFull) ?? '',
+          fromMinor(repeatRevenue.before) ?? '',
           percentBetween(repeatRevenue.before, repeatRevenue.lastFull) ?? '',
-          repeatRevenue.running ?? '',
+          fromMinor(repeatRevenue.running) ?? '',
         ],
         formats: [text, rate, rate, rate, money, money, percentChange, money],
       }),

@@ -1,6 +1,7 @@
 import type { Cell } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import { retentionCells } from '../../cells/retentionCells';
+import { fromMinor } from '../../core/money';
 import type { Dynamics } from '../../core/overview/dynamics';
 import { MOST_FINDINGS } from '../../core/overview/findings';
 import type { Overview } from '../../core/overview/overview';
@@ -182,7 +183,7 @@ function classLines({ classes }: Overview, language: Language): Line[] {
           row.class,
           row.clients,
           row.clientsPercent,
-          row.revenue ?? '',
+          fromMinor(row.revenue) ?? '',
           row.revenue === null ? '' : row.revenuePercent,
         ],
         formats: [text, count, rate, money, rate],

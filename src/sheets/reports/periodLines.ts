@@ -1,4 +1,5 @@
 import type { Cell } from '../../cells/cell';
+import { fromMinor } from '../../core/money';
 import type { PeriodComparison, PeriodFigures } from '../../core/overview/periodFigures';
 import { type PeriodLength, periodLabel } from '../../core/period';
 import { shownRetention } from '../../core/retention/retention';
@@ -20,9 +21,17 @@ const ROWS: readonly Row[] = [
   { label: 'buyers', format: 'count', figure: ({ atEnd }) => atEnd },
   { label: 'newBuyers', format: 'count', figure: ({ firstTime }) => firstTime },
   { label: 'reactivated', format: 'count', figure: ({ reactivated }) => reactivated },
-  { label: 'revenue', format: 'money', figure: ({ all }) => all.revenue },
-  { label: 'newRevenue', format: 'money', figure: (period) => period.new?.revenue ?? null },
-  { label: 'regularRevenue', format: 'money', figure: ({ regular }) => regular?.revenue ?? null },
+  { label: 'revenue', format: 'money', figure: ({ all }) => fromMinor(all.revenue) },
+  {
+    label: 'newRevenue',
+    format: 'money',
+    figure: (period) => fromMinor(period.new?.revenue ?? null),
+  },
+  {
+    label: 'regularRevenue',
+    format: 'money',
+    figure: ({ regular }) => fromMinor(regular?.revenue ?? null),
+  },
   { label: 'averageOrder', format: 'money', figure: ({ all }) => all.averageOrder },
   {
     label: 'newAverageOrder',

@@ -1,4 +1,5 @@
 import { serialOf } from '../../cells/day';
+import { fromMinor } from '../../core/money';
 import {
   chanceOfSecondPurchase,
   LEAST_SECOND_PURCHASES,
@@ -108,7 +109,7 @@ function callColumns(
       header: headers.firstAmount,
       format: 'money',
       width: 110,
-      cell: ({ firstAmount }) => firstAmount ?? '',
+      cell: ({ firstAmount }) => fromMinor(firstAmount) ?? '',
     },
     {
       header: headers.daysSinceFirst,

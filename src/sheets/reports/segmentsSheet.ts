@@ -1,7 +1,7 @@
 import { serialOf } from '../../cells/day';
 import type { ClientFigures } from '../../core/base/clientBase';
 import type { Occasion } from '../../core/contacts/occasions';
-import { addKnown } from '../../core/money';
+import { addKnown, fromMinor, type Minor } from '../../core/money';
 import type { Segment } from '../../core/segments/segments';
 import type { NextTier } from '../../core/value/loyalty';
 import { type Language, texts } from '../../texts/texts';
@@ -37,7 +37,7 @@ interface FilterView {
   segment: Segment;
   clients: number;
   /** Null where no amount is known, as the average order. */
-  revenue: number | null;
+  revenue: Minor | null;
   averageOrder: number | null;
 }
 
@@ -92,7 +92,7 @@ function filterViews(rows: readonly SegmentedRow[]): FilterView[] {
     view.revenue = addKnown(view.revenue, figures.revenue);
     if (figures.revenue !== null) view.orders += figures.deals ?? 0;
     view.averageOrder =
-      view.revenue === null || view.orders === 0 ? null : view.revenue / view.orders;
+      view.revenue === null || view.orders === 0 ? null : fromMinor(view.revenue) / view.orders;
   }
   return [...views]
     .sort(([a, one], [b, other]) => (other.revenue ?? 0) - (one.revenue ?? 0) || (a < b ? -1 : 1))
@@ -175,7 +175,7 @@ function clientColumns(language: Language): ListColumn<SegmentedRow>[] {
       header: headers.revenue,
       format: 'money',
       width: 120,
-      cell: ({ figures }) => figures.revenue ?? '',
+      cell: ({ figures }) => fromMinor(figures.revenue) ?? '',
     },
     {
       header: headers.tier,
@@ -227,7 +227,12 @@ function viewColumns(language: Language): ListColumn<FilterView>[] {
       cell: ({ segment }) => escapedCell(segmentName(segment, language)),
     },
     { header: views.clients, format: 'count', width: 80, cell: ({ clients }) => clients },
-    { header: views.revenue, format: 'money', width: 120, cell: ({ revenue }) => revenue ?? '' },
+    {
+      header: views.revenue,
+      format: 'money',
+      width: 120,
+      cell: ({ revenue }) => fromMinor(revenue) ?? '',
+    },
     {
       header: views.averageOrder,
       format: 'money',

@@ -1,4 +1,5 @@
 import type { Cell } from '../../cells/cell';
+import { fromMinor } from '../../core/money';
 import { CHURN_SIGNALS } from '../../core/rhythm/churnSignal';
 import type { MeasuredSignals } from '../../core/rhythm/signalHitRate';
 import type { CampaignGroup, CampaignOutcome } from '../../core/winBack/campaign';
@@ -81,11 +82,11 @@ function campaignColumns(language: Language): ListColumn<CampaignGroup & { name:
     figure('answered', 'count', ({ answered }) => answered),
     figure('returned', 'count', ({ returned }) => returned),
     figure('returnedPercent', 'decimal', ({ returnedPercent }) => returnedPercent),
-    figure('revenue', 'money', ({ revenue }) => revenue),
-    figure('profit', 'money', ({ profit }) => profit),
+    figure('revenue', 'money', ({ revenue }) => fromMinor(revenue)),
+    figure('profit', 'money', ({ profit }) => fromMinor(profit)),
     figure('cost', 'money', ({ cost }) => cost),
     figure('result', 'money', ({ profit, cost }) =>
-      profit === null || cost === null ? null : profit - cost,
+      profit === null || cost === null ? null : fromMinor(profit) - cost,
     ),
   ];
 }

@@ -10,6 +10,7 @@ import {
 } from '../../core/contacts/cadence';
 import { CATEGORIES, type Category } from '../../core/segments/category';
 import { RANGE_NAMES } from '../../schema/rangeNames';
+import { rowBelow } from '../../schema/sheetRow';
 import { type Texts, texts } from '../../texts/texts';
 import { CATEGORY_WORDS, CONTACT_TYPE_WORDS } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';
@@ -131,7 +132,7 @@ function categoryRows(
     if (!category) return;
     const first = found.get(category);
     if (first !== undefined) {
-      const fault = settingFaults.rowDoubled(shown(cells[0]), headerRow + 1 + first);
+      const fault = settingFaults.rowDoubled(shown(cells[0]), rowBelow(headerRow, first));
       reader.warn(row, 'category', warnings.leftOut(fault));
       return;
     }

@@ -1,4 +1,5 @@
 import { isBlank } from '../../cells/cell';
+import { rowBelow } from '../../schema/sheetRow';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { AliasCells } from '../document/lastAction';
@@ -29,7 +30,7 @@ export function appendAlias(
   const row = blank < 0 ? table.rows.length : blank;
   requireUnprotected(spreadsheet, cellsOf(table, row, document), document.language);
   before();
-  growRows(table.sheet, table.headerRow + 1 + row);
+  growRows(table.sheet, rowBelow(table.headerRow, row));
   rangeOf(table, row).setValues([alias.map(escapedCell)]);
 }
 
@@ -57,7 +58,7 @@ export function clearAlias(
 }
 
 function rangeOf({ sheet, headerRow, firstColumn, header }: SettingsTable, row: number) {
-  return sheet.getRange(headerRow + 1 + row, firstColumn, 1, header.length);
+  return sheet.getRange(rowBelow(headerRow, row), firstColumn, 1, header.length);
 }
 
 function cellsOf(
@@ -65,7 +66,8 @@ function cellsOf(
   row: number,
   { language }: SheetDocument,
 ) {
-  const at = { firstRow: headerRow + 1 + row, lastRow: headerRow + 1 + row };
+  const [firstRow, lastRow] = [rowBelow(headerRow, row), rowBelow(headerRow, row)];
+  const at = { firstRow, lastRow };
   const names = texts[language].settingTables.aliases.header;
   return header.map((_, index) => ({
     ...{ sheet, ...at, column: firstColumn + index, name: names[index] ?? '' },

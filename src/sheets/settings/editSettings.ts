@@ -1,5 +1,6 @@
 import type { Cell } from '../../cells/cell';
 import type { SettingName } from '../../schema/settings';
+import type { SheetRow } from '../../schema/sheetRow';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { EditedSetting } from '../document/lastAction';
@@ -22,12 +23,12 @@ export function editSettings(
 ): EditedSetting[] {
   const { spreadsheet, sheet, values, valueColumn, settings } = found;
   const edited = [...wanted].flatMap(([setting, after]): EditedSetting[] => {
-    const row = settings.rows.get(setting) as number;
+    const row = settings.rows.get(setting) as SheetRow;
     const before = rememberedCell(values[row - 1]?.[valueColumn - 1] ?? '', document);
     return isSame(before, after) ? [] : [{ setting, before, after }];
   });
   const cells = edited.map(({ setting }): WrittenCells => {
-    const row = settings.rows.get(setting) as number;
+    const row = settings.rows.get(setting) as SheetRow;
     const name = texts[document.language].settings[setting][0] ?? '';
     return { sheet, column: valueColumn, firstRow: row, lastRow: row, name };
   });
@@ -42,7 +43,7 @@ export function writeSettings(
   values: ReadonlyMap<SettingName, Cell>,
 ): void {
   const cells = [...values].map(([setting, value]) => ({
-    row: settings.rows.get(setting) as number,
+    row: settings.rows.get(setting) as SheetRow,
     column: valueColumn,
     value: escapedCell(value),
   }));

@@ -7,6 +7,7 @@ import { clientKey } from '../../core/log/clientKey';
 import type { Manager } from '../../core/staff';
 import { RANGE_NAMES } from '../../schema/rangeNames';
 import { SETTINGS } from '../../schema/settings';
+import { rowBelow } from '../../schema/sheetRow';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import { RowReader } from '../tables/table';
@@ -64,7 +65,7 @@ export function readManagers(
       reader.warn(row, 'name', leftOut(words.settingFaults.rowDoubled(shown(name), first)));
       return;
     }
-    rowOf.set(key, table.headerRow + 1 + row);
+    rowOf.set(key, rowBelow(table.headerRow, row));
     const email = reader.read(row, 'email', readEmail, cellIgnored) ?? null;
     const contacts =
       reader.read(row, 'contactsPerDay', (cell) => readNumber(cell, document), cellIgnored) ?? null;

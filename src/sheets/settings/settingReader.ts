@@ -14,6 +14,7 @@ import {
   type SettingName,
   type SettingValue,
 } from '../../schema/settings';
+import type { SheetRow } from '../../schema/sheetRow';
 import { type Texts, texts } from '../../texts/texts';
 import { settingVocabulary } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';
@@ -146,7 +147,7 @@ export class SettingReader {
     );
   }
 
-  warn(row: number | null, message: string): void {
+  warn(row: SheetRow | null, message: string): void {
     const column = this.#words.headers.settings[1] ?? '';
     this.#warnings.push({ sheet: this.#settings.sheet.getName(), row, column, message });
   }

@@ -1,5 +1,6 @@
 import { type Cell, isBlank } from '../../cells/cell';
 import { LANGUAGES, type Language } from '../../schema/languages';
+import { sheetRow } from '../../schema/sheetRow';
 import { escapedCell } from '../grid/escapedCell';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
 import type { TableRows } from '../tables/table';
@@ -45,7 +46,7 @@ export function tableAt(
     cellsOf(top + index),
   );
   const sheet = range.getSheet();
-  const place = { sheet, name: sheet.getName(), headerRow: top + 1, firstColumn: left + 1 };
+  const place = { sheet, name: sheet.getName(), headerRow: sheetRow(top), firstColumn: left + 1 };
   return { ...place, header, rows };
 }
 

@@ -1,6 +1,7 @@
 import type { Cell } from '../../cells/cell';
 import { LANGUAGES, type Language } from '../../schema/languages';
 import type { SettingName } from '../../schema/settings';
+import { rowBelow, type SheetRow, sheetRow } from '../../schema/sheetRow';
 import { ALL_TEXTS, texts } from '../../texts/texts';
 import { requireUnprotected, type WrittenCells } from '../document/protectedCells';
 import { type ChangedCell, changedBlocks } from '../grid/changedCells';
@@ -22,10 +23,10 @@ export function translateSettings(found: SettingsSheet, language: Language): voi
   const foreign = [...settings.rows]
     .map(([name, row]) => ({ name, row, changes: settingChanges(found, name, row, language) }))
     .filter(({ changes }) => changes.length > 0);
-  const headerRow = values.findIndex((cells) =>
+  const headerIndex = values.findIndex((cells) =>
     ALL_TEXTS.some(({ headers }) => cells[valueColumn - 2] === headers.settings[0]),
   );
-  const header = values[headerRow]?.slice(valueColumn - 2) ?? [];
+  const header = values[headerIndex]?.slice(valueColumn - 2) ?? [];
   const cells = foreign.map(
     ({ row }): WrittenCells => ({
       ...{ sheet, column: valueColumn - 1, firstRow: row, lastRow: row },
@@ -46,7 +47,7 @@ export function translateSettings(found: SettingsSheet, language: Language): voi
   write(sheet, [
     ...changesIn(
       header,
-      headerRow + 1,
+      sheetRow(headerIndex),
       valueColumn - 1,
       language,
       (each) => texts[each].headers.settings,
@@ -62,7 +63,7 @@ export function translateSettings(found: SettingsSheet, language: Language): voi
 /** The cells of a row that hold the word of another language in their place. */
 function changesIn(
   cells: readonly Cell[],
-  row: number,
+  row: SheetRow,
   firstColumn: number,
   to: Language,
   wordsIn: (language: Language) => readonly Cell[],
@@ -78,7 +79,7 @@ function changesIn(
 function settingChanges(
   { values, valueColumn }: SettingsSheet,
   name: SettingName,
-  row: number,
+  row: SheetRow,
   to: Language,
 ): ChangedCell<Cell>[] {
   const cells = values[row - 1]?.slice(valueColumn - 2) ?? [];
@@ -113,7 +114,7 @@ function translateTable(
     cells.forEach((cell, index) => {
       const value = words.get(cell);
       if (value === undefined) return;
-      changes.push({ row: headerRow + 1 + row, column: firstColumn + index, value });
+      changes.push({ row: rowBelow(headerRow, row), column: firstColumn + index, value });
     });
   });
   write(sheet, changes);

@@ -12,6 +12,7 @@ import { clientKey } from '../../core/log/clientKey';
 import type { GivenHistory } from '../../core/log/givenHistory';
 import { toMinor } from '../../core/money';
 import { isTotal } from '../../recognition/totals';
+import { rowBelow } from '../../schema/sheetRow';
 import { CLIENT_GIVEN_PURCHASES, type ClientUserColumn } from '../../schema/userColumns';
 import type { Texts } from '../../texts/texts';
 import { CATEGORY_WORDS, POTENTIAL_WORDS, TRAIT_WORDS, YES_NO_WORDS } from '../../texts/vocabulary';
@@ -77,7 +78,7 @@ export function readClients(
     const key = clientKey(name);
     const first = seen.get(key);
     if (first !== undefined) {
-      const inRow = table.headerRow + 1 + first;
+      const inRow = rowBelow(table.headerRow, first);
       reader.warn(row, 'client', words.duplicateClient(name, inRow), 'duplicate');
       continue;
     }
@@ -149,13 +150,12 @@ function readGiven(
     reader.warn(row, column, words.tooSmall(value, least));
     return null;
   };
-  const money = (value: number | null) => (value === null ? null : toMinor(value));
   const given: GivenHistory = {
     firstPurchase: readPastDay(reader, row, 'givenFirstPurchase', asOf, document, words),
     lastPurchase: readPastDay(reader, row, 'givenLastPurchase', asOf, document, words),
     deals: notNegative('givenDeals', 0),
-    revenue: money(number('givenRevenue')),
-    profit: money(number('givenProfit')),
+    revenue: toMinor(number('givenRevenue')),
+    profit: toMinor(number('givenProfit')),
     intervalDays: notNegative('givenInterval', 1),
   };
   const { firstPurchase, lastPurchase } = given;

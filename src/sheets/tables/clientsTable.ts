@@ -4,6 +4,7 @@ import {
   type ClientComputedColumn,
   formatOf,
 } from '../../schema/computedColumns';
+import { rowBelow, type SheetRow, sheetRow } from '../../schema/sheetRow';
 import type { ClientUserColumn } from '../../schema/userColumns';
 import { type Language, texts } from '../../texts/texts';
 import type { ToldOfClient } from '../document/lastAction';
@@ -88,7 +89,7 @@ export function readClientsFor(
     const whole = readClientsTable(table, language);
     return row < whole.rows.length && !whole.headings.has(row) ? { table: whole, row } : null;
   }
-  const line = sheet.getRange(head.headerRow + 1 + row, 1, 1, header.length);
+  const line = sheet.getRange(rowBelow(head.headerRow, row), 1, 1, header.length);
   const [cells = []] = line.getValues() as Cell[][];
   const rows = names.map((_, index): readonly Cell[] => (index === row ? cells : []));
   return { table: { ...head, header, rows, computed: locateComputed(header, notes) }, row };
@@ -123,11 +124,12 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
     language,
   );
   if (placements.length === 0) return;
-  requireFree(sheet, row + 1, placements, language);
+  const headerRow = sheetRow(row);
+  requireFree(sheet, headerRow, placements, language);
   growColumns(sheet, Math.max(...placements.map(({ index }) => index + 1)));
-  formatColumns(sheet, row + 1, placements, language);
-  writeHeaders(sheet, row + 1, header, placements, language);
-  paintHeader(headerCells(sheet, row + 1, placements), HEADER_COLOUR.computed);
+  formatColumns(sheet, headerRow, placements, language);
+  writeHeaders(sheet, headerRow, header, placements, language);
+  paintHeader(headerCells(sheet, headerRow, placements), HEADER_COLOUR.computed);
 }
 
 /**
@@ -151,7 +153,7 @@ export function translateHeaders(
 /** @throws SheetError where one of the headers is protected */
 function requireFree(
   sheet: Sheet,
-  headerRow: number,
+  headerRow: SheetRow,
   placements: readonly Placement[],
   language: Language,
 ): void {
@@ -170,7 +172,7 @@ function requireFree(
  */
 function formatColumns(
   sheet: Sheet,
-  headerRow: number,
+  headerRow: SheetRow,
   placements: readonly Placement[],
   language: Language,
 ): void {
@@ -188,7 +190,7 @@ function formatColumns(
 /** Writes the headers that are not there yet, and the notes by which they are known, a call for each note. */
 function writeHeaders(
   sheet: Sheet,
-  headerRow: number,
+  headerRow: SheetRow,
   header: readonly Cell[],
   placements: readonly Placement[],
   language: Language,
@@ -226,7 +228,10 @@ export function cellsBelow(
 ): WrittenCells[] {
   return [...indexes].map((index) => ({
     ...{ sheet, name: String(header[index]), column: index + 1 },
-    ...{ firstRow: headerRow + 1, lastRow: headerRow + rows.length + rowsAdded },
+    ...{
+      firstRow: rowBelow(headerRow, 0),
+      lastRow: rowBelow(headerRow, rows.length + rowsAdded - 1),
+    },
   }));
 }
 
@@ -280,7 +285,7 @@ export function appendClients(
     (last, row, index) => (isUsersBlank(table, row) ? last : index + 1),
     0,
   );
-  const first = headerRow + 1 + filledRows;
+  const first = rowBelow(headerRow, filledRows);
   // What stands below the table is not written over.
   const last = another ? headerRow + rows.length : sheet.getMaxRows();
   const missing = first + clients.length - 1 - last;

@@ -127,10 +127,10 @@ function columnReader<Column extends string, Value>(
   };
 }
 
-function orFault(
+function orFault<Value extends number>(
   need: 'day' | 'number',
-  read: (cell: Cell) => number | Problem | null,
-): (cell: Cell) => number | CellFault | null {
+  read: (cell: Cell) => Value | Problem | null,
+): (cell: Cell) => Value | CellFault | null {
   return (cell) => {
     const found = read(cell);
     return typeof found === 'string' ? new CellFault(need, found, cell) : found;

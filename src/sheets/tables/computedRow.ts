@@ -4,6 +4,7 @@ import { readDay } from '../../cells/day';
 import { readNumber } from '../../cells/number';
 import type { ContactType } from '../../core/contacts/cadence';
 import type { Day } from '../../core/day';
+import { type Minor, toMinor } from '../../core/money';
 import type { ChurnSignal } from '../../core/rhythm/churnSignal';
 import type { Status } from '../../core/rhythm/lifecycle';
 import type { IntervalSource } from '../../core/rhythm/rhythm';
@@ -39,7 +40,7 @@ export interface ComputedRow {
   intervalDays: number | null;
   intervalSource: IntervalSource | null;
   deals: number | null;
-  revenue: number | null;
+  revenue: Minor | null;
   averageOrder: number | null;
   winBackValue: number | null;
   winBackDecision: WinBackDecision | null;
@@ -85,7 +86,7 @@ export function computedRow(
     intervalDays: notNegative('intervalDays') || null,
     intervalSource: codeShown(cell('intervalSource'), ({ words }) => words.intervalSources),
     deals: notNegative('deals'),
-    revenue: number('revenue'),
+    revenue: toMinor(number('revenue')),
     averageOrder: number('averageOrder'),
     winBackValue: number('winBackValue'),
     winBackDecision: codeShown(cell('winBackDecision'), ({ words }) => words.decisions),

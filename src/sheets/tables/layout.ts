@@ -5,6 +5,7 @@ import { headerWords } from '../../recognition/headerWords';
 import { linesAcross, type MonthsAcross, monthsAcross } from '../../recognition/monthsAcross';
 import { type TableKind, tableKindOf } from '../../recognition/tableKind';
 import { linesUnderClient, underClient } from '../../recognition/underClient';
+import { rowBelow, sheetRow } from '../../schema/sheetRow';
 import type { TableRole } from '../../schema/sheets';
 import type { Texts } from '../../texts/texts';
 import { currentDocument } from '../document/document';
@@ -105,7 +106,7 @@ export function turnedRound<Column extends string>(
   return {
     sheet,
     name,
-    headerRow: header + 1,
+    headerRow: sheetRow(header),
     header: [sales.date, cells[across.client] ?? '', sales.amount],
     columns: new Map<string, number>([
       ['date', 0],
@@ -113,7 +114,7 @@ export function turnedRound<Column extends string>(
       ['amount', 2],
     ]) as unknown as ReadonlyMap<Column, number>,
     rows: lines.map(({ day, client, amount }) => [isoDay(day), client, amount]),
-    places: lines.map(({ row }) => ({ sheet: name, row: header + 2 + row })),
+    places: lines.map(({ row }) => ({ sheet: name, row: rowBelow(sheetRow(header), row) })),
     isTurned: true,
     headings: new Map(),
     another: null,

@@ -1,4 +1,5 @@
 import { type Cell, isBlank } from '../../cells/cell';
+import { rowBelow } from '../../schema/sheetRow';
 import { REQUIRED } from '../../schema/userColumns';
 import type { SheetDocument } from '../document/document';
 import type { AppendedRow } from '../document/lastAction';
@@ -27,7 +28,7 @@ export function appendRow(
   dayFormat: string,
 ): void {
   const { sheet, headerRow, rows, columns, another } = table;
-  const row = headerRow + 1 + nextRow(table);
+  const row = rowBelow(headerRow, nextRow(table));
   const last = another ? headerRow + rows.length : sheet.getMaxRows();
   if (row > last) insertRowsBelow(sheet, last, 1);
   const changes = Object.entries(cells).map(([name, cell]) => ({
@@ -47,7 +48,7 @@ export function cellsOfRow(
   row: number,
   names: readonly string[],
 ): WrittenCells[] {
-  const place = { firstRow: headerRow + 1 + row, lastRow: headerRow + 1 + row };
+  const place = { firstRow: rowBelow(headerRow, row), lastRow: rowBelow(headerRow, row) };
   return names.flatMap((name) => {
     const index = columns.get(name);
     return index === undefined

@@ -1,11 +1,11 @@
 import { type Cell, isBlank, isDate } from '../../cells/cell';
 import { commonCurrency } from '../../cells/currency';
 import { currencyIn } from '../../cells/money';
-import type { Day } from '../../core/day';
+import { asDay, type Day } from '../../core/day';
 import { clientKey } from '../../core/log/clientKey';
 import type { DealStatus } from '../../core/log/dealStatus';
 import type { SalesLine } from '../../core/log/salesLine';
-import { toMinor } from '../../core/money';
+import { type Minor, toMinor } from '../../core/money';
 import { headerWords } from '../../recognition/headerWords';
 import type { SalesColumn } from '../../schema/userColumns';
 import { dealStatusOf } from '../../texts/dealStatuses';
@@ -127,7 +127,7 @@ export function readSalesLines(
 
 const ABSENT: ColumnReader<never> = { at: () => null, isUnreadable: false, fault: null };
 
-function minorOf(amount: number | null | undefined): number | null {
+function minorOf(amount: number | null | undefined): Minor | null {
   return amount == null ? null : toMinor(amount);
 }
 
@@ -273,10 +273,10 @@ function readPayments(
   const days = lines.flatMap(({ day }) => day ?? []);
   const span = days.reduce(
     ({ earliest, latest }, day) => ({
-      earliest: Math.min(earliest, day),
-      latest: Math.max(latest, day),
+      earliest: asDay(Math.min(earliest, day)),
+      latest: asDay(Math.max(latest, day)),
     }),
-    { earliest: Number.POSITIVE_INFINITY, latest: Number.NEGATIVE_INFINITY },
+    { earliest: asDay(Number.POSITIVE_INFINITY), latest: asDay(Number.NEGATIVE_INFINITY) },
   );
   const payments = paymentReader(table, span, document, telling);
   for (const line of lines) line.payment = payments.at(line.row);

@@ -1,7 +1,8 @@
 import type { Day } from '../../core/day';
 import { dealsOfLines, type LogDeal } from '../../core/log/dealsOfLines';
 import type { Deal } from '../../core/log/purchaseHistory';
-import { type RepeatedBlock, repeatedBlocks } from '../../core/log/repeatedBlocks';
+import type { RepeatedBlock } from '../../core/log/repeatedBlocks';
+import { repeatedBlocks } from '../../core/log/repeatedBlocks';
 import type { SalesLine } from '../../core/log/salesLine';
 import type { Settings } from '../../core/settings';
 import type { SalesColumn } from '../../schema/userColumns';

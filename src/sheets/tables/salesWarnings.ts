@@ -3,7 +3,7 @@ import type { RepeatedBlock } from '../../core/log/repeatedBlocks';
 import type { SalesLine } from '../../core/log/salesLine';
 import type { SalesColumn } from '../../schema/userColumns';
 import type { Telling } from './columnReader';
-import { RowReader, type Table } from './table';
+import { placeOf, RowReader, type Table } from './table';
 import type { LeftOutReason } from './warnings';
 
 /** The columns that show what was found, the first that there is, and why rows stand outside the figures for it. */
@@ -58,8 +58,7 @@ export function warnOfDeals(
     // Equal lines are left out but for one of each order.
     const leftOut = kind === 'equalLines' ? lines.length - deals : lines.length;
     warnings.push({
-      sheet: table.name,
-      row: sheetRow(lines[0] as SalesLine, table),
+      ...placeOf(table, (lines[0] as SalesLine).row),
       column: index === undefined ? '' : String(table.header[index]),
       message: words,
       ...(leavesOut && { leftOut: { reason: leavesOut, rows: leftOut } }),
@@ -89,15 +88,11 @@ export function warnOfRepeatedBlocks(
 /** The rows from the first to the last, as the sheet counts them: `12–40`. */
 export function rowSpan(lines: readonly SalesLine[], table: Table<SalesColumn>): string {
   const [first, last] = [lines[0], lines[lines.length - 1]];
-  return first && last ? `${sheetRow(first, table)}–${sheetRow(last, table)}` : '';
+  return first && last ? `${placeOf(table, first.row).row}–${placeOf(table, last.row).row}` : '';
 }
 
 function rowsNamed(lines: readonly SalesLine[], table: Table<SalesColumn>): string {
-  return named(lines.map((line) => String(sheetRow(line, table))));
-}
-
-function sheetRow({ row }: SalesLine, { headerRow }: Table<SalesColumn>): number {
-  return headerRow + 1 + row;
+  return named(lines.map((line) => String(placeOf(table, line.row).row)));
 }
 
 function named(all: readonly string[]): string {

@@ -1,6 +1,9 @@
 import { type Cell, isBlank } from '../../cells/cell';
 import { CellFault, shown } from '../../cells/cellFault';
-import { ALL_TEXTS, type Texts } from '../../texts/texts';
+import type { SheetRow } from '../../schema/sheetRow';
+import { rowBelow, sheetRow } from '../../schema/sheetRow';
+import type { Texts } from '../../texts/texts';
+import { ALL_TEXTS } from '../../texts/texts';
 import { SheetError } from '../document/sheetError';
 import { HEADER_ROWS } from '../document/sheetTop';
 import type { LocatedHeader } from './headers';
@@ -16,7 +19,7 @@ export interface TableRows<Column extends string> {
   sheet: GoogleAppsScript.Spreadsheet.Sheet;
   name: string;
   /** The header row, counted from 1 as in the sheet. */
-  headerRow: number;
+  headerRow: SheetRow;
   header: readonly Cell[];
   /** Index of each column found; one put together of others stands behind the last of the sheet's. */
   columns: ReadonlyMap<Column, number>;
@@ -32,13 +35,12 @@ export interface TableRows<Column extends string> {
 /** A row of a sheet. */
 export interface RowPlace {
   sheet: string;
-  /** Counted from 1, as in the sheet. */
-  row: number;
+  row: SheetRow;
 }
 
 /** Where one of a table's rows stands. */
 export function placeOf({ name, headerRow, places }: TableRows<string>, row: number): RowPlace {
-  return places?.[row] ?? { sheet: name, row: headerRow + 1 + row };
+  return places?.[row] ?? { sheet: name, row: rowBelow(headerRow, row) };
 }
 
 /** A table of the user's. Its rows end where another table begins. */
@@ -52,7 +54,7 @@ export interface Table<Column extends string> extends TableRows<Column> {
 /** A table under a table: what stands from there on is not read. */
 export interface AnotherTable {
   /** Its header's row, counted from 1 as in the sheet. */
-  headerRow: number;
+  headerRow: SheetRow;
   /** Rows with something in them, from its title on. */
   rows: number;
 }
@@ -143,7 +145,7 @@ export function tableOf<Column extends string>(
   return {
     sheet,
     name,
-    headerRow: row + 1,
+    headerRow: sheetRow(row),
     header,
     columns,
     rows: length === rows.length ? rows : rows.slice(0, length),
@@ -153,7 +155,7 @@ export function tableOf<Column extends string>(
       another === null
         ? null
         : {
-            headerRow: row + 2 + another,
+            headerRow: rowBelow(sheetRow(row), another),
             rows: below.slice(length).filter((each) => !each.every(isBlank)).length,
           },
   };

@@ -1,4 +1,5 @@
 import type { Cell } from '../../cells/cell';
+import { rowBelow } from '../../schema/sheetRow';
 import type { Texts } from '../../texts/texts';
 import { topOf } from '../document/sheetTop';
 import { keyIn } from './keyIn';
@@ -56,7 +57,7 @@ export function withTail<Column extends string>(part: TablePart<Column>): Table<
   const from = nextRow(part);
   const table = { ...part, columns: everyColumn };
   if (from === rows.length) return table;
-  const below = sheet.getRange(headerRow + 1 + from, 1, rows.length - from, header.length);
+  const below = sheet.getRange(rowBelow(headerRow, from), 1, rows.length - from, header.length);
   return { ...table, rows: [...rows.slice(0, from), ...(below.getValues() as Cell[][])] };
 }
 

@@ -1,9 +1,10 @@
+import type { SheetRow } from '../../schema/sheetRow';
 import { type Language, texts } from '../../texts/texts';
 
 /** Something found in a cell or row that the user should look at. Sheet and column are named as he sees them. */
 export interface Warning {
   sheet: string;
-  row: number | null;
+  row: SheetRow | null;
   column: string;
   message: string;
   /** Where it made rows be left out: why, and how many. */

@@ -1,9 +1,9 @@
-import { isoDay } from '../../core/day';
+import { type Day, isoDay } from '../../core/day';
 import { englishPlural as plural } from './plural';
 
 /** What is said of something done about one client. */
 export const client = {
-  logged: (name: string, next: number | null, today: number) => {
+  logged: (name: string, next: Day | null, today: number) => {
     const logged = `The contact with “${name}” was logged.`;
     if (next === null) return logged;
     return next <= today
@@ -12,7 +12,7 @@ export const client = {
   },
   pressed: (name: string, touches: number, days: number) =>
     `“${name}” was contacted ${plural(touches, 'time', 'times')} within ${plural(days, 'day', 'days')}. One more may press him. Nothing was logged yet.`,
-  snoozed: (name: string, until: number) => `“${name}” is put off until ${isoDay(until)}.`,
+  snoozed: (name: string, until: Day) => `“${name}” is put off until ${isoDay(until)}.`,
   edited: (name: string) => `Changed on the row of “${name}”.`,
   unchanged: (name: string) => `Nothing to change: it stands so for “${name}” already.`,
   noLog:

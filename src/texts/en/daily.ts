@@ -1,4 +1,4 @@
-import { isoDay } from '../../core/day';
+import { type Day, isoDay } from '../../core/day';
 import { englishPlural as plural } from './plural';
 
 const at = (hour: number, timeZone: string) => `at ${hour}:00–${hour + 1}:00, ${timeZone}`;
@@ -13,8 +13,8 @@ export const daily = {
   colleague: (hour: number, timeZone: string) =>
     `A colleague has switched the daily run on, ${at(hour, timeZone)}.`,
   never: 'It has not run yet.',
-  lastRun: (day: number) => `It last ran for ${isoDay(day)}.`,
-  unfinished: (day: number) => `The run for ${isoDay(day)} has not come to its end yet.`,
+  lastRun: (day: Day) => `It last ran for ${isoDay(day)}.`,
+  unfinished: (day: Day) => `The run for ${isoDay(day)} has not come to its end yet.`,
   missed: 'A run is overdue. Switch it on again to repair it, or recalculate by hand.',
   mails: (sent: number) => `${plural(sent, 'e-mail', 'e-mails')} sent.`,
   unsent: (count: number) =>

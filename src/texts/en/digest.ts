@@ -1,4 +1,4 @@
-import { isoDay } from '../../core/day';
+import { type Day, isoDay } from '../../core/day';
 import { englishPlural as plural } from './plural';
 
 const clients = (count: number) => plural(count, 'client', 'clients');
@@ -8,12 +8,12 @@ export const digest = {
   manager: {
     subject: (overdue: number, due: number, signals: number) =>
       `Clients today: ${overdue} overdue, ${due} due, ${plural(signals, 'sign', 'signs')} of leaving`,
-    opening: (name: string, day: number) => `${name}, your clients as of ${isoDay(day)}.`,
+    opening: (name: string, day: Day) => `${name}, your clients as of ${isoDay(day)}.`,
   },
   head: {
     subject: (overdue: number, sleeping: number, lost: number) =>
       `Client base: ${overdue} overdue, ${sleeping} sleeping, ${lost} lost`,
-    opening: (day: number) => `The client base as of ${isoDay(day)}.`,
+    opening: (day: Day) => `The client base as of ${isoDay(day)}.`,
   },
   overdue: 'Overdue',
   due: 'Due today',

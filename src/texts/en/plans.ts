@@ -1,5 +1,5 @@
 import type { ChurnSource } from '../../core/base/clientBase';
-import { isoDay } from '../../core/day';
+import { type Day, isoDay } from '../../core/day';
 import { englishPlural as plural } from './plural';
 
 const clients = (count: number) => plural(count, 'client', 'clients');
@@ -116,7 +116,7 @@ export const plans = {
     signal: 'Churn signal',
     cameTrue: 'Came true, %',
     without: 'Without it, %',
-    outcome: (from: number, days: number) =>
+    outcome: (from: Day, days: number) =>
       `Of the clients of VIP, A and B who were silent on ${isoDay(from)}, those contacted in the ${days} days since, beside those who were not.`,
     noOutcome: 'Nobody of VIP, A and B was silent when the last campaign would have begun.',
     measured: (days: number, cuts: number) =>
@@ -152,7 +152,7 @@ export const plans = {
       capacityNeeded: 'A day would do',
     },
     nobody: 'No manager',
-    span: (from: number, until: number, count: number) =>
+    span: (from: Day, until: Day, count: number) =>
       `From ${isoDay(from)} to ${isoDay(until)}: ${contacts(count)}.`,
     nothing: 'No contact falls due: check the contact rules in Settings.',
     overflow: (manager: string, count: number, capacity: number, needed: number) =>
@@ -166,7 +166,7 @@ export const plans = {
     exported: (fileName: string, count: number) =>
       `${fileName}: ${contacts(count)}. Open the file to add them to your calendar; doing so again makes no doubles.`,
     event: (type: string, client: string) => `${type}: ${client}`,
-    eventNote: (category: string, due: number) =>
+    eventNote: (category: string, due: Day) =>
       `${category && `${category}, `}due on ${isoDay(due)}`,
   },
 

@@ -1,4 +1,4 @@
-import { isoDay } from '../../core/day';
+import { type Day, isoDay } from '../../core/day';
 import type { SettingName, SettingUnit } from '../../schema/settings';
 import { words } from './words';
 
@@ -175,7 +175,7 @@ export const settingFaults = {
     `${found} must be above “${lowerLabel}”, which is ${lower}.`,
   noneUsed: (fault: string) => `${fault} None of them was used.`,
   noOwnDates: (from: string, to: string) => `give a date in “${from}” or “${to}”.`,
-  datesInOrder: (found: number, fromLabel: string, from: number) =>
+  datesInOrder: (found: Day, fromLabel: string, from: Day) =>
     `${isoDay(found)} is before “${fromLabel}”, which is ${isoDay(from)}.`,
   doubled: (label: string, row: number) =>
     `“${label}” already stands in row ${row}, which counts; delete one of the two.`,

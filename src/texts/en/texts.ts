@@ -1,7 +1,7 @@
 import type { CellFault } from '../../cells/cellFault';
 import type { Contradiction, Proof, UnreadableColumn } from '../../cells/column';
 import type { ChurnSource } from '../../core/base/clientBase';
-import { isoDay } from '../../core/day';
+import { asDay, type Day, isoDay } from '../../core/day';
 import type { FigureError, FigureReason } from '../../core/figureError';
 import type { TwinReason } from '../../core/identity/likelyTwins';
 import { withFullStop } from '../fullStop';
@@ -64,7 +64,7 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
   nobodyLost: () => 'Nobody was lost in this period: the lifetime is not known.',
   dayAfterAsOf: (found) => {
     const [name = '', asOf = ''] = Object.keys(found);
-    return `${name} (${isoDay(found[name] as number)}) is after ${asOf} (${isoDay(found[asOf] as number)}).`;
+    return `${name} (${isoDay(asDay(found[name] as number))}) is after ${asOf} (${isoDay(asDay(found[asOf] as number))}).`;
   },
   thresholdsOutOfOrder: (found) =>
     `${listed(found)}: sleepingAfter must be above 0 and below lostAfter.`,
@@ -269,7 +269,7 @@ export const en = {
     busy: 'Another recalculation is running. Wait a minute and try again.',
     nothingReadable: (sheet: string, column: string, fault: string) =>
       `Sheet “${sheet}”, column “${column}”: ${fault} Nothing could be computed.`,
-    newDeals: (count: number, since: number) =>
+    newDeals: (count: number, since: Day) =>
       ` ${plural(count, 'new deal', 'new deals')} since ${isoDay(since)}.`,
     sheetGone: (sheet: string) =>
       `The sheet that held “${sheet}” was deleted. Choose another one: open the panel and “Set up”.`,
@@ -330,8 +330,8 @@ export const en = {
     columnIgnored: (fault: string) => `${fault} The column was passed over.`,
     wordIgnored: (fault: string) => `${fault} The word was passed over.`,
     cellIgnored: (fault: string) => `${fault} The cell was passed over.`,
-    afterAsOf: (day: number) => `${isoDay(day)} is in the future; the row was left out.`,
-    cellAfterAsOf: (day: number) => `${isoDay(day)} is in the future; the cell was passed over.`,
+    afterAsOf: (day: Day) => `${isoDay(day)} is in the future; the row was left out.`,
+    cellAfterAsOf: (day: Day) => `${isoDay(day)} is in the future; the cell was passed over.`,
     tooSmall: (found: number, least: number) =>
       `found ${found}, which should be ${least} or more; the cell was passed over.`,
     unreadPayments: (count: number) =>
@@ -345,7 +345,7 @@ export const en = {
       'nothing is known of what clients bought, so there are no classes; the contact rules of B stand in.',
     noLogForAbcWindow:
       'there is no sales log to take a window of, so the classes were measured over all time.',
-    nothingInAbcWindow: (from: number | null, to: number) =>
+    nothingInAbcWindow: (from: Day | null, to: Day) =>
       `there is nothing to measure ${from === null ? 'up to' : `from ${isoDay(from)} to`} ${isoDay(to)}, so all are C. Choose another “ABC window” in Settings.`,
     undatedForAbc: (count: number) =>
       `${plural(count, 'client has', 'clients have')} sums without dates, which no ABC window holds, and ${count === 1 ? 'is' : 'are'} C. Log the deals, or choose the whole log in Settings.`,

@@ -1,9 +1,10 @@
+import type { Day } from '../../core/day';
 import type { client as english } from '../en/client';
 import { russianDay } from './day';
 import { russianPlural as plural } from './plural';
 
 export const client: typeof english = {
-  logged: (name: string, next: number | null, today: number) => {
+  logged: (name: string, next: Day | null, today: number) => {
     const logged = `Контакт с клиентом «${name}» записан.`;
     if (next === null) return logged;
     return next <= today
@@ -12,7 +13,7 @@ export const client: typeof english = {
   },
   pressed: (name: string, touches: number, days: number) =>
     `С клиентом «${name}» за ${plural(days, 'день', 'дня', 'дней')} связывались уже ${plural(touches, 'раз', 'раза', 'раз')}. Ещё один контакт может показаться навязчивым. Пока ничего не записано.`,
-  snoozed: (name: string, until: number) =>
+  snoozed: (name: string, until: Day) =>
     `Контакты с клиентом «${name}» отложены до ${russianDay(until)}.`,
   edited: (name: string) => `Изменено в строке клиента «${name}».`,
   unchanged: (name: string) => `Менять нечего: у клиента «${name}» уже так и стоит.`,

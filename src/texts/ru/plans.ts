@@ -1,4 +1,5 @@
 import type { ChurnSource } from '../../core/base/clientBase';
+import type { Day } from '../../core/day';
 import type { plans as english } from '../en/plans';
 import { russianDay as shownDay } from './day';
 import { russianPlural as plural } from './plural';
@@ -118,7 +119,7 @@ export const plans: typeof english = {
     signal: 'Сигнал ухода',
     cameTrue: 'Сбывался, %',
     without: 'Без него, %',
-    outcome: (from: number, days: number) =>
+    outcome: (from: Day, days: number) =>
       `Из клиентов VIP, A и B, молчавших на ${shownDay(from)}: те, с кем связались за ${plural(days, 'день', 'дня', 'дней')} после, и рядом те, с кем нет.`,
     noOutcome: 'Когда началась бы последняя кампания, из VIP, A и B не молчал никто.',
     measured: (days: number, cuts: number) =>
@@ -154,7 +155,7 @@ export const plans: typeof english = {
       capacityNeeded: 'Хватило бы в день',
     },
     nobody: 'Без менеджера',
-    span: (from: number, until: number, count: number) =>
+    span: (from: Day, until: Day, count: number) =>
       `С ${shownDay(from)} по ${shownDay(until)}: ${contacts(count)}.`,
     nothing: 'Ни одного контакта по правилам: проверьте правила контактов в настройках.',
     overflow: (manager: string, count: number, capacity: number, needed: number) =>
@@ -167,7 +168,7 @@ export const plans: typeof english = {
     exported: (fileName: string, count: number) =>
       `${fileName}: ${contacts(count)}. Откройте файл, и контакты встанут в календарь; при повторе они не задвоятся.`,
     event: (type: string, client: string) => `${type}: ${client}`,
-    eventNote: (category: string, due: number) =>
+    eventNote: (category: string, due: Day) =>
       `${category && `${category}, `}по правилам ${shownDay(due)}`,
   },
 

@@ -1,6 +1,7 @@
 import type { CellFault } from '../../cells/cellFault';
 import type { Proof } from '../../cells/column';
 import type { ChurnSource } from '../../core/base/clientBase';
+import { asDay, type Day } from '../../core/day';
 import type { FigureError, FigureReason } from '../../core/figureError';
 import type { TwinReason } from '../../core/identity/likelyTwins';
 import { withFullStop } from '../fullStop';
@@ -70,7 +71,7 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
   nobodyLost: () => 'За этот период никто не потерян: срок жизни клиента неизвестен.',
   dayAfterAsOf: (found) => {
     const [name = '', asOf = ''] = Object.keys(found);
-    return `${name} (${shownDay(found[name] as number)}) позже, чем ${asOf} (${shownDay(found[asOf] as number)}).`;
+    return `${name} (${shownDay(asDay(found[name] as number))}) позже, чем ${asOf} (${shownDay(asDay(found[asOf] as number))}).`;
   },
   thresholdsOutOfOrder: (found) =>
     `${listed(found)}: sleepingAfter должен быть больше 0 и меньше lostAfter.`,
@@ -335,8 +336,8 @@ export const ru: Texts = {
     columnIgnored: (fault: string) => `${fault} Столбец не учтён.`,
     wordIgnored: (fault: string) => `${fault} Слово не учтено.`,
     cellIgnored: (fault: string) => `${fault} Ячейка не учтена.`,
-    afterAsOf: (day: number) => `${shownDay(day)} ещё не наступило; строка пропущена.`,
-    cellAfterAsOf: (day: number) => `${shownDay(day)} ещё не наступило; ячейка не учтена.`,
+    afterAsOf: (day: Day) => `${shownDay(day)} ещё не наступило; строка пропущена.`,
+    cellAfterAsOf: (day: Day) => `${shownDay(day)} ещё не наступило; ячейка не учтена.`,
     tooSmall: (found: number, least: number) =>
       `стоит ${found}, а должно быть не меньше ${least}; ячейка не учтена.`,
     unreadPayments: (count: number) =>
@@ -350,7 +351,7 @@ export const ru: Texts = {
       'о покупках клиентов ничего не известно, поэтому классов нет; действуют правила контактов для B.',
     noLogForAbcWindow:
       'журнала продаж нет, выбрать из него период нельзя: классы определены за всё время.',
-    nothingInAbcWindow: (from: number | null, to: number) =>
+    nothingInAbcWindow: (from: Day | null, to: Day) =>
       `${from === null ? '' : `с ${shownDay(from)} `}по ${shownDay(to)} сравнивать нечего, поэтому все — C. Выберите в настройках другой «Период ABC».`,
     undatedForAbc: (count: number) =>
       `у ${count} ${count % 10 === 1 && count % 100 !== 11 ? 'клиента' : 'клиентов'} только суммы без дат, ни в один период ABC они не входят, поэтому класс — C. Внесите сделки в журнал или выберите в настройках весь журнал.`,

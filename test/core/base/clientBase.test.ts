@@ -2,18 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Client, type ClientFigures, clientBase } from '../../../src/core/base/clientBase';
 import type { Contact } from '../../../src/core/contacts/lastContacts';
+import { addDays } from '../../../src/core/day';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { dealLog } from '../../../src/core/log/dealLog';
 import type { GivenHistory } from '../../../src/core/log/givenHistory';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
+import { asMinor, toMinor } from '../../../src/core/money';
 import { STATUSES } from '../../../src/core/rhythm/lifecycle';
 import type { Settings } from '../../../src/core/settings';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { AS_OF, deals, plainClient, shuffled } from '../arbitrary';
 import { on } from '../on';
+import { branded, type Plain } from '../plain';
 
 function deal(client: string, date: string, amount: number, profit: number | null = null): Deal {
-  return { client, day: on(date), amount: amount * 100, profit: profit && profit * 100 };
+  return { client, day: on(date), amount: toMinor(amount), profit: toMinor(profit) };
 }
 
 function figuresOf(
@@ -46,8 +49,8 @@ describe('a client of the log, worked by hand (as of 30 June 2025)', () => {
     expect(figuresOf(A, log)).toMatchObject({
       deals: 4,
       purchaseDays: 3,
-      revenue: 1000,
-      profit: 300,
+      revenue: 1000_00,
+      profit: 300_00,
       averageOrder: 250,
       firstPurchase: on('2025-01-01'),
       lastPurchase: on('2025-03-02'),
@@ -126,13 +129,13 @@ describe('the interval', () => {
 });
 
 describe('a client whose row gives sums', () => {
-  const told = (given: Partial<GivenHistory>): Client => ({
+  const told = (given: Partial<Plain<GivenHistory>>): Client => ({
     ...A,
-    given: {
+    given: branded<GivenHistory>({
       ...{ firstPurchase: null, lastPurchase: null, deals: null },
       ...{ revenue: null, profit: null, intervalDays: null },
       ...given,
-    },
+    }),
   });
 
   test('has none that it does not give, nor what would follow from it', () => {
@@ -140,7 +143,7 @@ describe('a client whose row gives sums', () => {
       ...{ deals: 4, revenue: null, profit: null, averageOrder: null },
     });
     expect(figuresOf(told({ revenue: 70_000 }), [])).toMatchObject({
-      ...{ deals: null, revenue: 700, averageOrder: null, abc: 'A' },
+      ...{ deals: null, revenue: 700_00, averageOrder: null, abc: 'A' },
     });
     const quiet = { firstPurchase: AS_OF - 90, lastPurchase: AS_OF - 60, profit: 9000 };
     expect(figuresOf(told({ ...quiet, deals: 4 }), [])).toMatchObject({
@@ -175,7 +178,7 @@ describe('a client without purchases', () => {
       ]),
     ).toMatchObject({
       deals: 0,
-      revenue: -50,
+      revenue: -50_00,
       averageOrder: null,
       lastPurchase: null,
       status: null,
@@ -462,7 +465,7 @@ describe('whatever the base', () => {
 
   test('refunds never change a date, a count or an interval', () => {
     const refunds = deals.map((list) =>
-      list.map((each) => ({ ...each, amount: -1 - Math.abs(each.amount) })),
+      list.map((each) => ({ ...each, amount: asMinor(-1 - Math.abs(each.amount)) })),
     );
     const withoutMoney = ({
       deals: count,
@@ -499,8 +502,8 @@ describe('whatever the base', () => {
   test('no status improves as days pass', () => {
     fc.assert(
       fc.property(deals, fc.nat(300), fc.integer({ min: 1, max: 60 }), (log, from, days) => {
-        const [before, after] = [AS_OF + from, AS_OF + from + days].map((asOf) =>
-          figures(clients, log, asOf),
+        const [before, after] = [from, from + days].map((ahead) =>
+          figures(clients, log, addDays(AS_OF, ahead)),
         );
         for (const key of keys) {
           const [one, other] = [before?.[key]?.status ?? null, after?.[key]?.status ?? null];

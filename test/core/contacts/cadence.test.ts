@@ -8,6 +8,7 @@ import {
   nextContact,
   pressureReached,
 } from '../../../src/core/contacts/cadence';
+import { addDays, asDay } from '../../../src/core/day';
 import { on } from '../on';
 
 const AS_OF = on('2026-03-20');
@@ -80,18 +81,25 @@ describe('the next contact', () => {
       { requiredKeys: [] },
     );
     const contacts = fc.record(
-      Object.fromEntries(CONTACT_TYPES.map((type) => [type, fc.integer({ min: 0, max: AS_OF })])),
+      Object.fromEntries(
+        CONTACT_TYPES.map((type) => [type, fc.integer({ min: 0, max: AS_OF }).map(asDay)]),
+      ),
       { requiredKeys: [] },
     );
     fc.assert(
-      fc.property(days, contacts, fc.option(fc.nat(AS_OF)), (rules, last, firstPurchase) => {
-        const dues = Object.entries(rules).map(([type, interval]) => {
-          const since = last[type] ?? firstPurchase;
-          return since === null ? AS_OF : since + (interval as number);
-        });
-        const next = nextContact(rules, last, firstPurchase, AS_OF);
-        expect(next?.day).toBe(dues.length === 0 ? undefined : Math.min(...dues));
-      }),
+      fc.property(
+        days,
+        contacts,
+        fc.option(fc.nat(AS_OF).map(asDay)),
+        (rules, last, firstPurchase) => {
+          const dues = Object.entries(rules).map(([type, interval]) => {
+            const since = last[type] ?? firstPurchase;
+            return since === null ? AS_OF : since + (interval as number);
+          });
+          const next = nextContact(rules, last, firstPurchase, AS_OF);
+          expect(next?.day).toBe(dues.length === 0 ? undefined : Math.min(...dues));
+        },
+      ),
     );
   });
 });
@@ -110,8 +118,10 @@ describe('days overdue', () => {
 
 describe('compliance', () => {
   test('of the clients with a cadence, those without an overdue contact', () => {
-    expect(contactCompliance([AS_OF - 1, AS_OF, AS_OF + 30, null], AS_OF)).toBeCloseTo(200 / 3, 12);
-    expect(contactCompliance([AS_OF - 1], AS_OF)).toBe(0);
+    expect(
+      contactCompliance([addDays(AS_OF, -1), AS_OF, addDays(AS_OF, 30), null], AS_OF),
+    ).toBeCloseTo(200 / 3, 12);
+    expect(contactCompliance([addDays(AS_OF, -1)], AS_OF)).toBe(0);
   });
 
   test('nobody has a cadence: not known', () => {
@@ -132,14 +142,14 @@ describe('pressure guard: no third touch within seven days', () => {
   ])('%s', (_, daysAgo, expected) => {
     expect(
       pressureReached(
-        daysAgo.map((days) => AS_OF - days),
+        daysAgo.map((days) => addDays(AS_OF, -days)),
         AS_OF,
       ),
     ).toBe(expected);
   });
 
   test('the limit is a setting', () => {
-    const touches = [AS_OF, AS_OF - 10];
+    const touches = [AS_OF, addDays(AS_OF, -10)];
     expect(pressureReached(touches, AS_OF, { touchLimit: 2, touchDays: 14 })).toBe(true);
     expect(pressureReached(touches, AS_OF, { touchLimit: 3, touchDays: 14 })).toBe(false);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { type CalendarEvent, calendarFile } from '../../../src/core/contacts/calendarFile';
+import { addDays, type Day } from '../../../src/core/day';
 import { on } from '../on';
 
 const STAMP = on('2026-03-01');
@@ -100,11 +101,11 @@ describe('the file', () => {
   });
 
   test('gives the same contact the same UID at any export, and another one another', () => {
-    const uid = (each: CalendarEvent, stampDay: number) =>
+    const uid = (each: CalendarEvent, stampDay: Day) =>
       /UID:(\S+)/.exec(calendarFile([each], 'x', stampDay) ?? '')?.[1];
     const one = event('a', { id: 'olga call' });
-    expect(uid(one, STAMP)).toBe(uid({ ...one, summary: 'b' }, STAMP + 30));
-    expect(uid(one, STAMP)).not.toBe(uid({ ...one, day: one.day + 1 }, STAMP));
+    expect(uid(one, STAMP)).toBe(uid({ ...one, summary: 'b' }, addDays(STAMP, 30)));
+    expect(uid(one, STAMP)).not.toBe(uid({ ...one, day: addDays(one.day, 1) }, STAMP));
     const uids = opened(
       written(...Array.from({ length: 5000 }, (_, index) => event(`клиент ${index} call`))),
     ).events.map((each) => each.uid);

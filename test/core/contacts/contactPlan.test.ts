@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pressureReached } from '../../../src/core/contacts/cadence';
 import { contactPlan, type PlannedClient } from '../../../src/core/contacts/contactPlan';
+import { addDays } from '../../../src/core/day';
 import type { Settings } from '../../../src/core/settings';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { shuffled } from '../arbitrary';
@@ -98,7 +99,9 @@ describe('a month of one client', () => {
   });
 
   test('two touches this week already: the third waits', () => {
-    const { contacts } = planOf([client('a', { touchDays: [AS_OF - 1, AS_OF - 2] })]);
+    const { contacts } = planOf([
+      client('a', { touchDays: [addDays(AS_OF, -1), addDays(AS_OF, -2)] }),
+    ]);
     expect(contacts[0]?.day).toBe(on('2026-03-09')); // allowed from Saturday, 7 March, on
   });
 });
@@ -170,7 +173,7 @@ describe('where time is short', () => {
   test('what the guard puts off beyond the last day is no lack of room', () => {
     const lastDay = on('2026-04-01');
     const { managers } = planOf(
-      [client('a', { snoozedUntil: lastDay, touchDays: [lastDay, lastDay - 1] })],
+      [client('a', { snoozedUntil: lastDay, touchDays: [lastDay, addDays(lastDay, -1)] })],
       { cadence: CALLS_ONLY },
       1,
     );
@@ -187,7 +190,7 @@ describe('where time is short', () => {
     ['a manager without time', {}, 0, 3, 1], // one of them is due again on the last day
     [
       'a month of holidays',
-      { holidays: new Set(Array.from({ length: 40 }, (_, index) => AS_OF + index)) },
+      { holidays: new Set(Array.from({ length: 40 }, (_, index) => addDays(AS_OF, index))) },
       20,
       2,
       null,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type DigestClient, dailyDigest } from '../../../src/core/contacts/digest';
 import type { Manager } from '../../../src/core/staff';
 import { on } from '../on';
+import { branded, type Plain } from '../plain';
 
 const TODAY = on('2026-03-31');
 
@@ -13,17 +14,18 @@ const manager = (name: string): Manager => ({
   contactsPerDay: null,
 });
 
-const client = (name: string, more: Partial<DigestClient> = {}): DigestClient => ({
-  name,
-  manager: 'Olga',
-  phone: '',
-  category: 'B',
-  nextContact: null,
-  contactType: 'call',
-  churnSignal: '',
-  doNotContact: false,
-  ...more,
-});
+const client = (name: string, more: Partial<Plain<DigestClient>> = {}): DigestClient =>
+  branded<DigestClient>({
+    name,
+    manager: 'Olga',
+    phone: '',
+    category: 'B',
+    nextContact: null,
+    contactType: 'call',
+    churnSignal: '',
+    doNotContact: false,
+    ...more,
+  });
 
 const names = (list: readonly { name: string }[] | undefined) => list?.map(({ name }) => name);
 

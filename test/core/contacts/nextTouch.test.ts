@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pressureReached } from '../../../src/core/contacts/cadence';
 import { nextAllowedTouch } from '../../../src/core/contacts/nextTouch';
+import { addDays, asDay } from '../../../src/core/day';
 import { on } from '../on';
 
 const AS_OF = on('2026-03-20');
@@ -16,7 +17,7 @@ describe('the next touch allowed, two in seven days', () => {
     ['a week ago no more', [0, 7], 0],
     ['the older ones of many do not matter', [1, 2, 3, 4, 30], 5],
   ] as const)('%s', (_, daysAgo, expected) => {
-    const touches = daysAgo.map((days) => AS_OF - days);
+    const touches = daysAgo.map((days) => addDays(AS_OF, -days));
     expect(nextAllowedTouch(touches, AS_OF) - AS_OF).toBe(expected);
   });
 });
@@ -26,12 +27,14 @@ test('is the first day from then on on which the pressure is not reached', () =>
     touchLimit: fc.integer({ min: 1, max: 4 }),
     touchDays: fc.integer({ min: 1, max: 30 }),
   });
-  const touches = fc.array(fc.integer({ min: AS_OF - 60, max: AS_OF }), { maxLength: 12 });
+  const touches = fc.array(fc.integer({ min: AS_OF - 60, max: AS_OF }).map(asDay), {
+    maxLength: 12,
+  });
   fc.assert(
     fc.property(touches, limits, (days, limit) => {
       const next = nextAllowedTouch(days, AS_OF, limit);
       expect(pressureReached(days, next, limit)).toBe(false);
-      for (let day = AS_OF; day < next; day++) {
+      for (let day = AS_OF; day < next; day = addDays(day, 1)) {
         expect(pressureReached(days, day, limit)).toBe(true);
       }
     }),

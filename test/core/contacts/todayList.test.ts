@@ -4,12 +4,13 @@ import { type DueClient, todayList } from '../../../src/core/contacts/todayList'
 import { CATEGORIES } from '../../../src/core/segments/category';
 import { shuffled } from '../arbitrary';
 import { on } from '../on';
+import { branded, type Plain } from '../plain';
 
 const AS_OF = on('2026-03-20');
 
 /** A client of class A whose rhythm is kept and whose contact is not due. */
-function client(key: string, known: Partial<DueClient> = {}): DueClient {
-  return {
+function client(key: string, known: Partial<Plain<DueClient>> = {}): DueClient {
+  return branded<DueClient>({
     key,
     category: 'A',
     nextContact: AS_OF + 5,
@@ -22,14 +23,14 @@ function client(key: string, known: Partial<DueClient> = {}): DueClient {
     doNotContact: false,
     snoozedUntil: null,
     ...known,
-  };
+  });
 }
 
-const reasonsOf = (known: Partial<DueClient>) =>
+const reasonsOf = (known: Partial<Plain<DueClient>>) =>
   todayList([client('he', known)], AS_OF)[0]?.reasons ?? null;
 
 describe('who is on the list, and why', () => {
-  test.each<[string, Partial<DueClient>, string[] | null]>([
+  test.each<[string, Partial<Plain<DueClient>>, string[] | null]>([
     ['nothing is due', {}, null],
     ['due today', { nextContact: AS_OF }, ['cadence']],
     ['due, and contacted today', { nextContact: AS_OF, lastContact: AS_OF }, null],

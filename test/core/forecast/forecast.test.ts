@@ -5,6 +5,7 @@ import { forecastPurchases, type KeptFit } from '../../../src/core/forecast/fore
 import { purchaseTimes } from '../../../src/core/forecast/purchaseSummary';
 import { dealLog } from '../../../src/core/log/dealLog';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
+import { asMinor } from '../../../src/core/money';
 import { cdnowSample } from '../../fixtures/publicLogs';
 import { shuffled } from '../arbitrary';
 import { on } from '../on';
@@ -26,10 +27,10 @@ test('CDNOW on 1997-10-01: the 39 weeks to come, against those that came', () =>
 });
 
 test('a base too small is refused, not guessed at', () => {
-  const few = [
-    { client: 'ann', day: on('2026-01-01'), amount: 1, profit: null },
-    { client: 'ann', day: on('2026-02-01'), amount: 1, profit: null },
-    { client: 'bob', day: on('2026-01-05'), amount: 1, profit: null },
+  const few: Deal[] = [
+    { client: 'ann', day: on('2026-01-01'), amount: asMinor(1), profit: null },
+    { client: 'ann', day: on('2026-02-01'), amount: asMinor(1), profit: null },
+    { client: 'bob', day: on('2026-01-05'), amount: asMinor(1), profit: null },
   ];
   const { purchases, refusal, fit } = forecastPurchases(dealLog(few), on('2026-03-01'), 13);
   expect(purchases.size).toBe(0);
@@ -67,8 +68,8 @@ describe('the fit', () => {
     expect(isUsed(upTo(on('1997-10-31')), on('1997-10-31'))).toBe(true);
     const first = deals[0] as Deal;
     expect(isUsed([...deals, { ...first, day: asOf }])).toBe(true); // a purchase of this month
-    expect(isUsed([...deals, { ...first, amount: -1 }])).toBe(true); // a refund
-    expect(isUsed([{ ...first, amount: 7 }, ...deals.slice(1)])).toBe(true); // other money
+    expect(isUsed([...deals, { ...first, amount: asMinor(-1) }])).toBe(true); // a refund
+    expect(isUsed([{ ...first, amount: asMinor(7) }, ...deals.slice(1)])).toBe(true); // other money
   });
 
   test('is made anew where either is another', () => {
@@ -81,7 +82,7 @@ describe('the fit', () => {
 
   test('two who exchange a day are not the same log', () => {
     const deal = (client: string, date: string) => ({
-      ...{ client, day: on(date), amount: 1, profit: null },
+      ...{ client, day: on(date), amount: asMinor(1), profit: null },
     });
     const sumOf = (log: Deal[]) => forecastPurchases(dealLog(log), asOf, 13).fit.checkSum;
     const one = [deal('a', '1997-03-01'), deal('a', '1997-04-01'), deal('b', '1997-05-01')];

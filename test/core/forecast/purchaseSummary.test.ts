@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays, asDay } from '../../../src/core/day';
 import {
   LEAST_REPEAT_BUYERS,
   purchaseTimes,
@@ -13,16 +14,20 @@ import { on } from '../on';
 
 describe('frequency, recency and age', () => {
   test('in weeks, worked by hand', () => {
-    expect(purchaseTimes([0, 7, 21], 35)).toEqual({ frequency: 2, recency: 3, age: 5 });
+    expect(purchaseTimes([0, 7, 21].map(asDay), asDay(35))).toEqual({
+      frequency: 2,
+      recency: 3,
+      age: 5,
+    });
   });
 
   test('of one who bought on a single day', () => {
-    expect(purchaseTimes([10], 31)).toEqual({ frequency: 0, recency: 0, age: 3 });
-    expect(purchaseTimes([10], 10)).toEqual({ frequency: 0, recency: 0, age: 0 });
+    expect(purchaseTimes([asDay(10)], asDay(31))).toEqual({ frequency: 0, recency: 0, age: 3 });
+    expect(purchaseTimes([asDay(10)], asDay(10))).toEqual({ frequency: 0, recency: 0, age: 0 });
   });
 
   test('a purchase after the end is refused, by name', () => {
-    expect(() => purchaseTimes([10, 32], 31)).toThrow(
+    expect(() => purchaseTimes([10, 32].map(asDay), asDay(31))).toThrow(
       expect.objectContaining({
         reason: 'dayAfterAsOf',
         found: { lastPurchase: 32, endDay: 31 },
@@ -38,7 +43,7 @@ describe('frequency, recency and age', () => {
         (days, later) => {
           const now = purchaseTimes(days, AS_OF);
           expect(now.recency).toBeLessThanOrEqual(now.age);
-          const then = purchaseTimes(days, AS_OF + later);
+          const then = purchaseTimes(days, addDays(AS_OF, later));
           expect({ ...then, age: 0 }).toEqual({ ...now, age: 0 });
           expect((then.age - now.age) * 7).toBeCloseTo(later, 9);
         },

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { clientHistories } from '../../../src/core/log/clientHistories';
 import { NO_PURCHASES } from '../../../src/core/log/purchaseHistory';
+import { asMinor } from '../../../src/core/money';
 import { on } from '../on';
 
 const given = {
   firstPurchase: on('2026-01-10'),
   lastPurchase: on('2026-02-10'),
   deals: 4,
-  revenue: 4000,
+  revenue: asMinor(4000),
   profit: null,
   intervalDays: null,
 };
@@ -17,8 +18,8 @@ test('the log before the row, the row before nothing', () => {
     ...NO_PURCHASES,
     purchaseDays: [on('2026-03-01')],
     deals: 1,
-    revenue: 100,
-    profit: 20,
+    revenue: asMinor(100),
+    profit: asMinor(20),
   };
   const histories = clientHistories(
     [{ key: 'ann', given }, { key: 'bob', given }, { key: 'cid', given: null }, { key: 'dan' }],
@@ -29,7 +30,7 @@ test('the log before the row, the row before nothing', () => {
   );
   expect([...histories.keys()]).toEqual(['ann', 'bob', 'cid', 'dan']);
   expect(histories.get('ann')).toBe(logged);
-  expect(histories.get('bob')).toMatchObject({ deals: 4, revenue: 4000, profit: null });
+  expect(histories.get('bob')).toMatchObject({ deals: 4, revenue: asMinor(4000), profit: null });
   expect(histories.get('cid')).toEqual(NO_PURCHASES);
   expect(histories.get('dan')).toEqual(histories.get('cid'));
 });

@@ -1,15 +1,21 @@
 import { expect, test } from 'vitest';
+import { asDay } from '../../../src/core/day';
 import { clientPasts } from '../../../src/core/log/clientPast';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { dealLog } from '../../../src/core/log/dealLog';
+import { asMinor } from '../../../src/core/money';
 
-const contact = (client: string, day: number) => ({ client, day, type: 'call' as const });
+const contact = (client: string, day: number) => ({
+  client,
+  day: asDay(day),
+  type: 'call' as const,
+});
 
 test('what a buyer bought, and what they said, by day; of who did not buy there is none', () => {
   const pasts = clientPasts(
     dealLog([
-      { client: 'a', day: 5, amount: 30, profit: null },
-      { client: 'refunded', day: 5, amount: -30, profit: null },
+      { client: 'a', day: asDay(5), amount: asMinor(30), profit: null },
+      { client: 'refunded', day: asDay(5), amount: asMinor(-30), profit: null },
     ]),
     contactLog([contact('a', 9), contact('stranger', 3), contact('a', 1)]),
   );

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Day } from '../../../src/core/day';
 import { dealLog, placesWithin, rowsIn, soldIn } from '../../../src/core/log/dealLog';
 import { type Deal, isPurchase, NO_PURCHASES } from '../../../src/core/log/purchaseHistory';
+import { asMinor } from '../../../src/core/money';
 import { deals, pastDay, shuffled } from '../arbitrary';
+import { branded } from '../plain';
 
 function deal(
   client: string,
@@ -10,7 +13,7 @@ function deal(
   amount: number | null,
   profit: number | null = null,
 ): Deal {
-  return { client, day, amount, profit };
+  return branded<Deal>({ client, day, amount, profit });
 }
 
 test('deals of one day are one purchase day; a refund lowers money alone', () => {
@@ -74,7 +77,7 @@ test('refunds never change dates or counts', () => {
     fc.record({
       client: fc.constantFrom('a', 'b', 'c'),
       day: pastDay,
-      amount: fc.integer({ min: -90_000, max: -1 }),
+      amount: fc.integer({ min: -90_000, max: -1 }).map(asMinor),
       profit: fc.constant(null),
     }),
   );
@@ -115,7 +118,7 @@ describe('orders', () => {
 describe('payments', () => {
   const paid = (day: number, amount: number | null, paidOn?: number | null): Deal => ({
     ...deal('a', day, amount),
-    ...(paidOn !== undefined && { paidOn }),
+    ...(paidOn !== undefined && { paidOn: branded<Day | null>(paidOn) }),
   });
   const paymentsOf = (...list: Deal[]) => dealLog(list).clients.get('a')?.payments;
 

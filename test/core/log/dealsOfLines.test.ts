@@ -4,7 +4,7 @@ import { dealsOfLines, type LogDeal } from '../../../src/core/log/dealsOfLines';
 import type { SalesLine } from '../../../src/core/log/salesLine';
 import { dealStatusOf } from '../../../src/texts/dealStatuses';
 import { shuffled } from '../arbitrary';
-import { dealsOf, filledLog, logOf, PLAIN } from './salesLines';
+import { dealsOf, filledLog, type KnownLine, logOf, PLAIN } from './salesLines';
 
 describe('a deal is an order', () => {
   test('lines of one number and client are one deal: sums, and the earliest day', () => {
@@ -87,7 +87,7 @@ describe('order fields on the first line alone', () => {
       unitPrice: 60,
       quantity: 1,
     },
-  ] satisfies Partial<SalesLine>[];
+  ] satisfies KnownLine[];
 
   test('the others take client, day and status of the first, and a price is no second amount', () => {
     expect(dealsOf(SHOP)).toMatchObject({
@@ -406,7 +406,7 @@ describe('one currency', () => {
 });
 
 describe('what is owed', () => {
-  const owing = (...lines: Partial<SalesLine>[]) =>
+  const owing = (...lines: KnownLine[]) =>
     dealsOf(lines).deals.map(({ paidOn, owed }) => ({ paidOn, owed }));
 
   test('is the amount less the paid sums', () => {
@@ -460,7 +460,7 @@ describe('what is owed', () => {
 });
 
 describe('exports as CRMs write them', () => {
-  const said = (stage: string): Partial<SalesLine> => {
+  const said = (stage: string): KnownLine => {
     const status = dealStatusOf(stage);
     return { statuses: [status ?? 'done'], unknownStatus: status === undefined ? stage : null };
   };
@@ -493,7 +493,7 @@ describe('exports as CRMs write them', () => {
   });
 
   test('documents of 1C with their items: the document is the order', () => {
-    const document = (number: string, day: number, ...sums: number[]): Partial<SalesLine>[] =>
+    const document = (number: string, day: number, ...sums: number[]): KnownLine[] =>
       sums.map((amount, index) => ({
         orderNumber: `Реализация ЦО-${number} от ${day}`,
         day,
@@ -576,7 +576,7 @@ describe('whatever the log', () => {
             },
           ];
         });
-        const said = (lines: Partial<SalesLine>[]) =>
+        const said = (lines: KnownLine[]) =>
           dealsIn(logOf(lines)).map(({ amount, profit, day }) => ({ amount, profit, day }));
         expect(said(split)).toEqual(said(numbered));
       }),

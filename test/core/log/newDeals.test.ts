@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dealsOfLines } from '../../../src/core/log/dealsOfLines';
 import { newDealsSince, rememberDeals } from '../../../src/core/log/newDeals';
-import type { SalesLine } from '../../../src/core/log/salesLine';
 import { shuffled } from '../arbitrary';
-import { logOf, PLAIN } from './salesLines';
+import { type KnownLine, logOf, PLAIN } from './salesLines';
 
-function dealsIn(lines: readonly Partial<SalesLine>[]) {
+function dealsIn(lines: readonly KnownLine[]) {
   return dealsOfLines(logOf(lines), PLAIN).deals;
 }
 
-function numbered(from: number, to: number): Partial<SalesLine>[] {
+function numbered(from: number, to: number): KnownLine[] {
   return Array.from({ length: to - from }, (_, index) => ({
     orderNumber: `N-${from + index}`,
     day: 100 + ((from + index) % 50),
@@ -18,7 +17,7 @@ function numbered(from: number, to: number): Partial<SalesLine>[] {
   }));
 }
 
-function since(before: readonly Partial<SalesLine>[], now: readonly Partial<SalesLine>[]) {
+function since(before: readonly KnownLine[], now: readonly KnownLine[]) {
   const result = newDealsSince(rememberDeals(dealsIn(before)), dealsIn(now));
   return result && { ...result, deals: result.deals?.map(({ lines }) => lines[0]?.row) };
 }
@@ -120,7 +119,7 @@ const log = fc.array(
 test('what is new is as many as were added, whatever the order', () => {
   fc.assert(
     fc.property(shuffled(log), shuffled(log), ([before, again], [added]) => {
-      const isAnother = (each: Partial<SalesLine>) =>
+      const isAnother = (each: KnownLine) =>
         !before.some(({ orderNumber }) => orderNumber !== null && orderNumber === each.orderNumber);
       const more = added.filter(isAnother);
       const found = newDealsSince(rememberDeals(dealsIn(before)), dealsIn([...again, ...more]));

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { repeatedBlocks } from '../../../src/core/log/repeatedBlocks';
-import type { SalesLine } from '../../../src/core/log/salesLine';
-import { logOf } from './salesLines';
+import { type KnownLine, logOf } from './salesLines';
 
-function rowsOf(lines: readonly Partial<SalesLine>[]): [number[], number[]][] {
+function rowsOf(lines: readonly KnownLine[]): [number[], number[]][] {
   return repeatedBlocks(logOf(lines)).map(({ above, below }) => [
     above.map(({ row }) => row),
     below.map(({ row }) => row),
@@ -13,11 +12,11 @@ function rowsOf(lines: readonly Partial<SalesLine>[]): [number[], number[]][] {
 
 const [A, B, C, D, E] = [10, 20, 30, 40, 50].map((amount) => ({ amount }));
 const [first, second, third, fourth, fifth] = [A, B, C, D, E] as [
-  Partial<SalesLine>,
-  Partial<SalesLine>,
-  Partial<SalesLine>,
-  Partial<SalesLine>,
-  Partial<SalesLine>,
+  KnownLine,
+  KnownLine,
+  KnownLine,
+  KnownLine,
+  KnownLine,
 ];
 
 describe('a block that stands above already', () => {
@@ -57,7 +56,7 @@ describe('a block that stands above already', () => {
   });
 });
 
-test.each<[string, Partial<SalesLine>[]]>([
+test.each<[string, KnownLine[]]>([
   ['two lines', [first, second, third, first, second]],
   ['another order of lines', [first, second, third, third, second, first]],
   ['another product', [first, second, third, first, second, { ...third, product: 'jug' }]],
@@ -72,7 +71,7 @@ test.each<[string, Partial<SalesLine>[]]>([
 });
 
 test('the fingerprint is the same for the same lines, so that an answer is kept', () => {
-  const fingerprints = (lines: readonly Partial<SalesLine>[]) =>
+  const fingerprints = (lines: readonly KnownLine[]) =>
     repeatedBlocks(logOf(lines)).map(({ fingerprint }) => fingerprint);
   const paste = [first, second, third, fourth, first, second, third];
   expect(fingerprints([fifth, ...paste])).toEqual(fingerprints(paste));

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { dealsOfLines, type LogOptions } from '../../../src/core/log/dealsOfLines';
 import type { SalesLine } from '../../../src/core/log/salesLine';
+import { branded, type Plain } from '../plain';
+
+/** What a test says of a line, in plain numbers. */
+export type KnownLine = Partial<Plain<SalesLine>>;
 
 /** A line of which is known what the test says; where it stands is its place in the log. */
-export function line(known: Partial<SalesLine>): SalesLine {
-  return {
+export function line(known: KnownLine): SalesLine {
+  return branded<SalesLine>({
     row: 0,
     client: 'a',
     secondClient: null,
@@ -25,11 +29,11 @@ export function line(known: Partial<SalesLine>): SalesLine {
     payment: undefined,
     otherCells: null,
     ...known,
-  };
+  });
 }
 
 /** A log of lines, numbered from the second row on. */
-export function logOf(lines: readonly Partial<SalesLine>[]): SalesLine[] {
+export function logOf(lines: readonly KnownLine[]): SalesLine[] {
   return lines.map((known, index) => line({ ...known, row: index + 2 }));
 }
 
@@ -41,7 +45,7 @@ export const PLAIN: LogOptions = {
 };
 
 /** What tells a deal and what was told, without the lines themselves. */
-export function dealsOf(lines: readonly Partial<SalesLine>[], options: Partial<LogOptions> = {}) {
+export function dealsOf(lines: readonly KnownLine[], options: Partial<LogOptions> = {}) {
   const { deals, told, currency } = dealsOfLines(logOf(lines), { ...PLAIN, ...options });
   return {
     currency,

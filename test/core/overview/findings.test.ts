@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { clientBase } from '../../../src/core/base/clientBase';
 import { type ClientSnapshot, clientSnapshots } from '../../../src/core/base/clientSnapshot';
+import { addDays } from '../../../src/core/day';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { dealLog } from '../../../src/core/log/dealLog';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
+import { asMinor, toMinor } from '../../../src/core/money';
 import { type FindingSources, findings } from '../../../src/core/overview/findings';
 import type { ManagerFigures } from '../../../src/core/overview/managerFigures';
 import { pastBases } from '../../../src/core/overview/pastBase';
@@ -16,6 +18,7 @@ import { retentionByPeriod } from '../../../src/core/retention/retention';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { plainClient } from '../arbitrary';
 import { on } from '../on';
+import { branded, type Plain } from '../plain';
 
 const NOTHING = { running: null, lastFull: null, before: null, yearAgo: null };
 
@@ -34,13 +37,21 @@ function calm(changes: Partial<FindingSources> = {}): FindingSources {
   };
 }
 
-function standing(known: Partial<ClientSnapshot>): ClientSnapshot {
-  return { status: 'active', category: 'A', revenue: 100, daysOverdue: 0, ...known };
+type KnownSnapshot = Partial<Plain<ClientSnapshot>>;
+
+function standing(known: KnownSnapshot): ClientSnapshot {
+  return branded<ClientSnapshot>({
+    status: 'active',
+    category: 'A',
+    revenue: 100,
+    daysOverdue: 0,
+    ...known,
+  });
 }
 
 /** Clients as they were when the month began and as they are now. */
-function moved(...moves: [before: Partial<ClientSnapshot> | null, now: Partial<ClientSnapshot>][]) {
-  const at = (pick: (move: (typeof moves)[number]) => Partial<ClientSnapshot> | null) =>
+function moved(...moves: [before: KnownSnapshot | null, now: KnownSnapshot][]) {
+  const at = (pick: (move: (typeof moves)[number]) => KnownSnapshot | null) =>
     new Map(
       moves.flatMap((move, index) => {
         const known = pick(move);
@@ -51,7 +62,7 @@ function moved(...moves: [before: Partial<ClientSnapshot> | null, now: Partial<C
 }
 
 function period(known: Partial<PeriodFigures>): PeriodFigures {
-  const sales = { clients: 1, deals: 1, revenue: 100, averageOrder: 100 };
+  const sales = { clients: 1, deals: 1, revenue: asMinor(100), averageOrder: 100 };
   return {
     period: 100,
     atStart: 1,
@@ -71,7 +82,7 @@ function period(known: Partial<PeriodFigures>): PeriodFigures {
 }
 
 function manager(known: Partial<ManagerFigures>): ManagerFigures {
-  const nobody = { running: null, lastFull: 0, before: 0 };
+  const nobody = { running: null, lastFull: asMinor(0), before: asMinor(0) };
   return {
     manager: 'Max',
     clients: 10,
@@ -148,7 +159,12 @@ describe('clients on the move', () => {
 test('VIP and A clients who still buy and show a sign of leaving', () => {
   // Gaps of 10 days, then of 20: active, and noticeably slower.
   const days = ['2026-01-01', '2026-01-11', '2026-01-21', '2026-02-10', '2026-03-02'];
-  const deals = days.map((day) => ({ client: 'ann', day: on(day), amount: 100, profit: null }));
+  const deals = days.map((day) => ({
+    client: 'ann',
+    day: on(day),
+    amount: asMinor(100),
+    profit: null,
+  }));
   const base = clientBase(
     [plainClient('ann')],
     dealLog(deals),
@@ -191,7 +207,12 @@ describe('rates', () => {
   });
 
   const months = (from: number, to: number) => {
-    const sales = (revenue: number) => ({ clients: 1, deals: 1, revenue, averageOrder: revenue });
+    const sales = (revenue: number) => ({
+      clients: 1,
+      deals: 1,
+      revenue: asMinor(revenue),
+      averageOrder: revenue,
+    });
     return calm({
       month: {
         ...NOTHING,
@@ -314,8 +335,8 @@ test('from the logs to the findings', () => {
   const every = (client: string, days: number, last: string, amount: number): Deal[] =>
     [0, 1, 2, 3, 4].map((back) => ({
       client,
-      day: on(last) - back * days,
-      amount: amount * 100,
+      day: addDays(on(last), -back * days),
+      amount: toMinor(amount),
       profit: null,
     }));
   // Ann is due every ten days and has been silent since 20 February; Bob goes on; Cid stopped long ago.

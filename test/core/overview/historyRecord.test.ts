@@ -7,6 +7,7 @@ import type { Day } from '../../../src/core/day';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { dealLog } from '../../../src/core/log/dealLog';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
+import { asMinor, fromMinor, toMinor } from '../../../src/core/money';
 import {
   historyRecord,
   monthEndsBetween,
@@ -46,7 +47,7 @@ const contacts: fc.Arbitrary<Contact[]> = fc.array(
 );
 
 function deal(client: string, date: string, amount: number): Deal {
-  return { client, day: on(date), amount: amount * 100, profit: null };
+  return { client, day: on(date), amount: toMinor(amount), profit: null };
 }
 
 describe('worked by hand', () => {
@@ -76,8 +77,8 @@ describe('worked by hand', () => {
     // a's interval is 31 days, and so the base's: b bought 39 days ago, c 16. d has refunds alone.
     expect(march?.clients).toBe(4);
     expect(march?.statuses).toEqual({
-      active: { clients: 2, revenue: 350 },
-      sleeping: { clients: 1, revenue: 270 },
+      active: { clients: 2, revenue: 350_00 },
+      sleeping: { clients: 1, revenue: 270_00 },
       lost: { clients: 0, revenue: 0 },
     });
   });
@@ -85,9 +86,9 @@ describe('worked by hand', () => {
   test('counts and sums by category: 300 of 620 are a’s, 570 b’s as well', () => {
     expect(march?.categories).toEqual({
       VIP: { clients: 0, revenue: 0 },
-      A: { clients: 2, revenue: 570 },
-      B: { clients: 1, revenue: 50 },
-      C: { clients: 1, revenue: -20 },
+      A: { clients: 2, revenue: 570_00 },
+      B: { clients: 1, revenue: 50_00 },
+      C: { clients: 1, revenue: -20_00 },
     });
   });
 
@@ -107,7 +108,7 @@ describe('worked by hand', () => {
   });
 
   test('revenue of the month: c is new, a and the refund of b are regular', () => {
-    expect([march?.newRevenue, march?.regularRevenue]).toEqual([50, 70]);
+    expect([march?.newRevenue, march?.regularRevenue]).toEqual([50_00, 70_00]);
     const [january] = pastRecords([on('2025-01-31')], rows, DEFAULT_SETTINGS);
     expect([january?.newRevenue, january?.regularRevenue]).toEqual([null, null]);
   });
@@ -227,10 +228,10 @@ describe('Online Retail II', () => {
     expect(
       found.map(({ statuses, categories, retention, newRevenue, regularRevenue }) => [
         Object.values(statuses).map((group) => group.clients),
-        Object.values(statuses).map((group) => group.revenue),
+        Object.values(statuses).map((group) => fromMinor(group.revenue)),
         [categories.A.clients, categories.B.clients, categories.C.clients],
         [rounded(retention.month.toDate), rounded(retention.quarter.toDate)],
-        [newRevenue, regularRevenue],
+        [fromMinor(newRevenue), fromMinor(regularRevenue)],
       ]),
     ).toEqual(EXPECTED.map(([, ...figures]) => figures));
   });
@@ -319,9 +320,8 @@ describe('groups', () => {
         expect(categories.reduce((sum, { clients: count }) => sum + count, 0)).toBe(record.clients);
         const known = new Set(clients.map(({ key }) => key));
         const ofRows = log.filter(({ client }) => known.has(client));
-        expect(categories.reduce((sum, { revenue }) => sum + (revenue ?? 0), 0)).toBeCloseTo(
-          ofRows.reduce((sum, { amount }) => sum + amount, 0) / 100,
-          6,
+        expect(categories.reduce((sum, { revenue }) => sum + (revenue ?? 0), 0)).toBe(
+          ofRows.reduce((sum, { amount }) => sum + amount, 0),
         );
       }),
     );
@@ -333,14 +333,14 @@ describe('groups', () => {
         firstPurchase: on('2024-01-01'),
         lastPurchase: on('2025-06-20'),
         deals: 20,
-        revenue: 500_00,
+        revenue: asMinor(500_00),
         profit: null,
         intervalDays: 30,
       },
     });
     expect(recordToday([told], [], [], DEFAULT_SETTINGS, AS_OF).statuses.active).toEqual({
       clients: 1,
-      revenue: 500,
+      revenue: 500_00,
     });
     const [past] = pastRecords(
       [on('2025-05-31')],

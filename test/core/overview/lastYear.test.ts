@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dealLog } from '../../../src/core/log/dealLog';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
+import { toMinor } from '../../../src/core/money';
 import { lastYear } from '../../../src/core/overview/lastYear';
 import { onlineRetail } from '../../fixtures/publicLogs';
 import { on } from '../on';
@@ -10,8 +11,8 @@ const AS_OF = on('2026-06-30');
 const deal = (client: string, day: string, amount: number, profit: number | null = null): Deal => ({
   client,
   day: on(day),
-  amount: amount * 100,
-  profit: profit === null ? null : profit * 100,
+  amount: toMinor(amount),
+  profit: toMinor(profit),
 });
 
 test('the last twelve months, and who is new in them', () => {

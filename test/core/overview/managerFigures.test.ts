@@ -3,13 +3,14 @@ import { clientBase } from '../../../src/core/base/clientBase';
 import type { Outcome } from '../../../src/core/contacts/funnel';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { dealLog } from '../../../src/core/log/dealLog';
+import { toMinor } from '../../../src/core/money';
 import { type ManagedRecords, managerFigures } from '../../../src/core/overview/managerFigures';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { plainClient } from '../arbitrary';
 import { on } from '../on';
 
 function deal(client: string, date: string, amount: number, manager: string | null = null) {
-  return { client, day: on(date), amount: amount * 100, profit: null, manager };
+  return { client, day: on(date), amount: toMinor(amount), profit: null, manager };
 }
 
 function contact(client: string, date: string, outcome: Outcome, manager: string | null = null) {
@@ -89,10 +90,10 @@ describe('worked by hand (as of 20 March 2026)', () => {
   });
 
   test('repeat revenue goes to who made the deal, else to who is responsible', () => {
-    expect(of('Ольга')?.repeatRevenue).toEqual({ running: 500, lastFull: 500, before: 0 });
+    expect(of('Ольга')?.repeatRevenue).toEqual({ running: 500_00, lastFull: 500_00, before: 0 });
     expect(of('Max')?.repeatRevenue).toEqual({ running: 0, lastFull: 0, before: 0 });
-    expect(of('Gone')?.repeatRevenue.lastFull).toBe(900);
-    expect(of(null)?.repeatRevenue.lastFull).toBe(70);
+    expect(of('Gone')?.repeatRevenue.lastFull).toBe(900_00);
+    expect(of(null)?.repeatRevenue.lastFull).toBe(70_00);
   });
 
   test('the funnel, month against month; a stranger’s deal is no development', () => {
@@ -108,7 +109,7 @@ describe('worked by hand (as of 20 March 2026)', () => {
 test('on the last day of a month none is running', () => {
   const deals = [deal('a', '2026-02-01', 10), deal('a', '2026-03-31', 20)];
   const [olga] = figures(clients.slice(0, 1), deals, [], '2026-03-31');
-  expect(olga?.repeatRevenue).toEqual({ running: null, lastFull: 20, before: 0 });
+  expect(olga?.repeatRevenue).toEqual({ running: null, lastFull: 20_00, before: 0 });
   expect(olga?.crr.month).toEqual({ running: null, lastFull: 100, before: null });
 });
 

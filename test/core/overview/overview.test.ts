@@ -4,6 +4,7 @@ import { clientBase } from '../../../src/core/base/clientBase';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { dealLog } from '../../../src/core/log/dealLog';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
+import { toMinor } from '../../../src/core/money';
 import { lastFullQuarters, overviewOf } from '../../../src/core/overview/overview';
 import { periodLabel } from '../../../src/core/period';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
@@ -21,7 +22,7 @@ function overview(log: Deal[], scores: number[] = [], rows = clients) {
 }
 
 function deal(client: string, date: string, amount: number): Deal {
-  return { client, day: on(date), amount: amount * 100, profit: null };
+  return { client, day: on(date), amount: toMinor(amount), profit: null };
 }
 
 describe('worked by hand (as of 30 June 2025)', () => {
@@ -48,9 +49,9 @@ describe('worked by hand (as of 30 June 2025)', () => {
   test('classes: b begins at 75 % and is A, c at 95 % and is C; a refund lowers its class’s revenue', () => {
     expect(found.classes).toEqual(
       [
-        { class: 'A', clients: 2, clientsPercent: 50, revenue: 950, revenuePercent: 95 },
+        { class: 'A', clients: 2, clientsPercent: 50, revenue: 950_00, revenuePercent: 95 },
         { class: 'B', clients: 0, clientsPercent: 0, revenue: 0, revenuePercent: 0 },
-        { class: 'C', clients: 2, clientsPercent: 50, revenue: 10, revenuePercent: 5 },
+        { class: 'C', clients: 2, clientsPercent: 50, revenue: 10_00, revenuePercent: 5 },
       ].map((row) => expect.objectContaining(row)),
     );
   });

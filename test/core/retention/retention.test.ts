@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { asDay } from '../../../src/core/day';
 import { type PeriodLength, periodLabel, periodOf } from '../../../src/core/period';
 import {
   churnRate,
@@ -84,7 +85,7 @@ describe('churn rate by hand', () => {
 
 describe('repeat purchase rate', () => {
   test('one of two buyers came again; who has refunds alone is no buyer', () => {
-    expect(repeatPurchaseRate([[1, 5], [3], []])).toBe(50);
+    expect(repeatPurchaseRate([[1, 5].map(asDay), [asDay(3)], []])).toBe(50);
   });
 
   test('nobody has bought: not known', () => {
@@ -201,7 +202,7 @@ describe('retention by period', () => {
           const [before, now] = [buyersIn(row.period - 1), buyersIn(row.period)];
           const added = [...now].filter((client) => !before.has(client));
           const firstTime = added.filter(
-            (client) => periodOf(clients[client]?.[0] ?? 0, length) === row.period,
+            (client) => periodOf(clients[client]?.[0] ?? asDay(0), length) === row.period,
           );
           expect([row.atStart, row.atEnd]).toEqual([before.size, now.size]);
           if (index === 0) {

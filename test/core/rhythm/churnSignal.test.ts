@@ -7,15 +7,20 @@ import {
   type RhythmSigns,
 } from '../../../src/core/rhythm/churnSignal';
 import { on } from '../on';
+import { branded, type Plain } from '../plain';
 
 const AS_OF = on('2026-03-20');
 const BORDERS = { slowdownWarning: 1.5, averageOrderDropPercent: 30, lowScore: 6 };
 
 /** An active client in his rhythm, with nothing to complain of. */
-function signalsOf(signs: Partial<RhythmSigns>, past: Partial<ClientPast> | null = {}) {
+function signalsOf(signs: Partial<RhythmSigns>, past: Partial<Plain<ClientPast>> | null = {}) {
   return churnSignals(
     { status: 'active', missedCycles: 0, slowdown: null, ...signs },
-    past && { purchaseDays: [], orderAmounts: [], payments: [], voices: [], ...past },
+    past &&
+      branded<ClientPast>({
+        ...{ purchaseDays: [], orderAmounts: [], payments: [], voices: [] },
+        ...past,
+      }),
     BORDERS,
     AS_OF,
   );
@@ -27,7 +32,7 @@ const said = (score: number | null, isComplaint = false, daysAgo = 10) => ({
   isComplaint,
 });
 
-const cases: [string, ChurnSignal[], Partial<RhythmSigns>, Partial<ClientPast>?][] = [
+const cases: [string, ChurnSignal[], Partial<RhythmSigns>, Partial<Plain<ClientPast>>?][] = [
   ['nothing at all', [], {}],
   ['the first missed cycle', ['firstMissedCycle'], { status: 'sleeping', missedCycles: 1 }],
   ['the second missed one: too late for that', [], { status: 'sleeping', missedCycles: 2 }],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { asDay } from '../../../src/core/day';
 import {
   customerStatus,
   inReactivationWindow,
@@ -28,7 +29,7 @@ describe('missed cycles', () => {
       for (let gaps = 1; gaps <= span; gaps++) {
         for (const days of [span, 2 * span, 3 * span, span - 1, 3 * span - 1, 3 * span + 1]) {
           const expected = Number((BigInt(days) * BigInt(gaps)) / BigInt(span));
-          expect(missedCycles(0, span / gaps, days)).toBe(expected);
+          expect(missedCycles(asDay(0), span / gaps, asDay(days))).toBe(expected);
         }
       }
     }
@@ -90,7 +91,7 @@ describe('status', () => {
         thresholds,
         (interval, silence, own) => {
           const rank = (days: number) =>
-            STATUSES.indexOf(customerStatus(missedCycles(0, interval, days), own));
+            STATUSES.indexOf(customerStatus(missedCycles(asDay(0), interval, asDay(days)), own));
           expect(rank(silence + 1)).toBeGreaterThanOrEqual(rank(silence));
         },
       ),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays, asDay, type Day } from '../../../src/core/day';
 import {
   baseInterval,
   purchaseInterval,
@@ -8,6 +9,7 @@ import {
 } from '../../../src/core/rhythm/rhythm';
 import { AS_OF, purchaseDays } from '../arbitrary';
 import { on } from '../on';
+import { branded } from '../plain';
 
 describe('a client’s interval', () => {
   test.each([
@@ -22,30 +24,21 @@ describe('a client’s interval', () => {
 
   test('with fewer than two purchase days there is none', () => {
     expect(purchaseInterval([])).toBeNull();
-    expect(purchaseInterval([5])).toBeNull();
+    expect(purchaseInterval([asDay(5)])).toBeNull();
   });
 });
 
 describe('the base’s interval', () => {
   test('is the median of the clients’, not of all gaps; one-off buyers have no say', () => {
-    expect(baseInterval([[0, 10], [0, 20], [0, 90], [7], []])).toBe(20);
+    expect(baseInterval(branded<Day[][]>([[0, 10], [0, 20], [0, 90], [7], []]))).toBe(20);
     expect(
-      baseInterval([
-        [0, 1, 2, 3, 4, 5],
-        [0, 20],
-        [0, 90],
-      ]),
+      baseInterval([[0, 1, 2, 3, 4, 5].map(asDay), [0, 20].map(asDay), [0, 90].map(asDay)]),
     ).toBe(20);
-    expect(
-      baseInterval([
-        [0, 10],
-        [0, 20],
-      ]),
-    ).toBe(15);
+    expect(baseInterval([[0, 10].map(asDay), [0, 20].map(asDay)])).toBe(15);
   });
 
   test('nobody has bought twice: not known', () => {
-    expect(baseInterval([[7], [9]])).toBeNull();
+    expect(baseInterval([[asDay(7)], [asDay(9)]])).toBeNull();
     expect(baseInterval([])).toBeNull();
   });
 });
@@ -53,7 +46,7 @@ describe('the base’s interval', () => {
 describe('the steadied interval', () => {
   test('worked by hand: gaps of 2 and 4 days with a base of 30 counting for 4 gaps', () => {
     // (2 + 4 + 4 · 30) / (2 + 4) = 126 / 6
-    expect(steadiedInterval([0, 2, 6], 30, 4)).toEqual({ days: 21, source: 'own' });
+    expect(steadiedInterval([0, 2, 6].map(asDay), 30, 4)).toEqual({ days: 21, source: 'own' });
   });
 
   test.each([
@@ -64,7 +57,7 @@ describe('the steadied interval', () => {
     ['with weight 0 as well', [5], 30, 0, { days: 30, source: 'base' }],
     ['nobody has a rhythm', [5], null, 4, null],
   ] as const)('%s', (_, days, base, weight, expected) => {
-    expect(steadiedInterval(days, base, weight)).toEqual(expected);
+    expect(steadiedInterval(days.map(asDay), base, weight)).toEqual(expected);
   });
 
   test('lies between the client’s own and the base’s, nearer the base with more weight', () => {
@@ -104,17 +97,17 @@ describe('slowdown, worked by hand', () => {
     // Gaps 8, 12 | 10, 10: earlier mean 10.
     ['all earlier gaps count', [0, 8, 20, 30, 40], 45, 1],
   ])('%s', (_, days, asOf, expected) => {
-    expect(purchaseSlowdown(days, asOf)).toBeCloseTo(expected, 12);
+    expect(purchaseSlowdown(days.map(asDay), asDay(asOf))).toBeCloseTo(expected, 12);
   });
 
   test.each([[[]], [[0]], [[0, 10]], [[0, 10, 20]]])('%j is too short a history', (days) => {
-    expect(purchaseSlowdown(days, 500)).toBeNull();
+    expect(purchaseSlowdown(days.map(asDay), asDay(500))).toBeNull();
   });
 
   test('the case it exists for: ordered weekly, now every other week, and still active', () => {
-    const days = [0, 7, 14, 21, 28, 42, 56];
+    const days = [0, 7, 14, 21, 28, 42, 56].map(asDay);
     expect(purchaseInterval(days)).toBeGreaterThan(9);
-    expect(purchaseSlowdown(days, 60)).toBe(2);
+    expect(purchaseSlowdown(days, asDay(60))).toBe(2);
   });
 
   test('never falls while a client stays silent', () => {
@@ -123,8 +116,8 @@ describe('slowdown, worked by hand', () => {
         purchaseDays.filter((days) => days.length >= 4),
         fc.nat(400),
         (days, silence) => {
-          const at = (asOf: number) => purchaseSlowdown(days, asOf) as number;
-          expect(at(AS_OF + silence + 1)).toBeGreaterThanOrEqual(at(AS_OF + silence));
+          const at = (silent: number) => purchaseSlowdown(days, addDays(AS_OF, silent)) as number;
+          expect(at(silence + 1)).toBeGreaterThanOrEqual(at(silence));
         },
       ),
     );

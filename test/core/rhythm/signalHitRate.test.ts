@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, type Day } from '../../../src/core/day';
+import { addDays, addMonths, asDay, type Day } from '../../../src/core/day';
 import { clientPasts } from '../../../src/core/log/clientPast';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { dealLog } from '../../../src/core/log/dealLog';
+import { asMinor } from '../../../src/core/money';
 import { CHURN_SIGNALS, type ChurnSignal } from '../../../src/core/rhythm/churnSignal';
 import { type MeasuredSignals, signalHitRates } from '../../../src/core/rhythm/signalHitRate';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
@@ -37,7 +38,8 @@ function counted(deals: PricedDeal[], asOf: Day): Record<string, [cases: number,
     for (const { day, amount } of own) amounts[day] = (amounts[day] ?? 0) + amount;
     return amounts; // by day, ascending as whole-number keys are
   };
-  const daysOf = (own: PricedDeal[]) => Object.keys(amountsOf(own)).map(Number);
+  const daysOf = (own: PricedDeal[]) =>
+    Object.keys(amountsOf(own)).map((day) => asDay(Number(day)));
   const base = (upTo: Day) =>
     medianOf(
       Object.values(byClient).flatMap(
@@ -48,7 +50,7 @@ function counted(deals: PricedDeal[], asOf: Day): Record<string, [cases: number,
   const horizon = Math.ceil(2 * base(asOf));
   const counts: Record<string, [number, number]> = {};
   for (let months = 0; months < 12; months++) {
-    const cut = addMonths(asOf - horizon, -months);
+    const cut = addMonths(addDays(asOf, -horizon), -months);
     if (cut - begins < horizon) continue;
     const median = base(cut);
     for (const own of Object.values(byClient)) {
@@ -122,7 +124,7 @@ test('a past too short to judge by tells nothing', () => {
   const deals = [on('2026-01-01'), on('2026-03-01')].map((day) => ({
     client: 'a',
     day,
-    amount: 1,
+    amount: asMinor(1),
     profit: null,
   }));
   nothing(
@@ -142,15 +144,15 @@ describe('scores and payments of a base of regulars', () => {
   const leaves = (client: string) => Number(client.split(' ')[1]) % 2 === 0;
   const deals = clients.flatMap((client) => {
     const last = leaves(client) ? on('2026-06-05') : asOf;
-    const days = Array.from({ length: 18 }, (_, index) => start + index * 10);
+    const days = Array.from({ length: 18 }, (_, index) => addDays(start, index * 10));
     return days
       .filter((day) => day <= last)
       .map((day) => ({
         client,
         day,
-        amount: 100,
+        amount: asMinor(100),
         profit: null,
-        paidOn: leaves(client) && day > on('2026-04-15') ? null : day + 5,
+        paidOn: leaves(client) && day > on('2026-04-15') ? null : addDays(day, 5),
       }));
   });
   const contacts = clients.map((client) => ({

@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isoDay } from '../../../src/core/day';
+import { addDays, asDay, type Day, isoDay } from '../../../src/core/day';
 import { lastDayOf, periodOf } from '../../../src/core/period';
 import { type AbcWindow, abcWindowDays } from '../../../src/core/segments/abcWindow';
 import { AS_OF, pastDay } from '../arbitrary';
 import { on } from '../on';
+import { branded } from '../plain';
 
-const windowDays = (abcWindow: AbcWindow, asOf: number) =>
+const NO_DAY = asDay(0);
+
+const windowDays = (abcWindow: AbcWindow, asOf: Day) =>
   abcWindowDays({ abcWindow, abcFrom: null, abcTo: null }, asOf);
 
 const days = (abcWindow: AbcWindow, asOf: string) => {
   const span = windowDays(abcWindow, on(asOf));
-  return [isoDay(span?.firstDay ?? 0), isoDay(span?.lastDay ?? 0)];
+  return [isoDay(span?.firstDay ?? NO_DAY), isoDay(span?.lastDay ?? NO_DAY)];
 };
 
 test('the whole log has no ends', () => {
@@ -39,16 +42,22 @@ test.each([
 test('the last full quarter is over, and the one after it is not', () => {
   fc.assert(
     fc.property(pastDay, (asOf) => {
-      const { lastDay } = windowDays('lastFullQuarter', asOf) ?? { lastDay: 0 };
+      const { lastDay } = windowDays('lastFullQuarter', asOf) ?? { lastDay: NO_DAY };
       expect(lastDay).toBeLessThanOrEqual(asOf);
-      expect(lastDayOf(periodOf(lastDay + 1, 'quarter'), 'quarter')).toBeGreaterThan(asOf);
+      expect(lastDayOf(periodOf(addDays(lastDay, 1), 'quarter'), 'quarter')).toBeGreaterThan(asOf);
     }),
   );
 });
 
 describe('own dates', () => {
   const own = (abcFrom: number | null, abcTo: number | null) =>
-    abcWindowDays({ abcWindow: 'ownDates', abcFrom, abcTo }, AS_OF);
+    abcWindowDays(
+      {
+        abcWindow: 'ownDates',
+        ...branded<{ abcFrom: Day | null; abcTo: Day | null }>({ abcFrom, abcTo }),
+      },
+      AS_OF,
+    );
 
   test('end on the as-of day at the latest', () => {
     const span = { firstDay: AS_OF - 10, lastDay: AS_OF };

@@ -1,20 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { asDay, type Day } from '../../../src/core/day';
 import { dealLog } from '../../../src/core/log/dealLog';
 import {
   type Deal,
   NO_PURCHASES,
   type PurchaseHistory,
 } from '../../../src/core/log/purchaseHistory';
+import { asMinor } from '../../../src/core/money';
 import type { AbcWindowSettings } from '../../../src/core/segments/abcWindow';
 import { clientAbc } from '../../../src/core/segments/clientAbc';
 import { ABC_MEASURES, type Settings } from '../../../src/core/settings';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { AS_OF, deals, pastDay, shuffled } from '../arbitrary';
 import { on } from '../on';
+import { branded } from '../plain';
+
+type Money = Pick<Deal, 'amount' | 'profit'>;
 
 function deal(client: string, date: string, amount: number, profit: number | null = null): Deal {
-  return { client, day: on(date), amount, profit };
+  return { client, day: on(date), ...branded<Money>({ amount, profit }) };
 }
 
 const LOG = [
@@ -36,7 +41,7 @@ const abcOf = (settings: Partial<Settings>, log: Deal[] = LOG, told: Told[] = []
 type Told = [string, PurchaseHistory];
 const SUMS: Told = [
   'd',
-  { ...NO_PURCHASES, deals: 4, amountsKnown: 4, revenue: 100_000, profit: null },
+  { ...NO_PURCHASES, deals: 4, amountsKnown: 4, revenue: asMinor(100_000), profit: null },
 ];
 const UNKNOWN: Told = ['e', NO_PURCHASES];
 
@@ -85,7 +90,7 @@ test('over the whole log, sums without dates count', () => {
   expect([undated, measuredOver]).toEqual([[], null]);
 });
 
-const ownDates = (abcFrom: number | null, abcTo: number | null = null): AbcWindowSettings => ({
+const ownDates = (abcFrom: Day | null, abcTo: Day | null = null): AbcWindowSettings => ({
   abcWindow: 'ownDates',
   abcFrom,
   abcTo,
@@ -96,7 +101,7 @@ const measure = fc.constantFrom(...ABC_MEASURES);
 test('a window that covers everything gives what the whole log gives', () => {
   fc.assert(
     fc.property(deals, measure, (log, abcMeasure) => {
-      const first = Math.min(AS_OF, ...log.map(({ day }) => day));
+      const first = asDay(Math.min(AS_OF, ...log.map(({ day }) => day)));
       const whole = abcOf({ abcMeasure }, log);
       for (const fromDay of [first, null]) {
         const window = ownDates(fromDay, AS_OF);
@@ -126,7 +131,9 @@ test('what lies outside the window changes nothing', () => {
   fc.assert(
     fc.property(deals, pastDay, (log, fromDay) => {
       const window = ownDates(fromDay);
-      const other = log.map((each) => (each.day < fromDay ? { ...each, amount: 1 } : each));
+      const other = log.map((each) =>
+        each.day < fromDay ? { ...each, amount: asMinor(1) } : each,
+      );
       expect(abcOf(window, other).values).toEqual(abcOf(window, log).values);
     }),
   );

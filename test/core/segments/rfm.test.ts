@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays, asDay } from '../../../src/core/day';
+import { asMinor } from '../../../src/core/money';
 import { type RfmInput, rfm } from '../../../src/core/segments/rfm';
 
-const AS_OF = 1000;
+const AS_OF = asDay(1000);
 
 function client(silence: number, deals: number, amount: number): RfmInput {
-  return { lastPurchase: AS_OF - silence, deals, amount };
+  return { lastPurchase: addDays(AS_OF, -silence), deals, amount: asMinor(amount) };
 }
 
 describe('worked by hand', () => {
@@ -72,9 +74,9 @@ function isAboveCut(
 test('agrees with type-7 quantiles in exact fractions', () => {
   const clients = fc.array(
     fc.record({
-      lastPurchase: fc.integer({ min: 0, max: AS_OF }),
+      lastPurchase: fc.integer({ min: 0, max: AS_OF }).map(asDay),
       deals: fc.integer({ min: 1, max: 12 }),
-      amount: fc.integer({ min: -100, max: 100_000 }),
+      amount: fc.integer({ min: -100, max: 100_000 }).map(asMinor),
     }),
     { minLength: 1, maxLength: 60 },
   );

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Minor } from '../../../src/core/money';
 import { type SegmentedClient, segments } from '../../../src/core/segments/segments';
+import { branded } from '../plain';
 
 function client(key: string, known: Partial<SegmentedClient> = {}): SegmentedClient {
   return {
@@ -56,7 +58,9 @@ describe('order size', () => {
 describe('product line', () => {
   test('is what he has spent most on; of equals the first by name', () => {
     const lineOf = (...spent: [string, number][]) =>
-      segments([client('a', { spentOn: new Map(spent) })], BASE).get('a')?.productLine;
+      segments([client('a', { spentOn: new Map(branded<[string, Minor][]>(spent)) })], BASE).get(
+        'a',
+      )?.productLine;
     expect(lineOf(['tea', 10], ['wine', 30], ['beer', 20])).toBe('wine');
     expect(lineOf(['wine', 30], ['beer', 30])).toBe('beer');
     expect(lineOf()).toBeNull();

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { asDay } from '../../../src/core/day';
 import { NO_PURCHASES } from '../../../src/core/log/purchaseHistory';
+import { asMinor } from '../../../src/core/money';
 import {
   baseLifetimeValue,
   clientDealsPerMonth,
@@ -123,10 +125,10 @@ describe('the decision about a client', () => {
 
 describe('lifetime value of a base', () => {
   // 1,000 an order, a deal a purchase day, one each 30.4375 days: 1,000 a month for 48 months.
-  const history = { ...NO_PURCHASES, purchaseDays: [1, 2], deals: 2, amountsKnown: 2 };
+  const history = { ...NO_PURCHASES, purchaseDays: [1, 2].map(asDay), deals: 2, amountsKnown: 2 };
   const base = [
-    { ...history, revenue: 150_000 },
-    { ...history, revenue: 250_000 },
+    { ...history, revenue: asMinor(150_000) },
+    { ...history, revenue: asMinor(250_000) },
   ];
 
   test('average order × orders a month × 1,200 / yearly churn, after a margin where there is one', () => {
@@ -144,7 +146,7 @@ describe('lifetime value of a base', () => {
     expect(
       baseLifetimeValue([{ ...history, revenue: null, amountsKnown: 0 }], 30, 25, null),
     ).toBeNull();
-    expect(baseLifetimeValue([{ ...history, revenue: -1 }], 30, 25, null)).toBeNull();
+    expect(baseLifetimeValue([{ ...history, revenue: asMinor(-1) }], 30, 25, null)).toBeNull();
     expect(baseLifetimeValue([], 30, 25, null)).toBeNull();
   });
 });
@@ -171,13 +173,13 @@ describe('of a client of the log', () => {
     deals: 4,
     amountsKnown: 4,
     profitsKnown: 4,
-    revenue: 1_000_000,
-    profit: 400_000, // 1,000 a deal
+    revenue: asMinor(1_000_000),
+    profit: asMinor(400_000), // 1,000 a deal
   };
 
   const base = { baseIntervalDays: 30, steadyingWeight: 0 };
   const monthlyOf = (purchaseDays: number[], deals = purchaseDays.length, known = base) =>
-    clientDealsPerMonth({ deals, purchaseDays }, null, 30, known);
+    clientDealsPerMonth({ deals, purchaseDays: purchaseDays.map(asDay) }, null, 30, known);
 
   test('deals a month are the deals of a purchase day, one purchase day an interval', () => {
     expect(dealsPerMonth(1, 1, 30.4375)).toBe(1);
@@ -199,7 +201,7 @@ describe('of a client of the log', () => {
 
   test('without an interval of the base there is nothing to steady by', () => {
     expect(
-      clientDealsPerMonth({ deals: 1, purchaseDays: [20_000] }, null, 30, {
+      clientDealsPerMonth({ deals: 1, purchaseDays: [asDay(20_000)] }, null, 30, {
         ...base,
         baseIntervalDays: null,
       }),
@@ -208,10 +210,10 @@ describe('of a client of the log', () => {
 
   test('a row that tells of purchases tells of a deal each interval of its own', () => {
     const told = {
-      ...{ firstPurchase: 20_000, lastPurchase: 20_090, deals: 10 },
+      ...{ firstPurchase: asDay(20_000), lastPurchase: asDay(20_090), deals: 10 },
       ...{ revenue: null, profit: null, intervalDays: null },
     };
-    const row = { deals: 10, purchaseDays: [20_000, 20_090] };
+    const row = { deals: 10, purchaseDays: [20_000, 20_090].map(asDay) };
     expect(clientDealsPerMonth(row, told, 10, base)).toBeCloseTo(
       30.4375 / ((9 * 10 + 4 * 30) / 13),
       12,

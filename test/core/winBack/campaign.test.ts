@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../src/core/day';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { dealLog } from '../../../src/core/log/dealLog';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
+import { asMinor, type Minor } from '../../../src/core/money';
 import {
   type CampaignClient,
   type CampaignContact,
@@ -9,18 +11,19 @@ import {
 } from '../../../src/core/winBack/campaign';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { on } from '../on';
+import { branded } from '../plain';
 
 const AS_OF = on('2026-06-30');
 /** Ninety days before: 1 April. */
-const FROM = AS_OF - 90;
+const FROM = addDays(AS_OF, -90);
 
 /** Two purchases a month apart, the last one so many days before the campaign. */
 const bought = (client: string, daysBefore: number): Deal[] =>
   [daysBefore + 30, daysBefore].map((days) => ({
     client,
-    day: FROM - days,
-    amount: 100,
-    profit: 40,
+    day: addDays(FROM, -days),
+    amount: asMinor(100),
+    profit: asMinor(40),
   }));
 
 const returns = (
@@ -30,9 +33,9 @@ const returns = (
   profit: number | null = 400,
 ): Deal => ({
   client,
-  day: FROM + day,
-  amount,
-  profit,
+  day: addDays(FROM, day),
+  amount: asMinor(amount),
+  profit: branded<Minor | null>(profit),
 });
 
 const touch = (
@@ -41,7 +44,7 @@ const touch = (
   outcome?: CampaignContact['outcome'],
 ): CampaignContact => ({
   client,
-  day: FROM + day,
+  day: addDays(FROM, day),
   type: 'call',
   ...(outcome && { outcome }),
 });
@@ -89,8 +92,8 @@ test('those contacted beside those who were not', () => {
       answered: 3,
       returned: 2,
       returnedPercent: 50,
-      revenue: 23, // 1,000 + 500 − 200 + 1,000 in minor units
-      profit: 8.5,
+      revenue: 23_00, // 1,000 + 500 − 200 + 1,000 in minor units
+      profit: 850,
       cost: 15,
     },
     notContacted: {
@@ -98,8 +101,8 @@ test('those contacted beside those who were not', () => {
       answered: 0,
       returned: 2,
       returnedPercent: (2 * 100) / 3,
-      revenue: 20,
-      profit: 8,
+      revenue: 20_00,
+      profit: 8_00,
       cost: 0,
     },
   });
@@ -143,5 +146,5 @@ test('a profit or a cost that is not known leaves its sum not known', () => {
     [...bought('a', 60), ...bought('b', 60), returns('a', 9, 100, null)],
     [touch('a', 1), touch('b', 1)],
   );
-  expect(outcome?.contacted).toMatchObject({ revenue: 1, profit: null, cost: null });
+  expect(outcome?.contacted).toMatchObject({ revenue: 1_00, profit: null, cost: null });
 });

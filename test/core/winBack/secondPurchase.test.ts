@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Day } from '../../../src/core/day';
+import { addDays, asDay, type Day } from '../../../src/core/day';
 import { dealLog } from '../../../src/core/log/dealLog';
+import { asMinor } from '../../../src/core/money';
 import {
   chanceOfSecondPurchase,
   measuredSecondPurchase,
@@ -19,8 +20,8 @@ const AS_OF = on('2026-06-30');
 /** Buyers who came back after so many days, and buyers watched for so many without. */
 function buyers(returnedAfter: number[], watchedFor: number[]): Day[][] {
   return [
-    ...returnedAfter.map((days) => [on('2020-01-01'), on('2020-01-01') + days]),
-    ...watchedFor.map((days) => [AS_OF - days]),
+    ...returnedAfter.map((days) => [on('2020-01-01'), addDays(on('2020-01-01'), days)]),
+    ...watchedFor.map((days) => [addDays(AS_OF, -days)]),
   ];
 }
 
@@ -110,7 +111,7 @@ describe('public logs', () => {
 test('too few second purchases tell no day', () => {
   const few = buyers(new Array(19).fill(7), [5, 5]);
   expect(measuredSecondPurchase(few, AS_OF)).toBeNull();
-  expect(measuredSecondPurchase([...few, [1, 2]], AS_OF)).not.toBeNull();
+  expect(measuredSecondPurchase([...few, [1, 2].map(asDay)], AS_OF)).not.toBeNull();
 });
 
 test('the chance falls as days pass, to nothing at the end', () => {
@@ -135,8 +136,8 @@ describe('whom to call', () => {
   };
   const buyer = (key: string, daysAgo: number, firstAmount: number, known = {}): OneTimeBuyer => ({
     key,
-    firstPurchase: AS_OF - daysAgo,
-    firstAmount,
+    firstPurchase: addDays(AS_OF, -daysAgo),
+    firstAmount: asMinor(firstAmount),
     doNotContact: false,
     touchDays: [],
     snoozedUntil: null,

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pressureReached } from '../../../src/core/contacts/cadence';
+import { addDays } from '../../../src/core/day';
+import { asMinor } from '../../../src/core/money';
 import { clientWinBackDecision } from '../../../src/core/value/winBackValue';
 import { type WinBackCandidate, winBackQueue } from '../../../src/core/winBack/winBackQueue';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
@@ -88,7 +90,8 @@ describe('clients of every kind', () => {
   });
 
   test('those whose value is not known, by revenue', () => {
-    const unknown = (key: string, revenue: number) => candidate(key, { value: null, revenue });
+    const unknown = (key: string, revenue: number) =>
+      candidate(key, { value: null, revenue: asMinor(revenue) });
     const queue = queueOf(unknown('small', 10), unknown('large', 900), candidate('known'));
     expect(queue.entries.map(({ key }) => key)).toEqual(['known', 'large', 'small']);
   });
@@ -186,8 +189,8 @@ describe('the next touch', () => {
   ] as const)('%s', (_, daysAgo, snoozedFor, expected) => {
     const [entry] = queueOf(
       candidate('a', {
-        touchDays: daysAgo.map((days) => AS_OF - days),
-        snoozedUntil: snoozedFor === null ? null : AS_OF + snoozedFor,
+        touchDays: daysAgo.map((days) => addDays(AS_OF, -days)),
+        snoozedUntil: snoozedFor === null ? null : addDays(AS_OF, snoozedFor),
       }),
     ).entries;
     expect((entry?.nextTouch ?? 0) - AS_OF).toBe(expected);

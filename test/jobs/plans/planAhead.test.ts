@@ -216,8 +216,8 @@ test('what if is live: a result follows what the user puts in', async () => {
   expect(results).toEqual([
     [expected.asIs.retentionPercent, expected.raised.retentionPercent],
     [expected.asIs.customersAfterYear, expected.raised.customersAfterYear],
-    [expected.asIs.revenue, expected.raised.revenue],
-    [expected.asIs.profit, expected.raised.profit],
+    [expected.asIs.revenueShown, expected.raised.revenueShown],
+    [expected.asIs.profitShown, expected.raised.profitShown],
     [null, expected.customersKept],
     [null, expected.keepingCost],
     [null, expected.winningCost],

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sheetRow } from '../../../src/schema/sheetRow';
 import { type ChangedCell, changedBlocks } from '../../../src/sheets/grid/changedCells';
 
 const cell = (row: number, column: number, value = `${row}/${column}`): ChangedCell<string> => ({
-  row,
+  row: sheetRow(row - 1),
   column,
   value,
 });

@@ -3,8 +3,10 @@ import type { Cell } from '../../../src/cells/cell';
 import { clientBase } from '../../../src/core/base/clientBase';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { dealLog } from '../../../src/core/log/dealLog';
+import { asMinor } from '../../../src/core/money';
 import { CLIENT_COMPUTED } from '../../../src/schema/computedColumns';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
+import { sheetRow } from '../../../src/schema/sheetRow';
 import { currentDocument } from '../../../src/sheets/document/document';
 import { cellOf } from '../../../src/sheets/figures/figureCell';
 import type { ClientsTable } from '../../../src/sheets/tables/clientsTable';
@@ -21,7 +23,7 @@ function tableOf(...rows: Cell[][]): ClientsTable {
   return {
     sheet: {} as ClientsTable['sheet'],
     name: 'Clients',
-    headerRow: 3,
+    headerRow: sheetRow(2),
     header: [],
     columns: new Map([['client', 0]]),
     computed: COMPUTED,
@@ -47,8 +49,8 @@ describe.each(['en', 'ru'] as const)('in %s', (language: Language) => {
     const deals = ['2025-11-01', '2025-12-01', '2026-01-02'].map((day) => ({
       client: 'bob',
       day: on(day),
-      amount: 100_050,
-      profit: 30_000,
+      amount: asMinor(100_050),
+      profit: asMinor(30_000),
     }));
     const base = clientBase([client], dealLog(deals), contactLog([]), DEFAULT_SETTINGS, asOf);
     const figures = base.clients.get('bob');
@@ -67,7 +69,7 @@ describe.each(['en', 'ru'] as const)('in %s', (language: Language) => {
       missedCycles: 2,
       intervalDays: 31,
       deals: 3,
-      revenue: 3001.5,
+      revenue: 300_150,
       averageOrder: 1000.5,
       winBackValue: figures.winBackValue,
       winBackDecision: 'return',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { sheetRow } from '../../../src/schema/sheetRow';
 import { joinedWarnings, leftOutRows, type Warning } from '../../../src/sheets/tables/warnings';
 
 function warning(row: number | null, column: string, message: string): Warning {
-  return { sheet: 'Sales', row, column, message };
+  return { sheet: 'Sales', row: row === null ? null : sheetRow(row - 1), column, message };
 }
 
 describe('the same said of row after row is said once', () => {
