@@ -15,11 +15,15 @@ import { type Measured, measureInTurns } from './measure';
 export interface CoreMeasured {
   measured: Record<'floor' | 'grouping' | 'core' | 'sums' | 'fit' | 'history', Measured>;
   monthEnds: number;
-  /** Of the rows given; of what is held of them in the end, a log and a base; of the whole process at most. */
+  /**
+   * Of the rows given; of what is held of them in the end, a log and a base; of the whole process
+   * at most.
+   */
   megabytes: { rows: number; base: number; atMost: number };
 }
 
-// Run by run.ts in a process of its own for each size of base, so that the memory is that of this base alone.
+// Run by run.ts in a process of its own for each size of base, so that the memory is that of this
+// base alone.
 
 const [clientCount = 0, dealCount = 0, runs = 1] = process.argv.slice(2).map(Number);
 const { clients, deals, asOf } = baseOf(clientCount, dealCount);

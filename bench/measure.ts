@@ -9,7 +9,10 @@ export async function measure(work: () => unknown, runs = 7): Promise<Measured> 
   return (await measureInTurns({ work }, runs)).work;
 }
 
-/** Measures several works round by round, so that whatever slows the machine down for a while slows all of them. */
+/**
+ * Measures several works round by round, so that whatever slows the machine down for a while slows
+ * all of them.
+ */
 export async function measureInTurns<Name extends string>(
   works: Readonly<Record<Name, () => unknown>>,
   runs: number,
@@ -18,7 +21,8 @@ export async function measureInTurns<Name extends string>(
   const times = new Map(names.map((name) => [name, [] as number[]]));
   for (let round = 0; round <= runs; round++) {
     for (const name of names) {
-      // What the one before has left to be collected is not this one's; run.ts asks for it to be there.
+      // What the one before has left to be collected is not this one's; run.ts asks for it to be
+      // there.
       globalThis.gc?.();
       const start = process.cpuUsage();
       await works[name]();

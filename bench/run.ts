@@ -8,8 +8,9 @@ import { baseOf, gridsOf } from './base';
 import type { CoreMeasured } from './core';
 import { type Measured, measure } from './measure';
 
-// Each figure is time of the processor, and stands beside a floor measured in the same run: the least that any program would have to do.
-// Machines differ and are noisy; the ratios are what to compare.
+// Each figure is time of the processor, and stands beside a floor measured in the same run: the
+// least that any program would have to do. Machines differ and are noisy; the ratios are what to
+// compare.
 
 const code = readFileSync(new URL('../dist/Code.js', import.meta.url), 'utf8');
 
@@ -24,8 +25,9 @@ function line(name: string, it: Measured, floorName: string, floor: Measured): v
 const HEAP_MEGABYTES = 600;
 
 /**
- * The core beside a Map from client to sum, count, first and last day: the log grouped and a base computed from it, with the forecast's fit
- * kept from the time before. What else a recalculation makes of them stands in lines of its own.
+ * The core beside a Map from client to sum, count, first and last day: the log grouped and a base
+ * computed from it, with the forecast's fit kept from the time before. What else a recalculation
+ * makes of them stands in lines of its own.
  */
 function benchCore(clients: number, deals: number, runs: number): Measured {
   const size = [clients, deals, runs].map(String);

@@ -11,7 +11,8 @@ import { texts } from '../src/texts/texts';
 import { baseOf } from './base';
 import { measure } from './measure';
 
-// Run by run.ts in a process of its own: how long a log's lines take to be put together to deals, beside the reading of its cells.
+// Run by run.ts in a process of its own: how long a log's lines take to be put together to deals,
+// beside the reading of its cells.
 
 const [rowCount = 0, runs = 1] = process.argv.slice(2).map(Number);
 const { deals, asOf } = baseOf(Math.ceil(rowCount / 20), rowCount);

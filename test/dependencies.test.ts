@@ -48,7 +48,10 @@ const imported = new Set(
     .map(packageOf),
 );
 
-/** What runs without being imported: the commands of package.json, the loader of the build, and clasp, for whoever pushes. */
+/**
+ * What runs without being imported: the commands of package.json, the loader of the build, and
+ * clasp, for whoever pushes.
+ */
 const TOOLS = ['@biomejs/biome', '@google/clasp', 'esbuild-loader', 'tsx', 'typescript'];
 
 test('everything imported is declared', () => {

@@ -10,7 +10,10 @@ const ROOT = join(import.meta.dirname, '..');
 const BUILT = ['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json'];
 const SOURCES = ['src', 'build.mjs', 'scripts', 'appsscript.json', 'package-lock.json'];
 
-/** Before any test, however vitest was started, and before each rerun while it watches: no test meets an old `dist`. */
+/**
+ * Before any test, however vitest was started, and before each rerun while it watches: no test
+ * meets an old `dist`.
+ */
 export default function setup(project: TestProject): void {
   buildWhereStale();
   project.onTestsRerun(buildWhereStale);

@@ -26,7 +26,10 @@ function remember(result: Recalculation): void {
   rememberSummary(summaryOf(result, 'daily'));
 }
 
-/** Asks whether the daily run is to be switched, and switches it; a run that is missing is mended by switching it on. */
+/**
+ * Asks whether the daily run is to be switched, and switches it; a run that is missing is mended by
+ * switching it on.
+ */
 export function askAboutDaily(): void {
   const { addOn, daily } = texts[addOnLanguage()];
   const ui = SpreadsheetApp.getUi();
@@ -43,7 +46,10 @@ export function askAboutDaily(): void {
   ui.alert(addOn, message, ui.ButtonSet.OK);
 }
 
-/** Says on opening what went wrong with the daily run; before the add-on is authorised nothing may be asked. */
+/**
+ * Says on opening what went wrong with the daily run; before the add-on is authorised nothing may
+ * be asked.
+ */
 export function tellOfDaily(): void {
   try {
     const notice = dailyNotice();

@@ -40,7 +40,10 @@ global.menuPlanAhead = (): void => {
   show(planAheadAction());
 };
 
-/** On an empty spreadsheet there is nothing to ask: the sheets are made. Else the panel shows what was recognised. */
+/**
+ * On an empty spreadsheet there is nothing to ask: the sheets are made. Else the panel shows what
+ * was recognised.
+ */
 global.menuSetUp = (): void => {
   if (isFreshStart(SpreadsheetApp.getActive())) show(setUpAction());
   else openPanel('setUp');

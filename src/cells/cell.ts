@@ -4,7 +4,10 @@ export type Cell = string | number | boolean | Date;
 /** What a custom function is given and gives back: one cell, or a range row by row. */
 export type Cells = Cell | Cell[][];
 
-/** Whether nothing stands in a cell. A formula that returns spaces counts as nothing, as a reader sees it. */
+/**
+ * Whether nothing stands in a cell. A formula that returns spaces counts as nothing, as a reader
+ * sees it.
+ */
 export function isBlank(cell: unknown): cell is '' | null | undefined {
   return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
 }
@@ -15,7 +18,8 @@ export function isDate(cell: unknown): cell is Date {
 }
 
 /**
- * No number and no date is longer, a JavaScript one with the whole name of its time zone included. A longer text is neither, and is
- * told so before a regular expression meets it: what is read of a cell takes no longer for the text of a book.
+ * No number and no date is longer, a JavaScript one with the whole name of its time zone included.
+ * A longer text is neither, and is told so before a regular expression meets it: what is read of a
+ * cell takes no longer for the text of a book.
  */
 export const MAX_FIGURE_CHARACTERS = 80;

@@ -4,12 +4,15 @@ import { type Cell, isBlank, isDate, MAX_FIGURE_CHARACTERS } from './cell';
 export type Need = 'number' | 'day' | 'text' | 'word' | 'email' | 'timeZone';
 
 /**
- * What is wrong: an error value, another kind of value, one that reads two ways, one that does so in a column that is written in
- * both, a date no calendar has, or one too far off.
+ * What is wrong: an error value, another kind of value, one that reads two ways, one that does so
+ * in a column that is written in both, a date no calendar has, or one too far off.
  */
 export type Problem = 'error' | 'kind' | 'ambiguous' | 'mixed' | 'impossible' | 'remote';
 
-/** A cell that does not hold what it should. It says what was found; who reads the cell knows where that was. */
+/**
+ * A cell that does not hold what it should. It says what was found; who reads the cell knows where
+ * that was.
+ */
 export class CellFault extends TypeError {
   readonly need: Need;
   readonly problem: Problem;

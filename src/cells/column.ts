@@ -24,14 +24,20 @@ export interface Proof {
   readonly cells: number;
 }
 
-/** The proofs of the two ways: the day first and the month first, or a decimal point and a decimal comma. */
+/**
+ * The proofs of the two ways: the day first and the month first, or a decimal point and a decimal
+ * comma.
+ */
 export type Contradiction = readonly [Proof, Proof];
 
 const SAMPLES = 3;
 /** A heading, a total or a stray value may be readable in a column that is something else. */
 const READABLE_SHARE = 0.1;
 
-/** Whether a column is to be told of as a whole, in one message: less than a tenth of its filled cells can be read. */
+/**
+ * Whether a column is to be told of as a whole, in one message: less than a tenth of its filled
+ * cells can be read.
+ */
 export function isUnreadable({
   filled,
   unreadable,

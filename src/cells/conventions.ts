@@ -26,7 +26,10 @@ export function decimalMarkOf(locale: string): Conventions['decimalMark'] {
   return POINT_LOCALES.includes(locale) || POINT_LANGUAGES.includes(languageOf(locale)) ? '.' : ',';
 }
 
-/** The date order of a spreadsheet locale such as `en_US`. A bare `en` is taken for the American default of Sheets. */
+/**
+ * The date order of a spreadsheet locale such as `en_US`. A bare `en` is taken for the American
+ * default of Sheets.
+ */
 export function dateOrderOf(locale: string): DateOrder {
   if (MONTH_FIRST_LOCALES.includes(locale) || locale === 'en') return 'monthFirst';
   return YEAR_FIRST_LOCALES.includes(locale) || YEAR_FIRST_LANGUAGES.includes(languageOf(locale))

@@ -1,6 +1,7 @@
 /**
- * Signs and words for currencies, each under the code that it is known by here: that of ISO 4217, or the sign itself where several
- * countries share it (`$`, `¥`, `kr`, `₨`). Written in lower case, without the dot of an abbreviation.
+ * Signs and words for currencies, each under the code that it is known by here: that of ISO 4217,
+ * or the sign itself where several countries share it (`$`, `¥`, `kr`, `₨`). Written in lower case,
+ * without the dot of an abbreviation.
  */
 const SPELLINGS: Readonly<Record<string, string>> = {
   RUB: '₽ руб рубль рубля рублей р rub rur',
@@ -49,7 +50,10 @@ const CODE_OF = new Map(
   ),
 );
 
-/** The currencies of ISO 4217 in use. Some are words as well (`ALL`, `CUP`, `TOP`), so that only capitals are codes. */
+/**
+ * The currencies of ISO 4217 in use. Some are words as well (`ALL`, `CUP`, `TOP`), so that only
+ * capitals are codes.
+ */
 const ISO_CODES = new Set(
   (
     'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP ' +
@@ -60,7 +64,10 @@ const ISO_CODES = new Set(
   ).split(' '),
 );
 
-/** The code of a currency as it is written beside a sum: `₽`, `руб.`, `US$`, `AED`. Null for any other word. */
+/**
+ * The code of a currency as it is written beside a sum: `₽`, `руб.`, `US$`, `AED`. Null for any
+ * other word.
+ */
 export function currencyCode(word: string): string | null {
   if (ISO_CODES.has(word)) return word;
   return CODE_OF.get(word.toLowerCase().replace(/\.$/, '')) ?? null;
@@ -74,7 +81,10 @@ const SHARED_BY: Readonly<Record<string, string>> = {
   '₨': 'INR PKR LKR NPR MUR SCR',
 };
 
-/** Which currency two spellings beside one sum name: `$` and `CAD` the latter. Null where they are two. */
+/**
+ * Which currency two spellings beside one sum name: `$` and `CAD` the latter. Null where they are
+ * two.
+ */
 export function commonCurrency(one: string, other: string): string | null {
   if (one === other || SHARED_BY[other]?.includes(one)) return one;
   return SHARED_BY[one]?.includes(other) ? other : null;

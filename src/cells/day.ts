@@ -7,7 +7,10 @@ import { type WrittenDate, writtenDate } from './writtenDate';
 /** Day 0 of the spreadsheet's serial numbers, 1899-12-30. */
 const SERIAL_EPOCH = dayOf(1899, 12, 30);
 
-/** Dates are read from 1920 to 2199. One outside is a slip of the hand, and a number outside stands in the wrong column. */
+/**
+ * Dates are read from 1920 to 2199. One outside is a slip of the hand, and a number outside stands
+ * in the wrong column.
+ */
 const EARLIEST = dayOf(1920, 1, 1);
 const LATEST = dayOf(2199, 12, 31);
 
@@ -20,27 +23,35 @@ export interface DayConvention {
   readonly order: DateOrder | 'mixed';
   /** Whether numbers of ten digits are seconds since 1970, and those of thirteen milliseconds. */
   readonly isEpoch: boolean;
-  /** Whether the times are those of a place's own clock, so that `+0000` is its winter and no machine's UTC. */
+  /**
+   * Whether the times are those of a place's own clock, so that `+0000` is its winter and no
+   * machine's UTC.
+   */
   readonly isLocal: boolean;
 }
 
 export type DayDocument = Pick<Conventions, 'dateOrder' | 'shownDate'>;
 
-/** A day as the spreadsheet counts it; a number written this way needs no time zone to be the right day. */
+/**
+ * A day as the spreadsheet counts it; a number written this way needs no time zone to be the right
+ * day.
+ */
 export function serialOf(day: Day): number {
   return day - SERIAL_EPOCH;
 }
 
 /**
- * The whole calendar day in a cell: a Date cell, a serial number, a number that spells it (`20250201`, with the hour, minute and
- * second or without), or text in one of the forms of `writtenDate`.
+ * The whole calendar day in a cell: a Date cell, a serial number, a number that spells it
+ * (`20250201`, with the hour, minute and second or without), or text in one of the forms of
+ * `writtenDate`.
  *
- * The day is the one written. Only a moment of UTC (`Z`, `UTC`, `GMT`, `+00:00`, seconds since 1970) is a machine's, and is the day
- * that the spreadsheet's time zone had then. An offset such as `-0500` is the clock of the shop: its day is the one that the shop's
- * own reports show, in whichever zone the spreadsheet is.
+ * The day is the one written. Only a moment of UTC (`Z`, `UTC`, `GMT`, `+00:00`, seconds since
+ * 1970) is a machine's, and is the day that the spreadsheet's time zone had then. An offset such as
+ * `-0500` is the clock of the shop: its day is the one that the shop's own reports show, in
+ * whichever zone the spreadsheet is.
  *
- * `01/02/2025` is read in the order of the column, or else of the document's locale. Where neither settles which part is the month,
- * nothing is guessed.
+ * `01/02/2025` is read in the order of the column, or else of the document's locale. Where neither
+ * settles which part is the month, nothing is guessed.
  *
  * @param convention the column's own, where its cells have been looked at together
  * @returns null for a blank cell
@@ -56,7 +67,10 @@ export function readDay(
   return day;
 }
 
-/** What {@link readDay} reads, or what is wrong with the cell: a column of them is looked through without a throw for each. */
+/**
+ * What {@link readDay} reads, or what is wrong with the cell: a column of them is looked through
+ * without a throw for each.
+ */
 export function dayOrProblem(
   cell: Cell | null | undefined,
   document: DayDocument,
@@ -70,7 +84,10 @@ export function dayOrProblem(
   return 'kind';
 }
 
-/** Seconds or milliseconds since 1970, of the years 2001 to 2099; before, the digits are fewer. Null for any other number. */
+/**
+ * Seconds or milliseconds since 1970, of the years 2001 to 2099; before, the digits are fewer. Null
+ * for any other number.
+ */
 export function epochTime(value: number): number | null {
   if (value >= 1e9 && value < 4.1e9) return value * 1000;
   return value >= 1e12 && value < 4.1e12 ? value : null;
@@ -78,7 +95,10 @@ export function epochTime(value: number): number | null {
 
 const SPELLED = /^(\d{4})(\d{2})(\d{2})(?:(?:[01]\d|2[0-4])(?:[0-5]\d(?:[0-5]\d|60)?)?)?$/;
 
-/** The day that a number's digits spell: `20250201`, and with the hour, the minute, the second. Null for any other number. */
+/**
+ * The day that a number's digits spell: `20250201`, and with the hour, the minute, the second. Null
+ * for any other number.
+ */
 function spelledDay(value: number): Day | null {
   const [, year, month, dayOfMonth] = SPELLED.exec(String(value)) ?? [];
   if (year === undefined) return null;
@@ -89,7 +109,9 @@ function spelledDay(value: number): Day | null {
 /** A whole text that is a number and nothing else, as `writtenDate` has no form for it. */
 export const DIGITS = /^\d{8,14}(?:\.\d{1,6})?$/;
 
-/** The day of a written date in the order given; what is wrong with it where the calendar has none. */
+/**
+ * The day of a written date in the order given; what is wrong with it where the calendar has none.
+ */
 export function dayInOrder(
   { year, month, dayOfMonth }: WrittenDate,
   order: 'dayFirst' | 'monthFirst',

@@ -13,9 +13,10 @@ import { type WrittenDate, writtenDate } from './writtenDate';
 /**
  * How a column writes its days, and how many of its cells can be read so.
  *
- * One value that can only be read one way, as `13/02/2025`, settles the order of day and month for all of them. Numbers of ten and
- * thirteen digits are seconds and milliseconds since 1970 where the header says so, or where they are all that the column holds of
- * days. One offset that is not nought shows the times to be those of a place.
+ * One value that can only be read one way, as `13/02/2025`, settles the order of day and month for
+ * all of them. Numbers of ten and thirteen digits are seconds and milliseconds since 1970 where the
+ * header says so, or where they are all that the column holds of days. One offset that is not
+ * nought shows the times to be those of a place.
  */
 export function dayColumn(
   header: Cell,

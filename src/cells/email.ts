@@ -1,7 +1,10 @@
 import { type Cell, isDate } from './cell';
 import { CellFault, filled } from './cellFault';
 
-/** One address and nothing else: no name before it, no second one, nothing that would begin a new line of a message. */
+/**
+ * One address and nothing else: no name before it, no second one, nothing that would begin a new
+ * line of a message.
+ */
 const ADDRESS = /^[^\s@,;:<>()[\]"]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u;
 
 /** RFC 5321: no address that mail can be sent to is longer. */

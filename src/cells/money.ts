@@ -5,8 +5,8 @@ import { type NumberConvention, type NumberDocument, numberOrProblem, SETTLED } 
 import { withoutDash, writtenSum } from './writtenSum';
 
 /**
- * The amount of money in a cell, as `readNumber` reads it. A dash, as accounting formats show it, is 0. A share is no money: `12 %` is
- * refused.
+ * The amount of money in a cell, as `readNumber` reads it. A dash, as accounting formats show it,
+ * is 0. A share is no money: `12 %` is refused.
  *
  * @param convention the column's own, where its cells have been looked at together
  * @returns null for a blank cell
@@ -23,8 +23,9 @@ export function readMoney(
 }
 
 /**
- * The currency that a cell names beside its sum, or alone: `₽`, `руб.`, `RUB 500` are RUB. A sign that several countries share stands for
- * itself, `$` not for USD, and is one currency all the same.
+ * The currency that a cell names beside its sum, or alone: `₽`, `руб.`, `RUB 500` are RUB. A sign
+ * that several countries share stands for itself, `$` not for USD, and is one currency all the
+ * same.
  *
  * @returns null where none is named, in a text that is no sum too
  */

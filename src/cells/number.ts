@@ -5,7 +5,10 @@ import { isAccountingZero, type WrittenSum, writtenSum } from './writtenSum';
 
 /** How a column writes its numbers, as its own values show. One cell alone is read without it. */
 export interface NumberConvention {
-  /** `mixed` where the column proves both; null where nothing in it proves either, and each cell is read as if alone. */
+  /**
+   * `mixed` where the column proves both; null where nothing in it proves either, and each cell is
+   * read as if alone.
+   */
   readonly decimalMark: Conventions['decimalMark'] | 'mixed' | null;
 }
 
@@ -15,10 +18,11 @@ export type NumberDocument = Pick<Conventions, 'decimalMark'>;
 export type NumberKind = 'number' | 'money';
 
 /**
- * The number in a cell, or in its text in one of the forms of `writtenSum`: `1 234,50 ₽`, `$1,234.50`, `(500)`, `−3`, `10 тыс.`, `25 %`.
+ * The number in a cell, or in its text in one of the forms of `writtenSum`: `1 234,50 ₽`,
+ * `$1,234.50`, `(500)`, `−3`, `10 тыс.`, `25 %`.
  *
- * A mark that could be either kind, as in `1,234`, is read as the column's other values show, or else the way the document's locale
- * reads it; one the locale does not use is not guessed at.
+ * A mark that could be either kind, as in `1,234`, is read as the column's other values show, or
+ * else the way the document's locale reads it; one the locale does not use is not guessed at.
  *
  * @param convention the column's own, where its cells have been looked at together
  * @returns null for a blank cell
@@ -34,7 +38,10 @@ export function readNumber(
   return number;
 }
 
-/** What {@link readNumber} reads, or what is wrong with the cell: a column of them is looked through without a throw for each. */
+/**
+ * What {@link readNumber} reads, or what is wrong with the cell: a column of them is looked through
+ * without a throw for each.
+ */
 export function numberOrProblem(
   cell: Cell | null | undefined,
   kind: NumberKind,

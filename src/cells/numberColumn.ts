@@ -9,8 +9,8 @@ import {
 import { writtenSum } from './writtenSum';
 
 /**
- * How a column writes its numbers, and how many of its cells can be read so. One value that can only be read one way, as `1.234,56` or
- * `12.5`, settles the decimal mark for all of them.
+ * How a column writes its numbers, and how many of its cells can be read so. One value that can
+ * only be read one way, as `1.234,56` or `12.5`, settles the decimal mark for all of them.
  */
 export function numberColumn(
   cells: readonly Cell[],

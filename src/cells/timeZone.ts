@@ -2,7 +2,8 @@ import { type Cell, isDate } from './cell';
 import { CellFault, filled } from './cellFault';
 
 /**
- * The time zone named in a cell, in the spelling of the zones' own list: `europe/moscow` is `Europe/Moscow`.
+ * The time zone named in a cell, in the spelling of the zones' own list: `europe/moscow` is
+ * `Europe/Moscow`.
  *
  * @returns null for a blank cell
  * @throws CellFault on anything that is not a zone of the list

@@ -1,7 +1,10 @@
 import { type Cell, isDate } from './cell';
 import { CellFault, filled } from './cellFault';
 
-/** The words understood for each code, in every language at once; the first is the one shown as a choice. */
+/**
+ * The words understood for each code, in every language at once; the first is the one shown as a
+ * choice.
+ */
 export type Vocabulary<Code extends string> = Readonly<Record<Code, readonly string[]>>;
 
 /**
@@ -31,7 +34,8 @@ export function readWord<Code extends string>(
 /**
  * Several words of one cell, separated by commas, semicolons or line breaks.
  *
- * @param onUnknown told of each word that is not in the vocabulary; without it the first one is thrown
+ * @param onUnknown told of each word that is not in the vocabulary; without it the first one is
+ * thrown
  */
 export function readWords<Code extends string>(
   cell: Cell | null | undefined,

@@ -7,11 +7,14 @@ export interface WrittenDate {
   dayOfMonth: number;
   /** Whether `01/02/2025` is all there is, so that the two may be the other way round. */
   isOrderOpen: boolean;
-  /** The time of day beside it, in minutes after midnight; 0 where no clock is named, as nobody asks for it. */
+  /**
+   * The time of day beside it, in minutes after midnight; 0 where no clock is named, as nobody asks
+   * for it.
+   */
   minutes: number;
   /**
-   * Whose clock the time is: none is named, UTC itself, an offset of nought (`+0000`: a machine's clock or a winter in London), or a
-   * place's own (`-0500`, `MSK`).
+   * Whose clock the time is: none is named, UTC itself, an offset of nought (`+0000`: a machine's
+   * clock or a winter in London), or a place's own (`-0500`, `MSK`).
    */
   clock: 'unnamed' | 'utc' | 'noOffset' | 'local';
 }
@@ -37,7 +40,10 @@ const MONTH_OF = new Map(
 
 type Part = 'year' | 'month' | 'day' | 'first' | 'second' | 'word' | 'mark';
 
-/** Every form in which a text begins with a date, in small letters, and what its groups are. No text begins with two of them. */
+/**
+ * Every form in which a text begins with a date, in small letters, and what its groups are. No text
+ * begins with two of them.
+ */
 const FORMS: readonly (readonly [RegExp, readonly Part[]])[] = [
   // 2025-02-01, 2025/2/1, 2025.02.01
   [/^(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/, ['year', 'mark', 'month', 'day']],
@@ -71,10 +77,16 @@ const WEEKDAY = new RegExp(
   ].join(''),
 );
 
-/** Clocks that exports name by letters; which hour they mean is not needed, the day beside them is their own. */
+/**
+ * Clocks that exports name by letters; which hour they mean is not needed, the day beside them is
+ * their own.
+ */
 const LOCAL_CLOCK = '[ecmp][sd]t|ak[sd]t|hst|bst|[cew]es?t|msk|мск|ist|sgt|jst|ae[sd]t';
 
-/** After the date: « г.», then `T09:30:00.000`, `, 9:30`, « в 9:30», ` at 9 AM`, then `Z`, ` UTC`, ` -0500`, ` GMT+3`, ` MSK`. */
+/**
+ * After the date: « г.», then `T09:30:00.000`, `, 9:30`, « в 9:30», ` at 9 AM`, then `Z`, ` UTC`, `
+ * -0500`, ` GMT+3`, ` MSK`.
+ */
 const AFTER = new RegExp(
   [
     '^(?:\\s*(?:г\\.|года|г))?',
@@ -159,7 +171,10 @@ function fullYear(year: string): number {
   return Number(year) + (Number(year) < 30 ? 2000 : 1900);
 }
 
-/** Minutes after midnight; null for `25:00` and for an hour alone that does not say which half of the day it is in. */
+/**
+ * Minutes after midnight; null for `25:00` and for an hour alone that does not say which half of
+ * the day it is in.
+ */
 function minutesOf(
   written: string | undefined,
   minute: string | undefined,

@@ -24,7 +24,10 @@ const LEADING_MARK = /(?:^|[^\p{L}.,])[.,]$/u;
 
 /** Before the figures: `(`, a sign, a currency, a sign; any may be missing. */
 const BEFORE = new RegExp(`^(\\()?\\s*(${MINUS}|\\+)?\\s*(${WORD})?\\s*(${MINUS}|\\+)?\\s*$`, 'u');
-/** After them: `,-`, thousands or millions, a currency, kopecks, a minus, `)`, `%`; any may be missing. */
+/**
+ * After them: `,-`, thousands or millions, a currency, kopecks, a minus, `)`, `%`; any may be
+ * missing.
+ */
 const AFTER = new RegExp(
   [
     `^(?:[.,]${MINUS}{1,2})?(?:\\s*(${WORD}))?(?:\\s*(${WORD}))?(?:\\s*(\\d{1,2})\\s*(${WORD}))?`,
@@ -163,7 +166,9 @@ function readUnit(textBefore: string, textAfter: string): Unit | null {
   return { sign, power: 0, kopecks: kopecks.padStart(2, '0'), currency, isPercent };
 }
 
-/** Null where none is written, undefined where a word is no currency or the two are different ones. */
+/**
+ * Null where none is written, undefined where a word is no currency or the two are different ones.
+ */
 function currencyAround(
   before: string | undefined,
   after: string | undefined,

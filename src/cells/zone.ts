@@ -6,10 +6,11 @@ const MS_PER_MINUTE = 60_000;
 const MS_PER_UTC_DAY = 86_400_000;
 
 /**
- * Maps instants to calendar days and back in the document's time zone, which need not be the script's.
+ * Maps instants to calendar days and back in the document's time zone, which need not be the
+ * script's.
  *
- * The zone is asked once a day of UTC, not once a cell: only on a day that begins and ends with different offsets, a DST night, is
- * the instant itself asked for.
+ * The zone is asked once a day of UTC, not once a cell: only on a day that begins and ends with
+ * different offsets, a DST night, is the instant itself asked for.
  *
  * @param offsetMinutesAt minutes by which the zone is ahead of UTC at an instant
  */

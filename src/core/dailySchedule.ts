@@ -6,7 +6,10 @@ export interface ClockReading {
   hour: number;
 }
 
-/** A trigger fires within the hour it is set for, and a run takes minutes; so many hours after that it is late. */
+/**
+ * A trigger fires within the hour it is set for, and a run takes minutes; so many hours after that
+ * it is late.
+ */
 const GRACE_HOURS = 2;
 
 /**
@@ -17,7 +20,8 @@ const GRACE_HOURS = 2;
  * @param reading  now, on a clock in the schedule's time zone
  */
 export function isRunMissed(hour: number, lastDay: Day, reading: ClockReading): boolean {
-  // Late in the evening the grace ends after midnight: yesterday's run is the last that can be missed.
+  // Late in the evening the grace ends after midnight: yesterday's run is the last that can be
+  // missed.
   const lastDue = reading.hour >= hour + GRACE_HOURS ? reading.day : reading.day - 1;
   const isInGrace = hour + GRACE_HOURS > 24 && reading.hour < hour + GRACE_HOURS - 24;
   return lastDay < (isInGrace ? lastDue - 1 : lastDue);

@@ -1,15 +1,19 @@
 /**
  * Whole calendar days.
  *
- * A `Day` is the count of days since 1 January 1970. It has no clock, no zone and no length in hours, so
- * a difference of two days is a whole number on every night of the year, the 23- and 25-hour ones too.
- * It is branded, so that a length in days or a date serial is never taken for a date.
+ * A `Day` is the count of days since 1 January 1970. It has no clock, no zone and no length in
+ * hours, so a difference of two days is a whole number on every night of the year, the 23- and
+ * 25-hour ones too. It is branded, so that a length in days or a date serial is never taken for a
+ * date.
  */
 export type Day = number & { readonly [dayBrand]: true };
 
 declare const dayBrand: unique symbol;
 
-/** The day of a bare count of days since 1 January 1970, as typed arrays, JSON and date serials hold it. */
+/**
+ * The day of a bare count of days since 1 January 1970, as typed arrays, JSON and date serials hold
+ * it.
+ */
 export function asDay(daysSince1970: number): Day {
   return daysSince1970 as Day;
 }
@@ -33,8 +37,8 @@ const EPOCH_SHIFT = 719_468; // days from 0000-03-01 to 1970-01-01
 /**
  * The day of a calendar date (proleptic Gregorian).
  *
- * Years are counted from March, which puts the leap day last and makes month lengths a linear formula
- * (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil).
+ * Years are counted from March, which puts the leap day last and makes month lengths a linear
+ * formula (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil).
  *
  * @throws RangeError where the calendar has no such date, such as 31 February
  */
@@ -99,7 +103,10 @@ export function later(one: Day, other: Day): Day {
   return one > other ? one : other;
 }
 
-/** The same day of the month, `months` calendar months later (earlier where negative); 31 January + 1 is the end of February. */
+/**
+ * The same day of the month, `months` calendar months later (earlier where negative); 31 January +
+ * 1 is the end of February.
+ */
 export function addMonths(day: Day, months: number): Day {
   const { year, month, dayOfMonth } = calendarDate(day);
   const index = year * 12 + (month - 1) + months;

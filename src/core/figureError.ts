@@ -22,8 +22,8 @@ export type FigureReason =
 /**
  * The values given contradict each other or the figure's definition.
  *
- * It carries the reason and the values by parameter name rather than a finished sentence, so that the person who typed
- * them reads it in his own language.
+ * It carries the reason and the values by parameter name rather than a finished sentence, so that
+ * the person who typed them reads it in his own language.
  */
 export class FigureError extends RangeError {
   readonly reason: FigureReason;
@@ -64,8 +64,9 @@ export function requireNotNegative(values: Readonly<Record<string, number>>): vo
 }
 
 /**
- * Rates are percentages, 0–100. One strictly between 0 and 1 is nearly always a cell formatted as 25 %, which holds 0.25; read as
- * a quarter of a percent it would make every lost client worth winning back, so it is refused.
+ * Rates are percentages, 0–100. One strictly between 0 and 1 is nearly always a cell formatted as
+ * 25 %, which holds 0.25; read as a quarter of a percent it would make every lost client worth
+ * winning back, so it is refused.
  *
  * @throws FigureError on a fraction, a negative rate, or one above 100
  */

@@ -1,9 +1,9 @@
 /**
  * Money in minor units: kopecks, cents.
  *
- * Sums of floating-point amounts depend on their order; sums of whole minor units do not, and they are exact
- * up to 90 trillion in the sheet's currency. They are branded, so that an amount in the sheet's currency is
- * never taken for them.
+ * Sums of floating-point amounts depend on their order; sums of whole minor units do not, and they
+ * are exact up to 90 trillion in the sheet's currency. They are branded, so that an amount in the
+ * sheet's currency is never taken for them.
  */
 export type Minor = number & { readonly [minorBrand]: true };
 
@@ -16,7 +16,10 @@ export function asMinor(units: number): Minor {
 
 const MINOR_PER_UNIT = 100;
 
-/** An amount of the sheet in minor units, halves rounded away from zero: 12.345 becomes 1235; what is not known stays so. */
+/**
+ * An amount of the sheet in minor units, halves rounded away from zero: 12.345 becomes 1235; what
+ * is not known stays so.
+ */
 export function toMinor(amount: number): Minor;
 export function toMinor(amount: number | null): Minor | null;
 export function toMinor(amount: number | null): Minor | null {
@@ -38,7 +41,10 @@ export function addKnown(sum: Minor | null, amount: Minor | null): Minor | null 
   return amount === null ? sum : asMinor((sum ?? 0) + amount);
 }
 
-/** The sum of those amounts that are known; null where there are amounts and none is, 0 of no amounts at all. */
+/**
+ * The sum of those amounts that are known; null where there are amounts and none is, 0 of no
+ * amounts at all.
+ */
 export function sumKnown(amounts: readonly (Minor | null)[]): Minor | null {
   return amounts.length === 0 ? asMinor(0) : amounts.reduce<Minor | null>(addKnown, null);
 }

@@ -3,7 +3,9 @@ import { addDays, calendarDate, type Day, dayOf } from './day';
 /** The lengths retention is watched by. */
 export type PeriodLength = 'month' | 'quarter' | 'year';
 
-/** A calendar period, counted from year 0 in its own length, so that the next one is `period + 1`. */
+/**
+ * A calendar period, counted from year 0 in its own length, so that the next one is `period + 1`.
+ */
 export type Period = number;
 
 /** How many periods of a length a year holds. */

@@ -2,8 +2,8 @@
 const FUZZ = 1e-9;
 
 /**
- * Quantile by linear interpolation between order statistics: Hyndman and Fan's type 7, the default of R, NumPy
- * and of the spreadsheet's PERCENTILE.
+ * Quantile by linear interpolation between order statistics: Hyndman and Fan's type 7, the default
+ * of R, NumPy and of the spreadsheet's PERCENTILE.
  *
  * @param ascending   sorted values, at least one
  * @param probability 0–1

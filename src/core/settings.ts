@@ -51,7 +51,10 @@ export interface Settings
   marginPercent: number | null;
   /** Money spent on bringing a client back, where his row does not say. */
   winBackCost: number | null;
-  /** Whether a sleeping or lost client of C is won back where it pays; else C is let go whatever the sum. */
+  /**
+   * Whether a sleeping or lost client of C is won back where it pays; else C is let go whatever the
+   * sum.
+   */
   winBackClassC: boolean;
   returnRatePercent: number;
   /** A client counts as brought back where he bought within so many days of the touch. */
@@ -72,7 +75,9 @@ export interface Settings
   statusMeanings: ReadonlyMap<string, DealStatus>;
   /** What one unit of a currency is in the one to compute in, which is worth 1. */
   currencyRates: ReadonlyMap<string, number>;
-  /** Whether a block of rows that stands in the log twice counts once or twice, by its fingerprint. */
+  /**
+   * Whether a block of rows that stands in the log twice counts once or twice, by its fingerprint.
+   */
   pastedTwice: ReadonlyMap<string, PastedTwice>;
   /** Which spellings are one client, and which are not though they look like it. */
   aliases: Aliases;

@@ -1,4 +1,5 @@
-// Google's triggers of the person at work: nobody sees those of others, and what other functions have is left alone.
+// Google's triggers of the person at work: nobody sees those of others, and what other functions
+// have is left alone.
 
 /** The functions that the clock calls. */
 export type ClockHandler = 'dailyRun' | 'resumeDailyRun';
@@ -23,14 +24,20 @@ export function fireOnce(handler: ClockHandler, afterMs: number): void {
   ScriptApp.newTrigger(handler).timeBased().after(afterMs).create();
 }
 
-/** Takes a function's triggers away, but for one. One that has fired once stands there until it is taken away. */
+/**
+ * Takes a function's triggers away, but for one. One that has fired once stands there until it is
+ * taken away.
+ */
 export function dropTriggers(handler: ClockHandler, butId: string | null = null): void {
   for (const trigger of own(handler)) {
     if (trigger.getUniqueId() !== butId) ScriptApp.deleteTrigger(trigger);
   }
 }
 
-/** Whether the add-on has all the rights it asks for; they can be taken back at any time, or given in part. */
+/**
+ * Whether the add-on has all the rights it asks for; they can be taken back at any time, or given
+ * in part.
+ */
 export function isAuthorised(): boolean {
   const status = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus();
   return status !== ScriptApp.AuthorizationStatus.REQUIRED;

@@ -9,8 +9,9 @@ const PATIENCE_MS = 5_000;
 let isHeld = false;
 
 /**
- * Runs a job while nobody else's runs on this document, whose properties are therefore read but once. A container-bound script has a document lock; where Google gives none, the
- * script's own stands in. A job that is part of another runs under the other's lock.
+ * Runs a job while nobody else's runs on this document, whose properties are therefore read but
+ * once. A container-bound script has a document lock; where Google gives none, the script's own
+ * stands in. A job that is part of another runs under the other's lock.
  *
  * @throws SheetError where another run does not end in time
  */

@@ -20,7 +20,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /**
  * Clients, with its computed columns in place, to be written to.
  *
- * @throws SheetError where there is no such sheet, it cannot be worked with, or what a run writes is protected
+ * @throws SheetError where there is no such sheet, it cannot be worked with, or what a run writes
+ * is protected
  */
 export function openClients(spreadsheet: Spreadsheet, language: Language): ClientsTable {
   const found = findClients(spreadsheet, language);

@@ -52,7 +52,10 @@ export interface Recalculation {
   read: ReadBase;
   /** Clients of the deals who have no row in Clients. */
   clientsOnlyInSales: number;
-  /** What the log has that it had not at the last one; null where nothing is, or nothing is known of it. */
+  /**
+   * What the log has that it had not at the last one; null where nothing is, or nothing is known of
+   * it.
+   */
   newDeals: NewDealsOfLog | null;
   /** When it ended, in milliseconds since 1970, and how long it took. */
   endedAt: number;
@@ -60,8 +63,9 @@ export interface Recalculation {
 }
 
 /**
- * Recalculates the client base: each table is read once, everything is computed, each block is written once. The same input gives the
- * same sheet; what cannot be read is reported, and the rest is computed.
+ * Recalculates the client base: each table is read once, everything is computed, each block is
+ * written once. The same input gives the same sheet; what cannot be read is reported, and the rest
+ * is computed.
  *
  * @param action what it ends, to be taken back with the figures
  * @param day    for which it is computed, if that is not today

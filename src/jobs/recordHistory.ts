@@ -11,8 +11,9 @@ import { type HistoryTable, writeHistory } from '../sheets/reports/historySheet'
 import type { Language } from '../texts/texts';
 
 /**
- * Keeps the base of the day in History, in place of what an earlier run of the day has kept. A past month of which History has no row is
- * filled in by its last day, as the logs tell it: so dynamics are there on the first day, and a run that was missed leaves no gap.
+ * Keeps the base of the day in History, in place of what an earlier run of the day has kept. A past
+ * month of which History has no row is filled in by its last day, as the logs tell it: so dynamics
+ * are there on the first day, and a run that was missed leaves no gap.
  *
  * @param now where everybody stands on `asOf`; of a base without anybody nothing is kept
  * @returns the statuses of every day that History now has

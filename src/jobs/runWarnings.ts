@@ -63,7 +63,10 @@ function warnMissingAmount(
 /** So many clients are named in one warning; the rest are counted. */
 const CLIENTS_NAMED = 5;
 
-/** Cells of the add-on's columns that are not as computed, or whose values were not known: one warning a column, leading to the first. */
+/**
+ * Cells of the add-on's columns that are not as computed, or whose values were not known: one
+ * warning a column, leading to the first.
+ */
 export function warnCells(
   { name, header, headerRow, rows, columns, computed }: ClientsTable,
   cells: CellsByColumn,
@@ -115,7 +118,10 @@ function warnUnknownClients(
   }
 }
 
-/** One line for all: whoever has two lists of clients in one has many. It leads to the first of them. */
+/**
+ * One line for all: whoever has two lists of clients in one has many. It leads to the first of
+ * them.
+ */
 function warnLikelyTwins(
   { document: { language }, settings: { aliases }, clients, sales, tables }: ReadBase,
   warnings: Warning[],

@@ -14,7 +14,8 @@ import type { UndoContext, Undone } from './undoing/undone';
  * Takes the add-on's last action back: what it changed is as it was, except what was edited since.
  *
  * @param requestId of the action that is meant; left out: whichever was last
- * @returns `nothing` where there is nothing to take back, `another` where the last action is not the one that is meant
+ * @returns `nothing` where there is nothing to take back, `another` where the last action is not
+ * the one that is meant
  */
 export function undo(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,

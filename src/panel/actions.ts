@@ -49,8 +49,8 @@ export function inspectSheetAction(
 }
 
 /**
- * Sets up what was chosen and recalculates. A new sheet of clients is filled from a log of deals that is there; where it stays empty,
- * there is nothing to compute yet.
+ * Sets up what was chosen and recalculates. A new sheet of clients is filled from a log of deals
+ * that is there; where it stays empty, there is nothing to compute yet.
  */
 export function setUpWithAction(given: unknown): JobResult<{ summary: Summary | null }> {
   return jobResult(() => {

@@ -3,8 +3,9 @@ import { clientKey } from '../core/log/clientKey';
 import { SheetError } from '../sheets/document/sheetError';
 import { type Language, texts } from '../texts/texts';
 
-// What the panel sends is checked as if a stranger had sent it: whoever may open the document may call the script with anything.
-// Each check throws a SheetError in the user's language where a value is not what it should be.
+// What the panel sends is checked as if a stranger had sent it: whoever may open the document may
+// call the script with anything. Each check throws a SheetError in the user's language where a
+// value is not what it should be.
 
 /** Longer than any name; what is longer is none. */
 const LONGEST_NAME = 1_000;

@@ -7,13 +7,15 @@ import { HEADER_ROWS } from '../sheets/document/sheetTop';
 import { offeredSheets } from '../sheets/tables/offeredSheets';
 import { type Language, texts } from '../texts/texts';
 
-// What the panel sends is checked as if a stranger had sent it: whoever may open the document may call the script with anything.
+// What the panel sends is checked as if a stranger had sent it: whoever may open the document may
+// call the script with anything.
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /**
- * The choice that a value makes. Whether the headers stand in the sheets is seen when these are read.
+ * The choice that a value makes. Whether the headers stand in the sheets is seen when these are
+ * read.
  *
  * @throws SheetError where it is none, or one that contradicts itself or the spreadsheet
  */

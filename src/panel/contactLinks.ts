@@ -8,8 +8,8 @@ export interface ContactLink {
 }
 
 /**
- * The ways to get in touch with a client, as links. Nothing but digits of a number gets into one, and of an address what an address holds; what
- * is neither is shown as it is.
+ * The ways to get in touch with a client, as links. Nothing but digits of a number gets into one,
+ * and of an address what an address holds; what is neither is shown as it is.
  */
 export function contactLinks(phone: string, email: string): ContactLink[] {
   const digits = internationalDigits(phone);
@@ -34,8 +34,8 @@ function dialled(phone: string): string | null {
 }
 
 /**
- * The digits of a number with its country's, as messengers know it; null where they cannot be told. A Russian number may begin with the 8
- * that is dialled within the country.
+ * The digits of a number with its country's, as messengers know it; null where they cannot be told.
+ * A Russian number may begin with the 8 that is dialled within the country.
  */
 function internationalDigits(phone: string): string | null {
   const number = dialled(phone) ?? '';

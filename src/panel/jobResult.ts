@@ -2,7 +2,10 @@ import { SheetError } from '../sheets/document/sheetError';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { texts } from '../texts/texts';
 
-/** How a job ended, in plain values: only these cross to the panel. A message is a finished sentence in the user's language. */
+/**
+ * How a job ended, in plain values: only these cross to the panel. A message is a finished sentence
+ * in the user's language.
+ */
 export type JobResult<Result extends object = object> =
   | ({ ok: true; message: string } & Result)
   | { ok: false; message: string };

@@ -1,7 +1,10 @@
 import { CATEGORIES, type Category } from '../core/segments/category';
 import { type Language, texts } from '../texts/texts';
 
-/** How many clients a list has, how many of each category, and that not all are shown where there are more than cross at once. A sentence. */
+/**
+ * How many clients a list has, how many of each category, and that not all are shown where there
+ * are more than cross at once. A sentence.
+ */
 export function listCounted(
   clients: readonly { category: Category | null }[],
   atMost: number,

@@ -38,8 +38,8 @@ export type { TodayEntry } from './todayView';
 export type { WinBackLine } from './winBackView';
 
 /**
- * The panel's server side, as the panel sees it: what it may call through google.script.run. An argument is unknown until it has been
- * checked; the types are the panel's promise.
+ * The panel's server side, as the panel sees it: what it may call through google.script.run. An
+ * argument is unknown until it has been checked; the types are the panel's promise.
  */
 export type PanelServer = StartCalls &
   AbcCalls &

@@ -17,14 +17,20 @@ interface NamedClient {
   name: string;
 }
 
-/** An ABC segmentation as the panel shows it: plain values, money in the sheet's currency, and of the lists the beginning. */
+/**
+ * An ABC segmentation as the panel shows it: plain values, money in the sheet's currency, and of
+ * the lists the beginning.
+ */
 export interface SegmentationView {
   /** What it goes by. */
   wish: SegmentationWish;
   measuredBy: AbcMeasure;
   classes: ClassSummary[];
   curve: ParetoPoint[];
-  /** The most valuable clients of each move, and how many make it; null for those who have no category yet. */
+  /**
+   * The most valuable clients of each move, and how many make it; null for those who have no
+   * category yet.
+   */
   moves: { from: Category | null; to: Category | null; count: number; clients: NamedClient[] }[];
   /** Those whose category is decided by hand or by a trait. */
   held: {

@@ -11,7 +11,10 @@ import { numberNeed } from '../sheets/settings/numberNeed';
 import { texts } from '../texts/texts';
 import { dayFrom, oneOf, recordOf, textOf } from './argument';
 
-/** What ABC classes are to be made by, as the panel has it: days as `2025-02-28`, '' where none is given; borders as they are typed. */
+/**
+ * What ABC classes are to be made by, as the panel has it: days as `2025-02-28`, '' where none is
+ * given; borders as they are typed.
+ */
 export interface SegmentationWish {
   measure: AbcMeasure;
   window: AbcWindow;

@@ -14,7 +14,10 @@ export interface Summary {
   classes: { class: 'A' | 'B' | 'C'; clients: number; revenuePercent: number }[];
   overdueContacts: number;
   compliancePercent: number | null;
-  /** The last two quarters that were over on the as-of day, the later first; null where the rate is not known. */
+  /**
+   * The last two quarters that were over on the as-of day, the later first; null where the rate is
+   * not known.
+   */
   retention: { quarter: string; crr: number | null }[];
   warnings: number;
   /** The rows that did not enter the figures. */

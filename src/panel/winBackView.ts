@@ -16,7 +16,9 @@ export interface WinBackLine {
   value: number | null;
   cost: number | null;
   decision: WinBackDecision | null;
-  /** How late we are, and when he was last heard of where that was after he last bought; in words. */
+  /**
+   * How late we are, and when he was last heard of where that was after he last bought; in words.
+   */
   lateness: string;
   /** Why he left, and the offer that answers it, in words; '' where neither is known. */
   answer: string;

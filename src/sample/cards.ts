@@ -94,7 +94,10 @@ function drawCard(client: Client, marks: Marks, random: Random): Card {
   };
 }
 
-/** A discount and a visit; or machines on loan, which cost as much at a small client's as at a large one's. */
+/**
+ * A discount and a visit; or machines on loan, which cost as much at a small client's as at a large
+ * one's.
+ */
 function drawWinBackCost(random: Random): number {
   return random.chance(0.75)
     ? 500 * Math.round(2 + 18 * random.next() ** 2)

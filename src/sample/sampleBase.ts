@@ -41,8 +41,9 @@ export interface SampleBase {
 }
 
 /**
- * Two years of a wholesale coffee supplier: some 400 clients, their deals and the contacts with them. The same arguments always give
- * the same cells; all languages tell the same story in their own words and money.
+ * Two years of a wholesale coffee supplier: some 400 clients, their deals and the contacts with
+ * them. The same arguments always give the same cells; all languages tell the same story in their
+ * own words and money.
  *
  * @param today the day the base is looked at; the logs end on it or just before
  * @param seed  another seed is another company

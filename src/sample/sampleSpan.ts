@@ -14,8 +14,8 @@ export interface SampleSpan {
 }
 
 /**
- * Two years up to `today`, and a fortnight more, since a yearly churn is measured only where the log covers two years in full. The bad
- * quarter is the third before the running one.
+ * Two years up to `today`, and a fortnight more, since a yearly churn is measured only where the
+ * log covers two years in full. The bad quarter is the third before the running one.
  */
 export function spanUpTo(today: Day): SampleSpan {
   const { year, month } = calendarDate(today);

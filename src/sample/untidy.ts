@@ -42,7 +42,10 @@ export function makeUntidy(
   repeatClient(clients.rows, random);
 }
 
-/** Every day stays one: a single date that is none turns each formula over the whole log into an error. */
+/**
+ * Every day stays one: a single date that is none turns each formula over the whole log into an
+ * error.
+ */
 function salesFlaws(words: SampleVocabulary): Flaw[] {
   return [
     {

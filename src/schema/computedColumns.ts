@@ -1,10 +1,16 @@
 import type { ColumnFormat } from './kinds';
 import { CLIENT_USER_COLUMNS, type ClientKnownColumn } from './userColumns';
 
-/** A column that the add-on computes: how it is shown, or the list of the texts that its words are of. */
+/**
+ * A column that the add-on computes: how it is shown, or the list of the texts that its words are
+ * of.
+ */
 type ComputedColumn = ColumnFormat | { words: string };
 
-/** The columns of Clients that the add-on computes, in the order of a new sheet: what to do first, then why. */
+/**
+ * The columns of Clients that the add-on computes, in the order of a new sheet: what to do first,
+ * then why.
+ */
 export const CLIENT_COMPUTED_COLUMNS = {
   status: { words: 'statuses' },
   category: { words: 'categories' },

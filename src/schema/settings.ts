@@ -153,7 +153,10 @@ type ValueOf<Its> = Its extends { kind: 'number'; default: infer Default }
         ? Day | null
         : string | null;
 
-/** The settings of a business, each by its own value. A setting that the core lacks, or has as something else, does not compile. */
+/**
+ * The settings of a business, each by its own value. A setting that the core lacks, or has as
+ * something else, does not compile.
+ */
 export type BusinessSettings = { [Name in BusinessSettingName]: SettingValue<Name> };
 
 /** Settings that must rise from each to the next, those left blank passed over. */

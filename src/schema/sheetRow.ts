@@ -1,6 +1,6 @@
 /**
- * A row of a sheet, counted from 1 as the sheet shows it. It is branded, so that an index, counted from 0, is
- * never taken for it.
+ * A row of a sheet, counted from 1 as the sheet shows it. It is branded, so that an index, counted
+ * from 0, is never taken for it.
  */
 export type SheetRow = number & { readonly [sheetRowBrand]: true };
 

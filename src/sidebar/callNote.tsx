@@ -5,11 +5,17 @@ import { usePanel } from './panelContext';
 
 interface Props {
   call: Pick<CallState<object>, 'isRunning' | 'since' | 'failure'> & { retry(): unknown };
-  /** What is being done, as “Recalculating…”; left out for what is over before anybody could read it. */
+  /**
+   * What is being done, as “Recalculating…”; left out for what is over before anybody could read
+   * it.
+   */
   working?: string | undefined;
 }
 
-/** How a call is getting on: that it runs, and for how long; or why it failed, and the way to try again. */
+/**
+ * How a call is getting on: that it runs, and for how long; or why it failed, and the way to try
+ * again.
+ */
 export function CallNote({ call, working }: Props) {
   const { panel } = panelTexts[usePanel().language];
   return (

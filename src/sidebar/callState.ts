@@ -28,7 +28,8 @@ export interface TrackedCall<Args extends unknown[], Result extends object> {
 /**
  * Follows a call to the server.
  *
- * @param order `once`: while one runs, no other is sent, as for a button pressed twice; `latest`: the last one asked for wins
+ * @param order `once`: while one runs, no other is sent, as for a button pressed twice; `latest`:
+ * the last one asked for wins
  * @param explain what an error means, as a sentence
  * @param show called with every new state
  */

@@ -4,8 +4,8 @@ import { TAB_NAMES, type TabName } from './tabName';
 const KEY = 'retentionSheets.tab';
 
 /**
- * The tab to open: of set-up where that was asked for, else the one that was open last in this session; the first where none was, or the
- * browser keeps nothing for a frame.
+ * The tab to open: of set-up where that was asked for, else the one that was open last in this
+ * session; the first where none was, or the browser keeps nothing for a frame.
  */
 export function chosenTab(): TabName {
   if (startsAtSetUp()) return 'health';

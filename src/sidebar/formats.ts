@@ -3,7 +3,10 @@ import type { Language } from '../texts/texts';
 /** How figures are written in a language. */
 export interface Formats {
   number(value: number): string;
-  /** A sum of money without its currency, which is the document's: whole from a hundred on, else to the hundredth. */
+  /**
+   * A sum of money without its currency, which is the document's: whole from a hundred on, else to
+   * the hundredth.
+   */
   money(value: number): string;
   /** @param value 0–100 */
   percent(value: number): string;

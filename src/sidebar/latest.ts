@@ -1,7 +1,9 @@
 /**
- * A call of which one is in flight at a time and the latest wins: what is asked meanwhile waits, and only the last of it is sent.
+ * A call of which one is in flight at a time and the latest wins: what is asked meanwhile waits,
+ * and only the last of it is sent.
  *
- * @returns the call; it resolves to null where a later one took its place, whether it had been sent or not
+ * @returns the call; it resolves to null where a later one took its place, whether it had been sent
+ * or not
  */
 export function latest<Args extends unknown[], Reply extends object>(
   call: (...args: Args) => Promise<Reply>,

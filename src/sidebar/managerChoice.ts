@@ -1,6 +1,9 @@
 const KEY = 'retentionSheets.manager';
 
-/** The manager whose clients were looked at last, by whoever sits at this browser; '' for everybody's, or where it keeps nothing for a frame. */
+/**
+ * The manager whose clients were looked at last, by whoever sits at this browser; '' for
+ * everybody's, or where it keeps nothing for a frame.
+ */
 export function chosenManager(): string {
   try {
     return window.localStorage.getItem(KEY) ?? '';

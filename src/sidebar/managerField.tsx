@@ -1,7 +1,9 @@
 import { panelTexts } from '../texts/panelTexts';
 import { usePanel } from './panelContext';
 
-/** Whose clients the tabs show. One who has none any more stays to be seen, and to be changed from. */
+/**
+ * Whose clients the tabs show. One who has none any more stays to be seen, and to be changed from.
+ */
 export function ManagerField({ managers = [] }: { managers: readonly string[] | undefined }) {
   const { language, manager, choose } = usePanel();
   const words = panelTexts[language].panel;

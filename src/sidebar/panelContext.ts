@@ -23,7 +23,10 @@ export interface PanelContext {
   choose(manager: string): void;
   /** To be called when the base was changed; with the new summary where it was recalculated too. */
   changed(summary?: Summary | null): void;
-  /** Says in a line what was done, in place of what was said before; with the request's id, it can be taken back from there. */
+  /**
+   * Says in a line what was done, in place of what was said before; with the request's id, it can
+   * be taken back from there.
+   */
   tell(sentence: string, requestId?: string): void;
   /** Opens another tab. */
   open(tab: TabName): void;

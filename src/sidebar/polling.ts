@@ -1,4 +1,7 @@
-/** How long after an answer the next question is asked: with a second for the answer, what is shown is two behind at most. */
+/**
+ * How long after an answer the next question is asked: with a second for the answer, what is shown
+ * is two behind at most.
+ */
 const WAIT_MS = 1_000;
 
 /** A question that is asked again and again. */
@@ -9,7 +12,8 @@ export interface Polling {
 }
 
 /**
- * Asks again and again, one question at a time, until there is no answer. While nobody can see what is answered, nothing is asked.
+ * Asks again and again, one question at a time, until there is no answer. While nobody can see what
+ * is answered, nothing is asked.
  *
  * @param ask resolves to whether there was an answer
  */

@@ -1,7 +1,10 @@
 import { panelTexts } from '../texts/panelTexts';
 import type { Language } from '../texts/texts';
 
-/** Why a call did not come back, as a sentence. Google says it in words of its own; what a user can do about it is told in ours. */
+/**
+ * Why a call did not come back, as a sentence. Google says it in words of its own; what a user can
+ * do about it is told in ours.
+ */
 export function refusal(error: unknown, language: Language): string {
   const { panel } = panelTexts[language];
   console.warn(error);

@@ -6,7 +6,9 @@ type Remote = {
   ) => Promise<ReturnType<PanelServer[Name]>>;
 };
 
-/** The server side as promises: `await server.panelRecalculate()`. Its types are the server's own. */
+/**
+ * The server side as promises: `await server.panelRecalculate()`. Its types are the server's own.
+ */
 export const server = new Proxy({} as Remote, {
   get:
     (_, name: string) =>

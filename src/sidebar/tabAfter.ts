@@ -1,4 +1,7 @@
-/** The tab to which a key leads from another, round and round; null where the key is none of the tabs'. */
+/**
+ * The tab to which a key leads from another, round and round; null where the key is none of the
+ * tabs'.
+ */
 export function tabAfter<Name>(key: string, from: Name, tabs: readonly Name[]): Name | null {
   const at = tabs.indexOf(from);
   const to = {

@@ -12,7 +12,10 @@ interface Props {
   requestId: string;
 }
 
-/** The line at the foot that says what was done, and the way back. It stays until it is closed, or something else is done. */
+/**
+ * The line at the foot that says what was done, and the way back. It stays until it is closed, or
+ * something else is done.
+ */
 export function Toast({ sentence, requestId }: Props) {
   const { language, changed, tell } = usePanel();
   const { panel } = panelTexts[language];

@@ -4,8 +4,8 @@ import { usePanel } from './panelContext';
 import { type Call, useLatestCall } from './useCall';
 
 /**
- * What a tab shows of the server: asked for when the tab is opened, when the arguments change, and when the panel has changed the base
- * since; not while another tab is open.
+ * What a tab shows of the server: asked for when the tab is opened, when the arguments change, and
+ * when the panel has changed the base since; not while another tab is open.
  */
 export function useReading<Args extends unknown[], Result extends object>(
   call: (...args: Args) => Promise<JobResult<Result>>,

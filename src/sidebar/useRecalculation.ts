@@ -2,7 +2,10 @@ import { usePanel } from './panelContext';
 import { server } from './server';
 import { useCall } from './useCall';
 
-/** The recalculation of the whole base, from whichever tab asks for it; all of them show what comes of it. */
+/**
+ * The recalculation of the whole base, from whichever tab asks for it; all of them show what comes
+ * of it.
+ */
 export function useRecalculation() {
   const { changed, tell } = usePanel();
   const call = useCall(server.panelRecalculate);

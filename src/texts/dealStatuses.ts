@@ -2,7 +2,10 @@ import { combinedStatus, type DealStatus } from '../core/log/dealStatus';
 import { dealStatuses as english } from './en/dealStatuses';
 import { dealStatuses as russian } from './ru/dealStatuses';
 
-/** How a language names the statuses of deals. Everything in lower case, е for ё, words apart by one space. */
+/**
+ * How a language names the statuses of deals. Everything in lower case, е for ё, words apart by one
+ * space.
+ */
 export interface StatusWords {
   /** Statuses that their words alone do not give. */
   phrases: Readonly<Record<DealStatus, readonly string[]>>;
@@ -41,11 +44,13 @@ const PHRASES: ReadonlyMap<string, DealStatus> = new Map(
 );
 
 /**
- * What a status, a stage or the type of a document says of a deal, in any of the add-on's languages. A whole phrase that is
- * known comes first, then each clause by its words: «Закрыто и не реализовано» did not come about, "Paid, not shipped" did.
- * Case, ё, hyphens, snake_case and camelCase do not count.
+ * What a status, a stage or the type of a document says of a deal, in any of the add-on's
+ * languages. A whole phrase that is known comes first, then each clause by its words: «Закрыто и не
+ * реализовано» did not come about, "Paid, not shipped" did. Case, ё, hyphens, snake_case and
+ * camelCase do not count.
  *
- * @returns undefined where nothing in it is known, or what is decides nothing: "closed" is done with one and refunded with another
+ * @returns undefined where nothing in it is known, or what is decides nothing: "closed" is done
+ * with one and refunded with another
  */
 export function dealStatusOf(word: string): DealStatus | undefined {
   const whole = plain(word).join(' ');

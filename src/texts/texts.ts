@@ -4,7 +4,10 @@ import { ru } from './ru/texts';
 
 export type { Language };
 
-/** Every word a user reads. English gives the shape; a text missing from another language does not compile. */
+/**
+ * Every word a user reads. English gives the shape; a text missing from another language does not
+ * compile.
+ */
 export type Texts = typeof en;
 
 export const texts: Readonly<Record<Language, Texts>> = { en: english, ru };

@@ -10,7 +10,10 @@ import type { LeavingReason } from '../core/winBack/offers';
 import type { SettingOf, SettingValue } from '../schema/settings';
 import type { TableRole } from '../schema/sheets';
 
-/** The words of one language that people write, likeliest first; the add-on understands those of every language. */
+/**
+ * The words of one language that people write, likeliest first; the add-on understands those of
+ * every language.
+ */
 export interface Understood
   extends Readonly<{ [Name in SettingOf<'choice'>]: Vocabulary<SettingValue<Name>> }> {
   /** Names of the sheets that hold their tables. */
@@ -25,11 +28,17 @@ export interface Understood
   /** What a status of the log may be said to mean. */
   dealStatuses: Vocabulary<DealStatus>;
   pastedTwice: Vocabulary<PastedTwice>;
-  /** Headers of amounts that mean the total of an order and not of its line, as `headerWords` has them, set apart by commas. */
+  /**
+   * Headers of amounts that mean the total of an order and not of its line, as `headerWords` has
+   * them, set apart by commas.
+   */
   orderTotals: string;
   yesNo: Vocabulary<'yes' | 'no'>;
   /** How words begin that tell of a complaint. */
   complaints: readonly string[];
-  /** The words by which people name a reason for leaving, as the table of offers is laid out with them. */
+  /**
+   * The words by which people name a reason for leaving, as the table of offers is laid out with
+   * them.
+   */
   leavingReasons: Vocabulary<LeavingReason>;
 }

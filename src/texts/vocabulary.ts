@@ -42,7 +42,10 @@ function isChoice(name: SettingName): name is SettingOf<'choice'> {
   return SETTINGS[name].kind === 'choice';
 }
 
-/** What a reason for a contact says where the client complained: one of these begins one of its words. */
+/**
+ * What a reason for a contact says where the client complained: one of these begins one of its
+ * words.
+ */
 export const COMPLAINT = new RegExp(
   `(?:^|[^\\p{L}])(?:${LANGUAGES.flatMap((each) => UNDERSTOOD[each].complaints).join('|')})`,
   'iu',

@@ -3,7 +3,8 @@ import { texts } from '../../src/texts/texts';
 import { eventually } from './openedPage';
 import { type OpenedPanel, type Panels, startPanels } from './openedPanel';
 
-// The sample base from the panel, by a person who has nothing yet, and by one who has set up already.
+// The sample base from the panel, by a person who has nothing yet, and by one who has set up
+// already.
 
 let panels: Panels;
 let opened: OpenedPanel;

@@ -19,7 +19,10 @@ afterEach(async () => {
   expect(opened.faults).toEqual([]);
 });
 
-/** A sheet with a plain number, a number with two decimals, one with one, a day, and a cell of texts. */
+/**
+ * A sheet with a plain number, a number with two decimals, one with one, a day, and a cell of
+ * texts.
+ */
 async function openIn(language: 'ru' | 'en'): Promise<void> {
   const locale = localeOf(language);
   const row = [1.5, 172831752.34, 2.25, { day: '2025-02-01' }, null];

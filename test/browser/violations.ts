@@ -1,7 +1,9 @@
 import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 
-/** Rules for whole pages: a panel's title is its frame's, its heading stands in the bar above it. */
+/**
+ * Rules for whole pages: a panel's title is its frame's, its heading stands in the bar above it.
+ */
 const PAGE_RULES = ['document-title', 'page-has-heading-one'];
 
 /** What axe finds wrong on a page, parts apart that are looked at elsewhere or not ours. */

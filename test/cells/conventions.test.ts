@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { dateOrderOf, decimalMarkOf } from '../../src/cells/conventions';
 
-// Unicode CLDR 44: decimal mark, and the order in the short date pattern (en_US is M/d/yy, ru_RU dd.MM.y, sv_SE y-MM-dd, …).
+// Unicode CLDR 44: decimal mark, and the order in the short date pattern (en_US is M/d/yy, ru_RU
+// dd.MM.y, sv_SE y-MM-dd, …).
 test.each([
   ['en_US', '.', 'monthFirst'],
   ['en_GB', '.', 'dayFirst'],

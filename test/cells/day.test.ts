@@ -118,7 +118,8 @@ describe('no date', () => {
 });
 
 describe('serial numbers', () => {
-  // Known serials of spreadsheets: 25569 is the Unix epoch, 36526 and 43831 the first days of 2000 and 2020.
+  // Known serials of spreadsheets: 25569 is the Unix epoch, 36526 and 43831 the first days of 2000
+  // and 2020.
   test.each([
     [45_689, '2025-02-01'],
     [45_689.999, '2025-02-01'], // a time of day is dropped

@@ -18,7 +18,10 @@ const document = {
 
 const LENGTH = 50_000;
 
-/** Texts that keep a careless expression trying: long runs of what a form may repeat, and an end that none has. */
+/**
+ * Texts that keep a careless expression trying: long runs of what a form may repeat, and an end
+ * that none has.
+ */
 const TEXTS = [
   '1 000'.repeat(LENGTH / 5),
   `1${' 000'.repeat(LENGTH / 4)}`,

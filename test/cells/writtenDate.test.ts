@@ -9,7 +9,9 @@ import { problemOf } from './fault';
 const shownDate = (date: Date) => calendarDate(asDay(Math.floor(date.getTime() / 86_400_000)));
 const ORDERS = ['dayFirst', 'monthFirst', 'yearFirst'] as const;
 
-/** A day as Intl writes part of it, which knows months and weekdays that the reader was not told. */
+/**
+ * A day as Intl writes part of it, which knows months and weekdays that the reader was not told.
+ */
 function intl(locale: string, options: Intl.DateTimeFormatOptions) {
   const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
   return (day: Day) => format.format(new Date(day * 86_400_000));

@@ -120,7 +120,10 @@ const GROUPINGS: Readonly<Record<string, (digits: string) => string>> = {
   '12,34,567': (digits) => digits.replace(/\B(?=(\d{2})*\d{3}$)/g, ','),
 };
 
-/** What may stand around a sum: text before, text after, what it does to the sign, and the currency that it names. */
+/**
+ * What may stand around a sum: text before, text after, what it does to the sign, and the currency
+ * that it names.
+ */
 const AROUND = [
   ['', '', 1, null],
   ['$', '', 1, '$'],

@@ -14,8 +14,8 @@ import { DEFAULT_SETTINGS } from '../../src/schema/settings';
 import { cdnowSample, onlineRetail } from '../fixtures/publicLogs';
 import { on } from './on';
 
-// The expected figures were recomputed from the same logs in Python, in exact fractions; the logs' sources stand in
-// test/fixtures/README.md.
+// The expected figures were recomputed from the same logs in Python, in exact fractions; the logs'
+// sources stand in test/fixtures/README.md.
 
 const LOGS = [
   {

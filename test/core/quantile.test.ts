@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { median, quantile } from '../../src/core/quantile';
 
 describe('quantile', () => {
-  // NumPy 1.26: np.quantile([1, 2, 4, 8, 16], p); R's quantile(type = 7) and PERCENTILE.INC say the same.
+  // NumPy 1.26: np.quantile([1, 2, 4, 8, 16], p); R's quantile(type = 7) and PERCENTILE.INC say the
+  // same.
   test.each([
     [0, 1],
     [0.1, 1.4],

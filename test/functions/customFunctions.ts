@@ -18,7 +18,10 @@ export const NAMES: readonly string[] = Object.values(SOURCES).flatMap((source) 
   [...source.matchAll(/^global\.(\w+) = /gm)].map(([, name]) => name as string),
 );
 
-/** Loads every custom function; in Node `global` is the global object, so each becomes a global there. */
+/**
+ * Loads every custom function; in Node `global` is the global object, so each becomes a global
+ * there.
+ */
 export async function customFunctions(): Promise<Record<string, CustomFunction>> {
   // By a variable, so that the compiler does not read the script's globals beside Node's.
   for (const file of Object.keys(SOURCES)) {

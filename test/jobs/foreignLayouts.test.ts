@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import { on, openedAddOn } from './openedAddOn';
 
-// Bases as people keep them. Nothing of theirs may change: every cell, formula, format, note and rule is compared.
+// Bases as people keep them. Nothing of theirs may change: every cell, formula, format, note and
+// rule is compared.
 
 const OWNER = `
   function look() {

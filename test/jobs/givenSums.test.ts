@@ -26,7 +26,8 @@ describe('a base that keeps sums in the clients’ rows', () => {
     setUp();
     expect(recalculate()).toMatchObject({ ok: true });
     const of = (header: string) => byClient(header, 'Клиенты');
-    // 59 days over two gaps; the usual interval as said; the base's for one who never bought is of no use.
+    // 59 days over two gaps; the usual interval as said; the base's for one who never bought is of
+    // no use.
     expect(of('Интервал, дней')).toMatchObject({ Ромашка: 29.5, Лютик: 10 });
     // As of 31 March: 30 days and 58 days after the last purchase.
     expect(of('Пропущено циклов')).toMatchObject({ Ромашка: 1, Лютик: 5 });

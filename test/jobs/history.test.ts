@@ -3,7 +3,10 @@ import { openedAddOn, smallBase } from './openedAddOn';
 
 type Opened = Awaited<ReturnType<typeof openedAddOn>>;
 
-/** The days of History and, of each, how many clients were active, sleeping, lost, and where that comes from. */
+/**
+ * The days of History and, of each, how many clients were active, sleeping, lost, and where that
+ * comes from.
+ */
 function days({ column }: Opened) {
   const isoDay = (cell: unknown) =>
     typeof cell === 'object' && cell !== null && 'day' in cell ? cell.day : cell;

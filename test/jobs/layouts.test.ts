@@ -3,7 +3,8 @@ import type { Inspection } from '../../src/jobs/setUp/inspect';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import { on, openedAddOn } from './openedAddOn';
 
-// Deals laid out in other ways than a line a row on one sheet: read as if they were, or refused with what to do.
+// Deals laid out in other ways than a line a row on one sheet: read as if they were, or refused
+// with what to do.
 
 async function opened(base: Grid[], locale: 'en_US' | 'ru_RU' = 'en_US') {
   const addOn = await openedAddOn(base, { locale });

@@ -5,7 +5,8 @@ const OWNER = `
   const utilities = Utilities;
   let [callsUntilChange, change] = [Number.POSITIVE_INFINITY, ''];
   function changeDuringNextRun(how) { [callsUntilChange, change] = [3, how]; }
-  // The zone is asked for today's offset twice, and a third time when the dates of the tables just read are understood.
+  // The zone is asked for today's offset twice, and a third time when the dates of the tables just
+  // read are understood.
   globalThis.Utilities = {
     formatDate(...args) {
       if (--callsUntilChange === 0) {

@@ -6,7 +6,8 @@ import type { SheetContents } from '../../src/sheets/tables/sheetContents';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import { on, openedAddOn, smallBase } from './openedAddOn';
 
-// Sheets on which several rows could be the header: printed pages that repeat it, exports pasted below one another, a table above a table.
+// Sheets on which several rows could be the header: printed pages that repeat it, exports pasted
+// below one another, a table above a table.
 
 const USER = `
   function sheetNamed(name) { return SpreadsheetApp.getActive().getSheetByName(name); }

@@ -107,7 +107,8 @@ describe('the KPI of managers', () => {
   test('is a formula over the cells beside it, of the figures that are known', async () => {
     const { row, rowOf } = await recalculated();
     const olga = rowOf('Olga', KPI);
-    // Compliance 50 against 90, CRR 100 against 60, repeat revenue 100 of nothing before; no funnel without contacts of February.
+    // Compliance 50 against 90, CRR 100 against 60, repeat revenue 100 of nothing before; no funnel
+    // without contacts of February.
     const [, compliance, crr, repeat, deals, kpi] = row(olga);
     expect([compliance, crr, repeat]).toEqual([50, 100, null]);
     const known = [

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Workbench } from '../../workbench/spreadsheet/workbench';
 import { openedAddOn, smallBase } from './openedAddOn';
 
-// Rows that are filtered out, hidden or merged are figured like all others, each beside its own client; a protected cell stops a job
-// before it has written anything.
+// Rows that are filtered out, hidden or merged are figured like all others, each beside its own
+// client; a protected cell stops a job before it has written anything.
 
 /** What every sheet holds, to be compared before and after. */
 function everything(workbench: Workbench) {

@@ -4,7 +4,8 @@ import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import { on, openedAddOn, smallBase } from './openedAddOn';
 
-// The add-on's columns each by itself among the user's, which is the most that a recalculation has to write in pieces.
+// The add-on's columns each by itself among the user's, which is the most that a recalculation has
+// to write in pieces.
 
 const USER = `
   function clients() { return SpreadsheetApp.getActive().getSheetByName('Clients'); }
@@ -29,7 +30,10 @@ const USER = `
   }
 `;
 
-/** Reads and writes of cells, formats, rules and properties; neither places, nor the lock, nor sheets and charts. */
+/**
+ * Reads and writes of cells, formats, rules and properties; neither places, nor the lock, nor
+ * sheets and charts.
+ */
 function dataCalls({ calls }: Awaited<ReturnType<typeof openedAddOn>>['workbench']): number {
   const others = [
     ...['Sheet.getDataRange', 'Sheet.getMaxRows', 'Spreadsheet.getNamedRanges'],

@@ -1,8 +1,8 @@
 import { buildSync } from 'esbuild';
 
 /**
- * A script of functions that the built add-on does not offer by name: these lines, which may import from the sources as if they
- * stood in `src`, and put what they make on `globalThis`.
+ * A script of functions that the built add-on does not offer by name: these lines, which may import
+ * from the sources as if they stood in `src`, and put what they make on `globalThis`.
  */
 export function sourceScript(lines: string): string {
   const resolveDir = new URL('../../src', import.meta.url).pathname;

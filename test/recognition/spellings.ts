@@ -4,7 +4,10 @@ import { ALL_TEXTS } from '../../src/texts/texts';
 import { spellingsEn } from './spellingsEn';
 import { spellingsRu } from './spellingsRu';
 
-/** Headers as people write them: table, header, and the column that it is. The add-on's own are among them. */
+/**
+ * Headers as people write them: table, header, and the column that it is. The add-on's own are
+ * among them.
+ */
 export const SPELLINGS = TABLE_ROLES.flatMap((table) =>
   Object.keys(USER_COLUMNS[table]).flatMap((column) =>
     headersOf(table, column).map((header) => [table, header, column] as const),

@@ -4,8 +4,9 @@ import type { TableColumns } from '../../src/schema/userColumns';
 
 const listed = (items: string) => items.split(', ');
 
-// How people head the columns that the add-on reads, likeliest first, beside the add-on's own headers. Matched without regard to
-// case, brackets and what follows a comma: `Amount, USD` is `Amount`.
+// How people head the columns that the add-on reads, likeliest first, beside the add-on's own
+// headers. Matched without regard to case, brackets and what follows a comma: `Amount, USD` is
+// `Amount`.
 
 const CLIENT = listed(
   'client, customer, account, company, buyer, client name, customer name, company name, account name, buyer name, organization, organisation, organization name, organisation name, name of client, name of customer, name of company, client full name, customer full name, customer id, client id, name',

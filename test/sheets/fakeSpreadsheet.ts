@@ -2,8 +2,8 @@ import { vi } from 'vitest';
 import { offsetMinutes } from './timeZone';
 
 /**
- * Lets the code under test stand in a spreadsheet of this locale and zone. It offers what a custom function may ask for and nothing
- * else; `vi.unstubAllGlobals` closes it.
+ * Lets the code under test stand in a spreadsheet of this locale and zone. It offers what a custom
+ * function may ask for and nothing else; `vi.unstubAllGlobals` closes it.
  *
  * @returns the calls made, by name
  */

@@ -14,7 +14,8 @@ test.each([
   expect(englishPlural(count, 'client', 'clients')).toBe(expected);
 });
 
-// Unicode CLDR plural rules: one is 1, 21, 31…, few is 2–4, 22–24…, the rest and the teens are many.
+// Unicode CLDR plural rules: one is 1, 21, 31…, few is 2–4, 22–24…, the rest and the teens are
+// many.
 test.each([
   [0, '0 клиентов'],
   [1, '1 клиент'],

@@ -5,7 +5,10 @@ import type { PropertyStores } from './services/propertiesService';
 import type { KeptTrigger } from './services/triggers';
 import type { KeptProtection } from './sheets/protection';
 
-/** What a document keeps beside its cells, where the engine has no place for it: plain values, as a snapshot holds them. */
+/**
+ * What a document keeps beside its cells, where the engine has no place for it: plain values, as a
+ * snapshot holds them.
+ */
 export interface Kept {
   properties: PropertyStores;
   protections: KeptProtection[];
@@ -24,7 +27,10 @@ export function keptWith({ custom }: IWorkbookData): Kept {
   };
 }
 
-/** Lets charts and protections follow the rows and columns they stand on. A protection without cells is over; a chart without cells is empty. */
+/**
+ * Lets charts and protections follow the rows and columns they stand on. A protection without cells
+ * is over; a chart without cells is empty.
+ */
 export function followKept(injector: Injector, { protections, charts }: Kept): void {
   followStructure(injector, (moved) => {
     for (const protection of [...protections]) {

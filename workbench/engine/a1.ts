@@ -23,7 +23,10 @@ export function a1Of({ startRow, startColumn, endRow, endColumn }: Area): string
     : `${first}:${columnLetters(endColumn)}${endRow + 1}`;
 }
 
-/** A reference in A1 notation; open sides (`A2:C`, `5:7`) reach the end of a grid of this size. Null: not a reference. */
+/**
+ * A reference in A1 notation; open sides (`A2:C`, `5:7`) reach the end of a grid of this size.
+ * Null: not a reference.
+ */
 export function parseA1(
   text: string,
   size: { rows: number; columns: number },
@@ -50,7 +53,10 @@ export function parseA1(
   };
 }
 
-/** A reference with its sheet and every part fixed, as Univer keeps defined names: `'My sheet'!$A$1:$B$2`. */
+/**
+ * A reference with its sheet and every part fixed, as Univer keeps defined names: `'My
+ * sheet'!$A$1:$B$2`.
+ */
 export function absoluteReference(sheet: string, area: Area): string {
   const cell = (row: number, column: number) => `$${columnLetters(column)}$${row + 1}`;
   const first = cell(area.startRow, area.startColumn);

@@ -21,7 +21,10 @@ const FULL_DIGITS = 15;
 /** Takes away what a cell held before; its style stays. */
 const EMPTY: ICellData = { v: null, t: null, f: null, si: null, p: null };
 
-/** Cell values on their way to the script and back. A Date is the instant of the wall-clock time the cell shows. */
+/**
+ * Cell values on their way to the script and back. A Date is the instant of the wall-clock time the
+ * cell shows.
+ */
 export class CellValues {
   constructor(
     private readonly zone: Zone,
@@ -64,14 +67,18 @@ export class CellValues {
     return pattern === TEXT_FORMAT ? textCell(text) : this.#typedCell(text, pattern);
   }
 
-  /** The piece of a cell that a person's typing leaves. A day typed over a number shows as a day. */
+  /**
+   * The piece of a cell that a person's typing leaves. A day typed over a number shows as a day.
+   */
   typedOver(text: string, pattern: string): ICellData {
     const typed = pattern === TEXT_FORMAT ? null : readTyped(text, this.locale);
     const isDay = typed?.kind === 'value' && isDatePattern(typed.format ?? '');
     return this.toCell(text, isDay && !isDatePattern(pattern) ? GENERAL : pattern);
   }
 
-  /** A number in full, as a person finds it in the cell's editor: read again, it is the same number. */
+  /**
+   * A number in full, as a person finds it in the cell's editor: read again, it is the same number.
+   */
   editable(content: number | { serial: number }, pattern: string): string {
     if (typeof content === 'object') {
       const { serial } = content;

@@ -3,8 +3,9 @@ import { serialOfDay, type Zone } from '../locale/zone';
 const NOON = 12 * 60;
 
 /**
- * The one clock of a workbench: `new Date()` of the script, and TODAY() and NOW() in cells and in formatting rules.
- * It stands still until it is set or advanced, so that a run can be repeated to the letter.
+ * The one clock of a workbench: `new Date()` of the script, and TODAY() and NOW() in cells and in
+ * formatting rules. It stands still until it is set or advanced, so that a run can be repeated to
+ * the letter.
  */
 export class Clock {
   #instant = 0;
@@ -16,7 +17,10 @@ export class Clock {
     this.set(now);
   }
 
-  /** Sets the clock to a day (at noon) or a minute, read on a clock hanging in the spreadsheet's time zone. */
+  /**
+   * Sets the clock to a day (at noon) or a minute, read on a clock hanging in the spreadsheet's
+   * time zone.
+   */
   set(now: string): void {
     this.#instant = this.instantAt(now);
   }
@@ -42,7 +46,9 @@ export class Clock {
     return this.#instant;
   }
 
-  /** Now, as the spreadsheet's serial: whole days since 30 December 1899 and the time as a fraction. */
+  /**
+   * Now, as the spreadsheet's serial: whole days since 30 December 1899 and the time as a fraction.
+   */
   get serial(): number {
     return this.zone.serialAt(this.#instant);
   }

@@ -15,7 +15,9 @@ export interface PlacedArea {
 
 type Side = 'Row' | 'Column';
 
-/** What each change of a sheet's rows or columns does: on which side, and whether cells come or go. */
+/**
+ * What each change of a sheet's rows or columns does: on which side, and whether cells come or go.
+ */
 const STRUCTURE: Readonly<Record<string, { side: Side; comes: boolean }>> = {
   [InsertRowMutation.id]: { side: 'Row', comes: true },
   [InsertColMutation.id]: { side: 'Column', comes: true },
@@ -26,7 +28,8 @@ const STRUCTURE: Readonly<Record<string, { side: Side; comes: boolean }>> = {
 /**
  * Lets areas that the engine knows nothing of follow inserted and deleted rows and columns.
  *
- * @param change called with a function that says where a rectangle went; null where all its cells are gone
+ * @param change called with a function that says where a rectangle went; null where all its cells
+ * are gone
  */
 export function followStructure(
   injector: Injector,

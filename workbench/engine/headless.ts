@@ -20,7 +20,8 @@ export function headlessUniver(language: Language): Univer {
   const univer = new Univer({
     logLevel: LogLevel.WARN,
     locale,
-    // Only the screen has words; without an entry for the locale Univer complains about each of them.
+    // Only the screen has words; without an entry for the locale Univer complains about each of
+    // them.
     locales: { [locale]: {} },
   });
   univer.registerPlugin(UniverFormulaEnginePlugin);

@@ -6,7 +6,10 @@ import {
   SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 
-/** Univer gathers changes for 100 ms before it calculates or repaints rules; quiet for longer than that is quiet. */
+/**
+ * Univer gathers changes for 100 ms before it calculates or repaints rules; quiet for longer than
+ * that is quiet.
+ */
 const QUIET = 160;
 
 /** Tells when formulas and conditional formats have caught up with what was written. */

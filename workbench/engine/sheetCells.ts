@@ -18,14 +18,19 @@ export type Content = string | number | boolean | null | { serial: number };
 /** The place of a rectangle in a sheet, counted from 0. */
 export type Area = Pick<IRange, 'startRow' | 'startColumn' | 'endRow' | 'endColumn'>;
 
-/** The text of a HYPERLINK, which Univer keeps as a small document instead of a value. A number for a label stays one. */
+/**
+ * The text of a HYPERLINK, which Univer keeps as a small document instead of a value. A number for
+ * a label stays one.
+ */
 function linkText(cell: Nullable<ICellData>): string | number | undefined {
   const text = cell?.p?.body?.dataStream.replace(/[\r\n]+$/, '');
   if (text === undefined) return undefined;
   return text !== '' && String(Number(text)) === text ? Number(text) : text;
 }
 
-/** A sheet's cells as they are held and as formulas spill into them. Rows and columns count from 0. */
+/**
+ * A sheet's cells as they are held and as formulas spill into them. Rows and columns count from 0.
+ */
 export class SheetCells {
   readonly #formulas: FormulaDataModel;
 
@@ -40,7 +45,10 @@ export class SheetCells {
     return this.worksheet.getSheetId();
   }
 
-  /** The sheet's id as Google would have it. Sheets a person adds on the page are named by Univer, not numbered. */
+  /**
+   * The sheet's id as Google would have it. Sheets a person adds on the page are named by Univer,
+   * not numbered.
+   */
   get number(): number {
     return /^\d{1,10}$/.test(this.id) ? Number(this.id) : hash(this.id);
   }
@@ -96,7 +104,10 @@ export class SheetCells {
     return { rows: this.worksheet.getRowCount(), columns: this.worksheet.getColumnCount() };
   }
 
-  /** Changes what cells hold, in one go. A piece says all about a cell's content; null leaves the cell alone. */
+  /**
+   * Changes what cells hold, in one go. A piece says all about a cell's content; null leaves the
+   * cell alone.
+   */
   write(area: Area, piece: (row: number, column: number) => ICellData | null): void {
     this.#change(
       area,
@@ -109,14 +120,18 @@ export class SheetCells {
     );
   }
 
-  /** Changes how cells look, in one go. What a style leaves out stays as it is; null takes all of it away. */
+  /**
+   * Changes how cells look, in one go. What a style leaves out stays as it is; null takes all of it
+   * away.
+   */
   dress(area: Area, style: (row: number, column: number) => IStyleData | null): void {
     const piece = (row: number, column: number): ICellData => {
       const type = this.held(row, column)?.t;
       // Without its type a restyled text that looks like a number would become that number.
       return { s: style(row, column), ...(type ? { t: type } : {}) };
     };
-    // Univer takes a change without a formula for the end of the cell's formula, unless it is only of style.
+    // Univer takes a change without a formula for the end of the cell's formula, unless it is only
+    // of style.
     this.#change(area, piece, { trigger: SetStyleCommand.id });
   }
 
@@ -156,7 +171,10 @@ export class SheetCells {
     return { rows, columns };
   }
 
-  /** The places of all cells with content, spilled content included, or a style: row by row, from the left. */
+  /**
+   * The places of all cells with content, spilled content included, or a style: row by row, from
+   * the left.
+   */
   places(): { row: number; column: number }[] {
     const rows = new Map<number, Set<number>>();
     const add = (row: number, column: number): void => {

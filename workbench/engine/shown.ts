@@ -2,7 +2,10 @@ import { ConditionalFormattingService } from '@univerjs/sheets-conditional-forma
 import { hexOf } from './colors';
 import type { SheetCells } from './sheetCells';
 
-/** The colour behind a cell as a person sees it: the conditional format's, else the cell's own. Null: none. */
+/**
+ * The colour behind a cell as a person sees it: the conditional format's, else the cell's own.
+ * Null: none.
+ */
 export function shownBackground(cells: SheetCells, row: number, column: number): string | null {
   const { book, id } = cells;
   const composed = book.injector

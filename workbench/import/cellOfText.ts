@@ -1,8 +1,9 @@
 import type { Cell } from '../spreadsheet/grid';
 
 /**
- * What a field of a CSV file becomes in a cell. Only text that a number or a day writes back in exactly the same way
- * is turned into one: `0012`, `12.00` and `+7 912 …` stay what they are, and so do years no spreadsheet counts.
+ * What a field of a CSV file becomes in a cell. Only text that a number or a day writes back in
+ * exactly the same way is turned into one: `0012`, `12.00` and `+7 912 …` stay what they are, and
+ * so do years no spreadsheet counts.
  */
 export function cellOfText(text: string): Cell {
   if (text === '') return null;

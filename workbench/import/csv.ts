@@ -11,8 +11,9 @@ export interface ImportedRows {
 }
 
 /**
- * Reads the text of a CSV file. Row n of the result is line n of the file, from its header on: blank lines and lines
- * given up leave blank rows, and so do the further lines of a record that runs over several.
+ * Reads the text of a CSV file. Row n of the result is line n of the file, from its header on:
+ * blank lines and lines given up leave blank rows, and so do the further lines of a record that
+ * runs over several.
  */
 export function rowsOfCsv(text: string, words: ImportWords): ImportedRows {
   const table = withoutPreamble(text.replace(/\r\n?/g, '\n'));
@@ -51,7 +52,10 @@ export function rowsOfCsv(text: string, words: ImportWords): ImportedRows {
 
 const ROWS_LOOKED_AT = 50;
 
-/** How many fields a row has: as many as the first record that has more than one. A title above the header has one. */
+/**
+ * How many fields a row has: as many as the first record that has more than one. A title above the
+ * header has one.
+ */
 function columnsIn(table: string, delimiter: string): number | null {
   let looked = 0;
   let first: number | null = null;

@@ -7,17 +7,19 @@ export type CsvRecord = { line: number; lines: number } & (
 );
 
 /**
- * More text than this cannot be one cell of a spreadsheet, so a quoted field that has not ended by then never will.
- * The bound also keeps a file full of faults from being searched to its end for each of them.
+ * More text than this cannot be one cell of a spreadsheet, so a quoted field that has not ended by
+ * then never will. The bound also keeps a file full of faults from being searched to its end for
+ * each of them.
  */
 const LONGEST_RECORD = 50_000;
 
 /**
- * The records of a CSV file with the physical line each begins at. A quoted field may run over lines. Where quotes are
- * at fault only the line with the fault is given up and reading goes on with the next one; a CSV reader by itself would
- * take the rest of the file for one long field.
+ * The records of a CSV file with the physical line each begins at. A quoted field may run over
+ * lines. Where quotes are at fault only the line with the fault is given up and reading goes on
+ * with the next one; a CSV reader by itself would take the rest of the file for one long field.
  *
- * @param columns fields a record has, null where not known yet; one over several lines counts only if it has as many
+ * @param columns fields a record has, null where not known yet; one over several lines counts only
+ * if it has as many
  */
 export function* csvRecords(
   text: string,

@@ -2,8 +2,9 @@ const DELIMITERS = [',', ';', '\t', '|'];
 const LINES_LOOKED_AT = 20;
 
 /**
- * The delimiter of a CSV file: the one that most of its first lines hold, since a title above the header holds none and
- * sums may hold commas; of those alike, the one they hold most of as such. Quoted fields stand apart.
+ * The delimiter of a CSV file: the one that most of its first lines hold, since a title above the
+ * header holds none and sums may hold commas; of those alike, the one they hold most of as such.
+ * Quoted fields stand apart.
  */
 export function delimiterOf(text: string): string {
   const lines: string[] = [];

@@ -8,7 +8,10 @@ import {
 import type { SheetLocale } from '../locale/locale';
 import type { ExcelColour, ExcelFile, ExcelFont, ExcelFormat } from './excelFile';
 
-/** Excel writes its built-in formats of days by number: they are the reader's locale's, not the file's. */
+/**
+ * Excel writes its built-in formats of days by number: they are the reader's locale's, not the
+ * file's.
+ */
 const LOCAL_DAY = 14;
 const LOCAL_DAY_AND_TIME = 22;
 
@@ -24,7 +27,9 @@ const VERTICAL: Record<string, VerticalAlign> = {
   center: VerticalAlign.MIDDLE,
 };
 
-/** The formats of a file, by number, as Univer has them: number format, fill, font and alignment. */
+/**
+ * The formats of a file, by number, as Univer has them: number format, fill, font and alignment.
+ */
 export function looksOf(file: ExcelFile, locale: SheetLocale): IStyleData[] {
   return (file.Styles.CellXf ?? []).map((format) => ({
     ...numberFormat(file, format, locale),

@@ -5,7 +5,10 @@ import { absoluteReference, parseA1 } from '../engine/a1';
 import { NOTE_BOX } from '../engine/notes';
 import { type CellSheet, type ExcelFile, rowsOf } from './excelFile';
 
-/** What Univer keeps beside the cells of a workbook: notes, names and filters, each as its own plugin reads it. */
+/**
+ * What Univer keeps beside the cells of a workbook: notes, names and filters, each as its own
+ * plugin reads it.
+ */
 export function resourcesOf(
   file: ExcelFile,
   sheets: readonly CellSheet[],
@@ -32,7 +35,10 @@ function notesOf(file: ExcelFile, sheets: readonly CellSheet[]): Record<string, 
   return notes;
 }
 
-/** Names of ranges, constants and formulas; those Excel keeps for itself (print areas, filters) are none of the user's. */
+/**
+ * Names of ranges, constants and formulas; those Excel keeps for itself (print areas, filters) are
+ * none of the user's.
+ */
 function namesOf(file: ExcelFile, sheets: readonly CellSheet[]): Record<string, unknown> {
   const names = (file.Workbook?.Names ?? []).filter(
     ({ Name, Ref }) => !Name.startsWith('_xlnm.') && !Ref.includes('#REF!'),
@@ -47,7 +53,10 @@ function namesOf(file: ExcelFile, sheets: readonly CellSheet[]): Record<string, 
   );
 }
 
-/** A range as Univer keeps it, whole columns and rows as they are written; a constant or a formula with its `=`. */
+/**
+ * A range as Univer keeps it, whole columns and rows as they are written; a constant or a formula
+ * with its `=`.
+ */
 function referenceOf(reference: string): string {
   const parsed = parseA1(reference, { rows: 1, columns: 1 });
   if (!parsed?.sheet) return `=${reference}`;

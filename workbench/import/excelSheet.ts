@@ -24,7 +24,9 @@ export interface ExcelSheetContext {
   firstDay: number;
 }
 
-/** A sheet of an Excel file as Univer loads it. Its cells name their styles as {@link styleId} does. */
+/**
+ * A sheet of an Excel file as Univer loads it. Its cells name their styles as {@link styleId} does.
+ */
 export function worksheetOf(
   sheet: WorkSheet,
   { id, name, isHidden, markup, looks, firstDay }: ExcelSheetContext,
@@ -118,12 +120,17 @@ function heldBy({ t, v }: CellObject, shift: number): ICellData {
   return { v: text, t: type };
 }
 
-/** Excel marks functions and names newer than its file format with prefixes no formula bar shows. */
+/**
+ * Excel marks functions and names newer than its file format with prefixes no formula bar shows.
+ */
 function plainFormula(formula: string): string {
   return formula.replace(/\b_xl(?:fn|ws|pm)\./g, '');
 }
 
-/** Whether a number format shows days, and not only the time of one or a length of time such as `[h]:mm`. */
+/**
+ * Whether a number format shows days, and not only the time of one or a length of time such as
+ * `[h]:mm`.
+ */
 function showsDay(pattern: string): boolean {
   if (/\[[hms]+\]/i.test(pattern)) return false;
   const bare = pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');

@@ -1,7 +1,10 @@
 import type { Language } from '../locale/language';
 import type { LeftOut } from './leftOut';
 
-/** What the file import has to say, about a whole file (one sentence, then the end) or about one row of it. */
+/**
+ * What the file import has to say, about a whole file (one sentence, then the end) or about one row
+ * of it.
+ */
 export interface ImportWords {
   missing(path: string): string;
   directory(path: string): string;

@@ -10,7 +10,10 @@ const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 const ENCRYPTED_PART = Buffer.from('EncryptedPackage', 'utf16le');
 
-/** Whether a file is meant to be a workbook: by what it holds, not by its name, for exports are often misnamed. */
+/**
+ * Whether a file is meant to be a workbook: by what it holds, not by its name, for exports are
+ * often misnamed.
+ */
 export function looksLikeExcel(bytes: Buffer): boolean {
   return [ZIP, COMPOUND_FILE].some((mark) => bytes.subarray(0, mark.length).equals(mark));
 }
@@ -41,7 +44,10 @@ export function readExcel(bytes: Buffer, path: string, words: ImportWords): Exce
   return file;
 }
 
-/** @throws UnusableInput where one cell far away would make a table of the whole sheet, or one is as long as a book */
+/**
+ * @throws UnusableInput where one cell far away would make a table of the whole sheet, or one is as
+ * long as a book
+ */
 function requireBounded(file: ExcelFile, name: string, path: string, words: ImportWords): void {
   const rows = rowsOf(file.Sheets[name] ?? {});
   let [last, width] = [0, 0];

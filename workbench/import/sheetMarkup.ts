@@ -1,7 +1,8 @@
 import type { ExcelFile } from './excelFile';
 
-// The reader gives what cells hold and drops most of how a sheet is laid out. That is read from the sheet's own XML here,
-// tag by tag: the tags wanted are flat, and a sheet may have a million of them.
+// The reader gives what cells hold and drops most of how a sheet is laid out. That is read from the
+// sheet's own XML here, tag by tag: the tags wanted are flat, and a sheet may have a million of
+// them.
 
 /**
  * The XML of a workbook's sheets, in their order. '' for a sheet that is nowhere to be found.

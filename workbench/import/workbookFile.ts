@@ -26,7 +26,8 @@ export interface OpenedFile {
 }
 
 /**
- * Reads an XLSX file whole: all its sheets, with values, formulas, formats, merged cells, notes and names.
+ * Reads an XLSX file whole: all its sheets, with values, formulas, formats, merged cells, notes and
+ * names.
  *
  * @throws UnusableInput where there is no workbook to be had from the file
  */

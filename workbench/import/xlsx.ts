@@ -4,7 +4,9 @@ import { dayOfSerial, isCalendarSerial } from '../locale/zone';
 import type { Cell } from '../spreadsheet/grid';
 import { countsFrom1904, DAYS_TO_1904, type ExcelFile, errorText, rowsOf } from './excelFile';
 
-/** The rows of an Excel workbook's sheet of the given name; where there is none, of its first sheet. */
+/**
+ * The rows of an Excel workbook's sheet of the given name; where there is none, of its first sheet.
+ */
 export function rowsOfXlsx(file: ExcelFile, sheetName: string): Cell[][] {
   const sheet = file.Sheets[sheetName] ?? file.Sheets[file.SheetNames[0] ?? ''];
   const firstDay = countsFrom1904(file) ? DAYS_TO_1904 : 0;

@@ -1,6 +1,9 @@
 const known = new Map<string, boolean>();
 
-/** Whether a number format shows days or times: it has y, m, d, h or s outside quotes, escapes and brackets. */
+/**
+ * Whether a number format shows days or times: it has y, m, d, h or s outside quotes, escapes and
+ * brackets.
+ */
 export function isDatePattern(pattern: string): boolean {
   let answer = known.get(pattern);
   if (answer === undefined) {

@@ -25,7 +25,9 @@ export function timeZoneOf(language: Language): string {
   return REGIONS[language].timeZone;
 }
 
-/** A calendar day, `2026-11-22`, written out for a reader: `22 November 2026`, `22 ноября 2026 г.` */
+/**
+ * A calendar day, `2026-11-22`, written out for a reader: `22 November 2026`, `22 ноября 2026 г.`
+ */
 export function dayWritten(language: Language, day: string): string {
   const format = new Intl.DateTimeFormat(REGIONS[language].reader, {
     dateStyle: 'long',

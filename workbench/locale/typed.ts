@@ -9,8 +9,9 @@ export type Typed =
 const ISO_DAY = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/;
 
 /**
- * Reads a text the way `setValue` does, which is the way a person's typing is read: `=…` is a formula, a leading `'`
- * keeps the rest a text, and numbers, percentages, days and yes/no are recognised in the spreadsheet's locale.
+ * Reads a text the way `setValue` does, which is the way a person's typing is read: `=…` is a
+ * formula, a leading `'` keeps the rest a text, and numbers, percentages, days and yes/no are
+ * recognised in the spreadsheet's locale.
  */
 export function readTyped(text: string, locale: SheetLocale): Typed {
   if (text === '') return { kind: 'value', value: null };

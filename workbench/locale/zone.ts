@@ -5,12 +5,15 @@ const DAY = 24 * 60 * MINUTE;
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
 
 /**
- * A time zone, between instants (milliseconds since 1970, UTC) and serials: the numbers a spreadsheet keeps for
- * its days and times, which are wall-clock readings and know no zone.
+ * A time zone, between instants (milliseconds since 1970, UTC) and serials: the numbers a
+ * spreadsheet keeps for its days and times, which are wall-clock readings and know no zone.
  */
 export class Zone {
   readonly #format: Intl.DateTimeFormat;
-  /** Asking Intl is slow and a column of dates asks for the same few offsets; they change on quarter hours only. */
+  /**
+   * Asking Intl is slow and a column of dates asks for the same few offsets; they change on quarter
+   * hours only.
+   */
   readonly #offsets = new Map<number, number>();
 
   constructor(readonly name: string) {
@@ -37,7 +40,10 @@ export class Zone {
     return (instant + this.#offsetAt(instant) - SERIAL_EPOCH) / DAY;
   }
 
-  /** The instant of a wall-clock reading. One that a clock change skips becomes the time an hour later. */
+  /**
+   * The instant of a wall-clock reading. One that a clock change skips becomes the time an hour
+   * later.
+   */
   instantOf(serial: number): number {
     const wall = Math.round(SERIAL_EPOCH + serial * DAY);
     const guess = wall - this.#offsetAt(wall);
@@ -71,7 +77,10 @@ export function serialOfDay(day: string): number | null {
   return new Date(instant).toISOString().startsWith(day) ? (instant - SERIAL_EPOCH) / DAY : null;
 }
 
-/** Whether a serial lies in the years 1 to 9999; spreadsheets show no other as a day, whatever its format. */
+/**
+ * Whether a serial lies in the years 1 to 9999; spreadsheets show no other as a day, whatever its
+ * format.
+ */
 export function isCalendarSerial(serial: number): boolean {
   return serial >= -693_593 && serial < 2_958_466;
 }

@@ -2,8 +2,9 @@ import type { Surroundings } from '../appsScript/surroundings';
 import type { Words } from './words';
 
 /**
- * `Ui.alert` in a page. A question is put by the browser's own dialog, because the script stands still until it is
- * answered; a mere announcement has no answer to wait for and gets a dialog of the page.
+ * `Ui.alert` in a page. A question is put by the browser's own dialog, because the script stands
+ * still until it is answered; a mere announcement has no answer to wait for and gets a dialog of
+ * the page.
  */
 export function createAlerts(words: Words): Surroundings['alert'] {
   return (message, title, buttons) => {

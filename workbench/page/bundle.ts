@@ -32,7 +32,8 @@ export async function bundlePage(folder: string): Promise<void> {
     entryPoints: { page: 'main.ts' },
     outdir: folder,
     format: 'esm',
-    // Univer brings hyphenation tables of seventy languages; split off, they are fetched when needed, that is never.
+    // Univer brings hyphenation tables of seventy languages; split off, they are fetched when
+    // needed, that is never.
     splitting: true,
     define: {
       'process.env.NODE_ENV': '"production"',

@@ -5,8 +5,8 @@ import { explainOnHover } from '../engine/patches/hoverMessages';
 import type { Workbench } from '../spreadsheet/workbench';
 
 /**
- * Lets a reader see why a cell shows `#ERROR!`: the custom function's message stands in `line` while the cell is
- * selected, and beside the cell while the pointer rests on it.
+ * Lets a reader see why a cell shows `#ERROR!`: the custom function's message stands in `line`
+ * while the cell is selected, and beside the cell while the pointer rests on it.
  */
 export function showCellMessages(univer: Univer, workbench: Workbench, line: HTMLElement): void {
   const api = FUniver.newAPI(univer);

@@ -34,7 +34,9 @@ interface AxisOptions {
   viewWindow?: { min?: number; max?: number };
 }
 
-/** A chart as Chart.js draws it: the first column names the points, each other column is a series. */
+/**
+ * A chart as Chart.js draws it: the first column names the points, each other column is a series.
+ */
 export function chartConfiguration(
   chart: Pick<KeptChart, 'type' | 'options' | 'headers' | 'isTransposed'>,
   cells: readonly (readonly ChartCell[])[],

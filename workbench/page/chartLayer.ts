@@ -44,7 +44,10 @@ interface Drawn {
   from: string;
 }
 
-/** Draws the charts of the active sheet over its cells, where they were put; they follow scrolling, zoom and the cells. */
+/**
+ * Draws the charts of the active sheet over its cells, where they were put; they follow scrolling,
+ * zoom and the cells.
+ */
 export function showCharts(
   univer: Univer,
   { book, charts }: Workbench,

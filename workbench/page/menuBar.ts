@@ -175,7 +175,8 @@ function giveFocusTo(element: Element | null): void {
   if (element instanceof HTMLElement && element.isConnected) element.focus();
 }
 
-// The drawing: a list is <ul>, an entry <li>, its first child the item, its second that item's own menu.
+// The drawing: a list is <ul>, an entry <li>, its first child the item, its second that item's own
+// menu.
 
 function entryFor(
   entry: MenuDescription['items'][number],

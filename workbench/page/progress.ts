@@ -1,8 +1,8 @@
 /** Shows that the add-on is at work. */
 export interface Progress {
   /**
-   * Runs `work` with the page saying so. The work itself holds the page still, as every script run in a page does, so
-   * the message is painted first.
+   * Runs `work` with the page saying so. The work itself holds the page still, as every script run
+   * in a page does, so the message is painted first.
    */
   during<Result>(work: () => Result): Promise<Result>;
 }
@@ -29,7 +29,9 @@ export function createProgress(element: HTMLElement, text: string): Progress {
   };
 }
 
-/** Once the browser has drawn what was changed; a hidden page draws nothing and is not waited for. */
+/**
+ * Once the browser has drawn what was changed; a hidden page draws nothing and is not waited for.
+ */
 function painted(): Promise<void> {
   return new Promise((resolve) => {
     if (document.hidden) resolve();

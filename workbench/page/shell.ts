@@ -1,7 +1,9 @@
 import type { Language } from '../locale/language';
 import { wordsIn } from './words';
 
-/** The page as the server sends it: a reader sees the title at once, while the spreadsheet loads. */
+/**
+ * The page as the server sends it: a reader sees the title at once, while the spreadsheet loads.
+ */
 export function shell({ title, language }: { title: string; language: Language }): string {
   return `<!doctype html>
 <html lang="${language}">
@@ -33,7 +35,9 @@ export function shell({ title, language }: { title: string; language: Language }
 `;
 }
 
-/** A returning arrow round a sheet's cells: drawn here, so that the page asks nobody for a picture. */
+/**
+ * A returning arrow round a sheet's cells: drawn here, so that the page asks nobody for a picture.
+ */
 const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32" fill="none"><rect width="32" height="32" rx="8" fill="#1a7f5a"/><path d="M23.5 16a7.5 7.5 0 1 1-2.6-5.7" stroke="#fff" stroke-width="2.6" stroke-linecap="round"/><path d="M22.6 5.9v5h-5" stroke="#fff" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/><circle cx="16" cy="16" r="2.4" fill="#fff"/></svg>`;
 
 function escaped(text: string): string {

@@ -14,7 +14,10 @@ import type { Content, SheetCells } from '../engine/sheetCells';
 import { dayOfSerial, timeOfSerial } from '../locale/zone';
 import type { Workbench } from '../spreadsheet/workbench';
 
-/** All a spreadsheet holds, in plain values and in a fixed order: two of them can be compared line by line. */
+/**
+ * All a spreadsheet holds, in plain values and in a fixed order: two of them can be compared line
+ * by line.
+ */
 export interface Dump {
   sheets: DumpedSheet[];
   /** What each named range stands for, by its name. */
@@ -40,7 +43,10 @@ export interface DumpedSheet {
 
 /** A cell, with what it has alone. */
 export interface DumpedCell {
-  /** A formula's result where there is a formula; a day as `{ day }`, with its time where it has one. */
+  /**
+   * A formula's result where there is a formula; a day as `{ day }`, with its time where it has
+   * one.
+   */
   value?: string | number | boolean | { day: string; time?: string };
   formula?: string;
   /** Number format. */

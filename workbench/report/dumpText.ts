@@ -6,7 +6,10 @@ const LEVELS_SPREAD = 5;
 /** Characters a piece has at least. */
 const PIECE = 65_536;
 
-/** Dumps as JSON with a line for each cell, in pieces: a large workbook is more than one text can hold. */
+/**
+ * Dumps as JSON with a line for each cell, in pieces: a large workbook is more than one text can
+ * hold.
+ */
 export function* dumpText(dumps: Record<string, Dump>): Generator<string> {
   let piece = '';
   for (const line of linesOf(dumps, LEVELS_SPREAD, '', '', '')) {

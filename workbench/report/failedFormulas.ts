@@ -4,8 +4,8 @@ import { isErrorValue } from '../engine/errorValues';
 import type { Workbench } from '../spreadsheet/workbench';
 
 /**
- * Formulas of a workbook just opened that come to an error here and to a value where it was saved, as `Sales!B3`: they
- * use what this engine does not have.
+ * Formulas of a workbook just opened that come to an error here and to a value where it was saved,
+ * as `Sales!B3`: they use what this engine does not have.
  */
 export function failedFormulas({ book }: Workbench, { sheets }: IWorkbookData): string[] {
   return book.sheets().flatMap((cells) => {

@@ -6,7 +6,9 @@ import type { Cell } from '../spreadsheet/grid';
 import type { Workbench } from '../spreadsheet/workbench';
 import { codeOf, dayIn, numberIn, ownSheetName } from './reportedCells';
 
-/** A place in the win-back queue. Codes are English in every language; null stands for "not known". */
+/**
+ * A place in the win-back queue. Codes are English in every language; null stands for "not known".
+ */
 export interface ReportedWinBack {
   client: string;
   category: string | null;
@@ -27,7 +29,9 @@ export interface ReportedWinBack {
   result: string | null;
 }
 
-/** What a churn signal was worth in the base's past, and who shows it now. Rates are percentages. */
+/**
+ * What a churn signal was worth in the base's past, and who shows it now. Rates are percentages.
+ */
 export interface ReportedSignal {
   signal: string;
   hitRate: number | null;
@@ -148,7 +152,10 @@ export function plansReport(
   };
 }
 
-/** The cell of a line under a header; where the header stands more than once, under the first that follows another. */
+/**
+ * The cell of a line under a header; where the header stands more than once, under the first that
+ * follows another.
+ */
 type Line = (header: string, after?: string) => Cell;
 
 function linesOf(workbench: Workbench, role: SheetRole, locale: Language): Line[] {

@@ -30,8 +30,8 @@ import {
 } from './setUpReport';
 import { type Skipped, skippedIn } from './skipped';
 
-// The report is read back from the sheets, so that it tells what a user would see. Of the add-on's source it takes names alone:
-// which header, which word stands for what.
+// The report is read back from the sheets, so that it tells what a user would see. Of the add-on's
+// source it takes names alone: which header, which word stands for what.
 
 /** A client's row. Codes are English in every language; null stands for "not known". */
 export interface ReportedClient {

@@ -53,7 +53,10 @@ export function isRecognised({ tables }: Inspection): boolean {
   return typeof tables.clients.place === 'number' || typeof tables.sales.place === 'number';
 }
 
-/** What a sheet lacks to be used as the table it was taken for, as a sentence; null where it has all it needs. */
+/**
+ * What a sheet lacks to be used as the table it was taken for, as a sentence; null where it has all
+ * it needs.
+ */
 export function columnsLacking(
   { sheets, tables }: Inspection,
   role: TableRole,

@@ -81,7 +81,10 @@ class CustomFunction extends BaseFunction {
     }
   }
 
-  /** A range of several cells is an array of rows, one cell is its value, and what is left out is undefined. */
+  /**
+   * A range of several cells is an array of rows, one cell is its value, and what is left out is
+   * undefined.
+   */
   #argument(variant: BaseValueObject): unknown {
     if (!variant.isArray()) return variant.isNull() ? undefined : this.#value(variant);
     const rows = (variant as ArrayValueObject)

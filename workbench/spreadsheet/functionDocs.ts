@@ -16,8 +16,8 @@ const DECLARATION =
   /\/\*\*((?:[^*]|\*(?!\/))*)\*\/\s*(?:async\s+)?function\s+([A-Za-z][\w$]*)\s*\(([^)]*)\)/g;
 
 /**
- * The custom functions of a script: `function NAME(…)` right below a JSDoc with `@customfunction`. Google does not
- * offer one whose name ends in `_`, and neither does this.
+ * The custom functions of a script: `function NAME(…)` right below a JSDoc with `@customfunction`.
+ * Google does not offer one whose name ends in `_`, and neither does this.
  */
 export function readFunctionDocs(code: string): FunctionDoc[] {
   return [...code.matchAll(DECLARATION)].flatMap(([, comment = '', name = '', signature = '']) =>
@@ -43,7 +43,10 @@ function readDoc(name: string, comment: string, signature: string): FunctionDoc 
   };
 }
 
-/** `param {type} name what it is`, with `[name]`, `[name=default]` or `{type=}` where it may be left out. */
+/**
+ * `param {type} name what it is`, with `[name]`, `[name=default]` or `{type=}` where it may be left
+ * out.
+ */
 function readParameter(tag: string): ParameterDoc | null {
   const match =
     /^param\s+(?:\{(?<type>[^}]*)\}\s+)?(?<name>\[[^\]]*\]|[\w$]+)\s*(?:-\s+)?(?<text>[\s\S]*)$/.exec(

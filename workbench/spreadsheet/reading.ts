@@ -2,7 +2,9 @@ import type { Content, SheetCells } from '../engine/sheetCells';
 import { dayOfSerial } from '../locale/zone';
 import type { Cell } from './grid';
 
-/** The cells of a sheet from its corner to the last one with content, or of its first rows alone. */
+/**
+ * The cells of a sheet from its corner to the last one with content, or of its first rows alone.
+ */
 export function cellsOfSheet(cells: SheetCells, mostRows = Number.POSITIVE_INFINITY): Cell[][] {
   const { rows, columns } = cells.extent();
   return Array.from({ length: Math.min(rows, mostRows) }, (_, row) =>

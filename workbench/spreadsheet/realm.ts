@@ -1,4 +1,7 @@
-/** A JavaScript world of its own, in which the script runs: its own Date, Array and Error, and few globals. */
+/**
+ * A JavaScript world of its own, in which the script runs: its own Date, Array and Error, and few
+ * globals.
+ */
 export interface Realm {
   /** Runs code as a script; what it declares with `function` becomes a global. */
   evaluate(code: string): unknown;
@@ -39,7 +42,8 @@ export function createRealm(): Realm {
 function nodeRealm(): Realm {
   // Asked for at run time, so that a bundler for the browser finds no Node module to resolve.
   const vm = process.getBuiltinModule('node:vm');
-  // A global of the realm's own. Around an object of ours every mention of Math or Map would go through it, many times slower than on Google.
+  // A global of the realm's own. Around an object of ours every mention of Math or Map would go
+  // through it, many times slower than on Google.
   const global = vm.createContext(vm.constants.DONT_CONTEXTIFY) as Record<string, unknown>;
   return {
     global,

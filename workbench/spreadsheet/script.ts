@@ -1,6 +1,9 @@
 import { createRealm, type Realm } from './realm';
 
-/** Puts the workbench's clock under the realm's Date. Written as a text: it has to be made of the realm's own parts. */
+/**
+ * Puts the workbench's clock under the realm's Date. Written as a text: it has to be made of the
+ * realm's own parts.
+ */
 const CLOCKED_DATE = `(function (now) {
   const RealDate = Date;
   function ClockDate(...parts) {
@@ -62,7 +65,10 @@ export class Script {
     return this.#declared.has(name);
   }
 
-  /** Calls a global function of the script. What the realm brings along, such as `eval`, is none of them. */
+  /**
+   * Calls a global function of the script. What the realm brings along, such as `eval`, is none of
+   * them.
+   */
   call(name: string, args: unknown[]): unknown {
     if (!this.has(name)) throw new Error(`Script function not found: ${name}`);
     return (this.#realm.global[name] as ScriptFunction)(...args);

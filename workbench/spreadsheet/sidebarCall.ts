@@ -1,6 +1,6 @@
 /**
- * What `google.script.run` sends and brings back, as the text that crosses. Dates and functions do not cross, nor does
- * anything else that JSON would change without a word; undefined becomes null.
+ * What `google.script.run` sends and brings back, as the text that crosses. Dates and functions do
+ * not cross, nor does anything else that JSON would change without a word; undefined becomes null.
  */
 export function crossing(value: unknown, where: string): string {
   refuse(value, where, new Set());

@@ -13,7 +13,10 @@ export interface Triggers {
   add(trigger: Pick<KeptTrigger, 'handler'> & Partial<KeptTrigger>): KeptTrigger;
   /** Takes one away as its owner would. */
   remove(id: string): void;
-  /** Fires one now, as the clock would: nobody is at the screen. What it throws is among the failures. */
+  /**
+   * Fires one now, as the clock would: nobody is at the screen. What it throws is among the
+   * failures.
+   */
   fire(id: string): void;
   /** Lets time pass, and fires what falls due meanwhile, in its order. */
   passUntil(now: string): void;

@@ -49,7 +49,10 @@ export type {
 } from '../appsScript/surroundings';
 
 export interface WorkbenchOptions {
-  /** From `engine/headless.ts`, or the page's own with its whole interface. It holds no workbook yet. */
+  /**
+   * From `engine/headless.ts`, or the page's own with its whole interface. It holds no workbook
+   * yet.
+   */
   univer: Univer;
   /** The text of `dist/Code.js`. */
   code: string;
@@ -59,7 +62,10 @@ export interface WorkbenchOptions {
   locale: string;
   /** Of the spreadsheet. */
   timeZone: string;
-  /** What the script is told of its own zone; by default the one its dates really go by, the process's. */
+  /**
+   * What the script is told of its own zone; by default the one its dates really go by, the
+   * process's.
+   */
   scriptTimeZone?: string;
   /** The clock: `2026-11-22` (noon) or `2026-11-22T23:59`, in the spreadsheet's zone. */
   now: string;
@@ -80,33 +86,49 @@ export interface Workbench {
   readonly log: readonly string[];
   /** Runs a global function of the script, as its menu does. What it throws passes through. */
   run(functionName: string, ...args: unknown[]): unknown;
-  /** Runs a function for the sidebar: JSON both ways, and only functions of the script that are not private (`…_`). */
+  /**
+   * Runs a function for the sidebar: JSON both ways, and only functions of the script that are not
+   * private (`…_`).
+   */
   callFromSidebar(functionName: string, args: unknown[]): unknown;
   /** Formulas and conditional formats are up to date. */
   settle(): Promise<void>;
-  /** The value of a formula, or the block it spills. It may refer to any sheet and leaves nothing behind. */
+  /**
+   * The value of a formula, or the block it spills. It may refer to any sheet and leaves nothing
+   * behind.
+   */
   evaluate(formula: string): Promise<{ values: Cell[][] } | { error: string }>;
   /** The message of a custom function that shows `#ERROR!` in a cell, or null. */
   errorAt(sheetName: string, row: number, column: number): string | null;
   /** What the cells of a sheet hold, formula results included. */
   read(sheetName: string): Cell[][];
-  /** The colour a cell really shows, conditional formats included, as `#rrggbb`; null where it has none. */
+  /**
+   * The colour a cell really shows, conditional formats included, as `#rrggbb`; null where it has
+   * none.
+   */
   shownBackground(sheetName: string, row: number, column: number): string | null;
   /** The colours of a column from row 1 to the last row with content. */
   shownBackgrounds(sheetName: string, column: number): (string | null)[];
   /** Sets the clock; formulas follow with the next {@link settle}. */
   setNow(now: string): void;
-  /** The clock's triggers, and others. Formulas follow what they do with the next {@link settle}. */
+  /**
+   * The clock's triggers, and others. Formulas follow what they do with the next {@link settle}.
+   */
   readonly triggers: Triggers;
   /** What was sent, which nobody receives, and how much more may be. */
   readonly mail: Pick<MailApp, 'sent' | 'quota'>;
   /** The charts of all sheets, as the script told them. */
   readonly charts: readonly KeptChart[];
-  /** Protects cells, or a whole sheet, as its owner does: whoever is at work here may not edit them. */
+  /**
+   * Protects cells, or a whole sheet, as its owner does: whoever is at work here may not edit them.
+   */
   protect(sheetName: string, a1: string | null, description?: string): void;
   /** Selects cells, as a person does. */
   select(sheetName: string, a1: string): void;
-  /** The whole workbook: cells, rules, validations, notes, names, properties, protections, charts and triggers. */
+  /**
+   * The whole workbook: cells, rules, validations, notes, names, properties, protections, charts
+   * and triggers.
+   */
   snapshot(): IWorkbookData;
   dispose(): Promise<void>;
 }
@@ -114,7 +136,9 @@ export interface Workbench {
 /** The person at the spreadsheet, of whom the workbench knows nothing. */
 const SOMEONE = 'user@example.com';
 
-/** Univer still has timers running for a moment after its last work; disposing under them throws. */
+/**
+ * Univer still has timers running for a moment after its last work; disposing under them throws.
+ */
 const AFTERGLOW = 300;
 
 /** Loads a workbook, puts the script into it, calculates, and runs `onOpen` where there is one. */

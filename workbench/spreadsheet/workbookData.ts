@@ -15,8 +15,8 @@ import { sheetSize } from './sheetSize';
 const DAY_STYLE = 'day';
 
 /**
- * A workbook as Univer loads it, in one piece and never cell by cell. Its id is fresh every time: Univer keeps caches
- * by it that outlive the workbook.
+ * A workbook as Univer loads it, in one piece and never cell by cell. Its id is fresh every time:
+ * Univer keeps caches by it that outlive the workbook.
  */
 export function workbookData(source: Grid[] | IWorkbookData, locale: SheetLocale): IWorkbookData {
   const id = generateRandomId(16);

@@ -16,7 +16,9 @@ export interface CommandLine {
   dump: string | null;
   /** The day taken for today: `2026-11-22`. */
   asOf: string;
-  /** So many days in a row that end there the daily trigger fires; null: one recalculation by hand. */
+  /**
+   * So many days in a row that end there the daily trigger fires; null: one recalculation by hand.
+   */
   days: number | null;
   /** Null: 8080, or the next port that is free. */
   port: number | null;
@@ -100,7 +102,10 @@ export function usage(language: Language): string {
   return commandLineWordsIn(language).usage;
 }
 
-/** Looked up before all else, so that even a complaint about another option is in the reader's language. */
+/**
+ * Looked up before all else, so that even a complaint about another option is in the reader's
+ * language.
+ */
 function spokenLanguage(args: string[], environment: { LANG?: string | undefined }): Language {
   const { values } = parseArgs({ args, options: OPTIONS, strict: false });
   return isLanguage(values.locale) ? values.locale : languageOf(environment.LANG ?? '');

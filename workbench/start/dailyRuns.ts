@@ -14,8 +14,8 @@ type DailyReply =
   | { ok: false; message: string };
 
 /**
- * Runs the daily trigger on so many days in a row that end at `asOf`, with the digest on. Whom Settings give no address gets one at
- * example.com: nothing is sent from here.
+ * Runs the daily trigger on so many days in a row that end at `asOf`, with the digest on. Whom
+ * Settings give no address gets one at example.com: nothing is sent from here.
  *
  * @returns what the last of the runs took
  * @throws UnusableInput with the add-on's own sentence where it stops
@@ -47,7 +47,10 @@ function daily(workbench: Workbench, functionName: string, ...args: unknown[]): 
   if (problem) throw new UnusableInput(problem);
 }
 
-/** Fills in Settings as a user would who wants the digest; what is filled in already stays, but that it is off. */
+/**
+ * Fills in Settings as a user would who wants the digest; what is filled in already stays, but that
+ * it is off.
+ */
 function switchDigestOn(workbench: Workbench, language: Language): void {
   const { settings, settingWords } = texts[language];
   const { cells, area } = named(workbench, 'AS_OF');

@@ -16,7 +16,8 @@ const SHEET_NAMES: Record<Language, Record<Source, string>> = {
 const BLANK_SHEET: Record<Language, string> = { en: 'Sheet1', ru: 'Лист1' };
 
 /**
- * The sheets to begin with: the user's own files, or a blank one for the add-on to lay its sample beside.
+ * The sheets to begin with: the user's own files, or a blank one for the add-on to lay its sample
+ * beside.
  *
  * @throws UnusableInput where a file cannot be used
  */

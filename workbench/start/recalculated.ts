@@ -40,9 +40,10 @@ export interface Recalculated {
 }
 
 /**
- * Does without a screen what a user does first: sets the add-on up on these sheets, or on the sample where he has none, and
- * recalculates, or has the daily trigger do it on as many days as are asked for. Without a sheet of clients of his own the clients are taken from the sales; to a workbook of his own nobody is added
- * unasked.
+ * Does without a screen what a user does first: sets the add-on up on these sheets, or on the
+ * sample where he has none, and recalculates, or has the daily trigger do it on as many days as are
+ * asked for. Without a sheet of clients of his own the clients are taken from the sales; to a
+ * workbook of his own nobody is added unasked.
  *
  * @param tell called with every toast the add-on shows
  * @throws UnusableInput with the add-on's own sentence where it cannot go on
@@ -72,7 +73,8 @@ export async function recalculated(
     const reply = workbench.callFromSidebar(functionName, args) as PanelReply;
     if (!reply.ok) throw new UnusableInput(reply.message);
   };
-  // A workbook's sheets go by names of its owner's, and what is on them is recognised; the others go by the add-on's.
+  // A workbook's sheets go by names of its owner's, and what is on them is recognised; the others
+  // go by the add-on's.
   if (!Array.isArray(workbook)) panel('panelSetUpWith', recognised(workbench, language));
   else if (files) panel('panelSetUp');
   else createSample(workbench, panel);
@@ -101,9 +103,11 @@ function recalculate(
 }
 
 /**
- * The choice of a user who agrees with what is proposed; but contacts that cannot be used are done without.
+ * The choice of a user who agrees with what is proposed; but contacts that cannot be used are done
+ * without.
  *
- * @throws UnusableInput where no sheet is one that a base could be made of, or one lacks a column it needs
+ * @throws UnusableInput where no sheet is one that a base could be made of, or one lacks a column
+ * it needs
  */
 function recognised(workbench: Workbench, language: Language): Record<string, unknown> {
   const inspection = inspected(workbench);
@@ -130,7 +134,10 @@ function createSample(
   book.run(RemoveSheetCommand, { subUnitId: blank.id });
 }
 
-/** Nobody is there: messages are passed on, a question is closed without an answer, and nothing is drawn. */
+/**
+ * Nobody is there: messages are passed on, a question is closed without an answer, and nothing is
+ * drawn.
+ */
 function unattended(tell: (message: string) => void): Surroundings {
   return {
     menu() {},

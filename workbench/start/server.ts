@@ -94,7 +94,10 @@ function listens(server: Server, port: number): Promise<boolean> {
   });
 }
 
-/** Whether nobody listens on a port yet, so that a busy one need not be found out about at the end of a long start. */
+/**
+ * Whether nobody listens on a port yet, so that a busy one need not be found out about at the end
+ * of a long start.
+ */
 export async function portIsFree(port: number): Promise<boolean> {
   const server = createServer();
   const free = await listens(server, port);

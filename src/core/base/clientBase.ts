@@ -49,8 +49,8 @@ export interface Client extends Judgement {
 }
 
 /**
- * Everything computed of a client. Null stands for "not known" or "does not apply". Revenue and profit
- * are in minor units, means and values in the sheet's currency.
+ * Everything computed of a client. Null stands for "not known" or "does not apply". Revenue and
+ * profit are in minor units, means and values in the sheet's currency.
  */
 export interface ClientFigures extends ClientRhythm {
   /** Null where it is the rows that tell, and his does not; so is the revenue. */
@@ -62,7 +62,10 @@ export interface ClientFigures extends ClientRhythm {
   averageOrder: number | null;
   firstPurchase: Day | null;
   lastPurchase: Day | null;
-  /** Null where nothing is known to class him by; so is the category, unless somebody has judged him. */
+  /**
+   * Null where nothing is known to class him by; so is the category, unless somebody has judged
+   * him.
+   */
   abc: AbcClass | null;
   category: Category | null;
   categoryRule: CategoryRule | null;
@@ -81,11 +84,17 @@ export interface ClientFigures extends ClientRhythm {
   winBackReason: WinBackReason | null;
   /** Strongest first. */
   churnSignals: readonly ChurnSignal[];
-  /** How often the strongest of them came true in this base's past, percent; null without one, or where too few showed it. */
+  /**
+   * How often the strongest of them came true in this base's past, percent; null without one, or
+   * where too few showed it.
+   */
   signalHitRate: number | null;
   recommendedStep: Step | null;
   loyaltyTier: Tier | null;
-  /** In the weeks that Settings look ahead; null where the base cannot be forecast, or he never bought. */
+  /**
+   * In the weeks that Settings look ahead; null where the base cannot be forecast, or he never
+   * bought.
+   */
   expectedPurchases: number | null;
 }
 
@@ -101,7 +110,10 @@ export interface ClientBaseFigures {
   measuredSignals: MeasuredSignals;
   baseIntervalDays: number | null;
   yearlyChurn: { percent: number; source: ChurnSource };
-  /** What the average client of the log brings, after the margin of Settings where there is one; null where not known. */
+  /**
+   * What the average client of the log brings, after the margin of Settings where there is one;
+   * null where not known.
+   */
   lifetimeValue: number | null;
   /** Why purchases could not be forecast; null where they could. */
   forecastRefusal: FigureError | null;

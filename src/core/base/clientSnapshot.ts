@@ -3,7 +3,9 @@ import type { Status } from '../rhythm/lifecycle';
 import type { Category } from '../segments/category';
 import { type ClientBaseFigures, hasBought } from './clientBase';
 
-/** Where a client stands on one day: what is counted day by day, and compared with an earlier one. */
+/**
+ * Where a client stands on one day: what is counted day by day, and compared with an earlier one.
+ */
 export interface ClientSnapshot {
   /** Null for one who has not bought. */
   status: Status | null;
@@ -16,8 +18,8 @@ export interface ClientSnapshot {
 }
 
 /**
- * Where everybody stands in a computed base: all who have dealt with us or were contacted. A row that nothing has happened to yet
- * says nothing of the base.
+ * Where everybody stands in a computed base: all who have dealt with us or were contacted. A row
+ * that nothing has happened to yet says nothing of the base.
  *
  * @param contacted keys of the clients with a contact
  */

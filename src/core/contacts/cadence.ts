@@ -6,10 +6,16 @@ export type ContactType = 'call' | 'meeting' | 'email' | 'message';
 
 export const CONTACT_TYPES: readonly ContactType[] = ['call', 'meeting', 'email', 'message'];
 
-/** Days from one contact to the next, by category and type. A type that is not there is not required. */
+/**
+ * Days from one contact to the next, by category and type. A type that is not there is not
+ * required.
+ */
 export type Cadence = Readonly<Record<Category, Readonly<Partial<Record<ContactType, number>>>>>;
 
-/** A call a week and a meeting a month for those who matter most, a call in half a year for the least. */
+/**
+ * A call a week and a meeting a month for those who matter most, a call in half a year for the
+ * least.
+ */
 export const DEFAULT_CADENCE: Cadence = {
   VIP: { call: 7, meeting: 30 },
   A: { call: 14, meeting: 90 },
@@ -24,8 +30,9 @@ export interface DueContact {
 }
 
 /**
- * A client's next contact: the earliest, over the types his category has days for, of the last contact of that type (else his first
- * purchase) plus the days. A purchase is not a contact, so one who bought long ago and was never called is overdue and grows more so.
+ * A client's next contact: the earliest, over the types his category has days for, of the last
+ * contact of that type (else his first purchase) plus the days. A purchase is not a contact, so one
+ * who bought long ago and was never called is overdue and grows more so.
  *
  * @param days          the cadence's days for his category
  * @param lastContacts  day of the last contact of each type

@@ -10,8 +10,8 @@ export interface CalendarEvent {
 }
 
 /**
- * Events as an iCalendar file, which every calendar imports. Of a name any character may be in it: commas and line breaks are escaped, and lines
- * are folded at 75 octets, never inside a character.
+ * Events as an iCalendar file, which every calendar imports. Of a name any character may be in it:
+ * commas and line breaks are escaped, and lines are folded at 75 octets, never inside a character.
  *
  * Source: RFC 5545, Internet Calendaring and Scheduling Core Object Specification.
  *
@@ -53,7 +53,10 @@ function basicDay(day: Day): string {
   return isoDay(day).replace(/-/g, '');
 }
 
-/** A text value. Control characters, which no calendar can hold, and halves of surrogate pairs are dropped. */
+/**
+ * A text value. Control characters, which no calendar can hold, and halves of surrogate pairs are
+ * dropped.
+ */
 function escaped(text: string): string {
   return text
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
@@ -65,7 +68,9 @@ function escaped(text: string): string {
 
 const LONGEST_LINE = 75;
 
-/** A line in pieces of 75 octets at most; each after the first begins with a space, which counts. */
+/**
+ * A line in pieces of 75 octets at most; each after the first begins with a space, which counts.
+ */
 function folded(line: string): string {
   let result = '';
   let length = 0;
@@ -89,7 +94,10 @@ function octetsOf(character: string): number {
   return code < 0x10000 ? 3 : 4;
 }
 
-/** Sixteen hexadecimal digits that stand for a text: two runs of 32-bit FNV-1a over its code units, from different beginnings. */
+/**
+ * Sixteen hexadecimal digits that stand for a text: two runs of 32-bit FNV-1a over its code units,
+ * from different beginnings.
+ */
 function fingerprint(text: string): string {
   const run = (start: number) => {
     let hash = start;

@@ -24,7 +24,10 @@ export interface ContactDuty {
   daysOverdue: number | null;
 }
 
-/** When the contact rules ask for a client's next contact, and how late it is; not before the day that he was put off to. */
+/**
+ * When the contact rules ask for a client's next contact, and how late it is; not before the day
+ * that he was put off to.
+ */
 export function contactDuty(client: ContactedClient, cadence: Cadence, asOf: Day): ContactDuty {
   const snoozedUntil =
     client.snoozedUntil !== null && client.snoozedUntil > asOf ? client.snoozedUntil : null;

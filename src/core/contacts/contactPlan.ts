@@ -43,9 +43,15 @@ export interface ManagerPlan {
   planned: number;
   /** Of these, those later than they are due. */
   late: number;
-  /** Contacts that days too full leave no room for, those included that would have followed on them by the last working day. */
+  /**
+   * Contacts that days too full leave no room for, those included that would have followed on them
+   * by the last working day.
+   */
   overflow: number;
-  /** The least capacity that leaves none without room; null where this one does, or no capacity would. */
+  /**
+   * The least capacity that leaves none without room; null where this one does, or no capacity
+   * would.
+   */
   capacityNeeded: number | null;
 }
 
@@ -62,10 +68,12 @@ export interface ContactPlan {
 const MONTHS: Readonly<Record<PlanHorizon, number>> = { month: 1, quarter: 3, halfYear: 6 };
 
 /**
- * Plans the contacts that the rules ask for, from `asOf` on. Each falls on the first working day on which it is due, its manager has time, the
- * client has no other contact, and the pressure guard allows it; the next of its type counts from there. Where time is short, who still
- * buys goes before who is lost, then VIP before A, B and C, then what has been due for longer before what has not. What finds no room is
- * counted and never dropped in silence; what the guard puts off beyond the last day is for the next plan.
+ * Plans the contacts that the rules ask for, from `asOf` on. Each falls on the first working day on
+ * which it is due, its manager has time, the client has no other contact, and the pressure guard
+ * allows it; the next of its type counts from there. Where time is short, who still buys goes
+ * before who is lost, then VIP before A, B and C, then what has been due for longer before what has
+ * not. What finds no room is counted and never dropped in silence; what the guard puts off beyond
+ * the last day is for the next plan.
  *
  * The plan does not depend on the order of the clients.
  *
@@ -217,7 +225,10 @@ function byUrgency(a: Due, b: Due): number {
   );
 }
 
-/** Two lists in the order of urgency as one. Most of a long queue is in order already, day after day. */
+/**
+ * Two lists in the order of urgency as one. Most of a long queue is in order already, day after
+ * day.
+ */
 function merged(one: readonly Due[], other: readonly Due[]): Due[] {
   const all: Due[] = [];
   let next = 0;

@@ -62,8 +62,9 @@ export interface DailyDigest {
 }
 
 /**
- * Who is told what on a day. A client goes to the manager of his row and to nobody else; whoever Settings do not name is counted, for the
- * head to see, and told nothing. Clients who must not be contacted are left out.
+ * Who is told what on a day. A client goes to the manager of his row and to nobody else; whoever
+ * Settings do not name is counted, for the head to see, and told nothing. Clients who must not be
+ * contacted are left out.
  */
 export function dailyDigest(
   clients: readonly DigestClient[],

@@ -12,8 +12,9 @@ export interface FunnelStep {
 }
 
 /**
- * The development funnel: contacts → requests → offers → deals with existing clients. An outcome stands for all the steps before it:
- * a contact that ended in a deal was a request and an offer on the way.
+ * The development funnel: contacts → requests → offers → deals with existing clients. An outcome
+ * stands for all the steps before it: a contact that ended in a deal was a request and an offer on
+ * the way.
  */
 export function developmentFunnel(outcomes: Iterable<Outcome>): FunnelStep[] {
   const counts = OUTCOMES.map(() => 0);

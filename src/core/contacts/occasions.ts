@@ -21,7 +21,8 @@ export interface CelebratedClient {
 }
 
 /**
- * The next return of a day's date, from a day on. What happened on 29 February is celebrated on 28 February in other years.
+ * The next return of a day's date, from a day on. What happened on 29 February is celebrated on 28
+ * February in other years.
  *
  * @returns null for a day that is still to come: it has no anniversary yet
  */
@@ -33,7 +34,9 @@ export function nextAnniversary(of: Day, from: Day): { day: Day; years: number }
   return { day: addMonths(of, 12 * years), years };
 }
 
-/** Birthdays and anniversaries of the first purchase in the coming days, today among them, by day. */
+/**
+ * Birthdays and anniversaries of the first purchase in the coming days, today among them, by day.
+ */
 export function occasions(
   clients: readonly CelebratedClient[],
   asOf: Day,

@@ -29,8 +29,10 @@ export interface Situation {
 }
 
 /**
- * The one step that the practice asks for: let a sleeping or lost client go where that is the decision, win a lost one back, wake a sleeping
- * one from the second missed cycle, call at the first, settle a complaint, ask one who orders less often or less why, remind of a payment, and keep the contact rules with the rest.
+ * The one step that the practice asks for: let a sleeping or lost client go where that is the
+ * decision, win a lost one back, wake a sleeping one from the second missed cycle, call at the
+ * first, settle a complaint, ask one who orders less often or less why, remind of a payment, and
+ * keep the contact rules with the rest.
  *
  * @returns null where there is nothing to do, or nothing may be done
  */

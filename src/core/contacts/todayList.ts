@@ -29,18 +29,23 @@ export type ContactReason = 'cadence' | 'birthday' | 'firstMissedCycle' | 'signa
 export interface DueEntry {
   key: string;
   category: Category | null;
-  /** By the contact rules; 0 on the day itself, null where another reason brings him here before they do. */
+  /**
+   * By the contact rules; 0 on the day itself, null where another reason brings him here before
+   * they do.
+   */
   daysOverdue: number | null;
   contactType: ContactType | null;
   reasons: ContactReason[];
 }
 
 /**
- * Whom to contact on a day: whose contact is due or overdue, who has a birthday, who has just missed a first cycle. The better category comes
- * first, and within it the longer delay. Nobody is here who is not to be contacted, was put off to a later day, or was contacted on the day.
+ * Whom to contact on a day: whose contact is due or overdue, who has a birthday, who has just
+ * missed a first cycle. The better category comes first, and within it the longer delay. Nobody is
+ * here who is not to be contacted, was put off to a later day, or was contacted on the day.
  *
- * A contact made since takes a missed cycle off the list. One of whom only another sign of leaving tells is left to the contact rules, which bring
- * him here soon enough; the sign is then told beside them.
+ * A contact made since takes a missed cycle off the list. One of whom only another sign of leaving
+ * tells is left to the contact rules, which bring him here soon enough; the sign is then told
+ * beside them.
  */
 export function todayList(clients: readonly DueClient[], asOf: Day): DueEntry[] {
   return clients

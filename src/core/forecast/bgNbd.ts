@@ -6,13 +6,14 @@ import { type PurchaseTimes, requireRepeatBuyers } from './purchaseSummary';
 /**
  * The BG/NBD model of when clients buy and when they stop.
  *
- * While a client is alive he buys at random at a rate λ of his own, and after each purchase but the first he stops for good
- * with a chance p of his own. Neither is seen; how they differ from client to client is what the four parameters say:
+ * While a client is alive he buys at random at a rate λ of his own, and after each purchase but the
+ * first he stops for good with a chance p of his own. Neither is seen; how they differ from client
+ * to client is what the four parameters say:
  *
  *     λ ~ Gamma(r, α), mean r / α purchases a week      p ~ Beta(a, b), mean a / (a + b)
  *
- * Source: Fader, Hardie & Lee (2005), "'Counting Your Customers' the Easy Way: An Alternative to the Pareto/NBD Model",
- * Marketing Science 24(2).
+ * Source: Fader, Hardie & Lee (2005), "'Counting Your Customers' the Easy Way: An Alternative to
+ * the Pareto/NBD Model", Marketing Science 24(2).
  */
 export interface BgNbd {
   r: number;
@@ -27,25 +28,29 @@ export interface BgNbdFit extends BgNbd {
 }
 
 /**
- * r, α in mean ages, a, b. In a small base the likelihood may have a peak at a small a beside its rise towards a = 0; the second start
- * finds it.
+ * r, α in mean ages, a, b. In a small base the likelihood may have a peak at a small a beside its
+ * rise towards a = 0; the second start finds it.
  */
 const STARTS = [
   [1, 1, 1, 1],
   [1, 1, 0.01, 0.1],
 ];
-/** With less than this share of the repeat buyers gone, there is nothing to learn from of how clients stop. */
+/**
+ * With less than this share of the repeat buyers gone, there is nothing to learn from of how
+ * clients stop.
+ */
 const LEAST_STOPPED = 0.001;
 
 /**
  * Fits the BG/NBD model by maximum likelihood.
  *
- * The answer does not depend on the order of clients, and measuring time in another unit changes α alone.
+ * The answer does not depend on the order of clients, and measuring time in another unit changes α
+ * alone.
  *
  * @param clients everybody who has bought, those who bought once too
  * @returns the parameters, α in the unit of the clients' times, and the log-likelihood
- * @throws FigureError with too few repeat buyers; where (almost) nobody has stopped, a → 0; where the likelihood has no peak, such as
- *   b → ∞ or r → ∞ with clients too much alike
+ * @throws FigureError with too few repeat buyers; where (almost) nobody has stopped, a → 0; where
+ * the likelihood has no peak, such as b → ∞ or r → ∞ with clients too much alike
  */
 export function fitBgNbd(clients: readonly PurchaseTimes[]): BgNbdFit {
   for (const client of clients) requireTimes(client);
@@ -75,7 +80,8 @@ export function fitBgNbd(clients: readonly PurchaseTimes[]): BgNbdFit {
  *
  *     P(alive) = 1 / (1 + a / (b + x − 1) · ((α + T) / (α + t_x))^(r + x)),  1 for x = 0
  *
- * The model lets nobody stop before his first repeat purchase, so for x = 0 the 1 says nothing of the client: do not show it.
+ * The model lets nobody stop before his first repeat purchase, so for x = 0 the 1 says nothing of
+ * the client: do not show it.
  *
  * @returns 0–1; 0 itself only where the chance is too small for a number
  * @throws FigureError on parameters that are not above 0, or times that contradict each other
@@ -93,26 +99,29 @@ export function probabilityAlive(model: BgNbd, client: PurchaseTimes): number {
 /**
  * Purchase days to be expected of a client in the weeks after the end of the log.
  *
- * One who buys at the rate λ and stops with the chance p makes (1 − e^(−λpt)) / p purchases in t weeks. The mean of it over the rates
- * of clients like him, λ ~ Gamma(r + x, α + T), and over their chances, p ~ Beta(a, b + x):
+ * One who buys at the rate λ and stops with the chance p makes (1 − e^(−λpt)) / p purchases in t
+ * weeks. The mean of it over the rates of clients like him, λ ~ Gamma(r + x, α + T), and over their
+ * chances, p ~ Beta(a, b + x):
  *
  *     E = P(alive) · E_p [ (1 − (1 + p t / (α + T))^−(r + x)) / p ]
  *
- * It is equation (10) of the paper before the integral over p is done. The paper's closed form, with Gauss's ₂F₁, is the same
- * number, but reads 0 / 0 at a = 1 and at a + b + x = 1, and its series hardly converges for a long outlook on a young client. The
- * mean has no such places.
+ * It is equation (10) of the paper before the integral over p is done. The paper's closed form,
+ * with Gauss's ₂F₁, is the same number, but reads 0 / 0 at a = 1 and at a + b + x = 1, and its
+ * series hardly converges for a long outlook on a young client. The mean has no such places.
  *
  * @param weeks how far to look ahead, ≥ 0
  * @returns purchase days, ≥ 0
- * @throws FigureError on parameters that are not above 0, times that contradict each other, or weeks below 0
+ * @throws FigureError on parameters that are not above 0, times that contradict each other, or
+ * weeks below 0
  */
 export function expectedPurchases(model: BgNbd, client: PurchaseTimes, weeks: number): number {
   return probabilityAlive(model, client) * purchasesOfTheLiving(model, client, weeks);
 }
 
 /**
- * Purchase days to be expected of a client who has not stopped: {@link expectedPurchases} without the chance that they have. It is the
- * slow part, and the same for all clients of one frequency and age.
+ * Purchase days to be expected of a client who has not stopped: {@link expectedPurchases} without
+ * the chance that they have. It is the slow part, and the same for all clients of one frequency and
+ * age.
  *
  * @throws FigureError on weeks below 0
  */
@@ -156,8 +165,9 @@ function tallied(clients: readonly PurchaseTimes[]): Tally[] {
  *
  *     ln Γ(r + x) / Γ(r) · B(a, b + x) / B(a, b) · α^r · { (α + T)^−(r + x) + δ(x > 0) a / (b + x − 1) (α + t_x)^−(r + x) }
  *
- * A frequency is a whole number, so both quotients are products of x factors. Their logarithms, added up once for all clients, stay exact where
- * the difference of two large ln Γ would not, as it does where b runs off to infinity.
+ * A frequency is a whole number, so both quotients are products of x factors. Their logarithms,
+ * added up once for all clients, stay exact where the difference of two large ln Γ would not, as it
+ * does where b runs off to infinity.
  */
 function logLikelihoodOf(tallies: readonly Tally[]): (parameters: readonly number[]) => number {
   const times = [...new Set(tallies.flatMap(({ recency, age }) => [recency, age]))];

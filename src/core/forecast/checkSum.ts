@@ -28,7 +28,10 @@ export function purchasesCheckSum({ clients, purchaseDays }: DealLog, known: Int
   return sums.map((sum) => sum.toString(16).padStart(8, '0')).join('');
 }
 
-/** Multiplies, and folds the high bits down, where they came from is not to be seen any more (the step of MurmurHash3). */
+/**
+ * Multiplies, and folds the high bits down, where they came from is not to be seen any more (the
+ * step of MurmurHash3).
+ */
 function mixed(hash: number, value: number): number {
   const product = Math.imul(hash ^ value, 0xcc9e2d51);
   return Math.imul(product ^ (product >>> 15), 0x1b873593) ^ (product >>> 13);

@@ -17,8 +17,8 @@ export interface Forecast {
 }
 
 /**
- * What a fit to a base has come to. It follows from the purchases up to a day and from nothing else, so that one that was kept is as good
- * as one made anew, as long as both are the same.
+ * What a fit to a base has come to. It follows from the purchases up to a day and from nothing
+ * else, so that one that was kept is as good as one made anew, as long as both are the same.
  */
 export interface KeptFit {
   /** The last day of the month before the one that was forecast from. */
@@ -32,18 +32,19 @@ export interface KeptFit {
 }
 
 /**
- * Clients a model is fitted to at most. Four parameters are known well enough from these, and a base that cannot be fitted, where the search
- * goes on longest, does not hold up the run.
+ * Clients a model is fitted to at most. Four parameters are known well enough from these, and a
+ * base that cannot be fitted, where the search goes on longest, does not hold up the run.
  */
 const CLIENTS_FITTED = 2_500;
 
 /**
- * Forecasts each buyer of a base, by a model fitted to its purchases up to the end of the month before: a fit takes long and moves little from day to
- * day.
+ * Forecasts each buyer of a base, by a model fitted to its purchases up to the end of the month
+ * before: a fit takes long and moves little from day to day.
  *
  * @param deals the log up to `asOf`
  * @param weeks how far ahead
- * @param kept  what an earlier forecast has left to be kept; used where it is of the same month and the same purchases
+ * @param kept  what an earlier forecast has left to be kept; used where it is of the same month and
+ * the same purchases
  */
 export function forecastPurchases(
   deals: DealLog,
@@ -78,7 +79,8 @@ function fitted(clients: readonly PurchaseTimes[]): Pick<KeptFit, 'model' | 'ref
 }
 
 /**
- * The buyers that a fit is made to: at most so many, evenly spread over the order of their keys, the same ones however the rows are sorted.
+ * The buyers that a fit is made to: at most so many, evenly spread over the order of their keys,
+ * the same ones however the rows are sorted.
  *
  * @param known how many purchase days of each client are not after `untilDay`
  */

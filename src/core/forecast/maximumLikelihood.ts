@@ -18,8 +18,8 @@ export interface MostLikely {
 /**
  * The positive parameters under which what was seen is most likely.
  *
- * The search goes by their logarithms, so they stay positive, and a parameter measured in another unit comes out in that unit and
- * moves no other.
+ * The search goes by their logarithms, so they stay positive, and a parameter measured in another
+ * unit comes out in that unit and moves no other.
  *
  * @param logLikelihood of the parameters; smooth
  * @param units         the order of magnitude of each parameter, > 0

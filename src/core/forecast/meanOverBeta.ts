@@ -1,4 +1,7 @@
-/** Nodes per unit of log-odds where the distribution is wide, and per standard deviation where it is narrow. */
+/**
+ * Nodes per unit of log-odds where the distribution is wide, and per standard deviation where it is
+ * narrow.
+ */
 const STEPS_PER_UNIT = 4;
 const STEPS_PER_DEVIATION = 2;
 /** Where the weight has fallen below e^−40 of its peak, the rest is less than the last digit. */
@@ -9,13 +12,14 @@ const NEGLIGIBLE_LOG_WEIGHT = -40;
  *
  *     E f(p) = ∫₀¹ f(p) pᵃ⁻¹ (1 − p)ᵇ⁻¹ dp / B(a, b)
  *
- * The chord of f from 0 to 1 has the mean (b f(0) + a f(1)) / (a + b). What f departs from its chord by vanishes at both ends,
- * so that p (1 − p) can be taken out of it and given to the weight:
+ * The chord of f from 0 to 1 has the mean (b f(0) + a f(1)) / (a + b). What f departs from its
+ * chord by vanishes at both ends, so that p (1 − p) can be taken out of it and given to the weight:
  *
  *     E [p (1 − p) h(p)] = a b / ((a + b)(a + b + 1)) · E₊ h(p),  p ~ Beta(a + 1, b + 1) under E₊
  *
- * That weight has no poles at 0 and 1, however small a and b are, and falls off at least as e^−|y| in the log-odds
- * y = ln(p / (1 − p)). The trapezoidal rule in y then converges exponentially, and the sum of its weights stands for the beta function.
+ * That weight has no poles at 0 and 1, however small a and b are, and falls off at least as e^−|y|
+ * in the log-odds y = ln(p / (1 − p)). The trapezoidal rule in y then converges exponentially, and
+ * the sum of its weights stands for the beta function.
  *
  * @param f    smooth from 0 to 1, both included
  * @param a, b above 0

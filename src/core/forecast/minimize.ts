@@ -10,18 +10,21 @@ export interface Minimum {
 const POINT_TOLERANCE = 1e-7;
 /** A restart that gains no more than this share of the value has found nothing new. */
 const VALUE_TOLERANCE = 1e-13;
-/** Rounds end long before on a smooth function; the bound keeps a broken one from running for ever. */
+/**
+ * Rounds end long before on a smooth function; the bound keeps a broken one from running for ever.
+ */
 const MAX_EVALUATIONS_PER_ROUND = 2000;
 const MAX_ROUNDS = 12;
 
 /**
  * The minimum of a smooth function of a few variables, by the downhill simplex.
  *
- * A simplex may flatten and stop short of the minimum, so each round begins anew, with a fresh simplex around the best
- * point so far, until a round gains nothing. There is no chance in it: the same function gives the same answer.
+ * A simplex may flatten and stop short of the minimum, so each round begins anew, with a fresh
+ * simplex around the best point so far, until a round gains nothing. There is no chance in it: the
+ * same function gives the same answer.
  *
- * Source: Nelder & Mead (1965), "A Simplex Method for Function Minimization"; the order of the steps is that of
- * Lagarias, Reeds, Wright & Wright (1998).
+ * Source: Nelder & Mead (1965), "A Simplex Method for Function Minimization"; the order of the
+ * steps is that of Lagarias, Reeds, Wright & Wright (1998).
  *
  * @param start a point at which the function is finite
  * @param step  length of the first simplex's edges along each coordinate
@@ -56,7 +59,10 @@ function descend(objective: Objective, from: Minimum, step: number): Minimum {
     if (spread(simplex) < POINT_TOLERANCE) break;
 
     const centre = centroid(simplex.slice(0, -1));
-    /** The point on the line from the worst corner through the centre: 0 is the centre, 1 the mirror image. */
+    /**
+     * The point on the line from the worst corner through the centre: 0 is the centre, 1 the mirror
+     * image.
+     */
     const along = (stretch: number) =>
       at(centre.map((value, axis) => value + stretch * (value - (worst.point[axis] as number))));
     const replaceWorst = (corner: Minimum) => {

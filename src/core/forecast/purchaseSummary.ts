@@ -4,16 +4,18 @@ import { FigureError } from '../figureError';
 const DAYS_PER_WEEK = 7;
 
 /**
- * With fewer who came back, a fit says more of chance than of the clients. With as many, in simulated bases like the CDNOW one, the
- * purchases forecast for the whole base are within a quarter of the true expectation nine times of ten.
+ * With fewer who came back, a fit says more of chance than of the clients. With as many, in
+ * simulated bases like the CDNOW one, the purchases forecast for the whole base are within a
+ * quarter of the true expectation nine times of ten.
  */
 export const LEAST_REPEAT_BUYERS = 50;
 
 /**
  * A client's purchases in time, as the forecast sees them.
  *
- * The words are those of the literature and mean something else than in everyday speech and in RFM: frequency leaves out the first
- * purchase, and recency is how old a client was at his last purchase, not how long ago that is.
+ * The words are those of the literature and mean something else than in everyday speech and in RFM:
+ * frequency leaves out the first purchase, and recency is how old a client was at his last
+ * purchase, not how long ago that is.
  */
 export interface PurchaseTimes {
   /** x: purchase days after the first (count); 0 for one who has bought on a single day. */

@@ -3,14 +3,20 @@ import type { Aliases } from './aliases';
 import { contactPointsIn, emailKey, phoneKey } from './contactPoint';
 import type { KnownClient } from './likelyTwins';
 
-/** Who is meant where a log names a client: by name, by another spelling of it, or by a telephone or an e-mail address. */
+/**
+ * Who is meant where a log names a client: by name, by another spelling of it, or by a telephone or
+ * an e-mail address.
+ */
 export class ClientIndex {
   readonly #aliases: Aliases;
   readonly #keys = new Set<string>();
   /** Whose each telephone and address is: names, by the clients' keys. */
   readonly #owners = new Map<string, Map<string, string>>();
 
-  /** @param clients the rows of Clients, and whoever a log gives a telephone or an address of; one may come several times */
+  /**
+   * @param clients the rows of Clients, and whoever a log gives a telephone or an address of; one
+   * may come several times
+   */
   constructor(clients: Iterable<KnownClient>, aliases: Aliases) {
     this.#aliases = aliases;
     for (const { key, name, phone, email } of clients) {
@@ -28,7 +34,8 @@ export class ClientIndex {
   }
 
   /**
-   * The key of the client whom a log calls by this name: the name's own where nobody is known by it.
+   * The key of the client whom a log calls by this name: the name's own where nobody is known by
+   * it.
    *
    * @returns the names of several where it is a telephone or an address that they share
    */

@@ -1,4 +1,5 @@
-// Where somebody is reached, in one spelling each: by it a client is known again, whatever they are called.
+// Where somebody is reached, in one spelling each: by it a client is known again, whatever they are
+// called.
 
 /** Digits that tell a telephone apart; what stands before them is the country's, or 8 for +7. */
 const TELLING_DIGITS = 10;
@@ -10,10 +11,12 @@ const PHONE_CHARACTERS = /^[\d\s()+.\-‐-―/]+$/;
 const EXTENSION = /\s*(?:доб|ext|вн|x|#)[.:\s]*\d{1,6}\s*$/i;
 
 /**
- * The digits by which a telephone is known again, its last ten: «8 (916) 123-45-67» and «+7 916 1234567» are one.
+ * The digits by which a telephone is known again, its last ten: «8 (916) 123-45-67» and «+7 916
+ * 1234567» are one.
  *
- * @returns null for what is no telephone: anything but digits and what is written between them, fewer than seven digits or more than fifteen, or one
- *   digit over and over, as it is typed where there is none
+ * @returns null for what is no telephone: anything but digits and what is written between them,
+ * fewer than seven digits or more than fifteen, or one digit over and over, as it is typed where
+ * there is none
  */
 export function phoneKey(text: string): string | null {
   if (text.length > 60) return null;

@@ -134,8 +134,9 @@ const BY_FIRST_WORD = formsBy((words) => words[0]);
 const BY_LAST_WORD = formsBy((words) => words[words.length - 1]);
 
 /**
- * A client's key without the legal forms before and after it: «ооо ромашка», «ромашка ооо» and «общество с ограниченной ответственностью ромашка»
- * are all «ромашка». What is nothing but a form is a name: «ао» stays.
+ * A client's key without the legal forms before and after it: «ооо ромашка», «ромашка ооо» and
+ * «общество с ограниченной ответственностью ромашка» are all «ромашка». What is nothing but a form
+ * is a name: «ао» stays.
  *
  * @param key the client's, see {@link clientKey}
  */

@@ -24,12 +24,16 @@ export interface LikelyTwins<Client extends KnownClient> {
   reason: TwinReason;
 }
 
-/** A telephone or an address of more clients than this is that of a market place, a call centre or nobody, and says nothing of who they are. */
+/**
+ * A telephone or an address of more clients than this is that of a market place, a call centre or
+ * nobody, and says nothing of who they are.
+ */
 const MOST_SHARING = 5;
 
 /**
- * Clients who are likely one under two spellings: they differ by a legal form alone, or have a telephone or an e-mail address in common. Each is
- * held against the first of those who are like them, so that the time grows as the list does.
+ * Clients who are likely one under two spellings: they differ by a legal form alone, or have a
+ * telephone or an e-mail address in common. Each is held against the first of those who are like
+ * them, so that the time grows as the list does.
  *
  * @param clients in the order in which they stand, each key once
  * @returns pairs that people have neither joined nor said to be two, by the name first

@@ -8,8 +8,8 @@ interface HistoryTeller {
 }
 
 /**
- * The purchase history of each client: what the log says of them, else what their row does. Of whom neither says anything has never bought;
- * where there is no log, nothing is known of them.
+ * The purchase history of each client: what the log says of them, else what their row does. Of whom
+ * neither says anything has never bought; where there is no log, nothing is known of them.
  *
  * @param logged of the log's clients, by key
  */

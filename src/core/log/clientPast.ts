@@ -5,7 +5,10 @@ import type { ContactLog } from './contactLog';
 import type { DealLog } from './dealLog';
 import type { Payment } from './unpaidDeal';
 
-/** A client's past by day, so that it can be looked at as it was known on any of them. Every list ascends by day. */
+/**
+ * A client's past by day, so that it can be looked at as it was known on any of them. Every list
+ * ascends by day.
+ */
 export interface ClientPast {
   purchaseDays: readonly Day[];
   /** What they bought on each purchase day, null where not known. */

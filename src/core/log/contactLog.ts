@@ -5,7 +5,10 @@ import { groupedByClient } from './groupedByClient';
 export interface ContactLog<Row extends Contact = Contact> {
   /** The contacts as they were given. */
   rows: readonly Row[];
-  /** Each client's, by key, in order of first appearance: ascending by day, of one day in the order given. */
+  /**
+   * Each client's, by key, in order of first appearance: ascending by day, of one day in the order
+   * given.
+   */
   byClient: ReadonlyMap<string, readonly Row[]>;
 }
 

@@ -7,7 +7,8 @@ import type { Payment } from './unpaidDeal';
 /**
  * A sales log grouped by client, made once and read by every figure.
  *
- * The deals stand in arrays of numbers, client by client and ascending by day; which of them are a client's, the client says.
+ * The deals stand in arrays of numbers, client by client and ascending by day; which of them are a
+ * client's, the client says.
  */
 export interface DealLog<Row extends Deal = Deal> {
   /** The deals as they were given. */
@@ -29,13 +30,18 @@ export interface DealLog<Row extends Deal = Deal> {
 export type Places = { from: number; to: number };
 
 /**
- * All that a sales log tells of one client. Every list ascends by day, so that what was known on a day is a beginning of it.
+ * All that a sales log tells of one client. Every list ascends by day, so that what was known on a
+ * day is a beginning of it.
  */
 export interface LoggedClient extends PurchaseHistory, Places {
-  /** What they bought on each purchase day, null where not known; a refund lowers none, since nobody knows which it belongs to. */
+  /**
+   * What they bought on each purchase day, null where not known; a refund lowers none, since nobody
+   * knows which it belongs to.
+   */
   orderAmounts: readonly (Minor | null)[];
   /**
-   * Of the deals that brought money or may have, from the log's first deal on that has a day of payment: before it nobody kept them.
+   * Of the deals that brought money or may have, from the log's first deal on that has a day of
+   * payment: before it nobody kept them.
    */
   payments: readonly Payment[];
 }

@@ -1,6 +1,6 @@
 /**
- * What a deal's status says of it: `done` is a purchase, `open` is none yet, `notDone` never came about, `refunded` was
- * given back in full, `partlyRefunded` in part.
+ * What a deal's status says of it: `done` is a purchase, `open` is none yet, `notDone` never came
+ * about, `refunded` was given back in full, `partlyRefunded` in part.
  */
 export type DealStatus = 'done' | 'open' | 'notDone' | 'refunded' | 'partlyRefunded';
 
@@ -12,7 +12,9 @@ export const DEAL_STATUSES: readonly DealStatus[] = [
   'partlyRefunded',
 ];
 
-/** Of several the weightiest holds. Done outweighs open: what was shipped on credit is a purchase. */
+/**
+ * Of several the weightiest holds. Done outweighs open: what was shipped on credit is a purchase.
+ */
 const WEIGHT: Readonly<Record<DealStatus, number>> = {
   notDone: 5,
   refunded: 4,

@@ -14,7 +14,10 @@ import type { SalesLine } from './salesLine';
 export interface LogOptions {
   /** Whether the header of amounts means the total of an order, and not of its line. */
   isTotalHeader: boolean;
-  /** The share of an amount that is profit where the lines do not say; null where that is not known either. */
+  /**
+   * The share of an amount that is profit where the lines do not say; null where that is not known
+   * either.
+   */
   marginPercent: number | null;
   /** The currency to compute in; null for the one that most deals bear. */
   currency: string | null;
@@ -37,7 +40,10 @@ export interface LogDeal<Line extends SalesLine = SalesLine> {
   isPurchase: boolean;
   /** The day it was paid; null where it is not paid yet, left out where the log does not say. */
   paidOn?: Day | null;
-  /** What is still to be paid: the amount less the paid sums, never below 0; left out where the log does not say. */
+  /**
+   * What is still to be paid: the amount less the paid sums, never below 0; left out where the log
+   * does not say.
+   */
   owed?: Minor | null;
   orderNumber: string | null;
   /** As the lines bear it; null where they bear none, or several. */
@@ -59,8 +65,9 @@ export interface DealsOfLines<Line extends SalesLine> {
 const APART: readonly ApartReason[] = ['open', 'notDone', 'refunded'];
 
 /**
- * The deals of a sales log. Lines of one order are one deal, which counts by its status; what was pasted twice, totals said
- * on every line and refunds said twice are taken once; amounts in other currencies are never added to the first.
+ * The deals of a sales log. Lines of one order are one deal, which counts by its status; what was
+ * pasted twice, totals said on every line and refunds said twice are taken once; amounts in other
+ * currencies are never added to the first.
  *
  * Linear in the lines, but for sorting within an order number that several orders share.
  */
@@ -86,7 +93,8 @@ export function dealsOfLines<Line extends SalesLine>(
   });
   const repeated = repeatedOnLines(once, placed, options.isTotalHeader);
   for (const order of equalLines) {
-    // Where every order says its total on each line, lines with nothing else to tell them apart need no question.
+    // Where every order says its total on each line, lines with nothing else to tell them apart
+    // need no question.
     found.tell(repeated.amount ? 'repeatedTotals' : 'equalLines', linesOf(order));
   }
 

@@ -2,7 +2,9 @@ import type { Day } from '../day';
 import type { Minor } from '../money';
 import type { PurchaseHistory } from './purchaseHistory';
 
-/** What a client's row says of his purchases where no log lists them. Null stands for "not said". */
+/**
+ * What a client's row says of his purchases where no log lists them. Null stands for "not said".
+ */
 export interface GivenHistory {
   firstPurchase: Day | null;
   lastPurchase: Day | null;
@@ -12,7 +14,10 @@ export interface GivenHistory {
   intervalDays: number | null;
 }
 
-/** The history that a row tells: its purchase days are the first and the last alone, and a sum that it gives is that of all its deals. */
+/**
+ * The history that a row tells: its purchase days are the first and the last alone, and a sum that
+ * it gives is that of all its deals.
+ */
 export function historyOf({
   firstPurchase,
   lastPurchase,
@@ -34,8 +39,8 @@ export function historyOf({
 }
 
 /**
- * The interval that a row tells: the usual one where it is said, else the time from the first purchase to the last over the deals
- * between.
+ * The interval that a row tells: the usual one where it is said, else the time from the first
+ * purchase to the last over the deals between.
  *
  * @returns days; null where neither can be told, as where nobody says how many deals there were
  */

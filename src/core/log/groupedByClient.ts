@@ -4,7 +4,10 @@ import type { Day } from '../day';
 export interface Grouping {
   /** The place of each client by key, in order of first appearance. */
   places: ReadonlyMap<string, number>;
-  /** Lines as indexes into the log: all of the client at place 0, then of the one at place 1, …; of one day in the order given. */
+  /**
+   * Lines as indexes into the log: all of the client at place 0, then of the one at place 1, …; of
+   * one day in the order given.
+   */
   order: Int32Array;
   /** Where each client's lines begin in `order`; one more for where the last one's end. */
   starts: Int32Array;

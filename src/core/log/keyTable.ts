@@ -13,12 +13,14 @@ export function keyOf(high: number, low: number): number {
 }
 
 /**
- * An invertible Bloom lookup table: sums of keys by which it is found what two sets do not share, however large they are, as
- * long as that is at most about 400 keys. A key is added to a cell of each part; what is added and taken away again leaves
- * nothing, and where one key is left in a cell, it is read off and taken out of its other cells.
+ * An invertible Bloom lookup table: sums of keys by which it is found what two sets do not share,
+ * however large they are, as long as that is at most about 400 keys. A key is added to a cell of
+ * each part; what is added and taken away again leaves nothing, and where one key is left in a
+ * cell, it is read off and taken out of its other cells.
  *
- * M. Goodrich, M. Mitzenmacher (2011), "Invertible Bloom Lookup Tables"; D. Eppstein, M. Goodrich, F. Uyeda, G. Varghese
- * (2011), "What's the Difference? Efficient Set Reconciliation without Prior Context".
+ * M. Goodrich, M. Mitzenmacher (2011), "Invertible Bloom Lookup Tables"; D. Eppstein, M. Goodrich,
+ * F. Uyeda, G. Varghese (2011), "What's the Difference? Efficient Set Reconciliation without Prior
+ * Context".
  */
 export class KeyTable {
   // Not `#`, which would make a WeakMap of each in the build: a million deals are added one by one.
@@ -71,7 +73,8 @@ export class KeyTable {
   /**
    * Takes all keys out, one by one.
    *
-   * @returns those that were added and those that were taken away; null where too many are left to tell apart
+   * @returns those that were added and those that were taken away; null where too many are left to
+   * tell apart
    */
   readOff(): { present: Set<number>; missing: Set<number> } | null {
     const present = new Set<number>();
@@ -108,7 +111,10 @@ function cellOf(key: number, part: number): number {
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Bytes as base64url (RFC 4648, section 5), their number a multiple of three. Apps Script has no `btoa`. */
+/**
+ * Bytes as base64url (RFC 4648, section 5), their number a multiple of three. Apps Script has no
+ * `btoa`.
+ */
 function textOf(bytes: Uint8Array): string {
   let text = '';
   for (let index = 0; index < bytes.length; index += 3) {

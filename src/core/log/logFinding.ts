@@ -7,13 +7,15 @@ export type ApartReason = Extract<DealStatus, 'open' | 'notDone' | 'refunded'>;
 /**
  * What was met in a log that its reader should hear of, once a kind.
  *
- * - `open`, `notDone`, `refunded`: deals that are no purchase yet, never came about or were given back in full; among the
- *   lines stand those of orders that count without them.
+ * - `open`, `notDone`, `refunded`: deals that are no purchase yet, never came about or were given
+ * back in full; among the lines stand those of orders that count without them.
  * - `withoutStatus`: the log has statuses, the deal has none, and counts.
  * - `unknownStatus`: a `word` that nobody knows, counted as done.
- * - `withoutClient`, `withoutDay`: lines left out, which no order of theirs could complete; `deals` is their number.
+ * - `withoutClient`, `withoutDay`: lines left out, which no order of theirs could complete; `deals`
+ * is their number.
  * - `pasted`: orders that stand in the log twice; the lines are the copies left out.
- * - `equalLines`: orders of nothing but equal lines next to each other, counted once; to be asked about.
+ * - `equalLines`: orders of nothing but equal lines next to each other, counted once; to be asked
+ * about.
  * - `repeatedTotals`: orders whose total stands on every line, counted once.
  * - `refundTakenOnce`: orders with a refund both in its column and in lines; the greater was taken.
  * - `refundUnknown`: given back in part, and nobody says how much; the whole amount counts.

@@ -5,7 +5,10 @@ import { lineKey, type SalesLine } from './salesLine';
 
 /** Deals of a log that were not there when it was last remembered. */
 export interface NewDeals<Line extends SalesLine> {
-  /** How many there are. Where they are too many to name, the growth of the log, below 0 where it shrank. */
+  /**
+   * How many there are. Where they are too many to name, the growth of the log, below 0 where it
+   * shrank.
+   */
   count: number;
   /** Null where they are too many to be told from the others, about 400. */
   deals: LogDeal<Line>[] | null;
@@ -17,7 +20,8 @@ export interface NewDeals<Line extends SalesLine> {
 const VERSION = '1';
 
 /**
- * What is kept of all deals of a log, so that later the new ones are found, whatever the order and number of the others.
+ * What is kept of all deals of a log, so that later the new ones are found, whatever the order and
+ * number of the others.
  *
  * @returns a text of about 8,050 characters
  */
@@ -28,8 +32,9 @@ export function rememberDeals(deals: readonly LogDeal[]): string {
 }
 
 /**
- * The deals that stand in the log and did not when it was remembered. A deal is known by its order number, client and day,
- * without a number by what its line says; the second of two equal lines is another deal.
+ * The deals that stand in the log and did not when it was remembered. A deal is known by its order
+ * number, client and day, without a number by what its line says; the second of two equal lines is
+ * another deal.
  *
  * @param remembered as {@link rememberDeals} gave it
  * @returns null where it is of another version or cut off: nothing is known then

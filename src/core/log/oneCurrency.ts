@@ -9,7 +9,10 @@ export interface Priced {
   currency: string | null;
 }
 
-/** The currency that most bear; of two borne equally often, the first by its code. Null where none bears any. */
+/**
+ * The currency that most bear; of two borne equally often, the first by its code. Null where none
+ * bears any.
+ */
 export function usualCurrency(deals: readonly Priced[]): string | null {
   const counts = new Map<string, number>();
   for (const { currency } of deals) {

@@ -8,16 +8,17 @@ export interface OrderCopies {
   /** The others. */
   copies: Order;
   /**
-   * `pasted` where a newer export was pasted below an older one; `equalLines` where an order is nothing but equal lines next
-   * to each other, which two equal items would be as well. Null where there are no copies.
+   * `pasted` where a newer export was pasted below an older one; `equalLines` where an order is
+   * nothing but equal lines next to each other, which two equal items would be as well. Null where
+   * there are no copies.
    */
   kind: 'pasted' | 'equalLines' | null;
 }
 
 /**
- * What stands twice in an order: every line of it as often as the others or a multiple of that, twice or more, status,
- * refunded and paid cells aside. Equal lines beside others that stand once are items, and so are lines next to each other
- * that a cell without a role tells apart.
+ * What stands twice in an order: every line of it as often as the others or a multiple of that,
+ * twice or more, status, refunded and paid cells aside. Equal lines beside others that stand once
+ * are items, and so are lines next to each other that a cell without a role tells apart.
  */
 export function orderCopies(order: Order, lines: readonly SalesLine[]): OrderCopies {
   const none: OrderCopies = { kept: order, copies: [], kind: null };

@@ -33,10 +33,10 @@ export interface MoneyReading {
 /**
  * The amount and profit of an order: sums of its lines less what was given back.
  *
- *   amount = bought + refunded by status − max(refunded by status + by column, negative lines)
+ * amount = bought + refunded by status − max(refunded by status + by column, negative lines)
  *
- * so that a sum refunded in several ways is taken once. Profit follows: negative lines bring their own, a refund of a column
- * takes as large a share of the profit as of the amount.
+ * so that a sum refunded in several ways is taken once. Profit follows: negative lines bring their
+ * own, a refund of a column takes as large a share of the profit as of the amount.
  *
  * @param statuses of each line
  */
@@ -123,7 +123,10 @@ function quantityTimesPrice({ quantity, unitPrice }: SalesLine): Minor | null {
   return quantity === null || unitPrice === null ? null : toMinor(quantity * unitPrice);
 }
 
-/** Amounts and profits of lines. Three are made for each order, and `#` would make each field of them a WeakMap. */
+/**
+ * Amounts and profits of lines. Three are made for each order, and `#` would make each field of
+ * them a WeakMap.
+ */
 class Sums {
   /** Null where no line says any. */
   amount: Minor | null = null;

@@ -5,14 +5,18 @@ import type { SalesLine } from './salesLine';
 
 /** Whether an order is paid. Both are left out where the log does not say. */
 export interface OrderPayment {
-  /** The day it was paid: that of the last payment, the order's own where the log says sums or yes; null where it is not yet. */
+  /**
+   * The day it was paid: that of the last payment, the order's own where the log says sums or yes;
+   * null where it is not yet.
+   */
   paidOn?: Day | null;
   /** The amount less the paid sums, never below 0; null where the amount is not known. */
   owed?: Minor | null;
 }
 
 /**
- * What is paid of an order and what is owed. Blank cells beside filled ones say nothing: exports fill them on the first line.
+ * What is paid of an order and what is owed. Blank cells beside filled ones say nothing: exports
+ * fill them on the first line.
  *
  * @param lines      that count
  * @param isOneSum   whether the sum on each line is the whole order's

@@ -2,8 +2,9 @@ import { combinedStatus, type DealStatus } from './dealStatus';
 import type { SalesLine } from './salesLine';
 
 /**
- * How each line of an order counts: by its own status, a blank one by its order's first filled, column by column. A day on
- * which a line was cancelled is a status; lines that say nothing at all share that of the first.
+ * How each line of an order counts: by its own status, a blank one by its order's first filled,
+ * column by column. A day on which a line was cancelled is a status; lines that say nothing at all
+ * share that of the first.
  *
  * @param order in the log's order
  * @returns null where neither the line nor its order says anything

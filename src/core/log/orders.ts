@@ -11,7 +11,10 @@ export type PlacedLine<Line extends SalesLine> = Line & { client: string; day: D
 export type Order = number[];
 
 export interface Orders<Line extends SalesLine> {
-  /** The log's lines, client and day taken from the rest of the order where their own cells are blank. */
+  /**
+   * The log's lines, client and day taken from the rest of the order where their own cells are
+   * blank.
+   */
   lines: Line[];
   /** In order of their first lines; of every line both client and day are known. */
   orders: Order[];
@@ -20,11 +23,12 @@ export interface Orders<Line extends SalesLine> {
 }
 
 /**
- * The lines of a log by order: those of one order number and client within {@link ORDER_SPAN_DAYS} days of the earliest.
- * A line without an order number is an order of its own; a number without a digit («б/н», "n/a") is none.
+ * The lines of a log by order: those of one order number and client within {@link ORDER_SPAN_DAYS}
+ * days of the earliest. A line without an order number is an order of its own; a number without a
+ * digit («б/н», "n/a") is none.
  *
- * A line without client or day takes that of the nearest line above it in its order, else of the first below: Shopify and
- * others fill them on an order's first line alone.
+ * A line without client or day takes that of the nearest line above it in its order, else of the
+ * first below: Shopify and others fill them on an order's first line alone.
  */
 export function ordersOfLines<Line extends SalesLine>(log: readonly Line[]): Orders<Line> {
   const lines = log.slice();

@@ -22,7 +22,10 @@ export interface Sold {
   amountsKnown: number;
   /** Of these deals, how many have a profit that is known: a profit per deal divides by them. */
   profitsKnown: number;
-  /** All amounts that are known, refunds taken off; null where there are deals and no amount is known. */
+  /**
+   * All amounts that are known, refunds taken off; null where there are deals and no amount is
+   * known.
+   */
   revenue: Minor | null;
   /** All profits that are known; null where there are deals and no profit is known. */
   profit: Minor | null;
@@ -47,7 +50,10 @@ export const NO_PURCHASES: PurchaseHistory = {
 /** The history of one of whom nothing is known, where no log says who bought. */
 export const UNKNOWN_PURCHASES: PurchaseHistory = { ...NO_PURCHASES, revenue: null, profit: null };
 
-/** A purchase is a deal whose amount is not negative, known or not; a refund lowers money and moves nothing else. */
+/**
+ * A purchase is a deal whose amount is not negative, known or not; a refund lowers money and moves
+ * nothing else.
+ */
 export function isPurchase({ amount }: Pick<Deal, 'amount'>): boolean {
   return amount === null || amount >= 0;
 }

@@ -1,7 +1,10 @@
 import { mixed, textHash } from './lineHash';
 import { isSameLine, lineKey, type SalesLine } from './salesLine';
 
-/** How many lines in a row stand twice before it is more than chance: two deals of a day may well be equal. */
+/**
+ * How many lines in a row stand twice before it is more than chance: two deals of a day may well be
+ * equal.
+ */
 export const BLOCK_LINES = 3;
 
 /** Lines that stand in the log a second time, in the same order. */
@@ -15,11 +18,13 @@ export interface RepeatedBlock<Line extends SalesLine> {
 }
 
 /**
- * The blocks of a log that were likely pasted twice: {@link BLOCK_LINES} lines or more without an order number that stand
- * above already in the same order, each block as long as it goes. Lines with an order number are looked after by their
- * orders. A block of one line said again and again is none.
+ * The blocks of a log that were likely pasted twice: {@link BLOCK_LINES} lines or more without an
+ * order number that stand above already in the same order, each block as long as it goes. Lines
+ * with an order number are looked after by their orders. A block of one line said again and again
+ * is none.
  *
- * Linear: blocks are sought by a rolling hash of their first lines and compared line by line once found.
+ * Linear: blocks are sought by a rolling hash of their first lines and compared line by line once
+ * found.
  */
 export function repeatedBlocks<Line extends SalesLine>(
   log: readonly Line[],
@@ -73,7 +78,10 @@ function startHash(hashes: Uint32Array, place: number): number | null {
   return isOneLine ? null : hash;
 }
 
-/** For how many lines the log says from one place on what it says from another, without running into it. */
+/**
+ * For how many lines the log says from one place on what it says from another, without running into
+ * it.
+ */
 function sameLines(lines: readonly SalesLine[], above: number, below: number): number {
   let length = 0;
   while (

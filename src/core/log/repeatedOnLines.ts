@@ -14,9 +14,10 @@ export interface RepeatedOnLines {
 }
 
 /**
- * Whether a log says an order's sums on every line of it, judged by all its orders of several lines: nearly every one bears
- * one sum. That alone says little of amounts, which equal items share, so that their header must mean a total; a refund or
- * a payment must be above the amount of a line.
+ * Whether a log says an order's sums on every line of it, judged by all its orders of several
+ * lines: nearly every one bears one sum. That alone says little of amounts, which equal items
+ * share, so that their header must mean a total; a refund or a payment must be above the amount of
+ * a line.
  *
  * @param orders        without copies
  * @param isTotalHeader whether the header of amounts means a total of the order

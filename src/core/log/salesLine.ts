@@ -14,7 +14,10 @@ export interface SalesLine {
   row: number;
   /** The client's key. */
   client: string | null;
-  /** The key of who stands in where there is no client: a contact person without a company, an e-mail. */
+  /**
+   * The key of who stands in where there is no client: a contact person without a company, an
+   * e-mail.
+   */
   secondClient: string | null;
   day: Day | null;
   amount: Minor | null;
@@ -37,11 +40,17 @@ export interface SalesLine {
   manager: string | null;
   /** Undefined where the log has no such column, or the cell cannot be read. */
   payment: Payment | null | undefined;
-  /** The cells that have no role, joined: an article or a time tells apart two items that are else equal. */
+  /**
+   * The cells that have no role, joined: an article or a time tells apart two items that are else
+   * equal.
+   */
   otherCells: string | null;
 }
 
-/** What makes two lines the same: all but where they stand and what changes later, status, refund and payment. */
+/**
+ * What makes two lines the same: all but where they stand and what changes later, status, refund
+ * and payment.
+ */
 const SAMENESS = [
   'client',
   'day',

@@ -13,7 +13,8 @@ export const PAYMENT_TERM_DAYS = 30;
 /**
  * Whether a deal of more than thirty days ago was still unpaid on a day.
  *
- * @param payments of deals that brought money, ascending by day; those of deals after `asOf` do not count
+ * @param payments of deals that brought money, ascending by day; those of deals after `asOf` do not
+ * count
  * @param asOf     a payment after it was not made yet
  * @returns null where no deal is that old
  */

@@ -32,7 +32,10 @@ export interface Dynamics {
   funnel: MonthAgainstMonth<FunnelStep[]>;
 }
 
-/** What the dynamics are told by: the rows and the logs up to the as-of day, and the base computed from them. */
+/**
+ * What the dynamics are told by: the rows and the logs up to the as-of day, and the base computed
+ * from them.
+ */
 export interface DynamicsSources {
   clients: readonly (Client & { manager: string | null })[];
   deals: ManagedRecords['deals'];

@@ -10,7 +10,10 @@ import type { PeriodComparison } from './periodFigures';
 /** The categories whose every move is worth a word. */
 type KeyCategory = Exclude<Category, 'C'>;
 
-/** Something that changed in the base or needs somebody, as a code and its numbers. Rates are percentages. */
+/**
+ * Something that changed in the base or needs somebody, as a code and its numbers. Rates are
+ * percentages.
+ */
 export type Finding =
   /** Active when the month began, sleeping now; of them so many with an overdue contact. */
   | { code: 'wentToSleep'; category: KeyCategory; clients: number; overdue: number }
@@ -60,20 +63,25 @@ const LEAST_CLIENTS_OF_MANAGER = 5;
 
 interface Weighed {
   finding: Finding;
-  /** Clients who moved this month; others to be seen to; a change of the whole base, which takes thinking; good news. */
+  /**
+   * Clients who moved this month; others to be seen to; a change of the whole base, which takes
+   * thinking; good news.
+   */
   kind: 'move' | 'task' | 'trend' | 'good';
   /** Percent of the base's revenue that is at stake. */
   strength: number;
 }
 
 /**
- * What changed since the last month ended and what needs somebody; five at most. What can be done something about today comes first: clients who
- * fell asleep or were lost this month, the three strongest of it; then whoever else is to be seen to; then what has become of the whole base, for
+ * What changed since the last month ended and what needs somebody; five at most. What can be done
+ * something about today comes first: clients who fell asleep or were lost this month, the three
+ * strongest of it; then whoever else is to be seen to; then what has become of the whole base, for
  * which one place is kept; good news last.
  *
- * The strength of a finding is the percentage of the base's revenue at stake: the share of the clients concerned, times 1 for lost
- * clients, ½ for those who fell asleep, ¼ for those who show signs of leaving, 1/10 for overdue contacts; points of CRR that were lost; percent of
- * regular revenue that fell away; percent that one client holds above the warning.
+ * The strength of a finding is the percentage of the base's revenue at stake: the share of the
+ * clients concerned, times 1 for lost clients, ½ for those who fell asleep, ¼ for those who show
+ * signs of leaving, 1/10 for overdue contacts; points of CRR that were lost; percent of regular
+ * revenue that fell away; percent that one client holds above the warning.
  */
 export function findings(sources: FindingSources): Finding[] {
   const ranked = [
@@ -264,7 +272,10 @@ function managerBehind({ managers, now, compliancePercent }: FindingSources): We
   ];
 }
 
-/** The share of the base's revenue that some of its clients have brought, in percent; of its clients, where the log has no money. */
+/**
+ * The share of the base's revenue that some of its clients have brought, in percent; of its
+ * clients, where the log has no money.
+ */
 function revenueShare(
   all: ReadonlyMap<string, ClientSnapshot>,
 ): (clientSnapshots: readonly ClientSnapshot[]) => number {

@@ -26,7 +26,10 @@ export interface HistoryRecord {
   overdueContacts: number | null;
   compliancePercent: number | null;
   retention: Record<'month' | 'quarter', RetentionToDate>;
-  /** Revenue of the month as far as that day; null in the log's first month, where everyone would look new. */
+  /**
+   * Revenue of the month as far as that day; null in the log's first month, where everyone would
+   * look new.
+   */
   newRevenue: Minor | null;
   regularRevenue: Minor | null;
 }
@@ -35,7 +38,8 @@ export interface HistoryRecord {
  * Sums up a base for the record of a day.
  *
  * @param deals the log; what is later than `day` does not count
- * @param known how many purchase days of each of its clients are not later, where that has been counted
+ * @param known how many purchase days of each of its clients are not later, where that has been
+ * counted
  */
 export function historyRecord(
   day: Day,
@@ -85,7 +89,8 @@ export function pastRecords(
 const MOST_MONTH_ENDS = 36;
 
 /**
- * The month ends from one day to another, that one left out; of more than three years of them the last.
+ * The month ends from one day to another, that one left out; of more than three years of them the
+ * last.
  *
  * @param from first day that counts
  * @param to   the day that has a record of its own
@@ -98,7 +103,10 @@ export function monthEndsBetween(from: Day, to: Day): Day[] {
   return days.slice(-MOST_MONTH_ENDS);
 }
 
-/** Revenue of a month as far as a day, from clients whose first purchase falls into it and from all the others. */
+/**
+ * Revenue of a month as far as a day, from clients whose first purchase falls into it and from all
+ * the others.
+ */
 function revenueOf(
   deals: DealLog,
   monthStart: Day,

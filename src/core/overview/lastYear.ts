@@ -2,17 +2,26 @@ import { addDays, addMonths, type Day } from '../day';
 import { type DealLog, firstDealDay, placesWithin } from '../log/dealLog';
 import { asMinor, fromMinor } from '../money';
 
-/** The last twelve months of a base, as far as its log tells. Money is in the sheet's currency; null stands for "not known". */
+/**
+ * The last twelve months of a base, as far as its log tells. Money is in the sheet's currency; null
+ * stands for "not known".
+ */
 export interface LastYear {
   /** Clients who bought. */
   customers: number;
-  /** Of them, those who bought for the first time; null where the log is no older than the year, and everybody looks new. */
+  /**
+   * Of them, those who bought for the first time; null where the log is no older than the year, and
+   * everybody looks new.
+   */
   newCustomers: number | null;
   /** Purchase days of a client. */
   ordersPerYear: number | null;
   /** Of a purchase day whose amount is known. */
   averageOrder: number | null;
-  /** Profit over revenue of the deals whose profit is known, percent; null where there are none, or they brought nothing. */
+  /**
+   * Profit over revenue of the deals whose profit is known, percent; null where there are none, or
+   * they brought nothing.
+   */
   marginPercent: number | null;
 }
 

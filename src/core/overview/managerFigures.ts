@@ -38,8 +38,8 @@ export interface ManagedRecords {
 }
 
 /**
- * The figures of each manager: by name, those of nobody last. Managers whom the logs alone know are among them where they did
- * anything in the months compared.
+ * The figures of each manager: by name, those of nobody last. Managers whom the logs alone know are
+ * among them where they did anything in the months compared.
  */
 export function managerFigures(
   { clients, deals, contacts }: ManagedRecords,

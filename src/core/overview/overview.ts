@@ -46,8 +46,8 @@ export interface Overview {
 }
 
 /**
- * Sums up a client base. Rates over purchases count every client of the log; statuses, classes and contacts the clients who have a
- * row.
+ * Sums up a client base. Rates over purchases count every client of the log; statuses, classes and
+ * contacts the clients who have a row.
  */
 export function overviewOf(
   base: ClientBaseFigures,
@@ -83,8 +83,9 @@ export function overviewOf(
 }
 
 /**
- * The last two quarters that were over on the as-of day, the later first. The rate of one is null where nobody bought in the quarter before;
- * an earlier quarter does not take its place. The log's first quarter, before which nothing is known, is left out.
+ * The last two quarters that were over on the as-of day, the later first. The rate of one is null
+ * where nobody bought in the quarter before; an earlier quarter does not take its place. The log's
+ * first quarter, before which nothing is known, is left out.
  */
 export function lastFullQuarters({
   retention,

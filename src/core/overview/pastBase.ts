@@ -17,7 +17,10 @@ import type { Settings } from '../settings';
 /** A base as it stood on a day that is over, by what the logs held on that day. */
 export interface PastBase {
   day: Day;
-  /** How many purchase days of each client of the log were over; carried on to the next day, so not to be kept. */
+  /**
+   * How many purchase days of each client of the log were over; carried on to the next day, so not
+   * to be kept.
+   */
   known: Int32Array;
   /** Of the clients who have a row and whom the logs knew by then. */
   clientSnapshots: readonly PastSnapshot[];
@@ -37,9 +40,10 @@ export interface BaseRecords {
 }
 
 /**
- * The base as it stood on each of some past days, in one pass through the logs. Nothing after a day counts on it: intervals, the
- * base's median and the classes are those of the log up to that day. Judgement (category by hand, traits, potential) and settings bear
- * no date and are today's; what a row tells of purchases without dating them is left out.
+ * The base as it stood on each of some past days, in one pass through the logs. Nothing after a day
+ * counts on it: intervals, the base's median and the classes are those of the log up to that day.
+ * Judgement (category by hand, traits, potential) and settings bear no date and are today's; what a
+ * row tells of purchases without dating them is left out.
  *
  * @param days ascending
  */

@@ -21,7 +21,10 @@ export interface PeriodFigures extends PeriodRetention {
   /** Of all who had bought by the period's end, the share who had on two days or more; percent. */
   repeatRatePercent: number | null;
   all: PeriodSales;
-  /** Of clients whose first purchase falls into the period; null in the log's first period, where everyone would look new. */
+  /**
+   * Of clients whose first purchase falls into the period; null in the log's first period, where
+   * everyone would look new.
+   */
   new: PeriodSales | null;
   /** Of all the others, refunds of clients who never bought included. */
   regular: PeriodSales | null;

@@ -18,7 +18,8 @@ export interface StatusShares {
 const MONTHS_SHOWN = 13;
 
 /**
- * The shares of the statuses month by month: for each of the last thirteen months the last day that is known of it.
+ * The shares of the statuses month by month: for each of the last thirteen months the last day that
+ * is known of it.
  *
  * @param known in any order; days without a client with a status are passed over
  * @returns ascending
@@ -45,7 +46,10 @@ function totalOf({ counts }: StatusCounts): number {
   return STATUSES.reduce((sum, status) => sum + counts[status], 0);
 }
 
-/** The shares at the end of the month so many months before that of a day, or on the last day known of it; null where none is. */
+/**
+ * The shares at the end of the month so many months before that of a day, or on the last day known
+ * of it; null where none is.
+ */
 export function sharesMonthsAgo(
   dynamics: readonly StatusShares[],
   asOf: Day,

@@ -4,7 +4,9 @@ import { type Period, type PeriodLength, periodOf } from '../period';
 /** Clients who first bought in one period, and how many of them bought in each period since. */
 export interface Cohort {
   period: Period;
-  /** Clients by periods since the first purchase, from 0 on; it ends with the last period observed. */
+  /**
+   * Clients by periods since the first purchase, from 0 on; it ends with the last period observed.
+   */
   active: number[];
 }
 

@@ -1,7 +1,10 @@
 import type { Day } from '../day';
 import { lastFullPeriod, type Period, periodOf } from '../period';
 
-/** A figure of the last full month, of the one before, and of the running one as far as the as-of day. */
+/**
+ * A figure of the last full month, of the one before, and of the running one as far as the as-of
+ * day.
+ */
 export interface MonthAgainstMonth<Figure> {
   /** Null where the month ends on the as-of day. */
   running: Figure | null;

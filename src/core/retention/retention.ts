@@ -78,7 +78,10 @@ export interface PeriodRetention {
   atStart: number;
   /** E: clients who bought in this one. */
   atEnd: number;
-  /** N: clients of E who did not buy in the period before. Null in the log's first period, where everyone would look new. */
+  /**
+   * N: clients of E who did not buy in the period before. Null in the log's first period, where
+   * everyone would look new.
+   */
   acquired: number | null;
   /** Of N, those who bought for the first time. */
   firstTime: number | null;
@@ -149,25 +152,31 @@ export function retentionByPeriod(
 }
 
 /**
- * A period as it is shown to people: while it runs and nobody has bought in it yet, it has no rates. CRR 0 and churn 100 on its first day
- * would tell of the calendar alone.
+ * A period as it is shown to people: while it runs and nobody has bought in it yet, it has no
+ * rates. CRR 0 and churn 100 on its first day would tell of the calendar alone.
  */
 export function shownRetention<Row extends PeriodRetention>(row: Row): Row {
   return row.partial && row.atEnd === 0 ? { ...row, crr: null, churn: null } : row;
 }
 
-/** CRR of the period that holds a day, as far as that day, and of the last period that is over on it; percentages. */
+/**
+ * CRR of the period that holds a day, as far as that day, and of the last period that is over on
+ * it; percentages.
+ */
 export interface RetentionToDate {
   toDate: number | null;
   lastFull: number | null;
 }
 
 /**
- * CRR of the running period and of the last full one, by the definition of {@link retentionByPeriod}, without walking through the periods
- * before. On a period's last day the two are the same.
+ * CRR of the running period and of the last full one, by the definition of {@link
+ * retentionByPeriod}, without walking through the periods before. On a period's last day the two
+ * are the same.
  *
- * @param purchaseDaysByClient distinct days, ascending, per client; later ones than `asOf` do not count
- * @param known                how many of each client's are not after `asOf`, where that has been counted
+ * @param purchaseDaysByClient distinct days, ascending, per client; later ones than `asOf` do not
+ * count
+ * @param known                how many of each client's are not after `asOf`, where that has been
+ * counted
  * @returns null where nobody bought in the period before
  */
 export function retentionToDate(
@@ -186,8 +195,10 @@ export function retentionToDate(
 /**
  * CRR of one period alone, by the definition of {@link retentionByPeriod}, as far as a day.
  *
- * @param purchaseDaysByClient distinct days, ascending, per client; later ones than `asOf` do not count
- * @param known                how many of each client's are not after `asOf`, where that has been counted
+ * @param purchaseDaysByClient distinct days, ascending, per client; later ones than `asOf` do not
+ * count
+ * @param known                how many of each client's are not after `asOf`, where that has been
+ * counted
  * @returns percentage; null where nobody bought in the period before
  */
 export function crrOfPeriod(

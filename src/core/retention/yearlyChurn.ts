@@ -1,12 +1,15 @@
 import { addMonths, DAYS_PER_YEAR, type Day } from '../day';
 
 /**
- * Yearly churn measured by the log: of the clients who bought in the twelve months before last, the share who did not buy in the
- * last twelve. The windows end on the as-of day, so that a running calendar year is not mistaken for a whole one.
+ * Yearly churn measured by the log: of the clients who bought in the twelve months before last, the
+ * share who did not buy in the last twelve. The windows end on the as-of day, so that a running
+ * calendar year is not mistaken for a whole one.
  *
  * @param purchaseDaysByClient distinct days up to `asOf`, ascending, per client
- * @param baseIntervalDays     the base's median interval, days; of who buys once in a year or less, a year of silence says nothing
- * @returns percentage; null where the log covers less than two full years, or the interval is not below one
+ * @param baseIntervalDays     the base's median interval, days; of who buys once in a year or less,
+ * a year of silence says nothing
+ * @returns percentage; null where the log covers less than two full years, or the interval is not
+ * below one
  */
 export function measuredYearlyChurn(
   purchaseDaysByClient: Iterable<readonly Day[]>,

@@ -43,7 +43,8 @@ export function averageOrders(
  *
  * @param orderAmounts money per purchase day, in the order of days
  * @param known        how many of them were made by the day that is looked at
- * @returns percentage, below 0 where the orders have grown; null with fewer than four orders, or where the earlier ones brought nothing
+ * @returns percentage, below 0 where the orders have grown; null with fewer than four orders, or
+ * where the earlier ones brought nothing
  */
 export function averageOrderDropPercent(
   orderAmounts: readonly (Minor | null)[],

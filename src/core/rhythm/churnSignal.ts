@@ -36,12 +36,16 @@ export type SignalBorders = Pick<
   'slowdownWarning' | 'averageOrderDropPercent' | 'lowScore'
 >;
 
-/** Whether a client shows each signal; null where he cannot: too few orders, no score, no deal to pay, or already past it. */
+/**
+ * Whether a client shows each signal; null where he cannot: too few orders, no score, no deal to
+ * pay, or already past it.
+ */
 export type SignalsShown = Readonly<Record<ChurnSignal, boolean | null>>;
 
 /**
- * Which signs of leaving a client shows: he has just missed his first cycle; he complained or gave a low score; he buys noticeably less
- * often while still active; his average order has fallen; he has left a deal unpaid. One who is lost is no longer about to leave.
+ * Which signs of leaving a client shows: he has just missed his first cycle; he complained or gave
+ * a low score; he buys noticeably less often while still active; his average order has fallen; he
+ * has left a deal unpaid. One who is lost is no longer about to leave.
  *
  * @param past  null where no log tells of them
  * @param known how many of the past's purchase days are not after `asOf`

@@ -15,7 +15,8 @@ export interface StatusThresholds {
 export const DEFAULT_STATUS_THRESHOLDS: StatusThresholds = { sleepingAfter: 1, lostAfter: 3 };
 
 /**
- * Whole purchase cycles gone by since the last purchase. The day on which the interval is up counts as one missed.
+ * Whole purchase cycles gone by since the last purchase. The day on which the interval is up counts
+ * as one missed.
  *
  *     missed = floor((asOf − last) / interval)
  *
@@ -30,12 +31,14 @@ export function missedCycles(lastPurchase: Day, intervalDays: number, asOf: Day)
     throw new FigureError('dayAfterAsOf', { lastPurchase, asOf });
   }
   const cycles = (asOf - lastPurchase) / intervalDays;
-  // An interval is itself a quotient: 61 days at an interval of 61 / 3 are three cycles, not 2.9999….
+  // An interval is itself a quotient: 61 days at an interval of 61 / 3 are three cycles, not
+  // 2.9999….
   return Math.floor(cycles * (1 + Number.EPSILON * 4));
 }
 
 /**
- * A client's status by missed cycles: active below `sleepingAfter`, lost from `lostAfter` on, sleeping between.
+ * A client's status by missed cycles: active below `sleepingAfter`, lost from `lostAfter` on,
+ * sleeping between.
  *
  * @throws FigureError unless 0 < sleepingAfter < lostAfter
  */
@@ -74,8 +77,8 @@ export interface ReactivationWindow {
 }
 
 /**
- * Whether silence has lasted as long as win-back works best: the last request or purchase lies in the window, counted in calendar months
- * before `asOf`, both ends included.
+ * Whether silence has lasted as long as win-back works best: the last request or purchase lies in
+ * the window, counted in calendar months before `asOf`, both ends included.
  */
 export function inReactivationWindow(
   lastSignalDay: Day,

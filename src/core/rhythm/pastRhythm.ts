@@ -13,13 +13,14 @@ export interface PastRhythm {
 }
 
 /**
- * Where the buyers of a base stood on each of some past days, in one pass through their purchases. The base's interval is that of the day as well:
- * there is no look-ahead.
+ * Where the buyers of a base stood on each of some past days, in one pass through their purchases.
+ * The base's interval is that of the day as well: there is no look-ahead.
  *
  * @param purchaseDaysByClient distinct days, ascending, per client
  * @param days                 ascending
  * @param steadyingWeight      k of the steadied interval
- * @returns for each day those who had bought by then, to be read before the next day is; nobody where no interval was known yet
+ * @returns for each day those who had bought by then, to be read before the next day is; nobody
+ * where no interval was known yet
  */
 export function* pastRhythms(
   purchaseDaysByClient: readonly (readonly Day[])[],
@@ -75,8 +76,8 @@ export function* knownPurchases(
 const MOST_CUTS = 12;
 
 /**
- * Past days on which a base can be judged by what came after: a month apart, the last one a horizon before the as-of day, the first one
- * when the log was as old as the horizon is long.
+ * Past days on which a base can be judged by what came after: a month apart, the last one a horizon
+ * before the as-of day, the first one when the log was as old as the horizon is long.
  *
  * @returns ascending, twelve at most; none where the log covers less than two horizons
  */

@@ -5,8 +5,8 @@ const LEAST_REPEAT_RATE = 10;
 const LEAST_BUYERS = 30;
 
 /**
- * Whether repeat purchases are so rare that cycles, statuses and win-back mean nothing: products that are bought once, such as wedding
- * dresses.
+ * Whether repeat purchases are so rare that cycles, statuses and win-back mean nothing: products
+ * that are bought once, such as wedding dresses.
  */
 export function isRepeatTooRare(buyers: number, repeatRatePercent: number | null): boolean {
   return buyers >= LEAST_BUYERS && (repeatRatePercent ?? 0) < LEAST_REPEAT_RATE;

@@ -1,7 +1,10 @@
 import type { Day } from '../day';
 import { median, quantile } from '../quantile';
 
-/** Whose rhythm an interval is: the client's own, the base's where he has none, or the one typed in Settings. */
+/**
+ * Whose rhythm an interval is: the client's own, the base's where he has none, or the one typed in
+ * Settings.
+ */
 export type IntervalSource = 'own' | 'base' | 'settings';
 
 /**
@@ -22,8 +25,8 @@ export function purchaseInterval(
 }
 
 /**
- * The base's interval: the median of the intervals of all who bought on two days or more. It stands in for a client who
- * has none of his own.
+ * The base's interval: the median of the intervals of all who bought on two days or more. It stands
+ * in for a client who has none of his own.
  *
  * @param purchaseDaysByClient distinct days, ascending, per client
  * @param known                how many of each client's were over on the day that is looked at
@@ -49,7 +52,8 @@ export function medianInterval(intervals: readonly (number | null)[]): number | 
 }
 
 /**
- * A client's interval drawn towards the base's, so that two purchases a few days apart do not make a habit.
+ * A client's interval drawn towards the base's, so that two purchases a few days apart do not make
+ * a habit.
  *
  *     steadied = (sum of own gaps + k · base) / (own gaps + k)
  *
@@ -84,9 +88,10 @@ const SLOWDOWN_MIN_PURCHASE_DAYS = 4;
  *
  *     slowdown = mean of recent gaps / mean of earlier gaps
  *
- * Recent are the last two closed gaps; where the open one (last purchase to `asOf`) is already longer than the older of
- * these, the last closed gap and the open one. Earlier are the closed gaps before the last two. It finds the frequent buyer who
- * begins to order less often while he still counts as active.
+ * Recent are the last two closed gaps; where the open one (last purchase to `asOf`) is already
+ * longer than the older of these, the last closed gap and the open one. Earlier are the closed gaps
+ * before the last two. It finds the frequent buyer who begins to order less often while he still
+ * counts as active.
  *
  * @param purchaseDays distinct days, ascending
  * @param known        how many of them are not after `asOf`

@@ -14,8 +14,8 @@ export interface LeavingRate {
 }
 
 /**
- * What a churn signal was worth in the base's own past: how often a client left after he showed it, and how often one who could have and did not. A
- * signal whose two rates are alike says nothing.
+ * What a churn signal was worth in the base's own past: how often a client left after he showed it,
+ * and how often one who could have and did not. A signal whose two rates are alike says nothing.
  */
 export interface SignalHitRate {
   /** Null where too few showed it to tell. */
@@ -37,9 +37,9 @@ const INTERVALS_TO_LEAVE = 2;
 const LEAST_CASES = 30;
 
 /**
- * The hit rate of each churn signal on up to twelve past days, a month apart. On each, every client who was not lost yet is judged by what was
- * known up to that day; he left where he bought nothing within his next two intervals. Those whose two intervals are not over yet do not
- * count.
+ * The hit rate of each churn signal on up to twelve past days, a month apart. On each, every client
+ * who was not lost yet is judged by what was known up to that day; he left where he bought nothing
+ * within his next two intervals. Those whose two intervals are not over yet do not count.
  *
  *     hit rate = left after showing the signal / showed the signal × 100
  */

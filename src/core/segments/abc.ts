@@ -1,6 +1,9 @@
 import { FigureError, requirePercentages } from '../figureError';
 
-/** A client's class by his share of the whole: A the few who make most of it, C the many who make little. */
+/**
+ * A client's class by his share of the whole: A the few who make most of it, C the many who make
+ * little.
+ */
 export type AbcClass = 'A' | 'B' | 'C';
 
 export const ABC_CLASSES: readonly AbcClass[] = ['A', 'B', 'C'];
@@ -14,15 +17,16 @@ export interface AbcBorders {
 export const DEFAULT_ABC_BORDERS: AbcBorders = { aShare: 80, bShare: 95 };
 
 /**
- * ABC classes by the Pareto rule. In descending order of value, a client's class is set by the share accumulated
- * *before* him: below `aShare` A, below `bShare` B, else C. So the client who crosses a border still belongs to the class he
- * completes, and a sole client is A.
+ * ABC classes by the Pareto rule. In descending order of value, a client's class is set by the
+ * share accumulated *before* him: below `aShare` A, below `bShare` B, else C. So the client who
+ * crosses a border still belongs to the class he completes, and a sole client is A.
  *
  * Only positive values count towards the total; the others are C.
  *
- * @param values  whole numbers (minor units of money, or deals), so that the sums do not depend on their order
- * @param ofEqual which of two positions with one value goes first, by the order they are given in where it is left out; or whether they share the
- *   class of the first
+ * @param values  whole numbers (minor units of money, or deals), so that the sums do not depend on
+ * their order
+ * @param ofEqual which of two positions with one value goes first, by the order they are given in
+ * where it is left out; or whether they share the class of the first
  * @returns a class per value, in the order given
  * @throws FigureError unless 0 < aShare < bShare ≤ 100
  */

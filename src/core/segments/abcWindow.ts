@@ -1,7 +1,10 @@
 import { addDays, addMonths, type Day } from '../day';
 import { firstDayOf, lastDayOf, lastFullPeriod } from '../period';
 
-/** The stretch of the sales log that ABC classes are measured over. An own date left out is the log's end on that side. */
+/**
+ * The stretch of the sales log that ABC classes are measured over. An own date left out is the
+ * log's end on that side.
+ */
 export type AbcWindow = 'wholeLog' | 'last12Months' | 'lastFullQuarter' | 'ownDates';
 
 export const ABC_WINDOWS: readonly AbcWindow[] = [
@@ -18,14 +21,18 @@ export interface AbcWindowSettings {
   abcTo: Day | null;
 }
 
-/** A stretch of days, both ends included; without a first day it reaches back to the log's beginning. */
+/**
+ * A stretch of days, both ends included; without a first day it reaches back to the log's
+ * beginning.
+ */
 export interface DaySpan {
   firstDay: Day | null;
   lastDay: Day;
 }
 
 /**
- * The days of a window as they stand on one day. The last twelve months end on that day; a quarter is full from its own last day on.
+ * The days of a window as they stand on one day. The last twelve months end on that day; a quarter
+ * is full from its own last day on.
  *
  * @returns null for the whole log
  */

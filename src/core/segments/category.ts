@@ -6,7 +6,10 @@ export type Category = 'VIP' | AbcClass;
 /** In the order in which they are served. */
 export const CATEGORIES: readonly Category[] = ['VIP', 'A', 'B', 'C'];
 
-/** Whose contact rules stand in for a client without a category, and with whom they are served: neither favourites nor forgotten. */
+/**
+ * Whose contact rules stand in for a client without a category, and with whom they are served:
+ * neither favourites nor forgotten.
+ */
 export const WITHOUT_CATEGORY: Category = 'B';
 
 /** A client's place in the order in which they are served, from 0. */
@@ -48,12 +51,16 @@ export interface Judgement {
   traits: readonly Trait[];
 }
 
-/** Which rule decided a category: by hand, a key name, a trait, high potential, or the ABC class alone. */
+/**
+ * Which rule decided a category: by hand, a key name, a trait, high potential, or the ABC class
+ * alone.
+ */
 export type CategoryRule = 'manual' | 'keyName' | Trait | 'highPotential' | 'abc';
 
 /**
- * A client's category and the rule that decided it; neither where there is no class to go by and nobody's judgement. A manual category wins; a key name is VIP; else the ABC class, which any C trait
- * lowers to C and high potential then raises by one (C to B, B to A).
+ * A client's category and the rule that decided it; neither where there is no class to go by and
+ * nobody's judgement. A manual category wins; a key name is VIP; else the ABC class, which any C
+ * trait lowers to C and high potential then raises by one (C to B, B to A).
  */
 export function category(
   abcClass: AbcClass | null,

@@ -19,22 +19,33 @@ export type AbcSettings = Pick<Settings, 'abcMeasure'> & AbcBorders & AbcWindowS
 export interface ClientAbc {
   /** By client key; null for a client of whom the measure is not known. */
   classes: Map<string, AbcClass | null>;
-  /** What each client was measured at: minor units of money, or deals; not there where that is not known. */
+  /**
+   * What each client was measured at: minor units of money, or deals; not there where that is not
+   * known.
+   */
   values: Map<string, number>;
-  /** Revenue where a profit is wanted that nobody knows; deals where money is and nobody knows that either. */
+  /**
+   * Revenue where a profit is wanted that nobody knows; deals where money is and nobody knows that
+   * either.
+   */
   measuredBy: AbcMeasure;
   /** Null for all time: so it is wanted, or there is no log to take a stretch of. */
   measuredOver: DaySpan | null;
-  /** Clients whose row gives sums alone. No stretch can be taken of these, so they count as 0 where one is wanted. */
+  /**
+   * Clients whose row gives sums alone. No stretch can be taken of these, so they count as 0 where
+   * one is wanted.
+   */
   undated: readonly string[];
 }
 
 /**
- * The ABC class of each client, by key. Ties go by key, not by row: sorting the sheet must not move a client over a border. By deals, where
- * ties are the rule, equal counts share the class of the first of them.
+ * The ABC class of each client, by key. Ties go by key, not by row: sorting the sheet must not move
+ * a client over a border. By deals, where ties are the rule, equal counts share the class of the
+ * first of them.
  *
  * @param histories of every client, all time; from the log, else from the sums in their row
- * @param deals     the log up to `asOf`; refunds of the window lower it, whenever their purchases were
+ * @param deals     the log up to `asOf`; refunds of the window lower it, whenever their purchases
+ * were
  */
 export function clientAbc(
   histories: ReadonlyMap<string, PurchaseHistory>,

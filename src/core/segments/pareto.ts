@@ -1,4 +1,7 @@
-/** A point of the curve: so many percent of the clients, the largest first, hold so many percent of the total. */
+/**
+ * A point of the curve: so many percent of the clients, the largest first, hold so many percent of
+ * the total.
+ */
 export interface ParetoPoint {
   clientsPercent: number;
   valuePercent: number;
@@ -10,8 +13,10 @@ const STEPS = 20;
  * The Pareto curve: how much of the positive total the largest clients hold together.
  *
  * @param values revenue or profit per client; who brought nothing is a client as well
- * @param counts after how many of the largest clients there is a point, from 0 to all of them; left out, after every twentieth of the clients
- * @returns a point per count; between two clients the curve is straight; empty where no value is positive
+ * @param counts after how many of the largest clients there is a point, from 0 to all of them; left
+ * out, after every twentieth of the clients
+ * @returns a point per count; between two clients the curve is straight; empty where no value is
+ * positive
  */
 export function paretoCurve(
   values: readonly number[],

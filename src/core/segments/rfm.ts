@@ -18,8 +18,9 @@ export interface RfmInput {
 }
 
 /**
- * RFM scores by value cuts. The cuts are type-7 quantiles of the whole list; equal values share a score, so a bin may stay
- * empty. Few days since the last purchase are good, so recency is reversed.
+ * RFM scores by value cuts. The cuts are type-7 quantiles of the whole list; equal values share a
+ * score, so a bin may stay empty. Few days since the last purchase are good, so recency is
+ * reversed.
  *
  * @param asOf day that recency is counted to
  * @param bins how many scores (5: quintiles)

@@ -32,7 +32,10 @@ export interface Move {
   clients: string[];
 }
 
-/** Clients whose category is not their class: somebody's judgement decides it, and a segmentation leaves it be. */
+/**
+ * Clients whose category is not their class: somebody's judgement decides it, and a segmentation
+ * leaves it be.
+ */
 export interface HeldCategory {
   key: string;
   class: AbcClass | null;
@@ -47,12 +50,16 @@ export interface Segmentation {
   curve: ParetoPoint[];
   moves: Move[];
   held: HeldCategory[];
-  /** The largest client and his share of the positive total, percent; null where no value is positive. */
+  /**
+   * The largest client and his share of the positive total, percent; null where no value is
+   * positive.
+   */
   largest: { key: string; valuePercent: number } | null;
 }
 
 /**
- * Shows an ABC segmentation beside what the clients are now: the classes, their shares, who would move and who is held by judgement.
+ * Shows an ABC segmentation beside what the clients are now: the classes, their shares, who would
+ * move and who is held by judgement.
  *
  * @param clients in any order; what is shown does not depend on it
  * @param abc     their classes and what they were measured at
@@ -113,7 +120,9 @@ export function segmentation(
 
 const CURVE_STEPS = 96;
 
-/** After how many clients the curve has a point: evenly spread, after the first, and at the borders. */
+/**
+ * After how many clients the curve has a point: evenly spread, after the first, and at the borders.
+ */
 function curveCounts(clients: number, borders: readonly number[]): number[] {
   const even = Array.from({ length: CURVE_STEPS + 1 }, (_, step) =>
     Math.round((clients * step) / CURVE_STEPS),

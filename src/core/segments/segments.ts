@@ -8,7 +8,10 @@ export type BuyingFrequency = 'once' | 'seldom' | 'often';
 /** In which third of the base's average orders his own lies. */
 export type OrderSize = 'small' | 'medium' | 'large';
 
-/** A homogeneous group of clients: what pleases one of them pleases the others. Null stands for "not known". */
+/**
+ * A homogeneous group of clients: what pleases one of them pleases the others. Null stands for "not
+ * known".
+ */
 export interface Segment {
   frequency: BuyingFrequency;
   orderSize: OrderSize | null;
@@ -32,8 +35,9 @@ export interface SegmentedClient {
 /**
  * The segment of every client who has bought, by key.
  *
- * Frequency: more than one purchase day and an interval up to the base's is often. Order size: thirds of the clients' average orders by type-7
- * quantiles; an average on a border belongs to the lower third.
+ * Frequency: more than one purchase day and an interval up to the base's is often. Order size:
+ * thirds of the clients' average orders by type-7 quantiles; an average on a border belongs to the
+ * lower third.
  *
  * @param baseIntervalDays null where nobody has bought twice
  */

@@ -6,7 +6,10 @@ const TIERS: readonly Tier[] = ['bronze', 'silver', 'gold'];
 /** The sum spent from which each tier begins; null where a business has no such tier. */
 export type TierBorders = Readonly<Record<Tier, number | null>>;
 
-/** The highest tier that what a client has spent reaches, in the sheet's currency; null below the lowest, or where there are none. */
+/**
+ * The highest tier that what a client has spent reaches, in the sheet's currency; null below the
+ * lowest, or where there are none.
+ */
 export function loyaltyTier(spent: number, borders: TierBorders): Tier | null {
   return (
     [...TIERS].reverse().find((tier) => {

@@ -39,7 +39,9 @@ export interface WhatIf {
   keepingCost: number;
   /** What it would cost to win as many new ones. */
   winningCost: number;
-  /** How many times as much winning a client costs as keeping one; null where keeping costs nothing. */
+  /**
+   * How many times as much winning a client costs as keeping one; null where keeping costs nothing.
+   */
   winningToKeeping: number | null;
 }
 
@@ -50,7 +52,8 @@ export interface WhatIf {
  *     revenue = (customers + customers after a year) / 2 × orders a year × average order
  *     profit  = revenue × margin − new × cost of a new one − kept × cost of keeping one
  *
- * Who leaves and who comes does so evenly over the year, so that the mean of its two ends has bought. Retention stops at 100 %.
+ * Who leaves and who comes does so evenly over the year, so that the mean of its two ends has
+ * bought. Retention stops at 100 %.
  *
  * @throws FigureError on a negative count or cost, or a rate that is none
  */

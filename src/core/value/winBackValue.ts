@@ -11,11 +11,15 @@ import type { Settings } from '../settings';
 /** Whether a client is worth the cost of bringing him back. */
 export type WinBackDecision = 'return' | 'breakEven' | 'letGo';
 
-/** Used where neither Settings nor the log knows the yearly churn: a quarter of the clients a year, four years with us. */
+/**
+ * Used where neither Settings nor the log knows the yearly churn: a quarter of the clients a year,
+ * four years with us.
+ */
 export const DEFAULT_YEARLY_CHURN_PERCENT = 25;
 
 /**
- * Customer lifetime: how long a client stays, in the periods the churn is measured in. 25 % a year is 4 years.
+ * Customer lifetime: how long a client stays, in the periods the churn is measured in. 25 % a year
+ * is 4 years.
  *
  *     lifetime = 100 / churn
  *
@@ -58,10 +62,15 @@ export function winBackDecision(value: number, cost: number): WinBackDecision {
   return value > cost ? 'return' : 'breakEven';
 }
 
-/** What a decision rests on: the class alone, a value of 0 or less, or the value against the cost. */
+/**
+ * What a decision rests on: the class alone, a value of 0 or less, or the value against the cost.
+ */
 export type WinBackReason = 'classC' | 'worthNothing' | 'costsMore' | 'costsAsMuch' | 'pays';
 
-/** A client whom a decision is to be taken about. Money is in the sheet's currency; null stands for "not known". */
+/**
+ * A client whom a decision is to be taken about. Money is in the sheet's currency; null stands for
+ * "not known".
+ */
 export interface WinBackCase {
   status: Status | null;
   category: Category | null;
@@ -69,14 +78,18 @@ export interface WinBackCase {
   cost: number | null;
 }
 
-/** A decision and what it rests on; neither for a client who is not there to be won back, or of whom too little is known. */
+/**
+ * A decision and what it rests on; neither for a client who is not there to be won back, or of whom
+ * too little is known.
+ */
 export type WinBackVerdict =
   | { decision: WinBackDecision; reason: WinBackReason }
   | { decision: null; reason: null };
 
 /**
- * The decision about a sleeping or lost client, as far as their value and cost are known. Return A, then B, never C: one of C is let go whatever
- * the sum, unless Settings let C come back where it pays.
+ * The decision about a sleeping or lost client, as far as their value and cost are known. Return A,
+ * then B, never C: one of C is let go whatever the sum, unless Settings let C come back where it
+ * pays.
  */
 export function clientWinBackDecision(
   { status, category, value, cost }: WinBackCase,
@@ -139,7 +152,10 @@ export function dealsPerMonth(deals: number, purchaseDays: number, intervalDays:
   return ((deals / purchaseDays) * DAYS_PER_MONTH) / intervalDays;
 }
 
-/** Two purchases a day apart are not thirty a month: at least so many gaps of the base count beside a client's own. */
+/**
+ * Two purchases a day apart are not thirty a month: at least so many gaps of the base count beside
+ * a client's own.
+ */
 const LEAST_STEADYING_WEIGHT = 4;
 
 /** Whose rhythm stands beside a client's own. */
@@ -151,12 +167,14 @@ export interface BaseRhythm {
 }
 
 /**
- * Deals a month of a client; see {@link dealsPerMonth}. Their interval is steadied with k = max(4, the setting) whatever the status uses, so that a
- * second purchase does not double anybody's worth. Where a row tells of the purchases, each deal counts as a purchase day.
+ * Deals a month of a client; see {@link dealsPerMonth}. Their interval is steadied with k = max(4,
+ * the setting) whatever the status uses, so that a second purchase does not double anybody's worth.
+ * Where a row tells of the purchases, each deal counts as a purchase day.
  *
  * @param history      at least one purchase day
  * @param told         what their row says, where no log lists their purchases
- * @param intervalDays the interval of their status, days: it stands where there is nothing to steady
+ * @param intervalDays the interval of their status, days: it stands where there is nothing to
+ * steady
  */
 export function clientDealsPerMonth(
   { deals, purchaseDays }: Pick<PurchaseHistory, 'deals' | 'purchaseDays'>,
@@ -179,7 +197,8 @@ export function clientDealsPerMonth(
 }
 
 /**
- * Lifetime value of a base: what its average client brings. One number, whatever period is looked at.
+ * Lifetime value of a base: what its average client brings. One number, whatever period is looked
+ * at.
  *
  *     average order = revenue / deals whose amount is known
  *     orders a month = deals / purchase days × 30.4375 / base interval

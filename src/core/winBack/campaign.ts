@@ -51,8 +51,9 @@ export interface CampaignOutcome {
 }
 
 /**
- * What came of the last campaign: of the clients of VIP, A and B who were sleeping or lost at its beginning, so many days ago, those who have
- * been contacted since, beside those who have not. Who bought before anybody contacted him returned by himself and belongs to the latter.
+ * What came of the last campaign: of the clients of VIP, A and B who were sleeping or lost at its
+ * beginning, so many days ago, those who have been contacted since, beside those who have not. Who
+ * bought before anybody contacted him returned by himself and belongs to the latter.
  *
  * The status is told by nothing after the first day; the category is today's.
  *

@@ -1,4 +1,7 @@
-/** What to offer a client who left for one reason: the words people name it by, and the answer to it. */
+/**
+ * What to offer a client who left for one reason: the words people name it by, and the answer to
+ * it.
+ */
 export interface Offer {
   words: readonly string[];
   offer: string;
@@ -16,8 +19,9 @@ export type LeavingReason =
   | 'competitor';
 
 /**
- * The offer that answers a reason for leaving: the first in the table one of whose words stands in it. Letter case, ё/е and the endings of
- * words do not count, so that «цена» is found in «Слишком высокие цены»; of several words together each must be there.
+ * The offer that answers a reason for leaving: the first in the table one of whose words stands in
+ * it. Letter case, ё/е and the endings of words do not count, so that «цена» is found in «Слишком
+ * высокие цены»; of several words together each must be there.
  *
  * @param reason as people write it; null where none is known
  * @returns null where no word of the table stands in it
@@ -41,7 +45,10 @@ function wordsOf(text: string): string[] {
   );
 }
 
-/** What may follow the stem of a Russian or an English word; long enough a list to tell «цены» from «центр». */
+/**
+ * What may follow the stem of a Russian or an English word; long enough a list to tell «цены» from
+ * «центр».
+ */
 const ENDINGS: ReadonlySet<string> = new Set(
   [
     '',

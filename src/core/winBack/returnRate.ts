@@ -8,11 +8,13 @@ export interface ReturnRate {
 }
 
 /**
- * Return rates by group: of the clients who stood in a group on a past day, the share who bought within the horizon after it. A client counts
- * once for each of the days. Nothing after a day decides who stands in which group on it.
+ * Return rates by group: of the clients who stood in a group on a past day, the share who bought
+ * within the horizon after it. A client counts once for each of the days. Nothing after a day
+ * decides who stands in which group on it.
  *
  * @param purchaseDaysByClient distinct days, ascending, per client
- * @param days                 past days, ascending; each needs the whole horizon after it in the log
+ * @param days                 past days, ascending; each needs the whole horizon after it in the
+ * log
  * @param groupOf              the group, by the cycles missed on that day
  */
 export function returnRates<Group>(
@@ -68,8 +70,8 @@ export interface MeasuredReturnRates {
 const SPANS: readonly number[] = [0, 1, 2, 3, 6, 12];
 
 /**
- * Measures how often clients of this base have come back within half a year, by the cycles they had missed: on up to twelve past days, a
- * month apart.
+ * Measures how often clients of this base have come back within half a year, by the cycles they had
+ * missed: on up to twelve past days, a month apart.
  */
 export function measuredReturnRates(
   purchaseDaysByClient: readonly (readonly Day[])[],
@@ -94,7 +96,10 @@ export function measuredReturnRates(
   };
 }
 
-/** The rate for a client who has missed so many cycles; where his span has too few cases, that of all silent ones; null where that is not known either. */
+/**
+ * The rate for a client who has missed so many cycles; where his span has too few cases, that of
+ * all silent ones; null where that is not known either.
+ */
 export function returnRateFor(
   { bySilence, silent }: MeasuredReturnRates,
   missedCycles: number,

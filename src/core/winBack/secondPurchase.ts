@@ -3,7 +3,10 @@ import { nextAllowedTouch } from '../contacts/nextTouch';
 import { type Day, later } from '../day';
 import type { Minor } from '../money';
 
-/** One step of the curve: by so many days after the first purchase, the share of buyers who had not bought again. */
+/**
+ * One step of the curve: by so many days after the first purchase, the share of buyers who had not
+ * bought again.
+ */
 export interface CurveStep {
   days: number;
   /** Kaplan–Meier estimate, percent. */
@@ -11,8 +14,8 @@ export interface CurveStep {
 }
 
 /**
- * How long buyers of a base take to buy a second time, by the Kaplan–Meier estimate: one who has not bought again counts for as long as he
- * was watched, and no longer.
+ * How long buyers of a base take to buy a second time, by the Kaplan–Meier estimate: one who has
+ * not bought again counts for as long as he was watched, and no longer.
  *
  *     S(t) = Π over tᵢ ≤ t of (1 − second purchases at tᵢ / buyers still watched and without one just before tᵢ)
  *
@@ -90,7 +93,8 @@ export function notYetPercent(curve: readonly CurveStep[], days: number): number
 }
 
 /**
- * The chance that a buyer who has not bought again for so many days still does, as far as the log reaches.
+ * The chance that a buyer who has not bought again for so many days still does, as far as the log
+ * reaches.
  *
  *     chance = (S(days) − S(end)) / S(days) × 100
  */
@@ -126,8 +130,9 @@ export interface SecondPurchaseCall extends OneTimeBuyer {
 }
 
 /**
- * One-time buyers who are still inside the window, in the order to call them: those past the usual day first, then those who may yet come by
- * themselves; within each the larger first purchase first. Who must not be contacted is left out.
+ * One-time buyers who are still inside the window, in the order to call them: those past the usual
+ * day first, then those who may yet come by themselves; within each the larger first purchase
+ * first. Who must not be contacted is left out.
  */
 export function secondPurchaseCalls(
   buyers: readonly OneTimeBuyer[],

@@ -10,19 +10,25 @@ import type { WinBackDecision } from '../value/winBackValue';
 import type { ReturnRate } from './returnRate';
 
 /**
- * How late we are. In the first cycle after the rhythm broke a call is still in time; after it come the months before the reactivation
- * window, the window itself, and what is later than that.
+ * How late we are. In the first cycle after the rhythm broke a call is still in time; after it come
+ * the months before the reactivation window, the window itself, and what is later than that.
  */
 export type WinBackTiming = 'firstCycle' | 'beforeWindow' | 'window' | 'later';
 
-/** A client as the queue looks at him. Values and costs are in the sheet's currency; null stands for "not known". */
+/**
+ * A client as the queue looks at him. Values and costs are in the sheet's currency; null stands for
+ * "not known".
+ */
 export interface WinBackCandidate {
   key: string;
   category: Category | null;
   status: Status | null;
   missedCycles: number | null;
   lastPurchase: Day | null;
-  /** The last contact in which he asked for something; later than his last purchase, it is what the window counts from. */
+  /**
+   * The last contact in which he asked for something; later than his last purchase, it is what the
+   * window counts from.
+   */
   lastRequest: Day | null;
   doNotContact: boolean;
   /** What he has brought so far: the order of those whose value is not known. */
@@ -60,17 +66,21 @@ export interface WinBackEntry extends WinBackCandidate {
 /** Whom to win back, in order, and who was left out. */
 export interface WinBackQueue {
   entries: WinBackEntry[];
-  /** Sleeping and lost clients of C who are let go: not worth a manager's time; in the same order among themselves. */
+  /**
+   * Sleeping and lost clients of C who are let go: not worth a manager's time; in the same order
+   * among themselves.
+   */
   classC: WinBackEntry[];
   /** Those of whatever class who asked not to be contacted. */
   doNotContact: number;
 }
 
 /**
- * The win-back queue: sleeping and lost clients of VIP, then A, then B; C stands apart, in the same order, but for those whom Settings let come
- * back since it pays, who come last. Within a class those in the first
- * cycle after their rhythm broke come first, since to be late is the classic mistake, and then the more valuable ones; clients to let go
- * stand last. Who must not be contacted is in neither.
+ * The win-back queue: sleeping and lost clients of VIP, then A, then B; C stands apart, in the same
+ * order, but for those whom Settings let come back since it pays, who come last. Within a class
+ * those in the first cycle after their rhythm broke come first, since to be late is the classic
+ * mistake, and then the more valuable ones; clients to let go stand last. Who must not be contacted
+ * is in neither.
  *
  * The order does not depend on that of the candidates.
  *

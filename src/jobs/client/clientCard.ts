@@ -84,7 +84,10 @@ export interface CardContacts {
   /** The last of the log, as it was noted down. */
   latest: (ContactsRow & { note: string }) | null;
   next: { day: Day; type: ContactType | null; daysOverdue: number } | null;
-  /** In the guard's span of so many days, of which no more than the limit are to be made; when the next one may be. */
+  /**
+   * In the guard's span of so many days, of which no more than the limit are to be made; when the
+   * next one may be.
+   */
   touches: { count: number; days: number; limit: number; nextAllowed: Day };
   /** What a contact may say that the log has no column for. */
   lacking: ContactsColumn[];

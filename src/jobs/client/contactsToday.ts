@@ -13,7 +13,10 @@ export interface ContactsToday {
   /** Every client of the sheet, by key, and the signs of leaving that were computed, in words. */
   clients: ReadonlyMap<string, ClientRow & { churnSignal: string }>;
   due: DueEntry[];
-  /** Of the clients who have been contacted so often of late that once more may press them: how often. */
+  /**
+   * Of the clients who have been contacted so often of late that once more may press them: how
+   * often.
+   */
   pressed: ReadonlyMap<string, number>;
   /** In how many days that is. */
   pressureDays: number;
@@ -24,7 +27,8 @@ export interface ContactsToday {
 const WEEK = 7;
 
 /**
- * Whom to contact today, by what the last recalculation left in Clients and by the contacts logged since. Nothing is written.
+ * Whom to contact today, by what the last recalculation left in Clients and by the contacts logged
+ * since. Nothing is written.
  *
  * @throws SheetError where the sheets cannot be worked with
  */

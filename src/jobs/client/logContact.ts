@@ -63,7 +63,8 @@ const READ: readonly ContactsColumn[] = ['date', 'client', 'type', 'outcome'];
  * client's row; of Clients the names and that row are read. Where there is no log and nobody said
  * that there should be none, it is made.
  *
- * @throws SheetError, before anything is written, where the client has no row, the log lacks a column for what is said, or cannot be worked with
+ * @throws SheetError, before anything is written, where the client has no row, the log lacks a
+ * column for what is said, or cannot be worked with
  */
 export function logContact(spreadsheet: Spreadsheet, contact: NewContact): LoggedContact {
   const document = addOnDocument();
@@ -129,7 +130,8 @@ function openLog(
 }
 
 /**
- * What is written of a contact, by column: what is blank is not written, nor what the log takes for granted.
+ * What is written of a contact, by column: what is blank is not written, nor what the log takes for
+ * granted.
  *
  * @throws SheetError where the log has no column for the rest
  */

@@ -15,7 +15,8 @@ export interface SelectedClient {
 }
 
 /**
- * Whose row the user has selected, in Clients or in a log. Asked for again and again, so it reads no more than the top of the sheet and one cell.
+ * Whose row the user has selected, in Clients or in a log. Asked for again and again, so it reads
+ * no more than the top of the sheet and one cell.
  *
  * @returns null where the row is nobody's
  */

@@ -25,8 +25,9 @@ export interface WinBackToday {
 }
 
 /**
- * The win-back queue by what the last recalculation left in Clients, and by the contacts logged since. The sales log is not read: what a row
- * does not tell of, the measured return rate, is not known here. Nothing is written.
+ * The win-back queue by what the last recalculation left in Clients, and by the contacts logged
+ * since. The sales log is not read: what a row does not tell of, the measured return rate, is not
+ * known here. Nothing is written.
  *
  * @param figuresDay the day of the last recalculation, from which silence is counted
  * @param manager    whose clients; '' for everybody's

@@ -6,8 +6,9 @@ import { keepRunState, readRunState, readSchedule } from './dailyState';
 import { lastDayRun } from './lastDayRun';
 
 /**
- * What whoever opens the spreadsheet should know of the daily run: why it stopped, once; that one is overdue, until it is not. It asks
- * nothing of Google's triggers, which may not be looked at yet.
+ * What whoever opens the spreadsheet should know of the daily run: why it stopped, once; that one
+ * is overdue, until it is not. It asks nothing of Google's triggers, which may not be looked at
+ * yet.
  *
  * @returns null where all is well
  */

@@ -25,9 +25,10 @@ const RESUME_AFTER_MS = 10 * 60_000;
 const MOST_ATTEMPTS = 3;
 
 /**
- * What the clock calls every day: recalculates the base, which keeps the day in History, sends the digest, and brings the sheets that look
- * ahead up to date. A day is run once, by however many triggers it is called. One that is cut off, by the time limit or by a fault, is taken
- * up from where it was.
+ * What the clock calls every day: recalculates the base, which keeps the day in History, sends the
+ * digest, and brings the sheets that look ahead up to date. A day is run once, by however many
+ * triggers it is called. One that is cut off, by the time limit or by a fault, is taken up from
+ * where it was.
  *
  * @param triggerId    of the trigger that fires
  * @param recalculated told of the recalculation

@@ -66,7 +66,10 @@ export function keepRunState(state: RunState): void {
   store(STATE, state);
 }
 
-/** A day's run before it has done anything; what stopped the one before is not forgotten before it comes to an end. */
+/**
+ * A day's run before it has done anything; what stopped the one before is not forgotten before it
+ * comes to an end.
+ */
 export function newRunState(day: Day, before: RunState | null): RunState {
   return {
     day,

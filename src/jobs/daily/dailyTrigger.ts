@@ -20,7 +20,10 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** How the daily run is switched, and how the last one went. */
 export interface DailyStatus {
-  /** `missing`: it was switched on here, and its trigger is gone. `colleague`: somebody else's trigger, which only he sees. */
+  /**
+   * `missing`: it was switched on here, and its trigger is gone. `colleague`: somebody else's
+   * trigger, which only he sees.
+   */
   state: 'off' | 'on' | 'missing' | 'colleague';
   /** Null where it is off. */
   schedule: Schedule | null;
@@ -48,8 +51,9 @@ export function dailyStatus(): DailyStatus {
 }
 
 /**
- * Switches the daily run on, at the hour that Settings say; where it is on, mends it. However often it is called, one trigger is left, and the
- * triggers of other functions and people are not touched.
+ * Switches the daily run on, at the hour that Settings say; where it is on, mends it. However often
+ * it is called, one trigger is left, and the triggers of other functions and people are not
+ * touched.
  */
 export function switchDailyOn(spreadsheet: Spreadsheet): DailyStatus {
   const document = addOnDocument();
@@ -66,7 +70,10 @@ export function switchDailyOn(spreadsheet: Spreadsheet): DailyStatus {
   });
 }
 
-/** Goes over to the hour that Settings say now, where it is another. Called by the run itself, since only whose trigger it is can change it. */
+/**
+ * Goes over to the hour that Settings say now, where it is another. Called by the run itself, since
+ * only whose trigger it is can change it.
+ */
 export function keepToSettings(spreadsheet: Spreadsheet, settings: Settings): void {
   const kept = readSchedule();
   if (kept === null || kept === 'off') return;
@@ -85,7 +92,10 @@ function isAsWanted(schedule: Schedule | null, { hour, timeZone }: Hour): boolea
   return schedule?.hour === hour && schedule.timeZone === timeZone;
 }
 
-/** Makes the new trigger before the old ones go: a run killed in between leaves one too many rather than none. */
+/**
+ * Makes the new trigger before the old ones go: a run killed in between leaves one too many rather
+ * than none.
+ */
 function makeTrigger({ hour, timeZone }: Hour): void {
   const triggerId = fireDaily('dailyRun', hour, timeZone);
   keepSchedule({ triggerId, hour, timeZone, sinceDay: clockIn(timeZone).day });
@@ -93,7 +103,10 @@ function makeTrigger({ hour, timeZone }: Hour): void {
   dropTriggers('dailyRun', triggerId);
 }
 
-/** Switches the daily run off. A colleague's trigger cannot be taken away here: it takes itself away when it fires next. */
+/**
+ * Switches the daily run off. A colleague's trigger cannot be taken away here: it takes itself away
+ * when it fires next.
+ */
 export function switchDailyOff(): DailyStatus {
   return withDocumentLock(addOnDocument().language, () => {
     keepSchedule('off');

@@ -33,7 +33,9 @@ export function plainText({ opening, sections, link, footer }: MailBody): string
   return `${parts.join('\n\n')}\n`;
 }
 
-/** The message in one narrow column, with the styles in its elements: mail programs keep no others. */
+/**
+ * The message in one narrow column, with the styles in its elements: mail programs keep no others.
+ */
 export function html({ opening, sections, link, footer }: MailBody): string {
   const body = [
     element('p', 'margin:0 0 20px;font-size:18px', escaped(opening)),
@@ -85,7 +87,9 @@ function element(name: string, style: string, inside: string): string {
   return `<${name} style="${style}">${inside}</${name}>`;
 }
 
-/** A cell's text as one line: a line break in a name would end a header, or look like another line. */
+/**
+ * A cell's text as one line: a line break in a name would end a header, or look like another line.
+ */
 export function oneLine(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
   return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029\s]+/g, ' ').trim();

@@ -15,8 +15,9 @@ interface KeyedMail {
 }
 
 /**
- * The messages of a day, the head's first, then the managers' by name: always in the same order, so that sending can go on where it stopped.
- * They are made of the clients as they stand in the sheet, recalculated before.
+ * The messages of a day, the head's first, then the managers' by name: always in the same order, so
+ * that sending can go on where it stopped. They are made of the clients as they stand in the sheet,
+ * recalculated before.
  */
 export function digestMails(
   spreadsheet: Spreadsheet,
@@ -53,8 +54,8 @@ export function digestMails(
 }
 
 /**
- * Hands over the messages that have not been handed over yet, as far as the quota goes. Each is marked before it is sent: one that is
- * cut off in between is lost rather than sent twice.
+ * Hands over the messages that have not been handed over yet, as far as the quota goes. Each is
+ * marked before it is sent: one that is cut off in between is lost rather than sent twice.
  *
  * @param keep     keeps the state with the document
  * @param isTimeUp asked before each

@@ -12,7 +12,8 @@ export interface ManagerCalendar {
 }
 
 /**
- * The contact plan of one manager as an iCalendar file. Imported again, a contact of the same day stands there once.
+ * The contact plan of one manager as an iCalendar file. Imported again, a contact of the same day
+ * stands there once.
  *
  * @param manager his key; null for the clients nobody answers for
  * @throws SheetError where nothing is planned for him

@@ -23,8 +23,9 @@ export interface PlannedAhead {
 }
 
 /**
- * Writes the sheets that look ahead, made where they are missing: win-back and its results, the contact plan, second purchases, segments, what
- * if. The base is read once and nothing is written to it. It is a step of its own after the recalculation, whose calls are counted.
+ * Writes the sheets that look ahead, made where they are missing: win-back and its results, the
+ * contact plan, second purchases, segments, what if. The base is read once and nothing is written
+ * to it. It is a step of its own after the recalculation, whose calls are counted.
  *
  * @throws SheetError where the sheets cannot be worked with
  */
@@ -40,7 +41,8 @@ export function planAhead(spreadsheet: Spreadsheet): PlannedAhead {
 /**
  * Brings those of them up to date that the user has, from a base that has been read under the lock.
  *
- * @throws SheetError where the column of results on win-back cannot be found; the other sheets are then written
+ * @throws SheetError where the column of results on win-back cannot be found; the other sheets are
+ * then written
  */
 export function refreshPlans(spreadsheet: Spreadsheet, read: ReadBase): void {
   writePlans(read, (role) => findPlan(spreadsheet, role));

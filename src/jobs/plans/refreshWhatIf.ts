@@ -8,7 +8,10 @@ import type { ReadBase } from '../readBase';
 /** A rise to begin with: the user puts in his own. */
 const EXAMPLE_GAIN = 5;
 
-/** Writes what the base says of the next twelve months into the sheet that works out what raising retention brings. */
+/**
+ * Writes what the base says of the next twelve months into the sheet that works out what raising
+ * retention brings.
+ */
 export function refreshWhatIf(
   opened: OwnSheet,
   { document, asOf, settings, sales, base }: ReadBase,

@@ -5,7 +5,10 @@ import type { OwnSheet } from '../../sheets/document/workbook';
 import { writeWinBackResults } from '../../sheets/reports/winBackResultsSheet';
 import type { ReadBase } from '../readBase';
 
-/** Writes what the win-back queue rests on: what became of the last campaign, how often silent clients came back, and what each signal was worth. */
+/**
+ * Writes what the win-back queue rests on: what became of the last campaign, how often silent
+ * clients came back, and what each signal was worth.
+ */
 export function refreshWinBackResults(
   opened: OwnSheet,
   { document, asOf, settings, clients, sales, logs, base }: ReadBase,

@@ -7,8 +7,8 @@ import { prepareSettings } from '../../sheets/settings/settingsSheet';
 import { type Recalculation, recalculate } from '../recalculate';
 
 /**
- * Makes an ABC segmentation that of the base: writes it into Settings and recalculates, both of which Undo takes back together. Where the
- * recalculation stops, the settings are as they were.
+ * Makes an ABC segmentation that of the base: writes it into Settings and recalculates, both of
+ * which Undo takes back together. Where the recalculation stops, the settings are as they were.
  *
  * @throws SheetError where the sheets cannot be worked with
  */

@@ -30,14 +30,18 @@ export interface SegmentationPreview {
   names: ReadonlyMap<string, string>;
   /** Where the classes do not rest on what was asked for, in sentences. */
   caveats: string[];
-  /** How many clients a recalculation would move though no setting were changed: the categories in the sheet are that far out of date. */
+  /**
+   * How many clients a recalculation would move though no setting were changed: the categories in
+   * the sheet are that far out of date.
+   */
   outdated: number;
   /** What Undo would take back where the last thing done was a segmentation; else null. */
   undoable: Undoable | null;
 }
 
 /**
- * Shows an ABC segmentation of the base as it stands today, beside the categories in the sheet. Nothing is written.
+ * Shows an ABC segmentation of the base as it stands today, beside the categories in the sheet.
+ * Nothing is written.
  *
  * @param wanted null for the settings as they stand
  * @throws SheetError where the sheets cannot be worked with

@@ -21,8 +21,9 @@ import { setUp } from './setUp';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /**
- * Lays a sample base out on new sheets, its deals ending today, and sets the add-on up on it. No sheet that is there is touched; the
- * tables set up before are let go of last, once the sample stands whole.
+ * Lays a sample base out on new sheets, its deals ending today, and sets the add-on up on it. No
+ * sheet that is there is touched; the tables set up before are let go of last, once the sample
+ * stands whole.
  *
  * @param replacing whether tables that are set up already may be let go of
  * @throws SheetError where some are and they may not, before anything is written
@@ -52,7 +53,9 @@ export function createSample(spreadsheet: Spreadsheet, replacing: boolean): void
   spreadsheet.getSheetById(choice.clients.sheetId)?.activate();
 }
 
-/** @returns the mapping that set-up is to keep: the headers are the add-on's own, which it knows. */
+/**
+ * @returns the mapping that set-up is to keep: the headers are the add-on's own, which it knows.
+ */
 function filled<Column extends string>(
   role: TableRole,
   table: Table<Column>,

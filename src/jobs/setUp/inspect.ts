@@ -22,7 +22,10 @@ export interface TableInspection<Role extends TableRole> {
   contents: SheetContents<Role> | null;
   /** Every column that may be mapped, the required ones first. */
   columns: { column: TableColumns[Role]; isRequired: boolean }[];
-  /** Further sheets of the same header, a month each, say: all of them are one log, and are read alone. */
+  /**
+   * Further sheets of the same header, a month each, say: all of them are one log, and are read
+   * alone.
+   */
   alsoOn: { id: number; name: string }[];
 }
 
@@ -34,7 +37,10 @@ export interface Inspection {
   tables: { [Role in TableRole]: TableInspection<Role> };
 }
 
-/** Whether there is nothing that set-up could ask about: no table is known, and no sheet of the user's holds anything. */
+/**
+ * Whether there is nothing that set-up could ask about: no table is known, and no sheet of the
+ * user's holds anything.
+ */
 export function isFreshStart(spreadsheet: Spreadsheet): boolean {
   return !isSetUp() && offeredSheets(spreadsheet).every((sheet) => sheet.getLastRow() === 0);
 }
@@ -94,8 +100,9 @@ export function inspectSheet<Role extends TableRole>(
 }
 
 /**
- * The sheet of each table: the mapped one, else one in sight that is called so, else one whose headers tell. Logs are told before clients,
- * whose one sure column every log has too. A log that has only the name of one gives way to one that has its columns.
+ * The sheet of each table: the mapped one, else one in sight that is called so, else one whose
+ * headers tell. Logs are told before clients, whose one sure column every log has too. A log that
+ * has only the name of one gives way to one that has its columns.
  */
 function tableSheets(
   sheets: readonly Sheet[],
@@ -122,7 +129,10 @@ function tableSheets(
   return { ...found, alike };
 }
 
-/** The sheets that are one log with this one: those kept with it, else those that bear the same header. */
+/**
+ * The sheets that are one log with this one: those kept with it, else those that bear the same
+ * header.
+ */
 function sheetsAlike(sales: Sheet, free: readonly Sheet[], all: readonly Sheet[]): Sheet[] {
   const kept = readMapping('sales');
   if (kept?.sheetId === sales.getSheetId()) {

@@ -51,8 +51,8 @@ export interface ChosenSheet<Role extends TableRole> {
 }
 
 /**
- * Where the user says his tables are: on a sheet of his, or on a new one; a log he may do without. What he says nothing of is looked for,
- * and made where it is missing.
+ * Where the user says his tables are: on a sheet of his, or on a new one; a log he may do without.
+ * What he says nothing of is looked for, and made where it is missing.
  */
 export interface Choice {
   clients?: ChosenSheet<'clients'> | 'create';
@@ -61,10 +61,12 @@ export interface Choice {
 }
 
 /**
- * Makes a spreadsheet ready: the sheets it lacks, and on Clients the computed columns it lacks. Where the tables and their columns were
- * found is kept with the document. What is there stays as it is, so a second run changes nothing.
+ * Makes a spreadsheet ready: the sheets it lacks, and on Clients the computed columns it lacks.
+ * Where the tables and their columns were found is kept with the document. What is there stays as
+ * it is, so a second run changes nothing.
  *
- * @throws SheetError where a sheet cannot be worked with; where it is one that was chosen, before anything is written
+ * @throws SheetError where a sheet cannot be worked with; where it is one that was chosen, before
+ * anything is written
  */
 export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
   const document = addOnDocument();
@@ -101,7 +103,8 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
     const clientsId = clients.sheet.getSheetId();
     prepareHistory(spreadsheet, historyRole(clientsId), chosenDocument);
     openRunReport(spreadsheet, chosenDocument.language);
-    // From now on what is not remembered as written is the user's; but figures whose memory was lost are the add-on's.
+    // From now on what is not remembered as written is the user's; but figures whose memory was
+    // lost are the add-on's.
     const memorySheet = new MemorySheet(spreadsheet, language);
     const { memory } = memorySheet;
     memorySheet.turnTo(clientsId);
@@ -138,7 +141,10 @@ function chosenTable<Role extends TableRole>(
     : readTable<string>(table, texts[language]);
 }
 
-/** The table chosen, else the one known or found, else a new sheet; null where the user has no such table. */
+/**
+ * The table chosen, else the one known or found, else a new sheet; null where the user has no such
+ * table.
+ */
 function tableFor<Role extends TableRole>(
   spreadsheet: Spreadsheet,
   role: Role,
@@ -178,7 +184,10 @@ function tableOn<Role extends TableRole>(
   return { ...table, occurrence };
 }
 
-/** A log that cannot be read keeps nothing; what is wrong with it the recalculation says, which can do without contacts. */
+/**
+ * A log that cannot be read keeps nothing; what is wrong with it the recalculation says, which can
+ * do without contacts.
+ */
 function keepLogMapping(
   role: TableRole,
   table: UserTable<string>,
@@ -222,7 +231,10 @@ function keepMapping(role: TableRole, table: Table<string>, choice: Choice): boo
   return saveMapping(role, { ...mapping, occurrence });
 }
 
-/** Of months side by side the client alone has a column; the day and the sum are told by where they stand. */
+/**
+ * Of months side by side the client alone has a column; the day and the sum are told by where they
+ * stand.
+ */
 function isMade({ isTurned }: Table<string>, column: string): boolean {
   return isTurned === true && column !== 'client';
 }

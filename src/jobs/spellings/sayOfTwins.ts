@@ -18,10 +18,12 @@ export interface SaidOfTwins {
 }
 
 /**
- * Writes down beside the settings whether two spellings are one client. Figures follow with the next recalculation.
+ * Writes down beside the settings whether two spellings are one client. Figures follow with the
+ * next recalculation.
  *
  * @returns the names as they stand in the sheets
- * @throws SheetError, before anything is written, where one of them is not there any more, or the table is protected
+ * @throws SheetError, before anything is written, where one of them is not there any more, or the
+ * table is protected
  */
 export function sayOfTwins(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,

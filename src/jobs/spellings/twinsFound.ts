@@ -12,7 +12,10 @@ import { settingsOf } from '../readBase';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** A spelling of a client, and the row in which it stands first. Plain values only: they go to the panel. */
+/**
+ * A spelling of a client, and the row in which it stands first. Plain values only: they go to the
+ * panel.
+ */
 export interface SpellingRow {
   key: string;
   name: string;
@@ -30,7 +33,8 @@ export interface TwinRows {
 }
 
 /**
- * The likely twins of a base, among the rows of Clients and whoever stands in the sales log alone. Nothing is written.
+ * The likely twins of a base, among the rows of Clients and whoever stands in the sales log alone.
+ * Nothing is written.
  *
  * @throws SheetError where the sheets cannot be worked with
  */

@@ -9,7 +9,10 @@ import { openClients } from '../clientBaseSheets';
 import { clientKeys } from './clientKeys';
 import type { UndoContext, Undone } from './undone';
 
-/** Takes names off again whose rows nobody has filled in since; the rows stay, so that nothing below moves. */
+/**
+ * Takes names off again whose rows nobody has filled in since; the rows stay, so that nothing below
+ * moves.
+ */
 export function undoAddedClients(
   { keys, told = {} }: LastAction & { kind: 'addedClients' },
   { spreadsheet, document }: UndoContext,

@@ -10,8 +10,9 @@ import type { UndoContext, Undone } from './undone';
 import { refreshUpdatedRow } from './updatedRow';
 
 /**
- * Clears the row that was put below a log, found by what was written in it, from the last row upwards; the row itself stays. One in which
- * anything was changed or added since is left. What followed from a contact for its client's row is brought up to date.
+ * Clears the row that was put below a log, found by what was written in it, from the last row
+ * upwards; the row itself stays. One in which anything was changed or added since is left. What
+ * followed from a contact for its client's row is brought up to date.
  */
 export function undoAppendedRow(
   action: LastAction & { kind: 'appendedRow' },

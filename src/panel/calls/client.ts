@@ -27,12 +27,18 @@ import { warningSentences } from '../warningSentences';
 /** What people say of a client in the panel; when he is next contacted has a call of its own. */
 export type SaidOfClient = Partial<Said>;
 
-/** What is known of one client, and done about him. He is named by his key, as the panel was given it. */
+/**
+ * What is known of one client, and done about him. He is named by his key, as the panel was given
+ * it.
+ */
 export interface ClientCalls {
   /** Whose row is selected in the sheet; null where it is nobody's. */
   panelSelectedClient(): JobResult<{ selected: SelectedClient | null }>;
   panelClientCard(client: string): JobResult<{ card: PanelCard }>;
-  /** Where it is one touch more than the settings allow, nothing is logged unless that is confirmed, and the message says why. */
+  /**
+   * Where it is one touch more than the settings allow, nothing is logged unless that is confirmed,
+   * and the message says why.
+   */
   panelLogContact(contact: NewContact): JobResult<{ isLogged: boolean }>;
   /** @param days from today */
   panelSnooze(client: string, days: number, requestId: string): JobResult<{ cells: number }>;

@@ -7,13 +7,16 @@ import { type Language, languageOf } from '../../schema/languages';
 /** The open spreadsheet's language, its conventions of writing, and its today. */
 export interface SheetDocument extends Conventions {
   readonly language: Language;
-  /** The calendar day it is in the spreadsheet's time zone, read once: a job begun at 23:59 has one as-of day. */
+  /**
+   * The calendar day it is in the spreadsheet's time zone, read once: a job begun at 23:59 has one
+   * as-of day.
+   */
   today(): Day;
 }
 
 /**
- * The document as custom functions and jobs see it. Nothing is asked of Google before it is needed: a formula over numbers
- * costs no call.
+ * The document as custom functions and jobs see it. Nothing is asked of Google before it is needed:
+ * a formula over numbers costs no call.
  *
  * Where there is no spreadsheet at all, it is an American one in the machine's own zone.
  */

@@ -1,9 +1,12 @@
-/** While a job goes by one reading of them: what the properties are, null before they were asked for. */
+/**
+ * While a job goes by one reading of them: what the properties are, null before they were asked
+ * for.
+ */
 let held: { texts: Map<string, string> | null } | null = null;
 
 /**
- * Runs a job that goes by the document's properties as they were when it asked for the first of them, all read in one call: it holds the
- * document's lock, or is as short as a glance.
+ * Runs a job that goes by the document's properties as they were when it asked for the first of
+ * them, all read in one call: it holds the document's lock, or is as short as a glance.
  */
 export function holdingProperties<Result>(job: () => Result): Result {
   const outer = held;

@@ -1,4 +1,7 @@
-/** This name, or the first of `name 2`, `name 3`, … that no sheet bears. Names differ by more than their case. */
+/**
+ * This name, or the first of `name 2`, `name 3`, … that no sheet bears. Names differ by more than
+ * their case.
+ */
 export function freeSheetName(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   name: string,

@@ -2,10 +2,13 @@ import type { Cell } from '../../cells/cell';
 import type { SettingName } from '../../schema/settings';
 import type { ClientKnownColumn, ContactsColumn, SalesColumn } from '../../schema/userColumns';
 
-// What the add-on did last, so that it can be taken back. The figures that stood there before a recalculation are kept once, in the
-// memory itself. Cells are as they are remembered: days as serial numbers.
+// What the add-on did last, so that it can be taken back. The figures that stood there before a
+// recalculation are kept once, in the memory itself. Cells are as they are remembered: days as
+// serial numbers.
 
-/** An action that can be taken back; how each kind is, says the file of its name in `jobs/undoing`. */
+/**
+ * An action that can be taken back; how each kind is, says the file of its name in `jobs/undoing`.
+ */
 export type LastAction =
   | FiguresAction
   | AddedClients
@@ -38,7 +41,10 @@ export interface EditedSetting {
   after: Cell;
 }
 
-/** A row put below a log, by the cells written in it, and what asked for it: what is asked for twice is written once. */
+/**
+ * A row put below a log, by the cells written in it, and what asked for it: what is asked for twice
+ * is written once.
+ */
 export type AppendedRow = { kind: 'appendedRow'; requestId?: string } & (
   | { table: 'sales'; cells: Readonly<Partial<Record<SalesColumn, Cell>>> }
   | { table: 'contacts'; cells: Readonly<Partial<Record<ContactsColumn, Cell>>> }

@@ -1,6 +1,8 @@
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Every range that has a name, by its name, in one call. A name whose cells were deleted has none. */
+/**
+ * Every range that has a name, by its name, in one call. A name whose cells were deleted has none.
+ */
 export function namedRanges(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
 ): Map<string, Range> {

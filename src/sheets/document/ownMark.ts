@@ -3,11 +3,17 @@ import type { OwnRole } from '../../schema/sheets';
 import { ALL_TEXTS, type Texts } from '../../texts/texts';
 import { findSettingRows } from './settingRows';
 
-/** How a sheet of the add-on's own begins. A title is a phrase that a user may well head a sheet of his own with, so it is never enough. */
+/**
+ * How a sheet of the add-on's own begins. A title is a phrase that a user may well head a sheet of
+ * his own with, so it is never enough.
+ */
 interface Mark {
   /** In the first cell; left out where the first row is a header. */
   title?: string;
-  /** In one row: the first where there is no title, else one not far below it. None where nobody but the add-on writes such a title. */
+  /**
+   * In one row: the first where there is no title, else one not far below it. None where nobody but
+   * the add-on writes such a title.
+   */
   headings: readonly string[];
 }
 
@@ -26,15 +32,20 @@ const MARKS: Readonly<Record<OwnRole, (texts: Texts) => Mark>> = {
   whatIf: ({ plans }) => listMark(plans.whatIf),
 };
 
-/** Rows among which the headings under a title stand, with room for a few that the user has put in between. */
+/**
+ * Rows among which the headings under a title stand, with room for a few that the user has put in
+ * between.
+ */
 const TOP_ROWS = 12;
 
-/** So much of its headings tells a sheet: a user may rename one, and another version has one more. */
+/**
+ * So much of its headings tells a sheet: a user may rename one, and another version has one more.
+ */
 const TELLING_SHARE = 2 / 3;
 
 /**
- * Whether a sheet is the add-on's own of this role by what it holds, in any language. One that holds the title alone is, as a run that
- * was stopped leaves it.
+ * Whether a sheet is the add-on's own of this role by what it holds, in any language. One that
+ * holds the title alone is, as a run that was stopped leaves it.
  *
  * @param rows the sheet from its first row on
  */
@@ -56,7 +67,9 @@ export function bearsMark(role: OwnRole, rows: readonly (readonly Cell[])[]): bo
   return isTitleAlone || below.slice(0, TOP_ROWS).some((cells) => bears(cells, TELLING_SHARE));
 }
 
-/** `Setting`, `Value` and the rest head many a list; the add-on's has its labels, or nothing yet. */
+/**
+ * `Setting`, `Value` and the rest head many a list; the add-on's has its labels, or nothing yet.
+ */
 function holdsSettings(rows: readonly (readonly Cell[])[]): boolean {
   return rows.length === 1 || findSettingRows(rows, 2).rows.size > 0;
 }

@@ -4,7 +4,8 @@ import { topOf } from './sheetTop';
 import { bearsOwnName } from './workbook';
 
 /**
- * What a sheet is to the add-on, told by its name and by how it begins, since a user may have an Overview of his own.
+ * What a sheet is to the add-on, told by its name and by how it begins, since a user may have an
+ * Overview of his own.
  *
  * @returns null where it is none of the add-on's
  */

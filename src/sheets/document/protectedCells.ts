@@ -9,7 +9,10 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
-/** Cells of one column that a job is going to write; the column may lie past the sheet's last. Counted from 1. */
+/**
+ * Cells of one column that a job is going to write; the column may lie past the sheet's last.
+ * Counted from 1.
+ */
 export interface WrittenCells {
   sheet: Sheet;
   column: number;
@@ -20,8 +23,9 @@ export interface WrittenCells {
 }
 
 /**
- * Makes sure, before a job writes anything, that nobody has protected what it is going to write: these cells, the add-on's own sheets, and
- * AS_OF on Settings. Two calls where nothing is protected.
+ * Makes sure, before a job writes anything, that nobody has protected what it is going to write:
+ * these cells, the add-on's own sheets, and AS_OF on Settings. Two calls where nothing is
+ * protected.
  *
  * @throws SheetError naming the sheet and the column
  */

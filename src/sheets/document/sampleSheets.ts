@@ -1,6 +1,9 @@
 import { readStored, type StoredValue, store } from './storedValue';
 
-/** The sheets of clients that hold a sample, by id. Kept so that its history is not taken for that of the user's own base. */
+/**
+ * The sheets of clients that hold a sample, by id. Kept so that its history is not taken for that
+ * of the user's own base.
+ */
 const STORED: StoredValue<readonly number[]> = {
   key: 'samples',
   version: 1,

@@ -1,4 +1,7 @@
-/** The sheets cannot be worked with as they are. Its message is a finished sentence in the user's language. */
+/**
+ * The sheets cannot be worked with as they are. Its message is a finished sentence in the user's
+ * language.
+ */
 export class SheetError extends Error {
   constructor(message: string) {
     super(message);

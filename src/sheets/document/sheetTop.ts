@@ -1,6 +1,8 @@
 import type { Cell } from '../../cells/cell';
 
-/** People put titles above a table, but not a page of them: a header is looked for in so many rows. */
+/**
+ * People put titles above a table, but not a page of them: a header is looked for in so many rows.
+ */
 export const HEADER_ROWS = 50;
 
 /** The rows of a sheet among which a header may stand; none of an empty one. */

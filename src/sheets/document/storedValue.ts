@@ -3,19 +3,26 @@ import { deleteProperty, readProperty, writeProperty } from './documentPropertie
 /** What Google allows a document property to hold, with a little to spare, in bytes. */
 const MAX_BYTES = 9_000;
 
-/** A value kept with the document, and how one that an older version of the add-on kept becomes one of this version. */
+/**
+ * A value kept with the document, and how one that an older version of the add-on kept becomes one
+ * of this version.
+ */
 export interface StoredValue<T> {
   key: string;
   /** Of the shape that this code writes. */
   version: number;
   isValid: (value: unknown) => value is T;
-  /** By version: makes a value of it one of the next. What it makes is checked, so it may take the value for valid. */
+  /**
+   * By version: makes a value of it one of the next. What it makes is checked, so it may take the
+   * value for valid.
+   */
   migrations?: Readonly<Record<number, (value: unknown) => unknown>>;
 }
 
 /**
- * Reads a value kept with the document. One of an older version is brought to this one, once; the text it was kept as stays under
- * `key.v1` or the like. A text that cannot be read stays where it is until {@link setAsideUnreadable}.
+ * Reads a value kept with the document. One of an older version is brought to this one, once; the
+ * text it was kept as stays under `key.v1` or the like. A text that cannot be read stays where it
+ * is until {@link setAsideUnreadable}.
  *
  * @returns null where nothing usable is kept
  */
@@ -46,7 +53,9 @@ export function isUnreadable<T>(stored: StoredValue<T>): boolean {
   return text !== null && understood(text, stored) === null;
 }
 
-/** Moves a text that cannot be read to `key.unreadable`, before something else is kept in its place. */
+/**
+ * Moves a text that cannot be read to `key.unreadable`, before something else is kept in its place.
+ */
 export function setAsideUnreadable<T>(stored: StoredValue<T>): void {
   const text = readProperty(stored.key);
   if (text === null || understood(text, stored)) return;
@@ -58,7 +67,10 @@ export function forget<T>({ key }: StoredValue<T>): void {
   deleteProperty(key);
 }
 
-/** Under the first of `key.why`, `key.why.2`, … that is free: what was set aside before stays as well. */
+/**
+ * Under the first of `key.why`, `key.why.2`, … that is free: what was set aside before stays as
+ * well.
+ */
 function copyAside(key: string, why: string, text: string): void {
   let name = `${key}.${why}`;
   for (let number = 2; ; number++) {
@@ -70,7 +82,10 @@ function copyAside(key: string, why: string, text: string): void {
   writeProperty(name, text);
 }
 
-/** The value a text holds, brought to this version, and the version it was kept in; null where it holds none. */
+/**
+ * The value a text holds, brought to this version, and the version it was kept in; null where it
+ * holds none.
+ */
 function understood<T>(
   text: string,
   { version, isValid, migrations = {} }: StoredValue<T>,

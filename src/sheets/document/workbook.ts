@@ -24,8 +24,9 @@ export function findSheet(spreadsheet: Spreadsheet, role: SheetRole): Sheet | nu
 }
 
 /**
- * A sheet that belongs to the add-on alone, made where it is missing. It is known by its name and by how it begins, so a user's own sheet
- * of that name is left alone and the add-on's goes under a longer one.
+ * A sheet that belongs to the add-on alone, made where it is missing. It is known by its name and
+ * by how it begins, so a user's own sheet of that name is left alone and the add-on's goes under a
+ * longer one.
  */
 export function ownSheet(spreadsheet: Spreadsheet, role: OwnRole, language: Language): OwnSheet {
   const found = findOwnSheet(spreadsheet, role);

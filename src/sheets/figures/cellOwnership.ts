@@ -4,17 +4,25 @@ import { isSame } from '../grid/rememberedCell';
 import type { Memory } from './memorySheet';
 import type { UserValues } from './userValues';
 
-/** The share of a row's cells that must be as they were written for a client, for the row to be taken for his. */
+/**
+ * The share of a row's cells that must be as they were written for a client, for the row to be
+ * taken for his.
+ */
 const LIKENESS = 0.5;
 
-/** A row is looked for by the whole of it and by so many parts, of which one at least must be as it was written. */
+/**
+ * A row is looked for by the whole of it and by so many parts, of which one at least must be as it
+ * was written.
+ */
 const PARTS = 4;
 
 /**
- * Whose a cell of the add-on's columns is, by what was written last. Rows stand in the order of `CLIENT_COMPUTED`.
+ * Whose a cell of the add-on's columns is, by what was written last. Rows stand in the order of
+ * `CLIENT_COMPUTED`.
  *
- * What was written for a client is looked for under his key and, where his row holds something else, among all that was written: the row may
- * have been copied, or its name changed or sorted away from it, and a few of its cells typed over besides.
+ * What was written for a client is looked for under his key and, where his row holds something
+ * else, among all that was written: the row may have been copied, or its name changed or sorted
+ * away from it, and a few of its cells typed over besides.
  */
 export class CellOwnership {
   readonly #memory: Memory;
@@ -71,7 +79,10 @@ export class CellOwnership {
     return source;
   }
 
-  /** The share of the filled cells, of the row and of what was written for a client, that are the same in both. */
+  /**
+   * The share of the filled cells, of the row and of what was written for a client, that are the
+   * same in both.
+   */
   #likeness(key: string, row: readonly Cell[]): number {
     const last = this.#memory.written?.[key];
     if (!last) return 0;
@@ -92,7 +103,10 @@ export class CellOwnership {
   }
 }
 
-/** A row and the parts of it as texts that can be looked for; none of what is blank. The whole comes first. */
+/**
+ * A row and the parts of it as texts that can be looked for; none of what is blank. The whole comes
+ * first.
+ */
 function partsOf(row: readonly Cell[]): string[] {
   if (row.every(isBlank)) return [];
   const rounded = row.map((cell) =>

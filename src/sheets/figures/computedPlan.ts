@@ -42,8 +42,8 @@ export interface ComputedPlan {
 export type CellsByColumn = ReadonlyMap<ClientComputedColumn, readonly PlannedRow[]>;
 
 /**
- * Decides cell by cell what a recalculation writes. A value that the add-on did not write last is the user's and stays; so
- * does a formula. A row that lost its client loses his figures too.
+ * Decides cell by cell what a recalculation writes. A value that the add-on did not write last is
+ * the user's and stays; so does a formula. A row that lost its client loses his figures too.
  *
  * @param action what the recalculation ends, for Undo
  */
@@ -95,7 +95,8 @@ export function planComputed(
     cells.set(row, new Map(CLIENT_COMPUTED.map((column) => [column, ''])));
   });
   const changes = Object.values(before);
-  // Blank cells are the add-on's whoever emptied them, so that a first recalculation need not be marked.
+  // Blank cells are the add-on's whoever emptied them, so that a first recalculation need not be
+  // marked.
   const isWriting = changes.some((cellsBefore) => !Object.values(cellsBefore).every(isBlank));
   // A recalculation that changes nothing leaves the last action that did to be taken back.
   const isChange =
@@ -132,7 +133,10 @@ function add(
   else cells.set(column, [row]);
 }
 
-/** What stands in the computed columns of a row, in the order of `CLIENT_COMPUTED`, as it is remembered. */
+/**
+ * What stands in the computed columns of a row, in the order of `CLIENT_COMPUTED`, as it is
+ * remembered.
+ */
 export function computedIn(table: ClientsTable, row: number, document: SheetDocument): Cell[] {
   return CLIENT_COMPUTED.map((column) =>
     rememberedCell(table.rows[row]?.[table.computed.get(column) ?? -1] ?? '', document),

@@ -8,8 +8,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /**
- * What tells our rules from the user's: N() of a text is 0, so the mark costs the formula nothing, travels with the rule when
- * columns move, and says whose it is to whoever opens it.
+ * What tells our rules from the user's: N() of a text is 0, so the mark costs the formula nothing,
+ * travels with the rule when columns move, and says whose it is to whoever opens it.
  */
 const MARK = 'N("Retention Sheets")=0';
 
@@ -28,8 +28,9 @@ export interface HighlightedColumns {
 }
 
 /**
- * Puts the add-on's conditional formats on Clients: overdue and coming contacts, and the three statuses. They compare with TODAY(), so
- * they go on telling the truth while nobody runs the script. The user's own rules stay, in their order and before ours.
+ * Puts the add-on's conditional formats on Clients: overdue and coming contacts, and the three
+ * statuses. They compare with TODAY(), so they go on telling the truth while nobody runs the
+ * script. The user's own rules stay, in their order and before ours.
  */
 export function highlightContacts(
   sheet: Sheet,

@@ -26,7 +26,10 @@ const DERIVED = {
   profit: ({ profit }) => fromMinor(profit ?? null),
 } satisfies Partial<Record<ClientComputedColumn, (figures: SomeFigures, asOf: Day) => Figure>>;
 
-/** The state of a contact beside its colour: colour alone says nothing to many people, and nothing on paper. */
+/**
+ * The state of a contact beside its colour: colour alone says nothing to many people, and nothing
+ * on paper.
+ */
 function contactState(
   { nextContact, snoozedUntil }: SomeFigures,
   asOf: Day,
@@ -41,7 +44,10 @@ function isDerived(column: ClientComputedColumn): column is keyof typeof DERIVED
   return column in DERIVED;
 }
 
-/** What a computed column shows of a client, in the user's language. Days are serial numbers, which need no time zone. */
+/**
+ * What a computed column shows of a client, in the user's language. Days are serial numbers, which
+ * need no time zone.
+ */
 export function cellOf(
   column: ClientComputedColumn,
   figures: SomeFigures,

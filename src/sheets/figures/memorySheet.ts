@@ -5,24 +5,40 @@ import type { LastAction } from '../document/lastAction';
 import { findOwnSheet, ownSheet } from '../document/workbook';
 import { underPresentKeys } from './rememberedKeys';
 
-/** What the add-on wrote last into a sheet of clients, by client key, and what stood there before. */
+/**
+ * What the add-on wrote last into a sheet of clients, by client key, and what stood there before.
+ */
 export interface WrittenFigures {
   columns: readonly ClientComputedColumn[];
-  /** Values by client key, in the order of `columns`, days as serial numbers; null where it is not known what was written. */
+  /**
+   * Values by client key, in the order of `columns`, days as serial numbers; null where it is not
+   * known what was written.
+   */
   written: Readonly<Record<string, readonly Cell[]>> | null;
   /** What stood in the cells that the last writing of figures changed. */
   before: FiguresBefore;
-  /** Whether figures are being written. Where a run was killed at it, the cells hold what is `written`, or still what was `before`. */
+  /**
+   * Whether figures are being written. Where a run was killed at it, the cells hold what is
+   * `written`, or still what was `before`.
+   */
   isWriting: boolean;
 }
 
-/** What the add-on did last. It tells the user's cells from the add-on's, and is what Undo goes by. */
+/**
+ * What the add-on did last. It tells the user's cells from the add-on's, and is what Undo goes by.
+ */
 export interface Memory extends WrittenFigures {
   /** The sheet of clients that it was done to; null before any was. */
   sheetId: number | null;
-  /** What was written into the sheets that were the clients' before, by their ids: whoever goes back to one finds it known. */
+  /**
+   * What was written into the sheets that were the clients' before, by their ids: whoever goes back
+   * to one finds it known.
+   */
   others: Readonly<Record<string, WrittenFigures>>;
-  /** Whether it was not known at the last writing what was written before, so that any of it may have been the user's. */
+  /**
+   * Whether it was not known at the last writing what was written before, so that any of it may
+   * have been the user's.
+   */
   isBlind: boolean;
   lastAction: LastAction | null;
 }
@@ -54,7 +70,10 @@ const MARK = '|';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** The hidden sheet that keeps the memory: under a title, JSON in as many cells as it takes. Beside the title stands whether figures are being written. */
+/**
+ * The hidden sheet that keeps the memory: under a title, JSON in as many cells as it takes. Beside
+ * the title stands whether figures are being written.
+ */
 export class MemorySheet {
   readonly #spreadsheet: Spreadsheet;
   readonly #sheet: GoogleAppsScript.Spreadsheet.Sheet;
@@ -72,12 +91,18 @@ export class MemorySheet {
     if (!values[0]?.[0]) sheet.hideSheet();
   }
 
-  /** What is remembered; of what was written nothing is known where there is no memory, or it cannot be read. */
+  /**
+   * What is remembered; of what was written nothing is known where there is no memory, or it cannot
+   * be read.
+   */
   get memory(): Memory {
     return this.#memory;
   }
 
-  /** Goes over to a sheet of clients, where it is another than before: what was written there is known again, and nothing can be taken back. */
+  /**
+   * Goes over to a sheet of clients, where it is another than before: what was written there is
+   * known again, and nothing can be taken back.
+   */
   turnTo(sheetId: number): void {
     this.#memory = memoryOf(
       this.#memory,
@@ -109,8 +134,8 @@ export class MemorySheet {
 }
 
 /**
- * Keeps what the user has just had the add-on do, for Undo to take back; null: nothing can be taken back. A recalculation keeps itself, and
- * so does what it ends.
+ * Keeps what the user has just had the add-on do, for Undo to take back; null: nothing can be taken
+ * back. A recalculation keeps itself, and so does what it ends.
  */
 export function rememberAction(
   spreadsheet: Spreadsheet,

@@ -2,8 +2,9 @@ import { clientKey } from '../../core/log/clientKey';
 import type { LastAction } from '../document/lastAction';
 import type { Memory, WrittenFigures } from './memorySheet';
 
-// What is remembered by clients' keys may have been kept while other spellings made other keys. A key that still is one stays as it is; where
-// two clients are one by now, what was kept of the first of them is kept.
+// What is remembered by clients' keys may have been kept while other spellings made other keys. A
+// key that still is one stays as it is; where two clients are one by now, what was kept of the
+// first of them is kept.
 
 export function underPresentKeys(memory: Memory): Memory {
   return {

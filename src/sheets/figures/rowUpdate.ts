@@ -15,7 +15,10 @@ import { cellOf } from './figureCell';
 import type { Memory } from './memorySheet';
 import { readUserValues } from './userValues';
 
-/** The figures of a client that follow at once from what was logged or said of him; the others wait for a recalculation. */
+/**
+ * The figures of a client that follow at once from what was logged or said of him; the others wait
+ * for a recalculation.
+ */
 export type RowUpdate = Pick<
   ClientFigures,
   | 'category'

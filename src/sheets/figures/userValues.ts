@@ -3,8 +3,8 @@ import type { ClientComputedColumn } from '../../schema/computedColumns';
 import { forget, readStored, type StoredValue, store } from '../document/storedValue';
 
 /**
- * The cells of the add-on's columns that hold a value of the user's: keys of clients, by column. The memory tells them too; here they are kept
- * for a spreadsheet whose memory was deleted.
+ * The cells of the add-on's columns that hold a value of the user's: keys of clients, by column.
+ * The memory tells them too; here they are kept for a spreadsheet whose memory was deleted.
  */
 export type UserValues = Readonly<Partial<Record<ClientComputedColumn, readonly string[]>>>;
 
@@ -20,7 +20,10 @@ export function readUserValues(): UserValues {
   return Object.fromEntries(kept.map(([column, keys]) => [column, keys.map(clientKey)]));
 }
 
-/** Keeps them, where they are other than before. So many that a property does not hold them are not kept. */
+/**
+ * Keeps them, where they are other than before. So many that a property does not hold them are not
+ * kept.
+ */
 export function storeUserValues(kept: UserValues): void {
   if (JSON.stringify(kept) === JSON.stringify(readUserValues())) return;
   if (Object.keys(kept).length === 0 || !store(KEPT, kept)) forget(KEPT);

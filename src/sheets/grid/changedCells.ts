@@ -12,7 +12,10 @@ export interface ChangedBlock<T> {
   values: T[][];
 }
 
-/** Gathers changed cells into blocks: neighbours in a row, then rows of the same columns below each other. No other cell is in any. */
+/**
+ * Gathers changed cells into blocks: neighbours in a row, then rows of the same columns below each
+ * other. No other cell is in any.
+ */
 export function changedBlocks<T>(cells: readonly ChangedCell<T>[]): ChangedBlock<T>[] {
   const inOrder = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
   const runs: ChangedBlock<T>[] = [];

@@ -19,7 +19,9 @@ const USUAL_WIDTH = 105;
 /** Two lines of a header. */
 const HEADER_HEIGHT = 42;
 
-/** Gives the columns of a sheet just headed, from the first on, room for what will stand in them. */
+/**
+ * Gives the columns of a sheet just headed, from the first on, room for what will stand in them.
+ */
 export function layOutColumns(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   columns: readonly string[],

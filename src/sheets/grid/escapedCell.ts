@@ -1,8 +1,9 @@
 import type { Cell } from '../../cells/cell';
 
 /**
- * A cell to be written as it is. Sheets reads a text that is written as if it were typed, and makes a formula of `=IMPORTXML(…)`, a number
- * of `0017`, a date of `May 5`, unless an apostrophe marks it as text; the apostrophe itself is not shown.
+ * A cell to be written as it is. Sheets reads a text that is written as if it were typed, and makes
+ * a formula of `=IMPORTXML(…)`, a number of `0017`, a date of `May 5`, unless an apostrophe marks
+ * it as text; the apostrophe itself is not shown.
  */
 export function escapedCell(cell: Cell): Cell {
   return typeof cell === 'string' && cell !== '' ? `'${cell}` : cell;

@@ -1,7 +1,10 @@
 import { type Language, texts } from '../../texts/texts';
 import { numberFormat } from './look';
 
-/** The number formats of figures, by kind. A change shows its sign and its unit: points of a rate, percent of anything else. */
+/**
+ * The number formats of figures, by kind. A change shows its sign and its unit: points of a rate,
+ * percent of anything else.
+ */
 export interface FigureFormats {
   text: string;
   day: string;

@@ -15,8 +15,8 @@ export function growColumns(sheet: Sheet, wanted: number): void {
 }
 
 /**
- * Inserts rows below one, and shows their cells as those of that row are shown: rows that are added have no formats of their own everywhere, and
- * a day without one is a serial number.
+ * Inserts rows below one, and shows their cells as those of that row are shown: rows that are added
+ * have no formats of their own everywhere, and a day without one is a serial number.
  *
  * @param row counted from 1
  */

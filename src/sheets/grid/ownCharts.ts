@@ -14,10 +14,11 @@ export interface OwnChart {
 }
 
 /**
- * Puts charts on a sheet: one that is missing is made, one that is there shows the ranges given and keeps all else that a user did to it.
- * Charts of other titles are the user's.
+ * Puts charts on a sheet: one that is missing is made, one that is there shows the ranges given and
+ * keeps all else that a user did to it. Charts of other titles are the user's.
  *
- * @param isNew whether nothing was written to the sheet before, so that none of the charts can be there
+ * @param isNew whether nothing was written to the sheet before, so that none of the charts can be
+ * there
  */
 export function placeCharts(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,

@@ -16,7 +16,9 @@ export function rememberedCell(cell: Cell, document: SheetDocument): Cell {
   }
 }
 
-/** Whether two remembered cells hold the same. Numbers may come back from a sheet a last digit off. */
+/**
+ * Whether two remembered cells hold the same. Numbers may come back from a sheet a last digit off.
+ */
 export function isSame(a: Cell, b: Cell): boolean {
   if (typeof a === 'number' && typeof b === 'number') {
     return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));

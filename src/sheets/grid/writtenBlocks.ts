@@ -1,7 +1,13 @@
-/** What writing a cell would be: `changed` must be written, `same` may be, `foreign` is not the add-on's and must not. */
+/**
+ * What writing a cell would be: `changed` must be written, `same` may be, `foreign` is not the
+ * add-on's and must not.
+ */
 export type CellState = 'changed' | 'same' | 'foreign';
 
-/** Cells that are written in one call: rows `from` to `to` of neighbouring columns, as indexes, both included. */
+/**
+ * Cells that are written in one call: rows `from` to `to` of neighbouring columns, as indexes, both
+ * included.
+ */
 export interface WrittenBlock {
   columns: readonly number[];
   from: number;
@@ -9,11 +15,13 @@ export interface WrittenBlock {
 }
 
 /**
- * Cuts the cells of some columns into blocks that hold every changed cell and no foreign one, none for what is the same anyway. Neighbouring
- * columns are one block where nothing foreign stands between them.
+ * Cuts the cells of some columns into blocks that hold every changed cell and no foreign one, none
+ * for what is the same anyway. Neighbouring columns are one block where nothing foreign stands
+ * between them.
  *
- * Foreign cells scattered over many rows would take a call for each gap between them. There are never more blocks than columns: where there
- * would be, the columns most cut up are taken whole, and what is foreign in them is to be written back as it stands.
+ * Foreign cells scattered over many rows would take a call for each gap between them. There are
+ * never more blocks than columns: where there would be, the columns most cut up are taken whole,
+ * and what is foreign in them is to be written back as it stands.
  *
  * @param neighbours the columns, those that stand side by side together
  */

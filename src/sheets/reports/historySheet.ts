@@ -19,7 +19,10 @@ type HistoryColumn = keyof Texts['history']['headers'];
 
 const churnOf = (crr: number | null) => (crr === null ? null : 100 - crr);
 
-/** What each column holds of a record, but for where the record comes from, in the order of a new sheet. */
+/**
+ * What each column holds of a record, but for where the record comes from, in the order of a new
+ * sheet.
+ */
 const COLUMNS: Readonly<
   Record<Exclude<HistoryColumn, 'source'>, [ColumnFormat, (record: HistoryRecord) => number | null]>
 > = {
@@ -55,11 +58,16 @@ const COLUMNS: Readonly<
 
 const HISTORY_COLUMNS = [...Object.keys(COLUMNS), 'source'] as HistoryColumn[];
 
-/** The History sheet as it stands: the add-on's columns among whatever else the user keeps there. */
+/**
+ * The History sheet as it stands: the add-on's columns among whatever else the user keeps there.
+ */
 export interface HistoryTable {
   sheet: GoogleAppsScript.Spreadsheet.Sheet;
   isNew: boolean;
-  /** Index of each of the add-on's columns; those that the sheet lacks are to be added behind the others. */
+  /**
+   * Index of each of the add-on's columns; those that the sheet lacks are to be added behind the
+   * others.
+   */
   columns: ReadonlyMap<HistoryColumn, number>;
   missing: readonly HistoryColumn[];
   /** The row that holds each day, counted from 1. A cell that holds no day is the user's. */
@@ -80,7 +88,10 @@ export function prepareHistory(
   if (table.missing.length > 0) writeHeaders(table, document.language);
 }
 
-/** Reads the History sheet, made where it is missing. Columns are known by their headers, in any language and any order. */
+/**
+ * Reads the History sheet, made where it is missing. Columns are known by their headers, in any
+ * language and any order.
+ */
 export function readHistory(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   role: HistoryRole,
@@ -120,8 +131,9 @@ export function readHistory(
 }
 
 /**
- * Keeps records: one of a day that has a row already takes its place, the others go below all rows, in the order given. Rows of other days and
- * columns of other headers stay as they are, whatever was done to them.
+ * Keeps records: one of a day that has a row already takes its place, the others go below all rows,
+ * in the order given. Rows of other days and columns of other headers stay as they are, whatever
+ * was done to them.
  *
  * @param recordedOn the day whose record was computed on itself; the others are told by the logs
  */

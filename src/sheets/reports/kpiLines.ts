@@ -11,7 +11,10 @@ import type { Warning } from '../tables/warnings';
 import { headerLine, type Line, titleLine } from './lines';
 import { managerCell } from './managerLines';
 
-/** What a head weighs his managers by, in the order of the columns: compliance, CRR, repeat revenue, deals of contacts. */
+/**
+ * What a head weighs his managers by, in the order of the columns: compliance, CRR, repeat revenue,
+ * deals of contacts.
+ */
 export interface KpiTerms {
   weights: readonly number[];
   targets: readonly number[];
@@ -23,7 +26,8 @@ const DEFAULT_TERMS: KpiTerms = { weights: [40, 30, 20, 10], targets: [90, 60, 1
 const FIRST_FIGURE = 1;
 
 /**
- * The terms that stand on the sheet, so that writing it anew keeps them. One that cannot be used is reported, and its default stands in.
+ * The terms that stand on the sheet, so that writing it anew keeps them. One that cannot be used is
+ * reported, and its default stands in.
  *
  * @param values of the sheet, as it was before the run
  */

@@ -2,7 +2,10 @@ import type { Cell } from '../../cells/cell';
 import { growRows } from '../grid/growth';
 import { HEADER_COLOUR } from '../grid/look';
 
-/** A row of a sheet that the add-on writes whole: a title, a table's header, or figures, each cell in a format of its own. */
+/**
+ * A row of a sheet that the add-on writes whole: a title, a table's header, or figures, each cell
+ * in a format of its own.
+ */
 export interface Line {
   kind: 'title' | 'header' | 'figures';
   cells: readonly Cell[];
@@ -24,8 +27,8 @@ export function headerLine(cells: readonly string[]): Line {
 }
 
 /**
- * Writes lines from the top of a sheet, in place of all that stood there. Where titles and headers stay in their rows, so do the looks, and
- * nothing but values is written.
+ * Writes lines from the top of a sheet, in place of all that stood there. Where titles and headers
+ * stay in their rows, so do the looks, and nothing but values is written.
  *
  * @param before what the sheet held
  */
@@ -41,7 +44,8 @@ export function writeLines(
   const rectangle = <T>(pick: (line: Line, index: number) => T): T[][] =>
     all.map((line) => Array.from({ length: width }, (_, index) => pick(line, index)));
   const range = sheet.getRange(1, 1, all.length, width);
-  // The looks first: a run that is killed before the values leaves those of another layout, and the next one paints again.
+  // The looks first: a run that is killed before the values leaves those of another layout, and the
+  // next one paints again.
   if (!isLaidOut(all, before)) {
     range
       .setNumberFormats(rectangle(({ formats }, index) => formats?.[index] ?? 'General'))
@@ -57,7 +61,9 @@ export function writeLines(
   range.setValues(rectangle(({ cells }, index) => cells[index] ?? ''));
 }
 
-/** Whether every title and every header stands where it did: tables of the same rows look the same. */
+/**
+ * Whether every title and every header stands where it did: tables of the same rows look the same.
+ */
 function isLaidOut(lines: readonly Line[], before: readonly (readonly unknown[])[]): boolean {
   return (
     lines.length === before.length &&

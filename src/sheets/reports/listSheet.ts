@@ -35,7 +35,10 @@ export interface ListSheetContents {
   layOut?: () => void;
 }
 
-/** Below the title stand so many rows of sentences, so that the header keeps its row; what is more shares the last. */
+/**
+ * Below the title stand so many rows of sentences, so that the header keeps its row; what is more
+ * shares the last.
+ */
 const SENTENCE_ROWS = 4;
 
 /** The row of the lists' headers, counted from 1. A row is left free above it. */
@@ -48,7 +51,8 @@ const HEADER_HEIGHT = 44;
 const GAP_WIDTH = 30;
 
 /**
- * Writes a sheet of lists in place of what it held. However long they are, this is a fixed number of calls.
+ * Writes a sheet of lists in place of what it held. However long they are, this is a fixed number
+ * of calls.
  *
  * @param values what the sheet held; nothing for a new one
  */
@@ -90,7 +94,8 @@ export function writeLists(
     growColumns(sheet, columns.length);
     formatColumns(sheet, columns, language);
   }
-  // The looks before the values, so that a run that is killed in between leaves a sheet that is still to be laid out.
+  // The looks before the values, so that a run that is killed in between leaves a sheet that is
+  // still to be laid out.
   if (values.length < LIST_HEADER_ROW) {
     layOut(sheet, lists, columns);
     layOutMore?.();
@@ -98,7 +103,10 @@ export function writeLists(
   sheet.getRange(1, 1, height, columns.length).setValues(cells);
 }
 
-/** Once for all rows to come, as long as the columns stay what they are: rows that are added later take the formats of those above them. */
+/**
+ * Once for all rows to come, as long as the columns stay what they are: rows that are added later
+ * take the formats of those above them.
+ */
 function formatColumns(sheet: Sheet, columns: List['columns'], language: Language): void {
   const formats = columns.map(({ format }) => numberFormat(format, language));
   const plain = columns.map(() => numberFormat('text', language));

@@ -35,7 +35,10 @@ export function openOverview(
   return found;
 }
 
-/** Writes the figures of the whole base, in place of those of the run before; what a head fills in stays. */
+/**
+ * Writes the figures of the whole base, in place of those of the run before; what a head fills in
+ * stays.
+ */
 export function writeOverview(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   overview: Overview,
@@ -46,7 +49,10 @@ export function writeOverview(
   const { language } = document;
   const { sheet, values } = openOverview(spreadsheet, language);
   const lines: Line[] = [];
-  /** Adds a block and a blank line below it; tells where its table is, which begins with a title and a header. */
+  /**
+   * Adds a block and a blank line below it; tells where its table is, which begins with a title and
+   * a header.
+   */
   const add = (block: readonly Line[]): ChartTable => {
     const table = { headerRow: lines.length + 2, rows: block.length - 2 };
     lines.push(...block, BLANK_LINE);
@@ -78,7 +84,9 @@ export function writeOverview(
   placeCharts(sheet, overviewCharts(tables, chartRow, language), isNew);
 }
 
-/** The title, and what changed; always as many lines, so that the charts below stay where they are. */
+/**
+ * The title, and what changed; always as many lines, so that the charts below stay where they are.
+ */
 function findingLines({ asOf }: Overview, { findings }: Dynamics, language: Language): Line[] {
   const { overview: words, findings: told } = texts[language];
   const sentences = findings.map((finding) => told.sentence(finding));

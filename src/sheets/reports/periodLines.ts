@@ -7,7 +7,10 @@ import { type Language, type Texts, texts } from '../../texts/texts';
 import { type FigureFormats, figureFormats } from '../grid/figureFormats';
 import { headerLine, type Line, titleLine } from './lines';
 
-/** A row of the comparison: what it shows of a period, and how. Rates change by points, all else by percent. */
+/**
+ * A row of the comparison: what it shows of a period, and how. Rates change by points, all else by
+ * percent.
+ */
 interface Row {
   label: keyof Texts['dynamics']['figures'];
   format: keyof Pick<FigureFormats, 'count' | 'rate' | 'money'>;

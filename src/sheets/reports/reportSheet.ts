@@ -8,7 +8,9 @@ import type { Warning } from '../tables/warnings';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A base in a bad way is not mended from a list of ten thousand lines; so many fit on a new sheet. */
+/**
+ * A base in a bad way is not mended from a list of ten thousand lines; so many fit on a new sheet.
+ */
 const MAX_WARNINGS = 900;
 
 /** The sheet of the run report as it stands, made where it is missing. */

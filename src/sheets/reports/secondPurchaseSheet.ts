@@ -30,10 +30,16 @@ export interface SecondPurchaseContents {
   tooRarePercent: number | null;
 }
 
-/** Days after the first purchase at which the curve is shown, besides the usual and the unlikely one. */
+/**
+ * Days after the first purchase at which the curve is shown, besides the usual and the unlikely
+ * one.
+ */
 const CURVE_DAYS: readonly number[] = [7, 14, 30, 60, 90, 120, 180, 270, 365];
 
-/** Writes whom to call of those who have bought once, and beside it how a second purchase becomes unlikely as days pass. */
+/**
+ * Writes whom to call of those who have bought once, and beside it how a second purchase becomes
+ * unlikely as days pass.
+ */
 export function writeSecondPurchase(
   { sheet, values }: OwnSheet,
   contents: SecondPurchaseContents,

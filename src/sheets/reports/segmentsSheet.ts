@@ -41,7 +41,10 @@ interface FilterView {
   averageOrder: number | null;
 }
 
-/** Writes every buyer's segment in columns to filter by, and beside them the filter views worth keeping, the largest first. */
+/**
+ * Writes every buyer's segment in columns to filter by, and beside them the filter views worth
+ * keeping, the largest first.
+ */
 export function writeSegments(
   { sheet, values }: OwnSheet,
   contents: SegmentsContents,

@@ -52,7 +52,8 @@ const OUTPUT_FORMATS: Readonly<Record<OutputKey, ColumnFormat>> = {
 const INPUTS = Object.keys(INPUT_FORMATS) as InputKey[];
 const OUTPUTS = Object.keys(OUTPUT_FORMATS) as OutputKey[];
 
-// Rows, counted from 1. Column A names, B is from the base, C is the user's own and never written, D is what is used.
+// Rows, counted from 1. Column A names, B is from the base, C is the user's own and never written,
+// D is what is used.
 const INPUT_HEADER_ROW = 5;
 const INPUT_ROW = INPUT_HEADER_ROW + 1;
 const OUTPUT_HEADER_ROW = INPUT_ROW + INPUTS.length + 1;
@@ -60,8 +61,8 @@ const OUTPUT_ROW = OUTPUT_HEADER_ROW + 1;
 const LAST_ROW = OUTPUT_ROW + OUTPUTS.length - 1;
 
 /**
- * Writes what the base says of the next twelve months, and the formulas that work with it. The results follow whatever the user puts into the
- * column of his own, without the script.
+ * Writes what the base says of the next twelve months, and the formulas that work with it. The
+ * results follow whatever the user puts into the column of his own, without the script.
  */
 export function writeWhatIf(
   { sheet, values }: OwnSheet,
@@ -73,7 +74,8 @@ export function writeWhatIf(
   const [inputName = '', fromBase = '', own = '', used = '', source = ''] = words.headers;
   const [resultName = '', asIs = '', raised = '', difference = ''] = words.results;
 
-  // Before the values, so that a run that is killed in between leaves a sheet that is still to be laid out.
+  // Before the values, so that a run that is killed in between leaves a sheet that is still to be
+  // laid out.
   if (values.length < LAST_ROW) layOut(sheet, language);
   const left: Cell[][] = [
     [words.title, ''],
@@ -130,7 +132,10 @@ function formula(expression: string): string {
   return `=IF(COUNT(${cells.join(';')})=${cells.length};${expression};"")`;
 }
 
-/** The formulas of one column, B as it is or C with retention raised; they are those of `core/whatIf.ts`. */
+/**
+ * The formulas of one column, B as it is or C with retention raised; they are those of
+ * `core/whatIf.ts`.
+ */
 function yearIn(column: 'B' | 'C', keepingCost: string) {
   const cell = (key: OutputKey) => `${column}${rowOf(key)}`;
   const meanCustomers = `(${input('customers')}+${cell('customersAfterYear')})/2`;

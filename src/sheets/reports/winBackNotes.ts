@@ -4,7 +4,10 @@ import { type Language, texts } from '../../texts/texts';
 /** So many reasons without an offer are named. */
 const REASONS_NAMED = 5;
 
-/** What a win-back queue lacks, and where to put it; who in it is not worth his cost. Sentences, most important first. */
+/**
+ * What a win-back queue lacks, and where to put it; who in it is not worth his cost. Sentences,
+ * most important first.
+ */
 export function winBackNotes({ entries }: WinBackQueue, language: Language): string[] {
   const { winBack } = texts[language].plans;
   const count = (isCounted: (entry: WinBackEntry) => boolean) => entries.filter(isCounted).length;

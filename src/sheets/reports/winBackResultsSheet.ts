@@ -20,7 +20,10 @@ export interface WinBackResults {
   signals: MeasuredSignals;
 }
 
-/** Writes what became of the last campaign, how often silent clients came back, and how often each churn signal came true. */
+/**
+ * Writes what became of the last campaign, how often silent clients came back, and how often each
+ * churn signal came true.
+ */
 export function writeWinBackResults(
   { sheet, values }: OwnSheet,
   { outcome, campaignDays, hasLog, rates, signals }: WinBackResults,

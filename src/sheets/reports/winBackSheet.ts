@@ -25,12 +25,18 @@ export interface WinBackContents {
   yearlyChurn: ClientBaseFigures['yearlyChurn'];
   /** Of Settings: what the values are reckoned with. */
   returnRatePercent: number;
-  /** The repeat purchase rate where it is too low for win-back to mean anything; null where it is not. */
+  /**
+   * The repeat purchase rate where it is too low for win-back to mean anything; null where it is
+   * not.
+   */
   tooRarePercent: number | null;
   isReturnRateKnown: boolean;
 }
 
-/** A row of the sheet: a place in the queue, or a client no longer in it of whom the user has written a result. */
+/**
+ * A row of the sheet: a place in the queue, or a client no longer in it of whom the user has
+ * written a result.
+ */
 interface WinBackRow {
   name: Cell;
   place: number | null;
@@ -42,8 +48,8 @@ interface WinBackRow {
 type Results = ReadonlyMap<string, { name: Cell; result: Cell }>;
 
 /**
- * Writes the queue in place of the last one. What the user has written of a client's result stays with him; a client who has left the queue
- * keeps his behind it.
+ * Writes the queue in place of the last one. What the user has written of a client's result stays
+ * with him; a client who has left the queue keeps his behind it.
  *
  * @throws SheetError where the header of the results is gone: they would be overwritten
  */

@@ -5,7 +5,10 @@ import type { AbcSettings } from '../../core/segments/clientAbc';
 import type { SettingName } from '../../schema/settings';
 import { type Language, texts } from '../../texts/texts';
 
-/** What the cells of Settings hold that ask for such ABC classes. Own dates are left as they stand where another window is chosen. */
+/**
+ * What the cells of Settings hold that ask for such ABC classes. Own dates are left as they stand
+ * where another window is chosen.
+ */
 export function abcSettingCells(
   { abcMeasure, abcWindow, abcFrom, abcTo, aShare, bShare }: AbcSettings,
   language: Language,

@@ -5,7 +5,8 @@ import type { Warning } from '../tables/warnings';
 import { SettingReader } from './settingReader';
 import type { SettingsSheet } from './settingsSheet';
 
-// The language chosen in Settings is kept with the document: it is asked for where the settings are not read, and before they are.
+// The language chosen in Settings is kept with the document: it is asked for where the settings are
+// not read, and before they are.
 
 const STORED: StoredValue<Language> = {
   key: 'language',
@@ -14,8 +15,8 @@ const STORED: StoredValue<Language> = {
 };
 
 /**
- * What the add-on writes and says: the language chosen in Settings, else the spreadsheet's. Before the user has authorised anything
- * neither may be asked for, and it is his own.
+ * What the add-on writes and says: the language chosen in Settings, else the spreadsheet's. Before
+ * the user has authorised anything neither may be asked for, and it is his own.
  */
 export function addOnLanguage(): Language {
   for (const ask of [keptLanguage, spreadsheetLanguage]) {
@@ -34,7 +35,10 @@ export function addOnDocument(): SheetDocument {
   return { ...currentDocument(), language: addOnLanguage() };
 }
 
-/** The document in the language that Settings ask for, which is kept from now on. A choice that cannot be used is reported. */
+/**
+ * The document in the language that Settings ask for, which is kept from now on. A choice that
+ * cannot be used is reported.
+ */
 export function inChosenLanguage(
   document: SheetDocument,
   settings: SettingsSheet,

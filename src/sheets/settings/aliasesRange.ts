@@ -24,8 +24,8 @@ export const ALIASES_TABLE: TableDesign = {
 };
 
 /**
- * The other spellings as they stand. A row that lacks a name, says of a spelling what another row has said, or would make a client a spelling of
- * itself, is reported and left out.
+ * The other spellings as they stand. A row that lacks a name, says of a spelling what another row
+ * has said, or would make a client a spelling of itself, is reported and left out.
  */
 export function readAliases(
   table: SettingsTable | undefined,

@@ -22,7 +22,10 @@ import type { SettingsTable, TableDesign } from './settingsTable';
 /** Days between contacts. */
 const DAYS = { from: 1, to: 3650, isWhole: true } as const;
 
-/** The table of contact rules: categories down, types of contact across. Its named range is there for formulas to point at. */
+/**
+ * The table of contact rules: categories down, types of contact across. Its named range is there
+ * for formulas to point at.
+ */
 export const CADENCE_TABLE: TableDesign = {
   name: RANGE_NAMES.cadence,
   header: (language) => [
@@ -50,8 +53,8 @@ export const CADENCE_TABLE: TableDesign = {
 type CadenceReader = RowReader<'category' | ContactType>;
 
 /**
- * The contact rules as they stand. What cannot be used is reported: for days, and for a category that has no row, the default stands in; a row
- * or column that means nothing is passed over.
+ * The contact rules as they stand. What cannot be used is reported: for days, and for a category
+ * that has no row, the default stands in; a row or column that means nothing is passed over.
  */
 export function readCadence(
   table: SettingsTable | undefined,

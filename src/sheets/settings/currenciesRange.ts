@@ -28,7 +28,10 @@ export const CURRENCIES_TABLE: TableDesign = {
   },
 };
 
-/** The rates by currency. One without a rate says nothing yet; a bad rate, or a second one, is reported and passed over. */
+/**
+ * The rates by currency. One without a rate says nothing yet; a bad rate, or a second one, is
+ * reported and passed over.
+ */
 export function readCurrencyRates(
   table: SettingsTable | undefined,
   document: SheetDocument,

@@ -37,7 +37,10 @@ export const MANAGERS_TABLE: TableDesign = {
   },
 };
 
-/** The managers as they stand. One without a name, or named before, is reported and left out; a bad cell of one is reported and counts as blank. */
+/**
+ * The managers as they stand. One without a name, or named before, is reported and left out; a bad
+ * cell of one is reported and counts as blank.
+ */
 export function readManagers(
   table: SettingsTable | undefined,
   document: SheetDocument,

@@ -2,8 +2,8 @@ import type { NumberRange } from '../../schema/settings';
 import type { Texts } from '../../texts/texts';
 
 /**
- * What is wrong with a number; null where nothing is. A fraction for a percentage is most likely a cell formatted as 25 %, which holds
- * 0.25.
+ * What is wrong with a number; null where nothing is. A fraction for a percentage is most likely a
+ * cell formatted as 25 %, which holds 0.25.
  */
 export function numberNeed(
   range: NumberRange,

@@ -11,7 +11,10 @@ import { appendRows, listOf, type SettingsTable, type TableDesign } from './sett
 
 const READY_ROWS = 4;
 
-/** The table of the rows that stand in the sales log a second time, each with a question to the user. */
+/**
+ * The table of the rows that stand in the sales log a second time, each with a question to the
+ * user.
+ */
 export const PASTED_TWICE_TABLE: TableDesign = {
   name: RANGE_NAMES.pastedTwice,
   header: (language) => texts[language].settingTables.pastedTwice.header,

@@ -14,7 +14,10 @@ import { SettingReader } from './settingReader';
 import type { SettingsSheet } from './settingsSheet';
 import { readStatusMeanings } from './statusesRange';
 
-/** The settings as they stand. One that cannot be used is reported, and its default stands in for it. */
+/**
+ * The settings as they stand. One that cannot be used is reported, and its default stands in for
+ * it.
+ */
 export function readSettings(
   sheet: SettingsSheet,
   document: SheetDocument,
@@ -48,7 +51,10 @@ export function readSettings(
   };
 }
 
-/** Own dates that say nothing, or contradict each other, are reported, and the whole log counts. A date of no use is as good as none. */
+/**
+ * Own dates that say nothing, or contradict each other, are reported, and the whole log counts. A
+ * date of no use is as good as none.
+ */
 function usableWindow(
   { abcWindow, abcFrom, abcTo }: AbcWindowSettings,
   reader: SettingReader,

@@ -18,7 +18,10 @@ export function settingCells(
   return [label, standard as Cell, settingUnits[setting.unit], help];
 }
 
-/** The words of a choice by its codes, in the order in which they are offered; null where a setting is none. */
+/**
+ * The words of a choice by its codes, in the order in which they are offered; null where a setting
+ * is none.
+ */
 export function wordsOf(
   name: SettingName,
   language: Language,
@@ -37,7 +40,10 @@ export function settingFormat(name: SettingName, language: Language): string {
   return numberFormat(SETTINGS[name].kind === 'day' ? 'day' : 'text', language);
 }
 
-/** What Sheets lets one type into a setting. Text that is pasted gets past it, and is dealt with when the settings are read. */
+/**
+ * What Sheets lets one type into a setting. Text that is pasted gets past it, and is dealt with
+ * when the settings are read.
+ */
 export function validationOf(
   name: SettingName,
   language: Language,

@@ -23,7 +23,10 @@ import { numberNeed } from './numberNeed';
 import { codeOf, wordsOf } from './settingCell';
 import type { SettingsSheet } from './settingsSheet';
 
-/** Reads single settings. What cannot be used is reported by the row of its cell, and the default stands in for it. */
+/**
+ * Reads single settings. What cannot be used is reported by the row of its cell, and the default
+ * stands in for it.
+ */
 export class SettingReader {
   readonly #settings: SettingsSheet;
   readonly #document: SheetDocument;
@@ -37,7 +40,10 @@ export class SettingReader {
     this.#warnings = warnings;
   }
 
-  /** What a reader makes of a cell: null where it is blank, undefined, with a warning, where it cannot be used. */
+  /**
+   * What a reader makes of a cell: null where it is blank, undefined, with a warning, where it
+   * cannot be used.
+   */
   read<T>(
     name: SettingName,
     reader: (cell: Cell) => T | null,
@@ -58,7 +64,10 @@ export class SettingReader {
     return this.#valueOf(name, setting) as SettingValue<Name>;
   }
 
-  /** The settings of a business. Where some must rise and do not, all of these fall back, since any of them may be the wrong one. */
+  /**
+   * The settings of a business. Where some must rise and do not, all of these fall back, since any
+   * of them may be the wrong one.
+   */
   values(): BusinessSettings {
     const values = Object.fromEntries(
       BUSINESS_SETTING_NAMES.map((name) => [name, this.value(name)]),
@@ -105,7 +114,10 @@ export class SettingReader {
     return need || value == null ? setting.default : value;
   }
 
-  /** Whether settings rise from each to the next; the first that does not is reported. Those left blank are no part of it. */
+  /**
+   * Whether settings rise from each to the next; the first that does not is reported. Those left
+   * blank are no part of it.
+   */
   #isRising(names: (typeof RISING)[number], values: BusinessSettings): boolean {
     const given = names.filter((name) => values[name] !== null);
     const at = given.findIndex(
@@ -139,7 +151,9 @@ export class SettingReader {
     return this.#words.settings[name][0] ?? '';
   }
 
-  /** Reports a setting that cannot be used, and what stands in for it; null where that is nothing. */
+  /**
+   * Reports a setting that cannot be used, and what stands in for it; null where that is nothing.
+   */
   refuse(name: SettingName, fault: string, standard: string | null): void {
     const { badSetting, cellIgnored } = this.#words.warnings;
     this.#warnOf(name, fault, (said) =>

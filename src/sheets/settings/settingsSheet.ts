@@ -47,7 +47,9 @@ type TableKey = keyof typeof SETTINGS_TABLES;
 
 const TABLE_KEYS = Object.keys(SETTINGS_TABLES) as TableKey[];
 
-/** Formulas point at the cadence as it is named; the other tables grow as people type on below them. */
+/**
+ * Formulas point at the cadence as it is named; the other tables grow as people type on below them.
+ */
 const isOpenEnded = (key: TableKey) => key !== 'cadence';
 
 /** The Settings sheet as it stands, read once. */
@@ -64,13 +66,18 @@ export interface SettingsSheet {
   tables: Readonly<Partial<Record<TableKey, SettingsTable>>>;
 }
 
-/** Reads the Settings sheet, made where it is missing, with all that it lacks added. What is typed there stays. */
+/**
+ * Reads the Settings sheet, made where it is missing, with all that it lacks added. What is typed
+ * there stays.
+ */
 export function prepareSettings(spreadsheet: Spreadsheet, language: Language): SettingsSheet {
   const found = openSettings(spreadsheet, language);
   return layOut(found, language) ? openSettings(spreadsheet, language) : found;
 }
 
-/** The Settings sheet for whoever only looks: nothing is made or added. Null where there is none. */
+/**
+ * The Settings sheet for whoever only looks: nothing is made or added. Null where there is none.
+ */
 export function lookAtSettings(spreadsheet: Spreadsheet): SettingsSheet | null {
   return settingsSheet(spreadsheet, () => findOwnSheet(spreadsheet, 'settings'));
 }
@@ -81,7 +88,10 @@ function openSettings(spreadsheet: Spreadsheet, language: Language): SettingsShe
   ) as SettingsSheet;
 }
 
-/** The Settings sheet: where AS_OF points, whatever the sheet is called and whatever was put above; else by its name. */
+/**
+ * The Settings sheet: where AS_OF points, whatever the sheet is called and whatever was put above;
+ * else by its name.
+ */
 function settingsSheet(
   spreadsheet: Spreadsheet,
   byName: () => { sheet: Sheet; values: unknown[][] } | null,

@@ -9,7 +9,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** How a table beside the settings is laid out. It is known by a named range, wherever it is moved. */
+/**
+ * How a table beside the settings is laid out. It is known by a named range, wherever it is moved.
+ */
 export interface TableDesign {
   name: string;
   header(language: Language): readonly string[];
@@ -29,8 +31,8 @@ export interface SettingsTable extends Omit<TableRows<never>, 'columns'> {
 }
 
 /**
- * A table in the values of its sheet. Rows filled in right below the named range belong to it as well: people go on typing where the
- * ready rows end.
+ * A table in the values of its sheet. Rows filled in right below the named range belong to it as
+ * well: people go on typing where the ready rows end.
  */
 export function tableAt(
   range: Range,
@@ -50,7 +52,10 @@ export function tableAt(
   return { ...place, header, rows };
 }
 
-/** Names a table again whose name was lost, as it is where its cells were copied back; null where it is not on the sheet. */
+/**
+ * Names a table again whose name was lost, as it is where its cells were copied back; null where it
+ * is not on the sheet.
+ */
 export function renameTable(
   { name, header, rows }: TableDesign,
   spreadsheet: Spreadsheet,
@@ -102,7 +107,10 @@ export function listOf(words: readonly string[]): GoogleAppsScript.Spreadsheet.D
     .build();
 }
 
-/** Writes rows into a table below the last that is filled; what its range has no room for is put right below it. */
+/**
+ * Writes rows into a table below the last that is filled; what its range has no room for is put
+ * right below it.
+ */
 export function appendRows(
   { sheet, headerRow, firstColumn, rows }: SettingsTable,
   added: readonly (readonly string[])[],

@@ -28,7 +28,10 @@ export const STATUSES_TABLE: TableDesign = {
   },
 };
 
-/** What the words mean, by their keys. A word without a meaning says nothing yet; one that stands there twice is reported. */
+/**
+ * What the words mean, by their keys. A word without a meaning says nothing yet; one that stands
+ * there twice is reported.
+ */
 export function readStatusMeanings(
   table: SettingsTable | undefined,
   language: Language,
@@ -64,7 +67,10 @@ export function readStatusMeanings(
   return meanings;
 }
 
-/** Lists status words that nobody knows below those that are listed, so that what they mean can be chosen. */
+/**
+ * Lists status words that nobody knows below those that are listed, so that what they mean can be
+ * chosen.
+ */
 export function offerStatuses(table: SettingsTable | undefined, words: readonly string[]): void {
   if (!table) return;
   const listed = new Set(table.rows.map(([word = '']) => clientKey(String(word))));

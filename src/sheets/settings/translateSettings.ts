@@ -13,8 +13,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /**
- * Puts the add-on's own words on the Settings sheet into a language. What the user has written in their place stays; so does all else. Where
- * they are in that language already, nothing is asked or written.
+ * Puts the add-on's own words on the Settings sheet into a language. What the user has written in
+ * their place stays; so does all else. Where they are in that language already, nothing is asked or
+ * written.
  *
  * @throws SheetError, before anything is written, where a label is protected
  */
@@ -34,7 +35,8 @@ export function translateSettings(found: SettingsSheet, language: Language): voi
     }),
   );
   if (cells.length > 0) requireUnprotected(spreadsheet, cells, language);
-  // The rules first: a row with a word of another language is done again by the next run, should this one be cut short.
+  // The rules first: a row with a word of another language is done again by the next run, should
+  // this one be cut short.
   const rules = foreign.map(
     ({ name, row }): ChangedCell<Validation | null> => ({
       ...{ row, column: valueColumn },

@@ -4,7 +4,10 @@ import { sheetContents } from './sheetContents';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The sheets that are one log of deals with another: those that bear the same header, a month each, say. */
+/**
+ * The sheets that are one log of deals with another: those that bear the same header, a month each,
+ * say.
+ */
 export function alikeSheets(sales: Sheet, sheets: readonly Sheet[]): Sheet[] {
   const [first, ...others] = [sales, ...sheets].map((sheet) => {
     const { headers, columns, layout } = sheetContents(sheet, 'sales', null);

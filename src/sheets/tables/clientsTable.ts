@@ -56,8 +56,8 @@ export function readClientsTable(
 }
 
 /**
- * Reads Clients for the sake of one client, in a few calls however many there are: of the others but their names, telephones and addresses are
- * read, and what stands between.
+ * Reads Clients for the sake of one client, in a few calls however many there are: of the others
+ * but their names, telephones and addresses are read, and what stands between.
  *
  * @param key the client's
  * @returns null where they have no row
@@ -133,8 +133,8 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
 }
 
 /**
- * Puts the headers of the add-on's columns, the notes on them and the way days are written into a language. Where they are in it, nothing is
- * written.
+ * Puts the headers of the add-on's columns, the notes on them and the way days are written into a
+ * language. Where they are in it, nothing is written.
  *
  * @throws SheetError, before that, where one of them is protected
  */
@@ -167,8 +167,9 @@ function requireFree(
 }
 
 /**
- * Gives whole columns their number formats, a call for each. Done where a column is placed, and before its header: from then on the format is
- * the user's to change, and what was broken off before the header is begun again.
+ * Gives whole columns their number formats, a call for each. Done where a column is placed, and
+ * before its header: from then on the format is the user's to change, and what was broken off
+ * before the header is begun again.
  */
 function formatColumns(
   sheet: Sheet,
@@ -187,7 +188,10 @@ function formatColumns(
   }
 }
 
-/** Writes the headers that are not there yet, and the notes by which they are known, a call for each note. */
+/**
+ * Writes the headers that are not there yet, and the notes by which they are known, a call for each
+ * note.
+ */
 function writeHeaders(
   sheet: Sheet,
   headerRow: SheetRow,
@@ -220,7 +224,10 @@ function groupsBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key)
   return groups;
 }
 
-/** The cells below the headers of these columns, the add-on's unless others are named, and as many more as rows are to be added. */
+/**
+ * The cells below the headers of these columns, the add-on's unless others are named, and as many
+ * more as rows are to be added.
+ */
 export function cellsBelow(
   { sheet, headerRow, header, rows, computed }: ClientsTable,
   indexes: Iterable<number> = computed.values(),
@@ -236,8 +243,8 @@ export function cellsBelow(
 }
 
 /**
- * Whether a row holds nothing of the user's, in whatever column. A checkbox that is not ticked is nothing, nor is the 0 of a formula that was copied
- * down ahead of the clients.
+ * Whether a row holds nothing of the user's, in whatever column. A checkbox that is not ticked is
+ * nothing, nor is the 0 of a formula that was copied down ahead of the clients.
  */
 export function isUsersBlank({ computed }: ClientsTable, row: readonly Cell[]): boolean {
   const ours = new Set(computed.values());
@@ -254,7 +261,8 @@ export function nameColumn({ columns, nameParts }: ClientsTable): number {
 /**
  * Makes sure that clients can be added below the others.
  *
- * @throws SheetError where a formula lists them: a name in the way of its next one would be an error in place of them all
+ * @throws SheetError where a formula lists them: a name in the way of its next one would be an
+ * error in place of them all
  */
 export function requireTypedNames(table: ClientsTable, language: Language): void {
   const { sheet, name, header, headerRow, rows } = table;
@@ -273,7 +281,10 @@ export function requireTypedNames(table: ClientsTable, language: Language): void
 /** A client to be given a row: the name, and what else is known of them. */
 export type NewClient = { client: Cell } & ToldOfClient;
 
-/** Appends clients below the last row, each as written in the log they come from; what Clients has no column for is left out. */
+/**
+ * Appends clients below the last row, each as written in the log they come from; what Clients has
+ * no column for is left out.
+ */
 export function appendClients(
   table: ClientsTable,
   clients: readonly NewClient[],

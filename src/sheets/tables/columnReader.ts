@@ -26,8 +26,8 @@ export interface ColumnPlace<Column extends string> {
   table: Table<Column>;
   column: Column;
   /**
-   * Whether a row is of no use without the cell, and left out; else the cell alone is passed over. Where hardly a cell
-   * can be read, some columns are done without.
+   * Whether a row is of no use without the cell, and left out; else the cell alone is passed over.
+   * Where hardly a cell can be read, some columns are done without.
    */
   isNeeded: 'always' | 'whereReadable' | 'never';
 }
@@ -86,7 +86,10 @@ function headerOf<Column extends string>({ table, column }: ColumnPlace<Column>)
   return table.header[table.columns.get(column) ?? -1] ?? '';
 }
 
-/** A column that is unreadable, or written in two ways, is told of once, with the rows that are left out for it. */
+/**
+ * A column that is unreadable, or written in two ways, is told of once, with the rows that are left
+ * out for it.
+ */
 function columnReader<Column extends string, Value>(
   { table, column, isNeeded }: ColumnPlace<Column>,
   need: Needed,

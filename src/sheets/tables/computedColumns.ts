@@ -2,8 +2,8 @@ import { type Cell, isBlank } from '../../cells/cell';
 import { CLIENT_COMPUTED, type ClientComputedColumn } from '../../schema/computedColumns';
 import { ALL_TEXTS, type Language, texts } from '../../texts/texts';
 
-// A computed column is known by two marks together: its header and the note on it. A user's own «Статус» has no such note, and is
-// never written to.
+// A computed column is known by two marks together: its header and the note on it. A user's own
+// «Статус» has no such note, and is never written to.
 
 /** Where the add-on's own columns stand in a header row. */
 export function locateComputed(
@@ -32,8 +32,9 @@ export interface Placement {
 }
 
 /**
- * Where the missing computed columns go: into a column of that very header that is empty, as a new sheet has them; else to the right
- * of everything, under a longer header where the user has taken the plain one.
+ * Where the missing computed columns go: into a column of that very header that is empty, as a new
+ * sheet has them; else to the right of everything, under a longer header where the user has taken
+ * the plain one.
  */
 export function placeComputed(
   header: readonly Cell[],
@@ -58,8 +59,9 @@ export function placeComputed(
 }
 
 /**
- * The headers of the add-on's columns that are not in a language, put into it; with the ending that sets them apart where the user has given
- * the plain one to a column of his own, and where they had one.
+ * The headers of the add-on's columns that are not in a language, put into it; with the ending that
+ * sets them apart where the user has given the plain one to a column of his own, and where they had
+ * one.
  */
 export function translatedHeaders(
   header: readonly Cell[],

@@ -6,8 +6,9 @@ import { RowReader, type Table } from './table';
 import type { Warning } from './warnings';
 
 /**
- * The contacts of a log, each under the client whom it means: by another spelling, a telephone or an e-mail address too, as a telephony service
- * lists its calls. One that clients share is reported and left out, since nobody can tell whose it was.
+ * The contacts of a log, each under the client whom it means: by another spelling, a telephone or
+ * an e-mail address too, as a telephony service lists its calls. One that clients share is reported
+ * and left out, since nobody can tell whose it was.
  */
 export function contactsOfClients(
   contacts: readonly ContactsRow[],

@@ -27,7 +27,10 @@ export interface ContactsRow extends Contact, LogLine {
   reason: string | null;
 }
 
-/** The contacts of the log up to the as-of day. A contact without a type counts as a call, the commonest. */
+/**
+ * The contacts of the log up to the as-of day. A contact without a type counts as a call, the
+ * commonest.
+ */
 export function readContacts(
   table: Table<ContactsColumn>,
   asOf: Day,

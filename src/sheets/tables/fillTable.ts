@@ -11,8 +11,8 @@ import type { Table } from './table';
 const SPARE_ROWS = 100;
 
 /**
- * Fills a table that is still empty, a block for each run of neighbouring columns. Texts are written as they are, and days are to be given
- * as serial numbers.
+ * Fills a table that is still empty, a block for each run of neighbouring columns. Texts are
+ * written as they are, and days are to be given as serial numbers.
  *
  * @param columns what each cell of a row stands for; a column that the table lacks is left out
  * @param formats of the columns that hold more than text and plain numbers

@@ -5,8 +5,8 @@ import { HEADER_ROWS } from '../document/sheetTop';
 import { tableColumns, type UnusedHeader } from './tableColumns';
 
 /**
- * How a table's columns are known: by the headers that were chosen for them; the others are recognised. Null: there is no such column, whatever
- * the headers say.
+ * How a table's columns are known: by the headers that were chosen for them; the others are
+ * recognised. Null: there is no such column, whatever the headers say.
  */
 export interface KnownColumns<Column extends string> {
   role: TableRole;
@@ -15,7 +15,10 @@ export interface KnownColumns<Column extends string> {
 
 /** The columns that a header names. */
 export interface LocatedColumns<Column extends string> {
-  /** Index of each column that was found. One behind the last cell of the header is put together of two. */
+  /**
+   * Index of each column that was found. One behind the last cell of the header is put together of
+   * two.
+   */
   columns: ReadonlyMap<Column, number>;
   /** Columns whose header stands twice; which one is meant only the user knows. */
   doubled: readonly Column[];
@@ -38,13 +41,17 @@ export interface LocatedHeader<Column extends string> extends LocatedColumns<Col
 export interface HeaderWanted<Column extends string> {
   /** A row that bears all of these is taken before one that does not. */
   required?: readonly Column[];
-  /** Of the rows that bear them all, which one, counted from 0; left out where the one that names the most columns is. */
+  /**
+   * Of the rows that bear them all, which one, counted from 0; left out where the one that names
+   * the most columns is.
+   */
   occurrence?: number | undefined;
 }
 
 /**
- * Finds the header row and the columns of a table. The row that names the most columns is the header, and the first of those alike; two rows are
- * read together where no single one bears what is required, or where they say more than any.
+ * Finds the header row and the columns of a table. The row that names the most columns is the
+ * header, and the first of those alike; two rows are read together where no single one bears what
+ * is required, or where they say more than any.
  *
  * @param rows the sheet from its first row on
  * @returns null where no row names any
@@ -63,7 +70,9 @@ export function locateHeader<Column extends string>(
   );
 }
 
-/** Which of the rows that bear these columns a row is, counted from 0; −1 where it is none of them. */
+/**
+ * Which of the rows that bear these columns a row is, counted from 0; −1 where it is none of them.
+ */
 export function headerOccurrence<Column extends string>(
   rows: readonly (readonly Cell[])[],
   known: KnownColumns<Column>,
@@ -77,8 +86,8 @@ export function headerOccurrence<Column extends string>(
 const ROWS_NOTICED = 1000;
 
 /**
- * Index of the first row below those in which a header is looked for that looks like one all the same: it bears the required columns, and
- * another or two. Null where there is none.
+ * Index of the first row below those in which a header is looked for that looks like one all the
+ * same: it bears the required columns, and another or two. Null where there is none.
  */
 export function headerTooLow<Column extends string>(
   rows: readonly (readonly Cell[])[],
@@ -94,8 +103,8 @@ export function headerTooLow<Column extends string>(
 }
 
 /**
- * Index of the row to show where no row is known to be the header: the first that has two cells filled, since a title stands alone. It is
- * one of those among which a header is looked for.
+ * Index of the row to show where no row is known to be the header: the first that has two cells
+ * filled, since a title stands alone. It is one of those among which a header is looked for.
  */
 export function firstFilledRow(rows: readonly (readonly Cell[])[]): number {
   const top = rows.slice(0, HEADER_ROWS);
@@ -104,7 +113,9 @@ export function firstFilledRow(rows: readonly (readonly Cell[])[]): number {
   return Math.max(filled(2) >= 0 ? filled(2) : filled(1), 0);
 }
 
-/** A header as it is compared: without regard to case, ё/е, and the marks people put around words. */
+/**
+ * A header as it is compared: without regard to case, ё/е, and the marks people put around words.
+ */
 export function plainHeader(cell: Cell): string {
   if (isDate(cell)) return '';
   const text = String(cell).toLowerCase().replace(/ё/g, 'е').trim();
@@ -129,7 +140,8 @@ export function bears(header: readonly Cell[], title: string): boolean {
 }
 
 /**
- * Which of the columns a row names: those that were chosen by their headers, and the others by what it says and what stands below it.
+ * Which of the columns a row names: those that were chosen by their headers, and the others by what
+ * it says and what stands below it.
  *
  * @param below the rows of the table; without any, the header alone decides
  */

@@ -6,7 +6,9 @@ import type { ClientUserColumn } from '../../schema/userColumns';
 import type { ClientsTable } from './clientsTable';
 import { keyIn } from './keyIn';
 
-/** A client of the sheet as far as it tells who they are, and the row, an index among the table's. */
+/**
+ * A client of the sheet as far as it tells who they are, and the row, an index among the table's.
+ */
 export interface ClientOfRow extends KnownClient {
   row: number;
 }
@@ -24,7 +26,9 @@ export function knownClients({ rows, columns, headings }: ClientsTable): ClientO
   });
 }
 
-/** Whose key a cell of a log stands for; null where it names nobody, or several share what it names. */
+/**
+ * Whose key a cell of a log stands for; null where it names nobody, or several share what it names.
+ */
 export function ownerIn(cell: Cell, index: ClientIndex): string | null {
   if (keyIn(cell) === null) return null;
   const owner = index.whose(textOf(cell));

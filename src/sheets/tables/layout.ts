@@ -12,8 +12,8 @@ import { currentDocument } from '../document/document';
 import { type LocatedColumns, nameHeader } from './headers';
 import { placeOf, type Table } from './table';
 
-// Tables that are laid out in another way than a line a row are read as if they were not. What is made of their cells stands behind the
-// last column of the sheet, and is never written to.
+// Tables that are laid out in another way than a line a row are read as if they were not. What is
+// made of their cells stands behind the last column of the sheet, and is never written to.
 
 /** So many rows show how a table is laid out. */
 const ROWS_LOOKED_AT = 400;
@@ -26,7 +26,8 @@ export interface LaidOut<Column extends string> {
 }
 
 /**
- * Puts a first and a last name together; fills down a client who stands in the first of merged rows, or above the documents that are theirs.
+ * Puts a first and a last name together; fills down a client who stands in the first of merged
+ * rows, or above the documents that are theirs.
  *
  * @param below the rows under the header
  */
@@ -74,7 +75,8 @@ export function wholeName(cells: readonly Cell[], name: readonly [number, number
 export type AcrossFound = MonthsAcross & { row: number; cells: readonly Cell[] };
 
 /**
- * The first of these rows that heads months side by side; null where none does, and for other tables than deals.
+ * The first of these rows that heads months side by side; null where none does, and for other
+ * tables than deals.
  *
  * @param values the sheet's, from the first of the rows on
  */
@@ -121,7 +123,10 @@ export function turnedRound<Column extends string>(
   };
 }
 
-/** Logs of one header as one: those that come later have their cells put in the order of the first's. */
+/**
+ * Logs of one header as one: those that come later have their cells put in the order of the
+ * first's.
+ */
 export function oneLog<Column extends string>(logs: readonly Table<Column>[]): Table<Column> {
   const [first, ...others] = logs as [Table<Column>, ...Table<Column>[]];
   const rows = [...first.rows];
@@ -139,7 +144,9 @@ export function oneLog<Column extends string>(logs: readonly Table<Column>[]): T
   return { ...first, rows, places, headings };
 }
 
-/** By column of the first log, that of the other which bears the same header; −1 where none does. */
+/**
+ * By column of the first log, that of the other which bears the same header; −1 where none does.
+ */
 function orderOf(first: Table<string>, other: Table<string>): number[] {
   const wordsOf = (cell: Cell) => headerWords(cell).words.join(' ');
   const titles = other.header.map(wordsOf);
@@ -170,7 +177,9 @@ const OF_DEALS: ReadonlySet<TableKind> = new Set([
   'groupedUnderClient',
 ]);
 
-/** Why a sheet is no log of deals, as a sentence, where that is clear from what it is; else null. */
+/**
+ * Why a sheet is no log of deals, as a sentence, where that is clear from what it is; else null.
+ */
 export function refusalOf(
   sheet: string,
   role: TableRole,

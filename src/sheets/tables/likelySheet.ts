@@ -7,7 +7,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** How people call the sheets that the add-on reads, beside its own names. */
 const SHEET_WORDS = merged(({ sheets }) => sheets);
 
-/** The sheet whose name tells that it holds a table: just so called, else one such as `Deals 2026`. */
+/**
+ * The sheet whose name tells that it holds a table: just so called, else one such as `Deals 2026`.
+ */
 export function likelySheet(role: TableRole, sheets: readonly Sheet[]): Sheet | null {
   const own = ALL_TEXTS.map(({ sheets }) => sheets[role].toLowerCase());
   const nameOf = (sheet: Sheet) => sheet.getName().trim().toLowerCase();

@@ -17,7 +17,10 @@ export interface LogLine {
   row: number;
 }
 
-/** Whether a line sums up the others, as the last one of many a log does; that it is left out is said. */
+/**
+ * Whether a line sums up the others, as the last one of many a log does; that it is left out is
+ * said.
+ */
 export function isTotalLine(
   reader: Pick<RowReader<'date' | 'client'>, 'cell' | 'warn'>,
   row: number,

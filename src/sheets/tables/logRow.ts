@@ -12,13 +12,17 @@ import type { Table } from './table';
 
 // A row put below a log, and found again.
 
-/** Where the next line of a log goes, as an index among its rows: below the last in which anything stands. */
+/**
+ * Where the next line of a log goes, as an index among its rows: below the last in which anything
+ * stands.
+ */
 export function nextRow({ rows }: Table<string>): number {
   return rows.reduce((last, row, index) => (row.every(isNothing) ? last : index + 1), 0);
 }
 
 /**
- * Writes a line below a log, in the columns given and no others. What stands below the log is not written over.
+ * Writes a line below a log, in the columns given and no others. What stands below the log is not
+ * written over.
  *
  * @param dayFormat how its day is to be shown
  */
@@ -69,7 +73,10 @@ export function appendedRow(
   return row ?? null;
 }
 
-/** The rows that tell of the same: the required columns hold what was written there. The last comes first. */
+/**
+ * The rows that tell of the same: the required columns hold what was written there. The last comes
+ * first.
+ */
 export function rowsLike(
   { rows, columns }: Table<string>,
   { table: role, cells }: AppendedRow,

@@ -10,14 +10,20 @@ import {
 } from '../document/storedValue';
 
 /**
- * Where a table is: its sheet by id, its header row and columns by their texts. Neither moving or inserting rows or columns, nor renaming
- * the sheet, changes any of it.
+ * Where a table is: its sheet by id, its header row and columns by their texts. Neither moving or
+ * inserting rows or columns, nor renaming the sheet, changes any of it.
  */
 export interface Mapping<Role extends TableRole> {
   sheetId: number;
-  /** Null: the user has said that there is no such column. Left out: it is recognised by its header, should one appear. */
+  /**
+   * Null: the user has said that there is no such column. Left out: it is recognised by its header,
+   * should one appear.
+   */
   headers: Readonly<Partial<Record<TableColumns[Role], string | null>>>;
-  /** Of the rows that bear these headers, which is meant, counted from 0: a sheet may have the same headers twice. */
+  /**
+   * Of the rows that bear these headers, which is meant, counted from 0: a sheet may have the same
+   * headers twice.
+   */
   occurrence: number;
   /** The sheets that bear the same header and are read with it as one log: a month each, say. */
   alsoOn?: readonly number[];

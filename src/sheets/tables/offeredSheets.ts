@@ -6,7 +6,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * The sheets that may hold a table of the user's, those in sight first: all but the add-on's own, and those that hold one already.
+ * The sheets that may hold a table of the user's, those in sight first: all but the add-on's own,
+ * and those that hold one already.
  */
 export function offeredSheets(spreadsheet: Spreadsheet): Sheet[] {
   const mapped = new Set(

@@ -7,8 +7,8 @@ import { HEADER_ROWS } from '../document/sheetTop';
 import { plainHeader } from './headers';
 import { tableColumns } from './tableColumns';
 
-// A sheet may have more header rows than one: the header repeated on every printed page, a month pasted below with its own, or another table
-// under the first. None of them is a client or a deal.
+// A sheet may have more header rows than one: the header repeated on every printed page, a month
+// pasted below with its own, or another table under the first. None of them is a client or a deal.
 
 /** A table's header as it was found. */
 export interface Header {
@@ -16,7 +16,10 @@ export interface Header {
   columns: ReadonlyMap<string, number>;
 }
 
-/** A row that is none of the table's: it says again what the header says, or is the title above one that does. */
+/**
+ * A row that is none of the table's: it says again what the header says, or is the title above one
+ * that does.
+ */
 export type Heading = 'header' | 'title';
 
 /** What stands below a header besides the rows of its table. */
@@ -25,7 +28,9 @@ export interface OtherHeaders {
   headings: ReadonlyMap<number, Heading>;
   /** Index of the row in which another table's header stands; null where there is none. */
   another: number | null;
-  /** How many rows, from the first, are this table's: neither another one nor the title above it. */
+  /**
+   * How many rows, from the first, are this table's: neither another one nor the title above it.
+   */
   length: number;
 }
 
@@ -50,7 +55,10 @@ export function otherHeaders(
   return { headings, another: null, length: rows.length };
 }
 
-/** Indexes of the rows that could be a table's header in place of the one that was found, which is among them. */
+/**
+ * Indexes of the rows that could be a table's header in place of the one that was found, which is
+ * among them.
+ */
 export function headerCandidates(
   role: TableRole,
   header: Header & { row: number },
@@ -63,8 +71,9 @@ export function headerCandidates(
 }
 
 /**
- * Tells what a row is to a table whose header is another: a repeat, which has the required columns in the same places, another table's
- * header, or none. No client is called «Дата»: in a header, what stands in a required column is a header's word as well.
+ * Tells what a row is to a table whose header is another: a repeat, which has the required columns
+ * in the same places, another table's header, or none. No client is called «Дата»: in a header,
+ * what stands in a required column is a header's word as well.
  */
 function standingBeside(
   role: TableRole,
@@ -119,7 +128,10 @@ export function isHeaderWord(text: string): boolean {
   });
 }
 
-/** The first row of a header's title: rows of one cell each, under a blank one. The header's own where it has none. */
+/**
+ * The first row of a header's title: rows of one cell each, under a blank one. The header's own
+ * where it has none.
+ */
 function titleAbove(rows: readonly (readonly Cell[])[], header: number): number {
   const filledIn = (row: number) => filled(rows[row] ?? []);
   let first = header;

@@ -16,9 +16,15 @@ import { RowReader, type Table } from './table';
 
 /** Reads what a log says of payments. */
 export interface PaymentReader {
-  /** Null where nothing is paid yet; undefined where the log does not say, or the cell cannot be read. */
+  /**
+   * Null where nothing is paid yet; undefined where the log does not say, or the cell cannot be
+   * read.
+   */
   at(row: number): Payment | null | undefined;
-  /** Tells of the cells that could not be read, once for all: such a column mostly says how deals were paid. */
+  /**
+   * Tells of the cells that could not be read, once for all: such a column mostly says how deals
+   * were paid.
+   */
   tellUnread(): void;
 }
 
@@ -26,7 +32,8 @@ export interface PaymentReader {
 const LATEST_PAYMENT_DAYS = 730;
 
 /**
- * The column «Оплачено» by what stands in it: sums where most of its cells are sums, else days, and yes or no.
+ * The column «Оплачено» by what stands in it: sums where most of its cells are sums, else days, and
+ * yes or no.
  *
  * @param days of the deals, so that a number that a date is kept as is told from a sum
  */

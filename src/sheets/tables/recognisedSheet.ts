@@ -19,8 +19,8 @@ const TELLING: { [Role in TableRole]: readonly (readonly TableColumns[Role][])[]
 const LEAST_COLUMNS = 2;
 
 /**
- * The sheet whose headers look most like a table, whatever the sheet is called; null where none does. One of deals is never taken for the list
- * of clients.
+ * The sheet whose headers look most like a table, whatever the sheet is called; null where none
+ * does. One of deals is never taken for the list of clients.
  */
 export function recognisedSheet(role: TableRole, sheets: readonly Sheet[]): Sheet | null {
   let best: Sheet | null = null;

@@ -37,8 +37,8 @@ export interface SalesLines {
 const MOST_UNKNOWN_STATUSES = 12;
 
 /**
- * Reads the rows up to the as-of day. A row whose day, client or amount cannot be read is left out, told; any other cell
- * that cannot is passed over.
+ * Reads the rows up to the as-of day. A row whose day, client or amount cannot be read is left out,
+ * told; any other cell that cannot is passed over.
  *
  * @param meanings what the user says that a status means, by the word's key
  * @throws SheetError where days or clients cannot be read in any row
@@ -153,8 +153,8 @@ interface BuyerReader {
 }
 
 /**
- * Who bought: by the client's column alone, else by first and last name. Whoever else a row names stands in where there is
- * none: a contact person without a company, an e-mail.
+ * Who bought: by the client's column alone, else by first and last name. Whoever else a row names
+ * stands in where there is none: a contact person without a company, an e-mail.
  */
 function buyerReader(
   table: Table<SalesColumn>,
@@ -227,7 +227,10 @@ function statusReader(
   };
 }
 
-/** The day on which a line was cancelled, or no more than whether: then it was on the line's own day. */
+/**
+ * The day on which a line was cancelled, or no more than whether: then it was on the line's own
+ * day.
+ */
 function cancelledReader(
   table: Table<SalesColumn>,
   document: SheetDocument,

@@ -50,8 +50,8 @@ export type LogSettings = Pick<
 >;
 
 /**
- * The deals of the sales log up to the as-of day, as `dealsOfLines` defines them. What cannot be read, and what is no
- * purchase, is told once a kind.
+ * The deals of the sales log up to the as-of day, as `dealsOfLines` defines them. What cannot be
+ * read, and what is no purchase, is told once a kind.
  *
  * @throws SheetError where nothing of it can be read
  */

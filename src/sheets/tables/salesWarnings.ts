@@ -6,7 +6,10 @@ import type { Telling } from './columnReader';
 import { placeOf, RowReader, type Table } from './table';
 import type { LeftOutReason } from './warnings';
 
-/** The columns that show what was found, the first that there is, and why rows stand outside the figures for it. */
+/**
+ * The columns that show what was found, the first that there is, and why rows stand outside the
+ * figures for it.
+ */
 const PLACES: Readonly<
   Record<LogFindingKind, { columns: readonly SalesColumn[]; leavesOut?: LeftOutReason }>
 > = {

@@ -9,7 +9,8 @@ const MOST_CELLS = 10_000_000;
 /**
  * Every cell of a sheet as far as it is used.
  *
- * @throws SheetError where that is too far: one stray cell at its end makes a table of the whole sheet
+ * @throws SheetError where that is too far: one stray cell at its end makes a table of the whole
+ * sheet
  */
 export function cellsOf(sheet: GoogleAppsScript.Spreadsheet.Sheet, { run }: Texts): Cell[][] {
   const range = sheet.getDataRange();

@@ -49,16 +49,23 @@ export interface LowHeader {
 export interface SheetContents<Role extends TableRole> {
   /** Where the header is taken to be, counted from 1 as in the sheet. */
   headerRow: number;
-  /** The rows that could be the header, the one taken among them, where there are several; else none. */
+  /**
+   * The rows that could be the header, the one taken among them, where there are several; else
+   * none.
+   */
   candidates: HeaderCandidate[];
   /** Where no header was found, the row below that looks like one; else null. */
   tooLow: LowHeader | null;
   headers: HeaderSample[];
-  /** By column; null where the user has said that there is none, left out where none was recognised. */
+  /**
+   * By column; null where the user has said that there is none, left out where none was recognised.
+   */
   columns: Mapping<Role>['headers'];
   /** The headers that nothing is read from, and the columns that each might be, likeliest first. */
   unused: { header: string; mayBe: TableColumns[Role][] }[];
-  /** How the rows are laid out, where it is not a deal a row: months side by side are turned round. */
+  /**
+   * How the rows are laid out, where it is not a deal a row: months side by side are turned round.
+   */
   layout: 'rows' | 'monthsAcross';
   /** Whether its rows are deals: a day, a client and a sum, in whichever layout. */
   isOfDeals: boolean;
@@ -77,9 +84,11 @@ const CELLS_SHOWN = 4;
 const SAMPLE_LENGTH = 40;
 
 /**
- * Looks at the top of a sheet. However many rows and columns it has, this is a fixed number of calls.
+ * Looks at the top of a sheet. However many rows and columns it has, this is a fixed number of
+ * calls.
  *
- * @param mapping what is kept of this sheet; a header in it that the sheet has no more is passed over
+ * @param mapping what is kept of this sheet; a header in it that the sheet has no more is passed
+ * over
  * @param headerRow which row the user says is the header, counted from 1
  */
 export function sheetContents<Role extends TableRole>(
@@ -196,8 +205,8 @@ function candidateIn(shown: readonly (readonly string[])[], row: number): Header
 }
 
 /**
- * Without the add-on's own columns, which only a sheet of clients has: those it has written, and the empty ones that it will, as a sheet
- * laid out like the template has them.
+ * Without the add-on's own columns, which only a sheet of clients has: those it has written, and
+ * the empty ones that it will, as a sheet laid out like the template has them.
  */
 function usersHeader(
   sheet: Sheet,

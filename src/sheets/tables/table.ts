@@ -21,10 +21,15 @@ export interface TableRows<Column extends string> {
   /** The header row, counted from 1 as in the sheet. */
   headerRow: SheetRow;
   header: readonly Cell[];
-  /** Index of each column found; one put together of others stands behind the last of the sheet's. */
+  /**
+   * Index of each column found; one put together of others stands behind the last of the sheet's.
+   */
   columns: ReadonlyMap<Column, number>;
   rows: readonly (readonly Cell[])[];
-  /** The columns of the first and the last name that the client's is put together of; left out where one holds it. */
+  /**
+   * The columns of the first and the last name that the client's is put together of; left out where
+   * one holds it.
+   */
   nameParts?: readonly [number, number];
   /** Whether the lines are made of other cells than they stand in: months side by side. */
   isTurned?: boolean;
@@ -62,7 +67,8 @@ export interface AnotherTable {
 /**
  * Reads a user's table, of all the sheets that it is on.
  *
- * @throws SheetError where it is empty, its header cannot be told, or a required column is missing or stands there twice
+ * @throws SheetError where it is empty, its header cannot be told, or a required column is missing
+ * or stands there twice
  */
 export function readTable<Column extends string>(
   table: UserTable<Column>,

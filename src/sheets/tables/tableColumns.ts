@@ -20,7 +20,9 @@ export interface TableColumnsFound<Column extends string> {
   isSure: boolean;
 }
 
-/** What a column that is recognised is to the reader of its table, where that is not its own name. */
+/**
+ * What a column that is recognised is to the reader of its table, where that is not its own name.
+ */
 const READ_AS: Readonly<Record<string, string>> = {
   // Whether it is a day, a sum or a yes, the reader tells by each cell.
   paidAmount: 'paidOn',

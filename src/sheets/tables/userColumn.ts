@@ -7,9 +7,10 @@ import { readMapping, saveMapping } from './mapping';
 import type { Table } from './table';
 
 /**
- * The index of one of the user's columns of Clients, for an action of his that needs it, such as putting a contact off. Where the sheet has
- * no such column, it is put to the right of everything under its plain header, and kept in the mapping if the table has one; cells may
- * then be written there, but the table given does not know of it.
+ * The index of one of the user's columns of Clients, for an action of his that needs it, such as
+ * putting a contact off. Where the sheet has no such column, it is put to the right of everything
+ * under its plain header, and kept in the mapping if the table has one; cells may then be written
+ * there, but the table given does not know of it.
  *
  * @throws SheetError where the sheet's headers are too long to be kept
  */
@@ -36,7 +37,10 @@ export function userColumn(
   return index;
 }
 
-/** This header, or the first of `header 2`, `header 3`, …: the user may have mapped the plain one to another column. */
+/**
+ * This header, or the first of `header 2`, `header 3`, …: the user may have mapped the plain one to
+ * another column.
+ */
 function freeHeader(header: string, taken: ReadonlySet<string>): string {
   let free = header;
   for (let number = 2; taken.has(free); number++) free = `${header} ${number}`;

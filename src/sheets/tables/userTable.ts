@@ -29,7 +29,8 @@ export interface UserTable<Column extends string> extends KnownHeader<Column> {
 /**
  * Finds a table where its mapping says; without one, under the add-on's own name of the sheet.
  *
- * @returns null where there is neither a mapping nor such a sheet, or the user has said that he has no such table
+ * @returns null where there is neither a mapping nor such a sheet, or the user has said that he has
+ * no such table
  * @throws SheetError where the mapped sheet is gone, or what is kept of it cannot be read
  */
 export function findTable<Role extends TableRole>(
@@ -40,12 +41,16 @@ export function findTable<Role extends TableRole>(
   const kept = keptMapping(role);
   const { run, sheets } = texts[language];
   if (kept === 'none') return null;
-  // To guess where it was might be to guess wrong, and to go on without it would empty every figure.
+  // To guess where it was might be to guess wrong, and to go on without it would empty every
+  // figure.
   if (kept === 'unreadable') throw new SheetError(run.mappingUnreadable(sheets[role]));
   return kept ? mappedTable(spreadsheet, role, kept, language) : unmappedTable(spreadsheet, role);
 }
 
-/** The table on the sheet that bears the add-on's own name for it; null where there is no such sheet. */
+/**
+ * The table on the sheet that bears the add-on's own name for it; null where there is no such
+ * sheet.
+ */
 export function unmappedTable<Role extends TableRole>(
   spreadsheet: Spreadsheet,
   role: Role,
@@ -74,7 +79,10 @@ export function mappedTable<Role extends TableRole>(
   };
 }
 
-/** How a table's header is known by its mapping; without one, by what its columns are recognised to be. */
+/**
+ * How a table's header is known by its mapping; without one, by what its columns are recognised to
+ * be.
+ */
 export function knownHeader<Role extends TableRole>(
   role: Role,
   mapping: Mapping<Role> | null,

@@ -1,7 +1,10 @@
 import type { SheetRow } from '../../schema/sheetRow';
 import { type Language, texts } from '../../texts/texts';
 
-/** Something found in a cell or row that the user should look at. Sheet and column are named as he sees them. */
+/**
+ * Something found in a cell or row that the user should look at. Sheet and column are named as he
+ * sees them.
+ */
 export interface Warning {
   sheet: string;
   row: SheetRow | null;
@@ -12,8 +15,8 @@ export interface Warning {
 }
 
 /**
- * Where the same is to be said of a cell in row after row, it is said once, of the first, with the number of those below: formulas copied
- * far down must not bury everything else.
+ * Where the same is to be said of a cell in row after row, it is said once, of the first, with the
+ * number of those below: formulas copied far down must not bury everything else.
  */
 export function joinedWarnings(warnings: readonly Warning[], language: Language): Warning[] {
   const joined: { warning: Warning; rows: number }[] = [];
@@ -66,7 +69,10 @@ export interface LeftOutRows {
 /** So many rows of a kind are looked at to see what it is. */
 const ROWS_NAMED = 10;
 
-/** The rows left out, by sheet and reason. One that is wrong in two ways is counted by what was found first. */
+/**
+ * The rows left out, by sheet and reason. One that is wrong in two ways is counted by what was
+ * found first.
+ */
 export function leftOutRows(warnings: readonly Warning[]): LeftOutRows[] {
   const counts = new Map<string, LeftOutRows>();
   const counted = new Set<string>();

@@ -3,7 +3,8 @@ import { understood } from '../../cells/cellFault';
 import { readWord, type Vocabulary } from '../../cells/word';
 
 /**
- * The word that people write in a column for a code, as they wrote it last: a drop-down list of theirs may take no other.
+ * The word that people write in a column for a code, as they wrote it last: a drop-down list of
+ * theirs may take no other.
  *
  * @param cells    of the column, from the top
  * @param standard the word where the column does not have it yet

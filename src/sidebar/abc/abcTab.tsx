@@ -29,7 +29,9 @@ const preview = async (
 const lacksDates = (wish: SegmentationWish | null) =>
   wish?.window === 'ownDates' && wish.fromDay === '' && wish.toDay === '';
 
-/** ABC classes as they would be by another measure, window or borders, and the way to have them so. */
+/**
+ * ABC classes as they would be by another measure, window or borders, and the way to have them so.
+ */
 export function AbcTab({ language, active }: TabProps) {
   const { changed, tell } = usePanel();
   const { abc, overview } = panelTexts[language].panel;

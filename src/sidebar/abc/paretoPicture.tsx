@@ -16,7 +16,10 @@ const APART = 12;
 const x = (percent: number) => LEFT + ((RIGHT - LEFT) * percent) / 100;
 const y = (percent: number) => FOOT - ((FOOT - TOP) * percent) / 100;
 
-/** The Pareto curve over the bands of the classes. These are told apart by their letters and hatching; the table says the same in figures. */
+/**
+ * The Pareto curve over the bands of the classes. These are told apart by their letters and
+ * hatching; the table says the same in figures.
+ */
 export function ParetoPicture({
   shown,
   language,

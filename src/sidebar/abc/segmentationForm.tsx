@@ -11,7 +11,10 @@ interface Props {
 const DATE = { type: 'date' } as const;
 const NUMBER = { inputMode: 'decimal' } as const;
 
-/** What the classes are made by. What is typed is checked by the server, which knows how the document writes numbers. */
+/**
+ * What the classes are made by. What is typed is checked by the server, which knows how the
+ * document writes numbers.
+ */
 export function SegmentationForm({ wish, language, onChange }: Props) {
   const { panel, words } = panelTexts[language];
   const field = (

@@ -19,7 +19,10 @@ interface Typed {
   said: SaidOfClient;
 }
 
-/** The card of the client whose row is selected. While something is typed about one, his stays until another is asked for. */
+/**
+ * The card of the client whose row is selected. While something is typed about one, his stays until
+ * another is asked for.
+ */
 export function ClientTab({ language, active }: TabProps) {
   const { changed, tell } = usePanel();
   const words = panelTexts[language].panel.client;

@@ -5,8 +5,9 @@ import { server } from '../server';
 import { type Call, useLatestCall } from '../useCall';
 
 /**
- * Whose row is selected in the sheet, asked for again and again while the tab is seen: nobody tells a panel. Who comes to the panel finds
- * out at once. Where no answer came, the next question waits for the user to ask again.
+ * Whose row is selected in the sheet, asked for again and again while the tab is seen: nobody tells
+ * a panel. Who comes to the panel finds out at once. Where no answer came, the next question waits
+ * for the user to ask again.
  */
 export function useSelectedClient(active: boolean): Call<[], { selected: SelectedClient | null }> {
   const asking = useLatestCall(server.panelSelectedClient);

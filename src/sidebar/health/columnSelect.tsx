@@ -14,7 +14,10 @@ interface Props {
   onChoose(header: string | null): void;
 }
 
-/** One column and the header it stands under, with what stands there: it tells a wrong column sooner than its header does. */
+/**
+ * One column and the header it stands under, with what stands there: it tells a wrong column sooner
+ * than its header does.
+ */
 export function ColumnSelect(props: Props) {
   const { id, label, headers, chosen, isRequired, missing, language, onChoose } = props;
   const { setUp } = panelTexts[language];

@@ -5,7 +5,9 @@ import { server } from '../server';
 import { useCall } from '../useCall';
 import { useReading } from '../useReading';
 
-/** How the daily run stands, in the server's sentences, and the button that switches or mends it. */
+/**
+ * How the daily run stands, in the server's sentences, and the button that switches or mends it.
+ */
 export function DailyRun({ language, active }: TabProps) {
   const words = panelTexts[language].panel.health.daily;
   const status = useReading(server.panelDaily, active);

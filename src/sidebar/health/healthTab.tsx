@@ -14,7 +14,10 @@ import { TableList } from './tableList';
 import { Twins } from './twins';
 import { WarningList } from './warningList';
 
-/** How the add-on stands in this spreadsheet, and the way to set it up; which comes first while nothing has been computed. */
+/**
+ * How the add-on stands in this spreadsheet, and the way to set it up; which comes first while
+ * nothing has been computed.
+ */
 export function HealthTab({ language, active }: TabProps) {
   const { summary, changed, tell } = usePanel();
   const words = panelTexts[language].panel.health;

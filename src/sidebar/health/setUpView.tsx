@@ -19,7 +19,10 @@ interface Props {
   onDone(summary: Summary | null, message: string): void;
 }
 
-/** Where the tables are and which column is which: what the add-on takes them for, to be looked at and changed. */
+/**
+ * Where the tables are and which column is which: what the add-on takes them for, to be looked at
+ * and changed.
+ */
 export function SetUpView({ language, onBack, onDone }: Props) {
   const [tables, setTables] = useState<TableChoices | null>(null);
   const inspection = useCall(server.panelInspect);
@@ -60,7 +63,8 @@ export function SetUpView({ language, onBack, onDone }: Props) {
   };
 
   const pickHeader = async (role: TableRole, sheetId: number, headerRow: number) => {
-    // The rows to choose from stay, and the choice under the hand with them, while the columns are asked for.
+    // The rows to choose from stay, and the choice under the hand with them, while the columns are
+    // asked for.
     const isPicked = ({ place, contents }: TableChoice) =>
       place === sheetId && contents?.headerRow === headerRow;
     const answered = (answer: Partial<TableChoice>) =>

@@ -12,7 +12,10 @@ export interface TableChoice {
   place: Place;
   /** What the chosen sheet holds; null while that is asked, and where no sheet is chosen. */
   contents: SheetContents<TableRole> | null;
-  /** The header of each column; null where there is none, left out where the user has not said and none was recognised. */
+  /**
+   * The header of each column; null where there is none, left out where the user has not said and
+   * none was recognised.
+   */
   headers: Readonly<Record<string, string | null>>;
   columns: readonly { column: string; isRequired: boolean }[];
   /** Further sheets of the same header; they are read as one log with it. */

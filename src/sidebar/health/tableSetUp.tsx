@@ -30,7 +30,8 @@ export function TableSetUp(props: Props) {
   const missingOf = (column: string) => missingSentence(role, column, hasSales, language);
 
   const recognised = (contents?.columns ?? {}) as TableChoice['headers'];
-  // By what the sheet was recognised to have, not by what is chosen since: a column must not move from under the hand.
+  // By what the sheet was recognised to have, not by what is chosen since: a column must not move
+  // from under the hand.
   const isInFront = ({ column, isRequired }: TableChoice['columns'][number]) =>
     isRequired || missingOf(column) !== '' || typeof recognised[column] === 'string';
   const isMade = (column: string) => contents?.layout === 'monthsAcross' && column !== 'client';

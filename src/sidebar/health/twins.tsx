@@ -14,7 +14,10 @@ interface Props {
   active: boolean;
 }
 
-/** Clients who are likely one under two spellings, for the user to join or to tell apart in one click; never joined unasked. */
+/**
+ * Clients who are likely one under two spellings, for the user to join or to tell apart in one
+ * click; never joined unasked.
+ */
 export function Twins({ language, active }: Props) {
   const { changed, tell } = usePanel();
   const { twins: words, place } = panelTexts[language].panel.health;

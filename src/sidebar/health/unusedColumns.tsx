@@ -12,7 +12,10 @@ interface Props {
   onUse(column: string, header: string): void;
 }
 
-/** The headers that nothing is read from, each with what stands under it; what one might be is taken with a click. */
+/**
+ * The headers that nothing is read from, each with what stands under it; what one might be is taken
+ * with a click.
+ */
 export function UnusedColumns({ contents, chosen, labels, language, onUse }: Props) {
   const { setUp } = panelTexts[language];
   const used = Object.values(chosen);

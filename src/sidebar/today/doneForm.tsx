@@ -9,7 +9,10 @@ import { useCall } from '../useCall';
 
 interface Props {
   entry: TodayEntry;
-  /** What was typed about each client and not logged yet; the lines of another manager come back to theirs. */
+  /**
+   * What was typed about each client and not logged yet; the lines of another manager come back to
+   * theirs.
+   */
   notes: Map<string, string>;
   onDone(sentence: string, requestId: string): void;
 }

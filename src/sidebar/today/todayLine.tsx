@@ -24,7 +24,8 @@ export function TodayLine({ entry, notes, onDone }: Props) {
   const line = useRef<HTMLSpanElement>(null);
   const done = (sentence: string, requestId: string) => {
     const item = line.current?.closest('li');
-    // Whoever works down the list goes on with the next client; who has gone on already is left there.
+    // Whoever works down the list goes on with the next client; who has gone on already is left
+    // there.
     if (item?.contains(document.activeElement)) {
       const next = item.nextElementSibling ?? item.previousElementSibling;
       const field = next?.querySelector('input') ?? document.getElementById('tab-today');

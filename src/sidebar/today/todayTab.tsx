@@ -10,7 +10,10 @@ import { server } from '../server';
 import { useReading } from '../useReading';
 import { TodayLine } from './todayLine';
 
-/** Whom to contact today, the best clients and the longest delays first. Who was contacted, or put off, goes from the list. */
+/**
+ * Whom to contact today, the best clients and the longest delays first. Who was contacted, or put
+ * off, goes from the list.
+ */
 export function TodayTab({ language, active }: TabProps) {
   const words = panelTexts[language].panel.today;
   const { shortDay } = formatsIn(language);

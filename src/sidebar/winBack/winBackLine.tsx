@@ -4,7 +4,10 @@ import { ClientLink } from '../clientLink';
 import { formatsIn } from '../formats';
 import { usePanel } from '../panelContext';
 
-/** A client to be won back: what he is worth against what he costs, how late we are, what to offer him and when. */
+/**
+ * A client to be won back: what he is worth against what he costs, how late we are, what to offer
+ * him and when.
+ */
 export function WinBackLine({ line }: { line: Line }) {
   const { language } = usePanel();
   const { panel, words } = panelTexts[language];

@@ -11,7 +11,10 @@ import { useRecalculation } from '../useRecalculation';
 import { Plans } from './plans';
 import { WinBackLine } from './winBackLine';
 
-/** Whom to win back, the best clients first and class C folded away; below it the sheets and calendars that look ahead. */
+/**
+ * Whom to win back, the best clients first and class C folded away; below it the sheets and
+ * calendars that look ahead.
+ */
 export function WinBackTab({ language, active }: TabProps) {
   const { winBack: words, overview } = panelTexts[language].panel;
   const { day } = formatsIn(language);

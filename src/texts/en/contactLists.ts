@@ -2,7 +2,10 @@ import { englishPlural as plural } from './plural';
 
 const clients = (count: number) => plural(count, 'client', 'clients');
 
-/** What the lists of clients in the panel say, finished by the script: the panel's page is one file, and a small one. */
+/**
+ * What the lists of clients in the panel say, finished by the script: the panel's page is one file,
+ * and a small one.
+ */
 export const contactLists = {
   shown: (count: number) => ` The first ${count} are shown; choose a manager to see fewer.`,
   today: {

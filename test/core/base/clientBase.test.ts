@@ -119,7 +119,8 @@ describe('the interval', () => {
 
   test('steadying spares two purchases a few days apart', () => {
     const log = [...others, deal('a', '2025-06-01', 10), deal('a', '2025-06-03', 10)];
-    // Base: the median of 2, 10 and 20. Plain: 27 days at 2. Steadied with k = 4: (2 + 4 · 10) / 5 = 8.4.
+    // Base: the median of 2, 10 and 20. Plain: 27 days at 2. Steadied with k = 4: (2 + 4 · 10) / 5
+    // = 8.4.
     expect(figuresOf(A, log).status).toBe('lost');
     expect(figuresOf(A, log, { settings: { steadyingWeight: 4 } })).toMatchObject({
       intervalDays: 8.4,

@@ -163,7 +163,8 @@ describe('where time is short', () => {
         workingDays: 23,
         planned: 460,
         late: 440,
-        // Those of the first day are due again on the last: 23 × 228 ≥ 5000 + 228, and 23 × 227 < 5000 + 227.
+        // Those of the first day are due again on the last: 23 × 228 ≥ 5000 + 228, and 23 × 227 <
+        // 5000 + 227.
         overflow: 5228 - 460,
         capacityNeeded: 228,
       },

@@ -219,8 +219,8 @@ describe('the chance to be alive', () => {
 
 describe('expected purchases', () => {
   /**
-   * The closed form of the paper, equation (10), by mpmath 1.3 with 40 digits. Where it reads 0 / 0, at a = 1 and at a + b + x = 1, a
-   * was moved by 10⁻²⁰.
+   * The closed form of the paper, equation (10), by mpmath 1.3 with 40 digits. Where it reads 0 /
+   * 0, at a = 1 and at a + b + x = 1, a was moved by 10⁻²⁰.
    */
   test.each<[string, BgNbd, PurchaseTimes, number, number]>([
     ['client 1 of CDNOW', PRINTED, times(2, 30.43, 38.86), 39, 1.22602817477],
@@ -254,7 +254,8 @@ describe('expected purchases', () => {
         (parameters, each, ahead) => {
           const printed = printedExpectation(parameters, each, ahead);
           const own = expectedPurchases(parameters, each, ahead);
-          // The closed form takes the difference of nearly equal numbers, and loses some digits of the two.
+          // The closed form takes the difference of nearly equal numbers, and loses some digits of
+          // the two.
           const scale = (parameters.r + each.frequency) / (parameters.alpha + each.age);
           expect(Math.abs(own - printed)).toBeLessThan(1e-7 * (own + scale * ahead + 1));
         },

@@ -22,7 +22,8 @@ test('CDNOW on 1997-10-01: the 39 weeks to come, against those that came', () =>
   const total = [...purchases.values()].reduce((sum, expected) => sum + expected, 0);
   const later = cdnowSample().filter(({ day }) => day > until && day <= until + 39 * 7);
   const came = dealLog(later).purchaseDays.flat().length;
-  // Fader, Hardie and Lee (2005) show it some way below what came, and far nearer than doing without a model.
+  // Fader, Hardie and Lee (2005) show it some way below what came, and far nearer than doing
+  // without a model.
   expect(Math.abs(total / came - 1)).toBeLessThan(0.15);
 });
 

@@ -16,8 +16,9 @@ const STIRLING = [
 /**
  * The logarithm of the gamma function, ln Γ(x).
  *
- * Stirling's series, after Γ(x) = Γ(x + n) / (x (x + 1) … (x + n − 1)) has carried a small argument up to where the
- * series holds. The error is a few units of the last place of the larger of |ln Γ(x)| and 1.
+ * Stirling's series, after Γ(x) = Γ(x + n) / (x (x + 1) … (x + n − 1)) has carried a small argument
+ * up to where the series holds. The error is a few units of the last place of the larger of |ln
+ * Γ(x)| and 1.
  *
  * Source: Abramowitz & Stegun (1964), 6.1.40 and 6.1.15.
  *

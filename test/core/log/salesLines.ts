@@ -63,7 +63,10 @@ const statuses = fc.tuple(
   fc.constantFrom('done', 'open', 'notDone', 'refunded', 'partlyRefunded'),
 ) satisfies fc.Arbitrary<SalesLine['statuses']>;
 
-/** A whole log of orders, each line with all its own cells filled and a product that no other line of the order has. */
+/**
+ * A whole log of orders, each line with all its own cells filled and a product that no other line
+ * of the order has.
+ */
 export const filledLog: fc.Arbitrary<SalesLine[]> = fc
   .array(
     fc.record({

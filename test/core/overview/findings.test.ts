@@ -339,7 +339,8 @@ test('from the logs to the findings', () => {
       amount: toMinor(amount),
       profit: null,
     }));
-  // Ann is due every ten days and has been silent since 20 February; Bob goes on; Cid stopped long ago.
+  // Ann is due every ten days and has been silent since 20 February; Bob goes on; Cid stopped long
+  // ago.
   const deals = [
     ...every('ann', 10, '2026-02-20', 500),
     ...every('bob', 10, '2026-03-18', 100),

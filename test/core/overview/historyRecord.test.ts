@@ -93,7 +93,8 @@ describe('worked by hand', () => {
   });
 
   test('contacts: b was to be called a month after his first purchase at most, and the call in April was not made yet', () => {
-    // A calls every 14 days: a was called on the 10th and is late, b was never called. B: c's is not due, nor is C: d's.
+    // A calls every 14 days: a was called on the 10th and is late, b was never called. B: c's is
+    // not due, nor is C: d's.
     expect(march?.overdueContacts).toBe(2);
     expect(march?.compliancePercent).toBe(50);
   });
@@ -125,7 +126,8 @@ describe('worked by hand', () => {
   test('before the first line of the log of contacts it is not known who was overdue, from its day on it is', () => {
     const days = [on('2025-02-28'), on('2025-03-09'), on('2025-03-10')];
     const found = pastRecords(days, rows, DEFAULT_SETTINGS);
-    // On the 10th a is called and met; b, an A who first bought on 20 February, is late; d, a C, is not.
+    // On the 10th a is called and met; b, an A who first bought on 20 February, is late; d, a C, is
+    // not.
     expect(found.map((record) => [record.overdueContacts, record.compliancePercent])).toEqual([
       [null, null],
       [null, null],

@@ -72,8 +72,9 @@ describe('worked by hand (as of 20 March 2026)', () => {
   });
 
   test('compliance and overdue contacts by category', () => {
-    // a is A and was called on the 18th, but never met: the meeting is due 90 days after 10 January. b comes after 88 %
-    // of the revenue and is B: called on 10 February, due 30 days later.
+    // a is A and was called on the 18th, but never met: the meeting is due 90 days after 10
+    // January. b comes after 88 % of the revenue and is B: called on 10 February, due 30 days
+    // later.
     expect(of('Ольга')).toMatchObject({
       compliancePercent: 50,
       overdue: { VIP: 0, A: 0, B: 1, C: 0 },

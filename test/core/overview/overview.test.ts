@@ -59,7 +59,8 @@ describe('worked by hand (as of 30 June 2025)', () => {
   test('the largest client, NPS, contacts', () => {
     expect(found.concentrationPercent).toBe(75);
     expect(found.netPromoterScore).toBe(25);
-    // A calls 14 days after the first purchase: a on 15 January, b on 29 June. C in 182 days: c; d never bought: due today.
+    // A calls 14 days after the first purchase: a on 15 January, b on 29 June. C in 182 days: c; d
+    // never bought: due today.
     expect(found.overdueContacts).toBe(2);
     expect(found.compliancePercent).toBe(50);
   });

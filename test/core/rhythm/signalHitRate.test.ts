@@ -23,8 +23,9 @@ const intervalOf = (days: Day[]) =>
   days.length < 2 ? null : ((days[days.length - 1] as Day) - (days[0] as Day)) / (days.length - 1);
 
 /**
- * The cases of each signal by counting, deal by deal, from the definitions in docs/formulas.md and with nothing of the code under test: on each
- * of the days the log is cut off, and only then looked at.
+ * The cases of each signal by counting, deal by deal, from the definitions in docs/formulas.md and
+ * with nothing of the code under test: on each of the days the log is cut off, and only then looked
+ * at.
  */
 function counted(deals: PricedDeal[], asOf: Day): Record<string, [cases: number, left: number]> {
   const purchases = deals.filter(({ amount }) => amount >= 0);
@@ -137,7 +138,8 @@ test('a past too short to judge by tells nothing', () => {
 });
 
 describe('scores and payments of a base of regulars', () => {
-  // Forty clients buy every ten days. Half of them complain on 1 June and owe for a deal of May; these leave on 10 June.
+  // Forty clients buy every ten days. Half of them complain on 1 June and owe for a deal of May;
+  // these leave on 10 June.
   const asOf = on('2026-06-30');
   const start = on('2026-01-01');
   const clients = Array.from({ length: 80 }, (_, index) => `client ${index}`);

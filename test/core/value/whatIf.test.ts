@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type WhatIfInputs, whatIf } from '../../../src/core/value/whatIf';
 
-/** Of 100 clients 60 stay; 50 come at 2,000 each. Each orders four times a year for 1,000, of which 30 % is profit. */
+/**
+ * Of 100 clients 60 stay; 50 come at 2,000 each. Each orders four times a year for 1,000, of which
+ * 30 % is profit.
+ */
 const INPUTS: WhatIfInputs = {
   customers: 100,
   retentionPercent: 60,

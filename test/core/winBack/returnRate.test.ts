@@ -15,8 +15,8 @@ import { on } from '../on';
 const purchaseDays = (deals: Deal[]) => dealLog(deals).purchaseDays;
 
 /**
- * The same by counting, client by client, with nothing of the code under test: what a client's deals were up to the day, and whether one
- * follows within the horizon.
+ * The same by counting, client by client, with nothing of the code under test: what a client's
+ * deals were up to the day, and whether one follows within the horizon.
  */
 function counted(
   deals: Deal[],

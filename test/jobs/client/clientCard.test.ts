@@ -84,8 +84,8 @@ describe('a client’s card', () => {
     const { card, byClient } = await opened();
     const title = 'Is he worth winning back?';
     const facts = factsOf(card('cid'), title);
-    // 20 a deal × a deal each 22 days × 48 months at 25 % a year. The interval is the client's gap of
-    // 30 days, steadied by four of the base's 20.
+    // 20 a deal × a deal each 22 days × 48 months at 25 % a year. The interval is the client's gap
+    // of 30 days, steadied by four of the base's 20.
     const perMonth = 30.4375 / ((30 + 4 * 20) / 5);
     expect(facts['Profit of a deal']).toBe(20);
     expect(facts['× deals a month']).toBeCloseTo(perMonth, 10);

@@ -207,7 +207,8 @@ describe('a run that is cut off', () => {
     workbench.calls.reset();
     fire('dailyRun');
     const before = receivers().length;
-    // So slow that four and a half minutes are over with the second message; after the third come a few calls more.
+    // So slow that four and a half minutes are over with the second message; after the third come a
+    // few calls more.
     workbench.calls.slow(Math.floor((4.5 * 60_000) / (workbench.calls.data - 9)));
     workbench.setNow('2026-04-03T06:30');
     fire('dailyRun');

@@ -29,7 +29,10 @@ export interface DailyAnswer {
   daily: { state: string; isMissed: boolean; schedule: { hour: number; timeZone: string } | null };
 }
 
-/** Olga is late with Ann, Max has Cid, who shows a sign of leaving; Bob is nobody's and Eve a stranger's. */
+/**
+ * Olga is late with Ann, Max has Cid, who shows a sign of leaving; Bob is nobody's and Eve a
+ * stranger's.
+ */
 export function managedBase(): Grid[] {
   const deals = (client: string, ...days: string[]): Cell[][] =>
     days.map((day) => [on(day), client, 100]);
@@ -64,7 +67,9 @@ export function managedBase(): Grid[] {
   ];
 }
 
-/** The add-on set up on this base, with the digest on, a head, and two managers who have addresses. */
+/**
+ * The add-on set up on this base, with the digest on, a head, and two managers who have addresses.
+ */
 export async function openedDaily(
   grids = managedBase(),
   options: Parameters<typeof openedAddOn>[1] = {},

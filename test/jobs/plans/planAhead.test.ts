@@ -21,7 +21,10 @@ function listed(rows: readonly Cell[][]): Record<string, Cell>[] {
 const deals = (client: string, amount: number, profit: number, ...days: string[]): Cell[][] =>
   days.map((day) => [on(day), client, amount, profit]);
 
-/** As of 31 March 2026: one who buys on, silent ones of every kind, and many regulars so that these are not all the base. */
+/**
+ * As of 31 March 2026: one who buys on, silent ones of every kind, and many regulars so that these
+ * are not all the base.
+ */
 function base(): Grid[] {
   return [
     {

@@ -41,7 +41,10 @@ export function excelBytes(
   return write(whole, { type: 'buffer', bookType: 'xlsx' });
 }
 
-/** The file with one part rewritten, for all that the writer cannot write. A part that is not there yet begins as ''. */
+/**
+ * The file with one part rewritten, for all that the writer cannot write. A part that is not there
+ * yet begins as ''.
+ */
 export function withPart(bytes: Buffer, path: string, edit: (xml: string) => string): Buffer {
   const zip = CFB.read(bytes, { type: 'buffer' });
   const xml = CFB.find(zip, `/${path}`)?.content ?? '';

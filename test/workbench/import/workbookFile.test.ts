@@ -21,7 +21,9 @@ async function stored(bytes: string | Uint8Array): Promise<string> {
   return path;
 }
 
-/** The workbench with a file open in it; `ask` runs lines of a script and gives what they return. */
+/**
+ * The workbench with a file open in it; `ask` runs lines of a script and gives what they return.
+ */
 async function opened(
   bytes: Uint8Array,
   language: 'en' | 'ru' = 'en',

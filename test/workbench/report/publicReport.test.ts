@@ -8,7 +8,8 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../../workbench/report/report';
 
-// The published figures, by the whole way a user's file takes: command line, import, the built add-on, sheets, report.
+// The published figures, by the whole way a user's file takes: command line, import, the built
+// add-on, sheets, report.
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'retention-'));

@@ -3,7 +3,10 @@ import type { Host } from '../host';
 import type { Range } from '../sheets/range';
 import { CHART_TYPES, type ChartType, type KeptChart } from './keptChart';
 
-/** A chart on a sheet, or one built and not inserted yet. It is kept as it was told; the page draws it. */
+/**
+ * A chart on a sheet, or one built and not inserted yet. It is kept as it was told; the page draws
+ * it.
+ */
 export class EmbeddedChart extends Service {
   constructor(
     private readonly host: Host,
@@ -41,7 +44,10 @@ export class EmbeddedChart extends Service {
   }
 }
 
-/** Builds a chart. The builders of one type each (`asLineChart()`) are not in the workbench: `setChartType` and `setOption` say the same. */
+/**
+ * Builds a chart. The builders of one type each (`asLineChart()`) are not in the workbench:
+ * `setChartType` and `setOption` say the same.
+ */
 export class EmbeddedChartBuilder extends Service {
   readonly #chart: KeptChart;
 

@@ -1,11 +1,15 @@
 import type { Clock } from '../../engine/clock';
 
-/** What a service call does: look at the document, change it, only point at something, or talk to the person. */
+/**
+ * What a service call does: look at the document, change it, only point at something, or talk to
+ * the person.
+ */
 export type CallKind = 'read' | 'write' | 'handle' | 'interactive';
 
 /**
- * The count of service calls and the faults put among them. Reads and writes are *data calls*: each is a trip to a
- * server on Google. Handles (`getRange`, `getSheetByName`, builders) are cheap and are counted apart.
+ * The count of service calls and the faults put among them. Reads and writes are *data calls*: each
+ * is a trip to a server on Google. Handles (`getRange`, `getSheetByName`, builders) are cheap and
+ * are counted apart.
  */
 export interface Calls {
   readonly data: number;
@@ -22,7 +26,10 @@ export interface Calls {
   failAt(n: number, message?: string): void;
   /** Makes every call of this name throw. */
   failOn(name: string, message?: string): void;
-  /** Makes every call of this name answer so instead of doing its work, e.g. `Lock.tryLock` with false. */
+  /**
+   * Makes every call of this name answer so instead of doing its work, e.g. `Lock.tryLock` with
+   * false.
+   */
   answer(name: string, value: unknown): void;
   /** Takes back `slow`, `failAt`, `failOn` and `answer`. */
   heal(): void;
@@ -129,7 +136,10 @@ export class Ledger implements Calls {
     for (const row of value) if (Array.isArray(row)) this.#cells += row.length;
   }
 
-  /** Counts a call; throws where a fault or the permissions say so; answers a prepared value, else {@link PROCEED}. */
+  /**
+   * Counts a call; throws where a fault or the permissions say so; answers a prepared value, else
+   * {@link PROCEED}.
+   */
   enter(service: string, method: string, kind: CallKind): unknown {
     const name = `${service}.${method}`;
     this.#byName.set(name, (this.#byName.get(name) ?? 0) + 1);

@@ -2,7 +2,10 @@ import { type CallKind, type Ledger, PROCEED } from './calls';
 
 /** Something a script can hold: a range, a builder, a whole service. */
 export abstract class Service {
-  /** Runs before each of the methods that change the document; throws where the person may not make that change. */
+  /**
+   * Runs before each of the methods that change the document; throws where the person may not make
+   * that change.
+   */
   beforeWrite(_method: string): void {}
 }
 
@@ -10,8 +13,8 @@ export abstract class Service {
 type Shared<Mine, Google> = keyof Mine & keyof Google & string;
 
 /**
- * What a script may do with a class of ours. Only what is listed can be reached; the lists say how a call counts.
- * The names are checked against Google's own interface when this is compiled.
+ * What a script may do with a class of ours. Only what is listed can be reached; the lists say how
+ * a call counts. The names are checked against Google's own interface when this is compiled.
  */
 export interface Contract<Mine, Google> {
   /** As it stands in messages and counts: `Range`. */
@@ -35,7 +38,10 @@ type ServiceClass = abstract new (...args: any[]) => Service;
 
 const entries = new Map<ServiceClass, Entry>();
 
-/** Says which of Google's interfaces a class stands for: `standsFor<GoogleAppsScript.Spreadsheet.Range>()(Range, {…})`. */
+/**
+ * Says which of Google's interfaces a class stands for:
+ * `standsFor<GoogleAppsScript.Spreadsheet.Range>()(Range, {…})`.
+ */
 export function standsFor<Google>() {
   return <Mine extends Service>(
     // biome-ignore lint/suspicious/noExplicitAny: as above.
@@ -52,14 +58,18 @@ export function standsFor<Google>() {
   };
 }
 
-/** The language itself asks any object for these: when it becomes a text, JSON, or the result of a promise. */
+/**
+ * The language itself asks any object for these: when it becomes a text, JSON, or the result of a
+ * promise.
+ */
 const ASKED_OF_EVERYTHING: ReadonlySet<string> = new Set(['valueOf', 'toJSON', 'then']);
 
 type Method = (...args: unknown[]) => unknown;
 
 /**
- * The gate between the script and the services. Scripts hold stand-ins; a call through one is counted, may be made to
- * fail, and what is not built says so instead of being undefined. Services among themselves use each other directly.
+ * The gate between the script and the services. Scripts hold stand-ins; a call through one is
+ * counted, may be made to fail, and what is not built says so instead of being undefined. Services
+ * among themselves use each other directly.
  */
 export class Gate {
   readonly #outside = new WeakMap<Service, object>();

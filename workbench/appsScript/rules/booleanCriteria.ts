@@ -50,7 +50,10 @@ export function toUniverCondition({ criteria, values }: Criterion): Record<strin
   return { type: CFRuleType.highlightCell, ...CONDITIONS[criteria], value };
 }
 
-/** The condition of a rule, or null where it has none a script could read: a colour scale, or one made on the page. */
+/**
+ * The condition of a rule, or null where it has none a script could read: a colour scale, or one
+ * made on the page.
+ */
 export function toCriterion(config: IConditionalFormattingRuleConfig): Criterion | null {
   const { subType, operator, value } = config as unknown as Record<string, unknown>;
   const names = Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[];

@@ -53,7 +53,10 @@ export class BooleanCondition extends Service {
   }
 }
 
-/** A conditional format. It keeps whatever Univer has, so that a rule the services cannot read survives being set again. */
+/**
+ * A conditional format. It keeps whatever Univer has, so that a rule the services cannot read
+ * survives being set again.
+ */
 export class ConditionalFormatRule extends Service {
   constructor(
     private readonly host: Host,

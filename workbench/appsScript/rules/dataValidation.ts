@@ -30,7 +30,10 @@ export const FIRST_DATE = '1900-01-01';
 
 const { DECIMAL, DATE } = DataValidationType;
 
-/** Types and operators of Univer by Google's names; lists, boxes and formulas are told apart by type alone. */
+/**
+ * Types and operators of Univer by Google's names; lists, boxes and formulas are told apart by type
+ * alone.
+ */
 const CRITERIA = {
   VALUE_IN_LIST: { type: DataValidationType.LIST },
   VALUE_IN_RANGE: { type: DataValidationType.LIST },

@@ -37,7 +37,10 @@ export function validationAt(host: Host, cells: SheetCells, row: number, column:
   });
 }
 
-/** Gives every cell its rule, or none. Neighbours below each other with the same rule share one of Univer's. */
+/**
+ * Gives every cell its rule, or none. Neighbours below each other with the same rule share one of
+ * Univer's.
+ */
 export function setValidations(
   cells: SheetCells,
   area: Area,

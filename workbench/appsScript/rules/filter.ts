@@ -12,7 +12,9 @@ import type { Host } from '../host';
 import type { Range } from '../sheets/range';
 import { FilterCriteria } from './filterCriteria';
 
-/** The filter of a sheet: its first row is the header, and what it hides is still read and written. */
+/**
+ * The filter of a sheet: its first row is the header, and what it hides is still read and written.
+ */
 export class Filter extends Service {
   constructor(
     private readonly host: Host,

@@ -1,8 +1,8 @@
 import { Service, standsFor } from '../gate/gate';
 
 /**
- * Locks. One thing at a time happens in the workbench, so a lock is always to be had; a test that needs it taken says
- * so through the call ledger, with an answer for `Lock.tryLock`.
+ * Locks. One thing at a time happens in the workbench, so a lock is always to be had; a test that
+ * needs it taken says so through the call ledger, with an answer for `Lock.tryLock`.
  */
 export class LockService extends Service {
   readonly #document = new Lock();

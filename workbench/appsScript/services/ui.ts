@@ -18,7 +18,10 @@ const BUTTONS: { [Buttons in AlertButtons]: Buttons } = {
   YES_NO_CANCEL: 'YES_NO_CANCEL',
 };
 
-/** Google's interface around the grid. What it does is up to the surroundings: the page shows it, the headless run keeps it. */
+/**
+ * Google's interface around the grid. What it does is up to the surroundings: the page shows it,
+ * the headless run keeps it.
+ */
 export class Ui extends Service {
   readonly Button = ANSWERS;
   readonly ButtonSet = BUTTONS;

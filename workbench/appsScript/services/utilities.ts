@@ -7,7 +7,10 @@ import type { Host } from '../host';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** The letters of a date pattern that are built, and the piece of the wall-clock time each stands for. */
+/**
+ * The letters of a date pattern that are built, and the piece of the wall-clock time each stands
+ * for.
+ */
 const LETTERS: Record<string, (wall: Date) => number> = {
   y: (wall) => wall.getUTCFullYear(),
   M: (wall) => wall.getUTCMonth() + 1,
@@ -31,7 +34,10 @@ export class Utilities extends Service {
     super();
   }
 
-  /** Patterns of y, M, d, H, m, s, S, Z and quoted text; any other letter is refused rather than guessed. */
+  /**
+   * Patterns of y, M, d, H, m, s, S, Z and quoted text; any other letter is refused rather than
+   * guessed.
+   */
   formatDate(date: Date, timeZone: string, format: string): string {
     if (!isDate(date) || Number.isNaN(date.getTime())) {
       throw new Error('Invalid argument: date. Should be of type: Date');

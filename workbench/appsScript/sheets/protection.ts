@@ -12,7 +12,9 @@ export interface KeptProtection {
   unprotected: Area[];
   description: string;
   isWarningOnly: boolean;
-  /** Whether the person at the spreadsheet is among its editors, as whoever makes a protection is. */
+  /**
+   * Whether the person at the spreadsheet is among its editors, as whoever makes a protection is.
+   */
   canEdit: boolean;
 }
 
@@ -89,7 +91,10 @@ export class Protection extends Service {
   }
 }
 
-/** Protects a range, or a whole sheet, on behalf of the person at work: others may not edit it from now on. */
+/**
+ * Protects a range, or a whole sheet, on behalf of the person at work: others may not edit it from
+ * now on.
+ */
 export function protect(host: Host, cells: SheetCells, area: Area | null): Protection {
   const kept: KeptProtection = {
     sheetId: cells.id,
@@ -127,7 +132,10 @@ export function protectionsOn(
     .map((kept) => new Protection(host, kept));
 }
 
-/** @throws Error, in Google's words, where the person may not edit all of an area; of a whole sheet where it is null */
+/**
+ * @throws Error, in Google's words, where the person may not edit all of an area; of a whole sheet
+ * where it is null
+ */
 export function requireEditable({ kept }: Host, { id }: SheetCells, area: Area | null): void {
   const isRefused = kept.protections.some((protection) => {
     if (protection.sheetId !== id || protection.canEdit || protection.isWarningOnly) return false;

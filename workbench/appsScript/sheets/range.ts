@@ -147,7 +147,10 @@ export class Range extends RangeLook {
     return this.getMergedRanges().length > 0;
   }
 
-  /** Sorts the rows by columns of the sheet (counted from 1): a number, `{column, ascending}`, or a list of them. */
+  /**
+   * Sorts the rows by columns of the sheet (counted from 1): a number, `{column, ascending}`, or a
+   * list of them.
+   */
   sort(by: SortKey | SortKey[]): this {
     const { startRow, startColumn, endColumn } = this.area;
     const rows = sortedRows(this.cells, this.area, Array.isArray(by) ? by : [by]);

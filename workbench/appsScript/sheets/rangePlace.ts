@@ -110,7 +110,10 @@ export abstract class RangePlace extends Service {
     return rows;
   }
 
-  /** Hands out a block of the range's own shape cell by cell; any other shape is refused in Google's words. */
+  /**
+   * Hands out a block of the range's own shape cell by cell; any other shape is refused in Google's
+   * words.
+   */
   protected block<T>(values: T[][], method: string): (row: number, column: number) => T {
     const { startRow, startColumn } = this.area;
     if (!Array.isArray(values) || !values.every((row) => Array.isArray(row))) {

@@ -56,7 +56,10 @@ export class Sheet extends SheetLayout {
     return this.host.spreadsheet;
   }
 
-  /** A range by its A1 notation, or by row, column and (1 where left out) numbers of rows and columns. */
+  /**
+   * A range by its A1 notation, or by row, column and (1 where left out) numbers of rows and
+   * columns.
+   */
   getRange(from: string | number, column = 1, rows = 1, columns = 1): Range {
     if (typeof from === 'string') return this.#rangeNamed(from);
     if (rows < 1) throw new Error('The number of rows in the range must be at least 1.');

@@ -179,7 +179,10 @@ export abstract class SheetLayout extends Service {
     this.cells.book.run(command, { subUnitId: this.cells.id, ...params });
   }
 
-  /** Inserts or deletes rows or columns. Univer moves names and references only for the active sheet. */
+  /**
+   * Inserts or deletes rows or columns. Univer moves names and references only for the active
+   * sheet.
+   */
   #restructure(command: { id: string }, params: Record<string, unknown>): this {
     const active = this.cells.book.activeSheet();
     if (active !== this.cells) this.activate();

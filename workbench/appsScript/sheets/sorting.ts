@@ -3,7 +3,10 @@ import type { Area, Content, SheetCells } from '../../engine/sheetCells';
 
 export type SortKey = number | { column: number; ascending?: boolean };
 
-/** The rows of an area in their new order. Numbers and days come before texts, texts before yes/no, blanks last. */
+/**
+ * The rows of an area in their new order. Numbers and days come before texts, texts before yes/no,
+ * blanks last.
+ */
 export function sortedRows(
   cells: SheetCells,
   area: Area,

@@ -49,7 +49,9 @@ export class SpreadsheetApp extends Service {
     return this.#ui;
   }
 
-  /** Writes are never held back here. Formulas are still calculated only after the script has ended. */
+  /**
+   * Writes are never held back here. Formulas are still calculated only after the script has ended.
+   */
   flush(): void {}
 
   newConditionalFormatRule(): ConditionalFormatRuleBuilder {

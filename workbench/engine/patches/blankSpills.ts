@@ -6,8 +6,8 @@ import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 const AFTER_SPILLS = 98;
 
 /**
- * Shows the blanks of a spilled block as blanks, as Sheets does. Univer shows a 0 there, as Excel does, and a reader
- * would take "not known" for "none".
+ * Shows the blanks of a spilled block as blanks, as Sheets does. Univer shows a 0 there, as Excel
+ * does, and a reader would take "not known" for "none".
  */
 export function showBlankSpills(univer: Univer): void {
   const injector = univer.__getInjector();

@@ -18,7 +18,10 @@ class ClockFunction extends BaseFunction {
   }
 }
 
-/** Gives TODAY() and NOW() of one Univer this clock, in cells and in the formulas of conditional formats alike. */
+/**
+ * Gives TODAY() and NOW() of one Univer this clock, in cells and in the formulas of conditional
+ * formats alike.
+ */
 export function hangClock(injector: Injector, clock: Clock, dateFormat: string): void {
   injector
     .get(IFunctionService)

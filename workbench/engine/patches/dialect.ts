@@ -1,7 +1,10 @@
 import type { Injector } from '@univerjs/core';
 import { BaseReferenceObject, LexerTreeBuilder } from '@univerjs/engine-formula';
 
-/** The row an open range such as `A2:A` is given as its end: more than any sheet has, and cut to the sheet's own below. */
+/**
+ * The row an open range such as `A2:A` is given as its end: more than any sheet has, and cut to the
+ * sheet's own below.
+ */
 const OPEN_END = 10_000_000;
 
 const OPEN_RANGE = /^(\$?[A-Za-z]{1,3})(\$?)(\d+):(\$?[A-Za-z]{1,3})(?![\dA-Za-z_$(.])/;
@@ -10,8 +13,9 @@ const taught = new WeakSet<LexerTreeBuilder>();
 let openEndsAreCut = false;
 
 /**
- * Teaches one Univer the formulas people write in Google Sheets and Univer's own lexer refuses: `;` between
- * arguments, and ranges without an end (`A2:A`). The formula in the cell stays as it was written.
+ * Teaches one Univer the formulas people write in Google Sheets and Univer's own lexer refuses: `;`
+ * between arguments, and ranges without an end (`A2:A`). The formula in the cell stays as it was
+ * written.
  */
 export function teachDialect(injector: Injector): void {
   const lexer = injector.get(LexerTreeBuilder);
@@ -19,7 +23,8 @@ export function teachDialect(injector: Injector): void {
   taught.add(lexer);
   const build = lexer.treeBuilder.bind(lexer);
   lexer.treeBuilder = (formula, ...rest) => build(toUniver(formula), ...rest);
-  // This one is for shifting references and for the formula bar, where every place must stay the same.
+  // This one is for shifting references and for the formula bar, where every place must stay the
+  // same.
   const sequence = lexer.sequenceNodesBuilder.bind(lexer);
   lexer.sequenceNodesBuilder = (formula) => sequence(rewrite(formula, (text) => text));
   cutOpenEnds();

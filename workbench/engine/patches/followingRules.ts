@@ -42,12 +42,18 @@ const STRUCTURE: ReadonlySet<string> = new Set([
 
 const withoutScreen = new WeakSet<Univer>();
 
-/** Says that this Univer has no user interface, and so nothing of Univer's that moves rules with their cells. */
+/**
+ * Says that this Univer has no user interface, and so nothing of Univer's that moves rules with
+ * their cells.
+ */
 export function hasNoScreen(univer: Univer): void {
   withoutScreen.add(univer);
 }
 
-/** Lets conditional formats follow inserted and deleted rows and columns; on a screen Univer does it by itself. */
+/**
+ * Lets conditional formats follow inserted and deleted rows and columns; on a screen Univer does it
+ * by itself.
+ */
 export function letRulesFollow(univer: Univer): void {
   if (!withoutScreen.has(univer)) return;
   const injector = univer.__getInjector();
@@ -63,7 +69,8 @@ export function letRulesFollow(univer: Univer): void {
       const { unitId, subUnitId } = target;
       const place = { unitId, subUnitId };
       const rules = [...(model.getSubunitRules(unitId, subUnitId) ?? [])];
-      // Univer does not calculate the new formula of a changed rule: all are taken away and put back, the last first.
+      // Univer does not calculate the new formula of a changed rule: all are taken away and put
+      // back, the last first.
       const redos = [
         ...rules.map(({ cfId }) => mutation(DeleteConditionalRuleMutation, { ...place, cfId })),
         ...rules.reverse().flatMap((rule) => {

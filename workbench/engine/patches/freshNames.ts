@@ -11,9 +11,9 @@ import {
 const refreshed = new WeakSet<LexerTreeBuilder>();
 
 /**
- * Univer keeps parsed formulas by their text, with the ranges of names put in, and partly for all workbooks together:
- * after a row is deleted or a sheet renamed, or beside another workbook with the same name, a formula finds an old
- * range. This makes it look every name up anew.
+ * Univer keeps parsed formulas by their text, with the ranges of names put in, and partly for all
+ * workbooks together: after a row is deleted or a sheet renamed, or beside another workbook with
+ * the same name, a formula finds an old range. This makes it look every name up anew.
  */
 export function keepNamesFresh(injector: Injector): void {
   const lexer = injector.get(LexerTreeBuilder);

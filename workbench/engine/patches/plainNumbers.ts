@@ -9,7 +9,10 @@ import type { SheetLocale } from '../../locale/locale';
 /** After Univer's number formats, to see what they left alone. */
 const AFTER_NUMBER_FORMATS = InterceptCellContentPriority.NUMFMT - 1;
 
-/** Shows numbers that have no format with the decimal sign of the locale; Univer shows all of them with a point. */
+/**
+ * Shows numbers that have no format with the decimal sign of the locale; Univer shows all of them
+ * with a point.
+ */
 export function showPlainNumbers(injector: Injector, { decimal, language }: SheetLocale): void {
   if (decimal === '.') return;
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {

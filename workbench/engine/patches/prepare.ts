@@ -15,8 +15,9 @@ import { readNumbersInFunctions } from './textFunctions';
 import { readTextsAs } from './textReading';
 
 /**
- * What every Univer of the workbench needs before it calculates anything, with or without a screen. Univer builds its
- * services with its first workbook, so this comes after that, and before control goes back to the event loop.
+ * What every Univer of the workbench needs before it calculates anything, with or without a screen.
+ * Univer builds its services with its first workbook, so this comes after that, and before control
+ * goes back to the event loop.
  */
 export function prepareEngine(univer: Univer, clock: Clock, locale: SheetLocale): void {
   const injector = univer.__getInjector();
@@ -32,6 +33,7 @@ export function prepareEngine(univer: Univer, clock: Clock, locale: SheetLocale)
   showSpilledDates(injector);
   showPlainNumbers(injector, locale);
   letRulesFollow(univer);
-  // In a browser Univer would not calculate before the first paint, and forget what was asked of it until then.
+  // In a browser Univer would not calculate before the first paint, and forget what was asked of it
+  // until then.
   injector.get(TriggerCalculationController);
 }

@@ -6,8 +6,8 @@ import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 const BEFORE_NUMBER_FORMATS = 99;
 
 /**
- * A spilled cell is not in the sheet, only in the formula model, and its number format is lost on the way to the
- * screen: a spilled day shows as 45658. This hands the format on.
+ * A spilled cell is not in the sheet, only in the formula model, and its number format is lost on
+ * the way to the screen: a spilled day shows as 45658. This hands the format on.
  */
 export function showSpilledDates(injector: Injector): void {
   const formulas = injector.get(FormulaDataModel);

@@ -36,7 +36,10 @@ class OfText extends BaseFunction {
   }
 }
 
-/** Gives VALUE and DATEVALUE of one Univer the same reading of texts as arithmetic has; Univer's own read American. */
+/**
+ * Gives VALUE and DATEVALUE of one Univer the same reading of texts as arithmetic has; Univer's own
+ * read American.
+ */
 export function readNumbersInFunctions(injector: Injector): void {
   injector
     .get(IFunctionService)

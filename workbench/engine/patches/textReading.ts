@@ -15,13 +15,17 @@ import { readTyped } from '../../locale/typed';
 const heard = new WeakSet<Interpreter>();
 let isTaught = false;
 
-/** The locale of the spreadsheet whose formula is being calculated. A calculation is never interrupted by another. */
+/**
+ * The locale of the spreadsheet whose formula is being calculated. A calculation is never
+ * interrupted by another.
+ */
 let inForce = localeNamed('en_US');
 
 /**
- * Lets formulas of one Univer read texts as the spreadsheet's locale does. Univer takes every text for American, even a
- * quoted one: `"01.02.2025"` reached a function as 2 January. Here what stands in quotes is a text and stays one; only
- * arithmetic and criteria such as `">01.02.2025"` look for a number in it, by the rules for what is typed into a cell.
+ * Lets formulas of one Univer read texts as the spreadsheet's locale does. Univer takes every text
+ * for American, even a quoted one: `"01.02.2025"` reached a function as 2 January. Here what stands
+ * in quotes is a text and stays one; only arithmetic and criteria such as `">01.02.2025"` look for
+ * a number in it, by the rules for what is typed into a cell.
  */
 export function readTextsAs(injector: Injector, locale: SheetLocale): void {
   const interpreter = injector.get(Interpreter);
@@ -77,7 +81,9 @@ function numberIn(text: string): NumberValueObject | null {
   return typeof time?.v === 'number' ? NumberValueObject.create(time.v, time.z ?? '') : null;
 }
 
-/** An array escapedCell such as `{"a, b",2;"c",3}`. Univer splits it in the middle of a text too. */
+/**
+ * An array escapedCell such as `{"a, b",2;"c",3}`. Univer splits it in the middle of a text too.
+ */
 function arrayOf(escapedCell: string): ArrayValueObject {
   const rows: BaseValueObject[][] = [];
   for (const row of pieces(escapedCell.trim().slice(1, -1), ';')) {

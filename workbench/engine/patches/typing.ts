@@ -8,14 +8,17 @@ import {
 import type { Book } from '../book';
 import type { CellValues } from '../cellValues';
 
-/** Before and after all that Univer itself does with an edited cell; the last of its own stops whatever is below. */
+/**
+ * Before and after all that Univer itself does with an edited cell; the last of its own stops
+ * whatever is below.
+ */
 const FIRST = 100;
 const LAST = -0.5;
 
 /**
- * Reads what a person types into a cell by the rules of `setValue`, in the spreadsheet's locale. Univer reads everything
- * as an American would: `01.02.2025` became 2 January. It does not read what it takes for a text forced to be one, so
- * everything is that for the time that Univer has it.
+ * Reads what a person types into a cell by the rules of `setValue`, in the spreadsheet's locale.
+ * Univer reads everything as an American would: `01.02.2025` became 2 January. It does not read
+ * what it takes for a text forced to be one, so everything is that for the time that Univer has it.
  */
 export function readTyping(book: Book, values: CellValues): void {
   const { writeCellInterceptor } = book.injector.get(SheetInterceptorService);
@@ -52,7 +55,8 @@ export function readTyping(book: Book, values: CellValues): void {
     priority: LAST,
     handler(edited, place, next) {
       const text = typedText(place.origin);
-      // Univer has given a type to what is kept as a text: in a cell of the format `@`, or after an apostrophe.
+      // Univer has given a type to what is kept as a text: in a cell of the format `@`, or after an
+      // apostrophe.
       if (!edited || text === null || place.origin?.t) return next(edited);
       const { subUnitId, row, col, workbook, worksheet } = place;
       if (text === begunWith(place)) return next(worksheet.getCellRaw(row, col));

@@ -1,7 +1,10 @@
 import { illegalArgument } from './illegalArgument';
 import type { FromFrame, ToFrame } from './messages';
 
-/** `google.script` as a sidebar finds it: runs inside the sidebar's frame, before anything of the add-on's. */
+/**
+ * `google.script` as a sidebar finds it: runs inside the sidebar's frame, before anything of the
+ * add-on's.
+ */
 
 type Handler = (value: unknown, userObject?: unknown) => void;
 
@@ -64,7 +67,8 @@ const google = {
     host: {
       close: () => tell({ kind: 'close' }),
       editor: { focus: () => tell({ kind: 'focusEditor' }) },
-      // A sidebar is always 300 pixels wide and as high as the window: Sheets ignores these two there.
+      // A sidebar is always 300 pixels wide and as high as the window: Sheets ignores these two
+      // there.
       setHeight: () => {},
       setWidth: () => {},
     },

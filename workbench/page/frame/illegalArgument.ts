@@ -1,6 +1,6 @@
 /**
- * Where a value holds something `google.script.run` does not carry — a Date, a function, an element, a circle — as the
- * path of property names to it; null where it holds nothing of the kind.
+ * Where a value holds something `google.script.run` does not carry — a Date, a function, an
+ * element, a circle — as the path of property names to it; null where it holds nothing of the kind.
  */
 export function illegalArgument(value: unknown, path = '', above: unknown[] = []): string | null {
   if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {

@@ -1,4 +1,7 @@
-/** What the sidebar's frame tells the page. Values travel as JSON text, as they do between Google and a sidebar. */
+/**
+ * What the sidebar's frame tells the page. Values travel as JSON text, as they do between Google
+ * and a sidebar.
+ */
 export type FromFrame =
   | { kind: 'call'; id: number; functionName: string; args: string }
   | { kind: 'close' }

@@ -4,7 +4,8 @@ import type { Cell } from '../../../../workbench/spreadsheet/grid';
 import type { Workbench } from '../../../../workbench/spreadsheet/workbench';
 import { bench } from '../../bench';
 
-// What stands in quotes is a text; a number in it is found by arithmetic alone, in the spreadsheet's locale.
+// What stands in quotes is a text; a number in it is found by arithmetic alone, in the
+// spreadsheet's locale.
 
 const DAYS = [['2025-01-02'], ['2025-02-01'], ['2025-03-05']].map(([day = '']) => [{ day }]);
 const DESCRIBE = `
