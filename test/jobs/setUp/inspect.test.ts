@@ -343,7 +343,7 @@ describe('a column', () => {
     const { setUpWith, idOf, byClient, inspection, setUp } = await opened(smallBase());
     const headers = { date: 'Date', client: 'Client', amount: null };
     setUpWith({ sales: { sheetId: idOf('Sales'), headers } });
-    expect(byClient('Revenue')).toEqual({ Ann: 0, Bob: 0, Cid: 0 });
+    expect(byClient('Revenue')).toEqual({ Ann: null, Bob: null, Cid: null });
     setUp();
     expect(contentsOf(inspection(), 'sales').columns).toEqual(headers);
   });
@@ -353,10 +353,10 @@ describe('a log', () => {
   test('that the user says he has none of is neither made nor read', async () => {
     const { setUpWith, setUp, recalculate, inspection, byClient } = await opened(smallBase());
     expect(setUpWith({ sales: 'none', contacts: 'none' })).toMatchObject({ ok: true });
-    expect(byClient('Revenue')).toEqual({ Ann: 0, Bob: 0, Cid: 0 });
+    expect(byClient('Revenue')).toEqual({ Ann: null, Bob: null, Cid: null });
     setUp();
     recalculate();
-    expect(byClient('Revenue')).toEqual({ Ann: 0, Bob: 0, Cid: 0 });
+    expect(byClient('Revenue')).toEqual({ Ann: null, Bob: null, Cid: null });
     expect(inspection().tables.sales).toMatchObject({ place: 'none', contents: null });
   });
 
