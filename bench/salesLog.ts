@@ -5,7 +5,7 @@ import { repeatedBlocks } from '../src/core/log/repeatedBlocks';
 import { sheetRow } from '../src/schema/sheetRow';
 import type { SalesColumn } from '../src/schema/userColumns';
 import { currentDocument } from '../src/sheets/document/document';
-import { readSalesLines } from '../src/sheets/tables/salesLines';
+import { readSalesLines } from '../src/sheets/logs/salesLines';
 import type { Table } from '../src/sheets/tables/table';
 import { texts } from '../src/texts/texts';
 import { baseOf } from './base';

@@ -86,7 +86,7 @@ const ARROWS: Record<string, string[]> = {
   functions: ['core', 'cells', 'texts', 'sheets/document/document.ts'],
   sheets: ['core', 'schema', 'cells', 'texts', 'recognition'],
   google: ['texts', 'sheets'],
-  jobs: ['core', 'schema', 'cells', 'texts', 'sample', 'sheets', 'google'],
+  jobs: ['core', 'schema', 'cells', 'texts', 'recognition', 'sample', 'sheets', 'google'],
   panel: ['core', 'schema', 'cells', 'texts', 'sheets', 'jobs'],
   addon: ['texts', 'sheets', 'jobs', 'panel'],
   sidebar: ['core', 'schema', 'texts', 'panel'],
@@ -116,7 +116,7 @@ const FLOORS: Record<string, { folders: string[]; typesLookUp: boolean }> = {
     typesLookUp: true,
   },
   sheets: {
-    folders: ['document', 'grid', 'tables', 'settings', 'figures', 'reports'],
+    folders: ['document', 'grid', 'tables', 'logs', 'settings', 'figures', 'reports'],
     typesLookUp: false,
   },
 };

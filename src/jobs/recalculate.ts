@@ -16,6 +16,7 @@ import {
   withComputed,
   writeComputed,
 } from '../sheets/figures/writeComputed';
+import { rowSpan } from '../sheets/logs/salesWarnings';
 import { readHistory } from '../sheets/reports/historySheet';
 import { writeOverview } from '../sheets/reports/overviewSheet';
 import { writeRunReport } from '../sheets/reports/reportSheet';
@@ -25,7 +26,6 @@ import { writeAsOf } from '../sheets/settings/settingsSheet';
 import { offerStatuses } from '../sheets/settings/statusesRange';
 import { translateSettings } from '../sheets/settings/translateSettings';
 import { nameColumn, translateHeaders } from '../sheets/tables/clientsTable';
-import { rowSpan } from '../sheets/tables/salesWarnings';
 import {
   joinedWarnings,
   type LeftOutRows,

@@ -23,9 +23,9 @@ import {
 import { offerFor } from '../../core/winBack/offers';
 import type { ContactsColumn } from '../../schema/userColumns';
 import type { SheetDocument } from '../../sheets/document/document';
+import type { ContactsRow } from '../../sheets/logs/contactsSheet';
 import type { ClientRow } from '../../sheets/tables/clientRows';
 import type { ComputedRow } from '../../sheets/tables/computedRow';
-import type { ContactsRow } from '../../sheets/tables/contactsSheet';
 import { isDeclined } from '../../sheets/tables/mapping';
 import type { Warning } from '../../sheets/tables/warnings';
 import { type ClientRecord, readClientRecord } from '../readBase';

@@ -8,6 +8,7 @@ import { historyRole } from '../../sheets/document/sampleSheets';
 import { SheetError } from '../../sheets/document/sheetError';
 import { topOf } from '../../sheets/document/sheetTop';
 import { MemorySheet, NO_MEMORY } from '../../sheets/figures/memorySheet';
+import { prepareLog } from '../../sheets/logs/logHeader';
 import { prepareHistory } from '../../sheets/reports/historySheet';
 import { openOverview } from '../../sheets/reports/overviewSheet';
 import { openRunReport } from '../../sheets/reports/reportSheet';
@@ -19,7 +20,6 @@ import {
   readClientsTable,
 } from '../../sheets/tables/clientsTable';
 import { headerOccurrence } from '../../sheets/tables/headers';
-import { prepareLog } from '../../sheets/tables/logHeader';
 import {
   decline,
   forgetMapping,

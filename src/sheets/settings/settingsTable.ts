@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../../schema/languages';
 import { sheetRow } from '../../schema/sheetRow';
 import { escapedCell } from '../grid/escapedCell';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
-import type { TableRows } from '../tables/table';
+import type { TableRows } from '../tables/tableRows';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -10,7 +10,8 @@ import type { TableRole } from '../../schema/sheets';
 import type { Texts } from '../../texts/texts';
 import { currentDocument } from '../document/document';
 import { type LocatedColumns, nameHeader } from './headers';
-import { placeOf, type Table } from './table';
+import type { Table } from './table';
+import { placeOf } from './tableRows';
 
 // Tables that are laid out in another way than a line a row are read as if they were not. What is
 // made of their cells stands behind the last column of the sheet, and is never written to.

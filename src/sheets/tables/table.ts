@@ -11,42 +11,9 @@ import { firstFilledRow, headerTooLow, locateColumns, locateHeader } from './hea
 import { acrossIn, laidOut, oneLog, refusalOf, turnedRound } from './layout';
 import { type Heading, otherHeaders } from './otherHeaders';
 import { cellsOf } from './sheetCells';
+import { placeOf, type TableRows } from './tableRows';
 import type { UserTable } from './userTable';
 import type { LeftOutReason, Warning } from './warnings';
-
-/** Rows under a header, read in one go. */
-export interface TableRows<Column extends string> {
-  sheet: GoogleAppsScript.Spreadsheet.Sheet;
-  name: string;
-  /** The header row, counted from 1 as in the sheet. */
-  headerRow: SheetRow;
-  header: readonly Cell[];
-  /**
-   * Index of each column found; one put together of others stands behind the last of the sheet's.
-   */
-  columns: ReadonlyMap<Column, number>;
-  rows: readonly (readonly Cell[])[];
-  /**
-   * The columns of the first and the last name that the client's is put together of; left out where
-   * one holds it.
-   */
-  nameParts?: readonly [number, number];
-  /** Whether the lines are made of other cells than they stand in: months side by side. */
-  isTurned?: boolean;
-  /** Where each row stands; left out where they stand below the header, one by one. */
-  places?: readonly RowPlace[];
-}
-
-/** A row of a sheet. */
-export interface RowPlace {
-  sheet: string;
-  row: SheetRow;
-}
-
-/** Where one of a table's rows stands. */
-export function placeOf({ name, headerRow, places }: TableRows<string>, row: number): RowPlace {
-  return places?.[row] ?? { sheet: name, row: rowBelow(headerRow, row) };
-}
 
 /** A table of the user's. Its rows end where another table begins. */
 export interface Table<Column extends string> extends TableRows<Column> {

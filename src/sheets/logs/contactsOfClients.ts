@@ -1,9 +1,9 @@
 import type { ClientIndex } from '../../core/identity/clientIndex';
 import type { ContactsColumn } from '../../schema/userColumns';
 import type { Texts } from '../../texts/texts';
+import { RowReader, type Table } from '../tables/table';
+import type { Warning } from '../tables/warnings';
 import type { ContactsRow } from './contactsSheet';
-import { RowReader, type Table } from './table';
-import type { Warning } from './warnings';
 
 /**
  * The contacts of a log, each under the client whom it means: by another spelling, a telephone or

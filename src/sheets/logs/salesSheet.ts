@@ -8,11 +8,11 @@ import type { Settings } from '../../core/settings';
 import type { SalesColumn } from '../../schema/userColumns';
 import type { Texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
+import type { Table } from '../tables/table';
+import type { Warning } from '../tables/warnings';
 import type { LogLine } from './logLine';
 import { readSalesLines } from './salesLines';
 import { warnOfDeals, warnOfRepeatedBlocks } from './salesWarnings';
-import type { Table } from './table';
-import type { Warning } from './warnings';
 
 /** A deal and where its first line stands. */
 export interface SalesRow extends Deal, LogLine {

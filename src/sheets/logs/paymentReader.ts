@@ -11,8 +11,8 @@ import { toMinor } from '../../core/money';
 import type { SalesColumn } from '../../schema/userColumns';
 import { YES_NO_WORDS } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';
+import { RowReader, type Table } from '../tables/table';
 import { cellsOf, type Telling } from './columnReader';
-import { RowReader, type Table } from './table';
 
 /** Reads what a log says of payments. */
 export interface PaymentReader {

@@ -12,6 +12,7 @@ import { dealStatusOf } from '../../texts/dealStatuses';
 import { ORDER_TOTALS } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';
 import { SheetError } from '../document/sheetError';
+import { RowReader, type Table } from '../tables/table';
 import {
   type ColumnReader,
   cellsOf,
@@ -22,7 +23,6 @@ import {
 } from './columnReader';
 import { isTotalLine } from './logLine';
 import { paymentReader, yesNoIn } from './paymentReader';
-import { RowReader, type Table } from './table';
 
 /** What the rows of a sales log say, before lines are put together to deals. */
 export interface SalesLines {

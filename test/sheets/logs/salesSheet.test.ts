@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import type { SalesColumn } from '../../../src/schema/userColumns';
 import { currentDocument } from '../../../src/sheets/document/document';
 import { SheetError } from '../../../src/sheets/document/sheetError';
-import { type LogSettings, readSales } from '../../../src/sheets/tables/salesSheet';
+import { type LogSettings, readSales } from '../../../src/sheets/logs/salesSheet';
 import { leftOutRows, type Warning } from '../../../src/sheets/tables/warnings';
 import { texts } from '../../../src/texts/texts';
 import { on } from '../../core/on';

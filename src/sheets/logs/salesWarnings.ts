@@ -2,9 +2,10 @@ import type { LogFinding, LogFindingKind } from '../../core/log/logFinding';
 import type { RepeatedBlock } from '../../core/log/repeatedBlocks';
 import type { SalesLine } from '../../core/log/salesLine';
 import type { SalesColumn } from '../../schema/userColumns';
+import { RowReader, type Table } from '../tables/table';
+import { placeOf } from '../tables/tableRows';
+import type { LeftOutReason } from '../tables/warnings';
 import type { Telling } from './columnReader';
-import { placeOf, RowReader, type Table } from './table';
-import type { LeftOutReason } from './warnings';
 
 /**
  * The columns that show what was found, the first that there is, and why rows stand outside the

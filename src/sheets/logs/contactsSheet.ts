@@ -10,10 +10,10 @@ import type { ContactsColumn } from '../../schema/userColumns';
 import type { Texts } from '../../texts/texts';
 import { COMPLAINT, CONTACT_TYPE_WORDS, OUTCOME_WORDS } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';
+import { RowReader, type Table } from '../tables/table';
+import type { Warning } from '../tables/warnings';
 import { dayReader } from './columnReader';
 import { isTotalLine, type LogLine, readLogLine } from './logLine';
-import { RowReader, type Table } from './table';
-import type { Warning } from './warnings';
 
 /** A contact as the log has it. */
 export interface ContactsRow extends Contact, LogLine {

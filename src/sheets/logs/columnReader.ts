@@ -8,8 +8,8 @@ import { numberColumn } from '../../cells/numberColumn';
 import { readText } from '../../cells/text';
 import type { Day } from '../../core/day';
 import type { Texts } from '../../texts/texts';
-import { RowReader, type Table } from './table';
-import type { Warning } from './warnings';
+import { RowReader, type Table } from '../tables/table';
+import type { Warning } from '../tables/warnings';
 
 /** Reads the cells of one column in the one way in which the whole of it is written. */
 export interface ColumnReader<Value> {

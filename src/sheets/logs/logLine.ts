@@ -2,9 +2,9 @@ import { readText } from '../../cells/text';
 import type { Day } from '../../core/day';
 import { clientKey } from '../../core/log/clientKey';
 import type { Texts } from '../../texts/texts';
+import type { RowReader } from '../tables/table';
+import { totalColumn } from '../tables/totalRow';
 import type { ColumnReader } from './columnReader';
-import type { RowReader } from './table';
-import { totalColumn } from './totalRow';
 
 /** What every line of a log says: whose it is, of what day, and where it stands. */
 export interface LogLine {

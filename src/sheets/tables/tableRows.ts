@@ -1,0 +1,36 @@
+import type { Cell } from '../../cells/cell';
+import { rowBelow, type SheetRow } from '../../schema/sheetRow';
+
+/** Rows under a header, read in one go. */
+export interface TableRows<Column extends string> {
+  sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  name: string;
+  /** The header row, counted from 1 as in the sheet. */
+  headerRow: SheetRow;
+  header: readonly Cell[];
+  /**
+   * Index of each column found; one put together of others stands behind the last of the sheet's.
+   */
+  columns: ReadonlyMap<Column, number>;
+  rows: readonly (readonly Cell[])[];
+  /**
+   * The columns of the first and the last name that the client's is put together of; left out where
+   * one holds it.
+   */
+  nameParts?: readonly [number, number];
+  /** Whether the lines are made of other cells than they stand in: months side by side. */
+  isTurned?: boolean;
+  /** Where each row stands; left out where they stand below the header, one by one. */
+  places?: readonly RowPlace[];
+}
+
+/** A row of a sheet. */
+export interface RowPlace {
+  sheet: string;
+  row: SheetRow;
+}
+
+/** Where one of a table's rows stands. */
+export function placeOf({ name, headerRow, places }: TableRows<string>, row: number): RowPlace {
+  return places?.[row] ?? { sheet: name, row: rowBelow(headerRow, row) };
+}
