@@ -121,7 +121,7 @@ export function contactPlan(
       capacityNeeded,
     });
   }
-  plan.contacts.sort((a, b) => a.day - b.day); // stable: by manager, and in their order, within a day
+  plan.contacts.sort((a, b) => a.day - b.day); // stable: in each manager's order within a day
   return plan;
 }
 
@@ -149,7 +149,7 @@ function leastCapacity(tooLittle: number, does: (capacity: number) => boolean): 
 /**
  * One manager's plan: day by day, first those who wait for longest in the better class.
  *
- * @param dues the first contacts of their clients, the most urgent first
+ * @param dues the first contacts of the manager's clients, the most urgent first
  * @returns the contacts, and how many the last day had no room for
  */
 function planOf(

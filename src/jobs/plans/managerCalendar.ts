@@ -15,7 +15,7 @@ export interface ManagerCalendar {
  * The contact plan of one manager as an iCalendar file. Imported again, a contact of the same day
  * stands there once.
  *
- * @param manager the key; null for the clients nobody answers for
+ * @param manager the manager's key; null for the clients nobody answers for
  * @throws SheetError where nothing is planned for them
  */
 export function managerCalendar(

@@ -49,7 +49,7 @@ type Results = ReadonlyMap<string, { name: Cell; result: Cell }>;
 
 /**
  * Writes the queue in place of the last one. What the user has written of a client's result stays
- * with them; a client who has left the queue keeps theirs behind it.
+ * with the client; that of one who has left the queue stands behind it.
  *
  * @throws SheetError where the header of the results is gone: they would be overwritten
  */

@@ -20,7 +20,7 @@ interface Typed {
 }
 
 /**
- * The card of the client whose row is selected. While something is typed about one, theirs stays
+ * The card of the client whose row is selected. While something is typed about one, that card stays
  * until another is asked for.
  */
 export function ClientTab({ language, active }: TabProps) {

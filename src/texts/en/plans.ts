@@ -67,7 +67,8 @@ export const plans = {
     },
     lifetimeSources,
     costSources: { row: 'client’s row', settings: 'Settings' },
-    resultNote: 'Yours: what you write here stays with the client, wherever they move in the queue.',
+    resultNote:
+      'Yours: what you write here stays with the client, wherever they move in the queue.',
     resultLost: (sheet: string, column: string) =>
       `On “${sheet}” the header “${column}” is missing from its row. Write it back over the column of your results, then try again.`,
     queue: (queue: number, classC: number, doNotContact: number) =>
