@@ -98,8 +98,8 @@ describe('the built script', () => {
     for (const file of [code, dist('Sidebar.html')]) {
       expect(file).not.toMatch(/\beval\(|new Function\(|UrlFetchApp|XMLHttpRequest|\bfetch\(/);
       const hosts = [...file.matchAll(/https?:\/\/([\w.-]+)/g)].map(([, host]) => host);
-      // Names of XML namespaces are addresses that nobody visits; a messenger the user opens
-      // himself, by a link.
+      // Names of XML namespaces are addresses that nobody visits; a messenger is opened by the
+      // user, by a link.
       const harmless = ['www.w3.org', 'wa.me', 't.me'];
       expect(hosts.filter((host) => !harmless.includes(host ?? ''))).toEqual([]);
     }

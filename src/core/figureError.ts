@@ -23,7 +23,7 @@ export type FigureReason =
  * The values given contradict each other or the figure's definition.
  *
  * It carries the reason and the values by parameter name rather than a finished sentence, so that
- * the person who typed them reads it in his own language.
+ * the person who typed them reads it in their own language.
  */
 export class FigureError extends RangeError {
   readonly reason: FigureReason;

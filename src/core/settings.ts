@@ -49,7 +49,7 @@ export interface Settings
   yearlyChurnPercent: number | null;
   /** Share of a deal that is profit, where the log does not say. */
   marginPercent: number | null;
-  /** Money spent on bringing a client back, where his row does not say. */
+  /** Money spent on bringing a client back, where their row does not say. */
   winBackCost: number | null;
   /**
    * Whether a sleeping or lost client of C is won back where it pays; else C is let go whatever the
@@ -57,7 +57,7 @@ export interface Settings
    */
   winBackClassC: boolean;
   returnRatePercent: number;
-  /** A client counts as brought back where he bought within so many days of the touch. */
+  /** A client counts as brought back where they bought within so many days of the touch. */
   campaignDays: number;
   /** Money spent on winning a new client. */
   newClientCost: number | null;

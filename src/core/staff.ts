@@ -4,6 +4,6 @@ export interface Manager {
   key: string;
   name: string;
   email: string | null;
-  /** How many contacts he has time for on a working day. */
+  /** How many contacts they have time for on a working day. */
   contactsPerDay: number | null;
 }

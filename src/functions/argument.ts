@@ -8,7 +8,10 @@ import type { Day } from '../core/day';
 import type { SheetDocument } from '../sheets/document/document';
 import { NamedFault } from './translated';
 
-/** An argument of a custom function: its name as the user sees it, its cells, and how one of them is read. */
+/**
+ * An argument of a custom function: its name as the user sees it, its cells, and how one of them is
+ * read.
+ */
 export interface Argument<T> {
   name: string;
   cells: Cells | undefined;
@@ -40,7 +43,10 @@ export function word<Code extends string>(
   return { name, cells, read: (cell) => readWord(cell, vocabulary) };
 }
 
-/** An argument that may be left out. A blank in a range given for it is not left out: that row has none. */
+/**
+ * An argument that may be left out. A blank in a range given for it is not left out: that row has
+ * none.
+ */
 export function optional<T>(
   argument: Argument<T>,
   standard: T | ((document: SheetDocument) => T),

@@ -13,7 +13,8 @@ import { translated } from './translated';
 export type CadenceTable = Partial<Record<Category, Partial<Record<ContactType, number>>>>;
 
 /**
- * Reads a table of contact rules: categories down the first column, contact types along the first row, days between.
+ * Reads a table of contact rules: categories down the first column, contact types along the first
+ * row, days between.
  *
  * @throws Error in the user's language where it is not such a table
  */

@@ -8,7 +8,7 @@ import { cadenceOf } from './cadenceTable';
 import { eachCell } from './eachCell';
 
 /**
- * When a client is to be contacted next: his last contact plus the days that the table of contact rules gives his category.
+ * When a client is to be contacted next: their last contact plus the days that the table of contact rules gives their category.
  * Когда связаться с клиентом: последний контакт плюс дни по правилам для его категории.
  * Example: =NEXT_CONTACT("A"; "2026-03-01"; CADENCE; "call") → 2026-03-15
  *

@@ -5,9 +5,10 @@ import { type Argument, type ArgumentsOf, isSingleCell, readCell } from './argum
 import { translated } from './translated';
 
 /**
- * Applies a figure cell by cell. Single cells are used for every row; ranges must be of one shape, and the result has it. A
- * blank cell gives a blank result, one in a range given for an optional argument too. A bad cell gives a message: in its place within a range, as the formula's error where it
- * stands alone.
+ * Applies a figure cell by cell. Single cells are used for every row; ranges must be of one shape,
+ * and the result has it. A blank cell gives a blank result, one in a range given for an optional
+ * argument too. A bad cell gives a message: in its place within a range, as the formula's error
+ * where it stands alone.
  */
 export function eachCell<Values extends unknown[]>(
   args: ArgumentsOf<Values>,

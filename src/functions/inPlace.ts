@@ -5,8 +5,8 @@ import { sideBySide } from './ranges';
 import { translated } from './translated';
 
 /**
- * Applies a figure that looks at a whole range, and puts each result where its value stood. Blank cells stay blank and
- * take no part.
+ * Applies a figure that looks at a whole range, and puts each result where its value stood. Blank
+ * cells stay blank and take no part.
  */
 export function inPlace<T>(
   argument: Argument<T>,
@@ -30,7 +30,10 @@ export function inPlace<T>(
   return Array.isArray(argument.cells) ? rows : (results[0] ?? '');
 }
 
-/** The same for several ranges side by side and a row of results each; a row with a blank cell stays blank. */
+/**
+ * The same for several ranges side by side and a row of results each; a row with a blank cell stays
+ * blank.
+ */
 export function rowsInPlace<Values extends unknown[]>(
   args: ArgumentsOf<Values>,
   document: SheetDocument,

@@ -4,7 +4,10 @@ import { texts } from '../texts/texts';
 import { type Argument, type ArgumentsOf, readCell } from './argument';
 import { translated } from './translated';
 
-/** The values of whole ranges side by side, row by row; rows in which any cell is blank are left out. */
+/**
+ * The values of whole ranges side by side, row by row; rows in which any cell is blank are left
+ * out.
+ */
 export function rowsOf<Values extends unknown[]>(
   args: ArgumentsOf<Values>,
   document: SheetDocument,
@@ -15,7 +18,8 @@ export function rowsOf<Values extends unknown[]>(
 /**
  * The values of whole ranges side by side, row by row; null for a row in which any cell is blank.
  *
- * @throws Error in the user's language on a bad cell, naming its row, or on ranges of different sizes
+ * @throws Error in the user's language on a bad cell, naming its row, or on ranges of different
+ * sizes
  */
 export function sideBySide<Values extends unknown[]>(
   args: ArgumentsOf<Values>,

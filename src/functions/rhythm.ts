@@ -16,7 +16,7 @@ import { logOf } from './purchaseLog';
 import { rowsOf, single } from './ranges';
 
 /**
- * A client's purchase interval: the mean number of days between his purchase days. For a client with only one, the median of
+ * A client's purchase interval: the mean number of days between their purchase days. For a client with only one, the median of
  * the whole log stands in.
  * Средний интервал между покупками клиента, дней. У клиента с одной покупкой — медиана по всей базе.
  * Example: =PURCHASE_INTERVAL(A2:A; Sales!B2:B; Sales!A2:A)
@@ -65,8 +65,8 @@ global.MISSED_CYCLES = (lastPurchase: Cells, intervalDays: Cells, asOf?: Cells):
  * @param {date} lastPurchase Date of the last purchase. / Дата последней покупки.
  * @param {number} intervalDays The client's purchase interval, days. / Интервал между покупками, дней.
  * @param {date} [asOf] Day to count to, today by default. / На какую дату, по умолчанию сегодня.
- * @param {number} [sleepingAfter] Missed cycles from which he sleeps, 1. / Со скольких циклов «Спящий», 1.
- * @param {number} [lostAfter] Missed cycles from which he is lost, 3. / Со скольких циклов «Потерянный», 3.
+ * @param {number} [sleepingAfter] Missed cycles from which the client sleeps, 1. / Со скольких циклов «Спящий», 1.
+ * @param {number} [lostAfter] Missed cycles from which the client is lost, 3. / Со скольких циклов «Потерянный», 3.
  * @return {string} Active, Sleeping or Lost, in the language of the spreadsheet.
  * @customfunction
  */
@@ -121,8 +121,8 @@ global.STATUS_SHARE = (statuses: Cells): Cells => {
 };
 
 /**
- * How much longer a client's recent gaps between purchases are than his earlier ones. 1 is steady, 2 is half as often; from 1.5 on he
- * is slowing down.
+ * How much longer a client's recent gaps between purchases are than their earlier ones. 1 is steady, 2 is half as often; from 1.5 on they
+ * are slowing down.
  * Во сколько раз последние промежутки между покупками длиннее прежних. От 1,5 — клиент покупает реже.
  * Example: =PURCHASE_SLOWDOWN(A2:A; Sales!B2:B; Sales!A2:A)
  *

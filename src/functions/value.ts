@@ -30,7 +30,7 @@ global.CUSTOMER_LIFETIME = (churnPercent: Cells): Cells =>
  * @param {number} avgProfitPerDeal Average profit per deal. / Средняя прибыль со сделки.
  * @param {number} dealsPerMonth Deals a month. / Сделок в месяц.
  * @param {number} lifetimeMonths Lifetime, months. / Срок жизни, месяцев.
- * @param {number} [returnRate] Chance that he returns in percent, 100 by default. / Вероятность возврата, %.
+ * @param {number} [returnRate] Chance that the client returns in percent, 100 by default. / Вероятность возврата, %.
  * @return {number} Money.
  * @customfunction
  */
@@ -51,12 +51,12 @@ global.WINBACK_VALUE = (
   );
 
 /**
- * Whether a lost client is worth what it costs to bring him back: Return, Break-even or Let go.
+ * Whether a lost client is worth what it costs to bring them back: Return, Break-even or Let go.
  * Стоит ли возвращать клиента: Возвращать, Безубыточно или Отпустить.
  * Example: =WINBACK_DECISION(15000; 3000) → Return
  *
- * @param {number} value What he will bring, see WINBACK_VALUE. / Сколько он принесёт, см. WINBACK_VALUE.
- * @param {number} cost What bringing him back costs. / Во что обойдётся возврат.
+ * @param {number} value What the client will bring, see WINBACK_VALUE. / Сколько принесёт клиент, см. WINBACK_VALUE.
+ * @param {number} cost What bringing the client back costs. / Во что обойдётся возврат.
  * @return {string} Return, Break-even or Let go, in the language of the spreadsheet.
  * @customfunction
  */

@@ -89,7 +89,7 @@ export function warnCells(
   }
 }
 
-/** One warning for each unknown client of a log, not for each of his lines. */
+/** One warning for each unknown client of a log, not for each of their lines. */
 function warnUnknownClients(
   role: 'sales' | 'contacts',
   tables: ReadBase['tables'],

@@ -82,7 +82,7 @@ export function wholeNumberOf(
   return given;
 }
 
-/** A manager, as his clients name him; '' for all of them. */
+/** A manager, as their clients name them; '' for all of them. */
 export function managerOf(given: unknown, language: Language): string {
   return textOf(given, LONGEST_NAME, language);
 }

@@ -39,19 +39,19 @@ export interface CardSection {
   notes: CardNote[];
 }
 
-/** A client as the panel shows him, in the words of the document's language. */
+/** A client as the panel shows them, in the words of the document's language. */
 export interface PanelCard {
   key: string;
   name: string;
-  /** '' where nothing was computed of him yet. */
+  /** '' where nothing was computed of them yet. */
   category: string;
   links: ContactLink[];
   notes: CardNote[];
   rhythm: CardWheel | null;
   sections: CardSection[];
-  /** What people know of him, to be changed. */
+  /** What people know of them, to be changed. */
   known: SaidOfClient;
-  /** What a contact cannot say in his log, and why; all of it where there is none. */
+  /** What a contact cannot say in the user's log, and why; all of it where there is none. */
   lacking: ContactsColumn[];
   noLog: string;
   canLog: boolean;

@@ -11,7 +11,7 @@ import type { SegmentationPreview } from '../jobs/segmentation/previewSegmentati
 import type { SheetDocument } from '../sheets/document/document';
 import type { SegmentationWish } from './segmentationWish';
 
-/** A client by whom to find him and how to call him. */
+/** A client: the key to find them by, and what to call them. */
 interface NamedClient {
   key: string;
   name: string;
@@ -37,7 +37,7 @@ export interface SegmentationView {
     count: number;
     clients: (NamedClient & { class: AbcClass | null; category: Category; rule: CategoryRule })[];
   };
-  /** The largest client, where he holds so much of the total that it is a risk. */
+  /** The largest client, where they hold so much of the total that it is a risk. */
   concentrated: (NamedClient & { valuePercent: number }) | null;
   caveats: string[];
   outdated: number;

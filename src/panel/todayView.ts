@@ -7,20 +7,20 @@ import { managersOf } from '../sheets/tables/clientRows';
 import { type Language, texts } from '../texts/texts';
 import { listCounted } from './listCounted';
 
-/** A client to be contacted today, as the panel shows him. */
+/** A client to be contacted today, as the panel shows them. */
 export interface TodayEntry {
   key: string;
   name: string;
   category: Category | null;
   manager: string;
   phone: string;
-  /** Null where another reason than the contact rules brings him here. */
+  /** Null where another reason than the contact rules brings them here. */
   daysOverdue: number | null;
   contactType: ContactType | null;
   reasons: ContactReason[];
   /** Of which type the contact is to be, and why, in words. */
   why: string;
-  /** A warning that he has been contacted often enough of late; '' where he has not. */
+  /** A warning that they have been contacted often enough of late; '' where they have not. */
   pressure: string;
 }
 
@@ -43,12 +43,12 @@ const ENTRIES = 300;
 export function todayView(contacts: ContactsToday, manager: string, language: Language): Today {
   const { asOf, clients, due, birthdays, pressed, pressureDays } = contacts;
   const words = texts[language].contactLists;
-  const isHis = (key: string) => manager === '' || clients.get(key)?.manager === manager;
-  const his = due.filter(({ key }) => isHis(key));
+  const isTheirs = (key: string) => manager === '' || clients.get(key)?.manager === manager;
+  const theirs = due.filter(({ key }) => isTheirs(key));
   return {
     asOf: isoDay(asOf),
-    counted: listCounted(his, ENTRIES, words.today, language),
-    entries: his.slice(0, ENTRIES).map((entry) => {
+    counted: listCounted(theirs, ENTRIES, words.today, language),
+    entries: theirs.slice(0, ENTRIES).map((entry) => {
       const client = clients.get(entry.key);
       const touches = pressed.get(entry.key);
       return {
@@ -61,7 +61,7 @@ export function todayView(contacts: ContactsToday, manager: string, language: La
       };
     }),
     birthdays: birthdays
-      .filter(({ client }) => isHis(client))
+      .filter(({ client }) => isTheirs(client))
       .map(({ client, day }) => ({
         key: client,
         name: clients.get(client)?.name ?? client,

@@ -7,7 +7,7 @@ import { winBackNotes } from '../sheets/reports/winBackNotes';
 import { type Language, texts } from '../texts/texts';
 import { listCounted } from './listCounted';
 
-/** A client to be won back, as the panel shows him. */
+/** A client to be won back, as the panel shows them. */
 export interface WinBackLine {
   key: string;
   name: string;
@@ -17,12 +17,13 @@ export interface WinBackLine {
   cost: number | null;
   decision: WinBackDecision | null;
   /**
-   * How late we are, and when he was last heard of where that was after he last bought; in words.
+   * How late we are, and when they were last heard of where that was after they last bought; in
+   * words.
    */
   lateness: string;
-  /** Why he left, and the offer that answers it, in words; '' where neither is known. */
+  /** Why they left, and the offer that answers it, in words; '' where neither is known. */
   answer: string;
-  /** ISO day from which he may be contacted; '' where that is today. */
+  /** ISO day from which they may be contacted; '' where that is today. */
   nextTouch: string;
 }
 

@@ -9,7 +9,7 @@ interface Props {
   name: string;
 }
 
-/** A client's name, literally, which leads to his row in the sheet. */
+/** A client's name, literally, which leads to their row in the sheet. */
 export function ClientLink({ client, name }: Props) {
   const { panel } = panelTexts[usePanel().language];
   const show = useCall(server.panelShowClient);

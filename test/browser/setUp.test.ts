@@ -8,7 +8,7 @@ import { bench } from '../workbench/bench';
 import { eventually, type OpenedPage, type Pages, startPages } from './openedPage';
 import { violationsInPanel } from './violations';
 
-// Set-up in the panel, by a person who has sheets of his own and has never run the add-on.
+// Set-up in the panel, by a person who has sheets of their own and has never run the add-on.
 
 const BASES: Record<Language, Grid[]> = {
   en: [

@@ -28,7 +28,7 @@ const nameIn = (line: Locator) => line.locator('.link').textContent();
 describe.each(['en', 'ru'] as const)('a contact of the day in %s', (language) => {
   const { sheets, words } = texts[language];
 
-  it('is done by keyboard with a note, the next client comes up, and Undo brings him back', async () => {
+  it('is done by keyboard with a note, the next client comes up, and Undo brings them back', async () => {
     opened = await panels.open({ language });
     const { panel } = opened.words;
     const lines = await linesIn(await opened.goTo('today'));
@@ -81,7 +81,7 @@ it('keeps what was typed where the server fails, warns of pressure, and logs it 
         asked += 1;
         if (asked === 1) throw new Error('The service is not available.');
         if (contact.isConfirmed) return log(contact);
-        return { ok: true, isLogged: false, message: 'Once more may press him.' };
+        return { ok: true, isLogged: false, message: 'Once more may press them.' };
       };
     `,
   });
@@ -95,7 +95,7 @@ it('keeps what was typed where the server fails, warns of pressure, and logs it 
   await line.getByText(panel.noAnswer).waitFor();
   expect(await line.locator('input').inputValue()).toBe('wants a discount');
   await line.getByRole('button', { name: panel.retry }).press('Enter');
-  await line.getByText('Once more may press him.').waitFor();
+  await line.getByText('Once more may press them.').waitFor();
   expect((await opened.read('Contacts')).length).toBe(before);
   await line.getByRole('button', { name: panel.client.anyway }).press('Enter');
   await eventually(() => nameIn(lines.first())).toBe(second);

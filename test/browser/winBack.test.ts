@@ -37,7 +37,7 @@ describe.each(['en', 'ru'] as const)('win-back in %s', (language) => {
     }
   });
 
-  it('saves the contacts of a manager for his calendar, by keyboard', async () => {
+  it('saves the contacts of a manager for their calendar, by keyboard', async () => {
     opened = await panels.open({ language });
     const today = await opened.goTo('today');
     const { panel } = opened.words;

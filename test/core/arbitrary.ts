@@ -39,7 +39,7 @@ export function shuffled<T>(list: fc.Arbitrary<T[]>): fc.Arbitrary<[T[], T[]]> {
   );
 }
 
-/** A client of whom people know nothing but his name. */
+/** A client of whom people know nothing but the name. */
 export function plainClient(key: string, known: Partial<Client> = {}): Client {
   return {
     key,

@@ -139,7 +139,7 @@ describe.each(LOGS)('$name', (log) => {
       expect(crr).toEqual(log.crr);
     });
 
-    test('every client has his own figures: who bought has a status, who did not is C without one', () => {
+    test('every client has their own figures: who bought has a status, who did not is C without one', () => {
       for (const figures of base.clients.values()) {
         if ((figures.deals ?? 0) > 0) expect(figures.status).not.toBeNull();
         else expect([figures.status, figures.abc]).toEqual([null, 'C']);

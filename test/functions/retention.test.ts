@@ -65,7 +65,7 @@ describe('CHURN_RATE', () => {
 });
 
 describe('REPEAT_PURCHASE_RATE', () => {
-  test('counts a client once, however his name is spelt', () => {
+  test('counts a client once, however the name is spelt', () => {
     expect(sheet.REPEAT_PURCHASE_RATE(CLIENTS, DATES)).toBeCloseTo(200 / 3, 12);
   });
 

@@ -284,7 +284,7 @@ describe('what a user does to the add-on’s sheets', () => {
     expect(added.some((name) => name.startsWith('Settings'))).toBe(false);
   });
 
-  test('a row that lost its client loses his figures', async () => {
+  test('a row that lost its client loses their figures', async () => {
     const { setUp, recalculate, workbench } = await openedAddOn(smallBase(), { script: USER });
     setUp();
     recalculate();
@@ -296,7 +296,7 @@ describe('what a user does to the add-on’s sheets', () => {
     expect(repeated[header.indexOf('Next contact')] ?? null).toBe(null);
   });
 
-  test('clients are added below a row that has anything of his in it', async () => {
+  test('clients are added below a row that has anything of the user’s in it', async () => {
     const { setUp, addClients, workbench } = await openedAddOn([
       {
         name: 'Clients',

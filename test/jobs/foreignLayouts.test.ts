@@ -115,7 +115,7 @@ describe('foreign layouts', () => {
     expect(of('Статус (расчёт)')).toMatchObject({ 'ООО «Ёлочка»': 'Спящий' });
   });
 
-  test('an English freelancer: columns in an order of his own, days as he types them', async () => {
+  test('an English freelancer: columns in an order of their own, days as they type them', async () => {
     const base: Grid[] = [
       {
         name: 'Clients',

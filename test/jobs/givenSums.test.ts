@@ -119,7 +119,7 @@ describe('a base that keeps sums in the clients’ rows', () => {
     ]);
     setUp();
     recalculate();
-    // The log has nothing of Dan, and neither has his row.
+    // The log has nothing of Dan, and neither has Dan's row.
     expect(byClient('Revenue')).toEqual({ Ann: null, Bob: null, Cid: null, Dan: 0 });
     const told = (await warnings()).filter(([, , column]) => column === 'Turnover');
     expect(told.map(([, row]) => row)).toEqual([2, 3, 4]);

@@ -102,7 +102,7 @@ describe('History', () => {
     expect(opened.column('History', 'Active')[9]).toBe(1);
   });
 
-  test('sorted, and with columns of the user’s in between: nothing of his is touched', async () => {
+  test('sorted, and with columns of the user’s in between: nothing of theirs is touched', async () => {
     const opened = await recalculated();
     opened.workbench.run('sortDescending');
     opened.workbench.run('insertColumn', 3);

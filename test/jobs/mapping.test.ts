@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Workbench } from '../../workbench/spreadsheet/workbench';
 import { on, openedAddOn, smallBase } from './openedAddOn';
 
-/** What a user does to his sheets between two recalculations. */
+/** What a user does to their sheets between two recalculations. */
 const USER = `
   function sheetNamed(name) { return SpreadsheetApp.getActive().getSheetByName(name); }
   function insertColumnBefore(name, column) { sheetNamed(name).insertColumnBefore(column); }

@@ -44,7 +44,7 @@ function statusCell(rows: Cell[][], row: number): string {
 }
 
 describe('to the sample and back to one’s own sheets', () => {
-  test('figures go on being computed, a value of the user’s is still his, and History is of his base', async () => {
+  test('figures go on being computed, a value of the user’s is still theirs, and History is of their base', async () => {
     const { workbench, recalculate, own, byClient, warnings } = await open();
     workbench.run('setCell', 'Clients', statusCell(workbench.read('Clients'), 3), 'Friend');
     const history = workbench.read('History');
@@ -72,7 +72,7 @@ describe('to the sample and back to one’s own sheets', () => {
     expect(byClient('Status')).toEqual(before);
   });
 
-  test('who began with the sample has the months of his own base filled in', async () => {
+  test('who began with the sample has the months of their own base filled in', async () => {
     const { workbench, recalculate } = await openedAddOn(smallBase(), { script: USER });
     workbench.callFromSidebar('panelCreateSample', [false]);
     recalculate();

@@ -69,7 +69,7 @@ describe('a header that is repeated among the rows is no deal and no client', ()
     ]);
   });
 
-  test('nor is he added as a client', async () => {
+  test('nor are they added as a client', async () => {
     const { setUp, addClients, column } = await opened(withSales(base()[1]?.rows ?? [], []));
     setUp();
     expect(addClients()).toMatchObject({ ok: true, added: 2 });

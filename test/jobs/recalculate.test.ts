@@ -20,7 +20,7 @@ describe('a recalculation', () => {
       Cid: on('2025-07-01'),
     });
     expect(byClient('Revenue')).toEqual({ Ann: 2700, Bob: 200, Cid: 100 });
-    // 2700 of 3000 come before Bob: 90 %, so he is B; 96.7 % before Cid, so he is C.
+    // 2700 of 3000 come before Bob: 90 %, so Bob is B; 96.7 % before Cid, so Cid is C.
     expect(byClient('Category')).toEqual({ Ann: 'A', Bob: 'B', Cid: 'C' });
   });
 

@@ -45,7 +45,7 @@ function dataCalls({ calls }: Awaited<ReturnType<typeof openedAddOn>>['workbench
 }
 
 describe('computed columns scattered among the user’s', () => {
-  test('take no more than 60 data calls, and his columns stay as they are', async () => {
+  test('take no more than 60 data calls, and the user’s columns stay as they are', async () => {
     const { setUp, recalculate, workbench, byClient } = await openedAddOn(smallBase(), {
       script: USER,
     });

@@ -190,7 +190,7 @@ describe('the preview', () => {
     expect(nothing).toContain('01.01.2020');
   });
 
-  test('names the first of many clients and counts the rest, each as he is written', async () => {
+  test('names the first of many clients and counts the rest, each as written', async () => {
     const names = [
       '<b>"Eve" & ООО</b>',
       '🎈 Шар',

@@ -68,7 +68,7 @@ describe('from the panel to a place in the sheets', () => {
   });
 });
 
-test('set-up leaves open what the user looks at, and shows him a sheet of clients that it has made', async () => {
+test('set-up leaves open what the user looks at, and shows them a sheet of clients that it has made', async () => {
   const SHOWN = `
     function shown() { return SpreadsheetApp.getActive().getActiveSheet().getName(); }
     function show(name) { SpreadsheetApp.getActive().getSheetByName(name).activate(); }

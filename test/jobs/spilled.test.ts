@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openedAddOn, smallBase } from './openedAddOn';
 
-// Cells of the user's that a formula of his fills from afar: they look like values, and hold none.
+// Cells of the user's that a formula of theirs fills from afar: they look like values, and hold
+// none.
 
 const USER = `
   function sheetNamed(name) { return SpreadsheetApp.getActive().getSheetByName(name); }
@@ -53,7 +54,7 @@ describe('an ARRAYFORMULA of the user’s', () => {
     expect(workbench.snapshot().sheets).toEqual(sheets);
   });
 
-  test('in a column of his is read like values, in clients and in the log, and stays', async () => {
+  test('in a column of theirs is read like values, in clients and in the log, and stays', async () => {
     const { workbench, setUp, recalculate, byClient, column } = await openedAddOn(smallBase(), {
       script: USER,
     });

@@ -69,7 +69,7 @@ describe('undo', () => {
     expect(byClient('Revenue')).toEqual({ Ann: 2700, Bob: 200, Cid: 100 });
   });
 
-  test('knows a client’s own row from others that bear his name', async () => {
+  test('knows a client’s own row from others that bear the name', async () => {
     const base = smallBase();
     base[0]?.rows.push([' ann ', 'Max']);
     const { recalculate, undo, workbench, column } = await open(base);
@@ -118,7 +118,7 @@ describe('undo', () => {
 });
 
 describe('a value of the user’s in a computed column', () => {
-  test('stays and is reported, until he clears it', async () => {
+  test('stays and is reported, until they clear it', async () => {
     const { recalculate, workbench, byClient, warnings, a1 } = await open();
     recalculate();
     workbench.run('setCell', 'Clients', a1('Category', 2), 'VIP');
@@ -136,7 +136,7 @@ describe('a value of the user’s in a computed column', () => {
     expect(byClient('Category').Ann).toBe('A');
   });
 
-  test('stays alone where his client was renamed besides', async () => {
+  test('stays alone where its client was renamed besides', async () => {
     const { recalculate, workbench, byClient, a1 } = await open();
     recalculate();
     workbench.run('setCell', 'Clients', a1('Category', 2), 'VIP');
@@ -171,7 +171,7 @@ describe('a value of the user’s in a computed column', () => {
     expect(byClient('Revenue').Ann).toBe(201_800);
   });
 
-  test('neither set-up nor added clients turn the add-on’s figures into his where its memory was deleted', async () => {
+  test('neither set-up nor added clients turn the add-on’s figures into the user’s where its memory was deleted', async () => {
     const { setUp, addClients, recalculate, workbench, byClient } = await open();
     recalculate();
     workbench.run('remove', 'Memory');
@@ -200,7 +200,7 @@ describe('a value of the user’s in a computed column', () => {
     expect(byClient('Category').Ann).toBe('A');
   });
 
-  test('comes back by Undo, and is his, where the memory was deleted before it was seen; the report says so', async () => {
+  test('comes back by Undo, and is theirs, where the memory was deleted before it was seen; the report says so', async () => {
     const { recalculate, undo, workbench, byClient, warnings, a1 } = await open();
     recalculate();
     workbench.run('setCell', 'Clients', a1('Category', 2), 'VIP');
@@ -228,7 +228,7 @@ describe('a value that the user types again as it was before the last recalculat
     return addOn;
   };
 
-  test('is his', async () => {
+  test('is theirs', async () => {
     const { recalculate, workbench, byClient, a1 } = await changed();
     recalculate();
     workbench.run('setCell', 'Clients', a1('Revenue', 2), 2700);
@@ -236,7 +236,7 @@ describe('a value that the user types again as it was before the last recalculat
     expect(byClient('Revenue').Ann).toBe(2700);
   });
 
-  test('is his where that recalculation was taken back', async () => {
+  test('is theirs where that recalculation was taken back', async () => {
     const { recalculate, undo, workbench, byClient, a1 } = await changed();
     recalculate();
     undo();

@@ -34,7 +34,7 @@ const open = async (base = smallBase()) => {
   return { ...addOn, undo };
 };
 
-describe('cells of the user’s that he had changed', () => {
+describe('cells that the user had the add-on change', () => {
   const withPotential = () => {
     const base = smallBase();
     base[0] = {
@@ -83,7 +83,7 @@ describe('cells of the user’s that he had changed', () => {
     expect(undo().message).toBe('There is nothing to take back.');
   });
 
-  test('stay where he edited them since, and are named', async () => {
+  test('stay where the user edited them since, and are named', async () => {
     const { workbench, undo } = await open(withPotential());
     workbench.run('setCell', 'Clients', 'B2', 'medium');
     workbench.run('remember', {

@@ -24,12 +24,12 @@ const open = (clients: Cell[][]) =>
 const ROWS: Cell[][] = [['Client', 'Not before'], ['Ann'], ['Bob']];
 
 describe('a column of the user’s', () => {
-  test('is the one his sheet has, whatever it is called', async () => {
+  test('is the one their sheet has, whatever it is called', async () => {
     const { workbench } = await open(ROWS);
     expect(workbench.run('columnOf', 'snoozedUntil')).toBe(1);
   });
 
-  test('is put to the right of everything where his sheet has none, and found again', async () => {
+  test('is put to the right of everything where their sheet has none, and found again', async () => {
     const { setUp, recalculate, workbench } = await open([
       ['Client', 'Remark'],
       ['Ann', 'x'],

@@ -42,7 +42,7 @@ const USER_RULES = `
 `;
 
 describe('what is the user’s', () => {
-  test('his columns stay, even where they are headed like ours', async () => {
+  test('their columns stay, even where they are headed like ours', async () => {
     const base = smallBase();
     base[0] = {
       name: 'Clients',
@@ -64,7 +64,7 @@ describe('what is the user’s', () => {
     expect(ann[header.indexOf('Category')]).toBe('A');
   });
 
-  test('his rules of formatting stay first and in order; ours stand there once, however often it runs', async () => {
+  test('their rules of formatting stay first and in order; ours stand there once, however often it runs', async () => {
     const { setUp, recalculate, workbench } = await openedAddOn(smallBase(), {
       script: USER_RULES,
     });
@@ -78,7 +78,7 @@ describe('what is the user’s', () => {
     expect(ours.every((formula) => formula.includes('N("Retention Sheets")=0'))).toBe(true);
   });
 
-  test('a rule of ours that was deleted, doubled or coloured otherwise is put right, and his stay as they are', async () => {
+  test('a rule of ours that was deleted, doubled or coloured otherwise is put right, and the user’s stay as they are', async () => {
     const { setUp, recalculate, workbench } = await openedAddOn(smallBase(), {
       script: USER_RULES,
     });
@@ -92,7 +92,7 @@ describe('what is the user’s', () => {
     expect(workbench.run('rulesInFull')).toEqual(whole);
   });
 
-  test('a formula of his in a computed column is kept, and reported', async () => {
+  test('a formula of theirs in a computed column is kept, and reported', async () => {
     const { setUp, recalculate, workbench, warnings } = await openedAddOn(smallBase(), {
       script: USER_RULES,
     });
@@ -110,7 +110,7 @@ describe('what is the user’s', () => {
     ]);
   });
 
-  test('the number formats of computed columns are his to change', async () => {
+  test('the number formats of computed columns are theirs to change', async () => {
     const { setUp, recalculate, workbench } = await openedAddOn(smallBase(), {
       script: USER_RULES,
     });
@@ -130,7 +130,7 @@ describe('what is the user’s', () => {
     expect(workbench.run('formatOf', a1('Next contact', 2))).toBe('yyyy-mm-dd');
   });
 
-  test('what a formula of his spills over a computed column is not written to', async () => {
+  test('what a formula of theirs spills over a computed column is not written to', async () => {
     const { setUp, recalculate, workbench, byClient, warnings } = await openedAddOn(smallBase(), {
       script: USER_RULES,
     });
@@ -155,7 +155,7 @@ describe('what is the user’s', () => {
     ]);
   });
 
-  test('sheets of his that are named like ours are left alone', async () => {
+  test('sheets of theirs that are named like ours are left alone', async () => {
     const base = [...smallBase(), { name: 'Overview', rows: [['My notes'], ['Call the bank']] }];
     const { setUp, recalculate, workbench } = await openedAddOn(base);
     setUp();

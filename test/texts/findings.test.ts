@@ -15,7 +15,7 @@ const SENTENCES: [Finding, en: string, ru: string][] = [
   ],
   [
     { code: 'wentToSleep', category: 'VIP', clients: 1, overdue: 0 },
-    '1 VIP client went to sleep this month; wake him with an offer.',
+    '1 VIP client went to sleep this month; wake them with an offer.',
     'В этом месяце 1 клиент VIP уснул; разбудите его предложением.',
   ],
   [
@@ -65,17 +65,17 @@ const SENTENCES: [Finding, en: string, ru: string][] = [
   ],
   [
     { code: 'concentrated', percent: 91, status: 'lost' },
-    'One client, lost by now, has brought 91.0 % of the revenue: see whether he is worth winning back, and develop others.',
+    'One client, lost by now, has brought 91.0 % of the revenue: see whether they are worth winning back, and develop others.',
     'Один клиент, уже потерянный, принёс 91,0 % выручки: проверьте, стоит ли его возвращать, и развивайте других.',
   ],
   [
     { code: 'concentrated', percent: 91, status: 'sleeping' },
-    'One client, asleep now, has brought 91.0 % of the revenue: call him first, and develop others.',
+    'One client, asleep now, has brought 91.0 % of the revenue: call them first, and develop others.',
     'Один клиент, сейчас спящий, принёс 91,0 % выручки: позвоните ему первым и развивайте других.',
   ],
   [
     { code: 'concentrated', percent: 28, status: 'active' },
-    'One client holds 28.0 % of the revenue: losing him would hurt, so look after him and develop others.',
+    'One client holds 28.0 % of the revenue: losing them would hurt, so look after them and develop others.',
     'На одного клиента приходится 28,0 % выручки: его уход был бы болезненным, берегите его и развивайте других.',
   ],
   [

@@ -45,7 +45,7 @@ export interface ReportedOverview {
   funnel: Record<'running' | 'lastFull' | 'before', (number | null)[]>;
 }
 
-/** How a manager looks after his clients; null is the name of nobody. */
+/** How a manager looks after their clients; null is the name of nobody. */
 export interface ReportedManager {
   manager: string | null;
   clients: number | null;

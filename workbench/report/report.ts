@@ -227,7 +227,7 @@ function reportedClients(
   });
 }
 
-/** Clients stand where the add-on's own columns do, whatever the user calls his sheet. */
+/** Clients stand where the add-on's own columns do, whatever the user calls the sheet. */
 function clientsSheet(workbench: Workbench, locale: Language): { name: string; headerRow: number } {
   let found = { name: texts[locale].sheets.clients, headerRow: 0, columns: 0 };
   for (const cells of workbench.book.sheets()) {

@@ -41,9 +41,9 @@ export interface Recalculated {
 
 /**
  * Does without a screen what a user does first: sets the add-on up on these sheets, or on the
- * sample where he has none, and recalculates, or has the daily trigger do it on as many days as are
- * asked for. Without a sheet of clients of his own the clients are taken from the sales; to a
- * workbook of his own nobody is added unasked.
+ * sample where there are none, and recalculates, or has the daily trigger do it on as many days as
+ * are asked for. Without a sheet of clients of their own the clients are taken from the sales; to a
+ * workbook of their own nobody is added unasked.
  *
  * @param tell called with every toast the add-on shows
  * @throws UnusableInput with the add-on's own sentence where it cannot go on

@@ -57,7 +57,7 @@ async function start(): Promise<void> {
   }
 }
 
-/** The workbook to begin with: the user's own, or one of his tables, or the sample. */
+/** The workbook to begin with: the user's own, or one of their tables, or the sample. */
 async function input(
   options: CommandLine,
   say: (message: string) => void,

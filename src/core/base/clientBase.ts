@@ -35,16 +35,16 @@ import {
   winBackWorking,
 } from '../value/winBackValue';
 
-/** A client as people keep him: his key and what they know of him. */
+/** A client as people keep them: the key and what is known of them. */
 export interface Client extends Judgement {
   key: string;
-  /** Read only where the log has nothing of him; null where his row says nothing either. */
+  /** Read only where the log has nothing of them; null where their row says nothing either. */
   given?: GivenHistory | null;
-  /** The last contacts that his row says of; the contact log may know later ones. */
+  /** The last contacts that their row tells of; the contact log may know later ones. */
   lastContacts?: LastContacts;
   winBackCost: number | null;
   doNotContact: boolean;
-  /** The day that contacts with him were put off to. */
+  /** The day that contacts with them were put off to. */
   snoozedUntil?: Day | null;
 }
 
@@ -53,7 +53,7 @@ export interface Client extends Judgement {
  * profit are in minor units, means and values in the sheet's currency.
  */
 export interface ClientFigures extends ClientRhythm {
-  /** Null where it is the rows that tell, and his does not; so is the revenue. */
+  /** Null where it is the rows that tell, and this one's does not; so is the revenue. */
   deals: number | null;
   /** Null where a row gives sums alone. */
   purchaseDays: number | null;
@@ -63,8 +63,8 @@ export interface ClientFigures extends ClientRhythm {
   firstPurchase: Day | null;
   lastPurchase: Day | null;
   /**
-   * Null where nothing is known to class him by; so is the category, unless somebody has judged
-   * him.
+   * Null where nothing is known to class them by; so is the category, unless somebody has judged
+   * them.
    */
   abc: AbcClass | null;
   category: Category | null;
@@ -77,7 +77,7 @@ export interface ClientFigures extends ClientRhythm {
   winBackValue: number | null;
   /** What the value is made of. */
   winBackWorking: WinBackWorking | null;
-  /** Of his row, else of Settings. */
+  /** Of their row, else of Settings. */
   winBackCost: number | null;
   winBackDecision: WinBackDecision | null;
   /** What the decision rests on. */
@@ -92,7 +92,7 @@ export interface ClientFigures extends ClientRhythm {
   recommendedStep: Step | null;
   loyaltyTier: Tier | null;
   /**
-   * In the weeks that Settings look ahead; null where the base cannot be forecast, or he never
+   * In the weeks that Settings look ahead; null where the base cannot be forecast, or they never
    * bought.
    */
   expectedPurchases: number | null;
@@ -255,7 +255,7 @@ export function clientBase(
   };
 }
 
-/** Whether a client is known to have bought, by whatever is known of him. */
+/** Whether a client is known to have bought, by whatever is known of them. */
 export function hasBought({
   deals,
   revenue,

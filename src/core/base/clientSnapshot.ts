@@ -9,9 +9,9 @@ import { type ClientBaseFigures, hasBought } from './clientBase';
 export interface ClientSnapshot {
   /** Null for one who has not bought. */
   status: Status | null;
-  /** Null where there is nothing to class him by. */
+  /** Null where there is nothing to class them by. */
   category: Category | null;
-  /** All he has brought by that day, refunds taken off; null where not known. */
+  /** All they have brought by that day, refunds taken off; null where not known. */
   revenue: Minor | null;
   /** Null where no contact is asked for, or where contacts of that day are not known. */
   daysOverdue: number | null;

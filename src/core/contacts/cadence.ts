@@ -30,15 +30,15 @@ export interface DueContact {
 }
 
 /**
- * A client's next contact: the earliest, over the types his category has days for, of the last
- * contact of that type (else his first purchase) plus the days. A purchase is not a contact, so one
+ * A client's next contact: the earliest, over the types their category has days for, of the last
+ * contact of that type (else the first purchase) plus the days. A purchase is not a contact, so one
  * who bought long ago and was never called is overdue and grows more so.
  *
- * @param days          the cadence's days for his category
+ * @param days          the cadence's days for the client's category
  * @param lastContacts  day of the last contact of each type
- * @param firstPurchase null where he never bought
+ * @param firstPurchase null where they never bought
  * @param asOf          due where neither is known
- * @returns null where his category asks for no contact
+ * @returns null where their category asks for no contact
  */
 export function nextContact(
   days: Readonly<Partial<Record<ContactType, number>>>,

@@ -3,16 +3,16 @@ import { type Category, WITHOUT_CATEGORY } from '../segments/category';
 import { type Cadence, type DueContact, daysOverdue, nextContact, snoozedContact } from './cadence';
 import type { LastContacts } from './lastContacts';
 
-/** A client as the contact rules look at him. */
+/** A client as the contact rules look at them. */
 export interface ContactedClient {
   /** Null where not known: the rules of B stand in. */
   category: Category | null;
   /** The last contact of each type, whoever tells of it. */
   lastContacts: LastContacts;
-  /** Null where he never bought, or the day is not known. */
+  /** Null where they never bought, or the day is not known. */
   firstPurchase: Day | null;
   doNotContact: boolean;
-  /** The day that contacts with him were put off to. */
+  /** The day that contacts with them were put off to. */
   snoozedUntil: Day | null;
 }
 
@@ -26,7 +26,7 @@ export interface ContactDuty {
 
 /**
  * When the contact rules ask for a client's next contact, and how late it is; not before the day
- * that he was put off to.
+ * that they were put off to.
  */
 export function contactDuty(client: ContactedClient, cadence: Cadence, asOf: Day): ContactDuty {
   const snoozedUntil =

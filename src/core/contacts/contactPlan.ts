@@ -6,10 +6,10 @@ import { CONTACT_TYPES, type ContactType, type PressureLimit } from './cadence';
 import type { LastContacts } from './lastContacts';
 import { nextAllowedTouch } from './nextTouch';
 
-/** A client as the plan looks at him. */
+/** A client as the plan looks at them. */
 export interface PlannedClient {
   key: string;
-  /** The key of who answers for him; null where nobody does. */
+  /** The key of who answers for them; null where nobody does. */
   manager: string | null;
   category: Category | null;
   /** Where time is short, lost clients wait for all who still buy. */
@@ -18,7 +18,7 @@ export interface PlannedClient {
   firstPurchase: Day | null;
   doNotContact: boolean;
   snoozedUntil: Day | null;
-  /** Days of the contacts with him so far. */
+  /** Days of the contacts with them so far. */
   touchDays: readonly Day[];
 }
 
@@ -29,7 +29,7 @@ export interface PlannedContact {
   manager: string | null;
   category: Category | null;
   type: ContactType;
-  /** When his rules ask for it; before the plan where it is overdue. */
+  /** When the client's rules ask for it; before the plan where it is overdue. */
   dueDay: Day;
 }
 
@@ -37,7 +37,7 @@ export interface PlannedContact {
 export interface ManagerPlan {
   /** Null: of the clients nobody answers for. */
   manager: string | null;
-  /** Contacts he has time for on a working day. */
+  /** Contacts the manager has time for on a working day. */
   capacity: number;
   workingDays: number;
   planned: number;
@@ -121,7 +121,7 @@ export function contactPlan(
       capacityNeeded,
     });
   }
-  plan.contacts.sort((a, b) => a.day - b.day); // stable: by manager, and in his order, within a day
+  plan.contacts.sort((a, b) => a.day - b.day); // stable: in each manager's order within a day
   return plan;
 }
 
@@ -149,7 +149,7 @@ function leastCapacity(tooLittle: number, does: (capacity: number) => boolean): 
 /**
  * One manager's plan: day by day, first those who wait for longest in the better class.
  *
- * @param dues the first contacts of his clients, the most urgent first
+ * @param dues the first contacts of the manager's clients, the most urgent first
  * @returns the contacts, and how many the last day had no room for
  */
 function planOf(

@@ -7,7 +7,7 @@ import { type ContactType, daysOverdue } from './cadence';
 /** What a digest is told by of a client. */
 export interface DigestClient {
   name: string;
-  /** As his row says; '' where it says nothing. */
+  /** As the client's row says; '' where it says nothing. */
   manager: string;
   phone: string;
   category: Category | null;
@@ -29,7 +29,7 @@ export interface DigestItem {
   churnSignal: string;
 }
 
-/** What one manager has to do on a day; of his own clients alone. */
+/** What one manager has to do on a day; of their own clients alone. */
 export interface ManagerDigest {
   manager: Manager;
   /** Contacts that are late: by category, the latest first. */
@@ -42,7 +42,7 @@ export interface ManagerDigest {
 
 /** What a manager is behind with, for the head to see. */
 export interface ManagerCount {
-  /** As Settings or the clients' rows name him. */
+  /** As Settings or the clients' rows name them. */
   manager: string;
   overdue: number;
   due: number;
@@ -62,7 +62,7 @@ export interface DailyDigest {
 }
 
 /**
- * Who is told what on a day. A client goes to the manager of his row and to nobody else; whoever
+ * Who is told what on a day. A client goes to the manager of their row and to nobody else; whoever
  * Settings do not name is counted, for the head to see, and told nothing. Clients who must not be
  * contacted are left out.
  */

@@ -11,7 +11,7 @@ export interface Contact {
   type: ContactType;
   /** 0–10, where the client gave one. */
   score?: number | null;
-  /** Whether he complained. */
+  /** Whether the client complained. */
   isComplaint?: boolean;
 }
 

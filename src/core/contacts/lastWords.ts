@@ -3,7 +3,9 @@ import type { Outcome } from './funnel';
 
 /** What a client said last, by the log of contacts. */
 export interface LastWords {
-  /** The day on which he last asked for something: of a contact that led to more than one. */
+  /**
+   * The day on which the client last asked for something: of a contact that led to more than one.
+   */
   request: Day | null;
   /** The reason that was last noted with a contact, as written. */
   reason: string | null;

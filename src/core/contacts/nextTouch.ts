@@ -2,7 +2,7 @@ import { addDays, type Day, later } from '../day';
 import { DEFAULT_PRESSURE_LIMIT, type PressureLimit } from './cadence';
 
 /**
- * The first day on which a client may be touched again without pressing him: the touches of the
+ * The first day on which a client may be touched again without pressing them: the touches of the
  * span that ends on it, itself among them, are no more than the limit.
  *
  * @param touchDays days of the contacts so far, and of those already planned; in any order

@@ -12,7 +12,7 @@ export interface Occasion {
   years: number;
 }
 
-/** A client as the occasions look at him. */
+/** A client as the occasions look at them. */
 export interface CelebratedClient {
   key: string;
   birthday: Day | null;

@@ -17,7 +17,7 @@ export type Step =
 /** What the step depends on. */
 export interface Situation {
   doNotContact: boolean;
-  /** Contacts with him were put off to a day that is still to come. */
+  /** Contacts with them were put off to a day that is still to come. */
   isSnoozed: boolean;
   hasBought: boolean;
   status: Status | null;

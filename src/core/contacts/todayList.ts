@@ -4,7 +4,7 @@ import { type Category, servingRank } from '../segments/category';
 import type { ContactType } from './cadence';
 import { nextAnniversary } from './occasions';
 
-/** A client as the day's list looks at him. */
+/** A client as the day's list looks at them. */
 export interface DueClient {
   key: string;
   category: Category | null;
@@ -13,7 +13,7 @@ export interface DueClient {
   /** Of whatever type. */
   lastContact: Day | null;
   lastPurchase: Day | null;
-  /** Null where his rhythm is not known. */
+  /** Null where their rhythm is not known. */
   intervalDays: number | null;
   /** Whether a sign of leaving was seen. */
   hasSignal: boolean;
@@ -30,8 +30,8 @@ export interface DueEntry {
   key: string;
   category: Category | null;
   /**
-   * By the contact rules; 0 on the day itself, null where another reason brings him here before
-   * they do.
+   * By the contact rules; 0 on the day itself, null where another reason brings them here before
+   * the rules do.
    */
   daysOverdue: number | null;
   contactType: ContactType | null;
@@ -44,8 +44,8 @@ export interface DueEntry {
  * here who is not to be contacted, was put off to a later day, or was contacted on the day.
  *
  * A contact made since takes a missed cycle off the list. One of whom only another sign of leaving
- * tells is left to the contact rules, which bring him here soon enough; the sign is then told
- * beside them.
+ * tells is left to the contact rules, which bring them here soon enough; the sign is then told
+ * beside the rules.
  */
 export function todayList(clients: readonly DueClient[], asOf: Day): DueEntry[] {
   return clients

@@ -6,9 +6,9 @@ import { type PurchaseTimes, requireRepeatBuyers } from './purchaseSummary';
 /**
  * The BG/NBD model of when clients buy and when they stop.
  *
- * While a client is alive he buys at random at a rate λ of his own, and after each purchase but the
- * first he stops for good with a chance p of his own. Neither is seen; how they differ from client
- * to client is what the four parameters say:
+ * While a client is alive they buy at random at a rate λ of their own, and after each purchase but
+ * the first they stop for good with a chance p of their own. Neither rate nor chance is seen; how
+ * both differ from client to client is what the four parameters say:
  *
  *     λ ~ Gamma(r, α), mean r / α purchases a week      p ~ Beta(a, b), mean a / (a + b)
  *
@@ -80,7 +80,7 @@ export function fitBgNbd(clients: readonly PurchaseTimes[]): BgNbdFit {
  *
  *     P(alive) = 1 / (1 + a / (b + x − 1) · ((α + T) / (α + t_x))^(r + x)),  1 for x = 0
  *
- * The model lets nobody stop before his first repeat purchase, so for x = 0 the 1 says nothing of
+ * The model lets nobody stop before their first repeat purchase, so for x = 0 the 1 says nothing of
  * the client: do not show it.
  *
  * @returns 0–1; 0 itself only where the chance is too small for a number
@@ -100,8 +100,8 @@ export function probabilityAlive(model: BgNbd, client: PurchaseTimes): number {
  * Purchase days to be expected of a client in the weeks after the end of the log.
  *
  * One who buys at the rate λ and stops with the chance p makes (1 − e^(−λpt)) / p purchases in t
- * weeks. The mean of it over the rates of clients like him, λ ~ Gamma(r + x, α + T), and over their
- * chances, p ~ Beta(a, b + x):
+ * weeks. The mean of it over the rates of clients like them, λ ~ Gamma(r + x, α + T), and over
+ * their chances, p ~ Beta(a, b + x):
  *
  *     E = P(alive) · E_p [ (1 − (1 + p t / (α + T))^−(r + x)) / p ]
  *

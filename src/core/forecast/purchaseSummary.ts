@@ -14,7 +14,7 @@ export const LEAST_REPEAT_BUYERS = 50;
  * A client's purchases in time, as the forecast sees them.
  *
  * The words are those of the literature and mean something else than in everyday speech and in RFM:
- * frequency leaves out the first purchase, and recency is how old a client was at his last
+ * frequency leaves out the first purchase, and recency is how old a client was at their last
  * purchase, not how long ago that is.
  */
 export interface PurchaseTimes {

@@ -1,7 +1,7 @@
 import { type GivenHistory, historyOf } from './givenHistory';
 import { NO_PURCHASES, type PurchaseHistory, UNKNOWN_PURCHASES } from './purchaseHistory';
 
-/** A client and what his row says of his purchases; null where it says nothing. */
+/** A client and what their row says of their purchases; null where it says nothing. */
 interface HistoryTeller {
   key: string;
   given?: GivenHistory | null;

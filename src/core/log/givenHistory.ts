@@ -3,7 +3,7 @@ import type { Minor } from '../money';
 import type { PurchaseHistory } from './purchaseHistory';
 
 /**
- * What a client's row says of his purchases where no log lists them. Null stands for "not said".
+ * What a client's row says of their purchases where no log lists them. Null stands for "not said".
  */
 export interface GivenHistory {
   firstPurchase: Day | null;

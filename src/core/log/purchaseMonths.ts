@@ -7,9 +7,9 @@ import type { ClientPast } from './clientPast';
 export interface PurchaseMonth {
   /** The first day of it. */
   from: Day;
-  /** On how many days he bought. */
+  /** On how many days the client bought. */
   days: number;
-  /** Null where he bought and no amount is known. */
+  /** Null where they bought and no amount is known. */
   amount: Minor | null;
 }
 

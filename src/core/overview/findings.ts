@@ -25,7 +25,7 @@ export type Finding =
   | { code: 'contactsOverdue'; clients: number; important: number }
   | { code: 'crrFell' | 'crrRose'; quarter: Period; from: number; to: number }
   | { code: 'regularRevenueFell' | 'regularRevenueRose'; month: Period; percent: number }
-  /** Of the client who has brought most, and how he stands; null where he has no status. */
+  /** Of the client who has brought most, and where they stand; null where they have no status. */
   | { code: 'concentrated'; percent: number; status: Status | null }
   | { code: 'managerBehind'; manager: string; compliancePercent: number; overdue: number }
   /** Sleeping or lost when the month began, active now. */
@@ -50,7 +50,7 @@ export const MOST_FINDINGS = 5;
 /** Of them so many tell who fell asleep and who was lost. */
 const MOST_MOVES = 3;
 
-/** How much of a client's revenue is as good as gone, by what happened to him. */
+/** How much of a client's revenue is as good as gone, by what happened to them. */
 const AT_STAKE = { lost: 1, asleep: 1 / 2, signs: 1 / 4, overdue: 1 / 10 };
 
 /** Below these a change is chance: points of CRR, percent of revenue, points of compliance. */
@@ -103,7 +103,7 @@ export function findings(sources: FindingSources): Finding[] {
 
 const KEY_CATEGORIES: readonly KeyCategory[] = ['VIP', 'A', 'B'];
 
-/** A client, as he is and as he was when the month began. */
+/** A client, as they are and as they were when the month began. */
 interface Move {
   key: string;
   now: ClientSnapshot;
@@ -240,7 +240,7 @@ function largest(now: FindingSources['now']): ClientSnapshot | null {
   return found;
 }
 
-/** The manager furthest behind the whole base, where he is far enough behind. */
+/** The manager furthest behind the whole base, where that is far enough behind. */
 function managerBehind({ managers, now, compliancePercent }: FindingSources): Weighed[] {
   const [worst] = managers
     .filter(({ clients }) => clients >= LEAST_CLIENTS_OF_MANAGER)

@@ -13,7 +13,7 @@ import { type MonthAgainstMonth, monthAgainstMonth } from '../retention/monthAga
 import { crrOfPeriod } from '../retention/retention';
 import { CATEGORIES, type Category } from '../segments/category';
 
-/** How a manager looks after his clients. Rates are percentages; null stands for "not known". */
+/** How a manager looks after their clients. Rates are percentages; null stands for "not known". */
 export interface ManagerFigures {
   /** As first written; null for clients and deals of nobody. */
   manager: string | null;
@@ -22,11 +22,11 @@ export interface ManagerFigures {
   compliancePercent: number | null;
   /** Clients with an overdue contact, by category. */
   overdue: Record<Category, number>;
-  /** CRR of his clients, by the log. */
+  /** CRR of their clients, by the log. */
   crr: { month: MonthAgainstMonth<number | null>; quarter: number | null };
-  /** Revenue of his deals with clients who had first bought before the month. */
+  /** Revenue of their deals with clients who had first bought before the month. */
   repeatRevenue: MonthAgainstMonth<Minor | null>;
-  /** Of his contacts with clients who have a row. */
+  /** Of their contacts with clients who have a row. */
   funnel: MonthAgainstMonth<FunnelStep[]>;
 }
 

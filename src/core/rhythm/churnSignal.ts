@@ -14,7 +14,7 @@ export type ChurnSignal =
   | 'averageOrderFalling'
   | 'unpaidDeal';
 
-/** Strongest first: he is late; he says so; he comes less often; he buys less; he does not pay. */
+/** Strongest first: they are late; say so; come less often; buy less; do not pay. */
 export const CHURN_SIGNALS: readonly ChurnSignal[] = [
   'firstMissedCycle',
   'complaint',
@@ -23,7 +23,7 @@ export const CHURN_SIGNALS: readonly ChurnSignal[] = [
   'unpaidDeal',
 ];
 
-/** Where a client stands in his rhythm. */
+/** Where a client stands in their rhythm. */
 export interface RhythmSigns {
   status: Status | null;
   missedCycles: number | null;
@@ -37,15 +37,15 @@ export type SignalBorders = Pick<
 >;
 
 /**
- * Whether a client shows each signal; null where he cannot: too few orders, no score, no deal to
+ * Whether a client shows each signal; null where they cannot: too few orders, no score, no deal to
  * pay, or already past it.
  */
 export type SignalsShown = Readonly<Record<ChurnSignal, boolean | null>>;
 
 /**
- * Which signs of leaving a client shows: he has just missed his first cycle; he complained or gave
- * a low score; he buys noticeably less often while still active; his average order has fallen; he
- * has left a deal unpaid. One who is lost is no longer about to leave.
+ * Which signs of leaving a client shows: they have just missed their first cycle; complained or
+ * gave a low score; buy noticeably less often while still active; their average order has fallen;
+ * they have left a deal unpaid. One who is lost is no longer about to leave.
  *
  * @param past  null where no log tells of them
  * @param known how many of the past's purchase days are not after `asOf`

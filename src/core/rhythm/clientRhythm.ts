@@ -5,7 +5,7 @@ import type { Settings } from '../settings';
 import { customerStatus, missedCycles, type Status } from './lifecycle';
 import { type IntervalSource, purchaseSlowdown, steadiedInterval } from './rhythm';
 
-/** Where a client stands in his rhythm; null stands for "not known". */
+/** Where a client stands in their rhythm; null stands for "not known". */
 export interface ClientRhythm {
   intervalDays: number | null;
   intervalSource: IntervalSource | null;
@@ -19,7 +19,7 @@ type Interval = { days: number; source: IntervalSource };
 /**
  * A client's rhythm on one day.
  *
- * @param told what his row says, where no log lists his purchases
+ * @param told what the client's row says, where no log lists their purchases
  * @param base the base's interval, days; null where there is none
  * @param known how many of the purchase days are not after `asOf`
  */

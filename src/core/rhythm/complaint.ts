@@ -12,7 +12,7 @@ export interface Voice {
 const VOICE_DAYS = 182;
 
 /**
- * Whether a client is dissatisfied: the last contact in which he complained or gave a score was a
+ * Whether a client is dissatisfied: the last contact in which they complained or gave a score was a
  * complaint or a low score.
  *
  * @param voices    ascending by day; later ones than `asOf` do not count

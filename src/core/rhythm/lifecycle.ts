@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '../day';
 import { FigureError, requirePositive } from '../figureError';
 
-/** Where a client stands in his own rhythm. */
+/** Where a client stands in their own rhythm. */
 export type Status = 'active' | 'sleeping' | 'lost';
 
 export const STATUSES: readonly Status[] = ['active', 'sleeping', 'lost'];

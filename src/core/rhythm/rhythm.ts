@@ -2,13 +2,13 @@ import type { Day } from '../day';
 import { median, quantile } from '../quantile';
 
 /**
- * Whose rhythm an interval is: the client's own, the base's where he has none, or the one typed in
- * Settings.
+ * Whose rhythm an interval is: the client's own, the base's where they have none, or the one typed
+ * in Settings.
  */
 export type IntervalSource = 'own' | 'base' | 'settings';
 
 /**
- * A client's purchase interval: the mean gap between his purchase days.
+ * A client's purchase interval: the mean gap between their purchase days.
  *
  *     interval = (last − first) / (purchase days − 1)
  *
@@ -26,7 +26,7 @@ export function purchaseInterval(
 
 /**
  * The base's interval: the median of the intervals of all who bought on two days or more. It stands
- * in for a client who has none of his own.
+ * in for a client who has none of their own.
  *
  * @param purchaseDaysByClient distinct days, ascending, per client
  * @param known                how many of each client's were over on the day that is looked at
@@ -90,8 +90,8 @@ const SLOWDOWN_MIN_PURCHASE_DAYS = 4;
  *
  * Recent are the last two closed gaps; where the open one (last purchase to `asOf`) is already
  * longer than the older of these, the last closed gap and the open one. Earlier are the closed gaps
- * before the last two. It finds the frequent buyer who begins to order less often while he still
- * counts as active.
+ * before the last two. It finds the frequent buyer who begins to order less often while they still
+ * count as active.
  *
  * @param purchaseDays distinct days, ascending
  * @param known        how many of them are not after `asOf`

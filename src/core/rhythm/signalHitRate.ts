@@ -14,7 +14,7 @@ export interface LeavingRate {
 }
 
 /**
- * What a churn signal was worth in the base's own past: how often a client left after he showed it,
+ * What a churn signal was worth in the base's own past: how often a client left after showing it,
  * and how often one who could have and did not. A signal whose two rates are alike says nothing.
  */
 export interface SignalHitRate {
@@ -30,7 +30,7 @@ export interface MeasuredSignals {
   cutDays: Day[];
 }
 
-/** A client left where he let so many of his own intervals pass without a purchase. */
+/** A client left where they let so many of their own intervals pass without a purchase. */
 const INTERVALS_TO_LEAVE = 2;
 
 /** With fewer cases a rate is chance rather than habit. */
@@ -38,8 +38,8 @@ const LEAST_CASES = 30;
 
 /**
  * The hit rate of each churn signal on up to twelve past days, a month apart. On each, every client
- * who was not lost yet is judged by what was known up to that day; he left where he bought nothing
- * within his next two intervals. Those whose two intervals are not over yet do not count.
+ * who was not lost yet is judged by what was known up to that day; they left where they bought
+ * nothing within their next two intervals. Those whose two intervals are not over yet do not count.
  *
  *     hit rate = left after showing the signal / showed the signal × 100
  */

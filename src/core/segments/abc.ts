@@ -1,7 +1,7 @@
 import { FigureError, requirePercentages } from '../figureError';
 
 /**
- * A client's class by his share of the whole: A the few who make most of it, C the many who make
+ * A client's class by their share of the whole: A the few who make most of it, C the many who make
  * little.
  */
 export type AbcClass = 'A' | 'B' | 'C';
@@ -18,8 +18,8 @@ export const DEFAULT_ABC_BORDERS: AbcBorders = { aShare: 80, bShare: 95 };
 
 /**
  * ABC classes by the Pareto rule. In descending order of value, a client's class is set by the
- * share accumulated *before* him: below `aShare` A, below `bShare` B, else C. So the client who
- * crosses a border still belongs to the class he completes, and a sole client is A.
+ * share accumulated *before* them: below `aShare` A, below `bShare` B, else C. So the client who
+ * crosses a border still belongs to the class they complete, and a sole client is A.
  *
  * Only positive values count towards the total; the others are C.
  *

@@ -4,7 +4,7 @@ import { CATEGORIES, type Category, type CategoryRule, category, type Judgement 
 import type { ClientAbc } from './clientAbc';
 import { type ParetoPoint, paretoCurve } from './pareto';
 
-/** A client as a segmentation finds him. */
+/** A client as a segmentation finds them. */
 export interface ClassifiedClient extends Judgement {
   key: string;
   /** The category they have now; null where none was computed yet. */
@@ -51,7 +51,7 @@ export interface Segmentation {
   moves: Move[];
   held: HeldCategory[];
   /**
-   * The largest client and his share of the positive total, percent; null where no value is
+   * The largest client and their share of the positive total, percent; null where no value is
    * positive.
    */
   largest: { key: string; valuePercent: number } | null;

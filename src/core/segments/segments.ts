@@ -5,7 +5,7 @@ import type { Status } from '../rhythm/lifecycle';
 /** How often a client buys: once so far, less often than the base, or as often and more. */
 export type BuyingFrequency = 'once' | 'seldom' | 'often';
 
-/** In which third of the base's average orders his own lies. */
+/** In which third of the base's average orders the client's own lies. */
 export type OrderSize = 'small' | 'medium' | 'large';
 
 /**
@@ -15,16 +15,16 @@ export type OrderSize = 'small' | 'medium' | 'large';
 export interface Segment {
   frequency: BuyingFrequency;
   orderSize: OrderSize | null;
-  /** What he has spent most on. */
+  /** What they have spent most on. */
   productLine: string | null;
   status: Status | null;
 }
 
-/** A client as the segments look at him. */
+/** A client as the segments look at them. */
 export interface SegmentedClient {
   key: string;
   purchaseDays: number;
-  /** Own, or the base's where he has none. */
+  /** Own, or the base's where they have none. */
   intervalDays: number | null;
   averageOrder: number | null;
   /** Money by product line. */

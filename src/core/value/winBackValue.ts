@@ -8,7 +8,7 @@ import { purchaseInterval, steadied } from '../rhythm/rhythm';
 import type { Category } from '../segments/category';
 import type { Settings } from '../settings';
 
-/** Whether a client is worth the cost of bringing him back. */
+/** Whether a client is worth the cost of bringing them back. */
 export type WinBackDecision = 'return' | 'breakEven' | 'letGo';
 
 /**
@@ -41,7 +41,7 @@ export function customerLifetime(churnPercent: number): number {
  * @param avgProfitPerDeal money
  * @param dealsPerMonth    deals a month
  * @param lifetimeMonths   months
- * @param returnRate       chance that he returns, percent
+ * @param returnRate       chance that they return, percent
  * @returns money
  */
 export function winBackValue(
@@ -267,9 +267,9 @@ export function winBackWorking(
 /**
  * What a client of the log is worth winning back.
  *
- * @param working    his own; null where his profit is not known
+ * @param working    their own; null where their profit is not known
  * @param returnRate percent
- * @returns money; null where his profit is not known
+ * @returns money; null where their profit is not known
  */
 export function clientWinBackValue(
   working: WinBackWorking | null,

@@ -11,12 +11,12 @@ import { pastRhythms } from '../rhythm/pastRhythm';
 import type { Category } from '../segments/category';
 import type { Settings } from '../settings';
 
-/** A client as the outcome of win-back looks at him. */
+/** A client as the outcome of win-back looks at them. */
 export interface CampaignClient {
   key: string;
   category: Category | null;
   doNotContact: boolean;
-  /** Money spent on winning him back; null where not known. */
+  /** Money spent on winning them back; null where not known. */
   cost: number | null;
 }
 
@@ -53,7 +53,7 @@ export interface CampaignOutcome {
 /**
  * What came of the last campaign: of the clients of VIP, A and B who were sleeping or lost at its
  * beginning, so many days ago, those who have been contacted since, beside those who have not. Who
- * bought before anybody contacted him returned by himself and belongs to the latter.
+ * bought before anybody contacted them returned unasked and belongs to the latter.
  *
  * The status is told by nothing after the first day; the category is today's.
  *

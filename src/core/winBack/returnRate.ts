@@ -97,7 +97,7 @@ export function measuredReturnRates(
 }
 
 /**
- * The rate for a client who has missed so many cycles; where his span has too few cases, that of
+ * The rate for a client who has missed so many cycles; where their span has too few cases, that of
  * all silent ones; null where that is not known either.
  */
 export function returnRateFor(

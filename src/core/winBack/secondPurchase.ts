@@ -15,7 +15,7 @@ export interface CurveStep {
 
 /**
  * How long buyers of a base take to buy a second time, by the Kaplan–Meier estimate: one who has
- * not bought again counts for as long as he was watched, and no longer.
+ * not bought again counts for as long as they were watched, and no longer.
  *
  *     S(t) = Π over tᵢ ≤ t of (1 − second purchases at tᵢ / buyers still watched and without one just before tᵢ)
  *
@@ -124,7 +124,7 @@ export interface SecondPurchaseCall extends OneTimeBuyer {
   /** Until a second purchase becomes unlikely. */
   daysLeft: number;
   chancePercent: number;
-  /** Whether half of those who return have by now: he is late, and not yet gone. */
+  /** Whether half of those who return have by now: they are late, and not yet gone. */
   isDue: boolean;
   nextTouch: Day;
 }

@@ -16,8 +16,8 @@ import type { ReturnRate } from './returnRate';
 export type WinBackTiming = 'firstCycle' | 'beforeWindow' | 'window' | 'later';
 
 /**
- * A client as the queue looks at him. Values and costs are in the sheet's currency; null stands for
- * "not known".
+ * A client as the queue looks at them. Values and costs are in the sheet's currency; null stands
+ * for "not known".
  */
 export interface WinBackCandidate {
   key: string;
@@ -26,24 +26,24 @@ export interface WinBackCandidate {
   missedCycles: number | null;
   lastPurchase: Day | null;
   /**
-   * The last contact in which he asked for something; later than his last purchase, it is what the
-   * window counts from.
+   * The last contact in which they asked for something; later than their last purchase, it is what
+   * the window counts from.
    */
   lastRequest: Day | null;
   doNotContact: boolean;
-  /** What he has brought so far: the order of those whose value is not known. */
+  /** What they have brought so far: the order of those whose value is not known. */
   revenue: Minor | null;
   /** What Clients shows, by the return rate of Settings; the decision rests on it. */
   value: number | null;
-  /** What he brings if he does return: the value at a return rate of 100 %. */
+  /** What they bring if they do return: the value at a return rate of 100 %. */
   valueIfReturned: number | null;
   cost: number | null;
   decision: WinBackDecision | null;
-  /** Why he left, in the user's words. */
+  /** Why they left, in the user's words. */
   reason: string | null;
-  /** Days of the contacts with him so far. */
+  /** Days of the contacts with them so far. */
   touchDays: readonly Day[];
-  /** He is not to be contacted before this day; null where nobody put him off. */
+  /** They are not to be contacted before this day; null where nobody put them off. */
   snoozedUntil: Day | null;
 }
 
@@ -56,9 +56,9 @@ export interface WinBackEntry extends WinBackCandidate {
   timing: WinBackTiming;
   /** The base's own, for clients that silent; null where its past is too short to tell. */
   returnRate: ReturnRate | null;
-  /** Value if he returns × return rate. */
+  /** Value if they return × return rate. */
   expectedReturn: number | null;
-  /** Null where there is none for his reason, or no reason is known. */
+  /** Null where there is none for their reason, or no reason is known. */
   offer: string | null;
   nextTouch: Day;
 }

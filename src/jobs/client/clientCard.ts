@@ -36,7 +36,7 @@ export interface ClientCard {
   asOf: Day;
   client: ClientRow;
   computed: ComputedRow;
-  /** Null where his rhythm is not known, or he never bought. */
+  /** Null where their rhythm is not known, or they never bought. */
   rhythm: CardRhythm | null;
   history: CardHistory;
   contacts: CardContacts;
@@ -55,7 +55,7 @@ export interface BaseKnown {
   baseIntervalDays: number | null;
 }
 
-/** Where he stands in his rhythm. */
+/** Where the client stands in their rhythm. */
 export interface CardRhythm {
   status: Status;
   daysSince: number;
@@ -64,7 +64,7 @@ export interface CardRhythm {
   missedCycles: number;
 }
 
-/** What he has bought. */
+/** What the client has bought. */
 export interface CardHistory {
   firstPurchase: Day | null;
   lastPurchase: Day | null;
@@ -73,11 +73,11 @@ export interface CardHistory {
   averageOrder: number | null;
   /** Of the last two orders and of those before; null with too few. */
   averageOrders: AverageOrders | null;
-  /** The last two years; null where no log tells of him. */
+  /** The last two years; null where no log tells of them. */
   months: PurchaseMonth[] | null;
 }
 
-/** How he is kept in touch with. */
+/** How the client is kept in touch with. */
 export interface CardContacts {
   /** The last of each type, the latest first. */
   last: { type: ContactType; day: Day }[];
@@ -95,7 +95,7 @@ export interface CardContacts {
   canLog: boolean;
 }
 
-/** What winning him back is worth, laid open. */
+/** What winning the client back is worth, laid open. */
 export interface CardWinBack {
   working: WinBackWorking | null;
   profitSource: 'row' | 'log' | 'margin' | 'both';

@@ -8,7 +8,7 @@ import { headerOf } from '../../sheets/tables/table';
 import { findTable, type UserTable } from '../../sheets/tables/userTable';
 import { type Language, texts } from '../../texts/texts';
 
-/** A client as the user sees him in a row. */
+/** A client as the user sees them in a row. */
 export interface SelectedClient {
   key: string;
   name: string;

@@ -22,7 +22,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export interface DailyStatus {
   /**
    * `missing`: it was switched on here, and its trigger is gone. `colleague`: somebody else's
-   * trigger, which only he sees.
+   * trigger, which only they see.
    */
   state: 'off' | 'on' | 'missing' | 'colleague';
   /** Null where it is off. */
@@ -32,7 +32,7 @@ export interface DailyStatus {
   lastRun: RunState | null;
 }
 
-/** Under it the person at work keeps the id of the trigger he has made. */
+/** Under it the person at work keeps the id of the trigger they have made. */
 const MINE = 'dailyTrigger';
 
 /** How the daily run stands. Changes nothing. */

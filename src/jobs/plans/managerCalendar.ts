@@ -4,7 +4,7 @@ import { texts } from '../../texts/texts';
 import { readBase } from '../readBase';
 import { managerNames, plannedContacts } from './refreshContactPlan';
 
-/** A manager's part of the contact plan, as a file for his calendar. */
+/** A manager's part of the contact plan, as a file for their calendar. */
 export interface ManagerCalendar {
   fileName: string;
   text: string;
@@ -15,8 +15,8 @@ export interface ManagerCalendar {
  * The contact plan of one manager as an iCalendar file. Imported again, a contact of the same day
  * stands there once.
  *
- * @param manager his key; null for the clients nobody answers for
- * @throws SheetError where nothing is planned for him
+ * @param manager the manager's key; null for the clients nobody answers for
+ * @throws SheetError where nothing is planned for them
  */
 export function managerCalendar(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,

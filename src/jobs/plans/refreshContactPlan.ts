@@ -50,7 +50,9 @@ export function plannedContacts(read: ReadBase): ContactPlan {
   );
 }
 
-/** How each manager is written, by key: as in Settings, else as beside the first of his clients. */
+/**
+ * How each manager is written, by key: as in Settings, else as beside the first of their clients.
+ */
 export function managerNames({
   settings,
   clients,

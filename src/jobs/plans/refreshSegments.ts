@@ -16,7 +16,7 @@ import type { ReadBase } from '../readBase';
 /** Birthdays and anniversaries of the coming month are counted. */
 const DAYS_AHEAD = 30;
 
-/** Writes the segment of every client who has bought, and what comes next for him. */
+/** Writes the segment of every client who has bought, and what comes next for them. */
 export function refreshSegments(opened: OwnSheet, read: ReadBase): void {
   const { document, asOf, settings, clients, base } = read;
   const lines = spentOnLines(read);

@@ -5,7 +5,7 @@ import type { OwnSheet } from '../../sheets/document/workbook';
 import { type BaseInput, type InputSource, writeWhatIf } from '../../sheets/reports/whatIfSheet';
 import type { ReadBase } from '../readBase';
 
-/** A rise to begin with: the user puts in his own. */
+/** A rise to begin with: the user puts in their own. */
 const EXAMPLE_GAIN = 5;
 
 /**

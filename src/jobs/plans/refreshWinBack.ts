@@ -50,7 +50,7 @@ export function refreshWinBack(opened: OwnSheet, read: ReadBase): WinBackQueue {
   return queue;
 }
 
-/** Every client with a row as the queue looks at him. */
+/** Every client with a row as the queue looks at them. */
 export function winBackCandidates(read: ReadBase): WinBackCandidate[] {
   const { clients, logs, base } = read;
   const touches = clientTouches(clients, logs.contacts);

@@ -40,19 +40,19 @@ import { type Language, texts } from '../../texts/texts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** A sheet of the user's, and what he takes its headers for. */
+/** A sheet of the user's, and what they take its headers for. */
 export interface ChosenSheet<Role extends TableRole> {
   sheetId: number;
   headers: Mapping<Role>['headers'];
-  /** Counted from 1, as he saw it; left out where only one row could be the header. */
+  /** Counted from 1, as they saw it; left out where only one row could be the header. */
   headerRow?: number | undefined;
   /** Further sheets of the same header, which are one log with it. */
   alsoOn?: readonly number[] | undefined;
 }
 
 /**
- * Where the user says his tables are: on a sheet of his, or on a new one; a log he may do without.
- * What he says nothing of is looked for, and made where it is missing.
+ * Where the user says the tables are: on a sheet of theirs, or on a new one; a log is optional.
+ * What they say nothing of is looked for, and made where it is missing.
  */
 export interface Choice {
   clients?: ChosenSheet<'clients'> | 'create';

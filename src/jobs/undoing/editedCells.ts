@@ -11,8 +11,8 @@ import type { UndoContext, Undone } from './undone';
 import { refreshUpdatedRow } from './updatedRow';
 
 /**
- * Brings back what stood in cells of the user's in Clients before he had them changed, and what
- * follows from it for their rows.
+ * Brings back what stood in cells of the user's in Clients before they had them changed, and what
+ * follows from it for the rows.
  */
 export function undoEditedCells(
   { cells }: LastAction & { kind: 'editedCells' },

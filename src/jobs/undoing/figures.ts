@@ -34,7 +34,7 @@ export function undoFigures({ spreadsheet, document, memorySheet }: UndoContext)
     const changed = (Object.keys(changes) as ClientComputedColumn[]).filter((column) =>
       columns.includes(column),
     );
-    // Of several rows that bear his name, the client's own holds what was written for him.
+    // Of several rows that bear the name, the client's own holds what was written for them.
     const asWritten = (row: number) =>
       changed.filter((column) => isAsWritten(row, key, column)).length;
     const row = rows.reduce((best, each) => (asWritten(each) > asWritten(best) ? each : best));
@@ -48,7 +48,7 @@ export function undoFigures({ spreadsheet, document, memorySheet }: UndoContext)
         const prior = changes[column] as Cell;
         const standing = last[index] ?? '';
         restored.set(column, escapedCell(prior));
-        // What may have been the user's is his now that he wants it back.
+        // What may have been the user's is theirs now that they want it back.
         if (!isBlind) last[index] = prior;
         undone.restored += 1;
         undoneBefore[key] = { ...undoneBefore[key], [column]: standing };

@@ -24,12 +24,12 @@ import { type JobResult, jobResult } from '../jobResult';
 import { lastSummary } from '../lastSummary';
 import { warningSentences } from '../warningSentences';
 
-/** What people say of a client in the panel; when he is next contacted has a call of its own. */
+/** What people say of a client in the panel; when they are next contacted has a call of its own. */
 export type SaidOfClient = Partial<Said>;
 
 /**
- * What is known of one client, and done about him. He is named by his key, as the panel was given
- * it.
+ * What is known of one client, and done about them. The client is named by the key, as the panel
+ * was given it.
  */
 export interface ClientCalls {
   /** Whose row is selected in the sheet; null where it is nobody's. */

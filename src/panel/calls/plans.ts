@@ -9,7 +9,7 @@ import { type JobResult, jobResult } from '../jobResult';
 /** What looks ahead: the sheets of win-back and plans, and a manager's calendar. */
 export interface PlanCalls {
   panelPlanAhead: typeof planAheadAction;
-  /** @param manager as his clients or Settings name him; null for the clients nobody answers for */
+  /** @param manager as clients or Settings name them; null for the clients nobody answers for */
   panelCalendar(manager: string | null): JobResult<{ fileName: string; text: string }>;
 }
 

@@ -50,7 +50,7 @@ export type AppendedRow = { kind: 'appendedRow'; requestId?: string } & (
   | { table: 'contacts'; cells: Readonly<Partial<Record<ContactsColumn, Cell>>> }
 );
 
-/** A cell of the user's in Clients that he had the add-on change. */
+/** A cell of the user's in Clients that they had the add-on change. */
 export interface EditedCell {
   /** The client's key. */
   client: string;

@@ -5,7 +5,7 @@ import { findSettingRows } from './settingRows';
 
 /**
  * How a sheet of the add-on's own begins. A title is a phrase that a user may well head a sheet of
- * his own with, so it is never enough.
+ * their own with, so it is never enough.
  */
 interface Mark {
   /** In the first cell; left out where the first row is a header. */

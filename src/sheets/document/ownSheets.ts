@@ -5,7 +5,7 @@ import { bearsOwnName } from './workbook';
 
 /**
  * What a sheet is to the add-on, told by its name and by how it begins, since a user may have an
- * Overview of his own.
+ * Overview of their own.
  *
  * @returns null where it is none of the add-on's
  */

@@ -60,7 +60,7 @@ function ownNames(role: OwnRole): string[] {
   return LANGUAGES.flatMap((each) => [texts[each].sheets[role], longerName(role, each)]);
 }
 
-/** A new sheet behind all others; the user goes on looking at the one he has open. */
+/** A new sheet behind all others; the user goes on looking at the one they have open. */
 export function appendSheet(spreadsheet: Spreadsheet, name: string): Sheet {
   const open = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);

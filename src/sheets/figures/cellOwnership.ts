@@ -6,7 +6,7 @@ import type { UserValues } from './userValues';
 
 /**
  * The share of a row's cells that must be as they were written for a client, for the row to be
- * taken for his.
+ * taken for theirs.
  */
 const LIKENESS = 0.5;
 
@@ -20,7 +20,7 @@ const PARTS = 4;
  * Whose a cell of the add-on's columns is, by what was written last. Rows stand in the order of
  * `CLIENT_COMPUTED`.
  *
- * What was written for a client is looked for under his key and, where his row holds something
+ * What was written for a client is looked for under their key and, where their row holds something
  * else, among all that was written: the row may have been copied, or its name changed or sorted
  * away from it, and a few of its cells typed over besides.
  */

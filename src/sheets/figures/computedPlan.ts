@@ -43,7 +43,7 @@ export type CellsByColumn = ReadonlyMap<ClientComputedColumn, readonly PlannedRo
 
 /**
  * Decides cell by cell what a recalculation writes. A value that the add-on did not write last is
- * the user's and stays; so does a formula. A row that lost its client loses his figures too.
+ * the user's and stays; so does a formula. A row that lost its client loses their figures too.
  *
  * @param action what the recalculation ends, for Undo
  */

@@ -16,7 +16,7 @@ import type { Memory } from './memorySheet';
 import { readUserValues } from './userValues';
 
 /**
- * The figures of a client that follow at once from what was logged or said of him; the others wait
+ * The figures of a client that follow at once from what was logged or said of them; the others wait
  * for a recalculation.
  */
 export type RowUpdate = Pick<

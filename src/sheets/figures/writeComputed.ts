@@ -68,7 +68,7 @@ export function withComputed(table: ClientsTable, figures: ComputedCells): Clien
 /**
  * Writes the figures that differ from what stands there, a block for each run of neighbouring
  * columns. Whatever else stands in the computed columns is the user's and is not written to, unless
- * his cells lie scattered over so many rows that they must be written back as they stand: see
+ * those cells lie scattered over so many rows that they must be written back as they stand: see
  * `writtenBlocks`.
  */
 export function writeComputed(

@@ -23,7 +23,7 @@ export interface ContactsRow extends Contact, LogLine {
   outcome: Outcome;
   /** Who made it, as written; null where the log does not say. */
   manager: string | null;
-  /** What it was about, or why he leaves, as written; null where the log does not say. */
+  /** What it was about, or why the client leaves, as written; null where the log does not say. */
   reason: string | null;
 }
 

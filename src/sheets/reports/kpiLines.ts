@@ -12,7 +12,7 @@ import { headerLine, type Line, titleLine } from './lines';
 import { managerCell } from './managerLines';
 
 /**
- * What a head weighs his managers by, in the order of the columns: compliance, CRR, repeat revenue,
+ * What a head weighs managers by, in the order of the columns: compliance, CRR, repeat revenue,
  * deals of contacts.
  */
 export interface KpiTerms {

@@ -10,7 +10,7 @@ import { escapedCell } from '../grid/escapedCell';
 import type { ClientRow } from '../tables/clientRows';
 import { LIST_HEADER_ROW, type ListColumn, listOf, writeLists } from './listSheet';
 
-/** A client with his segment and what comes next for him. */
+/** A client with their segment and what comes next for them. */
 export interface SegmentedRow {
   client: ClientRow;
   figures: ClientFigures;

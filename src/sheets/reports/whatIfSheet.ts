@@ -62,7 +62,7 @@ const LAST_ROW = OUTPUT_ROW + OUTPUTS.length - 1;
 
 /**
  * Writes what the base says of the next twelve months, and the formulas that work with it. The
- * results follow whatever the user puts into the column of his own, without the script.
+ * results follow whatever the user puts into the column of their own, without the script.
  */
 export function writeWhatIf(
   { sheet, values }: OwnSheet,

@@ -5,7 +5,7 @@ import { type Language, texts } from '../../texts/texts';
 const REASONS_NAMED = 5;
 
 /**
- * What a win-back queue lacks, and where to put it; who in it is not worth his cost. Sentences,
+ * What a win-back queue lacks, and where to put it; who in it is not worth the cost. Sentences,
  * most important first.
  */
 export function winBackNotes({ entries }: WinBackQueue, language: Language): string[] {

@@ -44,12 +44,12 @@ interface WinBackRow {
   result: Cell;
 }
 
-/** The user's results by client key, with the client as he stands in the sheet. */
+/** The user's results by client key, with the client as named in the sheet. */
 type Results = ReadonlyMap<string, { name: Cell; result: Cell }>;
 
 /**
  * Writes the queue in place of the last one. What the user has written of a client's result stays
- * with him; a client who has left the queue keeps his behind it.
+ * with the client; that of one who has left the queue stands behind it.
  *
  * @throws SheetError where the header of the results is gone: they would be overwritten
  */

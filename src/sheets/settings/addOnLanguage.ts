@@ -16,7 +16,7 @@ const STORED: StoredValue<Language> = {
 
 /**
  * What the add-on writes and says: the language chosen in Settings, else the spreadsheet's. Before
- * the user has authorised anything neither may be asked for, and it is his own.
+ * the user has authorised anything neither may be asked for, and it is the user's own.
  */
 export function addOnLanguage(): Language {
   for (const ask of [keptLanguage, spreadsheetLanguage]) {

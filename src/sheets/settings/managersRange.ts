@@ -15,12 +15,12 @@ import type { Warning } from '../tables/warnings';
 import { numberNeed, rangeNeed } from './numberNeed';
 import type { SettingsTable, TableDesign } from './settingsTable';
 
-/** Unlike the setting for all, that of one manager may be 0: he is away. */
+/** Unlike the setting for all, that of one manager may be 0: they are away. */
 const CONTACTS = { ...SETTINGS.contactsPerDay, from: 0 };
 
 const READY_ROWS = 12;
 
-/** The table of managers: where each is written to, and how many contacts he has time for. */
+/** The table of managers: where each is written to, and how many contacts they have time for. */
 export const MANAGERS_TABLE: TableDesign = {
   name: RANGE_NAMES.managers,
   header: (language) => texts[language].settingTables.managers.header,

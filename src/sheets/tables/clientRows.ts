@@ -134,7 +134,7 @@ function readCost(
   return null;
 }
 
-/** What the row says of his purchases; null where it says nothing. */
+/** What the row says of the client's purchases; null where it says nothing. */
 function readGiven(
   reader: RowReader<ClientUserColumn>,
   row: number,

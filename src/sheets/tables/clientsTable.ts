@@ -119,7 +119,7 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
   const placements = placeComputed(
     header,
     notes,
-    // A column that the user has chosen is his though nothing stands in it yet.
+    // A column that the user has chosen is theirs though nothing stands in it yet.
     (index) => !claimed.has(index) && values.slice(row + 1).every((cells) => isBlank(cells[index])),
     language,
   );

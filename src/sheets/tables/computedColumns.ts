@@ -60,8 +60,8 @@ export function placeComputed(
 
 /**
  * The headers of the add-on's columns that are not in a language, put into it; with the ending that
- * sets them apart where the user has given the plain one to a column of his own, and where they had
- * one.
+ * sets them apart where the user has given the plain one to a column of their own, and where the
+ * headers had one.
  */
 export function translatedHeaders(
   header: readonly Cell[],

@@ -29,7 +29,7 @@ export interface Mapping<Role extends TableRole> {
   alsoOn?: readonly number[];
 }
 
-/** Kept in place of a mapping where the user has said that he has no such table. */
+/** Kept in place of a mapping where the user has said that there is no such table. */
 const NONE = 'none';
 
 /** What is kept of a table: where it is, that there is none, or a text that cannot be read. */
@@ -46,7 +46,7 @@ export function readMapping<Role extends TableRole>(role: Role): Mapping<Role> |
   return typeof kept === 'object' ? kept : null;
 }
 
-/** Whether the user has said that he has no such table. */
+/** Whether the user has said that there is no such table. */
 export function isDeclined(role: TableRole): boolean {
   return keptMapping(role) === NONE;
 }

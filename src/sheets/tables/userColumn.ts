@@ -7,7 +7,7 @@ import { readMapping, saveMapping } from './mapping';
 import type { Table } from './table';
 
 /**
- * The index of one of the user's columns of Clients, for an action of his that needs it, such as
+ * The index of one of the user's columns of Clients, for an action of theirs that needs it, such as
  * putting a contact off. Where the sheet has no such column, it is put to the right of everything
  * under its plain header, and kept in the mapping if the table has one; cells may then be written
  * there, but the table given does not know of it.

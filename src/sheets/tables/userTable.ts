@@ -29,8 +29,8 @@ export interface UserTable<Column extends string> extends KnownHeader<Column> {
 /**
  * Finds a table where its mapping says; without one, under the add-on's own name of the sheet.
  *
- * @returns null where there is neither a mapping nor such a sheet, or the user has said that he has
- * no such table
+ * @returns null where there is neither a mapping nor such a sheet, or the user has said that no
+ * such table exists
  * @throws SheetError where the mapped sheet is gone, or what is kept of it cannot be read
  */
 export function findTable<Role extends TableRole>(

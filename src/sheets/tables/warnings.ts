@@ -2,8 +2,8 @@ import type { SheetRow } from '../../schema/sheetRow';
 import { type Language, texts } from '../../texts/texts';
 
 /**
- * Something found in a cell or row that the user should look at. Sheet and column are named as he
- * sees them.
+ * Something found in a cell or row that the user should look at. Sheet and column are named as they
+ * appear there.
  */
 export interface Warning {
   sheet: string;

@@ -20,8 +20,8 @@ interface Typed {
 }
 
 /**
- * The card of the client whose row is selected. While something is typed about one, his stays until
- * another is asked for.
+ * The card of the client whose row is selected. While something is typed about one, that card stays
+ * until another is asked for.
  */
 export function ClientTab({ language, active }: TabProps) {
   const { changed, tell } = usePanel();

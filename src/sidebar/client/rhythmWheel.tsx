@@ -5,8 +5,8 @@ const RADIUS = 42;
 const DEGREES = 3.6;
 
 /**
- * Where a client is in his rhythm: a wheel that takes one purchase cycle to turn, and where on it
- * he is. Each turn that he did not buy in is a missed cycle.
+ * Where a client is in their rhythm: a wheel that takes one purchase cycle to turn, and where on it
+ * they are. Each turn that they did not buy in is a missed cycle.
  */
 export function RhythmWheel({ rhythm }: { rhythm: NonNullable<PanelCard['rhythm']> }) {
   const { status, turnPercent, daysSince, daysOf, lines, words } = rhythm;

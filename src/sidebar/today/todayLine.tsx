@@ -10,7 +10,7 @@ interface Props {
   entry: TodayEntry;
   notes: Map<string, string>;
   /**
-   * Called when he was contacted or put off: his line is to go.
+   * Called when the client was contacted or put off: their line is to go.
    *
    * @param requestId '' where it cannot be taken back
    */

@@ -6,7 +6,7 @@ import { saveFile } from '../saveFile';
 import { server } from '../server';
 import { useCall } from '../useCall';
 
-/** The sheets that look ahead, and each manager's part of the contact plan for his calendar. */
+/** The sheets that look ahead, and each manager's part of the contact plan for their calendar. */
 export function Plans({ managers }: { managers: readonly string[] }) {
   const { language, manager: shown, tell } = usePanel();
   const { winBack: words } = panelTexts[language].panel;

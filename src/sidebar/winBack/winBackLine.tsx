@@ -5,8 +5,8 @@ import { formatsIn } from '../formats';
 import { usePanel } from '../panelContext';
 
 /**
- * A client to be won back: what he is worth against what he costs, how late we are, what to offer
- * him and when.
+ * A client to be won back: what they are worth against what they cost, how late we are, what to
+ * offer them and when.
  */
 export function WinBackLine({ line }: { line: Line }) {
   const { language } = usePanel();

@@ -11,7 +11,7 @@ export const client = {
       : `${logged} The next one: ${isoDay(next)}.`;
   },
   pressed: (name: string, touches: number, days: number) =>
-    `“${name}” was contacted ${plural(touches, 'time', 'times')} within ${plural(days, 'day', 'days')}. One more may press him. Nothing was logged yet.`,
+    `“${name}” was contacted ${plural(touches, 'time', 'times')} within ${plural(days, 'day', 'days')}. One more may press them. Nothing was logged yet.`,
   snoozed: (name: string, until: Day) => `“${name}” is put off until ${isoDay(until)}.`,
   edited: (name: string) => `Changed on the row of “${name}”.`,
   unchanged: (name: string) => `Nothing to change: it stands so for “${name}” already.`,

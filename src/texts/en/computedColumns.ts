@@ -43,7 +43,7 @@ export const notes = {
   slowdown:
     'How much longer the last gaps between purchases are than the earlier ones. From 1.5 on the client is slowing down.',
   intervalSource:
-    'own: the client’s mean gap between purchases. base: he has bought once, so the median of all clients stands in.',
+    'own: the client’s mean gap between purchases. base: they have bought once, so the median of all clients stands in.',
 };
 
 /** The words that stand in these columns alone. */

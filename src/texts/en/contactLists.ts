@@ -15,7 +15,7 @@ export const contactLists = {
     dueToday: 'due today',
     birthdayToday: 'birthday today',
     pressure: (touches: number, days: number) =>
-      `Contacted ${plural(touches, 'time', 'times')} within ${plural(days, 'day', 'days')}: once more may press him.`,
+      `Contacted ${plural(touches, 'time', 'times')} within ${plural(days, 'day', 'days')}: once more may press them.`,
     firstMissedCycle: 'first cycle missed',
   },
   winBack: {

@@ -16,7 +16,7 @@ export const findings = {
         const asleep = plural(count, `${category} client`, `${category} clients`);
         const advice =
           overdue === 0
-            ? `wake ${count === 1 ? 'him' : 'them'} with an offer.`
+            ? `wake them with an offer.`
             : `${overdue} ${overdue === 1 ? 'is' : 'are'} overdue for a contact: see Today in the panel.`;
         return `${asleep} went to sleep this month; ${advice}`;
       }
@@ -49,11 +49,11 @@ export const findings = {
       case 'concentrated':
         switch (finding.status) {
           case 'lost':
-            return `One client, lost by now, has brought ${percent(finding.percent)} of the revenue: see whether he is worth winning back, and develop others.`;
+            return `One client, lost by now, has brought ${percent(finding.percent)} of the revenue: see whether they are worth winning back, and develop others.`;
           case 'sleeping':
-            return `One client, asleep now, has brought ${percent(finding.percent)} of the revenue: call him first, and develop others.`;
+            return `One client, asleep now, has brought ${percent(finding.percent)} of the revenue: call them first, and develop others.`;
           default:
-            return `One client holds ${percent(finding.percent)} of the revenue: losing him would hurt, so look after him and develop others.`;
+            return `One client holds ${percent(finding.percent)} of the revenue: losing them would hurt, so look after them and develop others.`;
         }
       case 'managerBehind':
         return `${finding.manager} keeps ${percent(finding.compliancePercent)} of the contact rules, fewest of all: ${plural(finding.overdue, 'contact is', 'contacts are')} overdue.`;

@@ -67,7 +67,8 @@ export const plans = {
     },
     lifetimeSources,
     costSources: { row: 'client’s row', settings: 'Settings' },
-    resultNote: 'Yours: what you write here stays with the client, wherever he moves in the queue.',
+    resultNote:
+      'Yours: what you write here stays with the client, wherever they move in the queue.',
     resultLost: (sheet: string, column: string) =>
       `On “${sheet}” the header “${column}” is missing from its row. Write it back over the column of your results, then try again.`,
     queue: (queue: number, classC: number, doNotContact: number) =>
@@ -84,7 +85,7 @@ export const plans = {
     noCost: (count: number) =>
       `The win-back cost of ${clients(count)} is not known: without it in Settings or in the client’s row there is no decision.`,
     negativeMargin: (count: number) =>
-      `${plural(count, 'client brings', 'clients bring')} a loss: winning ${count === 1 ? 'him' : 'them'} back is worth nothing at any cost.`,
+      `${plural(count, 'client brings', 'clients bring')} a loss: winning them back is worth nothing at any cost.`,
     noReturnRate:
       'How often silent clients come back could not be measured: that takes a year of sales and 30 cases. The expected return stays blank.',
     costsMore: (count: number) =>
@@ -185,7 +186,7 @@ export const plans = {
       nextTouch: 'Next touch from',
       phone: 'Phone',
     },
-    stages: { due: 'past the usual day: call', early: 'may come by himself' },
+    stages: { due: 'past the usual day: call', early: 'may come unasked' },
     curve: {
       days: 'Days after the first',
       returned: 'Bought again, %',

@@ -41,7 +41,7 @@ export const settings: Readonly<Record<SettingName, readonly [string, string]>> 
   marginPercent: ['Margin', 'Share of a deal that is profit, where the sales log has no profit.'],
   winBackCost: [
     'Win-back cost',
-    'What it costs to bring a client back, unless his row says otherwise.',
+    'What it costs to bring a client back, unless their row says otherwise.',
   ],
   winBackClassC: [
     'Win back class C',
@@ -77,7 +77,7 @@ export const settings: Readonly<Record<SettingName, readonly [string, string]>> 
   dailyTimeZone: ['Time zone of the run', 'Such as Europe/Moscow. Blank: the spreadsheet’s own.'],
   digest: [
     'Digest by e-mail',
-    'After the daily run each manager is sent his contacts, the head the overview.',
+    'After the daily run each manager is sent their contacts, the head the overview.',
   ],
   digestHeadEmail: ['Head’s e-mail', 'Where the overview goes. Blank: to nobody.'],
 };

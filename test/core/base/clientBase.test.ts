@@ -320,7 +320,7 @@ describe('win-back', () => {
   test.each([
     ['no cost known', null, null, null],
     ['the cost of Settings', null, value + 1, 'letGo'],
-    ['his own cost first', value - 1, value + 1, 'return'],
+    ['their own cost first', value - 1, value + 1, 'return'],
     ['a cost of nothing is a cost', 0, value + 1, 'return'],
   ] as const)('%s', (_, ownCost, winBackCost, decision) => {
     const client = plainClient('a', { winBackCost: ownCost });

@@ -20,7 +20,7 @@ const dutyOf = (client: Partial<ContactedClient>) =>
   );
 
 describe('when a client is to be contacted', () => {
-  test('by the rules of his category, and how late that is', () => {
+  test('by the rules of their category, and how late that is', () => {
     expect(dutyOf({})).toEqual({
       nextContact: { day: on('2026-03-24'), type: 'call' },
       snoozedUntil: null,
@@ -29,7 +29,7 @@ describe('when a client is to be contacted', () => {
     expect(dutyOf({ category: 'B' }).daysOverdue).toBe(0);
   });
 
-  test('not before the day he was put off to, while that is to come', () => {
+  test('not before the day they were put off to, while that is to come', () => {
     expect(dutyOf({ snoozedUntil: on('2026-04-05') })).toEqual({
       nextContact: { day: on('2026-04-05'), type: 'call' },
       snoozedUntil: on('2026-04-05'),
@@ -38,7 +38,7 @@ describe('when a client is to be contacted', () => {
     expect(dutyOf({ snoozedUntil: AS_OF })).toEqual(dutyOf({}));
   });
 
-  test('never where he asked for none', () => {
+  test('never where they asked for none', () => {
     expect(dutyOf({ doNotContact: true, snoozedUntil: on('2026-04-05') })).toMatchObject({
       nextContact: null,
       daysOverdue: null,

@@ -91,7 +91,7 @@ describe('a month of one client', () => {
     expect(plan.contacts).toHaveLength(calls);
   });
 
-  test('not before the day he was put off to, and never where he is not to be contacted', () => {
+  test('not before the day they were put off to, and never where they are not to be contacted', () => {
     const snoozed = planOf([client('a', { snoozedUntil: on('2026-03-20') })]);
     expect(snoozed.contacts[0]?.day).toBe(on('2026-03-20'));
     expect(planOf([client('a', { doNotContact: true })]).contacts).toEqual([]);
@@ -209,7 +209,7 @@ describe('where time is short', () => {
     },
   );
 
-  test('each manager has his own time; nobody’s clients come last', () => {
+  test('each manager has their own time; nobody’s clients come last', () => {
     const plan = contactPlan(
       [client('a', { manager: null }), client('b', { manager: 'max' }), client('c')],
       { ...DEFAULT_SETTINGS, cadence: CALLS_ONLY },

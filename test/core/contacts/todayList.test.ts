@@ -27,7 +27,7 @@ function client(key: string, known: Partial<Plain<DueClient>> = {}): DueClient {
 }
 
 const reasonsOf = (known: Partial<Plain<DueClient>>) =>
-  todayList([client('he', known)], AS_OF)[0]?.reasons ?? null;
+  todayList([client('client', known)], AS_OF)[0]?.reasons ?? null;
 
 describe('who is on the list, and why', () => {
   test.each<[string, Partial<Plain<DueClient>>, string[] | null]>([
@@ -64,7 +64,7 @@ describe('who is on the list, and why', () => {
   });
 
   test('whose birthday is on 29 February is wished well on the 28th of other years', () => {
-    const leapling = client('she', {
+    const leapling = client('leapling', {
       birthday: on('1992-02-29'),
       nextContact: null,
       intervalDays: null,

@@ -92,7 +92,7 @@ describe('worked by hand', () => {
     });
   });
 
-  test('contacts: b was to be called a month after his first purchase at most, and the call in April was not made yet', () => {
+  test('contacts: b was to be called a month after their first purchase at most, and the call in April was not made yet', () => {
     // A calls every 14 days: a was called on the 10th and is late, b was never called. B: c's is
     // not due, nor is C: d's.
     expect(march?.overdueContacts).toBe(2);

@@ -82,7 +82,7 @@ describe('worked by hand (as of 20 March 2026)', () => {
     expect(of('Gone')).toMatchObject({ compliancePercent: null });
   });
 
-  test('retention of his own clients, by their purchases', () => {
+  test('retention of a manager’s own clients, by their purchases', () => {
     // Of a and b, who bought in January, a did in February.
     expect(of('Ольга')?.crr.month).toEqual({ running: 100, lastFull: 50, before: null });
     expect(of('Max')?.crr.month).toEqual({ running: 100, lastFull: null, before: null });

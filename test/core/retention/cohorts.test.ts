@@ -29,7 +29,7 @@ test('an empty log has no cohorts', () => {
   expect(cohorts([[]], 'month')).toEqual([]);
 });
 
-test('cohorts share out all clients, nobody outgrows his cohort, and every buyer of a period is in one', () => {
+test('cohorts share out all clients, nobody outgrows their cohort, and every buyer of a period is in one', () => {
   fc.assert(
     fc.property(fc.array(purchaseDays, { maxLength: 12 }), (clients) => {
       const table = cohorts(clients, 'month');

@@ -12,7 +12,7 @@ import { branded, type Plain } from '../plain';
 const AS_OF = on('2026-03-20');
 const BORDERS = { slowdownWarning: 1.5, averageOrderDropPercent: 30, lowScore: 6 };
 
-/** An active client in his rhythm, with nothing to complain of. */
+/** An active client in their rhythm, with nothing to complain of. */
 function signalsOf(signs: Partial<RhythmSigns>, past: Partial<Plain<ClientPast>> | null = {}) {
   return churnSignals(
     { status: 'active', missedCycles: 0, slowdown: null, ...signs },

@@ -7,7 +7,7 @@ describe('worked by hand', () => {
     ['two equal halves: the second begins at 50 %', [50, 50], ['A', 'A']],
     ['a sole client', [1], ['A']],
     ['the client who begins at 80 % exactly is B, at 95 % exactly C', [80, 15, 5], ['A', 'B', 'C']],
-    ['who crosses a border belongs to the class he completes', [79, 17, 4], ['A', 'A', 'C']],
+    ['who crosses a border belongs to the class they complete', [79, 17, 4], ['A', 'A', 'C']],
     ['in the order given, not in the order of value', [5, 50, 15, 30], ['C', 'A', 'B', 'A']],
     ['values of 0 and below are C and not counted', [100, 0, -50], ['A', 'C', 'C']],
     ['a zero total', [0, 0], ['C', 'C']],

@@ -48,7 +48,7 @@ describe('the rules, strongest first', () => {
     }
   });
 
-  test('a key name is VIP, whatever the class, his faults and his potential', () => {
+  test('a key name is VIP, whatever the class, their faults and their potential', () => {
     for (const abcClass of ABC_CLASSES) {
       expect(decided(abcClass, ['rude', 'keyName'], 'high')).toEqual(['VIP', 'keyName']);
     }

@@ -56,7 +56,7 @@ describe('order size', () => {
 });
 
 describe('product line', () => {
-  test('is what he has spent most on; of equals the first by name', () => {
+  test('is what they have spent most on; of equals the first by name', () => {
     const lineOf = (...spent: [string, number][]) =>
       segments([client('a', { spentOn: new Map(branded<[string, Minor][]>(spent)) })], BASE).get(
         'a',

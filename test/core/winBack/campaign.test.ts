@@ -62,7 +62,7 @@ function jobResult(clients: CampaignClient[], deals: Deal[], contacts: CampaignC
 }
 
 test('those contacted beside those who were not', () => {
-  const clients = ['won', 'answered', 'in vain', 'by himself', 'silent still', 'called too late'];
+  const clients = ['won', 'answered', 'in vain', 'unasked', 'silent still', 'called too late'];
   const outcome = jobResult(
     [...clients.map((key) => client(key)), client('won, at no cost', { cost: 0 })],
     [
@@ -70,7 +70,7 @@ test('those contacted beside those who were not', () => {
       returns('won', 20),
       returns('won', 40, 500, 100),
       returns('won', 50, -200, -50),
-      returns('by himself', 30),
+      returns('unasked', 30),
       returns('called too late', 9),
       returns('won, at no cost', 1),
     ],
@@ -82,7 +82,7 @@ test('those contacted beside those who were not', () => {
       touch('in vain', 2),
       touch('silent still', 0), // the day before it began
       touch('called too late', 10),
-      touch('won, at no cost', 1, 'deal'), // on the day he bought
+      touch('won, at no cost', 1, 'deal'), // on the day they bought
     ],
   );
   expect(outcome).toEqual({

@@ -11,7 +11,7 @@ import { on } from '../on';
 
 const AS_OF = on('2026-03-20');
 
-/** A sleeping client of class A, worth 1,000 and 100 to win back, in his second missed cycle. */
+/** A sleeping client of class A, worth 1,000 and 100 to win back, in their second missed cycle. */
 function candidate(key: string, known: Partial<WinBackCandidate> = {}): WinBackCandidate {
   const { value = 1000, cost = 100 } = known;
   const told = {
@@ -117,7 +117,7 @@ describe('clients of every kind', () => {
 describe('the expected return', () => {
   const [entry] = queueOf(candidate('a', { value: 500, valueIfReturned: 1000 })).entries;
 
-  test('is the value if he returns × the measured rate', () => {
+  test('is the value if they return × the measured rate', () => {
     expect(entry?.returnRate).toEqual({ percent: 20, cases: 9 });
     expect(entry?.expectedReturn).toBe(200);
   });
@@ -157,7 +157,7 @@ describe('how late we are', () => {
     expect(entry?.daysSilent).toBe(AS_OF - on(last));
   });
 
-  test('the first cycle is the first after he fell asleep, where that takes two', () => {
+  test('the first cycle is the first after they fell asleep, where that takes two', () => {
     const { entries } = winBackQueue(
       [candidate('two', { missedCycles: 2 }), candidate('three', { missedCycles: 3 })],
       { ...DEFAULT_SETTINGS, sleepingAfter: 2, lostAfter: 5 },
@@ -181,7 +181,7 @@ test('offers answer the reason; a reason without an offer has none', () => {
 
 describe('the next touch', () => {
   test.each([
-    ['nobody has touched him', [], null, 0],
+    ['nobody has touched them', [], null, 0],
     ['twice this week', [0, 2], null, 5],
     ['put off for a fortnight', [], 14, 14],
     ['put off until a day that is over', [0, 2], -3, 5],
@@ -227,7 +227,7 @@ describe('whatever the clients', () => {
     );
   });
 
-  test('never a third touch inside the guard’s week, never before he was put off to', () => {
+  test('never a third touch inside the guard’s week, never before the day they were put off to', () => {
     fc.assert(
       fc.property(candidates, (list) => {
         for (const { touchDays, nextTouch, snoozedUntil } of queueOf(...list).entries) {

@@ -69,27 +69,27 @@ const factsOf = (card: PanelCard, title: string) =>
   );
 
 describe('a client’s card', () => {
-  test('says where he is in his rhythm, and how it is turned', async () => {
+  test('says where they are in their rhythm, and how it is turned', async () => {
     const { card, byClient } = await opened();
     const { rhythm, category } = card('cid');
     // 273 days after the last purchase, at 30 days from one to the next: nine turns and a tenth.
     expect(rhythm).toMatchObject({ status: 'lost', daysSince: 273, turnPercent: 10 });
-    expect(rhythm?.lines).toEqual(['Lost', '9 cycles missed', 'the cycle is his own']);
+    expect(rhythm?.lines).toEqual(['Lost', '9 cycles missed', 'the cycle is their own']);
     expect(byClient('Missed cycles').Cid).toBe(9);
     expect(category).toBe(byClient('Category').Cid);
     expect(card('ann').rhythm).toMatchObject({ status: 'active', daysSince: 1, turnPercent: 10 });
   });
 
-  test('lays his win-back value open, as the recalculation computed it', async () => {
+  test('lays their win-back value open, as the recalculation computed it', async () => {
     const { card, byClient } = await opened();
-    const title = 'Is he worth winning back?';
+    const title = 'Are they worth winning back?';
     const facts = factsOf(card('cid'), title);
     // 20 a deal × a deal each 22 days × 48 months at 25 % a year. The interval is the client's gap
     // of 30 days, steadied by four of the base's 20.
     const perMonth = 30.4375 / ((30 + 4 * 20) / 5);
     expect(facts['Profit of a deal']).toBe(20);
     expect(facts['× deals a month']).toBeCloseTo(perMonth, 10);
-    expect(facts['× months he stays']).toBe(48);
+    expect(facts['× months they stay']).toBe(48);
     expect(facts['= value']).toBeCloseTo(20 * perMonth * 48, 8);
     expect(facts['= value']).toBeCloseTo(byClient('Win-back value').Cid as number, 6);
     expect(facts.Cost).toBe(30);
@@ -101,13 +101,13 @@ describe('a client’s card', () => {
       'yearly churn 25 %, assumed',
       'from Settings',
       undefined,
-      'from his row',
+      'from their row',
       'pays off',
     ]);
     expect(factsOf(card('ann'), title)).toEqual({});
   });
 
-  test('tells of his purchases and contacts, and of what answers his reason', async () => {
+  test('tells of their purchases and contacts, and of what answers their reason', async () => {
     const { card } = await opened();
     const cid = card('cid');
     expect(factsOf(cid, 'Purchases')).toEqual({
@@ -144,7 +144,7 @@ describe('a client’s card', () => {
     });
   });
 
-  test('compares his last two orders with those before', async () => {
+  test('compares their last two orders with those before', async () => {
     const base = wholeBase();
     base[1]?.rows.push([on('2026-03-31'), 'Ann', 300, 20], [on('2026-03-31'), 'Ann', 300, 20]);
     const { card } = await opened(base);

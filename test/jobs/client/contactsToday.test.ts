@@ -75,7 +75,7 @@ test('a contact logged today takes its client off the list at once, and nothing 
   expect(workbench.read('Clients')).toEqual(before);
 });
 
-test('who was contacted often enough of late is named so before he is called again', async () => {
+test('who was contacted often enough of late is named so before they are called again', async () => {
   const base = smallBase();
   const [clients, , contacts] = base as [Grid, Grid, Grid];
   clients.rows = [
@@ -94,11 +94,11 @@ test('who was contacted often enough of late is named so before he is called aga
   const pressures = answer.ok && answer.today.entries.map(({ key, pressure }) => [key, pressure]);
   expect(pressures).toEqual([
     ['ann', ''],
-    ['bob', 'Contacted 2 times within 7 days: once more may press him.'],
+    ['bob', 'Contacted 2 times within 7 days: once more may press them.'],
   ]);
 });
 
-test('a call of today that his row alone tells of takes a client off the list', async () => {
+test('a call of today that their row alone tells of takes a client off the list', async () => {
   const base = smallBase();
   base[0] = {
     name: 'Clients',

@@ -51,7 +51,7 @@ const ROWS: Cell[][] = [
 ];
 
 describe('what is said of a client', () => {
-  test('stands in his row, in the words that the column uses', async () => {
+  test('stands in their row, in the words that the column uses', async () => {
     const { edit, row } = await opened(...ROWS);
     const said = {
       potential: 'high',

@@ -217,7 +217,7 @@ describe('the pressure guard', () => {
       ok: true,
       isLogged: false,
       message:
-        '“Bob” was contacted 2 times within 7 days. One more may press him. Nothing was logged yet.',
+        '“Bob” was contacted 2 times within 7 days. One more may press them. Nothing was logged yet.',
     });
     expect(workbench.snapshot().sheets).toEqual(sheets);
   });

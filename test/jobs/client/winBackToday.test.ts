@@ -90,7 +90,7 @@ test('the queue is that of the Win-back sheet, read from the rows of Clients, an
   expect(found.entries.map(({ value }) => value)).toEqual(column('Win-back value'));
   expect(found.entries.map(({ cost }) => cost)).toEqual(column('Cost'));
   expect(found.entries.map(({ decision }) => decision)).toEqual(['return', 'return', 'letGo']);
-  // Touched on the two last days: a message of the log, and a call that his row tells of.
+  // Touched on the two last days: a message of the log, and a call that the client's row tells of.
   expect(column('Next touch from')).toEqual([on('2026-03-31'), on('2026-04-06'), on('2026-03-31')]);
   expect(found.entries.map(({ nextTouch }) => nextTouch)).toEqual(['', '2026-04-06', '']);
   expect(found.entries.map(({ lateness }) => lateness)).toEqual([

@@ -18,7 +18,7 @@ async function opened(grids = managedBase(), options?: Parameters<typeof openedD
 }
 
 describe('the digest', () => {
-  test('tells each manager of his own clients, with what is to be done and a number to dial', async () => {
+  test('tells each manager of their own clients, with what is to be done and a number to dial', async () => {
     const { fire, mailTo } = await opened();
     fire('dailyRun');
     const { subject, text, html } = mailTo('olga@example.com');

@@ -88,7 +88,7 @@ it('is written in blocks, not by the row', async () => {
 });
 
 describe('beside sheets of the user’s', () => {
-  /** His own base, never set up, under the very names that the add-on gives. */
+  /** The user's own base, never set up, under the very names that the add-on gives. */
   const names = ['Clients', 'Sales', 'Contacts'];
 
   it('touches none of them, and takes names that are free', async () => {

@@ -350,7 +350,7 @@ describe('a column', () => {
 });
 
 describe('a log', () => {
-  test('that the user says he has none of is neither made nor read', async () => {
+  test('that the user says there is none of is neither made nor read', async () => {
     const { setUpWith, setUp, recalculate, inspection, byClient } = await opened(smallBase());
     expect(setUpWith({ sales: 'none', contacts: 'none' })).toMatchObject({ ok: true });
     expect(byClient('Revenue')).toEqual({ Ann: null, Bob: null, Cid: null });

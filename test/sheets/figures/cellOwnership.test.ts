@@ -34,7 +34,7 @@ describe('a row of the add-on’s columns', () => {
     expect(usersIn(remembering(written), 'ann', row)).toEqual([]);
   });
 
-  test('is the user’s in the cells that he typed over', () => {
+  test('is the user’s in the cells that they typed over', () => {
     const row = edited(rowOf(1), { category: 'VIP', deals: 7 });
     expect(usersIn(remembering(written), 'ann', row)).toEqual(['category', 'deals']);
   });

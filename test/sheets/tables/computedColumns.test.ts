@@ -70,7 +70,7 @@ describe('known by header and note together', () => {
 });
 
 test('what remains of a header without the computed columns is the user’s', () => {
-  expect(withoutComputed(['Client', 'Status', 'Phone'], ['', NOTE, 'his'])).toEqual([
+  expect(withoutComputed(['Client', 'Status', 'Phone'], ['', NOTE, 'theirs'])).toEqual([
     'Client',
     '',
     'Phone',

@@ -4,7 +4,7 @@ import { englishPlural as plural } from '../plural';
 export const client = {
   tab: 'Client',
   loading: 'Looking at the client…',
-  choose: 'Select the row of a client in the sheet, and his card opens here.',
+  choose: 'Select the row of a client in the sheet, and their card opens here.',
   selected: (name: string) => `“${name}” is selected in the sheet. What you typed here is kept.`,
   open: 'Open that card',
   log: 'Log a contact',
@@ -14,7 +14,7 @@ export const client = {
   writing: 'Writing…',
   snooze: 'Put off',
   days: (days: number) => plural(days, 'day', 'days'),
-  edit: 'What is known of him',
+  edit: 'What is known of them',
   byRules: 'by the rules',
   unknown: 'not known',
   save: 'Save',

@@ -14,7 +14,7 @@ export const client: typeof english = {
   writing: 'Записываем…',
   snooze: 'Отложить',
   days: (days) => plural(days, 'день', 'дня', 'дней'),
-  edit: 'Что о нём известно',
+  edit: 'Что известно о клиенте',
   byRules: 'по правилам',
   unknown: 'неизвестно',
   save: 'Сохранить',
