@@ -7,7 +7,7 @@ export default defineConfig({
     // Forks, not threads: the time-zone tests set process.env.TZ, which a thread cannot.
     pool: 'forks',
     maxWorkers: '100%', // the usual number leaves one processor idle, which is half of a small machine
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });
