@@ -23,7 +23,9 @@ export const PANEL_CALLS = [
   'panelSnooze',
   'panelStart',
   'panelSwitchDaily',
+  'panelSayOfTwins',
   'panelToday',
+  'panelTwins',
   'panelUndo',
   'panelWinBack',
 ];

@@ -81,7 +81,9 @@ describe('orders', () => {
     ]);
     expect(shown).toEqual(['Bar 2026-03-01 500', 'Bar 2026-03-01 600']);
     expect(messages).toContain('order 71 stands in the log more than once');
-    expect(leftOutRows(warnings)).toEqual([{ sheet: 'Orders', reason: 'pasted', rows: 1 }]);
+    expect(leftOutRows(warnings)).toEqual([
+      { sheet: 'Orders', reason: 'pasted', rows: 1, first: [2] },
+    ]);
   });
 
   test('a total on every line counts once under a header that means one', () => {
@@ -140,7 +142,9 @@ describe('statuses', () => {
     expect(unknownStatuses).toEqual(['Flurgled']);
     expect(messages.match(/Flurgled/g)).toHaveLength(1);
     expect(messages).toContain('2 deals (rows 4, 5)');
-    expect(leftOutRows(warnings)).toEqual([{ sheet: 'Orders', reason: 'notDone', rows: 1 }]);
+    expect(leftOutRows(warnings)).toEqual([
+      { sheet: 'Orders', reason: 'notDone', rows: 1, first: [3] },
+    ]);
   });
 
   test('Settings say what a word means', () => {
@@ -238,7 +242,9 @@ describe('columns as a whole', () => {
     expect(shown).toHaveLength(2);
     expect(warnings).toHaveLength(1);
     expect(warnings[0]?.message).toContain('written in two ways');
-    expect(leftOutRows(warnings)).toEqual([{ sheet: 'Orders', reason: 'unreadable', rows: 2 }]);
+    expect(leftOutRows(warnings)).toEqual([
+      { sheet: 'Orders', reason: 'unreadable', rows: 2, first: [] },
+    ]);
   });
 
   test('a comma proved decimal is so in every cell of the column', () => {
