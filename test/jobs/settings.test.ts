@@ -52,7 +52,7 @@ const open = async (base: Grid[] = smallBase(), locale: 'en_US' | 'ru_RU' = 'en_
 };
 
 const PLACES = [
-  'ALIASES Settings!U1:W13',
+  'ALIASES Settings!AE1:AG13',
   'AS_OF Settings!B2',
   'CADENCE Settings!F1:J5',
   'CURRENCIES Settings!X1:Y7',
@@ -147,6 +147,9 @@ describe('the sheet as it is laid out', () => {
       'Повторённые строки',
       'Считать',
       'Метка',
+      'Пишется также',
+      'Клиент',
+      'Один клиент',
     ]);
     expect(rows.find(([label]) => label === 'Период ABC')?.[1]).toBe('весь журнал');
   });
@@ -223,7 +226,7 @@ describe('a sheet of an older version', () => {
     );
     // M is where the user's own table stands.
     expect(places()).toEqual([
-      'ALIASES Settings!X1:Z13',
+      'ALIASES Settings!AH1:AJ13',
       'AS_OF Settings!B2',
       'CADENCE Settings!F1:J5',
       'CURRENCIES Settings!AA1:AB7',
@@ -407,6 +410,9 @@ describe('another language than the spreadsheet’s', () => {
       'Повторённые строки',
       'Считать',
       'Метка',
+      'Пишется также',
+      'Клиент',
+      'Один клиент',
     ]);
     expect(
       settings
