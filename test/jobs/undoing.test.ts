@@ -5,8 +5,8 @@ import { sourceScript } from './sourceScript';
 // What the panel's actions leave to be taken back, each taken back as the menu does it.
 
 const SCRIPT = sourceScript(`
-  import { recalculate } from '../../src/jobs/recalculate';
-  import { rememberAction } from '../../src/sheets/figures/memorySheet';
+  import { recalculate } from './jobs/recalculate';
+  import { rememberAction } from './sheets/figures/memorySheet';
   const sheetNamed = (name) => SpreadsheetApp.getActive().getSheetByName(name);
   globalThis.remember = (action) => rememberAction(SpreadsheetApp.getActive(), action, 'en');
   globalThis.segment = (settings) => { recalculate(SpreadsheetApp.getActive(), { kind: 'segmented', settings }); };

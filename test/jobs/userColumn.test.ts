@@ -4,9 +4,9 @@ import { on, openedAddOn, smallBase } from './openedAddOn';
 import { sourceScript } from './sourceScript';
 
 const SCRIPT = sourceScript(`
-  import { openClients } from '../../src/jobs/clientBaseSheets';
-  import { readMapping, saveMapping } from '../../src/sheets/tables/mapping';
-  import { userColumn } from '../../src/sheets/tables/userColumn';
+  import { openClients } from './jobs/clientBaseSheets';
+  import { readMapping, saveMapping } from './sheets/tables/mapping';
+  import { userColumn } from './sheets/tables/userColumn';
   const opened = (language) => openClients(SpreadsheetApp.getActive(), language);
   const sheet = () => SpreadsheetApp.getActive().getSheetByName('Clients');
   globalThis.columnOf = (column, language = 'en') => userColumn(opened(language), column, language);
