@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Health } from '../../../src/jobs/health';
 import type { TwinRows } from '../../../src/jobs/spellings/twinsFound';
+import { columnLetter } from '../../../src/sheets/grid/columnLetter';
 import type { Grid } from '../../../workbench/spreadsheet/grid';
 import { on, openedAddOn } from '../openedAddOn';
 
@@ -171,7 +172,7 @@ test('what was edited since is not taken back', async () => {
   const { say, call, aliases, workbench } = await opened();
   say('acme', 'acme ltd', true);
   const [header = []] = workbench.read('Settings');
-  const letter = String.fromCharCode(65 + header.indexOf('Client'));
+  const letter = columnLetter(header.indexOf('Client'));
   workbench.run('setCell', 'Settings', `${letter}2`, 'Ann');
   expect(call('panelUndo')).toMatchObject({ ok: true, restored: 0 });
   expect(aliases()).toEqual([['ACME', 'Ann', 'yes']]);
