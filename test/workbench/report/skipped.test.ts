@@ -108,8 +108,8 @@ describe('what was not used is told', () => {
       {
         База: [
           ['Контрагент', 'Телефон', 'ИНН'],
-          ['Ромашка', '1', '77'],
-          ['ромашка ', '2', '77'],
+          ['Ромашка', '+7 495 123-45-67', '77'],
+          ['ромашка ', '+7 495 123-45-68', '77'],
         ],
         Склад: [['Товар', 'Остаток']],
       },
@@ -171,7 +171,7 @@ describe('a workbook that cannot be used ends with one sentence', () => {
       }),
     ).rejects.toThrow(
       new UnusableInput(
-        'Sheet “Sales” has no column for: Date, Client. Found headers: Day, Sum. Name the column so and try again.',
+        'Sheet “Sales” lists purchases and does not say who bought. Export it with the buyers’ names, e-mails or telephones, or add a column with them.',
       ),
     );
   });
