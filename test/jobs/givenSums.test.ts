@@ -147,6 +147,7 @@ describe('a base that keeps sums in the clients’ rows', () => {
       [3, 'Orders'],
       [null, 'Profit'],
       [null, 'Status'],
+      [null, 'ABC'],
     ]);
   });
 });
