@@ -12,7 +12,7 @@ import {
 import { type ColumnValues, type ValuesAt, valuesUnder } from './columnValues';
 import { headerRank, type RoleGroup } from './headerRank';
 import { type HeaderWords, headerWords } from './headerWords';
-import { valueRank } from './valueRank';
+import { tellsApart, valueRank } from './valueRank';
 
 export type TableName = 'sales' | 'clients' | 'contacts';
 
@@ -207,9 +207,10 @@ function nameClient(
     ...(columns.has('lastName') && !hasWholeName ? (['lastName'] as const) : []),
   ];
   const usable = found.filter((kind) => isUsable(columns.get(kind), valuesAt));
-  const telling = usable.filter(
-    (kind) => (valuesOf(columns.get(kind), valuesAt)?.distinct ?? 0) > 1,
-  );
+  const telling = usable.filter((kind) => {
+    const held = valuesOf(columns.get(kind), valuesAt);
+    return held !== null && tellsApart(held);
+  });
   const named = (kinds: readonly PeopleRole[]) => {
     const sure = kinds.filter((kind) => !isDoubtful(kind, chosen) && !isRare(kind));
     return sure[0] ?? kinds[0];

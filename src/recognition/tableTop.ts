@@ -53,9 +53,11 @@ function rolesSaid(cells: readonly Cell[]): number {
   );
 }
 
-/** A header is words: no row of days, sums or addresses. */
+/** A header is words: no row of days, sums or addresses. `No` over a column is short for number. */
 export function mayBeHeader(cells: readonly Cell[]): boolean {
-  const filled = cells.slice(0, WIDEST).filter((cell) => !isBlank(cell));
+  const filled = cells
+    .slice(0, WIDEST)
+    .filter((cell) => !isBlank(cell) && String(cell).toLowerCase() !== 'no');
   const texts = filled.filter((cell) => typeof cell === 'string' && !NO_HEADER.has(kindOf(cell)));
   return texts.length > 0 && texts.length >= filled.length * 0.7;
 }

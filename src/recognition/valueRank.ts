@@ -11,6 +11,8 @@ export interface ValueRank {
 const EMPTY = -5;
 /** One value throughout tells no client from another. */
 const ONE_VALUE = -3;
+/** Of fewer cells, that they are alike says nothing. */
+const FEW = 4;
 /** Of what a column holds in part, the rest is missing. */
 const MISSING = -1;
 /**
@@ -62,7 +64,7 @@ export function valueRank(
     case 'lastName':
       return clientRank(role, values, strength, table, ranked);
     case 'customerId':
-      return values.days > 0.5 ? null : ranked(values.distinct > 1 || filled === 1 ? 0 : ONE_VALUE);
+      return values.days > 0.5 ? null : ranked(tellsApart(values) ? 0 : ONE_VALUE);
     case 'orderNumber':
       return orderNumberRank(values, strength, ranked);
     case 'status':
@@ -78,6 +80,11 @@ export function valueRank(
     default:
       return ranked(0);
   }
+}
+
+/** Whether a column may tell one client from another: not where it holds one value throughout. */
+export function tellsApart({ filled, distinct }: ColumnValues): boolean {
+  return distinct > 1 || (filled > 0 && filled < FEW);
 }
 
 /** Of a column that holds one kind of value, the share that is of it. */
@@ -123,14 +130,14 @@ function clientRank(
   if (isWeak) {
     const namesOrMails = texts + emails;
     if (!isName || codes > 0.2 || namesOrMails < BORNE_OUT) return null;
-    if (distinct < 2 && filled > 1) return null;
+    if (!tellsApart(values)) return null;
     // In a list of clients each stands once; in a log of purchases they come again.
-    const repeats = distinct < filled || filled < 4;
+    const repeats = distinct < filled || filled < FEW;
     if (table !== 'clients' && !repeats) return null;
     return ranked(0);
   }
   if (!isName) return ranked(WRONG_KIND);
-  if (distinct < 2 && filled > 1) return ranked(ONE_VALUE);
+  if (!tellsApart(values)) return ranked(ONE_VALUE);
   const isNumber =
     numbers + phones + codes > 0.8 && (role === 'company' || role === 'contactPerson');
   return ranked(isNumber ? WRONG_KIND : 0);

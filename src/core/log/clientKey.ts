@@ -31,6 +31,7 @@ export function clientKey(name: string): string {
   if (PLAIN.test(lower)) return lower.replace(/ё/g, 'е');
   const key = withoutClosing(
     lower
+      .normalize('NFD') // first, since some accents that stand alone are an apostrophe's twin
       .replace(DROPPED, '')
       .normalize('NFD')
       .replace(/е\u0308+/g, 'е')

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DigestClient, dailyDigest } from '../../../src/core/contacts/digest';
+import { clientKey } from '../../../src/core/log/clientKey';
 import type { Manager } from '../../../src/core/staff';
 import { on } from '../on';
 import { branded, type Plain } from '../plain';
@@ -78,7 +79,7 @@ describe('who answers for whom', () => {
   test('is told as names are: spaces, letter case and ё do not count', () => {
     const { managers } = dailyDigest(
       [client('x', { manager: '  АЛЁНА  Ю. ', nextContact: TODAY })],
-      [{ ...manager('Алена'), key: 'алена ю.' }],
+      [{ ...manager('Алена'), key: clientKey('Алена Ю.') }],
       TODAY,
     );
     expect(names(managers[0]?.due)).toEqual(['x']);

@@ -306,6 +306,7 @@ describe('a run that is cut off', () => {
         plain.workbench.calls.reset();
         plain.fire('dailyRun');
         calls = plain.workbench.calls.data;
+        if (call > calls) break; // a day may do with a call less than the one before
 
         const { workbench, fire, receivers, triggers } = killed;
         workbench.setNow(`${day}T06:30`);

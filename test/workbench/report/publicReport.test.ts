@@ -111,7 +111,15 @@ describe('Online Retail II, as of 2011-12-10', () => {
   });
 
   test('says what it could not know', () => {
-    expect(report.warnings).toMatchObject([{ sheet: 'Clients', row: null, column: 'profit' }]);
+    expect(report.warnings).toMatchObject([
+      {
+        sheet: 'Sales',
+        row: 41772,
+        column: 'date',
+        message: expect.stringContaining('3 rows stand in the log a second time'),
+      },
+      { sheet: 'Clients', row: null, column: 'profit' },
+    ]);
     expect(report.clients.every(({ winBackValue }) => winBackValue === null)).toBe(true);
   });
 });
