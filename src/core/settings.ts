@@ -1,4 +1,5 @@
 import type { Cadence, PressureLimit } from './contacts/cadence';
+import type { Outcome } from './contacts/outcome';
 import type { Day } from './day';
 import type { Aliases } from './identity/aliases';
 import type { DealStatus } from './log/dealStatus';
@@ -45,6 +46,17 @@ export interface Settings
   lowScore: number;
   abcMeasure: AbcMeasure;
   cadence: Cadence;
+  /** Since when the contact rules are in force; null before anybody set it up: since today. */
+  rulesSince: Day | null;
+  /** The same of one type of contact, where it is another day. */
+  callsSince: Day | null;
+  meetingsSince: Day | null;
+  emailsSince: Day | null;
+  messagesSince: Day | null;
+  /** How long after a first purchase the client is asked how it went, days. */
+  followUpDays: number;
+  /** How long before the next order is expected a client is worth a reminder, days. */
+  reminderDays: number;
   /** Null: measured from the log where it covers two years. */
   yearlyChurnPercent: number | null;
   /** Share of a deal that is profit, where the log does not say. */
@@ -73,6 +85,8 @@ export interface Settings
   managers: readonly Manager[];
   /** What the log's status words mean, by the word's key, where the user says so. */
   statusMeanings: ReadonlyMap<string, DealStatus>;
+  /** What the contact log's outcome words mean, likewise. */
+  outcomeMeanings: ReadonlyMap<string, Outcome>;
   /** What one unit of a currency is in the one to compute in, which is worth 1. */
   currencyRates: ReadonlyMap<string, number>;
   /**

@@ -1,6 +1,6 @@
 import type { Cells } from '../cells/cell';
-import { daysOverdue, nextContact as dueContact } from '../core/contacts/cadence';
-import type { Day } from '../core/day';
+import { daysOverdue, dueContacts, earliest } from '../core/contacts/cadence';
+import { addDays, type Day } from '../core/day';
 import { currentDocument } from '../sheets/document/document';
 import { CATEGORY_WORDS, CONTACT_TYPE_WORDS } from '../texts/vocabulary';
 import { asOfDay, blankAs, day, optional, word } from './argument';
@@ -42,7 +42,11 @@ global.NEXT_CONTACT = (
     (group, last, type, today) => {
       const days = rules[group] ?? {};
       const wanted = type === 'any' ? days : { [type]: days[type] };
-      const due = dueContact(wanted, {}, last === 'never' ? null : last, today);
+      const due = earliest(
+        dueContacts(wanted, {}, (_, interval) =>
+          last === 'never' ? today : addDays(last, interval),
+        ),
+      );
       return due && document.dateOn(due.day);
     },
   );

@@ -19,13 +19,13 @@ import { texts } from '../texts/texts';
 export function clientContacts(
   log: Table<ContactsColumn> | null,
   clients: Iterable<KnownClient>,
-  { aliases }: Settings,
+  settings: Settings,
   asOf: Day,
   document: SheetDocument,
   warnings: Warning[] = [],
 ): readonly ContactsRow[] {
   if (!log) return [];
   const words = texts[document.language];
-  const contacts = readContacts(log, asOf, document, words, warnings);
-  return contactsOfClients(contacts, new ClientIndex(clients, aliases), log, words, warnings);
+  const contacts = readContacts(log, settings, asOf, document, words, warnings);
+  return contactsOfClients(contacts, new ClientIndex(clients, settings.aliases), log, words, warnings);
 }

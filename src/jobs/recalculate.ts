@@ -22,7 +22,7 @@ import { writeOverview } from '../sheets/reports/overviewSheet';
 import { writeRunReport } from '../sheets/reports/reportSheet';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { askOfBlocks } from '../sheets/settings/pastedTwiceRange';
-import { writeAsOf } from '../sheets/settings/settingsSheet';
+import { beginRules, writeAsOf } from '../sheets/settings/settingsSheet';
 import { offerStatuses } from '../sheets/settings/statusesRange';
 import { translateSettings } from '../sheets/settings/translateSettings';
 import { nameColumn, translateHeaders } from '../sheets/tables/clientsTable';
@@ -115,6 +115,7 @@ export function recalculate(
       words,
     );
     writeAsOf(tables.settings, asOf, language);
+    beginRules(tables.settings, asOf, language);
     offerStatuses(tables.settings.tables.statuses, salesLog.unknownStatuses);
     askOfBlocks(tables.settings.tables.pastedTwice, blocksListed(read, language));
     const scores = contacts.flatMap(({ score }) => score ?? []);

@@ -34,6 +34,7 @@ export function foundPhrase(phrase: Phrase, words: readonly string[]): number[] 
   return found;
 }
 
-function isRootOf(root: string, word: string): boolean {
+/** Whether a word is the root's: itself, or one that begins with it where it ends in `*`. */
+export function isRootOf(root: string, word: string): boolean {
   return root.endsWith('*') ? word.startsWith(root.slice(0, -1)) : word === root;
 }

@@ -102,6 +102,7 @@ const KINDS: Readonly<Record<string, (values: ColumnValues) => number>> = {
   phone: ({ phones, numbers, codes }) => phones + numbers + codes,
   currency: ({ texts }) => texts,
   birthday: dayShare,
+  nextDay: dayShare,
   givenRevenue: ({ numbers }) => numbers,
   givenProfit: ({ numbers }) => numbers,
   givenDeals: ({ numbers }) => numbers,

@@ -1,5 +1,4 @@
 import { type ContactType, DEFAULT_CADENCE } from '../core/contacts/cadence';
-import type { Outcome } from '../core/contacts/funnel';
 import { addDays, asDay, type Day, later } from '../core/day';
 import type { Category } from '../core/segments/category';
 import type { Card } from './cards';
@@ -8,7 +7,7 @@ import type { Contact } from './contacts';
 import { MANNERS, type Manner } from './manners';
 import type { Random } from './random';
 import type { SampleSpan } from './sampleSpan';
-import type { Reason, Topic } from './vocabulary';
+import type { Reason, SampleOutcome, Topic } from './vocabulary';
 import { isWorkday, workdayBack, workdayNear } from './workday';
 
 /** The contacts have been written down for a year and a month. */
@@ -139,7 +138,7 @@ export class ContactLine {
     return [
       {
         ...this.#contact(day, 'call'),
-        outcome: 'contact',
+        outcome: 'reached',
         reason,
         score: this.#random.chance(0.5) ? this.#random.integer(0, 5) : null,
         note: { topic: reason, wording: this.#random.next() },
@@ -153,15 +152,15 @@ export class ContactLine {
     if (!this.#random.chance(this.#manner.drive)) return [];
     const day = addDays(complaint.day, this.#random.integer(1, 3));
     if (day > this.#span.today || !isWorkday(day)) return [];
-    return [{ ...this.#contact(day, 'message'), outcome: 'contact', reason: null, note: null }];
+    return [{ ...this.#contact(day, 'message'), outcome: 'reached', reason: null, note: null }];
   }
 
   #contact(day: Day, type: ContactType): Contact {
     const random = this.#random;
     const outcome = this.#outcome(day);
-    const reason = outcome === 'contact' ? this.#complaint(day) : null;
+    const reason = outcome === 'reached' ? this.#complaint(day) : null;
     const isScored = random.chance(type === 'meeting' ? 0.35 : type === 'call' ? 0.09 : 0);
-    return {
+    const contact: Contact = {
       day,
       client: this.#client,
       type,
@@ -174,18 +173,19 @@ export class ContactLine {
           ? { topic: reason ?? this.#topic(day, outcome), wording: random.next() }
           : null,
     };
+    return isTry(contact) ? tried(contact) : contact;
   }
 
-  #topic(day: Day, outcome: Outcome): Topic {
+  #topic(day: Day, outcome: SampleOutcome): Topic {
     const isSilent = day - this.#client.last > 2 * this.#client.rhythm;
-    return outcome === 'contact' && isSilent ? 'winBack' : outcome;
+    return outcome === 'reached' && isSilent ? 'winBack' : outcome;
   }
 
   /** A deal is written down only where the client did buy within days. */
-  #outcome(day: Day): Outcome {
+  #outcome(day: Day): SampleOutcome {
     const buys = this.#bought.some((bought) => bought >= day && bought - day <= 4);
     if (buys && this.#random.chance(this.#manner.drive * 0.5)) return 'deal';
-    if (!this.#random.chance(this.#manner.drive)) return 'contact';
+    if (!this.#random.chance(this.#manner.drive)) return 'reached';
     return this.#random.chance(0.6) ? 'request' : 'offer';
   }
 
@@ -210,4 +210,16 @@ export class ContactLine {
   #isCrisis(day: Day): boolean {
     return day >= this.#span.crisis - 30 && day < this.#span.crisis + 90;
   }
+}
+
+/** One in so many calls that had nothing to say for themselves reached nobody. */
+const TRIES = 12;
+
+function isTry({ type, score, note }: Contact): boolean {
+  return type === 'call' && score === null && note?.topic === 'reached' && note.wording < 1 / TRIES;
+}
+
+function tried(contact: Contact): Contact {
+  const wording = (contact.note?.wording ?? 0) * TRIES;
+  return { ...contact, outcome: 'noAnswer', note: { topic: 'noAnswer', wording } };
 }

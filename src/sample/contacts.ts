@@ -1,5 +1,4 @@
 import type { ContactType } from '../core/contacts/cadence';
-import type { Outcome } from '../core/contacts/funnel';
 import type { Day } from '../core/day';
 import type { Card } from './cards';
 import type { Client } from './clients';
@@ -8,7 +7,7 @@ import type { Deal } from './deals';
 import { categories } from './importance';
 import type { Random } from './random';
 import type { SampleSpan } from './sampleSpan';
-import type { Reason, Topic } from './vocabulary';
+import type { Reason, SampleOutcome, Topic } from './vocabulary';
 
 /** One row of the contact log. */
 export interface Contact {
@@ -17,7 +16,7 @@ export interface Contact {
   readonly type: ContactType;
   /** Place in the list of managers: now and then a colleague stands in. */
   readonly manager: number;
-  readonly outcome: Outcome;
+  readonly outcome: SampleOutcome;
   readonly reason: Reason | null;
   readonly score: number | null;
   /** What the note is about and which of its wordings (0–1), or no note. */

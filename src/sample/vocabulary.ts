@@ -1,4 +1,4 @@
-import type { Outcome } from '../core/contacts/funnel';
+import type { Outcome } from '../core/contacts/outcome';
 import type { Potential, Trait } from '../core/segments/category';
 import type { NameSource } from './nameSource';
 
@@ -15,8 +15,10 @@ export type Kind =
 
 export type Line = 'beans' | 'ground' | 'capsules' | 'tea' | 'syrups' | 'equipment';
 export type Reason = 'quality' | 'delivery' | 'price' | 'attention' | 'assortment' | 'closed';
+/** What becomes of a contact in the sample. */
+export type SampleOutcome = Extract<Outcome, 'reached' | 'noAnswer' | 'request' | 'offer' | 'deal'>;
 /** What a note in the contact log is about. */
-export type Topic = Outcome | Reason | 'winBack';
+export type Topic = SampleOutcome | Reason | 'winBack';
 
 /** Everything about the sample that is said rather than counted: one set a language. */
 export interface SampleVocabulary {

@@ -65,6 +65,7 @@ export const USER_COLUMNS = {
     type: 'word',
     manager: 'text',
     outcome: 'word',
+    nextDay: 'day',
     reason: 'text',
     score: 'count',
     note: 'text',

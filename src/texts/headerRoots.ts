@@ -76,6 +76,7 @@ export const CONTACTS_ROLES = [
   'type',
   'manager',
   'outcome',
+  'nextDay',
   'reason',
   'score',
   'note',

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../cells/word';
 import type { ContactType } from '../core/contacts/cadence';
-import type { Outcome } from '../core/contacts/funnel';
+import type { Outcome } from '../core/contacts/outcome';
 import type { DealStatus } from '../core/log/dealStatus';
 import type { PeriodLength } from '../core/period';
 import type { Status } from '../core/rhythm/lifecycle';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readWord, readWords, type Vocabulary } from '../../src/cells/word';
 import { CONTACT_TYPES } from '../../src/core/contacts/cadence';
-import { OUTCOMES } from '../../src/core/contacts/funnel';
+import { OUTCOMES } from '../../src/core/contacts/outcome';
 import { STATUSES } from '../../src/core/rhythm/lifecycle';
 import { CATEGORIES } from '../../src/core/segments/category';
 import { ABC_MEASURES } from '../../src/core/settings';

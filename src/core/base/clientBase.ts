@@ -1,8 +1,9 @@
 import type { DueContact } from '../contacts/cadence';
 import { contactDuty } from '../contacts/contactDuty';
-import { type LastContacts, lastContacts, laterContacts } from '../contacts/lastContacts';
+import { type ContactRecord, contactRecord } from '../contacts/contactRecord';
+import type { LastContacts } from '../contacts/lastContacts';
 import { recommendedStep, type Step } from '../contacts/recommendedStep';
-import type { Day } from '../day';
+import { addDays, type Day } from '../day';
 import type { FigureError } from '../figureError';
 import { forecastPurchases, type KeptFit } from '../forecast/forecast';
 import { clientHistories } from '../log/clientHistories';
@@ -16,24 +17,27 @@ import { measuredYearlyChurn } from '../retention/yearlyChurn';
 import { type ChurnSignal, churnSignals } from '../rhythm/churnSignal';
 import { type ClientRhythm, clientRhythm } from '../rhythm/clientRhythm';
 import { medianInterval, purchaseInterval } from '../rhythm/rhythm';
-import { type MeasuredSignals, signalHitRates } from '../rhythm/signalHitRate';
+import { leavingRateFor, type MeasuredSignals, signalHitRates } from '../rhythm/signalHitRate';
 import type { AbcClass } from '../segments/abc';
 import type { DaySpan } from '../segments/abcWindow';
 import { type Category, type CategoryRule, category, type Judgement } from '../segments/category';
 import { clientAbc } from '../segments/clientAbc';
 import type { AbcMeasure, Settings } from '../settings';
 import { loyaltyTier, type Tier } from '../value/loyalty';
+import { moneyAtRisk, type RiskMeasure, riskMeasure } from '../value/moneyAtRisk';
 import {
   baseLifetimeValue,
   clientDealsPerMonth,
   clientWinBackDecision,
   clientWinBackValue,
   DEFAULT_YEARLY_CHURN_PERCENT,
+  isGivenUp,
   type WinBackDecision,
   type WinBackReason,
   type WinBackWorking,
   winBackWorking,
 } from '../value/winBackValue';
+import { type MeasuredReturnRates, measuredReturnRates, returnRateFor } from '../winBack/returnRate';
 
 /** A client as people keep them: the key and what is known of them. */
 export interface Client extends Judgement {
@@ -69,10 +73,16 @@ export interface ClientFigures extends ClientRhythm {
   abc: AbcClass | null;
   category: Category | null;
   categoryRule: CategoryRule | null;
+  /** The last, of whatever type; tries are none. */
+  lastContact: ContactRecord['latest'];
   nextContact: DueContact | null;
   /** Null where contacts were not put off, or the day they were put off to has come. */
   snoozedUntil: Day | null;
   daysOverdue: number | null;
+  /** The day on which their next purchase cycle ends; null where their rhythm is not known. */
+  expectedOrder: Day | null;
+  /** What may be lost with them in a year; see {@link moneyAtRisk}. */
+  moneyAtRisk: number | null;
   /** For sleeping and lost clients: an active one is not there to be won back. */
   winBackValue: number | null;
   /** What the value is made of. */
@@ -108,6 +118,10 @@ export interface ClientBaseFigures {
   /** The log that it was computed from: of every client, whether they have a row or not. */
   log: DealLog;
   measuredSignals: MeasuredSignals;
+  /** How often silent clients came back; null where nobody is lost, and it was not measured. */
+  returnRates: MeasuredReturnRates | null;
+  /** What money at risk is counted in. */
+  riskMeasure: RiskMeasure;
   baseIntervalDays: number | null;
   yearlyChurn: { percent: number; source: ChurnSource };
   /**
@@ -157,6 +171,16 @@ export function clientBase(
   const abc = clientAbc(histories, log, settings, asOf);
   const pasts = clientPasts(log, contacts);
   const measuredSignals = signalHitRates(pasts.values(), settings, asOf);
+  let returnRates: MeasuredReturnRates | null = null;
+  const measure = riskMeasure(histories.values());
+  const leavingChance = ({ status, missedCycles }: ClientRhythm): number | null => {
+    if (status === null || missedCycles === null) return null;
+    if (status !== 'lost') {
+      return leavingRateFor(measuredSignals.leaving, missedCycles)?.percent ?? null;
+    }
+    returnRates ??= measuredReturnRates(log.purchaseDays, asOf, settings.steadyingWeight);
+    return returnRateFor(returnRates, missedCycles)?.percent ?? null;
+  };
   const forecast = forecastPurchases(log, asOf, settings.forecastWeeks, keptFit);
 
   const figures = new Map<string, ClientFigures>();
@@ -166,20 +190,6 @@ export function clientBase(
     const abcClass = abc.classes.get(client.key) ?? null;
     const decided = category(abcClass, client);
     const rhythm = clientRhythm(history, told, base, settings, asOf);
-    const duty = contactDuty(
-      {
-        category: decided.category,
-        lastContacts: laterContacts(
-          client.lastContacts ?? {},
-          lastContacts(contacts.byClient.get(client.key) ?? []),
-        ),
-        firstPurchase: history.purchaseDays[0] ?? null,
-        doNotContact: client.doNotContact,
-        snoozedUntil: client.snoozedUntil ?? null,
-      },
-      settings.cadence,
-      asOf,
-    );
     // Of how many deals the profit is, is not known: so neither is the profit of a deal.
     const profitable = told?.deals === null ? { ...history, profit: null } : history;
     const known = { category: decided.category, told, baseIntervalDays: base };
@@ -190,6 +200,21 @@ export function clientBase(
       : isByRows
         ? { ...logged, ...UNTOLD_PURCHASES }
         : logged;
+    const record = contactRecord(contacts.byClient.get(client.key) ?? [], client.lastContacts);
+    const duty = contactDuty(
+      {
+        key: client.key,
+        category: decided.category,
+        contacts: record,
+        firstPurchase: history.purchaseDays[0] ?? null,
+        purchaseDays: told ? told.deals : history.purchaseDays.length,
+        doNotContact: client.doNotContact,
+        isGivenUp: isGivenUp(rhythm.status, winBack.winBackDecision),
+        snoozedUntil: client.snoozedUntil ?? null,
+      },
+      settings,
+      asOf,
+    );
     const signals = churnSignals(rhythm, pasts.get(client.key) ?? null, settings, asOf);
     // Field by field: an object put together from others is many times slower to make and to read.
     figures.set(client.key, {
@@ -208,9 +233,23 @@ export function clientBase(
       abc: abcClass,
       category: decided.category,
       categoryRule: decided.rule,
+      lastContact: record.latest,
       nextContact: duty.nextContact,
       snoozedUntil: duty.snoozedUntil,
       daysOverdue: duty.daysOverdue,
+      expectedOrder: expectedOrder(rhythm, purchases.lastPurchase),
+      moneyAtRisk:
+        rhythm.intervalDays === null
+          ? null
+          : moneyAtRisk(
+              profitable,
+              measure,
+              clientDealsPerMonth(history, told, rhythm.intervalDays, {
+                baseIntervalDays: base,
+                steadyingWeight: settings.steadyingWeight,
+              }),
+              leavingChance(rhythm),
+            ),
       winBackWorking: winBack.winBackWorking,
       winBackValue: winBack.winBackValue,
       winBackCost: winBack.winBackCost,
@@ -239,6 +278,8 @@ export function clientBase(
     clients: figures,
     log,
     measuredSignals,
+    returnRates,
+    riskMeasure: measure,
     baseIntervalDays: base,
     yearlyChurn,
     lifetimeValue: baseLifetimeValue(
@@ -262,6 +303,18 @@ export function hasBought({
   lastPurchase,
 }: Pick<ClientFigures, 'deals' | 'revenue' | 'lastPurchase'>): boolean {
   return (deals ?? 0) > 0 || (revenue ?? 0) > 0 || lastPurchase !== null;
+}
+
+/**
+ * The day on which a client's next purchase is expected: when the interval since the last is up,
+ * and they would have missed a cycle.
+ */
+export function expectedOrder(
+  { intervalDays }: Pick<ClientRhythm, 'intervalDays'>,
+  lastPurchase: Day | null,
+): Day | null {
+  if (lastPurchase === null || intervalDays === null) return null;
+  return addDays(lastPurchase, Math.ceil(intervalDays));
 }
 
 type Purchases = Pick<ClientFigures, 'deals' | 'purchaseDays' | 'revenue' | 'averageOrder'>;

@@ -30,31 +30,33 @@ export interface DueContact {
 }
 
 /**
- * A client's next contact: the earliest, over the types their category has days for, of the last
- * contact of that type (else the first purchase) plus the days. A purchase is not a contact, so one
- * who bought long ago and was never called is overdue and grows more so.
+ * The contacts that a category's rules ask of one client: of each type that has days, the last
+ * contact of that type plus the days. A purchase is not a contact.
  *
- * @param days          the cadence's days for the client's category
- * @param lastContacts  day of the last contact of each type
- * @param firstPurchase null where they never bought
- * @param asOf          due where neither is known
- * @returns null where their category asks for no contact
+ * @param days         the cadence's days for the client's category
+ * @param lastContacts day of the last contact of each type
+ * @param firstDue     when the first contact of a type falls due where there was none
  */
-export function nextContact(
+export function dueContacts(
   days: Readonly<Partial<Record<ContactType, number>>>,
   lastContacts: Readonly<Partial<Record<ContactType, Day>>>,
-  firstPurchase: Day | null,
-  asOf: Day,
-): DueContact | null {
-  let earliest: DueContact | null = null;
-  for (const type of CONTACT_TYPES) {
+  firstDue: (type: ContactType, days: number) => Day,
+): { day: Day; type: ContactType }[] {
+  return CONTACT_TYPES.flatMap((type) => {
     const interval = days[type];
-    if (interval === undefined) continue;
-    const since = lastContacts[type] ?? firstPurchase;
-    const due = since === null ? asOf : addDays(since, interval);
-    if (!earliest || due < earliest.day) earliest = { day: due, type };
-  }
-  return earliest;
+    if (interval === undefined) return [];
+    const last = lastContacts[type];
+    const day = last === undefined ? firstDue(type, interval) : addDays(last, interval);
+    return { day, type };
+  });
+}
+
+/** The earliest of some contacts, of those of one day the first; null where there are none. */
+export function earliest<Due extends { day: Day }>(contacts: readonly Due[]): Due | null {
+  return contacts.reduce<Due | null>(
+    (first, each) => (first && first.day <= each.day ? first : each),
+    null,
+  );
 }
 
 /** A contact that was put off to a day: not due before it. */

@@ -1,20 +1,40 @@
 import type { Day } from '../day';
 import { type Category, WITHOUT_CATEGORY } from '../segments/category';
-import { type Cadence, type DueContact, daysOverdue, nextContact, snoozedContact } from './cadence';
-import type { LastContacts } from './lastContacts';
+import type { Settings } from '../settings';
+import { type DueContact, daysOverdue, dueContacts, earliest, snoozedContact } from './cadence';
+import type { ContactRecord } from './contactRecord';
+import { followUpDue } from './followUp';
+import { firstContactDue, rulesSince } from './rulesInForce';
 
 /** A client as the contact rules look at them. */
 export interface ContactedClient {
+  key: string;
   /** Null where not known: the rules of B stand in. */
   category: Category | null;
-  /** The last contact of each type, whoever tells of it. */
-  lastContacts: LastContacts;
+  /** Their contacts up to the as-of day, whoever tells of them. */
+  contacts: ContactRecord;
   /** Null where they never bought, or the day is not known. */
   firstPurchase: Day | null;
+  /** Null where not known. */
+  purchaseDays: number | null;
   doNotContact: boolean;
+  /** Lost, and not to be won back. */
+  isGivenUp: boolean;
   /** The day that contacts with them were put off to. */
   snoozedUntil: Day | null;
 }
+
+/** The settings that say when somebody is to be contacted. */
+export type ContactRules = Pick<
+  Settings,
+  | 'cadence'
+  | 'followUpDays'
+  | 'rulesSince'
+  | 'callsSince'
+  | 'meetingsSince'
+  | 'emailsSince'
+  | 'messagesSince'
+>;
 
 /** When a client is to be contacted. Null stands for "not at all". */
 export interface ContactDuty {
@@ -25,20 +45,49 @@ export interface ContactDuty {
 }
 
 /**
- * When the contact rules ask for a client's next contact, and how late it is; not before the day
- * that they were put off to.
+ * When a client's next contact is due, and how late it is; not before the day that they were put
+ * off to.
  */
-export function contactDuty(client: ContactedClient, cadence: Cadence, asOf: Day): ContactDuty {
+export function contactDuty(
+  client: ContactedClient,
+  rules: ContactRules,
+  asOf: Day,
+): ContactDuty {
   const snoozedUntil =
     client.snoozedUntil !== null && client.snoozedUntil > asOf ? client.snoozedUntil : null;
-  const regular = client.doNotContact
-    ? null
-    : nextContact(
-        cadence[client.category ?? WITHOUT_CATEGORY],
-        client.lastContacts,
-        client.firstPurchase,
-        asOf,
-      );
+  const isAsked = !client.doNotContact && !client.isGivenUp;
+  const regular = isAsked
+    ? (client.contacts.agreed ?? earliest(contactsDue(client, rules, asOf)))
+    : null;
   const due = regular && snoozedUntil !== null ? snoozedContact(regular, snoozedUntil) : regular;
   return { nextContact: due, snoozedUntil, daysOverdue: due && daysOverdue(due.day, asOf) };
+}
+
+/**
+ * Every contact that is asked for with a client: one of each type by the rules, that which was
+ * agreed on instead of the rule's own, and after a first purchase the question how it went.
+ */
+export function contactsDue(
+  client: ContactedClient,
+  rules: ContactRules,
+  asOf: Day,
+): { day: Day; type: NonNullable<DueContact['type']> }[] {
+  if (client.doNotContact || client.isGivenUp) return [];
+  const { key, category, contacts, firstPurchase } = client;
+  const since = rulesSince(rules, asOf);
+  const regular = dueContacts(
+    rules.cadence[category ?? WITHOUT_CATEGORY],
+    contacts.last,
+    (type, days) => firstContactDue(key, firstPurchase, days, since[type]),
+  );
+  const followUp = followUpDue(
+    client,
+    contacts.latest?.day ?? null,
+    rules.followUpDays,
+    since.call,
+    asOf,
+  );
+  const { agreed } = contacts;
+  if (agreed) return [agreed, ...regular.filter(({ type }) => type !== agreed.type)];
+  return followUp === null ? regular : [{ day: followUp, type: 'call' }, ...regular];
 }

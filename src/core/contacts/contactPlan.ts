@@ -3,21 +3,15 @@ import { CATEGORIES, type Category, servingRank, WITHOUT_CATEGORY } from '../seg
 import type { PlanHorizon, Settings } from '../settings';
 import { isWorkingDay } from '../workingDay';
 import { CONTACT_TYPES, type ContactType, type PressureLimit } from './cadence';
-import type { LastContacts } from './lastContacts';
+import { type ContactedClient, type ContactRules, contactsDue } from './contactDuty';
 import { nextAllowedTouch } from './nextTouch';
 
 /** A client as the plan looks at them. */
-export interface PlannedClient {
-  key: string;
+export interface PlannedClient extends ContactedClient {
   /** The key of who answers for them; null where nobody does. */
   manager: string | null;
-  category: Category | null;
   /** Where time is short, lost clients wait for all who still buy. */
   isLost: boolean;
-  lastContacts: LastContacts;
-  firstPurchase: Day | null;
-  doNotContact: boolean;
-  snoozedUntil: Day | null;
   /** Days of the contacts with them so far. */
   touchDays: readonly Day[];
 }
@@ -81,7 +75,7 @@ const MONTHS: Readonly<Record<PlanHorizon, number>> = { month: 1, quarter: 3, ha
  */
 export function contactPlan(
   clients: readonly PlannedClient[],
-  settings: Pick<Settings, 'cadence' | 'daysOff' | 'holidays' | 'planHorizon'> & PressureLimit,
+  settings: ContactRules & Pick<Settings, 'daysOff' | 'holidays' | 'planHorizon'> & PressureLimit,
   capacityOf: (manager: string | null) => number,
   asOf: Day,
 ): ContactPlan {
@@ -98,7 +92,7 @@ export function contactPlan(
   for (const manager of [...byManager.keys()].sort(nobodyLast)) {
     const capacity = capacityOf(manager);
     const dues = (byManager.get(manager) as PlannedClient[])
-      .flatMap((client) => firstDue(client, settings.cadence, asOf))
+      .flatMap((client) => firstDue(client, settings, asOf))
       .filter(({ dueDay }) => dueDay <= untilDay)
       .sort(byUrgency);
     const planAt = (room: number) => planOf(dues, settings, room, workingDays, untilDay);
@@ -195,7 +189,9 @@ function planOf(
       touches.set(client.key, [...own, day]);
       const { key, manager, category } = client;
       contacts.push({ day, client: key, manager, category, type, dueDay });
-      const next = addDays(day, cadence[category ?? WITHOUT_CATEGORY][type] as number);
+      const interval = cadence[category ?? WITHOUT_CATEGORY][type];
+      if (interval === undefined) continue; // agreed on, and not asked for by any rule
+      const next = addDays(day, interval);
       if (next <= untilDay) wait({ ...due, dueDay: next });
     }
     waiting = left;
@@ -204,16 +200,18 @@ function planOf(
 }
 
 /** The first contact of each type that a client's rules ask for. */
-function firstDue(client: PlannedClient, cadence: Settings['cadence'], asOf: Day): Due[] {
-  if (client.doNotContact) return [];
+function firstDue(client: PlannedClient, rules: ContactRules, asOf: Day): Due[] {
   const rank = Number(client.isLost) * CATEGORIES.length + servingRank(client.category);
-  return CONTACT_TYPES.flatMap((type) => {
-    const days = cadence[client.category ?? WITHOUT_CATEGORY][type];
-    if (days === undefined) return [];
-    const since = client.lastContacts[type] ?? client.firstPurchase;
-    const due = since === null ? asOf : addDays(since, days);
-    return { client, type, dueDay: later(due, client.snoozedUntil ?? due), rank };
-  });
+  const first = new Map<ContactType, Day>();
+  for (const { day, type } of contactsDue(client, rules, asOf)) {
+    if (day < (first.get(type) ?? Number.POSITIVE_INFINITY)) first.set(type, day);
+  }
+  return [...first].map(([type, day]) => ({
+    client,
+    type,
+    dueDay: later(day, client.snoozedUntil ?? day),
+    rank,
+  }));
 }
 
 function byUrgency(a: Due, b: Due): number {

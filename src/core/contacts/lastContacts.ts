@@ -1,5 +1,6 @@
 import { type Day, later } from '../day';
 import type { ContactType } from './cadence';
+import { isTry, type Outcome } from './outcome';
 
 /** The day of the last contact of each type. */
 export type LastContacts = Readonly<Partial<Record<ContactType, Day>>>;
@@ -9,6 +10,10 @@ export interface Contact {
   client: string;
   day: Day;
   type: ContactType;
+  /** Left out where the log does not say: they were reached. */
+  outcome?: Outcome;
+  /** The day for which the next contact was agreed. */
+  nextDay?: Day | null;
   /** 0–10, where the client gave one. */
   score?: number | null;
   /** Whether the client complained. */
@@ -16,17 +21,17 @@ export interface Contact {
 }
 
 /**
- * The last contacts among some of one client.
+ * The last contacts among some of one client; tries are none.
  *
  * @param asOf later ones do not count
  */
 export function lastContacts(
-  contacts: readonly Pick<Contact, 'day' | 'type'>[],
+  contacts: readonly Pick<Contact, 'day' | 'type' | 'outcome'>[],
   asOf = Number.POSITIVE_INFINITY,
 ): LastContacts {
   const last: Partial<Record<ContactType, Day>> = {};
-  for (const { day, type } of contacts) {
-    if (day <= asOf) last[type] = later(last[type] ?? day, day);
+  for (const { day, type, outcome } of contacts) {
+    if (day <= asOf && !isTry(outcome)) last[type] = later(last[type] ?? day, day);
   }
   return last;
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { Outcome } from './funnel';
+import { ledToMore, type Outcome } from './outcome';
 
 /** What a client said last, by the log of contacts. */
 export interface LastWords {
@@ -21,7 +21,7 @@ export function lastWords(
 ): LastWords {
   const last: LastWords = { request: null, reason: null };
   for (const { day, outcome, reason } of contacts) {
-    if (outcome !== 'contact') last.request = day;
+    if (ledToMore(outcome)) last.request = day;
     if (reason !== null) last.reason = reason;
   }
   return last;

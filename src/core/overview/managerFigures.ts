@@ -1,7 +1,8 @@
 import type { ClientBaseFigures } from '../base/clientBase';
 import { contactCompliance } from '../contacts/cadence';
-import { developmentFunnel, type FunnelStep, type Outcome } from '../contacts/funnel';
+import { developmentFunnel, type FunnelStep } from '../contacts/funnel';
 import type { Contact } from '../contacts/lastContacts';
+import type { Outcome } from '../contacts/outcome';
 import type { Day } from '../day';
 import { clientKey } from '../log/clientKey';
 import type { ContactLog } from '../log/contactLog';

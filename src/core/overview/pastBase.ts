@@ -1,7 +1,8 @@
 import type { Client } from '../base/clientBase';
 import type { ClientSnapshot } from '../base/clientSnapshot';
-import { daysOverdue, nextContact } from '../contacts/cadence';
-import { type Contact, lastContacts } from '../contacts/lastContacts';
+import { contactDuty } from '../contacts/contactDuty';
+import { contactRecord } from '../contacts/contactRecord';
+import type { Contact } from '../contacts/lastContacts';
 import type { Day } from '../day';
 import type { ContactLog } from '../log/contactLog';
 import { type DealLog, firstDealDay, type LoggedClient } from '../log/dealLog';
@@ -10,7 +11,7 @@ import { clientRhythm } from '../rhythm/clientRhythm';
 import { knownPurchases } from '../rhythm/pastRhythm';
 import { baseInterval } from '../rhythm/rhythm';
 import { abcWindowDays } from '../segments/abcWindow';
-import { category, WITHOUT_CATEGORY } from '../segments/category';
+import { category } from '../segments/category';
 import { abcBySold, soldInSpan } from '../segments/clientAbc';
 import type { Settings } from '../settings';
 
@@ -83,13 +84,21 @@ export function* pastBases(
       const count = logged ? (known[place] as number) : 0;
       const abcClass = classes[index] ?? null;
       const decided = isJudged ? category(abcClass, client).category : abcClass;
-      const due =
-        day < contactsKept || client.doNotContact
+      const duty =
+        day < contactsKept
           ? null
-          : nextContact(
-              settings.cadence[decided ?? WITHOUT_CATEGORY],
-              lastContacts(touches, day),
-              count > 0 ? (history.purchaseDays[0] as Day) : null,
+          : contactDuty(
+              {
+                key,
+                category: decided,
+                contacts: contactRecord(touches, client.lastContacts, day),
+                firstPurchase: count > 0 ? (history.purchaseDays[0] as Day) : null,
+                purchaseDays: count,
+                doNotContact: client.doNotContact,
+                isGivenUp: false, // what a decision rested on then is not known
+                snoozedUntil: null,
+              },
+              settings,
               day,
             );
       return {
@@ -97,7 +106,7 @@ export function* pastBases(
         status: clientRhythm(history, null, base, settings, day, count).status,
         category: decided,
         revenue: (sold[index] as Sold).revenue,
-        daysOverdue: due && daysOverdue(due.day, day),
+        daysOverdue: duty && duty.daysOverdue,
       };
     });
     yield { day, known, clientSnapshots };
@@ -114,8 +123,8 @@ interface PastClient {
   logged: LoggedClient | null;
   /** Among the clients of the sales log, where they are one. */
   place: number;
-  /** Contacts of the log, and those that the row alone tells of: it may know of later ones. */
-  touches: readonly Pick<Contact, 'day' | 'type'>[];
+  /** Contacts of the log. */
+  touches: readonly Contact[];
   /** The first day on which the logs knew them; +∞ where they never did. */
   since: number;
 }
@@ -124,10 +133,10 @@ function pastClients({ clients, deals, contacts }: BaseRecords): PastClient[] {
   const places = new Map([...deals.clients.keys()].map((key, place) => [key, place]));
   return clients.map((client) => {
     const logged = deals.clients.get(client.key) ?? null;
-    const told = Object.entries(client.lastContacts ?? {}) as [Contact['type'], Day][];
-    const touches = [
-      ...(contacts.byClient.get(client.key) ?? []),
-      ...told.map(([type, day]) => ({ type, day })),
+    const touches = contacts.byClient.get(client.key) ?? [];
+    const contactDays = [
+      ...touches.map(({ day }) => day),
+      ...Object.values(client.lastContacts ?? {}),
     ];
     const firstDeal = logged ? (deals.days[logged.from] as number) : Number.POSITIVE_INFINITY;
     const { manualCategory, potential, traits } = client;
@@ -138,7 +147,7 @@ function pastClients({ clients, deals, contacts }: BaseRecords): PastClient[] {
       logged,
       place: places.get(client.key) ?? -1,
       touches,
-      since: touches.reduce((first, { day }) => Math.min(first, day), firstDeal),
+      since: contactDays.reduce((first, day) => Math.min(first, day), firstDeal),
     };
   });
 }

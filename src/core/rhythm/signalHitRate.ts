@@ -26,8 +26,28 @@ export interface SignalHitRate {
 /** What the hit rates rest on. */
 export interface MeasuredSignals {
   bySignal: Record<ChurnSignal, SignalHitRate>;
+  /** How often clients who were not lost left, by the cycles they had missed. */
+  leaving: LeavingRates;
   /** The past days that were looked at, ascending. */
   cutDays: Day[];
+}
+
+/** How often clients of a base left. Null where there were too few cases to tell. */
+export interface LeavingRates {
+  byMissedCycles: ReadonlyMap<number, LeavingRate | null>;
+  /** Of all of them. */
+  all: LeavingRate | null;
+}
+
+/**
+ * How often a client with so many missed cycles leaves; where there were too few such cases, any
+ * client of the base.
+ */
+export function leavingRateFor(
+  { byMissedCycles, all }: LeavingRates,
+  missedCycles: number,
+): LeavingRate | null {
+  return byMissedCycles.get(missedCycles) ?? all;
 }
 
 /** A client left where they let so many of their own intervals pass without a purchase. */
@@ -60,6 +80,8 @@ export function signalHitRates(
     shown: noCases(),
     notShown: noCases(),
   }));
+  const all = noCases();
+  const byMissedCycles = new Map<number, Cases>();
   for (const { day, rhythms } of pastRhythms(purchaseDays, days, settings.steadyingWeight)) {
     for (const { index, known, intervalDays, missedCycles } of rhythms) {
       const status = customerStatus(missedCycles, settings);
@@ -70,12 +92,14 @@ export function signalHitRates(
       const signs = { status, missedCycles, slowdown };
       const shown = signalsShown(signs, past, settings, day, known);
       const hasLeft = !((past.purchaseDays[known] ?? Number.POSITIVE_INFINITY) <= until);
+      const alike = byMissedCycles.get(missedCycles) ?? noCases();
+      byMissedCycles.set(missedCycles, alike);
+      add(all, hasLeft);
+      add(alike, hasLeft);
       for (const tally of tallies) {
         const isShown = shown[tally.signal];
         if (isShown === null) continue;
-        const cases = isShown ? tally.shown : tally.notShown;
-        cases.cases += 1;
-        if (hasLeft) cases.left += 1;
+        add(isShown ? tally.shown : tally.notShown, hasLeft);
       }
     }
   }
@@ -83,7 +107,11 @@ export function signalHitRates(
   for (const { signal, shown, notShown } of tallies) {
     bySignal[signal] = { shown: rateOf(shown), notShown: rateOf(notShown) };
   }
-  return { bySignal, cutDays: days };
+  const leaving = {
+    byMissedCycles: new Map([...byMissedCycles].map(([missed, cases]) => [missed, rateOf(cases)])),
+    all: rateOf(all),
+  };
+  return { bySignal, leaving, cutDays: days };
 }
 
 interface Cases {
@@ -93,6 +121,11 @@ interface Cases {
 
 function noCases(): Cases {
   return { cases: 0, left: 0 };
+}
+
+function add(cases: Cases, hasLeft: boolean): void {
+  cases.cases += 1;
+  if (hasLeft) cases.left += 1;
 }
 
 function rateOf({ cases, left }: Cases): LeavingRate | null {

@@ -101,6 +101,11 @@ export function clientWinBackDecision(
   return maySumDecide ? bySum : { decision: 'letGo', reason: 'classC' };
 }
 
+/** Whether nobody is to contact a client any more: they are lost, and not worth winning back. */
+export function isGivenUp(status: Status | null, decision: WinBackDecision | null): boolean {
+  return status === 'lost' && decision === 'letGo';
+}
+
 const UNDECIDED: WinBackVerdict = { decision: null, reason: null };
 
 const REASONS: Readonly<Record<WinBackDecision, WinBackReason>> = {

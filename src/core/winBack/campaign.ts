@@ -1,5 +1,4 @@
-import type { Outcome } from '../contacts/funnel';
-import type { Contact } from '../contacts/lastContacts';
+import { isTry, ledToMore } from '../contacts/outcome';
 import { addDays, type Day } from '../day';
 import type { ContactLog } from '../log/contactLog';
 import { type DealLog, type LoggedClient, placesWithin, rowsIn } from '../log/dealLog';
@@ -18,11 +17,6 @@ export interface CampaignClient {
   doNotContact: boolean;
   /** Money spent on winning them back; null where not known. */
   cost: number | null;
-}
-
-/** A contact, and how far it led; one whose outcome is not known led to a contact. */
-export interface CampaignContact extends Contact {
-  outcome?: Outcome;
 }
 
 /** What became of some of the silent clients. */
@@ -63,7 +57,7 @@ export interface CampaignOutcome {
 export function campaignOutcome(
   clients: readonly CampaignClient[],
   deals: DealLog,
-  contacts: ContactLog<CampaignContact>,
+  contacts: ContactLog,
   settings: Pick<Settings, 'campaignDays' | 'steadyingWeight'> & StatusThresholds,
   asOf: Day,
 ): CampaignOutcome | null {
@@ -73,12 +67,14 @@ export function campaignOutcome(
   const groups = { contacted: new Tally(), notContacted: new Tally() };
   for (const { client, logged } of silent) {
     const own = rowsIn(deals, placesWithin(deals, logged, fromDay + 1, asOf));
-    const touches = (contacts.byClient.get(client.key) ?? []).filter(({ day }) => day > fromDay);
+    const touches = (contacts.byClient.get(client.key) ?? []).filter(
+      ({ day, outcome }) => day > fromDay && !isTry(outcome),
+    );
     const firstBought = logged.purchaseDays.find((day) => day > fromDay);
     const [firstTouch] = touches;
     const wasContacted =
       firstTouch !== undefined && firstTouch.day <= (firstBought ?? firstTouch.day);
-    const hasAnswered = touches.some(({ outcome }) => outcome && outcome !== 'contact');
+    const hasAnswered = touches.some(({ outcome }) => ledToMore(outcome));
     if (wasContacted) groups.contacted.add(own, hasAnswered, client.cost);
     else groups.notContacted.add(own, false, 0); // who was called after they had bought has answered nothing
   }

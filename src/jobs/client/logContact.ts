@@ -1,7 +1,7 @@
 import { type Cell, isDate } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import { type ContactType, pressureReached, recentTouches } from '../../core/contacts/cadence';
-import type { Outcome } from '../../core/contacts/funnel';
+import type { Outcome } from '../../core/contacts/outcome';
 import type { Day } from '../../core/day';
 import { withDocumentLock } from '../../google/documentLock';
 import { rowBelow } from '../../schema/sheetRow';
@@ -28,7 +28,7 @@ import { CONTACT_TYPE_WORDS, OUTCOME_WORDS } from '../../texts/vocabulary';
 import { openContacts } from '../clientBaseSheets';
 import { type ClientRecord, readClientRecord } from '../readBase';
 import { clientTouches } from './clientTouches';
-import { updatingRow } from './updatingRow';
+import { CONTACT_DAYS, updatingRow } from './updatingRow';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -38,6 +38,8 @@ export interface NewContact {
   client: string;
   type: ContactType;
   outcome: Outcome;
+  /** The day for which the next one was agreed; null where none was. */
+  nextDay: Day | null;
   /** 0–10; null where they gave none. */
   score: number | null;
   /** '' for none, as the note. */
@@ -55,9 +57,6 @@ export type LoggedContact =
   /** So many touches in so many days are enough; nothing was written. */
   | { isLogged: false; name: string; touches: number; days: number };
 
-/** What of the log tells of a client's contacts, and in which words. */
-const READ: readonly ContactsColumn[] = ['date', 'client', 'type', 'outcome'];
-
 /**
  * Puts a contact of today below the contact log and brings up to date what follows from it for the
  * client's row; of Clients the names and that row are read. Where there is no log and nobody said
@@ -69,7 +68,7 @@ const READ: readonly ContactsColumn[] = ['date', 'client', 'type', 'outcome'];
 export function logContact(spreadsheet: Spreadsheet, contact: NewContact): LoggedContact {
   const document = addOnDocument();
   return withDocumentLock(document.language, () => {
-    const record = readClientRecord(spreadsheet, contact.client, { contacts: READ }, document);
+    const record = readClientRecord(spreadsheet, contact.client, CONTACT_DAYS, document);
     const { client, table, asOf, settings, contacts, warnings } = record;
     const { name } = client;
     const log = openLog(spreadsheet, record);
@@ -102,7 +101,8 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
       cells,
       requestId: contact.requestId,
     };
-    const made = { client: client.key, day: asOf, type: contact.type };
+    const { type, outcome, nextDay } = contact;
+    const made = { client: client.key, day: asOf, type, outcome, nextDay, manager: client.manager };
     return logged(
       updatingRow(record, [...contacts, made], memorySheet, action, () =>
         appendRow(log, cells, dayFormatOf(log, document)),
@@ -136,14 +136,15 @@ function openLog(
  * @throws SheetError where the log has no column for the rest
  */
 function cellsOf(
-  { type, outcome, score, reason, note }: NewContact,
+  { type, outcome, nextDay, score, reason, note }: NewContact,
   { client, asOf, document }: ClientRecord,
   { name, rows, columns }: Table<ContactsColumn>,
 ): Partial<Record<ContactsColumn, Cell>> {
   const { words, headers, client: said } = texts[document.language];
   const told: Partial<Record<ContactsColumn, Cell>> = {
     ...(type !== 'call' && { type }),
-    ...(outcome !== 'contact' && { outcome }),
+    ...(outcome !== 'reached' && { outcome }),
+    ...(nextDay !== null && { nextDay: serialOf(nextDay) }),
     ...(score !== null && { score }),
     ...(reason !== '' && { reason }),
     ...(note !== '' && { note }),

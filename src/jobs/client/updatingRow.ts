@@ -1,9 +1,10 @@
 import { hasBought } from '../../core/base/clientBase';
 import { contactDuty } from '../../core/contacts/contactDuty';
-import { type Contact, lastContacts, laterContacts } from '../../core/contacts/lastContacts';
+import { contactRecord } from '../../core/contacts/contactRecord';
+import type { Contact } from '../../core/contacts/lastContacts';
 import { recommendedStep } from '../../core/contacts/recommendedStep';
 import { category } from '../../core/segments/category';
-import { clientWinBackDecision } from '../../core/value/winBackValue';
+import { clientWinBackDecision, isGivenUp } from '../../core/value/winBackValue';
 import type { LastAction } from '../../sheets/document/lastAction';
 import type { MemorySheet } from '../../sheets/figures/memorySheet';
 import { planRowUpdate, type RowUpdate, writeRowUpdate } from '../../sheets/figures/rowUpdate';
@@ -11,7 +12,9 @@ import { requireSameRow } from '../../sheets/figures/writeComputed';
 import type { AskedColumns, ClientRecord } from '../readBase';
 
 /** What the logs are asked for of a client about whom no more is done than that. */
-export const CONTACT_DAYS: AskedColumns = { contacts: ['date', 'client', 'type'] };
+export const CONTACT_DAYS: AskedColumns = {
+  contacts: ['date', 'client', 'type', 'manager', 'outcome', 'nextDay', 'note'],
+};
 
 /**
  * What follows for a client's row from their contacts and from what people say of them, by the
@@ -26,16 +29,6 @@ function followingFigures(
 ): RowUpdate | null {
   if (!computed.isComputed) return null;
   const decided = category(computed.abc, client);
-  const duty = contactDuty(
-    {
-      ...client,
-      category: decided.category,
-      lastContacts: laterContacts(client.lastContacts, lastContacts(contacts)),
-      firstPurchase: computed.firstPurchase ?? computed.lastPurchase,
-    },
-    settings.cadence,
-    asOf,
-  );
   const { decision, reason } = clientWinBackDecision(
     {
       status: computed.status,
@@ -45,8 +38,22 @@ function followingFigures(
     },
     settings,
   );
+  const made = contactRecord(contacts, client.lastContacts);
+  const duty = contactDuty(
+    {
+      ...client,
+      category: decided.category,
+      contacts: made,
+      firstPurchase: computed.firstPurchase ?? computed.lastPurchase,
+      purchaseDays: computed.purchaseDays ?? computed.deals,
+      isGivenUp: isGivenUp(computed.status, decision),
+    },
+    settings,
+    asOf,
+  );
   return {
     ...duty,
+    lastContact: made.latest,
     category: decided.category,
     categoryRule: decided.rule,
     winBackDecision: decision,

@@ -1,6 +1,8 @@
 import type { ClientFigures } from '../../core/base/clientBase';
 import { type ContactPlan, contactPlan } from '../../core/contacts/contactPlan';
+import { contactRecord } from '../../core/contacts/contactRecord';
 import { clientKey } from '../../core/log/clientKey';
+import { isGivenUp } from '../../core/value/winBackValue';
 import type { OwnSheet } from '../../sheets/document/workbook';
 import { writeContactPlan } from '../../sheets/reports/contactPlanSheet';
 import { clientTouches } from '../client/clientTouches';
@@ -30,15 +32,18 @@ export function plannedContacts(read: ReadBase): ContactPlan {
   );
   return contactPlan(
     clients.map((client) => {
-      const { category, status, firstPurchase } = base.clients.get(client.key) as ClientFigures;
+      const { category, status, firstPurchase, purchaseDays, deals, winBackDecision } =
+        base.clients.get(client.key) as ClientFigures;
       const touched = touches.get(client.key);
       return {
         key: client.key,
         manager: client.manager === null ? null : clientKey(client.manager),
         category,
         isLost: status === 'lost',
-        lastContacts: touched?.last ?? {},
+        contacts: contactRecord(logs.contacts.byClient.get(client.key) ?? [], client.lastContacts),
         firstPurchase,
+        purchaseDays: purchaseDays ?? deals,
+        isGivenUp: isGivenUp(status, winBackDecision),
         doNotContact: client.doNotContact,
         snoozedUntil: client.snoozedUntil,
         touchDays: touched?.days ?? [],

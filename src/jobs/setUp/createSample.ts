@@ -1,5 +1,6 @@
 import type { Cell } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
+import { addMonths } from '../../core/day';
 import { withDocumentLock } from '../../google/documentLock';
 import { type SampleCell, type SampleTable, sampleBase } from '../../sample/sampleBase';
 import type { ColumnKind } from '../../schema/kinds';
@@ -10,6 +11,7 @@ import { rememberSample } from '../../sheets/document/sampleSheets';
 import { SheetError } from '../../sheets/document/sheetError';
 import { prepareLog } from '../../sheets/logs/logHeader';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
+import { beginRules, prepareSettings } from '../../sheets/settings/settingsSheet';
 import { prepareClients, readClientsTable } from '../../sheets/tables/clientsTable';
 import { fillTable } from '../../sheets/tables/fillTable';
 import { isSetUp } from '../../sheets/tables/mapping';
@@ -17,6 +19,9 @@ import { newTable } from '../../sheets/tables/newTable';
 import { readTable, type Table } from '../../sheets/tables/table';
 import { type Language, texts } from '../../texts/texts';
 import { setUp } from './setUp';
+
+/** For so long the contact rules have been kept in the sample base, or not. */
+const SAMPLE_MONTHS = 24;
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -49,6 +54,8 @@ export function createSample(spreadsheet: Spreadsheet, replacing: boolean): void
       contacts: filled('contacts', readTable(contacts, words), base.contacts, language),
     };
   });
+  const keptSince = addMonths(document.today(), -SAMPLE_MONTHS);
+  beginRules(prepareSettings(spreadsheet, language), keptSince, language);
   setUp(spreadsheet, choice);
   spreadsheet.getSheetById(choice.clients.sheetId)?.activate();
 }

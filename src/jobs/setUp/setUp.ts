@@ -13,7 +13,7 @@ import { prepareHistory } from '../../sheets/reports/historySheet';
 import { openOverview } from '../../sheets/reports/overviewSheet';
 import { openRunReport } from '../../sheets/reports/reportSheet';
 import { addOnDocument, inChosenLanguage } from '../../sheets/settings/addOnLanguage';
-import { prepareSettings } from '../../sheets/settings/settingsSheet';
+import { beginRules, prepareSettings } from '../../sheets/settings/settingsSheet';
 import {
   type ClientsTable,
   prepareClients,
@@ -98,7 +98,9 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
       prepareLog(table.sheet, role, language);
       keepLogMapping(role, table as UserTable<string>, choice, language);
     }
-    const chosenDocument = inChosenLanguage(document, prepareSettings(spreadsheet, language), []);
+    const settings = prepareSettings(spreadsheet, language);
+    beginRules(settings, document.today(), language);
+    const chosenDocument = inChosenLanguage(document, settings, []);
     openOverview(spreadsheet, chosenDocument.language);
     const clientsId = clients.sheet.getSheetId();
     prepareHistory(spreadsheet, historyRole(clientsId), chosenDocument);

@@ -1,5 +1,5 @@
 import { CONTACT_TYPES } from '../../core/contacts/cadence';
-import { OUTCOMES } from '../../core/contacts/funnel';
+import { OUTCOMES } from '../../core/contacts/outcome';
 import { addDays } from '../../core/day';
 import { CATEGORIES, POTENTIALS, TRAITS } from '../../core/segments/category';
 import { clientCard } from '../../jobs/client/clientCard';

@@ -32,17 +32,21 @@ export function vocabularyEn(): SampleVocabulary {
       closed: 'closed',
     },
     notes: {
-      contact: [
+      reached: [
         'All fine, they will send the order themselves',
-        'Director on vacation, call back next week',
+        'Planning the autumn menu',
         'New manager on site, introduced myself',
         'Five years in business, sent congratulations',
         'Working on a new menu',
         'Stock for another ten days or so',
         'Prefer calls after lunch',
         'Happy with the last batch',
-        'No answer, left a message',
         'Second location opens in spring',
+      ],
+      noAnswer: [
+        'No answer, left a message',
+        'Busy both times',
+        'Voicemail',
       ],
       request: [
         'Asked for samples of the Ethiopian',

@@ -18,6 +18,9 @@ type Figure = string | number | readonly string[] | null | undefined;
 
 /** The columns that do not show the figure of their own name as it is. */
 const DERIVED = {
+  lastContact: ({ lastContact }) => lastContact?.day,
+  lastContactType: ({ lastContact }) => lastContact?.type,
+  lastContactBy: ({ lastContact }) => lastContact?.by,
   nextContact: ({ nextContact }) => nextContact?.day,
   contactType: ({ nextContact }) => nextContact?.type,
   contactState,

@@ -23,6 +23,7 @@ export type RowUpdate = Pick<
   ClientFigures,
   | 'category'
   | 'categoryRule'
+  | 'lastContact'
   | 'nextContact'
   | 'snoozedUntil'
   | 'daysOverdue'
@@ -34,6 +35,9 @@ export type RowUpdate = Pick<
 const FOLLOWING: readonly ClientComputedColumn[] = [
   'category',
   'categoryRule',
+  'lastContact',
+  'lastContactType',
+  'lastContactBy',
   'nextContact',
   'contactType',
   'contactState',

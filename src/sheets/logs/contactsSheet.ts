@@ -2,25 +2,28 @@ import { type Cell, isBlank } from '../../cells/cell';
 import { CellFault } from '../../cells/cellFault';
 import { readNumber } from '../../cells/number';
 import { readText } from '../../cells/text';
-import { readWord } from '../../cells/word';
-import type { Outcome } from '../../core/contacts/funnel';
 import type { Contact } from '../../core/contacts/lastContacts';
-import type { Day } from '../../core/day';
+import type { Outcome } from '../../core/contacts/outcome';
+import { addDays, type Day } from '../../core/day';
+import type { Settings } from '../../core/settings';
+import { daysLaterIn } from '../../recognition/contactWords';
 import type { ContactsColumn } from '../../schema/userColumns';
 import type { Texts } from '../../texts/texts';
-import { COMPLAINT, CONTACT_TYPE_WORDS, OUTCOME_WORDS } from '../../texts/vocabulary';
+import { COMPLAINT } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';
 import { RowReader, type Table } from '../tables/table';
 import type { Warning } from '../tables/warnings';
 import { dayReader } from './columnReader';
+import { contactTypeOf, OutcomeReader } from './contactOutcome';
 import { isTotalLine, type LogLine, readLogLine } from './logLine';
 
 /** A contact as the log has it. */
 export interface ContactsRow extends Contact, LogLine {
   /** 0–10, where the client gave one. */
   score: number | null;
-  /** How far it led; a contact where the log does not say. */
+  /** Reached, where the log does not say. */
   outcome: Outcome;
+  nextDay: Day | null;
   /** Who made it, as written; null where the log does not say. */
   manager: string | null;
   /** What it was about, or why the client leaves, as written; null where the log does not say. */
@@ -33,6 +36,7 @@ export interface ContactsRow extends Contact, LogLine {
  */
 export function readContacts(
   table: Table<ContactsColumn>,
+  { outcomeMeanings }: Pick<Settings, 'outcomeMeanings'>,
   asOf: Day,
   document: SheetDocument,
   texts: Texts,
@@ -41,34 +45,48 @@ export function readContacts(
   const { warnings: words } = texts;
   const reader = new RowReader(table, texts, warnings);
   const place = { table, column: 'date', isNeeded: 'always' } as const;
-  const days = dayReader(place, document, { texts, warnings });
+  const telling = { texts, warnings };
+  const days = dayReader(place, document, telling);
+  const nextDays = dayReader(
+    { table, column: 'nextDay', isNeeded: 'never' },
+    document,
+    telling,
+  );
+  const outcomes = new OutcomeReader(reader, outcomeMeanings);
   const contacts: ContactsRow[] = [];
   for (let row = 0; row < table.rows.length; row++) {
     if (table.headings.has(row) || table.rows[row]?.every(isBlank)) continue;
     if (isTotalLine(reader, row, texts)) continue;
     const line = readLogLine(reader, row, days, asOf, texts);
-    const type = reader.readOrLeaveOut(row, 'type', (cell) => readWord(cell, CONTACT_TYPE_WORDS));
+    const type = reader.readOrLeaveOut(row, 'type', contactTypeOf);
     if (!line || type === undefined) continue;
     const score = reader.read(row, 'score', (cell) => readScore(cell, document), words.cellIgnored);
-    const outcome = reader.read(
-      row,
-      'outcome',
-      (cell) => readWord(cell, OUTCOME_WORDS),
-      words.cellIgnored,
-    );
+    const outcome = outcomes.at(row);
     const manager = reader.read(row, 'manager', readText, words.cellIgnored);
     const reason = reader.read(row, 'reason', readText, words.cellIgnored) ?? null;
     contacts.push({
       ...line,
       type: type ?? 'call',
       score: score ?? null,
-      outcome: outcome ?? 'contact',
+      outcome,
+      nextDay: nextDayAfter(line.day, nextDays.at(row) ?? null, outcome, outcomes.textAt(row)),
       manager: manager ?? null,
       reason,
-      isComplaint: reason !== null && COMPLAINT.test(reason),
+      isComplaint: outcome === 'complaint' || (reason !== null && COMPLAINT.test(reason)),
     });
   }
+  outcomes.tellUnknown(texts);
   return contacts;
+}
+
+/**
+ * For when the next contact was agreed: by its column, else by the words of one who asked to be
+ * called later. A day that is over with the contact itself says nothing.
+ */
+function nextDayAfter(day: Day, written: Day | null, outcome: Outcome, said: string): Day | null {
+  if (written !== null) return written > day ? written : null;
+  const later = outcome === 'callLater' ? daysLaterIn(said) : null;
+  return later === null ? null : addDays(day, later);
 }
 
 function readScore(cell: Cell, document: SheetDocument): number | null {

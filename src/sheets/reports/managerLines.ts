@@ -114,10 +114,10 @@ export function funnelLines(
       ),
     ),
     ...lastFull.map(
-      ({ outcome }, step): Line => ({
+      ({ stage }, step): Line => ({
         kind: 'figures',
         cells: [
-          dynamics.steps[outcome],
+          dynamics.steps[stage],
           ...[running, lastFull, before].flatMap((steps): Cell[] => [
             steps?.[step]?.count ?? '',
             steps?.[step]?.conversion ?? '',

@@ -44,6 +44,7 @@ export function readSettings(
     offers: readOffers(offers, language, warnings),
     holidays: readHolidays(holidays, document, warnings),
     managers: readManagers(managers, document, warnings),
+    outcomeMeanings: new Map(),
     statusMeanings: readStatusMeanings(statuses, language, warnings),
     currencyRates: readCurrencyRates(currencies, document, warnings),
     pastedTwice: readPastedTwice(pastedTwice, language, warnings),

@@ -179,17 +179,31 @@ function layOutSettings(
 
 /** Sets the as-of date, so that formulas pointing at AS_OF are computed anew. */
 export function writeAsOf(found: SettingsSheet, asOf: Day, language: Language): void {
+  const place = settingPlace(found, 'asOf', language);
+  if (!place) return;
+  const { standing, row, cell } = place;
+  // Sorting leaves the name on another setting's cell.
+  if (standing.asOfRow !== row) found.spreadsheet.setNamedRange(RANGE_NAMES.asOf, cell);
+  cell.setValue(serialOf(asOf));
+}
+
+/** Notes since when the contact rules are in force, where nothing says it yet. */
+export function beginRules(found: SettingsSheet, day: Day, language: Language): void {
+  const known = found.settings.rows.get('rulesSince');
+  if (known !== undefined && !isBlank(found.values[known - 1]?.[found.valueColumn - 1])) return;
+  settingPlace(found, 'rulesSince', language)?.cell.setValue(serialOf(day));
+}
+
+/** Where a setting stands now; null where it is gone. */
+function settingPlace(found: SettingsSheet, name: SettingName, language: Language) {
   const { spreadsheet, sheet, valueColumn } = found;
-  const known = found.settings.rows.get('asOf');
+  const known = found.settings.rows.get(name);
   // Settings that were sorted or moved since they were read have something else in that row.
   const isThere =
     known !== undefined &&
-    findSettingRows(sheet.getRange(known, valueColumn - 1, 1, 1).getValues(), 2).rows.has('asOf');
+    findSettingRows(sheet.getRange(known, valueColumn - 1, 1, 1).getValues(), 2).rows.has(name);
   const standing = isThere ? found : openSettings(spreadsheet, language);
-  const row = standing.settings.rows.get('asOf');
-  if (row === undefined) return;
-  const cell = standing.sheet.getRange(row, standing.valueColumn);
-  // Sorting leaves the name on another setting's cell.
-  if (standing.asOfRow !== row) spreadsheet.setNamedRange(RANGE_NAMES.asOf, cell);
-  cell.setValue(serialOf(asOf));
+  const row = standing.settings.rows.get(name);
+  if (row === undefined) return null;
+  return { standing, row, cell: standing.sheet.getRange(row, standing.valueColumn) };
 }

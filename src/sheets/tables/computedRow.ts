@@ -39,6 +39,7 @@ export interface ComputedRow {
   missedCycles: number | null;
   intervalDays: number | null;
   intervalSource: IntervalSource | null;
+  purchaseDays: number | null;
   deals: number | null;
   revenue: Minor | null;
   averageOrder: number | null;
@@ -85,6 +86,7 @@ export function computedRow(
     // No cycle takes no time.
     intervalDays: notNegative('intervalDays') || null,
     intervalSource: codeShown(cell('intervalSource'), ({ words }) => words.intervalSources),
+    purchaseDays: notNegative('purchaseDays'),
     deals: notNegative('deals'),
     revenue: toMinor(number('revenue')),
     averageOrder: number('averageOrder'),

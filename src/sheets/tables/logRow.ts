@@ -20,11 +20,14 @@ export function nextRow({ rows }: Table<string>): number {
   return rows.reduce((last, row, index) => (row.every(isNothing) ? last : index + 1), 0);
 }
 
+/** The columns of a log that hold days. */
+const DAYS: readonly string[] = ['date', 'nextDay'];
+
 /**
  * Writes a line below a log, in the columns given and no others. What stands below the log is not
  * written over.
  *
- * @param dayFormat how its day is to be shown
+ * @param dayFormat how its days are to be shown
  */
 export function appendRow(
   table: Table<string>,
@@ -40,7 +43,10 @@ export function appendRow(
     column: (columns.get(name) as number) + 1,
     value: escapedCell(cell),
   }));
-  sheet.getRange(row, (columns.get('date') as number) + 1).setNumberFormat(dayFormat);
+  for (const name of DAYS) {
+    const index = name in cells ? columns.get(name) : undefined;
+    if (index !== undefined) sheet.getRange(row, index + 1).setNumberFormat(dayFormat);
+  }
   for (const { column, values } of changedBlocks(changes)) {
     sheet.getRange(row, column, 1, values[0]?.length ?? 0).setValues(values);
   }

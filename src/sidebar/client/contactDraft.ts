@@ -1,5 +1,5 @@
 import type { ContactType } from '../../core/contacts/cadence';
-import type { Outcome } from '../../core/contacts/funnel';
+import type { Outcome } from '../../core/contacts/outcome';
 import { newRequestId } from '../requestId';
 
 /** A contact as far as it is filled in. */

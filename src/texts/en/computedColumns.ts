@@ -2,10 +2,15 @@
 export const headers = {
   status: 'Status',
   category: 'Category',
+  lastContact: 'Last contact',
+  lastContactType: 'Last contact by',
+  lastContactBy: 'Last contact made by',
   nextContact: 'Next contact',
   contactType: 'Contact by',
   contactState: 'Contact state',
   daysOverdue: 'Days overdue',
+  expectedOrder: 'Order expected',
+  moneyAtRisk: 'Money at risk a year',
   lastPurchase: 'Last purchase',
   missedCycles: 'Missed cycles',
   intervalDays: 'Interval, days',
@@ -38,6 +43,11 @@ export const notes = {
     'Computed by Retention Sheets at each recalculation. What you type here stays until you clear it.',
   signalHitRate:
     'How many of the clients of this base who showed the strongest of these signals then bought nothing for two of their intervals. Blank: too few showed it.',
+  moneyAtRisk:
+    'What the client brings in a year at their own rhythm, times the chance that they leave: how many in the same state then bought nothing for two of their intervals, in this base’s own past. Of a lost client, times the chance that they come back. In profit where at least half of the deals have one, else in revenue. Blank: too little is known.',
+  expectedOrder:
+    'The day on which the client’s interval since the last purchase is up. On that day they miss a cycle.',
+  lastContactBy: 'Who made the last contact, by the contact log.',
   expectedPurchases:
     'Purchases to expect in the weeks that Settings look ahead, by the BG/NBD model fitted to this base.',
   slowdown:

@@ -353,6 +353,12 @@ export const headerRoots: HeaderRoots = {
       ],
       never: 'id, date, code, text',
     },
+    nextDay: {
+      names: [
+        'next contact, next contact date, date next contact, next call, next call date, call back on, callback date, call back, callback, next touch, next activity date, follow up date, next follow up, follow up on, followup date',
+      ],
+      never: 'by, type, result, outcome, note',
+    },
     reason: {
       names: [
         'reason, reason leaving, cause, churn reason, loss reason, reason lost, complaint, why, lost reason',

@@ -52,6 +52,7 @@ export const headers = {
     type: 'Type',
     manager: 'Manager',
     outcome: 'Outcome',
+    nextDay: 'Next contact',
     reason: 'Reason',
     score: 'Score',
     note: 'Note',

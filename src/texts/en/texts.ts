@@ -323,6 +323,8 @@ export const en = {
       contacts: (name: string, lines: number, sheet: string) =>
         `“${name}” has no row in sheet “${sheet}”: ${plural(lines, 'contact was', 'contacts were')} left out of the clients’ rows. Add a row, or write the name as it stands there.`,
     },
+    unknownOutcome: (word: string, contacts: number) =>
+      `“${word}” is no outcome that is known; it stands beside ${plural(contacts, 'contact', 'contacts')}, which ${contacts === 1 ? 'counts' : 'count'} as made. Write one of: no answer, call later, request, offer, deal, refused, complaint, reached.`,
     noDate: 'the date is missing; the row was left out.',
     noClient: 'the client is missing; the row was left out.',
     leftOut: (fault: string) => `${fault} The row was left out.`,

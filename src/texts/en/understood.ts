@@ -30,10 +30,14 @@ export const understood: Understood = {
     message: ['message', 'chat', 'sms', 'whatsapp', 'telegram'],
   },
   outcomes: {
-    contact: ['contact', 'talk'],
+    reached: ['reached', 'contact', 'talk'],
+    noAnswer: ['no answer', 'not reached'],
+    callLater: ['call later', 'call back'],
     request: ['request', 'inquiry', 'enquiry'],
     offer: ['offer', 'quote', 'proposal'],
     deal: ['deal', 'order', 'sale', 'won'],
+    refused: ['refused', 'refusal', 'declined'],
+    complaint: ['complaint'],
   },
   potentials: {
     high: ['high'],

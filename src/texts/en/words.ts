@@ -21,7 +21,16 @@ export const words = {
   traits,
   potentials: { high: 'high', medium: 'medium', low: 'low' },
   contactTypes: { call: 'call', meeting: 'meeting', email: 'e-mail', message: 'message' },
-  outcomes: { contact: 'contact', request: 'request', offer: 'offer', deal: 'deal' },
+  outcomes: {
+    reached: 'reached',
+    noAnswer: 'no answer',
+    callLater: 'call later',
+    request: 'request',
+    offer: 'offer',
+    deal: 'deal',
+    refused: 'refused',
+    complaint: 'complaint',
+  },
   dealStatuses: {
     done: 'done',
     open: 'not done yet',

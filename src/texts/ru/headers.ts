@@ -53,6 +53,7 @@ export const headers: typeof english = {
     type: 'Тип',
     manager: 'Менеджер',
     outcome: 'Итог',
+    nextDay: 'Следующий контакт',
     reason: 'Причина',
     score: 'Оценка',
     note: 'Примечание',

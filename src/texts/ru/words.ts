@@ -22,7 +22,16 @@ export const words: typeof english = {
   traits,
   potentials: { high: 'высокий', medium: 'средний', low: 'низкий' },
   contactTypes: { call: 'звонок', meeting: 'встреча', email: 'письмо', message: 'сообщение' },
-  outcomes: { contact: 'контакт', request: 'запрос', offer: 'предложение', deal: 'сделка' },
+  outcomes: {
+    reached: 'разговор',
+    noAnswer: 'не дозвонился',
+    callLater: 'перезвонить',
+    request: 'запрос',
+    offer: 'предложение',
+    deal: 'сделка',
+    refused: 'отказ',
+    complaint: 'жалоба',
+  },
   dealStatuses: {
     done: 'состоялась',
     open: 'ещё нет',

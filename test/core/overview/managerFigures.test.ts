@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clientBase } from '../../../src/core/base/clientBase';
-import type { Outcome } from '../../../src/core/contacts/funnel';
+import type { Outcome } from '../../../src/core/contacts/outcome';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { dealLog } from '../../../src/core/log/dealLog';
 import { toMinor } from '../../../src/core/money';
