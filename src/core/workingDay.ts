@@ -1,4 +1,4 @@
-import type { Day } from './day';
+import { addDays, type Day } from './day';
 
 /** The days of the week on which nobody works. */
 export type DaysOff = 'saturdaySunday' | 'sunday' | 'fridaySaturday' | 'none';
@@ -21,4 +21,19 @@ function weekday(day: Day): number {
 /** Whether people work on a day: it is neither one of the week's days off nor a holiday. */
 export function isWorkingDay(day: Day, daysOff: DaysOff, holidays: ReadonlySet<Day>): boolean {
   return !WEEKDAYS_OFF[daysOff].includes(weekday(day)) && !holidays.has(day);
+}
+
+/** So many days off in a row, and the calendar of holidays is no help. */
+const LONGEST_HOLIDAYS = 60;
+
+/** The first day from a day on, itself among them, on which people work. */
+export function nextWorkingDay(
+  from: Day,
+  { daysOff, holidays }: { daysOff: DaysOff; holidays: ReadonlySet<Day> },
+): Day {
+  for (let ahead = 0; ahead < LONGEST_HOLIDAYS; ahead++) {
+    const day = addDays(from, ahead);
+    if (isWorkingDay(day, daysOff, holidays)) return day;
+  }
+  return from;
 }

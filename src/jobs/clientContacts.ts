@@ -27,5 +27,11 @@ export function clientContacts(
   if (!log) return [];
   const words = texts[document.language];
   const contacts = readContacts(log, settings, asOf, document, words, warnings);
-  return contactsOfClients(contacts, new ClientIndex(clients, settings.aliases), log, words, warnings);
+  return contactsOfClients(
+    contacts,
+    new ClientIndex(clients, settings.aliases),
+    log,
+    words,
+    warnings,
+  );
 }

@@ -1,8 +1,8 @@
 import type { ContactType } from '../core/contacts/cadence';
-import type { ContactReason, DueEntry } from '../core/contacts/todayList';
+import { type ContactReason, type DueEntry, firstOfToday } from '../core/contacts/todayList';
 import { isoDay } from '../core/day';
 import type { Category } from '../core/segments/category';
-import type { ContactsToday } from '../jobs/client/contactsToday';
+import type { ContactsToday, TodayClient } from '../jobs/client/contactsToday';
 import { managersOf } from '../sheets/tables/clientRows';
 import { type Language, texts } from '../texts/texts';
 import { listCounted } from './listCounted';
@@ -18,8 +18,17 @@ export interface TodayEntry {
   daysOverdue: number | null;
   contactType: ContactType | null;
   reasons: ContactReason[];
+  moneyAtRisk: number | null;
+  /** Whether they are among those to begin with. */
+  isFirst: boolean;
   /** Of which type the contact is to be, and why, in words. */
   why: string;
+  /** When and how the last contact was, and what was noted of it; '' where there was none. */
+  last: string;
+  /** When they bought last; '' where that is not known. */
+  bought: string;
+  /** What to offer; '' where nothing is known. */
+  offer: string;
   /** A warning that they have been contacted often enough of late; '' where they have not. */
   pressure: string;
 }
@@ -29,6 +38,10 @@ export interface Today {
   asOf: string;
   /** How many are to be contacted, and how many of each category; in words. */
   counted: string;
+  /** How many of the first were contacted today: «4 из 10»; '' where nobody is to be. */
+  progress: string;
+  /** The money at risk in a year of those on the list, by manager; '' where they have none. */
+  atRisk: { manager: string; sum: number }[];
   /** The first of them. */
   entries: TodayEntry[];
   birthdays: { key: string; name: string; day: string }[];
@@ -45,8 +58,12 @@ export function todayView(contacts: ContactsToday, manager: string, language: La
   const words = texts[language].contactLists;
   const isTheirs = (key: string) => manager === '' || clients.get(key)?.manager === manager;
   const theirs = due.filter(({ key }) => isTheirs(key));
+  const first = new Set(firstOfToday(theirs));
+  const done = [...contacts.touched].filter(isTheirs).length;
   return {
     asOf: isoDay(asOf),
+    progress: done + first.size === 0 ? '' : words.today.progress(done, done + first.size),
+    atRisk: atRiskByManager(theirs, clients),
     counted: listCounted(theirs, ENTRIES, words.today, language),
     entries: theirs.slice(0, ENTRIES).map((entry) => {
       const client = clients.get(entry.key);
@@ -56,6 +73,10 @@ export function todayView(contacts: ContactsToday, manager: string, language: La
         name: client?.name ?? entry.key,
         manager: client?.manager ?? '',
         phone: client?.phone ?? '',
+        isFirst: first.has(entry),
+        last: client ? lastLogged(client, language) : '',
+        bought: client?.lastPurchase == null ? '' : words.today.bought(client.lastPurchase),
+        offer: client?.offer ? words.winBack.offer(client.offer) : '',
         why: whyToday(entry, client?.churnSignal ?? '', language),
         pressure: touches === undefined ? '' : words.today.pressure(touches, pressureDays),
       };
@@ -72,18 +93,45 @@ export function todayView(contacts: ContactsToday, manager: string, language: La
 }
 
 function whyToday(
-  { daysOverdue, contactType, reasons }: DueEntry,
+  { daysOverdue, contactType, tries, reasons }: DueEntry,
   signal: string,
   language: Language,
 ): string {
   const { contactLists, words } = texts[language];
   const { today } = contactLists;
   const why: Record<ContactReason, string> = {
+    agreed: daysOverdue ? today.agreedLate(daysOverdue) : today.agreed,
+    firstPurchase: today.firstPurchase,
+    offerMore: today.offerMore,
+    orderExpected: today.orderExpected,
+    complaint: today.complaint,
     cadence: daysOverdue ? today.late(daysOverdue) : today.dueToday,
     birthday: today.birthdayToday,
     firstMissedCycle: today.firstMissedCycle,
     signal,
   };
   const type = contactType === null ? [] : [words.contactTypes[contactType]];
-  return [...type, ...reasons.map((reason) => why[reason])].join(' · ');
+  const tried = tries === 0 ? [] : [today.tried(tries)];
+  return [...type, ...reasons.map((reason) => why[reason]), ...tried].join(' · ');
+}
+
+/** When and how they were spoken to last, and what was noted. */
+function lastLogged({ lastLogged: last }: TodayClient, language: Language): string {
+  if (!last) return '';
+  const { contactLists, words } = texts[language];
+  const said = [words.contactTypes[last.type], words.outcomes[last.outcome], last.note];
+  return contactLists.today.last(last.day, said.filter((each) => each !== '').join(', '));
+}
+
+function atRiskByManager(
+  due: readonly DueEntry[],
+  clients: ReadonlyMap<string, TodayClient>,
+): Today['atRisk'] {
+  const sums = new Map<string, number>();
+  for (const { key, moneyAtRisk } of due) {
+    if (moneyAtRisk === null) continue;
+    const manager = clients.get(key)?.manager ?? '';
+    sums.set(manager, (sums.get(manager) ?? 0) + moneyAtRisk);
+  }
+  return [...sums].map(([manager, sum]) => ({ manager, sum })).sort((a, b) => b.sum - a.sum);
 }

@@ -37,7 +37,11 @@ import {
   type WinBackWorking,
   winBackWorking,
 } from '../value/winBackValue';
-import { type MeasuredReturnRates, measuredReturnRates, returnRateFor } from '../winBack/returnRate';
+import {
+  type MeasuredReturnRates,
+  measuredReturnRates,
+  returnRateFor,
+} from '../winBack/returnRate';
 
 /** A client as people keep them: the key and what is known of them. */
 export interface Client extends Judgement {

@@ -48,11 +48,7 @@ export interface ContactDuty {
  * When a client's next contact is due, and how late it is; not before the day that they were put
  * off to.
  */
-export function contactDuty(
-  client: ContactedClient,
-  rules: ContactRules,
-  asOf: Day,
-): ContactDuty {
+export function contactDuty(client: ContactedClient, rules: ContactRules, asOf: Day): ContactDuty {
   const snoozedUntil =
     client.snoozedUntil !== null && client.snoozedUntil > asOf ? client.snoozedUntil : null;
   const isAsked = !client.doNotContact && !client.isGivenUp;

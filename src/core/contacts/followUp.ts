@@ -1,4 +1,5 @@
-import { addDays, type Day } from '../day';
+import { addDays, type Day, later } from '../day';
+import { type DaysOff, nextWorkingDay } from '../workingDay';
 
 /** A client's purchases as the follow-up looks at them. */
 export interface FirstPurchases {
@@ -30,4 +31,38 @@ export function followUpDue(
   if (firstPurchase < rulesSince || asOf > addDays(firstPurchase, LAPSES_AFTER_DAYS)) return null;
   if (lastContact !== null && lastContact > firstPurchase) return null;
   return addDays(firstPurchase, followUpDays);
+}
+
+/**
+ * When a client who bought once, and was content, is to be offered more: shortly before their next
+ * order is expected, and not on the day on which they were asked. Until it is expected: from then on
+ * they have missed a cycle.
+ *
+ * @param expectedOrder  null where no rhythm is known
+ * @param lastContact    the day on which they were asked; null where nobody did
+ * @param dissatisfiedOn null where they are content, or said nothing
+ * @param reminderDays   how long before the order
+ * @returns null where there is nothing to offer
+ */
+export function offerMoreDue(
+  { firstPurchase, purchaseDays }: FirstPurchases,
+  expectedOrder: Day | null,
+  lastContact: Day | null,
+  dissatisfiedOn: Day | null,
+  {
+    reminderDays,
+    ...calendar
+  }: {
+    reminderDays: number;
+    daysOff: DaysOff;
+    holidays: ReadonlySet<Day>;
+  },
+): Day | null {
+  if (firstPurchase === null || purchaseDays !== 1 || expectedOrder === null) return null;
+  if (lastContact === null || lastContact <= firstPurchase || dissatisfiedOn !== null) return null;
+  const due = later(
+    nextWorkingDay(addDays(lastContact, 1), calendar),
+    addDays(expectedOrder, -reminderDays),
+  );
+  return due < expectedOrder ? due : null;
 }

@@ -106,7 +106,7 @@ export function* pastBases(
         status: clientRhythm(history, null, base, settings, day, count).status,
         category: decided,
         revenue: (sold[index] as Sold).revenue,
-        daysOverdue: duty && duty.daysOverdue,
+        daysOverdue: duty?.daysOverdue ?? null,
       };
     });
     yield { day, known, clientSnapshots };

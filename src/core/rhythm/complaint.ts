@@ -12,8 +12,17 @@ export interface Voice {
 const VOICE_DAYS = 182;
 
 /**
- * Whether a client is dissatisfied: the last contact in which they complained or gave a score was a
- * complaint or a low score.
+ * The day on which a client was last known to be dissatisfied: of the last contact in which they
+ * complained or gave a score, where that was a complaint or a low score; null where they said
+ * nothing of it for half a year, or something better.
+ */
+export function dissatisfiedOn(voices: readonly Voice[], asOf: Day, lowScore: number): Day | null {
+  const last = lastVoice(voices, asOf);
+  return last && isLow(last, lowScore) ? last.day : null;
+}
+
+/**
+ * Whether a client is dissatisfied; see {@link dissatisfiedOn}.
  *
  * @param voices    ascending by day; later ones than `asOf` do not count
  * @param lowScore  the highest score that is low
@@ -24,10 +33,21 @@ export function isDissatisfied(
   asOf: Day,
   lowScore: number,
 ): boolean | null {
+  const last = lastVoice(voices, asOf);
+  return last && isLow(last, lowScore);
+}
+
+/** The last contact in which they said how content they are; null where that is long ago. */
+function lastVoice(voices: readonly Voice[], asOf: Day): Voice | null {
   for (let index = voices.length - 1; index >= 0; index--) {
-    const { day, score = null, isComplaint = false } = voices[index] as Voice;
+    const voice = voices[index] as Voice;
+    const { day, score = null, isComplaint = false } = voice;
     if (day > asOf || (score === null && !isComplaint)) continue;
-    return day < asOf - VOICE_DAYS ? null : isComplaint || (score !== null && score <= lowScore);
+    return day < asOf - VOICE_DAYS ? null : voice;
   }
   return null;
+}
+
+function isLow({ score = null, isComplaint = false }: Voice, lowScore: number): boolean {
+  return isComplaint || (score !== null && score <= lowScore);
 }

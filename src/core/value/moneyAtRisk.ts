@@ -27,10 +27,7 @@ export function riskMeasure(
  * @returns money, never below 0; null where the money of a deal or the chance is not known
  */
 export function moneyAtRisk(
-  history: Pick<
-    PurchaseHistory,
-    'revenue' | 'amountsKnown' | 'profit' | 'profitsKnown'
-  >,
+  history: Pick<PurchaseHistory, 'revenue' | 'amountsKnown' | 'profit' | 'profitsKnown'>,
   measure: RiskMeasure,
   monthly: number,
   chancePercent: number | null,

@@ -82,7 +82,7 @@ export interface CardContacts {
   /** The last of each type, the latest first. */
   last: { type: ContactType; day: Day }[];
   /** The last of the log, as it was noted down. */
-  latest: (ContactsRow & { note: string }) | null;
+  latest: ContactsRow | null;
   next: { day: Day; type: ContactType | null; daysOverdue: number } | null;
   /**
    * In the guard's span of so many days, of which no more than the limit are to be made; when the
@@ -117,7 +117,9 @@ export interface YearlyChurn {
 const MONTHS = 24;
 
 /** What a contact that is logged in the panel may say. */
-const SAID: readonly ContactsColumn[] = ['type', 'outcome', 'score', 'reason', 'note'];
+const SAID: readonly ContactsColumn[] = [
+  ...(['type', 'outcome', 'nextDay', 'score', 'reason', 'note'] as const),
+];
 
 /**
  * Everything about one client today: what their row says, what the last recalculation left in it,
@@ -136,7 +138,7 @@ export function clientCard(
   const record = readClientRecord(
     spreadsheet,
     key,
-    { sales: true, contacts: ['date', 'client', ...SAID] },
+    { sales: true, contacts: ['date', 'client', 'manager', ...SAID] },
     document,
   );
   const { client, computed, asOf, settings, logs, contacts, log, warnings } = record;
@@ -159,10 +161,7 @@ export function clientCard(
     },
     contacts: {
       ...contactsOf(record),
-      latest: latest && {
-        ...latest,
-        note: String(log?.rows[latest.row]?.[log.columns.get('note') ?? -1] ?? ''),
-      },
+      latest,
       lacking: log ? SAID.filter((column) => !log.columns.has(column)) : [],
       canLog: log !== null || !isDeclined('contacts'),
     },

@@ -1,18 +1,27 @@
 import { pressureReached, recentTouches } from '../../core/contacts/cadence';
+import { contactRecord } from '../../core/contacts/contactRecord';
+import { lastWords } from '../../core/contacts/lastWords';
 import { type Occasion, occasions } from '../../core/contacts/occasions';
 import { type DueEntry, todayList } from '../../core/contacts/todayList';
-import { type Day, later } from '../../core/day';
+import type { Day } from '../../core/day';
+import { dissatisfiedOn } from '../../core/rhythm/complaint';
+import { isGivenUp } from '../../core/value/winBackValue';
+import { offerFor } from '../../core/winBack/offers';
 import type { SheetDocument } from '../../sheets/document/document';
+import type { ContactsRow } from '../../sheets/logs/contactsSheet';
 import type { ClientRow } from '../../sheets/tables/clientRows';
-import { lookAtBase } from '../readBase';
+import type { ComputedRow } from '../../sheets/tables/computedRow';
+import { lookAtBase, type Records } from '../readBase';
 import { clientTouches } from './clientTouches';
 
 /** Whom to contact today, and whose birthday comes this week. */
 export interface ContactsToday {
   asOf: Day;
-  /** Every client of the sheet, by key, and the signs of leaving that were computed, in words. */
-  clients: ReadonlyMap<string, ClientRow & { churnSignal: string }>;
+  /** Every client of the sheet, by key. */
+  clients: ReadonlyMap<string, TodayClient>;
   due: DueEntry[];
+  /** Keys of those who were contacted today, or tried. */
+  touched: ReadonlySet<string>;
   /**
    * Of the clients who have been contacted so often of late that once more may press them: how
    * often.
@@ -23,6 +32,35 @@ export interface ContactsToday {
   /** Of the days after today. */
   birthdays: Occasion[];
 }
+
+/** A client as the day's lists show them. */
+export interface TodayClient extends ClientRow {
+  lastPurchase: Day | null;
+  /** The signs of leaving that were computed, in words. */
+  churnSignal: string;
+  /** The last of the log, tries among them; null where it has none. */
+  lastLogged: ContactsRow | null;
+  /** What answers the reason for which they leave; '' where nothing is known. */
+  offer: string;
+}
+
+/** What the list goes by of what was computed. */
+type DayFigures = Pick<
+  ComputedRow,
+  | 'category'
+  | 'status'
+  | 'nextContact'
+  | 'contactType'
+  | 'firstPurchase'
+  | 'lastPurchase'
+  | 'purchaseDays'
+  | 'deals'
+  | 'intervalDays'
+  | 'expectedOrder'
+  | 'moneyAtRisk'
+  | 'winBackDecision'
+  | 'churnSignal'
+>;
 
 const WEEK = 7;
 
@@ -37,16 +75,39 @@ export function contactsToday(
   document: SheetDocument,
 ): ContactsToday {
   const read = lookAtBase(spreadsheet, 'contacts', document);
-  const { asOf, settings } = read;
-  const touches = clientTouches(read.clients, read.logs.contacts);
+  return contactsOn(read, read.computedOf);
+}
+
+/** The same, of a base that was read. */
+export function contactsOn(
+  { asOf, settings, clients: rows, logs }: Records,
+  figuresOf: (client: ClientRow) => DayFigures,
+): ContactsToday {
+  const touches = clientTouches(rows, logs.contacts);
   const touchDaysOf = (key: string) => touches.get(key)?.days ?? [];
-  const clients = read.clients.map((client) => ({ ...read.computedOf(client), ...client }));
-  const due = todayList(
-    clients.map((client) => ({
+  const known = rows.map((client) => {
+    const figures = figuresOf(client);
+    const logged = logs.contacts.byClient.get(client.key) ?? [];
+    const reason = client.leavingReason ?? lastWords(logged).reason;
+    return {
+      ...figures,
       ...client,
+      logged,
+      lastLogged: logged[logged.length - 1] ?? null,
+      offer: offerFor(reason, settings.offers) ?? '',
+    };
+  });
+  const due = todayList(
+    known.map((client) => ({
+      ...client,
+      contacts: contactRecord(client.logged, client.lastContacts),
+      touchDays: touchDaysOf(client.key),
+      purchaseDays: client.purchaseDays ?? client.deals,
+      dissatisfiedOn: dissatisfiedOn(client.logged, asOf, settings.lowScore),
       hasSignal: client.churnSignal !== '',
-      lastContact: latestOf(touchDaysOf(client.key)),
+      isGivenUp: isGivenUp(client.status, client.winBackDecision),
     })),
+    settings,
     asOf,
   );
   const pressed = due.flatMap(({ key }) => {
@@ -55,20 +116,17 @@ export function contactsToday(
     return [[key, recentTouches(days, asOf, settings.touchDays)] as const];
   });
   const birthdays = occasions(
-    clients.map((client) => ({ ...client, firstPurchase: null })),
+    known.map((client) => ({ ...client, firstPurchase: null })),
     asOf,
     WEEK,
   ).filter(({ day }) => day > asOf);
   return {
     asOf,
-    clients: new Map(clients.map((client) => [client.key, client])),
+    clients: new Map(known.map((client) => [client.key, client])),
     due,
+    touched: new Set(known.flatMap(({ key }) => (touchDaysOf(key).includes(asOf) ? key : []))),
     pressed: new Map(pressed),
     pressureDays: settings.touchDays,
     birthdays,
   };
-}
-
-function latestOf(days: readonly Day[]): Day | null {
-  return days.length === 0 ? null : days.reduce(later);
 }

@@ -84,6 +84,7 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
       }
     }
 
+    requireToCome(contact.nextDay, record);
     const touchDays = clientTouches([client], record.logs.contacts).get(client.key)?.days ?? [];
     if (!contact.isConfirmed && pressureReached(touchDays, asOf, settings)) {
       const days = settings.touchDays;
@@ -109,6 +110,13 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
       ),
     );
   });
+}
+
+/** @throws SheetError where the next contact was agreed for a day that is over */
+function requireToCome(nextDay: Day | null, { asOf, document: { language } }: ClientRecord): void {
+  if (nextDay !== null && nextDay <= asOf) {
+    throw new SheetError(texts[language].client.nextDayOver(nextDay));
+  }
 }
 
 /**

@@ -12,6 +12,7 @@ import { type Language, texts } from '../../texts/texts';
 import {
   booleanOf,
   clientKeyOf,
+  dayFrom,
   oneOf,
   recordOf,
   requestIdOf,
@@ -27,6 +28,12 @@ import { warningSentences } from '../warningSentences';
 /** What people say of a client in the panel; when they are next contacted has a call of its own. */
 export type SaidOfClient = Partial<Said>;
 
+/** A contact as the panel tells of it. */
+export interface ContactSaid extends Omit<NewContact, 'nextDay'> {
+  /** ISO day; '' where none was agreed. */
+  nextDay: string;
+}
+
 /**
  * What is known of one client, and done about them. The client is named by the key, as the panel
  * was given it.
@@ -39,7 +46,7 @@ export interface ClientCalls {
    * Where it is one touch more than the settings allow, nothing is logged unless that is confirmed,
    * and the message says why.
    */
-  panelLogContact(contact: NewContact): JobResult<{ isLogged: boolean }>;
+  panelLogContact(contact: ContactSaid): JobResult<{ isLogged: boolean }>;
   /** @param days from today */
   panelSnooze(client: string, days: number, requestId: string): JobResult<{ cells: number }>;
   panelEditClient(
@@ -128,15 +135,19 @@ function withWarnings(said: string, warnings: readonly Warning[]): string {
 }
 
 function contactOf(given: unknown, language: Language): NewContact {
-  const { client, type, outcome, score, reason, note, requestId, isConfirmed } = recordOf(
+  const { client, type, outcome, nextDay, score, reason, note, requestId, isConfirmed } = recordOf(
     given,
-    ['client', 'type', 'outcome', 'score', 'reason', 'note', 'requestId', 'isConfirmed'],
+    [
+      ...['client', 'type', 'outcome', 'nextDay', 'score', 'reason', 'note', 'requestId'],
+      'isConfirmed',
+    ],
     language,
   );
   return {
     client: clientKeyOf(client, language),
     type: oneOf(type, CONTACT_TYPES, language),
     outcome: oneOf(outcome, OUTCOMES, language),
+    nextDay: nextDay === '' ? null : dayFrom(nextDay, language),
     score: score === null ? null : wholeNumberOf(score, 0, HIGHEST_SCORE, language),
     reason: textOf(reason, LONGEST_REASON, language),
     note: textOf(note, LONGEST_NOTE, language),

@@ -43,11 +43,7 @@ export function vocabularyEn(): SampleVocabulary {
         'Happy with the last batch',
         'Second location opens in spring',
       ],
-      noAnswer: [
-        'No answer, left a message',
-        'Busy both times',
-        'Voicemail',
-      ],
+      noAnswer: ['No answer, left a message', 'Busy both times', 'Voicemail'],
       request: [
         'Asked for samples of the Ethiopian',
         'Asking about decaf capsules',

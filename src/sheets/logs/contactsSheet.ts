@@ -28,6 +28,8 @@ export interface ContactsRow extends Contact, LogLine {
   manager: string | null;
   /** What it was about, or why the client leaves, as written; null where the log does not say. */
   reason: string | null;
+  /** As written; '' where nothing was. */
+  note: string;
 }
 
 /**
@@ -47,11 +49,7 @@ export function readContacts(
   const place = { table, column: 'date', isNeeded: 'always' } as const;
   const telling = { texts, warnings };
   const days = dayReader(place, document, telling);
-  const nextDays = dayReader(
-    { table, column: 'nextDay', isNeeded: 'never' },
-    document,
-    telling,
-  );
+  const nextDays = dayReader({ table, column: 'nextDay', isNeeded: 'never' }, document, telling);
   const outcomes = new OutcomeReader(reader, outcomeMeanings);
   const contacts: ContactsRow[] = [];
   for (let row = 0; row < table.rows.length; row++) {
@@ -72,6 +70,7 @@ export function readContacts(
       nextDay: nextDayAfter(line.day, nextDays.at(row) ?? null, outcome, outcomes.textAt(row)),
       manager: manager ?? null,
       reason,
+      note: String(reader.cell(row, 'note')).trim(),
       isComplaint: outcome === 'complaint' || (reason !== null && COMPLAINT.test(reason)),
     });
   }

@@ -36,6 +36,8 @@ export interface ComputedRow {
   contactType: ContactType | null;
   firstPurchase: Day | null;
   lastPurchase: Day | null;
+  expectedOrder: Day | null;
+  moneyAtRisk: number | null;
   missedCycles: number | null;
   intervalDays: number | null;
   intervalSource: IntervalSource | null;
@@ -82,6 +84,8 @@ export function computedRow(
     contactType: codeShown(cell('contactType'), ({ words }) => words.contactTypes),
     firstPurchase: day('firstPurchase'),
     lastPurchase: day('lastPurchase'),
+    expectedOrder: day('expectedOrder'),
+    moneyAtRisk: number('moneyAtRisk'),
     missedCycles: notNegative('missedCycles'),
     // No cycle takes no time.
     intervalDays: notNegative('intervalDays') || null,

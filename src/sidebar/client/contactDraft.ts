@@ -7,6 +7,8 @@ export interface ContactDraft {
   contact: {
     type: ContactType;
     outcome: Outcome;
+    /** ISO day; '' where none was agreed. */
+    nextDay: string;
     score: number | null;
     reason: string;
     note: string;
@@ -21,7 +23,8 @@ export function newDraft(): ContactDraft {
   return {
     contact: {
       type: 'call',
-      outcome: 'contact',
+      outcome: 'reached',
+      nextDay: '',
       score: null,
       reason: '',
       note: '',

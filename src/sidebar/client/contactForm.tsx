@@ -55,6 +55,16 @@ export function ContactForm({ card, draft, onDraft, onLogged }: Props) {
         onChange={(outcome) => change({ outcome })}
       />
     ),
+    nextDay: (
+      <label key="nextDay" class="field">
+        {panel.today.nextDay}
+        <input
+          type="date"
+          value={contact.nextDay}
+          onInput={({ currentTarget: { value } }) => change({ nextDay: value })}
+        />
+      </label>
+    ),
     score: (
       <Field
         label={headers.contacts.score}

@@ -1,7 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import type { ContactType } from '../../core/contacts/cadence';
+import type { Outcome } from '../../core/contacts/outcome';
 import type { TodayEntry } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
+import { optionsOf } from '../client/field';
 import { usePanel } from '../panelContext';
 import { newRequestId } from '../requestId';
 import { server } from '../server';
@@ -17,41 +20,71 @@ interface Props {
   onDone(sentence: string, requestId: string): void;
 }
 
-/** A contact of today is logged with one click; what came of it may be told in a line. */
+/**
+ * Logs a contact of today: how it was made stands as it was due, and what came of it logs it with
+ * one tap. A note and the day of the next contact may be given before.
+ */
 export function DoneForm({ entry: { key, name, contactType }, notes, onDone }: Props) {
   const { language, tell } = usePanel();
-  const { headers, panel } = panelTexts[language];
+  const { headers, panel, words } = panelTexts[language];
+  const { today } = panel;
   const [draft, setDraft] = useState(() => ({
+    type: contactType ?? ('call' as ContactType),
+    nextDay: '',
     note: notes.get(key) ?? '',
     requestId: newRequestId(),
   }));
+  const [isOpen, setOpen] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome>('reached');
+  const [lacksDay, setLacksDay] = useState(false);
+  const nextDay = useRef<HTMLInputElement>(null);
   const logging = useCall(server.panelLogContact);
   const isWarned = logging.result?.isLogged === false;
 
-  const action = isWarned ? panel.client.anyway : panel.today.done;
-
-  const log = async () => {
+  const change = (changes: Partial<typeof draft>) =>
+    setDraft({ ...draft, ...changes, requestId: newRequestId() });
+  const log = async (chosen: Outcome, isConfirmed: boolean) => {
+    if (logging.isRunning) return;
     tell('');
-    const done = await logging.run({
-      ...draft,
-      client: key,
-      type: contactType ?? 'call',
-      outcome: 'contact',
-      score: null,
-      reason: '',
-      isConfirmed: isWarned,
-    });
+    setOutcome(chosen);
+    const isLacking = chosen === 'callLater' && draft.nextDay === '';
+    setLacksDay(isLacking);
+    if (isLacking) return nextDay.current?.focus();
+    const said = { ...draft, client: key, outcome: chosen, score: null, reason: '', isConfirmed };
+    const done = await logging.run(said);
     if (!done?.isLogged) return;
     notes.delete(key);
     onDone(done.message, draft.requestId);
   };
+
+  if (!isOpen) {
+    return (
+      <button
+        type="button"
+        class="plain"
+        aria-label={`${today.done}: ${name}`}
+        onClick={() => setOpen(true)}
+      >
+        {today.done}
+      </button>
+    );
+  }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void log();
-      }}
-    >
+    <form class="done" onSubmit={(event) => event.preventDefault()}>
+      <fieldset class="chips">
+        <legend>{headers.contacts.type}</legend>
+        {optionsOf(words.contactTypes).map(([type, label]) => (
+          <label key={type}>
+            <input
+              type="radio"
+              name={`type-${key}`}
+              checked={draft.type === type}
+              onChange={() => change({ type })}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
       <input
         aria-label={`${headers.contacts.note}: ${name}`}
         placeholder={headers.contacts.note}
@@ -60,19 +93,47 @@ export function DoneForm({ entry: { key, name, contactType }, notes, onDone }: P
         readOnly={logging.isRunning}
         onInput={({ currentTarget: { value } }) => {
           notes.set(key, value);
-          setDraft({ note: value, requestId: newRequestId() });
+          change({ note: value });
         }}
       />
-      <button
-        type="submit"
-        class="plain"
-        aria-label={`${action}: ${name}`}
-        aria-disabled={logging.isRunning}
-      >
-        {action}
-      </button>
+      <label class="next">
+        {today.nextDay}
+        <input
+          ref={nextDay}
+          type="date"
+          value={draft.nextDay}
+          aria-invalid={lacksDay}
+          onInput={({ currentTarget: { value } }) => change({ nextDay: value })}
+        />
+      </label>
+      <div role="alert">{lacksDay && <p class="late">{today.laterWhen}</p>}</div>
+      {/* biome-ignore lint/a11y/useSemanticElements: each of the buttons logs by itself. */}
+      <div role="group" class="chips" aria-label={`${headers.contacts.outcome}: ${name}`}>
+        {optionsOf(words.outcomes).map(([each, label]) => (
+          <button
+            key={each}
+            type="button"
+            class="plain"
+            aria-disabled={logging.isRunning}
+            onClick={() => void log(each, false)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
       <div role="alert">{isWarned && <p class="late">{logging.result?.message}</p>}</div>
-      <CallNote call={{ ...logging, retry: log }} working={panel.client.writing} />
+      {isWarned && (
+        <button type="button" class="plain" onClick={() => void log(outcome, true)}>
+          {panel.client.anyway}
+        </button>
+      )}
+      <button type="button" class="link" onClick={() => setOpen(false)}>
+        {today.cancel}
+      </button>
+      <CallNote
+        call={{ ...logging, retry: () => log(outcome, isWarned) }}
+        working={panel.client.writing}
+      />
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { TodayEntry } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { ClientLink } from '../clientLink';
+import { formatsIn } from '../formats';
 import { usePanel } from '../panelContext';
 import { SnoozeButtons } from '../snoozeButtons';
 import { DoneForm } from './doneForm';
@@ -19,8 +20,16 @@ interface Props {
 
 /** A client to be contacted: who, why, how late, and by what number; and what is done about it. */
 export function TodayLine({ entry, notes, onDone }: Props) {
-  const { panel } = panelTexts[usePanel().language];
-  const { name, key, category, daysOverdue, why, pressure, phone } = entry;
+  const { language } = usePanel();
+  const { panel } = panelTexts[language];
+  const { money } = formatsIn(language);
+  const { name, key, category, daysOverdue, why, last, bought, offer, pressure, phone } = entry;
+  const details = [
+    entry.moneyAtRisk !== null && panel.today.risk(money(entry.moneyAtRisk)),
+    bought,
+    last,
+    offer,
+  ].filter((each): each is string => Boolean(each));
   const line = useRef<HTMLSpanElement>(null);
   const done = (sentence: string, requestId: string) => {
     const item = line.current?.closest('li');
@@ -40,6 +49,11 @@ export function TodayLine({ entry, notes, onDone }: Props) {
       <span ref={line} class={daysOverdue ? 'why late' : 'why quiet'}>
         {why}
       </span>
+      {details.map((each) => (
+        <span key={each} class="why quiet">
+          {each}
+        </span>
+      ))}
       {pressure && <span class="why late">{pressure}</span>}
       {dialled(phone) && (
         <a class="why" href={`tel:${dialled(phone)}`}>

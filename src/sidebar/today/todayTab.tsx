@@ -8,15 +8,16 @@ import { PagedList } from '../pagedList';
 import { type TabProps, usePanel } from '../panelContext';
 import { server } from '../server';
 import { useReading } from '../useReading';
+import { inOrder, type Order, OrderFields } from './orderFields';
 import { TodayLine } from './todayLine';
 
 /**
- * Whom to contact today, the best clients and the longest delays first. Who was contacted, or put
- * off, goes from the list.
+ * Whom to contact today: those to begin with, and the others below. Who was contacted, or put off,
+ * goes from the list.
  */
 export function TodayTab({ language, active }: TabProps) {
   const words = panelTexts[language].panel.today;
-  const { shortDay } = formatsIn(language);
+  const { shortDay, money } = formatsIn(language);
   const { manager, changed, tell } = usePanel();
   const reading = useReading(server.panelToday, active, manager);
   const today = reading.result?.today;
@@ -26,9 +27,15 @@ export function TodayTab({ language, active }: TabProps) {
     from: undefined,
     keys: [],
   });
-  const entries = today?.entries.filter(
+  const [order, setOrder] = useState<Order>({ by: 'list', search: '' });
+  const [isWhole, setWhole] = useState(false);
+  const waiting = today?.entries.filter(
     ({ key }) => gone.from !== today || !gone.keys.includes(key),
   );
+  const isOrdered = order.by !== 'list' || order.search !== '';
+  const entries = waiting && inOrder(waiting, order);
+  const shown = isWhole || isOrdered ? entries : entries?.filter(({ isFirst }) => isFirst);
+  const more = (entries?.length ?? 0) - (shown?.length ?? 0);
   const finish = (key: string, sentence: string, requestId: string) => {
     setGone(({ from, keys }) => ({ from: today, keys: from === today ? [...keys, key] : [key] }));
     tell(sentence, requestId);
@@ -39,11 +46,21 @@ export function TodayTab({ language, active }: TabProps) {
     <>
       <h2 class="first">{words.title}</h2>
       <ManagerField managers={today?.managers} />
-      {today && entries && (
+      {today && waiting && shown && (
         <>
-          <p>{today.counted}</p>
-          {entries.length > 0 && (
-            <PagedList items={entries} keyOf={({ key }) => key} label={words.list}>
+          <p>
+            {today.counted}
+            {today.progress && <strong> {today.progress}</strong>}
+          </p>
+          {today.atRisk.map(({ manager: whose, sum }) => (
+            <p key={whose} class="quiet">
+              {words.atRisk(whose || words.noManager, money(sum))}
+            </p>
+          ))}
+          {waiting.length > 1 && <OrderFields order={order} onOrder={setOrder} />}
+          {order.search !== '' && shown.length === 0 && <p class="quiet">{words.nobodyFound}</p>}
+          {shown.length > 0 && (
+            <PagedList items={shown} keyOf={({ key }) => key} label={words.list}>
               {(entry) => (
                 <TodayLine
                   entry={entry}
@@ -52,6 +69,13 @@ export function TodayTab({ language, active }: TabProps) {
                 />
               )}
             </PagedList>
+          )}
+          {more > 0 && (
+            <p class="more">
+              <button type="button" class="plain" onClick={() => setWhole(true)}>
+                {words.more(more)}
+              </button>
+            </p>
           )}
           {today.birthdays.length > 0 && (
             <section>

@@ -15,6 +15,8 @@ export const client = {
   snoozed: (name: string, until: Day) => `“${name}” is put off until ${isoDay(until)}.`,
   edited: (name: string) => `Changed on the row of “${name}”.`,
   unchanged: (name: string) => `Nothing to change: it stands so for “${name}” already.`,
+  nextDayOver: (day: Day) =>
+    `The next contact cannot be on ${isoDay(day)}: choose a day after today. Nothing was logged.`,
   noLog:
     'Set-up says that there is no contact log. Open “Set-up”, let it make one or choose yours, and log the contact then.',
   noColumn: (sheet: string, columns: string) =>

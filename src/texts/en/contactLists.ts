@@ -1,3 +1,4 @@
+import { type Day, isoDay } from '../../core/day';
 import { englishPlural as plural } from './plural';
 
 const clients = (count: number) => plural(count, 'client', 'clients');
@@ -17,6 +18,16 @@ export const contactLists = {
     pressure: (touches: number, days: number) =>
       `Contacted ${plural(touches, 'time', 'times')} within ${plural(days, 'day', 'days')}: once more may press them.`,
     firstMissedCycle: 'first cycle missed',
+    agreed: 'asked to be contacted today',
+    agreedLate: (days: number) => `asked to be contacted ${plural(days, 'day', 'days')} ago`,
+    firstPurchase: 'first purchase: ask how it went',
+    offerMore: 'content with the first purchase: offer more',
+    orderExpected: 'order expected soon: remind',
+    complaint: 'complaint or low score, nobody has spoken to them since',
+    tried: (tries: number) => `${plural(tries, 'try', 'tries')} without an answer`,
+    last: (day: Day, said: string) => `Last on ${isoDay(day)}: ${said}`,
+    bought: (day: Day) => `Last order on ${isoDay(day)}`,
+    progress: (done: number, all: number) => `${done} of ${all} done today`,
   },
   winBack: {
     count: (count: number) => `${clients(count)} to win back`,

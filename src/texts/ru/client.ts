@@ -17,6 +17,8 @@ export const client: typeof english = {
     `Контакты с клиентом «${name}» отложены до ${russianDay(until)}.`,
   edited: (name: string) => `Изменено в строке клиента «${name}».`,
   unchanged: (name: string) => `Менять нечего: у клиента «${name}» уже так и стоит.`,
+  nextDayOver: (day: Day) =>
+    `Следующий контакт не может быть ${russianDay(day)}: выберите день позже сегодняшнего. Ничего не записано.`,
   noLog:
     'В настройке указано, что журнала контактов нет. Откройте «Настройку», создайте журнал или выберите свой и запишите контакт снова.',
   noColumn: (sheet: string, columns: string) =>

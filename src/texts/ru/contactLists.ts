@@ -1,4 +1,6 @@
+import type { Day } from '../../core/day';
 import type { contactLists as english } from '../en/contactLists';
+import { russianDay } from './day';
 import { russianPlural as plural } from './plural';
 
 const clients = (count: number) => plural(count, 'клиент', 'клиента', 'клиентов');
@@ -14,6 +16,16 @@ export const contactLists: typeof english = {
     pressure: (touches: number, days: number) =>
       `Контактов за ${plural(days, 'день', 'дня', 'дней')}: ${touches}. Ещё один может быть навязчив.`,
     firstMissedCycle: 'пропущен первый цикл',
+    agreed: 'просил связаться сегодня',
+    agreedLate: (days: number) => `просил связаться ${plural(days, 'день', 'дня', 'дней')} назад`,
+    firstPurchase: 'первая покупка: спросить, всё ли хорошо',
+    offerMore: 'первой покупкой доволен: предложить больше',
+    orderExpected: 'скоро ожидается заказ: напомнить',
+    complaint: 'жалоба или низкая оценка, с тех пор никто не связался',
+    tried: (tries: number) => `без ответа: ${plural(tries, 'попытка', 'попытки', 'попыток')}`,
+    last: (day: Day, said: string) => `В последний раз ${russianDay(day)}: ${said}`,
+    bought: (day: Day) => `Последний заказ ${russianDay(day)}`,
+    progress: (done: number, all: number) => `Сегодня сделано ${done} из ${all}`,
   },
   winBack: {
     count: (count: number) => `Возвращать: ${clients(count)}`,
