@@ -3,9 +3,12 @@ import { isTry, type Outcome } from '../core/contacts/outcome';
 import type { ContactWords } from '../texts/contactWords';
 import { contactWords as english } from '../texts/en/contactWords';
 import { contactWords as russian } from '../texts/ru/contactWords';
-import { isRootOf, type Phrase, phrasesOf } from './phrases';
+import { isRootOf, listed, type Phrase, phrasesOf } from './phrases';
 
 // What people write of a contact: what became of it, how it was made, when the next one is due.
+
+/** A longer text is no outcome, and is not searched. */
+const LONGEST = 500;
 
 const LANGUAGES: readonly ContactWords[] = [english, russian];
 
@@ -23,15 +26,12 @@ const LATER = LANGUAGES.map(({ later, after, days, weeks }) => ({
     { days: 1, phrases: phrasesOf(later.tomorrow) },
     { days: 7, phrases: phrasesOf(later.week) },
   ],
-  after: new Set(wordsOf(after)),
+  after: new Set(listed(after)),
   units: new Map([
-    ...wordsOf(days).map((word) => [word, 1] as const),
-    ...wordsOf(weeks).map((word) => [word, 7] as const),
+    ...listed(days).map((word) => [word, 1] as const),
+    ...listed(weeks).map((word) => [word, 7] as const),
   ]),
 }));
-
-/** A longer text is no outcome, and is not searched. */
-const LONGEST = 500;
 
 /** What became of a contact, by what people wrote; null where nothing in it is known. */
 export function outcomeIn(text: string): Outcome | null {

@@ -118,6 +118,9 @@ export const spellingsEn: {
     client: CLIENT,
     type: listed('type, contact type, activity type, kind, channel, how, method, activity'),
     manager: MANAGER,
+    nextDay: listed(
+      'next contact, next contact date, next call, call back on, callback date, follow up date',
+    ),
     outcome: listed(
       'outcome, result, contact result, call result, status, next step, conclusion, disposition',
     ),

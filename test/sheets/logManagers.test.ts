@@ -12,7 +12,7 @@ import { tableOf } from './tableOf';
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('a contact tells who made it and how far it led; one without an outcome was a contact', () => {
+test('a contact tells who made it and how far it led; one without an outcome was reached', () => {
   openSpreadsheet('ru_RU', 'Europe/Moscow');
   const warnings: Warning[] = [];
   const line = { date: '2026-03-01', client: 'Бар' };
@@ -21,8 +21,9 @@ test('a contact tells who made it and how far it led; one without an outcome was
       { ...line, outcome: 'КП', manager: ' Ольга ' },
       { ...line, outcome: 'Deal' },
       line,
-      { ...line, outcome: 'обещал подумать', manager: true },
+      { ...line, outcome: 'кукуруза', manager: true },
     ]),
+    DEFAULT_SETTINGS,
     on('2026-03-31'),
     currentDocument(),
     texts.ru,
@@ -31,12 +32,12 @@ test('a contact tells who made it and how far it led; one without an outcome was
   expect(contacts.map(({ outcome, manager }) => [outcome, manager])).toEqual([
     ['offer', 'Ольга'],
     ['deal', null],
-    ['contact', null],
-    ['contact', null],
+    ['reached', null],
+    ['reached', null],
   ]);
   expect(warnings.map(({ row, column }) => [row, column])).toEqual([
-    [5, 'outcome'],
     [5, 'manager'],
+    [5, 'outcome'],
   ]);
 });
 

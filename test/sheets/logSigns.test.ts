@@ -26,6 +26,7 @@ test.each([
   openSpreadsheet('ru_RU', 'Europe/Moscow');
   const [contact] = readContacts(
     tableOf('Контакты', CONTACTS_COLUMNS, [{ date: '2026-03-01', client: 'Бар', reason }]),
+    DEFAULT_SETTINGS,
     AS_OF,
     currentDocument(),
     texts.ru,

@@ -8,12 +8,14 @@ import type { ContactLog } from '../log/contactLog';
 import { type DealLog, firstDealDay, type LoggedClient } from '../log/dealLog';
 import { NO_PURCHASES, type Sold, UNKNOWN_PURCHASES } from '../log/purchaseHistory';
 import { clientRhythm } from '../rhythm/clientRhythm';
+import type { Status } from '../rhythm/lifecycle';
 import { knownPurchases } from '../rhythm/pastRhythm';
 import { baseInterval } from '../rhythm/rhythm';
 import { abcWindowDays } from '../segments/abcWindow';
-import { category } from '../segments/category';
+import { type Category, category } from '../segments/category';
 import { abcBySold, soldInSpan } from '../segments/clientAbc';
 import type { Settings } from '../settings';
+import { clientWinBackDecision, isGivenUp } from '../value/winBackValue';
 
 /** A base as it stood on a day that is over, by what the logs held on that day. */
 export interface PastBase {
@@ -84,6 +86,7 @@ export function* pastBases(
       const count = logged ? (known[place] as number) : 0;
       const abcClass = classes[index] ?? null;
       const decided = isJudged ? category(abcClass, client).category : abcClass;
+      const { status } = clientRhythm(history, null, base, settings, day, count);
       const duty =
         day < contactsKept
           ? null
@@ -95,7 +98,7 @@ export function* pastBases(
                 firstPurchase: count > 0 ? (history.purchaseDays[0] as Day) : null,
                 purchaseDays: count,
                 doNotContact: client.doNotContact,
-                isGivenUp: false, // what a decision rested on then is not known
+                isGivenUp: isGivenUp(status, decisionByClass(status, decided, settings)),
                 snoozedUntil: null,
               },
               settings,
@@ -103,7 +106,7 @@ export function* pastBases(
             );
       return {
         key,
-        status: clientRhythm(history, null, base, settings, day, count).status,
+        status,
         category: decided,
         revenue: (sold[index] as Sold).revenue,
         daysOverdue: duty?.daysOverdue ?? null,
@@ -111,6 +114,12 @@ export function* pastBases(
     });
     yield { day, known, clientSnapshots };
   }
+}
+
+/** A decision about winning a client back as far as their class takes it: sums bear no date. */
+function decisionByClass(status: Status | null, decided: Category | null, settings: Settings) {
+  const known = { status, category: decided, value: null, cost: null };
+  return clientWinBackDecision(known, settings).decision;
 }
 
 /** A client with a row, and what the logs hold of them. */

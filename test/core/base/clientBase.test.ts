@@ -70,10 +70,28 @@ describe('a client of the log, worked by hand (as of 30 June 2025)', () => {
     expect(winBackValue).toBeCloseTo(75 * (4 / 3) * (30.4375 / 30) * 48, 6);
   });
 
-  test('never contacted: the call was due 14 days after the first purchase', () => {
-    const figures = figuresOf(A, log);
+  test('never contacted: the call was due 14 days after a first purchase under the rules', () => {
+    const settings = { rulesSince: on('2024-12-31') };
+    const figures = figuresOf(A, log, { settings });
     expect(figures.nextContact).toEqual({ day: on('2025-01-15'), type: 'call' });
     expect(figures.daysOverdue).toBe(166);
+    expect(figuresOf(A, log).daysOverdue).toBe(0); // the rules begin today
+  });
+
+  test('the contact of whom nobody knows anything else', () => {
+    const contacts: Contact[] = [
+      { client: 'a', day: on('2025-06-20'), type: 'call' },
+      { client: 'a', day: on('2025-06-29'), type: 'call', outcome: 'noAnswer' },
+    ];
+    expect(figuresOf(A, log, { contacts })).toMatchObject({
+      lastContact: { day: on('2025-06-20'), type: 'call', by: null },
+      nextContact: { day: on('2025-07-04'), type: 'call' },
+    });
+  });
+
+  test('the next order was expected an interval after the last', () => {
+    expect(figuresOf(A, log).expectedOrder).toBe(on('2025-04-01'));
+    expect(figuresOf(A, []).expectedOrder).toBeNull();
   });
 });
 
@@ -187,15 +205,21 @@ describe('a client without purchases', () => {
     });
   });
 
-  test('with nothing at all: nothing is known, and contact is due today', () => {
-    expect(figuresOf(A, [])).toMatchObject({
+  test('with nothing at all: nothing is known, and contact is due in the first round', () => {
+    const figures = figuresOf(A, []);
+    expect(figures).toMatchObject({
       deals: null,
       revenue: null,
       status: null,
       abc: null,
-      nextContact: { day: AS_OF, type: 'call' },
+      nextContact: { day: expect.any(Number), type: 'call' },
       daysOverdue: 0,
+      lastContact: null,
+      moneyAtRisk: null,
     });
+    const { call = 0 } = DEFAULT_SETTINGS.cadence.B;
+    expect(figures.nextContact?.day).toBeGreaterThan(AS_OF);
+    expect(figures.nextContact?.day).toBeLessThanOrEqual(AS_OF + call);
   });
 });
 
@@ -226,10 +250,11 @@ describe('category and contacts', () => {
 });
 
 describe('contacts that were put off', () => {
-  // A, never called: the call was due on 15 January.
+  // A, called in May: the next call was due on 15 May.
   const log = [deal('a', '2025-01-01', 300), deal('a', '2025-06-01', 300)];
+  const lastContacts = { call: on('2025-05-01'), meeting: on('2025-06-29') };
   const put = (snoozedUntil: string) =>
-    figuresOf(plainClient('a', { snoozedUntil: on(snoozedUntil) }), log);
+    figuresOf(plainClient('a', { snoozedUntil: on(snoozedUntil), lastContacts }), log);
 
   test('are not due before the day', () => {
     expect(put('2025-07-01')).toMatchObject({
@@ -241,7 +266,7 @@ describe('contacts that were put off', () => {
   });
 
   test('are due as ever once the day has come', () => {
-    expect(put('2025-06-30')).toEqual(figuresOf(plainClient('a'), log));
+    expect(put('2025-06-30')).toEqual(figuresOf(plainClient('a', { lastContacts }), log));
     expect(put('2025-06-30').snoozedUntil).toBe(null);
   });
 
@@ -380,23 +405,22 @@ describe('a log without amounts', () => {
       [plainClient('once'), plainClient('paid')],
       [...dates('once', '2025-06-01'), deal('paid', '2025-06-01', 100)],
     );
-    const { call = 0 } = DEFAULT_SETTINGS.cadence.B;
     expect(clients.get('paid')?.abc).toBe('A');
-    expect(clients.get('once')).toMatchObject({
-      ...{ abc: null, category: null, categoryRule: null },
-      nextContact: { day: on('2025-06-01') + call, type: 'call' },
-    });
+    const known = clients.get('once');
+    expect(known).toMatchObject({ abc: null, category: null, categoryRule: null });
+    expect(known?.nextContact).toEqual(nextOfB('once', dates('once', '2025-06-01')));
   });
 
   test('where nothing is known at all there are no classes, and the rules of B', () => {
     const { clients } = base(rows, []);
-    for (const figures of clients.values()) {
+    for (const [key, figures] of clients) {
       expect(figures).toMatchObject({ abc: null, category: null, deals: null, revenue: null });
-      expect(figures.nextContact).toEqual(
-        base([plainClient('b', { manualCategory: 'B' })], []).clients.get('b')?.nextContact,
-      );
+      expect(figures.nextContact).toEqual(nextOfB(key, []));
     }
   });
+
+  const nextOfB = (key: string, deals: Deal[]) =>
+    base([plainClient(key, { manualCategory: 'B' })], deals).clients.get(key)?.nextContact;
 });
 
 describe('decision and recommended step', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pressureReached } from '../../../src/core/contacts/cadence';
+import { DEFAULT_CADENCE, pressureReached } from '../../../src/core/contacts/cadence';
 import { contactPlan, type PlannedClient } from '../../../src/core/contacts/contactPlan';
+import { contactRecord } from '../../../src/core/contacts/contactRecord';
+import type { LastContacts } from '../../../src/core/contacts/lastContacts';
 import { addDays } from '../../../src/core/day';
 import type { Settings } from '../../../src/core/settings';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
@@ -11,15 +13,20 @@ import { on } from '../on';
 /** A Monday. */
 const AS_OF = on('2026-03-02');
 
+/** One whose every contact is due on the first day, unless something else is known. */
 function client(key: string, known: Partial<PlannedClient> = {}): PlannedClient {
+  const rules = DEFAULT_CADENCE[known.category ?? 'B'];
+  const dueToday = Object.entries(rules).map(([type, days]) => [type, addDays(AS_OF, -days)]);
   return {
     key,
     manager: 'olga',
     category: 'B',
     isLost: false,
-    lastContacts: {},
+    contacts: contactRecord([], Object.fromEntries(dueToday)),
     firstPurchase: null,
+    purchaseDays: null,
     doNotContact: false,
+    isGivenUp: false,
     snoozedUntil: null,
     touchDays: [],
     ...known,
@@ -50,10 +57,16 @@ describe('a month of one client', () => {
     ]);
   });
 
-  test('counts from the last contact of the type, else from the first purchase', () => {
-    const { contacts } = planOf([
-      client('a', { lastContacts: { call: on('2026-02-10') }, firstPurchase: on('2025-09-15') }),
-    ]);
+  test('counts from the last contact of the type, else from a first purchase under the rules', () => {
+    const { contacts } = planOf(
+      [
+        client('a', {
+          contacts: contactRecord([], { call: on('2026-02-10') }),
+          firstPurchase: on('2025-09-15'),
+        }),
+      ],
+      { rulesSince: on('2025-01-01') },
+    );
     expect(contacts).toEqual([
       {
         day: on('2026-03-12'),
@@ -71,7 +84,7 @@ describe('a month of one client', () => {
   test('what is due on a day off is moved to the next working day, over weekends and holidays', () => {
     const due = (daysOff: Settings['daysOff'], holidays: string[]) =>
       planOf(
-        [client('a', { lastContacts: { call: on('2026-02-05') } })], // due on Saturday, 7 March
+        [client('a', { contacts: contactRecord([], { call: on('2026-02-05') }) })], // due on Saturday, 7 March
         { cadence: CALLS_ONLY, daysOff, holidays: new Set(holidays.map(on)) },
       ).contacts[0]?.day;
     expect(due('saturdaySunday', [])).toBe(on('2026-03-09'));
@@ -106,13 +119,35 @@ describe('a month of one client', () => {
   });
 });
 
+test('what was agreed comes on its day, and the rule’s own days go on from there', () => {
+  const contacts = contactRecord([
+    { client: 'a', day: on('2026-02-20'), type: 'message', nextDay: on('2026-03-10') },
+    { client: 'a', day: on('2026-02-25'), type: 'call', nextDay: on('2026-03-04') },
+  ]);
+  const planned = planOf([client('a', { contacts, category: 'A' })], {
+    cadence: CALLS_ONLY,
+  }).contacts;
+  expect(planned.map(({ day, type }) => [day, type])).toEqual([
+    [on('2026-03-04'), 'call'],
+    [on('2026-03-18'), 'call'],
+    [on('2026-04-01'), 'call'],
+  ]);
+});
+
+test('who is lost and let go has no contact in it', () => {
+  expect(planOf([client('a', { isGivenUp: true })]).contacts).toEqual([]);
+});
+
 describe('where time is short', () => {
   test('VIP goes first, then who has been due for longer', () => {
     const { contacts } = planOf(
       [
-        client('b', { lastContacts: { call: on('2025-01-01') } }),
+        client('b', { contacts: contactRecord([], { call: on('2025-01-01') }) }),
         client('a, due today', { category: 'A' }),
-        client('a, overdue', { category: 'A', lastContacts: { call: on('2026-01-01') } }),
+        client('a, overdue', {
+          category: 'A',
+          contacts: contactRecord([], { call: on('2026-01-01') }),
+        }),
         client('vip', { category: 'VIP' }),
       ],
       { cadence: CALLS_ONLY },
@@ -234,7 +269,9 @@ describe('whatever the clients', () => {
       fc.record({
         manager: fc.constantFrom('olga', 'max', null),
         category: fc.constantFrom('VIP', 'A', 'B', 'C'),
-        lastContacts: fc.record({ call: someday, meeting: someday }, { requiredKeys: [] }),
+        contacts: fc
+          .record({ call: someday, meeting: someday }, { requiredKeys: [] })
+          .map((last) => contactRecord([], last as LastContacts)),
         firstPurchase: fc.option(someday),
         doNotContact: fc.boolean(),
         snoozedUntil: fc.option(fc.integer({ min: AS_OF - 5, max: AS_OF + 40 })),

@@ -332,6 +332,7 @@ test('clients to be seen to come before the whole base, however little is at sta
 
 test('from the logs to the findings', () => {
   const asOf = on('2026-03-20');
+  const settings = { ...DEFAULT_SETTINGS, rulesSince: on('2025-12-31') };
   const every = (client: string, days: number, last: string, amount: number): Deal[] =>
     [0, 1, 2, 3, 4].map((back) => ({
       client,
@@ -348,8 +349,8 @@ test('from the logs to the findings', () => {
   ];
   const clients = ['ann', 'bob', 'cid'].map((key) => plainClient(key));
   const records = { clients, deals: dealLog(deals), contacts: contactLog([]) };
-  const base = clientBase(clients, records.deals, records.contacts, DEFAULT_SETTINGS, asOf);
-  const [past] = pastBases([on('2026-02-28')], records, DEFAULT_SETTINGS);
+  const base = clientBase(clients, records.deals, records.contacts, settings, asOf);
+  const [past] = pastBases([on('2026-02-28')], records, settings);
   const figures = (length: 'month' | 'quarter') =>
     compared(
       periodFigures(

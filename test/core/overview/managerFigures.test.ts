@@ -52,7 +52,7 @@ describe('worked by hand (as of 20 March 2026)', () => {
   const contacts = [
     contact('a', '2026-03-18', 'offer'),
     contact('a', '2026-02-18', 'deal'),
-    contact('b', '2026-02-10', 'contact'),
+    contact('b', '2026-02-10', 'reached'),
     contact('c', '2026-02-20', 'request', 'Ольга'),
     contact('stranger', '2026-02-20', 'deal', 'Max'),
   ];

@@ -13,9 +13,11 @@ import { on } from '../on';
 
 const clients = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key) => plainClient(key));
 
+const SETTINGS = { ...DEFAULT_SETTINGS, rulesSince: on('2025-06-14') };
+
 function overview(log: Deal[], scores: number[] = [], rows = clients) {
   return overviewOf(
-    clientBase(rows, dealLog(log), contactLog([]), DEFAULT_SETTINGS, AS_OF),
+    clientBase(rows, dealLog(log), contactLog([]), SETTINGS, AS_OF),
     scores,
     AS_OF,
   );
@@ -59,8 +61,8 @@ describe('worked by hand (as of 30 June 2025)', () => {
   test('the largest client, NPS, contacts', () => {
     expect(found.concentrationPercent).toBe(75);
     expect(found.netPromoterScore).toBe(25);
-    // A calls 14 days after the first purchase: a on 15 January, b on 29 June. C in 182 days: c; d
-    // never bought: due today.
+    // A calls within 14 days: a by 28 June, in the first round; b on 29 June, two weeks after the
+    // first purchase. C within 182 days: c; and d, who never bought.
     expect(found.overdueContacts).toBe(2);
     expect(found.compliancePercent).toBe(50);
   });

@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Contact } from '../../../src/core/contacts/lastContacts';
 import { addDays } from '../../../src/core/day';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { dealLog } from '../../../src/core/log/dealLog';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
 import { asMinor, type Minor } from '../../../src/core/money';
-import {
-  type CampaignClient,
-  type CampaignContact,
-  campaignOutcome,
-} from '../../../src/core/winBack/campaign';
+import { type CampaignClient, campaignOutcome } from '../../../src/core/winBack/campaign';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { on } from '../on';
 import { branded } from '../plain';
@@ -38,11 +35,7 @@ const returns = (
   profit: branded<Minor | null>(profit),
 });
 
-const touch = (
-  client: string,
-  day: number,
-  outcome?: CampaignContact['outcome'],
-): CampaignContact => ({
+const touch = (client: string, day: number, outcome?: Contact['outcome']): Contact => ({
   client,
   day: addDays(FROM, day),
   type: 'call',
@@ -57,7 +50,7 @@ const client = (key: string, known: Partial<CampaignClient> = {}): CampaignClien
   ...known,
 });
 
-function jobResult(clients: CampaignClient[], deals: Deal[], contacts: CampaignContact[]) {
+function jobResult(clients: CampaignClient[], deals: Deal[], contacts: Contact[]) {
   return campaignOutcome(clients, dealLog(deals), contactLog(contacts), DEFAULT_SETTINGS, AS_OF);
 }
 
@@ -78,7 +71,7 @@ test('those contacted beside those who were not', () => {
       touch('won', 10),
       touch('won', 12, 'request'),
       touch('answered', 90, 'offer'),
-      touch('in vain', 1, 'contact'),
+      touch('in vain', 1, 'reached'),
       touch('in vain', 2),
       touch('silent still', 0), // the day before it began
       touch('called too late', 10),
