@@ -109,9 +109,16 @@ function told(result: Recalculation): { summary: Summary; message: string } {
     summary,
     message:
       run.done(clients, overdueContacts) +
+      (rulesBegin(result.read) ? run.rulesBegin : '') +
       (newDeals ? run.newDeals(newDeals.count, newDeals.since) : '') +
       (warned > 0 ? run.withWarnings(warned) : ''),
   };
+}
+
+/** Whether the contact rules have just begun for clients of whom no contact is known. */
+function rulesBegin({ settings, asOf, clients, contacts }: Recalculation['read']): boolean {
+  const isKnown = clients.some(({ lastContacts }) => Object.keys(lastContacts).length > 0);
+  return (settings.rulesSince ?? asOf) === asOf && contacts.length === 0 && !isKnown;
 }
 
 /** Writes the sheets that look ahead: win-back, plan, second purchases, segments, what if. */

@@ -232,6 +232,8 @@ export const en = {
   run: {
     done: (count: number, overdue: number) =>
       `${clients(count)} recalculated, ${plural(overdue, 'contact', 'contacts')} overdue.`,
+    rulesBegin:
+      ' The contact rules are in force since today; the first round is spread over each class’s own period. The day can be changed in Settings.',
     segmented: 'The ABC classes are made anew.',
     withWarnings: (count: number) =>
       ` ${plural(count, 'cell or row needs', 'cells or rows need')} a look: see Run report.`,
