@@ -18,6 +18,8 @@ interface Options {
   script?: string;
 }
 
+const SET_UP_ON = '2026-01-01';
+
 /** The built add-on in a headless workbench with these sheets, closed when the test is over. */
 export async function openedAddOn(
   workbook: Grid[],
@@ -40,7 +42,13 @@ export async function openedAddOn(
   };
   return {
     workbench,
-    setUp: () => call('panelSetUp'),
+    /** Set up at the beginning of the year: the contact rules are in force since then. */
+    setUp: () => {
+      workbench.setNow(SET_UP_ON);
+      const answer = call('panelSetUp');
+      workbench.setNow(now);
+      return answer;
+    },
     addClients: () => call('panelAddClientsFromSales'),
     recalculate: () => call('panelRecalculate'),
     column,

@@ -20,7 +20,8 @@ interface Answer {
 const CONTACT = {
   client: 'bob',
   type: 'call',
-  outcome: 'contact',
+  outcome: 'reached',
+  nextDay: '',
   score: null,
   reason: '',
   note: '',

@@ -97,7 +97,7 @@ async function opened(base: Grid[]) {
   const call = (name: string, ...args: unknown[]) =>
     workbench.callFromSidebar(name, args) as Answer;
   const contact = (client: string) => ({
-    ...{ client, type: 'call', outcome: 'contact', score: null, reason: '', note: '' },
+    ...{ client, type: 'call', outcome: 'reached', nextDay: '', score: null, reason: '', note: '' },
     ...{ requestId: client.replace(/\W/g, '-'), isConfirmed: true },
   });
   return {
