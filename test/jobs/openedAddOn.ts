@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { onTestFinished } from 'vitest';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
-import { bench } from '../workbench/bench';
+import { bench, closedAfterTest } from '../workbench/bench';
 
 const dist = (name: string) => readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8');
 
@@ -30,7 +29,7 @@ export async function openedAddOn(
     now,
     workbook,
   });
-  onTestFinished(() => workbench.dispose());
+  closedAfterTest(workbench);
   const call = (name: string) => workbench.callFromSidebar(name, []) as Answer;
   const column = (sheet: string, header: string): Cell[] => {
     const [headers = [], ...rows] = workbench.read(sheet);

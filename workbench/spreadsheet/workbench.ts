@@ -249,7 +249,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       return JSON.parse(JSON.stringify({ ...whole, custom: kept }));
     },
     async dispose() {
-      await settled.wait();
+      await settled.stop();
       await new Promise((resolve) => setTimeout(resolve, AFTERGLOW));
       settled.dispose();
       univer.dispose();
