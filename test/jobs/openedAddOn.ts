@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import type { IWorkbookData } from '@univerjs/core';
+import { expect } from 'vitest';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import { bench, closedAfterTest } from '../workbench/bench';
 
 const dist = (name: string) => readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8');
 
-interface Answer {
+/** What the panel is told of a job. */
+export interface Answer {
   ok: boolean;
   message: string;
 }
@@ -19,7 +22,7 @@ interface Options {
 
 /** The built add-on in a headless workbench with these sheets, closed when the test is over. */
 export async function openedAddOn(
-  workbook: Grid[],
+  workbook: Grid[] | IWorkbookData,
   { locale = 'en_US', timeZone = 'Etc/UTC', now = '2026-03-31', script = '' }: Options = {},
 ) {
   const workbench = await bench(dist('Code.js') + script, undefined, {
@@ -30,7 +33,8 @@ export async function openedAddOn(
     workbook,
   });
   closedAfterTest(workbench);
-  const call = (name: string) => workbench.callFromSidebar(name, []) as Answer;
+  const call = <Told = Answer>(name: string, ...args: unknown[]) =>
+    workbench.callFromSidebar(name, args) as Told;
   const column = (sheet: string, header: string): Cell[] => {
     const [headers = [], ...rows] = workbench.read(sheet);
     const index = headers.indexOf(header);
@@ -39,9 +43,12 @@ export async function openedAddOn(
   };
   return {
     workbench,
+    /** Calls the add-on as the panel does. */
+    call,
     setUp: () => call('panelSetUp'),
     addClients: () => call('panelAddClientsFromSales'),
     recalculate: () => call('panelRecalculate'),
+    planAhead: () => call('panelPlanAhead'),
     column,
     /** The cells under a header, by the client in the sheet's first column. */
     byClient: (header: string, sheet = 'Clients'): Record<string, Cell> => {
@@ -58,15 +65,44 @@ export async function openedAddOn(
   };
 }
 
+const kept = new Map<string, IWorkbookData>();
+
+/** The add-on set up on these sheets; asked for again in a file, it goes on from where that led. */
+export function setUpAddOn(workbook: Grid[], options: Options = {}) {
+  return after(['setUp'], workbook, options);
+}
+
+/** The same, recalculated too. */
+export function recalculatedAddOn(workbook: Grid[], options: Options = {}) {
+  return after(['setUp', 'recalculate'], workbook, options);
+}
+
+async function after(
+  steps: readonly ('setUp' | 'recalculate')[],
+  workbook: Grid[],
+  options: Options,
+) {
+  const key = JSON.stringify([steps, workbook, options]);
+  const known = kept.get(key);
+  if (known) return openedAddOn(known, options);
+  const addOn = await openedAddOn(workbook, options);
+  for (const step of steps) expect(addOn[step]()).toMatchObject({ ok: true });
+  kept.set(key, addOn.workbench.snapshot());
+  return addOn;
+}
+
 /** A day as a grid has it. */
 export function on(day: string): { day: string } {
   return { day };
 }
 
+/** Lines of a sales log: the client's purchases of these days, each of the same figures. */
+export function purchases(client: string, figures: readonly number[], ...days: string[]): Cell[][] {
+  return days.map((day) => [on(day), client, ...figures]);
+}
+
 /** A base of three: one who buys every ten days, one who fell asleep, one lost. */
 export function smallBase(): Grid[] {
-  const deals = (client: string, amount: number, ...days: string[]): Cell[][] =>
-    days.map((day) => [on(day), client, amount]);
   return [
     {
       name: 'Clients',
@@ -81,9 +117,9 @@ export function smallBase(): Grid[] {
       name: 'Sales',
       rows: [
         ['Date', 'Client', 'Amount'],
-        ...deals('Ann', 900, '2026-03-10', '2026-03-20', '2026-03-30'),
-        ...deals('Bob', 100, '2026-02-18', '2026-03-10'),
-        ...deals('Cid', 50, '2025-06-01', '2025-07-01'),
+        ...purchases('Ann', [900], '2026-03-10', '2026-03-20', '2026-03-30'),
+        ...purchases('Bob', [100], '2026-02-18', '2026-03-10'),
+        ...purchases('Cid', [50], '2025-06-01', '2025-07-01'),
       ],
     },
     {

@@ -3,21 +3,16 @@ import { CATEGORIES, type Category, servingRank, WITHOUT_CATEGORY } from '../seg
 import type { PlanHorizon, Settings } from '../settings';
 import { isWorkingDay } from '../workingDay';
 import { CONTACT_TYPES, type ContactType, type PressureLimit } from './cadence';
-import type { LastContacts } from './lastContacts';
+import type { ContactedClient } from './contactDuty';
 import { nextAllowedTouch } from './nextTouch';
 
 /** A client as the plan looks at them. */
-export interface PlannedClient {
+export interface PlannedClient extends ContactedClient {
   key: string;
   /** The key of who answers for them; null where nobody does. */
   manager: string | null;
-  category: Category | null;
   /** Where time is short, lost clients wait for all who still buy. */
   isLost: boolean;
-  lastContacts: LastContacts;
-  firstPurchase: Day | null;
-  doNotContact: boolean;
-  snoozedUntil: Day | null;
   /** Days of the contacts with them so far. */
   touchDays: readonly Day[];
 }
