@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { IWorkbookData } from '@univerjs/core';
 import { expect } from 'vitest';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import { bench, closedAfterTest } from '../workbench/bench';
@@ -12,6 +11,12 @@ export interface Answer {
   message: string;
 }
 
+/**
+ * Enough for all that the small bases of these tests hold: of a sheet's 1,000 rows the rest would
+ * be formatted and judged by its rules in vain.
+ */
+const LEAST_ROWS = 200;
+
 interface Options {
   locale?: 'en_US' | 'ru_RU' | 'en_GB';
   timeZone?: string;
@@ -22,7 +27,7 @@ interface Options {
 
 /** The built add-on in a headless workbench with these sheets, closed when the test is over. */
 export async function openedAddOn(
-  workbook: Grid[] | IWorkbookData,
+  workbook: Grid[],
   { locale = 'en_US', timeZone = 'Etc/UTC', now = '2026-03-31', script = '' }: Options = {},
 ) {
   const workbench = await bench(dist('Code.js') + script, undefined, {
@@ -31,6 +36,7 @@ export async function openedAddOn(
     timeZone,
     now,
     workbook,
+    leastRows: LEAST_ROWS,
   });
   closedAfterTest(workbench);
   const call = <Told = Answer>(name: string, ...args: unknown[]) =>
@@ -65,29 +71,17 @@ export async function openedAddOn(
   };
 }
 
-const kept = new Map<string, IWorkbookData>();
-
-/** The add-on set up on these sheets; asked for again in a file, it goes on from where that led. */
-export function setUpAddOn(workbook: Grid[], options: Options = {}) {
-  return after(['setUp'], workbook, options);
+/** The add-on set up on these sheets. */
+export async function setUpAddOn(workbook: Grid[], options: Options = {}) {
+  const addOn = await openedAddOn(workbook, options);
+  expect(addOn.setUp()).toMatchObject({ ok: true });
+  return addOn;
 }
 
 /** The same, recalculated too. */
-export function recalculatedAddOn(workbook: Grid[], options: Options = {}) {
-  return after(['setUp', 'recalculate'], workbook, options);
-}
-
-async function after(
-  steps: readonly ('setUp' | 'recalculate')[],
-  workbook: Grid[],
-  options: Options,
-) {
-  const key = JSON.stringify([steps, workbook, options]);
-  const known = kept.get(key);
-  if (known) return openedAddOn(known, options);
-  const addOn = await openedAddOn(workbook, options);
-  for (const step of steps) expect(addOn[step]()).toMatchObject({ ok: true });
-  kept.set(key, addOn.workbench.snapshot());
+export async function recalculatedAddOn(workbook: Grid[], options: Options = {}) {
+  const addOn = await setUpAddOn(workbook, options);
+  expect(addOn.recalculate()).toMatchObject({ ok: true });
   return addOn;
 }
 

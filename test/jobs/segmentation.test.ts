@@ -23,11 +23,7 @@ const SCRIPT = `
 type Options = Parameters<typeof openedAddOn>[1];
 
 /** The add-on on a base, not set up yet. */
-async function opened(
-  base: Grid[] = smallBase(),
-  options: Options = {},
-  open: typeof recalculatedAddOn = openedAddOn,
-) {
+async function opened(base: Grid[] = smallBase(), options: Options = {}, open = openedAddOn) {
   const addOn = await open(base, { script: SCRIPT, ...options });
   const { workbench } = addOn;
   const asked = (wish: unknown) =>
