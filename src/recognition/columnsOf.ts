@@ -16,28 +16,14 @@ import { tellsApart, valueRank } from './valueRank';
 
 export type TableName = 'sales' | 'clients' | 'contacts';
 
+/** Who a row is of. */
+type WhoseRole = 'client' | 'contactPerson' | 'firstName' | 'lastName' | 'email' | 'phone';
+
 /** Every role that a table's column may have. */
 export interface TableRoles {
-  sales:
-    | 'client'
-    | 'contactPerson'
-    | 'firstName'
-    | 'lastName'
-    | 'email'
-    | 'phone'
-    | Exclude<SalesRole, 'paid'>
-    | 'paidOn'
-    | 'paidAmount'
-    | 'isPaid';
-  clients: 'client' | 'contactPerson' | 'firstName' | 'lastName' | 'email' | 'phone' | ClientsRole;
-  contacts:
-    | 'client'
-    | 'contactPerson'
-    | 'firstName'
-    | 'lastName'
-    | 'email'
-    | 'phone'
-    | ContactsRole;
+  sales: WhoseRole | Exclude<SalesRole, 'paid'> | 'paidOn' | 'paidAmount' | 'isPaid';
+  clients: WhoseRole | ClientsRole;
+  contacts: WhoseRole | ContactsRole;
 }
 
 /** A column that was taken for a role. */

@@ -5,6 +5,18 @@ export const TABLE_ROLES = ['clients', 'sales', 'contacts'] as const;
 
 export type TableRole = (typeof TABLE_ROLES)[number];
 
+/** The sheets that look ahead, in the order in which they are made. */
+export const PLAN_ROLES = [
+  'winBack',
+  'winBackResults',
+  'contactPlan',
+  'secondPurchase',
+  'segments',
+  'whatIf',
+] as const;
+
+export type PlanRole = (typeof PLAN_ROLES)[number];
+
 /** The sheets that are the add-on's own. */
 export const OWN_ROLES = [
   'settings',
@@ -13,12 +25,7 @@ export const OWN_ROLES = [
   'sampleHistory',
   'memory',
   'overview',
-  'winBack',
-  'winBackResults',
-  'contactPlan',
-  'secondPurchase',
-  'segments',
-  'whatIf',
+  ...PLAN_ROLES,
 ] as const;
 
 export type OwnRole = (typeof OWN_ROLES)[number];

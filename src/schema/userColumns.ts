@@ -92,7 +92,6 @@ const namesOf = <Column extends string>(columns: Readonly<Record<Column, ColumnK
 
 export const CLIENT_USER_COLUMNS = namesOf(CLIENT_KNOWN);
 export const CLIENT_GIVEN_PURCHASES = namesOf(CLIENT_PURCHASES);
-export const SALES_COLUMNS = namesOf(USER_COLUMNS.sales);
 
 /** Sales as the add-on lays it out anew; an export may have any of the others besides. */
 export const SALES_TEMPLATE: readonly SalesColumn[] = [

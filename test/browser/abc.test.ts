@@ -1,27 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Language, texts } from '../../src/texts/texts';
 import type { Grid } from '../../workbench/spreadsheet/grid';
-import { eventually } from './openedPage';
-import { type OpenedPanel, type Panels, startPanels } from './openedPanel';
+import { eventually, openedIn } from './openedPage';
+import { type OpenedPanel, startPanels } from './openedPanel';
 
 // ABC classes in the hands of a person, on the sample base.
 
-let panels: Panels;
+const openPanel = openedIn(startPanels);
 let opened: OpenedPanel;
 
-beforeAll(async () => {
-  panels = await startPanels();
-});
-afterAll(() => panels.close());
-afterEach(async () => {
-  await opened.close();
-  expect(opened.faults).toEqual([]);
-});
-
-type Options = Parameters<Panels['open']>[0];
+type Options = Parameters<typeof openPanel>[0];
 
 async function openAbc(options: Options) {
-  opened = await panels.open(options);
+  opened = await openPanel(options);
   const tab = await opened.goTo('abc');
   const words = opened.words.panel.abc;
   const moves = tab.locator('summary', { hasText: / (?:move|перейд)/ });

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
 import type { ServedWorkbook } from '../../workbench/page/served';
 import { parseCommandLine } from '../../workbench/start/commandLine';
 import { inputGrids } from '../../workbench/start/inputGrids';
 import { type AddOn, recalculated } from '../../workbench/start/recalculated';
-import { eventually, type OpenedPage, type Pages, startPages } from './openedPage';
+import { eventually, type OpenedPage, openedIn, startPages } from './openedPage';
 import { violationsIn, violationsInPanel } from './violations';
 
 // The built add-on with the sample base, as `npm start` shows it, in the hands of a person.
@@ -15,7 +15,7 @@ const words = texts.en;
 const { sheets, menu: captions } = words;
 const OVERDUE_RED = '#f4c7c3';
 
-let pages: Pages;
+const openPage = openedIn(startPages);
 let opened: OpenedPage;
 let addOn: AddOn;
 let served: ServedWorkbook;
@@ -35,16 +35,10 @@ beforeAll(async () => {
     language: options.language,
   };
   await workbench.dispose();
-  pages = await startPages();
 });
-afterAll(() => pages.close());
 
 beforeEach(async () => {
-  opened = await pages.open(addOn, served);
-});
-afterEach(async () => {
-  await opened.close();
-  expect(opened.faults).toEqual([]);
+  opened = await openPage(addOn, served);
 });
 
 const menu = (name: string) => opened.page.getByRole('menuitem', { name, exact: true });

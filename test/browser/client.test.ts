@@ -1,20 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
 import { on, openedAddOn } from '../jobs/openedAddOn';
-import { eventually } from './openedPage';
-import { type OpenedPanel, type Panels, startPanels } from './openedPanel';
+import { eventually, openedIn } from './openedPage';
+import { type OpenedPanel, startPanels } from './openedPanel';
 
-let panels: Panels;
+const openPanel = openedIn(startPanels);
 let opened: OpenedPanel;
-
-beforeAll(async () => {
-  panels = await startPanels();
-});
-afterAll(() => panels.close());
-afterEach(async () => {
-  await opened.close();
-  expect(opened.faults).toEqual([]);
-});
 
 const select = (sheet: string, a1: string) =>
   opened.page.evaluate(([name, cell]) => window.workbench.select(name, cell), [sheet, a1] as const);
@@ -28,7 +19,7 @@ describe.each(['en', 'ru'] as const)('a client’s card in %s', (language) => {
   const { sheets, words: common } = texts[language];
 
   it('is of the selected row, and accessible in light and dark', async () => {
-    opened = await panels.open({ language });
+    opened = await openPanel({ language });
     const client = await opened.goTo('client');
     const words = opened.words.panel.client;
     await client.getByText(words.choose).waitFor();
@@ -51,7 +42,7 @@ describe.each(['en', 'ru'] as const)('a client’s card in %s', (language) => {
   });
 
   it('logs a contact, takes it back, puts one off and keeps what is known, by keyboard', async () => {
-    opened = await panels.open({ language });
+    opened = await openPanel({ language });
     const client = await opened.goTo('client');
     const words = opened.words.panel.client;
     const { contacts, clients } = opened.words.headers;
@@ -92,7 +83,7 @@ describe.each(['en', 'ru'] as const)('a client’s card in %s', (language) => {
 });
 
 it('keeps what is typed when another row is selected, and when the call fails', async () => {
-  opened = await panels.open({
+  opened = await openPanel({
     language: 'en',
     script: `
       var answer = panelLogContact;
@@ -163,7 +154,7 @@ it('shows names literally, warns before a third touch, and says that a row is go
   );
   setUp();
   expect(recalculate()).toMatchObject({ ok: true });
-  opened = await panels.open({
+  opened = await openPanel({
     language: 'en',
     workbook: workbench.snapshot(),
     script: `function dropRow() { SpreadsheetApp.getActive().getSheetByName('Clients').deleteRow(5); }`,

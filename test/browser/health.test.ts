@@ -1,32 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/texts/texts';
 import { texts } from '../../src/texts/texts';
-import { eventually } from './openedPage';
-import { type OpenedPanel, type Panels, startPanels } from './openedPanel';
+import { eventually, openedIn } from './openedPage';
+import { type OpenedPanel, startPanels } from './openedPanel';
 
 // How the add-on stands, in the hands of a person, on the sample base.
 
-let panels: Panels;
+const openPanel = openedIn(startPanels);
 let opened: OpenedPanel;
 
-beforeAll(async () => {
-  panels = await startPanels();
-});
-afterAll(() => panels.close());
-afterEach(async () => {
-  await opened.close();
-  expect(opened.faults).toEqual([]);
-});
-
-const place = () =>
-  opened.page.evaluate(() => {
-    const workbook = window.univerAPI.getActiveWorkbook();
-    const sheet = workbook?.getActiveSheet();
-    return `${sheet?.getSheetName()}!${sheet?.getActiveRange()?.getA1Notation()}`;
-  });
-
 async function openHealth(language: Language, script = '') {
-  opened = await panels.open({ language, script });
+  opened = await openPanel({ language, script });
   return { health: await opened.goTo('health'), words: opened.words.panel.health };
 }
 
@@ -47,9 +31,9 @@ describe.each(['en', 'ru'] as const)('set-up and health in %s', (language) => {
     expect((await link.boundingBox())?.width).toBeGreaterThan(50);
     const [, row] = /(\d+)/.exec((await link.textContent()) ?? '') ?? [];
     await link.press('Enter');
-    await eventually(place).toBe(`${sheets.sales}!A${row}`);
+    await eventually(opened.selected).toBe(`${sheets.sales}!A${row}`);
     await health.getByRole('button', { name: words.openReport }).press('Enter');
-    await eventually(place).toContain(sheets.report);
+    await eventually(opened.selected).toContain(sheets.report);
   });
 
   it('adds who stands in the deals alone in one click, and takes it back', async () => {
@@ -116,7 +100,7 @@ describe.each(['en', 'ru'] as const)('set-up and health in %s', (language) => {
   });
 
   it.each(['light', 'dark'] as const)('is accessible in %s', async (colorScheme) => {
-    opened = await panels.open({ language, colorScheme });
+    opened = await openPanel({ language, colorScheme });
     const health = await opened.goTo('health');
     await health.locator('summary').first().click();
     await health.getByRole('listitem').first().waitFor();

@@ -1,13 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { bundlePage } from '../../workbench/page/bundle';
 import type { ServedWorkbook } from '../../workbench/page/served';
 import type {} from '../../workbench/page/window';
 import { servePage } from '../../workbench/start/server';
+import { onceARun } from '../onceARun';
 
 /** What a page comes to in the end; a slow machine may take its time over it. */
 export const eventually = <Result>(read: () => Promise<Result>) =>
@@ -28,6 +26,8 @@ export interface OpenedPage {
   cell(a1: string): Promise<{ x: number; y: number; width: number; height: number }>;
   /** Clicks a cell of the active sheet and types into it, as a person does. */
   type(a1: string, text: string): Promise<void>;
+  /** The active sheet, and what is selected there: `Sales!A2`. */
+  selected(): Promise<string>;
   /** The colour of a point on the screen, as `#rrggbb`. */
   colourAt(x: number, y: number): Promise<string>;
   /** What a sheet holds, formulas calculated. */
@@ -35,16 +35,38 @@ export interface OpenedPage {
   close(): Promise<void>;
 }
 
+/**
+ * A browser for the tests of a file, and how each opens a page in it. It is closed when its test is
+ * over, and has complained of nothing by then.
+ */
+export function openedIn<Args extends unknown[], Page extends OpenedPage>(
+  start: () => Promise<{ open(...args: Args): Promise<Page>; close(): Promise<void> }>,
+): (...args: Args) => Promise<Page> {
+  let browser: Awaited<ReturnType<typeof start>>;
+  let pages: Page[] = [];
+  beforeAll(async () => {
+    browser = await start();
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    const over = pages;
+    pages = [];
+    await Promise.all(over.map((page) => page.close()));
+    expect(over.flatMap(({ faults }) => faults)).toEqual([]);
+  });
+  return async (...args) => {
+    const page = await browser.open(...args);
+    pages.push(page);
+    return page;
+  };
+}
+
 /** Starts the browser and bundles the page. */
 export async function startPages(): Promise<Pages> {
-  const folder = await mkdtemp(join(tmpdir(), 'page-'));
-  const [browser] = await Promise.all([launched(), bundlePage(folder)]);
+  const [browser, page] = await Promise.all([launched(), onceARun('page', bundlePage)]);
   return {
-    open: (addOn, workbook) => opened(browser, { ...addOn, workbook, page: folder }),
-    async close() {
-      await browser.close();
-      await rm(folder, { recursive: true });
-    },
+    open: (addOn, workbook) => opened(browser, { ...addOn, workbook, page }),
+    close: () => browser.close(),
   };
 }
 
@@ -98,6 +120,11 @@ async function opened(
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
     },
+    selected: () =>
+      page.evaluate(() => {
+        const sheet = window.univerAPI.getActiveWorkbook()?.getActiveSheet();
+        return `${sheet?.getSheetName()}!${sheet?.getActiveRange()?.getA1Notation()}`;
+      }),
     async colourAt(x, y) {
       const picture = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
       return page.evaluate(

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IWorkbookData } from '@univerjs/core';
 import type { FrameLocator, Locator } from 'playwright-core';
@@ -10,6 +10,7 @@ import type { Grid } from '../../workbench/spreadsheet/grid';
 import { parseCommandLine } from '../../workbench/start/commandLine';
 import { inputGrids } from '../../workbench/start/inputGrids';
 import { type AddOn, recalculated } from '../../workbench/start/recalculated';
+import { onceARun } from '../onceARun';
 import { type OpenedPage, startPages } from './openedPage';
 import { violationsInPanel } from './violations';
 
@@ -45,18 +46,12 @@ export async function startPanels(): Promise<Panels> {
   const built = (name: string) => readFile(join(import.meta.dirname, '../../dist', name), 'utf8');
   const addOn = { code: await built('Code.js'), sidebarHtml: await built('Sidebar.html') };
   const pages = await startPages();
-  const samples = new Map<Language, Promise<IWorkbookData>>();
-  const sampleIn = (language: Language) => {
-    const sample = samples.get(language) ?? recalculatedSample(addOn, language);
-    samples.set(language, sample);
-    return sample;
-  };
   return {
     async open({ language, colorScheme = 'light', workbook, script = '' }) {
       const opened = await pages.open(
         { ...addOn, code: addOn.code + script },
         {
-          workbook: workbook ?? (await sampleIn(language)),
+          workbook: workbook ?? (await recalculatedSample(addOn, language)),
           locale: localeOf(language),
           timeZone: 'Etc/UTC',
           now: TODAY,
@@ -89,10 +84,12 @@ export async function startPanels(): Promise<Panels> {
 }
 
 async function recalculatedSample(addOn: AddOn, language: Language): Promise<IWorkbookData> {
-  const options = parseCommandLine(['--locale', language, '--as-of', TODAY], {}, '');
-  const { grids } = await inputGrids(options);
-  const { workbench } = await recalculated(options, grids, addOn, () => {});
-  const snapshot = workbench.snapshot();
-  await workbench.dispose();
-  return snapshot;
+  const folder = await onceARun(`sample-${language}`, async (made) => {
+    const options = parseCommandLine(['--locale', language, '--as-of', TODAY], {}, '');
+    const { grids } = await inputGrids(options);
+    const { workbench } = await recalculated(options, grids, addOn, () => {});
+    await writeFile(join(made, 'workbook.json'), JSON.stringify(workbench.snapshot()));
+    await workbench.dispose();
+  });
+  return JSON.parse(await readFile(join(folder, 'workbook.json'), 'utf8'));
 }

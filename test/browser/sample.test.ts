@@ -1,22 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
-import { eventually } from './openedPage';
-import { type OpenedPanel, type Panels, startPanels } from './openedPanel';
+import { eventually, openedIn } from './openedPage';
+import { type OpenedPanel, startPanels } from './openedPanel';
 
 // The sample base from the panel, by a person who has nothing yet, and by one who has set up
 // already.
 
-let panels: Panels;
+const openPanel = openedIn(startPanels);
 let opened: OpenedPanel;
-
-beforeAll(async () => {
-  panels = await startPanels();
-});
-afterAll(() => panels.close());
-afterEach(async () => {
-  await opened.close();
-  expect(opened.faults).toEqual([]);
-});
 
 const button = (name: string) => opened.panel.getByRole('button', { name, exact: true });
 
@@ -27,7 +18,7 @@ describe.each(['en', 'ru'] as const)('the sample in %s', (language) => {
   const { sheets } = texts[language];
 
   it('is laid out and recalculated from an empty spreadsheet', async () => {
-    opened = await panels.open({ language, workbook: [{ name: 'Blank', rows: [] }] });
+    opened = await openPanel({ language, workbook: [{ name: 'Blank', rows: [] }] });
     const { setUp, panel } = opened.words;
     await button(panel.overview.setUp).press('Enter');
     await button(setUp.sample.create).waitFor();
@@ -40,7 +31,7 @@ describe.each(['en', 'ru'] as const)('the sample in %s', (language) => {
   });
 
   it('takes the place of other tables only where that is confirmed', async () => {
-    opened = await panels.open({ language });
+    opened = await openPanel({ language });
     const { setUp, panel } = opened.words;
     await opened.goTo('health');
     await button(panel.health.setUp).click();

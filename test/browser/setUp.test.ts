@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Language, texts } from '../../src/texts/texts';
 import type { Grid } from '../../workbench/spreadsheet/grid';
 import { on } from '../jobs/openedAddOn';
 import { bench } from '../workbench/bench';
-import { eventually, type OpenedPage, type Pages, startPages } from './openedPage';
+import { eventually, type OpenedPage, openedIn, startPages } from './openedPage';
 import { violationsInPanel } from './violations';
 
 // Set-up in the panel, by a person who has sheets of their own and has never run the add-on.
@@ -49,20 +49,13 @@ const BASES: Record<Language, Grid[]> = {
   ],
 };
 
-let pages: Pages;
+const openPage = openedIn(startPages);
 let opened: OpenedPage;
 let addOn: { code: string; sidebarHtml: string };
 
 beforeAll(async () => {
   const built = (name: string) => readFile(join(import.meta.dirname, '../../dist', name), 'utf8');
   addOn = { code: await built('Code.js'), sidebarHtml: await built('Sidebar.html') };
-  pages = await startPages();
-});
-afterAll(() => pages.close());
-
-afterEach(async () => {
-  await opened.close();
-  expect(opened.faults).toEqual([]);
 });
 
 const panel = () => opened.page.frameLocator('#sidebar iframe');
@@ -76,7 +69,7 @@ async function openBy(
 ): Promise<void> {
   const locale = language === 'en' ? 'en_US' : 'ru_RU';
   const workbench = await bench('', undefined, { locale, workbook });
-  opened = await pages.open(addOn, {
+  opened = await openPage(addOn, {
     workbook: workbench.snapshot(),
     locale,
     timeZone: 'Etc/UTC',

@@ -1,26 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { TAB_NAMES } from '../../src/sidebar/tabName';
-import { eventually } from './openedPage';
-import { type OpenedPanel, type Panels, startPanels } from './openedPanel';
+import { eventually, openedIn } from './openedPage';
+import { type OpenedPanel, startPanels } from './openedPanel';
 
-let panels: Panels;
+const openPanel = openedIn(startPanels);
 let opened: OpenedPanel;
-
-beforeAll(async () => {
-  panels = await startPanels();
-});
-afterAll(() => panels.close());
-afterEach(async () => {
-  await opened.close();
-  expect(opened.faults).toEqual([]);
-});
 
 const focused = () =>
   opened.panel.locator('body').evaluate(() => document.activeElement?.textContent);
 
 describe.each(['en', 'ru'] as const)('the panel’s tabs in %s', (language) => {
   it('are gone through with the arrow keys, Home and End', async () => {
-    opened = await panels.open({ language });
+    opened = await openPanel({ language });
     const names = TAB_NAMES.map((name) => opened.words.panel[name].tab);
     const [first, second] = names;
     const last = names[names.length - 1];
@@ -42,7 +33,7 @@ describe.each(['en', 'ru'] as const)('the panel’s tabs in %s', (language) => {
   });
 
   it('keep what was done in them while another one is open', async () => {
-    opened = await panels.open({ language });
+    opened = await openPanel({ language });
     const health = await opened.goTo('health');
     await health.getByRole('button', { name: opened.words.panel.health.setUp }).click();
     const profit = health
@@ -57,7 +48,7 @@ describe.each(['en', 'ru'] as const)('the panel’s tabs in %s', (language) => {
   it.each(['light', 'dark'] as const)(
     'fit into 300 pixels and are accessible in %s',
     async (colorScheme) => {
-      opened = await panels.open({ language, colorScheme });
+      opened = await openPanel({ language, colorScheme });
       for (const tab of TAB_NAMES) {
         await opened.goTo(tab);
         expect([tab, await opened.violations()]).toEqual([tab, []]);

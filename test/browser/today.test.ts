@@ -1,22 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { eventually } from './openedPage';
-import { type OpenedPanel, type Panels, startPanels } from './openedPanel';
+import { describe, expect, it } from 'vitest';
+import { eventually, openedIn } from './openedPage';
+import { type OpenedPanel, startPanels } from './openedPanel';
 
-let panels: Panels;
+const openPanel = openedIn(startPanels);
 let opened: OpenedPanel;
-
-beforeAll(async () => {
-  panels = await startPanels();
-});
-afterAll(() => panels.close());
-afterEach(async () => {
-  await opened.close();
-  expect(opened.faults).toEqual([]);
-});
 
 describe.each(['en', 'ru'] as const)('the day’s contacts in %s', (language) => {
   it.each(['light', 'dark'] as const)('are listed and accessible in %s', async (colorScheme) => {
-    opened = await panels.open({ language, colorScheme });
+    opened = await openPanel({ language, colorScheme });
     const today = await opened.goTo('today');
     const words = opened.words.panel.today;
     const list = today.getByRole('list', { name: words.list });
@@ -26,7 +17,7 @@ describe.each(['en', 'ru'] as const)('the day’s contacts in %s', (language) =>
   });
 
   it('are narrowed to one manager by keyboard', async () => {
-    opened = await panels.open({ language });
+    opened = await openPanel({ language });
     const today = await opened.goTo('today');
     const words = opened.words.panel.today;
     const names = today.getByRole('list', { name: words.list }).getByRole('button');

@@ -1,20 +1,11 @@
 import type { Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
-import { eventually } from './openedPage';
-import { type OpenedPanel, type Panels, startPanels } from './openedPanel';
+import { eventually, openedIn } from './openedPage';
+import { type OpenedPanel, startPanels } from './openedPanel';
 
-let panels: Panels;
+const openPanel = openedIn(startPanels);
 let opened: OpenedPanel;
-
-beforeAll(async () => {
-  panels = await startPanels();
-});
-afterAll(() => panels.close());
-afterEach(async () => {
-  await opened.close();
-  expect(opened.faults).toEqual([]);
-});
 
 /** The lines of the day’s list, once they are there. */
 async function linesIn(today: Locator): Promise<Locator> {
@@ -29,7 +20,7 @@ describe.each(['en', 'ru'] as const)('a contact of the day in %s', (language) =>
   const { sheets, words } = texts[language];
 
   it('is done by keyboard with a note, the next client comes up, and Undo brings them back', async () => {
-    opened = await panels.open({ language });
+    opened = await openPanel({ language });
     const { panel } = opened.words;
     const lines = await linesIn(await opened.goTo('today'));
     const [first, second] = [await nameIn(lines.nth(0)), await nameIn(lines.nth(1))];
@@ -56,7 +47,7 @@ describe.each(['en', 'ru'] as const)('a contact of the day in %s', (language) =>
   });
 
   it('is put off by keyboard', async () => {
-    opened = await panels.open({ language, colorScheme: 'dark' });
+    opened = await openPanel({ language, colorScheme: 'dark' });
     const { client } = opened.words.panel;
     const lines = await linesIn(await opened.goTo('today'));
     const second = await nameIn(lines.nth(1));
@@ -72,7 +63,7 @@ describe.each(['en', 'ru'] as const)('a contact of the day in %s', (language) =>
 });
 
 it('keeps what was typed where the server fails, warns of pressure, and logs it once', async () => {
-  opened = await panels.open({
+  opened = await openPanel({
     language: 'en',
     script: `
       var log = panelLogContact;

@@ -1,29 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
 import { openedAddOn } from '../jobs/openedAddOn';
-import { eventually } from './openedPage';
-import { type OpenedPanel, type Panels, startPanels } from './openedPanel';
+import { eventually, openedIn } from './openedPage';
+import { type OpenedPanel, startPanels } from './openedPanel';
 
 // Likely twins, in the hands of a person.
 
-let panels: Panels;
+const openPanel = openedIn(startPanels);
 let opened: OpenedPanel;
-
-beforeAll(async () => {
-  panels = await startPanels();
-});
-afterAll(() => panels.close());
-afterEach(async () => {
-  await opened.close();
-  expect(opened.faults).toEqual([]);
-});
-
-const place = () =>
-  opened.page.evaluate(() => {
-    const workbook = window.univerAPI.getActiveWorkbook();
-    const sheet = workbook?.getActiveSheet();
-    return `${sheet?.getSheetName()}!${sheet?.getActiveRange()?.getA1Notation()}`;
-  });
 
 const NAMES = {
   en: { header: ['Client', 'Phone'], first: 'Acme Ltd', other: 'Acme, Inc.', form: 'LLC' },
@@ -53,7 +37,7 @@ describe.each(['en', 'ru'] as const)('likely twins in %s', (language) => {
     );
     setUp();
     expect(recalculate()).toMatchObject({ ok: true });
-    opened = await panels.open({ language, workbook: workbench.snapshot() });
+    opened = await openPanel({ language, workbook: workbench.snapshot() });
     const health = await opened.goTo('health');
     const { twins, undo } = opened.words.panel.health;
     const list = health.getByRole('list', { name: twins.title });
@@ -63,7 +47,7 @@ describe.each(['en', 'ru'] as const)('likely twins in %s', (language) => {
     expect(await opened.violations()).toEqual([]);
 
     await pair.getByRole('button').filter({ hasText: other }).first().press('Enter');
-    await eventually(place).toMatch(new RegExp(`^${sheets.clients}!A`));
+    await eventually(opened.selected).toMatch(new RegExp(`^${sheets.clients}!A`));
 
     const join = twins.ofPair(twins.say(true), other, first);
     await list.getByRole('button', { name: join }).press('Enter');

@@ -1,23 +1,14 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { localeOf } from '../../workbench/locale/region';
 import { bench } from '../workbench/bench';
-import { type OpenedPage, type Pages, startPages } from './openedPage';
+import { type OpenedPage, openedIn, startPages } from './openedPage';
 
 // What a person types is read in the spreadsheet's locale, and numbers are shown in it.
 
 const SHEET = 'Data';
 
-let pages: Pages;
+const openPage = openedIn(startPages);
 let opened: OpenedPage;
-
-beforeAll(async () => {
-  pages = await startPages();
-});
-afterAll(() => pages.close());
-afterEach(async () => {
-  await opened.close();
-  expect(opened.faults).toEqual([]);
-});
 
 /**
  * A sheet with a plain number, a number with two decimals, one with one, a day, and a cell of
@@ -38,7 +29,7 @@ async function openIn(language: 'ru' | 'en'): Promise<void> {
     const area = { startRow: 0, endRow: 0, startColumn: column, endColumn: column };
     workbench.book.sheets()[0]?.dress(area, () => ({ n: { pattern } }));
   }
-  opened = await pages.open(
+  opened = await openPage(
     { code: '', sidebarHtml: '' },
     {
       workbook: workbench.snapshot(),

@@ -1,24 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { on, openedAddOn } from '../jobs/openedAddOn';
-import { type OpenedPanel, type Panels, startPanels } from './openedPanel';
+import { openedIn } from './openedPage';
+import { type OpenedPanel, startPanels } from './openedPanel';
 
-let panels: Panels;
+const openPanel = openedIn(startPanels);
 let opened: OpenedPanel;
-
-beforeAll(async () => {
-  panels = await startPanels();
-});
-afterAll(() => panels.close());
-afterEach(async () => {
-  await opened.close();
-  expect(opened.faults).toEqual([]);
-});
 
 describe.each(['en', 'ru'] as const)('win-back in %s', (language) => {
   it('lists the queue, class C folded away, accessible in light and dark', async () => {
-    opened = await panels.open({ language });
+    opened = await openPanel({ language });
     const winBack = await opened.goTo('winBack');
     const words = opened.words.panel.winBack;
     const list = winBack.getByRole('list', { name: words.title });
@@ -38,7 +30,7 @@ describe.each(['en', 'ru'] as const)('win-back in %s', (language) => {
   });
 
   it('saves the contacts of a manager for their calendar, by keyboard', async () => {
-    opened = await panels.open({ language });
+    opened = await openPanel({ language });
     const today = await opened.goTo('today');
     const { panel } = opened.words;
     await today.getByLabel(panel.manager).press('ArrowDown');
@@ -89,7 +81,7 @@ it('shows names literally, fails in a sentence and tries again', async () => {
   );
   setUp();
   expect(recalculate()).toMatchObject({ ok: true });
-  opened = await panels.open({
+  opened = await openPanel({
     language: 'en',
     workbook: workbench.snapshot(),
     script: `

@@ -1,14 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { onTestFinished } from 'vitest';
+import { expect } from 'vitest';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
-import { bench } from '../workbench/bench';
+import { bench, closedAfterTest } from '../workbench/bench';
 
 const dist = (name: string) => readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8');
 
-interface Answer {
+/** What the panel is told of a job. */
+export interface Answer {
   ok: boolean;
   message: string;
 }
+
+/**
+ * Enough for all that the small bases of these tests hold: of a sheet's 1,000 rows the rest would
+ * be formatted and judged by its rules in vain.
+ */
+const LEAST_ROWS = 200;
 
 interface Options {
   locale?: 'en_US' | 'ru_RU' | 'en_GB';
@@ -31,9 +38,11 @@ export async function openedAddOn(
     timeZone,
     now,
     workbook,
+    leastRows: LEAST_ROWS,
   });
-  onTestFinished(() => workbench.dispose());
-  const call = (name: string) => workbench.callFromSidebar(name, []) as Answer;
+  closedAfterTest(workbench);
+  const call = <Told = Answer>(name: string, ...args: unknown[]) =>
+    workbench.callFromSidebar(name, args) as Told;
   const column = (sheet: string, header: string): Cell[] => {
     const [headers = [], ...rows] = workbench.read(sheet);
     const index = headers.indexOf(header);
@@ -42,6 +51,8 @@ export async function openedAddOn(
   };
   return {
     workbench,
+    /** Calls the add-on as the panel does. */
+    call,
     /** Set up at the beginning of the year: the contact rules are in force since then. */
     setUp: () => {
       workbench.setNow(SET_UP_ON);
@@ -51,6 +62,7 @@ export async function openedAddOn(
     },
     addClients: () => call('panelAddClientsFromSales'),
     recalculate: () => call('panelRecalculate'),
+    planAhead: () => call('panelPlanAhead'),
     column,
     /** The cells under a header, by the client in the sheet's first column. */
     byClient: (header: string, sheet = 'Clients'): Record<string, Cell> => {
@@ -67,15 +79,32 @@ export async function openedAddOn(
   };
 }
 
+/** The add-on set up on these sheets. */
+export async function setUpAddOn(workbook: Grid[], options: Options = {}) {
+  const addOn = await openedAddOn(workbook, options);
+  expect(addOn.setUp()).toMatchObject({ ok: true });
+  return addOn;
+}
+
+/** The same, recalculated too. */
+export async function recalculatedAddOn(workbook: Grid[], options: Options = {}) {
+  const addOn = await setUpAddOn(workbook, options);
+  expect(addOn.recalculate()).toMatchObject({ ok: true });
+  return addOn;
+}
+
 /** A day as a grid has it. */
 export function on(day: string): { day: string } {
   return { day };
 }
 
+/** Lines of a sales log: the client's purchases of these days, each of the same figures. */
+export function purchases(client: string, figures: readonly number[], ...days: string[]): Cell[][] {
+  return days.map((day) => [on(day), client, ...figures]);
+}
+
 /** A base of three: one who buys every ten days, one who fell asleep, one lost. */
 export function smallBase(): Grid[] {
-  const deals = (client: string, amount: number, ...days: string[]): Cell[][] =>
-    days.map((day) => [on(day), client, amount]);
   return [
     {
       name: 'Clients',
@@ -90,9 +119,9 @@ export function smallBase(): Grid[] {
       name: 'Sales',
       rows: [
         ['Date', 'Client', 'Amount'],
-        ...deals('Ann', 900, '2026-03-10', '2026-03-20', '2026-03-30'),
-        ...deals('Bob', 100, '2026-02-18', '2026-03-10'),
-        ...deals('Cid', 50, '2025-06-01', '2025-07-01'),
+        ...purchases('Ann', [900], '2026-03-10', '2026-03-20', '2026-03-30'),
+        ...purchases('Bob', [100], '2026-02-18', '2026-03-10'),
+        ...purchases('Cid', [50], '2025-06-01', '2025-07-01'),
       ],
     },
     {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Inspection } from '../../src/jobs/setUp/inspect';
 import type { Choice } from '../../src/jobs/setUp/setUp';
-import type { TableRole } from '../../src/schema/sheets';
 import type { SheetContents } from '../../src/sheets/tables/sheetContents';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
-import { on, openedAddOn, smallBase } from './openedAddOn';
+import { on, smallBase } from './openedAddOn';
+import { openedSetUp } from './setUp/openedSetUp';
 
 // Sheets on which several rows could be the header: printed pages that repeat it, exports pasted
 // below one another, a table above a table.
@@ -21,20 +21,8 @@ const USER = `
   function getProperty(key) { return PropertiesService.getDocumentProperties().getProperty(key); }
 `;
 
-async function opened(base: Grid[], locale: 'en_US' | 'ru_RU' = 'en_US') {
-  const addOn = await openedAddOn(base, { locale, script: USER });
-  const call = (name: string, ...args: unknown[]) => addOn.workbench.callFromSidebar(name, args);
-  const inspection = () => (call('panelInspect') as { inspection: Inspection }).inspection;
-  return {
-    ...addOn,
-    inspection,
-    idOf: (name: string) => inspection().sheets.find((sheet) => sheet.name === name)?.id as number,
-    inspectSheet: (role: TableRole, id: number, headerRow?: number) =>
-      (call('panelInspectSheet', role, id, headerRow) as { contents: SheetContents<TableRole> })
-        .contents,
-    setUpWith: (choice: Choice) =>
-      call('panelSetUpWith', choice) as { ok: boolean; message: string },
-  };
+function opened(base: Grid[], locale: 'en_US' | 'ru_RU' = 'en_US') {
+  return openedSetUp(base, { locale, script: USER });
 }
 
 const SALES = ['Date', 'Client', 'Amount'];

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { OWN_ROLES, type OwnRole } from '../../src/schema/sheets';
+import { OWN_ROLES, type OwnRole, PLAN_ROLES } from '../../src/schema/sheets';
 import { bearsMark } from '../../src/sheets/document/ownMark';
-import { PLAN_ROLES } from '../../src/sheets/reports/planSheets';
 import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import { openedAddOn, smallBase } from './openedAddOn';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SegmentationView } from '../../src/panel/segmentationView';
 import type { SegmentationWish } from '../../src/panel/segmentationWish';
 import type { Grid } from '../../workbench/spreadsheet/grid';
-import { on, openedAddOn, smallBase } from './openedAddOn';
+import { on, openedAddOn, recalculatedAddOn, smallBase } from './openedAddOn';
 
 // What an ABC segmentation would make of the base, and what it does.
 
@@ -23,8 +23,8 @@ const SCRIPT = `
 type Options = Parameters<typeof openedAddOn>[1];
 
 /** The add-on on a base, not set up yet. */
-async function opened(base: Grid[] = smallBase(), options: Options = {}) {
-  const addOn = await openedAddOn(base, { script: SCRIPT, ...options });
+async function opened(base: Grid[] = smallBase(), options: Options = {}, open = openedAddOn) {
+  const addOn = await open(base, { script: SCRIPT, ...options });
   const { workbench } = addOn;
   const asked = (wish: unknown) =>
     workbench.callFromSidebar('panelSegmentation', [wish]) as
@@ -54,10 +54,7 @@ async function opened(base: Grid[] = smallBase(), options: Options = {}) {
 }
 
 async function computed(base?: Grid[], options?: Options) {
-  const addOn = await opened(base, options);
-  addOn.setUp();
-  expect(addOn.recalculate()).toMatchObject({ ok: true });
-  return addOn;
+  return opened(base, options, recalculatedAddOn);
 }
 
 const classesOf = ({ classes }: SegmentationView) =>

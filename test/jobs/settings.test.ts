@@ -71,6 +71,32 @@ const labelled = (language: Language) =>
     return [label, settingUnits[SETTINGS[name].unit], help];
   });
 
+/** The headers of the Settings sheet, those of the tables beside the settings included. */
+const RUSSIAN_HEADER = [
+  ...texts.ru.headers.settings,
+  'Контакт раз в … дней',
+  'звонок',
+  'встреча',
+  'письмо',
+  'сообщение',
+  'Причина ухода',
+  'Что предложить',
+  'Менеджер',
+  'E-mail',
+  'Контактов в день',
+  'Праздники',
+  'Статусы',
+  'Что значит',
+  'Валюты',
+  'Курс',
+  'Повторённые строки',
+  'Считать',
+  'Метка',
+  'Пишется также',
+  'Клиент',
+  'Один клиент',
+];
+
 describe('the sheet as it is laid out', () => {
   test('has every setting with its default, unit and help, and the tables beside them', async () => {
     const { setUp, workbench, places } = await open();
@@ -127,30 +153,7 @@ describe('the sheet as it is laid out', () => {
     const { setUp, workbench } = await open(smallBase(), 'ru_RU');
     setUp();
     const [header, ...rows] = workbench.read('Настройки');
-    expect(header?.filter(Boolean)).toEqual([
-      ...texts.ru.headers.settings,
-      'Контакт раз в … дней',
-      'звонок',
-      'встреча',
-      'письмо',
-      'сообщение',
-      'Причина ухода',
-      'Что предложить',
-      'Менеджер',
-      'E-mail',
-      'Контактов в день',
-      'Праздники',
-      'Статусы',
-      'Что значит',
-      'Валюты',
-      'Курс',
-      'Повторённые строки',
-      'Считать',
-      'Метка',
-      'Пишется также',
-      'Клиент',
-      'Один клиент',
-    ]);
+    expect(header?.filter(Boolean)).toEqual(RUSSIAN_HEADER);
     expect(rows.find(([label]) => label === 'Период ABC')?.[1]).toBe('весь журнал');
   });
 });
@@ -390,30 +393,7 @@ describe('another language than the spreadsheet’s', () => {
     expect(workbench.read('Overview')[0]?.[0]).toBe('Обзор клиентской базы');
     expect(workbench.read('Run report')[0]?.[0]).toBe('Лист');
     const settings = workbench.read('Settings');
-    expect(settings[0]?.filter(Boolean)).toEqual([
-      ...texts.ru.headers.settings,
-      'Контакт раз в … дней',
-      'звонок',
-      'встреча',
-      'письмо',
-      'сообщение',
-      'Причина ухода',
-      'Что предложить',
-      'Менеджер',
-      'E-mail',
-      'Контактов в день',
-      'Праздники',
-      'Статусы',
-      'Что значит',
-      'Валюты',
-      'Курс',
-      'Повторённые строки',
-      'Считать',
-      'Метка',
-      'Пишется также',
-      'Клиент',
-      'Один клиент',
-    ]);
+    expect(settings[0]?.filter(Boolean)).toEqual(RUSSIAN_HEADER);
     expect(
       settings
         .slice(1, SETTING_NAMES.length + 1)

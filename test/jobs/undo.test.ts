@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { on, openedAddOn, smallBase } from './openedAddOn';
+import { on, setUpAddOn, smallBase } from './openedAddOn';
 
 const USER = `
   function sheetNamed(name) { return SpreadsheetApp.getActive().getSheetByName(name); }
@@ -10,11 +10,9 @@ const USER = `
 `;
 
 const open = async (base = smallBase()) => {
-  const addOn = await openedAddOn(base, { script: USER });
-  addOn.setUp();
+  const addOn = await setUpAddOn(base, { script: USER });
   const { workbench } = addOn;
-  const undo = () =>
-    workbench.callFromSidebar('panelUndo', []) as { message: string; edited: string[] };
+  const undo = () => addOn.call<{ message: string; edited: string[] }>('panelUndo');
   const a1 = (header: string, row: number) => {
     const index = workbench.read('Clients')[0]?.indexOf(header) ?? -1;
     const letters = (n: number): string =>

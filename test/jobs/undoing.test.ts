@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { on, openedAddOn, smallBase } from './openedAddOn';
+import { type Answer, on, setUpAddOn, smallBase } from './openedAddOn';
 import { sourceScript } from './sourceScript';
 
 // What the panel's actions leave to be taken back, each taken back as the menu does it.
@@ -21,16 +21,8 @@ const SCRIPT = sourceScript(`
 const LATE_APRIL = 46132;
 
 const open = async (base = smallBase()) => {
-  const addOn = await openedAddOn(base, { script: SCRIPT });
-  addOn.setUp();
-  const { workbench } = addOn;
-  const undo = () =>
-    workbench.callFromSidebar('panelUndo', []) as {
-      ok: boolean;
-      message: string;
-      restored: number;
-      edited: string[];
-    };
+  const addOn = await setUpAddOn(base, { script: SCRIPT });
+  const undo = () => addOn.call<Answer & { restored: number; edited: string[] }>('panelUndo');
   return { ...addOn, undo };
 };
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/schema/settings';
-import { CONTACTS_COLUMNS, SALES_COLUMNS } from '../../src/schema/userColumns';
+import { CONTACTS_COLUMNS } from '../../src/schema/userColumns';
 import { currentDocument } from '../../src/sheets/document/document';
 import { readContacts } from '../../src/sheets/logs/contactsSheet';
 import { readSales } from '../../src/sheets/logs/salesSheet';
@@ -8,7 +8,7 @@ import type { Warning } from '../../src/sheets/tables/warnings';
 import { texts } from '../../src/texts/texts';
 import { on } from '../core/on';
 import { openSpreadsheet } from './fakeSpreadsheet';
-import { tableOf } from './tableOf';
+import { SALES_COLUMNS, tableOf } from './tableOf';
 
 const AS_OF = on('2026-03-31');
 

@@ -6,10 +6,11 @@ import { offerFor } from '../../src/core/winBack/offers';
 import { readAliases } from '../../src/sheets/settings/aliasesRange';
 import { CADENCE_TABLE, readCadence } from '../../src/sheets/settings/cadenceRange';
 import { readHolidays } from '../../src/sheets/settings/holidaysRange';
-import { MANAGERS_TABLE, readManagers } from '../../src/sheets/settings/managersRange';
+import { readManagers } from '../../src/sheets/settings/managersRange';
 import { OFFERS_TABLE, readOffers } from '../../src/sheets/settings/offersRange';
+import { rowsOf } from '../../src/sheets/settings/settingsTable';
 import type { Warning } from '../../src/sheets/tables/warnings';
-import type { Language } from '../../src/texts/texts';
+import { type Language, texts } from '../../src/texts/texts';
 import { on } from '../core/on';
 import { plainDocument, settingsTable } from './settingsOf';
 
@@ -35,8 +36,8 @@ describe('CADENCE', () => {
 
   test.each(LANGUAGES)('as it is laid out is the default (%s)', (language) => {
     const table = settingsTable(
-      [...CADENCE_TABLE.header(language)],
-      ...CADENCE_TABLE.rows(language).map((row) => [...row]),
+      [...texts[language].settingTables.cadence.header],
+      ...rowsOf(CADENCE_TABLE, language).map((row) => [...row]),
     );
     const { result, notes } = told((warnings) =>
       readCadence(table, plainDocument(language), warnings),
@@ -167,8 +168,8 @@ describe('OFFERS', () => {
     ['ru', 'не хватало внимания', 'Личный звонок руководителя'],
     ['ru', 'ушёл к конкуренту', 'Сравнение условий и встречное предложение'],
   ] as const)('as they are laid out (%s): “%s” is answered', (language, reason, offer) => {
-    const rows = OFFERS_TABLE.rows(language).map((row) => [...row]);
-    const table = settingsTable([...OFFERS_TABLE.header(language)], ...rows);
+    const rows = rowsOf(OFFERS_TABLE, language).map((row) => [...row]);
+    const table = settingsTable([...texts[language].settingTables.offers.header], ...rows);
     const { result, notes } = told((warnings) => readOffers(table, language, warnings));
     expect(notes).toEqual([]);
     expect(offerFor(reason, result)).toBe(offer);
@@ -202,7 +203,7 @@ describe('MANAGERS', () => {
   const managers = (...rows: Cell[][]) =>
     told((warnings) =>
       readManagers(
-        settingsTable([...MANAGERS_TABLE.header('en')], ...rows),
+        settingsTable([...texts.en.settingTables.managers.header], ...rows),
         plainDocument(),
         warnings,
       ),

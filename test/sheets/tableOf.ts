@@ -1,5 +1,8 @@
 import type { Cell } from '../../src/cells/cell';
 import { sheetRow } from '../../src/schema/sheetRow';
+import { type SalesColumn, USER_COLUMNS } from '../../src/schema/userColumns';
+
+export const SALES_COLUMNS = Object.keys(USER_COLUMNS.sales) as SalesColumn[];
 
 /** A table of a log as it is read from a sheet, whose headers are the columns' own names. */
 export function tableOf<Column extends string>(

@@ -1,3 +1,4 @@
+import { afterAll, onTestFinished } from 'vitest';
 import { headlessUniver } from '../../workbench/engine/headless';
 import type { Cell } from '../../workbench/spreadsheet/grid';
 import {
@@ -45,6 +46,17 @@ export async function bench(
     ...options,
   });
   return Object.assign(workbench, { seen });
+}
+
+const closing: Promise<void>[] = [];
+
+afterAll(() => Promise.all(closing));
+
+/** Closes a workbench when its test is over; the next need not wait until Univer has come to rest. */
+export function closedAfterTest(workbench: Workbench): void {
+  onTestFinished(() => {
+    closing.push(workbench.dispose());
+  });
 }
 
 /** A script whose function `go` runs these lines with the sheet “Data” at hand. */

@@ -8,8 +8,8 @@ import {
 import { InsertSheetCommand } from '@univerjs/sheets';
 import { SheetCells } from './sheetCells';
 
-/** The least and the greatest a new sheet is given, as Google does. */
-const NEW_SHEET = { rowCount: 1000, columnCount: 26 };
+/** What a new sheet is given, as Google does. */
+export const NEW_SHEET = { rowCount: 1000, columnCount: 26 };
 
 /** One workbook in one Univer, and the only door through which the services change it. */
 export class Book {
@@ -21,6 +21,7 @@ export class Book {
   constructor(
     readonly univer: Univer,
     readonly workbook: Workbook,
+    private readonly newRows = NEW_SHEET.rowCount,
   ) {
     this.injector = univer.__getInjector();
     this.unitId = workbook.getUnitId();
@@ -55,7 +56,10 @@ export class Book {
   /** A blank sheet at the end, or before the tab now at `index`. */
   insertSheet(name: string, index = this.sheets().length): SheetCells {
     const id = this.#freshSheetId();
-    this.run(InsertSheetCommand, { index, sheet: { ...NEW_SHEET, id, name } });
+    this.run(InsertSheetCommand, {
+      index,
+      sheet: { ...NEW_SHEET, rowCount: this.newRows, id, name },
+    });
     const inserted = this.sheetWithId(id);
     if (!inserted) throw new Error(`The spreadsheet engine did not insert the sheet “${name}”.`);
     return inserted;

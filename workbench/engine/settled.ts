@@ -4,22 +4,29 @@ import {
   type ISetFormulaCalculationNotificationMutation,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
 } from '@univerjs/engine-formula';
+import { TriggerCalculationController } from '@univerjs/sheets-formula';
 
 /**
  * Univer gathers changes for 100 ms before it calculates or repaints rules; quiet for longer than
  * that is quiet.
  */
-const QUIET = 160;
+const QUIET = 120;
+
+/** How often to look whether a calculation has ended. */
+const POLL = 20;
 
 /** Tells when formulas and conditional formats have caught up with what was written. */
 export class Settled {
+  readonly #injector: Injector;
   readonly #subscription;
-  #changes = 1;
-  #seen = 0;
+  #isQuiet = false;
+  #lastChange = performance.now();
   #isCalculating = false;
 
   constructor(injector: Injector) {
+    this.#injector = injector;
     const dirty = injector.get(IActiveDirtyManagerService);
     const commands = injector.get(ICommandService);
     this.#subscription = toDisposable(
@@ -27,17 +34,26 @@ export class Settled {
         if (command.id === SetFormulaCalculationStartMutation.id) this.#isCalculating = true;
         else if (isEndOfCalculation(command)) this.#isCalculating = false;
         else if (!dirty.get(command.id) && !command.id.includes('conditional-rule')) return;
-        this.#changes++;
+        this.#isQuiet = false;
+        this.#lastChange = performance.now();
       }),
     );
   }
 
   /** Returns at once when nothing has changed since the last time. */
   async wait(): Promise<void> {
-    while (this.#seen !== this.#changes || this.#isCalculating) {
-      this.#seen = this.#changes;
-      await new Promise((resolve) => setTimeout(resolve, QUIET));
+    while (!this.#isQuiet) {
+      const rest = this.#lastChange + QUIET - performance.now();
+      this.#isQuiet = rest <= 0 && !this.#isCalculating;
+      if (!this.#isQuiet) await pause(Math.max(rest, POLL));
     }
+  }
+
+  /** Has nothing more calculated; comes back when what is being calculated has stopped. */
+  async stop(): Promise<void> {
+    this.#injector.get(TriggerCalculationController).dispose();
+    this.#injector.get(ICommandService).syncExecuteCommand(SetFormulaCalculationStopMutation.id);
+    while (this.#isCalculating) await pause(POLL);
   }
 
   dispose(): void {
@@ -49,4 +65,8 @@ function isEndOfCalculation(command: ICommandInfo): boolean {
   if (command.id !== SetFormulaCalculationNotificationMutation.id) return false;
   const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
   return functionsExecutedState !== undefined;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,13 +1,16 @@
+import { NEW_SHEET } from '../engine/book';
+
 /** Room below and beside the data, as a Google sheet has. */
-const ROOM = { rows: 100, columns: 14, leastRows: 1000, leastColumns: 40 };
+const ROOM = { rows: 100, columns: 14, leastColumns: 40 };
 
 /** The size of a sheet with this many rows and columns of data. */
 export function sheetSize(
   rows: number,
   columns: number,
+  leastRows = NEW_SHEET.rowCount,
 ): { rowCount: number; columnCount: number } {
   return {
-    rowCount: Math.max(ROOM.leastRows, rows + ROOM.rows),
+    rowCount: Math.max(leastRows, rows + ROOM.rows),
     columnCount: Math.max(ROOM.leastColumns, columns + ROOM.columns),
   };
 }

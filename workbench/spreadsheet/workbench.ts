@@ -71,6 +71,11 @@ export interface WorkbenchOptions {
   now: string;
   /** Sheets to load, or what {@link Workbench.snapshot} gave. */
   workbook: Grid[] | IWorkbookData;
+  /**
+   * How many rows a sheet made of a grid, or a new one, has at the least: Google's 1,000, where
+   * this does not say otherwise. Formats and rules of whole columns cost their time for each.
+   */
+  leastRows?: number;
   surroundings: Surroundings;
   /** The name `createAddonMenu` gives its menu. */
   addOnName?: string;
@@ -149,11 +154,12 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const locale = localeNamed(options.locale);
   const scriptTimeZone = options.scriptTimeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-  const data = workbookData(options.workbook, locale);
+  const data = workbookData(options.workbook, locale, options.leastRows);
   const kept = keptWith(data);
   const book = new Book(
     univer,
     univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data),
+    options.leastRows,
   );
   prepareEngine(univer, clock, locale);
   followKept(book.injector, kept);
@@ -249,7 +255,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       return JSON.parse(JSON.stringify({ ...whole, custom: kept }));
     },
     async dispose() {
-      await settled.wait();
+      await settled.stop();
       await new Promise((resolve) => setTimeout(resolve, AFTERGLOW));
       settled.dispose();
       univer.dispose();

@@ -18,16 +18,25 @@ const DAY_STYLE = 'day';
  * A workbook as Univer loads it, in one piece and never cell by cell. Its id is fresh every time:
  * Univer keeps caches by it that outlive the workbook.
  */
-export function workbookData(source: Grid[] | IWorkbookData, locale: SheetLocale): IWorkbookData {
+export function workbookData(
+  source: Grid[] | IWorkbookData,
+  locale: SheetLocale,
+  leastRows?: number,
+): IWorkbookData {
   const id = generateRandomId(16);
   return Array.isArray(source)
-    ? ofGrids(source, id, locale)
+    ? ofGrids(source, id, locale, leastRows)
     : { ...(JSON.parse(JSON.stringify(source)) as IWorkbookData), id };
 }
 
-function ofGrids(grids: Grid[], id: string, locale: SheetLocale): IWorkbookData {
+function ofGrids(
+  grids: Grid[],
+  id: string,
+  locale: SheetLocale,
+  leastRows?: number,
+): IWorkbookData {
   if (grids.length === 0) throw new Error('A workbook needs at least one sheet; none was given.');
-  const sheets = grids.map((grid, index) => sheetOf(grid, String(index)));
+  const sheets = grids.map((grid, index) => sheetOf(grid, String(index), leastRows));
   return {
     id,
     name: 'Workbook',
@@ -39,7 +48,11 @@ function ofGrids(grids: Grid[], id: string, locale: SheetLocale): IWorkbookData 
   };
 }
 
-function sheetOf({ name, rows }: Grid, id: string): Partial<IWorksheetData> & { id: string } {
+function sheetOf(
+  { name, rows }: Grid,
+  id: string,
+  leastRows?: number,
+): Partial<IWorksheetData> & { id: string } {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const cellData: Record<number, Record<number, ICellData>> = {};
   rows.forEach((row, at) => {
@@ -54,7 +67,7 @@ function sheetOf({ name, rows }: Grid, id: string): Partial<IWorksheetData> & { 
     id,
     name,
     cellData,
-    ...sheetSize(rows.length, width),
+    ...sheetSize(rows.length, width, leastRows),
   };
 }
 

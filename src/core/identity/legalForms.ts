@@ -1,3 +1,4 @@
+import { groupedBy } from '../groupedBy';
 import { clientKey } from '../log/clientKey';
 
 /** As their words; of two that fit the longer is meant. */
@@ -163,10 +164,5 @@ function isAt(place: number, form: Words, words: Words): boolean {
 }
 
 function formsBy(wordOf: (form: Words) => string | undefined): ReadonlyMap<string, Words[]> {
-  const found = new Map<string, Words[]>();
-  for (const form of FORMS) {
-    const word = wordOf(form) as string;
-    found.set(word, [...(found.get(word) ?? []), form]);
-  }
-  return found;
+  return groupedBy(FORMS, (form) => wordOf(form) as string);
 }

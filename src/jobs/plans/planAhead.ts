@@ -1,7 +1,7 @@
 import { withDocumentLock } from '../../google/documentLock';
+import { PLAN_ROLES, type PlanRole } from '../../schema/sheets';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
-import type { OwnSheet } from '../../sheets/document/workbook';
-import { findPlan, openPlan, PLAN_ROLES, type PlanRole } from '../../sheets/reports/planSheets';
+import { findOwnSheet, type OwnSheet, ownSheet } from '../../sheets/document/workbook';
 import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import { type ReadBase, readBase } from '../readBase';
 import { refreshContactPlan } from './refreshContactPlan';
@@ -34,7 +34,7 @@ export function planAhead(spreadsheet: Spreadsheet): PlannedAhead {
   return withDocumentLock(language, () => {
     requireUnprotected(spreadsheet, [], language);
     const read = readBase(spreadsheet);
-    return writePlans(read, (role) => openPlan(spreadsheet, role, read.document.language));
+    return writePlans(read, (role) => ownSheet(spreadsheet, role, read.document.language));
   });
 }
 
@@ -45,7 +45,7 @@ export function planAhead(spreadsheet: Spreadsheet): PlannedAhead {
  * then written
  */
 export function refreshPlans(spreadsheet: Spreadsheet, read: ReadBase): void {
-  writePlans(read, (role) => findPlan(spreadsheet, role));
+  writePlans(read, (role) => findOwnSheet(spreadsheet, role));
 }
 
 function writePlans(read: ReadBase, open: (role: PlanRole) => OwnSheet | null): PlannedAhead {

@@ -1,5 +1,5 @@
 import { type Cell, isBlank, isDate } from '../../cells/cell';
-import { CellFault } from '../../cells/cellFault';
+import { understood } from '../../cells/cellFault';
 import { readDay } from '../../cells/day';
 import type { SalesColumn } from '../../schema/userColumns';
 import type { SheetDocument } from '../../sheets/document/document';
@@ -45,12 +45,7 @@ export class ToldBySales {
 
   /** A line of no day tells less than any other. */
   #dayOf(row: readonly Cell[]): number {
-    try {
-      const day = readDay(row[this.#table.columns.get('date') as number], this.#document);
-      return day ?? Number.NEGATIVE_INFINITY;
-    } catch (error) {
-      if (error instanceof CellFault) return Number.NEGATIVE_INFINITY;
-      throw error;
-    }
+    const cell = row[this.#table.columns.get('date') as number];
+    return understood(() => readDay(cell, this.#document)) ?? Number.NEGATIVE_INFINITY;
   }
 }

@@ -1,4 +1,5 @@
 import type { Cell } from '../../cells/cell';
+import { groupedBy } from '../../core/groupedBy';
 import type { ClientComputedColumn } from '../../schema/computedColumns';
 import { rowBelow } from '../../schema/sheetRow';
 import { formulasIn, requireSameRows, writeComputed } from '../../sheets/figures/writeComputed';
@@ -29,8 +30,10 @@ export function undoFigures({ spreadsheet, document, memorySheet }: UndoContext)
     const standing = rememberedCell(table.rows[row]?.[place] ?? '', document);
     return isSame(standing, written?.[key]?.[columns.indexOf(column)] ?? '');
   };
-  for (const [key, rows] of rowsOf(clientKeys(table), before)) {
-    const changes = before[key] ?? {};
+  const keys = clientKeys(table);
+  for (const [key, rows] of groupedBy(keys.keys(), (row) => keys[row] ?? '')) {
+    const changes = before[key];
+    if (!changes) continue;
     const changed = (Object.keys(changes) as ClientComputedColumn[]).filter((column) =>
       columns.includes(column),
     );
@@ -71,17 +74,4 @@ export function undoFigures({ spreadsheet, document, memorySheet }: UndoContext)
   writeComputed(table, cells, formulas, document);
   memorySheet.endWriting();
   return undone;
-}
-
-/** The rows of each client of whom something was changed. */
-function rowsOf(
-  keys: readonly (string | null)[],
-  changes: Readonly<Record<string, unknown>>,
-): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  keys.forEach((key, row) => {
-    if (key === null || !changes[key]) return;
-    found.set(key, [...(found.get(key) ?? []), row]);
-  });
-  return found;
 }

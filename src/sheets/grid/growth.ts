@@ -1,3 +1,4 @@
+import { groupedBy } from '../../core/groupedBy';
 import { columnLetter } from './columnLetter';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -23,13 +24,12 @@ export function growColumns(sheet: Sheet, wanted: number): void {
 export function insertRowsBelow(sheet: Sheet, row: number, count: number): void {
   const [formats = []] = sheet.getRange(row, 1, 1, sheet.getMaxColumns()).getNumberFormats();
   sheet.insertRowsAfter(row, count);
-  const columns = new Map<string, string[]>();
-  formats.forEach((format, index) => {
-    if (format === '' || format === 'General') return;
-    const letter = columnLetter(index);
-    const own = columns.get(format) ?? [];
-    columns.set(format, own);
-    own.push(`${letter}${row + 1}:${letter}${row + count}`);
-  });
-  for (const [format, ranges] of columns) sheet.getRangeList(ranges).setNumberFormat(format);
+  for (const [format, columns] of groupedBy(formats.keys(), (index) => formats[index] ?? '')) {
+    if (format === '' || format === 'General') continue;
+    const ranges = columns.map((index) => {
+      const letter = columnLetter(index);
+      return `${letter}${row + 1}:${letter}${row + count}`;
+    });
+    sheet.getRangeList(ranges).setNumberFormat(format);
+  }
 }

@@ -1,5 +1,5 @@
 import { type Cell, isBlank, isDate } from '../../cells/cell';
-import { CellFault } from '../../cells/cellFault';
+import { understood } from '../../cells/cellFault';
 import { dayOrProblem, serialOf } from '../../cells/day';
 import { dayColumn } from '../../cells/dayColumn';
 import { numberOrProblem } from '../../cells/number';
@@ -98,11 +98,6 @@ function headerOf({ header, columns }: Table<SalesColumn>): Cell {
 /** What a word says where people keep no more than yes and no. */
 export function yesNoIn(cell: Cell): (Payment & { kind: 'yesNo' }) | undefined {
   if (isDate(cell)) return undefined;
-  try {
-    const word = readWord(cell, YES_NO_WORDS);
-    return word === null ? undefined : { kind: 'yesNo', isPaid: word === 'yes' };
-  } catch (error) {
-    if (error instanceof CellFault) return undefined;
-    throw error;
-  }
+  const word = understood(() => readWord(cell, YES_NO_WORDS));
+  return word === null ? undefined : { kind: 'yesNo', isPaid: word === 'yes' };
 }

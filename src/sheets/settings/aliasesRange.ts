@@ -4,23 +4,17 @@ import { readText } from '../../cells/text';
 import { readWord } from '../../cells/word';
 import { type Aliases, NO_ALIASES, pairOf } from '../../core/identity/aliases';
 import { clientKey } from '../../core/log/clientKey';
-import { RANGE_NAMES } from '../../schema/rangeNames';
 import { type Language, texts } from '../../texts/texts';
 import { YES_NO_WORDS } from '../../texts/vocabulary';
 import { RowReader } from '../tables/table';
 import type { Warning } from '../tables/warnings';
 import type { SettingsTable, TableDesign } from './settingsTable';
 
-const READY_ROWS = 12;
-
 /** The table of clients' other spellings, and of those that look like one client and are two. */
 export const ALIASES_TABLE: TableDesign = {
-  name: RANGE_NAMES.aliases,
-  header: (language) => texts[language].settingTables.aliases.header,
-  rows: () => new Array(READY_ROWS).fill(['', '', '']),
-  note: (language) => texts[language].settingTables.aliases.note,
+  table: 'aliases',
+  spareRows: 12,
   widths: [240, 240, 110],
-  validate: () => {},
 };
 
 /**

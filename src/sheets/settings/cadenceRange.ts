@@ -9,7 +9,6 @@ import {
   DEFAULT_CADENCE,
 } from '../../core/contacts/cadence';
 import { CATEGORIES, type Category } from '../../core/segments/category';
-import { RANGE_NAMES } from '../../schema/rangeNames';
 import { rowBelow } from '../../schema/sheetRow';
 import { type Texts, texts } from '../../texts/texts';
 import { CATEGORY_WORDS, CONTACT_TYPE_WORDS } from '../../texts/vocabulary';
@@ -27,17 +26,13 @@ const DAYS = { from: 1, to: 3650, isWhole: true } as const;
  * for formulas to point at.
  */
 export const CADENCE_TABLE: TableDesign = {
-  name: RANGE_NAMES.cadence,
-  header: (language) => [
-    texts[language].settingTables.cadence.corner,
-    ...CONTACT_TYPES.map((type) => texts[language].words.contactTypes[type]),
-  ],
+  table: 'cadence',
   rows: (language) =>
     CATEGORIES.map((category) => [
       texts[language].words.categories[category],
       ...CONTACT_TYPES.map((type) => DEFAULT_CADENCE[category][type] ?? ''),
     ]),
-  note: (language) => texts[language].settingTables.cadence.note,
+  spareRows: 0,
   widths: [170, 100, 100, 100, 100],
   validate: (body, language) => {
     const { settingFaults } = texts[language];

@@ -2,21 +2,16 @@ import { isBlank } from '../../cells/cell';
 import { shown } from '../../cells/cellFault';
 import { currencyIn } from '../../cells/money';
 import { readNumber } from '../../cells/number';
-import { RANGE_NAMES } from '../../schema/rangeNames';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import { RowReader } from '../tables/table';
 import type { Warning } from '../tables/warnings';
 import type { SettingsTable, TableDesign } from './settingsTable';
 
-const READY_ROWS = 6;
-
 /** The table of what currencies are worth in the one that the base is computed in. */
 export const CURRENCIES_TABLE: TableDesign = {
-  name: RANGE_NAMES.currencies,
-  header: (language) => texts[language].settingTables.currencies.header,
-  rows: () => new Array(READY_ROWS).fill(['', '']),
-  note: (language) => texts[language].settingTables.currencies.note,
+  table: 'currencies',
+  spareRows: 6,
   widths: [110, 110],
   validate: (body, language) => {
     const rule = SpreadsheetApp.newDataValidation()
@@ -24,7 +19,7 @@ export const CURRENCIES_TABLE: TableDesign = {
       .requireNumberGreaterThan(0)
       .setHelpText(texts[language].settingFaults.rate)
       .build();
-    body.offset(0, 1, READY_ROWS, 1).setDataValidation(rule);
+    body.offset(0, 1, body.getNumRows(), 1).setDataValidation(rule);
   },
 };
 

@@ -1,6 +1,5 @@
 import { readDay } from '../../cells/day';
 import type { Day } from '../../core/day';
-import { RANGE_NAMES } from '../../schema/rangeNames';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import { numberFormat } from '../grid/look';
@@ -8,14 +7,10 @@ import { RowReader } from '../tables/table';
 import type { Warning } from '../tables/warnings';
 import type { SettingsTable, TableDesign } from './settingsTable';
 
-const READY_ROWS = 24;
-
 /** The list of dates on which nobody works. */
 export const HOLIDAYS_TABLE: TableDesign = {
-  name: RANGE_NAMES.holidays,
-  header: (language) => texts[language].settingTables.holidays.header,
-  rows: () => new Array(READY_ROWS).fill(['']),
-  note: (language) => texts[language].settingTables.holidays.note,
+  table: 'holidays',
+  spareRows: 24,
   widths: [130],
   validate: (body, language) => {
     const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(false).requireDate().build();

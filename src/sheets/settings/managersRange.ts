@@ -5,7 +5,6 @@ import { readNumber } from '../../cells/number';
 import { readText } from '../../cells/text';
 import { clientKey } from '../../core/log/clientKey';
 import type { Manager } from '../../core/staff';
-import { RANGE_NAMES } from '../../schema/rangeNames';
 import { SETTINGS } from '../../schema/settings';
 import { rowBelow } from '../../schema/sheetRow';
 import { texts } from '../../texts/texts';
@@ -18,14 +17,10 @@ import type { SettingsTable, TableDesign } from './settingsTable';
 /** Unlike the setting for all, that of one manager may be 0: they are away. */
 const CONTACTS = { ...SETTINGS.contactsPerDay, from: 0 };
 
-const READY_ROWS = 12;
-
 /** The table of managers: where each is written to, and how many contacts they have time for. */
 export const MANAGERS_TABLE: TableDesign = {
-  name: RANGE_NAMES.managers,
-  header: (language) => texts[language].settingTables.managers.header,
-  rows: () => new Array(READY_ROWS).fill(['', '', '']),
-  note: (language) => texts[language].settingTables.managers.note,
+  table: 'managers',
+  spareRows: 12,
   widths: [170, 220, 110],
   validate: (body, language) => {
     const rule = SpreadsheetApp.newDataValidation()
@@ -33,7 +28,7 @@ export const MANAGERS_TABLE: TableDesign = {
       .requireNumberBetween(CONTACTS.from, CONTACTS.to)
       .setHelpText(rangeNeed(CONTACTS, texts[language]))
       .build();
-    body.offset(0, 2, READY_ROWS, 1).setDataValidation(rule);
+    body.offset(0, 2, body.getNumRows(), 1).setDataValidation(rule);
   },
 };
 

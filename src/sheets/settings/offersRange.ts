@@ -1,8 +1,7 @@
-import { type Cell, isBlank } from '../../cells/cell';
+import { isBlank } from '../../cells/cell';
 import { readText } from '../../cells/text';
 import type { LeavingReason, Offer } from '../../core/winBack/offers';
 import { LANGUAGES, type Language } from '../../schema/languages';
-import { RANGE_NAMES } from '../../schema/rangeNames';
 import { texts } from '../../texts/texts';
 import { UNDERSTOOD } from '../../texts/vocabulary';
 import { RowReader } from '../tables/table';
@@ -11,18 +10,11 @@ import type { SettingsTable, TableDesign } from './settingsTable';
 
 /** The table of what to offer a client who left for one reason or another. */
 export const OFFERS_TABLE: TableDesign = {
-  name: RANGE_NAMES.offers,
-  header: (language) => texts[language].settingTables.offers.header,
-  rows: (language) => [
-    ...standardOffers(language).map(({ words, offer }) => [words.join(', '), offer]),
-    ...new Array<Cell[]>(SPARE_ROWS).fill(['', '']),
-  ],
-  note: (language) => texts[language].settingTables.offers.note,
+  table: 'offers',
+  rows: (language) => standardOffers(language).map(({ words, offer }) => [words.join(', '), offer]),
+  spareRows: 4,
   widths: [320, 260],
-  validate: () => {},
 };
-
-const SPARE_ROWS = 4;
 
 /** The offers as they stand; a row that lacks its words or its offer is reported and left out. */
 export function readOffers(

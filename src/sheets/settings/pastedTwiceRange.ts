@@ -2,29 +2,24 @@ import { isBlank } from '../../cells/cell';
 import { readWord } from '../../cells/word';
 import { PASTED_TWICE, type PastedTwice } from '../../core/settings';
 import type { Language } from '../../schema/languages';
-import { RANGE_NAMES } from '../../schema/rangeNames';
 import { texts } from '../../texts/texts';
 import { PASTED_TWICE_WORDS } from '../../texts/vocabulary';
 import { RowReader } from '../tables/table';
 import type { Warning } from '../tables/warnings';
 import { appendRows, listOf, type SettingsTable, type TableDesign } from './settingsTable';
 
-const READY_ROWS = 4;
-
 /**
  * The table of the rows that stand in the sales log a second time, each with a question to the
  * user.
  */
 export const PASTED_TWICE_TABLE: TableDesign = {
-  name: RANGE_NAMES.pastedTwice,
-  header: (language) => texts[language].settingTables.pastedTwice.header,
-  rows: () => new Array(READY_ROWS).fill(['', '', '']),
-  note: (language) => texts[language].settingTables.pastedTwice.note,
+  table: 'pastedTwice',
+  spareRows: 4,
   widths: [260, 110, 90],
   validate: (body, language) => {
     const words = texts[language].words.pastedTwice;
     body
-      .offset(0, 1, READY_ROWS, 1)
+      .offset(0, 1, body.getNumRows(), 1)
       .setDataValidation(listOf(PASTED_TWICE.map((each) => words[each])));
   },
 };

@@ -21,6 +21,7 @@ import { settingCells, settingFormat, validationOf } from './settingCell';
 import {
   layOutTable,
   renameTable,
+  rowsOf,
   type SettingsTable,
   type TableDesign,
   tableAt,
@@ -107,7 +108,7 @@ function settingsSheet(
   const values = place.values as Cell[][];
   const tables: Partial<Record<TableKey, SettingsTable>> = {};
   TABLE_KEYS.forEach((key) => {
-    const range = named.get(SETTINGS_TABLES[key].name);
+    const range = named.get(RANGE_NAMES[key]);
     if (range) tables[key] = tableOn(range, place.sheet, values, isOpenEnded(key));
   });
   const settings = findSettingRows(values, valueColumn);
@@ -136,7 +137,7 @@ function layOut(found: SettingsSheet, language: Language): boolean {
     if (renameTable(design, spreadsheet, sheet, values)) continue;
     const width = design.widths.length;
     growColumns(sheet, column + width - 1);
-    growRows(sheet, design.rows(language).length + 1);
+    growRows(sheet, rowsOf(design, language).length + 1);
     layOutTable(design, spreadsheet, sheet, column, language);
     column += width + 1;
   }

@@ -1,7 +1,10 @@
 import { type Cell, isBlank } from '../../cells/cell';
 import { LANGUAGES, type Language } from '../../schema/languages';
+import { RANGE_NAMES } from '../../schema/rangeNames';
 import { sheetRow } from '../../schema/sheetRow';
+import { type Texts, texts } from '../../texts/texts';
 import { escapedCell } from '../grid/escapedCell';
+import { growRows } from '../grid/growth';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
 import type { TableRows } from '../tables/tableRows';
 
@@ -13,15 +16,23 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
  * How a table beside the settings is laid out. It is known by a named range, wherever it is moved.
  */
 export interface TableDesign {
-  name: string;
-  header(language: Language): readonly string[];
-  /** What it holds from the start; blank rows are there to be filled in. */
-  rows(language: Language): readonly (readonly Cell[])[];
-  note(language: Language): string;
+  table: keyof Texts['settingTables'];
+  /** What it holds from the start. */
+  rows?(language: Language): readonly (readonly Cell[])[];
+  /** Blank rows below these, to be filled in. */
+  spareRows: number;
   /** Of its columns, in pixels. */
   widths: readonly number[];
   /** Says what may be typed below the header. */
-  validate(body: Range, language: Language): void;
+  validate?(body: Range, language: Language): void;
+}
+
+/** What a table holds from the start, its blank rows included. */
+export function rowsOf(
+  { rows, spareRows }: TableDesign,
+  language: Language,
+): readonly (readonly Cell[])[] {
+  return [...(rows?.(language) ?? []), ...new Array<Cell[]>(spareRows).fill([])];
 }
 
 /** A table as it stands; its columns are known by their order. */
@@ -57,21 +68,21 @@ export function tableAt(
  * is not on the sheet.
  */
 export function renameTable(
-  { name, header, rows }: TableDesign,
+  design: TableDesign,
   spreadsheet: Spreadsheet,
   sheet: Sheet,
   values: readonly (readonly Cell[])[],
 ): Range | null {
   for (const language of LANGUAGES) {
-    const titles = header(language);
+    const titles = texts[language].settingTables[design.table].header;
     for (const [row, cells] of values.entries()) {
       const column = cells.findIndex((_, start) =>
         titles.every((title, index) => cells[start + index] === title),
       );
       if (column < 0) continue;
-      const height = Math.min(rows(language).length + 1, sheet.getMaxRows() - row);
+      const height = Math.min(rowsOf(design, language).length + 1, sheet.getMaxRows() - row);
       const range = sheet.getRange(row + 1, column + 1, height, titles.length);
-      spreadsheet.setNamedRange(name, range);
+      spreadsheet.setNamedRange(RANGE_NAMES[design.table], range);
       return range;
     }
   }
@@ -80,23 +91,26 @@ export function renameTable(
 
 /** Lays a table out in empty cells of the sheet, its header in the first row. */
 export function layOutTable(
-  { name, header, rows, note, widths, validate }: TableDesign,
+  design: TableDesign,
   spreadsheet: Spreadsheet,
   sheet: Sheet,
   column: number,
   language: Language,
 ): void {
-  const titles = [...header(language)];
-  const body = rows(language).map((cells) => titles.map((_, index) => cells[index] ?? ''));
+  const { header, note } = texts[language].settingTables[design.table];
+  const titles = [...header];
+  const body = rowsOf(design, language).map((cells) =>
+    titles.map((_, index) => cells[index] ?? ''),
+  );
   const range = sheet.getRange(1, column, body.length + 1, titles.length);
   range.setValues([titles, ...body]);
   paintHeader(sheet.getRange(1, column, 1, titles.length), HEADER_COLOUR.user);
-  sheet.getRange(1, column).setNote(note(language));
-  validate(sheet.getRange(2, column, body.length, titles.length), language);
-  widths.forEach((width, index) => {
+  sheet.getRange(1, column).setNote(note);
+  design.validate?.(sheet.getRange(2, column, body.length, titles.length), language);
+  design.widths.forEach((width, index) => {
     sheet.setColumnWidth(column + index, width);
   });
-  spreadsheet.setNamedRange(name, range);
+  spreadsheet.setNamedRange(RANGE_NAMES[design.table], range);
 }
 
 /** A drop-down of words; nothing else may be typed. */
@@ -119,8 +133,7 @@ export function appendRows(
   if (!first) return;
   const filled = rows.reduce((last, cells, row) => (cells.every(isBlank) ? last : row + 1), 0);
   const top = headerRow + 1 + filled;
-  const missing = top + added.length - 1 - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  growRows(sheet, top + added.length - 1);
   sheet
     .getRange(top, firstColumn, added.length, first.length)
     .setValues(added.map((cells) => cells.map(escapedCell)));

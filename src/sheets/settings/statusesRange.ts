@@ -4,26 +4,21 @@ import { readWord } from '../../cells/word';
 import { clientKey } from '../../core/log/clientKey';
 import { DEAL_STATUSES, type DealStatus } from '../../core/log/dealStatus';
 import type { Language } from '../../schema/languages';
-import { RANGE_NAMES } from '../../schema/rangeNames';
 import { texts } from '../../texts/texts';
 import { DEAL_STATUS_WORDS } from '../../texts/vocabulary';
 import { RowReader } from '../tables/table';
 import type { Warning } from '../tables/warnings';
 import { appendRows, listOf, type SettingsTable, type TableDesign } from './settingsTable';
 
-const READY_ROWS = 12;
-
 /** The table of what the status words of the sales log mean. */
 export const STATUSES_TABLE: TableDesign = {
-  name: RANGE_NAMES.statuses,
-  header: (language) => texts[language].settingTables.statuses.header,
-  rows: () => new Array(READY_ROWS).fill(['', '']),
-  note: (language) => texts[language].settingTables.statuses.note,
+  table: 'statuses',
+  spareRows: 12,
   widths: [200, 170],
   validate: (body, language) => {
     const words = texts[language].words.dealStatuses;
     body
-      .offset(0, 1, READY_ROWS, 1)
+      .offset(0, 1, body.getNumRows(), 1)
       .setDataValidation(listOf(DEAL_STATUSES.map((each) => words[each])));
   },
 };

@@ -7,7 +7,7 @@ import { requireUnprotected, type WrittenCells } from '../document/protectedCell
 import { type ChangedCell, changedBlocks } from '../grid/changedCells';
 import { settingCells, validationOf, wordsOf } from './settingCell';
 import { SETTINGS_TABLES, type SettingsSheet } from './settingsSheet';
-import type { SettingsTable, TableDesign } from './settingsTable';
+import { rowsOf, type SettingsTable, type TableDesign } from './settingsTable';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -102,16 +102,23 @@ function translateTable(
 ): void {
   const words = new Map<Cell, Cell>();
   for (const from of LANGUAGES) {
-    design.rows(from).forEach((cells, row) => {
+    rowsOf(design, from).forEach((cells, row) => {
       cells.forEach((cell, index) => {
-        const word = design.rows(to)[row]?.[index] ?? '';
+        const word = rowsOf(design, to)[row]?.[index] ?? '';
         if (typeof cell === 'string' && cell !== '' && cell !== word) words.set(cell, word);
       });
     });
   }
-  const changes = changesIn(header, headerRow, firstColumn, to, design.header);
+  const changes = changesIn(
+    header,
+    headerRow,
+    firstColumn,
+    to,
+    (language) => texts[language].settingTables[design.table].header,
+  );
   const corner = changes.find(({ column }) => column === firstColumn);
-  if (corner) sheet.getRange(headerRow, firstColumn).setNote(design.note(to));
+  if (corner)
+    sheet.getRange(headerRow, firstColumn).setNote(texts[to].settingTables[design.table].note);
   rows.forEach((cells, row) => {
     cells.forEach((cell, index) => {
       const value = words.get(cell);

@@ -1,4 +1,5 @@
 import { type Cell, isBlank } from '../../cells/cell';
+import { groupedBy } from '../../core/groupedBy';
 import {
   CLIENTS_TEMPLATE,
   type ClientComputedColumn,
@@ -179,7 +180,7 @@ function formatColumns(
 ): void {
   const lastRow = sheet.getMaxRows();
   if (lastRow === headerRow) return;
-  for (const [format, columns] of groupsBy(placements, ({ column }) => formatOf(column))) {
+  for (const [format, columns] of groupedBy(placements, ({ column }) => formatOf(column))) {
     const below = columns.map(({ index }) => {
       const letter = columnLetter(index);
       return `${letter}${headerRow + 1}:${letter}${lastRow}`;
@@ -206,22 +207,13 @@ function writeHeaders(
       .setValues([block.map((each) => each.header)]);
   }
   const noteOf = ({ column }: Placement) => computedNote(column, language);
-  for (const [note, columns] of groupsBy(placements, noteOf)) {
+  for (const [note, columns] of groupedBy(placements, noteOf)) {
     headerCells(sheet, headerRow, columns).setNote(note);
   }
 }
 
 function headerCells(sheet: Sheet, headerRow: number, placements: readonly Placement[]) {
   return sheet.getRangeList(placements.map(({ index }) => `${columnLetter(index)}${headerRow}`));
-}
-
-function groupsBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return groups;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { SegmentationView, SegmentationWish } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
 import { type TabProps, usePanel } from '../panelContext';
+import { RecalculateButton } from '../recalculateButton';
 import { server } from '../server';
 import { UndoButton } from '../undoButton';
 import { useCall } from '../useCall';
@@ -77,14 +78,7 @@ export function AbcTab({ language, active }: TabProps) {
           {shown.outdated > 0 && (
             <div class="offer">
               <p>{abc.outdated(shown.outdated)}</p>
-              <button
-                type="button"
-                class="plain"
-                aria-disabled={recalculation.isRunning}
-                onClick={recalculation.run}
-              >
-                {overview.recalculate}
-              </button>
+              <RecalculateButton recalculation={recalculation} language={language} />
               <CallNote call={recalculation} working={overview.working} />
             </div>
           )}

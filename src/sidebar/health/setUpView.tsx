@@ -39,6 +39,20 @@ export function SetUpView({ language, onBack, onDone }: Props) {
     if (found) setTables(proposed(found.inspection));
   };
 
+  const inspect = async (
+    answered: (answer: Partial<TableChoice>) => void,
+    ...asked: Parameters<typeof server.panelInspectSheet>
+  ) => {
+    try {
+      const outcome = await server.panelInspectSheet(...asked);
+      if (!outcome.ok) return answered({ failure: outcome.message });
+      const { contents } = outcome;
+      answered({ contents, headers: contents.columns as TableChoice['headers'] });
+    } catch (error) {
+      answered({ failure: refusal(error, language) });
+    }
+  };
+
   const place = async (role: TableRole, chosen: Place) => {
     // An answer that comes after another sheet was chosen is of no use any more.
     const answered = (answer: Partial<TableChoice>) =>
@@ -51,15 +65,7 @@ export function SetUpView({ language, onBack, onDone }: Props) {
       alsoOn: [],
       failure: '',
     }));
-    if (typeof chosen !== 'number') return;
-    try {
-      const outcome = await server.panelInspectSheet(role, chosen);
-      if (!outcome.ok) return answered({ failure: outcome.message });
-      const { contents } = outcome;
-      answered({ contents, headers: contents.columns as TableChoice['headers'] });
-    } catch (error) {
-      answered({ failure: refusal(error, language) });
-    }
+    if (typeof chosen === 'number') await inspect(answered, role, chosen);
   };
 
   const pickHeader = async (role: TableRole, sheetId: number, headerRow: number) => {
@@ -74,14 +80,7 @@ export function SetUpView({ language, onBack, onDone }: Props) {
       contents: table.contents && { ...table.contents, headerRow },
       failure: '',
     }));
-    try {
-      const outcome = await server.panelInspectSheet(role, sheetId, headerRow);
-      if (!outcome.ok) return answered({ failure: outcome.message });
-      const { contents } = outcome;
-      answered({ contents, headers: contents.columns as TableChoice['headers'] });
-    } catch (error) {
-      answered({ failure: refusal(error, language) });
-    }
+    await inspect(answered, role, sheetId, headerRow);
   };
 
   const save = async () => {

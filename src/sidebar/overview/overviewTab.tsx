@@ -1,6 +1,7 @@
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
 import { type TabProps, usePanel } from '../panelContext';
+import { RecalculateButton } from '../recalculateButton';
 import { useRecalculation } from '../useRecalculation';
 import { SummaryView } from './summaryView';
 
@@ -10,15 +11,12 @@ export function OverviewTab({ language }: TabProps) {
   const { overview } = panelTexts[language].panel;
   const recalculation = useRecalculation();
   const recalculateButton = (
-    <button
+    <RecalculateButton
       key="recalculate"
-      type="button"
-      class={summary ? 'primary' : 'plain'}
-      aria-disabled={recalculation.isRunning}
-      onClick={recalculation.run}
-    >
-      {overview.recalculate}
-    </button>
+      recalculation={recalculation}
+      language={language}
+      kind={summary ? 'primary' : 'plain'}
+    />
   );
   const setUpButton = (
     <button key="setUp" type="button" class="primary" onClick={() => open('health')}>

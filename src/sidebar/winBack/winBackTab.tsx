@@ -5,6 +5,7 @@ import { formatsIn } from '../formats';
 import { ManagerField } from '../managerField';
 import { PagedList } from '../pagedList';
 import { type TabProps, usePanel } from '../panelContext';
+import { RecalculateButton } from '../recalculateButton';
 import { server } from '../server';
 import { useReading } from '../useReading';
 import { useRecalculation } from '../useRecalculation';
@@ -36,16 +37,7 @@ export function WinBackTab({ language, active }: TabProps) {
           <p>{found.counted}</p>
           <p class="quiet">
             {found.figuresOf ? `${overview.asOf} ${day(found.figuresOf)}` : overview.notComputed}
-            {found.isOld && (
-              <button
-                type="button"
-                class="plain"
-                aria-disabled={recalculation.isRunning}
-                onClick={recalculation.run}
-              >
-                {overview.recalculate}
-              </button>
-            )}
+            {found.isOld && <RecalculateButton recalculation={recalculation} language={language} />}
           </p>
           <CallNote call={recalculation} working={overview.working} />
           {found.notes.map((note) => (

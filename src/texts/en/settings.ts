@@ -1,3 +1,4 @@
+import { CONTACT_TYPES } from '../../core/contacts/cadence';
 import { type Day, isoDay } from '../../core/day';
 import type { SettingName, SettingUnit } from '../../schema/settings';
 import { words } from './words';
@@ -135,7 +136,7 @@ export const settingWords = {
 /** The tables beside the settings. */
 export const settingTables = {
   cadence: {
-    corner: 'Contact every … days',
+    header: ['Contact every … days', ...CONTACT_TYPES.map((type) => words.contactTypes[type])],
     note: 'Days from one contact to the next, by category and type. Blank: not required.',
   },
   offers: {

@@ -1,3 +1,4 @@
+import { CONTACT_TYPES } from '../../core/contacts/cadence';
 import type * as en from '../en/settings';
 import { russianDay } from './day';
 import { words } from './words';
@@ -131,7 +132,7 @@ export const settingWords: typeof en.settingWords = {
 
 export const settingTables: typeof en.settingTables = {
   cadence: {
-    corner: 'Контакт раз в … дней',
+    header: ['Контакт раз в … дней', ...CONTACT_TYPES.map((type) => words.contactTypes[type])],
     note: 'Дней от контакта до контакта, по категории и виду. Пусто — не требуется.',
   },
   offers: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PanelCard } from '../../../src/panel/cardInWords';
 import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
-import { on, openedAddOn, smallBase } from '../openedAddOn';
+import { on, openedAddOn, recalculatedAddOn, smallBase } from '../openedAddOn';
 import { sourceScript } from '../sourceScript';
 
 const SCRIPT = sourceScript(`
@@ -44,20 +44,18 @@ function wholeBase(): Grid[] {
 }
 
 async function opened(base: Grid[] = wholeBase(), locale: 'en_US' | 'ru_RU' = 'en_US') {
-  const addOn = await openedAddOn(base, { script: SCRIPT, locale });
-  addOn.setUp();
-  expect(addOn.recalculate()).toMatchObject({ ok: true });
-  const call = <T>(name: string, ...args: unknown[]) =>
-    addOn.workbench.callFromSidebar(name, args) as Answer<T>;
+  const addOn = await recalculatedAddOn(base, { script: SCRIPT, locale });
+  const { call } = addOn;
   return {
     ...addOn,
-    answer: (client: string) => call<{ card: PanelCard }>('panelClientCard', client),
+    answer: (client: string) => call<Answer<{ card: PanelCard }>>('panelClientCard', client),
     card: (client: string) => {
-      const answer = call<{ card: PanelCard }>('panelClientCard', client);
+      const answer = call<Answer<{ card: PanelCard }>>('panelClientCard', client);
       if (!answer.ok) throw new Error(answer.message);
       return answer.card;
     },
-    selected: () => call<{ selected: { key: string; name: string } | null }>('panelSelectedClient'),
+    selected: () =>
+      call<Answer<{ selected: { key: string; name: string } | null }>>('panelSelectedClient'),
   };
 }
 

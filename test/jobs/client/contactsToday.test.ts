@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Today } from '../../../src/panel/todayView';
 import type { Grid } from '../../../workbench/spreadsheet/grid';
-import { on, openedAddOn, smallBase } from '../openedAddOn';
+import { on, openedAddOn, recalculatedAddOn, smallBase } from '../openedAddOn';
 
 type Answer = { ok: true; today: Today } | { ok: false; message: string };
 
@@ -19,16 +19,14 @@ async function computedBase() {
       ['<b>"Eve" & ООО', '', null, on('1970-03-31'), null],
     ],
   };
-  const addOn = await openedAddOn(base, {
+  const addOn = await recalculatedAddOn(base, {
     script: `function logToday(row) {
       SpreadsheetApp.getActive().getSheetByName('Contacts')
         .getRange(row, 1, 1, 3).setValues([[new Date(), 'bob', 'e-mail']]);
     }`,
   });
-  addOn.setUp();
-  expect(addOn.recalculate()).toMatchObject({ ok: true });
   const today = (manager = ''): Today => {
-    const answer = addOn.workbench.callFromSidebar('panelToday', [manager]) as Answer;
+    const answer = addOn.call<Answer>('panelToday', manager);
     if (!answer.ok) throw new Error(answer.message);
     return answer.today;
   };

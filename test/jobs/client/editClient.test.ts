@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../workbench/spreadsheet/grid';
-import { on, openedAddOn, smallBase } from '../openedAddOn';
+import { on, recalculatedAddOn, smallBase } from '../openedAddOn';
 import { sourceScript } from '../sourceScript';
 
 const SCRIPT = sourceScript(`
@@ -10,11 +10,6 @@ const SCRIPT = sourceScript(`
   globalThis.formatOf = (a1) => clients().getRange(a1).getNumberFormat();
   globalThis.formulaOf = (a1) => clients().getRange(a1).getFormula();
 `);
-
-interface Answer {
-  ok: boolean;
-  message: string;
-}
 
 const HEADERS = [
   'Client',
@@ -28,12 +23,8 @@ const HEADERS = [
 async function opened(...rows: Cell[][]) {
   const base = smallBase();
   base[0] = { name: 'Clients', rows };
-  const addOn = await openedAddOn(base, { script: SCRIPT });
-  addOn.setUp();
-  expect(addOn.recalculate()).toMatchObject({ ok: true });
-  const { workbench } = addOn;
-  const call = (name: string, ...args: unknown[]) =>
-    workbench.callFromSidebar(name, args) as Answer;
+  const addOn = await recalculatedAddOn(base, { script: SCRIPT });
+  const { workbench, call } = addOn;
   return {
     ...addOn,
     edit: (client: string, said: object) => call('panelEditClient', client, said, 'edit'),

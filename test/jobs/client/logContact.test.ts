@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
-import { on, openedAddOn, smallBase } from '../openedAddOn';
+import { type Answer, on, openedAddOn, recalculatedAddOn, smallBase } from '../openedAddOn';
 import { sourceScript } from '../sourceScript';
 
 const SCRIPT = sourceScript(`
@@ -11,9 +11,7 @@ const SCRIPT = sourceScript(`
   globalThis.forgetLog = () => { PropertiesService.getDocumentProperties().setProperty('mapping.contacts', JSON.stringify({ version: 2, value: 'none' })); };
 `);
 
-interface Answer {
-  ok: boolean;
-  message: string;
+interface LoggedAnswer extends Answer {
   isLogged?: boolean;
 }
 
@@ -45,15 +43,12 @@ function withLog(...lines: Cell[][]): Grid[] {
 }
 
 async function opened(base: Grid[] = withLog(), options = {}) {
-  const addOn = await openedAddOn(base, { script: SCRIPT, ...options });
-  addOn.setUp();
-  expect(addOn.recalculate()).toMatchObject({ ok: true });
-  const { workbench } = addOn;
-  const call = (name: string, ...args: unknown[]) =>
-    workbench.callFromSidebar(name, args) as Answer;
+  const addOn = await recalculatedAddOn(base, { script: SCRIPT, ...options });
+  const { workbench, call } = addOn;
   return {
     ...addOn,
-    log: (contact: object = {}) => call('panelLogContact', { ...CONTACT, ...contact }),
+    log: (contact: object = {}) =>
+      call<LoggedAnswer>('panelLogContact', { ...CONTACT, ...contact }),
     undo: (...requestId: string[]) => call('panelUndo', ...requestId),
     lines: () =>
       workbench.read('Contacts').filter((row) => row.some((cell) => cell !== null && cell !== '')),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { PanelCard } from '../../../src/panel/cardInWords';
 import { texts } from '../../../src/texts/texts';
 import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
-import { on, openedAddOn, smallBase } from '../openedAddOn';
+import { type Answer, on, recalculatedAddOn, smallBase } from '../openedAddOn';
 import { sourceScript } from '../sourceScript';
 
 // A row means the same to the recalculation and to the panel, whatever somebody typed into it.
@@ -84,25 +84,15 @@ function badRows(): { base: Grid[]; names: string[] } {
   };
 }
 
-interface Answer {
-  ok: boolean;
-  message: string;
-}
-
 async function opened(base: Grid[]) {
-  const addOn = await openedAddOn(base, { script: SCRIPT });
-  addOn.setUp();
-  expect(addOn.recalculate()).toMatchObject({ ok: true });
-  const { workbench } = addOn;
-  const call = (name: string, ...args: unknown[]) =>
-    workbench.callFromSidebar(name, args) as Answer;
+  const addOn = await recalculatedAddOn(base, { script: SCRIPT });
+  const { call } = addOn;
   const contact = (client: string) => ({
     ...{ client, type: 'call', outcome: 'reached', nextDay: '', score: null, reason: '', note: '' },
     ...{ requestId: client.replace(/\W/g, '-'), isConfirmed: true },
   });
   return {
     ...addOn,
-    call,
     card: (client: string) => call('panelClientCard', client),
     log: (client: string) => call('panelLogContact', contact(client)),
     edit: (client: string, said: object) => call('panelEditClient', client, said, 'edit'),

@@ -1,57 +1,26 @@
 import { expect, test } from 'vitest';
 import type { WinBack } from '../../../src/panel/winBackView';
-import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
+import type { Grid } from '../../../workbench/spreadsheet/grid';
 import { on, openedAddOn } from '../openedAddOn';
+import { silentBase } from '../silentBase';
 
 type Answer = { ok: true; winBack: WinBack } | { ok: false; message: string };
 
-const deals = (client: string, amount: number, profit: number, ...days: string[]): Cell[][] =>
-  days.map((day) => [on(day), client, amount, profit]);
-
-/** As of 31 March 2026: one who buys on, and silent ones of every class. */
+/** As of 31 March 2026; Bob was called the day before, as his row alone tells. */
 function base(): Grid[] {
-  return [
-    {
-      name: 'Clients',
-      rows: [
-        [
-          'Client',
-          'Manager',
-          'Manual category',
-          'Reason for leaving',
-          'Win-back cost',
-          'Do not contact',
-          'Last call',
-        ],
-        ['Ann', 'Olga', 'A', null, 10, null, null],
-        ['Bob', 'Olga', 'A', 'price too high', 10, null, on('2026-03-30')],
-        ['Cid', 'Max', 'C', null, 10, null, null],
-        ['<b>"Dan" & ООО', 'Max', 'VIP', 'moved away', 10, null, null],
-        ['Eve', 'Max', 'B', null, 1_000_000, null, null],
-        ['Fay', 'Olga', 'A', null, 10, 'yes', null],
-      ],
-    },
-    {
-      name: 'Sales',
-      rows: [
-        ['Date', 'Client', 'Amount', 'Profit'],
-        ...deals('Ann', 100, 40, '2026-03-01', '2026-03-13', '2026-03-25'),
-        ...deals('Bob', 200, 80, '2026-02-01', '2026-02-21'),
-        ...deals('Cid', 50, 20, '2025-06-01', '2025-07-01'),
-        ...deals('<b>"Dan" & ООО', 300, 90, '2025-07-01', '2025-08-01'),
-        ...deals('Eve', 20, 5, '2025-07-01', '2025-08-01'),
-        ...deals('Fay', 300, 90, '2025-07-01', '2025-08-01'),
-      ],
-    },
-    {
-      name: 'Contacts',
-      rows: [
-        ['Date', 'Client', 'Type', 'Outcome', 'Reason'],
-        [on('2026-03-31'), 'Bob', 'message', 'contact', null],
-        [on('2026-03-01'), 'Eve', 'call', 'request', 'late delivery'],
-      ],
-    },
-  ];
+  const { clients, sales } = silentBase('<b>"Dan" & ООО');
+  const [header, , bob] = clients.rows;
+  header?.push('Last call');
+  bob?.push(on('2026-03-30'));
+  const contacts = {
+    name: 'Contacts',
+    rows: [
+      ['Date', 'Client', 'Type', 'Outcome', 'Reason'],
+      [on('2026-03-31'), 'Bob', 'message', 'contact', null],
+      [on('2026-03-01'), 'Eve', 'call', 'request', 'late delivery'],
+    ],
+  };
+  return [clients, sales, contacts];
 }
 
 async function opened(locale: 'en_US' | 'ru_RU' = 'en_US', workbook = base()) {

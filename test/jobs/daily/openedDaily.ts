@@ -1,5 +1,5 @@
 import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
-import { on, openedAddOn } from '../openedAddOn';
+import { on, type openedAddOn, purchases, setUpAddOn } from '../openedAddOn';
 
 /** Writes into Settings as a user does: settings by their labels, managers into their table. */
 const SETTINGS_SCRIPT = `
@@ -34,8 +34,6 @@ export interface DailyAnswer {
  * stranger's.
  */
 export function managedBase(): Grid[] {
-  const deals = (client: string, ...days: string[]): Cell[][] =>
-    days.map((day) => [on(day), client, 100]);
   return [
     {
       name: 'Clients',
@@ -51,10 +49,10 @@ export function managedBase(): Grid[] {
       name: 'Sales',
       rows: [
         ['Date', 'Client', 'Amount'],
-        ...deals('Ann', '2026-03-01', '2026-03-08', '2026-03-15'),
-        ...deals('Bob', '2026-03-01', '2026-03-08', '2026-03-15'),
-        ...deals('Cid', '2026-02-20', '2026-03-05', '2026-03-17'),
-        ...deals('Eve', '2026-03-01', '2026-03-08', '2026-03-15'),
+        ...purchases('Ann', [100], '2026-03-01', '2026-03-08', '2026-03-15'),
+        ...purchases('Bob', [100], '2026-03-01', '2026-03-08', '2026-03-15'),
+        ...purchases('Cid', [100], '2026-02-20', '2026-03-05', '2026-03-17'),
+        ...purchases('Eve', [100], '2026-03-01', '2026-03-08', '2026-03-15'),
       ],
     },
     {
@@ -74,9 +72,8 @@ export async function openedDaily(
   grids = managedBase(),
   options: Parameters<typeof openedAddOn>[1] = {},
 ) {
-  const opened = await openedAddOn(grids, { ...options, script: SETTINGS_SCRIPT });
-  const { workbench } = opened;
-  opened.setUp();
+  const opened = await setUpAddOn(grids, { ...options, script: SETTINGS_SCRIPT });
+  const { workbench, call } = opened;
   const settings = (values: Record<string, Cell>) => workbench.run('setSettings', values);
   const managers = (list: [string, string | null][]) => workbench.run('setManagers', list);
   settings({ 'Digest by e-mail': 'yes', 'Head’s e-mail': 'head@example.com' });
@@ -84,17 +81,14 @@ export async function openedDaily(
     ['Olga', 'olga@example.com'],
     ['Max', 'max@example.com'],
   ]);
-  const call = (name: string, ...args: unknown[]) =>
-    workbench.callFromSidebar(name, args) as DailyAnswer;
   return {
     ...opened,
     seen: workbench.seen,
     settings,
     managers,
-    status: () => call('panelDaily'),
-    switchOn: () => call('panelSwitchDaily', true),
-    switchOff: () => call('panelSwitchDaily', false),
-    planAhead: () => call('panelPlanAhead'),
+    status: () => call<DailyAnswer>('panelDaily'),
+    switchOn: () => call<DailyAnswer>('panelSwitchDaily', true),
+    switchOff: () => call<DailyAnswer>('panelSwitchDaily', false),
     /** The add-on's triggers, by the function they call. */
     triggers: () => workbench.triggers.all.map(({ handler }) => handler),
     /** Fires the trigger of the daily run, or the one that takes it up again. */

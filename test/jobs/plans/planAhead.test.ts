@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { whatIf } from '../../../src/core/value/whatIf';
 import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
 import type { Workbench } from '../../../workbench/spreadsheet/workbench';
-import { on, openedAddOn } from '../openedAddOn';
+import { on, purchases, setUpAddOn } from '../openedAddOn';
+import { silentBase } from '../silentBase';
 
 /** Rows below the header of a sheet of lists, by the words of the header. */
 function listed(rows: readonly Cell[][]): Record<string, Cell>[] {
@@ -18,57 +19,20 @@ function listed(rows: readonly Cell[][]): Record<string, Cell>[] {
     );
 }
 
-const deals = (client: string, amount: number, profit: number, ...days: string[]): Cell[][] =>
-  days.map((day) => [on(day), client, amount, profit]);
-
-/**
- * As of 31 March 2026: one who buys on, silent ones of every kind, and many regulars so that these
- * are not all the base.
- */
+/** As of 31 March 2026; Gil has bought once. */
 function base(): Grid[] {
-  return [
-    {
-      name: 'Clients',
-      rows: [
-        [
-          'Client',
-          'Manager',
-          'Manual category',
-          'Reason for leaving',
-          'Win-back cost',
-          'Do not contact',
-        ],
-        ['Ann', 'Olga', 'A', null, 10, null],
-        ['Bob', 'Olga', 'A', 'price too high', 10, null],
-        ['Cid', 'Max', 'C', null, 10, null],
-        ['Dan', 'Max', 'VIP', 'moved away', 10, null],
-        ['Eve', 'Max', 'B', null, 1_000_000, null],
-        ['Fay', 'Olga', 'A', null, 10, 'yes'],
-        ['Gil', null, 'B', null, 10, null],
-      ],
-    },
-    {
-      name: 'Sales',
-      rows: [
-        ['Date', 'Client', 'Amount', 'Profit'],
-        ...deals('Ann', 100, 40, '2026-03-01', '2026-03-13', '2026-03-25'),
-        ...deals('Bob', 200, 80, '2026-02-01', '2026-02-21'),
-        ...deals('Cid', 50, 20, '2025-06-01', '2025-07-01'),
-        ...deals('Dan', 300, 90, '2025-07-01', '2025-08-01'),
-        ...deals('Eve', 20, 5, '2025-07-01', '2025-08-01'),
-        ...deals('Fay', 300, 90, '2025-07-01', '2025-08-01'),
-        ...deals('Gil', 60, 20, '2026-03-01'),
-      ],
-    },
-    {
-      name: 'Contacts',
-      rows: [
-        ['Date', 'Client', 'Type', 'Outcome'],
-        [on('2026-03-30'), 'Bob', 'call', 'contact'],
-        [on('2026-03-31'), 'Bob', 'message', 'contact'],
-      ],
-    },
-  ];
+  const { clients, sales } = silentBase();
+  clients.rows.push(['Gil', null, 'B', null, 10, null]);
+  sales.rows.push(...purchases('Gil', [60, 20], '2026-03-01'));
+  const contacts = {
+    name: 'Contacts',
+    rows: [
+      ['Date', 'Client', 'Type', 'Outcome'],
+      [on('2026-03-30'), 'Bob', 'call', 'contact'],
+      [on('2026-03-31'), 'Bob', 'message', 'contact'],
+    ],
+  };
+  return [clients, sales, contacts];
 }
 
 const PLANS = ['Win-back', 'Win-back results', 'Contact plan', 'Second purchase', 'Segments'];
@@ -92,11 +56,7 @@ function put(workbench: Workbench, sheet: string, row: number, column: number, v
 }
 
 async function planned(locale: 'en_US' | 'ru_RU' = 'en_US', grids = base()) {
-  const opened = await openedAddOn(grids, { locale, script: USER });
-  opened.setUp();
-  const panelPlanAhead = () =>
-    opened.workbench.callFromSidebar('panelPlanAhead', []) as { ok: boolean; message: string };
-  return { ...opened, planAhead: panelPlanAhead };
+  return setUpAddOn(grids, { locale, script: USER });
 }
 
 test('the win-back queue, with what each value is made of', async () => {

@@ -4,34 +4,17 @@ import type { Choice } from '../../../src/jobs/setUp/setUp';
 import type { TableRole } from '../../../src/schema/sheets';
 import type { SheetContents } from '../../../src/sheets/tables/sheetContents';
 import type { Grid } from '../../../workbench/spreadsheet/grid';
-import { on, openedAddOn, smallBase } from '../openedAddOn';
+import { on, smallBase } from '../openedAddOn';
+import { openedSetUp } from './openedSetUp';
 
 const HIDING = `function hide(name) { SpreadsheetApp.getActive().getSheetByName(name).hideSheet(); }`;
-
-type Options = Parameters<typeof openedAddOn>[1];
-
-/** The panel's part of set-up, called as the panel calls it. */
-async function opened(base: Grid[], options: Options = {}) {
-  const addOn = await openedAddOn(base, options);
-  const call = (name: string, ...args: unknown[]) => addOn.workbench.callFromSidebar(name, args);
-  const inspection = () => (call('panelInspect') as { inspection: Inspection }).inspection;
-  return {
-    ...addOn,
-    inspection,
-    idOf: (name: string) => inspection().sheets.find((sheet) => sheet.name === name)?.id as number,
-    inspectSheet: (role: TableRole, id: number) =>
-      (call('panelInspectSheet', role, id) as { contents: SheetContents<TableRole> }).contents,
-    setUpWith: (choice: Choice) =>
-      call('panelSetUpWith', choice) as { ok: boolean; message: string; summary?: object | null },
-  };
-}
 
 const contentsOf = ({ tables }: Inspection, role: TableRole) =>
   tables[role].contents as SheetContents<TableRole>;
 
 describe('what set-up would find', () => {
   test('under English headers, with the values that stand there', async () => {
-    const { inspection, idOf } = await opened(smallBase());
+    const { inspection, idOf } = await openedSetUp(smallBase());
     const found = inspection();
     expect(found.tables.sales.place).toBe(idOf('Sales'));
     expect(contentsOf(found, 'sales')).toEqual({
@@ -57,7 +40,7 @@ describe('what set-up would find', () => {
   });
 
   test('under Russian headers, below a title, on sheets of other names', async () => {
-    const { inspection, idOf } = await opened(
+    const { inspection, idOf } = await openedSetUp(
       [
         {
           name: 'Контрагенты',
@@ -93,7 +76,7 @@ describe('what set-up would find', () => {
   });
 
   test('by the headers alone, where the names of the sheets say nothing', async () => {
-    const { inspection, idOf } = await opened([
+    const { inspection, idOf } = await openedSetUp([
       {
         name: 'Sheet3',
         rows: [
@@ -131,7 +114,7 @@ describe('what set-up would find', () => {
   });
 
   test('a log of deals without amounts by what else it says of them', async () => {
-    const { inspection, idOf } = await opened([
+    const { inspection, idOf } = await openedSetUp([
       {
         name: 'Лист1',
         rows: [
@@ -144,7 +127,7 @@ describe('what set-up would find', () => {
   });
 
   test('a sheet that is only called like a log gives way to one that has its columns', async () => {
-    const { inspection, idOf } = await opened([
+    const { inspection, idOf } = await openedSetUp([
       {
         name: 'Sales',
         rows: [
@@ -161,7 +144,7 @@ describe('what set-up would find', () => {
   });
 
   test('hidden sheets are offered last and marked, and never proposed of their own', async () => {
-    const { inspection, idOf, setUpWith, byClient, workbench } = await opened(
+    const { inspection, idOf, setUpWith, byClient, workbench } = await openedSetUp(
       [{ name: 'Sales', rows: smallBase()[1]?.rows ?? [] }, ...smallBase().slice(0, 1)],
       { script: HIDING },
     );
@@ -179,7 +162,7 @@ describe('what set-up would find', () => {
   });
 
   test('is nothing on an empty spreadsheet: new sheets are proposed', async () => {
-    const { inspection } = await opened([{ name: 'Sheet1', rows: [] }]);
+    const { inspection } = await openedSetUp([{ name: 'Sheet1', rows: [] }]);
     const { tables } = inspection();
     expect([tables.clients.place, tables.sales.place, tables.contacts.place]).toEqual([
       'create',
@@ -189,7 +172,7 @@ describe('what set-up would find', () => {
   });
 
   test('leaves out the add-on’s own columns and sheets', async () => {
-    const { inspection, setUp, recalculate } = await opened(smallBase());
+    const { inspection, setUp, recalculate } = await openedSetUp(smallBase());
     setUp();
     recalculate();
     const found = inspection();
@@ -201,7 +184,7 @@ describe('what set-up would find', () => {
   });
 
   test('leaves out columns laid out for the add-on that are still empty', async () => {
-    const { inspection, setUpWith, idOf, column } = await opened([
+    const { inspection, setUpWith, idOf, column } = await openedSetUp([
       {
         name: 'Clients',
         rows: [
@@ -224,7 +207,7 @@ describe('what set-up would find', () => {
   });
 
   test('offers a user’s own sheet that bears a name of the add-on’s', async () => {
-    const { inspection } = await opened([
+    const { inspection } = await openedSetUp([
       ...smallBase(),
       { name: 'Overview', rows: [['My overview']] },
     ]);
@@ -232,7 +215,7 @@ describe('what set-up would find', () => {
   });
 
   test('does not ask for logs where the clients’ rows say as much', async () => {
-    const { inspection } = await opened([
+    const { inspection } = await openedSetUp([
       {
         name: 'Clients',
         rows: [
@@ -247,7 +230,7 @@ describe('what set-up would find', () => {
 
   test('takes as many calls of a long log as of a short one', async () => {
     const callsWith = async (deals: number) => {
-      const { inspection, workbench } = await opened([
+      const { inspection, workbench } = await openedSetUp([
         {
           name: 'Sales',
           rows: [
@@ -279,7 +262,7 @@ describe('another sheet', () => {
   const headers = { date: 'Moment', client: 'Friend', amount: 'Plain' };
 
   test('is looked at, though no header of it is known', async () => {
-    const { inspectSheet, idOf } = await opened(base());
+    const { inspectSheet, idOf } = await openedSetUp(base());
     expect(inspectSheet('sales', idOf('Archive'))).toEqual({
       headerRow: 1,
       candidates: [],
@@ -299,7 +282,9 @@ describe('another sheet', () => {
   });
 
   test('is used once it is chosen, with the columns chosen', async () => {
-    const { setUpWith, idOf, byClient, inspection, recalculate, workbench } = await opened(base());
+    const { setUpWith, idOf, byClient, inspection, recalculate, workbench } = await openedSetUp(
+      base(),
+    );
     const sheetId = idOf('Archive');
     expect(setUpWith({ sales: { sheetId, headers } })).toMatchObject({ ok: true });
     expect(byClient('Revenue')).toEqual({ Ann: 14, Bob: 0, Cid: 0 });
@@ -316,7 +301,7 @@ describe('another sheet', () => {
   });
 
   test('without a header that was chosen stops set-up before anything is written', async () => {
-    const { setUpWith, idOf, workbench } = await opened(base());
+    const { setUpWith, idOf, workbench } = await openedSetUp(base());
     const { sheets } = workbench.snapshot();
     const answer = setUpWith({
       clients: 'create',
@@ -331,7 +316,7 @@ describe('another sheet', () => {
   });
 
   test('can be a new one, beside a sheet that has the name already', async () => {
-    const { setUpWith, workbench, inspection, idOf } = await opened(smallBase());
+    const { setUpWith, workbench, inspection, idOf } = await openedSetUp(smallBase());
     expect(setUpWith({ contacts: 'create' })).toMatchObject({ ok: true });
     expect(workbench.read('Contacts 2')[0]?.slice(0, 3)).toEqual(['Date', 'Client', 'Type']);
     expect(inspection().tables.contacts.place).toBe(idOf('Contacts 2'));
@@ -340,7 +325,7 @@ describe('another sheet', () => {
 
 describe('a column', () => {
   test('that the user has said is not there is not recognised again', async () => {
-    const { setUpWith, idOf, byClient, inspection, setUp } = await opened(smallBase());
+    const { setUpWith, idOf, byClient, inspection, setUp } = await openedSetUp(smallBase());
     const headers = { date: 'Date', client: 'Client', amount: null };
     setUpWith({ sales: { sheetId: idOf('Sales'), headers } });
     expect(byClient('Revenue')).toEqual({ Ann: null, Bob: null, Cid: null });
@@ -351,7 +336,7 @@ describe('a column', () => {
 
 describe('a log', () => {
   test('that the user says there is none of is neither made nor read', async () => {
-    const { setUpWith, setUp, recalculate, inspection, byClient } = await opened(smallBase());
+    const { setUpWith, setUp, recalculate, inspection, byClient } = await openedSetUp(smallBase());
     expect(setUpWith({ sales: 'none', contacts: 'none' })).toMatchObject({ ok: true });
     expect(byClient('Revenue')).toEqual({ Ann: null, Bob: null, Cid: null });
     setUp();
@@ -361,7 +346,7 @@ describe('a log', () => {
   });
 
   test('is not needed where the clients’ rows have sums', async () => {
-    const { setUpWith, inspection, byClient, idOf } = await opened([
+    const { setUpWith, inspection, byClient, idOf } = await openedSetUp([
       {
         name: 'People',
         rows: [
@@ -383,7 +368,9 @@ describe('a log', () => {
 
   test('alone is enough: the new sheet of clients is filled from it', async () => {
     const [, sales] = smallBase();
-    const { setUpWith, byClient, idOf } = await opened([{ ...(sales as Grid), name: 'Deals' }]);
+    const { setUpWith, byClient, idOf } = await openedSetUp([
+      { ...(sales as Grid), name: 'Deals' },
+    ]);
     const headers = { date: 'Date', client: 'Client', amount: 'Amount' };
     const choice: Choice = {
       clients: 'create',
@@ -400,7 +387,7 @@ describe('the template', () => {
     ['en_US', ['Clients', 'Sales', 'Contacts'], 'The sheets are ready.'],
     ['ru_RU', ['Клиенты', 'Продажи', 'Контакты'], 'Листы готовы.'],
   ] as const)('is laid out in %s', async (locale, names, message) => {
-    const { setUpWith, inspection } = await opened([{ name: 'Sheet1', rows: [] }], { locale });
+    const { setUpWith, inspection } = await openedSetUp([{ name: 'Sheet1', rows: [] }], { locale });
     const answer = setUpWith({ clients: 'create', sales: 'create', contacts: 'create' });
     expect(answer).toMatchObject({ ok: true, summary: null });
     expect(answer.message).toContain(message);

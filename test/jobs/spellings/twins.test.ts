@@ -3,7 +3,7 @@ import type { Health } from '../../../src/jobs/health';
 import type { TwinRows } from '../../../src/jobs/spellings/twinsFound';
 import { columnLetter } from '../../../src/sheets/grid/columnLetter';
 import type { Grid } from '../../../workbench/spreadsheet/grid';
-import { on, openedAddOn } from '../openedAddOn';
+import { on, recalculatedAddOn } from '../openedAddOn';
 
 // One client under several spellings, from the panel's list to the figures and back.
 
@@ -54,10 +54,8 @@ function base(): Grid[] {
 }
 
 async function opened(workbook = base()) {
-  const addOn = await openedAddOn(workbook, { script: USER });
+  const addOn = await recalculatedAddOn(workbook, { script: USER });
   const { workbench } = addOn;
-  addOn.setUp();
-  addOn.recalculate();
   const call = (name: string, ...args: unknown[]) =>
     workbench.callFromSidebar(name, args) as Answer;
   const say = (spelling: string, client: string, isSame: boolean, requestId = 'r1') =>

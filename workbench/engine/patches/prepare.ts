@@ -8,6 +8,7 @@ import { closeCacheDoor } from './cacheDoor';
 import { hangClock } from './clockFunctions';
 import { teachDialect } from './dialect';
 import { letRulesFollow } from './followingRules';
+import { gatherFormulasOfSheet } from './formulasOfSheet';
 import { keepNamesFresh } from './freshNames';
 import { showPlainNumbers } from './plainNumbers';
 import { showSpilledDates } from './spilledDates';
@@ -22,6 +23,7 @@ import { readTextsAs } from './textReading';
 export function prepareEngine(univer: Univer, clock: Clock, locale: SheetLocale): void {
   const injector = univer.__getInjector();
   closeCacheDoor();
+  gatherFormulasOfSheet(injector);
   teachDialect(injector);
   keepNamesFresh(injector);
   hangClock(injector, clock, locale.dateFormat);
