@@ -1,4 +1,5 @@
 import { calendarDate, type Day, dayOf } from '../core/day';
+import { CONTACTS_COLUMNS } from '../schema/userColumns';
 import type { Random } from './random';
 import type { SampleBase, SampleCell } from './sampleBase';
 import type { SampleVocabulary } from './vocabulary';
@@ -7,7 +8,7 @@ import type { SampleVocabulary } from './vocabulary';
 const DATE = 0;
 const CLIENT = 1;
 const AMOUNT = 2;
-const SCORE = 6;
+const SCORE = CONTACTS_COLUMNS.indexOf('score');
 
 /** Only clients with this many deals are touched, so that no one's story changes. */
 const FREQUENT = 20;

@@ -24,17 +24,17 @@ describe('a recalculation', () => {
     expect(byClient('Category')).toEqual({ Ann: 'A', Bob: 'B', Cid: 'C' });
   });
 
-  test('counts the next contact from the last one of its type, else from the first purchase', async () => {
+  test('counts the next contact from the last one of its type, else from a first purchase under the rules', async () => {
     const { setUp, recalculate, byClient } = await openedAddOn(smallBase());
     setUp();
     recalculate();
     expect(byClient('Next contact')).toEqual({
       Ann: on('2026-04-02'), // A: called on 19 March, every 14 days
       Bob: on('2026-03-20'), // B: never called, first bought on 18 February, every 30 days
-      Cid: on('2026-09-23'), // C: called on 25 March, every 182 days
+      Cid: null, // C and lost: let go
     });
-    expect(byClient('Days overdue')).toEqual({ Ann: 0, Bob: 11, Cid: 0 });
-    expect(byClient('Contact state')).toEqual({ Ann: 'Due soon', Bob: 'Overdue', Cid: 'On track' });
+    expect(byClient('Days overdue')).toEqual({ Ann: 0, Bob: 11, Cid: null });
+    expect(byClient('Contact state')).toEqual({ Ann: 'Due soon', Bob: 'Overdue', Cid: null });
   });
 
   test('gives the sheet its retention by quarter and month, the running ones marked', async () => {
