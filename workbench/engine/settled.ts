@@ -14,7 +14,7 @@ import { TriggerCalculationController } from '@univerjs/sheets-formula';
  */
 const QUIET = 120;
 
-/** How often to look whether a calculation has ended. */
+/** The shortest pause, in which all that is due gets its turn. */
 const POLL = 20;
 
 /** Tells when formulas and conditional formats have caught up with what was written. */
@@ -43,9 +43,11 @@ export class Settled {
   /** Returns at once when nothing has changed since the last time. */
   async wait(): Promise<void> {
     while (!this.#isQuiet) {
-      const rest = this.#lastChange + QUIET - performance.now();
-      this.#isQuiet = rest <= 0 && !this.#isCalculating;
-      if (!this.#isQuiet) await pause(Math.max(rest, POLL));
+      const last = this.#lastChange;
+      // Not for less than that, however long ago the change was: timers that fell due while a script
+      // ran come first.
+      await pause(Math.max(last + QUIET - performance.now(), POLL));
+      this.#isQuiet = this.#lastChange === last && !this.#isCalculating;
     }
   }
 

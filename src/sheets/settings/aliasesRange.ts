@@ -6,9 +6,8 @@ import { type Aliases, NO_ALIASES, pairOf } from '../../core/identity/aliases';
 import { clientKey } from '../../core/log/clientKey';
 import { type Language, texts } from '../../texts/texts';
 import { YES_NO_WORDS } from '../../texts/vocabulary';
-import { RowReader } from '../tables/table';
 import type { Warning } from '../tables/warnings';
-import type { SettingsTable, TableDesign } from './settingsTable';
+import { readerOf, type SettingsTable, type TableDesign } from './settingsTable';
 
 /** The table of clients' other spellings, and of those that look like one client and are two. */
 export const ALIASES_TABLE: TableDesign = {
@@ -30,12 +29,7 @@ export function readAliases(
   const words = texts[language];
   const { settingFaults } = words;
   const { leftOut } = words.warnings;
-  const columns = new Map([
-    ['spelling', 0],
-    ['client', 1],
-    ['isSame', 2],
-  ] as const);
-  const reader = new RowReader({ ...table, columns }, words, warnings);
+  const reader = readerOf(table, ['spelling', 'client', 'isSame'], words, warnings);
   const named = new Map<string, { key: string; name: string }>();
   const rowOf = new Map<string, number>();
   const apart = new Set<string>();

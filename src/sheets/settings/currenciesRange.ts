@@ -4,9 +4,8 @@ import { currencyIn } from '../../cells/money';
 import { readNumber } from '../../cells/number';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
-import { RowReader } from '../tables/table';
 import type { Warning } from '../tables/warnings';
-import type { SettingsTable, TableDesign } from './settingsTable';
+import { readerOf, type SettingsTable, type TableDesign } from './settingsTable';
 
 /** The table of what currencies are worth in the one that the base is computed in. */
 export const CURRENCIES_TABLE: TableDesign = {
@@ -36,11 +35,7 @@ export function readCurrencyRates(
   if (!table) return rates;
   const words = texts[document.language];
   const { settingFaults, warnings: messages } = words;
-  const columns = new Map([
-    ['currency', 0],
-    ['rate', 1],
-  ] as const);
-  const reader = new RowReader({ ...table, columns }, words, warnings);
+  const reader = readerOf(table, ['currency', 'rate'], words, warnings);
   const rowOf = new Map<string, number>();
   table.rows.forEach(([currency = ''], row) => {
     const rate = reader.read(

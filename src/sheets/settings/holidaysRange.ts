@@ -3,9 +3,8 @@ import type { Day } from '../../core/day';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import { numberFormat } from '../grid/look';
-import { RowReader } from '../tables/table';
 import type { Warning } from '../tables/warnings';
-import type { SettingsTable, TableDesign } from './settingsTable';
+import { readerOf, type SettingsTable, type TableDesign } from './settingsTable';
 
 /** The list of dates on which nobody works. */
 export const HOLIDAYS_TABLE: TableDesign = {
@@ -25,8 +24,7 @@ export function readHolidays(
   warnings: Warning[],
 ): Set<Day> {
   const words = texts[document.language];
-  const columns = new Map([['day', 0]] as const);
-  const reader = table && new RowReader({ ...table, columns }, words, warnings);
+  const reader = table && readerOf(table, ['day'], words, warnings);
   const days = (table?.rows ?? []).map((_, row) =>
     reader?.read(row, 'day', (cell) => readDay(cell, document), words.warnings.cellIgnored),
   );

@@ -9,10 +9,9 @@ import { SETTINGS } from '../../schema/settings';
 import { rowBelow } from '../../schema/sheetRow';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
-import { RowReader } from '../tables/table';
 import type { Warning } from '../tables/warnings';
 import { numberNeed, rangeNeed } from './numberNeed';
-import type { SettingsTable, TableDesign } from './settingsTable';
+import { readerOf, type SettingsTable, type TableDesign } from './settingsTable';
 
 /** Unlike the setting for all, that of one manager may be 0: they are away. */
 const CONTACTS = { ...SETTINGS.contactsPerDay, from: 0 };
@@ -44,12 +43,7 @@ export function readManagers(
   if (!table) return [];
   const words = texts[document.language];
   const { leftOut, cellIgnored } = words.warnings;
-  const columns = new Map([
-    ['name', 0],
-    ['email', 1],
-    ['contactsPerDay', 2],
-  ] as const);
-  const reader = new RowReader({ ...table, columns }, words, warnings);
+  const reader = readerOf(table, ['name', 'email', 'contactsPerDay'], words, warnings);
   const rowOf = new Map<string, number>();
   const managers: Manager[] = [];
   table.rows.forEach((cells, row) => {

@@ -4,9 +4,8 @@ import type { LeavingReason, Offer } from '../../core/winBack/offers';
 import { LANGUAGES, type Language } from '../../schema/languages';
 import { texts } from '../../texts/texts';
 import { UNDERSTOOD } from '../../texts/vocabulary';
-import { RowReader } from '../tables/table';
 import type { Warning } from '../tables/warnings';
-import type { SettingsTable, TableDesign } from './settingsTable';
+import { readerOf, type SettingsTable, type TableDesign } from './settingsTable';
 
 /** The table of what to offer a client who left for one reason or another. */
 export const OFFERS_TABLE: TableDesign = {
@@ -24,11 +23,7 @@ export function readOffers(
 ): Offer[] {
   if (!table) return standardOffers(language);
   const { settingFaults, warnings: messages } = texts[language];
-  const columns = new Map([
-    ['words', 0],
-    ['offer', 1],
-  ] as const);
-  const reader = new RowReader({ ...table, columns }, texts[language], warnings);
+  const reader = readerOf(table, ['words', 'offer'], texts[language], warnings);
   return table.rows.flatMap((cells, row) => {
     if (cells.every(isBlank)) return [];
     const said = reader.read(row, 'words', readText, messages.leftOut);

@@ -4,9 +4,14 @@ import { PASTED_TWICE, type PastedTwice } from '../../core/settings';
 import type { Language } from '../../schema/languages';
 import { texts } from '../../texts/texts';
 import { PASTED_TWICE_WORDS } from '../../texts/vocabulary';
-import { RowReader } from '../tables/table';
 import type { Warning } from '../tables/warnings';
-import { appendRows, listOf, type SettingsTable, type TableDesign } from './settingsTable';
+import {
+  appendRows,
+  listOf,
+  readerOf,
+  type SettingsTable,
+  type TableDesign,
+} from './settingsTable';
 
 /**
  * The table of the rows that stand in the sales log a second time, each with a question to the
@@ -32,8 +37,7 @@ export function readPastedTwice(
 ): Map<string, PastedTwice> {
   const answers = new Map<string, PastedTwice>();
   if (!table) return answers;
-  const columns = new Map([['answer', 1]] as const);
-  const reader = new RowReader({ ...table, columns }, texts[language], warnings);
+  const reader = readerOf(table, ['rows', 'answer'], texts[language], warnings);
   table.rows.forEach(([, , mark = ''], row) => {
     const answer = reader.read(
       row,

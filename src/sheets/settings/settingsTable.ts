@@ -6,7 +6,9 @@ import { type Texts, texts } from '../../texts/texts';
 import { escapedCell } from '../grid/escapedCell';
 import { growRows } from '../grid/growth';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
+import { RowReader } from '../tables/table';
 import type { TableRows } from '../tables/tableRows';
+import type { Warning } from '../tables/warnings';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -111,6 +113,17 @@ export function layOutTable(
     sheet.setColumnWidth(column + index, width);
   });
   spreadsheet.setNamedRange(RANGE_NAMES[design.table], range);
+}
+
+/** Reads its rows, with these names for its columns from the left. */
+export function readerOf<Column extends string>(
+  table: SettingsTable,
+  names: readonly Column[],
+  words: Texts,
+  warnings: Warning[],
+): RowReader<Column> {
+  const columns = new Map(names.map((name, index) => [name, index]));
+  return new RowReader({ ...table, columns }, words, warnings);
 }
 
 /** A drop-down of words; nothing else may be typed. */

@@ -6,9 +6,14 @@ import { DEAL_STATUSES, type DealStatus } from '../../core/log/dealStatus';
 import type { Language } from '../../schema/languages';
 import { texts } from '../../texts/texts';
 import { DEAL_STATUS_WORDS } from '../../texts/vocabulary';
-import { RowReader } from '../tables/table';
 import type { Warning } from '../tables/warnings';
-import { appendRows, listOf, type SettingsTable, type TableDesign } from './settingsTable';
+import {
+  appendRows,
+  listOf,
+  readerOf,
+  type SettingsTable,
+  type TableDesign,
+} from './settingsTable';
 
 /** The table of what the status words of the sales log mean. */
 export const STATUSES_TABLE: TableDesign = {
@@ -35,11 +40,7 @@ export function readStatusMeanings(
   const meanings = new Map<string, DealStatus>();
   if (!table) return meanings;
   const { settingFaults, warnings: words } = texts[language];
-  const columns = new Map([
-    ['word', 0],
-    ['meaning', 1],
-  ] as const);
-  const reader = new RowReader({ ...table, columns }, texts[language], warnings);
+  const reader = readerOf(table, ['word', 'meaning'], texts[language], warnings);
   const rowOf = new Map<string, number>();
   table.rows.forEach((cells, row) => {
     const [word = ''] = cells;
