@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { ALL_TEXTS } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import { bench, closedAfterTest } from '../workbench/bench';
 
@@ -25,14 +26,25 @@ interface Options {
   script?: string;
 }
 
-const SET_UP_ON = '2026-01-01';
+/** Sets since when the contact rules are in force, as somebody would who has kept them before. */
+const RULES_SCRIPT = `function keptRulesSince(serial) {
+  const value = SpreadsheetApp.getActive().getRangeByName('AS_OF');
+  const sheet = value && value.getSheet();
+  if (!sheet) return;
+  const labels = sheet.getRange(1, value.getColumn() - 1, sheet.getLastRow(), 1).getValues().flat();
+  const row = labels.findIndex((label) => ${JSON.stringify(ALL_TEXTS.map(({ settings }) => settings.rulesSince[0]))}.includes(label));
+  if (row >= 0) sheet.getRange(row + 1, value.getColumn()).setValue(serial);
+}`;
+
+/** 1 January 2026, as a spreadsheet counts days. */
+const RULES_SINCE = 46_023;
 
 /** The built add-on in a headless workbench with these sheets, closed when the test is over. */
 export async function openedAddOn(
   workbook: Grid[],
   { locale = 'en_US', timeZone = 'Etc/UTC', now = '2026-03-31', script = '' }: Options = {},
 ) {
-  const workbench = await bench(dist('Code.js') + script, undefined, {
+  const workbench = await bench(dist('Code.js') + RULES_SCRIPT + script, undefined, {
     html: { Sidebar: dist('Sidebar.html') },
     locale,
     timeZone,
@@ -53,11 +65,10 @@ export async function openedAddOn(
     workbench,
     /** Calls the add-on as the panel does. */
     call,
-    /** Set up at the beginning of the year: the contact rules are in force since then. */
+    /** Set up, with contact rules that are in force since the beginning of the year. */
     setUp: () => {
-      workbench.setNow(SET_UP_ON);
       const answer = call('panelSetUp');
-      workbench.setNow(now);
+      workbench.run('keptRulesSince', RULES_SINCE);
       return answer;
     },
     addClients: () => call('panelAddClientsFromSales'),

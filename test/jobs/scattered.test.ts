@@ -79,7 +79,7 @@ describe('computed columns scattered among the user’s', () => {
     expect(recalculate()).toMatchObject({ ok: true });
     const { byName } = workbench.calls;
     expect(byName.get('RangeList.setNumberFormat')).toBe(5);
-    expect(byName.get('RangeList.setNote')).toBeLessThan(8);
+    expect(byName.get('RangeList.setNote')).toBeLessThan(11);
     expect(workbench.read('Clients')[0]?.slice(0, header?.length)).toEqual(header);
     expect(byClient('Status')).toEqual({ Ann: 'Active', Bob: 'Sleeping', Cid: 'Lost' });
     expect(byClient('Last purchase').Ann).toEqual(on('2026-03-30'));

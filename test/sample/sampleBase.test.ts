@@ -240,7 +240,7 @@ describe.each(cases)('the base of day $today ($locale, seed $seed)', ({ locale, 
     const names = [...new Set(contacts.rows.map((row) => row[3]))];
     const counts = names.map((name) => contacts.rows.filter((row) => row[3] === name).length);
     expect(Math.max(...counts)).toBeGreaterThan(1.3 * Math.min(...counts));
-    const scores = contacts.rows.flatMap((row) => (typeof row[6] === 'number' ? [row[6]] : []));
+    const scores = contacts.rows.flatMap((row) => (typeof row[7] === 'number' ? [row[7]] : []));
     expect(scores.length).toBeGreaterThan(200);
     expect(scores.every((score) => Number.isInteger(score) && score >= 0 && score <= 10)).toBe(
       true,
@@ -269,7 +269,7 @@ describe.each(cases)('the base of day $today ($locale, seed $seed)', ({ locale, 
     );
     // The stranger, the shouted name with blanks after it, and two respelled ones.
     expect(slips).toHaveLength(4);
-    expect(contacts.rows.filter((row) => typeof row[6] === 'string')).toHaveLength(1);
+    expect(contacts.rows.filter((row) => typeof row[7] === 'string')).toHaveLength(1);
     const undated = contacts.rows.flatMap(([date]) => (isDay(date) ? [] : [date]));
     expect(undated).toEqual([
       expect.stringMatching(isRussian ? /^31\.02\.\d{4}$/ : /^2\/31\/\d{4}$/),

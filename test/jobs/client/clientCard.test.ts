@@ -199,8 +199,13 @@ describe('a client’s card', () => {
   test('says in Russian what the log cannot take', async () => {
     const { card } = await opened(smallBase(), 'ru_RU');
     const { lacking, noLog, canLog } = card('cid');
-    expect({ lacking, canLog }).toEqual({ lacking: ['outcome', 'reason', 'note'], canLog: true });
-    expect(noLog).toBe('В журнале контактов нет столбца: Итог, Причина, Примечание.');
+    expect({ lacking, canLog }).toEqual({
+      lacking: ['outcome', 'nextDay', 'reason', 'note'],
+      canLog: true,
+    });
+    expect(noLog).toBe(
+      'В журнале контактов нет столбца: Итог, Следующий контакт, Причина, Примечание.',
+    );
   });
 
   test('is read in as many calls of a long log as of a short one', async () => {
