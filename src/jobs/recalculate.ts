@@ -115,7 +115,10 @@ export function recalculate(
       words,
     );
     writeAsOf(tables.settings, asOf, language);
-    offerStatuses(tables.settings.tables.statuses, salesLog.unknownStatuses);
+    offerStatuses(
+      tables.settings.tables.statuses,
+      salesLog.statuses.filter(({ status }) => status === null).map(({ word }) => word),
+    );
     askOfBlocks(tables.settings.tables.pastedTwice, blocksListed(read, language));
     const scores = contacts.flatMap(({ score }) => score ?? []);
     const overview = overviewOf(base, scores, asOf);
