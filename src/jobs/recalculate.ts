@@ -1,5 +1,6 @@
 import { clientSnapshots } from '../core/base/clientSnapshot';
 import type { Day } from '../core/day';
+import { mostSaid } from '../core/log/statusWord';
 import { type Dynamics, dynamicsOf } from '../core/overview/dynamics';
 import { type Overview, overviewOf } from '../core/overview/overview';
 import { withDocumentLock } from '../google/documentLock';
@@ -23,8 +24,8 @@ import { writeRunReport } from '../sheets/reports/reportSheet';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { askOfBlocks } from '../sheets/settings/pastedTwiceRange';
 import { writeAsOf } from '../sheets/settings/settingsSheet';
-import { offerStatuses } from '../sheets/settings/statusesRange';
 import { translateSettings } from '../sheets/settings/translateSettings';
+import { offerWords } from '../sheets/settings/wordMeaningsRange';
 import { nameColumn, translateHeaders } from '../sheets/tables/clientsTable';
 import {
   joinedWarnings,
@@ -34,10 +35,12 @@ import {
 } from '../sheets/tables/warnings';
 import { type Language, texts } from '../texts/texts';
 import { openClients } from './clientBaseSheets';
+import { keepStatuses } from './keptStatuses';
 import { type NewDealsOfLog, newDealsOfLog } from './newDealsOfLog';
 import { type ReadBase, readBase } from './readBase';
 import { recordHistory } from './recordHistory';
 import { warnCells, warnOfTables } from './runWarnings';
+import { understoodLines } from './setUp/understoodLines';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -115,9 +118,12 @@ export function recalculate(
       words,
     );
     writeAsOf(tables.settings, asOf, language);
-    offerStatuses(
-      tables.settings.tables.statuses,
-      salesLog.statuses.filter(({ status }) => status === null).map(({ word }) => word),
+    const unknown = salesLog.statuses.filter(({ status }) => status === null);
+    offerWords(
+      tables.settings.tables.wordMeanings,
+      unknown.map(({ word }) => word),
+      'status',
+      language,
     );
     askOfBlocks(tables.settings.tables.pastedTwice, blocksListed(read, language));
     const scores = contacts.flatMap(({ score }) => score ?? []);
@@ -134,7 +140,8 @@ export function recalculate(
     );
     writeOverview(spreadsheet, overview, dynamics, document, warnings);
     const reported = joinedWarnings(warnings, language);
-    writeRunReport(spreadsheet, reported, language);
+    const leftOut = leftOutRows(warnings);
+    writeRunReport(spreadsheet, reported, understoodLines(read, leftOut), language);
     const rows = new Set(clients.map(({ key }) => key));
     const clientsOnlyInSales = [...logs.deals.clients.keys()].filter(
       (key) => !rows.has(key),
@@ -142,12 +149,15 @@ export function recalculate(
     const newDeals = tables.sales
       ? newDealsOfLog(tables.sales.sheet.getSheetId(), salesLog.deals, asOf)
       : null;
+    if (tables.sales) {
+      keepStatuses(tables.sales.sheet.getSheetId(), mostSaid(salesLog.statuses));
+    }
     const endedAt = clock();
     return {
       overview,
       dynamics,
       warnings: reported,
-      leftOut: leftOutRows(warnings),
+      leftOut,
       read: { ...read, tables: { ...tables, clients: withComputed(tables.clients, plan.cells) } },
       clientsOnlyInSales,
       newDeals,

@@ -4,11 +4,12 @@ import type { Summary } from './summary';
 /** Kept with the document, so that the panel shows the last figures at once and to everybody. */
 const STORED: StoredValue<Summary> = {
   key: 'lastSummary',
-  version: 5,
+  version: 6,
   isValid: isSummary,
   migrations: {
     3: (value) => (isSummary(value) ? { ...value, yearlyChurn: null } : value),
     4: (value) => (isSummary(value) ? { ...value, baseIntervalDays: null } : value),
+    5: (value) => (isSummary(value) ? { ...value, newDeals: null } : value),
   },
 };
 

@@ -69,7 +69,7 @@ export function skippedIn(
     });
   const rows = leftOut.map(({ sheet, reason, rows: count }): Skipped => {
     const table = placed.find((each) => each.sheet === sheet)?.role ?? null;
-    const message = words.leftOutRows[reason](count);
+    const message = words.leftOutRows(count, reason);
     return { ...NOTHING, kind: 'leftOutRows', table, sheet, reason, count, message };
   });
   return [...missing, ...unusedColumns, ...unusedSheets, ...rows];

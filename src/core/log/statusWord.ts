@@ -15,6 +15,22 @@ export interface SaidStatus extends StatusWord {
   deals: number;
 }
 
+/** The words of the most deals, and how many others there are. */
+export interface MostSaid {
+  statuses: readonly SaidStatus[];
+  moreStatuses: number;
+}
+
+/** A status that is chosen from a list is one of fewer, and shorter. */
+const MOST_WORDS = 30;
+const LONGEST_WORD = 60;
+
+/** Leaves out what is said of the fewest deals, where it is too much to be looked through. */
+export function mostSaid(all: readonly SaidStatus[]): MostSaid {
+  const statuses = all.filter(({ word }) => word.length <= LONGEST_WORD).slice(0, MOST_WORDS);
+  return { statuses, moreStatuses: all.length - statuses.length };
+}
+
 /** The words of a log's deals, each counted once a deal. */
 export class SaidStatuses {
   readonly #deals = new Map<StatusWord, number>();

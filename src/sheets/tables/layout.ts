@@ -120,6 +120,7 @@ export function turnedRound<Column extends string>(
     places: lines.map(({ row }) => ({ sheet: name, row: rowBelow(sheetRow(header), row) })),
     isTurned: true,
     headings: new Map(),
+    unused: [],
     another: null,
   };
 }
@@ -142,7 +143,7 @@ export function oneLog<Column extends string>(logs: readonly Table<Column>[]): T
       places.push(placeOf(log, row));
     }
   }
-  return { ...first, rows, places, headings };
+  return { ...first, rows, places, headings, alsoOn: others.map(({ name }) => name) };
 }
 
 /**

@@ -73,8 +73,10 @@ export interface SheetContents<Role extends TableRole> {
   refused: string | null;
 }
 
+/** So many rows under a header are looked at for samples. */
+export const ROWS_SAMPLED = 50;
 /** Under the lowest header there are rows to take samples from. */
-const ROWS_READ = HEADER_ROWS + 50;
+const ROWS_READ = HEADER_ROWS + ROWS_SAMPLED;
 /** No table of a person's is wider. */
 const COLUMNS_READ = 2000;
 const SAMPLES = 3;
@@ -234,7 +236,8 @@ function stillPresent<Role extends TableRole>(
   return { ...mapping, headers: Object.fromEntries(kept) as Mapping<Role>['headers'] };
 }
 
-function samplesOf(column: readonly string[]): string[] {
+/** The first few different values of a column, shortened. */
+export function samplesOf(column: readonly string[]): string[] {
   const distinct = new Set<string>();
   for (const shown of column) {
     const text = short(shown);

@@ -1,10 +1,11 @@
-import type { Inspection, Place, TableRole } from '../../panel/panel';
+import type { Choice, Inspection, Place, TableRole } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 import { ColumnSelect } from './columnSelect';
 import { HeaderChoice } from './headerChoice';
 import { missingSentence } from './missingSentence';
-import type { TableChoice } from './tableChoice';
+import { StatusesOfChoice } from './statusesOfChoice';
+import { sentTable, type TableChoice } from './tableChoice';
 import { UnusedColumns } from './unusedColumns';
 
 interface Props {
@@ -52,6 +53,9 @@ export function TableSetUp(props: Props) {
   const columns = contents ? table.columns.filter(({ column }) => !isMade(column)) : [];
   const front = columns.filter(isInFront);
   const more = columns.filter((each) => !isInFront(each));
+  const isChosen = (column: string) => typeof table.headers[column] === 'string';
+  const lacksNone = columns.every(({ column, isRequired }) => !isRequired || isChosen(column));
+  const saysStatus = lacksNone && (isChosen('status') || isChosen('secondStatus'));
 
   return (
     <fieldset>
@@ -114,6 +118,12 @@ export function TableSetUp(props: Props) {
             language={language}
             onUse={onHeader}
           />
+          {role === 'sales' && saysStatus && (
+            <StatusesOfChoice
+              sales={sentTable(table) as NonNullable<Choice['sales']>}
+              language={language}
+            />
+          )}
         </>
       )}
     </fieldset>

@@ -56,6 +56,10 @@ export const understood: Understood = {
     refunded: ['refunded', 'returned'],
     partlyRefunded: ['refunded in part', 'partly refunded'],
   },
+  wordPlaces: {
+    status: ['status', 'deal status'],
+    outcome: ['outcome', 'contact outcome'],
+  },
   pastedTwice: {
     once: ['once', 'pasted twice'],
     twice: ['twice', 'both'],

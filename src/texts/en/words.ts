@@ -29,6 +29,7 @@ export const words = {
     refunded: 'refunded',
     partlyRefunded: 'refunded in part',
   },
+  wordPlaces: { status: 'status', outcome: 'outcome' },
   pastedTwice: { once: 'once', twice: 'twice' },
   decisions: { return: 'Return', breakEven: 'Break-even', letGo: 'Let go' },
   winBackReasons: {

@@ -25,11 +25,12 @@ export const words: typeof english = {
   outcomes: { contact: 'контакт', request: 'запрос', offer: 'предложение', deal: 'сделка' },
   dealStatuses: {
     done: 'состоялась',
-    open: 'ещё нет',
+    open: 'ещё не состоялась',
     notDone: 'не состоялась',
     refunded: 'возвращена',
     partlyRefunded: 'возвращена частично',
   },
+  wordPlaces: { status: 'статус', outcome: 'исход' },
   pastedTwice: { once: 'один раз', twice: 'дважды' },
   decisions: { return: 'Возвращать', breakEven: 'Безубыточно', letGo: 'Отпустить' },
   winBackReasons: {

@@ -21,6 +21,7 @@ export const health = {
     addedClients: (count: string) => `Undo the adding of clients (${count})`,
     appendedRow: (_count: string) => 'Undo the row added last',
     alias: (_count: string) => 'Undo what was said last of two spellings',
+    wordMeaning: (_count: string) => 'Undo what was said last of a status',
     editedCells: (count: string) => `Undo the last change (cells: ${count})`,
   },
   undoing: 'Taking back…',

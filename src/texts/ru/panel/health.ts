@@ -21,6 +21,7 @@ export const health: typeof english = {
     addedClients: (count: string) => `Отменить добавление клиентов (${count})`,
     appendedRow: (_count: string) => 'Отменить добавление последней строки',
     alias: (_count: string) => 'Отменить последнее сказанное о двух написаниях',
+    wordMeaning: (_count: string) => 'Отменить последнее сказанное о статусе',
     editedCells: (count: string) => `Отменить последнее изменение (ячеек: ${count})`,
   },
   undoing: 'Отменяем…',

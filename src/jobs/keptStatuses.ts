@@ -1,0 +1,28 @@
+import type { MostSaid } from '../core/log/statusWord';
+import { readStored, type StoredValue, store } from '../sheets/document/storedValue';
+
+interface Kept extends MostSaid {
+  sheetId: number;
+}
+
+const STORED: StoredValue<Kept> = {
+  key: 'dealStatuses',
+  version: 1,
+  isValid: (value): value is Kept =>
+    typeof value === 'object' &&
+    value !== null &&
+    'sheetId' in value &&
+    'statuses' in value &&
+    Array.isArray(value.statuses),
+};
+
+/** Keeps the status words of the log that was counted last, so that the panel shows them at once. */
+export function keepStatuses(sheetId: number, said: MostSaid): void {
+  store(STORED, { sheetId, ...said });
+}
+
+/** Those of the log on this sheet; null where it was not counted last. */
+export function keptStatuses(sheetId: number): MostSaid | null {
+  const kept = readStored(STORED);
+  return kept?.sheetId === sheetId ? kept : null;
+}
