@@ -51,11 +51,18 @@ export function readWordMeanings<Meaning extends string>(
   const columns = new Map([
     ['word', 0],
     ['meaning', 1],
+    ['place', 2],
   ] as const);
   const reader = new RowReader({ ...table, columns }, texts[language], warnings);
   const rowOf = new Map<string, number>();
-  table.rows.forEach(([word = '', , where = ''], row) => {
-    if (placeIn(where) !== place) return;
+  table.rows.forEach(([word = ''], row) => {
+    const where = reader.read(
+      row,
+      'place',
+      (cell) => readWord(cell, WORD_PLACE_WORDS),
+      words.leftOut,
+    );
+    if (where === undefined || (where ?? 'status') !== place) return;
     const meaning = reader.read(
       row,
       'meaning',

@@ -37,9 +37,9 @@ export function StatusMeanings({ statuses, moreStatuses, language }: Props) {
   if (statuses.length === 0) return null;
   return (
     <div class="statuses">
-      <h4>{words.statuses}</h4>
+      <p class="title">{words.statuses}</p>
       <p class="quiet">{words.aboutStatuses}</p>
-      <ul>
+      <ul aria-label={words.statuses}>
         {statuses.map(({ word, countsAs, deals }) => {
           const chosen = countsAs === 'purchase' ? 'done' : countsAs;
           return (

@@ -116,7 +116,10 @@ export function TableSetUp(props: Props) {
             chosen={table.headers}
             labels={labels[role]}
             language={language}
-            onUse={onHeader}
+            onUse={(column, header) => {
+              onHeader(column, header);
+              showColumn(`${role}-${column}`);
+            }}
           />
           {role === 'sales' && saysStatus && (
             <StatusesOfChoice
@@ -128,6 +131,14 @@ export function TableSetUp(props: Props) {
       )}
     </fieldset>
   );
+}
+
+/** What was chosen for a column is seen at once, though it may stand among those folded away. */
+function showColumn(id: string): void {
+  const select = document.getElementById(id);
+  const folded = select?.closest('details');
+  if (folded) folded.open = true;
+  select?.focus();
 }
 
 /** What comes of a place that is no sheet with something on it. */
