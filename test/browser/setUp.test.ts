@@ -190,7 +190,11 @@ describe.each([
     const [buyers, deals] = BASES[language] as [Grid, Grid];
     const [header = [], first = [], second = []] = deals.rows;
     const status = headers.sales.status;
-    const rows = [[...header, status], [...first, 'Paid'], [...second, 'Zork']];
+    const rows = [
+      [...header, status],
+      [...first, 'Paid'],
+      [...second, 'Zork'],
+    ];
     await openBy('setUp', language, [buyers, { ...deals, rows } as Grid]);
     const { tablesUnderstood: understood, words: names } = texts[language];
     const sales = table(setUp.tables.sales);
@@ -209,7 +213,9 @@ describe.each([
     await eventually(() => figures(clients, headers.clients.deals)).toEqual([1, null]);
     // And it stands so in what the first run says that was understood.
     await eventually(() => meaning('Zork').inputValue()).toBe('notDone');
-    await panel().getByText(`${understood.leftOut}: ${understood.rows(1)}`).press('Enter');
+    await panel()
+      .getByText(`${understood.leftOut}: ${understood.rows(1)}`)
+      .press('Enter');
     await panel().getByText(understood.leftOutReasons.notDone).waitFor();
     expect(await violations()).toEqual([]);
     await meaning('Zork').selectOption('done');

@@ -2,6 +2,7 @@ import type { Cell } from '../../cells/cell';
 import type { DealStatus } from '../../core/log/dealStatus';
 import { withDocumentLock } from '../../google/documentLock';
 import { MemorySheet } from '../../sheets/figures/memorySheet';
+import { rememberedCell } from '../../sheets/grid/rememberedCell';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import { writeRow } from '../../sheets/settings/editTables';
 import { prepareSettings } from '../../sheets/settings/settingsSheet';
@@ -36,7 +37,8 @@ export function sayStatusMeaning(
       memory.lastAction?.kind === 'wordMeaning' && memory.lastAction.requestId === requestId;
     if (isSentAgain) return;
     const table = prepareSettings(spreadsheet, language).tables.wordMeanings as SettingsTable;
-    const before = rowOfWord(table, word, 'status');
+    const row = rowOfWord(table, word, 'status');
+    const before = row?.map((cell) => rememberedCell(cell, document)) ?? null;
     const { dealStatuses, wordPlaces } = texts[language].words;
     const meaning = dealStatuses[means];
     const after: Cell[] = before
