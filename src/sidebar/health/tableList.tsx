@@ -2,6 +2,7 @@ import type { TableHealth } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 import { missingSentence } from './missingSentence';
+import { StatusMeanings } from './statusMeanings';
 import { TableUnderstood } from './tableUnderstood';
 
 /** The user's tables as they are found now, and what is missed in them. */
@@ -61,6 +62,11 @@ function TableState({ table, hasSales, language }: Props) {
           {sentence}
         </p>
       ))}
+      <StatusMeanings
+        statuses={understood.statuses}
+        moreStatuses={understood.moreStatuses}
+        language={language}
+      />
     </div>
   );
 }

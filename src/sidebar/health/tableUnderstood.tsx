@@ -1,7 +1,6 @@
 import type { TableRole, UnderstoodTable } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
-import { StatusMeanings } from './statusMeanings';
 
 interface Props {
   role: TableRole;
@@ -11,11 +10,11 @@ interface Props {
 
 /**
  * What was understood of a table: its columns with what stands in them, those that are not used and
- * what they might be, the rows left out by kind, and how statuses count.
+ * what they might be, and the rows left out by kind.
  */
 export function TableUnderstood({ role, table, language }: Props) {
   const { panel, setUp, headers, tablesUnderstood: words } = panelTexts[language];
-  const { sheet, alsoOn, layout, columns, unused, leftOut, statuses, moreStatuses } = table;
+  const { sheet, alsoOn, layout, columns, unused, leftOut } = table;
   const labels: Readonly<Record<string, string>> = headers[role];
   const labelOf = (column: string) => labels[column] ?? column;
   const rowsLeftOut = leftOut.reduce((sum, { rows }) => sum + rows, 0);
@@ -57,20 +56,20 @@ export function TableUnderstood({ role, table, language }: Props) {
       )}
       {rowsLeftOut > 0 && (
         <details>
-          <summary>
-            {words.leftOut}: {words.rows(rowsLeftOut)}
-          </summary>
+          <summary>{words.rowsLeftOut(rowsLeftOut)}</summary>
           <dl class="columns">
             {leftOut.map(({ sheet: name, reason, rows, first }) => (
               <div key={`${name} ${reason}`}>
                 <dt>{words.leftOutReasons[reason]}</dt>
-                <dd>{words.firstRows(rows, first)}</dd>
+                <dd>
+                  {name !== sheet && `${name}, `}
+                  {words.firstRows(rows, first)}
+                </dd>
               </div>
             ))}
           </dl>
         </details>
       )}
-      <StatusMeanings statuses={statuses} moreStatuses={moreStatuses} language={language} />
     </>
   );
 }

@@ -8,6 +8,7 @@ export const tablesUnderstood = {
   unused: 'not used',
   mayBe: (columns: readonly string[]) => `might be ${columns.join(' or ')}`,
   leftOut: 'left out',
+  rowsLeftOut: (count: number) => `${plural(count, 'row', 'rows')} left out`,
   /** Why rows do not enter the figures. */
   leftOutReasons: {
     unreadable: 'a cell in it cannot be read',
@@ -26,14 +27,15 @@ export const tablesUnderstood = {
     refunded: 'the deal was refunded in full',
     pasted: 'the same order stands in the log again',
   },
-  rows: (count: number) => plural(count, 'row', 'rows'),
   firstRows: (count: number, first: readonly number[]) =>
-    `${plural(count, 'row', 'rows')}: ${first.join(', ')}${count > first.length ? ', …' : ''}`,
+    count === 1
+      ? `row ${first[0] ?? ''}`
+      : `${plural(count, 'row', 'rows')}: ${first.join(', ')}${count > first.length ? ', …' : ''}`,
   status: 'status of a deal',
   statuses: 'Statuses of the deals',
   aboutStatuses: 'Choose another meaning where one is wrong; it is kept in Settings.',
   deals: (count: number) => plural(count, 'deal', 'deals'),
-  unknown: 'not known: done for now',
+  unknown: 'not known: done',
   meaningOf: (word: string) => `What “${word}” means`,
   moreStatuses: (count: number) =>
     `… and ${plural(count, 'word', 'words')} more of fewer deals. What they mean can be said under “Words” in Settings.`,

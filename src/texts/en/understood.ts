@@ -54,7 +54,7 @@ export const understood: Understood = {
     open: ['not done yet', 'open'],
     notDone: ['not done', 'cancelled', 'lost'],
     refunded: ['refunded', 'returned'],
-    partlyRefunded: ['refunded in part', 'partly refunded'],
+    partlyRefunded: ['partly refunded', 'refunded in part'],
   },
   wordPlaces: {
     status: ['status', 'deal status'],

@@ -9,6 +9,7 @@ export const tablesUnderstood: typeof english = {
   unused: 'не используется',
   mayBe: (columns) => `может быть: ${columns.join(' или ')}`,
   leftOut: 'не в расчёте',
+  rowsLeftOut: (count) => `Не в расчёте: ${rows(count)}`,
   leftOutReasons: {
     unreadable: 'ячейку не прочесть',
     noDate: 'нет даты',
@@ -26,14 +27,15 @@ export const tablesUnderstood: typeof english = {
     refunded: 'сделка возвращена полностью',
     pasted: 'тот же заказ стоит в журнале ещё раз',
   },
-  rows,
   firstRows: (count, first) =>
-    `${rows(count)}: ${first.join(', ')}${count > first.length ? ', …' : ''}`,
+    count === 1
+      ? `строка ${first[0] ?? ''}`
+      : `${rows(count)}: ${first.join(', ')}${count > first.length ? ', …' : ''}`,
   status: 'статус сделки',
   statuses: 'Статусы сделок',
   aboutStatuses: 'Если слово понято неверно, выберите другое: оно сохранится в настройках.',
   deals: (count) => plural(count, 'сделка', 'сделки', 'сделок'),
-  unknown: 'неизвестно: пока состоялась',
+  unknown: 'неизвестно: состоялась',
   meaningOf: (word) => `Что значит «${word}»`,
   moreStatuses: (count) =>
     `… и ещё ${plural(count, 'слово', 'слова', 'слов')} у меньшего числа сделок. Что они значат, можно указать в таблице «Слова» на листе настроек.`,

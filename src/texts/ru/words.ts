@@ -25,10 +25,10 @@ export const words: typeof english = {
   outcomes: { contact: 'контакт', request: 'запрос', offer: 'предложение', deal: 'сделка' },
   dealStatuses: {
     done: 'состоялась',
-    open: 'ещё не состоялась',
+    open: 'в работе',
     notDone: 'не состоялась',
     refunded: 'возвращена',
-    partlyRefunded: 'возвращена частично',
+    partlyRefunded: 'частичный возврат',
   },
   wordPlaces: { status: 'статус', outcome: 'исход' },
   pastedTwice: { once: 'один раз', twice: 'дважды' },

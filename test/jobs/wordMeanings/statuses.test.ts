@@ -128,12 +128,12 @@ describe('the statuses of a log', () => {
       ['Sales', 'Order number', 'Order no.', 'K-1 · K-2 · K-3'],
       ['Sales', 'Status', 'Status', 'Paid · Zork · zork'],
       ['Sales', 'not used', 'Remark', 'x'],
-      ['Sales', 'status of a deal', 'Zork', 'not known: done for now · 2 deals'],
+      ['Sales', 'status of a deal', 'Zork', 'not known: done · 2 deals'],
       ['Sales', 'status of a deal', 'Paid', 'done · 1 deal'],
       ['Sales', 'status of a deal', 'Cancelled', 'not done · 1 deal'],
       ['Sales', 'status of a deal', 'Draft', 'not done yet · 1 deal'],
-      ['Sales', 'left out', 'the deal was cancelled or did not come about', '1 row: 6'],
-      ['Sales', 'left out', 'the deal is not done yet', '1 row: 7'],
+      ['Sales', 'left out', 'the deal was cancelled or did not come about', 'row 6'],
+      ['Sales', 'left out', 'the deal is not done yet', 'row 7'],
     ]);
   });
 });
@@ -194,9 +194,9 @@ describe('what a word means', () => {
     setUp();
     recalculate();
     expect(say('Zork', 'open').message).toBe(
-      '«Zork» теперь значит «ещё не состоялась». Пересчитайте, и показатели изменятся.',
+      '«Zork» теперь значит «в работе». Пересчитайте, и показатели изменятся.',
     );
-    expect(listed('Настройки')).toEqual([['Zork', 'ещё не состоялась', 'статус']]);
+    expect(listed('Настройки')).toEqual([['Zork', 'в работе', 'статус']]);
   });
 });
 

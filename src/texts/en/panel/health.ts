@@ -42,7 +42,7 @@ export const health = {
   thenRecalculate: 'Recalculate to have their figures computed.',
   twins: {
     title: 'Likely one client',
-    about: 'Under the second spelling, deals and contacts would count for the first.',
+    about: 'Where they are one client, deals and contacts of the second count for the first.',
     reasons: {
       name: 'Differ by the legal form alone',
       phone: 'Have the same telephone',
