@@ -1,7 +1,5 @@
-import type { LeftOutReason } from '../../src/sheets/tables/warnings';
 import { englishPlural } from '../../src/texts/en/plural';
 import { russianPlural } from '../../src/texts/ru/plural';
-import { texts } from '../../src/texts/texts';
 import type { Language } from '../locale/language';
 
 /** What the report says of what was not used, and of what was taken where there was a choice. */
@@ -10,7 +8,8 @@ export interface SkippedWords {
   unusedSheet(sheet: string, headers: readonly string[]): string;
   /** @param headers at least one */
   unusedColumns(sheet: string, headers: readonly string[]): string;
-  leftOutRows(rows: number, reason: LeftOutReason): string;
+  /** @param reason in words */
+  leftOutRows(rows: number, reason: string): string;
   /** @param others rows that could be the header too, at least one */
   headerTaken(row: number, others: readonly number[]): string;
 }
@@ -22,7 +21,7 @@ const WORDS: Record<Language, SkippedWords> = {
     unusedColumns: (sheet, headers) =>
       `${englishPlural(headers.length, 'column', 'columns')} of “${sheet}” ${headers.length === 1 ? 'is' : 'are'} not used: ${headers.join(', ')}.`,
     leftOutRows: (rows, reason) =>
-      `${englishPlural(rows, 'row was', 'rows were')} left out: ${texts.en.tablesUnderstood.leftOutReasons[reason]}.`,
+      `${englishPlural(rows, 'row was', 'rows were')} left out: ${reason}.`,
     headerTaken: (row, others) =>
       `Several rows look like headers; row ${row} was taken, not ${others.join(', ')}. Where that is wrong, choose the row in the panel: Set-up.`,
   },
@@ -32,7 +31,7 @@ const WORDS: Record<Language, SkippedWords> = {
     unusedColumns: (sheet, headers) =>
       `На листе «${sheet}» не ${headers.length === 1 ? 'используется' : 'используются'} ${russianPlural(headers.length, 'столбец', 'столбца', 'столбцов')}: ${headers.join(', ')}.`,
     leftOutRows: (rows, reason) =>
-      `Пропущено: ${russianPlural(rows, 'строка', 'строки', 'строк')} — ${texts.ru.tablesUnderstood.leftOutReasons[reason]}.`,
+      `Пропущено: ${russianPlural(rows, 'строка', 'строки', 'строк')} — ${reason}.`,
     headerTaken: (row, others) =>
       `На заголовки похожи несколько строк; взята строка ${row}, а не ${others.join(', ')}. Если это не так, выберите строку в панели, на вкладке «Настройка».`,
   },
