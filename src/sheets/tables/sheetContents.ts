@@ -120,7 +120,9 @@ export function sheetContents<Role extends TableRole>(
   const located = locateColumns(header, below, known);
   const laid = across ? null : laidOut(role, header, below, located);
   const made = laid?.columns ?? new Map<TableColumns[Role], number>();
-  const isTurned = acrossIn(role, [cells], [cells, ...below]) !== null;
+  const turned = acrossIn(role, [cells], [cells, ...below]);
+  const isTurned = turned !== null;
+  const months = new Set(turned?.months.map(({ index }) => index));
 
   const display = range.getDisplayValues();
   const shown = display.slice(row + 1);
@@ -157,7 +159,7 @@ export function sheetContents<Role extends TableRole>(
     unused: located.unused.flatMap(({ index, mayBe }) => {
       const title = String(header[index]);
       const isUsed = Object.values<string | null | undefined>(columns).includes(title);
-      return isUsed ? [] : [{ header: title, mayBe: [...mayBe] }];
+      return isUsed || months.has(index) ? [] : [{ header: title, mayBe: [...mayBe] }];
     }),
     layout: isTurned ? 'monthsAcross' : 'rows',
     isOfDeals: isOfDeals(header, below),

@@ -33,13 +33,13 @@ const LAYOUTS: [string, Grid[], unknown][] = [
       {
         name: 'Plan',
         rows: [
-          ['Client', 'Nov 2025', 'Dec 2025', 'Jan 2026'],
-          ['Ann', 10, null, 30],
-          ['Bob', null, 5, null],
+          ['Client', 'Nov 2025', 'Dec 2025', 'Jan 2026', 'Remark'],
+          ['Ann', 10, null, 30, 'gift'],
+          ['Bob', null, 5, null, null],
         ],
       },
     ],
-    { alsoOn: [], columns: ['client'], layout: 'monthsAcross' },
+    { alsoOn: [], columns: ['client'], layout: 'monthsAcross', unused: ['Remark'] },
   ],
   [
     'a name in two columns',
