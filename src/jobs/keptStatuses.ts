@@ -18,7 +18,11 @@ const STORED: StoredValue<Kept> = {
 
 /** Keeps the status words of the log that was counted last, so that the panel shows them at once. */
 export function keepStatuses(sheetId: number, said: MostSaid): void {
-  store(STORED, { sheetId, ...said });
+  const kept = { sheetId, ...said };
+  const before = readStored(STORED);
+  // Most runs find the same, and a log without statuses never had any: no call is made for it.
+  const isNew = before ? JSON.stringify(before) !== JSON.stringify(kept) : said.statuses.length > 0;
+  if (isNew) store(STORED, kept);
 }
 
 /** Those of the log on this sheet; null where it was not counted last. */

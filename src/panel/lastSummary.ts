@@ -13,8 +13,11 @@ const STORED: StoredValue<Summary> = {
   },
 };
 
+/** Where it is too long to be kept, which rows were left out is kept for the first of each alone. */
 export function rememberSummary(summary: Summary): void {
-  store(STORED, summary);
+  if (store(STORED, summary)) return;
+  const shorter = summary.leftOut.map((rows) => ({ ...rows, first: rows.first.slice(0, 1) }));
+  store(STORED, { ...summary, leftOut: shorter });
 }
 
 /** The last recalculation's summary; null where there was none, or it cannot be read any more. */
