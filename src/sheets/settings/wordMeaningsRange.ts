@@ -5,27 +5,27 @@ import { clientKey } from '../../core/log/clientKey';
 import { DEAL_STATUSES } from '../../core/log/dealStatus';
 import type { WordPlace } from '../../core/settings';
 import type { Language } from '../../schema/languages';
-import { RANGE_NAMES } from '../../schema/rangeNames';
 import { texts } from '../../texts/texts';
 import { WORD_PLACE_WORDS } from '../../texts/vocabulary';
-import { RowReader } from '../tables/table';
 import type { Warning } from '../tables/warnings';
 import { codeIn } from '../tables/wordInUse';
-import { appendRows, listOf, type SettingsTable, type TableDesign } from './settingsTable';
-
-const READY_ROWS = 12;
+import {
+  appendRows,
+  listOf,
+  readerOf,
+  type SettingsTable,
+  type TableDesign,
+} from './settingsTable';
 
 /** The table of what the words of the user's logs mean. */
 export const WORD_MEANINGS_TABLE: TableDesign = {
-  name: RANGE_NAMES.wordMeanings,
-  header: (language) => texts[language].settingTables.wordMeanings.header,
-  rows: () => new Array(READY_ROWS).fill(['', '', '']),
-  note: (language) => texts[language].settingTables.wordMeanings.note,
+  table: 'wordMeanings',
+  spareRows: 12,
   widths: [200, 170, 90],
   validate: (body, language) => {
     const { dealStatuses, wordPlaces } = texts[language].words;
     const list = (column: number, words: readonly string[]) =>
-      body.offset(0, column, READY_ROWS, 1).setDataValidation(listOf(words));
+      body.offset(0, column, body.getNumRows(), 1).setDataValidation(listOf(words));
     list(
       1,
       DEAL_STATUSES.map((each) => dealStatuses[each]),
@@ -48,12 +48,7 @@ export function readWordMeanings<Meaning extends string>(
   const meanings = new Map<string, Meaning>();
   if (!table) return meanings;
   const { settingFaults, warnings: words } = texts[language];
-  const columns = new Map([
-    ['word', 0],
-    ['meaning', 1],
-    ['place', 2],
-  ] as const);
-  const reader = new RowReader({ ...table, columns }, texts[language], warnings);
+  const reader = readerOf(table, ['word', 'meaning', 'place'], texts[language], warnings);
   const rowOf = new Map<string, number>();
   table.rows.forEach(([word = ''], row) => {
     const where = reader.read(
