@@ -33,6 +33,7 @@ const table: Table<SalesColumn> = {
     `Item ${index % 500}`,
   ]),
   headings: new Map(),
+  unused: [],
   another: null,
 };
 const read = () =>

@@ -26,6 +26,11 @@ export type PastedTwice = 'once' | 'twice';
 
 export const PASTED_TWICE: readonly PastedTwice[] = ['once', 'twice'];
 
+/** Where a word stands whose meaning the user has said: among deals or contacts. */
+export type WordPlace = 'status' | 'outcome';
+
+export const WORD_PLACES: readonly WordPlace[] = ['status', 'outcome'];
+
 /** Everything a business may set for itself. Null stands for "not set". */
 export interface Settings
   extends StatusThresholds,

@@ -4,24 +4,36 @@ import type { TableColumns } from '../schema/userColumns';
 import type { LastAction } from '../sheets/document/lastAction';
 import { findSheet } from '../sheets/document/workbook';
 import { type FiguresBefore, lookAtMemory, type Memory } from '../sheets/figures/memorySheet';
+import { statusMeant } from '../sheets/logs/statusReader';
 import { type ReportLine, readRunReport } from '../sheets/reports/reportSheet';
+import { addOnDocument } from '../sheets/settings/addOnLanguage';
 import { isDeclined, mappedColumns, readMapping } from '../sheets/tables/mapping';
+import type { LeftOutRows } from '../sheets/tables/warnings';
+import { keptStatuses } from './keptStatuses';
+import { settingsOf } from './readBase';
 import { inspectSheet } from './setUp/inspect';
+import {
+  type CountedRows,
+  type SeenTable,
+  type UnderstoodTable,
+  understood,
+} from './setUp/understood';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** How one table stands. */
-export interface TableHealth {
+export type TableHealth = {
   role: TableRole;
-  /** `gone`: its sheet was deleted; `absent`: it was never there; `declined`: the user has none. */
-  state: 'found' | 'gone' | 'absent' | 'declined';
-  /** The sheet's name; '' where there is none. */
-  sheet: string;
-  /** The columns that are found, and under which header. */
-  found: { column: TableColumns[TableRole]; header: string }[];
-  /** Those that set-up found under a header that is not there any more. */
+  /** The columns that set-up found under a header that is not there any more. */
   lost: { column: TableColumns[TableRole]; header: string }[];
-}
+} & (
+  | {
+      state: 'found' /** By the sheet as it is now and the last run. */;
+      understood: UnderstoodTable;
+    }
+  /** `gone`: its sheet was deleted; `absent`: it was never there; `declined`: the user has none. */
+  | { state: 'gone' | 'absent' | 'declined'; understood: null }
+);
 
 /** What Undo would take back, and of how many cells, clients or rows it would be. */
 export interface Undoable {
@@ -40,37 +52,58 @@ export interface Health {
 /** So many warnings are as many as anybody reads in a panel. */
 const WARNINGS_SHOWN = 50;
 
-/** Looks at how the add-on stands, and changes nothing. */
-export function health(spreadsheet: Spreadsheet): Health {
+/**
+ * Looks at how the add-on stands, and changes nothing.
+ *
+ * @param leftOut by the last run; none before the first
+ */
+export function health(spreadsheet: Spreadsheet, leftOut: readonly LeftOutRows[]): Health {
+  const document = addOnDocument();
+  const { statusMeanings } = settingsOf(spreadsheet, document);
+  const countedOn = (role: TableRole, sheetId: number): CountedRows => {
+    const kept = role === 'sales' ? keptStatuses(sheetId) : null;
+    if (!kept) return { leftOut, said: null };
+    // What was said of a word since the run counts from the next one on, and is shown at once.
+    const statuses = kept.statuses.map((said) => ({
+      ...said,
+      status: statusMeant(said.word, statusMeanings),
+    }));
+    return { leftOut, said: { ...kept, statuses } };
+  };
   return {
-    tables: TABLE_ROLES.map((role) => tableHealth(spreadsheet, role)),
+    tables: TABLE_ROLES.map((role) => tableHealth(spreadsheet, role, countedOn)),
     warnings: readRunReport(spreadsheet, WARNINGS_SHOWN),
     undoable: undoable(lookAtMemory(spreadsheet)),
   };
 }
 
-function tableHealth<Role extends TableRole>(spreadsheet: Spreadsheet, role: Role): TableHealth {
-  const none = { role, sheet: '', found: [], lost: [] };
+function tableHealth<Role extends TableRole>(
+  spreadsheet: Spreadsheet,
+  role: Role,
+  countedOn: (role: Role, sheetId: number) => CountedRows,
+): TableHealth {
+  const none = { role, understood: null, lost: [] };
   if (isDeclined(role)) return { ...none, state: 'declined' };
   const mapping = readMapping(role);
   const sheet = mapping ? spreadsheet.getSheetById(mapping.sheetId) : findSheet(spreadsheet, role);
   if (!sheet) return { ...none, state: mapping ? 'gone' : 'absent' };
-  const { headers, columns } = inspectSheet(sheet, role);
+  const contents = inspectSheet(sheet, role);
+  const { headers } = contents;
   const under = new Set(headers.map(({ header }) => header));
-  const named = (of: typeof columns, wanted: readonly TableColumns[Role][]) =>
-    wanted.map((column) => ({ column, header: of[column] as string }));
-  const found = (Object.keys(columns) as TableColumns[Role][]).filter(
-    (column) => typeof columns[column] === 'string',
-  );
   const lost = mapping
     ? mappedColumns(mapping).filter((column) => !under.has(mapping.headers[column] as string))
     : [];
+  const others = (mapping?.alsoOn ?? []).flatMap((id) => spreadsheet.getSheetById(id) ?? []);
+  const seen: SeenTable = {
+    ...contents,
+    sheet: sheet.getName(),
+    alsoOn: others.map((each) => each.getName()),
+  };
   return {
     role,
     state: 'found',
-    sheet: sheet.getName(),
-    found: named(columns, found),
-    lost: mapping ? named(mapping.headers, lost) : [],
+    understood: understood(seen, countedOn(role, sheet.getSheetId())),
+    lost: lost.map((column) => ({ column, header: mapping?.headers[column] as string })),
   };
 }
 
@@ -90,6 +123,7 @@ function extentOf(action: LastAction, before: FiguresBefore): number {
       return action.keys.length;
     case 'appendedRow':
     case 'alias':
+    case 'wordMeaning':
       return 1;
     case 'editedCells':
       return action.cells.length;

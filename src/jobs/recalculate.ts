@@ -1,7 +1,10 @@
 import { clientSnapshots } from '../core/base/clientSnapshot';
 import type { Day } from '../core/day';
+import { clientKey } from '../core/log/clientKey';
+import { mostSaid } from '../core/log/statusWord';
 import { type Dynamics, dynamicsOf } from '../core/overview/dynamics';
 import { type Overview, overviewOf } from '../core/overview/overview';
+import type { WordPlace } from '../core/settings';
 import { withDocumentLock } from '../google/documentLock';
 import { now as clock } from '../sheets/document/document';
 import type { FiguresAction } from '../sheets/document/lastAction';
@@ -23,8 +26,8 @@ import { writeRunReport } from '../sheets/reports/reportSheet';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { askOfBlocks } from '../sheets/settings/pastedTwiceRange';
 import { beginRules, writeAsOf } from '../sheets/settings/settingsSheet';
-import { offerStatuses } from '../sheets/settings/statusesRange';
 import { translateSettings } from '../sheets/settings/translateSettings';
+import { offerWords } from '../sheets/settings/wordMeaningsRange';
 import { nameColumn, translateHeaders } from '../sheets/tables/clientsTable';
 import {
   joinedWarnings,
@@ -34,10 +37,12 @@ import {
 } from '../sheets/tables/warnings';
 import { type Language, texts } from '../texts/texts';
 import { openClients } from './clientBaseSheets';
+import { keepStatuses } from './keptStatuses';
 import { type NewDealsOfLog, newDealsOfLog } from './newDealsOfLog';
 import { type ReadBase, readBase } from './readBase';
 import { recordHistory } from './recordHistory';
 import { warnCells, warnOfTables } from './runWarnings';
+import { understoodLines } from './setUp/understoodLines';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -116,7 +121,7 @@ export function recalculate(
     );
     writeAsOf(tables.settings, asOf, language);
     beginRules(tables.settings, asOf, language);
-    offerStatuses(tables.settings.tables.statuses, salesLog.unknownStatuses);
+    offerWords(tables.settings.tables.wordMeanings, unknownWords(read), language);
     askOfBlocks(tables.settings.tables.pastedTwice, blocksListed(read, language));
     const scores = contacts.flatMap(({ score }) => score ?? []);
     const overview = overviewOf(base, scores, asOf);
@@ -132,7 +137,8 @@ export function recalculate(
     );
     writeOverview(spreadsheet, overview, dynamics, document, warnings);
     const reported = joinedWarnings(warnings, language);
-    writeRunReport(spreadsheet, reported, language);
+    const leftOut = leftOutRows(warnings);
+    writeRunReport(spreadsheet, reported, understoodLines(read, leftOut), language);
     const rows = new Set(clients.map(({ key }) => key));
     const clientsOnlyInSales = [...logs.deals.clients.keys()].filter(
       (key) => !rows.has(key),
@@ -140,12 +146,15 @@ export function recalculate(
     const newDeals = tables.sales
       ? newDealsOfLog(tables.sales.sheet.getSheetId(), salesLog.deals, asOf)
       : null;
+    if (tables.sales) {
+      keepStatuses(tables.sales.sheet.getSheetId(), mostSaid(salesLog.statuses));
+    }
     const endedAt = clock();
     return {
       overview,
       dynamics,
       warnings: reported,
-      leftOut: leftOutRows(warnings),
+      leftOut,
       read: { ...read, tables: { ...tables, clients: withComputed(tables.clients, plan.cells) } },
       clientsOnlyInSales,
       newDeals,
@@ -153,6 +162,20 @@ export function recalculate(
       seconds: (endedAt - begunAt) / 1000,
     };
   });
+}
+
+/** The words of the logs of which nobody knows what they mean, each once. */
+function unknownWords({ salesLog, contacts }: ReadBase): { word: string; place: WordPlace }[] {
+  const statuses = salesLog.statuses.filter(({ status }) => status === null);
+  const outcomes = new Map(
+    contacts.flatMap(({ unknownOutcome: word }) =>
+      word === null ? [] : [[clientKey(word), word] as const],
+    ),
+  );
+  return [
+    ...statuses.map(({ word }) => ({ word, place: 'status' as const })),
+    ...[...outcomes.values()].map((word) => ({ word, place: 'outcome' as const })),
+  ];
 }
 
 /** The rows that stand twice, in words that show where. */

@@ -9,6 +9,7 @@ import { undoEditedCells } from './undoing/editedCells';
 import { undoFigures } from './undoing/figures';
 import { undoSegmented } from './undoing/segmented';
 import type { UndoContext, Undone } from './undoing/undone';
+import { undoWordMeaning } from './undoing/wordMeaning';
 
 /**
  * Takes the add-on's last action back: what it changed is as it was, except what was edited since.
@@ -46,6 +47,8 @@ function takeBack(action: LastAction, context: UndoContext): Undone {
       return undoAddedClients(action, context);
     case 'alias':
       return undoAlias(action, context);
+    case 'wordMeaning':
+      return undoWordMeaning(action, context);
     case 'appendedRow':
       return undoAppendedRow(action, context);
     case 'editedCells':

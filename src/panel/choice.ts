@@ -37,17 +37,22 @@ export function choiceOf(given: unknown, spreadsheet: Spreadsheet, language: Lan
     if (!isRecord(place) || !Object.keys(place).every((key) => parts.includes(key)))
       throw malformed;
     const sheetId = sheetOf(place.sheetId, role, spreadsheet, language).getSheetId();
-    const other = usedBy.get(sheetId);
-    if (other) throw new SheetError(refused.oneSheet(tables[other], tables[role]));
-    usedBy.set(sheetId, role);
-    const isAcross = place.layout === 'monthsAcross' && role === 'sales';
+    const alsoOn = furtherSheets(place.alsoOn, role, spreadsheet, language);
+    for (const id of [sheetId, ...alsoOn]) {
+      const other = usedBy.get(id);
+      // A sheet that is read twice has each of its deals twice.
+      if (other === role) throw malformed;
+      if (other) throw new SheetError(refused.oneSheet(tables[other], tables[role]));
+      usedBy.set(id, role);
+    }
+    const isAcross = place.layout === 'monthsAcross';
+    const isLayout = place.layout === undefined || place.layout === 'rows';
+    if (!isLayout && !(isAcross && role === 'sales')) throw malformed;
     choice[role] = {
       sheetId,
       headers: headersOf(place.headers, role, isAcross ? ['client'] : REQUIRED[role], language),
       headerRow: chosenHeaderRow(place.headerRow, language),
-      ...(place.alsoOn !== undefined && {
-        alsoOn: furtherSheets(place.alsoOn, role, spreadsheet, language),
-      }),
+      ...(place.alsoOn !== undefined && { alsoOn }),
     };
   }
   return choice as Choice;
@@ -93,6 +98,7 @@ function furtherSheets(
   spreadsheet: Spreadsheet,
   language: Language,
 ): number[] {
+  if (given === undefined) return [];
   const isList = Array.isArray(given) && (role === 'sales' || given.length === 0);
   if (!isList) throw new SheetError(texts[language].setUp.refused.malformed);
   return given.map((each) => sheetOf(each, role, spreadsheet, language).getSheetId());

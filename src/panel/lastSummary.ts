@@ -4,16 +4,20 @@ import type { Summary } from './summary';
 /** Kept with the document, so that the panel shows the last figures at once and to everybody. */
 const STORED: StoredValue<Summary> = {
   key: 'lastSummary',
-  version: 5,
+  version: 6,
   isValid: isSummary,
   migrations: {
     3: (value) => (isSummary(value) ? { ...value, yearlyChurn: null } : value),
     4: (value) => (isSummary(value) ? { ...value, baseIntervalDays: null } : value),
+    5: (value) => (isSummary(value) ? { ...value, newDeals: null } : value),
   },
 };
 
+/** Where it is too long to be kept, which rows were left out is kept for the first of each alone. */
 export function rememberSummary(summary: Summary): void {
-  store(STORED, summary);
+  if (store(STORED, summary)) return;
+  const shorter = summary.leftOut.map((rows) => ({ ...rows, first: rows.first.slice(0, 1) }));
+  store(STORED, { ...summary, leftOut: shorter });
 }
 
 /** The last recalculation's summary; null where there was none, or it cannot be read any more. */

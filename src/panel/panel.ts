@@ -8,6 +8,7 @@ import './calls/setUp';
 import './calls/show';
 import './calls/spellings';
 import './calls/start';
+import './calls/statuses';
 import './calls/today';
 import './calls/winBack';
 import type { AbcCalls } from './calls/abc';
@@ -20,6 +21,7 @@ import type { SetUpCalls } from './calls/setUp';
 import type { ShowCalls } from './calls/show';
 import type { SpellingCalls } from './calls/spellings';
 import type { StartCalls } from './calls/start';
+import type { StatusCalls } from './calls/statuses';
 import type { TodayCalls } from './calls/today';
 import type { WinBackCalls } from './calls/winBack';
 
@@ -27,6 +29,7 @@ export type { SelectedClient } from '../jobs/client/selectedClient';
 export type { Health, TableHealth, Undoable } from '../jobs/health';
 export type { Inspection, Place, TableInspection } from '../jobs/setUp/inspect';
 export type { Choice } from '../jobs/setUp/setUp';
+export type { UnderstoodStatus, UnderstoodTable } from '../jobs/setUp/understood';
 export type { TwinRows } from '../jobs/spellings/twinsFound';
 export type { TableRole } from '../schema/sheets';
 export type { SheetContents } from '../sheets/tables/sheetContents';
@@ -51,5 +54,6 @@ export type PanelServer = StartCalls &
   SetUpCalls &
   ShowCalls &
   SpellingCalls &
+  StatusCalls &
   TodayCalls &
   WinBackCalls;

@@ -24,6 +24,8 @@ export interface Summary {
   leftOut: readonly LeftOutRows[];
   /** Clients of the deals who have no row in Clients. */
   clientsOnlyInSales: number;
+  /** Deals that the log did not have at the run before; null where there are none. */
+  newDeals: { count: number /** ISO day of that run. */; since: string } | null;
   /** Null in one that was kept before it was told. */
   yearlyChurn: YearlyChurn | null;
   /** Null where nobody has bought twice, and in one that was kept before it was told. */
@@ -36,7 +38,7 @@ export interface Summary {
 }
 
 export function summaryOf(
-  { overview, warnings, leftOut, clientsOnlyInSales, endedAt, seconds }: Recalculation,
+  { overview, warnings, leftOut, clientsOnlyInSales, newDeals, endedAt, seconds }: Recalculation,
   by: Summary['by'],
 ): Summary {
   return {
@@ -57,6 +59,7 @@ export function summaryOf(
     warnings: warnings.length,
     leftOut,
     clientsOnlyInSales,
+    newDeals: newDeals && { count: newDeals.count, since: isoDay(newDeals.since) },
     yearlyChurn: overview.yearlyChurn,
     baseIntervalDays: overview.baseIntervalDays,
     endedAt,

@@ -5,7 +5,7 @@ export const RANGE_NAMES = {
   offers: 'OFFERS',
   managers: 'MANAGERS',
   holidays: 'HOLIDAYS',
-  statuses: 'STATUSES',
+  wordMeanings: 'WORD_MEANINGS',
   currencies: 'CURRENCIES',
   pastedTwice: 'PASTED_TWICE',
   aliases: 'ALIASES',

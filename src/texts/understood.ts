@@ -5,7 +5,7 @@ import type { DealStatus } from '../core/log/dealStatus';
 import type { PeriodLength } from '../core/period';
 import type { Status } from '../core/rhythm/lifecycle';
 import type { Category, Potential, Trait } from '../core/segments/category';
-import type { PastedTwice } from '../core/settings';
+import type { PastedTwice, WordPlace } from '../core/settings';
 import type { LeavingReason } from '../core/winBack/offers';
 import type { SettingOf, SettingValue } from '../schema/settings';
 import type { TableRole } from '../schema/sheets';
@@ -27,6 +27,8 @@ export interface Understood
   traits: Vocabulary<Trait>;
   /** What a status of the log may be said to mean. */
   dealStatuses: Vocabulary<DealStatus>;
+  /** Where a word stands that is said to mean something. */
+  wordPlaces: Vocabulary<WordPlace>;
   pastedTwice: Vocabulary<PastedTwice>;
   /**
    * Headers of amounts that mean the total of an order and not of its line, as `headerWords` has

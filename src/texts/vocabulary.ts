@@ -28,6 +28,7 @@ export const OUTCOME_WORDS = merged(({ outcomes }) => outcomes);
 export const POTENTIAL_WORDS = merged(({ potentials }) => potentials);
 export const TRAIT_WORDS = merged(({ traits }) => traits);
 export const DEAL_STATUS_WORDS = merged(({ dealStatuses }) => dealStatuses);
+export const WORD_PLACE_WORDS = merged(({ wordPlaces }) => wordPlaces);
 export const PASTED_TWICE_WORDS = merged(({ pastedTwice }) => pastedTwice);
 export const YES_NO_WORDS = merged(({ yesNo }) => yesNo);
 

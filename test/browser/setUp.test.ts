@@ -173,6 +173,64 @@ describe.each([
     await eventually(() => amount().inputValue()).toBe(net);
   });
 
+  it('takes a column that is offered with one click, and shows where', async () => {
+    const [buyers, deals] = BASES[language] as [Grid, Grid];
+    const [[date = '', client = ''] = [], ...rows] = deals.rows;
+    const sums = language === 'en' ? ['Net', 'Total'] : ['Сумма без НДС', 'Сумма'];
+    const header = [date, client, ...sums];
+    await openBy('setUp', language, [buyers, { ...deals, rows: [header, ...rows] }]);
+    const sales = table(setUp.tables.sales);
+    await amount().waitFor();
+    const taken = await amount().inputValue();
+    const other = sums.find((each) => each !== taken) as string;
+    await amount().selectOption('');
+    await sales.getByText(setUp.mayBe(other, headers.sales.amount)).waitFor();
+    await sales.getByRole('button', { name: setUp.use }).press('Enter');
+    expect(await amount().inputValue()).toBe(other);
+    expect(await amount().evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await sales.getByText(setUp.mayBe(other, headers.sales.amount)).count()).toBe(0);
+    await panel().getByRole('button', { name: setUp.save }).press('Enter');
+    const wanted = other === sums[0] ? [70, 30] : [100, 40];
+    await eventually(() => figures(clients, headers.clients.revenue)).toEqual(wanted);
+  });
+
+  it('counts the statuses before anything is set up; one is said to mean something else with one click', async () => {
+    const [buyers, deals] = BASES[language] as [Grid, Grid];
+    const [header = [], first = [], second = []] = deals.rows;
+    const status = headers.sales.status;
+    const rows = [
+      [...header, status],
+      [...first, 'Paid'],
+      [...second, 'Zork'],
+    ];
+    await openBy('setUp', language, [buyers, { ...deals, rows } as Grid]);
+    const { tablesUnderstood: understood, words: names } = texts[language];
+    const sales = table(setUp.tables.sales);
+    const meaning = (word: string) =>
+      panel().getByRole('combobox', { name: understood.meaningOf(word) });
+    const list = sales.getByRole('list', { name: understood.statuses });
+    await list.getByText('Zork').waitFor();
+    expect(await meaning('Paid').inputValue()).toBe('done');
+    expect(await meaning('Zork').inputValue()).toBe('');
+    expect(await violations()).toEqual([]);
+    await meaning('Zork').selectOption('notDone');
+    const sentence = texts[language].run.statusMeant('Zork', names.dealStatuses.notDone);
+    await panel().getByRole('status').getByText(sentence).waitFor();
+    await eventually(() => meaning('Zork').inputValue()).toBe('notDone');
+    await panel().getByRole('button', { name: setUp.save }).press('Enter');
+    await eventually(() => figures(clients, headers.clients.deals)).toEqual([1, 0]);
+    // And it stands so in what the first run says that was understood.
+    await eventually(() => meaning('Zork').inputValue()).toBe('notDone');
+    await panel().getByText(understood.rowsLeftOut(1)).press('Enter');
+    await panel().getByText(understood.leftOutReasons.notDone).waitFor();
+    expect(await violations()).toEqual([]);
+    await meaning('Zork').selectOption('done');
+    const undone = texts[language].run.undone.wordMeaning();
+    await panel().getByRole('button', { name: words.client.undo, exact: true }).click();
+    await panel().getByRole('status').getByText(undone).waitFor();
+    await eventually(() => meaning('Zork').inputValue()).toBe('notDone');
+  });
+
   it('keeps what was chosen where the server refuses it, and says why', async () => {
     await openSetUp(language);
     const profit = table(setUp.tables.sales).getByLabel(headers.sales.profit, { exact: true });

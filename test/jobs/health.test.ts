@@ -33,9 +33,9 @@ describe('the tables as they are found now', () => {
     expect(health()).toMatchObject({
       ok: true,
       tables: [
-        { role: 'clients', state: 'found', sheet: 'Clients' },
-        { role: 'sales', state: 'found', sheet: 'Sales' },
-        { role: 'contacts', state: 'found', sheet: 'Contacts' },
+        { role: 'clients', state: 'found', understood: { sheet: 'Clients' } },
+        { role: 'sales', state: 'found', understood: { sheet: 'Sales' } },
+        { role: 'contacts', state: 'found', understood: { sheet: 'Contacts' } },
       ],
       warnings: [],
       undoable: null,
@@ -46,10 +46,10 @@ describe('the tables as they are found now', () => {
 
   test('where no sheet of that name is there', async () => {
     const { health } = await openedAt([{ name: 'Data', rows: [['Client']] }]);
-    expect(health().tables.map(({ state, sheet }) => [state, sheet])).toEqual([
-      ['absent', ''],
-      ['absent', ''],
-      ['absent', ''],
+    expect(health().tables.map(({ state, understood }) => [state, understood])).toEqual([
+      ['absent', null],
+      ['absent', null],
+      ['absent', null],
     ]);
   });
 
@@ -59,17 +59,25 @@ describe('the tables as they are found now', () => {
     expect(table('sales')).toEqual({
       role: 'sales',
       state: 'found',
-      sheet: 'Sales',
-      found: [
-        { column: 'date', header: 'Date' },
-        { column: 'client', header: 'Client' },
-        { column: 'amount', header: 'Amount' },
-      ],
+      understood: {
+        sheet: 'Sales',
+        alsoOn: [],
+        layout: 'rows',
+        columns: [
+          { column: 'date', header: 'Date', values: ['2026-03-10', '2026-03-20', '2026-03-30'] },
+          { column: 'client', header: 'Client', values: ['Ann', 'Bob', 'Cid'] },
+          { column: 'amount', header: 'Amount', values: ['900', '100', '50'] },
+        ],
+        unused: [],
+        leftOut: [],
+        statuses: [],
+        moreStatuses: 0,
+      },
       lost: [],
     });
     workbench.run('rename', 'Sales', 'C1', 'Something');
     expect(table('sales')).toMatchObject({
-      found: [{ column: 'date' }, { column: 'client' }],
+      understood: { columns: [{ column: 'date' }, { column: 'client' }] },
       lost: [{ column: 'amount', header: 'Amount' }],
     });
   });
@@ -78,8 +86,8 @@ describe('the tables as they are found now', () => {
     const { table, workbench } = await opened();
     workbench.callFromSidebar('panelSetUpWith', [{ contacts: 'none' }]);
     workbench.run('remove', 'Sales');
-    expect(table('sales')).toMatchObject({ state: 'gone', sheet: '' });
-    expect(table('contacts')).toMatchObject({ state: 'declined', sheet: '' });
+    expect(table('sales')).toMatchObject({ state: 'gone', understood: null });
+    expect(table('contacts')).toMatchObject({ state: 'declined', understood: null });
   });
 });
 

@@ -34,7 +34,7 @@ test('a status that nobody knows is listed in Settings once', async () => {
   recalculate();
   recalculate();
   const settings = workbench.read('Settings');
-  const column = settings[0]?.indexOf('Statuses') ?? -1;
+  const column = settings[0]?.indexOf('Words') ?? -1;
   expect(settings.slice(1).flatMap((cells) => cells[column] || [])).toEqual(['Flurgled']);
 });
 

@@ -52,15 +52,15 @@ const open = async (base: Grid[] = smallBase(), locale: 'en_US' | 'ru_RU' = 'en_
 };
 
 const PLACES = [
-  'ALIASES Settings!AE1:AG13',
+  'ALIASES Settings!AF1:AH13',
   'AS_OF Settings!B2',
   'CADENCE Settings!F1:J5',
-  'CURRENCIES Settings!X1:Y7',
+  'CURRENCIES Settings!Y1:Z7',
   'HOLIDAYS Settings!S1:S25',
   'MANAGERS Settings!O1:Q13',
   'OFFERS Settings!L1:M13',
-  'PASTED_TWICE Settings!AA1:AC5',
-  'STATUSES Settings!U1:V13',
+  'PASTED_TWICE Settings!AB1:AD5',
+  'WORD_MEANINGS Settings!U1:W13',
 ];
 
 /** Of each setting its label, unit and help. */
@@ -85,8 +85,9 @@ const RUSSIAN_HEADER = [
   'E-mail',
   'Контактов в день',
   'Праздники',
-  'Статусы',
+  'Слова',
   'Что значит',
+  'Где',
   'Валюты',
   'Курс',
   'Повторённые строки',
@@ -229,15 +230,15 @@ describe('a sheet of an older version', () => {
     );
     // M is where the user's own table stands.
     expect(places()).toEqual([
-      'ALIASES Settings!AH1:AJ13',
+      'ALIASES Settings!AI1:AK13',
       'AS_OF Settings!B2',
       'CADENCE Settings!F1:J5',
-      'CURRENCIES Settings!AA1:AB7',
+      'CURRENCIES Settings!AB1:AC7',
       'HOLIDAYS Settings!V1:V25',
       'MANAGERS Settings!R1:T13',
       'OFFERS Settings!O1:P13',
-      'PASTED_TWICE Settings!AD1:AF5',
-      'STATUSES Settings!X1:Y13',
+      'PASTED_TWICE Settings!AE1:AG5',
+      'WORD_MEANINGS Settings!X1:Z13',
     ]);
     expect(byClient('Profit').Ann).toBe(1080); // the margin that stood there
   });

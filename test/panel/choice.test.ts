@@ -110,6 +110,69 @@ const REFUSED: [string, (ids: Ids) => unknown, string][] = [
     'Contacts: choose the column “Client”; the sheet cannot be read without it.',
   ],
   [
+    'further sheets that are no list',
+    (ids) => ({ sales: { sheetId: ids.sales, headers: sales, alsoOn: ids.contacts } }),
+    MALFORMED,
+  ],
+  [
+    'a further sheet by name',
+    (ids) => ({ sales: { sheetId: ids.sales, headers: sales, alsoOn: ['Contacts'] } }),
+    MALFORMED,
+  ],
+  [
+    'a further sheet that is not there',
+    (ids) => ({ sales: { sheetId: ids.sales, headers: sales, alsoOn: [987_654] } }),
+    'Deals: the chosen sheet is not there any more. Choose another.',
+  ],
+  [
+    'the sheet itself once more',
+    (ids) => ({ sales: { sheetId: ids.sales, headers: sales, alsoOn: [ids.sales] } }),
+    MALFORMED,
+  ],
+  [
+    'a further sheet twice',
+    (ids) => ({
+      sales: { sheetId: ids.sales, headers: sales, alsoOn: [ids.contacts, ids.contacts] },
+    }),
+    MALFORMED,
+  ],
+  [
+    'a further sheet that is another table',
+    (ids) => ({
+      clients: { sheetId: ids.clients, headers: { client: 'Client' } },
+      sales: { sheetId: ids.sales, headers: sales, alsoOn: [ids.clients] },
+    }),
+    'Clients and Deals are on one sheet. Choose another sheet for one of them.',
+  ],
+  [
+    'clients on several sheets',
+    (ids) => ({
+      clients: { sheetId: ids.clients, headers: { client: 'Client' }, alsoOn: [ids.sales] },
+    }),
+    MALFORMED,
+  ],
+  [
+    'a layout that is none',
+    (ids) => ({ sales: { sheetId: ids.sales, headers: sales, layout: 'sideways' } }),
+    MALFORMED,
+  ],
+  [
+    'clients across the months',
+    (ids) => ({
+      clients: {
+        sheetId: ids.clients,
+        headers: { client: 'Client' },
+        layout: 'monthsAcross',
+      },
+    }),
+    MALFORMED,
+  ],
+  [
+    'no client of months side by side',
+    (ids) => ({ sales: { sheetId: ids.sales, headers: {}, layout: 'monthsAcross' } }),
+    'Deals: choose the column “Client”; the sheet cannot be read without it.',
+  ],
+  [
     'a header that does not stand there',
     (ids) => ({ sales: { sheetId: ids.sales, headers: { ...sales, amount: 'Sum' } } }),
     'Sheet “Sales” has no column for: Sum. Found headers: Date, Client, Amount. Name the column so and try again.',

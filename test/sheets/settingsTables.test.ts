@@ -9,8 +9,10 @@ import { readHolidays } from '../../src/sheets/settings/holidaysRange';
 import { readManagers } from '../../src/sheets/settings/managersRange';
 import { OFFERS_TABLE, readOffers } from '../../src/sheets/settings/offersRange';
 import { rowsOf } from '../../src/sheets/settings/settingsTable';
+import { readWordMeanings } from '../../src/sheets/settings/wordMeaningsRange';
 import type { Warning } from '../../src/sheets/tables/warnings';
 import { type Language, texts } from '../../src/texts/texts';
+import { DEAL_STATUS_WORDS } from '../../src/texts/vocabulary';
 import { on } from '../core/on';
 import { plainDocument, settingsTable } from './settingsOf';
 
@@ -284,6 +286,56 @@ describe('HOLIDAYS', () => {
         'Праздники',
         'даты «31.02.2026» нет в календаре; напишите, например, 28.02.2025. Ячейка не учтена.',
       ],
+    ]);
+  });
+});
+
+describe('WORD_MEANINGS', () => {
+  const HEADER = ['Words', 'What it means', 'Where'];
+  const meanings = (...rows: Cell[][]) =>
+    told((warnings) =>
+      readWordMeanings(settingsTable(HEADER, ...rows), 'status', DEAL_STATUS_WORDS, 'en', warnings),
+    );
+
+  test('are read in either language, by whatever spelling of the word', () => {
+    const { result, notes } = meanings(
+      ['  Передано Маше ', 'ещё не состоялась', 'статус'],
+      ['', '', ''],
+      ['Zork', 'Done', 'deal status'],
+      ['A legacy row', 'refunded', ''],
+      [7, 'not done', 'Status'],
+    );
+    expect(notes).toEqual([]);
+    expect([...result]).toEqual([
+      ['передано маше', 'open'],
+      ['zork', 'done'],
+      ['a legacy row', 'refunded'],
+      ['7', 'notDone'],
+    ]);
+  });
+
+  test('a word without a meaning says nothing yet, and one of contacts nothing of deals', () => {
+    const { result, notes } = meanings(
+      ['Zork', '', 'status'],
+      ['Busy', 'no answer', 'outcome'],
+      ['Busy', 'done', 'исход'],
+    );
+    expect([...result]).toEqual([]);
+    expect(notes).toEqual([]);
+  });
+
+  test('what cannot be meant is named by its row', () => {
+    const { result, notes } = meanings(
+      ['Zork', 'done', ''],
+      ['ZORK', 'open', ''],
+      ['Flurgled', 'perhaps', ''],
+      ['Other', 'done', 'elsewhere'],
+    );
+    expect([...result]).toEqual([['zork', 'done']]);
+    expect(notes.map(([row, column]) => [row, column])).toEqual([
+      [3, HEADER[0]],
+      [4, HEADER[1]],
+      [5, HEADER[2]],
     ]);
   });
 });

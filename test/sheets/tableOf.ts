@@ -18,6 +18,7 @@ export function tableOf<Column extends string>(
     columns: new Map(columns.map((column, index) => [column, index])),
     rows: rows.map((row) => columns.map((column) => row[column] ?? '')),
     headings: new Map<never, never>(),
+    unused: [],
     another: null,
   };
 }

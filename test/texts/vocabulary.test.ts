@@ -2,20 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { readWord, readWords, type Vocabulary } from '../../src/cells/word';
 import { CONTACT_TYPES } from '../../src/core/contacts/cadence';
 import { OUTCOMES } from '../../src/core/contacts/outcome';
+import { DEAL_STATUSES } from '../../src/core/log/dealStatus';
 import { STATUSES } from '../../src/core/rhythm/lifecycle';
 import { CATEGORIES } from '../../src/core/segments/category';
-import { ABC_MEASURES } from '../../src/core/settings';
+import { ABC_MEASURES, PASTED_TWICE, WORD_PLACES } from '../../src/core/settings';
 import { SETTING_NAMES, SETTINGS } from '../../src/schema/settings';
 import { texts } from '../../src/texts/texts';
 import {
   CATEGORY_WORDS,
   CONTACT_TYPE_WORDS,
+  DEAL_STATUS_WORDS,
   OUTCOME_WORDS,
+  PASTED_TWICE_WORDS,
   PERIOD_WORDS,
   POTENTIAL_WORDS,
   STATUS_WORDS,
   settingVocabulary,
   TRAIT_WORDS,
+  WORD_PLACE_WORDS,
   YES_NO_WORDS,
 } from '../../src/texts/vocabulary';
 
@@ -28,11 +32,14 @@ const ALL: Record<string, Vocabulary<string>> = {
   ),
   CATEGORY_WORDS,
   CONTACT_TYPE_WORDS,
+  DEAL_STATUS_WORDS,
   OUTCOME_WORDS,
+  PASTED_TWICE_WORDS,
   PERIOD_WORDS,
   POTENTIAL_WORDS,
   STATUS_WORDS,
   TRAIT_WORDS,
+  WORD_PLACE_WORDS,
   YES_NO_WORDS,
 };
 
@@ -67,6 +74,15 @@ test('what the add-on writes into cells it reads back, whatever the language', (
     }
     for (const outcome of OUTCOMES) {
       expect(readWord(words.outcomes[outcome], OUTCOME_WORDS)).toBe(outcome);
+    }
+    for (const status of DEAL_STATUSES) {
+      expect(readWord(words.dealStatuses[status], DEAL_STATUS_WORDS)).toBe(status);
+    }
+    for (const answer of PASTED_TWICE) {
+      expect(readWord(words.pastedTwice[answer], PASTED_TWICE_WORDS)).toBe(answer);
+    }
+    for (const place of WORD_PLACES) {
+      expect(readWord(words.wordPlaces[place], WORD_PLACE_WORDS)).toBe(place);
     }
     for (const measure of ABC_MEASURES) {
       expect(readWord(words.measures[measure], settingVocabulary('abcMeasure'))).toBe(measure);

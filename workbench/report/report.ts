@@ -1,6 +1,6 @@
 import { isBlank } from '../../src/cells/cell';
 import type { Inspection } from '../../src/jobs/setUp/inspect';
-import { understood } from '../../src/jobs/setUp/understood';
+import type { UnderstoodTable } from '../../src/jobs/setUp/understood';
 import type { ClientComputedColumn } from '../../src/schema/computedColumns';
 import { CLIENT_COMPUTED } from '../../src/schema/computedColumns';
 import { LANGUAGES } from '../../src/schema/languages';
@@ -27,6 +27,8 @@ import {
   type ReportedTable,
   reportedMapping,
   sheetsSeen,
+  type TableRole,
+  understoodTables,
 } from './setUpReport';
 import { type Skipped, skippedIn } from './skipped';
 
@@ -112,7 +114,7 @@ export interface Report extends PlansReport {
   /** What did not enter the figures: columns missed and columns, sheets and rows not used. */
   skipped: Skipped[];
   /** What was made of each table; null where there is none. */
-  understood: ReturnType<typeof understood>;
+  understood: Record<TableRole, UnderstoodTable | null>;
 }
 
 /** Reads the report of a recalculated workbook back from its sheets. */
@@ -161,7 +163,7 @@ export function report(
     ],
     mapping: reportedMapping(inspection),
     skipped: skippedIn(inspection, sheetsSeen(workbench, inspection), leftOut, locale),
-    understood: understood(inspection, leftOut),
+    understood: understoodTables(workbench),
     ...plansReport(workbench, clients, locale),
   };
 }

@@ -1,4 +1,6 @@
+import type { Health } from '../../src/jobs/health';
 import type { Inspection } from '../../src/jobs/setUp/inspect';
+import type { UnderstoodTable } from '../../src/jobs/setUp/understood';
 import type { Summary } from '../../src/panel/summary';
 import { LANGUAGES } from '../../src/schema/languages';
 import type { SheetContents } from '../../src/sheets/tables/sheetContents';
@@ -46,6 +48,13 @@ export function sheetsSeen(workbench: Workbench, { sheets }: Inspection): SheetS
 /** The rows that the last run left out. */
 export function leftOutRows(workbench: Workbench): readonly LeftOutRows[] {
   return asked<{ summary: Summary | null }>(workbench, 'panelStart').summary?.leftOut ?? [];
+}
+
+/** What was understood of each table, as the panel tells it. */
+export function understoodTables(workbench: Workbench): Record<TableRole, UnderstoodTable | null> {
+  const { tables } = asked<Health>(workbench, 'panelHealth');
+  const of = (role: TableRole) => tables.find((each) => each.role === role)?.understood ?? null;
+  return { clients: of('clients'), sales: of('sales'), contacts: of('contacts') };
 }
 
 /** Whether any sheet is taken for what a base needs: clients, or deals to find them in. */

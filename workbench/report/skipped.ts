@@ -1,7 +1,7 @@
 import type { Inspection } from '../../src/jobs/setUp/inspect';
 import type { LeftOutReason, LeftOutRows } from '../../src/sheets/tables/warnings';
 import { missingSentence } from '../../src/sidebar/health/missingSentence';
-import type { Language } from '../../src/texts/texts';
+import { type Language, texts } from '../../src/texts/texts';
 import { type SheetSeen, TABLE_ROLES } from './setUpReport';
 import { skippedWordsIn } from './skippedWords';
 
@@ -69,7 +69,8 @@ export function skippedIn(
     });
   const rows = leftOut.map(({ sheet, reason, rows: count }): Skipped => {
     const table = placed.find((each) => each.sheet === sheet)?.role ?? null;
-    const message = words.leftOutRows[reason](count);
+    const { leftOutReasons } = texts[locale].tablesUnderstood;
+    const message = words.leftOutRows(count, leftOutReasons[reason]);
     return { ...NOTHING, kind: 'leftOutRows', table, sheet, reason, count, message };
   });
   return [...missing, ...unusedColumns, ...unusedSheets, ...rows];

@@ -9,6 +9,7 @@ import { statusesOfOrder } from './orderStatus';
 import { type Order, ordersOfLines, type PlacedLine } from './orders';
 import { repeatedOnLines } from './repeatedOnLines';
 import type { SalesLine } from './salesLine';
+import { type SaidStatus, SaidStatuses, wordsOf } from './statusWord';
 
 /** What the log's header and Settings say of all its lines. */
 export interface LogOptions {
@@ -58,6 +59,8 @@ export interface DealsOfLines<Line extends SalesLine> {
   /** In the order in which the log first names their orders. */
   deals: LogDeal<Line>[];
   told: LogFinding<Line>[];
+  /** How each status word counts, that of the most deals first. */
+  statuses: SaidStatus[];
   /** What the amounts are in; null where the log does not say. */
   currency: string | null;
 }
@@ -101,10 +104,14 @@ export function dealsOfLines<Line extends SalesLine>(
   // A price beside amounts is no amount of its own: Shopify's orders have both.
   const reading = { repeated, isAmountMultiplied: log.every(({ amount }) => amount === null) };
   const hasStatuses = log.some(hasStatus);
+  const statuses = new SaidStatuses();
   const deals: LogDeal<Line>[] = [];
   for (const order of once) {
     const own = linesOf(order);
-    if (hasStatuses) tellStatuses(own, found);
+    if (hasStatuses) {
+      statuses.count(own);
+      tellStatuses(own, found);
+    }
     const deal = dealOfOrder(own, reading, found);
     if (deal) deals.push(deal);
   }
@@ -118,11 +125,11 @@ export function dealsOfLines<Line extends SalesLine>(
       deal.profit = asMinor(Math.round((deal.amount * options.marginPercent) / 100));
     }
   }
-  return { deals, told: found.all(), currency };
+  return { deals, told: found.all(), statuses: statuses.all(), currency };
 }
 
-function hasStatus({ statuses, unknownStatus }: SalesLine): boolean {
-  return unknownStatus !== null || statuses.some((status) => status !== null);
+function hasStatus({ statuses }: SalesLine): boolean {
+  return statuses.some((status) => status !== null);
 }
 
 function tellStatuses<Line extends SalesLine>(
@@ -132,11 +139,10 @@ function tellStatuses<Line extends SalesLine>(
   if (!order.some((line) => hasStatus(line) || line.cancelledOn !== null)) {
     found.tell('withoutStatus', order);
   }
-  if (order.every(({ unknownStatus }) => unknownStatus === null)) return;
-  for (const word of new Set(order.map(({ unknownStatus }) => unknownStatus))) {
-    if (word === null) continue;
-    const bearing = order.filter(({ unknownStatus }) => unknownStatus === word);
-    found.tell('unknownStatus', bearing, 1, word);
+  for (const said of wordsOf(order)) {
+    if (said.status !== null) continue;
+    const bearing = order.filter(({ statusWords }) => statusWords.includes(said));
+    found.tell('unknownStatus', bearing, 1, said.word);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '../day';
 import type { Minor } from '../money';
 import type { DealStatus } from './dealStatus';
+import type { StatusWord } from './statusWord';
 
 /** What stands in a column of payments: the day, the sum or no more than whether. */
 export type Payment =
@@ -25,8 +26,8 @@ export interface SalesLine {
   orderNumber: string | null;
   /** One of each status column; a word that nobody knows is `done`. */
   statuses: readonly (DealStatus | null)[];
-  /** The status that was not known, as written. */
-  unknownStatus: string | null;
+  /** The words that these are read from, each once. */
+  statusWords: readonly StatusWord[];
   cancelledOn: Day | null;
   /** What was given back of the line; the sign does not matter, exports write both. */
   refunded: Minor | null;

@@ -171,7 +171,7 @@ function tableFor<Role extends TableRole>(
  *
  * @throws SheetError where the sheet is gone, or the chosen row does not bear the headers any more
  */
-function tableOn<Role extends TableRole>(
+export function tableOn<Role extends TableRole>(
   spreadsheet: Spreadsheet,
   role: Role,
   { sheetId, headers, headerRow, alsoOn = [] }: ChosenSheet<Role>,

@@ -1,62 +1,78 @@
-import { TABLE_ROLES, type TableRole } from '../../schema/sheets';
+import type { DealStatus } from '../../core/log/dealStatus';
+import type { MostSaid, SaidStatus } from '../../core/log/statusWord';
+import type { HeaderSample } from '../../sheets/tables/sheetContents';
 import type { LeftOutRows } from '../../sheets/tables/warnings';
-import type { Inspection } from './inspect';
 
 /** How one word of a status column counts, and of how many deals it is said. */
 export interface UnderstoodStatus {
   word: string;
-  countsAs: 'purchase' | 'open' | 'notDone' | 'refunded' | 'unknown';
+  countsAs: 'purchase' | Exclude<DealStatus, 'done'> | 'unknown';
   deals: number;
+}
+
+/** A table as it was seen: its headers with what stands under them, and what each is read as. */
+export interface SeenTable {
+  sheet: string;
+  /** Further sheets that are one log with it. */
+  alsoOn: readonly string[];
+  layout: 'rows' | 'monthsAcross';
+  headers: readonly HeaderSample[];
+  /** By column, the header that it stands under; null where there is said to be none. */
+  columns: Readonly<Record<string, string | null | undefined>>;
+  unused: readonly { header: string; mayBe: readonly string[] }[];
+}
+
+/** What the last run made of the rows; nothing before the first. */
+export interface CountedRows {
+  leftOut: readonly LeftOutRows[];
+  /** The words of the deals; null of another table. */
+  said: MostSaid | null;
 }
 
 /** What was made of a table: what is read from where, what is not, and what does not count. */
 export interface UnderstoodTable {
   sheet: string;
-  /** Further sheets that are one log with it. */
   alsoOn: string[];
-  layout: 'rows' | 'monthsAcross';
+  layout: SeenTable['layout'];
   /** Each column that is read, the header it stands under and a few of its values. */
   columns: { column: string; header: string; values: string[] }[];
   /** Each that is not, and what it might be, likeliest first. */
   unused: { header: string; values: string[]; mayBe: string[] }[];
   /** By kind, with the first of the rows. */
   leftOut: LeftOutRows[];
+  /** How each status word counts, that of the most deals first. */
   statuses: UnderstoodStatus[];
+  /** How many words there are besides, of fewer deals. */
+  moreStatuses: number;
 }
 
-/**
- * What was understood of each table; null where there is none.
- *
- * @param leftOut by the last run; none before the first
- * @param statuses of the deals
- */
+/** What was understood of a table: of set-up, of `--json` and of the run report alike. */
 export function understood(
-  { sheets, tables }: Inspection,
-  leftOut: readonly LeftOutRows[] = [],
-  statuses: readonly UnderstoodStatus[] = [],
-): Record<TableRole, UnderstoodTable | null> {
-  const of = (role: TableRole): UnderstoodTable | null => {
-    const { place, contents, alsoOn } = tables[role];
-    const sheet = sheets.find(({ id }) => id === place)?.name;
-    if (sheet === undefined || !contents) return null;
-    const names = [sheet, ...alsoOn.map(({ name }) => name)];
-    const valuesUnder = (title: string) =>
-      contents.headers.find(({ header }) => header === title)?.samples ?? [];
-    return {
-      sheet,
-      alsoOn: names.slice(1),
-      layout: contents.layout,
-      columns: Object.entries<string | null>({ ...contents.columns }).flatMap(([column, header]) =>
-        header === null ? [] : [{ column, header, values: valuesUnder(header) }],
-      ),
-      unused: contents.unused.map(({ header, mayBe }) => ({
-        ...{ header, mayBe },
-        values: valuesUnder(header),
-      })),
-      leftOut: leftOut.filter((each) => names.includes(each.sheet)),
-      statuses: role === 'sales' ? [...statuses] : [],
-    };
+  { sheet, alsoOn, layout, headers, columns, unused }: SeenTable,
+  { leftOut, said }: CountedRows,
+): UnderstoodTable {
+  const names = [sheet, ...alsoOn];
+  const valuesUnder = (title: string) => [
+    ...(headers.find(({ header }) => header === title)?.samples ?? []),
+  ];
+  return {
+    sheet,
+    alsoOn: [...alsoOn],
+    layout,
+    columns: Object.entries(columns).flatMap(([column, header]) =>
+      header == null ? [] : [{ column, header, values: valuesUnder(header) }],
+    ),
+    unused: unused.map(({ header, mayBe }) => ({
+      header,
+      values: valuesUnder(header),
+      mayBe: [...mayBe],
+    })),
+    leftOut: leftOut.filter((each) => names.includes(each.sheet)),
+    statuses: said?.statuses.map(understoodStatus) ?? [],
+    moreStatuses: said?.moreStatuses ?? 0,
   };
-  const all = TABLE_ROLES.map((role) => [role, of(role)] as const);
-  return Object.fromEntries(all) as Record<TableRole, UnderstoodTable | null>;
+}
+
+export function understoodStatus({ word, status, deals }: SaidStatus): UnderstoodStatus {
+  return { word, countsAs: status === 'done' ? 'purchase' : (status ?? 'unknown'), deals };
 }

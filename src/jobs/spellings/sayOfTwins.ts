@@ -3,7 +3,9 @@ import type { AliasCells } from '../../sheets/document/lastAction';
 import { SheetError } from '../../sheets/document/sheetError';
 import { MemorySheet } from '../../sheets/figures/memorySheet';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
-import { appendAlias } from '../../sheets/settings/editAliases';
+import { writeRow } from '../../sheets/settings/editTables';
+import { prepareSettings } from '../../sheets/settings/settingsSheet';
+import type { SettingsTable } from '../../sheets/settings/settingsTable';
 import { texts } from '../../texts/texts';
 import { spellings } from './twinsFound';
 
@@ -45,7 +47,8 @@ export function sayOfTwins(
     if (isSentAgain) return names;
     const { yes, no } = texts[language].settingWords.yesNo;
     const alias: AliasCells = [names.spelling, names.client, isSame ? yes : no];
-    appendAlias(spreadsheet, alias, document, () =>
+    const table = prepareSettings(spreadsheet, language).tables.aliases as SettingsTable;
+    writeRow(table, null, alias, document, () =>
       memorySheet.remember({ ...memory, lastAction: { kind: 'alias', requestId, alias } }),
     );
     return names;

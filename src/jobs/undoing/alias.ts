@@ -1,5 +1,6 @@
 import type { LastAction } from '../../sheets/document/lastAction';
-import { clearAlias } from '../../sheets/settings/editAliases';
+import { writeRow } from '../../sheets/settings/editTables';
+import { lookAtSettings } from '../../sheets/settings/settingsSheet';
 import type { UndoContext, Undone } from './undone';
 
 /** Clears what was said last of two spellings, unless it was edited since. */
@@ -7,5 +8,7 @@ export function undoAlias(
   { alias }: LastAction & { kind: 'alias' },
   { spreadsheet, document }: UndoContext,
 ): Undone {
-  return { restored: clearAlias(spreadsheet, alias, document) ? 1 : 0, edited: [] };
+  const table = lookAtSettings(spreadsheet)?.tables.aliases;
+  const isCleared = table !== undefined && writeRow(table, alias, [], document);
+  return { restored: isCleared ? 1 : 0, edited: [] };
 }

@@ -9,8 +9,8 @@ export interface HealthCalls {
 }
 
 global.panelHealth = (): ReturnType<HealthCalls['panelHealth']> =>
-  jobResult(() => ({
-    ...health(SpreadsheetApp.getActive()),
-    summary: lastSummary(),
-    message: '',
-  }));
+  jobResult(() => {
+    const summary = lastSummary();
+    const found = health(SpreadsheetApp.getActive(), summary?.leftOut ?? []);
+    return { ...found, summary, message: '' };
+  });

@@ -14,7 +14,8 @@ export type LastAction =
   | AddedClients
   | AppendedRow
   | { kind: 'editedCells'; requestId?: string; cells: readonly EditedCell[] }
-  | { kind: 'alias'; requestId?: string; alias: AliasCells };
+  | { kind: 'alias'; requestId?: string; alias: AliasCells }
+  | WordMeaning;
 
 /** An action that a recalculation ends. */
 export type FiguresAction =
@@ -33,6 +34,14 @@ export type ToldOfClient = Readonly<Partial<Record<'manager' | 'email' | 'phone'
 
 /** A row of the table of other spellings: the spelling, the client, and whether they are one. */
 export type AliasCells = readonly [spelling: Cell, client: Cell, isSame: Cell];
+
+/** What a word was said to mean: the row of the table of words, and the one it stood in place of. */
+export interface WordMeaning {
+  kind: 'wordMeaning';
+  requestId?: string;
+  before: readonly Cell[] | null;
+  after: readonly Cell[];
+}
 
 /** A setting that was given another value. */
 export interface EditedSetting {

@@ -41,29 +41,25 @@ export class OutcomeReader {
    * What became of the contact in a row: reached, where neither its outcome nor its note says
    * anything else. Whoever writes no outcome tells of a try in the note.
    */
-  at(row: number): Outcome {
+  at(row: number): { outcome: Outcome; unknown: string | null } {
     const cell = this.#reader.cell(row, 'outcome');
     if (isBlank(cell)) {
-      return isNoteOfTry(String(this.#reader.cell(row, 'note'))) ? 'noAnswer' : 'reached';
+      const isTry = isNoteOfTry(String(this.#reader.cell(row, 'note')));
+      return { outcome: isTry ? 'noAnswer' : 'reached', unknown: null };
     }
     const word = isDate(cell) ? '' : String(cell).trim();
     const key = clientKey(word);
     const known = this.#meanings.get(key) ?? codeIn(word, OUTCOME_WORDS) ?? outcomeIn(word);
-    if (known) return known;
+    if (known) return { outcome: known, unknown: null };
     const unknown = this.#unknown.get(key);
     if (unknown) unknown.rows += 1;
     else this.#unknown.set(key, { word, rows: 1, first: row });
-    return 'reached';
+    return { outcome: 'reached', unknown: word };
   }
 
   /** What is said in a row of when to call again. */
   textAt(row: number): string {
     return `${this.#reader.cell(row, 'outcome')} ${this.#reader.cell(row, 'note')}`;
-  }
-
-  /** The words that nobody knows, as first written. */
-  get unknown(): string[] {
-    return [...this.#unknown.values()].map(({ word }) => word);
   }
 
   /** Tells of each of them once. */

@@ -23,6 +23,8 @@ export interface ContactsRow extends Contact, LogLine {
   score: number | null;
   /** Reached, where the log does not say. */
   outcome: Outcome;
+  /** What is written there, where nobody knows what it means. */
+  unknownOutcome: string | null;
   nextDay: Day | null;
   /** Who made it, as written; null where the log does not say. */
   manager: string | null;
@@ -59,7 +61,7 @@ export function readContacts(
     const type = reader.readOrLeaveOut(row, 'type', contactTypeOf);
     if (!line || type === undefined) continue;
     const score = reader.read(row, 'score', (cell) => readScore(cell, document), words.cellIgnored);
-    const outcome = outcomes.at(row);
+    const { outcome, unknown } = outcomes.at(row);
     const manager = reader.read(row, 'manager', readText, words.cellIgnored);
     const reason = reader.read(row, 'reason', readText, words.cellIgnored) ?? null;
     contacts.push({
@@ -67,6 +69,7 @@ export function readContacts(
       type: type ?? 'call',
       score: score ?? null,
       outcome,
+      unknownOutcome: unknown,
       nextDay: nextDayAfter(line.day, nextDays.at(row) ?? null, outcome, outcomes.textAt(row)),
       manager: manager ?? null,
       reason,

@@ -5,10 +5,10 @@ import { asDay, type Day } from '../../core/day';
 import { clientKey } from '../../core/log/clientKey';
 import type { DealStatus } from '../../core/log/dealStatus';
 import type { SalesLine } from '../../core/log/salesLine';
+import type { StatusWord } from '../../core/log/statusWord';
 import { type Minor, toMinor } from '../../core/money';
 import { headerWords } from '../../recognition/headerWords';
 import type { SalesColumn } from '../../schema/userColumns';
-import { dealStatusOf } from '../../texts/dealStatuses';
 import { ORDER_TOTALS } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';
 import { SheetError } from '../document/sheetError';
@@ -23,6 +23,7 @@ import {
 } from './columnReader';
 import { isTotalLine } from './logLine';
 import { paymentReader, yesNoIn } from './paymentReader';
+import { statusReader } from './statusReader';
 
 /** What the rows of a sales log say, before lines are put together to deals. */
 export interface SalesLines {
@@ -73,7 +74,7 @@ export function readSalesLines(
   const products = text('product');
   const groups = text('productLine');
   const managers = text('manager');
-  const statuses = statusReader(table, meanings, telling);
+  const statuses = statusReader(table, meanings);
   const cancelled = cancelledReader(table, document, telling);
   const currencies = currencyReader(table);
 
@@ -90,7 +91,6 @@ export function readSalesLines(
       reader.warn(row, 'date', texts.warnings.afterAsOf(day), 'future');
       continue;
     }
-    const { known, unknown } = statuses(row);
     lines.push({
       row,
       ...buyer,
@@ -98,8 +98,7 @@ export function readSalesLines(
       amount: minorOf(amount),
       profit: minorOf(profits.at(row)),
       orderNumber: orderNumbers.at(row) ?? null,
-      statuses: known,
-      unknownStatus: unknown,
+      ...statuses(row),
       cancelledOn: cancelled(row, day ?? asOf),
       refunded: minorOf(refunds.at(row)),
       currency: currencies(row),
@@ -199,34 +198,6 @@ function buyerReader(
   };
 }
 
-type ReadStatuses = (row: number) => { known: (DealStatus | null)[]; unknown: string | null };
-
-function statusReader(
-  table: Table<SalesColumn>,
-  meanings: ReadonlyMap<string, DealStatus>,
-  telling: Telling,
-): ReadStatuses {
-  const columns = (['status', 'secondStatus'] as const).filter((each) => table.columns.has(each));
-  const reader = new RowReader(table, telling.texts, telling.warnings);
-  const known = new Map<Cell, DealStatus | undefined>();
-  return (row) => {
-    let unknown: string | null = null;
-    const statuses = columns.map((column) => {
-      const cell = reader.cell(row, column);
-      if (isBlank(cell)) return null;
-      let status = known.get(cell);
-      if (status === undefined && !known.has(cell)) {
-        const word = String(cell).trim();
-        status = meanings.get(clientKey(word)) ?? dealStatusOf(word);
-        known.set(cell, status);
-      }
-      if (status === undefined) unknown ??= String(cell).trim();
-      return status ?? 'done';
-    });
-    return { known: statuses, unknown };
-  };
-}
-
 /**
  * The day on which a line was cancelled, or no more than whether: then it was on the line's own
  * day.
@@ -292,12 +263,18 @@ function passOverFreeText(
   table: Table<SalesColumn>,
   { texts, warnings }: Telling,
 ): void {
-  const unknown = new Set(lines.flatMap(({ unknownStatus }) => unknownStatus ?? []));
+  const isUnknown = ({ status }: StatusWord) => status === null;
+  const unknown = new Set<string>();
+  for (const { statusWords } of lines) {
+    for (const said of statusWords) if (isUnknown(said)) unknown.add(said.word);
+  }
   if (unknown.size <= MOST_UNKNOWN_STATUSES) return;
   const column: SalesColumn = table.columns.has('status') ? 'status' : 'secondStatus';
   const message = texts.salesLog.freeText(unknown.size, [...unknown].slice(0, 3));
   new RowReader(table, texts, warnings).warn(null, column, message);
-  for (const line of lines) line.unknownStatus = null;
+  for (const line of lines) {
+    line.statusWords = line.statusWords.filter((said) => !isUnknown(said));
+  }
 }
 
 /** A sign that several countries share is the one of them that the log names: `$` beside USD. */

@@ -4,6 +4,7 @@ import type { Deal } from '../../core/log/purchaseHistory';
 import type { RepeatedBlock } from '../../core/log/repeatedBlocks';
 import { repeatedBlocks } from '../../core/log/repeatedBlocks';
 import type { SalesLine } from '../../core/log/salesLine';
+import type { SaidStatus } from '../../core/log/statusWord';
 import type { Settings } from '../../core/settings';
 import type { SalesColumn } from '../../schema/userColumns';
 import type { Texts } from '../../texts/texts';
@@ -30,8 +31,8 @@ export interface SalesLog {
   sales: SalesRow[];
   /** The same as they were put together from their lines. */
   deals: readonly LogDeal[];
-  /** Status words that nobody knows, as written. */
-  unknownStatuses: readonly string[];
+  /** How each status word counts, that of the most deals first. */
+  statuses: readonly SaidStatus[];
   /** Rows that stand twice, of which nobody has said whether they count. */
   unansweredBlocks: readonly RepeatedBlock<SalesLine>[];
 }
@@ -39,7 +40,7 @@ export interface SalesLog {
 export const NO_SALES: SalesLog = {
   sales: [],
   deals: [],
-  unknownStatuses: [],
+  statuses: [],
   unansweredBlocks: [],
 };
 
@@ -80,7 +81,7 @@ export function readSales(
   );
   const unansweredBlocks = blocks.filter(({ fingerprint }) => !pastedTwice.has(fingerprint));
   warnOfRepeatedBlocks(unansweredBlocks, table, telling);
-  const { deals, told, currency } = dealsOfLines(
+  const { deals, told, statuses, currency } = dealsOfLines(
     copies.size === 0 ? lines : lines.filter((line) => !copies.has(line)),
     {
       isTotalHeader,
@@ -93,7 +94,7 @@ export function readSales(
   return {
     sales: deals.flatMap((deal) => salesRow(deal, names, table)),
     deals,
-    unknownStatuses: told.flatMap((found) => (found.kind === 'unknownStatus' ? found.word : [])),
+    statuses,
     unansweredBlocks,
   };
 }

@@ -60,12 +60,15 @@ export function warnOfDeals(
     const column = columns.find((each) => table.columns.has(each));
     const index = column && table.columns.get(column);
     // Equal lines are left out but for one of each order.
-    const leftOut = kind === 'equalLines' ? lines.length - deals : lines.length;
+    const leftOut =
+      kind === 'equalLines'
+        ? { rows: lines.length - deals }
+        : { rows: lines.length, places: lines.map(({ row }) => placeOf(table, row)) };
     warnings.push({
       ...placeOf(table, (lines[0] as SalesLine).row),
       column: index === undefined ? '' : String(table.header[index]),
       message: words,
-      ...(leavesOut && { leftOut: { reason: leavesOut, rows: leftOut } }),
+      ...(leavesOut && { leftOut: { reason: leavesOut, ...leftOut } }),
     });
   }
 }

@@ -1,7 +1,7 @@
 import { type Language, texts } from '../../texts/texts';
 import { findOwnSheet, ownSheet } from '../document/workbook';
 import { escapedCell } from '../grid/escapedCell';
-import { growRows } from '../grid/growth';
+import { growColumns, growRows } from '../grid/growth';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
 import type { Warning } from '../tables/warnings';
 
@@ -18,25 +18,39 @@ export function openRunReport(
   spreadsheet: Spreadsheet,
   language: Language,
 ): { sheet: Sheet; values: unknown[][] } {
-  const firstRow = texts[language].headers.report;
+  const { headers } = texts[language];
   const found = ownSheet(spreadsheet, 'report', language);
   if (found.values.length === 0) {
-    const width = firstRow.length;
-    const header = found.sheet.getRange(1, 1, 1, width).setValues([firstRow]);
-    paintHeader(header, HEADER_COLOUR.computed);
+    const width = headers.report.length;
+    const header = firstRow(language);
+    found.sheet.getRange(1, 1, 1, header.length).setValues([header]);
+    for (const column of [1, width + 2]) {
+      paintHeader(found.sheet.getRange(1, column, 1, width), HEADER_COLOUR.computed);
+    }
     found.sheet.setFrozenRows(1);
     found.sheet.setColumnWidths(1, width - 1, 130).setColumnWidth(width, 640);
+    found.sheet.setColumnWidths(width + 2, width - 1, 170).setColumnWidth(header.length, 420);
   }
   return found;
 }
+
+/** The two parts side by side: what to look at, and what was understood. */
+function firstRow(language: Language): string[] {
+  const { headers, tablesUnderstood } = texts[language];
+  return [...headers.report, '', ...tablesUnderstood.header];
+}
+
+/** A line on what was understood: the table, what of it, under which header or word, and values. */
+export type UnderstoodLine = readonly [string, string, string, string];
 
 /** Writes what the last run found to its own sheet, in place of what the run before it found. */
 export function writeRunReport(
   spreadsheet: Spreadsheet,
   warnings: readonly Warning[],
+  understood: readonly UnderstoodLine[],
   language: Language,
 ): void {
-  const { headers, warnings: words } = texts[language];
+  const { warnings: words } = texts[language];
   const { sheet, values } = openRunReport(spreadsheet, language);
   const ids = sheetIds(spreadsheet);
   const listed = warnings
@@ -50,10 +64,16 @@ export function writeRunReport(
   const more = warnings.length - listed.length;
   if (more > 0) listed.push(['', '', '', words.more(more)]);
 
-  const width = headers.report.length;
-  const block = [headers.report, ...listed];
-  while (block.length < values.length) block.push(new Array(width).fill(''));
+  const header = firstRow(language);
+  const width = header.length;
+  const height = Math.max(values.length, listed.length + 1, understood.length + 1);
+  const seen = understood.map((line) => line.map(escapedCell));
+  const none = ['', '', '', ''];
+  const block = Array.from({ length: height }, (_, row) =>
+    row === 0 ? header : [...(listed[row - 1] ?? none), '', ...(seen[row - 1] ?? none)],
+  );
   if (block.length > values.length) growRows(sheet, block.length);
+  if (width > (values[0]?.length ?? 0)) growColumns(sheet, width);
   sheet.getRange(1, 1, block.length, width).setValues(block);
 }
 

@@ -1,6 +1,7 @@
 import type { AbcWindow, AbcWindowSettings } from '../../core/segments/abcWindow';
 import type { Settings } from '../../core/settings';
 import { texts } from '../../texts/texts';
+import { DEAL_STATUS_WORDS, OUTCOME_WORDS } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';
 import type { Warning } from '../tables/warnings';
 import { readAliases } from './aliasesRange';
@@ -12,7 +13,7 @@ import { readOffers } from './offersRange';
 import { readPastedTwice } from './pastedTwiceRange';
 import { SettingReader } from './settingReader';
 import type { SettingsSheet } from './settingsSheet';
-import { readStatusMeanings } from './statusesRange';
+import { readWordMeanings } from './wordMeaningsRange';
 
 /**
  * The settings as they stand. One that cannot be used is reported, and its default stands in for
@@ -34,7 +35,7 @@ export function readSettings(
     reader.warn(row, settingFaults.unknown(label));
   }
 
-  const { cadence, offers, managers, holidays, aliases, statuses, currencies, pastedTwice } =
+  const { cadence, offers, managers, holidays, aliases, wordMeanings, currencies, pastedTwice } =
     sheet.tables;
   const values = reader.values();
   return {
@@ -44,8 +45,8 @@ export function readSettings(
     offers: readOffers(offers, language, warnings),
     holidays: readHolidays(holidays, document, warnings),
     managers: readManagers(managers, document, warnings),
-    outcomeMeanings: new Map(),
-    statusMeanings: readStatusMeanings(statuses, language, warnings),
+    outcomeMeanings: readWordMeanings(wordMeanings, 'outcome', OUTCOME_WORDS, language, warnings),
+    statusMeanings: readWordMeanings(wordMeanings, 'status', DEAL_STATUS_WORDS, language, warnings),
     currencyRates: readCurrencyRates(currencies, document, warnings),
     pastedTwice: readPastedTwice(pastedTwice, language, warnings),
     aliases: readAliases(aliases, document.language, warnings),

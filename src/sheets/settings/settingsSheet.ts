@@ -26,7 +26,7 @@ import {
   type TableDesign,
   tableAt,
 } from './settingsTable';
-import { STATUSES_TABLE } from './statusesRange';
+import { WORD_MEANINGS_TABLE } from './wordMeaningsRange';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -38,7 +38,7 @@ export const SETTINGS_TABLES = {
   offers: OFFERS_TABLE,
   managers: MANAGERS_TABLE,
   holidays: HOLIDAYS_TABLE,
-  statuses: STATUSES_TABLE,
+  wordMeanings: WORD_MEANINGS_TABLE,
   currencies: CURRENCIES_TABLE,
   pastedTwice: PASTED_TWICE_TABLE,
   aliases: ALIASES_TABLE,

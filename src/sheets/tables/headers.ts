@@ -188,7 +188,11 @@ export function locateColumns<Column extends string>(
     if (name) columns.set(client, cells.length);
   }
   const used = new Set(columns.values());
-  const unused = new Map(found.unused.map((each) => [each.index, each.mayBe]));
+  // What would be a column, had not another been chosen for it, might be that.
+  const guesses = new Map<number, readonly Column[]>([
+    ...[...found.columns].map(([column, index]) => [index, [column]] as const),
+    ...found.unused.map(({ index, mayBe }) => [index, mayBe] as const),
+  ]);
   return {
     columns,
     doubled,
@@ -197,7 +201,7 @@ export function locateColumns<Column extends string>(
     unused: cells.flatMap((cell, index) =>
       isBlank(cell) || isDate(cell) || used.has(index) || name?.includes(index)
         ? []
-        : [{ index, mayBe: unused.get(index) ?? [] }],
+        : [{ index, mayBe: guesses.get(index) ?? [] }],
     ),
   };
 }

@@ -1,4 +1,4 @@
-import type { Cell } from '../../cells/cell';
+import { type Cell, isBlank } from '../../cells/cell';
 import { isoDay } from '../../core/day';
 import { filledDown, isFirstRowOnly } from '../../recognition/filledDown';
 import { headerWords } from '../../recognition/headerWords';
@@ -106,11 +106,14 @@ export function turnedRound<Column extends string>(
 ): Table<Column> {
   const name = sheet.getName();
   const lines = linesAcross(across, below);
+  const used = new Set([across.client, ...across.months.map(({ index }) => index)]);
+  const others = cells.filter((cell, index) => !isBlank(cell) && !used.has(index));
   return {
     sheet,
     name,
     headerRow: sheetRow(header),
-    header: [sales.date, cells[across.client] ?? '', sales.amount],
+    // Those that are not used stand behind, for their names alone.
+    header: [sales.date, cells[across.client] ?? '', sales.amount, ...others],
     columns: new Map<string, number>([
       ['date', 0],
       ['client', 1],
@@ -120,6 +123,7 @@ export function turnedRound<Column extends string>(
     places: lines.map(({ row }) => ({ sheet: name, row: rowBelow(sheetRow(header), row) })),
     isTurned: true,
     headings: new Map(),
+    unused: others.map((_, index) => ({ index: index + 3, mayBe: [] })),
     another: null,
   };
 }
@@ -142,7 +146,7 @@ export function oneLog<Column extends string>(logs: readonly Table<Column>[]): T
       places.push(placeOf(log, row));
     }
   }
-  return { ...first, rows, places, headings };
+  return { ...first, rows, places, headings, alsoOn: others.map(({ name }) => name) };
 }
 
 /**

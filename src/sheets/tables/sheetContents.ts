@@ -73,8 +73,10 @@ export interface SheetContents<Role extends TableRole> {
   refused: string | null;
 }
 
+/** So many rows under a header are looked at for samples. */
+export const ROWS_SAMPLED = 50;
 /** Under the lowest header there are rows to take samples from. */
-const ROWS_READ = HEADER_ROWS + 50;
+const ROWS_READ = HEADER_ROWS + ROWS_SAMPLED;
 /** No table of a person's is wider. */
 const COLUMNS_READ = 2000;
 const SAMPLES = 3;
@@ -118,7 +120,9 @@ export function sheetContents<Role extends TableRole>(
   const located = locateColumns(header, below, known);
   const laid = across ? null : laidOut(role, header, below, located);
   const made = laid?.columns ?? new Map<TableColumns[Role], number>();
-  const isTurned = acrossIn(role, [cells], [cells, ...below]) !== null;
+  const turned = acrossIn(role, [cells], [cells, ...below]);
+  const isTurned = turned !== null;
+  const months = new Set(turned?.months.map(({ index }) => index));
 
   const display = range.getDisplayValues();
   const shown = display.slice(row + 1);
@@ -155,7 +159,7 @@ export function sheetContents<Role extends TableRole>(
     unused: located.unused.flatMap(({ index, mayBe }) => {
       const title = String(header[index]);
       const isUsed = Object.values<string | null | undefined>(columns).includes(title);
-      return isUsed ? [] : [{ header: title, mayBe: [...mayBe] }];
+      return isUsed || months.has(index) ? [] : [{ header: title, mayBe: [...mayBe] }];
     }),
     layout: isTurned ? 'monthsAcross' : 'rows',
     isOfDeals: isOfDeals(header, below),
@@ -234,7 +238,8 @@ function stillPresent<Role extends TableRole>(
   return { ...mapping, headers: Object.fromEntries(kept) as Mapping<Role>['headers'] };
 }
 
-function samplesOf(column: readonly string[]): string[] {
+/** The first few different values of a column, shortened. */
+export function samplesOf(column: readonly string[]): string[] {
   const distinct = new Set<string>();
   for (const shown of column) {
     const text = short(shown);

@@ -11,6 +11,7 @@ import { firstFilledRow, headerTooLow, locateColumns, locateHeader } from './hea
 import { acrossIn, laidOut, oneLog, refusalOf, turnedRound } from './layout';
 import { type Heading, otherHeaders } from './otherHeaders';
 import { cellsOf } from './sheetCells';
+import type { UnusedHeader } from './tableColumns';
 import { placeOf, type TableRows } from './tableRows';
 import type { UserTable } from './userTable';
 import type { LeftOutReason, Warning } from './warnings';
@@ -21,6 +22,9 @@ export interface Table<Column extends string> extends TableRows<Column> {
   headings: ReadonlyMap<number, Heading>;
   /** Of the table that begins below this one; null where there is none. */
   another: AnotherTable | null;
+  unused: readonly UnusedHeader<Column>[];
+  /** Further sheets that are one log with it, by name; left out where it is on one alone. */
+  alsoOn?: readonly string[];
 }
 
 /** A table under a table: what stands from there on is not read. */
@@ -124,6 +128,7 @@ export function tableOf<Column extends string>(
     rows: length === rows.length ? rows : rows.slice(0, length),
     ...(located.name && { nameParts: located.name }),
     headings,
+    unused: located.unused,
     another:
       another === null
         ? null

@@ -1,5 +1,6 @@
 import type { SheetRow } from '../../schema/sheetRow';
 import { type Language, texts } from '../../texts/texts';
+import type { RowPlace } from './tableRows';
 
 /**
  * Something found in a cell or row that the user should look at. Sheet and column are named as they
@@ -10,8 +11,8 @@ export interface Warning {
   row: SheetRow | null;
   column: string;
   message: string;
-  /** Where it made rows be left out: why, and how many. */
-  leftOut?: { reason: LeftOutReason; rows: number };
+  /** Where it made rows be left out: why, how many, and where they stand if not in this row alone. */
+  leftOut?: { reason: LeftOutReason; rows: number; places?: readonly RowPlace[] };
 }
 
 /**
@@ -76,15 +77,19 @@ const ROWS_NAMED = 10;
 export function leftOutRows(warnings: readonly Warning[]): LeftOutRows[] {
   const counts = new Map<string, LeftOutRows>();
   const counted = new Set<string>();
+  const count = (sheet: string, reason: LeftOutReason, rows: number, row: SheetRow | null) => {
+    if (rows === 1 && counted.has(`${row} ${sheet}`)) return;
+    if (row !== null) counted.add(`${row} ${sheet}`);
+    const found = counts.get(`${reason} ${sheet}`) ?? { sheet, reason, rows: 0, first: [] };
+    found.rows += rows;
+    if (row !== null && found.first.length < ROWS_NAMED) found.first.push(row);
+    counts.set(`${reason} ${sheet}`, found);
+  };
   for (const { sheet, row, leftOut } of warnings) {
     if (!leftOut || leftOut.rows === 0) continue;
-    const { reason, rows } = leftOut;
-    if (rows === 1 && counted.has(`${row} ${sheet}`)) continue;
-    if (row !== null) counted.add(`${row} ${sheet}`);
-    const count = counts.get(`${reason} ${sheet}`) ?? { sheet, reason, rows: 0, first: [] };
-    count.rows += rows;
-    if (row !== null && count.first.length < ROWS_NAMED) count.first.push(row);
-    counts.set(`${reason} ${sheet}`, count);
+    const { reason, rows, places } = leftOut;
+    if (!places) count(sheet, reason, rows, row);
+    for (const place of places ?? []) count(place.sheet, reason, 1, place.row);
   }
   return [...counts.values()];
 }

@@ -45,21 +45,23 @@ export function proposed({ tables }: Inspection): TableChoices {
 
 /** The form as the server takes it. */
 export function sent(choices: TableChoices): Choice {
-  const each = ({ place, headers, contents, alsoOn }: TableChoice) => {
-    if (typeof place !== 'number') return place;
-    // Where one row alone can be the header, it is found again wherever it has moved since.
-    const isAsked = contents !== null && contents.candidates.length > 0;
-    return {
-      sheetId: place,
-      headers,
-      ...(alsoOn.length > 0 && { alsoOn: alsoOn.map(({ id }) => id) }),
-      ...(contents?.layout === 'monthsAcross' && { layout: contents.layout }),
-      ...(isAsked && { headerRow: contents.headerRow }),
-    };
-  };
   return {
-    clients: each(choices.clients),
-    sales: each(choices.sales),
-    contacts: each(choices.contacts),
+    clients: sentTable(choices.clients),
+    sales: sentTable(choices.sales),
+    contacts: sentTable(choices.contacts),
   } as Choice;
+}
+
+/** What stands in it for one table. */
+export function sentTable({ place, headers, contents, alsoOn }: TableChoice) {
+  if (typeof place !== 'number') return place;
+  // Where one row alone can be the header, it is found again wherever it has moved since.
+  const isAsked = contents !== null && contents.candidates.length > 0;
+  return {
+    sheetId: place,
+    headers,
+    ...(alsoOn.length > 0 && { alsoOn: alsoOn.map(({ id }) => id) }),
+    ...(contents?.layout === 'monthsAcross' && { layout: contents.layout }),
+    ...(isAsked && { headerRow: contents.headerRow }),
+  };
 }

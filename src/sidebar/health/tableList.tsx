@@ -2,6 +2,8 @@ import type { TableHealth } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 import { missingSentence } from './missingSentence';
+import { StatusMeanings } from './statusMeanings';
+import { TableUnderstood } from './tableUnderstood';
 
 /** The user's tables as they are found now, and what is missed in them. */
 export function TableList({ tables, language }: { tables: TableHealth[]; language: Language }) {
@@ -26,7 +28,7 @@ interface Props {
 function TableState({ table, hasSales, language }: Props) {
   const { panel, setUp, headers } = panelTexts[language];
   const words = panel.health;
-  const { role, state, sheet, found, lost } = table;
+  const { role, state, understood, lost } = table;
   const labels: Readonly<Record<string, string>> = headers[role];
   const labelOf = (column: string) => labels[column] ?? column;
   const title = setUp.tables[role];
@@ -41,7 +43,7 @@ function TableState({ table, hasSales, language }: Props) {
       </div>
     );
   }
-  const isFound = new Set<string>([...found, ...lost].map(({ column }) => column));
+  const isFound = new Set<string>([...understood.columns, ...lost].map(({ column }) => column));
   const missing = Object.keys(labels)
     .filter((column) => !isFound.has(column))
     .map((column) => missingSentence(role, column, hasSales, language))
@@ -49,19 +51,7 @@ function TableState({ table, hasSales, language }: Props) {
   return (
     <div class="table">
       <h3>{title}</h3>
-      <details>
-        <summary>
-          {sheet} · {words.columns(found.length)}
-        </summary>
-        <dl class="columns">
-          {found.map(({ column, header }) => (
-            <div key={column}>
-              <dt>{labelOf(column)}</dt>
-              <dd>{header}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <TableUnderstood role={role} table={understood} language={language} />
       {lost.map(({ column, header }) => (
         <p key={column} class="failure">
           {words.lost(labelOf(column), header)}
@@ -72,6 +62,11 @@ function TableState({ table, hasSales, language }: Props) {
           {sentence}
         </p>
       ))}
+      <StatusMeanings
+        statuses={understood.statuses}
+        moreStatuses={understood.moreStatuses}
+        language={language}
+      />
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import type { Inspection, Place, TableRole } from '../../panel/panel';
+import type { Choice, Inspection, Place, TableRole } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 import { ColumnSelect } from './columnSelect';
 import { HeaderChoice } from './headerChoice';
 import { missingSentence } from './missingSentence';
-import type { TableChoice } from './tableChoice';
+import { StatusesOfChoice } from './statusesOfChoice';
+import { sentTable, type TableChoice } from './tableChoice';
 import { UnusedColumns } from './unusedColumns';
 
 interface Props {
@@ -52,6 +53,9 @@ export function TableSetUp(props: Props) {
   const columns = contents ? table.columns.filter(({ column }) => !isMade(column)) : [];
   const front = columns.filter(isInFront);
   const more = columns.filter((each) => !isInFront(each));
+  const isChosen = (column: string) => typeof table.headers[column] === 'string';
+  const lacksNone = columns.every(({ column, isRequired }) => !isRequired || isChosen(column));
+  const saysStatus = lacksNone && (isChosen('status') || isChosen('secondStatus'));
 
   return (
     <fieldset>
@@ -112,12 +116,29 @@ export function TableSetUp(props: Props) {
             chosen={table.headers}
             labels={labels[role]}
             language={language}
-            onUse={onHeader}
+            onUse={(column, header) => {
+              onHeader(column, header);
+              showColumn(`${role}-${column}`);
+            }}
           />
+          {role === 'sales' && saysStatus && (
+            <StatusesOfChoice
+              sales={sentTable(table) as NonNullable<Choice['sales']>}
+              language={language}
+            />
+          )}
         </>
       )}
     </fieldset>
   );
+}
+
+/** What was chosen for a column is seen at once, though it may stand among those folded away. */
+function showColumn(id: string): void {
+  const select = document.getElementById(id);
+  const folded = select?.closest('details');
+  if (folded) folded.open = true;
+  select?.focus();
 }
 
 /** What comes of a place that is no sheet with something on it. */

@@ -17,7 +17,7 @@ interface Props {
  * with a click.
  */
 export function UnusedColumns({ contents, chosen, labels, language, onUse }: Props) {
-  const { setUp } = panelTexts[language];
+  const { setUp, tablesUnderstood: words } = panelTexts[language];
   const used = Object.values(chosen);
   const unused = contents.unused.filter(({ header }) => !used.includes(header));
   // One that may be a column nobody has found yet is worth a look; the others are counted.
@@ -42,10 +42,13 @@ export function UnusedColumns({ contents, chosen, labels, language, onUse }: Pro
       <details>
         <summary>{setUp.unused(unused.length)}</summary>
         <dl class="columns">
-          {unused.map(({ header }) => (
+          {unused.map(({ header, mayBe }) => (
             <div key={header}>
               <dt>{header}</dt>
-              <dd class="quiet">{samplesOf(header) || setUp.noValues}</dd>
+              <dd>
+                {mayBe.length > 0 && words.mayBe(mayBe.map((each) => labels[each] ?? each))}
+                <span class="quiet samples">{samplesOf(header) || setUp.noValues}</span>
+              </dd>
             </div>
           ))}
         </dl>

@@ -15,6 +15,9 @@ export function SummaryView({ summary, language }: { summary: Summary; language:
     <>
       <p class="quiet">
         {overview.asOf} {day(summary.asOf)}
+        {summary.newDeals && (
+          <> · {overview.newDeals(summary.newDeals.count, day(summary.newDeals.since))}</>
+        )}
       </p>
       <dl class="figures">
         <div class="wide">

@@ -9,15 +9,15 @@ const orders = ({ deals: count, orders: numbers }: FoundInLog) =>
 
 const found: Record<LogFindingKind, (log: FoundInLog) => string> = {
   open: (log) =>
-    `${deals(log.deals)} not done yet (${at(log)}): counted apart until the status says done. Where a word means something else, say so under “Statuses” in Settings.`,
+    `${deals(log.deals)} not done yet (${at(log)}): counted apart until the status says done. Where a word means something else, say so under “Words” in Settings.`,
   notDone: (log) =>
-    `${deals(log.deals)} cancelled or not come about (${at(log)}): no purchases. Where a word means something else, say so under “Statuses” in Settings.`,
+    `${deals(log.deals)} cancelled or not come about (${at(log)}): no purchases. Where a word means something else, say so under “Words” in Settings.`,
   refunded: (log) =>
     `${deals(log.deals)} refunded in full (${at(log)}): no purchases. Where that is not so, correct the status or the refund.`,
   withoutStatus: (log) =>
     `${deals(log.deals)} without a status (${at(log)}): counted as done. Fill the status in where it is not.`,
   unknownStatus: (log) =>
-    `the status “${log.about}” is not known: ${deals(log.deals)} (${at(log)}) counted as done. Say what it means under “Statuses” in Settings, where it is listed.`,
+    `the status “${log.about}” is not known: ${deals(log.deals)} (${at(log)}) counted as done. Say what it means under “Words” in Settings, where it is listed.`,
   withoutClient: (log) =>
     log.rows === 1
       ? 'the client is missing; the row was left out.'

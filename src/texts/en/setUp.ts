@@ -27,7 +27,7 @@ export const setUp = {
   mayBe: (header: string, column: string) => `“${header}” is not used. Might it be “${column}”?`,
   use: 'Use it',
   alsoOn: (sheets: readonly string[]) =>
-    `Read as one log with ${sheets.join(', ')}, which bear the same headers.`,
+    `Read as one log with ${sheets.map((name) => `“${name}”`).join(', ')}: the headers are the same.`,
   alone: 'Read this sheet alone',
   monthsAcross:
     'The months stand side by side: each sum is read as a deal of the first day of its month.',

@@ -161,9 +161,9 @@ export const settingTables = {
     header: ['Holidays'],
     note: 'Dates on which nobody is to be contacted, besides the days off of the settings.',
   },
-  statuses: {
-    header: ['Statuses', 'What it means'],
-    note: 'What a status of the sales log means, where it is not the usual. Words that nobody knows are listed here and count as done until you choose.',
+  wordMeanings: {
+    header: ['Words', 'What it means', 'Where'],
+    note: 'What a word of your logs means, where it is not the usual: a status of the sales log, unless the last column says otherwise. Statuses that nobody knows are listed here and count as done until you choose.',
   },
   currencies: {
     header: ['Currencies', 'Rate'],

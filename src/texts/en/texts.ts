@@ -25,6 +25,7 @@ import { salesLog } from './salesLog';
 import { settingFaults, settings, settingTables, settingUnits, settingWords } from './settings';
 import { setUp } from './setUp';
 import { setUpRefused } from './setUpRefused';
+import { tablesUnderstood } from './tablesUnderstood';
 import { words } from './words';
 
 const twinReasons: Record<TwinReason, string> = {
@@ -245,6 +246,8 @@ export const en = {
         : `${clients(count)} added from the sales log.`,
     joined: (spelling: string, client: string) =>
       `“${spelling}” counts as “${client}”. Recalculate, and the figures follow.`,
+    statusMeant: (word: string, meaning: string) =>
+      `“${word}” now means “${meaning}”. Recalculate, and the figures follow.`,
     keptApart: (spelling: string, client: string) =>
       `“${spelling}” and “${client}” stay two clients.`,
     namesListed: (sheet: string, column: string, cell: string) =>
@@ -258,6 +261,8 @@ export const en = {
       appendedRow: () => 'The row added last was cleared.',
       alias: () =>
         'What was said last of two spellings was taken back. Recalculate to have the figures follow.',
+      wordMeaning: () =>
+        'What was said last of a status was taken back. Recalculate to have the figures follow.',
       editedCells: (cells: number) =>
         `Your last change was taken back: ${plural(cells, 'cell', 'cells')} in the clients’ rows.`,
     },
@@ -381,6 +386,7 @@ export const en = {
 
   recognition,
   salesLog,
+  tablesUnderstood,
   refused,
 
   card,

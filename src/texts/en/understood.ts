@@ -58,7 +58,11 @@ export const understood: Understood = {
     open: ['not done yet', 'open'],
     notDone: ['not done', 'cancelled', 'lost'],
     refunded: ['refunded', 'returned'],
-    partlyRefunded: ['refunded in part', 'partly refunded'],
+    partlyRefunded: ['partly refunded', 'refunded in part'],
+  },
+  wordPlaces: {
+    status: ['status', 'deal status'],
+    outcome: ['outcome', 'contact outcome'],
   },
   pastedTwice: {
     once: ['once', 'pasted twice'],

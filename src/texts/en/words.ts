@@ -36,8 +36,9 @@ export const words = {
     open: 'not done yet',
     notDone: 'not done',
     refunded: 'refunded',
-    partlyRefunded: 'refunded in part',
+    partlyRefunded: 'partly refunded',
   },
+  wordPlaces: { status: 'status', outcome: 'outcome' },
   pastedTwice: { once: 'once', twice: 'twice' },
   decisions: { return: 'Return', breakEven: 'Break-even', letGo: 'Let go' },
   winBackReasons: {

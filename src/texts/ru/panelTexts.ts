@@ -2,6 +2,7 @@ import type { panelTexts as english } from '../en/panelTexts';
 import { headers } from './headers';
 import { panel } from './panel/panel';
 import { setUp } from './setUp';
+import { tablesUnderstood } from './tablesUnderstood';
 import { words } from './words';
 
-export const panelTexts: typeof english = { headers, panel, setUp, words };
+export const panelTexts: typeof english = { headers, panel, setUp, tablesUnderstood, words };

@@ -27,6 +27,7 @@ import { salesLog } from './salesLog';
 import { settingFaults, settings, settingTables, settingUnits, settingWords } from './settings';
 import { setUp } from './setUp';
 import { setUpRefused } from './setUpRefused';
+import { tablesUnderstood } from './tablesUnderstood';
 import { words } from './words';
 
 const twinReasons: Record<TwinReason, string> = {
@@ -252,6 +253,8 @@ export const ru: Texts = {
         : `Из журнала продаж ${count % 10 === 1 && count % 100 !== 11 ? 'добавлен' : 'добавлено'} ${clients(count)}.`,
     joined: (spelling: string, client: string) =>
       `«${spelling}» считается клиентом «${client}». Пересчитайте, и показатели изменятся.`,
+    statusMeant: (word: string, meaning: string) =>
+      `«${word}» теперь значит «${meaning}». Пересчитайте, и показатели изменятся.`,
     keptApart: (spelling: string, client: string) =>
       `«${spelling}» и «${client}» остаются разными клиентами.`,
     namesListed: (sheet: string, column: string, cell: string) =>
@@ -266,6 +269,8 @@ export const ru: Texts = {
       appendedRow: () => 'Последняя добавленная строка очищена.',
       alias: () =>
         'Последнее сказанное о двух написаниях отменено. Пересчитайте, чтобы показатели ему следовали.',
+      wordMeaning: () =>
+        'Последнее сказанное о статусе отменено. Пересчитайте, чтобы показатели обновились.',
       editedCells: (cells: number) =>
         `Ваше последнее изменение отменено: ${plural(cells, 'ячейка', 'ячейки', 'ячеек')} в строках клиентов.`,
     },
@@ -388,6 +393,7 @@ export const ru: Texts = {
 
   recognition,
   salesLog,
+  tablesUnderstood,
   refused,
 
   card,

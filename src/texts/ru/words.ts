@@ -34,11 +34,12 @@ export const words: typeof english = {
   },
   dealStatuses: {
     done: 'состоялась',
-    open: 'ещё нет',
+    open: 'в работе',
     notDone: 'не состоялась',
     refunded: 'возвращена',
-    partlyRefunded: 'возвращена частично',
+    partlyRefunded: 'частичный возврат',
   },
+  wordPlaces: { status: 'статус', outcome: 'исход' },
   pastedTwice: { once: 'один раз', twice: 'дважды' },
   decisions: { return: 'Возвращать', breakEven: 'Безубыточно', letGo: 'Отпустить' },
   winBackReasons: {

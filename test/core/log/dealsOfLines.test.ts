@@ -168,7 +168,12 @@ describe('a deal counts by its status', () => {
       { orderNumber: '4', amount: 70, statuses: ['open'] },
       { orderNumber: '5', amount: 20, statuses: ['done'], cancelledOn: 103 },
       { orderNumber: '6', amount: 30, statuses: [null] },
-      { orderNumber: '7', amount: 40, statuses: ['done'], unknownStatus: 'на луне' },
+      {
+        orderNumber: '7',
+        amount: 40,
+        statuses: ['done'],
+        statusWords: [{ word: 'на луне', status: null }],
+      },
     ]);
     expect(deals.map(({ orderNumber }) => orderNumber)).toEqual(['1', '6', '7']);
     expect(told).toEqual({
@@ -462,7 +467,10 @@ describe('what is owed', () => {
 describe('exports as CRMs write them', () => {
   const said = (stage: string): KnownLine => {
     const status = dealStatusOf(stage);
-    return { statuses: [status ?? 'done'], unknownStatus: status === undefined ? stage : null };
+    return {
+      statuses: [status ?? 'done'],
+      statusWords: [{ word: stage, status: status ?? null }],
+    };
   };
 
   test('stages of amoCRM and Bitrix24: won, lost, in work, and one of the company’s own', () => {

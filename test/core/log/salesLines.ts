@@ -17,7 +17,7 @@ export function line(known: KnownLine): SalesLine {
     profit: null,
     orderNumber: null,
     statuses: [],
-    unknownStatus: null,
+    statusWords: [],
     cancelledOn: null,
     refunded: null,
     currency: null,

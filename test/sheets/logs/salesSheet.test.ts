@@ -132,14 +132,18 @@ describe('statuses', () => {
   ];
 
   test('what did not come about is no deal; an unknown word counts as done and is told once', () => {
-    const { shown, messages, warnings, unknownStatuses } = read([
+    const { shown, messages, warnings, statuses } = read([
       ...ROWS.slice(0, 1),
       { ...BAR, amount: 20, status: 'Cancelled' },
       { ...BAR, amount: 25, status: 'Flurgled' },
-      { ...BAR, amount: 26, status: 'Flurgled' },
+      { ...BAR, amount: 26, status: 'flurgled ' },
     ]);
     expect(shown).toHaveLength(3);
-    expect(unknownStatuses).toEqual(['Flurgled']);
+    expect(statuses).toEqual([
+      { word: 'Flurgled', status: null, deals: 2 },
+      { word: 'Shipped', status: 'done', deals: 1 },
+      { word: 'Cancelled', status: 'notDone', deals: 1 },
+    ]);
     expect(messages.match(/Flurgled/g)).toHaveLength(1);
     expect(messages).toContain('2 deals (rows 4, 5)');
     expect(leftOutRows(warnings)).toEqual([
@@ -149,9 +153,11 @@ describe('statuses', () => {
 
   test('Settings say what a word means', () => {
     const settings = { statusMeanings: new Map([['flurgled', 'open'] as const]) };
-    const { shown, messages } = read([ROWS[0] ?? BAR, { ...BAR, amount: 25, status: 'FLURGLED' }], {
-      settings,
-    });
+    const { shown, messages, statuses } = read(
+      [ROWS[0] ?? BAR, { ...BAR, amount: 25, status: 'FLURGLED' }],
+      { settings },
+    );
+    expect(statuses).toContainEqual({ word: 'FLURGLED', status: 'open', deals: 1 });
     expect(shown).toEqual(['Bar 2026-03-01 1000']);
     expect(messages).toContain('1 deal not done yet (row 3)');
   });
@@ -162,8 +168,9 @@ describe('statuses', () => {
       amount: index,
       status: `qwx${'z'.repeat(index)}`,
     }));
-    const { shown, warnings } = read(rows);
-    expect(shown).toHaveLength(40);
+    const { shown, warnings, statuses } = read([...rows, { ...BAR, amount: 5, status: 'paid' }]);
+    expect(shown).toHaveLength(41);
+    expect(statuses).toEqual([{ word: 'paid', status: 'done', deals: 1 }]);
     expect(warnings).toHaveLength(1);
   });
 

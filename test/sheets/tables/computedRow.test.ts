@@ -29,6 +29,7 @@ function tableOf(...rows: Cell[][]): ClientsTable {
     computed: COMPUTED,
     rows,
     headings: new Map<never, never>(),
+    unused: [],
     another: null,
   };
 }

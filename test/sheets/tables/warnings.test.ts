@@ -47,3 +47,20 @@ test('rows left out are counted by sheet and reason, each by what was found firs
     { sheet: 'Sales', reason: 'noClient', rows: 1, first: [6] },
   ]);
 });
+
+test('rows that one message left out stand by the sheets they are on, once each', () => {
+  const at = (sheet: string, row: number) => ({ sheet, row: sheetRow(row - 1) });
+  const places = [at('Sales', 5), at('February', 2), at('Sales', 9)];
+  expect(
+    leftOutRows([
+      { ...warning(9, '', ''), leftOut: { reason: 'total', rows: 1 } },
+      { ...warning(5, '', ''), leftOut: { reason: 'open', rows: 3, places } },
+      { ...warning(null, '', ''), leftOut: { reason: 'pasted', rows: 4 } },
+    ]),
+  ).toEqual([
+    { sheet: 'Sales', reason: 'total', rows: 1, first: [9] },
+    { sheet: 'Sales', reason: 'open', rows: 1, first: [5] },
+    { sheet: 'February', reason: 'open', rows: 1, first: [2] },
+    { sheet: 'Sales', reason: 'pasted', rows: 4, first: [] },
+  ]);
+});

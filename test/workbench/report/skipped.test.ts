@@ -90,7 +90,7 @@ describe('what was not used is told', () => {
       '1 row was left out: the client stands in a row above.',
       '1 row was left out: a total.',
       '1 row was left out: the header or its title again.',
-      '2 rows were left out of the clients’ rows: the client is not in Clients.',
+      '2 rows were left out: the client is not in Clients, and no row there counts it.',
     ]);
     expect(skipped).toContainEqual({
       kind: 'missingColumn',

@@ -21,6 +21,7 @@ export const health = {
     addedClients: (count: string) => `Undo the adding of clients (${count})`,
     appendedRow: (_count: string) => 'Undo the row added last',
     alias: (_count: string) => 'Undo what was said last of two spellings',
+    wordMeaning: (_count: string) => 'Undo what was said last of a status',
     editedCells: (count: string) => `Undo the last change (cells: ${count})`,
   },
   undoing: 'Taking back…',
@@ -41,7 +42,7 @@ export const health = {
   thenRecalculate: 'Recalculate to have their figures computed.',
   twins: {
     title: 'Likely one client',
-    about: 'Under the second spelling, deals and contacts would count for the first.',
+    about: 'Where they are one client, deals and contacts of the second count for the first.',
     reasons: {
       name: 'Differ by the legal form alone',
       phone: 'Have the same telephone',

@@ -15,6 +15,8 @@ export const overview = {
   before: 'the quarter before',
   compliance: 'Contact rules kept',
   ofRevenue: (share: string) => `${share} of all revenue`,
+  newDeals: (count: number, since: string) =>
+    `${plural(count, 'new deal', 'new deals')} since ${since}`,
   warnings: (count: number) =>
     `${plural(count, 'cell or row needs', 'cells or rows need')} a look: see Run report`,
   notComputed:

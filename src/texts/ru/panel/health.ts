@@ -21,6 +21,7 @@ export const health: typeof english = {
     addedClients: (count: string) => `Отменить добавление клиентов (${count})`,
     appendedRow: (_count: string) => 'Отменить добавление последней строки',
     alias: (_count: string) => 'Отменить последнее сказанное о двух написаниях',
+    wordMeaning: (_count: string) => 'Отменить последнее сказанное о статусе',
     editedCells: (count: string) => `Отменить последнее изменение (ячеек: ${count})`,
   },
   undoing: 'Отменяем…',
@@ -41,7 +42,7 @@ export const health: typeof english = {
   thenRecalculate: 'Пересчитайте, чтобы появились их показатели.',
   twins: {
     title: 'Похоже, один клиент',
-    about: 'Сделки и контакты второго написания посчитаются за первым.',
+    about: 'Если это один клиент, сделки и контакты второго написания посчитаются за первым.',
     reasons: {
       name: 'Отличаются только правовой формой',
       phone: 'Один и тот же телефон',

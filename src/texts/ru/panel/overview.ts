@@ -15,6 +15,8 @@ export const overview: typeof english = {
   before: 'кварталом раньше',
   compliance: 'Правила соблюдены',
   ofRevenue: (share: string) => `${share} всей выручки`,
+  newDeals: (count: number, since: string) =>
+    `${plural(count, 'новая сделка', 'новые сделки', 'новых сделок')} с ${since}`,
   warnings: (count: number) =>
     `${plural(count, 'замечание', 'замечания', 'замечаний')} — на листе «Отчёт о расчёте»`,
   notComputed:
