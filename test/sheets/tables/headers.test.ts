@@ -101,6 +101,34 @@ describe('where the header stands', () => {
   });
 });
 
+describe('a row above or below a header is no part of it', () => {
+  const HEADER = ['Due date', 'Date', 'item-price', 'Customer ID', 'Item name'];
+  const LINE = ['', '2026-01-10', 5, 17, 'Cup'];
+  const plain = located([HEADER, LINE]);
+
+  test.each<[string, Cell[][], number]>([
+    ['a title over its first column', [['Sales report']], 1],
+    ['what the whole table is of', [['Manager:', 'Olga Orlova']], 1],
+    ['a total above the header said again', [HEADER, LINE, ['', 'Всего']], 0],
+  ])('%s', (_, above, row) => {
+    expect(located([...above, HEADER, LINE])).toEqual({ ...plain, row });
+  });
+
+  test('a total below it', () => {
+    const header = ['Notes', 'Date', 'Quantity', 'Price', 'Customer ID'];
+    const lines = [header, ['', '2026-01-10', 1, 5, 17], header, ['', '', '', 'Grand Total']];
+    expect(located(lines)).toEqual({ ...located([header]), row: 0 });
+  });
+});
+
+test('a number of something is another column than it', () => {
+  expect(located([['Date', 'Client', 'Sale', 'Sale #']])).toEqual({
+    row: 0,
+    doubled: [],
+    columns: { date: 0, client: 1, amount: 2, orderNumber: 3 },
+  });
+});
+
 test('a header that stands twice is reported', () => {
   expect(located([['Date', 'Client', 'Amount', 'Client']])).toEqual({
     row: 0,
