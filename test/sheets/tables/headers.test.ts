@@ -101,23 +101,32 @@ describe('where the header stands', () => {
   });
 });
 
-describe('a row above or below a header is no part of it', () => {
-  const HEADER = ['Due date', 'Date', 'item-price', 'Customer ID', 'Item name'];
-  const LINE = ['', '2026-01-10', 5, 17, 'Cup'];
-  const plain = located([HEADER, LINE]);
+describe('a row that heads no column is no part of a header', () => {
+  test.each<[string, Cell[], Cell[]]>([
+    [
+      'a title over its first column',
+      ['Sales report'],
+      ['Due date', 'Invoice Date', 'Modified', '', 'item-price', 'Customer ID', 'Item name'],
+    ],
+    [
+      'what the whole table is of',
+      ['Manager:', 'Olga Orlova'],
+      ['Shipping cost', 'purchase-date', 'Order#', 'Value', 'Quantity', '', 'Company'],
+    ],
+  ])('%s', (_, above, header) => {
+    expect(located([above, header])).toEqual({ ...located([header]), row: 1 });
+  });
 
-  test.each<[string, Cell[][], number]>([
-    ['a title over its first column', [['Sales report']], 1],
-    ['what the whole table is of', [['Manager:', 'Olga Orlova']], 1],
-    ['a total above the header said again', [HEADER, LINE, ['', 'Всего']], 0],
-  ])('%s', (_, above, row) => {
-    expect(located([...above, HEADER, LINE])).toEqual({ ...plain, row });
+  test('a total above it, where it is said again', () => {
+    const header = ['Цена за единицу', 'Дата заказа', 'ФИО гостя', 'Комментарий', 'Кол-во'];
+    expect(located([header, ['', '', 'Всего'], header])).toEqual(located([header]));
   });
 
   test('a total below it', () => {
-    const header = ['Notes', 'Date', 'Quantity', 'Price', 'Customer ID'];
-    const lines = [header, ['', '2026-01-10', 1, 5, 17], header, ['', '', '', 'Grand Total']];
-    expect(located(lines)).toEqual({ ...located([header]), row: 0 });
+    const header = ['Zzyzx', 'Qty', 'Client', 'Date created', 'Unit price'];
+    expect(located([header, ['', '', 'Grand Total'], header, ['Grand Total']])).toEqual(
+      located([header]),
+    );
   });
 });
 
