@@ -15,10 +15,14 @@ import { type Measured, measure } from './measure';
 const code = readFileSync(new URL('../dist/Code.js', import.meta.url), 'utf8');
 
 function line(name: string, it: Measured, floorName: string, floor: Measured): void {
-  const ratio = (it.milliseconds / floor.milliseconds).toFixed(1);
+  const ratio = (it.milliseconds / floor.milliseconds).toFixed(2);
   console.log(
     `${name.padEnd(48)} ${it.milliseconds.toFixed(1).padStart(9)} ms   ${ratio.padStart(6)} × ${floorName}`,
   );
+}
+
+function memory(what: string, megabytes: number): void {
+  console.log(`${what.padEnd(48)} ${megabytes.toFixed(0).padStart(9)} MB`);
 }
 
 /** A megabyte of heap more is a megabyte of garbage more that is left lying. */
@@ -48,8 +52,6 @@ function benchCore(clients: number, deals: number, runs: number): Measured {
   beside('  then Overview, dynamics and the day’s record', measured.sums);
   beside('  once a month: the forecast with a fit made anew', measured.fit);
   beside(`  at first: ${monthEnds} month ends of History`, measured.history);
-  const memory = (what: string, size: number) =>
-    console.log(`${what.padEnd(48)} ${size.toFixed(0).padStart(9)} MB`);
   memory('  memory of the process at most, rows included', megabytes.atMost);
   memory('  of it held: the rows given', megabytes.rows);
   memory('  of it held: the log and the base', megabytes.base);
@@ -66,12 +68,21 @@ function benchSalesLog(rows: number, runs: number): void {
     String(rows),
     String(runs),
   ]);
-  const { reading, classifying } = JSON.parse(String(told));
+  const { reading, classifying, atMost } = JSON.parse(String(told));
   const name = `deals of ${rows.toLocaleString('en')} rows of a log`;
   line(name, classifying, 'the reading of its cells', reading);
+  memory('  memory of the process at most, rows included', atMost);
 }
 
-async function run(): Promise<void> {
+/** What can be asked for by name: `npm run bench -- log`. */
+const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
+  script: benchScript,
+  core: benchCores,
+  log: () => benchSalesLog(1_000_000, 1),
+  workbench: benchWorkbench,
+};
+
+async function benchScript(): Promise<void> {
   const script = new Script(code);
   line(
     'Code.js evaluates in a bare context',
@@ -79,7 +90,9 @@ async function run(): Promise<void> {
     'an empty script',
     await measure(() => new Script('').runInContext(createContext({}))),
   );
+}
 
+function benchCores(): void {
   const sizes = [
     [10_000, 10_000, 7],
     [10_000, 100_000, 7],
@@ -88,8 +101,9 @@ async function run(): Promise<void> {
   const cores = sizes.map(([clients, deals, runs]) => benchCore(clients, deals, runs));
   const [, ofHundredThousand, ofMillion] = cores as [Measured, Measured, Measured];
   line('core of 1,000,000 deals', ofMillion, 'core of 100,000 deals', ofHundredThousand);
-  benchSalesLog(1_000_000, 1);
+}
 
+async function benchWorkbench(): Promise<void> {
   const workbench = await openWorkbench({
     univer: headlessUniver('en'),
     code,
@@ -140,4 +154,9 @@ async function run(): Promise<void> {
   await workbench.dispose();
 }
 
-await run();
+const asked = process.argv.slice(2);
+for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) {
+  const bench = PARTS[part];
+  if (!bench) throw new Error(`There is no part ${part}: ${Object.keys(PARTS).join(', ')}.`);
+  await bench();
+}

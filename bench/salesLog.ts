@@ -45,5 +45,6 @@ console.log(
   JSON.stringify({
     reading: await measure(read, runs),
     classifying: await measure(() => [repeatedBlocks(lines), dealsOfLines(lines, options)], runs),
+    atMost: process.resourceUsage().maxRSS / 1024,
   }),
 );

@@ -1,7 +1,9 @@
-import { type Cell, isBlank, isDate } from '../cells/cell';
+import { type Cell, isBlank, isDate, MAX_FIGURE_CHARACTERS } from '../cells/cell';
+import { writtenDate } from '../cells/writtenDate';
 import { HEADER_ROOTS } from '../texts/headerRoots';
 import { MONTHS } from './months';
 import { listed } from './phrases';
+import { isTotal } from './totals';
 
 /**
  * What stands in a column, by its first rows. Shares are of the cells that hold anything, 0 to 1.
@@ -37,14 +39,36 @@ const LONGEST = 120;
 /** What stands in the column of an index. */
 export type ValuesAt = (index: number) => ColumnValues;
 
-/** What stands in the columns of these rows, each looked at when it is asked for, and once. */
-export function valuesUnder(rows: readonly (readonly Cell[])[]): ValuesAt {
+/**
+ * What stands in the columns of a table, each looked at when it is asked for, and once. Totals, and
+ * the header where it is said again, are none of it: of a short table they are a good part.
+ */
+export function valuesUnder(header: readonly Cell[], rows: readonly (readonly Cell[])[]): ValuesAt {
   const known = new Map<number, ColumnValues>();
+  let lines: readonly (readonly Cell[])[] | null = null;
   return (index) => {
-    const values = known.get(index) ?? columnValues(rows, index);
+    lines ??= linesUnder(header, rows);
+    const values = known.get(index) ?? columnValues(lines, index);
     known.set(index, values);
     return values;
   };
+}
+
+/** Of the first rows those that are lines of the table; where none seems to be, all. */
+function linesUnder(
+  header: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+): readonly (readonly Cell[])[] {
+  const looked = rows.slice(0, ROWS_LOOKED_AT);
+  const saysHeader = (row: readonly Cell[]) =>
+    row.every((cell, index) => isBlank(cell) || cell === header[index]);
+  // Beside its name a total has sums and nothing else: `Total` may be part of a client's.
+  const sumsUp = (row: readonly Cell[]) => {
+    const others = row.filter((cell) => !isBlank(cell) && kindOf(cell) !== 'number');
+    return others.length === 1 && typeof others[0] === 'string' && isTotal(others[0]);
+  };
+  const lines = looked.filter((row) => !sumsUp(row) && (row.every(isBlank) || !saysHeader(row)));
+  return lines.length > 0 ? lines : looked;
 }
 
 /** What stands in a column. Takes the same time however many rows there are. */
@@ -126,6 +150,7 @@ export function kindOf(cell: Cell): CellKind {
   if (SEPARATED_DAY.test(text) || isWrittenDay(text)) return 'day';
   if (isSum(text)) return isLongNumber(text) ? 'phone' : 'number';
   if (PHONE.test(text) && hasPhoneDigits(text)) return 'phone';
+  if (isReadableDay(text)) return 'day';
   if (CODE.test(text)) return 'code';
   return LIST.test(text) ? 'list' : 'text';
 }
@@ -140,6 +165,11 @@ export function isWrittenDay(text: string): boolean {
   return (
     month && words.length <= 4 && numbers.length >= 2 && numbers.every((each) => each.length <= 4)
   );
+}
+
+/** A day in whichever form is read: «пт, 20.10.2023», `20231020T0950`. */
+function isReadableDay(text: string): boolean {
+  return text.length <= MAX_FIGURE_CHARACTERS && /\d/.test(text) && writtenDate(text) !== null;
 }
 
 function isSum(text: string): boolean {

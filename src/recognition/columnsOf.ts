@@ -12,7 +12,7 @@ import {
 import { type ColumnValues, type ValuesAt, valuesUnder } from './columnValues';
 import { headerRank, type RoleGroup } from './headerRank';
 import { type HeaderWords, headerWords } from './headerWords';
-import { tellsApart, valueRank } from './valueRank';
+import { dayShare, tellsApart, valueRank } from './valueRank';
 
 export type TableName = 'sales' | 'clients' | 'contacts';
 
@@ -21,7 +21,7 @@ type WhoseRole = 'client' | 'contactPerson' | 'firstName' | 'lastName' | 'email'
 
 /** Every role that a table's column may have. */
 export interface TableRoles {
-  sales: WhoseRole | Exclude<SalesRole, 'paid'> | 'paidOn' | 'paidAmount' | 'isPaid';
+  sales: WhoseRole | Exclude<SalesRole, 'paid'> | 'isPaid';
   clients: WhoseRole | ClientsRole;
   contacts: WhoseRole | ContactsRole;
 }
@@ -79,7 +79,7 @@ export function columnsOf<Table extends TableName>(
   header: readonly Cell[],
   rows: readonly (readonly Cell[])[],
   table: Table,
-  valuesAt: ValuesAt = valuesUnder(rows),
+  valuesAt: ValuesAt = valuesUnder(header, rows),
 ): RecognisedColumns<Table> {
   const headers = header.slice(0, WIDEST).map(headerWords);
   const candidates = [
@@ -290,7 +290,7 @@ function nameAmount(columns: Map<string, RecognisedColumn>, headers: readonly He
 function nameDate(columns: Map<string, RecognisedColumn>, valuesAt: ValuesAt): void {
   const paid = columns.get('paidOn');
   const held = valuesOf(paid, valuesAt);
-  if (columns.has('date') || !paid || (held && held.rows > 0 && held.days === 0)) return;
+  if (columns.has('date') || !paid || (held && held.rows > 0 && dayShare(held) < 0.5)) return;
   columns.set('date', paid);
   columns.delete('paidOn');
 }

@@ -1,5 +1,5 @@
 import { HEADER_ROOTS, type HeaderRoots, type RoleRoots } from '../texts/headerRoots';
-import { everyNeutral, type HeaderWords } from './headerWords';
+import { everyNeutral, type HeaderWords, LONGEST_HEADER } from './headerWords';
 import { foundPhrase, type Phrase, phrasesOf } from './phrases';
 
 /** The groups of roles that have words of their own. */
@@ -122,6 +122,7 @@ function isNeutral(word: string): boolean {
  * which are none. A text that glues words together is not seen through.
  */
 export function mayBeHeader(text: string): boolean {
+  if (text.length > LONGEST_HEADER) return false;
   const words = text
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()

@@ -17,7 +17,7 @@ export interface HeaderWords {
 }
 
 /** No header is longer; a cell that is is not searched to its end. */
-const LONGEST_HEADER = 300;
+export const LONGEST_HEADER = 300;
 
 const SIGNS: Readonly<Record<string, string>> = {
   ...{ '₽': 'RUB', $: 'USD', '€': 'EUR', '£': 'GBP', '₴': 'UAH', '₸': 'KZT' },

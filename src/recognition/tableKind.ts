@@ -85,7 +85,7 @@ export function tableKindOf(
       ? is('pivot', 'pivotWords', 'monthsInHeader')
       : is('monthsAcross', 'monthsInHeader');
   }
-  const valuesAt = valuesUnder(rows);
+  const valuesAt = valuesUnder(header, rows);
   const sales = columnsOf(header, rows, 'sales', valuesAt).columns;
   const contacts = columnsOf(header, rows, 'contacts', valuesAt).columns;
   const clients = columnsOf(header, rows, 'clients', valuesAt).columns;

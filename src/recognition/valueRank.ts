@@ -51,7 +51,8 @@ export function valueRank(
     const share = kind(values);
     // «Возврат: да» is no sum.
     if (role === 'refunded' && values.yesNo > 0.5) return null;
-    if (isPaid) return share >= 0.5 ? ranked(0) : null;
+    // Numbers under «Оплачено» are sums: the days that they may be nobody writes there.
+    if (isPaid) return (role === 'paidOn' ? values.days : share) >= 0.5 ? ranked(0) : null;
     if (strength === 'weak') return share >= BORNE_OUT ? ranked(0) : null;
     return ranked(WRONG_KIND * (1 - share));
   }
@@ -90,7 +91,7 @@ export function tellsApart({ filled, distinct }: ColumnValues): boolean {
 /** Of a column that holds one kind of value, the share that is of it. */
 const KINDS: Readonly<Record<string, (values: ColumnValues) => number>> = {
   date: dayShare,
-  paidOn: ({ days }) => days,
+  paidOn: dayShare,
   paidAmount: ({ numbers }) => numbers,
   isPaid: ({ yesNo }) => yesNo,
   amount: ({ numbers }) => numbers,
@@ -108,14 +109,17 @@ const KINDS: Readonly<Record<string, (values: ColumnValues) => number>> = {
   givenDeals: ({ numbers }) => numbers,
 };
 
+/** A number may be a day, and is likelier another thing than one that is written as such. */
+const NUMBER_AS_DAY = 0.9;
+
 /**
  * The share of days. One word or two among them is how an open deal is written: «не закрыта».
  * Numbers may be days, counted by a spreadsheet or written without marks.
  */
-function dayShare(values: ColumnValues): number {
+export function dayShare(values: ColumnValues): number {
   const { days, numbers, phones, texts, distinctTexts } = values;
-  if (days > 0 && distinctTexts <= 2) return 1 - numbers / 2;
-  return days + (texts > 0.5 ? 0 : (numbers + phones) * 0.8);
+  if (days > 0 && distinctTexts <= 2) return 1 - numbers * (1 - NUMBER_AS_DAY);
+  return days + (texts > 0.5 ? 0 : (numbers + phones) * NUMBER_AS_DAY);
 }
 
 function clientRank(

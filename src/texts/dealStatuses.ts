@@ -43,6 +43,9 @@ const PHRASES: ReadonlyMap<string, DealStatus> = new Map(
   ),
 );
 
+/** No system has a longer one: it is free text, and is not taken apart. */
+const LONGEST_STATUS = 200;
+
 /**
  * What a status, a stage or the type of a document says of a deal, in any of the add-on's
  * languages. A whole phrase that is known comes first, then each clause by its words: «Закрыто и не
@@ -53,6 +56,7 @@ const PHRASES: ReadonlyMap<string, DealStatus> = new Map(
  * with one and refunded with another
  */
 export function dealStatusOf(word: string): DealStatus | undefined {
+  if (word.length > LONGEST_STATUS) return undefined;
   const whole = plain(word).join(' ');
   const known = PHRASES.get(whole);
   if (known) return known;

@@ -39,6 +39,7 @@ export const SALES_ROLES = [
   'productLine',
   'orderNumber',
   'manager',
+  'paidOn',
   'paid',
   'paidAmount',
   'status',

@@ -100,6 +100,54 @@ describe('untidy cells', () => {
   });
 });
 
+describe('a log that says two things at once is told of, once a column, and is left as it was', () => {
+  // Days in both orders and some that either may be, free text as a status, three currencies.
+  const DAYS = ['13/02/2026', '02/14/2026', '03/02/2026'];
+  const SUMS = ['$10.00', '$20.00', '€30.00', '₽40.00'];
+  const lines = [...'abcdefghijklmnopqrstu'].map((letter, index): Cell[] => [
+    DAYS[index % DAYS.length] as string,
+    'Ann',
+    `${letter}-shaped talk`,
+    SUMS[index % SUMS.length] as string,
+  ]);
+
+  test.each([
+    {
+      locale: 'en_US' as const,
+      names: ['Sales', 'Run report'] as const,
+      header: ['Date', 'Client', 'Status', 'Amount'],
+      said: [/two ways.*13\/02\/2026.*02\/14\/2026/, /^14 .*a-shaped talk/, / in RUB /, / in EUR /],
+    },
+    {
+      locale: 'ru_RU' as const,
+      names: ['Продажи', 'Отчёт о расчёте'] as const,
+      header: ['Дата', 'Клиент', 'Статус', 'Сумма'],
+      said: [
+        /двояко.*13\/02\/2026.*02\/14\/2026/,
+        /: 14, .*a-shaped talk/,
+        /валюте RUB/,
+        /валюте EUR/,
+      ],
+    },
+  ])('$locale', async ({ locale, names: [sales, report], header, said }) => {
+    const { setUp, recalculate, warnings, workbench } = await openedAddOn(
+      [{ name: sales, rows: [header, ...lines] }],
+      { locale },
+    );
+    const before = workbench.read(sales);
+    setUp();
+    expect(recalculate()).toMatchObject({ ok: true });
+    expect(workbench.read(sales)).toEqual(before);
+    const told = (await warnings(report)).map(([, , , message]) => String(message));
+    for (const sentence of said) {
+      expect([sentence, told.filter((message) => sentence.test(message))]).toEqual([
+        sentence,
+        [expect.stringMatching(/[.!]$/)],
+      ]);
+    }
+  });
+});
+
 test('the total under a log is no line of it, which is said once', async () => {
   const base = smallBase();
   base[1]?.rows.push(['Total', null, '3 000,00'], [null, 'Grand total:', 3000]);

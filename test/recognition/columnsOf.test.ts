@@ -182,6 +182,57 @@ describe('the day', () => {
   });
 });
 
+describe('totals, and the header said again, are none of what stands in a column', () => {
+  const HEADER = ['Время', 'Клиент', 'Стоимость тура'];
+  const LINES: Cell[][] = [
+    HEADER,
+    [46_031, 'Анна', '100,00'],
+    ['Итого за март', '', 100],
+    [46_062, 'Борис', '50,00'],
+    HEADER,
+    ['', 'ИТОГО:', 150],
+  ];
+
+  test('a weak header is borne out by the lines alone', () => {
+    expect(read('sales', HEADER, ...LINES)).toEqual({
+      date: 'Время',
+      client: 'Клиент',
+      amount: 'Стоимость тура',
+    });
+  });
+
+  test('a line is none for a client called like one', () => {
+    const lines = [
+      [new Date(0), 'Total', 'Max', 5],
+      [new Date(0), 'Sum', 'Max', 7],
+    ];
+    const found = read('sales', ['Time', 'Surname', 'First name', 'Amount'], ...lines);
+    expect(found).toMatchObject({ date: 'Time', lastName: 'Surname' });
+  });
+});
+
+describe('the day of a payment', () => {
+  test.each(['Дата оплаты', 'Дата и время платежа', 'Paid at'])(
+    'is that of the purchase where there is no other, as a number too: «%s»',
+    (header) => {
+      const lines = [46_031, 46_062].map((day) => [day, 'Анна', 5]);
+      expect(read('sales', [header, 'Клиент', 'Сумма'], ...lines).date).toBe(header);
+    },
+  );
+});
+
+test('a name in two columns is one, however their headers are put together', () => {
+  for (const [first, last] of [
+    ['billingfirstname', 'billinglastname'],
+    ['customers.given_name', 'Co./Last Name'],
+  ] as const) {
+    // One client alone, so that nothing but the headers tells.
+    const lines = ['10', '11', '12', '13'].map((day) => [`2026-01-${day}`, 'Bob', 'Ray', 5]);
+    const found = read('sales', ['Date', first, last, 'Total'], ...lines);
+    expect(found).toMatchObject({ firstName: first, lastName: last });
+  }
+});
+
 describe('the amount', () => {
   test.each([
     [['Subtotal', 'Shipping', 'Taxes', 'Total', 'Discount Amount'], 'Total'],

@@ -1,41 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { columnsOf, type TableName } from '../../src/recognition/columnsOf';
 import { tableKindOf } from '../../src/recognition/tableKind';
-import { AS_WRITTEN, ordersRead, ordersUnder, type SystemHeader } from './trial';
-
-/** What a system's header is, and the columns that the roles are to be read from. */
-interface KnownSystem extends SystemHeader {
-  kind: string;
-  reasons: string[];
-  reads: Record<string, string>;
-}
-
-// Headers as the systems write them: facts, a line each; within a field the names are separated by
-// `|`.
-const SYSTEMS: KnownSystem[] = readFileSync(new URL('systems.tsv', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((line) => {
-    const [system, report, language, kind, reasons, reads, key, done, columns] = line.split(
-      '\t',
-    ) as [string, string, SystemHeader['language'], ...string[]];
-    const pairs = (field = '') =>
-      Object.fromEntries(
-        field
-          .split('|')
-          .filter((pair) => pair !== '')
-          .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
-      );
-    return {
-      ...{ system, report, language, done: done ?? '', reads: pairs(reads) },
-      kind: kind ?? '',
-      reasons: (reasons ?? '').split(' ').filter((reason) => reason !== ''),
-      columns: (columns ?? '').split('|'),
-      ...(key ? { key: pairs(key) as NonNullable<SystemHeader['key']> } : {}),
-    };
-  });
+import { type KnownSystem, SYSTEMS } from './systems';
+import { AS_WRITTEN, ordersRead, ordersUnder } from './trial';
 
 const conventions = {
   shownDate: (date: Date) => ({

@@ -1,8 +1,10 @@
 import type { Cell } from '../spreadsheet/grid';
+import { MOST_CELLS } from './bounds';
 import { cellOfText } from './cellOfText';
 import { csvRecords } from './csvRecords';
 import { delimiterOf } from './delimiter';
 import type { ImportWords } from './importWords';
+import { UnusableInput } from './unusableInput';
 
 /** Rows as read from a file, and what was wrong with some of them. */
 export interface ImportedRows {
@@ -14,13 +16,18 @@ export interface ImportedRows {
  * Reads the text of a CSV file. Row n of the result is line n of the file, from its header on:
  * blank lines and lines given up leave blank rows, and so do the further lines of a record that
  * runs over several.
+ *
+ * @throws UnusableInput where it has more cells than a spreadsheet
  */
-export function rowsOfCsv(text: string, words: ImportWords): ImportedRows {
+export function rowsOfCsv(text: string, path: string, words: ImportWords): ImportedRows {
   const table = withoutPreamble(text.replace(/\r\n?/g, '\n'));
   const delimiter = delimiterOf(table);
   const columns = columnsIn(table, delimiter);
 
   const lines = linesIn(table);
+  if (lines * (columns ?? 1) > MOST_CELLS) {
+    throw new UnusableInput(words.tooManyCells(path, lines, MOST_CELLS));
+  }
   const rows: Cell[][] = [];
   const warnings: ImportedRows['warnings'] = [];
   for (const record of csvRecords(table, delimiter, columns)) {
@@ -76,5 +83,10 @@ function linesIn(text: string): number {
 
 /** Blank lines above the header, and Excel's own first line `sep=;`, are no part of the table. */
 function withoutPreamble(text: string): string {
-  return text.replace(/^(?:[ \t]*\n|sep=.\n)+/, '');
+  for (let start = 0; ; ) {
+    const end = text.indexOf('\n', start);
+    const line = text.slice(start, end);
+    if (end < 0 || (line.trim() !== '' && !/^sep=.$/.test(line))) return text.slice(start);
+    start = end + 1;
+  }
 }

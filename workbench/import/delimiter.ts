@@ -11,7 +11,7 @@ export function delimiterOf(text: string): string {
   for (let start = 0; start < text.length && lines.length < LINES_LOOKED_AT; ) {
     const end = text.indexOf('\n', start);
     const line = text.slice(start, end < 0 ? undefined : end);
-    if (line.trim() !== '') lines.push(line.replace(/"(?:[^"]|"")*"/g, ''));
+    if (line.trim() !== '') lines.push(unquoted(line));
     start = end < 0 ? text.length : end + 1;
   }
   const count = (delimiter: string) => ({
@@ -27,4 +27,13 @@ export function delimiterOf(text: string): string {
     const isAlike = one.bearing === other.bearing;
     return one.bearing > other.bearing || (isAlike && one.fields > other.fields) ? next : best;
   });
+}
+
+/** A line without its quoted fields; one that is never closed stands. */
+function unquoted(line: string): string {
+  const parts = line.split('"');
+  const isOpen = parts.length % 2 === 0;
+  return parts
+    .filter((_, index) => index % 2 === 0 || (isOpen && index === parts.length - 1))
+    .join('');
 }

@@ -33,9 +33,8 @@ export function worksheetOf(
 ): Partial<IWorksheetData> & { id: string } {
   const formats = formatsOfCells(markup);
   const cellData: Record<number, Record<number, ICellData>> = {};
-  let columns = 0;
-  const rows = rowsOf(sheet);
-  rows.forEach((row, at) => {
+  let [height, columns] = [0, 0];
+  rowsOf(sheet).forEach((row, at) => {
     const line: Record<number, ICellData> = {};
     row.forEach((cell, column) => {
       if (!cell) return;
@@ -50,6 +49,7 @@ export function worksheetOf(
       columns = Math.max(columns, column + 1);
     });
     cellData[at] = line;
+    if (Object.keys(line).length > 0) height = at + 1;
   });
   const { rows: frozenRows, columns: frozenColumns } = frozenPanes(markup);
   return {
@@ -57,7 +57,7 @@ export function worksheetOf(
     name,
     hidden: isHidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     cellData,
-    ...sheetSize(rows.length, columns),
+    ...sheetSize(height, columns),
     mergeData: (sheet['!merges'] ?? []).map(({ s, e }) => ({
       ...{ startRow: s.r, startColumn: s.c },
       ...{ endRow: e.r, endColumn: e.c },

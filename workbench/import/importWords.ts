@@ -20,6 +20,7 @@ export interface ImportWords {
   htmlTable(path: string): string;
   cellTooLong(path: string, row: number, most: number): string;
   strayCell(path: string, sheet: string, cell: string): string;
+  tooManyCells(path: string, lines: number, most: number): string;
   /** The kinds are named by {@link ImportWords.leftOutKinds}. */
   leftOut(path: string, kinds: readonly string[]): string;
   leftOutKinds: Readonly<Record<LeftOut, string>>;
@@ -51,6 +52,8 @@ const WORDS: Record<Language, ImportWords> = {
       `Row ${row} of ${path} has a cell of more than ${most} characters, more than a cell can hold: a quotation mark or a line end is missing there. Export the table again.`,
     strayCell: (path, sheet, cell) =>
       `Sheet “${sheet}” of ${path} reaches as far as cell ${cell}, and was not read: something stands far from the table. Delete all rows below the table and all columns to its right, and save the file.`,
+    tooManyCells: (path, lines, most) =>
+      `${path} has ${lines} lines, more than the ${most} cells of a spreadsheet can hold: export fewer columns, or a shorter time.`,
     leftOut: (path, kinds) =>
       `Not carried over from ${path}, and only in the file itself: ${kinds.join(', ')}.`,
     leftOutKinds: {
@@ -100,6 +103,8 @@ const WORDS: Record<Language, ImportWords> = {
       `В строке ${row} файла ${path} есть ячейка длиннее ${most} знаков — больше, чем она вмещает: там не хватает кавычки или конца строки. Выгрузите таблицу заново.`,
     strayCell: (path, sheet, cell) =>
       `Лист «${sheet}» файла ${path} тянется до ячейки ${cell} и не прочитан: что-то стоит далеко от таблицы. Удалите все строки под таблицей и все столбцы справа от неё и сохраните файл.`,
+    tooManyCells: (path, lines, most) =>
+      `Строк в файле ${path}: ${lines}. Это больше, чем вмещают ${most} ячеек таблицы: выгрузите меньше столбцов или за меньшее время.`,
     leftOut: (path, kinds) =>
       `Не перенесено из ${path} и осталось только в самом файле: ${kinds.join(', ')}.`,
     leftOutKinds: {

@@ -38,7 +38,7 @@ function rowsOf(bytes: Buffer, path: string, sheetName: string, words: ImportWor
   const text = decoded(bytes);
   if (looksLikeHtml(text)) throw new UnusableInput(words.htmlTable(path));
   if (text.includes('\0')) throw new UnusableInput(words.notATable(path));
-  const imported = rowsOfCsv(text, words);
+  const imported = rowsOfCsv(text, path, words);
   const tooLong = imported.rows.findIndex((cells) =>
     cells.some((cell) => typeof cell === 'string' && cell.length > LONGEST_CELL),
   );

@@ -142,26 +142,25 @@ const BY_LAST_WORD = formsBy((words) => words[words.length - 1]);
  * @param key the client's, see {@link clientKey}
  */
 export function withoutLegalForm(key: string): string {
-  let words = key.split(' ');
+  const words = key.split(' ');
+  let [start, end] = [0, words.length];
+  const isAt = (place: number, form: Words) =>
+    form.length < end - start && form.every((word, index) => word === words[place + index]);
   for (;;) {
-    const before = BY_FIRST_WORD.get(words[0] as string)?.find((form) => isAt(0, form, words));
+    const before = BY_FIRST_WORD.get(words[start] as string)?.find((form) => isAt(start, form));
     if (before) {
-      words = words.slice(before.length);
+      start += before.length;
       continue;
     }
-    const after = BY_LAST_WORD.get(words[words.length - 1] as string)?.find((form) =>
-      isAt(words.length - form.length, form, words),
+    const after = BY_LAST_WORD.get(words[end - 1] as string)?.find((form) =>
+      isAt(end - form.length, form),
     );
-    if (!after) return words.join(' ');
-    words = words.slice(0, -after.length);
+    if (!after) return words.slice(start, end).join(' ');
+    end -= after.length;
   }
 }
 
 type Words = readonly string[];
-
-function isAt(place: number, form: Words, words: Words): boolean {
-  return form.length < words.length && form.every((word, index) => word === words[place + index]);
-}
 
 function formsBy(wordOf: (form: Words) => string | undefined): ReadonlyMap<string, Words[]> {
   return groupedBy(FORMS, (form) => wordOf(form) as string);

@@ -119,8 +119,9 @@ export function firstFilledRow(rows: readonly (readonly Cell[])[]): number {
 export function plainHeader(cell: Cell): string {
   if (isDate(cell)) return '';
   const text = String(cell).toLowerCase().replace(/ё/g, 'е').trim();
-  // «№» alone is a header; the marks are all it has.
-  return text.replace(/[\s_.:*№#]+/g, ' ').trim() || text;
+  // `Sale #` is another column than `Sale`; marks alone are all that a header of them has.
+  const marked = text.replace(/[№#]/g, ' № ');
+  return marked.replace(/[\s_.:*]+/g, ' ').trim() || text;
 }
 
 /** The header of a name that stands in two columns: `First name + Last name`. */
@@ -231,12 +232,32 @@ function rowsBearing<Column extends string>(
   const pairs = top.flatMap((lower, row) => {
     const upper = top[row - 1];
     if (!upper || !mayBeHeader(upper) || !mayBeHeader(lower)) return [];
+    // What stands above a header that is said again is the end of what came before.
+    if (top.slice(0, row).some((each) => isSameRow(each, lower))) return [];
+    if (saysWhole(upper, lower)) return [];
     return located(joinedHeader(upper, lower), row, [], known);
   });
   const better = pairs.filter(
     (pair) => bears(pair) && (bearers.length === 0 || pair.columns.size > most),
   );
   return { all, bearers: better.length > 0 ? better : bearers };
+}
+
+/**
+ * Whether a row above a header is said of the whole table and heads no column: a title over the
+ * first of them, «Менеджер: | Орлова». Under a header of its own a lone cell is a title or a total.
+ */
+function saysWhole(upper: readonly Cell[], lower: readonly Cell[]): boolean {
+  const [over, under] = [upper, lower].map((cells) =>
+    cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index])),
+  ) as [number[], number[]];
+  const [first = 0] = over;
+  if (under.length < 2 || (over.length === 1 && first <= (under[0] as number))) return true;
+  return upper.some((cell) => typeof cell === 'string' && cell.trim().endsWith(':'));
+}
+
+function isSameRow(one: readonly Cell[], other: readonly Cell[]): boolean {
+  return one.every((cell, index) => cell === other[index]);
 }
 
 function located<Column extends string>(

@@ -118,7 +118,9 @@ export function tableOf<Column extends string>(
   if (twice) {
     throw new SheetError(run.doubledColumn(name, String(header[columns.get(twice) as number])));
   }
-  const { headings, another, length } = otherHeaders(role, { cells: header, columns }, rows);
+  // What was put together stands in no header.
+  const own = new Map([...columns].filter(([, index]) => index < cells.length));
+  const { headings, another, length } = otherHeaders(role, { cells, columns: own }, rows);
   return {
     sheet,
     name,

@@ -35,7 +35,7 @@ export function tableColumns<Column extends string>(
   header: readonly Cell[],
   rows: readonly (readonly Cell[])[],
 ): TableColumnsFound<Column> {
-  const valuesAt = valuesUnder(rows);
+  const valuesAt = valuesUnder(header, rows);
   const found = columnsOf<TableName>(header, rows, role, valuesAt);
   const indexes = new Map<string, number>(
     [...found.columns].map(([each, { index }]) => [each, index]),

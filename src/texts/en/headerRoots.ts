@@ -32,7 +32,7 @@ export const headerRoots: HeaderRoots = {
     firstName: {
       names: [
         'customer first name, buyer first name, client first name, billing first name',
-        'first name, given name, firstname, forename',
+        'first name, given name, forename',
         'contact first name, shipping first name, recipient first name',
       ],
       never: 'product, item, owner, employee, last',
@@ -40,7 +40,7 @@ export const headerRoots: HeaderRoots = {
     lastName: {
       names: [
         'customer last name, buyer last name, client last name, billing last name',
-        'last name, surname, family name, lastname',
+        'last name, surname, family name, co last name',
         'contact last name, shipping last name, recipient last name',
       ],
       never: 'product, item, owner, employee, first',
@@ -140,11 +140,15 @@ export const headerRoots: HeaderRoots = {
       ],
       never: 'id, email, phone, contact owner, date, modified, store owner, time, type',
     },
-    paid: {
+    paidOn: {
       names: [
-        'paid on, payment date, date paid, date of payment, paid at, payment received, settled on, paid date, payments date, payment time, paid on date, date of receipt of payment',
-        'paid, is paid, payed',
+        'paid on, payment date, date paid, date of payment, paid at, settled on, paid date, payments date, payment time, paid on date, date of receipt of payment',
       ],
+      never:
+        'amount, sum, total, due, terms, method, status, type, by, vat, tax*, id, reference, next, with, fee, source, currency, commission, last, first',
+    },
+    paid: {
+      names: ['', 'paid, is paid, payed, payment received'],
       never:
         'amount, sum, total, due, terms, method, status, type, by, vat, tax*, id, reference, next, with, fee, source, currency, commission, last, first',
     },
@@ -389,7 +393,7 @@ export const headerRoots: HeaderRoots = {
     },
   },
   neutral:
-    'of, the, a, an, in, on, at, and, or, your, my, our, is, for, base, purchased, deal, deals, order, orders, sale, sales, invoice, transaction, purchase, opportunity, document, receipt, utc, gmt, local, formatted, full, customer, client, buyer, s, data, field, all, iso, record, person, organization, account, by, user, time, signed, job, booking, appointment, created, lead, display',
+    'of, the, a, an, in, on, at, and, or, your, my, our, is, for, base, purchased, deal, deals, order, orders, sale, sales, invoice, transaction, purchase, opportunity, document, receipt, utc, gmt, local, formatted, full, customer, customers, client, clients, buyer, buyers, s, data, field, all, iso, record, person, organization, account, by, user, time, signed, job, booking, appointment, created, lead, display',
   asides:
     'including tax, incl tax, inc tax, including vat, incl vat, inc vat, excluding tax, excl tax, ex tax, excluding vat, excl vat, ex vat, with vat, without vat, with tax, without tax, before tax, after tax, incl gst, inc gst, excl gst, ex gst, including gst, with gst, without gst, including taxes, incl taxes, excl taxes, tax incl, tax excl, tax included, tax excluded, inc taxes, excluding taxes',
   abbreviations: {

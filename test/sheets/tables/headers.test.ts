@@ -101,6 +101,43 @@ describe('where the header stands', () => {
   });
 });
 
+describe('a row that heads no column is no part of a header', () => {
+  test.each<[string, Cell[], Cell[]]>([
+    [
+      'a title over its first column',
+      ['Sales report'],
+      ['Due date', 'Invoice Date', 'Modified', '', 'item-price', 'Customer ID', 'Item name'],
+    ],
+    [
+      'what the whole table is of',
+      ['Manager:', 'Olga Orlova'],
+      ['Shipping cost', 'purchase-date', 'Order#', 'Value', 'Quantity', '', 'Company'],
+    ],
+  ])('%s', (_, above, header) => {
+    expect(located([above, header])).toEqual({ ...located([header]), row: 1 });
+  });
+
+  test('a total above it, where it is said again', () => {
+    const header = ['Цена за единицу', 'Дата заказа', 'ФИО гостя', 'Комментарий', 'Кол-во'];
+    expect(located([header, ['', '', 'Всего'], header])).toEqual(located([header]));
+  });
+
+  test('a total below it', () => {
+    const header = ['Zzyzx', 'Qty', 'Client', 'Date created', 'Unit price'];
+    expect(located([header, ['', '', 'Grand Total'], header, ['Grand Total']])).toEqual(
+      located([header]),
+    );
+  });
+});
+
+test('a number of something is another column than it', () => {
+  expect(located([['Date', 'Client', 'Sale', 'Sale #']])).toEqual({
+    row: 0,
+    doubled: [],
+    columns: { date: 0, client: 1, amount: 2, orderNumber: 3 },
+  });
+});
+
 test('a header that stands twice is reported', () => {
   expect(located([['Date', 'Client', 'Amount', 'Client']])).toEqual({
     row: 0,
