@@ -20,12 +20,14 @@ import { rowSpan } from '../sheets/logs/salesWarnings';
 import { readHistory } from '../sheets/reports/historySheet';
 import { writeOverview } from '../sheets/reports/overviewSheet';
 import { writeRunReport } from '../sheets/reports/reportSheet';
-import { addOnLanguage } from '../sheets/settings/addOnLanguage';
+import { addOnDocument, addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { askOfBlocks } from '../sheets/settings/pastedTwiceRange';
 import { beginRules, writeAsOf } from '../sheets/settings/settingsSheet';
 import { offerStatuses } from '../sheets/settings/statusesRange';
 import { translateSettings } from '../sheets/settings/translateSettings';
+import type { ClientRow } from '../sheets/tables/clientRows';
 import { nameColumn, translateHeaders } from '../sheets/tables/clientsTable';
+import { computedRow } from '../sheets/tables/computedRow';
 import {
   joinedWarnings,
   type LeftOutRows,
@@ -33,11 +35,14 @@ import {
   type Warning,
 } from '../sheets/tables/warnings';
 import { type Language, texts } from '../texts/texts';
+import { contactsOn } from './client/contactsToday';
 import { openClients } from './clientBaseSheets';
 import { type NewDealsOfLog, newDealsOfLog } from './newDealsOfLog';
 import { type ReadBase, readBase } from './readBase';
 import { recordHistory } from './recordHistory';
 import { warnCells, warnOfTables } from './runWarnings';
+import { fillToday } from './today/fillToday';
+import { sweepToday } from './today/sweepToday';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -79,6 +84,7 @@ export function recalculate(
   return withDocumentLock(addOnLanguage(), () => {
     const begunAt = clock();
     const warnings: Warning[] = [];
+    sweepToday(spreadsheet, addOnDocument());
     const read = readBase(spreadsheet, { asOf: day, openClients, warnings });
     const { document, asOf, settings, clients, salesLog, contacts, logs, base, tables } = read;
     const { language } = document;
@@ -131,6 +137,9 @@ export function recalculate(
       asOf,
     );
     writeOverview(spreadsheet, overview, dynamics, document, warnings);
+    const written = withComputed(tables.clients, plan.cells);
+    const figuresOf = ({ row }: ClientRow) => computedRow(written, row, document);
+    fillToday(spreadsheet, contactsOn(read, figuresOf), tables.contacts, document, warnings);
     const reported = joinedWarnings(warnings, language);
     writeRunReport(spreadsheet, reported, language);
     const rows = new Set(clients.map(({ key }) => key));
@@ -146,7 +155,7 @@ export function recalculate(
       dynamics,
       warnings: reported,
       leftOut: leftOutRows(warnings),
-      read: { ...read, tables: { ...tables, clients: withComputed(tables.clients, plan.cells) } },
+      read: { ...read, tables: { ...tables, clients: written } },
       clientsOnlyInSales,
       newDeals,
       endedAt,

@@ -27,6 +27,7 @@ import { salesLog } from './salesLog';
 import { settingFaults, settings, settingTables, settingUnits, settingWords } from './settings';
 import { setUp } from './setUp';
 import { setUpRefused } from './setUpRefused';
+import { todaySheet } from './todaySheet';
 import { words } from './words';
 
 const twinReasons: Record<TwinReason, string> = {
@@ -106,6 +107,7 @@ export const ru: Texts = {
     contacts: 'Контакты',
     settings: 'Настройки',
     overview: 'Обзор',
+    today: 'Сегодня',
     history: 'История',
     sampleHistory: 'История (пример)',
     report: 'Отчёт о расчёте',
@@ -333,6 +335,8 @@ export const ru: Texts = {
     },
     unknownOutcome: (word: string, contacts: number) =>
       `итог «${word}» неизвестен; он стоит у ${plural(contacts, 'контакта, который считается состоявшимся', 'контактов, которые считаются состоявшимися', 'контактов, которые считаются состоявшимися')}. Напишите одно из: не дозвонился, перезвонить, запрос, предложение, сделка, отказ, жалоба, разговор.`,
+    sameEntry: (row: number) =>
+      `это та же строка листа «Сегодня», что и в строке ${row}; она учтена один раз. Если это другой контакт, очистите эту ячейку.`,
     noDate: 'нет даты; строка пропущена.',
     noClient: 'нет клиента; строка пропущена.',
     leftOut: (fault: string) => `${fault} Строка пропущена.`,
@@ -403,4 +407,5 @@ export const ru: Texts = {
   panel,
 
   plans,
+  todaySheet,
 };
