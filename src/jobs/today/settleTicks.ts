@@ -53,18 +53,13 @@ export function settleTicks(
   document: SheetDocument,
 ): void {
   const marks = new Map<number, LineMarks>();
-  const mark = () => {
-    // What was logged stands there before it is said to.
-    SpreadsheetApp.flush();
-    markLines(sheet, today, marks);
-  };
   today.lines.forEach((line, index) => {
     const made = settled(line, writer, time, document);
     if (!made || (made.told === line.told && made.logged === line.logged)) return;
     marks.set(index, made);
-    if (!writer.knowsAll) mark();
+    if (!writer.knowsAll) markLines(sheet, today, marks);
   });
-  if (writer.knowsAll && marks.size > 0) mark();
+  if (writer.knowsAll) markLines(sheet, today, marks);
 }
 
 /** What is to be said of a line; null where nothing is. */

@@ -261,6 +261,8 @@ export function markLines(
   marks: ReadonlyMap<number, LineMarks>,
 ): void {
   if (marks.size === 0) return;
+  // What was logged is there before it is said to be.
+  SpreadsheetApp.flush();
   const ids = sheet
     .getRange(headerRow + 1, (columns.get('id') as number) + 1, lines.length, 1)
     .getValues() as Cell[][];
