@@ -222,7 +222,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const triggers = new TriggerDesk(kept.triggers, clock, host.session, (handler, event) => {
     run(handler, [script.adopt(JSON.stringify(event))]);
   });
-  const isDisposed = false;
+  let isDisposed = false;
   const edited = (cells: SheetCells, area: Area): void => {
     if (isDisposed || !script.has('onEdit')) return;
     const { value } = editOf(cells, area);

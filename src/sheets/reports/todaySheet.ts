@@ -83,6 +83,9 @@ const WRAPPED: readonly TodayColumn[] = ['client', 'why', 'note', 'last', 'offer
 
 const HEADER_HEIGHT = 42;
 
+/** Rows of a new sheet: a day's lines, and those that were logged. */
+const ROOM = 500;
+
 /** What whoever ticks reads, in one call. */
 export function readTodaySheet(sheet: Sheet): Cell[][] {
   return sheet.getRange(`A:${columnLetter(COLUMNS.length - 1)}`).getValues() as Cell[][];
@@ -213,6 +216,7 @@ function layOut(sheet: Sheet, language: Language): void {
       }),
     );
   growColumns(sheet, COLUMNS.length);
+  growRows(sheet, ROOM);
   below(['nextDay', 'bought']).setNumberFormat(numberFormat('day', language));
   below(['moneyAtRisk']).setNumberFormat(numberFormat('money', language));
   below(WRAPPED).setWrap(true);
