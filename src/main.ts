@@ -5,5 +5,6 @@ import './functions/rhythm';
 import './functions/segments';
 import './functions/value';
 import './addon/daily';
+import './addon/edit';
 import './addon/menu';
 import './panel/panel';

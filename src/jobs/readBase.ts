@@ -172,7 +172,8 @@ export function readClientRecord(
   const warnings: Warning[] = [];
   const { table, row } = lookAtClient(spreadsheet, key, language);
   const sales = asked.sales ? openSales(spreadsheet, language) : 'notRead';
-  const log = openContacts(spreadsheet, language, warnings, asked.contacts);
+  const columns = [...asked.contacts, 'entryId'] as const;
+  const log = openContacts(spreadsheet, language, warnings, columns);
   const settings = settingsOf(spreadsheet, document);
   const index = new ClientIndex(knownClients(table), settings.aliases);
   const tables: OpenedTables = {

@@ -23,12 +23,14 @@ import { rowSpan } from '../sheets/logs/salesWarnings';
 import { readHistory } from '../sheets/reports/historySheet';
 import { writeOverview } from '../sheets/reports/overviewSheet';
 import { writeRunReport } from '../sheets/reports/reportSheet';
-import { addOnLanguage } from '../sheets/settings/addOnLanguage';
+import { addOnDocument, addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { askOfBlocks } from '../sheets/settings/pastedTwiceRange';
 import { beginRules, writeAsOf } from '../sheets/settings/settingsSheet';
 import { translateSettings } from '../sheets/settings/translateSettings';
 import { offerWords } from '../sheets/settings/wordMeaningsRange';
+import type { ClientRow } from '../sheets/tables/clientRows';
 import { nameColumn, translateHeaders } from '../sheets/tables/clientsTable';
+import { computedRow } from '../sheets/tables/computedRow';
 import {
   joinedWarnings,
   type LeftOutRows,
@@ -36,6 +38,7 @@ import {
   type Warning,
 } from '../sheets/tables/warnings';
 import { type Language, texts } from '../texts/texts';
+import { contactsOn } from './client/contactsToday';
 import { openClients } from './clientBaseSheets';
 import { keepStatuses } from './keptStatuses';
 import { type NewDealsOfLog, newDealsOfLog } from './newDealsOfLog';
@@ -43,6 +46,8 @@ import { type ReadBase, readBase } from './readBase';
 import { recordHistory } from './recordHistory';
 import { warnCells, warnOfTables } from './runWarnings';
 import { understoodLines } from './setUp/understoodLines';
+import { fillToday } from './today/fillToday';
+import { sweepToday } from './today/sweepToday';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -84,6 +89,7 @@ export function recalculate(
   return withDocumentLock(addOnLanguage(), () => {
     const begunAt = clock();
     const warnings: Warning[] = [];
+    sweepToday(spreadsheet, addOnDocument());
     const read = readBase(spreadsheet, { asOf: day, openClients, warnings });
     const { document, asOf, settings, clients, salesLog, contacts, logs, base, tables } = read;
     const { language } = document;
@@ -136,6 +142,9 @@ export function recalculate(
       asOf,
     );
     writeOverview(spreadsheet, overview, dynamics, document, warnings);
+    const written = withComputed(tables.clients, plan.cells);
+    const figuresOf = ({ row }: ClientRow) => computedRow(written, row, document);
+    fillToday(spreadsheet, contactsOn(read, figuresOf), tables.contacts, document, warnings);
     const reported = joinedWarnings(warnings, language);
     const leftOut = leftOutRows(warnings);
     writeRunReport(spreadsheet, reported, understoodLines(read, leftOut), language);
@@ -155,7 +164,7 @@ export function recalculate(
       dynamics,
       warnings: reported,
       leftOut,
-      read: { ...read, tables: { ...tables, clients: withComputed(tables.clients, plan.cells) } },
+      read: { ...read, tables: { ...tables, clients: written } },
       clientsOnlyInSales,
       newDeals,
       endedAt,

@@ -1,3 +1,4 @@
+import { type ContactLink, contactLinks } from '../core/contacts/contactLinks';
 import { type Day, isoDay } from '../core/day';
 import { fromMinor } from '../core/money';
 import type { Status } from '../core/rhythm/lifecycle';
@@ -11,7 +12,6 @@ import type {
 import type { SaidOfClient } from '../jobs/client/editClient';
 import type { ContactsColumn } from '../schema/userColumns';
 import { type Language, type Texts, texts } from '../texts/texts';
-import { type ContactLink, contactLinks } from './contactLinks';
 import { warningSentences } from './warningSentences';
 
 /** A figure with its name, and where it is from. */

@@ -3,6 +3,7 @@ import { type ContactReason, type DueEntry, firstOfToday } from '../core/contact
 import { isoDay } from '../core/day';
 import type { Category } from '../core/segments/category';
 import type { ContactsToday, TodayClient } from '../jobs/client/contactsToday';
+import { lastLogged, whyToday } from '../jobs/client/todayInWords';
 import { managersOf } from '../sheets/tables/clientRows';
 import { type Language, texts } from '../texts/texts';
 import { listCounted } from './listCounted';
@@ -90,37 +91,6 @@ export function todayView(contacts: ContactsToday, manager: string, language: La
       })),
     managers: managersOf(clients.values()),
   };
-}
-
-function whyToday(
-  { daysOverdue, contactType, tries, reasons }: DueEntry,
-  signal: string,
-  language: Language,
-): string {
-  const { contactLists, words } = texts[language];
-  const { today } = contactLists;
-  const why: Record<ContactReason, string> = {
-    agreed: daysOverdue ? today.agreedLate(daysOverdue) : today.agreed,
-    firstPurchase: today.firstPurchase,
-    offerMore: today.offerMore,
-    orderExpected: today.orderExpected,
-    complaint: today.complaint,
-    cadence: daysOverdue ? today.late(daysOverdue) : today.dueToday,
-    birthday: today.birthdayToday,
-    firstMissedCycle: today.firstMissedCycle,
-    signal,
-  };
-  const type = contactType === null ? [] : [words.contactTypes[contactType]];
-  const tried = tries === 0 ? [] : [today.tried(tries)];
-  return [...type, ...reasons.map((reason) => why[reason]), ...tried].join(' · ');
-}
-
-/** When and how they were spoken to last, and what was noted. */
-function lastLogged({ lastLogged: last }: TodayClient, language: Language): string {
-  if (!last) return '';
-  const { contactLists, words } = texts[language];
-  const said = [words.contactTypes[last.type], words.outcomes[last.outcome], last.note];
-  return contactLists.today.last(last.day, said.filter((each) => each !== '').join(', '));
 }
 
 function atRiskByManager(

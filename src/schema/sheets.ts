@@ -25,6 +25,7 @@ export const OWN_ROLES = [
   'sampleHistory',
   'memory',
   'overview',
+  'today',
   ...PLAN_ROLES,
 ] as const;
 

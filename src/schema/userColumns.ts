@@ -69,6 +69,7 @@ export const USER_COLUMNS = {
     reason: 'text',
     score: 'count',
     note: 'text',
+    entryId: 'text',
   },
 } as const satisfies Record<TableRole, Columns>;
 
@@ -105,4 +106,16 @@ export const SALES_TEMPLATE: readonly SalesColumn[] = [
   'paidOn',
 ];
 
-export const CONTACTS_COLUMNS = namesOf(USER_COLUMNS.contacts);
+/**
+ * Columns of a log that are the add-on's own: it makes them where it needs them, and knows them by
+ * their very headers. Nobody is asked where they are.
+ */
+const OWN_LOG_COLUMNS: ReadonlySet<string> = new Set(['entryId']);
+
+/** The columns of a table that a user may be asked for. */
+export function askedColumns<Role extends TableRole>(role: Role): TableColumns[Role][] {
+  const columns = Object.keys(USER_COLUMNS[role]) as TableColumns[Role][];
+  return columns.filter((column) => !OWN_LOG_COLUMNS.has(column));
+}
+
+export const CONTACTS_COLUMNS: readonly ContactsColumn[] = askedColumns('contacts');

@@ -112,6 +112,8 @@ export const spellingsEn: {
     ),
   },
   contacts: {
+    // The add-on's own is known by its very header.
+    entryId: [],
     date: listed(
       'date, contact date, when, day, date of contact, call date, activity date, meeting date',
     ),

@@ -114,6 +114,8 @@ export const spellingsRu: {
     ),
   },
   contacts: {
+    // The add-on's own is known by its very header.
+    entryId: [],
     date: listed(
       'дата, дата контакта, когда, день, дата звонка, дата встречи, дата касания, дата разговора',
     ),

@@ -24,11 +24,12 @@ import { Clock } from '../engine/clock';
 import { prepareEngine } from '../engine/patches/prepare';
 import { readTyping } from '../engine/patches/typing';
 import { Settled } from '../engine/settled';
-import type { SheetCells } from '../engine/sheetCells';
+import type { Area, SheetCells } from '../engine/sheetCells';
 import { shownBackground } from '../engine/shown';
 import { localeNamed } from '../locale/locale';
 import { Zone } from '../locale/zone';
 import { registerCustomFunctions } from './customFunctions';
+import { editOf, followEdits } from './editTrigger';
 import { FormulaErrors } from './formulaErrors';
 import { readFunctionDocs } from './functionDocs';
 import type { Cell, Grid } from './grid';
@@ -128,6 +129,11 @@ export interface Workbench {
    * Protects cells, or a whole sheet, as its owner does: whoever is at work here may not edit them.
    */
   protect(sheetName: string, a1: string | null, description?: string): void;
+  /**
+   * Edits cells, as a person does: texts are read as if they were typed, and the script's `onEdit`
+   * answers. One event, however many cells.
+   */
+  edit(sheetName: string, a1: string, values: Cell[][]): void;
   /** Selects cells, as a person does. */
   select(sheetName: string, a1: string): void;
   /**
@@ -213,6 +219,21 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     throw new Error(`There is no sheet “${name}”; there are ${names.join(', ')}.`);
   };
 
+  const triggers = new TriggerDesk(kept.triggers, clock, host.session, (handler, event) => {
+    run(handler, [script.adopt(JSON.stringify(event))]);
+  });
+  let isDisposed = false;
+  const edited = (cells: SheetCells, area: Area): void => {
+    if (isDisposed || !script.has('onEdit')) return;
+    const { value } = editOf(cells, area);
+    const event = script.adopt('{"authMode":"LIMITED"}') as Record<string, unknown>;
+    event.range = gate.out(host.range(cells, area));
+    event.source = gate.out(host.spreadsheet);
+    if (value !== undefined) event.value = value;
+    triggers.unattended(SOMEONE, () => run('onEdit', [event]));
+  };
+  followEdits(book, (cells, area) => setTimeout(() => edited(cells, area)));
+
   const workbench: Workbench = {
     univer,
     book,
@@ -241,12 +262,17 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       clock.set(now);
       recalculate();
     },
-    triggers: new TriggerDesk(kept.triggers, clock, host.session, (handler, event) => {
-      run(handler, [script.adopt(JSON.stringify(event))]);
-    }),
+    triggers,
     mail: globals.MailApp,
     charts: kept.charts,
     protect: (name, a1, description = '') => protectAgainstUser(host, sheet(name), a1, description),
+    edit(name, a1, values) {
+      const cells = sheet(name);
+      const range = host.sheet(cells).getRange(a1);
+      range.beforeWrite('setValues');
+      range.setValues(values.map((row) => row.map(typed)));
+      edited(cells, range.area);
+    },
     select(name, a1) {
       host.sheet(sheet(name)).getRange(a1).activate();
     },
@@ -255,6 +281,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       return JSON.parse(JSON.stringify({ ...whole, custom: kept }));
     },
     async dispose() {
+      isDisposed = true;
       await settled.stop();
       await new Promise((resolve) => setTimeout(resolve, AFTERGLOW));
       settled.dispose();
@@ -269,6 +296,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   }
   await settled.wait();
   return workbench;
+}
+
+/** A cell as a person types it. */
+function typed(cell: Cell): string | number | boolean {
+  return typeof cell === 'object' ? (cell?.day ?? '') : cell;
 }
 
 /** Everything the services share, with the services that there is one of. */

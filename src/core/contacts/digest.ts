@@ -1,43 +1,26 @@
 import type { Day } from '../day';
 import { clientKey } from '../log/clientKey';
-import { type Category, servingRank } from '../segments/category';
 import type { Manager } from '../staff';
-import { type ContactType, daysOverdue } from './cadence';
+import { type DueEntry, firstOfToday } from './todayList';
 
 /** What a digest is told by of a client. */
 export interface DigestClient {
-  name: string;
+  key: string;
   /** As the client's row says; '' where it says nothing. */
   manager: string;
-  phone: string;
-  category: Category | null;
   nextContact: Day | null;
-  contactType: ContactType | null;
   /** In the words of the sheet; '' where there is none. */
   churnSignal: string;
   doNotContact: boolean;
 }
 
-/** A client in a digest. */
-export interface DigestItem {
-  name: string;
-  phone: string;
-  category: Category | null;
-  contactType: ContactType | null;
-  /** 0 where the contact falls due today. */
-  daysOverdue: number;
-  churnSignal: string;
-}
-
 /** What one manager has to do on a day; of their own clients alone. */
 export interface ManagerDigest {
   manager: Manager;
-  /** Contacts that are late: by category, the latest first. */
-  overdue: DigestItem[];
-  /** Contacts of the day. */
-  due: DigestItem[];
-  /** Clients who show a sign of leaving and have no contact due. */
-  signals: DigestItem[];
+  /** Those to begin with, as the panel has them. */
+  first: DueEntry[];
+  /** How many more are on the day's list. */
+  more: number;
 }
 
 /** What a manager is behind with, for the head to see. */
@@ -63,11 +46,14 @@ export interface DailyDigest {
 
 /**
  * Who is told what on a day. A client goes to the manager of their row and to nobody else; whoever
- * Settings do not name is counted, for the head to see, and told nothing. Clients who must not be
- * contacted are left out.
+ * Settings do not name is counted, for the head to see, and told nothing. The head sees besides how
+ * many contacts are late: clients who must not be contacted are left out of that.
+ *
+ * @param due the day's list
  */
 export function dailyDigest(
   clients: readonly DigestClient[],
+  due: readonly DueEntry[],
   managers: readonly Manager[],
   asOf: Day,
 ): DailyDigest {
@@ -86,20 +72,16 @@ export function dailyDigest(
     byManager.set(key, entry);
   }
   const known = new Set(managers.map(({ key }) => key));
-  const listed = new Map(
-    [...byManager].map(([key, entry]) => [key, tasksOf(entry.clients, asOf)] as const),
-  );
   return {
     managers: managers.flatMap((manager) => {
-      const tasks = listed.get(manager.key);
-      return tasks && sizeOf(tasks) > 0 ? [{ manager, ...tasks }] : [];
+      const own = new Set(byManager.get(manager.key)?.clients.map(({ key }) => key));
+      const theirs = due.filter(({ key }) => own.has(key));
+      const first = firstOfToday(theirs);
+      return first.length > 0 ? [{ manager, first, more: theirs.length - first.length }] : [];
     }),
-    counts: [...byManager].flatMap(([key, { name, clients: own }]): ManagerCount[] => {
-      const tasks = listed.get(key);
-      if (!tasks || own.length === 0) return [];
-      const { overdue, due, signals } = tasks;
-      return [{ manager: name, overdue: overdue.length, due: due.length, signals: signals.length }];
-    }),
+    counts: [...byManager.values()].flatMap(({ name, clients: own }): ManagerCount[] =>
+      own.length === 0 ? [] : [{ manager: name, ...countsOf(own, asOf) }],
+    ),
     unknownManagers: [...byManager]
       .filter(([key]) => !known.has(key))
       .map(([, { name, clients: own }]) => ({ manager: name, clients: own.length })),
@@ -107,32 +89,14 @@ export function dailyDigest(
   };
 }
 
-type Tasks = Pick<ManagerDigest, 'overdue' | 'due' | 'signals'>;
-
-function sizeOf({ overdue, due, signals }: Tasks): number {
-  return overdue.length + due.length + signals.length;
-}
-
-function tasksOf(clients: readonly DigestClient[], asOf: Day): Tasks {
-  const tasks: Tasks = { overdue: [], due: [], signals: [] };
-  for (const { name, phone, category, contactType, churnSignal, ...client } of clients) {
-    if (client.doNotContact) continue;
-    const next = client.nextContact;
-    const late = next === null ? 0 : daysOverdue(next, asOf);
-    const item = { name, phone, category, contactType, churnSignal, daysOverdue: late };
-    if (late > 0) tasks.overdue.push(item);
-    else if (next === asOf) tasks.due.push(item);
-    else if (churnSignal !== '') tasks.signals.push(item);
+/** Each client is counted once: late, else due, else by a sign of leaving. */
+function countsOf(clients: readonly DigestClient[], asOf: Day): Omit<ManagerCount, 'manager'> {
+  const counts = { overdue: 0, due: 0, signals: 0 };
+  for (const { nextContact: next, churnSignal, doNotContact } of clients) {
+    if (doNotContact) continue;
+    if (next !== null && next < asOf) counts.overdue += 1;
+    else if (next === asOf) counts.due += 1;
+    else if (churnSignal !== '') counts.signals += 1;
   }
-  for (const list of Object.values(tasks)) list.sort(byUrgency);
-  return tasks;
-}
-
-/** Those who matter most first, then those who have waited longest. */
-function byUrgency(a: DigestItem, b: DigestItem): number {
-  return (
-    servingRank(a.category) - servingRank(b.category) ||
-    b.daysOverdue - a.daysOverdue ||
-    (a.name < b.name ? -1 : Number(a.name > b.name))
-  );
+  return counts;
 }

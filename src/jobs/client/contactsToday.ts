@@ -35,6 +35,7 @@ export interface ContactsToday {
 
 /** A client as the day's lists show them. */
 export interface TodayClient extends ClientRow {
+  nextContact: Day | null;
   lastPurchase: Day | null;
   /** The signs of leaving that were computed, in words. */
   churnSignal: string;

@@ -1,18 +1,12 @@
-import { type Cell, isDate } from '../../cells/cell';
-import { serialOf } from '../../cells/day';
-import { type ContactType, pressureReached, recentTouches } from '../../core/contacts/cadence';
-import type { Outcome } from '../../core/contacts/outcome';
+import { pressureReached, recentTouches } from '../../core/contacts/cadence';
 import type { Day } from '../../core/day';
 import { withDocumentLock } from '../../google/documentLock';
-import { rowBelow } from '../../schema/sheetRow';
 import type { ContactsColumn } from '../../schema/userColumns';
-import type { SheetDocument } from '../../sheets/document/document';
 import type { AppendedRow } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { SheetError } from '../../sheets/document/sheetError';
 import { MemorySheet } from '../../sheets/figures/memorySheet';
 import { type RowUpdate, updatedCells } from '../../sheets/figures/rowUpdate';
-import { numberFormat } from '../../sheets/grid/look';
 import { prepareLog } from '../../sheets/logs/logHeader';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import { appendedRow, appendRow, cellsOfRow, nextRow } from '../../sheets/tables/logRow';
@@ -22,29 +16,20 @@ import { readTable, type Table } from '../../sheets/tables/table';
 import { withTail } from '../../sheets/tables/tablePart';
 import { findTable } from '../../sheets/tables/userTable';
 import type { Warning } from '../../sheets/tables/warnings';
-import { wordInUse } from '../../sheets/tables/wordInUse';
 import { texts } from '../../texts/texts';
-import { CONTACT_TYPE_WORDS, OUTCOME_WORDS } from '../../texts/vocabulary';
 import { openContacts } from '../clientBaseSheets';
 import { type ClientRecord, readClientRecord } from '../readBase';
 import { clientTouches } from './clientTouches';
+import { type ContactMade, contactCells, dayFormatOf, wordingOf } from './contactCells';
 import { CONTACT_DAYS, updatingRow } from './updatingRow';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** A contact of today, to be put below the log. */
-export interface NewContact {
+export interface NewContact
+  extends Pick<ContactMade, 'type' | 'outcome' | 'nextDay' | 'score' | 'reason' | 'note'> {
   /** The client's key. */
   client: string;
-  type: ContactType;
-  outcome: Outcome;
-  /** The day for which the next one was agreed; null where none was. */
-  nextDay: Day | null;
-  /** 0–10; null where they gave none. */
-  score: number | null;
-  /** '' for none, as the note. */
-  reason: string;
-  note: string;
   /** Chosen by who asks: the same contact sent again, since no answer came, is logged once. */
   requestId: string;
   /** Whether it is to be logged though it is one touch more than the settings allow. */
@@ -90,7 +75,8 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
       const days = settings.touchDays;
       return { isLogged: false, name, touches: recentTouches(touchDays, asOf, days), days };
     }
-    const cells = cellsOf(contact, record, log);
+    const made = { ...contact, name, day: asOf, manager: client.manager };
+    const cells = contactCells(made, wordingOf(log, document.language), document.language);
     requireUnprotected(
       spreadsheet,
       [...updatedCells(table, client.row), ...cellsOfRow(log, nextRow(log), Object.keys(cells))],
@@ -102,11 +88,9 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
       cells,
       requestId: contact.requestId,
     };
-    const { type, outcome, nextDay } = contact;
-    const made = { client: client.key, day: asOf, type, outcome, nextDay, manager: client.manager };
     return logged(
-      updatingRow(record, [...contacts, made], memorySheet, action, () =>
-        appendRow(log, cells, dayFormatOf(log, document)),
+      updatingRow(record, [...contacts, { ...made, client: client.key }], memorySheet, action, () =>
+        appendRow(log, cells, dayFormatOf(log, document.language)),
       ),
     );
   });
@@ -135,59 +119,4 @@ function openLog(
   const made = newTable(spreadsheet, 'contacts', language);
   prepareLog(made.sheet, 'contacts', language);
   return readTable(made, texts[language]);
-}
-
-/**
- * What is written of a contact, by column: what is blank is not written, nor what the log takes for
- * granted.
- *
- * @throws SheetError where the log has no column for the rest
- */
-function cellsOf(
-  { type, outcome, nextDay, score, reason, note }: NewContact,
-  { client, asOf, document }: ClientRecord,
-  { name, rows, columns }: Table<ContactsColumn>,
-): Partial<Record<ContactsColumn, Cell>> {
-  const { words, headers, client: said } = texts[document.language];
-  const told: Partial<Record<ContactsColumn, Cell>> = {
-    ...(type !== 'call' && { type }),
-    ...(outcome !== 'reached' && { outcome }),
-    ...(nextDay !== null && { nextDay: serialOf(nextDay) }),
-    ...(score !== null && { score }),
-    ...(reason !== '' && { reason }),
-    ...(note !== '' && { note }),
-  };
-  const lacking = (Object.keys(told) as ContactsColumn[]).filter((each) => !columns.has(each));
-  if (lacking.length > 0) {
-    const missing = lacking.map((column) => headers.contacts[column]).join(', ');
-    throw new SheetError(said.noColumn(name, missing));
-  }
-  const [typeColumn, outcomeColumn] = [columns.get('type'), columns.get('outcome')];
-  const below = (column: number) => rows.map((row) => row[column] ?? '');
-  return {
-    date: serialOf(asOf),
-    client: client.name,
-    ...told,
-    ...(typeColumn !== undefined && {
-      type: wordInUse(below(typeColumn), CONTACT_TYPE_WORDS, type, words.contactTypes[type]),
-    }),
-    ...(outcomeColumn !== undefined && {
-      outcome: wordInUse(below(outcomeColumn), OUTCOME_WORDS, outcome, words.outcomes[outcome]),
-    }),
-    ...(columns.has('manager') && client.manager !== null && { manager: client.manager }),
-  };
-}
-
-/** How the days of a log are shown: as the last of them that is one. */
-function dayFormatOf(
-  { sheet, headerRow, rows, columns }: Table<ContactsColumn>,
-  { language }: SheetDocument,
-): string {
-  const date = columns.get('date') as number;
-  for (let row = rows.length - 1; row >= 0; row--) {
-    if (isDate(rows[row]?.[date])) {
-      return sheet.getRange(rowBelow(headerRow, row), date + 1).getNumberFormat();
-    }
-  }
-  return numberFormat('day', language);
 }

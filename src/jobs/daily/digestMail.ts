@@ -1,18 +1,14 @@
-import type { DailyDigest, DigestItem, ManagerDigest } from '../../core/contacts/digest';
+import type { DailyDigest, ManagerDigest } from '../../core/contacts/digest';
+import type { DueEntry } from '../../core/contacts/todayList';
 import type { Day } from '../../core/day';
 import type { Status } from '../../core/rhythm/lifecycle';
 import type { Manager } from '../../core/staff';
 import type { Mail } from '../../google/outbox';
 import { type Language, texts } from '../../texts/texts';
+import type { ContactsToday } from '../client/contactsToday';
+import { whyToday } from '../client/todayInWords';
 import type { HeadFigures } from './headFigures';
-import {
-  html,
-  type MailBody,
-  type MailLine,
-  type MailSection,
-  oneLine,
-  plainText,
-} from './mailBody';
+import { html, type MailBody, type MailLine, oneLine, plainText } from './mailBody';
 
 /** Where a message leads, and what it is about. */
 export interface MailSource {
@@ -22,28 +18,27 @@ export interface MailSource {
   language: Language;
 }
 
-/** So many clients a list are read in a mail; the rest are counted. */
-const MOST_LISTED = 50;
-
 /** A manager's day; null where Settings give no address. */
 export function managerMail(
-  { manager, overdue, due, signals }: ManagerDigest,
-  asOf: Day,
+  { manager, first, more }: ManagerDigest,
+  contacts: ContactsToday,
   source: MailSource,
 ): Mail | null {
   if (manager.email === null) return null;
   const { digest } = texts[source.language];
-  const sections = [
-    [digest.overdue, overdue],
-    [digest.due, due],
-    [digest.signals, signals],
-  ] as const;
+  const lines = first.map((entry) => contactLine(entry, contacts, source.language));
+  const rest = more > 0 ? [{ head: digest.more(more), details: [] }] : [];
   return mailOf(
     manager.email,
-    digest.manager.subject(overdue.length, due.length, signals.length),
+    digest.manager.subject(first.length + more),
     {
-      opening: digest.manager.opening(manager.name, asOf),
-      sections: sections.flatMap(([title, items]) => itemSection(title, items, source.language)),
+      opening: digest.manager.opening(manager.name, contacts.asOf),
+      sections: [
+        {
+          title: more > 0 ? digest.toBeginWith(first.length) : digest.toContact,
+          lines: [...lines, ...rest],
+        },
+      ],
     },
     source,
   );
@@ -102,37 +97,12 @@ function mailOf(
   return { to, subject: oneLine(subject), text: plainText(body), html: html(body) };
 }
 
-function itemSection(
-  title: string,
-  items: readonly DigestItem[],
-  language: Language,
-): MailSection[] {
-  if (items.length === 0) return [];
-  const { digest } = texts[language];
-  const lines = items.slice(0, MOST_LISTED).map((item) => itemLine(item, language));
-  const more = items.length - MOST_LISTED;
-  return [
-    {
-      title: `${title}: ${items.length}`,
-      lines: more > 0 ? [...lines, { head: digest.more(more), details: [] }] : lines,
-    },
-  ];
-}
-
-function itemLine(
-  { name, phone, category, contactType, daysOverdue, churnSignal }: DigestItem,
-  language: Language,
-): MailLine {
-  const { digest, words } = texts[language];
+function contactLine(entry: DueEntry, contacts: ContactsToday, language: Language): MailLine {
+  const client = contacts.clients.get(entry.key);
   return {
-    head: name,
-    details: [
-      category === null ? '' : digest.category(words.categories[category]),
-      contactType === null ? '' : words.contactTypes[contactType],
-      daysOverdue > 0 ? digest.daysLate(daysOverdue) : '',
-      churnSignal,
-    ],
-    phone,
+    head: client?.name ?? entry.key,
+    details: [whyToday(entry, client?.churnSignal ?? '', language)],
+    phone: client?.phone ?? '',
   };
 }
 

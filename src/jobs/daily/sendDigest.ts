@@ -1,6 +1,7 @@
 import { dailyDigest } from '../../core/contacts/digest';
 import { handOver, type Mail, mailQuota } from '../../google/outbox';
 import { computedRow } from '../../sheets/tables/computedRow';
+import { contactsOn } from '../client/contactsToday';
 import type { ReadBase } from '../readBase';
 import type { MailState } from './dailyState';
 import { headMail, type MailSource, managerMail } from './digestMail';
@@ -21,29 +22,26 @@ interface KeyedMail {
  */
 export function digestMails(
   spreadsheet: Spreadsheet,
-  { document, settings, tables, clients, asOf }: ReadBase,
+  read: ReadBase,
   figures: HeadFigures,
 ): KeyedMail[] {
+  const { document, settings, tables, asOf } = read;
   const { language } = document;
   const { managers, digest, digestHeadEmail } = settings;
   if (!digest) return [];
-  const daily = dailyDigest(
-    clients.map((client) => ({
-      ...computedRow(tables.clients, client.row, document),
-      ...client,
-      manager: client.manager ?? '',
-      phone: client.phone ?? '',
-    })),
-    managers,
-    asOf,
-  );
+  const contacts = contactsOn(read, ({ row }) => computedRow(tables.clients, row, document));
+  const clients = [...contacts.clients.values()].map((client) => ({
+    ...client,
+    manager: client.manager ?? '',
+  }));
+  const daily = dailyDigest(clients, contacts.due, managers, asOf);
   const source: MailSource = {
     name: spreadsheet.getName(),
     address: spreadsheet.getUrl(),
     language,
   };
   const mails = daily.managers.flatMap((each): KeyedMail[] => {
-    const mail = managerMail(each, asOf, source);
+    const mail = managerMail(each, contacts, source);
     return mail ? [{ key: `manager ${each.manager.key}`, mail }] : [];
   });
   if (digestHeadEmail !== null) {

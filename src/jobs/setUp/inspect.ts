@@ -1,6 +1,6 @@
 import type { TableRole } from '../../schema/sheets';
 import { TABLE_ROLES } from '../../schema/sheets';
-import { REQUIRED, type TableColumns, USER_COLUMNS } from '../../schema/userColumns';
+import { askedColumns, REQUIRED, type TableColumns } from '../../schema/userColumns';
 import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import { alikeSheets } from '../../sheets/tables/alikeSheets';
 import { likelySheet } from '../../sheets/tables/likelySheet';
@@ -168,8 +168,7 @@ function hasRequired<Role extends TableRole>(
 
 function columnsOf<Role extends TableRole>(role: Role): TableInspection<Role>['columns'] {
   const required: readonly string[] = REQUIRED[role];
-  const columns = Object.keys(USER_COLUMNS[role]) as TableColumns[Role][];
-  return columns
+  return askedColumns(role)
     .map((column) => ({ column, isRequired: required.includes(column) }))
     .sort((a, b) => Number(b.isRequired) - Number(a.isRequired));
 }

@@ -2,7 +2,7 @@ import { isBlank } from '../../cells/cell';
 import { withDocumentLock } from '../../google/documentLock';
 import type { TableRole } from '../../schema/sheets';
 import { TABLE_ROLES } from '../../schema/sheets';
-import { type ClientUserColumn, type TableColumns, USER_COLUMNS } from '../../schema/userColumns';
+import { askedColumns, type ClientUserColumn, type TableColumns } from '../../schema/userColumns';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { historyRole } from '../../sheets/document/sampleSheets';
 import { SheetError } from '../../sheets/document/sheetError';
@@ -12,6 +12,7 @@ import { prepareLog } from '../../sheets/logs/logHeader';
 import { prepareHistory } from '../../sheets/reports/historySheet';
 import { openOverview } from '../../sheets/reports/overviewSheet';
 import { openRunReport } from '../../sheets/reports/reportSheet';
+import { prepareToday } from '../../sheets/reports/todaySheet';
 import { addOnDocument, inChosenLanguage } from '../../sheets/settings/addOnLanguage';
 import { beginRules, prepareSettings } from '../../sheets/settings/settingsSheet';
 import {
@@ -102,6 +103,7 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
     beginRules(settings, document.today(), language);
     const chosenDocument = inChosenLanguage(document, settings, []);
     openOverview(spreadsheet, chosenDocument.language);
+    prepareToday(spreadsheet, chosenDocument.language);
     const clientsId = clients.sheet.getSheetId();
     prepareHistory(spreadsheet, historyRole(clientsId), chosenDocument);
     openRunReport(spreadsheet, chosenDocument.language);
@@ -214,7 +216,7 @@ function keepMapping(role: TableRole, table: Table<string>, choice: Choice): boo
     | Record<string, string | null>
     | undefined;
   const headers: Record<string, string | null> = {};
-  for (const column of Object.keys(USER_COLUMNS[role])) {
+  for (const column of askedColumns(role)) {
     const index = table.columns.get(column);
     const title = index === undefined || isMade(table, column) ? '' : String(table.header[index]);
     if (title !== '') headers[column] = title;

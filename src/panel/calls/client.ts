@@ -3,6 +3,7 @@ import { OUTCOMES } from '../../core/contacts/outcome';
 import { addDays } from '../../core/day';
 import { CATEGORIES, POTENTIALS, TRAITS } from '../../core/segments/category';
 import { clientCard } from '../../jobs/client/clientCard';
+import { LONGEST_NOTE } from '../../jobs/client/contactCells';
 import { editClient, SAID_COLUMNS, type SaidOfClient as Said } from '../../jobs/client/editClient';
 import { logContact, type NewContact } from '../../jobs/client/logContact';
 import { type SelectedClient, selectedClient } from '../../jobs/client/selectedClient';
@@ -58,8 +59,6 @@ export interface ClientCalls {
 
 const HIGHEST_SCORE = 10;
 const LONGEST_REASON = 500;
-/** A cell holds ten times as many, but nobody reads them. */
-const LONGEST_NOTE = 5_000;
 const LONGEST_SNOOZE_DAYS = 366;
 
 global.panelSelectedClient = (): ReturnType<ClientCalls['panelSelectedClient']> =>

@@ -1,4 +1,5 @@
-import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
+import { sweepToday } from '../../jobs/today/sweepToday';
+import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import type { Language } from '../../texts/texts';
 import { type JobResult, jobResult } from '../jobResult';
 import { lastSummary } from '../lastSummary';
@@ -10,8 +11,16 @@ export interface StartCalls {
 }
 
 global.panelStart = (): ReturnType<StartCalls['panelStart']> =>
-  jobResult(() => ({
-    language: addOnLanguage(),
-    summary: lastSummary(),
-    message: '',
-  }));
+  jobResult(() => {
+    settleMissedTicks();
+    return { language: addOnLanguage(), summary: lastSummary(), message: '' };
+  });
+
+/** What fails of it is told on the sheet, and the panel opens all the same. */
+function settleMissedTicks(): void {
+  try {
+    sweepToday(SpreadsheetApp.getActive(), addOnDocument());
+  } catch (error) {
+    console.error(error instanceof Error ? error.stack : error);
+  }
+}

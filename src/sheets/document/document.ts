@@ -64,6 +64,11 @@ export function clockIn(timeZone: string): ClockReading {
   return { day: dayOf(year, month, dayOfMonth), hour };
 }
 
+/** The time of day in a time zone, as `14:05`. */
+export function timeIn(timeZone: string): string {
+  return Utilities.formatDate(new Date(now()), timeZone, 'HH:mm');
+}
+
 /** Minutes of an RFC 822 offset such as `+0530`. */
 function minutesOf(offset: string): number {
   const [, sign, hours, minutes] = /^([+-])(\d{2})(\d{2})$/.exec(offset) ?? [];

@@ -7,11 +7,13 @@ import type { Outcome } from '../../core/contacts/outcome';
 import { addDays, type Day } from '../../core/day';
 import type { Settings } from '../../core/settings';
 import { daysLaterIn } from '../../recognition/contactWords';
+import type { SheetRow } from '../../schema/sheetRow';
 import type { ContactsColumn } from '../../schema/userColumns';
 import type { Texts } from '../../texts/texts';
 import { COMPLAINT } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';
 import { RowReader, type Table } from '../tables/table';
+import { placeOf } from '../tables/tableRows';
 import type { Warning } from '../tables/warnings';
 import { dayReader } from './columnReader';
 import { contactTypeOf, OutcomeReader } from './contactOutcome';
@@ -36,7 +38,7 @@ export interface ContactsRow extends Contact, LogLine {
 
 /**
  * The contacts of the log up to the as-of day. A contact without a type counts as a call, the
- * commonest.
+ * commonest. A line of the sheet Today is one contact, however often the log has it.
  */
 export function readContacts(
   table: Table<ContactsColumn>,
@@ -54,9 +56,17 @@ export function readContacts(
   const nextDays = dayReader({ table, column: 'nextDay', isNeeded: 'never' }, document, telling);
   const outcomes = new OutcomeReader(reader, outcomeMeanings);
   const contacts: ContactsRow[] = [];
+  const entries = new Map<string, SheetRow>();
   for (let row = 0; row < table.rows.length; row++) {
     if (table.headings.has(row) || table.rows[row]?.every(isBlank)) continue;
     if (isTotalLine(reader, row, texts)) continue;
+    const entry = String(reader.cell(row, 'entryId')).trim();
+    const first = entries.get(entry);
+    if (first !== undefined) {
+      reader.warn(row, 'entryId', words.sameEntry(first), 'duplicate');
+      continue;
+    }
+    if (entry !== '') entries.set(entry, placeOf(table, row).row);
     const line = readLogLine(reader, row, days, asOf, texts);
     const type = reader.readOrLeaveOut(row, 'type', contactTypeOf);
     if (!line || type === undefined) continue;

@@ -3,6 +3,7 @@ import { columnsOf, type TableName } from '../../recognition/columnsOf';
 import { valuesUnder } from '../../recognition/columnValues';
 import type { TableRole } from '../../schema/sheets';
 import { USER_COLUMNS } from '../../schema/userColumns';
+import { ALL_TEXTS } from '../../texts/texts';
 
 /** A header that nothing is read from, and the columns that it might be, likeliest first. */
 export interface UnusedHeader<Column extends string> {
@@ -28,6 +29,11 @@ const READ_AS: Readonly<Record<string, string>> = {
   paidAmount: 'paidOn',
   isPaid: 'paidOn',
 };
+
+/** The add-on's own column of a log, in every language: nobody else's header says the like. */
+const ENTRY_HEADERS: ReadonlySet<Cell> = new Set(
+  ALL_TEXTS.map(({ headers }) => headers.contacts.entryId),
+);
 
 /** Recognises a table’s columns; without rows by the header alone. */
 export function tableColumns<Column extends string>(
@@ -56,16 +62,20 @@ export function tableColumns<Column extends string>(
   for (const [column, index] of columns) {
     if (column !== 'client' && index === columns.get('client')) columns.delete(column);
   }
+  const own = role === 'contacts' ? header.findIndex((cell) => ENTRY_HEADERS.has(cell)) : -1;
+  if (own >= 0) columns.set('entryId', own);
   return {
     columns: columns as unknown as ReadonlyMap<Column, number>,
     name: isWholeName ? null : [first, last],
     isSure: [...found.columns.values()].some(({ strength }) => strength === 'strong'),
-    unused: found.unused.map(({ index, mayBe }) => ({
-      index,
-      mayBe: [...new Set(mayBe.map((each) => READ_AS[each] ?? each))].filter(
-        (each): each is Column => each in USER_COLUMNS[role],
-      ),
-    })),
+    unused: found.unused
+      .filter(({ index }) => index !== own)
+      .map(({ index, mayBe }) => ({
+        index,
+        mayBe: [...new Set(mayBe.map((each) => READ_AS[each] ?? each))].filter(
+          (each): each is Column => each in USER_COLUMNS[role],
+        ),
+      })),
   };
 }
 

@@ -22,6 +22,24 @@ export function wordInUse<Code extends string>(
   return standard;
 }
 
+/** The same of every code, in one pass. */
+export function wordsInUse<Code extends string>(
+  cells: readonly Cell[],
+  vocabulary: Vocabulary<Code>,
+  standard: Readonly<Record<Code, string>>,
+): Readonly<Record<Code, string>> {
+  const found: Partial<Record<Code, string>> = {};
+  const seen = new Set<Cell>();
+  for (let row = cells.length - 1; row >= 0; row--) {
+    const cell = cells[row] ?? '';
+    if (typeof cell !== 'string' || seen.has(cell)) continue;
+    seen.add(cell);
+    const code = codeIn(cell, vocabulary);
+    if (code !== null) found[code] ??= cell.trim();
+  }
+  return { ...standard, ...found };
+}
+
 /** The code that a cell's word stands for; null where it stands for none. */
 export function codeIn<Code extends string>(cell: Cell, vocabulary: Vocabulary<Code>): Code | null {
   return understood(() => readWord(cell, vocabulary));

@@ -6,8 +6,7 @@ const clients = (count: number) => plural(count, 'client', 'clients');
 /** What goes out by e-mail after the daily run. */
 export const digest = {
   manager: {
-    subject: (overdue: number, due: number, signals: number) =>
-      `Clients today: ${overdue} overdue, ${due} due, ${plural(signals, 'sign', 'signs')} of leaving`,
+    subject: (count: number) => `Today: ${clients(count)} to contact`,
     opening: (name: string, day: Day) => `${name}, your clients as of ${isoDay(day)}.`,
   },
   head: {
@@ -15,9 +14,8 @@ export const digest = {
       `Client base: ${overdue} overdue, ${sleeping} sleeping, ${lost} lost`,
     opening: (day: Day) => `The client base as of ${isoDay(day)}.`,
   },
-  overdue: 'Overdue',
-  due: 'Due today',
-  signals: 'Signs of leaving',
+  toContact: 'To contact',
+  toBeginWith: (count: number) => `The first ${count} to contact`,
   base: 'The base',
   clients: 'Clients',
   statuses: { active: 'Active', sleeping: 'Sleeping', lost: 'Lost' },
@@ -35,9 +33,7 @@ export const digest = {
   withoutAddress: 'Settings give no e-mail',
   ofNobody: 'No manager',
   ofNobodyCount: (count: number) => `${clients(count)}`,
-  category: (category: string) => `category ${category}`,
-  daysLate: (days: number) => plural(days, 'day late', 'days late'),
-  more: (count: number) => `and ${count} more: see the sheet of clients`,
+  more: (count: number) => `and ${count} more: see the sheet Today`,
   open: 'Open the spreadsheet',
   why: (spreadsheet: string, setting: string) =>
     `Sent every day by Retention Sheets from “${spreadsheet}”. To stop it, set “${setting}” to “no” in Settings.`,

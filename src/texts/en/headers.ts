@@ -56,5 +56,6 @@ export const headers = {
     reason: 'Reason',
     score: 'Score',
     note: 'Note',
+    entryId: 'Today line',
   },
 };

@@ -26,6 +26,7 @@ import { settingFaults, settings, settingTables, settingUnits, settingWords } fr
 import { setUp } from './setUp';
 import { setUpRefused } from './setUpRefused';
 import { tablesUnderstood } from './tablesUnderstood';
+import { todaySheet } from './todaySheet';
 import { words } from './words';
 
 const twinReasons: Record<TwinReason, string> = {
@@ -100,6 +101,7 @@ export const en = {
     contacts: 'Contacts',
     settings: 'Settings',
     overview: 'Overview',
+    today: 'Today',
     history: 'History',
     sampleHistory: 'History (sample)',
     report: 'Run report',
@@ -332,6 +334,8 @@ export const en = {
     },
     unknownOutcome: (word: string, contacts: number) =>
       `“${word}” is no outcome that is known; it stands beside ${plural(contacts, 'contact', 'contacts')}, which ${contacts === 1 ? 'counts' : 'count'} as made. Write one of: no answer, call later, request, offer, deal, refused, complaint, reached.`,
+    sameEntry: (row: number) =>
+      `it is the same line of the sheet Today as row ${row}, and counts once. If it is another contact, clear this cell.`,
     noDate: 'the date is missing; the row was left out.',
     noClient: 'the client is missing; the row was left out.',
     leftOut: (fault: string) => `${fault} The row was left out.`,
@@ -402,4 +406,5 @@ export const en = {
   panel,
 
   plans,
+  todaySheet,
 };

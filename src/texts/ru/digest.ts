@@ -8,8 +8,7 @@ const signs = (count: number) =>
 
 export const digest: typeof english = {
   manager: {
-    subject: (overdue, due, signals) =>
-      `Клиенты на сегодня: просрочено ${overdue}, сегодня ${due}, ${signs(signals)}`,
+    subject: (count) => `Сегодня связаться: ${clients(count)}`,
     opening: (name, day) => `${name}, ваши клиенты на ${russianDay(day)}.`,
   },
   head: {
@@ -17,9 +16,8 @@ export const digest: typeof english = {
       `Клиентская база: просрочено ${overdue}, спящих ${sleeping}, потерянных ${lost}`,
     opening: (day) => `Клиентская база на ${russianDay(day)}.`,
   },
-  overdue: 'Просрочено',
-  due: 'Сегодня',
-  signals: 'Признаки ухода',
+  toContact: 'Связаться',
+  toBeginWith: (count) => `Связаться: первые ${count}`,
   base: 'База',
   clients: 'Клиентов',
   statuses: { active: 'Активных', sleeping: 'Спящих', lost: 'Потерянных' },
@@ -36,9 +34,7 @@ export const digest: typeof english = {
   withoutAddress: 'в настройках нет адреса почты',
   ofNobody: 'Без менеджера',
   ofNobodyCount: (count) => clients(count),
-  category: (category) => `категория ${category}`,
-  daysLate: (days) => `опоздание ${plural(days, 'день', 'дня', 'дней')}`,
-  more: (count) => `и ещё ${count} — на листе клиентов`,
+  more: (count) => `и ещё ${count} — на листе «Сегодня»`,
   open: 'Открыть таблицу',
   why: (spreadsheet, setting) =>
     `Письмо каждый день присылает Retention Sheets из таблицы «${spreadsheet}». Чтобы оно не приходило, поставьте в настройках «${setting}»: «нет».`,

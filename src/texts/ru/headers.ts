@@ -57,5 +57,6 @@ export const headers: typeof english = {
     reason: 'Причина',
     score: 'Оценка',
     note: 'Примечание',
+    entryId: 'Строка листа «Сегодня»',
   },
 };

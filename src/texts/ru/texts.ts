@@ -28,6 +28,7 @@ import { settingFaults, settings, settingTables, settingUnits, settingWords } fr
 import { setUp } from './setUp';
 import { setUpRefused } from './setUpRefused';
 import { tablesUnderstood } from './tablesUnderstood';
+import { todaySheet } from './todaySheet';
 import { words } from './words';
 
 const twinReasons: Record<TwinReason, string> = {
@@ -107,6 +108,7 @@ export const ru: Texts = {
     contacts: 'Контакты',
     settings: 'Настройки',
     overview: 'Обзор',
+    today: 'Сегодня',
     history: 'История',
     sampleHistory: 'История (пример)',
     report: 'Отчёт о расчёте',
@@ -338,6 +340,8 @@ export const ru: Texts = {
     },
     unknownOutcome: (word: string, contacts: number) =>
       `итог «${word}» неизвестен; он стоит у ${plural(contacts, 'контакта, который считается состоявшимся', 'контактов, которые считаются состоявшимися', 'контактов, которые считаются состоявшимися')}. Напишите одно из: не дозвонился, перезвонить, запрос, предложение, сделка, отказ, жалоба, разговор.`,
+    sameEntry: (row: number) =>
+      `это та же строка листа «Сегодня», что и в строке ${row}; она учтена один раз. Если это другой контакт, очистите эту ячейку.`,
     noDate: 'нет даты; строка пропущена.',
     noClient: 'нет клиента; строка пропущена.',
     leftOut: (fault: string) => `${fault} Строка пропущена.`,
@@ -409,4 +413,5 @@ export const ru: Texts = {
   panel,
 
   plans,
+  todaySheet,
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DigestClient, dailyDigest } from '../../../src/core/contacts/digest';
+import { type DueEntry, firstOfToday } from '../../../src/core/contacts/todayList';
 import { clientKey } from '../../../src/core/log/clientKey';
 import type { Manager } from '../../../src/core/staff';
 import { on } from '../on';
@@ -15,74 +16,61 @@ const manager = (name: string): Manager => ({
   contactsPerDay: null,
 });
 
-const client = (name: string, more: Partial<Plain<DigestClient>> = {}): DigestClient =>
+const client = (key: string, more: Partial<Plain<DigestClient>> = {}): DigestClient =>
   branded<DigestClient>({
-    name,
+    key,
     manager: 'Olga',
-    phone: '',
-    category: 'B',
     nextContact: null,
-    contactType: 'call',
     churnSignal: '',
     doNotContact: false,
     ...more,
   });
 
-const names = (list: readonly { name: string }[] | undefined) => list?.map(({ name }) => name);
+const entry = (key: string, more: Partial<DueEntry> = {}): DueEntry => ({
+  key,
+  category: 'B',
+  daysOverdue: 3,
+  contactType: 'call',
+  moneyAtRisk: null,
+  tries: 0,
+  reasons: ['cadence'],
+  ...more,
+});
+
+const keys = (list: readonly DueEntry[] | undefined) => list?.map(({ key }) => key);
 
 describe('a manager’s day', () => {
-  test('is what is late, what is due and who shows a sign of leaving, each client once', () => {
-    const { managers } = dailyDigest(
-      [
-        client('Late', { nextContact: TODAY - 3, churnSignal: 'slowdown' }),
-        client('Due', { nextContact: TODAY }),
-        client('Later', { nextContact: TODAY + 1 }),
-        client('Leaving', { nextContact: TODAY + 9, churnSignal: 'complaint' }),
-        client('Silent'),
-      ],
-      [manager('Olga')],
-      TODAY,
+  test('is the first of their own list, in its order, and how many more there are', () => {
+    const list = Array.from({ length: 30 }, (_, index) =>
+      entry(`c${index}`, { moneyAtRisk: (index * 7) % 30 }),
     );
-    const [olga] = managers;
-    expect([olga?.overdue, olga?.due, olga?.signals].map(names)).toEqual([
-      ['Late'],
-      ['Due'],
-      ['Leaving'],
-    ]);
-    expect(olga?.overdue[0]).toMatchObject({ daysOverdue: 3, churnSignal: 'slowdown' });
+    const clients = list.map(({ key }, index) =>
+      client(key, { manager: index % 2 === 0 ? 'Olga' : 'Max' }),
+    );
+    const olgas = list.filter((_, index) => index % 2 === 0);
+    const { managers } = dailyDigest(clients, list, [manager('Olga')], TODAY);
+    expect(managers).toHaveLength(1);
+    expect(managers[0]?.first).toEqual(firstOfToday(olgas));
+    expect(keys(managers[0]?.first)).toEqual(
+      keys(olgas.filter((each) => managers[0]?.first.includes(each))),
+    );
+    expect(managers[0]).toMatchObject({ more: 5 });
   });
 
-  test('begins with those who matter most, and of these with those who have waited longest', () => {
-    const late = (name: string, category: DigestClient['category'], days: number) =>
-      client(name, { category, nextContact: TODAY - days });
-    const { managers } = dailyDigest(
-      [
-        late('c', 'C', 90),
-        late('a2', 'A', 2),
-        late('none', null, 99),
-        late('a9', 'A', 9),
-        late('v', 'VIP', 1),
-      ],
-      [manager('Olga')],
-      TODAY,
-    );
-    expect(names(managers[0]?.overdue)).toEqual(['v', 'a9', 'a2', 'none', 'c']);
-  });
-
-  test('with nothing to do is none; a client who must not be contacted is nothing to do', () => {
-    const never = client('Never', { nextContact: TODAY - 9, churnSignal: 'x', doNotContact: true });
-    expect(dailyDigest([never], [manager('Olga')], TODAY).managers).toEqual([]);
+  test('with nobody to contact is none', () => {
+    expect(dailyDigest([client('x')], [], [manager('Olga')], TODAY).managers).toEqual([]);
   });
 });
 
 describe('who answers for whom', () => {
   test('is told as names are: spaces, letter case and ё do not count', () => {
     const { managers } = dailyDigest(
-      [client('x', { manager: '  АЛЁНА  Ю. ', nextContact: TODAY })],
+      [client('x', { manager: '  АЛЁНА  Ю. ' })],
+      [entry('x')],
       [{ ...manager('Алена'), key: clientKey('Алена Ю.') }],
       TODAY,
     );
-    expect(names(managers[0]?.due)).toEqual(['x']);
+    expect(keys(managers[0]?.first)).toEqual(['x']);
   });
 
   test('where Settings do not say it, is counted and told to nobody', () => {
@@ -90,15 +78,18 @@ describe('who answers for whom', () => {
       [
         client('x', { manager: 'Stranger', nextContact: TODAY }),
         client('y', { manager: 'stranger ', nextContact: TODAY - 1 }),
+        client('s', { manager: 'Stranger', nextContact: TODAY + 1, churnSignal: 'slowdown' }),
+        client('n', { manager: 'Stranger', nextContact: TODAY - 9, doNotContact: true }),
         client('z', { manager: '' }),
       ],
+      [entry('x'), entry('y'), entry('z')],
       [manager('Olga')],
       TODAY,
     );
     expect(digest).toEqual({
       managers: [],
-      counts: [{ manager: 'Stranger', overdue: 1, due: 1, signals: 0 }],
-      unknownManagers: [{ manager: 'Stranger', clients: 2 }],
+      counts: [{ manager: 'Stranger', overdue: 1, due: 1, signals: 1 }],
+      unknownManagers: [{ manager: 'Stranger', clients: 4 }],
       clientsOfNobody: 1,
     });
   });
@@ -106,25 +97,24 @@ describe('who answers for whom', () => {
   test('never makes a client another manager’s', () => {
     const anybody = fc.constantFrom('Olga', 'olga', 'Max', 'Ivan', '', 'Nobody');
     const clients = fc.array(
-      fc.record({ manager: anybody, late: fc.integer({ min: -3, max: 3 }), signal: fc.boolean() }),
+      fc.record({ manager: anybody, late: fc.integer({ min: -3, max: 3 }), isDue: fc.boolean() }),
     );
     fc.assert(
       fc.property(clients, (list) => {
         const { managers, counts, clientsOfNobody } = dailyDigest(
-          list.map(({ manager: of, late, signal }, index) =>
-            client(`${index}`, {
-              manager: of,
-              nextContact: TODAY - late,
-              churnSignal: signal ? 'sign' : '',
-            }),
+          list.map(({ manager: of, late }, index) =>
+            client(`${index}`, { manager: of, nextContact: TODAY - late }),
           ),
+          list.flatMap(({ isDue }, index) => (isDue ? entry(`${index}`) : [])),
           [manager('Olga'), manager('Max'), manager('Ivan')],
           TODAY,
         );
-        for (const { manager: to, overdue, due, signals } of managers) {
-          for (const { name } of [...overdue, ...due, ...signals]) {
-            expect(list[Number(name)]?.manager.toLowerCase()).toBe(to.key);
+        for (const { manager: to, first, more } of managers) {
+          for (const { key } of first) {
+            expect(list[Number(key)]?.manager.toLowerCase()).toBe(to.key);
           }
+          const theirs = list.filter((each) => each.isDue && each.manager.toLowerCase() === to.key);
+          expect(first.length + more).toBe(theirs.length);
         }
         expect(clientsOfNobody).toBe(list.filter((each) => each.manager === '').length);
         const counted = counts.reduce((sum, each) => sum + each.overdue, 0);

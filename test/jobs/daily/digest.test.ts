@@ -22,11 +22,9 @@ describe('the digest', () => {
     const { fire, mailTo } = await opened();
     fire('dailyRun');
     const { subject, text, html } = mailTo('olga@example.com');
-    expect(subject).toBe('Clients today: 1 overdue, 0 due, 0 signs of leaving');
+    expect(subject).toBe('Today: 1 client to contact');
     expect(text).toContain('Olga, your clients as of 2026-03-31.');
-    expect(text).toMatch(
-      /OVERDUE: 1\n- Ann: category A, call, \d+ days? late, .*\+7 912 345-67-89\n/,
-    );
+    expect(text).toMatch(/TO CONTACT\n- Ann: call · \d+ days? late.*, \+7 912 345-67-89\n/);
     expect(html).toContain('<a href="tel:+79123456789"');
     const max = mailTo('max@example.com');
     expect(max.text).toContain('- Cid: ');
@@ -102,9 +100,7 @@ describe('the digest', () => {
     fire('dailyRun');
     const { subject, text, html } = mailTo('olga@example.com');
     expect(subject).not.toMatch(/[\r\n]/);
-    expect(text).toContain(
-      '- Ann <img src=x onerror=alert(1)> Bcc: all@example.com "&\': category A',
-    );
+    expect(text).toContain('- Ann <img src=x onerror=alert(1)> Bcc: all@example.com "&\': call');
     expect(html).not.toMatch(/<img|<b>|[\r\n]Bcc/);
     expect(html).toContain(
       'Ann &#60;img src=x onerror=alert(1)&#62; Bcc: all@example.com &#34;&#38;&#39;',
@@ -117,25 +113,50 @@ describe('the digest', () => {
     settings({ Language: 'Russian' });
     fire('dailyRun');
     const { subject, text } = mailTo('olga@example.com');
-    expect(subject).toBe('Клиенты на сегодня: просрочено 1, сегодня 0, 0 признаков ухода');
+    expect(subject).toBe('Сегодня связаться: 1 клиент');
     expect(text).toContain('Olga, ваши клиенты на 31.03.2026.');
     expect(text).toContain('«Сводка по почте»: «нет»');
     expect(mailTo('head@example.com').text).toContain('- Без менеджера: 1 клиент\n');
   });
 
-  test('lists fifty of a kind and counts the rest', async () => {
-    const names = Array.from({ length: 60 }, (_, index) => `Client ${index}`);
-    const { fire, mailTo } = await opened([
-      { name: 'Clients', rows: [['Client', 'Manager'], ...names.map((name) => [name, 'Olga'])] },
+  test('has the same ten, in the same order, as the panel and the sheet, and counts the rest', async () => {
+    const names = Array.from({ length: 24 }, (_, index) => `Client ${index}`);
+    const { fire, mailTo, call, workbench } = await opened([
+      {
+        name: 'Clients',
+        rows: [
+          ['Client', 'Manager', 'Category'],
+          ...names.map((name): Cell[] => [name, 'Olga', 'A']),
+        ],
+      },
       {
         name: 'Sales',
-        rows: [['Date', 'Client', 'Amount'], ...names.map((name) => [on('2025-01-01'), name, 1])],
+        rows: [
+          ['Date', 'Client', 'Amount'],
+          ...names.flatMap((name, index) =>
+            ['2026-02-01', '2026-02-21', '2026-03-13'].map((day): Cell[] => [
+              on(day),
+              name,
+              (index * 7) % 24,
+            ]),
+          ),
+        ],
       },
     ]);
     fire('dailyRun');
-    const { text } = mailTo('olga@example.com');
-    expect(text.match(/^- Client/gm)).toHaveLength(50);
-    expect(text).toContain('- and 8 more: see the sheet of clients');
+    const { text, subject } = mailTo('olga@example.com');
+    const { today } = call<{ today: { entries: { name: string; isFirst: boolean }[] } }>(
+      'panelToday',
+      'Olga',
+    );
+    const first = today.entries.filter(({ isFirst }) => isFirst).map(({ name }) => name);
+    expect(first).toHaveLength(10);
+    expect([...text.matchAll(/^- (Client \d+):/gm)].map(([, name]) => name)).toEqual(first);
+    const sheet = workbench.read('Today').slice(2);
+    expect(sheet.slice(0, 10).map((row) => row[1])).toEqual(first);
+    expect(subject).toBe(`Today: ${today.entries.length} clients to contact`);
+    expect(text).toContain('THE FIRST 10 TO CONTACT\n');
+    expect(text).toContain(`- and ${today.entries.length - 10} more: see the sheet Today`);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contactLinks } from '../../src/panel/contactLinks';
+import { contactLinks } from '../../../src/core/contacts/contactLinks';
 
 const hrefs = (phone: string, email = '') => contactLinks(phone, email).map(({ href }) => href);
 

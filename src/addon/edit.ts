@@ -1,0 +1,15 @@
+import { todayEdited } from '../jobs/today/todayEdited';
+
+/** What Google tells of an edit by hand, in the browser or on a telephone. */
+interface EditEvent {
+  range?: GoogleAppsScript.Spreadsheet.Range;
+  source?: GoogleAppsScript.Spreadsheet.Spreadsheet;
+}
+
+/**
+ * Answers an edit. A simple trigger, and the only one: an installable one beside it would log
+ * everything twice.
+ */
+global.onEdit = ({ range, source }: EditEvent): void => {
+  if (range) todayEdited(source ?? SpreadsheetApp.getActive(), range);
+};

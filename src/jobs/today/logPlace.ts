@@ -1,0 +1,81 @@
+import { type Cell, isDate } from '../../cells/cell';
+import type { ContactsColumn } from '../../schema/userColumns';
+import { growColumns } from '../../sheets/grid/growth';
+import type { Table } from '../../sheets/tables/table';
+import { type Language, texts } from '../../texts/texts';
+import { type LogWording, wordingOf } from '../client/contactCells';
+
+/**
+ * Where a contact log is, and how it is written: all that a tick needs to log a contact without
+ * reading the log. Kept in the sheet Today.
+ */
+export interface LogPlace {
+  sheetId: number;
+  /** Counted from 1, as in the sheet. */
+  headerRow: number;
+  /** Columns of the sheet up to the last that has anything. */
+  width: number;
+  /** Index and header of each column. */
+  columns: Readonly<Partial<Record<ContactsColumn, readonly [index: number, header: string]>>>;
+  types: LogWording['types'];
+  outcomes: LogWording['outcomes'];
+}
+
+/**
+ * The place of a log to which a line can be appended: one sheet, a line a row, nothing below, and
+ * the add-on's own column in it. Null for any other: it is written to as the panel does.
+ */
+export function logPlaceOf(log: Table<ContactsColumn>, language: Language): LogPlace | null {
+  if (!isPlain(log) || !log.columns.has('entryId')) return null;
+  const { types, outcomes } = wordingOf(log, language);
+  const columns = [...log.columns].map(([column, index]) => [
+    column,
+    [index, headerText(log.header[index])],
+  ]);
+  return {
+    sheetId: log.sheet.getSheetId(),
+    headerRow: log.headerRow,
+    width: log.header.length,
+    columns: Object.fromEntries(columns),
+    types,
+    outcomes,
+  };
+}
+
+/**
+ * The log with the add-on's own column at its right end, which is made where it is missing. A log
+ * that is no plain one, or does not let it be made, stays as it is.
+ */
+export function withEntryColumn(
+  log: Table<ContactsColumn>,
+  language: Language,
+): Table<ContactsColumn> {
+  if (!isPlain(log) || log.columns.has('entryId')) return log;
+  const { headers, todaySheet } = texts[language];
+  const index = log.header.length;
+  const header = headers.contacts.entryId;
+  try {
+    growColumns(log.sheet, index + 1);
+    log.sheet
+      .getRange(log.headerRow, index + 1)
+      .setValue(header)
+      .setNote(todaySheet.entryNote);
+  } catch {
+    // It is protected; contacts are then logged as in the panel, which says so.
+    return log;
+  }
+  return {
+    ...log,
+    header: [...log.header, header],
+    columns: new Map([...log.columns, ['entryId', index]]),
+  };
+}
+
+function isPlain({ isTurned, places, another, nameParts }: Table<ContactsColumn>): boolean {
+  return !isTurned && !places && another === null && !nameParts;
+}
+
+/** A header as it is compared. */
+export function headerText(cell: Cell | undefined): string {
+  return cell === undefined || isDate(cell) ? '' : String(cell);
+}

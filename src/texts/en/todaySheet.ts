@@ -1,0 +1,58 @@
+import { type Day, isoDay } from '../../core/day';
+import { englishPlural as plural } from './plural';
+
+/** The sheet Today, where the day's contacts are worked through, on a telephone too. */
+export const todaySheet = {
+  title: 'Today',
+  /** Beside the title. */
+  summary: (day: Day, waiting: number, first: number) =>
+    waiting === 0
+      ? `${isoDay(day)}: nobody is waiting for a contact.`
+      : `${isoDay(day)}: ${plural(waiting, 'client', 'clients')} to contact, ${first === waiting ? 'all' : `the first ${first}`} to begin with. Tick a line, and it is in the contact log.`,
+  more: (count: number) => ` ${count} more: see the panel.`,
+  headers: {
+    tick: 'Done',
+    client: 'Client',
+    why: 'Why',
+    type: 'Type',
+    outcome: 'Outcome',
+    note: 'Note',
+    nextDay: 'Next contact',
+    phone: 'Phone',
+    messenger: 'Messenger',
+    last: 'Last contact',
+    bought: 'Last order',
+    offer: 'What to offer',
+    moneyAtRisk: 'Money at risk a year',
+    manager: 'Manager',
+    told: 'What was logged',
+    logged: 'Logged (add-on’s)',
+    key: 'Client key (add-on’s)',
+    id: 'Line (add-on’s)',
+  },
+  outcomeNote: 'Blank: reached.',
+  /** Why a line is there whose client is not to be contacted any more. */
+  leftList: 'no longer on the list; tick it, or clear what you wrote',
+  notDressed:
+    'Google Sheets refused the check boxes or the lists here, as in a Table. Write “yes” or “x” under “Done”: that logs as a tick does.',
+  entryNote:
+    'Retention Sheets writes here which line of the sheet Today a contact was logged from, so that none counts twice. Leave it as it is.',
+
+  logged: (time: string, said: string) => `Logged at ${time}: ${said}`,
+  loggedFor: (day: Day, said: string) => `Logged for ${isoDay(day)}: ${said}`,
+  takenBack: 'Taken back: the line in the contact log was cleared.',
+  emptyLine: 'There is no client in this line: nothing was logged.',
+  renamed: (key: string) =>
+    `The name in this line is not the client’s any more, who is “${key}” here: nothing was logged. Recalculate, and the line is put right.`,
+  notAWord: (word: string) =>
+    `“${word}” is neither yes nor no: nothing was logged. Tick the line, or write “yes”.`,
+  unknownOutcome: (word: string) =>
+    `“${word}” is no outcome that is known: nothing was logged. Choose one of the list, and tick again.`,
+  notLogged: (fault: string) => `${fault} Nothing was logged; mend it, and tick again.`,
+  /** Put at the end of a note that is too long. */
+  noteCut: (length: number) => ` … (cut: the note had ${length} characters)`,
+  wasCut: (kept: number) => ` The note was cut to ${kept} characters.`,
+  waiting: 'Not logged yet: open the panel or recalculate, and it will be.',
+  changedInLog:
+    'Not taken back: the line in the contact log was changed since, or is gone. Clear it there if it is wrong.',
+};

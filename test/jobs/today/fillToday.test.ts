@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { on } from '../openedAddOn';
+import { dueBase, openedToday } from './openedToday';
+
+describe('the sheet Today', () => {
+  test('has a line a contact, with what a seller needs before what nobody reads', async () => {
+    const { workbench, lines, clients, cell } = await openedToday();
+    const [title, header] = workbench.read('Today');
+    expect(title?.slice(0, 3)).toEqual([
+      'Today',
+      null,
+      '2026-03-30: 3 clients to contact, all to begin with. Tick a line, and it is in the contact log.',
+    ]);
+    expect(header?.slice(0, 8)).toEqual([
+      ...['Done', 'Client', 'Why', 'Type', 'Outcome', 'Note', 'Next contact', 'Phone'],
+    ]);
+    expect(clients()).toEqual(['Ann', 'Bob', 'Cid']);
+    expect(lines()[0]?.slice(0, 10)).toEqual([
+      null,
+      'Ann',
+      'call · 14 days late · order expected soon: remind',
+      'call',
+      null,
+      null,
+      null,
+      '+7 912 345-67-00',
+      'https://wa.me/79123456700',
+      'Last on 2026-03-02: call, reached',
+    ]);
+    expect(cell('Ann', 'Last order')).toEqual(on('2026-03-21'));
+    expect(cell('Bob', 'Manager')).toBe('Max');
+    expect(cell('Ann', 'Money at risk a year')).toBeGreaterThan(0);
+  });
+
+  test('offers check boxes, words and days beside its lines, and none below', async () => {
+    const { workbench } = await openedToday();
+    const rule = (a1: string) => workbench.run('validation', 'Today', a1);
+    expect(['A3', 'D3', 'E3', 'G3', 'F3', 'A6'].map(rule)).toEqual([
+      ...['CHECKBOX', 'VALUE_IN_LIST', 'VALUE_IN_LIST', 'DATE_IS_VALID_DATE', null, null],
+    ]);
+  });
+
+  test('begins with the same ten as the panel, and goes on in the list’s order', async () => {
+    const names = Array.from(
+      { length: 14 },
+      (_, index) => `Client ${String.fromCharCode(65 + index)}`,
+    );
+    const { clients, call } = await openedToday(dueBase(names));
+    const { today } = call<{ today: { entries: { name: string; isFirst: boolean }[] } }>(
+      'panelToday',
+      '',
+    );
+    const named = (isFirst: boolean) =>
+      today.entries.filter((entry) => entry.isFirst === isFirst).map(({ name }) => name);
+    expect(named(true)).toHaveLength(10);
+    expect(clients()).toEqual([...named(true), ...named(false)]);
+  });
+
+  test('keeps what was typed in a line until it is ticked, whatever is recalculated', async () => {
+    const { type, cell, recalculate, workbench, clients } = await openedToday();
+    type('Bob', 'Note', '=not a formula?');
+    type('Bob', 'Note', 'ask for Eve');
+    type('Bob', 'Outcome', 'offer');
+    type('Bob', 'Type', 'meeting');
+    type('Bob', 'Next contact', on('2026-04-09'));
+    const typed = () =>
+      ['Note', 'Outcome', 'Type', 'Next contact'].map((header) => cell('Bob', header));
+    const before = ['ask for Eve', 'offer', 'meeting', on('2026-04-09')];
+    recalculate();
+    expect(typed()).toEqual(before);
+    // Somebody else has spoken to Bob meanwhile.
+    workbench.edit('Contacts', 'A5:C5', [[on('2026-03-30'), 'Bob', 'call']]);
+    recalculate();
+    expect(clients()).toEqual(['Ann', 'Cid', 'Bob']);
+    expect(cell('Bob', 'Why')).toBe('no longer on the list; tick it, or clear what you wrote');
+    expect(typed()).toEqual(before);
+    for (const header of ['Note', 'Outcome', 'Next contact']) type('Bob', header, null);
+    recalculate();
+    expect(clients()).toEqual(['Ann', 'Cid']);
+  });
+
+  test('the day after, has the type that is due then, and the note still', async () => {
+    const { type, cell, recalculate, workbench } = await openedToday();
+    type('Bob', 'Note', 'ask for Eve');
+    type('Bob', 'Type', 'meeting');
+    workbench.setNow('2026-03-31T09:00');
+    recalculate();
+    expect([cell('Bob', 'Note'), cell('Bob', 'Type')]).toEqual(['ask for Eve', 'call']);
+  });
+
+  test('is the same after a second run', async () => {
+    const { recalculate, workbench } = await openedToday();
+    const before = workbench.read('Today');
+    recalculate();
+    expect(workbench.read('Today')).toEqual(before);
+  });
+
+  test('says that nobody waits, where nobody does', async () => {
+    const { workbench, lines } = await openedToday(dueBase(), { now: '2026-03-03' });
+    expect(lines()).toEqual([]);
+    expect(workbench.read('Today')[0]?.[2]).toBe('2026-03-03: nobody is waiting for a contact.');
+  });
+
+  test('does without check boxes where a Table refuses them, and says so', async () => {
+    const { workbench, recalculate, tick, logged, warnings } = await openedToday();
+    workbench.calls.failOn(
+      'Range.setDataValidations',
+      'This operation is not allowed on typed columns.',
+    );
+    expect(recalculate().ok).toBe(true);
+    expect(await warnings()).toContainEqual([
+      'Today',
+      null,
+      null,
+      expect.stringMatching(/^Google Sheets refused .* Write “yes” or “x” under “Done”/),
+    ]);
+    tick('Ann', 'да');
+    tick('Bob', 'x');
+    tick('Cid', 'no');
+    expect(logged().map((row) => row[1])).toEqual(['Ann', 'Bob']);
+  });
+
+  test('gives the log a column for its lines when it is filled, and makes none where it cannot', async () => {
+    const { workbench } = await openedToday();
+    expect(workbench.read('Contacts')[0]?.slice(7)).toEqual(['Today line']);
+    const withoutLog = await openedToday(dueBase().slice(0, 2));
+    expect(withoutLog.workbench.read('Today').length).toBeGreaterThan(2);
+  });
+
+  test('is in Russian where the add-on is', async () => {
+    const { workbench, tick, cell, logged } = await openedToday(dueBase(), { locale: 'ru_RU' });
+    expect(workbench.read('Сегодня')[1]?.slice(0, 5)).toEqual([
+      ...['Готово', 'Клиент', 'Почему', 'Тип', 'Итог'],
+    ]);
+    tick('Ann');
+    expect(cell('Ann', 'Что записано')).toBe('Записано в 14:05: звонок, разговор.');
+    expect(logged()).toHaveLength(1);
+  });
+});
