@@ -110,7 +110,7 @@ export const SALES_TEMPLATE: readonly SalesColumn[] = [
  * Columns of a log that are the add-on's own: it makes them where it needs them, and knows them by
  * their very headers. Nobody is asked where they are.
  */
-const OWN_LOG_COLUMNS: ReadonlySet<string> = new Set(['entryId']);
+export const OWN_LOG_COLUMNS: ReadonlySet<string> = new Set(['entryId']);
 
 /** The columns of a table that a user may be asked for. */
 export function askedColumns<Role extends TableRole>(role: Role): TableColumns[Role][] {

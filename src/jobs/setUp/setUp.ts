@@ -12,7 +12,7 @@ import { prepareLog } from '../../sheets/logs/logHeader';
 import { prepareHistory } from '../../sheets/reports/historySheet';
 import { openOverview } from '../../sheets/reports/overviewSheet';
 import { openRunReport } from '../../sheets/reports/reportSheet';
-import { prepareToday } from '../../sheets/reports/todaySheet';
+import { openToday } from '../../sheets/reports/todaySheet';
 import { addOnDocument, inChosenLanguage } from '../../sheets/settings/addOnLanguage';
 import { beginRules, prepareSettings } from '../../sheets/settings/settingsSheet';
 import {
@@ -103,7 +103,7 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
     beginRules(settings, document.today(), language);
     const chosenDocument = inChosenLanguage(document, settings, []);
     openOverview(spreadsheet, chosenDocument.language);
-    prepareToday(spreadsheet, chosenDocument.language);
+    openToday(spreadsheet, chosenDocument.language);
     const clientsId = clients.sheet.getSheetId();
     prepareHistory(spreadsheet, historyRole(clientsId), chosenDocument);
     openRunReport(spreadsheet, chosenDocument.language);

@@ -6,14 +6,13 @@ import { type DueEntry, firstOfToday } from '../../core/contacts/todayList';
 import { isoDay } from '../../core/day';
 import type { ContactsColumn } from '../../schema/userColumns';
 import type { SheetDocument } from '../../sheets/document/document';
-import { ownSheet } from '../../sheets/document/workbook';
 import { escapedCell } from '../../sheets/grid/escapedCell';
 import { rememberedCell } from '../../sheets/grid/rememberedCell';
 import {
+  openToday,
   type TodayColumn,
   type TodayContents,
   type TodayLine,
-  todayIn,
   writeToday,
 } from '../../sheets/reports/todaySheet';
 import type { Table } from '../../sheets/tables/table';
@@ -49,10 +48,9 @@ export function fillToday(
   const { todaySheet: words } = texts[language];
   const place = log && logPlaceOf(withEntryColumn(log, language), language);
   // Last, since lines may be ticked and typed in as long as a run takes.
-  const opened = ownSheet(spreadsheet, 'today', language);
-  const before = todayIn(opened.values as Cell[][]);
-  const isSameDay = before !== null && keptIn(before.kept)?.day === asOf;
-  const standing = standingLines(before, document);
+  const opened = openToday(spreadsheet, language);
+  const isSameDay = keptIn(opened.contents.kept)?.day === asOf;
+  const standing = standingLines(opened.contents, document);
   const logged = isSameDay ? standing.logged : [];
   const first = firstOfToday(due);
   const listed = [...first, ...due.filter((entry) => !first.includes(entry))];
@@ -98,12 +96,12 @@ function freeId(id: Cell, taken: ReadonlySet<Cell>): Cell {
 
 /** The lines that stand in the sheet, as they are to be written again. */
 function standingLines(
-  contents: TodayContents | null,
+  { lines }: TodayContents,
   document: SheetDocument,
 ): { open: ReadonlyMap<string, TodayLine>; logged: readonly TodayLine[] } {
   const open = new Map<string, TodayLine>();
   const logged: TodayLine[] = [];
-  for (const line of contents?.lines ?? []) {
+  for (const line of lines) {
     if (isBlank(line.key)) continue;
     const again = Object.fromEntries(
       Object.entries(line).map(([column, cell]) => [

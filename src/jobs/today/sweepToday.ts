@@ -1,8 +1,7 @@
 import type { Day } from '../../core/day';
 import { withDocumentLock } from '../../google/documentLock';
 import { type SheetDocument, timeIn } from '../../sheets/document/document';
-import { findOwnSheet } from '../../sheets/document/workbook';
-import { type TodayContents, todayIn } from '../../sheets/reports/todaySheet';
+import { findToday, type TodayContents } from '../../sheets/reports/todaySheet';
 import { texts } from '../../texts/texts';
 import { openContacts } from '../clientBaseSheets';
 import { openEntryLog } from './entryLog';
@@ -19,9 +18,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
  */
 export function sweepToday(spreadsheet: Spreadsheet, document: SheetDocument): void {
   const look = () => {
-    const found = findOwnSheet(spreadsheet, 'today');
-    const contents = found && todayIn(found.values as never);
-    return found && contents && isUnsettled(contents) ? { sheet: found.sheet, contents } : null;
+    const found = findToday(spreadsheet);
+    return found && isUnsettled(found.contents) ? found : null;
   };
   if (!look()) return;
   withDocumentLock(document.language, () => {

@@ -3,12 +3,7 @@ import { LANGUAGES } from '../../schema/languages';
 import { currentDocument } from '../../sheets/document/document';
 import { SheetError } from '../../sheets/document/sheetError';
 import { bearsOwnName } from '../../sheets/document/workbook';
-import {
-  readTodaySheet,
-  TICK_COLUMN,
-  TODAY_HEADER_ROW,
-  todayIn,
-} from '../../sheets/reports/todaySheet';
+import { readToday, TICK_COLUMN, TODAY_HEADER_ROW } from '../../sheets/reports/todaySheet';
 import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import { openEntryLog } from './entryLog';
 import { keptIn } from './keptForTicks';
@@ -32,7 +27,7 @@ export function todayEdited(
   if (edited.getColumn() > TICK_COLUMN || edited.getLastRow() <= TODAY_HEADER_ROW) return;
   try {
     withDocumentLock(LANGUAGES[0], () => {
-      const today = todayIn(readTodaySheet(sheet));
+      const today = readToday(sheet);
       if (!today || !isUnsettled(today)) return;
       const kept = keptIn(today.kept);
       const document = { ...currentDocument(), language: kept?.language ?? addOnLanguage() };

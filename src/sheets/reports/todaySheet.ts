@@ -3,13 +3,14 @@ import { isBlank } from '../../cells/cell';
 import { CONTACT_TYPES } from '../../core/contacts/cadence';
 import { OUTCOMES } from '../../core/contacts/outcome';
 import { ALL_TEXTS, type Language, texts } from '../../texts/texts';
-import { type OwnSheet, ownSheet } from '../document/workbook';
+import { bearsOwnName, ownSheet } from '../document/workbook';
 import { columnLetter } from '../grid/columnLetter';
 import { escapedCell } from '../grid/escapedCell';
 import { growColumns, growRows } from '../grid/growth';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
 import { neighbours } from '../grid/neighbours';
 
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The columns, as they are laid out: first what a seller needs, last what nobody reads. */
@@ -49,6 +50,8 @@ export interface TodayContents {
   lines: readonly TodayLine[];
   /** What the add-on keeps there for whoever ticks; '' where nothing is kept. */
   kept: string;
+  /** Rows of the sheet. */
+  rows: number;
 }
 
 /** The title and what is said beside it, then the header. */
@@ -86,13 +89,33 @@ const HEADER_HEIGHT = 42;
 /** Rows of a new sheet: a day's lines, and those that were logged. */
 const ROOM = 500;
 
-/** What whoever ticks reads, in one call. */
-export function readTodaySheet(sheet: Sheet): Cell[][] {
-  return sheet.getRange(`A:${columnLetter(COLUMNS.length - 1)}`).getValues() as Cell[][];
+/** The sheet, and what it held when it was read. */
+export interface OpenedToday {
+  sheet: Sheet;
+  contents: TodayContents;
 }
 
-/** The lines in a sheet's values; null where the header is gone, or there is none yet. */
-export function todayIn(values: readonly (readonly Cell[])[]): TodayContents | null {
+/**
+ * The sheet as it stands, read in one call; null where there is none, or its header is gone. A
+ * user's own sheet of the name has another.
+ */
+export function findToday(spreadsheet: Spreadsheet): OpenedToday | null {
+  for (const sheet of spreadsheet.getSheets()) {
+    if (!bearsOwnName('today', sheet.getName())) continue;
+    const contents = readToday(sheet);
+    if (contents) return { sheet, contents };
+  }
+  return null;
+}
+
+/** What a sheet holds, where it is this one. */
+export function readToday(sheet: Sheet): TodayContents | null {
+  const columns = sheet.getRange(`A:${columnLetter(COLUMNS.length - 1)}`);
+  return todayIn(columns.getValues() as Cell[][]);
+}
+
+/** The lines in a sheet's values. */
+function todayIn(values: readonly (readonly Cell[])[]): TodayContents | null {
   for (const [row, cells] of values.slice(0, TODAY_HEADER_ROW + 10).entries()) {
     const columns = new Map(
       COLUMNS.flatMap((column) => {
@@ -114,6 +137,7 @@ export function todayIn(values: readonly (readonly Cell[])[]): TodayContents | n
             Object.fromEntries(COLUMNS.map((each) => [each, cellOf(line, each)])) as TodayLine,
         ),
       kept: String(cellOf(above, 'logged')),
+      rows: values.length,
     };
   }
   return null;
@@ -129,14 +153,16 @@ const HEADINGS = Object.fromEntries(
   ]),
 ) as unknown as Readonly<Record<TodayColumn, ReadonlySet<Cell>>>;
 
-/** Makes the sheet where it is missing, with no line yet. */
-export function prepareToday(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  language: Language,
-): void {
-  const opened = ownSheet(spreadsheet, 'today', language);
-  if (todayIn(opened.values as Cell[][])) return;
-  writeToday(opened, { summary: '', kept: '', lines: [] }, language);
+/** The sheet, made and laid out where it is missing. */
+export function openToday(spreadsheet: Spreadsheet, language: Language): OpenedToday {
+  const found = findToday(spreadsheet);
+  if (found) return found;
+  const { sheet } = ownSheet(spreadsheet, 'today', language);
+  layOut(sheet, language);
+  const header = COLUMNS.map((column) => texts[language].todaySheet.headers[column]);
+  sheet.getRange(TODAY_HEADER_ROW, 1, 1, header.length).setValues([header]);
+  sheet.getRange(1, 1).setValue(texts[language].todaySheet.title);
+  return { sheet, contents: readToday(sheet) as TodayContents };
 }
 
 /** What is to stand in the sheet. */
@@ -156,14 +182,12 @@ export interface TodayToWrite {
  * @returns whether those were taken: a Table refuses them
  */
 export function writeToday(
-  { sheet, values }: OwnSheet,
+  { sheet, contents }: OpenedToday,
   { summary, kept, lines }: TodayToWrite,
   language: Language,
 ): boolean {
   const { todaySheet: words } = texts[language];
-  const isNew = todayIn(values as Cell[][]) === null;
   const blank = COLUMNS.map((): Cell => '');
-  const height = Math.max(TODAY_HEADER_ROW + lines.length, values.length);
   const top = [...blank];
   top[0] = words.title;
   top[COLUMNS.indexOf('why')] = escapedCell(summary);
@@ -173,11 +197,23 @@ export function writeToday(
     COLUMNS.map((column) => words.headers[column]),
     ...lines.map((line) => COLUMNS.map((column) => line[column])),
   ];
+  const height = Math.max(block.length, contents.headerRow + filledLines(contents));
   while (block.length < height) block.push(blank);
-  if (isNew) layOut(sheet, language);
-  if (height > values.length) growRows(sheet, height);
+  if (height > contents.rows) growRows(sheet, height);
   sheet.getRange(1, 1, height, COLUMNS.length).setValues(block);
-  return height === TODAY_HEADER_ROW || dress(sheet, lines.length, height, language);
+  if (height === TODAY_HEADER_ROW) return true;
+  // A server may fail once; what a Table does not take it refuses again.
+  return (
+    dress(sheet, lines.length, height, language) || dress(sheet, lines.length, height, language)
+  );
+}
+
+/** Lines up to the last that holds anything. */
+function filledLines({ lines }: TodayContents): number {
+  return lines.reduce(
+    (last, line, index) => (Object.values(line).every(isBlank) ? last : index + 1),
+    0,
+  );
 }
 
 /** Check boxes, lists of types and outcomes, and days, beside the lines and no others. */

@@ -1,5 +1,6 @@
 import type { Cell } from '../../cells/cell';
 import { rowBelow } from '../../schema/sheetRow';
+import { OWN_LOG_COLUMNS } from '../../schema/userColumns';
 import type { Texts } from '../../texts/texts';
 import { topOf } from '../document/sheetTop';
 import { keyIn } from './keyIn';
@@ -16,7 +17,7 @@ export interface TablePart<Column extends string> extends Table<Column> {
 
 /**
  * Reads some columns of a user's table, and what stands between them, in two calls however long it
- * is. To whoever reads the part, the table has no other columns. One that is not a line a row on
+ * is; a column of the add-on's own takes one more. To whoever reads the part, the table has no other columns. One that is not a line a row on
  * one sheet is read whole.
  *
  * @throws SheetError where the whole could not be read either
@@ -37,10 +38,23 @@ export function readTablePart<Column extends string>(
     return { ...whole, everyColumn: whole.columns };
   }
   const columns = new Map(present.map((column) => [column, everyColumn.get(column) as number]));
-  const first = Math.min(...columns.values());
-  const width = Math.max(...columns.values()) - first + 1;
-  const values = sheet.getRange(1, first + 1, sheet.getLastRow(), width).getValues() as Cell[][];
-  const placed = values.map((cells) => placedFrom(first, cells));
+  const rows = sheet.getLastRow();
+  const read = (wanted: readonly number[]) => {
+    const first = Math.min(...wanted);
+    const width = Math.max(...wanted) - first + 1;
+    const values = sheet.getRange(1, first + 1, rows, width).getValues() as Cell[][];
+    return values.map((cells) => placedFrom(first, cells));
+  };
+  // The add-on's own column stands at the far end, behind whatever else there is.
+  const [own, theirs] = [true, false].map((isOwn) =>
+    [...columns].flatMap(([column, index]) => (OWN_LOG_COLUMNS.has(column) === isOwn ? index : [])),
+  ) as [number[], number[]];
+  const placed = read(theirs);
+  for (const index of own) {
+    read([index]).forEach((cells, row) => {
+      placed[row] = placedAt(index, placed[row] ?? [], cells[index] ?? '');
+    });
+  }
   placed[header.row] = top[header.row] ?? [];
   // What the columns are is known by now, and what they stand beside is not read.
   const chosen = Object.fromEntries(
@@ -80,6 +94,14 @@ export function linesOf<Column extends 'client' | string>(
     return theirs;
   };
   return { ...table, rows: table.rows.map((row) => (isTheirs(row[client] ?? '') ? row : [])) };
+}
+
+/** A row with one more cell behind its own. */
+function placedAt(index: number, row: readonly Cell[], cell: Cell): readonly Cell[] {
+  const whole = [...row];
+  while (whole.length < index) whole.push('');
+  whole[index] = cell;
+  return whole;
 }
 
 /** Cells of a row, those before them blank. */

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { texts } from '../../src/texts/texts';
+import { localeOf } from '../../workbench/locale/region';
+import { dueBase, openedToday } from '../jobs/today/openedToday';
+import { eventually, openedIn, startPages } from './openedPage';
+
+// A seller has no more than this on a telephone: the sheet, and what they tick in it.
+
+const openPage = openedIn(startPages);
+const built = (name: string) => readFile(join(import.meta.dirname, '../../dist', name), 'utf8');
+
+describe.each(['en', 'ru'] as const)('the sheet Today in %s', (language) => {
+  const { sheets, todaySheet, words } = texts[language];
+
+  it('logs what is ticked and typed by hand, and takes it back', async () => {
+    const locale = localeOf(language) as 'en_US' | 'ru_RU';
+    const { workbench } = await openedToday(dueBase(), { locale });
+    const opened = await openPage(
+      { code: await built('Code.js'), sidebarHtml: '' },
+      {
+        workbook: workbench.snapshot(),
+        locale,
+        timeZone: 'Etc/UTC',
+        now: '2026-03-30',
+        title: 'Base',
+        language,
+      },
+    );
+    await opened.page.evaluate((name) => {
+      const book = window.univerAPI.getActiveWorkbook();
+      const sheet = book?.getSheetByName(name);
+      if (sheet) book?.setActiveSheet(sheet);
+    }, sheets.today);
+    const tickFirst = async () => {
+      const { x, y, width, height } = await opened.cell('A3');
+      await opened.page.mouse.click(x + width / 2, y + height / 2);
+    };
+    const logged = async () => (await opened.read(sheets.contacts)).slice(4);
+    const told = async () => (await opened.read(sheets.today))[2]?.[14];
+
+    await opened.type('F3', 'wants a discount');
+    expect(await logged()).toEqual([]);
+    await tickFirst();
+    await eventually(told).toBe(
+      todaySheet.logged('12:00', `${words.contactTypes.call}, ${words.outcomes.reached}.`),
+    );
+    expect(await logged()).toEqual([
+      expect.arrayContaining(['Ann', 'wants a discount', '2026-03-30/ann']),
+    ]);
+    await tickFirst();
+    await eventually(told).toBe(todaySheet.takenBack);
+    expect((await logged()).flat().filter(Boolean)).toEqual([]);
+  });
+});
