@@ -37,7 +37,7 @@ describe.each(['en', 'ru'] as const)('the sheet Today in %s', (language) => {
       const { x, y, width, height } = await opened.cell('A3');
       await opened.page.mouse.click(x + width / 2, y + height / 2);
     };
-    const logged = async () => (await opened.read(sheets.contacts)).slice(4);
+    const logged = async () => (await opened.read('Contacts')).slice(4);
     const told = async () => (await opened.read(sheets.today))[2]?.[14];
 
     await opened.type('F3', 'wants a discount');
