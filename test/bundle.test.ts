@@ -20,6 +20,7 @@ const ENTRY_POINTS = [
   'menuSetUp',
   'menuUndo',
   'onInstall',
+  'onEdit',
   'onOpen',
   'resumeDailyRun',
 ];

@@ -71,7 +71,7 @@ describe('a logged contact', () => {
       message: expect.stringContaining('“Bob”'),
     });
     expect(lines().slice(3)).toEqual([
-      [on('2026-03-31'), 'Bob', 'meeting', 'Olga', 'КП', 'price', 10, 'later'],
+      [on('2026-03-31'), 'Bob', 'meeting', 'Olga', 'КП', 'price', 10, 'later', null],
     ]);
     expect(log({ type: 'call', requestId: 'two' }).ok).toBe(true);
     expect(lines()[4]?.slice(0, 5)).toEqual([on('2026-03-31'), 'Bob', 'звонок', 'Olga', 'talk']);
@@ -81,7 +81,7 @@ describe('a logged contact', () => {
     const { log, lines } = await opened();
     const note = '=IMPORTXML("https://example.com")';
     log({ note, reason: '+7 on hold' });
-    expect(lines()[3]?.slice(5)).toEqual(['+7 on hold', null, note]);
+    expect(lines()[3]?.slice(5)).toEqual(['+7 on hold', null, note, null]);
   });
 
   test('goes below the last line, and above a table that stands there', async () => {
@@ -291,7 +291,7 @@ test('a log without the columns takes what it takes for granted', async () => {
   };
   const { log, lines } = await opened(base);
   expect(log()).toMatchObject({ isLogged: true });
-  expect(lines()[2]).toEqual([on('2026-03-31'), 'Bob']);
+  expect(lines()[2]).toEqual([on('2026-03-31'), 'Bob', null]);
 });
 
 test('where there is no log, one is made', async () => {
