@@ -1,5 +1,6 @@
 import type { DealStatus } from '../../core/log/dealStatus';
 import type { MostSaid, SaidStatus } from '../../core/log/statusWord';
+import { OWN_LOG_COLUMNS } from '../../schema/userColumns';
 import type { HeaderSample } from '../../sheets/tables/sheetContents';
 import type { LeftOutRows } from '../../sheets/tables/warnings';
 
@@ -60,7 +61,10 @@ export function understood(
     alsoOn: [...alsoOn],
     layout,
     columns: Object.entries(columns).flatMap(([column, header]) =>
-      header == null ? [] : [{ column, header, values: valuesUnder(header) }],
+      // What the add-on itself keeps in the log is nothing that it had to understand.
+      header == null || OWN_LOG_COLUMNS.has(column)
+        ? []
+        : [{ column, header, values: valuesUnder(header) }],
     ),
     unused: unused.map(({ header, mayBe }) => ({
       header,
