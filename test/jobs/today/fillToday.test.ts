@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Cell } from '../../../workbench/spreadsheet/grid';
 import { on } from '../openedAddOn';
 import { dueBase, openedToday } from './openedToday';
 
@@ -29,7 +30,29 @@ describe('the sheet Today', () => {
     ]);
     expect(cell('Ann', 'Last order')).toEqual(on('2026-03-21'));
     expect(cell('Bob', 'Manager')).toBe('Max');
-    expect(cell('Ann', 'Money at risk a year')).toBeGreaterThan(0);
+  });
+
+  test('has the money at risk as Clients have it', async () => {
+    const names = Array.from({ length: 8 }, (_, index) => `Client ${index}`);
+    const base = dueBase(names);
+    const months = Array.from({ length: 14 }, (_, month) => new Date(Date.UTC(2025, month, 20)));
+    const bought = (index: number) =>
+      // Half of them stopped for half a year, so that the past tells of leaving.
+      months.filter((_, month) => index % 2 === 0 || month < 4 || month > 9);
+    base[1]?.rows.push(
+      ...names.flatMap((name, index) =>
+        bought(index).map((day): Cell[] => [
+          on(day.toISOString().slice(0, 10)),
+          name,
+          100 * (index + 1),
+        ]),
+      ),
+    );
+    const { lines, byClient, clients } = await openedToday(base);
+    const inClients = byClient('Money at risk a year');
+    const shown = lines().map((row) => row[12]);
+    expect(shown).toEqual(clients().map((name) => inClients[String(name)]));
+    expect(shown.filter((sum) => typeof sum === 'number' && sum > 0).length).toBeGreaterThan(3);
   });
 
   test('offers check boxes, words and days beside its lines, and none below', async () => {
