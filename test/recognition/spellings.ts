@@ -1,15 +1,15 @@
 import { TABLE_ROLES, type TableRole } from '../../src/schema/sheets';
-import { USER_COLUMNS } from '../../src/schema/userColumns';
+import { askedColumns } from '../../src/schema/userColumns';
 import { ALL_TEXTS } from '../../src/texts/texts';
 import { spellingsEn } from './spellingsEn';
 import { spellingsRu } from './spellingsRu';
 
 /**
- * Headers as people write them: table, header, and the column that it is. The add-on's own are
- * among them.
+ * Headers as people write them: table, header, and the column that it is. Those of the add-on's
+ * own are among them, but for a column that no user names.
  */
 export const SPELLINGS = TABLE_ROLES.flatMap((table) =>
-  Object.keys(USER_COLUMNS[table]).flatMap((column) =>
+  askedColumns(table).flatMap((column) =>
     headersOf(table, column).map((header) => [table, header, column] as const),
   ),
 );
