@@ -61,8 +61,11 @@ describe('npm start', () => {
   it('has the daily trigger fire on days in a row, and reports the mails that nobody receives', async () => {
     const clients = join(folder, 'managed.csv');
     await writeFile(clients, 'Client;Manager\nAnna;Olga\nBoris;Max\n');
-    const args = ['--sales', sales, '--clients', clients, '--as-of', '2026-05-01', '--days', '3'];
-    const { status, out } = await start(...args, '--json');
+    const contacts = join(folder, 'called.csv');
+    await writeFile(contacts, 'Date;Client;Type\n2026-01-15;Anna;call\n2026-01-15;Boris;call\n');
+    const args = ['--sales', sales, '--clients', clients, '--contacts', contacts];
+    const days3 = ['--as-of', '2026-05-01', '--days', '3'];
+    const { status, out } = await start(...args, ...days3, '--json');
     expect(status).toBe(0);
     const { asOf, history, mails } = JSON.parse(out);
     expect(asOf).toBe('2026-05-01');
