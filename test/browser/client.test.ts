@@ -164,7 +164,7 @@ it('shows names literally, warns before a third touch, and says that a row is go
   for (const [index, name] of HOSTILE.entries()) {
     await select('Clients', `A${index + 2}`);
     await eventually(() => client.locator('header .link').textContent()).toBe(name);
-    await eventually(() => client.textContent()).toContain(`contact · 4/10 · ${name} · ${name}`);
+    await eventually(() => client.textContent()).toContain(`reached · 4/10 · ${name} · ${name}`);
   }
   expect(await opened.violations()).toEqual([]);
 

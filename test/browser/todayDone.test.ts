@@ -19,31 +19,53 @@ const nameIn = (line: Locator) => line.locator('.link').textContent();
 describe.each(['en', 'ru'] as const)('a contact of the day in %s', (language) => {
   const { sheets, words } = texts[language];
 
-  it('is done by keyboard with a note, the next client comes up, and Undo brings them back', async () => {
+  it('is done by keyboard with type, note and outcome, the next client comes up, and Undo brings them back', async () => {
     opened = await openPanel({ language });
     const { panel } = opened.words;
     const lines = await linesIn(await opened.goTo('today'));
     const [first, second] = [await nameIn(lines.nth(0)), await nameIn(lines.nth(1))];
     const before = (await opened.read(sheets.contacts)).length;
 
-    await lines.first().locator('input').focus();
+    const line = lines.first();
+    await line.getByRole('button', { name: `${panel.today.done}: ${first}` }).press('Enter');
+    // The note is where one goes on; the type that is due is chosen already.
     await opened.page.keyboard.type('=promised & "thinks"');
-    await opened.page.keyboard.press('Enter');
+    expect(await line.getByRole('radio', { checked: true }).count()).toBe(1);
+    await line.getByRole('radio', { name: words.contactTypes.email }).check();
+    expect(await opened.violations()).toEqual([]);
+    await line.getByRole('button', { name: words.outcomes.offer, exact: true }).press('Enter');
     await eventually(() => nameIn(lines.first())).toBe(second);
     const log = await opened.read(sheets.contacts);
     expect(log.length).toBe(before + 1);
-    expect(log.at(-1)).toEqual(expect.arrayContaining([first, '=promised & "thinks"']));
+    const said = [first, words.contactTypes.email, words.outcomes.offer, '=promised & "thinks"'];
+    expect(log.at(-1)).toEqual(expect.arrayContaining(said));
     expect(
       await lines
         .first()
-        .locator('input')
+        .getByRole('button', { name: `${panel.today.done}: ${second}` })
         .evaluate((it) => it === document.activeElement),
     ).toBe(true);
-    expect(await opened.violations()).toEqual([]);
 
     await opened.panel.getByRole('button', { name: panel.client.undo }).press('Enter');
     await eventually(() => nameIn(lines.first())).toBe(first);
     expect((await opened.read(sheets.contacts)).length).toBe(before);
+  });
+
+  it('who asks to be called later is asked for the day, and their line goes until it', async () => {
+    opened = await openPanel({ language });
+    const { today } = opened.words.panel;
+    const lines = await linesIn(await opened.goTo('today'));
+    const [first, second] = [await nameIn(lines.nth(0)), await nameIn(lines.nth(1))];
+    const line = lines.first();
+    await line.getByRole('button', { name: `${today.done}: ${first}` }).press('Enter');
+    const later = line.getByRole('button', { name: words.outcomes.callLater, exact: true });
+    await later.press('Enter');
+    await line.getByText(today.laterWhen).waitFor();
+    await line.getByLabel(today.nextDay).fill('2026-12-01');
+    await later.press('Enter');
+    await eventually(() => nameIn(lines.first())).toBe(second);
+    const rows = await opened.read(sheets.clients);
+    expect(rows.find((row) => row[0] === first)).toContainEqual({ day: '2026-12-01' });
   });
 
   it('is put off by keyboard', async () => {
@@ -81,10 +103,12 @@ it('keeps what was typed where the server fails, warns of pressure, and logs it 
   const line = lines.first();
   const second = await nameIn(lines.nth(1));
   const before = (await opened.read('Contacts')).length;
-  await line.locator('input').fill('wants a discount');
   await line.getByRole('button', { name: panel.today.done }).press('Enter');
+  const note = line.getByLabel(texts.en.headers.contacts.note);
+  await note.fill('wants a discount');
+  await line.getByRole('button', { name: 'request', exact: true }).press('Enter');
   await line.getByText(panel.noAnswer).waitFor();
-  expect(await line.locator('input').inputValue()).toBe('wants a discount');
+  expect(await note.inputValue()).toBe('wants a discount');
   await line.getByRole('button', { name: panel.retry }).press('Enter');
   await line.getByText('Once more may press them.').waitFor();
   expect((await opened.read('Contacts')).length).toBe(before);

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ContactType } from '../../core/contacts/cadence';
 import type { Outcome } from '../../core/contacts/outcome';
 import type { TodayEntry } from '../../panel/panel';
@@ -38,8 +38,18 @@ export function DoneForm({ entry: { key, name, contactType }, notes, onDone }: P
   const [outcome, setOutcome] = useState<Outcome>('reached');
   const [lacksDay, setLacksDay] = useState(false);
   const nextDay = useRef<HTMLInputElement>(null);
+  const note = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
   const logging = useCall(server.panelLogContact);
   const isWarned = logging.result?.isLogged === false;
+
+  // Whoever works by keyboard goes on in the form, and where it was opened once it is put away.
+  useEffect(() => {
+    if (isOpen) note.current?.focus();
+    else if (wasOpen.current) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
 
   const change = (changes: Partial<typeof draft>) =>
     setDraft({ ...draft, ...changes, requestId: newRequestId() });
@@ -60,6 +70,7 @@ export function DoneForm({ entry: { key, name, contactType }, notes, onDone }: P
   if (!isOpen) {
     return (
       <button
+        ref={opener}
         type="button"
         class="plain"
         aria-label={`${today.done}: ${name}`}
@@ -86,6 +97,7 @@ export function DoneForm({ entry: { key, name, contactType }, notes, onDone }: P
         ))}
       </fieldset>
       <input
+        ref={note}
         aria-label={`${headers.contacts.note}: ${name}`}
         placeholder={headers.contacts.note}
         value={draft.note}

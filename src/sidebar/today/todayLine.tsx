@@ -37,8 +37,8 @@ export function TodayLine({ entry, notes, onDone }: Props) {
     // there.
     if (item?.contains(document.activeElement)) {
       const next = item.nextElementSibling ?? item.previousElementSibling;
-      const field = next?.querySelector('input') ?? document.getElementById('tab-today');
-      field?.focus();
+      const field = next?.querySelector<HTMLElement>('.plain');
+      (field ?? document.getElementById('tab-today'))?.focus();
     }
     onDone(sentence, requestId);
   };
