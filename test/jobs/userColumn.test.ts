@@ -86,7 +86,7 @@ test('a contact that was put off is not due before the day; what is no day is pa
     Ann: on('2026-04-02'),
     Bob: on('2026-04-20'),
   });
-  expect(byClient('Contact state')).toEqual({ Ann: 'Due soon', Bob: 'Snoozed', Cid: 'On track' });
+  expect(byClient('Contact state')).toEqual({ Ann: 'Due soon', Bob: 'Snoozed', Cid: null });
   expect(byClient('Days overdue').Bob).toBe(0);
   expect((await warnings()).map(([, row, column]) => [row, column])).toContainEqual([
     2,

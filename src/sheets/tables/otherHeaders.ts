@@ -98,7 +98,9 @@ function standingBeside(
       const text = plain(index);
       return text === header || (text === '' && !isRequired);
     });
-    if (saysTheSame) return 'repeat';
+    // Where the name stands in two columns, none is required: a row that says nothing else is theirs.
+    const saysAny = placed.some(({ index, header }) => plain(index) === header);
+    if (saysTheSame && saysAny) return 'repeat';
     if (!cells.every(mayHead)) return null;
     const isHeading = ({ index, header }: (typeof keys)[number]) => {
       const text = plain(index);
