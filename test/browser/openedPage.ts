@@ -116,9 +116,22 @@ async function opened(
     cell,
     async type(a1, text) {
       const { x, y, width, height } = await cell(a1);
-      await page.mouse.click(x + width / 2, y + height / 2);
-      await page.keyboard.type(text);
-      await page.keyboard.press('Enter');
+      const content = () =>
+        page.evaluate((at) => {
+          const range = window.univerAPI.getActiveWorkbook()?.getActiveSheet().getRange(at);
+          return JSON.stringify([range?.getFormula(), range?.getValue()]);
+        }, a1);
+      const before = await content();
+      // On a busy machine the editor opens late and loses what is typed; a person types it again.
+      for (let attempt = 0; attempt < 3; attempt++) {
+        await page.mouse.click(x + width / 2, y + height / 2);
+        await page.keyboard.type(text);
+        await page.keyboard.press('Enter');
+        for (let look = 0; look < 10; look++) {
+          if ((await content()) !== before) return;
+          await page.waitForTimeout(200);
+        }
+      }
     },
     selected: () =>
       page.evaluate(() => {
