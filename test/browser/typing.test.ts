@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { localeOf } from '../../workbench/locale/region';
 import { bench } from '../workbench/bench';
-import { type OpenedPage, openedIn, startPages } from './openedPage';
+import { eventually, type OpenedPage, openedIn, startPages } from './openedPage';
 
 // What a person types is read in the spreadsheet's locale, and numbers are shown in it.
 
@@ -87,8 +87,8 @@ it.each([
   await openIn(language);
   for (const [at, text] of TYPED.entries()) await opened.type(`A${at + 3}`, text);
   await opened.type('A12', '=SUM(2;3)');
-  const read = (await opened.read(SHEET)).slice(2).map(([cell]) => cell);
-  expect(read).toEqual([...held, 5]);
+  const read = async () => (await opened.read(SHEET)).slice(2).map(([cell]) => cell);
+  await eventually(read).toEqual([...held, 5]);
   for (const [at, text] of display.entries()) {
     expect(await shown(`A${at + 3}:A${at + 3}`)).toEqual([text]);
   }
