@@ -15,11 +15,11 @@ import { likelyTwins } from '../src/core/identity/likelyTwins';
 import { clientKey } from '../src/core/log/clientKey';
 import { columnsOf } from '../src/recognition/columnsOf';
 import { kindOf } from '../src/recognition/columnValues';
-import { mayBeHeader as mayBeHeaderWord } from '../src/recognition/headerRank';
+import { mayBeHeader } from '../src/recognition/headerRank';
+import { mayBeHeaderRow } from '../src/recognition/headerRow';
 import { headerWords } from '../src/recognition/headerWords';
 import { monthsAcross } from '../src/recognition/monthsAcross';
 import { tableKindOf } from '../src/recognition/tableKind';
-import { mayBeHeader } from '../src/recognition/tableTop';
 import { isTotal } from '../src/recognition/totals';
 import { underClient } from '../src/recognition/underClient';
 import { locateHeader, plainHeader } from '../src/sheets/tables/headers';
@@ -68,9 +68,9 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a status': dealStatusOf,
   'a kind': kindOf,
   'a total': (text) => [isTotal(text), isTotal(`Итого ${text}`), totalColumn('', text)],
-  'a header': (text) => [headerWords(text), plainHeader(text), mayBeHeaderWord(text)],
+  'a header': (text) => [headerWords(text), plainHeader(text), mayBeHeader(text)],
   'a header among others': (text) => columnsOf([...HEADER, text], [], 'sales'),
-  'a header row': (text) => mayBeHeader([text, ...HEADER]),
+  'a header row': (text) => mayBeHeaderRow([text, ...HEADER]),
   'where the header stands': (text) =>
     locateHeader([[text], [text, ...HEADER], [text, text]], { role: 'sales', chosen: {} }),
   'headers below': (text) =>

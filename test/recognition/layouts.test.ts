@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../src/cells/cell';
 import { dayOf } from '../../src/core/day';
-import { columnsOf } from '../../src/recognition/columnsOf';
 import { filledDown, isFirstRowOnly } from '../../src/recognition/filledDown';
 import { monthOf } from '../../src/recognition/months';
 import { linesAcross, monthsAcross } from '../../src/recognition/monthsAcross';
 import { sameLogs } from '../../src/recognition/sameLog';
 import { type KindReason, tableKindOf } from '../../src/recognition/tableKind';
-import { tableTop } from '../../src/recognition/tableTop';
 import { isTotal } from '../../src/recognition/totals';
 import { linesUnderClient, underClient } from '../../src/recognition/underClient';
 import { texts } from '../../src/texts/texts';
@@ -19,55 +17,6 @@ const conventions = {
     dayOfMonth: date.getUTCDate(),
   }),
 };
-
-describe('the header of a sheet', () => {
-  test('stands below titles', () => {
-    const rows: Cell[][] = [
-      ['ООО «Цветы Опт»', '', ''],
-      ['Продажи по клиентам за период: 01.10.2025 - 28.11.2026', '', ''],
-      ['', '', ''],
-      ['Контрагент', 'Дата', 'Сумма'],
-      ['Отель «Лотос»', '01.09.2026', '10 000,00'],
-    ];
-    expect(tableTop(rows)).toEqual({ row: 3, height: 1, header: rows[3] });
-  });
-
-  test('may be of two rows, which are read together', () => {
-    const rows: Cell[][] = [
-      ['Карточка счета 62', '', '', '', '', '', ''],
-      ['Период', 'Документ', 'Аналитика Дт', 'Дебет', '', 'Кредит', ''],
-      ['', '', '', 'Счет', 'Сумма', 'Счет', 'Сумма'],
-      ['10.01.2026', 'Реализация 1', 'ООО Альфа', '62.01', 5000, '90.01', ''],
-    ];
-    const top = tableTop(rows);
-    expect(top).toMatchObject({ row: 1, height: 2 });
-    expect(top?.header).toEqual([
-      ...['Период', 'Документ', 'Аналитика Дт', 'Дебет Счет', 'Дебет Сумма'],
-      ...['Кредит Счет', 'Кредит Сумма'],
-    ]);
-    const { columns } = columnsOf(top?.header ?? [], rows.slice(3), 'sales');
-    expect(columns.get('amount')?.index).toBe(4);
-    expect(columns.get('client')?.index).toBe(2);
-  });
-
-  test('is one row where the next is a line', () => {
-    const rows: Cell[][] = [
-      ['Date', 'Client', 'Amount'],
-      ['2026-01-10', 'Ann', 5],
-    ];
-    expect(tableTop(rows)?.height).toBe(1);
-  });
-
-  test('is missing where no row says anything', () => {
-    expect(
-      tableTop([
-        ['a', 'b'],
-        [1, 2],
-      ]),
-    ).toBeNull();
-    expect(tableTop([])).toBeNull();
-  });
-});
 
 describe('what a sheet is', () => {
   const kind = (header: Cell[], ...rows: Cell[][]) => tableKindOf(header, rows, conventions);

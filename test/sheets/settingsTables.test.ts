@@ -12,7 +12,6 @@ import { rowsOf } from '../../src/sheets/settings/settingsTable';
 import { readWordMeanings } from '../../src/sheets/settings/wordMeaningsRange';
 import type { Warning } from '../../src/sheets/tables/warnings';
 import { type Language, texts } from '../../src/texts/texts';
-import { DEAL_STATUS_WORDS } from '../../src/texts/vocabulary';
 import { on } from '../core/on';
 import { plainDocument, settingsTable } from './settingsOf';
 
@@ -293,9 +292,7 @@ describe('HOLIDAYS', () => {
 describe('WORD_MEANINGS', () => {
   const HEADER = ['Words', 'What it means', 'Where'];
   const meanings = (...rows: Cell[][]) =>
-    told((warnings) =>
-      readWordMeanings(settingsTable(HEADER, ...rows), 'status', DEAL_STATUS_WORDS, 'en', warnings),
-    );
+    told((warnings) => readWordMeanings(settingsTable(HEADER, ...rows), 'en', warnings));
 
   test('are read in either language, by whatever spelling of the word', () => {
     const { result, notes } = meanings(
@@ -306,7 +303,7 @@ describe('WORD_MEANINGS', () => {
       [7, 'not done', 'Status'],
     );
     expect(notes).toEqual([]);
-    expect([...result]).toEqual([
+    expect([...result.status]).toEqual([
       ['передано маше', 'open'],
       ['zork', 'done'],
       ['a legacy row', 'refunded'],
@@ -314,13 +311,18 @@ describe('WORD_MEANINGS', () => {
     ]);
   });
 
-  test('a word without a meaning says nothing yet, and one of contacts nothing of deals', () => {
+  test('a word without a meaning says nothing yet, and may mean one thing of deals and another of contacts', () => {
     const { result, notes } = meanings(
       ['Zork', '', 'status'],
       ['Busy', 'no answer', 'outcome'],
-      ['Busy', 'done', 'исход'],
+      ['Busy', 'done', 'status'],
+      ['Kaput', 'отказ', 'исход'],
     );
-    expect([...result]).toEqual([]);
+    expect([...result.status]).toEqual([['busy', 'done']]);
+    expect([...result.outcome]).toEqual([
+      ['busy', 'noAnswer'],
+      ['kaput', 'refused'],
+    ]);
     expect(notes).toEqual([]);
   });
 
@@ -330,12 +332,16 @@ describe('WORD_MEANINGS', () => {
       ['ZORK', 'open', ''],
       ['Flurgled', 'perhaps', ''],
       ['Other', 'done', 'elsewhere'],
+      ['Busy', 'done', 'outcome'],
     );
-    expect([...result]).toEqual([['zork', 'done']]);
+    expect([...result.status]).toEqual([['zork', 'done']]);
+    expect([...result.outcome]).toEqual([]);
+    // Each once, though two vocabularies are read from the table.
     expect(notes.map(([row, column]) => [row, column])).toEqual([
       [3, HEADER[0]],
       [4, HEADER[1]],
       [5, HEADER[2]],
+      [6, HEADER[1]],
     ]);
   });
 });

@@ -1,7 +1,6 @@
 import type { AbcWindow, AbcWindowSettings } from '../../core/segments/abcWindow';
 import type { Settings } from '../../core/settings';
 import { texts } from '../../texts/texts';
-import { DEAL_STATUS_WORDS, OUTCOME_WORDS } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';
 import type { Warning } from '../tables/warnings';
 import { readAliases } from './aliasesRange';
@@ -38,6 +37,7 @@ export function readSettings(
   const { cadence, offers, managers, holidays, aliases, wordMeanings, currencies, pastedTwice } =
     sheet.tables;
   const values = reader.values();
+  const meanings = readWordMeanings(wordMeanings, language, warnings);
   return {
     ...values,
     abcWindow: usableWindow(values, reader, document),
@@ -45,8 +45,8 @@ export function readSettings(
     offers: readOffers(offers, language, warnings),
     holidays: readHolidays(holidays, document, warnings),
     managers: readManagers(managers, document, warnings),
-    outcomeMeanings: readWordMeanings(wordMeanings, 'outcome', OUTCOME_WORDS, language, warnings),
-    statusMeanings: readWordMeanings(wordMeanings, 'status', DEAL_STATUS_WORDS, language, warnings),
+    statusMeanings: meanings.status,
+    outcomeMeanings: meanings.outcome,
     currencyRates: readCurrencyRates(currencies, document, warnings),
     pastedTwice: readPastedTwice(pastedTwice, language, warnings),
     aliases: readAliases(aliases, document.language, warnings),

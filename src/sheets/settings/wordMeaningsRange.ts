@@ -1,13 +1,13 @@
 import { type Cell, isBlank } from '../../cells/cell';
 import { shown } from '../../cells/cellFault';
 import { readWord, type Vocabulary } from '../../cells/word';
-import { OUTCOMES } from '../../core/contacts/outcome';
+import { OUTCOMES, type Outcome } from '../../core/contacts/outcome';
 import { clientKey } from '../../core/log/clientKey';
-import { DEAL_STATUSES } from '../../core/log/dealStatus';
+import { DEAL_STATUSES, type DealStatus } from '../../core/log/dealStatus';
 import { WORD_PLACES, type WordPlace } from '../../core/settings';
 import type { Language } from '../../schema/languages';
 import { texts } from '../../texts/texts';
-import { WORD_PLACE_WORDS } from '../../texts/vocabulary';
+import { DEAL_STATUS_WORDS, OUTCOME_WORDS, WORD_PLACE_WORDS } from '../../texts/vocabulary';
 import type { Warning } from '../tables/warnings';
 import { codeIn } from '../tables/wordInUse';
 import {
@@ -39,30 +39,32 @@ export const WORD_MEANINGS_TABLE: TableDesign = {
   },
 };
 
+/** What the words of each place mean, by their keys. */
+export interface WordMeanings {
+  status: Map<string, DealStatus>;
+  outcome: Map<string, Outcome>;
+}
+
 /**
- * What the words of one place mean, by their keys. A word without a meaning says nothing yet; one
- * that stands there twice is reported. A row that names no place is of the statuses.
+ * What the words mean. A word without a meaning says nothing yet; one that stands there twice for
+ * its place is reported. A row that names no place is of the statuses.
  */
-export function readWordMeanings<Meaning extends string>(
+export function readWordMeanings(
   table: SettingsTable | undefined,
-  place: WordPlace,
-  vocabulary: Vocabulary<Meaning>,
   language: Language,
   warnings: Warning[],
-): Map<string, Meaning> {
-  const meanings = new Map<string, Meaning>();
+): WordMeanings {
+  const meanings: WordMeanings = { status: new Map(), outcome: new Map() };
   if (!table) return meanings;
   const { settingFaults, warnings: words } = texts[language];
   const reader = readerOf(table, ['word', 'meaning', 'place'], texts[language], warnings);
-  const rowOf = new Map<string, number>();
-  table.rows.forEach(([word = ''], row) => {
-    const where = reader.read(
-      row,
-      'place',
-      (cell) => readWord(cell, WORD_PLACE_WORDS),
-      words.leftOut,
-    );
-    if (where === undefined || (where ?? 'status') !== place) return;
+  const rowOf = { status: new Map<string, number>(), outcome: new Map<string, number>() };
+  const read = <Meaning extends string>(
+    place: WordPlace,
+    vocabulary: Vocabulary<Meaning>,
+    known: Map<string, Meaning>,
+    [word = '', row]: readonly [Cell | undefined, number],
+  ) => {
     const meaning = reader.read(
       row,
       'meaning',
@@ -71,13 +73,23 @@ export function readWordMeanings<Meaning extends string>(
     );
     if (isBlank(word) || meaning == null) return;
     const key = clientKey(String(word));
-    const first = rowOf.get(key);
+    const first = rowOf[place].get(key);
     if (first !== undefined) {
       reader.warn(row, 'word', words.leftOut(settingFaults.rowDoubled(shown(word), first)));
       return;
     }
-    rowOf.set(key, table.headerRow + 1 + row);
-    meanings.set(key, meaning);
+    rowOf[place].set(key, table.headerRow + 1 + row);
+    known.set(key, meaning);
+  };
+  table.rows.forEach(([word], row) => {
+    const place = reader.read(
+      row,
+      'place',
+      (cell) => readWord(cell, WORD_PLACE_WORDS),
+      words.leftOut,
+    );
+    if (place === 'outcome') read(place, OUTCOME_WORDS, meanings.outcome, [word, row]);
+    else if (place !== undefined) read('status', DEAL_STATUS_WORDS, meanings.status, [word, row]);
   });
   return meanings;
 }

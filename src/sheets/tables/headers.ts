@@ -1,5 +1,5 @@
 import { type Cell, isBlank, isDate } from '../../cells/cell';
-import { joinedHeader, mayBeHeader } from '../../recognition/tableTop';
+import { joinedHeader, mayBeHeaderRow } from '../../recognition/headerRow';
 import type { TableRole } from '../../schema/sheets';
 import { HEADER_ROWS } from '../document/sheetTop';
 import { tableColumns, type UnusedHeader } from './tableColumns';
@@ -95,7 +95,7 @@ export function headerTooLow<Column extends string>(
   required: readonly Column[],
 ): number | null {
   const row = rows.slice(0, HEADER_ROWS + ROWS_NOTICED).findIndex((cells, index) => {
-    if (index < HEADER_ROWS || !mayBeHeader(cells)) return false;
+    if (index < HEADER_ROWS || !mayBeHeaderRow(cells)) return false;
     const { columns } = locateColumns(cells, [], known);
     return columns.size > 1 && required.every((column) => columns.has(column));
   });
@@ -231,7 +231,7 @@ function rowsBearing<Column extends string>(
   );
   const pairs = top.flatMap((lower, row) => {
     const upper = top[row - 1];
-    if (!upper || !mayBeHeader(upper) || !mayBeHeader(lower)) return [];
+    if (!upper || !mayBeHeaderRow(upper) || !mayBeHeaderRow(lower)) return [];
     // What stands above a header that is said again is the end of what came before.
     if (top.slice(0, row).some((each) => isSameRow(each, lower))) return [];
     if (saysWhole(upper, lower)) return [];
@@ -268,7 +268,7 @@ function located<Column extends string>(
 ): LocatedHeader<Column>[] {
   const titles = Object.values<unknown>(known.chosen).filter((title) => typeof title === 'string');
   const isChosen = titles.length > 0 && titles.some((title) => cells.includes(title as string));
-  if (!isChosen && !mayBeHeader(cells)) return [];
+  if (!isChosen && !mayBeHeaderRow(cells)) return [];
   const found = locateColumns(cells, below, known);
   return found.columns.size > 0 ? [{ row, cells, ...found }] : [];
 }

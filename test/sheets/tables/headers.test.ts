@@ -93,6 +93,59 @@ describe('where the header stands', () => {
     expect(located([header, ['Acme', 5], header])?.row).toBe(0);
   });
 
+  test('below titles that say what the sheet is of', () => {
+    const rows = [
+      ['ООО «Цветы Опт»', '', ''],
+      ['Продажи по клиентам за период: 01.10.2025 - 28.11.2026', '', ''],
+      ['', '', ''],
+      ['Контрагент', 'Дата', 'Сумма'],
+      ['Отель «Лотос»', '01.09.2026', '10 000,00'],
+    ];
+    expect(located(rows)).toMatchObject({ row: 3, columns: { client: 0, date: 1, amount: 2 } });
+  });
+
+  test('in two rows, which are read together', () => {
+    const rows: Cell[][] = [
+      ['Карточка счета 62', '', '', '', '', '', ''],
+      ['Период', 'Документ', 'Аналитика Дт', 'Дебет', '', 'Кредит', ''],
+      ['', '', '', 'Счет', 'Сумма', 'Счет', 'Сумма'],
+      ['10.01.2026', 'Реализация 1', 'ООО Альфа', '62.01', 5000, '90.01', ''],
+    ];
+    const found = locateHeader<string>(
+      rows,
+      { role: 'sales', chosen: {} },
+      {
+        required: ['date', 'client'],
+      },
+    );
+    expect(found?.cells).toEqual([
+      ...['Период', 'Документ', 'Аналитика Дт', 'Дебет Счет', 'Дебет Сумма'],
+      ...['Кредит Счет', 'Кредит Сумма'],
+    ]);
+    expect(found?.row).toBe(2); // the lower of them
+    expect(found?.columns.get('amount')).toBe(4);
+    expect(found?.columns.get('client')).toBe(2);
+  });
+
+  test('in one row where the next is a line', () => {
+    expect(located([header, ['2025-01-01', 'Acme', 5]])?.row).toBe(0);
+  });
+
+  test('beside a number of the row, headed No', () => {
+    expect(
+      located(
+        [
+          ['No', 'Client', 'Remark'],
+          ['Total', '', '3 pcs'],
+        ],
+        'clients',
+      ),
+    ).toMatchObject({
+      row: 0,
+      columns: { client: 1 },
+    });
+  });
+
   test('nowhere', () => {
     expect(located([])).toBeNull();
     expect(located([[]])).toBeNull();
