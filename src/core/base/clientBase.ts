@@ -24,7 +24,7 @@ import { type Category, type CategoryRule, category, type Judgement } from '../s
 import { clientAbc } from '../segments/clientAbc';
 import type { AbcMeasure, Settings } from '../settings';
 import { loyaltyTier, type Tier } from '../value/loyalty';
-import { moneyAtRisk, type RiskMeasure, riskMeasure } from '../value/moneyAtRisk';
+import { moneyAtRisk, riskMeasure } from '../value/moneyAtRisk';
 import {
   baseLifetimeValue,
   clientDealsPerMonth,
@@ -122,10 +122,8 @@ export interface ClientBaseFigures {
   /** The log that it was computed from: of every client, whether they have a row or not. */
   log: DealLog;
   measuredSignals: MeasuredSignals;
-  /** How often silent clients came back; null where nobody is lost, and it was not measured. */
-  returnRates: MeasuredReturnRates | null;
-  /** What money at risk is counted in. */
-  riskMeasure: RiskMeasure;
+  /** How often silent clients came back. */
+  returnRates: MeasuredReturnRates;
   baseIntervalDays: number | null;
   yearlyChurn: { percent: number; source: ChurnSource };
   /**
@@ -175,15 +173,15 @@ export function clientBase(
   const abc = clientAbc(histories, log, settings, asOf);
   const pasts = clientPasts(log, contacts);
   const measuredSignals = signalHitRates(pasts.values(), settings, asOf);
-  let returnRates: MeasuredReturnRates | null = null;
+  const returnRates = measuredReturnRates(log.purchaseDays, asOf, settings.steadyingWeight);
   const measure = riskMeasure(histories.values());
   const leavingChance = ({ status, missedCycles }: ClientRhythm): number | null => {
     if (status === null || missedCycles === null) return null;
-    if (status !== 'lost') {
-      return leavingRateFor(measuredSignals.leaving, missedCycles)?.percent ?? null;
-    }
-    returnRates ??= measuredReturnRates(log.purchaseDays, asOf, settings.steadyingWeight);
-    return returnRateFor(returnRates, missedCycles)?.percent ?? null;
+    const rate =
+      status === 'lost'
+        ? returnRateFor(returnRates, missedCycles)
+        : leavingRateFor(measuredSignals.leaving, missedCycles);
+    return rate?.percent ?? null;
   };
   const forecast = forecastPurchases(log, asOf, settings.forecastWeeks, keptFit);
 
@@ -283,7 +281,6 @@ export function clientBase(
     log,
     measuredSignals,
     returnRates,
-    riskMeasure: measure,
     baseIntervalDays: base,
     yearlyChurn,
     lifetimeValue: baseLifetimeValue(

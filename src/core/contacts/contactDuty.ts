@@ -51,10 +51,10 @@ export interface ContactDuty {
 export function contactDuty(client: ContactedClient, rules: ContactRules, asOf: Day): ContactDuty {
   const snoozedUntil =
     client.snoozedUntil !== null && client.snoozedUntil > asOf ? client.snoozedUntil : null;
-  const isAsked = !client.doNotContact && !client.isGivenUp;
-  const regular = isAsked
-    ? (client.contacts.agreed ?? earliest(contactsDue(client, rules, asOf)))
-    : null;
+  const asked = contactsDue(client, rules, asOf);
+  const { agreed } = client.contacts;
+  // What was agreed on is the next contact, before or after what the rules ask for.
+  const regular = agreed && asked.includes(agreed) ? agreed : earliest(asked);
   const due = regular && snoozedUntil !== null ? snoozedContact(regular, snoozedUntil) : regular;
   return { nextContact: due, snoozedUntil, daysOverdue: due && daysOverdue(due.day, asOf) };
 }

@@ -1,5 +1,6 @@
 import type { ChurnSource } from '../../core/base/clientBase';
 import { type ContactType, recentTouches } from '../../core/contacts/cadence';
+import { contactRecord } from '../../core/contacts/contactRecord';
 import { nextAllowedTouch } from '../../core/contacts/nextTouch';
 import type { Day } from '../../core/day';
 import type { GivenHistory } from '../../core/log/givenHistory';
@@ -222,9 +223,10 @@ function purchasesOf(
 function contactsOf(record: ClientRecord): Pick<CardContacts, 'last' | 'next' | 'touches'> {
   const { client, asOf, computed, settings } = record;
   const { touchLimit, touchDays: days } = settings;
-  const touched = clientTouches([client], record.logs.contacts).get(client.key);
-  const touchDays = touched?.days ?? [];
-  const last = Object.entries(touched?.last ?? {}) as [ContactType, Day][];
+  const { contacts } = record.logs;
+  const touchDays = clientTouches([client], contacts).get(client.key) ?? [];
+  const made = contactRecord(contacts.byClient.get(client.key) ?? [], client.lastContacts);
+  const last = Object.entries(made.last) as [ContactType, Day][];
   const { nextContact, contactType } = computed;
   return {
     last: last.map(([type, day]) => ({ type, day })).sort((a, b) => b.day - a.day),

@@ -85,7 +85,7 @@ export function contactsOn(
   figuresOf: (client: ClientRow) => DayFigures,
 ): ContactsToday {
   const touches = clientTouches(rows, logs.contacts);
-  const touchDaysOf = (key: string) => touches.get(key)?.days ?? [];
+  const touchDaysOf = (key: string) => touches.get(key) ?? [];
   const known = rows.map((client) => {
     const figures = figuresOf(client);
     const logged = logs.contacts.byClient.get(client.key) ?? [];

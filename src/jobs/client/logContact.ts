@@ -70,7 +70,7 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
     }
 
     requireToCome(contact.nextDay, record);
-    const touchDays = clientTouches([client], record.logs.contacts).get(client.key)?.days ?? [];
+    const touchDays = clientTouches([client], record.logs.contacts).get(client.key) ?? [];
     if (!contact.isConfirmed && pressureReached(touchDays, asOf, settings)) {
       const days = settings.touchDays;
       return { isLogged: false, name, touches: recentTouches(touchDays, asOf, days), days };

@@ -61,7 +61,7 @@ export function winBackToday(
         cost: client.winBackCost ?? settings.winBackCost,
         decision: computed.winBackDecision,
         reason: client.leavingReason ?? reason,
-        touchDays: touches.get(client.key)?.days ?? [],
+        touchDays: touches.get(client.key) ?? [],
       };
     }),
     settings,

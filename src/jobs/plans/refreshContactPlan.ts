@@ -34,7 +34,6 @@ export function plannedContacts(read: ReadBase): ContactPlan {
     clients.map((client) => {
       const { category, status, firstPurchase, purchaseDays, deals, winBackDecision } =
         base.clients.get(client.key) as ClientFigures;
-      const touched = touches.get(client.key);
       return {
         key: client.key,
         manager: client.manager === null ? null : clientKey(client.manager),
@@ -46,7 +45,7 @@ export function plannedContacts(read: ReadBase): ContactPlan {
         isGivenUp: isGivenUp(status, winBackDecision),
         doNotContact: client.doNotContact,
         snoozedUntil: client.snoozedUntil,
-        touchDays: touched?.days ?? [],
+        touchDays: touches.get(client.key) ?? [],
       };
     }),
     settings,

@@ -48,7 +48,7 @@ function oneTimeBuyers(read: ReadBase): OneTimeBuyer[] {
         firstPurchase,
         firstAmount: orderAmounts[0] ?? null,
         doNotContact,
-        touchDays: touches.get(key)?.days ?? [],
+        touchDays: touches.get(key) ?? [],
         snoozedUntil,
       },
     ];

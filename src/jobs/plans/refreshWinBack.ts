@@ -4,7 +4,7 @@ import { repeatPurchaseRate } from '../../core/retention/retention';
 import { isRepeatTooRare } from '../../core/rhythm/repeatTooRare';
 import { clientWinBackValue } from '../../core/value/winBackValue';
 import { offerFor } from '../../core/winBack/offers';
-import { measuredReturnRates, returnRateFor } from '../../core/winBack/returnRate';
+import { returnRateFor } from '../../core/winBack/returnRate';
 import {
   type WinBackCandidate,
   type WinBackQueue,
@@ -22,12 +22,12 @@ import type { ReadBase } from '../readBase';
  */
 export function refreshWinBack(opened: OwnSheet, read: ReadBase): WinBackQueue {
   const { document, asOf, settings, clients, base } = read;
+  const { returnRates } = base;
   const { purchaseDays } = base.log;
-  const rates = measuredReturnRates(purchaseDays, asOf, settings.steadyingWeight);
   const queue = winBackQueue(
     winBackCandidates(read),
     settings,
-    (missedCycles) => returnRateFor(rates, missedCycles),
+    (missedCycles) => returnRateFor(returnRates, missedCycles),
     (reason) => offerFor(reason, settings.offers),
     asOf,
   );
@@ -43,7 +43,7 @@ export function refreshWinBack(opened: OwnSheet, read: ReadBase): WinBackQueue {
       yearlyChurn: base.yearlyChurn,
       returnRatePercent: settings.returnRatePercent,
       tooRarePercent: isRepeatTooRare(buyers, repeatRatePercent) ? repeatRatePercent : null,
-      isReturnRateKnown: rates.silent !== null,
+      isReturnRateKnown: returnRates.silent !== null,
     },
     document.language,
   );
@@ -71,7 +71,7 @@ export function winBackCandidates(read: ReadBase): WinBackCandidate[] {
       cost: figures.winBackCost,
       decision: figures.winBackDecision,
       reason: client.leavingReason ?? reason,
-      touchDays: touches.get(client.key)?.days ?? [],
+      touchDays: touches.get(client.key) ?? [],
       snoozedUntil: client.snoozedUntil,
     };
   });

@@ -1,6 +1,5 @@
 import type { ClientFigures } from '../../core/base/clientBase';
 import { campaignOutcome } from '../../core/winBack/campaign';
-import { measuredReturnRates } from '../../core/winBack/returnRate';
 import type { OwnSheet } from '../../sheets/document/workbook';
 import { writeWinBackResults } from '../../sheets/reports/winBackResultsSheet';
 import type { ReadBase } from '../readBase';
@@ -13,7 +12,6 @@ export function refreshWinBackResults(
   opened: OwnSheet,
   { document, asOf, settings, clients, sales, logs, base }: ReadBase,
 ): void {
-  const rates = measuredReturnRates(base.log.purchaseDays, asOf, settings.steadyingWeight);
   const outcome = campaignOutcome(
     clients.map(({ key, doNotContact, winBackCost }) => ({
       key,
@@ -32,7 +30,7 @@ export function refreshWinBackResults(
       outcome,
       campaignDays: settings.campaignDays,
       hasLog: sales.length > 0,
-      rates,
+      rates: base.returnRates,
       signals: base.measuredSignals,
     },
     document.language,
