@@ -61,9 +61,9 @@ export const TODAY_HEADER_ROW = 2;
 export const TICK_COLUMN = 1;
 
 const WIDTHS: Readonly<Record<TodayColumn, number>> = {
-  tick: 44,
+  tick: 64,
   client: 122,
-  why: 190,
+  why: 240,
   type: 90,
   outcome: 100,
   note: 220,
@@ -85,6 +85,8 @@ const WIDTHS: Readonly<Record<TodayColumn, number>> = {
 const WRAPPED: readonly TodayColumn[] = ['client', 'why', 'note', 'last', 'offer', 'told'];
 
 const HEADER_HEIGHT = 42;
+/** Three lines of words. */
+const LINE_HEIGHT = 58;
 
 /** Rows of a new sheet: a day's lines, and those that were logged. */
 const ROOM = 500;
@@ -256,10 +258,14 @@ function layOut(sheet: Sheet, language: Language): void {
   below(['nextDay', 'bought']).setNumberFormat(numberFormat('day', language));
   below(['moneyAtRisk']).setNumberFormat(numberFormat('money', language));
   below(WRAPPED).setWrap(true);
+  sheet
+    .getRange(`A${TODAY_HEADER_ROW + 1}:${columnLetter(COLUMNS.length - 1)}`)
+    .setVerticalAlignment('top');
   sheet.getRange(1, 1).setFontWeight('bold');
   paintHeader(sheet.getRange(TODAY_HEADER_ROW, 1, 1, COLUMNS.length), HEADER_COLOUR.computed);
   sheet.getRange(TODAY_HEADER_ROW, COLUMNS.indexOf('outcome') + 1).setNote(words.outcomeNote);
   sheet.setRowHeight(TODAY_HEADER_ROW, HEADER_HEIGHT);
+  sheet.setRowHeights(TODAY_HEADER_ROW + 1, ROOM - TODAY_HEADER_ROW, LINE_HEIGHT);
   COLUMNS.forEach((column, index) => {
     sheet.setColumnWidth(index + 1, WIDTHS[column]);
   });

@@ -250,6 +250,7 @@ standsFor<GoogleAppsScript.Spreadsheet.Sheet>()(Sheet, {
     'setFrozenRows',
     'setName',
     'setRowHeight',
+    'setRowHeights',
     'setTabColor',
     'showColumns',
     'showRows',

@@ -164,8 +164,11 @@ export abstract class SheetLayout extends Service {
   }
 
   setRowHeight(position: number, height: number): this {
-    const range = { ...this.#whole(), startRow: position - 1, endRow: position - 1 };
-    this.run(SetRowHeightCommand, { ranges: [range], value: height });
+    return this.setRowHeights(position, 1, height);
+  }
+
+  setRowHeights(startRow: number, numRows: number, height: number): this {
+    this.run(SetRowHeightCommand, { ranges: [this.#rows(startRow, numRows)], value: height });
     return this;
   }
 
