@@ -1,4 +1,4 @@
-import { LogLevel, Univer } from '@univerjs/core';
+import { LocaleService, LogLevel, Univer } from '@univerjs/core';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
@@ -35,6 +35,8 @@ export function headlessUniver(language: Language): Univer {
   univer.registerPlugin(UniverSheetsNotePlugin);
   univer.registerPlugin(UniverSheetsFilterPlugin);
   univer.registerPlugin(UniverSheetsSortPlugin);
+  // A timer of Univer's that outlives it asks for a word, which would throw by then.
+  univer.__getInjector().get(LocaleService).t = (key: string) => key;
   hasNoScreen(univer);
   return univer;
 }
