@@ -1,13 +1,26 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const BROWSER = 'test/browser/**/*.test.ts';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/freshBuild.ts', 'test/onceARun.ts'],
     // Forks, not threads: the time-zone tests set process.env.TZ, which a thread cannot.
     pool: 'forks',
     maxWorkers: '100%', // the usual number leaves one processor idle, which is half of a small machine
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'code',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, BROWSER],
+        },
+      },
+      // A page on a crowded machine loses keys and clicks that a person would give again.
+      { extends: true, test: { name: 'browser', include: [BROWSER], retry: 2 } },
+    ],
   },
 });
