@@ -68,6 +68,7 @@ export interface MeasuredReturnRates {
 
 /** Where each span of silence begins, missed cycles. */
 const SPANS: readonly number[] = [0, 1, 2, 3, 6, 12];
+const LONGEST_FIRST = [...SPANS].reverse();
 
 /**
  * Measures how often clients of this base have come back within half a year, by the cycles they had
@@ -109,7 +110,7 @@ export function returnRateFor(
 }
 
 function spanOf(missedCycles: number): number {
-  return Math.max(...SPANS.filter((from) => from <= missedCycles));
+  return LONGEST_FIRST.find((from) => from <= missedCycles) ?? 0;
 }
 
 function pooled(rates: readonly ReturnRate[]): ReturnRate | undefined {
