@@ -35,6 +35,21 @@ export interface OpenedPage {
   close(): Promise<void>;
 }
 
+/** Does what a person would do again where the page has not taken it: three times at most. */
+export async function untilTaken(
+  page: Page,
+  act: () => Promise<void>,
+  isTaken: () => Promise<boolean>,
+): Promise<void> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    await act();
+    for (let look = 0; look < 10; look++) {
+      if (await isTaken()) return;
+      await page.waitForTimeout(200);
+    }
+  }
+}
+
 /** A formula as it is typed or kept, whatever parts its arguments. */
 const squeezed = (formula: string) => formula.replace(/[;,\s]/g, '').toUpperCase();
 
@@ -129,15 +144,15 @@ async function opened(
       // sees that and types it again.
       const isThere = (now: string) =>
         now !== before && (!text.startsWith('=') || squeezed(now).includes(squeezed(text)));
-      for (let attempt = 0; attempt < 3; attempt++) {
-        await page.mouse.click(x + width / 2, y + height / 2);
-        await page.keyboard.type(text);
-        await page.keyboard.press('Enter');
-        for (let look = 0; look < 10; look++) {
-          if (isThere(await content())) return;
-          await page.waitForTimeout(200);
-        }
-      }
+      await untilTaken(
+        page,
+        async () => {
+          await page.mouse.click(x + width / 2, y + height / 2);
+          await page.keyboard.type(text);
+          await page.keyboard.press('Enter');
+        },
+        async () => isThere(await content()),
+      );
     },
     selected: () =>
       page.evaluate(() => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
 import { localeOf } from '../../workbench/locale/region';
 import { dueBase, openedToday } from '../jobs/today/openedToday';
-import { eventually, openedIn, startPages } from './openedPage';
+import { eventually, openedIn, startPages, untilTaken } from './openedPage';
 
 // A seller has no more than this on a telephone: the sheet, and what they tick in it.
 
@@ -41,13 +41,11 @@ describe.each(['en', 'ru'] as const)('the sheet Today in %s', (language) => {
       const { x, y, width } = await opened.cell('A3');
       const before = await tick();
       // A busy page still closes the editor of the cell before, and takes the click for that.
-      for (let attempt = 0; attempt < 3; attempt++) {
-        await opened.page.mouse.click(x + width / 2, y + BOX / 2);
-        for (let look = 0; look < 10; look++) {
-          if ((await tick()) !== before) return;
-          await opened.page.waitForTimeout(200);
-        }
-      }
+      await untilTaken(
+        opened.page,
+        () => opened.page.mouse.click(x + width / 2, y + BOX / 2),
+        async () => (await tick()) !== before,
+      );
     };
     const logged = async () => (await opened.read('Contacts')).slice(4);
     const told = async () => (await opened.read(sheets.today))[2]?.[14];

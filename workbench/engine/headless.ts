@@ -16,14 +16,7 @@ import { UNIVER_LOCALES } from './univerLocale';
 
 /** A Univer without a screen: everything a sheet can hold, and nothing to look at it with. */
 export function headlessUniver(language: Language): Univer {
-  const locale = UNIVER_LOCALES[language];
-  const univer = new Univer({
-    logLevel: LogLevel.WARN,
-    locale,
-    // Only the screen has words; without an entry for the locale Univer complains about each of
-    // them.
-    locales: { [locale]: {} },
-  });
+  const univer = new Univer({ logLevel: LogLevel.WARN, locale: UNIVER_LOCALES[language] });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
@@ -35,7 +28,8 @@ export function headlessUniver(language: Language): Univer {
   univer.registerPlugin(UniverSheetsNotePlugin);
   univer.registerPlugin(UniverSheetsFilterPlugin);
   univer.registerPlugin(UniverSheetsSortPlugin);
-  // A timer of Univer's that outlives it asks for a word, which would throw by then.
+  // Only the screen has words; Univer complains about each that it lacks, and throws where one of its
+  // timers, outliving it, asks for one.
   univer.__getInjector().get(LocaleService).t = (key: string) => key;
   hasNoScreen(univer);
   return univer;
