@@ -85,6 +85,8 @@ export interface Settings
   planHorizon: PlanHorizon;
   /** How many contacts a manager has time for on a working day, where MANAGERS do not say. */
   contactsPerDay: number;
+  /** How many contacts a meeting takes the time of. */
+  meetingTime: number;
   daysOff: DaysOff;
   holidays: ReadonlySet<Day>;
   managers: readonly Manager[];

@@ -110,6 +110,7 @@ const BUSINESS_SETTINGS = {
     default: 20,
     unit: 'contacts',
   },
+  meetingTime: { kind: 'number', from: 1, to: 100, default: 3, unit: 'contacts' },
   daysOff: { kind: 'choice', codes: DAYS_OFF, default: 'saturdaySunday', unit: 'ofList' },
   bronze: TIER,
   silver: TIER,

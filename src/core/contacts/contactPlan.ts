@@ -1,18 +1,26 @@
 import { addDays, addMonths, type Day, later } from '../day';
-import { CATEGORIES, type Category, servingRank, WITHOUT_CATEGORY } from '../segments/category';
+import { type Category, servingRank, WITHOUT_CATEGORY } from '../segments/category';
 import type { PlanHorizon, Settings } from '../settings';
 import { isWorkingDay } from '../workingDay';
 import { CONTACT_TYPES, type ContactType, type PressureLimit } from './cadence';
 import { type ContactedClient, type ContactRules, contactsDue } from './contactDuty';
 import { nextAllowedTouch } from './nextTouch';
+import { nextTry } from './tryAgain';
 
 /** A client as the plan looks at them. */
 export interface PlannedClient extends ContactedClient {
   /** The key of who answers for them; null where nobody does. */
   manager: string | null;
-  /** Where time is short, lost clients wait for all who still buy. */
+  /** Where time is short, those with most of it go first, as in the day's list. */
+  moneyAtRisk: number | null;
+  /** Where it does not tell, lost clients wait for all who still buy. */
   isLost: boolean;
-  /** Days of the contacts with them so far. */
+  /**
+   * The contact that the day's list asks for, by the rules or for another reason; null where they
+   * are not in it.
+   */
+  today: ContactType | null;
+  /** Days of the contacts and tries so far. */
   touchDays: readonly Day[];
 }
 
@@ -31,7 +39,7 @@ export interface PlannedContact {
 export interface ManagerPlan {
   /** Null: of the clients nobody answers for. */
   manager: string | null;
-  /** Contacts the manager has time for on a working day. */
+  /** Contacts the manager has time for on a working day, a meeting as so many as it takes. */
   capacity: number;
   workingDays: number;
   planned: number;
@@ -59,13 +67,20 @@ export interface ContactPlan {
   managers: ManagerPlan[];
 }
 
+/** The settings that a plan goes by. */
+export type PlanSettings = ContactRules &
+  PressureLimit &
+  Pick<Settings, 'daysOff' | 'holidays' | 'planHorizon' | 'meetingTime'>;
+
 const MONTHS: Readonly<Record<PlanHorizon, number>> = { month: 1, quarter: 3, halfYear: 6 };
 
 /**
- * Plans the contacts that the rules ask for, from `asOf` on. Each falls on the first working day on
- * which it is due, its manager has time, the client has no other contact, and the pressure guard
- * allows it; the next of its type counts from there. Where time is short, who still buys goes
- * before who is lost, then VIP before A, B and C, then what has been due for longer before what has
+ * Plans the contacts that the rules and the day's list ask for, from `asOf` on. Each falls on the
+ * first working day on which it is due, its manager has time, the client has no other contact, and
+ * the pressure guard allows it; the next of its type counts from there. A meeting takes the time of
+ * several contacts, or a whole day where a day has less. Where time is short, the order is that of
+ * the day's list: what was agreed, then the most money at risk; where that is not known, who still
+ * buys before who is lost, VIP before A, B and C, and what has been due for longer before what has
  * not. What finds no room is counted and never dropped in silence; what the guard puts off beyond
  * the last day is for the next plan.
  *
@@ -75,7 +90,7 @@ const MONTHS: Readonly<Record<PlanHorizon, number>> = { month: 1, quarter: 3, ha
  */
 export function contactPlan(
   clients: readonly PlannedClient[],
-  settings: ContactRules & Pick<Settings, 'daysOff' | 'holidays' | 'planHorizon'> & PressureLimit,
+  settings: PlanSettings,
   capacityOf: (manager: string | null) => number,
   asOf: Day,
 ): ContactPlan {
@@ -93,7 +108,7 @@ export function contactPlan(
     const capacity = capacityOf(manager);
     const dues = (byManager.get(manager) as PlannedClient[])
       .flatMap((client) => firstDue(client, settings, asOf))
-      .filter(({ dueDay }) => dueDay <= untilDay)
+      .filter(({ notBefore }) => notBefore <= untilDay)
       .sort(byUrgency);
     const planAt = (room: number) => planOf(dues, settings, room, workingDays, untilDay);
     const { contacts, unplaced } = planAt(capacity);
@@ -124,8 +139,9 @@ interface Due {
   client: PlannedClient;
   type: ContactType;
   dueDay: Day;
-  /** Who still buys before who is lost, then by class: the lower, the sooner. */
-  rank: number;
+  /** The due day, or a later one where they were tried in vain. */
+  notBefore: Day;
+  isAgreed: boolean;
 }
 
 /** The least capacity above `tooLittle` that does, to be found by doubling and then halving. */
@@ -148,7 +164,7 @@ function leastCapacity(tooLittle: number, does: (capacity: number) => boolean): 
  */
 function planOf(
   dues: readonly Due[],
-  { cadence, ...limit }: Pick<Settings, 'cadence'> & PressureLimit,
+  { cadence, meetingTime, ...limit }: PlanSettings,
   capacity: number,
   workingDays: readonly Day[],
   untilDay: Day,
@@ -158,8 +174,10 @@ function planOf(
   /** What falls due by each working day; what does after the last is for the next plan. */
   const fallingDue = workingDays.map((): Due[] => []);
   const wait = (due: Due) =>
-    fallingDue[workingDays.findIndex((day) => day >= due.dueDay)]?.push(due);
+    fallingDue[workingDays.findIndex((day) => day >= due.notBefore)]?.push(due);
   dues.forEach(wait);
+  const timeOf = (type: ContactType) =>
+    type === 'meeting' ? Math.max(1, Math.min(meetingTime, capacity)) : 1;
   const touches = new Map<string, readonly Day[]>();
   const lastDay = workingDays[workingDays.length - 1];
   const contacts: PlannedContact[] = [];
@@ -181,42 +199,58 @@ function planOf(
         left.push(due);
         continue;
       }
-      if (room === 0) {
-        unplaced += 1;
+      const time = timeOf(type);
+      if (room < time) {
+        if (day === lastDay) unplaced += 1;
+        else left.push(due);
         continue;
       }
-      room -= 1;
+      room -= time;
       touches.set(client.key, [...own, day]);
       const { key, manager, category } = client;
       contacts.push({ day, client: key, manager, category, type, dueDay });
       const interval = cadence[category ?? WITHOUT_CATEGORY][type];
       if (interval === undefined) continue; // agreed on, and not asked for by any rule
       const next = addDays(day, interval);
-      if (next <= untilDay) wait({ ...due, dueDay: next });
+      if (next <= untilDay) wait({ ...due, dueDay: next, notBefore: next, isAgreed: false });
     }
     waiting = left;
   });
   return { contacts, unplaced };
 }
 
-/** The first contact of each type that a client's rules ask for. */
-function firstDue(client: PlannedClient, rules: ContactRules, asOf: Day): Due[] {
-  const rank = Number(client.isLost) * CATEGORIES.length + servingRank(client.category);
+/** The first contact of each type with a client. */
+function firstDue(client: PlannedClient, settings: PlanSettings, asOf: Day): Due[] {
+  const { contacts, category, snoozedUntil, today, touchDays } = client;
   const first = new Map<ContactType, Day>();
-  for (const { day, type } of contactsDue(client, rules, asOf)) {
-    if (day < (first.get(type) ?? Number.POSITIVE_INFINITY)) first.set(type, day);
-  }
-  return [...first].map(([type, day]) => ({
-    client,
+  const asked = contactsDue(client, settings, asOf).map(({ day, type }) => ({
     type,
-    dueDay: later(day, client.snoozedUntil ?? day),
-    rank,
+    day: later(day, snoozedUntil ?? day),
   }));
+  if (today !== null) asked.push({ type: today, day: asOf });
+  for (const { day, type } of asked) {
+    const known = first.get(type);
+    if (known === undefined || day < known) first.set(type, day);
+  }
+  return [...first].map(([type, dueDay]) => {
+    const ruleDays = settings.cadence[category ?? WITHOUT_CATEGORY][type] ?? null;
+    const again = nextTry(contacts, type, touchDays, ruleDays, settings);
+    return {
+      client,
+      type: again?.type ?? type,
+      dueDay,
+      notBefore: later(dueDay, again?.day ?? dueDay),
+      isAgreed: contacts.agreed?.type === type,
+    };
+  });
 }
 
 function byUrgency(a: Due, b: Due): number {
   return (
-    a.rank - b.rank ||
+    Number(b.isAgreed) - Number(a.isAgreed) ||
+    (b.client.moneyAtRisk ?? -1) - (a.client.moneyAtRisk ?? -1) ||
+    Number(a.client.isLost) - Number(b.client.isLost) ||
+    servingRank(a.client.category) - servingRank(b.client.category) ||
     a.dueDay - b.dueDay ||
     (a.client.key < b.client.key ? -1 : a.client.key > b.client.key ? 1 : 0) ||
     CONTACT_TYPES.indexOf(a.type) - CONTACT_TYPES.indexOf(b.type)

@@ -1,5 +1,5 @@
 import type { PressureLimit } from '../contacts/cadence';
-import { nextAllowedTouch } from '../contacts/nextTouch';
+import { nextTouchBeside, type Touches } from '../contacts/nextTouch';
 import { type Day, later } from '../day';
 import type { Minor } from '../money';
 
@@ -108,13 +108,12 @@ export function chanceOfSecondPurchase(
 }
 
 /** A client who has bought once. */
-export interface OneTimeBuyer {
+export interface OneTimeBuyer extends Touches {
   key: string;
   firstPurchase: Day;
   /** What they bought for. */
   firstAmount: Minor | null;
   doNotContact: boolean;
-  touchDays: readonly Day[];
   snoozedUntil: Day | null;
 }
 
@@ -154,7 +153,7 @@ export function secondPurchaseCalls(
         daysLeft: unlikelyAfterDays - daysSinceFirst,
         chancePercent: chanceOfSecondPurchase(curve, daysSinceFirst),
         isDue: daysSinceFirst >= usualDays,
-        nextTouch: nextAllowedTouch(buyer.touchDays, from, limit),
+        nextTouch: nextTouchBeside(buyer, from, limit),
       };
     })
     .sort(

@@ -1,5 +1,5 @@
 import type { PressureLimit } from '../contacts/cadence';
-import { nextAllowedTouch } from '../contacts/nextTouch';
+import { nextTouchBeside, type Touches } from '../contacts/nextTouch';
 import { addMonths, type Day, later } from '../day';
 import type { Minor } from '../money';
 import type { ReactivationWindow, Status, StatusThresholds } from '../rhythm/lifecycle';
@@ -19,7 +19,7 @@ export type WinBackTiming = 'firstCycle' | 'beforeWindow' | 'window' | 'later';
  * A client as the queue looks at them. Values and costs are in the sheet's currency; null stands
  * for "not known".
  */
-export interface WinBackCandidate {
+export interface WinBackCandidate extends Touches {
   key: string;
   category: Category | null;
   status: Status | null;
@@ -41,8 +41,6 @@ export interface WinBackCandidate {
   decision: WinBackDecision | null;
   /** Why they left, in the user's words. */
   reason: string | null;
-  /** Days of the contacts with them so far. */
-  touchDays: readonly Day[];
   /** They are not to be contacted before this day; null where nobody put them off. */
   snoozedUntil: Day | null;
 }
@@ -60,6 +58,7 @@ export interface WinBackEntry extends WinBackCandidate {
   expectedReturn: number | null;
   /** Null where there is none for their reason, or no reason is known. */
   offer: string | null;
+  /** The first day for a touch, beside the contacts that are planned. */
   nextTouch: Day;
 }
 
@@ -105,7 +104,7 @@ export function winBackQueue(
       continue;
     }
     const returnRate = returnRateOf(missedCycles);
-    const { valueIfReturned, touchDays, snoozedUntil } = candidate;
+    const { valueIfReturned, snoozedUntil } = candidate;
     const isSpared = candidate.category === 'C' && candidate.decision === 'letGo';
     const place = isSpared ? queue.classC : queue.entries;
     place.push({
@@ -121,7 +120,7 @@ export function winBackQueue(
           ? null
           : (valueIfReturned * returnRate.percent) / 100,
       offer: offerFor(candidate.reason),
-      nextTouch: nextAllowedTouch(touchDays, later(asOf, snoozedUntil ?? asOf), settings),
+      nextTouch: nextTouchBeside(candidate, later(asOf, snoozedUntil ?? asOf), settings),
     });
   }
   queue.entries.sort(inOrder);

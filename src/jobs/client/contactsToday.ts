@@ -46,7 +46,7 @@ export interface TodayClient extends ClientRow {
 }
 
 /** What the list goes by of what was computed. */
-type DayFigures = Pick<
+export type DayFigures = Pick<
   ComputedRow,
   | 'category'
   | 'status'

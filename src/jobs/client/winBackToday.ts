@@ -12,7 +12,8 @@ import type { ClientRow } from '../../sheets/tables/clientRows';
 import { managersOf } from '../../sheets/tables/clientRows';
 import { texts } from '../../texts/texts';
 import { lookAtBase } from '../readBase';
-import { clientTouches } from './clientTouches';
+import { contactsOn } from './contactsToday';
+import { contactsAhead, touchesBeside } from './plannedContacts';
 
 /** Whom to win back, as the panel shows it. */
 export interface WinBackToday {
@@ -46,7 +47,8 @@ export function winBackToday(
     throw new SheetError(texts[document.language].refused.noSuchManager(manager));
   }
   const { contacts } = read.logs;
-  const touches = clientTouches(clients, contacts);
+  const { due } = contactsOn(read, read.computedOf);
+  const touchesOf = touchesBeside(contactsAhead(read, read.computedOf, due), read);
   const theirs = clients.filter((client) => manager === '' || client.manager === manager);
   const queue = winBackQueue(
     theirs.map((client): WinBackCandidate => {
@@ -61,7 +63,7 @@ export function winBackToday(
         cost: client.winBackCost ?? settings.winBackCost,
         decision: computed.winBackDecision,
         reason: client.leavingReason ?? reason,
-        touchDays: touches.get(client.key) ?? [],
+        ...touchesOf(client.key),
       };
     }),
     settings,

@@ -1,8 +1,9 @@
 import { type CalendarEvent, calendarFile } from '../../core/contacts/calendarFile';
 import { SheetError } from '../../sheets/document/sheetError';
 import { texts } from '../../texts/texts';
+import { plannedContacts } from '../client/plannedContacts';
 import { readBase } from '../readBase';
-import { managerNames, plannedContacts } from './refreshContactPlan';
+import { managerNames } from './refreshContactPlan';
 
 /** A manager's part of the contact plan, as a file for their calendar. */
 export interface ManagerCalendar {

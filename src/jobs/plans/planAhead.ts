@@ -3,6 +3,7 @@ import { PLAN_ROLES, type PlanRole } from '../../schema/sheets';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { findOwnSheet, type OwnSheet, ownSheet } from '../../sheets/document/workbook';
 import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
+import { plannedContacts, touchesBeside } from '../client/plannedContacts';
 import { type ReadBase, readBase } from '../readBase';
 import { refreshContactPlan } from './refreshContactPlan';
 import { refreshSecondPurchase } from './refreshSecondPurchase';
@@ -51,16 +52,18 @@ export function refreshPlans(spreadsheet: Spreadsheet, read: ReadBase): void {
 function writePlans(read: ReadBase, open: (role: PlanRole) => OwnSheet | null): PlannedAhead {
   const [winBack, winBackResults, contactPlan, secondPurchase, segments, whatIf] =
     PLAN_ROLES.map(open);
-  const plan = contactPlan && refreshContactPlan(contactPlan, read);
-  if (secondPurchase) refreshSecondPurchase(secondPurchase, read);
+  const plan = plannedContacts(read);
+  const touchesOf = touchesBeside(plan, read);
+  if (contactPlan) refreshContactPlan(contactPlan, plan, read);
+  if (secondPurchase) refreshSecondPurchase(secondPurchase, touchesOf, read);
   if (segments) refreshSegments(segments, read);
   if (whatIf) refreshWhatIf(whatIf, read);
   if (winBackResults) refreshWinBackResults(winBackResults, read);
   // Last, since it may be refused.
-  const queue = winBack && refreshWinBack(winBack, read);
+  const queue = winBack && refreshWinBack(winBack, touchesOf, read);
   return {
     queue: queue?.entries.length ?? 0,
-    planned: plan?.contacts.length ?? 0,
-    overflow: plan?.managers.reduce((sum, { overflow }) => sum + overflow, 0) ?? 0,
+    planned: plan.contacts.length,
+    overflow: plan.managers.reduce((sum, { overflow }) => sum + overflow, 0),
   };
 }

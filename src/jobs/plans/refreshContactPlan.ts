@@ -1,16 +1,11 @@
-import type { ClientFigures } from '../../core/base/clientBase';
-import { type ContactPlan, contactPlan } from '../../core/contacts/contactPlan';
-import { contactRecord } from '../../core/contacts/contactRecord';
+import type { ContactPlan } from '../../core/contacts/contactPlan';
 import { clientKey } from '../../core/log/clientKey';
-import { isGivenUp } from '../../core/value/winBackValue';
 import type { OwnSheet } from '../../sheets/document/workbook';
 import { writeContactPlan } from '../../sheets/reports/contactPlanSheet';
-import { clientTouches } from '../client/clientTouches';
 import type { ReadBase } from '../readBase';
 
 /** Writes the contact plan for as far ahead as Settings say. */
-export function refreshContactPlan(opened: OwnSheet, read: ReadBase): ContactPlan {
-  const plan = plannedContacts(read);
+export function refreshContactPlan(opened: OwnSheet, plan: ContactPlan, read: ReadBase): void {
   writeContactPlan(
     opened,
     {
@@ -19,38 +14,6 @@ export function refreshContactPlan(opened: OwnSheet, read: ReadBase): ContactPla
       managerNames: managerNames(read),
     },
     read.document.language,
-  );
-  return plan;
-}
-
-/** The contacts ahead, of every client with a row. */
-export function plannedContacts(read: ReadBase): ContactPlan {
-  const { settings, clients, logs, base, asOf } = read;
-  const touches = clientTouches(clients, logs.contacts);
-  const capacities = new Map(
-    settings.managers.map(({ key, contactsPerDay }) => [key, contactsPerDay]),
-  );
-  return contactPlan(
-    clients.map((client) => {
-      const { category, status, firstPurchase, purchaseDays, deals, winBackDecision } =
-        base.clients.get(client.key) as ClientFigures;
-      return {
-        key: client.key,
-        manager: client.manager === null ? null : clientKey(client.manager),
-        category,
-        isLost: status === 'lost',
-        contacts: contactRecord(logs.contacts.byClient.get(client.key) ?? [], client.lastContacts),
-        firstPurchase,
-        purchaseDays: purchaseDays ?? deals,
-        isGivenUp: isGivenUp(status, winBackDecision),
-        doNotContact: client.doNotContact,
-        snoozedUntil: client.snoozedUntil,
-        touchDays: touches.get(client.key) ?? [],
-      };
-    }),
-    settings,
-    (manager) => (manager === null ? null : capacities.get(manager)) ?? settings.contactsPerDay,
-    asOf,
   );
 }
 

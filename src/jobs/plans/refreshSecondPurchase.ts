@@ -7,15 +7,19 @@ import {
 } from '../../core/winBack/secondPurchase';
 import type { OwnSheet } from '../../sheets/document/workbook';
 import { writeSecondPurchase } from '../../sheets/reports/secondPurchaseSheet';
-import { clientTouches } from '../client/clientTouches';
+import type { TouchesOf } from '../client/plannedContacts';
 import type { ReadBase } from '../readBase';
 
 /** Writes whom to call of the clients who have bought once. */
-export function refreshSecondPurchase(opened: OwnSheet, read: ReadBase): void {
+export function refreshSecondPurchase(
+  opened: OwnSheet,
+  touchesOf: TouchesOf,
+  read: ReadBase,
+): void {
   const { document, asOf, settings, clients, base } = read;
   const purchaseDays = base.log.purchaseDays.filter((days) => days.length > 0);
   const measured = measuredSecondPurchase(purchaseDays, asOf);
-  const buyers = oneTimeBuyers(read);
+  const buyers = oneTimeBuyers(read, touchesOf);
   const calls = measured ? secondPurchaseCalls(buyers, measured, settings, asOf) : [];
   const mayBeCalled = buyers.filter(({ doNotContact }) => !doNotContact);
   const repeatRatePercent = repeatPurchaseRate(purchaseDays);
@@ -36,8 +40,7 @@ export function refreshSecondPurchase(opened: OwnSheet, read: ReadBase): void {
   );
 }
 
-function oneTimeBuyers(read: ReadBase): OneTimeBuyer[] {
-  const touches = clientTouches(read.clients, read.logs.contacts);
+function oneTimeBuyers(read: ReadBase, touchesOf: TouchesOf): OneTimeBuyer[] {
   return read.clients.flatMap(({ key, doNotContact, snoozedUntil }) => {
     const { purchaseDays = [], orderAmounts = [] } = read.base.log.clients.get(key) ?? {};
     const [firstPurchase] = purchaseDays;
@@ -48,7 +51,7 @@ function oneTimeBuyers(read: ReadBase): OneTimeBuyer[] {
         firstPurchase,
         firstAmount: orderAmounts[0] ?? null,
         doNotContact,
-        touchDays: touches.get(key) ?? [],
+        ...touchesOf(key),
         snoozedUntil,
       },
     ];

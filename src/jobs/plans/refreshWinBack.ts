@@ -12,7 +12,7 @@ import {
 } from '../../core/winBack/winBackQueue';
 import type { OwnSheet } from '../../sheets/document/workbook';
 import { type ProfitSource, writeWinBack } from '../../sheets/reports/winBackSheet';
-import { clientTouches } from '../client/clientTouches';
+import type { TouchesOf } from '../client/plannedContacts';
 import type { ReadBase } from '../readBase';
 
 /**
@@ -20,12 +20,16 @@ import type { ReadBase } from '../readBase';
  *
  * @throws SheetError where the column of results cannot be found
  */
-export function refreshWinBack(opened: OwnSheet, read: ReadBase): WinBackQueue {
+export function refreshWinBack(
+  opened: OwnSheet,
+  touchesOf: TouchesOf,
+  read: ReadBase,
+): WinBackQueue {
   const { document, asOf, settings, clients, base } = read;
   const { returnRates } = base;
   const { purchaseDays } = base.log;
   const queue = winBackQueue(
-    winBackCandidates(read),
+    winBackCandidates(read, touchesOf),
     settings,
     (missedCycles) => returnRateFor(returnRates, missedCycles),
     (reason) => offerFor(reason, settings.offers),
@@ -51,9 +55,10 @@ export function refreshWinBack(opened: OwnSheet, read: ReadBase): WinBackQueue {
 }
 
 /** Every client with a row as the queue looks at them. */
-export function winBackCandidates(read: ReadBase): WinBackCandidate[] {
-  const { clients, logs, base } = read;
-  const touches = clientTouches(clients, logs.contacts);
+function winBackCandidates(
+  { clients, logs, base }: ReadBase,
+  touchesOf: TouchesOf,
+): WinBackCandidate[] {
   return clients.map((client) => {
     const figures = base.clients.get(client.key) as ClientFigures;
     const { request, reason } = lastWords(logs.contacts.byClient.get(client.key) ?? []);
@@ -71,7 +76,7 @@ export function winBackCandidates(read: ReadBase): WinBackCandidate[] {
       cost: figures.winBackCost,
       decision: figures.winBackDecision,
       reason: client.leavingReason ?? reason,
-      touchDays: touches.get(client.key) ?? [],
+      ...touchesOf(client.key),
       snoozedUntil: client.snoozedUntil,
     };
   });

@@ -82,6 +82,7 @@ export const settings: Readonly<Record<SettingName, readonly [string, string]>> 
     'Contacts a day',
     'How many a manager has time for, unless the table of managers says otherwise.',
   ],
+  meetingTime: ['A meeting takes', 'As many contacts would take the same time: 3 calls, say.'],
   daysOff: ['Days off', 'No contact is planned on these, nor on the holidays listed.'],
   bronze: ['Bronze from', 'Revenue from which a client is of the tier. Blank: no such tier.'],
   silver: ['Silver from', 'The same for the second tier.'],

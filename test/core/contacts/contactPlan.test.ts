@@ -21,7 +21,9 @@ function client(key: string, known: Partial<PlannedClient> = {}): PlannedClient 
     key,
     manager: 'olga',
     category: 'B',
+    moneyAtRisk: null,
     isLost: false,
+    today: null,
     contacts: contactRecord([], Object.fromEntries(dueToday)),
     firstPurchase: null,
     purchaseDays: null,
@@ -134,6 +136,42 @@ test('what was agreed comes on its day, and the rule’s own days go on from the
   ]);
 });
 
+test('who was tried is not planned before they are to be tried again', () => {
+  const tried = (tries: number) =>
+    client('a', {
+      contacts: contactRecord(
+        [
+          { client: 'a', day: on('2026-01-15'), type: 'call' } as const,
+          ...Array.from({ length: tries }, (_, index) => ({
+            client: 'a',
+            day: addDays(AS_OF, index - tries + 1),
+            type: 'call' as const,
+            outcome: 'noAnswer' as const,
+          })),
+        ],
+        {},
+      ),
+      touchDays: Array.from({ length: tries }, (_, index) => addDays(AS_OF, index - tries + 1)),
+    });
+  const first = (tries: number) => planOf([tried(tries)], { cadence: CALLS_ONLY }).contacts[0];
+  expect(first(1)).toMatchObject({ day: on('2026-03-03'), type: 'call', dueDay: on('2026-02-14') });
+  // After three in a row by another channel, when the rule's days are over, or fourteen.
+  expect(first(3)).toMatchObject({ day: on('2026-03-16'), type: 'message' });
+});
+
+test('what the day’s list asks for beside the rules is in it too', () => {
+  const { contacts } = planOf(
+    [client('a', { contacts: contactRecord([], { call: AS_OF - 5 }), today: 'message' })],
+    {
+      cadence: CALLS_ONLY,
+    },
+  );
+  expect(contacts.map(({ day, type }) => [day - AS_OF, type])).toEqual([
+    [0, 'message'],
+    [25, 'call'],
+  ]);
+});
+
 test('who is lost and let go has no contact in it', () => {
   expect(planOf([client('a', { isGivenUp: true })]).contacts).toEqual([]);
 });
@@ -168,6 +206,69 @@ describe('where time is short', () => {
       1,
     );
     expect(contacts.slice(0, 2).map(({ client: key }) => key)).toEqual(['b', 'vip, lost']);
+  });
+
+  test('the order is that of the day’s list: what was agreed, then the most money at risk', () => {
+    const agreed = contactRecord([
+      { client: 'agreed', day: on('2026-02-27'), type: 'call', nextDay: AS_OF },
+    ]);
+    const { contacts } = planOf(
+      [
+        client('vip', { category: 'VIP', moneyAtRisk: 100 }),
+        client('lost', { isLost: true, moneyAtRisk: 300 }),
+        client('b', { moneyAtRisk: 200 }),
+        client('unknown', { category: 'A' }),
+        client('agreed', { category: 'C', moneyAtRisk: 1, contacts: agreed }),
+      ],
+      { cadence: CALLS_ONLY },
+      1,
+    );
+    expect(contacts.slice(0, 5).map(({ client: key }) => key)).toEqual([
+      'agreed',
+      'lost',
+      'b',
+      'vip',
+      'unknown',
+    ]);
+  });
+
+  test('a meeting takes the time of three calls: what is shorter goes beside it', () => {
+    const calls = (key: string, ago: number) =>
+      client(key, { category: 'A', contacts: contactRecord([], { call: addDays(AS_OF, -ago) }) });
+    const { contacts } = planOf(
+      [
+        client('a', { moneyAtRisk: 2 }),
+        client('b', { moneyAtRisk: 1 }),
+        calls('c', 30),
+        calls('d', 30),
+        calls('e', 13),
+        calls('f', 13),
+      ],
+      { cadence: { ...CALLS_ONLY, B: DEFAULT_CADENCE.B } },
+      4,
+    );
+    expect(
+      contacts.slice(0, 8).map(({ day, client: key, type }) => [day - AS_OF, key, type]),
+    ).toEqual([
+      [0, 'a', 'call'],
+      [0, 'b', 'call'],
+      [0, 'c', 'call'],
+      [0, 'd', 'call'],
+      [1, 'a', 'meeting'],
+      [1, 'e', 'call'],
+      [2, 'b', 'meeting'],
+      [2, 'f', 'call'],
+    ]);
+  });
+
+  test('a meeting longer than a manager’s day takes a day', () => {
+    const meetings = { ...CALLS_ONLY, B: { meeting: 182 } };
+    const { contacts, managers } = planOf([client('a'), client('b')], { cadence: meetings }, 2);
+    expect(contacts.map(({ day, type }) => [day - AS_OF, type])).toEqual([
+      [0, 'meeting'],
+      [1, 'meeting'],
+    ]);
+    expect(managers[0]).toMatchObject({ capacity: 2, planned: 2, late: 1, overflow: 0 });
   });
 
   test('at the capacity needed nobody is left without room, at one less somebody is', () => {

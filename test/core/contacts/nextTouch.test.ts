@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pressureReached } from '../../../src/core/contacts/cadence';
-import { nextAllowedTouch } from '../../../src/core/contacts/nextTouch';
+import { pressureReached, recentTouches } from '../../../src/core/contacts/cadence';
+import { nextAllowedTouch, nextTouchBeside } from '../../../src/core/contacts/nextTouch';
 import { addDays, asDay } from '../../../src/core/day';
 import { on } from '../on';
 
@@ -39,4 +39,49 @@ test('is the first day from then on on which the pressure is not reached', () =>
       }
     }),
   );
+});
+
+describe('a touch beside those that are planned, two in seven days', () => {
+  test.each([
+    ['nothing planned: today', [], [], 0],
+    ['planned for today: the same contact', [0, 3], [0], 0],
+    ['one planned in three days: room for one more', [], [3], 0],
+    ['one today, one in three days: they serve as the next', [0], [3], 3],
+    ['two planned this week: the first of them', [], [1, 4], 1],
+    ['a contact every day before it leaves no room either', [1, 0], [9], 6],
+  ] as const)('%s', (_, daysAgo, daysAhead, expected) => {
+    const touches = {
+      touchDays: daysAgo.map((days) => addDays(AS_OF, -days)),
+      plannedDays: daysAhead.map((days) => addDays(AS_OF, days)),
+    };
+    expect(nextTouchBeside(touches, AS_OF) - AS_OF).toBe(expected);
+  });
+
+  test('with it no span of days ahead has more touches than the limit', () => {
+    const limits = fc.record({
+      touchLimit: fc.integer({ min: 1, max: 4 }),
+      touchDays: fc.integer({ min: 1, max: 20 }),
+    });
+    const days = (min: number, max: number) =>
+      fc.array(fc.integer({ min: AS_OF + min, max: AS_OF + max }).map(asDay), { maxLength: 8 });
+    fc.assert(
+      fc.property(days(-30, 0), days(0, 60), limits, (touchDays, offered, limit) => {
+        // As a plan does: one after the other, each where the guard allows it.
+        const plannedDays: number[] = [];
+        for (const day of [...offered].sort((a, b) => a - b)) {
+          const touches = [...touchDays, ...plannedDays].map(asDay);
+          if (!touches.includes(day) && nextAllowedTouch(touches, day, limit) === day) {
+            plannedDays.push(day);
+          }
+        }
+        const planned = plannedDays.map(asDay);
+        const next = nextTouchBeside({ touchDays, plannedDays: planned }, AS_OF, limit);
+        const all = [...touchDays, ...new Set([...planned, next])];
+        for (const day of all.filter((each) => each >= AS_OF && !touchDays.includes(each))) {
+          const others = all.filter((each) => each !== day && each <= day);
+          expect(recentTouches(others, day, limit.touchDays)).toBeLessThan(limit.touchLimit);
+        }
+      }),
+    );
+  });
 });

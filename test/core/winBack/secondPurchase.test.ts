@@ -140,6 +140,7 @@ describe('whom to call', () => {
     firstAmount: asMinor(firstAmount),
     doNotContact: false,
     touchDays: [],
+    plannedDays: [],
     snoozedUntil: null,
     ...known,
   });

@@ -28,6 +28,7 @@ function candidate(key: string, known: Partial<WinBackCandidate> = {}): WinBackC
     cost,
     reason: null,
     touchDays: [],
+    plannedDays: [],
     snoozedUntil: null,
     ...known,
   };

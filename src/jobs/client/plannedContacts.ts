@@ -1,0 +1,94 @@
+import type { ClientFigures } from '../../core/base/clientBase';
+import { type ContactPlan, contactPlan, type PlannedClient } from '../../core/contacts/contactPlan';
+import { contactRecord } from '../../core/contacts/contactRecord';
+import type { Touches } from '../../core/contacts/nextTouch';
+import type { DueEntry } from '../../core/contacts/todayList';
+import { groupedBy } from '../../core/groupedBy';
+import { clientKey } from '../../core/log/clientKey';
+import { isGivenUp } from '../../core/value/winBackValue';
+import type { ClientRow } from '../../sheets/tables/clientRows';
+import type { ReadBase, Records } from '../readBase';
+import { clientTouches } from './clientTouches';
+import { contactsOn, type DayFigures } from './contactsToday';
+
+/** The contacts ahead, of every client with a row: the rules' own, and those of the day's list. */
+export function plannedContacts(read: ReadBase): ContactPlan {
+  const figuresOf = ({ key }: ClientRow) => dayFigures(read.base.clients.get(key) as ClientFigures);
+  return contactsAhead(read, figuresOf, contactsOn(read, figuresOf).due);
+}
+
+/**
+ * The same, by what was computed before.
+ *
+ * @param due the day's list
+ */
+export function contactsAhead(
+  records: Records,
+  figuresOf: (client: ClientRow) => DayFigures,
+  due: readonly DueEntry[],
+): ContactPlan {
+  const { settings, asOf } = records;
+  const capacities = new Map(
+    settings.managers.map(({ key, contactsPerDay }) => [key, contactsPerDay]),
+  );
+  return contactPlan(
+    plannedClients(records, figuresOf, due),
+    settings,
+    (manager) => (manager === null ? null : capacities.get(manager)) ?? settings.contactsPerDay,
+    asOf,
+  );
+}
+
+/** The touches of a client, those that are planned among them. */
+export type TouchesOf = (key: string) => Touches;
+
+/** For the lists beside a plan: one guard over all of them. */
+export function touchesBeside(
+  { contacts }: Pick<ContactPlan, 'contacts'>,
+  { clients, logs }: Records,
+): TouchesOf {
+  const touches = clientTouches(clients, logs.contacts);
+  const planned = groupedBy(contacts, ({ client }) => client);
+  return (key) => ({
+    touchDays: touches.get(key) ?? [],
+    plannedDays: (planned.get(key) ?? []).map(({ day }) => day),
+  });
+}
+
+function plannedClients(
+  { clients, logs }: Records,
+  figuresOf: (client: ClientRow) => DayFigures,
+  due: readonly DueEntry[],
+): PlannedClient[] {
+  const touches = clientTouches(clients, logs.contacts);
+  const today = new Map(due.map(({ key, contactType }) => [key, contactType ?? 'call']));
+  return clients.map((client) => {
+    const figures = figuresOf(client);
+    return {
+      key: client.key,
+      manager: client.manager === null ? null : clientKey(client.manager),
+      category: figures.category,
+      moneyAtRisk: figures.moneyAtRisk,
+      isLost: figures.status === 'lost',
+      today: today.get(client.key) ?? null,
+      contacts: contactRecord(logs.contacts.byClient.get(client.key) ?? [], client.lastContacts),
+      firstPurchase: figures.firstPurchase,
+      purchaseDays: figures.purchaseDays ?? figures.deals,
+      isGivenUp: isGivenUp(figures.status, figures.winBackDecision),
+      doNotContact: client.doNotContact,
+      snoozedUntil: client.snoozedUntil,
+      touchDays: touches.get(client.key) ?? [],
+    };
+  });
+}
+
+/** What was just computed, as the day's list goes by it. */
+function dayFigures(figures: ClientFigures): DayFigures {
+  const { nextContact, churnSignals } = figures;
+  return {
+    ...figures,
+    nextContact: nextContact?.day ?? null,
+    contactType: nextContact?.type ?? null,
+    churnSignal: churnSignals.join('; '),
+  };
+}
