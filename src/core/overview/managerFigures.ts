@@ -13,6 +13,7 @@ import { firstDayOf, lastFullPeriod, type Period, periodOf } from '../period';
 import { type MonthAgainstMonth, monthAgainstMonth } from '../retention/monthAgainstMonth';
 import { crrOfPeriod } from '../retention/retention';
 import { CATEGORIES, type Category } from '../segments/category';
+import { isNewIn } from './monthRevenue';
 
 /** How a manager looks after their clients. Rates are percentages; null stands for "not known". */
 export interface ManagerFigures {
@@ -54,9 +55,8 @@ export function managerFigures(
     if (deal.day < since) continue;
     const month = periodOf(deal.day, 'month');
     const first = deals.clients.get(deal.client)?.purchaseDays[0];
-    const isRepeat = first === undefined || periodOf(first, 'month') < month;
     const { revenue } = ledger.of(deal).month(month);
-    if (isRepeat) revenue.push(deal.amount);
+    if (!isNewIn(month, first)) revenue.push(deal.amount);
   }
   for (const contact of contacts.rows) {
     const month = periodOf(contact.day, 'month');

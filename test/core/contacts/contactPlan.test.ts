@@ -161,7 +161,7 @@ test('who was tried is not planned before they are to be tried again', () => {
 
 test('what the day’s list asks for beside the rules is in it too', () => {
   const { contacts } = planOf(
-    [client('a', { contacts: contactRecord([], { call: AS_OF - 5 }), today: 'message' })],
+    [client('a', { contacts: contactRecord([], { call: addDays(AS_OF, -5) }), today: 'message' })],
     {
       cadence: CALLS_ONLY,
     },
