@@ -8,7 +8,7 @@ import type { WordPlace } from '../core/settings';
 import { withDocumentLock } from '../google/documentLock';
 import { now as clock } from '../sheets/document/document';
 import type { FiguresAction } from '../sheets/document/lastAction';
-import { historyRole } from '../sheets/document/sampleSheets';
+import { roleOfBase } from '../sheets/document/sampleSheets';
 import { keysByColumn, planComputed } from '../sheets/figures/computedPlan';
 import { highlightContacts } from '../sheets/figures/contactHighlight';
 import { MemorySheet } from '../sheets/figures/memorySheet';
@@ -133,7 +133,7 @@ export function recalculate(
     const overview = overviewOf(base, scores, asOf);
     const records = { clients, ...logs };
     const now = clientSnapshots(base, new Set(logs.contacts.byClient.keys()));
-    const role = historyRole(tables.clients.sheet.getSheetId());
+    const role = roleOfBase('history', tables.clients.sheet.getSheetId());
     const openHistory = () => readHistory(spreadsheet, role, document);
     const history = recordHistory(openHistory, records, now, settings, asOf, language);
     const dynamics = dynamicsOf(

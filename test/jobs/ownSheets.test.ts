@@ -24,7 +24,7 @@ const SCRIPT = `
 
 /** What a user may have under the name and the title of a sheet of the add-on's. */
 function usersOwn(role: OwnRole, language: Language): Grid {
-  const { sheets, headers, history, plans, overview, settings } = texts[language];
+  const { sheets, headers, history, plans, planAndFact, overview, settings } = texts[language];
   const rows: Partial<Record<OwnRole, Cell[][]>> = {
     settings: [headers.settings.slice(0, 2), ['my own', 5], [settings.marginPercent[0] ?? '', 40]],
     report: [headers.report.slice(0, 2), ['Floor 2', 12]],
@@ -32,17 +32,23 @@ function usersOwn(role: OwnRole, language: Language): Grid {
       [history.headers.day, history.headers.clients, 'my own'],
       ['May', 5, 7],
     ],
+    plans: [
+      [planAndFact.headers.month, planAndFact.headers.manager, 'my own'],
+      ['May', 'Olga', 7],
+    ],
     overview: [[overview.title], ['my own'], ['Clients', 5]],
   };
   const plan = PLAN_ROLES.find((each) => each === role);
-  const title = plan ? plans[plan].title : '';
+  const title = plan && plan !== 'plans' ? plans[plan].title : '';
   return {
     name: sheets[role],
     rows: rows[role] ?? [[title], ['my own'], [headers.clients.client, headers.clients.manager]],
   };
 }
 
-const ROLES = OWN_ROLES.filter((role) => role !== 'memory' && role !== 'sampleHistory');
+const ROLES = OWN_ROLES.filter(
+  (role) => !['memory', 'sampleHistory', 'samplePlans'].includes(role),
+);
 
 describe('a user’s own sheet with a name and a title of the add-on’s', () => {
   test.each(LANGUAGES)('is left as it is: all of them, %s', async (language, locale) => {

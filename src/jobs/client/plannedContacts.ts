@@ -13,8 +13,13 @@ import { contactsOn, type DayFigures } from './contactsToday';
 
 /** The contacts ahead, of every client with a row: the rules' own, and those of the day's list. */
 export function plannedContacts(read: ReadBase): ContactPlan {
-  const figuresOf = ({ key }: ClientRow) => dayFigures(read.base.clients.get(key) as ClientFigures);
+  const figuresOf = justComputed(read);
   return contactsAhead(read, figuresOf, contactsOn(read, figuresOf).due);
+}
+
+/** Every client with a row, as the contact rules look at them. */
+export function ruledClients(read: ReadBase): PlannedClient[] {
+  return plannedClients(read, justComputed(read), []);
 }
 
 /**
@@ -83,12 +88,15 @@ function plannedClients(
 }
 
 /** What was just computed, as the day's list goes by it. */
-function dayFigures(figures: ClientFigures): DayFigures {
-  const { nextContact, churnSignals } = figures;
-  return {
-    ...figures,
-    nextContact: nextContact?.day ?? null,
-    contactType: nextContact?.type ?? null,
-    churnSignal: churnSignals.join('; '),
+function justComputed({ base }: ReadBase): (client: ClientRow) => DayFigures {
+  return ({ key }) => {
+    const figures = base.clients.get(key) as ClientFigures;
+    const { nextContact, churnSignals } = figures;
+    return {
+      ...figures,
+      nextContact: nextContact?.day ?? null,
+      contactType: nextContact?.type ?? null,
+      churnSignal: churnSignals.join('; '),
+    };
   };
 }

@@ -1,6 +1,8 @@
 import type { DailyDigest, ManagerDigest } from '../../core/contacts/digest';
+import type { ContactsKept } from '../../core/contacts/monthContacts';
 import type { DueEntry } from '../../core/contacts/todayList';
 import type { Day } from '../../core/day';
+import { type Period, periodLabel } from '../../core/period';
 import type { Status } from '../../core/rhythm/lifecycle';
 import type { Manager } from '../../core/staff';
 import type { Mail } from '../../google/outbox';
@@ -44,12 +46,19 @@ export function managerMail(
   );
 }
 
+/** How each manager kept the contacts of a month. */
+export interface MonthInMail {
+  month: Period;
+  managers: readonly (ContactsKept & { name: string })[];
+}
+
 /** The overview for the head, with whom nobody is told of. */
 export function headMail(
   to: string,
   figures: HeadFigures,
   daily: DailyDigest,
   managers: readonly Manager[],
+  month: MonthInMail | null,
   asOf: Day,
   source: MailSource,
 ): Mail {
@@ -72,6 +81,13 @@ export function headMail(
           lines: daily.counts.map(({ manager, overdue, due, signals }) => ({
             head: manager,
             details: [digest.counts(overdue, due, signals)],
+          })),
+        },
+        {
+          title: month ? digest.month(periodLabel(month.month, 'month')) : '',
+          lines: (month?.managers ?? []).map(({ name, planned, done, left, other }) => ({
+            head: name,
+            details: [digest.kept(planned, done, left, other)],
           })),
         },
         { title: digest.notTold, lines: notToldLines(daily, managers, source.language) },

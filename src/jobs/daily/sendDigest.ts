@@ -1,10 +1,17 @@
+import type { Cell } from '../../cells/cell';
 import { dailyDigest } from '../../core/contacts/digest';
+import { keptByManager } from '../../core/contacts/monthContacts';
 import { handOver, type Mail, mailQuota } from '../../google/outbox';
+import { findOwnSheet } from '../../sheets/document/workbook';
+import { readMonthContacts } from '../../sheets/reports/monthContactsList';
 import { computedRow } from '../../sheets/tables/computedRow';
+import { texts } from '../../texts/texts';
 import { contactsOn } from '../client/contactsToday';
+import { monthPlan } from '../plans/monthPlan';
+import { managerNames } from '../plans/refreshContactPlan';
 import type { ReadBase } from '../readBase';
 import type { MailState } from './dailyState';
-import { headMail, type MailSource, managerMail } from './digestMail';
+import { headMail, type MailSource, type MonthInMail, managerMail } from './digestMail';
 import type { HeadFigures } from './headFigures';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -45,10 +52,33 @@ export function digestMails(
     return mail ? [{ key: `manager ${each.manager.key}`, mail }] : [];
   });
   if (digestHeadEmail !== null) {
-    const mail = headMail(digestHeadEmail, figures, daily, managers, asOf, source);
+    const month = latestMonth(spreadsheet, read);
+    const mail = headMail(digestHeadEmail, figures, daily, managers, month, asOf, source);
     mails.push({ key: 'head', mail });
   }
   return mails.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/**
+ * The latest month whose contacts were fixed, as the contact plan keeps it: on the first of a month,
+ * when its own are not fixed yet, the one that is just over.
+ */
+function latestMonth(spreadsheet: Spreadsheet, read: ReadBase): MonthInMail | null {
+  const sheet = findOwnSheet(spreadsheet, 'contactPlan');
+  if (!sheet) return null;
+  const fixed = readMonthContacts(sheet.values as Cell[][], read.document);
+  const [latest] = monthPlan(fixed, read);
+  if (!latest) return null;
+  const [month, contacts] = latest;
+  const names = managerNames(read);
+  const { nobody } = texts[read.document.language].plans.contactPlan;
+  return {
+    month,
+    managers: [...keptByManager(contacts)].map(([manager, kept]) => ({
+      name: manager === null ? nobody : (names.get(manager) ?? manager),
+      ...kept,
+    })),
+  };
 }
 
 /**

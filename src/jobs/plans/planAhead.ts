@@ -1,11 +1,16 @@
+import type { Cell } from '../../cells/cell';
 import { withDocumentLock } from '../../google/documentLock';
 import { PLAN_ROLES, type PlanRole } from '../../schema/sheets';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
+import { roleOfBase } from '../../sheets/document/sampleSheets';
 import { findOwnSheet, type OwnSheet, ownSheet } from '../../sheets/document/workbook';
+import { readMonthContacts } from '../../sheets/reports/monthContactsList';
 import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import { plannedContacts, touchesBeside } from '../client/plannedContacts';
 import { type ReadBase, readBase } from '../readBase';
+import { fixedMonthPlan } from './monthPlan';
 import { refreshContactPlan } from './refreshContactPlan';
+import { refreshPlanAndFact } from './refreshPlanAndFact';
 import { refreshSecondPurchase } from './refreshSecondPurchase';
 import { refreshSegments } from './refreshSegments';
 import { refreshWhatIf } from './refreshWhatIf';
@@ -49,12 +54,22 @@ export function refreshPlans(spreadsheet: Spreadsheet, read: ReadBase): void {
   writePlans(read, (role) => findOwnSheet(spreadsheet, role));
 }
 
-function writePlans(read: ReadBase, open: (role: PlanRole) => OwnSheet | null): PlannedAhead {
-  const [winBack, winBackResults, contactPlan, secondPurchase, segments, whatIf] =
-    PLAN_ROLES.map(open);
+function writePlans(
+  read: ReadBase,
+  open: (role: PlanRole | 'samplePlans') => OwnSheet | null,
+): PlannedAhead {
+  const [winBack, winBackResults, contactPlan, plans, secondPurchase, segments, whatIf] =
+    PLAN_ROLES.map((role) =>
+      open(role === 'plans' ? roleOfBase(role, read.tables.clients.sheet.getSheetId()) : role),
+    );
   const plan = plannedContacts(read);
   const touchesOf = touchesBeside(plan, read);
-  if (contactPlan) refreshContactPlan(contactPlan, plan, read);
+  if (contactPlan) {
+    const kept = readMonthContacts(contactPlan.values as Cell[][], read.document);
+    const months = fixedMonthPlan(kept, read);
+    refreshContactPlan(contactPlan, plan, months, read);
+    if (plans) refreshPlanAndFact(plans, months, read);
+  }
   if (secondPurchase) refreshSecondPurchase(secondPurchase, touchesOf, read);
   if (segments) refreshSegments(segments, read);
   if (whatIf) refreshWhatIf(whatIf, read);

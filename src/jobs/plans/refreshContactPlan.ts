@@ -3,13 +3,23 @@ import { clientKey } from '../../core/log/clientKey';
 import type { OwnSheet } from '../../sheets/document/workbook';
 import { writeContactPlan } from '../../sheets/reports/contactPlanSheet';
 import type { ReadBase } from '../readBase';
+import type { MonthPlan } from './monthPlan';
 
-/** Writes the contact plan for as far ahead as Settings say. */
-export function refreshContactPlan(opened: OwnSheet, plan: ContactPlan, read: ReadBase): void {
+/**
+ * Writes the contact plan for as far ahead as Settings say, and what the months have asked for; the
+ * sheet is where that is kept.
+ */
+export function refreshContactPlan(
+  opened: OwnSheet,
+  plan: ContactPlan,
+  months: MonthPlan,
+  read: ReadBase,
+): void {
   writeContactPlan(
     opened,
     {
       plan,
+      months,
       clients: new Map(read.clients.map((client) => [client.key, client])),
       managerNames: managerNames(read),
     },

@@ -4,7 +4,7 @@ import type { TableRole } from '../../schema/sheets';
 import { TABLE_ROLES } from '../../schema/sheets';
 import { askedColumns, type ClientUserColumn, type TableColumns } from '../../schema/userColumns';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
-import { historyRole } from '../../sheets/document/sampleSheets';
+import { roleOfBase } from '../../sheets/document/sampleSheets';
 import { SheetError } from '../../sheets/document/sheetError';
 import { topOf } from '../../sheets/document/sheetTop';
 import { MemorySheet, NO_MEMORY } from '../../sheets/figures/memorySheet';
@@ -105,7 +105,7 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
     openOverview(spreadsheet, chosenDocument.language);
     openToday(spreadsheet, chosenDocument.language);
     const clientsId = clients.sheet.getSheetId();
-    prepareHistory(spreadsheet, historyRole(clientsId), chosenDocument);
+    prepareHistory(spreadsheet, roleOfBase('history', clientsId), chosenDocument);
     openRunReport(spreadsheet, chosenDocument.language);
     // From now on what is not remembered as written is the user's; but figures whose memory was
     // lost are the add-on's.

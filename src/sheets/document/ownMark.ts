@@ -28,6 +28,8 @@ const MARKS: Readonly<Record<OwnRole, (texts: Texts) => Mark>> = {
   winBack: ({ plans }) => listMark(plans.winBack),
   winBackResults: ({ plans }) => listMark(plans.winBackResults),
   contactPlan: ({ plans }) => listMark(plans.contactPlan),
+  plans: plansMark,
+  samplePlans: plansMark,
   secondPurchase: ({ plans }) => listMark(plans.secondPurchase),
   segments: ({ plans }) => listMark(plans.segments),
   whatIf: ({ plans }) => listMark(plans.whatIf),
@@ -77,6 +79,10 @@ function holdsSettings(rows: readonly (readonly Cell[])[]): boolean {
 
 function historyMark({ history }: Texts): Mark {
   return { headings: Object.values(history.headers) };
+}
+
+function plansMark({ planAndFact }: Texts): Mark {
+  return { headings: Object.values(planAndFact.headers) };
 }
 
 function listMark({

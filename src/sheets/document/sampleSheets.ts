@@ -1,8 +1,8 @@
 import { readStored, type StoredValue, store } from './storedValue';
 
 /**
- * The sheets of clients that hold a sample, by id. Kept so that its history is not taken for that
- * of the user's own base.
+ * The sheets of clients that hold a sample, by id. Kept so that its history and plans are not taken
+ * for those of the user's own base.
  */
 const STORED: StoredValue<readonly number[]> = {
   key: 'samples',
@@ -11,13 +11,18 @@ const STORED: StoredValue<readonly number[]> = {
     Array.isArray(value) && value.every((id) => typeof id === 'number'),
 };
 
-export type HistoryRole = 'history' | 'sampleHistory';
-
 export function rememberSample(sheetId: number): void {
   store(STORED, [...(readStored(STORED) ?? []), sheetId]);
 }
 
-/** Where the history of the base on this sheet of clients is kept. */
-export function historyRole(sheetId: number): HistoryRole {
-  return readStored(STORED)?.includes(sheetId) ? 'sampleHistory' : 'history';
+/** Sheets that belong to one base, and what a sample's are called. */
+const SAMPLE_ROLES = { history: 'sampleHistory', plans: 'samplePlans' } as const;
+
+type BaseRole = keyof typeof SAMPLE_ROLES;
+
+export type RoleOfBase<Role extends BaseRole> = Role | (typeof SAMPLE_ROLES)[Role];
+
+/** The role of such a sheet for the base on this sheet of clients. */
+export function roleOfBase<Role extends BaseRole>(role: Role, sheetId: number): RoleOfBase<Role> {
+  return readStored(STORED)?.includes(sheetId) ? SAMPLE_ROLES[role] : role;
 }

@@ -1,28 +1,40 @@
 import { serialOf } from '../../cells/day';
 import type { ContactPlan, ManagerPlan, PlannedContact } from '../../core/contacts/contactPlan';
+import type { MonthOfContacts } from '../../core/contacts/monthContacts';
+import { type Period, periodLabel } from '../../core/period';
 import { type Language, texts } from '../../texts/texts';
 import type { OwnSheet } from '../document/workbook';
 import { escapedCell } from '../grid/escapedCell';
 import type { ClientRow } from '../tables/clientRows';
 import { type ListColumn, listOf, writeLists } from './listSheet';
+import { monthContactsColumns } from './monthContactsList';
 
 /** What the sheet shows. */
 export interface ContactPlanContents {
   plan: ContactPlan;
+  /** What this month and the last have asked for. */
+  months: ReadonlyMap<Period, MonthOfContacts>;
   /** By key. */
   clients: ReadonlyMap<string, ClientRow>;
   /** A manager's name as people write it, by key. */
   managerNames: ReadonlyMap<string, string>;
 }
 
-/** Writes the plan in place of the last one, and beside it what it asks of each manager. */
+/**
+ * Writes the plan in place of the last one, and beside it what it asks of each manager and what
+ * came of the contacts that the months have asked for, those not done first.
+ */
 export function writeContactPlan(
   { sheet, values }: OwnSheet,
   contents: ContactPlanContents,
   language: Language,
 ): void {
   const { contactPlan: words } = texts[language].plans;
-  const { plan, managerNames } = contents;
+  const { plan, months, managerNames, clients } = contents;
+  const asked = [...months.values()].flatMap((month) =>
+    [...month.asked].sort((a, b) => Number(b.left > 0) - Number(a.left > 0)),
+  );
+  const clientName = (key: string) => clients.get(key)?.name ?? key;
   const nameOf = (manager: string | null) =>
     manager === null ? words.nobody : (managerNames.get(manager) ?? manager);
   writeLists(
@@ -34,15 +46,30 @@ export function writeContactPlan(
         plan.contacts.length === 0 && plan.managers.every(({ overflow }) => overflow === 0)
           ? words.nothing
           : words.span(plan.fromDay, plan.untilDay, plan.contacts.length),
+        ...monthSentences(months, language),
         ...overflowSentences(plan.managers, nameOf, language),
       ],
       lists: [
         listOf(contactColumns(contents, nameOf, language), plan.contacts),
         listOf(loadColumns(nameOf, language), plan.managers),
+        listOf(monthContactsColumns({ client: clientName, manager: nameOf }, language), asked),
       ],
     },
     language,
   );
+}
+
+/** How each month was kept so far. */
+function monthSentences(months: ContactPlanContents['months'], language: Language): string[] {
+  return [...months].flatMap(([month, { asked }]) => {
+    const [first] = asked;
+    if (!first) return [];
+    const sum = (count: 'planned' | 'done' | 'left') =>
+      asked.reduce((total, each) => total + each[count], 0);
+    const { ofMonth } = texts[language].planAndFact;
+    const label = periodLabel(month, 'month');
+    return ofMonth(label, first.fixedOn, sum('planned'), sum('done'), sum('left'));
+  });
 }
 
 /** What found no room, manager by manager: nothing is left out in silence. */

@@ -9,7 +9,7 @@ import { STATUSES, type Status } from '../../core/rhythm/lifecycle';
 import type { ColumnFormat } from '../../schema/kinds';
 import { ALL_TEXTS, type Language, type Texts, texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
-import type { HistoryRole } from '../document/sampleSheets';
+import type { RoleOfBase } from '../document/sampleSheets';
 import { ownSheet } from '../document/workbook';
 import { growColumns, growRows } from '../grid/growth';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
@@ -81,7 +81,7 @@ export interface HistoryTable {
 /** Makes the History sheet where it is missing, with its headers. */
 export function prepareHistory(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  role: HistoryRole,
+  role: RoleOfBase<'history'>,
   document: SheetDocument,
 ): void {
   const table = readHistory(spreadsheet, role, document);
@@ -94,7 +94,7 @@ export function prepareHistory(
  */
 export function readHistory(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  role: HistoryRole,
+  role: RoleOfBase<'history'>,
   document: SheetDocument,
 ): HistoryTable {
   const { language } = document;

@@ -12,9 +12,9 @@ import { ABC_CLASSES, type AbcClass } from '../../core/segments/abc';
 import type { Category } from '../../core/segments/category';
 import type { WinBackDecision } from '../../core/value/winBackValue';
 import type { ClientComputedColumn } from '../../schema/computedColumns';
-import { ALL_TEXTS, type Texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { ClientsTable } from './clientsTable';
+import { codeShown } from './shownCode';
 
 /**
  * What the last recalculation left in the computed columns of a client's row, or somebody typed
@@ -97,17 +97,4 @@ export function computedRow(
     winBackValue: number('winBackValue'),
     winBackDecision: codeShown(cell('winBackDecision'), ({ words }) => words.decisions),
   };
-}
-
-/** The code whose word the add-on has written, in whichever language the document then was. */
-function codeShown<Code extends string>(
-  cell: Cell,
-  wordsOf: (texts: Texts) => Readonly<Record<Code, string>>,
-): Code | null {
-  for (const each of ALL_TEXTS) {
-    const words = wordsOf(each);
-    const code = (Object.keys(words) as Code[]).find((each) => words[each] === cell);
-    if (code) return code;
-  }
-  return null;
 }

@@ -28,6 +28,9 @@ export const digest = {
   managers: 'By manager',
   counts: (overdue: number, due: number, signals: number) =>
     `${overdue} overdue, ${due} due today, ${plural(signals, 'sign', 'signs')} of leaving`,
+  month: (month: string) => `Contacts of ${month}`,
+  kept: (planned: number, done: number, left: number, other: number) =>
+    `${done} of ${planned} planned done, ${left} not done; ${other} besides`,
   notTold: 'Whom nobody is told of',
   unknownManager: (count: number) => `${clients(count)}; Settings name no such manager`,
   withoutAddress: 'Settings give no e-mail',

@@ -17,6 +17,7 @@ import { findings } from './findings';
 import { headers } from './headers';
 import { history } from './history';
 import { panel } from './panel/panel';
+import { planAndFact } from './planAndFact';
 import { plans } from './plans';
 import { englishPlural as plural } from './plural';
 import { recognition } from './recognition';
@@ -109,6 +110,8 @@ export const en = {
     winBack: 'Win-back',
     winBackResults: 'Win-back results',
     contactPlan: 'Contact plan',
+    plans: 'Plans',
+    samplePlans: 'Plans (sample)',
     secondPurchase: 'Second purchase',
     segments: 'Segments',
     whatIf: 'What if',
@@ -182,6 +185,7 @@ export const en = {
   },
 
   history,
+  planAndFact,
   dynamics,
   findings,
 

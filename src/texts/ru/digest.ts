@@ -29,6 +29,9 @@ export const digest: typeof english = {
   percent: (percent) => `${percent} %`,
   managers: 'По менеджерам',
   counts: (overdue, due, signals) => `просрочено ${overdue}, сегодня ${due}, ${signs(signals)}`,
+  month: (month) => `Контакты за ${month}`,
+  kept: (planned, done, left, other) =>
+    `сделано ${done} из ${planned} по плану, не сделано ${left}; сверх плана ${other}`,
   notTold: 'О ком никому не сообщено',
   unknownManager: (count) => `${clients(count)}; такого менеджера нет в настройках`,
   withoutAddress: 'в настройках нет адреса почты',

@@ -19,6 +19,7 @@ import { findings } from './findings';
 import { headers } from './headers';
 import { history } from './history';
 import { panel } from './panel/panel';
+import { planAndFact } from './planAndFact';
 import { plans } from './plans';
 import { russianPlural as plural } from './plural';
 import { recognition } from './recognition';
@@ -116,6 +117,8 @@ export const ru: Texts = {
     winBack: 'Возврат',
     winBackResults: 'Итоги возврата',
     contactPlan: 'План контактов',
+    plans: 'Планы',
+    samplePlans: 'Планы (пример)',
     secondPurchase: 'Вторая покупка',
     segments: 'Сегменты',
     whatIf: 'Что если',
@@ -189,6 +192,7 @@ export const ru: Texts = {
   },
 
   history,
+  planAndFact,
   dynamics,
   findings,
 

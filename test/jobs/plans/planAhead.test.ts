@@ -5,7 +5,7 @@ import type { Workbench } from '../../../workbench/spreadsheet/workbench';
 import { on, purchases, setUpAddOn } from '../openedAddOn';
 import { silentBase } from '../silentBase';
 
-/** Rows below the header of a sheet of lists, by the words of the header. */
+/** Rows below the header of a sheet of lists, by the words of the header; of a word the first. */
 function listed(rows: readonly Cell[][]): Record<string, Cell>[] {
   const header = rows[6] ?? [];
   return rows
@@ -13,7 +13,9 @@ function listed(rows: readonly Cell[][]): Record<string, Cell>[] {
     .map((cells) =>
       Object.fromEntries(
         header.flatMap((title, index) =>
-          typeof title === 'string' && title !== '' ? [[title, cells[index] ?? null] as const] : [],
+          typeof title === 'string' && title !== '' && header.indexOf(title) === index
+            ? [[title, cells[index] ?? null] as const]
+            : [],
         ),
       ),
     );
@@ -91,6 +93,40 @@ test('the win-back queue, with what each value is made of', async () => {
   expect(sentences).toContain('In the queue: 3 clients, VIP before A before B.');
   expect(sentences).toContain('Left out: 1 client of class C, 1 client not to be contacted.');
   expect(sentences).toContain('No offer answers “moved away”');
+});
+
+test('whoever follows every list touches nobody three times in a week', async () => {
+  const grids = base();
+  for (let index = 0; index < 40; index++) {
+    grids[0]?.rows.push([`Client ${index}`, 'Olga', ['A', 'B', 'VIP'][index % 3] ?? null]);
+    const ago = ['2025-10-01', '2025-12-01', '2026-02-20'][index % 3] ?? '';
+    grids[1]?.rows.push(...purchases(`Client ${index}`, [60 + index, 20], ago));
+    if (index % 2 === 0) {
+      grids[1]?.rows.push(...purchases(`Client ${index}`, [50, 20], '2025-08-01', '2025-09-01'));
+    }
+    grids[2]?.rows.push([on(`2026-03-${29 + (index % 3)}`), `Client ${index}`, 'call', 'contact']);
+  }
+  const { planAhead, workbench } = await planned('en_US', grids);
+  expect(planAhead()).toMatchObject({ ok: true });
+  const touches = new Map<string, Set<number>>();
+  const add = (name: Cell | undefined, day: Cell | undefined) => {
+    if (typeof name !== 'string' || typeof day !== 'object' || !day || !('day' in day)) return;
+    touches.set(name, (touches.get(name) ?? new Set()).add(Date.parse(day.day) / 86_400_000));
+  };
+  for (const { Client, Day } of listed(workbench.read('Contact plan'))) add(Client, Day);
+  for (const sheet of ['Win-back', 'Second purchase']) {
+    const rows = listed(workbench.read(sheet));
+    expect(rows.length).toBeGreaterThan(2);
+    for (const row of rows) add(row.Client, row['Next touch from']);
+  }
+  for (const [day, name] of workbench.read('Contacts').slice(1)) add(name, day);
+  expect(touches.size).toBeGreaterThan(40);
+  for (const [name, days] of touches) {
+    for (const day of days) {
+      const inWeek = [...days].filter((each) => each >= day && each < day + 7).length;
+      expect([name, day, inWeek <= 2]).toEqual([name, day, true]);
+    }
+  }
 });
 
 test('what the user writes as a result stays with the client, in the queue and out of it', async () => {

@@ -1,0 +1,115 @@
+import type { Cell } from '../../cells/cell';
+import { understood } from '../../cells/cellFault';
+import { readDay, serialOf } from '../../cells/day';
+import { readNumber } from '../../cells/number';
+import type { KeptContacts, MonthContacts } from '../../core/contacts/monthContacts';
+import { clientKey } from '../../core/log/clientKey';
+import { ALL_TEXTS, type Language, type Texts, texts } from '../../texts/texts';
+import type { SheetDocument } from '../document/document';
+import { escapedCell } from '../grid/escapedCell';
+import { keyIn } from '../tables/keyIn';
+import { codeShown } from '../tables/shownCode';
+import type { ListColumn } from './listSheet';
+
+type MonthColumn = keyof Texts['planAndFact']['contacts'];
+
+const COLUMNS = [
+  'fixedOn',
+  'manager',
+  'client',
+  'type',
+  'dueDay',
+  'planned',
+  'done',
+  'left',
+] as const satisfies readonly MonthColumn[];
+
+/**
+ * The contacts that months have asked for, as their list keeps them on the sheet of the contact
+ * plan. A row that cannot be read any more is no part of the plan.
+ *
+ * @param values what the sheet holds
+ */
+export function readMonthContacts(
+  values: readonly (readonly Cell[])[],
+  document: SheetDocument,
+): MonthContacts[] {
+  const found = placesIn(values);
+  if (!found) return [];
+  return values.slice(found.headerRow + 1).flatMap((cells): MonthContacts[] => {
+    const cell = (column: MonthColumn): Cell => cells[found.places.get(column) ?? -1] ?? '';
+    const day = (column: MonthColumn) => understood(() => readDay(cell(column), document));
+    const [fixedOn, dueDay] = [day('fixedOn'), day('dueDay')];
+    const client = keyIn(cell('client'));
+    const type = codeShown(cell('type'), ({ words }) => words.contactTypes);
+    const planned = understood(() => readNumber(cell('planned'), document));
+    if (fixedOn === null || dueDay === null || client === null || type === null) return [];
+    if (planned === null || planned < 1) return [];
+    return [{ fixedOn, client, manager: managerIn(cell('manager')), type, dueDay, planned }];
+  });
+}
+
+/** The list stands beside others, whose headers are partly the same: it begins with its own. */
+function placesIn(
+  values: readonly (readonly Cell[])[],
+): { headerRow: number; places: ReadonlyMap<MonthColumn, number> } | null {
+  const named = (column: MonthColumn, cell: Cell) =>
+    ALL_TEXTS.some(({ planAndFact }) => planAndFact.contacts[column] === cell);
+  for (const [headerRow, header] of values.entries()) {
+    const first = header.findIndex((cell) => named('fixedOn', cell));
+    if (first < 0) continue;
+    const places = COLUMNS.map((column) => {
+      const place = header.findIndex((cell, index) => index >= first && named(column, cell));
+      return [column, place] as const;
+    });
+    return { headerRow, places: new Map(places) };
+  }
+  return null;
+}
+
+/** The key of a manager as the add-on names them; null for nobody. */
+export function managerIn(cell: Cell): string | null {
+  const isNobody = ALL_TEXTS.some(({ plans }) => plans.contactPlan.nobody === cell);
+  const name = isNobody ? '' : clientKey(String(cell));
+  return name === '' ? null : name;
+}
+
+/** @param nameOf how a client or manager is written, by key */
+export function monthContactsColumns(
+  nameOf: { client: (key: string) => string; manager: (key: string | null) => string },
+  language: Language,
+): ListColumn<KeptContacts>[] {
+  const { planAndFact, words } = texts[language];
+  const text = (
+    header: MonthColumn,
+    width: number,
+    cell: (row: KeptContacts) => string,
+  ): ListColumn<KeptContacts> => ({
+    header: planAndFact.contacts[header],
+    format: 'text',
+    width,
+    cell: (row) => escapedCell(cell(row)),
+  });
+  const day = (header: 'fixedOn' | 'dueDay'): ListColumn<KeptContacts> => ({
+    header: planAndFact.contacts[header],
+    format: 'day',
+    width: 100,
+    cell: (row) => serialOf(row[header]),
+  });
+  const count = (header: 'planned' | 'done' | 'left'): ListColumn<KeptContacts> => ({
+    header: planAndFact.contacts[header],
+    format: 'count',
+    width: 85,
+    cell: (row) => row[header],
+  });
+  return [
+    day('fixedOn'),
+    text('manager', 130, ({ manager }) => nameOf.manager(manager)),
+    text('client', 220, ({ client }) => nameOf.client(client)),
+    text('type', 105, ({ type }) => words.contactTypes[type]),
+    day('dueDay'),
+    count('planned'),
+    count('done'),
+    count('left'),
+  ];
+}
