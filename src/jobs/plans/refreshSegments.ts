@@ -7,10 +7,11 @@ import {
 } from '../../core/contacts/occasions';
 import type { Day } from '../../core/day';
 import { asMinor, fromMinor, type Minor } from '../../core/money';
+import { offerGroups } from '../../core/segments/offerGroups';
 import { type SegmentedClient, segments } from '../../core/segments/segments';
 import { nextTier } from '../../core/value/loyalty';
 import type { OwnSheet } from '../../sheets/document/workbook';
-import { writeSegments } from '../../sheets/reports/segmentsSheet';
+import { type SegmentedRow, writeSegments } from '../../sheets/reports/segmentsSheet';
 import type { ReadBase } from '../readBase';
 
 /** Birthdays and anniversaries of the coming month are counted. */
@@ -41,29 +42,32 @@ export function refreshSegments(opened: OwnSheet, read: ReadBase): void {
     firstPurchase: figuresOf(key).firstPurchase,
     doNotContact,
   }));
+  const rows = clients.flatMap((client, index): SegmentedRow[] => {
+    const segment = found.get(client.key);
+    if (!segment || client.doNotContact) return [];
+    const figures = figuresOf(client.key);
+    const occasion = (kind: OccasionKind, of: Day | null | undefined): Occasion | null => {
+      const next = of == null ? null : nextAnniversary(of, asOf);
+      return next && { client: client.key, kind, ...next };
+    };
+    return [
+      {
+        client,
+        figures,
+        segment,
+        nextTier: figures.revenue === null ? null : nextTier(fromMinor(figures.revenue), settings),
+        birthday: occasion('birthday', client.birthday),
+        anniversary: occasion('anniversary', celebrated[index]?.firstPurchase),
+      },
+    ];
+  });
   writeSegments(
     opened,
     {
-      rows: clients.flatMap((client, index) => {
-        const segment = found.get(client.key);
-        if (!segment || client.doNotContact) return [];
-        const figures = figuresOf(client.key);
-        const occasion = (kind: OccasionKind, of: Day | null | undefined): Occasion | null => {
-          const next = of == null ? null : nextAnniversary(of, asOf);
-          return next && { client: client.key, kind, ...next };
-        };
-        return [
-          {
-            client,
-            figures,
-            segment,
-            nextTier:
-              figures.revenue === null ? null : nextTier(fromMinor(figures.revenue), settings),
-            birthday: occasion('birthday', client.birthday),
-            anniversary: occasion('anniversary', celebrated[index]?.firstPurchase),
-          },
-        ];
-      }),
+      rows,
+      offers: offerGroups(
+        rows.map(({ segment, figures: { revenue, deals } }) => ({ segment, revenue, deals })),
+      ),
       daysAhead: DAYS_AHEAD,
       occasionsAhead: occasions(celebrated, asOf, DAYS_AHEAD).length,
       leftOut: clients.filter(({ key, doNotContact }) => doNotContact && found.has(key)).length,

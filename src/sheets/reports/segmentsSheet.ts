@@ -1,7 +1,13 @@
 import { serialOf } from '../../cells/day';
 import type { ClientFigures } from '../../core/base/clientBase';
 import type { Occasion } from '../../core/contacts/occasions';
-import { addKnown, fromMinor, type Minor } from '../../core/money';
+import { fromMinor } from '../../core/money';
+import {
+  LEAST_CLIENTS,
+  type OfferGroup,
+  type OfferGroups,
+  type ValuesChosen,
+} from '../../core/segments/offerGroups';
 import type { Segment } from '../../core/segments/segments';
 import type { NextTier } from '../../core/value/loyalty';
 import { type Language, texts } from '../../texts/texts';
@@ -23,6 +29,7 @@ export interface SegmentedRow {
 /** What the sheet shows. */
 export interface SegmentsContents {
   rows: readonly SegmentedRow[];
+  offers: OfferGroups;
   /** How far ahead occasions are counted, days. */
   daysAhead: number;
   occasionsAhead: number;
@@ -32,18 +39,9 @@ export interface SegmentsContents {
   hasProductLines: boolean;
 }
 
-/** A filter view as it would be saved: what to set each column to, and what it then shows. */
-interface FilterView {
-  segment: Segment;
-  clients: number;
-  /** Null where no amount is known, as the average order. */
-  revenue: Minor | null;
-  averageOrder: number | null;
-}
-
 /**
  * Writes every buyer's segment in columns to filter by, and beside them the filter views worth
- * keeping, the largest first.
+ * keeping: the groups with something of their own to do.
  */
 export function writeSegments(
   { sheet, values }: OwnSheet,
@@ -51,8 +49,7 @@ export function writeSegments(
   language: Language,
 ): void {
   const { segments: words } = texts[language].plans;
-  const { rows } = contents;
-  const views = filterViews(rows);
+  const { rows, offers } = contents;
   const columns = clientColumns(language);
   writeLists(
     sheet,
@@ -60,13 +57,16 @@ export function writeSegments(
     {
       title: words.title,
       sentences: [
-        words.intro(rows.length, views.length),
+        words.intro(rows.length, offers.groups.length, LEAST_CLIENTS),
+        ...(offers.groups.length > 0 && offers.inSmallGroups > 0
+          ? [words.inSmallGroups(offers.inSmallGroups, LEAST_CLIENTS)]
+          : []),
         words.ahead(contents.occasionsAhead, contents.daysAhead),
         ...(contents.leftOut > 0 ? [words.leftOut(contents.leftOut)] : []),
         ...(contents.hasProductLines ? [] : [words.noProductLines]),
         ...(contents.hasTiers ? [] : [words.noTiers]),
       ],
-      lists: [listOf(columns, rows), listOf(viewColumns(language), views)],
+      lists: [listOf(columns, rows), listOf(viewColumns(language), offers.groups)],
       layOut: () => {
         if (sheet.getFilter()) return;
         // Down to the sheet's end, so that clients who come later are filtered too.
@@ -76,30 +76,6 @@ export function writeSegments(
     },
     language,
   );
-}
-
-function filterViews(rows: readonly SegmentedRow[]): FilterView[] {
-  const views = new Map<string, FilterView & { orders: number }>();
-  for (const { segment, figures } of rows) {
-    const { frequency, orderSize, productLine, status } = segment;
-    const key = JSON.stringify([frequency, orderSize, productLine, status]);
-    const view = views.get(key) ?? {
-      segment,
-      clients: 0,
-      revenue: null,
-      averageOrder: null,
-      orders: 0,
-    };
-    views.set(key, view);
-    view.clients += 1;
-    view.revenue = addKnown(view.revenue, figures.revenue);
-    if (figures.revenue !== null) view.orders += figures.deals ?? 0;
-    view.averageOrder =
-      view.revenue === null || view.orders === 0 ? null : fromMinor(view.revenue) / view.orders;
-  }
-  return [...views]
-    .sort(([a, one], [b, other]) => (other.revenue ?? 0) - (one.revenue ?? 0) || (a < b ? -1 : 1))
-    .map(([, view]) => view);
 }
 
 /** `often · large orders · wine · active`. */
@@ -219,15 +195,20 @@ function clientColumns(language: Language): ListColumn<SegmentedRow>[] {
   ];
 }
 
-function viewColumns(language: Language): ListColumn<FilterView>[] {
-  const { plans, words } = texts[language];
-  const { views, headers, frequencies, sizes, condition } = plans.segments;
+function viewColumns(language: Language): ListColumn<OfferGroup>[] {
+  const { views } = texts[language].plans.segments;
   return [
     {
       header: views.segment,
       format: 'text',
-      width: 270,
-      cell: ({ segment }) => escapedCell(segmentName(segment, language)),
+      width: 220,
+      cell: (group) => escapedCell(groupName(group, language)),
+    },
+    {
+      header: views.whatToDo,
+      format: 'text',
+      width: 470,
+      cell: (group) => whatToDo(group, language),
     },
     { header: views.clients, format: 'count', width: 80, cell: ({ clients }) => clients },
     {
@@ -246,15 +227,54 @@ function viewColumns(language: Language): ListColumn<FilterView>[] {
       header: views.conditions,
       format: 'text',
       width: 520,
-      cell: ({ segment }) =>
-        [
-          condition(headers.frequency, frequencies[segment.frequency]),
-          ...(segment.orderSize ? [condition(headers.orderSize, sizes[segment.orderSize])] : []),
-          ...(segment.productLine === null
-            ? []
-            : [condition(headers.productLine, segment.productLine)]),
-          ...(segment.status ? [condition(headers.status, words.statuses[segment.status])] : []),
-        ].join('; '),
+      cell: (group) => conditionsOf(group, language),
     },
   ];
+}
+
+/** `often · active · wine`. */
+function groupName(group: OfferGroup, language: Language): string {
+  const { plans, words } = texts[language];
+  const { frequencies, sizes, otherLines, otherSizes, noStatus } = plans.segments;
+  const { frequency, status, productLine, orderSize } = group;
+  return [
+    frequency && frequencies[frequency],
+    status ? words.statuses[status].toLowerCase() : noStatus,
+    productLine && ('only' in productLine ? productLine.only : otherLines),
+    orderSize && ('only' in orderSize ? sizes[orderSize.only] : otherSizes),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function whatToDo({ step, productLine, orderSize }: OfferGroup, language: Language): string {
+  const { steps, withLine, withSize } = texts[language].plans.segments;
+  if (productLine && 'only' in productLine) return withLine(steps[step], productLine.only);
+  if (orderSize && 'only' in orderSize) return steps[step] + withSize[orderSize.only];
+  return steps[step];
+}
+
+/** What to set the columns beside to, so that the group and nobody else is shown. */
+function conditionsOf(group: OfferGroup, language: Language): string {
+  const { plans, words } = texts[language];
+  const { headers, frequencies, sizes, condition, allBut, isBlank } = plans.segments;
+  const chosen = <Value>(
+    header: string,
+    values: ValuesChosen<Value> | null,
+    wordOf: (value: Value) => string,
+  ): string => {
+    if (values === null) return '';
+    return 'only' in values
+      ? condition(header, wordOf(values.only))
+      : allBut(header, values.allBut.map(wordOf));
+  };
+  const { frequency, status, productLine, orderSize } = group;
+  return [
+    frequency === null ? '' : condition(headers.frequency, frequencies[frequency]),
+    status === null ? isBlank(headers.status) : condition(headers.status, words.statuses[status]),
+    chosen(headers.productLine, productLine, (line) => line),
+    chosen(headers.orderSize, orderSize, (size) => sizes[size]),
+  ]
+    .filter((each) => each !== '')
+    .join('; ');
 }

@@ -226,6 +226,7 @@ export const plans = {
     },
     views: {
       segment: 'Filter view',
+      whatToDo: 'What to do',
       clients: 'Clients',
       revenue: 'Revenue',
       averageOrder: 'Average order',
@@ -233,9 +234,31 @@ export const plans = {
     },
     frequencies: { once: 'once', seldom: 'seldom', often: 'often' },
     sizes: { small: 'small orders', medium: 'medium orders', large: 'large orders' },
+    otherLines: 'other product lines',
+    otherSizes: 'other orders',
+    noStatus: 'rhythm not known',
+    steps: {
+      secondPurchase: 'Ask whether they are satisfied, offer a second purchase',
+      offerMore: 'Thank them, offer something new or a larger volume',
+      remind: 'Remind them before their next order is expected',
+      wake: 'Wake them up where it pays: ask why they are late, offer something new',
+      winBack: 'Win them back where it pays, with an answer to why they left',
+      askRhythm: 'Ask whether they need it again, and how often',
+    },
+    withLine: (step: string, line: string) => `${step}; begin with “${line}”`,
+    withSize: {
+      small: '; a set or a gift that makes the order larger',
+      large: '; terms for large orders',
+    },
     condition: (column: string, value: string) => `${column} = ${value}`,
-    intro: (count: number, groups: number) =>
-      `${clients(count)} in ${plural(groups, 'segment', 'segments')}. To keep a view: Data → Create filter view, then the conditions on the right.`,
+    allBut: (column: string, values: readonly string[]) => `${column}: all but ${listed(values)}`,
+    isBlank: (column: string) => `${column}: blank`,
+    intro: (count: number, groups: number, least: number) =>
+      groups === 0
+        ? `${clients(count)}; fewer than ${least} of them share one thing to do, so no filter view is worth keeping.`
+        : `${clients(count)}; ${plural(groups, 'group', 'groups')} of ${least} or more, each with something else to do. To keep one: Data → Create filter view, then the conditions on the right.`,
+    inSmallGroups: (count: number, least: number) =>
+      `${clients(count)} ${count === 1 ? 'is' : 'are'} in groups of fewer than ${least}, too small for an offer of their own.`,
     ahead: (count: number, days: number) =>
       `In the next ${plural(days, 'day', 'days')}: ${plural(count, 'birthday or anniversary', 'birthdays and anniversaries')}.`,
     noTiers:

@@ -227,6 +227,7 @@ export const plans: typeof english = {
     },
     views: {
       segment: 'Фильтр',
+      whatToDo: 'Что делать',
       clients: 'Клиентов',
       revenue: 'Выручка',
       averageOrder: 'Средний чек',
@@ -234,9 +235,32 @@ export const plans: typeof english = {
     },
     frequencies: { once: 'один раз', seldom: 'редко', often: 'часто' },
     sizes: { small: 'малые заказы', medium: 'средние заказы', large: 'крупные заказы' },
+    otherLines: 'прочие товарные группы',
+    otherSizes: 'прочие заказы',
+    noStatus: 'ритм неизвестен',
+    steps: {
+      secondPurchase: 'Спросить, всем ли довольны, предложить вторую покупку',
+      offerMore: 'Поблагодарить, предложить новинки или больший объём',
+      remind: 'Напомнить о себе до ожидаемого заказа',
+      wake: 'Разбудить, если это окупается: спросить, почему не заказывают, предложить новое',
+      winBack: 'Вернуть, если это окупается, — ответом на причину ухода',
+      askRhythm: 'Узнать, понадобится ли им это снова и как часто',
+    },
+    withLine: (step: string, line: string) => `${step}; начать с «${line}»`,
+    withSize: {
+      small: '; набор или подарок, чтобы заказ стал больше',
+      large: '; условия для крупных заказов',
+    },
     condition: (column: string, value: string) => `${column} = ${value}`,
-    intro: (count: number, groups: number) =>
-      `${clients(count)}, ${plural(groups, 'сегмент', 'сегмента', 'сегментов')}. Чтобы сохранить фильтр: «Данные → Создать режим фильтрации» и условия справа.`,
+    allBut: (column: string, values: readonly string[]) =>
+      `${column}: все, кроме ${listed(values)}`,
+    isBlank: (column: string) => `${column}: пусто`,
+    intro: (count: number, groups: number, least: number) =>
+      groups === 0
+        ? `${clients(count)}; ни в одной группе их нет и ${least}, поэтому сохранять фильтры незачем.`
+        : `${clients(count)}; ${plural(groups, 'группа', 'группы', 'групп')} от ${least} клиентов, в каждой нужно делать своё. Чтобы сохранить фильтр: «Данные → Создать режим фильтрации» и условия справа.`,
+    inSmallGroups: (count: number, least: number) =>
+      `Ещё ${clients(count)} — в группах меньше ${least}, слишком малых для отдельного предложения.`,
     ahead: (count: number, days: number) =>
       `В ближайшие ${plural(days, 'день', 'дня', 'дней')} дней рождения и годовщин: ${count}.`,
     noTiers:
