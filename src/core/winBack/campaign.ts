@@ -9,6 +9,7 @@ import { customerStatus } from '../rhythm/lifecycle';
 import { pastRhythms } from '../rhythm/pastRhythm';
 import type { Category } from '../segments/category';
 import type { Settings } from '../settings';
+import { LEAST_CASES } from './returnRate';
 
 /** A client as the outcome of win-back looks at them. */
 export interface CampaignClient {
@@ -26,7 +27,7 @@ export interface CampaignGroup {
   answered: number;
   /** Bought. */
   returned: number;
-  /** Null where there was nobody. */
+  /** Null where this group or the other has fewer than {@link LEAST_CASES} clients. */
   returnedPercent: number | null;
   /** Null where they bought and no amount is known. */
   revenue: Minor | null;
@@ -78,10 +79,11 @@ export function campaignOutcome(
     if (wasContacted) groups.contacted.add(own, hasAnswered, client.cost);
     else groups.notContacted.add(own, false, 0); // who was called after they had bought has answered nothing
   }
+  const isEnough = Object.values(groups).every(({ clients }) => clients >= LEAST_CASES);
   return {
     fromDay,
-    contacted: groups.contacted.group(),
-    notContacted: groups.notContacted.group(),
+    contacted: groups.contacted.group(isEnough),
+    notContacted: groups.notContacted.group(isEnough),
   };
 }
 
@@ -108,7 +110,7 @@ function silentOn(
 
 /** Adds up a group. */
 class Tally {
-  #clients = 0;
+  clients = 0;
   #answered = 0;
   #returned = 0;
   readonly #amounts: Deal['amount'][] = [];
@@ -116,7 +118,7 @@ class Tally {
   #cost: number | null = 0;
 
   add(deals: readonly Deal[], hasAnswered: boolean, cost: number | null): void {
-    this.#clients += 1;
+    this.clients += 1;
     if (hasAnswered) this.#answered += 1;
     if (deals.some(isPurchase)) this.#returned += 1;
     for (const { amount, profit } of deals) {
@@ -127,12 +129,12 @@ class Tally {
     this.#cost = this.#cost === null || cost === null ? null : this.#cost + cost;
   }
 
-  group(): CampaignGroup {
+  group(isEnough: boolean): CampaignGroup {
     return {
-      clients: this.#clients,
+      clients: this.clients,
       answered: this.#answered,
       returned: this.#returned,
-      returnedPercent: this.#clients === 0 ? null : (this.#returned * 100) / this.#clients,
+      returnedPercent: isEnough ? (this.#returned * 100) / this.clients : null,
       revenue: sumKnown(this.#amounts),
       profit: this.#profit,
       cost: this.#cost,

@@ -47,7 +47,7 @@ export function returnRates<Group>(
 export const RETURN_HORIZON_DAYS = 182;
 
 /** With fewer cases a rate is chance rather than habit. */
-const LEAST_CASES = 30;
+export const LEAST_CASES = 30;
 
 /** Return rates of one span of silence: from so many missed cycles on, up to the next span. */
 export interface SilenceReturnRate {

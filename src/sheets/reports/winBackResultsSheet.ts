@@ -3,7 +3,11 @@ import { fromMinor } from '../../core/money';
 import { CHURN_SIGNALS } from '../../core/rhythm/churnSignal';
 import type { MeasuredSignals } from '../../core/rhythm/signalHitRate';
 import type { CampaignGroup, CampaignOutcome } from '../../core/winBack/campaign';
-import type { MeasuredReturnRates, ReturnRate } from '../../core/winBack/returnRate';
+import {
+  LEAST_CASES,
+  type MeasuredReturnRates,
+  type ReturnRate,
+} from '../../core/winBack/returnRate';
 import type { ColumnFormat } from '../../schema/kinds';
 import { type Language, texts } from '../../texts/texts';
 import type { OwnSheet } from '../document/workbook';
@@ -43,7 +47,9 @@ export function writeWinBackResults(
       sentences: [
         ...(hasLog
           ? [
-              outcome ? words.outcome(outcome.fromDay, campaignDays) : words.noOutcome,
+              ...(outcome
+                ? [words.outcome(outcome.fromDay, campaignDays), comparability(groups, language)]
+                : [words.noOutcome]),
               rates.cutDays.length > 0
                 ? words.measured(rates.horizonDays, rates.cutDays.length)
                 : words.notMeasured,
@@ -66,9 +72,17 @@ export function writeWinBackResults(
   );
 }
 
-function campaignColumns(language: Language): ListColumn<CampaignGroup & { name: string }>[] {
+type Group = CampaignGroup & { name: string };
+
+/** What a difference between the groups of a campaign tells. */
+function comparability(groups: readonly Group[], language: Language): string {
+  const { tooFew, choseThemselves } = texts[language].plans.winBackResults;
+  const small = groups.filter(({ clients }) => clients < LEAST_CASES);
+  return small.length > 0 ? tooFew(small, LEAST_CASES) : choseThemselves;
+}
+
+function campaignColumns(language: Language): ListColumn<Group>[] {
   const { campaign, headers } = texts[language].plans.winBackResults;
-  type Group = CampaignGroup & { name: string };
   const figure = (
     header: keyof typeof headers,
     format: ColumnFormat,

@@ -119,6 +119,10 @@ export const plans = {
     without: 'Without it, %',
     outcome: (from: Day, days: number) =>
       `Of the clients of VIP, A and B who were silent on ${isoDay(from)}, those contacted in the ${days} days since, beside those who were not.`,
+    tooFew: (groups: readonly { name: string; clients: number }[], needed: number) =>
+      `Too few to compare: ${groups.map((group) => `${clients(group.clients)} in “${group.name}”`).join(', ')}; each group needs ${needed}.`,
+    choseThemselves:
+      'The two groups chose themselves: managers chose whom to contact, so a difference may come of that choice and not of the contacts.',
     noOutcome: 'Nobody of VIP, A and B was silent when the last campaign would have begun.',
     measured: (days: number, cuts: number) =>
       `Came back: bought within ${days} days; measured on ${plural(cuts, 'past day', 'past days')}. Blank: fewer than 30 cases.`,

@@ -121,6 +121,10 @@ export const plans: typeof english = {
     without: 'Без него, %',
     outcome: (from: Day, days: number) =>
       `Из клиентов VIP, A и B, молчавших на ${shownDay(from)}: те, с кем связались за ${plural(days, 'день', 'дня', 'дней')} после, и рядом те, с кем нет.`,
+    tooFew: (groups: readonly { name: string; clients: number }[], needed: number) =>
+      `Сравнивать рано: ${groups.map((group) => `в группе «${group.name}» ${clients(group.clients)}`).join(', ')}; в каждой нужно ${needed}.`,
+    choseThemselves:
+      'Группы сложились сами: с кем связаться, выбирали менеджеры, поэтому разница может быть от их выбора, а не от контактов.',
     noOutcome: 'Когда началась бы последняя кампания, из VIP, A и B не молчал никто.',
     measured: (days: number, cuts: number) =>
       `Вернулись: купили за ${plural(days, 'день', 'дня', 'дней')}; измерено на ${plural(cuts, 'прошлый день', 'прошлых дня', 'прошлых дней')}. Пусто: меньше 30 случаев.`,

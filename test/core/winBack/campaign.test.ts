@@ -84,7 +84,7 @@ test('those contacted beside those who were not', () => {
       clients: 4,
       answered: 3,
       returned: 2,
-      returnedPercent: 50,
+      returnedPercent: null, // too few to compare
       revenue: 23_00, // 1,000 + 500 − 200 + 1,000 in minor units
       profit: 850,
       cost: 15,
@@ -93,11 +93,41 @@ test('those contacted beside those who were not', () => {
       clients: 3,
       answered: 0,
       returned: 2,
-      returnedPercent: (2 * 100) / 3,
+      returnedPercent: null,
       revenue: 20_00,
       profit: 8_00,
       cost: 0,
     },
+  });
+});
+
+describe('the percentages that returned', () => {
+  /** So many silent clients called and so many not, half of whom bought afterwards. */
+  const percentsOf = (called: number, uncalled: number) => {
+    const keys = (count: number, name: string) =>
+      Array.from({ length: count }, (_, index) => `${name} ${index}`);
+    const [contacted, others] = [keys(called, 'called'), keys(uncalled, 'not called')];
+    const all = [...contacted, ...others];
+    const outcome = jobResult(
+      all.map((key) => client(key)),
+      [
+        ...all.flatMap((key) => bought(key, 60)),
+        ...all.filter((_, index) => index % 2 === 0).map((key) => returns(key, 20)),
+      ],
+      contacted.map((key) => touch(key, 10)),
+    );
+    expect(outcome?.contacted.clients).toBe(called);
+    return [outcome?.contacted.returnedPercent, outcome?.notContacted.returnedPercent];
+  };
+
+  test.each([
+    [30, 30, [50, 50]],
+    [40, 31, [50, (16 * 100) / 31]],
+    [29, 31, [null, null]],
+    [40, 29, [null, null]],
+    [40, 0, [null, null]],
+  ])('%d called, %d not', (called, uncalled, percents) => {
+    expect(percentsOf(called, uncalled)).toEqual(percents);
   });
 });
 
