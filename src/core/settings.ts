@@ -76,6 +76,8 @@ export interface Settings
   returnRatePercent: number;
   /** A client counts as brought back where they bought within so many days of the touch. */
   campaignDays: number;
+  /** Since when one in ten silent clients is left out of win-back; null: nobody is. */
+  controlGroupSince: Day | null;
   /** Money spent on winning a new client. */
   newClientCost: number | null;
   /** What answers each reason for leaving, in the order in which they are tried. */

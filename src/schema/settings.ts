@@ -82,6 +82,7 @@ const BUSINESS_SETTINGS = {
   winBackClassC: { kind: 'yesNo', default: false, unit: 'yesNo' },
   returnRatePercent: { ...PERCENT, from: 0, default: 100 },
   campaignDays: { kind: 'number', from: 1, to: 730, isWhole: true, default: 90, unit: 'days' },
+  controlGroupSince: DATE,
   newClientCost: MONEY,
   reactivationFromMonths: { ...MONTHS, default: 3 },
   reactivationToMonths: { ...MONTHS, default: 6 },

@@ -35,6 +35,7 @@ test('the defaults are those of the definitions', () => {
     winBackClassC: false,
     returnRatePercent: 100,
     campaignDays: 90,
+    controlGroupSince: null,
     newClientCost: null,
     offers: [],
     statusMeanings: new Map(),

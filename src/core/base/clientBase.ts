@@ -37,6 +37,7 @@ import {
   type WinBackWorking,
   winBackWorking,
 } from '../value/winBackValue';
+import { isInControlGroup } from '../winBack/controlGroup';
 import {
   type MeasuredReturnRates,
   measuredReturnRates,
@@ -270,6 +271,7 @@ export function clientBase(
         signal: signals[0] ?? null,
         daysOverdue: duty.daysOverdue,
         winBackDecision: winBack.winBackDecision,
+        isControl: isInControlGroup(client.key, decided.category, settings, asOf),
       }),
       loyaltyTier:
         history.revenue === null ? null : loyaltyTier(fromMinor(history.revenue), settings),

@@ -26,13 +26,15 @@ export interface Situation {
   daysOverdue: number | null;
   /** Null for an active client, and where nothing decides. */
   winBackDecision: WinBackDecision | null;
+  /** Left out of win-back by lot. */
+  isControl: boolean;
 }
 
 /**
  * The one step that the practice asks for: let a sleeping or lost client go where that is the
  * decision, win a lost one back, wake a sleeping one from the second missed cycle, call at the
  * first, settle a complaint, ask one who orders less often or less why, remind of a payment, and
- * keep the contact rules with the rest.
+ * keep the contact rules with the rest. Of the control group nobody is woken or won back.
  *
  * @returns null where there is nothing to do, or nothing may be done
  */
@@ -40,8 +42,10 @@ export function recommendedStep(situation: Situation): Step | null {
   if (situation.doNotContact || situation.isSnoozed) return null;
   const { status, missedCycles, signal, winBackDecision } = situation;
   if (winBackDecision === 'letGo') return 'letGo';
-  if (status === 'lost') return 'winBack';
-  if (status === 'sleeping' && (missedCycles ?? 0) >= 2) return 'wake';
+  if (!situation.isControl) {
+    if (status === 'lost') return 'winBack';
+    if (status === 'sleeping' && (missedCycles ?? 0) >= 2) return 'wake';
+  }
   if (signal === 'firstMissedCycle') return 'callNow';
   if (signal === 'complaint') return 'settleComplaint';
   if (signal === 'slowdown' || signal === 'averageOrderFalling') return 'askWhy';

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../day';
-import { textHash } from '../log/lineHash';
+import { keyDraw } from '../log/keyDraw';
 import type { Settings } from '../settings';
 import type { ContactType } from './cadence';
 
@@ -48,12 +48,5 @@ export function firstContactDue(
   since: Day,
 ): Day {
   if (firstPurchase !== null && firstPurchase > since) return addDays(firstPurchase, days);
-  return addDays(since, Math.ceil(days * drawOf(key)));
-}
-
-const DRAWS = 2 ** 32;
-
-/** A fixed number of a client's, in (0, 1]. */
-function drawOf(key: string): number {
-  return (textHash(key, 0) + 1) / DRAWS;
+  return addDays(since, Math.ceil(days * keyDraw(key, 'firstContact')));
 }

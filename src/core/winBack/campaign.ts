@@ -9,6 +9,7 @@ import { customerStatus } from '../rhythm/lifecycle';
 import { pastRhythms } from '../rhythm/pastRhythm';
 import type { Category } from '../segments/category';
 import type { Settings } from '../settings';
+import { hasControlGroup, isInControlGroup } from './controlGroup';
 import { LEAST_CASES } from './returnRate';
 
 /** A client as the outcome of win-back looks at them. */
@@ -37,18 +38,28 @@ export interface CampaignGroup {
   cost: number | null;
 }
 
-/** The outcome of winning clients back: those who were contacted beside those who were not. */
+/** The outcome of winning clients back. */
 export interface CampaignOutcome {
   /** The silent clients are those of this day; what followed counts to the as-of day. */
   fromDay: Day;
-  contacted: CampaignGroup;
-  notContacted: CampaignGroup;
+  /**
+   * What parts the groups: managers chose whom to contact, or a lot was drawn. Drawn, everybody
+   * counts where they were drawn, contacted or not (intention to treat).
+   */
+  parted: 'chosen' | 'drawn';
+  /** Those contacted; drawn, those whom win-back was for. */
+  target: CampaignGroup;
+  /** Those not contacted; drawn, the control group. */
+  comparison: CampaignGroup;
 }
 
 /**
  * What came of the last campaign: of the clients of VIP, A and B who were sleeping or lost at its
  * beginning, so many days ago, those who have been contacted since, beside those who have not. Who
  * bought before anybody contacted them returned unasked and belongs to the latter.
+ *
+ * Where a control group was left out from the beginning on, those of A and B whom win-back was for
+ * stand beside it; VIPs are never drawn, so they would not be alike.
  *
  * The status is told by nothing after the first day; the category is today's.
  *
@@ -59,13 +70,17 @@ export function campaignOutcome(
   clients: readonly CampaignClient[],
   deals: DealLog,
   contacts: ContactLog,
-  settings: Pick<Settings, 'campaignDays' | 'steadyingWeight'> & StatusThresholds,
+  settings: Pick<Settings, 'campaignDays' | 'steadyingWeight' | 'controlGroupSince'> &
+    StatusThresholds,
   asOf: Day,
 ): CampaignOutcome | null {
   const fromDay = addDays(asOf, -settings.campaignDays);
-  const silent = silentOn(fromDay, clients, deals, settings);
+  const isDrawn = hasControlGroup(settings, fromDay);
+  const silent = silentOn(fromDay, clients, deals, settings).filter(
+    ({ client }) => !isDrawn || client.category !== 'VIP',
+  );
   if (silent.length === 0) return null;
-  const groups = { contacted: new Tally(), notContacted: new Tally() };
+  const [target, comparison] = [new Tally(), new Tally()];
   for (const { client, logged } of silent) {
     const own = rowsIn(deals, placesWithin(deals, logged, fromDay + 1, asOf));
     const touches = (contacts.byClient.get(client.key) ?? []).filter(
@@ -75,15 +90,20 @@ export function campaignOutcome(
     const [firstTouch] = touches;
     const wasContacted =
       firstTouch !== undefined && firstTouch.day <= (firstBought ?? firstTouch.day);
-    const hasAnswered = touches.some(({ outcome }) => ledToMore(outcome));
-    if (wasContacted) groups.contacted.add(own, hasAnswered, client.cost);
-    else groups.notContacted.add(own, false, 0); // who was called after they had bought has answered nothing
+    // Who was called after they had bought has answered nothing.
+    const hasAnswered = wasContacted && touches.some(({ outcome }) => ledToMore(outcome));
+    const isTarget = isDrawn
+      ? !isInControlGroup(client.key, client.category, settings, fromDay)
+      : wasContacted;
+    const group = isTarget ? target : comparison;
+    group.add(own, hasAnswered, isTarget && wasContacted ? client.cost : 0);
   }
-  const isEnough = Object.values(groups).every(({ clients }) => clients >= LEAST_CASES);
+  const isEnough = [target, comparison].every((group) => group.clients >= LEAST_CASES);
   return {
     fromDay,
-    contacted: groups.contacted.group(isEnough),
-    notContacted: groups.notContacted.group(isEnough),
+    parted: isDrawn ? 'drawn' : 'chosen',
+    target: target.group(isEnough),
+    comparison: comparison.group(isEnough),
   };
 }
 

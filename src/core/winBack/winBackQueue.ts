@@ -6,7 +6,9 @@ import type { ReactivationWindow, Status, StatusThresholds } from '../rhythm/lif
 import { inReactivationWindow } from '../rhythm/lifecycle';
 import type { Category } from '../segments/category';
 import { servingRank } from '../segments/category';
+import type { Settings } from '../settings';
 import type { WinBackDecision } from '../value/winBackValue';
+import { isInControlGroup } from './controlGroup';
 import type { ReturnRate } from './returnRate';
 
 /**
@@ -72,6 +74,8 @@ export interface WinBackQueue {
   classC: WinBackEntry[];
   /** Those of whatever class who asked not to be contacted. */
   doNotContact: number;
+  /** Those who would be in the queue, were they not drawn into the control group. */
+  control: number;
 }
 
 /**
@@ -79,7 +83,7 @@ export interface WinBackQueue {
  * order, but for those whom Settings let come back since it pays, who come last. Within a class
  * those in the first cycle after their rhythm broke come first, since to be late is the classic
  * mistake, and then the more valuable ones; clients to let go stand last. Who must not be contacted
- * is in neither.
+ * is in neither, nor is who was drawn into the control group.
  *
  * The order does not depend on that of the candidates.
  *
@@ -88,12 +92,15 @@ export interface WinBackQueue {
  */
 export function winBackQueue(
   candidates: readonly WinBackCandidate[],
-  settings: StatusThresholds & ReactivationWindow & PressureLimit,
+  settings: StatusThresholds &
+    ReactivationWindow &
+    PressureLimit &
+    Pick<Settings, 'controlGroupSince'>,
   returnRateOf: (missedCycles: number) => ReturnRate | null,
   offerFor: (reason: string | null) => string | null,
   asOf: Day,
 ): WinBackQueue {
-  const queue: WinBackQueue = { entries: [], classC: [], doNotContact: 0 };
+  const queue: WinBackQueue = { entries: [], classC: [], doNotContact: 0, control: 0 };
   for (const candidate of candidates) {
     const { status, missedCycles, lastPurchase } = candidate;
     if (status === null || status === 'active' || missedCycles === null || lastPurchase === null) {
@@ -103,9 +110,13 @@ export function winBackQueue(
       queue.doNotContact += 1;
       continue;
     }
+    const isSpared = candidate.category === 'C' && candidate.decision === 'letGo';
+    if (!isSpared && isInControlGroup(candidate.key, candidate.category, settings, asOf)) {
+      queue.control += 1;
+      continue;
+    }
     const returnRate = returnRateOf(missedCycles);
     const { valueIfReturned, snoozedUntil } = candidate;
-    const isSpared = candidate.category === 'C' && candidate.decision === 'letGo';
     const place = isSpared ? queue.classC : queue.entries;
     place.push({
       ...candidate,

@@ -5,6 +5,7 @@ import type { Contact } from '../../core/contacts/lastContacts';
 import { recommendedStep } from '../../core/contacts/recommendedStep';
 import { category } from '../../core/segments/category';
 import { clientWinBackDecision, isGivenUp } from '../../core/value/winBackValue';
+import { isInControlGroup } from '../../core/winBack/controlGroup';
 import type { LastAction } from '../../sheets/document/lastAction';
 import type { MemorySheet } from '../../sheets/figures/memorySheet';
 import { planRowUpdate, type RowUpdate, writeRowUpdate } from '../../sheets/figures/rowUpdate';
@@ -66,6 +67,7 @@ function followingFigures(
       hasBought: hasBought(computed),
       signal: computed.strongestSignal,
       daysOverdue: duty.daysOverdue,
+      isControl: isInControlGroup(client.key, decided.category, settings, asOf),
     }),
   };
 }

@@ -29,6 +29,7 @@ export function refreshWinBackResults(
     {
       outcome,
       campaignDays: settings.campaignDays,
+      controlGroupSince: settings.controlGroupSince,
       hasLog: sales.length > 0,
       rates: base.returnRates,
       signals: base.measuredSignals,

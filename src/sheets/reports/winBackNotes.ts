@@ -5,10 +5,11 @@ import { type Language, texts } from '../../texts/texts';
 const REASONS_NAMED = 5;
 
 /**
- * What a win-back queue lacks, and where to put it; who in it is not worth the cost. Sentences,
+ * Who was left out of a win-back queue by lot, what it lacks, and where to put that; who in it is
+ * not worth the cost. Sentences,
  * most important first.
  */
-export function winBackNotes({ entries }: WinBackQueue, language: Language): string[] {
+export function winBackNotes({ entries, control }: WinBackQueue, language: Language): string[] {
   const { winBack } = texts[language].plans;
   const count = (isCounted: (entry: WinBackEntry) => boolean) => entries.filter(isCounted).length;
   const unknown = count(({ value }) => value === null);
@@ -24,6 +25,7 @@ export function winBackNotes({ entries }: WinBackQueue, language: Language): str
   );
   const someValue = unknown < entries.length;
   return [
+    control > 0 ? winBack.control(control) : '',
     unknown > 0 ? (someValue ? winBack.someProfit(unknown) : winBack.noProfit) : '',
     someValue && costless > 0 ? winBack.noCost(costless) : '',
     losses > 0 ? winBack.negativeMargin(losses) : '',

@@ -1,4 +1,5 @@
 import type { Cell } from '../../cells/cell';
+import { addDays, type Day } from '../../core/day';
 import { fromMinor } from '../../core/money';
 import { CHURN_SIGNALS } from '../../core/rhythm/churnSignal';
 import type { MeasuredSignals } from '../../core/rhythm/signalHitRate';
@@ -18,6 +19,8 @@ export interface WinBackResults {
   /** Null where nobody was silent when the campaign began. */
   outcome: CampaignOutcome | null;
   campaignDays: number;
+  /** Null: no control group is left out. */
+  controlGroupSince: Day | null;
   /** Whether there is a sales log to measure by. */
   hasLog: boolean;
   rates: MeasuredReturnRates;
@@ -30,15 +33,16 @@ export interface WinBackResults {
  */
 export function writeWinBackResults(
   { sheet, values }: OwnSheet,
-  { outcome, campaignDays, hasLog, rates, signals }: WinBackResults,
+  { outcome, campaignDays, controlGroupSince, hasLog, rates, signals }: WinBackResults,
   language: Language,
 ): void {
   const { winBackResults: words } = texts[language].plans;
-  const { contacted, notContacted } = outcome ?? {};
-  const groups = [
-    ...(contacted ? [{ name: words.groups.contacted, ...contacted }] : []),
-    ...(notContacted ? [{ name: words.groups.notContacted, ...notContacted }] : []),
-  ];
+  const groups = outcome
+    ? (['target', 'comparison'] as const).map((group) => ({
+        name: words.groups[outcome.parted][group],
+        ...outcome[group],
+      }))
+    : [];
   writeLists(
     sheet,
     values,
@@ -48,8 +52,14 @@ export function writeWinBackResults(
         ...(hasLog
           ? [
               ...(outcome
-                ? [words.outcome(outcome.fromDay, campaignDays), comparability(groups, language)]
+                ? [
+                    words.outcome[outcome.parted](outcome.fromDay, campaignDays),
+                    comparability(outcome, groups, language),
+                  ]
                 : [words.noOutcome]),
+              ...(controlGroupSince !== null && outcome?.parted !== 'drawn'
+                ? [words.drawnLater(controlGroupSince, addDays(controlGroupSince, campaignDays))]
+                : []),
               rates.cutDays.length > 0
                 ? words.measured(rates.horizonDays, rates.cutDays.length)
                 : words.notMeasured,
@@ -75,10 +85,14 @@ export function writeWinBackResults(
 type Group = CampaignGroup & { name: string };
 
 /** What a difference between the groups of a campaign tells. */
-function comparability(groups: readonly Group[], language: Language): string {
-  const { tooFew, choseThemselves } = texts[language].plans.winBackResults;
+function comparability(
+  { parted }: CampaignOutcome,
+  groups: readonly Group[],
+  language: Language,
+): string {
+  const { tooFew, difference } = texts[language].plans.winBackResults;
   const small = groups.filter(({ clients }) => clients < LEAST_CASES);
-  return small.length > 0 ? tooFew(small, LEAST_CASES) : choseThemselves;
+  return small.length > 0 ? tooFew(small, LEAST_CASES) : difference[parted];
 }
 
 function campaignColumns(language: Language): ListColumn<Group>[] {

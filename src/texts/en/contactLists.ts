@@ -31,7 +31,7 @@ export const contactLists = {
   },
   winBack: {
     count: (count: number) => `${clients(count)} to win back`,
-    nobody: 'Nobody of VIP, A and B is silent.',
+    nobody: 'Nobody of VIP, A and B is to be won back.',
     classC: (count: number) => `${clients(count)} of class C`,
     silent: (days: number, cycles: number) =>
       `silent for ${plural(days, 'day', 'days')}, ${plural(cycles, 'cycle', 'cycles')} missed`,

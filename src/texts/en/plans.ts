@@ -73,6 +73,8 @@ export const plans = {
       `On “${sheet}” the header “${column}” is missing from its row. Write it back over the column of your results, then try again.`,
     queue: (queue: number, classC: number, doNotContact: number) =>
       `In the queue: ${clients(queue)}, VIP before A before B. Left out: ${clients(classC)} of class C, ${clients(doNotContact)} not to be contacted.`,
+    control: (count: number) =>
+      `Left out as the control group: ${clients(count)}, one in ten by lot, VIPs never. The usual contacts with them go on, so the results will show what win-back adds to these.`,
     letGo: (count: number) =>
       `Last in their class stand ${clients(count)} to let go: what they would bring does not cover the cost.`,
     repeatTooRare,
@@ -97,7 +99,10 @@ export const plans = {
   winBackResults: {
     title: 'Win-back results',
     campaign: 'Campaign',
-    groups: { contacted: 'contacted', notContacted: 'not contacted' },
+    groups: {
+      chosen: { target: 'contacted', comparison: 'not contacted' },
+      drawn: { target: 'to be won back', comparison: 'control group' },
+    },
     headers: {
       clients: 'Clients',
       answered: 'Answered',
@@ -117,13 +122,23 @@ export const plans = {
     signal: 'Churn signal',
     cameTrue: 'Came true, %',
     without: 'Without it, %',
-    outcome: (from: Day, days: number) =>
-      `Of the clients of VIP, A and B who were silent on ${isoDay(from)}, those contacted in the ${days} days since, beside those who were not.`,
+    outcome: {
+      chosen: (from: Day, days: number) =>
+        `Of the clients of VIP, A and B who were silent on ${isoDay(from)}, those contacted in the ${plural(days, 'day', 'days')} since, beside those who were not.`,
+      drawn: (from: Day, days: number) =>
+        `Of the clients of A and B who were silent on ${isoDay(from)}, those to be won back in the ${plural(days, 'day', 'days')} since, contacted or not, beside the control group: one in ten, left out by lot.`,
+    },
     tooFew: (groups: readonly { name: string; clients: number }[], needed: number) =>
       `Too few to compare: ${groups.map((group) => `${clients(group.clients)} in “${group.name}”`).join(', ')}; each group needs ${needed}.`,
-    choseThemselves:
-      'The two groups chose themselves: managers chose whom to contact, so a difference may come of that choice and not of the contacts.',
-    noOutcome: 'Nobody of VIP, A and B was silent when the last campaign would have begun.',
+    difference: {
+      chosen:
+        'The two groups chose themselves: managers chose whom to contact, so a difference may come of that choice and not of the contacts.',
+      drawn:
+        'The two groups were drawn by lot, and the usual contacts went on with both: a difference is what win-back adds to these, or chance.',
+    },
+    drawnLater: (since: Day, from: Day) =>
+      `A control group is left out of win-back from ${isoDay(since)} on: from ${isoDay(from)} on it is what the others are compared with.`,
+    noOutcome: 'When the last campaign would have begun, nobody was silent who could be compared.',
     measured: (days: number, cuts: number) =>
       `Came back: bought within ${days} days; measured on ${plural(cuts, 'past day', 'past days')}. Blank: fewer than 30 cases.`,
     notMeasured:

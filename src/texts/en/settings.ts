@@ -53,6 +53,10 @@ export const settings: Readonly<Record<SettingName, readonly [string, string]>> 
     'Return counts within',
     'A client who buys within so many days of the touch was brought back by it.',
   ],
+  controlGroupSince: [
+    'Control group since',
+    'From this day one in ten silent clients, drawn by lot, is left out of win-back, VIPs never: the results then show what it adds. To compare takes some 300 silent clients. Blank: nobody is left out.',
+  ],
   newClientCost: [
     'New client cost',
     'What it costs to win a new client, to compare with keeping one.',

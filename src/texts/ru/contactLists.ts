@@ -29,7 +29,7 @@ export const contactLists: typeof english = {
   },
   winBack: {
     count: (count: number) => `Возвращать: ${clients(count)}`,
-    nobody: 'Среди VIP, A и B никто не молчит.',
+    nobody: 'Среди VIP, A и B возвращать некого.',
     classC: (count: number) => `${clients(count)} класса C`,
     silent: (days: number, cycles: number) =>
       `молчит ${plural(days, 'день', 'дня', 'дней')}, циклов пропущено: ${cycles}`,

@@ -75,6 +75,8 @@ export const plans: typeof english = {
       `На листе «${sheet}» нет заголовка «${column}» в его строке. Верните его над столбцом ваших результатов и повторите.`,
     queue: (queue: number, classC: number, doNotContact: number) =>
       `В очереди ${clients(queue)}: сначала VIP, затем A, затем B. Не вошли: ${clients(classC)} класса C, ${clients(doNotContact)} с пометкой «не беспокоить».`,
+    control: (count: number) =>
+      `Контрольная группа: ${clients(count)} вне очереди, каждый десятый по жребию, VIP — никогда. Обычные контакты с ними продолжаются, и итоги покажут, что добавляет к ним возврат.`,
     letGo: (count: number) =>
       `В конце своего класса — ${clients(count)}, кого стоит отпустить: их возврат не окупит затрат.`,
     repeatTooRare,
@@ -99,7 +101,10 @@ export const plans: typeof english = {
   winBackResults: {
     title: 'Итоги возврата',
     campaign: 'Кампания',
-    groups: { contacted: 'связались', notContacted: 'не связывались' },
+    groups: {
+      chosen: { target: 'связались', comparison: 'не связывались' },
+      drawn: { target: 'к возврату', comparison: 'контрольная' },
+    },
     headers: {
       clients: 'Клиентов',
       answered: 'Ответили',
@@ -119,13 +124,24 @@ export const plans: typeof english = {
     signal: 'Сигнал ухода',
     cameTrue: 'Сбывался, %',
     without: 'Без него, %',
-    outcome: (from: Day, days: number) =>
-      `Из клиентов VIP, A и B, молчавших на ${shownDay(from)}: те, с кем связались за ${plural(days, 'день', 'дня', 'дней')} после, и рядом те, с кем нет.`,
+    outcome: {
+      chosen: (from: Day, days: number) =>
+        `Из клиентов VIP, A и B, молчавших на ${shownDay(from)}: те, с кем связались за ${plural(days, 'день', 'дня', 'дней')} после, и рядом те, с кем нет.`,
+      drawn: (from: Day, days: number) =>
+        `Из клиентов A и B, молчавших на ${shownDay(from)}: те, кого возвращали ${plural(days, 'день', 'дня', 'дней')} после, связались с ними или нет, и рядом контрольная группа: каждый десятый, по жребию не вошедший в возврат.`,
+    },
     tooFew: (groups: readonly { name: string; clients: number }[], needed: number) =>
       `Сравнивать рано: ${groups.map((group) => `в группе «${group.name}» ${clients(group.clients)}`).join(', ')}; в каждой нужно ${needed}.`,
-    choseThemselves:
-      'Группы сложились сами: с кем связаться, выбирали менеджеры, поэтому разница может быть от их выбора, а не от контактов.',
-    noOutcome: 'Когда началась бы последняя кампания, из VIP, A и B не молчал никто.',
+    difference: {
+      chosen:
+        'Группы сложились сами: с кем связаться, выбирали менеджеры, поэтому разница может быть от их выбора, а не от контактов.',
+      drawn:
+        'Группы разделил жребий, а обычные контакты шли с обеими: разница — это то, что добавил к ним возврат, или случайность.',
+    },
+    drawnLater: (since: Day, from: Day) =>
+      `Контрольная группа не входит в возврат с ${shownDay(since)}: с ${shownDay(from)} остальных будем сравнивать с ней.`,
+    noOutcome:
+      'Когда началась бы последняя кампания, не молчал никто, кого можно было бы сравнить.',
     measured: (days: number, cuts: number) =>
       `Вернулись: купили за ${plural(days, 'день', 'дня', 'дней')}; измерено на ${plural(cuts, 'прошлый день', 'прошлых дня', 'прошлых дней')}. Пусто: меньше 30 случаев.`,
     notMeasured:

@@ -14,6 +14,7 @@ const CALM: Situation = {
   signal: null,
   daysOverdue: 0,
   winBackDecision: null,
+  isControl: false,
 };
 
 const cases: [string, Partial<Situation>, Step | null][] = [
@@ -47,6 +48,21 @@ const cases: [string, Partial<Situation>, Step | null][] = [
       ...{ status: 'sleeping', missedCycles: 1 },
       ...{ winBackDecision: 'letGo', signal: 'firstMissedCycle' },
     },
+    'letGo',
+  ],
+  [
+    'lost, of the control group: the usual contacts alone',
+    { status: 'lost', winBackDecision: 'return', isControl: true },
+    null,
+  ],
+  [
+    'sleeping, of the control group, contact due',
+    { status: 'sleeping', missedCycles: 2, daysOverdue: 3, isControl: true },
+    'contact',
+  ],
+  [
+    'of the control group and not worth the cost',
+    { status: 'lost', winBackDecision: 'letGo', isControl: true },
     'letGo',
   ],
   [

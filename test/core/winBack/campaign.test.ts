@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Contact } from '../../../src/core/contacts/lastContacts';
-import { addDays } from '../../../src/core/day';
+import { addDays, type Day } from '../../../src/core/day';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { dealLog } from '../../../src/core/log/dealLog';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
@@ -50,8 +50,14 @@ const client = (key: string, known: Partial<CampaignClient> = {}): CampaignClien
   ...known,
 });
 
-function jobResult(clients: CampaignClient[], deals: Deal[], contacts: Contact[]) {
-  return campaignOutcome(clients, dealLog(deals), contactLog(contacts), DEFAULT_SETTINGS, AS_OF);
+function jobResult(
+  clients: CampaignClient[],
+  deals: Deal[],
+  contacts: Contact[],
+  controlGroupSince: Day | null = null,
+) {
+  const settings = { ...DEFAULT_SETTINGS, controlGroupSince };
+  return campaignOutcome(clients, dealLog(deals), contactLog(contacts), settings, AS_OF);
 }
 
 test('those contacted beside those who were not', () => {
@@ -80,7 +86,8 @@ test('those contacted beside those who were not', () => {
   );
   expect(outcome).toEqual({
     fromDay: FROM,
-    contacted: {
+    parted: 'chosen',
+    target: {
       clients: 4,
       answered: 3,
       returned: 2,
@@ -89,7 +96,7 @@ test('those contacted beside those who were not', () => {
       profit: 850,
       cost: 15,
     },
-    notContacted: {
+    comparison: {
       clients: 3,
       answered: 0,
       returned: 2,
@@ -116,8 +123,8 @@ describe('the percentages that returned', () => {
       ],
       contacted.map((key) => touch(key, 10)),
     );
-    expect(outcome?.contacted.clients).toBe(called);
-    return [outcome?.contacted.returnedPercent, outcome?.notContacted.returnedPercent];
+    expect(outcome?.target.clients).toBe(called);
+    return [outcome?.target.returnedPercent, outcome?.comparison.returnedPercent];
   };
 
   test.each([
@@ -152,9 +159,9 @@ describe('who counts', () => {
       ],
       [],
     );
-    expect(outcome?.contacted.clients).toBe(0);
-    expect(outcome?.contacted.returnedPercent).toBeNull();
-    expect(outcome?.notContacted).toMatchObject({ clients: 2, returned: 1 });
+    expect(outcome?.target.clients).toBe(0);
+    expect(outcome?.target.returnedPercent).toBeNull();
+    expect(outcome?.comparison).toMatchObject({ clients: 2, returned: 1 });
   });
 
   test('nobody was silent: no outcome', () => {
@@ -169,5 +176,62 @@ test('a profit or a cost that is not known leaves its sum not known', () => {
     [...bought('a', 60), ...bought('b', 60), returns('a', 9, 100, null)],
     [touch('a', 1), touch('b', 1)],
   );
-  expect(outcome?.contacted).toMatchObject({ revenue: 1_00, profit: null, cost: null });
+  expect(outcome?.target).toMatchObject({ revenue: 1_00, profit: null, cost: null });
+});
+
+describe('a control group', () => {
+  /** By the draw of keys, `a 3`, `a 4` and `a 20` are in it. */
+  const clients = ['a 1', 'a 2', 'a 3', 'a 4', 'a 5'].map((key) => client(key));
+  const deals = [
+    ...clients.flatMap(({ key }) => bought(key, 60)),
+    returns('a 2', 20),
+    returns('a 4', 30),
+  ];
+  const contacts = [touch('a 1', 5, 'request'), touch('a 4', 10, 'offer')];
+
+  test('counts by the draw, contacted or not; win-back costs what it was spent on', () => {
+    expect(jobResult(clients, deals, contacts, FROM)).toEqual({
+      fromDay: FROM,
+      parted: 'drawn',
+      target: {
+        ...{ clients: 3, answered: 1, returned: 1, returnedPercent: null },
+        ...{ revenue: 10_00, profit: 4_00, cost: 5 },
+      },
+      comparison: {
+        ...{ clients: 2, answered: 1, returned: 1, returnedPercent: null },
+        ...{ revenue: 10_00, profit: 4_00, cost: 0 },
+      },
+    });
+  });
+
+  test('without VIPs, who are never drawn', () => {
+    const vips = [client('a 20', { category: 'VIP' }), client('a 6', { category: 'VIP' })];
+    const log = [...deals, ...vips.flatMap(({ key }) => bought(key, 60))];
+    const drawn = jobResult([...clients, ...vips], log, contacts, FROM);
+    expect(drawn).toEqual(jobResult(clients, deals, contacts, FROM));
+    expect(jobResult(vips, log, [], FROM)).toBeNull();
+  });
+
+  test('left out after the campaign had begun is none: the groups chose themselves', () => {
+    const late = jobResult(clients, deals, contacts, addDays(FROM, 1));
+    expect(late).toMatchObject({ parted: 'chosen', target: { clients: 2 } });
+    expect(late).toEqual(jobResult(clients, deals, contacts));
+    expect(jobResult(clients, deals, contacts, addDays(FROM, -1))?.parted).toBe('drawn');
+  });
+
+  test('has a percentage beside it from thirty clients on', () => {
+    const many = Array.from({ length: 500 }, (_, index) => client(`client ${index}`));
+    const outcome = jobResult(
+      many,
+      many.flatMap(({ key }) => [...bought(key, 60), returns(key, 9)]),
+      [],
+      FROM,
+    );
+    expect(outcome?.comparison.clients).toBeGreaterThanOrEqual(30);
+    expect(outcome?.comparison.clients).toBeLessThanOrEqual(75);
+    expect(outcome).toMatchObject({
+      target: { returnedPercent: 100 },
+      comparison: { returnedPercent: 100 },
+    });
+  });
 });

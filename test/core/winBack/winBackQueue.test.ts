@@ -115,6 +115,41 @@ describe('clients of every kind', () => {
   });
 });
 
+describe('the control group', () => {
+  /** By the draw of keys, `a 3` and `a 4` are in it; `a 1` is not. */
+  const queueSince = (since: string | null, ...candidates: WinBackCandidate[]) =>
+    winBackQueue(
+      candidates,
+      { ...DEFAULT_SETTINGS, controlGroupSince: since === null ? null : on(since) },
+      () => null,
+      () => null,
+      AS_OF,
+    );
+  const all = [
+    candidate('a 1'),
+    candidate('a 3'),
+    candidate('a 4', { category: 'VIP' }),
+    candidate('a 20', { category: 'C' }),
+    candidate('a 24', { doNotContact: true }),
+    candidate('a 47', { status: 'active', missedCycles: 0 }),
+  ];
+
+  test('stands in no queue and is counted; nobody who would not have been in it is', () => {
+    const queue = queueSince('2026-03-20', ...all);
+    expect(queue.entries.map(({ key }) => key)).toEqual(['a 4', 'a 1']);
+    expect(queue.classC.map(({ key }) => key)).toEqual(['a 20']);
+    expect(queue).toMatchObject({ control: 1, doNotContact: 1 });
+  });
+
+  test('is everybody’s queue where there is none, or none yet', () => {
+    for (const since of [null, '2026-03-21']) {
+      const queue = queueSince(since, ...all);
+      expect(queue.entries.map(({ key }) => key)).toEqual(['a 4', 'a 1', 'a 3']);
+      expect(queue.control).toBe(0);
+    }
+  });
+});
+
 describe('the expected return', () => {
   const [entry] = queueOf(candidate('a', { value: 500, valueIfReturned: 1000 })).entries;
 

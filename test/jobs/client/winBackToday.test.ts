@@ -101,7 +101,7 @@ test('where no profit is known it says what to set, and where nothing was comput
     figuresOf: '',
     isOld: true,
     entries: [],
-    counted: 'Nobody of VIP, A and B is silent.',
+    counted: 'Nobody of VIP, A and B is to be won back.',
   });
   recalculate();
   const { entries, notes } = winBack();

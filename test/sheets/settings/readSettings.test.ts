@@ -312,3 +312,20 @@ describe('rows', () => {
     ]);
   });
 });
+
+describe('a day', () => {
+  test.each(namesOf('day').filter((key) => key !== 'asOf'))(
+    '%s: what is no day is reported, and counts as blank',
+    (key) => {
+      expect(read([[label(key), serialOf(on('2026-03-01'))]]).settings[key]).toBe(on('2026-03-01'));
+      expect(read([[label(key), '2026-03-01']]).settings[key]).toBe(on('2026-03-01'));
+      for (const wrong of ['some day', 'yes', '31.02.2026', -5, true]) {
+        const { settings, warnings } = read([[label(key), wrong]]);
+        expect([wrong, settings[key]]).toEqual([wrong, null]);
+        expect(warnings).toHaveLength(1);
+        expect(warnings[0]).toMatchObject({ row: 2 });
+        expect(warnings[0]?.message).toContain(`${label(key)}: `);
+      }
+    },
+  );
+});
