@@ -48,6 +48,7 @@ test('the defaults are those of the definitions', () => {
     touchDays: 7,
     planHorizon: 'month',
     contactsPerDay: 20,
+    meetingTime: 3,
     daysOff: 'saturdaySunday',
     holidays: new Set(),
     managers: [],
