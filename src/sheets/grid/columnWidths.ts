@@ -6,6 +6,8 @@ const WIDTHS: Readonly<Record<string, number>> = {
   email: 220,
   traits: 150,
   category: 90,
+  lastContactType: 90,
+  contactType: 90,
   recommendedStep: 190,
   churnSignal: 190,
   categoryRule: 140,

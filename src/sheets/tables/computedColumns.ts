@@ -13,7 +13,7 @@ export function locateComputed(
   const columns = new Map<ClientComputedColumn, number>();
   header.forEach((cell, index) => {
     if (!isComputedNote(notes[index])) return;
-    const column = computedColumnNamed(String(cell));
+    const column = computedColumnNamed(String(cell)) ?? computedColumnOnceNamed(String(cell));
     if (column && !columns.has(column)) columns.set(column, index);
   });
   return columns;
@@ -59,7 +59,7 @@ export function placeComputed(
 }
 
 /**
- * The headers of the add-on's columns that are not in a language, put into it; with the ending that
+ * The headers of the add-on's columns that are not in a language, or an earlier version's, put into it; with the ending that
  * sets them apart where the user has given the plain one to a column of their own, and where the
  * headers had one.
  */
@@ -99,5 +99,16 @@ function computedColumnNamed(header: string): ClientComputedColumn | undefined {
     ALL_TEXTS.some(({ headers: { clients, setApart } }) =>
       [clients[column], clients[column] + setApart].includes(name),
     ),
+  );
+}
+
+/** The column that an earlier version headed so. Its header becomes this version's at the next run. */
+function computedColumnOnceNamed(header: string): ClientComputedColumn | undefined {
+  const name = header.trim();
+  return CLIENT_COMPUTED.find((column) =>
+    ALL_TEXTS.some(({ headers: { formerClients, setApart } }) => {
+      const former = formerClients[column];
+      return former !== undefined && [former, former + setApart].includes(name);
+    }),
   );
 }

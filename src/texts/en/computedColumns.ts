@@ -3,10 +3,10 @@ export const headers = {
   status: 'Status',
   category: 'Category',
   lastContact: 'Last contact',
-  lastContactType: 'Last contact by',
+  lastContactType: 'Last contact type',
   lastContactBy: 'Last contact made by',
   nextContact: 'Next contact',
-  contactType: 'Contact by',
+  contactType: 'Next contact type',
   contactState: 'Contact state',
   daysOverdue: 'Days overdue',
   expectedOrder: 'Order expected',
@@ -32,6 +32,12 @@ export const headers = {
   recommendedStep: 'What to do',
   loyaltyTier: 'Loyalty tier',
   expectedPurchases: 'Expected purchases',
+};
+
+/** Under these an earlier version of the add-on made the column. */
+export const formerHeaders: Partial<Record<keyof typeof headers, string>> = {
+  lastContactType: 'Last contact by',
+  contactType: 'Contact by',
 };
 
 /** Put behind a header that the user has already given to a column of their own. */

@@ -120,6 +120,7 @@ export const en = {
   headers: {
     ...headers,
     clients: { ...headers.clients, ...computed.headers },
+    formerClients: computed.formerHeaders,
     setApart: computed.setApart,
     settings: ['Setting', 'Value', 'Unit', 'What it means'],
     report: ['Sheet', 'Row', 'Column', 'What was found'],

@@ -4,10 +4,10 @@ export const headers: typeof en.headers = {
   status: 'Статус',
   category: 'Категория',
   lastContact: 'Последний контакт',
-  lastContactType: 'Как связывались',
+  lastContactType: 'Как связались',
   lastContactBy: 'Кто связывался',
   nextContact: 'Следующий контакт',
-  contactType: 'Вид контакта',
+  contactType: 'Как связаться',
   contactState: 'Срок контакта',
   daysOverdue: 'Дней просрочки',
   expectedOrder: 'Ожидается заказ',
@@ -33,6 +33,11 @@ export const headers: typeof en.headers = {
   recommendedStep: 'Что делать',
   loyaltyTier: 'Уровень лояльности',
   expectedPurchases: 'Ожидаемые покупки',
+};
+
+export const formerHeaders: typeof en.formerHeaders = {
+  lastContactType: 'Как связывались',
+  contactType: 'Вид контакта',
 };
 
 export const setApart = ' (расчёт)';

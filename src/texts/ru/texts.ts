@@ -127,6 +127,7 @@ export const ru: Texts = {
   headers: {
     ...headers,
     clients: { ...headers.clients, ...computed.headers },
+    formerClients: computed.formerHeaders,
     setApart: computed.setApart,
     settings: ['Настройка', 'Значение', 'Единица', 'Что это значит'],
     report: ['Лист', 'Строка', 'Столбец', 'Что замечено'],

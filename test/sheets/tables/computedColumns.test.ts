@@ -5,6 +5,7 @@ import {
   computedNote,
   locateComputed,
   placeComputed,
+  translatedHeaders,
   withoutComputed,
 } from '../../../src/sheets/tables/computedColumns';
 import { texts } from '../../../src/texts/texts';
@@ -47,6 +48,27 @@ describe('known by header and note together', () => {
       ]),
     );
     expect(locateComputed(['Статус'], [NOTE])).toEqual(new Map([['status', 0]]));
+  });
+
+  test('one that an earlier version headed is found, and headed anew', () => {
+    const header = ['Last contact by', 'Вид контакта', 'Contact by (computed)'];
+    const notes = [NOTE, computedNote('contactType', 'ru'), NOTE];
+    const located = locateComputed(header, notes);
+    expect(located).toEqual(
+      new Map([
+        ['lastContactType', 0],
+        ['contactType', 1],
+      ]),
+    );
+    expect(translatedHeaders(header, located, 'en')).toEqual([
+      { column: 'lastContactType', index: 0, header: 'Last contact type' },
+      { column: 'contactType', index: 1, header: 'Next contact type' },
+    ]);
+    const apart = locateComputed(['Contact by (computed)'], [NOTE]);
+    expect(translatedHeaders(['Contact by (computed)'], apart, 'ru')).toEqual([
+      { column: 'contactType', index: 0, header: 'Как связаться (расчёт)' },
+    ]);
+    expect(locateComputed(['Вид контакта'], ['']).size).toBe(0);
   });
 
   test('of a doubled one the first counts', () => {
