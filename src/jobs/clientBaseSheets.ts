@@ -9,6 +9,7 @@ import {
   readClientsFor,
   readClientsTable,
 } from '../sheets/tables/clientsTable';
+import { isToBeFolded } from '../sheets/tables/columnFold';
 import { readTable, type Table } from '../sheets/tables/table';
 import { readTablePart, type TablePart } from '../sheets/tables/tablePart';
 import { findTable, type UserTable } from '../sheets/tables/userTable';
@@ -27,7 +28,8 @@ export function openClients(spreadsheet: Spreadsheet, language: Language): Clien
   const found = findClients(spreadsheet, language);
   const table = readClientsTable(found, language);
   requireUnprotected(spreadsheet, cellsBelow(table), language);
-  if (table.computed.size === CLIENT_COMPUTED.length) return table;
+  const isWhole = table.computed.size === CLIENT_COMPUTED.length;
+  if (isWhole && !isToBeFolded(found.sheet)) return table;
   prepareClients(found, language);
   return readClientsTable(found, language);
 }

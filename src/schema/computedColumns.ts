@@ -50,6 +50,15 @@ export type ClientComputedColumn = keyof typeof CLIENT_COMPUTED_COLUMNS;
 
 export const CLIENT_COMPUTED = Object.keys(CLIENT_COMPUTED_COLUMNS) as ClientComputedColumn[];
 
+const FIRST_FOLD: ReadonlySet<ClientComputedColumn> = new Set(
+  CLIENT_COMPUTED.slice(0, CLIENT_COMPUTED.indexOf('moneyAtRisk') + 1),
+);
+
+/** Whether a column tells what to do. The others tell why, and are folded. */
+export function isInFirstFold(column: ClientComputedColumn): boolean {
+  return FIRST_FOLD.has(column);
+}
+
 /** Clients as the add-on lays it out anew: who, what was computed, then what people know. */
 export const CLIENTS_TEMPLATE: readonly (ClientKnownColumn | ClientComputedColumn)[] = [
   ...CLIENT_USER_COLUMNS.slice(0, 2),

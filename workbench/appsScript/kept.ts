@@ -3,6 +3,7 @@ import { followStructure } from '../engine/followingAreas';
 import type { KeptChart } from './charts/keptChart';
 import type { PropertyStores } from './services/propertiesService';
 import type { KeptTrigger } from './services/triggers';
+import type { KeptGroup } from './sheets/columnGroups';
 import type { KeptProtection } from './sheets/protection';
 
 /**
@@ -13,26 +14,38 @@ export interface Kept {
   properties: PropertyStores;
   protections: KeptProtection[];
   charts: KeptChart[];
+  groups: KeptGroup[];
   triggers: KeptTrigger[];
 }
 
+/** Of whole columns: more than a sheet has. */
+const MOST_ROWS = 10_000_000;
+
 /** What was kept with a workbook; nothing, for a new one. */
 export function keptWith({ custom }: IWorkbookData): Kept {
-  const { properties, protections, charts, triggers } = (custom ?? {}) as Partial<Kept>;
+  const { properties, protections, charts, groups, triggers } = (custom ?? {}) as Partial<Kept>;
   return {
     properties: { document: {}, script: {}, user: {}, ...properties },
     protections: protections ?? [],
     charts: charts ?? [],
+    groups: groups ?? [],
     triggers: triggers ?? [],
   };
 }
 
 /**
- * Lets charts and protections follow the rows and columns they stand on. A protection without cells
- * is over; a chart without cells is empty.
+ * Lets charts, groups and protections follow the rows and columns they stand on. A protection or a
+ * group without cells is over; a chart without cells is empty.
  */
-export function followKept(injector: Injector, { protections, charts }: Kept): void {
+export function followKept(injector: Injector, kept: Kept): void {
+  const { protections, charts } = kept;
   followStructure(injector, (moved) => {
+    kept.groups = kept.groups.flatMap((group) => {
+      const { sheetId, first, last } = group;
+      const area = { startRow: 0, endRow: MOST_ROWS, startColumn: first, endColumn: last };
+      const next = moved({ sheetId, area })?.area;
+      return next ? [Object.assign(group, { first: next.startColumn, last: next.endColumn })] : [];
+    });
     for (const protection of [...protections]) {
       const { sheetId, area } = protection;
       const next = area && moved({ sheetId, area });

@@ -18,6 +18,7 @@ import { escapedCell } from '../grid/escapedCell';
 import { growColumns, insertRowsBelow } from '../grid/growth';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
 import { neighbours } from '../grid/neighbours';
+import { foldColumns, foldOnceMade } from './columnFold';
 import {
   computedNote,
   locateComputed,
@@ -124,13 +125,20 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
     (index) => !claimed.has(index) && values.slice(row + 1).every((cells) => isBlank(cells[index])),
     language,
   );
-  if (placements.length === 0) return;
+  const standing = locateComputed(header, notes);
+  if (placements.length === 0) {
+    foldColumns(sheet, standing);
+    return;
+  }
   const headerRow = sheetRow(row);
   requireFree(sheet, headerRow, placements, language);
+  if (standing.size === 0) foldOnceMade(sheet);
   growColumns(sheet, Math.max(...placements.map(({ index }) => index + 1)));
   formatColumns(sheet, headerRow, placements, language);
   writeHeaders(sheet, headerRow, header, placements, language);
   paintHeader(headerCells(sheet, headerRow, placements), HEADER_COLOUR.computed);
+  const made = placements.map(({ column, index }) => [column, index] as const);
+  foldColumns(sheet, new Map([...standing, ...made]));
 }
 
 /**

@@ -8,6 +8,7 @@ import { standsFor } from '../gate/gate';
 import type { DataValidation } from '../rules/dataValidation';
 import { clearValidations, setValidations, validationAt } from '../rules/dataValidations';
 import { createFilter, type Filter, filterOf } from '../rules/filter';
+import { collapse, expand, groupsWithin, shiftDepth } from './columnGroups';
 import { type Protection, protect, requireEditable } from './protection';
 import { RangeLook } from './rangeLook';
 import { type SortKey, sortedRows } from './sorting';
@@ -115,6 +116,25 @@ export class Range extends RangeLook {
     return this;
   }
 
+  shiftColumnGroupDepth(delta: number): this {
+    shiftDepth(this.host, this.cells, this.#columns(), delta);
+    return this;
+  }
+
+  collapseGroups(): this {
+    for (const group of groupsWithin(this.host, this.cells, this.#columns(), false)) {
+      collapse(this.cells, group);
+    }
+    return this;
+  }
+
+  expandGroups(): this {
+    for (const group of groupsWithin(this.host, this.cells, this.#columns(), true)) {
+      expand(this.host, this.cells, group);
+    }
+    return this;
+  }
+
   merge(): this {
     this.cells.book.run(AddWorksheetMergeMutation, {
       subUnitId: this.cells.id,
@@ -160,6 +180,10 @@ export class Range extends RangeLook {
       return { v: null, t: null, f: null, si: null, p: null, ...moved, s: moved?.s ?? null };
     });
     return this;
+  }
+
+  #columns(): readonly [first: number, last: number] {
+    return [this.area.startColumn, this.area.endColumn];
   }
 }
 
@@ -217,7 +241,9 @@ standsFor<GoogleAppsScript.Spreadsheet.Range>()(Range, {
     'clearDataValidations',
     'clearFormat',
     'clearNote',
+    'collapseGroups',
     'createFilter',
+    'expandGroups',
     'merge',
     'protect',
     'setBackground',
@@ -243,6 +269,7 @@ standsFor<GoogleAppsScript.Spreadsheet.Range>()(Range, {
     'setVerticalAlignment',
     'setWrap',
     'setWraps',
+    'shiftColumnGroupDepth',
     'sort',
   ],
 });

@@ -19,6 +19,7 @@ import { standsFor } from '../gate/gate';
 import type { ConditionalFormatRule } from '../rules/conditionalFormatRule';
 import { replaceRules, rulesOf } from '../rules/conditionalFormatRules';
 import { type Filter, filterOf } from '../rules/filter';
+import { columnGroupAt, columnGroupDepth, type Group } from './group';
 import { type Protection, protect, protectionsOn, requireEditable } from './protection';
 import type { Range } from './range';
 import { RangeList } from './rangeList';
@@ -155,6 +156,14 @@ export class Sheet extends SheetLayout {
     return protectionsOn(this.host, [this.cells], type);
   }
 
+  getColumnGroup(columnIndex: number, groupDepth: number): Group {
+    return columnGroupAt(this.host, this.cells, columnIndex, groupDepth);
+  }
+
+  getColumnGroupDepth(columnIndex: number): number {
+    return columnGroupDepth(this.host, this.cells, columnIndex);
+  }
+
   newChart(): EmbeddedChartBuilder {
     return newChart(this.host, this.cells);
   }
@@ -205,6 +214,8 @@ standsFor<GoogleAppsScript.Spreadsheet.Sheet>()(Sheet, {
   ],
   reads: [
     'getCharts',
+    'getColumnGroup',
+    'getColumnGroupDepth',
     'getColumnWidth',
     'getConditionalFormatRules',
     'getDataRange',

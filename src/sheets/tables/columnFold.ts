@@ -1,0 +1,67 @@
+import { type ClientComputedColumn, isInFirstFold } from '../../schema/computedColumns';
+import { forget, readStored, type StoredValue, store } from '../document/storedValue';
+import { growColumns } from '../grid/growth';
+import { neighbours } from '../grid/neighbours';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+// The columns that explain the others are put into a group and folded when the add-on makes its
+// columns on a sheet, and never again: from then on the group is the user's.
+
+/** The sheet whose columns are being made and have not been folded yet, by its id. */
+const UNFOLDED: StoredValue<number> = {
+  key: 'columnsToFold',
+  version: 1,
+  isValid: (value): value is number => Number.isInteger(value),
+};
+
+/** Has the columns that are about to be made on a sheet folded once they stand. */
+export function foldOnceMade(sheet: Sheet): void {
+  store(UNFOLDED, sheet.getSheetId());
+}
+
+/** Whether the columns of a sheet were made, and a run was broken off before they were folded. */
+export function isToBeFolded(sheet: Sheet): boolean {
+  return readStored(UNFOLDED) === sheet.getSheetId();
+}
+
+/**
+ * Folds the computed columns behind the first fold, as many as stand side by side; those among the
+ * user's columns stay in view. Where a group of the user's is, or Google refuses one, nothing is
+ * folded.
+ */
+export function foldColumns(
+  sheet: Sheet,
+  computed: ReadonlyMap<ClientComputedColumn, number>,
+): void {
+  if (!isToBeFolded(sheet)) return;
+  const frozen = sheet.getFrozenColumns();
+  const rest = [...computed].flatMap(([column, index]) =>
+    isInFirstFold(column) || index < frozen ? [] : [{ index }],
+  );
+  const [longest = []] = neighbours(rest).sort((a, b) => b.length - a.length);
+  const first = longest[0]?.index;
+  // A server may fail once; what a sheet does not take it refuses again.
+  if (first !== undefined && !fold(sheet, first, longest.length))
+    fold(sheet, first, longest.length);
+  forget(UNFOLDED);
+}
+
+/** @returns whether there is nothing more to do */
+function fold(sheet: Sheet, first: number, width: number): boolean {
+  try {
+    // The group's toggle stands over the column behind it.
+    growColumns(sheet, first + width + 1);
+    const depthOf = (index: number) => (index < 0 ? 0 : sheet.getColumnGroupDepth(index + 1));
+    if (depthOf(first - 1) + depthOf(first + width) > 0) return true;
+    const depths = Array.from({ length: width }, (_, offset) => depthOf(first + offset));
+    const columns = sheet.getRange(1, first + 1, 1, width);
+    if (depths.every((depth) => depth === 0)) columns.shiftColumnGroupDepth(1);
+    // All one deep: the group that a run made before it was broken off.
+    else if (depths.some((depth) => depth !== 1)) return true;
+    columns.collapseGroups();
+    return true;
+  } catch {
+    return false;
+  }
+}
