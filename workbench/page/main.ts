@@ -7,6 +7,7 @@ import { openWorkbench } from '../spreadsheet/workbench';
 import { createAlerts } from './alerts';
 import { showCellMessages } from './cellMessages';
 import { showCharts } from './chartLayer';
+import { showColumnFolds } from './columnFolds';
 import { createMenuBar } from './menuBar';
 import { messageOf } from './messageOf';
 import { createNotices } from './notices';
@@ -65,6 +66,7 @@ async function openPage(): Promise<void> {
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   // Conditional formats are worked out for what is on the screen, so only now.
   await window.workbench.settle();
+  showColumnFolds(univer, window.workbench, element('folds'), words);
   showCharts(univer, window.workbench, element('spreadsheet'), served.language);
   element('opening').remove();
   document.documentElement.dataset.ready = 'true';

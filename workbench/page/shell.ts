@@ -23,6 +23,7 @@ export function shell({ title, language }: { title: string; language: Language }
       <p id="progress" role="status"></p>
     </header>
     <main>
+      <div id="folds" role="group" hidden></div>
       <div id="spreadsheet"></div>
       <p id="opening">${escaped(wordsIn(language).opening)}</p>
       <p id="cell-message" role="status" hidden></p>

@@ -8,12 +8,28 @@ export interface Words {
   menus: string;
   sidebar: string;
   ok: string;
+  /** The bar above a sheet whose columns are grouped. */
+  folds: string;
+  /** Opens folded columns, named by letters. */
+  unfold(count: number, from: string, to: string): string;
+  /** Folds them again. */
+  fold(count: number, from: string, to: string): string;
   /** The day the workbench takes for today, as the header shows it. */
   asOf(day: string): string;
   /** What a failed run of an add-on function says. */
   failed(message: string): string;
   cannotOpen(message: string): string;
 }
+
+const columnsEn = (count: number) => `${count} ${count === 1 ? 'column' : 'columns'}`;
+
+const RUSSIAN_COLUMNS: Partial<Record<Intl.LDMLPluralRule, string>> = {
+  one: 'столбец',
+  few: 'столбца',
+};
+
+const columnsRu = (count: number) =>
+  `${count} ${RUSSIAN_COLUMNS[new Intl.PluralRules('ru').select(count)] ?? 'столбцов'}`;
 
 const WORDS: Record<Language, Words> = {
   ru: {
@@ -23,6 +39,9 @@ const WORDS: Record<Language, Words> = {
     menus: 'Меню дополнения',
     sidebar: 'Боковая панель',
     ok: 'OK',
+    folds: 'Группы столбцов',
+    unfold: (count, from, to) => `+ ${columnsRu(count)} (${from}–${to})`,
+    fold: (count, from, to) => `− Свернуть ${columnsRu(count)} (${from}–${to})`,
     asOf: (day) => `по состоянию на ${day}`,
     failed: (message) => `Не удалось выполнить: ${message}`,
     cannotOpen: (message) => `Таблицу не удалось открыть: ${message}`,
@@ -34,6 +53,9 @@ const WORDS: Record<Language, Words> = {
     menus: 'Add-on menus',
     sidebar: 'Side panel',
     ok: 'OK',
+    folds: 'Column groups',
+    unfold: (count, from, to) => `+ ${columnsEn(count)} (${from}–${to})`,
+    fold: (count, from, to) => `− Fold ${columnsEn(count)} (${from}–${to})`,
     asOf: (day) => `as of ${day}`,
     failed: (message) => `That did not work: ${message}`,
     cannotOpen: (message) => `The spreadsheet could not be opened: ${message}`,

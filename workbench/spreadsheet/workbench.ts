@@ -13,6 +13,7 @@ import { createGlobals } from '../appsScript/globals';
 import type { Host } from '../appsScript/host';
 import { followKept, keptWith } from '../appsScript/kept';
 import type { MailApp } from '../appsScript/services/mailApp';
+import { collapse, expand, groupsInView, type KeptGroup } from '../appsScript/sheets/columnGroups';
 import { protectAgainstUser } from '../appsScript/sheets/protection';
 import { Range } from '../appsScript/sheets/range';
 import { Sheet } from '../appsScript/sheets/sheet';
@@ -125,6 +126,10 @@ export interface Workbench {
   readonly mail: Pick<MailApp, 'sent' | 'quota'>;
   /** The charts of all sheets, as the script told them. */
   readonly charts: readonly KeptChart[];
+  /** The groups of columns of the active sheet that are in view, from the left. */
+  columnGroups(): readonly KeptGroup[];
+  /** Folds a group of the active sheet, or opens it, as a person does. */
+  toggle(group: KeptGroup): void;
   /**
    * Protects cells, or a whole sheet, as its owner does: whoever is at work here may not edit them.
    */
@@ -137,8 +142,8 @@ export interface Workbench {
   /** Selects cells, as a person does. */
   select(sheetName: string, a1: string): void;
   /**
-   * The whole workbook: cells, rules, validations, notes, names, properties, protections, charts
-   * and triggers.
+   * The whole workbook: cells, rules, validations, notes, names, properties, protections, charts,
+   * groups and triggers.
    */
   snapshot(): IWorkbookData;
   dispose(): Promise<void>;
@@ -265,6 +270,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     triggers,
     mail: globals.MailApp,
     charts: kept.charts,
+    columnGroups: () => groupsInView(host, book.activeSheet()),
+    toggle(group) {
+      if (group.isCollapsed) expand(host, book.activeSheet(), group);
+      else collapse(book.activeSheet(), group);
+    },
     protect: (name, a1, description = '') => protectAgainstUser(host, sheet(name), a1, description),
     edit(name, a1, values) {
       const cells = sheet(name);

@@ -23,6 +23,17 @@ export function groupsOn({ kept: { groups } }: Pick<Host, 'kept'>, { id }: Sheet
     .sort((a, b) => a.depth - b.depth || a.first - b.first);
 }
 
+/** The groups of a sheet that no collapsed one hides, from the left. */
+export function groupsInView(host: Pick<Host, 'kept'>, cells: SheetCells): KeptGroup[] {
+  const all = groupsOn(host, cells);
+  return all
+    .filter(
+      (group) =>
+        !all.some((each) => each.isCollapsed && each.depth < group.depth && overlaps(each, group)),
+    )
+    .sort((a, b) => a.first - b.first);
+}
+
 /** How many groups hold a column. */
 export function depthAt(host: Host, cells: SheetCells, column: number): number {
   return groupsOn(host, cells).filter((group) => holds(group, column)).length;
