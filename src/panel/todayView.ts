@@ -1,8 +1,9 @@
 import type { ContactType } from '../core/contacts/cadence';
-import { type ContactReason, type DueEntry, firstOfToday } from '../core/contacts/todayList';
+import { type ContactReason, firstOfToday } from '../core/contacts/todayList';
+import { dayProgress, type ManagerRisk, riskByManager } from '../core/contacts/todayTotals';
 import { isoDay } from '../core/day';
 import type { Category } from '../core/segments/category';
-import type { ContactsToday, TodayClient } from '../jobs/client/contactsToday';
+import type { ContactsToday } from '../jobs/client/contactsToday';
 import { lastLogged, whyToday } from '../jobs/client/todayInWords';
 import { managersOf } from '../sheets/tables/clientRows';
 import { type Language, texts } from '../texts/texts';
@@ -39,10 +40,10 @@ export interface Today {
   asOf: string;
   /** How many are to be contacted, and how many of each category; in words. */
   counted: string;
-  /** How many of the first were contacted today: «4 из 10»; '' where nobody is to be. */
+  /** How many were contacted today, of the day's ten: «4 из 10»; '' where nobody is to be. */
   progress: string;
   /** The money at risk in a year of those on the list, by manager; '' where they have none. */
-  atRisk: { manager: string; sum: number }[];
+  atRisk: ManagerRisk[];
   /** The first of them. */
   entries: TodayEntry[];
   birthdays: { key: string; name: string; day: string }[];
@@ -60,11 +61,11 @@ export function todayView(contacts: ContactsToday, manager: string, language: La
   const isTheirs = (key: string) => manager === '' || clients.get(key)?.manager === manager;
   const theirs = due.filter(({ key }) => isTheirs(key));
   const first = new Set(firstOfToday(theirs));
-  const done = [...contacts.touched].filter(isTheirs).length;
+  const { done, all } = dayProgress(theirs.length, [...contacts.touched].filter(isTheirs).length);
   return {
     asOf: isoDay(asOf),
-    progress: done + first.size === 0 ? '' : words.today.progress(done, done + first.size),
-    atRisk: atRiskByManager(theirs, clients),
+    progress: all === 0 ? '' : words.today.progress(done, all),
+    atRisk: riskByManager(theirs, (key) => clients.get(key)?.manager ?? ''),
     counted: listCounted(theirs, ENTRIES, words.today, language),
     entries: theirs.slice(0, ENTRIES).map((entry) => {
       const client = clients.get(entry.key);
@@ -91,17 +92,4 @@ export function todayView(contacts: ContactsToday, manager: string, language: La
       })),
     managers: managersOf(clients.values()),
   };
-}
-
-function atRiskByManager(
-  due: readonly DueEntry[],
-  clients: ReadonlyMap<string, TodayClient>,
-): Today['atRisk'] {
-  const sums = new Map<string, number>();
-  for (const { key, moneyAtRisk } of due) {
-    if (moneyAtRisk === null) continue;
-    const manager = clients.get(key)?.manager ?? '';
-    sums.set(manager, (sums.get(manager) ?? 0) + moneyAtRisk);
-  }
-  return [...sums].map(([manager, sum]) => ({ manager, sum })).sort((a, b) => b.sum - a.sum);
 }

@@ -113,7 +113,7 @@ export function todayList(
 }
 
 /** What anybody gets done beside the rest of their day. */
-const FIRST = 10;
+export const FIRST = 10;
 /** Of whom so many are new, where any are due: nobody else would ask them. */
 const LEAST_FOLLOW_UPS = 2;
 

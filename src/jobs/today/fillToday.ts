@@ -3,6 +3,7 @@ import { isBlank } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import { contactLinks } from '../../core/contacts/contactLinks';
 import { type DueEntry, firstOfToday } from '../../core/contacts/todayList';
+import { dayGoal, riskByManager } from '../../core/contacts/todayTotals';
 import { isoDay } from '../../core/day';
 import type { ContactsColumn } from '../../schema/userColumns';
 import type { SheetDocument } from '../../sheets/document/document';
@@ -34,7 +35,8 @@ const TYPED: readonly TodayColumn[] = ['outcome', 'note', 'nextDay'];
 /**
  * Writes the day's list to the sheet Today, made where it is missing: the first ten on top, then the
  * others in the list's order, then what was logged today. What was typed in a line stays with its
- * client until it is ticked; the type of contact for the day.
+ * client until it is ticked; the type of contact for the day. On top stands how far the day has got,
+ * and the money at risk by manager.
  */
 export function fillToday(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
@@ -44,7 +46,7 @@ export function fillToday(
   warnings: Warning[],
 ): void {
   const { language } = document;
-  const { asOf, due } = contacts;
+  const { asOf, due, touched, clients } = contacts;
   const { todaySheet: words } = texts[language];
   const place = log && logPlaceOf(withEntryColumn(log, language), language);
   // Last, since lines may be ticked and typed in as long as a run takes.
@@ -72,11 +74,19 @@ export function fillToday(
     )
     .map((line) => ({ ...line, why: escapedCell(words.leftList) }));
   const more = listed.length - shown.length;
+  const loggedKeys = new Set(logged.map(({ key }) => key));
+  const atRisk = riskByManager(due, (key) => clients.get(key)?.manager ?? '');
   const isDressed = writeToday(
     opened,
     {
       summary:
-        words.summary(asOf, listed.length, first.length) + (more > 0 ? words.more(more) : ''),
+        words.summary(asOf, listed.length, first.length) +
+        (more > 0 ? words.more(more) : '') +
+        (atRisk.length > 0 ? words.atRisk(atRisk) : ''),
+      progress: {
+        elsewhere: [...touched].filter((key) => !loggedKeys.has(escapedCell(key))).length,
+        goal: dayGoal(due.length, touched.size),
+      },
       kept: keptText({ day: asOf, language, log: place }),
       lines: [...lines, ...left, ...logged],
     },

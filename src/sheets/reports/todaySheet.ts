@@ -167,10 +167,19 @@ export function openToday(spreadsheet: Spreadsheet, language: Language): OpenedT
   return { sheet, contents: readToday(sheet) as TodayContents };
 }
 
+/** How far the day has got: a formula goes on counting the lines that are logged. */
+export interface ProgressToWrite {
+  /** Clients who were contacted in another way than by a line of the sheet. */
+  elsewhere: number;
+  /** How many are to be done; 0 where nobody waits. */
+  goal: number;
+}
+
 /** What is to stand in the sheet. */
 export interface TodayToWrite {
   /** Said beside the title. */
   summary: string;
+  progress: ProgressToWrite;
   /** Kept for whoever ticks. */
   kept: string;
   /** As they are to be written. */
@@ -185,13 +194,14 @@ export interface TodayToWrite {
  */
 export function writeToday(
   { sheet, contents }: OpenedToday,
-  { summary, kept, lines }: TodayToWrite,
+  { summary, progress, kept, lines }: TodayToWrite,
   language: Language,
 ): boolean {
   const { todaySheet: words } = texts[language];
   const blank = COLUMNS.map((): Cell => '');
   const top = [...blank];
   top[0] = words.title;
+  top[COLUMNS.indexOf('client')] = progressFormula(progress, language);
   top[COLUMNS.indexOf('why')] = escapedCell(summary);
   top[COLUMNS.indexOf('logged')] = kept;
   const block: Cell[][] = [
@@ -208,6 +218,15 @@ export function writeToday(
   return (
     dress(sheet, lines.length, height, language) || dress(sheet, lines.length, height, language)
   );
+}
+
+/** Right on a telephone too, where no script has run yet; sorted lines count as well. */
+function progressFormula({ elsewhere, goal }: ProgressToWrite, language: Language): string {
+  if (goal === 0) return '';
+  const logged = columnLetter(COLUMNS.indexOf('logged'));
+  const done = `(${elsewhere}+COUNTA(${logged}${TODAY_HEADER_ROW + 1}:${logged}))`;
+  const [before, between, after] = texts[language].todaySheet.progress('\n', '\n').split('\n');
+  return `="${before}"&${done}&"${between}"&MAX(${goal};${done})&"${after}"`;
 }
 
 /** Lines up to the last that holds anything. */
@@ -261,7 +280,7 @@ function layOut(sheet: Sheet, language: Language): void {
   sheet
     .getRange(`A${TODAY_HEADER_ROW + 1}:${columnLetter(COLUMNS.length - 1)}`)
     .setVerticalAlignment('top');
-  sheet.getRange(1, 1).setFontWeight('bold');
+  sheet.getRange(1, 1, 1, COLUMNS.indexOf('client') + 1).setFontWeight('bold');
   paintHeader(sheet.getRange(TODAY_HEADER_ROW, 1, 1, COLUMNS.length), HEADER_COLOUR.computed);
   sheet.getRange(TODAY_HEADER_ROW, COLUMNS.indexOf('outcome') + 1).setNote(words.outcomeNote);
   sheet.setRowHeight(TODAY_HEADER_ROW, HEADER_HEIGHT);

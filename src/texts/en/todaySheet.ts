@@ -1,6 +1,8 @@
 import { type Day, isoDay } from '../../core/day';
 import { englishPlural as plural } from './plural';
 
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+
 /** The sheet Today, where the day's contacts are worked through, on a telephone too. */
 export const todaySheet = {
   title: 'Today',
@@ -9,6 +11,10 @@ export const todaySheet = {
     waiting === 0
       ? `${isoDay(day)}: nobody is waiting for a contact.`
       : `${isoDay(day)}: ${plural(waiting, 'client', 'clients')} to contact, ${first === waiting ? 'all' : `the first ${first}`} to begin with. Tick a line, and it is in the contact log.`,
+  /** Beside the title; `done` and `all` may stand for figures that a formula works out. */
+  progress: (done: string, all: string) => `${done} of ${all} done`,
+  atRisk: (sums: readonly { manager: string; sum: number }[]) =>
+    ` At risk a year: ${sums.map(({ manager, sum }) => `${manager || 'without a manager'} ${whole.format(sum)}`).join('; ')}.`,
   more: (count: number) => ` ${count} more: see the panel.`,
   headers: {
     tick: 'Done',

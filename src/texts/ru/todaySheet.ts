@@ -3,12 +3,17 @@ import type { todaySheet as english } from '../en/todaySheet';
 import { russianDay } from './day';
 import { russianPlural as plural } from './plural';
 
+const whole = new Intl.NumberFormat('ru', { maximumFractionDigits: 0 });
+
 export const todaySheet: typeof english = {
   title: 'Сегодня',
   summary: (day: Day, waiting: number, first: number) =>
     waiting === 0
       ? `${russianDay(day)}: контакта никто не ждёт.`
       : `${russianDay(day)}: связаться с клиентами: ${waiting}, ${first === waiting ? 'начните с любого' : `начните с первых ${first}`}. Отметьте строку, и контакт будет в журнале.`,
+  progress: (done, all) => `Готово: ${done} из ${all}`,
+  atRisk: (sums) =>
+    ` Под угрозой за год: ${sums.map(({ manager, sum }) => `${manager || 'без менеджера'} — ${whole.format(sum)}`).join('; ')}.`,
   more: (count: number) => ` Ещё ${count}: в панели.`,
   headers: {
     tick: 'Готово',

@@ -6,10 +6,11 @@ import { dueBase, openedToday } from './openedToday';
 describe('the sheet Today', () => {
   test('has a line a contact, with what a seller needs before what nobody reads', async () => {
     const { workbench, lines, clients, cell } = await openedToday();
+    await workbench.settle();
     const [title, header] = workbench.read('Today');
     expect(title?.slice(0, 3)).toEqual([
       'Today',
-      null,
+      '0 of 3 done',
       '2026-03-30: 3 clients to contact, all to begin with. Tick a line, and it is in the contact log.',
     ]);
     expect(header?.slice(0, 8)).toEqual([
@@ -48,11 +49,24 @@ describe('the sheet Today', () => {
         ]),
       ),
     );
-    const { lines, byClient, clients } = await openedToday(base);
+    const { workbench, call, lines, byClient, clients } = await openedToday(base);
     const inClients = byClient('Money at risk a year');
     const shown = lines().map((row) => row[12]);
     expect(shown).toEqual(clients().map((name) => inClients[String(name)]));
     expect(shown.filter((sum) => typeof sum === 'number' && sum > 0).length).toBeGreaterThan(3);
+    const { today } = call<{ today: { atRisk: { manager: string; sum: number }[] } }>(
+      'panelToday',
+      '',
+    );
+    const [olga, max] = today.atRisk;
+    const inWords = (sum = 0) => Math.round(sum).toLocaleString('en');
+    expect([olga, max].map((each) => each?.manager).sort()).toEqual(['Max', 'Olga']);
+    expect(workbench.read('Today')[0]?.[2]).toMatch(
+      ` At risk a year: ${olga?.manager} ${inWords(olga?.sum)}; ${max?.manager} ${inWords(max?.sum)}.`,
+    );
+    const sumOf = (manager: string) =>
+      lines().reduce((sum, row) => (row[13] === manager ? sum + Number(row[12]) : sum), 0);
+    expect(olga?.sum).toBeCloseTo(sumOf(olga?.manager ?? ''), 6);
   });
 
   test('offers check boxes, words and days beside its lines, and none below', async () => {
@@ -77,6 +91,36 @@ describe('the sheet Today', () => {
       today.entries.filter((entry) => entry.isFirst === isFirst).map(({ name }) => name);
     expect(named(true)).toHaveLength(10);
     expect(clients()).toEqual([...named(true), ...named(false)]);
+  });
+
+  test('counts what is done as the panel does, by a formula that needs no run', async () => {
+    const names = Array.from({ length: 13 }, (_, index) => `Client ${index}`);
+    const { workbench, tick, type, recalculate, call, cell } = await openedToday(dueBase(names));
+    const onSheet = async () => {
+      await workbench.settle();
+      return workbench.read('Today')[0]?.[1];
+    };
+    const inPanel = () => call<{ today: { progress: string } }>('panelToday', '').today.progress;
+    const both = async () => [await onSheet(), inPanel()];
+    expect(await both()).toEqual(['0 of 10 done', '0 of 10 done today']);
+    tick('Client 0');
+    tick('Client 12');
+    expect(await both()).toEqual(['2 of 10 done', '2 of 10 done today']);
+    // Somebody else calls, and the list is filled anew.
+    workbench.edit('Contacts', 'A17:C17', [[on('2026-03-30'), 'Client 5', 'call']]);
+    recalculate();
+    expect(await both()).toEqual(['3 of 10 done', '3 of 10 done today']);
+    tick('Client 12', false);
+    expect(cell('Client 12', 'What was logged')).toMatch(/^Taken back/);
+    expect(await both()).toEqual(['2 of 10 done', '2 of 10 done today']);
+    type('Client 3', 'Outcome', 'no answer');
+    for (const number of [1, 2, 3, 4, 6, 7, 8, 9, 10]) tick(`Client ${number}`);
+    expect(await both()).toEqual(['11 of 11 done', '11 of 11 done today']);
+    recalculate();
+    expect(await both()).toEqual(['11 of 11 done', '11 of 11 done today']);
+    workbench.setNow('2026-03-31T09:00');
+    recalculate();
+    expect(await onSheet()).toMatch(/^0 of \d+ done$/);
   });
 
   test('keeps what was typed in a line until it is ticked, whatever is recalculated', async () => {
@@ -121,7 +165,11 @@ describe('the sheet Today', () => {
   test('says that nobody waits, where nobody does', async () => {
     const { workbench, lines } = await openedToday(dueBase(), { now: '2026-03-03' });
     expect(lines()).toEqual([]);
-    expect(workbench.read('Today')[0]?.[2]).toBe('2026-03-03: nobody is waiting for a contact.');
+    await workbench.settle();
+    expect(workbench.read('Today')[0]?.slice(1, 3)).toEqual([
+      null,
+      '2026-03-03: nobody is waiting for a contact.',
+    ]);
   });
 
   test('does without check boxes where a Table refuses them, and says so', async () => {
@@ -156,6 +204,8 @@ describe('the sheet Today', () => {
       ...['Готово', 'Клиент', 'Почему', 'Тип', 'Итог'],
     ]);
     tick('Ann');
+    await workbench.settle();
+    expect(workbench.read('Сегодня')[0]?.[1]).toBe('Готово: 1 из 3');
     expect(cell('Ann', 'Что записано')).toBe('Записано в 14:05: звонок, разговор.');
     expect(logged()).toHaveLength(1);
   });
