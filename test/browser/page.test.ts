@@ -18,6 +18,9 @@ function recalculate() {
   SpreadsheetApp.getActive().toast('Run ' + runs.getValue(), 'Recalculated');
   return { runs: runs.getValue() };
 }
+function groupColumns() {
+  SpreadsheetApp.getActive().getSheetByName('Clients').getRange('B1:C1').shiftColumnGroupDepth(1).collapseGroups();
+}
 function openPanel() {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Panel'));
 }
@@ -121,6 +124,32 @@ describe('the sheet', () => {
   it('calculates a typed formula with semicolons', async () => {
     await opened.type('F2', '=SUM(B2;B3;10)');
     await eventually(async () => (await opened.read('Clients'))[1]?.[5]).toBe(13);
+  });
+
+  it('opens and folds a group of columns by a button, by keyboard as by mouse', async () => {
+    const { page } = opened;
+    const bar = page.getByRole('group', { name: 'Column groups' });
+    expect(await bar.isVisible()).toBe(false);
+    await page.evaluate(() => window.workbench.run('groupColumns'));
+    const button = bar.getByRole('button');
+    const seen = async () => [
+      await button.textContent(),
+      await button.getAttribute('aria-expanded'),
+      await page.evaluate(() =>
+        [0, 1, 2, 3].filter((column) =>
+          window.workbench.book.activeSheet().worksheet.getColVisible(column),
+        ),
+      ),
+    ];
+    await eventually(seen).toEqual(['+ 2 columns (B–C)', 'false', [0, 3]]);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await eventually(seen).toEqual(['− Fold 2 columns (B–C)', 'true', [0, 1, 2, 3]]);
+    await page.keyboard.press('Enter');
+    await eventually(seen).toEqual(['+ 2 columns (B–C)', 'false', [0, 3]]);
+    await button.click();
+    await eventually(seen).toEqual(['− Fold 2 columns (B–C)', 'true', [0, 1, 2, 3]]);
+    expect((await opened.read('Clients'))[1]?.slice(0, 2)).toEqual(['Anna', 1]);
   });
 
   it('spills what a custom function returns', async () => {

@@ -1,3 +1,5 @@
+import { englishPlural } from '../../src/texts/en/plural';
+import { russianPlural } from '../../src/texts/ru/plural';
 import type { Language } from '../locale/language';
 
 /** Every word the page itself says; the add-on brings its own. */
@@ -21,16 +23,6 @@ export interface Words {
   cannotOpen(message: string): string;
 }
 
-const columnsEn = (count: number) => `${count} ${count === 1 ? 'column' : 'columns'}`;
-
-const RUSSIAN_COLUMNS: Partial<Record<Intl.LDMLPluralRule, string>> = {
-  one: 'столбец',
-  few: 'столбца',
-};
-
-const columnsRu = (count: number) =>
-  `${count} ${RUSSIAN_COLUMNS[new Intl.PluralRules('ru').select(count)] ?? 'столбцов'}`;
-
 const WORDS: Record<Language, Words> = {
   ru: {
     opening: 'Открываем таблицу…',
@@ -40,8 +32,10 @@ const WORDS: Record<Language, Words> = {
     sidebar: 'Боковая панель',
     ok: 'OK',
     folds: 'Группы столбцов',
-    unfold: (count, from, to) => `+ ${columnsRu(count)} (${from}–${to})`,
-    fold: (count, from, to) => `− Свернуть ${columnsRu(count)} (${from}–${to})`,
+    unfold: (count, from, to) =>
+      `+ ${russianPlural(count, 'столбец', 'столбца', 'столбцов')} (${from}–${to})`,
+    fold: (count, from, to) =>
+      `− Свернуть ${russianPlural(count, 'столбец', 'столбца', 'столбцов')} (${from}–${to})`,
     asOf: (day) => `по состоянию на ${day}`,
     failed: (message) => `Не удалось выполнить: ${message}`,
     cannotOpen: (message) => `Таблицу не удалось открыть: ${message}`,
@@ -54,8 +48,9 @@ const WORDS: Record<Language, Words> = {
     sidebar: 'Side panel',
     ok: 'OK',
     folds: 'Column groups',
-    unfold: (count, from, to) => `+ ${columnsEn(count)} (${from}–${to})`,
-    fold: (count, from, to) => `− Fold ${columnsEn(count)} (${from}–${to})`,
+    unfold: (count, from, to) => `+ ${englishPlural(count, 'column', 'columns')} (${from}–${to})`,
+    fold: (count, from, to) =>
+      `− Fold ${englishPlural(count, 'column', 'columns')} (${from}–${to})`,
     asOf: (day) => `as of ${day}`,
     failed: (message) => `That did not work: ${message}`,
     cannotOpen: (message) => `The spreadsheet could not be opened: ${message}`,

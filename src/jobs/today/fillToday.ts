@@ -82,7 +82,8 @@ export function fillToday(
       summary:
         words.summary(asOf, listed.length, first.length) +
         (more > 0 ? words.more(more) : '') +
-        (atRisk.length > 0 ? words.atRisk(atRisk) : ''),
+        (atRisk.length > 0 ? words.atRisk(atRisk) : '') +
+        (listed.length > 0 ? words.tick : ''),
       progress: {
         elsewhere: [...touched].filter((key) => !loggedKeys.has(escapedCell(key))).length,
         goal: dayGoal(due.length, touched.size),

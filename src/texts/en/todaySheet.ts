@@ -10,11 +10,12 @@ export const todaySheet = {
   summary: (day: Day, waiting: number, first: number) =>
     waiting === 0
       ? `${isoDay(day)}: nobody is waiting for a contact.`
-      : `${isoDay(day)}: ${plural(waiting, 'client', 'clients')} to contact, ${first === waiting ? 'all' : `the first ${first}`} to begin with. Tick a line, and it is in the contact log.`,
+      : `${isoDay(day)}: ${plural(waiting, 'client', 'clients')} to contact, ${first === waiting ? 'all' : `the first ${first}`} to begin with.`,
   /** Beside the title; `done` and `all` may stand for figures that a formula works out. */
   progress: (done: string, all: string) => `${done} of ${all} done`,
   atRisk: (sums: readonly { manager: string; sum: number }[]) =>
     ` At risk a year: ${sums.map(({ manager, sum }) => `${manager || 'without a manager'} ${whole.format(sum)}`).join('; ')}.`,
+  tick: ' Tick a line, and it is in the contact log.',
   more: (count: number) => ` ${count} more: see the panel.`,
   headers: {
     tick: 'Done',

@@ -10,10 +10,11 @@ export const todaySheet: typeof english = {
   summary: (day: Day, waiting: number, first: number) =>
     waiting === 0
       ? `${russianDay(day)}: контакта никто не ждёт.`
-      : `${russianDay(day)}: связаться с клиентами: ${waiting}, ${first === waiting ? 'начните с любого' : `начните с первых ${first}`}. Отметьте строку, и контакт будет в журнале.`,
+      : `${russianDay(day)}: связаться с клиентами: ${waiting}, ${first === waiting ? 'начните с любого' : `начните с первых ${first}`}.`,
   progress: (done, all) => `Готово: ${done} из ${all}`,
   atRisk: (sums) =>
     ` Под угрозой за год: ${sums.map(({ manager, sum }) => `${manager || 'без менеджера'} — ${whole.format(sum)}`).join('; ')}.`,
+  tick: ' Отметьте строку, и контакт будет в журнале.',
   more: (count: number) => ` Ещё ${count}: в панели.`,
   headers: {
     tick: 'Готово',
