@@ -126,7 +126,7 @@ export function contactPlan(
       overflow:
         capacityNeeded === null
           ? unplaced
-          : planAt(capacityNeeded).contacts.length - contacts.length,
+          : Math.max(unplaced, planAt(capacityNeeded).contacts.length - contacts.length),
       capacityNeeded,
     });
   }

@@ -99,7 +99,7 @@ export function contactsMade(
 /** What a month has asked for, and what was done besides. */
 export interface MonthOfContacts {
   asked: KeptContacts[];
-  /** Contacts that nothing in it asked for. */
+  /** Contacts since it was fixed that nothing in it asked for. */
   other: MadeContact[];
 }
 
@@ -124,7 +124,9 @@ export function monthOfContacts(
     slots.set(slotOf(each), { kept, from });
     return kept;
   });
+  const since = Math.min(...fixed.map(({ fixedOn }) => fixedOn));
   const other = made.filter((contact) => {
+    if (contact.day < since) return false;
     const slot = slots.get(slotOf(contact));
     if (!slot || slot.kept.left === 0 || contact.day < slot.from) return true;
     slot.kept.done += 1;

@@ -47,6 +47,9 @@ const COLUMNS: Readonly<Record<PlansColumn, readonly [ColumnFormat | 'month', nu
 
 const PLANS_COLUMNS = Object.keys(COLUMNS) as PlansColumn[];
 
+/** Room for three lines of words, pixels. */
+const HEADER_HEIGHT = 62;
+
 type TypedColumn = 'regularPlan' | 'newPlan';
 
 /** What people type; the rest is the add-on's, but for rows that people add. */
@@ -259,5 +262,7 @@ function writeHeaders({ sheet, columns, missing, isNew }: PlansTable, language: 
     }
     if (column === 'planned') sheet.getRange(1, place).setNote(words.contactsNote);
   }
-  if (isNew) sheet.setFrozenRows(1);
+  if (!isNew) return;
+  sheet.setRowHeight(1, HEADER_HEIGHT);
+  sheet.setFrozenRows(1);
 }

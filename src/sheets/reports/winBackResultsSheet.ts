@@ -104,7 +104,7 @@ function campaignColumns(language: Language): ListColumn<Group>[] {
   ): ListColumn<Group> => ({
     header: headers[header],
     format,
-    width: 100,
+    width: header === 'result' ? 130 : 100,
     cell: (group) => cell(group) ?? '',
   });
   return [

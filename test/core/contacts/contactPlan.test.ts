@@ -382,6 +382,16 @@ describe('whatever the clients', () => {
     )
     .map((list) => list.map((known, index) => client(`client ${index}`, known as object)));
 
+  test('where another capacity is said to be needed, something found no room', () => {
+    fc.assert(
+      fc.property(clients, fc.integer({ min: 1, max: 6 }), (list, capacity) => {
+        for (const { overflow, capacityNeeded } of planOf(list, {}, capacity).managers) {
+          expect(overflow > 0).toBe(capacityNeeded !== null);
+        }
+      }),
+    );
+  });
+
   test('no day off, no day too full, no third touch in a week, nobody who must not be', () => {
     fc.assert(
       fc.property(clients, fc.integer({ min: 0, max: 3 }), (list, capacity) => {

@@ -169,6 +169,21 @@ describe('what has come of it', () => {
     expect(asked).toEqual([expect.objectContaining({ client: 'a', planned: 1, done: 1, left: 0 })]);
   });
 
+  test('what was done before it was fixed belongs to no plan', () => {
+    const { asked, other } = monthOfContacts(
+      [fixed({ fixedOn: on('2026-11-14'), dueDay: on('2026-11-20') })],
+      [
+        made('2026-11-10'),
+        made('2026-11-13', { client: 'b' }),
+        made('2026-11-14', { client: 'b' }),
+        made('2026-11-16'),
+      ],
+      everybody,
+    );
+    expect(asked[0]?.done).toBe(1);
+    expect(other.map(({ day }) => day)).toEqual([on('2026-11-14')]);
+  });
+
   test('by manager: the plan’s is who answered for the client, the rest is who did it', () => {
     const month = monthOfContacts(
       [fixed(), fixed({ client: 'b', manager: null, planned: 1 })],
