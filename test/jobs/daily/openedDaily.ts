@@ -1,10 +1,11 @@
+import { texts } from '../../../src/texts/texts';
 import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
 import { on, type openedAddOn, purchases, setUpAddOn } from '../openedAddOn';
 
 /** Writes into Settings as a user does: settings by their labels, managers into their table. */
 const SETTINGS_SCRIPT = `
   function setSettings(settings) {
-    const sheet = SpreadsheetApp.getActive().getSheetByName('Settings');
+    const sheet = SpreadsheetApp.getActive().getRangeByName('AS_OF').getSheet();
     const labels = sheet.getDataRange().getValues().map((row) => row[0]);
     Object.keys(settings).forEach((label) => sheet.getRange(labels.indexOf(label) + 1, 2).setValue(settings[label]));
   }
@@ -76,7 +77,11 @@ export async function openedDaily(
   const { workbench, call } = opened;
   const settings = (values: Record<string, Cell>) => workbench.run('setSettings', values);
   const managers = (list: [string, string | null][]) => workbench.run('setManagers', list);
-  settings({ 'Digest by e-mail': 'yes', 'Head’s e-mail': 'head@example.com' });
+  const labels = texts[options.locale === 'ru_RU' ? 'ru' : 'en'].settings;
+  settings({
+    [labels.digest[0] ?? '']: 'yes',
+    [labels.digestHeadEmail[0] ?? '']: 'head@example.com',
+  });
   managers([
     ['Olga', 'olga@example.com'],
     ['Max', 'max@example.com'],
