@@ -72,12 +72,16 @@ function latestMonth(spreadsheet: Spreadsheet, read: ReadBase): MonthInMail | nu
   const [month, contacts] = latest;
   const names = managerNames(read);
   const { nobody } = texts[read.document.language].plans.contactPlan;
+  const kept = keptByManager(contacts);
+  // In the order in which the message names them above; who is known no more, and nobody, behind.
+  const inOrder = [...new Set([...names.keys(), ...kept.keys()])];
   return {
     month,
-    managers: [...keptByManager(contacts)].map(([manager, kept]) => ({
-      name: manager === null ? nobody : (names.get(manager) ?? manager),
-      ...kept,
-    })),
+    managers: inOrder.flatMap((manager) => {
+      const own = kept.get(manager);
+      const name = manager === null ? nobody : (names.get(manager) ?? manager);
+      return own ? [{ name, ...own }] : [];
+    }),
   };
 }
 

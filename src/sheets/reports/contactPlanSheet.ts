@@ -31,12 +31,17 @@ export function writeContactPlan(
 ): void {
   const { contactPlan: words } = texts[language].plans;
   const { plan, months, managerNames, clients } = contents;
-  const asked = [...months.values()].flatMap((month) =>
-    [...month.asked].sort((a, b) => Number(b.left > 0) - Number(a.left > 0)),
-  );
   const clientName = (key: string) => clients.get(key)?.name ?? key;
   const nameOf = (manager: string | null) =>
     manager === null ? words.nobody : (managerNames.get(manager) ?? manager);
+  const asked = [...months.values()].flatMap((month) =>
+    [...month.asked].sort(
+      (a, b) =>
+        Number(b.left > 0) - Number(a.left > 0) ||
+        nameOf(a.manager).localeCompare(nameOf(b.manager)) ||
+        a.dueDay - b.dueDay,
+    ),
+  );
   writeLists(
     sheet,
     values,

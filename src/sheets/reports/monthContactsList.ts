@@ -99,7 +99,7 @@ export function monthContactsColumns(
   const count = (header: 'planned' | 'done' | 'left'): ListColumn<KeptContacts> => ({
     header: planAndFact.contacts[header],
     format: 'count',
-    width: 85,
+    width: 110,
     cell: (row) => row[header],
   });
   return [

@@ -207,7 +207,7 @@ function viewColumns(language: Language): ListColumn<OfferGroup>[] {
     {
       header: views.whatToDo,
       format: 'text',
-      width: 470,
+      width: 680,
       cell: (group) => whatToDo(group, language),
     },
     { header: views.clients, format: 'count', width: 80, cell: ({ clients }) => clients },

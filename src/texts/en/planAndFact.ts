@@ -36,7 +36,7 @@ export const planAndFact = {
   },
   /** Of the contacts of one month, beside their list. */
   ofMonth: (month: string, fixedOn: Day, planned: number, done: number, left: number) =>
-    `${month}: ${plural(planned, 'contact', 'contacts')} as fixed on ${isoDay(fixedOn)}, ${done} done, ${left} not done.`,
+    `${month}: ${plural(planned, 'contact', 'contacts')} as fixed on ${isoDay(fixedOn)}, ${done} done, ${left} not done: they are listed on the right.`,
   contacts: {
     fixedOn: 'Fixed on',
     manager: 'Manager',

@@ -35,7 +35,7 @@ export const planAndFact: Texts['planAndFact'] = {
       `Менеджера «${name}» нет ни у клиентов, ни в сделках, ни в контактах: проверьте, как написано.`,
   },
   ofMonth: (month, fixedOn, planned, done, left) =>
-    `${month}: по плану от ${russianDay(fixedOn)} ${plural(planned, 'контакт', 'контакта', 'контактов')}, сделано ${done}, не сделано ${left}.`,
+    `${month}: по плану от ${russianDay(fixedOn)} ${plural(planned, 'контакт', 'контакта', 'контактов')}, сделано ${done}, не сделано ${left}; список справа.`,
   contacts: {
     fixedOn: 'План от',
     manager: 'Менеджер',

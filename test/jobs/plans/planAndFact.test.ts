@@ -107,13 +107,13 @@ test('the month’s contacts are fixed at its first run, and kept as they were',
     'Other contacts': 1,
   });
   expect(workbench.read('Contact plan').slice(1, 4).flat().join(' ')).toContain(
-    '2026-11: 5 contacts as fixed on 2026-11-01, 2 done, 3 not done.',
+    '2026-11: 5 contacts as fixed on 2026-11-01, 2 done, 3 not done: they are listed on the right.',
   );
   const [header = [], ...rows] = workbench.read('Contact plan').slice(6);
   const first = header.indexOf('Fixed on');
   expect(rows.slice(0, 3).map((cells) => cells.slice(first + 1))).toEqual([
-    ['Olga', 'Bob', 'call', on('2026-09-15'), 3, 1, 2],
     ['Max', 'Cid', 'call', on('2026-11-20'), 1, 0, 1],
+    ['Olga', 'Bob', 'call', on('2026-09-15'), 3, 1, 2],
     ['Olga', 'Ann', 'call', on('2026-10-01'), 1, 1, 0],
   ]);
 });
@@ -135,7 +135,9 @@ test('what was planned and not done stays in sight when the month is over', asyn
     'Of them done': 0,
   });
   const said = workbench.read('Contact plan').slice(1, 5).flat().join(' ');
-  expect(said).toContain('2026-11: 5 contacts as fixed on 2026-11-01, 1 done, 4 not done.');
+  expect(said).toContain(
+    '2026-11: 5 contacts as fixed on 2026-11-01, 1 done, 4 not done: they are listed on the right.',
+  );
   expect(said).toMatch(/2026-12: \d+ contacts as fixed on 2026-12-01, 0 done/);
   // Two months on the list has gone, and the figures of the month stand as they were.
   workbench.setNow('2027-01-10');
