@@ -4,7 +4,9 @@ import type { PlanHorizon, Settings } from '../settings';
 import { isWorkingDay } from '../workingDay';
 import { CONTACT_TYPES, type ContactType, type PressureLimit } from './cadence';
 import { type ContactedClient, type ContactRules, contactsDue } from './contactDuty';
+import { followUpDue } from './followUp';
 import { nextAllowedTouch } from './nextTouch';
+import { rulesSince } from './rulesInForce';
 import { nextTry } from './tryAgain';
 
 /** A client as the plan looks at them. */
@@ -78,10 +80,10 @@ const MONTHS: Readonly<Record<PlanHorizon, number>> = { month: 1, quarter: 3, ha
  * Plans the contacts that the rules and the day's list ask for, from `asOf` on. Each falls on the
  * first working day on which it is due, its manager has time, the client has no other contact, and
  * the pressure guard allows it; the next of its type counts from there. A meeting takes the time of
- * several contacts, or a whole day where a day has less. Where time is short, the order is that of
- * the day's list: what was agreed, then the most money at risk; where that is not known, who still
- * buys before who is lost, VIP before A, B and C, and what has been due for longer before what has
- * not. What finds no room is counted and never dropped in silence; what the guard puts off beyond
+ * several contacts, or a whole day where a day has less. Where time is short, first comes what was
+ * agreed and who is to be asked how a first purchase went, which lapses; then, as in the day's list,
+ * the most money at risk; where that is not known, who still buys before who is lost, VIP before A, B
+ * and C, and what has been due for longer before what has not. What finds no room is counted and never dropped in silence; what the guard puts off beyond
  * the last day is for the next plan.
  *
  * The plan does not depend on the order of the clients.
@@ -141,7 +143,8 @@ interface Due {
   dueDay: Day;
   /** The due day, or a later one where they were tried in vain. */
   notBefore: Day;
-  isAgreed: boolean;
+  /** It was agreed with them, or they are to be asked how a first purchase went. */
+  comesFirst: boolean;
 }
 
 /** The least capacity above `tooLittle` that does, to be found by doubling and then halving. */
@@ -212,7 +215,7 @@ function planOf(
       const interval = cadence[category ?? WITHOUT_CATEGORY][type];
       if (interval === undefined) continue; // agreed on, and not asked for by any rule
       const next = addDays(day, interval);
-      if (next <= untilDay) wait({ ...due, dueDay: next, notBefore: next, isAgreed: false });
+      if (next <= untilDay) wait({ ...due, dueDay: next, notBefore: next, comesFirst: false });
     }
     waiting = left;
   });
@@ -232,6 +235,14 @@ function firstDue(client: PlannedClient, settings: PlanSettings, asOf: Day): Due
     const known = first.get(type);
     if (known === undefined || day < known) first.set(type, day);
   }
+  const isFollowUp =
+    followUpDue(
+      client,
+      contacts.latest?.day ?? null,
+      settings.followUpDays,
+      rulesSince(settings, asOf).call,
+      asOf,
+    ) !== null;
   return [...first].map(([type, dueDay]) => {
     const ruleDays = settings.cadence[category ?? WITHOUT_CATEGORY][type] ?? null;
     const again = nextTry(contacts, type, touchDays, ruleDays, settings);
@@ -240,14 +251,14 @@ function firstDue(client: PlannedClient, settings: PlanSettings, asOf: Day): Due
       type: again?.type ?? type,
       dueDay,
       notBefore: later(dueDay, again?.day ?? dueDay),
-      isAgreed: contacts.agreed?.type === type,
+      comesFirst: contacts.agreed ? contacts.agreed.type === type : isFollowUp && type === 'call',
     };
   });
 }
 
 function byUrgency(a: Due, b: Due): number {
   return (
-    Number(b.isAgreed) - Number(a.isAgreed) ||
+    Number(b.comesFirst) - Number(a.comesFirst) ||
     (b.client.moneyAtRisk ?? -1) - (a.client.moneyAtRisk ?? -1) ||
     Number(a.client.isLost) - Number(b.client.isLost) ||
     servingRank(a.client.category) - servingRank(b.client.category) ||

@@ -24,7 +24,9 @@ export interface MonthContacts {
 /** The same, and what has come of it. */
 export interface KeptContacts extends MonthContacts {
   done: number;
+  /** What is asked for still: nothing of whom nobody is to contact any more. */
   left: number;
+  isReleased: boolean;
 }
 
 /** A client as the contacts of a month are fixed. */
@@ -99,34 +101,31 @@ export function contactsMade(
 /** What a month has asked for, and what was done besides. */
 export interface MonthOfContacts {
   asked: KeptContacts[];
-  /** Contacts since it was fixed that nothing in it asked for. */
+  /** Contacts that nothing in it asked for. */
   other: MadeContact[];
 }
 
 /**
  * What has come of the contacts that a month asked for. A contact of the type with the client keeps
  * one of them, one a day; on the day on which they were fixed only where one was due by then, since
- * what had been made before was known. Whoever must not be contacted any more leaves the plan: what
- * was done with them stays.
+ * what had been made before was known.
  *
- * @param made    the contacts of the month, each client's by day
- * @param isAsked whether a client is to be contacted still
+ * @param made       the contacts of the month, each client's by day
+ * @param isReleased whether a client has asked not to be contacted any more
  */
 export function monthOfContacts(
   fixed: readonly MonthContacts[],
   made: readonly MadeContact[],
-  isAsked: (client: string) => boolean,
+  isReleased: (client: string) => boolean,
 ): MonthOfContacts {
   const slots = new Map<string, { kept: KeptContacts; from: Day }>();
   const asked = fixed.map((each) => {
-    const kept: KeptContacts = { ...each, done: 0, left: each.planned };
+    const kept: KeptContacts = { ...each, done: 0, left: each.planned, isReleased: false };
     const from = each.dueDay <= each.fixedOn ? each.fixedOn : addDays(each.fixedOn, 1);
     slots.set(slotOf(each), { kept, from });
     return kept;
   });
-  const since = Math.min(...fixed.map(({ fixedOn }) => fixedOn));
   const other = made.filter((contact) => {
-    if (contact.day < since) return false;
     const slot = slots.get(slotOf(contact));
     if (!slot || slot.kept.left === 0 || contact.day < slot.from) return true;
     slot.kept.done += 1;
@@ -135,10 +134,9 @@ export function monthOfContacts(
     return false;
   });
   return {
-    asked: asked.flatMap((each) => {
-      if (isAsked(each.client)) return [each];
-      return each.done === 0 ? [] : [{ ...each, planned: each.done, left: 0 }];
-    }),
+    asked: asked.map((each) =>
+      isReleased(each.client) ? { ...each, left: 0, isReleased: true } : each,
+    ),
     other,
   };
 }
@@ -154,7 +152,7 @@ export interface ContactsKept {
 
 /**
  * The same by manager: the plan's under who answered for the client when it was fixed, what was
- * done besides under who did it.
+ * done besides under who did it. Of whom nobody is to contact any more counts what was done.
  */
 export function keptByManager({ asked, other }: MonthOfContacts): Map<string | null, ContactsKept> {
   const byManager = new Map<string | null, ContactsKept>();
@@ -163,9 +161,9 @@ export function keptByManager({ asked, other }: MonthOfContacts): Map<string | n
     byManager.set(manager, found);
     return found;
   };
-  for (const { manager, planned, done, left } of asked) {
+  for (const { manager, done, left } of asked) {
     const own = of(manager);
-    own.planned += planned;
+    own.planned += done + left;
     own.done += done;
     own.left += left;
   }

@@ -66,8 +66,8 @@ export function digestMails(
 function latestMonth(spreadsheet: Spreadsheet, read: ReadBase): MonthInMail | null {
   const sheet = findOwnSheet(spreadsheet, 'contactPlan');
   if (!sheet) return null;
-  const fixed = readMonthContacts(sheet.values as Cell[][], read.document);
-  const [latest] = monthPlan(fixed, read);
+  const listed = readMonthContacts(sheet.values as Cell[][], read.document);
+  const [latest] = monthPlan(listed.contacts, read);
   if (!latest) return null;
   const [month, contacts] = latest;
   const names = managerNames(read);

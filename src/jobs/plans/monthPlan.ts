@@ -6,35 +6,34 @@ import {
   monthOfContacts,
 } from '../../core/contacts/monthContacts';
 import { groupedBy } from '../../core/groupedBy';
+import { underClients } from '../../core/identity/aliases';
 import { type Period, periodOf } from '../../core/period';
-import { isGivenUp } from '../../core/value/winBackValue';
 import { ruledClients } from '../client/plannedContacts';
 import type { ReadBase } from '../readBase';
 
-/** What this month and the last have asked for, and what came of it, the later first. */
+/** What months have asked for, and what came of it, the latest first. */
 export type MonthPlan = ReadonlyMap<Period, MonthOfContacts>;
 
 /**
- * This month's contacts and the last one's. Older ones are told by their figures alone.
+ * The months of a list of fixed contacts, whichever they are: one that no run has looked at since is
+ * counted to its end.
  *
- * @param fixed as they were kept
+ * @param fixed as they were kept; a client is followed to the name that they go by now
  */
 export function monthPlan(fixed: readonly MonthContacts[], read: ReadBase): MonthPlan {
-  const { asOf, clients, logs, base } = read;
-  const byMonth = groupedBy(fixed, ({ fixedOn }) => periodOf(fixedOn, 'month'));
-  const rows = new Map(clients.map((client) => [client.key, client]));
-  const isAsked = (key: string) => {
-    const [row, figures] = [rows.get(key), base.clients.get(key)];
-    if (!row || !figures || row.doNotContact) return false;
-    return !isGivenUp(figures.status, figures.winBackDecision);
-  };
+  const { asOf, clients, logs, settings } = read;
+  const byMonth = groupedBy(underClients(fixed, settings.aliases), ({ fixedOn }) =>
+    periodOf(fixedOn, 'month'),
+  );
   const thisMonth = periodOf(asOf, 'month');
+  const spared = new Set(clients.flatMap(({ key, doNotContact }) => (doNotContact ? key : [])));
+  const months = [...byMonth].filter(([month]) => month <= thisMonth).sort(([a], [b]) => b - a);
   return new Map(
-    [thisMonth, thisMonth - 1].flatMap((month) => {
-      const asked = byMonth.get(month);
-      if (!asked) return [];
+    months.map(([month, asked]) => {
       const made = contactsMade(clients, logs.contacts, month);
-      return [[month, monthOfContacts(asked, made, isAsked)] as const];
+      // A month that is over stays as it was.
+      const isReleased = (key: string) => month === thisMonth && spared.has(key);
+      return [month, monthOfContacts(asked, made, isReleased)];
     }),
   );
 }
@@ -42,11 +41,9 @@ export function monthPlan(fixed: readonly MonthContacts[], read: ReadBase): Mont
 /** The same, the month's own fixed today where none of its contacts have been yet. */
 export function fixedMonthPlan(fixed: readonly MonthContacts[], read: ReadBase): MonthPlan {
   const thisMonth = periodOf(read.asOf, 'month');
-  if (fixed.some(({ fixedOn }) => periodOf(fixedOn, 'month') === thisMonth)) {
-    return monthPlan(fixed, read);
-  }
-  return monthPlan(
-    [...fixed, ...fixedContacts(ruledClients(read), read.settings, read.asOf)],
-    read,
-  );
+  const known = monthPlan(fixed, read);
+  if (known.has(thisMonth)) return known;
+  const asked = fixedContacts(ruledClients(read), read.settings, read.asOf);
+  const made = contactsMade(read.clients, read.logs.contacts, thisMonth);
+  return new Map([[thisMonth, monthOfContacts(asked, made, () => false)], ...known]);
 }

@@ -65,9 +65,9 @@ function writePlans(
   const plan = plannedContacts(read);
   const touchesOf = touchesBeside(plan, read);
   if (contactPlan) {
-    const kept = readMonthContacts(contactPlan.values as Cell[][], read.document);
-    const months = fixedMonthPlan(kept, read);
-    refreshContactPlan(contactPlan, plan, months, read);
+    const listed = readMonthContacts(contactPlan.values as Cell[][], read.document);
+    const months = fixedMonthPlan(listed.contacts, read);
+    refreshContactPlan(contactPlan, { plan, months, unreadable: listed.unreadable }, read);
     if (plans) refreshPlanAndFact(plans, months, read);
   }
   if (secondPurchase) refreshSecondPurchase(secondPurchase, touchesOf, read);

@@ -1,9 +1,7 @@
-import type { ContactPlan } from '../../core/contacts/contactPlan';
 import { clientKey } from '../../core/log/clientKey';
 import type { OwnSheet } from '../../sheets/document/workbook';
-import { writeContactPlan } from '../../sheets/reports/contactPlanSheet';
+import { type ContactPlanContents, writeContactPlan } from '../../sheets/reports/contactPlanSheet';
 import type { ReadBase } from '../readBase';
-import type { MonthPlan } from './monthPlan';
 
 /**
  * Writes the contact plan for as far ahead as Settings say, and what the months have asked for; the
@@ -11,15 +9,13 @@ import type { MonthPlan } from './monthPlan';
  */
 export function refreshContactPlan(
   opened: OwnSheet,
-  plan: ContactPlan,
-  months: MonthPlan,
+  contents: Pick<ContactPlanContents, 'plan' | 'months' | 'unreadable'>,
   read: ReadBase,
 ): void {
   writeContactPlan(
     opened,
     {
-      plan,
-      months,
+      ...contents,
       clients: new Map(read.clients.map((client) => [client.key, client])),
       managerNames: managerNames(read),
     },

@@ -2,7 +2,7 @@ import { keptByManager } from '../../core/contacts/monthContacts';
 import { clientKey } from '../../core/log/clientKey';
 import { revenueOfMonths } from '../../core/overview/monthRevenue';
 import { EVERYBODY, type Planned, planAndFact } from '../../core/overview/planAndFact';
-import { periodOf } from '../../core/period';
+import { type Period, periodOf } from '../../core/period';
 import type { OwnSheet } from '../../sheets/document/workbook';
 import { type PlanLine, readPlans, slotOf, writePlans } from '../../sheets/reports/plansSheet';
 import { texts } from '../../texts/texts';
@@ -24,7 +24,7 @@ export function refreshPlanAndFact(opened: OwnSheet, months: MonthPlan, read: Re
   const lines: (Omit<PlanLine, 'row'> & { row: PlanLine['row'] | null })[] = [...table.lines];
   const standing = new Set(lines.map(slotOf));
   for (const month of [...(table.isNew ? [thisMonth - 1] : []), thisMonth, thisMonth + 1]) {
-    for (const planned of plannedFor(read)) {
+    for (const planned of plannedFor(read, month)) {
       if (standing.has(slotOf({ month, planned }))) continue;
       lines.push({ row: null, month, planned, regular: null, fromNew: null });
     }
@@ -57,9 +57,17 @@ export function refreshPlanAndFact(opened: OwnSheet, months: MonthPlan, read: Re
   );
 }
 
-/** Whom a row is offered: everybody, and, where there are several, each manager of clients. */
-function plannedFor({ clients }: ReadBase): Planned[] {
-  const managers = new Set(clients.map(({ manager }) => (manager ? clientKey(manager) : null)));
+/**
+ * Whom a row is offered: everybody, and, where there are several, each manager of clients or of
+ * deals of the month.
+ */
+function plannedFor({ clients, sales }: ReadBase, month: Period): Planned[] {
+  const sold = sales.filter(
+    ({ day, manager }) => manager !== null && periodOf(day, 'month') === month,
+  );
+  const managers = new Set(
+    [...clients, ...sold].map(({ manager }) => (manager ? clientKey(manager) : null)),
+  );
   const inOrder = [...managers].sort((a, b) =>
     a === null || b === null ? Number(a === null) - Number(b === null) : a < b ? -1 : 1,
   );

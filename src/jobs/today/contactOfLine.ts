@@ -46,12 +46,16 @@ export function contactOfLine(line: TodayLine, day: Day, document: SheetDocument
   if (keyIn(line.client) !== line.key) throw new SheetError(todaySheet.renamed(String(line.key)));
   const note = isBlank(line.note) ? '' : String(line.note).trim();
   const nextDay = read(line.nextDay, (cell) => readDay(cell, document));
-  if (nextDay !== null && nextDay <= day) throw new SheetError(client.nextDayOver(day));
+  if (nextDay !== null && nextDay <= day) throw new SheetError(client.nextDayOver(nextDay));
+  const outcome = outcomeOf(line.outcome, note, document);
+  if (outcome === 'callLater' && nextDay === null) {
+    throw new SheetError(todaySheet.dayLacking);
+  }
   return {
     name: String(line.client).trim(),
     day,
     type: read(line.type, contactTypeOf) ?? 'call',
-    outcome: outcomeOf(line.outcome, note, document),
+    outcome,
     nextDay,
     score: null,
     reason: '',

@@ -12,13 +12,18 @@ import { monthContactsColumns } from './monthContactsList';
 /** What the sheet shows. */
 export interface ContactPlanContents {
   plan: ContactPlan;
-  /** What this month and the last have asked for. */
+  /** What months have asked for, the latest first; this one and the one before are listed. */
   months: ReadonlyMap<Period, MonthOfContacts>;
+  /** Rows of their list that could not be read any more. */
+  unreadable: number;
   /** By key. */
   clients: ReadonlyMap<string, ClientRow>;
   /** A manager's name as people write it, by key. */
   managerNames: ReadonlyMap<string, string>;
 }
+
+/** Older months are told by the sheet of plans. */
+const MONTHS_LISTED = 2;
 
 /**
  * Writes the plan in place of the last one, and beside it what it asks of each manager and what
@@ -30,11 +35,12 @@ export function writeContactPlan(
   language: Language,
 ): void {
   const { contactPlan: words } = texts[language].plans;
-  const { plan, months, managerNames, clients } = contents;
+  const { plan, months, unreadable, managerNames, clients } = contents;
   const clientName = (key: string) => clients.get(key)?.name ?? key;
   const nameOf = (manager: string | null) =>
     manager === null ? words.nobody : (managerNames.get(manager) ?? manager);
-  const asked = [...months.values()].flatMap((month) =>
+  const kept = [...months].slice(0, MONTHS_LISTED);
+  const asked = kept.flatMap(([, month]) =>
     [...month.asked].sort(
       (a, b) =>
         Number(b.left > 0) - Number(a.left > 0) ||
@@ -51,7 +57,8 @@ export function writeContactPlan(
         plan.contacts.length === 0 && plan.managers.every(({ overflow }) => overflow === 0)
           ? words.nothing
           : words.span(plan.fromDay, plan.untilDay, plan.contacts.length),
-        ...monthSentences(months, language),
+        ...monthSentences(kept, language),
+        ...(unreadable > 0 ? [texts[language].planAndFact.unreadable(unreadable)] : []),
         ...overflowSentences(plan.managers, nameOf, language),
       ],
       lists: [
@@ -65,15 +72,17 @@ export function writeContactPlan(
 }
 
 /** How each month was kept so far. */
-function monthSentences(months: ContactPlanContents['months'], language: Language): string[] {
-  return [...months].flatMap(([month, { asked }]) => {
+function monthSentences(
+  months: readonly (readonly [Period, MonthOfContacts])[],
+  language: Language,
+): string[] {
+  return months.flatMap(([month, { asked }]) => {
     const [first] = asked;
     if (!first) return [];
-    const sum = (count: 'planned' | 'done' | 'left') =>
-      asked.reduce((total, each) => total + each[count], 0);
+    const sum = (count: 'done' | 'left') => asked.reduce((total, each) => total + each[count], 0);
     const { ofMonth } = texts[language].planAndFact;
     const label = periodLabel(month, 'month');
-    return ofMonth(label, first.fixedOn, sum('planned'), sum('done'), sum('left'));
+    return ofMonth(label, first.fixedOn, sum('done'), sum('left'));
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Cell } from '../../cells/cell';
+import { type Cell, isBlank } from '../../cells/cell';
 import { understood } from '../../cells/cellFault';
 import { readDay, serialOf } from '../../cells/day';
 import { readNumber } from '../../cells/number';
@@ -24,29 +24,47 @@ const COLUMNS = [
   'left',
 ] as const satisfies readonly MonthColumn[];
 
+/** What months have asked for, as their list keeps it. */
+export interface ListedContacts {
+  contacts: MonthContacts[];
+  /** Rows that somebody has changed so that they cannot be read any more. */
+  unreadable: number;
+}
+
 /**
- * The contacts that months have asked for, as their list keeps them on the sheet of the contact
- * plan. A row that cannot be read any more is no part of the plan.
+ * Reads the list of the months' contacts on the sheet of the contact plan.
  *
  * @param values what the sheet holds
  */
 export function readMonthContacts(
   values: readonly (readonly Cell[])[],
   document: SheetDocument,
-): MonthContacts[] {
+): ListedContacts {
+  const listed: ListedContacts = { contacts: [], unreadable: 0 };
   const found = placesIn(values);
-  if (!found) return [];
-  return values.slice(found.headerRow + 1).flatMap((cells): MonthContacts[] => {
+  if (!found) return listed;
+  for (const cells of values.slice(found.headerRow + 1)) {
     const cell = (column: MonthColumn): Cell => cells[found.places.get(column) ?? -1] ?? '';
-    const day = (column: MonthColumn) => understood(() => readDay(cell(column), document));
-    const [fixedOn, dueDay] = [day('fixedOn'), day('dueDay')];
-    const client = keyIn(cell('client'));
-    const type = codeShown(cell('type'), ({ words }) => words.contactTypes);
-    const planned = understood(() => readNumber(cell('planned'), document));
-    if (fixedOn === null || dueDay === null || client === null || type === null) return [];
-    if (planned === null || planned < 1) return [];
-    return [{ fixedOn, client, manager: managerIn(cell('manager')), type, dueDay, planned }];
-  });
+    if (COLUMNS.every((column) => isBlank(cell(column)))) continue;
+    const contact = contactIn(cell, document);
+    if (contact) listed.contacts.push(contact);
+    else listed.unreadable += 1;
+  }
+  return listed;
+}
+
+function contactIn(
+  cell: (column: MonthColumn) => Cell,
+  document: SheetDocument,
+): MonthContacts | null {
+  const day = (column: MonthColumn) => understood(() => readDay(cell(column), document));
+  const [fixedOn, dueDay] = [day('fixedOn'), day('dueDay')];
+  const client = keyIn(cell('client'));
+  const type = codeShown(cell('type'), ({ words }) => words.contactTypes);
+  const planned = understood(() => readNumber(cell('planned'), document));
+  if (fixedOn === null || dueDay === null || client === null || type === null) return null;
+  if (planned === null || planned < 1 || !Number.isInteger(planned)) return null;
+  return { fixedOn, client, manager: managerIn(cell('manager')), type, dueDay, planned };
 }
 
 /** The list stands beside others, whose headers are partly the same: it begins with its own. */
@@ -100,7 +118,7 @@ export function monthContactsColumns(
     header: planAndFact.contacts[header],
     format: 'count',
     width: 110,
-    cell: (row) => row[header],
+    cell: (row) => (header === 'left' && row.isReleased ? planAndFact.released : row[header]),
   });
   return [
     day('fixedOn'),

@@ -220,6 +220,7 @@ export function writePlans(
     });
     if (standing === null) free += 1;
   }
+  translate(table, language, cells);
   for (const [row, remark] of remarks) {
     if (!entries.some((entry) => entry.row === row)) put(row, { remark });
   }
@@ -227,6 +228,31 @@ export function writePlans(
   if (table.missing.length > 0) writeHeaders(table, language);
   for (const { row, column, values: block } of changedBlocks(cells)) {
     sheet.getRange(row, column, block.length, block[0]?.length ?? 0).setValues(block);
+  }
+}
+
+/** Headers and names of the add-on's own that stand in another language. */
+function translate(
+  { values, columns, missing, lines }: PlansTable,
+  language: Language,
+  cells: ChangedCell<Cell>[],
+): void {
+  const { planAndFact, plans } = texts[language];
+  for (const [column, place] of columns) {
+    const header = planAndFact.headers[column];
+    if (missing.includes(column) || values[0]?.[place] === header) continue;
+    cells.push({ row: sheetRow(0), column: place + 1, value: header });
+  }
+  const place = columns.get('manager') as number;
+  for (const { row, planned } of lines) {
+    const standing = values[row - 1]?.[place] ?? '';
+    const word = planned === EVERYBODY ? planAndFact.everybody : plans.contactPlan.nobody;
+    const isWord = ALL_TEXTS.some(
+      (each) =>
+        standing ===
+        (planned === EVERYBODY ? each.planAndFact.everybody : each.plans.contactPlan.nobody),
+    );
+    if (isWord && standing !== word) cells.push({ row, column: place + 1, value: word });
   }
 }
 

@@ -105,11 +105,12 @@ function campaignColumns(language: Language): ListColumn<Group>[] {
     header: headers[header],
     format,
     width: header === 'result' ? 130 : 100,
-    cell: (group) => cell(group) ?? '',
+    // Of a few nothing is told but how many they are.
+    cell: (group) => (group.clients < LEAST_CASES ? '' : (cell(group) ?? '')),
   });
   return [
     { header: campaign, format: 'text', width: 130, cell: ({ name }) => name },
-    figure('clients', 'count', ({ clients }) => clients),
+    { header: headers.clients, format: 'count', width: 100, cell: ({ clients }) => clients },
     figure('answered', 'count', ({ answered }) => answered),
     figure('returned', 'count', ({ returned }) => returned),
     figure('returnedPercent', 'decimal', ({ returnedPercent }) => returnedPercent),

@@ -35,8 +35,11 @@ export const planAndFact = {
       `Nobody’s clients, deals or contacts name “${name}”: check the spelling.`,
   },
   /** Of the contacts of one month, beside their list. */
-  ofMonth: (month: string, fixedOn: Day, planned: number, done: number, left: number) =>
-    `${month}: ${plural(planned, 'contact', 'contacts')} as fixed on ${isoDay(fixedOn)}, ${done} done, ${left} not done: they are listed on the right.`,
+  ofMonth: (month: string, fixedOn: Day, done: number, left: number) =>
+    `${month}: ${plural(done + left, 'contact', 'contacts')} as fixed on ${isoDay(fixedOn)}, ${done} done, ${left} not done: they are listed on the right.`,
+  unreadable: (count: number) =>
+    `${plural(count, 'row', 'rows')} of the month’s list on the right could not be read any more and left the plan.`,
+  released: 'not to be contacted',
   contacts: {
     fixedOn: 'Fixed on',
     manager: 'Manager',

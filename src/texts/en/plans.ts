@@ -132,7 +132,7 @@ export const plans = {
       `Too few to compare: ${groups.map((group) => `${clients(group.clients)} in “${group.name}”`).join(', ')}; each group needs ${needed}.`,
     difference: {
       chosen:
-        'The two groups chose themselves: managers chose whom to contact, so a difference may come of that choice and not of the contacts.',
+        'The two groups chose themselves: managers chose whom to contact, and who bought before anybody contacted them counts as not contacted. A difference may come of that and not of the contacts.',
       drawn:
         'The two groups were drawn by lot, and the usual contacts went on with both: a difference is what win-back adds to these, or chance.',
     },

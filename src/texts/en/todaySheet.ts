@@ -10,7 +10,7 @@ export const todaySheet = {
   summary: (day: Day, waiting: number, first: number) =>
     waiting === 0
       ? `${isoDay(day)}: nobody is waiting for a contact.`
-      : `${isoDay(day)}: ${plural(waiting, 'client', 'clients')} to contact, ${first === waiting ? 'all' : `the first ${first}`} to begin with.`,
+      : `${isoDay(day)}: ${plural(waiting, 'client', 'clients')} to contact${first === waiting ? '' : `, the first ${first} to begin with`}.`,
   /** Beside the title; `done` and `all` may stand for figures that a formula works out. */
   progress: (done: string, all: string) => `${done} of ${all} done`,
   atRisk: (sums: readonly { manager: string; sum: number }[]) =>
@@ -55,6 +55,8 @@ export const todaySheet = {
     `“${word}” is neither yes nor no: nothing was logged. Tick the line, or write “yes”.`,
   unknownOutcome: (word: string) =>
     `“${word}” is no outcome that is known: nothing was logged. Choose one of the list, and tick again.`,
+  dayLacking:
+    'They asked to be called later, and the day is not said: nothing was logged. Put the day into “Next contact”, and tick again.',
   notLogged: (fault: string) => `${fault} Nothing was logged; mend it, and tick again.`,
   /** Put at the end of a note that is too long. */
   noteCut: (length: number) => ` … (cut: the note had ${length} characters)`,

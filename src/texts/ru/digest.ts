@@ -31,7 +31,7 @@ export const digest: typeof english = {
   counts: (overdue, due, signals) => `просрочено ${overdue}, сегодня ${due}, ${signs(signals)}`,
   month: (month) => `Контакты за ${month}`,
   kept: (planned, done, left, other) =>
-    `сделано ${done} из ${planned} по плану, не сделано ${left}; сверх плана ${other}`,
+    `сделано ${done} из ${planned} по плану, не сделано ${left}; других контактов ${other}`,
   notTold: 'О ком никому не сообщено',
   unknownManager: (count) => `${clients(count)}; такого менеджера нет в настройках`,
   withoutAddress: 'в настройках нет адреса почты',

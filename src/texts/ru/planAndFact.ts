@@ -11,7 +11,7 @@ export const planAndFact: Texts['planAndFact'] = {
     done: 'Из них сделано',
     donePercent: 'Сделано, %',
     left: 'Не сделано',
-    other: 'Контактов сверх плана',
+    other: 'Других контактов',
     fixedOn: 'План контактов от',
     regularPlan: 'Постоянные клиенты: план',
     regularRevenue: 'Постоянные клиенты: выручка',
@@ -34,8 +34,11 @@ export const planAndFact: Texts['planAndFact'] = {
     noSuchManager: (name) =>
       `Менеджера «${name}» нет ни у клиентов, ни в сделках, ни в контактах: проверьте, как написано.`,
   },
-  ofMonth: (month, fixedOn, planned, done, left) =>
-    `${month}: по плану от ${russianDay(fixedOn)} ${plural(planned, 'контакт', 'контакта', 'контактов')}, сделано ${done}, не сделано ${left}; список справа.`,
+  ofMonth: (month, fixedOn, done, left) =>
+    `${month}: по плану от ${russianDay(fixedOn)} ${plural(done + left, 'контакт', 'контакта', 'контактов')}, сделано ${done}, не сделано ${left}; список справа.`,
+  unreadable: (count) =>
+    `${plural(count, 'строка', 'строки', 'строк')} списка месяца справа больше не читается; из плана это вышло.`,
+  released: 'не беспокоить',
   contacts: {
     fixedOn: 'План от',
     manager: 'Менеджер',

@@ -232,6 +232,23 @@ describe('where time is short', () => {
     ]);
   });
 
+  test('a first purchase is asked about before it is too late, whatever the money', () => {
+    const bought = client('bought', {
+      contacts: contactRecord([]),
+      category: 'C',
+      firstPurchase: addDays(AS_OF, -20),
+      purchaseDays: 1,
+    });
+    const rich = Array.from({ length: 30 }, (_, index) =>
+      client(`rich ${index}`, { moneyAtRisk: 1000 + index }),
+    );
+    const rules = { cadence: CALLS_ONLY, rulesSince: on('2026-01-01') };
+    expect(planOf([...rich, bought], rules, 1).contacts[0]).toMatchObject({
+      client: 'bought',
+      type: 'call',
+    });
+  });
+
   test('a meeting takes the time of three calls: what is shorter goes beside it', () => {
     const calls = (key: string, ago: number) =>
       client(key, { category: 'A', contacts: contactRecord([], { call: addDays(AS_OF, -ago) }) });

@@ -7,6 +7,14 @@ const USER = `
   function type(name, row, column, value) {
     SpreadsheetApp.getActive().getSheetByName(name).getRange(row, column).setValue(value);
   }
+  function alias(spelling, name) {
+    const table = SpreadsheetApp.getActive().getRangeByName('ALIASES');
+    table.offset(1, 0, 1, 3).setValues([[spelling, name, 'yes']]);
+  }
+  function language(word) {
+    const asOf = SpreadsheetApp.getActive().getRangeByName('AS_OF');
+    asOf.offset(1, 0).setValue(word);
+  }
   function append(name, row) {
     SpreadsheetApp.getActive().getSheetByName(name).appendRow(row);
   }
@@ -264,6 +272,60 @@ describe('bad input', () => {
       'Contacts planned': 3, // Ann, and Bob on the 16th and the 30th
       'Contacts fixed on': on('2026-11-16'),
     });
+  });
+
+  test('a client renamed is followed by their other spelling; the months between two runs are counted', async () => {
+    const { planAhead, workbench, log } = await opened();
+    planAhead();
+    workbench.setNow('2026-11-05');
+    log(['2026-11-04', 'Bob', 'call', 'Olga', 'reached']);
+    workbench.run('type', 'Clients', 3, 1, 'Robert');
+    workbench.run('alias', 'Bob', 'Robert');
+    await workbench.settle();
+    expect(planAhead()).toMatchObject({ ok: true });
+    expect(rowOf(workbench, '2026-11-01', 'Olga')).toMatchObject({
+      'Contacts planned': 4,
+      'Of them done': 1,
+      'Not done': 3,
+    });
+    log(['2026-11-20', 'Ann', 'call', 'Olga', 'reached']);
+    workbench.setNow('2027-02-10'); // nobody ran it since
+    await workbench.settle();
+    planAhead();
+    expect(rowOf(workbench, '2026-11-01', 'Olga')).toMatchObject({
+      'Contacts planned': 4,
+      'Of them done': 2,
+      'Not done': 2,
+    });
+  });
+
+  test('rows of the month’s list that cannot be read any more are counted aloud', async () => {
+    const { planAhead, workbench } = await opened();
+    planAhead();
+    const [header = []] = workbench.read('Contact plan').slice(6);
+    const planned = header.indexOf('Planned for the month') + 1;
+    workbench.run('type', 'Contact plan', 8, planned, 'many');
+    workbench.run('type', 'Contact plan', 9, planned, 2.5);
+    await workbench.settle();
+    planAhead();
+    expect(workbench.read('Contact plan').slice(1, 5).flat().join(' ')).toContain(
+      '2 rows of the month’s list on the right could not be read any more and left the plan.',
+    );
+    expect(rowOf(workbench, '2026-11-01', 'Everybody')).toMatchObject({ 'Not done': 1 });
+  });
+
+  test('in another language the headers and the add-on’s own names follow', async () => {
+    const { planAhead, workbench } = await opened();
+    planAhead();
+    put(workbench, 'Plans', 6, 'Regular clients: plan', 500);
+    workbench.run('language', 'русский');
+    await workbench.settle();
+    expect(planAhead()).toMatchObject({ ok: true });
+    const [header = [], ...rows] = workbench.read('Plans');
+    expect(header.slice(0, 3)).toEqual(['Месяц', 'Менеджер', 'Контактов в плане']);
+    expect(rows.map((row) => row[1]).slice(0, 3)).toEqual(['Все вместе', 'Max', 'Olga']);
+    expect(rows[4]?.[8]).toBe(500);
+    expect(rows).toHaveLength(9);
   });
 
   test('who asks not to be contacted leaves the plan', async () => {

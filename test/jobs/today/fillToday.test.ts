@@ -11,7 +11,7 @@ describe('the sheet Today', () => {
     expect(title?.slice(0, 3)).toEqual([
       'Today',
       '0 of 3 done',
-      '2026-03-30: 3 clients to contact, all to begin with. Tick a line, and it is in the contact log.',
+      '2026-03-30: 3 clients to contact. Tick a line, and it is in the contact log.',
     ]);
     expect(header?.slice(0, 8)).toEqual([
       ...['Done', 'Client', 'Why', 'Type', 'Outcome', 'Note', 'Next contact', 'Phone'],
