@@ -109,6 +109,7 @@ const FLOORS: Record<string, { folders: string[]; typesLookUp: boolean }> = {
       'rhythm',
       'retention',
       'segments',
+      'products',
       'value',
       'contacts',
       'winBack',

@@ -12,6 +12,8 @@ export interface Deal {
   profit: Minor | null;
   /** The day it was paid; null where it is not paid yet, left out where the log does not say. */
   paidOn?: Day | null;
+  /** What was bought, as written, each once; left out where the log does not say. */
+  products?: readonly string[];
 }
 
 /** What some of a client's deals come to. */
