@@ -92,6 +92,7 @@ export function cardInWords(card: ClientCard, language: Language): PanelCard {
         computed.recommendedStep &&
           `${headers.clients.recommendedStep}: ${computed.recommendedStep}`,
       ),
+      ...note(card.offer && all.contactLists.winBack.offer(card.offer)),
       ...note(computed.churnSignal, true),
       ...note(computed.categoryRule && said.decidedBy(computed.categoryRule)),
       ...warningSentences(card.warnings, language).flatMap((each) => note(each, true)),
@@ -101,7 +102,7 @@ export function cardInWords(card: ClientCard, language: Language): PanelCard {
       historySection(history, all),
       contactsSection(contacts, all, shown),
       ...(card.winBack ? [winBackSection(card.winBack, all, language)] : []),
-      ...(card.reason ? [reasonSection(card, all)] : []),
+      ...(card.reason ? [reasonSection(card.reason, all)] : []),
     ],
     known: { potential, traits, manualCategory, leavingReason: client.leavingReason ?? '' },
     lacking: contacts.lacking,
@@ -288,10 +289,10 @@ function winBackSection(
   };
 }
 
-function reasonSection({ reason, offer }: ClientCard, { card, headers }: Texts): CardSection {
+function reasonSection(reason: string, { headers }: Texts): CardSection {
   return {
     title: headers.clients.leavingReason,
-    facts: [...fact(headers.contacts.reason, reason), ...fact(card.offer, offer)],
+    facts: fact(headers.contacts.reason, reason),
     notes: [],
   };
 }

@@ -1,6 +1,7 @@
 import { type Day, isoDay } from '../core/day';
 import type { Category } from '../core/segments/category';
 import type { WinBackDecision } from '../core/value/winBackValue';
+import { offersInLine } from '../core/winBack/offers';
 import type { WinBackEntry } from '../core/winBack/winBackQueue';
 import type { WinBackToday } from '../jobs/client/winBackToday';
 import { winBackNotes } from '../sheets/reports/winBackNotes';
@@ -21,7 +22,7 @@ export interface WinBackLine {
    * words.
    */
   lateness: string;
-  /** Why they left, and the offer that answers it, in words; '' where neither is known. */
+  /** Why they left, and what to offer them, in words; '' where neither is known. */
   answer: string;
   /** ISO day from which they may be contacted; '' where that is today. */
   nextTouch: string;
@@ -57,6 +58,8 @@ export function winBackView(
 ): WinBack {
   const { contactLists, plans } = texts[language];
   const words = contactLists.winBack;
+  const offerTo = ({ key, offer }: WinBackEntry) =>
+    offersInLine(offer, clients.get(key)?.productsToOffer ?? '');
   const line = (entry: WinBackEntry): WinBackLine => ({
     key: entry.key,
     name: clients.get(entry.key)?.name ?? entry.key,
@@ -76,7 +79,7 @@ export function winBackView(
       .join(' · '),
     answer: [
       entry.reason === null ? '' : words.reason(entry.reason),
-      entry.offer === null ? '' : words.offer(entry.offer),
+      offerTo(entry) === '' ? '' : words.offer(offerTo(entry)),
     ]
       .filter((part) => part !== '')
       .join(' · '),

@@ -25,6 +25,7 @@ export const CLIENT_COMPUTED_COLUMNS = {
   daysOverdue: 'count',
   churnSignal: { words: 'churnSignals' },
   signalHitRate: 'decimal',
+  productsToOffer: 'text',
   expectedOrder: 'day',
   lastPurchase: 'day',
   missedCycles: 'count',

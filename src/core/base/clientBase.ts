@@ -13,6 +13,9 @@ import type { DealLog } from '../log/dealLog';
 import { type GivenHistory, intervalOf } from '../log/givenHistory';
 import type { PurchaseHistory } from '../log/purchaseHistory';
 import { fromMinor, type Minor } from '../money';
+import { notBoughtYet } from '../products/notBoughtYet';
+import { productsBought } from '../products/productsBought';
+import { stoppedBuying } from '../products/stoppedBuying';
 import { measuredYearlyChurn } from '../retention/yearlyChurn';
 import { type ChurnSignal, churnSignals } from '../rhythm/churnSignal';
 import { type ClientRhythm, clientRhythm } from '../rhythm/clientRhythm';
@@ -111,6 +114,10 @@ export interface ClientFigures extends ClientRhythm {
    * bought.
    */
   expectedPurchases: number | null;
+  /** The products that they stopped buying, the one bought most often first. */
+  stoppedBuying: readonly string[];
+  /** Those that go with what they buy, the likeliest first. */
+  notBoughtYet: readonly string[];
 }
 
 /** Where the yearly churn was taken from. */
@@ -185,6 +192,9 @@ export function clientBase(
     return rate?.percent ?? null;
   };
   const forecast = forecastPurchases(log, asOf, settings.forecastWeeks, keptFit);
+  const products = productsBought(log, asOf);
+  const stopped = stoppedBuying(products, asOf);
+  const notYet = notBoughtYet(products, asOf);
 
   const figures = new Map<string, ClientFigures>();
   for (const client of clients) {
@@ -276,6 +286,8 @@ export function clientBase(
       loyaltyTier:
         history.revenue === null ? null : loyaltyTier(fromMinor(history.revenue), settings),
       expectedPurchases: forecast.purchases.get(client.key) ?? null,
+      stoppedBuying: stopped.get(client.key) ?? NO_PRODUCTS,
+      notBoughtYet: notYet.get(client.key) ?? NO_PRODUCTS,
     });
   }
   return {
@@ -319,6 +331,8 @@ export function expectedOrder(
   if (lastPurchase === null || intervalDays === null) return null;
   return addDays(lastPurchase, Math.ceil(intervalDays));
 }
+
+const NO_PRODUCTS: readonly string[] = [];
 
 type Purchases = Pick<ClientFigures, 'deals' | 'purchaseDays' | 'revenue' | 'averageOrder'>;
 

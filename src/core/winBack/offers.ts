@@ -35,6 +35,14 @@ export function offerFor(reason: string | null, offers: readonly Offer[]): strin
   return offers.find(({ words }) => words.some(isSaid))?.offer ?? null;
 }
 
+/**
+ * All there is to offer a client, in one line: what answers the reason for which they leave, then
+ * the products that what they bought suggests; '' where there is neither.
+ */
+export function offersInLine(answer: string | null, products: string): string {
+  return [answer ?? '', products].filter((each) => each !== '').join(' · ');
+}
+
 function wordsOf(text: string): string[] {
   return (
     text

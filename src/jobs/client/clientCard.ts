@@ -21,7 +21,7 @@ import {
   type WinBackWorking,
   winBackWorking,
 } from '../../core/value/winBackValue';
-import { offerFor } from '../../core/winBack/offers';
+import { offerFor, offersInLine } from '../../core/winBack/offers';
 import type { ContactsColumn } from '../../schema/userColumns';
 import type { SheetDocument } from '../../sheets/document/document';
 import type { ContactsRow } from '../../sheets/logs/contactsSheet';
@@ -43,8 +43,9 @@ export interface ClientCard {
   contacts: CardContacts;
   /** Null for an active client. */
   winBack: CardWinBack | null;
-  /** Why they left, by their row or else their last contact that says, and what answers it. */
+  /** Why they left, by their row or else their last contact that says. */
   reason: string;
+  /** What answers it, and the products to offer. */
   offer: string;
   /** What is wrong with the cells that tell of them. */
   warnings: readonly Warning[];
@@ -168,7 +169,7 @@ export function clientCard(
     },
     winBack: rhythm && cardWinBack(record, rhythm, history, base),
     reason,
-    offer: offerFor(reason, settings.offers) ?? '',
+    offer: offersInLine(offerFor(reason, settings.offers), computed.productsToOffer),
     warnings,
   };
 }

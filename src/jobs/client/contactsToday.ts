@@ -6,7 +6,7 @@ import { type DueEntry, todayList } from '../../core/contacts/todayList';
 import type { Day } from '../../core/day';
 import { dissatisfiedOn } from '../../core/rhythm/complaint';
 import { isGivenUp } from '../../core/value/winBackValue';
-import { offerFor } from '../../core/winBack/offers';
+import { offerFor, offersInLine } from '../../core/winBack/offers';
 import type { SheetDocument } from '../../sheets/document/document';
 import type { ContactsRow } from '../../sheets/logs/contactsSheet';
 import type { ClientRow } from '../../sheets/tables/clientRows';
@@ -41,7 +41,7 @@ export interface TodayClient extends ClientRow {
   churnSignal: string;
   /** The last of the log, tries among them; null where it has none. */
   lastLogged: ContactsRow | null;
-  /** What answers the reason for which they leave; '' where nothing is known. */
+  /** What answers the reason for which they leave, and products; '' where nothing is known. */
   offer: string;
 }
 
@@ -61,6 +61,7 @@ export type DayFigures = Pick<
   | 'moneyAtRisk'
   | 'winBackDecision'
   | 'churnSignal'
+  | 'productsToOffer'
 >;
 
 const WEEK = 7;
@@ -95,7 +96,7 @@ export function contactsOn(
       ...client,
       logged,
       lastLogged: logged[logged.length - 1] ?? null,
-      offer: offerFor(reason, settings.offers) ?? '',
+      offer: offersInLine(offerFor(reason, settings.offers), figures.productsToOffer),
     };
   });
   const due = todayList(

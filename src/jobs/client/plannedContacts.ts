@@ -6,7 +6,9 @@ import type { DueEntry } from '../../core/contacts/todayList';
 import { groupedBy } from '../../core/groupedBy';
 import { clientKey } from '../../core/log/clientKey';
 import { isGivenUp } from '../../core/value/winBackValue';
+import { productsInWords } from '../../sheets/figures/productsInWords';
 import type { ClientRow } from '../../sheets/tables/clientRows';
+import { texts } from '../../texts/texts';
 import type { ReadBase, Records } from '../readBase';
 import { clientTouches } from './clientTouches';
 import { contactsOn, type DayFigures } from './contactsToday';
@@ -88,7 +90,7 @@ function plannedClients(
 }
 
 /** What was just computed, as the day's list goes by it. */
-function justComputed({ base }: ReadBase): (client: ClientRow) => DayFigures {
+function justComputed({ base, document }: ReadBase): (client: ClientRow) => DayFigures {
   return ({ key }) => {
     const figures = base.clients.get(key) as ClientFigures;
     const { nextContact, churnSignals } = figures;
@@ -97,6 +99,7 @@ function justComputed({ base }: ReadBase): (client: ClientRow) => DayFigures {
       nextContact: nextContact?.day ?? null,
       contactType: nextContact?.type ?? null,
       churnSignal: churnSignals.join('; '),
+      productsToOffer: productsInWords(figures, texts[document.language]),
     };
   };
 }

@@ -20,9 +20,15 @@ export interface WinBackToday {
   /** In the queue, and in class C, those of one manager where one is asked for. */
   queue: WinBackQueue;
   /** Every client of the sheet, by key. */
-  clients: ReadonlyMap<string, ClientRow>;
+  clients: ReadonlyMap<string, WinBackClient>;
   /** Of the whole base, by name. */
   managers: string[];
+}
+
+/** A client as the queue shows them. */
+export interface WinBackClient extends ClientRow {
+  /** What was computed from the products that they bought, in words. */
+  productsToOffer: string;
 }
 
 /**
@@ -71,5 +77,9 @@ export function winBackToday(
     (reason) => offerFor(reason, settings.offers),
     figuresDay,
   );
-  return { queue, clients: new Map(clients.map((client) => [client.key, client])), managers };
+  const shown = clients.map((client): [string, WinBackClient] => [
+    client.key,
+    { ...client, productsToOffer: read.computedOf(client).productsToOffer },
+  ]);
+  return { queue, clients: new Map(shown), managers };
 }

@@ -9,6 +9,7 @@ import {
   DUE_SOON_DAYS,
 } from '../../schema/computedColumns';
 import type { Texts } from '../../texts/texts';
+import { productsInWords } from './productsInWords';
 
 /** Figures of a client, as many as the column shown takes. */
 type SomeFigures = Pick<ClientFigures, 'category' | 'categoryRule'> & Partial<ClientFigures>;
@@ -25,9 +26,12 @@ const DERIVED = {
   contactType: ({ nextContact }) => nextContact?.type,
   contactState,
   churnSignal: ({ churnSignals }) => churnSignals,
+  productsToOffer: (figures, _, texts) => productsInWords(figures, texts),
   revenue: ({ revenue }) => fromMinor(revenue ?? null),
   profit: ({ profit }) => fromMinor(profit ?? null),
-} satisfies Partial<Record<ClientComputedColumn, (figures: SomeFigures, asOf: Day) => Figure>>;
+} satisfies Partial<
+  Record<ClientComputedColumn, (figures: SomeFigures, asOf: Day, texts: Texts) => Figure>
+>;
 
 /**
  * The state of a contact beside its colour: colour alone says nothing to many people, and nothing
@@ -55,13 +59,15 @@ export function cellOf(
   column: ClientComputedColumn,
   figures: SomeFigures,
   asOf: Day,
-  { words }: Texts,
+  texts: Texts,
 ): Cell {
-  const figure: Figure = isDerived(column) ? DERIVED[column](figures, asOf) : figures[column];
+  const figure: Figure = isDerived(column)
+    ? DERIVED[column](figures, asOf, texts)
+    : figures[column];
   if (figure == null) return '';
   const shown = CLIENT_COMPUTED_COLUMNS[column];
   if (typeof shown === 'object') {
-    const list: Readonly<Record<string, string>> = words[shown.words];
+    const list: Readonly<Record<string, string>> = texts.words[shown.words];
     return [figure]
       .flat()
       .map((code) => list[code])

@@ -1,6 +1,6 @@
 import type { Day } from '../../core/day';
 import { dealsOfLines, type LogDeal } from '../../core/log/dealsOfLines';
-import type { Deal } from '../../core/log/purchaseHistory';
+import { type Deal, isPurchase } from '../../core/log/purchaseHistory';
 import type { RepeatedBlock } from '../../core/log/repeatedBlocks';
 import { repeatedBlocks } from '../../core/log/repeatedBlocks';
 import type { SalesLine } from '../../core/log/salesLine';
@@ -128,6 +128,16 @@ function salesRow(
       productLine: columns.has('productLine') ? greatest.productGroup : greatest.product,
       hasOwnProfit,
       ...(paidOn !== undefined && { paidOn }),
+      ...(columns.has('product') || columns.has('productLine') ? productsOf(deal) : {}),
     },
   ];
+}
+
+/** By the product of each line, where it has none by its product group; what was returned aside. */
+function productsOf({ isPurchase: isBought, lines }: LogDeal): Pick<Deal, 'products'> {
+  if (!isBought) return {};
+  const products = lines.flatMap((line) =>
+    isPurchase(line) ? (line.product ?? line.productGroup ?? []) : [],
+  );
+  return products.length === 0 ? {} : { products: [...new Set(products)] };
 }

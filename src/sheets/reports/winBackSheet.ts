@@ -2,10 +2,12 @@ import type { Cell } from '../../cells/cell';
 import { isBlank } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import type { ClientBaseFigures, ClientFigures } from '../../core/base/clientBase';
+import { offersInLine } from '../../core/winBack/offers';
 import type { WinBackEntry, WinBackQueue } from '../../core/winBack/winBackQueue';
 import { ALL_TEXTS, type Language, type Texts, texts } from '../../texts/texts';
 import { SheetError } from '../document/sheetError';
 import type { OwnSheet } from '../document/workbook';
+import { productsInWords } from '../figures/productsInWords';
 import { escapedCell } from '../grid/escapedCell';
 import type { ClientRow } from '../tables/clientRows';
 import { keyIn } from '../tables/keyIn';
@@ -156,7 +158,10 @@ function columnsOf(contents: WinBackContents, language: Language): ListColumn<Wi
     column('missedCycles', 'count', 90, ({ missedCycles }) => missedCycles),
     column('lastPurchase', 'day', 110, ({ lastPurchase }) => serialOf(lastPurchase)),
     column('reason', 'text', 160, ({ reason }) => escapedCell(reason ?? '')),
-    column('offer', 'text', 220, ({ offer }) => escapedCell(offer ?? '')),
+    column('offer', 'text', 220, ({ key, offer }) => {
+      const products = productsInWords(contents.figures.get(key) ?? {}, texts[language]);
+      return escapedCell(offersInLine(offer, products));
+    }),
     {
       header: headers.result,
       format: 'text',

@@ -26,11 +26,12 @@ export interface ComputedRow {
   abc: AbcClass | null;
   status: Status | null;
   category: Category | null;
-  /** In the words of the sheet, like the signal and the step; '' where there is none. */
+  /** In the words of the sheet, like the signal, the products and the step; '' where none. */
   categoryRule: string;
   churnSignal: string;
   /** The strongest of its signals. */
   strongestSignal: ChurnSignal | null;
+  productsToOffer: string;
   recommendedStep: string;
   nextContact: Day | null;
   contactType: ContactType | null;
@@ -79,6 +80,7 @@ export function computedRow(
       text('churnSignal').split(';')[0] ?? '',
       ({ words }) => words.churnSignals,
     ),
+    productsToOffer: text('productsToOffer'),
     recommendedStep: text('recommendedStep'),
     nextContact: day('nextContact'),
     contactType: codeShown(cell('contactType'), ({ words }) => words.contactTypes),

@@ -47,7 +47,6 @@ export const card = {
   noProfit: 'The client’s profit is not known: give Sales a profit column, or Settings a margin.',
   noChurn: 'How long clients stay is not known yet. Recalculate first.',
   noCost: 'Give Settings a win-back cost, and there is a decision.',
-  offer: 'Offer',
   lacking: (columns: string) => `The contact log has no column for: ${columns}.`,
   noLog: 'Set-up says that there is no contact log.',
 };

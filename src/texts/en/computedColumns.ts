@@ -29,6 +29,7 @@ export const headers = {
   winBackReason: 'Reason for the decision',
   churnSignal: 'Churn signal',
   signalHitRate: 'Signal came true, %',
+  productsToOffer: 'Products to offer',
   recommendedStep: 'What to do',
   loyaltyTier: 'Loyalty tier',
   expectedPurchases: 'Expected purchases',
@@ -53,6 +54,8 @@ export const notes = {
     'What the client brings in a year at their own rhythm, times the chance that they leave: how many in the same state then bought nothing for two of their intervals, in this base’s own past. Of a lost client, times the chance that they come back. In profit where at least half of the deals have one, else in revenue. Blank: too little is known.',
   expectedOrder:
     'The day on which the client’s interval since the last purchase is up. On that day they miss a cycle.',
+  productsToOffer:
+    'No longer bought: a product they bought on three days or more, two of whose own cycles have passed without it, while they bought other things. Not bought yet: what clients who buy the same things buy at least one and a half times as often as all clients do. Blank: the deals name no products, or there is nothing to say.',
   lastContactBy: 'Who made the last contact, by the contact log.',
   expectedPurchases:
     'Purchases to expect in the weeks that Settings look ahead, by the BG/NBD model fitted to this base.',
@@ -60,6 +63,15 @@ export const notes = {
     'How much longer the last gaps between purchases are than the earlier ones. From 1.5 on the client is slowing down.',
   intervalSource:
     'own: the client’s mean gap between purchases. base: they have bought once, so the median of all clients stands in.',
+};
+
+const listed = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
+
+/** Products to offer, and why; they may follow “Offer:”. */
+export const productsToOffer = {
+  stoppedBuying: (products: readonly string[], more: number) =>
+    `${listed(products)}${more > 0 ? ` and ${more} more` : ''} (no longer bought)`,
+  notBoughtYet: (products: readonly string[]) => `${listed(products)} (not bought yet)`,
 };
 
 /** The words that stand in these columns alone. */

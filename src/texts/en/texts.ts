@@ -127,6 +127,7 @@ export const en = {
   },
 
   notes: computed.notes,
+  productsToOffer: computed.productsToOffer,
 
   words: { ...words, ...computed.words },
 

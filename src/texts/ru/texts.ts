@@ -134,6 +134,7 @@ export const ru: Texts = {
   },
 
   notes: computed.notes,
+  productsToOffer: computed.productsToOffer,
 
   words: { ...words, ...computed.words },
 

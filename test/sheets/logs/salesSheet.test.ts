@@ -47,6 +47,22 @@ function read(
 
 const BAR = { date: '2026-03-01', client: 'Bar' };
 
+describe('products', () => {
+  test('of an order are those of its lines, each once, what was returned aside', () => {
+    const line = { ...BAR, orderNumber: 'K-7' };
+    const { sales } = read([
+      { ...line, amount: 40, product: ' Tea ', productLine: 'drinks' },
+      { ...line, amount: 41, product: 'Tea', productLine: 'drinks' },
+      { ...line, amount: 5, productLine: 'gifts' },
+      { ...line, amount: -2, product: 'cups' },
+      { ...line, amount: 3 },
+      { ...BAR, orderNumber: 'K-8', amount: 9 },
+      { ...BAR, orderNumber: 'K-9', amount: -9, product: 'cups' },
+    ]);
+    expect(sales.map(({ products }) => products)).toEqual([['Tea', 'gifts'], undefined, undefined]);
+  });
+});
+
 describe('orders', () => {
   test('lines with one number are a deal, of the first line’s client and the earliest day', () => {
     const { shown } = read([
