@@ -100,6 +100,7 @@ export function writeComputed(
     rows.length,
     (row, column) => states[row]?.get(column) ?? 'foreign',
   );
+  const emptied: string[] = [];
   for (const { columns, from, to } of blocks) {
     const values = rows
       .slice(from, to + 1)
@@ -111,13 +112,15 @@ export function writeComputed(
             escapedCell(row[index] ?? ''),
         ),
       );
-    sheet
-      .getRange(
-        rowBelow(headerRow, from),
-        (columns[0] as number) + 1,
-        values.length,
-        columns.length,
-      )
-      .setValues(values);
+    const range = sheet.getRange(
+      rowBelow(headerRow, from),
+      (columns[0] as number) + 1,
+      values.length,
+      columns.length,
+    );
+    if (values.flat().every(isBlank)) emptied.push(range.getA1Notation());
+    else range.setValues(values);
   }
+  // All of them in one call: many columns have nothing to say of a small base.
+  if (emptied.length > 0) sheet.getRangeList(emptied).clearContent();
 }
