@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../../src/core/day';
+import { asDay, dayOf } from '../../src/core/day';
+import { dealLog } from '../../src/core/log/dealLog';
+import { asMinor } from '../../src/core/money';
+import { notBoughtYet } from '../../src/core/products/notBoughtYet';
+import { productsBought } from '../../src/core/products/productsBought';
+import { stoppedBuying } from '../../src/core/products/stoppedBuying';
 import {
   type SampleBase,
   type SampleCell,
@@ -274,6 +279,20 @@ describe.each(cases)('the base of day $today ($locale, seed $seed)', ({ locale, 
     expect(undated).toEqual([
       expect.stringMatching(isRussian ? /^31\.02\.\d{4}$/ : /^2\/31\/\d{4}$/),
     ]);
+  });
+
+  it('has clients who stopped buying a product, and some who may take another', () => {
+    const line = sales.columns.indexOf('productLine');
+    const log = sales.rows.flatMap((row) => {
+      const [[deal], product] = [readDeals({ ...sales, rows: [row] }, today), row[line]];
+      if (!deal || typeof product !== 'string') return [];
+      const { client, day, amount } = deal;
+      const money = asMinor(Math.round(amount * 100));
+      return [{ client, day: asDay(day), amount: money, profit: null, products: [product] }];
+    });
+    const products = productsBought(dealLog(log), today);
+    expect(stoppedBuying(products, today).size).toBeGreaterThan(20);
+    expect(notBoughtYet(products, today).size).toBeGreaterThan(20);
   });
 
   it('has cards filled in by hand for some', () => {
