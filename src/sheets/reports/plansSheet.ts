@@ -226,9 +226,35 @@ export function writePlans(
   }
   if (free - 1 > values.length) growRows(sheet, free - 1);
   if (table.missing.length > 0) writeHeaders(table, language);
+  if (free > table.firstFreeRow) formatRows(table, free - table.firstFreeRow, language);
   for (const { row, column, values: block } of changedBlocks(cells)) {
     sheet.getRange(row, column, block.length, block[0]?.length ?? 0).setValues(block);
   }
+}
+
+/**
+ * Formats the rows that are to be filled: a run that was killed when it had just added rows to the
+ * sheet has left them without.
+ */
+function formatRows(
+  { sheet, columns, firstFreeRow }: PlansTable,
+  count: number,
+  language: Language,
+): void {
+  const places = [...columns].map(([column, index]) => ({ column, index }));
+  for (const block of neighbours(places)) {
+    const formats = block.map(({ column }) => formatOf(column, language));
+    sheet
+      .getRange(firstFreeRow, (block[0]?.index ?? 0) + 1, count, block.length)
+      .setNumberFormats(Array.from({ length: count }, () => formats));
+  }
+}
+
+function formatOf(column: PlansColumn, language: Language): string {
+  const [format] = COLUMNS[column];
+  return format === 'month'
+    ? texts[language].planAndFact.monthFormat
+    : numberFormat(format, language);
 }
 
 /** Headers and names of the add-on's own that stand in another language. */
@@ -273,10 +299,7 @@ function writeHeaders({ sheet, columns, missing, isNew }: PlansTable, language: 
     HEADER_COLOUR.computed,
   );
   const rowsBelow = Math.max(1, sheet.getMaxRows() - 1);
-  const formats = missing.map((column) => {
-    const [format] = COLUMNS[column];
-    return format === 'month' ? words.monthFormat : numberFormat(format, language);
-  });
+  const formats = missing.map((column) => formatOf(column, language));
   sheet
     .getRange(2, first, rowsBelow, missing.length)
     .setNumberFormats(Array.from({ length: rowsBelow }, () => formats));
