@@ -59,6 +59,18 @@ export function earliest<Due extends { day: Day }>(contacts: readonly Due[]): Du
   );
 }
 
+/** The day of the earliest contact of each type. */
+export function firstOfEachType(
+  contacts: Iterable<{ day: Day; type: ContactType }>,
+): Map<ContactType, Day> {
+  const first = new Map<ContactType, Day>();
+  for (const { day, type } of contacts) {
+    const known = first.get(type);
+    if (known === undefined || day < known) first.set(type, day);
+  }
+  return first;
+}
+
 /** A contact that was put off to a day: not due before it. */
 export function snoozedContact(due: DueContact, snoozedUntil: Day): DueContact {
   return { ...due, day: later(due.day, snoozedUntil) };

@@ -76,14 +76,18 @@ export function contactsDue(
     contacts.last,
     (type, days) => firstContactDue(key, firstPurchase, days, since[type]),
   );
-  const followUp = followUpDue(
-    client,
-    contacts.latest?.day ?? null,
-    rules.followUpDays,
-    since.call,
-    asOf,
-  );
+  const followUp = followUpOf(client, rules, asOf);
   const { agreed } = contacts;
   if (agreed) return [agreed, ...regular.filter(({ type }) => type !== agreed.type)];
   return followUp === null ? regular : [{ day: followUp, type: 'call' }, ...regular];
+}
+
+/** When a client is to be asked how their first purchase went; see {@link followUpDue}. */
+export function followUpOf(
+  client: Pick<ContactedClient, 'contacts' | 'firstPurchase' | 'purchaseDays'>,
+  rules: ContactRules,
+  asOf: Day,
+): Day | null {
+  const lastContact = client.contacts.latest?.day ?? null;
+  return followUpDue(client, lastContact, rules.followUpDays, rulesSince(rules, asOf).call, asOf);
 }

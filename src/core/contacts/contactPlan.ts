@@ -1,12 +1,12 @@
 import { addDays, addMonths, type Day, later } from '../day';
+import { groupedBy } from '../groupedBy';
 import { type Category, servingRank, WITHOUT_CATEGORY } from '../segments/category';
 import type { PlanHorizon, Settings } from '../settings';
+import { nobodyLast } from '../staff';
 import { isWorkingDay } from '../workingDay';
-import { CONTACT_TYPES, type ContactType, type PressureLimit } from './cadence';
-import { type ContactedClient, type ContactRules, contactsDue } from './contactDuty';
-import { followUpDue } from './followUp';
+import { CONTACT_TYPES, type ContactType, firstOfEachType, type PressureLimit } from './cadence';
+import { type ContactedClient, type ContactRules, contactsDue, followUpOf } from './contactDuty';
 import { nextAllowedTouch } from './nextTouch';
-import { rulesSince } from './rulesInForce';
 import { nextTry } from './tryAgain';
 
 /** A client as the plan looks at them. */
@@ -83,57 +83,77 @@ const MONTHS: Readonly<Record<PlanHorizon, number>> = { month: 1, quarter: 3, ha
  * several contacts, or a whole day where a day has less. Where time is short, first comes what was
  * agreed and who is to be asked how a first purchase went, which lapses; then, as in the day's list,
  * the most money at risk; where that is not known, who still buys before who is lost, VIP before A, B
- * and C, and what has been due for longer before what has not. What finds no room is counted and never dropped in silence; what the guard puts off beyond
- * the last day is for the next plan.
+ * and C, and what has been due for longer before what has not. What finds no room is counted and
+ * never dropped in silence; what the guard puts off beyond the last day is for the next plan.
  *
  * The plan does not depend on the order of the clients.
  *
  * @param capacityOf contacts a day that a manager has time for
  */
-export function contactPlan(
+export function contactPlan(...asked: Parameters<typeof partsOf>): ContactPlan {
+  const { fromDay, untilDay, workingDays, parts } = partsOf(...asked);
+  const planned = parts.map((part) => ({ ...part, ...part.planAt(part.capacity) }));
+  return {
+    fromDay,
+    untilDay,
+    contacts: inOrderOfDays(planned),
+    managers: planned.map(({ manager, capacity, planAt, contacts, unplaced }) => {
+      const capacityNeeded =
+        unplaced === 0 || workingDays.length === 0
+          ? null
+          : leastCapacity(capacity, (room) => planAt(room).unplaced === 0);
+      return {
+        manager,
+        capacity,
+        workingDays: workingDays.length,
+        planned: contacts.length,
+        late: contacts.filter(({ day, dueDay }) => day > dueDay).length,
+        overflow:
+          capacityNeeded === null
+            ? unplaced
+            : Math.max(unplaced, planAt(capacityNeeded).contacts.length - contacts.length),
+        capacityNeeded,
+      };
+    }),
+  };
+}
+
+/** The contacts of a plan alone: what it asks of each manager takes ten times as long. */
+export function plannedContactsOf(...asked: Parameters<typeof partsOf>): PlannedContact[] {
+  const { parts } = partsOf(...asked);
+  return inOrderOfDays(parts.map(({ capacity, planAt }) => planAt(capacity)));
+}
+
+/** Within a day in the order of the parts. */
+function inOrderOfDays(
+  parts: readonly { contacts: readonly PlannedContact[] }[],
+): PlannedContact[] {
+  return parts.flatMap(({ contacts }) => contacts).sort((a, b) => a.day - b.day);
+}
+
+/** A plan before it is made: each manager's part of it, at whatever capacity. */
+function partsOf(
   clients: readonly PlannedClient[],
   settings: PlanSettings,
   capacityOf: (manager: string | null) => number,
   asOf: Day,
-): ContactPlan {
+) {
   const untilDay = addDays(addMonths(asOf, MONTHS[settings.planHorizon]), -1);
   const days = Array.from({ length: untilDay - asOf + 1 }, (_, index) => addDays(asOf, index));
   const workingDays = days.filter((day) => isWorkingDay(day, settings.daysOff, settings.holidays));
-  const byManager = new Map<string | null, PlannedClient[]>();
-  for (const client of clients) {
-    const own = byManager.get(client.manager);
-    if (own) own.push(client);
-    else byManager.set(client.manager, [client]);
-  }
-  const plan: ContactPlan = { fromDay: asOf, untilDay, contacts: [], managers: [] };
-  for (const manager of [...byManager.keys()].sort(nobodyLast)) {
-    const capacity = capacityOf(manager);
+  const byManager = groupedBy(clients, ({ manager }) => manager);
+  const parts = [...byManager.keys()].sort(nobodyLast).map((manager) => {
     const dues = (byManager.get(manager) as PlannedClient[])
       .flatMap((client) => firstDue(client, settings, asOf))
       .filter(({ notBefore }) => notBefore <= untilDay)
       .sort(byUrgency);
-    const planAt = (room: number) => planOf(dues, settings, room, workingDays, untilDay);
-    const { contacts, unplaced } = planAt(capacity);
-    const capacityNeeded =
-      unplaced === 0 || workingDays.length === 0
-        ? null
-        : leastCapacity(capacity, (room) => planAt(room).unplaced === 0);
-    plan.contacts.push(...contacts);
-    plan.managers.push({
+    return {
       manager,
-      capacity,
-      workingDays: workingDays.length,
-      planned: contacts.length,
-      late: contacts.filter(({ day, dueDay }) => day > dueDay).length,
-      overflow:
-        capacityNeeded === null
-          ? unplaced
-          : Math.max(unplaced, planAt(capacityNeeded).contacts.length - contacts.length),
-      capacityNeeded,
-    });
-  }
-  plan.contacts.sort((a, b) => a.day - b.day); // stable: in each manager's order within a day
-  return plan;
+      capacity: capacityOf(manager),
+      planAt: (room: number) => planOf(dues, settings, room, workingDays, untilDay),
+    };
+  });
+  return { fromDay: asOf, untilDay, workingDays, parts };
 }
 
 /** A contact that waits for its day. */
@@ -225,25 +245,13 @@ function planOf(
 /** The first contact of each type with a client. */
 function firstDue(client: PlannedClient, settings: PlanSettings, asOf: Day): Due[] {
   const { contacts, category, snoozedUntil, today, touchDays } = client;
-  const first = new Map<ContactType, Day>();
   const asked = contactsDue(client, settings, asOf).map(({ day, type }) => ({
     type,
     day: later(day, snoozedUntil ?? day),
   }));
   if (today !== null) asked.push({ type: today, day: asOf });
-  for (const { day, type } of asked) {
-    const known = first.get(type);
-    if (known === undefined || day < known) first.set(type, day);
-  }
-  const isFollowUp =
-    followUpDue(
-      client,
-      contacts.latest?.day ?? null,
-      settings.followUpDays,
-      rulesSince(settings, asOf).call,
-      asOf,
-    ) !== null;
-  return [...first].map(([type, dueDay]) => {
+  const isFollowUp = followUpOf(client, settings, asOf) !== null;
+  return [...firstOfEachType(asked)].map(([type, dueDay]) => {
     const ruleDays = settings.cadence[category ?? WITHOUT_CATEGORY][type] ?? null;
     const again = nextTry(contacts, type, touchDays, ruleDays, settings);
     return {
@@ -283,9 +291,4 @@ function merged(one: readonly Due[], other: readonly Due[]): Due[] {
     all.push(due);
   }
   return all.concat(other.slice(next));
-}
-
-function nobodyLast(a: string | null, b: string | null): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return a < b ? -1 : 1;
 }

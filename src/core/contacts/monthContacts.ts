@@ -3,7 +3,7 @@ import { clientKey } from '../log/clientKey';
 import type { ContactLog } from '../log/contactLog';
 import { lastDayOf, type Period, periodOf } from '../period';
 import { WITHOUT_CATEGORY } from '../segments/category';
-import { CONTACT_TYPES, type ContactType } from './cadence';
+import { CONTACT_TYPES, type ContactType, firstOfEachType } from './cadence';
 import { type ContactedClient, type ContactRules, contactsDue } from './contactDuty';
 import type { Contact, LastContacts } from './lastContacts';
 import { isTry } from './outcome';
@@ -49,10 +49,7 @@ export function fixedContacts(
   return clients.flatMap((client) => {
     const { key, manager, category, snoozedUntil } = client;
     const days = rules.cadence[category ?? WITHOUT_CATEGORY];
-    const due = new Map<ContactType, Day>();
-    for (const { type, day } of contactsDue(client, rules, asOf)) {
-      due.set(type, earlier(day, due.get(type) ?? day));
-    }
+    const due = firstOfEachType(contactsDue(client, rules, asOf));
     return [...due].flatMap(([type, dueDay]): MonthContacts[] => {
       const first = Math.max(dueDay, snoozedUntil ?? dueDay, asOf);
       if (first > lastDay) return [];
@@ -177,8 +174,4 @@ function keyOf(manager: string | null): string | null {
 
 function slotOf({ client, type }: { client: string; type: ContactType }): string {
   return `${type} ${client}`;
-}
-
-function earlier(one: Day, other: Day): Day {
-  return one < other ? one : other;
 }

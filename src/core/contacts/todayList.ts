@@ -3,11 +3,10 @@ import { missedCycles } from '../rhythm/lifecycle';
 import { type Category, servingRank, WITHOUT_CATEGORY } from '../segments/category';
 import type { Settings } from '../settings';
 import type { ContactType, PressureLimit } from './cadence';
-import type { ContactRules } from './contactDuty';
+import { type ContactRules, followUpOf } from './contactDuty';
 import type { ContactRecord } from './contactRecord';
-import { followUpDue, offerMoreDue } from './followUp';
+import { offerMoreDue } from './followUp';
 import { nextAnniversary } from './occasions';
-import { rulesSince } from './rulesInForce';
 import { nextTry } from './tryAgain';
 
 /** A client as the day's list looks at them. */
@@ -168,13 +167,7 @@ function reasonsFor(client: DueClient, settings: TodaySettings, asOf: Day): Cont
   const { contacts, nextContact } = client;
   const isDue = nextContact !== null && nextContact <= asOf;
   const isSilent = isInFirstMissedCycle(client, asOf);
-  const followUp = followUpDue(
-    client,
-    contacts.latest?.day ?? null,
-    settings.followUpDays,
-    rulesSince(settings, asOf).call,
-    asOf,
-  );
+  const followUp = followUpOf(client, settings, asOf);
   const isFollowUp = followUp !== null && followUp <= asOf;
   const offerMore = offerMoreDue(
     client,

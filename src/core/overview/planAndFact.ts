@@ -1,5 +1,5 @@
 import type { ContactsKept } from '../contacts/monthContacts';
-import { fromMinor, type Minor } from '../money';
+import { asMinor, fromMinor, type Minor } from '../money';
 import type { Period } from '../period';
 import type { MonthRevenue, RevenueOfMonth } from './monthRevenue';
 
@@ -94,7 +94,7 @@ function revenueOf(
 ): Partial<MonthRevenue> | undefined {
   if (!month) return undefined;
   if (planned === EVERYBODY) return month.all;
-  return month.byManager.get(planned) ?? { fromRegular: 0 as Minor, fromNew: 0 as Minor };
+  return month.byManager.get(planned) ?? { fromRegular: asMinor(0), fromNew: asMinor(0) };
 }
 
 function keptRevenue(sold: Minor | null | undefined, plan: number | null): RevenueKept {

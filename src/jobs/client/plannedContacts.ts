@@ -1,5 +1,11 @@
 import type { ClientFigures } from '../../core/base/clientBase';
-import { type ContactPlan, contactPlan, type PlannedClient } from '../../core/contacts/contactPlan';
+import {
+  type ContactPlan,
+  contactPlan,
+  type PlannedClient,
+  type PlannedContact,
+  plannedContactsOf,
+} from '../../core/contacts/contactPlan';
 import { contactRecord } from '../../core/contacts/contactRecord';
 import type { Touches } from '../../core/contacts/nextTouch';
 import type { DueEntry } from '../../core/contacts/todayList';
@@ -16,16 +22,11 @@ import { contactsOn, type DayFigures } from './contactsToday';
 /** The contacts ahead, of every client with a row: the rules' own, and those of the day's list. */
 export function plannedContacts(read: ReadBase): ContactPlan {
   const figuresOf = justComputed(read);
-  return contactsAhead(read, figuresOf, contactsOn(read, figuresOf).due);
-}
-
-/** Every client with a row, as the contact rules look at them. */
-export function ruledClients(read: ReadBase): PlannedClient[] {
-  return plannedClients(read, justComputed(read), []);
+  return contactPlan(...whatIsAsked(read, figuresOf, contactsOn(read, figuresOf).due));
 }
 
 /**
- * The same, by what was computed before.
+ * The same by what was computed before, without what it asks of each manager.
  *
  * @param due the day's list
  */
@@ -33,17 +34,31 @@ export function contactsAhead(
   records: Records,
   figuresOf: (client: ClientRow) => DayFigures,
   due: readonly DueEntry[],
-): ContactPlan {
+): PlannedContact[] {
+  return plannedContactsOf(...whatIsAsked(records, figuresOf, due));
+}
+
+/** Every client with a row, as the contact rules look at them. */
+export function ruledClients(read: ReadBase): PlannedClient[] {
+  return plannedClients(read, justComputed(read), []);
+}
+
+/** What a plan is made of. */
+function whatIsAsked(
+  records: Records,
+  figuresOf: (client: ClientRow) => DayFigures,
+  due: readonly DueEntry[],
+): Parameters<typeof contactPlan> {
   const { settings, asOf } = records;
   const capacities = new Map(
     settings.managers.map(({ key, contactsPerDay }) => [key, contactsPerDay]),
   );
-  return contactPlan(
+  return [
     plannedClients(records, figuresOf, due),
     settings,
     (manager) => (manager === null ? null : capacities.get(manager)) ?? settings.contactsPerDay,
     asOf,
-  );
+  ];
 }
 
 /** The touches of a client, those that are planned among them. */
@@ -51,7 +66,7 @@ export type TouchesOf = (key: string) => Touches;
 
 /** For the lists beside a plan: one guard over all of them. */
 export function touchesBeside(
-  { contacts }: Pick<ContactPlan, 'contacts'>,
+  contacts: readonly PlannedContact[],
   { clients, logs }: Records,
 ): TouchesOf {
   const touches = clientTouches(clients, logs.contacts);

@@ -63,7 +63,7 @@ function writePlans(
       open(role === 'plans' ? roleOfBase(role, read.tables.clients.sheet.getSheetId()) : role),
     );
   const plan = plannedContacts(read);
-  const touchesOf = touchesBeside(plan, read);
+  const touchesOf = touchesBeside(plan.contacts, read);
   if (contactPlan) {
     const listed = readMonthContacts(contactPlan.values as Cell[][], read.document);
     const months = fixedMonthPlan(listed.contacts, read);

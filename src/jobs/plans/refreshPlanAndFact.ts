@@ -3,6 +3,7 @@ import { clientKey } from '../../core/log/clientKey';
 import { revenueOfMonths } from '../../core/overview/monthRevenue';
 import { EVERYBODY, type Planned, planAndFact } from '../../core/overview/planAndFact';
 import { type Period, periodOf } from '../../core/period';
+import { nobodyLast } from '../../core/staff';
 import type { OwnSheet } from '../../sheets/document/workbook';
 import { type PlanLine, readPlans, slotOf, writePlans } from '../../sheets/reports/plansSheet';
 import { texts } from '../../texts/texts';
@@ -68,9 +69,7 @@ function plannedFor({ clients, sales }: ReadBase, month: Period): Planned[] {
   const managers = new Set(
     [...clients, ...sold].map(({ manager }) => (manager ? clientKey(manager) : null)),
   );
-  const inOrder = [...managers].sort((a, b) =>
-    a === null || b === null ? Number(a === null) - Number(b === null) : a < b ? -1 : 1,
-  );
+  const inOrder = [...managers].sort(nobodyLast);
   return inOrder.length > 1 ? [EVERYBODY, ...inOrder] : [EVERYBODY];
 }
 

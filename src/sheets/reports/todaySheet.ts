@@ -72,7 +72,7 @@ const WIDTHS: Readonly<Record<TodayColumn, number>> = {
   messenger: 180,
   last: 260,
   bought: 100,
-  offer: 220,
+  offer: 300,
   moneyAtRisk: 110,
   manager: 120,
   told: 220,
