@@ -5,15 +5,15 @@ const KEY = 'retentionSheets.tab';
 
 /**
  * The tab to open: of set-up where that was asked for, else the one that was open last in this
- * session; the first where none was, or the browser keeps nothing for a frame.
+ * session; null where none was, or the browser keeps nothing for a frame.
  */
-export function chosenTab(): TabName {
+export function chosenTab(): TabName | null {
   if (startsAtSetUp()) return 'health';
   try {
     const kept = window.sessionStorage.getItem(KEY);
-    return TAB_NAMES.find((name) => name === kept) ?? TAB_NAMES[0];
+    return TAB_NAMES.find((name) => name === kept) ?? null;
   } catch {
-    return TAB_NAMES[0];
+    return null;
   }
 }
 
@@ -21,6 +21,6 @@ export function rememberTab(name: TabName): void {
   try {
     window.sessionStorage.setItem(KEY, name);
   } catch {
-    // It will open on the first tab.
+    // It will open as for the first time.
   }
 }

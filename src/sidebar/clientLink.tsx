@@ -9,10 +9,15 @@ interface Props {
   name: string;
 }
 
-/** A client's name, literally, which leads to their row in the sheet. */
+/** A client's name, literally, which leads to their row in the sheet and opens their card. */
 export function ClientLink({ client, name }: Props) {
-  const { panel } = panelTexts[usePanel().language];
+  const { language, open } = usePanel();
+  const { panel } = panelTexts[language];
   const show = useCall(server.panelShowClient);
+  // The card is that of the selected row.
+  const openCard = async () => {
+    if ((await show.run(client)) !== null) open('client');
+  };
   return (
     <>
       <button
@@ -22,7 +27,7 @@ export function ClientLink({ client, name }: Props) {
         title={name}
         aria-label={panel.showClient(name)}
         aria-disabled={show.isRunning}
-        onClick={() => void show.run(client)}
+        onClick={() => void openCard()}
       >
         {name}
       </button>

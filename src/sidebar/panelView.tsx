@@ -36,8 +36,10 @@ const NOTHING_SAID = { sentence: '', requestId: '' };
 /** The panel: its tabs, of which each is made when it is first opened and kept from then on. */
 export function PanelView() {
   const start = useTracked(server.panelStart, 'once', language);
-  const [open, setOpen] = useState(chosenTab);
-  const [opened, setOpened] = useState<readonly TabName[]>([open]);
+  const [chosen, setChosen] = useState(chosenTab);
+  // Before anything was computed there is no day's work to show.
+  const open = chosen ?? (start.result?.summary ? TAB_NAMES[0] : 'overview');
+  const [opened, setOpened] = useState<readonly TabName[]>([]);
   const [toast, setToast] = useState(NOTHING_SAID);
   const [recalculated, setRecalculated] = useState<Summary | null>(null);
   const [revision, setRevision] = useState(0);
@@ -53,9 +55,9 @@ export function PanelView() {
 
   const openTab = (name: TabName) => {
     rememberTab(name);
-    setOpen(name);
+    setChosen(name);
     setToast(NOTHING_SAID);
-    setOpened((before) => (before.includes(name) ? before : [...before, name]));
+    setOpened((before) => [...before, open]);
   };
   const context: PanelContext = {
     language,
@@ -93,7 +95,9 @@ export function PanelView() {
                 aria-labelledby={`tab-${name}`}
                 hidden={name !== open}
               >
-                {opened.includes(name) && <View language={language} active={name === open} />}
+                {(name === open || opened.includes(name)) && (
+                  <View language={language} active={name === open} />
+                )}
               </div>
             );
           })}

@@ -1,4 +1,4 @@
 /** The panel's tabs, in their order. */
-export const TAB_NAMES = ['overview', 'abc', 'today', 'client', 'winBack', 'health'] as const;
+export const TAB_NAMES = ['today', 'client', 'winBack', 'overview', 'abc', 'health'] as const;
 
 export type TabName = (typeof TAB_NAMES)[number];

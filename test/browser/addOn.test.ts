@@ -128,7 +128,10 @@ describe('the menu', () => {
 });
 
 describe('the panel', () => {
-  beforeEach(() => choose(captions.openPanel));
+  beforeEach(async () => {
+    await choose(captions.openPanel);
+    await panel().getByRole('tab', { name: words.panel.overview.tab, exact: true }).click();
+  });
 
   const button = () => panel().getByRole('button', { name: words.panel.overview.recalculate });
 

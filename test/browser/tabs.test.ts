@@ -10,6 +10,23 @@ const focused = () =>
   opened.panel.locator('body').evaluate(() => document.activeElement?.textContent);
 
 describe.each(['en', 'ru'] as const)('the panel’s tabs in %s', (language) => {
+  it('begin with the day, and a name in it opens the card of that client', async () => {
+    opened = await openPanel({ language });
+    const { panel } = opened.words;
+    const selected = opened.panel.getByRole('tab', { selected: true });
+    expect(await selected.textContent()).toBe(panel.today.tab);
+    const first = opened.panel
+      .getByRole('list', { name: panel.today.list })
+      .locator('.link')
+      .first();
+    const name = (await first.textContent()) ?? '';
+    await first.press('Enter');
+    await eventually(() => selected.textContent()).toBe(panel.client.tab);
+    const card = opened.panel.getByRole('tabpanel', { name: panel.client.tab, exact: true });
+    await card.locator('.link', { hasText: name }).first().waitFor();
+    expect(await opened.violations()).toEqual([]);
+  });
+
   it('are gone through with the arrow keys, Home and End', async () => {
     opened = await openPanel({ language });
     const names = TAB_NAMES.map((name) => opened.words.panel[name].tab);

@@ -8,7 +8,7 @@ export const shell = {
   goesOn: 'You may open another tab, the work goes on.',
   retry: 'Try again',
   dismiss: 'Close the message',
-  showClient: (name: string) => `${name}: show in the sheet`,
+  showClient: (name: string) => `${name}: open the card`,
   more: (count: number) => `Show ${count} more`,
   shownOf: (shown: string, all: string) => `${shown} of ${all}`,
   manager: 'Manager',

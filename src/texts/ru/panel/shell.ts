@@ -8,7 +8,7 @@ export const shell: typeof english = {
   goesOn: 'Можно открыть другой раздел, работа не прервётся.',
   retry: 'Повторить',
   dismiss: 'Закрыть сообщение',
-  showClient: (name: string) => `${name}: показать на листе`,
+  showClient: (name: string) => `${name}: открыть карточку`,
   more: (count: number) => `Показать ещё ${count}`,
   shownOf: (shown: string, all: string) => `${shown} из ${all}`,
   manager: 'Менеджер',
