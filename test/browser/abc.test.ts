@@ -47,7 +47,7 @@ describe.each(['en', 'ru'] as const)('ABC classes in %s', (language) => {
     expect(await opened.violations()).toEqual([]);
   });
 
-  it('are tried, applied and taken back by keyboard; a name leads to its row', async () => {
+  it('are tried, applied and taken back by keyboard; a name leads to its row and its card', async () => {
     const { tab, words, moves } = await openAbc({ language });
     const { keyboard } = opened.page;
     const before = await categories(language);
@@ -62,8 +62,18 @@ describe.each(['en', 'ru'] as const)('ABC classes in %s', (language) => {
         window.univerAPI.getActiveWorkbook()?.getActiveSheet()?.getActiveRange()?.getValue(),
       ),
     ).toBe(called);
+    const card = opened.panel.getByRole('tabpanel', {
+      name: opened.words.panel.client.tab,
+      exact: true,
+    });
+    await card
+      .getByText(called ?? '', { exact: true })
+      .first()
+      .waitFor();
     expect(await categories(language)).toEqual(before);
 
+    await opened.goTo('abc');
+    expect(await tab.getByLabel(words.aShare).inputValue()).toBe('60');
     await tab.getByRole('button', { name: words.apply }).press('Enter');
     await tab.getByText(words.nobodyMoves).waitFor();
     const after = await categories(language);
