@@ -11,6 +11,7 @@ import type {
 } from '../jobs/client/clientCard';
 import type { SaidOfClient } from '../jobs/client/editClient';
 import type { ContactsColumn } from '../schema/userColumns';
+import { seasonInWords } from '../sheets/figures/seasonInWords';
 import { type Language, type Texts, texts } from '../texts/texts';
 import { warningSentences } from './warningSentences';
 
@@ -130,7 +131,7 @@ function fact(
 }
 
 function wheelOf(rhythm: CardRhythm, { words, card }: Texts, language: Language): CardWheel {
-  const { status, daysSince, intervalDays, intervalSource, missedCycles } = rhythm;
+  const { status, daysSince, intervalDays, intervalSource, season, missedCycles } = rhythm;
   const interval = shownNumber(intervalDays, language);
   return {
     status,
@@ -140,7 +141,11 @@ function wheelOf(rhythm: CardRhythm, { words, card }: Texts, language: Language)
     lines: [
       words.statuses[status],
       ...(missedCycles > 0 ? [card.missed(missedCycles)] : []),
-      ...(intervalSource ? [card.interval[intervalSource]] : []),
+      ...(season
+        ? [seasonInWords(season, words)]
+        : intervalSource
+          ? [card.interval[intervalSource]]
+          : []),
     ],
     words: card.rhythm(words.statuses[status], daysSince, interval),
   };

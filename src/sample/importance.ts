@@ -15,7 +15,9 @@ export function categories(
     revenue.set(client, (revenue.get(client) ?? 0) + amount);
   }
   const classes = abc(clients.map((client) => revenue.get(client) ?? 0));
-  return clients.map((_, i) => category(classes[i] ?? 'C', cards[i] ?? UNKNOWN).category ?? 'C');
+  return clients.map(
+    (_, i) => category(classes[i] ?? 'C', cards[i] ?? UNKNOWN, false).category ?? 'C',
+  );
 }
 
 const UNKNOWN = { manualCategory: null, potential: null, traits: [] };

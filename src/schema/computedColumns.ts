@@ -30,7 +30,7 @@ export const CLIENT_COMPUTED_COLUMNS = {
   lastPurchase: 'day',
   missedCycles: 'count',
   intervalDays: 'decimal',
-  intervalSource: { words: 'intervalSources' },
+  intervalSource: 'text',
   slowdown: 'decimal',
   deals: 'count',
   purchaseDays: 'count',

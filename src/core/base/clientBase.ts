@@ -20,6 +20,7 @@ import { measuredYearlyChurn } from '../retention/yearlyChurn';
 import { type ChurnSignal, churnSignals } from '../rhythm/churnSignal';
 import { type ClientRhythm, clientRhythm } from '../rhythm/clientRhythm';
 import { medianInterval, purchaseInterval } from '../rhythm/rhythm';
+import { nextSeason, seasonalDealsPerMonth } from '../rhythm/season';
 import { leavingRateFor, type MeasuredSignals, signalHitRates } from '../rhythm/signalHitRate';
 import type { AbcClass } from '../segments/abc';
 import type { DaySpan } from '../segments/abcWindow';
@@ -196,17 +197,30 @@ export function clientBase(
   const stopped = stoppedBuying(products, asOf);
   const notYet = notBoughtYet(products, asOf);
 
+  const steadied = { baseIntervalDays: base, steadyingWeight: settings.steadyingWeight };
+
   const figures = new Map<string, ClientFigures>();
   for (const client of clients) {
     const history = histories.get(client.key) as PurchaseHistory;
     const told = given.get(client.key) ?? null;
     const abcClass = abc.classes.get(client.key) ?? null;
-    const decided = category(abcClass, client);
+    const decided = category(abcClass, client, abc.unprofitable.has(client.key));
     const rhythm = clientRhythm(history, told, base, settings, asOf);
     // Of how many deals the profit is, is not known: so neither is the profit of a deal.
     const profitable = told?.deals === null ? { ...history, profit: null } : history;
-    const known = { category: decided.category, told, baseIntervalDays: base };
-    const winBack = winBackOf(client, profitable, rhythm, known, yearlyChurn.percent, settings);
+    const soldTo = log.clients.get(client.key);
+    const monthly =
+      rhythm.season && soldTo
+        ? seasonalDealsPerMonth(log, soldTo, rhythm.season)
+        : rhythm.intervalDays && clientDealsPerMonth(history, told, rhythm.intervalDays, steadied);
+    const winBack = winBackOf(
+      client,
+      profitable,
+      rhythm,
+      { category: decided.category, dealsPerMonth: monthly },
+      yearlyChurn.percent,
+      settings,
+    );
     const logged = purchasesOf(history);
     const purchases = told
       ? { ...logged, ...toldPurchases(told) }
@@ -240,6 +254,7 @@ export function clientBase(
       lastPurchase: purchases.lastPurchase,
       intervalDays: rhythm.intervalDays,
       intervalSource: rhythm.intervalSource,
+      season: rhythm.season,
       missedCycles: rhythm.missedCycles,
       status: rhythm.status,
       slowdown: rhythm.slowdown,
@@ -252,17 +267,7 @@ export function clientBase(
       daysOverdue: duty.daysOverdue,
       expectedOrder: expectedOrder(rhythm, purchases.lastPurchase),
       moneyAtRisk:
-        rhythm.intervalDays === null
-          ? null
-          : moneyAtRisk(
-              profitable,
-              measure,
-              clientDealsPerMonth(history, told, rhythm.intervalDays, {
-                baseIntervalDays: base,
-                steadyingWeight: settings.steadyingWeight,
-              }),
-              leavingChance(rhythm),
-            ),
+        monthly === null ? null : moneyAtRisk(profitable, measure, monthly, leavingChance(rhythm)),
       winBackWorking: winBack.winBackWorking,
       winBackValue: winBack.winBackValue,
       winBackCost: winBack.winBackCost,
@@ -322,13 +327,14 @@ export function hasBought({
 
 /**
  * The day on which a client's next purchase is expected: when the interval since the last is up,
- * and they would have missed a cycle.
+ * and they would have missed a cycle; of a seasonal client, when their next season begins.
  */
 export function expectedOrder(
-  { intervalDays }: Pick<ClientRhythm, 'intervalDays'>,
+  { intervalDays, season }: Pick<ClientRhythm, 'intervalDays' | 'season'>,
   lastPurchase: Day | null,
 ): Day | null {
   if (lastPurchase === null || intervalDays === null) return null;
+  if (season) return nextSeason(season, lastPurchase);
   return addDays(lastPurchase, Math.ceil(intervalDays));
 }
 
@@ -395,8 +401,7 @@ function knownYearlyChurn(
 /** What a client's worth is told by besides their history and rhythm. */
 interface WinBackKnown {
   category: Category | null;
-  told: GivenHistory | null;
-  baseIntervalDays: number | null;
+  dealsPerMonth: number | null;
 }
 
 type WinBackFigures = Pick<
@@ -415,16 +420,13 @@ const NO_WIN_BACK: WinBackFigures = {
 function winBackOf(
   client: Client,
   history: PurchaseHistory,
-  { status, intervalDays }: ClientRhythm,
-  { category, told, baseIntervalDays }: WinBackKnown,
+  { status }: ClientRhythm,
+  { category, dealsPerMonth }: WinBackKnown,
   yearlyChurnPercent: number,
   settings: Settings,
 ): WinBackFigures {
-  if (status === null || status === 'active' || intervalDays === null) return NO_WIN_BACK;
-  const { steadyingWeight } = settings;
-  const base = { baseIntervalDays, steadyingWeight };
-  const monthly = clientDealsPerMonth(history, told, intervalDays, base);
-  const working = winBackWorking(history, monthly, yearlyChurnPercent);
+  if (status === null || status === 'active' || dealsPerMonth === null) return NO_WIN_BACK;
+  const working = winBackWorking(history, dealsPerMonth, yearlyChurnPercent);
   const value = clientWinBackValue(working, settings.returnRatePercent);
   const cost = client.winBackCost ?? settings.winBackCost;
   const { decision, reason } = clientWinBackDecision({ status, category, value, cost }, settings);

@@ -10,6 +10,7 @@ export type Step =
   | 'callNow'
   | 'settleComplaint'
   | 'askWhy'
+  | 'reviewTerms'
   | 'askForPayment'
   | 'contact'
   | 'firstOffer';
@@ -33,8 +34,9 @@ export interface Situation {
 /**
  * The one step that the practice asks for: let a sleeping or lost client go where that is the
  * decision, win a lost one back, wake a sleeping one from the second missed cycle, call at the
- * first, settle a complaint, ask one who orders less often or less why, remind of a payment, and
- * keep the contact rules with the rest. Of the control group nobody is woken or won back.
+ * first, settle a complaint, ask one who orders less often or less why, look at the terms of one
+ * whose margin has fallen, remind of a payment, and keep the contact rules with the rest. Of the
+ * control group nobody is woken or won back.
  *
  * @returns null where there is nothing to do, or nothing may be done
  */
@@ -49,6 +51,7 @@ export function recommendedStep(situation: Situation): Step | null {
   if (signal === 'firstMissedCycle') return 'callNow';
   if (signal === 'complaint') return 'settleComplaint';
   if (signal === 'slowdown' || signal === 'averageOrderFalling') return 'askWhy';
+  if (signal === 'marginDrop') return 'reviewTerms';
   if (signal === 'unpaidDeal') return 'askForPayment';
   if ((situation.daysOverdue ?? 0) > 0) return situation.hasBought ? 'contact' : 'firstOffer';
   return null;

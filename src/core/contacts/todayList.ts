@@ -24,6 +24,8 @@ export interface DueClient {
   purchaseDays: number | null;
   /** Null where their rhythm is not known. */
   intervalDays: number | null;
+  /** How many of their seasons passed without a purchase; null for a client who has none. */
+  missedSeasons: number | null;
   expectedOrder: Day | null;
   moneyAtRisk: number | null;
   /** When they last complained or gave a low score, where they have said nothing better since. */
@@ -208,7 +210,11 @@ function isBirthday(birthday: Day | null, asOf: Day): boolean {
   return birthday !== null && nextAnniversary(birthday, asOf)?.day === asOf;
 }
 
-function isInFirstMissedCycle({ lastPurchase, intervalDays }: DueClient, asOf: Day): boolean {
+function isInFirstMissedCycle(
+  { lastPurchase, intervalDays, missedSeasons }: DueClient,
+  asOf: Day,
+): boolean {
+  if (missedSeasons !== null) return missedSeasons === 1;
   if (lastPurchase === null || intervalDays === null || lastPurchase > asOf) return false;
   return missedCycles(lastPurchase, intervalDays, asOf) === 1;
 }

@@ -13,6 +13,8 @@ export interface ClientPast {
   purchaseDays: readonly Day[];
   /** What they bought on each purchase day, null where not known. */
   orderAmounts: readonly (Minor | null)[];
+  /** What the log says they brought on each, null where not known; empty where it says none. */
+  orderProfits: readonly (Minor | null)[];
   payments: readonly Payment[];
   /** Their contacts, some of which say nothing. */
   voices: readonly Voice[];
@@ -21,10 +23,10 @@ export interface ClientPast {
 /** The past of every buyer of the log, by key. */
 export function clientPasts(deals: DealLog, contacts: ContactLog): Map<string, ClientPast> {
   const pasts = new Map<string, ClientPast>();
-  for (const [key, { purchaseDays, orderAmounts, payments }] of deals.clients) {
+  for (const [key, { purchaseDays, orderAmounts, orderProfits, payments }] of deals.clients) {
     if (purchaseDays.length === 0) continue;
     const voices = contacts.byClient.get(key) ?? SILENCE;
-    pasts.set(key, { purchaseDays, orderAmounts, payments, voices });
+    pasts.set(key, { purchaseDays, orderAmounts, orderProfits, payments, voices });
   }
   return pasts;
 }

@@ -40,6 +40,11 @@ export interface LoggedClient extends PurchaseHistory, Places {
    */
   orderAmounts: readonly (Minor | null)[];
   /**
+   * What the log itself says they brought on each purchase day, null where it does not say it of
+   * every deal; empty where it says so of nobody's.
+   */
+  orderProfits: readonly (Minor | null)[];
+  /**
    * Of the deals that brought money or may have, from the log's first deal on that has a day of
    * payment: before it nobody kept them.
    */
@@ -53,8 +58,10 @@ export function dealLog<Row extends Deal>(rows: readonly Row[]): DealLog<Row> {
   const amounts = new Float64Array(rows.length);
   const profits = new Float64Array(rows.length);
   let paymentsKept = Number.POSITIVE_INFINITY;
+  let areProfitsKept = false;
   for (let row = 0; row < rows.length; row++) {
-    const { day, amount, profit, paidOn } = rows[row] as Row;
+    const { day, amount, profit, hasOwnProfit, paidOn } = rows[row] as Row;
+    if (profit !== null && hasOwnProfit !== false) areProfitsKept = true;
     days[row] = day;
     amounts[row] = amount ?? Number.NaN;
     profits[row] = profit ?? Number.NaN;
@@ -71,7 +78,7 @@ export function dealLog<Row extends Deal>(rows: readonly Row[]): DealLog<Row> {
   const purchaseDays: (readonly Day[])[] = [];
   for (const [key, place] of places) {
     const own = { from: starts[place] as number, to: starts[place + 1] as number };
-    const client = loggedClient(log, own, paymentsKept);
+    const client = loggedClient(log, own, { paymentsKept, areProfitsKept });
     clients.set(key, client);
     purchaseDays.push(client.purchaseDays);
   }
@@ -81,7 +88,13 @@ export function dealLog<Row extends Deal>(rows: readonly Row[]): DealLog<Row> {
 type Numbers = Pick<DealLog, 'days' | 'amounts' | 'profits'>;
 type Arrays = Numbers & Pick<DealLog, 'rows' | 'rowOf'>;
 
-function loggedClient(log: Arrays, { from, to }: Places, paymentsKept: number): LoggedClient {
+/** What a log tells beside who bought what: from which day on payments, and whether profits. */
+interface Kept {
+  paymentsKept: number;
+  areProfitsKept: boolean;
+}
+
+function loggedClient(log: Arrays, { from, to }: Places, kept: Kept): LoggedClient {
   const own = { from, to };
   const sold = soldIn(log, own);
   const { purchaseDays, orderAmounts } = ordersOf(log, own);
@@ -95,7 +108,8 @@ function loggedClient(log: Arrays, { from, to }: Places, paymentsKept: number): 
     profitsKnown: sold.profitsKnown,
     revenue: sold.revenue,
     profit: sold.profit,
-    payments: paymentsOf(log, own, paymentsKept),
+    orderProfits: kept.areProfitsKept ? orderProfitsOf(log, own) : NO_PROFITS,
+    payments: paymentsOf(log, own, kept.paymentsKept),
   };
 }
 
@@ -190,6 +204,33 @@ function ordersOf(
   }
   return { purchaseDays, orderAmounts };
 }
+
+/** In the order of the purchase days; what a margin of Settings stands in for is not known. */
+function orderProfitsOf(
+  { rows, rowOf, days, amounts, profits }: Arrays,
+  { from, to }: Places,
+): (Minor | null)[] {
+  const orderProfits: (Minor | null)[] = [];
+  let lastDay: number | null = null;
+  for (let deal = from; deal < to; deal++) {
+    const [amount, profit] = [amounts[deal] as number, profits[deal] as number];
+    if (amount < 0) continue;
+    const { hasOwnProfit } = rows[rowOf[deal] as number] as Deal;
+    const isTold = hasOwnProfit !== false && !Number.isNaN(profit) && !Number.isNaN(amount);
+    const own = isTold ? asMinor(profit) : null;
+    const last = orderProfits.length - 1;
+    if (days[deal] === lastDay) {
+      const before = orderProfits[last] ?? null;
+      orderProfits[last] = before === null || own === null ? null : asMinor(before + own);
+    } else {
+      orderProfits.push(own);
+      lastDay = days[deal] as number;
+    }
+  }
+  return orderProfits;
+}
+
+const NO_PROFITS: readonly null[] = [];
 
 function paymentsOf(
   { rows, rowOf, days, amounts }: Arrays,

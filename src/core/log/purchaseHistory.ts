@@ -10,6 +10,8 @@ export interface Deal {
   amount: Minor | null;
   /** Null where the log does not say. */
   profit: Minor | null;
+  /** False where a margin of Settings stands in for a profit that the log does not say. */
+  hasOwnProfit?: boolean;
   /** The day it was paid; null where it is not paid yet, left out where the log does not say. */
   paidOn?: Day | null;
   /** What was bought, as written, each once; left out where the log does not say. */

@@ -14,6 +14,7 @@ import { baseInterval } from '../rhythm/rhythm';
 import { abcWindowDays } from '../segments/abcWindow';
 import { type Category, category } from '../segments/category';
 import { abcBySold, soldInSpan } from '../segments/clientAbc';
+import { bringsNoProfit } from '../segments/noProfit';
 import type { Settings } from '../settings';
 import { clientWinBackDecision, isGivenUp } from '../value/winBackValue';
 
@@ -85,7 +86,9 @@ export function* pastBases(
       const history = logged ?? NO_PURCHASES;
       const count = logged ? (known[place] as number) : 0;
       const abcClass = classes[index] ?? null;
-      const decided = isJudged ? category(abcClass, client).category : abcClass;
+      const isUnprofitable = logged !== null && bringsNoProfit(deals, logged, span);
+      const decided =
+        isJudged || isUnprofitable ? category(abcClass, client, isUnprofitable).category : abcClass;
       const { status } = clientRhythm(history, null, base, settings, day, count);
       const duty =
         day < contactsKept

@@ -5,6 +5,7 @@ import type { Settings } from '../settings';
 import { averageOrderDropPercent } from './averageOrderDrop';
 import { isDissatisfied } from './complaint';
 import type { Status } from './lifecycle';
+import { MARGIN_DROP_RATIO, marginRatio } from './marginDrop';
 
 /** A sign that a client is about to leave. */
 export type ChurnSignal =
@@ -12,14 +13,16 @@ export type ChurnSignal =
   | 'complaint'
   | 'slowdown'
   | 'averageOrderFalling'
+  | 'marginDrop'
   | 'unpaidDeal';
 
-/** Strongest first: they are late; say so; come less often; buy less; do not pay. */
+/** Strongest first: they are late; say so; come less often; buy less; bring less; do not pay. */
 export const CHURN_SIGNALS: readonly ChurnSignal[] = [
   'firstMissedCycle',
   'complaint',
   'slowdown',
   'averageOrderFalling',
+  'marginDrop',
   'unpaidDeal',
 ];
 
@@ -44,8 +47,8 @@ export type SignalsShown = Readonly<Record<ChurnSignal, boolean | null>>;
 
 /**
  * Which signs of leaving a client shows: they have just missed their first cycle; complained or
- * gave a low score; buy noticeably less often while still active; their average order has fallen;
- * they have left a deal unpaid. One who is lost is no longer about to leave.
+ * gave a low score; buy noticeably less often while still active; their average order has fallen,
+ * or the margin of it; they have left a deal unpaid. One who is lost is no longer about to leave.
  *
  * @param past  null where no log tells of them
  * @param known how many of the past's purchase days are not after `asOf`
@@ -59,11 +62,13 @@ export function signalsShown(
 ): SignalsShown {
   if (status === null || status === 'lost') return NONE;
   const drop = past && averageOrderDropPercent(past.orderAmounts, known);
+  const margin = past && marginRatio(past.orderAmounts, past.orderProfits, known);
   return {
     firstMissedCycle: missedCycles === null || missedCycles > 1 ? null : missedCycles === 1,
     complaint: past && isDissatisfied(past.voices, asOf, borders.lowScore),
     slowdown: status === 'active' && slowdown !== null ? slowdown >= borders.slowdownWarning : null,
     averageOrderFalling: drop === null ? null : drop >= borders.averageOrderDropPercent,
+    marginDrop: margin === null ? null : margin < MARGIN_DROP_RATIO,
     unpaidDeal: past && hasUnpaidDeal(past.payments, asOf),
   };
 }
@@ -73,6 +78,7 @@ const NONE: SignalsShown = {
   complaint: null,
   slowdown: null,
   averageOrderFalling: null,
+  marginDrop: null,
   unpaidDeal: null,
 };
 

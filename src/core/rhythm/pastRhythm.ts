@@ -1,6 +1,7 @@
-import { addDays, addMonths, type Day } from '../day';
+import { addDays, addMonths, DAYS_PER_YEAR, type Day } from '../day';
 import { missedCycles } from './lifecycle';
 import { baseInterval, steadiedInterval } from './rhythm';
+import { missedSeasons, seasonOf } from './season';
 
 /** Where a client stood on a past day, by nothing that happened after it. */
 export interface PastRhythm {
@@ -9,6 +10,8 @@ export interface PastRhythm {
   /** How many of their purchase days were over, at least one. */
   known: number;
   intervalDays: number;
+  /** Whether they bought in one season of the year. */
+  isSeasonal: boolean;
   missedCycles: number;
 }
 
@@ -32,6 +35,8 @@ export function* pastRhythms(
   }
 }
 
+const YEAR = { days: DAYS_PER_YEAR };
+
 // One by one: a list of them would outlive the collection of young objects twelve times over.
 function* rhythmsOn(
   day: Day,
@@ -43,10 +48,21 @@ function* rhythmsOn(
   for (let index = 0; index < known.length; index++) {
     const own = purchaseDaysByClient[index] as readonly Day[];
     const count = known[index] as number;
-    const interval = steadiedInterval(own, base, steadyingWeight, count);
-    if (interval === null || count === 0) continue;
-    const missed = missedCycles(own[count - 1] as Day, interval.days, day);
-    yield { index, known: count, intervalDays: interval.days, missedCycles: missed };
+    if (count === 0) continue;
+    const last = own[count - 1] as Day;
+    const season = seasonOf(own, day, count);
+    const interval = season ? YEAR : steadiedInterval(own, base, steadyingWeight, count);
+    if (interval === null) continue;
+    const missed = season
+      ? missedSeasons(season, last, day)
+      : missedCycles(last, interval.days, day);
+    yield {
+      index,
+      known: count,
+      intervalDays: interval.days,
+      isSeasonal: season !== null,
+      missedCycles: missed,
+    };
   }
 }
 

@@ -2,10 +2,10 @@ import type { Day } from '../day';
 import { median, quantile } from '../quantile';
 
 /**
- * Whose rhythm an interval is: the client's own, the base's where they have none, or the one typed
- * in Settings.
+ * Whose rhythm an interval is: the client's own, the base's where they have none, the one typed in
+ * Settings, or the year of a client who buys in one season of it.
  */
-export type IntervalSource = 'own' | 'base' | 'settings';
+export type IntervalSource = 'own' | 'base' | 'settings' | 'season';
 
 /**
  * A client's purchase interval: the mean gap between their purchase days.

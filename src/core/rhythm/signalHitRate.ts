@@ -83,12 +83,12 @@ export function signalHitRates(
   const all = noCases();
   const byMissedCycles = new Map<number, Cases>();
   for (const { day, rhythms } of pastRhythms(purchaseDays, days, settings.steadyingWeight)) {
-    for (const { index, known, intervalDays, missedCycles } of rhythms) {
+    for (const { index, known, intervalDays, isSeasonal, missedCycles } of rhythms) {
       const status = customerStatus(missedCycles, settings);
       const until = day + INTERVALS_TO_LEAVE * intervalDays;
       if (status === 'lost' || until > asOf) continue;
       const past = clients[index] as ClientPast;
-      const slowdown = purchaseSlowdown(past.purchaseDays, day, known);
+      const slowdown = isSeasonal ? null : purchaseSlowdown(past.purchaseDays, day, known);
       const signs = { status, missedCycles, slowdown };
       const shown = signalsShown(signs, past, settings, day, known);
       const hasLeft = !((past.purchaseDays[known] ?? Number.POSITIVE_INFINITY) <= until);

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day } from '../day';
+import { type DealLog, type Places, placesWithin } from '../log/dealLog';
 import { firstDayOf, lastDayOf, lastFullPeriod } from '../period';
 
 /**
@@ -52,4 +53,13 @@ export function abcWindowDays(
     case 'ownDates':
       return { firstDay: abcFrom, lastDay: abcTo === null || abcTo > asOf ? asOf : abcTo };
   }
+}
+
+/** Which of a client's deals are within the days of a window. */
+export function placesInSpan(
+  deals: Pick<DealLog, 'days'>,
+  client: Places,
+  { firstDay, lastDay }: DaySpan,
+): Places {
+  return placesWithin(deals, client, firstDay ?? Number.NEGATIVE_INFINITY, lastDay);
 }

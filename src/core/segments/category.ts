@@ -52,27 +52,32 @@ export interface Judgement {
 }
 
 /**
- * Which rule decided a category: by hand, a key name, a trait, high potential, or the ABC class
- * alone.
+ * Which rule decided a category: by hand, a key name, a trait, no profit over the ABC window, high
+ * potential, or the ABC class alone.
  */
-export type CategoryRule = 'manual' | 'keyName' | Trait | 'highPotential' | 'abc';
+export type CategoryRule = 'manual' | 'keyName' | Trait | 'noProfit' | 'highPotential' | 'abc';
 
 /**
  * A client's category and the rule that decided it; neither where there is no class to go by and
- * nobody's judgement. A manual category wins; a key name is VIP; else the ABC class, which any C
- * trait lowers to C and high potential then raises by one (C to B, B to A).
+ * nobody's judgement. A manual category wins; a key name is VIP; any C trait, or that they brought
+ * no profit, makes a client C whom no potential raises; else the ABC class, which high potential
+ * raises by one (C to B, B to A).
+ *
+ * @param isUnprofitable whether they brought no profit over the ABC window, by the log
  */
 export function category(
   abcClass: AbcClass | null,
   { manualCategory, potential, traits }: Judgement,
+  isUnprofitable: boolean,
 ): { category: Category; rule: CategoryRule } | { category: null; rule: null } {
   if (manualCategory) return { category: manualCategory, rule: 'manual' };
   if (traits.includes('keyName')) return { category: 'VIP', rule: 'keyName' };
   const spoiler = traits.find((trait) => C_TRAITS.includes(trait));
-  const base = spoiler ? 'C' : abcClass;
-  if (base === null) return { category: null, rule: null };
-  if (potential === 'high' && base !== 'A') {
-    return { category: base === 'C' ? 'B' : 'A', rule: 'highPotential' };
+  if (spoiler) return { category: 'C', rule: spoiler };
+  if (isUnprofitable) return { category: 'C', rule: 'noProfit' };
+  if (abcClass === null) return { category: null, rule: null };
+  if (potential === 'high' && abcClass !== 'A') {
+    return { category: abcClass === 'C' ? 'B' : 'A', rule: 'highPotential' };
   }
-  return { category: base, rule: spoiler ?? 'abc' };
+  return { category: abcClass, rule: 'abc' };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import { type DealLog, type LoggedClient, placesWithin, soldIn } from '../log/dealLog';
+import { type DealLog, type LoggedClient, soldIn } from '../log/dealLog';
 import {
   NO_PURCHASES,
   type PurchaseHistory,
@@ -10,7 +10,8 @@ import type { AbcMeasure, Settings } from '../settings';
 import type { AbcBorders, AbcClass } from './abc';
 import { abc } from './abc';
 import type { AbcWindowSettings, DaySpan } from './abcWindow';
-import { abcWindowDays } from './abcWindow';
+import { abcWindowDays, placesInSpan } from './abcWindow';
+import { bringsNoProfit, rowTellsNoProfit } from './noProfit';
 
 /** What ABC classes are made by: measure, window and borders. */
 export type AbcSettings = Pick<Settings, 'abcMeasure'> & AbcBorders & AbcWindowSettings;
@@ -24,6 +25,8 @@ export interface ClientAbc {
    * known.
    */
   values: Map<string, number>;
+  /** Clients who brought no profit over those days: C, whatever they were measured at. */
+  unprofitable: ReadonlySet<string>;
   /**
    * Revenue where a profit is wanted that nobody knows; deals where money is and nobody knows that
    * either.
@@ -72,6 +75,14 @@ export function clientAbc(
         return value === null ? [] : [[key, value] as const];
       }),
     ),
+    unprofitable: new Set(
+      keys.filter((key) => {
+        const logged = deals.clients.get(key);
+        return logged
+          ? bringsNoProfit(deals, logged, span)
+          : rowTellsNoProfit(histories.get(key) as PurchaseHistory);
+      }),
+    ),
     measuredBy,
     measuredOver: span,
     undated,
@@ -106,13 +117,8 @@ export function abcBySold(
 }
 
 /** What was sold to a client within the days of a window. */
-export function soldInSpan(
-  deals: DealLog,
-  client: LoggedClient,
-  { firstDay, lastDay }: DaySpan,
-): Sold {
-  const from = firstDay ?? Number.NEGATIVE_INFINITY;
-  return soldIn(deals, placesWithin(deals, client, from, lastDay));
+export function soldInSpan(deals: DealLog, client: LoggedClient, span: DaySpan): Sold {
+  return soldIn(deals, placesInSpan(deals, client, span));
 }
 
 /** What a measure gives way to where nobody's is known: by it, everybody would be C. */

@@ -66,13 +66,14 @@ export interface Segmentation {
  */
 export function segmentation(
   clients: readonly ClassifiedClient[],
-  { classes, values }: Pick<ClientAbc, 'classes' | 'values'>,
+  { classes, values, unprofitable }: Pick<ClientAbc, 'classes' | 'values' | 'unprofitable'>,
 ): Segmentation {
   const decided = clients
     .map((client) => {
       const abcClass = classes.get(client.key) ?? null;
       const value = values.get(client.key) ?? 0;
-      return { client, class: abcClass, value, ...category(abcClass, client) };
+      const decided = category(abcClass, client, unprofitable.has(client.key));
+      return { client, class: abcClass, value, ...decided };
     })
     .sort((a, b) => b.value - a.value || (a.client.key < b.client.key ? -1 : 1));
   const all = decided.map(({ value }) => value);

@@ -11,6 +11,12 @@ import { fromMinor, type Minor } from '../../core/money';
 import { type AverageOrders, averageOrders } from '../../core/rhythm/averageOrderDrop';
 import { customerStatus, missedCycles, type Status } from '../../core/rhythm/lifecycle';
 import type { IntervalSource } from '../../core/rhythm/rhythm';
+import {
+  missedSeasons,
+  type Season,
+  seasonalDealsPerMonth,
+  seasonOf,
+} from '../../core/rhythm/season';
 import type { Settings } from '../../core/settings';
 import {
   clientDealsPerMonth,
@@ -63,6 +69,7 @@ export interface CardRhythm {
   daysSince: number;
   intervalDays: number;
   intervalSource: IntervalSource | null;
+  season: Season | null;
   missedCycles: number;
 }
 
@@ -146,7 +153,7 @@ export function clientCard(
   const { client, computed, asOf, settings, logs, contacts, log, warnings } = record;
   const logged = logs.deals.clients.get(key) ?? null;
   const history = logged ?? (client.given ? givenHistory(client.given) : null);
-  const rhythm = rhythmOf(computed, history, settings, asOf);
+  const rhythm = rhythmOf(computed, logged, history, settings, asOf);
   const lastReason = latestOf(contacts.filter(({ reason }) => reason !== null))?.reason ?? null;
   const reason = client.leavingReason ?? lastReason ?? '';
   const latest = latestOf(contacts);
@@ -182,18 +189,23 @@ function givenHistory(given: GivenHistory): PurchaseHistory {
 
 function rhythmOf(
   { lastPurchase, intervalDays, intervalSource }: ComputedRow,
+  logged: PurchaseHistory | null,
   history: PurchaseHistory | null,
   settings: Settings,
   asOf: Day,
 ): CardRhythm | null {
   const last = lastDayOf(history) ?? lastPurchase;
   if (last === null || last > asOf || intervalDays === null) return null;
-  const missed = missedCycles(last, intervalDays, asOf);
+  const season = logged && seasonOf(logged.purchaseDays, asOf);
+  const missed = season
+    ? missedSeasons(season, last, asOf)
+    : missedCycles(last, intervalDays, asOf);
   return {
     status: customerStatus(missed, settings),
     daysSince: asOf - last,
     intervalDays,
     intervalSource,
+    season,
     missedCycles: missed,
   };
 }
@@ -245,8 +257,8 @@ function contactsOf(record: ClientRecord): Pick<CardContacts, 'last' | 'next' | 
 }
 
 function cardWinBack(
-  { client, computed, settings, sales: deals }: ClientRecord,
-  { status, intervalDays }: CardRhythm,
+  { client, computed, settings, sales: deals, logs }: ClientRecord,
+  { status, intervalDays, season }: CardRhythm,
   history: PurchaseHistory | null,
   { yearlyChurn, baseIntervalDays }: BaseKnown,
 ): CardWinBack | null {
@@ -254,17 +266,14 @@ function cardWinBack(
   const { yearlyChurnPercent, returnRatePercent, winBackCost, steadyingWeight } = settings;
   const churn: YearlyChurn | null =
     yearlyChurnPercent !== null ? { percent: yearlyChurnPercent, source: 'settings' } : yearlyChurn;
+  const logged = logs.deals.clients.get(client.key);
+  const steadied = { baseIntervalDays, steadyingWeight };
+  const monthly =
+    season && logged
+      ? seasonalDealsPerMonth(logs.deals, logged, season)
+      : history && clientDealsPerMonth(history, client.given ?? null, intervalDays, steadied);
   const working =
-    churn &&
-    history &&
-    winBackWorking(
-      history,
-      clientDealsPerMonth(history, client.given ?? null, intervalDays, {
-        baseIntervalDays,
-        steadyingWeight,
-      }),
-      churn.percent,
-    );
+    churn && history && monthly !== null ? winBackWorking(history, monthly, churn.percent) : null;
   const value = clientWinBackValue(working, returnRatePercent);
   const cost = client.winBackCost ?? winBackCost;
   const { category } = computed;

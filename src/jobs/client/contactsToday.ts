@@ -57,6 +57,8 @@ export type DayFigures = Pick<
   | 'purchaseDays'
   | 'deals'
   | 'intervalDays'
+  | 'intervalSource'
+  | 'missedCycles'
   | 'expectedOrder'
   | 'moneyAtRisk'
   | 'winBackDecision'
@@ -106,6 +108,7 @@ export function contactsOn(
       touchDays: touchDaysOf(client.key),
       purchaseDays: client.purchaseDays ?? client.deals,
       dissatisfiedOn: dissatisfiedOn(client.logged, asOf, settings.lowScore),
+      missedSeasons: client.intervalSource === 'season' ? client.missedCycles : null,
       hasSignal: client.churnSignal !== '',
       isGivenUp: isGivenUp(client.status, client.winBackDecision),
     })),

@@ -29,7 +29,7 @@ function followingFigures(
   contacts: readonly Contact[],
 ): RowUpdate | null {
   if (!computed.isComputed) return null;
-  const decided = category(computed.abc, client);
+  const decided = category(computed.abc, client, computed.isUnprofitable);
   const { decision, reason } = clientWinBackDecision(
     {
       status: computed.status,

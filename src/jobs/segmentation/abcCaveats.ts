@@ -3,7 +3,7 @@ import type { Texts } from '../../texts/texts';
 
 /** Says where ABC classes do not rest on what the settings ask for. */
 export function abcCaveats(
-  { classes, measuredBy, measuredOver, undated }: Omit<ClientAbc, 'values'>,
+  { classes, measuredBy, measuredOver, undated }: Omit<ClientAbc, 'values' | 'unprofitable'>,
   { abcMeasure, abcWindow }: AbcSettings,
   { warnings: words }: Texts,
 ): string[] {

@@ -10,6 +10,7 @@ import {
 } from '../../schema/computedColumns';
 import type { Texts } from '../../texts/texts';
 import { productsInWords } from './productsInWords';
+import { seasonInWords } from './seasonInWords';
 
 /** Figures of a client, as many as the column shown takes. */
 type SomeFigures = Pick<ClientFigures, 'category' | 'categoryRule'> & Partial<ClientFigures>;
@@ -25,6 +26,8 @@ const DERIVED = {
   nextContact: ({ nextContact }) => nextContact?.day,
   contactType: ({ nextContact }) => nextContact?.type,
   contactState,
+  intervalSource: ({ intervalSource, season }, _, { words }) =>
+    season ? seasonInWords(season, words) : intervalSource && words.intervalSources[intervalSource],
   churnSignal: ({ churnSignals }) => churnSignals,
   productsToOffer: (figures, _, texts) => productsInWords(figures, texts),
   revenue: ({ revenue }) => fromMinor(revenue ?? null),

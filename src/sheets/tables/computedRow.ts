@@ -26,6 +26,8 @@ export interface ComputedRow {
   abc: AbcClass | null;
   status: Status | null;
   category: Category | null;
+  /** Whether the profit is what made them C: one that something else decides may have none either. */
+  isUnprofitable: boolean;
   /** In the words of the sheet, like the signal, the products and the step; '' where none. */
   categoryRule: string;
   churnSignal: string;
@@ -74,6 +76,8 @@ export function computedRow(
     abc: ABC_CLASSES.find((each) => each === cell('abc')) ?? null,
     status: codeShown(cell('status'), ({ words }) => words.statuses),
     category: codeShown(cell('category'), ({ words }) => words.categories),
+    isUnprofitable:
+      codeShown(cell('categoryRule'), ({ words }) => words.categoryRules) === 'noProfit',
     categoryRule: text('categoryRule'),
     churnSignal: text('churnSignal'),
     strongestSignal: codeShown(
@@ -91,7 +95,11 @@ export function computedRow(
     missedCycles: notNegative('missedCycles'),
     // No cycle takes no time.
     intervalDays: notNegative('intervalDays') || null,
-    intervalSource: codeShown(cell('intervalSource'), ({ words }) => words.intervalSources),
+    intervalSource: codeShown(
+      // Of a season its dates follow.
+      text('intervalSource').split(':')[0] ?? '',
+      ({ words }) => words.intervalSources,
+    ),
     purchaseDays: notNegative('purchaseDays'),
     deals: notNegative('deals'),
     revenue: toMinor(number('revenue')),

@@ -12,6 +12,7 @@ export const card = {
     own: 'the cycle is their own',
     base: 'the cycle is the base’s',
     settings: 'the cycle is of Settings',
+    season: 'they buy once a year',
   },
   doNotContact: 'Not to be contacted.',
   snoozedUntil: (day: string) => `Put off until ${day}.`,

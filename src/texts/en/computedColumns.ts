@@ -82,12 +82,14 @@ export const words = {
     snoozed: 'Snoozed',
     onTrack: 'On track',
   },
-  intervalSources: { own: 'own', base: 'base', settings: 'Settings' },
+  intervalSources: { own: 'own', base: 'base', settings: 'Settings', season: 'seasonal' },
+  shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   churnSignals: {
     firstMissedCycle: 'first cycle missed',
     complaint: 'complaint or low score',
     slowdown: 'orders less often',
     averageOrderFalling: 'orders for less',
+    marginDrop: 'margin has fallen',
     unpaidDeal: 'deal not paid in time',
   },
   steps: {
@@ -97,6 +99,7 @@ export const words = {
     callNow: 'Call now',
     settleComplaint: 'Settle the complaint',
     askWhy: 'Ask why',
+    reviewTerms: 'Review prices and discounts',
     askForPayment: 'Ask for payment',
     contact: 'Contact',
     firstOffer: 'Make a first offer',

@@ -15,6 +15,7 @@ export const words = {
   categoryRules: {
     ...traits,
     manual: 'set by hand',
+    noProfit: 'no margin, by the figures',
     highPotential: 'high potential',
     abc: 'ABC analysis',
   },

@@ -12,6 +12,7 @@ export const card: typeof english = {
     own: 'цикл его собственный',
     base: 'цикл общий по базе',
     settings: 'цикл из настроек',
+    season: 'покупает раз в году',
   },
   doNotContact: 'Просил не беспокоить.',
   snoozedUntil: (day) => `Отложен до ${day}.`,

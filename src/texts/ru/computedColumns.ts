@@ -78,12 +78,14 @@ export const words: typeof en.words = {
     snoozed: 'Отложен',
     onTrack: 'В срок',
   },
-  intervalSources: { own: 'свой', base: 'базы', settings: 'из настроек' },
+  intervalSources: { own: 'свой', base: 'базы', settings: 'из настроек', season: 'сезонный' },
+  shortMonths: ['янв', 'фев', 'мар', 'апр', 'мая', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'],
   churnSignals: {
     firstMissedCycle: 'пропущен первый цикл',
     complaint: 'жалоба или низкая оценка',
     slowdown: 'заказывает реже',
     averageOrderFalling: 'заказывает на меньшую сумму',
+    marginDrop: 'маржа упала',
     unpaidDeal: 'сделка не оплачена в срок',
   },
   steps: {
@@ -93,6 +95,7 @@ export const words: typeof en.words = {
     callNow: 'Позвонить сейчас',
     settleComplaint: 'Разобрать жалобу',
     askWhy: 'Спросить, почему берёт меньше',
+    reviewTerms: 'Пересмотреть цены и скидки',
     askForPayment: 'Напомнить об оплате',
     contact: 'Связаться',
     firstOffer: 'Сделать первое предложение',

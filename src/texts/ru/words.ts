@@ -16,6 +16,7 @@ export const words: typeof english = {
   categoryRules: {
     ...traits,
     manual: 'задана вручную',
+    noProfit: 'нет маржи, по цифрам',
     highPotential: 'высокий потенциал',
     abc: 'ABC-анализ',
   },

@@ -95,6 +95,49 @@ describe('a client of the log, worked by hand (as of 30 June 2025)', () => {
   });
 });
 
+describe('a school that buys every August', () => {
+  const log = [
+    deal('a', '2022-08-22', 600, 120),
+    deal('a', '2023-08-20', 500, 100),
+    deal('a', '2023-08-20', 100, 20),
+    deal('a', '2024-08-31', 800, 160),
+  ];
+  const figuresAt = (day: string, settings: Partial<Settings> = {}) =>
+    clientBase(
+      [A],
+      dealLog(log),
+      contactLog([]),
+      { ...DEFAULT_SETTINGS, ...settings },
+      on(day),
+    ).clients.get('a') as ClientFigures;
+
+  test('is active in April, and expected when its season begins', () => {
+    expect(figuresAt('2025-04-30')).toMatchObject({
+      status: 'active',
+      missedCycles: 0,
+      intervalDays: 365.25,
+      intervalSource: 'season',
+      slowdown: null,
+      expectedOrder: on('2025-08-20'),
+      churnSignals: [],
+    });
+  });
+
+  test('sleeps after a season without a purchase, and is lost after three', () => {
+    expect(figuresAt('2025-08-30').status).toBe('active');
+    expect(figuresAt('2025-09-30')).toMatchObject({
+      status: 'sleeping',
+      missedCycles: 1,
+      churnSignals: ['firstMissedCycle'],
+    });
+    expect(figuresAt('2027-09-30')).toMatchObject({ status: 'lost', missedCycles: 3 });
+  });
+
+  test('is worth 100 a deal, four deals in three years, for four years', () => {
+    expect(figuresAt('2025-09-30').winBackValue).toBeCloseTo(100 * (4 / 3 / 12) * 48, 9);
+  });
+});
+
 describe('the interval', () => {
   const oneOff = [deal('a', '2025-06-01', 10)];
   const others = [

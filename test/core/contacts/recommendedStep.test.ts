@@ -23,6 +23,7 @@ const cases: [string, Partial<Situation>, Step | null][] = [
   ['one who orders less often, overdue or not', { signal: 'slowdown', daysOverdue: 5 }, 'askWhy'],
   ['one who orders for less', { signal: 'averageOrderFalling' }, 'askWhy'],
   ['one who complained', { signal: 'complaint' }, 'settleComplaint'],
+  ['one whose margin has fallen', { signal: 'marginDrop' }, 'reviewTerms'],
   ['one who has not paid', { signal: 'unpaidDeal' }, 'askForPayment'],
   [
     'the first cycle missed',

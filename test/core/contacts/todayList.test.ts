@@ -34,6 +34,7 @@ function client(key: string, { lastContact = AS_OF - 9, ...known }: Known = {}):
     lastPurchase,
     purchaseDays: 20,
     intervalDays,
+    missedSeasons: null,
     expectedOrder:
       lastPurchase === null || intervalDays === null ? null : lastPurchase + intervalDays,
     moneyAtRisk: null,
@@ -61,6 +62,13 @@ describe('who is on the list, and why', () => {
     ['a birthday', { birthday: on('1980-03-20') }, ['birthday']],
     ['a birthday tomorrow', { birthday: on('1980-03-21') }, null],
     ['a birthday, wished today', { birthday: on('1980-03-20'), lastContact: AS_OF }, null],
+    ['a season missed', { missedSeasons: 1 }, ['firstMissedCycle']],
+    ['two seasons missed: too late for that', { missedSeasons: 2 }, null],
+    [
+      'a season that is still to come, however long ago they bought',
+      { missedSeasons: 0, lastPurchase: AS_OF - 40 },
+      null,
+    ],
     ['the interval is up today', { lastPurchase: AS_OF - 30 }, ['firstMissedCycle']],
     ['the interval is up tomorrow', { lastPurchase: AS_OF - 29 }, ['orderExpected']],
     ['the interval is up in four days', { lastPurchase: AS_OF - 26 }, null],

@@ -14,7 +14,7 @@ const contact = (client: string, day: number) => ({
 test('what a buyer bought, and what they said, by day; of who did not buy there is none', () => {
   const pasts = clientPasts(
     dealLog([
-      { client: 'a', day: asDay(5), amount: asMinor(30), profit: null },
+      { client: 'a', day: asDay(5), amount: asMinor(30), profit: asMinor(9) },
       { client: 'refunded', day: asDay(5), amount: asMinor(-30), profit: null },
     ]),
     contactLog([contact('a', 9), contact('stranger', 3), contact('a', 1)]),
@@ -25,6 +25,7 @@ test('what a buyer bought, and what they said, by day; of who did not buy there 
       {
         purchaseDays: [5],
         orderAmounts: [30],
+        orderProfits: [9],
         payments: [],
         voices: [contact('a', 1), contact('a', 9)],
       },

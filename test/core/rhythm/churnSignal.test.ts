@@ -18,7 +18,7 @@ function signalsOf(signs: Partial<RhythmSigns>, past: Partial<Plain<ClientPast>>
     { status: 'active', missedCycles: 0, slowdown: null, ...signs },
     past &&
       branded<ClientPast>({
-        ...{ purchaseDays: [], orderAmounts: [], payments: [], voices: [] },
+        ...{ purchaseDays: [], orderAmounts: [], orderProfits: [], payments: [], voices: [] },
         ...past,
       }),
     BORDERS,
@@ -56,6 +56,18 @@ const cases: [string, ChurnSignal[], Partial<RhythmSigns>, Partial<Plain<ClientP
   ['three orders tell nothing', [], {}, { orderAmounts: [100, 10, 10] }],
   ['orders for nothing tell nothing', [], {}, { orderAmounts: [0, 0, 0, 0] }],
   [
+    'a margin fallen below seven tenths of what it was',
+    ['marginDrop'],
+    {},
+    { orderAmounts: [100, 100, 100, 100, 100, 100], orderProfits: [30, 30, 30, 20, 21, 21] },
+  ],
+  [
+    'a margin fallen to just that',
+    [],
+    {},
+    { orderAmounts: [100, 100, 100, 100, 100, 100], orderProfits: [30, 30, 30, 21, 21, 21] },
+  ],
+  [
     'a deal unpaid for more than thirty days',
     ['unpaidDeal'],
     {},
@@ -76,7 +88,8 @@ test.each(cases)('%s: %j', (_, expected, signs, past) => {
 });
 
 const EVERYTHING = {
-  orderAmounts: [100, 100, 10, 10],
+  orderAmounts: [100, 100, 100, 100, 10, 10],
+  orderProfits: [30, 30, 30, 10, 1, 1],
   payments: [{ day: AS_OF - 90, paidOn: null }],
   voices: [said(0)],
 };

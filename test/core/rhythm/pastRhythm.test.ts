@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Day } from '../../../src/core/day';
+import { DAYS_PER_YEAR, type Day } from '../../../src/core/day';
 import { missedCycles } from '../../../src/core/rhythm/lifecycle';
 import { knownPurchases, pastRhythms } from '../../../src/core/rhythm/pastRhythm';
 import { baseInterval, purchaseSlowdown, steadiedInterval } from '../../../src/core/rhythm/rhythm';
+import { missedSeasons, seasonOf } from '../../../src/core/rhythm/season';
 import { pastDay, purchaseDays } from '../arbitrary';
 
 const base = fc.array(purchaseDays, { maxLength: 8 });
@@ -32,9 +33,13 @@ test('one sweep through all days finds what each day’s log alone would say', (
         const rhythms = cut.flatMap((own, index) => {
           const interval = steadiedInterval(own, median, weight);
           const last = own[own.length - 1];
-          if (last === undefined || interval === null) return [];
-          const missed = missedCycles(last, interval.days, day);
-          return [{ index, known: own.length, intervalDays: interval.days, missedCycles: missed }];
+          const season = seasonOf(own, day);
+          if (last === undefined || (season ?? interval) === null) return [];
+          const [intervalDays, missed] = season
+            ? [DAYS_PER_YEAR, missedSeasons(season, last, day)]
+            : [interval?.days, missedCycles(last, interval?.days as number, day)];
+          const isSeasonal = season !== null;
+          return [{ index, known: own.length, intervalDays, isSeasonal, missedCycles: missed }];
         });
         return { day, rhythms };
       });

@@ -18,8 +18,9 @@ function decided(
   traits: Trait[] = [],
   potential: Potential | null = null,
   manualCategory: Category | null = null,
+  isUnprofitable = false,
 ): [Category | null, CategoryRule | null] {
-  const result = category(abcClass, { manualCategory, potential, traits });
+  const result = category(abcClass, { manualCategory, potential, traits }, isUnprofitable);
   return [result.category, result.rule];
 }
 
@@ -70,8 +71,23 @@ describe('the rules, strongest first', () => {
     expect(decided('A', [], 'high')).toEqual(['A', 'abc']);
   });
 
-  test('a fault first, then potential: a bad payer of class A with high potential is B', () => {
-    expect(decided('A', ['badPayer'], 'high')).toEqual(['B', 'highPotential']);
+  test('no potential raises a client whom a fault made C', () => {
+    for (const trait of C_TRAITS) {
+      expect(decided('A', [trait], 'high')).toEqual(['C', trait]);
+      expect(decided(null, [trait], 'high')).toEqual(['C', trait]);
+    }
+  });
+
+  test('nor one who brought no profit, whatever their class; a fault that is known goes first', () => {
+    for (const abcClass of [...ABC_CLASSES, null]) {
+      expect(decided(abcClass, [], 'high', null, true)).toEqual(['C', 'noProfit']);
+    }
+    expect(decided('A', ['rude'], null, null, true)).toEqual(['C', 'rude']);
+  });
+
+  test('somebody’s judgement stands over a loss', () => {
+    expect(decided('A', [], null, 'A', true)).toEqual(['A', 'manual']);
+    expect(decided('A', ['keyName'], null, null, true)).toEqual(['VIP', 'keyName']);
   });
 
   test('medium and low potential, and a promising client, change nothing', () => {

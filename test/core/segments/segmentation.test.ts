@@ -21,6 +21,7 @@ function segmented(clients: readonly ClassifiedClient[], values: Readonly<Record
   return segmentation(clients, {
     classes: new Map(keys.map((key, index) => [key, classes[index] ?? 'C'])),
     values: new Map(Object.entries(values)),
+    unprofitable: new Set(),
   });
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Cell } from '../../../src/cells/cell';
-import { clientBase } from '../../../src/core/base/clientBase';
+import { type ClientFigures, clientBase } from '../../../src/core/base/clientBase';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { dealLog } from '../../../src/core/log/dealLog';
 import { asMinor } from '../../../src/core/money';
@@ -12,6 +12,7 @@ import { cellOf } from '../../../src/sheets/figures/figureCell';
 import type { ClientsTable } from '../../../src/sheets/tables/clientsTable';
 import { computedRow } from '../../../src/sheets/tables/computedRow';
 import { type Language, texts } from '../../../src/texts/texts';
+import { plainClient } from '../../core/arbitrary';
 import { on } from '../../core/on';
 import { openSpreadsheet } from '../fakeSpreadsheet';
 
@@ -75,6 +76,31 @@ describe.each(['en', 'ru'] as const)('in %s', (language: Language) => {
       winBackValue: figures.winBackValue,
       winBackDecision: 'return',
     });
+  });
+});
+
+test.each([
+  ['en', 'seasonal: 20 Aug – 1 Sep'],
+  ['ru', 'сезонный: 20 авг – 1 сен'],
+] as const)('a season is said with its dates, and known again, in %s', (language, shown) => {
+  openSpreadsheet(language === 'ru' ? 'ru_RU' : 'en_US', 'UTC');
+  const bought = ['2023-08-21', '2024-08-20', '2025-09-01'].map((day) => ({
+    client: 'school',
+    day: on(day),
+    amount: asMinor(100),
+    profit: null,
+  }));
+  const client = plainClient('school');
+  const asOf = on('2026-04-10');
+  const base = clientBase([client], dealLog(bought), contactLog([]), DEFAULT_SETTINGS, asOf);
+  const figures = base.clients.get('school') as ClientFigures;
+  expect(cellOf('intervalSource', figures, asOf, texts[language])).toBe(shown);
+  const cells = CLIENT_COMPUTED.map((column) => cellOf(column, figures, asOf, texts[language]));
+  expect(computedRow(tableOf(['School', ...cells]), 0, currentDocument())).toMatchObject({
+    status: 'active',
+    intervalSource: 'season',
+    missedCycles: 0,
+    expectedOrder: on('2026-08-20'),
   });
 });
 

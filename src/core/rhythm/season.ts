@@ -1,0 +1,170 @@
+import { addMonths, asDay, calendarDate, DAYS_PER_YEAR, type Day, dayOf } from '../day';
+import type { DealLog, Places } from '../log/dealLog';
+
+/** A place in the year: days since 1 January of a leap year, 0–365. */
+export type YearDay = number;
+
+/**
+ * The window of the year in which a seasonal client buys, both ends included; it crosses New Year
+ * where `last` is before `first`.
+ */
+export interface Season {
+  first: YearDay;
+  last: YearDay;
+  /** From the first season they bought in to the last. */
+  seasons: number;
+}
+
+/** How long a window may be after so many seasons, days: what fewer tell may be chance. */
+const LONGEST_AFTER = [0, 0, 20, 60, 120] as const;
+const LONGEST = 120;
+const LEAP_YEAR_DAYS = 366;
+const MONTHS_TO_TELL = 24;
+/** One in so many purchases may be out of season. */
+const PURCHASES_PER_STRAY = 10;
+
+/**
+ * The season of a client who buys once a year: over two full years or more there is a window of the
+ * year that holds all but at most one in ten of their purchase days, and at least one in every
+ * season from the first to the last; at most 20 days long after two seasons, 60 after three, 120
+ * from four on. Of several it is the shortest; of these the one that holds the most, then the first
+ * of the year.
+ *
+ * A year is one of 366 days here, so that a date is in the same place each year.
+ *
+ * @param purchaseDays distinct days, ascending
+ * @param known        how many of them are not after `asOf`
+ * @returns null for a client who is not seasonal, or of whom two years are not known yet
+ */
+export function seasonOf(
+  purchaseDays: readonly Day[],
+  asOf: Day,
+  known = purchaseDays.length,
+): Season | null {
+  if (!mayBeSeasonal(purchaseDays, asOf, known)) return null;
+  const dates = Array.from({ length: known }, (_, index) => yearAndDay(purchaseDays[index] as Day));
+  const places = [...new Set(dates.map(({ place }) => place))].sort((a, b) => a - b);
+  const least = known - Math.floor(known / PURCHASES_PER_STRAY);
+  const windows = places.flatMap((first) =>
+    places.flatMap((last) => {
+      const days = lengthOf({ first, last });
+      if (days > LONGEST) return [];
+      const held = dates.filter(({ place }) => isWithin({ first, last }, place)).length;
+      return held < least ? [] : [{ first, last, days, held }];
+    }),
+  );
+  windows.sort((a, b) => a.days - b.days || b.held - a.held || a.first - b.first);
+  for (const { first, last, days } of windows) {
+    const years = new Set(
+      dates.flatMap(({ year, place }) =>
+        isWithin({ first, last }, place) ? [place >= first ? year : year - 1] : [],
+      ),
+    );
+    const seasons = Math.max(...years) - Math.min(...years) + 1;
+    const isEverySeason = years.size === seasons;
+    if (isEverySeason && days <= (LONGEST_AFTER[seasons] ?? LONGEST))
+      return { first, last, seasons };
+  }
+  return null;
+}
+
+const PARTS = 12;
+const PART_DAYS = DAYS_PER_YEAR / PARTS;
+/** The longest window touches five of them, and leap days may move it into a sixth. */
+const PARTS_OF_SEASON = Math.ceil(LONGEST / PART_DAYS) + 2;
+
+/**
+ * Whether it is worth looking closer: few clients of a large base are, and a window is dear to look
+ * for. Nobody who is seasonal is passed over.
+ */
+function mayBeSeasonal(purchaseDays: readonly Day[], asOf: Day, known: number): boolean {
+  if (known < 2) return false;
+  const [first, last] = [purchaseDays[0] as Day, purchaseDays[known - 1] as Day];
+  if (last - first < DAYS_PER_YEAR - LONGEST || asOf - first < 2 * 365) return false;
+  if (addMonths(first, MONTHS_TO_TELL) > asOf) return false;
+  const perPart = new Uint32Array(PARTS);
+  for (let index = 0; index < known; index++) {
+    const part = Math.floor((((purchaseDays[index] as Day) - first) % DAYS_PER_YEAR) / PART_DAYS);
+    perPart[part] = (perPart[part] as number) + 1;
+  }
+  for (let from = 0; from < PARTS; from++) {
+    let held = 0;
+    for (let part = from; part < from + PARTS_OF_SEASON; part++) held += perPart[part % PARTS] ?? 0;
+    if (held >= known - Math.floor(known / PURCHASES_PER_STRAY)) return true;
+  }
+  return false;
+}
+
+/**
+ * How many seasons have passed without a purchase since the last one. As with any cycle, the day on
+ * which a season is up counts as one missed.
+ */
+export function missedSeasons(season: Season, lastPurchase: Day, asOf: Day): number {
+  let missed = 0;
+  for (let year = nextYear(season, lastPurchase); endOf(season, year) <= asOf; year++) missed += 1;
+  return missed;
+}
+
+/** The first day of the next season after a purchase: when the next order is expected. */
+export function nextSeason(season: Season, lastPurchase: Day): Day {
+  return dayIn(nextYear(season, lastPurchase), season.first);
+}
+
+/**
+ * Deals a month of a seasonal client.
+ *
+ *     deals a month = deals in their seasons / seasons / 12
+ */
+export function seasonalDealsPerMonth(
+  { days, amounts }: Pick<DealLog, 'days' | 'amounts'>,
+  { from, to }: Places,
+  season: Season,
+): number {
+  let deals = 0;
+  for (let deal = from; deal < to; deal++) {
+    const isRefund = (amounts[deal] as number) < 0;
+    if (!isRefund && isWithin(season, yearAndDay(asDay(days[deal] as number)).place)) deals += 1;
+  }
+  return deals / season.seasons / 12;
+}
+
+/** The date of a place in the year: month 1–12, day of month. */
+export function dateOf(place: YearDay): { month: number; dayOfMonth: number } {
+  return calendarDate(asDay(LEAP_YEAR + place));
+}
+
+const LEAP_YEAR = dayOf(2024, 1, 1);
+const LEAP_DAY = dayOf(2024, 2, 29) - LEAP_YEAR;
+
+function yearAndDay(day: Day): { year: number; place: YearDay } {
+  const { year, month, dayOfMonth } = calendarDate(day);
+  return { year, place: dayOf(2024, month, dayOfMonth) - LEAP_YEAR };
+}
+
+/** The day of a place in some year; of 29 February, where the year has none, the day after. */
+function dayIn(year: number, place: YearDay): Day {
+  const begins = dayOf(year, 1, 1);
+  const isLeap = dayOf(year + 1, 1, 1) - begins === LEAP_YEAR_DAYS;
+  return asDay(begins + place - (place > LEAP_DAY && !isLeap ? 1 : 0));
+}
+
+type Window = Pick<Season, 'first' | 'last'>;
+
+function isWithin({ first, last }: Window, place: YearDay): boolean {
+  return first <= last ? place >= first && place <= last : place >= first || place <= last;
+}
+
+function lengthOf({ first, last }: Window): number {
+  return ((last - first + LEAP_YEAR_DAYS) % LEAP_YEAR_DAYS) + 1;
+}
+
+/** The last day of the season that begins in a year. */
+function endOf(season: Season, year: number): Day {
+  return dayIn(season.last < season.first ? year + 1 : year, season.last);
+}
+
+/** The year in which the first season after a purchase begins. */
+function nextYear(season: Season, lastPurchase: Day): number {
+  const { year } = calendarDate(lastPurchase);
+  return dayIn(year, season.first) > lastPurchase ? year : year + 1;
+}
