@@ -23,6 +23,7 @@ import {
 } from './columnReader';
 import { isTotalLine } from './logLine';
 import { paymentReader, yesNoIn } from './paymentReader';
+import { passOverShares } from './profitShares';
 import { statusReader } from './statusReader';
 
 /** What the rows of a sales log say, before lines are put together to deals. */
@@ -119,6 +120,7 @@ export function readSalesLines(
   }
   readPayments(lines, table, document, telling);
   passOverFreeText(lines, table, telling);
+  passOverShares(lines, table, telling);
   shareSigns(lines);
   tellApart(lines, table);
   return { lines, names: buyers.names, isTotalHeader: meansOrderTotal(table) };

@@ -45,6 +45,8 @@ const found: Record<LogFindingKind, (log: FoundInLog) => string> = {
 /** What is told of the sales log as a whole. */
 export const salesLog = {
   found,
+  profitShares: (samples: readonly string[]) =>
+    `${samples.join(', ')} beside sales of so much more look like percentages, not like sums: no profit is read from them. Write sums of money there, or leave the column out in the panel: “Set up”.`,
   freeText: (words: number, samples: readonly string[]) =>
     `${words} different texts that are no known status, such as ${samples.map((sample) => `“${sample}”`).join(', ')}: their deals count as done. Where this is no column of statuses, choose another in the panel: “Set up”.`,
   repeatedBlock: (rows: number, below: string, above: string) =>

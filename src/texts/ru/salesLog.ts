@@ -44,6 +44,8 @@ const found: Texts['salesLog']['found'] = {
 
 export const salesLog: Texts['salesLog'] = {
   found,
+  profitShares: (samples) =>
+    `${samples.join('; ')} при таких суммах продаж похожи на проценты, а не на деньги, поэтому прибыль из них не берётся. Впишите суммы или уберите этот столбец в панели, на вкладке «Настройка».`,
   freeText: (words, samples) =>
     `разных надписей, которые не похожи на статус: ${words}, например ${samples.map((sample) => `«${sample}»`).join(', ')}; их сделки считаются состоявшимися. Если это не статусы, выберите другой столбец в панели, на вкладке «Настройка».`,
   repeatedBlock: (rows, below, above) =>

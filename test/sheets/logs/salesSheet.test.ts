@@ -324,3 +324,38 @@ describe('rows that stand twice without an order number', () => {
     expect(warnings).toEqual([]);
   });
 });
+
+describe('a column of profits that holds percentages', () => {
+  const deals = (...profits: (number | string)[]) =>
+    profits.map((profit, index) => ({
+      ...BAR,
+      amount: 12_000 + index * 100,
+      profit,
+    }));
+  const profitsOf = (...profits: (number | string)[]) => {
+    const { sales, warnings } = read(deals(...profits));
+    return { profits: sales.map(({ profit }) => profit), told: warnings };
+  };
+
+  test.each([
+    ['whole ones', [25, 30, 28]],
+    ['parts of one, as a cell of format 25 % holds', [0.25, 0.3, -0.05]],
+    ['some not filled in', [25, '', 30, 28]],
+  ])('%s are told once, and are no profit', (_, shares) => {
+    const { profits, told } = profitsOf(...shares);
+    expect(profits.every((profit) => profit === null)).toBe(true);
+    expect(told).toMatchObject([{ row: null, column: 'profit' }]);
+    expect(told[0]?.message).toContain(`${shares[0]}`);
+    expect(told[0]?.message).toContain('look like percentages');
+  });
+
+  test.each([
+    ['sums', [2_500, 30, -48_000]],
+    ['nothing earned', [0, 0, 0]],
+    ['two deals tell too little', [25, 30]],
+  ])('%s are profits', (_, sums) => {
+    const { profits, told } = profitsOf(...sums);
+    expect(profits).toEqual(sums.map((sum) => sum * 100));
+    expect(told).toEqual([]);
+  });
+});
