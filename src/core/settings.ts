@@ -7,7 +7,7 @@ import type { ReactivationWindow, StatusThresholds } from './rhythm/lifecycle';
 import type { AbcBorders } from './segments/abc';
 import type { AbcWindowSettings } from './segments/abcWindow';
 import type { Manager } from './staff';
-import type { TierBorders } from './value/loyalty';
+import type { RewardRules, TierBorders } from './value/loyalty';
 import type { Offer } from './winBack/offers';
 import type { DaysOff } from './workingDay';
 
@@ -38,7 +38,8 @@ export interface Settings
     AbcWindowSettings,
     ReactivationWindow,
     PressureLimit,
-    TierBorders {
+    TierBorders,
+    RewardRules {
   /** Days between purchases in a base where nobody has bought twice yet. */
   typicalCycleDays: number | null;
   /** k of the steadied interval: how many gaps the base's median counts for. */

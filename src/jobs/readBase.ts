@@ -1,3 +1,4 @@
+import type { Cell } from '../cells/cell';
 import { type ClientBaseFigures, clientBase } from '../core/base/clientBase';
 import type { Day } from '../core/day';
 import { underClients } from '../core/identity/aliases';
@@ -15,6 +16,7 @@ import { keepFit, keptFit } from '../sheets/document/forecastFit';
 import { SheetError } from '../sheets/document/sheetError';
 import type { ContactsRow } from '../sheets/logs/contactsSheet';
 import type { LogLine } from '../sheets/logs/logLine';
+import { readPoints } from '../sheets/logs/pointsLedger';
 import type { SalesLog, SalesRow } from '../sheets/logs/salesSheet';
 import { NO_SALES, readSales } from '../sheets/logs/salesSheet';
 import { addOnDocument, inChosenLanguage } from '../sheets/settings/addOnLanguage';
@@ -98,12 +100,38 @@ export function readBase(
   };
   const document = inChosenLanguage(spoken, tables.settings, warnings);
   const settings = readSettings(tables.settings, document, warnings);
-  const records = recordsIn(tables, settings, asOf, document, warnings);
+  const records = withPoints(
+    spreadsheet,
+    recordsIn(tables, settings, asOf, document, warnings),
+    tables.clients,
+    warnings,
+  );
   const { clients, logs } = records;
   const kept = keptFit();
   const base = clientBase(clients, logs.deals, logs.contacts, settings, asOf, kept);
   if (base.forecastFit !== kept) keepFit(base.forecastFit);
   return { ...records, base, tables };
+}
+
+/** Where points are given, each client with what the ledger says of theirs. */
+function withPoints(
+  spreadsheet: Spreadsheet,
+  records: Records,
+  table: ClientsTable,
+  warnings: Warning[],
+): Records {
+  const { settings, asOf, document, clients } = records;
+  if (settings.pointSum === null) return records;
+  const index = new ClientIndex(knownClients(table), settings.aliases);
+  const keys = new Set(clients.map(({ key }) => key));
+  const ownerOf = (cell: Cell) => {
+    const owner = ownerIn(cell, index);
+    return owner !== null && keys.has(owner) ? owner : null;
+  };
+  const moved = readPoints(spreadsheet, ownerOf, asOf, document, warnings);
+  if (!moved) return records;
+  const pointsOf = (client: ClientRow) => ({ ...client, pointsMoved: moved.get(client.key) ?? 0 });
+  return { ...records, clients: clients.map(pointsOf) };
 }
 
 /** Clients and one of the logs, as they stand today. */

@@ -19,6 +19,7 @@ import {
   withComputed,
   writeComputed,
 } from '../sheets/figures/writeComputed';
+import { preparePoints } from '../sheets/logs/pointsLedger';
 import { rowSpan } from '../sheets/logs/salesWarnings';
 import { readHistory } from '../sheets/reports/historySheet';
 import { writeOverview } from '../sheets/reports/overviewSheet';
@@ -95,6 +96,8 @@ export function recalculate(
     const { language } = document;
     const words = texts[language];
     warnOfTables(read, warnings);
+    const hasLedger = clients.some(({ pointsMoved }) => pointsMoved !== undefined);
+    if (settings.pointSum !== null && !hasLedger) preparePoints(spreadsheet, language);
 
     const planned = clients.flatMap(({ row, key }) => {
       const figures = base.clients.get(key);

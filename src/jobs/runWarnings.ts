@@ -27,6 +27,7 @@ export function warnOfTables(read: ReadBase, warnings: Warning[]): void {
   warnUnknownClients('sales', tables, sales, clients, language, warnings);
   warnUnknownClients('contacts', tables, contacts, clients, language, warnings);
   warnLikelyTwins(read, warnings);
+  warnOverspent(read, warnings);
   warnUnknowns(tables.clients.name, base, settings, language, warnings);
 }
 
@@ -147,6 +148,23 @@ function warnLikelyTwins(
     row: rowBelow(headerRow, firstPair.other.row ?? firstPair.first.row ?? 0),
     column: String(header[columns.get('client') as number]),
     message: words.likelyTwins(twins.length, named.join('; ') + more),
+  });
+}
+
+/** Points below 0: a line of the ledger is wrong, or somebody was given too much. */
+function warnOverspent({ document, clients, base }: ReadBase, warnings: Warning[]): void {
+  const { headers, sheets, pointsLedger } = texts[document.language];
+  const overspent = clients.flatMap(({ key, name }) => {
+    const points = base.clients.get(key)?.points ?? 0;
+    return points < 0 ? [`${name} (${points})`] : [];
+  });
+  if (overspent.length === 0) return;
+  const named = overspent.slice(0, CLIENTS_NAMED);
+  warnings.push({
+    sheet: sheets.points,
+    row: null,
+    column: headers.clients.points,
+    message: pointsLedger.overspent(named, overspent.length - named.length),
   });
 }
 

@@ -100,7 +100,7 @@ export function cardInWords(card: ClientCard, language: Language): PanelCard {
     ],
     rhythm: card.rhythm && wheelOf(card.rhythm, all, language),
     sections: [
-      historySection(history, all),
+      historySection(history, computed, all),
       contactsSection(contacts, all, shown),
       ...(card.winBack ? [winBackSection(card.winBack, all, language)] : []),
       ...(card.reason ? [reasonSection(card.reason, all)] : []),
@@ -169,8 +169,13 @@ function barsOf(
   };
 }
 
-function historySection(history: CardHistory, all: Texts): CardSection {
-  const { card, headers } = all;
+function historySection(
+  history: CardHistory,
+  { points, ordersToGift }: ClientCard['computed'],
+  all: Texts,
+): CardSection {
+  const { card, headers, words } = all;
+  const { nextTier } = history;
   const { clients } = headers;
   return {
     title: card.history,
@@ -182,6 +187,11 @@ function historySection(history: CardHistory, all: Texts): CardSection {
       ...fact(clients.averageOrder, history.averageOrder, 'money'),
       ...fact(card.lastTwo, fromMinor(history.averageOrders?.recent ?? null), 'money'),
       ...fact(card.before, fromMinor(history.averageOrders?.earlier ?? null), 'money'),
+      ...(nextTier ? fact(card.toTier(words.tiers[nextTier.tier]), nextTier.missing, 'money') : []),
+      ...fact(clients.points, points, 'number'),
+      ...(ordersToGift === 1
+        ? fact(card.gift, card.nextOrder)
+        : fact(clients.ordersToGift, ordersToGift, 'number')),
     ],
     notes: [],
   };

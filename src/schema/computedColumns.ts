@@ -44,6 +44,8 @@ export const CLIENT_COMPUTED_COLUMNS = {
   winBackDecision: { words: 'decisions' },
   winBackReason: { words: 'winBackReasons' },
   loyaltyTier: { words: 'tiers' },
+  points: 'count',
+  ordersToGift: 'count',
   expectedPurchases: 'decimal',
 } as const satisfies Record<string, ComputedColumn>;
 

@@ -11,7 +11,7 @@ import { LANGUAGES } from './languages';
 /** What a setting is counted in, or how it is to be filled in. */
 export type SettingUnit =
   | ('percent' | 'days' | 'weeks' | 'months' | 'hour' | 'missedCycles' | 'gaps' | 'ratio')
-  | ('score' | 'contacts' | 'money' | 'revenue')
+  | ('score' | 'contacts' | 'orders' | 'money' | 'revenue')
   | ('date' | 'ofList' | 'measure' | 'yesNo' | 'timeZone' | 'email');
 
 /** Numbers that may be given; counts, and months of the calendar, have no halves. */
@@ -116,6 +116,9 @@ const BUSINESS_SETTINGS = {
   bronze: TIER,
   silver: TIER,
   gold: TIER,
+  pointSum: { ...MONEY, from: 0.01, unit: 'money' },
+  giftEvery: { kind: 'number', from: 2, to: 1000, isWhole: true, default: null, unit: 'orders' },
+  loyaltySince: DATE,
   forecastWeeks: { kind: 'number', from: 1, to: 104, default: 13, unit: 'weeks' },
   dailyHour: { kind: 'number', from: 0, to: 23, isWhole: true, default: 6, unit: 'hour' },
   dailyTimeZone: { kind: 'timeZone', default: null, unit: 'timeZone' },

@@ -28,6 +28,7 @@ export const OWN_ROLES = [
   'memory',
   'overview',
   'today',
+  'points',
   ...PLAN_ROLES,
 ] as const;
 

@@ -27,7 +27,7 @@ import type { DaySpan } from '../segments/abcWindow';
 import { type Category, type CategoryRule, category, type Judgement } from '../segments/category';
 import { clientAbc } from '../segments/clientAbc';
 import type { AbcMeasure, Settings } from '../settings';
-import { loyaltyTier, type Tier } from '../value/loyalty';
+import { loyaltyTier, ordersToGift, pointsLeft, soldSince, type Tier } from '../value/loyalty';
 import { moneyAtRisk, riskMeasure } from '../value/moneyAtRisk';
 import {
   baseLifetimeValue,
@@ -57,6 +57,8 @@ export interface Client extends Judgement {
   lastContacts?: LastContacts;
   winBackCost: number | null;
   doNotContact: boolean;
+  /** What the ledger of points says of them: gifts less what was spent; left out where none does. */
+  pointsMoved?: number;
   /** The day that contacts with them were put off to. */
   snoozedUntil?: Day | null;
 }
@@ -110,6 +112,10 @@ export interface ClientFigures extends ClientRhythm {
   signalHitRate: number | null;
   recommendedStep: Step | null;
   loyaltyTier: Tier | null;
+  /** Null where a business gives none, or the sum they are for is not known. */
+  points: number | null;
+  /** See {@link ordersToGift}; null likewise. */
+  ordersToGift: number | null;
   /**
    * In the weeks that Settings look ahead; null where the base cannot be forecast, or they never
    * bought.
@@ -227,6 +233,7 @@ export function clientBase(
       : isByRows
         ? { ...logged, ...UNTOLD_PURCHASES }
         : logged;
+    const rewarded = soldSince(settings.loyaltySince, history, log, soldTo);
     const record = contactRecord(contacts.byClient.get(client.key) ?? [], client.lastContacts);
     const duty = contactDuty(
       {
@@ -288,6 +295,14 @@ export function clientBase(
         winBackDecision: winBack.winBackDecision,
         isControl: isInControlGroup(client.key, decided.category, settings, asOf),
       }),
+      points:
+        rewarded && rewarded.revenue !== null && settings.pointSum !== null
+          ? pointsLeft(rewarded.revenue, settings.pointSum, client.pointsMoved ?? 0)
+          : null,
+      ordersToGift:
+        rewarded && settings.giftEvery !== null && (purchases.deals !== null || soldTo)
+          ? ordersToGift(rewarded.deals, settings.giftEvery)
+          : null,
       loyaltyTier:
         history.revenue === null ? null : loyaltyTier(fromMinor(history.revenue), settings),
       expectedPurchases: forecast.purchases.get(client.key) ?? null,

@@ -18,6 +18,7 @@ import {
   seasonOf,
 } from '../../core/rhythm/season';
 import type { Settings } from '../../core/settings';
+import { type NextTier, nextTier } from '../../core/value/loyalty';
 import {
   clientDealsPerMonth,
   clientWinBackDecision,
@@ -80,6 +81,8 @@ export interface CardHistory {
   deals: number | null;
   revenue: Minor | null;
   averageOrder: number | null;
+  /** Null where no tier is above, or what they spent is not known. */
+  nextTier: NextTier | null;
   /** Of the last two orders and of those before; null with too few. */
   averageOrders: AverageOrders | null;
   /** The last two years; null where no log tells of them. */
@@ -163,7 +166,7 @@ export function clientCard(
     computed,
     rhythm,
     history: {
-      ...purchasesOf(client, computed, logged),
+      ...purchasesOf(client, computed, logged, settings),
       averageOrders: logged && averageOrders(logged.orderAmounts),
       months:
         logged && logged.purchaseDays.length > 0 ? purchaseMonths(logged, asOf, MONTHS) : null,
@@ -219,6 +222,7 @@ function purchasesOf(
   { given }: ClientRow,
   computed: ComputedRow,
   logged: PurchaseHistory | null,
+  settings: Settings,
 ): Omit<CardHistory, 'averageOrders' | 'months'> {
   const told = logged ?? given;
   const deals = told ? told.deals : computed.deals;
@@ -230,6 +234,7 @@ function purchasesOf(
     deals,
     revenue,
     averageOrder: amountsKnown && revenue !== null ? fromMinor(revenue) / amountsKnown : null,
+    nextTier: revenue === null ? null : nextTier(fromMinor(revenue), settings),
   };
 }
 

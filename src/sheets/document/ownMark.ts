@@ -24,6 +24,7 @@ const MARKS: Readonly<Record<OwnRole, (texts: Texts) => Mark>> = {
   sampleHistory: historyMark,
   memory: ({ memory }) => ({ title: memory.firstCell, headings: [] }),
   overview: ({ overview }) => ({ title: overview.title, headings: [overview.asOf] }),
+  points: ({ pointsLedger }) => ({ headings: Object.values(pointsLedger.headers) }),
   today: ({ todaySheet }) => listMark(todaySheet),
   winBack: ({ plans }) => listMark(plans.winBack),
   winBackResults: ({ plans }) => listMark(plans.winBackResults),

@@ -48,6 +48,8 @@ export interface ComputedRow {
   deals: number | null;
   revenue: Minor | null;
   averageOrder: number | null;
+  points: number | null;
+  ordersToGift: number | null;
   winBackValue: number | null;
   winBackDecision: WinBackDecision | null;
 }
@@ -104,6 +106,8 @@ export function computedRow(
     deals: notNegative('deals'),
     revenue: toMinor(number('revenue')),
     averageOrder: number('averageOrder'),
+    points: number('points'),
+    ordersToGift: notNegative('ordersToGift'),
     winBackValue: number('winBackValue'),
     winBackDecision: codeShown(cell('winBackDecision'), ({ words }) => words.decisions),
   };

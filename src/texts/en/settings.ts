@@ -91,6 +91,15 @@ export const settings: Readonly<Record<SettingName, readonly [string, string]>> 
   bronze: ['Bronze from', 'Revenue from which a client is of the tier. Blank: no such tier.'],
   silver: ['Silver from', 'The same for the second tier.'],
   gold: ['Gold from', 'The same for the highest.'],
+  pointSum: [
+    'One point for each',
+    'Sum of purchases, refunds taken off. Points spent are typed on the sheet Points. Blank: no points.',
+  ],
+  giftEvery: ['Gift with every … order', 'Every 5th, say: type 5. Blank: no gifts.'],
+  loyaltySince: [
+    'Points and gifts since',
+    'Purchases count from this day on. Blank: from the first one.',
+  ],
   forecastWeeks: ['Forecast ahead', 'Span of the expected purchases (BG/NBD model).'],
   dailyHour: ['Daily run at', 'When the base is recalculated every day by itself.'],
   dailyTimeZone: ['Time zone of the run', 'Such as Europe/Moscow. Blank: the spreadsheet’s own.'],
@@ -113,6 +122,7 @@ export const settingUnits: Readonly<Record<SettingUnit, string>> = {
   ratio: 'ratio',
   score: 'score, 0–10',
   contacts: 'contacts',
+  orders: 'orders',
   money: 'money',
   revenue: 'revenue',
   date: 'date',

@@ -20,6 +20,7 @@ import { panel } from './panel/panel';
 import { planAndFact } from './planAndFact';
 import { plans } from './plans';
 import { englishPlural as plural } from './plural';
+import { pointsLedger } from './pointsLedger';
 import { recognition } from './recognition';
 import { refused } from './refused';
 import { salesLog } from './salesLog';
@@ -111,6 +112,7 @@ export const en = {
     winBackResults: 'Win-back results',
     contactPlan: 'Contact plan',
     plans: 'Plans',
+    points: 'Points',
     samplePlans: 'Plans (sample)',
     secondPurchase: 'Second purchase',
     segments: 'Segments',
@@ -412,5 +414,6 @@ export const en = {
   panel,
 
   plans,
+  pointsLedger,
   todaySheet,
 };

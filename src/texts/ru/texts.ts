@@ -22,6 +22,7 @@ import { panel } from './panel/panel';
 import { planAndFact } from './planAndFact';
 import { plans } from './plans';
 import { russianPlural as plural } from './plural';
+import { pointsLedger } from './pointsLedger';
 import { recognition } from './recognition';
 import { refused } from './refused';
 import { salesLog } from './salesLog';
@@ -118,6 +119,7 @@ export const ru: Texts = {
     winBackResults: 'Итоги возврата',
     contactPlan: 'План контактов',
     plans: 'Планы',
+    points: 'Баллы',
     samplePlans: 'Планы (пример)',
     secondPurchase: 'Вторая покупка',
     segments: 'Сегменты',
@@ -419,5 +421,6 @@ export const ru: Texts = {
   panel,
 
   plans,
+  pointsLedger,
   todaySheet,
 };
