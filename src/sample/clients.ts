@@ -15,6 +15,12 @@ export type Story =
   | 'newcomer'
   /** Buys in its own months of the year only. */
   | 'seasonal'
+  /** Buys in the same fortnight of each year. */
+  | 'yearly'
+  /** Costs more than it pays. */
+  | 'lossMaking'
+  /** Was given discounts of late that ate the margin. */
+  | 'discounted'
   | 'oneOff'
   /** One or two purchases missed. */
   | 'sleeper'
@@ -47,11 +53,14 @@ export interface Client {
 
 const CAST: readonly (readonly [Story, number])[] = [
   ['anchor', 1],
-  ['regular', 133],
+  ['regular', 130],
   ['slowing', 5],
   ['returned', 14],
   ['newcomer', 20],
   ['seasonal', 34],
+  ['yearly', 1],
+  ['lossMaking', 1],
+  ['discounted', 1],
   ['oneOff', 46],
   ['sleeper', 60],
   ['lost', 82],
@@ -160,6 +169,15 @@ function lifeFor(story: Story, season: number, random: Random, span: SampleSpan)
       const last = random.chance(0.22) ? today - random.integer(370, 420) : today;
       return { first: first + random.integer(0, 25), last, rhythm: season };
     }
+    case 'yearly':
+      return { first: today - 738, last: today - 362, rhythm: 3 };
+    case 'lossMaking':
+    case 'discounted':
+      return {
+        first: first + random.integer(0, 20),
+        last: today - random.integer(3, 9),
+        rhythm: 21,
+      };
     case 'oneOff': {
       const day = random.integer(first, today - 10);
       return { first: day, last: day, rhythm: 30 };

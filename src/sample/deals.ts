@@ -44,6 +44,11 @@ const MARGINS: Readonly<Record<Line, number>> = {
   equipment: 0.2,
 };
 
+/** So many of their last orders a client was given a discount on; what is left of the margin. */
+const DISCOUNTED_ORDERS = 4;
+const DISCOUNTED = 0.09;
+const FULL_PRICE = 0.27;
+
 /** Demand by month, January first: quiet after the holidays and in summer, busy before New Year. */
 const DEMAND = [0.88, 0.95, 1, 1, 0.99, 0.94, 0.9, 0.92, 1.02, 1.05, 1.1, 1.16];
 
@@ -78,7 +83,8 @@ function drawOrders(client: Client, card: Card, random: Random, span: SampleSpan
   const credit = card.traits.includes('badPayer')
     ? random.integer(25, 50)
     : random.pick([0, 0, 7, 14, 14, 30]);
-  return repeated.map((day) => {
+  return repeated.map((day, order) => {
+    const isLate = order >= repeated.length - DISCOUNTED_ORDERS;
     const line = random.weighted(BASKETS[client.kind]);
     const size = client.order * random.around(0.34) * (line === 'equipment' ? 2.6 : 1);
     const grown = 1 + (client.growth * (day - span.first)) / (span.today - span.first);
@@ -88,7 +94,7 @@ function drawOrders(client: Client, card: Card, random: Random, span: SampleSpan
       day,
       client,
       amount,
-      profit: amount * drawMargin(line, card, random),
+      profit: amount * drawMargin(line, client, card, isLate, random),
       line,
       paid: drawPayment(day, credit, random, span),
     };
@@ -104,7 +110,15 @@ function priceLevel(day: Day, { first, crisis, today }: SampleSpan): number {
   return level;
 }
 
-function drawMargin(line: Line, card: Card, random: Random): number {
+function drawMargin(
+  line: Line,
+  { story }: Client,
+  card: Card,
+  isLate: boolean,
+  random: Random,
+): number {
+  if (story === 'lossMaking') return -random.between(0.01, 0.05);
+  if (story === 'discounted') return (isLate ? DISCOUNTED : FULL_PRICE) * random.around(0.1);
   if (card.traits.includes('noMargin')) return random.between(0.03, 0.08);
   // A promotion, or a price kept for an order already agreed on.
   if (random.chance(0.04)) return random.between(0.06, 0.14);

@@ -40,6 +40,7 @@ export function purchaseDays(client: Client, random: Random, span: SampleSpan): 
 }
 
 function isTrading(client: Client, day: Day): boolean {
+  if (client.story === 'yearly') return day <= client.first + 4 || day >= client.last - 4;
   if (client.silence && day > client.silence.from && day < client.silence.to) return false;
   const season = client.story === 'seasonal' ? SEASONS[client.kind] : undefined;
   if (!season) return true;

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { asDay, dayOf } from '../../src/core/day';
+import { asDay, type Day, dayOf } from '../../src/core/day';
 import { dealLog } from '../../src/core/log/dealLog';
-import { asMinor } from '../../src/core/money';
+import { asMinor, type Minor } from '../../src/core/money';
 import { notBoughtYet } from '../../src/core/products/notBoughtYet';
 import { productsBought } from '../../src/core/products/productsBought';
 import { stoppedBuying } from '../../src/core/products/stoppedBuying';
+import { MARGIN_DROP_RATIO, marginRatio } from '../../src/core/rhythm/marginDrop';
+import { missedSeasons, type Season, seasonOf } from '../../src/core/rhythm/season';
+import { bringsNoProfit } from '../../src/core/segments/noProfit';
 import {
   type SampleBase,
   type SampleCell,
@@ -293,6 +296,28 @@ describe.each(cases)('the base of day $today ($locale, seed $seed)', ({ locale, 
     const products = productsBought(dealLog(log), today);
     expect(stoppedBuying(products, today).size).toBeGreaterThan(20);
     expect(notBoughtYet(products, today).size).toBeGreaterThan(20);
+  });
+
+  it('has a client of a fortnight a year, one at a loss, and one whose margin fell', () => {
+    const log = sales.rows.flatMap((row) => {
+      const [deal] = readDeals({ ...sales, rows: [row] }, today);
+      const profit = row[sales.columns.indexOf('profit')];
+      if (!deal || typeof profit !== 'number') return [];
+      const [amount, earned] = [deal.amount, profit].map((sum) => asMinor(Math.round(sum * 100)));
+      return [{ ...deal, day: asDay(deal.day), amount: amount as Minor, profit: earned as Minor }];
+    });
+    const told = dealLog(log);
+    const clients = [...told.clients.values()];
+    const fortnights = clients.filter(({ purchaseDays }) => seasonOf(purchaseDays, today));
+    const missed = fortnights.map(({ purchaseDays: days }) =>
+      missedSeasons(seasonOf(days, today) as Season, days[days.length - 1] as Day, today),
+    );
+    expect(missed).toContain(0);
+    expect(clients.filter((client) => bringsNoProfit(told, client, null))).toHaveLength(1);
+    const margins = clients.map(({ orderAmounts, orderProfits }) =>
+      marginRatio(orderAmounts, orderProfits),
+    );
+    expect(Math.min(...margins.filter((ratio) => ratio !== null))).toBeLessThan(MARGIN_DROP_RATIO);
   });
 
   it('has cards filled in by hand for some', () => {
