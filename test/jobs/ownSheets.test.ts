@@ -24,7 +24,8 @@ const SCRIPT = `
 
 /** What a user may have under the name and the title of a sheet of the add-on's. */
 function usersOwn(role: OwnRole, language: Language): Grid {
-  const { sheets, headers, history, plans, planAndFact, overview, settings } = texts[language];
+  const { sheets, headers, history, plans, planAndFact, pointsLedger, overview, settings } =
+    texts[language];
   const rows: Partial<Record<OwnRole, Cell[][]>> = {
     settings: [headers.settings.slice(0, 2), ['my own', 5], [settings.marginPercent[0] ?? '', 40]],
     report: [headers.report.slice(0, 2), ['Floor 2', 12]],
@@ -35,6 +36,10 @@ function usersOwn(role: OwnRole, language: Language): Grid {
     plans: [
       [planAndFact.headers.month, planAndFact.headers.manager, 'my own'],
       ['May', 'Olga', 7],
+    ],
+    points: [
+      [pointsLedger.headers.client, pointsLedger.headers.points, 'my own'],
+      ['Ann', 5, 7],
     ],
     overview: [[overview.title], ['my own'], ['Clients', 5]],
   };
@@ -49,6 +54,8 @@ function usersOwn(role: OwnRole, language: Language): Grid {
 const ROLES = OWN_ROLES.filter(
   (role) => !['memory', 'sampleHistory', 'samplePlans'].includes(role),
 );
+/** The ledger of points is made once points are switched on. */
+const MADE_ROLES = ROLES.filter((role) => role !== 'points');
 
 describe('a user’s own sheet with a name and a title of the add-on’s', () => {
   test.each(LANGUAGES)('is left as it is: all of them, %s', async (language, locale) => {
@@ -67,7 +74,7 @@ describe('a user’s own sheet with a name and a title of the add-on’s', () =>
     expect(contents()).toEqual(before);
     const names = workbench.run('namesOf') as string[];
     const { sheets, addOn } = texts[language];
-    for (const role of ROLES) {
+    for (const role of MADE_ROLES) {
       // One of its own beside it, however often it runs.
       expect(names.filter((name) => name.startsWith(`${sheets[role]} (${addOn})`))).toHaveLength(1);
     }

@@ -18,10 +18,12 @@ const SCRIPT = `
   }
 `;
 
-async function opened(language: 'en' | 'ru') {
+async function opened(language: 'en' | 'ru', own?: Cell[][]) {
   const { sheets, headers, settings, pointsLedger } = texts[language];
   const locale = language === 'ru' ? 'ru_RU' : 'en_US';
-  const addOn = await setUpAddOn(smallBase(), { locale, script: SCRIPT });
+  const { sheets: names } = texts[language];
+  const workbook = [...smallBase(), ...(own ? [{ name: names.points, rows: own }] : [])];
+  const addOn = await setUpAddOn(workbook, { locale, script: SCRIPT });
   const run = (name: string, ...args: unknown[]) => addOn.workbench.run(name, ...args);
   const figures = () => ({
     points: addOn.byClient(headers.clients.points),
@@ -111,4 +113,18 @@ test('a day still to come waits for it, and one before the programme earns nothi
   workbench.setNow('2026-05-01');
   recalculate();
   expect(figures().points).toMatchObject({ Ann: 13 });
+});
+
+test('a user’s own sheet of that name stays as it is, and the ledger goes beside it', async () => {
+  const own = [
+    ['Client', 'Points', 'my own'],
+    ['Ann', 5, 7],
+  ];
+  const { workbench, run, recalculate, figures, settings } = await opened('en', own);
+  run('setTo', settings.pointSum[0], 100);
+  recalculate();
+  recalculate();
+  expect(workbench.read('Points')).toEqual(own);
+  expect(workbench.read('Points (Retention Sheets)')[0]).toEqual(['Day', 'Client', 'Points', 'What for']);
+  expect(figures().points).toMatchObject({ Ann: 27 });
 });

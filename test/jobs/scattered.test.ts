@@ -84,7 +84,7 @@ describe('computed columns scattered among the user’s', () => {
     const { byName } = workbench.calls;
     // Two of them on the sheet Today, which is made.
     expect(byName.get('RangeList.setNumberFormat')).toBe(7);
-    expect(byName.get('RangeList.setNote')).toBeLessThan(11);
+    expect(byName.get('RangeList.setNote')).toBeLessThan(13);
     expect(workbench.read('Clients')[0]?.slice(0, header?.length)).toEqual(header);
     expect(byClient('Status')).toEqual({ Ann: 'Active', Bob: 'Sleeping', Cid: 'Lost' });
     expect(byClient('Last purchase').Ann).toEqual(on('2026-03-30'));

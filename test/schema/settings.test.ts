@@ -7,6 +7,9 @@ test('the defaults are those of the definitions', () => {
     bronze: null,
     silver: null,
     gold: null,
+    pointSum: null,
+    giftEvery: null,
+    loyaltySince: null,
     forecastWeeks: 13, // a quarter
     typicalCycleDays: null,
     sleepingAfter: 1,

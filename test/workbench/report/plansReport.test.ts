@@ -44,6 +44,7 @@ test.each(['en_US', 'ru_RU'] as const)('the report speaks in codes: %s', async (
     'complaint',
     'slowdown',
     'averageOrderFalling',
+    'marginDrop',
     'unpaidDeal',
   ]);
   expect(signals[0]).toMatchObject({ hitRate: null, clients: ['Bob'] });
