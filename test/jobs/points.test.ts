@@ -125,6 +125,11 @@ test('a user’s own sheet of that name stays as it is, and the ledger goes besi
   recalculate();
   recalculate();
   expect(workbench.read('Points')).toEqual(own);
-  expect(workbench.read('Points (Retention Sheets)')[0]).toEqual(['Day', 'Client', 'Points', 'What for']);
+  expect(workbench.read('Points (Retention Sheets)')[0]).toEqual([
+    'Day',
+    'Client',
+    'Points',
+    'What for',
+  ]);
   expect(figures().points).toMatchObject({ Ann: 27 });
 });

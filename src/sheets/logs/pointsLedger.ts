@@ -79,9 +79,8 @@ function ledgerOf({ sheet, values }: OwnSheet): TableRows<LedgerColumn> {
   const [header = [], ...rows] = values as Cell[][];
   const columns = new Map<LedgerColumn, number>();
   for (const column of LEDGER_COLUMNS) {
-    const place = header.findIndex((cell) =>
-      ALL_TEXTS.some(({ pointsLedger }) => pointsLedger.headers[column] === cell),
-    );
+    const names: Cell[] = ALL_TEXTS.map(({ pointsLedger }) => pointsLedger.headers[column]);
+    const place = header.findIndex((cell) => names.includes(cell));
     if (place >= 0) columns.set(column, place);
   }
   return { sheet, name: sheet.getName(), headerRow: sheetRow(0), header, columns, rows };
@@ -97,6 +96,8 @@ export function preparePoints(spreadsheet: Spreadsheet, language: Language): voi
   header.setNotes([LEDGER_COLUMNS.map((column) => notes[column])]);
   paintHeader(header, HEADER_COLOUR.user);
   sheet.setFrozenRows(1);
-  LEDGER_COLUMNS.forEach((column, index) => sheet.setColumnWidth(index + 1, COLUMNS[column]));
+  for (const [index, column] of LEDGER_COLUMNS.entries()) {
+    sheet.setColumnWidth(index + 1, COLUMNS[column]);
+  }
   sheet.getRange(2, 1, sheet.getMaxRows() - 1, 1).setNumberFormat(numberFormat('day', language));
 }
