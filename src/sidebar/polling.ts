@@ -1,12 +1,18 @@
+/** What came of a question: another answer than before, the same, or none. */
+export type Asked = 'changed' | 'same' | 'unanswered';
+
 /**
- * How long after an answer the next question is asked: with a second for the answer, what is shown
- * is two behind at most.
+ * How long after an answer the next question is asked: at first a second, so that what is shown is
+ * two behind at most; longer with every answer that is the same, since each costs the user some of
+ * the day's quota.
  */
-const WAIT_MS = 1_000;
+const WAITS_MS = [1_000, 2_000, 5_000, 10_000];
+/** After so long without another answer nothing is asked until somebody comes to the panel. */
+const SLEEP_AFTER_MS = 5 * 60_000;
 
 /** A question that is asked again and again. */
 export interface Polling {
-  /** Has it asked at once, or as soon as the answer to the last is there. */
+  /** Has it asked at once, or as soon as the answer to the last is there, and often again. */
   hurry(): void;
   stop(): void;
 }
@@ -14,32 +20,51 @@ export interface Polling {
 /**
  * Asks again and again, one question at a time, until there is no answer. While nobody can see what
  * is answered, nothing is asked.
- *
- * @param ask resolves to whether there was an answer
  */
-export function startPolling(ask: () => Promise<boolean>, isHidden: () => boolean): Polling {
-  let isOver = false;
+export function startPolling(ask: () => Promise<Asked>, isHidden: () => boolean): Polling {
+  let state: 'asking' | 'waiting' | 'asleep' | 'over' = 'asking';
   let isHurried = false;
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let same = 0;
+  let awakeSince = Date.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const wake = () => {
+    same = 0;
+    awakeSince = Date.now();
+  };
+  const wait = () => {
+    const waitMs = isHurried ? 0 : (WAITS_MS[same] as number);
+    if (Date.now() + waitMs - awakeSince > SLEEP_AFTER_MS) {
+      state = 'asleep';
+      return;
+    }
+    same = Math.min(same + 1, WAITS_MS.length - 1);
+    state = 'waiting';
+    timer = setTimeout(next, waitMs);
+  };
   const next = async () => {
-    timer = null;
+    state = 'asking';
     isHurried = false;
-    if (!isHidden() && !(await ask())) isOver = true;
-    if (!isOver) timer = setTimeout(next, isHurried ? 0 : WAIT_MS);
+    const asked = isHidden() ? 'same' : await ask();
+    if (asked === 'unanswered') stop();
+    if (asked === 'changed') wake();
+    if (!isOver()) wait();
+  };
+  const isOver = () => state === 'over';
+  const stop = () => {
+    state = 'over';
+    clearTimeout(timer);
   };
   void next();
   return {
     hurry() {
+      if (isOver()) return;
+      wake();
       isHurried = true;
-      if (timer === null) return;
+      if (state === 'asking') return;
       clearTimeout(timer);
       void next();
     },
-    stop() {
-      isOver = true;
-      if (timer !== null) clearTimeout(timer);
-      timer = null;
-    },
+    stop,
   };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Polling, startPolling } from '../../src/sidebar/polling';
+import { type Asked, type Polling, startPolling } from '../../src/sidebar/polling';
 import { heldCalls } from './heldCalls';
 
 let polling: Polling;
@@ -11,11 +11,11 @@ afterEach(() => {
 });
 
 function started() {
-  const { call, sent } = heldCalls<[], boolean>();
+  const { call, sent } = heldCalls<[], Asked>();
   const page = { isHidden: false };
   polling = startPolling(call, () => page.isHidden);
-  const answer = async (isGood = true) => {
-    sent[sent.length - 1]?.resolve(isGood);
+  const answer = async (asked: Asked = 'changed') => {
+    sent[sent.length - 1]?.resolve(asked);
     await vi.advanceTimersByTimeAsync(0);
   };
   return { sent, page, answer };
@@ -66,8 +66,38 @@ test('nothing is asked while nobody sees it, nor once it was stopped', async () 
 
 test('without an answer it is over: coming to the panel does not take the reason away', async () => {
   const { sent, answer } = started();
-  await answer(false);
+  await answer('unanswered');
   polling.hurry();
   await vi.advanceTimersByTimeAsync(HOUR_MS);
   expect(sent).toHaveLength(1);
+});
+
+test('an unchanged answer is asked for ever more seldom, a new one often again', async () => {
+  const { sent, answer } = started();
+  await answer();
+  for (const [index, wait] of [1_000, 2_000, 5_000, 10_000, 10_000].entries()) {
+    await vi.advanceTimersByTimeAsync(wait - 1);
+    expect(sent).toHaveLength(index + 1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(sent).toHaveLength(index + 2);
+    await answer(index === 4 ? 'changed' : 'same');
+  }
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(sent).toHaveLength(7);
+});
+
+test('after five minutes without another answer nothing is asked until somebody comes', async () => {
+  const { sent, answer } = started();
+  await answer();
+  for (let second = 0; second < 3_600; second++) {
+    await vi.advanceTimersByTimeAsync(1_000);
+    await answer('same');
+  }
+  const asked = sent.length;
+  expect(asked).toBeLessThan(40);
+  polling.hurry();
+  expect(sent).toHaveLength(asked + 1);
+  await answer('same');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(sent).toHaveLength(asked + 2);
 });

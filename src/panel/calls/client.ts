@@ -7,6 +7,7 @@ import { LONGEST_NOTE } from '../../jobs/client/contactCells';
 import { editClient, SAID_COLUMNS, type SaidOfClient as Said } from '../../jobs/client/editClient';
 import { logContact, type NewContact } from '../../jobs/client/logContact';
 import { type SelectedClient, selectedClient } from '../../jobs/client/selectedClient';
+import { holdingProperties } from '../../sheets/document/documentProperties';
 import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import type { Warning } from '../../sheets/tables/warnings';
 import { type Language, texts } from '../../texts/texts';
@@ -62,10 +63,12 @@ const LONGEST_REASON = 500;
 const LONGEST_SNOOZE_DAYS = 366;
 
 global.panelSelectedClient = (): ReturnType<ClientCalls['panelSelectedClient']> =>
-  jobResult(() => ({
-    selected: selectedClient(SpreadsheetApp.getActive(), addOnLanguage()),
-    message: '',
-  }));
+  jobResult(() =>
+    holdingProperties(() => ({
+      selected: selectedClient(SpreadsheetApp.getActive(), addOnLanguage()),
+      message: '',
+    })),
+  );
 
 global.panelClientCard = (client: unknown): ReturnType<ClientCalls['panelClientCard']> =>
   jobResult(() => {

@@ -5,8 +5,8 @@ import { server } from '../server';
 import { type Call, useLatestCall } from '../useCall';
 
 /**
- * Whose row is selected in the sheet, asked for again and again while the tab is seen: nobody tells
- * a panel. Who comes to the panel finds out at once. Where no answer came, the next question waits
+ * Whose row is selected in the sheet, asked for again and again while the tab is seen, the more
+ * seldom the longer it stays the same: nobody tells a panel. Who comes to the panel finds out at once. Where no answer came, the next question waits
  * for the user to ask again.
  */
 export function useSelectedClient(active: boolean): Call<[], { selected: SelectedClient | null }> {
@@ -16,8 +16,15 @@ export function useSelectedClient(active: boolean): Call<[], { selected: Selecte
   // biome-ignore lint/correctness/useExhaustiveDependencies: asking is a new object at every answer.
   useEffect(() => {
     if (!active) return;
+    let shown: string | null | undefined;
     const polling = startPolling(
-      async () => (await asking.run()) !== null,
+      async () => {
+        const answer = await asking.run();
+        if (answer === null) return 'unanswered';
+        const before = shown;
+        shown = answer.selected?.key ?? null;
+        return shown === before ? 'same' : 'changed';
+      },
       () => document.hidden,
     );
     const comings = [
