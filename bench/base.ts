@@ -1,14 +1,14 @@
 import type { Client } from '../src/core/base/clientBase';
 import { addDays, type Day, dayOf, isoDay } from '../src/core/day';
-import type { Deal } from '../src/core/log/purchaseHistory';
 import { asMinor, type Minor } from '../src/core/money';
+import type { DetailedDeal } from '../src/core/overview/firstPurchase';
 import { Random } from '../src/sample/random';
 import type { Grid } from '../workbench/spreadsheet/grid';
 
 /** What the core takes of a base. */
 export interface Base {
-  clients: (Client & { manager: string | null })[];
-  deals: (Deal & { amount: Minor; manager: string | null })[];
+  clients: (Client & Record<'manager' | 'source' | 'leavingReason', string | null>)[];
+  deals: (DetailedDeal & { amount: Minor; manager: string | null })[];
   asOf: Day;
 }
 
@@ -24,6 +24,8 @@ export function baseOf(clientCount: number, dealCount: number): Base {
     winBackCost: null,
     doNotContact: false,
     manager: null,
+    source: `source ${index % 12}`,
+    leavingReason: null,
   }));
   const deals = Array.from({ length: dealCount }, (_, index) => {
     const client = index < clientCount ? index : random.integer(0, clientCount - 1);
@@ -33,6 +35,8 @@ export function baseOf(clientCount: number, dealCount: number): Base {
       amount: asMinor(random.integer(0, 500_000)),
       profit: null,
       manager: null,
+      source: null,
+      lines: [],
     };
   });
   return { clients, deals, asOf };

@@ -1,5 +1,6 @@
 import { type ClientBaseFigures, hasBought } from '../core/base/clientBase';
 import { type KnownClient, likelyTwins } from '../core/identity/likelyTwins';
+import { bySource, likelySourceTwins } from '../core/overview/clientSources';
 import type { Settings } from '../core/settings';
 import { rowBelow } from '../schema/sheetRow';
 import type { SalesColumn } from '../schema/userColumns';
@@ -28,6 +29,7 @@ export function warnOfTables(read: ReadBase, warnings: Warning[]): void {
   warnUnknownClients('contacts', tables, contacts, clients, language, warnings);
   warnLikelyTwins(read, warnings);
   warnOverspent(read, warnings);
+  warnSourceTwins(read, warnings);
   warnUnknowns(tables.clients.name, base, settings, language, warnings);
 }
 
@@ -165,6 +167,25 @@ function warnOverspent({ document, clients, base }: ReadBase, warnings: Warning[
     row: null,
     column: headers.clients.points,
     message: pointsLedger.overspent(named, overspent.length - named.length),
+  });
+}
+
+/** One line for all sources that may be one; they stay apart until they are written alike. */
+function warnSourceTwins(
+  { document: { language }, clients, logs, tables }: ReadBase,
+  warnings: Warning[],
+): void {
+  const twins = likelySourceTwins(bySource(clients, logs.deals));
+  const table = tables.clients.columns.has('source') ? tables.clients : tables.sales;
+  if (twins.length === 0 || !table) return;
+  const { warnings: words } = texts[language];
+  const named = twins.slice(0, CLIENTS_NAMED).map(([one, other]) => words.sources(one, other));
+  const more = twins.length > named.length ? '; …' : '';
+  warnings.push({
+    sheet: table.name,
+    row: null,
+    column: String(table.header[table.columns.get('source') ?? -1] ?? ''),
+    message: words.likelySources(twins.length, named.join('; ') + more),
   });
 }
 

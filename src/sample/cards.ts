@@ -2,7 +2,7 @@ import { type Day, dayOf } from '../core/day';
 import type { Category, Potential, Trait } from '../core/segments/category';
 import type { Client } from './clients';
 import type { Random } from './random';
-import type { Reason } from './vocabulary';
+import type { Reason, Source } from './vocabulary';
 
 /** What the manager has written about a client by hand. */
 export interface Card {
@@ -15,6 +15,8 @@ export interface Card {
   readonly leftBecause: Reason | null;
   readonly winBackCost: number | null;
   readonly doNotContact: boolean;
+  /** Null where nobody wrote it down. */
+  readonly source: Source | null;
 }
 
 const WHY_LEAVE: Readonly<Record<Reason, number>> = {
@@ -30,6 +32,24 @@ const WHY_LEAVE_IN_CRISIS: Readonly<Partial<Record<Reason, number>>> = {
   price: 36,
   attention: 10,
   quality: 4,
+};
+
+/** Whom others recommend stays; whom an advertisement brought often buys once. */
+const SOURCES_OF_KEPT: Readonly<Record<Source, number>> = {
+  recommendation: 38,
+  website: 20,
+  fair: 18,
+  call: 12,
+  instagram: 8,
+  ads: 4,
+};
+const SOURCES_OF_GONE: Readonly<Record<Source, number>> = {
+  recommendation: 12,
+  website: 18,
+  fair: 14,
+  call: 12,
+  instagram: 20,
+  ads: 24,
 };
 
 /** Fills in one card a client. */
@@ -91,7 +111,14 @@ function drawCard(client: Client, marks: Marks, random: Random): Card {
       ? drawWinBackCost(random)
       : null,
     doNotContact: marks.doNotContact ?? false,
+    source: drawSource(client, random.fork('source')),
   };
+}
+
+function drawSource({ story }: Client, random: Random): Source | null {
+  if (!random.chance(0.9)) return null;
+  const isGone = story === 'oneOff' || story === 'lost';
+  return random.weighted(isGone ? SOURCES_OF_GONE : SOURCES_OF_KEPT);
 }
 
 /**

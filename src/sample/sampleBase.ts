@@ -102,6 +102,7 @@ function clientRows(
       leavingReason: card.leftBecause && words.reasons[card.leftBecause],
       winBackCost: card.winBackCost && roundSum(card.winBackCost, words),
       doNotContact: card.doNotContact ? words.yes : null,
+      source: card.source && words.sources[card.source],
     };
   });
 }

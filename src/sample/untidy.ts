@@ -1,5 +1,5 @@
 import { calendarDate, type Day, dayOf } from '../core/day';
-import { CONTACTS_COLUMNS } from '../schema/userColumns';
+import { CLIENT_USER_COLUMNS, CONTACTS_COLUMNS } from '../schema/userColumns';
 import type { Random } from './random';
 import type { SampleBase, SampleCell } from './sampleBase';
 import type { SampleVocabulary } from './vocabulary';
@@ -9,6 +9,8 @@ const DATE = 0;
 const CLIENT = 1;
 const AMOUNT = 2;
 const SCORE = CONTACTS_COLUMNS.indexOf('score');
+/** And of Clients. */
+const SOURCE = CLIENT_USER_COLUMNS.indexOf('source');
 
 /** Only clients with this many deals are touched, so that no one's story changes. */
 const FREQUENT = 20;
@@ -41,6 +43,7 @@ export function makeUntidy(
   spoilContacts(contacts.rows, words, random);
   misdateContacts(contacts.rows, words, random, today);
   repeatClient(clients.rows, random);
+  misspellSource(clients.rows, words, random);
 }
 
 /**
@@ -174,4 +177,17 @@ function repeatClient(rows: SampleCell[][], random: Random): void {
   if (!original) return;
   const again = original.map((cell, column) => (column < 2 ? cell : null));
   rows.splice(place + random.integer(100, 200), 0, again);
+}
+
+/** One source in other letters, and one with a letter too many. */
+function misspellSource(
+  rows: readonly SampleCell[][],
+  { sources, misspelledSource }: SampleVocabulary,
+  random: Random,
+): void {
+  const [shouted, misspelled] = random.shuffle(
+    rows.filter((row) => row[SOURCE] === sources.instagram),
+  );
+  if (shouted) shouted[SOURCE] = ` ${sources.instagram.toUpperCase()}`;
+  if (misspelled) misspelled[SOURCE] = misspelledSource;
 }

@@ -15,6 +15,8 @@ export type Kind =
 
 export type Line = 'beans' | 'ground' | 'capsules' | 'tea' | 'syrups' | 'equipment';
 export type Reason = 'quality' | 'delivery' | 'price' | 'attention' | 'assortment' | 'closed';
+/** Where a client came from. */
+export type Source = 'recommendation' | 'website' | 'instagram' | 'fair' | 'call' | 'ads';
 /** What becomes of a contact in the sample. */
 export type SampleOutcome = Extract<Outcome, 'reached' | 'noAnswer' | 'request' | 'offer' | 'deal'>;
 /** What a note in the contact log is about. */
@@ -27,6 +29,9 @@ export interface SampleVocabulary {
   readonly potentials: Readonly<Record<Potential, string>>;
   readonly traits: Readonly<Record<Trait, string>>;
   readonly reasons: Readonly<Record<Reason, string>>;
+  readonly sources: Readonly<Record<Source, string>>;
+  /** One of the sources with a letter too many. */
+  readonly misspelledSource: string;
   readonly notes: Readonly<Record<Topic, readonly string[]>>;
   readonly yes: string;
 

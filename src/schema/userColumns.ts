@@ -20,6 +20,7 @@ const CLIENT_KNOWN = {
   winBackCost: 'money',
   doNotContact: 'word',
   snoozedUntil: 'day',
+  source: 'text',
 } as const satisfies Columns;
 
 /** What they keep of purchases in the client's row, read where no log lists them. */

@@ -55,6 +55,7 @@ export const SALES_ROLES = [
 export const CLIENTS_ROLES = [
   'manager',
   'birthday',
+  'source',
   'potential',
   'traits',
   'manualCategory',

@@ -31,6 +31,9 @@ export const spellingsEn: {
       'e-mail, email, mail, e-mail address, email address, contact email, customer email, mailbox',
     ),
     birthday: listed('birthday, date of birth, birth date, birthdate, dob, born, born on, bday'),
+    source: listed(
+      'source, lead source, client source, traffic source, original source, came from, heard about us from, how you found us, marketing channel, acquisition channel, channel, utm_source',
+    ),
     potential: listed(
       'potential, growth potential, client potential, development potential, prospects, growth, upside, future value',
     ),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asDay, type Day, dayOf } from '../../src/core/day';
 import { dealLog } from '../../src/core/log/dealLog';
 import { asMinor, type Minor } from '../../src/core/money';
+import { likelySourceTwins, sourceKey } from '../../src/core/overview/clientSources';
 import { notBoughtYet } from '../../src/core/products/notBoughtYet';
 import { productsBought } from '../../src/core/products/productsBought';
 import { stoppedBuying } from '../../src/core/products/stoppedBuying';
@@ -328,5 +329,15 @@ describe.each(cases)('the base of day $today ($locale, seed $seed)', ({ locale, 
     expect(filled(8).length).toBeGreaterThan(40);
     expect(filled(9).length).toBeGreaterThan(30);
     expect(filled(10)).toHaveLength(3);
+  });
+
+  it('says where most clients came from, one of the sources misspelled', () => {
+    const column = clients.columns.indexOf('source');
+    const sources = clients.rows.flatMap((row) => row[column] ?? []).map(String);
+    expect(sources.length).toBeGreaterThan(300);
+    const kinds = new Set(sources.map(sourceKey));
+    expect(kinds.size).toBe(7);
+    const labelled = sources.map((label, index) => ({ key: String(index), label }));
+    expect(likelySourceTwins(labelled)).toHaveLength(1);
   });
 });

@@ -38,6 +38,8 @@ export interface SalesLine {
   unitPrice: number | null;
   product: string | null;
   productGroup: string | null;
+  /** Where the order came from. */
+  source: string | null;
   manager: string | null;
   /** Undefined where the log has no such column, or the cell cannot be read. */
   payment: Payment | null | undefined;

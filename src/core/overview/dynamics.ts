@@ -1,22 +1,27 @@
 import type { Client, ClientBaseFigures } from '../base/clientBase';
 import type { ClientSnapshot } from '../base/clientSnapshot';
 import type { FunnelStep } from '../contacts/funnel';
+import type { Contact } from '../contacts/lastContacts';
 import type { Day } from '../day';
+import { clientKey } from '../log/clientKey';
+import type { ContactLog } from '../log/contactLog';
+import type { DealLog } from '../log/dealLog';
 import { lastDayOf, periodOf } from '../period';
 import type { MonthAgainstMonth } from '../retention/monthAgainstMonth';
 import { type ParetoPoint, paretoCurve } from '../segments/pareto';
 import type { Settings } from '../settings';
+import { type ClientGroups, clientGroups } from './clientGroups';
+import { bySource, sourceKey } from './clientSources';
 import { type Finding, findings } from './findings';
-import {
-  funnelByMonth,
-  type ManagedRecords,
-  type ManagerFigures,
-  managerFigures,
-} from './managerFigures';
+import { type DetailedDeal, firstProducts } from './firstPurchase';
+import { type LossShares, lossShares, yearBefore } from './lossShares';
+import { funnelByMonth, type ManagerFigures, managerFigures } from './managerFigures';
+import { npsByQuarter, type ScoresByQuarter } from './npsByQuarter';
 import type { Overview } from './overview';
 import { pastBases } from './pastBase';
 import { compared, type PeriodComparison, periodFigures } from './periodFigures';
 import { type StatusCounts, type StatusShares, statusDynamics } from './statusDynamics';
+import { complaintThemes, leavingThemes, type SpokenContact, type Themes } from './themes';
 
 /** How the base moves: beside earlier times, by manager, and what of that needs a word. */
 export interface Dynamics {
@@ -30,6 +35,20 @@ export interface Dynamics {
   pareto: ParetoPoint[];
   managers: ManagerFigures[];
   funnel: MonthAgainstMonth<FunnelStep[]>;
+  scores: ScoresByQuarter;
+  lossShares: LossShares;
+  /** By where they came from, and by what they bought first. */
+  sources: ClientGroups | 'freeText' | null;
+  firstProducts: ClientGroups | 'freeText' | null;
+  leaving: Themes;
+  complaints: Themes;
+}
+
+/** What people write down of a client, as it stands there. */
+interface ToldClient {
+  manager: string | null;
+  source: string | null;
+  leavingReason: string | null;
 }
 
 /**
@@ -37,9 +56,9 @@ export interface Dynamics {
  * from them.
  */
 export interface DynamicsSources {
-  clients: readonly (Client & { manager: string | null })[];
-  deals: ManagedRecords['deals'];
-  contacts: ManagedRecords['contacts'];
+  clients: readonly (Client & ToldClient)[];
+  deals: DealLog<DetailedDeal & { manager: string | null }>;
+  contacts: ContactLog<Contact & SpokenContact & { manager: string | null }>;
   base: ClientBaseFigures;
   /** Where everybody stands now. */
   now: ReadonlyMap<string, ClientSnapshot>;
@@ -54,7 +73,11 @@ export function dynamicsOf(sources: DynamicsSources, settings: Settings, asOf: D
     compared(periodFigures(deals, length, overview.retention[length]), length);
   const [month, quarter] = [periods('month'), periods('quarter')];
   const managers = managerFigures({ clients, deals, contacts }, base, asOf);
-  const [before] = pastBases([lastDayOf(periodOf(asOf, 'month') - 1, 'month')], sources, settings);
+  const monthEnd = lastDayOf(periodOf(asOf, 'month') - 1, 'month');
+  const [yearAgo, before] = pastBases([yearBefore(asOf), monthEnd], sources, settings);
+  const { marginPercent, offers, lowScore } = settings;
+  const products = firstProducts(deals);
+  const byProduct = clients.map(({ key }) => ({ key, label: products.get(key) ?? null }));
   return {
     findings: findings({
       clients: base.clients,
@@ -73,5 +96,11 @@ export function dynamicsOf(sources: DynamicsSources, settings: Settings, asOf: D
     pareto: paretoCurve([...base.clients.values()].map(({ revenue }) => revenue ?? 0)),
     managers,
     funnel: funnelByMonth(contacts, base, asOf),
+    scores: npsByQuarter(contacts.rows, asOf),
+    lossShares: lossShares(base, yearAgo ?? null, settings, asOf),
+    sources: clientGroups(bySource(clients, deals), sourceKey, base, marginPercent),
+    firstProducts: clientGroups(byProduct, clientKey, base, marginPercent),
+    leaving: leavingThemes(clients, contacts.byClient, base, offers),
+    complaints: complaintThemes(contacts.rows, base, offers, lowScore, asOf),
   };
 }

@@ -48,6 +48,10 @@ function lastVoice(voices: readonly Voice[], asOf: Day): Voice | null {
   return null;
 }
 
-function isLow({ score = null, isComplaint = false }: Voice, lowScore: number): boolean {
+/** Whether a contact says that the client is dissatisfied: a complaint, or a low score. */
+export function isLow(
+  { score = null, isComplaint = false }: Omit<Voice, 'day'>,
+  lowScore: number,
+): boolean {
   return isComplaint || (score !== null && score <= lowScore);
 }

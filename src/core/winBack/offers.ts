@@ -27,12 +27,17 @@ export type LeavingReason =
  * @returns null where no word of the table stands in it
  */
 export function offerFor(reason: string | null, offers: readonly Offer[]): string | null {
+  return rowFor(reason, offers)?.offer ?? null;
+}
+
+/** The row of the table that {@link offerFor} takes; null where none has a word of the reason. */
+export function rowFor(reason: string | null, offers: readonly Offer[]): Offer | null {
   const said = wordsOf(reason ?? '');
   const isSaid = (phrase: string) => {
     const wanted = wordsOf(phrase);
     return wanted.length > 0 && wanted.every((word) => said.some((each) => isSameWord(each, word)));
   };
-  return offers.find(({ words }) => words.some(isSaid))?.offer ?? null;
+  return offers.find(({ words }) => words.some(isSaid)) ?? null;
 }
 
 /**

@@ -31,6 +31,15 @@ export function vocabularyEn(): SampleVocabulary {
       assortment: 'assortment',
       closed: 'closed',
     },
+    sources: {
+      recommendation: 'Recommendation',
+      website: 'Website',
+      instagram: 'Instagram',
+      fair: 'Trade fair',
+      call: 'Our call',
+      ads: 'Search ads',
+    },
+    misspelledSource: 'Instagramm',
     notes: {
       reached: [
         'All fine, they will send the order themselves',
@@ -145,6 +154,6 @@ export function vocabularyEn(): SampleVocabulary {
     typedDate: (year, month, date) => `${month}/${date}/${year}`,
     typedPrice: (amount) => `$${amount.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}`,
     typedNumber: (amount) => amount.toFixed(2),
-    typedScore: '9 of 10',
+    typedScore: 'great',
   };
 }

@@ -31,6 +31,15 @@ export function vocabularyRu(): SampleVocabulary {
       assortment: 'ассортимент',
       closed: 'закрылся',
     },
+    sources: {
+      recommendation: 'Рекомендация',
+      website: 'Сайт',
+      instagram: 'Инстаграм',
+      fair: 'Выставка',
+      call: 'Наш звонок',
+      ads: 'Реклама в поиске',
+    },
+    misspelledSource: 'Инстаграмм',
     notes: {
       reached: [
         'Всё в порядке, заказ пришлют сами',
@@ -143,7 +152,7 @@ export function vocabularyRu(): SampleVocabulary {
       return `${whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0')},${fraction} ₽`;
     },
     typedNumber: (amount) => amount.toFixed(2).replace('.', ','),
-    typedScore: '9 из 10',
+    typedScore: 'отлично',
   };
 }
 

@@ -74,6 +74,7 @@ export function readSalesLines(
   const orderNumbers = text('orderNumber');
   const products = text('product');
   const groups = text('productLine');
+  const sources = text('source');
   const managers = text('manager');
   const statuses = statusReader(table, meanings);
   const cancelled = cancelledReader(table, document, telling);
@@ -107,6 +108,7 @@ export function readSalesLines(
       unitPrice: prices.at(row) ?? null,
       product: products.at(row) ?? null,
       productGroup: groups.at(row) ?? null,
+      source: sources.at(row) ?? null,
       manager: managers.at(row) ?? null,
       payment: undefined,
       otherCells: null,

@@ -16,6 +16,13 @@ import { escapedCell } from '../grid/escapedCell';
 import { figureFormats } from '../grid/figureFormats';
 import { placeCharts } from '../grid/ownCharts';
 import type { Warning } from '../tables/warnings';
+import {
+  clientGroupLines,
+  complaintLines,
+  leavingLines,
+  normLines,
+  scoreLines,
+} from './groupLines';
 import { kpiLines, readKpiTerms } from './kpiLines';
 import { BLANK_LINE, headerLine, type Line, titleLine, writeLines } from './lines';
 import { funnelLines, managerContactLines, managerDynamicsLines } from './managerLines';
@@ -66,7 +73,13 @@ export function writeOverview(
   add(comparisonLines(dynamics.quarter, 'quarter', language));
   add(figureLines(overview, dynamics.isAfterMargin, language));
   add(statusLines(overview, dynamics, language));
+  add(normLines(dynamics, language));
+  add(scoreLines(dynamics, language));
   add(classLines(overview, language));
+  add(clientGroupLines('sources', dynamics, language));
+  add(clientGroupLines('firstProducts', dynamics, language));
+  add(leavingLines(dynamics, language));
+  add(complaintLines(dynamics, language));
   const compliance = add(managerContactLines(dynamics.managers, language));
   add(managerDynamicsLines(dynamics.managers, overview.asOf, language));
   const terms = readKpiTerms(sheet.getName(), values as Cell[][], document, warnings);

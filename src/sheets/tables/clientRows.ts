@@ -30,6 +30,8 @@ export interface ClientRow extends Client {
   phone: string | null;
   email: string | null;
   birthday: Day | null;
+  /** Where they came from, as written; null where nobody says. */
+  source: string | null;
   /** Why they leave or left, as written; null where nobody says. */
   leavingReason: string | null;
   snoozedUntil: Day | null;
@@ -98,6 +100,7 @@ export function readClients(
       phone: judge('phone', readText) ?? null,
       email: judge('email', readText) ?? null,
       birthday: judge('birthday', (cell) => readDay(cell, document)) ?? null,
+      source: judge('source', readText) ?? null,
       leavingReason: judge('leavingReason', readText) ?? null,
       manualCategory: judge('manualCategory', (cell) => readWord(cell, CATEGORY_WORDS)) ?? null,
       potential: judge('potential', (cell) => readWord(cell, POTENTIAL_WORDS)) ?? null,

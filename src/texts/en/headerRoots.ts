@@ -234,6 +234,14 @@ export const headerRoots: HeaderRoots = {
       names: ['birthday, date of birth, birth date, birthdate, dob, born, born on, bday'],
       never: 'place, last, greeting',
     },
+    source: {
+      names: [
+        'source, lead source, client source, customer source, traffic source, original source, utm source, origin, attribution, came from, where from, heard from, heard about, how found, how you found, how did you find, how did you hear, how did you hear about, referral source, marketing source, acquisition channel, marketing channel, source name',
+        'channel',
+      ],
+      never:
+        'id, payment, data, contact, communication*, preferred, sales, order, code, date, first purchase, drill, detail',
+    },
     potential: {
       names: [
         'growth potential, client potential, development potential, potential, prospects, growth, upside, future value',

@@ -6,6 +6,7 @@ export const headers = {
     phone: 'Phone',
     email: 'E-mail',
     birthday: 'Birthday',
+    source: 'Source',
     potential: 'Potential',
     traits: 'Traits',
     manualCategory: 'Manual category',

@@ -14,6 +14,7 @@ import { daily } from './daily';
 import { digest } from './digest';
 import { dynamics } from './dynamics';
 import { findings } from './findings';
+import { groups } from './groups';
 import { headers } from './headers';
 import { history } from './history';
 import { panel } from './panel/panel';
@@ -191,6 +192,7 @@ export const en = {
   history,
   planAndFact,
   dynamics,
+  groups,
   findings,
 
   functions: {
@@ -333,6 +335,9 @@ export const en = {
       `${plural(count, 'pair of clients is', 'pairs of clients are')} likely one under two spellings: ${names}. Join them, or say that they are two, in the panel: Set-up.`,
     twins: (first: string, other: string, reason: TwinReason) =>
       `“${first}” and “${other}” (${twinReasons[reason]})`,
+    likelySources: (count: number, named: string) =>
+      `${plural(count, 'pair of sources is', 'pairs of sources are')} likely one under two spellings: ${named}. They are counted apart: write them alike where they are one.`,
+    sources: (one: string, other: string) => `“${one}” and “${other}”`,
     totalLine: (text: string) => `“${text}”: a total, not a line of the log; the row was left out.`,
     unknownClient: {
       sales: (name: string, lines: number, sheet: string) =>

@@ -7,6 +7,7 @@ export const headers: typeof english = {
     phone: 'Телефон',
     email: 'E-mail',
     birthday: 'День рождения',
+    source: 'Источник',
     potential: 'Потенциал',
     traits: 'Признаки',
     manualCategory: 'Категория вручную',

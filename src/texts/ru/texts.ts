@@ -16,6 +16,7 @@ import { russianDay as shownDay } from './day';
 import { digest } from './digest';
 import { dynamics } from './dynamics';
 import { findings } from './findings';
+import { groups } from './groups';
 import { headers } from './headers';
 import { history } from './history';
 import { panel } from './panel/panel';
@@ -198,6 +199,7 @@ export const ru: Texts = {
   history,
   planAndFact,
   dynamics,
+  groups,
   findings,
 
   functions: {
@@ -339,6 +341,9 @@ export const ru: Texts = {
       `${plural(count, 'пара клиентов похожа', 'пары клиентов похожи', 'пар клиентов похожи')} на одного в двух написаниях: ${names}. Объедините их или отметьте, что это разные клиенты, в панели: «Настройка».`,
     twins: (first: string, other: string, reason: TwinReason) =>
       `«${first}» и «${other}» (${twinReasons[reason]})`,
+    likelySources: (count: number, named: string) =>
+      `${plural(count, 'пара источников похожа', 'пары источников похожи', 'пар источников похожи')} на один в двух написаниях: ${named}. Они посчитаны отдельно: если это одно и то же, напишите одинаково.`,
+    sources: (one: string, other: string) => `«${one}» и «${other}»`,
     totalLine: (text: string) => `«${text}» — это итог, а не запись журнала; строка пропущена.`,
     unknownClient: {
       sales: (name: string, lines: number, sheet: string) =>

@@ -25,6 +25,7 @@ export function line(known: KnownLine): SalesLine {
     unitPrice: null,
     product: null,
     productGroup: null,
+    source: null,
     manager: null,
     payment: undefined,
     otherCells: null,

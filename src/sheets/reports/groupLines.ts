@@ -1,0 +1,179 @@
+import type { Cell } from '../../cells/cell';
+import { fromMinor } from '../../core/money';
+import type { ClientGroup, ClientGroups } from '../../core/overview/clientGroups';
+import type { Dynamics } from '../../core/overview/dynamics';
+import { besideNorm, LOST_NORM, SLEEPING_NORM } from '../../core/overview/lossShares';
+import type { QuarterScores } from '../../core/overview/npsByQuarter';
+import type { Theme, ThemeFigures, Themes } from '../../core/overview/themes';
+import { periodLabel } from '../../core/period';
+import { LEAST_CASES } from '../../core/winBack/returnRate';
+import { type Language, type Texts, texts } from '../../texts/texts';
+import { escapedCell } from '../grid/escapedCell';
+import { figureFormats } from '../grid/figureFormats';
+import { headerLine, type Line, titleLine } from './lines';
+import { pointsBetween, UNKNOWN } from './periodLines';
+
+const sentenceLine = (sentence: string): Line => ({ kind: 'figures', cells: [sentence] });
+
+/** What the clients of each source bring, or of each product that they bought first. */
+export function clientGroupLines(
+  of: 'sources' | 'firstProducts',
+  { [of]: found, isAfterMargin }: Dynamics,
+  language: Language,
+): Line[] {
+  const { groups: words, overview } = texts[language];
+  const { title, label, none, freeText } = words[of];
+  if (found === null) return [titleLine(title), sentenceLine(none)];
+  if (found === 'freeText') return [titleLine(title), sentenceLine(freeText)];
+  const value = isAfterMargin ? overview.lifetimeValueAfterMargin : overview.lifetimeValue;
+  return [
+    titleLine(title),
+    headerLine(words.groupHeader(label, value)),
+    ...groupRows(found, language),
+    sentenceLine(words.groupRemark(LEAST_CASES)),
+  ];
+}
+
+function groupRows({ named, others, unknown, total }: ClientGroups, language: Language): Line[] {
+  const { groups: words } = texts[language];
+  const { text, count, rate, money } = figureFormats(language);
+  const row = (label: Cell, group: ClientGroup): Line => ({
+    kind: 'figures',
+    cells: [
+      label,
+      group.clients,
+      group.repeatRatePercent ?? '',
+      fromMinor(group.revenue) ?? '',
+      group.lifetimeValue ?? '',
+    ],
+    formats: [text, count, rate, money, money],
+  });
+  return [
+    ...named.map((group) => row(escapedCell(group.label), group)),
+    ...(others ? [row(words.others(others.groups), others)] : []),
+    ...(unknown ? [row(words.notKnown, unknown)] : []),
+    row(words.total, total),
+  ];
+}
+
+/** Why clients fall silent. */
+export function leavingLines({ leaving }: Dynamics, language: Language): Line[] {
+  return themeLines(leaving, texts[language].groups.leaving, ['clients'], language);
+}
+
+/** What clients complain of. */
+export function complaintLines({ complaints }: Dynamics, language: Language): Line[] {
+  const words = texts[language].groups.complaints;
+  return themeLines(complaints, words, ['cases', 'clients'], language);
+}
+
+function themeLines(
+  { rows, total }: Themes,
+  words: Texts['groups']['leaving' | 'complaints'],
+  counted: readonly ('cases' | 'clients')[],
+  language: Language,
+): Line[] {
+  if (rows.length === 0) return [titleLine(words.title), sentenceLine(words.none)];
+  const { groups } = texts[language];
+  const { text, count, money } = figureFormats(language);
+  const nameOf = (theme: Theme): Cell =>
+    theme.kind === 'named'
+      ? escapedCell(theme.word)
+      : theme.kind === 'otherWords'
+        ? groups.otherWords
+        : words.noWords;
+  const row = (label: Cell, figures: ThemeFigures): Line => ({
+    kind: 'figures',
+    cells: [
+      label,
+      ...counted.map((what) => figures[what]),
+      fromMinor(figures.yearRevenue) ?? '',
+      fromMinor(figures.revenue) ?? '',
+    ],
+    formats: [text, ...counted.map(() => count), money, money],
+  });
+  return [
+    titleLine(words.title),
+    headerLine(words.header),
+    ...rows.map(({ theme, ...figures }) => row(nameOf(theme), figures)),
+    row(groups.total, total),
+    sentenceLine(words.remark),
+  ];
+}
+
+/** How many clients are lost and asleep, beside what is usual. */
+export function normLines(
+  { lossShares: { lost, sleeping } }: Dynamics,
+  language: Language,
+): Line[] {
+  const { norm } = texts[language].groups;
+  const { text, count, rate } = figureFormats(language);
+  const formats = [text, count, count, rate];
+  const sleepingPlace =
+    sleeping.percent === null ? null : besideNorm(sleeping.percent, SLEEPING_NORM);
+  return [
+    titleLine(norm.title),
+    headerLine(norm.header),
+    'reason' in lost
+      ? { kind: 'figures', cells: [norm.lost, '', '', '', norm.refusal(lost)], formats }
+      : {
+          kind: 'figures',
+          cells: [
+            norm.lost,
+            lost.clients,
+            lost.of,
+            lost.percent ?? '',
+            lost.percent === null ? '' : norm.lostPlaces[besideNorm(lost.percent, LOST_NORM)],
+          ],
+          formats,
+        },
+    {
+      kind: 'figures',
+      cells: [
+        norm.sleeping,
+        sleeping.clients,
+        sleeping.of,
+        sleeping.percent ?? '',
+        sleepingPlace === null
+          ? ''
+          : norm.sleepingPlaces[sleepingPlace === 'below' ? 'below' : 'within'],
+      ],
+      formats,
+    },
+  ];
+}
+
+/** The scores of the last quarter beside those of the one before. */
+export function scoreLines({ scores }: Dynamics, language: Language): Line[] {
+  const { dynamics, groups } = texts[language];
+  const { text, count, decimal, points } = figureFormats(language);
+  const { running, lastFull, before } = scores;
+  const label = ({ period }: QuarterScores) => periodLabel(period, 'quarter');
+  const nps = (quarter: QuarterScores | null) => quarter?.netPromoterScore ?? null;
+  return [
+    titleLine(groups.scores.title),
+    headerLine([
+      '',
+      running ? dynamics.columns.running(label(running)) : UNKNOWN,
+      label(lastFull),
+      label(before),
+      dynamics.columns.change,
+    ]),
+    {
+      kind: 'figures',
+      cells: [
+        groups.scores.nps,
+        nps(running) ?? '',
+        nps(lastFull) ?? '',
+        nps(before) ?? '',
+        pointsBetween(nps(before), nps(lastFull)) ?? '',
+      ],
+      formats: [text, decimal, decimal, decimal, points],
+    },
+    {
+      kind: 'figures',
+      cells: [groups.scores.count, running?.scores ?? '', lastFull.scores, before.scores],
+      formats: [text, count, count, count],
+    },
+  ];
+}

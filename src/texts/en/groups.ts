@@ -1,0 +1,76 @@
+import { isoDay } from '../../core/day';
+import type { LossRefusal, NormPlace } from '../../core/overview/lossShares';
+
+/**
+ * Groups of clients on the Overview: by source, by first product, by what they say, and those lost
+ * or asleep beside what is usual.
+ */
+export const groups = {
+  notKnown: 'not known',
+  others: (count: number) => `others (${count})`,
+  total: 'All together',
+  sources: {
+    title: 'Sources: what their clients bring',
+    label: 'Source',
+    none: 'No source is known. Write where clients came from in a column “Source” of Clients, or of the sales log.',
+    freeText:
+      'More than half of the clients have a source that nobody else has: that is text, not a list, and cannot be compared. Use a few sources, each written the same way.',
+  },
+  firstProducts: {
+    title: 'First product: what became of its buyers',
+    label: 'Bought first',
+    none: 'The sales log does not say what was bought.',
+    freeText:
+      'More than half of the clients first bought something that nobody else began with, so there is nothing to compare.',
+  },
+  groupHeader: (label: string, lifetimeValue: string) => [
+    label,
+    'Clients',
+    'Repeat purchase rate, %',
+    'Revenue',
+    lifetimeValue,
+  ],
+  groupRemark: (needed: number) =>
+    `The rate and the LTV are shown where ${needed} clients or more of a group have bought. The LTV goes by the group’s own orders and rhythm and by the yearly churn of the whole base.`,
+  leaving: {
+    title: 'Why clients fall silent, and their money',
+    header: ['Reason', 'Clients', 'Revenue of their last year', 'Revenue in all'],
+    noWords: 'no reason known',
+    remark:
+      'Of sleeping and lost clients. Reasons are told by the words of the table “Reason for leaving” in Settings; the last year is the twelve months up to the last purchase.',
+    none: 'Nobody is sleeping or lost.',
+  },
+  complaints: {
+    title: 'What clients complain of, and their money',
+    header: ['Theme', 'Complaints', 'Clients', 'Revenue of their last year', 'Revenue in all'],
+    noWords: 'a low score without a word',
+    remark:
+      'Complaints and low scores of the last 12 months, by the same words. A client who complained of two things stands under both, and counts once in the sum.',
+    none: 'No complaint and no low score in the last 12 months.',
+  },
+  otherWords: 'other words',
+  norm: {
+    title: 'Lost and sleeping clients beside the norm',
+    header: ['', 'Clients', 'Of', 'Share, %', 'Beside the norm'],
+    lost: 'Lost within 12 months, of those there a year ago',
+    sleeping: 'Asleep, of those not lost',
+    lostPlaces: {
+      below: 'below the norm of 10–25 % a year',
+      within: 'within the norm of 10–25 % a year',
+      above: 'above the norm of 10–25 % a year',
+    } satisfies Record<NormPlace, string>,
+    sleepingPlaces: {
+      below: 'below the norm: 25 % at least are usual',
+      within: 'the norm is 25 % or more: watch how the share moves, under “Statuses”',
+    },
+    refusal: (refusal: LossRefusal) =>
+      refusal.reason === 'noRhythm'
+        ? 'not known: nobody has bought twice, so there is no usual interval'
+        : `not known yet: the sales log has to reach back to ${isoDay(refusal.neededFrom)}`,
+  },
+  scores: {
+    title: 'NPS, quarter against quarter',
+    nps: 'NPS',
+    count: 'Scores given',
+  },
+};
