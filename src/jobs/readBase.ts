@@ -30,6 +30,7 @@ import { type ClientRow, readClients } from '../sheets/tables/clientRows';
 import type { ClientsTable } from '../sheets/tables/clientsTable';
 import type { ComputedRow } from '../sheets/tables/computedRow';
 import { computedRow } from '../sheets/tables/computedRow';
+import { type FormSheet, formSheets } from '../sheets/tables/formSheets';
 import { keyIn } from '../sheets/tables/keyIn';
 import { knownClients, ownerIn } from '../sheets/tables/knownClients';
 import type { Table } from '../sheets/tables/table';
@@ -37,7 +38,7 @@ import { linesOf, type TablePart } from '../sheets/tables/tablePart';
 import type { Warning } from '../sheets/tables/warnings';
 import { texts } from '../texts/texts';
 import { lookAtClient, lookAtClients, openContacts, openSales } from './clientBaseSheets';
-import { clientContacts } from './clientContacts';
+import { clientContacts, formContacts } from './clientContacts';
 
 // The one way from cells to clients, deals and contacts: all, or what a call of the panel needs.
 
@@ -65,6 +66,8 @@ export interface ReadBase extends Records {
     clients: ClientsTable;
     sales: Table<SalesColumn> | null;
     contacts: Table<ContactsColumn> | null;
+    /** The answers to forms, which are contacts too. */
+    forms: readonly FormSheet[];
     settings: SettingsSheet;
   };
 }
@@ -92,10 +95,12 @@ export function readBase(
   // The logs first: one that cannot be used stops a run before Clients is given a column it lacks.
   const sales = openSales(spreadsheet, spoken.language);
   const contacts = openContacts(spreadsheet, spoken.language, warnings);
+  const clientsTable = openClients(spreadsheet, spoken.language);
   const tables = {
     sales,
     contacts,
-    clients: openClients(spreadsheet, spoken.language),
+    clients: clientsTable,
+    forms: formSheets(spreadsheet, clientsTable.sheet.getSheetId(), spoken.language, warnings),
     settings: prepareSettings(spreadsheet, spoken.language),
   };
   const document = inChosenLanguage(spoken, tables.settings, warnings);
@@ -153,15 +158,18 @@ export function lookAtBase(
   document: SheetDocument,
 ): LookedAtBase {
   const { language } = document;
+  const table = lookAtClients(spreadsheet, language);
+  const isOfContacts = log === 'contacts';
   const tables: OpenedTables = {
-    sales: log === 'sales' ? openSales(spreadsheet, language) : 'notRead',
-    contacts: log === 'contacts' ? openContacts(spreadsheet, language, []) : null,
-    clients: lookAtClients(spreadsheet, language),
+    sales: isOfContacts ? 'notRead' : openSales(spreadsheet, language),
+    contacts: isOfContacts ? openContacts(spreadsheet, language, []) : null,
+    forms: isOfContacts ? formSheets(spreadsheet, table.sheet.getSheetId(), language, []) : [],
+    clients: table,
   };
   return {
     ...recordsIn(tables, settingsOf(spreadsheet, document), document.today(), document, []),
-    table: tables.clients,
-    computedOf: ({ row }) => computedRow(tables.clients, row, document),
+    table,
+    computedOf: ({ row }) => computedRow(table, row, document),
   };
 }
 
@@ -203,13 +211,15 @@ export function readClientRecord(
   const columns = [...asked.contacts, 'entryId'] as const;
   const log = openContacts(spreadsheet, language, warnings, columns);
   const settings = settingsOf(spreadsheet, document);
-  const index = new ClientIndex(knownClients(table), settings.aliases);
+  const known = knownClients(table);
+  const index = new ClientIndex(known, settings.aliases);
   const tables: OpenedTables = {
     clients: table,
     sales,
     contacts: log && linesOf(log, key, (name) => ownerIn(name, index)),
+    forms: formSheets(spreadsheet, table.sheet.getSheetId(), language, []),
   };
-  const records = recordsIn(tables, settings, document.today(), document, warnings, key);
+  const records = recordsIn(tables, settings, document.today(), document, warnings, { key, known });
   const [client] = records.clients;
   // A name that no client can have, as the one that leads a total.
   if (!client) throw new SheetError(texts[language].refused.clientGone(table.name));
@@ -223,19 +233,27 @@ interface OpenedTables {
   /** Where it was not read, what the clients' rows say of purchases is not asked either. */
   sales: Table<SalesColumn> | null | 'notRead';
   contacts: Table<ContactsColumn> | null;
+  forms: readonly FormSheet[];
 }
 
-/** @param client whose sales alone are wanted, with what is wrong in their rows */
+/** The client of whom alone a call asks, and who may be confused with them. */
+interface AskedClient {
+  key: string;
+  known: readonly KnownClient[];
+}
+
+/** @param asked whose records alone are wanted, with what is wrong in their rows */
 function recordsIn(
-  { clients: clientsTable, sales: salesTable, contacts: contactsTable }: OpenedTables,
+  { clients: clientsTable, sales: salesTable, contacts: contactsTable, forms }: OpenedTables,
   settings: Settings,
   asOf: Day,
   document: SheetDocument,
   warnings: Warning[],
-  client?: string,
+  asked?: AskedClient,
 ): Records {
   const words = texts[document.language];
   const isRead = salesTable !== 'notRead';
+  const client = asked?.key;
   const found: Warning[] = [];
   const salesLog =
     isRead && salesTable ? readSales(salesTable, settings, asOf, document, words, found) : NO_SALES;
@@ -250,7 +268,18 @@ function recordsIn(
   const isInLog = (key: string) => !isRead || deals.clients.has(key);
   const clients = readClients(clientsTable, isInLog, asOf, document, words, warnings, aliases);
   const known = [...clients, ...toldBySales(sales)];
-  const contacts = clientContacts(contactsTable, known, settings, asOf, document, warnings);
+  const logged = clientContacts(contactsTable, known, settings, asOf, document, warnings);
+  const keys = new Set(clients.map(({ key }) => key));
+  const answers = formContacts(
+    forms,
+    [...(asked?.known ?? []), ...known],
+    (key) => keys.has(key),
+    settings,
+    asOf,
+    document,
+    asked ? [] : warnings,
+  );
+  const contacts = [...logged, ...answers];
   const logs = { deals, contacts: contactLog(contacts) };
   return { document, asOf, settings, sales, salesLog, clients, contacts, logs };
 }

@@ -18,6 +18,8 @@ export interface Contact {
   score?: number | null;
   /** Whether the client complained. */
   isComplaint?: boolean;
+  /** Whether the client answered a form: nobody has to keep a contact log for it. */
+  isFormAnswer?: boolean;
 }
 
 /**

@@ -40,12 +40,17 @@ export class ClientIndex {
    * @returns the names of several where it is a telephone or an address that they share
    */
   whose(name: string): string | readonly string[] {
+    return this.known(name) ?? clientKey(name);
+  }
+
+  /** The same; null where nobody is known by it. */
+  known(name: string): string | readonly string[] | null {
     const key = clientKey(name);
     const client = this.#aliases.clientOf.get(key)?.key ?? (this.#keys.has(key) ? key : null);
     if (client !== null) return client;
     const point = phoneKey(name) ?? emailKey(name);
     const owners = this.#owners.get(point ?? '') ?? new Map<string, string>();
-    const [only = key] = owners.keys();
+    const [only = null] = owners.keys();
     return owners.size > 1 ? [...owners.values()] : only;
   }
 }

@@ -57,7 +57,10 @@ export function* pastBases(
   settings: Settings,
 ): Generator<PastBase> {
   const { deals, contacts } = records;
-  const contactsKept = contacts.rows.reduce((first, { day }) => Math.min(first, day), Infinity);
+  const contactsKept = contacts.rows.reduce(
+    (first, { day, isFormAnswer }) => (isFormAnswer ? first : Math.min(first, day)),
+    Infinity,
+  );
   const logBegins = firstDealDay(deals);
   const clients = pastClients(records);
 

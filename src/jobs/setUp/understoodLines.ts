@@ -1,6 +1,7 @@
-import { mostSaid } from '../../core/log/statusWord';
+import { type MostSaid, mostSaid } from '../../core/log/statusWord';
 import { TABLE_ROLES, type TableRole } from '../../schema/sheets';
 import type { UnderstoodLine } from '../../sheets/reports/reportSheet';
+import type { Table } from '../../sheets/tables/table';
 import type { LeftOutRows } from '../../sheets/tables/warnings';
 import { type Language, texts } from '../../texts/texts';
 import type { ReadBase } from '../readBase';
@@ -12,13 +13,16 @@ export function understoodLines(
   { document, tables, salesLog }: ReadBase,
   leftOut: readonly LeftOutRows[],
 ): UnderstoodLine[] {
-  return TABLE_ROLES.flatMap((role) => {
-    const table = tables[role];
-    if (!table) return [];
-    const said = role === 'sales' ? mostSaid(salesLog.statuses) : null;
-    const seen = seenTable<string>(table, document);
-    return linesOf(role, understood(seen, { leftOut, said }), document.language);
-  });
+  const linesOfTable = (role: TableRole, table: Table<string>, said: MostSaid | null) =>
+    linesOf(role, understood(seenTable(table, document), { leftOut, said }), document.language);
+  return [
+    ...TABLE_ROLES.flatMap((role) => {
+      const table: Table<string> | null = tables[role];
+      const said = role === 'sales' ? mostSaid(salesLog.statuses) : null;
+      return table ? linesOfTable(role, table, said) : [];
+    }),
+    ...tables.forms.flatMap((form) => linesOfTable('contacts', form, null)),
+  ];
 }
 
 function linesOf(role: TableRole, table: UnderstoodTable, language: Language): UnderstoodLine[] {

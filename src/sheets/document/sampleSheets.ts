@@ -15,6 +15,28 @@ export function rememberSample(sheetId: number): void {
   store(STORED, [...(readStored(STORED) ?? []), sheetId]);
 }
 
+/** The sheets of form answers that belong to a sample, and the sheet of clients of that sample. */
+const FORMS: StoredValue<readonly [form: number, clients: number][]> = {
+  key: 'sampleForms',
+  version: 1,
+  isValid: (value): value is readonly [number, number][] =>
+    Array.isArray(value) &&
+    value.every((pair) => Array.isArray(pair) && pair.every((id) => typeof id === 'number')),
+};
+
+export function rememberSampleForm(formId: number, clientsId: number): void {
+  store(FORMS, [...(readStored(FORMS) ?? []), [formId, clientsId]]);
+}
+
+/**
+ * Whether a form's answers are of the base on this sheet of clients: a sample has its own alone, and
+ * the user's base none of a sample.
+ */
+export function isFormOfBase(formId: number, clientsId: number): boolean {
+  const owner = readStored(FORMS)?.find(([form]) => form === formId)?.[1];
+  return readStored(STORED)?.includes(clientsId) ? owner === clientsId : owner === undefined;
+}
+
 /** Sheets that belong to one base, and what a sample's are called. */
 const SAMPLE_ROLES = { history: 'sampleHistory', plans: 'samplePlans' } as const;
 

@@ -7,6 +7,7 @@ import type { Outcome } from '../../core/contacts/outcome';
 import { addDays, type Day } from '../../core/day';
 import type { Settings } from '../../core/settings';
 import { daysLaterIn } from '../../recognition/contactWords';
+import { scoreOfTen } from '../../recognition/formAnswers';
 import type { SheetRow } from '../../schema/sheetRow';
 import type { ContactsColumn } from '../../schema/userColumns';
 import type { Texts } from '../../texts/texts';
@@ -101,8 +102,13 @@ function nextDayAfter(day: Day, written: Day | null, outcome: Outcome, said: str
   return later === null ? null : addDays(day, later);
 }
 
-function readScore(cell: Cell, document: SheetDocument): number | null {
-  const score = readNumber(cell, document);
+/**
+ * A score of 0 to 10; null for a blank cell. «9 из 10» is 9.
+ *
+ * @throws CellFault for anything else
+ */
+export function readScore(cell: Cell, document: SheetDocument): number | null {
+  const score = scoreOfTen(cell) ?? readNumber(cell, document);
   if (score !== null && !(score >= 0 && score <= 10)) {
     throw new CellFault('word', 'kind', cell, [['0'], ['1'], ['…'], ['10']]);
   }

@@ -1,3 +1,4 @@
+import { isFormHeader } from '../../recognition/formAnswers';
 import type { TableRole } from '../../schema/sheets';
 import type { TableColumns } from '../../schema/userColumns';
 import { sheetContents } from './sheetContents';
@@ -20,14 +21,15 @@ const LEAST_COLUMNS = 2;
 
 /**
  * The sheet whose headers look most like a table, whatever the sheet is called; null where none
- * does. One of deals is never taken for the list of clients.
+ * does. One of deals, or of a form's answers, is never taken for the list of clients.
  */
 export function recognisedSheet(role: TableRole, sheets: readonly Sheet[]): Sheet | null {
   let best: Sheet | null = null;
   let most = LEAST_COLUMNS - 1;
   for (const sheet of sheets) {
-    const { columns: found, layout, isOfDeals } = sheetContents(sheet, role, null);
-    if (role === 'clients' && isOfDeals) continue;
+    const { columns: found, layout, isOfDeals, headers } = sheetContents(sheet, role, null);
+    const isForm = isFormHeader(headers.map(({ header }) => header));
+    if (role === 'clients' && (isOfDeals || isForm)) continue;
     const columns = Object.keys(found);
     const isTold =
       layout === 'monthsAcross' ||

@@ -14,6 +14,7 @@ import { daily } from './daily';
 import { digest } from './digest';
 import { dynamics } from './dynamics';
 import { findings } from './findings';
+import { formAnswers } from './formAnswers';
 import { groups } from './groups';
 import { headers } from './headers';
 import { history } from './history';
@@ -192,6 +193,7 @@ export const en = {
   history,
   planAndFact,
   dynamics,
+  formAnswers,
   groups,
   findings,
 

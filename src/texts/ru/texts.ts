@@ -16,6 +16,7 @@ import { russianDay as shownDay } from './day';
 import { digest } from './digest';
 import { dynamics } from './dynamics';
 import { findings } from './findings';
+import { formAnswers } from './formAnswers';
 import { groups } from './groups';
 import { headers } from './headers';
 import { history } from './history';
@@ -199,6 +200,7 @@ export const ru: Texts = {
   history,
   planAndFact,
   dynamics,
+  formAnswers,
   groups,
   findings,
 
