@@ -8,6 +8,7 @@ import {
   type SalesColumn,
 } from '../schema/userColumns';
 import { type Language, type Texts, texts } from '../texts/texts';
+import { type Answer, drawAnswers } from './answers';
 import { type Card, drawCards } from './cards';
 import { type Client, drawClients } from './clients';
 import { type Contact, drawContacts } from './contacts';
@@ -38,6 +39,8 @@ export interface SampleBase {
   readonly clients: SampleTable<ClientKnownColumn>;
   readonly sales: SampleTable<SalesColumn>;
   readonly contacts: SampleTable<ContactsColumn>;
+  /** The sheet of a form's answers, its header first. */
+  readonly answers: { readonly sheet: string; readonly rows: SampleCell[][] };
 }
 
 /**
@@ -57,12 +60,17 @@ export function sampleBase(language: Language, today: Day, seed = 1): SampleBase
   const cards = drawCards(clients, random.fork('cards'));
   const deals = drawDeals(clients, cards, random.fork('deals'), span);
   const contacts = drawContacts(clients, cards, deals, random.fork('contacts'), span);
+  const answers = drawAnswers(clients, random.fork('answers'), span);
   const names = drawNames(clients, words, random.fork('names'));
 
   const base: SampleBase = {
     clients: tableOf(CLIENT_USER_COLUMNS, clientRows(clients, cards, names, words)),
     sales: tableOf(SALES_TEMPLATE, salesRows(deals, names, words)),
     contacts: tableOf(CONTACTS_COLUMNS, contactRows(contacts, names, words, texts[language].words)),
+    answers: {
+      sheet: words.form.sheet,
+      rows: [[...words.form.questions], ...answerRows(answers, names, words)],
+    },
   };
   makeUntidy(base, words, random.fork('untidy'), today);
   return base;
@@ -140,6 +148,23 @@ function contactRows(
     score: contact.score,
     note: noteOf(contact, words),
   }));
+}
+
+/** Two of them by addresses that nobody in Clients has. */
+function answerRows(
+  answers: readonly Answer[],
+  names: Names,
+  words: SampleVocabulary,
+): SampleCell[][] {
+  return answers.map(({ day, client, score, words: said }, index) => {
+    const wordings = said && (said.topic === 'praise' ? words.praise : words.notes[said.topic]);
+    return [
+      { day },
+      words.email(index % 30 === 7 ? `${words.strangerName} ${index}` : nameOf(client, names)),
+      score,
+      said && wordings ? (wordings[Math.floor(said.wording * wordings.length)] ?? null) : null,
+    ];
+  });
 }
 
 function nameOf(client: Client, names: Names): string {

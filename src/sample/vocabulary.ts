@@ -30,6 +30,9 @@ export interface SampleVocabulary {
   readonly traits: Readonly<Record<Trait, string>>;
   readonly reasons: Readonly<Record<Reason, string>>;
   readonly sources: Readonly<Record<Source, string>>;
+  /** The sheet of a form's answers, its questions, and what the content write. */
+  readonly form: Readonly<{ sheet: string; questions: readonly string[] }>;
+  readonly praise: readonly string[];
   /** One of the sources with a letter too many. */
   readonly misspelledSource: string;
   readonly notes: Readonly<Record<Topic, readonly string[]>>;

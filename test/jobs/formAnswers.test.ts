@@ -143,7 +143,7 @@ test('count on the card and in the row that Done brings up to date, as in the re
   expect(JSON.stringify(card)).toContain('Late');
   const before = byClient('Last contact').Bob;
   expect(before).toEqual(on('2026-03-30'));
-  const answer = call<Answer>('panelEditClient', 'bob', { potential: 'high' }, 'request 1');
+  const answer = call<Answer>('panelEditClient', 'bob', { potential: 'high' }, 'edit');
   expect(answer).toMatchObject({ ok: true });
   expect(byClient('Last contact').Bob).toEqual(before);
   recalculate();

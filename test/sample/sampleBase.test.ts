@@ -9,6 +9,7 @@ import { stoppedBuying } from '../../src/core/products/stoppedBuying';
 import { MARGIN_DROP_RATIO, marginRatio } from '../../src/core/rhythm/marginDrop';
 import { missedSeasons, type Season, seasonOf } from '../../src/core/rhythm/season';
 import { bringsNoProfit } from '../../src/core/segments/noProfit';
+import { formColumns, isFormName } from '../../src/recognition/formAnswers';
 import {
   type SampleBase,
   type SampleCell,
@@ -339,5 +340,21 @@ describe.each(cases)('the base of day $today ($locale, seed $seed)', ({ locale, 
     expect(kinds.size).toBe(7);
     const labelled = sources.map((label, index) => ({ key: String(index), label }));
     expect(likelySourceTwins(labelled)).toHaveLength(1);
+  });
+
+  it('has the answers to a form, some of nobody in Clients', () => {
+    const [header = [], ...answers] = base.answers.rows;
+    expect(isFormName(base.answers.sheet)).toBe(true);
+    const cells = answers.map((row) =>
+      row.map((cell) => (typeof cell === 'object' ? (cell?.day ?? '') : cell)),
+    );
+    expect(formColumns(header.map(String), cells)).toEqual({
+      ...{ day: 0, people: [1], score: 2, words: [3] },
+    });
+    expect(answers.length).toBeGreaterThan(40);
+    const emails = new Set(clients.rows.map((row) => row[clients.columns.indexOf('email')]));
+    const known = answers.filter((row) => emails.has(row[1] ?? null)).length;
+    expect(known).toBeGreaterThan(30);
+    expect(known).toBeLessThan(answers.length);
   });
 });

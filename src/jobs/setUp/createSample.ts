@@ -2,13 +2,22 @@ import type { Cell } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import { addMonths } from '../../core/day';
 import { withDocumentLock } from '../../google/documentLock';
-import { type SampleCell, type SampleTable, sampleBase } from '../../sample/sampleBase';
+import {
+  type SampleBase,
+  type SampleCell,
+  type SampleTable,
+  sampleBase,
+} from '../../sample/sampleBase';
 import type { ColumnKind } from '../../schema/kinds';
 import type { TableRole } from '../../schema/sheets';
 import { USER_COLUMNS } from '../../schema/userColumns';
+import { freeSheetName } from '../../sheets/document/freeSheetName';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
-import { rememberSample } from '../../sheets/document/sampleSheets';
+import { rememberSample, rememberSampleForm } from '../../sheets/document/sampleSheets';
 import { SheetError } from '../../sheets/document/sheetError';
+import { appendSheet } from '../../sheets/document/workbook';
+import { escapedCell } from '../../sheets/grid/escapedCell';
+import { HEADER_COLOUR, numberFormat, paintHeader } from '../../sheets/grid/look';
 import { prepareLog } from '../../sheets/logs/logHeader';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import { beginRules, prepareSettings } from '../../sheets/settings/settingsSheet';
@@ -48,6 +57,8 @@ export function createSample(spreadsheet: Spreadsheet, replacing: boolean): void
     prepareLog(contacts.sheet, 'contacts', language);
     const words = texts[language];
     rememberSample(clients.sheet.getSheetId());
+    const form = writeAnswers(spreadsheet, base.answers, language);
+    rememberSampleForm(form.getSheetId(), clients.sheet.getSheetId());
     return {
       clients: filled('clients', readClientsTable(clients, language), base.clients, language),
       sales: filled('sales', readTable(sales, words), base.sales, language),
@@ -58,6 +69,21 @@ export function createSample(spreadsheet: Spreadsheet, replacing: boolean): void
   beginRules(prepareSettings(spreadsheet, language), keptSince, language);
   setUp(spreadsheet, choice);
   spreadsheet.getSheetById(choice.clients.sheetId)?.activate();
+}
+
+/** The answers to a form, as Google's forms lay them out, on a sheet of their own. */
+function writeAnswers(
+  spreadsheet: Spreadsheet,
+  { sheet: name, rows }: SampleBase['answers'],
+  language: Language,
+): GoogleAppsScript.Spreadsheet.Sheet {
+  const sheet = appendSheet(spreadsheet, freeSheetName(spreadsheet, name));
+  const range = sheet.getRange(1, 1, rows.length, rows[0]?.length ?? 1);
+  sheet.getRange(2, 1, rows.length - 1, 1).setNumberFormat(numberFormat('day', language));
+  range.setValues(rows.map((row) => row.map((cell) => escapedCell(plain(cell)))));
+  paintHeader(sheet.getRange(1, 1, 1, rows[0]?.length ?? 1), HEADER_COLOUR.user);
+  sheet.setFrozenRows(1);
+  return sheet;
 }
 
 /**

@@ -40,6 +40,20 @@ export function vocabularyEn(): SampleVocabulary {
       ads: 'Search ads',
     },
     misspelledSource: 'Instagramm',
+    form: {
+      sheet: 'Form responses (sample)',
+      questions: [
+        'Timestamp',
+        'Your e-mail',
+        'How likely are you to recommend us? (0–10)',
+        'What should we know?',
+      ],
+    },
+    praise: [
+      'All is well, thank you',
+      'The blend suits our guests',
+      'Always friendly on the phone',
+    ],
     notes: {
       reached: [
         'All fine, they will send the order themselves',

@@ -107,7 +107,9 @@ describe('beside sheets of the user’s', () => {
     // Once more: a second sample, and the first is let be.
     const first = wholeSheet(workbench, 'Sales 2').sheet;
     expect(create(workbench, true)).toMatchObject({ ok: true });
-    expect(namesOf(workbench).slice(-3)).toEqual(['Clients 3', 'Sales 3', 'Contacts 3']);
+    expect(namesOf(workbench).slice(-4)).toEqual([
+      ...['Clients 3', 'Sales 3', 'Contacts 3', 'Form responses (sample) 2'],
+    ]);
     expect(wholeSheet(workbench, 'Sales 2').sheet).toEqual(first);
     expect(clientsSheet(workbench)).toBe('Clients 3');
   });
