@@ -26,7 +26,7 @@ export const groups = {
   groupHeader: (label: string, lifetimeValue: string) => [
     label,
     'Clients',
-    'Repeat purchase rate, %',
+    'Repeat rate, %',
     'Revenue',
     lifetimeValue,
   ],
@@ -34,25 +34,25 @@ export const groups = {
     `The rate and the LTV are shown where ${needed} clients or more of a group have bought. The LTV goes by the group’s own orders and rhythm and by the yearly churn of the whole base.`,
   leaving: {
     title: 'Why clients fall silent, and their money',
-    header: ['Reason', 'Clients', 'Revenue of their last year', 'Revenue in all'],
+    header: ['Reason', 'Clients', 'Revenue in a year', 'Revenue in all'],
     noWords: 'no reason known',
     remark:
-      'Of sleeping and lost clients. Reasons are told by the words of the table “Reason for leaving” in Settings; the last year is the twelve months up to the last purchase.',
+      'Of sleeping and lost clients. Reasons are told by the words of the table “Reason for leaving” in Settings; the year is the twelve months up to the last purchase.',
     none: 'Nobody is sleeping or lost.',
   },
   complaints: {
     title: 'What clients complain of, and their money',
-    header: ['Theme', 'Complaints', 'Clients', 'Revenue of their last year', 'Revenue in all'],
-    noWords: 'a low score without a word',
+    header: ['Theme', 'Complaints', 'Clients', 'Revenue in a year', 'Revenue in all'],
+    noWords: 'no words',
     remark:
-      'Complaints and low scores of the last 12 months, by the same words. A client who complained of two things stands under both, and counts once in the sum.',
+      'Complaints and low scores of the last 12 months, by the same words; the year is that of the table above. A client who complained of two things stands under both, and counts once in the sum.',
     none: 'No complaint and no low score in the last 12 months.',
   },
   otherWords: 'other words',
   norm: {
     title: 'Lost and sleeping clients beside the norm',
     header: ['', 'Clients', 'Of', 'Share, %', 'Beside the norm'],
-    lost: 'Lost within 12 months, of those there a year ago',
+    lost: 'Lost in a year, of those there then',
     sleeping: 'Asleep, of those not lost',
     lostPlaces: {
       below: 'below the norm of 10–25 % a year',
