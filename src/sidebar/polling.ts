@@ -25,16 +25,17 @@ export function startPolling(ask: () => Promise<Asked>, isHidden: () => boolean)
   let state: 'asking' | 'waiting' | 'asleep' | 'over' = 'asking';
   let isHurried = false;
   let same = 0;
-  let awakeSince = Date.now();
+  let idleMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const wake = () => {
     same = 0;
-    awakeSince = Date.now();
+    idleMs = 0;
   };
   const wait = () => {
     const waitMs = isHurried ? 0 : (WAITS_MS[same] as number);
-    if (Date.now() + waitMs - awakeSince > SLEEP_AFTER_MS) {
+    idleMs += waitMs;
+    if (idleMs > SLEEP_AFTER_MS) {
       state = 'asleep';
       return;
     }
