@@ -36,7 +36,8 @@ const USER = `
  */
 function dataCalls({ calls }: Awaited<ReturnType<typeof openedAddOn>>['workbench']): number {
   const others = [
-    ...['Sheet.getDataRange', 'Sheet.getMaxRows', 'Spreadsheet.getNamedRanges'],
+    ...['Sheet.getDataRange', 'Sheet.getMaxRows', 'Sheet.getMaxColumns', 'Sheet.insertRowsAfter'],
+    ...['Spreadsheet.getNamedRanges', 'Spreadsheet.getSheets'],
     ...['Lock.tryLock', 'Lock.releaseLock', 'Spreadsheet.getProtections'],
     ...['Spreadsheet.insertSheet', 'Sheet.hideSheet'],
     ...['Sheet.insertChart', 'Sheet.updateChart', 'Sheet.getCharts'],
