@@ -44,7 +44,9 @@ export function seasonOf(
   if (!mayBeSeasonal(purchaseDays, asOf, known)) return null;
   const dates = Array.from({ length: known }, (_, index) => yearAndDay(purchaseDays[index] as Day));
   const places = [...new Set(dates.map(({ place }) => place))].sort((a, b) => a - b);
-  const least = known - Math.floor(known / PURCHASES_PER_STRAY);
+  const strays = Math.floor(known / PURCHASES_PER_STRAY);
+  const least = known - strays;
+  if (strays === 0 && longestGap(places) < LEAP_YEAR_DAYS - LONGEST) return null;
   const windows = places.flatMap((first) =>
     places.flatMap((last) => {
       const days = lengthOf({ first, last });
@@ -68,10 +70,34 @@ export function seasonOf(
   return null;
 }
 
+/** The longest way round the year from one place to the next, days. */
+function longestGap(places: readonly YearDay[]): number {
+  let before = (places[places.length - 1] as YearDay) - LEAP_YEAR_DAYS;
+  let longest = 0;
+  for (const place of places) {
+    longest = Math.max(longest, place - before);
+    before = place;
+  }
+  return longest;
+}
+
 const PARTS = 12;
-const PART_DAYS = DAYS_PER_YEAR / PARTS;
+const PARTS_PER_DAY = PARTS / DAYS_PER_YEAR;
 /** The longest window touches five of them, and leap days may move it into a sixth. */
-const PARTS_OF_SEASON = Math.ceil(LONGEST / PART_DAYS) + 2;
+const PARTS_OF_SEASON = Math.ceil(LONGEST * PARTS_PER_DAY) + 2;
+const ONE_SEASON = 2 ** PARTS_OF_SEASON - 1;
+
+/** Of each set of parts, as bits, whether one season may touch them all. */
+const FITS_SEASON = Uint8Array.from({ length: 2 ** PARTS }, (_, parts) => {
+  for (let first = 0; first < PARTS; first++) {
+    const turned = ONE_SEASON << first;
+    const season = turned | (turned >> PARTS);
+    if ((parts & ~season) === 0) return 1;
+  }
+  return 0;
+});
+
+const perPart = new Uint32Array(PARTS);
 
 /**
  * Whether it is worth looking closer: few clients of a large base are, and a window is dear to look
@@ -81,18 +107,28 @@ function mayBeSeasonal(purchaseDays: readonly Day[], asOf: Day, known: number): 
   if (known < 2) return false;
   const [first, last] = [purchaseDays[0] as Day, purchaseDays[known - 1] as Day];
   if (last - first < DAYS_PER_YEAR - LONGEST || asOf - first < 2 * 365) return false;
-  if (addMonths(first, MONTHS_TO_TELL) > asOf) return false;
-  const perPart = new Uint32Array(PARTS);
+  const strays = Math.floor(known / PURCHASES_PER_STRAY);
+  let touched = 0;
+  perPart.fill(0);
   for (let index = 0; index < known; index++) {
-    const part = Math.floor((((purchaseDays[index] as Day) - first) % DAYS_PER_YEAR) / PART_DAYS);
+    const part = Math.floor(((purchaseDays[index] as Day) - first) * PARTS_PER_DAY) % PARTS;
+    touched |= 1 << part;
+    if (strays === 0 && FITS_SEASON[touched] === 0) return false;
     perPart[part] = (perPart[part] as number) + 1;
   }
+  const isDense = strays === 0 || densest() >= known - strays;
+  return isDense && addMonths(first, MONTHS_TO_TELL) <= asOf;
+}
+
+/** How many purchases the densest stretch that a season may touch holds. */
+function densest(): number {
+  let most = 0;
   for (let from = 0; from < PARTS; from++) {
     let held = 0;
     for (let part = from; part < from + PARTS_OF_SEASON; part++) held += perPart[part % PARTS] ?? 0;
-    if (held >= known - Math.floor(known / PURCHASES_PER_STRAY)) return true;
+    most = Math.max(most, held);
   }
-  return false;
+  return most;
 }
 
 /**
