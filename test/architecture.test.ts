@@ -113,6 +113,7 @@ const FLOORS: Record<string, { folders: string[]; typesLookUp: boolean }> = {
       'value',
       'contacts',
       'winBack',
+      'templates',
       'forecast',
       'base',
       'overview',

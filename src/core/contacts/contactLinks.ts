@@ -22,7 +22,7 @@ export function contactLinks(phone: string, email: string): ContactLink[] {
           { text: 'Telegram', href: `https://t.me/+${digits}` },
         ]
       : []),
-    ...(email ? [{ text: email, href: mailto(email) }] : []),
+    ...(email ? [{ text: email, href: mailLink(email) }] : []),
   ];
 }
 
@@ -37,14 +37,15 @@ function dialled(phone: string): string | null {
  * The digits of a number with its country's, as messengers know it; null where they cannot be told.
  * A Russian number may begin with the 8 that is dialled within the country.
  */
-function internationalDigits(phone: string): string | null {
+export function internationalDigits(phone: string): string | null {
   const number = dialled(phone) ?? '';
   if (number.startsWith('+')) return number.slice(1);
   if (/^8[3-9]\d{9}$/.test(number)) return `7${number.slice(1)}`;
   return /^[1-79]\d{10,14}$/.test(number) ? number : null;
 }
 
-function mailto(email: string): string | null {
+/** An address as a link that opens a new message; null where it is none. */
+export function mailLink(email: string): string | null {
   const isAddress = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(email);
   return isAddress ? `mailto:${encodeURIComponent(email).replace('%40', '@')}` : null;
 }
