@@ -79,6 +79,8 @@ export interface Settings
   campaignDays: number;
   /** Since when one in ten silent clients is left out of win-back; null: nobody is. */
   controlGroupSince: Day | null;
+  /** What may be offered off the price in a text to a client; null: nothing. */
+  discountPercent: number | null;
   /** Money spent on winning a new client. */
   newClientCost: number | null;
   /** What answers each reason for leaving, in the order in which they are tried. */

@@ -9,6 +9,7 @@ import { contactLog } from '../core/log/contactLog';
 import type { DealLog } from '../core/log/dealLog';
 import { dealLog } from '../core/log/dealLog';
 import type { Settings } from '../core/settings';
+import type { TextTemplate } from '../core/templates/occasion';
 import { DEFAULT_SETTINGS } from '../schema/settings';
 import type { ContactsColumn, SalesColumn } from '../schema/userColumns';
 import type { SheetDocument } from '../sheets/document/document';
@@ -26,6 +27,12 @@ import {
   prepareSettings,
   type SettingsSheet,
 } from '../sheets/settings/settingsSheet';
+import {
+  lookAtTemplates,
+  type openTemplates,
+  readTemplates,
+  type TemplatesSheet,
+} from '../sheets/settings/templatesSheet';
 import { type ClientRow, readClients } from '../sheets/tables/clientRows';
 import type { ClientsTable } from '../sheets/tables/clientsTable';
 import type { ComputedRow } from '../sheets/tables/computedRow';
@@ -36,7 +43,7 @@ import { knownClients, ownerIn } from '../sheets/tables/knownClients';
 import type { Table } from '../sheets/tables/table';
 import { linesOf, type TablePart } from '../sheets/tables/tablePart';
 import type { Warning } from '../sheets/tables/warnings';
-import { texts } from '../texts/texts';
+import { type Language, texts } from '../texts/texts';
 import { lookAtClient, lookAtClients, openContacts, openSales } from './clientBaseSheets';
 import { clientContacts, formContacts } from './clientContacts';
 
@@ -56,6 +63,8 @@ export interface Records {
   contacts: readonly ContactsRow[];
   /** The same, grouped by client. */
   logs: { deals: DealLog<SalesRow>; contacts: ContactLog<ContactsRow> };
+  /** The texts to send; they are read when they are first asked for. */
+  templates: () => readonly TextTemplate[];
 }
 
 /** The records of a whole base, and what follows from them. */
@@ -77,6 +86,7 @@ interface Reading {
   /** The day it is computed for, if it is not today. */
   asOf?: Day | undefined;
   openClients?: typeof lookAtClients;
+  openTexts?: typeof openTemplates | undefined;
   /** Takes what is wrong with the cells. */
   warnings?: Warning[];
 }
@@ -88,7 +98,7 @@ interface Reading {
  */
 export function readBase(
   spreadsheet: Spreadsheet,
-  { asOf: day, openClients = lookAtClients, warnings = [] }: Reading = {},
+  { asOf: day, openClients = lookAtClients, openTexts, warnings = [] }: Reading = {},
 ): ReadBase {
   const spoken = addOnDocument();
   const asOf = day ?? spoken.today();
@@ -105,12 +115,9 @@ export function readBase(
   };
   const document = inChosenLanguage(spoken, tables.settings, warnings);
   const settings = readSettings(tables.settings, document, warnings);
-  const records = withPoints(
-    spreadsheet,
-    recordsIn(tables, settings, asOf, document, warnings),
-    tables.clients,
-    warnings,
-  );
+  const templates = templatesOf(spreadsheet, settings, document, openTexts, warnings);
+  const told = recordsIn(tables, settings, asOf, document, warnings);
+  const records = { ...withPoints(spreadsheet, told, tables.clients, warnings), templates };
   const { clients, logs } = records;
   const kept = keptFit();
   const base = clientBase(clients, logs.deals, logs.contacts, settings, asOf, kept);
@@ -166,8 +173,10 @@ export function lookAtBase(
     forms: isOfContacts ? formSheets(spreadsheet, table.sheet.getSheetId(), language, []) : [],
     clients: table,
   };
+  const settings = settingsOf(spreadsheet, document);
   return {
-    ...recordsIn(tables, settingsOf(spreadsheet, document), document.today(), document, []),
+    ...recordsIn(tables, settings, document.today(), document, []),
+    templates: templatesOf(spreadsheet, settings, document),
     table,
     computedOf: ({ row }) => computedRow(table, row, document),
   };
@@ -224,7 +233,8 @@ export function readClientRecord(
   // A name that no client can have, as the one that leads a total.
   if (!client) throw new SheetError(texts[language].refused.clientGone(table.name));
   const computed = computedRow(table, row, document);
-  return { ...records, client, computed, table, log, warnings };
+  const templates = templatesOf(spreadsheet, settings, document);
+  return { ...records, templates, client, computed, table, log, warnings };
 }
 
 /** The tables of a base as they were opened, whole or in part. */
@@ -250,7 +260,7 @@ function recordsIn(
   document: SheetDocument,
   warnings: Warning[],
   asked?: AskedClient,
-): Records {
+): Omit<Records, 'templates'> {
   const words = texts[document.language];
   const isRead = salesTable !== 'notRead';
   const client = asked?.key;
@@ -288,6 +298,21 @@ function isTheirs({ row }: Warning, client: string, table: OpenedTables['sales']
   if (row === null || table === null || table === 'notRead') return false;
   const cells = table.rows[row - table.headerRow - 1] ?? [];
   return keyIn(cells[table.columns.get('client') ?? -1] ?? '') === client;
+}
+
+/** Reads the texts to send once, when they are asked for. */
+function templatesOf(
+  spreadsheet: Spreadsheet,
+  { offers }: Settings,
+  { language }: SheetDocument,
+  open: (spreadsheet: Spreadsheet, language: Language) => TemplatesSheet | null = lookAtTemplates,
+  warnings: Warning[] = [],
+): Records['templates'] {
+  let read: readonly TextTemplate[] | null = null;
+  return () => {
+    read ??= readTemplates(open(spreadsheet, language), offers, language, warnings);
+    return read;
+  };
 }
 
 /** The settings for whoever only looks: no sheet of them is made; without it the defaults hold. */

@@ -27,6 +27,7 @@ import { writeRunReport } from '../sheets/reports/reportSheet';
 import { addOnDocument, addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { askOfBlocks } from '../sheets/settings/pastedTwiceRange';
 import { beginRules, writeAsOf } from '../sheets/settings/settingsSheet';
+import { openTemplates } from '../sheets/settings/templatesSheet';
 import { translateSettings } from '../sheets/settings/translateSettings';
 import { offerWords } from '../sheets/settings/wordMeaningsRange';
 import type { ClientRow } from '../sheets/tables/clientRows';
@@ -91,13 +92,16 @@ export function recalculate(
     const begunAt = clock();
     const warnings: Warning[] = [];
     sweepToday(spreadsheet, addOnDocument());
-    const read = readBase(spreadsheet, { asOf: day, openClients, warnings });
+    // The formulas among the texts are asked for where somebody waits to be told of them.
+    const openTexts = day === undefined ? openTemplates : undefined;
+    const read = readBase(spreadsheet, { asOf: day, openClients, openTexts, warnings });
     const { document, asOf, settings, clients, salesLog, contacts, logs, base, tables } = read;
     const { language } = document;
     const words = texts[language];
     warnOfTables(read, warnings);
     const hasLedger = clients.some(({ pointsMoved }) => pointsMoved !== undefined);
     if (settings.pointSum !== null && !hasLedger) preparePoints(spreadsheet, language);
+    read.templates();
 
     const planned = clients.flatMap(({ row, key }) => {
       const figures = base.clients.get(key);

@@ -13,6 +13,7 @@ import type { SaidOfClient } from '../jobs/client/editClient';
 import type { ContactsColumn } from '../schema/userColumns';
 import { seasonInWords } from '../sheets/figures/seasonInWords';
 import { type Language, type Texts, texts } from '../texts/texts';
+import { type PanelText, panelText } from './panelText';
 import { warningSentences } from './warningSentences';
 
 /** A figure with its name, and where it is from. */
@@ -47,6 +48,8 @@ export interface PanelCard {
   /** '' where nothing was computed of them yet. */
   category: string;
   links: ContactLink[];
+  /** What to write to them; null where there is nothing. */
+  text: PanelText | null;
   notes: CardNote[];
   rhythm: CardWheel | null;
   sections: CardSection[];
@@ -84,6 +87,7 @@ export function cardInWords(card: ClientCard, language: Language): PanelCard {
     name,
     category: computed.category ? words.categories[computed.category] : '',
     links: contactLinks(client.phone ?? '', client.email ?? ''),
+    text: panelText(card.text, client),
     notes: [
       ...note(manager && `${headers.clients.manager}: ${manager}`),
       ...note(client.doNotContact && said.doNotContact, true),

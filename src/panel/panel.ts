@@ -35,6 +35,7 @@ export type { TableRole } from '../schema/sheets';
 export type { SheetContents } from '../sheets/tables/sheetContents';
 export type { SaidOfClient } from './calls/client';
 export type { CardNote, PanelCard } from './cardInWords';
+export type { PanelText } from './panelText';
 export type { SegmentationView } from './segmentationView';
 export type { SegmentationWish } from './segmentationWish';
 export type { TodayEntry } from './todayView';

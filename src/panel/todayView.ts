@@ -8,6 +8,7 @@ import { lastLogged, whyToday } from '../jobs/client/todayInWords';
 import { managersOf } from '../sheets/tables/clientRows';
 import { type Language, texts } from '../texts/texts';
 import { listCounted } from './listCounted';
+import { type PanelText, panelText } from './panelText';
 
 /** A client to be contacted today, as the panel shows them. */
 export interface TodayEntry {
@@ -33,6 +34,8 @@ export interface TodayEntry {
   offer: string;
   /** A warning that they have been contacted often enough of late; '' where they have not. */
   pressure: string;
+  /** What to write to them; null where there is nothing. */
+  text: PanelText | null;
 }
 
 export interface Today {
@@ -81,6 +84,7 @@ export function todayView(contacts: ContactsToday, manager: string, language: La
         offer: client?.offer ? words.winBack.offer(client.offer) : '',
         why: whyToday(entry, client?.churnSignal ?? '', language),
         pressure: touches === undefined ? '' : words.today.pressure(touches, pressureDays),
+        text: panelText(contacts.textFor(entry.key), client),
       };
     }),
     birthdays: birthdays

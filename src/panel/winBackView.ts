@@ -7,6 +7,7 @@ import type { WinBackToday } from '../jobs/client/winBackToday';
 import { winBackNotes } from '../sheets/reports/winBackNotes';
 import { type Language, texts } from '../texts/texts';
 import { listCounted } from './listCounted';
+import { type PanelText, panelText } from './panelText';
 
 /** A client to be won back, as the panel shows them. */
 export interface WinBackLine {
@@ -26,6 +27,8 @@ export interface WinBackLine {
   answer: string;
   /** ISO day from which they may be contacted; '' where that is today. */
   nextTouch: string;
+  /** Null where there is none. */
+  text: PanelText | null;
 }
 
 /** The win-back queue, or one manager's part of it. */
@@ -51,7 +54,7 @@ export interface WinBack {
 const ENTRIES = 300;
 
 export function winBackView(
-  { queue, clients, managers }: WinBackToday,
+  { queue, clients, managers, textFor }: WinBackToday,
   figuresOf: string,
   today: Day,
   language: Language,
@@ -84,6 +87,7 @@ export function winBackView(
       .filter((part) => part !== '')
       .join(' · '),
     nextTouch: entry.nextTouch > today ? isoDay(entry.nextTouch) : '',
+    text: panelText(textFor(entry.key), clients.get(entry.key)),
   });
   const { entries, classC } = queue;
   const more = classC.length > ENTRIES ? contactLists.shown(ENTRIES) : '';

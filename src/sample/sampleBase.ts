@@ -101,6 +101,8 @@ function clientRows(
     return {
       client: name,
       manager: managerName(client.manager, words),
+      // One in five has nobody of whom one would know.
+      contactPerson: i % 5 === 0 ? null : (words.persons[(7 * i) % words.persons.length] ?? null),
       phone: card.hasPhone ? words.phone(i) : null,
       email: card.hasEmail ? words.email(name) : null,
       birthday: dayCell(card.birthday),

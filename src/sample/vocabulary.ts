@@ -25,6 +25,8 @@ export type Topic = SampleOutcome | Reason | 'winBack';
 /** Everything about the sample that is said rather than counted: one set a language. */
 export interface SampleVocabulary {
   readonly managers: readonly [string, string, string];
+  /** Whom to speak to at a client's. */
+  readonly persons: readonly string[];
   readonly lines: Readonly<Record<Line, string>>;
   readonly potentials: Readonly<Record<Potential, string>>;
   readonly traits: Readonly<Record<Trait, string>>;

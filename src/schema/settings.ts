@@ -83,6 +83,7 @@ const BUSINESS_SETTINGS = {
   returnRatePercent: { ...PERCENT, from: 0, default: 100 },
   campaignDays: { kind: 'number', from: 1, to: 730, isWhole: true, default: 90, unit: 'days' },
   controlGroupSince: DATE,
+  discountPercent: { ...PERCENT, from: 1, default: null },
   newClientCost: MONEY,
   reactivationFromMonths: { ...MONTHS, default: 3 },
   reactivationToMonths: { ...MONTHS, default: 6 },

@@ -29,7 +29,9 @@ export const OWN_ROLES = [
   'overview',
   'today',
   'points',
+  'templates',
   ...PLAN_ROLES,
+  'mailingList',
 ] as const;
 
 export type OwnRole = (typeof OWN_ROLES)[number];

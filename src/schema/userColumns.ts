@@ -10,6 +10,7 @@ type Columns = Readonly<Record<string, ColumnKind>>;
 const CLIENT_KNOWN = {
   client: 'text',
   manager: 'text',
+  contactPerson: 'text',
   phone: 'text',
   email: 'text',
   birthday: 'day',

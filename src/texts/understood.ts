@@ -6,6 +6,8 @@ import type { PeriodLength } from '../core/period';
 import type { Status } from '../core/rhythm/lifecycle';
 import type { Category, Potential, Trait } from '../core/segments/category';
 import type { PastedTwice, WordPlace } from '../core/settings';
+import type { TemplateOccasion } from '../core/templates/occasion';
+import type { TemplateField } from '../core/templates/template';
 import type { LeavingReason } from '../core/winBack/offers';
 import type { SettingOf, SettingValue } from '../schema/settings';
 import type { TableRole } from '../schema/sheets';
@@ -43,4 +45,8 @@ export interface Understood
    * them.
    */
   leavingReasons: Vocabulary<LeavingReason>;
+  /** What a text to send is for, as the sheet of templates is laid out with them. */
+  textOccasions: Vocabulary<TemplateOccasion>;
+  /** What stands in the braces of a template. */
+  templateFields: Vocabulary<TemplateField>;
 }

@@ -30,6 +30,8 @@ export const TRAIT_WORDS = merged(({ traits }) => traits);
 export const DEAL_STATUS_WORDS = merged(({ dealStatuses }) => dealStatuses);
 export const WORD_PLACE_WORDS = merged(({ wordPlaces }) => wordPlaces);
 export const PASTED_TWICE_WORDS = merged(({ pastedTwice }) => pastedTwice);
+export const TEXT_OCCASION_WORDS = merged(({ textOccasions }) => textOccasions);
+export const TEMPLATE_FIELD_WORDS = merged(({ templateFields }) => templateFields);
 export const YES_NO_WORDS = merged(({ yesNo }) => yesNo);
 
 /** The words for what a setting of a list, or of yes and no, may be. */

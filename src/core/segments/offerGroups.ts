@@ -121,7 +121,8 @@ export function offerGroups(clients: readonly GroupedClient[]): OfferGroups {
   };
 }
 
-function stepOf({ frequency, status }: Segment): OfferStep {
+/** What a client of a segment is to be treated to. */
+export function stepOf({ frequency, status }: Segment): OfferStep {
   const isFor = (step: OfferStep) =>
     STEPS[step].status === status &&
     (STEPS[step].frequency === null || STEPS[step].frequency === frequency);

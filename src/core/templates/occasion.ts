@@ -30,6 +30,8 @@ export interface TextTemplate {
   /** How it is said; null: in any way. */
   channel: ContactType | null;
   template: Template;
+  /** Names in its braces that are no field. */
+  unknown: readonly string[];
   /** As the user wrote it. */
   source: string;
 }
@@ -67,8 +69,7 @@ const OF_STEP: Readonly<Partial<Record<Step, TemplateOccasion>>> = {
   firstOffer: 'contactDue',
 };
 
-/** What the clients of a segment are written to about. */
-export const OCCASION_OF_GROUP: Readonly<Record<OfferStep, TemplateOccasion>> = {
+const OF_GROUP: Readonly<Record<OfferStep, TemplateOccasion>> = {
   secondPurchase: 'firstPurchase',
   offerMore: 'offerMore',
   remind: 'orderExpected',
@@ -83,16 +84,28 @@ export const OCCASION_OF_GROUP: Readonly<Record<OfferStep, TemplateOccasion>> = 
  * due. Who is to be let go is written to about nothing.
  */
 export function textOccasions(client: WritingSituation): TextOccasion[] {
-  const { status, step, reasons, answer } = client;
+  const { step, reasons } = client;
   if (step === 'letGo') return [];
-  const isSilent = status === 'sleeping' || status === 'lost';
   const ofStep = step && OF_STEP[step];
   return [
-    ...(answer && isSilent && STEPS_BACK.includes(step) ? [answer] : []),
+    ...whyTheyLeft(client),
     ...reasons.flatMap((reason) => OF_REASON[reason] ?? []),
     ...(ofStep ? [ofStep] : []),
     ...(reasons.length > 0 ? (['contactDue'] as const) : []),
   ];
+}
+
+/** What a client is written to about together with the others of their segment, likewise. */
+export function groupOccasions(
+  group: OfferStep,
+  client: Omit<WritingSituation, 'reasons'> | null = null,
+): TextOccasion[] {
+  return [...(client ? whyTheyLeft(client) : []), OF_GROUP[group]];
+}
+
+function whyTheyLeft({ status, step, answer }: Omit<WritingSituation, 'reasons'>): Offer[] {
+  const isSilent = status === 'sleeping' || status === 'lost';
+  return answer && isSilent && STEPS_BACK.includes(step) ? [answer] : [];
 }
 
 /**

@@ -38,6 +38,8 @@ import { isDeclined } from '../../sheets/tables/mapping';
 import type { Warning } from '../../sheets/tables/warnings';
 import { type ClientRecord, readClientRecord } from '../readBase';
 import { clientTouches } from './clientTouches';
+import { contactsOn } from './contactsToday';
+import type { ReadyText } from './readyText';
 
 /** Everything about one client on one day. Money is in the sheet's currency; null: not known. */
 export interface ClientCard {
@@ -54,6 +56,8 @@ export interface ClientCard {
   reason: string;
   /** What answers it, and the products to offer. */
   offer: string;
+  /** What to write to them; null where there is nothing. */
+  text: ReadyText | null;
   /** What is wrong with the cells that tell of them. */
   warnings: readonly Warning[];
 }
@@ -180,6 +184,7 @@ export function clientCard(
     winBack: rhythm && cardWinBack(record, rhythm, history, base),
     reason,
     offer: offersInLine(offerFor(reason, settings.offers), computed.productsToOffer),
+    text: contactsOn(record, () => computed).textFor(key),
     warnings,
   };
 }

@@ -5,14 +5,17 @@ import { type Occasion, occasions } from '../../core/contacts/occasions';
 import { type DueEntry, todayList } from '../../core/contacts/todayList';
 import type { Day } from '../../core/day';
 import { dissatisfiedOn } from '../../core/rhythm/complaint';
+import type { OfferStep } from '../../core/segments/offerGroups';
+import { groupOccasions, textOccasions } from '../../core/templates/occasion';
 import { isGivenUp } from '../../core/value/winBackValue';
-import { offerFor, offersInLine } from '../../core/winBack/offers';
+import { offersInLine, rowFor } from '../../core/winBack/offers';
 import type { SheetDocument } from '../../sheets/document/document';
 import type { ContactsRow } from '../../sheets/logs/contactsSheet';
 import type { ClientRow } from '../../sheets/tables/clientRows';
 import type { ComputedRow } from '../../sheets/tables/computedRow';
 import { lookAtBase, type Records } from '../readBase';
 import { clientTouches } from './clientTouches';
+import { type ReadyText, readyText } from './readyText';
 
 /** Whom to contact today, and whose birthday comes this week. */
 export interface ContactsToday {
@@ -31,6 +34,11 @@ export interface ContactsToday {
   pressureDays: number;
   /** Of the days after today. */
   birthdays: Occasion[];
+  /**
+   * What to write to a client, by key: of their own, or with a group's; null where there is nothing,
+   * or no text for it.
+   */
+  textFor: (key: string, group?: OfferStep) => ReadyText | null;
 }
 
 /** A client as the day's lists show them. */
@@ -64,6 +72,7 @@ export type DayFigures = Pick<
   | 'winBackDecision'
   | 'churnSignal'
   | 'productsToOffer'
+  | 'step'
 >;
 
 const WEEK = 7;
@@ -84,7 +93,7 @@ export function contactsToday(
 
 /** The same, of a base that was read. */
 export function contactsOn(
-  { asOf, settings, clients: rows, logs }: Records,
+  { asOf, settings, clients: rows, logs, templates, document }: Records,
   figuresOf: (client: ClientRow) => DayFigures,
 ): ContactsToday {
   const touches = clientTouches(rows, logs.contacts);
@@ -93,12 +102,14 @@ export function contactsOn(
     const figures = figuresOf(client);
     const logged = logs.contacts.byClient.get(client.key) ?? [];
     const reason = client.leavingReason ?? lastWords(logged).reason;
+    const answer = rowFor(reason, settings.offers);
     return {
       ...figures,
       ...client,
       logged,
       lastLogged: logged[logged.length - 1] ?? null,
-      offer: offersInLine(offerFor(reason, settings.offers), figures.productsToOffer),
+      answer,
+      offer: offersInLine(answer?.offer ?? null, figures.productsToOffer),
     };
   });
   const due = todayList(
@@ -125,10 +136,24 @@ export function contactsOn(
     asOf,
     WEEK,
   ).filter(({ day }) => day > asOf);
+  const clients = new Map(known.map((client) => [client.key, client]));
+  const entries = new Map(due.map((entry) => [entry.key, entry]));
+  const { language } = document;
   return {
     asOf,
-    clients: new Map(known.map((client) => [client.key, client])),
+    clients,
     due,
+    textFor: (key, group) => {
+      const client = clients.get(key);
+      if (!client) return null;
+      const { reasons = [], contactType = client.contactType } = entries.get(key) ?? {};
+      const occasions = group
+        ? groupOccasions(group, client)
+        : textOccasions({ ...client, reasons });
+      if (occasions.length === 0) return null;
+      const source = { templates: templates(), settings, asOf, language };
+      return readyText(client, occasions, contactType, source);
+    },
     touched: new Set(known.flatMap(({ key }) => (touchDaysOf(key).includes(asOf) ? key : []))),
     pressed: new Map(pressed),
     pressureDays: settings.touchDays,

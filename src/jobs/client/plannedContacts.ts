@@ -105,7 +105,7 @@ function plannedClients(
 }
 
 /** What was just computed, as the day's list goes by it. */
-function justComputed({ base, document }: ReadBase): (client: ClientRow) => DayFigures {
+export function justComputed({ base, document }: ReadBase): (client: ClientRow) => DayFigures {
   return ({ key }) => {
     const figures = base.clients.get(key) as ClientFigures;
     const { nextContact, churnSignals } = figures;
@@ -114,6 +114,7 @@ function justComputed({ base, document }: ReadBase): (client: ClientRow) => DayF
       nextContact: nextContact?.day ?? null,
       contactType: nextContact?.type ?? null,
       churnSignal: churnSignals.join('; '),
+      step: figures.recommendedStep,
       productsToOffer: productsInWords(figures, texts[document.language]),
     };
   };

@@ -12,7 +12,7 @@ import type { ClientRow } from '../../sheets/tables/clientRows';
 import { managersOf } from '../../sheets/tables/clientRows';
 import { texts } from '../../texts/texts';
 import { lookAtBase } from '../readBase';
-import { contactsOn } from './contactsToday';
+import { type ContactsToday, contactsOn } from './contactsToday';
 import { contactsAhead, touchesBeside } from './plannedContacts';
 
 /** Whom to win back, as the panel shows it. */
@@ -23,6 +23,7 @@ export interface WinBackToday {
   clients: ReadonlyMap<string, WinBackClient>;
   /** Of the whole base, by name. */
   managers: string[];
+  textFor: ContactsToday['textFor'];
 }
 
 /** A client as the queue shows them. */
@@ -53,7 +54,7 @@ export function winBackToday(
     throw new SheetError(texts[document.language].refused.noSuchManager(manager));
   }
   const { contacts } = read.logs;
-  const { due } = contactsOn(read, read.computedOf);
+  const { due, textFor } = contactsOn(read, read.computedOf);
   const touchesOf = touchesBeside(contactsAhead(read, read.computedOf, due), read);
   const theirs = clients.filter((client) => manager === '' || client.manager === manager);
   const queue = winBackQueue(
@@ -81,5 +82,5 @@ export function winBackToday(
     client.key,
     { ...client, productsToOffer: read.computedOf(client).productsToOffer },
   ]);
-  return { queue, clients: new Map(shown), managers };
+  return { queue, clients: new Map(shown), managers, textFor };
 }

@@ -115,9 +115,13 @@ function mailOf(
 
 function contactLine(entry: DueEntry, contacts: ContactsToday, language: Language): MailLine {
   const client = contacts.clients.get(entry.key);
+  const { winBack } = texts[language].contactLists;
   return {
     head: client?.name ?? entry.key,
-    details: [whyToday(entry, client?.churnSignal ?? '', language)],
+    details: [
+      whyToday(entry, client?.churnSignal ?? '', language),
+      client?.offer ? winBack.offer(client.offer) : '',
+    ],
     phone: client?.phone ?? '',
   };
 }

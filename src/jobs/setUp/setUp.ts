@@ -15,6 +15,7 @@ import { openRunReport } from '../../sheets/reports/reportSheet';
 import { openToday } from '../../sheets/reports/todaySheet';
 import { addOnDocument, inChosenLanguage } from '../../sheets/settings/addOnLanguage';
 import { beginRules, prepareSettings } from '../../sheets/settings/settingsSheet';
+import { openTemplates } from '../../sheets/settings/templatesSheet';
 import {
   type ClientsTable,
   prepareClients,
@@ -104,6 +105,7 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
     const chosenDocument = inChosenLanguage(document, settings, []);
     openOverview(spreadsheet, chosenDocument.language);
     openToday(spreadsheet, chosenDocument.language);
+    openTemplates(spreadsheet, chosenDocument.language);
     const clientsId = clients.sheet.getSheetId();
     prepareHistory(spreadsheet, roleOfBase('history', clientsId), chosenDocument);
     openRunReport(spreadsheet, chosenDocument.language);

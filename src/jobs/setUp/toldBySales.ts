@@ -6,7 +6,7 @@ import type { SheetDocument } from '../../sheets/document/document';
 import type { ToldOfClient } from '../../sheets/document/lastAction';
 import type { Table } from '../../sheets/tables/table';
 
-const TOLD = ['manager', 'email', 'phone'] as const;
+const TOLD = ['manager', 'contactPerson', 'email', 'phone'] as const;
 
 type Told = (typeof TOLD)[number];
 

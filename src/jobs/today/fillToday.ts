@@ -20,6 +20,7 @@ import type { Table } from '../../sheets/tables/table';
 import type { Warning } from '../../sheets/tables/warnings';
 import { texts } from '../../texts/texts';
 import type { ContactsToday } from '../client/contactsToday';
+import { inOneCell } from '../client/readyText';
 import { lastLogged, whyToday } from '../client/todayInWords';
 import { isOpen } from './contactOfLine';
 import { keptIn, keptText } from './keptForTicks';
@@ -132,6 +133,7 @@ function lineOf(entry: DueEntry, contacts: ContactsToday, document: SheetDocumen
   const { key, contactType, moneyAtRisk } = entry;
   const client = contacts.clients.get(key);
   const touches = contacts.pressed.get(key);
+  const text = contacts.textFor(key);
   const phone = client?.phone ?? '';
   const messenger = contactLinks(phone, '').find(({ href }) => href?.startsWith('https://'));
   const why = [
@@ -157,5 +159,6 @@ function lineOf(entry: DueEntry, contacts: ContactsToday, document: SheetDocumen
     logged: '',
     key: escapedCell(key),
     id: escapedCell(`${isoDay(contacts.asOf)}/${key}`),
+    text: escapedCell(text ? inOneCell(text) : ''),
   };
 }

@@ -5,6 +5,25 @@ import { namesEn } from './names';
 export function vocabularyEn(): SampleVocabulary {
   return {
     managers: ['Olivia Grant', 'Daniel Reyes', 'Megan Brooks'],
+    persons: [
+      'Emma',
+      'Oliver',
+      'Grace',
+      'Harry',
+      'Sophie',
+      'Jack',
+      'Lucy',
+      'Tom',
+      'Hannah',
+      'Ben',
+      'Alice',
+      'Sam',
+      'Ruth',
+      'Daniel',
+      'Kate',
+      'Peter',
+      'Nora',
+    ],
     lines: {
       beans: 'Coffee beans',
       ground: 'Ground coffee',

@@ -33,7 +33,9 @@ const MARKS: Readonly<Record<OwnRole, (texts: Texts) => Mark>> = {
   samplePlans: plansMark,
   secondPurchase: ({ plans }) => listMark(plans.secondPurchase),
   segments: ({ plans }) => listMark(plans.segments),
+  templates: ({ templates }) => ({ headings: Object.values(templates.headers) }),
   whatIf: ({ plans }) => listMark(plans.whatIf),
+  mailingList: ({ plans }) => listMark(plans.mailingList),
 };
 
 /**

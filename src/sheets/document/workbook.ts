@@ -28,8 +28,13 @@ export function findSheet(spreadsheet: Spreadsheet, role: SheetRole): Sheet | nu
  * by how it begins, so a user's own sheet of that name is left alone and the add-on's goes under a
  * longer one.
  */
-export function ownSheet(spreadsheet: Spreadsheet, role: OwnRole, language: Language): OwnSheet {
-  const found = findOwnSheet(spreadsheet, role);
+export function ownSheet(
+  spreadsheet: Spreadsheet,
+  role: OwnRole,
+  language: Language,
+  read = wholeSheet,
+): OwnSheet {
+  const found = findOwnSheet(spreadsheet, role, read);
   if (found) return found;
   const plain = texts[language].sheets[role];
   const isFree = freeSheetName(spreadsheet, plain) === plain;
@@ -37,13 +42,23 @@ export function ownSheet(spreadsheet: Spreadsheet, role: OwnRole, language: Lang
   return { sheet: appendSheet(spreadsheet, name), values: [] };
 }
 
-/** The same where it is there; an empty sheet of its name is as good. */
-export function findOwnSheet(spreadsheet: Spreadsheet, role: OwnRole): OwnSheet | null {
+const wholeSheet = (sheet: Sheet): unknown[][] => sheet.getDataRange().getValues();
+
+/**
+ * The same where it is there; an empty sheet of its name is as good.
+ *
+ * @param read what it holds, from the first cell on
+ */
+export function findOwnSheet(
+  spreadsheet: Spreadsheet,
+  role: OwnRole,
+  read = wholeSheet,
+): OwnSheet | null {
   for (const name of ownNames(role)) {
     let sheet = spreadsheet.getSheetByName(name);
     for (let number = 2; sheet; number++) {
-      const values = sheet.getDataRange().getValues();
-      const isEmpty = values.length === 1 && values[0]?.length === 1 && values[0][0] === '';
+      const values = read(sheet);
+      const isEmpty = values.every((cells) => cells.every((cell) => cell === ''));
       if (isEmpty || bearsMark(role, values as Cell[][])) return { sheet, values };
       sheet = spreadsheet.getSheetByName(`${name} ${number}`);
     }

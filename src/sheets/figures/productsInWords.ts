@@ -21,6 +21,14 @@ export function productsInWords(
     .join('; ');
 }
 
+/** A name in quotation marks, up to what may follow it in these words. */
+const FIRST_NAME = /^[“«](.+?)[”»](?=, [“«]| \(| and \d| и ещё \d|;|$)/su;
+
+/** The product that these words begin with; what somebody typed in their place as it is. */
+export function firstProductIn(products: string): string {
+  return FIRST_NAME.exec(products)?.[1] ?? products;
+}
+
 function shortened(name: string): string {
   return name.length > MOST_CHARACTERS ? `${name.slice(0, MOST_CHARACTERS)}…` : name;
 }

@@ -13,7 +13,7 @@ import { neighbours } from '../grid/neighbours';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The columns, as they are laid out: first what a seller needs, last what nobody reads. */
+/** The columns, as they are laid out: first what a seller needs, last the text to send. */
 const COLUMNS = [
   'tick',
   'client',
@@ -33,6 +33,8 @@ const COLUMNS = [
   'logged',
   'key',
   'id',
+  // Behind the hidden ones: on sheets that are there already those stay hidden where they are.
+  'text',
 ] as const;
 
 export type TodayColumn = (typeof COLUMNS)[number];
@@ -79,10 +81,11 @@ const WIDTHS: Readonly<Record<TodayColumn, number>> = {
   logged: 60,
   key: 60,
   id: 60,
+  text: 420,
 };
 
 /** Columns whose words take more than a line. */
-const WRAPPED: readonly TodayColumn[] = ['client', 'why', 'note', 'last', 'offer', 'told'];
+const WRAPPED: readonly TodayColumn[] = ['client', 'why', 'note', 'last', 'offer', 'told', 'text'];
 
 const HEADER_HEIGHT = 42;
 /** Three lines of words. */

@@ -27,6 +27,8 @@ export interface ClientRow extends Client {
   name: string;
   /** Who is responsible for them, as written; null where nobody is. */
   manager: string | null;
+  /** Whom to speak to there, as written. */
+  contactPerson: string | null;
   phone: string | null;
   email: string | null;
   birthday: Day | null;
@@ -97,6 +99,7 @@ export function readClients(
       name,
       row,
       manager: judge('manager', readText) ?? null,
+      contactPerson: judge('contactPerson', readText) ?? null,
       phone: judge('phone', readText) ?? null,
       email: judge('email', readText) ?? null,
       birthday: judge('birthday', (cell) => readDay(cell, document)) ?? null,

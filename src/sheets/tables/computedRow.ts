@@ -3,6 +3,7 @@ import { understood } from '../../cells/cellFault';
 import { readDay } from '../../cells/day';
 import { readNumber } from '../../cells/number';
 import type { ContactType } from '../../core/contacts/cadence';
+import type { Step } from '../../core/contacts/recommendedStep';
 import type { Day } from '../../core/day';
 import { type Minor, toMinor } from '../../core/money';
 import type { ChurnSignal } from '../../core/rhythm/churnSignal';
@@ -35,6 +36,7 @@ export interface ComputedRow {
   strongestSignal: ChurnSignal | null;
   productsToOffer: string;
   recommendedStep: string;
+  step: Step | null;
   nextContact: Day | null;
   contactType: ContactType | null;
   firstPurchase: Day | null;
@@ -88,6 +90,7 @@ export function computedRow(
     ),
     productsToOffer: text('productsToOffer'),
     recommendedStep: text('recommendedStep'),
+    step: codeShown(cell('recommendedStep'), ({ words }) => words.steps),
     nextContact: day('nextContact'),
     contactType: codeShown(cell('contactType'), ({ words }) => words.contactTypes),
     firstPurchase: day('firstPurchase'),

@@ -2,11 +2,12 @@ import type { CardNote, PanelCard } from '../../panel/panel';
 import type { Language } from '../../texts/texts';
 import { ClientLink } from '../clientLink';
 import { formatsIn } from '../formats';
+import { ReadyText } from '../readyText/readyText';
 import { RhythmWheel } from './rhythmWheel';
 
 /** What is known of a client, to be read. */
 export function CardView({ card, language }: { card: PanelCard; language: Language }) {
-  const { key, name, category, links, notes, rhythm, sections } = card;
+  const { key, name, category, links, notes, rhythm, sections, text } = card;
   const formats = formatsIn(language);
   return (
     <>
@@ -27,6 +28,7 @@ export function CardView({ card, language }: { card: PanelCard; language: Langua
       </p>
       {rhythm && <RhythmWheel rhythm={rhythm} />}
       <Notes notes={notes} />
+      {text && <ReadyText key={`${key} ${text.text}`} text={text} name={name} isOpen />}
       {sections.map((section) => (
         <section key={section.title}>
           <h2>{section.title}</h2>

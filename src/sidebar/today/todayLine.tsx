@@ -4,6 +4,7 @@ import { panelTexts } from '../../texts/panelTexts';
 import { ClientLink } from '../clientLink';
 import { formatsIn } from '../formats';
 import { usePanel } from '../panelContext';
+import { ReadyText } from '../readyText/readyText';
 import { SnoozeButtons } from '../snoozeButtons';
 import { DoneForm } from './doneForm';
 
@@ -60,6 +61,7 @@ export function TodayLine({ entry, notes, onDone }: Props) {
           {panel.today.call(phone)}
         </a>
       )}
+      {entry.text && <ReadyText text={entry.text} name={name} />}
       <DoneForm entry={entry} notes={notes} onDone={done} />
       <SnoozeButtons client={key} name={name} onDone={done} />
     </>

@@ -3,6 +3,7 @@ import { panelTexts } from '../../texts/panelTexts';
 import { ClientLink } from '../clientLink';
 import { formatsIn } from '../formats';
 import { usePanel } from '../panelContext';
+import { ReadyText } from '../readyText/readyText';
 
 /**
  * A client to be won back: what they are worth against what they cost, how late we are, what to
@@ -24,6 +25,7 @@ export function WinBackLine({ line }: { line: Line }) {
       </span>
       <span class="why quiet">{line.lateness}</span>
       {answer && <span class="why">{answer}</span>}
+      {line.text && <ReadyText text={line.text} name={line.name} />}
       {nextTouch && <span class="why late">{winBack.notBefore(shortDay(nextTouch))}</span>}
     </>
   );

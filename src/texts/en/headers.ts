@@ -3,6 +3,7 @@ export const headers = {
   clients: {
     client: 'Client',
     manager: 'Manager',
+    contactPerson: 'Contact person',
     phone: 'Phone',
     email: 'E-mail',
     birthday: 'Birthday',

@@ -1,5 +1,6 @@
 import type { ChurnSource } from '../../core/base/clientBase';
 import { type Day, isoDay } from '../../core/day';
+import type { LeftOutOfMailing } from '../../core/templates/mailingList';
 import { englishPlural as plural } from './plural';
 
 const clients = (count: number) => plural(count, 'client', 'clients');
@@ -284,6 +285,35 @@ export const plans = {
       'No loyalty tiers are in use: set their borders in Settings, each above the one before.',
     leftOut: (count: number) => `Left out: ${clients(count)} not to be contacted.`,
     noProductLines: 'Sales has no column of product lines: segments go without them.',
+  },
+
+  mailingList: {
+    title: 'Mailing list',
+    headers: {
+      client: 'Client',
+      contactPerson: 'Contact person',
+      manager: 'Manager',
+      phone: 'Phone',
+      email: 'E-mail',
+      text: 'Text to send',
+      fillIn: 'Fill in by hand',
+    },
+    intro: (group: string, count: number) =>
+      `For “${group}”: ${clients(count)}. Nothing is sent by itself; read each text before you send it.`,
+    leftOut: (counts: LeftOutOfMailing) => {
+      const { notToContact, snoozed, notWorth, withoutChannel, withoutText } = counts;
+      const parts = [
+        notToContact > 0 ? `${notToContact} not to be contacted` : '',
+        snoozed > 0 ? `${snoozed} snoozed` : '',
+        notWorth > 0 ? `${notWorth} to be let go or in the control group` : '',
+        withoutChannel > 0 ? `${withoutChannel} without phone and e-mail` : '',
+        withoutText > 0 ? `${withoutText} for whom there is no text` : '',
+      ].filter((part) => part !== '');
+      return parts.length === 0 ? '' : `Left out: ${parts.join(', ')}.`;
+    },
+    nobody: (group: string) => `There is nobody to write to for “${group}”.`,
+    exported: (fileName: string, count: number) => `“${fileName}”: ${clients(count)}.`,
+    written: (sheet: string, count: number) => `Sheet “${sheet}”: ${clients(count)}.`,
   },
 
   whatIf: {

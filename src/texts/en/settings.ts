@@ -57,6 +57,10 @@ export const settings: Readonly<Record<SettingName, readonly [string, string]>> 
     'Control group since',
     'From this day one in ten silent clients, drawn by lot, is left out of win-back, VIPs never: the results then show what it adds. To compare takes some 300 silent clients. Blank: nobody is left out.',
   ],
+  discountPercent: [
+    'Discount',
+    'What a text to a client may offer off the price, in the place of {discount}. Blank: none.',
+  ],
   newClientCost: [
     'New client cost',
     'What it costs to win a new client, to compare with keeping one.',

@@ -30,6 +30,7 @@ import { settingFaults, settings, settingTables, settingUnits, settingWords } fr
 import { setUp } from './setUp';
 import { setUpRefused } from './setUpRefused';
 import { tablesUnderstood } from './tablesUnderstood';
+import { templates } from './templates';
 import { todaySheet } from './todaySheet';
 import { words } from './words';
 
@@ -119,6 +120,8 @@ export const en = {
     secondPurchase: 'Second purchase',
     segments: 'Segments',
     whatIf: 'What if',
+    templates: 'Templates',
+    mailingList: 'Mailing list',
   },
 
   headers: {
@@ -422,5 +425,6 @@ export const en = {
 
   plans,
   pointsLedger,
+  templates,
   todaySheet,
 };

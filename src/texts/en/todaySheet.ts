@@ -36,6 +36,7 @@ export const todaySheet = {
     logged: 'Logged (add-on’s)',
     key: 'Client key (add-on’s)',
     id: 'Line (add-on’s)',
+    text: 'Text to send',
   },
   outcomeNote: 'Blank: reached.',
   /** Why a line is there whose client is not to be contacted any more. */

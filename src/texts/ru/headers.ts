@@ -4,6 +4,7 @@ export const headers: typeof english = {
   clients: {
     client: 'Клиент',
     manager: 'Менеджер',
+    contactPerson: 'Контактное лицо',
     phone: 'Телефон',
     email: 'E-mail',
     birthday: 'День рождения',

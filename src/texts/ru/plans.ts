@@ -289,6 +289,34 @@ export const plans: typeof english = {
     noProductLines: 'В «Продажах» нет столбца товарных групп: сегменты составлены без них.',
   },
 
+  mailingList: {
+    title: 'Список рассылки',
+    headers: {
+      client: 'Клиент',
+      contactPerson: 'Контактное лицо',
+      manager: 'Менеджер',
+      phone: 'Телефон',
+      email: 'E-mail',
+      text: 'Текст для отправки',
+      fillIn: 'Вписать самим',
+    },
+    intro: (group, count) =>
+      `«${group}»: ${clients(count)}. Само ничего не отправляется; прочтите каждый текст, прежде чем отправить.`,
+    leftOut: ({ notToContact, snoozed, notWorth, withoutChannel, withoutText }) => {
+      const parts = [
+        notToContact > 0 ? `не беспокоить — ${notToContact}` : '',
+        snoozed > 0 ? `отложены — ${snoozed}` : '',
+        notWorth > 0 ? `отпустить или контрольная группа — ${notWorth}` : '',
+        withoutChannel > 0 ? `без телефона и почты — ${withoutChannel}` : '',
+        withoutText > 0 ? `нет текста — ${withoutText}` : '',
+      ].filter((part) => part !== '');
+      return parts.length === 0 ? '' : `Не вошли: ${parts.join(', ')}.`;
+    },
+    nobody: (group) => `«${group}»: писать некому.`,
+    exported: (fileName, count) => `«${fileName}»: ${clients(count)}.`,
+    written: (sheet, count) => `Лист «${sheet}»: ${clients(count)}.`,
+  },
+
   whatIf: {
     title: 'Что если удержание вырастет',
     headers: ['Исходные данные', 'Из базы', 'Ваши', 'Взято', 'Откуда'],

@@ -32,6 +32,7 @@ import { settingFaults, settings, settingTables, settingUnits, settingWords } fr
 import { setUp } from './setUp';
 import { setUpRefused } from './setUpRefused';
 import { tablesUnderstood } from './tablesUnderstood';
+import { templates } from './templates';
 import { todaySheet } from './todaySheet';
 import { words } from './words';
 
@@ -126,6 +127,8 @@ export const ru: Texts = {
     secondPurchase: 'Вторая покупка',
     segments: 'Сегменты',
     whatIf: 'Что если',
+    templates: 'Шаблоны',
+    mailingList: 'Список рассылки',
   },
 
   headers: {
@@ -429,5 +432,6 @@ export const ru: Texts = {
 
   plans,
   pointsLedger,
+  templates,
   todaySheet,
 };

@@ -56,7 +56,7 @@ describe('the template for it', () => {
     occasion: TextOccasion,
     channel: TextTemplate['channel'],
     source: string,
-  ): TextTemplate => ({ occasion, channel, source, template: [source] });
+  ): TextTemplate => ({ occasion, channel, source, template: [source], unknown: [] });
   const templates = [
     template('lost', 'email', 'lost by e-mail'),
     template('lost', null, 'lost'),

@@ -2,9 +2,10 @@ import { abc } from './abc';
 import { client } from './client';
 import { health } from './health';
 import { overview } from './overview';
+import { readyText } from './readyText';
 import { shell } from './shell';
 import { today } from './today';
 import { winBack } from './winBack';
 
 /** Every word of the panel, a part for each tab. */
-export const panel = { ...shell, overview, abc, today, client, winBack, health };
+export const panel = { ...shell, overview, abc, today, client, winBack, health, readyText };

@@ -3,8 +3,18 @@ import { abc } from './abc';
 import { client } from './client';
 import { health } from './health';
 import { overview } from './overview';
+import { readyText } from './readyText';
 import { shell } from './shell';
 import { today } from './today';
 import { winBack } from './winBack';
 
-export const panel: typeof english = { ...shell, overview, abc, today, client, winBack, health };
+export const panel: typeof english = {
+  ...shell,
+  overview,
+  abc,
+  today,
+  client,
+  winBack,
+  health,
+  readyText,
+};

@@ -1,0 +1,67 @@
+import './readyText.css';
+import { useRef, useState } from 'preact/hooks';
+import { messageLinks } from '../../core/templates/messageLinks';
+import type { PanelText } from '../../panel/panel';
+import { panelTexts } from '../../texts/panelTexts';
+import { usePanel } from '../panelContext';
+import { copyText } from './copyText';
+
+interface Props {
+  text: PanelText;
+  /** The client's. */
+  name: string;
+  /** Whether it is shown at once, and not when it is asked for. */
+  isOpen?: boolean;
+}
+
+/**
+ * A text to send to a client, to be changed, copied, or opened in a program from which a person
+ * sends it. While a field in it is not filled in, it goes nowhere.
+ */
+export function ReadyText({ text, name, isOpen = false }: Props) {
+  const words = panelTexts[usePanel().language].panel.readyText;
+  const [own, setOwn] = useState<string | null>(null);
+  const [told, tell] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const said = own ?? text.text;
+  const lacks = text.fillIn !== '' && /\{[^{}]*\}/.test(said);
+  const copy = async () => {
+    if (!field.current) return;
+    tell((await copyText(field.current)) ? words.copied : words.notCopied);
+  };
+  const links = lacks ? [] : messageLinks({ ...text, text: said });
+  return (
+    <details class="ready" open={isOpen}>
+      <summary>{words.title}</summary>
+      {lacks && <p class="late">{text.fillIn}</p>}
+      <textarea
+        ref={field}
+        rows={7}
+        dir="auto"
+        maxLength={2_000}
+        aria-label={`${words.title}: ${name}`}
+        value={said}
+        onInput={({ currentTarget: { value } }) => {
+          setOwn(value);
+          tell('');
+        }}
+      />
+      <button type="button" class="plain" onClick={() => void copy()}>
+        {words.copy}
+      </button>
+      <span role="status" class="quiet">
+        {told}
+      </span>
+      {links.length > 0 && (
+        <p class="quiet">
+          {words.sendIn}{' '}
+          {links.map(({ program, href }) => (
+            <a key={program} href={href} target="_blank" rel="noopener noreferrer">
+              {words.programs[program]}
+            </a>
+          ))}
+        </p>
+      )}
+    </details>
+  );
+}
