@@ -11,6 +11,8 @@ export const PANEL_CALLS = [
   'panelInspect',
   'panelInspectSheet',
   'panelLogContact',
+  'panelMailingFile',
+  'panelMailingSheet',
   'panelPlanAhead',
   'panelRecalculate',
   'panelSegmentation',

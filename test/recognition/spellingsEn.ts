@@ -26,6 +26,7 @@ export const spellingsEn: {
   clients: {
     client: CLIENT,
     manager: MANAGER,
+    contactPerson: [],
     phone: listed('phone, telephone, mobile, tel, phone number, cell, mobile phone, contact phone'),
     email: listed(
       'e-mail, email, mail, e-mail address, email address, contact email, customer email, mailbox',

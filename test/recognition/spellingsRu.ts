@@ -22,6 +22,7 @@ export const spellingsRu: {
   clients: {
     client: CLIENT,
     manager: MANAGER,
+    contactPerson: [],
     phone: listed(
       'телефон, тел, мобильный, номер телефона, сотовый, контактный телефон, мобильный телефон, моб телефон',
     ),

@@ -8,10 +8,13 @@ import {
 import type { Day } from '../../core/day';
 import { asMinor, fromMinor, type Minor } from '../../core/money';
 import { offerGroups } from '../../core/segments/offerGroups';
-import { type SegmentedClient, segments } from '../../core/segments/segments';
+import { type Segment, type SegmentedClient, segments } from '../../core/segments/segments';
+import { groupOccasions, templateFor } from '../../core/templates/occasion';
 import { nextTier } from '../../core/value/loyalty';
 import type { OwnSheet } from '../../sheets/document/workbook';
 import { type SegmentedRow, writeSegments } from '../../sheets/reports/segmentsSheet';
+import { contactsOn } from '../client/contactsToday';
+import { justComputed } from '../client/plannedContacts';
 import type { ReadBase } from '../readBase';
 
 /** Birthdays and anniversaries of the coming month are counted. */
@@ -20,22 +23,9 @@ const DAYS_AHEAD = 30;
 /** Writes the segment of every client who has bought, and what comes next for them. */
 export function refreshSegments(opened: OwnSheet, read: ReadBase): void {
   const { document, asOf, settings, clients, base } = read;
-  const lines = spentOnLines(read);
   const figuresOf = (key: string) => base.clients.get(key) as ClientFigures;
-  const found = segments(
-    clients.map(({ key }): SegmentedClient => {
-      const { deals, purchaseDays, intervalDays, averageOrder, status } = figuresOf(key);
-      return {
-        key,
-        purchaseDays: purchaseDays ?? deals ?? 0,
-        intervalDays,
-        averageOrder,
-        spentOn: lines.get(key) ?? new Map(),
-        status,
-      };
-    }),
-    base.baseIntervalDays,
-  );
+  const { found, hasProductLines } = segmentsOf(read);
+  const today = contactsOn(read, justComputed(read));
   const celebrated = clients.map(({ key, birthday, doNotContact }) => ({
     key,
     birthday,
@@ -55,6 +45,7 @@ export function refreshSegments(opened: OwnSheet, read: ReadBase): void {
         client,
         figures,
         segment,
+        offer: today.clients.get(client.key)?.offer ?? '',
         nextTier: figures.revenue === null ? null : nextTier(fromMinor(figures.revenue), settings),
         birthday: occasion('birthday', client.birthday),
         anniversary: occasion('anniversary', celebrated[index]?.firstPurchase),
@@ -72,10 +63,36 @@ export function refreshSegments(opened: OwnSheet, read: ReadBase): void {
       occasionsAhead: occasions(celebrated, asOf, DAYS_AHEAD).length,
       leftOut: clients.filter(({ key, doNotContact }) => doNotContact && found.has(key)).length,
       hasTiers: [settings.bronze, settings.silver, settings.gold].some((border) => border !== null),
-      hasProductLines: lines.size > 0,
+      hasProductLines,
+      textOf: (step) => templateFor(groupOccasions(step), null, read.templates())?.source ?? '',
     },
     document.language,
   );
+}
+
+/** The segment of every client who has bought, by key. */
+export function segmentsOf(read: ReadBase): {
+  found: Map<string, Segment>;
+  hasProductLines: boolean;
+} {
+  const { clients, base } = read;
+  const lines = spentOnLines(read);
+  const found = segments(
+    clients.map(({ key }): SegmentedClient => {
+      const figures = base.clients.get(key) as ClientFigures;
+      const { deals, purchaseDays, intervalDays, averageOrder, status } = figures;
+      return {
+        key,
+        purchaseDays: purchaseDays ?? deals ?? 0,
+        intervalDays,
+        averageOrder,
+        spentOn: lines.get(key) ?? new Map(),
+        status,
+      };
+    }),
+    base.baseIntervalDays,
+  );
+  return { found, hasProductLines: lines.size > 0 };
 }
 
 /** What each client has spent on each product line, refunds taken off, by key. */

@@ -6,6 +6,7 @@ import {
   LEAST_CLIENTS,
   type OfferGroup,
   type OfferGroups,
+  type OfferStep,
   type ValuesChosen,
 } from '../../core/segments/offerGroups';
 import type { Segment } from '../../core/segments/segments';
@@ -21,6 +22,8 @@ export interface SegmentedRow {
   client: ClientRow;
   figures: ClientFigures;
   segment: Segment;
+  /** What to offer them; '' where nothing is known. */
+  offer: string;
   nextTier: NextTier | null;
   birthday: Occasion | null;
   anniversary: Occasion | null;
@@ -37,6 +40,8 @@ export interface SegmentsContents {
   leftOut: number;
   hasTiers: boolean;
   hasProductLines: boolean;
+  /** The text to send to a group, its fields open; '' where there is none. */
+  textOf: (step: OfferStep) => string;
 }
 
 /**
@@ -66,7 +71,7 @@ export function writeSegments(
         ...(contents.hasProductLines ? [] : [words.noProductLines]),
         ...(contents.hasTiers ? [] : [words.noTiers]),
       ],
-      lists: [listOf(columns, rows), listOf(viewColumns(language), offers.groups)],
+      lists: [listOf(columns, rows), listOf(viewColumns(contents, language), offers.groups)],
       layOut: () => {
         if (sheet.getFilter()) return;
         // Down to the sheet's end, so that clients who come later are filtered too.
@@ -192,10 +197,16 @@ function clientColumns(language: Language): ListColumn<SegmentedRow>[] {
       width: 110,
       cell: ({ anniversary }) => anniversary?.years ?? '',
     },
+    {
+      header: headers.offer,
+      format: 'text',
+      width: 300,
+      cell: ({ offer }) => escapedCell(offer),
+    },
   ];
 }
 
-function viewColumns(language: Language): ListColumn<OfferGroup>[] {
+function viewColumns({ textOf }: SegmentsContents, language: Language): ListColumn<OfferGroup>[] {
   const { views } = texts[language].plans.segments;
   return [
     {
@@ -228,6 +239,12 @@ function viewColumns(language: Language): ListColumn<OfferGroup>[] {
       format: 'text',
       width: 520,
       cell: (group) => conditionsOf(group, language),
+    },
+    {
+      header: views.text,
+      format: 'text',
+      width: 520,
+      cell: ({ step }) => escapedCell(textOf(step)),
     },
   ];
 }

@@ -5,6 +5,7 @@ import { usePanel } from '../panelContext';
 import { saveFile } from '../saveFile';
 import { server } from '../server';
 import { useCall } from '../useCall';
+import { MailingLists } from './mailingLists';
 
 /** The sheets that look ahead, and each manager's part of the contact plan for their calendar. */
 export function Plans({ managers }: { managers: readonly string[] }) {
@@ -49,6 +50,7 @@ export function Plans({ managers }: { managers: readonly string[] }) {
         {words.save}
       </button>
       <CallNote call={{ ...planning, retry: save }} working={words.planning} />
+      <MailingLists />
     </section>
   );
 }

@@ -243,6 +243,7 @@ export const plans = {
       birthday: 'Birthday',
       anniversary: 'Anniversary',
       years: 'Years with us by then',
+      offer: 'What to offer',
     },
     views: {
       segment: 'Filter view',
@@ -251,6 +252,7 @@ export const plans = {
       revenue: 'Revenue',
       averageOrder: 'Average order',
       conditions: 'Conditions',
+      text: 'Text to send',
     },
     frequencies: { once: 'once', seldom: 'seldom', often: 'often' },
     sizes: { small: 'small orders', medium: 'medium orders', large: 'large orders' },

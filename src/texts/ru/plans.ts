@@ -244,6 +244,7 @@ export const plans: typeof english = {
       birthday: 'День рождения',
       anniversary: 'Годовщина',
       years: 'Лет с нами к ней',
+      offer: 'Что предложить',
     },
     views: {
       segment: 'Фильтр',
@@ -252,6 +253,7 @@ export const plans: typeof english = {
       revenue: 'Выручка',
       averageOrder: 'Средний чек',
       conditions: 'Условия',
+      text: 'Текст для отправки',
     },
     frequencies: { once: 'один раз', seldom: 'редко', often: 'часто' },
     sizes: { small: 'малые заказы', medium: 'средние заказы', large: 'крупные заказы' },

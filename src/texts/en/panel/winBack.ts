@@ -12,4 +12,16 @@ export const winBack = {
   nobodys: 'clients without a manager',
   save: 'Save for a calendar (.ics)',
   planning: 'Planning the contacts…',
+  mailingTo: 'Mailing list of',
+  groups: {
+    secondPurchase: 'after the first purchase',
+    offerMore: 'active, buy often',
+    remind: 'active, buy seldom',
+    wake: 'sleeping',
+    winBack: 'lost',
+    askRhythm: 'rhythm not known',
+  },
+  saveMailing: 'Save as a file (.csv)',
+  writeMailing: 'Write to a sheet',
+  mailing: 'Putting the list together…',
 };

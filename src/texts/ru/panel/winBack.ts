@@ -13,4 +13,16 @@ export const winBack: typeof english = {
   nobodys: 'клиенты без менеджера',
   save: 'Сохранить для календаря (.ics)',
   planning: 'Составляем план…',
+  mailingTo: 'Список рассылки',
+  groups: {
+    secondPurchase: 'после первой покупки',
+    offerMore: 'активные, покупают часто',
+    remind: 'активные, покупают редко',
+    wake: 'спящие',
+    winBack: 'потерянные',
+    askRhythm: 'ритм неизвестен',
+  },
+  saveMailing: 'Сохранить файлом (.csv)',
+  writeMailing: 'Записать на лист',
+  mailing: 'Собираю список…',
 };
