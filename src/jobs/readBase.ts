@@ -116,8 +116,8 @@ export function readBase(
   const document = inChosenLanguage(spoken, tables.settings, warnings);
   const settings = readSettings(tables.settings, document, warnings);
   const templates = templatesOf(spreadsheet, settings, document, openTexts, warnings);
-  const told = recordsIn(tables, settings, asOf, document, warnings);
-  const records = { ...withPoints(spreadsheet, told, tables.clients, warnings), templates };
+  const told = { ...recordsIn(tables, settings, asOf, document, warnings), templates };
+  const records = withPoints(spreadsheet, told, tables.clients, warnings);
   const { clients, logs } = records;
   const kept = keptFit();
   const base = clientBase(clients, logs.deals, logs.contacts, settings, asOf, kept);

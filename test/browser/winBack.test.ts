@@ -51,6 +51,71 @@ describe.each(['en', 'ru'] as const)('win-back in %s', (language) => {
   });
 });
 
+describe('a text to send', () => {
+  it('is changed, copied, and opened in a program that a person sends it from', async () => {
+    opened = await openPanel({ language: 'en' });
+    await opened.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { readyText } = opened.words.panel;
+    const winBack = await opened.goTo('winBack');
+    const text = winBack
+      .locator('details.ready')
+      .filter({ has: opened.panel.locator('a[href^="https://wa.me/"]') })
+      .first();
+    await text.locator('summary').press('Enter');
+    const field = text.getByRole('textbox');
+    expect(await field.inputValue()).toMatch(/^Hello.*\?$/s);
+    const written = '“Tea” & coffee?\n5 % off 🙂';
+    await field.fill(written);
+    const link = text.getByRole('link', { name: readyText.programs.whatsApp });
+    const href = new URL((await link.getAttribute('href')) ?? '');
+    expect(href.searchParams.get('text')).toBe(written);
+    expect(await link.getAttribute('target')).toBe('_blank');
+    expect(await link.getAttribute('rel')).toContain('noopener');
+
+    await text.getByRole('button', { name: readyText.copy }).click();
+    await text.getByText(readyText.copied).waitFor();
+    expect(await opened.page.evaluate(() => navigator.clipboard.readText())).toBe(written);
+    expect(await opened.violations()).toEqual([]);
+  });
+
+  it('is selected, and says so, where the browser refuses to copy it', async () => {
+    opened = await openPanel({ language: 'en' });
+    const { readyText } = opened.words.panel;
+    const winBack = await opened.goTo('winBack');
+    const text = winBack.locator('details.ready').first();
+    await text.locator('summary').press('Enter');
+    const field = text.getByRole('textbox');
+    await field.evaluate((element) => {
+      const frame = element.ownerDocument;
+      const clipboard = { writeText: () => Promise.reject(new Error('not allowed')) };
+      Object.defineProperty(frame.defaultView?.navigator, 'clipboard', { value: clipboard });
+      frame.execCommand = () => false;
+    });
+    await text.getByRole('button', { name: readyText.copy }).click();
+    await text.getByText(readyText.notCopied).waitFor();
+    expect(await text.getByText(readyText.copied, { exact: true }).count()).toBe(0);
+    const selected = await field.evaluate((element) => {
+      const { selectionStart, selectionEnd, value } = element as HTMLTextAreaElement;
+      return value.slice(selectionStart, selectionEnd);
+    });
+    expect(selected).toBe(await field.inputValue());
+  });
+});
+
+it('saves a segment’s mailing list as a file', async () => {
+  opened = await openPanel({ language: 'ru' });
+  const winBack = await opened.goTo('winBack');
+  const words = opened.words.panel.winBack;
+  await winBack.getByLabel(words.mailingTo).selectOption('wake');
+  const saved = opened.page.waitForEvent('download');
+  await winBack.getByRole('button', { name: words.saveMailing }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe(`${words.groups.wake}.csv`);
+  const bytes = await readFile(await file.path());
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(bytes.toString('utf8').split('\r\n').length).toBeGreaterThan(5);
+});
+
 /** Names as nobody should have them: each of a client who bought twice, long ago. */
 const HOSTILE = [
   '<img src=x onerror="alert(1)">',

@@ -41,6 +41,11 @@ function usersOwn(role: OwnRole, language: Language): Grid {
       [pointsLedger.headers.client, pointsLedger.headers.points, 'my own'],
       ['Ann', 5, 7],
     ],
+    templates: [
+      [texts[language].templates.headers.channel, 'my own'],
+      ['e-mail', 5],
+    ],
+    mailingList: [[plans.mailingList.title], ['my own'], [headers.clients.client, 'Ann']],
     overview: [[overview.title], ['my own'], ['Clients', 5]],
   };
   const plan = PLAN_ROLES.find((each) => each === role);
@@ -60,7 +65,12 @@ const MADE_ROLES = ROLES.filter((role) => role !== 'points');
 describe('a user’s own sheet with a name and a title of the add-on’s', () => {
   test.each(LANGUAGES)('is left as it is: all of them, %s', async (language, locale) => {
     const own = ROLES.map((role) => usersOwn(role, language));
-    const { workbench, setUp, recalculate } = await openedAddOn([...smallBase(), ...own], {
+    const [clients, ...logs] = smallBase() as [Grid, ...Grid[]];
+    const withPhones = {
+      ...clients,
+      rows: clients.rows.map((row, index) => [...row, index === 0 ? 'Phone' : '+7 912 000-00-00']),
+    };
+    const { workbench, setUp, recalculate } = await openedAddOn([withPhones, ...logs, ...own], {
       ...{ locale, script: SCRIPT },
     });
     const contents = () =>
@@ -70,6 +80,7 @@ describe('a user’s own sheet with a name and a title of the add-on’s', () =>
       expect(setUp()).toMatchObject({ ok: true });
       expect(recalculate()).toMatchObject({ ok: true });
       workbench.callFromSidebar('panelPlanAhead', []);
+      workbench.callFromSidebar('panelMailingSheet', ['offerMore']);
     }
     expect(contents()).toEqual(before);
     const names = workbench.run('namesOf') as string[];

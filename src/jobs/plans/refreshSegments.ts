@@ -26,6 +26,7 @@ export function refreshSegments(opened: OwnSheet, read: ReadBase): void {
   const figuresOf = (key: string) => base.clients.get(key) as ClientFigures;
   const { found, hasProductLines } = segmentsOf(read);
   const today = contactsOn(read, justComputed(read));
+  const templates = read.templates();
   const celebrated = clients.map(({ key, birthday, doNotContact }) => ({
     key,
     birthday,
@@ -64,7 +65,7 @@ export function refreshSegments(opened: OwnSheet, read: ReadBase): void {
       leftOut: clients.filter(({ key, doNotContact }) => doNotContact && found.has(key)).length,
       hasTiers: [settings.bronze, settings.silver, settings.gold].some((border) => border !== null),
       hasProductLines,
-      textOf: (step) => templateFor(groupOccasions(step), null, read.templates())?.source ?? '',
+      textOf: (step) => templateFor(groupOccasions(step), null, templates)?.source ?? '',
     },
     document.language,
   );

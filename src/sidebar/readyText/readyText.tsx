@@ -36,7 +36,7 @@ export function ReadyText({ text, name, isOpen = false }: Props) {
       {lacks && <p class="late">{text.fillIn}</p>}
       <textarea
         ref={field}
-        rows={7}
+        rows={6}
         dir="auto"
         maxLength={2_000}
         aria-label={`${words.title}: ${name}`}
