@@ -30,7 +30,7 @@ describe.each(['en', 'ru'] as const)('a client’s card in %s', (language) => {
       await eventually(() => shown.textContent()).toBe(name);
     }
     await client.getByRole('img').first().waitFor();
-    await client.locator('summary').press('Enter');
+    await client.locator('details:not(.ready) > summary').press('Enter');
     for (const colorScheme of ['light', 'dark'] as const) {
       await opened.page.emulateMedia({ colorScheme });
       expect(await opened.violations()).toEqual([]);
@@ -69,7 +69,7 @@ describe.each(['en', 'ru'] as const)('a client’s card in %s', (language) => {
 
     await client.getByRole('button', { name: words.days(14) }).press('Enter');
     await undo.waitFor();
-    await client.locator('summary').press('Enter');
+    await client.locator('details:not(.ready) > summary').press('Enter');
     await client.getByLabel(clients.manualCategory).press('End');
     await client.getByLabel(texts[language].words.traits.promising).press('Space');
     await client.getByRole('button', { name: words.save }).press('Enter');

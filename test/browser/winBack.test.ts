@@ -19,9 +19,9 @@ describe.each(['en', 'ru'] as const)('win-back in %s', (language) => {
     const ranks = badges.map((category) => ['VIP', 'A', 'B'].indexOf(category));
     expect(badges.length).toBeGreaterThan(5);
     expect(ranks).toEqual([...ranks].sort());
-    const folded = winBack.locator('details').getByRole('list');
+    const folded = winBack.locator('details:not(.ready)').getByRole('list');
     expect(await folded.count()).toBe(0);
-    await winBack.locator('summary').press('Enter');
+    await winBack.locator('details:not(.ready) > summary').press('Enter');
     await folded.waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await opened.page.emulateMedia({ colorScheme });

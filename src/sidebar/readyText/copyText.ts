@@ -1,18 +1,22 @@
 /**
- * Copies the text of a field, as the browser allows it: where the panel stands in a frame of
- * another's, it may not.
+ * Copies the text of a field, as the browser allows it. The older way comes first: where the panel
+ * stands in a frame, as it does in Sheets, the newer one is not allowed.
  *
  * @returns whether it was copied; the text is selected where it was not
  */
 export async function copyText(field: HTMLTextAreaElement): Promise<boolean> {
+  field.focus();
+  field.select();
+  if (isCopiedByCommand()) return true;
   try {
     await navigator.clipboard.writeText(field.value);
     return true;
   } catch {
-    // There is an older way.
+    return false;
   }
-  field.focus();
-  field.select();
+}
+
+function isCopiedByCommand(): boolean {
   try {
     return document.execCommand('copy');
   } catch {

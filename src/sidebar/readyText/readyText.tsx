@@ -25,9 +25,13 @@ export function ReadyText({ text, name, isOpen = false }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const said = own ?? text.text;
   const lacks = text.fillIn !== '' && /\{[^{}]*\}/.test(said);
+  const button = useRef<HTMLButtonElement>(null);
   const copy = async () => {
     if (!field.current) return;
-    tell((await copyText(field.current)) ? words.copied : words.notCopied);
+    const isCopied = await copyText(field.current);
+    tell(isCopied ? words.copied : words.notCopied);
+    // Whoever works by keyboard goes on from here.
+    if (isCopied) button.current?.focus();
   };
   const links = lacks ? [] : messageLinks({ ...text, text: said });
   return (
@@ -46,7 +50,7 @@ export function ReadyText({ text, name, isOpen = false }: Props) {
           tell('');
         }}
       />
-      <button type="button" class="plain" onClick={() => void copy()}>
+      <button ref={button} type="button" class="plain" onClick={() => void copy()}>
         {words.copy}
       </button>
       <span role="status" class="quiet">

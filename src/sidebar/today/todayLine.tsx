@@ -38,7 +38,7 @@ export function TodayLine({ entry, notes, onDone }: Props) {
     // there.
     if (item?.contains(document.activeElement)) {
       const next = item.nextElementSibling ?? item.previousElementSibling;
-      const field = next?.querySelector<HTMLElement>('.plain');
+      const field = next?.querySelector<HTMLElement>('.plain:not(details *)');
       (field ?? document.getElementById('tab-today'))?.focus();
     }
     onDone(sentence, requestId);
