@@ -39,6 +39,7 @@ test('the defaults are those of the definitions', () => {
     returnRatePercent: 100,
     campaignDays: 90,
     controlGroupSince: null,
+    discountPercent: null,
     newClientCost: null,
     offers: [],
     statusMeanings: new Map(),

@@ -139,6 +139,7 @@ export function contactsOn(
   const clients = new Map(known.map((client) => [client.key, client]));
   const entries = new Map(due.map((entry) => [entry.key, entry]));
   const { language } = document;
+  const source = { templates: templates(), settings, asOf, language };
   return {
     asOf,
     clients,
@@ -151,7 +152,6 @@ export function contactsOn(
         ? groupOccasions(group, client)
         : textOccasions({ ...client, reasons });
       if (occasions.length === 0) return null;
-      const source = { templates: templates(), settings, asOf, language };
       return readyText(client, occasions, contactType, source);
     },
     touched: new Set(known.flatMap(({ key }) => (touchDaysOf(key).includes(asOf) ? key : []))),
