@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../../workbench/spreadsheet/grid';
+import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
 import { on } from '../openedAddOn';
 import { managedBase, openedDaily } from './openedDaily';
 
@@ -28,6 +28,19 @@ describe('the digest', () => {
     expect(html).toContain('<a href="tel:+79123456789"');
     const max = mailTo('max@example.com');
     expect(max.text).toContain('- Cid: ');
+  });
+
+  test('tells what to offer who has a reason to leave', async () => {
+    const [clients, ...logs] = managedBase() as [Grid, ...Grid[]];
+    const [header = [], ...rows] = clients.rows;
+    const given = rows.map((row) => [...row, row[0] === 'Ann' ? 'late delivery' : null]);
+    const { fire, mailTo } = await opened([
+      { ...clients, rows: [[...header, 'Reason for leaving'], ...given] },
+      ...logs,
+    ]);
+    fire('dailyRun');
+    expect(mailTo('olga@example.com').text).toMatch(/- Ann: .*, Offer: Priority delivery, \+7 912/);
+    expect(mailTo('max@example.com').text).not.toContain('Offer: ');
   });
 
   test('names no other manager’s client to a manager, and no client at all to the head', async () => {
