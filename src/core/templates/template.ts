@@ -8,6 +8,8 @@ export const TEMPLATE_FIELDS = [
   'lastOrder',
   'expectedOrder',
   'discount',
+  'points',
+  'ordersToGift',
 ] as const;
 
 export type TemplateField = (typeof TEMPLATE_FIELDS)[number];

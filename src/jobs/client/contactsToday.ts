@@ -68,6 +68,8 @@ export type DayFigures = Pick<
   | 'intervalSource'
   | 'missedCycles'
   | 'expectedOrder'
+  | 'points'
+  | 'ordersToGift'
   | 'moneyAtRisk'
   | 'winBackDecision'
   | 'churnSignal'

@@ -23,6 +23,8 @@ export interface AddressedClient
   extends Pick<ClientRow, 'name' | 'contactPerson' | 'manager' | 'phone' | 'email'> {
   lastPurchase: Day | null;
   expectedOrder: Day | null;
+  points: number | null;
+  ordersToGift: number | null;
   /** In words, as in Clients. */
   productsToOffer: string;
   /** What answers the reason for which they leave; null where none is known. */
@@ -82,6 +84,8 @@ function valuesFor(client: AddressedClient, { settings, asOf, language }: TextSo
     offer: client.answer && inSentence(client.answer.offer),
     lastOrder: day(client.lastPurchase),
     expectedOrder: day(client.expectedOrder),
+    points: client.points !== null && String(client.points),
+    ordersToGift: client.ordersToGift !== null && String(client.ordersToGift),
     discount:
       settings.discountPercent !== null &&
       texts[language].templates.percent(

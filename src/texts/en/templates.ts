@@ -34,6 +34,8 @@ const missing: Record<TemplateField, string> = {
   lastOrder: 'no order is known',
   expectedOrder: 'it is not known when they order next',
   discount: 'no discount is set in Settings',
+  points: 'Settings give no points',
+  ordersToGift: 'Settings give no gifts',
 };
 
 /** Texts to send, and the sheet that the user keeps them on. */

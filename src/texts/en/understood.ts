@@ -132,5 +132,7 @@ export const understood: Understood = {
     lastOrder: ['last order'],
     expectedOrder: ['expected order'],
     discount: ['discount'],
+    points: ['points'],
+    ordersToGift: ['orders to a gift', 'orders to gift'],
   },
 };

@@ -40,6 +40,8 @@ export const templates: typeof english = {
     lastOrder: 'заказов не видно',
     expectedOrder: 'срок следующего заказа неизвестен',
     discount: 'скидка в настройках не указана',
+    points: 'баллы в настройках не включены',
+    ordersToGift: 'подарки в настройках не включены',
   },
   lacks: (field, why) => `{${field}} (${why})`,
   noField: 'такого поля нет',

@@ -173,5 +173,7 @@ export const understood: Understood = {
     lastOrder: ['последний заказ'],
     expectedOrder: ['ожидаемый заказ'],
     discount: ['скидка'],
+    points: ['баллы'],
+    ordersToGift: ['заказов до подарка'],
   },
 };

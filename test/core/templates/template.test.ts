@@ -18,6 +18,8 @@ const NAMES: Readonly<Record<TemplateField, string>> = {
   lastOrder: 'last order',
   expectedOrder: 'expected order',
   discount: 'discount',
+  points: 'points',
+  ordersToGift: 'orders to a gift',
 };
 
 const fieldOf = (name: string) => TEMPLATE_FIELDS.find((each) => NAMES[each] === name) ?? null;
