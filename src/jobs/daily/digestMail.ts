@@ -8,6 +8,7 @@ import type { Manager } from '../../core/staff';
 import type { Mail } from '../../google/outbox';
 import { type Language, texts } from '../../texts/texts';
 import type { ContactsToday } from '../client/contactsToday';
+import { inOneCell } from '../client/readyText';
 import { whyToday } from '../client/todayInWords';
 import type { HeadFigures } from './headFigures';
 import { html, type MailBody, type MailLine, oneLine, plainText } from './mailBody';
@@ -116,6 +117,7 @@ function mailOf(
 function contactLine(entry: DueEntry, contacts: ContactsToday, language: Language): MailLine {
   const client = contacts.clients.get(entry.key);
   const { winBack } = texts[language].contactLists;
+  const text = contacts.textFor(entry.key);
   return {
     head: client?.name ?? entry.key,
     details: [
@@ -123,6 +125,7 @@ function contactLine(entry: DueEntry, contacts: ContactsToday, language: Languag
       client?.offer ? winBack.offer(client.offer) : '',
     ],
     phone: client?.phone ?? '',
+    text: text ? inOneCell(text) : '',
   };
 }
 

@@ -18,6 +18,8 @@ export interface MailLine {
   details: readonly string[];
   /** To be dialled; '' where there is none. */
   phone?: string;
+  /** A text to be copied and sent; '' where there is none. */
+  text?: string;
 }
 
 /** The message where HTML is not shown. */
@@ -61,12 +63,17 @@ export function html({ opening, sections, link, footer }: MailBody): string {
   return `<div style="${style}">\n${body.join('\n')}\n</div>`;
 }
 
-function plainLine({ head, details, phone = '' }: MailLine): string {
+function plainLine({ head, details, phone = '', text = '' }: MailLine): string {
   const said = [...details, phone].map(oneLine).filter((part) => part !== '');
-  return said.length === 0 ? oneLine(head) : `${oneLine(head)}: ${said.join(', ')}`;
+  const line = said.length === 0 ? oneLine(head) : `${oneLine(head)}: ${said.join(', ')}`;
+  return [line, ...linesOf(text).map((each) => `  > ${oneLine(each)}`)].join('\n');
 }
 
-function htmlLine({ head, details, phone = '' }: MailLine): string {
+function linesOf(text: string): string[] {
+  return text === '' ? [] : text.split(/\r\n?|\n/);
+}
+
+function htmlLine({ head, details, phone = '', text = '' }: MailLine): string {
   const said = details.map(escaped).filter((part) => part !== '');
   const number = phone.replace(/[^\d+]/g, '');
   const dial =
@@ -76,10 +83,18 @@ function htmlLine({ head, details, phone = '' }: MailLine): string {
   // A name written from right to left keeps to itself.
   const name = `<strong><bdi>${escaped(head)}</bdi></strong>`;
   const more = [...said, ...(dial === '' ? [] : [dial])].join(' · ');
+  const send =
+    text === ''
+      ? ''
+      : element(
+          'div',
+          'margin-top:6px;padding:8px 10px;border-left:3px solid #1a7f5a;background:#f3f7f5',
+          linesOf(text).map(escaped).join('<br>'),
+        );
   return element(
     'div',
     'padding:8px 0;border-bottom:1px solid #dfe5e2',
-    `${name}${more === '' ? '' : `<br>${more}`}`,
+    `${name}${more === '' ? '' : `<br>${more}`}${send}`,
   );
 }
 

@@ -43,6 +43,14 @@ describe('the digest', () => {
     expect(mailTo('max@example.com').text).not.toContain('Offer: ');
   });
 
+  test('has a text under each client, to be copied and sent', async () => {
+    const { fire, mailTo } = await opened();
+    fire('dailyRun');
+    const { text, html } = mailTo('olga@example.com');
+    expect(text).toMatch(/\n- Ann: .*\n {2}> Hello! This is Olga\. .*\?\n/);
+    expect(html).toMatch(/<div style="margin-top[^"]*">Hello! This is Olga\. [^<]*\?<\/div>/);
+  });
+
   test('names no other manager’s client to a manager, and no client at all to the head', async () => {
     const { fire, mailTo } = await opened();
     fire('dailyRun');
