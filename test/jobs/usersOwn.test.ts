@@ -2,10 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { on, openedAddOn, smallBase } from './openedAddOn';
 
 const USER_RULES = `
+  const rule = (formula, colour) => SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(formula).setBackground(colour)
+    .setRanges([SpreadsheetApp.getActive().getSheetByName('Clients').getRange('A2:A')]).build();
+  function addRule(formula, colour) {
+    const sheet = SpreadsheetApp.getActive().getSheetByName('Clients');
+    sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), rule(formula, colour)]);
+  }
   function addUserRules() {
     const sheet = SpreadsheetApp.getActive().getSheetByName('Clients');
-    const rule = (formula, colour) => SpreadsheetApp.newConditionalFormatRule()
-      .whenFormulaSatisfied(formula).setBackground(colour).setRanges([sheet.getRange('A2:A')]).build();
     sheet.setConditionalFormatRules([rule('=$A2="Ann"', '#00ff00'), rule('=$A2="Bob"', '#0000ff')]);
   }
   function ruleFormulas() {
@@ -75,7 +80,21 @@ describe('what is the user’s', () => {
     expect(formulas.slice(0, 2)).toEqual(['=$A2="Ann"', '=$A2="Bob"']);
     const ours = formulas.slice(2);
     expect(ours).toHaveLength(5);
-    expect(ours.every((formula) => formula.includes('N("Retention Sheets")=0'))).toBe(true);
+    expect(ours.every((formula) => formula.includes('"Retention Sheets"'))).toBe(true);
+    // Every locale takes them: what separates arguments, or parts a decimal, is another mark in another.
+    expect(ours.filter((formula) => /[,;.]/.test(formula))).toEqual([]);
+  });
+
+  test('a rule of an earlier version gives way to those of this one', async () => {
+    const { setUp, recalculate, workbench } = await openedAddOn(smallBase(), {
+      script: USER_RULES,
+    });
+    setUp();
+    workbench.run('addRule', '=AND($E2<>"";N("Retention Sheets")=0)', '#ff0000');
+    recalculate();
+    const formulas = workbench.run('ruleFormulas') as string[];
+    expect(formulas).toHaveLength(5);
+    expect(formulas.filter((formula) => formula.includes('AND'))).toEqual([]);
   });
 
   test('a rule of ours that was deleted, doubled or coloured otherwise is put right, and the user’s stay as they are', async () => {

@@ -8,10 +8,12 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /**
- * What tells our rules from the user's: N() of a text is 0, so the mark costs the formula nothing,
- * travels with the rule when columns move, and says whose it is to whoever opens it.
+ * What tells our rules from the user's: it costs the formula nothing, travels with the rule when
+ * columns move, and says whose it is to whoever opens it. A text reads back the same in every
+ * locale.
  */
-const MARK = 'N("Retention Sheets")=0';
+const NAME = '"Retention Sheets"';
+const MARK = `(${NAME}<>"")`;
 
 /** Columns in which a late contact is coloured, beside the client's name. */
 const CONTACT_COLUMNS: readonly ClientComputedColumn[] = [
@@ -30,7 +32,8 @@ export interface HighlightedColumns {
 /**
  * Puts the add-on's conditional formats on Clients: overdue and coming contacts, and the three
  * statuses. They compare with TODAY(), so they go on telling the truth while nobody runs the
- * script. The user's own rules stay, in their order and before ours.
+ * script. They are products of comparisons: what separates the arguments of a function is another
+ * mark in another locale, which refuses the rule. The user's own rules stay, in their order and before ours.
  */
 export function highlightContacts(
   sheet: Sheet,
@@ -51,14 +54,14 @@ export function highlightContacts(
   ];
   const next = cell('nextContact');
   const ours = [
-    rule(`=AND(${next}<>"",${next}<TODAY(),${MARK})`, 'overdue', contactCells),
+    rule(`=(${next}<>"")*(${next}<TODAY())*${MARK}`, 'overdue', contactCells),
     rule(
-      `=AND(${next}<>"",${next}>=TODAY(),${next}<=TODAY()+${DUE_SOON_DAYS},${MARK})`,
+      `=(${next}<>"")*(${next}>=TODAY())*(${next}<=TODAY()+${DUE_SOON_DAYS})*${MARK}`,
       'dueSoon',
       contactCells,
     ),
     ...STATUSES.map((status) =>
-      rule(`=AND(${cell('status')}="${words.statuses[status]}",${MARK})`, status, [
+      rule(`=(${cell('status')}="${words.statuses[status]}")*${MARK}`, status, [
         column(columns.computed.get('status') as number),
       ]),
     ),
@@ -97,5 +100,5 @@ function wordsOf(each: Rule): string {
 
 function isOurs(existing: Rule): boolean {
   const values = existing.getBooleanCondition()?.getCriteriaValues() ?? [];
-  return values.some((value) => String(value).includes(MARK));
+  return values.some((value) => String(value).includes(NAME));
 }

@@ -75,6 +75,15 @@ describe('conditional formats', () => {
     expect(() => bed.run('go', '=A1>INDIRECT("Other!B1")')).not.toThrow();
   });
 
+  test('a comma between arguments is refused outside the American locale', async () => {
+    const code = script(`${RULE}.whenFormulaSatisfied(input)`);
+    const bed = await bench(code, undefined, { locale: 'ru_RU' });
+    expect(() => bed.run('go', '=AND(A1>1,A1<5)')).toThrow('Invalid formula');
+    expect(() => bed.run('go', '=(A1>1)*(A1<5)*("a,b"<>"")')).not.toThrow();
+    const american = await bench(code);
+    expect(() => american.run('go', '=AND(A1>1,A1<5)')).not.toThrow();
+  });
+
   test('a rule without a range or a condition is refused', async () => {
     const bed = await bench(script(`${RULE}.whenCellEmpty().build()`));
     expect(() => bed.run('go')).toThrow('must contain at least one range');

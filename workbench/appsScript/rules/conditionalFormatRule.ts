@@ -112,6 +112,10 @@ export class ConditionalFormatRuleBuilder extends Service {
     if (bare.includes('!')) {
       throw new Error('Conditional format rule cannot reference a different sheet.');
     }
+    // As reported of locales whose decimal mark it is.
+    if (bare.includes(',') && this.host.locale.name !== 'en_US') {
+      throw new Error(`Invalid formula in a conditional format rule: ${formula}`);
+    }
     return this.#when('CUSTOM_FORMULA', formula.startsWith('=') ? formula : `=${formula}`);
   }
 
