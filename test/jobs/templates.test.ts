@@ -199,7 +199,7 @@ describe('the sheet of templates', () => {
     expect(textOf('cid ltd').card?.text).toBe('Hi Cid Ltd');
     expect(textOf('bob ltd').card).toMatchObject({
       text: 'Hi {clinet}',
-      fillIn: templates.fillIn(templates.lacks('clinet', templates.noField)),
+      fillIn: templates.fillIn(templates.isNoField('{clinet}')),
     });
   });
 

@@ -15,10 +15,13 @@ export function csvFile(lines: readonly (readonly string[])[], separator: ',' | 
   );
 }
 
+/** Digits and what is written between them are no formula, and a mailing program dials them. */
+const PHONE = /^\+\d[\d\s()-]*$/;
+
 function quoted(cell: string): string {
   return `"${neutralised(wellFormed(cell)).replace(/"/g, '""')}"`;
 }
 
 function neutralised(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /^[=+\-@\t\r]/.test(cell) && !PHONE.test(cell) ? `'${cell}` : cell;
 }

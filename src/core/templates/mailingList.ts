@@ -1,4 +1,5 @@
 import type { Day } from '../day';
+import { emailKey, phoneKey } from '../identity/contactPoint';
 
 /** A client as a mailing looks at them. */
 export interface MailedClient {
@@ -6,7 +7,7 @@ export interface MailedClient {
   snoozedUntil: Day | null;
   /** Let go, or left out of win-back by lot. */
   isNotWorth: boolean;
-  /** Null where they are not known. */
+  /** As written; null where they are not known. */
   phone: string | null;
   email: string | null;
 }
@@ -53,5 +54,6 @@ function reasonToLeaveOut(client: MailedClient, asOf: Day): keyof LeftOutOfMaili
   if (client.doNotContact) return 'notToContact';
   if ((client.snoozedUntil ?? asOf) > asOf) return 'snoozed';
   if (client.isNotWorth) return 'notWorth';
-  return client.phone === null && client.email === null ? 'withoutChannel' : null;
+  const isReached = phoneKey(client.phone ?? '') !== null || emailKey(client.email ?? '') !== null;
+  return isReached ? null : 'withoutChannel';
 }

@@ -56,23 +56,24 @@ const OF_REASON: Readonly<Partial<Record<ContactReason, TemplateOccasion>>> = {
   orderExpected: 'orderExpected',
   complaint: 'complaint',
   birthday: 'birthday',
-  firstMissedCycle: 'slowdown',
+  firstMissedCycle: 'sleeping',
 };
 
 const OF_STEP: Readonly<Partial<Record<Step, TemplateOccasion>>> = {
   winBack: 'lost',
   wake: 'sleeping',
-  callNow: 'slowdown',
+  callNow: 'sleeping',
   askWhy: 'slowdown',
   settleComplaint: 'complaint',
   contact: 'contactDue',
   firstOffer: 'contactDue',
 };
 
+/** Said of a group as a whole: no more than holds of each of its clients. */
 const OF_GROUP: Readonly<Record<OfferStep, TemplateOccasion>> = {
   secondPurchase: 'firstPurchase',
-  offerMore: 'offerMore',
-  remind: 'orderExpected',
+  offerMore: 'contactDue',
+  remind: 'contactDue',
   wake: 'sleeping',
   winBack: 'lost',
   askRhythm: 'contactDue',
@@ -95,12 +96,29 @@ export function textOccasions(client: WritingSituation): TextOccasion[] {
   ];
 }
 
-/** What a client is written to about together with the others of their segment, likewise. */
+/** A client as one of a segment. */
+export interface GroupedSituation extends Omit<WritingSituation, 'reasons'> {
+  /** They complained, or gave a low score, and have said nothing better since. */
+  isDissatisfied: boolean;
+  /** They are to be asked how their first order went. */
+  isFollowUpDue: boolean;
+  /** Their next order is expected within the days of a reminder. */
+  isOrderNear: boolean;
+}
+
+/**
+ * What a client is written to about together with the others of their segment, likewise: what is
+ * known of them first, since a text that is right for most of a segment is wrong for some.
+ */
 export function groupOccasions(
   group: OfferStep,
-  client: Omit<WritingSituation, 'reasons'> | null = null,
+  client: GroupedSituation | null = null,
 ): TextOccasion[] {
-  return [...(client ? whyTheyLeft(client) : []), OF_GROUP[group]];
+  if (!client) return [OF_GROUP[group]];
+  if (client.isDissatisfied) return ['complaint'];
+  if (group === 'secondPurchase' && !client.isFollowUpDue) return [];
+  const isNear = group === 'remind' && client.isOrderNear;
+  return [...whyTheyLeft(client), isNear ? 'orderExpected' : OF_GROUP[group]];
 }
 
 function whyTheyLeft({ status, step, answer }: Omit<WritingSituation, 'reasons'>): Offer[] {

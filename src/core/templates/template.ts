@@ -4,6 +4,7 @@ export const TEMPLATE_FIELDS = [
   'contactPerson',
   'manager',
   'product',
+  'formerProduct',
   'offer',
   'lastOrder',
   'expectedOrder',
@@ -34,7 +35,10 @@ export type Template = readonly (Part | readonly Part[])[];
 /** A template as it was read. */
 export interface ParsedTemplate {
   template: Template;
-  /** Names in braces that are no field, as written; they stay in the text. */
+  /**
+   * Names in braces that are no field, braces alone, and fields in square brackets, as written; they
+   * stay in the text.
+   */
   unknown: string[];
 }
 
@@ -52,15 +56,21 @@ export function parseTemplate(
   const unknown: string[] = [];
   const partsOf = (passage: string): Part[] =>
     passage.split(/(\{[^{}]*\})/).flatMap((written): Part[] => {
-      if (!/^\{[^{}]*\}$/.test(written)) return written === '' ? [] : [written];
+      if (!/^\{[^{}]*\}$/.test(written)) {
+        // A brace alone is a field that was not written to its end.
+        unknown.push(...(written.match(/\{[^}]{0,20}|\}/g) ?? []));
+        return written === '' ? [] : [written];
+      }
       const name = written.slice(1, -1).trim();
       const field = fieldOf(plainName(name));
-      if (field === null) unknown.push(name);
+      if (field === null) unknown.push(written);
       return [field === null ? written : { field, written }];
     });
   const template = text.split(/(\[[^[\]]*\])/).flatMap((passage): Template => {
     if (!/^\[[^[\]]*\]$/.test(passage)) return partsOf(passage);
-    const inside = partsOf(passage.slice(1, -1));
+    const bare = passage.slice(1, -1);
+    if (fieldOf(plainName(bare)) !== null) unknown.push(passage);
+    const inside = partsOf(bare);
     return inside.some(isOpen) ? [inside] : [passage];
   });
   return { template, unknown: [...new Set(unknown)] };

@@ -3,10 +3,15 @@ import { contactRecord } from '../../core/contacts/contactRecord';
 import { lastWords } from '../../core/contacts/lastWords';
 import { type Occasion, occasions } from '../../core/contacts/occasions';
 import { type DueEntry, todayList } from '../../core/contacts/todayList';
-import type { Day } from '../../core/day';
+import { addDays, type Day } from '../../core/day';
 import { dissatisfiedOn } from '../../core/rhythm/complaint';
 import type { OfferStep } from '../../core/segments/offerGroups';
-import { groupOccasions, textOccasions } from '../../core/templates/occasion';
+import type { Settings } from '../../core/settings';
+import {
+  type GroupedSituation,
+  groupOccasions,
+  textOccasions,
+} from '../../core/templates/occasion';
 import { isGivenUp } from '../../core/value/winBackValue';
 import { offersInLine, rowFor } from '../../core/winBack/offers';
 import type { SheetDocument } from '../../sheets/document/document';
@@ -151,7 +156,7 @@ export function contactsOn(
       if (!client) return null;
       const { reasons = [], contactType = client.contactType } = entries.get(key) ?? {};
       const occasions = group
-        ? groupOccasions(group, client)
+        ? groupOccasions(group, { ...client, ...groupedAs(client, settings, asOf) })
         : textOccasions({ ...client, reasons });
       if (occasions.length === 0) return null;
       return readyText(client, occasions, contactType, source);
@@ -160,5 +165,23 @@ export function contactsOn(
     pressed: new Map(pressed),
     pressureDays: settings.touchDays,
     birthdays,
+  };
+}
+
+/** What is looked at of a client of a segment besides. */
+type Grouped = Pick<DayFigures, 'firstPurchase' | 'expectedOrder'> & {
+  logged: readonly ContactsRow[];
+};
+
+/** What a client of a segment is written to about depends on this too. */
+function groupedAs(
+  { logged, firstPurchase, expectedOrder }: Grouped,
+  { lowScore, followUpDays, reminderDays }: Settings,
+  asOf: Day,
+): Pick<GroupedSituation, 'isDissatisfied' | 'isFollowUpDue' | 'isOrderNear'> {
+  return {
+    isDissatisfied: dissatisfiedOn(logged, asOf, lowScore) !== null,
+    isFollowUpDue: firstPurchase !== null && asOf - firstPurchase >= followUpDays,
+    isOrderNear: expectedOrder !== null && asOf >= addDays(expectedOrder, -reminderDays),
   };
 }

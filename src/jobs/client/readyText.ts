@@ -2,9 +2,9 @@ import type { ContactType } from '../../core/contacts/cadence';
 import { calendarDate, type Day } from '../../core/day';
 import type { Settings } from '../../core/settings';
 import { type TextOccasion, type TextTemplate, templateFor } from '../../core/templates/occasion';
-import { type FieldValues, fillTemplate } from '../../core/templates/template';
+import { type FieldValues, fillTemplate, LONGEST_TEXT } from '../../core/templates/template';
 import type { Offer } from '../../core/winBack/offers';
-import { firstProductIn } from '../../sheets/figures/productsInWords';
+import { namedIn } from '../../sheets/figures/productsInWords';
 import { fieldName } from '../../sheets/settings/templatesSheet';
 import type { ClientRow } from '../../sheets/tables/clientRows';
 import { type Language, texts } from '../../texts/texts';
@@ -57,14 +57,21 @@ export function readyText(
   const { language } = source;
   const { templates: words } = texts[language];
   const { text, missing } = fillTemplate(found.template, valuesFor(client, source));
+  const isTooLong = text.length > LONGEST_TEXT;
   const lacking = [
     ...missing.map((field) => words.lacks(fieldName(field, language), words.missing[field])),
-    ...found.unknown.map((name) => words.lacks(name, words.noField)),
+    ...found.unknown.map((written) => words.isNoField(written)),
   ];
   return {
-    text,
+    // A cell of a page's length in it is nobody's name, and a sheet holds no more than so much.
+    text: isTooLong ? `${text.slice(0, LONGEST_TEXT)}…` : text,
     subject: found.occasion === 'birthday' ? words.subject.birthday : words.subject.other,
-    fillIn: lacking.length === 0 ? '' : words.fillIn(lacking.join('; ')),
+    fillIn: [
+      lacking.length === 0 ? '' : words.fillIn(lacking.join('; ')),
+      isTooLong ? words.cutOff(text.length, LONGEST_TEXT) : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
   };
 }
 
@@ -74,17 +81,18 @@ export function inOneCell({ text, fillIn }: ReadyText): string {
 }
 
 function valuesFor(client: AddressedClient, { settings, asOf, language }: TextSource): FieldValues {
-  const product = firstProductIn(client.productsToOffer);
+  const products = namedIn(client.productsToOffer);
   const day = (of: Day | null) => of !== null && dayInText(of, asOf, language);
   const known = {
     client: client.name,
     contactPerson: client.contactPerson,
     manager: client.manager,
-    product,
+    product: products.notBoughtYet,
+    formerProduct: products.stoppedBuying,
     offer: client.answer && inSentence(client.answer.offer),
     lastOrder: day(client.lastPurchase),
     expectedOrder: day(client.expectedOrder),
-    points: client.points !== null && String(client.points),
+    points: client.points !== null && client.points >= 0 && String(client.points),
     ordersToGift: client.ordersToGift !== null && String(client.ordersToGift),
     discount:
       settings.discountPercent !== null &&

@@ -8,8 +8,8 @@ const standard: Record<TemplateOccasion | LeavingReason, string> = {
   firstPurchase: `${hello} Your first order with us should have reached you by now. Is everything as you expected?`,
   offerMore: `${hello} I am glad that your first order suited you.[ Clients with orders like yours often take “{product}” as well.] Shall I put something together for the next one?`,
   orderExpected: `${hello} You usually order about now[, so I expect your next order around {expected order}]. Shall I set aside the same as last time?`,
-  contactDue: `${hello} I wanted to hear how things are going on your side. What will you need over the next few weeks?`,
-  slowdown: `${hello} I see that you have been ordering less than usual lately. What could we do better?`,
+  contactDue: `${hello} I wanted to hear how things are going on your side.[ You have not taken “{former product}” for a while.] What will you need over the next few weeks?`,
+  slowdown: `${hello} I see that you have been ordering less than usual lately[, “{former product}” above all]. What could we do better?`,
   sleeping: `${hello} Your last order was on {last order}, and I would not like to lose touch.[ For your next one I can give you a discount of {discount}.] Shall I prepare what you usually take?`,
   lost: `${hello} It has been a while since your last order on {last order}, and we miss working with you.[ If you come back, there is a discount of {discount} for you.] What would you need from us to order again?`,
   birthday:
@@ -30,6 +30,7 @@ const missing: Record<TemplateField, string> = {
   contactPerson: 'Clients names no contact person',
   manager: 'Clients names no manager',
   product: 'there is no product to offer',
+  formerProduct: 'no product is known that they stopped buying',
   offer: 'no offer in Settings answers a reason for leaving',
   lastOrder: 'no order is known',
   expectedOrder: 'it is not known when they order next',
@@ -52,8 +53,10 @@ export const templates = {
   missing,
   /** A field that is to be filled in by hand, and why. */
   lacks: (field: string, why: string) => `{${field}} (${why})`,
-  noField: 'there is no such field',
+  isNoField: (written: string) => `${written} (there is no such field)`,
   fillIn: (fields: string) => `Not ready, fill in by hand: ${fields}`,
+  cutOff: (length: number, most: number) =>
+    `Not ready: filled in, it has ${length} characters, and no more than ${most} fit into a link; shorten it.`,
   /** Of an e-mail. */
   subject: { birthday: 'Happy birthday', other: 'Your orders with us' },
   /** As they stand in a date, January first. */
@@ -74,7 +77,7 @@ export const templates = {
   percent: (percent: string) => `${percent} %`,
 
   unknownField: (name: string, fields: string) =>
-    `“{${name}}” is no field and stays in the text as it is. The fields are ${fields}.`,
+    `“${name}” is no field and stays in the text as it is. A field is a name in braces: ${fields}.`,
   unknownOccasion: (found: string, occasions: string) =>
     `“${found}” is no occasion, and no row of the offers in Settings has it. Write one of: ${occasions}; or a reason for leaving.`,
   noOccasion: 'nothing says what the text is for.',

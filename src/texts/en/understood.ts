@@ -128,6 +128,7 @@ export const understood: Understood = {
     contactPerson: ['contact person'],
     manager: ['manager'],
     product: ['product'],
+    formerProduct: ['former product'],
     offer: ['offer'],
     lastOrder: ['last order'],
     expectedOrder: ['expected order'],

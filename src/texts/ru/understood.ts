@@ -169,6 +169,7 @@ export const understood: Understood = {
     contactPerson: ['контактное лицо'],
     manager: ['менеджер'],
     product: ['товар'],
+    formerProduct: ['прежний товар'],
     offer: ['предложение'],
     lastOrder: ['последний заказ'],
     expectedOrder: ['ожидаемый заказ'],

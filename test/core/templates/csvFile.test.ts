@@ -18,12 +18,16 @@ describe('a file of values', () => {
     expect(csvFile([['a', 'b']], ';')).toBe('\uFEFF"a";"b"\r\n');
   });
 
-  test.each(['=1+1', '+7 912 000-00-00', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
+  test.each(['=1+1', '+SUM(A1)', '+7 912 x', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
     'holds no formula: %j',
     (cell) => {
       expect(csvFile([[cell]], ',')).toBe(`\uFEFF"'${cell}"\r\n`);
     },
   );
+
+  test('has telephones as they are dialled', () => {
+    expect(csvFile([['+7 (912) 000-00-00']], ',')).toBe('\uFEFF"+7 (912) 000-00-00"\r\n');
+  });
 
   test('reads back', () => {
     const cells = fc.array(fc.string({ unit: 'grapheme' }), { minLength: 3, maxLength: 3 });
@@ -38,7 +42,7 @@ describe('a file of values', () => {
             newline: '\r\n',
           });
           const expected = lines.map((line) =>
-            line.map((cell) => wellFormed(cell).replace(/^(?=[=+\-@\t\r])/, "'")),
+            line.map((cell) => wellFormed(cell).replace(/^(?!\+\d[\d\s()-]*$)(?=[=+\-@\t\r])/, "'")),
           );
           expect(data).toEqual([...expected, ['']]);
         },

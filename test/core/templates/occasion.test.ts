@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { OfferStep } from '../../../src/core/segments/offerGroups';
 import {
+  type GroupedSituation,
+  groupOccasions,
   type TextOccasion,
   type TextTemplate,
   templateFor,
@@ -33,7 +36,7 @@ describe('what a client is written to about', () => {
     [{ step: 'askWhy', reasons: ['cadence', 'signal'] }, ['slowdown', 'contactDue']],
     [
       { status: 'sleeping', step: 'callNow', reasons: ['firstMissedCycle'] },
-      ['slowdown', 'slowdown', 'contactDue'],
+      ['sleeping', 'sleeping', 'contactDue'],
     ],
     [{ status: 'sleeping', step: 'wake' }, ['sleeping']],
     [{ status: 'lost', step: 'winBack' }, ['lost']],
@@ -48,6 +51,29 @@ describe('what a client is written to about', () => {
     [{ status: 'lost', step: 'letGo', answer: PRICE, reasons: ['birthday'] }, []],
   ])('%j', (changes, expected) => {
     expect(textOccasions(situation(changes))).toEqual(expected);
+  });
+});
+
+describe('what a segment’s client is written to about', () => {
+  const grouped = (changes: Partial<GroupedSituation>): GroupedSituation => ({
+    ...{ status: 'active', step: null, answer: null },
+    ...{ isDissatisfied: false, isFollowUpDue: false, isOrderNear: false },
+    ...changes,
+  });
+
+  test.each<[OfferStep, Partial<GroupedSituation>, TextOccasion[]]>([
+    ['offerMore', {}, ['contactDue']],
+    ['offerMore', { isOrderNear: true }, ['contactDue']],
+    ['remind', {}, ['contactDue']],
+    ['remind', { isOrderNear: true }, ['orderExpected']],
+    ['secondPurchase', {}, []],
+    ['secondPurchase', { isFollowUpDue: true }, ['firstPurchase']],
+    ['wake', { status: 'sleeping', step: 'wake', answer: PRICE }, [PRICE, 'sleeping']],
+    ['winBack', { status: 'lost', step: 'winBack' }, ['lost']],
+    ['winBack', { status: 'lost', step: 'winBack', isDissatisfied: true }, ['complaint']],
+    ['offerMore', { isDissatisfied: true }, ['complaint']],
+  ])('%s, %j', (group, changes, expected) => {
+    expect(groupOccasions(group, grouped(changes))).toEqual(expected);
   });
 });
 

@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<TemplateField, string>> = {
   contactPerson: 'contact person',
   manager: 'manager',
   product: 'product',
+  formerProduct: 'former product',
   offer: 'offer',
   lastOrder: 'last order',
   expectedOrder: 'expected order',
@@ -52,8 +53,19 @@ describe('a template is filled in', () => {
 
   test('names that are no field are told once each and stay', () => {
     const { template, unknown } = parseTemplate('{name} {name} {} [{sale}]', fieldOf);
-    expect(unknown).toEqual(['name', '', 'sale']);
+    expect(unknown).toEqual(['{name}', '{}', '{sale}']);
     expect(fillTemplate(template, {})).toEqual({ text: '{name} {name} {} [{sale}]', missing: [] });
+  });
+
+  test('so are braces that are not closed, or doubled, and a field in square brackets', () => {
+    const unknownIn = (text: string) => parseTemplate(text, fieldOf).unknown;
+    expect(unknownIn('Hello, {contact person, this is {manager}!')).toEqual([
+      '{contact person, this',
+    ]);
+    expect(unknownIn('Hello, {contact person)!')).toEqual(['{contact person)!']);
+    expect(unknownIn('Hello, [contact person]!')).toEqual(['[contact person]']);
+    expect(unknownIn('Hello, {{client}}!')).toEqual(['{', '}']);
+    expect(unknownIn('See [1], [a note] and {client}.')).toEqual([]);
   });
 
   test('a name is compared without letter case, ё and spaces', () => {

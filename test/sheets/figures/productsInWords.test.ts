@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { productsInWords } from '../../../src/sheets/figures/productsInWords';
+import { describe, expect, test } from 'vitest';
+import { namedIn, productsInWords } from '../../../src/sheets/figures/productsInWords';
 import { texts } from '../../../src/texts/texts';
 
 test('what they stopped buying, then what they do not buy yet', () => {
@@ -34,3 +34,36 @@ test('names as long as a cell may be stay far below what a cell holds', () => {
 test('no name makes a formula of the cell', () => {
   expect(productsInWords({ stoppedBuying: ['=1+1'] }, texts.en)).toMatch(/^“=1\+1”/);
 });
+
+describe.each(['en', 'ru'] as const)(
+  'the first products are found again in these words, %s',
+  (language) => {
+    const names = ['Чай «Ахмад» (100 г)', 'Tea “Ahmad” (100 g)', 'a; b', 'x', '“', '»'];
+
+    test.each(names.flatMap((one) => names.map((other) => [one, other])))(
+      '%s and %s',
+      (one, other) => {
+        const found = (figures: Parameters<typeof productsInWords>[0]) =>
+          namedIn(productsInWords(figures, texts[language]));
+        expect(found({ stoppedBuying: [one as string], notBoughtYet: [other as string] })).toEqual({
+          stoppedBuying: one,
+          notBoughtYet: other,
+        });
+        expect(found({ notBoughtYet: [one as string, other as string] })).toEqual({
+          stoppedBuying: null,
+          notBoughtYet: one,
+        });
+        expect(found({ stoppedBuying: [one as string, 'y', 'z', other as string] })).toEqual({
+          stoppedBuying: one,
+          notBoughtYet: null,
+        });
+        expect(found({ stoppedBuying: [one as string] }).stoppedBuying).toBe(one);
+      },
+    );
+
+    test('what somebody typed is a product to offer as it is', () => {
+      expect(namedIn('green tea')).toEqual({ stoppedBuying: null, notBoughtYet: 'green tea' });
+      expect(namedIn('')).toEqual({ stoppedBuying: null, notBoughtYet: null });
+    });
+  },
+);
