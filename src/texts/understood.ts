@@ -38,6 +38,11 @@ export interface Understood
    */
   orderTotals: string;
   yesNo: Vocabulary<'yes' | 'no'>;
+  /**
+   * What is written where nothing is known, as `clientKey` has it; what has neither letter nor
+   * digit needs no word.
+   */
+  placeholders: readonly string[];
   /** How words begin that tell of a complaint. */
   complaints: readonly string[];
   /**

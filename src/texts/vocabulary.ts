@@ -58,3 +58,11 @@ export const COMPLAINT = new RegExp(
 export const ORDER_TOTALS: ReadonlySet<string> = new Set(
   LANGUAGES.flatMap((each) => UNDERSTOOD[each].orderTotals.split(', ')),
 );
+
+/**
+ * What people write where nothing is known, in any language, as `clientKey` has it. What has
+ * neither letter nor digit says as little.
+ */
+export const PLACEHOLDERS: ReadonlySet<string> = new Set(
+  LANGUAGES.flatMap((each) => UNDERSTOOD[each].placeholders),
+);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readWord, readWords, type Vocabulary } from '../../src/cells/word';
 import { CONTACT_TYPES } from '../../src/core/contacts/cadence';
 import { OUTCOMES } from '../../src/core/contacts/outcome';
+import { clientKey } from '../../src/core/log/clientKey';
 import { DEAL_STATUSES } from '../../src/core/log/dealStatus';
 import { STATUSES } from '../../src/core/rhythm/lifecycle';
 import { CATEGORIES } from '../../src/core/segments/category';
@@ -15,6 +16,7 @@ import {
   OUTCOME_WORDS,
   PASTED_TWICE_WORDS,
   PERIOD_WORDS,
+  PLACEHOLDERS,
   POTENTIAL_WORDS,
   STATUS_WORDS,
   settingVocabulary,
@@ -129,4 +131,8 @@ describe('words of the definitions, in both languages', () => {
       'noMargin',
     ]);
   });
+});
+
+test('words for what is not known are as keys have them', () => {
+  expect([...PLACEHOLDERS].map(clientKey)).toEqual([...PLACEHOLDERS]);
 });

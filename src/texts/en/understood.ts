@@ -74,6 +74,10 @@ export const understood: Understood = {
     yes: ['yes', 'true', 'y', '1', 'x', '+'],
     no: ['no', 'false', 'n', '0', '-'],
   },
+  placeholders: [
+    ...['-', '–', '—', '?', 'n/a', 'n a', 'none', 'no', 'null', 'nothing', 'tbd', 'no data'],
+    ...['unknown', 'not known', 'not specified', 'not given', 'not set', 'not available'],
+  ],
   abcMeasure: {
     revenue: ['revenue'],
     profit: ['profit'],
