@@ -42,7 +42,9 @@ describe('a file of values', () => {
             newline: '\r\n',
           });
           const expected = lines.map((line) =>
-            line.map((cell) => wellFormed(cell).replace(/^(?!\+\d[\d\s()-]*$)(?=[=+\-@\t\r])/, "'")),
+            line.map((cell) =>
+              wellFormed(cell).replace(/^(?!\+\d[\d\s()-]*$)(?=[=+\-@\t\r])/, "'"),
+            ),
           );
           expect(data).toEqual([...expected, ['']]);
         },

@@ -53,3 +53,25 @@ test('what is not known stays in sight, with the reason', () => {
     'Not ready, fill in by hand: {points} (Settings give no points); {contact person} (Clients names no contact person)',
   );
 });
+
+test.each(['-', '—', '?', 'n/a', 'нет', 'Неизвестно'])('%j is nobody’s name', (contactPerson) => {
+  expect(told('en', 'Hello[, {contact person}]!', { contactPerson })?.text).toBe('Hello!');
+});
+
+test('a debt of points is no balance to write about', () => {
+  const text = told('en', 'You have {points} points.', { points: -44 });
+  expect(text?.fillIn).toContain('{points}');
+});
+
+test('a text that came out too long is not ready, and is cut off', () => {
+  const text = told('en', '{client}', { name: 'x'.repeat(49_000) });
+  expect(text?.text).toHaveLength(2_001);
+  expect(text?.fillIn).toBe(
+    'Not ready: filled in, it has 49000 characters, and no more than 2000 fit into a link; shorten it.',
+  );
+});
+
+test('what they gave up and what they have not taken yet are two products', () => {
+  const productsToOffer = '“tea” (no longer bought); “cups”, “jam” (not bought yet)';
+  expect(told('en', '{former product}: {product}', { productsToOffer })?.text).toBe('tea: cups');
+});
