@@ -249,7 +249,7 @@ describe('a segment’s mailing list', () => {
     expect(data).toEqual([
       Object.values(mailingList.headers),
       ['Cid Ltd', '', '', '', 'cid@example.com', cid, ''],
-      ["'=Gus", 'Гус "Б"', 'Max', "'+7 912 000-00-05", '', gus, ''],
+      ["'=Gus", 'Гус "Б"', 'Max', '+7 912 000-00-05', '', gus, ''],
       [''],
     ]);
     expect(call('panelMailingSheet', 'winBack')).toEqual({
