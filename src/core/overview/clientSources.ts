@@ -13,14 +13,15 @@ export function bySource(
 
 /**
  * What makes two spellings of a source the same: letter case, е for ё, spaces and punctuation do
- * not count. '' for what has neither letter nor digit.
+ * not count; nor do emojis, unless there is nothing else. '' for what has none of them.
  */
 export function sourceKey(source: string): string {
-  return source
+  const key = source
     .normalize('NFC')
     .toLowerCase()
     .replace(/ё/g, 'е')
     .replace(/[^\p{L}\p{N}]+/gu, '');
+  return key === '' ? source.replace(/[^\p{Extended_Pictographic}\p{RI}]+/gu, '') : key;
 }
 
 /** Shorter sources are told apart by one letter: `ads` and `adv`. */

@@ -18,6 +18,7 @@ import type { Texts } from '../../texts/texts';
 import { CATEGORY_WORDS, POTENTIAL_WORDS, TRAIT_WORDS, YES_NO_WORDS } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';
 import { type ClientsTable, isUsersBlank } from './clientsTable';
+import { knownSource } from './knownSource';
 import { RowReader } from './table';
 import type { Warning } from './warnings';
 
@@ -103,7 +104,7 @@ export function readClients(
       phone: judge('phone', readText) ?? null,
       email: judge('email', readText) ?? null,
       birthday: judge('birthday', (cell) => readDay(cell, document)) ?? null,
-      source: judge('source', readText) ?? null,
+      source: knownSource(judge('source', readText)),
       leavingReason: judge('leavingReason', readText) ?? null,
       manualCategory: judge('manualCategory', (cell) => readWord(cell, CATEGORY_WORDS)) ?? null,
       potential: judge('potential', (cell) => readWord(cell, POTENTIAL_WORDS)) ?? null,

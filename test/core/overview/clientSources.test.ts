@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dealLog } from '../../../src/core/log/dealLog';
 import type { Minor } from '../../../src/core/money';
-import { bySource, likelySourceTwins } from '../../../src/core/overview/clientSources';
+import { bySource, likelySourceTwins, sourceKey } from '../../../src/core/overview/clientSources';
 import {
   type DetailedDeal,
   firstProducts,
@@ -32,6 +32,12 @@ describe('sources that may be one', () => {
   test('spelt alike are one already', () => {
     expect(likelySourceTwins(labelled('Insta-gram', 'INSTAGRAM', 'instagram'))).toEqual([]);
   });
+});
+
+test('an emoji is a source where nothing else stands', () => {
+  expect(sourceKey('📷')).not.toBe(sourceKey('📞'));
+  expect(sourceKey('Инстаграм 📷')).toBe(sourceKey('инстаграм'));
+  expect([' — ', '?!', '…'].map(sourceKey)).toEqual(['', '', '']);
 });
 
 type Drawn = {
