@@ -13,6 +13,8 @@ export interface FormColumns {
   people: readonly number[];
   /** Null where no question asks for a score of 0 to 10. */
   score: number | null;
+  /** Questions for a score whose scale is not known to be one of 0 to 10; they are not read. */
+  otherScales: readonly number[];
   /** What was answered in words. */
   words: readonly number[];
 }
@@ -58,17 +60,17 @@ export function formColumns(
   const questions = header.flatMap((cell, index) =>
     index === day || isBlank(cell) ? [] : [{ index, question: String(cell) }],
   );
-  const score = questions.find(({ index, question }) =>
-    isOfTen(
-      question,
-      rows.map((row) => row[index] ?? ''),
-    ),
+  const answersTo = (index: number) =>
+    rows.map((row) => row[index] ?? '').filter((cell) => !isBlank(cell));
+  const score = questions.find(({ index, question }) => isOfTen(question, answersTo(index)));
+  const otherScales = questions.flatMap(({ index, question }) =>
+    index !== score?.index && isOfAnotherScale(question, answersTo(index)) ? [index] : [],
   );
   const found: Record<'emails' | 'phones' | 'names' | 'words', number[]> = {
     ...{ emails: [], phones: [], names: [], words: [] },
   };
   for (const { index, question } of questions) {
-    if (index === score?.index) continue;
+    if (index === score?.index || otherScales.includes(index)) continue;
     const values = valuesAt(index);
     if (values.emails > 0.5 || isRole('email', question)) found.emails.push(index);
     else if (values.phones > 0.5 || isRole('phone', question)) found.phones.push(index);
@@ -80,7 +82,7 @@ export function formColumns(
   const people = [...emails, ...phones, ...names];
   if (people.length === 0) return 'nobodyNamed';
   if (!score && words.length === 0) return 'nothingSaid';
-  return { day, people, score: score?.index ?? null, words };
+  return { day, people, score: score?.index ?? null, otherScales, words };
 }
 
 const NAME_ROLES = ['customer', 'company', 'contactPerson', 'name'];
@@ -91,29 +93,64 @@ function isRole(role: string, question: string): boolean {
   return rank !== null && (rank.strength === 'strong' || rank.unexplained <= 1);
 }
 
-const SCALE = /(\d+)\s*(?:[-–—/]|\.\.\.?|…|to|до|of|из)\s*(\d+)/iu;
+const SCALE = /(?<!\d)([01])\s*(?:[-–—/]|\.\.\.?|…|to|до)\s*(\d{1,3})(?!\d)/iu;
+const TOP_ALONE = /^\D*(5|10)\D*$/u;
 
 /**
- * Whether a question is for a score of 0 to 10: it says so, it is the one that is always asked so,
- * or it asks for a score and was given one that is on no scale of five.
+ * Where the scale ends that a question names: «от 1 до 5», “(0–10)”. A 5 or 10 alone does where no
+ * answer is above it.
  */
-function isOfTen(question: string, column: readonly Cell[]): boolean {
-  const answers = column.filter((cell) => !isBlank(cell));
-  const scores = answers.flatMap((cell) => scoreIn(cell) ?? []);
-  if (scores.length < answers.length / 2 || scores.some((score) => score > 10)) return false;
+function topOfScale(question: string, scores: readonly number[]): number | null {
   const [, , top] = SCALE.exec(question) ?? [];
-  if (top !== undefined) return top === '10';
+  if (top !== undefined) return Number(top);
+  const [, alone] = asksForScore(question) ? (TOP_ALONE.exec(question) ?? []) : [];
+  const isTop = alone !== undefined && scores.every((score) => score <= Number(alone));
+  return isTop ? Number(alone) : null;
+}
+
+function asksForScore(question: string): boolean {
+  return says(question, WORDS.score) || says(question, WORDS.recommend);
+}
+
+/** So many answers of a hundred are scores where a question is for them; the rest are slips. */
+const NEARLY_ALL_PERCENT = 80;
+
+/**
+ * Whether a question is for a score of 0 to 10: it names that scale, or nearly all its answers are
+ * on it and it is the one that is always asked so, or asks for a score and was given one that is on
+ * no scale of five.
+ */
+function isOfTen(question: string, answers: readonly Cell[]): boolean {
+  if (!areScores(answers)) return false;
+  const scores = answers.flatMap((cell) => scoreIn(cell) ?? []);
+  const top = topOfScale(question, scores);
+  if (top !== null) return top === 10;
+  const ofTen = scores.filter((score) => score >= 0 && score <= 10);
+  if (ofTen.length * 100 < answers.length * NEARLY_ALL_PERCENT) return false;
   return (
     says(question, WORDS.recommend) ||
-    (says(question, WORDS.score) && scores.some((score) => score > MOST_OF_FIVE))
+    (says(question, WORDS.score) && ofTen.some((score) => score > MOST_OF_FIVE))
   );
+}
+
+/** Whether a question is for a score of which nobody knows that it is of ten, or that is not. */
+function isOfAnotherScale(question: string, answers: readonly Cell[]): boolean {
+  if (answers.length === 0 || !areScores(answers) || isOfTen(question, answers)) return false;
+  return asksForScore(question) || SCALE.test(question);
 }
 
 const MOST_OF_FIVE = 5;
 
+function areScores(answers: readonly Cell[]): boolean {
+  const scores = answers.filter((cell) => typeof cell === 'number' || SCORE.test(String(cell)));
+  return scores.length >= answers.length / 2;
+}
+
+const SCORE = /^\s*\d{1,3}(?:[.,]\d+)?\s*(?:(?:\/|из|of|out of)\s*\d{1,3}\s*)?$/iu;
+
 function scoreIn(cell: Cell): number | null {
   if (typeof cell === 'number') return cell;
-  return scoreOfTen(cell) ?? (/^\s*\d{1,2}\s*$/.test(String(cell)) ? Number(cell) : null);
+  return scoreOfTen(cell) ?? (/^\s*\d{1,3}\s*$/.test(String(cell)) ? Number(cell) : null);
 }
 
 const OF_TEN = /^\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:\/|из|of|out of)\s*10\s*$/iu;

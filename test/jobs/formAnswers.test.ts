@@ -64,6 +64,40 @@ describe.each(['en', 'ru'] as const)('the answers to a form in %s', (language) =
   });
 });
 
+const QUESTIONS = {
+  en: ['How likely are you to recommend us? (0–10)', 'Rate our delivery from 1 to 5'],
+  ru: ['Насколько вы готовы рекомендовать нас? (0–10)', 'Оцените доставку от 1 до 5'],
+};
+
+test.each(['en', 'ru'] as const)(
+  'one score above ten in %s is told and left out, and so is a scale of five',
+  async (language) => {
+    const { sheets, groups, formAnswers } = texts[language];
+    const [timestamp, name, , , why] = HEADER[language];
+    const header = [timestamp, name, ...QUESTIONS[language], why] as string[];
+    const answers = [10, 9, 3, 8, 0, 11].map((score, index): Cell[] => {
+      return [on('2026-03-28'), 'Bob', score, (index % 5) + 1, 'Late delivery'];
+    });
+    const { workbench, warnings } = await recalculatedAddOn(
+      [...smallBase(), { name: NAME[language], rows: [header, ...answers] }],
+      { locale: LOCALES[language] },
+    );
+    const told = (await warnings(sheets.report)).filter(([sheet]) => sheet === NAME[language]);
+    expect(told.map((line) => line.slice(1, 3))).toEqual([
+      [null, QUESTIONS[language][1]],
+      [7, QUESTIONS[language][0]],
+    ]);
+    expect(told[0]?.[3]).toBe(formAnswers.anotherScale);
+    expect(told[1]?.[3]).toContain('11');
+    const overview = workbench.read(sheets.overview);
+    const scores = overview.findIndex(([first]) => first === groups.scores.title);
+    // Beside them the contact log has a 10 and a 3.
+    expect(overview[scores + 3]?.[2]).toBe(7);
+    const complaints = overview.findIndex(([first]) => first === groups.complaints.title);
+    expect(overview[complaints + 1]?.[0]).toBe(groups.complaints.header[0]);
+  },
+);
+
 test('those of nobody, or of whom it cannot be told, are counted and told once', async () => {
   const { warnings, byClient } = await recalculatedAddOn(
     baseWith([

@@ -32,6 +32,12 @@ describe('the sheet of a form’s answers', () => {
 
 const DAY = new Date(Date.UTC(2026, 2, 1));
 
+const ofQuestion = (question: string, ...answers: (number | string)[]) =>
+  formColumns(
+    ['Timestamp', 'Your name', question, 'Anything else?'],
+    answers.map((answer) => [DAY, 'Ann', answer, 'All is well with us']),
+  );
+
 describe('its columns', () => {
   test('in English', () => {
     const header = [
@@ -39,7 +45,9 @@ describe('its columns', () => {
       ...['How likely are you to recommend us? (0-10)', 'What should we do better?'],
     ];
     const rows = [[DAY, 'Ann Lee', 'ann@example.com', '+1 212 555 0100', 9, 'All fine']];
-    expect(formColumns(header, rows)).toEqual({ day: 0, people: [2, 3, 1], score: 4, words: [5] });
+    expect(formColumns(header, rows)).toEqual({
+      ...{ day: 0, people: [2, 3, 1], score: 4, otherScales: [], words: [5] },
+    });
   });
 
   test('in Russian', () => {
@@ -48,7 +56,9 @@ describe('its columns', () => {
       ...['Что нам улучшить?', 'Как вас зовут?', 'Адрес электронной почты'],
     ];
     const rows = [[DAY, 3, 'Долго везли', 'Анна', 'anna@example.ru']];
-    expect(formColumns(header, rows)).toEqual({ day: 0, people: [4, 3], score: 1, words: [2] });
+    expect(formColumns(header, rows)).toEqual({
+      ...{ day: 0, people: [4, 3], score: 1, otherScales: [], words: [2] },
+    });
   });
 
   test('e-mails are known by what stands there, whatever the question', () => {
@@ -56,13 +66,12 @@ describe('its columns', () => {
       ['Timestamp', 'Where do we write to?', 'Rate us, 1 to 10'],
       [...[[DAY, 'ann@example.com', '7']]],
     );
-    expect(found).toEqual({ day: 0, people: [1], score: 2, words: [] });
+    expect(found).toEqual({ day: 0, people: [1], score: 2, otherScales: [], words: [] });
   });
 
   test('a scale of five is no score, and neither is one that nobody names', () => {
     const scoreOf = (question: string, ...answers: (number | string)[]) => {
-      const rows = answers.map((answer) => [DAY, 'Ann', answer, 'All is well with us']);
-      const found = formColumns(['Timestamp', 'Your name', question, 'Anything else?'], rows);
+      const found = ofQuestion(question, ...answers);
       return typeof found === 'object' ? (found?.score ?? null) : found;
     };
     expect(scoreOf('Rate our delivery (1–5)', 5, 4)).toBeNull();
@@ -72,8 +81,53 @@ describe('its columns', () => {
     expect(scoreOf('Rate our delivery, 0 to 10', 5, 4)).toBe(2);
     expect(scoreOf('Would you recommend us?', '9/10', '10')).toBe(2);
     expect(scoreOf('Would you recommend us?', 'yes', 'no')).toBeNull();
-    expect(scoreOf('Rate us, 0 to 10', 50)).toBeNull();
+    expect(scoreOf('Would you recommend us?', 50)).toBeNull();
+    expect(scoreOf('Why that score (0–10)?', 'Late', 'Dear', 5)).toBeNull();
   });
+
+  test.each([
+    'How likely are you to recommend us? (0–10)',
+    'Насколько вы готовы рекомендовать нас? (0–10)',
+    'Would you recommend us?',
+    'Порекомендуете ли вы нас?',
+    'Rate our delivery',
+    'Оцените доставку',
+    'Оцените доставку по десятибалльной шкале, где 10 — отлично',
+  ])('“%s” is for a score, though one answer is none', (question) => {
+    const found = ofQuestion(question, 10, 9, 3, 8, 0, 11);
+    expect(found).toMatchObject({ score: 2, otherScales: [] });
+  });
+
+  test('whose scale is named is one for a score, however many answers are none', () => {
+    expect(ofQuestion('Rate us (0–10)', 9, 50, 60, 70)).toMatchObject({ score: 2 });
+    expect(ofQuestion('Оцените нас от 0 до 10', 9, 'да', 50)).toMatchObject({ score: 2 });
+    expect(ofQuestion('Would you recommend us?', 9, 8, 50)).toMatchObject({
+      ...{ score: null, otherScales: [2] },
+    });
+  });
+
+  test.each([
+    ...['Оцените нас от 1 до 5', 'Оцените доставку (5 баллов)', 'Доставка (1–5)'],
+    ...['Rate us from 1 to 5', 'How likely are you to recommend us? (1-5)', 'Rate us out of 5'],
+    ...['Rate our delivery', 'Оцените доставку'],
+  ])('“%s” with a scale of five is told, beside words too', (question) => {
+    for (const answers of [
+      [5, 4, 1],
+      ['5', '4', ''],
+      ['5/5', '4 из 5', '4 out of 5'],
+    ]) {
+      expect(ofQuestion(question, ...answers)).toMatchObject({
+        ...{ score: null, otherScales: [2], words: [3] },
+      });
+    }
+  });
+
+  test.each(['How many orders a year?', 'Ваша скидка', 'Orders in 2025–2026'])(
+    '“%s” asks for no score, and is not told',
+    (question) => {
+      expect(ofQuestion(question, 3, 5)).toMatchObject({ score: null, otherScales: [] });
+    },
+  );
 
   test('of nobody, or of nothing said, are told', () => {
     expect(formColumns(['Timestamp', 'Score (0–10)'], [[DAY, 9]])).toBe('nobodyNamed');

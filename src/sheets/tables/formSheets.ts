@@ -28,7 +28,7 @@ export interface FormSheet extends Table<FormColumn> {
  * tables that set-up knows. Each takes two calls, and a spreadsheet without one takes none.
  *
  * @param clientsId the sheet of the base's clients
- * @param warnings  takes which of them cannot be read, and why
+ * @param warnings  takes which of them, or of their columns, cannot be read, and why
  */
 export function formSheets(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
@@ -59,6 +59,10 @@ export function formSheets(
       const message = texts[language].formAnswers[found];
       warnings.push({ sheet: name, row: null, column: '', message });
       return [];
+    }
+    for (const index of found.otherScales) {
+      const message = texts[language].formAnswers.anotherScale;
+      warnings.push({ sheet: name, row: null, column: String(header[index]), message });
     }
     const read: [FormColumn, number | null | undefined][] = [
       ['date', found.day],
