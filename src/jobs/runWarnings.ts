@@ -1,6 +1,9 @@
 import { type ClientBaseFigures, hasBought } from '../core/base/clientBase';
 import { type KnownClient, likelyTwins } from '../core/identity/likelyTwins';
-import { bySource, likelySourceTwins } from '../core/overview/clientSources';
+import { clientKey } from '../core/log/clientKey';
+import { isFreeText } from '../core/overview/clientGroups';
+import { bySource, likelySourceTwins, sourceKey } from '../core/overview/clientSources';
+import { byFirstProduct } from '../core/overview/firstPurchase';
 import type { Settings } from '../core/settings';
 import { rowBelow } from '../schema/sheetRow';
 import type { SalesColumn } from '../schema/userColumns';
@@ -30,6 +33,7 @@ export function warnOfTables(read: ReadBase, warnings: Warning[]): void {
   warnLikelyTwins(read, warnings);
   warnOverspent(read, warnings);
   warnSourceTwins(read, warnings);
+  warnFreeText(read, warnings);
   warnUnknowns(tables.clients.name, base, settings, language, warnings);
 }
 
@@ -171,22 +175,43 @@ function warnOverspent({ document, clients, base }: ReadBase, warnings: Warning[
 }
 
 /** One line for all sources that may be one; they stay apart until they are written alike. */
-function warnSourceTwins(
-  { document: { language }, clients, logs, tables }: ReadBase,
-  warnings: Warning[],
-): void {
-  const twins = likelySourceTwins(bySource(clients, logs.deals));
-  const table = tables.clients.columns.has('source') ? tables.clients : tables.sales;
-  if (twins.length === 0 || !table) return;
+function warnSourceTwins(read: ReadBase, warnings: Warning[]): void {
+  const { language } = read.document;
+  const twins = likelySourceTwins(bySource(read.clients, read.logs.deals));
+  if (twins.length === 0) return;
   const { warnings: words } = texts[language];
   const named = twins.slice(0, CLIENTS_NAMED).map(([one, other]) => words.sources(one, other));
   const more = twins.length > named.length ? '; …' : '';
-  warnings.push({
-    sheet: table.name,
-    row: null,
-    column: String(table.header[table.columns.get('source') ?? -1] ?? ''),
-    message: words.likelySources(twins.length, named.join('; ') + more),
-  });
+  warnSource(read, words.likelySources(twins.length, named.join('; ') + more), warnings);
+}
+
+/** Columns in which most clients have a text of their own, so that the Overview compares nothing. */
+function warnFreeText(read: ReadBase, warnings: Warning[]): void {
+  const { clients, logs, tables, document } = read;
+  const { groups } = texts[document.language];
+  if (isFreeText(bySource(clients, logs.deals), sourceKey)) {
+    warnSource(read, groups.sources.freeText, warnings);
+  }
+  if (tables.sales && isFreeText(byFirstProduct(clients, logs.deals), clientKey)) {
+    const { columns } = tables.sales;
+    const column = columns.get('productLine') ?? columns.get('product');
+    warnColumn(tables.sales, column, groups.firstProducts.freeText, warnings);
+  }
+}
+
+function warnSource({ tables }: ReadBase, message: string, warnings: Warning[]): void {
+  const table = tables.clients.columns.has('source') ? tables.clients : tables.sales;
+  if (table) warnColumn(table, table.columns.get('source'), message, warnings);
+}
+
+function warnColumn(
+  { name, header }: Table<string>,
+  index: number | undefined,
+  message: string,
+  warnings: Warning[],
+): void {
+  const column = String(header[index ?? -1] ?? '');
+  warnings.push({ sheet: name, row: null, column, message });
 }
 
 /** Says once what no client can have, rather than leaving columns empty without a word. */

@@ -140,6 +140,41 @@ describe.each(['en', 'ru'] as const)('the Overview in %s', (language) => {
   });
 });
 
+test.each(['en', 'ru'] as const)(
+  'how the lost differ from the yearly churn is said in %s where both are known',
+  async (language) => {
+    const { clients, sales } = NAMES[language];
+    const months = Array.from({ length: 27 }, (_, index) => {
+      return `${2024 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-10`;
+    });
+    const { workbench } = await recalculatedAddOn(
+      [
+        {
+          name: 'Clients',
+          rows: [clients, ...['stays', 'left', 'gone'].map((key) => [key, null, null])],
+        },
+        {
+          name: 'Sales',
+          rows: [
+            sales,
+            ...months.map((day): Cell[] => [on(day), 'stays', 10, 'Tea', null]),
+            // Bought a month after the year began: not in the churn of the year, and lost all the same.
+            ...months.slice(0, 16).map((day): Cell[] => [on(day), 'left', 10, 'Tea', null]),
+            ...months.slice(0, 15).map((day): Cell[] => [on(day), 'gone', 10, 'Tea', null]),
+          ],
+        },
+      ],
+      { locale: LOCALES[language] },
+    );
+    const { groups, sheets, overview } = texts[language];
+    const rows = workbench.read(sheets.overview);
+    expect(rows.find(([first]) => first === overview.yearlyChurn)?.[1]).toBeCloseTo(100 / 3, 9);
+    const norm = rows.findIndex(([first]) => first === groups.norm.title);
+    expect(rows[norm + 2]?.slice(1, 3)).toEqual([2, 3]);
+    expect(rows[norm + 4]?.[0]).toBe(groups.norm.besideChurn(overview.yearlyChurn));
+  },
+);
+
 test('without sources, reasons or a long log each table says so in a line', async () => {
   const { workbench } = await recalculatedAddOn(smallBase());
   const { groups } = texts.en;
@@ -150,6 +185,45 @@ test('without sources, reasons or a long log each table says so in a line', asyn
     true,
   );
 });
+
+/** As many clients as asked for, each with a first product of their own. */
+function oneOffs(language: 'en' | 'ru', count: number): Grid[] {
+  const { clients, sales } = NAMES[language];
+  const keys = Array.from({ length: count }, (_, index) => `c${index}`);
+  return [
+    { name: 'Clients', rows: [clients, ...keys.map((key) => [key, 'x', null])] },
+    {
+      name: 'Sales',
+      rows: [
+        sales,
+        ...keys.map((key): Cell[] => [on('2026-03-01'), key, 5, `Repair for ${key}`, null]),
+      ],
+    },
+  ];
+}
+
+test.each(['en', 'ru'] as const)(
+  'products that are free text are told in %s by the run report too, and of few clients by none',
+  async (language) => {
+    const { groups, sheets } = texts[language];
+    const options = { locale: LOCALES[language] };
+    const seen = async (count: number) => {
+      const { workbench, warnings } = await recalculatedAddOn(oneOffs(language, count), options);
+      const rows = workbench.read(sheets.overview);
+      const title = rows.findIndex(([first]) => first === groups.firstProducts.title);
+      const told = (await warnings(sheets.report)).filter(([sheet]) => sheet === 'Sales');
+      return { said: rows.slice(title + 1, title + 3).map(([first]) => first), told };
+    };
+    const many = await seen(20);
+    expect(many.said).toEqual([groups.firstProducts.freeText, null]);
+    expect(many.told).toEqual([
+      ['Sales', null, NAMES[language].sales[3], groups.firstProducts.freeText],
+    ]);
+    const few = await seen(19);
+    expect(few.said).toEqual([groups.firstProducts.tooFew, null]);
+    expect(few.told).toEqual([]);
+  },
+);
 
 test('free text is no source, and sources that look like one are told once', async () => {
   const clients = (sourceOf: (index: number) => string): Grid[] => [
@@ -171,6 +245,10 @@ test('free text is no source, and sources that look like one are told once', asy
   const free = await recalculatedAddOn(clients((index) => `met number ${index} at the fair`));
   const said = free.workbench.read('Overview').flat().map(String);
   expect(said).toContain(texts.en.groups.sources.freeText);
+  const ofSource = (await free.warnings()).filter(([, , column]) => column === 'Source');
+  expect(ofSource.map(([sheet, , , message]) => [sheet, message])).toEqual([
+    ['Clients', texts.en.groups.sources.freeText],
+  ]);
 
   const twins = await recalculatedAddOn(
     clients((index) => (index === 3 ? 'instagramm' : 'Instagram')),

@@ -37,8 +37,14 @@ export interface ClientGroups {
 /** So many groups are compared; more nobody reads. */
 export const MOST_NAMED = 10;
 
-/** Of fewer clients, that their values differ says nothing. */
+/** Of fewer clients, that their values differ does not show that it is free text. */
 const LEAST_FOR_FREE_TEXT = 20;
+
+/**
+ * Why groups tell nothing: most clients are in one of their own, which in a small base may change
+ * yet.
+ */
+export type GroupsRefusal = 'freeText' | 'tooFew';
 
 /** So many of its own repeat buyers a group's rhythm takes to count as much as the base's. */
 const STEADYING_BUYERS = 4;
@@ -57,17 +63,18 @@ const STEADYING_BUYERS = 4;
  *
  * @param keyOf         what makes two labels one
  * @param marginPercent null for an LTV in revenue
- * @returns null where no client has a label; 'freeText' where nearly every one has another
+ * @returns null where no client has a label; why not, where most have one of their own
  */
 export function clientGroups(
   clients: readonly LabelledClient[],
   keyOf: (label: string) => string,
   base: ClientBaseFigures,
   marginPercent: number | null,
-): ClientGroups | 'freeText' | null {
+): ClientGroups | GroupsRefusal | null {
   const groups = groupsOf(clients, keyOf);
   if (groups.size === 0) return null;
-  if (isFreeText(groups)) return 'freeText';
+  const refusal = refusalOf(groups);
+  if (refusal !== null) return refusal;
   const figuresOf = (members: readonly LabelledClient[]) =>
     groupFigures(members, base, marginPercent);
   const ranked = [...groups.values()]
@@ -112,12 +119,21 @@ function groupsOf(clients: readonly LabelledClient[], keyOf: (label: string) => 
   return groups;
 }
 
-/** Whether more than half of those who have a label have one that nobody else has. */
-function isFreeText(groups: Groups): boolean {
+/** Whether what clients are grouped by is a text of its own for most of them. */
+export function isFreeText(
+  clients: readonly LabelledClient[],
+  keyOf: (label: string) => string,
+): boolean {
+  return refusalOf(groupsOf(clients, keyOf)) === 'freeText';
+}
+
+/** Null unless more than half of those who have a label have one that nobody else has. */
+function refusalOf(groups: Groups): GroupsRefusal | null {
   const sizes = [...groups.values()].map(({ length }) => length);
   const labelled = sizes.reduce((sum, size) => sum + size, 0);
   const alone = sizes.filter((size) => size === 1).length;
-  return labelled >= LEAST_FOR_FREE_TEXT && alone > labelled / 2;
+  if (alone <= labelled / 2) return null;
+  return labelled < LEAST_FOR_FREE_TEXT ? 'tooFew' : 'freeText';
 }
 
 function commonLabel(members: readonly { label: string }[]): string {

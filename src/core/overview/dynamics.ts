@@ -10,10 +10,10 @@ import { lastDayOf, periodOf } from '../period';
 import type { MonthAgainstMonth } from '../retention/monthAgainstMonth';
 import { type ParetoPoint, paretoCurve } from '../segments/pareto';
 import type { Settings } from '../settings';
-import { type ClientGroups, clientGroups } from './clientGroups';
+import { type ClientGroups, clientGroups, type GroupsRefusal } from './clientGroups';
 import { bySource, sourceKey } from './clientSources';
 import { type Finding, findings } from './findings';
-import { type DetailedDeal, firstProducts } from './firstPurchase';
+import { byFirstProduct, type DetailedDeal } from './firstPurchase';
 import { type LossShares, lossShares, yearBefore } from './lossShares';
 import { funnelByMonth, type ManagerFigures, managerFigures } from './managerFigures';
 import { npsByQuarter, type ScoresByQuarter } from './npsByQuarter';
@@ -38,8 +38,8 @@ export interface Dynamics {
   scores: ScoresByQuarter;
   lossShares: LossShares;
   /** By where they came from, and by what they bought first. */
-  sources: ClientGroups | 'freeText' | null;
-  firstProducts: ClientGroups | 'freeText' | null;
+  sources: ClientGroups | GroupsRefusal | null;
+  firstProducts: ClientGroups | GroupsRefusal | null;
   leaving: Themes;
   complaints: Themes;
 }
@@ -76,8 +76,6 @@ export function dynamicsOf(sources: DynamicsSources, settings: Settings, asOf: D
   const monthEnd = lastDayOf(periodOf(asOf, 'month') - 1, 'month');
   const [yearAgo, before] = pastBases([yearBefore(asOf), monthEnd], sources, settings);
   const { marginPercent, offers, lowScore } = settings;
-  const products = firstProducts(deals);
-  const byProduct = clients.map(({ key }) => ({ key, label: products.get(key) ?? null }));
   return {
     findings: findings({
       clients: base.clients,
@@ -99,7 +97,7 @@ export function dynamicsOf(sources: DynamicsSources, settings: Settings, asOf: D
     scores: npsByQuarter(contacts.rows, asOf),
     lossShares: lossShares(base, yearAgo ?? null, settings, asOf),
     sources: clientGroups(bySource(clients, deals), sourceKey, base, marginPercent),
-    firstProducts: clientGroups(byProduct, clientKey, base, marginPercent),
+    firstProducts: clientGroups(byFirstProduct(clients, deals), clientKey, base, marginPercent),
     leaving: leavingThemes(clients, contacts.byClient, base, offers),
     complaints: complaintThemes(contacts.rows, base, offers, lowScore, asOf),
   };

@@ -4,6 +4,7 @@ import { type DealLog, placesWithin, rowsIn } from '../log/dealLog';
 import { type Deal, isPurchase } from '../log/purchaseHistory';
 import type { SalesLine } from '../log/salesLine';
 import { toMinor } from '../money';
+import type { LabelledClient } from './clientGroups';
 
 /** A deal that says where its client came from, and what it was of. */
 export interface DetailedDeal extends Deal {
@@ -47,6 +48,15 @@ export function firstProducts(log: DealLog<DetailedDeal>): Map<string, string> {
     }
     return greatest?.name ?? null;
   });
+}
+
+/** Clients by what they bought first. */
+export function byFirstProduct(
+  clients: readonly { key: string }[],
+  deals: DealLog<DetailedDeal>,
+): LabelledClient[] {
+  const products = firstProducts(deals);
+  return clients.map(({ key }) => ({ key, label: products.get(key) ?? null }));
 }
 
 function ofFirstDay(

@@ -22,9 +22,9 @@ export function clientGroupLines(
   language: Language,
 ): Line[] {
   const { groups: words, overview } = texts[language];
-  const { title, label, none, freeText } = words[of];
+  const { title, label, none } = words[of];
   if (found === null) return [titleLine(title), sentenceLine(none)];
-  if (found === 'freeText') return [titleLine(title), sentenceLine(freeText)];
+  if (typeof found === 'string') return [titleLine(title), sentenceLine(words[of][found])];
   const value = isAfterMargin ? overview.lifetimeValueAfterMargin : overview.lifetimeValue;
   return [
     titleLine(title),
@@ -106,7 +106,8 @@ export function normLines(
   { lossShares: { lost, sleeping } }: Dynamics,
   language: Language,
 ): Line[] {
-  const { norm } = texts[language].groups;
+  const { groups, overview } = texts[language];
+  const { norm } = groups;
   const { text, count, rate } = figureFormats(language);
   const formats = [text, count, count, rate];
   const sleepingPlace =
@@ -140,6 +141,7 @@ export function normLines(
       ],
       formats,
     },
+    ...('reason' in lost ? [] : [sentenceLine(norm.besideChurn(overview.yearlyChurn))]),
   ];
 }
 

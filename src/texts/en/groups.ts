@@ -15,13 +15,17 @@ export const groups = {
     none: 'No source is known. Write where clients came from in a column “Source” of Clients, or of the sales log.',
     freeText:
       'More than half of the clients have a source that nobody else has: that is text, not a list, and cannot be compared. Use a few sources, each written the same way.',
+    tooFew:
+      'There are few clients yet, and most of them have a source that nobody else has. This tells nothing yet.',
   },
   firstProducts: {
     title: 'First product: what became of its buyers',
     label: 'Bought first',
     none: 'The sales log does not say what was bought.',
     freeText:
-      'More than half of the clients first bought something that nobody else began with, so there is nothing to compare.',
+      'More than half of the clients first bought something that nobody else began with, so there is nothing to compare. Write one product the same way every time, or name its group in the column “Product line” of the sales log.',
+    tooFew:
+      'There are few clients yet, and most of them first bought something that nobody else began with. This tells nothing yet.',
   },
   groupHeader: (label: string, lifetimeValue: string) => [
     label,
@@ -63,6 +67,8 @@ export const groups = {
       below: 'below the norm: 25 % at least are usual',
       within: 'the norm is 25 % or more: watch how the share moves, under “Statuses”',
     },
+    besideChurn: (yearlyChurn: string) =>
+      `“${yearlyChurn}” above, where the log tells it, is of those who bought in the twelve months before the last twelve and not in these; here a client is lost by their own rhythm, so the two may differ.`,
     refusal: (refusal: LossRefusal) =>
       refusal.reason === 'noRhythm'
         ? 'not known: nobody has bought twice, so there is no usual interval'

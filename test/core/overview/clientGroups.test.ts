@@ -4,7 +4,11 @@ import { clientBase } from '../../../src/core/base/clientBase';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { dealLog } from '../../../src/core/log/dealLog';
 import type { Deal } from '../../../src/core/log/purchaseHistory';
-import { type ClientGroups, clientGroups } from '../../../src/core/overview/clientGroups';
+import {
+  type ClientGroups,
+  clientGroups,
+  isFreeText,
+} from '../../../src/core/overview/clientGroups';
 import { sourceKey } from '../../../src/core/overview/clientSources';
 import { DEFAULT_SETTINGS } from '../../../src/schema/settings';
 import { AS_OF, deals, plainClient } from '../arbitrary';
@@ -25,7 +29,7 @@ function multiplied(log: readonly Deal[], times: number): Deal[] {
 }
 
 const madeOf = (found: ReturnType<typeof clientGroups>): ClientGroups => {
-  if (found === null || found === 'freeText') throw new Error(`No groups: ${found}`);
+  if (found === null || typeof found === 'string') throw new Error(`No groups: ${found}`);
   return found;
 };
 
@@ -186,8 +190,13 @@ describe('groups of clients', () => {
     const made = (clients: ReturnType<typeof written>) =>
       clientGroups(clients, sourceKey, baseOf([], []), null);
     expect(made(written(20, 9))).toBe('freeText');
-    expect(made(written(20, 10))).not.toBe('freeText');
-    expect(made(written(19, 2))).not.toBe('freeText');
+    expect(madeOf(made(written(20, 10))).named).toHaveLength(10);
+    expect(made(written(19, 2))).toBe('tooFew');
+    expect(made(written(19, 9))).toBe('tooFew');
+    expect(madeOf(made(written(19, 10))).named[0]?.clients).toBe(10);
+    expect([20, 19].map((count) => isFreeText(written(count, 2), sourceKey))).toEqual([
+      ...[true, false],
+    ]);
     expect(made([])).toBeNull();
     expect(clientGroups([{ key: 'a', label: '—' }], sourceKey, baseOf([], []), null)).toBeNull();
   });
