@@ -349,7 +349,7 @@ describe.each(cases)('the base of day $today ($locale, seed $seed)', ({ locale, 
       row.map((cell) => (typeof cell === 'object' ? (cell?.day ?? '') : cell)),
     );
     expect(formColumns(header.map(String), cells)).toEqual({
-      ...{ day: 0, people: [1], score: 2, words: [3] },
+      ...{ day: 0, people: [1], score: 2, otherScales: [], words: [3] },
     });
     expect(answers.length).toBeGreaterThan(40);
     const emails = new Set(clients.rows.map((row) => row[clients.columns.indexOf('email')]));
