@@ -133,7 +133,9 @@ describe('groups of clients', () => {
           log,
           clients.map(({ key }) => key),
         );
-        const { named, total } = madeOf(clientGroups(clients, asItIs, base, null));
+        const found = clientGroups(clients, asItIs, base, null);
+        fc.pre(typeof found !== 'string'); // most have one of their own
+        const { named, total } = madeOf(found);
         for (const group of named) {
           expect(group).toMatchObject({ repeatRatePercent: null, lifetimeValue: null });
         }
