@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../cells/word';
+import { clientKey } from '../core/log/clientKey';
 import { LANGUAGES, type Language } from '../schema/languages';
 import { SETTINGS, type SettingName, type SettingOf } from '../schema/settings';
 import { understood as en } from './en/understood';
@@ -59,10 +60,13 @@ export const ORDER_TOTALS: ReadonlySet<string> = new Set(
   LANGUAGES.flatMap((each) => UNDERSTOOD[each].orderTotals.split(', ')),
 );
 
-/**
- * What people write where nothing is known, in any language, as `clientKey` has it. What has
- * neither letter nor digit says as little.
- */
-export const PLACEHOLDERS: ReadonlySet<string> = new Set(
+/** As `clientKey` has them. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set(
   LANGUAGES.flatMap((each) => UNDERSTOOD[each].placeholders),
 );
+
+/** Whether this is what people write where nothing is known: `n/a`, «нет», a dash. */
+export function isPlaceholder(written: string): boolean {
+  const saysAnything = /[\p{L}\p{N}\p{Extended_Pictographic}\p{RI}]/u.test(written);
+  return !saysAnything || PLACEHOLDERS.has(clientKey(written));
+}

@@ -7,22 +7,24 @@ import { DEAL_STATUSES } from '../../src/core/log/dealStatus';
 import { STATUSES } from '../../src/core/rhythm/lifecycle';
 import { CATEGORIES } from '../../src/core/segments/category';
 import { ABC_MEASURES, PASTED_TWICE, WORD_PLACES } from '../../src/core/settings';
+import { LANGUAGES } from '../../src/schema/languages';
 import { SETTING_NAMES, SETTINGS } from '../../src/schema/settings';
 import { texts } from '../../src/texts/texts';
 import {
   CATEGORY_WORDS,
   CONTACT_TYPE_WORDS,
   DEAL_STATUS_WORDS,
+  isPlaceholder,
   OUTCOME_WORDS,
   PASTED_TWICE_WORDS,
   PERIOD_WORDS,
-  PLACEHOLDERS,
   POTENTIAL_WORDS,
   STATUS_WORDS,
   settingVocabulary,
   TEMPLATE_FIELD_WORDS,
   TEXT_OCCASION_WORDS,
   TRAIT_WORDS,
+  UNDERSTOOD,
   WORD_PLACE_WORDS,
   YES_NO_WORDS,
 } from '../../src/texts/vocabulary';
@@ -133,6 +135,10 @@ describe('words of the definitions, in both languages', () => {
   });
 });
 
-test('words for what is not known are as keys have them', () => {
-  expect([...PLACEHOLDERS].map(clientKey)).toEqual([...PLACEHOLDERS]);
+test('words for what is not known are known as such, and are as keys have them', () => {
+  for (const language of LANGUAGES) {
+    const { placeholders } = UNDERSTOOD[language];
+    expect(placeholders.filter((word) => !isPlaceholder(word))).toEqual([]);
+    expect(placeholders.map(clientKey)).toEqual(placeholders);
+  }
 });

@@ -300,7 +300,7 @@ export function clientBase(
           ? pointsLeft(rewarded.revenue, settings.pointSum, client.pointsMoved ?? 0)
           : null,
       ordersToGift:
-        rewarded && settings.giftEvery !== null && (purchases.deals !== null || soldTo)
+        rewarded && settings.giftEvery !== null && purchases.deals !== null
           ? ordersToGift(rewarded.deals, settings.giftEvery)
           : null,
       loyaltyTier:

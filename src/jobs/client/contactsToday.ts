@@ -2,7 +2,7 @@ import { pressureReached, recentTouches } from '../../core/contacts/cadence';
 import { contactRecord } from '../../core/contacts/contactRecord';
 import { lastWords } from '../../core/contacts/lastWords';
 import { type Occasion, occasions } from '../../core/contacts/occasions';
-import { type DueEntry, todayList } from '../../core/contacts/todayList';
+import { type DueClient, type DueEntry, todayList } from '../../core/contacts/todayList';
 import { addDays, type Day } from '../../core/day';
 import { dissatisfiedOn } from '../../core/rhythm/complaint';
 import type { OfferStep } from '../../core/segments/offerGroups';
@@ -114,6 +114,7 @@ export function contactsOn(
       ...figures,
       ...client,
       logged,
+      dissatisfiedOn: dissatisfiedOn(logged, asOf, settings.lowScore),
       lastLogged: logged[logged.length - 1] ?? null,
       answer,
       offer: offersInLine(answer?.offer ?? null, figures.productsToOffer),
@@ -125,7 +126,6 @@ export function contactsOn(
       contacts: contactRecord(client.logged, client.lastContacts),
       touchDays: touchDaysOf(client.key),
       purchaseDays: client.purchaseDays ?? client.deals,
-      dissatisfiedOn: dissatisfiedOn(client.logged, asOf, settings.lowScore),
       missedSeasons: client.intervalSource === 'season' ? client.missedCycles : null,
       hasSignal: client.churnSignal !== '',
       isGivenUp: isGivenUp(client.status, client.winBackDecision),
@@ -168,19 +168,18 @@ export function contactsOn(
   };
 }
 
-/** What is looked at of a client of a segment besides. */
-type Grouped = Pick<DayFigures, 'firstPurchase' | 'expectedOrder'> & {
-  logged: readonly ContactsRow[];
-};
-
 /** What a client of a segment is written to about depends on this too. */
 function groupedAs(
-  { logged, firstPurchase, expectedOrder }: Grouped,
-  { lowScore, followUpDays, reminderDays }: Settings,
+  {
+    dissatisfiedOn: complainedOn,
+    firstPurchase,
+    expectedOrder,
+  }: Pick<DueClient, 'dissatisfiedOn' | 'firstPurchase' | 'expectedOrder'>,
+  { followUpDays, reminderDays }: Settings,
   asOf: Day,
 ): Pick<GroupedSituation, 'isDissatisfied' | 'isFollowUpDue' | 'isOrderNear'> {
   return {
-    isDissatisfied: dissatisfiedOn(logged, asOf, lowScore) !== null,
+    isDissatisfied: complainedOn !== null,
     isFollowUpDue: firstPurchase !== null && asOf - firstPurchase >= followUpDays,
     isOrderNear: expectedOrder !== null && asOf >= addDays(expectedOrder, -reminderDays),
   };

@@ -1,6 +1,5 @@
 import type { ContactType } from '../../core/contacts/cadence';
 import { calendarDate, type Day } from '../../core/day';
-import { clientKey } from '../../core/log/clientKey';
 import type { Settings } from '../../core/settings';
 import { type TextOccasion, type TextTemplate, templateFor } from '../../core/templates/occasion';
 import { type FieldValues, fillTemplate, LONGEST_TEXT } from '../../core/templates/template';
@@ -8,8 +7,8 @@ import type { Offer } from '../../core/winBack/offers';
 import { namedIn } from '../../sheets/figures/productsInWords';
 import { fieldName } from '../../sheets/settings/templatesSheet';
 import type { ClientRow } from '../../sheets/tables/clientRows';
+import { knownText } from '../../sheets/tables/knownText';
 import { type Language, texts } from '../../texts/texts';
-import { PLACEHOLDERS } from '../../texts/vocabulary';
 
 /** A text to send to a client, as it is shown everywhere. */
 export interface ReadyText {
@@ -87,8 +86,9 @@ function valuesFor(client: AddressedClient, { settings, asOf, language }: TextSo
   const day = (of: Day | null) => of !== null && dayInText(of, asOf, language);
   const known = {
     client: client.name,
-    contactPerson: client.contactPerson !== null && said(client.contactPerson),
-    manager: client.manager !== null && said(client.manager),
+    contactPerson: client.contactPerson,
+    // Whose clients are of «-» is a list of its own; a name it is not.
+    manager: knownText(client.manager),
     product: products.notBoughtYet,
     formerProduct: products.stoppedBuying,
     offer: client.answer && inSentence(client.answer.offer),
@@ -103,12 +103,6 @@ function valuesFor(client: AddressedClient, { settings, asOf, language }: TextSo
       ),
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value));
-}
-
-/** A name; '' for a dash or a word that is typed where none is known. */
-function said(name: string): string {
-  const isName = /[\p{L}\p{N}]/u.test(name) && !PLACEHOLDERS.has(clientKey(name));
-  return isName ? name : '';
 }
 
 /** `12 March`, with the year where it is another. */

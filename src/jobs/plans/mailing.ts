@@ -2,7 +2,6 @@ import type { ClientFigures } from '../../core/base/clientBase';
 import { type OfferStep, stepOf } from '../../core/segments/offerGroups';
 import { csvFile } from '../../core/templates/csvFile';
 import { mailingList } from '../../core/templates/mailingList';
-import { isGivenUp } from '../../core/value/winBackValue';
 import { isInControlGroup } from '../../core/winBack/controlGroup';
 import { withDocumentLock } from '../../google/documentLock';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
@@ -90,13 +89,9 @@ function mailingOf(read: ReadBase, group: OfferStep): Mailing {
     return segment !== undefined && stepOf(segment) === group;
   });
   const isNotWorth = ({ key }: ClientRow) => {
-    const { status, category, winBackDecision } = base.clients.get(key) as ClientFigures;
-    return (
-      STEPS_BACK.includes(group) &&
-      (winBackDecision === 'letGo' ||
-        isGivenUp(status, winBackDecision) ||
-        isInControlGroup(key, category, settings, asOf))
-    );
+    const { category, winBackDecision } = base.clients.get(key) as ClientFigures;
+    const isLeftByLot = isInControlGroup(key, category, settings, asOf);
+    return STEPS_BACK.includes(group) && (winBackDecision === 'letGo' || isLeftByLot);
   };
   const { clients, leftOut } = mailingList(
     members.map((client) => ({ ...client, isNotWorth: isNotWorth(client) })),

@@ -3,8 +3,9 @@ import { readDay } from '../../cells/day';
 import { readNumber } from '../../cells/number';
 import type { Day } from '../../core/day';
 import { sheetRow } from '../../schema/sheetRow';
-import { ALL_TEXTS, type Language, type Texts, texts } from '../../texts/texts';
+import { type Language, type Texts, texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
+import { ownColumns } from '../document/ownColumns';
 import { findOwnSheet, type OwnSheet, ownSheet } from '../document/workbook';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
 import { RowReader } from '../tables/table';
@@ -77,12 +78,7 @@ export function readPoints(
 
 function ledgerOf({ sheet, values }: OwnSheet): TableRows<LedgerColumn> {
   const [header = [], ...rows] = values as Cell[][];
-  const columns = new Map<LedgerColumn, number>();
-  for (const column of LEDGER_COLUMNS) {
-    const names: Cell[] = ALL_TEXTS.map(({ pointsLedger }) => pointsLedger.headers[column]);
-    const place = header.findIndex((cell) => names.includes(cell));
-    if (place >= 0) columns.set(column, place);
-  }
+  const columns = ownColumns(header, LEDGER_COLUMNS, (each) => each.pointsLedger.headers);
   return { sheet, name: sheet.getName(), headerRow: sheetRow(0), header, columns, rows };
 }
 

@@ -12,7 +12,7 @@ import type { SalesColumn } from '../../schema/userColumns';
 import { ORDER_TOTALS } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';
 import { SheetError } from '../document/sheetError';
-import { knownSource } from '../tables/knownSource';
+import { knownText } from '../tables/knownText';
 import { RowReader, type Table } from '../tables/table';
 import {
   type ColumnReader,
@@ -109,7 +109,7 @@ export function readSalesLines(
       unitPrice: prices.at(row) ?? null,
       product: products.at(row) ?? null,
       productGroup: groups.at(row) ?? null,
-      source: knownSource(sources.at(row)),
+      source: knownText(sources.at(row)),
       manager: managers.at(row) ?? null,
       payment: undefined,
       otherCells: null,

@@ -16,6 +16,7 @@ import type { ColumnFormat } from '../../schema/kinds';
 import { type SheetRow, sheetRow } from '../../schema/sheetRow';
 import { ALL_TEXTS, type Language, type Texts, texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
+import { ownColumns } from '../document/ownColumns';
 import type { OwnSheet } from '../document/workbook';
 import { type ChangedCell, changedBlocks } from '../grid/changedCells';
 import { escapedCell } from '../grid/escapedCell';
@@ -78,12 +79,7 @@ export interface PlansTable {
 export function readPlans({ sheet, values }: OwnSheet, document: SheetDocument): PlansTable {
   const rows = values as Cell[][];
   const header = rows[0] ?? [];
-  const columns = new Map<PlansColumn, number>();
-  for (const column of PLANS_COLUMNS) {
-    const names: Cell[] = ALL_TEXTS.map(({ planAndFact }) => planAndFact.headers[column]);
-    const place = header.findIndex((cell) => names.includes(cell));
-    if (place >= 0) columns.set(column, place);
-  }
+  const columns = ownColumns(header, PLANS_COLUMNS, (each) => each.planAndFact.headers);
   const isNew = columns.size === 0;
   const missing = PLANS_COLUMNS.filter((column) => !columns.has(column));
   missing.forEach((column, index) => {

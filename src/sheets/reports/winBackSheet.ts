@@ -4,7 +4,8 @@ import { serialOf } from '../../cells/day';
 import type { ClientBaseFigures, ClientFigures } from '../../core/base/clientBase';
 import { offersInLine } from '../../core/winBack/offers';
 import type { WinBackEntry, WinBackQueue } from '../../core/winBack/winBackQueue';
-import { ALL_TEXTS, type Language, type Texts, texts } from '../../texts/texts';
+import { type Language, type Texts, texts } from '../../texts/texts';
+import { ownColumns } from '../document/ownColumns';
 import { SheetError } from '../document/sheetError';
 import type { OwnSheet } from '../document/workbook';
 import { productsInWords } from '../figures/productsInWords';
@@ -99,11 +100,11 @@ function resultsIn(
   const results = new Map<string, { name: Cell; result: Cell }>();
   if (values.length < LIST_HEADER_ROW) return results;
   const [header = [], ...rows] = values.slice(LIST_HEADER_ROW - 1);
+  const columns = ownColumns(header, ['client', 'result'], (each) => each.plans.winBack.headers);
   const columnOf = (column: 'client' | 'result') => {
-    const names = ALL_TEXTS.map(({ plans }) => plans.winBack.headers[column]);
-    const index = header.findIndex((cell) => names.includes(String(cell)));
+    const index = columns.get(column);
     const { resultLost, headers } = texts[language].plans.winBack;
-    if (index < 0) throw new SheetError(resultLost(sheet, headers[column]));
+    if (index === undefined) throw new SheetError(resultLost(sheet, headers[column]));
     return index;
   };
   const [client, result] = [columnOf('client'), columnOf('result')];

@@ -14,13 +14,14 @@ import {
 import { type Offer, rowFor } from '../../core/winBack/offers';
 import type { Language } from '../../schema/languages';
 import { rowBelow, sheetRow } from '../../schema/sheetRow';
-import { ALL_TEXTS, texts } from '../../texts/texts';
+import { texts } from '../../texts/texts';
 import {
   CONTACT_TYPE_WORDS,
   TEMPLATE_FIELD_WORDS,
   TEXT_OCCASION_WORDS,
   UNDERSTOOD,
 } from '../../texts/vocabulary';
+import { ownColumns } from '../document/ownColumns';
 import { findOwnSheet, type OwnSheet, ownSheet } from '../document/workbook';
 import { escapedCell } from '../grid/escapedCell';
 import { growRows } from '../grid/growth';
@@ -134,13 +135,7 @@ export function readTemplates(
     });
   }
   const [header = [], ...rows] = found.values as Cell[][];
-  const columns = new Map(
-    COLUMNS.flatMap((column) => {
-      const titles = ALL_TEXTS.map(({ templates }): Cell => templates.headers[column]);
-      const index = header.findIndex((cell) => titles.includes(cell));
-      return index < 0 ? [] : [[column, index] as const];
-    }),
-  );
+  const columns = ownColumns(header, COLUMNS, (each) => each.templates.headers);
   const table = {
     sheet: found.sheet,
     name: found.sheet.getName(),

@@ -18,7 +18,7 @@ import type { Texts } from '../../texts/texts';
 import { CATEGORY_WORDS, POTENTIAL_WORDS, TRAIT_WORDS, YES_NO_WORDS } from '../../texts/vocabulary';
 import type { SheetDocument } from '../document/document';
 import { type ClientsTable, isUsersBlank } from './clientsTable';
-import { knownSource } from './knownSource';
+import { knownText } from './knownText';
 import { RowReader } from './table';
 import type { Warning } from './warnings';
 
@@ -100,11 +100,11 @@ export function readClients(
       name,
       row,
       manager: judge('manager', readText) ?? null,
-      contactPerson: judge('contactPerson', readText) ?? null,
+      contactPerson: knownText(judge('contactPerson', readText)),
       phone: judge('phone', readText) ?? null,
       email: judge('email', readText) ?? null,
       birthday: judge('birthday', (cell) => readDay(cell, document)) ?? null,
-      source: knownSource(judge('source', readText)),
+      source: knownText(judge('source', readText)),
       leavingReason: judge('leavingReason', readText) ?? null,
       manualCategory: judge('manualCategory', (cell) => readWord(cell, CATEGORY_WORDS)) ?? null,
       potential: judge('potential', (cell) => readWord(cell, POTENTIAL_WORDS)) ?? null,

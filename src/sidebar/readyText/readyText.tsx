@@ -5,6 +5,7 @@ import type { PanelText } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { usePanel } from '../panelContext';
 import { copyText } from './copyText';
+import { isReady } from './isReady';
 
 interface Props {
   text: PanelText;
@@ -16,7 +17,7 @@ interface Props {
 
 /**
  * A text to send to a client, to be changed, copied, or opened in a program from which a person
- * sends it. While a field in it is not filled in, it goes nowhere.
+ * sends it. While it is not ready, it goes nowhere.
  */
 export function ReadyText({ text, name, isOpen = false }: Props) {
   const words = panelTexts[usePanel().language].panel.readyText;
@@ -24,7 +25,7 @@ export function ReadyText({ text, name, isOpen = false }: Props) {
   const [told, tell] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const said = own ?? text.text;
-  const lacks = text.fillIn !== '' && /\{[^{}]*\}/.test(said);
+  const lacks = !isReady(text, said);
   const button = useRef<HTMLButtonElement>(null);
   const copy = async () => {
     if (!field.current) return;

@@ -47,6 +47,8 @@ export const salesLog = {
   found,
   profitShares: (samples: readonly string[]) =>
     `${samples.join(', ')} beside sales of so much more look like percentages, not like sums: no profit is read from them. Write sums of money there, or leave the column out in the panel: “Set up”.`,
+  profitMaybeShares: (samples: readonly string[]) =>
+    `${samples.join(', ')}, whatever the sale came to: they count as sums of money. Should they be percentages, leave the column out in the panel: “Set up”.`,
   freeText: (words: number, samples: readonly string[]) =>
     `${words} different texts that are no known status, such as ${samples.map((sample) => `“${sample}”`).join(', ')}: their deals count as done. Where this is no column of statuses, choose another in the panel: “Set up”.`,
   repeatedBlock: (rows: number, below: string, above: string) =>

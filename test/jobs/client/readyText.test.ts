@@ -54,8 +54,8 @@ test('what is not known stays in sight, with the reason', () => {
   );
 });
 
-test.each(['-', '—', '?', 'n/a', 'нет', 'Неизвестно'])('%j is nobody’s name', (contactPerson) => {
-  expect(told('en', 'Hello[, {contact person}]!', { contactPerson })?.text).toBe('Hello!');
+test.each(['-', '—', '?', 'n/a', 'нет', 'Неизвестно'])('%j is no manager’s name', (manager) => {
+  expect(told('en', 'Hello![ This is {manager}.]', { manager })?.text).toBe('Hello!');
 });
 
 test('a debt of points is no balance to write about', () => {

@@ -359,3 +359,30 @@ describe('a column of profits that holds percentages', () => {
     expect(told).toEqual([]);
   });
 });
+
+describe('profits of a hundred at most', () => {
+  const toldOf = (...deals: [amount: number, profit: number][]) => {
+    const { sales, warnings } = read(deals.map(([amount, profit]) => ({ ...BAR, amount, profit })));
+    expect(sales.map(({ profit }) => profit)).toEqual(deals.map(([, profit]) => profit * 100));
+    return warnings;
+  };
+
+  test('that do not go with the sales may be percentages: they count, and that is told', () => {
+    const told = toldOf([200, 20], [350, 15], [420, 30], [600, 25], [750, 20], [900, 15]);
+    expect(told).toMatchObject([{ row: null, column: 'profit' }]);
+    expect(told[0]?.message).toContain('20, 15, 30');
+    expect(told[0]?.message).toContain('count as sums of money');
+  });
+
+  test('one for every sale is told of as well', () => {
+    expect(toldOf([200, 25], [350, 25], [420, 25], [600, 25], [750, 25], [900, 25])).toHaveLength(
+      1,
+    );
+  });
+
+  test('that grow with the sales, are of like sales, or are few, are sums', () => {
+    expect(toldOf([200, 18], [350, 30], [420, 44], [600, 50], [750, 80], [900, 79])).toEqual([]);
+    expect(toldOf([500, 20], [510, 15], [520, 30], [530, 25], [540, 20], [550, 15])).toEqual([]);
+    expect(toldOf([200, 20], [350, 15], [420, 30], [600, 25], [900, 15])).toEqual([]);
+  });
+});

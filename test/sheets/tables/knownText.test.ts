@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { knownSource } from '../../../src/sheets/tables/knownSource';
+import { knownText } from '../../../src/sheets/tables/knownText';
 
 test.each([
   ...['-', '—', '–', '--', '?', '???', '...', 'n/a', 'N/A', 'none', 'Unknown', 'not known', '№'],
@@ -15,16 +15,16 @@ test.each([
     ' не  указано ',
   ],
 ])('“%s” says that a source is not known', (written) => {
-  expect(knownSource(written)).toBeNull();
+  expect(knownText(written)).toBeNull();
 });
 
 test.each(['Site', 'Noname fair', 'Нетология', 'Сайт?', '📷', '🇩🇪', '2024', 'Not known magazine'])(
   '“%s” is a source, as it is written',
   (written) => {
-    expect(knownSource(written)).toBe(written);
+    expect(knownText(written)).toBe(written);
   },
 );
 
 test('nothing written is none', () => {
-  expect([null, undefined].map(knownSource)).toEqual([null, null]);
+  expect([null, undefined].map(knownText)).toEqual([null, null]);
 });
