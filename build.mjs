@@ -1,6 +1,6 @@
-// src → dist: Code.js, Sidebar.html and appsscript.json, which is all that `clasp push` sends to Google.
+// src → dist: Code.js, AddOn.html, Sidebar.html and appsscript.json, which is all that `clasp push` sends to Google.
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { build as esbuild } from 'esbuild';
+import { build as esbuild, transform } from 'esbuild';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
 
@@ -34,14 +34,42 @@ async function panelTexts(language) {
   return inPage(outputFiles[0].text);
 }
 
-/** src/main.ts → dist/Code.js, with one top-level function for each `global.NAME = (…) => …`. */
-async function buildScript() {
+/**
+ * src/addon/addOn.ts → AddOn.html, which `src/addon/part.ts` reads: a script that sets `addOn`.
+ *
+ * @returns the page, and the names of what the script exports
+ */
+async function addOnPart() {
   const languages = readdirSync(`${root}/src/texts`).filter((name) =>
     existsSync(`${root}/src/texts/${name}/panelTexts.ts`),
   );
   const texts = Object.fromEntries(
     await Promise.all(languages.map(async (language) => [language, await panelTexts(language)])),
   );
+  const entry = 'src/addon/addOn.ts';
+  const { outputFiles } = await esbuild({
+    ...forPages,
+    entryPoints: [entry],
+    globalName: 'addOn',
+    define: { PANEL_TEXTS: JSON.stringify(texts) },
+  });
+  // Only a module's outputs name their exports.
+  const { metafile } = await esbuild({
+    ...forPages,
+    entryPoints: [entry],
+    format: 'esm',
+    metafile: true,
+  });
+  const [{ exports: names }] = Object.values(metafile.outputs);
+  return { page: `<script type="text/plain">${inPage(outputFiles[0].text)}</script>`, names };
+}
+
+/** What Google may call in the add-on's part: it is loaded by the first such call. */
+const onFirstCall = (name) =>
+  `function ${name}(...given) {\n  return addOn_().${name}(...given);\n}\n`;
+
+/** src/main.ts → dist/Code.js, with one top-level function for each `global.NAME = (…) => …`. */
+async function buildScript(names) {
   const compiler = webpack({
     context: root,
     mode: 'production',
@@ -51,22 +79,10 @@ async function buildScript() {
     entry: './src/main.ts',
     output: { path: dist, filename: 'Code.js', clean: true },
     resolve: { extensions: ['.ts'] },
-    module: {
-      rules: [
-        { test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2020', charset: 'utf8' } },
-        {
-          test: /src[\\/](functions|panel|addon)[\\/].*\.ts$/,
-          enforce: 'pre',
-          loader: './scripts/keep-jsdoc.cjs',
-        },
-      ],
-    },
+    module: { rules: [{ test: /\.ts$/, loader: './scripts/bundled.cjs' }] },
     // A minifier deletes the top-level functions, their JSDoc and their parameter names.
-    optimization: { minimize: false, concatenateModules: false },
-    plugins: [
-      new GasPlugin({ include: ['src/functions/*.ts', 'src/panel/calls/*.ts', 'src/addon/*.ts'] }),
-      new webpack.DefinePlugin({ PANEL_TEXTS: JSON.stringify(texts) }),
-    ],
+    optimization: { minimize: false },
+    plugins: [new GasPlugin({ include: ['src/main.ts'] })],
   });
   await new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
@@ -77,7 +93,16 @@ async function buildScript() {
     });
   });
   const path = `${dist}/Code.js`;
-  writeFileSync(path, readFileSync(path, 'utf8').replaceAll('/** @preserve', '/**'));
+  const script = readFileSync(path, 'utf8');
+  const modules = script.indexOf('/******/');
+  const declared = script.slice(0, modules).replaceAll('/** @preserve', '/**');
+  const { code } = await transform(script.slice(modules), {
+    minify: true,
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+  });
+  writeFileSync(path, `${declared}${code}${names.map(onFirstCall).join('')}`);
 }
 
 /** In place of the texts in every language, those that the page was opened with. */
@@ -124,6 +149,8 @@ async function buildSidebar() {
   writeFileSync(`${dist}/Sidebar.html`, page);
 }
 
-await buildScript();
+const addOn = await addOnPart();
+await buildScript(addOn.names);
+writeFileSync(`${dist}/AddOn.html`, addOn.page);
 await buildSidebar();
 copyFileSync(`${root}/appsscript.json`, `${dist}/appsscript.json`);

@@ -1,10 +1,4 @@
-// All that Google may call: the custom functions, the menu, and the panel's server side.
-import './functions/contacts';
-import './functions/retention';
-import './functions/rhythm';
-import './functions/segments';
-import './functions/value';
-import './addon/daily';
-import './addon/edit';
-import './addon/menu';
-import './panel/panel';
+// What Google evaluates for every formula: the custom functions and the menu. The rest is loaded
+// when one of its functions is first called.
+import './addon/open';
+import './functions/functions';

@@ -2,15 +2,17 @@ import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { PANEL_CALLS } from './addon/panelCalls';
+import { builtAddOn } from './builtAddOn';
 import { LISTED } from './functions/listed';
 
 const dist = (name: string) => readFileSync(new URL(`../dist/${name}`, import.meta.url), 'utf8');
-const code = dist('Code.js');
+const { code, html } = builtAddOn;
 
 const CUSTOM_FUNCTIONS = [...LISTED.keys()].sort();
 
 /** What Google or the menu may call. */
 const ENTRY_POINTS = [
+  'addOn_',
   'dailyRun',
   'menuAddClients',
   'menuDaily',
@@ -23,6 +25,7 @@ const ENTRY_POINTS = [
   'onEdit',
   'onOpen',
   'resumeDailyRun',
+  'tellOfDaily',
 ];
 
 /**
@@ -82,8 +85,26 @@ describe('the built script', () => {
     expect(runInContext('JSON.stringify(ABC([[50], [50]]))', context)).toBe('[["A"],["A"]]');
   });
 
-  test('the panel is one small file', () => {
-    expect(Buffer.byteLength(dist('Sidebar.html'))).toBeLessThanOrEqual(80_000);
+  test('what is evaluated for every formula is small, and so is the panel', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(100_000);
+    expect(Buffer.byteLength(html.Sidebar)).toBeLessThanOrEqual(80_000);
+  });
+
+  test('loads the rest once, when the first of its functions is called, and from its own file', () => {
+    const asked: string[] = [];
+    const context = createContext({
+      HtmlService: {
+        createHtmlOutputFromFile: (name: string) => {
+          asked.push(name);
+          return { getContent: () => html.AddOn };
+        },
+      },
+    });
+    runInContext(code, context);
+    expect(runInContext('CRR(120, 30, 100)', context)).toBe(90);
+    expect(asked).toEqual([]);
+    for (const name of ['tellOfDaily', 'onEdit']) runInContext(`${name}({})`, context);
+    expect(asked).toEqual(['AddOn']);
   });
 
   test('the panel carries the licence of the library it is made with', () => {
@@ -92,11 +113,12 @@ describe('the built script', () => {
       'utf8',
     ).trim();
     expect(licence).toContain('Jason Miller');
-    expect(dist('Sidebar.html')).toContain(`/*!\npreact\n\n${licence}\n*/`);
+    expect(html.Sidebar).toContain(`/*!\npreact\n\n${licence}\n*/`);
   });
 
-  test('neither asks a remote host nor builds code at run time', () => {
-    for (const file of [code, dist('Sidebar.html')]) {
+  test('asks no remote host, and builds no code at run time but of its own second file', () => {
+    expect(code.match(/new Function\(/g)).toHaveLength(1);
+    for (const file of [code.replace('new Function(', ''), html.AddOn, html.Sidebar]) {
       expect(file).not.toMatch(/\beval\(|new Function\(|UrlFetchApp|XMLHttpRequest|\bfetch\(/);
       const hosts = [...file.matchAll(/https?:\/\/([\w.-]+)/g)].map(([, host]) => host);
       // Names of XML namespaces are addresses that nobody visits; a messenger is opened by the

@@ -52,7 +52,7 @@ const imported = new Set(
  * What runs without being imported: the commands of package.json, the loader of the build, and
  * clasp, for whoever pushes.
  */
-const TOOLS = ['@biomejs/biome', '@google/clasp', 'esbuild-loader', 'tsx', 'typescript'];
+const TOOLS = ['@biomejs/biome', '@google/clasp', 'tsx', 'typescript'];
 
 test('everything imported is declared', () => {
   expect([...imported].filter((name) => !declared.includes(name))).toEqual([]);

@@ -16,7 +16,7 @@ const SOURCES = [
   'appsscript.json',
   'package-lock.json',
 ];
-const BUILT = ['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json'];
+const BUILT = ['dist/Code.js', 'dist/AddOn.html', 'dist/Sidebar.html', 'dist/appsscript.json'];
 
 let root: string;
 const date = (path: string, when: Date) => utimesSync(join(root, path), when, when);

@@ -7,7 +7,7 @@ import type { TestProject } from 'vitest/node';
 const ROOT = join(import.meta.dirname, '..');
 
 /** What the build makes, and what it makes it of. */
-const BUILT = ['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json'];
+const BUILT = ['dist/Code.js', 'dist/AddOn.html', 'dist/Sidebar.html', 'dist/appsscript.json'];
 const SOURCES = ['src', 'build.mjs', 'scripts', 'appsscript.json', 'package-lock.json'];
 
 /**

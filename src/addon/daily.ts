@@ -1,5 +1,5 @@
 import { dailyNotice } from '../jobs/daily/dailyNotice';
-import { dailyRun, resumeDailyRun } from '../jobs/daily/dailyRun';
+import { resumeDailyRun as resume, dailyRun as run } from '../jobs/daily/dailyRun';
 import type { Recalculation } from '../jobs/recalculate';
 import { dailyAction, switchDailyAction } from '../panel/dailyActions';
 import { rememberSummary } from '../panel/lastSummary';
@@ -14,12 +14,12 @@ interface ClockEvent {
   triggerUid?: string;
 }
 
-global.dailyRun = (event?: ClockEvent): void => {
-  dailyRun(SpreadsheetApp.getActive(), event?.triggerUid ?? null, remember);
+export const dailyRun = (event?: ClockEvent): void => {
+  run(SpreadsheetApp.getActive(), event?.triggerUid ?? null, remember);
 };
 
-global.resumeDailyRun = (): void => {
-  resumeDailyRun(SpreadsheetApp.getActive(), remember);
+export const resumeDailyRun = (): void => {
+  resume(SpreadsheetApp.getActive(), remember);
 };
 
 function remember(result: Recalculation): void {

@@ -10,6 +10,6 @@ interface EditEvent {
  * Answers an edit. A simple trigger, and the only one: an installable one beside it would log
  * everything twice.
  */
-global.onEdit = ({ range, source }: EditEvent): void => {
+export const onEdit = ({ range, source }: EditEvent): void => {
   if (range) todayEdited(source ?? SpreadsheetApp.getActive(), range);
 };

@@ -9,34 +9,13 @@ import {
 import type { JobResult } from '../panel/jobResult';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { texts } from '../texts/texts';
-import { askAboutDaily, tellOfDaily } from './daily';
+import { askAboutDaily } from './daily';
 
-/** Adds the add-on's menu. It must work before the user has authorised anything. */
-global.onOpen = (): void => {
-  const { addOn, daily, menu } = texts[addOnLanguage()];
-  SpreadsheetApp.getUi()
-    .createMenu(addOn)
-    .addItem(menu.recalculate, 'menuRecalculate')
-    .addItem(menu.planAhead, 'menuPlanAhead')
-    .addItem(menu.undo, 'menuUndo')
-    .addItem(menu.openPanel, 'menuOpenPanel')
-    .addSeparator()
-    .addItem(menu.setUp, 'menuSetUp')
-    .addItem(menu.addClients, 'menuAddClients')
-    .addItem(daily.menu, 'menuDaily')
-    .addToUi();
-  tellOfDaily();
-};
-
-global.onInstall = (): void => {
-  (global as Record<string, () => unknown>).onOpen?.();
-};
-
-global.menuRecalculate = (): void => {
+export const menuRecalculate = (): void => {
   show(recalculateAction());
 };
 
-global.menuPlanAhead = (): void => {
+export const menuPlanAhead = (): void => {
   show(planAheadAction());
 };
 
@@ -44,24 +23,24 @@ global.menuPlanAhead = (): void => {
  * On an empty spreadsheet there is nothing to ask: the sheets are made. Else the panel shows what
  * was recognised.
  */
-global.menuSetUp = (): void => {
+export const menuSetUp = (): void => {
   if (isFreshStart(SpreadsheetApp.getActive())) show(setUpAction());
   else openPanel('setUp');
 };
 
-global.menuUndo = (): void => {
+export const menuUndo = (): void => {
   show(undoAction());
 };
 
-global.menuAddClients = (): void => {
+export const menuAddClients = (): void => {
   show(addClientsAction());
 };
 
-global.menuDaily = (): void => {
+export const menuDaily = (): void => {
   askAboutDaily();
 };
 
-global.menuOpenPanel = (): void => {
+export const menuOpenPanel = (): void => {
   openPanel(null);
 };
 

@@ -4,7 +4,7 @@ import type { ContactType } from '../core/contacts/cadence';
 import { requirePositive } from '../core/figureError';
 import type { Category } from '../core/segments/category';
 import type { SheetDocument } from '../sheets/document/document';
-import { texts } from '../texts/texts';
+import { functionTexts } from '../texts/functionTexts';
 import { CATEGORY_WORDS, CONTACT_TYPE_WORDS } from '../texts/vocabulary';
 import { number, readCell } from './argument';
 import { translated } from './translated';
@@ -19,7 +19,7 @@ export type CadenceTable = Partial<Record<Category, Partial<Record<ContactType, 
  * @throws Error in the user's language where it is not such a table
  */
 export function cadenceOf(cells: Cells, document: SheetDocument): CadenceTable {
-  const { notCadence } = texts[document.language].functions;
+  const { notCadence } = functionTexts[document.language].functions;
   if (!Array.isArray(cells) || cells.length < 2) throw new Error(notCadence);
   return translated(document, () => {
     const [header = [], ...rows] = cells;

@@ -1,6 +1,6 @@
 import type { Cell, Cells } from '../cells/cell';
 import { currentDocument, type SheetDocument } from '../sheets/document/document';
-import { texts } from '../texts/texts';
+import { functionTexts } from '../texts/functionTexts';
 import { type Argument, type ArgumentsOf, isSingleCell, readCell } from './argument';
 import { translated } from './translated';
 
@@ -57,7 +57,7 @@ function commonShape(
     if (!shape) shape = { rows, columns, name };
     else if (shape.rows !== rows || shape.columns !== columns) {
       throw new Error(
-        texts[document.language].functions.shapesDiffer(
+        functionTexts[document.language].functions.shapesDiffer(
           [shape.name, shape.rows, shape.columns],
           [name, rows, columns],
         ),

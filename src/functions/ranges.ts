@@ -1,6 +1,6 @@
 import type { Cell, Cells } from '../cells/cell';
 import type { SheetDocument } from '../sheets/document/document';
-import { texts } from '../texts/texts';
+import { functionTexts } from '../texts/functionTexts';
 import { type Argument, type ArgumentsOf, readCell } from './argument';
 import { translated } from './translated';
 
@@ -31,7 +31,7 @@ export function sideBySide<Values extends unknown[]>(
   columns.forEach((column, index) => {
     if (column.length !== length) {
       throw new Error(
-        texts[document.language].functions.lengthsDiffer(
+        functionTexts[document.language].functions.lengthsDiffer(
           [list[0]?.name ?? '', length],
           [list[index]?.name ?? '', column.length],
         ),

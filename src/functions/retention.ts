@@ -11,7 +11,7 @@ import {
 } from '../core/retention/retention';
 import { netPromoterScore } from '../core/rhythm/voice';
 import { currentDocument, type SheetDocument } from '../sheets/document/document';
-import { texts } from '../texts/texts';
+import { functionTexts } from '../texts/functionTexts';
 import { PERIOD_WORDS } from '../texts/vocabulary';
 import { number, optional, word } from './argument';
 import { eachCell } from './eachCell';
@@ -87,7 +87,7 @@ global.RETENTION_TABLE = (clients: Cells, dates: Cells, period?: Cells): Cells =
   const length = periodLength(period, document);
   const { purchaseDays } = logOf(clients, dates, document);
   const rows = retentionByPeriod(purchaseDays, length).map((row) => retentionCells(row, length));
-  return [texts[document.language].tables.retention, ...rows];
+  return [functionTexts[document.language].tables.retention, ...rows];
 };
 
 /**
@@ -108,7 +108,7 @@ global.COHORT_TABLE = (clients: Cells, dates: Cells, period?: Cells): Cells => {
   const width = table[0]?.active.length ?? 0;
   const periodsSince = Array.from({ length: width }, (_, since) => since);
   return [
-    [texts[document.language].tables.cohort, ...periodsSince],
+    [functionTexts[document.language].tables.cohort, ...periodsSince],
     ...table.map(({ period: cohort, active }) => [
       periodLabel(cohort, length),
       ...periodsSince.map((since) => active[since] ?? ''),

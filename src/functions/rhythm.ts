@@ -8,7 +8,7 @@ import {
 } from '../core/rhythm/lifecycle';
 import { baseInterval, purchaseInterval, purchaseSlowdown } from '../core/rhythm/rhythm';
 import { currentDocument } from '../sheets/document/document';
-import { texts } from '../texts/texts';
+import { functionTexts } from '../texts/functionTexts';
 import { STATUS_WORDS } from '../texts/vocabulary';
 import { asOfDay, day, number, optional, text, word } from './argument';
 import { eachCell } from './eachCell';
@@ -35,7 +35,8 @@ global.PURCHASE_INTERVAL = (client: Cells, clients: Cells, dates: Cells): Cells 
     const purchaseDays = log.clients.get(clientKey(name))?.purchaseDays;
     if (!purchaseDays) return null;
     const interval = purchaseInterval(purchaseDays) ?? base;
-    if (interval === null) throw new Error(texts[document.language].functions.noRepeatBuyer);
+    if (interval === null)
+      throw new Error(functionTexts[document.language].functions.noRepeatBuyer);
     return interval;
   });
 };
@@ -87,7 +88,7 @@ global.CUSTOMER_STATUS = (
       optional(number('lostAfter', lostAfter), DEFAULT_STATUS_THRESHOLDS.lostAfter),
     ],
     (last, interval, today, sleeping, lost) =>
-      texts[language].words.statuses[
+      functionTexts[language].words.statuses[
         customerStatus(missedCycles(last, interval, today), {
           sleepingAfter: sleeping,
           lostAfter: lost,
@@ -107,7 +108,7 @@ global.CUSTOMER_STATUS = (
  */
 global.STATUS_SHARE = (statuses: Cells): Cells => {
   const document = currentDocument();
-  const { tables, words } = texts[document.language];
+  const { tables, words } = functionTexts[document.language];
   const known = rowsOf([word('statuses', statuses, STATUS_WORDS)], document);
   const shares = statusShare(known.map(([status]) => status));
   return [

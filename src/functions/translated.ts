@@ -1,14 +1,14 @@
 import type { CellFault } from '../cells/cellFault';
 import { FigureError } from '../core/figureError';
 import type { SheetDocument } from '../sheets/document/document';
-import { texts } from '../texts/texts';
+import { functionTexts } from '../texts/functionTexts';
 
 /** Runs a figure; what it throws comes out in the user's language. */
 export function translated<T>(document: SheetDocument, figure: () => T, row?: number): T {
   try {
     return figure();
   } catch (error) {
-    const { functions, faults } = texts[document.language];
+    const { functions, faults } = functionTexts[document.language];
     if (error instanceof FigureError) throw new Error(faults.figure(error));
     if (error instanceof NamedFault) {
       throw new Error(functions.badArgument(error.argument, row, faults.cell(error.fault)));

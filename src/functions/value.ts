@@ -6,7 +6,7 @@ import {
   winBackValue,
 } from '../core/value/winBackValue';
 import { currentDocument } from '../sheets/document/document';
-import { texts } from '../texts/texts';
+import { functionTexts } from '../texts/functionTexts';
 import { number, optional } from './argument';
 import { eachCell } from './eachCell';
 
@@ -64,7 +64,7 @@ global.WINBACK_DECISION = (value: Cells, cost: Cells): Cells => {
   const { language } = currentDocument();
   return eachCell(
     [number('value', value), number('cost', cost)],
-    (worth, price) => texts[language].words.decisions[winBackDecision(worth, price)],
+    (worth, price) => functionTexts[language].words.decisions[winBackDecision(worth, price)],
   );
 };
 

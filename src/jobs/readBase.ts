@@ -20,7 +20,8 @@ import type { LogLine } from '../sheets/logs/logLine';
 import { readPoints } from '../sheets/logs/pointsLedger';
 import type { SalesLog, SalesRow } from '../sheets/logs/salesSheet';
 import { NO_SALES, readSales } from '../sheets/logs/salesSheet';
-import { addOnDocument, inChosenLanguage } from '../sheets/settings/addOnLanguage';
+import { addOnDocument } from '../sheets/settings/addOnLanguage';
+import { inChosenLanguage } from '../sheets/settings/chosenLanguage';
 import { readSettings } from '../sheets/settings/readSettings';
 import {
   lookAtSettings,

@@ -1,8 +1,8 @@
 import type { ContactType } from '../core/contacts/cadence';
 import { isTry, type Outcome } from '../core/contacts/outcome';
 import type { ContactWords } from '../texts/contactWords';
-import { contactWords as english } from '../texts/en/contactWords';
-import { contactWords as russian } from '../texts/ru/contactWords';
+import { contactWords as english } from '../texts/en/understood/contactWords';
+import { contactWords as russian } from '../texts/ru/understood/contactWords';
 import { isRootOf, listed, type Phrase, phrasesOf } from './phrases';
 
 // What people write of a contact: what became of it, how it was made, when the next one is due.

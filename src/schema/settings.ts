@@ -57,15 +57,27 @@ const TIER = { ...MONEY, unit: 'revenue' } as const;
 const DATE = { kind: 'day', default: null, unit: 'date' } as const;
 const MONTHS = { kind: 'number', from: 0, to: 120, isWhole: true, unit: 'months' } as const;
 const PERCENT = { kind: 'number', to: 100, unit: 'percent' } as const;
-const { sleepingAfter, lostAfter } = DEFAULT_STATUS_THRESHOLDS;
-const { aShare, bShare } = DEFAULT_ABC_BORDERS;
+const thresholds = DEFAULT_STATUS_THRESHOLDS;
+const borders = DEFAULT_ABC_BORDERS;
 const { touchLimit, touchDays } = DEFAULT_PRESSURE_LIMIT;
 
 /** What a business sets for itself, by the name it has in the core. */
 const BUSINESS_SETTINGS = {
   typicalCycleDays: { kind: 'number', from: 1, to: 3650, default: null, unit: 'days' },
-  sleepingAfter: { kind: 'number', from: 1, to: 100, default: sleepingAfter, unit: 'missedCycles' },
-  lostAfter: { kind: 'number', from: 1, to: 100, default: lostAfter, unit: 'missedCycles' },
+  sleepingAfter: {
+    kind: 'number',
+    from: 1,
+    to: 100,
+    default: thresholds.sleepingAfter,
+    unit: 'missedCycles',
+  },
+  lostAfter: {
+    kind: 'number',
+    from: 1,
+    to: 100,
+    default: thresholds.lostAfter,
+    unit: 'missedCycles',
+  },
   steadyingWeight: { kind: 'number', from: 0, to: 100, default: 0, unit: 'gaps' },
   slowdownWarning: { kind: 'number', from: 1, to: 10, default: 1.5, unit: 'ratio' },
   averageOrderDropPercent: { ...PERCENT, from: 1, default: 30 },
@@ -74,8 +86,8 @@ const BUSINESS_SETTINGS = {
   abcWindow: { kind: 'choice', codes: ABC_WINDOWS, default: 'wholeLog', unit: 'ofList' },
   abcFrom: DATE,
   abcTo: DATE,
-  aShare: { ...PERCENT, from: 1, to: 99, default: aShare },
-  bShare: { ...PERCENT, from: 1, default: bShare },
+  aShare: { ...PERCENT, from: 1, to: 99, default: borders.aShare },
+  bShare: { ...PERCENT, from: 1, default: borders.bShare },
   yearlyChurnPercent: { ...PERCENT, from: 1, default: null },
   marginPercent: { ...PERCENT, from: 0, default: null },
   winBackCost: MONEY,

@@ -1,6 +1,6 @@
 import { combinedStatus, type DealStatus } from '../core/log/dealStatus';
-import { dealStatuses as english } from './en/dealStatuses';
-import { dealStatuses as russian } from './ru/dealStatuses';
+import { dealStatuses as english } from './en/understood/dealStatuses';
+import { dealStatuses as russian } from './ru/understood/dealStatuses';
 
 /**
  * How a language names the statuses of deals. Everything in lower case, е for ё, words apart by one

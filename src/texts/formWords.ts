@@ -1,6 +1,6 @@
 import type { Language } from '../schema/languages';
-import { formWords as english } from './en/formWords';
-import { formWords as russian } from './ru/formWords';
+import { formWords as english } from './en/understood/formWords';
+import { formWords as russian } from './ru/understood/formWords';
 
 /**
  * How a language names the sheet of a form's answers and its questions. Lists of phrases, set apart

@@ -1,6 +1,6 @@
 import type { Language } from '../schema/languages';
-import { headerRoots as english } from './en/headerRoots';
-import { headerRoots as russian } from './ru/headerRoots';
+import { headerRoots as english } from './en/understood/headerRoots';
+import { headerRoots as russian } from './ru/understood/headerRoots';
 
 /**
  * The words by which a column's header is known, likeliest first. Each line is a rank: phrases

@@ -2,8 +2,8 @@ import type { Vocabulary } from '../cells/word';
 import { clientKey } from '../core/log/clientKey';
 import { LANGUAGES, type Language } from '../schema/languages';
 import { SETTINGS, type SettingName, type SettingOf } from '../schema/settings';
-import { understood as en } from './en/understood';
-import { understood as ru } from './ru/understood';
+import { understood as en } from './en/understood/understood';
+import { understood as ru } from './ru/understood/understood';
 import type { Understood } from './understood';
 
 // Words that people type into cells, understood in every language whatever the document's own.

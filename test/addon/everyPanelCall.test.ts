@@ -1,17 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
+import { builtAddOn } from '../builtAddOn';
 import { openedAddOn, smallBase } from '../jobs/openedAddOn';
 import { PANEL_CALLS } from './panelCalls';
 
 // Whoever may open the document may call what the panel calls, with anything.
 
-const code = readFileSync(new URL('../../dist/Code.js', import.meta.url), 'utf8');
-const context = createContext({});
-runInContext(code, context);
+const context = createContext({
+  HtmlService: {
+    createHtmlOutputFromFile: () => ({ getContent: () => builtAddOn.html.AddOn }),
+  },
+});
+runInContext(builtAddOn.code, context);
 
 /** How many arguments a call takes. */
-const lengthOf = (name: string): number => runInContext(`${name}.length`, context);
+const lengthOf = (name: string): number => runInContext(`addOn_().${name}.length`, context);
 
 /** What no call has a use for, whichever of its arguments it is. */
 const HOSTILE: unknown[] = [

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
 import type { ServedWorkbook } from '../../workbench/page/served';
 import { parseCommandLine } from '../../workbench/start/commandLine';
 import { inputGrids } from '../../workbench/start/inputGrids';
-import { type AddOn, recalculated } from '../../workbench/start/recalculated';
+import { recalculated } from '../../workbench/start/recalculated';
+import { builtAddOn } from '../builtAddOn';
 import { eventually, type OpenedPage, openedIn, startPages } from './openedPage';
 import { violationsIn, violationsInPanel } from './violations';
 
@@ -17,15 +16,12 @@ const OVERDUE_RED = '#f4c7c3';
 
 const openPage = openedIn(startPages);
 let opened: OpenedPage;
-let addOn: AddOn;
 let served: ServedWorkbook;
 
 beforeAll(async () => {
-  const built = (name: string) => readFile(join(import.meta.dirname, '../../dist', name), 'utf8');
-  addOn = { code: await built('Code.js'), sidebarHtml: await built('Sidebar.html') };
   const options = parseCommandLine(['--locale', 'en', '--as-of', '2026-11-22'], {}, '');
   const { grids } = await inputGrids(options);
-  const { workbench } = await recalculated(options, grids, addOn, () => {});
+  const { workbench } = await recalculated(options, grids, builtAddOn, () => {});
   served = {
     workbook: workbench.snapshot(),
     locale: 'en_US',
@@ -38,7 +34,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  opened = await openPage(addOn, served);
+  opened = await openPage(builtAddOn, served);
 });
 
 const menu = (name: string) => opened.page.getByRole('menuitem', { name, exact: true });

@@ -20,7 +20,7 @@ afterAll(() => pages.close());
 
 test('a chart is drawn over the sheet, follows it, and goes with it', async () => {
   const { page, cell, colourAt, faults, close } = await pages.open(
-    { code, sidebarHtml: '' },
+    { code, html: {} },
     {
       workbook: ['Data', 'Other'].map((name) => ({ name, rows: [['a']] })),
       locale: 'en_US',

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { panelTexts } from '../../src/texts/panelTexts';
 import { texts } from '../../src/texts/texts';
 import { localeOf } from '../../workbench/locale/region';
+import { builtAddOn } from '../builtAddOn';
 import { openedDaily } from '../jobs/daily/openedDaily';
 import { on, purchases } from '../jobs/openedAddOn';
 import { eventually, type OpenedPage, openedIn, startPages, untilTaken } from './openedPage';
@@ -12,7 +11,6 @@ import { eventually, type OpenedPage, openedIn, startPages, untilTaken } from '.
 // mails, and the month's plan beside what was done.
 
 const openPage = openedIn(startPages);
-const built = (name: string) => readFile(join(import.meta.dirname, '../../dist', name), 'utf8');
 
 /** Lines of the log that the base begins with, its header among them. */
 const LOGGED_BEFORE = 9;
@@ -135,17 +133,14 @@ describe.each(['en', 'ru'] as const)('a week of two managers in %s', (language) 
       locale,
       now: '2026-11-02T05:00',
     });
-    opened = await openPage(
-      { code: await built('Code.js'), sidebarHtml: await built('Sidebar.html') },
-      {
-        workbook: workbench.snapshot(),
-        locale,
-        timeZone: 'Etc/UTC',
-        now: '2026-11-02',
-        title: 'Base',
-        language,
-      },
-    );
+    opened = await openPage(builtAddOn, {
+      workbook: workbench.snapshot(),
+      locale,
+      timeZone: 'Etc/UTC',
+      now: '2026-11-02',
+      title: 'Base',
+      language,
+    });
     const { page, read } = opened;
     const call = (name: string, ...args: unknown[]) =>
       page.evaluate(([called, given]) => window.workbench.callFromSidebar(called, given), [

@@ -4,6 +4,7 @@ import { findChromium } from '../../scripts/chromium.mjs';
 import { bundlePage } from '../../workbench/page/bundle';
 import type { ServedWorkbook } from '../../workbench/page/served';
 import type {} from '../../workbench/page/window';
+import type { AddOn } from '../../workbench/spreadsheet/workbench';
 import { servePage } from '../../workbench/start/server';
 import { onceARun } from '../onceARun';
 
@@ -13,7 +14,7 @@ export const eventually = <Result>(read: () => Promise<Result>) =>
 
 /** A browser and a bundled page, to open spreadsheets in. */
 export interface Pages {
-  open(add: { code: string; sidebarHtml: string }, workbook: ServedWorkbook): Promise<OpenedPage>;
+  open(add: AddOn, workbook: ServedWorkbook): Promise<OpenedPage>;
   close(): Promise<void>;
 }
 
@@ -83,7 +84,7 @@ export function openedIn<Args extends unknown[], Page extends OpenedPage>(
 export async function startPages(): Promise<Pages> {
   const [browser, page] = await Promise.all([launched(), onceARun('page', bundlePage)]);
   return {
-    open: (addOn, workbook) => opened(browser, { ...addOn, workbook, page }),
+    open: (addOn, workbook) => opened(browser, { addOn, workbook, page }),
     close: () => browser.close(),
   };
 }

@@ -9,7 +9,8 @@ import { localeOf } from '../../workbench/locale/region';
 import type { Grid } from '../../workbench/spreadsheet/grid';
 import { parseCommandLine } from '../../workbench/start/commandLine';
 import { inputGrids } from '../../workbench/start/inputGrids';
-import { type AddOn, recalculated } from '../../workbench/start/recalculated';
+import { recalculated } from '../../workbench/start/recalculated';
+import { builtAddOn } from '../builtAddOn';
 import { onceARun } from '../onceARun';
 import { type OpenedPage, startPages } from './openedPage';
 import { violationsInPanel } from './violations';
@@ -43,15 +44,13 @@ const TODAY = '2026-11-22';
 
 /** Starts a browser in which to open the built add-on's panel, 300 pixels wide. */
 export async function startPanels(): Promise<Panels> {
-  const built = (name: string) => readFile(join(import.meta.dirname, '../../dist', name), 'utf8');
-  const addOn = { code: await built('Code.js'), sidebarHtml: await built('Sidebar.html') };
   const pages = await startPages();
   return {
     async open({ language, colorScheme = 'light', workbook, script = '' }) {
       const opened = await pages.open(
-        { ...addOn, code: addOn.code + script },
+        { ...builtAddOn, code: builtAddOn.code + script },
         {
-          workbook: workbook ?? (await recalculatedSample(addOn, language)),
+          workbook: workbook ?? (await recalculatedSample(language)),
           locale: localeOf(language),
           timeZone: 'Etc/UTC',
           now: TODAY,
@@ -83,11 +82,11 @@ export async function startPanels(): Promise<Panels> {
   };
 }
 
-async function recalculatedSample(addOn: AddOn, language: Language): Promise<IWorkbookData> {
+async function recalculatedSample(language: Language): Promise<IWorkbookData> {
   const folder = await onceARun(`sample-${language}`, async (made) => {
     const options = parseCommandLine(['--locale', language, '--as-of', TODAY], {}, '');
     const { grids } = await inputGrids(options);
-    const { workbench } = await recalculated(options, grids, addOn, () => {});
+    const { workbench } = await recalculated(options, grids, builtAddOn, () => {});
     await writeFile(join(made, 'workbook.json'), JSON.stringify(workbench.snapshot()));
     await workbench.dispose();
   });

@@ -84,7 +84,7 @@ afterAll(() => pages.close());
 
 beforeEach(async () => {
   opened = await pages.open(
-    { code: CODE, sidebarHtml: SIDEBAR },
+    { code: CODE, html: { Sidebar: SIDEBAR } },
     {
       workbook: [
         {

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Language, texts } from '../../src/texts/texts';
 import type { Grid } from '../../workbench/spreadsheet/grid';
+import { builtAddOn } from '../builtAddOn';
 import { on } from '../jobs/openedAddOn';
 import { bench } from '../workbench/bench';
 import { eventually, type OpenedPage, openedIn, startPages } from './openedPage';
@@ -51,12 +50,6 @@ const BASES: Record<Language, Grid[]> = {
 
 const openPage = openedIn(startPages);
 let opened: OpenedPage;
-let addOn: { code: string; sidebarHtml: string };
-
-beforeAll(async () => {
-  const built = (name: string) => readFile(join(import.meta.dirname, '../../dist', name), 'utf8');
-  addOn = { code: await built('Code.js'), sidebarHtml: await built('Sidebar.html') };
-});
 
 const panel = () => opened.page.frameLocator('#sidebar iframe');
 const table = (name: string) => panel().getByRole('group', { name });
@@ -69,7 +62,7 @@ async function openBy(
 ): Promise<void> {
   const locale = language === 'en' ? 'en_US' : 'ru_RU';
   const workbench = await bench('', undefined, { locale, workbook });
-  opened = await openPage(addOn, {
+  opened = await openPage(builtAddOn, {
     workbook: workbench.snapshot(),
     locale,
     timeZone: 'Etc/UTC',

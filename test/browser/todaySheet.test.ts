@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
 import { localeOf } from '../../workbench/locale/region';
+import { builtAddOn } from '../builtAddOn';
 import { dueBase, openedToday } from '../jobs/today/openedToday';
 import { eventually, openedIn, startPages, untilTaken } from './openedPage';
 
@@ -12,7 +11,6 @@ import { eventually, openedIn, startPages, untilTaken } from './openedPage';
 const BOX = 16;
 
 const openPage = openedIn(startPages);
-const built = (name: string) => readFile(join(import.meta.dirname, '../../dist', name), 'utf8');
 
 describe.each(['en', 'ru'] as const)('the sheet Today in %s', (language) => {
   const { sheets, todaySheet, words } = texts[language];
@@ -20,17 +18,14 @@ describe.each(['en', 'ru'] as const)('the sheet Today in %s', (language) => {
   it('logs what is ticked and typed by hand, and takes it back', async () => {
     const locale = localeOf(language) as 'en_US' | 'ru_RU';
     const { workbench } = await openedToday(dueBase(), { locale });
-    const opened = await openPage(
-      { code: await built('Code.js'), sidebarHtml: '' },
-      {
-        workbook: workbench.snapshot(),
-        locale,
-        timeZone: 'Etc/UTC',
-        now: '2026-03-30',
-        title: 'Base',
-        language,
-      },
-    );
+    const opened = await openPage(builtAddOn, {
+      workbook: workbench.snapshot(),
+      locale,
+      timeZone: 'Etc/UTC',
+      now: '2026-03-30',
+      title: 'Base',
+      language,
+    });
     await opened.page.evaluate((name) => {
       const book = window.univerAPI.getActiveWorkbook();
       const sheet = book?.getSheetByName(name);

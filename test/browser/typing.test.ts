@@ -30,7 +30,7 @@ async function openIn(language: 'ru' | 'en'): Promise<void> {
     workbench.book.sheets()[0]?.dress(area, () => ({ n: { pattern } }));
   }
   opened = await openPage(
-    { code: '', sidebarHtml: '' },
+    { code: '', html: {} },
     {
       workbook: workbench.snapshot(),
       locale,

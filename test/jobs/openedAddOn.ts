@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { ALL_TEXTS } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
+import { builtAddOn } from '../builtAddOn';
 import { bench, closedAfterTest } from '../workbench/bench';
-
-const dist = (name: string) => readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8');
 
 /** What the panel is told of a job. */
 export interface Answer {
@@ -44,8 +42,8 @@ export async function openedAddOn(
   workbook: Grid[],
   { locale = 'en_US', timeZone = 'Etc/UTC', now = '2026-03-31', script = '' }: Options = {},
 ) {
-  const workbench = await bench(dist('Code.js') + RULES_SCRIPT + script, undefined, {
-    html: { Sidebar: dist('Sidebar.html') },
+  const workbench = await bench(builtAddOn.code + RULES_SCRIPT + script, undefined, {
+    html: builtAddOn.html,
     locale,
     timeZone,
     now,

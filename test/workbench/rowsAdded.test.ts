@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,10 +7,7 @@ import type { Cell } from '../../workbench/spreadsheet/grid';
 import { parseCommandLine } from '../../workbench/start/commandLine';
 import { inputGrids } from '../../workbench/start/inputGrids';
 import { recalculated } from '../../workbench/start/recalculated';
-
-const built = (name: string) =>
-  readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8');
-const ADD_ON = { code: built('Code.js'), sidebarHtml: built('Sidebar.html') };
+import { builtAddOn } from '../builtAddOn';
 
 const folder = await mkdtemp(join(tmpdir(), 'known-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -26,7 +22,7 @@ async function reportOf(tables: Record<string, Cell[][]>, asOf: string): Promise
   }
   const options = parseCommandLine(args, {}, asOf);
   const { grids } = await inputGrids(options);
-  const { workbench, dataCalls } = await recalculated(options, grids, ADD_ON, () => {});
+  const { workbench, dataCalls } = await recalculated(options, grids, builtAddOn, () => {});
   const found = report(workbench, { locale: 'en', dataCalls, warnings: [] });
   await workbench.dispose();
   return found;

@@ -3,7 +3,7 @@ import { FUniver } from '@univerjs/core/facade';
 import { languageOf } from '../../src/schema/languages';
 import { showBlankSpills } from '../engine/patches/blankSpills';
 import { dayWritten } from '../locale/region';
-import { openWorkbench } from '../spreadsheet/workbench';
+import { type AddOn, openWorkbench } from '../spreadsheet/workbench';
 import { createAlerts } from './alerts';
 import { showCellMessages } from './cellMessages';
 import { showCharts } from './chartLayer';
@@ -20,10 +20,9 @@ import './page.css';
 
 /** Opens the served spreadsheet with the add-on in it. */
 async function openPage(): Promise<void> {
-  const [served, code, sidebarHtml] = await Promise.all([
+  const [served, addOn] = await Promise.all([
     fetched('/workbook.json').then((response) => response.json() as Promise<ServedWorkbook>),
-    fetched('/Code.js').then((response) => response.text()),
-    fetched('/Sidebar.html').then((response) => response.text()),
+    fetched('/addOn.json').then((response) => response.json() as Promise<AddOn>),
   ]);
   const words = wordsIn(served.language);
   element('as-of').textContent = words.asOf(dayWritten(served.language, served.now));
@@ -48,8 +47,7 @@ async function openPage(): Promise<void> {
 
   window.workbench = await openWorkbench({
     univer,
-    code,
-    html: { Sidebar: sidebarHtml },
+    ...addOn,
     locale: served.locale,
     timeZone: served.timeZone,
     now: served.now,

@@ -50,16 +50,20 @@ export type {
   Surroundings,
 } from '../appsScript/surroundings';
 
-export interface WorkbenchOptions {
+/** The built add-on. */
+export interface AddOn {
+  /** The text of `dist/Code.js`. */
+  code: string;
+  /** Its HTML files by name: `{ Sidebar: '<!doctype html>…' }`. */
+  html: Readonly<Record<string, string>>;
+}
+
+export interface WorkbenchOptions extends AddOn {
   /**
    * From `engine/headless.ts`, or the page's own with its whole interface. It holds no workbook
    * yet.
    */
   univer: Univer;
-  /** The text of `dist/Code.js`. */
-  code: string;
-  /** The add-on's HTML files by name: `{ Sidebar: '<!doctype html>…' }`. */
-  html: Record<string, string>;
   /** Of the spreadsheet: `ru_RU`, `en_US`, … */
   locale: string;
   /** Of the spreadsheet. */

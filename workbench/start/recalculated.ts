@@ -16,16 +16,10 @@ import {
   sheetsSeen,
 } from '../report/setUpReport';
 import type { Grid } from '../spreadsheet/grid';
-import { openWorkbench, type Workbench } from '../spreadsheet/workbench';
+import { type AddOn, openWorkbench, type Workbench } from '../spreadsheet/workbench';
 import type { CommandLine } from './commandLine';
 import { dailyRuns } from './dailyRuns';
 import { startWordsIn } from './startWords';
-
-/** The built add-on, as `npm run build` leaves it. */
-export interface AddOn {
-  code: string;
-  sidebarHtml: string;
-}
 
 /** What the functions behind the panel answer. */
 type PanelReply = { ok: true } | { ok: false; message: string };
@@ -51,13 +45,12 @@ export interface Recalculated {
 export async function recalculated(
   { language, asOf, days, files, dump: dumpPath, output }: CommandLine,
   workbook: Grid[] | IWorkbookData,
-  { code, sidebarHtml }: AddOn,
+  addOn: AddOn,
   tell: (message: string) => void,
 ): Promise<Recalculated> {
   const workbench = await openWorkbench({
     univer: headlessUniver(language),
-    code,
-    html: { Sidebar: sidebarHtml },
+    ...addOn,
     locale: localeOf(language),
     timeZone: timeZoneOf(language),
     now: asOf,

@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { basename, extname, join } from 'node:path';
 import type { ServedWorkbook } from '../page/served';
 import { shell } from '../page/shell';
+import type { AddOn } from '../spreadsheet/workbench';
 
 /** What the page needs: the spreadsheet, the built add-on and the bundled page. */
 export interface Served {
   workbook: ServedWorkbook;
-  code: string;
-  sidebarHtml: string;
+  addOn: AddOn;
   /** Folder of `page.js` and `page.css`. */
   page: string;
 }
@@ -41,6 +41,7 @@ const POLICY = [
  */
 export async function servePage(served: Served, port: number | null): Promise<PageServer> {
   const workbook = JSON.stringify(served.workbook);
+  const addOn = JSON.stringify(served.addOn);
   const server = createServer(async ({ url = '/' }, response) => {
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -51,10 +52,8 @@ export async function servePage(served: Served, port: number | null): Promise<Pa
         return send(response, 'html', shell(served.workbook));
       case '/workbook.json':
         return send(response, 'json', workbook);
-      case '/Code.js':
-        return send(response, 'js', served.code);
-      case '/Sidebar.html':
-        return send(response, 'html', served.sidebarHtml);
+      case '/addOn.json':
+        return send(response, 'json', addOn);
       default:
         return sendFile(response, join(served.page, basename(path)));
     }

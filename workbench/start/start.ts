@@ -13,9 +13,10 @@ import { formulaOutput, reportedFormula } from '../report/formulaOutput';
 import { report } from '../report/report';
 import { summary } from '../report/summary';
 import type { Grid } from '../spreadsheet/grid';
+import type { AddOn } from '../spreadsheet/workbench';
 import { type CommandLine, parseCommandLine, usage } from './commandLine';
 import { inputGrids } from './inputGrids';
-import { type AddOn, type Recalculated, recalculated } from './recalculated';
+import { type Recalculated, recalculated } from './recalculated';
 import { PortTaken, portIsFree, servePage } from './server';
 import { type StartWords, startWordsIn } from './startWords';
 
@@ -116,7 +117,7 @@ async function printReport(
 
 async function serve(
   { workbench }: Recalculated,
-  { code, sidebarHtml }: AddOn,
+  addOn: AddOn,
   { files, workbook: workbookPath, language, asOf, port }: CommandLine,
   words: StartWords,
 ): Promise<string> {
@@ -131,10 +132,7 @@ async function serve(
   };
   await workbench.dispose();
   try {
-    const { address } = await servePage(
-      { workbook: served, code, sidebarHtml, page: PAGE_FOLDER },
-      port,
-    );
+    const { address } = await servePage({ workbook: served, addOn, page: PAGE_FOLDER }, port);
     return address;
   } catch (error) {
     if (error instanceof PortTaken) throw new UnusableInput(words.portTaken(error.port));
@@ -159,8 +157,12 @@ function tellWarnings(
 async function builtAddOn(words: StartWords): Promise<AddOn> {
   const read = (name: string) => readFile(new URL(`../../dist/${name}`, import.meta.url), 'utf8');
   try {
-    const [code, sidebarHtml] = await Promise.all([read('Code.js'), read('Sidebar.html')]);
-    return { code, sidebarHtml };
+    const [code, AddOn, Sidebar] = await Promise.all([
+      read('Code.js'),
+      read('AddOn.html'),
+      read('Sidebar.html'),
+    ]);
+    return { code, html: { AddOn, Sidebar } };
   } catch {
     throw new UnusableInput(words.notBuilt);
   }

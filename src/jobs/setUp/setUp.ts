@@ -13,7 +13,8 @@ import { prepareHistory } from '../../sheets/reports/historySheet';
 import { openOverview } from '../../sheets/reports/overviewSheet';
 import { openRunReport } from '../../sheets/reports/reportSheet';
 import { openToday } from '../../sheets/reports/todaySheet';
-import { addOnDocument, inChosenLanguage } from '../../sheets/settings/addOnLanguage';
+import { addOnDocument } from '../../sheets/settings/addOnLanguage';
+import { inChosenLanguage } from '../../sheets/settings/chosenLanguage';
 import { beginRules, prepareSettings } from '../../sheets/settings/settingsSheet';
 import { openTemplates } from '../../sheets/settings/templatesSheet';
 import {

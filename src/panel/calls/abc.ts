@@ -12,7 +12,7 @@ export interface AbcCalls {
   panelApplySegmentation(wish: SegmentationWish): ReturnType<typeof applySegmentationAction>;
 }
 
-global.panelSegmentation = (wish: unknown): ReturnType<AbcCalls['panelSegmentation']> =>
+export const panelSegmentation = (wish: unknown): ReturnType<AbcCalls['panelSegmentation']> =>
   jobResult(() => {
     const document = addOnDocument();
     const wanted = wish === null ? null : abcSettingsOf(wish, document);
@@ -20,5 +20,6 @@ global.panelSegmentation = (wish: unknown): ReturnType<AbcCalls['panelSegmentati
     return { segmentation: segmentationView(preview, document), message: '' };
   });
 
-global.panelApplySegmentation = (wish: unknown): ReturnType<AbcCalls['panelApplySegmentation']> =>
-  applySegmentationAction(wish);
+export const panelApplySegmentation = (
+  wish: unknown,
+): ReturnType<AbcCalls['panelApplySegmentation']> => applySegmentationAction(wish);

@@ -8,10 +8,11 @@ export interface BaseCalls {
   panelUndo(requestId?: string): ReturnType<typeof undoAction>;
 }
 
-global.panelRecalculate = (): ReturnType<BaseCalls['panelRecalculate']> => recalculateAction();
+export const panelRecalculate = (): ReturnType<BaseCalls['panelRecalculate']> =>
+  recalculateAction();
 
-global.panelAddClientsFromSales = (): ReturnType<BaseCalls['panelAddClientsFromSales']> =>
+export const panelAddClientsFromSales = (): ReturnType<BaseCalls['panelAddClientsFromSales']> =>
   addClientsAction();
 
-global.panelUndo = (requestId: unknown): ReturnType<BaseCalls['panelUndo']> =>
+export const panelUndo = (requestId: unknown): ReturnType<BaseCalls['panelUndo']> =>
   undoAction(requestId);

@@ -62,7 +62,7 @@ const HIGHEST_SCORE = 10;
 const LONGEST_REASON = 500;
 const LONGEST_SNOOZE_DAYS = 366;
 
-global.panelSelectedClient = (): ReturnType<ClientCalls['panelSelectedClient']> =>
+export const panelSelectedClient = (): ReturnType<ClientCalls['panelSelectedClient']> =>
   jobResult(() =>
     holdingProperties(() => ({
       selected: selectedClient(SpreadsheetApp.getActive(), addOnLanguage()),
@@ -70,7 +70,7 @@ global.panelSelectedClient = (): ReturnType<ClientCalls['panelSelectedClient']> 
     })),
   );
 
-global.panelClientCard = (client: unknown): ReturnType<ClientCalls['panelClientCard']> =>
+export const panelClientCard = (client: unknown): ReturnType<ClientCalls['panelClientCard']> =>
   jobResult(() => {
     const document = addOnDocument();
     const key = clientKeyOf(client, document.language);
@@ -80,7 +80,7 @@ global.panelClientCard = (client: unknown): ReturnType<ClientCalls['panelClientC
     return { card: cardInWords(card, addOnLanguage()), message: '' };
   });
 
-global.panelLogContact = (contact: unknown): ReturnType<ClientCalls['panelLogContact']> =>
+export const panelLogContact = (contact: unknown): ReturnType<ClientCalls['panelLogContact']> =>
   jobResult(() => {
     const { language, today } = addOnDocument();
     const logged = logContact(SpreadsheetApp.getActive(), contactOf(contact, language));
@@ -94,7 +94,7 @@ global.panelLogContact = (contact: unknown): ReturnType<ClientCalls['panelLogCon
     };
   });
 
-global.panelSnooze = (
+export const panelSnooze = (
   client: unknown,
   days: unknown,
   requestId: unknown,
@@ -113,7 +113,7 @@ global.panelSnooze = (
     return { cells, message: withWarnings(snoozed(name, until), warnings) };
   });
 
-global.panelEditClient = (
+export const panelEditClient = (
   client: unknown,
   said: unknown,
   requestId: unknown,

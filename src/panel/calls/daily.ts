@@ -9,9 +9,9 @@ export interface DailyCalls {
   panelSwitchDaily(isOn: boolean): ReturnType<typeof switchDailyAction>;
 }
 
-global.panelDaily = (): ReturnType<DailyCalls['panelDaily']> => dailyAction();
+export const panelDaily = (): ReturnType<DailyCalls['panelDaily']> => dailyAction();
 
-global.panelSwitchDaily = (isOn: unknown): ReturnType<DailyCalls['panelSwitchDaily']> => {
+export const panelSwitchDaily = (isOn: unknown): ReturnType<DailyCalls['panelSwitchDaily']> => {
   const given = jobResult(() => ({ isOn: booleanOf(isOn, addOnLanguage()), message: '' }));
   return given.ok ? switchDailyAction(given.isOn) : given;
 };

@@ -8,7 +8,7 @@ export interface HealthCalls {
   panelHealth(): JobResult<Health & { summary: Summary | null }>;
 }
 
-global.panelHealth = (): ReturnType<HealthCalls['panelHealth']> =>
+export const panelHealth = (): ReturnType<HealthCalls['panelHealth']> =>
   jobResult(() => {
     const summary = lastSummary();
     const found = health(SpreadsheetApp.getActive(), summary?.leftOut ?? []);

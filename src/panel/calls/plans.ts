@@ -18,9 +18,9 @@ export interface PlanCalls {
   panelMailingSheet(group: OfferStep): JobResult;
 }
 
-global.panelPlanAhead = (): ReturnType<PlanCalls['panelPlanAhead']> => planAheadAction();
+export const panelPlanAhead = (): ReturnType<PlanCalls['panelPlanAhead']> => planAheadAction();
 
-global.panelCalendar = (manager: unknown): ReturnType<PlanCalls['panelCalendar']> =>
+export const panelCalendar = (manager: unknown): ReturnType<PlanCalls['panelCalendar']> =>
   jobResult(() => {
     const key =
       manager === null
@@ -31,7 +31,7 @@ global.panelCalendar = (manager: unknown): ReturnType<PlanCalls['panelCalendar']
     return { fileName, text, message: contactPlan.exported(fileName, contacts) };
   });
 
-global.panelMailingFile = (given: unknown): ReturnType<PlanCalls['panelMailingFile']> =>
+export const panelMailingFile = (given: unknown): ReturnType<PlanCalls['panelMailingFile']> =>
   jobResult(() => {
     const group = oneOf(given, OFFER_STEPS, addOnLanguage());
     const { fileName, text, clients, leftOut } = mailingFile(SpreadsheetApp.getActive(), group);
@@ -39,7 +39,7 @@ global.panelMailingFile = (given: unknown): ReturnType<PlanCalls['panelMailingFi
     return { fileName, text, message: told(mailingList.exported(fileName, clients), leftOut) };
   });
 
-global.panelMailingSheet = (given: unknown): ReturnType<PlanCalls['panelMailingSheet']> =>
+export const panelMailingSheet = (given: unknown): ReturnType<PlanCalls['panelMailingSheet']> =>
   jobResult(() => {
     const group = oneOf(given, OFFER_STEPS, addOnLanguage());
     const { sheet, clients, leftOut } = mailingSheet(SpreadsheetApp.getActive(), group);

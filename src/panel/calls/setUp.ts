@@ -23,18 +23,19 @@ export interface SetUpCalls {
   panelCreateSample(replacing: boolean): ReturnType<typeof createSampleAction>;
 }
 
-global.panelSetUp = (): ReturnType<SetUpCalls['panelSetUp']> => setUpAction();
+export const panelSetUp = (): ReturnType<SetUpCalls['panelSetUp']> => setUpAction();
 
-global.panelInspect = (): ReturnType<SetUpCalls['panelInspect']> => inspectAction();
+export const panelInspect = (): ReturnType<SetUpCalls['panelInspect']> => inspectAction();
 
-global.panelInspectSheet = (
+export const panelInspectSheet = (
   role: unknown,
   sheetId: unknown,
   headerRow: unknown,
 ): ReturnType<SetUpCalls['panelInspectSheet']> => inspectSheetAction(role, sheetId, headerRow);
 
-global.panelSetUpWith = (choice: unknown): ReturnType<SetUpCalls['panelSetUpWith']> =>
+export const panelSetUpWith = (choice: unknown): ReturnType<SetUpCalls['panelSetUpWith']> =>
   setUpWithAction(choice);
 
-global.panelCreateSample = (replacing: unknown): ReturnType<SetUpCalls['panelCreateSample']> =>
-  createSampleAction(replacing);
+export const panelCreateSample = (
+  replacing: unknown,
+): ReturnType<SetUpCalls['panelCreateSample']> => createSampleAction(replacing);

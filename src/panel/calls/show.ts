@@ -16,10 +16,13 @@ export interface ShowCalls {
 /** A spreadsheet holds ten million cells, so no sheet has more rows. */
 const MOST_ROWS = 10_000_000;
 
-global.panelShowClient = (key: unknown): ReturnType<ShowCalls['panelShowClient']> =>
+export const panelShowClient = (key: unknown): ReturnType<ShowCalls['panelShowClient']> =>
   shown((spreadsheet, language) => showClient(spreadsheet, clientKeyOf(key, language), language));
 
-global.panelShowRow = (sheetId: unknown, row: unknown): ReturnType<ShowCalls['panelShowRow']> =>
+export const panelShowRow = (
+  sheetId: unknown,
+  row: unknown,
+): ReturnType<ShowCalls['panelShowRow']> =>
   shown((spreadsheet, language) =>
     showRow(
       spreadsheet,
@@ -29,7 +32,8 @@ global.panelShowRow = (sheetId: unknown, row: unknown): ReturnType<ShowCalls['pa
     ),
   );
 
-global.panelShowRunReport = (): ReturnType<ShowCalls['panelShowRunReport']> => shown(showRunReport);
+export const panelShowRunReport = (): ReturnType<ShowCalls['panelShowRunReport']> =>
+  shown(showRunReport);
 
 function shown(
   show: (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, language: Language) => void,

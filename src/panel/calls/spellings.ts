@@ -15,13 +15,13 @@ export interface SpellingCalls {
 /** So many can be looked through at once; who has answered is shown the next. */
 const TWINS_SHOWN = 10;
 
-global.panelTwins = (): ReturnType<SpellingCalls['panelTwins']> =>
+export const panelTwins = (): ReturnType<SpellingCalls['panelTwins']> =>
   jobResult(() => {
     const twins = twinsFound(SpreadsheetApp.getActive(), addOnDocument());
     return { twins: twins.slice(0, TWINS_SHOWN), count: twins.length, message: '' };
   });
 
-global.panelSayOfTwins = (given: unknown): ReturnType<SpellingCalls['panelSayOfTwins']> =>
+export const panelSayOfTwins = (given: unknown): ReturnType<SpellingCalls['panelSayOfTwins']> =>
   jobResult(() => {
     const language = addOnLanguage();
     const said = recordOf(given, ['spelling', 'client', 'isSame', 'requestId'], language);

@@ -10,7 +10,7 @@ export interface StartCalls {
   panelStart(): JobResult<{ language: Language; summary: Summary | null }>;
 }
 
-global.panelStart = (): ReturnType<StartCalls['panelStart']> =>
+export const panelStart = (): ReturnType<StartCalls['panelStart']> =>
   jobResult(() => {
     settleMissedTicks();
     return { language: addOnLanguage(), summary: lastSummary(), message: '' };

@@ -22,7 +22,7 @@ export interface StatusCalls {
 /** Longer than any status. */
 const LONGEST_WORD = 200;
 
-global.panelStatuses = (given: unknown): ReturnType<StatusCalls['panelStatuses']> =>
+export const panelStatuses = (given: unknown): ReturnType<StatusCalls['panelStatuses']> =>
   jobResult(() => {
     const spreadsheet = SpreadsheetApp.getActive();
     const { sales } = choiceOf({ sales: given }, spreadsheet, addOnLanguage());
@@ -33,7 +33,7 @@ global.panelStatuses = (given: unknown): ReturnType<StatusCalls['panelStatuses']
     return { ...found, message: '' };
   });
 
-global.panelSayOfStatus = (given: unknown): ReturnType<StatusCalls['panelSayOfStatus']> =>
+export const panelSayOfStatus = (given: unknown): ReturnType<StatusCalls['panelSayOfStatus']> =>
   jobResult(() => {
     const language = addOnLanguage();
     const said = recordOf(given, ['word', 'means', 'requestId'], language);

@@ -13,7 +13,7 @@ export interface TodayCalls {
   panelToday(manager: string): JobResult<{ today: Today }>;
 }
 
-global.panelToday = (given: unknown): ReturnType<TodayCalls['panelToday']> =>
+export const panelToday = (given: unknown): ReturnType<TodayCalls['panelToday']> =>
   jobResult(() => {
     const document = addOnDocument();
     const manager = managerOf(given, document.language);

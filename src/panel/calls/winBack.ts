@@ -11,7 +11,7 @@ export interface WinBackCalls {
   panelWinBack(manager: string): JobResult<{ winBack: WinBack }>;
 }
 
-global.panelWinBack = (given: unknown): ReturnType<WinBackCalls['panelWinBack']> =>
+export const panelWinBack = (given: unknown): ReturnType<WinBackCalls['panelWinBack']> =>
   jobResult(() => {
     const document = addOnDocument();
     const { language } = document;

@@ -1,14 +1,11 @@
 import { isLanguage, type Language, languageOf } from '../../schema/languages';
 import { currentDocument, type SheetDocument } from '../document/document';
-import { forget, readStored, type StoredValue, store } from '../document/storedValue';
-import type { Warning } from '../tables/warnings';
-import { SettingReader } from './settingReader';
-import type { SettingsSheet } from './settingsSheet';
+import { readStored, type StoredValue } from '../document/storedValue';
 
 // The language chosen in Settings is kept with the document: it is asked for where the settings are
 // not read, and before they are.
 
-const STORED: StoredValue<Language> = {
+export const KEPT_LANGUAGE: StoredValue<Language> = {
   key: 'language',
   version: 1,
   isValid: isLanguage,
@@ -35,27 +32,11 @@ export function addOnDocument(): SheetDocument {
   return { ...currentDocument(), language: addOnLanguage() };
 }
 
-/**
- * The document in the language that Settings ask for, which is kept from now on. A choice that
- * cannot be used is reported.
- */
-export function inChosenLanguage(
-  document: SheetDocument,
-  settings: SettingsSheet,
-  warnings: Warning[],
-): SheetDocument {
-  const chosen = new SettingReader(settings, document, warnings).value('language');
-  const language = chosen === 'spreadsheet' ? spreadsheetLanguage() : chosen;
-  if (language === document.language) return document;
-  if (chosen === 'spreadsheet') forget(STORED);
-  else store(STORED, language);
-  return { ...document, language };
-}
-
 function keptLanguage(): Language | null {
-  return readStored(STORED);
+  return readStored(KEPT_LANGUAGE);
 }
 
-function spreadsheetLanguage(): Language {
+/** The language of the spreadsheet's locale. */
+export function spreadsheetLanguage(): Language {
   return languageOf(SpreadsheetApp.getActive().getSpreadsheetLocale());
 }

@@ -5,7 +5,6 @@ const at = (hour: number, timeZone: string) => `at ${hour}:00–${hour + 1}:00, 
 
 /** The daily run: switching it, and how it went. */
 export const daily = {
-  menu: 'Run every day…',
   on: (hour: number, timeZone: string) => `The daily run is on, ${at(hour, timeZone)}.`,
   off: 'The daily run is off.',
   missing:

@@ -5,7 +5,6 @@ import { russianPlural as plural } from './plural';
 const at = (hour: number, timeZone: string) => `в ${hour}:00–${hour + 1}:00 (${timeZone})`;
 
 export const daily: typeof english = {
-  menu: 'Ежедневный расчёт…',
   on: (hour, timeZone) => `Ежедневный расчёт включён: ${at(hour, timeZone)}.`,
   off: 'Ежедневный расчёт выключен.',
   missing:

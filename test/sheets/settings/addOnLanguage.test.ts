@@ -1,9 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import {
-  addOnDocument,
-  addOnLanguage,
-  inChosenLanguage,
-} from '../../../src/sheets/settings/addOnLanguage';
+import { addOnDocument, addOnLanguage } from '../../../src/sheets/settings/addOnLanguage';
+import { inChosenLanguage } from '../../../src/sheets/settings/chosenLanguage';
 import type { Warning } from '../../../src/sheets/tables/warnings';
 import { openSpreadsheet } from '../fakeSpreadsheet';
 import { settingsOf } from '../settingsOf';

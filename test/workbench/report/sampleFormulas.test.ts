@@ -1,21 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { texts } from '../../../src/texts/texts';
 import { headlessUniver } from '../../../workbench/engine/headless';
 import { localeOf, timeZoneOf } from '../../../workbench/locale/region';
 import type { Workbench } from '../../../workbench/spreadsheet/workbench';
+import { builtAddOn } from '../../builtAddOn';
 import { bench } from '../bench';
 
 // What somebody tries first: the formulas that take a whole log, over the whole log of the sample.
 
 const TODAY = '2026-11-22';
-const code = readFileSync(new URL('../../../dist/Code.js', import.meta.url), 'utf8');
-
 describe.each(['ru', 'en'] as const)('the sample base in %s', (language) => {
   const { sheets } = texts[language];
   let workbench: Workbench;
   beforeAll(async () => {
-    workbench = await bench(code, [], {
+    workbench = await bench(builtAddOn.code, [], {
+      html: builtAddOn.html,
       univer: headlessUniver(language),
       locale: localeOf(language),
       timeZone: timeZoneOf(language),

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,16 +6,13 @@ import { UnusableInput } from '../../../workbench/import/unusableInput';
 import { readWorkbook } from '../../../workbench/import/workbookFile';
 import { report } from '../../../workbench/report/report';
 import { parseCommandLine } from '../../../workbench/start/commandLine';
-import { type AddOn, recalculated } from '../../../workbench/start/recalculated';
+import { recalculated } from '../../../workbench/start/recalculated';
+import { builtAddOn } from '../../builtAddOn';
 import { excelBytes, excelDay, excelSheet } from '../import/excelFixture';
 
 let folder: string;
-let addOn: AddOn;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'skipped-'));
-  const built = (name: string) =>
-    readFile(join(import.meta.dirname, '../../../dist', name), 'utf8');
-  addOn = { code: await built('Code.js'), sidebarHtml: await built('Sidebar.html') };
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -29,7 +26,7 @@ async function reported(sheets: Record<string, Rows>, locale: 'en' | 'ru' = 'en'
   const args = ['--workbook', path, '--json', '--locale', locale, '--as-of', '2026-03-31'];
   const options = parseCommandLine(args, {}, '');
   const { workbook } = await readWorkbook(path, locale);
-  const { workbench, dataCalls } = await recalculated(options, workbook, addOn, () => {});
+  const { workbench, dataCalls } = await recalculated(options, workbook, builtAddOn, () => {});
   const figures = report(workbench, { locale, dataCalls, warnings: [] });
   await workbench.dispose();
   return figures;

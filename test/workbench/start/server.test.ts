@@ -33,8 +33,7 @@ async function served(port: number | null): Promise<string> {
       title: '<Base>',
       language: 'ru',
     },
-    code: 'function onOpen() {}',
-    sidebarHtml: '<p>panel</p>',
+    addOn: { code: 'function onOpen() {}', html: { Sidebar: '<p>panel</p>' } },
     page,
   };
   const server = await servePage(content, port);
@@ -52,8 +51,9 @@ describe('the page server', () => {
       return response.text();
     };
     expect(JSON.parse(await answers('/workbook.json'))).toMatchObject({ locale: 'ru_RU' });
-    expect(await answers('/Code.js')).toContain('onOpen');
-    expect(await answers('/Sidebar.html')).toContain('panel');
+    expect(JSON.parse(await answers('/addOn.json'))).toMatchObject({
+      html: { Sidebar: '<p>panel</p>' },
+    });
     expect(await answers('/page.js')).toBe('page();');
     const shell = await answers('/');
     expect(shell).toContain('<html lang="ru">');

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Cell } from '../../../../workbench/spreadsheet/grid';
 import type { Workbench } from '../../../../workbench/spreadsheet/workbench';
+import { builtAddOn } from '../../../builtAddOn';
 import { bench } from '../../bench';
 
 // What stands in quotes is a text; a number in it is found by arithmetic alone, in the
@@ -13,7 +13,7 @@ const DESCRIBE = `
   function DESCRIBE(a) {
     return [].concat(...[].concat(a)).map((each) => typeof each + ':' + each).join('|');
   }`;
-const code = readFileSync(new URL('../../../../dist/Code.js', import.meta.url), 'utf8') + DESCRIBE;
+const code = builtAddOn.code + DESCRIBE;
 
 let russian: Workbench;
 let english: Workbench;

@@ -1,4 +1,4 @@
-import type { HeaderRoots } from '../headerRoots';
+import type { HeaderRoots } from '../../headerRoots';
 
 /** What is never who bought: a number, a place, or a trait of theirs. */
 const NOT_A_NAME =

@@ -1,4 +1,4 @@
-import type { ContactWords } from '../contactWords';
+import type { ContactWords } from '../../contactWords';
 
 export const contactWords: ContactWords = {
   outcomes: {

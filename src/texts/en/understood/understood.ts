@@ -1,4 +1,4 @@
-import type { Understood } from '../understood';
+import type { Understood } from '../../understood';
 
 /** What people write, beside the words that the add-on writes itself. */
 export const understood: Understood = {

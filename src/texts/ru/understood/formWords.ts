@@ -1,4 +1,4 @@
-import type { FormWords } from '../formWords';
+import type { FormWords } from '../../formWords';
 
 export const formWords: FormWords = {
   sheets: 'форма, ответы, ответы на форму, опрос, опросы, анкета, отзывы, nps, обратная связь',

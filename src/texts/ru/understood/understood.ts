@@ -1,4 +1,4 @@
-import type { Understood } from '../understood';
+import type { Understood } from '../../understood';
 
 export const understood: Understood = {
   sheets: {

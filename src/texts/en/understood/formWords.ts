@@ -1,4 +1,4 @@
-import type { FormWords } from '../formWords';
+import type { FormWords } from '../../formWords';
 
 export const formWords: FormWords = {
   sheets: 'form, form responses, responses, answers, survey, surveys, feedback, nps, questionnaire',

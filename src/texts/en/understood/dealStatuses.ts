@@ -1,4 +1,4 @@
-import type { StatusWords } from '../dealStatuses';
+import type { StatusWords } from '../../dealStatuses';
 
 export const dealStatuses: StatusWords = {
   phrases: {

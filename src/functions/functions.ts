@@ -1,0 +1,6 @@
+// The custom functions.
+import './contacts';
+import './retention';
+import './rhythm';
+import './segments';
+import './value';

@@ -1,0 +1,122 @@
+import type { CellFault } from '../../cells/cellFault';
+import type { Contradiction, Proof, UnreadableColumn } from '../../cells/column';
+import { asDay, isoDay } from '../../core/day';
+import type { FigureError, FigureReason } from '../../core/figureError';
+import { englishPlural as plural } from './plural';
+import { words } from './words';
+
+const need = {
+  number: 'a number, such as 1234.50',
+  day: 'a date, such as 2025-02-28',
+  text: 'text',
+  word: 'one of the known words',
+  email: 'an e-mail address, such as olga@example.com',
+  timeZone: 'a time zone, such as Europe/Moscow',
+};
+
+function listed(found: Readonly<Record<string, number>>): string {
+  return Object.keys(found)
+    .map((name) => `${name} is ${found[name]}`)
+    .join(', ');
+}
+
+const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number>>) => string> = {
+  notACount: (found) => `${listed(found)}: a count is a whole number, 0 or more.`,
+  notPositive: (found) => `${listed(found)}: it must be above 0.`,
+  negative: (found) => `${listed(found)}: it must not be negative.`,
+  newAboveEnd: (found) =>
+    `${listed(found)}: there cannot be more new customers than customers at the end.`,
+  keptAboveStart: (found) =>
+    `${listed(found)}: more customers were kept than there were at the start. Check which of the three is off.`,
+  lostAboveStart: (found) =>
+    `${listed(found)}: more customers were lost than there were at the start.`,
+  fractionForPercentage: (found) =>
+    `${Object.keys(found)[0]} requires a percentage: for 25 % write 25; for less than 1 % take a longer period.`,
+  percentageAbove100: (found) => `${listed(found)}: a share cannot be above 100 %.`,
+  nobodyLost: () => 'Nobody was lost in this period: the lifetime is not known.',
+  dayAfterAsOf: (found) => {
+    const [name = '', asOf = ''] = Object.keys(found);
+    return `${name} (${isoDay(asDay(found[name] as number))}) is after ${asOf} (${isoDay(asDay(found[asOf] as number))}).`;
+  },
+  thresholdsOutOfOrder: (found) =>
+    `${listed(found)}: sleepingAfter must be above 0 and below lostAfter.`,
+  bordersOutOfOrder: (found) => `${listed(found)}: aShare must be above 0 and below bShare.`,
+  scoreOutOfRange: (found) => `${listed(found)}: a score is a number from 0 to 10.`,
+  recencyAboveAge: (found) =>
+    `${listed(found)}: the last purchase cannot come after the end of the log. Frequency, recency and age go in this order, both times in weeks.`,
+  tooFewRepeatBuyers: (found) =>
+    `A forecast needs ${found.needed} clients who have bought on two days or more; there are ${found.repeatBuyers}. Take a log of more clients or of a longer time.`,
+  nobodyStops: (found) =>
+    `Of ${found.repeatBuyers} repeat buyers hardly one has stopped buying, so how clients stop cannot be told. Take a log of a longer time.`,
+  noBestFit: () =>
+    'The forecast does not fit these clients: they are too much alike, or too few. Take a log of more clients or of a longer time.',
+  noMeanSpend: (found) =>
+    `${listed(found)}: with p × frequency + q of 1 or less the expected spend has no bound.`,
+};
+
+/** What the custom functions say, in cells and in their errors. */
+export const functionTexts = {
+  words,
+
+  tables: {
+    retention: [
+      'Period',
+      'Bought before (S)',
+      'Bought now (E)',
+      'New (N)',
+      'First-time',
+      'Reactivated',
+      'CRR, %',
+      'Churn, %',
+    ],
+    cohort: 'First purchase',
+    statusShare: ['Status', 'Clients', 'Share, %'],
+  },
+
+  functions: {
+    badArgument: (argument: string, row: number | undefined, fault: string) =>
+      row === undefined ? `${argument}: ${fault}` : `${argument}, cell ${row}: ${fault}`,
+    lengthsDiffer: (a: [string, number], b: [string, number]) =>
+      `${a[0]} has ${plural(a[1], 'cell', 'cells')}, ${b[0]} has ${b[1]}: give ranges of the same length.`,
+    shapesDiffer: (a: [string, number, number], b: [string, number, number]) =>
+      `${a[0]} is ${a[1]} × ${a[2]} cells, ${b[0]} is ${b[1]} × ${b[2]}: give ranges of the same shape, or a single cell.`,
+    noRepeatBuyer: 'Nobody has bought on two days yet, so no interval is known.',
+    notCadence:
+      'cadence requires the table of contact rules: categories VIP, A, B, C down the first column, contact types along the first row, days between. Settings has one, named CADENCE.',
+  },
+
+  faults: {
+    cell: ({ need: wanted, problem, found, choices }: CellFault) => {
+      switch (problem) {
+        case 'error':
+          return `the cell holds the error ${found}; mend its formula.`;
+        case 'ambiguous':
+          return wanted === 'day'
+            ? `“${found}” does not say which part is the month; write it as 2025-02-28.`
+            : `“${found}” can be read two ways; write it without separators, as 1234.5.`;
+        case 'mixed':
+          return wanted === 'day'
+            ? `“${found}” can be read two ways, and this column is written in both; write it as 2025-02-28.`
+            : `“${found}” can be read two ways, and this column is written in both; write it without separators, as 1234.5.`;
+        case 'remote':
+          return `“${found}” is too far off; dates from 1920 to 2199 are read.`;
+        case 'impossible':
+          return `“${found}” is not a date of the calendar as this spreadsheet reads it; write one such as 2025-02-28.`;
+        case 'kind':
+          return choices.length > 0
+            ? `found “${found}”; write one of: ${choices.map(([word]) => word).join(', ')}.`
+            : `found “${found}”; write ${need[wanted]}.`;
+      }
+    },
+    contradiction: (wanted: 'day' | 'number', [one, other]: Contradiction) => {
+      const cells = ({ found, cells: count }: Proof) =>
+        `“${found}” (${plural(count, 'cell', 'cells')})`;
+      return wanted === 'day'
+        ? `the column is written in two ways: ${cells(one)} has the day first, ${cells(other)} the month. Cells that can be read either way are left out; rewrite the fewer ones, or write all as 2025-02-28.`
+        : `the column is written in two ways: ${cells(one)} has a decimal point, ${cells(other)} a decimal comma. Cells that can be read either way are left out; rewrite the fewer ones, or write all without separators, as 1234.5.`;
+    },
+    unreadableColumn: (wanted: 'day' | 'number' | 'text', column: UnreadableColumn) =>
+      `${column.unreadable} of ${plural(column.filled, 'filled cell', 'filled cells')} cannot be read, such as ${column.samples.map((sample) => `“${sample}”`).join(', ')}; choose another column, or write ${need[wanted]}.`,
+    figure: ({ reason, found }: FigureError) => figureReasons[reason](found),
+  },
+};

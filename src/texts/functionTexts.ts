@@ -1,0 +1,11 @@
+import type { Language } from '../schema/languages';
+import { functionTexts as en } from './en/functionTexts';
+import { functionTexts as ru } from './ru/functionTexts';
+
+export type FunctionTexts = typeof en;
+
+/**
+ * Of the texts those that the custom functions need: they are loaded whenever a formula is
+ * calculated, and the others are not.
+ */
+export const functionTexts: Readonly<Record<Language, FunctionTexts>> = { en, ru };

@@ -1,0 +1,129 @@
+import type { CellFault } from '../../cells/cellFault';
+import type { Proof } from '../../cells/column';
+import { asDay } from '../../core/day';
+import type { FigureError, FigureReason } from '../../core/figureError';
+import type { FunctionTexts } from '../functionTexts';
+import { russianDay as shownDay } from './day';
+import { russianPlural as plural } from './plural';
+import { words } from './words';
+
+const need = {
+  number: 'число, например 1234,50',
+  day: 'дату, например 28.02.2025',
+  text: 'текст',
+  word: 'одно из известных слов',
+  email: 'адрес почты, например olga@example.com',
+  timeZone: 'часовой пояс, например Europe/Moscow',
+};
+
+function listed(found: Readonly<Record<string, number>>): string {
+  return Object.keys(found)
+    .map((name) => `${name} = ${found[name]}`)
+    .join(', ');
+}
+
+const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number>>) => string> = {
+  notACount: (found) => `${listed(found)}: количество — целое число от 0.`,
+  notPositive: (found) => `${listed(found)}: значение должно быть больше 0.`,
+  negative: (found) => `${listed(found)}: значение не может быть отрицательным.`,
+  newAboveEnd: (found) =>
+    `${listed(found)}: новых клиентов не может быть больше, чем клиентов в конце периода.`,
+  keptAboveStart: (found) =>
+    `${listed(found)}: удержано больше клиентов, чем было в начале. Проверьте, какое из трёх чисел неверно.`,
+  lostAboveStart: (found) =>
+    `${listed(found)}: потеряно больше клиентов, чем было в начале периода.`,
+  fractionForPercentage: (found) =>
+    `${Object.keys(found)[0]}: нужны проценты — для 25 % пишите 25; если меньше 1 %, возьмите период длиннее.`,
+  percentageAbove100: (found) => `${listed(found)}: доля не может быть больше 100 %.`,
+  nobodyLost: () => 'За этот период никто не потерян: срок жизни клиента неизвестен.',
+  dayAfterAsOf: (found) => {
+    const [name = '', asOf = ''] = Object.keys(found);
+    return `${name} (${shownDay(asDay(found[name] as number))}) позже, чем ${asOf} (${shownDay(asDay(found[asOf] as number))}).`;
+  },
+  thresholdsOutOfOrder: (found) =>
+    `${listed(found)}: sleepingAfter должен быть больше 0 и меньше lostAfter.`,
+  bordersOutOfOrder: (found) => `${listed(found)}: aShare должна быть больше 0 и меньше bShare.`,
+  scoreOutOfRange: (found) => `${listed(found)}: оценка — число от 0 до 10.`,
+  recencyAboveAge: (found) =>
+    `${listed(found)}: последняя покупка не может быть позже конца журнала. Порядок такой: frequency, recency, age; оба срока — в неделях.`,
+  tooFewRepeatBuyers: (found) =>
+    `Для прогноза нужно, чтобы хотя бы ${found.needed} клиентов покупали в два разных дня или чаще; таких — ${found.repeatBuyers}. Возьмите журнал, где больше клиентов или дольше срок.`,
+  nobodyStops: (found) =>
+    `Среди клиентов с повторными покупками (их ${found.repeatBuyers}) почти никто не перестал покупать, и как клиенты уходят, сказать нельзя. Возьмите журнал за более долгий срок.`,
+  noBestFit: () =>
+    'Прогноз не подходит к этим клиентам: они слишком похожи друг на друга или их слишком мало. Возьмите журнал, где больше клиентов или дольше срок.',
+  noMeanSpend: (found) =>
+    `${listed(found)}: если p × frequency + q не больше 1, ожидаемая сумма не ограничена.`,
+};
+
+/** Of the words for one thing the first Russian one; VIP is VIP. */
+function inRussian(words: readonly string[]): string {
+  return words.find((word) => /[а-яё]{2}/i.test(word) && word !== 'вип') ?? words[0] ?? '';
+}
+
+/** What the custom functions say, in cells and in their errors. */
+export const functionTexts: FunctionTexts = {
+  words,
+
+  tables: {
+    retention: [
+      'Период',
+      'Покупали раньше (S)',
+      'Купили сейчас (E)',
+      'Новые (N)',
+      'Впервые',
+      'Вернулись',
+      'CRR, %',
+      'Отток, %',
+    ],
+    cohort: 'Первая покупка',
+    statusShare: ['Статус', 'Клиентов', 'Доля, %'],
+  },
+
+  functions: {
+    badArgument: (argument: string, row: number | undefined, fault: string) =>
+      row === undefined ? `${argument}: ${fault}` : `${argument}, ячейка ${row}: ${fault}`,
+    lengthsDiffer: (a: [string, number], b: [string, number]) =>
+      `${a[0]} — ${plural(a[1], 'ячейка', 'ячейки', 'ячеек')}, ${b[0]} — ${b[1]}: нужны диапазоны одной длины.`,
+    shapesDiffer: (a: [string, number, number], b: [string, number, number]) =>
+      `${a[0]} — ${a[1]} × ${a[2]} ячеек, ${b[0]} — ${b[1]} × ${b[2]}: нужны диапазоны одного размера или одна ячейка.`,
+    noRepeatBuyer: 'Пока никто не покупал в два разных дня, интервал неизвестен.',
+    notCadence:
+      'cadence: нужна таблица правил контактов — категории VIP, A, B, C в первом столбце, виды контакта в первой строке, между ними дни. Она есть в настройках под именем CADENCE.',
+  },
+
+  faults: {
+    cell: ({ need: wanted, problem, found, choices }: CellFault) => {
+      switch (problem) {
+        case 'error':
+          return `в ячейке ошибка ${found}; исправьте её формулу.`;
+        case 'ambiguous':
+          return wanted === 'day'
+            ? `в «${found}» не видно, где месяц; напишите 2025-02-28.`
+            : `«${found}» можно прочесть двояко; напишите без разделителей, например 1234,5.`;
+        case 'mixed':
+          return wanted === 'day'
+            ? `«${found}» можно прочесть двояко, а в столбце встречается и то и другое; напишите 2025-02-28.`
+            : `«${found}» можно прочесть двояко, а в столбце встречается и то и другое; напишите без разделителей, например 1234,5.`;
+        case 'remote':
+          return `«${found}» — слишком далёкая дата; читаются даты с 1920 по 2199 год.`;
+        case 'impossible':
+          return `даты «${found}» нет в календаре; напишите, например, 28.02.2025.`;
+        case 'kind':
+          return choices.length > 0
+            ? `стоит «${found}»; напишите одно из: ${choices.map(inRussian).join(', ')}.`
+            : `стоит «${found}»; напишите ${need[wanted]}.`;
+      }
+    },
+    contradiction: (wanted, [one, other]) => {
+      const cells = ({ found, cells: count }: Proof) =>
+        `«${found}» (${plural(count, 'ячейка', 'ячейки', 'ячеек')})`;
+      return wanted === 'day'
+        ? `столбец написан двояко: в ${cells(one)} сначала день, в ${cells(other)} — месяц. Ячейки, которые читаются и так и так, пропущены; перепишите те, которых меньше, или все как 2025-02-28.`
+        : `столбец написан двояко: в ${cells(one)} дробь отделена точкой, в ${cells(other)} — запятой. Ячейки, которые читаются и так и так, пропущены; перепишите те, которых меньше, или все без разделителей, например 1234,5.`;
+    },
+    unreadableColumn: (wanted, column) =>
+      `не прочитано ячеек: ${column.unreadable} из ${column.filled}, например ${column.samples.map((sample) => `«${sample}»`).join(', ')}; выберите другой столбец или напишите ${need[wanted]}.`,
+    figure: ({ reason, found }: FigureError) => figureReasons[reason](found),
+  },
+};
