@@ -1,0 +1,26 @@
+// dist → retention-sheets.zip, for those without Node: the files of the script project, and how they are put there.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
+
+const root = new URL('../', import.meta.url);
+
+/** Of the zip, what goes into the script project. */
+export const PROJECT_FILES = ['Code.js', 'AddOn.html', 'Sidebar.html', 'appsscript.json'];
+
+/** A zip that is the same byte for byte whenever it is made of the same files. */
+export function released() {
+  const files = [
+    ...PROJECT_FILES.map((name) => [name, `dist/${name}`]),
+    ['INSTALL.md', 'docs/install.md'],
+    ['INSTALL.ru.md', 'docs/install.ru.md'],
+    ['LICENSE', 'LICENSE'],
+  ];
+  const held = files.map(([name, path]) => [name, readFileSync(new URL(path, root))]);
+  return zipSync(Object.fromEntries(held), { level: 9, mtime: '1980-01-01T12:00:00' });
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const path = 'retention-sheets.zip';
+  writeFileSync(new URL(path, root), released());
+  console.log(path);
+}
