@@ -1,7 +1,7 @@
 import { asDay, type CalendarDate, calendarDate, type Day } from '../core/day';
 import type { Conventions } from './conventions';
 
-const MS_PER_MINUTE = 60_000;
+const MS_PER_SECOND = 1_000;
 /** A day of UTC, the one clock whose days are all alike. */
 const MS_PER_UTC_DAY = 86_400_000;
 
@@ -12,16 +12,16 @@ const MS_PER_UTC_DAY = 86_400_000;
  * The zone is asked once a day of UTC, not once a cell: only on a day that begins and ends with
  * different offsets, a DST night, is the instant itself asked for.
  *
- * @param offsetMinutesAt minutes by which the zone is ahead of UTC at an instant
+ * @param offsetMsAt milliseconds by which the zone is ahead of UTC at an instant
  */
 export function zoneCalendar(
-  offsetMinutesAt: (instant: Date) => number,
+  offsetMsAt: (instant: Date) => number,
 ): Pick<Conventions, 'shownDate' | 'dateOn'> {
   const offsets = new Map<number, number>();
   const offsetAtStartOf = (utcDay: number): number => {
     let offset = offsets.get(utcDay);
     if (offset === undefined) {
-      offset = offsetMinutesAt(new Date(utcDay * MS_PER_UTC_DAY));
+      offset = offsetMsAt(new Date(utcDay * MS_PER_UTC_DAY));
       offsets.set(utcDay, offset);
     }
     return offset;
@@ -29,10 +29,10 @@ export function zoneCalendar(
   const offsetAt = (time: number): number => {
     const utcDay = Math.floor(time / MS_PER_UTC_DAY);
     const offset = offsetAtStartOf(utcDay);
-    return offset === offsetAtStartOf(utcDay + 1) ? offset : offsetMinutesAt(new Date(time));
+    return offset === offsetAtStartOf(utcDay + 1) ? offset : offsetMsAt(new Date(time));
   };
   const dayShownAt = (time: number): Day =>
-    asDay(Math.floor((time + offsetAt(time) * MS_PER_MINUTE) / MS_PER_UTC_DAY));
+    asDay(Math.floor((time + offsetAt(time)) / MS_PER_UTC_DAY));
 
   // A log names the same days again and again.
   const shownDates = new Map<number, CalendarDate>();
@@ -45,10 +45,24 @@ export function zoneCalendar(
     },
     dateOn: (day) => {
       const midnight = day * MS_PER_UTC_DAY;
-      const guess = midnight - offsetAt(midnight) * MS_PER_MINUTE;
-      const time = midnight - offsetAt(guess) * MS_PER_MINUTE;
-      // Where the clocks spring forward at midnight, that day has none and begins at one.
-      return new Date(dayShownAt(time) < day ? time + 60 * MS_PER_MINUTE : time);
+      const around = [midnight - MS_PER_UTC_DAY, midnight + MS_PER_UTC_DAY].map(offsetAt);
+      const [earliest, latest] = [midnight - Math.max(...around), midnight - Math.min(...around)];
+      const isReachedAt = (time: number) => time + offsetAt(time) >= midnight;
+      return new Date(isReachedAt(earliest) ? earliest : firstBy(isReachedAt, earliest, latest));
     },
   };
+}
+
+/**
+ * The moment, to the second, from which on something holds that does not at the first of two
+ * moments: where the clocks skip a midnight, or a whole day, the one to which they are put.
+ */
+function firstBy(holds: (time: number) => boolean, not: number, held: number): number {
+  let [before, after] = [not, held];
+  while (after - before > MS_PER_SECOND) {
+    const between = before + Math.floor((after - before) / 2 / MS_PER_SECOND) * MS_PER_SECOND;
+    if (holds(between)) after = between;
+    else before = between;
+  }
+  return after;
 }

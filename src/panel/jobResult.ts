@@ -1,3 +1,4 @@
+import { holdingProperties } from '../sheets/document/documentProperties';
 import { SheetError } from '../sheets/document/sheetError';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { texts } from '../texts/texts';
@@ -14,12 +15,14 @@ export type JobResult<Result extends object = object> =
 export function jobResult<Result extends object>(
   job: () => { message: string } & Result,
 ): JobResult<Result> {
-  try {
-    return { ok: true, ...job() };
-  } catch (error) {
-    if (error instanceof SheetError) return { ok: false, message: error.message };
-    console.error(error instanceof Error ? error.stack : error);
-    const { run } = texts[addOnLanguage()];
-    return { ok: false, message: run.failed };
-  }
+  return holdingProperties(() => {
+    try {
+      return { ok: true, ...job() };
+    } catch (error) {
+      if (error instanceof SheetError) return { ok: false, message: error.message };
+      console.error(error instanceof Error ? error.stack : error);
+      const { run } = texts[addOnLanguage()];
+      return { ok: false, message: run.failed };
+    }
+  });
 }

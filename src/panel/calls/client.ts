@@ -7,7 +7,6 @@ import { LONGEST_NOTE } from '../../jobs/client/contactCells';
 import { editClient, SAID_COLUMNS, type SaidOfClient as Said } from '../../jobs/client/editClient';
 import { logContact, type NewContact } from '../../jobs/client/logContact';
 import { type SelectedClient, selectedClient } from '../../jobs/client/selectedClient';
-import { holdingProperties } from '../../sheets/document/documentProperties';
 import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import type { Warning } from '../../sheets/tables/warnings';
 import { type Language, texts } from '../../texts/texts';
@@ -63,12 +62,10 @@ const LONGEST_REASON = 500;
 const LONGEST_SNOOZE_DAYS = 366;
 
 export const panelSelectedClient = (): ReturnType<ClientCalls['panelSelectedClient']> =>
-  jobResult(() =>
-    holdingProperties(() => ({
-      selected: selectedClient(SpreadsheetApp.getActive(), addOnLanguage()),
-      message: '',
-    })),
-  );
+  jobResult(() => ({
+    selected: selectedClient(SpreadsheetApp.getActive(), addOnLanguage()),
+    message: '',
+  }));
 
 export const panelClientCard = (client: unknown): ReturnType<ClientCalls['panelClientCard']> =>
   jobResult(() => {

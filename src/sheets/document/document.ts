@@ -1,8 +1,17 @@
 import { type Conventions, dateOrderOf, decimalMarkOf } from '../../cells/conventions';
 import { zoneCalendar } from '../../cells/zone';
+import { zoneOffset } from '../../cells/zoneOffset';
 import type { ClockReading } from '../../core/dailySchedule';
 import { type Day, dayOf } from '../../core/day';
 import { type Language, languageOf } from '../../schema/languages';
+
+const MS_PER_MINUTE = 60_000;
+
+/**
+ * A winter and a summer to come, in which a zone keeps to the rules in force: what was decreed last
+ * shows in them, and no clock is read for it.
+ */
+const RULES_SHOWN_ON = [new Date(Date.UTC(2036, 0, 1)), new Date(Date.UTC(2036, 6, 1))] as const;
 
 /** The open spreadsheet's language, its conventions of writing, and its today. */
 export interface SheetDocument extends Conventions {
@@ -29,8 +38,8 @@ export function currentDocument(): SheetDocument {
     const zone = spreadsheet()?.getSpreadsheetTimeZone();
     return zoneCalendar(
       zone === undefined
-        ? (instant) => -instant.getTimezoneOffset()
-        : (instant) => minutesOf(Utilities.formatDate(instant, zone, 'Z')),
+        ? (instant) => -instant.getTimezoneOffset() * MS_PER_MINUTE
+        : offsetsOf(zone),
     );
   });
   return {
@@ -69,10 +78,21 @@ export function timeIn(timeZone: string): string {
   return Utilities.formatDate(new Date(now()), timeZone, 'HH:mm');
 }
 
-/** Minutes of an RFC 822 offset such as `+0530`. */
-function minutesOf(offset: string): number {
+/**
+ * How far a zone is ahead of UTC, in milliseconds. The language's own list of zones answers for
+ * nothing; where Google has other rules of this zone, or the language none, Google is asked each
+ * time.
+ */
+function offsetsOf(zone: string): (instant: Date) => number {
+  const asked = (instant: Date) => offsetMs(Utilities.formatDate(instant, zone, 'Z'));
+  const known = zoneOffset(zone);
+  return known && RULES_SHOWN_ON.every((day) => known(day) === asked(day)) ? known : asked;
+}
+
+/** Milliseconds of an RFC 822 offset such as `+0530`. */
+function offsetMs(offset: string): number {
   const [, sign, hours, minutes] = /^([+-])(\d{2})(\d{2})$/.exec(offset) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MS_PER_MINUTE;
 }
 
 function once<T>(compute: () => T): () => T {

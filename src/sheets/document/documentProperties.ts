@@ -6,7 +6,8 @@ let held: { texts: Map<string, string> | null } | null = null;
 
 /**
  * Runs a job that goes by the document's properties as they were when it asked for the first of
- * them, all read in one call: it holds the document's lock, or is as short as a glance.
+ * them, all read in one call: it holds the document's lock, or is as short as a glance. A job
+ * within another reads them anew, and the other goes by that from then on.
  */
 export function holdingProperties<Result>(job: () => Result): Result {
   const outer = held;
@@ -14,6 +15,7 @@ export function holdingProperties<Result>(job: () => Result): Result {
   try {
     return job();
   } finally {
+    if (outer && held.texts) outer.texts = held.texts;
     held = outer;
   }
 }
