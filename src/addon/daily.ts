@@ -1,9 +1,11 @@
 import { dailyNotice } from '../jobs/daily/dailyNotice';
 import { resumeDailyRun as resume, dailyRun as run } from '../jobs/daily/dailyRun';
+import { reasonOf } from '../jobs/reasonOf';
 import type { Recalculation } from '../jobs/recalculate';
 import { dailyAction, switchDailyAction } from '../panel/dailyActions';
 import { rememberSummary } from '../panel/lastSummary';
 import { summaryOf } from '../panel/summary';
+import { QuotaError } from '../sheets/document/quotaError';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { texts } from '../texts/texts';
 
@@ -15,12 +17,21 @@ interface ClockEvent {
 }
 
 export const dailyRun = (event?: ClockEvent): void => {
-  run(SpreadsheetApp.getActive(), event?.triggerUid ?? null, remember);
+  inWords(() => run(SpreadsheetApp.getActive(), event?.triggerUid ?? null, remember));
 };
 
 export const resumeDailyRun = (): void => {
-  resume(SpreadsheetApp.getActive(), remember);
+  inWords(() => resume(SpreadsheetApp.getActive(), remember));
 };
+
+/** What a trigger throws Google sends its owner: where a quota is used up, in our words. */
+function inWords(run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    throw error instanceof QuotaError ? new Error(reasonOf(error)) : error;
+  }
+}
 
 function remember(result: Recalculation): void {
   rememberSummary(summaryOf(result, 'daily'));

@@ -6,7 +6,7 @@ import {
   setUpAction,
   undoAction,
 } from '../panel/actions';
-import type { JobResult } from '../panel/jobResult';
+import { type JobResult, jobResult } from '../panel/jobResult';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { texts } from '../texts/texts';
 import { askAboutDaily } from './daily';
@@ -24,7 +24,12 @@ export const menuPlanAhead = (): void => {
  * was recognised.
  */
 export const menuSetUp = (): void => {
-  if (isFreshStart(SpreadsheetApp.getActive())) show(setUpAction());
+  const start = jobResult(() => ({
+    isFresh: isFreshStart(SpreadsheetApp.getActive()),
+    message: '',
+  }));
+  if (!start.ok) show(start);
+  else if (start.isFresh) show(setUpAction());
   else openPanel('setUp');
 };
 

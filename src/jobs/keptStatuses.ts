@@ -1,4 +1,5 @@
 import type { MostSaid } from '../core/log/statusWord';
+import { unlessUsedUp } from '../sheets/document/documentProperties';
 import { readStored, type StoredValue, store } from '../sheets/document/storedValue';
 
 interface Kept extends MostSaid {
@@ -22,7 +23,7 @@ export function keepStatuses(sheetId: number, said: MostSaid): void {
   const before = readStored(STORED);
   // Most runs find the same, and a log without statuses never had any: no call is made for it.
   const isNew = before ? JSON.stringify(before) !== JSON.stringify(kept) : said.statuses.length > 0;
-  if (isNew) store(STORED, kept);
+  if (isNew) unlessUsedUp(() => store(STORED, kept));
 }
 
 /** Those of the log on this sheet; null where it was not counted last. */

@@ -1,6 +1,7 @@
 import type { Day } from '../core/day';
 import type { LogDeal } from '../core/log/dealsOfLines';
 import { newDealsSince, rememberDeals } from '../core/log/newDeals';
+import { unlessUsedUp } from '../sheets/document/documentProperties';
 import { readStored, type StoredValue, store } from '../sheets/document/storedValue';
 
 /** Deals that the log did not have at the last recalculation. */
@@ -41,6 +42,6 @@ export function newDealsOfLog(
   const known = readStored(STORED);
   const found =
     known?.sheetId === sheetId && known.asOf <= asOf ? newDealsSince(known.deals, deals) : null;
-  store(STORED, { sheetId, asOf, deals: rememberDeals(deals) });
+  unlessUsedUp(() => store(STORED, { sheetId, asOf, deals: rememberDeals(deals) }));
   return known && found && found.count > 0 ? { count: found.count, since: known.asOf } : null;
 }

@@ -1,5 +1,5 @@
-import { holdingProperties } from '../sheets/document/documentProperties';
-import { SheetError } from '../sheets/document/sheetError';
+import { reasonOf } from '../jobs/reasonOf';
+import { holdingProperties, isShort } from '../sheets/document/documentProperties';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { texts } from '../texts/texts';
 
@@ -17,12 +17,12 @@ export function jobResult<Result extends object>(
 ): JobResult<Result> {
   return holdingProperties(() => {
     try {
-      return { ok: true, ...job() };
+      const done = job();
+      if (!isShort()) return { ok: true, ...done };
+      const { notKept } = texts[addOnLanguage()].run;
+      return { ok: true, ...done, message: [done.message, notKept].filter(Boolean).join(' ') };
     } catch (error) {
-      if (error instanceof SheetError) return { ok: false, message: error.message };
-      console.error(error instanceof Error ? error.stack : error);
-      const { run } = texts[addOnLanguage()];
-      return { ok: false, message: run.failed };
+      return { ok: false, message: reasonOf(error) };
     }
   });
 }

@@ -1,3 +1,4 @@
+import { unlessUsedUp } from '../sheets/document/documentProperties';
 import { readStored, type StoredValue, store } from '../sheets/document/storedValue';
 import type { Summary } from './summary';
 
@@ -15,9 +16,11 @@ const STORED: StoredValue<Summary> = {
 
 /** Where it is too long to be kept, which rows were left out is kept for the first of each alone. */
 export function rememberSummary(summary: Summary): void {
-  if (store(STORED, summary)) return;
-  const shorter = summary.leftOut.map((rows) => ({ ...rows, first: rows.first.slice(0, 1) }));
-  store(STORED, { ...summary, leftOut: shorter });
+  unlessUsedUp(() => {
+    if (store(STORED, summary)) return;
+    const shorter = summary.leftOut.map((rows) => ({ ...rows, first: rows.first.slice(0, 1) }));
+    store(STORED, { ...summary, leftOut: shorter });
+  });
 }
 
 /** The last recalculation's summary; null where there was none, or it cannot be read any more. */

@@ -9,6 +9,7 @@ import { SetTriggerFormulaCalculationStartMutation } from '@univerjs/engine-form
 import type { KeptChart } from '../appsScript/charts/keptChart';
 import { type Calls, Ledger } from '../appsScript/gate/calls';
 import { Gate } from '../appsScript/gate/gate';
+import type { Quotas } from '../appsScript/gate/quotas';
 import { createGlobals } from '../appsScript/globals';
 import type { Host } from '../appsScript/host';
 import { followKept, keptWith } from '../appsScript/kept';
@@ -93,6 +94,8 @@ export interface Workbench {
   /** The spreadsheet itself, past all services. */
   readonly book: Book;
   readonly calls: Calls;
+  /** What was used of the day's quotas, and how much of each there is. */
+  readonly quotas: Pick<Quotas, 'used' | 'limits'>;
   /** What the script logged, oldest first. */
   readonly log: readonly string[];
   /** Runs a global function of the script, as its menu does. What it throws passes through. */
@@ -229,7 +232,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   };
 
   const triggers = new TriggerDesk(kept.triggers, clock, host.session, (handler, event) => {
-    run(handler, [script.adopt(JSON.stringify(event))]);
+    ledger.quotas.asClockTrigger(() => run(handler, [script.adopt(JSON.stringify(event))]));
   });
   let isDisposed = false;
   const edited = (cells: SheetCells, area: Area): void => {
@@ -247,6 +250,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     univer,
     book,
     calls: ledger,
+    quotas: ledger.quotas,
     log: globals.Logger.lines,
     run: (functionName, ...args) => run(functionName, args),
     callFromSidebar(functionName, args) {

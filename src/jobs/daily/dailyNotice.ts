@@ -1,5 +1,6 @@
 import { isRunMissed } from '../../core/dailySchedule';
 import { clockIn } from '../../sheets/document/document';
+import { unlessUsedUp } from '../../sheets/document/documentProperties';
 import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import { texts } from '../../texts/texts';
 import { keepRunState, readRunState, readSchedule } from './dailyState';
@@ -18,7 +19,7 @@ export function dailyNotice(): string | null {
   const { daily } = texts[addOnLanguage()];
   const last = readRunState();
   if (last?.problem && !last.isTold) {
-    keepRunState({ ...last, isTold: true });
+    unlessUsedUp(() => keepRunState({ ...last, isTold: true }));
     return daily.problem(last.problem);
   }
   const isMissed = isRunMissed(

@@ -7,6 +7,7 @@ import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguag
 import { type Language, texts } from '../../texts/texts';
 import { refreshPlans } from '../plans/planAhead';
 import { type ReadBase, readBase } from '../readBase';
+import { reasonOf } from '../reasonOf';
 import { type Recalculation, recalculate } from '../recalculate';
 import { keepRunState, newRunState, type RunState, readRunState } from './dailyState';
 import { isTriggerInForce, keepToSettings } from './dailyTrigger';
@@ -90,7 +91,7 @@ function run(
   } catch (error) {
     // How far it has come is in what is kept.
     const reached = latestOf(state);
-    if (!reached.isDone) keepProblem(reached, problemOf(error));
+    if (!reached.isDone) keepProblem(reached, reasonOf(error));
   }
 }
 
@@ -147,12 +148,6 @@ function problemOfPlans(spreadsheet: Spreadsheet, read: ReadBase): string | null
     if (error instanceof SheetError) return error.message;
     throw error;
   }
-}
-
-function problemOf(error: unknown): string {
-  if (error instanceof SheetError) return error.message;
-  console.error(error instanceof Error ? error.stack : error);
-  return texts[addOnLanguage()].run.failed;
 }
 
 /** A problem that was told of already is not told again. */

@@ -3,6 +3,7 @@ import type { Settings } from '../../core/settings';
 import { clockTriggers, dropTriggers, fireDaily } from '../../google/clockTrigger';
 import { withDocumentLock } from '../../google/documentLock';
 import { clockIn } from '../../sheets/document/document';
+import { requireWrites } from '../../sheets/document/documentProperties';
 import { readUserMark, setUserMark } from '../../sheets/document/userMark';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import { readSettings } from '../../sheets/settings/readSettings';
@@ -97,6 +98,7 @@ function isAsWanted(schedule: Schedule | null, { hour, timeZone }: Hour): boolea
  * than none.
  */
 function makeTrigger({ hour, timeZone }: Hour): void {
+  requireWrites();
   const triggerId = fireDaily('dailyRun', hour, timeZone);
   keepSchedule({ triggerId, hour, timeZone, sinceDay: clockIn(timeZone).day });
   setUserMark(MINE, triggerId);

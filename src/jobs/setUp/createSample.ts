@@ -11,6 +11,7 @@ import {
 import type { ColumnKind } from '../../schema/kinds';
 import type { TableRole } from '../../schema/sheets';
 import { USER_COLUMNS } from '../../schema/userColumns';
+import { requireWrites } from '../../sheets/document/documentProperties';
 import { freeSheetName } from '../../sheets/document/freeSheetName';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { rememberSample, rememberSampleForm } from '../../sheets/document/sampleSheets';
@@ -48,6 +49,7 @@ export function createSample(spreadsheet: Spreadsheet, replacing: boolean): void
   if (isSetUp() && !replacing) throw new SheetError(texts[language].setUp.refused.alreadySetUp);
   const base = sampleBase(language, document.today());
   const choice = withDocumentLock(language, () => {
+    requireWrites();
     requireUnprotected(spreadsheet, [], language);
     const clients = newTable(spreadsheet, 'clients', language);
     prepareClients(clients, language);

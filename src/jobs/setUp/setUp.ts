@@ -3,6 +3,7 @@ import { withDocumentLock } from '../../google/documentLock';
 import type { TableRole } from '../../schema/sheets';
 import { TABLE_ROLES } from '../../schema/sheets';
 import { askedColumns, type ClientUserColumn, type TableColumns } from '../../schema/userColumns';
+import { requireWrites } from '../../sheets/document/documentProperties';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { roleOfBase } from '../../sheets/document/sampleSheets';
 import { SheetError } from '../../sheets/document/sheetError';
@@ -75,6 +76,7 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
   const document = addOnDocument();
   const { language } = document;
   withDocumentLock(language, () => {
+    requireWrites();
     requireUnprotected(spreadsheet, [], language);
     const standing = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
     const chosen = TABLE_ROLES.map((role) => chosenTable(spreadsheet, role, choice, language));

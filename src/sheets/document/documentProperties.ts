@@ -1,8 +1,14 @@
-/**
- * While a job goes by one reading of them: what the properties are, null before they were asked
- * for.
- */
-let held: { texts: Map<string, string> | null } | null = null;
+import { QuotaError, within } from './quotaError';
+
+/** While a job goes by one reading of them. */
+interface Held {
+  /** What the properties are; null before they were asked for. */
+  texts: Map<string, string> | null;
+  /** Whether something that can be done without was not kept, since Google took no more. */
+  isShort: boolean;
+}
+
+let held: Held | null = null;
 
 /**
  * Runs a job that goes by the document's properties as they were when it asked for the first of
@@ -11,29 +17,65 @@ let held: { texts: Map<string, string> | null } | null = null;
  */
 export function holdingProperties<Result>(job: () => Result): Result {
   const outer = held;
-  held = { texts: null };
+  const own: Held = { texts: null, isShort: false };
+  held = own;
   try {
     return job();
   } finally {
-    if (outer && held.texts) outer.texts = held.texts;
+    if (outer) {
+      outer.texts = own.texts ?? outer.texts;
+      outer.isShort ||= own.isShort;
+    }
     held = outer;
   }
+}
+
+/**
+ * Writes what can be done without: where Google takes no more of the user's writes today, the job
+ * goes on.
+ */
+export function unlessUsedUp(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if (!(error instanceof QuotaError)) throw error;
+    if (held) held.isShort = true;
+  }
+}
+
+/** Whether the job under way could not write all that it had to, and went on. */
+export function isShort(): boolean {
+  return held?.isShort ?? false;
+}
+
+/**
+ * Makes sure, before a job changes anything that it could not go on from, that Google still takes
+ * the user's writes today, and reads without which nothing works: takes away a property that there
+ * is not.
+ *
+ * @throws QuotaError where it does not
+ */
+export function requireWrites(): void {
+  readProperty('none');
+  deleteProperty('none');
 }
 
 /** A property of the document; null where there is none of this name. */
 export function readProperty(name: string): string | null {
   const properties = PropertiesService.getDocumentProperties();
-  if (!held) return properties.getProperty(name);
-  held.texts ??= new Map(Object.entries(properties.getProperties()));
+  if (!held) return within('propertyReads', () => properties.getProperty(name));
+  held.texts ??= new Map(Object.entries(within('propertyReads', () => properties.getProperties())));
   return held.texts.get(name) ?? null;
 }
 
 export function writeProperty(name: string, text: string): void {
-  PropertiesService.getDocumentProperties().setProperty(name, text);
+  const properties = PropertiesService.getDocumentProperties();
+  within('propertyWrites', () => properties.setProperty(name, text));
   held?.texts?.set(name, text);
 }
 
 export function deleteProperty(name: string): void {
-  PropertiesService.getDocumentProperties().deleteProperty(name);
+  const properties = PropertiesService.getDocumentProperties();
+  within('propertyWrites', () => properties.deleteProperty(name));
   held?.texts?.delete(name);
 }

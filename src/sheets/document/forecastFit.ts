@@ -1,4 +1,5 @@
 import type { KeptFit } from '../../core/forecast/forecast';
+import { unlessUsedUp } from './documentProperties';
 import { readStored, type StoredValue, store } from './storedValue';
 
 // A fit takes as long as all other figures together, and is good for a month.
@@ -12,7 +13,7 @@ export function keptFit(): KeptFit | null {
 
 /** Keeps the fit of a forecast for the next one. */
 export function keepFit(fit: KeptFit): void {
-  store(STORED, fit);
+  unlessUsedUp(() => store(STORED, fit));
 }
 
 function isValid(value: unknown): value is KeptFit {

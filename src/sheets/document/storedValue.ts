@@ -1,4 +1,4 @@
-import { deleteProperty, readProperty, writeProperty } from './documentProperties';
+import { deleteProperty, readProperty, unlessUsedUp, writeProperty } from './documentProperties';
 
 /** What Google allows a document property to hold, with a little to spare, in bytes. */
 const MAX_BYTES = 9_000;
@@ -33,8 +33,10 @@ export function readStored<T>(stored: StoredValue<T>): T | null {
   const kept = understood(text, stored);
   if (!kept) return null;
   if (kept.version !== version) {
-    copyAside(key, `v${kept.version}`, text);
-    writeProperty(key, JSON.stringify({ version, value: kept.value }));
+    unlessUsedUp(() => {
+      copyAside(key, `v${kept.version}`, text);
+      writeProperty(key, JSON.stringify({ version, value: kept.value }));
+    });
   }
   return kept.value;
 }

@@ -1,5 +1,6 @@
 import { clientKey } from '../../core/log/clientKey';
 import type { ClientComputedColumn } from '../../schema/computedColumns';
+import { unlessUsedUp } from '../document/documentProperties';
 import { forget, readStored, type StoredValue, store } from '../document/storedValue';
 
 /**
@@ -26,5 +27,7 @@ export function readUserValues(): UserValues {
  */
 export function storeUserValues(kept: UserValues): void {
   if (JSON.stringify(kept) === JSON.stringify(readUserValues())) return;
-  if (Object.keys(kept).length === 0 || !store(KEPT, kept)) forget(KEPT);
+  unlessUsedUp(() => {
+    if (Object.keys(kept).length === 0 || !store(KEPT, kept)) forget(KEPT);
+  });
 }

@@ -1,4 +1,5 @@
 import type { SheetDocument } from '../document/document';
+import { unlessUsedUp } from '../document/documentProperties';
 import { forget, store } from '../document/storedValue';
 import type { Warning } from '../tables/warnings';
 import { KEPT_LANGUAGE, spreadsheetLanguage } from './addOnLanguage';
@@ -17,7 +18,9 @@ export function inChosenLanguage(
   const chosen = new SettingReader(settings, document, warnings).value('language');
   const language = chosen === 'spreadsheet' ? spreadsheetLanguage() : chosen;
   if (language === document.language) return document;
-  if (chosen === 'spreadsheet') forget(KEPT_LANGUAGE);
-  else store(KEPT_LANGUAGE, language);
+  unlessUsedUp(() => {
+    if (chosen === 'spreadsheet') forget(KEPT_LANGUAGE);
+    else store(KEPT_LANGUAGE, language);
+  });
   return { ...document, language };
 }

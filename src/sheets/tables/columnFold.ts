@@ -1,4 +1,5 @@
 import { type ClientComputedColumn, isInFirstFold } from '../../schema/computedColumns';
+import { unlessUsedUp } from '../document/documentProperties';
 import { forget, readStored, type StoredValue, store } from '../document/storedValue';
 import { growColumns } from '../grid/growth';
 import { neighbours } from '../grid/neighbours';
@@ -17,7 +18,7 @@ const UNFOLDED: StoredValue<number> = {
 
 /** Has the columns that are about to be made on a sheet folded once they stand. */
 export function foldOnceMade(sheet: Sheet): void {
-  store(UNFOLDED, sheet.getSheetId());
+  unlessUsedUp(() => store(UNFOLDED, sheet.getSheetId()));
 }
 
 /** Whether the columns of a sheet were made, and a run was broken off before they were folded. */
@@ -44,7 +45,7 @@ export function foldColumns(
   // A server may fail once; what a sheet does not take it refuses again.
   if (first !== undefined && !fold(sheet, first, longest.length))
     fold(sheet, first, longest.length);
-  forget(UNFOLDED);
+  unlessUsedUp(() => forget(UNFOLDED));
 }
 
 /** @returns whether there is nothing more to do */

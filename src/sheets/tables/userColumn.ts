@@ -1,5 +1,6 @@
 import type { ClientKnownColumn, ClientUserColumn } from '../../schema/userColumns';
 import { type Language, texts } from '../../texts/texts';
+import { unlessUsedUp } from '../document/documentProperties';
 import { SheetError } from '../document/sheetError';
 import { growColumns } from '../grid/growth';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
@@ -30,9 +31,11 @@ export function userColumn(
   const mapping = readMapping('clients');
   if (mapping) {
     const headers = { ...mapping.headers, [column]: title };
-    if (!saveMapping('clients', { ...mapping, headers })) {
+    // Where that is not kept, the column is recognised by its header.
+    unlessUsedUp(() => {
+      if (saveMapping('clients', { ...mapping, headers })) return;
       throw new SheetError(texts[language].setUp.refused.headersTooLong(table.name));
-    }
+    });
   }
   return index;
 }

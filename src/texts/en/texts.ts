@@ -206,6 +206,14 @@ export const en = {
       `Sheet “${sheet}”${column === null ? '' : `, column “${column}”`}: protected, and you may not edit it${description === '' ? '' : ` (the protection is called “${description}”)`}. Nothing was written. Ask the spreadsheet's owner to let you edit it, under Data → Protect sheets and ranges, and try again.`,
     rowsMoved:
       'The clients’ rows changed while the figures were computed. Nothing was written; recalculate again.',
+    usedUp: {
+      propertyReads:
+        'Google lets you read the add-on’s notes only so many times a day, and today’s are used up, so nothing was changed; this works again within 24 hours, and until then the sheets, their formulas and colours do, and contacts can be written into the contact log by hand.',
+      propertyWrites:
+        'Google lets you store the add-on’s notes only so many times a day, and today’s are used up, so nothing was changed; this works again within 24 hours, and until then you can go on recalculating, looking at clients and logging contacts.',
+    },
+    notKept:
+      'Only the add-on’s own notes of it were not stored: Google’s daily quota for them is used up, and will be free again within 24 hours; all else works meanwhile.',
     failed:
       'Something unexpected got in the way. Try again; should it come back, Extensions → Apps Script → Executions tells what it was.',
   },

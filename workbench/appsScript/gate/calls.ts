@@ -1,4 +1,5 @@
 import type { Clock } from '../../engine/clock';
+import { Quotas } from './quotas';
 
 /**
  * What a service call does: look at the document, change it, only point at something, or talk to
@@ -59,7 +60,12 @@ export class Ledger implements Calls {
   /** Null while no run is under way. */
   #runBegan: number | null = null;
 
-  constructor(private readonly clock: Pick<Clock, 'instant' | 'advance'>) {}
+  /** Of the day, whatever is counted from zero again meanwhile. */
+  readonly quotas: Quotas;
+
+  constructor(private readonly clock: Pick<Clock, 'instant' | 'advance'>) {
+    this.quotas = new Quotas(clock);
+  }
 
   get data(): number {
     return this.#data;
@@ -110,6 +116,7 @@ export class Ledger implements Calls {
 
   /** Runs a custom function: it may look at the spreadsheet and do nothing else. */
   asFormula<T>(work: () => T): T {
+    this.quotas.ran('formulas');
     const before = this.#inFormula;
     this.#inFormula = true;
     try {
@@ -121,6 +128,7 @@ export class Ledger implements Calls {
 
   /** Runs a function of the script; once its time is over, every call it makes throws. */
   asRun<T>(work: () => T): T {
+    this.quotas.ran('executions');
     const before = this.#runBegan;
     this.#runBegan = this.clock.instant;
     try {
@@ -160,6 +168,7 @@ export class Ledger implements Calls {
     } else {
       this.#handles++;
     }
+    this.quotas.called(service, method, kind);
     const failure = this.#failing.get(name);
     if (failure !== undefined) throw new Error(failure);
     return this.#answers.has(name) ? this.#answers.get(name) : PROCEED;

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { bench, closedAfterTest } from '../bench';
+
+const CODE = `
+  function read() { return PropertiesService.getDocumentProperties().getProperty('a'); }
+  function write() { PropertiesService.getUserProperties().setProperties({ a: '1', b: '2' }); }
+  function wait() { Utilities.sleep(4 * 60000); }
+  function shown() { return Utilities.formatDate(new Date(), 'Etc/UTC', 'Z'); }
+  /**
+   * @customfunction
+   */
+  function TWICE(n) { return 2 * n; }
+`;
+
+async function opened() {
+  const workbench = await bench(CODE);
+  closedAfterTest(workbench);
+  return workbench;
+}
+
+test('what a day uses is counted, by every way into the script', async () => {
+  const workbench = await opened();
+  workbench.run('read');
+  workbench.run('write');
+  workbench.callFromSidebar('shown', []);
+  workbench.triggers.fire(workbench.triggers.add({ handler: 'wait' }).id);
+  await workbench.evaluate('=TWICE(21)');
+  expect(workbench.quotas.used).toEqual({
+    propertyReads: 1,
+    propertyWrites: 1,
+    triggerMinutes: 4,
+    executions: 4,
+    formulas: 1,
+    formatDates: 1,
+  });
+  workbench.calls.reset();
+  expect(workbench.quotas.used.executions).toBe(4);
+});
+
+test.each([
+  ['propertyReads', 'read', 'write'],
+  ['propertyWrites', 'write', 'read'],
+] as const)(
+  'out of %s, %s throws in Google’s words for the rest of 24 hours',
+  async (quota, refused, allowed) => {
+    const workbench = await opened();
+    workbench.quotas.limits[quota] = 1;
+    workbench.setNow('2025-06-01T18:00');
+    workbench.run(refused);
+    workbench.setNow('2025-06-02T17:59');
+    expect(() => workbench.run(refused)).toThrow(
+      'Service invoked too many times for one day: properties.',
+    );
+    workbench.run(allowed);
+    workbench.setNow('2025-06-02T18:00');
+    workbench.run(refused);
+    expect(workbench.quotas.used[quota]).toBe(1);
+  },
+);
+
+test('out of the clock triggers’ time none is begun; who is at the spreadsheet goes on', async () => {
+  const workbench = await opened();
+  workbench.quotas.limits.triggerMinutes = 6;
+  const { id } = workbench.triggers.add({ handler: 'wait' });
+  for (let run = 0; run < 3; run++) workbench.triggers.fire(id);
+  expect(workbench.triggers.failures).toEqual(['Service using too much computer time for one day']);
+  expect(workbench.quotas.used.triggerMinutes).toBe(8);
+  workbench.run('read');
+});
