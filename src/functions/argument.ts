@@ -6,6 +6,7 @@ import { readText } from '../cells/text';
 import { readWord, type Vocabulary } from '../cells/word';
 import type { Day } from '../core/day';
 import type { SheetDocument } from '../sheets/document/document';
+import { texts } from '../texts/texts';
 import { NamedFault } from './translated';
 
 /**
@@ -69,6 +70,21 @@ export function asOfDay(cells: Cells | undefined): Argument<Day> {
 
 /** The values wanted by a figure, each with the argument that gives it. */
 export type ArgumentsOf<Values extends unknown[]> = { [K in keyof Values]: Argument<Values[K]> };
+
+/**
+ * Makes sure that what cannot be left out was not.
+ *
+ * @throws Error in the user's language, naming the first that was
+ */
+export function requireGiven(args: readonly Argument<unknown>[], document: SheetDocument): void {
+  const missing = args.find(({ cells, whenLeftOut }) => isLeftOut(cells) && !whenLeftOut);
+  if (missing) throw new Error(texts[document.language].functions.missingArgument(missing.name));
+}
+
+/** Nothing between two separators, or behind the last argument. */
+export function isLeftOut(cells: Cells | null | undefined): boolean {
+  return cells === undefined || cells === null;
+}
 
 /** A range of one cell is a single cell. */
 export function isSingleCell(cells: Cells | undefined): boolean {

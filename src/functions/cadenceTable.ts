@@ -6,7 +6,7 @@ import type { Category } from '../core/segments/category';
 import type { SheetDocument } from '../sheets/document/document';
 import { functionTexts } from '../texts/functionTexts';
 import { CATEGORY_WORDS, CONTACT_TYPE_WORDS } from '../texts/vocabulary';
-import { number, readCell } from './argument';
+import { number, readCell, requireGiven } from './argument';
 import { translated } from './translated';
 
 /** Days from one contact to the next, by category and type, as a table in cells gives them. */
@@ -19,6 +19,7 @@ export type CadenceTable = Partial<Record<Category, Partial<Record<ContactType, 
  * @throws Error in the user's language where it is not such a table
  */
 export function cadenceOf(cells: Cells, document: SheetDocument): CadenceTable {
+  requireGiven([number('cadence', cells)], document);
   const { notCadence } = functionTexts[document.language].functions;
   if (!Array.isArray(cells) || cells.length < 2) throw new Error(notCadence);
   return translated(document, () => {

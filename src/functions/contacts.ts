@@ -6,17 +6,18 @@ import { CATEGORY_WORDS, CONTACT_TYPE_WORDS } from '../texts/vocabulary';
 import { asOfDay, blankAs, day, optional, word } from './argument';
 import { cadenceOf } from './cadenceTable';
 import { eachCell } from './eachCell';
+import { refuseSurplus } from './surplus';
 
 /**
  * When a client is to be contacted next: their last contact plus the days that the table of contact rules gives their category.
- * Когда связаться с клиентом: последний контакт плюс дни по правилам для его категории.
+ * Give ranges, and one formula fills a whole column.
  * Example: =NEXT_CONTACT("A"; "2026-03-01"; CADENCE; "call") → 2026-03-15
  *
- * @param {string} category VIP, A, B or C. / VIP, A, B или C.
- * @param {date} lastContact Date of the last contact; due on asOf where there is none. / Дата последнего контакта.
- * @param {range} cadence Days by category and type, the named range CADENCE. / Правила контактов, CADENCE.
- * @param {string} [contactType] "call", "meeting", "e-mail", "message"; the earliest by default. / «звонок», «встреча», «письмо», «сообщение».
- * @param {date} [asOf] Day to count to, today by default. / На какую дату, по умолчанию сегодня.
+ * @param {string} category VIP, A, B or C.
+ * @param {date} lastContact Date of the last contact; due on asOf where there is none.
+ * @param {range} cadence Days by category and type, the named range CADENCE.
+ * @param {string} [contactType] Optional: "call", "meeting", "e-mail", "message"; the earliest by default.
+ * @param {date} [asOf] Optional: the day to count to, today by default. Pass AS_OF or TODAY(): without it yesterday’s answer stays.
  * @return {date} Date; blank where the rules ask for no such contact.
  * @customfunction
  */
@@ -54,13 +55,15 @@ global.NEXT_CONTACT = (
 
 /**
  * By how many days a contact is overdue; 0 on the day it is due and before.
- * На сколько дней просрочен контакт; 0 в день контакта и раньше.
+ * Give ranges, and one formula fills a whole column.
  * Example: =DAYS_OVERDUE("2026-03-15"; "2026-03-20") → 5
  *
- * @param {date} nextContact Date the contact is due. / Дата следующего контакта.
- * @param {date} [asOf] Day to count to, today by default. / На какую дату, по умолчанию сегодня.
+ * @param {date} nextContact Date the contact is due.
+ * @param {date} [asOf] Optional: the day to count to, today by default. Pass AS_OF or TODAY(): without it yesterday’s answer stays.
  * @return {number} Days, 0 or more.
  * @customfunction
  */
 global.DAYS_OVERDUE = (nextContact: Cells, asOf?: Cells): Cells =>
   eachCell([day('nextContact', nextContact), asOfDay(asOf)], daysOverdue);
+
+refuseSurplus('NEXT_CONTACT', 'DAYS_OVERDUE');

@@ -1,7 +1,7 @@
 import type { Cell, Cells } from '../cells/cell';
 import { currentDocument, type SheetDocument } from '../sheets/document/document';
 import { functionTexts } from '../texts/functionTexts';
-import { type Argument, type ArgumentsOf, isSingleCell, readCell } from './argument';
+import { type Argument, type ArgumentsOf, isSingleCell, readCell, requireGiven } from './argument';
 import { translated } from './translated';
 
 /**
@@ -16,6 +16,7 @@ export function eachCell<Values extends unknown[]>(
 ): Cells {
   const document = currentDocument();
   const list = args as Argument<unknown>[];
+  requireGiven(list, document);
   const shape = commonShape(list, document);
   const at = (row: number, column: number): Cell =>
     translated(document, () => {

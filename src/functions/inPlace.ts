@@ -1,6 +1,6 @@
 import type { Cell, Cells } from '../cells/cell';
 import type { SheetDocument } from '../sheets/document/document';
-import { type Argument, type ArgumentsOf, readCell } from './argument';
+import { type Argument, type ArgumentsOf, readCell, requireGiven } from './argument';
 import { sideBySide } from './ranges';
 import { translated } from './translated';
 
@@ -13,6 +13,7 @@ export function inPlace<T>(
   document: SheetDocument,
   figure: (values: T[]) => Cell[],
 ): Cells {
+  requireGiven([argument], document);
   const cells = Array.isArray(argument.cells) ? argument.cells : [[argument.cells ?? '']];
   const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   const isAlone = cells.length * width === 1;

@@ -1,7 +1,7 @@
 import type { Cell, Cells } from '../cells/cell';
 import type { SheetDocument } from '../sheets/document/document';
 import { functionTexts } from '../texts/functionTexts';
-import { type Argument, type ArgumentsOf, readCell } from './argument';
+import { type Argument, type ArgumentsOf, readCell, requireGiven } from './argument';
 import { translated } from './translated';
 
 /**
@@ -26,6 +26,7 @@ export function sideBySide<Values extends unknown[]>(
   document: SheetDocument,
 ): (Values | null)[] {
   const list = args as Argument<unknown>[];
+  requireGiven(list, document);
   const columns = list.map(({ cells }) => listOf(cells));
   const length = columns[0]?.length ?? 0;
   columns.forEach((column, index) => {
@@ -58,5 +59,6 @@ export function listOf(cells: Cells | undefined): Cell[] {
 
 /** The value of an argument that is a single cell; of a range, its first. */
 export function single<T>(argument: Argument<T>, document: SheetDocument): T | null {
+  requireGiven([argument], document);
   return translated(document, () => readCell(argument, listOf(argument.cells)[0] ?? '', document));
 }

@@ -17,16 +17,17 @@ import { number, optional, word } from './argument';
 import { eachCell } from './eachCell';
 import { logOf } from './purchaseLog';
 import { rowsOf, single } from './ranges';
+import { refuseSurplus } from './surplus';
 import { translated } from './translated';
 
 /**
  * Customer retention rate: the share of customers kept over a period, in percent. (E − N) / S × 100.
- * Доля удержанных клиентов за период, %.
+ * Give ranges, and one formula fills a whole column.
  * Example: =CRR(120; 30; 100) → 90
  *
- * @param {number} customersAtEnd Customers at the end of the period. / Клиентов в конце периода.
- * @param {number} newCustomers Customers won during the period. / Новых клиентов за период.
- * @param {number} customersAtStart Customers at the start of the period. / Клиентов в начале периода.
+ * @param {number} customersAtEnd Customers at the end of the period.
+ * @param {number} newCustomers Customers won during the period.
+ * @param {number} customersAtStart Customers at the start of the period.
  * @return {number} Percentage, 0–100.
  * @customfunction
  */
@@ -42,11 +43,11 @@ global.CRR = (customersAtEnd: Cells, newCustomers: Cells, customersAtStart: Cell
 
 /**
  * Churn rate: the share of customers lost over a period, in percent. Lost / S × 100.
- * Отток: доля клиентов, потерянных за период, %.
+ * Give ranges, and one formula fills a whole column.
  * Example: =CHURN_RATE(25; 200) → 12.5
  *
- * @param {number} customersLost Customers lost during the period. / Потеряно клиентов за период.
- * @param {number} customersAtStart Customers at the start of the period. / Клиентов в начале периода.
+ * @param {number} customersLost Customers lost during the period.
+ * @param {number} customersAtStart Customers at the start of the period.
  * @return {number} Percentage, 0–100.
  * @customfunction
  */
@@ -58,11 +59,10 @@ global.CHURN_RATE = (customersLost: Cells, customersAtStart: Cells): Cells =>
 
 /**
  * Repeat purchase rate: the share of buyers who bought on two days or more, in percent.
- * Доля клиентов с повторными покупками (в два разных дня и больше), %.
  * Example: =REPEAT_PURCHASE_RATE(Sales!B2:B; Sales!A2:A)
  *
- * @param {range} clients Client of each deal. / Клиент каждой сделки.
- * @param {range} dates Date of each deal. / Дата каждой сделки.
+ * @param {range} clients Client of each deal.
+ * @param {range} dates Date of each deal.
  * @return {number} Percentage, 0–100.
  * @customfunction
  */
@@ -73,12 +73,11 @@ global.REPEAT_PURCHASE_RATE = (clients: Cells, dates: Cells): Cells => {
 
 /**
  * Retention by period from a log of deals: period, S, E, N, first-time, reactivated, CRR and churn in percent.
- * Удержание по периодам из журнала сделок: период, S, E, N, впервые, вернулись, CRR и отток, %.
  * Example: =RETENTION_TABLE(Sales!B2:B; Sales!A2:A; "quarter")
  *
- * @param {range} clients Client of each deal. / Клиент каждой сделки.
- * @param {range} dates Date of each deal. / Дата каждой сделки.
- * @param {string} [period] "month" (default), "quarter" or "year". / «месяц», «квартал» или «год».
+ * @param {range} clients Client of each deal.
+ * @param {range} dates Date of each deal.
+ * @param {string} [period] Optional: "month" (default), "quarter" or "year".
  * @return {range} A row per period under a header. The last one is as complete as the dates are.
  * @customfunction
  */
@@ -92,12 +91,11 @@ global.RETENTION_TABLE = (clients: Cells, dates: Cells, period?: Cells): Cells =
 
 /**
  * Cohorts: of the clients who first bought in each period, how many bought in every period since.
- * Когорты: сколько клиентов с первой покупкой в данном периоде покупали в каждом следующем.
  * Example: =COHORT_TABLE(Sales!B2:B; Sales!A2:A; "month")
  *
- * @param {range} clients Client of each deal. / Клиент каждой сделки.
- * @param {range} dates Date of each deal. / Дата каждой сделки.
- * @param {string} [period] "month" (default), "quarter" or "year". / «месяц», «квартал» или «год».
+ * @param {range} clients Client of each deal.
+ * @param {range} dates Date of each deal.
+ * @param {string} [period] Optional: "month" (default), "quarter" or "year".
  * @return {range} A row per cohort, a column per period since; what has not been observed yet is blank.
  * @customfunction
  */
@@ -118,10 +116,9 @@ global.COHORT_TABLE = (clients: Cells, dates: Cells, period?: Cells): Cells => {
 
 /**
  * Net promoter score: the share of scores 9–10 less the share of scores 0–6, in percent.
- * Индекс потребительской лояльности: доля оценок 9–10 минус доля оценок 0–6, %.
  * Example: =NPS({10; 9; 8; 3}) → 25
  *
- * @param {range} scores Answers from 0 to 10. / Оценки от 0 до 10.
+ * @param {range} scores Answers from 0 to 10.
  * @return {number} −100 to 100; blank where nobody answered.
  * @customfunction
  */
@@ -133,11 +130,10 @@ global.NPS = (scores: Cells): Cells => {
 
 /**
  * Concentration: the share of the positive total held by the largest clients, in percent. Above 25 % in one client is a risk.
- * Концентрация: доля крупнейших клиентов в общей сумме, %. Больше 25 % у одного клиента — риск.
  * Example: =CONCENTRATION({50; 30; 20}) → 50
  *
- * @param {range} values Revenue or profit of each client. / Выручка или прибыль каждого клиента.
- * @param {number} [top] How many of the largest, 1 by default. / Сколько крупнейших, по умолчанию 1.
+ * @param {range} values Revenue or profit of each client.
+ * @param {number} [top] Optional: how many of the largest, 1 by default.
  * @return {number} Percentage, 0–100.
  * @customfunction
  */
@@ -160,3 +156,13 @@ function periodLength(period: Cells | undefined, document: SheetDocument): Perio
     single(optional(word('period', period, PERIOD_WORDS), 'month' as const), document) ?? 'month'
   );
 }
+
+refuseSurplus(
+  'CRR',
+  'CHURN_RATE',
+  'REPEAT_PURCHASE_RATE',
+  'RETENTION_TABLE',
+  'COHORT_TABLE',
+  'NPS',
+  'CONCENTRATION',
+);

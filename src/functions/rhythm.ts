@@ -14,16 +14,17 @@ import { asOfDay, day, number, optional, text, word } from './argument';
 import { eachCell } from './eachCell';
 import { logOf } from './purchaseLog';
 import { rowsOf, single } from './ranges';
+import { refuseSurplus } from './surplus';
 
 /**
  * A client's purchase interval: the mean number of days between their purchase days. For a client with only one, the median of
  * the whole log stands in.
- * Средний интервал между покупками клиента, дней. У клиента с одной покупкой — медиана по всей базе.
+ * Give a range of clients, and one formula fills a whole column.
  * Example: =PURCHASE_INTERVAL(A2:A; Sales!B2:B; Sales!A2:A)
  *
- * @param {string} client Client, or a range of them. / Клиент или диапазон клиентов.
- * @param {range} clients Client of each deal. / Клиент каждой сделки.
- * @param {range} dates Date of each deal. / Дата каждой сделки.
+ * @param {string} client Client, or a range of them.
+ * @param {range} clients Client of each deal.
+ * @param {range} dates Date of each deal.
  * @return {number} Days; blank for a client without deals.
  * @customfunction
  */
@@ -43,12 +44,12 @@ global.PURCHASE_INTERVAL = (client: Cells, clients: Cells, dates: Cells): Cells 
 
 /**
  * Whole purchase cycles gone by since the last purchase. The day on which the interval is up counts as one missed.
- * Сколько полных циклов покупки пропущено с последней покупки.
+ * Give ranges, and one formula fills a whole column.
  * Example: =MISSED_CYCLES("2026-01-01"; 30; "2026-03-05") → 2
  *
- * @param {date} lastPurchase Date of the last purchase. / Дата последней покупки.
- * @param {number} intervalDays The client's purchase interval, days. / Интервал между покупками, дней.
- * @param {date} [asOf] Day to count to, today by default. / На какую дату, по умолчанию сегодня.
+ * @param {date} lastPurchase Date of the last purchase.
+ * @param {number} intervalDays The client's purchase interval, days.
+ * @param {date} [asOf] Optional: the day to count to, today by default. Pass AS_OF or TODAY(): without it yesterday’s answer stays.
  * @return {number} Cycles, 0 or more.
  * @customfunction
  */
@@ -60,14 +61,14 @@ global.MISSED_CYCLES = (lastPurchase: Cells, intervalDays: Cells, asOf?: Cells):
 
 /**
  * A client's status by missed purchase cycles: Active (none), Sleeping (one or two), Lost (three or more).
- * Статус клиента по пропущенным циклам: Активный (нет), Спящий (один-два), Потерянный (три и больше).
+ * Give ranges, and one formula fills a whole column.
  * Example: =CUSTOMER_STATUS("2026-01-01"; 30; "2026-03-05") → Sleeping
  *
- * @param {date} lastPurchase Date of the last purchase. / Дата последней покупки.
- * @param {number} intervalDays The client's purchase interval, days. / Интервал между покупками, дней.
- * @param {date} [asOf] Day to count to, today by default. / На какую дату, по умолчанию сегодня.
- * @param {number} [sleepingAfter] Missed cycles from which the client sleeps, 1. / Со скольких циклов «Спящий», 1.
- * @param {number} [lostAfter] Missed cycles from which the client is lost, 3. / Со скольких циклов «Потерянный», 3.
+ * @param {date} lastPurchase Date of the last purchase.
+ * @param {number} intervalDays The client's purchase interval, days.
+ * @param {date} [asOf] Optional: the day to count to, today by default. Pass AS_OF or TODAY(): without it yesterday’s answer stays.
+ * @param {number} [sleepingAfter] Optional: missed cycles from which the client sleeps, 1.
+ * @param {number} [lostAfter] Optional: missed cycles from which the client is lost, 3.
  * @return {string} Active, Sleeping or Lost, in the language of the spreadsheet.
  * @customfunction
  */
@@ -99,10 +100,9 @@ global.CUSTOMER_STATUS = (
 
 /**
  * How many clients are active, sleeping and lost, and what share of all that is, in percent.
- * Сколько активных, спящих и потерянных клиентов и какова их доля, %.
  * Example: =STATUS_SHARE(Clients!C2:C)
  *
- * @param {range} statuses Statuses of the clients. / Статусы клиентов.
+ * @param {range} statuses Statuses of the clients.
  * @return {range} A row per status under a header: status, clients, share in percent.
  * @customfunction
  */
@@ -124,13 +124,13 @@ global.STATUS_SHARE = (statuses: Cells): Cells => {
 /**
  * How much longer a client's recent gaps between purchases are than their earlier ones. 1 is steady, 2 is half as often; from 1.5 on they
  * are slowing down.
- * Во сколько раз последние промежутки между покупками длиннее прежних. От 1,5 — клиент покупает реже.
+ * Give a range of clients, and one formula fills a whole column.
  * Example: =PURCHASE_SLOWDOWN(A2:A; Sales!B2:B; Sales!A2:A)
  *
- * @param {string} client Client, or a range of them. / Клиент или диапазон клиентов.
- * @param {range} clients Client of each deal. / Клиент каждой сделки.
- * @param {range} dates Date of each deal. / Дата каждой сделки.
- * @param {date} [asOf] Day to count to, today by default. / На какую дату, по умолчанию сегодня.
+ * @param {string} client Client, or a range of them.
+ * @param {range} clients Client of each deal.
+ * @param {range} dates Date of each deal.
+ * @param {date} [asOf] Optional: the day to count to, today by default. Pass AS_OF or TODAY(): without it yesterday’s answer stays.
  * @return {number} Ratio; blank with fewer than four purchase days.
  * @customfunction
  */
@@ -142,3 +142,11 @@ global.PURCHASE_SLOWDOWN = (client: Cells, clients: Cells, dates: Cells, asOf?: 
     purchaseSlowdown(log.clients.get(clientKey(name))?.purchaseDays ?? [], upTo),
   );
 };
+
+refuseSurplus(
+  'PURCHASE_INTERVAL',
+  'MISSED_CYCLES',
+  'CUSTOMER_STATUS',
+  'STATUS_SHARE',
+  'PURCHASE_SLOWDOWN',
+);

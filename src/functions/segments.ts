@@ -7,16 +7,16 @@ import { currentDocument } from '../sheets/document/document';
 import { day, number, optional } from './argument';
 import { inPlace, rowsInPlace } from './inPlace';
 import { single } from './ranges';
+import { refuseSurplus } from './surplus';
 import { translated } from './translated';
 
 /**
  * ABC classes by share of the total: A up to 80 %, B up to 95 %, C the rest and whatever is not positive.
- * ABC-классы по доле в сумме: A — до 80 %, B — до 95 %, остальные — C.
  * Example: =ABC({50; 30; 15; 5}) → A; A; B; C
  *
- * @param {range} values Revenue, profit or deals of each client. / Выручка, прибыль или число сделок клиентов.
- * @param {number} [aShare] Where A ends in percent, 80. / Граница A, %, по умолчанию 80.
- * @param {number} [bShare] Where B ends in percent, 95. / Граница B, %, по умолчанию 95.
+ * @param {range} values Revenue, profit or deals of each client.
+ * @param {number} [aShare] Optional: where A ends in percent, 80.
+ * @param {number} [bShare] Optional: where B ends in percent, 95.
  * @return {range} A class per value, in the shape given.
  * @customfunction
  */
@@ -39,14 +39,13 @@ global.ABC = (values: Cells, aShare?: Cells, bShare?: Cells): Cells => {
 
 /**
  * RFM scores from 1 to 5: how recently, how often and for how much each client buys, and the three as one code.
- * RFM-оценки от 1 до 5: как давно, как часто и на какую сумму покупает клиент, и общий код.
  * Example: =RFM(Clients!I2:I; Clients!N2:N; Clients!P2:P; AS_OF)
  *
- * @param {range} lastPurchases Date of each client's last purchase. / Дата последней покупки каждого клиента.
- * @param {range} deals Deals of each client. / Число сделок каждого клиента.
- * @param {range} amounts Revenue of each client. / Выручка каждого клиента.
- * @param {date} asOf Day to count to. / На какую дату.
- * @param {number} [bins] How many scores, 5 by default. / Число оценок, по умолчанию 5.
+ * @param {range} lastPurchases Date of each client's last purchase.
+ * @param {range} deals Deals of each client.
+ * @param {range} amounts Revenue of each client.
+ * @param {date} asOf Day to count to.
+ * @param {number} [bins] Optional: how many scores, 5 by default.
  * @return {range} R, F, M and the code, a row per client.
  * @customfunction
  */
@@ -83,3 +82,5 @@ global.RFM = (
     },
   );
 };
+
+refuseSurplus('ABC', 'RFM');

@@ -9,13 +9,14 @@ import { currentDocument } from '../sheets/document/document';
 import { functionTexts } from '../texts/functionTexts';
 import { number, optional } from './argument';
 import { eachCell } from './eachCell';
+import { refuseSurplus } from './surplus';
 
 /**
  * Customer lifetime: 100 / churn, in the periods the churn is measured in. 25 % a year is 4 years.
- * Срок жизни клиента: 100 / отток, в тех же периодах. Отток 25 % в год — 4 года.
+ * Give ranges, and one formula fills a whole column.
  * Example: =CUSTOMER_LIFETIME(25) → 4
  *
- * @param {number} churnPercent Churn per period in percent: for 25 % write 25. / Отток за период, %: пишите 25.
+ * @param {number} churnPercent Churn per period in percent: for 25 % write 25.
  * @return {number} Periods.
  * @customfunction
  */
@@ -24,13 +25,13 @@ global.CUSTOMER_LIFETIME = (churnPercent: Cells): Cells =>
 
 /**
  * What a client who returns will bring: profit per deal × deals per month × lifetime in months × return rate.
- * Сколько принесёт вернувшийся клиент: прибыль со сделки × сделок в месяц × срок жизни в месяцах.
+ * Give ranges, and one formula fills a whole column.
  * Example: =WINBACK_VALUE(1500; 0.5; 20) → 15000
  *
- * @param {number} avgProfitPerDeal Average profit per deal. / Средняя прибыль со сделки.
- * @param {number} dealsPerMonth Deals a month. / Сделок в месяц.
- * @param {number} lifetimeMonths Lifetime, months. / Срок жизни, месяцев.
- * @param {number} [returnRate] Chance that the client returns in percent, 100 by default. / Вероятность возврата, %.
+ * @param {number} avgProfitPerDeal Average profit per deal.
+ * @param {number} dealsPerMonth Deals a month.
+ * @param {number} lifetimeMonths Lifetime, months.
+ * @param {number} [returnRate] Optional: chance that the client returns in percent, 100 by default.
  * @return {number} Money.
  * @customfunction
  */
@@ -52,11 +53,11 @@ global.WINBACK_VALUE = (
 
 /**
  * Whether a lost client is worth what it costs to bring them back: Return, Break-even or Let go.
- * Стоит ли возвращать клиента: Возвращать, Безубыточно или Отпустить.
+ * Give ranges, and one formula fills a whole column.
  * Example: =WINBACK_DECISION(15000; 3000) → Return
  *
- * @param {number} value What the client will bring, see WINBACK_VALUE. / Сколько принесёт клиент, см. WINBACK_VALUE.
- * @param {number} cost What bringing the client back costs. / Во что обойдётся возврат.
+ * @param {number} value What the client will bring, see WINBACK_VALUE.
+ * @param {number} cost What bringing the client back costs.
  * @return {string} Return, Break-even or Let go, in the language of the spreadsheet.
  * @customfunction
  */
@@ -70,13 +71,13 @@ global.WINBACK_DECISION = (value: Cells, cost: Cells): Cells => {
 
 /**
  * Lifetime value: average order × orders per month × lifetime in months × margin.
- * Пожизненная ценность клиента: средний чек × заказов в месяц × срок жизни в месяцах × маржа.
+ * Give ranges, and one formula fills a whole column.
  * Example: =LTV(2000; 2; 48; 30) → 57600
  *
- * @param {number} averageOrder Average order. / Средний чек.
- * @param {number} ordersPerMonth Orders a month. / Заказов в месяц.
- * @param {number} lifetimeMonths Lifetime, months. / Срок жизни, месяцев.
- * @param {number} [marginPercent] Margin in percent, 100 by default. / Маржа, %, по умолчанию 100.
+ * @param {number} averageOrder Average order.
+ * @param {number} ordersPerMonth Orders a month.
+ * @param {number} lifetimeMonths Lifetime, months.
+ * @param {number} [marginPercent] Optional: margin in percent, 100 by default.
  * @return {number} Money.
  * @customfunction
  */
@@ -95,3 +96,5 @@ global.LTV = (
     ],
     lifetimeValue,
   );
+
+refuseSurplus('CUSTOMER_LIFETIME', 'WINBACK_VALUE', 'WINBACK_DECISION', 'LTV');

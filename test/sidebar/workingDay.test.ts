@@ -21,7 +21,7 @@ interface Step {
 }
 
 /**
- * Eight hours. In each, two rounds of nine calls, each of 80 seconds: a row is selected, its card
+ * Eight hours. In each, two rounds of four calls, each of three minutes: a row is selected, its card
  * read, the contact logged; between them, four minutes of looking through rows; else nothing is
  * done, with the panel in view. At noon the window lies behind others for 45 minutes.
  */
@@ -36,12 +36,12 @@ function workingDay(): Step[] {
     for (const round of [2, 32]) {
       if (hour === 4 && round === 2) continue;
       const begins = hour * HOUR + round * MINUTE + (hour === 4 ? 15 * MINUTE : 0);
-      for (let call = 0; call < 9; call++) {
-        const at = begins + call * 80;
+      for (let call = 0; call < 4; call++) {
+        const at = begins + call * 3 * MINUTE;
         steps.push(
           { at, what: 'select' },
           { at: at + 3, what: 'come' },
-          { at: at + 55, what: 'log' },
+          { at: at + 150, what: 'log' },
         );
       }
       steps.push({ at: begins + 12 * MINUTE, what: 'today' });
@@ -74,8 +74,7 @@ test('a salesperson’s day with the panel open stays far below a day’s quotas
     },
   ]);
   workbench.setNow('2026-04-02T09:00');
-  const before = workbench.quotas.used;
-  expect(before).toMatchObject({ propertyReads: 0, executions: 0 });
+  expect(workbench.quotas.used).toMatchObject({ propertyReads: 0, executions: 0 });
 
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   let isHidden = false;
@@ -135,10 +134,10 @@ test('a salesperson’s day with the panel open stays far below a day’s quotas
   await vi.advanceTimersByTimeAsync((8 * HOUR - second) * 1_000);
   polling.stop();
 
-  expect(logged).toBe(135);
+  expect(logged).toBe(60);
   const { propertyReads, propertyWrites, executions } = workbench.quotas.used;
-  console.log(workbench.quotas.used);
   expect(propertyReads).toBeLessThanOrEqual(MOST_READS);
-  expect(propertyWrites).toBeLessThanOrEqual(MOST_EXECUTIONS);
+  expect(propertyReads).toBeGreaterThan(logged);
+  expect(propertyWrites).toBeLessThanOrEqual(logged);
   expect(executions).toBeLessThanOrEqual(MOST_EXECUTIONS);
 });

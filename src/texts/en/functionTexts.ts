@@ -76,6 +76,10 @@ export const functionTexts = {
   functions: {
     badArgument: (argument: string, row: number | undefined, fault: string) =>
       row === undefined ? `${argument}: ${fault}` : `${argument}, cell ${row}: ${fault}`,
+    missingArgument: (argument: string) =>
+      `${argument}: nothing is given, and it cannot be left out; give a cell, a range or a value.`,
+    tooManyArguments: (name: string, takes: number, given: number) =>
+      `${name} takes ${plural(takes, 'argument', 'arguments')}, and ${given} were given: take away what is too much. A comma inside a number may have made two of it.`,
     lengthsDiffer: (a: [string, number], b: [string, number]) =>
       `${a[0]} has ${plural(a[1], 'cell', 'cells')}, ${b[0]} has ${b[1]}: give ranges of the same length.`,
     shapesDiffer: (a: [string, number, number], b: [string, number, number]) =>
