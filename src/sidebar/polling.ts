@@ -6,7 +6,7 @@ export type Asked = 'changed' | 'same' | 'unanswered';
  * two behind at most; longer with every answer that is the same, since each costs the user some of
  * the day's quota.
  */
-const WAITS_MS = [1_000, 2_000, 5_000, 10_000, 15_000];
+const WAITS_MS = [1_000, 2_000, 5_000, 10_000];
 /** After so long without another answer nothing is asked until somebody comes to the panel. */
 const SLEEP_AFTER_MS = 5 * 60_000;
 

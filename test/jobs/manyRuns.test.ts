@@ -2,21 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { openedAddOn, smallBase } from './openedAddOn';
 
 const OWNER = `
-  const utilities = Utilities;
+  const { formatToParts } = Intl.DateTimeFormat.prototype;
   let [callsUntilChange, change] = [Number.POSITIVE_INFINITY, ''];
-  function changeDuringNextRun(how) { [callsUntilChange, change] = [3, how]; }
-  // The zone is asked for today's offset twice, and a third time when the dates of the tables just
-  // read are understood.
-  globalThis.Utilities = {
-    formatDate(...args) {
-      if (--callsUntilChange === 0) {
-        const sheet = SpreadsheetApp.getActive().getSheetByName('Clients');
-        if (change === 'sorted') sheet.getRange('A2:AJ4').sort({ column: 1, ascending: false });
-        if (change === 'inserted') sheet.insertRowsAfter(2, 1);
-        if (change === 'deleted') sheet.deleteRow(3);
-      }
-      return utilities.formatDate(...args);
-    },
+  function changeDuringNextRun(how) { [callsUntilChange, change] = [5, how]; }
+  // The zone is asked for its rules twice, for today's offset twice, and a fifth time when the dates
+  // of the tables just read are understood.
+  Intl.DateTimeFormat.prototype.formatToParts = function (...args) {
+    if (--callsUntilChange === 0) {
+      const sheet = SpreadsheetApp.getActive().getSheetByName('Clients');
+      if (change === 'sorted') sheet.getRange('A2:AJ4').sort({ column: 1, ascending: false });
+      if (change === 'inserted') sheet.insertRowsAfter(2, 1);
+      if (change === 'deleted') sheet.deleteRow(3);
+    }
+    return formatToParts.apply(this, args);
   };
   function addRule() {
     const sheet = SpreadsheetApp.getActive().getSheetByName('Clients');

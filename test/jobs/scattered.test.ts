@@ -70,7 +70,7 @@ describe('computed columns scattered among the user’s', () => {
 
     workbench.calls.reset();
     recalculate();
-    expect(workbench.calls.data).toBeLessThanOrEqual(43);
+    expect(workbench.calls.data).toBeLessThanOrEqual(44);
     await workbench.settle();
     expect(workbench.run('usersCells')).toEqual(before);
   });
