@@ -6,7 +6,7 @@ import { readText } from '../cells/text';
 import { readWord, type Vocabulary } from '../cells/word';
 import type { Day } from '../core/day';
 import type { SheetDocument } from '../sheets/document/document';
-import { texts } from '../texts/texts';
+import { functionTexts } from '../texts/functionTexts';
 import { NamedFault } from './translated';
 
 /**
@@ -78,7 +78,7 @@ export type ArgumentsOf<Values extends unknown[]> = { [K in keyof Values]: Argum
  */
 export function requireGiven(args: readonly Argument<unknown>[], document: SheetDocument): void {
   const missing = args.find(({ cells, whenLeftOut }) => isLeftOut(cells) && !whenLeftOut);
-  if (missing) throw new Error(texts[document.language].functions.missingArgument(missing.name));
+  if (missing) throw new Error(functionTexts[document.language].functions.missingArgument(missing.name));
 }
 
 /** Nothing between two separators, or behind the last argument. */

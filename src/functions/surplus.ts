@@ -1,6 +1,6 @@
 import type { Cells } from '../cells/cell';
 import { currentDocument } from '../sheets/document/document';
-import { texts } from '../texts/texts';
+import { functionTexts } from '../texts/functionTexts';
 
 type CustomFunction = (...args: (Cells | undefined)[]) => Cells;
 
@@ -14,7 +14,7 @@ export function refuseSurplus(...names: readonly string[]): void {
     const figure = functions[name] as CustomFunction;
     functions[name] = (...args) => {
       if (args.length <= figure.length) return figure(...args);
-      const { tooManyArguments } = texts[currentDocument().language].functions;
+      const { tooManyArguments } = functionTexts[currentDocument().language].functions;
       throw new Error(tooManyArguments(name, figure.length, args.length));
     };
   }
