@@ -23,7 +23,7 @@ import { preparePoints } from '../sheets/logs/pointsLedger';
 import { rowSpan } from '../sheets/logs/salesWarnings';
 import { readHistory } from '../sheets/reports/historySheet';
 import { writeOverview } from '../sheets/reports/overviewSheet';
-import { writeRunReport } from '../sheets/reports/reportSheet';
+import { openRunReport, writeRunReport } from '../sheets/reports/reportSheet';
 import { addOnDocument, addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { askOfBlocks } from '../sheets/settings/pastedTwiceRange';
 import { beginRules, writeAsOf } from '../sheets/settings/settingsSheet';
@@ -46,7 +46,7 @@ import { keepStatuses } from './keptStatuses';
 import { type NewDealsOfLog, newDealsOfLog } from './newDealsOfLog';
 import { type ReadBase, readBase } from './readBase';
 import { recordHistory } from './recordHistory';
-import { warnCells, warnOfTables } from './runWarnings';
+import { refusedLooks, warnCells, warnOfTables } from './runWarnings';
 import { understoodLines } from './setUp/understoodLines';
 import { fillToday } from './today/fillToday';
 import { sweepToday } from './today/sweepToday';
@@ -152,9 +152,11 @@ export function recalculate(
     const written = withComputed(tables.clients, plan.cells);
     const figuresOf = ({ row }: ClientRow) => computedRow(written, row, document);
     fillToday(spreadsheet, contactsOn(read, figuresOf), tables.contacts, document, warnings);
+    const report = openRunReport(spreadsheet, language);
+    warnings.push(...refusedLooks(language));
     const reported = joinedWarnings(warnings, language);
     const leftOut = leftOutRows(warnings);
-    writeRunReport(spreadsheet, reported, understoodLines(read, leftOut), language);
+    writeRunReport(report, reported, understoodLines(read, leftOut), language);
     const rows = new Set(clients.map(({ key }) => key));
     const clientsOnlyInSales = [...logs.deals.clients.keys()].filter(
       (key) => !rows.has(key),

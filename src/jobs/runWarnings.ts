@@ -7,6 +7,7 @@ import { byFirstProduct } from '../core/overview/firstPurchase';
 import type { Settings } from '../core/settings';
 import { rowBelow } from '../schema/sheetRow';
 import type { SalesColumn } from '../schema/userColumns';
+import { takeRefusals } from '../sheets/document/decoration';
 import type { CellsByColumn } from '../sheets/figures/computedPlan';
 import type { LogLine } from '../sheets/logs/logLine';
 import type { ClientRow } from '../sheets/tables/clientRows';
@@ -35,6 +36,17 @@ export function warnOfTables(read: ReadBase, warnings: Warning[]): void {
   warnSourceTwins(read, warnings);
   warnFreeText(read, warnings);
   warnUnknowns(tables.clients.name, base, settings, language, warnings);
+}
+
+/** What Google did not take of the looks of sheets, one warning for each; each is told once. */
+export function refusedLooks(language: Language): Warning[] {
+  const { decorations, warnings: words } = texts[language];
+  return takeRefusals().map(({ sheet, decoration, reason }) => ({
+    sheet,
+    row: null,
+    column: '',
+    message: words.refusedLook(decorations[decoration], reason),
+  }));
 }
 
 /** Rows that are no client and no deal, though they stand where these do. */

@@ -16,13 +16,15 @@ import { type JobResult, jobResult } from './jobResult';
 import { rememberSummary } from './lastSummary';
 import { abcSettingsOf } from './segmentationWish';
 import { type Summary, summaryOf } from './summary';
+import { refusalSentences } from './warningSentences';
 
 // What the menu and the panel do, each ending in a sentence.
 
 export function setUpAction(): JobResult {
   return jobResult(() => {
     setUp(SpreadsheetApp.getActive());
-    return { message: texts[addOnLanguage()].run.setUp };
+    const language = addOnLanguage();
+    return { message: texts[language].run.setUp + refusalSentences(language) };
   });
 }
 
@@ -59,7 +61,8 @@ export function setUpWithAction(given: unknown): JobResult<{ summary: Summary | 
     const choice = choiceOf(given, spreadsheet, language);
     setUp(spreadsheet, choice);
     if (choice.clients === 'create' && addClientsFromSales(spreadsheet) === 0) {
-      return { summary: null, message: texts[language].run.setUp };
+      const message = texts[language].run.setUp + refusalSentences(language);
+      return { summary: null, message };
     }
     return recalculated();
   });
@@ -70,7 +73,7 @@ export function createSampleAction(replacing: unknown): JobResult {
   return jobResult(() => {
     const language = addOnLanguage();
     createSample(SpreadsheetApp.getActive(), booleanOf(replacing, language));
-    return { message: texts[language].run.sampleCreated };
+    return { message: texts[language].run.sampleCreated + refusalSentences(language) };
   });
 }
 
@@ -125,11 +128,15 @@ function rulesBegin({ settings, asOf, clients, contacts }: Recalculation['read']
 export function planAheadAction(): JobResult<{ queue: number; planned: number; overflow: number }> {
   return jobResult(() => {
     const ahead = planAhead(SpreadsheetApp.getActive());
-    const { plans } = texts[addOnLanguage()];
+    const language = addOnLanguage();
+    const { plans } = texts[language];
     const { queue, planned, overflow } = ahead;
     return {
       ...ahead,
-      message: plans.done(queue, planned) + (overflow > 0 ? plans.overflowed(overflow) : ''),
+      message:
+        plans.done(queue, planned) +
+        (overflow > 0 ? plans.overflowed(overflow) : '') +
+        refusalSentences(language),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { reasonOf } from '../jobs/reasonOf';
 import { holdingProperties, isShort } from '../sheets/document/documentProperties';
+import { takeRefusals } from '../sheets/document/decoration';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { texts } from '../texts/texts';
 
@@ -15,6 +16,7 @@ export type JobResult<Result extends object = object> =
 export function jobResult<Result extends object>(
   job: () => { message: string } & Result,
 ): JobResult<Result> {
+  takeRefusals(); // none is of this job
   return holdingProperties(() => {
     try {
       const done = job();

@@ -1,5 +1,13 @@
+import { refusedLooks } from '../jobs/runWarnings';
 import type { Warning } from '../sheets/tables/warnings';
 import { type Language, texts } from '../texts/texts';
+
+/** What is said of the looks that Google refused where a job writes no report; '' for nothing. */
+export function refusalSentences(language: Language): string {
+  return warningSentences(refusedLooks(language), language)
+    .map((sentence) => ` ${sentence}`)
+    .join('');
+}
 
 /** So many are read; the run report has them all. */
 const MOST = 3;

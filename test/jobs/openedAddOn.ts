@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { ALL_TEXTS } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
+import type { Workbench } from '../../workbench/spreadsheet/workbench';
 import { builtAddOn } from '../builtAddOn';
 import { bench, closedAfterTest } from '../workbench/bench';
 
@@ -102,6 +103,17 @@ export async function recalculatedAddOn(workbook: Grid[], options: Options = {})
   const addOn = await setUpAddOn(workbook, options);
   expect(addOn.recalculate()).toMatchObject({ ok: true });
   return addOn;
+}
+
+/** Runs a job that Google stops at the n-th data call: no sentence comes of it. */
+export function stoppedAt(
+  { calls }: Pick<Workbench, 'calls'>,
+  n: number,
+  job: () => unknown,
+): void {
+  calls.stopAt(n);
+  expect(job).toThrow('Exceeded maximum execution time');
+  calls.heal();
 }
 
 /** A day as a grid has it. */

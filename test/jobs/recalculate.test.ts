@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { on, openedAddOn, smallBase } from './openedAddOn';
+import { on, openedAddOn, smallBase, stoppedAt } from './openedAddOn';
 
 const RED = '#f4c7c3';
 const AMBER = '#fce8b2';
@@ -161,9 +161,7 @@ describe('a recalculation', () => {
     recalculate();
     const calls = workbench.calls.data;
     for (let n = 1; n <= calls; n++) {
-      workbench.calls.failAt(n);
-      recalculate();
-      workbench.calls.heal();
+      stoppedAt(workbench, n, recalculate);
       expect(inputs()).toEqual(before);
       expect(recalculate()).toMatchObject({ ok: true });
       expect(whole()).toEqual(wanted);

@@ -4,7 +4,7 @@ import { SETTING_NAMES, SETTINGS } from '../../src/schema/settings';
 import type { Language } from '../../src/texts/texts';
 import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
-import { on, openedAddOn, smallBase } from './openedAddOn';
+import { on, openedAddOn, smallBase, stoppedAt } from './openedAddOn';
 
 const USER = `
   function book() { return SpreadsheetApp.getActive(); }
@@ -474,9 +474,7 @@ describe('another language than the spreadsheet’s', () => {
       set('language', 'as the spreadsheet');
       recalculate();
       set('language', 'Russian');
-      workbench.calls.failAt(n);
-      recalculate();
-      workbench.calls.heal();
+      stoppedAt(workbench, n, recalculate);
       expect(recalculate()).toMatchObject({ ok: true });
       expect([whole(), rules()]).toEqual(wanted);
     }

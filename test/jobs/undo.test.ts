@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { on, setUpAddOn, smallBase } from './openedAddOn';
+import { on, setUpAddOn, smallBase, stoppedAt } from './openedAddOn';
 
 const USER = `
   function sheetNamed(name) { return SpreadsheetApp.getActive().getSheetByName(name); }
@@ -261,9 +261,7 @@ test('an undo killed at any data call leaves figures that the next recalculation
   expect(workbench.read('Clients')).toEqual(first);
   for (let n = 1; n <= calls; n++) {
     change();
-    workbench.calls.failAt(n);
-    undo();
-    workbench.calls.heal();
+    stoppedAt(workbench, n, undo);
     recalculate();
     expect(byClient('Revenue')).toEqual({ Ann: 2700, Bob: 200, Cid: 100 });
   }

@@ -4,6 +4,7 @@ import type { KeptChart } from './charts/keptChart';
 import type { PropertyStores } from './services/propertiesService';
 import type { KeptTrigger } from './services/triggers';
 import type { KeptGroup } from './sheets/columnGroups';
+import type { KeptTable } from './sheets/nativeTables';
 import type { KeptProtection } from './sheets/protection';
 
 /**
@@ -16,6 +17,7 @@ export interface Kept {
   charts: KeptChart[];
   groups: KeptGroup[];
   triggers: KeptTrigger[];
+  tables: KeptTable[];
 }
 
 /** Of whole columns: more than a sheet has. */
@@ -23,19 +25,21 @@ const MOST_ROWS = 10_000_000;
 
 /** What was kept with a workbook; nothing, for a new one. */
 export function keptWith({ custom }: IWorkbookData): Kept {
-  const { properties, protections, charts, groups, triggers } = (custom ?? {}) as Partial<Kept>;
+  const { properties, protections, charts, groups, triggers, tables } = (custom ??
+    {}) as Partial<Kept>;
   return {
     properties: { document: {}, script: {}, user: {}, ...properties },
     protections: protections ?? [],
     charts: charts ?? [],
     groups: groups ?? [],
     triggers: triggers ?? [],
+    tables: tables ?? [],
   };
 }
 
 /**
- * Lets charts, groups and protections follow the rows and columns they stand on. A protection or a
- * group without cells is over; a chart without cells is empty.
+ * Lets charts, groups, protections and Tables follow the rows and columns they stand on. One without
+ * cells is over, but for a chart, which is empty.
  */
 export function followKept(injector: Injector, kept: Kept): void {
   const { protections, charts } = kept;
@@ -45,6 +49,11 @@ export function followKept(injector: Injector, kept: Kept): void {
       const area = { startRow: 0, endRow: MOST_ROWS, startColumn: first, endColumn: last };
       const next = moved({ sheetId, area })?.area;
       return next ? [Object.assign(group, { first: next.startColumn, last: next.endColumn })] : [];
+    });
+    kept.tables = kept.tables.flatMap(({ sheetId, ...table }) => {
+      const area = moved({ sheetId, area: table.area })?.area;
+      const typed = table.typed.flatMap((each) => moved({ sheetId, area: each })?.area ?? []);
+      return area ? [{ sheetId, area, typed }] : [];
     });
     for (const protection of [...protections]) {
       const { sheetId, area } = protection;

@@ -15,6 +15,7 @@ import type { Host } from '../appsScript/host';
 import { followKept, keptWith } from '../appsScript/kept';
 import type { MailApp } from '../appsScript/services/mailApp';
 import { collapse, expand, groupsInView, type KeptGroup } from '../appsScript/sheets/columnGroups';
+import { makeTable } from '../appsScript/sheets/nativeTables';
 import { protectAgainstUser } from '../appsScript/sheets/protection';
 import { Range } from '../appsScript/sheets/range';
 import { Sheet } from '../appsScript/sheets/sheet';
@@ -141,6 +142,11 @@ export interface Workbench {
    * Protects cells, or a whole sheet, as its owner does: whoever is at work here may not edit them.
    */
   protect(sheetName: string, a1: string | null, description?: string): void;
+  /**
+   * Makes cells a Table, as a person does: the first row is its header, and the columns under these
+   * headers are given a type.
+   */
+  makeTable(sheetName: string, a1: string, typed: readonly string[]): void;
   /**
    * Edits cells, as a person does: texts are read as if they were typed, and the script's `onEdit`
    * answers. One event, however many cells.
@@ -284,6 +290,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       else collapse(book.activeSheet(), group);
     },
     protect: (name, a1, description = '') => protectAgainstUser(host, sheet(name), a1, description),
+    makeTable(name, a1, typed) {
+      makeTable(host, sheet(name), host.sheet(sheet(name)).getRange(a1).area, typed);
+    },
     edit(name, a1, values) {
       const cells = sheet(name);
       const range = host.sheet(cells).getRange(a1);

@@ -4,6 +4,7 @@ import type { Day } from '../../core/day';
 import { withDocumentLock } from '../../google/documentLock';
 import { rowBelow, type SheetRow } from '../../schema/sheetRow';
 import { type ClientKnownColumn, USER_COLUMNS } from '../../schema/userColumns';
+import { decorate } from '../../sheets/document/decoration';
 import type { EditedCell } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { SheetError } from '../../sheets/document/sheetError';
@@ -92,10 +93,11 @@ export function editClient(
           const index = userColumn(table, column, document.language);
           const cell = table.sheet.getRange(rowOf(record), index + 1);
           const isDay = typeof after === 'number' && USER_COLUMNS.clients[column] === 'day';
-          if (isDay && !isDate(table.rows[client.row]?.[index])) {
-            cell.setNumberFormat(numberFormat('day', document.language));
-          }
           cell.setValue(escapedCell(after));
+          if (!isDay || isDate(table.rows[client.row]?.[index])) continue;
+          decorate(table.sheet, 'numberFormats', () => {
+            cell.setNumberFormat(numberFormat('day', document.language));
+          });
         }
       },
     );

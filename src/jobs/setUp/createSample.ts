@@ -11,6 +11,7 @@ import {
 import type { ColumnKind } from '../../schema/kinds';
 import type { TableRole } from '../../schema/sheets';
 import { USER_COLUMNS } from '../../schema/userColumns';
+import { decorate } from '../../sheets/document/decoration';
 import { requireWrites } from '../../sheets/document/documentProperties';
 import { freeSheetName } from '../../sheets/document/freeSheetName';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
@@ -81,10 +82,14 @@ function writeAnswers(
 ): GoogleAppsScript.Spreadsheet.Sheet {
   const sheet = appendSheet(spreadsheet, freeSheetName(spreadsheet, name));
   const range = sheet.getRange(1, 1, rows.length, rows[0]?.length ?? 1);
-  sheet.getRange(2, 1, rows.length - 1, 1).setNumberFormat(numberFormat('day', language));
   range.setValues(rows.map((row) => row.map((cell) => escapedCell(plain(cell)))));
+  decorate(sheet, 'numberFormats', () => {
+    sheet.getRange(2, 1, rows.length - 1, 1).setNumberFormat(numberFormat('day', language));
+  });
   paintHeader(sheet.getRange(1, 1, 1, rows[0]?.length ?? 1), HEADER_COLOUR.user);
-  sheet.setFrozenRows(1);
+  decorate(sheet, 'look', () => {
+    sheet.setFrozenRows(1);
+  });
   return sheet;
 }
 

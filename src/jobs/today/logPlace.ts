@@ -1,5 +1,6 @@
 import { type Cell, isDate } from '../../cells/cell';
 import type { ContactsColumn } from '../../schema/userColumns';
+import { decorate, refusalOf } from '../../sheets/document/decoration';
 import { growColumns } from '../../sheets/grid/growth';
 import type { Table } from '../../sheets/tables/table';
 import { type Language, texts } from '../../texts/texts';
@@ -54,16 +55,15 @@ export function withEntryColumn(
   const { headers, todaySheet } = texts[language];
   const index = log.header.length;
   const header = headers.contacts.entryId;
-  try {
+  const refusal = refusalOf(() => {
     growColumns(log.sheet, index + 1);
-    log.sheet
-      .getRange(log.headerRow, index + 1)
-      .setValue(header)
-      .setNote(todaySheet.entryNote);
-  } catch {
-    // It is protected; contacts are then logged as in the panel, which says so.
-    return log;
-  }
+    log.sheet.getRange(log.headerRow, index + 1).setValue(header);
+  });
+  // It is protected; contacts are then logged as in the panel, which says so.
+  if (refusal !== null) return log;
+  decorate(log.sheet, 'notes', () => {
+    log.sheet.getRange(log.headerRow, index + 1).setNote(todaySheet.entryNote);
+  });
   return {
     ...log,
     header: [...log.header, header],

@@ -1,6 +1,7 @@
 import { STATUSES } from '../../core/rhythm/lifecycle';
 import { type ClientComputedColumn, DUE_SOON_DAYS } from '../../schema/computedColumns';
 import type { Texts } from '../../texts/texts';
+import { decorate } from '../document/decoration';
 import { columnLetter } from '../grid/columnLetter';
 import { ALERT_COLOURS } from '../grid/look';
 
@@ -36,6 +37,17 @@ export interface HighlightedColumns {
  * mark in another locale, which refuses the rule. The user's own rules stay, in their order and before ours.
  */
 export function highlightContacts(
+  sheet: Sheet,
+  headerRow: number,
+  columns: HighlightedColumns,
+  words: Texts,
+): void {
+  decorate(sheet, 'rules', () => {
+    putRules(sheet, headerRow, columns, words);
+  });
+}
+
+function putRules(
   sheet: Sheet,
   headerRow: number,
   columns: HighlightedColumns,

@@ -1,6 +1,7 @@
 import type { Cell } from '../../cells/cell';
 import type { ClientComputedColumn } from '../../schema/computedColumns';
 import { type Language, texts } from '../../texts/texts';
+import { decorate } from '../document/decoration';
 import type { LastAction } from '../document/lastAction';
 import { findOwnSheet, ownSheet } from '../document/workbook';
 import { underPresentKeys } from './rememberedKeys';
@@ -88,7 +89,7 @@ export class MemorySheet {
     this.#title = texts[language].memory.firstCell;
     this.#height = values.length;
     this.#memory = memoryIn(values);
-    if (!values[0]?.[0]) sheet.hideSheet();
+    if (!values[0]?.[0]) decorate(sheet, 'hiding', () => sheet.hideSheet());
   }
 
   /**

@@ -1,3 +1,5 @@
+import { decorate } from '../document/decoration';
+
 /** Pixels, for columns whose words need more or less than most. */
 const WIDTHS: Readonly<Record<string, number>> = {
   client: 230,
@@ -28,10 +30,12 @@ export function layOutColumns(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   columns: readonly string[],
 ): void {
-  sheet.setRowHeight(1, HEADER_HEIGHT);
-  sheet.setColumnWidths(1, columns.length, USUAL_WIDTH);
-  columns.forEach((column, index) => {
-    const width = WIDTHS[column];
-    if (width !== undefined) sheet.setColumnWidth(index + 1, width);
+  decorate(sheet, 'look', () => {
+    sheet.setRowHeight(1, HEADER_HEIGHT);
+    sheet.setColumnWidths(1, columns.length, USUAL_WIDTH);
+    columns.forEach((column, index) => {
+      const width = WIDTHS[column];
+      if (width !== undefined) sheet.setColumnWidth(index + 1, width);
+    });
   });
 }

@@ -1,4 +1,5 @@
 import { groupedBy } from '../../core/groupedBy';
+import { decorate } from '../document/decoration';
 import { columnLetter } from './columnLetter';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -30,6 +31,8 @@ export function insertRowsBelow(sheet: Sheet, row: number, count: number): void 
       const letter = columnLetter(index);
       return `${letter}${row + 1}:${letter}${row + count}`;
     });
-    sheet.getRangeList(ranges).setNumberFormat(format);
+    decorate(sheet, 'numberFormats', () => {
+      sheet.getRangeList(ranges).setNumberFormat(format);
+    });
   }
 }

@@ -1,5 +1,6 @@
 import type { ColumnFormat } from '../../schema/kinds';
 import { type Language, texts } from '../../texts/texts';
+import { decorate } from '../document/decoration';
 
 /** Header colours: grey for what people fill in, blue for what the add-on computes. */
 export const HEADER_COLOUR = { user: '#e8eaed', computed: '#d2e3fc' } as const;
@@ -42,5 +43,9 @@ export function paintHeader(
   cells: GoogleAppsScript.Spreadsheet.Range | GoogleAppsScript.Spreadsheet.RangeList,
   colour: string,
 ): void {
-  cells.setFontWeight('bold').setBackground(colour).setWrap(true);
+  const sheet = 'getRanges' in cells ? cells.getRanges()[0]?.getSheet() : cells.getSheet();
+  if (!sheet) return;
+  decorate(sheet, 'look', () => {
+    cells.setFontWeight('bold').setBackground(colour).setWrap(true);
+  });
 }

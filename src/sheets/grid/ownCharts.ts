@@ -1,3 +1,5 @@
+import { decorate } from '../document/decoration';
+
 /** A chart of the add-on's on one of its sheets. */
 export interface OwnChart {
   type: GoogleAppsScript.Charts.ChartType;
@@ -27,11 +29,13 @@ export function placeCharts(
 ): void {
   const present = isNew ? [] : sheet.getCharts();
   for (const chart of charts) {
-    const found = present.find((each) =>
-      chart.titles.includes(String(each.getOptions().get('title'))),
-    );
-    if (!found) sheet.insertChart(built(sheet, chart));
-    else if (!shows(found, chart)) sheet.updateChart(updated(sheet, found, chart));
+    decorate(sheet, 'charts', () => {
+      const found = present.find((each) =>
+        chart.titles.includes(String(each.getOptions().get('title'))),
+      );
+      if (!found) sheet.insertChart(built(sheet, chart));
+      else if (!shows(found, chart)) sheet.updateChart(updated(sheet, found, chart));
+    });
   }
 }
 

@@ -2,6 +2,7 @@ import { isBlank } from '../../cells/cell';
 import type { TableRole } from '../../schema/sheets';
 import { CONTACTS_COLUMNS, SALES_TEMPLATE } from '../../schema/userColumns';
 import { type Language, texts } from '../../texts/texts';
+import { decorate } from '../document/decoration';
 import { layOutColumns } from '../grid/columnWidths';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
 
@@ -19,6 +20,8 @@ export function prepareLog(
       ? SALES_TEMPLATE.map((column) => headers.sales[column])
       : CONTACTS_COLUMNS.map((column) => headers.contacts[column]);
   paintHeader(sheet.getRange(1, 1, 1, own.length).setValues([own]), HEADER_COLOUR.user);
-  sheet.setFrozenRows(1);
+  decorate(sheet, 'look', () => {
+    sheet.setFrozenRows(1);
+  });
   layOutColumns(sheet, role === 'sales' ? SALES_TEMPLATE : CONTACTS_COLUMNS);
 }

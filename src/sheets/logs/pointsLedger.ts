@@ -4,6 +4,7 @@ import { readNumber } from '../../cells/number';
 import type { Day } from '../../core/day';
 import { sheetRow } from '../../schema/sheetRow';
 import { type Language, type Texts, texts } from '../../texts/texts';
+import { decorate } from '../document/decoration';
 import type { SheetDocument } from '../document/document';
 import { ownColumns } from '../document/ownColumns';
 import { findOwnSheet, type OwnSheet, ownSheet } from '../document/workbook';
@@ -89,11 +90,17 @@ export function preparePoints(spreadsheet: Spreadsheet, language: Language): voi
   const { headers, notes } = texts[language].pointsLedger;
   const header = sheet.getRange(1, 1, 1, LEDGER_COLUMNS.length);
   header.setValues([LEDGER_COLUMNS.map((column) => headers[column])]);
-  header.setNotes([LEDGER_COLUMNS.map((column) => notes[column])]);
+  decorate(sheet, 'notes', () => {
+    header.setNotes([LEDGER_COLUMNS.map((column) => notes[column])]);
+  });
   paintHeader(header, HEADER_COLOUR.user);
-  sheet.setFrozenRows(1);
-  for (const [index, column] of LEDGER_COLUMNS.entries()) {
-    sheet.setColumnWidth(index + 1, COLUMNS[column]);
-  }
-  sheet.getRange(2, 1, sheet.getMaxRows() - 1, 1).setNumberFormat(numberFormat('day', language));
+  decorate(sheet, 'look', () => {
+    sheet.setFrozenRows(1);
+    for (const [index, column] of LEDGER_COLUMNS.entries()) {
+      sheet.setColumnWidth(index + 1, COLUMNS[column]);
+    }
+  });
+  decorate(sheet, 'numberFormats', () => {
+    sheet.getRange(2, 1, sheet.getMaxRows() - 1, 1).setNumberFormat(numberFormat('day', language));
+  });
 }

@@ -8,6 +8,7 @@ import type { StatusCounts } from '../../core/overview/statusDynamics';
 import { STATUSES, type Status } from '../../core/rhythm/lifecycle';
 import type { ColumnFormat } from '../../schema/kinds';
 import { ALL_TEXTS, type Language, type Texts, texts } from '../../texts/texts';
+import { decorate } from '../document/decoration';
 import type { SheetDocument } from '../document/document';
 import type { RoleOfBase } from '../document/sampleSheets';
 import { ownSheet } from '../document/workbook';
@@ -180,8 +181,13 @@ function writeHeaders({ sheet, columns, missing, isNew }: HistoryTable, language
   const formats = missing.map((column) =>
     column === 'source' ? 'General' : numberFormat(COLUMNS[column][0], language),
   );
-  sheet
-    .getRange(2, first + 1, rowsBelow, missing.length)
-    .setNumberFormats(Array.from({ length: rowsBelow }, () => formats));
-  if (isNew) sheet.setFrozenRows(1);
+  decorate(sheet, 'numberFormats', () => {
+    sheet
+      .getRange(2, first + 1, rowsBelow, missing.length)
+      .setNumberFormats(Array.from({ length: rowsBelow }, () => formats));
+  });
+  if (!isNew) return;
+  decorate(sheet, 'look', () => {
+    sheet.setFrozenRows(1);
+  });
 }

@@ -1,4 +1,5 @@
 import type { Cell } from '../../cells/cell';
+import { decorate } from '../document/decoration';
 import { growRows } from '../grid/growth';
 import { HEADER_COLOUR } from '../grid/look';
 
@@ -47,16 +48,20 @@ export function writeLines(
   // The looks first: a run that is killed before the values leaves those of another layout, and the
   // next one paints again.
   if (!isLaidOut(all, before)) {
-    range
-      .setNumberFormats(rectangle(({ formats }, index) => formats?.[index] ?? 'General'))
-      .setWraps(rectangle(({ kind }) => kind === 'header'))
-      .setFontWeights(rectangle(({ kind }) => (kind === 'figures' ? 'normal' : 'bold')))
-      .setBackgrounds(
-        rectangle(({ kind, cells, inputs }, index) => {
-          if (inputs?.includes(index)) return HEADER_COLOUR.user;
-          return kind === 'header' && index < cells.length ? HEADER_COLOUR.computed : '#ffffff';
-        }),
-      );
+    decorate(sheet, 'numberFormats', () => {
+      range.setNumberFormats(rectangle(({ formats }, index) => formats?.[index] ?? 'General'));
+    });
+    decorate(sheet, 'look', () => {
+      range
+        .setWraps(rectangle(({ kind }) => kind === 'header'))
+        .setFontWeights(rectangle(({ kind }) => (kind === 'figures' ? 'normal' : 'bold')))
+        .setBackgrounds(
+          rectangle(({ kind, cells, inputs }, index) => {
+            if (inputs?.includes(index)) return HEADER_COLOUR.user;
+            return kind === 'header' && index < cells.length ? HEADER_COLOUR.computed : '#ffffff';
+          }),
+        );
+    });
   }
   range.setValues(rectangle(({ cells }, index) => cells[index] ?? ''));
 }

@@ -1,6 +1,7 @@
 import type { Cell } from '../../cells/cell';
 import type { ColumnFormat } from '../../schema/kinds';
 import type { Language } from '../../texts/texts';
+import { decorate } from '../document/decoration';
 import { escapedCell } from '../grid/escapedCell';
 import { growColumns, growRows } from '../grid/growth';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
@@ -113,7 +114,9 @@ function formatColumns(sheet: Sheet, columns: List['columns'], language: Languag
   const rows = Array.from({ length: sheet.getMaxRows() }, (_, row) =>
     row < LIST_HEADER_ROW ? plain : formats,
   );
-  sheet.getRange(1, 1, rows.length, columns.length).setNumberFormats(rows);
+  decorate(sheet, 'numberFormats', () => {
+    sheet.getRange(1, 1, rows.length, columns.length).setNumberFormats(rows);
+  });
 }
 
 const GAP: List['columns'][number] = { header: '', format: 'text', width: GAP_WIDTH };
@@ -127,15 +130,17 @@ function sentenceRows(sentences: readonly string[]): string[] {
 }
 
 function layOut(sheet: Sheet, lists: readonly List[], columns: List['columns']): void {
-  sheet.getRange(1, 1).setFontWeight('bold');
   let first = 1;
   for (const { columns: own } of lists) {
     paintHeader(sheet.getRange(LIST_HEADER_ROW, first, 1, own.length), HEADER_COLOUR.computed);
     first += own.length + 1;
   }
-  sheet.setRowHeight(LIST_HEADER_ROW, HEADER_HEIGHT);
-  sheet.setFrozenRows(LIST_HEADER_ROW);
-  columns.forEach(({ width }, index) => {
-    sheet.setColumnWidth(index + 1, width);
+  decorate(sheet, 'look', () => {
+    sheet.getRange(1, 1).setFontWeight('bold');
+    sheet.setRowHeight(LIST_HEADER_ROW, HEADER_HEIGHT);
+    sheet.setFrozenRows(LIST_HEADER_ROW);
+    columns.forEach(({ width }, index) => {
+      sheet.setColumnWidth(index + 1, width);
+    });
   });
 }

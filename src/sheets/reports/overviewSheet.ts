@@ -10,6 +10,7 @@ import { type PeriodLength, periodLabel, periodOf } from '../../core/period';
 import { CONCENTRATION_WARNING_PERCENT } from '../../core/retention/concentration';
 import { type PeriodRetention, shownRetention } from '../../core/retention/retention';
 import { type Language, texts } from '../../texts/texts';
+import { decorate } from '../document/decoration';
 import type { SheetDocument } from '../document/document';
 import { ownSheet } from '../document/workbook';
 import { escapedCell } from '../grid/escapedCell';
@@ -36,7 +37,9 @@ export function openOverview(
 ): { sheet: GoogleAppsScript.Spreadsheet.Sheet; values: unknown[][] } {
   const found = ownSheet(spreadsheet, 'overview', language);
   if (found.values.length === 0) {
-    found.sheet.setColumnWidth(1, 290).setColumnWidths(2, 8, 155);
+    decorate(found.sheet, 'look', () => {
+      found.sheet.setColumnWidth(1, 290).setColumnWidths(2, 8, 155);
+    });
     found.sheet.getRange(1, 1).setValue(texts[language].overview.title); // by which it is known
   }
   return found;

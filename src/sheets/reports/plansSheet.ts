@@ -15,6 +15,7 @@ import { monthOf } from '../../recognition/months';
 import type { ColumnFormat } from '../../schema/kinds';
 import { type SheetRow, sheetRow } from '../../schema/sheetRow';
 import { ALL_TEXTS, type Language, type Texts, texts } from '../../texts/texts';
+import { decorate } from '../document/decoration';
 import type { SheetDocument } from '../document/document';
 import { ownColumns } from '../document/ownColumns';
 import type { OwnSheet } from '../document/workbook';
@@ -240,9 +241,11 @@ function formatRows(
   const places = [...columns].map(([column, index]) => ({ column, index }));
   for (const block of neighbours(places)) {
     const formats = block.map(({ column }) => formatOf(column, language));
-    sheet
-      .getRange(firstFreeRow, (block[0]?.index ?? 0) + 1, count, block.length)
-      .setNumberFormats(Array.from({ length: count }, () => formats));
+    decorate(sheet, 'numberFormats', () => {
+      sheet
+        .getRange(firstFreeRow, (block[0]?.index ?? 0) + 1, count, block.length)
+        .setNumberFormats(Array.from({ length: count }, () => formats));
+    });
   }
 }
 
@@ -296,18 +299,26 @@ function writeHeaders({ sheet, columns, missing, isNew }: PlansTable, language: 
   );
   const rowsBelow = Math.max(1, sheet.getMaxRows() - 1);
   const formats = missing.map((column) => formatOf(column, language));
-  sheet
-    .getRange(2, first, rowsBelow, missing.length)
-    .setNumberFormats(Array.from({ length: rowsBelow }, () => formats));
-  for (const [index, column] of missing.entries()) {
-    const place = first + index;
-    sheet.setColumnWidth(place, COLUMNS[column][1]);
-    if (TYPED.includes(column)) {
-      sheet.getRange(1, place).setBackground(HEADER_COLOUR.user).setNote(words.planNote);
+  decorate(sheet, 'numberFormats', () => {
+    sheet
+      .getRange(2, first, rowsBelow, missing.length)
+      .setNumberFormats(Array.from({ length: rowsBelow }, () => formats));
+  });
+  decorate(sheet, 'look', () => {
+    for (const [index, column] of missing.entries()) {
+      const place = first + index;
+      sheet.setColumnWidth(place, COLUMNS[column][1]);
+      if (TYPED.includes(column)) sheet.getRange(1, place).setBackground(HEADER_COLOUR.user);
     }
-    if (column === 'planned') sheet.getRange(1, place).setNote(words.contactsNote);
-  }
-  if (!isNew) return;
-  sheet.setRowHeight(1, HEADER_HEIGHT);
-  sheet.setFrozenRows(1);
+    if (!isNew) return;
+    sheet.setRowHeight(1, HEADER_HEIGHT);
+    sheet.setFrozenRows(1);
+  });
+  decorate(sheet, 'notes', () => {
+    for (const [index, column] of missing.entries()) {
+      const cell = sheet.getRange(1, first + index);
+      if (TYPED.includes(column)) cell.setNote(words.planNote);
+      if (column === 'planned') cell.setNote(words.contactsNote);
+    }
+  });
 }

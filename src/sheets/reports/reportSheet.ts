@@ -1,5 +1,6 @@
 import { type Language, texts } from '../../texts/texts';
-import { findOwnSheet, ownSheet } from '../document/workbook';
+import { decorate } from '../document/decoration';
+import { findOwnSheet, type OwnSheet, ownSheet } from '../document/workbook';
 import { escapedCell } from '../grid/escapedCell';
 import { growColumns, growRows } from '../grid/growth';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
@@ -14,10 +15,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const MAX_WARNINGS = 900;
 
 /** The sheet of the run report as it stands, made where it is missing. */
-export function openRunReport(
-  spreadsheet: Spreadsheet,
-  language: Language,
-): { sheet: Sheet; values: unknown[][] } {
+export function openRunReport(spreadsheet: Spreadsheet, language: Language): OwnSheet {
   const { headers } = texts[language];
   const found = ownSheet(spreadsheet, 'report', language);
   if (found.values.length === 0) {
@@ -27,9 +25,11 @@ export function openRunReport(
     for (const column of [1, width + 2]) {
       paintHeader(found.sheet.getRange(1, column, 1, width), HEADER_COLOUR.computed);
     }
-    found.sheet.setFrozenRows(1);
-    found.sheet.setColumnWidths(1, width - 1, 130).setColumnWidth(width, 640);
-    found.sheet.setColumnWidths(width + 2, width - 1, 170).setColumnWidth(header.length, 420);
+    decorate(found.sheet, 'look', () => {
+      found.sheet.setFrozenRows(1);
+      found.sheet.setColumnWidths(1, width - 1, 130).setColumnWidth(width, 640);
+      found.sheet.setColumnWidths(width + 2, width - 1, 170).setColumnWidth(header.length, 420);
+    });
   }
   return found;
 }
@@ -45,14 +45,13 @@ export type UnderstoodLine = readonly [string, string, string, string];
 
 /** Writes what the last run found to its own sheet, in place of what the run before it found. */
 export function writeRunReport(
-  spreadsheet: Spreadsheet,
+  { sheet, values }: OwnSheet,
   warnings: readonly Warning[],
   understood: readonly UnderstoodLine[],
   language: Language,
 ): void {
   const { warnings: words } = texts[language];
-  const { sheet, values } = openRunReport(spreadsheet, language);
-  const ids = sheetIds(spreadsheet);
+  const ids = sheetIds(sheet.getParent());
   const listed = warnings
     .slice(0, MAX_WARNINGS)
     .map(({ sheet: name, row, column, message }) => [

@@ -12,6 +12,7 @@ import {
 import type { Segment } from '../../core/segments/segments';
 import type { NextTier } from '../../core/value/loyalty';
 import { type Language, texts } from '../../texts/texts';
+import { decorate } from '../document/decoration';
 import type { OwnSheet } from '../document/workbook';
 import { escapedCell } from '../grid/escapedCell';
 import type { ClientRow } from '../tables/clientRows';
@@ -76,7 +77,9 @@ export function writeSegments(
         if (sheet.getFilter()) return;
         // Down to the sheet's end, so that clients who come later are filtered too.
         const height = sheet.getMaxRows() - LIST_HEADER_ROW + 1;
-        sheet.getRange(LIST_HEADER_ROW, 1, height, columns.length).createFilter();
+        decorate(sheet, 'filter', () => {
+          sheet.getRange(LIST_HEADER_ROW, 1, height, columns.length).createFilter();
+        });
       },
     },
     language,

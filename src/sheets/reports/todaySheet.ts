@@ -3,6 +3,7 @@ import { isBlank } from '../../cells/cell';
 import { CONTACT_TYPES } from '../../core/contacts/cadence';
 import { OUTCOMES } from '../../core/contacts/outcome';
 import { ALL_TEXTS, type Language, texts } from '../../texts/texts';
+import { decorate, refusalOf } from '../document/decoration';
 import { bearsOwnName, ownSheet } from '../document/workbook';
 import { columnLetter } from '../grid/columnLetter';
 import { escapedCell } from '../grid/escapedCell';
@@ -257,12 +258,8 @@ function dress(sheet: Sheet, lines: number, height: number, language: Language):
   const rows = Array.from({ length: height - TODAY_HEADER_ROW }, (_, index) =>
     index < lines ? dressed : bare,
   );
-  try {
-    sheet.getRange(TODAY_HEADER_ROW + 1, 1, rows.length, columns.length).setDataValidations(rows);
-    return true;
-  } catch {
-    return false;
-  }
+  const body = sheet.getRange(TODAY_HEADER_ROW + 1, 1, rows.length, columns.length);
+  return refusalOf(() => body.setDataValidations(rows)) === null;
 }
 
 /** Before the values, so that a run that is killed in between leaves a sheet still to be laid out. */
@@ -277,24 +274,34 @@ function layOut(sheet: Sheet, language: Language): void {
     );
   growColumns(sheet, COLUMNS.length);
   growRows(sheet, ROOM);
-  below(['nextDay', 'bought']).setNumberFormat(numberFormat('day', language));
-  below(['moneyAtRisk']).setNumberFormat(numberFormat('money', language));
-  below(WRAPPED).setWrap(true);
-  sheet
-    .getRange(`A${TODAY_HEADER_ROW + 1}:${columnLetter(COLUMNS.length - 1)}`)
-    .setVerticalAlignment('top');
-  sheet.getRange(1, 1, 1, COLUMNS.indexOf('client') + 1).setFontWeight('bold');
-  paintHeader(sheet.getRange(TODAY_HEADER_ROW, 1, 1, COLUMNS.length), HEADER_COLOUR.computed);
-  sheet.getRange(TODAY_HEADER_ROW, COLUMNS.indexOf('outcome') + 1).setNote(words.outcomeNote);
-  sheet.setRowHeight(TODAY_HEADER_ROW, HEADER_HEIGHT);
-  sheet.setRowHeights(TODAY_HEADER_ROW + 1, ROOM - TODAY_HEADER_ROW, LINE_HEIGHT);
-  COLUMNS.forEach((column, index) => {
-    sheet.setColumnWidth(index + 1, WIDTHS[column]);
+  decorate(sheet, 'numberFormats', () => {
+    below(['nextDay', 'bought']).setNumberFormat(numberFormat('day', language));
+    below(['moneyAtRisk']).setNumberFormat(numberFormat('money', language));
   });
-  sheet.hideColumns(COLUMNS.indexOf('logged') + 1, 3);
-  sheet.setFrozenRows(TODAY_HEADER_ROW);
-  sheet.setFrozenColumns(2);
-  greyLogged(sheet);
+  paintHeader(sheet.getRange(TODAY_HEADER_ROW, 1, 1, COLUMNS.length), HEADER_COLOUR.computed);
+  decorate(sheet, 'look', () => {
+    below(WRAPPED).setWrap(true);
+    sheet
+      .getRange(`A${TODAY_HEADER_ROW + 1}:${columnLetter(COLUMNS.length - 1)}`)
+      .setVerticalAlignment('top');
+    sheet.getRange(1, 1, 1, COLUMNS.indexOf('client') + 1).setFontWeight('bold');
+    sheet.setRowHeight(TODAY_HEADER_ROW, HEADER_HEIGHT);
+    sheet.setRowHeights(TODAY_HEADER_ROW + 1, ROOM - TODAY_HEADER_ROW, LINE_HEIGHT);
+    COLUMNS.forEach((column, index) => {
+      sheet.setColumnWidth(index + 1, WIDTHS[column]);
+    });
+    sheet.setFrozenRows(TODAY_HEADER_ROW);
+    sheet.setFrozenColumns(2);
+  });
+  decorate(sheet, 'notes', () => {
+    sheet.getRange(TODAY_HEADER_ROW, COLUMNS.indexOf('outcome') + 1).setNote(words.outcomeNote);
+  });
+  decorate(sheet, 'hiding', () => {
+    sheet.hideColumns(COLUMNS.indexOf('logged') + 1, 3);
+  });
+  decorate(sheet, 'rules', () => {
+    greyLogged(sheet);
+  });
 }
 
 /** Read easily, and set back behind what waits. */

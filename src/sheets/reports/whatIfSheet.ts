@@ -2,6 +2,7 @@ import type { Cell } from '../../cells/cell';
 import type { WhatIfInputs } from '../../core/value/whatIf';
 import type { ColumnFormat } from '../../schema/kinds';
 import { type Language, type Texts, texts } from '../../texts/texts';
+import { decorate } from '../document/decoration';
 import type { OwnSheet } from '../document/workbook';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
 
@@ -170,24 +171,30 @@ const RAISED: Readonly<Record<OutputKey, string>> = {
 
 function layOut(sheet: Sheet, language: Language): void {
   const { COUNTS, RATES } = VALIDATIONS;
-  sheet.getRange(1, 1).setFontWeight('bold');
   paintHeader(sheet.getRange(INPUT_HEADER_ROW, 1, 1, 5), HEADER_COLOUR.computed);
   paintHeader(sheet.getRange(INPUT_HEADER_ROW, 3), HEADER_COLOUR.user);
   paintHeader(sheet.getRange(OUTPUT_HEADER_ROW, 1, 1, 4), HEADER_COLOUR.computed);
   const formatOf = (format: ColumnFormat) => numberFormat(format, language);
-  sheet
-    .getRange(INPUT_ROW, 2, INPUTS.length, 3)
-    .setNumberFormats(INPUTS.map((key) => new Array(3).fill(formatOf(INPUT_FORMATS[key]))));
-  sheet
-    .getRange(OUTPUT_ROW, 2, OUTPUTS.length, 3)
-    .setNumberFormats(OUTPUTS.map((key) => new Array(3).fill(formatOf(OUTPUT_FORMATS[key]))));
-  sheet
-    .getRange(INPUT_ROW, 3, INPUTS.length, 1)
-    .setDataValidations(
-      INPUTS.map((key) => [between(key === 'retentionPercent' ? RATES : COUNTS, key, language)]),
-    );
-  [270, 130, 130, 130, 350].forEach((width, index) => {
-    sheet.setColumnWidth(index + 1, width);
+  decorate(sheet, 'numberFormats', () => {
+    sheet
+      .getRange(INPUT_ROW, 2, INPUTS.length, 3)
+      .setNumberFormats(INPUTS.map((key) => new Array(3).fill(formatOf(INPUT_FORMATS[key]))));
+    sheet
+      .getRange(OUTPUT_ROW, 2, OUTPUTS.length, 3)
+      .setNumberFormats(OUTPUTS.map((key) => new Array(3).fill(formatOf(OUTPUT_FORMATS[key]))));
+  });
+  decorate(sheet, 'lists', () => {
+    sheet
+      .getRange(INPUT_ROW, 3, INPUTS.length, 1)
+      .setDataValidations(
+        INPUTS.map((key) => [between(key === 'retentionPercent' ? RATES : COUNTS, key, language)]),
+      );
+  });
+  decorate(sheet, 'look', () => {
+    sheet.getRange(1, 1).setFontWeight('bold');
+    [270, 130, 130, 130, 350].forEach((width, index) => {
+      sheet.setColumnWidth(index + 1, width);
+    });
   });
 }
 

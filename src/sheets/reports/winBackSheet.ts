@@ -5,6 +5,7 @@ import type { ClientBaseFigures, ClientFigures } from '../../core/base/clientBas
 import { offersInLine } from '../../core/winBack/offers';
 import type { WinBackEntry, WinBackQueue } from '../../core/winBack/winBackQueue';
 import { type Language, type Texts, texts } from '../../texts/texts';
+import { decorate } from '../document/decoration';
 import { ownColumns } from '../document/ownColumns';
 import { SheetError } from '../document/sheetError';
 import type { OwnSheet } from '../document/workbook';
@@ -84,8 +85,12 @@ export function writeWinBack(
       lists: [listOf(columns, rows)],
       layOut: () => {
         const column = columns.findIndex(({ header }) => header === winBack.headers.result) + 1;
-        sheet.getRange(LIST_HEADER_ROW, column).setNote(winBack.resultNote);
-        sheet.setFrozenColumns(2);
+        decorate(sheet, 'notes', () => {
+          sheet.getRange(LIST_HEADER_ROW, column).setNote(winBack.resultNote);
+        });
+        decorate(sheet, 'look', () => {
+          sheet.setFrozenColumns(2);
+        });
       },
     },
     language,

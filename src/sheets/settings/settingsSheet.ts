@@ -5,6 +5,7 @@ import type { Day } from '../../core/day';
 import { RANGE_NAMES } from '../../schema/rangeNames';
 import { SETTING_NAMES, type SettingName } from '../../schema/settings';
 import { type Language, texts } from '../../texts/texts';
+import { decorate } from '../document/decoration';
 import { namedRanges } from '../document/namedRanges';
 import { findSettingRows, type SettingRows } from '../document/settingRows';
 import { findOwnSheet, ownSheet } from '../document/workbook';
@@ -147,9 +148,11 @@ function layOut(found: SettingsSheet, language: Language): boolean {
 function layOutHeader(sheet: Sheet, language: Language): void {
   const titles = texts[language].headers.settings;
   paintHeader(sheet.getRange(1, 1, 1, titles.length).setValues([titles]), HEADER_COLOUR.user);
-  sheet.setFrozenRows(1);
-  [190, 190, 170, 640].forEach((width, index) => {
-    sheet.setColumnWidth(index + 1, width);
+  decorate(sheet, 'look', () => {
+    sheet.setFrozenRows(1);
+    [190, 190, 170, 640].forEach((width, index) => {
+      sheet.setColumnWidth(index + 1, width);
+    });
   });
 }
 
@@ -168,10 +171,13 @@ function layOutSettings(
   sheet
     .getRange(first, labelColumn, missing.length, 4)
     .setValues(missing.map((name) => settingCells(name, language)));
-  sheet
-    .getRange(first, valueColumn, missing.length, 1)
-    .setNumberFormats(missing.map((key) => [settingFormat(key, language)]))
-    .setDataValidations(missing.map((key) => [validationOf(key, language)]));
+  const added = sheet.getRange(first, valueColumn, missing.length, 1);
+  decorate(sheet, 'numberFormats', () => {
+    added.setNumberFormats(missing.map((key) => [settingFormat(key, language)]));
+  });
+  decorate(sheet, 'lists', () => {
+    added.setDataValidations(missing.map((key) => [validationOf(key, language)]));
+  });
   const asOf = missing.indexOf('asOf');
   if (asOf >= 0) {
     spreadsheet.setNamedRange(RANGE_NAMES.asOf, sheet.getRange(first + asOf, valueColumn));

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../schema/languages';
 import { RANGE_NAMES } from '../../schema/rangeNames';
 import { sheetRow } from '../../schema/sheetRow';
 import { type Texts, texts } from '../../texts/texts';
+import { decorate } from '../document/decoration';
 import { escapedCell } from '../grid/escapedCell';
 import { growRows } from '../grid/growth';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
@@ -107,10 +108,16 @@ export function layOutTable(
   const range = sheet.getRange(1, column, body.length + 1, titles.length);
   range.setValues([titles, ...body]);
   paintHeader(sheet.getRange(1, column, 1, titles.length), HEADER_COLOUR.user);
-  sheet.getRange(1, column).setNote(note);
-  design.validate?.(sheet.getRange(2, column, body.length, titles.length), language);
-  design.widths.forEach((width, index) => {
-    sheet.setColumnWidth(column + index, width);
+  decorate(sheet, 'notes', () => {
+    sheet.getRange(1, column).setNote(note);
+  });
+  decorate(sheet, 'lists', () => {
+    design.validate?.(sheet.getRange(2, column, body.length, titles.length), language);
+  });
+  decorate(sheet, 'look', () => {
+    design.widths.forEach((width, index) => {
+      sheet.setColumnWidth(column + index, width);
+    });
   });
   spreadsheet.setNamedRange(RANGE_NAMES[design.table], range);
 }

@@ -21,6 +21,7 @@ import {
   TEXT_OCCASION_WORDS,
   UNDERSTOOD,
 } from '../../texts/vocabulary';
+import { decorate } from '../document/decoration';
 import { ownColumns } from '../document/ownColumns';
 import { findOwnSheet, type OwnSheet, ownSheet } from '../document/workbook';
 import { escapedCell } from '../grid/escapedCell';
@@ -89,17 +90,25 @@ function layOut({ sheet }: OwnSheet, language: Language): Cell[][] {
     ...standardTexts(language).map(({ occasion, text }) => [occasion, '', text]),
   ];
   growRows(sheet, rows.length);
-  COLUMNS.forEach((column, index) => {
-    sheet.setColumnWidth(index + 1, WIDTHS[column]);
-  });
-  sheet.setFrozenRows(1);
   const header = sheet.getRange(1, 1, 1, COLUMNS.length);
-  paintHeader(header, HEADER_COLOUR.user);
-  header.setNotes([
-    [notes.occasion(occasionsListed(language)), notes.channel, notes.text(fieldsListed(language))],
-  ]);
   const range = sheet.getRange(1, 1, rows.length, COLUMNS.length);
-  range.setWrap(true).setVerticalAlignment('top');
+  decorate(sheet, 'look', () => {
+    COLUMNS.forEach((column, index) => {
+      sheet.setColumnWidth(index + 1, WIDTHS[column]);
+    });
+    sheet.setFrozenRows(1);
+    range.setWrap(true).setVerticalAlignment('top');
+  });
+  paintHeader(header, HEADER_COLOUR.user);
+  decorate(sheet, 'notes', () => {
+    header.setNotes([
+      [
+        notes.occasion(occasionsListed(language)),
+        notes.channel,
+        notes.text(fieldsListed(language)),
+      ],
+    ]);
+  });
   range.setValues(rows.map((cells, row) => (row === 0 ? cells : cells.map(escapedCell))));
   return rows;
 }

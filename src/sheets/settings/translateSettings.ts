@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../schema/languages';
 import type { SettingName } from '../../schema/settings';
 import { rowBelow, type SheetRow, sheetRow } from '../../schema/sheetRow';
 import { ALL_TEXTS, texts } from '../../texts/texts';
+import { decorate } from '../document/decoration';
 import { requireUnprotected, type WrittenCells } from '../document/protectedCells';
 import { type ChangedCell, changedBlocks } from '../grid/changedCells';
 import { settingCells, validationOf, wordsOf } from './settingCell';
@@ -44,7 +45,9 @@ export function translateSettings(found: SettingsSheet, language: Language): voi
     }),
   );
   for (const { row, column, values: block } of changedBlocks(rules)) {
-    sheet.getRange(row, column, block.length, 1).setDataValidations(block);
+    decorate(sheet, 'lists', () => {
+      sheet.getRange(row, column, block.length, 1).setDataValidations(block);
+    });
   }
   write(sheet, [
     ...changesIn(
@@ -117,8 +120,11 @@ function translateTable(
     (language) => texts[language].settingTables[design.table].header,
   );
   const corner = changes.find(({ column }) => column === firstColumn);
-  if (corner)
-    sheet.getRange(headerRow, firstColumn).setNote(texts[to].settingTables[design.table].note);
+  if (corner) {
+    decorate(sheet, 'notes', () => {
+      sheet.getRange(headerRow, firstColumn).setNote(texts[to].settingTables[design.table].note);
+    });
+  }
   rows.forEach((cells, row) => {
     cells.forEach((cell, index) => {
       const value = words.get(cell);

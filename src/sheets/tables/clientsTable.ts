@@ -8,6 +8,7 @@ import {
 import { rowBelow, type SheetRow, sheetRow } from '../../schema/sheetRow';
 import type { ClientUserColumn } from '../../schema/userColumns';
 import { type Language, texts } from '../../texts/texts';
+import { decorate } from '../document/decoration';
 import type { ToldOfClient } from '../document/lastAction';
 import { requireUnprotected, type WrittenCells } from '../document/protectedCells';
 import { SheetError } from '../document/sheetError';
@@ -108,8 +109,10 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
     growColumns(sheet, headers.length);
     paintHeader(sheet.getRange(1, 1, 1, headers.length).setValues([headers]), HEADER_COLOUR.user);
     values.splice(0, values.length, headers);
-    sheet.setFrozenRows(1);
-    sheet.setFrozenColumns(1);
+    decorate(sheet, 'look', () => {
+      sheet.setFrozenRows(1);
+      sheet.setFrozenColumns(1);
+    });
     layOutColumns(sheet, CLIENTS_TEMPLATE);
   } else {
     // Nothing is added to a sheet that is not one of clients.
@@ -193,7 +196,9 @@ function formatColumns(
       const letter = columnLetter(index);
       return `${letter}${headerRow + 1}:${letter}${lastRow}`;
     });
-    sheet.getRangeList(below).setNumberFormat(numberFormat(format, language));
+    decorate(sheet, 'numberFormats', () => {
+      sheet.getRangeList(below).setNumberFormat(numberFormat(format, language));
+    });
   }
 }
 

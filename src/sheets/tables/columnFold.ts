@@ -1,4 +1,5 @@
 import { type ClientComputedColumn, isInFirstFold } from '../../schema/computedColumns';
+import { decorate, refusalOf } from '../document/decoration';
 import { unlessUsedUp } from '../document/documentProperties';
 import { forget, readStored, type StoredValue, store } from '../document/storedValue';
 import { growColumns } from '../grid/growth';
@@ -42,27 +43,23 @@ export function foldColumns(
   );
   const [longest = []] = neighbours(rest).sort((a, b) => b.length - a.length);
   const first = longest[0]?.index;
-  // A server may fail once; what a sheet does not take it refuses again.
-  if (first !== undefined && !fold(sheet, first, longest.length))
-    fold(sheet, first, longest.length);
+  if (first !== undefined) {
+    const work = () => fold(sheet, first, longest.length);
+    // A server may fail once; what a sheet does not take it refuses again.
+    if (refusalOf(work) !== null) decorate(sheet, 'columnGroup', work);
+  }
   unlessUsedUp(() => forget(UNFOLDED));
 }
 
-/** @returns whether there is nothing more to do */
-function fold(sheet: Sheet, first: number, width: number): boolean {
-  try {
-    // The group's toggle stands over the column behind it.
-    growColumns(sheet, first + width + 1);
-    const depthOf = (index: number) => (index < 0 ? 0 : sheet.getColumnGroupDepth(index + 1));
-    if (depthOf(first - 1) + depthOf(first + width) > 0) return true;
-    const depths = Array.from({ length: width }, (_, offset) => depthOf(first + offset));
-    const columns = sheet.getRange(1, first + 1, 1, width);
-    if (depths.every((depth) => depth === 0)) columns.shiftColumnGroupDepth(1);
-    // All one deep: the group that a run made before it was broken off.
-    else if (depths.some((depth) => depth !== 1)) return true;
-    columns.collapseGroups();
-    return true;
-  } catch {
-    return false;
-  }
+function fold(sheet: Sheet, first: number, width: number): void {
+  // The group's toggle stands over the column behind it.
+  growColumns(sheet, first + width + 1);
+  const depthOf = (index: number) => (index < 0 ? 0 : sheet.getColumnGroupDepth(index + 1));
+  if (depthOf(first - 1) + depthOf(first + width) > 0) return;
+  const depths = Array.from({ length: width }, (_, offset) => depthOf(first + offset));
+  const columns = sheet.getRange(1, first + 1, 1, width);
+  if (depths.every((depth) => depth === 0)) columns.shiftColumnGroupDepth(1);
+  // All one deep: the group that a run made before it was broken off.
+  else if (depths.some((depth) => depth !== 1)) return;
+  columns.collapseGroups();
 }

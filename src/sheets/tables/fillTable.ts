@@ -1,6 +1,7 @@
 import type { Cell } from '../../cells/cell';
 import type { ColumnFormat } from '../../schema/kinds';
 import type { Language } from '../../texts/texts';
+import { decorate } from '../document/decoration';
 import { escapedCell } from '../grid/escapedCell';
 import { growRows } from '../grid/growth';
 import { numberFormat } from '../grid/look';
@@ -36,9 +37,11 @@ export function fillTable<Column extends string>(
   for (const { column, index } of placed) {
     const format = formats[column];
     if (!format) continue;
-    sheet
-      .getRange(first, index + 1, rows.length, 1)
-      .setNumberFormat(numberFormat(format, language));
+    decorate(sheet, 'numberFormats', () => {
+      sheet
+        .getRange(first, index + 1, rows.length, 1)
+        .setNumberFormat(numberFormat(format, language));
+    });
   }
   for (const block of neighbours(placed)) {
     sheet

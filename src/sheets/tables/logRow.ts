@@ -1,6 +1,7 @@
 import { type Cell, isBlank } from '../../cells/cell';
 import { rowBelow } from '../../schema/sheetRow';
 import { REQUIRED } from '../../schema/userColumns';
+import { decorate } from '../document/decoration';
 import type { SheetDocument } from '../document/document';
 import type { AppendedRow } from '../document/lastAction';
 import type { WrittenCells } from '../document/protectedCells';
@@ -43,12 +44,15 @@ export function appendRow(
     column: (columns.get(name) as number) + 1,
     value: escapedCell(cell),
   }));
-  for (const name of DAYS) {
-    const index = name in cells ? columns.get(name) : undefined;
-    if (index !== undefined) sheet.getRange(row, index + 1).setNumberFormat(dayFormat);
-  }
   for (const { column, values } of changedBlocks(changes)) {
     sheet.getRange(row, column, 1, values[0]?.length ?? 0).setValues(values);
+  }
+  for (const name of DAYS) {
+    const index = name in cells ? columns.get(name) : undefined;
+    if (index === undefined) continue;
+    decorate(sheet, 'numberFormats', () => {
+      sheet.getRange(row, index + 1).setNumberFormat(dayFormat);
+    });
   }
 }
 

@@ -218,7 +218,21 @@ export const en = {
       'Something unexpected got in the way. Try again; should it come back, Extensions → Apps Script → Executions tells what it was.',
   },
 
+  decorations: {
+    numberFormats: 'number formats',
+    look: 'colours and sizes',
+    rules: 'the rules of conditional formatting',
+    lists: 'what may be entered in cells',
+    notes: 'notes on cells',
+    charts: 'a chart',
+    filter: 'the filter',
+    columnGroup: 'the group of columns',
+    hiding: 'to hide cells that nobody needs to see',
+  },
+
   warnings: {
+    refusedLook: (what: string, reason: string) =>
+      `Google refused ${what}: “${withFullStop(reason)}” The values are written all the same; where you miss it, set it by hand.`,
     totalRow: (name: string) =>
       `“${name}” looks like a total, not a client; the row was left as it is.`,
     repeatedHeader: 'the row repeats the header and was left out.',

@@ -279,7 +279,7 @@ describe('a run that is cut off', () => {
     const calls = callsOn('2026-05-02');
     const before = receivers().length;
     // After the last sheet come four more: the state, the lock, and two of the triggers.
-    workbench.calls.failAt(calls - 4);
+    workbench.calls.stopAt(calls - 4);
     callsOn('2026-05-03');
     workbench.calls.heal();
     expect(receivers()).toHaveLength(before + 3);
@@ -329,7 +329,7 @@ describe('a run that is cut off', () => {
         workbench.setNow(`${day}T06:30`);
         const before = receivers().length;
         workbench.calls.reset();
-        workbench.calls.failAt(call);
+        workbench.calls.stopAt(call);
         fire('dailyRun');
         workbench.calls.heal();
         expect(workbench.calls.data).toBeGreaterThanOrEqual(call);

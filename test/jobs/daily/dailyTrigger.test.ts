@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { stoppedAt } from '../openedAddOn';
 import { openedDaily } from './openedDaily';
 
 describe('switching the daily run', () => {
@@ -60,9 +61,7 @@ describe('switching the daily run', () => {
     expect(calls).toBeGreaterThan(settingsCalls);
     for (let call = 1; call <= calls; call++) {
       workbench.run('setSettings', { 'Daily run at': call % 12 });
-      workbench.calls.failAt(call);
-      switchOn();
-      workbench.calls.heal();
+      stoppedAt(workbench, call, switchOn);
       expect(switchOn()).toMatchObject({ ok: true });
       expect(triggers()).toEqual(['dailyRun']);
       expect(status().daily).toMatchObject({ state: 'on', schedule: { hour: call % 12 } });

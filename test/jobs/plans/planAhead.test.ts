@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { whatIf } from '../../../src/core/value/whatIf';
 import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
 import type { Workbench } from '../../../workbench/spreadsheet/workbench';
-import { on, purchases, setUpAddOn } from '../openedAddOn';
+import { on, purchases, setUpAddOn, stoppedAt } from '../openedAddOn';
 import { silentBase } from '../silentBase';
 
 /** Rows below the header of a sheet of lists, by the words of the header; of a word the first. */
@@ -275,9 +275,7 @@ test('killed at any data call while the sheets are made, it converges', async ()
   expect(whole).toHaveLength(PLANS.length);
   for (let call = 1; call <= calls; call += 11) {
     workbench.run('deleteSheets', [...PLANS, 'What if']);
-    workbench.calls.failAt(call);
-    planAhead();
-    workbench.calls.heal();
+    stoppedAt(workbench, call, planAhead);
     expect(planAhead()).toMatchObject({ ok: true });
     expect([call, made()]).toEqual([call, whole]);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { on, openedAddOn } from '../openedAddOn';
+import { on, openedAddOn, stoppedAt } from '../openedAddOn';
 import { dueBase, openedToday } from './openedToday';
 
 const TODAY = on('2026-03-30');
@@ -313,7 +313,7 @@ describe('faults', () => {
       asItWas();
       expect(logged()).toEqual([]);
       expect(lines().map((row) => row[1])).toEqual(['Ann', 'Bob', 'Cid']);
-      workbench.calls.failAt(n);
+      workbench.calls.stopAt(n);
       tickTwo();
       workbench.calls.heal();
       recalculate();
@@ -345,10 +345,7 @@ describe('faults', () => {
     const all = workbench.calls.data;
     expect(workbench.read('Today')).toEqual(before);
     for (let fromEnd = 1; fromEnd <= 12; fromEnd++) {
-      workbench.calls.failAt(all - fromEnd);
-      workbench.run('onOpen');
-      recalculate();
-      workbench.calls.heal();
+      stoppedAt(workbench, all - fromEnd, recalculate);
       recalculate();
       expect(workbench.read('Today'), `call ${all - fromEnd}`).toEqual(before);
     }

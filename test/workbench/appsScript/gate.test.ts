@@ -71,6 +71,22 @@ describe('faults', () => {
     expect(bed.read('Data')).toEqual([[1], [2], [3]]);
   });
 
+  test('a run that is stopped has failed, whatever it catches, and the next one works', async () => {
+    const bed = await bench(
+      script(`
+        for (const cell of ['A1', 'A2', 'A3']) {
+          try { sheet.getRange(cell).setValue(cell); } catch (error) { continue; }
+        }
+        return 'done';
+      `),
+    );
+    bed.calls.stopAt(2);
+    expect(() => bed.run('go')).toThrow('Exceeded maximum execution time');
+    expect(bed.read('Data')).toEqual([['A1']]);
+    expect(bed.run('go')).toBe('done');
+    expect(bed.read('Data')).toEqual([['A1'], ['A2'], ['A3']]);
+  });
+
   test('a call can be made to fail by name, until it is healed', async () => {
     const bed = await bench(code);
     bed.calls.failOn('Range.setValue', 'Protected.');

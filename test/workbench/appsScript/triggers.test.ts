@@ -86,7 +86,7 @@ test('a run is over after six minutes, whatever it goes on to do', async () => {
     }
   `);
   bed.calls.slow(60_000);
-  bed.run('go');
+  expect(() => bed.run('go')).toThrow('Exceeded maximum execution time');
   expect(bed.read('Data')).toEqual([[6]]);
 });
 

@@ -25,6 +25,11 @@ export interface Calls {
   slow(milliseconds: number): void;
   /** Makes the n-th data call from now throw, once. */
   failAt(n: number, message?: string): void;
+  /**
+   * Ends the run at the n-th data call from now, as Google ends one whose time is over: that call
+   * throws, and every one after it, and the run has failed whatever the script catches.
+   */
+  stopAt(n: number): void;
   /** Makes every call of this name throw. */
   failOn(name: string, message?: string): void;
   /**
@@ -32,7 +37,7 @@ export interface Calls {
    * false.
    */
   answer(name: string, value: unknown): void;
-  /** Takes back `slow`, `failAt`, `failOn` and `answer`. */
+  /** Takes back `slow`, `failAt`, `stopAt`, `failOn` and `answer`. */
   heal(): void;
 }
 
@@ -41,6 +46,11 @@ const RUN_LIMIT_MS = 6 * 60_000;
 
 /** Google's own words when a server does not answer. */
 const SERVER_ERROR = 'Service Spreadsheets failed while accessing document.';
+
+const TIME_OVER = 'Exceeded maximum execution time';
+
+/** The services whose reads wait for the writes before them. */
+const OF_SHEETS: ReadonlySet<string> = new Set(['Range', 'RangeList', 'Sheet', 'Spreadsheet']);
 
 /** What `Ledger.enter` says when the call is to do its own work. */
 export const PROCEED = Symbol('proceed');
@@ -54,11 +64,15 @@ export class Ledger implements Calls {
   #delay = 0;
   #failIn = Number.POSITIVE_INFINITY;
   #failMessage = SERVER_ERROR;
+  #stopIn = Number.POSITIVE_INFINITY;
   readonly #failing = new Map<string, string>();
   readonly #answers = new Map<string, unknown>();
   #inFormula = false;
   /** Null while no run is under way. */
   #runBegan: number | null = null;
+  #isStopped = false;
+  /** The first refusal of a write that the script has not been told of yet. */
+  #untold: string | null = null;
 
   /** Of the day, whatever is counted from zero again meanwhile. */
   readonly quotas: Quotas;
@@ -99,6 +113,10 @@ export class Ledger implements Calls {
     this.#failMessage = message;
   }
 
+  stopAt(n: number): void {
+    this.#stopIn = n;
+  }
+
   failOn(name: string, message = SERVER_ERROR): void {
     this.#failing.set(name, message);
   }
@@ -110,6 +128,7 @@ export class Ledger implements Calls {
   heal(): void {
     this.#delay = 0;
     this.#failIn = Number.POSITIVE_INFINITY;
+    this.#stopIn = Number.POSITIVE_INFINITY;
     this.#failing.clear();
     this.#answers.clear();
   }
@@ -126,16 +145,40 @@ export class Ledger implements Calls {
     }
   }
 
-  /** Runs a function of the script; once its time is over, every call it makes throws. */
+  /**
+   * Runs a function of the script; once its time is over, every call it makes throws, and it has
+   * failed though it caught that. At its end it is told of the writes that were refused.
+   */
   asRun<T>(work: () => T): T {
     this.quotas.ran('executions');
     const before = this.#runBegan;
     this.#runBegan = this.clock.instant;
+    this.#isStopped = false;
+    this.#untold = null;
     try {
-      return work();
+      const result = work();
+      if (this.#isStopped) throw new Error(TIME_OVER);
+      this.#tell();
+      return result;
     } finally {
       this.#runBegan = before;
+      this.#isStopped = false;
+      this.#untold = null;
     }
+  }
+
+  /**
+   * Keeps the refusal of a write until the script next reads from a sheet, flushes or ends: Google
+   * gathers writes and tells of them then.
+   */
+  holdBack(refusal: string): void {
+    this.#untold ??= refusal;
+  }
+
+  #tell(): void {
+    const refusal = this.#untold;
+    this.#untold = null;
+    if (refusal !== null) throw new Error(refusal);
   }
 
   /** Counts what a read has handed over, where that is rows of cells. */
@@ -156,8 +199,14 @@ export class Ledger implements Calls {
     }
     const isData = kind === 'read' || kind === 'write';
     if (isData) this.clock.advance(this.#delay);
-    if (this.#runBegan !== null && this.clock.instant - this.#runBegan > RUN_LIMIT_MS) {
-      throw new Error('Exceeded maximum execution time');
+    const isOver = this.#runBegan !== null && this.clock.instant - this.#runBegan > RUN_LIMIT_MS;
+    if (isOver || (isData && --this.#stopIn <= 0)) {
+      this.#stopIn = Number.POSITIVE_INFINITY;
+      this.#isStopped = true;
+    }
+    if (this.#isStopped) throw new Error(TIME_OVER);
+    if (name === 'SpreadsheetApp.flush' || (kind === 'read' && OF_SHEETS.has(service))) {
+      this.#tell();
     }
     if (isData) {
       this.#data++;

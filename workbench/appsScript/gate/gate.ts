@@ -9,6 +9,9 @@ export abstract class Service {
   beforeWrite(_method: string): void {}
 }
 
+/** A write that Google refuses: it says so later, see {@link Ledger.holdBack}. */
+export class RefusedWrite extends Error {}
+
 /** The methods a class of ours and Google's interface have in common. */
 type Shared<Mine, Google> = keyof Mine & keyof Google & string;
 
@@ -148,6 +151,10 @@ export class Gate {
         if (kind === 'read') this.ledger.handedOver(result);
         return this.out(result);
       } catch (error) {
+        if (error instanceof RefusedWrite) {
+          this.ledger.holdBack(error.message);
+          return this.out(service);
+        }
         throw this.exception(error instanceof Error ? error.message : String(error));
       }
     };

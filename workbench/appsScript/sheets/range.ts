@@ -9,6 +9,7 @@ import type { DataValidation } from '../rules/dataValidation';
 import { clearValidations, setValidations, validationAt } from '../rules/dataValidations';
 import { createFilter, type Filter, filterOf } from '../rules/filter';
 import { collapse, expand, groupsWithin, shiftDepth } from './columnGroups';
+import { requireNoTypedColumn } from './nativeTables';
 import { type Protection, protect, requireEditable } from './protection';
 import { RangeLook } from './rangeLook';
 import { type SortKey, sortedRows } from './sorting';
@@ -24,6 +25,7 @@ interface ClearOptions {
 export class Range extends RangeLook {
   override beforeWrite(method: string): void {
     if (method !== 'activate') requireEditable(this.host, this.cells, this.area);
+    requireNoTypedColumn(this.host, this.cells, this.area, method);
   }
 
   protect(): Protection {

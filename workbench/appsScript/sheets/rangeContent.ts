@@ -1,4 +1,6 @@
+import { CellValueType } from '@univerjs/core';
 import { formulaCell, type ScriptValue } from '../../engine/cellValues';
+import { requireListed } from '../rules/strictLists';
 import { RangePlace } from './rangePlace';
 
 /** What a range's cells hold. */
@@ -57,9 +59,13 @@ export abstract class RangeContent extends RangePlace {
   }
 
   #put(value: (row: number, column: number) => unknown): this {
-    this.cells.write(this.area, (row, column) =>
-      this.host.values.toCell(value(row, column), this.cells.pattern(row, column)),
-    );
+    const cellFor = (row: number, column: number) =>
+      this.host.values.toCell(value(row, column), this.cells.pattern(row, column));
+    requireListed(this.host, this.cells, this.area, (row, column) => {
+      const { v, t } = cellFor(row, column);
+      return t === CellValueType.BOOLEAN ? v === 1 : (v ?? null);
+    });
+    this.cells.write(this.area, cellFor);
     return this;
   }
 

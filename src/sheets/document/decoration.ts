@@ -1,0 +1,56 @@
+import type { Texts } from '../../texts/texts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What is put on a sheet beside its values: formats, colours, rules and the like. */
+export type Decoration = keyof Texts['decorations'];
+
+/** A decoration that Google did not take. */
+export interface Refusal {
+  /** The sheet's name. */
+  sheet: string;
+  decoration: Decoration;
+  /** In Google's words. */
+  reason: string;
+}
+
+let refusals: Refusal[] = [];
+
+/**
+ * Decorates a sheet. What Google refuses of it is kept for {@link takeRefusals}, and the job goes
+ * on: a user's Table, a locale or a limit may refuse a look, and no figure rests on one.
+ */
+export function decorate(sheet: Sheet, decoration: Decoration, work: () => void): void {
+  const reason = refusalOf(work);
+  if (reason === null) return;
+  const refused = { sheet: sheet.getName(), decoration, reason };
+  const isKnown = refusals.some(
+    (each) =>
+      each.sheet === refused.sheet && each.decoration === decoration && each.reason === reason,
+  );
+  if (!isKnown) refusals.push(refused);
+}
+
+/**
+ * Does what Google may refuse. Google gathers writes and refuses them later, so those before are
+ * handed over first: a value that is refused is none of these.
+ *
+ * @returns why it was refused, in Google's words; null where it was not
+ */
+export function refusalOf(work: () => void): string | null {
+  SpreadsheetApp.flush();
+  try {
+    work();
+    SpreadsheetApp.flush();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** What was refused since they were taken last, each once. */
+export function takeRefusals(): Refusal[] {
+  const taken = refusals;
+  refusals = [];
+  return taken;
+}

@@ -1,0 +1,68 @@
+import type { Area, SheetCells } from '../../engine/sheetCells';
+import { RefusedWrite } from '../gate/gate';
+import type { Host } from '../host';
+
+/** A Table of Google's own, as the document keeps it. A script can neither make nor ask for one. */
+export interface KeptTable {
+  sheetId: string;
+  /** Header included. */
+  area: Area;
+  /** The cells below the headers of its typed columns, a rectangle each. */
+  typed: Area[];
+}
+
+const NO_FORMAT = "You can't set the number format of cells in a typed column.";
+const NOT_ALLOWED = 'This operation is not allowed on cells in typed columns.';
+const NO_FILTER = 'You cannot create a filter that intersects a table.';
+
+/** What Google refuses on cells of a typed column, by the method of a range. */
+const REFUSED: Readonly<Record<string, string>> = {
+  setNumberFormat: NO_FORMAT,
+  setNumberFormats: NO_FORMAT,
+  setDataValidation: NOT_ALLOWED,
+  setDataValidations: NOT_ALLOWED,
+  clearDataValidations: NOT_ALLOWED,
+};
+
+/** @throws RefusedWrite where the cells are in a typed column and the method is not for those */
+export function requireNoTypedColumn(
+  { kept }: Host,
+  { id }: SheetCells,
+  area: Area,
+  method: string,
+): void {
+  const tables = kept.tables.filter(({ sheetId }) => sheetId === id);
+  if (method === 'createFilter' && tables.some((table) => meet(table.area, area))) {
+    throw new Error(NO_FILTER);
+  }
+  const refusal = REFUSED[method];
+  if (refusal && tables.some(({ typed }) => typed.some((column) => meet(column, area)))) {
+    throw new RefusedWrite(refusal);
+  }
+}
+
+/**
+ * Makes cells a Table, as a person does.
+ *
+ * @param typed headers of the columns that are given a type
+ */
+export function makeTable({ kept }: Host, cells: SheetCells, area: Area, typed: readonly string[]) {
+  const { startRow, startColumn, endColumn } = area;
+  const columns = typed.map((header) => {
+    for (let column = startColumn; column <= endColumn; column++) {
+      if (cells.content(startRow, column) !== header) continue;
+      return { ...area, startRow: startRow + 1, startColumn: column, endColumn: column };
+    }
+    throw new Error(`The table has no column “${header}”.`);
+  });
+  kept.tables.push({ sheetId: cells.id, area, typed: columns });
+}
+
+function meet(one: Area, other: Area): boolean {
+  return (
+    one.startRow <= other.endRow &&
+    other.startRow <= one.endRow &&
+    one.startColumn <= other.endColumn &&
+    other.startColumn <= one.endColumn
+  );
+}
