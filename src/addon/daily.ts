@@ -1,10 +1,11 @@
 import { dailyNotice } from '../jobs/daily/dailyNotice';
 import { resumeDailyRun as resume, dailyRun as run } from '../jobs/daily/dailyRun';
-import { reasonOf } from '../jobs/reasonOf';
+import { sentenceOf } from '../jobs/sentenceOf';
 import type { Recalculation } from '../jobs/recalculate';
 import { dailyAction, switchDailyAction } from '../panel/dailyActions';
 import { rememberSummary } from '../panel/lastSummary';
 import { summaryOf } from '../panel/summary';
+import { activeSpreadsheet } from '../sheets/document/activeSpreadsheet';
 import { QuotaError } from '../sheets/document/quotaError';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { texts } from '../texts/texts';
@@ -17,11 +18,11 @@ interface ClockEvent {
 }
 
 export const dailyRun = (event?: ClockEvent): void => {
-  inWords(() => run(SpreadsheetApp.getActive(), event?.triggerUid ?? null, remember));
+  inWords(() => run(activeSpreadsheet(), event?.triggerUid ?? null, remember));
 };
 
 export const resumeDailyRun = (): void => {
-  inWords(() => resume(SpreadsheetApp.getActive(), remember));
+  inWords(() => resume(activeSpreadsheet(), remember));
 };
 
 /** What a trigger throws Google sends its owner: where a quota is used up, in our words. */
@@ -29,7 +30,7 @@ function inWords(run: () => void): void {
   try {
     run();
   } catch (error) {
-    throw error instanceof QuotaError ? new Error(reasonOf(error)) : error;
+    throw error instanceof QuotaError ? new Error(sentenceOf(error)) : error;
   }
 }
 

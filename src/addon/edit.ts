@@ -1,4 +1,5 @@
 import { todayEdited } from '../jobs/today/todayEdited';
+import { activeSpreadsheet } from '../sheets/document/activeSpreadsheet';
 
 /** What Google tells of an edit by hand, in the browser or on a telephone. */
 interface EditEvent {
@@ -11,5 +12,5 @@ interface EditEvent {
  * everything twice.
  */
 export const onEdit = ({ range, source }: EditEvent): void => {
-  if (range) todayEdited(source ?? SpreadsheetApp.getActive(), range);
+  if (range) todayEdited(source ?? activeSpreadsheet(), range);
 };

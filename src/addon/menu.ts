@@ -7,6 +7,7 @@ import {
   undoAction,
 } from '../panel/actions';
 import { type JobResult, jobResult } from '../panel/jobResult';
+import { activeSpreadsheet } from '../sheets/document/activeSpreadsheet';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { texts } from '../texts/texts';
 import { askAboutDaily } from './daily';
@@ -25,7 +26,7 @@ export const menuPlanAhead = (): void => {
  */
 export const menuSetUp = (): void => {
   const start = jobResult(() => ({
-    isFresh: isFreshStart(SpreadsheetApp.getActive()),
+    isFresh: isFreshStart(activeSpreadsheet()),
     message: '',
   }));
   if (!start.ok) show(start);

@@ -1,5 +1,6 @@
 import { holdingProperties } from '../sheets/document/documentProperties';
 import { SheetError } from '../sheets/document/sheetError';
+import { beginSteps } from '../sheets/document/step';
 import { type Language, texts } from '../texts/texts';
 
 /** Long enough to outlast a colleague's panel call, short enough not to look hung. */
@@ -20,6 +21,7 @@ export function withDocumentLock<T>(language: Language, job: () => T): T {
   const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
   if (!lock.tryLock(PATIENCE_MS)) throw new SheetError(texts[language].run.busy);
   isHeld = true;
+  beginSteps();
   try {
     return holdingProperties(job);
   } finally {

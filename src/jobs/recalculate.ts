@@ -9,6 +9,7 @@ import { withDocumentLock } from '../google/documentLock';
 import { now as clock } from '../sheets/document/document';
 import type { FiguresAction } from '../sheets/document/lastAction';
 import { roleOfBase } from '../sheets/document/sampleSheets';
+import { during, writing } from '../sheets/document/step';
 import { keysByColumn, planComputed } from '../sheets/figures/computedPlan';
 import { highlightContacts } from '../sheets/figures/contactHighlight';
 import { MemorySheet } from '../sheets/figures/memorySheet';
@@ -91,10 +92,13 @@ export function recalculate(
   return withDocumentLock(addOnLanguage(), () => {
     const begunAt = clock();
     const warnings: Warning[] = [];
-    sweepToday(spreadsheet, addOnDocument());
-    // The formulas among the texts are asked for where somebody waits to be told of them.
-    const openTexts = day === undefined ? openTemplates : undefined;
-    const read = readBase(spreadsheet, { asOf: day, openClients, openTexts, warnings });
+    const told = texts[addOnLanguage()];
+    const read = during(told.run.steps.reading, told, () => {
+      sweepToday(spreadsheet, addOnDocument());
+      // The formulas among the texts are asked for where somebody waits to be told of them.
+      const openTexts = day === undefined ? openTemplates : undefined;
+      return readBase(spreadsheet, { asOf: day, openClients, openTexts, warnings });
+    });
     const { document, asOf, settings, clients, salesLog, contacts, logs, base, tables } = read;
     const { language } = document;
     const words = texts[language];
@@ -116,47 +120,65 @@ export function recalculate(
     warnCells(tables.clients, plan.kept.formulas, words.warnings.formulaKept, warnings);
     warnCells(tables.clients, plan.unknown, words.warnings.memoryLost, warnings);
 
-    requireSameRows(tables.clients, language);
-    translateHeaders(tables.clients, language);
-    translateSettings(tables.settings, language);
-    memorySheet.remember(plan.memory);
-    storeUserValues(keysByColumn(plan.kept.values));
-    writeComputed(tables.clients, plan.cells, formulas, document);
-    memorySheet.endWriting();
-    highlightContacts(
-      tables.clients.sheet,
-      tables.clients.headerRow,
-      {
-        client: nameColumn(tables.clients),
-        computed: tables.clients.computed,
-      },
-      words,
-    );
-    writeAsOf(tables.settings, asOf, language);
-    beginRules(tables.settings, asOf, language);
-    offerWords(tables.settings.tables.wordMeanings, unknownWords(read), language);
-    askOfBlocks(tables.settings.tables.pastedTwice, blocksListed(read, language));
+    const settingsName = tables.settings.sheet.getName();
+    during(words.run.steps.writing(tables.clients.name), words, () => {
+      requireSameRows(tables.clients, language);
+      translateHeaders(tables.clients, language);
+    });
+    during(words.run.steps.writing(settingsName), words, () => {
+      translateSettings(tables.settings, language);
+    });
+    writing(tables.clients.name, words, () => {
+      memorySheet.remember(plan.memory);
+      storeUserValues(keysByColumn(plan.kept.values));
+      writeComputed(tables.clients, plan.cells, formulas, document);
+      memorySheet.endWriting();
+      highlightContacts(
+        tables.clients.sheet,
+        tables.clients.headerRow,
+        {
+          client: nameColumn(tables.clients),
+          computed: tables.clients.computed,
+        },
+        words,
+      );
+    });
+    writing(settingsName, words, () => {
+      writeAsOf(tables.settings, asOf, language);
+      beginRules(tables.settings, asOf, language);
+      offerWords(tables.settings.tables.wordMeanings, unknownWords(read), language);
+      askOfBlocks(tables.settings.tables.pastedTwice, blocksListed(read, language));
+    });
     const scores = contacts.flatMap(({ score }) => score ?? []);
     const overview = overviewOf(base, scores, asOf);
     const records = { clients, ...logs };
     const now = clientSnapshots(base, new Set(logs.contacts.byClient.keys()));
     const role = roleOfBase('history', tables.clients.sheet.getSheetId());
     const openHistory = () => readHistory(spreadsheet, role, document);
-    const history = recordHistory(openHistory, records, now, settings, asOf, language);
+    const history = writing(words.sheets[role], words, () =>
+      recordHistory(openHistory, records, now, settings, asOf, language),
+    );
     const dynamics = dynamicsOf(
       { ...records, base, now, overview, known: history },
       settings,
       asOf,
     );
-    writeOverview(spreadsheet, overview, dynamics, document, warnings);
+    writing(words.sheets.overview, words, () => {
+      writeOverview(spreadsheet, overview, dynamics, document, warnings);
+    });
     const written = withComputed(tables.clients, plan.cells);
     const figuresOf = ({ row }: ClientRow) => computedRow(written, row, document);
-    fillToday(spreadsheet, contactsOn(read, figuresOf), tables.contacts, document, warnings);
-    const report = openRunReport(spreadsheet, language);
-    warnings.push(...refusedLooks(language));
-    const reported = joinedWarnings(warnings, language);
-    const leftOut = leftOutRows(warnings);
-    writeRunReport(report, reported, understoodLines(read, leftOut), language);
+    writing(words.sheets.today, words, () => {
+      fillToday(spreadsheet, contactsOn(read, figuresOf), tables.contacts, document, warnings);
+    });
+    const { reported, leftOut } = writing(words.sheets.report, words, () => {
+      const report = openRunReport(spreadsheet, language);
+      warnings.push(...refusedLooks(language));
+      const reported = joinedWarnings(warnings, language);
+      const leftOut = leftOutRows(warnings);
+      writeRunReport(report, reported, understoodLines(read, leftOut), language);
+      return { reported, leftOut };
+    });
     const rows = new Set(clients.map(({ key }) => key));
     const clientsOnlyInSales = [...logs.deals.clients.keys()].filter(
       (key) => !rows.has(key),

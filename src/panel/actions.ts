@@ -7,6 +7,7 @@ import { type Inspection, inspect, inspectSheet } from '../jobs/setUp/inspect';
 import { setUp } from '../jobs/setUp/setUp';
 import { undo } from '../jobs/undo';
 import type { TableRole } from '../schema/sheets';
+import { activeSpreadsheet } from '../sheets/document/activeSpreadsheet';
 import { addOnDocument, addOnLanguage } from '../sheets/settings/addOnLanguage';
 import type { SheetContents } from '../sheets/tables/sheetContents';
 import { texts } from '../texts/texts';
@@ -22,7 +23,7 @@ import { refusalSentences } from './warningSentences';
 
 export function setUpAction(): JobResult {
   return jobResult(() => {
-    setUp(SpreadsheetApp.getActive());
+    setUp(activeSpreadsheet());
     const language = addOnLanguage();
     return { message: texts[language].run.setUp + refusalSentences(language) };
   });
@@ -30,7 +31,7 @@ export function setUpAction(): JobResult {
 
 /** What set-up would find, for the user to look at before it is done. */
 export function inspectAction(): JobResult<{ inspection: Inspection }> {
-  return jobResult(() => ({ inspection: inspect(SpreadsheetApp.getActive()), message: '' }));
+  return jobResult(() => ({ inspection: inspect(activeSpreadsheet()), message: '' }));
 }
 
 /** What another sheet would be as a table. */
@@ -42,7 +43,7 @@ export function inspectSheetAction(
   return jobResult(() => {
     const language = addOnLanguage();
     const table = roleOf(role, language);
-    const sheet = sheetOf(sheetId, table, SpreadsheetApp.getActive(), language);
+    const sheet = sheetOf(sheetId, table, activeSpreadsheet(), language);
     return {
       contents: inspectSheet(sheet, table, chosenHeaderRow(headerRow, language)),
       message: '',
@@ -56,7 +57,7 @@ export function inspectSheetAction(
  */
 export function setUpWithAction(given: unknown): JobResult<{ summary: Summary | null }> {
   return jobResult(() => {
-    const spreadsheet = SpreadsheetApp.getActive();
+    const spreadsheet = activeSpreadsheet();
     const language = addOnLanguage();
     const choice = choiceOf(given, spreadsheet, language);
     setUp(spreadsheet, choice);
@@ -72,14 +73,14 @@ export function setUpWithAction(given: unknown): JobResult<{ summary: Summary | 
 export function createSampleAction(replacing: unknown): JobResult {
   return jobResult(() => {
     const language = addOnLanguage();
-    createSample(SpreadsheetApp.getActive(), booleanOf(replacing, language));
+    createSample(activeSpreadsheet(), booleanOf(replacing, language));
     return { message: texts[language].run.sampleCreated + refusalSentences(language) };
   });
 }
 
 export function addClientsAction(): JobResult<{ added: number }> {
   return jobResult(() => {
-    const added = addClientsFromSales(SpreadsheetApp.getActive());
+    const added = addClientsFromSales(activeSpreadsheet());
     return { added, message: texts[addOnLanguage()].run.clientsAdded(added) };
   });
 }
@@ -92,13 +93,13 @@ export function recalculateAction(): JobResult<{ summary: Summary }> {
 export function applySegmentationAction(wish: unknown): JobResult<{ summary: Summary }> {
   return jobResult(() => {
     const wanted = abcSettingsOf(wish, addOnDocument());
-    const { summary, message } = told(applySegmentation(SpreadsheetApp.getActive(), wanted));
+    const { summary, message } = told(applySegmentation(activeSpreadsheet(), wanted));
     return { summary, message: `${texts[addOnLanguage()].run.segmented} ${message}` };
   });
 }
 
 function recalculated(): { summary: Summary; message: string } {
-  return told(recalculate(SpreadsheetApp.getActive()));
+  return told(recalculate(activeSpreadsheet()));
 }
 
 function told(result: Recalculation): { summary: Summary; message: string } {
@@ -127,7 +128,7 @@ function rulesBegin({ settings, asOf, clients, contacts }: Recalculation['read']
 /** Writes the sheets that look ahead: win-back, plan, second purchases, segments, what if. */
 export function planAheadAction(): JobResult<{ queue: number; planned: number; overflow: number }> {
   return jobResult(() => {
-    const ahead = planAhead(SpreadsheetApp.getActive());
+    const ahead = planAhead(activeSpreadsheet());
     const language = addOnLanguage();
     const { plans } = texts[language];
     const { queue, planned, overflow } = ahead;
@@ -148,7 +149,7 @@ const CELLS_NAMED = 10;
 export function undoAction(requestId?: unknown): JobResult<{ restored: number; edited: string[] }> {
   return jobResult(() => {
     const meant = requestId === undefined ? undefined : requestIdOf(requestId, addOnLanguage());
-    const undone = undo(SpreadsheetApp.getActive(), meant);
+    const undone = undo(activeSpreadsheet(), meant);
     const { run } = texts[addOnLanguage()];
     if (undone === 'nothing') return { restored: 0, edited: [], message: run.nothingToUndo };
     if (undone === 'another') return { restored: 0, edited: [], message: run.undoneLater };

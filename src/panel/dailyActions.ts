@@ -4,6 +4,7 @@ import {
   switchDailyOff,
   switchDailyOn,
 } from '../jobs/daily/dailyTrigger';
+import { activeSpreadsheet } from '../sheets/document/activeSpreadsheet';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { texts } from '../texts/texts';
 import { type JobResult, jobResult } from './jobResult';
@@ -15,7 +16,7 @@ export function dailyAction(): JobResult<{ daily: DailyStatus }> {
 
 /** @param isOn whether it is to be on; where it is, it is mended */
 export function switchDailyAction(isOn: boolean): JobResult<{ daily: DailyStatus }> {
-  return jobResult(() => told(isOn ? switchDailyOn(SpreadsheetApp.getActive()) : switchDailyOff()));
+  return jobResult(() => told(isOn ? switchDailyOn(activeSpreadsheet()) : switchDailyOff()));
 }
 
 function told(status: DailyStatus): { daily: DailyStatus; message: string } {
@@ -31,8 +32,9 @@ function sentencesOf({ state, schedule, isMissed, lastRun }: DailyStatus): strin
   } else sentences.push(state === 'missing' ? daily.missing : daily.off);
   if (isMissed) sentences.push(daily.missed);
   if (!lastRun) return state === 'off' ? sentences : [...sentences, daily.never];
-  const { day, isDone, problem, mails } = lastRun;
+  const { day, isDone, step, problem, mails } = lastRun;
   sentences.push(isDone ? daily.lastRun(day) : daily.unfinished(day));
+  if (!isDone && step) sentences.push(daily.reached(step.at, step.written));
   if (problem !== null) sentences.push(daily.problem(problem));
   if (mails.sent > 0) sentences.push(daily.mails(mails.sent));
   if (mails.unsent > 0) sentences.push(daily.unsent(mails.unsent));

@@ -1,4 +1,4 @@
-import { reasonOf } from '../jobs/reasonOf';
+import { sentenceOf } from '../jobs/sentenceOf';
 import { holdingProperties, isShort } from '../sheets/document/documentProperties';
 import { takeRefusals } from '../sheets/document/decoration';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
@@ -24,7 +24,7 @@ export function jobResult<Result extends object>(
       const { notKept } = texts[addOnLanguage()].run;
       return { ok: true, ...done, message: [done.message, notKept].filter(Boolean).join(' ') };
     } catch (error) {
-      return { ok: false, message: reasonOf(error) };
+      return { ok: false, message: sentenceOf(error) };
     }
   });
 }

@@ -27,5 +27,7 @@ export function dailyNotice(): string | null {
     lastDayRun(schedule, last),
     clockIn(schedule.timeZone),
   );
-  return isMissed ? daily.missed : null;
+  if (!isMissed) return null;
+  const { step = null, isDone = true } = last ?? {};
+  return step && !isDone ? `${daily.missed} ${daily.reached(step.at, step.written)}` : daily.missed;
 }

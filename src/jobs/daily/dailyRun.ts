@@ -1,13 +1,15 @@
+import type { Day } from '../../core/day';
 import { dropTriggers, fireOnce, isAuthorised } from '../../google/clockTrigger';
 import { withDocumentLock } from '../../google/documentLock';
 import { now } from '../../sheets/document/document';
 import { holdingProperties } from '../../sheets/document/documentProperties';
 import { SheetError } from '../../sheets/document/sheetError';
+import { during, followingSteps, StoppedRun } from '../../sheets/document/step';
 import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import { type Language, texts } from '../../texts/texts';
 import { refreshPlans } from '../plans/planAhead';
 import { type ReadBase, readBase } from '../readBase';
-import { reasonOf } from '../reasonOf';
+import { sentenceOf } from '../sentenceOf';
 import { type Recalculation, recalculate } from '../recalculate';
 import { keepRunState, newRunState, type RunState, readRunState } from './dailyState';
 import { isTriggerInForce, keepToSettings } from './dailyTrigger';
@@ -29,7 +31,8 @@ const MOST_ATTEMPTS = 3;
  * What the clock calls every day: recalculates the base, which keeps the day in History, sends the
  * digest, and brings the sheets that look ahead up to date. A day is run once, by however many
  * triggers it is called. One that is cut off, by the time limit or by a fault, is taken up from
- * where it was.
+ * where it was; the last go that fails throws, once all of it is kept, so that Google writes to the
+ * trigger's owner.
  *
  * @param triggerId    of the trigger that fires
  * @param recalculated told of the recalculation
@@ -73,8 +76,9 @@ function run(
 ): void {
   if (begun.attempts >= MOST_ATTEMPTS) return;
   if (!isAuthorised()) {
-    keepProblem(begun, texts[language].daily.notAuthorised);
-    return;
+    const problem = texts[language].daily.notAuthorised;
+    keepProblem(begun, problem);
+    throw new SheetError(problem);
   }
   const beganAt = now();
   const isTimeUp = () => now() - beganAt > ENOUGH_MS;
@@ -91,7 +95,10 @@ function run(
   } catch (error) {
     // How far it has come is in what is kept.
     const reached = latestOf(state);
-    if (!reached.isDone) keepProblem(reached, reasonOf(error));
+    if (reached.isDone) return;
+    const problem = sentenceOf(error);
+    keepProblem(reached, problem);
+    if (reached.attempts >= MOST_ATTEMPTS) throw new SheetError(problem);
   }
 }
 
@@ -118,25 +125,38 @@ function goOn(
     state = { ...state, ...change };
     keepRunState(state);
   };
-  let read: ReadBase | null = null;
-  if (!state.figures) {
-    const result = recalculate(spreadsheet, undefined, state.day);
-    recalculated(result);
-    read = result.read;
-    reach({ figures: headFigures(result) });
-  }
-  if (isTimeUp()) return false;
-  read ??= readBase(spreadsheet, { asOf: state.day });
-  keepToSettings(spreadsheet, read.settings);
-  const mails = digestMails(spreadsheet, read, state.figures as HeadFigures);
-  const sent = sendMails(mails, state.mails, (each) => reach({ mails: each }), isTimeUp);
-  if (!sent.isDone || isTimeUp()) {
-    reach({ mails: sent.state });
-    return false;
-  }
-  const problem = problemOfPlans(spreadsheet, read);
-  reach({ mails: sent.state, isDone: true, problem, isTold: false });
-  return true;
+  return followingSteps(
+    (step) => reach({ step }),
+    () => {
+      let read: ReadBase | null = null;
+      if (!state.figures) {
+        const result = recalculate(spreadsheet, undefined, state.day);
+        recalculated(result);
+        read = result.read;
+        reach({ figures: headFigures(result) });
+      }
+      if (isTimeUp()) return false;
+      const known = read ?? readAgain(spreadsheet, state.day);
+      keepToSettings(spreadsheet, known.settings);
+      const words = texts[known.document.language];
+      const sent = during(words.run.steps.mails, words, () => {
+        const mails = digestMails(spreadsheet, known, state.figures as HeadFigures);
+        return sendMails(mails, state.mails, (each) => reach({ mails: each }), isTimeUp);
+      });
+      if (!sent.isDone || isTimeUp()) {
+        reach({ mails: sent.state });
+        return false;
+      }
+      const problem = problemOfPlans(spreadsheet, known);
+      reach({ mails: sent.state, step: null, isDone: true, problem, isTold: false });
+      return true;
+    },
+  );
+}
+
+function readAgain(spreadsheet: Spreadsheet, asOf: Day): ReadBase {
+  const words = texts[addOnLanguage()];
+  return during(words.run.steps.reading, words, () => readBase(spreadsheet, { asOf }));
 }
 
 /** What the sheets that look ahead cannot be written for is not mended by another go. */
@@ -145,7 +165,7 @@ function problemOfPlans(spreadsheet: Spreadsheet, read: ReadBase): string | null
     refreshPlans(spreadsheet, read);
     return null;
   } catch (error) {
-    if (error instanceof SheetError) return error.message;
+    if (error instanceof SheetError && !(error instanceof StoppedRun)) return error.message;
     throw error;
   }
 }

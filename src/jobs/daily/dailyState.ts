@@ -1,4 +1,5 @@
 import type { Day } from '../../core/day';
+import type { ReachedStep } from '../../sheets/document/step';
 import { readStored, type StoredValue, store } from '../../sheets/document/storedValue';
 import type { HeadFigures } from './headFigures';
 
@@ -22,6 +23,8 @@ export interface RunState {
   /** What was told of the base; null until it has been recalculated. */
   figures: HeadFigures | null;
   mails: MailState;
+  /** The step it was last at; null before it began one, at its end, and of a run kept before. */
+  step?: ReachedStep | null;
   isDone: boolean;
   /** Why it stopped, as a sentence; null where it did not. */
   problem: string | null;

@@ -3,9 +3,11 @@ import { withDocumentLock } from '../../google/documentLock';
 import { PLAN_ROLES, type PlanRole } from '../../schema/sheets';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { roleOfBase } from '../../sheets/document/sampleSheets';
+import { writing } from '../../sheets/document/step';
 import { findOwnSheet, type OwnSheet, ownSheet } from '../../sheets/document/workbook';
 import { readMonthContacts } from '../../sheets/reports/monthContactsList';
 import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
+import { texts } from '../../texts/texts';
 import { plannedContacts, touchesBeside } from '../client/plannedContacts';
 import { type ReadBase, readBase } from '../readBase';
 import { fixedMonthPlan } from './monthPlan';
@@ -62,20 +64,26 @@ function writePlans(
     PLAN_ROLES.map((role) =>
       open(role === 'plans' ? roleOfBase(role, read.tables.clients.sheet.getSheetId()) : role),
     );
+  const words = texts[read.document.language];
+  const write = <Result>(role: PlanRole, work: () => Result) =>
+    writing(words.sheets[role], words, work);
   const plan = plannedContacts(read);
   const touchesOf = touchesBeside(plan.contacts, read);
   if (contactPlan) {
     const listed = readMonthContacts(contactPlan.values as Cell[][], read.document);
     const months = fixedMonthPlan(listed.contacts, read);
-    refreshContactPlan(contactPlan, { plan, months, unreadable: listed.unreadable }, read);
-    if (plans) refreshPlanAndFact(plans, months, read);
+    const contents = { plan, months, unreadable: listed.unreadable };
+    write('contactPlan', () => refreshContactPlan(contactPlan, contents, read));
+    if (plans) write('plans', () => refreshPlanAndFact(plans, months, read));
   }
-  if (secondPurchase) refreshSecondPurchase(secondPurchase, touchesOf, read);
-  if (segments) refreshSegments(segments, read);
-  if (whatIf) refreshWhatIf(whatIf, read);
-  if (winBackResults) refreshWinBackResults(winBackResults, read);
+  if (secondPurchase) {
+    write('secondPurchase', () => refreshSecondPurchase(secondPurchase, touchesOf, read));
+  }
+  if (segments) write('segments', () => refreshSegments(segments, read));
+  if (whatIf) write('whatIf', () => refreshWhatIf(whatIf, read));
+  if (winBackResults) write('winBackResults', () => refreshWinBackResults(winBackResults, read));
   // Last, since it may be refused.
-  const queue = winBack && refreshWinBack(winBack, touchesOf, read);
+  const queue = winBack && write('winBack', () => refreshWinBack(winBack, touchesOf, read));
   return {
     queue: queue?.entries.length ?? 0,
     planned: plan.contacts.length,

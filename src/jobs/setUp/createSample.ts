@@ -80,7 +80,7 @@ function writeAnswers(
   { sheet: name, rows }: SampleBase['answers'],
   language: Language,
 ): GoogleAppsScript.Spreadsheet.Sheet {
-  const sheet = appendSheet(spreadsheet, freeSheetName(spreadsheet, name));
+  const sheet = appendSheet(spreadsheet, freeSheetName(spreadsheet, name), language);
   const range = sheet.getRange(1, 1, rows.length, rows[0]?.length ?? 1);
   range.setValues(rows.map((row) => row.map((cell) => escapedCell(plain(cell)))));
   decorate(sheet, 'numberFormats', () => {

@@ -8,6 +8,7 @@ import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { roleOfBase } from '../../sheets/document/sampleSheets';
 import { SheetError } from '../../sheets/document/sheetError';
 import { topOf } from '../../sheets/document/sheetTop';
+import { writing } from '../../sheets/document/step';
 import { MemorySheet, NO_MEMORY } from '../../sheets/figures/memorySheet';
 import { prepareLog } from '../../sheets/logs/logHeader';
 import { prepareHistory } from '../../sheets/reports/historySheet';
@@ -75,6 +76,7 @@ export interface Choice {
 export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
   const document = addOnDocument();
   const { language } = document;
+  const words = texts[language];
   withDocumentLock(language, () => {
     requireWrites();
     requireUnprotected(spreadsheet, [], language);
@@ -93,25 +95,36 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
       choice,
       language,
     ) as UserTable<ClientUserColumn>;
-    prepareClients(clients, language);
-    const clientsTable = readClientsTable(clients, language);
+    const clientsTable = writing(clients.sheet.getName(), words, () => {
+      prepareClients(clients, language);
+      return readClientsTable(clients, language);
+    });
     keepMapping('clients', clientsTable, choice);
 
     for (const role of ['sales', 'contacts'] as const) {
       const table = tableFor(spreadsheet, role, choice, language);
       if (!table) continue;
-      prepareLog(table.sheet, role, language);
+      writing(table.sheet.getName(), words, () => prepareLog(table.sheet, role, language));
       keepLogMapping(role, table as UserTable<string>, choice, language);
     }
-    const settings = prepareSettings(spreadsheet, language);
-    beginRules(settings, document.today(), language);
+    const settings = writing(words.sheets.settings, words, () => {
+      const prepared = prepareSettings(spreadsheet, language);
+      beginRules(prepared, document.today(), language);
+      return prepared;
+    });
     const chosenDocument = inChosenLanguage(document, settings, []);
-    openOverview(spreadsheet, chosenDocument.language);
-    openToday(spreadsheet, chosenDocument.language);
-    openTemplates(spreadsheet, chosenDocument.language);
     const clientsId = clients.sheet.getSheetId();
-    prepareHistory(spreadsheet, roleOfBase('history', clientsId), chosenDocument);
-    openRunReport(spreadsheet, chosenDocument.language);
+    const history = roleOfBase('history', clientsId);
+    const made = {
+      overview: () => openOverview(spreadsheet, chosenDocument.language),
+      today: () => openToday(spreadsheet, chosenDocument.language),
+      templates: () => openTemplates(spreadsheet, chosenDocument.language),
+      [history]: () => prepareHistory(spreadsheet, history, chosenDocument),
+      report: () => openRunReport(spreadsheet, chosenDocument.language),
+    };
+    for (const [role, make] of Object.entries(made)) {
+      writing(words.sheets[role as keyof typeof words.sheets], words, make);
+    }
     // From now on what is not remembered as written is the user's; but figures whose memory was
     // lost are the add-on's.
     const memorySheet = new MemorySheet(spreadsheet, language);

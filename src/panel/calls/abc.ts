@@ -1,4 +1,5 @@
 import { previewSegmentation } from '../../jobs/segmentation/previewSegmentation';
+import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import { applySegmentationAction } from '../actions';
 import { type JobResult, jobResult } from '../jobResult';
@@ -16,7 +17,7 @@ export const panelSegmentation = (wish: unknown): ReturnType<AbcCalls['panelSegm
   jobResult(() => {
     const document = addOnDocument();
     const wanted = wish === null ? null : abcSettingsOf(wish, document);
-    const preview = previewSegmentation(SpreadsheetApp.getActive(), document, wanted);
+    const preview = previewSegmentation(activeSpreadsheet(), document, wanted);
     return { segmentation: segmentationView(preview, document), message: '' };
   });
 

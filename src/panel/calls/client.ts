@@ -7,6 +7,7 @@ import { LONGEST_NOTE } from '../../jobs/client/contactCells';
 import { editClient, SAID_COLUMNS, type SaidOfClient as Said } from '../../jobs/client/editClient';
 import { logContact, type NewContact } from '../../jobs/client/logContact';
 import { type SelectedClient, selectedClient } from '../../jobs/client/selectedClient';
+import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
 import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import type { Warning } from '../../sheets/tables/warnings';
 import { type Language, texts } from '../../texts/texts';
@@ -63,7 +64,7 @@ const LONGEST_SNOOZE_DAYS = 366;
 
 export const panelSelectedClient = (): ReturnType<ClientCalls['panelSelectedClient']> =>
   jobResult(() => ({
-    selected: selectedClient(SpreadsheetApp.getActive(), addOnLanguage()),
+    selected: selectedClient(activeSpreadsheet(), addOnLanguage()),
     message: '',
   }));
 
@@ -73,14 +74,14 @@ export const panelClientCard = (client: unknown): ReturnType<ClientCalls['panelC
     const key = clientKeyOf(client, document.language);
     const { yearlyChurn = null, baseIntervalDays = null } = lastSummary() ?? {};
     const base = { yearlyChurn, baseIntervalDays };
-    const card = clientCard(SpreadsheetApp.getActive(), key, base, document);
+    const card = clientCard(activeSpreadsheet(), key, base, document);
     return { card: cardInWords(card, addOnLanguage()), message: '' };
   });
 
 export const panelLogContact = (contact: unknown): ReturnType<ClientCalls['panelLogContact']> =>
   jobResult(() => {
     const { language, today } = addOnDocument();
-    const logged = logContact(SpreadsheetApp.getActive(), contactOf(contact, language));
+    const logged = logContact(activeSpreadsheet(), contactOf(contact, language));
     const { client } = texts[language];
     const { isLogged, name } = logged;
     return {
@@ -101,7 +102,7 @@ export const panelSnooze = (
     const key = clientKeyOf(client, language);
     const until = addDays(today(), wholeNumberOf(days, 1, LONGEST_SNOOZE_DAYS, language));
     const { name, cells, warnings } = editClient(
-      SpreadsheetApp.getActive(),
+      activeSpreadsheet(),
       key,
       { snoozedUntil: until },
       requestIdOf(requestId, language),
@@ -119,7 +120,7 @@ export const panelEditClient = (
     const language = addOnLanguage();
     const key = clientKeyOf(client, language);
     const { name, cells, warnings } = editClient(
-      SpreadsheetApp.getActive(),
+      activeSpreadsheet(),
       key,
       saidOf(said, language),
       requestIdOf(requestId, language),

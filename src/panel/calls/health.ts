@@ -1,4 +1,5 @@
 import { type Health, health } from '../../jobs/health';
+import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
 import { type JobResult, jobResult } from '../jobResult';
 import { lastSummary } from '../lastSummary';
 import type { Summary } from '../summary';
@@ -11,6 +12,6 @@ export interface HealthCalls {
 export const panelHealth = (): ReturnType<HealthCalls['panelHealth']> =>
   jobResult(() => {
     const summary = lastSummary();
-    const found = health(SpreadsheetApp.getActive(), summary?.leftOut ?? []);
+    const found = health(activeSpreadsheet(), summary?.leftOut ?? []);
     return { ...found, summary, message: '' };
   });

@@ -2,6 +2,7 @@ import { clientKey } from '../../core/log/clientKey';
 import { OFFER_STEPS, type OfferStep } from '../../core/segments/offerGroups';
 import { mailingFile, mailingSheet } from '../../jobs/plans/mailing';
 import { managerCalendar } from '../../jobs/plans/managerCalendar';
+import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
 import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import { texts } from '../../texts/texts';
 import { planAheadAction } from '../actions';
@@ -26,7 +27,7 @@ export const panelCalendar = (manager: unknown): ReturnType<PlanCalls['panelCale
       manager === null
         ? null
         : clientKeyOf(typeof manager === 'string' ? clientKey(manager) : manager, addOnLanguage());
-    const { fileName, text, contacts } = managerCalendar(SpreadsheetApp.getActive(), key);
+    const { fileName, text, contacts } = managerCalendar(activeSpreadsheet(), key);
     const { contactPlan } = texts[addOnLanguage()].plans;
     return { fileName, text, message: contactPlan.exported(fileName, contacts) };
   });
@@ -34,7 +35,7 @@ export const panelCalendar = (manager: unknown): ReturnType<PlanCalls['panelCale
 export const panelMailingFile = (given: unknown): ReturnType<PlanCalls['panelMailingFile']> =>
   jobResult(() => {
     const group = oneOf(given, OFFER_STEPS, addOnLanguage());
-    const { fileName, text, clients, leftOut } = mailingFile(SpreadsheetApp.getActive(), group);
+    const { fileName, text, clients, leftOut } = mailingFile(activeSpreadsheet(), group);
     const { mailingList } = texts[addOnLanguage()].plans;
     return { fileName, text, message: told(mailingList.exported(fileName, clients), leftOut) };
   });
@@ -42,7 +43,7 @@ export const panelMailingFile = (given: unknown): ReturnType<PlanCalls['panelMai
 export const panelMailingSheet = (given: unknown): ReturnType<PlanCalls['panelMailingSheet']> =>
   jobResult(() => {
     const group = oneOf(given, OFFER_STEPS, addOnLanguage());
-    const { sheet, clients, leftOut } = mailingSheet(SpreadsheetApp.getActive(), group);
+    const { sheet, clients, leftOut } = mailingSheet(activeSpreadsheet(), group);
     const { mailingList } = texts[addOnLanguage()].plans;
     return { message: told(mailingList.written(sheet, clients), leftOut) };
   });

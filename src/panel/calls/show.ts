@@ -1,4 +1,5 @@
 import { showClient, showRow, showRunReport } from '../../jobs/show';
+import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
 import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import type { Language } from '../../texts/texts';
 import { clientKeyOf, wholeNumberOf } from '../argument';
@@ -39,7 +40,7 @@ function shown(
   show: (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, language: Language) => void,
 ): JobResult {
   return jobResult(() => {
-    show(SpreadsheetApp.getActive(), addOnLanguage());
+    show(activeSpreadsheet(), addOnLanguage());
     return { message: '' };
   });
 }

@@ -1,5 +1,6 @@
 import { type SaidOfTwins, sayOfTwins } from '../../jobs/spellings/sayOfTwins';
 import { type TwinRows, twinsFound } from '../../jobs/spellings/twinsFound';
+import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
 import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import { texts } from '../../texts/texts';
 import { booleanOf, clientKeyOf, recordOf, requestIdOf } from '../argument';
@@ -17,7 +18,7 @@ const TWINS_SHOWN = 10;
 
 export const panelTwins = (): ReturnType<SpellingCalls['panelTwins']> =>
   jobResult(() => {
-    const twins = twinsFound(SpreadsheetApp.getActive(), addOnDocument());
+    const twins = twinsFound(activeSpreadsheet(), addOnDocument());
     return { twins: twins.slice(0, TWINS_SHOWN), count: twins.length, message: '' };
   });
 
@@ -26,7 +27,7 @@ export const panelSayOfTwins = (given: unknown): ReturnType<SpellingCalls['panel
     const language = addOnLanguage();
     const said = recordOf(given, ['spelling', 'client', 'isSame', 'requestId'], language);
     const isSame = booleanOf(said.isSame, language);
-    const { spelling, client } = sayOfTwins(SpreadsheetApp.getActive(), {
+    const { spelling, client } = sayOfTwins(activeSpreadsheet(), {
       spelling: clientKeyOf(said.spelling, language),
       client: clientKeyOf(said.client, language),
       isSame,

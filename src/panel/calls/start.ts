@@ -1,4 +1,5 @@
 import { sweepToday } from '../../jobs/today/sweepToday';
+import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
 import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import type { Language } from '../../texts/texts';
 import { type JobResult, jobResult } from '../jobResult';
@@ -19,7 +20,7 @@ export const panelStart = (): ReturnType<StartCalls['panelStart']> =>
 /** What fails of it is told on the sheet, and the panel opens all the same. */
 function settleMissedTicks(): void {
   try {
-    sweepToday(SpreadsheetApp.getActive(), addOnDocument());
+    sweepToday(activeSpreadsheet(), addOnDocument());
   } catch (error) {
     console.error(error instanceof Error ? error.stack : error);
   }

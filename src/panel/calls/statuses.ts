@@ -3,6 +3,7 @@ import type { Choice } from '../../jobs/setUp/setUp';
 import type { UnderstoodStatus } from '../../jobs/setUp/understood';
 import { type SaidOfStatus, sayStatusMeaning } from '../../jobs/wordMeanings/sayStatusMeaning';
 import { statusesOn } from '../../jobs/wordMeanings/statusesOn';
+import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
 import { SheetError } from '../../sheets/document/sheetError';
 import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import { texts } from '../../texts/texts';
@@ -24,7 +25,7 @@ const LONGEST_WORD = 200;
 
 export const panelStatuses = (given: unknown): ReturnType<StatusCalls['panelStatuses']> =>
   jobResult(() => {
-    const spreadsheet = SpreadsheetApp.getActive();
+    const spreadsheet = activeSpreadsheet();
     const { sales } = choiceOf({ sales: given }, spreadsheet, addOnLanguage());
     const found =
       typeof sales === 'object'
@@ -41,7 +42,7 @@ export const panelSayOfStatus = (given: unknown): ReturnType<StatusCalls['panelS
     if (word === '') throw new SheetError(texts[language].refused.malformed);
     const means = oneOf(said.means, DEAL_STATUSES, language);
     const requestId = requestIdOf(said.requestId, language);
-    sayStatusMeaning(SpreadsheetApp.getActive(), { word, means, requestId });
+    sayStatusMeaning(activeSpreadsheet(), { word, means, requestId });
     const { run, words } = texts[addOnLanguage()];
     return { message: run.statusMeant(word, words.dealStatuses[means]) };
   });

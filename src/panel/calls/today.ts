@@ -1,4 +1,5 @@
 import { contactsToday } from '../../jobs/client/contactsToday';
+import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
 import { SheetError } from '../../sheets/document/sheetError';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import { managersOf } from '../../sheets/tables/clientRows';
@@ -17,7 +18,7 @@ export const panelToday = (given: unknown): ReturnType<TodayCalls['panelToday']>
   jobResult(() => {
     const document = addOnDocument();
     const manager = managerOf(given, document.language);
-    const contacts = contactsToday(SpreadsheetApp.getActive(), document);
+    const contacts = contactsToday(activeSpreadsheet(), document);
     if (manager !== '' && !managersOf(contacts.clients.values()).includes(manager)) {
       throw new SheetError(texts[document.language].refused.noSuchManager(manager));
     }

@@ -1,4 +1,5 @@
 import { winBackToday } from '../../jobs/client/winBackToday';
+import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import { dayFrom, managerOf } from '../argument';
 import { type JobResult, jobResult } from '../jobResult';
@@ -19,6 +20,6 @@ export const panelWinBack = (given: unknown): ReturnType<WinBackCalls['panelWinB
     const figuresOf = lastSummary()?.asOf ?? '';
     const today = document.today();
     const figuresDay = figuresOf === '' ? today : dayFrom(figuresOf, language);
-    const found = winBackToday(SpreadsheetApp.getActive(), document, figuresDay, manager);
+    const found = winBackToday(activeSpreadsheet(), document, figuresDay, manager);
     return { winBack: winBackView(found, figuresOf, today, language), message: '' };
   });

@@ -1,4 +1,5 @@
 import type { Texts } from '../../texts/texts';
+import { reasonOf } from './step';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -44,7 +45,7 @@ export function refusalOf(work: () => void): string | null {
     SpreadsheetApp.flush();
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return reasonOf(error);
   }
 }
 

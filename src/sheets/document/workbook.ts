@@ -4,6 +4,8 @@ import type { OwnRole, SheetRole } from '../../schema/sheets';
 import { ALL_TEXTS, texts } from '../../texts/texts';
 import { freeSheetName } from './freeSheetName';
 import { bearsMark } from './ownMark';
+import { SheetError } from './sheetError';
+import { reasonOf } from './step';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -39,7 +41,7 @@ export function ownSheet(
   const plain = texts[language].sheets[role];
   const isFree = freeSheetName(spreadsheet, plain) === plain;
   const name = isFree ? plain : freeSheetName(spreadsheet, longerName(role, language));
-  return { sheet: appendSheet(spreadsheet, name), values: [] };
+  return { sheet: appendSheet(spreadsheet, name, language), values: [] };
 }
 
 const wholeSheet = (sheet: Sheet): unknown[][] => sheet.getDataRange().getValues();
@@ -75,10 +77,20 @@ function ownNames(role: OwnRole): string[] {
   return LANGUAGES.flatMap((each) => [texts[each].sheets[role], longerName(role, each)]);
 }
 
-/** A new sheet behind all others; the user goes on looking at the one they have open. */
-export function appendSheet(spreadsheet: Spreadsheet, name: string): Sheet {
+/**
+ * A new sheet behind all others; the user goes on looking at the one they have open.
+ *
+ * @throws SheetError where Google does not let one be added
+ */
+export function appendSheet(spreadsheet: Spreadsheet, name: string, language: Language): Sheet {
   const open = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+  const place = spreadsheet.getSheets().length;
+  let sheet: Sheet;
+  try {
+    sheet = spreadsheet.insertSheet(name, place);
+  } catch (error) {
+    throw new SheetError(texts[language].run.noNewSheet(name, reasonOf(error)));
+  }
   spreadsheet.setActiveSheet(open);
   return sheet;
 }

@@ -13,7 +13,7 @@ export function newTable<Role extends TableRole>(
   language: Language,
 ): UserTable<TableColumns[Role]> {
   const name = freeSheetName(spreadsheet, texts[language].sheets[role]);
-  const sheetId = appendSheet(spreadsheet, name).getSheetId();
+  const sheetId = appendSheet(spreadsheet, name, language).getSheetId();
   const headers = {} as Mapping<Role>['headers'];
   return mappedTable(spreadsheet, role, { sheetId, headers, occurrence: 0 }, language);
 }

@@ -14,6 +14,8 @@ export const daily = {
   never: 'It has not run yet.',
   lastRun: (day: Day) => `It last ran for ${isoDay(day)}.`,
   unfinished: (day: Day) => `The run for ${isoDay(day)} has not come to its end yet.`,
+  reached: (step: string, written: readonly string[]) =>
+    `It got no further than ${step}${written.length === 0 ? '' : `; written before that: ${written.map((sheet) => `“${sheet}”`).join(', ')}`}.`,
   missed: 'A run is overdue. Switch it on again to repair it, or recalculate by hand.',
   mails: (sent: number) => `${plural(sent, 'e-mail', 'e-mails')} sent.`,
   unsent: (count: number) =>

@@ -214,8 +214,21 @@ export const en = {
     },
     notKept:
       'Only the add-on’s own notes of it were not stored: Google’s daily quota for them is used up, and will be free again within 24 hours; all else works meanwhile.',
-    failed:
-      'Something unexpected got in the way. Try again; should it come back, Extensions → Apps Script → Executions tells what it was.',
+    steps: {
+      reading: 'reading the tables',
+      writing: (sheet: string) => `writing the sheet “${sheet}”`,
+      mails: 'sending the e-mails',
+    },
+    stopped: (step: string, reason: string) =>
+      `The run stopped while ${step}: “${withFullStop(reason)}” Try again; should it come back, Extensions → Apps Script → Executions tells more.`,
+    writtenBefore: (sheets: readonly string[]) =>
+      ` Written before that: ${sheets.map((sheet) => `“${sheet}”`).join(', ')}.`,
+    noNewSheet: (sheet: string, reason: string) =>
+      `The sheet “${sheet}” is missing and could not be added: “${withFullStop(reason)}” Ask the spreadsheet's owner to let you edit the whole of it, and try again.`,
+    noSpreadsheet:
+      'The script found no spreadsheet to work in, and nothing was done: the spreadsheet was deleted, or the script was copied without it. Open the spreadsheet and its script from there (Extensions → Apps Script); a trigger that was left behind can be deleted under Triggers.',
+    failed: (reason: string) =>
+      `Something unexpected got in the way: “${withFullStop(reason)}” Try again; should it come back, Extensions → Apps Script → Executions tells more.`,
   },
 
   decorations: {

@@ -13,6 +13,8 @@ export const daily: typeof english = {
   never: 'Он ещё ни разу не выполнялся.',
   lastRun: (day) => `Последний раз он выполнен за ${russianDay(day)}.`,
   unfinished: (day) => `Расчёт за ${russianDay(day)} ещё не дошёл до конца.`,
+  reached: (step, written) =>
+    `Последний начатый шаг — ${step}${written.length === 0 ? '' : `; до него записаны листы: ${written.map((sheet) => `«${sheet}»`).join(', ')}`}.`,
   missed:
     'Расчёт не выполнен в срок. Включите его ещё раз, чтобы исправить это, или пересчитайте вручную.',
   mails: (sent) => `Отправлено ${plural(sent, 'письмо', 'письма', 'писем')}.`,
