@@ -17,7 +17,7 @@ import { type JobResult, jobResult } from './jobResult';
 import { rememberSummary } from './lastSummary';
 import { abcSettingsOf } from './segmentationWish';
 import { type Summary, summaryOf } from './summary';
-import { refusalSentences } from './warningSentences';
+import { refusalSentences, warningSentences } from './warningSentences';
 
 // What the menu and the panel do, each ending in a sentence.
 
@@ -61,7 +61,7 @@ export function setUpWithAction(given: unknown): JobResult<{ summary: Summary | 
     const language = addOnLanguage();
     const choice = choiceOf(given, spreadsheet, language);
     setUp(spreadsheet, choice);
-    if (choice.clients === 'create' && addClientsFromSales(spreadsheet) === 0) {
+    if (choice.clients === 'create' && addClientsFromSales(spreadsheet).added === 0) {
       const message = texts[language].run.setUp + refusalSentences(language);
       return { summary: null, message };
     }
@@ -80,8 +80,10 @@ export function createSampleAction(replacing: unknown): JobResult {
 
 export function addClientsAction(): JobResult<{ added: number }> {
   return jobResult(() => {
-    const added = addClientsFromSales(activeSpreadsheet());
-    return { added, message: texts[addOnLanguage()].run.clientsAdded(added) };
+    const { added, leftOut } = addClientsFromSales(activeSpreadsheet());
+    const language = addOnLanguage();
+    const said = [texts[language].run.clientsAdded(added), ...warningSentences(leftOut, language)];
+    return { added, message: said.join(' ') + refusalSentences(language) };
   });
 }
 

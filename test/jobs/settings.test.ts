@@ -453,7 +453,7 @@ describe('another language than the spreadsheet’s', () => {
     recalculate();
     await workbench.settle();
     const before = sheets();
-    set('language', 'русский');
+    set('language', 'Russian');
     recalculate();
     set('language', 'как у таблицы');
     recalculate();
@@ -471,7 +471,7 @@ describe('another language than the spreadsheet’s', () => {
     const calls = workbench.calls.data;
     const wanted = [whole(), rules()];
     for (let n = 1; n <= calls; n += 2) {
-      set('language', 'as the spreadsheet');
+      set('language', 'как у таблицы');
       recalculate();
       set('language', 'Russian');
       stoppedAt(workbench, n, recalculate);

@@ -10,5 +10,8 @@ test.each([
   ['ru_RU', 'ru'],
 ] as const)('what nobody expected is told in a sentence of %s', async (locale, language) => {
   const addOn = await openedAddOn(smallBase(), { locale, script: BROKEN });
-  expect(addOn.recalculate()).toEqual({ ok: false, message: texts[language].run.failed('?') });
+  expect(addOn.recalculate()).toEqual({
+    ok: false,
+    message: texts[language].run.failed('Service error: 0x80004005'),
+  });
 });

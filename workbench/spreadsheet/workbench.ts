@@ -144,9 +144,9 @@ export interface Workbench {
   protect(sheetName: string, a1: string | null, description?: string): void;
   /**
    * Makes cells a Table, as a person does: the first row is its header, and the columns under these
-   * headers are given a type.
+   * headers are given a type, with the number format that comes with it.
    */
-  makeTable(sheetName: string, a1: string, typed: readonly string[]): void;
+  makeTable(sheetName: string, a1: string, typed: Readonly<Record<string, string>>): void;
   /**
    * Edits cells, as a person does: texts are read as if they were typed, and the script's `onEdit`
    * answers. One event, however many cells.

@@ -17,6 +17,7 @@ import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import type { ClientRow } from '../../sheets/tables/clientRows';
 import type { ClientsTable } from '../../sheets/tables/clientsTable';
+import { listedCells } from '../../sheets/tables/listedCells';
 import { userColumn } from '../../sheets/tables/userColumn';
 import type { Warning } from '../../sheets/tables/warnings';
 import { codeIn, wordInUse } from '../../sheets/tables/wordInUse';
@@ -74,17 +75,21 @@ export function editClient(
   return withDocumentLock(document.language, () => {
     const record = readClientRecord(spreadsheet, key, CONTACT_DAYS, document);
     const { table, client } = record;
-    const changes = changesOf(record, edits);
+    const { changes, refused, leftOut } = listedChanges(record, changesOf(record, edits));
     const changed = new Set(changes.map(({ column }) => titleOf(table, column)));
     const warnings = record.warnings.filter(
       ({ sheet, column }) => sheet !== table.name || !changed.has(column),
     );
-    const edited = { name: client.name, cells: changes.length, warnings };
+    const edited = {
+      name: client.name,
+      cells: changes.length,
+      warnings: [...leftOut, ...warnings],
+    };
     if (changes.length === 0) return edited;
     requireWritable(spreadsheet, record, changes);
     const memorySheet = new MemorySheet(spreadsheet, document.language);
     updatingRow(
-      { ...record, client: { ...client, ...edits } },
+      { ...record, client: { ...client, ...withoutColumns(edits, refused) } },
       record.contacts,
       memorySheet,
       { kind: 'editedCells', requestId, cells: changes },
@@ -124,6 +129,48 @@ function changesOf(record: ClientRecord, edits: ClientEdits): EditedCell[] {
     const isThere = isSame(before, after) || (isBlank(before) && isBlank(after));
     return isThere ? [] : [{ client: client.key, column, before, after }];
   });
+}
+
+/**
+ * The changes in the words of the lists that the user has put the cells under.
+ *
+ * @throws SheetError where none of them can be made
+ */
+function listedChanges(
+  record: ClientRecord,
+  changes: readonly EditedCell[],
+): { changes: EditedCell[]; refused: ReadonlySet<string>; leftOut: Warning[] } {
+  if (changes.length === 0) return { changes: [], refused: new Set(), leftOut: [] };
+  const { table, document } = record;
+  const { cells, leftOut } = listedCells<ClientKnownColumn>(
+    {
+      sheet: table.sheet,
+      row: rowOf(record),
+      width: table.header.length,
+      place: (column) => {
+        const index = table.columns.get(column);
+        return index === undefined ? index : { index, header: titleOf(table, column) };
+      },
+    },
+    Object.fromEntries(changes.map(({ column, after }) => [column, after])),
+    document.language,
+  );
+  const [first] = leftOut;
+  if (first && leftOut.length === changes.length) {
+    const { sheet, row, column, message } = first;
+    throw new SheetError(texts[document.language].client.warning(sheet, row, column, message));
+  }
+  const listed = changes.flatMap((change) => {
+    const after = cells[change.column];
+    return after === undefined ? [] : [{ ...change, after }];
+  });
+  const refused = changes.flatMap(({ column }) => (column in cells ? [] : [column]));
+  return { changes: listed, refused: new Set(refused), leftOut };
+}
+
+/** The edits but for those that could not be written: no figure is to follow from them. */
+function withoutColumns(edits: ClientEdits, refused: ReadonlySet<string>): ClientEdits {
+  return Object.fromEntries(Object.entries(edits).filter(([column]) => !refused.has(column)));
 }
 
 /** What is to stand in the columns that the edits are about; null: nothing. */

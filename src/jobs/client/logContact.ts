@@ -1,6 +1,7 @@
 import { pressureReached, recentTouches } from '../../core/contacts/cadence';
 import type { Day } from '../../core/day';
 import { withDocumentLock } from '../../google/documentLock';
+import { rowBelow } from '../../schema/sheetRow';
 import type { ContactsColumn } from '../../schema/userColumns';
 import type { AppendedRow } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
@@ -9,6 +10,7 @@ import { MemorySheet } from '../../sheets/figures/memorySheet';
 import { type RowUpdate, updatedCells } from '../../sheets/figures/rowUpdate';
 import { prepareLog } from '../../sheets/logs/logHeader';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
+import { listedCells } from '../../sheets/tables/listedCells';
 import { appendedRow, appendRow, cellsOfRow, nextRow } from '../../sheets/tables/logRow';
 import { isDeclined } from '../../sheets/tables/mapping';
 import { newTable } from '../../sheets/tables/newTable';
@@ -38,7 +40,15 @@ export interface NewContact
 
 /** What became of a contact to be logged. */
 export type LoggedContact =
-  | { isLogged: true; name: string; nextContact: Day | null; warnings: readonly Warning[] }
+  | {
+      isLogged: true;
+      name: string;
+      nextContact: Day | null;
+      /** Of what could not be written of it, since a list of the log does not have the word. */
+      leftOut: readonly Warning[];
+      /** Of cells that could not be read. */
+      warnings: readonly Warning[];
+    }
   /** So many touches in so many days are enough; nothing was written. */
   | { isLogged: false; name: string; touches: number; days: number };
 
@@ -59,8 +69,12 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
     const log = openLog(spreadsheet, record);
     const memorySheet = new MemorySheet(spreadsheet, document.language);
     const { lastAction } = memorySheet.memory;
-    const logged = (followed: RowUpdate | null): LoggedContact => {
-      return { isLogged: true, name, nextContact: followed?.nextContact?.day ?? null, warnings };
+    const logged = (
+      followed: RowUpdate | null,
+      leftOut: readonly Warning[] = [],
+    ): LoggedContact => {
+      const nextContact = followed?.nextContact?.day ?? null;
+      return { isLogged: true, name, nextContact, leftOut, warnings };
     };
     if (lastAction?.kind === 'appendedRow' && lastAction.requestId === contact.requestId) {
       const whole = openContacts(spreadsheet, document.language, []);
@@ -76,7 +90,19 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
       return { isLogged: false, name, touches: recentTouches(touchDays, asOf, days), days };
     }
     const made = { ...contact, name, day: asOf, manager: client.manager };
-    const cells = contactCells(made, wordingOf(log, document.language), document.language);
+    const { cells, leftOut } = listedCells<ContactsColumn>(
+      {
+        sheet: log.sheet,
+        row: rowBelow(log.headerRow, nextRow(log)),
+        width: log.header.length,
+        place: (column) => {
+          const index = log.columns.get(column);
+          return index === undefined ? index : { index, header: String(log.header[index]) };
+        },
+      },
+      contactCells(made, wordingOf(log, document.language), document.language),
+      document.language,
+    );
     requireUnprotected(
       spreadsheet,
       [...updatedCells(table, client.row), ...cellsOfRow(log, nextRow(log), Object.keys(cells))],
@@ -92,6 +118,7 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
       updatingRow(record, [...contacts, { ...made, client: client.key }], memorySheet, action, () =>
         appendRow(log, cells, dayFormatOf(log, document.language)),
       ),
+      leftOut,
     );
   });
 }

@@ -28,6 +28,6 @@ export function dailyNotice(): string | null {
     clockIn(schedule.timeZone),
   );
   if (!isMissed) return null;
-  const { step = null, isDone = true } = last ?? {};
-  return step && !isDone ? `${daily.missed} ${daily.reached(step.at, step.written)}` : daily.missed;
+  const stage = last?.isDone === false ? last.stage : undefined;
+  return stage ? `${daily.missed} ${daily.reached[stage]}` : daily.missed;
 }

@@ -1,10 +1,11 @@
 import type { Day } from '../../core/day';
 import { dropTriggers, fireOnce, isAuthorised } from '../../google/clockTrigger';
 import { withDocumentLock } from '../../google/documentLock';
+import { takeRefusals } from '../../sheets/document/decoration';
 import { now } from '../../sheets/document/document';
 import { holdingProperties } from '../../sheets/document/documentProperties';
 import { SheetError } from '../../sheets/document/sheetError';
-import { during, followingSteps, StoppedRun } from '../../sheets/document/step';
+import { during, StoppedRun } from '../../sheets/document/step';
 import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import { type Language, texts } from '../../texts/texts';
 import { refreshPlans } from '../plans/planAhead';
@@ -80,6 +81,7 @@ function run(
     keepProblem(begun, problem);
     throw new SheetError(problem);
   }
+  takeRefusals(); // none is of this run
   const beganAt = now();
   const isTimeUp = () => now() - beganAt > ENOUGH_MS;
   const state: RunState = { ...begun, attempts: begun.attempts + 1 };
@@ -125,33 +127,29 @@ function goOn(
     state = { ...state, ...change };
     keepRunState(state);
   };
-  return followingSteps(
-    (step) => reach({ step }),
-    () => {
-      let read: ReadBase | null = null;
-      if (!state.figures) {
-        const result = recalculate(spreadsheet, undefined, state.day);
-        recalculated(result);
-        read = result.read;
-        reach({ figures: headFigures(result) });
-      }
-      if (isTimeUp()) return false;
-      const known = read ?? readAgain(spreadsheet, state.day);
-      keepToSettings(spreadsheet, known.settings);
-      const words = texts[known.document.language];
-      const sent = during(words.run.steps.mails, words, () => {
-        const mails = digestMails(spreadsheet, known, state.figures as HeadFigures);
-        return sendMails(mails, state.mails, (each) => reach({ mails: each }), isTimeUp);
-      });
-      if (!sent.isDone || isTimeUp()) {
-        reach({ mails: sent.state });
-        return false;
-      }
-      const problem = problemOfPlans(spreadsheet, known);
-      reach({ mails: sent.state, step: null, isDone: true, problem, isTold: false });
-      return true;
-    },
-  );
+  let read: ReadBase | null = null;
+  if (!state.figures) {
+    const result = recalculate(spreadsheet, undefined, state.day);
+    recalculated(result);
+    read = result.read;
+    reach({ figures: headFigures(result), stage: 'mails' });
+  }
+  if (isTimeUp()) return false;
+  const known = read ?? readAgain(spreadsheet, state.day);
+  keepToSettings(spreadsheet, known.settings);
+  const words = texts[known.document.language];
+  const sent = during(words.run.steps.mails, words, () => {
+    const mails = digestMails(spreadsheet, known, state.figures as HeadFigures);
+    return sendMails(mails, state.mails, (each) => reach({ mails: each }), isTimeUp);
+  });
+  if (!sent.isDone || isTimeUp()) {
+    reach({ mails: sent.state });
+    return false;
+  }
+  reach({ mails: sent.state, stage: 'ahead' });
+  const problem = problemOfPlans(spreadsheet, known);
+  reach({ isDone: true, problem, isTold: false });
+  return true;
 }
 
 function readAgain(spreadsheet: Spreadsheet, asOf: Day): ReadBase {

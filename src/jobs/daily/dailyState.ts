@@ -1,5 +1,4 @@
 import type { Day } from '../../core/day';
-import type { ReachedStep } from '../../sheets/document/step';
 import { readStored, type StoredValue, store } from '../../sheets/document/storedValue';
 import type { HeadFigures } from './headFigures';
 
@@ -14,6 +13,9 @@ export interface Schedule {
   sinceDay: Day;
 }
 
+/** What a run does, in this order: the base, the digest, and the sheets that look ahead. */
+export type RunStage = 'figures' | 'mails' | 'ahead';
+
 /** How far the run of a day has come, so that it can go on from there. */
 export interface RunState {
   /** The as-of day, whatever day it has become since. */
@@ -23,8 +25,8 @@ export interface RunState {
   /** What was told of the base; null until it has been recalculated. */
   figures: HeadFigures | null;
   mails: MailState;
-  /** The step it was last at; null before it began one, at its end, and of a run kept before. */
-  step?: ReachedStep | null;
+  /** What it is at, those before being done; left out of a run that was kept before it was told. */
+  stage?: RunStage;
   isDone: boolean;
   /** Why it stopped, as a sentence; null where it did not. */
   problem: string | null;
@@ -78,6 +80,7 @@ export function newRunState(day: Day, before: RunState | null): RunState {
     day,
     attempts: 0,
     figures: null,
+    stage: 'figures',
     mails: { last: '', sent: 0, failed: 0, unsent: 0 },
     isDone: false,
     problem: before?.problem ?? null,

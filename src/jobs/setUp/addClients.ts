@@ -1,37 +1,51 @@
 import type { Cell } from '../../cells/cell';
 import { withDocumentLock } from '../../google/documentLock';
-import type { AddedClients } from '../../sheets/document/lastAction';
+import type { SheetRow } from '../../schema/sheetRow';
+import type { AddedClients, ToldOfClient } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { rememberAction } from '../../sheets/figures/memorySheet';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import {
   appendClients,
+  type ClientsTable,
   cellsBelow,
   type NewClient,
   nameColumn,
+  nextClientRow,
   requireTypedNames,
 } from '../../sheets/tables/clientsTable';
 import { keyIn } from '../../sheets/tables/keyIn';
+import { listedCells, strictLists } from '../../sheets/tables/listedCells';
+import type { Warning } from '../../sheets/tables/warnings';
+import type { Language } from '../../texts/texts';
 import { openClients, openSales } from '../clientBaseSheets';
 import { lookAtBase } from '../readBase';
 import { clientKeys } from '../undoing/clientKeys';
 import { ToldBySales } from './toldBySales';
+
+/** What became of the clients who stand only in the sales log. */
+export interface ClientsFromSales {
+  added: number;
+  /** Of what could not be written of them, since a list of Clients does not have the word. */
+  leftOut: readonly Warning[];
+}
 
 /**
  * Gives a row of Clients to every client who stands only in the sales log, in the spelling of their
  * first deal, with the manager, e-mail and telephone that the deals tell. Who is another spelling
  * of somebody is nobody new. Never done unasked.
  *
- * @returns how many were added
  * @throws SheetError, before anything is written, where names cannot be put below the others
  */
-export function addClientsFromSales(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): number {
+export function addClientsFromSales(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+): ClientsFromSales {
   const document = addOnDocument();
   const { language } = document;
   return withDocumentLock(language, () => {
     const clients = openClients(spreadsheet, language);
     const log = openSales(spreadsheet, language);
-    if (!log) return 0;
+    if (!log) return { added: 0, leftOut: [] };
     const known = new Set(clientKeys(clients));
     const { sales, settings } = lookAtBase(spreadsheet, 'sales', document);
     const meant = new Map(
@@ -48,21 +62,46 @@ export function addClientsFromSales(spreadsheet: GoogleAppsScript.Spreadsheet.Sp
       if (!names.has(key)) names.set(key, meant.get(key) ?? own);
       told.note(key, cells);
     }
-    if (names.size === 0) return 0;
-    const added = [...names].map(([key, name]): NewClient => ({ client: name, ...told.of(key) }));
+    if (names.size === 0) return { added: 0, leftOut: [] };
+    const wanted = [...names].map(([key, name]): NewClient => ({ client: name, ...told.of(key) }));
+    const { added, leftOut } = inLists(clients, wanted, language);
     const columns = (Object.keys(Object.assign({}, ...added)) as (keyof NewClient)[]).flatMap(
       (column) => (column === 'client' ? nameColumn(clients) : (clients.columns.get(column) ?? [])),
     );
     requireTypedNames(clients, language);
     requireUnprotected(spreadsheet, cellsBelow(clients, columns, added.length), language);
     const keys = [...names.keys()];
+    const written = added.map(({ client, ...cells }): ToldOfClient => cells);
     const action: AddedClients = {
       kind: 'addedClients',
       keys,
-      told: Object.fromEntries(keys.map((key) => [key, told.of(key)])),
+      told: Object.fromEntries(keys.map((key, index) => [key, written[index] ?? {}])),
     };
     rememberAction(spreadsheet, action, language);
     appendClients(clients, added, language);
-    return added.length;
+    return { added: added.length, leftOut };
   });
+}
+
+/** The clients in the words of the lists that the user has put the columns under. */
+function inLists(
+  table: ClientsTable,
+  clients: readonly NewClient[],
+  language: Language,
+): { added: NewClient[]; leftOut: Warning[] } {
+  const { sheet, header, columns } = table;
+  const first = nextClientRow(table);
+  const place = (column: keyof NewClient) => {
+    const index = column === 'client' ? nameColumn(table) : columns.get(column);
+    return index === undefined ? index : { index, header: String(header[index]) };
+  };
+  const row = { sheet, row: first, width: header.length, place };
+  const lists = strictLists(row, ['client', 'manager', 'email', 'phone']);
+  const fitted = clients.map((client, index) =>
+    listedCells({ ...row, row: (first + index) as SheetRow }, client, language, lists),
+  );
+  return {
+    added: fitted.map(({ cells }) => cells as NewClient),
+    leftOut: fitted.flatMap((each) => each.leftOut),
+  };
 }

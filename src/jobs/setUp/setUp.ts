@@ -8,7 +8,7 @@ import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { roleOfBase } from '../../sheets/document/sampleSheets';
 import { SheetError } from '../../sheets/document/sheetError';
 import { topOf } from '../../sheets/document/sheetTop';
-import { writing } from '../../sheets/document/step';
+import { during, writing } from '../../sheets/document/step';
 import { MemorySheet, NO_MEMORY } from '../../sheets/figures/memorySheet';
 import { prepareLog } from '../../sheets/logs/logHeader';
 import { prepareHistory } from '../../sheets/reports/historySheet';
@@ -89,12 +89,11 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
       }
     });
 
-    const clients = tableFor(
-      spreadsheet,
-      'clients',
-      choice,
-      language,
-    ) as UserTable<ClientUserColumn>;
+    const open = <Role extends TableRole>(role: Role) =>
+      during(words.run.steps.writing(words.sheets[role]), words, () =>
+        tableFor(spreadsheet, role, choice, language),
+      );
+    const clients = open('clients') as UserTable<ClientUserColumn>;
     const clientsTable = writing(clients.sheet.getName(), words, () => {
       prepareClients(clients, language);
       return readClientsTable(clients, language);
@@ -102,7 +101,7 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
     keepMapping('clients', clientsTable, choice);
 
     for (const role of ['sales', 'contacts'] as const) {
-      const table = tableFor(spreadsheet, role, choice, language);
+      const table = open(role);
       if (!table) continue;
       writing(table.sheet.getName(), words, () => prepareLog(table.sheet, role, language));
       keepLogMapping(role, table as UserTable<string>, choice, language);

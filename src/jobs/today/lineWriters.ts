@@ -1,5 +1,8 @@
+import { sheetRow } from '../../schema/sheetRow';
+import type { ContactsColumn } from '../../schema/userColumns';
 import type { SheetDocument } from '../../sheets/document/document';
 import { SheetError } from '../../sheets/document/sheetError';
+import { listedCells } from '../../sheets/tables/listedCells';
 import { texts } from '../../texts/texts';
 import { contactCells } from '../client/contactCells';
 import { logContact } from '../client/logContact';
@@ -21,8 +24,21 @@ export function entryWriter(log: EntryLog, document: SheetDocument): LineWriter 
       const id = String(line.id);
       // An earlier go may have been cut off before it could say so.
       const standing = standingEntry(log, id, document);
-      if (standing !== null) return standing;
-      return appendEntry(log, id, contactCells(contact, wording, language), document);
+      if (standing !== null) return { noted: standing, leftOut: [] };
+      const { cells, leftOut } = listedCells<ContactsColumn>(
+        {
+          sheet: log.sheet,
+          row: sheetRow(log.firstRow - 1 + log.rows.length),
+          width: log.place.width,
+          place: (column) => {
+            const [index, header] = log.place.columns[column] ?? [];
+            return index === undefined || header === undefined ? undefined : { index, header };
+          },
+        },
+        contactCells(contact, wording, language),
+        language,
+      );
+      return { noted: appendEntry(log, id, cells, document), leftOut };
     },
     takeBack: (line) => clearEntry(log, String(line.id), String(line.logged), document),
   };
@@ -35,8 +51,9 @@ export function panelWriter(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshee
     log(line, { type, outcome, nextDay, score, reason, note }) {
       const client = String(line.key);
       const said = { client, type, outcome, nextDay, score, reason, note };
-      logContact(spreadsheet, { ...said, requestId: String(line.id), isConfirmed: true });
-      return BY_PANEL;
+      const request = { ...said, requestId: String(line.id), isConfirmed: true };
+      const logged = logContact(spreadsheet, request);
+      return { noted: BY_PANEL, leftOut: logged.isLogged ? logged.leftOut : [] };
     },
     takeBack(line) {
       const undone = undo(spreadsheet, String(line.id));

@@ -8,9 +8,18 @@ import {
   type TodayContents,
   type TodayLine,
 } from '../../sheets/reports/todaySheet';
+import type { Warning } from '../../sheets/tables/warnings';
 import { texts } from '../../texts/texts';
 import type { ContactMade } from '../client/contactCells';
 import { contactOfLine, isNoteCut, isOpen } from './contactOfLine';
+
+/** What became of a line that was logged. */
+export interface LoggedLine {
+  /** Noted of it, to take it back by. */
+  noted: string;
+  /** Of what could not be written of it. */
+  leftOut: readonly Warning[];
+}
 
 /** How the contacts of lines get into the log. */
 export interface LineWriter {
@@ -19,10 +28,9 @@ export interface LineWriter {
   /**
    * Logs a contact once, however often it is asked to.
    *
-   * @returns what is noted of the line, to take it back by
    * @throws SheetError where it cannot
    */
-  log(line: TodayLine, contact: ContactMade): string;
+  log(line: TodayLine, contact: ContactMade): LoggedLine;
   /** @returns whether it was taken back; false where the log's row is not as it was written */
   takeBack(line: TodayLine): boolean;
 }
@@ -69,7 +77,7 @@ function settled(
   time: TickTime,
   document: SheetDocument,
 ): LineMarks | null {
-  const { todaySheet, words } = texts[document.language];
+  const { client, todaySheet, words } = texts[document.language];
   const { logged } = line;
   try {
     if (isOpen(line)) {
@@ -80,10 +88,13 @@ function settled(
     }
     if (isLogged(line)) return null;
     const contact = contactOfLine(line, time.day, document);
-    const noted = writer.log(line, contact);
+    const { noted, leftOut } = writer.log(line, contact);
     const said = `${words.contactTypes[contact.type]}, ${words.outcomes[contact.outcome]}.`;
     const cut = isNoteCut(line) ? todaySheet.wasCut(contact.note.length) : '';
-    return { told: time.told(said) + cut, logged: noted };
+    const lacking = leftOut
+      .map(({ sheet, row, column, message }) => ` ${client.warning(sheet, row, column, message)}`)
+      .join('');
+    return { told: time.told(said) + cut + lacking, logged: noted };
   } catch (error) {
     if (error instanceof SheetError) return { told: error.message, logged };
     console.error(error instanceof Error ? error.stack : error);

@@ -87,7 +87,10 @@ export const panelLogContact = (contact: unknown): ReturnType<ClientCalls['panel
     return {
       isLogged,
       message: isLogged
-        ? withWarnings(client.logged(name, logged.nextContact, today()), logged.warnings)
+        ? withWarnings(client.logged(name, logged.nextContact, today()), [
+            ...logged.leftOut,
+            ...logged.warnings,
+          ])
         : client.pressed(name, logged.touches, logged.days),
     };
   });

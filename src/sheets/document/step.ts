@@ -5,34 +5,11 @@ import { SheetError } from './sheetError';
 /** Something unforeseen ended a run; where, why and what was done before is in its message. */
 export class StoppedRun extends SheetError {}
 
-/** How far a run has come. */
-export interface ReachedStep {
-  /** What it is at, in words: `writing the sheet “Overview”`. */
-  at: string;
-  /** Names of the sheets that were written before. */
-  written: readonly string[];
-}
-
 let written: string[] = [];
-let follower: ((step: ReachedStep) => void) | null = null;
 
 /** Begins a run in which nothing is written yet. */
 export function beginSteps(): void {
   written = [];
-}
-
-/** Runs a job whose steps are told as they begin: one that is killed can say nothing afterwards. */
-export function followingSteps<Result>(
-  follow: (step: ReachedStep) => void,
-  job: () => Result,
-): Result {
-  const outer = follower;
-  follower = follow;
-  try {
-    return job();
-  } finally {
-    follower = outer;
-  }
 }
 
 /**
@@ -43,7 +20,6 @@ export function followingSteps<Result>(
  * @throws StoppedRun where it fails in another way
  */
 export function during<Result>(step: string, { run }: Texts, work: () => Result): Result {
-  follower?.({ at: step, written });
   try {
     const result = work();
     // What Google refuses of this step's writes is told now rather than in the next.

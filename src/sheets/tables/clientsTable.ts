@@ -283,6 +283,16 @@ export function requireTypedNames(table: ClientsTable, language: Language): void
   throw new SheetError(texts[language].run.namesListed(name, String(header[column]), cell));
 }
 
+/** The row below the last client. */
+export function nextClientRow(table: ClientsTable): SheetRow {
+  const { headerRow, rows } = table;
+  const filled = rows.reduce(
+    (last, row, index) => (isUsersBlank(table, row) ? last : index + 1),
+    0,
+  );
+  return rowBelow(headerRow, filled);
+}
+
 /** A client to be given a row: the name, and what else is known of them. */
 export type NewClient = { client: Cell } & ToldOfClient;
 
@@ -297,11 +307,7 @@ export function appendClients(
 ): void {
   if (clients.length === 0) return;
   const { sheet, rows, headerRow, columns, another } = table;
-  const filledRows = rows.reduce(
-    (last, row, index) => (isUsersBlank(table, row) ? last : index + 1),
-    0,
-  );
-  const first = rowBelow(headerRow, filledRows);
+  const first = nextClientRow(table);
   // What stands below the table is not written over.
   const last = another ? headerRow + rows.length : sheet.getMaxRows();
   const missing = first + clients.length - 1 - last;

@@ -21,6 +21,10 @@ export const client = {
     'Set-up says that there is no contact log. Open “Set-up”, let it make one or choose yours, and log the contact then.',
   noColumn: (sheet: string, columns: string) =>
     `Sheet “${sheet}” has no column for: ${columns}. Nothing was logged. Add a column of that name, or leave the field as it was, and log again.`,
+  notListed: (word: string) =>
+    `“${word}” is not in the list of this cell, which takes nothing else, and was not written. Add it to the list (Data → Data validation), or choose another word in the cell.`,
+  needsListed: (cell: string, column: string, word: string) =>
+    `Cell ${cell}, column “${column}”, takes the words of its list alone, and “${word}” is none of them. Nothing was written. Add it to the list (Data → Data validation) and try again.`,
   formula: (cell: string) =>
     `Cell ${cell} holds a formula of yours. Nothing was changed. Clear the cell, or change what the formula counts with.`,
   warning: (sheet: string, row: number | null, column: string, message: string) =>

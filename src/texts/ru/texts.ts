@@ -221,7 +221,7 @@ export const ru: Texts = {
       mails: 'отправка писем',
     },
     stopped: (step, reason) =>
-      `Расчёт остановился, не закончив шаг «${step}»: «${withFullStop(reason)}» Повторите; если случится снова, подробности — в «Расширения → Apps Script → Выполнения».`,
+      `Работа прервалась. Шаг: ${step}. Причина: «${withFullStop(reason)}» Повторите; если случится снова, подробности — в «Расширения → Apps Script → Выполнения».`,
     writtenBefore: (sheets) =>
       ` До этого записаны листы: ${sheets.map((sheet) => `«${sheet}»`).join(', ')}.`,
     noNewSheet: (sheet, reason) =>

@@ -9,6 +9,10 @@ const SCRIPT = `
     const sheet = todayNamed(name);
     sheet.getRange(3, 1, sheet.getLastRow() - 2, 18).sort({ column, ascending: false });
   }
+  function strictList(name, a1, words) {
+    const rule = SpreadsheetApp.newDataValidation().requireValueInList(words).setAllowInvalid(false).build();
+    todayNamed(name).getRange(a1).setDataValidation(rule);
+  }
   function validation(name, a1) {
     const rule = todayNamed(name).getRange(a1).getDataValidation();
     return rule && rule.getCriteriaType();

@@ -14,7 +14,7 @@ const NOT_ALLOWED = 'This operation is not allowed on cells in typed columns.';
 /** A Table whose dates are typed. */
 async function table(code: string) {
   const bed = await bench(script(code), ROWS);
-  bed.makeTable('Data', 'A1:C100', ['Date']);
+  bed.makeTable('Data', 'A1:C100', { Date: '0' });
   return bed;
 }
 

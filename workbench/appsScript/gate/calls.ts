@@ -200,6 +200,7 @@ export class Ledger implements Calls {
     const isData = kind === 'read' || kind === 'write';
     if (isData) this.clock.advance(this.#delay);
     const isOver = this.#runBegan !== null && this.clock.instant - this.#runBegan > RUN_LIMIT_MS;
+    if (isData && !this.#isStopped) this.#data++;
     if (isOver || (isData && --this.#stopIn <= 0)) {
       this.#stopIn = Number.POSITIVE_INFINITY;
       this.#isStopped = true;
@@ -209,7 +210,6 @@ export class Ledger implements Calls {
       this.#tell();
     }
     if (isData) {
-      this.#data++;
       if (--this.#failIn <= 0) {
         this.#failIn = Number.POSITIVE_INFINITY;
         throw new Error(this.#failMessage);

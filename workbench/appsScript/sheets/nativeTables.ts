@@ -44,14 +44,21 @@ export function requireNoTypedColumn(
 /**
  * Makes cells a Table, as a person does.
  *
- * @param typed headers of the columns that are given a type
+ * @param typed by the headers of the columns that are given a type: the format that comes with it
  */
-export function makeTable({ kept }: Host, cells: SheetCells, area: Area, typed: readonly string[]) {
+export function makeTable(
+  { kept }: Host,
+  cells: SheetCells,
+  area: Area,
+  typed: Readonly<Record<string, string>>,
+): void {
   const { startRow, startColumn, endColumn } = area;
-  const columns = typed.map((header) => {
+  const columns = Object.keys(typed).map((header) => {
     for (let column = startColumn; column <= endColumn; column++) {
       if (cells.content(startRow, column) !== header) continue;
-      return { ...area, startRow: startRow + 1, startColumn: column, endColumn: column };
+      const below = { ...area, startRow: startRow + 1, startColumn: column, endColumn: column };
+      cells.dress(below, () => ({ n: { pattern: typed[header] ?? '' } }));
+      return below;
     }
     throw new Error(`The table has no column “${header}”.`);
   });

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
+import { type Answer, on, type openedAddOn, recalculatedAddOn } from './openedAddOn';
+import { openedToday } from './today/openedToday';
+
+// A user's own lists that take no other words: the add-on writes theirs, or says what it could not.
+
+const SCRIPT = `
+  function strictList(sheet, a1, words) {
+    const rule = SpreadsheetApp.newDataValidation().requireValueInList(words, true).setAllowInvalid(false).build();
+    SpreadsheetApp.getActive().getSheetByName(sheet).getRange(a1).setDataValidation(rule);
+  }
+  function listOfRange(sheet, a1, from, source) {
+    const book = SpreadsheetApp.getActive();
+    const rule = SpreadsheetApp.newDataValidation().requireValueInRange(book.getSheetByName(from).getRange(source)).setAllowInvalid(false).build();
+    book.getSheetByName(sheet).getRange(a1).setDataValidation(rule);
+  }
+`;
+
+function base(contacts: Cell[][] = []): Grid[] {
+  return [
+    {
+      name: 'Clients',
+      rows: [
+        ['Client', 'Manager', 'Manual category', 'Potential'],
+        ['Ann', 'olga', null, null],
+        ['Bob', 'Max', null, null],
+      ],
+    },
+    {
+      name: 'Sales',
+      rows: [
+        ['Date', 'Client', 'Amount', 'Manager'],
+        [on('2026-03-01'), 'Ann', 100, 'Olga'],
+        [on('2026-03-11'), 'Ann', 100, 'Olga'],
+        [on('2026-03-11'), 'Bob', 100, 'Max'],
+      ],
+    },
+    {
+      name: 'Contacts',
+      rows: [['Date', 'Client', 'Type', 'Outcome', 'Manager', 'Note'], ...contacts],
+    },
+  ];
+}
+
+const CONTACT = {
+  ...{ client: 'ann', type: 'call', outcome: 'noAnswer', nextDay: '', score: null, reason: '' },
+  ...{ note: 'n', requestId: 'one', isConfirmed: false },
+};
+
+async function opened(grids = base(), options: Parameters<typeof openedAddOn>[1] = {}) {
+  const addOn = await recalculatedAddOn(grids, { script: SCRIPT, ...options });
+  const { workbench, call } = addOn;
+  return {
+    ...addOn,
+    list: (...args: [sheet: string, a1: string, words: string[]]) =>
+      workbench.run('strictList', ...args),
+    log: (contact: object = {}) => call<Answer>('panelLogContact', { ...CONTACT, ...contact }),
+    last: () =>
+      workbench
+        .read('Contacts')
+        .filter(([, client]) => client)
+        .at(-1),
+  };
+}
+
+describe('a contact logged below a strict list', () => {
+  test('is written in the list’s own words, whatever their language', async () => {
+    const { list, log, last } = await opened();
+    list('Contacts', 'C2:C100', ['Телефонный звонок', 'Встреча']);
+    list('Contacts', 'D2:D100', ['дозвонился', 'недозвон']);
+    list('Contacts', 'E2:E100', ['OLGA', 'Max']);
+    expect(log()).toMatchObject({ ok: true, message: expect.not.stringContaining('list') });
+    expect(last()?.slice(1, 6)).toEqual(['Ann', 'Телефонный звонок', 'недозвон', 'OLGA', 'n']);
+  });
+
+  test('leaves blank what the list has no word for, says which cell, and writes the rest', async () => {
+    const { list, log, last } = await opened();
+    list('Contacts', 'D2:D100', ['reached', 'deal']);
+    const { ok, message } = log({ outcome: 'refused' });
+    expect(ok).toBe(true);
+    expect(message).toMatch(
+      /“Contacts”, row 2, “Outcome”: “refused” is not in the list of this cell/,
+    );
+    expect(last()?.slice(1, 6)).toEqual(['Ann', 'call', null, 'olga', 'n']);
+  });
+
+  test('takes the words of a range', async () => {
+    const { workbench, log, last } = await opened();
+    workbench.run('listOfRange', 'Contacts', 'E2:E100', 'Sales', 'D2:D9');
+    log();
+    expect(last()?.[4]).toBe('Olga');
+  });
+
+  test('is refused whole, before anything is written, where its client is not in the list', async () => {
+    const { list, log, workbench } = await opened();
+    list('Contacts', 'B2:B100', ['Bob']);
+    const before = workbench.read('Clients');
+    expect(log()).toEqual({
+      ok: false,
+      message:
+        'Cell B2, column “Client”, takes the words of its list alone, and “Ann” is none of them. Nothing was written. Add it to the list (Data → Data validation) and try again.',
+    });
+    expect(workbench.read('Contacts')).toHaveLength(1);
+    expect(workbench.read('Clients')).toEqual(before);
+  });
+
+  test('is taken back as it was written', async () => {
+    const { list, log, call, last } = await opened();
+    list('Contacts', 'D2:D100', ['недозвон']);
+    log();
+    expect(call('panelUndo')).toMatchObject({ ok: true, restored: 1 });
+    expect(last()?.[1]).toBe('Client');
+  });
+
+  test('costs two calls more than one without a list', async () => {
+    const callsOf = async (
+      prepare: (list: (...args: [string, string, string[]]) => unknown) => void,
+    ) => {
+      const { workbench, log, list } = await opened();
+      prepare(list);
+      workbench.calls.reset();
+      log();
+      return workbench.calls.byName.get('Range.getDataValidations') ?? 0;
+    };
+    expect(await callsOf((list) => list('Contacts', 'D2:D100', ['недозвон']))).toBe(1);
+  });
+});
+
+describe('what is said of a client', () => {
+  test('is written in the words of the column’s list', async () => {
+    const { list, call, byClient } = await opened();
+    list('Clients', 'D2:D100', ['большой', 'малый']);
+    const said = { potential: 'high', manualCategory: 'B' };
+    expect(call('panelEditClient', 'ann', said, 'one')).toMatchObject({ ok: true, cells: 2 });
+    expect(byClient('Potential').Ann).toBe('большой');
+    expect(byClient('Category').Ann).toBe('B');
+  });
+
+  test('that the list has no word for is told, and nothing follows from it', async () => {
+    const { list, call, byClient } = await opened();
+    const before = byClient('Category').Ann;
+    list('Clients', 'C2:C100', ['A', 'B']);
+    const said = { manualCategory: 'VIP', potential: 'low' };
+    const { ok, message } = call('panelEditClient', 'ann', said, 'one');
+    expect(ok).toBe(true);
+    expect(message).toContain('“Clients”, row 2, “Manual category”: “VIP” is not in the list');
+    expect(byClient('Manual category').Ann).toBeNull();
+    expect(byClient('Category').Ann).toBe(before);
+    expect(byClient('Potential').Ann).toBe('low');
+    expect(call('panelEditClient', 'ann', { manualCategory: 'VIP' }, 'two')).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('“VIP” is not in the list'),
+    });
+  });
+});
+
+test('clients added from sales get the list’s own words, and who has none there is told', async () => {
+  const [, sales] = base();
+  const clients = {
+    name: 'Clients',
+    rows: [
+      ['Client', 'Manager'],
+      ['Cid', 'OLGA'],
+    ],
+  };
+  const { workbench, addClients, byClient, call } = await opened([clients, sales as Grid]);
+  workbench.run('strictList', 'Clients', 'B2:B100', ['OLGA']);
+  const { ok, message } = addClients();
+  expect([ok, message]).toEqual([
+    true,
+    '2 clients added from the sales log. “Clients”, row 4, “Manager”: “Max” is not in the list of this cell, which takes nothing else, and was not written. Add it to the list (Data → Data validation), or choose another word in the cell.',
+  ]);
+  expect(byClient('Manager')).toEqual({ Cid: 'OLGA', Ann: 'OLGA', Bob: null });
+  expect(call('panelUndo')).toMatchObject({ ok: true, restored: 2 });
+});
+
+test('a tick on Today is logged in the list’s words, and tells what could not be written', async () => {
+  const { workbench, cell, tick, type, logged } = await openedToday();
+  workbench.run('strictList', 'Contacts', 'E2:E100', ['контакт', 'отказ']);
+  tick('Ann');
+  type('Bob', 'Outcome', 'deal');
+  tick('Bob');
+  expect(logged().map((row) => row.slice(1, 5))).toEqual([
+    ['Ann', 'звонок', 'Olga', 'контакт'],
+    ['Bob', 'звонок', 'Max', null],
+  ]);
+  expect(cell('Ann', 'What was logged')).not.toContain('list');
+  expect(cell('Bob', 'What was logged')).toContain('“deal” is not in the list of this cell');
+});
