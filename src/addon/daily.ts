@@ -1,7 +1,7 @@
 import { dailyNotice } from '../jobs/daily/dailyNotice';
 import { resumeDailyRun as resume, dailyRun as run } from '../jobs/daily/dailyRun';
-import { sentenceOf } from '../jobs/sentenceOf';
 import type { Recalculation } from '../jobs/recalculate';
+import { sentenceOf } from '../jobs/sentenceOf';
 import { dailyAction, switchDailyAction } from '../panel/dailyActions';
 import { rememberSummary } from '../panel/lastSummary';
 import { summaryOf } from '../panel/summary';

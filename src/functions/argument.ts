@@ -78,7 +78,8 @@ export type ArgumentsOf<Values extends unknown[]> = { [K in keyof Values]: Argum
  */
 export function requireGiven(args: readonly Argument<unknown>[], document: SheetDocument): void {
   const missing = args.find(({ cells, whenLeftOut }) => isLeftOut(cells) && !whenLeftOut);
-  if (missing) throw new Error(functionTexts[document.language].functions.missingArgument(missing.name));
+  if (missing)
+    throw new Error(functionTexts[document.language].functions.missingArgument(missing.name));
 }
 
 /** Nothing between two separators, or behind the last argument. */

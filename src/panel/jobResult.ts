@@ -1,6 +1,6 @@
 import { sentenceOf } from '../jobs/sentenceOf';
-import { holdingProperties, isShort } from '../sheets/document/documentProperties';
 import { takeRefusals } from '../sheets/document/decoration';
+import { holdingProperties, isShort } from '../sheets/document/documentProperties';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { texts } from '../texts/texts';
 

@@ -10,8 +10,8 @@ import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguag
 import { type Language, texts } from '../../texts/texts';
 import { refreshPlans } from '../plans/planAhead';
 import { type ReadBase, readBase } from '../readBase';
-import { sentenceOf } from '../sentenceOf';
 import { type Recalculation, recalculate } from '../recalculate';
+import { sentenceOf } from '../sentenceOf';
 import { keepRunState, newRunState, type RunState, readRunState } from './dailyState';
 import { isTriggerInForce, keepToSettings } from './dailyTrigger';
 import { type HeadFigures, headFigures } from './headFigures';
