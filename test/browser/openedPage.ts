@@ -137,8 +137,12 @@ async function opened(
       const { x, y, width, height } = await cell(a1);
       const content = () =>
         page.evaluate((at) => {
-          const range = window.univerAPI.getActiveWorkbook()?.getActiveSheet().getRange(at);
-          return JSON.stringify([range?.getFormula(), range?.getValue()]);
+          const sheet = window.univerAPI.getActiveWorkbook()?.getActiveSheet();
+          const range = sheet?.getRange(at);
+          if (!sheet || !range) return '';
+          const place = [range.getRow() + 1, range.getColumn() + 1] as const;
+          const formula = window.workbench.formulaAt(sheet.getSheetName(), ...place);
+          return JSON.stringify([formula, range.getValue()]);
         }, a1);
       const before = await content();
       // On a busy machine the editor opens late and loses what is typed, or a part of it; a person

@@ -1,4 +1,6 @@
 import { type Language, languageOf } from '../../src/schema/languages';
+import { type FormulaDialect, formulaDialect } from './formulaDialect';
+import { RUSSIAN_FUNCTIONS } from './russianFunctions';
 
 /** How a spreadsheet of a locale writes and reads its values. */
 export interface SheetLocale {
@@ -14,9 +16,15 @@ export interface SheetLocale {
   /** What a typed-in yes and no look like, beside the English ones. */
   typedTrue: RegExp;
   typedFalse: RegExp;
+  formulas: FormulaDialect;
 }
 
-const CONVENTIONS: Readonly<Record<Language, Omit<SheetLocale, 'name' | 'language'>>> = {
+interface Conventions extends Omit<SheetLocale, 'name' | 'language' | 'formulas'> {
+  /** The names of functions, where they are not the English ones. */
+  functions: Readonly<Record<string, string>>;
+}
+
+const CONVENTIONS: Readonly<Record<Language, Conventions>> = {
   en: {
     dateFormat: 'yyyy-mm-dd',
     dateTimeFormat: 'yyyy-mm-dd hh:mm:ss',
@@ -24,6 +32,7 @@ const CONVENTIONS: Readonly<Record<Language, Omit<SheetLocale, 'name' | 'languag
     typedDay: /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4})$/,
     typedTrue: /^true$/i,
     typedFalse: /^false$/i,
+    functions: {},
   },
   ru: {
     dateFormat: 'dd.mm.yyyy',
@@ -32,10 +41,18 @@ const CONVENTIONS: Readonly<Record<Language, Omit<SheetLocale, 'name' | 'languag
     typedDay: /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/,
     typedTrue: /^истина$/i,
     typedFalse: /^ложь$/i,
+    functions: RUSSIAN_FUNCTIONS,
   },
 };
 
 export function localeNamed(name: string): SheetLocale {
   const language = languageOf(name.toLowerCase());
-  return { name, language, ...CONVENTIONS[language] };
+  const { functions, ...conventions } = CONVENTIONS[language];
+  return { name, language, ...conventions, formulas: formulaDialect(decimalIn(name), functions) };
+}
+
+/** The decimal sign of any locale that Google has; only formulas know more than the languages. */
+function decimalIn(locale: string): FormulaDialect['decimal'] {
+  const parts = new Intl.NumberFormat(locale.replaceAll('_', '-')).formatToParts(1.5);
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ',' : '.';
 }

@@ -1,8 +1,10 @@
+import { keptFormula } from './keptFormula';
 import type { SheetLocale } from './locale';
 import { serialOfDay } from './zone';
 
 /** What a text becomes when it is written into a cell as if typed there. */
 export type Typed =
+  /** As a cell keeps it. */
   | { kind: 'formula'; formula: string }
   | { kind: 'value'; value: string | number | boolean | null; format?: string };
 
@@ -16,7 +18,9 @@ const ISO_DAY = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/;
 export function readTyped(text: string, locale: SheetLocale): Typed {
   if (text === '') return { kind: 'value', value: null };
   if (text.startsWith("'")) return { kind: 'value', value: text.slice(1) };
-  if (text.startsWith('=') && text.length > 1) return { kind: 'formula', formula: text };
+  if (text.startsWith('=') && text.length > 1) {
+    return { kind: 'formula', formula: keptFormula(text, locale.formulas) };
+  }
   const trimmed = text.trim();
   const truth = readTruth(trimmed, locale);
   if (truth !== null) return { kind: 'value', value: truth };

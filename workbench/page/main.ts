@@ -2,6 +2,8 @@ import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { languageOf } from '../../src/schema/languages';
 import { showBlankSpills } from '../engine/patches/blankSpills';
+import { typeFormulasIn } from '../engine/patches/typedFormulas';
+import { localeNamed } from '../locale/locale';
 import { dayWritten } from '../locale/region';
 import { type AddOn, openWorkbench } from '../spreadsheet/workbench';
 import { createAlerts } from './alerts';
@@ -60,6 +62,7 @@ async function openPage(): Promise<void> {
     },
   });
   showBlankSpills(univer);
+  typeFormulasIn(window.workbench.book, localeNamed(served.locale).formulas);
   showCellMessages(univer, window.workbench, element('cell-message'));
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   // Conditional formats are worked out for what is on the screen, so only now.

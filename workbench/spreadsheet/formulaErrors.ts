@@ -1,10 +1,14 @@
 import type { SheetCells } from '../engine/sheetCells';
+import { PARSE_ERROR_MESSAGE, unreadFormula } from '../locale/keptFormula';
 import type { Place } from './customFunctions';
 
 /** What a cell shows when its custom function has thrown. */
 const ERROR = '#ERROR!';
 
-/** The messages of custom functions that threw, by the cell they threw in. */
+/**
+ * Why cells show `#ERROR!`: the messages of custom functions that threw, by the cell they threw in,
+ * and formulas that cannot be read.
+ */
 export class FormulaErrors {
   readonly #messages = new Map<string, string>();
 
@@ -17,6 +21,7 @@ export class FormulaErrors {
   /** The message behind a cell that shows `#ERROR!`, or null. */
   at(cells: SheetCells, row: number, column: number): string | null {
     if (cells.content(row, column) !== ERROR) return null;
+    if (unreadFormula(cells.formula(row, column) ?? '') !== null) return PARSE_ERROR_MESSAGE;
     return this.#messages.get(keyOf(cells.id, row, column)) ?? null;
   }
 }

@@ -5,6 +5,8 @@ import type { Book } from '../engine/book';
 import { formulaCell } from '../engine/cellValues';
 import { isErrorValue } from '../engine/errorValues';
 import type { SheetCells } from '../engine/sheetCells';
+import type { FormulaDialect } from '../locale/formulaDialect';
+import { keptFormula } from '../locale/keptFormula';
 import type { FormulaErrors } from './formulaErrors';
 import type { Cell } from './grid';
 import { cellOf } from './reading';
@@ -16,6 +18,7 @@ const SIZE = { rowCount: 200_000, columnCount: 200 };
 export async function evaluateInScratch(
   book: Book,
   formula: string,
+  dialect: FormulaDialect,
   settle: () => Promise<void>,
   errors: FormulaErrors,
 ): Promise<{ values: Cell[][] } | { error: string }> {
@@ -27,7 +30,7 @@ export async function evaluateInScratch(
   const cells = book.sheetWithId(id);
   if (!cells) throw new Error('The spreadsheet engine did not make a scratch sheet.');
   try {
-    const text = formula.startsWith('=') ? formula : `=${formula}`;
+    const text = keptFormula(formula.startsWith('=') ? formula : `=${formula}`, dialect);
     cells.write({ startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 }, () => formulaCell(text));
     await settle();
     const error = errorOf(cells, errors);

@@ -29,6 +29,7 @@ import { readTyping } from '../engine/patches/typing';
 import { Settled } from '../engine/settled';
 import type { Area, SheetCells } from '../engine/sheetCells';
 import { shownBackground } from '../engine/shown';
+import { shownFormula } from '../locale/keptFormula';
 import { localeNamed } from '../locale/locale';
 import { Zone } from '../locale/zone';
 import { registerCustomFunctions } from './customFunctions';
@@ -109,12 +110,14 @@ export interface Workbench {
   /** Formulas and conditional formats are up to date. */
   settle(): Promise<void>;
   /**
-   * The value of a formula, or the block it spills. It may refer to any sheet and leaves nothing
+   * The value of a formula, as it is typed in the spreadsheet's locale, or the block it spills. It may refer to any sheet and leaves nothing
    * behind.
    */
   evaluate(formula: string): Promise<{ values: Cell[][] } | { error: string }>;
-  /** The message of a custom function that shows `#ERROR!` in a cell, or null. */
+  /** Why a cell shows `#ERROR!`, or null: the message of a custom function, or of no formula. */
   errorAt(sheetName: string, row: number, column: number): string | null;
+  /** A cell's formula as a person finds it there, in the locale's dialect, or null. */
+  formulaAt(sheetName: string, row: number, column: number): string | null;
   /** What the cells of a sheet hold, formula results included. */
   read(sheetName: string): Cell[][];
   /**
@@ -267,8 +270,13 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       return JSON.parse(crossing(run(functionName, received), 'result'));
     },
     settle: () => settled.wait(),
-    evaluate: (formula) => evaluateInScratch(book, formula, () => settled.wait(), errors),
+    evaluate: (formula) =>
+      evaluateInScratch(book, formula, locale.formulas, () => settled.wait(), errors),
     errorAt: (name, row, column) => errors.at(sheet(name), row - 1, column - 1),
+    formulaAt(name, row, column) {
+      const kept = sheet(name).formula(row - 1, column - 1);
+      return kept === null ? null : shownFormula(kept, locale.formulas);
+    },
     read: (name) => cellsOfSheet(sheet(name)),
     shownBackground: (name, row, column) => shownBackground(sheet(name), row - 1, column - 1),
     shownBackgrounds(name, column) {

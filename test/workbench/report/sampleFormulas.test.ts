@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { texts } from '../../../src/texts/texts';
 import { headlessUniver } from '../../../workbench/engine/headless';
+import { unreadFormula } from '../../../workbench/locale/keptFormula';
 import { localeOf, timeZoneOf } from '../../../workbench/locale/region';
 import type { Workbench } from '../../../workbench/spreadsheet/workbench';
 import { builtAddOn } from '../../builtAddOn';
@@ -30,6 +31,20 @@ describe.each(['ru', 'en'] as const)('the sample base in %s', (language) => {
     if ('error' in result) throw new Error(result.error);
     return result.values;
   }
+
+  it('reads every formula the add-on has written', () => {
+    const formulas = workbench.book
+      .sheets()
+      .flatMap((sheet) => sheet.places().map(({ row, column }) => sheet.formula(row, column)))
+      .filter((formula) => formula !== null);
+    expect(formulas.length).toBeGreaterThan(10);
+    expect(formulas.filter((formula) => unreadFormula(formula) !== null)).toEqual([]);
+  });
+
+  it('reads a decimal of its locale', async () => {
+    const half = language === 'ru' ? '0,5' : '0.5';
+    expect(await valuesOf(`WINBACK_VALUE(1500; ${half}; 20)`)).toEqual([[15_000]]);
+  });
 
   it('answers RETENTION_TABLE with a line for each month up to today', async () => {
     const [, ...months] = await valuesOf('RETENTION_TABLE(LOG)');

@@ -10,7 +10,7 @@ test('“=…” becomes a formula, and its result is there once things have set
     `),
     [[1], [2], [3]],
   );
-  expect(bed.run('go')).toEqual([['=SUM(A1:A;10)'], ['=B1*2']]);
+  expect(bed.run('go')).toEqual([['=SUM(A1:A,10)'], ['=B1*2']]);
   await bed.settle();
   expect(bed.read('Data')).toEqual([
     [1, 16],

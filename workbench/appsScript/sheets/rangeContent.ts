@@ -1,6 +1,7 @@
 import { CellValueType } from '@univerjs/core';
 import { formulaCell, type ScriptValue } from '../../engine/cellValues';
 import { requireListed } from '../rules/strictLists';
+import { formulaForScripts, keptFormula } from '../../locale/keptFormula';
 import { RangePlace } from './rangePlace';
 
 /** What a range's cells hold. */
@@ -38,11 +39,11 @@ export abstract class RangeContent extends RangePlace {
   }
 
   getFormula(): string {
-    return this.cells.formula(this.area.startRow, this.area.startColumn) ?? '';
+    return this.#formula(this.area.startRow, this.area.startColumn);
   }
 
   getFormulas(): string[][] {
-    return this.map((row, column) => this.cells.formula(row, column) ?? '');
+    return this.map((row, column) => this.#formula(row, column));
   }
 
   /** In a range of several cells the references are the same in each: they are not shifted. */
@@ -56,6 +57,11 @@ export abstract class RangeContent extends RangePlace {
 
   clearContent(): this {
     return this.#put(() => null);
+  }
+
+  #formula(row: number, column: number): string {
+    const kept = this.cells.formula(row, column);
+    return kept === null ? '' : formulaForScripts(kept, this.host.locale.formulas);
   }
 
   #put(value: (row: number, column: number) => unknown): this {
@@ -73,7 +79,8 @@ export abstract class RangeContent extends RangePlace {
     this.cells.write(this.area, (row, column) => {
       const text = String(formula(row, column));
       if (text === '') return this.host.values.toCell(null, '');
-      return formulaCell(text.startsWith('=') ? text : `=${text}`);
+      const written = text.startsWith('=') ? text : `=${text}`;
+      return formulaCell(keptFormula(written, this.host.locale.formulas));
     });
     return this;
   }

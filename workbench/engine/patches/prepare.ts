@@ -10,6 +10,7 @@ import { teachDialect } from './dialect';
 import { letRulesFollow } from './followingRules';
 import { gatherFormulasOfSheet } from './formulasOfSheet';
 import { keepNamesFresh } from './freshNames';
+import { showParseErrors } from './parseErrors';
 import { showPlainNumbers } from './plainNumbers';
 import { showSpilledDates } from './spilledDates';
 import { readNumbersInFunctions } from './textFunctions';
@@ -30,6 +31,7 @@ export function prepareEngine(univer: Univer, clock: Clock, locale: SheetLocale)
   readTextsAs(injector, locale);
   readNumbersInFunctions(injector);
   teachArrayFormula(injector);
+  showParseErrors(injector);
   // Before anything is drawn: what was drawn by other rules would stay so.
   injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(locale.language);
   showSpilledDates(injector);

@@ -1,0 +1,46 @@
+import type { IDocumentData } from '@univerjs/core';
+import { BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { EditingRenderController, IEditorBridgeService } from '@univerjs/sheets-ui';
+import type { FormulaDialect } from '../../locale/formulaDialect';
+import { keptFormula, shownFormula } from '../../locale/keptFormula';
+import type { Book } from '../book';
+
+/** Before what Univer itself gives the editor. */
+const FIRST = 100;
+
+/** What takes a finished edit to the cell; private to Univer, and the only way there. */
+interface Submitting {
+  _submitEdit(snapshot: IDocumentData, ...rest: unknown[]): Promise<boolean>;
+}
+
+/**
+ * Shows formulas in the editor and the formula bar as the spreadsheet's locale has them, and reads
+ * them so. Univer knows English ones alone, and puts its numbers in order before any interceptor
+ * sees them: a typed `0,05` became `0,5`.
+ */
+export function typeFormulasIn(book: Book, dialect: FormulaDialect): void {
+  const { injector } = book;
+  injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: FIRST,
+    handler(cell, _place, next) {
+      const begun = next(cell);
+      return begun?.f ? { ...begun, f: shownFormula(begun.f, dialect) } : begun;
+    },
+  });
+
+  const isText = (): boolean => {
+    const edited = injector.get(IEditorBridgeService).getEditCellState();
+    const cells = edited && book.sheetWithId(edited.sheetId);
+    return Boolean(cells && cells.pattern(edited.row, edited.column) === '@');
+  };
+
+  const controller = EditingRenderController.prototype as unknown as Submitting;
+  const submit = controller._submitEdit;
+  controller._submitEdit = function (snapshot, ...rest) {
+    const text = snapshot.body?.dataStream.replace(/\r\n$/, '') ?? '';
+    if (!snapshot.body || !/^=./.test(text) || isText())
+      return submit.call(this, snapshot, ...rest);
+    const body = { ...snapshot.body, dataStream: `${keptFormula(text, dialect)}\r\n` };
+    return submit.call(this, { ...snapshot, body }, ...rest);
+  };
+}
