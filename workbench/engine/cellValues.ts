@@ -1,5 +1,6 @@
 import { CellValueType, type ICellData, numfmt } from '@univerjs/core';
 import { isDatePattern } from '../locale/datePattern';
+import { formulaForScripts, keptFormula } from '../locale/keptFormula';
 import type { SheetLocale } from '../locale/locale';
 import { readTyped } from '../locale/typed';
 import type { Zone } from '../locale/zone';
@@ -65,6 +66,16 @@ export class CellValues {
     }
     const text = String(value);
     return pattern === TEXT_FORMAT ? textCell(text) : this.#typedCell(text, pattern);
+  }
+
+  /** The piece of a cell that `setFormula(written)` leaves. */
+  formulaToCell(written: string): ICellData {
+    return formulaCell(keptFormula(written, this.locale.formulas));
+  }
+
+  /** What `getFormula` gives of a formula that a cell keeps. */
+  formulaToScript(kept: string): string {
+    return formulaForScripts(kept, this.locale.formulas);
   }
 
   /**

@@ -1,7 +1,6 @@
 import { CellValueType } from '@univerjs/core';
-import { formulaCell, type ScriptValue } from '../../engine/cellValues';
+import type { ScriptValue } from '../../engine/cellValues';
 import { requireListed } from '../rules/strictLists';
-import { formulaForScripts, keptFormula } from '../../locale/keptFormula';
 import { RangePlace } from './rangePlace';
 
 /** What a range's cells hold. */
@@ -61,7 +60,7 @@ export abstract class RangeContent extends RangePlace {
 
   #formula(row: number, column: number): string {
     const kept = this.cells.formula(row, column);
-    return kept === null ? '' : formulaForScripts(kept, this.host.locale.formulas);
+    return kept === null ? '' : this.host.values.formulaToScript(kept);
   }
 
   #put(value: (row: number, column: number) => unknown): this {
@@ -79,8 +78,7 @@ export abstract class RangeContent extends RangePlace {
     this.cells.write(this.area, (row, column) => {
       const text = String(formula(row, column));
       if (text === '') return this.host.values.toCell(null, '');
-      const written = text.startsWith('=') ? text : `=${text}`;
-      return formulaCell(keptFormula(written, this.host.locale.formulas));
+      return this.host.values.formulaToCell(text.startsWith('=') ? text : `=${text}`);
     });
     return this;
   }
