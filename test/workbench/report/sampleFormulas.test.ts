@@ -32,15 +32,6 @@ describe.each(['ru', 'en'] as const)('the sample base in %s', (language) => {
     return result.values;
   }
 
-  it('reads every formula the add-on has written', () => {
-    const formulas = workbench.book
-      .sheets()
-      .flatMap((sheet) => sheet.places().map(({ row, column }) => sheet.formula(row, column)))
-      .filter((formula) => formula !== null);
-    expect(formulas.length).toBeGreaterThan(10);
-    expect(formulas.filter((formula) => unreadFormula(formula) !== null)).toEqual([]);
-  });
-
   it('reads a decimal of its locale', async () => {
     const half = language === 'ru' ? '0,5' : '0.5';
     expect(await valuesOf(`WINBACK_VALUE(1500; ${half}; 20)`)).toEqual([[15_000]]);
@@ -63,5 +54,16 @@ describe.each(['ru', 'en'] as const)('the sample base in %s', (language) => {
     expect(rate).toBeGreaterThan(70);
     const [[days] = []] = await valuesOf(`PURCHASE_INTERVAL(${sheets.clients}!A2;LOG)`);
     expect(days).toBeGreaterThan(1);
+  });
+
+  it('shows no formula that the locale cannot read, once it is recalculated', async () => {
+    workbench.callFromSidebar('panelRecalculate', []);
+    await workbench.settle();
+    const formulas = workbench.book
+      .sheets()
+      .flatMap((sheet) => sheet.places().map(({ row, column }) => sheet.formula(row, column)))
+      .filter((formula) => formula !== null);
+    expect(formulas.length).toBeGreaterThan(10);
+    expect(formulas.filter((formula) => unreadFormula(formula) !== null)).toEqual([]);
   });
 });
