@@ -6,6 +6,7 @@ import { inputGrids } from '../../workbench/start/inputGrids';
 import { recalculated } from '../../workbench/start/recalculated';
 import { builtAddOn } from '../builtAddOn';
 import { eventually, type OpenedPage, openedIn, startPages } from './openedPage';
+import { panelFrame } from './panelFrame';
 import { violationsIn, violationsInPanel } from './violations';
 
 // The built add-on with the sample base, as `npm start` shows it, in the hands of a person.
@@ -38,7 +39,7 @@ beforeEach(async () => {
 });
 
 const menu = (name: string) => opened.page.getByRole('menuitem', { name, exact: true });
-const panel = () => opened.page.frameLocator('#sidebar iframe');
+const panel = () => panelFrame(opened.page);
 
 async function choose(caption: string): Promise<void> {
   await menu(words.addOn).click();

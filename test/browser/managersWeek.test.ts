@@ -6,6 +6,7 @@ import { builtAddOn } from '../builtAddOn';
 import { openedDaily } from '../jobs/daily/openedDaily';
 import { on, purchases } from '../jobs/openedAddOn';
 import { eventually, type OpenedPage, openedIn, startPages, untilTaken } from './openedPage';
+import { panelFrame } from './panelFrame';
 
 // A week of two managers, and what their head sees of it: ticks on the sheet, contacts in the panel,
 // mails, and the month's plan beside what was done.
@@ -180,7 +181,7 @@ describe.each(['en', 'ru'] as const)('a week of two managers in %s', (language) 
     await eventually(async () => (await read(sheets.today))[0]?.[1]).toBe(PROGRESS[language](1, 2));
     await page.getByRole('menuitem', { name: addOn, exact: true }).click();
     await page.getByRole('menuitem', { name: menu.openPanel, exact: true }).click();
-    const frame = page.frameLocator('#sidebar iframe');
+    const frame = panelFrame(page);
     await frame.getByRole('tab', { name: panel.today.tab }).click();
     const list = frame.getByRole('list', { name: panel.today.list }).locator('> li');
     await list.first().waitFor();

@@ -13,6 +13,7 @@ import { recalculated } from '../../workbench/start/recalculated';
 import { builtAddOn } from '../builtAddOn';
 import { onceARun } from '../onceARun';
 import { type OpenedPage, startPages } from './openedPage';
+import { panelFrame } from './panelFrame';
 import { violationsInPanel } from './violations';
 
 /** A spreadsheet with the panel open beside it. */
@@ -63,7 +64,7 @@ export async function startPanels(): Promise<Panels> {
       for (const caption of [name, menu.openPanel]) {
         await opened.page.getByRole('menuitem', { name: caption, exact: true }).click();
       }
-      const panel = opened.page.frameLocator('#sidebar iframe');
+      const panel = panelFrame(opened.page);
       const words = panelTexts[language];
       await panel.getByRole('tab', { selected: true }).waitFor();
       return {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventually, type OpenedPage, type Pages, startPages } from './openedPage';
+import { panelFrame } from './panelFrame';
 
 /** A script of a few lines, for what the page does with any add-on. */
 const CODE = `
@@ -235,7 +236,7 @@ describe('the menu', () => {
 });
 
 describe('the sidebar', () => {
-  const frame = () => opened.page.frameLocator('#sidebar iframe');
+  const frame = () => panelFrame(opened.page);
   const said = () => frame().locator('#said');
 
   beforeEach(async () => {

@@ -5,6 +5,7 @@ import { builtAddOn } from '../builtAddOn';
 import { on } from '../jobs/openedAddOn';
 import { bench } from '../workbench/bench';
 import { eventually, type OpenedPage, openedIn, startPages } from './openedPage';
+import { panelFrame } from './panelFrame';
 import { violationsInPanel } from './violations';
 
 // Set-up in the panel, by a person who has sheets of their own and has never run the add-on.
@@ -51,7 +52,7 @@ const BASES: Record<Language, Grid[]> = {
 const openPage = openedIn(startPages);
 let opened: OpenedPage;
 
-const panel = () => opened.page.frameLocator('#sidebar iframe');
+const panel = () => panelFrame(opened.page);
 const table = (name: string) => panel().getByRole('group', { name });
 
 /** A spreadsheet that the add-on has not computed yet, with one of its menu's items chosen. */

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
+import { loadedPanel } from './panelFrame';
 
 /**
  * Rules for whole pages: a panel's title is its frame's, its heading stands in the bar above it.
@@ -28,6 +29,6 @@ export function violationsIn(
 
 /** What axe finds wrong in the panel that is open on a page. */
 export async function violationsInPanel(page: Page): Promise<string[]> {
-  const frame = await (await page.locator('#sidebar iframe').elementHandle())?.contentFrame();
+  const frame = await loadedPanel(page);
   return frame ? violationsIn(frame, [], PAGE_RULES) : ['The panel has no page in it.'];
 }

@@ -31,8 +31,8 @@ export function createSidebar(container: HTMLElement, words: Words, page: Sideba
   };
 
   window.addEventListener('message', async ({ data, source }: MessageEvent<FromFrame>) => {
-    const asking = frame?.contentWindow;
-    if (!asking || source !== asking) return;
+    const asking = source as Window | null;
+    if (!frame?.contentWindow || asking?.parent !== frame.contentWindow) return;
     if (data.kind === 'close') close();
     else if (data.kind === 'focusEditor') page.focusEditor();
     else asking.postMessage(await answer(data, page), '*');
@@ -74,14 +74,30 @@ function titleBar(title: string, closeLabel: string, close: () => void): HTMLEle
   return bar;
 }
 
+/** What HtmlService grants the frame of a user's page; nothing leads the whole window elsewhere. */
+const GRANTED = ['scripts', 'popups', 'downloads', 'modals', 'forms', 'same-origin'];
+
+/**
+ * The add-on's page in a frame in a frame, as HtmlService has it. The outer one has no origin, which
+ * goes for all in it: the page reaches the script through google.script.run, or not at all.
+ */
 function frameWith(html: string, title: string): HTMLIFrameElement {
-  const frame = document.createElement('iframe');
-  frame.title = title;
-  // No same-origin: the add-on's page reaches the script through google.script.run, or not at all.
-  const allowed = ['scripts', 'forms', 'modals', 'popups', 'downloads'];
-  frame.sandbox.add(...allowed.map((what) => `allow-${what}`));
   const script = `<script>${FRAME_SCRIPT.replaceAll('</', '<\\/')}</script>`;
   // After the doctype, if there is one: in front of it, it would throw the frame into quirks mode.
-  frame.srcdoc = html.replace(/^\s*(<!doctype[^>]*>)?/i, (start) => start + script);
+  const page = html.replace(/^\s*(<!doctype[^>]*>)?/i, (start) => start + script);
+  const inner = sandboxed(page, title, GRANTED);
+  inner.style.cssText = 'width: 100%; height: 100%; border: 0; display: block';
+  return sandboxed(
+    `<!doctype html><style>html, body { height: 100%; margin: 0 }</style>${inner.outerHTML}`,
+    title,
+    GRANTED.filter((what) => what !== 'same-origin'),
+  );
+}
+
+function sandboxed(html: string, title: string, granted: readonly string[]): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.title = title;
+  frame.sandbox.add(...granted.map((what) => `allow-${what}`));
+  frame.srcdoc = html;
   return frame;
 }

@@ -34,6 +34,8 @@ export function ReadyText({ text, name, isOpen = false }: Props) {
     // Whoever works by keyboard goes on from here.
     if (isCopied) button.current?.focus();
   };
+  // To be dialled or copied where no link opens anything.
+  const to = [text.phone, text.email].filter((each) => each !== '').join(', ');
   const links = lacks ? [] : messageLinks({ ...text, text: said });
   return (
     <details class="ready" open={isOpen}>
@@ -64,7 +66,8 @@ export function ReadyText({ text, name, isOpen = false }: Props) {
             <a key={program} href={href} target="_blank" rel="noopener noreferrer">
               {words.programs[program]}
             </a>
-          ))}
+          ))}{' '}
+          <span>{to}</span>
         </p>
       )}
     </details>

@@ -57,7 +57,7 @@ export function TodayLine({ entry, notes, onDone }: Props) {
       ))}
       {pressure && <span class="why late">{pressure}</span>}
       {dialled(phone) && (
-        <a class="why" href={`tel:${dialled(phone)}`}>
+        <a class="why" href={`tel:${dialled(phone)}`} target="_blank" rel="noopener noreferrer">
           {panel.today.call(phone)}
         </a>
       )}

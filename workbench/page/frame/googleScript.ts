@@ -17,9 +17,12 @@ interface Handlers {
 const waiting = new Map<number, Handlers>();
 let calls = 0;
 
+/** The page around the two frames. */
+const workbench = window.parent.parent;
+
 function tell(message: FromFrame): void {
-  // The frame has no origin of its own, so neither has its page a name to give here.
-  window.parent.postMessage(message, '*');
+  // The frames have no origin of their own, so neither has the page a name to give here.
+  workbench.postMessage(message, '*');
 }
 
 function call(functionName: string, args: unknown[], handlers: Handlers): void {
@@ -48,7 +51,7 @@ function runner(handlers: Handlers): object {
 }
 
 window.addEventListener('message', ({ data, source }: MessageEvent<ToFrame>) => {
-  if (source !== window.parent) return;
+  if (source !== workbench) return;
   const handlers = waiting.get(data.id);
   if (!handlers) return;
   waiting.delete(data.id);

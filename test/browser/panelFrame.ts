@@ -1,0 +1,14 @@
+import type { Frame, FrameLocator, Page } from 'playwright-core';
+
+const OUTER = '#sidebar iframe';
+
+/** The add-on's own page in the sidebar, which stands in two frames. */
+export function panelFrame(page: Page): FrameLocator {
+  return page.frameLocator(OUTER).frameLocator('iframe');
+}
+
+/** The same, to run something in; null where the sidebar is closed. */
+export async function loadedPanel(page: Page): Promise<Frame | null> {
+  const outer = await (await page.locator(OUTER).elementHandle())?.contentFrame();
+  return (await (await outer?.$('iframe'))?.contentFrame()) ?? null;
+}
