@@ -1,12 +1,8 @@
-import type { IDocumentData } from '@univerjs/core';
-import { BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { type IDocumentData, Worksheet } from '@univerjs/core';
 import { EditingRenderController, IEditorBridgeService } from '@univerjs/sheets-ui';
 import type { FormulaDialect } from '../../locale/formulaDialect';
 import { keptFormula, shownFormula } from '../../locale/keptFormula';
 import type { Book } from '../book';
-
-/** Before what Univer itself gives the editor. */
-const FIRST = 100;
 
 /** What takes a finished edit to the cell; private to Univer, and the only way there. */
 interface Submitting {
@@ -20,13 +16,15 @@ interface Submitting {
  */
 export function typeFormulasIn(book: Book, dialect: FormulaDialect): void {
   const { injector } = book;
-  injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    priority: FIRST,
-    handler(cell, _place, next) {
-      const begun = next(cell);
-      return begun?.f ? { ...begun, f: shownFormula(begun.f, dialect) } : begun;
-    },
-  });
+  // What the editor and the formula bar begin with.
+  const { getCellDocumentModelWithFormula: model } = Worksheet.prototype;
+  Worksheet.prototype.getCellDocumentModelWithFormula = function (cell, ...place) {
+    return model.call(
+      this,
+      cell.f ? { ...cell, f: shownFormula(cell.f, dialect) } : cell,
+      ...place,
+    );
+  };
 
   const isText = (): boolean => {
     const edited = injector.get(IEditorBridgeService).getEditCellState();
