@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { KEPT, translated } from '../../../../workbench/locale/formulaDialect';
+import { localeNamed } from '../../../../workbench/locale/locale';
 import type { Cell } from '../../../../workbench/spreadsheet/grid';
 import type { Workbench } from '../../../../workbench/spreadsheet/workbench';
 import { builtAddOn } from '../../../builtAddOn';
@@ -67,13 +69,16 @@ test.each<[formula: string, ru: Cell | string, en: Cell | string]>([
   ['=DATEVALUE("01.02.2025")', 45_689, VALUE],
   ['=DATEVALUE("12")', VALUE, VALUE],
 ])('%s', async (formula, ru, en) => {
-  const both = await Promise.all([outcome(russian, formula), outcome(english, formula)]);
+  const both = await Promise.all([
+    outcome(russian, translated(formula, KEPT, localeNamed('ru_RU').formulas) ?? ''),
+    outcome(english, formula),
+  ]);
   const expected = [ru, en].map((value) => (value === VALUE ? value : [[value]]));
   expect(both).toEqual(expected);
 });
 
 test('an array escapedCell spills its texts', async () => {
-  expect(await outcome(russian, '={"01.02.2025","x";"1,5",2}')).toEqual([
+  expect(await outcome(russian, '={"01.02.2025"\\"x";"1,5"\\2}')).toEqual([
     ['01.02.2025', 'x'],
     ['1,5', 2],
   ]);
