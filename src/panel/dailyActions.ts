@@ -32,9 +32,9 @@ function sentencesOf({ state, schedule, isMissed, lastRun }: DailyStatus): strin
   } else sentences.push(state === 'missing' ? daily.missing : daily.off);
   if (isMissed) sentences.push(daily.missed);
   if (!lastRun) return state === 'off' ? sentences : [...sentences, daily.never];
-  const { day, isDone, stage, problem, mails } = lastRun;
+  const { day, isDone, figures, problem, mails } = lastRun;
   sentences.push(isDone ? daily.lastRun(day) : daily.unfinished(day));
-  if (!isDone && stage) sentences.push(daily.reached[stage]);
+  if (!isDone) sentences.push(daily.reached(figures !== null));
   if (problem !== null) sentences.push(daily.problem(problem));
   if (mails.sent > 0) sentences.push(daily.mails(mails.sent));
   if (mails.unsent > 0) sentences.push(daily.unsent(mails.unsent));

@@ -28,6 +28,6 @@ export function dailyNotice(): string | null {
     clockIn(schedule.timeZone),
   );
   if (!isMissed) return null;
-  const stage = last?.isDone === false ? last.stage : undefined;
-  return stage ? `${daily.missed} ${daily.reached[stage]}` : daily.missed;
+  if (!last || last.isDone) return daily.missed;
+  return `${daily.missed} ${daily.reached(last.figures !== null)}`;
 }

@@ -132,7 +132,7 @@ function goOn(
     const result = recalculate(spreadsheet, undefined, state.day);
     recalculated(result);
     read = result.read;
-    reach({ figures: headFigures(result), stage: 'mails' });
+    reach({ figures: headFigures(result) });
   }
   if (isTimeUp()) return false;
   const known = read ?? readAgain(spreadsheet, state.day);
@@ -146,9 +146,8 @@ function goOn(
     reach({ mails: sent.state });
     return false;
   }
-  reach({ mails: sent.state, stage: 'ahead' });
   const problem = problemOfPlans(spreadsheet, known);
-  reach({ isDone: true, problem, isTold: false });
+  reach({ mails: sent.state, isDone: true, problem, isTold: false });
   return true;
 }
 

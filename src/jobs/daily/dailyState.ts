@@ -13,9 +13,6 @@ export interface Schedule {
   sinceDay: Day;
 }
 
-/** What a run does, in this order: the base, the digest, and the sheets that look ahead. */
-export type RunStage = 'figures' | 'mails' | 'ahead';
-
 /** How far the run of a day has come, so that it can go on from there. */
 export interface RunState {
   /** The as-of day, whatever day it has become since. */
@@ -25,8 +22,6 @@ export interface RunState {
   /** What was told of the base; null until it has been recalculated. */
   figures: HeadFigures | null;
   mails: MailState;
-  /** What it is at, those before being done; left out of a run that was kept before it was told. */
-  stage?: RunStage;
   isDone: boolean;
   /** Why it stopped, as a sentence; null where it did not. */
   problem: string | null;
@@ -80,7 +75,6 @@ export function newRunState(day: Day, before: RunState | null): RunState {
     day,
     attempts: 0,
     figures: null,
-    stage: 'figures',
     mails: { last: '', sent: 0, failed: 0, unsent: 0 },
     isDone: false,
     problem: before?.problem ?? null,

@@ -14,12 +14,10 @@ export const daily = {
   never: 'It has not run yet.',
   lastRun: (day: Day) => `It last ran for ${isoDay(day)}.`,
   unfinished: (day: Day) => `The run for ${isoDay(day)} has not come to its end yet.`,
-  reached: {
-    figures: 'It got no further than the recalculation.',
-    mails: 'The base was recalculated; it got no further than the e-mails.',
-    ahead:
-      'The base was recalculated and the e-mails were sent; it got no further than the sheets that look ahead.',
-  },
+  reached: (isRecalculated: boolean): string =>
+    isRecalculated
+      ? 'The base was recalculated; of the e-mails and the sheets that look ahead not all is done.'
+      : 'It got no further than the recalculation.',
   missed: 'A run is overdue. Switch it on again to repair it, or recalculate by hand.',
   mails: (sent: number) => `${plural(sent, 'e-mail', 'e-mails')} sent.`,
   unsent: (count: number) =>
