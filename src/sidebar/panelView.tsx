@@ -8,7 +8,6 @@ import { CallNote } from './callNote';
 import { chosenTab, rememberTab } from './chosenTab';
 import { ClientTab } from './client/clientTab';
 import { HealthTab } from './health/healthTab';
-import { chosenManager, rememberManager } from './managerChoice';
 import { OverviewTab } from './overview/overviewTab';
 import { Panel, type PanelContext, type TabProps } from './panelContext';
 import { server } from './server';
@@ -43,7 +42,7 @@ export function PanelView() {
   const [toast, setToast] = useState(NOTHING_SAID);
   const [recalculated, setRecalculated] = useState<Summary | null>(null);
   const [revision, setRevision] = useState(0);
-  const [manager, setManager] = useState(chosenManager);
+  const [manager, setManager] = useState<string | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the panel opens.
   useEffect(() => {
@@ -63,11 +62,8 @@ export function PanelView() {
     language,
     summary: recalculated ?? start.result?.summary ?? null,
     revision,
-    manager,
-    choose: (name) => {
-      rememberManager(name);
-      setManager(name);
-    },
+    manager: manager ?? start.result?.manager ?? '',
+    choose: setManager,
     changed: (summary) => {
       if (summary) setRecalculated(summary);
       setRevision((before) => before + 1);

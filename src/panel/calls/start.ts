@@ -3,18 +3,24 @@ import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
 import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import type { Language } from '../../texts/texts';
 import { type JobResult, jobResult } from '../jobResult';
+import { lastManager } from '../lastManager';
 import { lastSummary } from '../lastSummary';
 import type { Summary } from '../summary';
 
 /** What the panel needs to open. */
 export interface StartCalls {
-  panelStart(): JobResult<{ language: Language; summary: Summary | null }>;
+  panelStart(): JobResult<{ language: Language; summary: Summary | null; manager: string }>;
 }
 
 export const panelStart = (): ReturnType<StartCalls['panelStart']> =>
   jobResult(() => {
     settleMissedTicks();
-    return { language: addOnLanguage(), summary: lastSummary(), message: '' };
+    return {
+      language: addOnLanguage(),
+      summary: lastSummary(),
+      manager: lastManager(),
+      message: '',
+    };
   });
 
 /** What fails of it is told on the sheet, and the panel opens all the same. */

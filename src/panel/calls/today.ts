@@ -6,6 +6,7 @@ import { managersOf } from '../../sheets/tables/clientRows';
 import { texts } from '../../texts/texts';
 import { managerOf } from '../argument';
 import { type JobResult, jobResult } from '../jobResult';
+import { rememberManager } from '../lastManager';
 import { type Today, todayView } from '../todayView';
 
 /** The day's contacts. */
@@ -22,5 +23,6 @@ export const panelToday = (given: unknown): ReturnType<TodayCalls['panelToday']>
     if (manager !== '' && !managersOf(contacts.clients.values()).includes(manager)) {
       throw new SheetError(texts[document.language].refused.noSuchManager(manager));
     }
+    rememberManager(manager);
     return { today: todayView(contacts, manager, document.language), message: '' };
   });

@@ -3,6 +3,7 @@ import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import { dayFrom, managerOf } from '../argument';
 import { type JobResult, jobResult } from '../jobResult';
+import { rememberManager } from '../lastManager';
 import { lastSummary } from '../lastSummary';
 import { type WinBack, winBackView } from '../winBackView';
 
@@ -21,5 +22,6 @@ export const panelWinBack = (given: unknown): ReturnType<WinBackCalls['panelWinB
     const today = document.today();
     const figuresDay = figuresOf === '' ? today : dayFrom(figuresOf, language);
     const found = winBackToday(activeSpreadsheet(), document, figuresDay, manager);
+    rememberManager(manager);
     return { winBack: winBackView(found, figuresOf, today, language), message: '' };
   });

@@ -63,6 +63,19 @@ test('one manager’s clients alone', async () => {
   expect(() => today('Nobody')).toThrow('Nobody');
 });
 
+test('the panel opens with the manager whose clients were looked at last', async () => {
+  const { call, today } = await computedBase();
+  const opensWith = () => call<{ manager: string }>('panelStart').manager;
+  expect(opensWith()).toBe('');
+  today('Olga');
+  expect(opensWith()).toBe('Olga');
+  expect(() => today('Nobody')).toThrow('Nobody');
+  call('panelWinBack', 'Max');
+  expect(opensWith()).toBe('Max');
+  today();
+  expect(opensWith()).toBe('');
+});
+
 test('a contact logged today takes its client off the list at once, and nothing is written', async () => {
   const { today, workbench } = await computedBase();
   const before = workbench.read('Clients');
