@@ -77,9 +77,9 @@ export async function openedDaily(
   const { workbench, call } = opened;
   const settings = (values: Record<string, Cell>) => workbench.run('setSettings', values);
   const managers = (list: [string, string | null][]) => workbench.run('setManagers', list);
-  const labels = texts[options.locale === 'ru_RU' ? 'ru' : 'en'].settings;
+  const { settings: labels, settingWords } = texts[options.locale === 'ru_RU' ? 'ru' : 'en'];
   settings({
-    [labels.digest[0] ?? '']: 'yes',
+    [labels.digest[0] ?? '']: settingWords.yesNo.yes,
     [labels.digestHeadEmail[0] ?? '']: 'head@example.com',
   });
   managers([
