@@ -26,7 +26,7 @@ global.CUSTOMER_LIFETIME = (churnPercent: Cells): Cells =>
 /**
  * What a client who returns will bring: profit per deal × deals per month × lifetime in months × return rate.
  * Give ranges, and one formula fills a whole column.
- * Example: =WINBACK_VALUE(1500; 0.5; 20) → 15000
+ * Example: =WINBACK_VALUE(1500; 2; 20) → 60000
  *
  * @param {number} avgProfitPerDeal Average profit per deal.
  * @param {number} dealsPerMonth Deals a month.

@@ -10,6 +10,7 @@ import { now as clock } from '../sheets/document/document';
 import type { FiguresAction } from '../sheets/document/lastAction';
 import { roleOfBase } from '../sheets/document/sampleSheets';
 import { during, writing } from '../sheets/document/step';
+import { addMissingSheets } from '../sheets/document/workbook';
 import { keysByColumn, planComputed } from '../sheets/figures/computedPlan';
 import { highlightContacts } from '../sheets/figures/contactHighlight';
 import { MemorySheet } from '../sheets/figures/memorySheet';
@@ -121,6 +122,8 @@ export function recalculate(
     warnCells(tables.clients, plan.unknown, words.warnings.memoryLost, warnings);
 
     const settingsName = tables.settings.sheet.getName();
+    const role = roleOfBase('history', tables.clients.sheet.getSheetId());
+    addMissingSheets(spreadsheet, [role, 'overview', 'today', 'report'], language);
     during(words.run.steps.writing(tables.clients.name), words, () => {
       requireSameRows(tables.clients, language);
       translateHeaders(tables.clients, language);
@@ -132,6 +135,8 @@ export function recalculate(
       memorySheet.remember(plan.memory);
       storeUserValues(keysByColumn(plan.kept.values));
       writeComputed(tables.clients, plan.cells, formulas, document);
+      // Figures that Google refuses, and says so only now, are not taken for written.
+      SpreadsheetApp.flush();
       memorySheet.endWriting();
       highlightContacts(
         tables.clients.sheet,
@@ -153,7 +158,6 @@ export function recalculate(
     const overview = overviewOf(base, scores, asOf);
     const records = { clients, ...logs };
     const now = clientSnapshots(base, new Set(logs.contacts.byClient.keys()));
-    const role = roleOfBase('history', tables.clients.sheet.getSheetId());
     const openHistory = () => readHistory(spreadsheet, role, document);
     const history = writing(words.sheets[role], words, () =>
       recordHistory(openHistory, records, now, settings, asOf, language),

@@ -61,14 +61,16 @@ describe('a run that Google stops in the middle', () => {
 });
 
 describe('without the right to add a sheet', () => {
-  test('a recalculation says which is missing and what was written', async () => {
+  test('a recalculation says which is missing, and writes nothing', async () => {
     const { workbench, recalculate } = await recalculatedAddOn(smallBase(), { script: SCRIPT });
     workbench.run('deleteSheet', 'Overview');
     workbench.calls.failOn('Spreadsheet.insertSheet', NO_RIGHT);
+    const { sheets } = workbench.snapshot();
     expect(recalculate()).toEqual({
       ok: false,
-      message: `The sheet “Overview” is missing and could not be added: “${NO_RIGHT}” Ask the spreadsheet's owner to let you edit the whole of it, and try again. Written before that: “Clients”, “Settings”, “History”.`,
+      message: `The sheet “Overview” is missing and could not be added: “${NO_RIGHT}” Ask the spreadsheet's owner to let you edit the whole of it, and try again.`,
     });
+    expect(workbench.snapshot().sheets).toEqual(sheets);
   });
 
   test.each([
@@ -118,7 +120,7 @@ describe('the daily run', () => {
     expect(failure).toMatch(/^The run stopped while reading the tables: “Service error.”/);
     const { message } = status();
     expect(message).toContain(`The daily run has stopped: ${failure}`);
-    expect(message).toContain('It got no further than the recalculation.');
+    expect(message).toContain('The base was not recalculated.');
   });
 
   test('that is cut off in the middle says how far it had come', async () => {
@@ -130,7 +132,7 @@ describe('the daily run', () => {
     expect(receivers()).toEqual([]);
     workbench.calls.heal();
     expect(status().message).toContain(
-      'The base was recalculated; of the e-mails and the sheets that look ahead not all is done.',
+      'The base was recalculated; some e-mails or sheets that look ahead are still to be done.',
     );
     fire('resumeDailyRun');
     expect(status().message).not.toContain('not all is done');

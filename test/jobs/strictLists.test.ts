@@ -15,6 +15,12 @@ const SCRIPT = `
     const rule = SpreadsheetApp.newDataValidation().requireValueInRange(book.getSheetByName(from).getRange(source)).setAllowInvalid(false).build();
     book.getSheetByName(sheet).getRange(a1).setDataValidation(rule);
   }
+  function takeAnything(sheet, a1) {
+    SpreadsheetApp.getActive().getSheetByName(sheet).getRange(a1).clearDataValidations();
+  }
+  function setCell(sheet, a1, value) {
+    SpreadsheetApp.getActive().getSheetByName(sheet).getRange(a1).setValue(value);
+  }
 `;
 
 function base(contacts: Cell[][] = []): Grid[] {
@@ -187,4 +193,58 @@ test('a tick on Today is logged in the list’s words, and tells what could not 
   ]);
   expect(cell('Ann', 'What was logged')).not.toContain('list');
   expect(cell('Bob', 'What was logged')).toContain('“deal” is not in the list of this cell');
+});
+
+describe('figures that a list of the user’s refused', () => {
+  const columnOf = (header: Cell, [headers = []]: Cell[][]) =>
+    String.fromCharCode(65 + headers.indexOf(header));
+
+  test('are written by the next recalculation once it takes them', async () => {
+    const plain = await opened();
+    const { workbench, recalculate, list } = await opened();
+    const status = columnOf('Status', workbench.read('Clients'));
+    list('Clients', `${status}2:${status}100`, ['Active', 'Lost']);
+    for (const { setNow } of [workbench, plain.workbench]) setNow('2026-04-05');
+    const refused = recalculate();
+    expect(refused.ok).toBe(false);
+    expect(refused.message).toContain('writing the sheet “Clients”');
+    workbench.run('takeAnything', 'Clients', `${status}2:${status}100`);
+    expect(recalculate().ok).toBe(true);
+    plain.recalculate();
+    expect(workbench.read('Clients')).toEqual(plain.workbench.read('Clients'));
+  });
+
+  test('keep no contact from being logged once, and follow with the next recalculation', async () => {
+    const plain = await opened();
+    const { workbench, recalculate, list, log } = await opened();
+    const type = columnOf('Last contact type', workbench.read('Clients'));
+    list('Clients', `${type}2:${type}100`, ['meeting']);
+    expect(log({ outcome: 'reached' }).ok).toBe(true);
+    expect(workbench.read('Contacts')).toHaveLength(2);
+    workbench.run('takeAnything', 'Clients', `${type}2:${type}100`);
+    expect(recalculate().ok).toBe(true);
+    plain.log({ outcome: 'reached' });
+    plain.recalculate();
+    expect(workbench.read('Clients')).toEqual(plain.workbench.read('Clients'));
+  });
+});
+
+test('the lists of our own take the words of the language that the add-on is switched to', async () => {
+  const { workbench, recalculate } = await opened();
+  const [, ...rows] = workbench.read('Settings');
+  const language = rows.findIndex(([label]) => label === 'Language') + 2;
+  workbench.run('setCell', 'Settings', `B${language}`, 'Russian');
+  expect(recalculate().ok).toBe(true);
+  workbench.run('setCell', 'Sales', 'E1', 'Status');
+  workbench.run('setCell', 'Sales', 'E2', 'quux');
+  expect(recalculate()).toMatchObject({ ok: true });
+});
+
+test('a number that a list has stays a number', async () => {
+  const [clients, sales, contacts] = base();
+  const scored = { ...contacts, rows: [[...(contacts?.rows[0] ?? []), 'Score']] } as Grid;
+  const { list, log, workbench } = await opened([clients as Grid, sales as Grid, scored]);
+  list('Contacts', 'G2:G100', ['8', '9', '10']);
+  expect(log({ outcome: 'reached', score: 9 }).ok).toBe(true);
+  expect(workbench.read('Contacts')[1]?.[6]).toBe(9);
 });

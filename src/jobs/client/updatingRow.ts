@@ -6,6 +6,7 @@ import { recommendedStep } from '../../core/contacts/recommendedStep';
 import { category } from '../../core/segments/category';
 import { clientWinBackDecision, isGivenUp } from '../../core/value/winBackValue';
 import { isInControlGroup } from '../../core/winBack/controlGroup';
+import { refusalOf } from '../../sheets/document/decoration';
 import type { LastAction } from '../../sheets/document/lastAction';
 import type { MemorySheet } from '../../sheets/figures/memorySheet';
 import { planRowUpdate, type RowUpdate, writeRowUpdate } from '../../sheets/figures/rowUpdate';
@@ -77,7 +78,8 @@ function followingFigures(
  *
  * @param contacts theirs, with those that the action adds
  * @param action what is done, for Undo; null: nothing can be taken back
- * @returns what follows; null where that waits for a recalculation
+ * @returns what follows; null where that waits for a recalculation, since it rests on what does, or
+ *   Google refuses it
  * @throws SheetError, before anything is written, where the row was moved since it was read
  */
 export function updatingRow(
@@ -95,7 +97,8 @@ export function updatingRow(
   const plan = figures && planRowUpdate(table, row, client.key, figures, memory, asOf, document);
   memorySheet.remember({ ...(plan ?? { memory }).memory, lastAction: action });
   act();
-  if (plan) writeRowUpdate(table, plan);
+  // What Google does not take of it is left to the next recalculation, as a run that was killed.
+  if (plan && refusalOf(() => writeRowUpdate(table, plan)) !== null) return null;
   memorySheet.endWriting();
   return plan && figures;
 }

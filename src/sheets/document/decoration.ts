@@ -45,6 +45,8 @@ export function refusalOf(work: () => void): string | null {
     SpreadsheetApp.flush();
     return null;
   } catch (error) {
+    // A fault of ours is no refusal of Google's.
+    if (error instanceof TypeError || error instanceof ReferenceError) throw error;
     return reasonOf(error);
   }
 }

@@ -44,6 +44,22 @@ export function ownSheet(
   return { sheet: appendSheet(spreadsheet, name, language), values: [] };
 }
 
+/**
+ * Makes those sheets of the add-on's own that are not there, before a job has written anything.
+ *
+ * @throws SheetError where Google does not let one be added
+ */
+export function addMissingSheets(
+  spreadsheet: Spreadsheet,
+  roles: readonly OwnRole[],
+  language: Language,
+): void {
+  for (const role of roles) {
+    const isThere = ownNames(role).some((name) => spreadsheet.getSheetByName(name));
+    if (!isThere) appendSheet(spreadsheet, texts[language].sheets[role], language);
+  }
+}
+
 const wholeSheet = (sheet: Sheet): unknown[][] => sheet.getDataRange().getValues();
 
 /**

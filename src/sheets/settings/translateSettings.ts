@@ -124,6 +124,13 @@ function translateTable(
     decorate(sheet, 'notes', () => {
       sheet.getRange(headerRow, firstColumn).setNote(texts[to].settingTables[design.table].note);
     });
+    // Before the words: the lists of the other language would refuse them.
+    if (rows.length > 0) {
+      decorate(sheet, 'lists', () => {
+        const body = sheet.getRange(headerRow + 1, firstColumn, rows.length, header.length);
+        design.validate?.(body, to);
+      });
+    }
   }
   rows.forEach((cells, row) => {
     cells.forEach((cell, index) => {

@@ -68,7 +68,8 @@ export function listedCells<Column extends string>(
   const leftOut: Warning[] = [];
   for (const [column, cell] of Object.entries(cells) as [Column, Cell][]) {
     const list = lists.get(column);
-    const word = list && !isBlank(cell) ? inList(column, String(cell), list) : cell;
+    const isListed = !list || isBlank(cell) || list.includes(String(cell));
+    const word = isListed ? cell : inList(column, String(cell), list);
     if (word !== null) {
       listed[column] = word;
       continue;
@@ -115,9 +116,8 @@ function strictList(rule: Validation | null): string[] | null {
   }
 }
 
-/** The list's word for a word: itself, else the first that means the same; null where none does. */
+/** The first word of the list that means the same as this one; null where none does. */
 function inList(column: string, word: string, list: readonly string[]): string | null {
-  if (list.includes(word)) return word;
   const meaningOf = MEANINGS[column] ?? keyIn;
   const meaning = meaningOf(word);
   return meaning === null ? null : (list.find((each) => meaningOf(each) === meaning) ?? null);

@@ -16,8 +16,8 @@ export const daily = {
   unfinished: (day: Day) => `The run for ${isoDay(day)} has not come to its end yet.`,
   reached: (isRecalculated: boolean): string =>
     isRecalculated
-      ? 'The base was recalculated; of the e-mails and the sheets that look ahead not all is done.'
-      : 'It got no further than the recalculation.',
+      ? 'The base was recalculated; some e-mails or sheets that look ahead are still to be done.'
+      : 'The base was not recalculated.',
   missed: 'A run is overdue. Switch it on again to repair it, or recalculate by hand.',
   mails: (sent: number) => `${plural(sent, 'e-mail', 'e-mails')} sent.`,
   unsent: (count: number) =>
@@ -26,7 +26,7 @@ export const daily = {
     `${plural(count, 'e-mail was', 'e-mails were')} refused by the mail service.`,
   problem: (sentence: string) => `The daily run has stopped: ${sentence}`,
   notAuthorised:
-    'the add-on has not all the rights it needs. Choose any item of its menu and grant them; nothing was written.',
+    'the add-on does not have all the rights it needs. Choose any item of its menu and grant them; nothing was written.',
   switchOn: (state: string) => `${state}\n\nSwitch the daily run on?`,
   switchOff: (state: string) => `${state}\n\nSwitch the daily run off?`,
 };

@@ -208,12 +208,12 @@ export const en = {
       'The clients’ rows changed while the figures were computed. Nothing was written; recalculate again.',
     usedUp: {
       propertyReads:
-        'Google lets you read the add-on’s notes only so many times a day, and today’s are used up, so nothing was changed; this works again within 24 hours, and until then the sheets, their formulas and colours do, and contacts can be written into the contact log by hand.',
+        'Google lets you read the add-on’s records only so many times a day, and today’s limit is reached, so nothing was changed; this works again within 24 hours, and until then the sheets, their formulas and colours do, and contacts can be written into the contact log by hand.',
       propertyWrites:
-        'Google lets you store the add-on’s notes only so many times a day, and today’s are used up, so nothing was changed; this works again within 24 hours, and until then you can go on recalculating, looking at clients and logging contacts.',
+        'Google lets you store the add-on’s records only so many times a day, and today’s limit is reached, so this was not done, or not to its end; do it again in 24 hours, and until then you can go on recalculating, looking at clients and logging contacts.',
     },
     notKept:
-      'Only the add-on’s own notes of it were not stored: Google’s daily quota for them is used up, and will be free again within 24 hours; all else works meanwhile.',
+      'Only the add-on’s own records of it were not stored: Google’s daily quota for them is used up, and will be free again within 24 hours; all else works meanwhile.',
     steps: {
       reading: 'reading the tables',
       writing: (sheet: string) => `writing the sheet “${sheet}”`,
@@ -235,7 +235,7 @@ export const en = {
     numberFormats: 'number formats',
     look: 'colours and sizes',
     rules: 'the rules of conditional formatting',
-    lists: 'what may be entered in cells',
+    lists: 'the drop-down lists and checks of cells',
     notes: 'notes on cells',
     charts: 'a chart',
     filter: 'the filter',

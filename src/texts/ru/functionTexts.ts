@@ -86,7 +86,7 @@ export const functionTexts: FunctionTexts = {
     missingArgument: (argument: string) =>
       `${argument}: ничего не указано, а без этого не посчитать; укажите ячейку, диапазон или значение.`,
     tooManyArguments: (name: string, takes: number, given: number) =>
-      `${name}: ${plural(takes, 'аргумент', 'аргумента', 'аргументов')} по правилам, а указано ${given}; уберите лишнее. Возможно, запятая внутри числа разбила его на два.`,
+      `${name} принимает ${plural(takes, 'аргумент', 'аргумента', 'аргументов')}, а указано ${given}; уберите лишнее. Возможно, запятая внутри числа разбила его на два.`,
     lengthsDiffer: (a: [string, number], b: [string, number]) =>
       `${a[0]} — ${plural(a[1], 'ячейка', 'ячейки', 'ячеек')}, ${b[0]} — ${b[1]}: нужны диапазоны одной длины.`,
     shapesDiffer: (a: [string, number, number], b: [string, number, number]) =>

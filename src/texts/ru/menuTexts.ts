@@ -1,8 +1,11 @@
+import { withFullStop } from '../fullStop';
 import type { MenuTexts } from '../menuTexts';
 
 /** What is shown before anything else is: the add-on's name and its menu. */
 export const menuTexts: MenuTexts = {
   addOn: 'Удержание клиентов',
+  notLoaded: (reason) =>
+    `Файл дополнения AddOn.html не загрузился: «${withFullStop(reason)}» Поместите все файлы дополнения в проект скрипта заново, как сказано в docs/install.ru.md.`,
   menu: {
     openPanel: 'Открыть панель',
     recalculate: 'Пересчитать',

@@ -397,7 +397,7 @@ describe('rights that were taken back', () => {
     expect(workbench.mail.sent).toEqual([]);
     workbench.setNow('2026-04-01T06:30');
     fire('dailyRun');
-    expect(status().message).toContain('the add-on has not all the rights it needs.');
+    expect(status().message).toContain('the add-on does not have all the rights it needs.');
     const open = () => workbench.run('onOpen', { authMode: 'LIMITED' });
     open();
     open();
