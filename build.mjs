@@ -6,6 +6,7 @@ import webpack from 'webpack';
 
 const root = import.meta.dirname;
 const dist = `${root}/dist`;
+const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 
 /** Settings of the scripts that stand in a page. */
 const forPages = {
@@ -51,7 +52,7 @@ async function addOnPart() {
     ...forPages,
     entryPoints: [entry],
     globalName: 'addOn',
-    define: { PANEL_TEXTS: JSON.stringify(texts) },
+    define: { PANEL_TEXTS: JSON.stringify(texts), ADD_ON_VERSION: JSON.stringify(version) },
   });
   // Only a module's outputs name their exports.
   const { metafile } = await esbuild({

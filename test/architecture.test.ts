@@ -121,7 +121,16 @@ const FLOORS: Record<string, { folders: string[]; typesLookUp: boolean }> = {
     typesLookUp: true,
   },
   sheets: {
-    folders: ['document', 'grid', 'tables', 'logs', 'settings', 'figures', 'reports'],
+    folders: [
+      'document',
+      'grid',
+      'tables',
+      'logs',
+      'settings',
+      'figures',
+      'reports',
+      'installation',
+    ],
     typesLookUp: false,
   },
 };

@@ -14,7 +14,9 @@ const CUSTOM_FUNCTIONS = [...LISTED.keys()].sort();
 const ENTRY_POINTS = [
   'addOn_',
   'dailyRun',
+  'installationTrigger',
   'menuAddClients',
+  'menuCheckInstallation',
   'menuDaily',
   'menuOpenPanel',
   'menuPlanAhead',

@@ -14,6 +14,7 @@ const SOURCES = [
   'build.mjs',
   'scripts/keep-jsdoc.cjs',
   'appsscript.json',
+  'package.json',
   'package-lock.json',
 ];
 const BUILT = ['dist/Code.js', 'dist/AddOn.html', 'dist/Sidebar.html', 'dist/appsscript.json'];

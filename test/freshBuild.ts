@@ -8,7 +8,14 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** What the build makes, and what it makes it of. */
 const BUILT = ['dist/Code.js', 'dist/AddOn.html', 'dist/Sidebar.html', 'dist/appsscript.json'];
-const SOURCES = ['src', 'build.mjs', 'scripts', 'appsscript.json', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'build.mjs',
+  'scripts',
+  'appsscript.json',
+  'package.json',
+  'package-lock.json',
+];
 
 /**
  * Before any test, however vitest was started, and before each rerun while it watches: no test

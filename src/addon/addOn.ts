@@ -3,4 +3,5 @@
 export * from '../panel/panel';
 export { dailyRun, resumeDailyRun, tellOfDaily } from './daily';
 export { onEdit } from './edit';
+export { installationTrigger } from './installation';
 export * from './menu';

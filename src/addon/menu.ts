@@ -46,6 +46,10 @@ export const menuDaily = (): void => {
   askAboutDaily();
 };
 
+export const menuCheckInstallation = (): void => {
+  openPanel('installation');
+};
+
 export const menuOpenPanel = (): void => {
   openPanel(null);
 };
@@ -54,7 +58,7 @@ export const menuOpenPanel = (): void => {
  * The page is opened in the language of the document: it holds the texts of that one alone.
  *
  * @param start what the panel is to open with; null for what it showed last */
-function openPanel(start: 'setUp' | null): void {
+function openPanel(start: 'setUp' | 'installation' | null): void {
   const language = addOnLanguage();
   const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(texts[language].addOn);
   const panel = `<div id="panel"${start ? ` data-start="${start}"` : ''}>`;

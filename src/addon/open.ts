@@ -15,6 +15,7 @@ global.onOpen = (): void => {
     .addItem(menu.setUp, 'menuSetUp')
     .addItem(menu.addClients, 'menuAddClients')
     .addItem(menu.daily, 'menuDaily')
+    .addItem(menu.checkInstallation, 'menuCheckInstallation')
     .addToUi();
   addOnPart().tellOfDaily();
 };

@@ -2,7 +2,7 @@
 // have is left alone.
 
 /** The functions that the clock calls. */
-export type ClockHandler = 'dailyRun' | 'resumeDailyRun';
+export type ClockHandler = 'dailyRun' | 'resumeDailyRun' | 'installationTrigger';
 
 /** The ids of a function's triggers. */
 export function clockTriggers(handler: ClockHandler): string[] {

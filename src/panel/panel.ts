@@ -3,6 +3,7 @@ export * from './calls/base';
 export * from './calls/client';
 export * from './calls/daily';
 export * from './calls/health';
+export * from './calls/installation';
 export * from './calls/plans';
 export * from './calls/setUp';
 export * from './calls/show';
@@ -17,6 +18,7 @@ import type { BaseCalls } from './calls/base';
 import type { ClientCalls } from './calls/client';
 import type { DailyCalls } from './calls/daily';
 import type { HealthCalls } from './calls/health';
+import type { InstallationCalls } from './calls/installation';
 import type { PlanCalls } from './calls/plans';
 import type { SetUpCalls } from './calls/setUp';
 import type { ShowCalls } from './calls/show';
@@ -33,8 +35,10 @@ export type { Choice } from '../jobs/setUp/setUp';
 export type { UnderstoodStatus, UnderstoodTable } from '../jobs/setUp/understood';
 export type { TwinRows } from '../jobs/spellings/twinsFound';
 export type { TableRole } from '../schema/sheets';
+export type { Finding } from '../sheets/installation/finding';
 export type { SheetContents } from '../sheets/tables/sheetContents';
 export type { SaidOfClient } from './calls/client';
+export type { CheckedInstallation, CheckInWords } from './calls/installation';
 export type { CardNote, PanelCard } from './cardInWords';
 export type { PanelText } from './panelText';
 export type { SegmentationView } from './segmentationView';
@@ -52,6 +56,7 @@ export type PanelServer = StartCalls &
   BaseCalls &
   ClientCalls &
   HealthCalls &
+  InstallationCalls &
   PlanCalls &
   SetUpCalls &
   ShowCalls &

@@ -1,14 +1,14 @@
-import { startsAtSetUp } from './startsAtSetUp';
+import { startsAt } from './startsAt';
 import { TAB_NAMES, type TabName } from './tabName';
 
 const KEY = 'retentionSheets.tab';
 
 /**
- * The tab to open: of set-up where that was asked for, else the one that was open last in this
+ * The tab to open: of set-up where that, or the check of the installation, was asked for, else the one that was open last in this
  * session; null where none was, or the browser keeps nothing for a frame.
  */
 export function chosenTab(): TabName | null {
-  if (startsAtSetUp()) return 'health';
+  if (startsAt('setUp') || startsAt('installation')) return 'health';
   try {
     const kept = window.sessionStorage.getItem(KEY);
     return TAB_NAMES.find((name) => name === kept) ?? null;

@@ -110,7 +110,8 @@ function wordsOf(each: Rule): string {
   ]);
 }
 
-function isOurs(existing: Rule): boolean {
+/** Whether a rule is one of these, of this version or another. */
+export function isOurs(existing: Rule): boolean {
   const values = existing.getBooleanCondition()?.getCriteriaValues() ?? [];
   return values.some((value) => String(value).includes(NAME));
 }

@@ -2,9 +2,10 @@ import './health.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
+import { InstallationView } from '../installation/installationView';
 import { type TabProps, usePanel } from '../panelContext';
 import { server } from '../server';
-import { startsAtSetUp } from '../startsAtSetUp';
+import { startsAt } from '../startsAt';
 import { useReading } from '../useReading';
 import { DailyRun } from './dailyRun';
 import { LastRun } from './lastRun';
@@ -21,8 +22,9 @@ import { WarningList } from './warningList';
 export function HealthTab({ language, active }: TabProps) {
   const { summary, changed, tell } = usePanel();
   const words = panelTexts[language].panel.health;
-  const [isSettingUp, setSettingUp] = useState(summary === null || startsAtSetUp());
-  const health = useReading(server.panelHealth, active && !isSettingUp);
+  const [isSettingUp, setSettingUp] = useState(summary === null || startsAt('setUp'));
+  const [isChecking, setChecking] = useState(startsAt('installation'));
+  const health = useReading(server.panelHealth, active && !isSettingUp && !isChecking);
   const setUpButton = useRef<HTMLButtonElement>(null);
   const isBack = useRef(false);
 
@@ -35,6 +37,7 @@ export function HealthTab({ language, active }: TabProps) {
     if (!isSettingUp && isBack.current) setUpButton.current?.focus();
   }, [isSettingUp]);
 
+  if (isChecking) return <InstallationView onBack={() => setChecking(false)} />;
   if (isSettingUp) {
     return (
       <SetUpView

@@ -13,5 +13,6 @@ export const menuTexts = {
     planAhead: 'Win-back, plan and segments',
     undo: 'Undo the last action',
     daily: 'Run every day…',
+    checkInstallation: 'Check this installation',
   },
 };

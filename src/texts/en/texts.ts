@@ -16,6 +16,7 @@ import { functionTexts } from './functionTexts';
 import { groups } from './groups';
 import { headers } from './headers';
 import { history } from './history';
+import { installation } from './installation';
 import { menuTexts } from './menuTexts';
 import { panel } from './panel/panel';
 import { planAndFact } from './planAndFact';
@@ -129,6 +130,7 @@ export const en = {
   },
 
   history,
+  installation,
   planAndFact,
   dynamics,
   formAnswers,

@@ -14,5 +14,6 @@ export const menuTexts: MenuTexts = {
     planAhead: 'Возврат, план и сегменты',
     undo: 'Отменить последнее действие',
     daily: 'Ежедневный расчёт…',
+    checkInstallation: 'Проверить установку',
   },
 };

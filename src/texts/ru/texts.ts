@@ -18,6 +18,7 @@ import { functionTexts } from './functionTexts';
 import { groups } from './groups';
 import { headers } from './headers';
 import { history } from './history';
+import { installation } from './installation';
 import { menuTexts } from './menuTexts';
 import { panel } from './panel/panel';
 import { planAndFact } from './planAndFact';
@@ -131,6 +132,7 @@ export const ru: Texts = {
   },
 
   history,
+  installation,
   planAndFact,
   dynamics,
   formAnswers,

@@ -1,6 +1,7 @@
 import { abc } from './abc';
 import { client } from './client';
 import { health } from './health';
+import { installation } from './installation';
 import { overview } from './overview';
 import { readyText } from './readyText';
 import { shell } from './shell';
@@ -8,4 +9,14 @@ import { today } from './today';
 import { winBack } from './winBack';
 
 /** Every word of the panel, a part for each tab. */
-export const panel = { ...shell, overview, abc, today, client, winBack, health, readyText };
+export const panel = {
+  ...shell,
+  overview,
+  abc,
+  today,
+  client,
+  winBack,
+  health,
+  installation,
+  readyText,
+};

@@ -2,6 +2,7 @@ import type { panel as english } from '../../en/panel/panel';
 import { abc } from './abc';
 import { client } from './client';
 import { health } from './health';
+import { installation } from './installation';
 import { overview } from './overview';
 import { readyText } from './readyText';
 import { shell } from './shell';
@@ -16,5 +17,6 @@ export const panel: typeof english = {
   client,
   winBack,
   health,
+  installation,
   readyText,
 };

@@ -1,0 +1,36 @@
+import { type Finding, judged, messageOf } from '../sheets/installation/finding';
+
+/** What a run by the clock sees around it. */
+export interface ClockRun {
+  /** Seconds since it was asked for; null where that is not known any more. */
+  seconds: number | null;
+  authMode: string;
+  hasSpreadsheet: boolean;
+}
+
+/** Asked for after a minute, Google may take some more. */
+const [SOONEST_SECONDS, LATEST_SECONDS] = [55, 15 * 60];
+
+/** What there is to be said of a run by the clock, from within it. Nobody is named. */
+export function triggerFindings({ seconds, authMode, hasSpreadsheet }: ClockRun): Finding[] {
+  const isInTime = seconds !== null && seconds >= SOONEST_SECONDS && seconds <= LATEST_SECONDS;
+  const user = activeUser();
+  return [
+    judged('triggerFires', isInTime, `after ${seconds ?? '?'} s`),
+    judged('triggerRights', authMode === 'FULL', `authMode ${authMode}`),
+    judged('triggerUser', user !== 'told', user),
+    judged(
+      'triggerSpreadsheet',
+      hasSpreadsheet,
+      `getActive(): ${hasSpreadsheet ? 'a spreadsheet' : 'null'}`,
+    ),
+  ];
+}
+
+function activeUser(): string {
+  try {
+    return Session.getActiveUser().getEmail() === '' ? 'not told' : 'told';
+  } catch (error) {
+    return `refused: ${messageOf(error)}`;
+  }
+}

@@ -1,0 +1,19 @@
+import { deleteProperty, readProperty, writeProperty } from '../document/documentProperties';
+import { attempt, type Finding, judged } from './finding';
+
+const KEY = 'installationCheckLong';
+const LONG = 8_900;
+
+/** Keeps a text nearly as long as a property may be; to be asked while none are held. */
+export function propertyFinding(): Finding[] {
+  const findings = attempt(['longProperty'], () => {
+    writeProperty(KEY, 'x'.repeat(LONG));
+    const read = readProperty(KEY)?.length ?? 0;
+    return [judged('longProperty', read === LONG, `${read} of ${LONG} characters read back`)];
+  });
+  attempt([], () => {
+    deleteProperty(KEY);
+    return [];
+  });
+  return findings;
+}

@@ -1,0 +1,74 @@
+import type { ClientComputedColumn } from '../../schema/computedColumns';
+import type { Language } from '../../schema/languages';
+import { texts } from '../../texts/texts';
+import { highlightContacts, isOurs } from '../figures/contactHighlight';
+import { attempt, type Finding, judged, messageOf, unknown } from './finding';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The columns that the rules look at, behind that of the clients. */
+const COLUMNS: readonly ClientComputedColumn[] = [
+  'nextContact',
+  'contactType',
+  'contactState',
+  'daysOverdue',
+  'status',
+];
+
+/** Overdue, coming, and one for each status. */
+const OURS = 5;
+const ABOVE = 5;
+const LISTED = ['yes', 'no'];
+
+/** Conditional formats and lists, the add-on's beside a user's. */
+export function ruleFindings(sheet: Sheet, language: Language): Finding[] {
+  return [
+    ...attempt(['ownRules', 'ownRulesFound', 'userRule'], () => formats(sheet, language)),
+    ...attempt(['strictList'], () => [strictList(sheet)]),
+    unknown('typedColumn', 'a script cannot make one'),
+  ];
+}
+
+function formats(sheet: Sheet, language: Language): Finding[] {
+  const usersOwn = SpreadsheetApp.newConditionalFormatRule()
+    .whenNumberGreaterThan(ABOVE)
+    .setBackground('#ffffff')
+    .setRanges([sheet.getRange('H1:H5')])
+    .build();
+  sheet.setConditionalFormatRules([usersOwn]);
+  const columns = { client: 0, computed: new Map(COLUMNS.map((name, at) => [name, at + 1])) };
+  highlightContacts(sheet, 1, columns, texts[language]);
+  const first = sheet.getConditionalFormatRules();
+  highlightContacts(sheet, 1, columns, texts[language]);
+  const again = sheet.getConditionalFormatRules();
+  const condition = again[0]?.getBooleanCondition();
+  const type = String(condition?.getCriteriaType());
+  const values = condition?.getCriteriaValues().map(Number) ?? [];
+  const ours = first.filter(isOurs);
+  return [
+    judged('ownRules', ours.length === OURS, `${ours.length} of ${OURS} read back by their mark`),
+    judged('ownRulesFound', again.length === OURS + 1, `${again.length} of ${OURS + 1} rules`),
+    judged(
+      'userRule',
+      type === 'NUMBER_GREATER_THAN' && values[0] === ABOVE,
+      `first rule: ${type} ${values.join()}`,
+    ),
+  ];
+}
+
+function strictList(sheet: Sheet): Finding {
+  const cell = sheet.getRange('X9');
+  cell.setDataValidation(
+    SpreadsheetApp.newDataValidation()
+      .requireValueInList(LISTED, true)
+      .setAllowInvalid(false)
+      .build(),
+  );
+  try {
+    cell.setValue('perhaps');
+    SpreadsheetApp.flush();
+  } catch (error) {
+    return judged('strictList', true, `refused: ${messageOf(error)}`);
+  }
+  return judged('strictList', false, `written: ${cell.getValue()}`);
+}

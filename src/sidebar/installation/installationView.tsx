@@ -1,0 +1,81 @@
+import { useRef, useState } from 'preact/hooks';
+import { panelTexts } from '../../texts/panelTexts';
+import { CallNote } from '../callNote';
+import { usePanel } from '../panelContext';
+import { copyText } from '../readyText/copyText';
+import { server } from '../server';
+import { useCall } from '../useCall';
+import { FindingList } from './findingList';
+import { reportText } from './reportText';
+import { Tried } from './tried';
+import { useInstallationCheck } from './useInstallationCheck';
+
+interface Props {
+  onBack(): void;
+}
+
+/** What the add-on takes for true of Google, held against what is so here. */
+export function InstallationView({ onBack }: Props) {
+  const { panel, setUp } = panelTexts[usePanel().language];
+  const words = panel.installation;
+  const check = useInstallationCheck();
+  const trigger = useCall(server.panelCheckTrigger);
+  const { about, stage } = check;
+
+  const lookAgain = async () => {
+    const found = await trigger.run();
+    if (found) check.add(found.findings);
+  };
+  const findings =
+    about?.checks.flatMap(({ id }) => check.findings.filter((each) => each.id === id)) ?? [];
+  return (
+    <div aria-busy={stage !== 'done'}>
+      <h2 class="first">{words.title}</h2>
+      <p class="quiet">{words.intro}</p>
+      <CallNote
+        call={{
+          isRunning: stage !== 'done',
+          since: check.since,
+          failure: check.failure,
+          retry: check.start,
+        }}
+        working={stage === 'waiting' ? words.waiting : words.working}
+      />
+      {about && stage === 'done' && (
+        <>
+          <Tried onAnswer={(finding) => check.add([finding])} />
+          <button type="button" class="plain" onClick={() => void lookAgain()}>
+            {words.lookAgain}
+          </button>
+          <CallNote call={{ ...trigger, retry: lookAgain }} />
+          <FindingList about={about} findings={findings} />
+          <Report text={reportText(about, findings)} />
+        </>
+      )}
+      <button type="button" class="plain" onClick={onBack}>
+        {setUp.back}
+      </button>
+    </div>
+  );
+}
+
+function Report({ text }: { text: string }) {
+  const { installation: words, readyText } = panelTexts[usePanel().language].panel;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [told, tell] = useState('');
+  const copy = async () => {
+    if (field.current)
+      tell((await copyText(field.current)) ? readyText.copied : readyText.notCopied);
+  };
+  return (
+    <div class="ready">
+      <button type="button" class="plain" onClick={() => void copy()}>
+        {words.copy}
+      </button>
+      <span role="status" class="quiet">
+        {told}
+      </span>
+      <textarea ref={field} rows={6} readOnly aria-label={words.report} value={text} />
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { INSTALLATION_CHECKS, TRIGGER_CHECKS } from '../../../src/schema/installationChecks';
+import { type Language, texts } from '../../../src/texts/texts';
+import { idsOf, openedCheck, setUpCheck } from './openedCheck';
+
+/** What Google refuses, and this workbench may not refuse yet. */
+const REFUSED_BY_GOOGLE = ['strictList'];
+
+const LOCALES = [
+  ['en_US', 'en'],
+  ['ru_RU', 'ru'],
+] as const;
+
+describe.each(LOCALES)('the check of the installation: %s', (locale, language: Language) => {
+  test('confirms all that can be told in the workbench, and leaves the user’s own as it was', async () => {
+    const { check, standing } = await openedCheck(locale);
+    const before = standing();
+    const { started, looked, findings } = await check();
+    expect([started.ok, looked.ok]).toEqual([true, true]);
+    expect(findings.map(({ id }) => id).sort()).toEqual([...INSTALLATION_CHECKS].sort());
+    expect(REFUSED_BY_GOOGLE).toEqual(expect.arrayContaining(idsOf(findings, 'refuted')));
+    expect(idsOf(findings, 'unknown').sort()).toEqual(
+      [
+        ...['asOfArgument', 'secondFileOnOpen', 'typedColumn'],
+        ...['calendarDownload', 'roundTrip', 'telephoneLink'],
+        ...TRIGGER_CHECKS,
+      ].sort(),
+    );
+    expect(standing()).toBe(before);
+  });
+
+  test('says what each check is about, and what to try where it cannot tell', async () => {
+    const { start } = await openedCheck(locale);
+    const { about } = start();
+    expect(about).toMatchObject({
+      version: '0.1.0',
+      day: '2026-03-31',
+      locale,
+      timeZone: 'Etc/UTC',
+    });
+    const { assumptions, toTry } = texts[language].installation;
+    expect(about.checks.map(({ id }) => id)).toEqual(INSTALLATION_CHECKS);
+    const said = Object.fromEntries(about.checks.map(({ id, assumption }) => [id, assumption]));
+    expect(said).toMatchObject(assumptions);
+    expect(said.ABC).toContain('ABC');
+    expect(about.checks.find(({ id }) => id === 'typedColumn')?.toTry).toBe(toTry.typedColumn);
+  });
+
+  test('hears from the clock a minute later, once, and its trigger is gone', async () => {
+    const { check, call, workbench, standing } = await openedCheck(locale);
+    const before = standing();
+    await check();
+    const trigger = () => call<{ findings: unknown }>('panelCheckTrigger').findings;
+    const unfired = TRIGGER_CHECKS.map((id) => ({ id, result: 'unknown' }));
+    expect(trigger()).toMatchObject(unfired);
+    workbench.triggers.passUntil('2026-03-31T12:02');
+    expect(workbench.triggers.failures).toEqual([]);
+    expect(trigger()).toEqual([
+      { id: 'triggerFires', result: 'confirmed', seen: 'after 60 s' },
+      { id: 'triggerRights', result: 'confirmed', seen: 'authMode FULL' },
+      { id: 'triggerUser', result: 'confirmed', seen: 'not told' },
+      { id: 'triggerSpreadsheet', result: 'confirmed', seen: 'getActive(): a spreadsheet' },
+    ]);
+    expect(workbench.triggers.all).toEqual([]);
+    expect(standing()).toBe(before);
+  });
+
+  test('waits for formulas that have not been calculated, for twenty seconds', async () => {
+    const { start, look, workbench, standing } = await openedCheck(locale);
+    const before = standing();
+    start();
+    expect(look()).toMatchObject({ ok: true, findings: null });
+    workbench.calls.slow(21_000);
+    const { findings } = look();
+    workbench.calls.heal();
+    expect(idsOf(findings ?? [], 'confirmed')).toEqual([]);
+    expect(findings).toContainEqual({ id: 'CRR', result: 'unknown', seen: 'no answer: ' });
+    expect(standing()).toBe(before);
+    expect(look()).toEqual({ ok: false, message: texts[language].installation.interrupted });
+  });
+});
+
+test('where the sheets are set up, the name AS_OF goes into a custom function too', async () => {
+  const { check } = await setUpCheck();
+  const { findings } = await check();
+  expect(findings.find(({ id }) => id === 'asOfArgument')?.result).toBe('confirmed');
+});
+
+test('the report names no client, no sheet and nobody’s address', async () => {
+  const { check } = await setUpCheck();
+  const { findings, started } = await check();
+  const { about, message } = started;
+  const report = JSON.stringify([findings, { ...about, checks: [] }, message]);
+  expect(report).not.toMatch(/Ann|Bob|Cid|Olga|Max|Sales|Contacts|Settings|user@/);
+});
