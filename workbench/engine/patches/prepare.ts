@@ -10,6 +10,7 @@ import { teachDialect } from './dialect';
 import { letRulesFollow } from './followingRules';
 import { gatherFormulasOfSheet } from './formulasOfSheet';
 import { keepNamesFresh } from './freshNames';
+import { leaveGoneSheets } from './goneSheets';
 import { showParseErrors } from './parseErrors';
 import { showPlainNumbers } from './plainNumbers';
 import { showSpilledDates } from './spilledDates';
@@ -27,6 +28,7 @@ export function prepareEngine(univer: Univer, clock: Clock, locale: SheetLocale)
   gatherFormulasOfSheet(injector);
   teachDialect(injector);
   keepNamesFresh(injector);
+  leaveGoneSheets(injector);
   hangClock(injector, clock, locale.dateFormat);
   readTextsAs(injector, locale);
   readNumbersInFunctions(injector);
