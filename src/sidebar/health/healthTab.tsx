@@ -32,12 +32,16 @@ export function HealthTab({ language, active }: TabProps) {
     isBack.current = true;
     setSettingUp(false);
   };
+  const leaveCheck = () => {
+    isBack.current = true;
+    setChecking(false);
+  };
   // Who came by the button goes on from the button.
   useLayoutEffect(() => {
-    if (!isSettingUp && isBack.current) setUpButton.current?.focus();
-  }, [isSettingUp]);
+    if (!isSettingUp && !isChecking && isBack.current) setUpButton.current?.focus();
+  }, [isSettingUp, isChecking]);
 
-  if (isChecking) return <InstallationView onBack={() => setChecking(false)} />;
+  if (isChecking) return <InstallationView onBack={leaveCheck} />;
   if (isSettingUp) {
     return (
       <SetUpView

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
 import { usePanel } from '../panelContext';
@@ -22,6 +22,12 @@ export function InstallationView({ onBack }: Props) {
   const trigger = useCall(server.panelCheckTrigger);
   const { about, stage } = check;
 
+  const title = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    title.current?.focus();
+  }, []);
+
   const lookAgain = async () => {
     const found = await trigger.run();
     if (found) check.add(found.findings);
@@ -30,7 +36,9 @@ export function InstallationView({ onBack }: Props) {
     about?.checks.flatMap(({ id }) => check.findings.filter((each) => each.id === id)) ?? [];
   return (
     <div aria-busy={stage !== 'done'}>
-      <h2 class="first">{words.title}</h2>
+      <h2 ref={title} class="first" tabIndex={-1}>
+        {words.title}
+      </h2>
       <p class="quiet">{words.intro}</p>
       <CallNote
         call={{

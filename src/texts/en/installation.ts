@@ -12,7 +12,8 @@ const assumptions: Record<SaidCheck, string> = {
   secondFileOnOpen: 'The second file loads when the spreadsheet is opened, too.',
   locale: 'The add-on has the language of the spreadsheet’s locale.',
   timeZone: 'The time zones of the spreadsheet and of the script are known ones.',
-  zoneOffset: 'The add-on and Google agree on which day it is in the spreadsheet’s time zone.',
+  zoneOffset:
+    'The add-on and Google agree on the day that a moment falls on in the spreadsheet’s time zone.',
   formatDateSpeed: 'How long Google takes to write a thousand dates.',
   semicolon: 'A semicolon separates the arguments of a formula.',
   comma: 'What a formula with a comma comes to; nothing relies on it.',
@@ -45,7 +46,7 @@ const assumptions: Record<SaidCheck, string> = {
 /** What whoever looks can try where the check itself cannot tell. */
 const toTry = {
   typedColumn:
-    'Turn a few cells into a table (Format → Convert to table), give a column the type “Number”, and recalculate with your own table there: nothing should stop.',
+    'In a copy of the spreadsheet, turn the sheet of clients into a table (Format → Convert to table), give one of the computed columns the type “Number”, and recalculate: it should not stop.',
   secondFileOnOpen:
     'Reload the spreadsheet, then open Extensions → Apps Script → Executions: onOpen should have ended without an error.',
   asOfArgument: 'Set up the sheets, recalculate, and check again.',
