@@ -1,5 +1,5 @@
 // dist → retention-sheets.zip, for those without Node: the files of the script project, and how they are put there.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 
 const root = new URL('../', import.meta.url);
@@ -11,8 +11,9 @@ export const PROJECT_FILES = ['Code.js', 'AddOn.html', 'Sidebar.html', 'appsscri
 export function released() {
   const files = [
     ...PROJECT_FILES.map((name) => [name, `dist/${name}`]),
-    ['INSTALL.md', 'docs/install.md'],
-    ['INSTALL.ru.md', 'docs/install.ru.md'],
+    ...readdirSync(new URL('docs', root))
+      .filter((name) => name.startsWith('install.'))
+      .map((name) => [name.replace('install', 'INSTALL'), `docs/${name}`]),
     ['LICENSE', 'LICENSE'],
   ];
   const held = files.map(([name, path]) => [name, readFileSync(new URL(path, root))]);

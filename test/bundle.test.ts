@@ -13,6 +13,7 @@ const CUSTOM_FUNCTIONS = [...LISTED.keys()].sort();
 /** What Google or the menu may call. */
 const ENTRY_POINTS = [
   'addOn_',
+  'editedByHand',
   'dailyRun',
   'installationTrigger',
   'menuAddClients',
@@ -105,7 +106,7 @@ describe('the built script', () => {
     runInContext(code, context);
     expect(runInContext('CRR(120, 30, 100)', context)).toBe(90);
     expect(asked).toEqual([]);
-    for (const name of ['tellOfDaily', 'onEdit']) runInContext(`${name}({})`, context);
+    for (const name of ['tellOfDaily', 'editedByHand']) runInContext(`${name}({})`, context);
     expect(asked).toEqual(['AddOn']);
   });
 

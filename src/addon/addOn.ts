@@ -2,6 +2,6 @@
 
 export * from '../panel/panel';
 export { dailyRun, resumeDailyRun, tellOfDaily } from './daily';
-export { onEdit } from './edit';
+export { editedByHand } from './edit';
 export { installationTrigger } from './installation';
 export * from './menu';

@@ -1,6 +1,9 @@
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { menuTexts } from '../texts/menuTexts';
+import type { EditEvent } from './edit';
 import { addOnPart } from './part';
+
+// What runs before anybody asks for anything: at the opening, and at every edit.
 
 /** Adds the add-on's menu. It must work before the user has authorised anything. */
 global.onOpen = (): void => {
@@ -18,6 +21,16 @@ global.onOpen = (): void => {
     .addItem(menu.checkInstallation, 'menuCheckInstallation')
     .addToUi();
   addOnPart().tellOfDaily();
+};
+
+/**
+ * A simple trigger, and the only one for edits: an installable one beside it would log everything
+ * twice. Most edits are of other sheets, and nothing is loaded for them.
+ */
+global.onEdit = (edit: EditEvent): void => {
+  const name = edit.range?.getSheet().getName() ?? '';
+  const mayBeToday = Object.values(menuTexts).some(({ today }) => name.startsWith(today));
+  if (mayBeToday) addOnPart().editedByHand(edit);
 };
 
 global.onInstall = (): void => {

@@ -135,8 +135,6 @@ export function recalculate(
       memorySheet.remember(plan.memory);
       storeUserValues(keysByColumn(plan.kept.values));
       writeComputed(tables.clients, plan.cells, formulas, document);
-      // Figures that Google refuses, and says so only now, are not taken for written.
-      SpreadsheetApp.flush();
       memorySheet.endWriting();
       highlightContacts(
         tables.clients.sheet,

@@ -3,8 +3,8 @@ import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
 import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import type { Language } from '../../texts/texts';
 import { type JobResult, jobResult } from '../jobResult';
-import { lastManager } from '../lastManager';
 import { lastSummary } from '../lastSummary';
+import { lastManager } from '../managerLast';
 import type { Summary } from '../summary';
 
 /** What the panel needs to open. */

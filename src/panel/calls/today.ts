@@ -6,7 +6,7 @@ import { managersOf } from '../../sheets/tables/clientRows';
 import { texts } from '../../texts/texts';
 import { managerOf } from '../argument';
 import { type JobResult, jobResult } from '../jobResult';
-import { rememberManager } from '../lastManager';
+import { rememberManager } from '../managerLast';
 import { type Today, todayView } from '../todayView';
 
 /** The day's contacts. */

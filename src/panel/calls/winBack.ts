@@ -3,8 +3,8 @@ import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import { dayFrom, managerOf } from '../argument';
 import { type JobResult, jobResult } from '../jobResult';
-import { rememberManager } from '../lastManager';
 import { lastSummary } from '../lastSummary';
+import { rememberManager } from '../managerLast';
 import { type WinBack, winBackView } from '../winBackView';
 
 /** Whom to win back. */

@@ -123,4 +123,6 @@ export function writeComputed(
   }
   // All of them in one call: many columns have nothing to say of a small base.
   if (emptied.length > 0) sheet.getRangeList(emptied).clearContent();
+  // What Google refuses of them it says now, before they are taken for written.
+  SpreadsheetApp.flush();
 }

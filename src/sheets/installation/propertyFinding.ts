@@ -1,4 +1,4 @@
-import { deleteProperty, readProperty, writeProperty } from '../document/documentProperties';
+import { deleteProperty, writeProperty } from '../document/documentProperties';
 import { attempt, type Finding, judged } from './finding';
 
 const KEY = 'installationCheckLong';
@@ -8,7 +8,7 @@ const LONG = 8_900;
 export function propertyFinding(): Finding[] {
   const findings = attempt(['longProperty'], () => {
     writeProperty(KEY, 'x'.repeat(LONG));
-    const read = readProperty(KEY)?.length ?? 0;
+    const read = PropertiesService.getDocumentProperties().getProperty(KEY)?.length ?? 0;
     return [judged('longProperty', read === LONG, `${read} of ${LONG} characters read back`)];
   });
   attempt([], () => {

@@ -57,7 +57,7 @@ export const en = {
     contacts: 'Contacts',
     settings: 'Settings',
     overview: 'Overview',
-    today: 'Today',
+    today: menuTexts.today,
     history: 'History',
     sampleHistory: 'History (sample)',
     report: 'Run report',

@@ -4,6 +4,7 @@ import type { MenuTexts } from '../menuTexts';
 /** What is shown before anything else is: the add-on's name and its menu. */
 export const menuTexts: MenuTexts = {
   addOn: 'Удержание клиентов',
+  today: 'Сегодня',
   notLoaded: (reason) =>
     `Файл дополнения AddOn.html не загрузился: «${withFullStop(reason)}» Поместите все файлы дополнения в проект скрипта заново, как сказано в docs/install.ru.md.`,
   menu: {

@@ -59,7 +59,7 @@ export const ru: Texts = {
     contacts: 'Контакты',
     settings: 'Настройки',
     overview: 'Обзор',
-    today: 'Сегодня',
+    today: menuTexts.today,
     history: 'История',
     sampleHistory: 'История (пример)',
     report: 'Отчёт о расчёте',
