@@ -13,8 +13,14 @@ export interface Conventions {
   dateOn(day: Day): Date;
 }
 
-const POINT_LANGUAGES = ['en', 'zh', 'ja', 'ko', 'th', 'he', 'iw', 'hi', 'bn', 'ta', 'fil'];
-const POINT_LOCALES = ['es_MX', 'de_CH', 'de_LI'];
+const POINT_LANGUAGES = [
+  ...['en', 'cy', 'zh', 'ja', 'ko', 'th', 'he', 'iw', 'fil', 'mn', 'ms', 'my'],
+  ...['hi', 'bn', 'gu', 'kn', 'ml', 'mr', 'pa', 'ta', 'te', 'ur'],
+];
+const POINT_LOCALES = [
+  ...['es_MX', 'es_US', 'es_PE', 'es_GT', 'es_DO', 'es_HN', 'es_NI', 'es_PA', 'es_PR', 'es_SV'],
+  ...['de_CH', 'de_LI', 'it_CH'],
+];
 const COMMA_LOCALES = ['en_ZA'];
 const MONTH_FIRST_LOCALES = ['en_US', 'en_PH', 'fil_PH'];
 const YEAR_FIRST_LANGUAGES = ['zh', 'ja', 'ko', 'hu', 'lt', 'sv', 'mn'];
