@@ -171,7 +171,7 @@ describe('the sheet of templates', () => {
     const type = (row: number, column: number, value: Cell) =>
       workbench.run('typeIn', sheets.templates, row, column, value);
     type(2, 3, 'Hi {clinet}');
-    type(8, 3, '=CONCATENATE("Hi ", "{client}")');
+    type(8, 3, '=CONCATENATE("Hi "; "{client}")');
     type(4, 3, 'x'.repeat(2001));
     type(5, 1, 'Brthday');
     type(6, 2, 'pigeon');

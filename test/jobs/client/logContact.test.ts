@@ -196,7 +196,7 @@ test('logging reads of Clients the names and one row, and of the log the columns
     return { data, cells };
   };
   const few = await read(100, 100);
-  expect(few.data).toBeLessThanOrEqual(40);
+  expect(few.data).toBeLessThanOrEqual(42);
   const ofMoreClients = await read(1_100, 100);
   // A name each; the memory stands in a few cells, however much it is.
   expect(ofMoreClients.cells - few.cells).toBeLessThanOrEqual(1_050);

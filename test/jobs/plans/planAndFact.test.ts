@@ -318,7 +318,7 @@ describe('bad input', () => {
     const { planAhead, workbench } = await opened();
     planAhead();
     put(workbench, 'Plans', 6, 'Regular clients: plan', 500);
-    workbench.run('language', 'русский');
+    workbench.run('language', 'Russian');
     await workbench.settle();
     expect(planAhead()).toMatchObject({ ok: true });
     const [header = [], ...rows] = workbench.read('Plans');
