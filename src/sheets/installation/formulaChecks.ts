@@ -4,8 +4,7 @@ import type { FunctionTexts } from '../../texts/functionTexts';
 import type { SheetDocument } from '../document/document';
 
 // The formulas that the check has calculated. Where a custom function's help has an example that
-// can be tried as it is, that is it; half is written 1/2, since a decimal mark is not everywhere
-// the same.
+// can be tried as it is, that is it.
 
 /** A formula, and what it comes to: rows of cells as texts, a number as it is written here. */
 export interface FormulaCheck {
@@ -64,7 +63,7 @@ export function cellFormulas(
     one('MISSED_CYCLES', '"2026-01-01"; 30; "2026-03-05"', '2'),
     one('CUSTOMER_STATUS', '"2026-01-01"; 30; "2026-03-05"', sleeping),
     one('CUSTOMER_LIFETIME', '25', '4'),
-    one('WINBACK_VALUE', '1500; 1/2; 20', '15000'),
+    one('WINBACK_VALUE', '1500; 2; 20', '60000'),
     one('WINBACK_DECISION', '15000; 3000', words.decisions.return),
     one('LTV', '2000; 2; 48; 30', '57600'),
     one('NEXT_CONTACT', `"A"; "2026-03-01"; ${cadence.a1}; "call"`, '2026-03-15'),

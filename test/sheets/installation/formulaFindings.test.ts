@@ -53,7 +53,7 @@ describe('the custom functions', () => {
     [...source.matchAll(/Example: =(\w+)\((.*)\) → (.+)$/gm)].map(([, name, args, result]) => ({
       name,
       // What is a name of the sheet stands in cells here.
-      formula: `=${name}(${args})`.replace('0.5', '1/2').replace('CADENCE', 'U1:V2'),
+      formula: `=${name}(${args})`.replace('CADENCE', 'U1:V2'),
       result,
     })),
   );
