@@ -21,8 +21,9 @@ let russian: Workbench;
 let english: Workbench;
 beforeAll(async () => {
   // Both at once: neither may read by the locale of the other.
-  russian = await bench(code, DAYS, { locale: 'ru_RU' });
-  english = await bench(code, DAYS, { locale: 'en_US' });
+  const { html } = builtAddOn;
+  russian = await bench(code, DAYS, { html, locale: 'ru_RU' });
+  english = await bench(code, DAYS, { html, locale: 'en_US' });
 });
 afterAll(() => Promise.all([russian.dispose(), english.dispose()]));
 
