@@ -9,13 +9,9 @@ import { activeSpreadsheet } from '../sheets/document/activeSpreadsheet';
 import { QuotaError } from '../sheets/document/quotaError';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { texts } from '../texts/texts';
+import type { ClockEvent } from './clockEvent';
 
 // The daily run: what the clock calls, and what the menu does about it.
-
-/** What Google tells the function of a trigger. */
-interface ClockEvent {
-  triggerUid?: string;
-}
 
 export const dailyRun = (event?: ClockEvent): void => {
   inWords(() => run(activeSpreadsheet(), event?.triggerUid ?? null, remember));
@@ -65,7 +61,7 @@ export function askAboutDaily(): void {
 export function tellOfDaily(): void {
   try {
     const notice = dailyNotice();
-    if (notice) SpreadsheetApp.getActive().toast(notice, texts[addOnLanguage()].addOn, -1);
+    if (notice) activeSpreadsheet().toast(notice, texts[addOnLanguage()].addOn, -1);
   } catch {
     // Then the panel says it.
   }

@@ -71,6 +71,6 @@ function openPanel(start: 'setUp' | 'installation' | null): void {
 /** What went well passes by; what did not waits to be read. */
 function show({ ok, message }: JobResult): void {
   const { addOn } = texts[addOnLanguage()];
-  if (ok) SpreadsheetApp.getActive().toast(message, addOn, 8);
+  if (ok) activeSpreadsheet().toast(message, addOn, 8);
   else SpreadsheetApp.getUi().alert(addOn, message, SpreadsheetApp.getUi().ButtonSet.OK);
 }

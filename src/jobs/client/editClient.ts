@@ -17,7 +17,7 @@ import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import type { ClientRow } from '../../sheets/tables/clientRows';
 import type { ClientsTable } from '../../sheets/tables/clientsTable';
-import { listedCells } from '../../sheets/tables/listedCells';
+import { listedCells, placeIn } from '../../sheets/tables/listedCells';
 import { userColumn } from '../../sheets/tables/userColumn';
 import type { Warning } from '../../sheets/tables/warnings';
 import { codeIn, wordInUse } from '../../sheets/tables/wordInUse';
@@ -147,10 +147,7 @@ function listedChanges(
       sheet: table.sheet,
       row: rowOf(record),
       width: table.header.length,
-      place: (column) => {
-        const index = table.columns.get(column);
-        return index === undefined ? index : { index, header: titleOf(table, column) };
-      },
+      place: placeIn(table),
     },
     Object.fromEntries(changes.map(({ column, after }) => [column, after])),
     document.language,

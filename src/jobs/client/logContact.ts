@@ -10,7 +10,7 @@ import { MemorySheet } from '../../sheets/figures/memorySheet';
 import { type RowUpdate, updatedCells } from '../../sheets/figures/rowUpdate';
 import { prepareLog } from '../../sheets/logs/logHeader';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
-import { listedCells } from '../../sheets/tables/listedCells';
+import { listedCells, placeIn } from '../../sheets/tables/listedCells';
 import { appendedRow, appendRow, cellsOfRow, nextRow } from '../../sheets/tables/logRow';
 import { isDeclined } from '../../sheets/tables/mapping';
 import { newTable } from '../../sheets/tables/newTable';
@@ -95,10 +95,7 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
         sheet: log.sheet,
         row: rowBelow(log.headerRow, nextRow(log)),
         width: log.header.length,
-        place: (column) => {
-          const index = log.columns.get(column);
-          return index === undefined ? index : { index, header: String(log.header[index]) };
-        },
+        place: placeIn(log),
       },
       contactCells(made, wordingOf(log, document.language), document.language),
       document.language,

@@ -15,7 +15,7 @@ import {
   requireTypedNames,
 } from '../../sheets/tables/clientsTable';
 import { keyIn } from '../../sheets/tables/keyIn';
-import { listedCells, strictLists } from '../../sheets/tables/listedCells';
+import { listedCells, placeIn, strictLists } from '../../sheets/tables/listedCells';
 import type { Warning } from '../../sheets/tables/warnings';
 import type { Language } from '../../texts/texts';
 import { openClients, openSales } from '../clientBaseSheets';
@@ -91,10 +91,10 @@ function inLists(
 ): { added: NewClient[]; leftOut: Warning[] } {
   const { sheet, header, columns } = table;
   const first = nextClientRow(table);
-  const place = (column: keyof NewClient) => {
-    const index = column === 'client' ? nameColumn(table) : columns.get(column);
-    return index === undefined ? index : { index, header: String(header[index]) };
-  };
+  const place = placeIn({
+    header,
+    columns: new Map([...columns, ['client', nameColumn(table)] as const]),
+  });
   const row = { sheet, row: first, width: header.length, place };
   const lists = strictLists(row, ['client', 'manager', 'email', 'phone']);
   const fitted = clients.map((client, index) =>

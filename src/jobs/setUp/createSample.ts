@@ -86,7 +86,7 @@ function writeAnswers(
   decorate(sheet, 'numberFormats', () => {
     sheet.getRange(2, 1, rows.length - 1, 1).setNumberFormat(numberFormat('day', language));
   });
-  paintHeader(sheet.getRange(1, 1, 1, rows[0]?.length ?? 1), HEADER_COLOUR.user);
+  paintHeader(sheet, sheet.getRange(1, 1, 1, rows[0]?.length ?? 1), HEADER_COLOUR.user);
   decorate(sheet, 'look', () => {
     sheet.setFrozenRows(1);
   });

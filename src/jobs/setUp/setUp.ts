@@ -1,6 +1,6 @@
 import { isBlank } from '../../cells/cell';
 import { withDocumentLock } from '../../google/documentLock';
-import type { TableRole } from '../../schema/sheets';
+import type { SheetRole, TableRole } from '../../schema/sheets';
 import { TABLE_ROLES } from '../../schema/sheets';
 import { askedColumns, type ClientUserColumn, type TableColumns } from '../../schema/userColumns';
 import { requireWrites } from '../../sheets/document/documentProperties';
@@ -106,24 +106,22 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
       writing(table.sheet.getName(), words, () => prepareLog(table.sheet, role, language));
       keepLogMapping(role, table as UserTable<string>, choice, language);
     }
-    const settings = writing(words.sheets.settings, words, () => {
+    const make = <Made>(role: SheetRole, work: () => Made) =>
+      writing(words.sheets[role], words, work);
+    const settings = make('settings', () => {
       const prepared = prepareSettings(spreadsheet, language);
       beginRules(prepared, document.today(), language);
       return prepared;
     });
     const chosenDocument = inChosenLanguage(document, settings, []);
+    const { language: chosenLanguage } = chosenDocument;
     const clientsId = clients.sheet.getSheetId();
     const history = roleOfBase('history', clientsId);
-    const made = {
-      overview: () => openOverview(spreadsheet, chosenDocument.language),
-      today: () => openToday(spreadsheet, chosenDocument.language),
-      templates: () => openTemplates(spreadsheet, chosenDocument.language),
-      [history]: () => prepareHistory(spreadsheet, history, chosenDocument),
-      report: () => openRunReport(spreadsheet, chosenDocument.language),
-    };
-    for (const [role, make] of Object.entries(made)) {
-      writing(words.sheets[role as keyof typeof words.sheets], words, make);
-    }
+    make('overview', () => openOverview(spreadsheet, chosenLanguage));
+    make('today', () => openToday(spreadsheet, chosenLanguage));
+    make('templates', () => openTemplates(spreadsheet, chosenLanguage));
+    make(history, () => prepareHistory(spreadsheet, history, chosenDocument));
+    make('report', () => openRunReport(spreadsheet, chosenLanguage));
     // From now on what is not remembered as written is the user's; but figures whose memory was
     // lost are the add-on's.
     const memorySheet = new MemorySheet(spreadsheet, language);

@@ -6,6 +6,7 @@ import {
   type InstallationCheck,
   PANEL_CHECKS,
 } from '../../schema/installationChecks';
+import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
 import { attempt, type Finding, judged, unknown } from '../../sheets/installation/finding';
 import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import { texts } from '../../texts/texts';
@@ -48,7 +49,7 @@ export const panelCheckPing = (): ReturnType<InstallationCalls['panelCheckPing']
 
 export const panelCheckStart = (): ReturnType<InstallationCalls['panelCheckStart']> =>
   jobResult(() => {
-    const spreadsheet = SpreadsheetApp.getActive();
+    const spreadsheet = activeSpreadsheet();
     const about: CheckedInstallation = {
       version: ADD_ON_VERSION,
       day: isoDay(addOnDocument().today()),
@@ -62,7 +63,7 @@ export const panelCheckStart = (): ReturnType<InstallationCalls['panelCheckStart
   });
 
 export const panelCheckLook = (): ReturnType<InstallationCalls['panelCheckLook']> =>
-  jobResult(() => ({ findings: lookAtFormulas(SpreadsheetApp.getActive()), message: '' }));
+  jobResult(() => ({ findings: lookAtFormulas(activeSpreadsheet()), message: '' }));
 
 export const panelCheckTrigger = (): ReturnType<InstallationCalls['panelCheckTrigger']> =>
   jobResult(() => ({ findings: keptTriggerFindings(), message: '' }));

@@ -4,7 +4,7 @@ import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguag
 import type { Language } from '../../texts/texts';
 import { type JobResult, jobResult } from '../jobResult';
 import { lastSummary } from '../lastSummary';
-import { lastManager } from '../managerLast';
+import { managerShown } from '../managerShown';
 import type { Summary } from '../summary';
 
 /** What the panel needs to open. */
@@ -18,7 +18,7 @@ export const panelStart = (): ReturnType<StartCalls['panelStart']> =>
     return {
       language: addOnLanguage(),
       summary: lastSummary(),
-      manager: lastManager(),
+      manager: managerShown(),
       message: '',
     };
   });

@@ -6,7 +6,7 @@ import { managersOf } from '../../sheets/tables/clientRows';
 import { texts } from '../../texts/texts';
 import { managerOf } from '../argument';
 import { type JobResult, jobResult } from '../jobResult';
-import { rememberManager } from '../managerLast';
+import { keepManagerShown } from '../managerShown';
 import { type Today, todayView } from '../todayView';
 
 /** The day's contacts. */
@@ -23,6 +23,6 @@ export const panelToday = (given: unknown): ReturnType<TodayCalls['panelToday']>
     if (manager !== '' && !managersOf(contacts.clients.values()).includes(manager)) {
       throw new SheetError(texts[document.language].refused.noSuchManager(manager));
     }
-    rememberManager(manager);
+    keepManagerShown(manager);
     return { today: todayView(contacts, manager, document.language), message: '' };
   });

@@ -4,7 +4,7 @@ import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import { dayFrom, managerOf } from '../argument';
 import { type JobResult, jobResult } from '../jobResult';
 import { lastSummary } from '../lastSummary';
-import { rememberManager } from '../managerLast';
+import { keepManagerShown } from '../managerShown';
 import { type WinBack, winBackView } from '../winBackView';
 
 /** Whom to win back. */
@@ -22,6 +22,6 @@ export const panelWinBack = (given: unknown): ReturnType<WinBackCalls['panelWinB
     const today = document.today();
     const figuresDay = figuresOf === '' ? today : dayFrom(figuresOf, language);
     const found = winBackToday(activeSpreadsheet(), document, figuresDay, manager);
-    rememberManager(manager);
+    keepManagerShown(manager);
     return { winBack: winBackView(found, figuresOf, today, language), message: '' };
   });

@@ -100,15 +100,23 @@ function ownNames(role: OwnRole): string[] {
  */
 export function appendSheet(spreadsheet: Spreadsheet, name: string, language: Language): Sheet {
   const open = spreadsheet.getActiveSheet();
+  const sheet = newSheet(spreadsheet, name, language);
+  spreadsheet.setActiveSheet(open);
+  return sheet;
+}
+
+/**
+ * A new sheet behind all others, which becomes the one that is open.
+ *
+ * @throws SheetError where Google does not let one be added
+ */
+export function newSheet(spreadsheet: Spreadsheet, name: string, language: Language): Sheet {
   const place = spreadsheet.getSheets().length;
-  let sheet: Sheet;
   try {
-    sheet = spreadsheet.insertSheet(name, place);
+    return spreadsheet.insertSheet(name, place);
   } catch (error) {
     throw new SheetError(texts[language].run.noNewSheet(name, reasonOf(error)));
   }
-  spreadsheet.setActiveSheet(open);
-  return sheet;
 }
 
 function longerName(role: OwnRole, language: Language): string {

@@ -38,13 +38,12 @@ export function numberFormat(format: ColumnFormat, language: Language): string {
   }
 }
 
-/** Makes a row the header: bold, coloured, staying in sight while the sheet scrolls. */
+/** Makes cells of a sheet look as a header: bold, coloured, their words wrapped. */
 export function paintHeader(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
   cells: GoogleAppsScript.Spreadsheet.Range | GoogleAppsScript.Spreadsheet.RangeList,
   colour: string,
 ): void {
-  const sheet = 'getRanges' in cells ? cells.getRanges()[0]?.getSheet() : cells.getSheet();
-  if (!sheet) return;
   decorate(sheet, 'look', () => {
     cells.setFontWeight('bold').setBackground(colour).setWrap(true);
   });

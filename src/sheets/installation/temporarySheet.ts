@@ -1,6 +1,7 @@
 import { texts } from '../../texts/texts';
 import { freeSheetName } from '../document/freeSheetName';
 import { forget, readStored, type StoredValue, store } from '../document/storedValue';
+import { newSheet } from '../document/workbook';
 import { addOnLanguage } from '../settings/addOnLanguage';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -27,11 +28,16 @@ export function keptTemporarySheet(): TemporarySheet | null {
   return readStored(STORED);
 }
 
-/** A new sheet behind all others; the user goes on looking at the one they have open. */
+/**
+ * A new sheet behind all others; the user goes on looking at the one they have open.
+ *
+ * @throws SheetError where Google does not let one be added
+ */
 export function makeTemporarySheet(spreadsheet: Spreadsheet, since: number): Sheet {
-  const name = freeSheetName(spreadsheet, texts[addOnLanguage()].installation.sheet);
+  const language = addOnLanguage();
+  const name = freeSheetName(spreadsheet, texts[language].installation.sheet);
   const open = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+  const sheet = newSheet(spreadsheet, name, language);
   try {
     store(STORED, { sheetId: sheet.getSheetId(), since });
     spreadsheet.setActiveSheet(open);

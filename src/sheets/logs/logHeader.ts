@@ -19,7 +19,7 @@ export function prepareLog(
     role === 'sales'
       ? SALES_TEMPLATE.map((column) => headers.sales[column])
       : CONTACTS_COLUMNS.map((column) => headers.contacts[column]);
-  paintHeader(sheet.getRange(1, 1, 1, own.length).setValues([own]), HEADER_COLOUR.user);
+  paintHeader(sheet, sheet.getRange(1, 1, 1, own.length).setValues([own]), HEADER_COLOUR.user);
   decorate(sheet, 'look', () => {
     sheet.setFrozenRows(1);
   });

@@ -93,7 +93,7 @@ export function preparePoints(spreadsheet: Spreadsheet, language: Language): voi
   decorate(sheet, 'notes', () => {
     header.setNotes([LEDGER_COLUMNS.map((column) => notes[column])]);
   });
-  paintHeader(header, HEADER_COLOUR.user);
+  paintHeader(sheet, header, HEADER_COLOUR.user);
   decorate(sheet, 'look', () => {
     sheet.setFrozenRows(1);
     for (const [index, column] of LEDGER_COLUMNS.entries()) {

@@ -175,7 +175,11 @@ function writeHeaders({ sheet, columns, missing, isNew }: HistoryTable, language
   growColumns(sheet, first + missing.length);
   const { headers } = texts[language].history;
   const range = sheet.getRange(1, first + 1, 1, missing.length);
-  paintHeader(range.setValues([missing.map((column) => headers[column])]), HEADER_COLOUR.computed);
+  paintHeader(
+    sheet,
+    range.setValues([missing.map((column) => headers[column])]),
+    HEADER_COLOUR.computed,
+  );
   // Once for all rows to come; rows that are added later take the formats of those above them.
   const rowsBelow = Math.max(1, sheet.getMaxRows() - 1);
   const formats = missing.map((column) =>

@@ -132,7 +132,11 @@ function sentenceRows(sentences: readonly string[]): string[] {
 function layOut(sheet: Sheet, lists: readonly List[], columns: List['columns']): void {
   let first = 1;
   for (const { columns: own } of lists) {
-    paintHeader(sheet.getRange(LIST_HEADER_ROW, first, 1, own.length), HEADER_COLOUR.computed);
+    paintHeader(
+      sheet,
+      sheet.getRange(LIST_HEADER_ROW, first, 1, own.length),
+      HEADER_COLOUR.computed,
+    );
     first += own.length + 1;
   }
   decorate(sheet, 'look', () => {

@@ -294,6 +294,7 @@ function writeHeaders({ sheet, columns, missing, isNew }: PlansTable, language: 
   growColumns(sheet, first + missing.length - 1);
   const header = sheet.getRange(1, first, 1, missing.length);
   paintHeader(
+    sheet,
     header.setValues([missing.map((column) => words.headers[column])]),
     HEADER_COLOUR.computed,
   );

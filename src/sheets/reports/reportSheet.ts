@@ -23,7 +23,7 @@ export function openRunReport(spreadsheet: Spreadsheet, language: Language): Own
     const header = firstRow(language);
     found.sheet.getRange(1, 1, 1, header.length).setValues([header]);
     for (const column of [1, width + 2]) {
-      paintHeader(found.sheet.getRange(1, column, 1, width), HEADER_COLOUR.computed);
+      paintHeader(found.sheet, found.sheet.getRange(1, column, 1, width), HEADER_COLOUR.computed);
     }
     decorate(found.sheet, 'look', () => {
       found.sheet.setFrozenRows(1);

@@ -278,7 +278,11 @@ function layOut(sheet: Sheet, language: Language): void {
     below(['nextDay', 'bought']).setNumberFormat(numberFormat('day', language));
     below(['moneyAtRisk']).setNumberFormat(numberFormat('money', language));
   });
-  paintHeader(sheet.getRange(TODAY_HEADER_ROW, 1, 1, COLUMNS.length), HEADER_COLOUR.computed);
+  paintHeader(
+    sheet,
+    sheet.getRange(TODAY_HEADER_ROW, 1, 1, COLUMNS.length),
+    HEADER_COLOUR.computed,
+  );
   decorate(sheet, 'look', () => {
     below(WRAPPED).setWrap(true);
     sheet

@@ -171,9 +171,9 @@ const RAISED: Readonly<Record<OutputKey, string>> = {
 
 function layOut(sheet: Sheet, language: Language): void {
   const { COUNTS, RATES } = VALIDATIONS;
-  paintHeader(sheet.getRange(INPUT_HEADER_ROW, 1, 1, 5), HEADER_COLOUR.computed);
-  paintHeader(sheet.getRange(INPUT_HEADER_ROW, 3), HEADER_COLOUR.user);
-  paintHeader(sheet.getRange(OUTPUT_HEADER_ROW, 1, 1, 4), HEADER_COLOUR.computed);
+  paintHeader(sheet, sheet.getRange(INPUT_HEADER_ROW, 1, 1, 5), HEADER_COLOUR.computed);
+  paintHeader(sheet, sheet.getRange(INPUT_HEADER_ROW, 3), HEADER_COLOUR.user);
+  paintHeader(sheet, sheet.getRange(OUTPUT_HEADER_ROW, 1, 1, 4), HEADER_COLOUR.computed);
   const formatOf = (format: ColumnFormat) => numberFormat(format, language);
   decorate(sheet, 'numberFormats', () => {
     sheet

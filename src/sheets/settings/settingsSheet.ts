@@ -147,7 +147,11 @@ function layOut(found: SettingsSheet, language: Language): boolean {
 
 function layOutHeader(sheet: Sheet, language: Language): void {
   const titles = texts[language].headers.settings;
-  paintHeader(sheet.getRange(1, 1, 1, titles.length).setValues([titles]), HEADER_COLOUR.user);
+  paintHeader(
+    sheet,
+    sheet.getRange(1, 1, 1, titles.length).setValues([titles]),
+    HEADER_COLOUR.user,
+  );
   decorate(sheet, 'look', () => {
     sheet.setFrozenRows(1);
     [190, 190, 170, 640].forEach((width, index) => {

@@ -107,7 +107,7 @@ export function layOutTable(
   );
   const range = sheet.getRange(1, column, body.length + 1, titles.length);
   range.setValues([titles, ...body]);
-  paintHeader(sheet.getRange(1, column, 1, titles.length), HEADER_COLOUR.user);
+  paintHeader(sheet, sheet.getRange(1, column, 1, titles.length), HEADER_COLOUR.user);
   decorate(sheet, 'notes', () => {
     sheet.getRange(1, column).setNote(note);
   });

@@ -99,7 +99,7 @@ function layOut({ sheet }: OwnSheet, language: Language): Cell[][] {
     sheet.setFrozenRows(1);
     range.setWrap(true).setVerticalAlignment('top');
   });
-  paintHeader(header, HEADER_COLOUR.user);
+  paintHeader(sheet, header, HEADER_COLOUR.user);
   decorate(sheet, 'notes', () => {
     header.setNotes([
       [

@@ -127,7 +127,8 @@ function translateTable(
     // Before the words: the lists of the other language would refuse them.
     if (rows.length > 0) {
       decorate(sheet, 'lists', () => {
-        const body = sheet.getRange(headerRow + 1, firstColumn, rows.length, header.length);
+        const first = rowBelow(headerRow, 0);
+        const body = sheet.getRange(first, firstColumn, rows.length, header.length);
         design.validate?.(body, to);
       });
     }

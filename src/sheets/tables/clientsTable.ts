@@ -107,7 +107,11 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
     const { clients } = texts[language].headers;
     const headers = CLIENTS_TEMPLATE.map((column) => clients[column]);
     growColumns(sheet, headers.length);
-    paintHeader(sheet.getRange(1, 1, 1, headers.length).setValues([headers]), HEADER_COLOUR.user);
+    paintHeader(
+      sheet,
+      sheet.getRange(1, 1, 1, headers.length).setValues([headers]),
+      HEADER_COLOUR.user,
+    );
     values.splice(0, values.length, headers);
     decorate(sheet, 'look', () => {
       sheet.setFrozenRows(1);
@@ -139,7 +143,7 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
   growColumns(sheet, Math.max(...placements.map(({ index }) => index + 1)));
   formatColumns(sheet, headerRow, placements, language);
   writeHeaders(sheet, headerRow, header, placements, language);
-  paintHeader(headerCells(sheet, headerRow, placements), HEADER_COLOUR.computed);
+  paintHeader(sheet, headerCells(sheet, headerRow, placements), HEADER_COLOUR.computed);
   const made = placements.map(({ column, index }) => [column, index] as const);
   foldColumns(sheet, new Map([...standing, ...made]));
 }

@@ -12,6 +12,7 @@ import {
 import { SheetError } from '../document/sheetError';
 import { columnLetter } from '../grid/columnLetter';
 import { keyIn } from './keyIn';
+import type { Table } from './table';
 import type { Warning } from './warnings';
 import { codeIn } from './wordInUse';
 
@@ -26,6 +27,17 @@ export interface WrittenRow<Column extends string> {
   width: number;
   /** Where a column stands, as an index, and under which header; undefined where there is none. */
   place(column: Column): { index: number; header: string } | undefined;
+}
+
+/** Where the columns of a table stand, as {@link WrittenRow} has it. */
+export function placeIn({
+  header,
+  columns,
+}: Pick<Table<string>, 'header' | 'columns'>): WrittenRow<string>['place'] {
+  return (column) => {
+    const index = columns.get(column);
+    return index === undefined ? undefined : { index, header: String(header[index] ?? '') };
+  };
 }
 
 /** Cells as the lists of their row take them. */

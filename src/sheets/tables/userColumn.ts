@@ -27,7 +27,7 @@ export function userColumn(
   const taken = new Set(sheet.getRange(headerRow, 1, 1, index).getValues()[0]?.map(String));
   const title = freeHeader(texts[language].headers.clients[column], taken);
   growColumns(sheet, index + 1);
-  paintHeader(sheet.getRange(headerRow, index + 1).setValue(title), HEADER_COLOUR.user);
+  paintHeader(sheet, sheet.getRange(headerRow, index + 1).setValue(title), HEADER_COLOUR.user);
   const mapping = readMapping('clients');
   if (mapping) {
     const headers = { ...mapping.headers, [column]: title };

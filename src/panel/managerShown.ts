@@ -3,12 +3,12 @@ import { readUserMark, setUserMark } from '../sheets/document/userMark';
 
 const MARK = 'manager';
 
-/** The manager whose clients the person at work looked at last; '' for everybody's. */
-export function lastManager(): string {
+/** The manager whose clients the panel shows to the person at work; '' for everybody's. */
+export function managerShown(): string {
   return readUserMark(MARK) ?? '';
 }
 
 /** Has the panel open with this manager's clients from now on. */
-export function rememberManager(manager: string): void {
-  if (manager !== lastManager()) unlessUsedUp(() => setUserMark(MARK, manager));
+export function keepManagerShown(manager: string): void {
+  if (manager !== managerShown()) unlessUsedUp(() => setUserMark(MARK, manager));
 }
