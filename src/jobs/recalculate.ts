@@ -136,15 +136,6 @@ export function recalculate(
       storeUserValues(keysByColumn(plan.kept.values));
       writeComputed(tables.clients, plan.cells, formulas, document);
       memorySheet.endWriting();
-      highlightContacts(
-        tables.clients.sheet,
-        tables.clients.headerRow,
-        {
-          client: nameColumn(tables.clients),
-          computed: tables.clients.computed,
-        },
-        words,
-      );
     });
     writing(settingsName, words, () => {
       writeAsOf(tables.settings, asOf, language);
@@ -172,6 +163,11 @@ export function recalculate(
     const figuresOf = ({ row }: ClientRow) => computedRow(written, row, document);
     writing(words.sheets.today, words, () => {
       fillToday(spreadsheet, contactsOn(read, figuresOf), tables.contacts, document, warnings);
+    });
+    // A look, so after all figures; before the report, which tells where it was refused.
+    writing(tables.clients.name, words, () => {
+      const { sheet, headerRow, computed } = tables.clients;
+      highlightContacts(sheet, headerRow, { client: nameColumn(tables.clients), computed }, words);
     });
     const { reported, leftOut } = writing(words.sheets.report, words, () => {
       const report = openRunReport(spreadsheet, language);

@@ -152,17 +152,16 @@ export function undoAction(requestId?: unknown): JobResult<{ restored: number; e
   return jobResult(() => {
     const meant = requestId === undefined ? undefined : requestIdOf(requestId, addOnLanguage());
     const undone = undo(activeSpreadsheet(), meant);
-    const { run } = texts[addOnLanguage()];
+    const language = addOnLanguage();
+    const { run } = texts[language];
     if (undone === 'nothing') return { restored: 0, edited: [], message: run.nothingToUndo };
     if (undone === 'another') return { restored: 0, edited: [], message: run.undoneLater };
-    const { kind, restored, edited } = undone;
+    const { kind, restored, edited, refused = [] } = undone;
     if (restored === 0 && edited.length === 0) return { restored, edited, message: run.undoneGone };
     const done = restored > 0 ? run.undone[kind](restored) : run.nothingUndone;
     const named = edited.slice(0, CELLS_NAMED).join(', ');
-    return {
-      restored,
-      edited,
-      message: done + (named ? run.editedSince(edited.length, named) : ''),
-    };
+    const said = done + (named ? run.editedSince(edited.length, named) : '');
+    const message = [said, ...warningSentences(refused, language)].join(' ');
+    return { restored, edited, message };
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
-import { type Answer, on, type openedAddOn, recalculatedAddOn } from './openedAddOn';
+import { type Answer, on, openedAddOn, recalculatedAddOn } from './openedAddOn';
 import { openedToday } from './today/openedToday';
 
 // A user's own lists that take no other words: the add-on writes theirs, or says what it could not.
@@ -195,10 +195,53 @@ test('a tick on Today is logged in the list’s words, and tells what could not 
   expect(cell('Bob', 'What was logged')).toContain('“deal” is not in the list of this cell');
 });
 
-describe('figures that a list of the user’s refused', () => {
-  const columnOf = (header: Cell, [headers = []]: Cell[][]) =>
-    String.fromCharCode(65 + headers.indexOf(header));
+const columnOf = (header: Cell, [headers = []]: Cell[][]) =>
+  String.fromCharCode(65 + headers.indexOf(header));
 
+test('set-up, recalculation, a day put off and the daily run do under lists as they do without', async () => {
+  const contact = [on('2026-03-20'), 'Ann', 'звонок', 'недозвон', 'OLGA', 'n'];
+  const day = async (lists: readonly (readonly [string, string, string[]])[]) => {
+    const options = { script: SCRIPT };
+    const { workbench, call, setUp, recalculate } = await openedAddOn(base([contact]), options);
+    for (const list of lists) workbench.run('strictList', ...list);
+    const said = [
+      setUp(),
+      recalculate(),
+      call<Answer>('panelSnooze', 'ann', 5, 'one'),
+      call<Answer>('panelSwitchDaily', true),
+    ].map(({ ok, message }) => [ok, message]);
+    const putOff = workbench.read('Clients');
+    workbench.setNow('2026-04-10T07:30');
+    const daily = workbench.triggers.all.find(({ handler }) => handler === 'dailyRun');
+    workbench.triggers.fire(daily?.id ?? '');
+    await workbench.settle();
+    const sheets = ['Clients', 'Sales', 'Contacts', 'Overview', 'History', 'Today', 'Run report'];
+    return {
+      said,
+      putOff,
+      failures: workbench.triggers.failures,
+      sheets: sheets.map((name) => [name, workbench.read(name)]),
+    };
+  };
+  const plain = await day([]);
+  const listed = await day([
+    ['Clients', 'A2:A100', ['Ann', 'Bob']],
+    ['Clients', 'B2:B100', ['olga', 'Max']],
+    ['Clients', 'C2:C100', ['VIP']],
+    ['Clients', 'D2:D100', ['большой']],
+    ['Sales', 'B2:B100', ['Ann', 'Bob']],
+    ['Sales', 'D2:D100', ['Olga', 'Max']],
+    ['Contacts', 'B2:B100', ['Bob']],
+    ['Contacts', 'C2:C100', ['Телефонный звонок', 'Встреча']],
+    ['Contacts', 'D2:D100', ['дозвонился']],
+    ['Contacts', 'E2:E100', ['Olga']],
+  ]);
+  expect(listed.said.map(([ok]) => ok)).toEqual([true, true, true, true]);
+  expect(listed.failures).toEqual([]);
+  expect(listed).toEqual(plain);
+});
+
+describe('figures that a list of the user’s refused', () => {
   test('are written by the next recalculation once it takes them', async () => {
     const plain = await opened();
     const { workbench, recalculate, list } = await opened();
@@ -219,7 +262,11 @@ describe('figures that a list of the user’s refused', () => {
     const { workbench, recalculate, list, log } = await opened();
     const type = columnOf('Last contact type', workbench.read('Clients'));
     list('Clients', `${type}2:${type}100`, ['meeting']);
-    expect(log({ outcome: 'reached' }).ok).toBe(true);
+    const { ok, message } = log({ outcome: 'reached' });
+    expect(ok).toBe(true);
+    expect(message).toMatch(
+      /“Clients”, row 2: not all figures of this row were written, since Google did not take one: “The data you entered in cell [A-Z]+2 violates/,
+    );
     expect(workbench.read('Contacts')).toHaveLength(2);
     workbench.run('takeAnything', 'Clients', `${type}2:${type}100`);
     expect(recalculate().ok).toBe(true);
@@ -227,6 +274,33 @@ describe('figures that a list of the user’s refused', () => {
     plain.recalculate();
     expect(workbench.read('Clients')).toEqual(plain.workbench.read('Clients'));
   });
+});
+
+test('a figure that a list refuses is told where a client is put off', async () => {
+  const { workbench, list, call, byClient } = await opened();
+  const state = columnOf('Contact state', workbench.read('Clients'));
+  list('Clients', `${state}2:${state}100`, ['Overdue']);
+  const { ok, message } = call('panelSnooze', 'ann', 5, 'one');
+  expect([ok, message]).toEqual([
+    true,
+    `“Ann” is put off until 2026-04-05. “Clients”, row 2: not all figures of this row were written, since Google did not take one: “The data you entered in cell ${state}2 violates the data validation rules set on this cell. Please enter one of the following values: Overdue.” Let the list of that cell (Data → Data validation), or the type of its column, take the value, and recalculate.`,
+  ]);
+  expect(byClient('Snoozed until').Ann).toEqual(on('2026-04-05'));
+  expect(byClient('Contact state').Ann).toBe('Overdue');
+});
+
+test('a figure that a list refuses is told where that is taken back', async () => {
+  const { workbench, list, call, byClient } = await opened();
+  const state = columnOf('Contact state', workbench.read('Clients'));
+  list('Clients', `${state}2:${state}100`, ['Snoozed']);
+  const snoozed = call('panelSnooze', 'ann', 5, 'one');
+  expect(snoozed).toMatchObject({ ok: true, message: '“Ann” is put off until 2026-04-05.' });
+  const { ok, message } = call('panelUndo');
+  expect(ok).toBe(true);
+  expect(message).toMatch(
+    /^Your last change was taken back: .* “Clients”, row 2: not all figures of this row were written/,
+  );
+  expect(byClient('Snoozed until').Ann).toBeNull();
 });
 
 test('the lists of our own take the words of the language that the add-on is switched to', async () => {

@@ -53,7 +53,7 @@ export interface EditedClient {
   name: string;
   /** How many cells were changed; none where everything already stood there. */
   cells: number;
-  /** What is wrong with cells of theirs that were not changed. */
+  /** What could not be written, and what is wrong with cells of theirs that were not changed. */
   warnings: readonly Warning[];
 }
 
@@ -80,15 +80,12 @@ export function editClient(
     const warnings = record.warnings.filter(
       ({ sheet, column }) => sheet !== table.name || !changed.has(column),
     );
-    const edited = {
-      name: client.name,
-      cells: changes.length,
-      warnings: [...leftOut, ...warnings],
-    };
-    if (changes.length === 0) return edited;
+    const { name } = client;
+    const cells = changes.length;
+    if (cells === 0) return { name, cells, warnings: [...leftOut, ...warnings] };
     requireWritable(spreadsheet, record, changes);
     const memorySheet = new MemorySheet(spreadsheet, document.language);
-    updatingRow(
+    const { refused: figuresRefused } = updatingRow(
       { ...record, client: { ...client, ...withoutColumns(edits, refused) } },
       record.contacts,
       memorySheet,
@@ -106,7 +103,7 @@ export function editClient(
         }
       },
     );
-    return edited;
+    return { name, cells, warnings: [...leftOut, ...figuresRefused, ...warnings] };
   });
 }
 

@@ -7,7 +7,7 @@ import type { AppendedRow } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { SheetError } from '../../sheets/document/sheetError';
 import { MemorySheet } from '../../sheets/figures/memorySheet';
-import { type RowUpdate, updatedCells } from '../../sheets/figures/rowUpdate';
+import { updatedCells } from '../../sheets/figures/rowUpdate';
 import { prepareLog } from '../../sheets/logs/logHeader';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import { listedCells, placeIn } from '../../sheets/tables/listedCells';
@@ -23,7 +23,7 @@ import { openContacts } from '../clientBaseSheets';
 import { type ClientRecord, readClientRecord } from '../readBase';
 import { clientTouches } from './clientTouches';
 import { type ContactMade, contactCells, dayFormatOf, wordingOf } from './contactCells';
-import { CONTACT_DAYS, updatingRow } from './updatingRow';
+import { CONTACT_DAYS, type UpdatedRow, updatingRow } from './updatingRow';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -44,7 +44,7 @@ export type LoggedContact =
       isLogged: true;
       name: string;
       nextContact: Day | null;
-      /** Of what could not be written of it, since a list of the log does not have the word. */
+      /** Of what could not be written of it or for the client's row, since a list has no such word. */
       leftOut: readonly Warning[];
       /** Of cells that could not be read. */
       warnings: readonly Warning[];
@@ -70,11 +70,11 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
     const memorySheet = new MemorySheet(spreadsheet, document.language);
     const { lastAction } = memorySheet.memory;
     const logged = (
-      followed: RowUpdate | null,
-      leftOut: readonly Warning[] = [],
+      { figures, refused }: UpdatedRow,
+      unlisted: readonly Warning[] = [],
     ): LoggedContact => {
-      const nextContact = followed?.nextContact?.day ?? null;
-      return { isLogged: true, name, nextContact, leftOut, warnings };
+      const nextContact = figures?.nextContact?.day ?? null;
+      return { isLogged: true, name, nextContact, leftOut: [...unlisted, ...refused], warnings };
     };
     if (lastAction?.kind === 'appendedRow' && lastAction.requestId === contact.requestId) {
       const whole = openContacts(spreadsheet, document.language, []);

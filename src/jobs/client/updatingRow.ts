@@ -6,11 +6,14 @@ import { recommendedStep } from '../../core/contacts/recommendedStep';
 import { category } from '../../core/segments/category';
 import { clientWinBackDecision, isGivenUp } from '../../core/value/winBackValue';
 import { isInControlGroup } from '../../core/winBack/controlGroup';
+import { rowBelow } from '../../schema/sheetRow';
 import { refusalOf } from '../../sheets/document/decoration';
 import type { LastAction } from '../../sheets/document/lastAction';
 import type { MemorySheet } from '../../sheets/figures/memorySheet';
 import { planRowUpdate, type RowUpdate, writeRowUpdate } from '../../sheets/figures/rowUpdate';
 import { requireSameRow } from '../../sheets/figures/writeComputed';
+import type { Warning } from '../../sheets/tables/warnings';
+import { texts } from '../../texts/texts';
 import type { AskedColumns, ClientRecord } from '../readBase';
 
 /** What the logs are asked for of a client about whom no more is done than that. */
@@ -73,13 +76,19 @@ function followingFigures(
   };
 }
 
+/** What became of a client's row. */
+export interface UpdatedRow {
+  /** What follows; null where that waits for a recalculation. */
+  figures: RowUpdate | null;
+  /** Of figures that Google did not take, as under a list that has no such word. */
+  refused: readonly Warning[];
+}
+
 /**
  * Does something to a client's cells or contacts; writes and remembers what follows for their row.
  *
  * @param contacts theirs, with those that the action adds
  * @param action what is done, for Undo; null: nothing can be taken back
- * @returns what follows; null where that waits for a recalculation, since it rests on what does, or
- *   Google refuses it
  * @throws SheetError, before anything is written, where the row was moved since it was read
  */
 export function updatingRow(
@@ -88,7 +97,7 @@ export function updatingRow(
   memorySheet: MemorySheet,
   action: LastAction | null,
   act: () => void = () => {},
-): RowUpdate | null {
+): UpdatedRow {
   const { table, client, asOf, document } = record;
   const { row } = client;
   const figures = followingFigures(record, contacts);
@@ -98,7 +107,12 @@ export function updatingRow(
   memorySheet.remember({ ...(plan ?? { memory }).memory, lastAction: action });
   act();
   // What Google does not take of it is left to the next recalculation, as a run that was killed.
-  if (plan && refusalOf(() => writeRowUpdate(table, plan)) !== null) return null;
+  const reason = plan && refusalOf(() => writeRowUpdate(table, plan));
+  if (reason !== null) {
+    const message = texts[document.language].client.figuresRefused(reason);
+    const place = { sheet: table.name, row: rowBelow(table.headerRow, row), column: '' };
+    return { figures: null, refused: [{ ...place, message }] };
+  }
   memorySheet.endWriting();
-  return plan && figures;
+  return { figures: plan && figures, refused: [] };
 }

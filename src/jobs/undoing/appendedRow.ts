@@ -29,8 +29,9 @@ export function undoAppendedRow(
     requireUnprotected(spreadsheet, cells, language);
     for (const { firstRow, column } of cells) table.sheet.getRange(firstRow, column).clearContent();
     const key = keyIn(action.cells.client ?? '');
-    if (action.table === 'contacts' && key !== null) refreshUpdatedRow(key, context);
-    return { restored: 1, edited: [] };
+    const isOfClient = action.table === 'contacts' && key !== null;
+    const refused = isOfClient ? refreshUpdatedRow(key, context) : [];
+    return { restored: 1, edited: [], refused };
   }
   const edited = rowsLike(table, action, document)
     .slice(0, 1)

@@ -37,6 +37,8 @@ export function undoEditedCells(
       undone.edited.push(`${columnLetter(index)}${rowBelow(table.headerRow, row)}`);
     }
   }
-  for (const client of restored) refreshUpdatedRow(client, context);
-  return undone;
+  return {
+    ...undone,
+    refused: [...restored].flatMap((client) => refreshUpdatedRow(client, context)),
+  };
 }

@@ -1,18 +1,24 @@
 import { SheetError } from '../../sheets/document/sheetError';
+import type { Warning } from '../../sheets/tables/warnings';
 import { CONTACT_DAYS, updatingRow } from '../client/updatingRow';
 import { readClientRecord } from '../readBase';
 import type { UndoContext } from './undone';
 
-/** Brings up to date what follows for a client from what was just taken back. */
+/**
+ * Brings up to date what follows for a client from what was just taken back.
+ *
+ * @returns what Google did not take of it
+ */
 export function refreshUpdatedRow(
   key: string,
   { spreadsheet, document, memorySheet }: UndoContext,
-): void {
+): readonly Warning[] {
   try {
     const record = readClientRecord(spreadsheet, key, CONTACT_DAYS, document);
-    updatingRow(record, record.contacts, memorySheet, null);
+    return updatingRow(record, record.contacts, memorySheet, null).refused;
   } catch (error) {
     // The row may be gone, and what was to be taken back is.
     if (!(error instanceof SheetError)) throw error;
+    return [];
   }
 }

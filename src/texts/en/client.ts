@@ -1,4 +1,5 @@
 import { type Day, isoDay } from '../../core/day';
+import { withFullStop } from '../fullStop';
 import { englishPlural as plural } from './plural';
 
 /** What is said of something done about one client. */
@@ -25,6 +26,8 @@ export const client = {
     `“${word}” is not in the list of this cell, which takes nothing else, and was not written. Add it to the list (Data → Data validation), or choose another word in the cell.`,
   needsListed: (cell: string, column: string, word: string) =>
     `Cell ${cell}, column “${column}”, takes the words of its list alone, and “${word}” is none of them. Nothing was written. Add it to the list (Data → Data validation) and try again.`,
+  figuresRefused: (reason: string) =>
+    `not all figures of this row were written, since Google did not take one: “${withFullStop(reason)}” Let the list of that cell (Data → Data validation), or the type of its column, take the value, and recalculate.`,
   formula: (cell: string) =>
     `Cell ${cell} holds a formula of yours. Nothing was changed. Clear the cell, or change what the formula counts with.`,
   warning: (sheet: string, row: number | null, column: string, message: string) =>

@@ -1,5 +1,6 @@
 import type { Day } from '../../core/day';
 import type { client as english } from '../en/client';
+import { withFullStop } from '../fullStop';
 import { russianDay } from './day';
 import { russianPlural as plural } from './plural';
 
@@ -27,6 +28,8 @@ export const client: typeof english = {
     `значения «${word}» нет в списке этой ячейки, а других она не принимает: оно не записано. Добавьте его в список («Данные → Проверка данных») или выберите в ячейке другое.`,
   needsListed: (cell, column, word) =>
     `Ячейка ${cell}, столбец «${column}», принимает только значения из своего списка, а «${word}» среди них нет. Ничего не записано. Добавьте его в список («Данные → Проверка данных») и повторите.`,
+  figuresRefused: (reason) =>
+    `не все показатели этой строки записаны: один из них Google не принял. Его ответ: «${withFullStop(reason)}» Разрешите это значение в списке ячейки («Данные → Проверка данных») или в типе столбца и пересчитайте.`,
   formula: (cell: string) =>
     `В ячейке ${cell} стоит ваша формула. Ничего не изменено. Очистите ячейку или измените то, из чего формула считается.`,
   warning: (sheet: string, row: number | null, column: string, message: string) =>

@@ -58,6 +58,37 @@ test.each([
   },
 );
 
+test('out of executions, no way into the script begins one; formulas are worked out', async () => {
+  const workbench = await opened();
+  workbench.quotas.limits.executions = 2;
+  workbench.setNow('2025-06-01T18:00');
+  workbench.run('write');
+  workbench.callFromSidebar('write', []);
+  const usedUp = 'Service invoked too many times for one day: executions.';
+  expect(() => workbench.run('write')).toThrow(usedUp);
+  expect(() => workbench.callFromSidebar('write', [])).toThrow(usedUp);
+  workbench.triggers.fire(workbench.triggers.add({ handler: 'write' }).id);
+  expect(workbench.triggers.failures).toEqual([usedUp]);
+  expect(workbench.quotas.used).toMatchObject({ executions: 2, propertyWrites: 2 });
+  expect(await workbench.evaluate('=TWICE(21)')).toEqual({ values: [[42]] });
+  workbench.setNow('2025-06-02T18:00');
+  workbench.run('write');
+  expect(workbench.quotas.used.executions).toBe(1);
+});
+
+test('out of formatDate, a run goes on to the first call of it', async () => {
+  const workbench = await opened();
+  workbench.quotas.limits.formatDates = 1;
+  workbench.setNow('2025-06-01T18:00');
+  expect(workbench.run('shown')).toBe('+0000');
+  const usedUp = 'Service invoked too many times for one day: formatDate.';
+  expect(() => workbench.run('shown')).toThrow(usedUp);
+  workbench.run('read');
+  expect(workbench.quotas.used).toMatchObject({ formatDates: 1, executions: 3 });
+  workbench.setNow('2025-06-02T18:00');
+  expect(workbench.run('shown')).toBe('+0000');
+});
+
 test('out of the clock triggers’ time none is begun; who is at the spreadsheet goes on', async () => {
   const workbench = await opened();
   workbench.quotas.limits.triggerMinutes = 6;

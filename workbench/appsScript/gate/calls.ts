@@ -135,7 +135,7 @@ export class Ledger implements Calls {
 
   /** Runs a custom function: it may look at the spreadsheet and do nothing else. */
   asFormula<T>(work: () => T): T {
-    this.quotas.ran('formulas');
+    this.quotas.calculated();
     const before = this.#inFormula;
     this.#inFormula = true;
     try {
@@ -150,7 +150,7 @@ export class Ledger implements Calls {
    * failed though it caught that. At its end it is told of the writes that were refused.
    */
   asRun<T>(work: () => T): T {
-    this.quotas.ran('executions');
+    this.quotas.executed();
     const before = this.#runBegan;
     this.#runBegan = this.clock.instant;
     this.#isStopped = false;

@@ -15,14 +15,27 @@ export interface DailyUse {
   formatDates: number;
 }
 
-/** What Google allows a user a day. */
-export type Limits = Pick<DailyUse, 'propertyReads' | 'propertyWrites' | 'triggerMinutes'>;
+/** What Google allows a user a day; formulas are only counted. */
+export type Limits = Omit<DailyUse, 'formulas'>;
 
-/** A consumer's account; one of Google Workspace has 500,000, 500,000 and 360. */
+/**
+ * A consumer's account; one of Google Workspace has 500,000, 500,000 and 360. For executions and
+ * for `formatDate` Google publishes no number, though it may refuse them.
+ */
 const CONSUMER: Readonly<Limits> = {
   propertyReads: 50_000,
   propertyWrites: 50_000,
   triggerMinutes: 90,
+  executions: Number.POSITIVE_INFINITY,
+  formatDates: Number.POSITIVE_INFINITY,
+};
+
+/** What Google calls it where it was called too often. */
+const NAMED: Readonly<Record<Exclude<keyof Limits, 'triggerMinutes'>, string>> = {
+  propertyReads: 'properties',
+  propertyWrites: 'properties',
+  executions: 'executions',
+  formatDates: 'formatDate',
 };
 
 const NOTHING: Readonly<DailyUse> = {
@@ -54,11 +67,17 @@ export class Quotas {
   /** Counts a call of a service; throws where the day's quota of it is used up. */
   called(service: string, method: string, kind: CallKind): void {
     if (service === 'Properties') this.#spend(kind === 'read' ? 'propertyReads' : 'propertyWrites');
-    if (service === 'Utilities' && method === 'formatDate') this.#add('formatDates', 1);
+    if (service === 'Utilities' && method === 'formatDate') this.#spend('formatDates');
   }
 
-  ran(what: 'executions' | 'formulas'): void {
-    this.#add(what, 1);
+  /** Counts a run of the script; throws, before it is begun, where the day's are used up. */
+  executed(): void {
+    this.#spend('executions');
+  }
+
+  /** Counts a custom function that is worked out. */
+  calculated(): void {
+    this.#add('formulas', 1);
   }
 
   /** Runs what the clock has fired, unless the day's time is used up. */
@@ -74,9 +93,9 @@ export class Quotas {
     }
   }
 
-  #spend(what: 'propertyReads' | 'propertyWrites'): void {
+  #spend(what: keyof typeof NAMED): void {
     if (this.used[what] >= this.limits[what]) {
-      throw new Error('Service invoked too many times for one day: properties.');
+      throw new Error(`Service invoked too many times for one day: ${NAMED[what]}.`);
     }
     this.#add(what, 1);
   }
