@@ -27,7 +27,7 @@ async function openIn(language: 'ru' | 'en'): Promise<void> {
     [4, '@'],
   ] as const) {
     const area = { startRow: 0, endRow: 0, startColumn: column, endColumn: column };
-    workbench.book.sheets()[0]?.dress(area, () => ({ n: { pattern } }));
+    workbench.book.sheets()[0]?.dress(area, () => ({ format: pattern }));
   }
   opened = await openPage(
     { code: '', html: {} },

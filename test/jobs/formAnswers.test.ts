@@ -188,7 +188,7 @@ test('are never taken for the list of clients', async () => {
   const [, sales, , form] = baseWith([[on('2026-03-30'), 'Bob', 'bob@example.com', 2, 'Late']]);
   const { setUp, workbench } = await openedAddOn([sales as Grid, form as Grid]);
   expect(setUp()).toMatchObject({ ok: true });
-  const names = workbench.book.sheets().map(({ worksheet }) => worksheet.getName());
+  const names = workbench.book.sheets().map(({ name }) => name);
   expect(names).toContain('Clients');
   expect(workbench.read(NAME.en)[0]).toEqual(HEADER.en);
 });

@@ -25,7 +25,7 @@ export function createGlobals(host: Host): Globals {
     CacheService: new CacheService(host.clock),
     Charts: new Charts(),
     HtmlService: new HtmlService(host),
-    LockService: new LockService(),
+    LockService: new LockService(host),
     Logger: logger,
     MailApp: new MailApp(),
     PropertiesService: new PropertiesService(host.kept.properties),

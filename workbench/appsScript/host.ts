@@ -1,7 +1,8 @@
-import type { Book } from '../engine/book';
-import type { CellValues } from '../engine/cellValues';
-import type { Clock } from '../engine/clock';
-import type { Area, SheetCells } from '../engine/sheetCells';
+import type { Area } from '../document/area';
+import type { Book } from '../document/book';
+import type { CellValues } from '../document/cellValues';
+import type { Clock } from '../document/clock';
+import type { SheetCells } from '../document/sheetCells';
 import type { SheetLocale } from '../locale/locale';
 import type { Zone } from '../locale/zone';
 import type { Kept } from './kept';
@@ -16,6 +17,8 @@ export interface AtWork {
   person: string;
   /** Run by a trigger: nobody is at the screen. */
   isTrigger: boolean;
+  /** The run of the script that is under way, by its number; 0 for none. */
+  run: number;
 }
 
 /** What the services of one workbench stand on, and share. */

@@ -1,5 +1,4 @@
-import type { Injector, IWorkbookData } from '@univerjs/core';
-import { followStructure } from '../engine/followingAreas';
+import type { Book } from '../document/book';
 import type { KeptChart } from './charts/keptChart';
 import type { PropertyStores } from './services/propertiesService';
 import type { KeptTrigger } from './services/triggers';
@@ -24,9 +23,8 @@ export interface Kept {
 const MOST_ROWS = 10_000_000;
 
 /** What was kept with a workbook; nothing, for a new one. */
-export function keptWith({ custom }: IWorkbookData): Kept {
-  const { properties, protections, charts, groups, triggers, tables } = (custom ??
-    {}) as Partial<Kept>;
+export function keptWith(custom: Partial<Kept> = {}): Kept {
+  const { properties, protections, charts, groups, triggers, tables } = custom;
   return {
     properties: { document: {}, script: {}, user: {}, ...properties },
     protections: protections ?? [],
@@ -41,9 +39,9 @@ export function keptWith({ custom }: IWorkbookData): Kept {
  * Lets charts, groups, protections and Tables follow the rows and columns they stand on. One without
  * cells is over, but for a chart, which is empty.
  */
-export function followKept(injector: Injector, kept: Kept): void {
+export function followKept(book: Book, kept: Kept): void {
   const { protections, charts } = kept;
-  followStructure(injector, (moved) => {
+  book.followStructure((moved) => {
     kept.groups = kept.groups.flatMap((group) => {
       const { sheetId, first, last } = group;
       const area = { startRow: 0, endRow: MOST_ROWS, startColumn: first, endColumn: last };

@@ -1,5 +1,5 @@
 import { ErrorType } from '@univerjs/engine-formula';
-import type { Content } from './sheetCells';
+import type { Content } from '../document/cell';
 
 const ERRORS: ReadonlySet<Content> = new Set<string>([...Object.values(ErrorType), '#ERROR!']);
 

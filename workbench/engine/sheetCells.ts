@@ -1,226 +1,139 @@
+import { BooleanNumber } from '@univerjs/core';
 import {
-  CellValueType,
-  type ICellData,
-  type IRange,
-  type IStyleData,
-  type Nullable,
-  type Worksheet,
-} from '@univerjs/core';
-import { FormulaDataModel } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
-import { isDatePattern } from '../locale/datePattern';
-import { isCalendarSerial } from '../locale/zone';
-import type { Book } from './book';
+  AddWorksheetMergeMutation,
+  RemoveWorksheetMergeMutation,
+  SetSelectionsOperation,
+  SetTabColorCommand,
+  SetWorksheetHideCommand,
+  SetWorksheetNameCommand,
+  SetWorksheetShowCommand,
+} from '@univerjs/sheets';
+import { type Area, areaOf } from '../document/area';
+import { hexOf } from '../document/colors';
+import type { FormatRule } from '../document/formatRule';
+import type { SheetCells } from '../document/sheetCells';
+import type { PlacedValidation } from '../document/validationRule';
+import { filterArea, filterTexts, isFilteredOut, setFilter, setFilterTexts } from './filters';
+import { formatRulesOf, replaceFormatRules } from './formatRules';
+import { noteAt, notesOn, setNote } from './notes';
+import { UniverLayout } from './sheetLayout';
+import { addValidation, clearValidations, validationAt, validationsOf } from './validations';
 
-/** What a cell holds, a formula's result included. `serial` is a day or a time. */
-export type Content = string | number | boolean | null | { serial: number };
-
-/** The place of a rectangle in a sheet, counted from 0. */
-export type Area = Pick<IRange, 'startRow' | 'startColumn' | 'endRow' | 'endColumn'>;
-
-/**
- * The text of a HYPERLINK, which Univer keeps as a small document instead of a value. A number for
- * a label stays one.
- */
-function linkText(cell: Nullable<ICellData>): string | number | undefined {
-  const text = cell?.p?.body?.dataStream.replace(/[\r\n]+$/, '');
-  if (text === undefined) return undefined;
-  return text !== '' && String(Number(text)) === text ? Number(text) : text;
-}
-
-/**
- * A sheet's cells as they are held and as formulas spill into them. Rows and columns count from 0.
- */
-export class SheetCells {
-  readonly #formulas: FormulaDataModel;
-
-  constructor(
-    readonly book: Book,
-    readonly worksheet: Worksheet,
-  ) {
-    this.#formulas = book.injector.get(FormulaDataModel);
-  }
-
-  get id(): string {
-    return this.worksheet.getSheetId();
-  }
-
-  /**
-   * The sheet's id as Google would have it. Sheets a person adds on the page are named by Univer,
-   * not numbered.
-   */
+/** A sheet in Univer. */
+export class UniverCells extends UniverLayout implements SheetCells {
+  /** Sheets a person adds on the page are named by Univer, not numbered. */
   get number(): number {
     return /^\d{1,10}$/.test(this.id) ? Number(this.id) : hash(this.id);
   }
 
-  /** The cell itself; what is spilled into it is not in here. */
-  held(row: number, column: number): Nullable<ICellData> {
-    return this.worksheet.getCellMatrix().getValue(row, column);
+  get name(): string {
+    return this.worksheet.getName();
   }
 
-  /** What the cell holds, whether it was written, computed or spilled into it. */
-  content(row: number, column: number): Content {
-    const held = this.held(row, column);
-    const cell = hasValue(held) ? held : (this.#spilled(row, column) ?? held);
-    const value = cell?.v ?? linkText(cell);
-    if (value === undefined || value === null || value === '') return null;
-    if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === 'TRUE';
-    if (typeof value !== 'number') return value;
-    const pattern = this.#patternOf(held, row, column) || this.#patternOf(cell, row, column);
-    return isDatePattern(pattern) && isCalendarSerial(value) ? { serial: value } : value;
+  rename(name: string): void {
+    this.run(SetWorksheetNameCommand, { name });
   }
 
-  /** The cell's formula with its `=`, or null. A spilled cell has none. */
-  formula(row: number, column: number): string | null {
-    const held = this.held(row, column);
-    if (held?.f) return held.f;
-    // A filled-down formula is kept once, under a shared id.
-    return held?.si
-      ? (this.#formulas.getFormulaStringByCell(row, column, this.id, this.book.unitId) ?? null)
-      : null;
+  get isHidden(): boolean {
+    return this.worksheet.isSheetHidden() === BooleanNumber.TRUE;
   }
 
-  /** The cell's number format; '' where it has none of its own. */
-  pattern(row: number, column: number): string {
-    const held = this.held(row, column);
-    return (
-      this.#patternOf(held, row, column) ||
-      (hasValue(held) ? '' : this.#patternOf(this.#spilled(row, column), row, column))
-    );
+  setHidden(isHidden: boolean): void {
+    this.run(isHidden ? SetWorksheetHideCommand : SetWorksheetShowCommand, {});
   }
 
-  /** The cell's own style, with what its row and column lend it. */
-  style(row: number, column: number): IStyleData {
-    return this.worksheet.getComposedCellStyle(row, column);
+  get tabColor(): string | null {
+    return hexOf(this.worksheet.getTabColor() ?? '');
   }
 
-  /** The cell's own style, and nothing its row or column lends it. */
-  ownStyle(row: number, column: number): IStyleData {
-    const held = this.held(row, column);
-    return (held?.s && this.book.workbook.getStyles().getStyleByCell(held)) || {};
+  setTabColor(color: string | null): void {
+    this.run(SetTabColorCommand, { value: color ?? '' });
   }
 
-  size(): { rows: number; columns: number } {
-    return { rows: this.worksheet.getRowCount(), columns: this.worksheet.getColumnCount() };
-  }
-
-  /**
-   * Changes what cells hold, in one go. A piece says all about a cell's content; null leaves the
-   * cell alone.
-   */
-  write(area: Area, piece: (row: number, column: number) => ICellData | null): void {
-    this.#change(
-      area,
-      (row, column) => {
-        const change = piece(row, column);
-        // A link that stood there before would go on being shown.
-        return change && this.held(row, column)?.p ? { p: null, ...change } : change;
-      },
-      {},
-    );
-  }
-
-  /**
-   * Changes how cells look, in one go. What a style leaves out stays as it is; null takes all of it
-   * away.
-   */
-  dress(area: Area, style: (row: number, column: number) => IStyleData | null): void {
-    const piece = (row: number, column: number): ICellData => {
-      const type = this.held(row, column)?.t;
-      // Without its type a restyled text that looks like a number would become that number.
-      return { s: style(row, column), ...(type ? { t: type } : {}) };
-    };
-    // Univer takes a change without a formula for the end of the cell's formula, unless it is only
-    // of style.
-    this.#change(area, piece, { trigger: SetStyleCommand.id });
-  }
-
-  #change(
-    { startRow, startColumn, endRow, endColumn }: Area,
-    piece: (row: number, column: number) => ICellData | null,
-    options: { trigger?: string },
-  ): void {
-    const cellValue: Record<number, Record<number, ICellData>> = {};
-    for (let row = startRow; row <= endRow; row++) {
-      const line: Record<number, ICellData> = {};
-      for (let column = startColumn; column <= endColumn; column++) {
-        const change = piece(row, column);
-        if (change) line[column] = change;
-      }
-      cellValue[row] = line;
-    }
-    this.book.run(SetRangeValuesMutation, { subUnitId: this.id, cellValue, ...options });
-  }
-
-  /** Rows and columns up to the last cell with content, spilled ones included. */
-  extent(): { rows: number; columns: number } {
-    let rows = 0;
-    let columns = 0;
-    const reach = (row: number, column: number): void => {
-      rows = Math.max(rows, row + 1);
-      columns = Math.max(columns, column + 1);
-    };
-    this.worksheet.getCellMatrix().forValue((row, column, cell) => {
-      if (hasContent(cell)) reach(row, column);
+  select(area: Area): void {
+    const { startRow: actualRow, startColumn: actualColumn } = area;
+    const corner = { startRow: actualRow, endRow: actualRow };
+    this.run(SetSelectionsOperation, {
+      selections: [
+        {
+          range: { ...area, unitId: this.book.unitId, sheetId: this.id },
+          primary: {
+            ...{ actualRow, actualColumn, isMerged: false, isMergedMainCell: false },
+            ...{ ...corner, startColumn: actualColumn, endColumn: actualColumn },
+          },
+          style: null,
+        },
+      ],
     });
-    for (const [row, line] of Object.entries(this.#spill() ?? {})) {
-      for (const [column, cell] of Object.entries<Nullable<ICellData>>(line ?? {})) {
-        if (hasValue(cell)) reach(Number(row), Number(column));
-      }
-    }
-    return { rows, columns };
   }
 
-  /**
-   * The places of all cells with content, spilled content included, or a style: row by row, from
-   * the left.
-   */
-  places(): { row: number; column: number }[] {
-    const rows = new Map<number, Set<number>>();
-    const add = (row: number, column: number): void => {
-      const columns = rows.get(row) ?? new Set();
-      rows.set(row, columns.add(column));
-    };
-    this.worksheet.getCellMatrix().forValue((row, column, cell) => {
-      if (hasContent(cell) || cell?.s) add(row, column);
-    });
-    for (const [row, line] of Object.entries(this.#spill() ?? {})) {
-      for (const [column, cell] of Object.entries<Nullable<ICellData>>(line ?? {})) {
-        if (hasValue(cell)) add(Number(row), Number(column));
-      }
-    }
-    return [...rows]
-      .sort(([one], [other]) => one - other)
-      .flatMap(([row, columns]) =>
-        [...columns].sort((one, other) => one - other).map((column) => ({ row, column })),
-      );
+  mergesIn({ startRow, startColumn, endRow, endColumn }: Area): Area[] {
+    return this.worksheet.getMergedCellRange(startRow, startColumn, endRow, endColumn).map(areaOf);
   }
 
-  #spill() {
-    return this.#formulas.getArrayFormulaCellData()[this.book.unitId]?.[this.id];
+  merge(area: Area): void {
+    this.run(AddWorksheetMergeMutation, { ranges: [area] });
   }
 
-  #spilled(row: number, column: number): Nullable<ICellData> {
-    return this.#spill()?.[row]?.[column];
+  unmerge(areas: Area[]): void {
+    this.run(RemoveWorksheetMergeMutation, { ranges: areas });
   }
 
-  #patternOf(cell: Nullable<ICellData>, row: number, column: number): string {
-    if (cell?.s) {
-      const own = this.book.workbook.getStyles().getStyleByCell(cell)?.n?.pattern;
-      if (own) return own;
-    }
-    const { rowData, columnData } = this.worksheet.getConfig();
-    if (!rowData[row]?.s && !columnData[column]?.s) return '';
-    return this.worksheet.getComposedCellStyleWithoutSelf(row, column).n?.pattern ?? '';
+  note(row: number, column: number): string {
+    return noteAt(this, row, column);
   }
-}
 
-function hasValue(cell: Nullable<ICellData>): cell is ICellData {
-  return cell?.v !== undefined && cell.v !== null && cell.v !== '';
-}
+  setNote(row: number, column: number, text: string | null): void {
+    setNote(this, row, column, text);
+  }
 
-function hasContent(cell: Nullable<ICellData>): boolean {
-  return Boolean(cell?.f ?? cell?.si) || hasValue(cell);
+  notes() {
+    return notesOn(this);
+  }
+
+  formatRules(): FormatRule[] {
+    return formatRulesOf(this);
+  }
+
+  setFormatRules(rules: readonly FormatRule[]): void {
+    replaceFormatRules(this, rules);
+  }
+
+  validationAt(row: number, column: number) {
+    return validationAt(this, row, column);
+  }
+
+  validations(): PlacedValidation[] {
+    return validationsOf(this);
+  }
+
+  addValidation(validation: PlacedValidation): void {
+    addValidation(this, validation);
+  }
+
+  clearValidations(area: Area): void {
+    clearValidations(this, area);
+  }
+
+  filter(): Area | null {
+    return filterArea(this);
+  }
+
+  setFilter(area: Area | null): void {
+    setFilter(this, area);
+  }
+
+  filterTexts(column: number): ReadonlySet<string> | null {
+    return filterTexts(this, column);
+  }
+
+  setFilterTexts(column: number, texts: ReadonlySet<string> | null): void {
+    setFilterTexts(this, column, texts);
+  }
+
+  isFilteredOut(row: number): boolean {
+    return isFilteredOut(this, row);
+  }
 }
 
 /** A text as a number of 31 bits (FNV-1a): the same text gives the same number. */

@@ -1,16 +1,16 @@
 import { ConditionalFormattingService } from '@univerjs/sheets-conditional-formatting';
-import { hexOf } from './colors';
-import type { SheetCells } from './sheetCells';
+import { hexOf } from '../document/colors';
+import type { UniverCells } from './sheetCells';
 
 /**
  * The colour behind a cell as a person sees it: the conditional format's, else the cell's own.
  * Null: none.
  */
-export function shownBackground(cells: SheetCells, row: number, column: number): string | null {
+export function shownBackground(cells: UniverCells, row: number, column: number): string | null {
   const { book, id } = cells;
   const composed = book.injector
     .get(ConditionalFormattingService)
     .composeStyle(book.unitId, id, row, column);
-  const color = composed?.style?.bg?.rgb ?? cells.style(row, column).bg?.rgb;
-  return color ? hexOf(color) : null;
+  const color = composed?.style?.bg?.rgb;
+  return (color && hexOf(color)) || (cells.look(row, column).background ?? null);
 }

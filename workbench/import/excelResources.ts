@@ -1,7 +1,7 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import { SHEET_FILTER_SNAPSHOT_ID } from '@univerjs/sheets-filter';
-import { absoluteReference, parseA1 } from '../engine/a1';
+import { absoluteReference, parseA1 } from '../document/a1';
 import { NOTE_BOX } from '../engine/notes';
 import { type CellSheet, type ExcelFile, rowsOf } from './excelFile';
 

@@ -6,7 +6,7 @@ import {
   type IStyleData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { textCell } from '../engine/cellValues';
+import { textCell } from '../engine/univerCell';
 import { sheetSize } from '../spreadsheet/sheetSize';
 import { errorText, rowsOf } from './excelFile';
 import { formatsOfCells, frozenPanes } from './sheetMarkup';
@@ -116,8 +116,7 @@ function heldBy({ t, v }: CellObject, shift: number): ICellData {
   if (typeof v === 'boolean') return { v: v ? 1 : 0, t: CellValueType.BOOLEAN };
   if (typeof v === 'number') return { v: v + shift, t: CellValueType.NUMBER };
   if (typeof v !== 'string' || v === '') return {};
-  const { v: text = v, t: type = CellValueType.STRING } = textCell(v);
-  return { v: text, t: type };
+  return textCell(v);
 }
 
 /**

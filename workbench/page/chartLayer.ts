@@ -18,7 +18,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import type { KeptChart } from '../appsScript/charts/keptChart';
-import type { SheetCells } from '../engine/sheetCells';
+import type { SheetCells } from '../document/sheetCells';
 import type { Language } from '../locale/language';
 import type { Workbench } from '../spreadsheet/workbench';
 import { type ChartCell, chartConfiguration } from './chartConfiguration';

@@ -1,6 +1,6 @@
 import { ICommandService, type Univer } from '@univerjs/core';
 import type { KeptGroup } from '../appsScript/sheets/columnGroups';
-import { columnLetters } from '../engine/a1';
+import { columnLetters } from '../document/a1';
 import type { Workbench } from '../spreadsheet/workbench';
 import type { Words } from './words';
 

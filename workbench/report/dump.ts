@@ -1,16 +1,9 @@
-import { BooleanNumber, type IStyleBase } from '@univerjs/core';
 import { IDefinedNamesService } from '@univerjs/engine-formula';
-import {
-  ConditionalFormattingRuleModel,
-  type IHighlightCell,
-} from '@univerjs/sheets-conditional-formatting';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
-import { toCriterion } from '../appsScript/rules/booleanCriteria';
-import { a1Of, columnLetters } from '../engine/a1';
-import type { Book } from '../engine/book';
-import { hexOf } from '../engine/colors';
-import { notesOn } from '../engine/notes';
-import type { Content, SheetCells } from '../engine/sheetCells';
+import { a1Of, columnLetters } from '../document/a1';
+import type { Content, Look } from '../document/cell';
+import type { UniverBook } from '../engine/book';
+import type { UniverCells } from '../engine/sheetCells';
 import { dayOfSerial, timeOfSerial } from '../locale/zone';
 import type { Workbench } from '../spreadsheet/workbench';
 
@@ -81,25 +74,24 @@ export function dump({ book }: Pick<Workbench, 'book'>): Dump {
   return { sheets: book.sheets().map(sheetOf), names: namesOf(book) };
 }
 
-function sheetOf(cells: SheetCells): DumpedSheet {
-  const { worksheet } = cells;
-  const { ySplit, xSplit } = worksheet.getFreeze();
+function sheetOf(cells: UniverCells): DumpedSheet {
+  const frozen = cells.frozen();
   return {
-    name: worksheet.getName(),
+    name: cells.name,
     id: cells.id,
-    hidden: worksheet.isSheetHidden() === BooleanNumber.TRUE,
+    hidden: cells.isHidden,
     ...cells.extent(),
-    frozenRows: ySplit,
-    frozenColumns: xSplit,
-    merges: worksheet.getMergeData().map(a1Of),
+    frozenRows: frozen.rows,
+    frozenColumns: frozen.columns,
+    merges: cells.worksheet.getMergeData().map(a1Of),
     rules: rulesOf(cells),
     validations: validationsOf(cells),
     cells: cellsOf(cells),
   };
 }
 
-function cellsOf(cells: SheetCells): Record<string, DumpedCell> {
-  const notes = notesOn(cells);
+function cellsOf(cells: UniverCells): Record<string, DumpedCell> {
+  const notes = cells.notes();
   const textOf = new Map(notes.map(({ row, column, text }) => [placeOf(row, column), text]));
   // A note may stand on a cell that has nothing else.
   const places = [...cells.places(), ...notes].sort(
@@ -115,7 +107,7 @@ function cellsOf(cells: SheetCells): Record<string, DumpedCell> {
   return dumped;
 }
 
-function cellOf(cells: SheetCells, row: number, column: number): DumpedCell {
+function cellOf(cells: UniverCells, row: number, column: number): DumpedCell {
   const content = cells.content(row, column);
   const formula = cells.formula(row, column);
   const format = cells.pattern(row, column);
@@ -123,7 +115,7 @@ function cellOf(cells: SheetCells, row: number, column: number): DumpedCell {
     ...(content !== null && { value: valueIn(content) }),
     ...(formula !== null && { formula }),
     ...(format !== '' && { format }),
-    ...lookOf(cells.ownStyle(row, column)),
+    ...colorsOf(cells.ownLook(row, column)),
   };
 }
 
@@ -134,30 +126,28 @@ function valueIn(content: Exclude<Content, null>): NonNullable<DumpedCell['value
   return Number.isInteger(serial) ? { day } : { day, time: timeOfSerial(serial) };
 }
 
-function lookOf({ bg, cl, bl }: IStyleBase): Pick<DumpedCell, 'background' | 'fontColor' | 'bold'> {
-  const background = hexOf(bg?.rgb ?? '');
-  const fontColor = hexOf(cl?.rgb ?? '');
+function colorsOf({
+  background,
+  fontColor,
+  isBold,
+}: Look): Pick<DumpedCell, 'background' | 'fontColor' | 'bold'> {
   return {
     ...(background && { background }),
     ...(fontColor && { fontColor }),
-    ...(bl === BooleanNumber.TRUE && { bold: true }),
+    ...(isBold && { bold: true }),
   };
 }
 
-function rulesOf({ book, id }: SheetCells): DumpedRule[] {
-  const rules = book.injector.get(ConditionalFormattingRuleModel).getSubunitRules(book.unitId, id);
-  return (rules ?? []).map(({ ranges, rule }) => {
-    const criterion = toCriterion(rule);
-    return {
-      ranges: ranges.map(a1Of),
-      criteria: criterion?.criteria ?? rule,
-      values: criterion?.values ?? [],
-      ...lookOf((rule as IHighlightCell).style ?? {}),
-    };
-  });
+function rulesOf(cells: UniverCells): DumpedRule[] {
+  return cells.formatRules().map(({ areas, criterion, look, own }) => ({
+    ranges: areas.map(a1Of),
+    criteria: criterion?.criteria ?? (own as { rule: object }).rule,
+    values: criterion?.values ?? [],
+    ...colorsOf(look),
+  }));
 }
 
-function validationsOf({ book, id }: SheetCells): DumpedValidation[] {
+function validationsOf({ book, id }: UniverCells): DumpedValidation[] {
   const rules = book.injector.get(SheetDataValidationModel).getRules(book.unitId, id);
   return rules.map(({ ranges, type, operator, formula1, formula2 }) => ({
     ranges: ranges.map(a1Of),
@@ -167,7 +157,7 @@ function validationsOf({ book, id }: SheetCells): DumpedValidation[] {
   }));
 }
 
-function namesOf({ injector, unitId }: Book): Record<string, string> {
+function namesOf({ injector, unitId }: UniverBook): Record<string, string> {
   const names = Object.values(injector.get(IDefinedNamesService).getDefinedNameMap(unitId) ?? {});
   return Object.fromEntries(
     names

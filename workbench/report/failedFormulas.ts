@@ -1,5 +1,5 @@
 import type { ICellData, IWorkbookData } from '@univerjs/core';
-import { columnLetters } from '../engine/a1';
+import { columnLetters } from '../document/a1';
 import { isErrorValue } from '../engine/errorValues';
 import type { Workbench } from '../spreadsheet/workbench';
 

@@ -13,7 +13,7 @@ import {
   StringValueObject,
 } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
-import { type CellValues, isDate } from '../engine/cellValues';
+import { type CellValues, isDate } from '../document/cellValues';
 import { isDatePattern } from '../locale/datePattern';
 import type { FunctionDoc } from './functionDocs';
 

@@ -5,35 +5,18 @@ import {
   SetRangeValuesCommand,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
-import type { Book } from '../engine/book';
-import type { Area, SheetCells } from '../engine/sheetCells';
+import type { Area } from '../document/area';
+import type { UniverBook } from '../engine/book';
+import type { UniverCells } from '../engine/sheetCells';
 
 // The simple trigger of edits. It fires for what a person does to cells, and for nothing that a
 // script writes: scripts go past the commands that a person's hands give.
 
-/** What the script is told of an edit. */
-export interface Edit {
-  cells: SheetCells;
-  area: Area;
-  /** As a text, where one cell was edited and holds anything. */
-  value: string | undefined;
-}
-
-/** An edit of cells that hold by now what they were given. */
-export function editOf(cells: SheetCells, area: Area): Edit {
-  const isOne = area.startRow === area.endRow && area.startColumn === area.endColumn;
-  const content = isOne ? cells.content(area.startRow, area.startColumn) : null;
-  return { cells, area, value: content === null ? undefined : textOf(content) };
-}
-
-/** Booleans are `TRUE` and `FALSE`, days are serial numbers. */
-function textOf(content: NonNullable<ReturnType<SheetCells['content']>>): string {
-  if (typeof content === 'boolean') return content ? 'TRUE' : 'FALSE';
-  return String(typeof content === 'object' ? content.serial : content);
-}
-
 /** Tells of every edit that a person makes on the page. */
-export function followEdits(book: Book, told: (cells: SheetCells, area: Area) => void): void {
+export function followEdits(
+  book: UniverBook,
+  told: (cells: UniverCells, area: Area) => void,
+): void {
   const selections = book.injector.get(SheetsSelectionsService);
   book.injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
     if (id !== SetRangeValuesCommand.id && id !== ClearSelectionContentCommand.id) return;

@@ -1,4 +1,4 @@
-import type { SheetCells } from '../engine/sheetCells';
+import type { SheetCells } from '../document/sheetCells';
 import { PARSE_ERROR_MESSAGE, unreadFormula } from '../locale/keptFormula';
 import type { Place } from './customFunctions';
 

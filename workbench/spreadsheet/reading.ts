@@ -1,4 +1,5 @@
-import type { Content, SheetCells } from '../engine/sheetCells';
+import type { Content } from '../document/cell';
+import type { SheetCells } from '../document/sheetCells';
 import { dayOfSerial } from '../locale/zone';
 import type { Cell } from './grid';
 

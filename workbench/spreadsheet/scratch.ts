@@ -1,10 +1,9 @@
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { InsertSheetMutation, RemoveSheetMutation } from '@univerjs/sheets';
-import type { Book } from '../engine/book';
-import { formulaCell } from '../engine/cellValues';
+import type { UniverBook } from '../engine/book';
 import { isErrorValue } from '../engine/errorValues';
-import type { SheetCells } from '../engine/sheetCells';
+import type { UniverCells } from '../engine/sheetCells';
 import type { FormulaDialect } from '../locale/formulaDialect';
 import { keptFormula } from '../locale/keptFormula';
 import type { FormulaErrors } from './formulaErrors';
@@ -16,7 +15,7 @@ const SIZE = { rowCount: 200_000, columnCount: 200 };
 
 /** Evaluates a formula in the corner of a hidden sheet that is gone again afterwards. */
 export async function evaluateInScratch(
-  book: Book,
+  book: UniverBook,
   formula: string,
   dialect: FormulaDialect,
   settle: () => Promise<void>,
@@ -31,7 +30,10 @@ export async function evaluateInScratch(
   if (!cells) throw new Error('The spreadsheet engine did not make a scratch sheet.');
   try {
     const text = keptFormula(formula.startsWith('=') ? formula : `=${formula}`, dialect);
-    cells.write({ startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 }, () => formulaCell(text));
+    cells.write({ startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 }, () => ({
+      value: null,
+      formula: text,
+    }));
     await settle();
     const error = errorOf(cells, errors);
     return error === null ? { values: spilled(cells) } : { error };
@@ -40,7 +42,7 @@ export async function evaluateInScratch(
   }
 }
 
-function errorOf(cells: SheetCells, errors: FormulaErrors): string | null {
+function errorOf(cells: UniverCells, errors: FormulaErrors): string | null {
   const content = cells.content(0, 0);
   if (!isErrorValue(content)) return null;
   const message = errors.at(cells, 0, 0);
@@ -48,7 +50,7 @@ function errorOf(cells: SheetCells, errors: FormulaErrors): string | null {
 }
 
 /** The block in the corner, without the blank rows an open range leaves at its end. */
-function spilled(cells: SheetCells): Cell[][] {
+function spilled(cells: UniverCells): Cell[][] {
   const { book, id } = cells;
   const ranges = book.injector.get(FormulaDataModel).getArrayFormulaRange()[book.unitId]?.[id];
   const { endRow = 0, endColumn = 0 } = ranges?.[0]?.[0] ?? {};
@@ -59,7 +61,7 @@ function spilled(cells: SheetCells): Cell[][] {
   return rows;
 }
 
-function freshName(book: Book): string {
+function freshName(book: UniverBook): string {
   let number = 1;
   while (book.sheetNamed(`scratch${number}`)) number++;
   return `scratch${number}`;

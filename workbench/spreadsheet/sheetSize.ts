@@ -1,4 +1,4 @@
-import { NEW_SHEET } from '../engine/book';
+import { NEW_SHEET } from '../document/book';
 
 /** Room below and beside the data, as a Google sheet has. */
 const ROOM = { rows: 100, columns: 14, leastColumns: 40 };

@@ -1,6 +1,6 @@
 import type { AtWork } from '../appsScript/host';
 import type { KeptTrigger } from '../appsScript/services/triggers';
-import type { Clock } from '../engine/clock';
+import type { Clock } from '../document/clock';
 import { Zone } from '../locale/zone';
 
 /** The triggers of a workbench, for whoever plays the clock. */

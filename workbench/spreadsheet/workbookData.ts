@@ -5,7 +5,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { textCell } from '../engine/cellValues';
+import { textCell } from '../engine/univerCell';
 import { UNIVER_LOCALES } from '../engine/univerLocale';
 import type { SheetLocale } from '../locale/locale';
 import { serialOfDay } from '../locale/zone';
@@ -74,10 +74,7 @@ function sheetOf(
 function cellOf(cell: Exclude<Cell, null>, sheet: string, row: number, column: number): ICellData {
   if (typeof cell === 'number') return { v: cell, t: CellValueType.NUMBER };
   if (typeof cell === 'boolean') return { v: cell ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (typeof cell === 'string') {
-    const { v = cell, t = CellValueType.STRING } = textCell(cell);
-    return { v, t };
-  }
+  if (typeof cell === 'string') return textCell(cell);
   const serial = serialOfDay(cell.day);
   if (serial === null) {
     throw new Error(

@@ -1,8 +1,6 @@
-import { IDefinedNamesService } from '@univerjs/engine-formula';
 import { type Language, texts } from '../../src/texts/texts';
-import { parseA1 } from '../engine/a1';
-import { textCell } from '../engine/cellValues';
-import type { Area, SheetCells } from '../engine/sheetCells';
+import type { Area } from '../document/area';
+import type { SheetCells } from '../document/sheetCells';
 import { UnusableInput } from '../import/unusableInput';
 import { dayOfSerial, serialOfDay } from '../locale/zone';
 import { inspected, reportedMapping } from '../report/setUpReport';
@@ -106,15 +104,12 @@ function managersOfClients(workbench: Workbench): string[] {
 
 function write(cells: SheetCells, row: number, column: number, text: string): void {
   const area = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-  cells.write(area, () => textCell(text));
+  cells.write(area, () => ({ value: text }));
 }
 
 function named({ book }: Workbench, name: string): { cells: SheetCells; area: Area } {
-  const reference = book.injector
-    .get(IDefinedNamesService)
-    .getValueByName(book.unitId, name)?.formulaOrRefString;
-  const parsed = parseA1(reference ?? '', { rows: 1, columns: 1 });
-  const cells = book.sheetNamed(parsed?.sheet ?? '');
-  if (!parsed || !cells) throw new Error(`Nothing is named ${name}; set the add-on up first.`);
-  return { cells, area: parsed.area };
+  const place = book.names().get(name);
+  const cells = place && book.sheetWithId(place.sheetId);
+  if (!cells) throw new Error(`Nothing is named ${name}; set the add-on up first.`);
+  return { cells, area: place.area };
 }

@@ -12,8 +12,7 @@ const BLANK: Grid[] = [{ name: 'Sheet1', rows: [] }];
 const create = (workbench: Workbench, replacing = false) =>
   workbench.callFromSidebar('panelCreateSample', [replacing]) as { ok: boolean; message: string };
 
-const namesOf = (workbench: Workbench) =>
-  workbench.book.sheets().map(({ worksheet }) => worksheet.getName());
+const namesOf = (workbench: Workbench) => workbench.book.sheets().map(({ name }) => name);
 
 /** A sheet as it was loaded or is now, cells, looks and rules. */
 const wholeSheet = (workbench: Workbench, name: string) => {
@@ -45,7 +44,7 @@ describe.each([
       sheets.sales,
       sheets.contacts,
     ]);
-    expect(workbench.book.activeSheet().worksheet.getName()).toBe(sheets.clients);
+    expect(workbench.book.activeSheet().name).toBe(sheets.clients);
 
     const days = isoDays(column(sheets.sales, headers.sales.date));
     expect(days.length).toBeGreaterThan(5000);

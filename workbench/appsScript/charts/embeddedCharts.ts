@@ -1,4 +1,4 @@
-import type { SheetCells } from '../../engine/sheetCells';
+import type { SheetCells } from '../../document/sheetCells';
 import type { Host } from '../host';
 import { EmbeddedChart, EmbeddedChartBuilder } from './embeddedChart';
 import type { KeptChart } from './keptChart';

@@ -1,4 +1,4 @@
-import type { PlacedArea } from '../../engine/followingAreas';
+import type { PlacedArea } from '../../document/area';
 
 /** A chart as the document keeps it: what it was told, and nothing drawn. */
 export interface KeptChart {

@@ -1,4 +1,4 @@
-import type { Clock } from '../../engine/clock';
+import type { Clock } from '../../document/clock';
 import type { CallKind } from './calls';
 
 /** What Google counts by the day, and what a test may want counted besides. */

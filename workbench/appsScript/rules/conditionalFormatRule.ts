@@ -1,21 +1,21 @@
-import { BooleanNumber, type IStyleBase } from '@univerjs/core';
-import type {
-  IConditionalFormattingRuleConfig,
-  IConditionFormattingRule,
-  IHighlightCell,
-} from '@univerjs/sheets-conditional-formatting';
-import { colorArgument, hexOf } from '../../engine/colors';
-import type { SheetCells } from '../../engine/sheetCells';
+import type { Look } from '../../document/cell';
+import { colorArgument } from '../../document/colors';
+import { BOOLEAN_CRITERIA, type Criterion, type FormatRule } from '../../document/formatRule';
+import type { SheetCells } from '../../document/sheetCells';
 import { Service, standsFor } from '../gate/gate';
 import type { Host } from '../host';
 import type { Range } from '../sheets/range';
-import { type Criterion, toCriterion, toUniverCondition } from './booleanCriteria';
+
+/** `SpreadsheetApp.BooleanCriteria`. */
+export const GoogleCriteria = Object.fromEntries(BOOLEAN_CRITERIA.map((name) => [name, name])) as {
+  [Name in Criterion['criteria']]: Name;
+};
 
 /** When a rule paints, and how. */
 export class BooleanCondition extends Service {
   constructor(
     private readonly criterion: Criterion,
-    private readonly style: IStyleBase,
+    private readonly look: Look,
   ) {
     super();
   }
@@ -29,46 +29,46 @@ export class BooleanCondition extends Service {
   }
 
   getBackground(): string | null {
-    return hexOf(this.style.bg?.rgb ?? '');
+    return this.look.background ?? null;
   }
 
   getFontColor(): string | null {
-    return hexOf(this.style.cl?.rgb ?? '');
+    return this.look.fontColor ?? null;
   }
 
   getBold(): boolean | null {
-    return truth(this.style.bl);
+    return this.look.isBold ?? null;
   }
 
   getItalic(): boolean | null {
-    return truth(this.style.it);
+    return this.look.isItalic ?? null;
   }
 
   getStrikethrough(): boolean | null {
-    return truth(this.style.st?.s);
+    return this.look.isStruck ?? null;
   }
 
   getUnderline(): boolean | null {
-    return truth(this.style.ul?.s);
+    return this.look.isUnderlined ?? null;
   }
 }
 
 /**
- * A conditional format. It keeps whatever Univer has, so that a rule the services cannot read
+ * A conditional format. It keeps whatever the document has, so that a rule the services cannot read
  * survives being set again.
  */
 export class ConditionalFormatRule extends Service {
   constructor(
     private readonly host: Host,
     readonly cells: SheetCells,
-    readonly rule: Omit<IConditionFormattingRule, 'cfId'>,
+    readonly rule: FormatRule,
   ) {
     super();
   }
 
   getRanges(): Range[] {
     const { rows, columns } = this.cells.size();
-    return this.rule.ranges
+    return this.rule.areas
       .filter(({ startRow, startColumn }) => startRow < rows && startColumn < columns)
       .map(({ startRow, startColumn, endRow, endColumn }) => {
         const area = {
@@ -81,18 +81,13 @@ export class ConditionalFormatRule extends Service {
   }
 
   getBooleanCondition(): BooleanCondition | null {
-    const criterion = toCriterion(this.rule.rule);
-    return criterion && new BooleanCondition(criterion, (this.rule.rule as IHighlightCell).style);
+    const { criterion, look } = this.rule;
+    return criterion && new BooleanCondition(criterion, look);
   }
 
   copy(): ConditionalFormatRuleBuilder {
-    const { rule } = this.rule;
-    return new ConditionalFormatRuleBuilder(
-      this.host,
-      toCriterion(rule),
-      { ...(rule as IHighlightCell).style },
-      this.getRanges(),
-    );
+    const { criterion, look } = this.rule;
+    return new ConditionalFormatRuleBuilder(this.host, criterion, { ...look }, this.getRanges());
   }
 }
 
@@ -101,7 +96,7 @@ export class ConditionalFormatRuleBuilder extends Service {
   constructor(
     private readonly host: Host,
     private criterion: Criterion | null = null,
-    private readonly style: IStyleBase = {},
+    private readonly look: Look = {},
     private ranges: Range[] = [],
   ) {
     super();
@@ -180,27 +175,27 @@ export class ConditionalFormatRuleBuilder extends Service {
   }
 
   setBackground(color: string | null): this {
-    return this.#dress({ bg: color ? { rgb: colorArgument(color) } : null });
+    return this.#dress({ background: color ? colorArgument(color) : null });
   }
 
   setFontColor(color: string | null): this {
-    return this.#dress({ cl: color ? { rgb: colorArgument(color) } : null });
+    return this.#dress({ fontColor: color ? colorArgument(color) : null });
   }
 
   setBold(bold: boolean | null): this {
-    return this.#dress({ bl: bold ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+    return this.#dress({ isBold: Boolean(bold) });
   }
 
   setItalic(italic: boolean | null): this {
-    return this.#dress({ it: italic ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+    return this.#dress({ isItalic: Boolean(italic) });
   }
 
   setStrikethrough(strikethrough: boolean | null): this {
-    return this.#dress({ st: { s: strikethrough ? BooleanNumber.TRUE : BooleanNumber.FALSE } });
+    return this.#dress({ isStruck: Boolean(strikethrough) });
   }
 
   setUnderline(underline: boolean | null): this {
-    return this.#dress({ ul: { s: underline ? BooleanNumber.TRUE : BooleanNumber.FALSE } });
+    return this.#dress({ isUnderlined: Boolean(underline) });
   }
 
   setRanges(ranges: Range[]): this {
@@ -213,14 +208,14 @@ export class ConditionalFormatRuleBuilder extends Service {
   }
 
   getBooleanCondition(): BooleanCondition | null {
-    return this.criterion && new BooleanCondition(this.criterion, this.style);
+    return this.criterion && new BooleanCondition(this.criterion, this.look);
   }
 
   copy(): ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder(
       this.host,
       this.criterion,
-      { ...this.style },
+      { ...this.look },
       this.getRanges(),
     );
   }
@@ -234,11 +229,10 @@ export class ConditionalFormatRuleBuilder extends Service {
     if (this.ranges.some((range) => range.cells !== first.cells)) {
       throw new Error('Conditional format rule cannot contain ranges of different sheets.');
     }
-    const rule = { ...toUniverCondition(this.criterion), style: { ...this.style } };
     return new ConditionalFormatRule(this.host, first.cells, {
-      ranges: this.ranges.map((range) => ({ ...range.area })),
-      stopIfTrue: false,
-      rule: rule as unknown as IConditionalFormattingRuleConfig,
+      areas: this.ranges.map((range) => ({ ...range.area })),
+      criterion: this.criterion,
+      look: { ...this.look },
     });
   }
 
@@ -247,14 +241,10 @@ export class ConditionalFormatRuleBuilder extends Service {
     return this;
   }
 
-  #dress(style: IStyleBase): this {
-    Object.assign(this.style, style);
+  #dress(look: Look): this {
+    Object.assign(this.look, look);
     return this;
   }
-}
-
-function truth(flag: BooleanNumber | undefined): boolean | null {
-  return flag === undefined ? null : flag === BooleanNumber.TRUE;
 }
 
 standsFor<GoogleAppsScript.Spreadsheet.BooleanCondition>()(BooleanCondition, {

@@ -1,13 +1,10 @@
+import { isDate } from '../../document/cellValues';
 import {
-  DataValidationErrorStyle,
-  DataValidationOperator,
-  DataValidationRenderMode,
-  DataValidationType,
-  type IDataValidationRule,
-} from '@univerjs/core';
-import { serializeListOptions } from '@univerjs/sheets';
-import { absoluteReference } from '../../engine/a1';
-import { isDate } from '../../engine/cellValues';
+  VALIDATION_CRITERIA,
+  type ValidationCriteria,
+  type ValidationRule,
+  type ValidationValue,
+} from '../../document/validationRule';
 import { Service, standsFor } from '../gate/gate';
 import type { Host } from '../host';
 import type { Range } from '../sheets/range';
@@ -25,44 +22,9 @@ export interface ValidationTerms {
   helpText: string | null;
 }
 
-/** Univer knows no rule for any date at all; it keeps dates in this form. */
-export const FIRST_DATE = '1900-01-01';
-
-const { DECIMAL, DATE } = DataValidationType;
-
-/**
- * Types and operators of Univer by Google's names; lists, boxes and formulas are told apart by type
- * alone.
- */
-const CRITERIA = {
-  VALUE_IN_LIST: { type: DataValidationType.LIST },
-  VALUE_IN_RANGE: { type: DataValidationType.LIST },
-  CHECKBOX: { type: DataValidationType.CHECKBOX },
-  CUSTOM_FORMULA: { type: DataValidationType.CUSTOM },
-  NUMBER_BETWEEN: { type: DECIMAL, operator: DataValidationOperator.BETWEEN },
-  NUMBER_NOT_BETWEEN: { type: DECIMAL, operator: DataValidationOperator.NOT_BETWEEN },
-  NUMBER_EQUAL_TO: { type: DECIMAL, operator: DataValidationOperator.EQUAL },
-  NUMBER_NOT_EQUAL_TO: { type: DECIMAL, operator: DataValidationOperator.NOT_EQUAL },
-  NUMBER_GREATER_THAN: { type: DECIMAL, operator: DataValidationOperator.GREATER_THAN },
-  NUMBER_GREATER_THAN_OR_EQUAL_TO: {
-    type: DECIMAL,
-    operator: DataValidationOperator.GREATER_THAN_OR_EQUAL,
-  },
-  NUMBER_LESS_THAN: { type: DECIMAL, operator: DataValidationOperator.LESS_THAN },
-  NUMBER_LESS_THAN_OR_EQUAL_TO: {
-    type: DECIMAL,
-    operator: DataValidationOperator.LESS_THAN_OR_EQUAL,
-  },
-  DATE_IS_VALID_DATE: { type: DATE, operator: DataValidationOperator.GREATER_THAN_OR_EQUAL },
-  DATE_AFTER: { type: DATE, operator: DataValidationOperator.GREATER_THAN },
-  DATE_BEFORE: { type: DATE, operator: DataValidationOperator.LESS_THAN },
-} as const;
-
-export type ValidationCriteria = keyof typeof CRITERIA;
-
 /** `SpreadsheetApp.DataValidationCriteria`. */
 export const GoogleValidationCriteria = Object.fromEntries(
-  Object.keys(CRITERIA).map((name) => [name, name]),
+  VALIDATION_CRITERIA.map((name) => [name, name]),
 ) as { [Name in ValidationCriteria]: Name };
 
 /** What a cell accepts. */
@@ -94,40 +56,21 @@ export class DataValidation extends Service {
     return new DataValidationBuilder(this.host, { ...this.terms });
   }
 
-  /** As Univer keeps it; where it applies is added by the sheet. */
-  toUniver(): Omit<IDataValidationRule, 'uid' | 'ranges'> {
-    const { criterion, allowInvalid, helpText } = this.terms;
+  /** As the document keeps it. */
+  toRule(): ValidationRule {
+    const { criterion, ...terms } = this.terms;
     if (!criterion) throw new Error('A data validation rule must have criteria.');
     const { criteria, values } = criterion;
-    const isList = criteria === 'VALUE_IN_LIST' || criteria === 'VALUE_IN_RANGE';
-    const [formula1, formula2] = this.#formulas(criteria, values);
-    return {
-      ...CRITERIA[criteria],
-      ...(formula1 === undefined ? {} : { formula1 }),
-      ...(formula2 === undefined ? {} : { formula2 }),
-      ...(isList
-        ? {
-            renderMode:
-              values[1] === false ? DataValidationRenderMode.TEXT : DataValidationRenderMode.CUSTOM,
-          }
-        : {}),
-      allowBlank: true,
-      errorStyle: allowInvalid ? DataValidationErrorStyle.WARNING : DataValidationErrorStyle.STOP,
-      showErrorMessage: helpText !== null,
-      ...(helpText === null ? {} : { error: helpText }),
-    };
+    return { ...terms, criterion: { criteria, values: values.map((each) => this.#kept(each)) } };
   }
 
-  #formulas(criteria: ValidationCriteria, values: unknown[]): (string | undefined)[] {
-    if (criteria === 'VALUE_IN_LIST') return [serializeListOptions(values[0] as string[])];
-    if (criteria === 'VALUE_IN_RANGE') {
-      const { cells, area } = values[0] as Range;
-      return [`=${absoluteReference(cells.worksheet.getName(), area)}`];
+  #kept(value: unknown): ValidationValue {
+    if (isDate(value)) return { serial: this.host.values.serialOf(value) };
+    if (value instanceof Service) {
+      const { cells, area } = value as Range;
+      return { sheetId: cells.id, area };
     }
-    if (criteria === 'DATE_IS_VALID_DATE') return [FIRST_DATE];
-    return values.map((value) =>
-      isDate(value) ? String(this.host.values.serialOf(value)) : String(value),
-    );
+    return value as ValidationValue;
   }
 }
 

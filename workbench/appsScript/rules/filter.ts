@@ -1,12 +1,5 @@
-import { extractPureTextFromCell } from '@univerjs/core';
-import {
-  type FilterModel,
-  RemoveSheetsFilterMutation,
-  SetSheetsFilterCriteriaMutation,
-  SetSheetsFilterRangeMutation,
-  SheetsFilterService,
-} from '@univerjs/sheets-filter';
-import type { Area, SheetCells } from '../../engine/sheetCells';
+import type { Area } from '../../document/area';
+import type { SheetCells } from '../../document/sheetCells';
 import { Service, standsFor } from '../gate/gate';
 import type { Host } from '../host';
 import type { Range } from '../sheets/range';
@@ -24,36 +17,22 @@ export class Filter extends Service {
   }
 
   getRange(): Range {
-    const { startRow, startColumn, endRow, endColumn } = this.#model().getRange();
-    return this.host.range(this.cells, { startRow, startColumn, endRow, endColumn });
+    return this.host.range(this.cells, this.#area());
   }
 
   /** Null where a column hides nothing, or what it hides by was chosen on the page. */
   getColumnFilterCriteria(columnPosition: number): FilterCriteria | null {
-    const shown = this.#model()
-      .getFilterColumn(columnPosition - 1)
-      ?.getColumnData().filters;
+    this.#area();
+    const shown = this.cells.filterTexts(columnPosition - 1);
     if (!shown) return null;
     const texts = this.#texts(columnPosition - 1);
-    const isShown = (text: string) =>
-      text === '' ? shown.blank === true : (shown.filters ?? []).includes(text);
-    return new FilterCriteria({ hidden: texts.filter((text) => !isShown(text)) });
+    return new FilterCriteria({ hidden: texts.filter((text) => !shown.has(text)) });
   }
 
   setColumnFilterCriteria(columnPosition: number, criteria: FilterCriteria | null): this {
-    const column = columnPosition - 1;
-    const shown = criteria && this.#texts(column).filter((text) => criteria.shows(text));
-    this.cells.book.run(SetSheetsFilterCriteriaMutation, {
-      subUnitId: this.cells.id,
-      col: column,
-      criteria: shown && {
-        colId: column,
-        filters: {
-          filters: shown.filter((text) => text !== ''),
-          ...(shown.includes('') && { blank: true }),
-        },
-      },
-    });
+    const texts = this.#texts(columnPosition - 1);
+    const shown = criteria && new Set(texts.filter((text) => criteria.shows(text)));
+    this.cells.setFilterTexts(columnPosition - 1, shown);
     return this;
   }
 
@@ -62,47 +41,36 @@ export class Filter extends Service {
   }
 
   remove(): void {
-    this.cells.book.run(RemoveSheetsFilterMutation, { subUnitId: this.cells.id });
+    this.cells.setFilter(null);
   }
 
   /** What the cells of a column show, each text once. */
   #texts(column: number): string[] {
-    const { startRow, endRow } = this.#model().getRange();
+    const { startRow, endRow } = this.#area();
     const texts = new Set<string>();
-    for (let row = startRow + 1; row <= endRow; row++) {
-      texts.add(extractPureTextFromCell(this.cells.worksheet.getCell(row, column)));
-    }
+    for (let row = startRow + 1; row <= endRow; row++) texts.add(this.cells.shownText(row, column));
     return [...texts];
   }
 
-  #model(): FilterModel {
-    const model = filterModel(this.cells);
-    if (!model) throw new Error('The filter has been removed.');
-    return model;
+  #area(): Area {
+    const area = this.cells.filter();
+    if (!area) throw new Error('The filter has been removed.');
+    return area;
   }
 }
 
 /** The filter of a sheet, or null where it has none. */
 export function filterOf(host: Host, cells: SheetCells): Filter | null {
-  return filterModel(cells) ? new Filter(host, cells) : null;
+  return cells.filter() ? new Filter(host, cells) : null;
 }
 
 /** Switches a filter on, its header being the first row. A sheet can have one only. */
-export function createFilter(host: Host, cells: SheetCells, range: Area): Filter {
-  if (filterModel(cells)) {
+export function createFilter(host: Host, cells: SheetCells, area: Area): Filter {
+  if (cells.filter()) {
     throw new Error("You can't create a filter in a sheet that already has a filter.");
   }
-  cells.book.run(SetSheetsFilterRangeMutation, { subUnitId: cells.id, range });
+  cells.setFilter(area);
   return new Filter(host, cells);
-}
-
-/** Whether a filter hides a row, counted from 0. */
-export function isFilteredOut(cells: SheetCells, row: number): boolean {
-  return filterModel(cells)?.isRowFiltered(row) ?? false;
-}
-
-function filterModel({ book, id }: SheetCells): FilterModel | null {
-  return book.injector.get(SheetsFilterService).getFilterModel(book.unitId, id) ?? null;
 }
 
 standsFor<GoogleAppsScript.Spreadsheet.Filter>()(Filter, {

@@ -1,11 +1,13 @@
-import { DataValidationErrorStyle, type IRange } from '@univerjs/core';
-import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
-import { a1Of } from '../../engine/a1';
-import type { Area, SheetCells } from '../../engine/sheetCells';
+import { a1Of } from '../../document/a1';
+import { type Area, common } from '../../document/area';
+import type { SheetCells } from '../../document/sheetCells';
 import { RefusedWrite } from '../gate/gate';
 import type { Host } from '../host';
 import type { Range } from '../sheets/range';
 import { validationAt } from './dataValidations';
+
+/** Rules that name what a cell takes. */
+const LISTS: readonly string[] = ['VALUE_IN_LIST', 'VALUE_IN_RANGE'];
 
 /**
  * Refuses a write of which a cell takes only the values of a list and gets another. A blank passes,
@@ -31,14 +33,13 @@ export function requireListed(
 }
 
 /** The parts of an area under rules that reject the input. */
-function strictParts({ book, id }: SheetCells, area: Area): Area[] {
-  const rules = book.injector.get(SheetDataValidationModel).getRules(book.unitId, id);
-  return rules
-    .filter(
-      ({ type, errorStyle }) => type === 'list' && errorStyle === DataValidationErrorStyle.STOP,
-    )
-    .flatMap(({ ranges }) => ranges.map((range) => common(range, area)))
-    .filter((part) => part.startRow <= part.endRow && part.startColumn <= part.endColumn);
+function strictParts(cells: SheetCells, area: Area): Area[] {
+  return cells
+    .validations()
+    .filter(({ rule: { criterion, allowInvalid } }) => {
+      return !allowInvalid && criterion && LISTS.includes(criterion.criteria);
+    })
+    .flatMap(({ areas }) => areas.flatMap((each) => common(each, area) ?? []));
 }
 
 function requireInList(
@@ -62,13 +63,4 @@ function requireInList(
     helpText ??
       `The data you entered in cell ${cell} violates the data validation rules set on this cell.${wanted}`,
   );
-}
-
-function common(one: IRange, other: Area): Area {
-  return {
-    startRow: Math.max(one.startRow, other.startRow),
-    endRow: Math.min(one.endRow, other.endRow),
-    startColumn: Math.max(one.startColumn, other.startColumn),
-    endColumn: Math.min(one.endColumn, other.endColumn),
-  };
 }

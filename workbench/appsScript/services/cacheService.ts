@@ -1,4 +1,4 @@
-import type { Clock } from '../../engine/clock';
+import type { Clock } from '../../document/clock';
 import { Service, standsFor } from '../gate/gate';
 
 const VALUE_LIMIT = 100 * 1024;

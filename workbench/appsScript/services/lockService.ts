@@ -1,13 +1,22 @@
 import { Service, standsFor } from '../gate/gate';
+import type { Host } from '../host';
 
 /**
- * Locks. One thing at a time happens in the workbench, so a lock is always to be had; a test that
- * needs it taken says so through the call ledger, with an answer for `Lock.tryLock`.
+ * Locks. One thing at a time happens in the workbench, so a lock is to be had unless a run that is
+ * interrupted by another holds it; a test that needs it taken says so through the call ledger, with
+ * an answer for `Lock.tryLock`.
  */
 export class LockService extends Service {
-  readonly #document = new Lock();
-  readonly #script = new Lock();
-  readonly #user = new Lock();
+  readonly #document: Lock;
+  readonly #script: Lock;
+  readonly #user: Lock;
+
+  constructor(host: Host) {
+    super();
+    this.#document = new Lock(host);
+    this.#script = new Lock(host);
+    this.#user = new Lock(host);
+  }
 
   getDocumentLock(): Lock {
     return this.#document;
@@ -28,23 +37,30 @@ export class LockService extends Service {
 }
 
 export class Lock extends Service {
-  #isHeld = false;
+  /** The run that holds it. */
+  #holder: number | null = null;
 
-  tryLock(_timeoutInMillis: number): boolean {
-    this.#isHeld = true;
-    return true;
+  constructor(private readonly host: Host) {
+    super();
   }
 
-  waitLock(_timeoutInMillis: number): void {
-    this.#isHeld = true;
+  tryLock(_timeoutInMillis: number): boolean {
+    this.#holder ??= this.host.session.run;
+    return this.hasLock();
+  }
+
+  waitLock(timeoutInMillis: number): void {
+    if (!this.tryLock(timeoutInMillis)) {
+      throw new Error('Lock timeout: another process was holding the lock for too long.');
+    }
   }
 
   hasLock(): boolean {
-    return this.#isHeld;
+    return this.#holder === this.host.session.run;
   }
 
   releaseLock(): void {
-    this.#isHeld = false;
+    if (this.hasLock()) this.#holder = null;
   }
 }
 

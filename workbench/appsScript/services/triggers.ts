@@ -1,4 +1,4 @@
-import { generateRandomId } from '@univerjs/core';
+import { freshId } from '../../document/freshId';
 import { Service, standsFor } from '../gate/gate';
 import type { Host } from '../host';
 
@@ -118,7 +118,7 @@ export class ClockTriggerBuilder extends Service {
       );
     }
     const trigger: KeptTrigger = {
-      id: generateRandomId(18, '0123456789'),
+      id: freshId(18, '0123456789'),
       handler: this.handler,
       owner: session.person,
       source: 'CLOCK',

@@ -1,5 +1,5 @@
-import { generateRandomId } from '@univerjs/core';
-import { isDate } from '../../engine/cellValues';
+import { isDate } from '../../document/cellValues';
+import { freshId } from '../../document/freshId';
 import { Zone } from '../../locale/zone';
 import { Service, standsFor } from '../gate/gate';
 import type { Host } from '../host';
@@ -58,7 +58,7 @@ export class Utilities extends Service {
   }
 
   getUuid(): string {
-    const digits = generateRandomId(32, '0123456789abcdef');
+    const digits = freshId(32, '0123456789abcdef');
     return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-a$4-$5');
   }
 

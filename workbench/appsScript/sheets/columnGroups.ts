@@ -1,5 +1,4 @@
-import { SetColHiddenMutation, SetColVisibleMutation } from '@univerjs/sheets';
-import type { SheetCells } from '../../engine/sheetCells';
+import type { SheetCells } from '../../document/sheetCells';
 import type { Host } from '../host';
 
 /** A group of columns as the document keeps it. */
@@ -82,19 +81,16 @@ export function shiftDepth(
 /** Collapses a group: its columns are hidden. */
 export function collapse(cells: SheetCells, group: KeptGroup): void {
   group.isCollapsed = true;
-  hide(cells, group.first, group.last);
+  cells.setColumnsHidden(group.first, group.last, true);
 }
 
 /** Expands a group: its columns are shown, but for those of a collapsed group within it. */
 export function expand(host: Pick<Host, 'kept'>, cells: SheetCells, group: KeptGroup): void {
   group.isCollapsed = false;
-  cells.book.run(SetColVisibleMutation, {
-    subUnitId: cells.id,
-    ranges: [columns(cells, group.first, group.last)],
-  });
+  cells.setColumnsHidden(group.first, group.last, false);
   for (const inner of groupsOn(host, cells)) {
     const isWithin = inner.depth > group.depth && overlaps(inner, group);
-    if (isWithin && inner.isCollapsed) hide(cells, inner.first, inner.last);
+    if (isWithin && inner.isCollapsed) cells.setColumnsHidden(inner.first, inner.last, true);
   }
 }
 
@@ -125,15 +121,4 @@ function holds({ first, last }: Columns, column: number): boolean {
 
 function overlaps(one: Columns, other: Columns): boolean {
   return one.first <= other.last && other.first <= one.last;
-}
-
-function hide(cells: SheetCells, first: number, last: number): void {
-  cells.book.run(SetColHiddenMutation, {
-    subUnitId: cells.id,
-    ranges: [columns(cells, first, last)],
-  });
-}
-
-function columns(cells: SheetCells, startColumn: number, endColumn: number) {
-  return { startRow: 0, endRow: cells.size().rows - 1, startColumn, endColumn };
 }

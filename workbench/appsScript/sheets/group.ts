@@ -1,4 +1,4 @@
-import type { SheetCells } from '../../engine/sheetCells';
+import type { SheetCells } from '../../document/sheetCells';
 import { Service, standsFor } from '../gate/gate';
 import type { Host } from '../host';
 import { collapse, depthAt, expand, groupsOn, type KeptGroup, shiftDepth } from './columnGroups';

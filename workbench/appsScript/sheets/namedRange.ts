@@ -1,12 +1,4 @@
-import { generateRandomId } from '@univerjs/core';
-import { IDefinedNamesService } from '@univerjs/engine-formula';
-import {
-  RemoveDefinedNameCommand,
-  SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
-  SetDefinedNameCommand,
-} from '@univerjs/sheets';
-import { absoluteReference, parseA1 } from '../../engine/a1';
-import type { Book } from '../../engine/book';
+import type { Book } from '../../document/book';
 import { Service, standsFor } from '../gate/gate';
 import type { Host } from '../host';
 import type { Range } from './range';
@@ -50,22 +42,16 @@ export class NamedRange extends Service {
 
 /** All names that still point at a range. */
 export function namedRanges(host: Host): NamedRange[] {
-  return Object.values(
-    host.book.injector.get(IDefinedNamesService).getDefinedNameMap(host.book.unitId) ?? {},
-  )
-    .filter(({ name }) => namedRange(host, name) !== null)
-    .map(({ name }) => new NamedRange(host, name));
+  return [...host.book.names()]
+    .filter(([, place]) => place !== null)
+    .map(([name]) => new NamedRange(host, name));
 }
 
 /** The range of a name, or null where there is none. */
 export function namedRange(host: Host, name: string): Range | null {
-  const reference = host.book.injector
-    .get(IDefinedNamesService)
-    .getValueByName(host.book.unitId, name)?.formulaOrRefString;
-  const sheetName = reference && parseA1(reference, { rows: 1, columns: 1 })?.sheet;
-  const cells = sheetName ? host.book.sheetNamed(sheetName) : null;
-  const parsed = reference && cells ? parseA1(reference, cells.size()) : null;
-  return parsed && cells ? host.range(cells, parsed.area) : null;
+  const place = host.book.names().get(name);
+  const cells = place && host.book.sheetWithId(place.sheetId);
+  return cells ? host.range(cells, place.area) : null;
 }
 
 /** Names a range; a name already in use moves to it. */
@@ -73,19 +59,12 @@ export function nameRange(book: Book, name: string, { cells, area }: Range): voi
   if (!/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name)) {
     throw new Error(`The name “${name}” is not valid for a named range.`);
   }
-  const known = book.injector.get(IDefinedNamesService).getValueByName(book.unitId, name);
-  book.run(SetDefinedNameCommand, {
-    id: known?.id ?? generateRandomId(10),
-    name,
-    formulaOrRefString: absoluteReference(cells.worksheet.getName(), area),
-    localSheetId: SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
-  });
+  book.setName(name, { sheetId: cells.id, area });
 }
 
 export function removeName(book: Book, name: string): void {
-  const known = book.injector.get(IDefinedNamesService).getValueByName(book.unitId, name);
-  if (!known) throw new Error(`There is no named range “${name}”.`);
-  book.run(RemoveDefinedNameCommand, { ...known });
+  if (!book.names().has(name)) throw new Error(`There is no named range “${name}”.`);
+  book.removeName(name);
 }
 
 standsFor<GoogleAppsScript.Spreadsheet.NamedRange>()(NamedRange, {

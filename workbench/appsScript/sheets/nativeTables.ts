@@ -1,4 +1,5 @@
-import type { Area, SheetCells } from '../../engine/sheetCells';
+import { type Area, common } from '../../document/area';
+import type { SheetCells } from '../../document/sheetCells';
 import { RefusedWrite } from '../gate/gate';
 import type { Host } from '../host';
 
@@ -32,11 +33,11 @@ export function requireNoTypedColumn(
   method: string,
 ): void {
   const tables = kept.tables.filter(({ sheetId }) => sheetId === id);
-  if (method === 'createFilter' && tables.some((table) => meet(table.area, area))) {
+  if (method === 'createFilter' && tables.some((table) => common(table.area, area))) {
     throw new Error(NO_FILTER);
   }
   const refusal = REFUSED[method];
-  if (refusal && tables.some(({ typed }) => typed.some((column) => meet(column, area)))) {
+  if (refusal && tables.some(({ typed }) => typed.some((column) => common(column, area)))) {
     throw new RefusedWrite(refusal);
   }
 }
@@ -57,19 +58,10 @@ export function makeTable(
     for (let column = startColumn; column <= endColumn; column++) {
       if (cells.content(startRow, column) !== header) continue;
       const below = { ...area, startRow: startRow + 1, startColumn: column, endColumn: column };
-      cells.dress(below, () => ({ n: { pattern: typed[header] ?? '' } }));
+      cells.dress(below, () => ({ format: typed[header] ?? null }));
       return below;
     }
     throw new Error(`The table has no column “${header}”.`);
   });
   kept.tables.push({ sheetId: cells.id, area, typed: columns });
-}
-
-function meet(one: Area, other: Area): boolean {
-  return (
-    one.startRow <= other.endRow &&
-    other.startRow <= one.endRow &&
-    one.startColumn <= other.endColumn &&
-    other.startColumn <= one.endColumn
-  );
 }

@@ -1,4 +1,5 @@
-import type { Area, SheetCells } from '../../engine/sheetCells';
+import { type Area, common, within } from '../../document/area';
+import type { SheetCells } from '../../document/sheetCells';
 import { Service, standsFor } from '../gate/gate';
 import type { Host } from '../host';
 import type { Range } from './range';
@@ -140,28 +141,10 @@ export function requireEditable({ kept }: Host, { id }: SheetCells, area: Area |
   const isRefused = kept.protections.some((protection) => {
     if (protection.sheetId !== id || protection.canEdit || protection.isWarningOnly) return false;
     if (area === null) return protection.area === null;
-    if (protection.area) return overlap(protection.area, area);
+    if (protection.area) return common(protection.area, area) !== null;
     return !protection.unprotected.some((free) => within(free, area));
   });
   if (isRefused) throw new Error(REFUSED);
-}
-
-function overlap(one: Area, other: Area): boolean {
-  return (
-    one.startRow <= other.endRow &&
-    other.startRow <= one.endRow &&
-    one.startColumn <= other.endColumn &&
-    other.startColumn <= one.endColumn
-  );
-}
-
-function within(outer: Area, inner: Area): boolean {
-  return (
-    outer.startRow <= inner.startRow &&
-    inner.endRow <= outer.endRow &&
-    outer.startColumn <= inner.startColumn &&
-    inner.endColumn <= outer.endColumn
-  );
 }
 
 function wholeOf(cells: SheetCells): Area {

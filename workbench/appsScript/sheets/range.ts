@@ -1,12 +1,6 @@
-import {
-  AddWorksheetMergeMutation,
-  RemoveWorksheetMergeMutation,
-  SetSelectionsOperation,
-} from '@univerjs/sheets';
-import { noteAt, setNote } from '../../engine/notes';
 import { standsFor } from '../gate/gate';
 import type { DataValidation } from '../rules/dataValidation';
-import { clearValidations, setValidations, validationAt } from '../rules/dataValidations';
+import { setValidations, validationAt } from '../rules/dataValidations';
 import { createFilter, type Filter, filterOf } from '../rules/filter';
 import { collapse, expand, groupsWithin, shiftDepth } from './columnGroups';
 import { requireNoTypedColumn } from './nativeTables';
@@ -42,21 +36,21 @@ export class Range extends RangeLook {
   }
 
   getNote(): string {
-    return noteAt(this.cells, this.area.startRow, this.area.startColumn);
+    return this.cells.note(this.area.startRow, this.area.startColumn);
   }
 
   getNotes(): string[][] {
-    return this.map((row, column) => noteAt(this.cells, row, column));
+    return this.map((row, column) => this.cells.note(row, column));
   }
 
   setNote(note: string | null): this {
-    this.map((row, column) => setNote(this.cells, row, column, note));
+    this.map((row, column) => this.cells.setNote(row, column, note));
     return this;
   }
 
   setNotes(notes: (string | null)[][]): this {
     const note = this.block(notes, 'setNotes');
-    this.map((row, column) => setNote(this.cells, row, column, note(row, column)));
+    this.map((row, column) => this.cells.setNote(row, column, note(row, column)));
     return this;
   }
 
@@ -83,7 +77,7 @@ export class Range extends RangeLook {
   }
 
   clearDataValidations(): this {
-    clearValidations(this.cells, this.area);
+    this.cells.clearValidations(this.area);
     return this;
   }
 
@@ -100,21 +94,7 @@ export class Range extends RangeLook {
 
   activate(): this {
     this.getSheet().activate();
-    const { startRow: actualRow, startColumn: actualColumn } = this.area;
-    this.cells.book.run(SetSelectionsOperation, {
-      subUnitId: this.cells.id,
-      selections: [
-        {
-          range: { ...this.area, unitId: this.cells.book.unitId, sheetId: this.cells.id },
-          primary: {
-            ...{ actualRow, actualColumn, isMerged: false, isMergedMainCell: false },
-            ...{ startRow: actualRow, startColumn: actualColumn },
-            ...{ endRow: actualRow, endColumn: actualColumn },
-          },
-          style: null,
-        },
-      ],
-    });
+    this.cells.select(this.area);
     return this;
   }
 
@@ -138,35 +118,27 @@ export class Range extends RangeLook {
   }
 
   merge(): this {
-    this.cells.book.run(AddWorksheetMergeMutation, {
-      subUnitId: this.cells.id,
-      ranges: [this.area],
-    });
+    this.cells.merge(this.area);
     const { startRow, startColumn } = this.area;
     this.cells.write(this.area, (row, column) =>
       // Only the corner of a merged range keeps its value.
-      row === startRow && column === startColumn ? null : this.host.values.toCell(null, ''),
+      row === startRow && column === startColumn ? null : { value: null },
     );
     return this;
   }
 
   breakApart(): this {
-    const ranges = this.getMergedRanges().map((range) => range.area);
-    if (ranges.length > 0) {
-      this.cells.book.run(RemoveWorksheetMergeMutation, { subUnitId: this.cells.id, ranges });
-    }
+    const merges = this.cells.mergesIn(this.area);
+    if (merges.length > 0) this.cells.unmerge(merges);
     return this;
   }
 
   getMergedRanges(): Range[] {
-    const { startRow, startColumn, endRow, endColumn } = this.area;
-    return this.cells.worksheet
-      .getMergedCellRange(startRow, startColumn, endRow, endColumn)
-      .map((area) => this.at(area));
+    return this.cells.mergesIn(this.area).map((area) => this.at(area));
   }
 
   isPartOfMerge(): boolean {
-    return this.getMergedRanges().length > 0;
+    return this.cells.mergesIn(this.area).length > 0;
   }
 
   /**
@@ -174,13 +146,8 @@ export class Range extends RangeLook {
    * list of them.
    */
   sort(by: SortKey | SortKey[]): this {
-    const { startRow, startColumn, endColumn } = this.area;
     const rows = sortedRows(this.cells, this.area, Array.isArray(by) ? by : [by]);
-    const width = endColumn - startColumn + 1;
-    this.cells.write(this.area, (row, column) => {
-      const moved = rows[row - startRow]?.[(column - startColumn) % width];
-      return { v: null, t: null, f: null, si: null, p: null, ...moved, s: moved?.s ?? null };
-    });
+    this.cells.reorder(this.area, rows);
     return this;
   }
 

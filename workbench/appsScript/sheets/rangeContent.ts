@@ -1,5 +1,4 @@
-import { CellValueType } from '@univerjs/core';
-import type { ScriptValue } from '../../engine/cellValues';
+import type { ScriptValue } from '../../document/cellValues';
 import { requireListed } from '../rules/strictLists';
 import { RangePlace } from './rangePlace';
 
@@ -66,10 +65,7 @@ export abstract class RangeContent extends RangePlace {
   #put(value: (row: number, column: number) => unknown): this {
     const cellFor = (row: number, column: number) =>
       this.host.values.toCell(value(row, column), this.cells.pattern(row, column));
-    requireListed(this.host, this.cells, this.area, (row, column) => {
-      const { v, t } = cellFor(row, column);
-      return t === CellValueType.BOOLEAN ? v === 1 : (v ?? null);
-    });
+    requireListed(this.host, this.cells, this.area, (row, column) => cellFor(row, column).value);
     this.cells.write(this.area, cellFor);
     return this;
   }
@@ -77,7 +73,7 @@ export abstract class RangeContent extends RangePlace {
   #putFormulas(formula: (row: number, column: number) => string): this {
     this.cells.write(this.area, (row, column) => {
       const text = String(formula(row, column));
-      if (text === '') return this.host.values.toCell(null, '');
+      if (text === '') return { value: null };
       return this.host.values.formulaToCell(text.startsWith('=') ? text : `=${text}`);
     });
     return this;

@@ -1,27 +1,16 @@
-import {
-  BooleanNumber,
-  HorizontalAlign,
-  type IStyleData,
-  VerticalAlign,
-  WrapStrategy,
-} from '@univerjs/core';
-import { colorArgument, hexOf } from '../../engine/colors';
+import type { Look } from '../../document/cell';
+import { colorArgument } from '../../document/colors';
 import { RangeContent } from './rangeContent';
 
 type FontWeight = GoogleAppsScript.Spreadsheet.FontWeight;
 type FontStyle = GoogleAppsScript.Spreadsheet.FontStyle;
 
-const HORIZONTAL: Record<string, HorizontalAlign> = {
-  left: HorizontalAlign.LEFT,
-  center: HorizontalAlign.CENTER,
-  right: HorizontalAlign.RIGHT,
-};
+const HORIZONTAL = ['left', 'center', 'right'] as const;
+const VERTICAL = ['top', 'middle', 'bottom'] as const;
 
-const VERTICAL: Record<string, VerticalAlign> = {
-  top: VerticalAlign.TOP,
-  middle: VerticalAlign.MIDDLE,
-  bottom: VerticalAlign.BOTTOM,
-};
+/** What Google says of a cell without a colour of its own. */
+const WHITE = '#ffffff';
+const BLACK = '#000000';
 
 /** What Google says of a cell without a number format. */
 const NO_FORMAT = 'General';
@@ -37,117 +26,113 @@ export abstract class RangeLook extends RangeContent {
   }
 
   setNumberFormat(format: string): this {
-    return this.#dress(() => ({ n: { pattern: format } }));
+    return this.#dress(() => ({ format }));
   }
 
   setNumberFormats(formats: string[][]): this {
     const format = this.block(formats, 'setNumberFormats');
-    return this.#dress((row, column) => ({ n: { pattern: format(row, column) } }));
+    return this.#dress((row, column) => ({ format: format(row, column) }));
   }
 
   getBackground(): string {
-    return background(this.#first());
+    return this.#first().background ?? WHITE;
   }
 
   getBackgrounds(): string[][] {
-    return this.map((row, column) => background(this.cells.style(row, column)));
+    return this.map((row, column) => this.cells.look(row, column).background ?? WHITE);
   }
 
   setBackground(color: string | null): this {
-    return this.#dress(() => backgroundStyle(color));
+    return this.#dress(() => ({ background: toHex(color) }));
   }
 
   setBackgrounds(colors: (string | null)[][]): this {
     const color = this.block(colors, 'setBackgrounds');
-    return this.#dress((row, column) => backgroundStyle(color(row, column)));
+    return this.#dress((row, column) => ({ background: toHex(color(row, column)) }));
   }
 
   getFontColor(): string {
-    return fontColor(this.#first());
+    return this.#first().fontColor ?? BLACK;
   }
 
   getFontColors(): string[][] {
-    return this.map((row, column) => fontColor(this.cells.style(row, column)));
+    return this.map((row, column) => this.cells.look(row, column).fontColor ?? BLACK);
   }
 
   setFontColor(color: string | null): this {
-    return this.#dress(() => fontColorStyle(color));
+    return this.#dress(() => ({ fontColor: toHex(color) }));
   }
 
   setFontColors(colors: (string | null)[][]): this {
     const color = this.block(colors, 'setFontColors');
-    return this.#dress((row, column) => fontColorStyle(color(row, column)));
+    return this.#dress((row, column) => ({ fontColor: toHex(color(row, column)) }));
   }
 
   getFontWeight(): FontWeight {
-    return this.#first().bl === BooleanNumber.TRUE ? 'bold' : 'normal';
+    return this.#first().isBold ? 'bold' : 'normal';
   }
 
   getFontWeights(): FontWeight[][] {
-    return this.map((row, column) => (this.cells.style(row, column).bl ? 'bold' : 'normal'));
+    return this.map((row, column) => (this.cells.look(row, column).isBold ? 'bold' : 'normal'));
   }
 
   setFontWeight(weight: FontWeight | null): this {
-    return this.#dress(() => ({ bl: flag(weight === 'bold') }));
+    return this.#dress(() => ({ isBold: weight === 'bold' }));
   }
 
   setFontWeights(weights: (FontWeight | null)[][]): this {
     const weight = this.block(weights, 'setFontWeights');
-    return this.#dress((row, column) => ({ bl: flag(weight(row, column) === 'bold') }));
+    return this.#dress((row, column) => ({ isBold: weight(row, column) === 'bold' }));
   }
 
   getFontStyle(): FontStyle {
-    return this.#first().it === BooleanNumber.TRUE ? 'italic' : 'normal';
+    return this.#first().isItalic ? 'italic' : 'normal';
   }
 
   setFontStyle(style: FontStyle | null): this {
-    return this.#dress(() => ({ it: flag(style === 'italic') }));
+    return this.#dress(() => ({ isItalic: style === 'italic' }));
   }
 
   getFontSize(): number {
-    return this.#first().fs ?? 10;
+    return this.#first().fontSize ?? 10;
   }
 
   setFontSize(size: number): this {
-    return this.#dress(() => ({ fs: size }));
+    return this.#dress(() => ({ fontSize: size }));
   }
 
   getWrap(): boolean {
-    return this.#first().tb === WrapStrategy.WRAP;
+    return this.#first().isWrapped ?? false;
   }
 
   setWrap(isWrapped: boolean): this {
-    return this.#dress(() => ({ tb: isWrapped ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }));
+    return this.#dress(() => ({ isWrapped }));
   }
 
   setWraps(areWrapped: boolean[][]): this {
     const isWrapped = this.block(areWrapped, 'setWraps');
-    return this.#dress((row, column) => ({
-      tb: isWrapped(row, column) ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
-    }));
+    return this.#dress((row, column) => ({ isWrapped: isWrapped(row, column) }));
   }
 
   getHorizontalAlignment(): string {
-    return nameOf(HORIZONTAL, this.#first().ht) ?? 'general';
+    return this.#first().horizontal ?? 'general';
   }
 
   setHorizontalAlignment(alignment: string | null): this {
-    return this.#dress(() => ({ ht: HORIZONTAL[alignment ?? ''] ?? null }));
+    return this.#dress(() => ({ horizontal: sideOf(alignment) }));
   }
 
   setHorizontalAlignments(alignments: (string | null)[][]): this {
     const alignment = this.block(alignments, 'setHorizontalAlignments');
-    return this.#dress((row, column) => ({
-      ht: HORIZONTAL[alignment(row, column) ?? ''] ?? null,
-    }));
+    return this.#dress((row, column) => ({ horizontal: sideOf(alignment(row, column)) }));
   }
 
   getVerticalAlignment(): string {
-    return nameOf(VERTICAL, this.#first().vt) ?? 'bottom';
+    return this.#first().vertical ?? 'bottom';
   }
 
   setVerticalAlignment(alignment: string | null): this {
-    return this.#dress(() => ({ vt: VERTICAL[alignment ?? ''] ?? null }));
+    return this.#dress(() => ({ vertical: VERTICAL.find((level) => level === alignment) ?? null }));
   }
 
   clearFormat(): this {
@@ -155,36 +140,20 @@ export abstract class RangeLook extends RangeContent {
     return this;
   }
 
-  #first(): IStyleData {
-    return this.cells.style(this.area.startRow, this.area.startColumn);
+  #first(): Look {
+    return this.cells.look(this.area.startRow, this.area.startColumn);
   }
 
-  #dress(style: (row: number, column: number) => IStyleData): this {
-    this.cells.dress(this.area, style);
+  #dress(look: (row: number, column: number) => Look): this {
+    this.cells.dress(this.area, look);
     return this;
   }
 }
 
-function flag(isSet: boolean): BooleanNumber {
-  return isSet ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+function toHex(color: string | null): string | null {
+  return color ? colorArgument(color) : null;
 }
 
-function background(style: IStyleData): string {
-  return hexOf(style.bg?.rgb ?? '') ?? '#ffffff';
-}
-
-function fontColor(style: IStyleData): string {
-  return hexOf(style.cl?.rgb ?? '') ?? '#000000';
-}
-
-function backgroundStyle(color: string | null): IStyleData {
-  return { bg: color ? { rgb: colorArgument(color) } : null };
-}
-
-function fontColorStyle(color: string | null): IStyleData {
-  return { cl: color ? { rgb: colorArgument(color) } : null };
-}
-
-function nameOf<T>(names: Record<string, T>, value: T | null | undefined): string | undefined {
-  return Object.keys(names).find((name) => names[name] === value);
+function sideOf(alignment: string | null) {
+  return HORIZONTAL.find((side) => side === alignment) ?? null;
 }

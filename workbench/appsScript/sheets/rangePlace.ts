@@ -1,5 +1,6 @@
-import { a1Of } from '../../engine/a1';
-import type { Area, SheetCells } from '../../engine/sheetCells';
+import { a1Of } from '../../document/a1';
+import type { Area } from '../../document/area';
+import type { SheetCells } from '../../document/sheetCells';
 import { Service } from '../gate/gate';
 import type { Host } from '../host';
 import type { Range } from './range';

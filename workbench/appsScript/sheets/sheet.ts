@@ -1,12 +1,5 @@
-import { BooleanNumber } from '@univerjs/core';
-import {
-  SetTabColorCommand,
-  SetWorksheetHideCommand,
-  SetWorksheetNameCommand,
-  SetWorksheetShowCommand,
-} from '@univerjs/sheets';
-import { parseA1 } from '../../engine/a1';
-import { colorArgument } from '../../engine/colors';
+import { parseA1 } from '../../document/a1';
+import { colorArgument } from '../../document/colors';
 import type { EmbeddedChart, EmbeddedChartBuilder } from '../charts/embeddedChart';
 import {
   chartsOn,
@@ -33,7 +26,7 @@ export class Sheet extends SheetLayout {
   }
 
   getName(): string {
-    return this.cells.worksheet.getName();
+    return this.cells.name;
   }
 
   setName(name: string): this {
@@ -41,7 +34,7 @@ export class Sheet extends SheetLayout {
     if (other && other !== this.cells) {
       throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
     }
-    if (other !== this.cells) this.run(SetWorksheetNameCommand, { name });
+    if (other !== this.cells) this.cells.rename(name);
     return this;
   }
 
@@ -125,21 +118,21 @@ export class Sheet extends SheetLayout {
   }
 
   isSheetHidden(): boolean {
-    return this.cells.worksheet.isSheetHidden() === BooleanNumber.TRUE;
+    return this.cells.isHidden;
   }
 
   hideSheet(): this {
-    if (!this.isSheetHidden()) this.run(SetWorksheetHideCommand, {});
+    if (!this.cells.isHidden) this.cells.setHidden(true);
     return this;
   }
 
   showSheet(): this {
-    if (this.isSheetHidden()) this.run(SetWorksheetShowCommand, {});
+    if (this.cells.isHidden) this.cells.setHidden(false);
     return this;
   }
 
   setTabColor(color: string | null): this {
-    this.run(SetTabColorCommand, { value: color ? colorArgument(color) : '' });
+    this.cells.setTabColor(color ? colorArgument(color) : null);
     return this;
   }
 

@@ -1,22 +1,6 @@
-import { Direction } from '@univerjs/core';
-import {
-  InsertColByRangeCommand,
-  InsertRowByRangeCommand,
-  RemoveColByRangeCommand,
-  RemoveRowByRangeCommand,
-  SetColHiddenMutation,
-  SetColVisibleMutation,
-  SetColWidthCommand,
-  SetFrozenCommand,
-  SetRowHeightCommand,
-  SetRowHiddenMutation,
-  SetRowVisibleMutation,
-  SetWorksheetActiveOperation,
-} from '@univerjs/sheets';
-import type { Area, SheetCells } from '../../engine/sheetCells';
+import type { SheetCells } from '../../document/sheetCells';
 import { Service } from '../gate/gate';
 import type { Host } from '../host';
-import { isFilteredOut } from '../rules/filter';
 
 /** The rows and columns of a sheet: how many, how wide, and which stay in view. */
 export abstract class SheetLayout extends Service {
@@ -36,16 +20,8 @@ export abstract class SheetLayout extends Service {
   }
 
   insertRowsAfter(afterPosition: number, howMany: number): this {
-    // The new rows are as high as the one they follow, or as the first one.
-    const direction = afterPosition > 0 ? Direction.DOWN : Direction.UP;
-    return this.#restructure(InsertRowByRangeCommand, {
-      direction,
-      range: {
-        ...this.#whole(),
-        startRow: afterPosition,
-        endRow: afterPosition + howMany - 1,
-      },
-    });
+    this.cells.insertRows(afterPosition, howMany);
+    return this;
   }
 
   insertRowAfter(afterPosition: number): this {
@@ -61,15 +37,8 @@ export abstract class SheetLayout extends Service {
   }
 
   insertColumnsAfter(afterPosition: number, howMany: number): this {
-    const direction = afterPosition > 0 ? Direction.RIGHT : Direction.LEFT;
-    return this.#restructure(InsertColByRangeCommand, {
-      direction,
-      range: {
-        ...this.#whole(),
-        startColumn: afterPosition,
-        endColumn: afterPosition + howMany - 1,
-      },
-    });
+    this.cells.insertColumns(afterPosition, howMany);
+    return this;
   }
 
   insertColumnAfter(afterPosition: number): this {
@@ -89,41 +58,32 @@ export abstract class SheetLayout extends Service {
     if (howMany >= this.getMaxRows()) {
       throw new Error('Sorry, it is not possible to delete all non-frozen rows.');
     }
-    this.#restructure(RemoveRowByRangeCommand, {
-      range: { ...this.#whole(), startRow: position - 1, endRow: position + howMany - 2 },
-    });
+    this.cells.deleteRows(position - 1, howMany);
   }
 
   deleteColumn(position: number): this {
-    return this.#restructure(RemoveColByRangeCommand, {
-      range: { ...this.#whole(), startColumn: position - 1, endColumn: position - 1 },
-    });
+    this.cells.deleteColumns(position - 1, 1);
+    return this;
   }
 
   getFrozenRows(): number {
-    return this.cells.worksheet.getFreeze().ySplit;
+    return this.cells.frozen().rows;
   }
 
   setFrozenRows(rows: number): void {
-    const freeze = this.cells.worksheet.getFreeze();
-    this.run(SetFrozenCommand, { ...freeze, startRow: rows > 0 ? rows : -1, ySplit: rows });
+    this.cells.freeze({ rows });
   }
 
   getFrozenColumns(): number {
-    return this.cells.worksheet.getFreeze().xSplit;
+    return this.cells.frozen().columns;
   }
 
   setFrozenColumns(columns: number): void {
-    const freeze = this.cells.worksheet.getFreeze();
-    this.run(SetFrozenCommand, {
-      ...freeze,
-      startColumn: columns > 0 ? columns : -1,
-      xSplit: columns,
-    });
+    this.cells.freeze({ columns });
   }
 
   getColumnWidth(position: number): number {
-    return this.cells.worksheet.getColumnWidth(position - 1);
+    return this.cells.columnWidth(position - 1);
   }
 
   setColumnWidth(position: number, width: number): this {
@@ -131,36 +91,36 @@ export abstract class SheetLayout extends Service {
   }
 
   setColumnWidths(startColumn: number, numColumns: number, value: number): this {
-    this.run(SetColWidthCommand, { ranges: [this.#columns(startColumn, numColumns)], value });
+    this.cells.setColumnWidths(startColumn - 1, startColumn + numColumns - 2, value);
     return this;
   }
 
   hideRows(rowIndex: number, numRows = 1): void {
-    this.run(SetRowHiddenMutation, { ranges: [this.#rows(rowIndex, numRows)] });
+    this.cells.setRowsHidden(rowIndex - 1, rowIndex + numRows - 2, true);
   }
 
   showRows(rowIndex: number, numRows = 1): void {
-    this.run(SetRowVisibleMutation, { ranges: [this.#rows(rowIndex, numRows)] });
+    this.cells.setRowsHidden(rowIndex - 1, rowIndex + numRows - 2, false);
   }
 
   hideColumns(columnIndex: number, numColumns = 1): void {
-    this.run(SetColHiddenMutation, { ranges: [this.#columns(columnIndex, numColumns)] });
+    this.cells.setColumnsHidden(columnIndex - 1, columnIndex + numColumns - 2, true);
   }
 
   showColumns(columnIndex: number, numColumns = 1): void {
-    this.run(SetColVisibleMutation, { ranges: [this.#columns(columnIndex, numColumns)] });
+    this.cells.setColumnsHidden(columnIndex - 1, columnIndex + numColumns - 2, false);
   }
 
   isRowHiddenByFilter(rowPosition: number): boolean {
-    return isFilteredOut(this.cells, rowPosition - 1);
+    return this.cells.isFilteredOut(rowPosition - 1);
   }
 
   isRowHiddenByUser(rowPosition: number): boolean {
-    return !this.cells.worksheet.getRowRawVisible(rowPosition - 1);
+    return this.cells.isRowHidden(rowPosition - 1);
   }
 
   isColumnHiddenByUser(columnPosition: number): boolean {
-    return !this.cells.worksheet.getColVisible(columnPosition - 1);
+    return this.cells.isColumnHidden(columnPosition - 1);
   }
 
   setRowHeight(position: number, height: number): this {
@@ -168,42 +128,12 @@ export abstract class SheetLayout extends Service {
   }
 
   setRowHeights(startRow: number, numRows: number, height: number): this {
-    this.run(SetRowHeightCommand, { ranges: [this.#rows(startRow, numRows)], value: height });
+    this.cells.setRowHeights(startRow - 1, startRow + numRows - 2, height);
     return this;
   }
 
   activate(): this {
-    this.run(SetWorksheetActiveOperation, {});
+    this.cells.activate();
     return this;
-  }
-
-  /** Runs a command on this sheet. */
-  protected run(command: { id: string }, params: Record<string, unknown>): void {
-    this.cells.book.run(command, { subUnitId: this.cells.id, ...params });
-  }
-
-  /**
-   * Inserts or deletes rows or columns. Univer moves names and references only for the active
-   * sheet.
-   */
-  #restructure(command: { id: string }, params: Record<string, unknown>): this {
-    const active = this.cells.book.activeSheet();
-    if (active !== this.cells) this.activate();
-    this.run(command, params);
-    if (active !== this.cells) this.host.sheet(active).activate();
-    return this;
-  }
-
-  #rows(first: number, count: number): Area {
-    return { ...this.#whole(), startRow: first - 1, endRow: first + count - 2 };
-  }
-
-  #columns(first: number, count: number): Area {
-    return { ...this.#whole(), startColumn: first - 1, endColumn: first + count - 2 };
-  }
-
-  #whole(): Area {
-    const { rows, columns } = this.cells.size();
-    return { startRow: 0, startColumn: 0, endRow: rows - 1, endColumn: columns - 1 };
   }
 }

@@ -1,23 +1,23 @@
-import type { ICellData, Nullable } from '@univerjs/core';
-import type { Area, Content, SheetCells } from '../../engine/sheetCells';
+import type { Area } from '../../document/area';
+import type { Content } from '../../document/cell';
+import type { SheetCells } from '../../document/sheetCells';
 
 export type SortKey = number | { column: number; ascending?: boolean };
 
 /**
- * The rows of an area in their new order. Numbers and days come before texts, texts before yes/no,
+ * The rows of an area, counted from 0, in their new order. Numbers and days come before texts, texts before yes/no,
  * blanks last.
  */
 export function sortedRows(
   cells: SheetCells,
-  area: Area,
+  { startRow, endRow }: Area,
   keys: SortKey[],
-): Nullable<ICellData>[][] {
-  const { startRow, startColumn, endRow, endColumn } = area;
+): number[] {
   const order = keys.map((key) =>
     typeof key === 'number' ? { column: key, ascending: true } : { ascending: true, ...key },
   );
   const rows = Array.from({ length: endRow - startRow + 1 }, (_, at) => startRow + at);
-  rows.sort((one, other) => {
+  return rows.sort((one, other) => {
     for (const { column, ascending } of order) {
       const difference = compare(
         cells.content(one, column - 1),
@@ -28,12 +28,6 @@ export function sortedRows(
     }
     return one - other;
   });
-  return rows.map((row) =>
-    Array.from({ length: endColumn - startColumn + 1 }, (_, at) => {
-      const held = cells.held(row, startColumn + at);
-      return held ? { ...held } : held;
-    }),
-  );
 }
 
 function compare(one: Content, other: Content, direction: 1 | -1): number {

@@ -1,15 +1,13 @@
-import {
-  RemoveSheetCommand,
-  SetWorksheetOrderCommand,
-  SheetsSelectionsService,
-} from '@univerjs/sheets';
-import { parseA1 } from '../../engine/a1';
+import { parseA1 } from '../../document/a1';
 import { Service, standsFor } from '../gate/gate';
 import type { Host } from '../host';
 import { type NamedRange, namedRange, namedRanges, nameRange, removeName } from './namedRange';
 import { type Protection, protectionsOn } from './protection';
 import type { Range } from './range';
 import type { Sheet } from './sheet';
+
+/** Where nothing is selected. */
+const FIRST_CELL = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
 
 /** The one spreadsheet the script is bound to. */
 export class Spreadsheet extends Service {
@@ -18,11 +16,11 @@ export class Spreadsheet extends Service {
   }
 
   getId(): string {
-    return this.host.book.unitId;
+    return this.host.book.id;
   }
 
   getName(): string {
-    return this.host.book.workbook.getName();
+    return this.host.book.name;
   }
 
   getUrl(): string {
@@ -60,7 +58,7 @@ export class Spreadsheet extends Service {
   deleteSheet(sheet: Sheet): void {
     if (this.getNumSheets() === 1)
       throw new Error("You can't remove all the sheets in a document.");
-    this.host.book.run(RemoveSheetCommand, { subUnitId: sheet.cells.id });
+    this.host.book.deleteSheet(sheet.cells);
   }
 
   getActiveSheet(): Sheet {
@@ -73,44 +71,21 @@ export class Spreadsheet extends Service {
 
   /** Moves the active sheet to a place among the tabs, counted from 1. */
   moveActiveSheet(position: number): void {
-    this.host.book.run(SetWorksheetOrderCommand, {
-      subUnitId: this.host.book.activeSheet().id,
-      order: position - 1,
-    });
+    const { book } = this.host;
+    book.moveSheet(book.activeSheet(), position - 1);
   }
 
   getActiveRange(): Range | null {
     const { book } = this.host;
-    const cells = book.activeSheet();
-    const selections = book.injector
-      .get(SheetsSelectionsService)
-      .getWorkbookSelections(book.unitId)
-      .getSelectionsOfWorksheet(cells.id);
-    const area = selections?.at(-1)?.range;
-    if (!area)
-      return this.host.range(cells, { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 });
-    const { rows, columns } = cells.size();
-    // A whole row or column is selected without numbers for its ends.
-    return this.host.range(cells, {
-      startRow: area.startRow || 0,
-      startColumn: area.startColumn || 0,
-      endRow: Number.isNaN(area.endRow) ? rows - 1 : area.endRow,
-      endColumn: Number.isNaN(area.endColumn) ? columns - 1 : area.endColumn,
-    });
+    return this.host.range(book.activeSheet(), book.selection()?.area ?? FIRST_CELL);
   }
 
   /** The cell within the active range that typing goes to. */
   getCurrentCell(): Range | null {
     const { book } = this.host;
-    const cells = book.activeSheet();
-    const primary = book.injector
-      .get(SheetsSelectionsService)
-      .getWorkbookSelections(book.unitId)
-      .getSelectionsOfWorksheet(cells.id)
-      ?.at(-1)?.primary;
-    const { actualRow: row = 0, actualColumn: column = 0 } = primary ?? {};
+    const { row, column } = book.selection()?.cell ?? { row: 0, column: 0 };
     const area = { startRow: row, startColumn: column, endRow: row, endColumn: column };
-    return this.host.range(cells, area);
+    return this.host.range(book.activeSheet(), area);
   }
 
   setActiveRange(range: Range): Range {

@@ -1,7 +1,6 @@
 import { Service, standsFor } from '../gate/gate';
 import type { Host } from '../host';
-import { GoogleCriteria } from '../rules/booleanCriteria';
-import { ConditionalFormatRuleBuilder } from '../rules/conditionalFormatRule';
+import { ConditionalFormatRuleBuilder, GoogleCriteria } from '../rules/conditionalFormatRule';
 import { DataValidationBuilder, GoogleValidationCriteria } from '../rules/dataValidation';
 import { FilterCriteriaBuilder } from '../rules/filterCriteria';
 import { Ui } from '../services/ui';

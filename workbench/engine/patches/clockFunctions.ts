@@ -1,6 +1,6 @@
 import type { Injector } from '@univerjs/core';
 import { BaseFunction, IFunctionService, NumberValueObject } from '@univerjs/engine-formula';
-import type { Clock } from '../clock';
+import type { Clock } from '../../document/clock';
 
 class ClockFunction extends BaseFunction {
   override minParams = 0;

@@ -1,8 +1,8 @@
 import type { Univer } from '@univerjs/core';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt';
+import type { Clock } from '../../document/clock';
 import type { SheetLocale } from '../../locale/locale';
-import type { Clock } from '../clock';
 import { teachArrayFormula } from './arrayFormula';
 import { closeCacheDoor } from './cacheDoor';
 import { hangClock } from './clockFunctions';

@@ -2,7 +2,7 @@ import { type IDocumentData, Worksheet } from '@univerjs/core';
 import { EditingRenderController, IEditorBridgeService } from '@univerjs/sheets-ui';
 import type { FormulaDialect } from '../../locale/formulaDialect';
 import { keptFormula, shownFormula } from '../../locale/keptFormula';
-import type { Book } from '../book';
+import type { UniverBook } from '../book';
 
 /** What takes a finished edit to the cell; private to Univer, and the only way there. */
 interface Submitting {
@@ -14,7 +14,7 @@ interface Submitting {
  * them so. Univer knows English ones alone, and puts its numbers in order before any interceptor
  * sees them: a typed `0,05` became `0,5`.
  */
-export function typeFormulasIn(book: Book, dialect: FormulaDialect): void {
+export function typeFormulasIn(book: UniverBook, dialect: FormulaDialect): void {
   const { injector } = book;
   // What the editor and the formula bar begin with.
   const { getCellDocumentModelWithFormula: model } = Worksheet.prototype;

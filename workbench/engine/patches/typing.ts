@@ -5,8 +5,9 @@ import {
   type ISheetLocation,
   SheetInterceptorService,
 } from '@univerjs/sheets';
-import type { Book } from '../book';
-import type { CellValues } from '../cellValues';
+import type { CellValues } from '../../document/cellValues';
+import type { UniverBook } from '../book';
+import { univerCell } from '../univerCell';
 
 /**
  * Before and after all that Univer itself does with an edited cell; the last of its own stops
@@ -20,7 +21,7 @@ const LAST = -0.5;
  * Univer reads everything as an American would: `01.02.2025` became 2 January. It does not read
  * what it takes for a text forced to be one, so everything is that for the time that Univer has it.
  */
-export function readTyping(book: Book, values: CellValues): void {
+export function readTyping(book: UniverBook, values: CellValues): void {
   const { writeCellInterceptor } = book.injector.get(SheetInterceptorService);
 
   /** What the editor begins with in a cell that holds a number; null for every other. */
@@ -60,7 +61,8 @@ export function readTyping(book: Book, values: CellValues): void {
       if (!edited || text === null || place.origin?.t) return next(edited);
       const { subUnitId, row, col, workbook, worksheet } = place;
       if (text === begunWith(place)) return next(worksheet.getCellRaw(row, col));
-      const typed = values.typedOver(text, book.sheetWithId(subUnitId)?.pattern(row, col) ?? '');
+      const pattern = book.sheetWithId(subUnitId)?.pattern(row, col) ?? '';
+      const typed = univerCell(values.typedOver(text, pattern));
       // A text may be a rich one.
       if (typeof typed.v === 'string') return next({ ...edited, t: typed.t ?? null });
       const style = { ...workbook.getStyles().get(edited.s), ...(typed.s as IStyleData | null) };

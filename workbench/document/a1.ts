@@ -1,4 +1,4 @@
-import type { Area } from './sheetCells';
+import type { Area } from './area';
 
 /** `C` for 2. */
 export function columnLetters(column: number): string {

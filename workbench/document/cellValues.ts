@@ -1,10 +1,11 @@
-import { CellValueType, type ICellData, numfmt } from '@univerjs/core';
+import { format } from 'numfmt';
 import { isDatePattern } from '../locale/datePattern';
 import { formulaForScripts, keptFormula } from '../locale/keptFormula';
 import type { SheetLocale } from '../locale/locale';
 import { readTyped } from '../locale/typed';
 import type { Zone } from '../locale/zone';
-import type { Content, SheetCells } from './sheetCells';
+import type { CellInput, Content } from './cell';
+import type { SheetCells } from './sheetCells';
 
 /** A value as scripts see it. A blank is the empty text. */
 export type ScriptValue = string | number | boolean | Date;
@@ -16,11 +17,11 @@ const GENERAL = 'General';
 
 const TIME = 'hh:mm:ss';
 
+/** What stands in a cell for a number that is none. */
+const NO_NUMBER = '#NUM!';
+
 /** All that a spreadsheet keeps of a number; the digits after them are noise. */
 const FULL_DIGITS = 15;
-
-/** Takes away what a cell held before; its style stays. */
-const EMPTY: ICellData = { v: null, t: null, f: null, si: null, p: null };
 
 /**
  * Cell values on their way to the script and back. A Date is the instant of the wall-clock time the
@@ -52,25 +53,19 @@ export class CellValues {
     return Number.isInteger(serial) ? this.locale.dateFormat : this.locale.dateTimeFormat;
   }
 
-  /** The piece of a cell that `setValue(value)` writes into a cell of this number format. */
-  toCell(value: unknown, pattern: string): ICellData {
-    if (value === null || value === undefined || value === '') return { ...EMPTY };
+  /** What `setValue(value)` puts into a cell of this number format. */
+  toCell(value: unknown, pattern: string): CellInput {
+    if (value === null || value === undefined || value === '') return { value: null };
     if (isDate(value)) return this.#dateCell(value, pattern);
-    if (typeof value === 'number') {
-      return Number.isFinite(value)
-        ? { ...EMPTY, v: value, t: CellValueType.NUMBER }
-        : { ...EMPTY, v: '#NUM!', t: CellValueType.STRING };
-    }
-    if (typeof value === 'boolean') {
-      return { ...EMPTY, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-    }
+    if (typeof value === 'number') return { value: Number.isFinite(value) ? value : NO_NUMBER };
+    if (typeof value === 'boolean') return { value };
     const text = String(value);
-    return pattern === TEXT_FORMAT ? textCell(text) : this.#typedCell(text, pattern);
+    return pattern === TEXT_FORMAT ? { value: text } : this.#typedCell(text, pattern);
   }
 
-  /** The piece of a cell that `setFormula(written)` leaves. */
-  formulaToCell(written: string): ICellData {
-    return formulaCell(keptFormula(written, this.locale.formulas));
+  /** What `setFormula(written)` puts into a cell. */
+  formulaToCell(written: string): CellInput {
+    return { value: null, formula: keptFormula(written, this.locale.formulas) };
   }
 
   /** What `getFormula` gives of a formula that a cell keeps. */
@@ -79,9 +74,9 @@ export class CellValues {
   }
 
   /**
-   * The piece of a cell that a person's typing leaves. A day typed over a number shows as a day.
+   * What a person's typing puts into a cell. A day typed over a number shows as a day.
    */
-  typedOver(text: string, pattern: string): ICellData {
+  typedOver(text: string, pattern: string): CellInput {
     const typed = pattern === TEXT_FORMAT ? null : readTyped(text, this.locale);
     const isDay = typed?.kind === 'value' && isDatePattern(typed.format ?? '');
     return this.toCell(text, isDay && !isDatePattern(pattern) ? GENERAL : pattern);
@@ -112,39 +107,25 @@ export class CellValues {
   }
 
   #shown(number: number, pattern: string): string {
-    return numfmt.format(pattern, number, { locale: this.locale.language });
+    return format(pattern, number, { locale: this.locale.language });
   }
 
-  #dateCell(date: Date, pattern: string): ICellData {
-    if (Number.isNaN(date.getTime())) return { ...EMPTY, v: '#NUM!', t: CellValueType.STRING };
-    const serial = this.serialOf(date);
-    const cell: ICellData = { ...EMPTY, v: serial, t: CellValueType.NUMBER };
-    return pattern === '' || pattern === GENERAL
-      ? { ...cell, s: { n: { pattern: this.dateFormatFor(serial) } } }
-      : cell;
+  #dateCell(date: Date, pattern: string): CellInput {
+    if (Number.isNaN(date.getTime())) return { value: NO_NUMBER };
+    const value = this.serialOf(date);
+    return isPlain(pattern) ? { value, format: this.dateFormatFor(value) } : { value };
   }
 
-  #typedCell(text: string, pattern: string): ICellData {
+  #typedCell(text: string, pattern: string): CellInput {
     const typed = readTyped(text, this.locale);
-    if (typed.kind === 'formula') return formulaCell(typed.formula);
-    if (typeof typed.value === 'string') return textCell(typed.value);
-    const cell = this.toCell(typed.value, pattern);
-    return typed.format && (pattern === '' || pattern === GENERAL)
-      ? { ...cell, s: { n: { pattern: typed.format } } }
-      : cell;
+    if (typed.kind === 'formula') return { value: null, formula: typed.formula };
+    const { value, format } = typed;
+    return format !== undefined && isPlain(pattern) ? { value, format } : { value };
   }
 }
 
-/** The piece of a cell that holds a formula; its result comes with the next calculation. */
-export function formulaCell(formula: string): ICellData {
-  return { ...EMPTY, f: formula };
-}
-
-/** A text. The engine retypes what looks like a number or a yes/no unless it is told to keep it. */
-export function textCell(text: string): ICellData {
-  const isLookalike =
-    /^(true|false)$/i.test(text) || (text.trim() !== '' && !Number.isNaN(Number(text)));
-  return { ...EMPTY, v: text, t: isLookalike ? CellValueType.FORCE_STRING : CellValueType.STRING };
+function isPlain(pattern: string): boolean {
+  return pattern === '' || pattern === GENERAL;
 }
 
 /** Dates come from the script's realm, where `instanceof` of this one does not hold. */
