@@ -241,8 +241,9 @@ describe('the workbench', () => {
     locale: [],
     document: ['locale'],
     engine: ['document', 'locale'],
+    memory: ['document', 'locale'],
     appsScript: ['document', 'locale'],
-    spreadsheet: ['appsScript', 'engine', 'document', 'locale'],
+    spreadsheet: ['appsScript', 'engine', 'memory', 'document', 'locale'],
     import: ['spreadsheet', 'engine', 'document', 'locale'],
     report: ['spreadsheet', 'appsScript', 'engine', 'document', 'locale'],
     page: ['spreadsheet', 'appsScript', 'engine', 'document', 'locale'],
@@ -267,7 +268,7 @@ describe('the workbench', () => {
     'appsScript/charts': ['appsScript/gate'],
     'appsScript/sheets': [
       ...['appsScript/gate', 'appsScript/services', 'appsScript/rules', 'appsScript/charts'],
-      'document',
+      ...['appsScript', 'document'],
     ],
   };
 

@@ -1,12 +1,16 @@
 import { afterAll, onTestFinished } from 'vitest';
-import { headlessUniver } from '../../workbench/engine/headless';
-import type { Cell } from '../../workbench/spreadsheet/grid';
+import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import {
-  type AlertAnswer,
-  type MenuDescription,
-  openWorkbench,
-  type Workbench,
-  type WorkbenchOptions,
+  type MemoryWorkbench,
+  type MemoryWorkbenchOptions,
+  openMemoryWorkbench,
+} from '../../workbench/spreadsheet/memoryWorkbench';
+import type { ScriptedBook, ScriptedBookOptions } from '../../workbench/spreadsheet/scriptedBook';
+import type {
+  AlertAnswer,
+  MenuDescription,
+  Workbench,
+  WorkbenchOptions,
 } from '../../workbench/spreadsheet/workbench';
 
 /** What a script has shown around the grid. */
@@ -19,33 +23,70 @@ export interface Seen {
   answer: AlertAnswer;
 }
 
-/** A headless workbench with one sheet, “Data”, and a script; `go` is what most of them call. */
+/** A workbench that also tells what was shown. */
+export type Seeing<T> = T & { seen: Seen };
+
+/** A headless workbench in Univer with one sheet, “Data”, and a script; `go` is what most of them call. */
 export async function bench(
   code: string,
   rows: Cell[][] = [[null]],
   options: Partial<WorkbenchOptions> = {},
-): Promise<Workbench & { seen: Seen }> {
+): Promise<Seeing<Workbench>> {
+  // Univer takes a while to load, and not every test has to wait for it.
+  const [{ openWorkbench }, { headlessUniver }] = await Promise.all([
+    import('../../workbench/spreadsheet/workbench'),
+    import('../../workbench/engine/headless'),
+  ]);
+  const { seen, ...usual } = settingOf(code, rows);
+  const univer = headlessUniver('en');
+  return Object.assign(await openWorkbench({ univer, ...usual, ...options }), { seen });
+}
+
+/** The same in memory. */
+export function memoryBench(
+  code: string,
+  rows: Cell[][] = [[null]],
+  options: Partial<MemoryWorkbenchOptions> = {},
+): Seeing<MemoryWorkbench> {
+  const { seen, ...usual } = settingOf(code, rows);
+  return Object.assign(openMemoryWorkbench({ ...usual, ...options }), { seen });
+}
+
+/** A workbench whatever holds its document. */
+export interface AnyBench extends Seeing<ScriptedBook> {
+  snapshot(): { custom?: unknown };
+}
+
+type OpenedBench = (
+  code: string,
+  rows?: Cell[][],
+  options?: Partial<ScriptedBookOptions> & { workbook?: Grid[] | { custom?: unknown } },
+) => Promise<AnyBench>;
+
+/** Both that a document can be held in, with how a workbench is opened there. */
+export const HOSTS: readonly (readonly [name: string, bench: OpenedBench])[] = [
+  ['in Univer', bench as OpenedBench],
+  ['in memory', async (...args) => (memoryBench as (...all: typeof args) => AnyBench)(...args)],
+];
+
+function settingOf(code: string, rows: Cell[][]) {
   const seen: Seen = { menus: [], toasts: [], alerts: [], sidebars: [], answer: 'OK' };
-  const workbench = await openWorkbench({
-    univer: headlessUniver('en'),
-    code,
-    html: {},
+  return {
+    ...{ seen, code, html: {} },
     locale: 'en_US',
     timeZone: 'Etc/UTC',
     now: '2025-06-01',
     workbook: [{ name: 'Data', rows }],
     surroundings: {
-      menu: (menu) => seen.menus.push(menu),
-      toast: (message) => seen.toasts.push(message),
-      alert: (message) => {
+      menu: (menu: MenuDescription) => void seen.menus.push(menu),
+      toast: (message: string) => void seen.toasts.push(message),
+      alert: (message: string) => {
         seen.alerts.push(message);
         return seen.answer;
       },
-      sidebar: (html, title) => seen.sidebars.push({ html, title }),
+      sidebar: (html: string, title: string) => void seen.sidebars.push({ html, title }),
     },
-    ...options,
-  });
-  return Object.assign(workbench, { seen });
+  };
 }
 
 const closing: Promise<void>[] = [];
@@ -53,7 +94,7 @@ const closing: Promise<void>[] = [];
 afterAll(() => Promise.all(closing));
 
 /** Closes a workbench when its test is over; the next need not wait until Univer has come to rest. */
-export function closedAfterTest(workbench: Workbench): void {
+export function closedAfterTest(workbench: Pick<ScriptedBook, 'dispose'>): void {
   onTestFinished(() => {
     closing.push(workbench.dispose());
   });

@@ -1,4 +1,5 @@
 import type { Book } from '../document/book';
+import type { SheetCells } from '../document/sheetCells';
 import type { KeptChart } from './charts/keptChart';
 import type { PropertyStores } from './services/propertiesService';
 import type { KeptTrigger } from './services/triggers';
@@ -33,6 +34,31 @@ export function keptWith(custom: Partial<Kept> = {}): Kept {
     triggers: triggers ?? [],
     tables: tables ?? [],
   };
+}
+
+/** Takes over what was kept, in the place of what is; whoever holds a list of it holds it still. */
+export function restoreKept(kept: Kept, { properties, groups, tables, ...lists }: Kept): void {
+  for (const store of ['document', 'script', 'user'] as const) {
+    for (const key of Object.keys(kept.properties[store])) delete kept.properties[store][key];
+    Object.assign(kept.properties[store], properties[store]);
+  }
+  Object.assign(kept, { groups, tables });
+  replace(kept.protections, lists.protections);
+  replace(kept.charts, lists.charts);
+  replace(kept.triggers, lists.triggers);
+}
+
+/** Drops what lay on a sheet that is deleted. */
+export function forgetSheet(kept: Kept, { id }: SheetCells): void {
+  const isElsewhere = ({ sheetId }: { sheetId: string }) => sheetId !== id;
+  kept.groups = kept.groups.filter(isElsewhere);
+  kept.tables = kept.tables.filter(isElsewhere);
+  replace(kept.protections, kept.protections.filter(isElsewhere));
+  replace(kept.charts, kept.charts.filter(isElsewhere));
+}
+
+function replace<T>(list: T[], by: readonly T[]): void {
+  list.splice(0, list.length, ...by);
 }
 
 /**

@@ -97,11 +97,14 @@ export class CellValues {
 
   /** What the cell shows. */
   display(cells: SheetCells, row: number, column: number): string {
-    const content = cells.content(row, column);
+    return this.shownText(cells.content(row, column), cells.pattern(row, column));
+  }
+
+  /** What a cell of this number format shows that holds this. */
+  shownText(content: Content, pattern: string): string {
     if (content === null) return '';
     if (typeof content === 'boolean') return content ? 'TRUE' : 'FALSE';
     if (typeof content === 'string') return content;
-    const pattern = cells.pattern(row, column);
     const number = typeof content === 'object' ? content.serial : content;
     return this.#shown(number, pattern === '' || pattern === TEXT_FORMAT ? GENERAL : pattern);
   }

@@ -35,22 +35,32 @@ type ScriptFunction = (...args: unknown[]) => unknown;
 
 /** The add-on's script in a realm of its own, under the workbench's clock. */
 export class Script {
-  readonly #realm: Realm;
+  #realm: Realm;
+  #newDate: (instant: number) => Date;
+  #exception: (message: string) => Error;
   readonly #declared = new Set<string>();
-  /** Makes a Date of the script's realm. */
-  readonly newDate: (instant: number) => Date;
-  /** Makes an exception that is an Error in the script's realm. */
-  readonly exception: (message: string) => Error;
+  #loaded: { code: string; globals: Record<string, unknown> } | null = null;
 
-  constructor(now: () => number) {
+  constructor(private readonly now: () => number) {
     this.#realm = createRealm();
     (this.#realm.evaluate(CLOCKED_DATE) as (now: () => number) => void)(now);
-    this.newDate = this.#realm.evaluate(NEW_DATE) as typeof this.newDate;
-    this.exception = this.#realm.evaluate(EXCEPTION) as typeof this.exception;
+    this.#newDate = this.#realm.evaluate(NEW_DATE) as (instant: number) => Date;
+    this.#exception = this.#realm.evaluate(EXCEPTION) as (message: string) => Error;
+  }
+
+  /** Makes a Date of the script's realm. */
+  newDate(instant: number): Date {
+    return this.#newDate(instant);
+  }
+
+  /** Makes an exception that is an Error in the script's realm. */
+  exception(message: string): Error {
+    return this.#exception(message);
   }
 
   /** Loads the script's code; from now on it finds these globals. */
   load(code: string, globals: Record<string, unknown>): void {
+    this.#loaded = { code, globals };
     const { global } = this.#realm;
     Object.assign(global, globals);
     const before = new Set(Object.getOwnPropertyNames(global));
@@ -58,6 +68,16 @@ export class Script {
     for (const name of Object.getOwnPropertyNames(global)) {
       if (!before.has(name) && typeof global[name] === 'function') this.#declared.add(name);
     }
+  }
+
+  /** Loads the same code into a fresh realm: nothing is left of what the script has remembered. */
+  restart(): void {
+    this.close();
+    const again = new Script(this.now);
+    if (this.#loaded) again.load(this.#loaded.code, this.#loaded.globals);
+    this.#realm = again.#realm;
+    this.#newDate = again.#newDate;
+    this.#exception = again.#exception;
   }
 
   /** Whether the script itself declares such a global function. */

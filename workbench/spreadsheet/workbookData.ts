@@ -8,8 +8,7 @@ import {
 import { textCell } from '../engine/univerCell';
 import { UNIVER_LOCALES } from '../engine/univerLocale';
 import type { SheetLocale } from '../locale/locale';
-import { serialOfDay } from '../locale/zone';
-import type { Cell, Grid } from './grid';
+import { type Cell, type Grid, serialIn, widthOf } from './grid';
 import { sheetSize } from './sheetSize';
 
 const DAY_STYLE = 'day';
@@ -49,11 +48,11 @@ function ofGrids(
 }
 
 function sheetOf(
-  { name, rows }: Grid,
+  grid: Grid,
   id: string,
   leastRows?: number,
 ): Partial<IWorksheetData> & { id: string } {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const { name, rows } = grid;
   const cellData: Record<number, Record<number, ICellData>> = {};
   rows.forEach((row, at) => {
     const line: Record<number, ICellData> = {};
@@ -67,7 +66,7 @@ function sheetOf(
     id,
     name,
     cellData,
-    ...sheetSize(rows.length, width, leastRows),
+    ...sheetSize(rows.length, widthOf(grid), leastRows),
   };
 }
 
@@ -75,11 +74,5 @@ function cellOf(cell: Exclude<Cell, null>, sheet: string, row: number, column: n
   if (typeof cell === 'number') return { v: cell, t: CellValueType.NUMBER };
   if (typeof cell === 'boolean') return { v: cell ? 1 : 0, t: CellValueType.BOOLEAN };
   if (typeof cell === 'string') return textCell(cell);
-  const serial = serialOfDay(cell.day);
-  if (serial === null) {
-    throw new Error(
-      `“${cell.day}” in row ${row + 1}, column ${column + 1} of the sheet “${sheet}” is no day: give 2025-02-01.`,
-    );
-  }
-  return { v: serial, t: CellValueType.NUMBER, s: DAY_STYLE };
+  return { v: serialIn(cell, sheet, row, column), t: CellValueType.NUMBER, s: DAY_STYLE };
 }

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { bench, script } from '../bench';
+import { describe, expect, test } from 'vitest';
+import { HOSTS, script } from '../bench';
 
 const ROWS = [
   ['A', 'B', 'C', 'D', 'E', 'F'],
@@ -14,13 +14,14 @@ const SEEN = `
   const caught = (job) => { try { job(); } catch (error) { return error.message; } };
 `;
 
-async function run(body: string) {
-  const bed = await bench(script(SEEN + body), ROWS);
-  return { bed, result: bed.run('go') };
-}
+describe.each(HOSTS)('%s', (_host, bench) => {
+  async function run(body: string) {
+    const bed = await bench(script(SEEN + body), ROWS);
+    return { bed, result: bed.run('go') };
+  }
 
-test('columns are grouped, folded and opened; values are read and written all the same', async () => {
-  const { bed, result } = await run(`
+  test('columns are grouped, folded and opened; values are read and written all the same', async () => {
+    const { bed, result } = await run(`
     const steps = [depths()];
     sheet.getRange('C1:D1').shiftColumnGroupDepth(1).collapseGroups();
     steps.push(depths(), hidden(), group(3, 1).isCollapsed(), group(4, 1).getRange().getA1Notation());
@@ -32,18 +33,18 @@ test('columns are grouped, folded and opened; values are read and written all th
     steps.push(depths(), hidden());
     return steps;
   `);
-  expect(result).toEqual([
-    [0, 0, 0, 0, 0, 0],
-    ...[[0, 0, 1, 1, 0, 0], [3, 4], true, 'C1:D1000'],
-    [1, 2, 30, 4, 5, 6],
-    ...[[], false, 5],
-    ...[[0, 0, 0, 0, 0, 0], []],
-  ]);
-  expect(bed.read('Data')[1]).toEqual([1, 2, 30, 4, 5, 6]);
-});
+    expect(result).toEqual([
+      [0, 0, 0, 0, 0, 0],
+      ...[[0, 0, 1, 1, 0, 0], [3, 4], true, 'C1:D1000'],
+      [1, 2, 30, 4, 5, 6],
+      ...[[], false, 5],
+      ...[[0, 0, 0, 0, 0, 0], []],
+    ]);
+    expect(bed.read('Data')[1]).toEqual([1, 2, 30, 4, 5, 6]);
+  });
 
-test('groups that overlap or touch become what Google makes of them', async () => {
-  const { result } = await run(`
+  test('groups that overlap or touch become what Google makes of them', async () => {
+    const { result } = await run(`
     const shift = (a1, delta) => sheet.getRange(a1).shiftColumnGroupDepth(delta);
     shift('B1:D1', 1); shift('C1:E1', 1);
     const steps = [depths(), group(2, 1).getRange().getColumn(), group(3, 2).getRange().getNumColumns()];
@@ -53,15 +54,15 @@ test('groups that overlap or touch become what Google makes of them', async () =
     steps.push(depths(), group(6, 1).getRange().getNumColumns());
     return steps;
   `);
-  expect(result).toEqual([
-    ...[[0, 1, 2, 2, 1, 0], 2, 2],
-    [0, 1, 2, 1, 0, 0],
-    ...[[0, 1, 2, 1, 1, 1], 5],
-  ]);
-});
+    expect(result).toEqual([
+      ...[[0, 1, 2, 2, 1, 0], 2, 2],
+      [0, 1, 2, 1, 0, 0],
+      ...[[0, 1, 2, 1, 1, 1], 5],
+    ]);
+  });
 
-test('a range folds the groups within it; else the deepest open one it touches', async () => {
-  const { result } = await run(`
+  test('a range folds the groups within it; else the deepest open one it touches', async () => {
+    const { result } = await run(`
     sheet.getRange('B1:E1').shiftColumnGroupDepth(1);
     sheet.getRange('C1:D1').shiftColumnGroupDepth(1);
     sheet.getRange('D1').collapseGroups();
@@ -75,11 +76,11 @@ test('a range folds the groups within it; else the deepest open one it touches',
     steps.push(hidden());
     return steps;
   `);
-  expect(result).toEqual([[3, 4], [2, 3, 4, 5], [3, 4], []]);
-});
+    expect(result).toEqual([[3, 4], [2, 3, 4, 5], [3, 4], []]);
+  });
 
-test('where there is no group, Google says so', async () => {
-  const { result } = await run(`
+  test('where there is no group, Google says so', async () => {
+    const { result } = await run(`
     sheet.getRange('C1:D1').shiftColumnGroupDepth(1);
     return [
       caught(() => group(2, 1)),
@@ -91,19 +92,19 @@ test('where there is no group, Google says so', async () => {
       depths(),
     ];
   `);
-  expect(result).toEqual([
-    'A column group does not exist at index 2 and group depth 1',
-    'A column group does not exist at index 3 and group depth 2',
-    'Those columns are out of bounds.',
-    'Those columns are out of bounds.',
-    'The group depth of these columns cannot be less than zero.',
-    'The group depth of these columns cannot be more than 8.',
-    [0, 0, 1, 1, 0, 0],
-  ]);
-});
+    expect(result).toEqual([
+      'A column group does not exist at index 2 and group depth 1',
+      'A column group does not exist at index 3 and group depth 2',
+      'Those columns are out of bounds.',
+      'Those columns are out of bounds.',
+      'The group depth of these columns cannot be less than zero.',
+      'The group depth of these columns cannot be more than 8.',
+      [0, 0, 1, 1, 0, 0],
+    ]);
+  });
 
-test('a group moves with its columns, grows and shrinks with them, and stands in the snapshot', async () => {
-  const { bed, result } = await run(`
+  test('a group moves with its columns, grows and shrinks with them, and stands in the snapshot', async () => {
+    const { bed, result } = await run(`
     const at = (column) => group(column, 1).getRange().getA1Notation().replace(/\\d+/g, '');
     sheet.getRange('C1:D1').shiftColumnGroupDepth(1).collapseGroups();
     sheet.insertColumnAfter(1);
@@ -119,8 +120,9 @@ test('a group moves with its columns, grows and shrinks with them, and stands in
     sheet.getRange('B1').shiftColumnGroupDepth(1);
     return steps;
   `);
-  expect(result).toEqual(['D:E', 'D:F', 'D:E', 'D:E', [0, 0, 0, 0, 0, 0]]);
-  expect(bed.snapshot().custom).toMatchObject({
-    groups: [{ depth: 1, first: 1, last: 1, isCollapsed: false }],
+    expect(result).toEqual(['D:E', 'D:F', 'D:E', 'D:E', [0, 0, 0, 0, 0, 0]]);
+    expect(bed.snapshot().custom).toMatchObject({
+      groups: [{ depth: 1, first: 1, last: 1, isCollapsed: false }],
+    });
   });
 });

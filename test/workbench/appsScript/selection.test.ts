@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { bench } from '../bench';
+import { describe, expect, test } from 'vitest';
+import { HOSTS } from '../bench';
 
 const code = `
   const book = () => SpreadsheetApp.getActive();
@@ -20,18 +20,20 @@ const code = `
 
 const workbook = ['Data', 'Other'].map((name) => ({ name, rows: [['a']] }));
 
-test('nothing selected is the first cell of the first sheet', async () => {
-  const { run } = await bench(code, undefined, { workbook });
-  expect(run('where')).toEqual(['Data', 'A1', 'A1', 1]);
-});
+describe.each(HOSTS)('%s', (_host, bench) => {
+  test('nothing selected is the first cell of the first sheet', async () => {
+    const { run } = await bench(code, undefined, { workbook });
+    expect(run('where')).toEqual(['Data', 'A1', 'A1', 1]);
+  });
 
-test('a script selects, and follows what a person selects', async () => {
-  const { run, select } = await bench(code, undefined, { workbook });
-  expect(run('choose')).toEqual([
-    ['Other', 'B2:C3', 'B2', 2],
-    ['Other', 'C4', 'C4', 4],
-  ]);
-  select('Data', 'A5:B7');
-  expect(run('where')).toEqual(['Data', 'A5:B7', 'A5', 5]);
-  expect(run('tabs')).toBe('Other');
+  test('a script selects, and follows what a person selects', async () => {
+    const { run, select } = await bench(code, undefined, { workbook });
+    expect(run('choose')).toEqual([
+      ['Other', 'B2:C3', 'B2', 2],
+      ['Other', 'C4', 'C4', 4],
+    ]);
+    select('Data', 'A5:B7');
+    expect(run('where')).toEqual(['Data', 'A5:B7', 'A5', 5]);
+    expect(run('tabs')).toBe('Other');
+  });
 });

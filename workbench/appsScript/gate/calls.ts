@@ -30,6 +30,11 @@ export interface Calls {
    * throws, and every one after it, and the run has failed whatever the script catches.
    */
   stopAt(n: number): void;
+  /**
+   * Does something right before the n-th data call from now, once: what a person, or another run,
+   * does meanwhile. Nothing of it is counted or made to fail; what it throws, the run throws.
+   */
+  between(n: number, act: () => void): void;
   /** Makes every call of this name throw. */
   failOn(name: string, message?: string): void;
   /**
@@ -37,7 +42,7 @@ export interface Calls {
    * false.
    */
   answer(name: string, value: unknown): void;
-  /** Takes back `slow`, `failAt`, `stopAt`, `failOn` and `answer`. */
+  /** Takes back `slow`, `failAt`, `stopAt`, `between`, `failOn` and `answer`. */
   heal(): void;
 }
 
@@ -65,6 +70,12 @@ export class Ledger implements Calls {
   #failIn = Number.POSITIVE_INFINITY;
   #failMessage = SERVER_ERROR;
   #stopIn = Number.POSITIVE_INFINITY;
+  #actIn = Number.POSITIVE_INFINITY;
+  #act: () => void = () => {};
+  /** While somebody else is at work, in the midst of a run. */
+  #isAside = false;
+  /** What was thrown there. */
+  #failedAside: unknown[] = [];
   readonly #failing = new Map<string, string>();
   readonly #answers = new Map<string, unknown>();
   #inFormula = false;
@@ -117,6 +128,11 @@ export class Ledger implements Calls {
     this.#stopIn = n;
   }
 
+  between(n: number, act: () => void): void {
+    this.#actIn = n;
+    this.#act = act;
+  }
+
   failOn(name: string, message = SERVER_ERROR): void {
     this.#failing.set(name, message);
   }
@@ -129,6 +145,7 @@ export class Ledger implements Calls {
     this.#delay = 0;
     this.#failIn = Number.POSITIVE_INFINITY;
     this.#stopIn = Number.POSITIVE_INFINITY;
+    this.#actIn = Number.POSITIVE_INFINITY;
     this.#failing.clear();
     this.#answers.clear();
   }
@@ -151,7 +168,7 @@ export class Ledger implements Calls {
    */
   asRun<T>(work: () => T): T {
     this.quotas.executed();
-    const before = this.#runBegan;
+    const [began, isStopped, untold] = [this.#runBegan, this.#isStopped, this.#untold];
     this.#runBegan = this.clock.instant;
     this.#isStopped = false;
     this.#untold = null;
@@ -161,9 +178,10 @@ export class Ledger implements Calls {
       this.#tell();
       return result;
     } finally {
-      this.#runBegan = before;
-      this.#isStopped = false;
-      this.#untold = null;
+      this.#runBegan = began;
+      this.#isStopped = isStopped;
+      this.#untold = untold;
+      this.#tellOfAside();
     }
   }
 
@@ -181,9 +199,28 @@ export class Ledger implements Calls {
     if (refusal !== null) throw new Error(refusal);
   }
 
+  #doAside(): void {
+    this.#actIn = Number.POSITIVE_INFINITY;
+    this.#isAside = true;
+    try {
+      this.#act();
+    } catch (error) {
+      this.#failedAside.push(error);
+    } finally {
+      this.#isAside = false;
+    }
+  }
+
+  /** The script may have caught it. */
+  #tellOfAside(): void {
+    if (this.#isAside || this.#failedAside.length === 0) return;
+    const [error] = this.#failedAside.splice(0);
+    throw error;
+  }
+
   /** Counts what a read has handed over, where that is rows of cells. */
   handedOver(value: unknown): void {
-    if (!Array.isArray(value)) return;
+    if (this.#isAside || !Array.isArray(value)) return;
     for (const row of value) if (Array.isArray(row)) this.#cells += row.length;
   }
 
@@ -192,12 +229,17 @@ export class Ledger implements Calls {
    * {@link PROCEED}.
    */
   enter(service: string, method: string, kind: CallKind): unknown {
+    if (this.#isAside) {
+      if (kind === 'read' && OF_SHEETS.has(service)) this.#tell();
+      return PROCEED;
+    }
+    const isData = kind === 'read' || kind === 'write';
+    if (isData && --this.#actIn <= 0) this.#doAside();
     const name = `${service}.${method}`;
     this.#byName.set(name, (this.#byName.get(name) ?? 0) + 1);
     if (this.#inFormula && (kind === 'write' || kind === 'interactive')) {
       throw new Error(`You do not have permission to call ${name}.`);
     }
-    const isData = kind === 'read' || kind === 'write';
     if (isData) this.clock.advance(this.#delay);
     const isOver = this.#runBegan !== null && this.clock.instant - this.#runBegan > RUN_LIMIT_MS;
     if (isData && !this.#isStopped) this.#data++;

@@ -1,6 +1,7 @@
 import { parseA1 } from '../../document/a1';
 import { Service, standsFor } from '../gate/gate';
 import type { Host } from '../host';
+import { forgetSheet } from '../kept';
 import { type NamedRange, namedRange, namedRanges, nameRange, removeName } from './namedRange';
 import { type Protection, protectionsOn } from './protection';
 import type { Range } from './range';
@@ -59,6 +60,7 @@ export class Spreadsheet extends Service {
     if (this.getNumSheets() === 1)
       throw new Error("You can't remove all the sheets in a document.");
     this.host.book.deleteSheet(sheet.cells);
+    forgetSheet(this.host.kept, sheet.cells);
   }
 
   getActiveSheet(): Sheet {
