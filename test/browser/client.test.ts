@@ -150,7 +150,7 @@ it('shows names literally, warns before a third touch, and says that a row is go
         ],
       },
     ],
-    { now: '2026-11-20' },
+    { host: 'engine', now: '2026-11-20' },
   );
   setUp();
   expect(recalculate()).toMatchObject({ ok: true });

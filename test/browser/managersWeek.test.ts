@@ -131,6 +131,7 @@ describe.each(['en', 'ru'] as const)('a week of two managers in %s', (language) 
   it('is worked through on the sheet and in the panel, and the head sees what was kept', async () => {
     const locale = localeOf(language) as 'en_US' | 'ru_RU';
     const { workbench } = await openedDaily(base(words.contactTypes), {
+      host: 'engine',
       locale,
       now: '2026-11-02T05:00',
     });

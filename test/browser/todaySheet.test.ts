@@ -17,7 +17,7 @@ describe.each(['en', 'ru'] as const)('the sheet Today in %s', (language) => {
 
   it('logs what is ticked and typed by hand, and takes it back', async () => {
     const locale = localeOf(language) as 'en_US' | 'ru_RU';
-    const { workbench } = await openedToday(dueBase(), { locale });
+    const { workbench } = await openedToday(dueBase(), { host: 'engine', locale });
     const opened = await openPage(builtAddOn, {
       workbook: workbench.snapshot(),
       locale,

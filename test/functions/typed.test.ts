@@ -5,7 +5,7 @@ import { openedAddOn, smallBase } from '../jobs/openedAddOn';
 const { missingArgument, tooManyArguments } = texts.en.functions;
 
 test('as typed into a cell, an argument left out or too many is told, and one that may be is not', async () => {
-  const { workbench } = await openedAddOn(smallBase());
+  const { workbench } = await openedAddOn(smallBase(), { host: 'engine' });
   for (const [formula, error] of [
     ['=CRR(120; 30)', missingArgument('customersAtStart')],
     ['=CRR(120; ; 100)', missingArgument('newCustomers')],
@@ -23,7 +23,10 @@ test('as typed into a cell, an argument left out or too many is told, and one th
 });
 
 test('a formula over the log asks Google for ten things at most, and the day’s count knows it', async () => {
-  const { workbench } = await openedAddOn(smallBase(), { timeZone: 'America/New_York' });
+  const { workbench } = await openedAddOn(smallBase(), {
+    host: 'engine',
+    timeZone: 'America/New_York',
+  });
   workbench.calls.reset();
   const before = workbench.quotas.used.formulas;
   await workbench.evaluate('=PURCHASE_INTERVAL(Clients!A2:A4; Sales!B2:B; Sales!A2:A)');

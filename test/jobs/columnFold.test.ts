@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CLIENT_COMPUTED, isInFirstFold } from '../../src/schema/computedColumns';
 import { texts } from '../../src/texts/texts';
 import type { Grid } from '../../workbench/spreadsheet/grid';
-import type { Workbench } from '../../workbench/spreadsheet/workbench';
+import type { ScriptedBook } from '../../workbench/spreadsheet/scriptedBook';
 import { openedAddOn, smallBase } from './openedAddOn';
 
 // The columns that explain the others are folded when they are made, and never again.
@@ -26,7 +26,7 @@ const REST = CLIENT_COMPUTED.filter((column) => !isInFirstFold(column)).map(
 const opened = (grids: Grid[] = smallBase()) => openedAddOn(grids, { script: SCRIPT });
 
 /** The headers of the columns that are hidden. */
-function folded(workbench: Workbench): string[] {
+function folded(workbench: ScriptedBook): string[] {
   const headers = workbench.run('headers') as string[];
   return (workbench.run('hiddenColumns') as number[]).map(
     (column) => headers[column - 1] as string,

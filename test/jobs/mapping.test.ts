@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Workbench } from '../../workbench/spreadsheet/workbench';
+import type { ScriptedBook } from '../../workbench/spreadsheet/scriptedBook';
 import { on, openedAddOn, smallBase } from './openedAddOn';
 
 /** What a user does to their sheets between two recalculations. */
@@ -93,7 +93,7 @@ describe('a recalculation stops before it writes', () => {
 });
 
 describe('what is kept', () => {
-  const kept = (workbench: Workbench, key: string) => workbench.run('getProperty', key);
+  const kept = (workbench: ScriptedBook, key: string) => workbench.run('getProperty', key);
 
   test.each([
     ['corrupt JSON', '{"version":2,"value":'],

@@ -52,7 +52,7 @@ describe('nothing of the user’s is lost', () => {
   });
 
   test('a setting, where the settings were sorted', async () => {
-    const { recalculate, workbench } = await open();
+    const { recalculate, workbench, named } = await open();
     const labels = () => workbench.read('Settings').map(([label]) => label);
     const settingNamed = (label: string) =>
       workbench.read('Settings')[labels().indexOf(label)]?.[1];
@@ -62,7 +62,7 @@ describe('nothing of the user’s is lost', () => {
     recalculate();
     expect(settingNamed('A ends at')).toBe(70);
     expect(settingNamed('As-of date')).toEqual(on('2026-03-31'));
-    expect(await workbench.evaluate('=AS_OF')).toEqual({ values: [[on('2026-03-31')]] });
+    expect(named('AS_OF')).toEqual(on('2026-03-31'));
   });
 
   test('a comment beside a client who was added, when that is taken back', async () => {

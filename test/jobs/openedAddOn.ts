@@ -1,9 +1,12 @@
 import { expect } from 'vitest';
 import { ALL_TEXTS } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
+import type { MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
+import { cellOf } from '../../workbench/spreadsheet/reading';
+import type { ScriptedBook } from '../../workbench/spreadsheet/scriptedBook';
 import type { Workbench } from '../../workbench/spreadsheet/workbench';
 import { builtAddOn } from '../builtAddOn';
-import { bench, closedAfterTest } from '../workbench/bench';
+import { bench, closedAfterTest, memoryBench, type Seeing } from '../workbench/bench';
 
 /** What the panel is told of a job. */
 export interface Answer {
@@ -17,7 +20,16 @@ export interface Answer {
  */
 const LEAST_ROWS = 200;
 
-interface Options {
+/** What a spreadsheet may be held in. */
+export interface Hosts {
+  /** No formula is calculated, and no rule paints; everything else is there at once. */
+  memory: Seeing<MemoryWorkbench>;
+  /** For tests of formulas, of colours that are shown, and of what a dump or a page is made of. */
+  engine: Seeing<Workbench>;
+}
+
+export interface Options<Host extends keyof Hosts = 'memory'> {
+  host?: Host;
   locale?: 'en_US' | 'ru_RU' | 'en_GB';
   timeZone?: string;
   now?: string;
@@ -39,18 +51,18 @@ const RULES_SCRIPT = `function keptRulesSince(serial) {
 const RULES_SINCE = 46_023;
 
 /** The built add-on in a headless workbench with these sheets, closed when the test is over. */
-export async function openedAddOn(
+export async function openedAddOn<Host extends keyof Hosts = 'memory'>(
   workbook: Grid[],
-  { locale = 'en_US', timeZone = 'Etc/UTC', now = '2026-03-31', script = '' }: Options = {},
+  options: Options<Host> = {},
 ) {
-  const workbench = await bench(builtAddOn.code + RULES_SCRIPT + script, undefined, {
-    html: builtAddOn.html,
-    locale,
-    timeZone,
-    now,
-    workbook,
-    leastRows: LEAST_ROWS,
-  });
+  const { locale = 'en_US', timeZone = 'Etc/UTC', now = '2026-03-31', script = '' } = options;
+  const code = builtAddOn.code + RULES_SCRIPT + script;
+  const setting = { html: builtAddOn.html, leastRows: LEAST_ROWS, locale, timeZone, now, workbook };
+  const opened =
+    options.host === 'engine'
+      ? await bench(code, undefined, setting)
+      : memoryBench(code, undefined, setting);
+  const workbench = opened as Hosts[Host];
   closedAfterTest(workbench);
   const call = <Told = Answer>(name: string, ...args: unknown[]) =>
     workbench.callFromSidebar(name, args) as Told;
@@ -74,13 +86,20 @@ export async function openedAddOn(
     recalculate: () => call('panelRecalculate'),
     planAhead: () => call('panelPlanAhead'),
     column,
+    /** What the first cell of a named range holds. */
+    named: (name: string): Cell => {
+      const place = workbench.book.names().get(name);
+      const cells = place && workbench.book.sheetWithId(place.sheetId);
+      if (!cells) throw new Error(`Nothing is named ${name}.`);
+      return cellOf(cells.content(place.area.startRow, place.area.startColumn));
+    },
     /** The cells under a header, by the client in the sheet's first column. */
     byClient: (header: string, sheet = 'Clients'): Record<string, Cell> => {
       const [, ...rows] = workbench.read(sheet);
       const values = column(sheet, header);
       return Object.fromEntries(rows.map((row, index) => [String(row[0]), values[index] ?? null]));
     },
-    /** The lines of the run report; its row numbers are links, which the spreadsheet computes. */
+    /** The lines of the run report; its row numbers are links, which an engine computes. */
     warnings: async (sheet = 'Run report') => {
       await workbench.settle();
       const [, ...lines] = workbench.read(sheet);
@@ -92,14 +111,20 @@ export async function openedAddOn(
 }
 
 /** The add-on set up on these sheets. */
-export async function setUpAddOn(workbook: Grid[], options: Options = {}) {
+export async function setUpAddOn<Host extends keyof Hosts = 'memory'>(
+  workbook: Grid[],
+  options: Options<Host> = {},
+) {
   const addOn = await openedAddOn(workbook, options);
   expect(addOn.setUp()).toMatchObject({ ok: true });
   return addOn;
 }
 
 /** The same, recalculated too. */
-export async function recalculatedAddOn(workbook: Grid[], options: Options = {}) {
+export async function recalculatedAddOn<Host extends keyof Hosts = 'memory'>(
+  workbook: Grid[],
+  options: Options<Host> = {},
+) {
   const addOn = await setUpAddOn(workbook, options);
   expect(addOn.recalculate()).toMatchObject({ ok: true });
   return addOn;
@@ -107,7 +132,7 @@ export async function recalculatedAddOn(workbook: Grid[], options: Options = {})
 
 /** Runs a job that Google stops at the n-th data call: no sentence comes of it. */
 export function stoppedAt(
-  { calls }: Pick<Workbench, 'calls'>,
+  { calls }: Pick<ScriptedBook, 'calls'>,
   n: number,
   job: () => unknown,
 ): void {

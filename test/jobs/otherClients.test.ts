@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../workbench/spreadsheet/grid';
-import type { Workbench } from '../../workbench/spreadsheet/workbench';
+import type { ScriptedBook } from '../../workbench/spreadsheet/scriptedBook';
 import { openedAddOn, smallBase } from './openedAddOn';
 
 // From one sheet of clients to another, and back.
@@ -25,7 +25,7 @@ const open = async () => {
 };
 
 /** Sets up on a sheet of clients and the user's own logs, and recalculates. */
-function setUpOn(workbench: Workbench, clients: string) {
+function setUpOn(workbench: ScriptedBook, clients: string) {
   const sheetId = (name: string) => workbench.run('idOf', name);
   return workbench.callFromSidebar('panelSetUpWith', [
     {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../workbench/spreadsheet/grid';
-import { on, openedAddOn, smallBase } from './openedAddOn';
+import { type Hosts, on, openedAddOn, smallBase } from './openedAddOn';
 
 /** What a person does on the sheet. */
 const BY_HAND = `
@@ -18,8 +18,8 @@ const BY_HAND = `
   }
 `;
 
-async function recalculated(locale: 'en_US' | 'ru_RU' = 'en_US', base = smallBase()) {
-  const opened = await openedAddOn(base, { locale, script: BY_HAND });
+async function recalculated(base = smallBase(), host: keyof Hosts = 'memory') {
+  const opened = await openedAddOn(base, { host, script: BY_HAND });
   opened.setUp();
   expect(opened.recalculate()).toMatchObject({ ok: true });
   await opened.workbench.settle();
@@ -95,7 +95,7 @@ describe('a running period', () => {
   test('has them from the first purchase on, also where it keeps nobody', async () => {
     const base = smallBase();
     base[1]?.rows.push([on('2026-04-01'), 'Cid', 10]);
-    const opened = await recalculated('en_US', base);
+    const opened = await recalculated(base);
     opened.workbench.setNow('2026-04-01');
     opened.recalculate();
     const row = [2, 1, 1, 0, 1, 0, 100, 'still running'];
@@ -105,7 +105,7 @@ describe('a running period', () => {
 
 describe('the KPI of managers', () => {
   test('is a formula over the cells beside it, of the figures that are known', async () => {
-    const { row, rowOf } = await recalculated();
+    const { row, rowOf } = await recalculated(smallBase(), 'engine');
     const olga = rowOf('Olga', KPI);
     // Compliance 50 against 90, CRR 100 against 60, repeat revenue 100 of nothing before; no funnel
     // without contacts of February.
@@ -189,7 +189,7 @@ describe('charts', () => {
   });
 
   test('of the base without managers or sales are left out', async () => {
-    const { workbench } = await recalculated('en_US', [
+    const { workbench } = await recalculated([
       { name: 'Clients', rows: [['Client'], ['Ann']] },
       {
         name: 'Sales',

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Workbench } from '../../workbench/spreadsheet/workbench';
+import type { MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
 import { openedAddOn, smallBase } from './openedAddOn';
 
 // Rows that are filtered out, hidden or merged are figured like all others, each beside its own
 // client; a protected cell stops a job before it has written anything.
 
 /** What every sheet holds, to be compared before and after. */
-function everything(workbench: Workbench) {
+function everything(workbench: MemoryWorkbench) {
   const { sheets } = workbench.snapshot();
-  return Object.values(sheets).map((sheet) => [sheet.name, sheet.cellData]);
+  return Object.values(sheets).map((sheet) => [sheet.name, sheet.cells]);
 }
 
 const USERS_OWN = `
@@ -55,13 +55,14 @@ describe('included and not shifted', () => {
     setUp();
     expect(workbench.run('filterOn')).toEqual([2, 3]);
     recalculate();
-    const { resources } = workbench.snapshot();
-    expect(resources?.find(({ name }) => name === 'SHEET_FILTER_PLUGIN')?.data).toContain('"Max"');
+    const clients = workbench.book.sheetNamed('Clients');
+    expect(clients?.filterTexts(1)).toEqual(new Set(['Max']));
+    expect([0, 1, 2, 3, 4].filter((row) => clients?.isFilteredOut(row))).toEqual([1, 2]);
   });
 });
 
 describe('a protected cell', () => {
-  const column = (workbench: Workbench, header: string) => {
+  const column = (workbench: MemoryWorkbench, header: string) => {
     const index = workbench.read('Clients')[0]?.indexOf(header) ?? -1;
     return String.fromCharCode(65 + index);
   };

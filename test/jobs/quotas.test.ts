@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { texts } from '../../src/texts/texts';
 import { type Answer, openedAddOn, recalculatedAddOn, smallBase } from './openedAddOn';
 
-type AddOn = Awaited<ReturnType<typeof openedAddOn>>;
+type AddOn = Awaited<ReturnType<typeof openedAddOn<'memory'>>>;
 type Property = 'propertyReads' | 'propertyWrites';
 
 const EXHAUSTED: ['en' | 'ru', ...Property[]][] = [
@@ -48,7 +48,7 @@ function heal({ workbench }: AddOn): void {
 function state({ workbench }: AddOn): unknown {
   const { sheetOrder, sheets, custom } = workbench.snapshot();
   return JSON.parse(
-    JSON.stringify([sheetOrder, sheetOrder.map((id) => sheets[id]?.cellData), custom]),
+    JSON.stringify([sheetOrder, sheetOrder.map((id) => sheets[id]?.cells), custom]),
   );
 }
 

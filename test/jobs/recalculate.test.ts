@@ -61,7 +61,9 @@ describe('a recalculation', () => {
   });
 
   test('sets AS_OF, which formulas may point at, and CADENCE', async () => {
-    const { setUp, recalculate, workbench } = await openedAddOn(smallBase());
+    const { setUp, recalculate, workbench } = await openedAddOn(smallBase(), {
+      host: 'engine',
+    });
     setUp();
     recalculate();
     expect(await workbench.evaluate('=AS_OF')).toEqual({ values: [[on('2026-03-31')]] });
@@ -81,7 +83,7 @@ describe('a recalculation', () => {
     await workbench.settle();
     const second = workbench.snapshot();
     for (const id of first.sheetOrder) {
-      expect(second.sheets[id]?.cellData).toEqual(first.sheets[id]?.cellData);
+      expect(second.sheets[id]?.cells).toEqual(first.sheets[id]?.cells);
     }
     expect(second.sheetOrder).toEqual(first.sheetOrder);
   });
@@ -171,7 +173,9 @@ describe('a recalculation', () => {
 
 describe('overdue contacts', () => {
   test('are red, those of the coming three days amber, in the client’s and the contact’s cells', async () => {
-    const { setUp, recalculate, workbench } = await openedAddOn(smallBase());
+    const { setUp, recalculate, workbench } = await openedAddOn(smallBase(), {
+      host: 'engine',
+    });
     setUp();
     recalculate();
     await workbench.settle();
@@ -183,7 +187,9 @@ describe('overdue contacts', () => {
   });
 
   test('turn red by themselves as days pass, without the script', async () => {
-    const { setUp, recalculate, workbench } = await openedAddOn(smallBase());
+    const { setUp, recalculate, workbench } = await openedAddOn(smallBase(), {
+      host: 'engine',
+    });
     setUp();
     recalculate();
     workbench.setNow('2026-04-03');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
-import type { Workbench } from '../../workbench/spreadsheet/workbench';
+import type { ScriptedBook } from '../../workbench/spreadsheet/scriptedBook';
 import { managedBase, openedDaily } from './daily/openedDaily';
 import { type Answer, on, openedAddOn, smallBase } from './openedAddOn';
 
@@ -54,11 +54,11 @@ interface Week {
   said: Record<string, Answer>;
   /** What the sheets hold, days as serial numbers. */
   sheets: Record<string, unknown>;
-  workbench: Workbench;
+  workbench: ScriptedBook;
 }
 
 /** Does everything a user does in a week, with the spreadsheet in this state. */
-async function week(prepare: (workbench: Workbench) => void): Promise<Week> {
+async function week(prepare: (workbench: ScriptedBook) => void): Promise<Week> {
   const opened = await openedDaily(base());
   const { workbench, call, recalculate, setUp, planAhead, switchOn, fire } = opened;
   prepare(workbench);
@@ -83,7 +83,7 @@ async function week(prepare: (workbench: Workbench) => void): Promise<Week> {
   return { said, sheets: sheetsOf(workbench, names), workbench };
 }
 
-function sheetsOf(workbench: Workbench, names: string[]): Record<string, unknown> {
+function sheetsOf(workbench: ScriptedBook, names: string[]): Record<string, unknown> {
   return Object.fromEntries(
     names.map((name) => [name, workbench.read(name).map((row) => row.map(serial))]),
   );

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SegmentationView } from '../../src/panel/segmentationView';
 import type { SegmentationWish } from '../../src/panel/segmentationWish';
 import type { Grid } from '../../workbench/spreadsheet/grid';
-import { on, openedAddOn, recalculatedAddOn, smallBase } from './openedAddOn';
+import { type Options, on, openedAddOn, recalculatedAddOn, smallBase } from './openedAddOn';
 
 // What an ABC segmentation would make of the base, and what it does.
 
@@ -19,8 +19,6 @@ const SCRIPT = `
   function setCell(name, a1, value) { SpreadsheetApp.getActive().getSheetByName(name).getRange(a1).setValue(value); }
   function setFormula(name, a1, formula) { SpreadsheetApp.getActive().getSheetByName(name).getRange(a1).setFormula(formula); }
 `;
-
-type Options = Parameters<typeof openedAddOn>[1];
 
 /** The add-on on a base, not set up yet. */
 async function opened(base: Grid[] = smallBase(), options: Options = {}, open = openedAddOn) {

@@ -4,7 +4,7 @@ import { SETTING_NAMES, SETTINGS } from '../../src/schema/settings';
 import type { Language } from '../../src/texts/texts';
 import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
-import { on, openedAddOn, smallBase, stoppedAt } from './openedAddOn';
+import { type Hosts, on, openedAddOn, smallBase, stoppedAt } from './openedAddOn';
 
 const USER = `
   function book() { return SpreadsheetApp.getActive(); }
@@ -32,8 +32,12 @@ const USER = `
   function trimSheet() { const sheet = book().getSheetByName('Settings'); sheet.deleteRows(30, sheet.getMaxRows() - 29); }
 `;
 
-const open = async (base: Grid[] = smallBase(), locale: 'en_US' | 'ru_RU' = 'en_US') => {
-  const addOn = await openedAddOn(base, { script: USER, locale });
+const open = async <Host extends keyof Hosts = 'memory'>(
+  base: Grid[] = smallBase(),
+  locale: 'en_US' | 'ru_RU' = 'en_US',
+  host?: Host,
+) => {
+  const addOn = await openedAddOn(base, { script: USER, locale, ...(host && { host }) });
   const { workbench } = addOn;
   const label = (key: keyof typeof texts.en.settings) => texts.en.settings[key][0] as string;
   return {
@@ -375,8 +379,8 @@ describe('the ABC window', () => {
 });
 
 describe('another language than the spreadsheet’s', () => {
-  const inRussian = async () => {
-    const addOn = await open();
+  const inRussian = async <Host extends keyof Hosts = 'memory'>(host?: Host) => {
+    const addOn = await open(smallBase(), 'en_US', host);
     addOn.setUp();
     addOn.recalculate();
     addOn.set('language', 'Russian');
@@ -405,7 +409,7 @@ describe('another language than the spreadsheet’s', () => {
   });
 
   test('is that of the panel, the menu and what goes wrong; formulas keep to the spreadsheet’s', async () => {
-    const { recalculate, workbench } = await inRussian();
+    const { recalculate, workbench } = await inRussian('engine');
     recalculate();
     expect(workbench.callFromSidebar('panelStart', [])).toMatchObject({ language: 'ru' });
     workbench.run('onOpen');
@@ -441,7 +445,7 @@ describe('another language than the spreadsheet’s', () => {
     await workbench.settle();
     const second = workbench.snapshot();
     for (const id of first.sheetOrder) {
-      expect(second.sheets[id]?.cellData).toEqual(first.sheets[id]?.cellData);
+      expect(second.sheets[id]?.cells).toEqual(first.sheets[id]?.cells);
     }
   });
 

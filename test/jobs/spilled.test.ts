@@ -17,7 +17,7 @@ async function listedBase() {
   const [clients, ...logs] = smallBase();
   const addOn = await openedAddOn(
     [{ name: 'Clients', rows: [[null]] }, { name: 'Source', rows: clients?.rows ?? [] }, ...logs],
-    { script: USER },
+    { host: 'engine', script: USER },
   );
   addOn.workbench.run('setFormula', 'Clients', 'A1', '=ARRAYFORMULA(Source!A1:B5)');
   await addOn.workbench.settle();
@@ -56,6 +56,7 @@ describe('an ARRAYFORMULA of the user’s', () => {
 
   test('in a column of theirs is read like values, in clients and in the log, and stays', async () => {
     const { workbench, setUp, recalculate, byClient, column } = await openedAddOn(smallBase(), {
+      host: 'engine',
       script: USER,
     });
     setUp();
@@ -74,6 +75,7 @@ describe('an ARRAYFORMULA of the user’s', () => {
 
   test('in a column that is computed, over cells that hold figures, shows its error until they are cleared; nothing is written over it', async () => {
     const { workbench, setUp, recalculate, byClient, column } = await openedAddOn(smallBase(), {
+      host: 'engine',
       script: USER,
     });
     setUp();

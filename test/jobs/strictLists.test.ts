@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
-import { type Answer, on, openedAddOn, recalculatedAddOn } from './openedAddOn';
+import { type Answer, type Options, on, openedAddOn, recalculatedAddOn } from './openedAddOn';
 import { openedToday } from './today/openedToday';
 
 // A user's own lists that take no other words: the add-on writes theirs, or says what it could not.
@@ -54,7 +54,7 @@ const CONTACT = {
   ...{ note: 'n', requestId: 'one', isConfirmed: false },
 };
 
-async function opened(grids = base(), options: Parameters<typeof openedAddOn>[1] = {}) {
+async function opened(grids = base(), options: Options = {}) {
   const addOn = await recalculatedAddOn(grids, { script: SCRIPT, ...options });
   const { workbench, call } = addOn;
   return {

@@ -5,7 +5,7 @@ import type { Today } from '../../src/panel/todayView';
 import type { WinBack } from '../../src/panel/winBackView';
 import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
-import { type Answer, on, purchases, recalculatedAddOn } from './openedAddOn';
+import { type Answer, type Hosts, on, purchases, recalculatedAddOn } from './openedAddOn';
 
 const NOW = '2026-05-31';
 
@@ -62,8 +62,12 @@ const SCRIPT = `
   }
 `;
 
-async function opened(locale: 'en_US' | 'ru_RU' = 'en_US', workbook = base()) {
-  const addOn = await recalculatedAddOn(workbook, { locale, now: NOW, script: SCRIPT });
+async function opened(
+  locale: 'en_US' | 'ru_RU' = 'en_US',
+  workbook = base(),
+  host: keyof Hosts = 'memory',
+) {
+  const addOn = await recalculatedAddOn(workbook, { host, locale, now: NOW, script: SCRIPT });
   const { call, workbench } = addOn;
   const language = locale === 'en_US' ? 'en' : 'ru';
   const { sheets, todaySheet } = texts[language];
@@ -166,7 +170,11 @@ describe('the sheet of templates', () => {
   });
 
   test.each(['en_US', 'ru_RU'] as const)('tells what is wrong in it, %s', async (locale) => {
-    const { workbench, recalculate, warnings, textOf, language, sheets } = await opened(locale);
+    const { workbench, recalculate, warnings, textOf, language, sheets } = await opened(
+      locale,
+      base(),
+      'engine',
+    );
     const { templates, warnings: said } = texts[language];
     const type = (row: number, column: number, value: Cell) =>
       workbench.run('typeIn', sheets.templates, row, column, value);

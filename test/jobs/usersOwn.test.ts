@@ -151,6 +151,7 @@ describe('what is the user’s', () => {
 
   test('what a formula of theirs spills over a computed column is not written to', async () => {
     const { setUp, recalculate, workbench, byClient, warnings } = await openedAddOn(smallBase(), {
+      host: 'engine',
       script: USER_RULES,
     });
     setUp();

@@ -3,7 +3,7 @@ import { LIST_HEADER_ROW } from '../../src/sheets/reports/listSheet';
 import type { Language } from '../../src/texts/texts';
 import { texts } from '../../src/texts/texts';
 import type { Cell } from '../spreadsheet/grid';
-import type { Workbench } from '../spreadsheet/workbench';
+import type { ScriptedBook } from '../spreadsheet/scriptedBook';
 import { codeOf, dayIn, numberIn, ownSheetName } from './reportedCells';
 
 /**
@@ -101,7 +101,7 @@ export interface PlansReport {
 
 /** Reads the sheets that look ahead back. */
 export function plansReport(
-  workbench: Workbench,
+  workbench: ScriptedBook,
   clients: readonly { client: string; churnSignals: readonly string[] }[],
   locale: Language,
 ): PlansReport {
@@ -158,7 +158,7 @@ export function plansReport(
  */
 type Line = (header: string, after?: string) => Cell;
 
-function linesOf(workbench: Workbench, role: SheetRole, locale: Language): Line[] {
+function linesOf(workbench: ScriptedBook, role: SheetRole, locale: Language): Line[] {
   const name = ownSheetName(workbench, role, locale);
   if (!workbench.book.sheetNamed(name)) return [];
   const [header = [], ...rows] = workbench.read(name).slice(LIST_HEADER_ROW - 1);

@@ -2,19 +2,19 @@ import type { SheetRole } from '../../src/schema/sheets';
 import type { Language } from '../../src/texts/texts';
 import { texts } from '../../src/texts/texts';
 import type { Cell } from '../spreadsheet/grid';
-import type { Workbench } from '../spreadsheet/workbench';
+import type { ScriptedBook } from '../spreadsheet/scriptedBook';
 
 // How a report reads the add-on's sheets back.
 
 /** A sheet of the add-on has a longer name where the user has a sheet of the plain one. */
-export function ownSheetName(workbench: Workbench, role: SheetRole, locale: Language): string {
+export function ownSheetName(workbench: ScriptedBook, role: SheetRole, locale: Language): string {
   const plain = texts[locale].sheets[role];
   const longer = `${plain} (${texts[locale].addOn})`;
   return workbench.book.sheetNamed(longer) ? longer : plain;
 }
 
 /** The sheet that keeps the history of the base; a sample has one of its own. */
-export function historySheetName(workbench: Workbench, locale: Language): string {
+export function historySheetName(workbench: ScriptedBook, locale: Language): string {
   const own = ownSheetName(workbench, 'history', locale);
   return workbench.book.sheetNamed(own) ? own : ownSheetName(workbench, 'sampleHistory', locale);
 }

@@ -7,7 +7,7 @@ import type { SheetContents } from '../../src/sheets/tables/sheetContents';
 import type { LeftOutRows } from '../../src/sheets/tables/warnings';
 import type { Language } from '../../src/texts/texts';
 import { texts } from '../../src/texts/texts';
-import type { Workbench } from '../spreadsheet/workbench';
+import type { ScriptedBook } from '../spreadsheet/scriptedBook';
 import { skippedWordsIn } from './skippedWords';
 
 /** Where a table is: its sheet, and the header of each column that is known in it. */
@@ -27,12 +27,12 @@ export interface SheetSeen {
 }
 
 /** The tables as the add-on has them, asked of it as its panel asks. */
-export function inspected(workbench: Workbench): Inspection {
+export function inspected(workbench: ScriptedBook): Inspection {
   return asked<{ inspection: Inspection }>(workbench, 'panelInspect').inspection;
 }
 
 /** The sheets that the add-on offers for a table, but the blank ones. */
-export function sheetsSeen(workbench: Workbench, { sheets }: Inspection): SheetSeen[] {
+export function sheetsSeen(workbench: ScriptedBook, { sheets }: Inspection): SheetSeen[] {
   return sheets.flatMap(({ id, name }) => {
     const { contents } = asked<{ contents: SheetContents<TableRole> }>(
       workbench,
@@ -46,12 +46,14 @@ export function sheetsSeen(workbench: Workbench, { sheets }: Inspection): SheetS
 }
 
 /** The rows that the last run left out. */
-export function leftOutRows(workbench: Workbench): readonly LeftOutRows[] {
+export function leftOutRows(workbench: ScriptedBook): readonly LeftOutRows[] {
   return asked<{ summary: Summary | null }>(workbench, 'panelStart').summary?.leftOut ?? [];
 }
 
 /** What was understood of each table, as the panel tells it. */
-export function understoodTables(workbench: Workbench): Record<TableRole, UnderstoodTable | null> {
+export function understoodTables(
+  workbench: ScriptedBook,
+): Record<TableRole, UnderstoodTable | null> {
   const { tables } = asked<Health>(workbench, 'panelHealth');
   const of = (role: TableRole) => tables.find((each) => each.role === role)?.understood ?? null;
   return { clients: of('clients'), sales: of('sales'), contacts: of('contacts') };
@@ -150,7 +152,7 @@ export function headerWarnings({ tables }: Inspection, locale: Language) {
   });
 }
 
-function asked<Answer>(workbench: Workbench, functionName: string, ...args: unknown[]): Answer {
+function asked<Answer>(workbench: ScriptedBook, functionName: string, ...args: unknown[]): Answer {
   const answer = workbench.callFromSidebar(functionName, args) as
     | ({ ok: true } & Answer)
     | { ok: false; message: string };

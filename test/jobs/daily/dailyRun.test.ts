@@ -7,12 +7,12 @@ const CALLS_TO_GROW = 6;
 
 describe('the daily run', () => {
   test('recalculates, keeps the day in History, sets AS_OF and sends the digest, with nobody at the screen', async () => {
-    const { workbench, switchOn, status, receivers, byClient } = await openedDaily();
+    const { workbench, switchOn, status, receivers, byClient, named } = await openedDaily();
     switchOn();
     workbench.triggers.passUntil('2026-04-01T12:00');
     expect(workbench.triggers.failures).toEqual([]);
     expect(byClient('Deals')).toMatchObject({ Ann: 3, Cid: 3 });
-    expect(await workbench.evaluate('=AS_OF')).toEqual({ values: [[on('2026-04-01')]] });
+    expect(named('AS_OF')).toEqual(on('2026-04-01'));
     expect(workbench.read('History').flat()).toContainEqual(on('2026-04-01'));
     expect(receivers()).toEqual(['head@example.com', 'max@example.com', 'olga@example.com']);
     expect(status().message).toBe(
@@ -137,13 +137,13 @@ describe('one as-of date a run', () => {
     ['2028-02-29T12:00', '2028-02-29'],
     ['2026-12-31T23:59', '2026-12-31'],
   ])('at %s it is %s, though it goes on past midnight', async (start, day) => {
-    const { workbench, switchOn, fire } = await openedDaily();
+    const { workbench, switchOn, fire, named } = await openedDaily();
     switchOn();
     workbench.setNow(start);
     workbench.calls.slow(1000);
     fire('dailyRun');
     workbench.calls.heal();
-    expect(await workbench.evaluate('=AS_OF')).toEqual({ values: [[on(day)]] });
+    expect(named('AS_OF')).toEqual(on(day));
     expect(workbench.mail.sent).toHaveLength(3);
     for (const { text } of workbench.mail.sent) expect(text).toContain(`as of ${day}.`);
   });
@@ -153,19 +153,19 @@ describe('one as-of date a run', () => {
     ['Europe/Berlin', '2026-10-25'],
     ['America/New_York', '2026-11-01'],
   ])('in %s on %s, when the clocks change', async (timeZone, day) => {
-    const { workbench, switchOn, settings } = await openedDaily(undefined, {
+    const { workbench, switchOn, settings, named } = await openedDaily(undefined, {
       timeZone,
       now: `${day}T00:01`,
     });
     settings({ 'Daily run at': 2 });
     switchOn();
     workbench.triggers.passUntil(`${day}T23:00`);
-    expect(await workbench.evaluate('=AS_OF')).toEqual({ values: [[on(day)]] });
+    expect(named('AS_OF')).toEqual(on(day));
     expect(workbench.mail.sent).toHaveLength(3);
   });
 
   test('by the spreadsheet’s calendar, where the hour is read in another zone', async () => {
-    const { workbench, switchOn, settings } = await openedDaily(undefined, {
+    const { workbench, switchOn, settings, named } = await openedDaily(undefined, {
       timeZone: 'Asia/Tokyo',
       now: '2026-03-31T12:00',
     });
@@ -173,7 +173,7 @@ describe('one as-of date a run', () => {
     switchOn();
     // 20:30 in New York is 9:30 the next day in Tokyo.
     workbench.triggers.passUntil('2026-04-01T10:00');
-    expect(await workbench.evaluate('=AS_OF')).toEqual({ values: [[on('2026-04-01')]] });
+    expect(named('AS_OF')).toEqual(on('2026-04-01'));
   });
 
   test('what lies after it is flagged, and no contact is late by a negative number of days', async () => {
@@ -253,14 +253,14 @@ describe('a run that is cut off', () => {
   });
 
   test('before it has computed anything is taken up for the same day too', async () => {
-    const { workbench, switchOn, fire } = await openedDaily();
+    const { workbench, switchOn, fire, named } = await openedDaily();
     switchOn();
     workbench.setNow('2026-04-01T23:58');
     workbench.calls.failOn('Range.getNotes');
     fire('dailyRun');
     workbench.calls.heal();
     workbench.triggers.passUntil('2026-04-02T01:00');
-    expect(await workbench.evaluate('=AS_OF')).toEqual({ values: [[on('2026-04-01')]] });
+    expect(named('AS_OF')).toEqual(on('2026-04-01'));
     expect(workbench.mail.sent).toHaveLength(3);
     for (const { text } of workbench.mail.sent) expect(text).toContain('as of 2026-04-01.');
   });

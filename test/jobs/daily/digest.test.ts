@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
-import { on } from '../openedAddOn';
+import { type Options, on } from '../openedAddOn';
 import { managedBase, openedDaily } from './openedDaily';
 
 /** The message to somebody; there must be just one. */
-async function opened(grids = managedBase(), options?: Parameters<typeof openedDaily>[1]) {
+async function opened(grids = managedBase(), options?: Options) {
   const base = await openedDaily(grids, options);
   base.switchOn();
   const mailTo = (address: string) => {

@@ -1,6 +1,6 @@
 import { texts } from '../../../src/texts/texts';
 import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
-import { on, type openedAddOn, purchases, setUpAddOn } from '../openedAddOn';
+import { type Hosts, type Options, on, purchases, setUpAddOn } from '../openedAddOn';
 
 /** Writes into Settings as a user does: settings by their labels, managers into their table. */
 const SETTINGS_SCRIPT = `
@@ -69,9 +69,9 @@ export function managedBase(): Grid[] {
 /**
  * The add-on set up on this base, with the digest on, a head, and two managers who have addresses.
  */
-export async function openedDaily(
+export async function openedDaily<Host extends keyof Hosts = 'memory'>(
   grids = managedBase(),
-  options: Parameters<typeof openedAddOn>[1] = {},
+  options: Options<Host> = {},
 ) {
   const opened = await setUpAddOn(grids, { ...options, script: SETTINGS_SCRIPT });
   const { workbench, call } = opened;

@@ -41,7 +41,7 @@ export async function openedCheck(
   locale: 'en_US' | 'ru_RU' = 'en_US',
   workbook: Grid[] = smallBase(),
 ) {
-  const opened = await openedAddOn(workbook, { locale, script: USER });
+  const opened = await openedAddOn(workbook, { host: 'engine', locale, script: USER });
   const { workbench, call } = opened;
   workbench.run('usersOwn');
   const start = () => call<Started>('panelCheckStart');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { whatIf } from '../../../src/core/value/whatIf';
 import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
-import type { Workbench } from '../../../workbench/spreadsheet/workbench';
-import { on, purchases, setUpAddOn } from '../openedAddOn';
+import type { ScriptedBook } from '../../../workbench/spreadsheet/scriptedBook';
+import { type Hosts, on, purchases, setUpAddOn } from '../openedAddOn';
 import { silentBase } from '../silentBase';
 
 /** Rows below the header of a sheet of lists, by the words of the header; of a word the first. */
@@ -53,12 +53,22 @@ const USER = `
 `;
 
 /** What a user types into a cell. */
-function put(workbench: Workbench, sheet: string, row: number, column: number, value: Cell): void {
+function put(
+  workbench: ScriptedBook,
+  sheet: string,
+  row: number,
+  column: number,
+  value: Cell,
+): void {
   workbench.run('type', sheet, row, column, value);
 }
 
-async function planned(locale: 'en_US' | 'ru_RU' = 'en_US', grids = base()) {
-  return setUpAddOn(grids, { locale, script: USER });
+async function planned<Host extends keyof Hosts = 'memory'>(
+  locale: 'en_US' | 'ru_RU' = 'en_US',
+  grids = base(),
+  host?: Host,
+) {
+  return setUpAddOn(grids, { locale, script: USER, ...(host && { host }) });
 }
 
 test('the win-back queue, with what each value is made of', async () => {
@@ -179,7 +189,7 @@ test('the calendar of a manager is a file, and one without a contact is told', a
 });
 
 test('what if is live: a result follows what the user puts in', async () => {
-  const { planAhead, workbench } = await planned();
+  const { planAhead, workbench } = await planned('en_US', base(), 'engine');
   planAhead();
   const own = [100, 60, 50, 4, 1000, 30, 2000, 400, 10];
   own.forEach((value, index) => {
@@ -243,7 +253,7 @@ test('run again changes nothing, and makes as many calls whatever the number of 
   await workbench.settle();
   const second = workbench.snapshot();
   for (const id of first.sheetOrder) {
-    expect(second.sheets[id]?.cellData).toEqual(first.sheets[id]?.cellData);
+    expect(second.sheets[id]?.cells).toEqual(first.sheets[id]?.cells);
   }
   expect(calls).toBeLessThanOrEqual(60);
   const many = base();
@@ -264,8 +274,8 @@ test('killed at any data call while the sheets are made, it converges', async ()
   const made = () => {
     const { sheets, sheetOrder } = workbench.snapshot();
     return sheetOrder.flatMap((id) => {
-      const { name = '', cellData, freeze } = sheets[id] ?? {};
-      return PLANS.includes(name) ? [{ name, cellData, freeze }] : [];
+      const { name = '', cells, frozen } = sheets[id] ?? {};
+      return PLANS.includes(name) ? [{ name, cells, frozen }] : [];
     });
   };
   planAhead();
@@ -295,7 +305,7 @@ test('killed at any data call while the sheets are made, it converges', async ()
 });
 
 describe('bad input ends in a sentence and a sane result', () => {
-  const sentences = (workbench: Workbench, sheet: string) =>
+  const sentences = (workbench: ScriptedBook, sheet: string) =>
     workbench
       .read(sheet)
       .slice(1, 5)
@@ -398,7 +408,7 @@ describe('bad input ends in a sentence and a sane result', () => {
 });
 
 test('results that do not need an input are there without it', async () => {
-  const { planAhead, workbench } = await planned();
+  const { planAhead, workbench } = await planned('en_US', base(), 'engine');
   planAhead();
   // A log of less than a year tells nobody new from old: that many have to be typed.
   put(workbench, 'What if', 8, 3, 2);

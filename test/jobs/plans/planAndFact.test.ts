@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
-import type { Workbench } from '../../../workbench/spreadsheet/workbench';
+import type { ScriptedBook } from '../../../workbench/spreadsheet/scriptedBook';
 import { on, purchases, setUpAddOn } from '../openedAddOn';
 
 const USER = `
@@ -66,20 +66,20 @@ async function opened(now = '2026-11-01', locale: 'en_US' | 'ru_RU' = 'en_US', g
 }
 
 /** The rows of the sheet by the words of its header. */
-function plansIn(workbench: Workbench, sheet = 'Plans'): Record<string, Cell>[] {
+function plansIn(workbench: ScriptedBook, sheet = 'Plans'): Record<string, Cell>[] {
   const [header = [], ...rows] = workbench.read(sheet);
   return rows
     .map((cells) => Object.fromEntries(header.map((name, index) => [name, cells[index] ?? null])))
     .filter(({ [String(header[0])]: month }) => month !== null);
 }
 
-const rowOf = (workbench: Workbench, month: string, manager: string) =>
+const rowOf = (workbench: ScriptedBook, month: string, manager: string) =>
   plansIn(workbench).find((row) => isOn(row.Month, month) && row.Manager === manager);
 
 const isOn = (cell: Cell | undefined, day: string) =>
   typeof cell === 'object' && cell !== null && 'day' in cell && cell.day === day;
 
-function put(workbench: Workbench, sheet: string, row: number, header: string, value: Cell) {
+function put(workbench: ScriptedBook, sheet: string, row: number, header: string, value: Cell) {
   const column = (workbench.read(sheet)[0] ?? []).indexOf(header) + 1;
   expect(column).toBeGreaterThan(0);
   workbench.run('type', sheet, row, column, value);

@@ -2,26 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { texts } from '../../../src/texts/texts';
 import { inspected } from '../../../workbench/report/setUpReport';
 import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
-import type { Workbench } from '../../../workbench/spreadsheet/workbench';
+import type { MemoryWorkbench } from '../../../workbench/spreadsheet/memoryWorkbench';
 import { openedAddOn, smallBase, stoppedAt } from '../openedAddOn';
 
 // The sample base on fresh sheets, beside whatever is there.
 
 const BLANK: Grid[] = [{ name: 'Sheet1', rows: [] }];
 
-const create = (workbench: Workbench, replacing = false) =>
+const create = (workbench: MemoryWorkbench, replacing = false) =>
   workbench.callFromSidebar('panelCreateSample', [replacing]) as { ok: boolean; message: string };
 
-const namesOf = (workbench: Workbench) => workbench.book.sheets().map(({ name }) => name);
+const namesOf = (workbench: MemoryWorkbench) => workbench.book.sheets().map(({ name }) => name);
 
 /** A sheet as it was loaded or is now, cells, looks and rules. */
-const wholeSheet = (workbench: Workbench, name: string) => {
-  const { sheets, styles } = workbench.snapshot();
-  const sheet = Object.values(sheets).find((each) => each.name === name);
-  return { sheet, styles };
+const wholeSheet = (workbench: MemoryWorkbench, name: string) => {
+  return Object.values(workbench.snapshot().sheets).find((each) => each.name === name);
 };
 
-const clientsSheet = (workbench: Workbench) => {
+const clientsSheet = (workbench: MemoryWorkbench) => {
   const { tables, sheets } = inspected(workbench);
   return sheets.find(({ id }) => id === tables.clients.place)?.name;
 };
@@ -92,7 +90,7 @@ describe('beside sheets of the user’s', () => {
 
   it('touches none of them, and takes names that are free', async () => {
     const { workbench } = await openedAddOn(smallBase());
-    const before = names.map((name) => wholeSheet(workbench, name).sheet);
+    const before = names.map((name) => wholeSheet(workbench, name));
     expect(create(workbench)).toMatchObject({ ok: true });
     expect(namesOf(workbench).slice(0, 6)).toEqual([
       ...names,
@@ -100,16 +98,16 @@ describe('beside sheets of the user’s', () => {
       'Sales 2',
       'Contacts 2',
     ]);
-    expect(names.map((name) => wholeSheet(workbench, name).sheet)).toEqual(before);
+    expect(names.map((name) => wholeSheet(workbench, name))).toEqual(before);
     expect(clientsSheet(workbench)).toBe('Clients 2');
 
     // Once more: a second sample, and the first is let be.
-    const first = wholeSheet(workbench, 'Sales 2').sheet;
+    const first = wholeSheet(workbench, 'Sales 2');
     expect(create(workbench, true)).toMatchObject({ ok: true });
     expect(namesOf(workbench).slice(-4)).toEqual([
       ...['Clients 3', 'Sales 3', 'Contacts 3', 'Form responses (sample) 2'],
     ]);
-    expect(wholeSheet(workbench, 'Sales 2').sheet).toEqual(first);
+    expect(wholeSheet(workbench, 'Sales 2')).toEqual(first);
     expect(clientsSheet(workbench)).toBe('Clients 3');
   });
 
@@ -125,11 +123,11 @@ describe('beside sheets of the user’s', () => {
     expect(workbench.snapshot().sheets).toEqual(before.sheets);
     expect(clientsSheet(workbench)).toBe('Clients');
 
-    const own = names.map((name) => wholeSheet(workbench, name).sheet);
+    const own = names.map((name) => wholeSheet(workbench, name));
     expect(create(workbench, true)).toMatchObject({ ok: true });
     expect(recalculate()).toMatchObject({ ok: true });
     expect(clientsSheet(workbench)).toBe('Clients 2');
-    expect(names.map((name) => wholeSheet(workbench, name).sheet)).toEqual(own);
+    expect(names.map((name) => wholeSheet(workbench, name))).toEqual(own);
   });
 });
 
@@ -137,8 +135,7 @@ it('lets go of what is set up last: killed while it lays the sheets out, it leav
   const { workbench, setUp, recalculate } = await openedAddOn(smallBase());
   setUp();
   recalculate();
-  const own = () =>
-    ['Clients', 'Sales', 'Contacts'].map((name) => wholeSheet(workbench, name).sheet);
+  const own = () => ['Clients', 'Sales', 'Contacts'].map((name) => wholeSheet(workbench, name));
   const before = own();
   // One in each stage: making the sheets, heading them, filling them.
   for (const call of [12, 40, 75, 110]) {

@@ -3,10 +3,10 @@ import type { Choice } from '../../../src/jobs/setUp/setUp';
 import type { TableRole } from '../../../src/schema/sheets';
 import type { SheetContents } from '../../../src/sheets/tables/sheetContents';
 import type { Grid } from '../../../workbench/spreadsheet/grid';
-import { type Answer, openedAddOn } from '../openedAddOn';
+import { type Answer, type Options, openedAddOn } from '../openedAddOn';
 
 /** The panel's part of set-up, called as the panel calls it. */
-export async function openedSetUp(base: Grid[], options: Parameters<typeof openedAddOn>[1] = {}) {
+export async function openedSetUp(base: Grid[], options: Options = {}) {
   const addOn = await openedAddOn(base, options);
   const { call } = addOn;
   const inspection = () => call<{ inspection: Inspection }>('panelInspect').inspection;

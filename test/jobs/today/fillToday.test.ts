@@ -5,7 +5,9 @@ import { dueBase, openedToday } from './openedToday';
 
 describe('the sheet Today', () => {
   test('has a line a contact, with what a seller needs before what nobody reads', async () => {
-    const { workbench, lines, clients, cell } = await openedToday();
+    const { workbench, lines, clients, cell } = await openedToday(dueBase(), {
+      host: 'engine',
+    });
     await workbench.settle();
     const [title, header] = workbench.read('Today');
     expect(title?.slice(0, 3)).toEqual([
@@ -95,7 +97,9 @@ describe('the sheet Today', () => {
 
   test('counts what is done as the panel does, by a formula that needs no run', async () => {
     const names = Array.from({ length: 13 }, (_, index) => `Client ${index}`);
-    const { workbench, tick, type, recalculate, call, cell } = await openedToday(dueBase(names));
+    const { workbench, tick, type, recalculate, call, cell } = await openedToday(dueBase(names), {
+      host: 'engine',
+    });
     const onSheet = async () => {
       await workbench.settle();
       return workbench.read('Today')[0]?.[1];
@@ -199,7 +203,10 @@ describe('the sheet Today', () => {
   });
 
   test('is in Russian where the add-on is', async () => {
-    const { workbench, tick, cell, logged } = await openedToday(dueBase(), { locale: 'ru_RU' });
+    const { workbench, tick, cell, logged } = await openedToday(dueBase(), {
+      host: 'engine',
+      locale: 'ru_RU',
+    });
     expect(workbench.read('Сегодня')[1]?.slice(0, 5)).toEqual([
       ...['Готово', 'Клиент', 'Почему', 'Тип', 'Итог'],
     ]);

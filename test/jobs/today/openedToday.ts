@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
-import { on, openedAddOn } from '../openedAddOn';
+import { type Hosts, type Options, on, openedAddOn } from '../openedAddOn';
 
 const SCRIPT = `
   const todayNamed = (name) => SpreadsheetApp.getActive().getSheetByName(name);
@@ -61,9 +61,9 @@ export function dueBase(clients = ['Ann', 'Bob', 'Cid']): Grid[] {
 }
 
 /** The add-on on this base, recalculated on the day. */
-export async function openedToday(
+export async function openedToday<Host extends keyof Hosts = 'memory'>(
   grids: Grid[] = dueBase(),
-  options: Parameters<typeof openedAddOn>[1] = {},
+  options: Options<Host> = {},
 ) {
   const opened = await openedAddOn(grids, { now: '2026-03-30T14:05', ...options, script: SCRIPT });
   const { workbench, setUp, recalculate } = opened;

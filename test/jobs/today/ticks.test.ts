@@ -45,7 +45,9 @@ describe('a tick', () => {
   });
 
   test('takes its client off the list, and its line to the bottom', async () => {
-    const { tick, recalculate, clients, cell, workbench } = await openedToday();
+    const { tick, recalculate, clients, cell, workbench } = await openedToday(dueBase(), {
+      host: 'engine',
+    });
     tick('Ann');
     recalculate();
     expect(clients()).toEqual(['Bob', 'Cid', 'Ann']);
