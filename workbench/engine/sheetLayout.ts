@@ -11,7 +11,9 @@ import {
   SetRowHeightCommand,
   SetRowHiddenMutation,
   SetRowVisibleMutation,
+  SetSelectionsOperation,
   SetWorksheetActiveOperation,
+  SheetsSelectionsService,
 } from '@univerjs/sheets';
 import type { Area } from '../document/area';
 import type { CellLayout, Size } from '../document/sheetCells';
@@ -98,7 +100,14 @@ export abstract class UniverLayout extends UniverContents implements CellLayout 
   #restructure(command: { id: string }, params: Record<string, unknown>): void {
     const active = this.book.activeSheet();
     if (active.id !== this.id) this.activate();
+    const selected = this.book.injector
+      .get(SheetsSelectionsService)
+      .getWorkbookSelections(this.book.unitId)
+      .getSelectionsOfWorksheet(this.id);
+    const selections = [...(selected ?? [])];
     this.run(command, params);
+    // Univer selects what has come, as for a person; a script leaves the selection where it is.
+    this.run(SetSelectionsOperation, { selections });
     if (active.id !== this.id) active.activate();
   }
 
