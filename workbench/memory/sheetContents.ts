@@ -64,9 +64,13 @@ export abstract class MemoryContents implements CellContents {
   }
 
   places(): { row: number; column: number }[] {
-    return this.kept.cells.flatMap((line, row) =>
-      line.flatMap((cell, column) => (cell ? [{ row, column }] : [])),
-    );
+    const places: { row: number; column: number }[] = [];
+    this.kept.cells.forEach((line, row) => {
+      for (let column = 0; column < line.length; column++) {
+        if (line[column]) places.push({ row, column });
+      }
+    });
+    return places;
   }
 
   size(): Size {
@@ -89,10 +93,17 @@ export abstract class MemoryContents implements CellContents {
   }
 
   dress(area: Area, look: (row: number, column: number) => Look | null): void {
+    // Most cells of an area look alike before and after: they share what they can.
+    let last = { before: NO_LOOK, change: NO_LOOK as Look | null, blank: BLANK };
     this.#change(area, (row, column) => {
       const { value, formula, look: before } = this.cell(row, column) ?? BLANK;
       const change = look(row, column);
-      return { value, formula, look: change ? dressed(before, change) : NO_LOOK };
+      if (before !== last.before || change !== last.change) {
+        const next = change ? dressed(before, change) : NO_LOOK;
+        last = { before, change, blank: { ...BLANK, look: next } };
+      }
+      const isBlank = value === null && formula === null;
+      return isBlank ? last.blank : { value, formula, look: last.blank.look };
     });
   }
 

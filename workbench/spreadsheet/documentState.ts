@@ -77,7 +77,7 @@ function stateOf(cells: SheetCells): SheetState {
     merges: cells.mergesIn(whole).map(a1Of).sort(),
     rules: cells.formatRules().map(({ areas, criterion, look }) => ({ areas, criterion, look })),
     validations: cells.validations(),
-    cells: Object.fromEntries(cells.places().flatMap((place) => cellAt(cells, place))),
+    cells: cellsOf(cells),
     notes: Object.fromEntries(
       cells
         .notes()
@@ -87,19 +87,25 @@ function stateOf(cells: SheetCells): SheetState {
   };
 }
 
-function cellAt(
-  cells: SheetCells,
-  { row, column }: { row: number; column: number },
-): [string, CellState][] {
-  const content = cells.content(row, column);
-  const formula = cells.formula(row, column);
-  const look = cells.look(row, column);
-  const state: CellState = {
-    ...(content !== null && { content }),
-    ...(formula !== null && { formula }),
-    ...(Object.keys(look).length > 0 && { look }),
-  };
-  return Object.keys(state).length > 0 ? [[placeName(row, column), state]] : [];
+function cellsOf(cells: SheetCells): SheetState['cells'] {
+  const states: SheetState['cells'] = {};
+  for (const { row, column } of cells.places()) {
+    const content = cells.content(row, column);
+    const formula = cells.formula(row, column);
+    const look = cells.look(row, column);
+    const state: CellState = {};
+    if (content !== null) state.content = content;
+    if (formula !== null) state.formula = formula;
+    for (const _ in look) {
+      state.look = look;
+      break;
+    }
+    for (const _ in state) {
+      states[placeName(row, column)] = state;
+      break;
+    }
+  }
+  return states;
 }
 
 function placeName(row: number, column: number): string {

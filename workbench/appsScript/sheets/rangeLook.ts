@@ -26,7 +26,7 @@ export abstract class RangeLook extends RangeContent {
   }
 
   setNumberFormat(format: string): this {
-    return this.#dress(() => ({ format }));
+    return this.#dressAll({ format });
   }
 
   setNumberFormats(formats: string[][]): this {
@@ -43,7 +43,7 @@ export abstract class RangeLook extends RangeContent {
   }
 
   setBackground(color: string | null): this {
-    return this.#dress(() => ({ background: toHex(color) }));
+    return this.#dressAll({ background: toHex(color) });
   }
 
   setBackgrounds(colors: (string | null)[][]): this {
@@ -60,7 +60,7 @@ export abstract class RangeLook extends RangeContent {
   }
 
   setFontColor(color: string | null): this {
-    return this.#dress(() => ({ fontColor: toHex(color) }));
+    return this.#dressAll({ fontColor: toHex(color) });
   }
 
   setFontColors(colors: (string | null)[][]): this {
@@ -77,7 +77,7 @@ export abstract class RangeLook extends RangeContent {
   }
 
   setFontWeight(weight: FontWeight | null): this {
-    return this.#dress(() => ({ isBold: weight === 'bold' }));
+    return this.#dressAll({ isBold: weight === 'bold' });
   }
 
   setFontWeights(weights: (FontWeight | null)[][]): this {
@@ -90,7 +90,7 @@ export abstract class RangeLook extends RangeContent {
   }
 
   setFontStyle(style: FontStyle | null): this {
-    return this.#dress(() => ({ isItalic: style === 'italic' }));
+    return this.#dressAll({ isItalic: style === 'italic' });
   }
 
   getFontSize(): number {
@@ -98,7 +98,7 @@ export abstract class RangeLook extends RangeContent {
   }
 
   setFontSize(size: number): this {
-    return this.#dress(() => ({ fontSize: size }));
+    return this.#dressAll({ fontSize: size });
   }
 
   getWrap(): boolean {
@@ -106,7 +106,7 @@ export abstract class RangeLook extends RangeContent {
   }
 
   setWrap(isWrapped: boolean): this {
-    return this.#dress(() => ({ isWrapped }));
+    return this.#dressAll({ isWrapped });
   }
 
   setWraps(areWrapped: boolean[][]): this {
@@ -119,7 +119,7 @@ export abstract class RangeLook extends RangeContent {
   }
 
   setHorizontalAlignment(alignment: string | null): this {
-    return this.#dress(() => ({ horizontal: sideOf(alignment) }));
+    return this.#dressAll({ horizontal: sideOf(alignment) });
   }
 
   setHorizontalAlignments(alignments: (string | null)[][]): this {
@@ -132,7 +132,7 @@ export abstract class RangeLook extends RangeContent {
   }
 
   setVerticalAlignment(alignment: string | null): this {
-    return this.#dress(() => ({ vertical: VERTICAL.find((level) => level === alignment) ?? null }));
+    return this.#dressAll({ vertical: VERTICAL.find((level) => level === alignment) ?? null });
   }
 
   clearFormat(): this {
@@ -142,6 +142,10 @@ export abstract class RangeLook extends RangeContent {
 
   #first(): Look {
     return this.cells.look(this.area.startRow, this.area.startColumn);
+  }
+
+  #dressAll(look: Look): this {
+    return this.#dress(() => look);
   }
 
   #dress(look: (row: number, column: number) => Look): this {
