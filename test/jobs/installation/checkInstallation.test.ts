@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { INSTALLATION_CHECKS, TRIGGER_CHECKS } from '../../../src/schema/installationChecks';
 import { type Language, texts } from '../../../src/texts/texts';
+import { smallBase } from '../openedAddOn';
 import { idsOf, openedCheck, setUpCheck } from './openedCheck';
 
 const LOCALES = [
@@ -10,7 +11,7 @@ const LOCALES = [
 
 describe.each(LOCALES)('the check of the installation: %s', (locale, language: Language) => {
   test('confirms all that can be told in the workbench, and leaves the user’s own as it was', async () => {
-    const { check, standing } = await openedCheck(locale);
+    const { check, standing } = await openedCheck(locale, smallBase(), 'engine');
     const before = standing();
     const { started, looked, findings } = await check();
     expect([started.ok, looked.ok]).toEqual([true, true]);

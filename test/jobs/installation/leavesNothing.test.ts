@@ -43,7 +43,7 @@ describe('whatever fails, the user’s spreadsheet is as before', () => {
   });
 
   test('any data call of a look that waits, and of one that ends', async () => {
-    const { start, look, standing, workbench } = await openedCheck();
+    const { start, look, standing, workbench } = await openedCheck('en_US', smallBase(), 'engine');
     const before = standing();
     for (const isCalculated of [false, true]) {
       start();
@@ -88,7 +88,7 @@ describe('a sheet that was left behind', () => {
   });
 
   test('is deleted by the next check where even that failed', async () => {
-    const { start, check, standing, workbench } = await openedCheck();
+    const { start, check, standing, workbench } = await openedCheck('en_US', smallBase(), 'engine');
     const before = standing();
     start();
     workbench.calls.failOn('Spreadsheet.deleteSheet');
@@ -101,7 +101,11 @@ describe('a sheet that was left behind', () => {
 
   test('is known by its id: a user’s sheet of its name stays, and so does one put beside it', async () => {
     const rows = [['Mine'], ['kept']];
-    const { check, standing } = await openedCheck('en_US', [...smallBase(), { name: NAME, rows }]);
+    const { check, standing } = await openedCheck(
+      'en_US',
+      [...smallBase(), { name: NAME, rows }],
+      'engine',
+    );
     const before = standing();
     const { started } = await check();
     expect(started.ok).toBe(true);

@@ -1,6 +1,6 @@
 import type { CheckedInstallation, Finding } from '../../../src/panel/panel';
 import type { Grid } from '../../../workbench/spreadsheet/grid';
-import { type Answer, openedAddOn, smallBase } from '../openedAddOn';
+import { type Answer, type Hosts, openedAddOn, smallBase } from '../openedAddOn';
 
 /** What a user has in their spreadsheet, all of which is to be left as it is. */
 const USER = `
@@ -36,12 +36,15 @@ const USER = `
 type Started = Answer & { about: CheckedInstallation; findings: Finding[] };
 type Looked = Answer & { findings: Finding[] | null };
 
-/** The add-on beside a user's own sheets, to be checked. */
+/**
+ * The add-on beside a user's own sheets, to be checked. What it asks of formulas needs the engine.
+ */
 export async function openedCheck(
   locale: 'en_US' | 'ru_RU' = 'en_US',
   workbook: Grid[] = smallBase(),
+  host: keyof Hosts = 'memory',
 ) {
-  const opened = await openedAddOn(workbook, { host: 'engine', locale, script: USER });
+  const opened = await openedAddOn(workbook, { host, locale, script: USER });
   const { workbench, call } = opened;
   workbench.run('usersOwn');
   const start = () => call<Started>('panelCheckStart');
@@ -64,7 +67,7 @@ export async function openedCheck(
 
 /** The same, set up and recalculated. */
 export async function setUpCheck() {
-  const opened = await openedCheck();
+  const opened = await openedCheck('en_US', smallBase(), 'engine');
   opened.setUp();
   opened.recalculate();
   return opened;

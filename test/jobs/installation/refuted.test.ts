@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { InstallationCheck } from '../../../src/schema/installationChecks';
 import type { Calls } from '../../../workbench/spreadsheet/workbench';
+import { smallBase } from '../openedAddOn';
 import { openedCheck } from './openedCheck';
 
 // Each check can fail: the workbench is made to behave differently, and the finding says so.
@@ -100,7 +101,7 @@ test('a list that refuses what is not on it is as expected', async () => {
 });
 
 test('a formula that is refused, or comes to something else', async () => {
-  const { start, look, workbench } = await openedCheck();
+  const { start, look, workbench } = await openedCheck('en_US', smallBase(), 'engine');
   workbench.calls.failOn('Range.setFormula', 'Formula parse error.');
   start();
   workbench.calls.heal();
