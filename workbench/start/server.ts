@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, extname, join } from 'node:path';
+import type { Language } from '../locale/language';
 import type { ServedWorkbook } from '../page/served';
 import { shell } from '../page/shell';
 import type { AddOn } from '../spreadsheet/workbench';
+import { startWordsIn } from './startWords';
 
 /** What the page needs: the spreadsheet, the built add-on and the bundled page. */
 export interface Served {
@@ -42,10 +44,12 @@ const POLICY = [
 export async function servePage(served: Served, port: number | null): Promise<PageServer> {
   const workbook = JSON.stringify(served.workbook);
   const addOn = JSON.stringify(served.addOn);
-  const server = createServer(async ({ url = '/' }, response) => {
+  const server = createServer(async (request, response) => {
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    const [path = '/'] = url.split('?');
+    const refusal = refusalOf(request, served.workbook.language);
+    if (refusal) return refuse(response, refusal);
+    const [path = '/'] = (request.url ?? '/').split('?');
     switch (path) {
       case '/':
         response.setHeader('Content-Security-Policy', POLICY);
@@ -68,6 +72,36 @@ export async function servePage(served: Served, port: number | null): Promise<Pa
         server.closeAllConnections();
       }),
   };
+}
+
+interface HttpRefusal {
+  status: number;
+  sentence: string;
+}
+
+/**
+ * Why a request is not answered; null where it is. A page from elsewhere may have its name point to
+ * this machine and then read what is served as its own, but the browser still asks by that name.
+ */
+function refusalOf(
+  { method = '', headers, socket }: IncomingMessage,
+  language: Language,
+): HttpRefusal | null {
+  const words = startWordsIn(language);
+  const own = ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${socket.localPort}`);
+  const asked = headers.host ?? '';
+  if (!own.includes(asked.toLowerCase())) {
+    return { status: 421, sentence: words.otherHost(asked, `http://${own[0]}/`) };
+  }
+  if (method === 'GET' || method === 'HEAD') return null;
+  return { status: 405, sentence: words.onlyRead(method) };
+}
+
+function refuse(response: ServerResponse, { status, sentence }: HttpRefusal): void {
+  response.statusCode = status;
+  if (status === 405) response.setHeader('Allow', 'GET, HEAD');
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  response.end(`${sentence}\n`);
 }
 
 /** Listens on the first of the ports that is free. */

@@ -16,6 +16,10 @@ export interface StartWords {
   dumped(path: string): string;
   dumpRefused(path: string, reason: string): string;
   serving(address: string): string;
+  /** A request by a name that is not this machine's. */
+  otherHost(host: string, address: string): string;
+  /** A request that is not a reading. */
+  onlyRead(method: string): string;
   sampleTitle: string;
 }
 
@@ -35,6 +39,10 @@ const WORDS: Record<Language, StartWords> = {
     dumpRefused: (path, reason) =>
       `${path} could not be written (${reason}): name a file in a folder that is there, after --dump.`,
     serving: (address) => `Open ${address} in a browser. Ctrl+C ends it.`,
+    otherHost: (host, address) =>
+      `The workbench was asked for as “${host}”, and answers on its own machine alone: open ${address} there.`,
+    onlyRead: (method) =>
+      `The workbench was sent ${method}, and is only read from: use GET or HEAD.`,
     sampleTitle: 'Client base',
   },
   ru: {
@@ -52,6 +60,10 @@ const WORDS: Record<Language, StartWords> = {
     dumpRefused: (path, reason) =>
       `Файл ${path} не записывается (${reason}): после --dump укажите файл в существующей папке.`,
     serving: (address) => `Откройте ${address} в браузере. Ctrl+C завершает работу.`,
+    otherHost: (host, address) =>
+      `К верстаку обратились по имени «${host}», а он отвечает только своему компьютеру: откройте на нём ${address}.`,
+    onlyRead: (method) =>
+      `Верстаку прислали ${method}, а его можно только читать: используйте GET или HEAD.`,
     sampleTitle: 'База клиентов',
   },
 };

@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -68,6 +68,40 @@ describe('the page server', () => {
     }
   });
 
+  it('answers to the names of this machine with its port, and to no other', async () => {
+    const { port } = new URL(await served(null));
+    for (const name of ['127.0.0.1', 'localhost', 'LocalHost', '[::1]']) {
+      expect(await asked(port, 'GET', `${name}:${port}`)).toMatchObject({ status: 200 });
+    }
+    const strange = [
+      `rebound.example:${port}`,
+      `127.0.0.1.rebound.example:${port}`,
+      `127.0.0.1:${Number(port) + 1}`,
+      '127.0.0.1',
+      `127.0.0.1:${port}@rebound.example`,
+    ];
+    for (const host of strange) {
+      for (const path of ['/', '/workbook.json', '/addOn.json', '/page.js']) {
+        const { status, text } = await asked(port, 'GET', host, path);
+        expect(status, host).toBe(421);
+        expect(text).toContain(`«${host}»`);
+        expect(text).toContain(`откройте на нём http://127.0.0.1:${port}/`);
+        expect(text).not.toContain('Sales');
+      }
+    }
+  });
+
+  it('is read from and takes nothing', async () => {
+    const { port } = new URL(await served(null));
+    const host = `127.0.0.1:${port}`;
+    expect(await asked(port, 'HEAD', host)).toEqual({ status: 200, text: '' });
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
+      const { status, text } = await asked(port, method, host, '/workbook.json');
+      expect(status).toBe(405);
+      expect(text).toContain(`прислали ${method}`);
+    }
+  });
+
   it('forbids the page to load anything from elsewhere', async () => {
     const response = await fetch(await served(null));
     expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
@@ -82,6 +116,26 @@ describe('the page server', () => {
     await expect(served(taken)).rejects.toThrow(PortTaken);
   });
 });
+
+/** Asks as a browser would that takes the server for a host of this name. */
+function asked(
+  port: string,
+  method: string,
+  host: string,
+  path = '/',
+): Promise<{ status: number | undefined; text: string }> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ port, method, path, host: '127.0.0.1', headers: { host } });
+    sent.on('error', reject).on('response', (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part) => {
+        text += part;
+      });
+      response.on('end', () => resolve({ status: response.statusCode, text }));
+    });
+    sent.end();
+  });
+}
 
 /** A port that somebody else listens on. */
 function occupied(): Promise<number> {
