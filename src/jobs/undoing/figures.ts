@@ -4,7 +4,6 @@ import type { ClientComputedColumn } from '../../schema/computedColumns';
 import { rowBelow } from '../../schema/sheetRow';
 import { formulasIn, requireSameRows, writeComputed } from '../../sheets/figures/writeComputed';
 import { columnLetter } from '../../sheets/grid/columnLetter';
-import { escapedCell } from '../../sheets/grid/escapedCell';
 import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
 import { openClients } from '../clientBaseSheets';
 import { clientKeys } from './clientKeys';
@@ -50,7 +49,7 @@ export function undoFigures({ spreadsheet, document, memorySheet }: UndoContext)
         const index = columns.indexOf(column);
         const prior = changes[column] as Cell;
         const standing = last[index] ?? '';
-        restored.set(column, escapedCell(prior));
+        restored.set(column, prior);
         // What may have been the user's is theirs now that they want it back.
         if (!isBlind) last[index] = prior;
         undone.restored += 1;

@@ -68,10 +68,11 @@ export function readProperty(name: string): string | null {
   return held.texts.get(name) ?? null;
 }
 
-export function writeProperty(name: string, text: string): void {
+/** Writes properties by their names, all or none of them: one call, which Google counts once. */
+export function writeProperties(texts: Readonly<Record<string, string>>): void {
   const properties = PropertiesService.getDocumentProperties();
-  within('propertyWrites', () => properties.setProperty(name, text));
-  held?.texts?.set(name, text);
+  within('propertyWrites', () => properties.setProperties({ ...texts }));
+  for (const [name, text] of Object.entries(texts)) held?.texts?.set(name, text);
 }
 
 export function deleteProperty(name: string): void {

@@ -1,7 +1,8 @@
-import { deleteProperty, readProperty, unlessUsedUp, writeProperty } from './documentProperties';
+import { unlessUsedUp } from './documentProperties';
+import { byteLength, deleteText, readText, writeText } from './storedText';
 
-/** What Google allows a document property to hold, with a little to spare, in bytes. */
-const MAX_BYTES = 9_000;
+/** As a rule a value is small, and all of them together are read with every call. */
+const USUAL_BYTES = 9_000;
 
 /**
  * A value kept with the document, and how one that an older version of the add-on kept becomes one
@@ -12,6 +13,8 @@ export interface StoredValue<T> {
   /** Of the shape that this code writes. */
   version: number;
   isValid: (value: unknown) => value is T;
+  /** What it may take, in bytes, where that is more than usual. */
+  mostBytes?: number;
   /**
    * By version: makes a value of it one of the next. What it makes is checked, so it may take the
    * value for valid.
@@ -28,30 +31,31 @@ export interface StoredValue<T> {
  */
 export function readStored<T>(stored: StoredValue<T>): T | null {
   const { key, version } = stored;
-  const text = readProperty(key);
+  const text = readText(key);
   if (text === null) return null;
   const kept = understood(text, stored);
   if (!kept) return null;
   if (kept.version !== version) {
     unlessUsedUp(() => {
       copyAside(key, `v${kept.version}`, text);
-      writeProperty(key, JSON.stringify({ version, value: kept.value }));
+      writeText(key, JSON.stringify({ version, value: kept.value }));
     });
   }
   return kept.value;
 }
 
-/** @returns whether it was kept: a value larger than a property may be is not */
-export function store<T>({ key, version }: StoredValue<T>, value: T): boolean {
+/** @returns whether it was kept: a value larger than it may be is not */
+export function store<T>(stored: StoredValue<T>, value: T): boolean {
+  const { key, version, mostBytes = USUAL_BYTES } = stored;
   const text = JSON.stringify({ version, value });
-  if (byteLength(text) > MAX_BYTES) return false;
-  writeProperty(key, text);
+  if (byteLength(text) > mostBytes) return false;
+  writeText(key, text);
   return true;
 }
 
 /** Whether what is kept is no value: damaged, or written by a later version. */
 export function isUnreadable<T>(stored: StoredValue<T>): boolean {
-  const text = readProperty(stored.key);
+  const text = readText(stored.key);
   return text !== null && understood(text, stored) === null;
 }
 
@@ -59,14 +63,14 @@ export function isUnreadable<T>(stored: StoredValue<T>): boolean {
  * Moves a text that cannot be read to `key.unreadable`, before something else is kept in its place.
  */
 export function setAsideUnreadable<T>(stored: StoredValue<T>): void {
-  const text = readProperty(stored.key);
+  const text = readText(stored.key);
   if (text === null || understood(text, stored)) return;
   copyAside(stored.key, 'unreadable', text);
-  deleteProperty(stored.key);
+  deleteText(stored.key);
 }
 
 export function forget<T>({ key }: StoredValue<T>): void {
-  deleteProperty(key);
+  deleteText(key);
 }
 
 /**
@@ -76,12 +80,12 @@ export function forget<T>({ key }: StoredValue<T>): void {
 function copyAside(key: string, why: string, text: string): void {
   let name = `${key}.${why}`;
   for (let number = 2; ; number++) {
-    const taken = readProperty(name);
+    const taken = readText(name);
     if (taken === text) return;
     if (taken === null) break;
     name = `${key}.${why}.${number}`;
   }
-  writeProperty(name, text);
+  writeText(name, text);
 }
 
 /**
@@ -110,14 +114,4 @@ function parsed(text: string): { version?: unknown; value?: unknown } | null {
   } catch {
     return null;
   }
-}
-
-/** Bytes in UTF-8: Cyrillic letters take two. */
-function byteLength(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) as number;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

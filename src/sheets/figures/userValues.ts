@@ -12,6 +12,8 @@ export type UserValues = Readonly<Partial<Record<ClientComputedColumn, readonly 
 const KEPT: StoredValue<UserValues> = {
   key: 'userValues',
   version: 1,
+  // Some 15,000 cells. With all that is kept besides, it stays below the 500 KB that Google takes.
+  mostBytes: 300_000,
   isValid: (value): value is UserValues =>
     typeof value === 'object' && value !== null && Object.values(value).every(Array.isArray),
 };
@@ -22,8 +24,8 @@ export function readUserValues(): UserValues {
 }
 
 /**
- * Keeps them, where they are other than before. So many that a property does not hold them are not
- * kept.
+ * Keeps them, where they are other than before. More than can be kept are not: then the memory alone
+ * tells them.
  */
 export function storeUserValues(kept: UserValues): void {
   if (JSON.stringify(kept) === JSON.stringify(readUserValues())) return;

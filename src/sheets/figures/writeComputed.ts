@@ -108,8 +108,7 @@ export function writeComputed(
         columns.map(
           (index) =>
             cellAt(formulas, from + offset, index) ??
-            cellAt(figures, from + offset, index) ??
-            escapedCell(row[index] ?? ''),
+            escapedCell(cellAt(figures, from + offset, index) ?? row[index] ?? ''),
         ),
       );
     const range = sheet.getRange(

@@ -1,4 +1,4 @@
-import { deleteProperty, writeProperty } from '../document/documentProperties';
+import { deleteProperty, writeProperties } from '../document/documentProperties';
 import { attempt, type Finding, judged } from './finding';
 
 const KEY = 'installationCheckLong';
@@ -7,7 +7,7 @@ const LONG = 8_900;
 /** Keeps a text nearly as long as a property may be; to be asked while none are held. */
 export function propertyFinding(): Finding[] {
   const findings = attempt(['longProperty'], () => {
-    writeProperty(KEY, 'x'.repeat(LONG));
+    writeProperties({ [KEY]: 'x'.repeat(LONG) });
     const read = PropertiesService.getDocumentProperties().getProperty(KEY)?.length ?? 0;
     return [judged('longProperty', read === LONG, `${read} of ${LONG} characters read back`)];
   });

@@ -4,7 +4,6 @@ import type { MonthOfContacts } from '../../core/contacts/monthContacts';
 import { type Period, periodLabel } from '../../core/period';
 import { type Language, texts } from '../../texts/texts';
 import type { OwnSheet } from '../document/workbook';
-import { escapedCell } from '../grid/escapedCell';
 import type { ClientRow } from '../tables/clientRows';
 import { type ListColumn, listOf, writeLists } from './listSheet';
 import { monthContactsColumns } from './monthContactsList';
@@ -117,13 +116,13 @@ function contactColumns(
       header: headers.manager,
       format: 'text',
       width: 130,
-      cell: ({ manager }) => escapedCell(nameOf(manager)),
+      cell: ({ manager }) => nameOf(manager),
     },
     {
       header: headers.client,
       format: 'text',
       width: 220,
-      cell: ({ client }) => escapedCell(clients.get(client)?.name ?? client),
+      cell: ({ client }) => clients.get(client)?.name ?? client,
     },
     {
       header: headers.category,
@@ -148,7 +147,7 @@ function contactColumns(
       header: headers.phone,
       format: 'text',
       width: 130,
-      cell: ({ client }) => escapedCell(clients.get(client)?.phone ?? ''),
+      cell: ({ client }) => clients.get(client)?.phone ?? '',
     },
   ];
 }
@@ -169,7 +168,7 @@ function loadColumns(
       header: loads.manager,
       format: 'text',
       width: 130,
-      cell: ({ manager }) => escapedCell(nameOf(manager)),
+      cell: ({ manager }) => nameOf(manager),
     },
     count('capacity'),
     count('workingDays'),

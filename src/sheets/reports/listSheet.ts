@@ -53,7 +53,7 @@ const GAP_WIDTH = 30;
 
 /**
  * Writes a sheet of lists in place of what it held. However long they are, this is a fixed number
- * of calls.
+ * of calls. A text is written as a text, whoever wrote it; there are no formulas in a list.
  *
  * @param values what the sheet held; nothing for a new one
  */
@@ -70,11 +70,11 @@ export function writeLists(
   const height = Math.max(LIST_HEADER_ROW + longest, values.length);
   const cells: Cell[][] = Array.from({ length: height }, () => columns.map(() => ''));
   const put = (row: number, column: number, cell: Cell) => {
-    (cells[row - 1] as Cell[])[column] = cell;
+    (cells[row - 1] as Cell[])[column] = escapedCell(cell);
   };
   put(1, 0, title);
   sentenceRows(sentences).forEach((sentence, index) => {
-    put(index + 2, 0, escapedCell(sentence)); // one may begin with a name that somebody typed
+    put(index + 2, 0, sentence);
   });
   let first = 0;
   for (const list of lists) {

@@ -1,6 +1,5 @@
 import { type Language, texts } from '../../texts/texts';
 import type { OwnSheet } from '../document/workbook';
-import { escapedCell } from '../grid/escapedCell';
 import { type ListColumn, listOf, writeLists } from './listSheet';
 
 /** Whom to write to, and what; '' where nothing is known. */
@@ -40,7 +39,7 @@ export function writeMailing(
       header: words.headers[column],
       format: 'text',
       width: WIDTHS[column],
-      cell: (line) => escapedCell(line[column]),
+      cell: (line) => line[column],
     }),
   );
   writeLists(

@@ -6,7 +6,6 @@ import type { KeptContacts, MonthContacts } from '../../core/contacts/monthConta
 import { clientKey } from '../../core/log/clientKey';
 import { ALL_TEXTS, type Language, type Texts, texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
-import { escapedCell } from '../grid/escapedCell';
 import { keyIn } from '../tables/keyIn';
 import { codeShown } from '../tables/shownCode';
 import type { ListColumn } from './listSheet';
@@ -106,7 +105,7 @@ export function monthContactsColumns(
     header: planAndFact.contacts[header],
     format: 'text',
     width,
-    cell: (row) => escapedCell(cell(row)),
+    cell,
   });
   const day = (header: 'fixedOn' | 'dueDay'): ListColumn<KeptContacts> => ({
     header: planAndFact.contacts[header],

@@ -55,9 +55,9 @@ export function writeRunReport(
   const listed = warnings
     .slice(0, MAX_WARNINGS)
     .map(({ sheet: name, row, column, message }) => [
-      name,
+      escapedCell(name),
       row === null ? '' : linkTo(ids.get(name), row),
-      column,
+      escapedCell(column),
       escapedCell(message),
     ]);
   const more = warnings.length - listed.length;

@@ -9,7 +9,6 @@ import {
 } from '../../core/winBack/secondPurchase';
 import { type Language, texts } from '../../texts/texts';
 import type { OwnSheet } from '../document/workbook';
-import { escapedCell } from '../grid/escapedCell';
 import type { ClientRow } from '../tables/clientRows';
 import { type ListColumn, listOf, writeLists } from './listSheet';
 
@@ -97,13 +96,13 @@ function callColumns(
       header: headers.client,
       format: 'text',
       width: 220,
-      cell: (call) => escapedCell(client(call)?.name ?? call.key),
+      cell: (call) => client(call)?.name ?? call.key,
     },
     {
       header: headers.manager,
       format: 'text',
       width: 130,
-      cell: (call) => escapedCell(client(call)?.manager ?? ''),
+      cell: (call) => client(call)?.manager ?? '',
     },
     {
       header: headers.firstPurchase,
@@ -146,7 +145,7 @@ function callColumns(
       header: headers.phone,
       format: 'text',
       width: 130,
-      cell: (call) => escapedCell(client(call)?.phone ?? ''),
+      cell: (call) => client(call)?.phone ?? '',
     },
   ];
 }

@@ -14,7 +14,6 @@ import type { NextTier } from '../../core/value/loyalty';
 import { type Language, texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
 import type { OwnSheet } from '../document/workbook';
-import { escapedCell } from '../grid/escapedCell';
 import type { ClientRow } from '../tables/clientRows';
 import { LIST_HEADER_ROW, type ListColumn, listOf, writeLists } from './listSheet';
 
@@ -108,19 +107,19 @@ function clientColumns(language: Language): ListColumn<SegmentedRow>[] {
       header: headers.client,
       format: 'text',
       width: 220,
-      cell: ({ client }) => escapedCell(client.name),
+      cell: ({ client }) => client.name,
     },
     {
       header: headers.manager,
       format: 'text',
       width: 130,
-      cell: ({ client }) => escapedCell(client.manager ?? ''),
+      cell: ({ client }) => client.manager ?? '',
     },
     {
       header: headers.segment,
       format: 'text',
       width: 340,
-      cell: ({ segment }) => escapedCell(segmentName(segment, language)),
+      cell: ({ segment }) => segmentName(segment, language),
     },
     {
       header: headers.frequency,
@@ -138,7 +137,7 @@ function clientColumns(language: Language): ListColumn<SegmentedRow>[] {
       header: headers.productLine,
       format: 'text',
       width: 140,
-      cell: ({ segment }) => escapedCell(segment.productLine ?? ''),
+      cell: ({ segment }) => segment.productLine ?? '',
     },
     {
       header: headers.status,
@@ -204,7 +203,7 @@ function clientColumns(language: Language): ListColumn<SegmentedRow>[] {
       header: headers.offer,
       format: 'text',
       width: 300,
-      cell: ({ offer }) => escapedCell(offer),
+      cell: ({ offer }) => offer,
     },
   ];
 }
@@ -216,7 +215,7 @@ function viewColumns({ textOf }: SegmentsContents, language: Language): ListColu
       header: views.segment,
       format: 'text',
       width: 220,
-      cell: (group) => escapedCell(groupName(group, language)),
+      cell: (group) => groupName(group, language),
     },
     {
       header: views.whatToDo,
@@ -247,7 +246,7 @@ function viewColumns({ textOf }: SegmentsContents, language: Language): ListColu
       header: views.text,
       format: 'text',
       width: 520,
-      cell: ({ step }) => escapedCell(textOf(step)),
+      cell: ({ step }) => textOf(step),
     },
   ];
 }

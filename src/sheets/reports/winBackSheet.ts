@@ -10,7 +10,6 @@ import { ownColumns } from '../document/ownColumns';
 import { SheetError } from '../document/sheetError';
 import type { OwnSheet } from '../document/workbook';
 import { productsInWords } from '../figures/productsInWords';
-import { escapedCell } from '../grid/escapedCell';
 import type { ClientRow } from '../tables/clientRows';
 import { keyIn } from '../tables/keyIn';
 import { LIST_HEADER_ROW, type ListColumn, listOf, writeLists } from './listSheet';
@@ -144,10 +143,10 @@ function columnsOf(contents: WinBackContents, language: Language): ListColumn<Wi
   const client = (entry: WinBackEntry) => contents.clients.get(entry.key);
   return [
     { header: headers.place, format: 'count', width: 60, cell: ({ place }) => place ?? '' },
-    { header: headers.client, format: 'text', width: 220, cell: ({ name }) => escapedCell(name) },
+    { header: headers.client, format: 'text', width: 220, cell: ({ name }) => name },
     column('category', 'text', 85, ({ category }) => (category ? words.categories[category] : '')),
     column('status', 'text', 105, ({ status }) => words.statuses[status]),
-    column('manager', 'text', 120, (entry) => escapedCell(client(entry)?.manager ?? '')),
+    column('manager', 'text', 120, (entry) => client(entry)?.manager ?? ''),
     {
       header: headers.timing,
       format: 'text',
@@ -163,16 +162,16 @@ function columnsOf(contents: WinBackContents, language: Language): ListColumn<Wi
     column('daysSilent', 'count', 80, ({ daysSilent }) => daysSilent),
     column('missedCycles', 'count', 90, ({ missedCycles }) => missedCycles),
     column('lastPurchase', 'day', 110, ({ lastPurchase }) => serialOf(lastPurchase)),
-    column('reason', 'text', 160, ({ reason }) => escapedCell(reason ?? '')),
+    column('reason', 'text', 160, ({ reason }) => reason ?? ''),
     column('offer', 'text', 220, ({ key, offer }) => {
       const products = productsInWords(contents.figures.get(key) ?? {}, texts[language]);
-      return escapedCell(offersInLine(offer, products));
+      return offersInLine(offer, products);
     }),
     {
       header: headers.result,
       format: 'text',
       width: 180,
-      cell: ({ result }) => escapedCell(result),
+      cell: ({ result }) => result,
     },
     column('profitPerDeal', 'money', 110, (_, working) => working?.profitPerDeal),
     column('profitSource', 'text', 150, ({ key }, working) => {

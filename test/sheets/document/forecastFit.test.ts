@@ -9,7 +9,9 @@ beforeEach(() => {
   vi.stubGlobal('PropertiesService', {
     getDocumentProperties: () => ({
       getProperty: (name: string) => properties.get(name) ?? null,
-      setProperty: (name: string, text: string) => properties.set(name, text),
+      setProperties: (texts: Record<string, string>) => {
+        for (const [name, text] of Object.entries(texts)) properties.set(name, text);
+      },
     }),
   });
 });

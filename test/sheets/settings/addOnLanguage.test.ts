@@ -20,7 +20,9 @@ function openDocument(
   const properties = new Map(Object.entries(kept));
   const store = {
     getProperty: (key: string) => properties.get(key) ?? null,
-    setProperty: (key: string, value: string) => properties.set(key, value),
+    setProperties: (texts: Record<string, string>) => {
+      for (const [key, text] of Object.entries(texts)) properties.set(key, text);
+    },
     deleteProperty: (key: string) => properties.delete(key),
   };
   vi.stubGlobal('PropertiesService', { getDocumentProperties: () => store });
