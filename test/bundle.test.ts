@@ -22,6 +22,7 @@ const ENTRY_POINTS = [
   'menuOpenPanel',
   'menuPlanAhead',
   'menuRecalculate',
+  'menuRemove',
   'menuSetUp',
   'menuUndo',
   'onInstall',

@@ -11,6 +11,7 @@ import { activeSpreadsheet } from '../sheets/document/activeSpreadsheet';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { texts } from '../texts/texts';
 import { askAboutDaily } from './daily';
+import { askAboutRemoval } from './removal';
 
 export const menuRecalculate = (): void => {
   show(recalculateAction());
@@ -48,6 +49,10 @@ export const menuDaily = (): void => {
 
 export const menuCheckInstallation = (): void => {
   openPanel('installation');
+};
+
+export const menuRemove = (): void => {
+  askAboutRemoval();
 };
 
 export const menuOpenPanel = (): void => {

@@ -19,6 +19,7 @@ global.onOpen = (): void => {
     .addItem(menu.addClients, 'menuAddClients')
     .addItem(menu.daily, 'menuDaily')
     .addItem(menu.checkInstallation, 'menuCheckInstallation')
+    .addItem(menu.remove, 'menuRemove')
     .addToUi();
   addOnPart().tellOfDaily();
 };

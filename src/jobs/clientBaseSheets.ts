@@ -1,6 +1,7 @@
 import { CLIENT_COMPUTED } from '../schema/computedColumns';
 import type { ClientUserColumn, ContactsColumn, SalesColumn } from '../schema/userColumns';
 import { requireUnprotected } from '../sheets/document/protectedCells';
+import { readPutAway } from '../sheets/document/putAway';
 import { SheetError } from '../sheets/document/sheetError';
 import {
   type ClientsTable,
@@ -61,7 +62,8 @@ export function lookAtClient(
 }
 
 function findClients(spreadsheet: Spreadsheet, language: Language): UserTable<ClientUserColumn> {
-  const { run, sheets } = texts[language];
+  const { run, sheets, removal } = texts[language];
+  if (readPutAway()) throw new SheetError(removal.isPutAway);
   const found = findTable(spreadsheet, 'clients', language);
   if (!found) throw new SheetError(run.noSheet(sheets.clients));
   return found;

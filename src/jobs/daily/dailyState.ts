@@ -1,5 +1,5 @@
 import type { Day } from '../../core/day';
-import { readStored, type StoredValue, store } from '../../sheets/document/storedValue';
+import { readStored, type StoredValue, store, storeAlone } from '../../sheets/document/storedValue';
 import type { HeadFigures } from './headFigures';
 
 // What of the daily run is kept with the document.
@@ -55,6 +55,14 @@ export function readSchedule(): Schedule | 'off' | null {
 
 export function keepSchedule(schedule: Schedule | 'off'): void {
   store(SCHEDULE, schedule);
+}
+
+/**
+ * Forgets all that is kept with the document but that the daily run is off, by which a colleague's
+ * trigger ends itself.
+ */
+export function keepNothingButOff(): void {
+  storeAlone(SCHEDULE, 'off');
 }
 
 /** The last run, or the one under way; null where there was none. */

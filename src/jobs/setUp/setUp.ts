@@ -42,6 +42,7 @@ import {
   unmappedTable,
 } from '../../sheets/tables/userTable';
 import { type Language, texts } from '../../texts/texts';
+import { bringBack } from '../removal/bringBack';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -80,6 +81,7 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
   withDocumentLock(language, () => {
     requireWrites();
     requireUnprotected(spreadsheet, [], language);
+    bringBack(spreadsheet);
     const standing = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
     const chosen = TABLE_ROLES.map((role) => chosenTable(spreadsheet, role, choice, language));
     TABLE_ROLES.forEach((role, index) => {

@@ -75,6 +75,13 @@ export function writeProperties(texts: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(texts)) held?.texts?.set(name, text);
 }
 
+/** Leaves these properties and no others, in one call. */
+export function keepOnlyProperties(texts: Readonly<Record<string, string>>): void {
+  const properties = PropertiesService.getDocumentProperties();
+  within('propertyWrites', () => properties.setProperties({ ...texts }, true));
+  if (held) held.texts = new Map(Object.entries(texts));
+}
+
 export function deleteProperty(name: string): void {
   const properties = PropertiesService.getDocumentProperties();
   within('propertyWrites', () => properties.deleteProperty(name));

@@ -1,4 +1,4 @@
-import { unlessUsedUp } from './documentProperties';
+import { keepOnlyProperties, unlessUsedUp } from './documentProperties';
 import { byteLength, deleteText, readText, writeText } from './storedText';
 
 /** As a rule a value is small, and all of them together are read with every call. */
@@ -67,6 +67,11 @@ export function setAsideUnreadable<T>(stored: StoredValue<T>): void {
   if (text === null || understood(text, stored)) return;
   copyAside(stored.key, 'unreadable', text);
   deleteText(stored.key);
+}
+
+/** Keeps a small value, and forgets whatever else is kept with the document. */
+export function storeAlone<T>({ key, version }: StoredValue<T>, value: T): void {
+  keepOnlyProperties({ [key]: JSON.stringify({ version, value }) });
 }
 
 export function forget<T>({ key }: StoredValue<T>): void {

@@ -9,3 +9,7 @@ export function readUserMark(key: string): string | null {
 export function setUserMark(key: string, mark: string): void {
   within('propertyWrites', () => PropertiesService.getUserProperties().setProperty(key, mark));
 }
+
+export function forgetUserMarks(): void {
+  within('propertyWrites', () => PropertiesService.getUserProperties().deleteAllProperties());
+}

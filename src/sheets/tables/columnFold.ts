@@ -37,18 +37,55 @@ export function foldColumns(
   computed: ReadonlyMap<ClientComputedColumn, number>,
 ): void {
   if (!isToBeFolded(sheet)) return;
+  const foldable = foldableColumns(sheet, computed);
+  if (foldable) {
+    const work = () => fold(sheet, foldable.first, foldable.width);
+    // A server may fail once; what a sheet does not take it refuses again.
+    if (refusalOf(work) !== null) decorate(sheet, 'columnGroup', work);
+  }
+  unlessUsedUp(() => forget(UNFOLDED));
+}
+
+/**
+ * Takes the group away that folds the add-on's columns, where it still is as the add-on made it.
+ * One that Google does not let go is kept for `takeRefusals`.
+ */
+export function unfoldColumns(
+  sheet: Sheet,
+  computed: ReadonlyMap<ClientComputedColumn, number>,
+): void {
+  const foldable = foldableColumns(sheet, computed);
+  if (!foldable) return;
+  const { first, width } = foldable;
+  const depths = Array.from({ length: width + 2 }, (_, offset) =>
+    first + offset === 0 || first + offset > sheet.getMaxColumns()
+      ? 0
+      : sheet.getColumnGroupDepth(first + offset),
+  );
+  const isOurs = depths.every((depth, place) => depth === (place === 0 || place > width ? 0 : 1));
+  if (!isOurs) return;
+  const work = () => {
+    sheet
+      .getRange(1, first + 1, 1, width)
+      .expandGroups()
+      .shiftColumnGroupDepth(-1);
+  };
+  // A server may fail once; what a sheet does not take it refuses again.
+  if (refusalOf(work) !== null) decorate(sheet, 'columnGroup', work);
+}
+
+/** The most columns behind the first fold that stand side by side; null where there are none. */
+function foldableColumns(
+  sheet: Sheet,
+  computed: ReadonlyMap<ClientComputedColumn, number>,
+): { first: number; width: number } | null {
   const frozen = sheet.getFrozenColumns();
   const rest = [...computed].flatMap(([column, index]) =>
     isInFirstFold(column) || index < frozen ? [] : [{ index }],
   );
   const [longest = []] = neighbours(rest).sort((a, b) => b.length - a.length);
   const first = longest[0]?.index;
-  if (first !== undefined) {
-    const work = () => fold(sheet, first, longest.length);
-    // A server may fail once; what a sheet does not take it refuses again.
-    if (refusalOf(work) !== null) decorate(sheet, 'columnGroup', work);
-  }
-  unlessUsedUp(() => forget(UNFOLDED));
+  return first === undefined ? null : { first, width: longest.length };
 }
 
 function fold(sheet: Sheet, first: number, width: number): void {

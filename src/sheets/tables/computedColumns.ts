@@ -89,7 +89,8 @@ export function computedNote(column: ClientComputedColumn, language: Language): 
   return explained ? `${computed}\n${explained}` : computed;
 }
 
-function isComputedNote(note: string | undefined): boolean {
+/** Whether a note on a header is the add-on's. */
+export function isComputedNote(note: string | undefined): boolean {
   return !isBlank(note) && ALL_TEXTS.some(({ notes }) => note.startsWith(notes.computed));
 }
 

@@ -16,5 +16,6 @@ export const menuTexts = {
     undo: 'Undo the last action',
     daily: 'Run every day…',
     checkInstallation: 'Check this installation',
+    remove: 'Remove the add-on…',
   },
 };

@@ -25,6 +25,7 @@ import { englishPlural as plural } from './plural';
 import { pointsLedger } from './pointsLedger';
 import { recognition } from './recognition';
 import { refused } from './refused';
+import { removal } from './removal';
 import { salesLog } from './salesLog';
 import { settingFaults, settings, settingTables, settingUnits, settingWords } from './settings';
 import { setUp } from './setUp';
@@ -323,6 +324,7 @@ export const en = {
   setUp: { ...setUp, refused: setUpRefused },
 
   recognition,
+  removal,
   salesLog,
   tablesUnderstood,
   refused,

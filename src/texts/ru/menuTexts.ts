@@ -16,5 +16,6 @@ export const menuTexts: MenuTexts = {
     undo: 'Отменить последнее действие',
     daily: 'Ежедневный расчёт…',
     checkInstallation: 'Проверить установку',
+    remove: 'Убрать дополнение…',
   },
 };

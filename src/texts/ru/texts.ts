@@ -27,6 +27,7 @@ import { russianPlural as plural } from './plural';
 import { pointsLedger } from './pointsLedger';
 import { recognition } from './recognition';
 import { refused } from './refused';
+import { removal } from './removal';
 import { salesLog } from './salesLog';
 import { settingFaults, settings, settingTables, settingUnits, settingWords } from './settings';
 import { setUp } from './setUp';
@@ -325,6 +326,7 @@ export const ru: Texts = {
   setUp: { ...setUp, refused: setUpRefused },
 
   recognition,
+  removal,
   salesLog,
   tablesUnderstood,
   refused,

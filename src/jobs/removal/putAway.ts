@@ -1,0 +1,224 @@
+import { isBlank } from '../../cells/cell';
+import { dropTriggers } from '../../google/clockTrigger';
+import { withDocumentLock } from '../../google/documentLock';
+import type { ClientComputedColumn } from '../../schema/computedColumns';
+import { rowBelow } from '../../schema/sheetRow';
+import { isOwnSheet } from '../../sheets/document/ownSheets';
+import { requireUnprotected, type WrittenCells } from '../../sheets/document/protectedCells';
+import { keepPutAway, readPutAway } from '../../sheets/document/putAway';
+import { SheetError } from '../../sheets/document/sheetError';
+import { during } from '../../sheets/document/step';
+import { CellOwnership } from '../../sheets/figures/cellOwnership';
+import { computedIn } from '../../sheets/figures/computedPlan';
+import { isOurs } from '../../sheets/figures/contactHighlight';
+import {
+  lookAtMemory,
+  type Memory,
+  MemorySheet,
+  memoryOf,
+  NO_MEMORY,
+} from '../../sheets/figures/memorySheet';
+import { readUserValues } from '../../sheets/figures/userValues';
+import { formulasIn } from '../../sheets/figures/writeComputed';
+import { rememberedCell } from '../../sheets/grid/rememberedCell';
+import { addOnDocument } from '../../sheets/settings/addOnLanguage';
+import type { ClientsTable } from '../../sheets/tables/clientsTable';
+import { readClientsTable } from '../../sheets/tables/clientsTable';
+import { unfoldColumns } from '../../sheets/tables/columnFold';
+import { isComputedNote } from '../../sheets/tables/computedColumns';
+import { readTable } from '../../sheets/tables/table';
+import { type OwnColumns, takeOutColumns } from '../../sheets/tables/takenOutColumns';
+import { findTable, knownHeader } from '../../sheets/tables/userTable';
+import { ALL_TEXTS, type Language, texts } from '../../texts/texts';
+import { switchDailyOff } from '../daily/dailyTrigger';
+import { clientKeys } from '../undoing/clientKeys';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What is left of the add-on on the user's sheets. */
+export interface LeftOver {
+  /** Its columns that hold something of the user's. */
+  kept: readonly { sheet: string; columns: readonly string[] }[];
+  /** Why a table could not be looked through, in sentences. */
+  unread: readonly string[];
+}
+
+/** Whether nothing of the add-on is left in the user's sheets, and its own are hidden. */
+export function isOut(): boolean {
+  return readPutAway()?.isOut === true;
+}
+
+/** The names of the add-on's own sheets that are there. */
+export function sheetsPutAway(spreadsheet: Spreadsheet): string[] {
+  return spreadsheet
+    .getSheets()
+    .filter(isOwnSheet)
+    .map((sheet) => sheet.getName());
+}
+
+/**
+ * Takes the add-on out of the user's sheets: its columns, rules, notes, column group and triggers.
+ * Its own sheets are hidden, with all that was typed into them, until it is set up again or they
+ * are deleted. Called again, it goes on where it was broken off.
+ *
+ * @throws SheetError, before anything is changed, where its columns are protected, or it is not
+ * known what the add-on wrote
+ */
+export function putAway(spreadsheet: Spreadsheet): LeftOver {
+  const document = addOnDocument();
+  const { language } = document;
+  const words = texts[language];
+  return withDocumentLock(language, () => {
+    const unread: string[] = [];
+    const clients = clientsTables(spreadsheet, language, unread);
+    const own = [
+      ...clients.map((each) => computedOf(each, document)),
+      ...entryColumns(spreadsheet, language, unread),
+    ];
+    requireUnprotected(spreadsheet, own.flatMap(writtenCells), language);
+    const hidden = spreadsheet
+      .getSheets()
+      .filter((sheet) => isOwnSheet(sheet) && !sheet.isSheetHidden())
+      .map((sheet) => sheet.getSheetId());
+    const sheetIds = [...new Set([...(readPutAway()?.sheetIds ?? []), ...hidden])];
+    return during(words.removal.step, words, () => {
+      keepPutAway({ sheetIds, isOut: false });
+      switchDailyOff();
+      dropTriggers('installationTrigger');
+      dropRules(spreadsheet);
+      for (const { table } of clients) unfoldColumns(table.sheet, table.computed);
+      const kept = own.flatMap((each) => {
+        const columns = takeOutColumns(each);
+        return columns.length > 0 ? [{ sheet: each.sheet.getName(), columns }] : [];
+      });
+      // What stands in the columns now is the user's.
+      new MemorySheet(spreadsheet, language).remember(NO_MEMORY);
+      for (const id of hidden) spreadsheet.getSheetById(id)?.hideSheet();
+      keepPutAway({ sheetIds, isOut: true });
+      return { kept, unread };
+    });
+  });
+}
+
+/** A sheet of clients, and what was written into it. */
+interface WrittenClients {
+  table: ClientsTable;
+  memory: Memory;
+}
+
+/** Reads what the user may have taken away or changed since: then there is nothing to take out. */
+function readable<Found>(read: () => Found, unread: string[]): Found | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof SheetError)) throw error;
+    unread.push(error.message);
+    return null;
+  }
+}
+
+/** The sheet of clients, and those that were it before. */
+function clientsTables(
+  spreadsheet: Spreadsheet,
+  language: Language,
+  unread: string[],
+): WrittenClients[] {
+  const memory = lookAtMemory(spreadsheet);
+  const found = readable(() => findTable(spreadsheet, 'clients', language), unread);
+  const sheets = [
+    ...(found ? [found] : []),
+    ...Object.keys(memory.others).flatMap((id) => {
+      const sheet = spreadsheet.getSheetById(Number(id));
+      const isOther = sheet && sheet.getSheetId() !== found?.sheet.getSheetId();
+      return isOther
+        ? [{ sheet, others: [], ...knownHeader('clients', null), isMapped: false }]
+        : [];
+    }),
+  ];
+  return sheets.flatMap((each) => {
+    const table = readable(() => readClientsTable(each, language), unread);
+    if (!table) return [];
+    const own = memoryOf(memory, table.sheet.getSheetId(), () => true);
+    const isUnknown = !own.written && table.computed.size > 0;
+    if (isUnknown) throw new SheetError(texts[language].removal.unknown(table.name));
+    return [{ table, memory: own }];
+  });
+}
+
+/** Whose the cells are is decided as a recalculation decides it. */
+function computedOf(
+  { table, memory }: WrittenClients,
+  document: ReturnType<typeof addOnDocument>,
+): OwnColumns {
+  const { sheet, headerRow, rows, header, computed } = table;
+  const columnAt = new Map([...computed].map(([column, index]) => [index, column]));
+  const formulas = formulasIn(table);
+  const ownership = new CellOwnership(memory, readUserValues());
+  const keys = clientKeys(table);
+  const isOursIn = rows.map((_, row) => {
+    const standing = computedIn(table, row, document);
+    const key = keys[row] ?? null;
+    if (key !== null) return ownership.judge(key, standing);
+    const wrote = ownership.wrote(standing);
+    return () => wrote;
+  });
+  return {
+    ...{ sheet, headerRow, rows },
+    headers: new Map([...columnAt.keys()].map((index) => [index, String(header[index])])),
+    isUsers: (row, index) => {
+      const column = columnAt.get(index) as ClientComputedColumn;
+      if (formulas.get(row)?.has(column)) return true;
+      const cell = rememberedCell(rows[row]?.[index] ?? '', document);
+      return !isBlank(cell) && !(isOursIn[row]?.(column, cell) ?? false);
+    },
+    isOwnNote: isComputedNote,
+  };
+}
+
+/** A line of Today is called by its day and client. */
+const LINE_ID = /^\d{4}-\d\d-\d\d\//;
+
+/** The columns of the contact log that tell from which line of Today a contact was logged. */
+function entryColumns(
+  spreadsheet: Spreadsheet,
+  language: Language,
+  unread: string[],
+): OwnColumns[] {
+  const log = readable(() => {
+    const found = findTable(spreadsheet, 'contacts', language);
+    return found && readTable(found, texts[language]);
+  }, unread);
+  if (!log) return [];
+  const { sheet, headerRow, rows, header, columns } = log;
+  const isOwnNote = (note: string) =>
+    ALL_TEXTS.some(({ todaySheet }) => note === todaySheet.entryNote);
+  const index = columns.get('entryId');
+  const isOwn = index !== undefined && isOwnNote(sheet.getRange(headerRow, index + 1).getNote());
+  return [
+    {
+      ...{ sheet, headerRow, rows, isOwnNote },
+      headers: isOwn ? new Map([[index, String(header[index])]]) : new Map(),
+      isUsers: (row, column) => {
+        const cell = rows[row]?.[column] ?? '';
+        return !isBlank(cell) && !LINE_ID.test(String(cell));
+      },
+    },
+  ];
+}
+
+/** Every cell of the columns, header included. */
+function writtenCells({ sheet, headerRow, headers, rows }: OwnColumns): WrittenCells[] {
+  return [...headers].map(([index, name]) => ({
+    ...{ sheet, name, column: index + 1, firstRow: headerRow },
+    lastRow: rowBelow(headerRow, Math.max(0, rows.length - 1)),
+  }));
+}
+
+/** The add-on's rules on the user's sheets; theirs stay, in their order. */
+function dropRules(spreadsheet: Spreadsheet): void {
+  for (const sheet of spreadsheet.getSheets()) {
+    const rules = sheet.getConditionalFormatRules();
+    const theirs = rules.filter((rule) => !isOurs(rule));
+    if (theirs.length < rules.length) sheet.setConditionalFormatRules(theirs);
+  }
+}
