@@ -1,3 +1,5 @@
+import { logUnforeseen } from '../sheets/document/unforeseen';
+
 /** A message ready to be sent. */
 export interface Mail {
   to: string;
@@ -19,7 +21,7 @@ export function handOver({ to, subject, text, html }: Mail): boolean {
     MailApp.sendEmail({ to, subject, body: text, htmlBody: html });
     return true;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    logUnforeseen(error);
     return false;
   }
 }

@@ -1,6 +1,7 @@
 import { QuotaError } from '../sheets/document/quotaError';
 import { SheetError } from '../sheets/document/sheetError';
 import { reasonOf } from '../sheets/document/step';
+import { logUnforeseen } from '../sheets/document/unforeseen';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { texts } from '../texts/texts';
 
@@ -12,6 +13,6 @@ export function sentenceOf(error: unknown): string {
   if (error instanceof SheetError) return error.message;
   const { run } = texts[addOnLanguage()];
   if (error instanceof QuotaError) return run.usedUp[error.quota];
-  console.error(error instanceof Error ? error.stack : error);
+  logUnforeseen(error);
   return run.failed(reasonOf(error));
 }

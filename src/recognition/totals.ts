@@ -28,8 +28,17 @@ export function isTotal(text: string, isClient: (name: string) => boolean = () =
   const { words } = headerWords(text);
   const isLast = AT_END.some((phrase) => foundPhrase(phrase, words.slice(-1)) !== null);
   if (!isLast || words.length < 2) return false;
-  const name = text.trim().replace(/[\s:]*[^\s:]+:?$/, '');
-  return isClient(name);
+  return isClient(withoutLastWord(text));
+}
+
+/** By hand: a pattern would be tried again at every letter of a long text. */
+function withoutLastWord(text: string): string {
+  const isBetween = (place: number) => /[\s:]/.test(text.charAt(place));
+  let end = text.length;
+  while (end > 0 && isBetween(end - 1)) end--;
+  while (end > 0 && !isBetween(end - 1)) end--;
+  while (end > 0 && isBetween(end - 1)) end--;
+  return text.slice(0, end).trim();
 }
 
 /** «Итого» before a name sums it up; `Total` may be a firm's name. */

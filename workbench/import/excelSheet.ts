@@ -132,6 +132,6 @@ function plainFormula(formula: string): string {
  */
 function showsDay(pattern: string): boolean {
   if (/\[[hms]+\]/i.test(pattern)) return false;
-  const bare = pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+  const bare = pattern.replace(/"[^"]*"|\\.|\[[^[\]]*\]/g, '');
   return /[yd]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare));
 }

@@ -36,10 +36,10 @@ export function leftOutOf(file: ExcelFile, markups: readonly string[]): LeftOut[
     tables: hasPart(/^xl\/tables\//),
     hyperlinks: hasTag(/<(?:\w+:)?hyperlink\b/),
     filterConditions: hasTag(/<(?:\w+:)?filterColumn\b/),
-    groups: hasTag(/<(?:\w+:)?(?:row|col)\b[^>]*\soutlineLevel="[1-9]/),
+    groups: hasTag(/<(?:\w+:)?(?:row|col)\b[^<>]*\soutlineLevel="[1-9]/),
     protection: hasTag(/<(?:\w+:)?sheetProtection\b/),
     rowAndColumnFormats: hasTag(
-      /<(?:\w+:)?col\b[^>]*\sstyle="[1-9]|<(?:\w+:)?row\b[^>]*\scustomFormat="(?:1|true)"/,
+      /<(?:\w+:)?col\b[^<>]*\sstyle="[1-9]|<(?:\w+:)?row\b[^<>]*\scustomFormat="(?:1|true)"/,
     ),
     borders: /<(?:\w+:)?(?:left|right|top|bottom)\s+style="(?!none)/.test(
       partMatching(file, /^xl\/styles\.xml$/),

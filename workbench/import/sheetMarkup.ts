@@ -10,7 +10,7 @@ import type { ExcelFile } from './excelFile';
 export function markupOfSheets(file: ExcelFile): string[] {
   const relations = partMatching(file, /^xl\/_rels\/workbook\d*\.xml\.rels$/);
   const targets = new Map(
-    [...relations.matchAll(/<Relationship\b([^>]*)>/g)].map(([, tag = '']) => [
+    [...relations.matchAll(/<Relationship\b([^<>]*)>/g)].map(([, tag = '']) => [
       attribute(tag, 'Id'),
       attribute(tag, 'Target') ?? '',
     ]),
@@ -37,7 +37,7 @@ export function formatsOfCells(markup: string): Map<number, Map<number, number>>
   const formats = new Map<number, Map<number, number>>();
   let row = -1;
   let column = -1;
-  for (const [, name, tag = ''] of markup.matchAll(/<(?:\w+:)?(row|c)\b([^>]*)>/g)) {
+  for (const [, name, tag = ''] of markup.matchAll(/<(?:\w+:)?(row|c)\b([^<>]*)>/g)) {
     const place = attribute(tag, 'r');
     if (name === 'row') {
       row = place === null ? row + 1 : Number(place) - 1;
@@ -55,7 +55,7 @@ export function formatsOfCells(markup: string): Map<number, Map<number, number>>
 
 /** How many rows and columns stay in view. */
 export function frozenPanes(markup: string): { rows: number; columns: number } {
-  const pane = /<(?:\w+:)?pane\b([^>]*)>/.exec(markup)?.[1] ?? '';
+  const pane = /<(?:\w+:)?pane\b([^<>]*)>/.exec(markup)?.[1] ?? '';
   if (!attribute(pane, 'state')?.startsWith('frozen')) return { rows: 0, columns: 0 };
   return {
     rows: Number(attribute(pane, 'ySplit') ?? 0),

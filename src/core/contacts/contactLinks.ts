@@ -46,6 +46,6 @@ export function internationalDigits(phone: string): string | null {
 
 /** An address as a link that opens a new message; null where it is none. */
 export function mailLink(email: string): string | null {
-  const isAddress = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(email);
+  const isAddress = /^[^\s@<>"]+@[^\s@<>".]+(?:\.[^\s@<>".]+)+$/.test(email);
   return isAddress ? `mailto:${encodeURIComponent(email).replace('%40', '@')}` : null;
 }

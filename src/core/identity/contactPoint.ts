@@ -8,7 +8,7 @@ const FEWEST_DIGITS = 7;
 const MOST_DIGITS = 15;
 
 const PHONE_CHARACTERS = /^[\d\s()+.\-‐-―/]+$/;
-const EXTENSION = /\s*(?:доб|ext|вн|x|#)[.:\s]*\d{1,6}\s*$/i;
+const EXTENSION = /(?:доб|ext|вн|x|#)[.:\s]*\d{1,6}\s*$/i;
 
 /**
  * The digits by which a telephone is known again, its last ten: «8 (916) 123-45-67» and «+7 916

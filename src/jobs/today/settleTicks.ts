@@ -2,6 +2,7 @@ import { isBlank } from '../../cells/cell';
 import type { Day } from '../../core/day';
 import type { SheetDocument } from '../../sheets/document/document';
 import { SheetError } from '../../sheets/document/sheetError';
+import { logUnforeseen } from '../../sheets/document/unforeseen';
 import {
   type LineMarks,
   markLines,
@@ -97,7 +98,7 @@ function settled(
     return { told: time.told(said) + cut + lacking, logged: noted };
   } catch (error) {
     if (error instanceof SheetError) return { told: error.message, logged };
-    console.error(error instanceof Error ? error.stack : error);
+    logUnforeseen(error);
     return { told: todaySheet.waiting, logged };
   }
 }

@@ -1,5 +1,6 @@
 import { sweepToday } from '../../jobs/today/sweepToday';
 import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
+import { logUnforeseen } from '../../sheets/document/unforeseen';
 import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import type { Language } from '../../texts/texts';
 import { type JobResult, jobResult } from '../jobResult';
@@ -28,6 +29,6 @@ function settleMissedTicks(): void {
   try {
     sweepToday(activeSpreadsheet(), addOnDocument());
   } catch (error) {
-    console.error(error instanceof Error ? error.stack : error);
+    logUnforeseen(error);
   }
 }

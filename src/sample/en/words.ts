@@ -185,7 +185,7 @@ export function vocabularyEn(): SampleVocabulary {
 
     respelled: (clientName) => clientName.toLowerCase(),
     typedDate: (year, month, date) => `${month}/${date}/${year}`,
-    typedPrice: (amount) => `$${amount.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}`,
+    typedPrice: (amount) => `$${amount.toFixed(2).replace(/\B(?=(?:\d{3}){1,4}\.)/g, ',')}`,
     typedNumber: (amount) => amount.toFixed(2),
     typedScore: 'great',
   };

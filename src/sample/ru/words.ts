@@ -178,7 +178,7 @@ export function vocabularyRu(): SampleVocabulary {
     typedDate: (year, month, date) => `${twoDigits(date)}.${twoDigits(month)}.${year}`,
     typedPrice: (amount) => {
       const [whole = '', fraction = ''] = amount.toFixed(2).split('.');
-      return `${whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0')},${fraction} ₽`;
+      return `${whole.replace(/\B(?=(?:\d{3}){1,4}$)/g, '\u00a0')},${fraction} ₽`;
     },
     typedNumber: (amount) => amount.toFixed(2).replace('.', ','),
     typedScore: 'отлично',

@@ -1,6 +1,7 @@
 import type { Texts } from '../../texts/texts';
 import { QuotaError } from './quotaError';
 import { SheetError } from './sheetError';
+import { logUnforeseen } from './unforeseen';
 
 /** Something unforeseen ended a run; where, why and what was done before is in its message. */
 export class StoppedRun extends SheetError {}
@@ -31,7 +32,7 @@ export function during<Result>(step: string, { run }: Texts, work: () => Result)
     if (error instanceof SheetError) {
       throw before === '' ? error : new SheetError(error.message + before);
     }
-    console.error(error instanceof Error ? error.stack : error);
+    logUnforeseen(error);
     throw new StoppedRun(run.stopped(step, reasonOf(error)) + before);
   }
 }

@@ -1,4 +1,5 @@
 import type { InstallationCheck } from '../../schema/installationChecks';
+import { withoutAddresses } from '../document/unforeseen';
 
 /** What came of a check. */
 export interface Finding {
@@ -39,7 +40,7 @@ export function attempt(ids: readonly InstallationCheck[], look: () => Finding[]
 /** The words of an exception, without an address that may stand in them. */
 export function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/\S+@\S+/g, '(e-mail)');
+  return withoutAddresses(message);
 }
 
 function short(text: string): string {

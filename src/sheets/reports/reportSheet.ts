@@ -113,7 +113,7 @@ function sheetIds(spreadsheet: Spreadsheet): Map<string, number> {
 
 /** The row that a link leads to, known though the link is not computed yet. */
 function rowLinked(formula: string): number | null {
-  const row = /(\d+)\)$/.exec(formula)?.[1];
+  const row = /\b(\d+)\)$/.exec(formula)?.[1];
   return row === undefined ? null : Number(row);
 }
 

@@ -365,7 +365,6 @@ test('an edit takes at most 14 calls, and no more for 10,000 clients', async () 
     return { data, cells, lines: lines().length };
   };
   const few = await callsOf(300);
-  console.log(few.data);
   expect(few.data).toBeLessThanOrEqual(14);
   expect(few.lines).toBe(200);
   const many = await callsOf(10_000);
