@@ -19,6 +19,8 @@ export interface ImportWords {
   emptyWorkbook(path: string): string;
   htmlTable(path: string): string;
   cellTooLong(path: string, row: number, most: number): string;
+  /** @param most in megabytes */
+  tooLarge(path: string, most: number): string;
   strayCell(path: string, sheet: string, cell: string): string;
   tooManyCells(path: string, lines: number, most: number): string;
   /** The kinds are named by {@link ImportWords.leftOutKinds}. */
@@ -50,6 +52,8 @@ const WORDS: Record<Language, ImportWords> = {
       `${path} is a web page under the name of a table, as some systems export: open it in Excel or LibreOffice and save it as .xlsx.`,
     cellTooLong: (path, row, most) =>
       `Row ${row} of ${path} has a cell of more than ${most} characters, more than a cell can hold: a quotation mark or a line end is missing there. Export the table again.`,
+    tooLarge: (path, most) =>
+      `${path} comes to more than ${most} MB unpacked, and was not read: save it again with the sheets that are needed alone, or each of them as .csv.`,
     strayCell: (path, sheet, cell) =>
       `Sheet “${sheet}” of ${path} reaches as far as cell ${cell}, and was not read: something stands far from the table. Delete all rows below the table and all columns to its right, and save the file.`,
     tooManyCells: (path, lines, most) =>
@@ -101,6 +105,8 @@ const WORDS: Record<Language, ImportWords> = {
       `Файл ${path} — веб-страница под именем таблицы, так выгружают некоторые программы: откройте его в Excel или LibreOffice и сохраните как .xlsx.`,
     cellTooLong: (path, row, most) =>
       `В строке ${row} файла ${path} есть ячейка длиннее ${most} знаков — больше, чем она вмещает: там не хватает кавычки или конца строки. Выгрузите таблицу заново.`,
+    tooLarge: (path, most) =>
+      `Файл ${path} в распакованном виде занимает больше ${most} МБ и не прочитан: сохраните его заново, оставив только нужные листы, или каждый лист отдельно как .csv.`,
     strayCell: (path, sheet, cell) =>
       `Лист «${sheet}» файла ${path} тянется до ячейки ${cell} и не прочитан: что-то стоит далеко от таблицы. Удалите все строки под таблицей и все столбцы справа от неё и сохраните файл.`,
     tooManyCells: (path, lines, most) =>

@@ -1,7 +1,8 @@
 import { read, utils } from '@e965/xlsx';
-import { LONGEST_CELL, MOST_CELLS } from './bounds';
+import { LONGEST_CELL, MOST_CELLS, MOST_UNPACKED } from './bounds';
 import { cellSheets, type ExcelFile, rowsOf } from './excelFile';
 import type { ImportWords } from './importWords';
+import { unpackedSize } from './unpackedSize';
 import { UnusableInput } from './unusableInput';
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
@@ -28,13 +29,16 @@ export function looksLikeHtml(text: string): boolean {
 /**
  * Reads the content of an XLSX file.
  *
- * @throws UnusableInput where it is none, is encrypted or is damaged
+ * @throws UnusableInput where it is none, is encrypted, is damaged, or is too large unpacked
  */
 export function readExcel(bytes: Buffer, path: string, words: ImportWords): ExcelFile {
   if (bytes.subarray(0, COMPOUND_FILE.length).equals(COMPOUND_FILE)) {
     const isEncrypted = bytes.includes(ENCRYPTED_PART);
     throw new UnusableInput(isEncrypted ? words.encrypted(path) : words.oldExcel(path));
   }
+  const size = unpackedSize(bytes, MOST_UNPACKED);
+  if (size === null) throw new UnusableInput(words.brokenExcel(path));
+  if (size > MOST_UNPACKED) throw new UnusableInput(words.tooLarge(path, MOST_UNPACKED / 1e6));
   const file = parsed(bytes);
   const isWhole = file?.SheetNames.every((name) => file.Sheets[name] !== undefined);
   if (file?.bookType !== 'xlsx' || !isWhole) {
