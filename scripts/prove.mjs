@@ -1,0 +1,67 @@
+// Takes each defence out of a copy of the project and runs its tests, which must fail: a test that cannot fail defends nothing.
+// It takes some minutes. `npm run prove -- words` tries those alone whose defence or file has these words.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { DEFENCES } from './defences.mjs';
+
+const root = join(import.meta.dirname, '..');
+const LEFT_BEHIND = ['node_modules', '.git', '.workbench'];
+
+const words = process.argv.slice(2).join(' ');
+const tried = DEFENCES.filter(
+  ({ defence, file }) => defence.includes(words) || file.includes(words),
+);
+const copy = mkdtempSync(join(tmpdir(), 'prove-'));
+process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
+process.on('SIGINT', () => process.exit(1));
+cpSync(root, copy, {
+  recursive: true,
+  preserveTimestamps: true,
+  filter: (path) => !LEFT_BEHIND.includes(relative(root, path)),
+});
+symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+
+const [standing] = resultsOf([...new Set(tried.flatMap(({ tests }) => tests))]);
+if (standing !== 'green') {
+  console.error(`The tests are ${standing} with all defences in place: mend them first.`);
+  process.exit(1);
+}
+
+let isProven = true;
+console.log('| defence | file | test | |\n|---|---|---|---|');
+for (const { defence, file, take, put, tests } of tried) {
+  const path = join(copy, file);
+  const whole = readFileSync(path, 'utf8');
+  const parts = whole.split(take);
+  if (parts.length !== 2) throw new Error(`${file} has it ${parts.length - 1} times: ${take}`);
+  writeFileSync(path, parts.join(put));
+  const [result, failed] = resultsOf(tests);
+  writeFileSync(path, whole);
+  if (result !== 'red') isProven = false;
+  const told = result === 'red' ? `red: ${failed}` : `${result.toUpperCase()}`;
+  console.log(`| ${defence} | ${file} | ${tests.join(', ')} | ${told} |`);
+}
+if (!isProven) process.exitCode = 1;
+
+/**
+ * Runs test files in the copy.
+ *
+ * @returns `red` where tests failed, `green` where all passed, `broken` where none ran; and how
+ *   many failed
+ */
+function resultsOf(tests) {
+  const report = join(copy, 'report.json');
+  rmSync(report, { force: true });
+  const vitest = join(copy, 'node_modules', 'vitest', 'vitest.mjs');
+  const options = ['run', '--project', 'code', '--reporter', 'json', '--outputFile', report];
+  spawnSync(process.execPath, [vitest, ...options, ...tests], { cwd: copy, stdio: 'ignore' });
+  try {
+    const { numTotalTests, numFailedTests, success } = JSON.parse(readFileSync(report, 'utf8'));
+    if (numTotalTests === 0) return ['broken', 0];
+    return numFailedTests > 0 ? ['red', numFailedTests] : [success ? 'green' : 'broken', 0];
+  } catch {
+    return ['broken', 0];
+  }
+}
