@@ -3,6 +3,8 @@ import {
   clientKeyOf,
   dayFrom,
   oneOf,
+  recordOf,
+  requestIdOf,
   someOf,
   textOf,
   wholeNumberOf,
@@ -28,6 +30,8 @@ describe('what is as it should be passes', () => {
     ['none of them', someOf([], MEASURES, 'en'), []],
     ['a day', dayFrom('2028-02-29', 'en'), on('2028-02-29')],
     ['a whole number at a border', wholeNumberOf(10, 0, 10, 'en'), 10],
+    ['an object', recordOf({ note: 1 }, ['note', 'score'], 'en'), { note: 1 }],
+    ['a request’s name', requestIdOf('a-1_B', 'en'), 'a-1_B'],
     ['a key', clientKeyOf('кофейня елка', 'en'), 'кофейня елка'],
   ])('%s', (_, found, expected) => {
     expect(found).toEqual(expected);
@@ -38,6 +42,18 @@ describe('what is not is refused', () => {
   const refusals: [string, (given: unknown) => unknown, unknown[], string][] = [
     ['a text', (given) => textOf(given, 5, 'en'), [...OF_ANOTHER_KIND, 5], refused.malformed],
     ['a text too long', (given) => textOf(given, 5, 'en'), ['123456'], refused.tooLong(6, 5)],
+    [
+      'an object',
+      (given) => recordOf(given, ['note', 'score'], 'en'),
+      [null, 5, 'note', ['note'], { note: 1, rest: 2 }, JSON.parse('{"__proto__": 1}')],
+      refused.malformed,
+    ],
+    [
+      'a request’s name',
+      (given) => requestIdOf(given, 'en'),
+      [...OF_ANOTHER_KIND, '', 'a b', '=1+1', '<b>'],
+      refused.malformed,
+    ],
     [
       'a word',
       (given) => oneOf(given, MEASURES, 'en'),
