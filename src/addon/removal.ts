@@ -1,5 +1,5 @@
 import { deletedForGood } from '../jobs/removal/deleteForGood';
-import { isOut, putAway, sheetsPutAway } from '../jobs/removal/putAway';
+import { isOut, isThere, putAway, sheetsPutAway } from '../jobs/removal/putAway';
 import { jobResult } from '../panel/jobResult';
 import { refusalSentences } from '../panel/warningSentences';
 import { activeSpreadsheet } from '../sheets/document/activeSpreadsheet';
@@ -16,11 +16,12 @@ export function askAboutRemoval(): void {
   const ui = SpreadsheetApp.getUi();
   const asked = jobResult(() => {
     const spreadsheet = activeSpreadsheet();
+    if (!isThere(spreadsheet)) return { isLast: null, message: removal.isGone };
     return isOut()
       ? { isLast: true, message: removal.deleteSheets(sheetsPutAway(spreadsheet)) }
       : { isLast: false, message: removal.putAway };
   });
-  if (!asked.ok) {
+  if (!asked.ok || asked.isLast === null) {
     ui.alert(addOn, asked.message, ui.ButtonSet.OK);
     return;
   }

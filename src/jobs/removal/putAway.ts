@@ -26,6 +26,7 @@ import type { ClientsTable } from '../../sheets/tables/clientsTable';
 import { readClientsTable } from '../../sheets/tables/clientsTable';
 import { unfoldColumns } from '../../sheets/tables/columnFold';
 import { isComputedNote } from '../../sheets/tables/computedColumns';
+import { isSetUp } from '../../sheets/tables/mapping';
 import { readTable } from '../../sheets/tables/table';
 import { type OwnColumns, takeOutColumns } from '../../sheets/tables/takenOutColumns';
 import { findTable, knownHeader } from '../../sheets/tables/userTable';
@@ -46,6 +47,11 @@ export interface LeftOver {
 /** Whether nothing of the add-on is left in the user's sheets, and its own are hidden. */
 export function isOut(): boolean {
   return readPutAway()?.isOut === true;
+}
+
+/** Whether there is anything of the add-on in the spreadsheet besides its script. */
+export function isThere(spreadsheet: Spreadsheet): boolean {
+  return isSetUp() || isOut() || sheetsPutAway(spreadsheet).length > 0;
 }
 
 /** The names of the add-on's own sheets that are there. */

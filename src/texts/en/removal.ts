@@ -11,6 +11,8 @@ export const removal = {
     `The add-on is out of your sheets. Hidden still are its own, with History, Settings and whatever you typed there: ${names.join(', ')}.\n\nDeleted sheets cannot be brought back by the add-on, only by File → Version history. Formulas of yours that point at them will show an error.\n\nDelete these ${names.length} sheets for good?`,
   deleted: (sheets: number) =>
     `Sheets deleted: ${sheets}. Nothing of the add-on is left in the spreadsheet but its script: to take that away too, choose Extensions → Apps Script and delete the project.`,
+  isGone:
+    'Nothing of the add-on is in the spreadsheet but its script. To take that away too, choose Extensions → Apps Script and delete the project.',
   isPutAway:
     'The add-on has been taken out of your sheets. Choose “Set up the sheets” in its menu to bring it back.',
   unknown: (sheet: string) =>
