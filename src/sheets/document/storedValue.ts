@@ -1,4 +1,9 @@
-import { keepOnlyProperties, unlessUsedUp } from './documentProperties';
+import {
+  deleteProperty,
+  keepOnlyProperties,
+  unlessUsedUp,
+  writeProperties,
+} from './documentProperties';
 import { byteLength, deleteText, readText, writeText } from './storedText';
 
 /** As a rule a value is small, and all of them together are read with every call. */
@@ -49,7 +54,9 @@ export function store<T>(stored: StoredValue<T>, value: T): boolean {
   const { key, version, mostBytes = USUAL_BYTES } = stored;
   const text = JSON.stringify({ version, value });
   if (byteLength(text) > mostBytes) return false;
-  writeText(key, text);
+  // One that is never cut has no parts to be looked for.
+  if (stored.mostBytes === undefined) writeProperties({ [key]: text });
+  else writeText(key, text);
   return true;
 }
 
@@ -74,8 +81,9 @@ export function storeAlone<T>({ key, version }: StoredValue<T>, value: T): void 
   keepOnlyProperties({ [key]: JSON.stringify({ version, value }) });
 }
 
-export function forget<T>({ key }: StoredValue<T>): void {
-  deleteText(key);
+export function forget<T>({ key, mostBytes }: StoredValue<T>): void {
+  if (mostBytes === undefined) deleteProperty(key);
+  else deleteText(key);
 }
 
 /**
