@@ -56,6 +56,34 @@ export const DEFENCES = [
     tests: ['test/jobs/recalculate.test.ts'],
   },
   {
+    defence: 'rows and headers are looked at again right before figures are written',
+    file: 'src/sheets/figures/guardedTable.ts',
+    take: 'if (!isWhole) throw new Refusal(',
+    put: 'if (!isWhole && !header) throw new Refusal(',
+    tests: ['test/jobs/manyRuns.test.ts'],
+  },
+  {
+    defence: 'a cell that was typed into meanwhile is not written to',
+    file: 'src/sheets/figures/guardedTable.ts',
+    take: "if (this.#isSame(read, seen[row]?.[column] ?? '')) continue;",
+    put: "if (this.#isSame(read, seen[row]?.[column] ?? '') || blocks) continue;",
+    tests: ['test/jobs/meanwhile.test.ts'],
+  },
+  {
+    defence: 'what was moved right before the writing is put back',
+    file: 'src/sheets/figures/putBack.ts',
+    take: '.slice(move.blocksBefore)',
+    put: '.slice(blocks.length)',
+    tests: ['test/jobs/meanwhile.test.ts'],
+  },
+  {
+    defence: 'a line is appended, not written where the end was',
+    file: 'src/sheets/tables/logRow.ts',
+    take: 'if (nextRow(table) === table.rows.length && !table.another) appendLine(',
+    put: 'if (nextRow(table) < 0 && !table.another) appendLine(',
+    tests: ['test/jobs/meanwhile.test.ts'],
+  },
+  {
     defence: 'a job looks for protected cells before it writes',
     file: 'src/sheets/document/protectedCells.ts',
     take: 'if (protections.length === 0) return;',
@@ -116,8 +144,8 @@ export const DEFENCES = [
   {
     defence: 'a contact that is asked for twice is logged once',
     file: 'src/jobs/client/logContact.ts',
-    take: 'lastAction.requestId === contact.requestId) {',
-    put: 'lastAction.requestId === null) {',
+    take: 'return log.rows.some((row) => row[entry] === requestId);',
+    put: 'return log.rows.some((row) => row[entry] === null);',
     tests: ['test/jobs/client/logContact.test.ts'],
   },
   {

@@ -3,7 +3,8 @@ import { TABLE_ROLES } from '../schema/sheets';
 import type { TableColumns } from '../schema/userColumns';
 import type { LastAction } from '../sheets/document/lastAction';
 import { findSheet } from '../sheets/document/workbook';
-import { type FiguresBefore, lookAtMemory, type Memory } from '../sheets/figures/memorySheet';
+import type { FiguresBefore, Memory } from '../sheets/figures/memory';
+import { lookAtMemory } from '../sheets/figures/memorySheet';
 import { statusMeant } from '../sheets/logs/statusReader';
 import { type ReportLine, readRunReport } from '../sheets/reports/reportSheet';
 import { addOnDocument } from '../sheets/settings/addOnLanguage';
@@ -127,5 +128,7 @@ function extentOf(action: LastAction, before: FiguresBefore): number {
       return 1;
     case 'editedCells':
       return action.cells.length;
+    case 'editedSettings':
+      return action.settings.length;
   }
 }

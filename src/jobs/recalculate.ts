@@ -13,11 +13,12 @@ import { during, writing } from '../sheets/document/step';
 import { addMissingSheets } from '../sheets/document/workbook';
 import { keysByColumn, planComputed } from '../sheets/figures/computedPlan';
 import { highlightContacts } from '../sheets/figures/contactHighlight';
+import { NothingWritten } from '../sheets/figures/guardedTable';
 import { MemorySheet } from '../sheets/figures/memorySheet';
 import { readUserValues, storeUserValues } from '../sheets/figures/userValues';
 import {
   formulasIn,
-  requireSameRows,
+  formulasOf,
   withComputed,
   writeComputed,
 } from '../sheets/figures/writeComputed';
@@ -112,10 +113,11 @@ export function recalculate(
       const figures = base.clients.get(key);
       return figures ? [{ row, key, figures }] : [];
     });
-    const memorySheet = new MemorySheet(spreadsheet, language);
+    const memorySheet = new MemorySheet(spreadsheet, language, true);
     memorySheet.turnTo(tables.clients.sheet.getSheetId());
-    const formulas = formulasIn(tables.clients);
-    const known = { formulas, memory: memorySheet.memory, userValues: readUserValues() };
+    const formulas = formulasOf(tables.clients);
+    const computed = formulasIn(tables.clients, formulas);
+    const known = { formulas: computed, memory: memorySheet.memory, userValues: readUserValues() };
     const plan = planComputed(tables.clients, planned, known, action, asOf, document);
     warnCells(tables.clients, plan.kept.values, words.warnings.valueKept, warnings);
     warnCells(tables.clients, plan.kept.formulas, words.warnings.formulaKept, warnings);
@@ -124,17 +126,23 @@ export function recalculate(
     const settingsName = tables.settings.sheet.getName();
     const role = roleOfBase('history', tables.clients.sheet.getSheetId());
     addMissingSheets(spreadsheet, [role, 'overview', 'today', 'report'], language);
-    during(words.run.steps.writing(tables.clients.name), words, () => {
-      requireSameRows(tables.clients, language);
-      translateHeaders(tables.clients, language);
-    });
+    const table = during(words.run.steps.writing(tables.clients.name), words, () =>
+      translateHeaders(tables.clients, language),
+    );
     during(words.run.steps.writing(settingsName), words, () => {
       translateSettings(tables.settings, language);
     });
     writing(tables.clients.name, words, () => {
-      memorySheet.remember(plan.memory);
       storeUserValues(keysByColumn(plan.kept.values));
-      writeComputed(tables.clients, plan.cells, formulas, document);
+      const { memory } = memorySheet;
+      memorySheet.remember(plan.memory);
+      try {
+        writeComputed(table, plan.cells, formulas, document);
+      } catch (error) {
+        // What was done before is still what Undo takes back.
+        if (error instanceof NothingWritten) memorySheet.remember(memory);
+        throw error;
+      }
       memorySheet.endWriting();
     });
     writing(settingsName, words, () => {

@@ -6,6 +6,7 @@ import { undoAddedClients } from './undoing/addedClients';
 import { undoAlias } from './undoing/alias';
 import { undoAppendedRow } from './undoing/appendedRow';
 import { undoEditedCells } from './undoing/editedCells';
+import { undoEditedSettings } from './undoing/editedSettings';
 import { undoFigures } from './undoing/figures';
 import { undoSegmented } from './undoing/segmented';
 import type { UndoContext, Undone } from './undoing/undone';
@@ -25,14 +26,13 @@ export function undo(
   const document = addOnDocument();
   return withDocumentLock(document.language, () => {
     const memorySheet = new MemorySheet(spreadsheet, document.language);
-    const { lastAction } = memorySheet.memory;
+    const { lastAction } = memorySheet;
     if (!lastAction) return 'nothing';
-    const askedBy = 'requestId' in lastAction ? lastAction.requestId : undefined;
-    if (requestId !== undefined && requestId !== askedBy) return 'another';
-    const undone = takeBack(lastAction, { spreadsheet, document, memorySheet });
-    if (memorySheet.memory.lastAction) {
-      memorySheet.remember({ ...memorySheet.memory, lastAction: null });
-    }
+    if (requestId !== undefined && requestId !== lastAction.requestId) return 'another';
+    const action = { ...lastAction, isUndoing: true };
+    const isResumed = lastAction.isUndoing === true;
+    const undone = takeBack(action, { spreadsheet, document, memorySheet, isResumed });
+    memorySheet.rememberAction(null);
     return { kind: lastAction.kind, ...undone };
   });
 }
@@ -40,9 +40,11 @@ export function undo(
 function takeBack(action: LastAction, context: UndoContext): Undone {
   switch (action.kind) {
     case 'recalculation':
-      return undoFigures(context);
+      return undoFigures(action, null, context);
     case 'segmented':
       return undoSegmented(action, context);
+    case 'editedSettings':
+      return undoEditedSettings(action, context);
     case 'addedClients':
       return undoAddedClients(action, context);
     case 'alias':

@@ -87,21 +87,34 @@ export function addClientsAction(): JobResult<{ added: number }> {
   });
 }
 
-export function recalculateAction(): JobResult<{ summary: Summary }> {
-  return jobResult(recalculated);
+/** @param requestId what is sent again, since no answer came, is one action to Undo */
+export function recalculateAction(requestId?: unknown): JobResult<{ summary: Summary }> {
+  return jobResult(() => recalculated(requestIdIfGiven(requestId)));
 }
 
-/** Makes the ABC segmentation that is asked for that of the base. */
-export function applySegmentationAction(wish: unknown): JobResult<{ summary: Summary }> {
+/**
+ * Makes the ABC segmentation that is asked for that of the base.
+ *
+ * @param requestId what is sent again, since no answer came, is one action to Undo
+ */
+export function applySegmentationAction(
+  wish: unknown,
+  requestId?: unknown,
+): JobResult<{ summary: Summary }> {
   return jobResult(() => {
     const wanted = abcSettingsOf(wish, addOnDocument());
-    const { summary, message } = told(applySegmentation(activeSpreadsheet(), wanted));
+    const id = requestIdIfGiven(requestId);
+    const { summary, message } = told(applySegmentation(activeSpreadsheet(), wanted, id));
     return { summary, message: `${texts[addOnLanguage()].run.segmented} ${message}` };
   });
 }
 
-function recalculated(): { summary: Summary; message: string } {
-  return told(recalculate(activeSpreadsheet()));
+function recalculated(requestId?: string): { summary: Summary; message: string } {
+  return told(recalculate(activeSpreadsheet(), { kind: 'recalculation', requestId }));
+}
+
+function requestIdIfGiven(given: unknown): string | undefined {
+  return given === undefined ? undefined : requestIdOf(given, addOnLanguage());
 }
 
 function told(result: Recalculation): { summary: Summary; message: string } {
@@ -150,8 +163,7 @@ const CELLS_NAMED = 10;
 /** @param requestId of the action that is to be taken back; left out: whichever was last */
 export function undoAction(requestId?: unknown): JobResult<{ restored: number; edited: string[] }> {
   return jobResult(() => {
-    const meant = requestId === undefined ? undefined : requestIdOf(requestId, addOnLanguage());
-    const undone = undo(activeSpreadsheet(), meant);
+    const undone = undo(activeSpreadsheet(), requestIdIfGiven(requestId));
     const language = addOnLanguage();
     const { run } = texts[language];
     if (undone === 'nothing') return { restored: 0, edited: [], message: run.nothingToUndo };

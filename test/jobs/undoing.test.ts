@@ -6,9 +6,9 @@ import { sourceScript } from './sourceScript';
 
 const SCRIPT = sourceScript(`
   import { recalculate } from './jobs/recalculate';
-  import { rememberAction } from './sheets/figures/memorySheet';
+  import { MemorySheet } from './sheets/figures/memorySheet';
   const sheetNamed = (name) => SpreadsheetApp.getActive().getSheetByName(name);
-  globalThis.remember = (action) => rememberAction(SpreadsheetApp.getActive(), action, 'en');
+  globalThis.remember = (action) => { new MemorySheet(SpreadsheetApp.getActive(), 'en').rememberAction(action); };
   globalThis.segment = (settings) => { recalculate(SpreadsheetApp.getActive(), { kind: 'segmented', settings }); };
   globalThis.setCell = (name, a1, value) => { sheetNamed(name).getRange(a1).setValue(value); };
   globalThis.formatOf = (name, a1) => sheetNamed(name).getRange(a1).getNumberFormat();

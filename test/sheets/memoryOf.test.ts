@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Memory, memoryOf, NO_MEMORY } from '../../src/sheets/figures/memorySheet';
+import { type Memory, memoryOf, NO_MEMORY } from '../../src/sheets/figures/memory';
 
 const everywhere = () => true;
 

@@ -1,18 +1,17 @@
-import { type Cell, isBlank, isDate } from '../../cells/cell';
-import { serialOf } from '../../cells/day';
+import { type Cell, isBlank } from '../../cells/cell';
+import { readDay, serialOf } from '../../cells/day';
 import type { Day } from '../../core/day';
 import { withDocumentLock } from '../../google/documentLock';
 import { rowBelow, type SheetRow } from '../../schema/sheetRow';
 import { type ClientKnownColumn, USER_COLUMNS } from '../../schema/userColumns';
-import { decorate } from '../../sheets/document/decoration';
-import type { EditedCell } from '../../sheets/document/lastAction';
+import type { EditedCell, EditedCells, LastAction } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { SheetError } from '../../sheets/document/sheetError';
+import { writeGuardedRow } from '../../sheets/figures/guardedRow';
 import { MemorySheet } from '../../sheets/figures/memorySheet';
 import { updatedCells } from '../../sheets/figures/rowUpdate';
 import { columnLetter } from '../../sheets/grid/columnLetter';
 import { escapedCell } from '../../sheets/grid/escapedCell';
-import { numberFormat } from '../../sheets/grid/look';
 import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import type { ClientRow } from '../../sheets/tables/clientRows';
@@ -61,7 +60,8 @@ export interface EditedClient {
  * Writes what people say of a client into the columns for it, made where the sheet lacks them, and
  * brings up to date what follows from it.
  *
- * @param requestId chosen by who asks, for Undo to know it by
+ * @param requestId chosen by who asks, for Undo to know it by; what is sent again, since no answer
+ *   came, goes on where it was cut off
  * @throws SheetError, before anything is written, where they have no row, a cell holds a formula,
  *   or the sheet cannot be worked with
  */
@@ -81,30 +81,54 @@ export function editClient(
       ({ sheet, column }) => sheet !== table.name || !changed.has(column),
     );
     const { name } = client;
-    const cells = changes.length;
-    if (cells === 0) return { name, cells, warnings: [...leftOut, ...warnings] };
-    requireWritable(spreadsheet, record, changes);
     const memorySheet = new MemorySheet(spreadsheet, document.language);
+    const begun = begunBefore(memorySheet.lastAction, requestId);
+    const cells = withBegun(changes, begun);
+    if (cells.length === 0) return { name, cells: 0, warnings: [...leftOut, ...warnings] };
+    requireWritable(spreadsheet, record, changes);
+    const made = changes.flatMap(({ column }) => (table.columns.has(column) ? [] : [column]));
     const { refused: figuresRefused } = updatingRow(
       { ...record, client: { ...client, ...withoutColumns(edits, refused) } },
       record.contacts,
       memorySheet,
-      { kind: 'editedCells', requestId, cells: changes },
-      () => {
-        for (const { column, after } of changes) {
-          const index = userColumn(table, column, document.language);
-          const cell = table.sheet.getRange(rowOf(record), index + 1);
-          const isDay = typeof after === 'number' && USER_COLUMNS.clients[column] === 'day';
-          cell.setValue(escapedCell(after));
-          if (!isDay || isDate(table.rows[client.row]?.[index])) continue;
-          decorate(table.sheet, 'numberFormats', () => {
-            cell.setNumberFormat(numberFormat('day', document.language));
-          });
-        }
-      },
+      { kind: 'editedCells', requestId, cells, made: [...(begun?.made ?? []), ...made] },
+      () => writeChanges(record, changes),
     );
-    return { name, cells, warnings: [...leftOut, ...figuresRefused, ...warnings] };
+    return { name, cells: cells.length, warnings: [...leftOut, ...figuresRefused, ...warnings] };
   });
+}
+
+/** What an earlier go of the same request has begun; null where there was none. */
+function begunBefore(lastAction: LastAction | null, requestId: string): EditedCells | null {
+  const isSame =
+    lastAction?.kind === 'editedCells' &&
+    lastAction.requestId === requestId &&
+    !lastAction.isUndoing;
+  return isSame ? lastAction : null;
+}
+
+/** The changes with what stood in the cells before the request was made for the first time. */
+function withBegun(changes: readonly EditedCell[], begun: EditedCells | null): EditedCell[] {
+  const earlier = new Map(begun?.cells.map((cell) => [cell.column, cell]));
+  const later = changes.map((change) => ({
+    ...change,
+    before: earlier.get(change.column)?.before ?? change.before,
+  }));
+  const changed = new Set(later.map(({ column }) => column));
+  return [...[...earlier.values()].filter(({ column }) => !changed.has(column)), ...later];
+}
+
+function writeChanges(record: ClientRecord, changes: readonly EditedCell[]): void {
+  const { table, client, document } = record;
+  const cells = changes.map(({ column, after }) => {
+    const isDay = typeof after === 'number' && USER_COLUMNS.clients[column] === 'day';
+    return {
+      column: userColumn(table, column, document.language),
+      // A Date is shown as a day in whatever cell.
+      value: isDay ? document.dateOn(readDay(after, document) as Day) : escapedCell(after),
+    };
+  });
+  writeGuardedRow(table, client.row, cells, document);
 }
 
 /** The client's row, counted from 1. */

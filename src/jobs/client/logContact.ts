@@ -3,7 +3,7 @@ import type { Day } from '../../core/day';
 import { withDocumentLock } from '../../google/documentLock';
 import { rowBelow } from '../../schema/sheetRow';
 import type { ContactsColumn } from '../../schema/userColumns';
-import type { AppendedRow } from '../../sheets/document/lastAction';
+import type { LastAction } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { SheetError } from '../../sheets/document/sheetError';
 import { MemorySheet } from '../../sheets/figures/memorySheet';
@@ -68,7 +68,7 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
     const { name } = client;
     const log = openLog(spreadsheet, record);
     const memorySheet = new MemorySheet(spreadsheet, document.language);
-    const { lastAction } = memorySheet.memory;
+    const { lastAction } = memorySheet;
     const logged = (
       { figures, refused }: UpdatedRow,
       unlisted: readonly Warning[] = [],
@@ -76,11 +76,8 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
       const nextContact = figures?.nextContact?.day ?? null;
       return { isLogged: true, name, nextContact, leftOut: [...unlisted, ...refused], warnings };
     };
-    if (lastAction?.kind === 'appendedRow' && lastAction.requestId === contact.requestId) {
-      const whole = openContacts(spreadsheet, document.language, []);
-      if (whole && appendedRow(whole, lastAction, document) !== null) {
-        return logged(updatingRow(record, contacts, memorySheet, lastAction));
-      }
+    if (isLoggedAlready(spreadsheet, contact.requestId, lastAction, record)) {
+      return logged(updatingRow(record, contacts, memorySheet, lastAction));
     }
 
     requireToCome(contact.nextDay, record);
@@ -90,7 +87,7 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
       return { isLogged: false, name, touches: recentTouches(touchDays, asOf, days), days };
     }
     const made = { ...contact, name, day: asOf, manager: client.manager };
-    const { cells, leftOut } = listedCells<ContactsColumn>(
+    const { cells: listed, leftOut } = listedCells<ContactsColumn>(
       {
         sheet: log.sheet,
         row: rowBelow(log.headerRow, nextRow(log)),
@@ -100,24 +97,38 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
       contactCells(made, wordingOf(log, document.language), document.language),
       document.language,
     );
+    const cells = log.columns.has('entryId') ? { ...listed, entryId: contact.requestId } : listed;
     requireUnprotected(
       spreadsheet,
       [...updatedCells(table, client.row), ...cellsOfRow(log, nextRow(log), Object.keys(cells))],
       document.language,
     );
-    const action: AppendedRow = {
-      kind: 'appendedRow',
-      table: 'contacts',
-      cells,
-      requestId: contact.requestId,
-    };
+    const { requestId } = contact;
+    const action: LastAction = { kind: 'appendedRow', table: 'contacts', cells, requestId };
     return logged(
       updatingRow(record, [...contacts, { ...made, client: client.key }], memorySheet, action, () =>
-        appendRow(log, cells, dayFormatOf(log, document.language)),
+        appendRow(log, cells, dayFormatOf(log, document.language), document),
       ),
       leftOut,
     );
   });
+}
+
+/**
+ * Whether the same was asked for before: its line bears the request's name, or was the last that was
+ * put below a log without a column for it.
+ */
+function isLoggedAlready(
+  spreadsheet: Spreadsheet,
+  requestId: string,
+  lastAction: LastAction | null,
+  { log, document }: ClientRecord,
+): boolean {
+  const entry = log?.columns.get('entryId');
+  if (log && entry !== undefined) return log.rows.some((row) => row[entry] === requestId);
+  if (lastAction?.kind !== 'appendedRow' || lastAction.requestId !== requestId) return false;
+  const whole = openContacts(spreadsheet, document.language, []);
+  return whole !== null && appendedRow(whole, lastAction, document) !== null;
 }
 
 /** @throws SheetError where the next contact was agreed for a day that is over */

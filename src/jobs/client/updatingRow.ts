@@ -7,11 +7,11 @@ import { category } from '../../core/segments/category';
 import { clientWinBackDecision, isGivenUp } from '../../core/value/winBackValue';
 import { isInControlGroup } from '../../core/winBack/controlGroup';
 import { rowBelow } from '../../schema/sheetRow';
-import { refusalOf } from '../../sheets/document/decoration';
+import { valueRefusal } from '../../sheets/document/decoration';
 import type { LastAction } from '../../sheets/document/lastAction';
+import { writeGuardedRow } from '../../sheets/figures/guardedRow';
 import type { MemorySheet } from '../../sheets/figures/memorySheet';
-import { planRowUpdate, type RowUpdate, writeRowUpdate } from '../../sheets/figures/rowUpdate';
-import { requireSameRow } from '../../sheets/figures/writeComputed';
+import { planRowUpdate, type RowUpdate } from '../../sheets/figures/rowUpdate';
 import type { Warning } from '../../sheets/tables/warnings';
 import { texts } from '../../texts/texts';
 import type { AskedColumns, ClientRecord } from '../readBase';
@@ -89,7 +89,8 @@ export interface UpdatedRow {
  *
  * @param contacts theirs, with those that the action adds
  * @param action what is done, for Undo; null: nothing can be taken back
- * @throws SheetError, before anything is written, where the row was moved since it was read
+ * @throws SheetError where the row was moved since it was read; no cell of another client's is
+ *   changed then
  */
 export function updatingRow(
   record: ClientRecord,
@@ -101,18 +102,17 @@ export function updatingRow(
   const { table, client, asOf, document } = record;
   const { row } = client;
   const figures = followingFigures(record, contacts);
-  const { memory } = memorySheet;
-  requireSameRow(table, row, document.language);
+  const memory = memorySheet.memoryOfClient(client.key);
   const plan = figures && planRowUpdate(table, row, client.key, figures, memory, asOf, document);
-  memorySheet.remember({ ...(plan ?? { memory }).memory, lastAction: action });
+  memorySheet.rememberClient(client.key, { ...(plan ?? { memory }).memory, lastAction: action });
   act();
   // What Google does not take of it is left to the next recalculation, as a run that was killed.
-  const reason = plan && refusalOf(() => writeRowUpdate(table, plan));
+  const reason = plan && valueRefusal(() => writeGuardedRow(table, row, plan.cells, document));
   if (reason !== null) {
     const message = texts[document.language].client.figuresRefused(reason);
     const place = { sheet: table.name, row: rowBelow(table.headerRow, row), column: '' };
     return { figures: null, refused: [{ ...place, message }] };
   }
-  memorySheet.endWriting();
+  if (!memory.isWriting) memorySheet.endWriting();
   return { figures: plan && figures, refused: [] };
 }

@@ -11,15 +11,10 @@ import { during } from '../../sheets/document/step';
 import { CellOwnership } from '../../sheets/figures/cellOwnership';
 import { computedIn } from '../../sheets/figures/computedPlan';
 import { isOurs } from '../../sheets/figures/contactHighlight';
-import {
-  lookAtMemory,
-  type Memory,
-  MemorySheet,
-  memoryOf,
-  NO_MEMORY,
-} from '../../sheets/figures/memorySheet';
+import { type Memory, memoryOf, NO_MEMORY } from '../../sheets/figures/memory';
+import { lookAtMemory, MemorySheet } from '../../sheets/figures/memorySheet';
 import { readUserValues } from '../../sheets/figures/userValues';
-import { formulasIn } from '../../sheets/figures/writeComputed';
+import { formulasIn, formulasOf } from '../../sheets/figures/writeComputed';
 import { rememberedCell } from '../../sheets/grid/rememberedCell';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import type { ClientsTable } from '../../sheets/tables/clientsTable';
@@ -158,7 +153,7 @@ function computedOf(
 ): OwnColumns {
   const { sheet, headerRow, rows, header, computed } = table;
   const columnAt = new Map([...computed].map(([column, index]) => [index, column]));
-  const formulas = formulasIn(table);
+  const formulas = formulasIn(table, formulasOf(table));
   const ownership = new CellOwnership(memory, readUserValues());
   const keys = clientKeys(table);
   const isOursIn = rows.map((_, row) => {
@@ -181,8 +176,8 @@ function computedOf(
   };
 }
 
-/** A line of Today is called by its day and client. */
-const LINE_ID = /^\d{4}-\d\d-\d\d\//;
+/** A line of Today is called by its day and client, a request of the panel by three numbers. */
+const LINE_ID = /^(\d{4}-\d\d-\d\d\/|\d+-\d+-\d+$)/;
 
 /** The columns of the contact log that tell from which line of Today a contact was logged. */
 function entryColumns(

@@ -1,31 +1,62 @@
 import type { AbcSettings } from '../../core/segments/clientAbc';
 import { withDocumentLock } from '../../google/documentLock';
+import type { EditedSetting, LastAction } from '../../sheets/document/lastAction';
+import { joinedSettings } from '../../sheets/figures/computedPlan';
+import { MemorySheet } from '../../sheets/figures/memorySheet';
 import { abcSettingCells } from '../../sheets/settings/abcSettingCells';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
-import { editSettings, writeSettings } from '../../sheets/settings/editSettings';
+import { settingsToEdit, writeSettings } from '../../sheets/settings/editSettings';
 import { prepareSettings } from '../../sheets/settings/settingsSheet';
 import { type Recalculation, recalculate } from '../recalculate';
 
 /**
  * Makes an ABC segmentation that of the base: writes it into Settings and recalculates, both of
- * which Undo takes back together. Where the recalculation stops, the settings are as they were.
+ * which Undo takes back together. Where the recalculation stops, the settings are as they were, and
+ * so is what Undo takes back.
  *
+ * @param requestId chosen by who asks: what is sent again, since no answer came, is done once
  * @throws SheetError where the sheets cannot be worked with
  */
 export function applySegmentation(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   wanted: AbcSettings,
+  requestId?: string,
 ): Recalculation {
   const document = addOnDocument();
   const { language } = document;
-  const { found, settings } = withDocumentLock(language, () => {
+  return withDocumentLock(language, () => {
+    const memorySheet = new MemorySheet(spreadsheet, language);
+    const { lastAction } = memorySheet;
     const found = prepareSettings(spreadsheet, language);
-    return { found, settings: editSettings(found, abcSettingCells(wanted, language), document) };
+    const settings = settingsToEdit(found, abcSettingCells(wanted, language), document);
+    const edited = withBegun(settings, lastAction, requestId);
+    const isAgain = requestId !== undefined && lastAction?.requestId === requestId;
+    // What is sent again goes on from what is remembered of it, figures included.
+    if (edited.length > 0 && !(isAgain && lastAction.kind === 'segmented')) {
+      memorySheet.rememberAction({ kind: 'editedSettings', settings: edited, requestId });
+    }
+    try {
+      writeSettings(found, new Map(settings.map(({ setting, after }) => [setting, after])));
+      return recalculate(spreadsheet, { kind: 'segmented', settings: edited, requestId });
+    } catch (error) {
+      const standing = new MemorySheet(spreadsheet, language);
+      // Once figures are written, Undo takes back both.
+      if (edited.length > 0 && standing.lastAction?.kind === 'editedSettings') {
+        writeSettings(found, new Map(settings.map(({ setting, before }) => [setting, before])));
+        standing.rememberAction(lastAction);
+      }
+      throw error;
+    }
   });
-  try {
-    return recalculate(spreadsheet, { kind: 'segmented', settings });
-  } catch (error) {
-    writeSettings(found, new Map(settings.map(({ setting, before }) => [setting, before])));
-    throw error;
-  }
+}
+
+/** The settings with what they were before the request was made for the first time. */
+function withBegun(
+  settings: readonly EditedSetting[],
+  lastAction: LastAction | null,
+  requestId: string | undefined,
+): EditedSetting[] {
+  const isAgain =
+    requestId !== undefined && lastAction?.requestId === requestId && 'settings' in lastAction;
+  return isAgain ? joinedSettings(lastAction.settings, settings) : [...settings];
 }

@@ -10,9 +10,10 @@ import { CLIENT_COMPUTED } from '../../schema/computedColumns';
 import type { SheetDocument } from '../../sheets/document/document';
 import { CellOwnership } from '../../sheets/figures/cellOwnership';
 import { computedIn } from '../../sheets/figures/computedPlan';
-import { lookAtMemory, type Memory, memoryOf } from '../../sheets/figures/memorySheet';
+import { type Memory, memoryOf } from '../../sheets/figures/memory';
+import { lookAtMemory } from '../../sheets/figures/memorySheet';
 import { readUserValues } from '../../sheets/figures/userValues';
-import { formulasIn } from '../../sheets/figures/writeComputed';
+import { formulasIn, formulasOf } from '../../sheets/figures/writeComputed';
 import type { ClientRow } from '../../sheets/tables/clientRows';
 import { texts } from '../../texts/texts';
 import { type Undoable, undoable } from '../health';
@@ -87,7 +88,7 @@ function keptCategories(
   { table, document }: LookedAtBase,
   memory: Memory,
 ): (client: ClientRow) => boolean {
-  const formulas = formulasIn(table);
+  const formulas = formulasIn(table, formulasOf(table));
   const isThere = (sheetId: number) => spreadsheet.getSheetById(sheetId) !== null;
   const ownership = new CellOwnership(
     memoryOf(memory, table.sheet.getSheetId(), isThere),

@@ -1,12 +1,12 @@
 import type { Cell } from '../../cells/cell';
 import { withDocumentLock } from '../../google/documentLock';
 import type { SheetRow } from '../../schema/sheetRow';
-import type { AddedClients, ToldOfClient } from '../../sheets/document/lastAction';
+import type { AddedClients, LastAction, ToldOfClient } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
-import { rememberAction } from '../../sheets/figures/memorySheet';
+import { appendClients } from '../../sheets/figures/appendClients';
+import { MemorySheet } from '../../sheets/figures/memorySheet';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import {
-  appendClients,
   type ClientsTable,
   cellsBelow,
   type NewClient,
@@ -70,17 +70,30 @@ export function addClientsFromSales(
     );
     requireTypedNames(clients, language);
     requireUnprotected(spreadsheet, cellsBelow(clients, columns, added.length), language);
+    const memorySheet = new MemorySheet(spreadsheet, language);
+    const begun = begunBefore(memorySheet.lastAction);
     const keys = [...names.keys()];
     const written = added.map(({ client, ...cells }): ToldOfClient => cells);
     const action: AddedClients = {
       kind: 'addedClients',
-      keys,
-      told: Object.fromEntries(keys.map((key, index) => [key, written[index] ?? {}])),
+      keys: [...(begun?.keys ?? []), ...keys],
+      told: {
+        ...begun?.told,
+        ...Object.fromEntries(keys.map((key, index) => [key, written[index] ?? {}])),
+      },
     };
-    rememberAction(spreadsheet, action, language);
-    appendClients(clients, added, language);
+    memorySheet.rememberAction({ ...action, isDoing: true });
+    appendClients(clients, added, document);
+    memorySheet.rememberAction(action);
     return { added: added.length, leftOut };
   });
+}
+
+/** An adding of clients that was cut off; null where there was none. */
+function begunBefore(lastAction: LastAction | null): AddedClients | null {
+  const isBegun =
+    lastAction?.kind === 'addedClients' && lastAction.isDoing && !lastAction.isUndoing;
+  return isBegun ? lastAction : null;
 }
 
 /** The clients in the words of the lists that the user has put the columns under. */

@@ -9,7 +9,9 @@ import { roleOfBase } from '../../sheets/document/sampleSheets';
 import { SheetError } from '../../sheets/document/sheetError';
 import { topOf } from '../../sheets/document/sheetTop';
 import { during, writing } from '../../sheets/document/step';
-import { MemorySheet, NO_MEMORY } from '../../sheets/figures/memorySheet';
+import { GuardedTable } from '../../sheets/figures/guardedTable';
+import { NO_MEMORY } from '../../sheets/figures/memory';
+import { MemorySheet } from '../../sheets/figures/memorySheet';
 import { prepareLog } from '../../sheets/logs/logHeader';
 import { prepareHistory } from '../../sheets/reports/historySheet';
 import { openOverview } from '../../sheets/reports/overviewSheet';
@@ -100,6 +102,7 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
       prepareClients(clients, language);
       return readClientsTable(clients, language);
     });
+    new GuardedTable(clientsTable, [], document).requireUnmoved();
     keepMapping('clients', clientsTable, choice);
 
     for (const role of ['sales', 'contacts'] as const) {
@@ -126,7 +129,7 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
     make('report', () => openRunReport(spreadsheet, chosenLanguage));
     // From now on what is not remembered as written is the user's; but figures whose memory was
     // lost are the add-on's.
-    const memorySheet = new MemorySheet(spreadsheet, language);
+    const memorySheet = new MemorySheet(spreadsheet, language, true);
     const { memory } = memorySheet;
     memorySheet.turnTo(clientsId);
     if (!hasFigures(clientsTable) && !memory.written) {

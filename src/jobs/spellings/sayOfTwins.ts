@@ -41,15 +41,14 @@ export function sayOfTwins(
     }
     const names = { spelling: written.name, client: meant.name };
     const memorySheet = new MemorySheet(spreadsheet, language);
-    const { memory } = memorySheet;
-    const isSentAgain =
-      memory.lastAction?.kind === 'alias' && memory.lastAction.requestId === requestId;
+    const { lastAction } = memorySheet;
+    const isSentAgain = lastAction?.kind === 'alias' && lastAction.requestId === requestId;
     if (isSentAgain) return names;
     const { yes, no } = texts[language].settingWords.yesNo;
     const alias: AliasCells = [names.spelling, names.client, isSame ? yes : no];
     const table = prepareSettings(spreadsheet, language).tables.aliases as SettingsTable;
     writeRow(table, null, alias, document, () =>
-      memorySheet.remember({ ...memory, lastAction: { kind: 'alias', requestId, alias } }),
+      memorySheet.rememberAction({ kind: 'alias', requestId, alias }),
     );
     return names;
   });

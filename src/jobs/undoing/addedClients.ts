@@ -7,16 +7,18 @@ import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
 import { cellsBelow, isUsersBlank, nameColumn } from '../../sheets/tables/clientsTable';
 import { openClients } from '../clientBaseSheets';
 import { clientKeys } from './clientKeys';
-import type { UndoContext, Undone } from './undone';
+import { beginUndoing, type UndoContext, type Undone } from './undone';
 
 /**
  * Takes names off again whose rows nobody has filled in since; the rows stay, so that nothing below
  * moves.
  */
 export function undoAddedClients(
-  { keys, told = {} }: LastAction & { kind: 'addedClients' },
-  { spreadsheet, document }: UndoContext,
+  action: LastAction & { kind: 'addedClients' },
+  context: UndoContext,
 ): Undone {
+  const { keys, told = {} } = action;
+  const { spreadsheet, document } = context;
   const table = openClients(spreadsheet, document.language);
   const added = new Set(keys);
   const client = nameColumn(table);
@@ -43,11 +45,17 @@ export function undoAddedClients(
     for (const index of [client, ...own]) emptied.set(index, [...(emptied.get(index) ?? []), row]);
     undone.restored += 1;
   });
-  for (const [index, rows] of emptied) {
-    for (const run of neighbours(rows.map((row) => ({ index: row })))) {
+  beginUndoing(action, context);
+  const notations = ([index, rows]: readonly [number, number[]]) =>
+    neighbours(rows.map((row) => ({ index: row }))).map((run) => {
       const from = rowBelow(table.headerRow, run[0]?.index ?? 0);
-      table.sheet.getRange(from, index + 1, run.length, 1).clearContent();
-    }
+      const letter = columnLetter(index);
+      return `${letter}${from}:${letter}${from + run.length - 1}`;
+    });
+  // The names last: by them the rows are known, should this be cut off.
+  for (const isName of [false, true]) {
+    const cells = [...emptied].filter(([index]) => (index === client) === isName);
+    if (cells.length > 0) table.sheet.getRangeList(cells.flatMap(notations)).clearContent();
   }
   return undone;
 }

@@ -1,14 +1,13 @@
 import type { LastAction } from '../../sheets/document/lastAction';
 import { writeRow } from '../../sheets/settings/editTables';
 import { lookAtSettings } from '../../sheets/settings/settingsSheet';
-import type { UndoContext, Undone } from './undone';
+import { beginUndoing, type UndoContext, type Undone } from './undone';
 
 /** Clears what was said last of two spellings, unless it was edited since. */
-export function undoAlias(
-  { alias }: LastAction & { kind: 'alias' },
-  { spreadsheet, document }: UndoContext,
-): Undone {
+export function undoAlias(action: LastAction & { kind: 'alias' }, context: UndoContext): Undone {
+  const { spreadsheet, document, isResumed } = context;
   const table = lookAtSettings(spreadsheet)?.tables.aliases;
-  const isCleared = table !== undefined && writeRow(table, alias, [], document);
-  return { restored: isCleared ? 1 : 0, edited: [] };
+  const begin = () => beginUndoing(action, context);
+  const isCleared = table !== undefined && writeRow(table, action.alias, [], document, begin);
+  return { restored: isCleared || isResumed ? 1 : 0, edited: [] };
 }

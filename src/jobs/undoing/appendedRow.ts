@@ -1,12 +1,13 @@
 import { rowBelow } from '../../schema/sheetRow';
 import type { LastAction } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
+import { columnLetter } from '../../sheets/grid/columnLetter';
 import { keyIn } from '../../sheets/tables/keyIn';
 import { appendedRow, cellsOfRow, rowsLike } from '../../sheets/tables/logRow';
 import { readTable } from '../../sheets/tables/table';
 import { findTable, type UserTable } from '../../sheets/tables/userTable';
 import { texts } from '../../texts/texts';
-import type { UndoContext, Undone } from './undone';
+import { beginUndoing, type UndoContext, type Undone } from './undone';
 import { refreshUpdatedRow } from './updatedRow';
 
 /**
@@ -24,14 +25,20 @@ export function undoAppendedRow(
   if (!found) return { restored: 0, edited: [] };
   const table = readTable(found as UserTable<string>, texts[language]);
   const row = appendedRow(table, action, document);
+  const key = keyIn(action.cells.client ?? '');
+  const refresh = (): Undone => {
+    const isOfClient = action.table === 'contacts' && key !== null;
+    const refused = isOfClient ? refreshUpdatedRow(key, action, context) : [];
+    return { restored: 1, edited: [], refused };
+  };
   if (row !== null) {
     const cells = cellsOfRow(table, row, Object.keys(action.cells));
     requireUnprotected(spreadsheet, cells, language);
-    for (const { firstRow, column } of cells) table.sheet.getRange(firstRow, column).clearContent();
-    const key = keyIn(action.cells.client ?? '');
-    const isOfClient = action.table === 'contacts' && key !== null;
-    const refused = isOfClient ? refreshUpdatedRow(key, context) : [];
-    return { restored: 1, edited: [], refused };
+    beginUndoing(action, context);
+    // In one call: half a row would not be known again.
+    const notations = cells.map(({ firstRow, column }) => `${columnLetter(column - 1)}${firstRow}`);
+    table.sheet.getRangeList(notations).clearContent();
+    return refresh();
   }
   const edited = rowsLike(table, action, document)
     .slice(0, 1)
@@ -44,5 +51,5 @@ export function undoAppendedRow(
       );
       return `${table.name}!${cells.getA1Notation()}`;
     });
-  return { restored: 0, edited };
+  return edited.length === 0 && context.isResumed ? refresh() : { restored: 0, edited };
 }

@@ -1,13 +1,15 @@
 import { rowBelow } from '../../schema/sheetRow';
 import type { LastAction } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
+import { type RowCell, writeGuardedRow } from '../../sheets/figures/guardedRow';
 import { columnLetter } from '../../sheets/grid/columnLetter';
 import { escapedCell } from '../../sheets/grid/escapedCell';
 import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
 import { cellsBelow } from '../../sheets/tables/clientsTable';
+import { removeUserColumn } from '../../sheets/tables/userColumn';
 import { openClients } from '../clientBaseSheets';
 import { clientKeys } from './clientKeys';
-import type { UndoContext, Undone } from './undone';
+import { beginUndoing, type UndoContext, type Undone } from './undone';
 import { refreshUpdatedRow } from './updatedRow';
 
 /**
@@ -15,30 +17,39 @@ import { refreshUpdatedRow } from './updatedRow';
  * follows from it for the rows.
  */
 export function undoEditedCells(
-  { cells }: LastAction & { kind: 'editedCells' },
+  action: LastAction & { kind: 'editedCells' },
   context: UndoContext,
 ): Undone {
-  const { spreadsheet, document } = context;
+  const { spreadsheet, document, isResumed } = context;
   const table = openClients(spreadsheet, document.language);
-  const columns = new Set(cells.flatMap(({ column }) => table.columns.get(column) ?? []));
+  const columns = new Set(action.cells.flatMap(({ column }) => table.columns.get(column) ?? []));
   requireUnprotected(spreadsheet, cellsBelow(table, columns), document.language);
+  beginUndoing(action, context);
   const keys = clientKeys(table);
   const undone: Undone = { restored: 0, edited: [] };
-  const restored = new Set<string>();
-  for (const { client, column, before, after } of cells) {
+  const rows = new Map<string, RowCell[]>();
+  for (const { client, column, before, after } of action.cells) {
     const row = keys.indexOf(client);
     const index = table.columns.get(column);
-    if (row < 0 || index === undefined) continue;
-    if (isSame(rememberedCell(table.rows[row]?.[index] ?? '', document), after)) {
-      table.sheet.getRange(rowBelow(table.headerRow, row), index + 1).setValue(escapedCell(before));
-      undone.restored += 1;
-      restored.add(client);
-    } else {
+    // A column that was made for it may be gone again.
+    if (row < 0 || (index === undefined && !isResumed)) continue;
+    const standing = rememberedCell(table.rows[row]?.[index ?? -1] ?? '', document);
+    const isBack = index === undefined || (isResumed && isSame(standing, before));
+    if (!isBack && !isSame(standing, after)) {
       undone.edited.push(`${columnLetter(index)}${rowBelow(table.headerRow, row)}`);
+      continue;
     }
+    const cells = rows.get(client) ?? [];
+    rows.set(client, cells);
+    if (!isBack) cells.push({ column: index, value: escapedCell(before) });
+    undone.restored += 1;
   }
+  for (const [client, cells] of rows) {
+    writeGuardedRow(table, keys.indexOf(client), cells, document);
+  }
+  for (const column of action.made ?? []) removeUserColumn(table, column);
   return {
     ...undone,
-    refused: [...restored].flatMap((client) => refreshUpdatedRow(client, context)),
+    refused: [...rows.keys()].flatMap((client) => refreshUpdatedRow(client, action, context)),
   };
 }

@@ -2,75 +2,120 @@ import type { Cell } from '../../cells/cell';
 import { groupedBy } from '../../core/groupedBy';
 import type { ClientComputedColumn } from '../../schema/computedColumns';
 import { rowBelow } from '../../schema/sheetRow';
-import { formulasIn, requireSameRows, writeComputed } from '../../sheets/figures/writeComputed';
+import type { SheetDocument } from '../../sheets/document/document';
+import type { FiguresAction, LastAction } from '../../sheets/document/lastAction';
+import type { Memory } from '../../sheets/figures/memory';
+import {
+  type ComputedCells,
+  formulasIn,
+  formulasOf,
+  writeComputed,
+} from '../../sheets/figures/writeComputed';
 import { columnLetter } from '../../sheets/grid/columnLetter';
 import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
+import type { ClientsTable } from '../../sheets/tables/clientsTable';
 import { openClients } from '../clientBaseSheets';
 import { clientKeys } from './clientKeys';
 import type { UndoContext, Undone } from './undone';
 
-/** Brings back the figures that stood in Clients before they were written last. */
-export function undoFigures({ spreadsheet, document, memorySheet }: UndoContext): Undone {
-  const { language } = document;
+/**
+ * Brings back the figures that stood in Clients before they were written last. While it does, the
+ * memory says so and knows both; what an undo that was cut off has brought back is left so.
+ *
+ * @param next what is to be taken back after them
+ */
+export function undoFigures(
+  action: FiguresAction,
+  next: LastAction | null,
+  { spreadsheet, document, memorySheet, isResumed }: UndoContext,
+): Undone {
   const undone: Undone = { restored: 0, edited: [] };
-  const table = openClients(spreadsheet, language);
+  const table = openClients(spreadsheet, document.language);
   const { memory } = memorySheet;
-  const { columns, written, before, isBlind } = memory;
   if (memory.sheetId !== table.sheet.getSheetId()) return undone;
+  const formulas = formulasOf(table);
+  const changes = changesToUndo(table, formulasIn(table, formulas), memory, document);
+  // Cells that may have been the user's are theirs again as soon as they are brought back.
+  memorySheet.remember({ ...memory, lastAction: action, isWriting: !memory.isBlind });
   const cells = new Map<number, Map<ClientComputedColumn, Cell>>();
-  const remembered: Record<string, readonly Cell[]> = { ...written };
-  const undoneBefore: Record<string, Partial<Record<ClientComputedColumn, Cell>>> = Object.create(
-    null,
+  const written: Record<string, readonly Cell[]> = Object.assign(
+    Object.create(null),
+    memory.written,
   );
-  const formulas = formulasIn(table);
-  const isAsWritten = (row: number, key: string, column: ClientComputedColumn): boolean => {
-    const place = table.computed.get(column);
-    if (place === undefined || formulas.get(row)?.has(column)) return false;
-    const standing = rememberedCell(table.rows[row]?.[place] ?? '', document);
-    return isSame(standing, written?.[key]?.[columns.indexOf(column)] ?? '');
-  };
-  const keys = clientKeys(table);
-  for (const [key, rows] of groupedBy(keys.keys(), (row) => keys[row] ?? '')) {
-    const changes = before[key];
-    if (!changes) continue;
-    const changed = (Object.keys(changes) as ClientComputedColumn[]).filter((column) =>
-      columns.includes(column),
-    );
-    // Of several rows that bear the name, the client's own holds what was written for them.
-    const asWritten = (row: number) =>
-      changed.filter((column) => isAsWritten(row, key, column)).length;
-    const row = rows.reduce((best, each) => (asWritten(each) > asWritten(best) ? each : best));
-    const last = [...(written?.[key] ?? [])];
-    const restored = new Map<ClientComputedColumn, Cell>();
-    for (const column of changed) {
-      const place = table.computed.get(column);
-      if (place === undefined) continue;
-      if (isAsWritten(row, key, column)) {
-        const index = columns.indexOf(column);
-        const prior = changes[column] as Cell;
-        const standing = last[index] ?? '';
-        restored.set(column, prior);
-        // What may have been the user's is theirs now that they want it back.
-        if (!isBlind) last[index] = prior;
-        undone.restored += 1;
-        undoneBefore[key] = { ...undoneBefore[key], [column]: standing };
-      } else {
-        undone.edited.push(`${columnLetter(place)}${rowBelow(table.headerRow, row)}`);
-      }
+  const before: Record<string, Partial<Record<ClientComputedColumn, Cell>>> = Object.create(null);
+  for (const { key, row, column, prior, standing, state } of changes) {
+    if (state === 'edited') {
+      const index = table.computed.get(column) as number;
+      undone.edited.push(`${columnLetter(index)}${rowBelow(table.headerRow, row)}`);
+      continue;
     }
-    remembered[key] = last;
-    cells.set(row, restored);
+    if (state === 'written' || isResumed) undone.restored += 1;
+    if (state === 'written') {
+      cells.set(row, (cells.get(row) ?? new Map()).set(column, prior));
+    }
+    before[key] = { ...before[key], [column]: standing };
+    if (memory.isBlind) continue;
+    const last = [...(written[key] ?? [])];
+    last[memory.columns.indexOf(column)] = prior;
+    written[key] = last;
   }
-  requireSameRows(table, language);
+  writeComputed(table, cells, formulas, document);
   memorySheet.remember({
     ...memory,
-    written: remembered,
-    before: undoneBefore,
+    written: memory.written && written,
+    before,
     isBlind: false,
-    isWriting: true,
-    lastAction: null,
+    isWriting: false,
+    lastAction: next,
   });
-  writeComputed(table, cells, formulas, document);
-  memorySheet.endWriting();
   return undone;
+}
+
+/** A cell that an action changed. */
+interface ChangedFigure {
+  key: string;
+  row: number;
+  column: ClientComputedColumn;
+  prior: Cell;
+  standing: Cell;
+  /** `prior`: it holds what it held before. */
+  state: 'written' | 'prior' | 'edited';
+}
+
+function changesToUndo(
+  table: ClientsTable,
+  formulas: ComputedCells,
+  { columns, written, before }: Memory,
+  document: SheetDocument,
+): ChangedFigure[] {
+  const figureAt = (key: string, row: number, column: ClientComputedColumn): ChangedFigure => {
+    const place = table.computed.get(column) as number;
+    const prior = before[key]?.[column] as Cell;
+    const standing = rememberedCell(table.rows[row]?.[place] ?? '', document);
+    const isFormula = formulas.get(row)?.has(column) === true;
+    const isWritten = isSame(standing, written?.[key]?.[columns.indexOf(column)] ?? '');
+    const state =
+      !isFormula && isWritten
+        ? 'written'
+        : !isFormula && isSame(standing, prior)
+          ? 'prior'
+          : 'edited';
+    return { key, row, column, prior, standing, state };
+  };
+  const keys = clientKeys(table);
+  return [...groupedBy(keys.keys(), (row) => keys[row] ?? '')].flatMap(([key, rows]) => {
+    const changed = (Object.keys(before[key] ?? {}) as ClientComputedColumn[]).filter(
+      (column) => columns.includes(column) && table.computed.has(column),
+    );
+    // Of several rows that bear the name, the client's own holds what was written for them.
+    const [first, ...others] = rows.map((row) =>
+      changed.map((column) => figureAt(key, row, column)),
+    );
+    const untouched = (figures: readonly ChangedFigure[]) =>
+      figures.filter(({ state }) => state !== 'edited').length;
+    return others.reduce(
+      (best, each) => (untouched(each) > untouched(best) ? each : best),
+      first ?? [],
+    );
+  });
 }

@@ -1,4 +1,5 @@
 import type { SheetDocument } from '../../sheets/document/document';
+import type { LastAction } from '../../sheets/document/lastAction';
 import type { MemorySheet } from '../../sheets/figures/memorySheet';
 import type { Warning } from '../../sheets/tables/warnings';
 
@@ -18,4 +19,17 @@ export interface UndoContext {
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   document: SheetDocument;
   memorySheet: MemorySheet;
+  /**
+   * Whether an earlier undo of the action was cut off: what stands as it stood before was taken
+   * back by that.
+   */
+  isResumed: boolean;
+}
+
+/**
+ * Keeps, before the first cell is written, that the action is being taken back. Whatever can still
+ * be refused is refused before.
+ */
+export function beginUndoing(action: LastAction, { memorySheet, isResumed }: UndoContext): void {
+  if (!isResumed) memorySheet.rememberAction(action);
 }

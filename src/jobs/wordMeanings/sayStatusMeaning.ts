@@ -32,9 +32,8 @@ export function sayStatusMeaning(
   const { language } = document;
   withDocumentLock(language, () => {
     const memorySheet = new MemorySheet(spreadsheet, language);
-    const { memory } = memorySheet;
-    const isSentAgain =
-      memory.lastAction?.kind === 'wordMeaning' && memory.lastAction.requestId === requestId;
+    const { lastAction } = memorySheet;
+    const isSentAgain = lastAction?.kind === 'wordMeaning' && lastAction.requestId === requestId;
     if (isSentAgain) return;
     const table = prepareSettings(spreadsheet, language).tables.wordMeanings as SettingsTable;
     const row = rowOfWord(table, word, 'status');
@@ -45,10 +44,7 @@ export function sayStatusMeaning(
       ? before.map((cell, index) => (index === 1 ? meaning : cell))
       : [word, meaning, wordPlaces.status];
     writeRow(table, before, after, document, () =>
-      memorySheet.remember({
-        ...memory,
-        lastAction: { kind: 'wordMeaning', requestId, before, after },
-      }),
+      memorySheet.rememberAction({ kind: 'wordMeaning', requestId, before, after }),
     );
   });
 }

@@ -10,7 +10,10 @@ import { abcSettingsOf, type SegmentationWish } from '../segmentationWish';
 export interface AbcCalls {
   /** @param wish null for the settings as they stand */
   panelSegmentation(wish: SegmentationWish | null): JobResult<{ segmentation: SegmentationView }>;
-  panelApplySegmentation(wish: SegmentationWish): ReturnType<typeof applySegmentationAction>;
+  panelApplySegmentation(
+    wish: SegmentationWish,
+    requestId?: string,
+  ): ReturnType<typeof applySegmentationAction>;
 }
 
 export const panelSegmentation = (wish: unknown): ReturnType<AbcCalls['panelSegmentation']> =>
@@ -23,4 +26,5 @@ export const panelSegmentation = (wish: unknown): ReturnType<AbcCalls['panelSegm
 
 export const panelApplySegmentation = (
   wish: unknown,
-): ReturnType<AbcCalls['panelApplySegmentation']> => applySegmentationAction(wish);
+  requestId: unknown,
+): ReturnType<AbcCalls['panelApplySegmentation']> => applySegmentationAction(wish, requestId);

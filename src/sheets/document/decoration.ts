@@ -1,4 +1,5 @@
 import type { Texts } from '../../texts/texts';
+import { SheetError } from './sheetError';
 import { reasonOf } from './step';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -46,6 +47,36 @@ export function refusalOf(work: () => void): string | null {
     return null;
   } catch (error) {
     // A fault of ours is no refusal of Google's.
+    if (error instanceof TypeError || error instanceof ReferenceError) throw error;
+    return reasonOf(error);
+  }
+}
+
+/** How Google says that it did not get to it, as public reports have it; once more may do. */
+const NOT_DONE =
+  /Service .*(failed|timed out|unavailable)|Service error|server error|maximum execution time/i;
+
+/** Whether a call was not refused, but not got to. */
+export function isServerFault(error: unknown): boolean {
+  return NOT_DONE.test(reasonOf(error));
+}
+
+/**
+ * Writes values that Google may refuse, as under a list or in a typed column. A server that did not
+ * answer has refused nothing: it is to be asked again.
+ *
+ * @returns why they were refused, in Google's words; null where they were not
+ * @throws SheetError as the work does
+ * @throws Error where a server did not answer
+ */
+export function valueRefusal(work: () => void): string | null {
+  SpreadsheetApp.flush();
+  try {
+    work();
+    SpreadsheetApp.flush();
+    return null;
+  } catch (error) {
+    if (error instanceof SheetError || isServerFault(error)) throw error;
     if (error instanceof TypeError || error instanceof ReferenceError) throw error;
     return reasonOf(error);
   }

@@ -1,7 +1,7 @@
 import { type Cell, isBlank } from '../../cells/cell';
 import { CLIENT_COMPUTED, type ClientComputedColumn } from '../../schema/computedColumns';
 import { isSame } from '../grid/rememberedCell';
-import type { Memory } from './memorySheet';
+import type { Memory } from './memory';
 import type { UserValues } from './userValues';
 
 /**

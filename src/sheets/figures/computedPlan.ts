@@ -4,12 +4,12 @@ import type { Day } from '../../core/day';
 import { CLIENT_COMPUTED, type ClientComputedColumn } from '../../schema/computedColumns';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
-import type { FiguresAction } from '../document/lastAction';
+import type { EditedSetting, FiguresAction } from '../document/lastAction';
 import { isSame, rememberedCell } from '../grid/rememberedCell';
 import type { ClientsTable } from '../tables/clientsTable';
 import { CellOwnership } from './cellOwnership';
 import { cellOf } from './figureCell';
-import type { Memory } from './memorySheet';
+import type { Memory } from './memory';
 import type { UserValues } from './userValues';
 import type { ComputedCells } from './writeComputed';
 
@@ -56,6 +56,7 @@ export function planComputed(
   document: SheetDocument,
 ): ComputedPlan {
   const words = texts[document.language];
+  const isContinued = continues(action, memory);
   const remembered = new CellOwnership(memory, userValues);
   const cells = new Map<number, Map<ClientComputedColumn, Cell>>();
   // Without a prototype: a client may be called __proto__.
@@ -80,8 +81,9 @@ export function planComputed(
       }
       const next = cellOf(column, figures, asOf, words);
       planned.set(column, next);
+      const prior = (isContinued ? memory.before[key]?.[column] : undefined) ?? now;
+      if (!isSame(prior, next)) changed[column] = prior;
       if (!isSame(now, next)) {
-        changed[column] = now;
         if (!memory.written && !isBlank(now)) add(unknown, column, plannedRow);
       }
       return next;
@@ -95,18 +97,19 @@ export function planComputed(
     cells.set(row, new Map(CLIENT_COMPUTED.map((column) => [column, ''])));
   });
   const changes = Object.values(before);
+  const lastAction = isContinued || isLeft(memory.lastAction) ? joined(action, memory) : action;
   // Blank cells are the add-on's whoever emptied them, so that a first recalculation need not be
   // marked.
   const isWriting = changes.some((cellsBefore) => !Object.values(cellsBefore).every(isBlank));
   // A recalculation that changes nothing leaves the last action that did to be taken back.
   const isChange =
-    changes.length > 0 || (action.kind === 'segmented' && action.settings.length > 0);
+    changes.length > 0 || (lastAction.kind === 'segmented' && lastAction.settings.length > 0);
   return {
     cells,
     memory: {
       ...memory,
       ...(isChange
-        ? { before, isBlind: !memory.written, isWriting, lastAction: action }
+        ? { before, isBlind: !memory.written, isWriting, lastAction }
         : { isWriting: false }),
       columns: CLIENT_COMPUTED,
       written,
@@ -114,6 +117,42 @@ export function planComputed(
     kept: { formulas: formulasKept, values: valuesKept },
     unknown,
   };
+}
+
+/**
+ * Whether this goes on with a writing of figures that was cut off, or is asked for again: what stood
+ * there before that is what Undo brings back.
+ */
+function continues({ requestId }: FiguresAction, { lastAction, isWriting }: Memory): boolean {
+  if (lastAction?.kind !== 'recalculation' && lastAction?.kind !== 'segmented') return false;
+  if (lastAction.isUndoing) return false;
+  return isWriting || (requestId !== undefined && requestId === lastAction.requestId);
+}
+
+/** Whether settings were changed of which the figures were never written. */
+function isLeft(lastAction: Memory['lastAction']): boolean {
+  return lastAction?.kind === 'editedSettings' && !lastAction.isUndoing;
+}
+
+/** The action with the settings that the one it goes on with had changed. */
+function joined(action: FiguresAction, { lastAction }: Memory): FiguresAction {
+  const earlier = lastAction && 'settings' in lastAction ? lastAction.settings : [];
+  const own = action.kind === 'segmented' ? action.settings : [];
+  if (earlier.length === 0 && action.kind === 'recalculation') return action;
+  return { ...action, kind: 'segmented', settings: joinedSettings(earlier, own) };
+}
+
+/** Settings changed twice: what each was at first, and is at last. */
+export function joinedSettings(
+  earlier: readonly EditedSetting[],
+  later: readonly EditedSetting[],
+): EditedSetting[] {
+  const bySetting = new Map(earlier.map((edited) => [edited.setting, edited]));
+  for (const edited of later) {
+    const { before } = bySetting.get(edited.setting) ?? edited;
+    bySetting.set(edited.setting, { ...edited, before });
+  }
+  return [...bySetting.values()];
 }
 
 /** The keys of clients, for what is kept with the document. */

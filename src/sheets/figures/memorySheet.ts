@@ -1,95 +1,65 @@
-import type { Cell } from '../../cells/cell';
-import type { ClientComputedColumn } from '../../schema/computedColumns';
 import { type Language, texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
 import type { LastAction } from '../document/lastAction';
 import { findOwnSheet, ownSheet } from '../document/workbook';
-import { underPresentKeys } from './rememberedKeys';
-
-/**
- * What the add-on wrote last into a sheet of clients, by client key, and what stood there before.
- */
-export interface WrittenFigures {
-  columns: readonly ClientComputedColumn[];
-  /**
-   * Values by client key, in the order of `columns`, days as serial numbers; null where it is not
-   * known what was written.
-   */
-  written: Readonly<Record<string, readonly Cell[]>> | null;
-  /** What stood in the cells that the last writing of figures changed. */
-  before: FiguresBefore;
-  /**
-   * Whether figures are being written. Where a run was killed at it, the cells hold what is
-   * `written`, or still what was `before`.
-   */
-  isWriting: boolean;
-}
-
-/**
- * What the add-on did last. It tells the user's cells from the add-on's, and is what Undo goes by.
- */
-export interface Memory extends WrittenFigures {
-  /** The sheet of clients that it was done to; null before any was. */
-  sheetId: number | null;
-  /**
-   * What was written into the sheets that were the clients' before, by their ids: whoever goes back
-   * to one finds it known.
-   */
-  others: Readonly<Record<string, WrittenFigures>>;
-  /**
-   * Whether it was not known at the last writing what was written before, so that any of it may
-   * have been the user's.
-   */
-  isBlind: boolean;
-  lastAction: LastAction | null;
-}
-
-/** Values by client key and column. */
-export type FiguresBefore = Readonly<
-  Record<string, Readonly<Partial<Record<ClientComputedColumn, Cell>>>>
->;
-
-/** The memory of an add-on that has written nothing. */
-export const NO_MEMORY: Memory = {
-  sheetId: null,
-  others: {},
-  columns: [],
-  written: {},
-  before: {},
-  isBlind: false,
-  isWriting: false,
-  lastAction: null,
-};
-
-const LOST_MEMORY: Memory = { ...NO_MEMORY, written: null };
-
-/** A cell holds 50,000 characters; JSON is cut into fewer, to be sure of it. */
-const CHUNK = 45_000;
-
-/** Begins each chunk, so that one of spaces or digits comes back as it was. */
-const MARK = '|';
+import { growColumns, growRows } from '../grid/growth';
+import { LOST_MEMORY, type Memory, memoryOf } from './memory';
+import {
+  allRecords,
+  figuresIn,
+  HEAD_ROWS,
+  headCells,
+  headIn,
+  headOf,
+  type MemoryHead,
+  memoryIn,
+  RECORD_WIDTH,
+  recordCells,
+  recordName,
+} from './memoryCells';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Columns that a new sheet has. */
+const NEW_WIDTH = 26;
 
 /**
- * The hidden sheet that keeps the memory: under a title, JSON in as many cells as it takes. Beside
- * the title stands whether figures are being written.
+ * The hidden sheet that keeps the memory. A job that is about one client reads and writes what is
+ * remembered of them alone, however many others there are; the whole is read where it is asked for.
  */
 export class MemorySheet {
   readonly #spreadsheet: Spreadsheet;
-  readonly #sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  readonly #sheet: Sheet;
   readonly #title: string;
+  #head: MemoryHead;
+  /** Null until it is asked for. */
+  #whole: Memory | null = null;
+  /** Lines that the sheet has, those of its head included. */
   #height: number;
-  #memory: Memory;
+  /** Whether the lines are as this version lays them out. */
+  #isLaidOut: boolean;
+  #found: { key: string; index: number } | null = null;
 
-  constructor(spreadsheet: Spreadsheet, language: Language) {
-    const { sheet, values } = ownSheet(spreadsheet, 'memory', language);
+  /** @param isWhole whether all of it will be asked for, and is read at once */
+  constructor(spreadsheet: Spreadsheet, language: Language, isWhole = false) {
+    const read = isWhole ? undefined : headLines;
+    const { sheet, values } = ownSheet(spreadsheet, 'memory', language, read);
     this.#spreadsheet = spreadsheet;
     this.#sheet = sheet;
     this.#title = texts[language].memory.firstCell;
-    this.#height = values.length;
-    this.#memory = memoryIn(values);
+    const head = headIn(values);
+    this.#isLaidOut = head !== null;
+    this.#head = head ?? headOf(LOST_MEMORY, 0, 0);
+    this.#height = isWhole || !head ? values.length : HEAD_ROWS + head.records;
+    if (isWhole || values.length === 0) this.#whole = memoryIn(values);
+    else if (!head) this.#whole = this.#readWhole();
     if (!values[0]?.[0]) decorate(sheet, 'hiding', () => sheet.hideSheet());
+  }
+
+  /** What was done last. */
+  get lastAction(): LastAction | null {
+    return this.#whole ? this.#whole.lastAction : this.#head.lastAction;
   }
 
   /**
@@ -97,7 +67,21 @@ export class MemorySheet {
    * be read.
    */
   get memory(): Memory {
-    return this.#memory;
+    this.#whole ??= this.#readWhole();
+    return this.#whole;
+  }
+
+  /** The same, of the figures those of one client alone. */
+  memoryOfClient(key: string): Memory {
+    if (this.#whole) return this.#whole;
+    const { sheetId, columns, isBlind, isWriting, lastAction, isKnown, turn } = this.#head;
+    const row = this.#rowOf(key);
+    const records =
+      row < this.#height ? this.#sheet.getRange(row + 1, 1, 1, RECORD_WIDTH).getValues() : [];
+    return {
+      ...{ sheetId, columns, isBlind, isWriting, lastAction, others: {} },
+      ...figuresIn(records, sheetId, isKnown, turn),
+    };
   }
 
   /**
@@ -105,46 +89,99 @@ export class MemorySheet {
    * known again, and nothing can be taken back.
    */
   turnTo(sheetId: number): void {
-    this.#memory = memoryOf(
-      this.#memory,
+    this.#whole = memoryOf(
+      this.memory,
       sheetId,
       (other) => this.#spreadsheet.getSheetById(other) !== null,
     );
   }
 
   remember(memory: Memory): void {
-    const { isWriting, ...kept } = memory;
-    const text = JSON.stringify(kept);
-    const rows: (string | boolean)[][] = [[this.#title, isWriting || '']];
-    for (let from = 0; from < text.length; from += CHUNK) {
-      rows.push([`'${MARK}${text.slice(from, from + CHUNK)}`, '']);
-    }
+    const records = allRecords(memory, 0);
+    const head = headOf(memory, 0, records.length);
+    const rows = [...headCells(this.#title, head), ...records];
     const height = rows.length;
-    while (rows.length < this.#height) rows.push(['', '']);
-    this.#sheet.getRange(1, 1, rows.length, 2).setValues(rows);
+    while (rows.length < this.#height) rows.push([]);
+    this.#write(rows);
     this.#height = height;
-    this.#memory = memory;
+    this.#head = head;
+    this.#whole = memory;
+    this.#isLaidOut = true;
+    this.#found = null;
+  }
+
+  /**
+   * Remembers what was done with one client.
+   *
+   * @param memory of theirs, as {@link memoryOfClient} gives it
+   */
+  rememberClient(key: string, memory: Memory): void {
+    if (this.#whole) {
+      this.remember(memory);
+      return;
+    }
+    const { turn, isWriting, records, others } = this.#head;
+    const row = this.#rowOf(key);
+    const isNew = row >= this.#height;
+    // Where figures of others are still being written, what stood there before goes on to count.
+    const head = {
+      ...headOf({ ...memory, others: {} }, isWriting ? turn : turn + 1, records + (isNew ? 1 : 0)),
+      others,
+    };
+    // The head first: from then on a cell of theirs may hold the one or the other.
+    this.#write(headCells(this.#title, head));
+    if (isNew) growRows(this.#sheet, row + 1);
+    this.#sheet
+      .getRange(row + 1, 1, 1, RECORD_WIDTH)
+      .setValues([recordCells(key, memory.sheetId, memory, head.turn)]);
+    this.#height = HEAD_ROWS + head.records;
+    this.#head = head;
+  }
+
+  /** Keeps what the user has just had the add-on do, for Undo to take back; null: nothing is. */
+  rememberAction(lastAction: LastAction | null): void {
+    if (!this.#isLaidOut) {
+      this.remember({ ...this.memory, lastAction });
+      return;
+    }
+    if (this.#whole) this.#whole = { ...this.#whole, lastAction };
+    this.#head = { ...this.#head, lastAction };
+    this.#write(headCells(this.#title, this.#head));
   }
 
   /** Says that the figures stand as they are remembered. */
   endWriting(): void {
-    if (!this.#memory.isWriting) return;
+    if (!this.#head.isWriting) return;
     this.#sheet.getRange(1, 2).setValue('');
-    this.#memory = { ...this.#memory, isWriting: false };
+    this.#head = { ...this.#head, isWriting: false };
+    if (this.#whole) this.#whole = { ...this.#whole, isWriting: false };
   }
-}
 
-/**
- * Keeps what the user has just had the add-on do, for Undo to take back; null: nothing can be taken
- * back. A recalculation keeps itself, and so does what it ends.
- */
-export function rememberAction(
-  spreadsheet: Spreadsheet,
-  lastAction: LastAction | null,
-  language: Language,
-): void {
-  const sheet = new MemorySheet(spreadsheet, language);
-  sheet.remember({ ...sheet.memory, lastAction });
+  #readWhole(): Memory {
+    const values = this.#sheet.getDataRange().getValues();
+    this.#height = values.length;
+    return memoryIn(values);
+  }
+
+  /** Index of the line of a client; of one without, of the first that is free. */
+  #rowOf(key: string): number {
+    if (this.#found?.key === key) return this.#found.index;
+    const records = this.#height - HEAD_ROWS;
+    const names =
+      records <= 0 ? [] : this.#sheet.getRange(HEAD_ROWS + 1, 1, records, 1).getValues();
+    const wanted = recordName(key, this.#head.sheetId);
+    const found = names.findIndex(([name]) => name === wanted);
+    this.#found = { key, index: HEAD_ROWS + (found < 0 ? names.length : found) };
+    return this.#found.index;
+  }
+
+  #write(lines: readonly (readonly unknown[])[]): void {
+    const width = Math.max(RECORD_WIDTH, ...lines.map(({ length }) => length));
+    if (lines.length > this.#height) growRows(this.#sheet, lines.length);
+    if (width > NEW_WIDTH) growColumns(this.#sheet, width);
+    const cells = lines.map((line) => [...line, ...new Array(width - line.length).fill('')]);
+    this.#sheet.getRange(1, 1, cells.length, width).setValues(cells);
+  }
 }
 
 /** What is remembered, for whoever only looks: where there is no memory, none is made. */
@@ -152,49 +189,7 @@ export function lookAtMemory(spreadsheet: Spreadsheet): Memory {
   return memoryIn(findOwnSheet(spreadsheet, 'memory')?.values ?? []);
 }
 
-/** @param isThere whether there still is a sheet of this id */
-export function memoryOf(
-  memory: Memory,
-  sheetId: number,
-  isThere: (sheetId: number) => boolean,
-): Memory {
-  const { columns, written, before, isWriting } = memory;
-  if (memory.sheetId === sheetId) return memory;
-  if (memory.sheetId === null) return { ...memory, sheetId };
-  const all: Memory['others'] = {
-    ...memory.others,
-    [memory.sheetId]: { columns, written, before, isWriting },
-  };
-  const others = Object.entries(all).filter(
-    ([id]) => Number(id) !== sheetId && isThere(Number(id)),
-  );
-  return {
-    // A sheet that is new to the add-on may be a copy of the one before.
-    ...(all[sheetId] ?? { columns, written, before: {}, isWriting: false }),
-    ...{ sheetId, others: Object.fromEntries(others) },
-    ...{ isBlind: false, lastAction: null },
-  };
-}
-
-function memoryIn([first, ...rows]: readonly unknown[][]): Memory {
-  try {
-    const text = rows.map(([chunk]) => String(chunk).replace(MARK, '')).join('');
-    const memory: unknown = JSON.parse(text);
-    return isMemory(memory)
-      ? underPresentKeys({ ...NO_MEMORY, ...memory, isWriting: first?.[1] === true })
-      : LOST_MEMORY;
-  } catch {
-    return LOST_MEMORY;
-  }
-}
-
-function isMemory(value: unknown): value is Memory {
-  if (typeof value !== 'object' || value === null) return false;
-  const { columns, written, before, lastAction } = value as Partial<Memory>;
-  return (
-    Array.isArray(columns) &&
-    typeof written === 'object' &&
-    typeof before === 'object' &&
-    lastAction !== undefined
-  );
+function headLines(sheet: Sheet): unknown[][] {
+  const width = sheet.getLastColumn();
+  return width === 0 ? [] : sheet.getRange(1, 1, HEAD_ROWS, width).getValues();
 }

@@ -1,6 +1,6 @@
 import { clientKey } from '../../core/log/clientKey';
 import type { LastAction } from '../document/lastAction';
-import type { Memory, WrittenFigures } from './memorySheet';
+import type { Memory, WrittenFigures } from './memory';
 
 // What is remembered by clients' keys may have been kept while other spellings made other keys. A
 // key that still is one stays as it is; where two clients are one by now, what was kept of the

@@ -6,13 +6,14 @@ import { rowBelow } from '../../schema/sheetRow';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { WrittenCells } from '../document/protectedCells';
-import { type ChangedCell, changedBlocks } from '../grid/changedCells';
+import { escapedCell } from '../grid/escapedCell';
 import { isSame } from '../grid/rememberedCell';
 import type { ClientsTable } from '../tables/clientsTable';
 import { CellOwnership } from './cellOwnership';
 import { computedIn } from './computedPlan';
 import { cellOf } from './figureCell';
-import type { Memory } from './memorySheet';
+import type { RowCell } from './guardedRow';
+import type { Memory } from './memory';
 import { readUserValues } from './userValues';
 
 /**
@@ -74,7 +75,7 @@ export function updatedCells(
 
 /** What of one client's row is to be written, and how that is remembered. */
 export interface RowUpdatePlan {
-  cells: ChangedCell<Cell>[];
+  cells: RowCell[];
   memory: Memory;
 }
 
@@ -108,7 +109,7 @@ export function planRowUpdate(
   if (!ALL_REST_ON.every(isAsWritten)) return null;
   const waiting = STEP_RESTS_ON.every(isAsWritten) ? null : 'recommendedStep';
   const before: Partial<Record<ClientComputedColumn, Cell>> = {};
-  const cells: ChangedCell<Cell>[] = [];
+  const cells: RowCell[] = [];
   for (const column of FOLLOWING) {
     const index = table.computed.get(column);
     if (index === undefined || formulas?.[index] || column === waiting) continue;
@@ -118,24 +119,21 @@ export function planRowUpdate(
     const found = now(column);
     const next = cellOf(column, figures, asOf, texts[document.language]);
     if (isSame(found, next) || !isOurs(column, found)) continue;
-    cells.push({ row: rowBelow(table.headerRow, row), column: index + 1, value: next });
+    cells.push({ column: index, value: escapedCell(next) });
     before[column] = found;
     written[place] = next;
   }
   if (cells.length === 0) return { cells, memory };
+  const isNew = !Object.values(before).every(isBlank);
   return {
     cells,
     memory: {
       ...memory,
       written: memory.written && { ...memory.written, [key]: written },
-      before: { [key]: before },
-      isWriting: !Object.values(before).every(isBlank),
+      // Of a writing that was cut off, what stood there before goes on to count.
+      ...(memory.isWriting
+        ? { before: { ...memory.before, [key]: { ...before, ...memory.before[key] } } }
+        : { before: { [key]: before }, isWriting: isNew }),
     },
   };
-}
-
-export function writeRowUpdate({ sheet }: ClientsTable, { cells }: RowUpdatePlan): void {
-  for (const { row, column, values } of changedBlocks(cells)) {
-    sheet.getRange(row, column, values.length, values[0]?.length ?? 0).setValues(values);
-  }
 }

@@ -1,56 +1,38 @@
 import { type Cell, isBlank } from '../../cells/cell';
 import type { ClientComputedColumn } from '../../schema/computedColumns';
-import { rowBelow } from '../../schema/sheetRow';
-import { type Language, texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
-import { SheetError } from '../document/sheetError';
 import { escapedCell } from '../grid/escapedCell';
 import { neighbours } from '../grid/neighbours';
 import { isSame, rememberedCell } from '../grid/rememberedCell';
 import { type CellState, writtenBlocks } from '../grid/writtenBlocks';
-import { type ClientsTable, nameColumn } from '../tables/clientsTable';
+import type { ClientsTable } from '../tables/clientsTable';
+import { GuardedTable } from './guardedTable';
+import type { FormulaGrid } from './putBack';
+
+/** Blocks are looked after one by one, unless the user has spread the columns over the sheet. */
+const MOST_CHECKS = 3;
 
 /** Cells of the computed columns, by index of the row and by column. */
 export type ComputedCells = ReadonlyMap<number, ReadonlyMap<ClientComputedColumn, Cell>>;
 
-/** The formulas that stand in the computed columns: the user's, since the add-on writes none. */
-export function formulasIn({ sheet, rows, headerRow, computed }: ClientsTable): ComputedCells {
+/** The formulas of a table's rows, read in one call. */
+export function formulasOf({ sheet, rows, headerRow, width }: ClientsTable): FormulaGrid {
+  if (rows.length === 0) return [];
+  return sheet.getRange(headerRow + 1, 1, rows.length, width).getFormulas();
+}
+
+/** Those that stand in the computed columns: the user's, since the add-on writes none. */
+export function formulasIn({ computed }: ClientsTable, formulas: FormulaGrid): ComputedCells {
   const found = new Map<number, Map<ClientComputedColumn, Cell>>();
-  if (rows.length === 0 || computed.size === 0) return found;
-  // One call over all that lies between, however the user has spread them.
-  const first = Math.min(...computed.values());
-  const width = Math.max(...computed.values()) - first + 1;
-  const range = sheet.getRange(headerRow + 1, first + 1, rows.length, width);
-  range.getFormulas().forEach((formulas, row) => {
+  formulas.forEach((cells, row) => {
     for (const [column, index] of computed) {
-      const formula = formulas[index - first];
+      const formula = cells[index];
       if (!formula) continue;
       const inRow = found.get(row) ?? new Map<ClientComputedColumn, Cell>();
       found.set(row, inRow.set(column, formula));
     }
   });
   return found;
-}
-
-/** @throws SheetError where rows were sorted, inserted or deleted since the table was read */
-export function requireSameRows(table: ClientsTable, language: Language): void {
-  const { sheet, rows, headerRow } = table;
-  if (rows.length === 0) return;
-  const column = nameColumn(table);
-  const now = sheet.getRange(headerRow + 1, column + 1, rows.length, 1).getValues();
-  const isSame = rows.every(
-    (row, index) => String(row[column] ?? '') === String(now[index]?.[0] ?? ''),
-  );
-  if (!isSame) throw new SheetError(texts[language].run.rowsMoved);
-}
-
-/** @throws SheetError where a row is not that client's any more */
-export function requireSameRow(table: ClientsTable, row: number, language: Language): void {
-  const { sheet, rows, headerRow, name } = table;
-  const column = nameColumn(table);
-  const now = sheet.getRange(rowBelow(headerRow, row), column + 1).getValue();
-  if (String(now) === String(rows[row]?.[column] ?? '')) return;
-  throw new SheetError(texts[language].client.rowsMoved(name));
 }
 
 /** The table as it stands once figures have been written. */
@@ -70,13 +52,17 @@ export function withComputed(table: ClientsTable, figures: ComputedCells): Clien
  * columns. Whatever else stands in the computed columns is the user's and is not written to, unless
  * those cells lie scattered over so many rows that they must be written back as they stand: see
  * `writtenBlocks`.
+ *
+ * @throws SheetError where somebody changed the table since it was read
  */
 export function writeComputed(
-  { sheet, rows, headerRow, computed }: ClientsTable,
+  table: ClientsTable,
   figures: ComputedCells,
-  formulas: ComputedCells,
+  formulaGrid: FormulaGrid,
   document: SheetDocument,
 ): void {
+  const { rows, computed } = table;
+  const formulas = formulasIn(table, formulaGrid);
   const columnAt = new Map([...computed].map(([column, index]) => [index, column]));
   const cellAt = (cells: ComputedCells, row: number, index: number) =>
     cells.get(row)?.get(columnAt.get(index) as ClientComputedColumn);
@@ -100,9 +86,11 @@ export function writeComputed(
     rows.length,
     (row, column) => states[row]?.get(column) ?? 'foreign',
   );
-  const emptied: string[] = [];
-  for (const { columns, from, to } of blocks) {
-    const values = rows
+  const guarded = new GuardedTable(table, formulaGrid, document);
+  const written = blocks.map(({ columns, from, to }) => ({
+    row: from,
+    column: columns[0] as number,
+    values: rows
       .slice(from, to + 1)
       .map((row, offset) =>
         columns.map(
@@ -110,18 +98,10 @@ export function writeComputed(
             cellAt(formulas, from + offset, index) ??
             escapedCell(cellAt(figures, from + offset, index) ?? row[index] ?? ''),
         ),
-      );
-    const range = sheet.getRange(
-      rowBelow(headerRow, from),
-      (columns[0] as number) + 1,
-      values.length,
-      columns.length,
-    );
-    if (values.flat().every(isBlank)) emptied.push(range.getA1Notation());
-    else range.setValues(values);
+      ),
+  }));
+  const together = Math.ceil(written.length / MOST_CHECKS);
+  for (let from = 0; from < written.length; from += together) {
+    guarded.write(written.slice(from, from + together));
   }
-  // All of them in one call: many columns have nothing to say of a small base.
-  if (emptied.length > 0) sheet.getRangeList(emptied).clearContent();
-  // What Google refuses of them it says now, before they are taken for written.
-  SpreadsheetApp.flush();
 }

@@ -5,35 +5,47 @@ import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { EditedSetting } from '../document/lastAction';
 import { requireUnprotected, type WrittenCells } from '../document/protectedCells';
+import { SheetError } from '../document/sheetError';
 import { changedBlocks } from '../grid/changedCells';
+import { columnLetter } from '../grid/columnLetter';
 import { escapedCell } from '../grid/escapedCell';
 import { isSame, rememberedCell } from '../grid/rememberedCell';
 import type { SettingsSheet } from './settingsSheet';
 
 /**
- * Gives settings other values, for an action of the user's.
+ * The settings that are to be given other values, for an action of the user's.
  *
- * @returns those that held something else, for Undo
- * @throws SheetError, before anything is written, where one of their cells is protected
+ * @returns those that hold something else
+ * @throws SheetError where one of their cells is protected, or holds a formula: what it comes to is
+ *   the user's to change
  */
-export function editSettings(
+export function settingsToEdit(
   found: SettingsSheet,
   wanted: ReadonlyMap<SettingName, Cell>,
   document: SheetDocument,
 ): EditedSetting[] {
   const { spreadsheet, sheet, values, valueColumn, settings } = found;
+  const { language } = document;
   const edited = [...wanted].flatMap(([setting, after]): EditedSetting[] => {
     const row = settings.rows.get(setting) as SheetRow;
     const before = rememberedCell(values[row - 1]?.[valueColumn - 1] ?? '', document);
     return isSame(before, after) ? [] : [{ setting, before, after }];
   });
+  if (edited.length === 0) return edited;
   const cells = edited.map(({ setting }): WrittenCells => {
     const row = settings.rows.get(setting) as SheetRow;
-    const name = texts[document.language].settings[setting][0] ?? '';
+    const name = texts[language].settings[setting][0] ?? '';
     return { sheet, column: valueColumn, firstRow: row, lastRow: row, name };
   });
-  if (cells.length > 0) requireUnprotected(spreadsheet, cells, document.language);
-  writeSettings(found, new Map(edited.map(({ setting, after }) => [setting, after])));
+  requireUnprotected(spreadsheet, cells, language);
+  const formulas = sheet.getRange(1, valueColumn, values.length, 1).getFormulas();
+  const computed = cells.find(({ firstRow }) => formulas[firstRow - 1]?.[0]);
+  if (computed) {
+    const cell = `${columnLetter(valueColumn - 1)}${computed.firstRow}`;
+    throw new SheetError(
+      texts[language].run.settingIsFormula(sheet.getName(), computed.name, cell),
+    );
+  }
   return edited;
 }
 

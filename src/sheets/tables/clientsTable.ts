@@ -15,7 +15,6 @@ import { SheetError } from '../document/sheetError';
 import { topOf } from '../document/sheetTop';
 import { columnLetter } from '../grid/columnLetter';
 import { layOutColumns } from '../grid/columnWidths';
-import { escapedCell } from '../grid/escapedCell';
 import { growColumns, insertRowsBelow } from '../grid/growth';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
 import { neighbours } from '../grid/neighbours';
@@ -40,6 +39,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** The Clients sheet: the user's columns and, apart from them, the add-on's. */
 export interface ClientsTable extends Table<ClientUserColumn> {
   computed: ReadonlyMap<ClientComputedColumn, number>;
+  /** Columns of the sheet; what is put together of several stands behind them. */
+  width: number;
 }
 
 /** @throws SheetError where the sheet is empty, has no column of clients, or lacks a mapped one */
@@ -55,6 +56,7 @@ export function readClientsTable(
     ...found,
     header: [...header, ...found.header.slice(header.length)],
     computed: locateComputed(header, notes),
+    width: header.length,
   };
 }
 
@@ -94,8 +96,13 @@ export function readClientsFor(
   }
   const line = sheet.getRange(rowBelow(head.headerRow, row), 1, 1, header.length);
   const [cells = []] = line.getValues() as Cell[][];
+  // Rows may have been moved since the names were read.
+  if (keyIn(cells[client] ?? '') !== key) {
+    throw new SheetError(texts[language].client.rowsMoved(sheet.getName()));
+  }
   const rows = names.map((_, index): readonly Cell[] => (index === row ? cells : []));
-  return { table: { ...head, header, rows, computed: locateComputed(header, notes) }, row };
+  const computed = locateComputed(header, notes);
+  return { table: { ...head, header, rows, computed, width: header.length }, row };
 }
 
 /** Lays out an empty Clients sheet, or adds the computed columns that an existing one lacks. */
@@ -139,6 +146,7 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
   }
   const headerRow = sheetRow(row);
   requireFree(sheet, headerRow, placements, language);
+  requireSameHeader(sheet, headerRow, header, language);
   if (standing.size === 0) foldOnceMade(sheet);
   growColumns(sheet, Math.max(...placements.map(({ index }) => index + 1)));
   formatColumns(sheet, headerRow, placements, language);
@@ -152,18 +160,32 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
  * Puts the headers of the add-on's columns, the notes on them and the way days are written into a
  * language. Where they are in it, nothing is written.
  *
- * @throws SheetError, before that, where one of them is protected
+ * @returns the table with these headers
+ * @throws SheetError, before anything is written, where one of them is protected
  */
-export function translateHeaders(
-  { sheet, headerRow, header, computed }: ClientsTable,
-  language: Language,
-): void {
+export function translateHeaders(table: ClientsTable, language: Language): ClientsTable {
+  const { sheet, headerRow, header, computed } = table;
   const translated = translatedHeaders(header, computed, language);
-  if (translated.length === 0) return;
+  if (translated.length === 0) return table;
   requireFree(sheet, headerRow, translated, language);
   const days = translated.filter(({ column }) => formatOf(column) === 'day');
   formatColumns(sheet, headerRow, days, language);
   writeHeaders(sheet, headerRow, header, translated, language);
+  const now = [...header];
+  for (const { index, header: title } of translated) now[index] = title;
+  return { ...table, header: now };
+}
+
+/** @throws SheetError where columns were moved since the header and the notes on it were read */
+function requireSameHeader(
+  sheet: Sheet,
+  headerRow: SheetRow,
+  header: readonly Cell[],
+  language: Language,
+): void {
+  const [now = []] = sheet.getRange(headerRow, 1, 1, Math.max(header.length, 1)).getValues();
+  if (header.every((title, index) => String(title) === String(now[index]))) return;
+  throw new SheetError(texts[language].client.rowsMoved(sheet.getName()));
 }
 
 /** @throws SheetError where one of the headers is protected */
@@ -301,32 +323,22 @@ export function nextClientRow(table: ClientsTable): SheetRow {
 export type NewClient = { client: Cell } & ToldOfClient;
 
 /**
- * Appends clients below the last row, each as written in the log they come from; what Clients has
- * no column for is left out.
+ * Makes room for so many clients below the last.
+ *
+ * @returns their first row
  */
-export function appendClients(
-  table: ClientsTable,
-  clients: readonly NewClient[],
-  language: Language,
-): void {
-  if (clients.length === 0) return;
-  const { sheet, rows, headerRow, columns, another } = table;
+export function growForClients(table: ClientsTable, count: number, language: Language): SheetRow {
+  const { sheet, rows, headerRow, another } = table;
   const first = nextClientRow(table);
   // What stands below the table is not written over.
   const last = another ? headerRow + rows.length : sheet.getMaxRows();
-  const missing = first + clients.length - 1 - last;
+  const missing = first + count - 1 - last;
   if (missing > 0) {
     insertRowsBelow(sheet, last, missing);
     // Below a header there was no row to take the formats from.
     if (last === headerRow) formatColumns(sheet, headerRow, placed(table), language);
   }
-  for (const column of ['client', 'manager', 'email', 'phone'] as const) {
-    const index = column === 'client' ? nameColumn(table) : columns.get(column);
-    if (index === undefined || clients.every((client) => isBlank(client[column]))) continue;
-    sheet
-      .getRange(first, index + 1, clients.length, 1)
-      .setValues(clients.map((client) => [escapedCell(client[column] ?? '')]));
-  }
+  return first;
 }
 
 function placed({ header, computed }: ClientsTable): Placement[] {

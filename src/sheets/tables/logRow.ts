@@ -1,10 +1,15 @@
 import { type Cell, isBlank } from '../../cells/cell';
+import { readDay } from '../../cells/day';
+import type { Day } from '../../core/day';
 import { rowBelow } from '../../schema/sheetRow';
 import { REQUIRED } from '../../schema/userColumns';
+import { texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
 import type { SheetDocument } from '../document/document';
 import type { AppendedRow } from '../document/lastAction';
 import type { WrittenCells } from '../document/protectedCells';
+import { SheetError } from '../document/sheetError';
+import { appendLines } from '../grid/appendLines';
 import { changedBlocks } from '../grid/changedCells';
 import { escapedCell } from '../grid/escapedCell';
 import { insertRowsBelow } from '../grid/growth';
@@ -25,20 +30,56 @@ export function nextRow({ rows }: Table<string>): number {
 const DAYS: readonly string[] = ['date', 'nextDay'];
 
 /**
- * Writes a line below a log, in the columns given and no others. What stands below the log is not
- * written over.
+ * Writes a line below a log, in the columns given and no others. Where nothing stands below the last
+ * line, Google appends it: a line that somebody else adds meanwhile is never written over. Where
+ * check boxes or formulas wait below, it goes into the first row that is still free.
  *
  * @param dayFormat how its days are to be shown
+ * @throws SheetError where columns were moved meanwhile; nothing is left of the line then
  */
 export function appendRow(
   table: Table<string>,
   cells: Readonly<Record<string, Cell>>,
   dayFormat: string,
+  document: SheetDocument,
+): void {
+  if (nextRow(table) === table.rows.length && !table.another) appendLine(table, cells, document);
+  else fillRow(table, cells, dayFormat);
+}
+
+function appendLine(
+  { sheet, name: sheetName, headerRow, header, columns }: Table<string>,
+  cells: Readonly<Record<string, Cell>>,
+  document: SheetDocument,
+): void {
+  const line = new Array<Cell>(header.length).fill('');
+  for (const [name, cell] of Object.entries(cells)) {
+    // A Date is shown as a day in whatever cell.
+    const isDay = typeof cell === 'number' && DAYS.includes(name);
+    line[columns.get(name) as number] = isDay
+      ? document.dateOn(readDay(cell, document) as Day)
+      : escapedCell(cell);
+  }
+  if (appendLines(sheet, { row: headerRow, cells: header }, [line])) return;
+  throw new SheetError(texts[document.language].client.rowsMoved(sheetName));
+}
+
+function fillRow(
+  table: Table<string>,
+  cells: Readonly<Record<string, Cell>>,
+  dayFormat: string,
 ): void {
   const { sheet, headerRow, rows, columns, another } = table;
-  const row = rowBelow(headerRow, nextRow(table));
+  const from = nextRow(table);
   const last = another ? headerRow + rows.length : sheet.getMaxRows();
-  if (row > last) insertRowsBelow(sheet, last, 1);
+  if (rowBelow(headerRow, from) > last) insertRowsBelow(sheet, last, 1);
+  const waiting = Math.max(rows.length - from, 1);
+  const below = sheet.getRange(rowBelow(headerRow, from), 1, waiting, table.header.length);
+  const taken = nextRow({ ...table, rows: below.getValues() as Cell[][] });
+  if (taken >= waiting && rowBelow(headerRow, from + taken) > last) {
+    insertRowsBelow(sheet, last, 1);
+  }
+  const row = rowBelow(headerRow, from + taken);
   const changes = Object.entries(cells).map(([name, cell]) => ({
     row,
     column: (columns.get(name) as number) + 1,

@@ -1,9 +1,10 @@
+import { type Cell, isBlank } from '../../cells/cell';
 import type { ClientKnownColumn, ClientUserColumn } from '../../schema/userColumns';
 import { type Language, texts } from '../../texts/texts';
 import { unlessUsedUp } from '../document/documentProperties';
 import { SheetError } from '../document/sheetError';
+import { escapedCell } from '../grid/escapedCell';
 import { growColumns } from '../grid/growth';
-import { HEADER_COLOUR, paintHeader } from '../grid/look';
 import { readMapping, saveMapping } from './mapping';
 import type { Table } from './table';
 
@@ -24,10 +25,17 @@ export function userColumn(
   if (known !== undefined) return known;
   const { sheet, headerRow } = table;
   const index = sheet.getLastColumn();
-  const taken = new Set(sheet.getRange(headerRow, 1, 1, index).getValues()[0]?.map(String));
-  const title = freeHeader(texts[language].headers.clients[column], taken);
   growColumns(sheet, index + 1);
-  paintHeader(sheet, sheet.getRange(headerRow, index + 1).setValue(title), HEADER_COLOUR.user);
+  const header = sheet.getRange(headerRow, 1, 1, index + 1).getValues() as Cell[][];
+  // Columns may have been moved meanwhile.
+  if (!isBlank(header[0]?.[index])) throw new SheetError(texts[language].run.rowsMoved);
+  const title = freeHeader(
+    texts[language].headers.clients[column],
+    new Set(header[0]?.map(String)),
+  );
+  // It is not painted: whoever moves columns meanwhile would find a header of theirs so.
+  sheet.getRange(headerRow, index + 1).setValue(title);
+  requireBehind(table, header[0] ?? [], title, language);
   const mapping = readMapping('clients');
   if (mapping) {
     const headers = { ...mapping.headers, [column]: title };
@@ -38,6 +46,52 @@ export function userColumn(
     });
   }
   return index;
+}
+
+/**
+ * Takes back a column that was made for an action, unless anything stands in it but what the action
+ * wrote.
+ */
+export function removeUserColumn(table: Table<ClientUserColumn>, column: ClientKnownColumn): void {
+  const { sheet, headerRow, rows } = table;
+  const index = table.columns.get(column);
+  if (index === undefined) return;
+  const below = sheet
+    .getRange(headerRow + 1, index + 1, rows.length, 1)
+    .getValues()
+    .flat();
+  if (!below.every(isBlank)) return;
+  const mapping = readMapping('clients');
+  if (mapping) {
+    const { [column]: _, ...headers } = mapping.headers;
+    unlessUsedUp(() => saveMapping('clients', { ...mapping, headers }));
+  }
+  sheet.getRange(headerRow, index + 1, rows.length + 1, 1).clear();
+}
+
+/**
+ * Makes sure that a header which was put behind the others stands there.
+ *
+ * @param header the others, as they stood before, and the blank cell behind them
+ * @throws SheetError where columns were moved meanwhile; what the header came to stand on is put
+ *   back
+ */
+function requireBehind(
+  { sheet, headerRow, name }: Table<ClientUserColumn>,
+  header: readonly Cell[],
+  title: string,
+  language: Language,
+): void {
+  const index = header.length - 1;
+  const cells = sheet.getRange(headerRow, 1, 1, header.length);
+  const found = (cells.getValues()[0] ?? []).map(String);
+  if (found.slice(0, index).every((each, at) => each === String(header[at]))) return;
+  if (found[index] === title) {
+    // Of the others, what is not there any more stood where the header is now.
+    const gone = header.find((each) => !isBlank(each) && !found.includes(String(each)));
+    sheet.getRange(headerRow, index + 1).setValue(escapedCell(gone ?? ''));
+  }
+  throw new SheetError(texts[language].run.movedMeanwhile(name));
 }
 
 /**

@@ -11,6 +11,7 @@ import { UndoButton } from '../undoButton';
 import { useCall } from '../useCall';
 import { useReading } from '../useReading';
 import { useRecalculation } from '../useRecalculation';
+import { useRequestId } from '../useRequestId';
 import { useSettled } from '../useSettled';
 import { SegmentationForm } from './segmentationForm';
 import { SegmentationResult } from './segmentationResult';
@@ -43,6 +44,7 @@ export function AbcTab({ language, active }: TabProps) {
   const reading = useReading(preview, active && !lacksDates(asked), asked);
   const recalculation = useRecalculation();
   const applying = useCall(server.panelApplySegmentation);
+  const request = useRequestId();
   const applyButton = useRef<HTMLButtonElement>(null);
 
   const shown = reading.result?.segmentation;
@@ -51,13 +53,15 @@ export function AbcTab({ language, active }: TabProps) {
     reading.result !== null && JSON.stringify(reading.result.asked) === JSON.stringify(typed);
   const change = (changed: SegmentationWish) => {
     setTyped(changed);
+    request.done();
     applying.forget();
   };
   const apply = async () => {
     if (!isOfInputs) return;
     tell('');
-    const done = wish && (await applying.run(wish));
+    const done = wish && (await applying.run(wish, request.id()));
     if (!done) return;
+    request.done();
     setTyped(null);
     changed(done.summary);
     tell(done.message);

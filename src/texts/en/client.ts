@@ -32,6 +32,10 @@ export const client = {
     `Cell ${cell} holds a formula of yours. Nothing was changed. Clear the cell, or change what the formula counts with.`,
   warning: (sheet: string, row: number | null, column: string, message: string) =>
     `${[`“${sheet}”`, row && `row ${row}`, column && `“${column}”`].filter(Boolean).join(', ')}: ${message}`,
+  typedMeanwhile: (sheet: string, cell: string) =>
+    `“${sheet}”, cell ${cell}, was changed meanwhile and is left as it is. Look at it, then try again.`,
+  moveUnclear: (sheet: string, cells: string) =>
+    `“${sheet}” was changed just when ${cells} was written, and it cannot be told how. Look at these cells (the version history shows them as they were), then try again.`,
   rowsMoved: (sheet: string) =>
     `The rows of “${sheet}” were moved meanwhile. Nothing was written; try again.`,
 };

@@ -165,6 +165,7 @@ export const en = {
         `The recalculation was taken back: ${plural(cells, 'cell', 'cells')} in the clients’ rows.`,
       segmented: (cells: number) =>
         `The segmentation was taken back: ${plural(cells, 'cell', 'cells')} in Settings and the clients’ rows.`,
+      editedSettings: (count: number) => `Taken back: ${plural(count, 'setting', 'settings')}.`,
       addedClients: (count: number) => `Taken off the sheet again: ${clients(count)}.`,
       appendedRow: () => 'The row added last was cleared.',
       alias: () =>
@@ -209,6 +210,12 @@ export const en = {
       `Sheet “${sheet}”${column === null ? '' : `, column “${column}”`}: protected, and you may not edit it${description === '' ? '' : ` (the protection is called “${description}”)`}. Nothing was written. Ask the spreadsheet's owner to let you edit it, under Data → Protect sheets and ranges, and try again.`,
     rowsMoved:
       'The clients’ rows changed while the figures were computed. Nothing was written; recalculate again.',
+    movedMeanwhile: (sheet: string) =>
+      `Rows or columns of “${sheet}” were moved while figures were being written. What stood there was put back; recalculate again.`,
+    typedMeanwhile: (sheet: string, cell: string) =>
+      `“${sheet}”, cell ${cell}, was changed while the figures were computed. It is left as it is; recalculate again.`,
+    settingIsFormula: (sheet: string, setting: string, cell: string) =>
+      `The setting “${setting}” (${sheet}, ${cell}) is a formula of yours. Nothing was changed: change what the formula goes by, or put a number there.`,
     usedUp: {
       propertyReads:
         'Google lets you read the add-on’s records only so many times a day, and today’s limit is reached, so nothing was changed; this works again within 24 hours, and until then the sheets, their formulas and colours do, and contacts can be written into the contact log by hand.',

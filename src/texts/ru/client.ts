@@ -34,6 +34,10 @@ export const client: typeof english = {
     `В ячейке ${cell} стоит ваша формула. Ничего не изменено. Очистите ячейку или измените то, из чего формула считается.`,
   warning: (sheet: string, row: number | null, column: string, message: string) =>
     `${[`«${sheet}»`, row && `строка ${row}`, column && `«${column}»`].filter(Boolean).join(', ')}: ${message}`,
+  typedMeanwhile: (sheet: string, cell: string) =>
+    `Тем временем на листе «${sheet}» изменили ячейку ${cell}; она оставлена как есть. Посмотрите на неё и повторите.`,
+  moveUnclear: (sheet: string, cells: string) =>
+    `Лист «${sheet}» изменили в тот миг, когда записывалось: ${cells}. Что именно изменилось, понять не удалось: проверьте эти ячейки (какими они были, видно в истории версий) и повторите.`,
   rowsMoved: (sheet: string) =>
     `Строки листа «${sheet}» за это время сдвинулись. Ничего не записано, повторите.`,
 };

@@ -25,10 +25,13 @@ async function opened(...rows: Cell[][]) {
   base[0] = { name: 'Clients', rows };
   const addOn = await recalculatedAddOn(base, { script: SCRIPT });
   const { workbench, call } = addOn;
+  let edits = 0;
   return {
     ...addOn,
-    edit: (client: string, said: object) => call('panelEditClient', client, said, 'edit'),
-    snooze: (client: string, days: number) => call('panelSnooze', client, days, 'snooze'),
+    edit: (client: string, said: object) =>
+      call('panelEditClient', client, said, edits++ === 0 ? 'edit' : `edit${edits}`),
+    snooze: (client: string, days: number) =>
+      call('panelSnooze', client, days, edits++ === 0 ? 'snooze' : `snooze${edits}`),
     undo: (...requestId: string[]) => call('panelUndo', ...requestId),
     row: (row: number) => workbench.read('Clients')[row]?.slice(0, HEADERS.length),
   };

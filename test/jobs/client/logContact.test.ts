@@ -71,7 +71,7 @@ describe('a logged contact', () => {
       message: expect.stringContaining('“Bob”'),
     });
     expect(lines().slice(3)).toEqual([
-      [on('2026-03-31'), 'Bob', 'meeting', 'Olga', 'КП', 'price', 10, 'later', null],
+      [on('2026-03-31'), 'Bob', 'meeting', 'Olga', 'КП', 'price', 10, 'later', 'one'],
     ]);
     expect(log({ type: 'call', requestId: 'two' }).ok).toBe(true);
     expect(lines()[4]?.slice(0, 5)).toEqual([on('2026-03-31'), 'Bob', 'звонок', 'Olga', 'talk']);
@@ -81,7 +81,7 @@ describe('a logged contact', () => {
     const { log, lines } = await opened();
     const note = '=IMPORTXML("https://example.com")';
     log({ note, reason: '+7 on hold' });
-    expect(lines()[3]?.slice(5)).toEqual(['+7 on hold', null, note, null]);
+    expect(lines()[3]?.slice(5)).toEqual(['+7 on hold', null, note, 'one']);
   });
 
   test('goes below the last line, and above a table that stands there', async () => {
@@ -195,12 +195,12 @@ test('logging reads of Clients the names and one row, and of the log the columns
     const { data, cells } = workbench.calls;
     return { data, cells };
   };
-  const few = await read(100, 100);
-  expect(few.data).toBeLessThanOrEqual(42);
-  const ofMoreClients = await read(1_100, 100);
-  // A name each; the memory stands in a few cells, however much it is.
-  expect(ofMoreClients.cells - few.cells).toBeLessThanOrEqual(1_050);
-  const ofMoreLines = await read(100, 1_100);
+  const few = await read(1_100, 100);
+  expect(few.data).toBeLessThanOrEqual(50);
+  const ofMoreClients = await read(2_100, 100);
+  // Their names, and those that their lines in the memory begin with.
+  expect(ofMoreClients.cells - few.cells).toBeLessThanOrEqual(2_050);
+  const ofMoreLines = await read(1_100, 1_100);
   // From the date to the note, which may tell of a try where no outcome does.
   expect(ofMoreLines.cells - few.cells).toBeLessThanOrEqual(9_000);
   expect([ofMoreClients.data, ofMoreLines.data]).toEqual([few.data, few.data]);
@@ -295,7 +295,7 @@ test('a log without the columns takes what it takes for granted', async () => {
   };
   const { log, lines } = await opened(base);
   expect(log()).toMatchObject({ isLogged: true });
-  expect(lines()[2]).toEqual([on('2026-03-31'), 'Bob', null]);
+  expect(lines()[2]).toEqual([on('2026-03-31'), 'Bob', 'one']);
 });
 
 test('where there is no log, one is made', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/cells/cell';
 import { CLIENT_COMPUTED, type ClientComputedColumn } from '../../../src/schema/computedColumns';
 import { CellOwnership } from '../../../src/sheets/figures/cellOwnership';
-import { type Memory, NO_MEMORY } from '../../../src/sheets/figures/memorySheet';
+import { type Memory, NO_MEMORY } from '../../../src/sheets/figures/memory';
 
 /** A row as it would be written for a client of this number: no two are alike. */
 function rowOf(client: number): Cell[] {

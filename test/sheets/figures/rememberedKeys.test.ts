@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AppendedRow } from '../../../src/sheets/document/lastAction';
-import { NO_MEMORY } from '../../../src/sheets/figures/memorySheet';
+import { NO_MEMORY } from '../../../src/sheets/figures/memory';
 import { underPresentKeys } from '../../../src/sheets/figures/rememberedKeys';
 
 test('what was kept under the keys of earlier days is found under those of today', () => {

@@ -21,6 +21,7 @@ type Row = Partial<Record<(typeof COLUMNS)[number], Cell>>;
 const clientsOf = (...rows: Row[]): ClientsTable => ({
   ...tableOf('Clients', COLUMNS, rows),
   computed: new Map(),
+  width: COLUMNS.length,
 });
 
 function read(table: ClientsTable, isInLog = false) {

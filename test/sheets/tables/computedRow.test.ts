@@ -32,6 +32,7 @@ function tableOf(...rows: Cell[][]): ClientsTable {
     headings: new Map<never, never>(),
     unused: [],
     another: null,
+    width: 0,
   };
 }
 

@@ -18,6 +18,7 @@ interface ClearOptions {
 /** A rectangle of a sheet. */
 export class Range extends RangeLook {
   override beforeWrite(method: string): void {
+    this.requireInside();
     if (method !== 'activate') requireEditable(this.host, this.cells, this.area);
     requireNoTypedColumn(this.host, this.cells, this.area, method);
   }

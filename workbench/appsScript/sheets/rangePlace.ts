@@ -15,14 +15,20 @@ export abstract class RangePlace extends Service {
     readonly area: Area,
   ) {
     super();
+    this.requireInside();
     const { startRow, startColumn, endRow, endColumn } = area;
-    const { rows, columns } = cells.size();
-    const isInside = startRow >= 0 && startColumn >= 0 && endRow < rows && endColumn < columns;
-    if (!isInside) throw new Error(OUTSIDE);
     if (endRow < startRow) throw new Error('The number of rows in the range must be at least 1.');
     if (endColumn < startColumn) {
       throw new Error('The number of columns in the range must be at least 1.');
     }
+  }
+
+  /** @throws Error, in Google's words, where the sheet does not reach so far, or no longer does */
+  protected requireInside(): void {
+    const { startRow, startColumn, endRow, endColumn } = this.area;
+    const { rows, columns } = this.cells.size();
+    const isInside = startRow >= 0 && startColumn >= 0 && endRow < rows && endColumn < columns;
+    if (!isInside) throw new Error(OUTSIDE);
   }
 
   /** A range of the same sheet. */

@@ -22,6 +22,7 @@ export const health = {
     appendedRow: (_count: string) => 'Undo the row added last',
     alias: (_count: string) => 'Undo what was said last of two spellings',
     wordMeaning: (_count: string) => 'Undo what was said last of a status',
+    editedSettings: (count: string) => `Undo the change of settings (${count})`,
     editedCells: (count: string) => `Undo the last change (cells: ${count})`,
   },
   undoing: 'Taking back…',

@@ -22,6 +22,7 @@ export const health: typeof english = {
     appendedRow: (_count: string) => 'Отменить добавление последней строки',
     alias: (_count: string) => 'Отменить последнее сказанное о двух написаниях',
     wordMeaning: (_count: string) => 'Отменить последнее сказанное о статусе',
+    editedSettings: (count: string) => `Вернуть прежние настройки (${count})`,
     editedCells: (count: string) => `Отменить последнее изменение (ячеек: ${count})`,
   },
   undoing: 'Отменяем…',

@@ -1,0 +1,28 @@
+import type { EditedSettings } from '../../sheets/document/lastAction';
+import { escapedCell } from '../../sheets/grid/escapedCell';
+import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
+import { prepareSettings } from '../../sheets/settings/settingsSheet';
+import { beginUndoing, type UndoContext, type Undone } from './undone';
+
+/** Brings back what settings were before they were changed. */
+export function undoEditedSettings(action: EditedSettings, context: UndoContext): Undone {
+  const { spreadsheet, document, isResumed } = context;
+  const { sheet, values, valueColumn, settings } = prepareSettings(spreadsheet, document.language);
+  const undone: Undone = { restored: 0, edited: [] };
+  beginUndoing(action, context);
+  for (const { setting, before, after } of action.settings) {
+    const row = settings.rows.get(setting);
+    if (row === undefined) continue;
+    const range = sheet.getRange(row, valueColumn);
+    const standing = rememberedCell(values[row - 1]?.[valueColumn - 1] ?? '', document);
+    if (isSame(standing, after)) {
+      range.setValue(escapedCell(before));
+      undone.restored += 1;
+    } else if (isResumed && isSame(standing, before)) {
+      undone.restored += 1;
+    } else {
+      undone.edited.push(`${sheet.getName()}!${range.getA1Notation()}`);
+    }
+  }
+  return undone;
+}

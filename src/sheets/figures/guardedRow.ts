@@ -1,0 +1,123 @@
+import { type Cell, isBlank } from '../../cells/cell';
+import { rowBelow, type SheetRow } from '../../schema/sheetRow';
+import { texts } from '../../texts/texts';
+import type { SheetDocument } from '../document/document';
+import { SheetError } from '../document/sheetError';
+import { changedBlocks } from '../grid/changedCells';
+import { columnLetter } from '../grid/columnLetter';
+import type { CellGrid } from '../grid/movedGrid';
+import { isSame, rememberedCell } from '../grid/rememberedCell';
+import { type ClientsTable, nameColumn } from '../tables/clientsTable';
+import { putBack } from './putBack';
+
+/** A cell of a client's row to be written; the column is an index. */
+export interface RowCell {
+  column: number;
+  value: Cell;
+}
+
+/**
+ * Writes cells of one client's row while people go on working in the sheet: right before and right
+ * after, the header and the row are read, and before it what stands around the cells. Where rows or
+ * columns were moved in between, what the cells came to stand on is put back.
+ *
+ * @param row  an index among the table's rows
+ * @param cells of columns that the sheet has
+ * @throws SheetError where the row is not as it was read, or was moved meanwhile; no other cell is
+ *   changed then
+ */
+export function writeGuardedRow(
+  table: ClientsTable,
+  row: number,
+  cells: readonly RowCell[],
+  document: SheetDocument,
+): void {
+  if (cells.length === 0) return;
+  const { sheet, headerRow, name, rows } = table;
+  const { client } = texts[document.language];
+  const width = Math.max(table.width, ...cells.map(({ column }) => column + 1));
+  const at = rowBelow(headerRow, row);
+  const lines = (): CellGrid => {
+    const grid: (readonly Cell[])[] = [];
+    for (const each of [headerRow, at]) {
+      grid[each - 1] = sheet.getRange(each, 1, 1, width).getValues()[0] as Cell[];
+    }
+    return grid;
+  };
+  const formulas = sheet.getRange(at, 1, 1, width).getFormulas()[0] ?? [];
+  const names = nameColumn(table);
+  const written = cells.map(({ column }) => column);
+  const around = () => cellsAround(table, at, [names, Math.min(...written), Math.max(...written)]);
+  const standing = around();
+  const seen = lines();
+  const isTheirs = (grid: CellGrid) =>
+    String(grid[at - 1]?.[names] ?? '') === String(rows[row]?.[names] ?? '') &&
+    table.header
+      .slice(0, table.width)
+      .every((title, index) => String(title) === String(grid[headerRow - 1]?.[index] ?? ''));
+  if (!isTheirs(seen)) throw new SheetError(client.rowsMoved(name));
+  for (const { column } of cells) {
+    const [read, now] = [rows[row]?.[column] ?? '', seen[at - 1]?.[column] ?? ''].map((cell) =>
+      rememberedCell(cell, document),
+    ) as [Cell, Cell];
+    if (isSame(read, now) || (isBlank(read) && isBlank(now))) continue;
+    throw new SheetError(client.typedMeanwhile(name, `${columnLetter(column)}${at}`));
+  }
+  const blocks = changedBlocks(
+    cells.map(({ column, value }) => ({ row: at, column: column + 1, value })),
+  );
+  for (const { column, values } of blocks) {
+    sheet.getRange(at, column, 1, values[0]?.length ?? 0).setValues(values);
+  }
+  // What Google refuses of them it says now, before they are taken for written.
+  SpreadsheetApp.flush();
+  const found = lines();
+  if (isTheirs(found)) return;
+  const over = {
+    blocks: blocks.map(({ column, values }) => ({ row: at - 1, column: column - 1, values })),
+    seen: joined(standing, seen),
+    formulas: Object.assign([], { [at - 1]: formulas }),
+  };
+  putBack(table, over, joined(around(), found), document);
+  throw new SheetError(
+    client.moveUnclear(
+      name,
+      `${blocks.map(({ column }) => `${columnLetter(column - 1)}${at}`).join(', ')}`,
+    ),
+  );
+}
+
+/** Rows on either side of a row that are looked at: as many as anybody moves it by, but for sorting. */
+const AROUND = 500;
+
+/** The names around a row, and what stands around the cells between two columns; no others. */
+function cellsAround(
+  { sheet, headerRow, rows }: ClientsTable,
+  at: SheetRow,
+  [names, first, last]: readonly [number, number, number],
+): CellGrid {
+  const from = Math.max(1, at - AROUND);
+  const to = Math.min(headerRow + rows.length, at + AROUND, sheet.getMaxRows());
+  const grid: Cell[][] = Array.from({ length: to }, () => []);
+  const runs =
+    first <= names + 1
+      ? [[names, last]]
+      : [
+          [names, names],
+          [first, last],
+        ];
+  for (const [left = 0, right = 0] of runs) {
+    const values = sheet.getRange(from, left + 1, to - from + 1, right - left + 1).getValues();
+    (values as Cell[][]).forEach((cells, row) => {
+      cells.forEach((cell, offset) => {
+        (grid[from - 1 + row] as Cell[])[left + offset] = cell;
+      });
+    });
+  }
+  return grid;
+}
+
+/** A grid with the lines of another in place of its own. */
+function joined(grid: CellGrid, lines: CellGrid): CellGrid {
+  return grid.map((cells, row) => lines[row] ?? cells);
+}

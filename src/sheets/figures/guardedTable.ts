@@ -1,0 +1,138 @@
+import { type Cell, isBlank } from '../../cells/cell';
+import { texts } from '../../texts/texts';
+import { isServerFault } from '../document/decoration';
+import type { SheetDocument } from '../document/document';
+import { SheetError } from '../document/sheetError';
+import { columnLetter } from '../grid/columnLetter';
+import {
+  type CellGrid,
+  type GridBlock,
+  type GridKeys,
+  isUnmoved,
+  withBlocks,
+} from '../grid/movedGrid';
+import { isSame, rememberedCell } from '../grid/rememberedCell';
+import type { ClientsTable } from '../tables/clientsTable';
+import { a1Of, asShown, cellsOf, type FormulaGrid, keysOf, putBack } from './putBack';
+
+/** The table is not as it was read, and nothing was written to it. */
+export class NothingWritten extends SheetError {}
+
+/**
+ * A table of clients that is written to while people go on working in it. Right before blocks are
+ * written, and right after, all of the table is read: where rows or columns were moved in between,
+ * what the blocks came to stand on is put back.
+ */
+export class GuardedTable {
+  readonly #table: ClientsTable;
+  readonly #formulas: FormulaGrid;
+  readonly #document: SheetDocument;
+  /** Indexes in the sheet. */
+  readonly #keys: GridKeys;
+  /** As it stood after what was written last; null before. */
+  #seen: CellGrid | null = null;
+
+  constructor(table: ClientsTable, formulas: FormulaGrid, document: SheetDocument) {
+    this.#table = table;
+    // From the sheet's corner on, as the cells are.
+    this.#formulas = [...new Array(table.headerRow).fill([]), ...formulas];
+    this.#document = document;
+    this.#keys = keysOf(table);
+  }
+
+  /**
+   * Writes blocks of figures, those without any in one call.
+   *
+   * @param wanted their rows are indexes among the table's rows
+   * @throws SheetError where the table is not as it was read, or was moved meanwhile; no cell of the
+   *   user's is changed then
+   */
+  write(wanted: readonly GridBlock[]): void {
+    const { sheet, headerRow } = this.#table;
+    const blocks = wanted.map((block) => ({ ...block, row: headerRow + block.row }));
+    const [blank, filled] = [true, false].map((isEmptied) =>
+      blocks.filter(({ values }) => values.flat().every(isBlank) === isEmptied),
+    ) as [GridBlock[], GridBlock[]];
+    const seen = this.#seen ?? this.#read();
+    if (!seen) throw new NothingWritten(texts[this.#document.language].run.rowsMoved);
+    this.#requireAsRead(seen, blocks);
+    for (const { row, column, values } of filled) {
+      sheet
+        .getRange(row + 1, column + 1, values.length, values[0]?.length ?? 0)
+        .setValues(values as Cell[][]);
+    }
+    if (blank.length > 0) sheet.getRangeList(blank.map(a1Of)).clearContent();
+    // What Google refuses of them it says now, before they are taken for written.
+    SpreadsheetApp.flush();
+    this.#seen = this.#read();
+    const written = { blocks: [...filled, ...blank], seen, formulas: this.#formulas };
+    if (
+      this.#seen &&
+      isUnmoved(withBlocks(seen, written.blocks.map(asShown)), this.#seen, this.#keys)
+    )
+      return;
+    const all = sheet.getDataRange().getValues() as Cell[][];
+    // What was deleted left blanks behind.
+    const found = Array.from({ length: Math.max(all.length, seen.length) }, (_, row) =>
+      Array.from(
+        { length: Math.max(all[0]?.length ?? 0, this.#table.width) },
+        (_, column): Cell => all[row]?.[column] ?? '',
+      ),
+    );
+    putBack(this.#table, written, found, this.#document);
+  }
+
+  /** @throws SheetError where rows or columns were moved since the table was read */
+  requireUnmoved(): void {
+    const seen = this.#read();
+    if (!seen) throw new NothingWritten(texts[this.#document.language].run.rowsMoved);
+    this.#requireAsRead(seen, []);
+  }
+
+  /** The table's rows and the one below; null where they are not there any more. */
+  #read(): CellGrid | null {
+    const { sheet, headerRow, rows, width } = this.#table;
+    const last = headerRow + rows.length;
+    return (
+      valuesOf(() => sheet.getRange(1, 1, last + 1, width)) ??
+      valuesOf(() => sheet.getRange(1, 1, last, width))
+    );
+  }
+
+  /** @throws SheetError where rows or columns were moved, or a cell of the blocks was changed */
+  #requireAsRead(seen: CellGrid, blocks: readonly GridBlock[]): void {
+    const { header, rows, headerRow, width, name, another } = this.#table;
+    const { headerRow: top, nameColumn: names } = this.#keys;
+    const { run } = texts[this.#document.language];
+    const isWhole =
+      header.slice(0, width).every((title, index) => isText(title, seen[top]?.[index])) &&
+      rows.every((cells, index) => isText(cells[names], seen[headerRow + index]?.[names])) &&
+      // Rows that were pushed below what was read.
+      (another !== null || isBlank(seen[headerRow + rows.length]?.[names]));
+    const Refusal = this.#seen ? SheetError : NothingWritten;
+    if (!isWhole) throw new Refusal(this.#seen ? run.movedMeanwhile(name) : run.rowsMoved);
+    for (const { row, column } of blocks.flatMap(cellsOf)) {
+      const read = rows[row - headerRow]?.[column] ?? '';
+      if (this.#isSame(read, seen[row]?.[column] ?? '')) continue;
+      throw new Refusal(run.typedMeanwhile(name, `${columnLetter(column)}${row + 1}`));
+    }
+  }
+
+  #isSame(one: Cell, other: Cell): boolean {
+    return isSame(rememberedCell(one, this.#document), rememberedCell(other, this.#document));
+  }
+}
+
+/** Null where the cells are not there any more. */
+function valuesOf(range: () => GoogleAppsScript.Spreadsheet.Range): Cell[][] | null {
+  try {
+    return range().getValues() as Cell[][];
+  } catch (error) {
+    if (isServerFault(error)) throw error;
+    return null;
+  }
+}
+
+function isText(read: Cell | undefined, seen: Cell | undefined): boolean {
+  return String(read ?? '') === String(seen ?? '');
+}

@@ -1,0 +1,269 @@
+import { type Cell, isBlank } from '../../cells/cell';
+
+/** Cells of a sheet from its corner on, row by row; those that were not read are left out. */
+export type CellGrid = readonly (readonly (Cell | undefined)[])[];
+
+/** Cells that were written in one call; row and column are indexes. */
+export interface GridBlock {
+  row: number;
+  column: number;
+  values: CellGrid;
+}
+
+/** What somebody did to the rows and columns of a grid. */
+export interface Move {
+  /** Where what stands in a row stood before; null where the row is new. */
+  rowBefore(row: number): number | null;
+  columnBefore(column: number): number | null;
+  /** Where what stood in a row stands now; null where the row is gone. */
+  rowNow(row: number): number | null;
+  columnNow(column: number): number | null;
+}
+
+/** A move, and when it was done. */
+export interface TimedMove extends Move {
+  /** So many of the blocks were written by then; the others came to stand on other cells. */
+  blocksBefore: number;
+}
+
+/** What tells the rows of a grid apart, and its columns. */
+export interface GridKeys {
+  headerRow: number;
+  nameColumn: number;
+}
+
+/** Nobody moves more at a time while a block is written. */
+const MOST = 50;
+
+/** Whether the rows and columns stand as they stood. */
+export function isUnmoved(seen: CellGrid, found: CellGrid, keys: GridKeys): boolean {
+  return (
+    alike(headerOf(seen, keys), headerOf(found, keys)) &&
+    alike(namesOf(seen, keys), namesOf(found, keys))
+  );
+}
+
+/** A grid once blocks were written into it. */
+export function withBlocks(grid: CellGrid, blocks: readonly GridBlock[]): CellGrid {
+  return grid.map((line, row) =>
+    line.map((cell, column) => writtenAt(blocks, row, column) ?? cell),
+  );
+}
+
+/**
+ * Finds out what somebody did to the rows or columns of a grid while blocks of it were written:
+ * inserted, deleted, or sorted. Of what the headers and names leave open, that is taken which the
+ * fewest cells speak against.
+ *
+ * @param seen  the grid as it was right before
+ * @param found as it is right after
+ * @param isSame whether a cell that is found holds what was written or stood there
+ * @returns null where nothing was moved, though some cells may have been changed
+ */
+export function moveBetween(
+  seen: CellGrid,
+  found: CellGrid,
+  blocks: readonly GridBlock[],
+  keys: GridKeys,
+  isSame: (one: Cell, other: Cell) => boolean,
+): TimedMove | null {
+  const against = (move: TimedMove): number => {
+    const [earlier, later] = [blocks.slice(0, move.blocksBefore), blocks.slice(move.blocksBefore)];
+    let cells = 0;
+    found.forEach((line, row) => {
+      line.forEach((cell, column) => {
+        const expected =
+          writtenAt(later, row, column) ??
+          writtenAt(earlier, move.rowBefore(row), move.columnBefore(column)) ??
+          standingBefore(seen, move, row, column);
+        if (cell !== undefined && expected !== undefined && !isSame(cell, expected)) cells += 1;
+      });
+    });
+    return cells;
+  };
+  let best: TimedMove | null = null;
+  let fewest = against({ ...UNMOVED, blocksBefore: blocks.length });
+  for (const move of moves(seen, found, blocks, keys)) {
+    for (let blocksBefore = blocks.length; blocksBefore >= 0; blocksBefore--) {
+      const cells = against({ ...move, blocksBefore });
+      if (cells < fewest) [best, fewest] = [{ ...move, blocksBefore }, cells];
+    }
+  }
+  return best;
+}
+
+/** What stands in a cell by a move, had nothing been written; undefined where that was not read. */
+export function standingBefore(
+  seen: CellGrid,
+  move: Move,
+  row: number,
+  column: number,
+): Cell | undefined {
+  const [from, at] = [move.rowBefore(row), move.columnBefore(column)];
+  return from === null || at === null ? '' : seen[from]?.[at];
+}
+
+/** What the last of the blocks that hold a cell has for it. */
+function writtenAt(
+  blocks: readonly GridBlock[],
+  row: number | null,
+  column: number | null,
+): Cell | undefined {
+  if (row === null || column === null) return undefined;
+  return blocks.reduceRight<Cell | undefined>(
+    (found, block) => found ?? block.values[row - block.row]?.[column - block.column],
+    undefined,
+  );
+}
+
+/** A header or a name; undefined where it was not read. */
+type Title = Cell | undefined;
+
+/** How lines, rows or columns, were moved: where each stood before, and where it stands now. */
+interface LineMove {
+  before(index: number): number | null;
+  now(index: number): number | null;
+}
+
+const IN_PLACE: LineMove = { before: (index) => index, now: (index) => index };
+
+const UNMOVED = moveOf(IN_PLACE, IN_PLACE);
+
+function moveOf(rows: LineMove, columns: LineMove): Move {
+  return {
+    rowBefore: rows.before,
+    rowNow: rows.now,
+    columnBefore: columns.before,
+    columnNow: columns.now,
+  };
+}
+
+/** All that the headers, or else the names, allow for, before the blocks were written or after. */
+function moves(
+  seen: CellGrid,
+  found: CellGrid,
+  blocks: readonly GridBlock[],
+  keys: GridKeys,
+): Move[] {
+  const names = namesOf(found, keys);
+  // What a block may have come to stand on says nothing.
+  const visible = names.map((name, row) =>
+    writtenAt(blocks, row, keys.nameColumn) === undefined ? name : undefined,
+  );
+  const lists = [
+    [namesOf(seen, keys), visible],
+    [namesOf(withBlocks(seen, blocks), keys), names],
+  ] as const;
+  return [
+    ...linesMoved(headerOf(seen, keys), headerOf(found, keys)).map((columns) =>
+      moveOf(IN_PLACE, columns),
+    ),
+    ...lists
+      .flatMap(([before, now]) => [...linesMoved(before, now), ...sorted(before, now)])
+      .map((rows) => moveOf(rows, IN_PLACE)),
+  ];
+}
+
+/** Every way to come from one list of titles to another by inserting, or deleting, some in a row. */
+function linesMoved(before: readonly Title[], now: readonly Title[]): LineMove[] {
+  const first = before.findIndex(
+    (title, index) =>
+      title !== undefined && now[index] !== undefined && !isEqual(title, now[index]),
+  );
+  const ways: LineMove[] = [];
+  if (first < 0) return ways;
+  const known = new Set(before.map(String));
+  for (let count = 1; count <= MOST; count++) {
+    // Blanks beside blanks, or the same name twice, leave open where it was.
+    for (let at = Math.max(0, first - MOST); at <= first; at++) {
+      for (const line of [inserted(at, count), deleted(at, count)]) {
+        const isWay = now.every((title, index) => {
+          const from = line.before(index);
+          if (from === null) return isBlank(title);
+          // What comes from beyond what was read is not known, but was not among it.
+          if (from >= before.length) return isBlank(title) || !known.has(String(title));
+          return title === undefined || before[from] === undefined || isEqual(title, before[from]);
+        });
+        if (isWay && isBorneOut(before, now, line, first)) ways.push(line);
+      }
+    }
+    if (ways.length > 0) return ways;
+  }
+  return ways;
+}
+
+/**
+ * Whether anything that was read speaks for a way: a title that came from elsewhere, or that nothing
+ * is left where the last were deleted.
+ */
+function isBorneOut(
+  before: readonly Title[],
+  now: readonly Title[],
+  line: LineMove,
+  first: number,
+): boolean {
+  const rest = now.map((title, index) => (index < first ? undefined : title));
+  if (rest.every(isBlank)) return true;
+  return rest.some((title, index) => {
+    const from = line.before(index);
+    return !isBlank(title) && from !== null && from !== index && isEqual(title, before[from]);
+  });
+}
+
+function inserted(at: number, count: number): LineMove {
+  return {
+    before: (index) => (index < at ? index : index < at + count ? null : index - count),
+    now: (index) => (index < at ? index : index + count),
+  };
+}
+
+function deleted(at: number, count: number): LineMove {
+  return {
+    before: (index) => (index < at ? index : index + count),
+    now: (index) => (index < at ? index : index < at + count ? null : index - count),
+  };
+}
+
+/** The way to come from one list to another in another order; none where they hold others. */
+function sorted(before: readonly Title[], now: readonly Title[]): LineMove[] {
+  const [standing, found] = [filled(before), filled(now)];
+  if (standing.length !== found.length) return [];
+  const places = new Map<string, number[]>();
+  standing.forEach((title, index) => {
+    const same = places.get(String(title));
+    if (same) same.push(index);
+    else places.set(String(title), [index]);
+  });
+  const from = found.map((title) => places.get(String(title))?.shift());
+  if (from.includes(undefined)) return [];
+  return [
+    {
+      before: (index) => from[index] ?? index,
+      now: (index) => (from.includes(index) ? from.indexOf(index) : index),
+    },
+  ];
+}
+
+/** Titles up to the last that is one. */
+function filled(titles: readonly Title[]): readonly Title[] {
+  return titles.slice(
+    0,
+    titles.reduce<number>((last, title, index) => (isBlank(title) ? last : index + 1), 0),
+  );
+}
+
+function headerOf(grid: CellGrid, { headerRow }: GridKeys): readonly Title[] {
+  return grid[headerRow] ?? [];
+}
+
+function namesOf(grid: CellGrid, { nameColumn }: GridKeys): Title[] {
+  return grid.map((row) => row[nameColumn]);
+}
+
+function alike(one: readonly Title[], other: readonly Title[]): boolean {
+  return one.length === other.length && one.every((cell, index) => isEqual(cell, other[index]));
+}
+
+function isEqual(one: Title, other: Title): boolean {
+  return String(one ?? '') === String(other ?? '');
+}

@@ -1,0 +1,135 @@
+import { CLIENT_COMPUTED } from '../../src/schema/computedColumns';
+import { texts } from '../../src/texts/texts';
+import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
+import type { MemorySnapshot, MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
+import { builtAddOn } from '../builtAddOn';
+import { memoryBench } from '../workbench/bench';
+
+// A base with everything of the user's that a run could hurt, and how to look whether it did.
+
+/** What the panel is told of a job. */
+export interface Answer {
+  ok: boolean;
+  message: string;
+}
+
+export interface AttackedBase {
+  workbench: MemoryWorkbench;
+  call(name: string, ...args: unknown[]): Answer;
+  /** Set up and computed, with cells of the user's in between; new deals wait to be counted. */
+  start: MemorySnapshot;
+}
+
+const on = (day: string): Cell => ({ day });
+
+const { headers } = texts.en;
+
+/** Headers of the computed columns. */
+export const COMPUTED: readonly string[] = CLIENT_COMPUTED.map((column) => headers.clients[column]);
+
+function workbook(): Grid[] {
+  const clients = ['Ann', 'Bob', 'Cid', 'Dan', 'Eve', 'Fay'];
+  const days = [
+    ['Ann', '2026-01-09', 900],
+    ['Ann', '2026-02-09', 900],
+    ['Ann', '2026-03-09', 950],
+    ['Bob', '2026-01-15', 100],
+    ['Bob', '2026-02-14', 120],
+    ['Cid', '2025-06-01', 50],
+    ['Cid', '2025-07-01', 50],
+    ['Dan', '2026-03-20', 300],
+    ['Eve', '2025-11-02', 2000],
+    ['Eve', '2025-12-02', 2100],
+    ['Fay', '2026-03-28', 10],
+  ] as const;
+  return [
+    {
+      name: 'Clients',
+      rows: [
+        ['Client', 'Manager', 'Remark'],
+        ...clients.map((name, index): Cell[] => [
+          name,
+          index % 2 ? 'Olga' : 'Max',
+          `remark ${name}`,
+        ]),
+      ],
+    },
+    {
+      name: 'Sales',
+      rows: [
+        ['Date', 'Client', 'Amount', 'Manager'],
+        ...days.map(([client, day, amount], index): Cell[] => [
+          on(day),
+          client,
+          amount,
+          index % 2 ? 'Olga' : 'Max',
+        ]),
+      ],
+    },
+    {
+      name: 'Contacts',
+      rows: [
+        ['Date', 'Client', 'Type', 'Manager', 'Outcome', 'Note'],
+        [on('2026-03-19'), 'Ann', 'meeting', 'Max', 'talk', 'likes tea'],
+        [on('2026-03-25'), 'Cid', 'call', 'Max', 'no answer', ''],
+      ],
+    },
+    { name: 'Private', rows: [['Mine'], ['=1+1 is text'], [42]] },
+  ];
+}
+
+/** The base, opened in memory. */
+export function attackedBase(): AttackedBase {
+  const workbench = memoryBench(builtAddOn.code, undefined, {
+    html: builtAddOn.html,
+    timeZone: 'Etc/UTC',
+    now: '2026-03-31',
+    workbook: workbook(),
+    leastRows: 60,
+  });
+  const call = (name: string, ...args: unknown[]) =>
+    workbench.callFromSidebar(name, args) as Answer;
+  for (const job of ['panelSetUp', 'panelRecalculate', 'panelPlanAhead']) {
+    const { ok, message } = call(job);
+    if (!ok) throw new Error(message);
+  }
+  const sheet = workbench.byHand('Clients');
+  // A column of the user's among the computed ones, and one behind them.
+  const middle = columnOf(workbench, headers.clients.revenue);
+  sheet.insertColumnsAfter(middle, 1);
+  put(workbench, middle + 1, ['Middle', 'm1', '=LEN(A3)', 'm3', 'm4', 'm5', '=A7&B7']);
+  const last = sheet.getLastColumn() + 1;
+  put(workbench, last, ['Behind', 'b1', 'b2', '=C4', 'b4', 'b5', 'b6']);
+  // What they typed into columns of the add-on's is theirs too.
+  const typed = columnOf(workbench, headers.clients.recommendedStep);
+  sheet.getRange(4, typed).setValue('ask Max');
+  sheet.getRange(2, 3).setNote('a note');
+  sheet.getRange(3, 2).setBackground('#abcdef');
+  const script = workbench.byHand('Private');
+  script.getRange(2, 1).setNote('private');
+  if (!call('panelRecalculate').ok) throw new Error('The base could not be computed.');
+  const sales = workbench.byHand('Sales');
+  for (const [client, amount] of [
+    ['Bob', 700],
+    ['Cid', 90],
+    ['Gus', 400],
+  ] as const) {
+    sales.appendRow(['2026-03-30', client, amount, 'Olga']);
+  }
+  workbench.setNow('2026-04-02');
+  return { workbench, call, start: workbench.snapshot() };
+}
+
+/** The number of a column of Clients, by its header. */
+export function columnOf({ read }: MemoryWorkbench, header: string): number {
+  return (read('Clients')[0] ?? []).indexOf(header) + 1;
+}
+
+function put(workbench: MemoryWorkbench, column: number, cells: readonly string[]): void {
+  const sheet = workbench.byHand('Clients');
+  cells.forEach((cell, row) => {
+    const range = sheet.getRange(row + 1, column);
+    if (cell.startsWith('=')) range.setFormula(cell);
+    else range.setValue(cell);
+  });
+}

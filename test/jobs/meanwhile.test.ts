@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { type Answer, recalculatedAddOn, smallBase } from './openedAddOn';
+
+// What colleagues do while a job of the add-on is under way, at the very call where it hurts most.
+
+async function opened() {
+  const addOn = await recalculatedAddOn(smallBase());
+  const { workbench, call } = addOn;
+  const clients = () => workbench.byHand('Clients');
+  const status = (workbench.read('Clients')[0] ?? []).indexOf('Status') + 1;
+  workbench.byHand('Sales').appendRow(['2026-03-30', 'Bob', 700]);
+  return {
+    ...addOn,
+    clients,
+    status,
+    /** Does something at every data call of a job, each time on the base as it was. */
+    atEveryCall(job: () => unknown, act: () => void, look: (n: number, told: unknown) => void) {
+      const start = workbench.snapshot();
+      workbench.calls.reset();
+      job();
+      const calls = workbench.calls.data;
+      for (let n = 1; n <= calls; n++) {
+        workbench.restore(start, { keepsScript: true });
+        workbench.calls.between(n, act);
+        const told = job();
+        workbench.calls.heal();
+        look(n, told);
+      }
+      return calls;
+    },
+    log: (requestId: string) =>
+      call<Answer>('panelLogContact', {
+        client: 'bob',
+        type: 'call',
+        outcome: 'reached',
+        nextDay: '',
+        score: null,
+        reason: '',
+        note: '',
+        requestId,
+        isConfirmed: true,
+      }),
+  };
+}
+
+describe('a recalculation', () => {
+  test('leaves what is typed into a computed cell until right before it is written', async () => {
+    const { workbench, clients, status, recalculate, atEveryCall } = await opened();
+    const lost: number[] = [];
+    const type = () => void clients().getRange(3, status).setValue('my own');
+    const calls = atEveryCall(recalculate, type, (n) => {
+      if (workbench.read('Clients')[2]?.[status - 1] !== 'my own') lost.push(n);
+    });
+    expect(calls).toBeGreaterThan(40);
+    // Between the last look and the writing there is no call of ours: what is typed in that very
+    // moment nobody can see.
+    expect(lost.length).toBeLessThanOrEqual(1);
+  });
+
+  test('puts back a column of the user’s that it came to stand on', async () => {
+    const { workbench, clients, status, recalculate, atEveryCall } = await opened();
+    const managers = () => workbench.read('Clients').map((row) => row[status]);
+    const insert = () => void clients().insertColumnBefore(status);
+    clients().getRange(1, 2).setValue('Manager');
+    atEveryCall(recalculate, insert, (n) => {
+      const [header = []] = workbench.read('Clients');
+      const manager = header.indexOf('Manager');
+      expect([n, workbench.read('Clients').map((row) => row[manager])]).toEqual([
+        n,
+        ['Manager', 'Olga', 'Olga', 'Max'],
+      ]);
+    });
+    expect(managers()).toContain('Status');
+  });
+});
+
+test('a contact is logged below whatever a form has added meanwhile', async () => {
+  const { workbench, log, atEveryCall } = await opened();
+  const form = () => {
+    workbench.byHand('Contacts').appendRow(['2026-03-30', 'Cid', 'call', 'talk']);
+  };
+  atEveryCall(
+    () => log('one'),
+    form,
+    (n, told) => {
+      expect([n, told]).toEqual([n, expect.objectContaining({ ok: true })]);
+      const lines = workbench.read('Contacts').filter(([, client]) => client);
+      const of = (client: string) => lines.filter(([, each]) => each === client).length;
+      expect([n, of('Cid'), of('Bob')]).toEqual([n, 2, 1]);
+    },
+  );
+});
