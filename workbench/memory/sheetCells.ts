@@ -1,8 +1,8 @@
 import { type Area, common } from '../document/area';
 import type { FormatRule } from '../document/formatRule';
+import { renamedIn } from '../document/movedFormula';
 import type { SheetCells } from '../document/sheetCells';
 import type { PlacedValidation, ValidationRule } from '../document/validationRule';
-import { renamedIn } from './movedFormula';
 import { MemoryLayout } from './sheetLayout';
 import { copyOf, type KeptSheet } from './sheetState';
 

@@ -1,6 +1,6 @@
 import { type Area, moved, type PlacedArea, type Structure } from '../document/area';
+import { movedFormula } from '../document/movedFormula';
 import type { CellLayout, Size } from '../document/sheetCells';
-import { movedFormula } from './movedFormula';
 import { MemoryContents } from './sheetContents';
 import type { KeptCell, KeptFilter } from './sheetState';
 

@@ -8,6 +8,7 @@ import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { SheetError } from '../../sheets/document/sheetError';
 import { ownSheet } from '../../sheets/document/workbook';
 import { MAILING_COLUMNS, type MailingLine, writeMailing } from '../../sheets/reports/mailingSheet';
+import { reportingTypedOver } from '../../sheets/reports/typedOver';
 import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import type { ClientRow } from '../../sheets/tables/clientRows';
 import { type Language, texts } from '../../texts/texts';
@@ -69,11 +70,15 @@ export function mailingSheet(
 ): { sheet: string; clients: number; leftOut: string } {
   return withDocumentLock(addOnLanguage(), () => {
     requireUnprotected(spreadsheet, [], addOnLanguage());
-    const { lines, leftOut, language } = mailingOf(readBase(spreadsheet), group);
+    const read = readBase(spreadsheet);
+    const { lines, leftOut, language } = mailingOf(read, group);
     const { plans, panel } = texts[language];
     const opened = ownSheet(spreadsheet, 'mailingList', language);
     const intro = plans.mailingList.intro(panel.winBack.groups[group], lines.length);
-    writeMailing(opened, lines, [intro, ...(leftOut === '' ? [] : [leftOut])], language);
+    const sentences = [intro, ...(leftOut === '' ? [] : [leftOut])];
+    reportingTypedOver(spreadsheet, language, () => {
+      writeMailing(opened, lines, sentences, read.document);
+    });
     return { sheet: opened.sheet.getName(), clients: lines.length, leftOut };
   });
 }

@@ -6,6 +6,7 @@ import { roleOfBase } from '../../sheets/document/sampleSheets';
 import { writing } from '../../sheets/document/step';
 import { findOwnSheet, type OwnSheet, ownSheet } from '../../sheets/document/workbook';
 import { readMonthContacts } from '../../sheets/reports/monthContactsList';
+import { reportingTypedOver } from '../../sheets/reports/typedOver';
 import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import { texts } from '../../texts/texts';
 import { plannedContacts, touchesBeside } from '../client/plannedContacts';
@@ -42,7 +43,8 @@ export function planAhead(spreadsheet: Spreadsheet): PlannedAhead {
   return withDocumentLock(language, () => {
     requireUnprotected(spreadsheet, [], language);
     const read = readBase(spreadsheet);
-    return writePlans(read, (role) => ownSheet(spreadsheet, role, read.document.language));
+    const open = (role: OpenedRole) => ownSheet(spreadsheet, role, read.document.language);
+    return reportingTypedOver(spreadsheet, read.document.language, () => writePlans(read, open));
   });
 }
 
@@ -53,13 +55,13 @@ export function planAhead(spreadsheet: Spreadsheet): PlannedAhead {
  * then written
  */
 export function refreshPlans(spreadsheet: Spreadsheet, read: ReadBase): void {
-  writePlans(read, (role) => findOwnSheet(spreadsheet, role));
+  const open = (role: OpenedRole) => findOwnSheet(spreadsheet, role);
+  reportingTypedOver(spreadsheet, read.document.language, () => writePlans(read, open));
 }
 
-function writePlans(
-  read: ReadBase,
-  open: (role: PlanRole | 'samplePlans') => OwnSheet | null,
-): PlannedAhead {
+type OpenedRole = PlanRole | 'samplePlans';
+
+function writePlans(read: ReadBase, open: (role: OpenedRole) => OwnSheet | null): PlannedAhead {
   const [winBack, winBackResults, contactPlan, plans, secondPurchase, segments, whatIf] =
     PLAN_ROLES.map((role) =>
       open(role === 'plans' ? roleOfBase(role, read.tables.clients.sheet.getSheetId()) : role),

@@ -19,7 +19,7 @@ export function refreshContactPlan(
       clients: new Map(read.clients.map((client) => [client.key, client])),
       managerNames: managerNames(read),
     },
-    read.document.language,
+    read.document,
   );
 }
 

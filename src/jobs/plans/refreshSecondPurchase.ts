@@ -36,7 +36,7 @@ export function refreshSecondPurchase(
         ? repeatRatePercent
         : null,
     },
-    document.language,
+    document,
   );
 }
 

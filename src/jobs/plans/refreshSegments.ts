@@ -67,7 +67,7 @@ export function refreshSegments(opened: OwnSheet, read: ReadBase): void {
       hasProductLines,
       textOf: (step) => templateFor(groupOccasions(step), null, templates)?.source ?? '',
     },
-    document.language,
+    document,
   );
 }
 

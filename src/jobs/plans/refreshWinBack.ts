@@ -49,7 +49,7 @@ export function refreshWinBack(
       tooRarePercent: isRepeatTooRare(buyers, repeatRatePercent) ? repeatRatePercent : null,
       isReturnRateKnown: returnRates.silent !== null,
     },
-    document.language,
+    document,
   );
   return queue;
 }

@@ -34,6 +34,6 @@ export function refreshWinBackResults(
       rates: base.returnRates,
       signals: base.measuredSignals,
     },
-    document.language,
+    document,
   );
 }

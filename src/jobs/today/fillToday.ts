@@ -14,8 +14,9 @@ import {
   type TodayColumn,
   type TodayContents,
   type TodayLine,
-  writeToday,
 } from '../../sheets/reports/todaySheet';
+import { takeTypedOver } from '../../sheets/reports/typedOver';
+import { writeToday } from '../../sheets/reports/writeToday';
 import type { Table } from '../../sheets/tables/table';
 import type { Warning } from '../../sheets/tables/warnings';
 import { texts } from '../../texts/texts';
@@ -92,8 +93,9 @@ export function fillToday(
       kept: keptText({ day: asOf, language, log: place }),
       lines: [...lines, ...left, ...logged],
     },
-    language,
+    document,
   );
+  warnings.push(...takeTypedOver());
   if (isDressed) return;
   const sheet = opened.sheet.getName();
   warnings.push({ sheet, row: null, column: '', message: words.notDressed });

@@ -3,10 +3,11 @@ import type { ContactPlan, ManagerPlan, PlannedContact } from '../../core/contac
 import type { MonthOfContacts } from '../../core/contacts/monthContacts';
 import { type Period, periodLabel } from '../../core/period';
 import { type Language, texts } from '../../texts/texts';
+import type { SheetDocument } from '../document/document';
 import type { OwnSheet } from '../document/workbook';
 import type { ClientRow } from '../tables/clientRows';
 import { type ListColumn, listOf, writeLists } from './listSheet';
-import { monthContactsColumns } from './monthContactsList';
+import { isMonthContacts, monthContactsColumns } from './monthContactsList';
 
 /** What the sheet shows. */
 export interface ContactPlanContents {
@@ -29,10 +30,11 @@ const MONTHS_LISTED = 2;
  * came of the contacts that the months have asked for, those not done first.
  */
 export function writeContactPlan(
-  { sheet, values }: OwnSheet,
+  opened: OwnSheet,
   contents: ContactPlanContents,
-  language: Language,
+  document: SheetDocument,
 ): void {
+  const { language } = document;
   const { contactPlan: words } = texts[language].plans;
   const { plan, months, unreadable, managerNames, clients } = contents;
   const clientName = (key: string) => clients.get(key)?.name ?? key;
@@ -48,8 +50,7 @@ export function writeContactPlan(
     ),
   );
   writeLists(
-    sheet,
-    values,
+    opened,
     {
       title: words.title,
       sentences: [
@@ -62,11 +63,13 @@ export function writeContactPlan(
       ],
       lists: [
         listOf(contactColumns(contents, nameOf, language), plan.contacts),
-        listOf(loadColumns(nameOf, language), plan.managers),
-        listOf(monthContactsColumns({ client: clientName, manager: nameOf }, language), asked),
+        listOf(loadColumns(nameOf, language), plan.managers, { isBeside: true }),
+        listOf(monthContactsColumns({ client: clientName, manager: nameOf }, language), asked, {
+          takes: (cells) => isMonthContacts(cells, document),
+        }),
       ],
     },
-    language,
+    document,
   );
 }
 
@@ -120,6 +123,7 @@ function contactColumns(
     },
     {
       header: headers.client,
+      isName: true,
       format: 'text',
       width: 220,
       cell: ({ client }) => clients.get(client)?.name ?? client,

@@ -1,4 +1,5 @@
-import { type Language, texts } from '../../texts/texts';
+import { texts } from '../../texts/texts';
+import type { SheetDocument } from '../document/document';
 import type { OwnSheet } from '../document/workbook';
 import { type ListColumn, listOf, writeLists } from './listSheet';
 
@@ -28,11 +29,12 @@ export const MAILING_COLUMNS = Object.keys(WIDTHS) as (keyof MailingLine)[];
 
 /** Writes a mailing list in place of the one that stood there. */
 export function writeMailing(
-  { sheet, values }: OwnSheet,
+  opened: OwnSheet,
   lines: readonly MailingLine[],
   sentences: readonly string[],
-  language: Language,
+  document: SheetDocument,
 ): void {
+  const { language } = document;
   const { mailingList: words } = texts[language].plans;
   const columns = MAILING_COLUMNS.map(
     (column): ListColumn<MailingLine> => ({
@@ -42,10 +44,5 @@ export function writeMailing(
       cell: (line) => line[column],
     }),
   );
-  writeLists(
-    sheet,
-    values,
-    { title: words.title, sentences, lists: [listOf(columns, lines)] },
-    language,
-  );
+  writeLists(opened, { title: words.title, sentences, lists: [listOf(columns, lines)] }, document);
 }

@@ -52,6 +52,11 @@ export function readMonthContacts(
   return listed;
 }
 
+/** Whether cells of the list's columns can be read as one of its rows. */
+export function isMonthContacts(cells: readonly Cell[], document: SheetDocument): boolean {
+  return contactIn((column) => cells[COLUMNS.indexOf(column)] ?? '', document) !== null;
+}
+
 function contactIn(
   cell: (column: MonthColumn) => Cell,
   document: SheetDocument,
@@ -122,7 +127,7 @@ export function monthContactsColumns(
   return [
     day('fixedOn'),
     text('manager', 130, ({ manager }) => nameOf.manager(manager)),
-    text('client', 220, ({ client }) => nameOf.client(client)),
+    { ...text('client', 220, ({ client }) => nameOf.client(client)), isName: true },
     text('type', 105, ({ type }) => words.contactTypes[type]),
     day('dueDay'),
     count('planned'),

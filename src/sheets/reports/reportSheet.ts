@@ -52,14 +52,7 @@ export function writeRunReport(
 ): void {
   const { warnings: words } = texts[language];
   const ids = sheetIds(sheet.getParent());
-  const listed = warnings
-    .slice(0, MAX_WARNINGS)
-    .map(({ sheet: name, row, column, message }) => [
-      escapedCell(name),
-      row === null ? '' : linkTo(ids.get(name), row),
-      escapedCell(column),
-      escapedCell(message),
-    ]);
+  const listed = warnings.slice(0, MAX_WARNINGS).map((warning) => lineOf(warning, ids));
   const more = warnings.length - listed.length;
   if (more > 0) listed.push(['', '', '', words.more(more)]);
 
@@ -74,6 +67,33 @@ export function writeRunReport(
   if (block.length > values.length) growRows(sheet, block.length);
   if (width > (values[0]?.length ?? 0)) growColumns(sheet, width);
   sheet.getRange(1, 1, block.length, width).setValues(block);
+}
+
+/** Adds to what the last run found what a job after it has to tell. */
+export function addToRunReport(
+  spreadsheet: Spreadsheet,
+  warnings: readonly Warning[],
+  language: Language,
+): void {
+  const { sheet, values } = openRunReport(spreadsheet, language);
+  const ids = sheetIds(spreadsheet);
+  const lines = warnings.slice(0, MAX_WARNINGS).map((warning) => lineOf(warning, ids));
+  const width = texts[language].headers.report.length;
+  const isFilled = (cells: readonly unknown[]) => cells.slice(0, width).some((cell) => cell !== '');
+  let last = values.length;
+  while (last > 1 && !isFilled(values[last - 1] ?? [])) last -= 1;
+  const row = Math.max(1, last) + 1;
+  growRows(sheet, row + lines.length - 1);
+  sheet.getRange(row, 1, lines.length, width).setValues(lines);
+}
+
+function lineOf({ sheet, row, column, message }: Warning, ids: ReadonlyMap<string, number>) {
+  return [
+    escapedCell(sheet),
+    row === null ? '' : linkTo(ids.get(sheet), row),
+    escapedCell(column),
+    escapedCell(message),
+  ];
 }
 
 /** A line of the run report, as it is read back. */

@@ -8,6 +8,7 @@ import {
   type SecondPurchaseCall,
 } from '../../core/winBack/secondPurchase';
 import { type Language, texts } from '../../texts/texts';
+import type { SheetDocument } from '../document/document';
 import type { OwnSheet } from '../document/workbook';
 import type { ClientRow } from '../tables/clientRows';
 import { type ListColumn, listOf, writeLists } from './listSheet';
@@ -40,15 +41,15 @@ const CURVE_DAYS: readonly number[] = [7, 14, 30, 60, 90, 120, 180, 270, 365];
  * unlikely as days pass.
  */
 export function writeSecondPurchase(
-  { sheet, values }: OwnSheet,
+  opened: OwnSheet,
   contents: SecondPurchaseContents,
-  language: Language,
+  document: SheetDocument,
 ): void {
+  const { language } = document;
   const { secondPurchase: words } = texts[language].plans;
   const { measured, calls, outside, tooRarePercent } = contents;
   writeLists(
-    sheet,
-    values,
+    opened,
     {
       title: words.title,
       sentences: [
@@ -71,10 +72,10 @@ export function writeSecondPurchase(
       ],
       lists: [
         listOf(callColumns(contents, language), calls),
-        listOf(curveColumns(language), curveRows(measured)),
+        listOf(curveColumns(language), curveRows(measured), { isBeside: true }),
       ],
     },
-    language,
+    document,
   );
 }
 
@@ -94,6 +95,7 @@ function callColumns(
     },
     {
       header: headers.client,
+      isName: true,
       format: 'text',
       width: 220,
       cell: (call) => client(call)?.name ?? call.key,

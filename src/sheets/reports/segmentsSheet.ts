@@ -13,6 +13,7 @@ import type { Segment } from '../../core/segments/segments';
 import type { NextTier } from '../../core/value/loyalty';
 import { type Language, texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
+import type { SheetDocument } from '../document/document';
 import type { OwnSheet } from '../document/workbook';
 import type { ClientRow } from '../tables/clientRows';
 import { LIST_HEADER_ROW, type ListColumn, listOf, writeLists } from './listSheet';
@@ -49,16 +50,17 @@ export interface SegmentsContents {
  * keeping: the groups with something of their own to do.
  */
 export function writeSegments(
-  { sheet, values }: OwnSheet,
+  opened: OwnSheet,
   contents: SegmentsContents,
-  language: Language,
+  document: SheetDocument,
 ): void {
+  const { sheet } = opened;
+  const { language } = document;
   const { segments: words } = texts[language].plans;
   const { rows, offers } = contents;
   const columns = clientColumns(language);
   writeLists(
-    sheet,
-    values,
+    opened,
     {
       title: words.title,
       sentences: [
@@ -71,7 +73,10 @@ export function writeSegments(
         ...(contents.hasProductLines ? [] : [words.noProductLines]),
         ...(contents.hasTiers ? [] : [words.noTiers]),
       ],
-      lists: [listOf(columns, rows), listOf(viewColumns(contents, language), offers.groups)],
+      lists: [
+        listOf(columns, rows),
+        listOf(viewColumns(contents, language), offers.groups, { isBeside: true }),
+      ],
       layOut: () => {
         if (sheet.getFilter()) return;
         // Down to the sheet's end, so that clients who come later are filtered too.
@@ -81,7 +86,7 @@ export function writeSegments(
         });
       },
     },
-    language,
+    document,
   );
 }
 

@@ -1,21 +1,21 @@
 import type { Cell } from '../../cells/cell';
 import { isBlank } from '../../cells/cell';
-import { CONTACT_TYPES } from '../../core/contacts/cadence';
-import { OUTCOMES } from '../../core/contacts/outcome';
 import { ALL_TEXTS, type Language, texts } from '../../texts/texts';
-import { decorate, refusalOf } from '../document/decoration';
+import { decorate } from '../document/decoration';
 import { bearsOwnName, ownSheet } from '../document/workbook';
 import { columnLetter } from '../grid/columnLetter';
 import { escapedCell } from '../grid/escapedCell';
 import { growColumns, growRows } from '../grid/growth';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
 import { neighbours } from '../grid/neighbours';
+import { SHOWS_NOTHING } from './listSheet';
+import { markText } from './rowMarks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The columns, as they are laid out: first what a seller needs, last the text to send. */
-const COLUMNS = [
+export const TODAY_COLUMNS = [
   'tick',
   'client',
   'why',
@@ -38,7 +38,7 @@ const COLUMNS = [
   'text',
 ] as const;
 
-export type TodayColumn = (typeof COLUMNS)[number];
+export type TodayColumn = (typeof TODAY_COLUMNS)[number];
 
 /** A line of the sheet: a contact that waits, or one that was logged. */
 export type TodayLine = Readonly<Record<TodayColumn, Cell>>;
@@ -55,6 +55,8 @@ export interface TodayContents {
   kept: string;
   /** Rows of the sheet. */
   rows: number;
+  /** What it holds, beside the lines too. */
+  values: readonly (readonly Cell[])[];
 }
 
 /** The title and what is said beside it, then the header. */
@@ -63,7 +65,7 @@ export const TODAY_HEADER_ROW = 2;
 /** Ticks stand in the first column. */
 export const TICK_COLUMN = 1;
 
-const WIDTHS: Readonly<Record<TodayColumn, number>> = {
+export const TODAY_WIDTHS: Readonly<Record<TodayColumn, number>> = {
   tick: 64,
   client: 122,
   why: 240,
@@ -116,15 +118,26 @@ export function findToday(spreadsheet: Spreadsheet): OpenedToday | null {
 
 /** What a sheet holds, where it is this one. */
 export function readToday(sheet: Sheet): TodayContents | null {
-  const columns = sheet.getRange(`A:${columnLetter(COLUMNS.length - 1)}`);
-  return todayIn(columns.getValues() as Cell[][]);
+  return todayIn(readableColumns(sheet).getValues() as Cell[][]);
 }
+
+/** The columns of a new sheet; where somebody has deleted some, those of the lines alone. */
+function readableColumns(sheet: Sheet): GoogleAppsScript.Spreadsheet.Range {
+  try {
+    return sheet.getRange(`A:${LAST_READ}`);
+  } catch {
+    return sheet.getRange(`A:${columnLetter(TODAY_COLUMNS.length - 1)}`);
+  }
+}
+
+/** Notes further to the right are not looked for, since that would take another call. */
+const LAST_READ = 'Z';
 
 /** The lines in a sheet's values. */
 function todayIn(values: readonly (readonly Cell[])[]): TodayContents | null {
   for (const [row, cells] of values.slice(0, TODAY_HEADER_ROW + 10).entries()) {
     const columns = new Map(
-      COLUMNS.flatMap((column) => {
+      TODAY_COLUMNS.flatMap((column) => {
         const index = cells.findIndex((cell) => HEADINGS[column].has(cell));
         return index < 0 ? [] : [[column, index] as const];
       }),
@@ -140,10 +153,13 @@ function todayIn(values: readonly (readonly Cell[])[]): TodayContents | null {
         .slice(row + 1)
         .map(
           (line) =>
-            Object.fromEntries(COLUMNS.map((each) => [each, cellOf(line, each)])) as TodayLine,
+            Object.fromEntries(
+              TODAY_COLUMNS.map((each) => [each, cellOf(line, each)]),
+            ) as TodayLine,
         ),
       kept: String(cellOf(above, 'logged')),
       rows: values.length,
+      values,
     };
   }
   return null;
@@ -153,7 +169,7 @@ function todayIn(values: readonly (readonly Cell[])[]): TodayContents | null {
 const NEEDED: readonly TodayColumn[] = ['tick', 'client', 'told', 'logged', 'key', 'id'];
 
 const HEADINGS = Object.fromEntries(
-  COLUMNS.map((column) => [
+  TODAY_COLUMNS.map((column) => [
     column,
     new Set<Cell>(ALL_TEXTS.map(({ todaySheet }) => todaySheet.headers[column])),
   ]),
@@ -165,101 +181,20 @@ export function openToday(spreadsheet: Spreadsheet, language: Language): OpenedT
   if (found) return found;
   const { sheet } = ownSheet(spreadsheet, 'today', language);
   layOut(sheet, language);
-  const header = COLUMNS.map((column) => texts[language].todaySheet.headers[column]);
+  const header = TODAY_COLUMNS.map((column) => texts[language].todaySheet.headers[column]);
+  header.push(markText(''));
   sheet.getRange(TODAY_HEADER_ROW, 1, 1, header.length).setValues([header]);
   sheet.getRange(1, 1).setValue(texts[language].todaySheet.title);
   return { sheet, contents: readToday(sheet) as TodayContents };
 }
 
-/** How far the day has got: a formula goes on counting the lines that are logged. */
-export interface ProgressToWrite {
-  /** Clients who were contacted in another way than by a line of the sheet. */
-  elsewhere: number;
-  /** How many are to be done; 0 where nobody waits. */
-  goal: number;
-}
-
-/** What is to stand in the sheet. */
-export interface TodayToWrite {
-  /** Said beside the title. */
-  summary: string;
-  progress: ProgressToWrite;
-  /** Kept for whoever ticks. */
-  kept: string;
-  /** As they are to be written. */
-  lines: readonly TodayLine[];
-}
-
-/**
- * Writes the lines in place of what the sheet held: the values first, then the check boxes and
- * lists.
- *
- * @returns whether those were taken: a Table refuses them
- */
-export function writeToday(
-  { sheet, contents }: OpenedToday,
-  { summary, progress, kept, lines }: TodayToWrite,
-  language: Language,
-): boolean {
-  const { todaySheet: words } = texts[language];
-  const blank = COLUMNS.map((): Cell => '');
-  const top = [...blank];
-  top[0] = words.title;
-  top[COLUMNS.indexOf('client')] = progressFormula(progress, language);
-  top[COLUMNS.indexOf('why')] = escapedCell(summary);
-  top[COLUMNS.indexOf('logged')] = kept;
-  const block: Cell[][] = [
-    top,
-    COLUMNS.map((column) => words.headers[column]),
-    ...lines.map((line) => COLUMNS.map((column) => line[column])),
-  ];
-  const height = Math.max(block.length, contents.headerRow + filledLines(contents));
-  while (block.length < height) block.push(blank);
-  if (height > contents.rows) growRows(sheet, height);
-  sheet.getRange(1, 1, height, COLUMNS.length).setValues(block);
-  if (height === TODAY_HEADER_ROW) return true;
-  // A server may fail once; what a Table does not take it refuses again.
-  return (
-    dress(sheet, lines.length, height, language) || dress(sheet, lines.length, height, language)
-  );
-}
-
-/** Right on a telephone too, where no script has run yet; sorted lines count as well. */
-function progressFormula({ elsewhere, goal }: ProgressToWrite, language: Language): string {
-  if (goal === 0) return '';
-  const logged = columnLetter(COLUMNS.indexOf('logged'));
-  const done = `(${elsewhere}+COUNTA(${logged}${TODAY_HEADER_ROW + 1}:${logged}))`;
-  const [before, between, after] = texts[language].todaySheet.progress('\n', '\n').split('\n');
-  return `="${before}"&${done}&"${between}"&MAX(${goal};${done})&"${after}"`;
-}
-
-/** Lines up to the last that holds anything. */
-function filledLines({ lines }: TodayContents): number {
-  return lines.reduce(
-    (last, line, index) => (Object.values(line).every(isBlank) ? last : index + 1),
-    0,
-  );
-}
-
-/** Check boxes, lists of types and outcomes, and days, beside the lines and no others. */
-function dress(sheet: Sheet, lines: number, height: number, language: Language): boolean {
-  const { words } = texts[language];
-  const rule = () => SpreadsheetApp.newDataValidation();
-  const list = (of: string[]) => rule().requireValueInList(of, true).setAllowInvalid(true).build();
-  const rules: Partial<Record<TodayColumn, GoogleAppsScript.Spreadsheet.DataValidation>> = {
-    tick: rule().requireCheckbox().setAllowInvalid(true).build(),
-    type: list(CONTACT_TYPES.map((type) => words.contactTypes[type])),
-    outcome: list(OUTCOMES.map((outcome) => words.outcomes[outcome])),
-    nextDay: rule().requireDate().setAllowInvalid(true).build(),
-  };
-  const columns = COLUMNS.slice(0, COLUMNS.indexOf('nextDay') + 1);
-  const dressed = columns.map((column) => rules[column] ?? null);
-  const bare = columns.map(() => null);
-  const rows = Array.from({ length: height - TODAY_HEADER_ROW }, (_, index) =>
-    index < lines ? dressed : bare,
-  );
-  const body = sheet.getRange(TODAY_HEADER_ROW + 1, 1, rows.length, columns.length);
-  return refusalOf(() => body.setDataValidations(rows)) === null;
+/** Behind the lines stand the marks of what was written; they show nothing. */
+export function hideMarks(sheet: Sheet): void {
+  growColumns(sheet, TODAY_COLUMNS.length + 1);
+  const letter = columnLetter(TODAY_COLUMNS.length);
+  decorate(sheet, 'numberFormats', () => {
+    sheet.getRange(`${letter}${TODAY_HEADER_ROW}:${letter}`).setNumberFormat(SHOWS_NOTHING);
+  });
 }
 
 /** Before the values, so that a run that is killed in between leaves a sheet still to be laid out. */
@@ -268,11 +203,11 @@ function layOut(sheet: Sheet, language: Language): void {
   const below = (columns: readonly TodayColumn[]) =>
     sheet.getRangeList(
       columns.map((column) => {
-        const letter = columnLetter(COLUMNS.indexOf(column));
+        const letter = columnLetter(TODAY_COLUMNS.indexOf(column));
         return `${letter}${TODAY_HEADER_ROW + 1}:${letter}`;
       }),
     );
-  growColumns(sheet, COLUMNS.length);
+  hideMarks(sheet);
   growRows(sheet, ROOM);
   decorate(sheet, 'numberFormats', () => {
     below(['nextDay', 'bought']).setNumberFormat(numberFormat('day', language));
@@ -280,28 +215,30 @@ function layOut(sheet: Sheet, language: Language): void {
   });
   paintHeader(
     sheet,
-    sheet.getRange(TODAY_HEADER_ROW, 1, 1, COLUMNS.length),
+    sheet.getRange(TODAY_HEADER_ROW, 1, 1, TODAY_COLUMNS.length),
     HEADER_COLOUR.computed,
   );
   decorate(sheet, 'look', () => {
     below(WRAPPED).setWrap(true);
     sheet
-      .getRange(`A${TODAY_HEADER_ROW + 1}:${columnLetter(COLUMNS.length - 1)}`)
+      .getRange(`A${TODAY_HEADER_ROW + 1}:${columnLetter(TODAY_COLUMNS.length - 1)}`)
       .setVerticalAlignment('top');
-    sheet.getRange(1, 1, 1, COLUMNS.indexOf('client') + 1).setFontWeight('bold');
+    sheet.getRange(1, 1, 1, TODAY_COLUMNS.indexOf('client') + 1).setFontWeight('bold');
     sheet.setRowHeight(TODAY_HEADER_ROW, HEADER_HEIGHT);
     sheet.setRowHeights(TODAY_HEADER_ROW + 1, ROOM - TODAY_HEADER_ROW, LINE_HEIGHT);
-    COLUMNS.forEach((column, index) => {
-      sheet.setColumnWidth(index + 1, WIDTHS[column]);
+    TODAY_COLUMNS.forEach((column, index) => {
+      sheet.setColumnWidth(index + 1, TODAY_WIDTHS[column]);
     });
     sheet.setFrozenRows(TODAY_HEADER_ROW);
     sheet.setFrozenColumns(2);
   });
   decorate(sheet, 'notes', () => {
-    sheet.getRange(TODAY_HEADER_ROW, COLUMNS.indexOf('outcome') + 1).setNote(words.outcomeNote);
+    sheet
+      .getRange(TODAY_HEADER_ROW, TODAY_COLUMNS.indexOf('outcome') + 1)
+      .setNote(words.outcomeNote);
   });
   decorate(sheet, 'hiding', () => {
-    sheet.hideColumns(COLUMNS.indexOf('logged') + 1, 3);
+    sheet.hideColumns(TODAY_COLUMNS.indexOf('logged') + 1, 3);
   });
   decorate(sheet, 'rules', () => {
     greyLogged(sheet);
@@ -314,8 +251,8 @@ const LOGGED_COLOURS = { background: '#f1f3f4', text: '#5f6368' } as const;
 /** What is logged is grey by a rule of its own, wherever it is sorted to. */
 function greyLogged(sheet: Sheet): void {
   const first = TODAY_HEADER_ROW + 1;
-  const logged = columnLetter(COLUMNS.indexOf('logged'));
-  const lines = sheet.getRange(`A${first}:${columnLetter(COLUMNS.indexOf('told'))}`);
+  const logged = columnLetter(TODAY_COLUMNS.indexOf('logged'));
+  const lines = sheet.getRange(`A${first}:${columnLetter(TODAY_COLUMNS.indexOf('told'))}`);
   const rule = SpreadsheetApp.newConditionalFormatRule()
     .whenFormulaSatisfied(`=$${logged}${first}<>""`)
     .setBackground(LOGGED_COLOURS.background)

@@ -11,6 +11,7 @@ import {
 } from '../../core/winBack/returnRate';
 import type { ColumnFormat } from '../../schema/kinds';
 import { type Language, texts } from '../../texts/texts';
+import type { SheetDocument } from '../document/document';
 import type { OwnSheet } from '../document/workbook';
 import { type ListColumn, listOf, writeLists } from './listSheet';
 
@@ -32,10 +33,11 @@ export interface WinBackResults {
  * churn signal came true.
  */
 export function writeWinBackResults(
-  { sheet, values }: OwnSheet,
+  opened: OwnSheet,
   { outcome, campaignDays, controlGroupSince, hasLog, rates, signals }: WinBackResults,
-  language: Language,
+  document: SheetDocument,
 ): void {
+  const { language } = document;
   const { winBackResults: words } = texts[language].plans;
   const groups = outcome
     ? (['target', 'comparison'] as const).map((group) => ({
@@ -44,8 +46,7 @@ export function writeWinBackResults(
       }))
     : [];
   writeLists(
-    sheet,
-    values,
+    opened,
     {
       title: words.title,
       sentences: [
@@ -78,7 +79,7 @@ export function writeWinBackResults(
         ),
       ],
     },
-    language,
+    document,
   );
 }
 

@@ -6,6 +6,7 @@ import { offersInLine } from '../../core/winBack/offers';
 import type { WinBackEntry, WinBackQueue } from '../../core/winBack/winBackQueue';
 import { type Language, type Texts, texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
+import type { SheetDocument } from '../document/document';
 import { ownColumns } from '../document/ownColumns';
 import { SheetError } from '../document/sheetError';
 import type { OwnSheet } from '../document/workbook';
@@ -57,10 +58,12 @@ type Results = ReadonlyMap<string, { name: Cell; result: Cell }>;
  * @throws SheetError where the header of the results is gone: they would be overwritten
  */
 export function writeWinBack(
-  { sheet, values }: OwnSheet,
+  opened: OwnSheet,
   contents: WinBackContents,
-  language: Language,
+  document: SheetDocument,
 ): void {
+  const { sheet, values } = opened;
+  const { language } = document;
   const results = resultsIn(values as Cell[][], sheet.getName(), language);
   const { entries } = contents.queue;
   const queued = new Set(entries.map(({ key }) => key));
@@ -76,8 +79,7 @@ export function writeWinBack(
   const columns = columnsOf(contents, language);
   const { winBack } = texts[language].plans;
   writeLists(
-    sheet,
-    values,
+    opened,
     {
       title: winBack.title,
       sentences: sentencesOf(contents, language),
@@ -92,7 +94,7 @@ export function writeWinBack(
         });
       },
     },
-    language,
+    document,
   );
 }
 
@@ -143,7 +145,13 @@ function columnsOf(contents: WinBackContents, language: Language): ListColumn<Wi
   const client = (entry: WinBackEntry) => contents.clients.get(entry.key);
   return [
     { header: headers.place, format: 'count', width: 60, cell: ({ place }) => place ?? '' },
-    { header: headers.client, format: 'text', width: 220, cell: ({ name }) => name },
+    {
+      header: headers.client,
+      isName: true,
+      format: 'text',
+      width: 220,
+      cell: ({ name }) => name,
+    },
     column('category', 'text', 85, ({ category }) => (category ? words.categories[category] : '')),
     column('status', 'text', 105, ({ status }) => words.statuses[status]),
     column('manager', 'text', 120, (entry) => client(entry)?.manager ?? ''),
@@ -169,6 +177,7 @@ function columnsOf(contents: WinBackContents, language: Language): ListColumn<Wi
     }),
     {
       header: headers.result,
+      isTyped: true,
       format: 'text',
       width: 180,
       cell: ({ result }) => result,

@@ -1,6 +1,7 @@
 import type { ChurnSource } from '../../core/base/clientBase';
 import { type Day, isoDay } from '../../core/day';
 import type { LeftOutOfMailing } from '../../core/templates/mailingList';
+import { withFullStop } from '../fullStop';
 import { englishPlural as plural } from './plural';
 
 const clients = (count: number) => plural(count, 'client', 'clients');
@@ -23,6 +24,15 @@ export const plans = {
   done: (queue: number, planned: number) =>
     `Ready: ${clients(queue)} to win back, ${contacts(planned)} planned.`,
   overflowed: (count: number) => ` No room for ${contacts(count)}: see the contact plan.`,
+
+  lists: {
+    unlisted: 'Notes on clients who are not listed now',
+    typedOver: (text: string) =>
+      `“${text}” was written over a cell of the list, which shows what the add-on computes. It stands to the right of the list now, beside its client.`,
+    notMoved: (sheet: string, reason: string) =>
+      `On “${sheet}” what you wrote beside the lists could not be moved along with its clients, so the lists were left as they were: “${withFullStop(reason)}” Take merged cells apart and filters off there, then try again.`,
+    notSorted: 'the rows were not sorted as asked',
+  },
 
   winBack: {
     title: 'Win-back queue',

@@ -1,6 +1,7 @@
 import type { ChurnSource } from '../../core/base/clientBase';
 import type { Day } from '../../core/day';
 import type { plans as english } from '../en/plans';
+import { withFullStop } from '../fullStop';
 import { russianDay as shownDay } from './day';
 import { russianPlural as plural } from './plural';
 
@@ -25,6 +26,15 @@ export const plans: typeof english = {
     `Готово: к возврату ${clients(queue)}, в плане ${contacts(planned)}.`,
   overflowed: (count: number) =>
     ` Не хватило места для ${plural(count, 'контакта', 'контактов', 'контактов')}: см. план контактов.`,
+
+  lists: {
+    unlisted: 'Заметки о клиентах, которых сейчас нет в списке',
+    typedOver: (text: string) =>
+      `«${text}»: записано поверх ячейки списка, а в ней стоит то, что считает надстройка. Теперь этот текст справа от списка, рядом со своим клиентом.`,
+    notMoved: (sheet: string, reason: string) =>
+      `На листе «${sheet}» не удалось переставить вслед за клиентами то, что вы записали рядом со списками, поэтому списки не обновлены: «${withFullStop(reason)}» Разъедините там объединённые ячейки, снимите фильтры и повторите.`,
+    notSorted: 'строки не удалось отсортировать',
+  },
 
   winBack: {
     title: 'Очередь на возврат',

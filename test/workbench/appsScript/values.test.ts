@@ -155,6 +155,23 @@ describe.each(HOSTS)('%s', (_host, bench) => {
     });
   });
 
+  test('what is sorted takes its look, its note and its formula along', async () => {
+    const bed = await bench(
+      script(`
+        sheet.getRange('B3').setFormula('=C3*2').setBackground('#ffff00').setNote('of a');
+        sheet.getRange('A2:C4').sort({ column: 1, ascending: false });
+        const cells = sheet.getRange('B2:B4');
+        return [cells.getFormulas().flat(), cells.getBackgrounds().flat(), cells.getNotes().flat()];
+      `),
+      [['name'], ['b', null, 1], ['a', null, 30], ['c', null, 4]],
+    );
+    expect(bed.run('go')).toEqual([
+      ['', '', '=C4*2'],
+      ['#ffffff', '#ffffff', '#ffff00'],
+      ['', '', 'of a'],
+    ]);
+  });
+
   test('sorting orders rows by a column of the sheet, blanks last', async () => {
     const bed = await bench(
       script("sheet.getRange('A2:B5').sort({ column: 2, ascending: false })"),

@@ -6,7 +6,7 @@ import { collapse, expand, groupsWithin, shiftDepth } from './columnGroups';
 import { requireNoTypedColumn } from './nativeTables';
 import { type Protection, protect, requireEditable } from './protection';
 import { RangeLook } from './rangeLook';
-import { type SortKey, sortedRows } from './sorting';
+import { type SortKey, sortRows } from './sorting';
 
 interface ClearOptions {
   commentsOnly?: boolean;
@@ -147,8 +147,7 @@ export class Range extends RangeLook {
    * list of them.
    */
   sort(by: SortKey | SortKey[]): this {
-    const rows = sortedRows(this.cells, this.area, Array.isArray(by) ? by : [by]);
-    this.cells.reorder(this.area, rows);
+    sortRows(this.cells, this.area, Array.isArray(by) ? by : [by]);
     return this;
   }
 

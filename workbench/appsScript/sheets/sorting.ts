@@ -1,18 +1,43 @@
 import type { Area } from '../../document/area';
 import type { Content } from '../../document/cell';
+import { carriedFormula } from '../../document/movedFormula';
 import type { SheetCells } from '../../document/sheetCells';
 
 export type SortKey = number | { column: number; ascending?: boolean };
 
 /**
+ * Sorts the rows of an area: values, looks and notes change places, and references in formulas go
+ * along with their rows.
+ */
+export function sortRows(cells: SheetCells, area: Area, keys: SortKey[]): void {
+  const rows = sortedRows(cells, area, keys);
+  const { startRow, startColumn, endColumn } = area;
+  const columns = Array.from({ length: endColumn - startColumn + 1 }, (_, at) => startColumn + at);
+  const notes = rows.map((row) => columns.map((column) => cells.note(row, column)));
+  const formulas = rows.map((from, at) =>
+    columns.map((column) => {
+      const formula = cells.formula(from, column);
+      return formula && carriedFormula(formula, startRow + at - from);
+    }),
+  );
+  cells.reorder(area, rows);
+  notes.forEach((line, at) => {
+    line.forEach((note, index) => {
+      cells.setNote(startRow + at, startColumn + index, note);
+    });
+  });
+  cells.write(area, (row, column) => {
+    const formula = formulas[row - startRow]?.[column - startColumn];
+    const isCarried = formula && formula !== cells.formula(row, column);
+    return isCarried ? { value: null, formula } : null;
+  });
+}
+
+/**
  * The rows of an area, counted from 0, in their new order. Numbers and days come before texts, texts before yes/no,
  * blanks last.
  */
-export function sortedRows(
-  cells: SheetCells,
-  { startRow, endRow }: Area,
-  keys: SortKey[],
-): number[] {
+function sortedRows(cells: SheetCells, { startRow, endRow }: Area, keys: SortKey[]): number[] {
   const order = keys.map((key) =>
     typeof key === 'number' ? { column: key, ascending: true } : { ascending: true, ...key },
   );

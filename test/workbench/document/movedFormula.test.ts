@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { movedFormula, renamedIn } from '../../../workbench/memory/movedFormula';
+import { carriedFormula, movedFormula, renamedIn } from '../../../workbench/document/movedFormula';
 
 const rows = (from: number, count: number, comes: boolean) =>
   ({ sheetId: '0', side: 'Row', from, count, comes }) as const;
@@ -7,6 +7,15 @@ const columns = (from: number, count: number, comes: boolean) =>
   ({ sheetId: '0', side: 'Column', from, count, comes }) as const;
 const onData = (sheet: string | null) => sheet === 'Data';
 const here = (sheet: string | null) => sheet === null;
+
+test.each([
+  ['=A3+$A$3', 2, '=A5+$A$3'],
+  ["=SUM(B8:B$9)*'My data'!C8", -3, "=SUM(B5:B$9)*'My data'!C5"],
+  ['=SUM(A:A)&"B8"', 4, '=SUM(A:A)&"B8"'],
+  ['=A2', -2, '=#REF!'],
+])('a formula that goes along with its row: %s', (formula, by, carried) => {
+  expect(carriedFormula(formula, by)).toBe(carried);
+});
 
 describe('a formula whose sheet', () => {
   test.each([

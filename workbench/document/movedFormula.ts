@@ -1,5 +1,5 @@
-import { columnLetters, columnNumber } from '../document/a1';
-import { moved, type Structure } from '../document/area';
+import { columnLetters, columnNumber } from './a1';
+import { moved, type Structure } from './area';
 
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d+`;
 
@@ -41,6 +41,23 @@ export function renamedIn(formula: string, before: string, after: string): strin
     const { sheet = '', reference } = rest.at(-1) as Record<string, string | undefined>;
     if (reference === undefined || sheet === '' || nameOf(sheet) !== before) return whole;
     return `'${after.replaceAll("'", "''")}'!${reference}`;
+  });
+}
+
+/** A formula so many rows further down: its references move along, but for rows fixed with `$`. */
+export function carriedFormula(formula: string, by: number): string {
+  return formula.replace(REFERENCES, (whole, ...rest) => {
+    const { sheet = '', reference } = rest.at(-1) as Record<string, string | undefined>;
+    if (reference === undefined) return whole;
+    const corners = reference.split(':').map(cornerOf);
+    const rows = corners.map(({ row, fixed }) => (row ?? 0) + (fixed.row === '' ? by : 0));
+    if (rows.some((row) => row < 0)) return GONE;
+    return (
+      sheet +
+      corners
+        .map((corner, index) => written(corner, rows[index] ?? 0, corner.column ?? 0))
+        .join(':')
+    );
   });
 }
 
