@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { attackedBase, columnOf } from './attackedBase';
-import { JOBS, type Job } from './jobs';
+import { JOBS } from './jobs';
 import { differences, idsOfUsers, looked, type SeenDocument, seenIn } from './seen';
 
 // What a person does to the sheets between any two calls of a job.
@@ -42,13 +42,15 @@ const EDITS: Readonly<Record<string, () => void>> = {
   'the sheet is renamed': () => void clients().setName('Buyers'),
 };
 
-function attempted(job: Job): void {
+function attempted(work: () => unknown): void {
   try {
-    job.run(base);
+    work();
   } finally {
     workbench.calls.heal();
   }
 }
+
+const undo = () => base.call('panelUndo');
 
 describe.each(JOBS)('$name', (job) => {
   test.each(Object.entries(EDITS))('%s: nothing is lost, and the next run is right', (_, edit) => {
@@ -62,11 +64,11 @@ describe.each(JOBS)('$name', (job) => {
     const first = job.run(base);
     expect(first).toMatchObject({ ok: true });
     const wanted = look();
-    for (let n = 1; n <= calls; n++) {
+    for (let n = 1; n <= calls; n += job.every ?? 1) {
       counted.cases++;
       workbench.restore(start, { keepsScript: true });
       workbench.calls.between(n, edit);
-      attempted(job);
+      attempted(() => job.run(base));
       const raced = look();
       expect([n, differences(raced.contents, edited.contents, wanted.contents)]).toEqual([n, []]);
       // Whoever is told so tries again.
@@ -79,6 +81,64 @@ describe.each(JOBS)('$name', (job) => {
       ];
       expect([n, 'again', differences(seen, right)]).toEqual([n, 'again', []]);
       expect([n, 'again', differences(last.figures, wanted.figures)]).toEqual([n, 'again', []]);
+    }
+  });
+
+  if (!job.isUndoable) return;
+
+  test.each(Object.entries(EDITS))('%s while it is taken back: nothing is lost', (_, edit) => {
+    workbench.restore(start, { keepsScript: true });
+    job.run(base);
+    const made = workbench.snapshot();
+    workbench.calls.reset();
+    undo();
+    const calls = workbench.calls.data;
+    workbench.restore(made, { keepsScript: true });
+    edit();
+    const edited = look();
+    undo();
+    const wanted = look();
+    for (let n = 1; n <= calls; n++) {
+      counted.cases++;
+      workbench.restore(made, { keepsScript: true });
+      workbench.calls.between(n, edit);
+      attempted(undo);
+      const raced = look();
+      expect([n, differences(raced.contents, edited.contents, wanted.contents)]).toEqual([n, []]);
+      undo();
+      const last = look();
+      expect([n, 'again', differences(last.contents, wanted.contents)]).toEqual([n, 'again', []]);
+      expect([n, 'again', differences(last.figures, wanted.figures)]).toEqual([n, 'again', []]);
+    }
+  });
+
+  test('a colleague logs a contact from a panel of their own: both are done', () => {
+    const colleague = () =>
+      base.call('panelLogContact', {
+        ...{ client: 'fay', type: 'call', outcome: 'reached', nextDay: '', score: null },
+        ...{ reason: '', note: '', requestId: 'colleague-1', isConfirmed: true },
+      });
+    workbench.restore(start, { keepsScript: true });
+    workbench.calls.reset();
+    job.run(base);
+    const calls = workbench.calls.data;
+    workbench.restore(start, { keepsScript: true });
+    job.run(base);
+    colleague();
+    const wanted = look();
+    for (let n = 1; n <= calls; n++) {
+      counted.cases++;
+      workbench.restore(start, { keepsScript: true });
+      let met: unknown = null;
+      workbench.calls.between(n, () => {
+        met = colleague();
+      });
+      attempted(() => job.run(base));
+      // Whoever finds the other at work is told so, and asks again.
+      const told = colleague();
+      expect([n, met, told.ok]).toEqual([n, met, true]);
+      job.run(base);
+      expect([n, differences(look().contents, wanted.contents)]).toEqual([n, []]);
     }
   });
 });

@@ -14,9 +14,15 @@ afterAll(() => {
   console.info(`${counted.cases} faults among ${counted.calls} data calls of ${JOBS.length} jobs`);
 });
 
-const FAULTS = {
-  'a server that does not answer': (n: number) => workbench.calls.failAt(n),
-  'a run that is killed': (n: number) => workbench.calls.stopAt(n),
+type Fault = (n: number) => void;
+
+const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
+  'a server that does not answer': [(n) => workbench.calls.failAt(n)],
+  'a run that is killed': [(n) => workbench.calls.stopAt(n)],
+  'a run that is killed, and one more': [
+    (n) => workbench.calls.stopAt(n),
+    (n) => workbench.calls.stopAt(1 + ((n * 7) % 23)),
+  ],
 };
 
 /** Runs something that may end in a fault. */
@@ -45,16 +51,18 @@ function callsOf(work: () => unknown): number {
 const undo = () => base.call('panelUndo');
 
 describe.each(JOBS)('$name', (job: Job) => {
-  test.each(Object.entries(FAULTS))('%s: all is as after a run without it', (_, fault) => {
+  test.each(Object.entries(FAULTS))('%s: all is as after a run without it', (_, faults) => {
     workbench.restore(start, { keepsScript: true });
     const before = look();
     const calls = callsOf(() => done(() => job.run(base)));
     const after = look();
-    for (let n = 1; n <= calls; n++) {
+    for (let n = 1; n <= calls; n += job.every ?? 1) {
       counted.cases++;
       workbench.restore(start, { keepsScript: true });
-      fault(n);
-      attempted(() => job.run(base));
+      for (const fault of faults) {
+        fault(n);
+        attempted(() => job.run(base));
+      }
       const broken = look();
       expect([n, differences(broken.contents, before.contents, after.contents)]).toEqual([n, []]);
       done(() => job.run(base));
@@ -75,7 +83,7 @@ describe.each(JOBS)('$name', (job: Job) => {
 
   if (!job.isUndoable) return;
 
-  test.each(Object.entries(FAULTS))('%s while it is taken back: all is as before', (_, fault) => {
+  test.each(Object.entries(FAULTS))('%s while it is taken back: all is as before', (_, faults) => {
     workbench.restore(start, { keepsScript: true });
     const before = look();
     done(() => job.run(base));
@@ -87,8 +95,10 @@ describe.each(JOBS)('$name', (job: Job) => {
     for (let n = 1; n <= calls; n++) {
       counted.cases++;
       workbench.restore(made, { keepsScript: true });
-      fault(n);
-      attempted(undo);
+      for (const fault of faults) {
+        fault(n);
+        attempted(undo);
+      }
       expect([n, differences(look().contents, before.contents, after.contents)]).toEqual([n, []]);
       done(undo);
       expect([n, differences(look().users, before.users)]).toEqual([n, []]);

@@ -6,6 +6,8 @@ export interface Job {
   run(base: AttackedBase): Answer;
   /** Whether Undo takes it back. */
   isUndoable?: boolean;
+  /** Left out: each call of it is tried. One that makes a dozen sheets is tried at every so many. */
+  every?: number;
 }
 
 const CONTACT = {
@@ -59,6 +61,21 @@ export const JOBS: readonly Job[] = [
     run: ({ call }) => call('panelApplySegmentation', ABC, 'abc-1'),
     isUndoable: true,
   },
+  {
+    name: 'two spellings',
+    run: ({ call }) =>
+      call('panelSayOfTwins', {
+        ...{ spelling: 'gus', client: 'bob', isSame: true, requestId: 'twins-1' },
+      }),
+    isUndoable: true,
+  },
+  {
+    name: 'meaning of a status',
+    run: ({ call }) =>
+      call('panelSayOfStatus', { word: 'odd', means: 'done', requestId: 'status-1' }),
+    isUndoable: true,
+  },
+  { name: 'sample', run: ({ call }) => call('panelCreateSample', true), every: 17 },
   { name: 'plans', run: ({ call }) => call('panelPlanAhead') },
   { name: 'set-up', run: ({ call }) => call('panelSetUp') },
 ];

@@ -1,3 +1,4 @@
+import { texts } from '../../src/texts/texts';
 import type { KeptSheet } from '../../workbench/memory/sheetState';
 import type { MemorySnapshot } from '../../workbench/spreadsheet/memoryWorkbench';
 import { COMPUTED } from './attackedBase';
@@ -13,7 +14,10 @@ export interface SeenDocument {
 }
 
 /** The user's sheets by id: they may be renamed. */
-const USERS = ['Clients', 'Sales', 'Contacts', 'Private'];
+const USERS = ['Clients', 'Sales', 'Contacts', 'Private', 'Settings'];
+
+/** Settings that every run writes. */
+const OF_THE_RUN: readonly string[] = [texts.en.settings.asOf[0], texts.en.settings.rulesSince[0]];
 
 /** Lines of Today and of the log are known by ids of their own, which differ from run to run. */
 const ENTRY = 'Today line';
@@ -31,15 +35,27 @@ export function idsOfUsers({ sheets }: MemorySnapshot): string[] {
   return Object.values(sheets).flatMap(({ id, name }) => (USERS.includes(name) ? [id] : []));
 }
 
-function addSheet(seen: SeenDocument, { id, cells, notes, rules }: KeptSheet): void {
+function addSheet(seen: SeenDocument, { id, name, cells, notes, rules }: KeptSheet): void {
   const header = Array.from(cells[0] ?? [], (cell) => String(cell?.value ?? ''));
+  if (name === 'Settings') {
+    cells.forEach((line, row) => {
+      line.forEach((cell, column) => {
+        const isOfTheRun = OF_THE_RUN.includes(String(line[0]?.value)) && column === 1;
+        if (!cell || cell.value === null || isOfTheRun) return;
+        const place = `Settings ${row},${column}`;
+        seen.users[place] = JSON.stringify({ value: cell.value, formula: cell.formula });
+        seen.contents[place] = seen.users[place];
+      });
+    });
+    return;
+  }
   const isClients = header.includes('Client') && header.includes('Status');
   const names = Math.max(0, header.indexOf('Client'));
   const times = new Map<string, number>();
   cells.forEach((line, row) => {
-    const name = String(line[names]?.value ?? '');
-    const time = times.get(name) ?? 0;
-    times.set(name, time + 1);
+    const owner = String(line[names]?.value ?? '');
+    const time = times.get(owner) ?? 0;
+    times.set(owner, time + 1);
     for (let column = 0; column < Math.max(line.length, header.length); column++) {
       const title = header[column] ?? '';
       const note = notes.get(`${row},${column}`);
@@ -51,7 +67,7 @@ function addSheet(seen: SeenDocument, { id, cells, notes, rules }: KeptSheet): v
       // How a day would be shown in a cell that holds nothing is nothing a person sees.
       const isSeen = note !== undefined || Object.keys(look).some((each) => each !== 'format');
       if (isNothing && (isFigure || !isSeen)) continue;
-      const place = `${id} ${title} of ${name}#${time}`;
+      const place = `${id} ${title} of ${owner}#${time}`;
       if (isFigure) seen.figures[place] = JSON.stringify({ value, formula });
       else {
         // A day that was written by mistake and put back leaves how it was shown.

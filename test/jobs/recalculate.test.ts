@@ -119,7 +119,10 @@ describe('a recalculation', () => {
     const few = await callsOf(3);
     expect(Math.min(...few)).toBeGreaterThan(0);
     expect(Math.max(...few)).toBeLessThanOrEqual(62);
-    expect(await callsOf(3000)).toEqual(few);
+    const [first, ...later] = await callsOf(3000);
+    // The memory has a line a client, which are more than a new sheet has.
+    expect(first).toBeLessThanOrEqual((few[0] ?? 0) + 3);
+    expect(later).toEqual(few.slice(1));
   });
 
   test('holds the calendar day where the sheet’s zone is not the script’s', async () => {

@@ -3,7 +3,7 @@ import type { AliasCells } from '../../sheets/document/lastAction';
 import { SheetError } from '../../sheets/document/sheetError';
 import { MemorySheet } from '../../sheets/figures/memorySheet';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
-import { writeRow } from '../../sheets/settings/editTables';
+import { hasRow, writeRow } from '../../sheets/settings/editTables';
 import { prepareSettings } from '../../sheets/settings/settingsSheet';
 import type { SettingsTable } from '../../sheets/settings/settingsTable';
 import { texts } from '../../texts/texts';
@@ -42,11 +42,12 @@ export function sayOfTwins(
     const names = { spelling: written.name, client: meant.name };
     const memorySheet = new MemorySheet(spreadsheet, language);
     const { lastAction } = memorySheet;
-    const isSentAgain = lastAction?.kind === 'alias' && lastAction.requestId === requestId;
-    if (isSentAgain) return names;
     const { yes, no } = texts[language].settingWords.yesNo;
     const alias: AliasCells = [names.spelling, names.client, isSame ? yes : no];
     const table = prepareSettings(spreadsheet, language).tables.aliases as SettingsTable;
+    const isSentAgain = lastAction?.kind === 'alias' && lastAction.requestId === requestId;
+    // It may have been cut off before it was written.
+    if (isSentAgain && hasRow(table, lastAction.alias, document)) return names;
     writeRow(table, null, alias, document, () =>
       memorySheet.rememberAction({ kind: 'alias', requestId, alias }),
     );

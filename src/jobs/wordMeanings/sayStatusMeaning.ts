@@ -4,7 +4,7 @@ import { withDocumentLock } from '../../google/documentLock';
 import { MemorySheet } from '../../sheets/figures/memorySheet';
 import { rememberedCell } from '../../sheets/grid/rememberedCell';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
-import { writeRow } from '../../sheets/settings/editTables';
+import { hasRow, writeRow } from '../../sheets/settings/editTables';
 import { prepareSettings } from '../../sheets/settings/settingsSheet';
 import type { SettingsTable } from '../../sheets/settings/settingsTable';
 import { rowOfWord } from '../../sheets/settings/wordMeaningsRange';
@@ -33,9 +33,10 @@ export function sayStatusMeaning(
   withDocumentLock(language, () => {
     const memorySheet = new MemorySheet(spreadsheet, language);
     const { lastAction } = memorySheet;
-    const isSentAgain = lastAction?.kind === 'wordMeaning' && lastAction.requestId === requestId;
-    if (isSentAgain) return;
     const table = prepareSettings(spreadsheet, language).tables.wordMeanings as SettingsTable;
+    const isSentAgain = lastAction?.kind === 'wordMeaning' && lastAction.requestId === requestId;
+    // It may have been cut off before it was written.
+    if (isSentAgain && hasRow(table, lastAction.after, document)) return;
     const row = rowOfWord(table, word, 'status');
     const before = row?.map((cell) => rememberedCell(cell, document)) ?? null;
     const { dealStatuses, wordPlaces } = texts[language].words;

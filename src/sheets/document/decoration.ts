@@ -53,12 +53,19 @@ export function refusalOf(work: () => void): string | null {
 }
 
 /** How Google says that it did not get to it, as public reports have it; once more may do. */
-const NOT_DONE =
-  /Service .*(failed|timed out|unavailable)|Service error|server error|maximum execution time/i;
+const NOT_DONE = [
+  'failed while accessing',
+  'timed out',
+  'unavailable',
+  'service error',
+  'server error',
+  'maximum execution time',
+];
 
 /** Whether a call was not refused, but not got to. */
 export function isServerFault(error: unknown): boolean {
-  return NOT_DONE.test(reasonOf(error));
+  const reason = reasonOf(error).toLowerCase();
+  return NOT_DONE.some((words) => reason.includes(words));
 }
 
 /**

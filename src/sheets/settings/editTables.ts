@@ -40,6 +40,15 @@ export function writeRow(
   return true;
 }
 
+/** Whether a row of a table beside the settings holds just this. */
+export function hasRow(
+  table: SettingsTable,
+  cells: readonly Cell[],
+  document: SheetDocument,
+): boolean {
+  return lastRowOf(table, cells, document) >= 0;
+}
+
 function freeRow({ rows }: SettingsTable): number {
   const blank = rows.findIndex((cells) => cells.every(isBlank));
   return blank < 0 ? rows.length : blank;
