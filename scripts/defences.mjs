@@ -14,15 +14,15 @@ export const DEFENCES = [
   {
     defence: 'so is every text of a list',
     file: 'src/sheets/reports/listSheet.ts',
-    take: '[column] = escapedCell(cell);',
-    put: '[column] = cell;',
+    take: '.slice(fromColumn, toColumn).map(escapedCell)',
+    put: '.slice(fromColumn, toColumn)',
     tests: ['test/jobs/formulaLikeWords.test.ts'],
   },
   {
     defence: 'the run report does so with the names of sheets',
     file: 'src/sheets/reports/reportSheet.ts',
-    take: 'escapedCell(name),',
-    put: 'name,',
+    take: 'escapedCell(sheet),',
+    put: 'sheet,',
     tests: ['test/jobs/formulaLikeWords.test.ts'],
   },
   {

@@ -42,6 +42,9 @@ const EDITS: Readonly<Record<string, () => void>> = {
   'the sheet is renamed': () => void clients().setName('Buyers'),
 };
 
+/** Every fourth call of an Undo is tried, and of the edits the one that moves the most. */
+const OF_UNDO = Object.entries(EDITS).filter(([name]) => name === 'the rows are sorted');
+
 function attempted(work: () => unknown): void {
   try {
     work();
@@ -86,7 +89,7 @@ describe.each(JOBS)('$name', (job) => {
 
   if (!job.isUndoable) return;
 
-  test.each(Object.entries(EDITS))('%s while it is taken back: nothing is lost', (_, edit) => {
+  test.each(OF_UNDO)('%s while it is taken back: nothing is lost', (_, edit) => {
     workbench.restore(start, { keepsScript: true });
     job.run(base);
     const made = workbench.snapshot();
@@ -98,7 +101,7 @@ describe.each(JOBS)('$name', (job) => {
     const edited = look();
     undo();
     const wanted = look();
-    for (let n = 1; n <= calls; n++) {
+    for (let n = 1; n <= calls; n += 4) {
       counted.cases++;
       workbench.restore(made, { keepsScript: true });
       workbench.calls.between(n, edit);
@@ -126,7 +129,7 @@ describe.each(JOBS)('$name', (job) => {
     job.run(base);
     colleague();
     const wanted = look();
-    for (let n = 1; n <= calls; n++) {
+    for (let n = 1; n <= calls; n += 4) {
       counted.cases++;
       workbench.restore(start, { keepsScript: true });
       let met: unknown = null;

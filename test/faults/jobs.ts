@@ -75,7 +75,7 @@ export const JOBS: readonly Job[] = [
       call('panelSayOfStatus', { word: 'odd', means: 'done', requestId: 'status-1' }),
     isUndoable: true,
   },
-  { name: 'sample', run: ({ call }) => call('panelCreateSample', true), every: 17 },
+  { name: 'sample', run: ({ call }) => call('panelCreateSample', true), every: 60 },
   { name: 'plans', run: ({ call }) => call('panelPlanAhead') },
   { name: 'set-up', run: ({ call }) => call('panelSetUp') },
 ];

@@ -47,7 +47,7 @@ export function undoEditedCells(
   for (const [client, cells] of rows) {
     writeGuardedRow(table, keys.indexOf(client), cells, document);
   }
-  for (const column of action.made ?? []) removeUserColumn(table, column);
+  for (const column of action.made ?? []) removeUserColumn(table, column, document.language);
   return {
     ...undone,
     refused: [...rows.keys()].flatMap((client) => refreshUpdatedRow(client, action, context)),

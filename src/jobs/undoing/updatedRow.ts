@@ -1,5 +1,5 @@
 import type { LastAction } from '../../sheets/document/lastAction';
-import { SheetError } from '../../sheets/document/sheetError';
+import { ChangedMeanwhile, SheetError } from '../../sheets/document/sheetError';
 import type { Warning } from '../../sheets/tables/warnings';
 import { CONTACT_DAYS, updatingRow } from '../client/updatingRow';
 import { readClientRecord } from '../readBase';
@@ -21,7 +21,7 @@ export function refreshUpdatedRow(
     return updatingRow(record, record.contacts, memorySheet, action).refused;
   } catch (error) {
     // The row may be gone, and what was to be taken back is.
-    if (!(error instanceof SheetError)) throw error;
+    if (error instanceof ChangedMeanwhile || !(error instanceof SheetError)) throw error;
     return [];
   }
 }

@@ -8,3 +8,6 @@ export class SheetError extends Error {
     this.name = 'SheetError';
   }
 }
+
+/** Somebody moved or changed what a job was about to write; once more may do. */
+export class ChangedMeanwhile extends SheetError {}

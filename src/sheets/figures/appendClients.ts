@@ -1,7 +1,7 @@
 import { type Cell, isBlank } from '../../cells/cell';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
-import { SheetError } from '../document/sheetError';
+import { ChangedMeanwhile } from '../document/sheetError';
 import { appendLines } from '../grid/appendLines';
 import { escapedCell } from '../grid/escapedCell';
 import {
@@ -25,7 +25,7 @@ const COLUMNS = ['client', 'manager', 'email', 'phone'] as const;
  * adds meanwhile is never written over. Many, or where check boxes or formulas wait below, are
  * written into the rows that are free.
  *
- * @throws SheetError where somebody changed the table since it was read
+ * @throws ChangedMeanwhile where somebody changed the table since it was read
  */
 export function appendClients(
   table: ClientsTable,
@@ -49,7 +49,7 @@ export function appendClients(
   });
   const header = { row: headerRow, cells: table.header.slice(0, table.width) };
   if (appendLines(sheet, header, lines)) return;
-  throw new SheetError(texts[document.language].client.rowsMoved(table.name));
+  throw new ChangedMeanwhile(texts[document.language].client.rowsMoved(table.name));
 }
 
 function writeBelow(

@@ -2,7 +2,7 @@ import { type Cell, isBlank } from '../../cells/cell';
 import { rowBelow, type SheetRow } from '../../schema/sheetRow';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
-import { SheetError } from '../document/sheetError';
+import { ChangedMeanwhile } from '../document/sheetError';
 import { changedBlocks } from '../grid/changedCells';
 import { columnLetter } from '../grid/columnLetter';
 import type { CellGrid } from '../grid/movedGrid';
@@ -23,7 +23,7 @@ export interface RowCell {
  *
  * @param row  an index among the table's rows
  * @param cells of columns that the sheet has
- * @throws SheetError where the row is not as it was read, or was moved meanwhile; no other cell is
+ * @throws ChangedMeanwhile where the row is not as it was read, or was moved meanwhile; no other cell is
  *   changed then
  */
 export function writeGuardedRow(
@@ -55,13 +55,13 @@ export function writeGuardedRow(
     table.header
       .slice(0, table.width)
       .every((title, index) => String(title) === String(grid[headerRow - 1]?.[index] ?? ''));
-  if (!isTheirs(seen)) throw new SheetError(client.rowsMoved(name));
+  if (!isTheirs(seen)) throw new ChangedMeanwhile(client.rowsMoved(name));
   for (const { column } of cells) {
     const [read, now] = [rows[row]?.[column] ?? '', seen[at - 1]?.[column] ?? ''].map((cell) =>
       rememberedCell(cell, document),
     ) as [Cell, Cell];
     if (isSame(read, now) || (isBlank(read) && isBlank(now))) continue;
-    throw new SheetError(client.typedMeanwhile(name, `${columnLetter(column)}${at}`));
+    throw new ChangedMeanwhile(client.typedMeanwhile(name, `${columnLetter(column)}${at}`));
   }
   const blocks = changedBlocks(
     cells.map(({ column, value }) => ({ row: at, column: column + 1, value })),
@@ -79,7 +79,7 @@ export function writeGuardedRow(
     formulas: Object.assign([], { [at - 1]: formulas }),
   };
   putBack(table, over, joined(around(), found), document);
-  throw new SheetError(
+  throw new ChangedMeanwhile(
     client.moveUnclear(
       name,
       `${blocks.map(({ column }) => `${columnLetter(column - 1)}${at}`).join(', ')}`,

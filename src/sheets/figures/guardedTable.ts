@@ -2,7 +2,7 @@ import { type Cell, isBlank } from '../../cells/cell';
 import { texts } from '../../texts/texts';
 import { isServerFault } from '../document/decoration';
 import type { SheetDocument } from '../document/document';
-import { SheetError } from '../document/sheetError';
+import { ChangedMeanwhile } from '../document/sheetError';
 import { columnLetter } from '../grid/columnLetter';
 import {
   type CellGrid,
@@ -16,7 +16,7 @@ import type { ClientsTable } from '../tables/clientsTable';
 import { a1Of, asShown, cellsOf, type FormulaGrid, keysOf, putBack } from './putBack';
 
 /** The table is not as it was read, and nothing was written to it. */
-export class NothingWritten extends SheetError {}
+export class NothingWritten extends ChangedMeanwhile {}
 
 /**
  * A table of clients that is written to while people go on working in it. Right before blocks are
@@ -44,7 +44,7 @@ export class GuardedTable {
    * Writes blocks of figures, those without any in one call.
    *
    * @param wanted their rows are indexes among the table's rows
-   * @throws SheetError where the table is not as it was read, or was moved meanwhile; no cell of the
+   * @throws ChangedMeanwhile where the table is not as it was read, or was moved meanwhile; no cell of the
    *   user's is changed then
    */
   write(wanted: readonly GridBlock[]): void {
@@ -82,7 +82,7 @@ export class GuardedTable {
     putBack(this.#table, written, found, this.#document);
   }
 
-  /** @throws SheetError where rows or columns were moved since the table was read */
+  /** @throws ChangedMeanwhile where rows or columns were moved since the table was read */
   requireUnmoved(): void {
     const seen = this.#read();
     if (!seen) throw new NothingWritten(texts[this.#document.language].run.rowsMoved);
@@ -99,7 +99,7 @@ export class GuardedTable {
     );
   }
 
-  /** @throws SheetError where rows or columns were moved, or a cell of the blocks was changed */
+  /** @throws ChangedMeanwhile where rows or columns were moved, or a cell of the blocks was changed */
   #requireAsRead(seen: CellGrid, blocks: readonly GridBlock[]): void {
     const { header, rows, headerRow, width, name, another } = this.#table;
     const { headerRow: top, nameColumn: names } = this.#keys;
@@ -109,7 +109,7 @@ export class GuardedTable {
       rows.every((cells, index) => isText(cells[names], seen[headerRow + index]?.[names])) &&
       // Rows that were pushed below what was read.
       (another !== null || isBlank(seen[headerRow + rows.length]?.[names]));
-    const Refusal = this.#seen ? SheetError : NothingWritten;
+    const Refusal = this.#seen ? ChangedMeanwhile : NothingWritten;
     if (!isWhole) throw new Refusal(this.#seen ? run.movedMeanwhile(name) : run.rowsMoved);
     for (const { row, column } of blocks.flatMap(cellsOf)) {
       const read = rows[row - headerRow]?.[column] ?? '';

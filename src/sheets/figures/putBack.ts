@@ -2,7 +2,7 @@ import type { Cell } from '../../cells/cell';
 import { sheetRow } from '../../schema/sheetRow';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
-import { SheetError } from '../document/sheetError';
+import { ChangedMeanwhile } from '../document/sheetError';
 import { changedBlocks } from '../grid/changedCells';
 import { columnLetter } from '../grid/columnLetter';
 import { escapedCell } from '../grid/escapedCell';
@@ -33,7 +33,7 @@ export interface WrittenOver {
  * written, what belongs in them.
  *
  * @param found how the sheet stands after
- * @throws SheetError where anything was moved
+ * @throws ChangedMeanwhile where anything was moved
  */
 export function putBack(
   table: ClientsTable,
@@ -61,7 +61,7 @@ export function putBack(
   for (const { row, column, values } of changedBlocks(wrong)) {
     sheet.getRange(row, column, values.length, values[0]?.length ?? 0).setValues(values);
   }
-  throw new SheetError(texts[document.language].run.movedMeanwhile(name));
+  throw new ChangedMeanwhile(texts[document.language].run.movedMeanwhile(name));
 }
 
 /** What tells a table's rows and columns apart, as indexes in the sheet. */

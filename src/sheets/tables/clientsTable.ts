@@ -11,7 +11,7 @@ import { type Language, texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
 import type { ToldOfClient } from '../document/lastAction';
 import { requireUnprotected, type WrittenCells } from '../document/protectedCells';
-import { SheetError } from '../document/sheetError';
+import { ChangedMeanwhile, SheetError } from '../document/sheetError';
 import { topOf } from '../document/sheetTop';
 import { columnLetter } from '../grid/columnLetter';
 import { layOutColumns } from '../grid/columnWidths';
@@ -98,7 +98,7 @@ export function readClientsFor(
   const [cells = []] = line.getValues() as Cell[][];
   // Rows may have been moved since the names were read.
   if (keyIn(cells[client] ?? '') !== key) {
-    throw new SheetError(texts[language].client.rowsMoved(sheet.getName()));
+    throw new ChangedMeanwhile(texts[language].client.rowsMoved(sheet.getName()));
   }
   const rows = names.map((_, index): readonly Cell[] => (index === row ? cells : []));
   const computed = locateComputed(header, notes);

@@ -2,7 +2,7 @@ import { type Cell, isBlank } from '../../cells/cell';
 import type { ClientKnownColumn, ClientUserColumn } from '../../schema/userColumns';
 import { type Language, texts } from '../../texts/texts';
 import { unlessUsedUp } from '../document/documentProperties';
-import { SheetError } from '../document/sheetError';
+import { ChangedMeanwhile, SheetError } from '../document/sheetError';
 import { escapedCell } from '../grid/escapedCell';
 import { growColumns } from '../grid/growth';
 import { readMapping, saveMapping } from './mapping';
@@ -28,7 +28,7 @@ export function userColumn(
   growColumns(sheet, index + 1);
   const header = sheet.getRange(headerRow, 1, 1, index + 1).getValues() as Cell[][];
   // Columns may have been moved meanwhile.
-  if (!isBlank(header[0]?.[index])) throw new SheetError(texts[language].run.rowsMoved);
+  if (!isBlank(header[0]?.[index])) throw new ChangedMeanwhile(texts[language].run.rowsMoved);
   const title = freeHeader(
     texts[language].headers.clients[column],
     new Set(header[0]?.map(String)),
@@ -49,24 +49,40 @@ export function userColumn(
 }
 
 /**
- * Takes back a column that was made for an action, unless anything stands in it but what the action
- * wrote.
+ * Takes back a column that was made for an action: its header, unless anything stands below it.
+ *
+ * @throws ChangedMeanwhile where columns are moved meanwhile; no other header is gone then
  */
-export function removeUserColumn(table: Table<ClientUserColumn>, column: ClientKnownColumn): void {
-  const { sheet, headerRow, rows } = table;
+export function removeUserColumn(
+  table: Table<ClientUserColumn>,
+  column: ClientKnownColumn,
+  language: Language,
+): void {
+  const { sheet, name, headerRow, header, rows } = table;
   const index = table.columns.get(column);
   if (index === undefined) return;
-  const below = sheet
-    .getRange(headerRow + 1, index + 1, rows.length, 1)
+  const cells = sheet
+    .getRange(headerRow, index + 1, rows.length + 1, 1)
     .getValues()
     .flat();
-  if (!below.every(isBlank)) return;
-  const mapping = readMapping('clients');
-  if (mapping) {
-    const { [column]: _, ...headers } = mapping.headers;
-    unlessUsedUp(() => saveMapping('clients', { ...mapping, headers }));
+  const [title = '', ...below] = cells;
+  if (String(title) !== String(header[index])) {
+    throw new ChangedMeanwhile(texts[language].client.rowsMoved(name));
   }
-  sheet.getRange(headerRow, index + 1, rows.length + 1, 1).clear();
+  if (!below.every(isBlank)) return;
+  const cell = sheet.getRange(headerRow, index + 1);
+  cell.clearContent();
+  const found = sheet.getRange(headerRow, 1, 1, header.length).getValues().flat().map(String);
+  if (found.includes(String(title))) {
+    // It moved on, and another header stood there.
+    const gone = header.find((each) => !isBlank(each) && !found.includes(String(each)));
+    cell.setValue(escapedCell(gone ?? ''));
+    throw new ChangedMeanwhile(texts[language].client.rowsMoved(name));
+  }
+  const mapping = readMapping('clients');
+  if (!mapping) return;
+  const { [column]: _, ...headers } = mapping.headers;
+  unlessUsedUp(() => saveMapping('clients', { ...mapping, headers }));
 }
 
 /**
@@ -91,7 +107,7 @@ function requireBehind(
     const gone = header.find((each) => !isBlank(each) && !found.includes(String(each)));
     sheet.getRange(headerRow, index + 1).setValue(escapedCell(gone ?? ''));
   }
-  throw new SheetError(texts[language].run.movedMeanwhile(name));
+  throw new ChangedMeanwhile(texts[language].run.movedMeanwhile(name));
 }
 
 /**
