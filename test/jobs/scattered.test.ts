@@ -84,8 +84,8 @@ describe('computed columns scattered among the user’s', () => {
     workbench.calls.reset();
     expect(recalculate()).toMatchObject({ ok: true });
     const { byName } = workbench.calls;
-    // Two of them on the sheet Today, which is made.
-    expect(byName.get('RangeList.setNumberFormat')).toBe(7);
+    // Three of them on the sheet Today, which is made.
+    expect(byName.get('RangeList.setNumberFormat')).toBe(8);
     expect(byName.get('RangeList.setNote')).toBeLessThan(13);
     expect(workbench.read('Clients')[0]?.slice(0, header?.length)).toEqual(header);
     expect(byClient('Status')).toEqual({ Ann: 'Active', Bob: 'Sleeping', Cid: 'Lost' });
