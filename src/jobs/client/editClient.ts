@@ -91,7 +91,12 @@ export function editClient(
       { ...record, client: { ...client, ...withoutColumns(edits, refused) } },
       record.contacts,
       memorySheet,
-      { kind: 'editedCells', requestId, cells, made: [...(begun?.made ?? []), ...made] },
+      {
+        kind: 'editedCells',
+        requestId,
+        cells,
+        made: [...new Set([...(begun?.made ?? []), ...made])],
+      },
       () => writeChanges(record, changes),
     );
     return { name, cells: cells.length, warnings: [...leftOut, ...figuresRefused, ...warnings] };

@@ -41,13 +41,11 @@ export function sayOfTwins(
     }
     const names = { spelling: written.name, client: meant.name };
     const memorySheet = new MemorySheet(spreadsheet, language);
-    const { lastAction } = memorySheet;
     const { yes, no } = texts[language].settingWords.yesNo;
     const alias: AliasCells = [names.spelling, names.client, isSame ? yes : no];
     const table = prepareSettings(spreadsheet, language).tables.aliases as SettingsTable;
-    const isSentAgain = lastAction?.kind === 'alias' && lastAction.requestId === requestId;
-    // It may have been cut off before it was written.
-    if (isSentAgain && hasRow(table, lastAction.alias, document)) return names;
+    // What is sent again may have been cut off before it was written, and others may have followed.
+    if (hasRow(table, alias, document)) return names;
     writeRow(table, null, alias, document, () =>
       memorySheet.rememberAction({ kind: 'alias', requestId, alias }),
     );

@@ -70,6 +70,12 @@ export function removeUserColumn(
     throw new ChangedMeanwhile(texts[language].client.rowsMoved(name));
   }
   if (!below.every(isBlank)) return;
+  // First out of the mapping, which would ask for the column.
+  const mapping = readMapping('clients');
+  if (mapping) {
+    const { [column]: _, ...headers } = mapping.headers;
+    unlessUsedUp(() => saveMapping('clients', { ...mapping, headers }));
+  }
   const cell = sheet.getRange(headerRow, index + 1);
   cell.clearContent();
   const found = sheet.getRange(headerRow, 1, 1, header.length).getValues().flat().map(String);
@@ -79,10 +85,6 @@ export function removeUserColumn(
     cell.setValue(escapedCell(gone ?? ''));
     throw new ChangedMeanwhile(texts[language].client.rowsMoved(name));
   }
-  const mapping = readMapping('clients');
-  if (!mapping) return;
-  const { [column]: _, ...headers } = mapping.headers;
-  unlessUsedUp(() => saveMapping('clients', { ...mapping, headers }));
 }
 
 /**
