@@ -9,8 +9,8 @@ import { memoryBench } from '../workbench/bench';
 // Random bases, and on each a random sequence of what the panel does, what people do to their sheets
 // meanwhile, and runs that are killed. fast-check prints the seed and shrinks what fails.
 
-const SEQUENCES = 110;
-const LONGEST = 60;
+const SEQUENCES = 125;
+const [SHORTEST, LONGEST] = [40, 50];
 let done = 0;
 afterAll(() => console.info(`${done} actions on ${SEQUENCES} random bases`));
 
@@ -95,112 +95,116 @@ const KEPT = ['Remark', 'Potential', 'Manual category', 'Snoozed until'];
 
 test('whatever is done in whatever order: nothing of theirs is lost, Undo restores, totals agree', () => {
   fc.assert(
-    fc.property(base, fc.array(step, { minLength: 30, maxLength: LONGEST }), (given, steps) => {
-      const { workbench, call } = opened(given as Parameters<typeof opened>[0]);
-      const clients = () => workbench.byHand('Clients');
-      const rowsOf = () => workbench.read('Clients').length;
-      const remarks = () => under(workbench, ['Remark']);
-      let expected = remarks();
-      let before: Map<string, Cell[]> | null = null;
-      let request = 0;
-      const client = (at: number) => {
-        const all = [...remarks().keys()];
-        return (all[at % all.length] ?? '').toLowerCase();
-      };
-      const acts: Readonly<Record<string, (at: number) => Answer>> = {
-        recalculate: () => call('panelRecalculate', `r-${request}`),
-        log: (at) =>
-          call('panelLogContact', {
-            ...{ client: client(at), type: 'call', outcome: 'reached', nextDay: '', score: null },
-            ...{ reason: '', note: '', requestId: `l-${request}`, isConfirmed: true },
-          }),
-        edit: (at) =>
-          call(
-            'panelEditClient',
-            client(at),
-            { potential: at % 2 ? 'high' : 'low', manualCategory: at % 3 ? 'VIP' : null },
-            `e-${request}`,
-          ),
-        snooze: (at) => call('panelSnooze', client(at), 1 + (at % 9), `s-${request}`),
-        add: () => call('panelAddClientsFromSales'),
-        segment: (at) =>
-          call(
-            'panelApplySegmentation',
-            {
-              ...{ measure: at % 2 ? 'deals' : 'revenue', window: 'wholeLog', fromDay: '' },
-              ...{ toDay: '', aShare: String(50 + (at % 30)), bShare: '95' },
-            },
-            `a-${request}`,
-          ),
-      };
-      let killedAt = 0;
-      for (const { name, at } of steps) {
-        done++;
-        const act = acts[name];
-        if (name === 'kill') {
-          killedAt = 1 + at;
-        } else if (act) {
-          request++;
-          const standing = under(workbench, KEPT);
-          if (killedAt > 0) {
-            workbench.calls.stopAt(killedAt);
-            try {
-              act(at);
-            } catch (error) {
-              expect(String(error)).toMatch(/Exceeded maximum execution time/);
+    fc.property(
+      base,
+      fc.array(step, { minLength: SHORTEST, maxLength: LONGEST }),
+      (given, steps) => {
+        const { workbench, call } = opened(given as Parameters<typeof opened>[0]);
+        const clients = () => workbench.byHand('Clients');
+        const rowsOf = () => workbench.read('Clients').length;
+        const remarks = () => under(workbench, ['Remark']);
+        let expected = remarks();
+        let before: Map<string, Cell[]> | null = null;
+        let request = 0;
+        const client = (at: number) => {
+          const all = [...remarks().keys()];
+          return (all[at % all.length] ?? '').toLowerCase();
+        };
+        const acts: Readonly<Record<string, (at: number) => Answer>> = {
+          recalculate: () => call('panelRecalculate', `r-${request}`),
+          log: (at) =>
+            call('panelLogContact', {
+              ...{ client: client(at), type: 'call', outcome: 'reached', nextDay: '', score: null },
+              ...{ reason: '', note: '', requestId: `l-${request}`, isConfirmed: true },
+            }),
+          edit: (at) =>
+            call(
+              'panelEditClient',
+              client(at),
+              { potential: at % 2 ? 'high' : 'low', manualCategory: at % 3 ? 'VIP' : null },
+              `e-${request}`,
+            ),
+          snooze: (at) => call('panelSnooze', client(at), 1 + (at % 9), `s-${request}`),
+          add: () => call('panelAddClientsFromSales'),
+          segment: (at) =>
+            call(
+              'panelApplySegmentation',
+              {
+                ...{ measure: at % 2 ? 'deals' : 'revenue', window: 'wholeLog', fromDay: '' },
+                ...{ toDay: '', aShare: String(50 + (at % 30)), bShare: '95' },
+              },
+              `a-${request}`,
+            ),
+        };
+        let killedAt = 0;
+        for (const { name, at } of steps) {
+          done++;
+          const act = acts[name];
+          if (name === 'kill') {
+            killedAt = 1 + at;
+          } else if (act) {
+            request++;
+            const standing = under(workbench, KEPT);
+            if (killedAt > 0) {
+              workbench.calls.stopAt(killedAt);
+              try {
+                act(at);
+              } catch (error) {
+                expect(String(error)).toMatch(/Exceeded maximum execution time/);
+              }
+              workbench.calls.heal();
+              killedAt = 0;
             }
-            workbench.calls.heal();
-            killedAt = 0;
-          }
-          const { ok } = act(at);
-          // What changes nothing leaves to Undo what was done before.
-          const isChange = ok && !isDeepStrictEqual(standing, under(workbench, KEPT));
-          before = isChange ? standing : null;
-          if (name === 'add') expected = new Map([...remarks(), ...expected]);
-        } else if (name === 'undo') {
-          expect(call('panelUndo').ok).toBe(true);
-          if (before) {
-            for (const [key, cells] of under(workbench, KEPT)) {
-              const wanted = before.get(key);
-              if (wanted) expect([key, cells]).toEqual([key, wanted]);
+            const { ok } = act(at);
+            // What changes nothing leaves to Undo what was done before.
+            const isChange = ok && !isDeepStrictEqual(standing, under(workbench, KEPT));
+            before = isChange ? standing : null;
+            if (name === 'add') expected = new Map([...remarks(), ...expected]);
+          } else if (name === 'undo') {
+            expect(call('panelUndo').ok).toBe(true);
+            if (before) {
+              for (const [key, cells] of under(workbench, KEPT)) {
+                const wanted = before.get(key);
+                if (wanted) expect([key, cells]).toEqual([key, wanted]);
+              }
+            }
+            before = null;
+            expected = new Map([...expected].filter(([key]) => remarks().has(key)));
+          } else {
+            before = null;
+            const sheet = clients();
+            const row = 2 + (at % Math.max(1, rowsOf() - 1));
+            if (name === 'sort') {
+              const by = { column: 1, ascending: at % 2 === 0 };
+              sheet.getRange(2, 1, rowsOf() - 1, sheet.getLastColumn()).sort(by);
+            }
+            if (name === 'insert') sheet.insertRowsAfter(row - 1, 1);
+            if (name === 'remark') {
+              const [header = [], ...rows] = workbench.read('Clients');
+              const owner = rows[row - 2]?.[header.indexOf('Client')];
+              if (owner !== null && owner !== undefined && owner !== '') {
+                sheet.getRange(row, header.indexOf('Remark') + 1).setValue(text(`note ${at}`));
+                expected.set(String(owner), [`note ${at}`]);
+              }
+            }
+            if (name === 'sell') {
+              const all = [...remarks().keys()];
+              workbench
+                .byHand('Sales')
+                .appendRow(['2026-03-30', text(all[at % all.length] ?? ''), at + 0.07]);
             }
           }
-          before = null;
-          expected = new Map([...expected].filter(([key]) => remarks().has(key)));
-        } else {
-          before = null;
-          const sheet = clients();
-          const row = 2 + (at % Math.max(1, rowsOf() - 1));
-          if (name === 'sort') {
-            const by = { column: 1, ascending: at % 2 === 0 };
-            sheet.getRange(2, 1, rowsOf() - 1, sheet.getLastColumn()).sort(by);
-          }
-          if (name === 'insert') sheet.insertRowsAfter(row - 1, 1);
-          if (name === 'remark') {
-            const [header = [], ...rows] = workbench.read('Clients');
-            const owner = rows[row - 2]?.[header.indexOf('Client')];
-            if (owner !== null && owner !== undefined && owner !== '') {
-              sheet.getRange(row, header.indexOf('Remark') + 1).setValue(text(`note ${at}`));
-              expected.set(String(owner), [`note ${at}`]);
-            }
-          }
-          if (name === 'sell') {
-            const all = [...remarks().keys()];
-            workbench
-              .byHand('Sales')
-              .appendRow(['2026-03-30', text(all[at % all.length] ?? ''), at + 0.07]);
-          }
+          expect([name, remarks()]).toEqual([name, expected]);
         }
-        expect([name, remarks()]).toEqual([name, expected]);
-      }
-      expect(call('panelRecalculate', 'last')).toMatchObject({ ok: true });
-      const [, ...sales] = workbench.read('Sales');
-      const revenue = under(workbench, ['Revenue']);
-      const kopecks = (sum: Cell | undefined) => Math.round(Number(sum ?? 0) * 100);
-      const sold = sales.filter(([, name]) => revenue.has(String(name)));
-      const total = [...revenue.values()].reduce((sum, [each]) => sum + kopecks(each), 0);
-      expect(total).toBe(sold.reduce((sum, [, , amount]) => sum + kopecks(amount), 0));
-    }),
+        expect(call('panelRecalculate', 'last')).toMatchObject({ ok: true });
+        const [, ...sales] = workbench.read('Sales');
+        const revenue = under(workbench, ['Revenue']);
+        const kopecks = (sum: Cell | undefined) => Math.round(Number(sum ?? 0) * 100);
+        const sold = sales.filter(([, name]) => revenue.has(String(name)));
+        const total = [...revenue.values()].reduce((sum, [each]) => sum + kopecks(each), 0);
+        expect(total).toBe(sold.reduce((sum, [, , amount]) => sum + kopecks(amount), 0));
+      },
+    ),
     { numRuns: SEQUENCES },
   );
-});
+}, 1_200_000);
