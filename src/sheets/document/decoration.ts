@@ -40,6 +40,11 @@ export function decorate(sheet: Sheet, decoration: Decoration, work: () => void)
  * @returns why it was refused, in Google's words; null where it was not
  */
 export function refusalOf(work: () => void): string | null {
+  return refusedUnless(work, () => false);
+}
+
+/** @param isOther whether an error says something else than that Google refused the work */
+function refusedUnless(work: () => void, isOther: (error: unknown) => boolean): string | null {
   SpreadsheetApp.flush();
   try {
     work();
@@ -47,7 +52,8 @@ export function refusalOf(work: () => void): string | null {
     return null;
   } catch (error) {
     // A fault of ours is no refusal of Google's.
-    if (error instanceof TypeError || error instanceof ReferenceError) throw error;
+    const isOurs = error instanceof TypeError || error instanceof ReferenceError;
+    if (isOurs || isOther(error)) throw error;
     return reasonOf(error);
   }
 }
@@ -77,16 +83,7 @@ export function isServerFault(error: unknown): boolean {
  * @throws Error where a server did not answer
  */
 export function valueRefusal(work: () => void): string | null {
-  SpreadsheetApp.flush();
-  try {
-    work();
-    SpreadsheetApp.flush();
-    return null;
-  } catch (error) {
-    if (error instanceof SheetError || isServerFault(error)) throw error;
-    if (error instanceof TypeError || error instanceof ReferenceError) throw error;
-    return reasonOf(error);
-  }
+  return refusedUnless(work, (error) => error instanceof SheetError || isServerFault(error));
 }
 
 /** What was refused since they were taken last, each once. */

@@ -23,8 +23,8 @@ export interface RowCell {
  *
  * @param row  an index among the table's rows
  * @param cells of columns that the sheet has
- * @throws ChangedMeanwhile where the row is not as it was read, or was moved meanwhile; no other cell is
- *   changed then
+ * @throws ChangedMeanwhile where the row is not as it was read, or was moved meanwhile; no other
+ *   cell is changed then
  */
 export function writeGuardedRow(
   table: ClientsTable,
@@ -82,7 +82,7 @@ export function writeGuardedRow(
   throw new ChangedMeanwhile(
     client.moveUnclear(
       name,
-      `${blocks.map(({ column }) => `${columnLetter(column - 1)}${at}`).join(', ')}`,
+      blocks.map(({ column }) => `${columnLetter(column - 1)}${at}`).join(', '),
     ),
   );
 }

@@ -44,8 +44,8 @@ export class GuardedTable {
    * Writes blocks of figures, those without any in one call.
    *
    * @param wanted their rows are indexes among the table's rows
-   * @throws ChangedMeanwhile where the table is not as it was read, or was moved meanwhile; no cell of the
-   *   user's is changed then
+   * @throws ChangedMeanwhile where the table is not as it was read, or was moved meanwhile; no cell
+   *   of the user's is changed then
    */
   write(wanted: readonly GridBlock[]): void {
     const { sheet, headerRow } = this.#table;
@@ -66,11 +66,8 @@ export class GuardedTable {
     SpreadsheetApp.flush();
     this.#seen = this.#read();
     const written = { blocks: [...filled, ...blank], seen, formulas: this.#formulas };
-    if (
-      this.#seen &&
-      isUnmoved(withBlocks(seen, written.blocks.map(asShown)), this.#seen, this.#keys)
-    )
-      return;
+    const wantedNow = withBlocks(seen, written.blocks.map(asShown));
+    if (this.#seen && isUnmoved(wantedNow, this.#seen, this.#keys)) return;
     const all = sheet.getDataRange().getValues() as Cell[][];
     // What was deleted left blanks behind.
     const found = Array.from({ length: Math.max(all.length, seen.length) }, (_, row) =>

@@ -5,7 +5,7 @@ import type { SheetDocument } from '../document/document';
 import { ChangedMeanwhile } from '../document/sheetError';
 import { changedBlocks } from '../grid/changedCells';
 import { columnLetter } from '../grid/columnLetter';
-import { escapedCell } from '../grid/escapedCell';
+import { escapedCell, shownCell } from '../grid/escapedCell';
 import { movedFormula } from '../grid/movedFormula';
 import {
   type CellGrid,
@@ -82,11 +82,9 @@ export function cellsOf(block: GridBlock): { row: number; column: number }[] {
   );
 }
 
-/** A text that is written is marked as one, and read without the mark. */
+/** A block as it is read once it was written. */
 export function asShown({ values, ...place }: GridBlock): GridBlock {
-  const shown = (cell: Cell | undefined) =>
-    typeof cell === 'string' ? cell.replace(/^'/, '') : cell;
-  return { ...place, values: values.map((cells) => cells.map(shown)) };
+  return { ...place, values: values.map((cells) => cells.map(shownCell)) };
 }
 
 export function a1Of({ row, column, values }: GridBlock): string {

@@ -1,5 +1,6 @@
 import type { Cell } from '../../cells/cell';
 import type { SheetRow } from '../../schema/sheetRow';
+import { shownCell } from './escapedCell';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -24,13 +25,10 @@ export function appendLines(
   const first = Math.max(header.row + 1, last - lines.length + 1);
   const below = sheet.getRange(first, 1, last - first + 1, width).getValues() as Cell[][];
   const isOurs = (cells: readonly Cell[]) =>
-    lines.some((line) => line.every((cell, index) => shownAs(cell) === String(cells[index] ?? '')));
+    lines.some((line) =>
+      line.every((cell, index) => String(shownCell(cell)) === String(cells[index] ?? '')),
+    );
   const wrong = below.flatMap((cells, index) => (isOurs(cells) ? [first + index] : []));
   for (const row of wrong) sheet.getRange(row, 1, 1, width).clearContent();
   return wrong.length === 0;
-}
-
-/** A text that is written is marked as one, and read without the mark. */
-function shownAs(cell: Cell): string {
-  return String(cell).replace(/^'/, '');
 }

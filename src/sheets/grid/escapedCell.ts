@@ -8,3 +8,8 @@ import type { Cell } from '../../cells/cell';
 export function escapedCell(cell: Cell): Cell {
   return typeof cell === 'string' && cell !== '' ? `'${cell}` : cell;
 }
+
+/** What a cell that was written so is read as. */
+export function shownCell<Written extends Cell | undefined>(cell: Written): Written | string {
+  return typeof cell === 'string' ? cell.replace(/^'/, '') : cell;
+}
