@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { CALL_MADE } from '../jobs/callMade';
 import { attackedBase, columnOf } from './attackedBase';
 import { JOBS } from './jobs';
 import { differences, idsOfUsers, looked, type SeenDocument, seenIn } from './seen';
@@ -117,10 +118,7 @@ describe.each(JOBS)('$name', (job) => {
 
   test('a colleague logs a contact from a panel of their own: both are done', () => {
     const colleague = () =>
-      base.call('panelLogContact', {
-        ...{ client: 'fay', type: 'call', outcome: 'reached', nextDay: '', score: null },
-        ...{ reason: '', note: '', requestId: 'colleague-1', isConfirmed: true },
-      });
+      base.call('panelLogContact', { ...CALL_MADE, client: 'fay', requestId: 'colleague-1' });
     workbench.restore(start, { keepsScript: true });
     workbench.calls.reset();
     job.run(base);

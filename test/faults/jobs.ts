@@ -1,3 +1,4 @@
+import { CALL_MADE } from '../jobs/callMade';
 import type { Answer, AttackedBase } from './attackedBase';
 
 /** A job as the panel, the menu or the clock begins it; begun again it has the same name. */
@@ -10,17 +11,7 @@ export interface Job {
   every?: number;
 }
 
-const CONTACT = {
-  client: 'bob',
-  type: 'call',
-  outcome: 'reached',
-  nextDay: '',
-  score: null,
-  reason: '',
-  note: 'will think',
-  requestId: 'contact-1',
-  isConfirmed: true,
-};
+const CONTACT = { ...CALL_MADE, client: 'bob', note: 'will think', requestId: 'contact-1' };
 
 const SAID = {
   potential: 'high',

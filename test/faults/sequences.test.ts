@@ -4,6 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { Cell } from '../../workbench/spreadsheet/grid';
 import type { MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
 import { builtAddOn } from '../builtAddOn';
+import { CALL_MADE } from '../jobs/callMade';
 import { memoryBench } from '../workbench/bench';
 
 // Random bases, and on each a random sequence of what the panel does, what people do to their sheets
@@ -114,8 +115,9 @@ test('whatever is done in whatever order: nothing of theirs is lost, Undo restor
           recalculate: () => call('panelRecalculate', `r-${request}`),
           log: (at) =>
             call('panelLogContact', {
-              ...{ client: client(at), type: 'call', outcome: 'reached', nextDay: '', score: null },
-              ...{ reason: '', note: '', requestId: `l-${request}`, isConfirmed: true },
+              ...CALL_MADE,
+              client: client(at),
+              requestId: `l-${request}`,
             }),
           edit: (at) =>
             call(

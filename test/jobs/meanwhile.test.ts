@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CALL_MADE } from './callMade';
 import { type Answer, recalculatedAddOn, smallBase } from './openedAddOn';
 
 // What colleagues do while a job of the add-on is under way, at the very call where it hurts most.
@@ -29,17 +30,7 @@ async function opened() {
       return calls;
     },
     log: (requestId: string) =>
-      call<Answer>('panelLogContact', {
-        client: 'bob',
-        type: 'call',
-        outcome: 'reached',
-        nextDay: '',
-        score: null,
-        reason: '',
-        note: '',
-        requestId,
-        isConfirmed: true,
-      }),
+      call<Answer>('panelLogContact', { ...CALL_MADE, client: 'bob', requestId }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { texts } from '../../src/texts/texts';
+import { CALL_MADE } from './callMade';
 import { type Answer, openedAddOn, recalculatedAddOn, smallBase } from './openedAddOn';
 
 type AddOn = Awaited<ReturnType<typeof openedAddOn<'memory'>>>;
@@ -12,13 +13,8 @@ const EXHAUSTED: ['en' | 'ru', ...Property[]][] = [
 ];
 
 const CONTACT = {
+  ...CALL_MADE,
   client: 'ann',
-  type: 'call',
-  outcome: 'reached',
-  nextDay: '',
-  score: null,
-  reason: '',
-  note: '',
   requestId: 'request-1234567',
   isConfirmed: false,
 };

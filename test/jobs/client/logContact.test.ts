@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
+import { CALL_MADE } from '../callMade';
 import { type Answer, on, openedAddOn, recalculatedAddOn, smallBase } from '../openedAddOn';
 import { sourceScript } from '../sourceScript';
 
@@ -15,17 +16,7 @@ interface LoggedAnswer extends Answer {
   isLogged?: boolean;
 }
 
-const CONTACT = {
-  client: 'bob',
-  type: 'call',
-  outcome: 'reached',
-  nextDay: '',
-  score: null,
-  reason: '',
-  note: '',
-  requestId: 'one',
-  isConfirmed: false,
-} as const;
+const CONTACT = { ...CALL_MADE, client: 'bob', requestId: 'one', isConfirmed: false } as const;
 
 /** The small base with a whole log of contacts. */
 function withLog(...lines: Cell[][]): Grid[] {
