@@ -215,3 +215,17 @@ test('an action is remembered though the memory of the figures was deleted', asy
   recalculate();
   expect(byClient('Revenue').Ann).toBe(101_800);
 });
+
+test('a short action after one that took many cells leaves the memory readable', async () => {
+  const { workbench, recalculate, byClient } = await open();
+  recalculate();
+  const keys = Array.from({ length: 20_000 }, (_, index) => `client number ${index}`);
+  workbench.run('remember', { kind: 'addedClients', keys });
+  expect(workbench.read('Memory')[1]?.filter((cell) => cell).length).toBeGreaterThan(3);
+  workbench.run('remember', { kind: 'addedClients', keys: ['ann'] });
+  const status = (workbench.read('Clients')[0] ?? []).indexOf('Status');
+  workbench.run('setCell', 'Clients', `${String.fromCharCode(65 + status)}2`, 'my own');
+  recalculate();
+  // Of a memory that was lost nobody would know that this is theirs.
+  expect(byClient('Status').Ann).toBe('my own');
+});

@@ -1,6 +1,5 @@
 import type { AbcSettings } from '../../core/segments/clientAbc';
 import { withDocumentLock } from '../../google/documentLock';
-import type { EditedSetting, LastAction } from '../../sheets/document/lastAction';
 import { joinedSettings } from '../../sheets/figures/computedPlan';
 import { MemorySheet } from '../../sheets/figures/memorySheet';
 import { abcSettingCells } from '../../sheets/settings/abcSettingCells';
@@ -29,10 +28,11 @@ export function applySegmentation(
     const { lastAction } = memorySheet;
     const found = prepareSettings(spreadsheet, language);
     const settings = settingsToEdit(found, abcSettingCells(wanted, language), document);
-    const edited = withBegun(settings, lastAction, requestId);
     const isAgain = requestId !== undefined && lastAction?.requestId === requestId;
+    const begun = isAgain && 'settings' in lastAction ? lastAction : null;
+    const edited = begun ? joinedSettings(begun.settings, settings) : settings;
     // What is sent again goes on from what is remembered of it, figures included.
-    if (edited.length > 0 && !(isAgain && lastAction.kind === 'segmented')) {
+    if (edited.length > 0 && begun?.kind !== 'segmented') {
       memorySheet.rememberAction({ kind: 'editedSettings', settings: edited, requestId });
     }
     try {
@@ -48,15 +48,4 @@ export function applySegmentation(
       throw error;
     }
   });
-}
-
-/** The settings with what they were before the request was made for the first time. */
-function withBegun(
-  settings: readonly EditedSetting[],
-  lastAction: LastAction | null,
-  requestId: string | undefined,
-): EditedSetting[] {
-  const isAgain =
-    requestId !== undefined && lastAction?.requestId === requestId && 'settings' in lastAction;
-  return isAgain ? joinedSettings(lastAction.settings, settings) : [...settings];
 }

@@ -104,12 +104,17 @@ export function recordCells(
   { written, before }: Pick<WrittenFigures, 'written' | 'before'>,
   turn: number,
 ): Cell[] {
-  const [last, prior] = [written?.[key], before[key]];
+  const [last, prior] = [ownOf(written ?? {}, key), ownOf(before, key)];
   return [
     `'${recordName(key, sheetId)}`,
     last ? marked(JSON.stringify(last)) : '',
     prior ? marked(JSON.stringify({ turn, cells: prior })) : '',
   ];
+}
+
+/** A client may be called __proto__. */
+function ownOf<Value>(values: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.prototype.propertyIsEnumerable.call(values, key) ? values[key] : undefined;
 }
 
 /** The lines of all clients, those of the present sheet first. */

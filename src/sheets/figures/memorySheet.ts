@@ -37,6 +37,8 @@ export class MemorySheet {
   #whole: Memory | null = null;
   /** Lines that the sheet has, those of its head included. */
   #height: number;
+  /** Cells that a line of the head has had: what is left of a longer one would be read with it. */
+  #width: number;
   /** Whether the lines are as this version lays them out. */
   #isLaidOut: boolean;
   #found: { key: string; index: number } | null = null;
@@ -52,6 +54,7 @@ export class MemorySheet {
     this.#isLaidOut = head !== null;
     this.#head = head ?? headOf(LOST_MEMORY, 0, 0);
     this.#height = isWhole || !head ? values.length : HEAD_ROWS + head.records;
+    this.#width = Math.max(RECORD_WIDTH, values[0]?.length ?? 0);
     if (isWhole || values.length === 0) this.#whole = memoryIn(values);
     else if (!head) this.#whole = this.#readWhole();
     if (!values[0]?.[0]) decorate(sheet, 'hiding', () => sheet.hideSheet());
@@ -176,11 +179,12 @@ export class MemorySheet {
   }
 
   #write(lines: readonly (readonly unknown[])[]): void {
-    const width = Math.max(RECORD_WIDTH, ...lines.map(({ length }) => length));
+    const width = Math.max(this.#width, ...lines.map(({ length }) => length));
     if (lines.length > this.#height) growRows(this.#sheet, lines.length);
     if (width > NEW_WIDTH) growColumns(this.#sheet, width);
     const cells = lines.map((line) => [...line, ...new Array(width - line.length).fill('')]);
     this.#sheet.getRange(1, 1, cells.length, width).setValues(cells);
+    this.#width = width;
   }
 }
 
