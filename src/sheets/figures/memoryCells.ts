@@ -5,7 +5,7 @@ import { underPresentKeys } from './rememberedKeys';
 
 // How the memory stands in its sheet. First a title and whether figures are being written; then
 // what does not belong to one client, as JSON over as many cells of the row as it takes; then a
-// line a client: key, sheet of clients, what was written and what stood there before.
+// line a client: their sheet and key, what was written and what stood there before.
 
 /** Lines above those of the clients. */
 export const HEAD_ROWS = 2;
