@@ -39,5 +39,6 @@ function sentencesOf({ state, schedule, isMissed, lastRun }: DailyStatus): strin
   if (mails.sent > 0) sentences.push(daily.mails(mails.sent));
   if (mails.unsent > 0) sentences.push(daily.unsent(mails.unsent));
   if (mails.failed > 0) sentences.push(daily.failed(mails.failed));
+  if (mails.unsure?.length) sentences.push(daily.unsure(mails.unsure));
   return sentences;
 }

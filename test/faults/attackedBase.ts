@@ -24,6 +24,8 @@ const on = (day: string): Cell => ({ day });
 
 const { headers } = texts.en;
 
+const TODAY_ROWS = 40;
+
 /** Headers of the computed columns. */
 export const COMPUTED: readonly string[] = CLIENT_COMPUTED.map((column) => headers.clients[column]);
 
@@ -89,17 +91,22 @@ export function attackedBase(): AttackedBase {
   });
   const call = (name: string, ...args: unknown[]) =>
     workbench.callFromSidebar(name, args) as Answer;
-  for (const job of ['panelSetUp', 'panelRecalculate', 'panelPlanAhead']) {
-    const { ok, message } = call(job);
+  const done = (name: string, ...args: unknown[]) => {
+    const { ok, message } = call(name, ...args);
     if (!ok) throw new Error(message);
-  }
+  };
+  done('panelSetUp');
+  fillSettings(workbench);
+  done('panelRecalculate');
+  done('panelPlanAhead');
+  done('panelSwitchDaily', true);
   const sheet = workbench.byHand('Clients');
   // A column of the user's among the computed ones, and one behind them.
   const middle = columnOf(workbench, headers.clients.revenue);
   sheet.insertColumnsAfter(middle, 1);
-  put(workbench, middle + 1, ['Middle', 'm1', '=LEN(A3)', 'm3', 'm4', 'm5', '=A7&B7']);
+  putColumn(workbench, middle + 1, ['Middle', 'm1', '=LEN(A3)', 'm3', 'm4', 'm5', '=A7&B7']);
   const last = sheet.getLastColumn() + 1;
-  put(workbench, last, ['Behind', 'b1', 'b2', '=C4', 'b4', 'b5', 'b6']);
+  putColumn(workbench, last, ['Behind', 'b1', 'b2', '=C4', 'b4', 'b5', 'b6']);
   // What they typed into columns of the add-on's is theirs too.
   const typed = columnOf(workbench, headers.clients.recommendedStep);
   sheet.getRange(4, typed).setValue('ask Max');
@@ -107,7 +114,10 @@ export function attackedBase(): AttackedBase {
   sheet.getRange(3, 2).setBackground('#abcdef');
   const script = workbench.byHand('Private');
   script.getRange(2, 1).setNote('private');
-  if (!call('panelRecalculate').ok) throw new Error('The base could not be computed.');
+  done('panelRecalculate');
+  // As long as it is of use: all that is there is read, and tried some ten thousand times.
+  const today = workbench.byHand('Today');
+  today.deleteRows(TODAY_ROWS + 1, today.getMaxRows() - TODAY_ROWS);
   const sales = workbench.byHand('Sales');
   for (const [client, amount] of [
     ['Bob', 700],
@@ -120,12 +130,49 @@ export function attackedBase(): AttackedBase {
   return { workbench, call, start: workbench.snapshot() };
 }
 
-/** The number of a column of Clients, by its header. */
-export function columnOf({ read }: MemoryWorkbench, header: string): number {
-  return (read('Clients')[0] ?? []).indexOf(header) + 1;
+/** Contact rules that are in force, and whom the digest goes to. */
+function fillSettings({ byHand, read, book }: MemoryWorkbench): void {
+  const { settings, settingWords } = texts.en;
+  const sheet = byHand('Settings');
+  const values = [
+    [settings.rulesSince, '2026-01-01'],
+    [settings.digest, settingWords.yesNo.yes],
+    [settings.digestHeadEmail, 'head@example.com'],
+  ] as const;
+  for (const [[label], value] of values) {
+    const row = read('Settings').findIndex(([each]) => each === label) + 1;
+    sheet.getRange(row, 2).setValue(value);
+  }
+  const managers = book.names().get('MANAGERS')?.area;
+  if (!managers) throw new Error('The settings have no managers.');
+  const { startRow, startColumn } = managers;
+  sheet.getRange(startRow + 2, startColumn + 1, 2, 2).setValues([
+    ['Olga', 'olga@example.com'],
+    ['Max', 'max@example.com'],
+  ]);
 }
 
-function put(workbench: MemoryWorkbench, column: number, cells: readonly string[]): void {
+/** The number of a column, by its header. */
+export function columnOf(
+  { read }: MemoryWorkbench,
+  header: string,
+  sheet = 'Clients',
+  headerIndex = 0,
+): number {
+  return (read(sheet)[headerIndex] ?? []).indexOf(header) + 1;
+}
+
+/** The number of a client's row in Clients. */
+export function rowOfName({ read }: MemoryWorkbench, name: string): number {
+  return read('Clients').findIndex((row) => row.includes(name)) + 1;
+}
+
+/** The number of a client's line on Today. */
+export function rowOfLine({ read }: MemoryWorkbench, name: string): number {
+  return read('Today').findIndex(([, client]) => client === name) + 1;
+}
+
+function putColumn(workbench: MemoryWorkbench, column: number, cells: readonly string[]): void {
   const sheet = workbench.byHand('Clients');
   cells.forEach((cell, row) => {
     const range = sheet.getRange(row + 1, column);

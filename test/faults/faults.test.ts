@@ -1,108 +1,114 @@
-import { afterAll, describe, expect, test } from 'vitest';
-import { attackedBase } from './attackedBase';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import type { Calls } from '../../workbench/appsScript/gate/calls';
+import type { AttackedBase } from './attackedBase';
 import { JOBS, type Job } from './jobs';
-import { differences, idsOfUsers, looked, type SeenDocument, seenIn } from './seen';
+import { Lost } from './lost';
+import { Met } from './met';
+import { differences, looksLost } from './seen';
+import { attempted, done, Sweep } from './sweep';
 
 // A server that does not answer, and a run that is killed, at every data call of every job.
 
-const base = attackedBase();
-const { workbench, start } = base;
-const users = idsOfUsers(start);
-const look = (): SeenDocument => seenIn(workbench.snapshot(), users);
-const counted = { cases: 0, calls: 0 };
-afterAll(() => {
-  console.info(`${counted.cases} faults among ${counted.calls} data calls of ${JOBS.length} jobs`);
+let sweep: Sweep;
+let base: AttackedBase;
+beforeAll(() => {
+  sweep = new Sweep();
+  ({ base } = sweep);
 });
 
-type Fault = (n: number) => void;
+const counted = { cases: 0, calls: 0, documents: 0 };
+afterAll(() => {
+  const { cases, documents } = counted;
+  console.info(
+    `${cases} faults among ${counted.calls} data calls of ${JOBS.length} jobs, which left ${documents} documents`,
+  );
+});
+
+type Fault = (calls: Calls, n: number) => void;
 
 const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
-  'a server that does not answer': [(n) => workbench.calls.failAt(n)],
-  'a run that is killed': [(n) => workbench.calls.stopAt(n)],
+  'a server that does not answer': [(calls, n) => calls.failAt(n)],
+  'a run that is killed': [(calls, n) => calls.stopAt(n)],
   'a run that is killed, and one more': [
-    (n) => workbench.calls.stopAt(n),
-    (n) => workbench.calls.stopAt(1 + ((n * 7) % 23)),
+    (calls, n) => calls.stopAt(n),
+    (calls, n) => calls.stopAt(1 + ((n * 7) % 23)),
   ],
 };
 
-/** Runs something that may end in a fault. */
-function attempted(work: () => unknown): void {
-  try {
-    work();
-  } catch (error) {
-    expect(String(error)).toMatch(/Exceeded maximum execution time|failed while accessing/);
-  } finally {
-    workbench.calls.heal();
-  }
-}
-
-function done(work: () => { ok: boolean; message: string }): void {
-  const { ok, message } = work();
-  expect({ ok, message }).toMatchObject({ ok: true });
-}
-
-function callsOf(work: () => unknown): number {
-  workbench.calls.reset();
-  work();
-  counted.calls += workbench.calls.data;
-  return workbench.calls.data;
-}
-
-const undo = () => base.call('panelUndo');
-
 describe.each(JOBS)('$name', (job: Job) => {
+  const { undo } = job;
+
   test.each(Object.entries(FAULTS))('%s: all is as after a run without it', (_, faults) => {
-    workbench.restore(start, { keepsScript: true });
-    const before = look();
-    const calls = callsOf(() => done(() => job.run(base)));
-    const after = look();
-    for (let n = 1; n <= calls; n += job.every ?? 1) {
+    const start = sweep.startOf(job);
+    const [lost, broken, mended] = [new Lost(), new Met(), new Met()];
+    sweep.begin(start);
+    const before = sweep.look();
+    const count = sweep.callsOf(() => done(() => job.run(base)));
+    const after = sweep.look();
+    const receivers = sweep.receivers;
+    counted.calls += count;
+    for (let n = 1; n <= count; n++) {
       counted.cases++;
-      workbench.restore(start, { keepsScript: true });
+      sweep.begin(start);
       for (const fault of faults) {
-        fault(n);
-        attempted(() => job.run(base));
+        fault(base.workbench.calls, n);
+        attempted(base, () => job.run(base));
       }
-      const broken = look();
-      expect([n, differences(broken.contents, before.contents, after.contents)]).toEqual([n, []]);
+      if (!broken.isNew(base.workbench.snapshot(), sweep.receivers.join())) continue;
+      lost.add(n, 'at once', differences('contents', sweep.look(), before, after));
       done(() => job.run(base));
-      const again = look();
-      expect([
-        n,
-        'again',
-        differences(looked(again, before, after), looked(after, before, after)),
-      ]).toEqual([n, 'again', []]);
-      expect([n, 'again', differences(again.figures, after.figures)]).toEqual([n, 'again', []]);
-      if (!job.isUndoable) continue;
-      done(undo);
-      const undone = look();
-      expect([n, 'undone', differences(undone.users, before.users)]).toEqual([n, 'undone', []]);
-      expect([n, 'undone', differences(undone.figures, before.figures)]).toEqual([n, 'undone', []]);
+      lost.add(n, 'mails', mailsLost(sweep.receivers, receivers));
+      if (!mended.isNew(base.workbench.snapshot())) continue;
+      const again = sweep.look();
+      lost.add(n, 'again', looksLost(again, after, before, after));
+      lost.add(n, 'again', differences('figures', again, after));
+      lost.add(n, 'again', differences('own', again, after));
+      if (!undo) continue;
+      done(() => undo(base));
+      const undone = sweep.look();
+      lost.add(n, 'undone', differences('users', undone, before));
+      lost.add(n, 'undone', differences('figures', undone, before));
     }
+    counted.documents += broken.size;
+    lost.expectNone();
   });
 
-  if (!job.isUndoable) return;
+  if (!undo) return;
 
   test.each(Object.entries(FAULTS))('%s while it is taken back: all is as before', (_, faults) => {
-    workbench.restore(start, { keepsScript: true });
-    const before = look();
+    const start = sweep.startOf(job);
+    const [lost, broken, mended] = [new Lost(), new Met(), new Met()];
+    sweep.begin(start);
+    const before = sweep.look();
     done(() => job.run(base));
-    const after = look();
-    const made = workbench.snapshot();
-    const calls = callsOf(() => done(undo));
-    expect(differences(look().users, before.users)).toEqual([]);
-    expect(differences(look().figures, before.figures)).toEqual([]);
-    for (let n = 1; n <= calls; n++) {
+    const after = sweep.look();
+    const made = base.workbench.snapshot();
+    const count = sweep.callsOf(() => done(() => undo(base)));
+    lost.add(0, 'undone', differences('users', sweep.look(), before));
+    lost.add(0, 'undone', differences('figures', sweep.look(), before));
+    counted.calls += count;
+    for (let n = 1; n <= count; n++) {
       counted.cases++;
-      workbench.restore(made, { keepsScript: true });
+      sweep.begin(made);
       for (const fault of faults) {
-        fault(n);
-        attempted(undo);
+        fault(base.workbench.calls, n);
+        attempted(base, () => undo(base));
       }
-      expect([n, differences(look().contents, before.contents, after.contents)]).toEqual([n, []]);
-      done(undo);
-      expect([n, differences(look().users, before.users)]).toEqual([n, []]);
-      expect([n, differences(look().figures, before.figures)]).toEqual([n, []]);
+      if (!broken.isNew(base.workbench.snapshot())) continue;
+      lost.add(n, 'at once', differences('contents', sweep.look(), before, after));
+      done(() => undo(base));
+      if (!mended.isNew(base.workbench.snapshot())) continue;
+      lost.add(n, 'again', differences('users', sweep.look(), before));
+      lost.add(n, 'again', differences('figures', sweep.look(), before));
     }
+    counted.documents += broken.size;
+    lost.expectNone();
   });
 });
+
+/** Whoever was written to twice, or not at all. */
+function mailsLost(sent: readonly string[], wanted: readonly string[]): string[] {
+  const twice = sent.filter((each, index) => sent.indexOf(each) !== index);
+  const missed = wanted.filter((each) => !sent.includes(each));
+  return [...twice.map((each) => `${each} twice`), ...missed.map((each) => `${each} not`)];
+}

@@ -1,14 +1,17 @@
+import { texts } from '../../src/texts/texts';
 import { CALL_MADE } from '../jobs/callMade';
-import type { Answer, AttackedBase } from './attackedBase';
+import { type Answer, type AttackedBase, columnOf, rowOfLine } from './attackedBase';
 
-/** A job as the panel, the menu or the clock begins it; begun again it has the same name. */
+/** A job as the panel, the menu, the clock or an edit begins it; begun again it has the same name. */
 export interface Job {
   name: string;
   run(base: AttackedBase): Answer;
-  /** Whether Undo takes it back. */
-  isUndoable?: boolean;
-  /** Left out: each call of it is tried. One that makes a dozen sheets is tried at every so many. */
-  every?: number;
+  /** How it is taken back, where it can be. */
+  undo?(base: AttackedBase): Answer;
+  /** What is to be there before it. */
+  given?(base: AttackedBase): void;
+  /** What mends the sheets after edits, where the job itself is done once a day. */
+  next?(base: AttackedBase): Answer;
 }
 
 const CONTACT = { ...CALL_MADE, client: 'bob', note: 'will think', requestId: 'contact-1' };
@@ -29,28 +32,51 @@ const ABC = {
   bShare: '90',
 };
 
+const undo = ({ call }: AttackedBase) => call('panelUndo');
+const recalculation = ({ call }: AttackedBase) => call('panelRecalculate', 'recalculation-1');
+
+/** Ticks the line of a client on Today, or takes the tick off, as a person does. */
+function ticked(value: boolean) {
+  return ({ workbench }: AttackedBase): Answer => {
+    const line = rowOfLine(workbench, 'Ann');
+    workbench.edit('Today', `A${line}`, [[value]]);
+    const told = columnOf(workbench, texts.en.todaySheet.headers.told, 'Today', 1);
+    const message = String(workbench.read('Today')[line - 1]?.[told - 1]);
+    return { ok: message.startsWith(value ? 'Logged' : 'Taken back'), message };
+  };
+}
+
+/** Fires what the clock would fire next: the run of the day, or what goes on with it. */
+function dailyRun({ workbench }: AttackedBase): Answer {
+  const { triggers } = workbench;
+  const calls = (handler: string) => triggers.all.find((each) => each.handler === handler);
+  const trigger = calls('resumeDailyRun') ?? calls('dailyRun');
+  if (!trigger) throw new Error('No trigger calls the daily run.');
+  triggers.fire(trigger.id);
+  return { ok: !calls('resumeDailyRun'), message: String(triggers.failures.at(-1)) };
+}
+
+/** A day's run that has computed all, and could not send anything yet. */
+function cutBeforeMails(base: AttackedBase): void {
+  base.workbench.calls.failOn('MailApp.getRemainingDailyQuota');
+  dailyRun(base);
+  base.workbench.calls.heal();
+}
+
 export const JOBS: readonly Job[] = [
-  {
-    name: 'recalculation',
-    run: ({ call }) => call('panelRecalculate', 'recalculation-1'),
-    isUndoable: true,
-  },
-  { name: 'logged contact', run: ({ call }) => call('panelLogContact', CONTACT), isUndoable: true },
+  { name: 'recalculation', run: recalculation, undo },
+  { name: 'logged contact', run: ({ call }) => call('panelLogContact', CONTACT), undo },
   {
     name: 'edit of a client',
     run: ({ call }) => call('panelEditClient', 'cid', SAID, 'edit-1'),
-    isUndoable: true,
+    undo,
   },
-  {
-    name: 'day put off',
-    run: ({ call }) => call('panelSnooze', 'eve', 5, 'snooze-1'),
-    isUndoable: true,
-  },
-  { name: 'added clients', run: ({ call }) => call('panelAddClientsFromSales'), isUndoable: true },
+  { name: 'day put off', run: ({ call }) => call('panelSnooze', 'eve', 5, 'snooze-1'), undo },
+  { name: 'added clients', run: ({ call }) => call('panelAddClientsFromSales'), undo },
   {
     name: 'segmentation',
     run: ({ call }) => call('panelApplySegmentation', ABC, 'abc-1'),
-    isUndoable: true,
+    undo,
   },
   {
     name: 'two spellings',
@@ -58,15 +84,26 @@ export const JOBS: readonly Job[] = [
       call('panelSayOfTwins', {
         ...{ spelling: 'gus', client: 'bob', isSame: true, requestId: 'twins-1' },
       }),
-    isUndoable: true,
+    undo,
   },
   {
     name: 'meaning of a status',
     run: ({ call }) =>
       call('panelSayOfStatus', { word: 'odd', means: 'done', requestId: 'status-1' }),
-    isUndoable: true,
+    undo,
   },
-  { name: 'sample', run: ({ call }) => call('panelCreateSample', true), every: 60 },
+  { name: 'tick on Today', run: ticked(true), undo: ticked(false) },
   { name: 'plans', run: ({ call }) => call('panelPlanAhead') },
   { name: 'set-up', run: ({ call }) => call('panelSetUp') },
+  { name: 'daily run', run: dailyRun, next: recalculation },
+  {
+    name: 'daily run on the first of a month',
+    given: ({ workbench }) => workbench.setNow('2026-05-01T06:30'),
+    run: dailyRun,
+    next: recalculation,
+  },
+  { name: 'digest', given: cutBeforeMails, run: dailyRun, next: recalculation },
 ];
+
+/** It makes a dozen sheets, in some hundred times as many calls as any other. */
+export const SAMPLE: Job = { name: 'sample', run: ({ call }) => call('panelCreateSample', true) };

@@ -1,121 +1,248 @@
 import { texts } from '../../src/texts/texts';
-import type { KeptSheet } from '../../workbench/memory/sheetState';
-import type { MemorySnapshot } from '../../workbench/spreadsheet/memoryWorkbench';
+import type { KeptBook } from '../../workbench/memory/memoryBook';
+import type { KeptCell, KeptFilter, KeptSheet } from '../../workbench/memory/sheetState';
 import { COMPUTED } from './attackedBase';
 
-/** What a run may have touched, in a form that does not depend on where it stands. */
-export interface SeenDocument {
-  /** All that is the user's: cells with their looks and notes, of every sheet of theirs. */
-  users: Record<string, string>;
+/** Cells by what they are of, wherever they stand. */
+type Places = Readonly<Record<string, string>>;
+
+/** What a run may have touched on a sheet, in a form that does not depend on where it stands. */
+export interface SeenSheet {
+  /** All that is the user's: cells with their looks and notes, their rules, their filter. */
+  users: Places;
   /** The same without looks and notes. */
-  contents: Record<string, string>;
+  contents: Places;
   /** Figures, by client and header. */
-  figures: Record<string, string>;
+  figures: Places;
+  /** What the add-on writes on a sheet of its own, by place. */
+  own: Places;
 }
 
-/** The user's sheets by id: they may be renamed. */
+/** Sheets by id: they may be renamed. */
+export type SeenDocument = ReadonlyMap<string, SeenSheet>;
+
+/** The user's sheets. */
 const USERS = ['Clients', 'Sales', 'Contacts', 'Private', 'Settings'];
+
+/** Kept for the add-on alone; what comes of it is looked at by the next run and by Undo. */
+const UNSEEN = ['Memory'];
 
 /** Settings that every run writes. */
 const OF_THE_RUN: readonly string[] = [texts.en.settings.asOf[0], texts.en.settings.rulesSince[0]];
 
+const { headers } = texts.en.todaySheet;
+
+/** What a seller writes in a line of Today. */
+const TYPED: readonly string[] = [headers.tick, headers.outcome, headers.note, headers.nextDay];
+
 /** Lines of Today and of the log are known by ids of their own, which differ from run to run. */
 const ENTRY = 'Today line';
 
-export function seenIn({ sheets }: MemorySnapshot, usersSheets: readonly string[]): SeenDocument {
-  const seen: SeenDocument = { users: {}, contents: {}, figures: {} };
-  for (const id of usersSheets) {
-    const sheet = sheets[id];
-    if (sheet) addSheet(seen, sheet);
+/** A sheet is looked at once for as long as nothing on it changes. */
+const known = new WeakMap<KeptSheet, SeenSheet>();
+
+/** All that is to be seen in a document. */
+export function seenIn({ sheets }: KeptBook): SeenDocument {
+  return new Map(
+    Object.values(sheets).flatMap((sheet) =>
+      UNSEEN.includes(sheet.name) ? [] : [[sheet.id, sheetSeen(sheet)] as const],
+    ),
+  );
+}
+
+function sheetSeen(sheet: KeptSheet): SeenSheet {
+  let seen = known.get(sheet);
+  if (!seen) {
+    seen = lookedAt(sheet);
+    known.set(sheet, seen);
   }
   return seen;
 }
 
-export function idsOfUsers({ sheets }: MemorySnapshot): string[] {
-  return Object.values(sheets).flatMap(({ id, name }) => (USERS.includes(name) ? [id] : []));
+function lookedAt(sheet: KeptSheet): SeenSheet {
+  if (sheet.name === 'Settings') return settingsSeen(sheet);
+  if (sheet.name === 'Today') return todaySeen(sheet);
+  const isUsers = USERS.includes(sheet.name) || titlesOf(sheet, 0).includes('Client');
+  return isUsers ? tableSeen(sheet) : ownSeen(sheet);
 }
 
-function addSheet(seen: SeenDocument, { id, name, cells, notes, rules }: KeptSheet): void {
-  const header = Array.from(cells[0] ?? [], (cell) => String(cell?.value ?? ''));
-  if (name === 'Settings') {
-    cells.forEach((line, row) => {
-      line.forEach((cell, column) => {
-        const isOfTheRun = OF_THE_RUN.includes(String(line[0]?.value)) && column === 1;
-        if (!cell || cell.value === null || isOfTheRun) return;
-        const place = `Settings ${row},${column}`;
-        seen.users[place] = JSON.stringify({ value: cell.value, formula: cell.formula });
-        seen.contents[place] = seen.users[place];
-      });
+function settingsSeen({ cells }: KeptSheet): SeenSheet {
+  const contents: Record<string, string> = {};
+  cells.forEach((line, row) => {
+    line.forEach((cell, column) => {
+      const isOfTheRun = OF_THE_RUN.includes(String(line[0]?.value)) && column === 1;
+      if (!cell || cell.value === null || isOfTheRun) return;
+      contents[`Settings ${row},${column}`] = contentOf(cell);
     });
-    return;
-  }
-  const isClients = header.includes('Client') && header.includes('Status');
-  const names = Math.max(0, header.indexOf('Client'));
+  });
+  return { users: contents, contents, figures: {}, own: {} };
+}
+
+function todaySeen({ cells }: KeptSheet): SeenSheet {
+  const [contents, own]: Record<string, string>[] = [{}, {}];
+  const titles = titlesOf({ cells }, 1);
+  const clients = titles.indexOf(headers.client);
+  const times = new Map<string, number>();
+  cells.forEach((line, row) => {
+    const owner = String(line[clients]?.value ?? '');
+    const time = times.get(owner) ?? 0;
+    times.set(owner, time + 1);
+    line.forEach((cell, column) => {
+      const title = titles[column] ?? '';
+      if (!cell || (cell.value === null && cell.formula === null) || title === ENTRY) return;
+      // A check box that is not ticked is nothing.
+      if (title === headers.tick && cell.value === false) return;
+      if (row > 1 && TYPED.includes(title))
+        contents[`${title} of ${owner}#${time}`] = contentOf(cell);
+      else own[`${row},${column}`] = contentOf(cell);
+    });
+  });
+  return { users: contents, contents, figures: {}, own };
+}
+
+function ownSeen({ cells }: KeptSheet): SeenSheet {
+  const own: Record<string, string> = {};
+  cells.forEach((line, row) => {
+    line.forEach((cell, column) => {
+      if (!cell || (cell.value === null && cell.formula === null)) return;
+      own[`${row},${column}`] = contentOf(cell);
+    });
+  });
+  return { users: {}, contents: {}, figures: {}, own };
+}
+
+function tableSeen({ cells, notes, rules, filter }: KeptSheet): SeenSheet {
+  const [users, contents, figures]: Record<string, string>[] = [{}, {}, {}];
+  const titles = titlesOf({ cells }, 0);
+  const isClients = titles.includes('Client') && titles.includes('Status');
+  const names = Math.max(0, titles.indexOf('Client'));
   const times = new Map<string, number>();
   cells.forEach((line, row) => {
     const owner = String(line[names]?.value ?? '');
     const time = times.get(owner) ?? 0;
     times.set(owner, time + 1);
-    for (let column = 0; column < Math.max(line.length, header.length); column++) {
-      const title = header[column] ?? '';
+    for (let column = 0; column < Math.max(line.length, titles.length); column++) {
+      const title = titles[column] ?? '';
       const note = notes.get(`${row},${column}`);
-      const cell = line[column];
-      if (title === ENTRY || (!cell && note === undefined)) continue;
-      const { value = null, formula = null, look = {} } = cell ?? {};
+      const cell = line[column] ?? NO_CELL;
+      if (title === ENTRY || (cell === NO_CELL && note === undefined)) continue;
+      const { value, formula, look } = cell;
       const isFigure = isClients && COMPUTED.includes(title) && row > 0;
       const isNothing = value === null && formula === null;
       // How a day would be shown in a cell that holds nothing is nothing a person sees.
       const isSeen = note !== undefined || Object.keys(look).some((each) => each !== 'format');
       if (isNothing && (isFigure || !isSeen)) continue;
-      const place = `${id} ${title} of ${owner}#${time}`;
-      if (isFigure) seen.figures[place] = JSON.stringify({ value, formula });
+      const place = `${title} of ${owner}#${time}`;
+      if (isFigure) figures[place] = contentOf(cell);
       else {
-        // A day that was written by mistake and put back leaves how it was shown.
-        const { format: _, ...shown } = look;
-        seen.users[place] = JSON.stringify({ value, formula, look: shown, note });
-        if (!isNothing) seen.contents[place] = JSON.stringify({ value, formula });
+        users[place] = note === undefined ? lookOf(cell) : `${lookOf(cell)} ${note}`;
+        if (!isNothing) contents[place] = contentOf(cell);
       }
     }
   });
   for (const { look, criterion } of rules) {
-    if (look.background === '#00ff00') seen.users[`${id} rule`] = JSON.stringify(criterion);
+    if (look.background === '#00ff00') users.rule = JSON.stringify(criterion);
   }
+  if (filter) contents.filter = users.filter = hiddenBy(filter, titles);
+  return { users, contents, figures, own: {} };
 }
 
-/** Places whose cells are none of those allowed, with what they are. */
+const NO_CELL: KeptCell = { value: null, formula: null, look: {} };
+
+function titlesOf({ cells }: Pick<KeptSheet, 'cells'>, row: number): string[] {
+  return Array.from(cells[row] ?? [], (cell) => String(cell?.value ?? ''));
+}
+
+/** What a filter goes by. */
+function hiddenBy({ texts }: KeptFilter, titles: readonly string[]): string {
+  return JSON.stringify([...texts].map(([column, shown]) => [titles[column], [...shown].sort()]));
+}
+
+const contentTexts = new WeakMap<KeptCell, string>();
+
+function contentOf(cell: KeptCell): string {
+  let text = contentTexts.get(cell);
+  if (text === undefined) {
+    text = cell.formula ?? JSON.stringify(cell.value);
+    contentTexts.set(cell, text);
+  }
+  return text;
+}
+
+const lookTexts = new WeakMap<KeptCell, string>();
+
+function lookOf(cell: KeptCell): string {
+  let text = lookTexts.get(cell);
+  if (text === undefined) {
+    // A day that was written by mistake and put back leaves how it was shown.
+    const { format: _, ...shown } = cell.look;
+    text = `${contentOf(cell)} ${JSON.stringify(shown)}`;
+    lookTexts.set(cell, text);
+  }
+  return text;
+}
+
+const NOTHING: SeenSheet = { users: {}, contents: {}, figures: {}, own: {} };
+
+/** Places of one kind whose cells are none of those allowed, with what they are. */
 export function differences(
-  found: Readonly<Record<string, string>>,
-  ...allowed: Readonly<Record<string, string>>[]
+  kind: keyof SeenSheet,
+  found: SeenDocument,
+  ...allowed: readonly SeenDocument[]
 ): string[] {
-  const places = new Set([found, ...allowed].flatMap((each) => Object.keys(each)));
-  return [...places].flatMap((place) => {
-    const isAllowed = allowed.some((each) => each[place] === found[place]);
-    const wanted = allowed.map((each) => each[place]).join(' or ');
-    return isAllowed ? [] : [`${place}: ${found[place]} for ${wanted}`];
-  });
+  const different: string[] = [];
+  for (const id of sheetsOf(found, ...allowed)) {
+    const here = (found.get(id) ?? NOTHING)[kind];
+    const there = allowed.map((each) => (each.get(id) ?? NOTHING)[kind]);
+    if (there.includes(here)) continue;
+    for (const place of placesOf(here, ...there)) {
+      if (there.some((each) => each[place] === here[place])) continue;
+      const wanted = there.map((each) => each[place]).join(' or ');
+      different.push(`${id} ${place}: ${here[place]} for ${wanted}`);
+    }
+  }
+  return different;
 }
 
 /**
- * The user's cells, those that a job has written without their looks: one that was refused, or cut
- * off, is only told.
+ * Places of the user's that are not as they are wanted. Cells that a job has written count without
+ * their looks: one that was refused, or cut off, is only told.
  *
- * @param before what stood there without the job
+ * @param before what stands there without the job
  * @param after  what stands there by it
  */
-export function looked(
-  { users, contents }: SeenDocument,
+export function looksLost(
+  found: SeenDocument,
+  wanted: SeenDocument,
   before: SeenDocument,
   after: SeenDocument,
-): Record<string, string> {
-  const isWritten = (place: string) => before.contents[place] !== after.contents[place];
-  return Object.fromEntries(
-    Object.entries(users).flatMap(([place, cell]): [string, string][] =>
-      isWritten(place)
-        ? [[place, contents[place] ?? '']]
-        : // A look of a header that was to be made, on a cell without anything in it.
-          contents[place] === undefined && / of Client#/.test(place)
-          ? []
-          : [[place, cell]],
-    ),
-  );
+): string[] {
+  const different: string[] = [];
+  for (const id of sheetsOf(found, wanted)) {
+    const [here, there, without, by] = [found, wanted, before, after].map(
+      (each) => each.get(id) ?? NOTHING,
+    ) as [SeenSheet, SeenSheet, SeenSheet, SeenSheet];
+    if (here === there) continue;
+    const cell = ({ users, contents }: SeenSheet, place: string) => {
+      if (without.contents[place] !== by.contents[place]) return contents[place];
+      // A look of a header that was to be made, on a cell without anything in it.
+      const isBare = contents[place] === undefined && / of Client#/.test(place);
+      return isBare ? undefined : users[place];
+    };
+    for (const place of placesOf(here.users, there.users)) {
+      const [is, ought] = [cell(here, place), cell(there, place)];
+      if (is !== ought) different.push(`${id} ${place}: ${is} for ${ought}`);
+    }
+  }
+  return different;
+}
+
+function sheetsOf(...documents: readonly SeenDocument[]): Set<string> {
+  return new Set(documents.flatMap((each) => [...each.keys()]));
+}
+
+function placesOf(...all: readonly Places[]): Set<string> {
+  const places = new Set<string>();
+  for (const each of all) for (const place in each) places.add(place);
+  return places;
 }

@@ -113,11 +113,14 @@ export class MemoryBook implements Book {
   restructured(structure: Structure, sheetName: string): void {
     for (const sheet of this.#sheets) sheet.follow(structure, sheetName);
     const moved = movedBy(structure);
-    this.#names = new Map([...this.#names].map(([name, place]) => [name, place && moved(place)]));
+    const isThere = (place: PlacedArea | null) => place?.sheetId === structure.sheetId;
+    if ([...this.#names.values()].some(isThere)) {
+      this.#names = new Map([...this.#names].map(([name, place]) => [name, place && moved(place)]));
+    }
     for (const change of this.#followers) change(moved);
   }
 
-  /** A copy of all the book keeps. */
+  /** All the book keeps. */
   snapshot(): KeptBook {
     return {
       sheets: Object.fromEntries(this.#sheets.map((sheet) => [sheet.id, sheet.snapshot()])),

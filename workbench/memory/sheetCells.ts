@@ -4,19 +4,18 @@ import { renamedIn } from '../document/movedFormula';
 import type { SheetCells } from '../document/sheetCells';
 import type { PlacedValidation, ValidationRule } from '../document/validationRule';
 import { MemoryLayout } from './sheetLayout';
-import { copyOf, type KeptSheet } from './sheetState';
+import type { KeptSheet } from './sheetState';
 
 /** A sheet in memory. */
 export class MemoryCells extends MemoryLayout implements SheetCells {
-  /** A copy of all the sheet keeps. */
+  /** All the sheet keeps. */
   snapshot(): KeptSheet {
-    return copyOf(this.kept);
+    return this.kept;
   }
 
   /** Takes over what {@link snapshot} gave. */
   restore(kept: KeptSheet): void {
-    this.kept = copyOf(kept);
-    this.forgetExtent();
+    this.keep(kept);
   }
 
   get number(): number {
@@ -29,7 +28,7 @@ export class MemoryCells extends MemoryLayout implements SheetCells {
 
   rename(name: string): void {
     const before = this.kept.name;
-    this.kept.name = name;
+    this.keep({ name });
     for (const each of this.book.sheets()) {
       each.changeFormulas((formula) => renamedIn(formula, before, name));
     }
@@ -40,7 +39,7 @@ export class MemoryCells extends MemoryLayout implements SheetCells {
   }
 
   setHidden(isHidden: boolean): void {
-    this.kept.isHidden = isHidden;
+    this.keep({ isHidden });
     if (isHidden) this.book.leave(this);
   }
 
@@ -49,7 +48,7 @@ export class MemoryCells extends MemoryLayout implements SheetCells {
   }
 
   setTabColor(color: string | null): void {
-    this.kept.tabColor = color;
+    this.keep({ tabColor: color });
   }
 
   activate(): void {
@@ -61,7 +60,7 @@ export class MemoryCells extends MemoryLayout implements SheetCells {
   }
 
   select(area: Area): void {
-    this.kept.selection = { area, cell: { row: area.startRow, column: area.startColumn } };
+    this.keep({ selection: { area, cell: { row: area.startRow, column: area.startColumn } } });
   }
 
   mergesIn(area: Area): Area[] {
@@ -69,13 +68,12 @@ export class MemoryCells extends MemoryLayout implements SheetCells {
   }
 
   merge(area: Area): void {
-    this.kept.merges = [...this.kept.merges, area];
+    this.keep({ merges: [...this.kept.merges, area] });
   }
 
   unmerge(areas: Area[]): void {
-    this.kept.merges = this.kept.merges.filter(
-      (merge) => !areas.some((area) => common(merge, area)),
-    );
+    const isLeft = (merge: Area) => !areas.some((area) => common(merge, area));
+    this.keep({ merges: this.kept.merges.filter(isLeft) });
   }
 
   note(row: number, column: number): string {
@@ -87,7 +85,7 @@ export class MemoryCells extends MemoryLayout implements SheetCells {
     const notes = new Map(this.kept.notes);
     if (text) notes.set(`${row},${column}`, text);
     else notes.delete(`${row},${column}`);
-    this.kept.notes = notes;
+    this.keep({ notes });
   }
 
   notes() {
@@ -102,7 +100,7 @@ export class MemoryCells extends MemoryLayout implements SheetCells {
   }
 
   setFormatRules(rules: readonly FormatRule[]): void {
-    this.kept.rules = [...rules];
+    this.keep({ rules: [...rules] });
   }
 
   validationAt(row: number, column: number): ValidationRule | null {
@@ -116,13 +114,14 @@ export class MemoryCells extends MemoryLayout implements SheetCells {
   }
 
   addValidation(validation: PlacedValidation): void {
-    this.kept.validations = [...this.kept.validations, validation];
+    this.keep({ validations: [...this.kept.validations, validation] });
   }
 
   clearValidations(area: Area): void {
-    this.kept.validations = this.kept.validations
+    const validations = this.kept.validations
       .map(({ areas, rule }) => ({ areas: areas.flatMap((each) => without(each, area)), rule }))
       .filter(({ areas }) => areas.length > 0);
+    this.keep({ validations });
   }
 
   filter(): Area | null {
@@ -130,7 +129,7 @@ export class MemoryCells extends MemoryLayout implements SheetCells {
   }
 
   setFilter(area: Area | null): void {
-    this.kept.filter = area && { area, texts: new Map(), hiddenRows: new Set() };
+    this.keep({ filter: area && { area, texts: new Map(), hiddenRows: new Set() } });
   }
 
   filterTexts(column: number): ReadonlySet<string> | null {
@@ -148,7 +147,7 @@ export class MemoryCells extends MemoryLayout implements SheetCells {
       const isShown = [...texts].every(([each, those]) => those.has(this.shownText(row, each)));
       if (!isShown) hiddenRows.add(row);
     }
-    this.kept.filter = { ...filter, texts, hiddenRows };
+    this.keep({ filter: { ...filter, texts, hiddenRows } });
   }
 
   isFilteredOut(row: number): boolean {

@@ -5,14 +5,17 @@ import { isDatePattern } from '../locale/datePattern';
 import { isCalendarSerial } from '../locale/zone';
 import type { MemoryBook } from './memoryBook';
 import { readFormula } from './readFormula';
-import type { KeptCell, KeptSheet } from './sheetState';
+import type { KeptCell, KeptLine, KeptSheet } from './sheetState';
 
 const NO_LOOK: Look = {};
 
+const NO_CELLS: KeptLine = [];
+
+/** Of cells, which never change: whoever comes back to them need not measure again. */
+const extents = new WeakMap<readonly KeptLine[], Size>();
+
 /** The cells of a sheet in memory. A formula is its text: nothing is calculated. */
 export abstract class MemoryContents implements CellContents {
-  #extent: Size | null = null;
-
   constructor(
     readonly book: MemoryBook,
     /** Replaced as a whole when a snapshot is restored. */
@@ -48,9 +51,11 @@ export abstract class MemoryContents implements CellContents {
   }
 
   extent(): Size {
-    if (this.#extent) return this.#extent;
+    const { cells } = this.kept;
+    const known = extents.get(cells);
+    if (known) return known;
     const extent = { rows: 0, columns: 0 };
-    this.kept.cells.forEach((line, row) => {
+    cells.forEach((line, row) => {
       for (let column = line.length - 1; column >= 0; column--) {
         const cell = line[column];
         if (!cell || !hasContent(cell)) continue;
@@ -59,7 +64,7 @@ export abstract class MemoryContents implements CellContents {
         break;
       }
     });
-    this.#extent = extent;
+    extents.set(cells, extent);
     return extent;
   }
 
@@ -84,8 +89,14 @@ export abstract class MemoryContents implements CellContents {
       if (!change) return before;
       const { value, formula = null, format } = change;
       const look = before?.look ?? NO_LOOK;
+      const next = formula === null ? value : readFormula(formula);
+      const isAsBefore =
+        before?.value === next &&
+        before.formula === formula &&
+        (format === undefined || format === look.format);
+      if (isAsBefore) return before;
       return {
-        value: formula === null ? value : readFormula(formula),
+        value: next,
         formula,
         look: format === undefined ? look : { ...look, format },
       };
@@ -96,8 +107,10 @@ export abstract class MemoryContents implements CellContents {
     // Most cells of an area look alike before and after: they share what they can.
     let last = { before: NO_LOOK, change: NO_LOOK as Look | null, blank: BLANK };
     this.#change(area, (row, column) => {
-      const { value, formula, look: before } = this.cell(row, column) ?? BLANK;
+      const cell = this.cell(row, column) ?? BLANK;
+      const { value, formula, look: before } = cell;
       const change = look(row, column);
+      if (change ? isDressed(before, change) : !hasLook(cell)) return cell;
       if (before !== last.before || change !== last.change) {
         const next = change ? dressed(before, change) : NO_LOOK;
         last = { before, change, blank: { ...BLANK, look: next } };
@@ -109,34 +122,44 @@ export abstract class MemoryContents implements CellContents {
 
   reorder(area: Area, rows: readonly number[]): void {
     const { startRow } = area;
-    const before = rows.map((row) => this.kept.cells[row]?.slice());
-    this.#change(area, (row, column) => before[row - startRow]?.[column]);
+    const { cells } = this.kept;
+    this.#change(area, (row, column) => cells[rows[row - startRow] as number]?.[column]);
   }
 
   protected cell(row: number, column: number): KeptCell | undefined {
     return this.kept.cells[row]?.[column];
   }
 
-  /** To be called when cells were changed by another way than {@link write}. */
-  protected forgetExtent(): void {
-    this.#extent = null;
+  protected keep(change: Partial<KeptSheet>): void {
+    for (const part in change) {
+      if (change[part as keyof KeptSheet] === this.kept[part as keyof KeptSheet]) continue;
+      this.kept = { ...this.kept, ...change };
+      return;
+    }
   }
 
   #change(
     { startRow, startColumn, endRow, endColumn }: Area,
     next: (row: number, column: number) => KeptCell | undefined,
   ): void {
-    const { cells } = this.kept;
-    while (cells.length <= endRow) cells.push([]);
+    let cells: KeptLine[] | null = null;
     for (let row = startRow; row <= endRow; row++) {
-      const line = cells[row] as (KeptCell | undefined)[];
-      while (line.length <= endColumn) line.push(undefined);
+      const before = this.kept.cells[row] ?? NO_CELLS;
+      let line: (KeptCell | undefined)[] | null = null;
       for (let column = startColumn; column <= endColumn; column++) {
-        const cell = next(row, column);
-        line[column] = cell && (hasContent(cell) || hasLook(cell)) ? cell : undefined;
+        const made = next(row, column);
+        const cell = made && (hasContent(made) || hasLook(made)) ? made : undefined;
+        if (cell === before[column]) continue;
+        line ??= [...before];
+        while (line.length < column) line.push(undefined);
+        line[column] = cell;
       }
+      if (!line) continue;
+      cells ??= [...this.kept.cells];
+      while (cells.length < row) cells.push(NO_CELLS);
+      cells[row] = line;
     }
-    this.forgetExtent();
+    if (cells) this.keep({ cells });
   }
 }
 
@@ -149,6 +172,15 @@ function hasContent({ value, formula }: KeptCell): boolean {
 function hasLook({ look }: KeptCell): boolean {
   for (const _ in look) return true;
   return false;
+}
+
+/** Whether a change of a look changes nothing. */
+function isDressed(before: Look, change: Look): boolean {
+  for (const name in change) {
+    const [is, ought] = [before[name as keyof Look], change[name as keyof Look]];
+    if ((is ?? null) !== (ought ?? null)) return false;
+  }
+  return true;
 }
 
 /** A look with what a change says; what it takes back is gone. */

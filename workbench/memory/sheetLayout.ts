@@ -2,7 +2,7 @@ import { type Area, moved, type PlacedArea, type Structure } from '../document/a
 import { movedFormula } from '../document/movedFormula';
 import type { CellLayout, Size } from '../document/sheetCells';
 import { MemoryContents } from './sheetContents';
-import type { KeptCell, KeptFilter } from './sheetState';
+import type { KeptFilter } from './sheetState';
 
 /** In pixels, as Univer has them. */
 const USUAL_WIDTH = 88;
@@ -30,7 +30,7 @@ export abstract class MemoryLayout extends MemoryContents implements CellLayout 
   }
 
   freeze(size: Partial<Size>): void {
-    this.kept.frozen = { ...this.kept.frozen, ...size };
+    this.keep({ frozen: { ...this.kept.frozen, ...size } });
   }
 
   columnWidth(column: number): number {
@@ -38,11 +38,11 @@ export abstract class MemoryLayout extends MemoryContents implements CellLayout 
   }
 
   setColumnWidths(first: number, last: number, width: number): void {
-    this.kept.widths = new Map([...this.kept.widths, ...each(first, last, width)]);
+    this.keep({ widths: new Map([...this.kept.widths, ...each(first, last, width)]) });
   }
 
   setRowHeights(first: number, last: number, height: number): void {
-    this.kept.heights = new Map([...this.kept.heights, ...each(first, last, height)]);
+    this.keep({ heights: new Map([...this.kept.heights, ...each(first, last, height)]) });
   }
 
   isRowHidden(row: number): boolean {
@@ -50,7 +50,7 @@ export abstract class MemoryLayout extends MemoryContents implements CellLayout 
   }
 
   setRowsHidden(first: number, last: number, isHidden: boolean): void {
-    this.kept.hiddenRows = toggled(this.kept.hiddenRows, first, last, isHidden);
+    this.keep({ hiddenRows: toggled(this.kept.hiddenRows, first, last, isHidden) });
   }
 
   isColumnHidden(column: number): boolean {
@@ -58,7 +58,7 @@ export abstract class MemoryLayout extends MemoryContents implements CellLayout 
   }
 
   setColumnsHidden(first: number, last: number, isHidden: boolean): void {
-    this.kept.hiddenColumns = toggled(this.kept.hiddenColumns, first, last, isHidden);
+    this.keep({ hiddenColumns: toggled(this.kept.hiddenColumns, first, last, isHidden) });
   }
 
   /**
@@ -66,7 +66,6 @@ export abstract class MemoryLayout extends MemoryContents implements CellLayout 
    * of the book have come or gone.
    */
   follow(structure: Structure, nameOfChanged: string): void {
-    const { kept } = this;
     const isOwn = structure.sheetId === this.id;
     const isThere = (sheet: string | null) => (sheet === null ? isOwn : sheet === nameOfChanged);
     const next = (formula: string) => movedFormula(formula, structure, isThere);
@@ -75,50 +74,68 @@ export abstract class MemoryLayout extends MemoryContents implements CellLayout 
       area: (sheetId === structure.sheetId && moved(area, structure)) || area,
     });
     this.changeFormulas(next);
-    kept.validations = kept.validations.map(({ areas, rule }) => ({
-      areas,
-      rule: {
-        ...rule,
-        criterion: rule.criterion && {
-          ...rule.criterion,
-          values: rule.criterion.values.map((value) =>
-            typeof value === 'object' && 'sheetId' in value ? place(value) : value,
-          ),
-        },
-      },
-    }));
+    const pointsThere = (value: unknown): value is PlacedArea =>
+      typeof value === 'object' && (value as PlacedArea).sheetId === structure.sheetId;
+    const { validations } = this.kept;
+    if (validations.some(({ rule }) => rule.criterion?.values.some(pointsThere))) {
+      this.keep({
+        validations: validations.map(({ areas, rule }) => ({
+          areas,
+          rule: {
+            ...rule,
+            criterion: rule.criterion && {
+              ...rule.criterion,
+              values: rule.criterion.values.map((value) =>
+                pointsThere(value) ? place(value) : value,
+              ),
+            },
+          },
+        })),
+      });
+    }
     if (isOwn) this.#followOwn(structure);
   }
 
   /** Rewrites the formulas of cells, of conditional formats and of validations. */
   changeFormulas(next: (formula: string) => string): void {
-    const { kept } = this;
-    for (const line of kept.cells) {
-      line.forEach((cell, column) => {
-        if (cell && cell.formula !== null) line[column] = { ...cell, formula: next(cell.formula) };
-      });
-    }
-    kept.rules = kept.rules.map((rule) => ({
-      ...rule,
-      criterion: rule.criterion && withFormula(rule.criterion, next),
-    }));
-    kept.validations = kept.validations.map(({ areas, rule }) => ({
-      areas,
-      rule: { ...rule, criterion: rule.criterion && withFormula(rule.criterion, next) },
-    }));
+    const { cells, rules, validations } = this.kept;
+    const changed = {
+      cells: changedIn(cells, (line) =>
+        changedIn(line, (cell) => {
+          if (!cell || cell.formula === null) return cell;
+          const formula = next(cell.formula);
+          return formula === cell.formula ? cell : { ...cell, formula };
+        }),
+      ),
+      rules: changedIn(rules, (rule) => {
+        const criterion = rule.criterion && withFormula(rule.criterion, next);
+        return criterion === rule.criterion ? rule : { ...rule, criterion };
+      }),
+      validations: changedIn(validations, (each) => {
+        const { areas, rule } = each;
+        const criterion = rule.criterion && withFormula(rule.criterion, next);
+        return criterion === rule.criterion ? each : { areas, rule: { ...rule, criterion } };
+      }),
+    };
+    this.keep(changed);
   }
 
   #restructure(change: Omit<Structure, 'sheetId'>): void {
-    const { kept } = this;
-    const { side, from, count, comes } = change;
+    const { cells, size, name } = this.kept;
+    const { side, count, comes } = change;
     const delta = comes ? count : -count;
-    const isRows = side === 'Row';
-    if (isRows) spliceRows(kept.cells, from, count, comes);
-    else for (const line of kept.cells) spliceCells(line, from, count, comes);
-    const { rows, columns } = kept.size;
-    kept.size = isRows ? { rows: rows + delta, columns } : { rows, columns: columns + delta };
-    this.forgetExtent();
-    this.book.restructured({ ...change, sheetId: this.id }, kept.name);
+    if (side === 'Row') {
+      this.keep({
+        cells: spliced(cells, change, []),
+        size: { ...size, rows: size.rows + delta },
+      });
+    } else {
+      this.keep({
+        cells: cells.map((line) => spliced(line, change, undefined)),
+        size: { ...size, columns: size.columns + delta },
+      });
+    }
+    this.book.restructured({ ...change, sheetId: this.id }, name);
   }
 
   #followOwn(structure: Structure): void {
@@ -135,32 +152,30 @@ export abstract class MemoryLayout extends MemoryContents implements CellLayout 
       if (comes && neighbour) for (let at = from; at < from + count; at++) next.set(at, neighbour);
       return next;
     };
-    if (isRows) {
-      kept.heights = sizes(kept.heights);
-      kept.hiddenRows = set(kept.hiddenRows);
-    } else {
-      kept.widths = sizes(kept.widths);
-      kept.hiddenColumns = set(kept.hiddenColumns);
-    }
-    kept.notes = new Map(
-      [...kept.notes].flatMap(([key, text]) => {
-        const [row = 0, column = 0] = key.split(',').map(Number);
-        const next = place(isRows ? row : column);
-        if (next === null) return [];
-        return [[isRows ? `${next},${column}` : `${row},${next}`, text] as const];
-      }),
-    );
-    // A merge of one cell is none.
-    kept.merges = areas(kept.merges).filter(
-      (area) => area.startRow < area.endRow || area.startColumn < area.endColumn,
-    );
-    kept.rules = kept.rules
-      .map((rule) => ({ ...rule, areas: areas(rule.areas) }))
-      .filter((rule) => rule.areas.length > 0);
-    kept.validations = kept.validations
-      .map((validation) => ({ ...validation, areas: areas(validation.areas) }))
-      .filter((validation) => validation.areas.length > 0);
-    kept.filter = kept.filter && followed(kept.filter, structure);
+    this.keep({
+      ...(isRows
+        ? { heights: sizes(kept.heights), hiddenRows: set(kept.hiddenRows) }
+        : { widths: sizes(kept.widths), hiddenColumns: set(kept.hiddenColumns) }),
+      notes: new Map(
+        [...kept.notes].flatMap(([key, text]) => {
+          const [row = 0, column = 0] = key.split(',').map(Number);
+          const next = place(isRows ? row : column);
+          if (next === null) return [];
+          return [[isRows ? `${next},${column}` : `${row},${next}`, text] as const];
+        }),
+      ),
+      // A merge of one cell is none.
+      merges: areas(kept.merges).filter(
+        (area) => area.startRow < area.endRow || area.startColumn < area.endColumn,
+      ),
+      rules: kept.rules
+        .map((rule) => ({ ...rule, areas: areas(rule.areas) }))
+        .filter((rule) => rule.areas.length > 0),
+      validations: kept.validations
+        .map((validation) => ({ ...validation, areas: areas(validation.areas) }))
+        .filter((validation) => validation.areas.length > 0),
+      filter: kept.filter && followed(kept.filter, structure),
+    });
   }
 }
 
@@ -215,19 +230,30 @@ function withFormula<T extends { criteria: string; values: readonly unknown[] }>
   next: (formula: string) => string,
 ): T {
   if (criterion.criteria !== 'CUSTOM_FORMULA') return criterion;
-  return { ...criterion, values: criterion.values.map((value) => next(String(value))) };
+  const values = changedIn<unknown>(criterion.values, (value) => next(String(value)));
+  return values === criterion.values ? criterion : { ...criterion, values };
 }
 
-type Line = (KeptCell | undefined)[];
-
-function spliceRows(cells: Line[], from: number, count: number, comes: boolean): void {
-  if (from >= cells.length) return;
-  if (comes) cells.splice(from, 0, ...Array.from({ length: count }, (): Line => []));
-  else cells.splice(from, count);
+/** A list with some of it replaced; the same list where none was. */
+function changedIn<Each>(all: readonly Each[], next: (each: Each) => Each): readonly Each[] {
+  let changed: Each[] | null = null;
+  for (const [index, each] of all.entries()) {
+    const made = next(each);
+    if (made === each) continue;
+    changed ??= [...all];
+    changed[index] = made;
+  }
+  return changed ?? all;
 }
 
-function spliceCells(line: Line, from: number, count: number, comes: boolean): void {
-  if (from >= line.length) return;
-  if (comes) line.splice(from, 0, ...Array.from({ length: count }, () => undefined));
-  else line.splice(from, count);
+/** Lines, or the cells of one, some of them come or gone. */
+function spliced<Each>(
+  all: readonly Each[],
+  { from, count, comes }: Omit<Structure, 'sheetId'>,
+  blank: Each,
+): readonly Each[] {
+  if (from >= all.length) return all;
+  return comes
+    ? [...all.slice(0, from), ...new Array<Each>(count).fill(blank), ...all.slice(from)]
+    : [...all.slice(0, from), ...all.slice(from + count)];
 }

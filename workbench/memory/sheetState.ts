@@ -13,6 +13,9 @@ export interface KeptCell {
   readonly look: Look;
 }
 
+/** The cells of a row, by column. */
+export type KeptLine = readonly (KeptCell | undefined)[];
+
 export interface KeptFilter {
   area: Area;
   /** By column, from 0: the texts it shows. */
@@ -21,30 +24,30 @@ export interface KeptFilter {
 }
 
 /**
- * A sheet as it is kept. But for its cells, what is in here is never changed, but replaced: a copy
- * is cheap.
+ * A sheet as it is kept. Nothing in here is ever changed, but replaced: whoever holds it has a
+ * snapshot, and what two have in common is the same object.
  */
 export interface KeptSheet {
-  id: string;
-  name: string;
-  isHidden: boolean;
-  tabColor: string | null;
-  size: Size;
-  /** By row, up to the last with any; within it by column. */
-  cells: (KeptCell | undefined)[][];
-  frozen: Size;
+  readonly id: string;
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly tabColor: string | null;
+  readonly size: Size;
+  /** By row, up to the last with any. */
+  readonly cells: readonly KeptLine[];
+  readonly frozen: Size;
   /** In pixels, by column or row; those that are not here have the usual. */
-  widths: ReadonlyMap<number, number>;
-  heights: ReadonlyMap<number, number>;
-  hiddenRows: ReadonlySet<number>;
-  hiddenColumns: ReadonlySet<number>;
-  merges: readonly Area[];
+  readonly widths: ReadonlyMap<number, number>;
+  readonly heights: ReadonlyMap<number, number>;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly merges: readonly Area[];
   /** By place, such as `1,2`. */
-  notes: ReadonlyMap<string, string>;
-  rules: readonly FormatRule[];
-  validations: readonly PlacedValidation[];
-  filter: KeptFilter | null;
-  selection: Selection | null;
+  readonly notes: ReadonlyMap<string, string>;
+  readonly rules: readonly FormatRule[];
+  readonly validations: readonly PlacedValidation[];
+  readonly filter: KeptFilter | null;
+  readonly selection: Selection | null;
 }
 
 export function blankSheet(id: string, name: string, size: Size): KeptSheet {
@@ -65,9 +68,4 @@ export function blankSheet(id: string, name: string, size: Size): KeptSheet {
     filter: null,
     selection: null,
   };
-}
-
-/** A copy that changes of the other do not reach. */
-export function copyOf(sheet: KeptSheet): KeptSheet {
-  return { ...sheet, cells: sheet.cells.map((line) => line.slice()) };
 }

@@ -39,6 +39,10 @@ export interface MailState {
   failed: number;
   /** Not sent for want of quota. */
   unsent: number;
+  /** Who was being written to when the run was cut off: nobody knows whether it was sent. */
+  unsure?: readonly string[];
+  /** Who is being written to. */
+  underway?: string;
 }
 
 const SCHEDULE: StoredValue<Schedule | 'off'> = {

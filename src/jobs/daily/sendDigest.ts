@@ -87,7 +87,7 @@ function latestMonth(spreadsheet: Spreadsheet, read: ReadBase): MonthInMail | nu
 
 /**
  * Hands over the messages that have not been handed over yet, as far as the quota goes. Each is
- * marked before it is sent: one that is cut off in between is lost rather than sent twice.
+ * marked before it is sent: one that is cut off in between is told, and not sent again.
  *
  * @param keep     keeps the state with the document
  * @param isTimeUp asked before each
@@ -99,7 +99,7 @@ export function sendMails(
   keep: (state: MailState) => void,
   isTimeUp: () => boolean,
 ): { state: MailState; isDone: boolean } {
-  let state: MailState = { ...before, unsent: 0 };
+  let state: MailState = { ...settled(before), unsent: 0 };
   const waiting = mails.filter(({ key }) => key > before.last);
   if (waiting.length === 0) return { state, isDone: true };
   const allowed = waiting.slice(0, mailQuota());
@@ -107,10 +107,16 @@ export function sendMails(
     if (isTimeUp()) return { state, isDone: false };
     const before = state;
     state = { ...before, last: key, sent: before.sent + 1 };
-    keep(state);
+    keep({ ...state, underway: mail.to });
     if (handOver(mail)) continue;
     state = { ...before, last: key, failed: before.failed + 1 };
     keep(state);
   }
   return { state: { ...state, unsent: waiting.length - allowed.length }, isDone: true };
+}
+
+/** What is known of a message during which the run was cut off. */
+function settled({ underway, ...known }: MailState): MailState {
+  if (underway === undefined) return known;
+  return { ...known, sent: known.sent - 1, unsure: [...(known.unsure ?? []), underway] };
 }

@@ -151,11 +151,12 @@ function todayIn(values: readonly (readonly Cell[])[]): TodayContents | null {
       columns,
       lines: values
         .slice(row + 1)
-        .map(
-          (line) =>
-            Object.fromEntries(
-              TODAY_COLUMNS.map((each) => [each, cellOf(line, each)]),
-            ) as TodayLine,
+        .map((line) =>
+          line.every((cell) => cell === '')
+            ? NO_LINE
+            : (Object.fromEntries(
+                TODAY_COLUMNS.map((each) => [each, cellOf(line, each)]),
+              ) as TodayLine),
         ),
       kept: String(cellOf(above, 'logged')),
       rows: values.length,
@@ -164,6 +165,9 @@ function todayIn(values: readonly (readonly Cell[])[]): TodayContents | null {
   }
   return null;
 }
+
+/** Most rows of the sheet are blank. */
+const NO_LINE = Object.fromEntries(TODAY_COLUMNS.map((column) => [column, ''])) as TodayLine;
 
 /** Without these nothing can be logged from the sheet. */
 const NEEDED: readonly TodayColumn[] = ['tick', 'client', 'told', 'logged', 'key', 'id'];

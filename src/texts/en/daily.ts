@@ -24,6 +24,8 @@ export const daily = {
     `${plural(count, 'e-mail was', 'e-mails were')} not sent: the day's quota of e-mail was used up.`,
   failed: (count: number) =>
     `${plural(count, 'e-mail was', 'e-mails were')} refused by the mail service.`,
+  unsure: (receivers: readonly string[]) =>
+    `The run was cut off while it wrote to ${receivers.join(', ')}: ask whether the e-mail has arrived, it is not sent again.`,
   problem: (sentence: string) => `The daily run has stopped: ${sentence}`,
   notAuthorised:
     'the add-on does not have all the rights it needs. Choose any item of its menu and grant them; nothing was written.',

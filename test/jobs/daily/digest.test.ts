@@ -230,6 +230,30 @@ describe('the quota of mail', () => {
     ]);
   });
 
+  test('is not spent on a message that was cut off a second time: it is told whose it was', async () => {
+    const { fire, workbench, receivers, status } = await opened();
+    workbench.calls.reset();
+    const before = workbench.snapshot();
+    fire('dailyRun');
+    const calls = workbench.calls.data;
+    // The call that sends the second message: cut off there, it goes out to nobody.
+    let told = '';
+    for (let n = calls; n > 0 && !told.includes('cut off'); n--) {
+      workbench.restore(before);
+      const sent = receivers().length;
+      workbench.calls.stopAt(n);
+      fire('dailyRun');
+      workbench.calls.heal();
+      if (receivers().length !== sent + 1) continue;
+      fire('resumeDailyRun');
+      told = status().message;
+      expect(receivers().slice(sent)).toEqual(['head@example.com', 'olga@example.com']);
+    }
+    expect(told).toContain(
+      '2 e-mails sent. The run was cut off while it wrote to max@example.com: ask whether the e-mail has arrived, it is not sent again.',
+    );
+  });
+
   test('used up by others while it sends: the recalculation stands, and what was refused is counted', async () => {
     const { fire, workbench, byClient, status } = await opened();
     workbench.calls.failOn(

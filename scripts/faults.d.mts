@@ -1,0 +1,2 @@
+/** docs/faults.md as the tests stand. */
+export function faultsPage(): string;

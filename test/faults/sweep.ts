@@ -1,0 +1,89 @@
+import type { MemorySnapshot } from '../../workbench/spreadsheet/memoryWorkbench';
+import { type Answer, type AttackedBase, attackedBase } from './attackedBase';
+import type { Job } from './jobs';
+import { type SeenDocument, seenIn } from './seen';
+
+const MAILS_A_DAY = 100;
+
+/** One base on which jobs are tried, each from where it starts. */
+export class Sweep {
+  readonly base: AttackedBase = attackedBase();
+  readonly #starts = new Map<Job, MemorySnapshot>();
+  #sentBefore = 0;
+
+  /** How the base stands before a job. */
+  startOf(job: Job): MemorySnapshot {
+    let start = this.#starts.get(job);
+    if (!start) {
+      start = this.after(this.base.start, () => job.given?.(this.base));
+      this.#starts.set(job, start);
+    }
+    return start;
+  }
+
+  /** How a document stands after some work. */
+  after(document: MemorySnapshot, work: () => unknown): MemorySnapshot {
+    this.begin(document);
+    work();
+    return this.base.workbench.snapshot();
+  }
+
+  /** Takes the base to how it stood, with nothing sent yet. */
+  begin(document: MemorySnapshot): void {
+    const { workbench } = this.base;
+    workbench.restore(document, { keepsScript: true });
+    workbench.mail.quota = MAILS_A_DAY;
+    this.#sentBefore = workbench.mail.sent.length;
+  }
+
+  look(): SeenDocument {
+    return seenIn(this.base.workbench.book.snapshot());
+  }
+
+  /** Who was written to since it was begun. */
+  get receivers(): string[] {
+    return this.base.workbench.mail.sent.slice(this.#sentBefore).map(({ to }) => to);
+  }
+
+  /** How many data calls some work makes. */
+  callsOf(work: () => unknown): number {
+    const { calls } = this.base.workbench;
+    calls.reset();
+    work();
+    return calls.data;
+  }
+
+  /** How the document stood before each of the data calls of some work, and after all. */
+  states(work: () => unknown): MemorySnapshot[] {
+    const { workbench } = this.base;
+    const states: MemorySnapshot[] = [];
+    const lookAtNext = () => {
+      states.push(workbench.snapshot());
+      workbench.calls.between(1, lookAtNext);
+    };
+    workbench.calls.between(1, lookAtNext);
+    work();
+    workbench.calls.heal();
+    return [...states, workbench.snapshot()];
+  }
+}
+
+/** Google's words where a server does not answer, or where a run's time is over. */
+const CUT_OFF = /Exceeded maximum execution time|failed while accessing/;
+
+/** Runs something that may end in a fault, or be told of one. */
+export function attempted({ workbench }: AttackedBase, work: () => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    if (!CUT_OFF.test(String(error))) throw error;
+  } finally {
+    workbench.calls.heal();
+  }
+}
+
+/** Runs something that must come to its end. */
+export function done(work: () => Answer): void {
+  const { ok, message } = work();
+  if (!ok) throw new Error(message);
+}

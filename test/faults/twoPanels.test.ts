@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, test } from 'vitest';
+import type { MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
+import { CALL_MADE } from '../jobs/callMade';
+import type { AttackedBase } from './attackedBase';
+import { JOBS } from './jobs';
+import { Lost } from './lost';
+import { Met } from './met';
+import { differences } from './seen';
+import { attempted, Sweep } from './sweep';
+
+// A colleague who logs a contact from a panel of their own between any two calls of a job.
+
+let sweep: Sweep;
+let base: AttackedBase;
+let workbench: MemoryWorkbench;
+beforeAll(() => {
+  sweep = new Sweep();
+  ({ base } = sweep);
+  ({ workbench } = base);
+});
+
+const counted = { cases: 0, documents: 0 };
+afterAll(() => {
+  const { cases, documents } = counted;
+  console.info(
+    `${cases} contacts between the data calls of ${JOBS.length} jobs, which left ${documents} documents`,
+  );
+});
+
+const colleague = () =>
+  base.call('panelLogContact', { ...CALL_MADE, client: 'fay', requestId: 'colleague-1' });
+
+test.each(JOBS)('$name: a colleague logs a contact meanwhile, and both are done', (job) => {
+  const start = sweep.startOf(job);
+  sweep.begin(start);
+  const count = sweep.callsOf(() => job.run(base));
+  sweep.begin(start);
+  job.run(base);
+  colleague();
+  const wanted = sweep.look();
+  const [lost, raced] = [new Lost(), new Met()];
+  for (let n = 1; n <= count; n++) {
+    counted.cases++;
+    sweep.begin(start);
+    let met: unknown = null;
+    workbench.calls.between(n, () => {
+      met = colleague();
+    });
+    attempted(base, () => job.run(base));
+    if (!raced.isNew(workbench.snapshot(), JSON.stringify(met))) continue;
+    if (!met) lost.add(n, 'meanwhile', ['the colleague was told nothing']);
+    // Whoever finds the other at work is told so, and asks again.
+    const { ok, message } = colleague();
+    if (!ok) lost.add(n, 'asked again', [message]);
+    job.run(base);
+    lost.add(n, 'again', differences('contents', sweep.look(), wanted));
+  }
+  counted.documents += raced.size;
+  lost.expectNone();
+});

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import type { MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
+import type { AttackedBase } from './attackedBase';
+import { JOBS } from './jobs';
+import { Lost } from './lost';
+import { Met } from './met';
+import { differences } from './seen';
+import { attempted, done, Sweep } from './sweep';
+import { changedParts, telling, touchedBy } from './touched';
+import { USER_EDITS } from './userEdits';
+
+// What a person does to the sheets between any two calls of an Undo.
+
+const UNDONE = JOBS.flatMap(({ undo, ...job }) => (undo ? [{ ...job, undo }] : []));
+
+let sweep: Sweep;
+let base: AttackedBase;
+let workbench: MemoryWorkbench;
+beforeAll(() => {
+  sweep = new Sweep();
+  ({ base } = sweep);
+  ({ workbench } = base);
+});
+
+const counted = { positions: 0, tried: 0, documents: 0 };
+afterAll(() => {
+  const { positions, tried, documents } = counted;
+  console.info(
+    `${USER_EDITS.length} edits at ${positions} places between the data calls of ${UNDONE.length} Undos: ${tried} that differ, which left ${documents} documents`,
+  );
+});
+
+describe.each(UNDONE)('$name', (job) => {
+  test.each(USER_EDITS.map((edit) => [edit.name, edit] as const))(
+    '%s while it is taken back: nothing is lost',
+    (_, { given, make, mend }) => {
+      const undo = () => job.undo(base);
+      const made = sweep.after(sweep.startOf(job), () => {
+        given?.(workbench);
+        done(() => job.run(base));
+      });
+      sweep.begin(made);
+      const touched = touchedBy(workbench, undo);
+      make(workbench);
+      const after = sweep.look();
+      sweep.begin(made);
+      make(workbench);
+      const edited = sweep.look();
+      const parts = changedParts(made, workbench.snapshot());
+      mend?.(workbench);
+      undo();
+      const right = sweep.look();
+      const wanted = mend ? after : right;
+      const [lost, raced, mended] = [new Lost(), new Met(), new Met()];
+      counted.positions += touched.length;
+      for (const n of telling(touched, parts)) {
+        counted.tried++;
+        sweep.begin(made);
+        workbench.calls.between(n, () => make(workbench));
+        attempted(base, undo);
+        if (!raced.isNew(workbench.snapshot())) continue;
+        lost.add(n, 'at once', differences('contents', sweep.look(), edited, wanted));
+        mend?.(workbench);
+        undo();
+        if (!mended.isNew(workbench.snapshot())) continue;
+        const last = sweep.look();
+        lost.add(n, 'again', differences('contents', last, right));
+        lost.add(n, 'again', differences('figures', last, right));
+      }
+      counted.documents += raced.size;
+      lost.expectNone();
+    },
+  );
+});

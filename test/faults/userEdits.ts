@@ -1,0 +1,174 @@
+import { texts } from '../../src/texts/texts';
+import { FilterCriteriaBuilder } from '../../workbench/appsScript/rules/filterCriteria';
+import type { MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
+import { columnOf, rowOfLine, rowOfName } from './attackedBase';
+
+/** What a person does to the sheets in the midst of a job. */
+export interface UserEdit {
+  name: string;
+  make(workbench: MemoryWorkbench): void;
+  /** How the sheets stand before. */
+  given?(workbench: MemoryWorkbench): void;
+  /** What a job asks for, as the sheets are by then, before it does anything. */
+  mend?(workbench: MemoryWorkbench): void;
+  /** A cell that a job writes too, which holds what was typed. */
+  typed?: TypedCell;
+}
+
+/** A cell by its sheet, its row and its column, wherever those stand. */
+export interface TypedCell {
+  text: string;
+  at(workbench: MemoryWorkbench): { sheet: string; row: number; column: number };
+}
+
+const { headers, settings, todaySheet } = texts.en;
+
+const clients = ({ byHand }: MemoryWorkbench) => byHand('Clients');
+
+function typing(name: string, text: string, at: TypedCell['at']): UserEdit {
+  return {
+    name,
+    make(workbench) {
+      const { sheet, row, column } = at(workbench);
+      workbench.byHand(sheet).getRange(row, column).setValue(text);
+    },
+    typed: { text, at },
+  };
+}
+
+function figure(client: string, header: string): TypedCell['at'] {
+  return (workbench) => ({
+    sheet: 'Clients',
+    row: rowOfName(workbench, client),
+    column: columnOf(workbench, header),
+  });
+}
+
+function renamed(workbench: MemoryWorkbench, from: string, to: string): void {
+  clients(workbench).getRange(1, columnOf(workbench, from)).setValue(to);
+}
+
+function filtered(workbench: MemoryWorkbench): void {
+  const sheet = clients(workbench);
+  const hidden = new FilterCriteriaBuilder().setHiddenValues(['Bob', 'Fay']).build();
+  sheet
+    .getRange(1, 1, sheet.getLastRow(), sheet.getLastColumn())
+    .createFilter()
+    .setColumnFilterCriteria(1, hidden);
+}
+
+export const USER_EDITS: readonly UserEdit[] = [
+  {
+    name: 'a row is inserted',
+    make: (workbench) => void clients(workbench).insertRowsAfter(3, 1),
+  },
+  {
+    name: 'a row is deleted',
+    make: (workbench) => void clients(workbench).deleteRow(rowOfName(workbench, 'Dan')),
+  },
+  {
+    name: 'the rows are sorted',
+    make(workbench) {
+      const sheet = clients(workbench);
+      const rows = sheet.getRange(2, 1, 6, sheet.getLastColumn());
+      rows.sort({ column: 1, ascending: false });
+    },
+  },
+  {
+    name: 'a column is inserted before all',
+    make: (workbench) => void clients(workbench).insertColumnBefore(1),
+  },
+  {
+    name: 'a column is inserted before the figures',
+    make: (workbench) =>
+      void clients(workbench).insertColumnBefore(columnOf(workbench, headers.clients.status)),
+  },
+  {
+    name: 'a column is inserted among the figures',
+    make: (workbench) =>
+      void clients(workbench).insertColumnsAfter(
+        columnOf(workbench, headers.clients.status) + 2,
+        1,
+      ),
+  },
+  {
+    name: 'a column of theirs is deleted',
+    make: (workbench) => void clients(workbench).deleteColumn(columnOf(workbench, 'Remark')),
+  },
+  {
+    name: 'a cell of theirs is typed into',
+    make: (workbench) =>
+      void clients(workbench)
+        .getRange(rowOfName(workbench, 'Fay'), columnOf(workbench, 'Remark'))
+        .setValue('typed meanwhile'),
+  },
+  typing('a figure is typed over', 'my own', figure('Fay', headers.clients.status)),
+  typing('a sum is typed over', 'about a thousand', figure('Bob', headers.clients.revenue)),
+  {
+    name: 'a header of theirs is renamed',
+    make: (workbench) => renamed(workbench, 'Remark', 'Comment'),
+  },
+  {
+    name: 'a header that is read is renamed, and named back',
+    make: (workbench) => renamed(workbench, 'Manager', 'Owner'),
+    mend: (workbench) => renamed(workbench, 'Owner', 'Manager'),
+  },
+  {
+    name: 'the header of a figure is renamed, and named back',
+    make: (workbench) => renamed(workbench, headers.clients.status, 'Standing'),
+    mend: (workbench) => renamed(workbench, 'Standing', headers.clients.status),
+  },
+  {
+    name: 'a client is added',
+    make: (workbench) => void clients(workbench).appendRow(['Zoe', 'Max', 'new here']),
+  },
+  { name: 'a filter is set', make: filtered },
+  {
+    name: 'a filter is taken off',
+    given: filtered,
+    make: (workbench) => clients(workbench).getFilter()?.remove(),
+  },
+  {
+    name: 'the sheet is renamed',
+    make: (workbench) => void clients(workbench).setName('Buyers'),
+  },
+  {
+    name: 'a line is added to the contacts',
+    make: ({ byHand }) =>
+      void byHand('Contacts').appendRow(['2026-04-01', 'Fay', 'call', 'Max', 'talk', 'by a form']),
+  },
+  {
+    name: 'a sum of the log is mended',
+    make: ({ byHand }) => void byHand('Sales').getRange(2, 3).setValue(905),
+  },
+  {
+    name: 'a line of the log is deleted',
+    make: ({ byHand }) => void byHand('Sales').deleteRow(3),
+  },
+  {
+    name: 'a setting is changed',
+    make(workbench) {
+      const row = workbench.read('Settings').findIndex(([label]) => label === settings.aShare[0]);
+      workbench
+        .byHand('Settings')
+        .getRange(row + 1, 2)
+        .setValue(70);
+    },
+  },
+  typing('a note is typed in a line of Today', 'ask for Eve', (workbench) => ({
+    sheet: 'Today',
+    row: rowOfLine(workbench, 'Ann'),
+    column: columnOf(workbench, todaySheet.headers.note, 'Today', 1),
+  })),
+  {
+    name: 'the lines of Today are sorted',
+    make(workbench) {
+      const sheet = workbench.byHand('Today');
+      const lines = sheet.getRange(3, 1, sheet.getLastRow() - 2, sheet.getLastColumn());
+      lines.sort({
+        column: columnOf(workbench, todaySheet.headers.client, 'Today', 1),
+        ascending: false,
+      });
+    },
+  },
+];
