@@ -9,6 +9,6 @@ export class Lost {
   }
 
   expectNone(): void {
-    expect(this.#found).toEqual([]);
+    if (this.#found.length > 0) expect.fail(this.#found.join('\n'));
   }
 }

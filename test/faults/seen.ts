@@ -24,8 +24,11 @@ export type SeenDocument = ReadonlyMap<string, SeenSheet>;
 /** The user's sheets. */
 const USERS = ['Clients', 'Sales', 'Contacts', 'Private', 'Settings'];
 
-/** Kept for the add-on alone; what comes of it is looked at by the next run and by Undo. */
-const UNSEEN = ['Memory'];
+/**
+ * Memory is kept for the add-on alone: what comes of it is seen by the next run and by Undo. The run
+ * report tells of faults.
+ */
+const UNSEEN = ['Memory', 'Run report'];
 
 /** Settings that every run writes. */
 const OF_THE_RUN: readonly string[] = [texts.en.settings.asOf[0], texts.en.settings.rulesSince[0]];
@@ -205,7 +208,7 @@ export function differences(
 }
 
 /**
- * Places of the user's that are not as they are wanted. Cells that a job has written count without
+ * Places of the user's that are as in none of the documents that are wanted. Cells that a job has written count without
  * their looks: one that was refused, or cut off, is only told.
  *
  * @param before what stands there without the job
@@ -213,25 +216,25 @@ export function differences(
  */
 export function looksLost(
   found: SeenDocument,
-  wanted: SeenDocument,
+  wanted: readonly SeenDocument[],
   before: SeenDocument,
   after: SeenDocument,
 ): string[] {
   const different: string[] = [];
-  for (const id of sheetsOf(found, wanted)) {
-    const [here, there, without, by] = [found, wanted, before, after].map(
+  for (const id of sheetsOf(found, ...wanted)) {
+    const [here, without, by, ...there] = [found, before, after, ...wanted].map(
       (each) => each.get(id) ?? NOTHING,
-    ) as [SeenSheet, SeenSheet, SeenSheet, SeenSheet];
-    if (here === there) continue;
+    ) as [SeenSheet, SeenSheet, SeenSheet, ...SeenSheet[]];
+    if (there.includes(here)) continue;
     const cell = ({ users, contents }: SeenSheet, place: string) => {
       if (without.contents[place] !== by.contents[place]) return contents[place];
       // A look of a header that was to be made, on a cell without anything in it.
       const isBare = contents[place] === undefined && / of Client#/.test(place);
       return isBare ? undefined : users[place];
     };
-    for (const place of placesOf(here.users, there.users)) {
-      const [is, ought] = [cell(here, place), cell(there, place)];
-      if (is !== ought) different.push(`${id} ${place}: ${is} for ${ought}`);
+    for (const place of placesOf(here.users, ...there.map(({ users }) => users))) {
+      const [is, ought] = [cell(here, place), there.map((each) => cell(each, place))];
+      if (!ought.includes(is)) different.push(`${id} ${place}: ${is} for ${ought.join(' or ')}`);
     }
   }
   return different;

@@ -1,7 +1,9 @@
+import { expect } from 'vitest';
 import type { MemorySnapshot } from '../../workbench/spreadsheet/memoryWorkbench';
 import { type Answer, type AttackedBase, attackedBase } from './attackedBase';
 import type { Job } from './jobs';
 import { type SeenDocument, seenIn } from './seen';
+import type { TypedCell } from './userEdits';
 
 const MAILS_A_DAY = 100;
 
@@ -53,8 +55,30 @@ export class Sweep {
     return calls.data;
   }
 
+  /**
+   * What is typed between the last look at a cell and its writing, two calls one after the other,
+   * nobody can see: so much may be lost, and nothing else.
+   *
+   * @param lost the calls before which something was typed that is not there
+   */
+  expectUnseeable(
+    lost: readonly number[],
+    document: MemorySnapshot,
+    work: () => unknown,
+    typed: TypedCell | undefined,
+  ): void {
+    expect(lost.length).toBeLessThanOrEqual(1);
+    if (!typed || lost.length === 0) return;
+    this.begin(document);
+    const { book } = this.base.workbench;
+    const { id = '' } = book.sheetNamed(typed.at(this.base.workbench).sheet) ?? {};
+    const sheets = this.#states(work).map((state) => state.sheets[id]);
+    const [n = 0] = lost;
+    expect(sheets[n], `nothing is written at call ${n}`).not.toBe(sheets[n - 1]);
+  }
+
   /** How the document stood before each of the data calls of some work, and after all. */
-  states(work: () => unknown): MemorySnapshot[] {
+  #states(work: () => unknown): MemorySnapshot[] {
     const { workbench } = this.base;
     const states: MemorySnapshot[] = [];
     const lookAtNext = () => {

@@ -7,7 +7,7 @@ import { Met } from './met';
 import { differences } from './seen';
 import { attempted, done, Sweep } from './sweep';
 import { changedParts, telling, touchedBy } from './touched';
-import { USER_EDITS } from './userEdits';
+import { isThere, USER_EDITS } from './userEdits';
 
 // What a person does to the sheets between any two calls of an Undo.
 
@@ -33,25 +33,24 @@ afterAll(() => {
 describe.each(UNDONE)('$name', (job) => {
   test.each(USER_EDITS.map((edit) => [edit.name, edit] as const))(
     '%s while it is taken back: nothing is lost',
-    (_, { given, make, mend }) => {
+    (_, { given, make, typed }) => {
       const undo = () => job.undo(base);
       const made = sweep.after(sweep.startOf(job), () => {
         given?.(workbench);
         done(() => job.run(base));
       });
       sweep.begin(made);
+      make(workbench);
+      const parts = changedParts(made, workbench.snapshot());
+      const edited = sweep.look();
+      undo();
+      const editedFirst = sweep.look();
+      sweep.begin(made);
       const touched = touchedBy(workbench, undo);
       make(workbench);
-      const after = sweep.look();
-      sweep.begin(made);
-      make(workbench);
-      const edited = sweep.look();
-      const parts = changedParts(made, workbench.snapshot());
-      mend?.(workbench);
-      undo();
-      const right = sweep.look();
-      const wanted = mend ? after : right;
+      const editedLast = sweep.look();
       const [lost, raced, mended] = [new Lost(), new Met(), new Met()];
+      const unseen: number[] = [];
       counted.positions += touched.length;
       for (const n of telling(touched, parts)) {
         counted.tried++;
@@ -59,16 +58,21 @@ describe.each(UNDONE)('$name', (job) => {
         workbench.calls.between(n, () => make(workbench));
         attempted(base, undo);
         if (!raced.isNew(workbench.snapshot())) continue;
-        lost.add(n, 'at once', differences('contents', sweep.look(), edited, wanted));
-        mend?.(workbench);
+        if (typed && !isThere(typed, workbench)) {
+          unseen.push(n);
+          continue;
+        }
+        const found = sweep.look();
+        lost.add(n, 'at once', differences('contents', found, edited, editedFirst, editedLast));
         undo();
         if (!mended.isNew(workbench.snapshot())) continue;
         const last = sweep.look();
-        lost.add(n, 'again', differences('contents', last, right));
-        lost.add(n, 'again', differences('figures', last, right));
+        lost.add(n, 'again', differences('contents', last, editedFirst, editedLast));
+        lost.add(n, 'again', differences('figures', last, editedFirst, editedLast));
       }
       counted.documents += raced.size;
       lost.expectNone();
+      sweep.expectUnseeable(unseen, made, undo, typed);
     },
   );
 });

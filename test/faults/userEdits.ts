@@ -9,8 +9,8 @@ export interface UserEdit {
   make(workbench: MemoryWorkbench): void;
   /** How the sheets stand before. */
   given?(workbench: MemoryWorkbench): void;
-  /** What a job asks for, as the sheets are by then, before it does anything. */
-  mend?(workbench: MemoryWorkbench): void;
+  /** Whether a job may ask about it before it does anything. */
+  isRefused?: true;
   /** A cell that a job writes too, which holds what was typed. */
   typed?: TypedCell;
 }
@@ -19,6 +19,12 @@ export interface UserEdit {
 export interface TypedCell {
   text: string;
   at(workbench: MemoryWorkbench): { sheet: string; row: number; column: number };
+}
+
+/** Whether a cell holds what was typed into it. */
+export function isThere({ text, at }: TypedCell, workbench: MemoryWorkbench): boolean {
+  const { sheet, row, column } = at(workbench);
+  return workbench.read(sheet)[row - 1]?.[column - 1] === text;
 }
 
 const { headers, settings, todaySheet } = texts.en;
@@ -45,7 +51,8 @@ function figure(client: string, header: string): TypedCell['at'] {
 }
 
 function renamed(workbench: MemoryWorkbench, from: string, to: string): void {
-  clients(workbench).getRange(1, columnOf(workbench, from)).setValue(to);
+  const column = columnOf(workbench, from);
+  if (column > 0) clients(workbench).getRange(1, column).setValue(to);
 }
 
 function filtered(workbench: MemoryWorkbench): void {
@@ -109,14 +116,14 @@ export const USER_EDITS: readonly UserEdit[] = [
     make: (workbench) => renamed(workbench, 'Remark', 'Comment'),
   },
   {
-    name: 'a header that is read is renamed, and named back',
-    make: (workbench) => renamed(workbench, 'Manager', 'Owner'),
-    mend: (workbench) => renamed(workbench, 'Owner', 'Manager'),
+    name: 'a header that is read is renamed',
+    make: (workbench) => renamed(workbench, 'Manager', 'Responsible'),
+    isRefused: true,
   },
   {
-    name: 'the header of a figure is renamed, and named back',
-    make: (workbench) => renamed(workbench, headers.clients.status, 'Standing'),
-    mend: (workbench) => renamed(workbench, 'Standing', headers.clients.status),
+    name: 'the header of a figure is renamed',
+    make: (workbench) => renamed(workbench, headers.clients.revenue, 'Turnover'),
+    isRefused: true,
   },
   {
     name: 'a client is added',

@@ -1,7 +1,10 @@
 import { rowBelow } from '../../schema/sheetRow';
 import type { LastAction, ToldOfClient } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
+import { GuardedTable } from '../../sheets/figures/guardedTable';
+import { formulasOf } from '../../sheets/figures/writeComputed';
 import { columnLetter } from '../../sheets/grid/columnLetter';
+import type { GridBlock } from '../../sheets/grid/movedGrid';
 import { neighbours } from '../../sheets/grid/neighbours';
 import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
 import { cellsBelow, isUsersBlank, nameColumn } from '../../sheets/tables/clientsTable';
@@ -46,16 +49,19 @@ export function undoAddedClients(
     undone.restored += 1;
   });
   beginUndoing(action, context);
-  const notations = ([index, rows]: readonly [number, number[]]) =>
-    neighbours(rows.map((row) => ({ index: row }))).map((run) => {
-      const from = rowBelow(table.headerRow, run[0]?.index ?? 0);
-      const letter = columnLetter(index);
-      return `${letter}${from}:${letter}${from + run.length - 1}`;
-    });
+  const guarded = new GuardedTable(table, formulasOf(table), document);
+  // Whoever is not found may stand in a row that was pushed on while the others were read.
+  if (emptied.size === 0) guarded.requireUnmoved();
+  const blanks = ([column, rows]: readonly [number, number[]]): GridBlock[] =>
+    neighbours(rows.map((index) => ({ index }))).map((run) => ({
+      row: run[0]?.index ?? 0,
+      column,
+      values: run.map(() => ['']),
+    }));
   // The names last: by them the rows are known, should this be cut off.
   for (const isName of [false, true]) {
     const cells = [...emptied].filter(([index]) => (index === client) === isName);
-    if (cells.length > 0) table.sheet.getRangeList(cells.flatMap(notations)).clearContent();
+    if (cells.length > 0) guarded.write(cells.flatMap(blanks));
   }
   return undone;
 }

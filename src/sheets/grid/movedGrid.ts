@@ -84,7 +84,8 @@ export function moveBetween(
   let best: TimedMove | null = null;
   let fewest = against({ ...UNMOVED, blocksBefore: blocks.length });
   for (const move of moves(seen, found, blocks, keys)) {
-    for (let blocksBefore = blocks.length; blocksBefore >= 0; blocksBefore--) {
+    // Where nothing tells when, none was written before: what stands as it should is put back to no harm.
+    for (let blocksBefore = 0; blocksBefore <= blocks.length; blocksBefore++) {
       const cells = against({ ...move, blocksBefore });
       if (cells < fewest) [best, fewest] = [{ ...move, blocksBefore }, cells];
     }

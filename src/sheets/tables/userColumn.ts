@@ -78,11 +78,15 @@ export function removeUserColumn(
   }
   const cell = sheet.getRange(headerRow, index + 1);
   cell.clearContent();
-  const found = sheet.getRange(headerRow, 1, 1, header.length).getValues().flat().map(String);
+  // It may have moved on, beyond where the others were, or the sheet have become narrower.
+  const width = Math.max(1, sheet.getLastColumn());
+  const found = sheet.getRange(headerRow, 1, 1, width).getValues().flat().map(String);
   if (found.includes(String(title))) {
     // It moved on, and another header stood there.
-    const gone = header.find((each) => !isBlank(each) && !found.includes(String(each)));
-    cell.setValue(escapedCell(gone ?? ''));
+    const moved = found.indexOf(String(title)) - index;
+    cell.setValue(escapedCell(header[index - moved] ?? ''));
+    // The column is still to be taken back.
+    if (mapping) unlessUsedUp(() => saveMapping('clients', mapping));
     throw new ChangedMeanwhile(texts[language].client.rowsMoved(name));
   }
 }
@@ -103,11 +107,16 @@ function requireBehind(
   const index = header.length - 1;
   const cells = sheet.getRange(headerRow, 1, 1, header.length);
   const found = (cells.getValues()[0] ?? []).map(String);
-  if (found.slice(0, index).every((each, at) => each === String(header[at]))) return;
+  const changed = found.slice(0, index).filter((each, at) => each !== String(header[at]));
+  // One that was given another name stands where it was.
+  const isMoved = changed.length > 1 || changed.some(isBlank);
+  if (!isMoved && found[index] === title) return;
   if (found[index] === title) {
-    // Of the others, what is not there any more stood where the header is now.
+    // Of the others, what is not there any more stood where the header is now; where some were
+    // deleted, the last is still there, and nothing did.
+    const isDeleted = found.slice(0, index).includes(String(header[index - 1]));
     const gone = header.find((each) => !isBlank(each) && !found.includes(String(each)));
-    sheet.getRange(headerRow, index + 1).setValue(escapedCell(gone ?? ''));
+    sheet.getRange(headerRow, index + 1).setValue(escapedCell((isDeleted ? '' : gone) ?? ''));
   }
   throw new ChangedMeanwhile(texts[language].run.movedMeanwhile(name));
 }
