@@ -10,6 +10,8 @@ export interface Job {
   undo?(base: AttackedBase): Answer;
   /** What is to be there before it. */
   given?(base: AttackedBase): void;
+  /** How often it is begun again after a fault, where not as often as somebody asks. */
+  goes?: number;
   /** What mends the sheets after edits, where the job itself is done once a day. */
   next?(base: AttackedBase): Answer;
 }
@@ -102,7 +104,7 @@ export const JOBS: readonly Job[] = [
     run: dailyRun,
     next: recalculation,
   },
-  { name: 'digest', given: cutBeforeMails, run: dailyRun, next: recalculation },
+  { name: 'digest', given: cutBeforeMails, goes: 1, run: dailyRun, next: recalculation },
 ];
 
 /** It makes a dozen sheets, in some hundred times as many calls as any other. */

@@ -1,4 +1,5 @@
 import { texts } from '../../src/texts/texts';
+import type { KeptChart } from '../../workbench/appsScript/charts/keptChart';
 import type { KeptBook } from '../../workbench/memory/memoryBook';
 import type { KeptCell, KeptFilter, KeptSheet } from '../../workbench/memory/sheetState';
 import { COMPUTED } from './attackedBase';
@@ -44,13 +45,17 @@ const ENTRY = 'Today line';
 /** A sheet is looked at once for as long as nothing on it changes. */
 const known = new WeakMap<KeptSheet, SeenSheet>();
 
+const NOTHING: SeenSheet = { users: {}, contents: {}, figures: {}, own: {} };
+
 /** All that is to be seen in a document. */
-export function seenIn({ sheets }: KeptBook): SeenDocument {
-  return new Map(
+export function seenIn({ sheets }: KeptBook, charts: readonly KeptChart[]): SeenDocument {
+  const seen = new Map(
     Object.values(sheets).flatMap((sheet) =>
       UNSEEN.includes(sheet.name) ? [] : [[sheet.id, sheetSeen(sheet)] as const],
     ),
   );
+  const drawn = charts.map(({ options, ranges }) => [options.title, JSON.stringify(ranges)]);
+  return seen.set('charts', { ...NOTHING, own: Object.fromEntries(drawn) });
 }
 
 function sheetSeen(sheet: KeptSheet): SeenSheet {
@@ -184,8 +189,6 @@ function lookOf(cell: KeptCell): string {
   }
   return text;
 }
-
-const NOTHING: SeenSheet = { users: {}, contents: {}, figures: {}, own: {} };
 
 /** Places of one kind whose cells are none of those allowed, with what they are. */
 export function differences(

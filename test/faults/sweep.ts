@@ -39,7 +39,8 @@ export class Sweep {
   }
 
   look(): SeenDocument {
-    return seenIn(this.base.workbench.book.snapshot());
+    const { book, charts } = this.base.workbench;
+    return seenIn(book.snapshot(), charts);
   }
 
   /** Who was written to since it was begun. */
@@ -72,13 +73,14 @@ export class Sweep {
     this.begin(document);
     const { book } = this.base.workbench;
     const { id = '' } = book.sheetNamed(typed.at(this.base.workbench).sheet) ?? {};
-    const sheets = this.#states(work).map((state) => state.sheets[id]);
+    const sheets = this.statesOf(document, work).map((state) => state.sheets[id]);
     const [n = 0] = lost;
     expect(sheets[n], `nothing is written at call ${n}`).not.toBe(sheets[n - 1]);
   }
 
   /** How the document stood before each of the data calls of some work, and after all. */
-  #states(work: () => unknown): MemorySnapshot[] {
+  statesOf(document: MemorySnapshot, work: () => unknown): MemorySnapshot[] {
+    this.begin(document);
     const { workbench } = this.base;
     const states: MemorySnapshot[] = [];
     const lookAtNext = () => {

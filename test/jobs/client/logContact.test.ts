@@ -145,27 +145,6 @@ describe('a logged contact', () => {
     expect(lines()).toHaveLength(5);
   });
 
-  test('killed at any call and sent again, is logged once, and nothing is taken for the user’s', async () => {
-    const { log, workbench, lines, recalculate } = await opened();
-    let isKilled = true;
-    for (let call = 1; isKilled; call++) {
-      const contact = { note: `${call}`, requestId: `${call}`, isConfirmed: true };
-      workbench.calls.stopAt(call);
-      try {
-        isKilled = !log(contact).ok;
-      } catch {
-        isKilled = true;
-      }
-      workbench.calls.heal();
-      expect(log(contact)).toMatchObject({ ok: true, isLogged: true });
-      expect(lines().filter((row) => row[7] === `${call}`)).toHaveLength(1);
-    }
-    const standing = workbench.read('Clients');
-    recalculate();
-    expect(workbench.read('Clients')).toEqual(standing);
-    expect(await rowsKept(workbench)).toEqual([]);
-  });
-
   test('shows its day as the log does', async () => {
     const { log, workbench } = await opened();
     log();

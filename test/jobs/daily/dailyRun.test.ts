@@ -294,57 +294,6 @@ describe('a run that is cut off', () => {
     expect(triggers()).toEqual(['dailyRun']);
   });
 
-  test.each([
-    ['an ordinary day', (step: number) => new Date(Date.UTC(2026, 3, 1 + step))],
-    ['the first of a month', (step: number) => new Date(Date.UTC(2026, 3 + step, 1))],
-  ])(
-    'at any data call on %s is mended by the next one: the same sheets and charts as without it, and no message twice',
-    async (_, dayOf) => {
-      const opened = async () => {
-        const daily = await openedDaily();
-        daily.switchOn();
-        daily.recalculate();
-        daily.planAhead();
-        return daily;
-      };
-      const [plain, killed] = [await opened(), await opened()];
-      const contents = ({ workbench, sheetNames }: typeof plain) => [
-        ...sheetNames().map((name) => [name, workbench.read(name)]),
-        workbench.charts.map(({ options, ranges }) => [options.title, ranges]),
-      ];
-      expect(plain.sheetNames()).toEqual(
-        expect.arrayContaining(['Overview', 'History', 'Win-back', 'Contact plan', 'What if']),
-      );
-
-      let calls = Number.POSITIVE_INFINITY;
-      for (let call = 1; call <= calls; call++) {
-        const day = dayOf(call).toISOString().slice(0, 10);
-        plain.workbench.setNow(`${day}T06:30`);
-        plain.workbench.calls.reset();
-        plain.fire('dailyRun');
-        calls = plain.workbench.calls.data;
-        if (call > calls) break; // a day may do with a call less than the one before
-
-        const { workbench, fire, receivers, triggers } = killed;
-        workbench.setNow(`${day}T06:30`);
-        const before = receivers().length;
-        workbench.calls.reset();
-        workbench.calls.stopAt(call);
-        fire('dailyRun');
-        workbench.calls.heal();
-        expect(workbench.calls.data).toBeGreaterThanOrEqual(call);
-        // Killed before it could ask to be taken up again, it has done nothing yet.
-        fire(triggers().includes('resumeDailyRun') ? 'resumeDailyRun' : 'dailyRun');
-        const today = receivers().slice(before);
-        expect([call, new Set(today).size]).toEqual([call, today.length]);
-        expect([call, triggers()]).toEqual([call, ['dailyRun']]);
-        expect([call, contents(killed)]).toEqual([call, contents(plain)]);
-      }
-      expect(calls).toBeGreaterThan(50);
-    },
-    600_000,
-  );
-
   test('is begun three times at most', async () => {
     const { workbench, switchOn, fire, triggers, receivers } = await openedDaily();
     switchOn();

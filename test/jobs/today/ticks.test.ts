@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { on, openedAddOn, stoppedAt } from '../openedAddOn';
+import { on, openedAddOn } from '../openedAddOn';
 import { dueBase, openedToday } from './openedToday';
 
 const TODAY = on('2026-03-30');
@@ -297,60 +297,6 @@ describe('a line of the log with the same id as another', () => {
       'Today line',
       expect.stringMatching(/^it is the same line of the sheet Today as row 5/),
     ]);
-  });
-});
-
-describe('faults', () => {
-  test('at any call of an edit leave nothing lost and nothing logged twice', async () => {
-    const { workbench, recalculate, logged, lines } = await openedToday();
-    const tickTwo = () => workbench.edit('Today', 'A3:A4', [[true], ['x']]);
-    const asItWas = () => {
-      workbench.edit('Today', 'A3:A5', [[null], [null], [null]]);
-      recalculate();
-    };
-    workbench.calls.reset();
-    tickTwo();
-    const calls = workbench.calls.data;
-    for (let n = 1; n <= calls; n++) {
-      asItWas();
-      expect(logged()).toEqual([]);
-      expect(lines().map((row) => row[1])).toEqual(['Ann', 'Bob', 'Cid']);
-      workbench.calls.stopAt(n);
-      tickTwo();
-      workbench.calls.heal();
-      recalculate();
-      expect(
-        logged()
-          .map((row) => row.slice(1, 3))
-          .sort(),
-        `call ${n}`,
-      ).toEqual([
-        ['Ann', 'звонок'],
-        ['Bob', 'звонок'],
-      ]);
-      expect(
-        lines()
-          .map((row) => row[14])
-          .filter(Boolean),
-        `call ${n}`,
-      ).toHaveLength(2);
-    }
-    expect(calls).toBeGreaterThan(8);
-  });
-
-  test('at any call of a fill leave the sheet to be filled by the next', async () => {
-    const { workbench, recalculate, type } = await openedToday();
-    type('Ann', 'Note', 'ask for Eve');
-    const before = workbench.read('Today');
-    workbench.calls.reset();
-    recalculate();
-    const all = workbench.calls.data;
-    expect(workbench.read('Today')).toEqual(before);
-    for (let fromEnd = 1; fromEnd <= 12; fromEnd++) {
-      stoppedAt(workbench, all - fromEnd, recalculate);
-      recalculate();
-      expect(workbench.read('Today'), `call ${all - fromEnd}`).toEqual(before);
-    }
   });
 });
 

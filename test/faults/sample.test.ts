@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { KeptBook } from '../../workbench/memory/memoryBook';
+import type { MemorySnapshot, MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
+import type { AttackedBase } from './attackedBase';
+import { SAMPLE } from './jobs';
+import { Lost } from './lost';
+import { differences, type SeenDocument, seenIn } from './seen';
+import { attempted, done, Sweep } from './sweep';
+
+// The sample base lays out a dozen sheets of some thousands of rows: a run of it is twenty of another
+// job's. The user's sheets are looked at before every call of it; it is failed, killed and begun again
+// where it goes on to another sheet.
+
+let sweep: Sweep;
+let base: AttackedBase;
+let workbench: MemoryWorkbench;
+let start: MemorySnapshot;
+let before: SeenDocument;
+const counted = { calls: 0, places: 0 };
+const run = () => SAMPLE.run(base);
+
+beforeAll(() => {
+  sweep = new Sweep();
+  ({ base } = sweep);
+  ({ workbench } = base);
+  start = sweep.startOf(SAMPLE);
+  sweep.begin(start);
+  before = seenIn(start, []);
+});
+afterAll(() => {
+  const { calls, places } = counted;
+  console.info(
+    `the sample in ${calls} data calls: ${places} faults at those where it goes on to another sheet`,
+  );
+});
+
+/** What of the sheets that were there before is not as it was. */
+function changed(document: KeptBook): string[] {
+  const there = Object.entries(document.sheets).filter(([id]) => start.sheets[id]);
+  return differences(
+    'users',
+    seenIn({ ...document, sheets: Object.fromEntries(there) }, []),
+    before,
+  );
+}
+
+/** The calls at which it goes on to another sheet. */
+function turns(): number[] {
+  const states = sweep.statesOf(start, () => done(run));
+  return states.flatMap(({ sheetOrder }, index) =>
+    index > 0 && sheetOrder.length > (states[index - 1]?.sheetOrder.length ?? 0) ? [index + 1] : [],
+  );
+}
+
+test('before every call of it the user’s sheets are as they were', () => {
+  const lost = new Lost();
+  for (const [index, state] of sweep.statesOf(start, () => done(run)).entries()) {
+    counted.calls = index;
+    lost.add(index + 1, 'at once', changed(state));
+  }
+  lost.expectNone();
+});
+
+describe.each([
+  ['a server that does not answer', (n: number) => workbench.calls.failAt(n)],
+  ['a run that is killed', (n: number) => workbench.calls.stopAt(n)],
+] as const)('%s', (_, fault) => {
+  test('where it goes on to another sheet: the next run lays it out whole, and nothing of theirs is touched', () => {
+    const lost = new Lost();
+    const tried = turns();
+    expect(tried.length).toBeGreaterThan(3);
+    for (const n of tried) {
+      counted.places++;
+      sweep.begin(start);
+      fault(n);
+      attempted(base, run);
+      lost.add(n, 'at once', changed(workbench.book.snapshot()));
+      done(run);
+      lost.add(n, 'again', changed(workbench.book.snapshot()));
+    }
+    lost.expectNone();
+  });
+});
