@@ -9,6 +9,9 @@ const root = join(import.meta.dirname, '..');
 /** Where each call of each job is tried. */
 const SWEEPS = 'test/faults';
 
+/** Holds how they are tried, and tries none of its own. */
+const OF_THE_SWEEPS = 'test/faults/passedOver.test.ts';
+
 /** Files that try one fault at a time, by what goes wrong. */
 const SINGLE = {
   'What stands in cells': [
@@ -48,7 +51,9 @@ const SINGLE = {
 /** The page as the tests stand. */
 export function faultsPage() {
   const tests = listedTests([SWEEPS, ...Object.values(SINGLE).flat()]);
-  const swept = tests.filter(({ file }) => file.startsWith(`${SWEEPS}/`));
+  const swept = tests
+    .filter(({ file }) => file.startsWith(`${SWEEPS}/`) && file !== OF_THE_SWEEPS)
+    .toSorted((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
   const single = Object.entries(SINGLE).map(([title, files]) =>
     [`## ${title}`, ...files.map((file) => oneByOne(file, tests))].join('\n\n'),
   );
@@ -59,7 +64,7 @@ This page is made of the names of the tests (\`npm run docs:faults\`); what is n
 
 ## At every call of every job
 
-A data call is a trip of the script to Google's servers. Each of these is tried before, or at, every data call of the jobs named with it.
+A data call is a trip of the script to Google's servers. Each of these is tried before, or at, every data call of the jobs named with it; between calls that\ntouch nothing of what an edit touches, once. The sample alone is tried where it goes on to another sheet.
 
 ${everyCall(swept)}
 
@@ -111,7 +116,7 @@ function listedTests(files) {
     if (status !== 0) throw new Error(`vitest could not list the tests: ${stderr}`);
     return JSON.parse(readFileSync(list, 'utf8')).map(({ name, file }) => ({
       file: relative(root, file).replaceAll('\\', '/'),
-      names: name.split(' > '),
+      names: name.split(' > ').map((each) => each.replace(/^'(.*)'/, '$1')),
     }));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -87,7 +87,8 @@ function settingsSeen({ cells }: KeptSheet): SeenSheet {
 }
 
 function todaySeen({ cells }: KeptSheet): SeenSheet {
-  const [contents, own]: Record<string, string>[] = [{}, {}];
+  const contents: Record<string, string> = {};
+  const own: Record<string, string> = {};
   const titles = titlesOf({ cells }, 1);
   const clients = titles.indexOf(headers.client);
   const times = new Map<string, number>();
@@ -120,7 +121,9 @@ function ownSeen({ cells }: KeptSheet): SeenSheet {
 }
 
 function tableSeen({ cells, notes, rules, filter }: KeptSheet): SeenSheet {
-  const [users, contents, figures]: Record<string, string>[] = [{}, {}, {}];
+  const users: Record<string, string> = {};
+  const contents: Record<string, string> = {};
+  const figures: Record<string, string> = {};
   const titles = titlesOf({ cells }, 0);
   const isClients = titles.includes('Client') && titles.includes('Status');
   const names = Math.max(0, titles.indexOf('Client'));
