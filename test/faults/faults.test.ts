@@ -67,7 +67,9 @@ describe.each(JOBS)('$name', (job: Job) => {
       const again = sweep.look();
       lost.add(n, 'again', looksLost(again, [after], before, after));
       lost.add(n, 'again', differences('figures', again, after));
-      lost.add(n, 'again', differences('own', again, after));
+      // A chart that Google refuses to draw is told in the run report; a day's run does not try again.
+      const own = differences('own', again, after);
+      lost.add(n, 'again', job.next ? own.filter((each) => !each.startsWith('charts')) : own);
       if (!undo) continue;
       done(() => undo(base));
       const undone = sweep.look();
