@@ -57,11 +57,9 @@ describe.each(['en', 'ru'] as const)('ABC classes in %s', (language) => {
     const name = tab.getByRole('listitem').getByRole('button').first();
     const called = await name.textContent();
     await name.press('Enter');
-    await eventually(() =>
-      opened.page.evaluate(() =>
-        window.univerAPI.getActiveWorkbook()?.getActiveSheet()?.getActiveRange()?.getValue(),
-      ),
-    ).toBe(called);
+    const { sheets } = texts[language];
+    const row = opened.workbench.read(sheets.clients).findIndex(([each]) => each === called) + 1;
+    await eventually(opened.selected).toBe(`${sheets.clients}!A${row}`);
     const card = opened.panel.getByRole('tabpanel', {
       name: opened.words.panel.client.tab,
       exact: true,
@@ -118,7 +116,7 @@ it('are applied only as they are shown: dates are waited for, and what is refuse
   await tab.getByLabel(words.fromDay).fill('2026-01-01');
   await eventually(isDisabled).toBe('false');
   await moves.first().waitFor();
-  expect(await opened.page.evaluate(() => window.workbench.run('wishesWithoutDates', []))).toBe(0);
+  expect(opened.workbench.run('wishesWithoutDates')).toBe(0);
 
   await tab.getByLabel(words.bShare).fill('50');
   await tab.getByText('B ends at: 50 must be above').waitFor();

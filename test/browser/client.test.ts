@@ -7,8 +7,7 @@ import { type OpenedPanel, startPanels } from './openedPanel';
 const openPanel = openedIn(startPanels);
 let opened: OpenedPanel;
 
-const select = (sheet: string, a1: string) =>
-  opened.page.evaluate(([name, cell]) => window.workbench.select(name, cell), [sheet, a1] as const);
+const select = (sheet: string, a1: string) => opened.workbench.select(sheet, a1);
 
 const logged = async (sheet: string) => {
   const rows = await opened.read(sheet);
@@ -25,7 +24,7 @@ describe.each(['en', 'ru'] as const)('a client’s card in %s', (language) => {
     await client.getByText(words.choose).waitFor();
     const shown = client.locator('header .link');
     for (const row of [3, 30]) {
-      await select(sheets.clients, `B${row}`);
+      select(sheets.clients, `B${row}`);
       const name = (await opened.read(sheets.clients))[row - 1]?.[0];
       await eventually(() => shown.textContent()).toBe(name);
     }
@@ -46,7 +45,7 @@ describe.each(['en', 'ru'] as const)('a client’s card in %s', (language) => {
     const client = await opened.goTo('client');
     const words = opened.words.panel.client;
     const { contacts, clients } = opened.words.headers;
-    await select(sheets.clients, 'A4');
+    select(sheets.clients, 'A4');
     const before = await logged(sheets.contacts);
 
     await client.getByRole('combobox', { name: contacts.type }).press('ArrowDown');
@@ -97,17 +96,17 @@ it('keeps what is typed when another row is selected, and when the call fails', 
   const { panel, headers } = opened.words;
   const note = client.getByLabel(headers.contacts.note, { exact: true });
   const shown = client.locator('header .link');
-  await select('Clients', 'A4');
+  select('Clients', 'A4');
   await note.fill('asks for a discount');
   const name = await shown.textContent();
 
-  await select('Clients', 'A5');
+  select('Clients', 'A5');
   await client.getByRole('button', { name: panel.client.open }).waitFor();
   expect(await shown.textContent()).toBe(name);
   await client.getByRole('button', { name: panel.client.open }).press('Enter');
   await eventually(() => shown.textContent()).not.toBe(name);
   expect(await note.inputValue()).toBe('');
-  await select('Clients', 'A4');
+  select('Clients', 'A4');
   await eventually(() => shown.textContent()).toBe(name);
   expect(await note.inputValue()).toBe('asks for a discount');
 
@@ -120,7 +119,7 @@ it('keeps what is typed when another row is selected, and when the call fails', 
   await undo.waitFor();
   expect(await logged('Contacts')).toHaveLength(before.length + 1);
 
-  await select('Clients', 'A5');
+  select('Clients', 'A5');
   await eventually(() => shown.textContent()).not.toBe(name);
   expect(await undo.isVisible()).toBe(true);
   await opened.panel.getByRole('button', { name: panel.dismiss }).press('Enter');
@@ -150,7 +149,7 @@ it('shows names literally, warns before a third touch, and says that a row is go
         ],
       },
     ],
-    { host: 'engine', now: '2026-11-20' },
+    { now: '2026-11-20' },
   );
   setUp();
   expect(recalculate()).toMatchObject({ ok: true });
@@ -162,7 +161,7 @@ it('shows names literally, warns before a third touch, and says that a row is go
   const client = await opened.goTo('client');
   const { panel } = opened.words;
   for (const [index, name] of HOSTILE.entries()) {
-    await select('Clients', `A${index + 2}`);
+    select('Clients', `A${index + 2}`);
     await eventually(() => client.locator('header .link').textContent()).toBe(name);
     await eventually(() => client.textContent()).toContain(`reached · 4/10 · ${name} · ${name}`);
   }
@@ -186,7 +185,7 @@ it('shows names literally, warns before a third touch, and says that a row is go
   await anyway.waitFor();
   expect(await undo.count()).toBe(0);
 
-  await opened.page.evaluate(() => window.workbench.run('dropRow', []));
+  opened.workbench.run('dropRow');
   await client.getByRole('button', { name: panel.client.days(7) }).press('Enter');
   await client.getByText('has no row on “Clients” any more').first().waitFor();
 });

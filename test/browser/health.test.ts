@@ -54,22 +54,9 @@ describe.each(['en', 'ru'] as const)('set-up and health in %s', (language) => {
   it('says before what Undo takes back, and after it which cells it left', async () => {
     const { health } = await openHealth(language);
     const header = (await opened.read(sheets.clients))[0]?.indexOf(headers.clients.status) ?? 0;
-    await opened.page.evaluate(
-      ([sheet, column]) => {
-        const found = window.univerAPI.getActiveWorkbook()?.getSheetByName(sheet);
-        found?.getRange(1, column).setValue('mine');
-      },
-      [sheets.clients, header] as const,
-    );
-    const cell = await opened.page.evaluate(
-      ([sheet, column]) =>
-        window.univerAPI
-          .getActiveWorkbook()
-          ?.getSheetByName(sheet)
-          ?.getRange(1, column)
-          .getA1Notation(),
-      [sheets.clients, header] as const,
-    );
+    const range = opened.workbench.byHand(sheets.clients).getRange(2, header + 1);
+    range.setValue('mine');
+    const cell = range.getA1Notation();
     const { undo, editedSince } = opened.words.panel.health;
     const [caption = ''] = undo.recalculation('').split('(');
     await health.getByRole('button', { name: caption }).press('Enter');

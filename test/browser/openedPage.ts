@@ -1,12 +1,12 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { findChromium } from '../../scripts/chromium.mjs';
 import { bundlePage } from '../../workbench/page/bundle';
 import type { ServedWorkbook } from '../../workbench/page/served';
 import type {} from '../../workbench/page/window';
 import type { AddOn } from '../../workbench/spreadsheet/workbench';
-import { servePage } from '../../workbench/start/server';
+import type { Served } from '../../workbench/start/server';
 import { onceARun } from '../onceARun';
+import { launched, type ServedPage, servedPage } from './servedPage';
 
 /** What a page comes to in the end; a slow machine may take its time over it. */
 export const eventually = <Result>(read: () => Promise<Result>) =>
@@ -19,10 +19,7 @@ export interface Pages {
 }
 
 /** The page with a spreadsheet in it, as a person has it on the screen. */
-export interface OpenedPage {
-  page: Page;
-  /** What the console complained of, and what was asked of anybody but the page's own server. */
-  faults: string[];
+export interface OpenedPage extends ServedPage {
   /** Where a cell is on the screen. */
   cell(a1: string): Promise<{ x: number; y: number; width: number; height: number }>;
   /** Clicks a cell of the active sheet and types into it, as a person does. */
@@ -33,7 +30,6 @@ export interface OpenedPage {
   colourAt(x: number, y: number): Promise<string>;
   /** What a sheet holds, formulas calculated. */
   read(sheetName: string): Promise<unknown[][]>;
-  close(): Promise<void>;
 }
 
 /** Does what a person would do again where the page has not taken it: three times at most. */
@@ -58,7 +54,7 @@ const squeezed = (formula: string) => formula.replace(/[;,\s]/g, '').toUpperCase
  * A browser for the tests of a file, and how each opens a page in it. It is closed when its test is
  * over, and has complained of nothing by then.
  */
-export function openedIn<Args extends unknown[], Page extends OpenedPage>(
+export function openedIn<Args extends unknown[], Page extends ServedPage>(
   start: () => Promise<{ open(...args: Args): Promise<Page>; close(): Promise<void> }>,
 ): (...args: Args) => Promise<Page> {
   let browser: Awaited<ReturnType<typeof start>>;
@@ -89,36 +85,8 @@ export async function startPages(): Promise<Pages> {
   };
 }
 
-function launched(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No browser found: run node scripts/chromium.mjs first.');
-  // Chromium refuses to start its sandbox for root, which is what containers run as.
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({
-    executablePath,
-    args: [...sandbox, '--disable-gpu', '--disable-background-networking'],
-  });
-}
-
-async function opened(
-  browser: Browser,
-  served: Parameters<typeof servePage>[0],
-): Promise<OpenedPage> {
-  const server = await servePage(served, null);
-  const page = await browser.newPage({ viewport: { width: 1360, height: 820 } });
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('request', (request) => {
-    const url = request.url();
-    if (/^https?:/.test(url) && !url.startsWith(server.address)) faults.push(`asked ${url}`);
-  });
-  page.setDefaultTimeout(60_000);
-  await page.goto(server.address);
-  await page.locator('html[data-ready=true]').waitFor();
-
+async function opened(browser: Browser, served: Served): Promise<OpenedPage> {
+  const { page, faults, close } = await servedPage(browser, served);
   const cell: OpenedPage['cell'] = async (a1) => {
     const canvas = await page.locator('canvas[id^=univer-sheet-main-canvas]').boundingBox();
     const rect = await page.evaluate((range) => {
@@ -159,11 +127,7 @@ async function opened(
         async () => isThere(await content()),
       );
     },
-    selected: () =>
-      page.evaluate(() => {
-        const sheet = window.univerAPI.getActiveWorkbook()?.getActiveSheet();
-        return `${sheet?.getSheetName()}!${sheet?.getActiveRange()?.getA1Notation()}`;
-      }),
+    selected: () => page.evaluate(() => window.workbench.selected()),
     async colourAt(x, y) {
       const picture = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
       return page.evaluate(
@@ -184,9 +148,6 @@ async function opened(
         await window.workbench.settle();
         return window.workbench.read(name);
       }, sheetName),
-    async close() {
-      await page.close();
-      await server.close();
-    },
+    close,
   };
 }

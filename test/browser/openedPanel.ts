@@ -1,38 +1,52 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { IWorkbookData } from '@univerjs/core';
+import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
 import type { FrameLocator, Locator } from 'playwright-core';
 import type { TabName } from '../../src/sidebar/tabName';
 import { type PanelTexts, panelTexts } from '../../src/texts/panelTexts';
 import { type Language, texts } from '../../src/texts/texts';
 import { localeOf } from '../../workbench/locale/region';
-import type { Grid } from '../../workbench/spreadsheet/grid';
-import { parseCommandLine } from '../../workbench/start/commandLine';
-import { inputGrids } from '../../workbench/start/inputGrids';
-import { recalculated } from '../../workbench/start/recalculated';
+import { bundlePage } from '../../workbench/page/bundle';
+import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
+import type { MemorySnapshot, MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
 import { builtAddOn } from '../builtAddOn';
 import { onceARun } from '../onceARun';
-import { type OpenedPage, startPages } from './openedPage';
+import { memoryBench } from '../workbench/bench';
 import { panelFrame } from './panelFrame';
+import type {} from './panelPage';
+import { launched, type ServedPage, servedPage } from './servedPage';
 import { violationsInPanel } from './violations';
 
-/** A spreadsheet with the panel open beside it. */
-export interface OpenedPanel extends OpenedPage {
+/**
+ * The built add-on's panel, 300 pixels wide, in a page of its own. The spreadsheet that it works on
+ * is elsewhere, as Google's is, and in memory: what a sheet shows is looked at in the tests of the
+ * whole page.
+ */
+export interface OpenedPanel extends ServedPage {
+  workbench: MemoryWorkbench;
   panel: FrameLocator;
   words: PanelTexts;
   /** Opens a tab, as a person does, and gives its part of the panel. */
   goTo(tab: TabName): Promise<Locator>;
   /** What axe finds wrong in the panel as it is. */
   violations(): Promise<string[]>;
+  /** What a sheet holds. */
+  read(sheetName: string): Promise<Cell[][]>;
+  /** The active sheet, and what is selected there: `Sales!A2`. */
+  selected(): Promise<string>;
 }
 
 interface Options {
   language: Language;
   colorScheme?: 'light' | 'dark';
   /** The sheets; left out, the sample base, recalculated. */
-  workbook?: Grid[] | IWorkbookData;
+  workbook?: Grid[] | MemorySnapshot;
+  now?: string;
   /** Put behind the add-on's script, to have it fail, for one. */
   script?: string;
+  /** What is chosen in the menu. */
+  item?: 'openPanel' | 'setUp';
 }
 
 export interface Panels {
@@ -43,32 +57,44 @@ export interface Panels {
 /** The day that it is in the sample base. */
 const TODAY = '2026-11-22';
 
-/** Starts a browser in which to open the built add-on's panel, 300 pixels wide. */
+/** Starts a browser in which to open the panel. */
 export async function startPanels(): Promise<Panels> {
-  const pages = await startPages();
+  const entry = fileURLToPath(new URL('panelPage.ts', import.meta.url));
+  const [browser, page] = await Promise.all([
+    launched(),
+    onceARun('panelPage', (folder) => bundlePage(folder, entry)),
+  ]);
   return {
-    async open({ language, colorScheme = 'light', workbook, script = '' }) {
-      const opened = await pages.open(
-        { ...builtAddOn, code: builtAddOn.code + script },
+    async open({ language, colorScheme = 'light', item = 'openPanel', ...given }) {
+      const { workbook, now = TODAY, script = '' } = given;
+      const sheets = workbook ?? (await recalculatedSample(language));
+      const workbench = opened(language, now, sheets, script);
+      const served = await servedPage(
+        browser,
         {
-          workbook: workbook ?? (await recalculatedSample(language)),
-          locale: localeOf(language),
-          timeZone: 'Etc/UTC',
-          now: TODAY,
-          title: 'Client base',
-          language,
+          addOn: builtAddOn,
+          page,
+          workbook: { ...placeOf(language, now), workbook: [], title: 'Client base', language },
+        },
+        async (empty) => {
+          await empty.exposeFunction('callScript', (name: string, args: unknown[]) =>
+            workbench.callFromSidebar(name, args),
+          );
         },
       );
-      await opened.page.emulateMedia({ colorScheme });
-      const { addOn: name, menu } = texts[language];
-      for (const caption of [name, menu.openPanel]) {
-        await opened.page.getByRole('menuitem', { name: caption, exact: true }).click();
-      }
-      const panel = panelFrame(opened.page);
+      await served.page.emulateMedia({ colorScheme });
+      workbench.run(functionOf(workbench, texts[language].menu[item]));
+      const [shown] = workbench.seen.sidebars.slice(-1);
+      await served.page.evaluate(([html, title]) => window.sidebar.open(html, title), [
+        shown?.html ?? '',
+        shown?.title ?? '',
+      ] as const);
+      const panel = panelFrame(served.page);
       const words = panelTexts[language];
-      await panel.getByRole('tab', { selected: true }).waitFor();
+      if (item === 'openPanel') await panel.getByRole('tab', { selected: true }).waitFor();
       return {
-        ...opened,
+        ...served,
+        workbench,
         panel,
         words,
         async goTo(tab) {
@@ -76,20 +102,50 @@ export async function startPanels(): Promise<Panels> {
           await panel.getByRole('tab', { name, exact: true }).click();
           return panel.getByRole('tabpanel', { name, exact: true });
         },
-        violations: () => violationsInPanel(opened.page),
+        violations: () => violationsInPanel(served.page),
+        read: async (sheetName) => workbench.read(sheetName),
+        selected: async () => workbench.selected(),
       };
     },
-    close: () => pages.close(),
+    close: () => browser.close(),
   };
 }
 
-async function recalculatedSample(language: Language): Promise<IWorkbookData> {
+const placeOf = (language: Language, now: string) => ({
+  locale: localeOf(language),
+  timeZone: 'Etc/UTC',
+  now,
+});
+
+function opened(language: Language, now: string, workbook: Grid[] | MemorySnapshot, script = '') {
+  const { html, code } = builtAddOn;
+  const setting = { ...placeOf(language, now), html, workbook };
+  return memoryBench(code + script, undefined, setting);
+}
+
+/** The function behind an item of the add-on's menu. */
+function functionOf({ seen }: ReturnType<typeof opened>, caption: string): string {
+  const items = seen.menus.flatMap((menu) => menu.items);
+  for (const item of items) {
+    if (item !== 'separator' && 'functionName' in item && item.caption === caption) {
+      return item.functionName;
+    }
+  }
+  throw new Error(`The menu has no “${caption}”: ${JSON.stringify(items)}`);
+}
+
+/** The sample base, recalculated: made once a run of all tests. */
+async function recalculatedSample(language: Language): Promise<MemorySnapshot> {
   const folder = await onceARun(`sample-${language}`, async (made) => {
-    const options = parseCommandLine(['--locale', language, '--as-of', TODAY], {}, '');
-    const { grids } = await inputGrids(options);
-    const { workbench } = await recalculated(options, grids, builtAddOn, () => {});
-    await writeFile(join(made, 'workbook.json'), JSON.stringify(workbench.snapshot()));
-    await workbench.dispose();
+    const workbench = opened(language, TODAY, [{ name: 'Blank', rows: [] }]);
+    const jobs = [['panelCreateSample', false], ['panelRecalculate'], ['panelPlanAhead']] as const;
+    for (const [job, ...args] of jobs) {
+      const answer = workbench.callFromSidebar(job, args) as { ok: boolean; message: string };
+      if (!answer.ok) throw new Error(answer.message);
+    }
+    const { book } = workbench;
+    for (const sheet of book.sheets()) if (sheet.name === 'Blank') book.deleteSheet(sheet);
+    await writeFile(join(made, 'snapshot'), serialize(workbench.snapshot()));
   });
-  return JSON.parse(await readFile(join(folder, 'workbook.json'), 'utf8'));
+  return deserialize(await readFile(join(folder, 'snapshot')));
 }

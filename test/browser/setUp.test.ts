@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Language, texts } from '../../src/texts/texts';
 import type { Grid } from '../../workbench/spreadsheet/grid';
-import { builtAddOn } from '../builtAddOn';
 import { on } from '../jobs/openedAddOn';
-import { bench } from '../workbench/bench';
-import { eventually, type OpenedPage, openedIn, startPages } from './openedPage';
-import { panelFrame } from './panelFrame';
-import { violationsInPanel } from './violations';
+import { eventually, openedIn } from './openedPage';
+import { type OpenedPanel, startPanels } from './openedPanel';
 
 // Set-up in the panel, by a person who has sheets of their own and has never run the add-on.
 
@@ -49,10 +46,10 @@ const BASES: Record<Language, Grid[]> = {
   ],
 };
 
-const openPage = openedIn(startPages);
-let opened: OpenedPage;
+const openPanel = openedIn(startPanels);
+let opened: OpenedPanel;
 
-const panel = () => panelFrame(opened.page);
+const panel = () => opened.panel;
 const table = (name: string) => panel().getByRole('group', { name });
 
 /** A spreadsheet that the add-on has not computed yet, with one of its menu's items chosen. */
@@ -61,21 +58,7 @@ async function openBy(
   language: Language,
   workbook = BASES[language],
 ): Promise<void> {
-  const locale = language === 'en' ? 'en_US' : 'ru_RU';
-  const workbench = await bench('', undefined, { locale, workbook });
-  opened = await openPage(builtAddOn, {
-    workbook: workbench.snapshot(),
-    locale,
-    timeZone: 'Etc/UTC',
-    now: '2026-03-31',
-    title: 'Base',
-    language,
-  });
-  await workbench.dispose();
-  const { addOn: name, menu } = texts[language];
-  for (const caption of [name, menu[item]]) {
-    await opened.page.getByRole('menuitem', { name: caption, exact: true }).click();
-  }
+  opened = await openPanel({ language, workbook, now: '2026-03-31', item });
 }
 
 /** Two tables of clients on one sheet: which of them is meant? */
@@ -103,7 +86,7 @@ async function figures(sheetName: string, header: string): Promise<unknown[]> {
   return rows.slice(0, 2).map((row) => row[index]);
 }
 
-const violations = () => violationsInPanel(opened.page);
+const violations = () => opened.violations();
 
 describe.each([
   { language: 'en', clients: 'Customers', total: 'Total', net: 'Net' },

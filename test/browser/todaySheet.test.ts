@@ -12,6 +12,11 @@ const BOX = 16;
 
 const openPage = openedIn(startPages);
 
+const PROGRESS = {
+  en: (done: number, all: number) => `${done} of ${all} done`,
+  ru: (done: number, all: number) => `Готово: ${done} из ${all}`,
+};
+
 describe.each(['en', 'ru'] as const)('the sheet Today in %s', (language) => {
   const { sheets, todaySheet, words } = texts[language];
 
@@ -44,6 +49,9 @@ describe.each(['en', 'ru'] as const)('the sheet Today in %s', (language) => {
     };
     const logged = async () => (await opened.read('Contacts')).slice(4);
     const told = async () => (await opened.read(sheets.today))[2]?.[14];
+    const progress = async () => (await opened.read(sheets.today))[0]?.[1];
+    const due = (await opened.read(sheets.today)).slice(2).filter((row) => row[1]).length;
+    expect(await progress()).toBe(PROGRESS[language](0, due));
 
     await opened.type('F3', 'wants a discount');
     expect(await logged()).toEqual([]);
@@ -54,6 +62,7 @@ describe.each(['en', 'ru'] as const)('the sheet Today in %s', (language) => {
     expect(await logged()).toEqual([
       expect.arrayContaining(['Ann', 'wants a discount', '2026-03-30/ann']),
     ]);
+    await eventually(progress).toBe(PROGRESS[language](1, due));
     await tickFirst();
     await eventually(told).toBe(todaySheet.takenBack);
     expect((await logged()).flat().filter(Boolean)).toEqual([]);

@@ -33,7 +33,7 @@ describe.each(['en', 'ru'] as const)('likely twins in %s', (language) => {
           ],
         },
       ],
-      { host: 'engine', locale: language === 'ru' ? 'ru_RU' : 'en_US', now: '2026-11-20' },
+      { locale: language === 'ru' ? 'ru_RU' : 'en_US', now: '2026-11-20' },
     );
     setUp();
     expect(recalculate()).toMatchObject({ ok: true });

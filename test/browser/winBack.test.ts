@@ -142,7 +142,7 @@ it('shows names literally, fails in a sentence and tries again', async () => {
         ],
       },
     ],
-    { host: 'engine', now: '2026-11-20' },
+    { now: '2026-11-20' },
   );
   setUp();
   expect(recalculate()).toMatchObject({ ok: true });

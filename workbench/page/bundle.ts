@@ -18,8 +18,9 @@ const common = {
  * Bundles the page, the sidebar's `google.script` inside it as text.
  *
  * @param folder emptied first; holds `page.js`, `page.css` and what they fetch afterwards
+ * @param entry  of another page with a sidebar in it
  */
-export async function bundlePage(folder: string): Promise<void> {
+export async function bundlePage(folder: string, entry = 'main.ts'): Promise<void> {
   const frame = await build({
     ...common,
     entryPoints: ['frame/googleScript.ts'],
@@ -29,7 +30,7 @@ export async function bundlePage(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await build({
     ...common,
-    entryPoints: { page: 'main.ts' },
+    entryPoints: { page: entry },
     outdir: folder,
     format: 'esm',
     // Univer brings hyphenation tables of seventy languages; split off, they are fetched when

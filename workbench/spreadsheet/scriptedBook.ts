@@ -110,6 +110,8 @@ export interface ScriptedBook {
   edit(sheetName: string, a1: string, values: Cell[][]): void;
   /** Selects cells, as a person does. */
   select(sheetName: string, a1: string): void;
+  /** The active sheet, and what is selected there: `Sales!A2`. */
+  selected(): string;
   /**
    * The sheet as a service, past the gate: what a person does with it by hand (sort, insert,
    * rename, hide) is not counted and not refused.
@@ -237,6 +239,10 @@ export function scriptedBook(book: Book, kept: Kept, parts: Parts, options: Scri
     },
     select(name, a1) {
       host.sheet(sheet(name)).getRange(a1).activate();
+    },
+    selected() {
+      const { spreadsheet } = host;
+      return `${spreadsheet.getActiveSheet().getName()}!${spreadsheet.getActiveRange()?.getA1Notation()}`;
     },
     byHand: (name) => host.sheet(sheet(name)),
     state: () => documentState(book, kept),
