@@ -41,9 +41,12 @@ export class Script {
   readonly #declared = new Set<string>();
   #loaded: { code: string; globals: Record<string, unknown> } | null = null;
 
-  constructor(private readonly now: () => number) {
+  /** What time it is, in milliseconds since 1970. */
+  now: () => number = Date.now;
+
+  constructor() {
     this.#realm = createRealm();
-    (this.#realm.evaluate(CLOCKED_DATE) as (now: () => number) => void)(now);
+    (this.#realm.evaluate(CLOCKED_DATE) as (now: () => number) => void)(() => this.now());
     this.#newDate = this.#realm.evaluate(NEW_DATE) as (instant: number) => Date;
     this.#exception = this.#realm.evaluate(EXCEPTION) as (message: string) => Error;
   }
@@ -58,11 +61,16 @@ export class Script {
     return this.#exception(message);
   }
 
-  /** Loads the script's code; from now on it finds these globals. */
+  /**
+   * Loads the script's code; from now on it finds these globals. Code that is there already is left
+   * as it is.
+   */
   load(code: string, globals: Record<string, unknown>): void {
+    const isThere = this.#loaded?.code === code;
     this.#loaded = { code, globals };
     const { global } = this.#realm;
     Object.assign(global, globals);
+    if (isThere) return;
     const before = new Set(Object.getOwnPropertyNames(global));
     this.#realm.evaluate(code);
     for (const name of Object.getOwnPropertyNames(global)) {
@@ -73,7 +81,8 @@ export class Script {
   /** Loads the same code into a fresh realm: nothing is left of what the script has remembered. */
   restart(): void {
     this.close();
-    const again = new Script(this.now);
+    const again = new Script();
+    again.now = () => this.now();
     if (this.#loaded) again.load(this.#loaded.code, this.#loaded.globals);
     this.#realm = again.#realm;
     this.#newDate = again.#newDate;

@@ -53,6 +53,11 @@ export interface ScriptedBookOptions extends AddOn {
   surroundings: Surroundings;
   /** The name `createAddonMenu` gives its menu. */
   addOnName?: string;
+  /**
+   * One whose document is done with: it has the code already, and has warmed it up. What the code
+   * remembers from run to run, which on Google is nothing, is remembered here.
+   */
+  script?: Script;
 }
 
 /**
@@ -139,7 +144,8 @@ export function partsOf(options: ScriptedBookOptions): Parts {
   const zone = new Zone(options.timeZone);
   const clock = new Clock(zone, options.now);
   const locale = localeNamed(options.locale);
-  const script = new Script(() => clock.instant);
+  const { script = new Script() } = options;
+  script.now = () => clock.instant;
   const values = new CellValues(zone, locale, (instant) => script.newDate(instant));
   return { clock, locale, zone, script, values };
 }
