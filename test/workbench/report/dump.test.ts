@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changedCells } from '../../../workbench/report/changedCells';
@@ -11,6 +9,7 @@ import { dumpText } from '../../../workbench/report/dumpText';
 import type { Report } from '../../../workbench/report/report';
 import { bench, script } from '../bench';
 import { excelBytes, excelDay, excelFormula, excelSheet } from '../import/excelFixture';
+import { ran } from '../start/ran';
 
 describe('a dump', () => {
   const code = script(`
@@ -112,7 +111,6 @@ describe('a dump', () => {
 });
 
 describe('npm start with a workbook of the user', () => {
-  const root = join(import.meta.dirname, '../../..');
   let folder: string;
   let report: Report;
   let said: string;
@@ -123,15 +121,11 @@ describe('npm start with a workbook of the user', () => {
     folder = await mkdtemp(join(tmpdir(), 'dump-'));
     const path = join(folder, 'база.xlsx');
     await writeFile(path, foreignWorkbook());
-    const command = ['--import', 'tsx', 'workbench/start/start.ts', '--workbook', path, '--json'];
     const dumped = join(folder, 'dump.json');
-    const { stdout, stderr } = await promisify(execFile)(
-      process.execPath,
-      [...command, '--dump', dumped, '--as-of', '2026-05-01', '--locale', 'ru'],
-      { cwd: root },
-    );
-    report = JSON.parse(stdout);
-    said = stderr;
+    const own = ['--workbook', path, '--as-of', '2026-05-01', '--locale', 'ru'];
+    const { out, err } = await ran(...own, '--json', '--dump', dumped);
+    report = JSON.parse(out);
+    said = err;
     ({ before, after } = JSON.parse(await readFile(dumped, 'utf8')));
   });
   afterAll(() => rm(folder, { recursive: true }));
@@ -206,9 +200,9 @@ describe('npm start with a workbook of the user', () => {
   it('refuses a dump into no folder in a sentence', async () => {
     const path = join(folder, 'none', 'dump.json');
     const base = ['--workbook', join(folder, 'база.xlsx'), '--locale', 'ru', '--headless'];
-    const args = ['--import', 'tsx', 'workbench/start/start.ts', ...base, '--dump', path];
-    const refused = promisify(execFile)(process.execPath, args, { cwd: root });
-    await expect(refused).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining(path) });
+    const { status, err } = await ran(...base, '--dump', path);
+    expect(status).toBe(2);
+    expect(err).toContain(path);
   });
 });
 

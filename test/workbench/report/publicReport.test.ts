@@ -1,17 +1,14 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../../workbench/report/report';
+import { ran } from '../start/ran';
 
 // The published figures, by the whole way a user's file takes: command line, import, the built
 // add-on, sheets, report.
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'retention-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -19,21 +16,8 @@ async function reportOf(fixture: string, asOf: string, ...more: string[]): Promi
   const sales = join(folder, `${fixture}.csv`);
   const packed = readFileSync(new URL(`../../fixtures/${fixture}.csv.gz`, import.meta.url));
   writeFileSync(sales, gunzipSync(packed));
-  const command = [
-    '--import',
-    'tsx',
-    'workbench/start/start.ts',
-    '--sales',
-    sales,
-    '--as-of',
-    asOf,
-    ...more,
-  ];
-  const { stdout } = await promisify(execFile)(process.execPath, [...command, '--json'], {
-    cwd: root,
-    maxBuffer: 64 * 2 ** 20,
-  });
-  return JSON.parse(stdout);
+  const { out } = await ran('--sales', sales, '--as-of', asOf, ...more, '--json');
+  return JSON.parse(out);
 }
 
 /** A log of contacts that knows every fifth number of a client of CDNOW. */

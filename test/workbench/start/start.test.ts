@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { excelBytes, excelSheet } from '../import/excelFixture';
+import { ran } from './ran';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -17,33 +19,21 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs `npm start` without the build, as a shell would. */
-function start(...args: string[]): Promise<{ status: number | null; out: string; err: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', 'workbench/start/start.ts', ...args],
-      {
-        cwd: root,
-        env: { ...process.env, LANG: 'C' },
-      },
-    );
-    let out = '';
-    let err = '';
-    child.stdout.setEncoding('utf8').on('data', (text) => {
-      out += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-      err += text;
-    });
-    child.on('error', reject);
-    child.on('close', (status) => resolve({ status, out, err }));
-  });
+/** The same by a process of its own, as a shell begins it. */
+async function inShell(...args: string[]): Promise<{ status: number; out: string; err: string }> {
+  const command = ['--import', 'tsx', 'workbench/start/start.ts', ...args];
+  try {
+    const told = await promisify(execFile)(process.execPath, command, { cwd: root });
+    return { status: 0, out: told.stdout, err: told.stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { status: code, out: stdout, err: stderr };
+  }
 }
 
 describe('npm start', () => {
   it('reports on own files in JSON, and nothing else on stdout', async () => {
-    const { status, out, err } = await start('--sales', sales, '--as-of', '2026-05-01', '--json');
+    const { status, out, err } = await ran('--sales', sales, '--as-of', '2026-05-01', '--json');
     expect(status).toBe(0);
     const report = JSON.parse(out);
     expect(report).toMatchObject({ asOf: '2026-05-01', locale: 'en' });
@@ -65,7 +55,7 @@ describe('npm start', () => {
     await writeFile(contacts, 'Date;Client;Type\n2026-01-15;Anna;call\n2026-01-15;Boris;call\n');
     const args = ['--sales', sales, '--clients', clients, '--contacts', contacts];
     const days3 = ['--as-of', '2026-05-01', '--days', '3'];
-    const { status, out } = await start(...args, ...days3, '--json');
+    const { status, out } = await ran(...args, ...days3, '--json');
     expect(status).toBe(0);
     const { asOf, history, mails } = JSON.parse(out);
     expect(asOf).toBe('2026-05-01');
@@ -83,7 +73,7 @@ describe('npm start', () => {
 
   it('tells a summary in Russian', async () => {
     const args = ['--sales', sales, '--as-of', '2026-05-01', '--headless', '--locale', 'ru'];
-    const { status, out } = await start(...args);
+    const { status, out } = await ran(...args);
     expect(status).toBe(0);
     expect(out).toContain('Клиентов');
     expect(out).toContain('1 мая 2026');
@@ -91,7 +81,7 @@ describe('npm start', () => {
 
   it('evaluates formulas: a value, a block, and an error in words', async () => {
     const formulas = ['=CRR(120;30;100)', '=Sales!A2:B2', '=CRR("x";1;1)'];
-    const { status, out, err } = await start(
+    const { status, out, err } = await ran(
       ...['--sales', sales, '--as-of', '2026-05-01'],
       ...formulas.flatMap((formula) => ['--formula', formula]),
     );
@@ -104,8 +94,8 @@ describe('npm start', () => {
     const own = ['--sales', sales, '--as-of', '2026-05-01', '--json'];
     const formulas = ['=Sales!A2:B2', '=CRR("x";1;1)'];
     const [plain, whole] = await Promise.all([
-      start(...own),
-      start(...own, ...formulas.flatMap((formula) => ['--formula', formula])),
+      ran(...own),
+      ran(...own, ...formulas.flatMap((formula) => ['--formula', formula])),
     ]);
     const { formulas: evaluated, ...rest } = JSON.parse(whole.out);
     expect(evaluated).toEqual([
@@ -121,17 +111,28 @@ describe('npm start', () => {
     [['--as-of', 'tomorrow'], '"tomorrow" is not a day'],
     [['--sales', 'package.json', '--json'], 'Sales'],
   ])('%j ends with 2 and a sentence', async (args, sentence) => {
-    const { status, out, err } = await start(...args);
+    const { status, out, err } = await ran(...args);
     expect(status).toBe(2);
     expect(out).toBe('');
     expect(err.trim().split('\n').at(-1)).toContain(sentence);
     expect(err).not.toContain('    at ');
   });
 
+  it.each([
+    [[], 0],
+    [['--formula', '=CRR("x";1;1)'], 1],
+    [['--as-of', 'tomorrow'], 2],
+  ])('is the same from a shell, with %j', async (more, status) => {
+    const args = ['--sales', sales, '--as-of', '2026-05-01', '--json', ...more];
+    const [there, here] = await Promise.all([inShell(...args), ran(...args)]);
+    expect(there).toEqual(here);
+    expect(there.status).toBe(status);
+  });
+
   it('ends with 2 and a sentence where a workbook holds nothing that is recognised', async () => {
     const prices = join(folder, 'prices.xlsx');
     await writeFile(prices, excelBytes({ Prices: excelSheet([['Article', 'Price']]) }));
-    const { status, out, err } = await start('--workbook', prices, '--json');
+    const { status, out, err } = await ran('--workbook', prices, '--json');
     expect(status).toBe(2);
     expect(out).toBe('');
     expect(err.trim().split('\n').at(-1)).toMatch(

@@ -1,0 +1,22 @@
+import { run } from '../../../workbench/start/run';
+
+/** What `npm start` says with these arguments, and how it ends. */
+export async function ran(
+  ...args: string[]
+): Promise<{ status: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const status = await run(
+    args,
+    { LANG: 'C' },
+    {
+      out: async (text) => {
+        out += text;
+      },
+      err: (line) => {
+        err += `${line}\n`;
+      },
+    },
+  );
+  return { status, out, err };
+}
