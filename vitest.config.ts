@@ -17,6 +17,9 @@ export default defineConfig({
           name: 'code',
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, BROWSER],
+          // What the files share is loaded once, and stays warm. What one changes in the process
+          // (a time zone, the clock) it puts back.
+          isolate: false,
         },
       },
       // A page on a crowded machine loses keys and clicks that a person would give again.
