@@ -13,6 +13,7 @@ import type { MemorySnapshot, MemoryWorkbench } from '../../workbench/spreadshee
 import { builtAddOn } from '../builtAddOn';
 import { onceARun } from '../onceARun';
 import { memoryBench } from '../workbench/bench';
+import { lentScript } from '../workbench/lentScript';
 import { panelFrame } from './panelFrame';
 import type {} from './panelPage';
 import { launched, type ServedPage, servedPage } from './servedPage';
@@ -119,8 +120,9 @@ const placeOf = (language: Language, now: string) => ({
 
 function opened(language: Language, now: string, workbook: Grid[] | MemorySnapshot, script = '') {
   const { html, code } = builtAddOn;
-  const setting = { ...placeOf(language, now), html, workbook };
-  return memoryBench(code + script, undefined, setting);
+  const whole = code + script;
+  const setting = { ...placeOf(language, now), html, workbook, script: lentScript(whole) };
+  return memoryBench(whole, undefined, setting);
 }
 
 /** The function behind an item of the add-on's menu. */

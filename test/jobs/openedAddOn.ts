@@ -1,13 +1,13 @@
-import { expect, onTestFinished } from 'vitest';
+import { expect } from 'vitest';
 import { ALL_TEXTS } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import type { MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
 import { cellOf } from '../../workbench/spreadsheet/reading';
-import { Script } from '../../workbench/spreadsheet/script';
 import type { ScriptedBook } from '../../workbench/spreadsheet/scriptedBook';
 import type { Workbench } from '../../workbench/spreadsheet/workbench';
 import { builtAddOn } from '../builtAddOn';
 import { bench, closedAfterTest, memoryBench, type Seeing } from '../workbench/bench';
+import { lentScript } from '../workbench/lentScript';
 
 /** What the panel is told of a job. */
 export interface Answer {
@@ -109,20 +109,6 @@ export async function openedAddOn<Host extends keyof Hosts = 'memory'>(
       return told.filter(([, , , message]) => message !== null && message !== '');
     },
   };
-}
-
-const idle = new Map<string, Script[]>();
-
-/**
- * A script for the time of a test. Code runs several times faster where it has run before, and
- * most of what a test takes is its first run.
- */
-function lentScript(code: string): Script {
-  const known = idle.get(code) ?? [];
-  idle.set(code, known);
-  const script = known.pop() ?? new Script();
-  onTestFinished(() => void known.push(script));
-  return script;
 }
 
 /** The add-on set up on these sheets. */
