@@ -17,28 +17,28 @@ export interface UserEdit {
 
 /** A cell by its sheet, its row and its column, wherever those stand. */
 export interface TypedCell {
-  text: string;
+  value: string | number;
   at(workbench: MemoryWorkbench): { sheet: string; row: number; column: number };
 }
 
 /** Whether a cell holds what was typed into it. */
-export function isThere({ text, at }: TypedCell, workbench: MemoryWorkbench): boolean {
+export function isThere({ value, at }: TypedCell, workbench: MemoryWorkbench): boolean {
   const { sheet, row, column } = at(workbench);
-  return workbench.read(sheet)[row - 1]?.[column - 1] === text;
+  return workbench.read(sheet)[row - 1]?.[column - 1] === value;
 }
 
 const { headers, settings, todaySheet } = texts.en;
 
 const clients = ({ byHand }: MemoryWorkbench) => byHand('Clients');
 
-function typing(name: string, text: string, at: TypedCell['at']): UserEdit {
+function typing(name: string, value: TypedCell['value'], at: TypedCell['at']): UserEdit {
   return {
     name,
     make(workbench) {
       const { sheet, row, column } = at(workbench);
-      workbench.byHand(sheet).getRange(row, column).setValue(text);
+      workbench.byHand(sheet).getRange(row, column).setValue(value);
     },
-    typed: { text, at },
+    typed: { value, at },
   };
 }
 
@@ -152,16 +152,11 @@ export const USER_EDITS: readonly UserEdit[] = [
     name: 'a line of the log is deleted',
     make: ({ byHand }) => void byHand('Sales').deleteRow(3),
   },
-  {
-    name: 'a setting is changed',
-    make(workbench) {
-      const row = workbench.read('Settings').findIndex(([label]) => label === settings.aShare[0]);
-      workbench
-        .byHand('Settings')
-        .getRange(row + 1, 2)
-        .setValue(70);
-    },
-  },
+  typing('a setting is changed', 70, (workbench) => ({
+    sheet: 'Settings',
+    row: workbench.read('Settings').findIndex(([label]) => label === settings.aShare[0]) + 1,
+    column: 2,
+  })),
   typing('a note is typed in a line of Today', 'ask for Eve', (workbench) => ({
     sheet: 'Today',
     row: rowOfLine(workbench, 'Ann'),
