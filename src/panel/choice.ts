@@ -5,6 +5,7 @@ import { REQUIRED, USER_COLUMNS } from '../schema/userColumns';
 import { SheetError } from '../sheets/document/sheetError';
 import { HEADER_ROWS } from '../sheets/document/sheetTop';
 import { offeredSheets } from '../sheets/tables/offeredSheets';
+import type { MadeLayout } from '../sheets/tables/tableRows';
 import { type Language, texts } from '../texts/texts';
 
 // What the panel sends is checked as if a stranger had sent it: whoever may open the document may
@@ -45,17 +46,26 @@ export function choiceOf(given: unknown, spreadsheet: Spreadsheet, language: Lan
       if (other) throw new SheetError(refused.oneSheet(tables[other], tables[role]));
       usedBy.set(id, role);
     }
-    const isAcross = place.layout === 'monthsAcross';
-    const isLayout = place.layout === undefined || place.layout === 'rows';
-    if (!isLayout && !(isAcross && role === 'sales')) throw malformed;
+    const { layout = 'rows' } = place;
+    if (layout !== 'rows' && !(isMadeLayout(layout) && role === 'sales')) throw malformed;
     choice[role] = {
       sheetId,
-      headers: headersOf(place.headers, role, isAcross ? ['client'] : REQUIRED[role], language),
+      headers: headersOf(place.headers, role, requiredIn(layout, role), language),
       headerRow: chosenHeaderRow(place.headerRow, language),
       ...(place.alsoOn !== undefined && { alsoOn }),
     };
   }
   return choice as Choice;
+}
+
+function isMadeLayout(given: unknown): given is MadeLayout {
+  return given === 'monthsAcross' || given === 'extract';
+}
+
+/** Of months side by side the client alone has a header; an extract has one for all columns. */
+function requiredIn(layout: 'rows' | MadeLayout, role: TableRole): readonly string[] {
+  if (layout === 'extract') return [];
+  return layout === 'monthsAcross' ? ['client'] : REQUIRED[role];
 }
 
 /** @throws SheetError where it is not a table's name */

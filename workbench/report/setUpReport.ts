@@ -83,7 +83,7 @@ export function columnsLacking(
       isRequired &&
       typeof found[column] !== 'string' &&
       // Of months side by side the day and the sum are told by where they stand.
-      (contents.layout === 'rows' || column === 'client'),
+      (contents.layout === 'rows' || (contents.layout === 'monthsAcross' && column === 'client')),
   );
   if (lacking.length === 0) return null;
   const { run } = texts[locale];

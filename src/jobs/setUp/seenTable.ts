@@ -9,14 +9,14 @@ import type { SeenTable } from './understood';
 
 /** A table that was read, as set-up would show it: nothing more is asked of the sheet. */
 export function seenTable<Column extends string>(
-  { name, alsoOn = [], header, columns, rows, headings, unused, isTurned = false }: Table<Column>,
+  { name, alsoOn = [], header, columns, rows, headings, unused, layout }: Table<Column>,
   document: SheetDocument,
 ): SeenTable {
   const sampled = rows.slice(0, ROWS_SAMPLED).filter((_, row) => !headings.has(row));
   const titleAt = (index: number) => titleOf(header[index] ?? '');
   const read = [...columns].flatMap(([column, index]) => {
     // Of months side by side the client alone has a column.
-    const title = isTurned && column !== 'client' ? null : titleAt(index);
+    const title = layout === 'monthsAcross' && column !== 'client' ? null : titleAt(index);
     return title === null ? [] : [{ column, index, title }];
   });
   const titles = new Set(read.map(({ title }) => title));
@@ -27,7 +27,7 @@ export function seenTable<Column extends string>(
   return {
     sheet: name,
     alsoOn,
-    layout: isTurned ? 'monthsAcross' : 'rows',
+    layout: layout ?? 'rows',
     headers: [...read, ...others].map(({ index, title }) => ({
       header: title,
       samples: samplesOf(sampled.map((cells) => shownCell(cells[index] ?? '', document))),

@@ -257,8 +257,8 @@ function keepMapping(role: TableRole, table: Table<string>, choice: Choice): boo
 
 /**
  * Of months side by side the client alone has a column; the day and the sum are told by where they
- * stand.
+ * stand. An extract has one column for all.
  */
-function isMade({ isTurned }: Table<string>, column: string): boolean {
-  return isTurned === true && column !== 'client';
+function isMade({ layout }: Table<string>, column: string): boolean {
+  return layout === 'extract' || (layout === 'monthsAcross' && column !== 'client');
 }

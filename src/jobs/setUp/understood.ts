@@ -2,6 +2,7 @@ import type { DealStatus } from '../../core/log/dealStatus';
 import type { MostSaid, SaidStatus } from '../../core/log/statusWord';
 import { OWN_LOG_COLUMNS } from '../../schema/userColumns';
 import type { HeaderSample } from '../../sheets/tables/sheetContents';
+import type { MadeLayout } from '../../sheets/tables/tableRows';
 import type { LeftOutRows } from '../../sheets/tables/warnings';
 
 /** How one word of a status column counts, and of how many deals it is said. */
@@ -16,7 +17,7 @@ export interface SeenTable {
   sheet: string;
   /** Further sheets that are one log with it. */
   alsoOn: readonly string[];
-  layout: 'rows' | 'monthsAcross';
+  layout: 'rows' | MadeLayout;
   headers: readonly HeaderSample[];
   /** By column, the header that it stands under; null where there is said to be none. */
   columns: Readonly<Record<string, string | null | undefined>>;

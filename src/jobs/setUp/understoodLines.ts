@@ -39,7 +39,7 @@ function linesOf(role: TableRole, table: UnderstoodTable, language: Language): U
   ];
   return [
     ...alsoOn.map((name) => line(words.alsoOn, name, '')),
-    ...(layout === 'monthsAcross' ? [line('', '', setUp.monthsAcross)] : []),
+    ...(layout === 'rows' ? [] : [line('', '', setUp[layout])]),
     ...columns.map(({ column, header, values }) => line(labelOf(column), header, joined(values))),
     ...unused.map(({ header, values, mayBe }) => {
       const guess = mayBe.length > 0 ? [words.mayBe(mayBe.map(labelOf))] : [];

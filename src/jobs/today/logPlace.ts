@@ -71,8 +71,8 @@ export function withEntryColumn(
   };
 }
 
-function isPlain({ isTurned, places, another, nameParts }: Table<ContactsColumn>): boolean {
-  return !isTurned && !places && another === null && !nameParts;
+function isPlain({ layout, places, another, nameParts }: Table<ContactsColumn>): boolean {
+  return !layout && !places && another === null && !nameParts;
 }
 
 /** A header as it is compared. */

@@ -121,7 +121,7 @@ export function turnedRound<Column extends string>(
     ]) as unknown as ReadonlyMap<Column, number>,
     rows: lines.map(({ day, client, amount }) => [isoDay(day), client, amount]),
     places: lines.map(({ row }) => ({ sheet: name, row: rowBelow(sheetRow(header), row) })),
-    isTurned: true,
+    layout: 'monthsAcross',
     headings: new Map(),
     unused: others.map((_, index) => ({ index: index + 3, mayBe: [] })),
     another: null,

@@ -32,12 +32,11 @@ export function recognisedSheet(role: TableRole, sheets: readonly Sheet[]): Shee
     if (role === 'clients' && (isOfDeals || isForm)) continue;
     const columns = Object.keys(found);
     const isTold =
-      layout === 'monthsAcross' ||
+      layout !== 'rows' ||
       TELLING[role].every((group: readonly string[]) =>
         group.some((column) => columns.includes(column)),
       );
-    const count =
-      layout === 'monthsAcross' ? Math.max(columns.length, LEAST_COLUMNS) : columns.length;
+    const count = layout === 'rows' ? columns.length : Math.max(columns.length, LEAST_COLUMNS);
     if (isTold && count > most) [best, most] = [sheet, count];
   }
   return best;

@@ -4,8 +4,10 @@ import type { TableRole } from '../../schema/sheets';
 import type { TableColumns } from '../../schema/userColumns';
 import { REQUIRED } from '../../schema/userColumns';
 import { texts } from '../../texts/texts';
+import { SheetError } from '../document/sheetError';
 import { HEADER_ROWS } from '../document/sheetTop';
 import { placeComputed, withoutComputed } from './computedColumns';
+import { type ExtractHeader, extractIn, extractTable } from './extractTable';
 import {
   bears,
   firstFilledRow,
@@ -18,6 +20,7 @@ import {
 import { acrossIn, isOfDeals, laidOut, refusalOf, wholeName } from './layout';
 import type { Mapping } from './mapping';
 import { headerCandidates } from './otherHeaders';
+import type { MadeLayout } from './tableRows';
 import { knownHeader } from './userTable';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -64,9 +67,10 @@ export interface SheetContents<Role extends TableRole> {
   /** The headers that nothing is read from, and the columns that each might be, likeliest first. */
   unused: { header: string; mayBe: TableColumns[Role][] }[];
   /**
-   * How the rows are laid out, where it is not a deal a row: months side by side are turned round.
+   * How the rows are laid out, where it is not a deal a row: months side by side are turned round,
+   * an extract is unpacked.
    */
-  layout: 'rows' | 'monthsAcross';
+  layout: 'rows' | MadeLayout;
   /** Whether its rows are deals: a day, a client and a sum, in whichever layout. */
   isOfDeals: boolean;
   /** Why it cannot be this table, as a sentence; null where nothing is against it. */
@@ -105,6 +109,8 @@ export function sheetContents<Role extends TableRole>(
   if (height === 0 || width === 0) return NOTHING as unknown as SheetContents<Role>;
   const range = sheet.getRange(1, 1, height, width);
   const values = range.getValues() as Cell[][];
+  const extract = extractIn(role, values);
+  if (extract) return extractContents(sheet, extract, values, language);
   const likely = headerRow === undefined ? likelyHeader(values, role, mapping) : null;
   const across =
     mapping || likely?.columns.has('date' as TableColumns[Role])
@@ -167,6 +173,24 @@ export function sheetContents<Role extends TableRole>(
       ? null
       : refusalOf(sheet.getName(), role, missing, header, below, texts[language]),
   };
+}
+
+/** Of an extract no column is asked for: its cells say what they hold. */
+function extractContents<Role extends TableRole>(
+  sheet: Sheet,
+  header: ExtractHeader,
+  values: readonly (readonly Cell[])[],
+  language: Language,
+): SheetContents<Role> {
+  let refused: string | null = null;
+  try {
+    extractTable(sheet, header, values.slice(header.row + 1), texts[language], true);
+  } catch (error) {
+    if (!(error instanceof SheetError)) throw error;
+    refused = error.message;
+  }
+  const contents = { ...NOTHING, headerRow: header.row + 1, layout: 'extract', isOfDeals: true };
+  return { ...contents, refused } as unknown as SheetContents<Role>;
 }
 
 const NOTHING = {

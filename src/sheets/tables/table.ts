@@ -6,6 +6,7 @@ import type { Texts } from '../../texts/texts';
 import { ALL_TEXTS } from '../../texts/texts';
 import { SheetError } from '../document/sheetError';
 import { HEADER_ROWS } from '../document/sheetTop';
+import { extractIn, extractTable } from './extractTable';
 import type { LocatedHeader } from './headers';
 import { firstFilledRow, headerTooLow, locateColumns, locateHeader } from './headers';
 import { acrossIn, laidOut, oneLog, refusalOf, turnedRound } from './layout';
@@ -67,6 +68,8 @@ export function headerOf<Column extends string>(
   const { sheet, role, required, occurrence } = table;
   const { run } = texts;
   const name = sheet.getName();
+  const extract = extractIn(role, values);
+  if (extract) return extract;
   if (values.every((row) => row.every(isBlank))) throw new SheetError(run.emptySheet(name));
   const located = locateHeader(values, table, { required, occurrence });
   const isWhole = located !== null && required.every((column) => located.columns.has(column));
@@ -91,17 +94,23 @@ export function headerOf<Column extends string>(
 /** Where a header stands, and its cells. */
 export type HeaderPlace = Pick<LocatedHeader<string>, 'row' | 'cells'>;
 
-/** The table that a sheet's values make under this header. */
+/**
+ * The table that a sheet's values make under this header.
+ *
+ * @param isTop whether there may be more below these values
+ */
 export function tableOf<Column extends string>(
   table: UserTable<Column>,
   values: readonly (readonly Cell[])[],
   { row, cells }: HeaderPlace,
   texts: Texts,
+  isTop = false,
 ): Table<Column> {
   const { sheet, role, required } = table;
   const { run } = texts;
   const name = sheet.getName();
   const below = values.slice(row + 1);
+  if (extractIn(role, [cells])) return extractTable(sheet, { row, cells }, below, texts, isTop);
   const across = acrossIn(role, [cells], [cells, ...below]);
   if (across?.isYearMissing) throw new SheetError(texts.recognition.refused.noYear(name));
   if (across) return turnedRound<Column>(sheet, { row, cells }, across, below, texts);

@@ -30,9 +30,9 @@ export function readTablePart<Column extends string>(
   const { sheet } = table;
   const top = topOf(sheet);
   const header = headerOf(table, top, texts);
-  const { columns: everyColumn, isTurned, header: laid } = tableOf(table, top, header, texts);
+  const { columns: everyColumn, layout, header: laid } = tableOf(table, top, header, texts, true);
   const present = wanted.filter((column) => everyColumn.has(column));
-  const isPlain = !isTurned && laid.length === header.cells.length && table.others.length === 0;
+  const isPlain = !layout && laid.length === header.cells.length && table.others.length === 0;
   if (!isPlain) {
     const whole = readTable(table, texts);
     return { ...whole, everyColumn: whole.columns };

@@ -1,6 +1,9 @@
 import type { Cell } from '../../cells/cell';
 import { rowBelow, type SheetRow } from '../../schema/sheetRow';
 
+/** Lines that are made of other cells than a row: months side by side, or what BigQuery packed. */
+export type MadeLayout = 'monthsAcross' | 'extract';
+
 /** Rows under a header, read in one go. */
 export interface TableRows<Column extends string> {
   sheet: GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,8 +21,11 @@ export interface TableRows<Column extends string> {
    * one holds it.
    */
   nameParts?: readonly [number, number];
-  /** Whether the lines are made of other cells than they stand in: months side by side. */
-  isTurned?: boolean;
+  /**
+   * How it is laid out where its lines are made of other cells than a row of the sheet; left out
+   * where they are not.
+   */
+  layout?: MadeLayout;
   /** Where each row stands; left out where they stand below the header, one by one. */
   places?: readonly RowPlace[];
 }

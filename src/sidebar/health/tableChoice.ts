@@ -61,7 +61,7 @@ export function sentTable({ place, headers, contents, alsoOn }: TableChoice) {
     sheetId: place,
     headers,
     ...(alsoOn.length > 0 && { alsoOn: alsoOn.map(({ id }) => id) }),
-    ...(contents?.layout === 'monthsAcross' && { layout: contents.layout }),
+    ...(contents && contents.layout !== 'rows' && { layout: contents.layout }),
     ...(isAsked && { headerRow: contents.headerRow }),
   };
 }

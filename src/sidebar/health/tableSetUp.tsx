@@ -35,7 +35,8 @@ export function TableSetUp(props: Props) {
   // from under the hand.
   const isInFront = ({ column, isRequired }: TableChoice['columns'][number]) =>
     isRequired || missingOf(column) !== '' || typeof recognised[column] === 'string';
-  const isMade = (column: string) => contents?.layout === 'monthsAcross' && column !== 'client';
+  const isMade = (column: string) =>
+    contents?.layout === 'extract' || (contents?.layout === 'monthsAcross' && column !== 'client');
   const row = ({ column, isRequired }: TableChoice['columns'][number]) => (
     <ColumnSelect
       key={column}
@@ -49,7 +50,7 @@ export function TableSetUp(props: Props) {
       onChoose={(header) => onHeader(column, header)}
     />
   );
-  // Of months side by side the client alone has a column.
+  // Of months side by side the client alone has a column, and an extract has one for all.
   const columns = contents ? table.columns.filter(({ column }) => !isMade(column)) : [];
   const front = columns.filter(isInFront);
   const more = columns.filter((each) => !isInFront(each));
@@ -152,7 +153,9 @@ function TableNote({ role, table: { place, contents }, hasSales, language }: Pro
     return <p class="note quiet">{setUp.declined[role]}</p>;
   }
   if (contents?.refused) return <p class="note failure">{contents.refused}</p>;
-  if (contents?.layout === 'monthsAcross') return <p class="note quiet">{setUp.monthsAcross}</p>;
+  if (contents && contents.layout !== 'rows') {
+    return <p class="note quiet">{setUp[contents.layout]}</p>;
+  }
   if (contents?.tooLow) {
     const { row, headers, rowsSearched } = contents.tooLow;
     const sentence = setUp.headerTooLow(row, headers.join(', '), rowsSearched);

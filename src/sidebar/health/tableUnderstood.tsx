@@ -37,7 +37,7 @@ export function TableUnderstood({ role, table, language }: Props) {
         </dl>
       </details>
       {alsoOn.length > 0 && <p class="quiet">{setUp.alsoOn(alsoOn)}</p>}
-      {layout === 'monthsAcross' && <p class="quiet">{setUp.monthsAcross}</p>}
+      {layout !== 'rows' && <p class="quiet">{setUp[layout]}</p>}
       {unused.length > 0 && (
         <details>
           <summary>{setUp.unused(unused.length)}</summary>

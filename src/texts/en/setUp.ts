@@ -31,6 +31,8 @@ export const setUp = {
   alone: 'Read this sheet alone',
   monthsAcross:
     'The months stand side by side: each sum is read as a deal of the first day of its month.',
+  extract:
+    'An extract of a log in BigQuery: each cell is unpacked into the rows that it was made of, and they are read like any others.',
   moreColumns: (count: number) => plural(count, 'more column', 'more columns'),
   emptySheet: 'This sheet is empty. Choose another, or have a new one created.',
   sample: {

@@ -10,6 +10,7 @@ import { conventions } from './conventions';
 import { daily } from './daily';
 import { digest } from './digest';
 import { dynamics } from './dynamics';
+import { extract } from './extract';
 import { findings } from './findings';
 import { formAnswers } from './formAnswers';
 import { functionTexts } from './functionTexts';
@@ -331,6 +332,7 @@ export const en = {
   setUp: { ...setUp, refused: setUpRefused },
 
   recognition,
+  extract,
   removal,
   salesLog,
   tablesUnderstood,

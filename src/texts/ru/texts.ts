@@ -12,6 +12,7 @@ import { daily } from './daily';
 import { russianDay as shownDay } from './day';
 import { digest } from './digest';
 import { dynamics } from './dynamics';
+import { extract } from './extract';
 import { findings } from './findings';
 import { formAnswers } from './formAnswers';
 import { functionTexts } from './functionTexts';
@@ -333,6 +334,7 @@ export const ru: Texts = {
   setUp: { ...setUp, refused: setUpRefused },
 
   recognition,
+  extract,
   removal,
   salesLog,
   tablesUnderstood,

@@ -1,0 +1,46 @@
+import type { Texts } from '../texts/texts';
+import { ExtractError } from './extractError';
+
+/** Where a table is in BigQuery. */
+export interface TableName {
+  project: string;
+  dataset: string;
+  table: string;
+}
+
+type Kind = keyof TableName | 'column';
+
+/** As BigQuery allows each. Of what tables and columns may hold besides, hardly anybody does. */
+const FORMS: Readonly<Record<Kind, RegExp>> = {
+  // One of an organisation that began before projects had numbers bears its domain: `example.com:shop`.
+  project: /^(?:[a-z][a-z\d.-]*:)?[a-z][a-z\d-]*$/,
+  dataset: /^\w+$/,
+  table: /^[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_ -]*$/u,
+  column: /^[\p{L}\p{M}_][\p{L}\p{M}\p{N}_ -]*$/u,
+};
+
+/** BigQuery's longest name of a column; a longer name of another kind is a mistake as well. */
+const LONGEST = 300;
+
+/** @throws ExtractError where it is no name of a table in BigQuery */
+export function quotedTable(
+  { project, dataset, table }: TableName,
+  words: Texts['extract'],
+): string {
+  requireName('project', project, words);
+  requireName('dataset', dataset, words);
+  requireName('table', table, words);
+  return `\`${project}.${dataset}.${table}\``;
+}
+
+/** @throws ExtractError where it is no name of a column in BigQuery */
+export function quotedColumn(name: string, words: Texts['extract']): string {
+  requireName('column', name, words);
+  return `\`${name}\``;
+}
+
+function requireName(kind: Kind, name: string, words: Texts['extract']): void {
+  // Two dashes would begin a comment for whoever reads over the quotation marks.
+  const isName = name.length <= LONGEST && FORMS[kind].test(name) && !name.includes('--');
+  if (!isName) throw new ExtractError(words.badName[kind](name.slice(0, LONGEST)));
+}

@@ -1,0 +1,75 @@
+import type { Cell } from '../../cells/cell';
+import { ExtractError } from '../../extract/extractError';
+import { extractedLog } from '../../extract/extractedLog';
+import { EXTRACT_HEADER } from '../../extract/extractForm';
+import { rowBelow, sheetRow } from '../../schema/sheetRow';
+import type { TableRole } from '../../schema/sheets';
+import type { Texts } from '../../texts/texts';
+import { SheetError } from '../document/sheetError';
+import { HEADER_ROWS } from '../document/sheetTop';
+import { columnLetter } from '../grid/columnLetter';
+import type { Table } from './table';
+
+/** Where the header of an extract stands. */
+export interface ExtractHeader {
+  row: number;
+  cells: readonly Cell[];
+}
+
+/** The header of an extract of deals among a sheet's first rows; null where there is none. */
+export function extractIn(
+  role: TableRole,
+  values: readonly (readonly Cell[])[],
+): ExtractHeader | null {
+  if (role !== 'sales') return null;
+  const top = values.slice(0, HEADER_ROWS);
+  const row = top.findIndex((cells) => cells.includes(EXTRACT_HEADER));
+  return row < 0 ? null : { row, cells: values[row] ?? [] };
+}
+
+/**
+ * An extract as the log that it was made of, row by row; what is wrong with a row is told of the
+ * cell that holds it.
+ *
+ * @param isTop whether there may be more cells below these
+ * @throws SheetError where its cells cannot be unpacked
+ */
+export function extractTable<Column extends string>(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  { row, cells }: ExtractHeader,
+  below: readonly (readonly Cell[])[],
+  texts: Texts,
+  isTop = false,
+): Table<Column> {
+  const name = sheet.getName();
+  const headerRow = sheetRow(row);
+  const column = cells.indexOf(EXTRACT_HEADER);
+  const at = (index: number) => `${columnLetter(column)}${rowBelow(headerRow, index)}`;
+  const packed = below.map((each) => each[column] ?? '');
+  const { header, columns, rows, cellOf } = inSheet(() =>
+    extractedLog(packed, { sheet: name, at }, texts, isTop),
+  );
+  const places = packed.map((_, index) => ({ sheet: name, row: rowBelow(headerRow, index) }));
+  return {
+    sheet,
+    name,
+    headerRow,
+    header,
+    columns: columns as unknown as ReadonlyMap<Column, number>,
+    rows,
+    places: Array.from(cellOf, (index) => places[index] as (typeof places)[number]),
+    layout: 'extract',
+    headings: new Map(),
+    unused: [],
+    another: null,
+  };
+}
+
+function inSheet<T>(unpack: () => T): T {
+  try {
+    return unpack();
+  } catch (error) {
+    if (error instanceof ExtractError) throw new SheetError(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+const plain = 'Latin letters, digits and _';
+const wide = 'letters, digits, spaces, _ and single dashes';
+
+/** What is said of an extract of a sales log in BigQuery, and of the query that makes it. */
+export const extract = {
+  noColumn: (column: string) =>
+    `Nothing is named for “${column}”, and no query can be written without it. Name the column of your table that holds it.`,
+  badName: {
+    project: (found: string) =>
+      `“${found}” is no name of a project in BigQuery: there are small Latin letters, digits and single dashes in one. Copy the project’s ID from the Google Cloud console.`,
+    dataset: (found: string) =>
+      `“${found}” is no name of a dataset that a query can be written for: it may hold ${plain}. Copy it from BigQuery’s Explorer.`,
+    table: (found: string) =>
+      `“${found}” is no name of a table that a query can be written for: it may hold ${wide}. Copy it from BigQuery’s Explorer, or make a view under a plainer name.`,
+    column: (found: string) =>
+      `“${found}” is no name of a column that a query can be written for: it may hold ${wide}. Copy it from the table’s schema in BigQuery, or make a view in which it has a plainer name.`,
+  },
+  refused: {
+    empty: (sheet: string) =>
+      `Sheet “${sheet}” has the header of an extract and nothing under it. Refresh the extract, wait until its rows are there, and try again.`,
+    notReady: (sheet: string, cell: string, found: string) =>
+      `The extract in sheet “${sheet}” is not ready: ${cell} holds “${found}”. Wait until it has been refreshed, or refresh it again if it failed; then try again.`,
+    foreign: (sheet: string, cell: string, found: string) =>
+      `${cell} in sheet “${sheet}” holds “${found}”, which is nothing that the extract’s query makes. Keep the column under the extract’s header to the extract alone; if it is the extract’s own, put the add-on’s query in place of the one it has, and refresh it.`,
+    cutOff: (sheet: string, cell: string, characters: number) =>
+      `The text in ${cell} in sheet “${sheet}” breaks off after ${characters} characters. Refresh the extract, and do not type into it.`,
+    tooLong: (sheet: string, cell: string, characters: number, most: number) =>
+      `${cell} in sheet “${sheet}” holds ${characters} characters, and a cell of Google’s ${most} at most: one line of the log is longer than a cell can take. Leave its longest text out of the query, and refresh the extract.`,
+    version: (sheet: string, cell: string, found: string, known: number) =>
+      `The extract in sheet “${sheet}” is of version ${found} (${cell}), and this add-on reads version ${known}. Put the add-on’s own query in place of the one it has, and refresh it.`,
+    notAll: (sheet: string, found: number, expected: number) =>
+      `Sheet “${sheet}” holds “${found}” of the extract’s ${expected} rows. Raise the limit of rows in the extract’s settings, refresh it, and leave out no row by hand.`,
+    twoRuns: (sheet: string, cell: string) =>
+      `${cell} in sheet “${sheet}” is of another run of the extract’s query than the cells above it. Refresh the extract, and keep no rows of an earlier one below it.`,
+    twice: (sheet: string, first: string, second: string, client: string) =>
+      `${first} and ${second} in sheet “${sheet}” both hold the same deals of client ${client}. Delete what was copied there, or refresh the extract.`,
+  },
+};
