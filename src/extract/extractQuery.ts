@@ -1,20 +1,34 @@
 import { type SalesColumn, USER_COLUMNS } from '../schema/userColumns';
 import type { Texts } from '../texts/texts';
 import { ExtractError } from './extractError';
-import { EXTRACT_HEADER, EXTRACT_VERSION } from './extractForm';
-import { quotedColumn, quotedTable, type TableName } from './identifier';
+import { CELL_BEGINNING, EXTRACT_HEADER, EXTRACT_VERSION, type ExtractForm } from './extractForm';
+import { quotedColumn, quotedTable, quotedZone, type TableName } from './identifier';
+
+/** A column in BigQuery, as the table's schema names it. */
+export interface SourceColumn {
+  name: string;
+  type:
+    | 'STRING'
+    | 'INT64'
+    | 'NUMERIC'
+    | 'BIGNUMERIC'
+    | 'FLOAT64'
+    | 'BOOL'
+    | 'DATE'
+    | 'DATETIME'
+    | 'TIMESTAMP';
+}
 
 /** A sales log in BigQuery: an order or a line of one in each row, whatever their order. */
 export interface SalesSource extends TableName {
-  /** The table's column for each that it has. */
-  columns: Readonly<Partial<Record<SalesColumn, string>>>;
+  columns: Readonly<Partial<Record<SalesColumn, SourceColumn>>>;
   /**
    * Columns that tell apart two lines of an order which are else equal: an article, the number of
    * the line.
    */
-  tellingApart?: readonly string[];
-  /** Whether the column of payments holds sums, and not days or yes and no. */
-  isPaidSum?: boolean;
+  tellingApart?: readonly SourceColumn[];
+  /** The zone in which a moment has its day: the spreadsheet's. */
+  timeZone: string;
 }
 
 /**
@@ -24,52 +38,58 @@ export interface SalesSource extends TableName {
  */
 const MOST_LINE_BYTES = 40_000;
 
+/** Columns that say in many rows what few others do not. */
+const OF_WORDS: ReadonlySet<SalesColumn | ''> = new Set<SalesColumn>([
+  ...(['status', 'secondStatus', 'currency'] as const),
+  ...(['product', 'productLine', 'source', 'manager'] as const),
+]);
+
 /**
- * The query that makes the extract of a sales log, in BigQuery's dialect: a cell for each spelling
- * of a client, more where their lines are too long for one.
+ * The query that makes the extract of a sales log, in BigQuery's dialect.
  *
- * It hands over what the columns hold, value by value, and decides nothing: what a status means,
- * which lines are an order and who is the same client is told where every log is read.
+ * It hands over what the columns hold, row by row, and decides nothing: what a status means, which
+ * rows are an order, what was given back and who is the same client is told where every log is
+ * read.
  *
  * @throws ExtractError where the day or the client has no column, or a name is none that BigQuery
  * knows
  */
 export function extractQuery(source: SalesSource, { extract, headers }: Texts): string {
-  for (const column of ['date', 'client'] as const) {
-    if (!source.columns[column]) throw new ExtractError(extract.noColumn(headers.sales[column]));
-  }
-  const table = quotedTable(source, extract);
-  const columns = [
-    ...(Object.keys(USER_COLUMNS.sales) as SalesColumn[]).flatMap((column) => {
-      const name = source.columns[column];
-      return name && column !== 'client' ? [{ column, name }] : [];
-    }),
-    ...(source.tellingApart ?? []).map((name) => ({ column: '' as const, name })),
-  ];
-  const client = source.columns.client as string;
-  const values = columns.map(({ column, name }) =>
-    written(quotedColumn(name, extract), isNumber(column, source)),
+  const { date, client } = source.columns;
+  if (!date) throw new ExtractError(extract.noColumn(headers.sales.date));
+  if (!client) throw new ExtractError(extract.noColumn(headers.sales.client));
+  const written = writtenColumns(source, extract);
+  const columns = JSON.stringify([
+    ...written.map(({ role, name, form }) => [role, name, form]),
+    ['client', client.name, 'value'],
+  ]);
+  const from = `${quotedTable(source, extract)} AS sale`;
+  const words = [...new Set(written.flatMap(({ form, value }) => (form === 'word' ? value : [])))];
+  const cells = written.map(({ form, value }) =>
+    form === 'word' ? `CAST(word${words.indexOf(value)}.number AS STRING)` : value,
   );
-  const told = JSON.stringify(
-    [...columns, { column: 'client', name: client }].map(({ column, name }) => [column, name]),
+  const joins = words.map(
+    (value, index) => `\n  JOIN word AS word${index} ON word${index}.text = ${value}`,
   );
-  return `WITH line AS (
+  return `WITH ${words.length > 0 ? numberedWords(words, from) : ''}line AS (
+  SELECT '"columns":true' AS owner, '${columns}' AS cells
+  UNION ALL${words.length > 0 ? WORDS : ''}
   SELECT
-    ${written(quotedColumn(client, extract))} AS client,
+    CONCAT('"client":', ${jsonOf(client, source, extract)}),
     CONCAT(
       '[',
-      ${values.join(",\n      ',',\n      ")},
+      ${cells.join(",\n      ',',\n      ")},
       ']'
-    ) AS cells
-  FROM ${table}
+    )
+  FROM ${from}${joins.join('')}
 ),
 placed AS (
   SELECT
-    client,
+    owner,
     cells,
     DIV(
       SUM(BYTE_LENGTH(cells) + 1) OVER (
-        PARTITION BY client
+        PARTITION BY owner
         ORDER BY cells
         ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
       ),
@@ -78,19 +98,16 @@ placed AS (
   FROM line
 ),
 packed AS (
-  SELECT
-    client,
-    part,
-    STRING_AGG(cells, ',' ORDER BY cells) AS lines
+  SELECT owner, part, STRING_AGG(cells, ',' ORDER BY cells) AS lines
   FROM placed
-  GROUP BY client, part
+  GROUP BY owner, part
 )
 SELECT
   CONCAT(
-    '{"version":${EXTRACT_VERSION},"cells":',
+    '${CELL_BEGINNING}${EXTRACT_VERSION},"cells":',
     CAST(COUNT(*) OVER () AS STRING),
-    ',"columns":${told},"client":',
-    client,
+    ',',
+    owner,
     ',"part":',
     CAST(part AS STRING),
     ',"lines":[',
@@ -98,18 +115,71 @@ SELECT
     ']}'
   ) AS ${EXTRACT_HEADER}
 FROM packed
-ORDER BY client, part
+ORDER BY STARTS_WITH(owner, '"client"'), owner, part
 `;
 }
 
-/** As a number where it is one: BigQuery writes a NUMERIC with a fraction as a text. */
-function written(column: string, isNumber = false): string {
-  return `TO_JSON_STRING(${isNumber ? `CAST(${column} AS FLOAT64)` : column})`;
+/** Every word once, and its number by the order in which its cells list them. */
+function numberedWords(words: readonly string[], from: string): string {
+  const each = words.map((value) => `SELECT DISTINCT ${value} AS text FROM ${from}`);
+  return `word AS (
+  SELECT text, ROW_NUMBER() OVER (ORDER BY text) - 1 AS number
+  FROM (
+    ${each.join('\n    UNION DISTINCT\n    ')}
+  )
+),
+`;
 }
 
-function isNumber(column: SalesColumn | '', { isPaidSum = false }: SalesSource): boolean {
-  if (column === '') return false;
-  if (column === 'paidOn') return isPaidSum;
-  const kind = USER_COLUMNS.sales[column];
-  return kind === 'money' || kind === 'decimal';
+const WORDS = `
+  SELECT '"words":true', text FROM word
+  UNION ALL`;
+
+interface WrittenColumn {
+  role: SalesColumn | '';
+  name: string;
+  form: ExtractForm;
+  /** As JSON. */
+  value: string;
+}
+
+/** All but the client's, whose rows stand under it. */
+function writtenColumns(source: SalesSource, words: Texts['extract']): WrittenColumn[] {
+  const { client: _, ...columns } = source.columns;
+  const roles = Object.keys(USER_COLUMNS.sales) as (keyof typeof columns)[];
+  return [
+    ...roles.map((role) => ({ role, column: columns[role] })),
+    ...(source.tellingApart ?? []).map((column) => ({ role: '' as const, column })),
+  ].flatMap(({ role, column }) => {
+    if (!column) return [];
+    const { name, type } = column;
+    const form = isDay(column) ? 'day' : type === 'STRING' && OF_WORDS.has(role) ? 'word' : 'value';
+    return [{ role, name, form, value: jsonOf(column, source, words) }];
+  });
+}
+
+function isDay({ type }: SourceColumn): boolean {
+  return type === 'DATE' || type === 'DATETIME' || type === 'TIMESTAMP';
+}
+
+function jsonOf(
+  { name, type }: SourceColumn,
+  { timeZone }: SalesSource,
+  words: Texts['extract'],
+): string {
+  const column = `sale.${quotedColumn(name, words)}`;
+  switch (type) {
+    case 'DATE':
+      return `TO_JSON_STRING(UNIX_DATE(${column}))`;
+    case 'DATETIME':
+      return `TO_JSON_STRING(UNIX_DATE(CAST(${column} AS DATE)))`;
+    case 'TIMESTAMP':
+      return `TO_JSON_STRING(UNIX_DATE(CAST(DATETIME(${column}, ${quotedZone(timeZone, words)}) AS DATE)))`;
+    case 'NUMERIC':
+    case 'BIGNUMERIC':
+      // Of these JSON has a fraction as a text, which would be read as one.
+      return `TO_JSON_STRING(CAST(${column} AS FLOAT64))`;
+    default:
+      return `TO_JSON_STRING(${column})`;
+  }
 }

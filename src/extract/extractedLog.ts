@@ -1,9 +1,11 @@
 import { type Cell, isBlank } from '../cells/cell';
-import { isErrorValue, shown } from '../cells/cellFault';
-import { type SalesColumn, USER_COLUMNS } from '../schema/userColumns';
+import { shown } from '../cells/cellFault';
+import { asDay, isoDay } from '../core/day';
+import type { SalesColumn } from '../schema/userColumns';
 import type { Texts } from '../texts/texts';
 import { ExtractError } from './extractError';
-import { EXTRACT_VERSION, MOST_CELL_CHARACTERS } from './extractForm';
+import type { ExtractForm } from './extractForm';
+import { type ExtractPlace, type PackedColumn, type PackedValue, packedCell } from './packedCell';
 
 /** A sales log as it stood in BigQuery, row by row. */
 export interface ExtractedLog {
@@ -15,149 +17,122 @@ export interface ExtractedLog {
   cellOf: Int32Array;
 }
 
-/** Where the cells of an extract stand, for messages. */
-export interface ExtractPlace {
-  sheet: string;
-  /** The cell of this index, as `A2`. */
-  at: (index: number) => string;
-}
-
-/** What a cell says of itself. */
-interface Packed {
-  cells: number;
-  columns: readonly (readonly [column: SalesColumn | '', name: string])[];
-  client: Cell | null;
-  part: number;
-  lines: (Cell | null)[][];
-}
-
 /**
- * Unpacks the cells under the header of an extract: the rows that BigQuery packed, cell by cell and
- * in a cell as they stand there.
+ * Unpacks the cells under the header of an extract.
  *
- * @param isTop whether these are but the first of its cells
+ * @param isTop whether these are but the first of its cells: what is missing is then not asked for
  * @throws ExtractError where they are not whole, of another version, or none that the query makes
  */
 export function extractedLog(
   cells: readonly Cell[],
   place: ExtractPlace,
-  { extract: { refused } }: Texts,
+  { extract }: Texts,
   isTop = false,
 ): ExtractedLog {
-  const { sheet, at } = place;
-  let first: Packed | null = null;
-  let found = 0;
-  let told = '';
-  const seen = new Map<string, number>();
+  const { columns, words, clients } = sortedOut(cells, place, extract, isTop);
+  const readers = { day: dayReader(), word: wordReader(words), value: (each: PackedValue) => each };
+  const forms = columns.map(([, , form]) => form).slice(0, -1);
   const rows: Cell[][] = [];
   const cellOf: number[] = [];
-  for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index] ?? '';
-    if (isBlank(cell)) continue;
-    const packed = packedIn(cell, sheet, at(index), refused);
-    const head = JSON.stringify([packed.cells, packed.columns]);
-    if (first === null) [first, told] = [packed, head];
-    else if (head !== told) throw new ExtractError(refused.twoRuns(sheet, at(index)));
-    const name = JSON.stringify([packed.client, packed.part]);
-    const before = seen.get(name);
-    if (before !== undefined) {
-      throw new ExtractError(
-        refused.twice(sheet, at(before), at(index), shown(packed.client ?? '')),
-      );
-    }
-    seen.set(name, index);
-    found += 1;
-    const client = packed.client ?? '';
-    for (const line of packed.lines) {
-      for (let column = 0; column < line.length; column++) line[column] ??= '';
-      line.push(client);
-      rows.push(line as Cell[]);
+  for (const { index, client, lines } of clients) {
+    for (const line of lines) {
+      const row = rowOf(line, forms, readers);
+      if (row === null && isTop) continue;
+      if (row === null) throw new ExtractError(foreign(cells, index, place, extract));
+      row.push(client ?? '');
+      rows.push(row);
       cellOf.push(index);
     }
   }
-  if (first === null) throw new ExtractError(refused.empty(sheet));
-  if (found !== first.cells && !(isTop && found < first.cells)) {
-    throw new ExtractError(refused.notAll(sheet, found, first.cells));
-  }
   return {
-    header: first.columns.map(([, name]) => name),
-    columns: new Map(
-      first.columns.flatMap(([column], index) => (column === '' ? [] : [[column, index]])),
-    ),
+    header: columns.map(([, name]) => name),
+    columns: new Map(columns.flatMap(([role], index) => (role === '' ? [] : [[role, index]]))),
     rows,
     cellOf: Int32Array.from(cellOf),
   };
 }
 
-/** What every cell of an extract begins with, by which one that was cut off is known. */
-const BEGINNING = '{"version":';
+/** What the cells hold, by what it is. */
+interface SortedOut {
+  columns: readonly PackedColumn[];
+  words: readonly PackedValue[];
+  clients: { index: number; client: PackedValue; lines: PackedValue[][] }[];
+}
 
-function packedIn(
-  cell: Cell,
-  sheet: string,
-  at: string,
-  refused: Texts['extract']['refused'],
-): Packed {
-  if (typeof cell !== 'string' || !cell.startsWith(BEGINNING)) {
-    throw new ExtractError(
-      isBeingRefreshed(cell)
-        ? refused.notReady(sheet, at, shown(cell))
-        : refused.foreign(sheet, at, shown(cell)),
-    );
+function sortedOut(
+  cells: readonly Cell[],
+  place: ExtractPlace,
+  extract: Texts['extract'],
+  isTop: boolean,
+): SortedOut {
+  const { sheet, at } = place;
+  const { refused } = extract;
+  const seen = new Map<string, number>();
+  const words: PackedValue[][] = [];
+  const clients: SortedOut['clients'] = [];
+  let columns: readonly PackedColumn[] = [];
+  let expected: number | null = null;
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index] ?? '';
+    if (isBlank(cell)) continue;
+    const packed = packedCell(cell, sheet, at(index), extract);
+    expected ??= packed.cells;
+    if (packed.cells !== expected) throw new ExtractError(refused.twoRuns(sheet, at(index)));
+    const owner = 'columns' in packed ? 'columns' : 'words' in packed ? 'words' : [packed.client];
+    const name = JSON.stringify([owner, packed.part]);
+    const before = seen.get(name);
+    if (before !== undefined) throw new ExtractError(refused.twice(sheet, at(before), at(index)));
+    seen.set(name, index);
+    if ('columns' in packed) [columns] = packed.lines;
+    else if ('words' in packed) words[packed.part] = packed.lines;
+    else clients.push({ index, client: packed.client, lines: packed.lines });
   }
-  if (cell.length > MOST_CELL_CHARACTERS) {
-    throw new ExtractError(refused.tooLong(sheet, at, cell.length, MOST_CELL_CHARACTERS));
+  if (expected === null) throw new ExtractError(refused.empty(sheet));
+  if (!isTop && seen.size !== expected) {
+    throw new ExtractError(refused.notAll(sheet, seen.size, expected));
   }
-  const packed = parsed(cell);
-  if (packed === undefined) throw new ExtractError(refused.cutOff(sheet, at, cell.length));
-  const { version } = packed as { version: unknown };
-  if (version !== EXTRACT_VERSION) {
-    throw new ExtractError(refused.version(sheet, at, String(version), EXTRACT_VERSION));
+  return { columns, words: words.flat(), clients };
+}
+
+type Readers = Readonly<Record<ExtractForm, (value: PackedValue) => PackedValue | undefined>>;
+
+/** Null where the line is none of these columns. */
+function rowOf(
+  line: readonly PackedValue[],
+  forms: readonly ExtractForm[],
+  readers: Readers,
+): Cell[] | null {
+  if (line.length !== forms.length) return null;
+  const row: Cell[] = [];
+  for (let column = 0; column < forms.length; column++) {
+    const value = readers[forms[column] as ExtractForm](line[column] ?? null);
+    if (value === undefined) return null;
+    row.push(value ?? '');
   }
-  if (!isPacked(packed)) throw new ExtractError(refused.foreign(sheet, at, shown(cell)));
-  return packed;
+  return row;
 }
 
-function parsed(text: string): object | undefined {
-  try {
-    return JSON.parse(text) as object;
-  } catch {
-    return undefined;
-  }
+/** Days as a sheet would show them; a log has many of each. */
+function dayReader(): Readers['day'] {
+  const known = new Map<number, string>();
+  return (value) => {
+    if (value === null) return null;
+    if (typeof value !== 'number' || !Number.isInteger(value)) return undefined;
+    const day = known.get(value) ?? isoDay(asDay(value));
+    known.set(value, day);
+    return day;
+  };
 }
 
-/** `Loading…` and its like end in dots, in every language of Google's. */
-function isBeingRefreshed(cell: Cell): boolean {
-  return isErrorValue(cell) || (typeof cell === 'string' && /^\S{1,40}(?:…|\.\.\.)$/.test(cell));
+function wordReader(words: readonly PackedValue[]): Readers['word'] {
+  return (value) => (typeof value === 'number' ? words[value] : undefined);
 }
 
-function isPacked(value: object): value is Packed {
-  const { cells, columns, client, part, lines } = value as Partial<Record<keyof Packed, unknown>>;
-  if (!isCount(cells) || !isCount(part) || !isValue(client)) return false;
-  if (!Array.isArray(columns) || !Array.isArray(lines) || !columns.every(isColumn)) return false;
-  const width = columns.length - 1;
-  const named = columns.flatMap(([column]) => (column === '' ? [] : [column]));
-  return (
-    columns[width]?.[0] === 'client' &&
-    new Set(named).size === named.length &&
-    lines.length > 0 &&
-    lines.every((line) => Array.isArray(line) && line.length === width && line.every(isValue))
-  );
-}
-
-function isCount(value: unknown): boolean {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-
-function isColumn(value: unknown): value is Packed['columns'][number] {
-  return (
-    Array.isArray(value) &&
-    value.length === 2 &&
-    (value[0] === '' || value[0] in USER_COLUMNS.sales) &&
-    typeof value[1] === 'string'
-  );
-}
-
-function isValue(value: unknown): value is Cell | null {
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+function foreign(
+  cells: readonly Cell[],
+  index: number,
+  { sheet, at }: ExtractPlace,
+  { refused }: Texts['extract'],
+): string {
+  return refused.foreign(sheet, at(index), shown(cells[index]));
 }

@@ -8,15 +8,16 @@ export interface TableName {
   table: string;
 }
 
-type Kind = keyof TableName | 'column';
+type Kind = keyof TableName | 'column' | 'timeZone';
 
-/** As BigQuery allows each. Of what tables and columns may hold besides, hardly anybody does. */
+/** As BigQuery allows each, and the list of zones names them. Of what tables and columns may hold besides, hardly anybody does. */
 const FORMS: Readonly<Record<Kind, RegExp>> = {
   // One of an organisation that began before projects had numbers bears its domain: `example.com:shop`.
   project: /^(?:[a-z][a-z\d.-]*:)?[a-z][a-z\d-]*$/,
   dataset: /^\w+$/,
   table: /^[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_ -]*$/u,
   column: /^[\p{L}\p{M}_][\p{L}\p{M}\p{N}_ -]*$/u,
+  timeZone: /^[A-Za-z][\w+/-]*$/,
 };
 
 /** BigQuery's longest name of a column; a longer name of another kind is a mistake as well. */
@@ -37,6 +38,12 @@ export function quotedTable(
 export function quotedColumn(name: string, words: Texts['extract']): string {
   requireName('column', name, words);
   return `\`${name}\``;
+}
+
+/** @throws ExtractError where it is no name of a time zone */
+export function quotedZone(name: string, words: Texts['extract']): string {
+  requireName('timeZone', name, words);
+  return `'${name}'`;
 }
 
 function requireName(kind: Kind, name: string, words: Texts['extract']): void {

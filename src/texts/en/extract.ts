@@ -14,6 +14,8 @@ export const extract = {
       `“${found}” is no name of a table that a query can be written for: it may hold ${wide}. Copy it from BigQuery’s Explorer, or make a view under a plainer name.`,
     column: (found: string) =>
       `“${found}” is no name of a column that a query can be written for: it may hold ${wide}. Copy it from the table’s schema in BigQuery, or make a view in which it has a plainer name.`,
+    timeZone: (found: string) =>
+      `“${found}” is no name of a time zone such as Europe/London. Choose one in the spreadsheet’s settings.`,
   },
   refused: {
     empty: (sheet: string) =>
@@ -29,10 +31,10 @@ export const extract = {
     version: (sheet: string, cell: string, found: string, known: number) =>
       `The extract in sheet “${sheet}” is of version ${found} (${cell}), and this add-on reads version ${known}. Put the add-on’s own query in place of the one it has, and refresh it.`,
     notAll: (sheet: string, found: number, expected: number) =>
-      `Sheet “${sheet}” holds “${found}” of the extract’s ${expected} rows. Raise the limit of rows in the extract’s settings, refresh it, and leave out no row by hand.`,
+      `Sheet “${sheet}” holds ${found} of the extract’s ${expected} rows. Raise the limit of rows in the extract’s settings, refresh it, and leave out no row by hand.`,
     twoRuns: (sheet: string, cell: string) =>
       `${cell} in sheet “${sheet}” is of another run of the extract’s query than the cells above it. Refresh the extract, and keep no rows of an earlier one below it.`,
-    twice: (sheet: string, first: string, second: string, client: string) =>
-      `${first} and ${second} in sheet “${sheet}” both hold the same deals of client ${client}. Delete what was copied there, or refresh the extract.`,
+    twice: (sheet: string, first: string, second: string) =>
+      `${first} and ${second} in sheet “${sheet}” hold the same part of the extract. Delete what was copied there, or refresh the extract.`,
   },
 };

@@ -1,0 +1,43 @@
+import type { Cell } from '../../src/cells/cell';
+import type { PackedColumn, PackedValue } from '../../src/extract/packedCell';
+
+/** A log to be packed: each row with its client's value last, as in its columns. */
+export interface Unpacked {
+  columns: readonly PackedColumn[];
+  rows: readonly (readonly PackedValue[])[];
+}
+
+/**
+ * The cells of an extract, made without the query. Rows stay in their order within a client.
+ *
+ * @param linesACell how many lines a cell takes
+ */
+export function packed({ columns, rows }: Unpacked, linesACell: number): string[] {
+  const isWord = columns.map(([, , form]) => form === 'word');
+  const words = [...new Set(rows.flatMap((row) => row.filter((_, index) => isWord[index])))];
+  const byClient = new Map<PackedValue, PackedValue[][]>();
+  for (const row of rows) {
+    const line = row.map((value, index) => (isWord[index] ? words.indexOf(value) : value));
+    const client = line.pop() as PackedValue;
+    byClient.set(client, [...(byClient.get(client) ?? []), line]);
+  }
+  const parts = (owner: Record<string, PackedValue>, lines: readonly unknown[]) =>
+    Array.from({ length: Math.ceil(lines.length / linesACell) }, (_, part) => ({
+      ...owner,
+      part,
+      lines: lines.slice(part * linesACell, (part + 1) * linesACell),
+    }));
+  const cells = [
+    ...parts({ columns: true }, [columns]),
+    ...parts({ words: true }, words),
+    ...[...byClient].flatMap(([client, lines]) => parts({ client }, lines)),
+  ];
+  return cells.map((cell) => JSON.stringify({ version: 1, cells: cells.length, ...cell }));
+}
+
+/** Cells as a sheet would show what was packed: nothing as a blank, a day as it is written. */
+export function shownCell(value: PackedValue, form: PackedColumn[2]): Cell {
+  if (value === null) return '';
+  if (form !== 'day') return value;
+  return new Date(Number(value) * 86_400_000).toISOString().slice(0, 10);
+}
