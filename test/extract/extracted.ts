@@ -1,13 +1,13 @@
 import type { Cell } from '../../src/cells/cell';
-import { type Client, type ClientBaseFigures, clientBase } from '../../src/core/base/clientBase';
-import type { Day } from '../../src/core/day';
+import { type ClientBaseFigures, clientBase } from '../../src/core/base/clientBase';
+import { type CalendarDate, type Day, dayOf, isoDay } from '../../src/core/day';
 import { contactLog } from '../../src/core/log/contactLog';
 import { type DealLog, dealLog } from '../../src/core/log/dealLog';
 import { EXTRACT_HEADER } from '../../src/extract/extractForm';
 import { DEFAULT_SETTINGS } from '../../src/schema/settings';
 import { sheetRow } from '../../src/schema/sheetRow';
 import type { SalesColumn } from '../../src/schema/userColumns';
-import { currentDocument } from '../../src/sheets/document/document';
+import { currentDocument, type SheetDocument } from '../../src/sheets/document/document';
 import { readSales, type SalesLog, type SalesRow } from '../../src/sheets/logs/salesSheet';
 import { extractTable } from '../../src/sheets/tables/extractTable';
 import type { Table } from '../../src/sheets/tables/table';
@@ -37,25 +37,32 @@ export function tableOfCells(cells: readonly Cell[]): Table<SalesColumn> {
  */
 export function tableOfRows(
   { columns, rows }: RandomSource,
-  { header, rows: order, columns: roles, places = [] }: Table<SalesColumn>,
+  { header, rows: order, places = [] }: Table<SalesColumn>,
 ): Table<SalesColumn> | undefined {
   const indexes = header.map((name) => columns.findIndex((column) => column.name === name));
+  const document = currentDocument();
+  const keyOf = (cells: readonly Cell[]) => sameCells(cells, document);
   const own = rows.map((row) =>
-    indexes.map((place) => cellOf(row[place] ?? null, columns[place]?.type ?? 'STRING')),
+    indexes.map((place) => cellOf(row[place] ?? null, columns[place]?.type ?? 'STRING', document)),
   );
   const left = new Map<string, Cell[][]>();
   for (const row of own) {
-    const key = sameCells(row);
+    const key = keyOf(row);
     left.set(key, [...(left.get(key) ?? []), row]);
   }
-  const ordered = order.map((row) => left.get(sameCells(row))?.pop());
+  const ordered = order.map((row) => left.get(keyOf(row))?.pop());
   if (own.length !== order.length || ordered.includes(undefined)) return undefined;
   return {
     sheet: SHEET,
     name: 'Extract 1',
     headerRow: sheetRow(0),
     header,
-    columns: roles,
+    columns: new Map(
+      indexes.flatMap((place, index) => {
+        const role = columns[place]?.role ?? '';
+        return role === '' ? [] : [[role, index] as const];
+      }),
+    ),
     rows: ordered as Cell[][],
     // Where messages say that they stand.
     places,
@@ -65,22 +72,15 @@ export function tableOfRows(
   };
 }
 
-/** Cells by what they say: a Date by its day, in a sheet in Moscow. */
-function sameCells(cells: readonly Cell[]): string {
-  const { shownDate } = currentDocument();
+/** Cells by what they say: a Date by its day. */
+function sameCells(
+  cells: readonly Cell[],
+  { shownDate }: Pick<SheetDocument, 'shownDate'>,
+): string {
+  const dayIn = ({ year, month, dayOfMonth }: CalendarDate) =>
+    isoDay(dayOf(year, month, dayOfMonth));
   return JSON.stringify(
-    cells.map((cell) => {
-      if (typeof cell === 'string' && /^\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?$/.test(cell)) {
-        const date =
-          cell.length === 10
-            ? `${cell}T00:00:00+03:00`
-            : cell.endsWith('Z')
-              ? cell
-              : `${cell}+03:00`;
-        return shownDate(new Date(date));
-      }
-      return typeof cell === 'object' ? shownDate(cell) : cell;
-    }),
+    cells.map((cell) => (typeof cell === 'object' ? dayIn(shownDate(cell)) : cell)),
   );
 }
 
@@ -88,27 +88,27 @@ function sameCells(cells: readonly Cell[]): string {
 export interface Outcome {
   log: SalesLog;
   deals: DealLog<SalesRow>;
-  base: ClientBaseFigures;
   messages: string[];
 }
 
 /** What a table of deals comes to, without where its rows stand. */
 export function outcomeOf(table: Table<SalesColumn>, asOf: Day): Outcome {
   const warnings: Warning[] = [];
-  const read = readSales(table, DEFAULT_SETTINGS, asOf, currentDocument(), texts.en, warnings);
-  const log = withoutRows(read);
-  const deals = dealLog(log.sales);
-  const clients: Client[] = [...deals.clients.keys()].map((key) => plainClient(key));
+  const log = readSales(table, DEFAULT_SETTINGS, asOf, currentDocument(), texts.en, warnings);
+  const lines = [
+    ...log.deals.flatMap((deal) => deal.lines),
+    ...log.unansweredBlocks.flatMap(({ above, below }) => [...above, ...below]),
+  ];
+  for (const placed of [...log.sales, ...lines] as { row: number }[]) placed.row = 0;
   return {
     log,
-    deals,
-    base: clientBase(clients, deals, contactLog([]), DEFAULT_SETTINGS, asOf),
+    deals: dealLog(log.sales),
     messages: warnings.map(({ column, message }) => `${column}: ${message}`),
   };
 }
 
-function withoutRows<T>(value: T): T {
-  return JSON.parse(
-    JSON.stringify(value, (key, each) => (key === 'row' || key === 'rows' ? 0 : each)),
-  ) as T;
+/** Every figure of a base in which each client of the log has a row. */
+export function figuresOf({ deals }: Outcome, asOf: Day): ClientBaseFigures {
+  const clients = [...deals.clients.keys()].map((key) => plainClient(key));
+  return clientBase(clients, deals, contactLog([]), DEFAULT_SETTINGS, asOf);
 }

@@ -3,7 +3,7 @@ import type { Cell } from '../../src/cells/cell';
 import { isoDay } from '../../src/core/day';
 import type { SalesSource, SourceColumn } from '../../src/extract/extractQuery';
 import type { SalesColumn } from '../../src/schema/userColumns';
-import { currentDocument } from '../../src/sheets/document/document';
+import type { SheetDocument } from '../../src/sheets/document/document';
 import { pastDay } from '../core/arbitrary';
 import { on } from '../core/on';
 
@@ -141,9 +141,12 @@ export function sourceOf(columns: RandomSource['columns']): SalesSource {
 const MOSCOW = '+03:00';
 
 /** What a cell of a sheet in Moscow holds where BigQuery has this value. */
-export function cellOf(value: string | null, type: SourceColumn['type']): Cell {
+export function cellOf(
+  value: string | null,
+  type: SourceColumn['type'],
+  { dateOn }: Pick<SheetDocument, 'dateOn'>,
+): Cell {
   if (value === null) return '';
-  const { dateOn } = currentDocument();
   switch (type) {
     case 'STRING':
       return value;
