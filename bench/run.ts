@@ -76,11 +76,23 @@ function benchSalesLog(rows: number, runs: number): void {
   memory('  memory of the process at most, rows included', atMost);
 }
 
+/** The cells of an extract unpacked to rows, beside the parsing of their JSON. */
+function benchExtract(clients: number, deals: number, runs: number): void {
+  const file = fileURLToPath(new URL('extract.ts', import.meta.url));
+  const size = [clients, deals, runs].map(String);
+  const told = execFileSync(process.execPath, ['--expose-gc', '--import', 'tsx', file, ...size]);
+  const { unpacking, parsing, characters } = JSON.parse(String(told));
+  const name = `extract of ${deals.toLocaleString('en')} deals unpacked`;
+  line(name, unpacking, 'the parsing of its JSON', parsing);
+  console.log(`  its text ${(characters / 1e6).toFixed(1).padStart(49)} million characters`);
+}
+
 /** What can be asked for by name: `npm run bench -- log`. */
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   script: benchScript,
   core: benchCores,
   log: () => benchSalesLog(1_000_000, 1),
+  extract: () => benchExtract(100_000, 1_000_000, 3),
   workbench: benchWorkbench,
 };
 

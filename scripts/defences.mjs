@@ -228,6 +228,21 @@ export const DEFENCES = [
     tests: ['test/workbench/start/server.test.ts'],
   },
 
+  // What is read of BigQuery, and asked of it
+  {
+    defence: 'an extract that lacks a cell is not read',
+    file: 'src/extract/extractedLog.ts',
+    take: '!isTop && seen.size !== expected',
+    put: '!isTop && seen.size > expected',
+    tests: ['test/extract/extractedLog.test.ts'],
+  },
+  {
+    defence: 'a name in a query is one that BigQuery has, and nothing else',
+    file: 'src/extract/identifier.ts',
+    take: 'if (!isName) throw',
+    put: "if (name === '') throw",
+    tests: ['test/extract/extractQuery.test.ts'],
+  },
   // The script as it is built
   {
     defence: 'what loads the second file can be called by nobody outside',

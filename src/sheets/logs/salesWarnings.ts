@@ -99,7 +99,8 @@ export function rowSpan(lines: readonly SalesLine[], table: Table<SalesColumn>):
 }
 
 function rowsNamed(lines: readonly SalesLine[], table: Table<SalesColumn>): string {
-  return named(lines.map((line) => String(placeOf(table, line.row).row)));
+  // Rows of an extract share those of their cells.
+  return named([...new Set(lines.map((line) => String(placeOf(table, line.row).row)))]);
 }
 
 function named(all: readonly string[]): string {

@@ -1,0 +1,40 @@
+import { extractedLog } from '../src/extract/extractedLog';
+import { EXTRACT_VERSION } from '../src/extract/extractForm';
+import { texts } from '../src/texts/texts';
+import { baseOf } from './base';
+import { measureInTurns } from './measure';
+
+// Run by run.ts in a process of its own: how long an extract's cells take to be unpacked to rows,
+// beside the parsing of their JSON.
+
+const [clientCount = 0, dealCount = 0, runs = 1] = process.argv.slice(2).map(Number);
+const { deals } = baseOf(clientCount, dealCount);
+const linesOf = new Map<string, unknown[]>();
+for (const { client, day, amount } of deals) {
+  const line = [day, amount / 100];
+  const lines = linesOf.get(client);
+  if (lines) lines.push(line);
+  else linesOf.set(client, [line]);
+}
+const columns = [
+  ['date', 'day', 'day'],
+  ['amount', 'amount', 'value'],
+  ['client', 'client', 'value'],
+];
+const owners = [
+  { columns: true, part: 0, lines: [columns] },
+  ...Array.from(linesOf, ([client, lines]) => ({ client, part: 0, lines })),
+];
+const cells = owners.map((each) =>
+  JSON.stringify({ version: EXTRACT_VERSION, cells: owners.length, ...each }),
+);
+const place = { sheet: 'Extract', at: (index: number) => `A${index + 2}` };
+const { unpacking, parsing } = await measureInTurns(
+  {
+    unpacking: () => extractedLog(cells, place, texts.en),
+    parsing: () => cells.map((cell) => JSON.parse(cell)),
+  },
+  runs,
+);
+const characters = cells.reduce((sum, cell) => sum + cell.length, 0);
+console.log(JSON.stringify({ unpacking, parsing, characters }));
