@@ -10,9 +10,12 @@ export interface TableName {
 
 type Kind = keyof TableName | 'column' | 'timeZone';
 
-/** As BigQuery allows each, and the list of zones names them. Of what tables and columns may hold besides, hardly anybody does. */
+/**
+ * As BigQuery allows each, and as the list of zones names them. What tables and columns may be called
+ * besides is hardly used.
+ */
 const FORMS: Readonly<Record<Kind, RegExp>> = {
-  // One of an organisation that began before projects had numbers bears its domain: `example.com:shop`.
+  // An old one may bear the domain of its organisation: `example.com:shop`.
   project: /^(?:[a-z][a-z\d.-]*:)?[a-z][a-z\d-]*$/,
   dataset: /^\w+$/,
   table: /^[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_ -]*$/u,
