@@ -11,7 +11,7 @@ import { currentDocument, type SheetDocument } from '../../src/sheets/document/d
 import { readSales, type SalesLog, type SalesRow } from '../../src/sheets/logs/salesSheet';
 import { extractTable } from '../../src/sheets/tables/extractTable';
 import type { Table } from '../../src/sheets/tables/table';
-import type { Warning } from '../../src/sheets/tables/warnings';
+import { leftOutRows, type Warning } from '../../src/sheets/tables/warnings';
 import { texts } from '../../src/texts/texts';
 import { plainClient } from '../core/arbitrary';
 import { cellOf, type RandomSource } from './randomSource';
@@ -111,4 +111,11 @@ export function outcomeOf(table: Table<SalesColumn>, asOf: Day): Outcome {
 export function figuresOf({ deals }: Outcome, asOf: Day): ClientBaseFigures {
   const clients = [...deals.clients.keys()].map((key) => plainClient(key));
   return clientBase(clients, deals, contactLog([]), DEFAULT_SETTINGS, asOf);
+}
+
+/** How many rows of a table do not count, by why. */
+export function leftOutOf(table: Table<SalesColumn>, asOf: Day): Record<string, number> {
+  const warnings: Warning[] = [];
+  readSales(table, DEFAULT_SETTINGS, asOf, currentDocument(), texts.en, warnings);
+  return Object.fromEntries(leftOutRows(warnings).map(({ reason, rows }) => [reason, rows]));
 }

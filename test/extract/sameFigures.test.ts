@@ -10,7 +10,7 @@ import { AS_OF } from '../core/arbitrary';
 import { on } from '../core/on';
 import { cdnowSample, onlineRetail, superstore } from '../fixtures/publicLogs';
 import { openSpreadsheet } from '../sheets/fakeSpreadsheet';
-import { figuresOf, outcomeOf, tableOfCells, tableOfRows } from './extracted';
+import { figuresOf, leftOutOf, outcomeOf, tableOfCells, tableOfRows } from './extracted';
 import { type RandomSource, randomSource, sourceOf } from './randomSource';
 import { type StandIn, standIn } from './standIn';
 
@@ -66,6 +66,18 @@ test('an extract of any table comes to what its rows come to, warnings included'
       expect(figuresOf(both.extract, AS_OF)).toEqual(figuresOf(both.rows, AS_OF));
     }),
     { numRuns: 150 },
+  );
+});
+
+test('as many rows of it are left out as of a sheet’s, cell by cell or not', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomSource(40), async (table) => {
+      await load(table);
+      const extract = tableOfCells(await bigQuery.run(queryOf(table)));
+      const { places: _, ...rows } = tableOfRows(table, extract) as typeof extract;
+      expect(leftOutOf(extract, AS_OF)).toEqual(leftOutOf(rows, AS_OF));
+    }),
+    { numRuns: 60 },
   );
 });
 

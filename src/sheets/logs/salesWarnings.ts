@@ -64,8 +64,10 @@ export function warnOfDeals(
       kind === 'equalLines'
         ? { rows: lines.length - deals }
         : { rows: lines.length, places: lines.map(({ row }) => placeOf(table, row)) };
+    const { sheet, row } = placeOf(table, (lines[0] as SalesLine).row);
     warnings.push({
-      ...placeOf(table, (lines[0] as SalesLine).row),
+      sheet,
+      row,
       column: index === undefined ? '' : String(table.header[index]),
       message: words,
       ...(leavesOut && { leftOut: { reason: leavesOut, ...leftOut } }),

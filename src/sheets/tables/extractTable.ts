@@ -49,7 +49,6 @@ export function extractTable<Column extends string>(
   const { header, columns, rows, cellOf } = inSheet(() =>
     extractedLog(packed, { sheet: name, at }, texts, isTop),
   );
-  const places = packed.map((_, index) => ({ sheet: name, row: rowBelow(headerRow, index) }));
   return {
     sheet,
     name,
@@ -57,7 +56,11 @@ export function extractTable<Column extends string>(
     header,
     columns: columns as unknown as ReadonlyMap<Column, number>,
     rows,
-    places: Array.from(cellOf, (index) => places[index] as (typeof places)[number]),
+    places: Array.from(cellOf, (index, line) => ({
+      sheet: name,
+      row: rowBelow(headerRow, index),
+      line,
+    })),
     layout: 'extract',
     headings: new Map(),
     unused: [],

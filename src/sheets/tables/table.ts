@@ -222,7 +222,13 @@ export class RowReader<Column extends string> {
       row: place?.row ?? null,
       column: index === undefined ? '' : String(this.#table.header[index]),
       message,
-      ...(leavesOut && { leftOut: { reason: leavesOut, rows: 1 } }),
+      ...(leavesOut && {
+        leftOut: {
+          reason: leavesOut,
+          rows: 1,
+          ...(place?.line !== undefined && { places: [place] }),
+        },
+      }),
     });
   }
 }

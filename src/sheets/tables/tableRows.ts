@@ -34,6 +34,8 @@ export interface TableRows<Column extends string> {
 export interface RowPlace {
   sheet: string;
   row: SheetRow;
+  /** Which of the lines that are packed in it; left out where it is a line itself. */
+  line?: number;
 }
 
 /** Where one of a table's rows stands. */

@@ -77,19 +77,25 @@ const ROWS_NAMED = 10;
 export function leftOutRows(warnings: readonly Warning[]): LeftOutRows[] {
   const counts = new Map<string, LeftOutRows>();
   const counted = new Set<string>();
-  const count = (sheet: string, reason: LeftOutReason, rows: number, row: SheetRow | null) => {
-    if (rows === 1 && counted.has(`${row} ${sheet}`)) return;
-    if (row !== null) counted.add(`${row} ${sheet}`);
+  const count = (
+    { sheet, row, line = 0 }: Pick<Warning, 'sheet' | 'row'> & Pick<RowPlace, 'line'>,
+    reason: LeftOutReason,
+    rows: number,
+  ) => {
+    const key = `${row} ${line} ${sheet}`;
+    if (rows === 1 && counted.has(key)) return;
+    if (row !== null) counted.add(key);
     const found = counts.get(`${reason} ${sheet}`) ?? { sheet, reason, rows: 0, first: [] };
     found.rows += rows;
-    if (row !== null && found.first.length < ROWS_NAMED) found.first.push(row);
+    const isNamed = row === null || found.first.includes(row);
+    if (!isNamed && found.first.length < ROWS_NAMED) found.first.push(row);
     counts.set(`${reason} ${sheet}`, found);
   };
   for (const { sheet, row, leftOut } of warnings) {
     if (!leftOut || leftOut.rows === 0) continue;
     const { reason, rows, places } = leftOut;
-    if (!places) count(sheet, reason, rows, row);
-    for (const place of places ?? []) count(place.sheet, reason, 1, place.row);
+    if (!places) count({ sheet, row }, reason, rows);
+    for (const place of places ?? []) count(place, reason, 1);
   }
   return [...counts.values()];
 }

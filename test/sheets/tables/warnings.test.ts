@@ -64,3 +64,14 @@ test('rows that one message left out stand by the sheets they are on, once each'
     { sheet: 'Sales', reason: 'pasted', rows: 4, first: [] },
   ]);
 });
+
+test('lines that are packed in one row are counted each, and the row is named once', () => {
+  const places = [1, 2, 3].map((line) => ({ sheet: 'Sales', row: sheetRow(4), line }));
+  const warnings: Warning[] = [
+    { ...warning(5, '', ''), leftOut: { reason: 'notDone', rows: 3, places } },
+    { ...warning(5, '', ''), leftOut: { reason: 'noDate', rows: 1, places: places.slice(0, 1) } },
+  ];
+  expect(leftOutRows(warnings)).toEqual([
+    { sheet: 'Sales', reason: 'notDone', rows: 3, first: [5] },
+  ]);
+});
