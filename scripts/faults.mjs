@@ -22,6 +22,9 @@ const SINGLE = {
     'test/jobs/givenSums.test.ts',
     'test/jobs/formulaLikeWords.test.ts',
     'test/jobs/otherHeaders.test.ts',
+    'test/extract/extractedLog.test.ts',
+    'test/extract/inTheAddOn.test.ts',
+    'test/workbench/import/hostileFiles.test.ts',
   ],
   'What people do to their sheets': [
     'test/jobs/neverLost.test.ts',
