@@ -1,11 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
-import type { ServedWorkbook } from '../../workbench/page/served';
 import { parseCommandLine } from '../../workbench/start/commandLine';
 import { inputGrids } from '../../workbench/start/inputGrids';
 import { recalculated } from '../../workbench/start/recalculated';
 import { builtAddOn } from '../builtAddOn';
-import { eventually, type OpenedPage, openedIn, startPages } from './openedPage';
+import { eventually, type OpenedPage, type Pages, startPages } from './openedPage';
 import { panelFrame } from './panelFrame';
 import { violationsIn, violationsInPanel } from './violations';
 
@@ -15,15 +14,14 @@ const words = texts.en;
 const { sheets, menu: captions } = words;
 const OVERDUE_RED = '#f4c7c3';
 
-const openPage = openedIn(startPages);
+let pages: Pages;
 let opened: OpenedPage;
-let served: ServedWorkbook;
 
 beforeAll(async () => {
   const options = parseCommandLine(['--locale', 'en', '--as-of', '2026-11-22'], {}, '');
   const { grids } = await inputGrids(options);
   const { workbench } = await recalculated(options, grids, builtAddOn, () => {});
-  served = {
+  const served = {
     workbook: workbench.snapshot(),
     locale: 'en_US',
     timeZone: 'America/New_York',
@@ -32,10 +30,14 @@ beforeAll(async () => {
     language: options.language,
   };
   await workbench.dispose();
+  pages = await startPages();
+  opened = await pages.open(builtAddOn, served);
 });
 
-beforeEach(async () => {
-  opened = await openPage(builtAddOn, served);
+afterAll(async () => {
+  await opened.close();
+  await pages.close();
+  expect(opened.faults).toEqual([]);
 });
 
 const menu = (name: string) => opened.page.getByRole('menuitem', { name, exact: true });
@@ -139,17 +141,6 @@ describe('the panel', () => {
     await panel().getByRole('status').getByText('recalculated').waitFor();
   });
 
-  it('says in a sentence what keeps it from going on', async () => {
-    await opened.page.evaluate((name) => {
-      const workbook = window.univerAPI.getActiveWorkbook();
-      workbook?.getSheetByName(name)?.getRange('A1:H1').setValue('Something');
-    }, sheets.sales);
-    await button().click();
-    const alert = panel().getByRole('alert');
-    await alert.getByText(sheets.sales).waitFor();
-    expect(await alert.textContent()).not.toMatch(/Error|undefined|\bat \w+ \(/);
-  });
-
   it('is accessible, and so is the page around the sheet', async () => {
     await button().click();
     await panel().getByRole('status').getByText('recalculated').waitFor();
@@ -159,6 +150,18 @@ describe('the panel', () => {
       ...(await violationsIn(opened.page, ['#spreadsheet', 'iframe'])),
       ...(await violationsInPanel(opened.page)),
     ];
+    await opened.page.keyboard.press('Escape');
     expect(violations).toEqual([]);
+  });
+
+  it('says in a sentence what keeps it from going on', async () => {
+    await opened.page.evaluate((name) => {
+      const workbook = window.univerAPI.getActiveWorkbook();
+      workbook?.getSheetByName(name)?.getRange('A1:H1').setValue('Something');
+    }, sheets.sales);
+    await button().click();
+    const alert = panel().getByRole('alert');
+    await alert.getByText(sheets.sales).waitFor();
+    expect(await alert.textContent()).not.toMatch(/Error|undefined|\bat \w+ \(/);
   });
 });

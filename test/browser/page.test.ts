@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventually, type OpenedPage, type Pages, startPages } from './openedPage';
 import { panelFrame } from './panelFrame';
 
@@ -83,8 +83,19 @@ beforeAll(async () => {
 });
 afterAll(() => pages.close());
 
-beforeEach(async () => {
-  opened = await pages.open(
+/** One page for all tests of a part: each leaves it as the next may find it. */
+function onOnePage(): void {
+  beforeAll(async () => {
+    opened = await openedPage();
+  });
+  afterAll(async () => {
+    await opened.close();
+    expect(opened.faults).toEqual([]);
+  });
+}
+
+const openedPage = () =>
+  pages.open(
     { code: CODE, html: { Sidebar: SIDEBAR } },
     {
       workbook: [
@@ -106,16 +117,16 @@ beforeEach(async () => {
       language: 'en',
     },
   );
-});
-afterEach(async () => {
-  await opened.close();
-  expect(opened.faults).toEqual([]);
-});
+
+/** How often the menu's or the sidebar's button has run the script on this page. */
+const runs = async () => Number((await opened.read('Clients'))[0]?.[3] ?? 0);
 
 const menu = (name: string) => opened.page.getByRole('menuitem', { name, exact: true });
 const notice = (text: string) => opened.page.locator('.notice', { hasText: text });
 
 describe('the sheet', () => {
+  onOnePage();
+
   it('opens in its language, with the day it takes for today', async () => {
     expect(await opened.page.title()).toBe('Client base');
     expect(await opened.page.locator('html').getAttribute('lang')).toBe('en');
@@ -192,15 +203,19 @@ describe('the sheet', () => {
 });
 
 describe('the menu', () => {
+  onOnePage();
+
   it('runs an item by mouse', async () => {
+    const before = await runs();
     await menu('Retention').click();
     await menu('Recalculate').click();
-    await notice('Run 1').waitFor();
-    expect((await opened.read('Clients'))[0]?.[3]).toBe(1);
+    await notice(`Run ${before + 1}`).waitFor();
+    expect(await runs()).toBe(before + 1);
     expect(await menu('Recalculate').isVisible()).toBe(false);
   });
 
   it('runs an item by keyboard alone', async () => {
+    const before = await runs();
     await opened.page.keyboard.press('F10');
     await opened.page.keyboard.press('ArrowDown');
     expect(await focused()).toBe('Recalculate');
@@ -209,7 +224,7 @@ describe('the menu', () => {
     await opened.page.keyboard.press('r');
     expect(await focused()).toBe('Recalculate');
     await opened.page.keyboard.press('Enter');
-    await notice('Run 1').waitFor();
+    await notice(`Run ${before + 1}`).waitFor();
   });
 
   it('closes on Escape and on a click elsewhere', async () => {
@@ -224,18 +239,21 @@ describe('the menu', () => {
   });
 
   it('tells of a failure in words and leaves the page usable', async () => {
+    const before = await runs();
     await menu('Retention').click();
     await menu('Fail').click();
     await notice('There is no column Date on the sheet Sales.').waitFor();
     await menu('Retention').click();
     await menu('Recalculate').click();
-    await notice('Run 1').waitFor();
+    await notice(`Run ${before + 1}`).waitFor();
   });
 
   const focused = () => opened.page.evaluate(() => document.activeElement?.textContent);
 });
 
 describe('the sidebar', () => {
+  onOnePage();
+
   const frame = () => panelFrame(opened.page);
   const said = () => frame().locator('#said');
 
@@ -251,9 +269,12 @@ describe('the sidebar', () => {
   });
 
   it('runs the script and gets its answer', async () => {
+    const before = await runs();
     await frame().locator('#go').click();
-    await said().getByText('runs 1|mine').waitFor();
-    expect((await opened.read('Clients'))[0]?.[3]).toBe(1);
+    await said()
+      .getByText(`runs ${before + 1}|mine`)
+      .waitFor();
+    expect(await runs()).toBe(before + 1);
   });
 
   it('gets a failure as an Error with its message', async () => {
