@@ -122,9 +122,7 @@ function opened(language: Language, now: string, workbook: Grid[] | MemorySnapsh
   const { html, code } = builtAddOn;
   const whole = code + script;
   const setting = { ...placeOf(language, now), html, workbook };
-  // What a test puts behind the add-on's script may remember that it has failed once.
-  const lent = script === '' ? { script: lentScript(whole) } : {};
-  return memoryBench(whole, undefined, { ...setting, ...lent });
+  return memoryBench(whole, undefined, { ...setting, ...(script === '' && lentScript(whole)) });
 }
 
 /** The function behind an item of the add-on's menu. */

@@ -62,7 +62,7 @@ export async function openedAddOn<Host extends keyof Hosts = 'memory'>(
   const opened =
     options.host === 'engine'
       ? await bench(code, undefined, setting)
-      : memoryBench(code, undefined, { ...setting, script: lentScript(code) });
+      : memoryBench(code, undefined, { ...setting, ...(script === '' && lentScript(code)) });
   const workbench = opened as Hosts[Host];
   closedAfterTest(workbench);
   const call = <Told = Answer>(name: string, ...args: unknown[]) =>
