@@ -21,7 +21,18 @@ export function zoneOffset(timeZone: string): ((instant: Date) => number) | null
   };
 }
 
+/** To make one takes as long as to read some hundred instants by it. */
+const CLOCKS = new Map<string, Intl.DateTimeFormat | null>();
+
 function wallClock(timeZone: string): Intl.DateTimeFormat | null {
+  const known = CLOCKS.get(timeZone);
+  if (known !== undefined) return known;
+  const clock = madeClock(timeZone);
+  CLOCKS.set(timeZone, clock);
+  return clock;
+}
+
+function madeClock(timeZone: string): Intl.DateTimeFormat | null {
   try {
     return new Intl.DateTimeFormat('en-US', {
       timeZone,

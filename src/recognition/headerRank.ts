@@ -49,20 +49,25 @@ const NO_SHARES: ReadonlySet<string> = new Set([
 
 /** @returns null where the header does not say it */
 export function headerRank(group: RoleGroup, role: string, header: HeaderWords): HeaderRank | null {
-  const key = `${group}.${role}`;
-  const ranks = RANKED.get(header) ?? new Map<string, HeaderRank | null>();
-  RANKED.set(header, ranks);
-  const known = ranks.get(key);
+  const ranked = RANKED[group];
+  const ranks = ranked.get(header) ?? new Map<string, HeaderRank | null>();
+  ranked.set(header, ranks);
+  const known = ranks.get(role);
   if (known !== undefined) return known;
   const rank = rankOf(group, role, header);
-  ranks.set(key, rank);
+  ranks.set(role, rank);
   return rank;
 }
 
 /**
  * A header is asked again and again: of each table, and as one row of many that may be the header.
  */
-const RANKED = new WeakMap<HeaderWords, Map<string, HeaderRank | null>>();
+const RANKED: Readonly<Record<RoleGroup, WeakMap<HeaderWords, Map<string, HeaderRank | null>>>> = {
+  people: new WeakMap(),
+  sales: new WeakMap(),
+  clients: new WeakMap(),
+  contacts: new WeakMap(),
+};
 
 function rankOf(group: RoleGroup, role: string, header: HeaderWords): HeaderRank | null {
   const { words, asides, isShare } = header;

@@ -3,14 +3,24 @@ import type { MemorySnapshot } from '../../workbench/spreadsheet/memoryWorkbench
 import { type Answer, type AttackedBase, attackedBase } from './attackedBase';
 import type { Job } from './jobs';
 import { type SeenDocument, seenIn } from './seen';
+import { type Parts, touchedBy } from './touched';
 import type { TypedCell } from './userEdits';
 
 const MAILS_A_DAY = 100;
+
+/** What some work does that nothing comes between. */
+export interface Course {
+  before: SeenDocument;
+  /** What each of its data calls touches. */
+  touched: readonly Parts[];
+  after: MemorySnapshot;
+}
 
 /** One base on which jobs are tried, each from where it starts. */
 export class Sweep {
   readonly base: AttackedBase = attackedBase();
   readonly #starts = new Map<Job, MemorySnapshot>();
+  readonly #courses = new WeakMap<MemorySnapshot, Course>();
   #sentBefore = 0;
 
   /** How the base stands before a job. */
@@ -36,6 +46,18 @@ export class Sweep {
     workbench.restore(document, { keepsScript: true });
     workbench.mail.quota = MAILS_A_DAY;
     this.#sentBefore = workbench.mail.sent.length;
+  }
+
+  /** The course of the work that a sweep tries from a document, which is followed once. */
+  courseOf(document: MemorySnapshot, work: () => unknown): Course {
+    const known = this.#courses.get(document);
+    if (known) return known;
+    this.begin(document);
+    const before = this.look();
+    const touched = touchedBy(this.base.workbench, work);
+    const course = { before, touched, after: this.base.workbench.snapshot() };
+    this.#courses.set(document, course);
+    return course;
   }
 
   look(): SeenDocument {

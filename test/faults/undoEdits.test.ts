@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import type { MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
+import type { MemorySnapshot, MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
 import type { AttackedBase } from './attackedBase';
-import { JOBS } from './jobs';
+import { JOBS, type Job } from './jobs';
 import { Lost } from './lost';
 import { Met } from './met';
 import { differences } from './seen';
 import { attempted, done, Sweep } from './sweep';
-import { changedParts, telling, touchedBy } from './touched';
-import { isThere, USER_EDITS } from './userEdits';
+import { changedParts, telling } from './touched';
+import { isThere, USER_EDITS, type UserEdit } from './userEdits';
 
 // What a person does to the sheets between any two calls of an Undo.
 
@@ -30,23 +30,34 @@ afterAll(() => {
   );
 });
 
+const madeAlone = new Map<Job, MemorySnapshot>();
+
+/** How the base stands after a job, and after what is given to an edit before it. */
+function madeBy(job: Job, given: UserEdit['given']): MemorySnapshot {
+  const known = given ? undefined : madeAlone.get(job);
+  if (known) return known;
+  const made = sweep.after(sweep.startOf(job), () => {
+    given?.(workbench);
+    done(() => job.run(base));
+  });
+  if (!given) madeAlone.set(job, made);
+  return made;
+}
+
 describe.each(UNDONE)('$name', (job) => {
   test.each(USER_EDITS.map((edit) => [edit.name, edit] as const))(
     '%s while it is taken back: nothing is lost',
     (_, { given, make, typed }) => {
       const undo = () => job.undo(base);
-      const made = sweep.after(sweep.startOf(job), () => {
-        given?.(workbench);
-        done(() => job.run(base));
-      });
+      const made = madeBy(job, given);
+      const { touched, after } = sweep.courseOf(made, undo);
       sweep.begin(made);
       make(workbench);
       const parts = changedParts(made, workbench.snapshot());
       const edited = sweep.look();
       undo();
       const editedFirst = sweep.look();
-      sweep.begin(made);
-      const touched = touchedBy(workbench, undo);
+      sweep.begin(after);
       make(workbench);
       const editedLast = sweep.look();
       const [lost, raced, mended] = [new Lost(), new Met(), new Met()];

@@ -33,11 +33,21 @@ export function offerFor(reason: string | null, offers: readonly Offer[]): strin
 /** The row of the table that {@link offerFor} takes; null where none has a word of the reason. */
 export function rowFor(reason: string | null, offers: readonly Offer[]): Offer | null {
   const said = wordsOf(reason ?? '');
-  const isSaid = (phrase: string) => {
-    const wanted = wordsOf(phrase);
-    return wanted.length > 0 && wanted.every((word) => said.some((each) => isSameWord(each, word)));
-  };
-  return offers.find(({ words }) => words.some(isSaid)) ?? null;
+  if (said.length === 0) return null;
+  const isSaid = (wanted: readonly string[]) =>
+    wanted.length > 0 && wanted.every((word) => said.some((each) => isSameWord(each, word)));
+  return offers.find((offer) => phrasesOf(offer).some(isSaid)) ?? null;
+}
+
+/** Each row of the table is looked at for each client. */
+const PHRASES = new WeakMap<Offer, readonly (readonly string[])[]>();
+
+function phrasesOf(offer: Offer): readonly (readonly string[])[] {
+  const known = PHRASES.get(offer);
+  if (known) return known;
+  const phrases = offer.words.map(wordsOf);
+  PHRASES.set(offer, phrases);
+  return phrases;
 }
 
 /**

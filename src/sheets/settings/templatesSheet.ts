@@ -231,12 +231,17 @@ function occasionOf(said: string, offers: readonly Offer[]): TextOccasion | null
   return understood(() => readWord(said, TEXT_OCCASION_WORDS)) ?? rowFor(said, offers);
 }
 
+/** The first field of each plain name. */
+const FIELDS: ReadonlyMap<string, TemplateField> = new Map(
+  [...TEMPLATE_FIELDS]
+    .reverse()
+    .flatMap((field) =>
+      TEMPLATE_FIELD_WORDS[field].map((word) => [plainName(word), field] as const),
+    ),
+);
+
 function fieldOf(name: string): TemplateField | null {
-  return (
-    TEMPLATE_FIELDS.find((field) =>
-      TEMPLATE_FIELD_WORDS[field].some((word) => plainName(word) === name),
-    ) ?? null
-  );
+  return FIELDS.get(name) ?? null;
 }
 
 /** The name of a field in a language, as it stands in braces. */

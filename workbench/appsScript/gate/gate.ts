@@ -67,7 +67,18 @@ export function standsFor<Google>() {
  */
 const ASKED_OF_EVERYTHING: ReadonlySet<string> = new Set(['valueOf', 'toJSON', 'then']);
 
-type Method = (...args: unknown[]) => unknown;
+/** What a script holds for a service, which only the gate sees. */
+class StandIn {
+  readonly #service: Service;
+
+  constructor(service: Service) {
+    this.#service = service;
+  }
+
+  static serviceOf(value: unknown): Service | null {
+    return typeof value === 'object' && value !== null && #service in value ? value.#service : null;
+  }
+}
 
 /**
  * The gate between the script and the services. Scripts hold stand-ins; a call through one is
@@ -75,8 +86,9 @@ type Method = (...args: unknown[]) => unknown;
  * among themselves use each other directly.
  */
 export class Gate {
-  readonly #outside = new WeakMap<Service, object>();
-  readonly #inside = new WeakMap<object, Service>();
+  readonly #standIns = new WeakMap<Service, object>();
+  /** A class of stand-ins for each class of services. */
+  readonly #classes = new Map<ServiceClass, typeof StandIn>();
 
   constructor(
     private readonly ledger: Ledger,
@@ -93,76 +105,110 @@ export class Gate {
 
   /** What a service gets for an argument. */
   in(value: unknown): unknown {
-    if (typeof value !== 'object' || value === null) return value;
-    const service = this.#inside.get(value);
+    const service = StandIn.serviceOf(value);
     if (service) return service;
-    return Array.isArray(value) && value.some((item) => this.#isOurs(item))
-      ? value.map((item) => this.in(item))
-      : value;
-  }
-
-  #isOurs(item: unknown): boolean {
-    if (typeof item !== 'object' || item === null) return false;
-    return this.#inside.has(item) || (Array.isArray(item) && item.some((one) => this.#isOurs(one)));
+    return Array.isArray(value) && holdsStandIn(value) ? value.map((item) => this.in(item)) : value;
   }
 
   #standIn(service: Service): object {
-    const known = this.#outside.get(service);
-    if (known) return known;
-    const entry = entries.get(service.constructor as ServiceClass);
-    if (!entry) throw new Error(`${service.constructor.name} has no contract; see standsFor.`);
-    const methods = new Map<string, Method>();
-    const standIn = new Proxy(Object.create(null) as object, {
-      get: (_, property) => {
-        if (typeof property === 'symbol') return undefined;
-        if (property === 'toString') return () => entry.name;
-        const kind = entry.kinds.get(property);
-        if (!kind && ASKED_OF_EVERYTHING.has(property)) return undefined;
-        if (!kind) throw this.exception(`not in the workbench: ${entry.name}.${property}`);
-        const own = (service as unknown as Record<string, unknown>)[property];
-        if (kind === 'constant') return this.out(own);
-        let method = methods.get(property);
-        if (!method) {
-          method = this.#counted(service, entry.name, property, kind, own as Method);
-          methods.set(property, method);
-        }
-        return method;
-      },
-      has: (_, property) => typeof property === 'string' && entry.kinds.has(property),
-      set: (_, property) => {
-        throw this.exception(`${entry.name}.${String(property)} cannot be assigned to.`);
-      },
-    });
-    this.#outside.set(service, standIn);
-    this.#inside.set(standIn, service);
+    let standIn = this.#standIns.get(service);
+    if (!standIn) {
+      standIn = new (this.#standInFor(service.constructor as ServiceClass))(service);
+      this.#standIns.set(service, standIn);
+    }
     return standIn;
   }
 
-  #counted(service: Service, name: string, property: string, kind: CallKind, own: Method): Method {
-    return (...args) => {
-      try {
-        const answer = this.ledger.enter(name, property, kind);
-        if (answer !== PROCEED) return answer;
-        if (kind === 'write') service.beforeWrite(property);
-        const result = own.apply(
-          service,
-          args.map((arg) => this.in(arg)),
-        );
-        if (kind === 'read') this.ledger.handedOver(result);
-        return this.out(result);
-      } catch (error) {
-        if (error instanceof RefusedWrite) {
-          this.ledger.holdBack(error.message);
-          return this.out(service);
-        }
-        throw this.exception(error instanceof Error ? error.message : String(error));
-      }
-    };
+  #standInFor(serviceClass: ServiceClass): typeof StandIn {
+    const known = this.#classes.get(serviceClass);
+    if (known) return known;
+    const entry = entries.get(serviceClass);
+    if (!entry) throw new Error(`${serviceClass.name} has no contract; see standsFor.`);
+    const made = class extends StandIn {};
+    const { prototype } = made;
+    Reflect.deleteProperty(prototype, 'constructor');
+    Object.setPrototypeOf(prototype, this.#beyond(entry));
+    Object.defineProperty(prototype, 'toString', { value: () => entry.name });
+    for (const [property, kind] of entry.kinds) {
+      Object.defineProperty(prototype, property, {
+        get: this.#reading(entry.name, property, kind),
+        set: () => this.#refuseAssignment(entry.name, property),
+      });
+    }
+    this.#classes.set(serviceClass, made);
+    return made;
   }
+
+  /** Answers for what a class has not. */
+  #beyond({ name }: Entry): object {
+    return new Proxy(Object.create(null) as object, {
+      get: (_, property) => {
+        if (typeof property === 'symbol' || ASKED_OF_EVERYTHING.has(property)) return undefined;
+        throw this.exception(`not in the workbench: ${name}.${property}`);
+      },
+      has: () => false,
+      set: (_, property) => this.#refuseAssignment(name, property),
+    });
+  }
+
+  #refuseAssignment(name: string, property: string | symbol): never {
+    throw this.exception(`${name}.${String(property)} cannot be assigned to.`);
+  }
+
+  /** What a script gets that reads a property of a stand-in. */
+  #reading(name: string, property: string, kind: CallKind | 'constant'): () => unknown {
+    const gate = this;
+    if (kind === 'constant') {
+      return function (this: unknown) {
+        return gate.out(ownOf(gate.#serviceOf(this, property), property));
+      };
+    }
+    const method = function (this: unknown, ...args: unknown[]) {
+      return gate.#call(gate.#serviceOf(this, property), name, property, kind, args);
+    };
+    return () => method;
+  }
+
+  #serviceOf(standIn: unknown, property: string): Service {
+    const service = StandIn.serviceOf(standIn);
+    if (!service) throw this.exception(`${property} is called without what it is of.`);
+    return service;
+  }
+
+  #call(service: Service, name: string, property: string, kind: CallKind, args: unknown[]) {
+    try {
+      const answer = this.ledger.enter(name, property, kind);
+      if (answer !== PROCEED) return answer;
+      if (kind === 'write') service.beforeWrite(property);
+      const own = ownOf(service, property) as (...given: unknown[]) => unknown;
+      const result = own.apply(
+        service,
+        args.map((arg) => this.in(arg)),
+      );
+      if (kind === 'read') this.ledger.handedOver(result);
+      return this.out(result);
+    } catch (error) {
+      if (error instanceof RefusedWrite) {
+        this.ledger.holdBack(error.message);
+        return this.out(service);
+      }
+      throw this.exception(error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+function ownOf(service: Service, property: string): unknown {
+  return (service as unknown as Record<string, unknown>)[property];
 }
 
 function holdsService(list: unknown[]): boolean {
   return list.some(
     (item) => item instanceof Service || (Array.isArray(item) && holdsService(item)),
+  );
+}
+
+function holdsStandIn(list: unknown[]): boolean {
+  return list.some(
+    (item) => StandIn.serviceOf(item) !== null || (Array.isArray(item) && holdsStandIn(item)),
   );
 }
