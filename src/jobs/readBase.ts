@@ -43,6 +43,7 @@ import { keyIn } from '../sheets/tables/keyIn';
 import { knownClients, ownerIn } from '../sheets/tables/knownClients';
 import type { Table } from '../sheets/tables/table';
 import { linesOf, type TablePart } from '../sheets/tables/tablePart';
+import { placeOf } from '../sheets/tables/tableRows';
 import type { Warning } from '../sheets/tables/warnings';
 import { type Language, texts } from '../texts/texts';
 import { lookAtClient, lookAtClients, openContacts, openSales } from './clientBaseSheets';
@@ -272,9 +273,8 @@ function recordsIn(
   const everybodys = underClients(salesLog.sales, aliases);
   const sales =
     client === undefined ? everybodys : everybodys.filter((sale) => sale.client === client);
-  for (const warning of found) {
-    if (client === undefined || isTheirs(warning, client, salesTable)) warnings.push(warning);
-  }
+  const isTheirs = client === undefined ? () => true : toldOf(client, salesTable);
+  warnings.push(...found.filter(isTheirs));
   const deals = dealLog(sales);
   const isInLog = (key: string) => !isRead || deals.clients.has(key);
   const clients = readClients(clientsTable, isInLog, asOf, document, words, warnings, aliases);
@@ -295,10 +295,23 @@ function recordsIn(
   return { document, asOf, settings, sales, salesLog, clients, contacts, logs };
 }
 
-function isTheirs({ row }: Warning, client: string, table: OpenedTables['sales']): boolean {
-  if (row === null || table === null || table === 'notRead') return false;
-  const cells = table.rows[row - table.headerRow - 1] ?? [];
-  return keyIn(cells[table.columns.get('client') ?? -1] ?? '') === client;
+/** Tells whether a warning of the log is of a client's rows, wherever these stand. */
+function toldOf(client: string, table: OpenedTables['sales']): (warning: Warning) => boolean {
+  if (table === null || table === 'notRead') return () => false;
+  const nameOf = (cells: readonly Cell[]) => cells[table.columns.get('client') ?? -1] ?? '';
+  const [rows, lines] = [new Set<string>(), new Set<string>()];
+  table.rows.forEach((cells, index) => {
+    if (keyIn(nameOf(cells)) !== client) return;
+    const { sheet, row, line } = placeOf(table, index);
+    rows.add(`${row} ${sheet}`);
+    lines.add(`${row} ${line} ${sheet}`);
+  });
+  return ({ sheet, row, leftOut }) =>
+    (leftOut?.places ?? [{ sheet, row, line: undefined }]).some((place) =>
+      place.line === undefined
+        ? rows.has(`${place.row} ${place.sheet}`)
+        : lines.has(`${place.row} ${place.line} ${place.sheet}`),
+    );
 }
 
 /** Reads the texts to send once, when they are asked for. */

@@ -75,6 +75,65 @@ test('months side by side are deals of the first of each month', async () => {
   expect(recalculate()).toMatchObject({ ok: true });
 });
 
+test('lines left out of one row are counted each, though they stand side by side', async () => {
+  const base: Grid[] = [
+    {
+      name: 'Plan',
+      rows: [
+        ['Client', 'Nov 2025', 'Dec 2025', 'Jan 2026'],
+        ['Ann', 10, 20, 30],
+        ['Bob', 'some', 5, 'much'],
+      ],
+    },
+  ];
+  const { setUpSales, workbench } = await opened(base);
+  expect(setUpSales()).toMatchObject({ ok: true });
+  const told = workbench.read('Run report').map((cells) => cells.slice(5));
+  expect(told).toContainEqual(['Plan', 'left out', expect.any(String), '2 (row 3)']);
+});
+
+test.each<[string, Grid[], string]>([
+  [
+    'several sheets as one log',
+    [
+      { name: 'Q1', rows: [['Date', 'Client', 'Amount'], deal('2025-11-03', 'Ann', 5)] },
+      {
+        name: 'Q2',
+        rows: [
+          ['Date', 'Client', 'Amount'],
+          ['2025-12-04', 'Bob', 'much'],
+          deal('2025-12-05', 'Bob', 2),
+        ],
+      },
+    ],
+    'Q2',
+  ],
+  [
+    'months side by side',
+    [
+      {
+        name: 'Plan',
+        rows: [
+          ['Client', 'Nov 2025', 'Dec 2025', 'Jan 2026'],
+          ['Ann', 10, 20, 30],
+          ['Bob', 4, 5, 'much'],
+        ],
+      },
+    ],
+    'Plan',
+  ],
+])(
+  'what is wrong with a client’s rows stands on their card and on no other’s: %s',
+  async (_, base, sheet) => {
+    const { setUpSales, workbench } = await opened(base);
+    expect(setUpSales()).toMatchObject({ ok: true });
+    const cardOf = (client: string) =>
+      JSON.stringify(workbench.callFromSidebar('panelClientCard', [client]));
+    expect(cardOf('bob')).toMatch(new RegExp(`${sheet}.*much`));
+    expect(cardOf('ann')).not.toContain('much');
+  },
+);
+
 test('documents below the name of who bought are that client’s', async () => {
   const base: Grid[] = [
     {

@@ -120,7 +120,11 @@ export function turnedRound<Column extends string>(
       ['amount', 2],
     ]) as unknown as ReadonlyMap<Column, number>,
     rows: lines.map(({ day, client, amount }) => [isoDay(day), client, amount]),
-    places: lines.map(({ row }) => ({ sheet: name, row: rowBelow(sheetRow(header), row) })),
+    places: lines.map(({ row }, line) => ({
+      sheet: name,
+      row: rowBelow(sheetRow(header), row),
+      line,
+    })),
     layout: 'monthsAcross',
     headings: new Map(),
     unused: others.map((_, index) => ({ index: index + 3, mayBe: [] })),
