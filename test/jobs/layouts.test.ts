@@ -89,7 +89,7 @@ test('lines left out of one row are counted each, though they stand side by side
   const { setUpSales, workbench } = await opened(base);
   expect(setUpSales()).toMatchObject({ ok: true });
   const told = workbench.read('Run report').map((cells) => cells.slice(5));
-  expect(told).toContainEqual(['Plan', 'left out', expect.any(String), '2 (row 3)']);
+  expect(told).toContainEqual(['Plan', 'left out', expect.any(String), '2 rows: 3, …']);
 });
 
 test.each<[string, Grid[], string]>([
