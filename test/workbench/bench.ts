@@ -1,4 +1,4 @@
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished, TestRunner } from 'vitest';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import {
   type MemoryWorkbench,
@@ -39,7 +39,19 @@ export async function bench(
   ]);
   const { seen, ...usual } = settingOf(code, rows);
   const univer = headlessUniver('en');
-  return Object.assign(await openWorkbench({ univer, ...usual, ...options }), { seen });
+  const workbench = await openWorkbench({ univer, ...usual, ...options });
+  const { dispose } = workbench;
+  let closed: Promise<void> | null = null;
+  const opened = Object.assign(workbench, {
+    seen,
+    dispose() {
+      closed ??= dispose();
+      return closed;
+    },
+  });
+  // One that is left open goes on drawing, for the tests of all files after it.
+  if (TestRunner.getCurrentTest()) closedAfterTest(opened);
+  return opened;
 }
 
 /** The same in memory. */
@@ -89,15 +101,9 @@ function settingOf(code: string, rows: Cell[][]) {
   };
 }
 
-const closing: Promise<void>[] = [];
-
-afterAll(() => Promise.all(closing));
-
 /** Closes a workbench when its test is over; the next need not wait until Univer has come to rest. */
 export function closedAfterTest(workbench: Pick<ScriptedBook, 'dispose'>): void {
-  onTestFinished(() => {
-    closing.push(workbench.dispose());
-  });
+  onTestFinished(() => void workbench.dispose());
 }
 
 /** A script whose function `go` runs these lines with the sheet “Data” at hand. */
