@@ -93,7 +93,7 @@ const ARROWS: Record<string, string[]> = {
   jobs: ['core', 'schema', 'cells', 'texts', 'recognition', 'sample', 'sheets', 'google'],
   panel: ['core', 'schema', 'cells', 'texts', 'sheets', 'jobs'],
   addon: ['texts', 'sheets', 'jobs', 'panel'],
-  sidebar: ['core', 'schema', 'texts', 'panel'],
+  sidebar: ['core', 'schema', 'texts', 'extract', 'panel'],
   'main.ts': ['functions', 'panel', 'addon'],
 };
 

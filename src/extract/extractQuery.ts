@@ -31,6 +31,12 @@ export interface SalesSource extends TableName {
   timeZone: string;
 }
 
+/** The texts of a query's faults: in the panel there are no others. */
+export interface QueryTexts {
+  logQuery: Texts['logQuery'];
+  headers: Pick<Texts['headers'], 'sales'>;
+}
+
 /**
  * What the lines of one cell may be long together, in bytes. No text has more characters than
  * bytes, by whichever count; the rest of a cell is left for its head and for its first line, of
@@ -54,16 +60,16 @@ const OF_WORDS: ReadonlySet<SalesColumn | ''> = new Set<SalesColumn>([
  * @throws ExtractError where the day or the client has no column, or a name is none that BigQuery
  * knows
  */
-export function extractQuery(source: SalesSource, { extract, headers }: Texts): string {
+export function extractQuery(source: SalesSource, { logQuery, headers }: QueryTexts): string {
   const { date, client } = source.columns;
-  if (!date) throw new ExtractError(extract.noColumn(headers.sales.date));
-  if (!client) throw new ExtractError(extract.noColumn(headers.sales.client));
-  const written = writtenColumns(source, extract);
+  if (!date) throw new ExtractError(logQuery.noColumn(headers.sales.date));
+  if (!client) throw new ExtractError(logQuery.noColumn(headers.sales.client));
+  const written = writtenColumns(source, logQuery);
   const columns = JSON.stringify([
     ...written.map(({ role, name, form }) => [role, name, form]),
     ['client', client.name, 'value'],
   ]);
-  const from = `${quotedTable(source, extract)} AS sale`;
+  const from = `${quotedTable(source, logQuery)} AS sale`;
   const words = [...new Set(written.flatMap(({ form, value }) => (form === 'word' ? value : [])))];
   const cells = written.map(({ form, value }) =>
     form === 'word' ? `CAST(word${words.indexOf(value)}.number AS STRING)` : value,
@@ -75,7 +81,7 @@ export function extractQuery(source: SalesSource, { extract, headers }: Texts): 
   SELECT '"columns":true' AS owner, '${columns}' AS cells
   UNION ALL${words.length > 0 ? WORDS : ''}
   SELECT
-    CONCAT('"client":', ${jsonOf(client, source, extract)}),
+    CONCAT('"client":', ${jsonOf(client, source, logQuery)}),
     CONCAT(
       '[',
       ${cells.join(",\n      ',',\n      ")},
@@ -144,7 +150,7 @@ interface WrittenColumn {
 }
 
 /** All but the client's, whose rows stand under it. */
-function writtenColumns(source: SalesSource, words: Texts['extract']): WrittenColumn[] {
+function writtenColumns(source: SalesSource, words: Texts['logQuery']): WrittenColumn[] {
   const { client: _, ...columns } = source.columns;
   const roles = Object.keys(USER_COLUMNS.sales) as (keyof typeof columns)[];
   return [
@@ -165,7 +171,7 @@ function isDay({ type }: SourceColumn): boolean {
 function jsonOf(
   { name, type }: SourceColumn,
   { timeZone }: SalesSource,
-  words: Texts['extract'],
+  words: Texts['logQuery'],
 ): string {
   const column = `sale.${quotedColumn(name, words)}`;
   switch (type) {

@@ -8,13 +8,14 @@ export interface TableName {
   table: string;
 }
 
-type Kind = keyof TableName | 'column' | 'timeZone';
+/** What a query names. */
+export type NameKind = keyof TableName | 'column' | 'timeZone';
 
 /**
  * As BigQuery allows each, and as the list of zones names them. What tables and columns may be called
  * besides is hardly used.
  */
-const FORMS: Readonly<Record<Kind, RegExp>> = {
+const FORMS: Readonly<Record<NameKind, RegExp>> = {
   // An old one may bear the domain of its organisation: `example.com:shop`.
   project: /^(?:[a-z][a-z\d.-]*:)?[a-z][a-z\d-]*$/,
   dataset: /^\w+$/,
@@ -29,7 +30,7 @@ const LONGEST = 300;
 /** @throws ExtractError where it is no name of a table in BigQuery */
 export function quotedTable(
   { project, dataset, table }: TableName,
-  words: Texts['extract'],
+  words: Texts['logQuery'],
 ): string {
   requireName('project', project, words);
   requireName('dataset', dataset, words);
@@ -38,19 +39,35 @@ export function quotedTable(
 }
 
 /** @throws ExtractError where it is no name of a column in BigQuery */
-export function quotedColumn(name: string, words: Texts['extract']): string {
+export function quotedColumn(name: string, words: Texts['logQuery']): string {
   requireName('column', name, words);
   return `\`${name}\``;
 }
 
 /** @throws ExtractError where it is no name of a time zone */
-export function quotedZone(name: string, words: Texts['extract']): string {
+export function quotedZone(name: string, words: Texts['logQuery']): string {
   requireName('timeZone', name, words);
   return `'${name}'`;
 }
 
-function requireName(kind: Kind, name: string, words: Texts['extract']): void {
+/** What is wrong with a name, as a sentence; null where BigQuery knows the like. */
+export function nameFault(
+  kind: NameKind,
+  name: string,
+  { badName }: Texts['logQuery'],
+): string | null {
   // Two dashes would begin a comment for whoever reads over the quotation marks.
   const isName = name.length <= LONGEST && FORMS[kind].test(name) && !name.includes('--');
-  if (!isName) throw new ExtractError(words.badName[kind](name.slice(0, LONGEST)));
+  return isName ? null : badName[kind](name.slice(0, LONGEST));
+}
+
+/** `project.dataset.table`, as BigQuery copies a table's ID; null where it is none. */
+export function tableNameIn(id: string): TableName | null {
+  const [, project, dataset, table] = /^(.+)\.([^.:]+)\.([^.:]+)$/.exec(id.trim()) ?? [];
+  return project && dataset && table ? { project, dataset, table } : null;
+}
+
+function requireName(kind: NameKind, name: string, words: Texts['logQuery']): void {
+  const fault = nameFault(kind, name, words);
+  if (fault !== null) throw new ExtractError(fault);
 }

@@ -33,6 +33,8 @@ export interface TableInspection<Role extends TableRole> {
 export interface Inspection {
   /** Whether the user has set up before. */
   isSetUp: boolean;
+  /** The spreadsheet's. */
+  timeZone: string;
   sheets: { id: number; name: string; isHidden: boolean }[];
   tables: { [Role in TableRole]: TableInspection<Role> };
 }
@@ -56,6 +58,7 @@ export function inspect(spreadsheet: Spreadsheet): Inspection {
   const { givenLastPurchase, givenRevenue, lastCall, lastMeeting } = rows?.columns ?? {};
   return {
     isSetUp: isSetUp(),
+    timeZone: spreadsheet.getSpreadsheetTimeZone(),
     sheets: sheets.map((sheet) => ({
       id: sheet.getSheetId(),
       name: sheet.getName(),

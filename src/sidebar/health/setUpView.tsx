@@ -85,7 +85,7 @@ export function SetUpView({ language, onBack, onDone }: Props) {
 
   const save = async () => {
     if (!tables) return;
-    const lacking = form.current?.querySelector<HTMLSelectElement>('[aria-invalid=true]');
+    const lacking = form.current?.querySelector<HTMLSelectElement>('select[aria-invalid=true]');
     // What is lacking stands below the field; the server would say no more.
     if (lacking) return lacking.focus();
     const saved = await saving.run(sent(tables));
@@ -128,6 +128,7 @@ export function SetUpView({ language, onBack, onDone }: Props) {
               table={tables[role]}
               sheets={inspection.result?.inspection.sheets ?? []}
               hasSales={tables.sales.place !== 'none'}
+              timeZone={inspection.result?.inspection.timeZone ?? ''}
               language={language}
               onPlace={(chosen) => void place(role, chosen)}
               onHeaderRow={(headerRow) =>

@@ -1,6 +1,7 @@
 import type { Choice, Inspection, Place, TableRole } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
+import { BigQueryLog } from '../bigQuery/bigQueryLog';
 import { ColumnSelect } from './columnSelect';
 import { HeaderChoice } from './headerChoice';
 import { missingSentence } from './missingSentence';
@@ -14,6 +15,8 @@ interface Props {
   sheets: Inspection['sheets'];
   /** Whether a log tells of purchases. */
   hasSales: boolean;
+  /** The spreadsheet's. */
+  timeZone: string;
   language: Language;
   onPlace(place: Place): void;
   onHeaderRow(headerRow: number): void;
@@ -24,8 +27,8 @@ interface Props {
 
 /** Where one table is, and which of its columns is which. */
 export function TableSetUp(props: Props) {
-  const { role, table, sheets, hasSales, language, onPlace, onHeaderRow, onAlone, onHeader } =
-    props;
+  const { role, table, sheets, hasSales, timeZone, language } = props;
+  const { onPlace, onHeaderRow, onAlone, onHeader } = props;
   const { setUp, panel, headers: labels } = panelTexts[language];
   const { place, contents, failure } = table;
   const missingOf = (column: string) => missingSentence(role, column, hasSales, language);
@@ -130,6 +133,7 @@ export function TableSetUp(props: Props) {
           )}
         </>
       )}
+      {role === 'sales' && <BigQueryLog language={language} timeZone={timeZone} />}
     </fieldset>
   );
 }

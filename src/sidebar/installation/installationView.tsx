@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
 import { usePanel } from '../panelContext';
-import { copyText } from '../readyText/copyText';
+import { TextToCopy } from '../readyText/textToCopy';
 import { server } from '../server';
 import { useCall } from '../useCall';
 import { FindingList } from './findingList';
@@ -57,33 +57,17 @@ export function InstallationView({ onBack }: Props) {
           </button>
           <CallNote call={{ ...trigger, retry: lookAgain }} />
           <FindingList about={about} findings={findings} />
-          <Report text={reportText(about, findings)} />
+          <TextToCopy
+            text={reportText(about, findings)}
+            label={words.report}
+            copy={words.copy}
+            words={panel.readyText}
+          />
         </>
       )}
       <button type="button" class="plain" onClick={onBack}>
         {setUp.back}
       </button>
-    </div>
-  );
-}
-
-function Report({ text }: { text: string }) {
-  const { installation: words, readyText } = panelTexts[usePanel().language].panel;
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [told, tell] = useState('');
-  const copy = async () => {
-    if (field.current)
-      tell((await copyText(field.current)) ? readyText.copied : readyText.notCopied);
-  };
-  return (
-    <div class="ready">
-      <button type="button" class="plain" onClick={() => void copy()}>
-        {words.copy}
-      </button>
-      <span role="status" class="quiet">
-        {told}
-      </span>
-      <textarea ref={field} rows={6} readOnly aria-label={words.report} value={text} />
     </div>
   );
 }

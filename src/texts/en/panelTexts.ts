@@ -1,3 +1,4 @@
+import { logQuery } from './bigQuery/logQuery';
 import { headers } from './headers';
 import { panel } from './panel/panel';
 import { setUp } from './setUp';
@@ -5,4 +6,4 @@ import { tablesUnderstood } from './tablesUnderstood';
 import { words } from './words';
 
 /** The texts that the panel shows, and they alone: its page is one file, and a small one. */
-export const panelTexts = { headers, panel, setUp, tablesUnderstood, words };
+export const panelTexts = { headers, logQuery, panel, setUp, tablesUnderstood, words };

@@ -2,6 +2,8 @@ import type { ChurnSource } from '../../core/base/clientBase';
 import { type Day, isoDay } from '../../core/day';
 import type { TwinReason } from '../../core/identity/likelyTwins';
 import { withFullStop } from '../fullStop';
+import { extract } from './bigQuery/extract';
+import { logQuery } from './bigQuery/logQuery';
 import { card } from './card';
 import { client } from './client';
 import * as computed from './computedColumns';
@@ -10,7 +12,6 @@ import { conventions } from './conventions';
 import { daily } from './daily';
 import { digest } from './digest';
 import { dynamics } from './dynamics';
-import { extract } from './extract';
 import { findings } from './findings';
 import { formAnswers } from './formAnswers';
 import { functionTexts } from './functionTexts';
@@ -133,6 +134,7 @@ export const en = {
 
   history,
   installation,
+  logQuery,
   planAndFact,
   dynamics,
   formAnswers,

@@ -1,8 +1,16 @@
 import type { panelTexts as english } from '../en/panelTexts';
+import { logQuery } from './bigQuery/logQuery';
 import { headers } from './headers';
 import { panel } from './panel/panel';
 import { setUp } from './setUp';
 import { tablesUnderstood } from './tablesUnderstood';
 import { words } from './words';
 
-export const panelTexts: typeof english = { headers, panel, setUp, tablesUnderstood, words };
+export const panelTexts: typeof english = {
+  headers,
+  logQuery,
+  panel,
+  setUp,
+  tablesUnderstood,
+  words,
+};

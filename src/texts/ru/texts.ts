@@ -3,6 +3,8 @@ import type { Day } from '../../core/day';
 import type { TwinReason } from '../../core/identity/likelyTwins';
 import { withFullStop } from '../fullStop';
 import type { Texts } from '../texts';
+import { extract } from './bigQuery/extract';
+import { logQuery } from './bigQuery/logQuery';
 import { card } from './card';
 import { client } from './client';
 import * as computed from './computedColumns';
@@ -12,7 +14,6 @@ import { daily } from './daily';
 import { russianDay as shownDay } from './day';
 import { digest } from './digest';
 import { dynamics } from './dynamics';
-import { extract } from './extract';
 import { findings } from './findings';
 import { formAnswers } from './formAnswers';
 import { functionTexts } from './functionTexts';
@@ -135,6 +136,7 @@ export const ru: Texts = {
 
   history,
   installation,
+  logQuery,
   planAndFact,
   dynamics,
   formAnswers,

@@ -1,22 +1,5 @@
-const plain = 'Latin letters, digits and _';
-const wide = 'letters, digits, spaces, _ and single dashes';
-
-/** What is said of an extract of a sales log in BigQuery, and of the query that makes it. */
+/** What is said of an extract of a sales log that cannot be read. */
 export const extract = {
-  noColumn: (column: string) =>
-    `Nothing is named for “${column}”, and no query can be written without it. Name the column of your table that holds it.`,
-  badName: {
-    project: (found: string) =>
-      `“${found}” is no name of a project in BigQuery: there are small Latin letters, digits and single dashes in one. Copy the project’s ID from the Google Cloud console.`,
-    dataset: (found: string) =>
-      `“${found}” is no name of a dataset that a query can be written for: it may hold ${plain}. Copy it from BigQuery’s Explorer.`,
-    table: (found: string) =>
-      `“${found}” is no name of a table that a query can be written for: it may hold ${wide}. Copy it from BigQuery’s Explorer, or make a view under a plainer name.`,
-    column: (found: string) =>
-      `“${found}” is no name of a column that a query can be written for: it may hold ${wide}. Copy it from the table’s schema in BigQuery, or make a view in which it has a plainer name.`,
-    timeZone: (found: string) =>
-      `“${found}” is no name of a time zone such as Europe/London. Choose one in the spreadsheet’s settings.`,
-  },
   refused: {
     empty: (sheet: string) =>
       `Sheet “${sheet}” has the header of an extract and nothing under it. Refresh the extract, wait until its rows are there, and try again.`,
