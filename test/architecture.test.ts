@@ -246,11 +246,13 @@ describe('the workbench', () => {
     appsScript: ['document', 'locale'],
     spreadsheet: ['appsScript', 'engine', 'memory', 'document', 'locale'],
     import: ['spreadsheet', 'engine', 'document', 'locale'],
+    largeLog: ['import', 'locale'],
     report: ['spreadsheet', 'appsScript', 'engine', 'document', 'locale'],
     page: ['spreadsheet', 'appsScript', 'engine', 'document', 'locale'],
     start: [
       'report',
       'page',
+      'largeLog',
       'import',
       'spreadsheet',
       'appsScript',

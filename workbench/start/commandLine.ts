@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
+import type { SaidSource } from '../../src/extract/saidSource';
 import { isLanguage, languageOf } from '../../src/schema/languages';
 import { UnusableInput } from '../import/unusableInput';
 import type { Language } from '../locale/language';
+import { timeZoneOf } from '../locale/region';
+import { saidOnCommandLine } from './bigQueryOptions';
 import { type CommandLineWords, commandLineWordsIn } from './commandLineWords';
 
 /** What `npm start -- …` was asked to do. */
@@ -12,6 +15,12 @@ export interface CommandLine {
   files: { sales: string; clients?: string; contacts?: string } | null;
   /** Path of the user's own workbook, opened whole in place of files and sample. */
   workbook: string | null;
+  /** Path to write the extract of the sales to, in place of a report on them. */
+  extract: string | null;
+  /** In which a moment has its day, where sales are packed into an extract. */
+  timeZone: string;
+  /** A log in BigQuery of which the query is printed, and nothing else is done. */
+  bigQuery: SaidSource | null;
   /** Path to write every sheet to, before and after. */
   dump: string | null;
   /** The day taken for today: `2026-11-22`. */
@@ -31,6 +40,11 @@ const OPTIONS = {
   clients: { type: 'string' },
   contacts: { type: 'string' },
   workbook: { type: 'string' },
+  extract: { type: 'string' },
+  'time-zone': { type: 'string' },
+  'bigquery-sql': { type: 'boolean' },
+  'bigquery-table': { type: 'string' },
+  'bigquery-column': { type: 'string', multiple: true },
   dump: { type: 'string' },
   'as-of': { type: 'string' },
   days: { type: 'string' },
@@ -67,6 +81,8 @@ export function parseCommandLine(
   if (sales === undefined && (clients ?? contacts) !== undefined) {
     throw new UnusableInput(words.salesMissing);
   }
+  requireSense(values, words);
+  const timeZone = values['time-zone'] ?? timeZoneOf(language);
   const formulas = values.formula ?? [];
   const notFormula = formulas.find((formula) => !formula.startsWith('='));
   if (notFormula !== undefined) throw new UnusableInput(words.formula(notFormula));
@@ -82,6 +98,16 @@ export function parseCommandLine(
             ...(contacts !== undefined && { contacts }),
           },
     workbook: workbook ?? null,
+    extract: values.extract ?? null,
+    timeZone,
+    bigQuery: values['bigquery-sql']
+      ? saidOnCommandLine(
+          values['bigquery-table'],
+          values['bigquery-column'] ?? [],
+          timeZone,
+          words,
+        )
+      : null,
     dump: values.dump ?? null,
     asOf: dayOf(values['as-of'] ?? today, words),
     days: values.days === undefined ? null : daysOf(values.days, words),
@@ -95,6 +121,34 @@ export function parseCommandLine(
           : 'page',
     formulas,
   };
+}
+
+type Given = ReturnType<typeof parsed>['values'];
+
+/** Options that go with what is done in place of a report. */
+const OF_BIGQUERY = ['bigquery-sql', 'bigquery-table', 'bigquery-column', 'time-zone', 'locale'];
+const OF_EXTRACT = ['extract', 'sales', 'time-zone', 'locale'];
+
+/** @throws UnusableInput where an option has no use beside the others */
+function requireSense(values: Given, words: CommandLineWords): void {
+  const given = Object.keys(values).filter((name) => name !== 'help');
+  const query = given.find((name) => name.startsWith('bigquery-'));
+  if (query !== undefined && !values['bigquery-sql']) {
+    throw new UnusableInput(words.needs(query, 'bigquery-sql'));
+  }
+  if (values.extract !== undefined && values.sales === undefined) {
+    throw new UnusableInput(words.needs('extract', 'sales'));
+  }
+  if (values['time-zone'] !== undefined && values.sales === undefined && !query) {
+    throw new UnusableInput(words.needs('time-zone', 'sales'));
+  }
+  const [first, own] = query
+    ? (['bigquery-sql', OF_BIGQUERY] as const)
+    : (['extract', OF_EXTRACT] as const);
+  const stray = given.find((name) => !own.includes(name));
+  if ((query || values.extract !== undefined) && stray !== undefined) {
+    throw new UnusableInput(words.notTogether(first, stray));
+  }
 }
 
 /** What `--help` prints. */

@@ -12,6 +12,13 @@ export interface CommandLineWords {
   days(found: string, most: number): string;
   port(found: string): string;
   formula(found: string): string;
+  /** Names of options, without their dashes. */
+  needs(option: string, other: string): string;
+  notTogether(option: string, other: string): string;
+  bigQueryTable(found: string): string;
+  bigQueryColumn(found: string, columns: readonly string[]): string;
+  bigQueryColumnTwice(column: string): string;
+  bigQueryType(column: string, found: string, types: readonly string[]): string;
   usage: string;
 }
 
@@ -30,13 +37,27 @@ const WORDS: Record<Language, CommandLineWords> = {
       `"${found}" is not a number of days: write one from 1 to ${most} after --days.`,
     port: (found) => `"${found}" is not a port: write a number from 1 to 65535 after --port.`,
     formula: (found) => `"${found}" is not a formula: begin it with an equals sign, in quotes.`,
+    needs: (option, other) => `--${option} is of no use without --${other}: add it.`,
+    notTogether: (option, other) =>
+      `--${option} prints or writes one thing alone: leave --${other} out.`,
+    bigQueryTable: (found) =>
+      `"${found}" is no table in BigQuery: write --bigquery-table project.dataset.table.`,
+    bigQueryColumn: (found, columns) =>
+      `"${found}" names no column: write --bigquery-column like date=order_date:DATE, with one of ${columns.join(', ')} in front.`,
+    bigQueryColumnTwice: (column) =>
+      `Two columns are named for "${column}": leave one --bigquery-column out.`,
+    bigQueryType: (column, found, types) =>
+      `"${found}" is no type for "${column}": write one of ${types.join(', ')} behind the colon.`,
     usage: `Usage: npm start -- [options]
 
 Without options: loads the sample base, recalculates it and serves it as a page.
 
-  --sales FILE       your own sales, CSV or XLSX
+  --sales FILE       your own sales, CSV or XLSX; more than a sheet takes as Parquet or CSV, several
+                     files by a pattern in quotes: 'sales/*.parquet'
   --clients FILE     your own clients (with --sales); else every client of the sales becomes a row
   --contacts FILE    your own log of contacts (with --sales)
+  --extract FILE     write the sales packed for a sheet to a CSV file, and do no more (with --sales)
+  --time-zone ZONE   where the day of a moment in such sales begins and ends: Europe/London
   --workbook FILE    your own workbook, XLSX, with all its sheets; no client is added to it
   --dump FILE        write every sheet before and after to a JSON file: what was and was not touched
   --as-of DAY        the day to take for today, like 2026-11-22
@@ -48,6 +69,12 @@ Without options: loads the sample base, recalculates it and serves it as a page.
   --json             print the report as JSON and nothing else; serves no page
   --formula '=…'     evaluate a formula in a cell and print its value or block; may be repeated;
                      with --json the report has them as formulas: [{ formula, values or error }]
+  --bigquery-sql     print the query that packs sales in BigQuery for a sheet, and do no more:
+    --bigquery-table project.dataset.table
+    --bigquery-column date=order_date:DATE
+                     for date, client, amount, and any others of the panel's names of columns; the
+                     type may be left out where it is DATE for a day, NUMERIC for a sum, a text else
+    --time-zone ZONE where the day of a TIMESTAMP begins and ends
   --help             this text
 `,
   },
@@ -64,13 +91,27 @@ Without options: loads the sample base, recalculates it and serves it as a page.
     days: (found, most) => `«${found}» — не число дней: после --days нужно число от 1 до ${most}.`,
     port: (found) => `«${found}» — не порт: после --port нужно число от 1 до 65535.`,
     formula: (found) => `«${found}» — не формула: начните её со знака равенства, в кавычках.`,
+    needs: (option, other) => `Без --${other} от --${option} нет толку: добавьте его.`,
+    notTogether: (option, other) =>
+      `С --${option} делается только что-то одно: уберите --${other}.`,
+    bigQueryTable: (found) =>
+      `«${found}» — не таблица BigQuery: пишите --bigquery-table проект.набор.таблица.`,
+    bigQueryColumn: (found, columns) =>
+      `«${found}» не называет столбца: пишите --bigquery-column так: date=order_date:DATE, а впереди одно из имён ${columns.join(', ')}.`,
+    bigQueryColumnTwice: (column) =>
+      `Для «${column}» названы два столбца: уберите один --bigquery-column.`,
+    bigQueryType: (column, found, types) =>
+      `«${found}» — не тип для «${column}»: после двоеточия напишите одно из ${types.join(', ')}.`,
     usage: `Запуск: npm start -- [параметры]
 
 Без параметров: загружает учебную базу, пересчитывает её и открывает страницу.
 
-  --sales ФАЙЛ       свои продажи, CSV или XLSX
+  --sales ФАЙЛ       свои продажи, CSV или XLSX; если на лист не помещаются — Parquet или CSV,
+                     несколько файлов по шаблону в кавычках: 'продажи/*.parquet'
   --clients ФАЙЛ     свои клиенты (вместе с --sales); иначе строкой станет каждый клиент из продаж
   --contacts ФАЙЛ    свой журнал контактов (вместе с --sales)
+  --extract ФАЙЛ     записать продажи в файл CSV уложенными для листа, и только (вместе с --sales)
+  --time-zone ПОЯС   по какому поясу считать день, если в таких продажах моменты: Europe/Moscow
   --workbook ФАЙЛ    своя книга, XLSX, со всеми листами; клиенты в неё не добавляются
   --dump ФАЙЛ        записать все листы до и после в файл JSON: что изменено, а что нет
   --as-of ДЕНЬ       какой день считать сегодняшним, например 2026-11-22
@@ -82,6 +123,12 @@ Without options: loads the sample base, recalculates it and serves it as a page.
   --json             напечатать отчёт в JSON и больше ничего, страницу не открывать
   --formula '=…'     вычислить формулу в ячейке и напечатать значение или блок; можно повторять;
                      вместе с --json отчёт дополняют formulas: [{ formula, values или error }]
+  --bigquery-sql     напечатать запрос, который укладывает продажи из BigQuery для листа, и только:
+    --bigquery-table проект.набор.таблица
+    --bigquery-column date=order_date:DATE
+                     для date, client, amount и других столбцов, что есть в панели; тип можно не
+                     писать, если день — DATE, сумма — NUMERIC, а остальное — текст
+    --time-zone ПОЯС по какому поясу считать день у TIMESTAMP
   --help             эта справка
 `,
   },

@@ -1,5 +1,8 @@
+import { EXTRACT_HEADER } from '../../src/extract/extractForm';
 import type { ImportWarning } from '../import/importWarning';
 import { readGrid } from '../import/readGrid';
+import { extractOfFiles } from '../largeLog/extractOfFiles';
+import { isLargeLog } from '../largeLog/logFiles';
 import type { Language } from '../locale/language';
 import type { Grid } from '../spreadsheet/grid';
 import type { CommandLine } from './commandLine';
@@ -16,7 +19,7 @@ const SHEET_NAMES: Record<Language, Record<Source, string>> = {
 const BLANK_SHEET: Record<Language, string> = { en: 'Sheet1', ru: 'Лист1' };
 
 /**
- * The sheets to begin with: the user's own files, or a blank one for the add-on to lay its sample
+ * The sheets to begin with: the user's own files, sales that are too large for a sheet as an extract, or a blank one for the add-on to lay its sample
  * beside.
  *
  * @throws UnusableInput where a file cannot be used
@@ -24,6 +27,7 @@ const BLANK_SHEET: Record<Language, string> = { en: 'Sheet1', ru: 'Лист1' };
 export async function inputGrids({
   files,
   language,
+  timeZone,
 }: CommandLine): Promise<{ grids: Grid[]; warnings: ImportWarning[] }> {
   if (!files) return { grids: [{ name: BLANK_SHEET[language], rows: [] }], warnings: [] };
   const grids: Grid[] = [];
@@ -31,6 +35,12 @@ export async function inputGrids({
   for (const source of ['clients', 'sales', 'contacts'] as const) {
     const path = files[source];
     if (path === undefined) continue;
+    if (source === 'sales' && (await isLargeLog(path))) {
+      const cells = await extractOfFiles(path, language, timeZone);
+      const rows = [[EXTRACT_HEADER], ...cells.map((cell) => [cell])];
+      grids.push({ name: SHEET_NAMES[language].sales, rows });
+      continue;
+    }
     const read = await readGrid(path, SHEET_NAMES[language][source], language);
     grids.push(read.grid);
     warnings.push(...read.warnings);

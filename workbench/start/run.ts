@@ -15,6 +15,7 @@ import { summary } from '../report/summary';
 import type { Grid } from '../spreadsheet/grid';
 import type { AddOn } from '../spreadsheet/workbench';
 import { type CommandLine, parseCommandLine, usage } from './commandLine';
+import { queryOf, writeExtract } from './extract';
 import { inputGrids } from './inputGrids';
 import { type Recalculated, recalculated } from './recalculated';
 import { PortTaken, portIsFree, servePage } from './server';
@@ -52,6 +53,14 @@ async function started(options: CommandLine, terminal: Terminal): Promise<0 | 1>
   const words = startWordsIn(options.language);
   if (options.help) {
     await terminal.out(usage(options.language));
+    return 0;
+  }
+  if (options.bigQuery !== null) {
+    await terminal.out(queryOf(options.bigQuery, options.language));
+    return 0;
+  }
+  if (options.extract !== null) {
+    terminal.err(await writeExtract(options, options.extract));
     return 0;
   }
   const quiet = options.output === 'formulas';

@@ -1,0 +1,63 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { ExtractError } from '../../src/extract/extractError';
+import { extractQuery } from '../../src/extract/extractQuery';
+import { texts } from '../../src/texts/texts';
+import { UnusableInput } from '../import/unusableInput';
+import type { Language } from '../locale/language';
+import { textsOf } from './bigQueryDialect';
+import { withDuckDb } from './duckDb';
+import { type FileTable, fileTable } from './fileColumns';
+import { type LargeLogWords, largeLogWordsIn } from './largeLogWords';
+import { logFiles } from './logFiles';
+import { logTable } from './logTable';
+
+/**
+ * The cells of the extract of a sales log in files, made by the very query that makes it in
+ * BigQuery.
+ *
+ * @param pattern a file of Parquet or CSV, or several by `*`, `?` and `[…]`
+ * @param timeZone in which a moment has its day
+ * @throws UnusableInput where there is no log to be had from them
+ */
+export function extractOfFiles(
+  pattern: string,
+  language: Language,
+  timeZone: string,
+): Promise<string[]> {
+  const words = largeLogWordsIn(language);
+  return withDuckDb(async (connection) => {
+    const { kind, paths } = await logFiles(connection, pattern, words);
+    const tables: FileTable[] = [];
+    for (const path of paths) {
+      tables.push(await told(path, words, () => fileTable(connection, kind, path)));
+    }
+    return told(pattern, words, () => packed(connection, tables, language, timeZone));
+  });
+}
+
+async function packed(
+  connection: DuckDBConnection,
+  tables: readonly FileTable[],
+  language: Language,
+  timeZone: string,
+): Promise<string[]> {
+  const files = tables as [FileTable, ...FileTable[]];
+  const source = await logTable(connection, files, language, timeZone);
+  return textsOf(connection, extractQuery(source, texts[language]));
+}
+
+/** DuckDB's faults as a sentence; it names the file and the line where it knows them. */
+async function told<T>(path: string, words: LargeLogWords, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UnusableInput) throw error;
+    if (error instanceof ExtractError) throw new UnusableInput(error.message);
+    const { message } = error as Error;
+    const file = /^ {2}file = (.+)$/m.exec(message)?.[1] ?? path;
+    const line = /CSV Error on Line: (\d+)/.exec(message)?.[1];
+    if (/not utf-8/i.test(message)) throw new UnusableInput(words.notUtf8(file));
+    if (line !== undefined) throw new UnusableInput(words.csvLine(file, Number(line)));
+    throw new UnusableInput(words.unreadable(file, message.split('\n')[0] ?? ''));
+  }
+}

@@ -1,0 +1,80 @@
+import type { Language } from '../locale/language';
+
+/** What is said of files of sales that are too large for a sheet. */
+export interface LargeLogWords {
+  noMatch(pattern: string): string;
+  missing(path: string): string;
+  notParquet(path: string): string;
+  notPacked(path: string): string;
+  notUtf8(path: string): string;
+  otherKind(path: string, first: string): string;
+  otherColumns(path: string, found: readonly string[], first: string, expected: string[]): string;
+  noColumn(path: string, column: string, found: readonly string[]): string;
+  empty(path: string): string;
+  csvLine(path: string, line: number): string;
+  unreadable(path: string, reason: string): string;
+  written(path: string, cells: number): string;
+  notWritten(path: string, reason: string): string;
+}
+
+const listed = (names: readonly string[], quoted: (name: string) => string) =>
+  `${names.slice(0, MOST_NAMED).map(quoted).join(', ')}${names.length > MOST_NAMED ? ', …' : ''}`;
+const MOST_NAMED = 12;
+const english = (name: string) => `“${name}”`;
+const russian = (name: string) => `«${name}»`;
+
+const WORDS: Record<Language, LargeLogWords> = {
+  en: {
+    noMatch: (pattern) =>
+      `No file matches ${pattern}: check the folder and the ending, and keep the pattern in quotes.`,
+    missing: (path) => `There is no file ${path}: check the name and the folder.`,
+    notParquet: (path) =>
+      `${path} is called Parquet and is none, or was not written to its end: export it again, or name it .csv if that is what it is.`,
+    notPacked: (path) =>
+      `${path} is neither Parquet nor CSV, and an extract is made of these alone: export the log in one of them.`,
+    notUtf8: (path) => `${path} is not in UTF-8: export it again with this encoding.`,
+    otherKind: (path, first) =>
+      `${path} is of another kind than ${first}: give either Parquet or CSV files, not both.`,
+    otherColumns: (path, found, first, expected) =>
+      `${path} has other columns (${listed(found, english)}) than ${first} (${listed(expected, english)}): export both with the same columns.`,
+    noColumn: (path, column, found) =>
+      `No column of ${path} is recognised as “${column}”; found were ${listed(found, english)}. Call the right one “${column}” in the export.`,
+    empty: (path) => `${path} has columns and no rows: export it again with data.`,
+    csvLine: (path, line) =>
+      `Line ${line} of ${path} has more or fewer fields than the header, or a quotation mark is not closed there: mend it, or export the file again.`,
+    unreadable: (path, reason) => `${path} could not be read (${reason}): export it again.`,
+    written: (path, cells) =>
+      `The extract is in ${path}, ${cells} rows: import it into a sheet of its own (File → Import), and choose that sheet for the deals in set-up.`,
+    notWritten: (path, reason) =>
+      `${path} could not be written (${reason}): name a file in a folder that is there, after --extract.`,
+  },
+  ru: {
+    noMatch: (pattern) =>
+      `Под шаблон ${pattern} не подходит ни один файл: проверьте папку и расширение, а сам шаблон возьмите в кавычки.`,
+    missing: (path) => `Файла ${path} нет: проверьте имя и папку.`,
+    notParquet: (path) =>
+      `Файл ${path} назван Parquet, но это не он, или он записан не до конца: выгрузите его заново, а если это CSV, назовите его .csv.`,
+    notPacked: (path) =>
+      `Файл ${path} — не Parquet и не CSV, а выгрузка собирается только из них: сохраните журнал в одном из этих форматов.`,
+    notUtf8: (path) => `Файл ${path} не в кодировке UTF-8: выгрузите его заново в ней.`,
+    otherKind: (path, first) =>
+      `Файл ${path} — другого вида, чем ${first}: нужны либо только Parquet, либо только CSV.`,
+    otherColumns: (path, found, first, expected) =>
+      `В файле ${path} другие столбцы (${listed(found, russian)}), чем в ${first} (${listed(expected, russian)}): выгрузите оба с одними и теми же столбцами.`,
+    noColumn: (path, column, found) =>
+      `Ни один столбец файла ${path} не узнан как «${column}»; есть ${listed(found, russian)}. Назовите нужный столбец при выгрузке «${column}».`,
+    empty: (path) => `В файле ${path} есть столбцы, но нет строк: выгрузите его заново с данными.`,
+    csvLine: (path, line) =>
+      `В строке ${line} файла ${path} полей не столько, сколько в заголовке, или не закрыта кавычка: исправьте её или выгрузите файл заново.`,
+    unreadable: (path, reason) => `Файл ${path} не читается (${reason}): выгрузите его заново.`,
+    written: (path, cells) =>
+      `Выгрузка записана в ${path}, строк: ${cells}. Импортируйте её на отдельный лист (Файл → Импортировать) и выберите этот лист для сделок в настройке.`,
+    notWritten: (path, reason) =>
+      `Файл ${path} не записывается (${reason}): после --extract укажите файл в существующей папке.`,
+  },
+};
+
+/** These sentences in a language. */
+export function largeLogWordsIn(language: Language): LargeLogWords {
+  return WORDS[language];
+}

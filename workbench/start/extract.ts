@@ -1,0 +1,46 @@
+import { writeFile } from 'node:fs/promises';
+import { ExtractError } from '../../src/extract/extractError';
+import { EXTRACT_HEADER } from '../../src/extract/extractForm';
+import { type SaidSource, saidQuery } from '../../src/extract/saidSource';
+import { texts } from '../../src/texts/texts';
+import { UnusableInput } from '../import/unusableInput';
+import { extractOfFiles } from '../largeLog/extractOfFiles';
+import { largeLogWordsIn } from '../largeLog/largeLogWords';
+import type { Language } from '../locale/language';
+import type { CommandLine } from './commandLine';
+
+/**
+ * The query for a log in BigQuery, to the letter the panel's.
+ *
+ * @throws UnusableInput with the sentence that the panel has at its field
+ */
+export function queryOf(said: SaidSource, language: Language): string {
+  try {
+    return saidQuery(said, texts[language]);
+  } catch (error) {
+    if (error instanceof ExtractError) throw new UnusableInput(error.message);
+    throw error;
+  }
+}
+
+/**
+ * Writes the extract of the sales, one column under its header, as a CSV file that a sheet imports.
+ *
+ * @returns what to do with it, as a sentence
+ * @throws UnusableInput where it cannot be made or written
+ */
+export async function writeExtract(
+  { files, language, timeZone }: CommandLine,
+  path: string,
+): Promise<string> {
+  const words = largeLogWordsIn(language);
+  const cells = await extractOfFiles(files?.sales ?? '', language, timeZone);
+  const lines = [EXTRACT_HEADER, ...cells].map((cell) => `"${cell.replaceAll('"', '""')}"\n`);
+  try {
+    await writeFile(path, lines);
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    throw new UnusableInput(words.notWritten(path, code));
+  }
+  return words.written(path, cells.length);
+}
