@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { saidQuery } from '../../src/extract/saidSource';
 import { type Language, texts } from '../../src/texts/texts';
+import { parseCommandLine } from '../../workbench/start/commandLine';
+import { queryOf } from '../../workbench/start/extract';
 import { on } from '../jobs/openedAddOn';
 import { eventually, openedIn } from './openedPage';
 import { type OpenedPanel, startPanels } from './openedPanel';
@@ -35,14 +36,19 @@ describe.each(['en', 'ru'] as const)('the query for a log in BigQuery, in %s', (
   const { logQuery, headers, setUp, panel: words } = texts[language];
   const { sales } = headers;
   const query = () => section().getByLabel(logQuery.query, { exact: true });
-  const SAID = {
-    ...{ project: 'shop-2026', dataset: 'sales', table: 'order lines', timeZone: 'Etc/UTC' },
-    columns: {
-      date: { name: 'created_at', type: 'TIMESTAMP' },
-      client: { name: 'customer', type: 'STRING' },
-      amount: { name: 'total', type: 'NUMERIC' },
-    },
-  } as const;
+  /** What `npm start` prints for the same log. */
+  const printed = () => {
+    const args = [
+      ...['--bigquery-sql', '--bigquery-table', 'shop-2026.sales.order lines'],
+      ...['date=created_at:TIMESTAMP', 'client=customer', 'amount=total'].flatMap((column) => [
+        '--bigquery-column',
+        column,
+      ]),
+      ...['--time-zone', 'Etc/UTC', '--locale', language],
+    ];
+    const { bigQuery } = parseCommandLine(args, {}, '2026-03-31');
+    return bigQuery && queryOf(bigQuery, language);
+  };
 
   it('is folded away until it is looked for, and is in nobody’s way', async () => {
     await open(language);
@@ -58,7 +64,7 @@ describe.each(['en', 'ru'] as const)('the query for a log in BigQuery, in %s', (
     expect(saved.slice(0, 3)).toEqual([sales.date, sales.client, sales.amount]);
   });
 
-  it('is written by keyboard alone, and copied', async () => {
+  it('is written by keyboard alone, as npm start prints it, and copied', async () => {
     await open(language);
     await opened.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await section().getByText(logQuery.notYet).waitFor();
@@ -74,7 +80,7 @@ describe.each(['en', 'ru'] as const)('the query for a log in BigQuery, in %s', (
     await press('Tab');
     await type('total');
     expect(await field(logQuery.names.timeZone).inputValue()).toBe('Etc/UTC');
-    const written = saidQuery(SAID, texts[language]);
+    const written = printed();
     expect(await query().inputValue()).toBe(written);
     expect(await query().getAttribute('readonly')).not.toBeNull();
     expect(await opened.violations()).toEqual([]);

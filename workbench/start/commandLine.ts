@@ -82,7 +82,7 @@ export function parseCommandLine(
     throw new UnusableInput(words.salesMissing);
   }
   requireSense(values, words);
-  const timeZone = values['time-zone'] ?? timeZoneOf(language);
+  const timeZone = zoneOf(values['time-zone'] ?? timeZoneOf(language), words);
   const formulas = values.formula ?? [];
   const notFormula = formulas.find((formula) => !formula.startsWith('='));
   if (notFormula !== undefined) throw new UnusableInput(words.formula(notFormula));
@@ -186,6 +186,15 @@ function dayOf(text: string, words: CommandLineWords): string {
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(text)) {
     throw new UnusableInput(words.day(text));
+  }
+  return text;
+}
+
+function zoneOf(text: string, words: CommandLineWords): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+  } catch {
+    throw new UnusableInput(words.timeZone(text));
   }
   return text;
 }

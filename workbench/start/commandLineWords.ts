@@ -15,6 +15,7 @@ export interface CommandLineWords {
   /** Names of options, without their dashes. */
   needs(option: string, other: string): string;
   notTogether(option: string, other: string): string;
+  timeZone(found: string): string;
   bigQueryTable(found: string): string;
   bigQueryColumn(found: string, columns: readonly string[]): string;
   bigQueryColumnTwice(column: string): string;
@@ -40,6 +41,7 @@ const WORDS: Record<Language, CommandLineWords> = {
     needs: (option, other) => `--${option} is of no use without --${other}: add it.`,
     notTogether: (option, other) =>
       `--${option} prints or writes one thing alone: leave --${other} out.`,
+    timeZone: (found) => `"${found}" is not a time zone: write --time-zone like Europe/London.`,
     bigQueryTable: (found) =>
       `"${found}" is no table in BigQuery: write --bigquery-table project.dataset.table.`,
     bigQueryColumn: (found, columns) =>
@@ -94,6 +96,7 @@ Without options: loads the sample base, recalculates it and serves it as a page.
     needs: (option, other) => `Без --${other} от --${option} нет толку: добавьте его.`,
     notTogether: (option, other) =>
       `С --${option} делается только что-то одно: уберите --${other}.`,
+    timeZone: (found) => `«${found}» — не часовой пояс: пишите --time-zone так: Europe/Moscow.`,
     bigQueryTable: (found) =>
       `«${found}» — не таблица BigQuery: пишите --bigquery-table проект.набор.таблица.`,
     bigQueryColumn: (found, columns) =>

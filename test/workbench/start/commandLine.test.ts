@@ -12,6 +12,9 @@ describe('the command line', () => {
       language: 'en',
       files: null,
       workbook: null,
+      extract: null,
+      timeZone: 'America/New_York',
+      bigQuery: null,
       dump: null,
       asOf: '2026-11-22',
       days: null,
@@ -39,6 +42,46 @@ describe('the command line', () => {
       files: null,
       workbook: 'base.xlsx',
       dump: 'base.json',
+    });
+  });
+
+  it('names a file for the extract of the sales, and the zone of their moments', () => {
+    const args = ['--sales', 'sales/*.parquet', '--extract', 'out.csv'];
+    expect(parse(args)).toMatchObject({
+      files: { sales: 'sales/*.parquet' },
+      extract: 'out.csv',
+      timeZone: 'America/New_York',
+    });
+    expect(parse(args, 'ru').timeZone).toBe('Europe/Moscow');
+    const zone = ['--time-zone', 'Asia/Omsk'];
+    expect(parse([...args, ...zone]).timeZone).toBe('Asia/Omsk');
+    expect(parse(['--sales', 'a.parquet', ...zone, '--json']).timeZone).toBe('Asia/Omsk');
+  });
+
+  const TABLE = ['--bigquery-sql', '--bigquery-table', 'shop-2026.sales.order lines'];
+  const column = (text: string) => ['--bigquery-column', text];
+
+  it('says where a log in BigQuery is, each type by either of its names, or the likeliest', () => {
+    const { bigQuery } = parse([
+      ...TABLE,
+      ...column('date=created_at:timestamp'),
+      ...column('client=customer'),
+      ...column('amount=Сумма заказа'),
+      ...column('quantity=qty:INTEGER'),
+      ...column('paidOn=paid:BOOLEAN'),
+      ...column('line=line_no'),
+    ]);
+    expect(bigQuery).toEqual({
+      ...{ project: 'shop-2026', dataset: 'sales', table: 'order lines' },
+      timeZone: 'America/New_York',
+      columns: {
+        date: { name: 'created_at', type: 'TIMESTAMP' },
+        client: { name: 'customer', type: 'STRING' },
+        amount: { name: 'Сумма заказа', type: 'NUMERIC' },
+        quantity: { name: 'qty', type: 'INT64' },
+        paidOn: { name: 'paid', type: 'BOOL' },
+        line: { name: 'line_no', type: 'STRING' },
+      },
     });
   });
 
@@ -74,6 +117,23 @@ describe('the command line', () => {
     [['--dump'], '--dump'],
     [['--workbook', 'b.xlsx', '--sales', 's.csv'], '--workbook'],
     [['--contacts', 's.csv', '--workbook', 'b.xlsx'], '--workbook'],
+    [['--extract', 'out.csv'], '--sales'],
+    [['--extract'], '--extract'],
+    [['--time-zone', 'Europe/London'], '--sales'],
+    [['--sales', 's.parquet', '--time-zone', 'Europe/Nowhere'], 'Europe/Nowhere'],
+    [['--sales', 's.csv', '--extract', 'out.csv', '--json'], '--json'],
+    [['--sales', 's.csv', '--extract', 'out.csv', '--clients', 'c.csv'], '--clients'],
+    [[...TABLE, '--sales', 's.csv'], '--sales'],
+    [['--bigquery-table', 'a.b.c'], '--bigquery-sql'],
+    [column('date=day'), '--bigquery-sql'],
+    [['--bigquery-sql'], '--bigquery-table'],
+    [['--bigquery-sql', '--bigquery-table', 'sales.deals'], 'sales.deals'],
+    [[...TABLE, ...column('day')], 'date, client, amount'],
+    [[...TABLE, ...column('date=')], 'date, client, amount'],
+    [[...TABLE, ...column('weight=kg')], 'weight=kg'],
+    [[...TABLE, ...column('date=day:JSON')], 'DATE, DATETIME, TIMESTAMP, STRING'],
+    [[...TABLE, ...column('date=day:')], 'DATE, DATETIME, TIMESTAMP, STRING'],
+    [[...TABLE, ...column('date=day'), ...column('date=month')], 'date'],
   ])('refuses %j in one sentence that names it', (args, named) => {
     for (const lang of ['en', 'ru']) {
       const refused = () => parse(args, lang);
@@ -89,6 +149,11 @@ describe('the command line', () => {
       'clients',
       'contacts',
       'workbook',
+      'extract',
+      'time-zone',
+      'bigquery-sql',
+      'bigquery-table',
+      'bigquery-column',
       'dump',
       'as-of',
       'locale',
