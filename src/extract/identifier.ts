@@ -50,15 +50,19 @@ export function quotedZone(name: string, words: Texts['logQuery']): string {
   return `'${name}'`;
 }
 
-/** What is wrong with a name, as a sentence; null where BigQuery knows the like. */
+/** Whether a name is one that a query can be written with. */
+export function isName(kind: NameKind, name: string): boolean {
+  // Two dashes would begin a comment for whoever reads over the quotation marks.
+  return name.length <= LONGEST && FORMS[kind].test(name) && !name.includes('--');
+}
+
+/** What is wrong with a name, as a sentence; null where nothing is. */
 export function nameFault(
   kind: NameKind,
   name: string,
   { badName }: Texts['logQuery'],
 ): string | null {
-  // Two dashes would begin a comment for whoever reads over the quotation marks.
-  const isName = name.length <= LONGEST && FORMS[kind].test(name) && !name.includes('--');
-  return isName ? null : badName[kind](name.slice(0, LONGEST));
+  return isName(kind, name) ? null : badName[kind](name.slice(0, LONGEST));
 }
 
 /** `project.dataset.table`, as BigQuery copies a table's ID; null where it is none. */

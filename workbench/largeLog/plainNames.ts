@@ -1,6 +1,5 @@
-import { nameFault } from '../../src/extract/identifier';
+import { isName } from '../../src/extract/identifier';
 import { headerWords } from '../../src/recognition/headerWords';
-import { texts } from '../../src/texts/texts';
 
 /**
  * Names that a query can be written with, each once, for columns of any names: those that can stay
@@ -9,7 +8,7 @@ import { texts } from '../../src/texts/texts';
 export function plainNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name, index) => {
-    const wanted = [name, inWords(name), `column ${index + 1}`].find(isPlain) as string;
+    const wanted = [name, inWords(name), `column ${index + 1}`].find(isColumn) as string;
     let plain = wanted;
     for (let more = 2; taken.has(plain.toLowerCase()); more++) plain = `${wanted} ${more}`;
     taken.add(plain.toLowerCase());
@@ -22,6 +21,4 @@ function inWords(name: string): string {
   return [...words, ...(currency === null ? [] : [currency])].join(' ').replaceAll('№', 'no');
 }
 
-function isPlain(name: string): boolean {
-  return name !== '' && nameFault('column', name, texts.en.logQuery) === null;
-}
+const isColumn = (name: string) => isName('column', name);

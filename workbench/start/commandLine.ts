@@ -192,7 +192,7 @@ function dayOf(text: string, words: CommandLineWords): string {
 
 function zoneOf(text: string, words: CommandLineWords): string {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: text });
+    new Intl.DateTimeFormat(undefined, { timeZone: text });
   } catch {
     throw new UnusableInput(words.timeZone(text));
   }
