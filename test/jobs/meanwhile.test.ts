@@ -50,18 +50,20 @@ describe('a recalculation', () => {
 
   test('puts back a column of the user’s that it came to stand on', async () => {
     const { workbench, clients, status, recalculate, atEveryCall } = await opened();
-    const managers = () => workbench.read('Clients').map((row) => row[status]);
-    const insert = () => void clients().insertColumnBefore(status);
-    clients().getRange(1, 2).setValue('Manager');
-    atEveryCall(recalculate, insert, (n) => {
-      const [header = []] = workbench.read('Clients');
-      const manager = header.indexOf('Manager');
-      expect([n, workbench.read('Clients').map((row) => row[manager])]).toEqual([
-        n,
-        ['Manager', 'Olga', 'Olga', 'Max'],
-      ]);
+    // Between two figures: with one column more before it, it stands where the second one did.
+    const own = ['Mine', 'ann’s', 'bob’s', 'cid’s'];
+    clients().insertColumnsAfter(status, 1);
+    own.forEach((cell, row) => {
+      clients()
+        .getRange(row + 1, status + 1)
+        .setValue(cell);
     });
-    expect(managers()).toContain('Status');
+    const insert = () => void clients().insertColumnBefore(status);
+    atEveryCall(recalculate, insert, (n) => {
+      const rows = workbench.read('Clients');
+      const column = rows[0]?.indexOf('Mine') ?? -1;
+      expect([n, rows.map((row) => row[column])]).toEqual([n, own]);
+    });
   });
 });
 
