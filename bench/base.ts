@@ -1,14 +1,14 @@
 import type { Client } from '../src/core/base/clientBase';
 import { addDays, type Day, dayOf, isoDay } from '../src/core/day';
+import type { Deal } from '../src/core/log/purchaseHistory';
 import { asMinor, type Minor } from '../src/core/money';
-import type { DetailedDeal } from '../src/core/overview/firstPurchase';
 import { Random } from '../src/sample/random';
 import type { Grid } from '../workbench/spreadsheet/grid';
 
 /** What the core takes of a base. */
 export interface Base {
   clients: (Client & Record<'manager' | 'source' | 'leavingReason', string | null>)[];
-  deals: (DetailedDeal & { amount: Minor; manager: string | null })[];
+  deals: (Deal & { amount: Minor })[];
   asOf: Day;
 }
 

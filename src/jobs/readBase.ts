@@ -64,7 +64,7 @@ export interface Records {
   salesLog: SalesLog;
   contacts: readonly ContactsRow[];
   /** The same, grouped by client. */
-  logs: { deals: DealLog<SalesRow>; contacts: ContactLog<ContactsRow> };
+  logs: { deals: DealLog; contacts: ContactLog<ContactsRow> };
   /** The texts to send; they are read when they are first asked for. */
   templates: () => readonly TextTemplate[];
 }

@@ -60,7 +60,7 @@ describe('Superstore, a log with products and profit', () => {
     base.clients.get(key) as NonNullable<ReturnType<typeof base.clients.get>>;
 
   test('is what it is said to be', () => {
-    expect(base.log.rows).toHaveLength(5_009);
+    expect(base.log.days).toHaveLength(5_009);
     expect(base.clients.size).toBe(793);
   });
 

@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from '../../src/schema/settings';
 import { sheetRow } from '../../src/schema/sheetRow';
 import type { SalesColumn } from '../../src/schema/userColumns';
 import { currentDocument, type SheetDocument } from '../../src/sheets/document/document';
-import { readSales, type SalesLog, type SalesRow } from '../../src/sheets/logs/salesSheet';
+import { readSales, type SalesLog } from '../../src/sheets/logs/salesSheet';
 import { extractTable } from '../../src/sheets/tables/extractTable';
 import type { Table } from '../../src/sheets/tables/table';
 import { leftOutRows, type Warning } from '../../src/sheets/tables/warnings';
@@ -87,7 +87,7 @@ function sameCells(
 /** All that comes of a log. */
 export interface Outcome {
   log: SalesLog;
-  deals: DealLog<SalesRow>;
+  deals: DealLog;
   messages: string[];
 }
 

@@ -1,5 +1,6 @@
 import { asDay, type Day } from '../day';
 import { addKnown, asMinor, type Minor } from '../money';
+import { type DealColumns, dealColumns, NOT_PAID_YET, PAYMENT_NOT_SAID } from './dealColumns';
 import { groupedByClient } from './groupedByClient';
 import type { Deal, PurchaseHistory, Sold } from './purchaseHistory';
 import type { Payment } from './unpaidDeal';
@@ -7,24 +8,29 @@ import type { Payment } from './unpaidDeal';
 /**
  * A sales log grouped by client, made once and read by every figure.
  *
- * The deals stand in arrays of numbers, client by client and ascending by day; which of them are a
+ * The deals stand in columns of numbers, client by client and ascending by day; which of them are a
  * client's, the client says.
  */
-export interface DealLog<Row extends Deal = Deal> {
-  /** The deals as they were given. */
-  rows: readonly Row[];
+export interface DealLog {
   /** By key, in order of first appearance. */
   clients: ReadonlyMap<string, LoggedClient>;
   /** The purchase days of each of them, in the same order. */
   purchaseDays: readonly (readonly Day[])[];
-  /** Of each deal in turn, which of the rows it is. */
-  rowOf: Int32Array;
   days: Int32Array;
   /** Minor units; NaN where not known. */
   amounts: Float64Array;
-  /** Minor units; NaN where not known. */
-  profits: Float64Array;
+  /** Minor units, NaN where not known; null where no deal says any. */
+  profits: Float64Array | null;
+  /** Of each deal in turn, which row it is of what the log says besides. */
+  rowOf: Int32Array;
+  said: SaidOfDeals;
 }
+
+/** What a log says of its deals besides day and money, in the order given. */
+export type SaidOfDeals = Pick<
+  DealColumns,
+  'marginProfits' | 'paidOn' | 'managers' | 'sources' | 'products' | 'items'
+>;
 
 /** Which of a log's deals are a client's: from one place to before another. */
 export type Places = { from: number; to: number };
@@ -52,41 +58,47 @@ export interface LoggedClient extends PurchaseHistory, Places {
 }
 
 /** Groups a sales log by client, in whatever order its deals are given. */
-export function dealLog<Row extends Deal>(rows: readonly Row[]): DealLog<Row> {
-  const { places, order: rowOf, starts } = groupedByClient(rows);
-  const days = new Int32Array(rows.length);
-  const amounts = new Float64Array(rows.length);
-  const profits = new Float64Array(rows.length);
-  let paymentsKept = Number.POSITIVE_INFINITY;
-  let areProfitsKept = false;
-  for (let row = 0; row < rows.length; row++) {
-    const { day, amount, profit, hasOwnProfit, paidOn } = rows[row] as Row;
-    if (profit !== null && hasOwnProfit !== false) areProfitsKept = true;
-    days[row] = day;
-    amounts[row] = amount ?? Number.NaN;
-    profits[row] = profit ?? Number.NaN;
-    if (paidOn != null) paymentsKept = Math.min(paymentsKept, day);
-  }
+export function dealLog(deals: readonly Deal[]): DealLog {
+  return groupedDeals(dealColumns(deals));
+}
+
+/** The same of deals that stand in columns. */
+export function groupedDeals(columns: DealColumns): DealLog {
+  const { length } = columns;
+  const keys = columns.clients.words;
+  const givenDays = columns.days.subarray(0, length);
+  const { order: rowOf, starts } = groupedByClient(
+    columns.clients.numbers(length),
+    keys.length,
+    givenDays,
+  );
   const log = {
-    rows,
+    days: givenDays.map((_, place) => givenDays[rowOf[place] as number] as number),
+    amounts: reordered(columns.amounts, rowOf),
+    profits: columns.profits && reordered(columns.profits, rowOf),
     rowOf,
-    days: rowOf.map((row) => days[row] as number),
-    amounts: reordered(amounts, rowOf),
-    profits: reordered(profits, rowOf),
+    said: saidOf(columns),
   };
+  const kept = keptIn(columns);
   const clients = new Map<string, LoggedClient>();
   const purchaseDays: (readonly Day[])[] = [];
-  for (const [key, place] of places) {
-    const own = { from: starts[place] as number, to: starts[place + 1] as number };
-    const client = loggedClient(log, own, { paymentsKept, areProfitsKept });
-    clients.set(key, client);
+  for (let place = 0; place < keys.length; place++) {
+    const from = starts[place] as number;
+    const client = loggedClient(log, { from, to: starts[place + 1] as number }, kept);
+    clients.set(keys[place] as string, client);
     purchaseDays.push(client.purchaseDays);
   }
   return { ...log, clients, purchaseDays };
 }
 
+/** Without the columns that were grouped, which would be kept in memory else. */
+function saidOf(columns: DealColumns): SaidOfDeals {
+  const { marginProfits, paidOn, managers, sources, products, items } = columns;
+  return { marginProfits, paidOn, managers, sources, products, items };
+}
+
 type Numbers = Pick<DealLog, 'days' | 'amounts' | 'profits'>;
-type Arrays = Numbers & Pick<DealLog, 'rows' | 'rowOf'>;
+type Columns = Omit<DealLog, 'clients' | 'purchaseDays'>;
 
 /** What a log tells beside who bought what: from which day on payments, and whether profits. */
 interface Kept {
@@ -94,7 +106,20 @@ interface Kept {
   areProfitsKept: boolean;
 }
 
-function loggedClient(log: Arrays, { from, to }: Places, kept: Kept): LoggedClient {
+function keptIn({ length, days, paidOn, profits, marginProfits }: DealColumns): Kept {
+  let paymentsKept = Number.POSITIVE_INFINITY;
+  let areProfitsKept = profits !== null && marginProfits === null;
+  for (let row = 0; row < length && (paidOn || marginProfits); row++) {
+    if (paidOn && (paidOn[row] as number) > NOT_PAID_YET) {
+      paymentsKept = Math.min(paymentsKept, days[row] as number);
+    }
+    areProfitsKept ||=
+      !Number.isNaN(profits?.[row] ?? Number.NaN) && (marginProfits?.[row] ?? 0) === 0;
+  }
+  return { paymentsKept, areProfitsKept };
+}
+
+function loggedClient(log: Columns, { from, to }: Places, kept: Kept): LoggedClient {
   const own = { from, to };
   const sold = soldIn(log, own);
   const { purchaseDays, orderAmounts } = ordersOf(log, own);
@@ -139,13 +164,18 @@ function placeAfter(days: Int32Array, from: number, to: number, day: number): nu
   return low;
 }
 
+/** The profit of a deal; NaN where not known. */
+export function profitAt(profits: DealLog['profits'], deal: number): number {
+  return profits === null ? Number.NaN : (profits[deal] as number);
+}
+
 /** What some of a client's deals come to, refunds among them taken off. */
 export function soldIn({ amounts, profits }: Numbers, { from, to }: Places): Sold {
   let [deals, amountsKnown, profitsKnown, revenue, profit] = [0, 0, 0, 0, 0];
   let [isMoneyKnown, isProfitKnown] = [from === to, from === to];
   for (let deal = from; deal < to; deal++) {
     const amount = amounts[deal] as number;
-    const gain = profits[deal] as number;
+    const gain = profitAt(profits, deal);
     const bought = amount < 0 ? 0 : 1;
     deals += bought;
     if (!Number.isNaN(amount)) {
@@ -168,12 +198,10 @@ export function soldIn({ amounts, profits }: Numbers, { from, to }: Places): Sol
   };
 }
 
-/** The rows of some of a client's deals, ascending by day. */
-export function rowsIn<Row extends Deal>(
-  { rows, rowOf }: Pick<DealLog<Row>, 'rows' | 'rowOf'>,
-  { from, to }: Places,
-): Row[] {
-  return Array.from(rowOf.subarray(from, to), (row) => rows[row] as Row);
+/** Whether the log itself says the profit of a deal, and no margin stands in for it. */
+export function hasOwnProfit({ profits, rowOf, said }: Columns, deal: number): boolean {
+  if (Number.isNaN(profitAt(profits, deal))) return false;
+  return said.marginProfits === null || said.marginProfits[rowOf[deal] as number] === 0;
 }
 
 /** The day of a log's first deal, refunds included; +∞ where it has none. */
@@ -183,41 +211,44 @@ export function firstDealDay({ days, clients }: DealLog): number {
   return first;
 }
 
+// Days and amounts of one client after another: lists cut off these take no more room than they need.
+const daysAtHand: Day[] = [];
+const amountsAtHand: (Minor | null)[] = [];
+
 function ordersOf(
   { days, amounts }: Numbers,
   { from, to }: Places,
 ): Pick<LoggedClient, 'purchaseDays' | 'orderAmounts'> {
-  const purchaseDays: Day[] = [];
-  const orderAmounts: (Minor | null)[] = [];
+  let count = 0;
   for (let deal = from; deal < to; deal++) {
     const amount = amounts[deal] as number;
     if (amount < 0) continue;
     const day = asDay(days[deal] as number);
     const known = Number.isNaN(amount) ? null : asMinor(amount);
-    const last = purchaseDays.length - 1;
-    if (purchaseDays[last] === day) {
-      orderAmounts[last] = addKnown(orderAmounts[last] ?? null, known);
+    if (count > 0 && daysAtHand[count - 1] === day) {
+      amountsAtHand[count - 1] = addKnown(amountsAtHand[count - 1] ?? null, known);
     } else {
-      purchaseDays.push(day);
-      orderAmounts.push(known);
+      daysAtHand[count] = day;
+      amountsAtHand[count] = known;
+      count += 1;
     }
   }
-  return { purchaseDays, orderAmounts };
+  return {
+    purchaseDays: daysAtHand.slice(0, count),
+    orderAmounts: amountsAtHand.slice(0, count),
+  };
 }
 
 /** In the order of the purchase days; what a margin of Settings stands in for is not known. */
-function orderProfitsOf(
-  { rows, rowOf, days, amounts, profits }: Arrays,
-  { from, to }: Places,
-): (Minor | null)[] {
+function orderProfitsOf(log: Columns, { from, to }: Places): (Minor | null)[] {
+  const { days, amounts, profits } = log;
   const orderProfits: (Minor | null)[] = [];
   let lastDay: number | null = null;
   for (let deal = from; deal < to; deal++) {
-    const [amount, profit] = [amounts[deal] as number, profits[deal] as number];
+    const amount = amounts[deal] as number;
     if (amount < 0) continue;
-    const { hasOwnProfit } = rows[rowOf[deal] as number] as Deal;
-    const isTold = hasOwnProfit !== false && !Number.isNaN(profit) && !Number.isNaN(amount);
-    const own = isTold ? asMinor(profit) : null;
+    const isTold = hasOwnProfit(log, deal) && !Number.isNaN(amount);
+    const own = isTold ? asMinor(profitAt(profits, deal)) : null;
     const last = orderProfits.length - 1;
     if (days[deal] === lastDay) {
       const before = orderProfits[last] ?? null;
@@ -233,18 +264,20 @@ function orderProfitsOf(
 const NO_PROFITS: readonly null[] = [];
 
 function paymentsOf(
-  { rows, rowOf, days, amounts }: Arrays,
+  { rowOf, said: { paidOn }, days, amounts }: Columns,
   { from, to }: Places,
   paymentsKept: number,
 ): readonly Payment[] {
-  if (paymentsKept > (days[to - 1] as number)) return NO_PAYMENTS;
+  if (paidOn === null || paymentsKept > (days[to - 1] as number)) return NO_PAYMENTS;
   const payments: Payment[] = [];
   for (let deal = from; deal < to; deal++) {
     const day = asDay(days[deal] as number);
-    const { paidOn } = rows[rowOf[deal] as number] as Deal;
-    const isKept = day >= paymentsKept && paidOn !== undefined;
+    const paid = paidOn[rowOf[deal] as number] as number;
+    const isKept = day >= paymentsKept && paid !== PAYMENT_NOT_SAID;
     const amount = amounts[deal] as number;
-    if (isKept && (amount > 0 || Number.isNaN(amount))) payments.push({ day, paidOn });
+    if (isKept && (amount > 0 || Number.isNaN(amount))) {
+      payments.push({ day, paidOn: paid === NOT_PAID_YET ? null : asDay(paid) });
+    }
   }
   return payments;
 }

@@ -1,12 +1,8 @@
-import type { Day } from '../day';
-
 /** The lines of a log client by client, and by day within a client. */
 export interface Grouping {
-  /** The place of each client by key, in order of first appearance. */
-  places: ReadonlyMap<string, number>;
   /**
-   * Lines as indexes into the log: all of the client at place 0, then of the one at place 1, …; of
-   * one day in the order given.
+   * Lines as indexes into the log: all of the first client, then of the next, …; of one day in the
+   * order given.
    */
   order: Int32Array;
   /** Where each client's lines begin in `order`; one more for where the last one's end. */
@@ -17,46 +13,51 @@ export interface Grouping {
  * Groups a log by client and sorts each client's lines by day: the one place where that is done.
  *
  * Two counting sorts, by day and then by client, so that its time grows with the log and no faster.
+ *
+ * @param clients     the number of each line's client, from 0 on
+ * @param clientCount how many clients there are
+ * @param days        of each line
  */
-export function groupedByClient(lines: readonly { client: string; day: Day }[]): Grouping {
-  const places = new Map<string, number>();
-  const clients = new Int32Array(lines.length);
-  const days = new Int32Array(lines.length);
-  let [firstDay, lastDay] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let line = 0; line < lines.length; line++) {
-    const { client, day } = lines[line] as { client: string; day: Day };
-    let place = places.get(client);
-    if (place === undefined) {
-      place = places.size;
-      places.set(client, place);
-    }
-    clients[line] = place;
-    days[line] = day;
+export function groupedByClient(
+  clients: Int32Array,
+  clientCount: number,
+  days: Int32Array,
+): Grouping {
+  const asGiven = new Int32Array(days.length);
+  let [firstDay, lastDay] = [days[0] ?? 0, days[0] ?? 0];
+  for (let line = 0; line < days.length; line++) {
+    const day = days[line] as number;
+    asGiven[line] = line;
     if (day < firstDay) firstDay = day;
     if (day > lastDay) lastDay = day;
   }
-  if (lines.length === 0) return { places, order: clients, starts: Int32Array.of(0) };
-  for (let line = 0; line < days.length; line++) days[line] = (days[line] as number) - firstDay;
-  const asGiven = days.map((_, line) => line);
-  const byDay = countingSort(asGiven, days, lastDay - firstDay + 1).order;
-  return { places, ...countingSort(byDay, clients, places.size) };
+  const byDay = countingSort(asGiven, days, firstDay, lastDay - firstDay + 1).order;
+  return countingSort(byDay, clients, 0, clientCount);
 }
 
-/** Sorts items by the small whole number that each has; those of one number keep their order. */
+/**
+ * Sorts items by the whole number that each has, from `least` on; those of one number keep their
+ * order.
+ */
 function countingSort(
   items: Int32Array,
   numberOf: Int32Array,
+  least: number,
   numbers: number,
-): { order: Int32Array; starts: Int32Array } {
+): Grouping {
   const starts = new Int32Array(numbers + 1);
-  for (const number of numberOf) starts[number + 1] = (starts[number + 1] as number) + 1;
+  for (let item = 0; item < numberOf.length; item++) {
+    const number = (numberOf[item] as number) - least;
+    starts[number + 1] = (starts[number + 1] as number) + 1;
+  }
   for (let number = 0; number < numbers; number++) {
     starts[number + 1] = (starts[number + 1] as number) + (starts[number] as number);
   }
   const next = starts.slice();
   const order = new Int32Array(items.length);
-  for (const item of items) {
-    const number = numberOf[item] as number;
+  for (let place = 0; place < items.length; place++) {
+    const item = items[place] as number;
+    const number = (numberOf[item] as number) - least;
     const at = next[number] as number;
     order[at] = item;
     next[number] = at + 1;

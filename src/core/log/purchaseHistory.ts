@@ -1,5 +1,6 @@
 import type { Day } from '../day';
 import { asMinor, type Minor } from '../money';
+import type { SalesLine } from './salesLine';
 
 /** One line of the sales log. */
 export interface Deal {
@@ -16,7 +17,19 @@ export interface Deal {
   paidOn?: Day | null;
   /** What was bought, as written, each once; left out where the log does not say. */
   products?: readonly string[];
+  /** Who made the deal, as written; null or left out where the log does not say. */
+  manager?: string | null;
+  /** Where it came from, likewise. */
+  source?: string | null;
+  /** In the log's order; left out where the log does not say. */
+  lines?: readonly SoldItem[];
 }
+
+/** What a line of a deal says of what was sold. */
+export type SoldItem = Pick<
+  SalesLine,
+  'amount' | 'quantity' | 'unitPrice' | 'product' | 'productGroup'
+>;
 
 /** What some of a client's deals come to. */
 export interface Sold {

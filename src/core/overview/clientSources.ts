@@ -1,11 +1,11 @@
 import type { DealLog } from '../log/dealLog';
 import { commonLabels, type LabelledClient } from './clientGroups';
-import { type DetailedDeal, firstSources } from './firstPurchase';
+import { firstSources } from './firstPurchase';
 
 /** Clients by where they came from: by their row, else by their first deal. */
 export function bySource(
   clients: readonly { key: string; source: string | null }[],
-  deals: DealLog<DetailedDeal>,
+  deals: DealLog,
 ): LabelledClient[] {
   const ofDeals = firstSources(deals);
   return clients.map(({ key, source }) => ({ key, label: source ?? ofDeals.get(key) ?? null }));

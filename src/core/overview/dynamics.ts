@@ -13,7 +13,7 @@ import type { Settings } from '../settings';
 import { type ClientGroups, clientGroups, type GroupsRefusal } from './clientGroups';
 import { bySource, sourceKey } from './clientSources';
 import { type Finding, findings } from './findings';
-import { byFirstProduct, type DetailedDeal } from './firstPurchase';
+import { byFirstProduct } from './firstPurchase';
 import { type LossShares, lossShares, yearBefore } from './lossShares';
 import { funnelByMonth, type ManagerFigures, managerFigures } from './managerFigures';
 import { npsByQuarter, type ScoresByQuarter } from './npsByQuarter';
@@ -57,7 +57,7 @@ interface ToldClient {
  */
 export interface DynamicsSources {
   clients: readonly (Client & ToldClient)[];
-  deals: DealLog<DetailedDeal & { manager: string | null }>;
+  deals: DealLog;
   contacts: ContactLog<Contact & SpokenContact & { manager: string | null }>;
   base: ClientBaseFigures;
   /** Where everybody stands now. */

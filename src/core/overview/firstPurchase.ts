@@ -1,46 +1,38 @@
 import type { Day } from '../day';
 import { clientKey } from '../log/clientKey';
-import { type DealLog, placesWithin, rowsIn } from '../log/dealLog';
-import { type Deal, isPurchase } from '../log/purchaseHistory';
-import type { SalesLine } from '../log/salesLine';
-import { toMinor } from '../money';
+import { type DealLog, placesWithin } from '../log/dealLog';
 import type { LabelledClient } from './clientGroups';
-
-/** A deal that says where its client came from, and what it was of. */
-export interface DetailedDeal extends Deal {
-  /** As written; null where the log does not say. */
-  source: string | null;
-  /** In the log's order. */
-  lines: readonly Pick<
-    SalesLine,
-    'amount' | 'quantity' | 'unitPrice' | 'product' | 'productGroup'
-  >[];
-}
 
 /**
  * Where each buyer came from, by key: the source of the first deal of their first purchase day that
  * names one. A later deal does not say what brought them, so who has none there is left out.
  */
-export function firstSources(log: DealLog<DetailedDeal>): Map<string, string> {
-  return ofFirstDay(log, (deals) => deals.find(({ source }) => source !== null)?.source ?? null);
+export function firstSources(log: DealLog): Map<string, string> {
+  const { sources } = log.said;
+  return ofFirstDay(log, (purchases) => {
+    for (const row of purchases) if (sources.numberAt(row) >= 0) return sources.at(row);
+    return null;
+  });
 }
 
 /**
  * What each buyer bought first, by key: the product group of the greatest amount of their first
  * purchase day, or the product where a line has no group. Of equal amounts the first in the log; who
  * bought nothing with a name that day is left out.
- *
- *     amount of a line = its amount, else quantity × unit price, else 0
  */
-export function firstProducts(log: DealLog<DetailedDeal>): Map<string, string> {
-  return ofFirstDay(log, (deals) => {
+export function firstProducts(log: DealLog): Map<string, string> {
+  const { items } = log.said;
+  const keys = items.words.map(clientKey);
+  return ofFirstDay(log, (purchases) => {
     const sums = new Map<string, { name: string; sum: number }>();
-    for (const line of deals.flatMap(({ lines }) => lines)) {
-      const name = line.productGroup ?? line.product;
-      if (name === null) continue;
-      const entry = sums.get(clientKey(name)) ?? { name, sum: 0 };
-      entry.sum += line.amount ?? toMinor((line.quantity ?? 0) * (line.unitPrice ?? 0));
-      sums.set(clientKey(name), entry);
+    for (const row of purchases) {
+      for (let place = items.startOf(row); place < items.startOf(row + 1); place++) {
+        const number = items.numberAt(place);
+        const key = keys[number] as string;
+        const entry = sums.get(key) ?? { name: items.words[number] as string, sum: 0 };
+        entry.sum += items.values[place] as number;
+        sums.set(key, entry);
+      }
     }
     let greatest: { name: string; sum: number } | null = null;
     for (const entry of sums.values()) {
@@ -53,22 +45,27 @@ export function firstProducts(log: DealLog<DetailedDeal>): Map<string, string> {
 /** Clients by what they bought first. */
 export function byFirstProduct(
   clients: readonly { key: string }[],
-  deals: DealLog<DetailedDeal>,
+  deals: DealLog,
 ): LabelledClient[] {
   const products = firstProducts(deals);
   return clients.map(({ key }) => ({ key, label: products.get(key) ?? null }));
 }
 
+/** @param said of the rows of a client's purchases on the first day that they bought */
 function ofFirstDay(
-  log: DealLog<DetailedDeal>,
-  said: (purchases: readonly DetailedDeal[]) => string | null,
+  log: DealLog,
+  said: (purchases: readonly number[]) => string | null,
 ): Map<string, string> {
   const found = new Map<string, string>();
   for (const [key, client] of log.clients) {
     const first: Day | undefined = client.purchaseDays[0];
     if (first === undefined) continue;
-    const places = placesWithin(log, client, first, first);
-    const text = said(rowsIn(log, places).filter(isPurchase));
+    const { from, to } = placesWithin(log, client, first, first);
+    const purchases: number[] = [];
+    for (let deal = from; deal < to; deal++) {
+      if (!((log.amounts[deal] as number) < 0)) purchases.push(log.rowOf[deal] as number);
+    }
+    const text = said(purchases);
     if (text !== null) found.set(key, text);
   }
   return found;

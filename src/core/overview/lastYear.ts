@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from '../day';
-import { type DealLog, firstDealDay, placesWithin } from '../log/dealLog';
+import { type DealLog, firstDealDay, placesWithin, profitAt } from '../log/dealLog';
 import { asMinor, fromMinor } from '../money';
 
 /**
@@ -49,7 +49,7 @@ export function lastYear(deals: DealLog, asOf: Day): LastYear {
     }
     const ofYear = placesWithin(deals, client, addDays(yearAgo, 1), asOf);
     for (let deal = ofYear.from; deal < ofYear.to; deal++) {
-      const [amount, gain] = [deals.amounts[deal] as number, deals.profits[deal] as number];
+      const [amount, gain] = [deals.amounts[deal] as number, profitAt(deals.profits, deal)];
       if (Number.isNaN(amount) || Number.isNaN(gain)) continue;
       revenue += amount;
       profit += gain;

@@ -3,12 +3,11 @@ import { contactCompliance } from '../contacts/cadence';
 import { developmentFunnel, type FunnelStep } from '../contacts/funnel';
 import type { Contact } from '../contacts/lastContacts';
 import type { Outcome } from '../contacts/outcome';
-import type { Day } from '../day';
+import { asDay, type Day } from '../day';
 import { clientKey } from '../log/clientKey';
 import type { ContactLog } from '../log/contactLog';
-import type { DealLog } from '../log/dealLog';
-import type { Deal } from '../log/purchaseHistory';
-import { type Minor, sumKnown } from '../money';
+import { type DealLog, placesWithin } from '../log/dealLog';
+import { asMinor, type Minor, sumKnown } from '../money';
 import { firstDayOf, lastFullPeriod, type Period, periodOf } from '../period';
 import { type MonthAgainstMonth, monthAgainstMonth } from '../retention/monthAgainstMonth';
 import { crrOfPeriod } from '../retention/retention';
@@ -35,7 +34,7 @@ export interface ManagerFigures {
 /** What managers are told by. A log's own manager goes before the client's. */
 export interface ManagedRecords {
   clients: readonly { key: string; manager: string | null }[];
-  deals: DealLog<Deal & { manager: string | null }>;
+  deals: DealLog;
   contacts: ContactLog<Contact & { outcome: Outcome; manager: string | null }>;
 }
 
@@ -51,12 +50,9 @@ export function managerFigures(
   const months = comparedMonths(asOf);
   const ledger = new Ledger(clients);
   const since = firstDayOf(Math.min(...months), 'month');
-  for (const deal of deals.rows) {
-    if (deal.day < since) continue;
-    const month = periodOf(deal.day, 'month');
-    const first = deals.clients.get(deal.client)?.purchaseDays[0];
-    const { revenue } = ledger.of(deal).month(month);
-    if (!isNewIn(month, first)) revenue.push(deal.amount);
+  for (const { client, manager, month, isNew, amount } of dealsSince(deals, since)) {
+    const { revenue } = ledger.of({ client, manager }).month(month);
+    if (!isNew) revenue.push(amount);
   }
   for (const contact of contacts.rows) {
     const month = periodOf(contact.day, 'month');
@@ -64,6 +60,37 @@ export function managerFigures(
     ledger.of(contact).month(month).outcomes.push(contact.outcome);
   }
   return ledger.entries().map((entry) => figuresOf(entry, base, asOf));
+}
+
+interface LateDeal {
+  client: string;
+  manager: string | null;
+  month: Period;
+  /** Whether its client first bought in that month. */
+  isNew: boolean;
+  amount: Minor | null;
+}
+
+/** The deals from a day on, in the log's order: of a manager's spellings the first is shown. */
+function dealsSince(deals: DealLog, since: Day): LateDeal[] {
+  const { days, amounts, rowOf, said } = deals;
+  const found: (LateDeal & { row: number })[] = [];
+  for (const [client, logged] of deals.clients) {
+    const { from, to } = placesWithin(deals, logged, since, Number.POSITIVE_INFINITY);
+    for (let deal = from; deal < to; deal++) {
+      const [row, amount] = [rowOf[deal] as number, amounts[deal] as number];
+      const month = periodOf(asDay(days[deal] as number), 'month');
+      found.push({
+        row,
+        client,
+        manager: said.managers.at(row),
+        month,
+        isNew: isNewIn(month, logged.purchaseDays[0]),
+        amount: Number.isNaN(amount) ? null : asMinor(amount),
+      });
+    }
+  }
+  return found.sort((a, b) => a.row - b.row);
 }
 
 /** The development funnel of the whole base, month against month. */

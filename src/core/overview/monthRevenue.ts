@@ -1,8 +1,7 @@
-import type { Day } from '../day';
+import { asDay, type Day } from '../day';
 import { clientKey } from '../log/clientKey';
-import { type DealLog, firstDealDay } from '../log/dealLog';
-import type { Deal } from '../log/purchaseHistory';
-import { type Minor, sumKnown } from '../money';
+import { type DealLog, firstDealDay, placesWithin } from '../log/dealLog';
+import { asMinor, type Minor, sumKnown } from '../money';
 import { firstDayOf, type Period, periodOf } from '../period';
 
 /** Revenue of a month, by whom it came from; null where not known. */
@@ -31,20 +30,31 @@ export interface RevenueOfMonth {
  */
 export function revenueOfMonths(
   clients: readonly { key: string; manager: string | null }[],
-  deals: DealLog<Deal & { manager: string | null }>,
+  deals: DealLog,
   months: ReadonlySet<Period>,
 ): Map<Period, RevenueOfMonth> {
   const begins = firstDealDay(deals);
   const known = [...months].filter((month) => begins < firstDayOf(month, 'month'));
+  if (known.length === 0) return new Map();
   const tallies = new Map(known.map((month) => [month, new Tally()]));
   const responsible = new Map(clients.map(({ key, manager }) => [key, manager]));
-  for (const { day, client, manager, amount } of deals.rows) {
-    const month = periodOf(day, 'month');
-    const tally = tallies.get(month);
-    if (!tally) continue;
-    const name = manager ?? responsible.get(client) ?? null;
-    const isNew = isNewIn(month, deals.clients.get(client)?.purchaseDays[0]);
-    tally.add(name === null ? null : clientKey(name), isNew, amount);
+  const first = firstDayOf(Math.min(...known), 'month');
+  const { days, amounts, rowOf, said } = deals;
+  for (const [client, logged] of deals.clients) {
+    const { from, to } = placesWithin(deals, logged, first, Number.POSITIVE_INFINITY);
+    for (let deal = from; deal < to; deal++) {
+      const month = periodOf(asDay(days[deal] as number), 'month');
+      const tally = tallies.get(month);
+      if (!tally) continue;
+      const name = said.managers.at(rowOf[deal] as number) ?? responsible.get(client) ?? null;
+      const isNew = isNewIn(month, logged.purchaseDays[0]);
+      const amount = amounts[deal] as number;
+      tally.add(
+        name === null ? null : clientKey(name),
+        isNew,
+        Number.isNaN(amount) ? null : asMinor(amount),
+      );
+    }
   }
   return new Map([...tallies].map(([month, tally]) => [month, tally.revenue()]));
 }

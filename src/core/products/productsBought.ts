@@ -1,7 +1,6 @@
 import { asDay, type Day } from '../day';
 import { clientKey } from '../log/clientKey';
 import type { DealLog } from '../log/dealLog';
-import { isPurchase } from '../log/purchaseHistory';
 
 /** The days on which a client bought each product, by its number; distinct, ascending. */
 export type OwnProducts = ReadonlyMap<number, readonly Day[]>;
@@ -20,21 +19,21 @@ export interface ProductsBought {
  *
  * @param asOf later deals do not count
  */
-export function productsBought(
-  { rows, rowOf, days, clients: logged }: DealLog,
-  asOf: Day,
-): ProductsBought {
+export function productsBought(log: DealLog, asOf: Day): ProductsBought {
+  const { rowOf, days, amounts, clients: logged, said } = log;
   const products = new ProductNames();
   const clients = new Map<string, OwnProducts>();
-  if (rows.every((row) => row.products === undefined)) return { names: [], clients };
+  const { products: named } = said;
+  if (named.words.length === 0) return { names: [], clients };
   for (const [key, { from, to }] of logged) {
     const own = new Map<number, Day[]>();
-    for (let place = from; place < to; place++) {
-      const day = asDay(days[place] as number);
+    for (let deal = from; deal < to; deal++) {
+      const day = asDay(days[deal] as number);
       if (day > asOf) break;
-      const row = rows[rowOf[place] as number];
-      if (!row?.products || !isPurchase(row)) continue;
-      for (const written of row.products) {
+      if ((amounts[deal] as number) < 0) continue;
+      const row = rowOf[deal] as number;
+      for (let place = named.startOf(row); place < named.startOf(row + 1); place++) {
+        const written = named.words[named.numberAt(place)] as string;
         const number = products.numberOf(written, day);
         const before = own.get(number);
         if (!before) own.set(number, [day]);

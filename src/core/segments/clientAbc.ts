@@ -56,7 +56,7 @@ export function clientAbc(
   settings: AbcSettings,
   asOf: Day,
 ): ClientAbc {
-  const span = deals.rows.length === 0 ? null : abcWindowDays(settings, asOf);
+  const span = deals.days.length === 0 ? null : abcWindowDays(settings, asOf);
   const undated: string[] = [];
   const keys = [...histories.keys()];
   const sold = Array.from(histories, ([key, history]) => {

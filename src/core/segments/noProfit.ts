@@ -1,6 +1,6 @@
 import type { DealLog, LoggedClient } from '../log/dealLog';
-import { rowsIn, soldIn } from '../log/dealLog';
-import { isPurchase, type PurchaseHistory } from '../log/purchaseHistory';
+import { hasOwnProfit, soldIn } from '../log/dealLog';
+import type { PurchaseHistory } from '../log/purchaseHistory';
 import { type DaySpan, placesInSpan } from './abcWindow';
 
 /**
@@ -15,10 +15,10 @@ export function bringsNoProfit(log: DealLog, client: LoggedClient, span: DaySpan
   const { profit } = span ? soldIn(log, places) : client;
   if (profit === null || profit > 0) return false;
   let [purchases, told] = [0, 0];
-  for (const deal of rowsIn(log, places)) {
-    if (!isPurchase(deal)) continue;
+  for (let deal = places.from; deal < places.to; deal++) {
+    if ((log.amounts[deal] as number) < 0) continue;
     purchases += 1;
-    if (deal.profit !== null && deal.hasOwnProfit !== false) told += 1;
+    if (hasOwnProfit(log, deal)) told += 1;
   }
   return told > 0 && told * 2 >= purchases;
 }

@@ -1,9 +1,14 @@
 import { isTry, ledToMore } from '../contacts/outcome';
 import { addDays, type Day } from '../day';
 import type { ContactLog } from '../log/contactLog';
-import { type DealLog, type LoggedClient, placesWithin, rowsIn } from '../log/dealLog';
-import { type Deal, isPurchase } from '../log/purchaseHistory';
-import { asMinor, type Minor, sumKnown } from '../money';
+import {
+  type DealLog,
+  type LoggedClient,
+  type Places,
+  placesWithin,
+  profitAt,
+} from '../log/dealLog';
+import { addKnown, asMinor, type Minor } from '../money';
 import type { StatusThresholds } from '../rhythm/lifecycle';
 import { customerStatus } from '../rhythm/lifecycle';
 import { pastRhythms } from '../rhythm/pastRhythm';
@@ -82,7 +87,7 @@ export function campaignOutcome(
   if (silent.length === 0) return null;
   const [target, comparison] = [new Tally(), new Tally()];
   for (const { client, logged } of silent) {
-    const own = rowsIn(deals, placesWithin(deals, logged, fromDay + 1, asOf));
+    const own = placesWithin(deals, logged, fromDay + 1, asOf);
     const touches = (contacts.byClient.get(client.key) ?? []).filter(
       ({ day, outcome }) => day > fromDay && !isTry(outcome),
     );
@@ -96,7 +101,7 @@ export function campaignOutcome(
       ? !isInControlGroup(client.key, client.category, settings, fromDay)
       : wasContacted;
     const group = isTarget ? target : comparison;
-    group.add(own, hasAnswered, isTarget && wasContacted ? client.cost : 0);
+    group.add(deals, own, hasAnswered, isTarget && wasContacted ? client.cost : 0);
   }
   const isEnough = [target, comparison].every((group) => group.clients >= LEAST_CASES);
   return {
@@ -133,19 +138,29 @@ class Tally {
   clients = 0;
   #answered = 0;
   #returned = 0;
-  readonly #amounts: Deal['amount'][] = [];
+  #hasDeals = false;
+  #revenue: Minor | null = null;
   #profit: Minor | null = asMinor(0);
   #cost: number | null = 0;
 
-  add(deals: readonly Deal[], hasAnswered: boolean, cost: number | null): void {
+  add(
+    { amounts, profits }: Pick<DealLog, 'amounts' | 'profits'>,
+    { from, to }: Places,
+    hasAnswered: boolean,
+    cost: number | null,
+  ): void {
     this.clients += 1;
     if (hasAnswered) this.#answered += 1;
-    if (deals.some(isPurchase)) this.#returned += 1;
-    for (const { amount, profit } of deals) {
-      this.#amounts.push(amount);
+    let hasBought = false;
+    for (let deal = from; deal < to; deal++) {
+      const [amount, profit] = [amounts[deal] as number, profitAt(profits, deal)];
+      hasBought ||= !(amount < 0);
+      this.#revenue = addKnown(this.#revenue, Number.isNaN(amount) ? null : asMinor(amount));
       this.#profit =
-        this.#profit === null || profit === null ? null : asMinor(this.#profit + profit);
+        this.#profit === null || Number.isNaN(profit) ? null : asMinor(this.#profit + profit);
     }
+    if (hasBought) this.#returned += 1;
+    this.#hasDeals ||= to > from;
     this.#cost = this.#cost === null || cost === null ? null : this.#cost + cost;
   }
 
@@ -155,7 +170,7 @@ class Tally {
       answered: this.#answered,
       returned: this.#returned,
       returnedPercent: isEnough ? (this.#returned * 100) / this.clients : null,
-      revenue: sumKnown(this.#amounts),
+      revenue: this.#hasDeals ? this.#revenue : asMinor(0),
       profit: this.#profit,
       cost: this.#cost,
     };

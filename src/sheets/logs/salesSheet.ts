@@ -5,7 +5,6 @@ import type { RepeatedBlock } from '../../core/log/repeatedBlocks';
 import { repeatedBlocks } from '../../core/log/repeatedBlocks';
 import type { SalesLine } from '../../core/log/salesLine';
 import type { SaidStatus } from '../../core/log/statusWord';
-import type { DetailedDeal } from '../../core/overview/firstPurchase';
 import type { Settings } from '../../core/settings';
 import type { SalesColumn } from '../../schema/userColumns';
 import type { Texts } from '../../texts/texts';
@@ -17,7 +16,7 @@ import { readSalesLines } from './salesLines';
 import { warnOfDeals, warnOfRepeatedBlocks } from './salesWarnings';
 
 /** A deal and where its first line stands. */
-export interface SalesRow extends DetailedDeal, LogLine {
+export interface SalesRow extends Deal, LogLine {
   /** Who made the deal, as written; null where the log does not say. */
   manager: string | null;
   /** What was bought, as written, by the deal's greatest line; null where the log does not say. */

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/core/day';
-import { dealLog, placesWithin, rowsIn, soldIn } from '../../../src/core/log/dealLog';
+import {
+  type DealLog,
+  dealLog,
+  type Places,
+  placesWithin,
+  soldIn,
+} from '../../../src/core/log/dealLog';
 import { type Deal, isPurchase, NO_PURCHASES } from '../../../src/core/log/purchaseHistory';
 import { asMinor } from '../../../src/core/money';
 import { deals, pastDay, shuffled } from '../arbitrary';
@@ -14,6 +20,11 @@ function deal(
   profit: number | null = null,
 ): Deal {
   return branded<Deal>({ client, day, amount, profit });
+}
+
+/** The deals of some places, as they were given. */
+function rowsIn(rows: readonly Deal[], { rowOf }: DealLog, { from, to }: Places): Deal[] {
+  return Array.from(rowOf.subarray(from, to), (row) => rows[row] as Deal);
 }
 
 test('deals of one day are one purchase day; a refund lowers money alone', () => {
@@ -168,7 +179,7 @@ describe('whatever the log', () => {
           const own = rows.filter(({ client }) => client === key);
           const client = log.clients.get(key) ?? { from: 0, to: 0 };
           // Array.sort is stable: of one day in the order given.
-          expect(rowsIn(log, client)).toEqual([...own].sort((a, b) => a.day - b.day));
+          expect(rowsIn(rows, log, client)).toEqual([...own].sort((a, b) => a.day - b.day));
           const bought = own.filter(isPurchase).map(({ day }) => day);
           const days = [...new Set(bought)].sort((a, b) => a - b);
           const amountOn = (day: number) =>
@@ -214,7 +225,7 @@ describe('whatever the log', () => {
         for (const [key, client] of log.clients) {
           const places = placesWithin(log, client, firstDay, lastDay);
           const own = within.filter((row) => row.client === key).sort((a, b) => a.day - b.day);
-          expect(rowsIn(log, places)).toEqual(own);
+          expect(rowsIn(rows, log, places)).toEqual(own);
           const alone = dealLog(own).clients.get(key) ?? NO_PURCHASES;
           expect(alone).toMatchObject(soldIn(log, places));
         }

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dealLog } from '../../../src/core/log/dealLog';
+import type { Deal } from '../../../src/core/log/purchaseHistory';
 import type { Minor } from '../../../src/core/money';
 import { bySource, likelySourceTwins, sourceKey } from '../../../src/core/overview/clientSources';
-import {
-  type DetailedDeal,
-  firstProducts,
-  firstSources,
-} from '../../../src/core/overview/firstPurchase';
+import { firstProducts, firstSources } from '../../../src/core/overview/firstPurchase';
 import { branded } from '../plain';
 
 const labelled = (...labels: string[]) =>
@@ -68,7 +65,7 @@ const drawnDeals = fc.array(
 
 const asDeals = (drawn: readonly Drawn[]) =>
   drawn.map((deal) =>
-    branded<DetailedDeal>({
+    branded<Deal>({
       ...deal,
       profit: null,
       lines: deal.lines.map((line) => ({ ...line, quantity: null, unitPrice: null })),
@@ -106,7 +103,7 @@ describe('the first purchase', () => {
       ...{ amount: null, productGroup: null },
       ...{ product, quantity, unitPrice },
     });
-    const deal = branded<DetailedDeal>({
+    const deal = branded<Deal>({
       ...{ client: 'a', day: 1, amount: 7_00 as Minor, profit: null, source: null },
       lines: [line('Cup', 1, 3), line('Jug', 2, 2)],
     });
@@ -115,8 +112,8 @@ describe('the first purchase', () => {
 });
 
 test('what the row says goes before the first deal; a later deal says nothing', () => {
-  const deal = (client: string, day: number, source: string | null): DetailedDeal =>
-    branded<DetailedDeal>({ client, day, amount: 1, profit: null, source, lines: [] });
+  const deal = (client: string, day: number, source: string | null): Deal =>
+    branded<Deal>({ client, day, amount: 1, profit: null, source, lines: [] });
   const log = dealLog([
     deal('a', 1, 'site'),
     deal('b', 1, 'site'),

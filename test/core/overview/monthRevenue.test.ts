@@ -57,11 +57,7 @@ describe('revenue of a month', () => {
     expect(of('2026-12-01')?.all).toEqual({ fromRegular: 0, fromNew: 0 });
     expect(of('2026-09-01')).toBeUndefined();
     expect(of('2026-01-01')).toBeUndefined();
-    const nothing = revenueOfMonths(
-      CLIENTS,
-      dealLog<ReturnType<typeof deal>>([]),
-      new Set([month('2026-11-01')]),
-    );
+    const nothing = revenueOfMonths(CLIENTS, dealLog([]), new Set([month('2026-11-01')]));
     expect(nothing.size).toBe(0);
   });
 

@@ -1,0 +1,58 @@
+/** What a row says of nothing. */
+const NO_WORD = -1;
+
+/**
+ * A column of words. Many rows say the same few, so each word is kept once, and a row holds its
+ * number.
+ */
+export class WordColumn {
+  /** Each once, in the order in which rows say them first. */
+  readonly words: string[] = [];
+  // Not `#`, which would make a WeakMap of each in the build: a log has ten million rows.
+  private readonly known = new Map<string, number>();
+  private lastWord: string | null = null;
+  private lastNumber = NO_WORD;
+  /** Null as long as no row says anything: most logs leave most columns out. */
+  private rows: Int32Array | null = null;
+
+  /** @param rowCount how many rows there are at most */
+  constructor(private readonly rowCount: number) {}
+
+  set(row: number, word: string | null | undefined): void {
+    if (word == null) return;
+    this.rows ??= new Int32Array(this.rowCount).fill(NO_WORD);
+    this.rows[row] = this.numberFor(word);
+  }
+
+  at(row: number): string | null {
+    return this.words[this.numberAt(row)] ?? null;
+  }
+
+  /** Of the word in {@link words}; below 0 where the row says none. */
+  numberAt(row: number): number {
+    return this.rows === null ? NO_WORD : (this.rows[row] as number);
+  }
+
+  /** The numbers of the first rows; none of them may be without a word. */
+  numbers(rowCount: number): Int32Array {
+    return (this.rows ?? new Int32Array(0)).subarray(0, rowCount);
+  }
+
+  get isBlank(): boolean {
+    return this.rows === null;
+  }
+
+  private numberFor(word: string): number {
+    // What stands grouped says one word row after row.
+    if (word === this.lastWord) return this.lastNumber;
+    let number = this.known.get(word);
+    if (number === undefined) {
+      number = this.words.length;
+      this.words.push(word);
+      this.known.set(word, number);
+    }
+    this.lastWord = word;
+    this.lastNumber = number;
+    return number;
+  }
+}
