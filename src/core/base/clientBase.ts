@@ -7,9 +7,9 @@ import { addDays, type Day } from '../day';
 import type { FigureError } from '../figureError';
 import { forecastPurchases, type KeptFit } from '../forecast/forecast';
 import { clientHistories } from '../log/clientHistories';
-import { clientPasts } from '../log/clientPast';
+import { clientPast } from '../log/clientPast';
 import type { ContactLog } from '../log/contactLog';
-import type { DealLog } from '../log/dealLog';
+import { type DealLog, loggedIn } from '../log/dealLog';
 import { type GivenHistory, intervalOf } from '../log/givenHistory';
 import type { PurchaseHistory } from '../log/purchaseHistory';
 import { fromMinor, type Minor } from '../money';
@@ -173,11 +173,10 @@ export function clientBase(
   asOf: Day,
   keptFit: KeptFit | null = null,
 ): ClientBaseFigures {
-  const given = new Map(
-    clients.flatMap((client) =>
-      client.given && !log.clients.has(client.key) ? [[client.key, client.given] as const] : [],
-    ),
-  );
+  const given = new Map<string, GivenHistory>();
+  for (const client of clients) {
+    if (client.given && !log.clients.has(client.key)) given.set(client.key, client.given);
+  }
   const base = medianInterval([
     ...log.purchaseDays.map((days) => purchaseInterval(days)),
     ...[...given.values()].map(intervalOf),
@@ -186,8 +185,7 @@ export function clientBase(
   const isByRows = log.clients.size === 0;
   const yearlyChurn = knownYearlyChurn(log.purchaseDays, base, settings, asOf);
   const abc = clientAbc(histories, log, settings, asOf);
-  const pasts = clientPasts(log, contacts);
-  const measuredSignals = signalHitRates(pasts.values(), settings, asOf);
+  const measuredSignals = signalHitRates(log, contacts, settings, asOf);
   const returnRates = measuredReturnRates(log.purchaseDays, asOf, settings.steadyingWeight);
   const measure = riskMeasure(histories.values());
   const leavingChance = ({ status, missedCycles }: ClientRhythm): number | null => {
@@ -214,7 +212,7 @@ export function clientBase(
     const rhythm = clientRhythm(history, told, base, settings, asOf);
     // Of how many deals the profit is, is not known: so neither is the profit of a deal.
     const profitable = told?.deals === null ? { ...history, profit: null } : history;
-    const soldTo = log.clients.get(client.key);
+    const soldTo = loggedIn(history) ?? undefined;
     const monthly =
       rhythm.season && soldTo
         ? seasonalDealsPerMonth(log, soldTo, rhythm.season)
@@ -234,7 +232,8 @@ export function clientBase(
         ? { ...logged, ...UNTOLD_PURCHASES }
         : logged;
     const rewarded = soldSince(settings.loyaltySince, history, log, soldTo);
-    const record = contactRecord(contacts.byClient.get(client.key) ?? [], client.lastContacts);
+    const touches = contacts.byClient.get(client.key);
+    const record = contactRecord(touches ?? NO_TOUCHES, client.lastContacts);
     const duty = contactDuty(
       {
         key: client.key,
@@ -249,7 +248,7 @@ export function clientBase(
       settings,
       asOf,
     );
-    const signals = churnSignals(rhythm, pasts.get(client.key) ?? null, settings, asOf);
+    const signals = churnSignals(rhythm, clientPast(soldTo, touches), settings, asOf);
     // Field by field: an object put together from others is many times slower to make and to read.
     figures.set(client.key, {
       deals: purchases.deals,
@@ -354,6 +353,7 @@ export function expectedOrder(
 }
 
 const NO_PRODUCTS: readonly string[] = [];
+const NO_TOUCHES: readonly never[] = [];
 
 type Purchases = Pick<ClientFigures, 'deals' | 'purchaseDays' | 'revenue' | 'averageOrder'>;
 

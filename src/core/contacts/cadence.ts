@@ -42,13 +42,17 @@ export function dueContacts(
   lastContacts: Readonly<Partial<Record<ContactType, Day>>>,
   firstDue: (type: ContactType, days: number) => Day,
 ): { day: Day; type: ContactType }[] {
-  return CONTACT_TYPES.flatMap((type) => {
+  const due: { day: Day; type: ContactType }[] = [];
+  for (const type of CONTACT_TYPES) {
     const interval = days[type];
-    if (interval === undefined) return [];
+    if (interval === undefined) continue;
     const last = lastContacts[type];
-    const day = last === undefined ? firstDue(type, interval) : addDays(last, interval);
-    return { day, type };
-  });
+    due.push({
+      day: last === undefined ? firstDue(type, interval) : addDays(last, interval),
+      type,
+    });
+  }
+  return due;
 }
 
 /** The earliest of some contacts, of those of one day the first; null where there are none. */

@@ -25,9 +25,10 @@ export interface ContactRecord {
  */
 export function contactRecord(
   contacts: readonly (Contact & { manager?: string | null })[],
-  told: LastContacts = {},
+  told: LastContacts = NOTHING_TOLD,
   asOf = Number.POSITIVE_INFINITY,
 ): ContactRecord {
+  if (contacts.length === 0 && Object.keys(told).length === 0) return NO_CONTACTS;
   const known = Object.entries(told).filter(([, day]) => day <= asOf);
   const last = laterContacts(Object.fromEntries(known), lastContacts(contacts, asOf));
   let latest: ContactRecord['latest'] = null;
@@ -54,3 +55,13 @@ export function contactRecord(
   }
   return { last, latest, agreed, tries, lastTry };
 }
+
+const NOTHING_TOLD: LastContacts = {};
+
+const NO_CONTACTS: ContactRecord = {
+  last: NOTHING_TOLD,
+  latest: null,
+  agreed: null,
+  tries: 0,
+  lastTry: null,
+};

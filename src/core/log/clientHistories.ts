@@ -18,10 +18,9 @@ export function clientHistories(
   logged: ReadonlyMap<string, PurchaseHistory>,
 ): Map<string, PurchaseHistory> {
   const unmentioned = logged.size > 0 ? NO_PURCHASES : UNKNOWN_PURCHASES;
-  return new Map(
-    clients.map(({ key, given }) => [
-      key,
-      logged.get(key) ?? (given ? historyOf(given) : unmentioned),
-    ]),
-  );
+  const histories = new Map<string, PurchaseHistory>();
+  for (const { key, given } of clients) {
+    histories.set(key, logged.get(key) ?? (given ? historyOf(given) : unmentioned));
+  }
+  return histories;
 }

@@ -1,8 +1,7 @@
 import type { Day } from '../day';
 import type { Minor } from '../money';
 import type { Voice } from '../rhythm/complaint';
-import type { ContactLog } from './contactLog';
-import type { DealLog } from './dealLog';
+import type { LoggedClient } from './dealLog';
 import type { Payment } from './unpaidDeal';
 
 /**
@@ -20,15 +19,14 @@ export interface ClientPast {
   voices: readonly Voice[];
 }
 
-/** The past of every buyer of the log, by key. */
-export function clientPasts(deals: DealLog, contacts: ContactLog): Map<string, ClientPast> {
-  const pasts = new Map<string, ClientPast>();
-  for (const [key, { purchaseDays, orderAmounts, orderProfits, payments }] of deals.clients) {
-    if (purchaseDays.length === 0) continue;
-    const voices = contacts.byClient.get(key) ?? SILENCE;
-    pasts.set(key, { purchaseDays, orderAmounts, orderProfits, payments, voices });
-  }
-  return pasts;
+/** The past of a buyer of the log; null for who never bought, or is not in it. */
+export function clientPast(
+  client: LoggedClient | undefined,
+  voices: readonly Voice[] = SILENCE,
+): ClientPast | null {
+  if (client === undefined || client.purchaseDays.length === 0) return null;
+  const { purchaseDays, orderAmounts, orderProfits, payments } = client;
+  return { purchaseDays, orderAmounts, orderProfits, payments, voices };
 }
 
 const SILENCE: readonly Voice[] = [];

@@ -57,6 +57,11 @@ export interface LoggedClient extends PurchaseHistory, Places {
   payments: readonly Payment[];
 }
 
+/** What the log lists of a client, where it is the log that a history is from. */
+export function loggedIn(history: PurchaseHistory): LoggedClient | null {
+  return 'from' in history ? (history as LoggedClient) : null;
+}
+
 /** Groups a sales log by client, in whatever order its deals are given. */
 export function dealLog(deals: readonly Deal[]): DealLog {
   return groupedDeals(dealColumns(deals));

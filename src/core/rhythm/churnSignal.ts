@@ -88,7 +88,16 @@ export function churnSignals(
   past: ClientPast | null,
   borders: SignalBorders,
   asOf: Day,
-): ChurnSignal[] {
+): readonly ChurnSignal[] {
   const shown = signalsShown(rhythm, past, borders, asOf);
-  return CHURN_SIGNALS.filter((signal) => shown[signal]);
+  const isAny =
+    shown.firstMissedCycle ||
+    shown.complaint ||
+    shown.slowdown ||
+    shown.averageOrderFalling ||
+    shown.marginDrop ||
+    shown.unpaidDeal;
+  return isAny ? CHURN_SIGNALS.filter((signal) => shown[signal]) : NO_SIGNALS;
 }
+
+const NO_SIGNALS: readonly ChurnSignal[] = [];

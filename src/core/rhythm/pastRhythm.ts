@@ -1,10 +1,12 @@
 import { addDays, addMonths, DAYS_PER_YEAR, type Day } from '../day';
+import { medianOf } from '../quantile';
 import { missedCycles } from './lifecycle';
-import { baseInterval, steadiedInterval } from './rhythm';
+import { purchaseInterval, steadiedDays } from './rhythm';
 import { missedSeasons, seasonOf } from './season';
 
 /** Where a client stood on a past day, by nothing that happened after it. */
 export interface PastRhythm {
+  day: Day;
   /** Their place in the list given. */
   index: number;
   /** How many of their purchase days were over, at least one. */
@@ -16,54 +18,72 @@ export interface PastRhythm {
 }
 
 /**
- * Where the buyers of a base stood on each of some past days, in one pass through their purchases.
- * The base's interval is that of the day as well: there is no look-ahead.
+ * Where the buyers of a base stood on each of some past days: of each day those who had bought by
+ * then, nobody where no interval was known yet. The base's interval is that of the day as well:
+ * there is no look-ahead.
  *
  * @param purchaseDaysByClient distinct days, ascending, per client
  * @param days                 ascending
  * @param steadyingWeight      k of the steadied interval
- * @returns for each day those who had bought by then, to be read before the next day is; nobody
- * where no interval was known yet
+ * @param visit                is told client by client, and day by day of each; a list of them all
+ * would be many times the log
  */
-export function* pastRhythms(
+export function eachPastRhythm(
   purchaseDaysByClient: readonly (readonly Day[])[],
-  days: Iterable<Day>,
-  steadyingWeight = 0,
-): Generator<{ day: Day; rhythms: Iterable<PastRhythm> }> {
-  for (const { day, known } of knownPurchases(purchaseDaysByClient, days)) {
-    yield { day, rhythms: rhythmsOn(day, purchaseDaysByClient, known, steadyingWeight) };
+  days: readonly Day[],
+  steadyingWeight: number,
+  visit: (rhythm: PastRhythm) => void,
+): void {
+  const bases = baseIntervalsOn(purchaseDaysByClient, days);
+  for (let index = 0; index < purchaseDaysByClient.length; index++) {
+    const own = purchaseDaysByClient[index] as readonly Day[];
+    let known = 0;
+    for (let each = 0; each < days.length; each++) {
+      const day = days[each] as Day;
+      while (known < own.length && (own[known] as Day) <= day) known += 1;
+      if (known === 0) continue;
+      const last = own[known - 1] as Day;
+      const season = seasonOf(own, day, known);
+      if (season) {
+        const missed = missedSeasons(season, last, day);
+        visit({
+          ...{ day, index, known, missedCycles: missed },
+          ...{ intervalDays: DAYS_PER_YEAR, isSeasonal: true },
+        });
+        continue;
+      }
+      const base = bases[each] as number | null;
+      const intervalDays = steadiedDays(own, base, steadyingWeight, known);
+      if (intervalDays === null) continue;
+      const missed = missedCycles(last, intervalDays, day);
+      visit({ day, index, known, intervalDays, isSeasonal: false, missedCycles: missed });
+    }
   }
 }
 
-const YEAR = { days: DAYS_PER_YEAR };
-
-// One by one: a list of them would outlive the collection of young objects twelve times over.
-function* rhythmsOn(
-  day: Day,
+/** The base's interval on each of some days; see {@link baseInterval}. */
+function baseIntervalsOn(
   purchaseDaysByClient: readonly (readonly Day[])[],
-  known: Int32Array,
-  steadyingWeight: number,
-): Generator<PastRhythm> {
-  const base = baseInterval(purchaseDaysByClient, known);
-  for (let index = 0; index < known.length; index++) {
+  days: readonly Day[],
+): (number | null)[] {
+  const intervals = days.map(() => new Float64Array(purchaseDaysByClient.length));
+  const counts = new Int32Array(days.length);
+  for (let index = 0; index < purchaseDaysByClient.length; index++) {
     const own = purchaseDaysByClient[index] as readonly Day[];
-    const count = known[index] as number;
-    if (count === 0) continue;
-    const last = own[count - 1] as Day;
-    const season = seasonOf(own, day, count);
-    const interval = season ? YEAR : steadiedInterval(own, base, steadyingWeight, count);
-    if (interval === null) continue;
-    const missed = season
-      ? missedSeasons(season, last, day)
-      : missedCycles(last, interval.days, day);
-    yield {
-      index,
-      known: count,
-      intervalDays: interval.days,
-      isSeasonal: season !== null,
-      missedCycles: missed,
-    };
+    let known = 0;
+    for (let each = 0; each < days.length; each++) {
+      const day = days[each] as Day;
+      while (known < own.length && (own[known] as Day) <= day) known += 1;
+      const interval = purchaseInterval(own, known);
+      if (interval === null) continue;
+      const count = counts[each] as number;
+      (intervals[each] as Float64Array)[count] = interval;
+      counts[each] = count + 1;
+    }
   }
+  return intervals.map((own, each) =>
+    counts[each] === 0 ? null : medianOf(own.subarray(0, counts[each])),
+  );
 }
 
 /**

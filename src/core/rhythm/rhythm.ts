@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import { median, quantile } from '../quantile';
+import { median, medianOf } from '../quantile';
 
 /**
  * Whose rhythm an interval is: the client's own, the base's where they have none, the one typed in
@@ -42,7 +42,7 @@ export function baseInterval(
     const own = purchaseInterval(purchaseDaysByClient[place] as readonly Day[], known?.[place]);
     if (own !== null) intervals[count++] = own;
   }
-  return count === 0 ? null : quantile(intervals.subarray(0, count).sort(), 0.5);
+  return count === 0 ? null : medianOf(intervals.subarray(0, count));
 }
 
 /** The median of the intervals that are known; null where none is. */
@@ -69,10 +69,20 @@ export function steadiedInterval(
   weight = 0,
   known = purchaseDays.length,
 ): { days: number; source: 'own' | 'base' } | null {
+  const days = steadiedDays(purchaseDays, base, weight, known);
+  return days === null ? null : { days, source: known < 2 ? 'base' : 'own' };
+}
+
+/** The days of {@link steadiedInterval} alone. */
+export function steadiedDays(
+  purchaseDays: readonly Day[],
+  base: number | null,
+  weight: number,
+  known: number,
+): number | null {
   const own = purchaseInterval(purchaseDays, known);
-  if (own === null) return base === null ? null : { days: base, source: 'base' };
-  if (base === null || weight === 0) return { days: own, source: 'own' };
-  return { days: steadied(own, known - 1, base, weight), source: 'own' };
+  if (own === null) return base;
+  return base === null || weight === 0 ? own : steadied(own, known - 1, base, weight);
 }
 
 /** An interval of so many gaps, drawn towards the base's as {@link steadiedInterval} tells. */
@@ -103,9 +113,11 @@ export function purchaseSlowdown(
   known = purchaseDays.length,
 ): number | null {
   if (known < SLOWDOWN_MIN_PURCHASE_DAYS) return null;
-  const day = (back: number) => purchaseDays[known - 1 - back] as Day;
-  const [newest, older, open] = [day(0) - day(1), day(1) - day(2), asOf - day(0)];
+  const last = purchaseDays[known - 1] as Day;
+  const second = purchaseDays[known - 2] as Day;
+  const third = purchaseDays[known - 3] as Day;
+  const [newest, older, open] = [last - second, second - third, asOf - last];
   const recent = open > older ? (newest + open) / 2 : (older + newest) / 2;
-  const earlier = (day(2) - (purchaseDays[0] as Day)) / (known - 3);
+  const earlier = (third - (purchaseDays[0] as Day)) / (known - 3);
   return recent / earlier;
 }

@@ -64,8 +64,7 @@ export function seasonOf(
     );
     const seasons = Math.max(...years) - Math.min(...years) + 1;
     const isEverySeason = years.size === seasons;
-    if (isEverySeason && days <= (LONGEST_AFTER[seasons] ?? LONGEST))
-      return { first, last, seasons };
+    if (isEverySeason && days <= longestAfter(seasons)) return { first, last, seasons };
   }
   return null;
 }
@@ -83,19 +82,31 @@ function longestGap(places: readonly YearDay[]): number {
 
 const PARTS = 12;
 const PARTS_PER_DAY = PARTS / DAYS_PER_YEAR;
-/** The longest window touches five of them, and leap days may move it into a sixth. */
-const PARTS_OF_SEASON = Math.ceil(LONGEST * PARTS_PER_DAY) + 2;
-const ONE_SEASON = 2 ** PARTS_OF_SEASON - 1;
 
-/** Of each set of parts, as bits, whether one season may touch them all. */
-const FITS_SEASON = Uint8Array.from({ length: 2 ** PARTS }, (_, parts) => {
-  for (let first = 0; first < PARTS; first++) {
-    const turned = ONE_SEASON << first;
-    const season = turned | (turned >> PARTS);
-    if ((parts & ~season) === 0) return 1;
-  }
-  return 0;
-});
+/** How long a window may be after so many seasons at most. */
+function longestAfter(seasons: number): number {
+  return LONGEST_AFTER[seasons] ?? LONGEST;
+}
+
+/** How many parts a window touches at most: leap days may move it into one more. */
+function partsOf(windowDays: number): number {
+  return Math.ceil(windowDays * PARTS_PER_DAY) + 2;
+}
+
+/** Of each set of parts, as bits, whether one window of so many parts may touch them all. */
+function setsWithin(parts: number): Uint8Array {
+  const window = 2 ** parts - 1;
+  return Uint8Array.from({ length: 2 ** PARTS }, (_, touched) => {
+    for (let first = 0; first < PARTS; first++) {
+      const turned = window << first;
+      if ((touched & ~(turned | (turned >> PARTS))) === 0) return 1;
+    }
+    return 0;
+  });
+}
+
+/** By how many seasons there may be. */
+const FITS_SEASON = LONGEST_AFTER.map((days) => setsWithin(partsOf(days)));
 
 const perPart = new Uint32Array(PARTS);
 
@@ -107,26 +118,30 @@ function mayBeSeasonal(purchaseDays: readonly Day[], asOf: Day, known: number): 
   if (known < 2) return false;
   const [first, last] = [purchaseDays[0] as Day, purchaseDays[known - 1] as Day];
   if (last - first < DAYS_PER_YEAR - LONGEST || asOf - first < 2 * 365) return false;
+  // Two seasons are a year apart but for the length of a window.
+  const seasons = Math.min(4, Math.floor((last - first + LONGEST) / 365) + 1);
+  const fits = FITS_SEASON[seasons] as Uint8Array;
   const strays = Math.floor(known / PURCHASES_PER_STRAY);
   let touched = 0;
   perPart.fill(0);
   for (let index = 0; index < known; index++) {
     const part = Math.floor(((purchaseDays[index] as Day) - first) * PARTS_PER_DAY) % PARTS;
     touched |= 1 << part;
-    if (strays === 0 && FITS_SEASON[touched] === 0) return false;
+    if (strays === 0 && fits[touched] === 0) return false;
     perPart[part] = (perPart[part] as number) + 1;
   }
-  const isDense = strays === 0 || densest() >= known - strays;
+  const isDense = strays === 0 || densest(partsOf(longestAfter(seasons))) >= known - strays;
   return isDense && addMonths(first, MONTHS_TO_TELL) <= asOf;
 }
 
-/** How many purchases the densest stretch that a season may touch holds. */
-function densest(): number {
-  let most = 0;
-  for (let from = 0; from < PARTS; from++) {
-    let held = 0;
-    for (let part = from; part < from + PARTS_OF_SEASON; part++) held += perPart[part % PARTS] ?? 0;
-    most = Math.max(most, held);
+/** How many purchases the densest stretch of so many parts holds. */
+function densest(parts: number): number {
+  let held = 0;
+  for (let part = 0; part < parts; part++) held += perPart[part] as number;
+  let most = held;
+  for (let from = 1; from < PARTS; from++) {
+    held += (perPart[(from + parts - 1) % PARTS] as number) - (perPart[from - 1] as number);
+    if (held > most) most = held;
   }
   return most;
 }

@@ -1,10 +1,12 @@
 import type { Day } from '../day';
-import type { ClientPast } from '../log/clientPast';
+import { type ClientPast, clientPast } from '../log/clientPast';
+import type { ContactLog } from '../log/contactLog';
+import type { DealLog, LoggedClient } from '../log/dealLog';
 import type { Settings } from '../settings';
 import { CHURN_SIGNALS, type ChurnSignal, type SignalBorders, signalsShown } from './churnSignal';
 import type { StatusThresholds } from './lifecycle';
 import { customerStatus } from './lifecycle';
-import { cutDays, pastRhythms } from './pastRhythm';
+import { cutDays, eachPastRhythm, type PastRhythm } from './pastRhythm';
 import { baseInterval, purchaseSlowdown } from './rhythm';
 
 /** Of so many past cases, the share in which the client left. */
@@ -64,47 +66,58 @@ const LEAST_CASES = 30;
  *     hit rate = left after showing the signal / showed the signal × 100
  */
 export function signalHitRates(
-  pasts: Iterable<ClientPast>,
+  deals: DealLog,
+  contacts: ContactLog,
   settings: Pick<Settings, 'steadyingWeight'> & StatusThresholds & SignalBorders,
   asOf: Day,
 ): MeasuredSignals {
-  const clients = [...pasts];
-  const purchaseDays = clients.map((past) => past.purchaseDays);
+  const { purchaseDays } = deals;
+  const clients = [...deals.clients];
   const base = baseInterval(purchaseDays);
   const days =
     base === null
       ? []
       : cutDays(purchaseDays, asOf, Math.max(1, Math.ceil(INTERVALS_TO_LEAVE * base)));
-  const tallies = CHURN_SIGNALS.map((signal) => ({
-    signal,
-    shown: noCases(),
-    notShown: noCases(),
-  }));
+  const tallies = Object.fromEntries(
+    CHURN_SIGNALS.map((signal) => [signal, { shown: noCases(), notShown: noCases() }]),
+  ) as Tallies;
   const all = noCases();
   const byMissedCycles = new Map<number, Cases>();
-  for (const { day, rhythms } of pastRhythms(purchaseDays, days, settings.steadyingWeight)) {
-    for (const { index, known, intervalDays, isSeasonal, missedCycles } of rhythms) {
-      const status = customerStatus(missedCycles, settings);
-      const until = day + INTERVALS_TO_LEAVE * intervalDays;
-      if (status === 'lost' || until > asOf) continue;
-      const past = clients[index] as ClientPast;
-      const slowdown = isSeasonal ? null : purchaseSlowdown(past.purchaseDays, day, known);
-      const signs = { status, missedCycles, slowdown };
-      const shown = signalsShown(signs, past, settings, day, known);
-      const hasLeft = !((past.purchaseDays[known] ?? Number.POSITIVE_INFINITY) <= until);
-      const alike = byMissedCycles.get(missedCycles) ?? noCases();
-      byMissedCycles.set(missedCycles, alike);
-      add(all, hasLeft);
-      add(alike, hasLeft);
-      for (const tally of tallies) {
-        const isShown = shown[tally.signal];
-        if (isShown === null) continue;
-        add(isShown ? tally.shown : tally.notShown, hasLeft);
-      }
+  // One client's at a time: a log has millions.
+  let clientOfPast = -1;
+  let past = {} as ClientPast;
+  const judge = ({ day, index, known, intervalDays, isSeasonal, missedCycles }: PastRhythm) => {
+    const status = customerStatus(missedCycles, settings);
+    const until = day + INTERVALS_TO_LEAVE * intervalDays;
+    if (status === 'lost' || until > asOf) return;
+    if (index !== clientOfPast) {
+      const [key, client] = clients[index] as [string, LoggedClient];
+      past = clientPast(client, contacts.byClient.get(key)) as ClientPast;
+      clientOfPast = index;
     }
-  }
+    const slowdown = isSeasonal ? null : purchaseSlowdown(past.purchaseDays, day, known);
+    const signs = { status, missedCycles, slowdown };
+    const shown = signalsShown(signs, past, settings, day, known);
+    const hasLeft = !((past.purchaseDays[known] ?? Number.POSITIVE_INFINITY) <= until);
+    let alike = byMissedCycles.get(missedCycles);
+    if (!alike) {
+      alike = noCases();
+      byMissedCycles.set(missedCycles, alike);
+    }
+    add(all, hasLeft);
+    add(alike, hasLeft);
+    // One by one: a name that changes is many times slower to look up.
+    count(tallies.firstMissedCycle, shown.firstMissedCycle, hasLeft);
+    count(tallies.complaint, shown.complaint, hasLeft);
+    count(tallies.slowdown, shown.slowdown, hasLeft);
+    count(tallies.averageOrderFalling, shown.averageOrderFalling, hasLeft);
+    count(tallies.marginDrop, shown.marginDrop, hasLeft);
+    count(tallies.unpaidDeal, shown.unpaidDeal, hasLeft);
+  };
+  eachPastRhythm(purchaseDays, days, settings.steadyingWeight, judge);
   const bySignal = {} as Record<ChurnSignal, SignalHitRate>;
-  for (const { signal, shown, notShown } of tallies) {
+  for (const signal of CHURN_SIGNALS) {
+    const { shown, notShown } = tallies[signal];
     bySignal[signal] = { shown: rateOf(shown), notShown: rateOf(notShown) };
   }
   const leaving = {
@@ -117,6 +130,13 @@ export function signalHitRates(
 interface Cases {
   cases: number;
   left: number;
+}
+
+type Tallies = Record<ChurnSignal, { shown: Cases; notShown: Cases }>;
+
+/** @param isShown null where the client can neither show the signal nor not */
+function count(tally: Tallies[ChurnSignal], isShown: boolean | null, hasLeft: boolean): void {
+  if (isShown !== null) add(isShown ? tally.shown : tally.notShown, hasLeft);
 }
 
 function noCases(): Cases {

@@ -39,9 +39,7 @@ export function abc(
   if (!(aShare > 0 && aShare < bShare)) {
     throw new FigureError('bordersOutOfOrder', { aShare, bShare });
   }
-  const ascending = Float64Array.from(values)
-    .filter((value) => value > 0)
-    .sort();
+  const ascending = new Float64Array(values).filter((value) => value > 0).sort();
   const total = ascending.reduce((sum, value) => sum + value, 0);
   /** How many of the largest values begin below a share. */
   const countBelow = (share: number) => {

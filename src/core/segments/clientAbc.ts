@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import { type DealLog, type LoggedClient, soldIn } from '../log/dealLog';
+import { type DealLog, type LoggedClient, loggedIn, soldIn } from '../log/dealLog';
 import {
   NO_PURCHASES,
   type PurchaseHistory,
@@ -58,31 +58,33 @@ export function clientAbc(
 ): ClientAbc {
   const span = deals.days.length === 0 ? null : abcWindowDays(settings, asOf);
   const undated: string[] = [];
-  const keys = [...histories.keys()];
-  const sold = Array.from(histories, ([key, history]) => {
-    if (!span) return history;
-    const logged = deals.clients.get(key);
-    if (logged) return soldInSpan(deals, logged, span);
-    if (history.deals > 0 || history.revenue) undated.push(key);
-    return history.revenue === null ? UNKNOWN_PURCHASES : NO_PURCHASES;
-  });
+  const unprofitable = new Set<string>();
+  const keys: string[] = [];
+  const sold: Sold[] = [];
+  for (const [key, history] of histories) {
+    const logged = loggedIn(history);
+    keys.push(key);
+    const isUnprofitable = logged ? bringsNoProfit(deals, logged, span) : rowTellsNoProfit(history);
+    if (isUnprofitable) unprofitable.add(key);
+    if (!span) sold.push(history);
+    else if (logged) sold.push(soldInSpan(deals, logged, span));
+    else {
+      if (history.deals > 0 || history.revenue) undated.push(key);
+      sold.push(history.revenue === null ? UNKNOWN_PURCHASES : NO_PURCHASES);
+    }
+  }
   const { classes, values, measuredBy } = abcBySold(keys, sold, settings);
+  const classByKey = new Map<string, AbcClass | null>();
+  const valueByKey = new Map<string, number>();
+  keys.forEach((key, index) => {
+    const value = values[index] as number | null;
+    classByKey.set(key, classes[index] as AbcClass | null);
+    if (value !== null) valueByKey.set(key, value);
+  });
   return {
-    classes: new Map(keys.map((key, index) => [key, classes[index] as AbcClass | null])),
-    values: new Map(
-      keys.flatMap((key, index) => {
-        const value = values[index] as number | null;
-        return value === null ? [] : [[key, value] as const];
-      }),
-    ),
-    unprofitable: new Set(
-      keys.filter((key) => {
-        const logged = deals.clients.get(key);
-        return logged
-          ? bringsNoProfit(deals, logged, span)
-          : rowTellsNoProfit(histories.get(key) as PurchaseHistory);
-      }),
-    ),
+    classes: classByKey,
+    values: valueByKey,
+    unprofitable,
     measuredBy,
     measuredOver: span,
     undated,

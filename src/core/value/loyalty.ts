@@ -16,12 +16,12 @@ export type TierBorders = Readonly<Record<Tier, number | null>>;
  * lowest, or where there are none.
  */
 export function loyaltyTier(spent: number, borders: TierBorders): Tier | null {
-  return (
-    [...TIERS].reverse().find((tier) => {
-      const from = borders[tier];
-      return from !== null && spent >= from;
-    }) ?? null
-  );
+  for (let rank = TIERS.length - 1; rank >= 0; rank--) {
+    const tier = TIERS[rank] as Tier;
+    const from = borders[tier];
+    if (from !== null && spent >= from) return tier;
+  }
+  return null;
 }
 
 /** The tier that a client may reach next, and by how much more. */

@@ -11,7 +11,7 @@ import {
 import { addKnown, asMinor, type Minor } from '../money';
 import type { StatusThresholds } from '../rhythm/lifecycle';
 import { customerStatus } from '../rhythm/lifecycle';
-import { pastRhythms } from '../rhythm/pastRhythm';
+import { eachPastRhythm } from '../rhythm/pastRhythm';
 import type { Category } from '../segments/category';
 import type { Settings } from '../settings';
 import { hasControlGroup, isInControlGroup } from './controlGroup';
@@ -121,12 +121,11 @@ function silentOn(
 ): { client: CampaignClient; logged: LoggedClient }[] {
   const logged = [...deals.clients];
   const silent = new Map<string, LoggedClient>();
-  for (const { rhythms } of pastRhythms(deals.purchaseDays, [day], settings.steadyingWeight)) {
-    for (const { index, missedCycles } of rhythms) {
-      if (customerStatus(missedCycles, settings) === 'active') continue;
-      silent.set(...(logged[index] as [string, LoggedClient]));
-    }
-  }
+  const { purchaseDays } = deals;
+  eachPastRhythm(purchaseDays, [day], settings.steadyingWeight, ({ index, missedCycles }) => {
+    if (customerStatus(missedCycles, settings) === 'active') return;
+    silent.set(...(logged[index] as [string, LoggedClient]));
+  });
   return clients.flatMap((client) => {
     const own = silent.get(client.key);
     return own && client.category !== 'C' && !client.doNotContact ? [{ client, logged: own }] : [];

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import { cutDays, pastRhythms } from '../rhythm/pastRhythm';
+import { cutDays, eachPastRhythm } from '../rhythm/pastRhythm';
 
 /** Of so many cases, the share in which the client bought again. */
 export interface ReturnRate {
@@ -25,16 +25,22 @@ export function returnRates<Group>(
   steadyingWeight = 0,
 ): Map<Group, ReturnRate> {
   const tallies = new Map<Group, { cases: number; returned: number }>();
-  for (const { day, rhythms } of pastRhythms(purchaseDaysByClient, days, steadyingWeight)) {
-    for (const { index, known, missedCycles } of rhythms) {
+  eachPastRhythm(
+    purchaseDaysByClient,
+    days,
+    steadyingWeight,
+    ({ day, index, known, missedCycles }) => {
       const group = groupOf(missedCycles);
-      const tally = tallies.get(group) ?? { cases: 0, returned: 0 };
-      tallies.set(group, tally);
+      let tally = tallies.get(group);
+      if (!tally) {
+        tally = { cases: 0, returned: 0 };
+        tallies.set(group, tally);
+      }
       tally.cases += 1;
       const next = purchaseDaysByClient[index]?.[known];
       if (next !== undefined && next <= day + horizonDays) tally.returned += 1;
-    }
-  }
+    },
+  );
   return new Map(
     [...tallies].map(([group, { cases, returned }]) => [
       group,
@@ -110,7 +116,8 @@ export function returnRateFor(
 }
 
 function spanOf(missedCycles: number): number {
-  return LONGEST_FIRST.find((from) => from <= missedCycles) ?? 0;
+  for (const from of LONGEST_FIRST) if (from <= missedCycles) return from;
+  return 0;
 }
 
 function pooled(rates: readonly ReturnRate[]): ReturnRate | undefined {

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAYS_PER_YEAR, type Day } from '../../../src/core/day';
 import { missedCycles } from '../../../src/core/rhythm/lifecycle';
-import { knownPurchases, pastRhythms } from '../../../src/core/rhythm/pastRhythm';
+import {
+  eachPastRhythm,
+  knownPurchases,
+  type PastRhythm,
+} from '../../../src/core/rhythm/pastRhythm';
 import { baseInterval, purchaseSlowdown, steadiedInterval } from '../../../src/core/rhythm/rhythm';
 import { missedSeasons, seasonOf } from '../../../src/core/rhythm/season';
 import { pastDay, purchaseDays } from '../arbitrary';
@@ -23,14 +27,13 @@ test('what was known on each day is what a log cut off on it holds', () => {
 test('one sweep through all days finds what each day’s log alone would say', () => {
   fc.assert(
     fc.property(base, days, fc.integer({ min: 0, max: 4 }), (clients, cuts, weight) => {
-      const swept = Array.from(pastRhythms(clients, cuts, weight), ({ day, rhythms }) => ({
-        day,
-        rhythms: [...rhythms],
-      }));
+      const told: PastRhythm[] = [];
+      eachPastRhythm(clients, cuts, weight, (rhythm) => told.push(rhythm));
+      const swept = cuts.map((day) => told.filter((rhythm) => rhythm.day === day));
       const oneByOne = cuts.map((day) => {
         const cut = clients.map((own) => upTo(own, day));
         const median = baseInterval(cut);
-        const rhythms = cut.flatMap((own, index) => {
+        return cut.flatMap((own, index) => {
           const interval = steadiedInterval(own, median, weight);
           const last = own[own.length - 1];
           const season = seasonOf(own, day);
@@ -39,9 +42,9 @@ test('one sweep through all days finds what each day’s log alone would say', (
             ? [DAYS_PER_YEAR, missedSeasons(season, last, day)]
             : [interval?.days, missedCycles(last, interval?.days as number, day)];
           const isSeasonal = season !== null;
-          return [{ index, known: own.length, intervalDays, isSeasonal, missedCycles: missed }];
+          const isKnown = { day, index, known: own.length };
+          return [{ ...isKnown, intervalDays, isSeasonal, missedCycles: missed }];
         });
-        return { day, rhythms };
       });
       expect(swept).toEqual(oneByOne);
     }),

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, asDay, type Day } from '../../../src/core/day';
-import { clientPasts } from '../../../src/core/log/clientPast';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { dealLog } from '../../../src/core/log/dealLog';
 import { asMinor } from '../../../src/core/money';
@@ -92,11 +91,7 @@ describe('on public logs', () => {
   ] as const)('%s: as counted deal by deal', (_, log, asOf) => {
     const deals = log();
     const expected = counted(deals, asOf);
-    const measured = signalHitRates(
-      clientPasts(dealLog(deals), contactLog([])).values(),
-      DEFAULT_SETTINGS,
-      asOf,
-    );
+    const measured = signalHitRates(dealLog(deals), contactLog([]), DEFAULT_SETTINGS, asOf);
     for (const signal of ['firstMissedCycle', 'slowdown', 'averageOrderFalling'] as const) {
       const { shown, notShown } = measured.bySignal[signal];
       for (const [name, rate] of Object.entries({ shown, 'not shown': notShown })) {
@@ -121,20 +116,14 @@ test('a past too short to judge by tells nothing', () => {
       expect(measured.bySignal[signal]).toEqual({ shown: null, notShown: null });
     }
   };
-  nothing(signalHitRates([], DEFAULT_SETTINGS, on('2026-01-01')));
+  nothing(signalHitRates(dealLog([]), contactLog([]), DEFAULT_SETTINGS, on('2026-01-01')));
   const deals = [on('2026-01-01'), on('2026-03-01')].map((day) => ({
     client: 'a',
     day,
     amount: asMinor(1),
     profit: null,
   }));
-  nothing(
-    signalHitRates(
-      clientPasts(dealLog(deals), contactLog([])).values(),
-      DEFAULT_SETTINGS,
-      on('2026-06-01'),
-    ),
-  );
+  nothing(signalHitRates(dealLog(deals), contactLog([]), DEFAULT_SETTINGS, on('2026-06-01')));
 });
 
 describe('scores and payments of a base of regulars', () => {
@@ -164,11 +153,7 @@ describe('scores and payments of a base of regulars', () => {
     score: leaves(client) ? 3 : 9,
   }));
   const measured = (until: Day) =>
-    signalHitRates(
-      clientPasts(dealLog(deals), contactLog(contacts)).values(),
-      DEFAULT_SETTINGS,
-      until,
-    ).bySignal;
+    signalHitRates(dealLog(deals), contactLog(contacts), DEFAULT_SETTINGS, until).bySignal;
 
   test('a signal that always came true, where only it tells', () => {
     // The days are 10 June, 10 May, …: on 10 June those who complained have left.
