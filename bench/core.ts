@@ -1,37 +1,49 @@
 import { type ClientBaseFigures, clientBase } from '../src/core/base/clientBase';
 import { clientSnapshots } from '../src/core/base/clientSnapshot';
+import { asDay } from '../src/core/day';
 import type { KeptFit } from '../src/core/forecast/forecast';
 import { forecastPurchases } from '../src/core/forecast/forecast';
+import { clientHistories } from '../src/core/log/clientHistories';
 import { contactLog } from '../src/core/log/contactLog';
-import { dealLog } from '../src/core/log/dealLog';
+import { DealColumns } from '../src/core/log/dealColumns';
+import { type DealLog, groupedDeals } from '../src/core/log/dealLog';
+import { asMinor } from '../src/core/money';
 import { dynamicsOf } from '../src/core/overview/dynamics';
 import { historyRecord, monthEndsBetween, pastRecords } from '../src/core/overview/historyRecord';
 import { overviewOf } from '../src/core/overview/overview';
+import { clientRhythm } from '../src/core/rhythm/clientRhythm';
+import type { Status } from '../src/core/rhythm/lifecycle';
+import { baseInterval } from '../src/core/rhythm/rhythm';
+import { type ClientAbc, clientAbc } from '../src/core/segments/clientAbc';
 import { DEFAULT_SETTINGS } from '../src/schema/settings';
 import { baseOf } from './base';
+import { byDuckDb } from './duckdb';
 import { type Measured, measureInTurns } from './measure';
 
-/** What run.ts prints of one size of base. */
+/** What run.ts tells of one size of base. */
 export interface CoreMeasured {
-  measured: Record<'floor' | 'grouping' | 'core' | 'sums' | 'fit' | 'history', Measured>;
+  measured: Record<'floor' | 'duckDb' | 'statusAndAbc' | 'core' | 'sums', Measured>;
+  /** Only where they were asked for. */
+  seldom: Record<'fit' | 'history', Measured> | null;
   monthEnds: number;
-  /**
-   * Of the rows given; of what is held of them in the end, a log and a base; of the whole process
-   * at most.
-   */
-  megabytes: { rows: number; base: number; atMost: number };
+  /** Of the whole process: the columns given, with the log and the base, and at most meanwhile. */
+  megabytes: { given: number; base: number; atMost: number };
 }
 
 // Run by run.ts in a process of its own for each size of base, so that the memory is that of this
 // base alone.
 
-const [clientCount = 0, dealCount = 0, runs = 1] = process.argv.slice(2).map(Number);
+const [clientCount = 0, dealCount = 0, runs = 1, withHistory = 0] = process.argv
+  .slice(2)
+  .map(Number);
 const { clients, deals, asOf } = baseOf(clientCount, dealCount);
 
 /** The least that any program would have to do with a log. */
 function floor(): Map<string, { sum: number; count: number; first: number; last: number }> {
   const found = new Map<string, { sum: number; count: number; first: number; last: number }>();
-  for (const { client, day, amount } of deals) {
+  for (let deal = 0; deal < deals.clients.length; deal++) {
+    const client = deals.clients[deal] as string;
+    const [day, amount] = [deals.days[deal] as number, deals.amounts[deal] as number];
     const own = found.get(client);
     if (own) {
       own.sum += amount;
@@ -45,20 +57,60 @@ function floor(): Map<string, { sum: number; count: number; first: number; last:
   return found;
 }
 
-const logs = () => ({ deals: dealLog(deals), contacts: contactLog<never>([]) });
+/** The columns as the log takes them, clients numbered. */
+function log(): DealLog {
+  const columns = new DealColumns(deals.clients.length);
+  for (let deal = 0; deal < deals.clients.length; deal++) {
+    columns.add({
+      client: deals.clients[deal] as string,
+      day: asDay(deals.days[deal] as number),
+      amount: asMinor(deals.amounts[deal] as number),
+      profit: null,
+    });
+  }
+  return groupedDeals(columns);
+}
 
-/** From the rows to everything that a client's row shows. */
+const contacts = contactLog<never>([]);
+
+/** From the columns to everything that a client's row shows. */
 function core(kept: KeptFit | null): ClientBaseFigures {
-  const { deals, contacts } = logs();
-  return clientBase(clients, deals, contacts, DEFAULT_SETTINGS, asOf, kept);
+  return clientBase(clients, log(), contacts, DEFAULT_SETTINGS, asOf, kept);
+}
+
+/** From the columns to what DuckDB is asked for. */
+function statusAndAbc(): { statuses: Map<string, Status | null>; abc: ClientAbc } {
+  const grouped = log();
+  const histories = clientHistories(clients, grouped.clients);
+  const base = baseInterval(grouped.purchaseDays);
+  const statuses = new Map<string, Status | null>();
+  for (const [key, history] of histories) {
+    const { season, status } = clientRhythm(history, null, base, DEFAULT_SETTINGS, asOf);
+    // DuckDB is not asked for seasons.
+    statuses.set(key, season ? null : status);
+  }
+  return { statuses, abc: clientAbc(histories, grouped, DEFAULT_SETTINGS, asOf) };
 }
 
 /** Everything that a computed base is summed up to. */
-function sums(records: ReturnType<typeof logs>, base: ClientBaseFigures): void {
+function sums(records: DealLog, base: ClientBaseFigures): void {
   const overview = overviewOf(base, [], asOf);
   const now = clientSnapshots(base, new Set());
-  historyRecord(asOf, now.values(), records.deals);
-  dynamicsOf({ clients, ...records, base, now, overview, known: [] }, DEFAULT_SETTINGS, asOf);
+  historyRecord(asOf, now.values(), records);
+  const all = { clients, deals: records, contacts, base, now, overview, known: [] };
+  dynamicsOf(all, DEFAULT_SETTINGS, asOf);
+}
+
+/** @throws Error where the two do not agree: they would not have been asked for the same */
+async function requireTheSame(): Promise<void> {
+  const found = (await byDuckDb(deals, asOf))();
+  const { statuses, abc } = statusAndAbc();
+  for (const [key, status] of statuses) {
+    const [duckStatus, duckAbc] = found.get(key) ?? [];
+    if (abc.classes.get(key) !== duckAbc || (status ?? duckStatus) !== duckStatus) {
+      throw new Error(`DuckDB has ${duckStatus}, ${duckAbc} for ${key}, the core ${status}.`);
+    }
+  }
 }
 
 const MEGABYTE = 2 ** 20;
@@ -69,36 +121,40 @@ function megabytesHeld(): number {
   return (heapUsed + arrayBuffers) / MEGABYTE;
 }
 
-// Memory first, before anything else has left its own.
-const rows = megabytesHeld();
-const base = core(null);
+// Memory first, before anything else has left its own; then what is measured with nothing held.
+const given = megabytesHeld();
+let base: ClientBaseFigures | null = core(null);
 const held = megabytesHeld();
-const kept = base.forecastFit;
-core(kept);
 const atMost = process.resourceUsage().maxRSS / 1024;
+const kept = base.forecastFit;
+base = null;
 
-const records = logs();
-const first = deals.reduce((earliest, { day }) => (day < earliest ? day : earliest), asOf);
-const monthEnds = monthEndsBetween(first, asOf);
-const everyDay = await measureInTurns(
-  {
-    floor,
-    grouping: logs,
-    core: () => core(kept),
-    sums: () => sums(records, base),
-  },
+await requireTheSame();
+const beside = await measureInTurns(
+  { floor, duckDb: () => byDuckDb(deals, asOf), statusAndAbc, core: () => core(kept) },
   runs,
 );
-const seldom = await measureInTurns(
-  {
-    fit: () => forecastPurchases(records.deals, asOf, DEFAULT_SETTINGS.forecastWeeks),
-    history: () => pastRecords(monthEnds, { clients, ...records }, DEFAULT_SETTINGS),
-  },
-  1,
-);
+const records = log();
+base = core(kept);
+const computed = base;
+const first = deals.days.reduce((earliest, day) => Math.min(earliest, day), asOf);
+const monthEnds = monthEndsBetween(asDay(first), asOf);
+const after = await measureInTurns({ sums: () => sums(records, computed) }, 1);
+const seldom =
+  withHistory === 0
+    ? null
+    : await measureInTurns(
+        {
+          fit: () => forecastPurchases(records, asOf, DEFAULT_SETTINGS.forecastWeeks),
+          history: () =>
+            pastRecords(monthEnds, { clients, deals: records, contacts }, DEFAULT_SETTINGS),
+        },
+        1,
+      );
 const told: CoreMeasured = {
-  measured: { ...everyDay, ...seldom },
+  measured: { ...beside, ...after },
+  seldom,
   monthEnds: monthEnds.length,
-  megabytes: { rows, base: held - rows, atMost },
+  megabytes: { given, base: held, atMost },
 };
 console.log(JSON.stringify(told));

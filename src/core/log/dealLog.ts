@@ -78,9 +78,9 @@ export function groupedDeals(columns: DealColumns): DealLog {
     givenDays,
   );
   const log = {
-    days: givenDays.map((_, place) => givenDays[rowOf[place] as number] as number),
-    amounts: reordered(columns.amounts, rowOf),
-    profits: columns.profits && reordered(columns.profits, rowOf),
+    days: reordered(givenDays, rowOf, new Int32Array(length)),
+    amounts: reordered(columns.amounts, rowOf, new Float64Array(length)),
+    profits: columns.profits && reordered(columns.profits, rowOf, new Float64Array(length)),
     rowOf,
     said: saidOf(columns),
   };
@@ -289,8 +289,11 @@ function paymentsOf(
 
 const NO_PAYMENTS: readonly Payment[] = [];
 
-function reordered(values: Float64Array, order: Int32Array): Float64Array {
-  const result = new Float64Array(order.length);
+function reordered<Column extends Int32Array | Float64Array>(
+  values: Column,
+  order: Int32Array,
+  result: Column,
+): Column {
   for (let place = 0; place < order.length; place++) {
     result[place] = values[order[place] as number] as number;
   }

@@ -1,7 +1,7 @@
-import { addDays, addMonths, DAYS_PER_YEAR, type Day } from '../day';
+import { addDays, addMonths, asDay, DAYS_PER_YEAR, type Day } from '../day';
 import { medianOf } from '../quantile';
 import { missedCycles } from './lifecycle';
-import { purchaseInterval, steadiedDays } from './rhythm';
+import { steadiedDays } from './rhythm';
 import { missedSeasons, seasonOf } from './season';
 
 /** Where a client stood on a past day, by nothing that happened after it. */
@@ -25,8 +25,8 @@ export interface PastRhythm {
  * @param purchaseDaysByClient distinct days, ascending, per client
  * @param days                 ascending
  * @param steadyingWeight      k of the steadied interval
- * @param visit                is told client by client, and day by day of each; a list of them all
- * would be many times the log
+ * @param visit                is told client by client, and day by day of each, in one object that
+ * is written anew each time: not to be kept
  */
 export function eachPastRhythm(
   purchaseDaysByClient: readonly (readonly Day[])[],
@@ -35,6 +35,11 @@ export function eachPastRhythm(
   visit: (rhythm: PastRhythm) => void,
 ): void {
   const bases = baseIntervalsOn(purchaseDaysByClient, days);
+  const told: PastRhythm = {
+    ...{ day: asDay(0), index: 0, known: 0 },
+    // Fractions from the beginning, so that the engine keeps room for one in the object itself.
+    ...{ intervalDays: 0.5, isSeasonal: false, missedCycles: 0 },
+  };
   for (let index = 0; index < purchaseDaysByClient.length; index++) {
     const own = purchaseDaysByClient[index] as readonly Day[];
     let known = 0;
@@ -44,19 +49,18 @@ export function eachPastRhythm(
       if (known === 0) continue;
       const last = own[known - 1] as Day;
       const season = seasonOf(own, day, known);
-      if (season) {
-        const missed = missedSeasons(season, last, day);
-        visit({
-          ...{ day, index, known, missedCycles: missed },
-          ...{ intervalDays: DAYS_PER_YEAR, isSeasonal: true },
-        });
-        continue;
-      }
       const base = bases[each] as number | null;
-      const intervalDays = steadiedDays(own, base, steadyingWeight, known);
-      if (intervalDays === null) continue;
-      const missed = missedCycles(last, intervalDays, day);
-      visit({ day, index, known, intervalDays, isSeasonal: false, missedCycles: missed });
+      const interval = season ? DAYS_PER_YEAR : steadiedDays(own, base, steadyingWeight, known);
+      if (interval === null) continue;
+      told.day = day;
+      told.index = index;
+      told.known = known;
+      told.intervalDays = interval;
+      told.isSeasonal = season !== null;
+      told.missedCycles = season
+        ? missedSeasons(season, last, day)
+        : missedCycles(last, interval, day);
+      visit(told);
     }
   }
 }
@@ -74,10 +78,10 @@ function baseIntervalsOn(
     for (let each = 0; each < days.length; each++) {
       const day = days[each] as Day;
       while (known < own.length && (own[known] as Day) <= day) known += 1;
-      const interval = purchaseInterval(own, known);
-      if (interval === null) continue;
+      if (known < 2) continue;
       const count = counts[each] as number;
-      (intervals[each] as Float64Array)[count] = interval;
+      const closed = (own[known - 1] as Day) - (own[0] as Day);
+      (intervals[each] as Float64Array)[count] = closed / (known - 1);
       counts[each] = count + 1;
     }
   }

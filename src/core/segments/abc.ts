@@ -59,7 +59,7 @@ export function abc(
   const [lowestA = 0, lowestB = 0] = [asMany, asOrBs].map((n) => ascending[ascending.length - n]);
   for (const border of [lowestA, lowestB]) if (border > 0) atBorder.set(border, []);
   const classes = values.map((value, position): AbcClass => {
-    atBorder.get(value)?.push(position);
+    if (value === lowestA || value === lowestB) atBorder.get(value)?.push(position);
     return value > lowestA ? 'A' : value > lowestB ? 'B' : 'C';
   });
   for (const [value, positions] of atBorder) {

@@ -28,7 +28,7 @@ test('one sweep through all days finds what each day’s log alone would say', (
   fc.assert(
     fc.property(base, days, fc.integer({ min: 0, max: 4 }), (clients, cuts, weight) => {
       const told: PastRhythm[] = [];
-      eachPastRhythm(clients, cuts, weight, (rhythm) => told.push(rhythm));
+      eachPastRhythm(clients, cuts, weight, (rhythm) => told.push({ ...rhythm }));
       const swept = cuts.map((day) => told.filter((rhythm) => rhythm.day === day));
       const oneByOne = cuts.map((day) => {
         const cut = clients.map((own) => upTo(own, day));
