@@ -14,7 +14,8 @@ export function isBlank(cell: unknown): cell is '' | null | undefined {
 
 /** A Date of any realm: the workbench's script and its host do not share one `Date`. */
 export function isDate(cell: unknown): cell is Date {
-  return Object.prototype.toString.call(cell) === '[object Date]';
+  if (typeof cell !== 'object') return false;
+  return cell instanceof Date || Object.prototype.toString.call(cell) === '[object Date]';
 }
 
 /**

@@ -39,8 +39,11 @@ export function zoneCalendar(
   return {
     shownDate: (date) => {
       const time = date.getTime();
-      const shown = shownDates.get(time) ?? calendarDate(dayShownAt(time));
-      shownDates.set(time, shown);
+      let shown = shownDates.get(time);
+      if (shown === undefined) {
+        shown = calendarDate(dayShownAt(time));
+        shownDates.set(time, shown);
+      }
       return shown;
     },
     dateOn: (day) => {

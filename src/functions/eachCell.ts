@@ -2,7 +2,7 @@ import type { Cell, Cells } from '../cells/cell';
 import { currentDocument, type SheetDocument } from '../sheets/document/document';
 import { functionTexts } from '../texts/functionTexts';
 import { type Argument, type ArgumentsOf, isSingleCell, readCell, requireGiven } from './argument';
-import { translated } from './translated';
+import { translated, translation } from './translated';
 
 /**
  * Applies a figure cell by cell. Single cells are used for every row; ranges must be of one shape,
@@ -18,32 +18,50 @@ export function eachCell<Values extends unknown[]>(
   const list = args as Argument<unknown>[];
   requireGiven(list, document);
   const shape = commonShape(list, document);
-  const at = (row: number, column: number): Cell =>
-    translated(document, () => {
-      const values: unknown[] = [];
-      for (const argument of list) {
-        const value = readCell(argument, cellAt(argument.cells, row, column), document);
-        if (value === null) return '';
-        values.push(value);
-      }
-      return figure(...(values as Values)) ?? '';
-    });
-  if (!shape) return at(0, 0);
-  return Array.from({ length: shape.rows }, (_, row) =>
-    Array.from({ length: shape.columns }, (_, column) => {
+  const readers = list.map((argument) => reader(argument, document));
+  // Written anew for each cell: a figure takes its values one by one.
+  const values = readers.map((): unknown => null) as Values;
+  const at = (row: number, column: number): Cell => {
+    for (let each = 0; each < readers.length; each++) {
+      const value = (readers[each] as Reader)(row, column);
+      if (value === null) return '';
+      values[each] = value;
+    }
+    return figure(...values) ?? '';
+  };
+  if (!shape) return translated(document, () => at(0, 0));
+  const { rows: height, columns: width } = shape;
+  // Of their full size from the beginning: lists that grow take several times the room.
+  const rows = new Array<Cell[]>(height);
+  for (let row = 0; row < height; row++) {
+    const results = new Array<Cell>(width);
+    for (let column = 0; column < width; column++) {
       try {
-        return at(row, column);
+        results[column] = at(row, column);
       } catch (error) {
-        return (error as Error).message;
+        results[column] = translation(document, error).message;
       }
-    }),
-  );
+    }
+    rows[row] = results;
+  }
+  return rows;
 }
 
-function cellAt(cells: Cells | undefined, row: number, column: number): Cell {
-  if (cells === undefined) return '';
-  if (!Array.isArray(cells)) return cells;
-  return (isSingleCell(cells) ? cells[0]?.[0] : cells[row]?.[column]) ?? '';
+/** Reads an argument for one cell of the result; null where it is blank. */
+type Reader = (row: number, column: number) => unknown;
+
+/** What stands for every row is read once. */
+function reader(argument: Argument<unknown>, document: SheetDocument): Reader {
+  const { cells } = argument;
+  if (Array.isArray(cells) && !isSingleCell(cells)) {
+    return (row, column) => readCell(argument, cells[row]?.[column] ?? '', document);
+  }
+  const cell = (Array.isArray(cells) ? cells[0]?.[0] : cells) ?? '';
+  let known: { value: unknown } | null = null;
+  return () => {
+    known ??= { value: readCell(argument, cell, document) };
+    return known.value;
+  };
 }
 
 function commonShape(

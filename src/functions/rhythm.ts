@@ -79,7 +79,7 @@ global.CUSTOMER_STATUS = (
   sleepingAfter?: Cells,
   lostAfter?: Cells,
 ): Cells => {
-  const { language } = currentDocument();
+  const { statuses } = functionTexts[currentDocument().language].words;
   return eachCell(
     [
       day('lastPurchase', lastPurchase),
@@ -89,7 +89,7 @@ global.CUSTOMER_STATUS = (
       optional(number('lostAfter', lostAfter), DEFAULT_STATUS_THRESHOLDS.lostAfter),
     ],
     (last, interval, today, sleeping, lost) =>
-      functionTexts[language].words.statuses[
+      statuses[
         customerStatus(missedCycles(last, interval, today), {
           sleepingAfter: sleeping,
           lostAfter: lost,

@@ -8,13 +8,18 @@ export function translated<T>(document: SheetDocument, figure: () => T, row?: nu
   try {
     return figure();
   } catch (error) {
-    const { functions, faults } = functionTexts[document.language];
-    if (error instanceof FigureError) throw new Error(faults.figure(error));
-    if (error instanceof NamedFault) {
-      throw new Error(functions.badArgument(error.argument, row, faults.cell(error.fault)));
-    }
-    throw error;
+    throw translation(document, error, row);
   }
+}
+
+/** What a figure threw, in the user's language. */
+export function translation(document: SheetDocument, error: unknown, row?: number): Error {
+  const { functions, faults } = functionTexts[document.language];
+  if (error instanceof FigureError) return new Error(faults.figure(error));
+  if (error instanceof NamedFault) {
+    return new Error(functions.badArgument(error.argument, row, faults.cell(error.fault)));
+  }
+  return error as Error;
 }
 
 /** A bad cell and the argument it was given for. */
