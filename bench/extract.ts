@@ -2,7 +2,14 @@ import { extractedLog } from '../src/extract/extractedLog';
 import { EXTRACT_VERSION } from '../src/extract/extractForm';
 import { texts } from '../src/texts/texts';
 import { baseOf } from './base';
-import { measureInTurns } from './measure';
+import { type Measured, measureInTurns } from './measure';
+
+/** What run.ts tells of it. */
+export interface ExtractMeasured {
+  unpacking: Measured;
+  parsing: Measured;
+  characters: number;
+}
 
 // Run by run.ts in a process of its own: how long an extract's cells take to be unpacked to rows,
 // beside the parsing of their JSON.
@@ -10,12 +17,12 @@ import { measureInTurns } from './measure';
 const [clientCount = 0, dealCount = 0, runs = 1] = process.argv.slice(2).map(Number);
 const { deals } = baseOf(clientCount, dealCount);
 const linesOf = new Map<string, unknown[]>();
-for (const { client, day, amount } of deals) {
-  const line = [day, amount / 100];
+deals.clients.forEach((client, deal) => {
+  const line = [deals.days[deal], (deals.amounts[deal] as number) / 100];
   const lines = linesOf.get(client);
   if (lines) lines.push(line);
   else linesOf.set(client, [line]);
-}
+});
 const columns = [
   ['date', 'day', 'day'],
   ['amount', 'amount', 'value'],
@@ -37,4 +44,5 @@ const { unpacking, parsing } = await measureInTurns(
   runs,
 );
 const characters = cells.reduce((sum, cell) => sum + cell.length, 0);
-console.log(JSON.stringify({ unpacking, parsing, characters }));
+const told: ExtractMeasured = { unpacking, parsing, characters };
+console.log(JSON.stringify(told));

@@ -1,6 +1,5 @@
 import type { Cells } from '../src/cells/cell';
 import { type Day, dayOf } from '../src/core/day';
-import '../src/functions/functions';
 import { baseOf, mixed } from './base';
 import { type Measured, measureInTurns } from './measure';
 

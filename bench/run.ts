@@ -1,100 +1,136 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { arch, cpus, platform, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { createContext, Script } from 'node:vm';
 import { build, type OutputFile } from 'esbuild';
 import { headlessUniver } from '../workbench/engine/headless';
-import { openWorkbench } from '../workbench/spreadsheet/workbench';
+import { openWorkbench, type Workbench } from '../workbench/spreadsheet/workbench';
 import { baseOf, gridsOf } from './base';
+import { bigQueryPrice } from './bigQueryPrice';
+import { told } from './built';
+import { costChart, type Line } from './chart';
 import type { CoreMeasured } from './core';
+import type { ExtractMeasured } from './extract';
+import type { FormulasMeasured } from './formulas';
+import type { FunctionMeasured } from './functions';
 import { type Measured, measure, measureInTurns } from './measure';
+import type { SalesLogMeasured } from './salesLog';
+import { count, markdown, ms, plainText, type Table, times } from './table';
 
-// Each figure is time of the processor, and stands beside a floor measured in the same run: the
-// least that any program would have to do. Machines differ and are noisy; the ratios are what to
-// compare.
+// Each figure is time of the processor, and stands beside a floor or a peer measured in the same
+// run. Machines differ and are noisy; the ratios are what to compare.
 
-const dist = (name: string) => readFileSync(new URL(`../dist/${name}`, import.meta.url), 'utf8');
-const code = dist('Code.js');
+const path = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const dist = (name: string) => readFileSync(path(`dist/${name}`), 'utf8');
 
-function line(name: string, it: Measured, floorName: string, floor: Measured): void {
-  const ratio = (it.milliseconds / floor.milliseconds).toFixed(2);
-  console.log(
-    `${name.padEnd(48)} ${it.milliseconds.toFixed(1).padStart(9)} ms   ${ratio.padStart(6)} × ${floorName}`,
-  );
-}
+/** Sizes of a log, and how often each is measured; the heap is in megabytes. */
+const SIZES = [
+  { clients: 10_000, deals: 10_000, runs: 7, heap: 600 },
+  { clients: 10_000, deals: 100_000, runs: 7, heap: 600 },
+  { clients: 100_000, deals: 1_000_000, runs: 5, heap: 1_000 },
+  { clients: 1_000_000, deals: 10_000_000, runs: 1, heap: 3_000 },
+] as const;
 
-function memory(what: string, megabytes: number): void {
-  console.log(`${what.padEnd(48)} ${megabytes.toFixed(0).padStart(9)} MB`);
-}
-
-/** A megabyte of heap more is a megabyte of garbage more that is left lying. */
-const HEAP_MEGABYTES = 600;
+/** Cost against size, as the core's part found it. */
+let chart: readonly Line[] = [];
 
 /**
- * The core beside a Map from client to sum, count, first and last day: the log grouped and a base
- * computed from it, with the forecast's fit kept from the time before. What else a recalculation
- * makes of them stands in lines of its own.
+ * The core beside a Map from client to sum, count, first and last day, and beside DuckDB: the
+ * columns of a log grouped and a base computed from it, with the forecast's fit kept from before.
  */
-function benchCore(clients: number, deals: number, runs: number): Measured {
-  const size = [clients, deals, runs].map(String);
-  const core = fileURLToPath(new URL('core.ts', import.meta.url));
-  const told = execFileSync(process.execPath, [
-    `--max-old-space-size=${HEAP_MEGABYTES}`,
-    '--expose-gc',
-    '--import',
-    'tsx',
-    core,
-    ...size,
-  ]);
-  const { measured, monthEnds, megabytes }: CoreMeasured = JSON.parse(String(told));
-  const beside = (name: string, it: Measured) => line(name, it, 'the floor', measured.floor);
-  const name = `${clients.toLocaleString('en')} clients, ${deals.toLocaleString('en')} deals`;
-  beside(`core: ${name}`, measured.core);
-  beside('  of it the log grouped', measured.grouping);
-  beside('  then Overview, dynamics and the day’s record', measured.sums);
-  beside('  once a month: the forecast with a fit made anew', measured.fit);
-  beside(`  at first: ${monthEnds} month ends of History`, measured.history);
-  memory('  memory of the process at most, rows included', megabytes.atMost);
-  memory('  of it held: the rows given', megabytes.rows);
-  memory('  of it held: the log and the base', megabytes.base);
-  return measured.core;
+function benchCores(): Table[] {
+  const found = SIZES.map((size) => {
+    const { clients, deals, runs, heap } = size;
+    const hasHistory = deals <= 1_000_000 ? 1 : 0;
+    const args = [clients, deals, runs, hasHistory];
+    return { ...size, ...told<CoreMeasured>('core', args, { megabytes: heap }) };
+  });
+  const line = (name: string, colour: string, of: keyof CoreMeasured['measured']): Line => ({
+    ...{ name, colour },
+    points: found.map(({ deals, measured }) => [deals, measured[of].milliseconds] as const),
+  });
+  chart = [
+    line('every figure', '#1a73e8', 'core'),
+    line('statuses and ABC', '#188038', 'statusAndAbc'),
+    line('DuckDB, these two', '#e8710a', 'duckDb'),
+    line('a Map of sums', '#80868b', 'floor'),
+  ];
+  return [
+    {
+      title: 'The computing part',
+      note: 'Milliseconds of the processor, best of several. DuckDB: columns loaded and a query for statuses and ABC classes alone, with one thread. The same columns are given to all; the clients’ results were found to be the same.',
+      header: [
+        'deals of clients',
+        'a Map of sums',
+        'DuckDB',
+        'statuses and ABC',
+        'beside DuckDB',
+        'every figure',
+        'beside DuckDB',
+        'ten times fewer deals',
+      ],
+      rows: found.map(({ clients, deals, measured }, index) => {
+        const { floor, duckDb, statusAndAbc, core } = measured;
+        const smaller = index > 1 ? found[index - 1] : undefined;
+        return [
+          `${count(deals)} of ${count(clients)}`,
+          ...[floor, duckDb, statusAndAbc].map((each) => ms(each.milliseconds)),
+          times(statusAndAbc, duckDb),
+          ms(core.milliseconds),
+          times(core, duckDb),
+          smaller ? times(core, smaller.measured.core) : '',
+        ];
+      }),
+    },
+    {
+      title: 'What else a recalculation makes of a base, and memory',
+      note: 'Megabytes of the process: the columns given, with log and base held, and at most by then, with the forecast fitted.',
+      header: [
+        'deals',
+        'Overview, dynamics, the day’s record',
+        'forecast fitted anew',
+        'month ends of History',
+        'columns given, MB',
+        'log and base held, MB',
+        'at most, MB',
+      ],
+      rows: found.map(({ deals, measured, seldom, monthEnds, megabytes }) => [
+        count(deals),
+        ms(measured.sums.milliseconds),
+        seldom ? ms(seldom.fit.milliseconds) : '',
+        seldom ? `${ms(seldom.history.milliseconds)} (${monthEnds})` : '',
+        ...[megabytes.given, megabytes.base, megabytes.atMost].map((each) => each.toFixed(0)),
+      ]),
+    },
+  ];
 }
 
-/** The lines of a sales log put together to deals, beside the reading of its cells. */
-function benchSalesLog(rows: number, runs: number): void {
-  const file = fileURLToPath(new URL('salesLog.ts', import.meta.url));
-  const told = execFileSync(process.execPath, [
-    '--import',
-    'tsx',
-    file,
-    String(rows),
-    String(runs),
-  ]);
-  const { reading, classifying, atMost } = JSON.parse(String(told));
-  const name = `deals of ${rows.toLocaleString('en')} rows of a log`;
-  line(name, classifying, 'the reading of its cells', reading);
-  memory('  memory of the process at most, rows included', atMost);
+/** The rows of a sales log read, and their lines put together to deals. */
+function benchReading(): Table[] {
+  const rows = 200_000;
+  const found = told<SalesLogMeasured>('salesLog', [rows, 3], { megabytes: 2_000 });
+  const deals = 300_000;
+  const extract = told<ExtractMeasured>('extract', [30_000, deals, 3], { megabytes: 1_500 });
+  const { values, reading, classifying } = found;
+  return [
+    {
+      title: 'Reading a log',
+      note: 'Of a sheet: the values walked once and turned into typed columns, beside which the rest stands. Of an extract: the parsing of its JSON.',
+      header: ['', 'milliseconds', 'beside it'],
+      rows: [
+        [`${count(rows)} rows: values into typed columns`, ms(values.milliseconds), ''],
+        ['their cells read', ms(reading.milliseconds), times(reading, values)],
+        ['their lines put together', ms(classifying.milliseconds), times(classifying, values)],
+        [`extract of ${count(deals)} deals: JSON parsed`, ms(extract.parsing.milliseconds), ''],
+        [
+          `unpacked (${(extract.characters / 1e6).toFixed(1)} million characters)`,
+          ms(extract.unpacking.milliseconds),
+          times(extract.unpacking, extract.parsing),
+        ],
+      ],
+    },
+  ];
 }
-
-/** The cells of an extract unpacked to rows, beside the parsing of their JSON. */
-function benchExtract(clients: number, deals: number, runs: number): void {
-  const file = fileURLToPath(new URL('extract.ts', import.meta.url));
-  const size = [clients, deals, runs].map(String);
-  const told = execFileSync(process.execPath, ['--expose-gc', '--import', 'tsx', file, ...size]);
-  const { unpacking, parsing, characters } = JSON.parse(String(told));
-  const name = `extract of ${deals.toLocaleString('en')} deals unpacked`;
-  line(name, unpacking, 'the parsing of its JSON', parsing);
-  console.log(`  its text ${(characters / 1e6).toFixed(1).padStart(49)} million characters`);
-}
-
-/** What can be asked for by name: `npm run bench -- log`. */
-const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
-  script: benchScript,
-  core: benchCores,
-  log: () => benchSalesLog(1_000_000, 1),
-  extract: () => benchExtract(100_000, 1_000_000, 3),
-  workbench: benchWorkbench,
-};
 
 /** As Google meets a formula: nothing of the script is compiled yet. */
 function coldAnswer(script: string): () => void {
@@ -107,9 +143,9 @@ function coldAnswer(script: string): () => void {
   };
 }
 
-async function benchScript(): Promise<void> {
+async function benchScript(): Promise<Table[]> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../src/functions/functions.ts', import.meta.url))],
+    entryPoints: [path('src/functions/functions.ts')],
     bundle: true,
     write: false,
     format: 'iife',
@@ -120,45 +156,91 @@ async function benchScript(): Promise<void> {
   });
   const [functions] = outputFiles as [OutputFile];
   const { whole, floor } = await measureInTurns(
-    { whole: coldAnswer(code), floor: coldAnswer(functions.text) },
+    { whole: coldAnswer(dist('Code.js')), floor: coldAnswer(functions.text) },
     21,
   );
-  line('Code.js cold, to the answer of =CRR(120;30;100)', whole, 'its functions alone', floor);
-  console.log(`  its size ${(Buffer.byteLength(code) / 1000).toFixed(0).padStart(46)} kB`);
+  const rows = 50_000;
+  const found = told<FunctionMeasured[]>('functions', [rows, 25], {
+    before: 'src/functions/functions.ts',
+  });
+  return [
+    {
+      title: `Custom functions over ${count(rows)} rows`,
+      note: 'Beside a bare loop that reads the same cells into typed arrays and computes the figure, or the part of it that takes longest.',
+      header: ['function', 'milliseconds', 'bare loop', 'beside it'],
+      rows: found.map((each) => [
+        each.name,
+        ms(each.function.milliseconds),
+        ms(each.loop.milliseconds),
+        times(each.function, each.loop),
+      ]),
+    },
+    {
+      title: 'The built files',
+      header: ['', 'kB'],
+      rows: ['Code.js', 'AddOn.html', 'Sidebar.html'].map((name) => [
+        name,
+        (Buffer.byteLength(dist(name)) / 1000).toFixed(0),
+      ]),
+      note: `Code.js cold, to the answer of =CRR(120;30;100): ${ms(whole.milliseconds)} ms, ${times(whole, floor)} its functions alone.`,
+    },
+  ];
 }
 
-function benchCores(): void {
+/** What a user would type instead of the add-on: three sums and an IF a client. */
+function benchFormulas(): Table[] {
   const sizes = [
-    [10_000, 10_000, 7],
-    [10_000, 100_000, 7],
-    [100_000, 1_000_000, 3],
+    [100, 1_000],
+    [1_000, 10_000],
   ] as const;
-  const cores = sizes.map(([clients, deals, runs]) => benchCore(clients, deals, runs));
-  const [, ofHundredThousand, ofMillion] = cores as [Measured, Measured, Measured];
-  line('core of 1,000,000 deals', ofMillion, 'core of 100,000 deals', ofHundredThousand);
+  const found = sizes.map((size) => told<FormulasMeasured>('formulas', size));
+  return [
+    {
+      title: 'Native formulas',
+      note: 'SUMIFS, COUNTIFS, MAXIFS and IF a client in the workbench’s engine (Univer), opening included; no other spreadsheet was measured.',
+      header: ['deals of clients', 'milliseconds'],
+      rows: found.map(({ clients, deals, milliseconds }) => [
+        `${count(deals)} of ${count(clients)}`,
+        ms(milliseconds),
+      ]),
+    },
+  ];
 }
 
-async function benchWorkbench(): Promise<void> {
-  const workbench = await openWorkbench({
+function opened(base: ReturnType<typeof baseOf>): Promise<Workbench> {
+  return openWorkbench({
     univer: headlessUniver('en'),
-    code,
+    code: dist('Code.js'),
     html: { AddOn: dist('AddOn.html'), Sidebar: dist('Sidebar.html') },
     locale: 'en_US',
     timeZone: 'Etc/UTC',
     now: '2026-11-22',
-    workbook: gridsOf(baseOf(10_000, 100_000)),
+    workbook: gridsOf(base),
     surroundings: { menu() {}, toast() {}, alert: () => 'OK', sidebar() {} },
   });
+}
+
+async function benchWorkbench(): Promise<Table[]> {
+  const base = baseOf(10_000, 100_000);
+  const start = process.cpuUsage();
+  const workbench = await opened(base);
+  const { user, system } = process.cpuUsage(start);
   workbench.callFromSidebar('panelSetUp', []);
   workbench.calls.reset();
   const recalculation = await measure(() => workbench.callFromSidebar('panelRecalculate', []), 3);
   const dataCalls = workbench.calls.data / (recalculation.runs + 1);
   const reading = await measure(() => workbench.read('Sales'), 3);
-  line('recalculation in the workbench, same base', recalculation, 'reading Sales', reading);
-  console.log(
-    `data calls of a recalculation                    ${dataCalls.toFixed(0).padStart(9)}`,
-  );
-
+  const beside = (name: string, it: Measured, calls = '') => [
+    name,
+    ms(it.milliseconds),
+    times(it, reading),
+    calls,
+  ];
+  const rows = [
+    ['start of the workbench', ms((user + system) / 1000), '', ''],
+    beside('reading Sales', reading),
+    beside('recalculation', recalculation, dataCalls.toFixed(0)),
+  ];
   const calls: [name: string, args: unknown[]][] = [
     ['panelStart', []],
     ['panelToday', ['']],
@@ -168,10 +250,8 @@ async function benchWorkbench(): Promise<void> {
     ['panelSegmentation', [null]],
   ];
   for (const [name, args] of calls) {
-    const answered = await measure(() => workbench.callFromSidebar(name, args), 3);
-    line(`${name}, same base`, answered, 'reading Sales', reading);
+    rows.push(beside(name, await measure(() => workbench.callFromSidebar(name, args), 3)));
   }
-
   // With every sheet there is; each run is of another day.
   workbench.callFromSidebar('panelPlanAhead', []);
   workbench.callFromSidebar('panelSwitchDaily', [true]);
@@ -182,16 +262,64 @@ async function benchWorkbench(): Promise<void> {
     workbench.calls.reset();
     workbench.run('dailyRun');
   }, 3);
-  line('daily run in the workbench, same base', daily, 'reading Sales', reading);
-  console.log(
-    `data calls of a daily run, charts included       ${String(workbench.calls.data).padStart(9)}`,
-  );
+  rows.push(beside('daily run, charts included', daily, String(workbench.calls.data)));
   await workbench.dispose();
+  return [
+    {
+      title: 'In the workbench: 100,000 deals of 10,000 clients',
+      header: ['', 'milliseconds', 'beside reading Sales', 'data calls'],
+      rows,
+    },
+  ];
+}
+
+/** What can be asked for by name: `npm run bench -- reading`. */
+const PARTS: Readonly<Record<string, () => Table[] | Promise<Table[]>>> = {
+  core: benchCores,
+  reading: benchReading,
+  script: benchScript,
+  formulas: benchFormulas,
+  workbench: benchWorkbench,
+  price: () => [bigQueryPrice(SIZES.map(({ deals }) => deals))],
+};
+
+/** On what it was measured. */
+function machine(): string {
+  const [cpu] = cpus();
+  const packages = ['@duckdb/node-api', '@univerjs/core', 'esbuild'].map((name) => {
+    const { version } = JSON.parse(readFileSync(path(`node_modules/${name}/package.json`), 'utf8'));
+    return `${name} ${version}`;
+  });
+  return [
+    new Date().toISOString().slice(0, 10),
+    `${cpus().length} × ${cpu?.model.trim()}`,
+    `${(totalmem() / 2 ** 30).toFixed(0)} GB`,
+    `${platform()} ${arch()}`,
+    `Node ${process.version}`,
+    ...packages,
+  ].join(' · ');
 }
 
 const asked = process.argv.slice(2);
-for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) {
-  const bench = PARTS[part];
-  if (!bench) throw new Error(`There is no part ${part}: ${Object.keys(PARTS).join(', ')}.`);
-  await bench();
+const isWritten = asked.includes('--write');
+const names = asked.filter((name) => name !== '--write');
+const tables: Table[] = [];
+for (const name of names.length > 0 ? names : Object.keys(PARTS)) {
+  const part = PARTS[name];
+  if (!part) throw new Error(`There is no part ${name}: ${Object.keys(PARTS).join(', ')}.`);
+  for (const table of await part()) {
+    console.log(plainText(table));
+    tables.push(table);
+  }
+}
+if (isWritten) {
+  mkdirSync(path('docs'), { recursive: true });
+  if (chart.length > 0) writeFileSync(path('docs/cost.svg'), costChart(chart));
+  const intro = [
+    '# What it costs',
+    `Written by \`npm run bench -- --write\`. ${machine()}.`,
+    'All times are of the processor; the ratios are what to compare. Bases are made up: deals spread evenly over 1,000 days.',
+    '![Time of the processor against the deals of a log](../docs/cost.svg)',
+  ];
+  writeFileSync(path('bench/RESULTS.md'), `${[...intro, ...tables.map(markdown)].join('\n\n')}\n`);
 }
