@@ -4,12 +4,18 @@ export type Cell = string | number | boolean | Date;
 /** What a custom function is given and gives back: one cell, or a range row by row. */
 export type Cells = Cell | Cell[][];
 
+/** Between these two stand ASCII's marks that are seen. */
+const [SPACE, DELETE] = [0x20, 0x7f];
+
 /**
  * Whether nothing stands in a cell. A formula that returns spaces counts as nothing, as a reader
  * sees it.
  */
 export function isBlank(cell: unknown): cell is '' | null | undefined {
-  return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
+  if (typeof cell !== 'string') return cell === undefined || cell === null;
+  const first = cell.charCodeAt(0);
+  // What begins with a letter or a digit needs no look at the rest.
+  return !(first > SPACE && first < DELETE) && cell.trim() === '';
 }
 
 /** A Date of any realm: the workbench's script and its host do not share one `Date`. */

@@ -47,6 +47,7 @@ export function filled(cell: Cell | null | undefined, need: Need): Cell | null {
 /** Whether a cell holds what a failed formula shows: `#N/A`, or `Loading...` before it is done. */
 export function isErrorValue(cell: Cell): boolean {
   if (typeof cell !== 'string' || cell.length > MAX_FIGURE_CHARACTERS) return false;
+  if (!MAY_BE_ERROR.test(cell)) return false;
   return ERROR_VALUE.test(cell.trim());
 }
 
@@ -59,6 +60,9 @@ export function understood<T>(read: () => T): T | null {
     throw error;
   }
 }
+
+/** Most texts begin otherwise, and need no second look. */
+const MAY_BE_ERROR = /^[\s#Ll]/;
 
 const ERROR_VALUE =
   /^(#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)|Loading\.\.\.)$/i;

@@ -16,6 +16,11 @@ export function asMinor(units: number): Minor {
 
 const MINOR_PER_UNIT = 100;
 
+/** Below this, fifteen digits change a number by less than a hundredth. */
+const CLEAR_BELOW = 1e12;
+/** So near a whole number, a hundredth more or less does not make it a half. */
+const CLEAR_WITHIN = 0.4;
+
 /**
  * An amount of the sheet in minor units, halves rounded away from zero: 12.345 becomes 1235; what
  * is not known stays so.
@@ -24,9 +29,13 @@ export function toMinor(amount: number): Minor;
 export function toMinor(amount: number | null): Minor | null;
 export function toMinor(amount: number | null): Minor | null {
   if (amount === null) return null;
-  // 1.005 is stored as 1.00499…; fifteen significant digits restore what the cell shows.
-  const minor = Number((Math.abs(amount) * MINOR_PER_UNIT).toPrecision(15));
-  return asMinor(Math.sign(amount) * Math.round(minor));
+  const exact = Math.abs(amount) * MINOR_PER_UNIT;
+  const nearest = Math.round(exact);
+  // 1.005 is stored as 1.00499…; fifteen significant digits restore what the cell shows. They take
+  // long, and matter only where it may be a half.
+  const isClear = exact < CLEAR_BELOW && Math.abs(exact - nearest) < CLEAR_WITHIN;
+  const minor = isClear ? nearest : Math.round(Number(exact.toPrecision(15)));
+  return asMinor(Math.sign(amount) * minor);
 }
 
 /** Minor units as an amount of the sheet: 1235 becomes 12.35; what is not known stays so. */

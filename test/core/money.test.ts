@@ -16,6 +16,20 @@ test.each([
   expect(toMinor(amount)).toBe(minor);
 });
 
+test('every amount is rounded as its fifteen digits are', () => {
+  const near = fc
+    .tuple(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), fc.integer({ min: -9, max: 9 }))
+    .map(([thousandths, hair]) => thousandths / 1000 + hair * 1e-10);
+  const any = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e13, max: 1e13 });
+  fc.assert(
+    fc.property(fc.oneof(near, any), (amount) => {
+      const shown = Math.round(Number((Math.abs(amount) * 100).toPrecision(15)));
+      expect(toMinor(amount)).toBe(Math.sign(amount) * shown);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 test('minor units there and back are the same, up to the fifteen digits that a cell holds', () => {
   fc.assert(
     fc.property(fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 }), (minor) => {

@@ -79,7 +79,8 @@ export function cellsOf<Column extends string>({
 }: Pick<ColumnPlace<Column>, 'table' | 'column'>): Cell[] {
   const index = table.columns.get(column);
   if (index === undefined) return [];
-  return table.rows.flatMap((cells, row) => (table.headings.has(row) ? [] : [cells[index] ?? '']));
+  const cells = table.rows.map((row) => row[index] ?? '');
+  return table.headings.size === 0 ? cells : cells.filter((_, row) => !table.headings.has(row));
 }
 
 function headerOf<Column extends string>({ table, column }: ColumnPlace<Column>): Cell {
@@ -99,6 +100,7 @@ function columnReader<Column extends string, Value>(
 ): ColumnReader<Value> {
   const { faults, warnings: words } = texts;
   const reader = new RowReader(table, texts, warnings);
+  const index = table.columns.get(column) ?? -1;
   const whole = isUnreadable(judged);
   const leavesOut = isNeeded === 'always' || (isNeeded === 'whereReadable' && !whole);
   const leftOut = { reason: 'unreadable' as const, rows: 0 };
@@ -119,7 +121,7 @@ function columnReader<Column extends string, Value>(
     isUnreadable: whole,
     fault,
     at(row) {
-      const found = read(reader.cell(row, column));
+      const found = read(table.rows[row]?.[index] ?? '');
       if (!(found instanceof CellFault)) return found;
       if (whole || found.problem === 'mixed') leftOut.rows += 1;
       else if (leavesOut) {

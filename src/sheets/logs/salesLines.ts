@@ -81,9 +81,13 @@ export function readSalesLines(
   const cancelled = cancelledReader(table, document, telling);
   const currencies = currencyReader(table);
 
+  const tellingCells = TELLING_COLUMNS.flatMap((column) => {
+    const index = table.columns.get(column);
+    return index === undefined ? [] : [{ index, isAmount: column === 'amount' }];
+  });
   const lines: SalesLine[] = [];
   for (let row = 0; row < table.rows.length; row++) {
-    if (table.headings.has(row) || isEmpty(reader, row)) continue;
+    if (table.headings.has(row) || isEmpty(table.rows[row] ?? [], tellingCells)) continue;
     if (isTotalLine(reader, row, texts)) continue;
     const day = days.at(row);
     const buyer = buyers.at(row);
@@ -94,14 +98,17 @@ export function readSalesLines(
       reader.warn(row, 'date', texts.warnings.afterAsOf(day), 'future');
       continue;
     }
+    const said = statuses(row);
     lines.push({
       row,
-      ...buyer,
+      client: buyer.client,
+      secondClient: buyer.secondClient,
       day,
       amount: minorOf(amount),
       profit: minorOf(profits.at(row)),
       orderNumber: orderNumbers.at(row) ?? null,
-      ...statuses(row),
+      statuses: said.statuses,
+      statusWords: said.statusWords,
       cancelledOn: cancelled(row, day ?? asOf),
       refunded: minorOf(refunds.at(row)),
       currency: currencies(row),
@@ -141,12 +148,16 @@ const TELLING_COLUMNS: readonly SalesColumn[] = [
   ...(['orderNumber', 'amount'] as const),
 ];
 
-function isEmpty(reader: RowReader<SalesColumn>, row: number): boolean {
-  return TELLING_COLUMNS.every((column) => {
-    const cell = reader.cell(row, column);
+function isEmpty(
+  cells: readonly Cell[],
+  telling: readonly { index: number; isAmount: boolean }[],
+): boolean {
+  for (const { index, isAmount } of telling) {
+    const cell = cells[index];
     // The 0 of a formula that was copied down ahead of the deals.
-    return isBlank(cell) || (column === 'amount' && cell === 0);
-  });
+    if (!isBlank(cell) && !(isAmount && cell === 0)) return false;
+  }
+  return true;
 }
 
 interface BuyerReader {
@@ -249,14 +260,16 @@ function readPayments(
   document: SheetDocument,
   telling: Telling,
 ): void {
-  const days = lines.flatMap(({ day }) => day ?? []);
-  const span = days.reduce(
-    ({ earliest, latest }, day) => ({
-      earliest: asDay(Math.min(earliest, day)),
-      latest: asDay(Math.max(latest, day)),
-    }),
-    { earliest: asDay(Number.POSITIVE_INFINITY), latest: asDay(Number.NEGATIVE_INFINITY) },
-  );
+  if (!table.columns.has('paidOn')) return;
+  const span = {
+    earliest: asDay(Number.POSITIVE_INFINITY),
+    latest: asDay(Number.NEGATIVE_INFINITY),
+  };
+  for (const { day } of lines) {
+    if (day === null) continue;
+    if (day < span.earliest) span.earliest = day;
+    if (day > span.latest) span.latest = day;
+  }
   const payments = paymentReader(table, span, document, telling);
   for (const line of lines) line.payment = payments.at(line.row);
   payments.tellUnread();
@@ -284,7 +297,9 @@ function passOverFreeText(
 
 /** A sign that several countries share is the one of them that the log names: `$` beside USD. */
 function shareSigns(lines: readonly SalesLine[]): void {
-  const currencies = [...new Set(lines.flatMap(({ currency }) => currency ?? []))];
+  const named = new Set<string>();
+  for (const { currency } of lines) if (currency !== null) named.add(currency);
+  const currencies = [...named];
   for (const sign of currencies) {
     const own = currencies.filter(
       (code) => code !== sign && commonCurrency(code, sign) === code && code.length === 3,

@@ -23,6 +23,22 @@ export function statusReader(
   const indexes = (['status', 'secondStatus'] as const).flatMap((each) => columns.get(each) ?? []);
   if (indexes.length === 0) return () => NO_STATUSES;
   const wordIn = wordReader(meanings);
+  const [only] = indexes;
+  if (only !== undefined && indexes.length === 1) {
+    // What one word says is said in many rows, of which each then has the same.
+    const known = new Map<StatusWord | null, Statuses>([
+      [null, { statuses: [null], statusWords: [] }],
+    ]);
+    return (row) => {
+      const word = wordIn(rows[row]?.[only] ?? '');
+      let said = known.get(word);
+      if (said === undefined) {
+        said = { statuses: [word?.status ?? 'done'], statusWords: word === null ? [] : [word] };
+        known.set(word, said);
+      }
+      return said;
+    };
+  }
   return (row) => {
     const words = indexes.map((index) => wordIn(rows[row]?.[index] ?? ''));
     return {
