@@ -59,7 +59,7 @@ export interface LoggedClient extends PurchaseHistory, Places {
 
 /** What the log lists of a client, where it is the log that a history is from. */
 export function loggedIn(history: PurchaseHistory): LoggedClient | null {
-  return 'from' in history ? (history as LoggedClient) : null;
+  return 'orderAmounts' in history ? (history as LoggedClient) : null;
 }
 
 /** Groups a sales log by client, in whatever order its deals are given. */
