@@ -25,9 +25,9 @@ export interface Running {
  */
 export function told<T>(script: string, args: readonly number[], running: Running = {}): T {
   const { megabytes, before } = running;
-  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  mkdirSync(join(ROOT, '.workbench'), { recursive: true });
   // Within the project, where the packages that are not bundled are found.
-  const folder = mkdtempSync(join(ROOT, 'dist/bench-'));
+  const folder = mkdtempSync(join(ROOT, '.workbench/bench-'));
   try {
     const outfile = join(folder, `${script}.mjs`);
     buildSync({
@@ -45,6 +45,6 @@ export function told<T>(script: string, args: readonly number[], running: Runnin
     const command = [...memory, outfile, ...args.map(String)];
     return JSON.parse(String(execFileSync(process.execPath, command)));
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,4 +1,7 @@
-/** The best of several runs after one that warms up: what others do to the machine only adds. */
+/**
+ * The best of several runs after one that warms up: what others do to the machine only adds. Of one
+ * run alone none warms up: it is then long enough.
+ */
 export interface Measured {
   /** Of the processor, not of the clock: on a busy machine that one tells of the others. */
   milliseconds: number;
@@ -19,7 +22,7 @@ export async function measureInTurns<Name extends string>(
 ): Promise<Record<Name, Measured>> {
   const names = Object.keys(works) as Name[];
   const times = new Map(names.map((name) => [name, [] as number[]]));
-  for (let round = 0; round <= runs; round++) {
+  for (let round = runs === 1 ? 1 : 0; round <= runs; round++) {
     for (const name of names) {
       // What the one before has left to be collected is not this one's; run.ts asks for it to be
       // there.
