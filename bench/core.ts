@@ -23,6 +23,8 @@ import { type Measured, measureInTurns } from './measure';
 /** What run.ts tells of one size of base. */
 export interface CoreMeasured {
   measured: Record<'floor' | 'duckDb' | 'statusAndAbc' | 'core', Measured>;
+  /** Every figure for the first time, nothing compiled yet and the forecast fitted: milliseconds. */
+  firstTime: number;
   /** Only where they were asked for. */
   seldom: Record<'sums' | 'fit' | 'history', Measured> | null;
   monthEnds: number;
@@ -123,7 +125,9 @@ function megabytesHeld(): number {
 
 // Memory first, before anything else has left its own; then what is measured with nothing held.
 const given = megabytesHeld();
+const start = process.cpuUsage();
 let base: ClientBaseFigures | null = core(null);
+const { user, system } = process.cpuUsage(start);
 const held = megabytesHeld();
 const atMost = process.resourceUsage().maxRSS / 1024;
 const kept = base.forecastFit;
@@ -152,6 +156,7 @@ const seldom =
       );
 const told: CoreMeasured = {
   measured: beside,
+  firstTime: (user + system) / 1000,
   seldom,
   monthEnds: monthEnds.length,
   megabytes: { given, base: held, atMost },

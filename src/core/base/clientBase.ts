@@ -19,7 +19,7 @@ import { stoppedBuying } from '../products/stoppedBuying';
 import { measuredYearlyChurn } from '../retention/yearlyChurn';
 import { type ChurnSignal, churnSignals } from '../rhythm/churnSignal';
 import { type ClientRhythm, clientRhythm } from '../rhythm/clientRhythm';
-import { medianInterval, purchaseInterval } from '../rhythm/rhythm';
+import { baseInterval, medianInterval, purchaseInterval } from '../rhythm/rhythm';
 import { nextSeason, seasonalDealsPerMonth } from '../rhythm/season';
 import { leavingRateFor, type MeasuredSignals, signalHitRates } from '../rhythm/signalHitRate';
 import type { AbcClass } from '../segments/abc';
@@ -177,10 +177,14 @@ export function clientBase(
   for (const client of clients) {
     if (client.given && !log.clients.has(client.key)) given.set(client.key, client.given);
   }
-  const base = medianInterval([
-    ...log.purchaseDays.map((days) => purchaseInterval(days)),
-    ...[...given.values()].map(intervalOf),
-  ]);
+  const toldIntervals = Array.from(given.values(), intervalOf);
+  const base =
+    toldIntervals.length === 0
+      ? baseInterval(log.purchaseDays)
+      : medianInterval([
+          ...log.purchaseDays.map((days) => purchaseInterval(days)),
+          ...toldIntervals,
+        ]);
   const histories = clientHistories(clients, log.clients);
   const isByRows = log.clients.size === 0;
   const yearlyChurn = knownYearlyChurn(log.purchaseDays, base, settings, asOf);

@@ -2,7 +2,7 @@ import type { Day } from '../day';
 import type { DealLog } from '../log/dealLog';
 
 /** Any two odd numbers: of two sums by them both would have to be the same by chance. */
-const SEEDS = [0x9e3779b1, 0x85ebca6b];
+const [ONE_SEED, OTHER_SEED] = [0x9e3779b1, 0x85ebca6b];
 
 /**
  * A check sum of who bought on which days, whatever the order of the deals.
@@ -11,21 +11,28 @@ const SEEDS = [0x9e3779b1, 0x85ebca6b];
  * @returns sixteen hexadecimal digits; those of two logs that differ are the same once in 10¹⁹
  */
 export function purchasesCheckSum({ clients, purchaseDays }: DealLog, known: Int32Array): string {
-  const sums = SEEDS.map(() => 0);
+  let [one, other] = [0, 0];
   let place = 0;
   for (const key of clients.keys()) {
     const days = purchaseDays[place] as readonly Day[];
     const count = known[place] as number;
     place += 1;
     if (count === 0) continue;
-    SEEDS.forEach((seed, index) => {
-      let hash = seed;
-      for (let at = 0; at < key.length; at++) hash = mixed(hash, key.charCodeAt(at));
-      for (let order = 0; order < count; order++) hash = mixed(hash, days[order] as Day);
-      sums[index] = ((sums[index] as number) + mixed(hash, count)) >>> 0;
-    });
+    let [hash, otherHash] = [ONE_SEED, OTHER_SEED];
+    for (let at = 0; at < key.length; at++) {
+      const code = key.charCodeAt(at);
+      hash = mixed(hash, code);
+      otherHash = mixed(otherHash, code);
+    }
+    for (let order = 0; order < count; order++) {
+      const day = days[order] as Day;
+      hash = mixed(hash, day);
+      otherHash = mixed(otherHash, day);
+    }
+    one = (one + mixed(hash, count)) >>> 0;
+    other = (other + mixed(otherHash, count)) >>> 0;
   }
-  return sums.map((sum) => sum.toString(16).padStart(8, '0')).join('');
+  return [one, other].map((sum) => sum.toString(16).padStart(8, '0')).join('');
 }
 
 /**
