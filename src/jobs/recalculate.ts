@@ -182,7 +182,7 @@ export function recalculate(
       warnings.push(...refusedLooks(language));
       const reported = joinedWarnings(warnings, language);
       const leftOut = leftOutRows(warnings);
-      writeRunReport(report, reported, understoodLines(read, leftOut), language);
+      writeRunReport(report, reported, understoodLines(read, leftOut), document);
       return { reported, leftOut };
     });
     const rows = new Set(clients.map(({ key }) => key));

@@ -76,7 +76,7 @@ export function mailingSheet(
     const opened = ownSheet(spreadsheet, 'mailingList', language);
     const intro = plans.mailingList.intro(panel.winBack.groups[group], lines.length);
     const sentences = [intro, ...(leftOut === '' ? [] : [leftOut])];
-    reportingTypedOver(spreadsheet, language, () => {
+    reportingTypedOver(spreadsheet, read.document, () => {
       writeMailing(opened, lines, sentences, read.document);
     });
     return { sheet: opened.sheet.getName(), clients: lines.length, leftOut };

@@ -44,7 +44,7 @@ export function planAhead(spreadsheet: Spreadsheet): PlannedAhead {
     requireUnprotected(spreadsheet, [], language);
     const read = readBase(spreadsheet);
     const open = (role: OpenedRole) => ownSheet(spreadsheet, role, read.document.language);
-    return reportingTypedOver(spreadsheet, read.document.language, () => writePlans(read, open));
+    return reportingTypedOver(spreadsheet, read.document, () => writePlans(read, open));
   });
 }
 
@@ -56,7 +56,7 @@ export function planAhead(spreadsheet: Spreadsheet): PlannedAhead {
  */
 export function refreshPlans(spreadsheet: Spreadsheet, read: ReadBase): void {
   const open = (role: OpenedRole) => findOwnSheet(spreadsheet, role);
-  reportingTypedOver(spreadsheet, read.document.language, () => writePlans(read, open));
+  reportingTypedOver(spreadsheet, read.document, () => writePlans(read, open));
 }
 
 type OpenedRole = PlanRole | 'samplePlans';

@@ -2,6 +2,7 @@ import { lastYear } from '../../core/overview/lastYear';
 import { repeatPurchaseRate } from '../../core/retention/retention';
 import { isRepeatTooRare } from '../../core/rhythm/repeatTooRare';
 import type { OwnSheet } from '../../sheets/document/workbook';
+import { keepTold } from '../../sheets/reports/typedOver';
 import { type BaseInput, type InputSource, writeWhatIf } from '../../sheets/reports/whatIfSheet';
 import type { ReadBase } from '../readBase';
 
@@ -21,7 +22,7 @@ export function refreshWhatIf(
     value === null ? { value, source: 'missing' } : { value, source };
   const purchaseDays = base.log.purchaseDays.filter((days) => days.length > 0);
   const repeatRatePercent = repeatPurchaseRate(purchaseDays);
-  writeWhatIf(
+  const typedOver = writeWhatIf(
     opened,
     {
       inputs: {
@@ -45,6 +46,7 @@ export function refreshWhatIf(
         ? repeatRatePercent
         : null,
     },
-    document.language,
+    document,
   );
+  keepTold(typedOver);
 }

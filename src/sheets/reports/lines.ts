@@ -1,7 +1,11 @@
 import type { Cell } from '../../cells/cell';
 import { decorate } from '../document/decoration';
-import { growRows } from '../grid/growth';
+import type { SheetDocument } from '../document/document';
+import type { OwnSheet } from '../document/workbook';
 import { HEADER_COLOUR } from '../grid/look';
+import type { Warning } from '../tables/warnings';
+import { standingBlock } from './standingBlock';
+import { writeBlock } from './writeBlock';
 
 /**
  * A row of a sheet that the add-on writes whole: a title, a table's header, or figures, each cell
@@ -28,26 +32,29 @@ export function headerLine(cells: readonly string[]): Line {
 }
 
 /**
- * Writes lines from the top of a sheet, in place of all that stood there. Where titles and headers
- * stay in their rows, so do the looks, and nothing but values is written.
+ * Writes lines from the top of a sheet, in place of those before; what a user has put among them is
+ * kept. Where titles and headers stay in their rows, so do the looks.
  *
- * @param before what the sheet held
+ * @returns what was typed over them, with where it stands now
  */
 export function writeLines(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  own: OwnSheet,
   lines: readonly Line[],
-  before: readonly (readonly unknown[])[],
-): void {
-  const all = [...lines];
-  while (all.length < before.length) all.push(BLANK_LINE);
-  const width = Math.max(...all.map(({ cells }) => cells.length));
-  if (all.length > before.length) growRows(sheet, all.length);
-  const rectangle = <T>(pick: (line: Line, index: number) => T): T[][] =>
-    all.map((line) => Array.from({ length: width }, (_, index) => pick(line, index)));
-  const range = sheet.getRange(1, 1, all.length, width);
-  // The looks first: a run that is killed before the values leaves those of another layout, and the
-  // next one paints again.
-  if (!isLaidOut(all, before)) {
+  document: SheetDocument,
+): Warning[] {
+  const { sheet } = own;
+  const width = Math.max(...lines.map(({ cells }) => cells.length));
+  const standing = standingBlock(own, width);
+  const rows = lines.map(({ cells }) =>
+    Array.from({ length: width }, (_, index): Cell => cells[index] ?? ''),
+  );
+  const paint = (height: number) => {
+    const all = [...lines];
+    while (all.length < height) all.push(BLANK_LINE);
+    if (isLaidOut(all, standing.cells.slice(0, standing.end))) return;
+    const rectangle = <T>(pick: (line: Line, index: number) => T): T[][] =>
+      all.map((line) => Array.from({ length: width }, (_, index) => pick(line, index)));
+    const range = sheet.getRange(1, 1, height, width);
     decorate(sheet, 'numberFormats', () => {
       range.setNumberFormats(rectangle(({ formats }, index) => formats?.[index] ?? 'General'));
     });
@@ -62,8 +69,9 @@ export function writeLines(
           }),
         );
     });
-  }
-  range.setValues(rectangle(({ cells }, index) => cells[index] ?? ''));
+  };
+  const isInput = (row: number, column: number) => lines[row]?.inputs?.includes(column) === true;
+  return writeBlock(standing, { rows, keyColumns: [0], isInput, paint }, document);
 }
 
 /**

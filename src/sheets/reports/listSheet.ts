@@ -8,7 +8,7 @@ import { escapedCell } from '../grid/escapedCell';
 import { growColumns, growRows } from '../grid/growth';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
 import type { KeptNotes } from './keptNotes';
-import { lettersOf, markIn, markText } from './rowMarks';
+import { lettersOf, markIn, markText, SHOWS_NOTHING } from './rowMarks';
 import { markedCells, nameColumn, usersCells } from './usersCells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -212,9 +212,6 @@ function formatColumns(sheet: Sheet, columns: List['columns'], language: Languag
     sheet.getRange(1, 1, rows.length, columns.length).setNumberFormats(rows);
   });
 }
-
-/** A number format of four parts that are empty: of numbers above, below and of 0, and of texts. */
-export const SHOWS_NOTHING = ';;;';
 
 const GAP: WrittenColumn = { header: '', format: 'mark', width: GAP_WIDTH };
 

@@ -47,7 +47,7 @@ export function openOverview(
 
 /**
  * Writes the figures of the whole base, in place of those of the run before; what a head fills in
- * stays.
+ * stays, and what else somebody has typed is kept.
  */
 export function writeOverview(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
@@ -94,7 +94,7 @@ export function writeOverview(
   add(retentionLines(overview.retention.month, 'month', language));
 
   lines.pop(); // the blank line below the last table
-  writeLines(sheet, lines, values);
+  warnings.push(...writeLines({ sheet, values }, lines, document));
   const tables: Record<OverviewChart, ChartTable> = { statuses, crr, pareto, compliance };
   const isNew = values.length <= 1;
   placeCharts(sheet, overviewCharts(tables, chartRow, language), isNew);

@@ -1,10 +1,13 @@
+import type { Cell } from '../../cells/cell';
 import { type Language, texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
+import type { SheetDocument } from '../document/document';
 import { findOwnSheet, type OwnSheet, ownSheet } from '../document/workbook';
 import { escapedCell } from '../grid/escapedCell';
-import { growColumns, growRows } from '../grid/growth';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
 import type { Warning } from '../tables/warnings';
+import { standingBlock, writtenCells } from './standingBlock';
+import { writeBlock } from './writeBlock';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -43,48 +46,61 @@ function firstRow(language: Language): string[] {
 /** A line on what was understood: the table, what of it, under which header or word, and values. */
 export type UnderstoodLine = readonly [string, string, string, string];
 
-/** Writes what the last run found to its own sheet, in place of what the run before it found. */
+/**
+ * Writes what the last run found to its own sheet, in place of what the run before it found. What
+ * was typed over that is told at the end.
+ */
 export function writeRunReport(
-  { sheet, values }: OwnSheet,
+  own: OwnSheet,
   warnings: readonly Warning[],
   understood: readonly UnderstoodLine[],
-  language: Language,
+  document: SheetDocument,
 ): void {
-  const { warnings: words } = texts[language];
-  const ids = sheetIds(sheet.getParent());
+  const { language } = document;
+  const spreadsheet = own.sheet.getParent();
+  const ids = sheetIds(spreadsheet);
   const listed = warnings.slice(0, MAX_WARNINGS).map((warning) => lineOf(warning, ids));
   const more = warnings.length - listed.length;
-  if (more > 0) listed.push(['', '', '', words.more(more)]);
-
-  const header = firstRow(language);
-  const width = header.length;
-  const height = Math.max(values.length, listed.length + 1, understood.length + 1);
+  if (more > 0) listed.push(['', '', '', texts[language].warnings.more(more)]);
   const seen = understood.map((line) => line.map(escapedCell));
   const none = ['', '', '', ''];
-  const block = Array.from({ length: height }, (_, row) =>
-    row === 0 ? header : [...(listed[row - 1] ?? none), '', ...(seen[row - 1] ?? none)],
-  );
-  if (block.length > values.length) growRows(sheet, block.length);
-  if (width > (values[0]?.length ?? 0)) growColumns(sheet, width);
-  sheet.getRange(1, 1, block.length, width).setValues(block);
+  const rows = Array.from({ length: Math.max(listed.length, seen.length) }, (_, index) => [
+    ...(listed[index] ?? none),
+    '',
+    ...(seen[index] ?? none),
+  ]);
+  const header = firstRow(language);
+  const block = { rows: [header, ...rows], keyColumns: KEY_COLUMNS };
+  const typedOver = writeBlock(standingBlock(own, header.length), block, document);
+  if (typedOver.length > 0) addToRunReport(spreadsheet, typedOver, document);
 }
+
+/** A line is told by its sheet, column and message: rows come and go. */
+const KEY_COLUMNS = [0, 2, 3];
 
 /** Adds to what the last run found what a job after it has to tell. */
 export function addToRunReport(
   spreadsheet: Spreadsheet,
   warnings: readonly Warning[],
-  language: Language,
+  document: SheetDocument,
 ): void {
-  const { sheet, values } = openRunReport(spreadsheet, language);
+  const { language } = document;
+  const header = firstRow(language);
+  const standing = standingBlock(openRunReport(spreadsheet, language), header.length);
   const ids = sheetIds(spreadsheet);
   const lines = warnings.slice(0, MAX_WARNINGS).map((warning) => lineOf(warning, ids));
+  const [, ...written] = writtenCells(standing, document);
+  const rows: Cell[][] = [header, ...written];
   const width = texts[language].headers.report.length;
-  const isFilled = (cells: readonly unknown[]) => cells.slice(0, width).some((cell) => cell !== '');
-  let last = values.length;
-  while (last > 1 && !isFilled(values[last - 1] ?? [])) last -= 1;
-  const row = Math.max(1, last) + 1;
-  growRows(sheet, row + lines.length - 1);
-  sheet.getRange(row, 1, lines.length, width).setValues(lines);
+  const isFilled = (cells: readonly Cell[]) => cells.slice(0, width).some((cell) => cell !== '');
+  let last = rows.length;
+  while (last > 1 && !isFilled(rows[last - 1] ?? [])) last -= 1;
+  lines.forEach((line, index) => {
+    const rest = rows[last + index]?.slice(width) ?? [];
+    rows[last + index] = [...line, ...rest];
+  });
+  const typedOver = writeBlock(standing, { rows, keyColumns: KEY_COLUMNS }, document);
+  if (typedOver.length > 0) addToRunReport(spreadsheet, typedOver, document);
 }
 
 function lineOf({ sheet, row, column, message }: Warning, ids: ReadonlyMap<string, number>) {

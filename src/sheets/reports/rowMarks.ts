@@ -10,7 +10,12 @@ export interface RowMark {
    * itself.
    */
   owner: string | null;
+  /** Index of the row that was to come to stand there when rows were last being moved. */
+  place: number | null;
 }
+
+/** A number format of four parts that are empty: of numbers above, below and of 0, and of texts. */
+export const SHOWS_NOTHING = ';;;';
 
 /** So many letters tell one value from another: a typed one is taken for the add-on's once in a million. */
 const LETTERS = 4;
@@ -24,7 +29,9 @@ const PLACE_DIGITS = 6;
 /** The mark that a cell holds; null where it holds another thing. */
 export function markIn(cell: unknown): RowMark | null {
   const found = typeof cell === 'string' ? FORM.exec(cell) : null;
-  return found && { letters: found[2] ?? '', owner: found[3] ? found[3] : null };
+  if (!found) return null;
+  const [, place, letters = '', owner] = found;
+  return { letters, owner: owner ? owner : null, place: place ? Number(place) : null };
 }
 
 export function markText(letters: string): string {
@@ -32,7 +39,7 @@ export function markText(letters: string): string {
 }
 
 /** A mark that texts sort by: the row is to come to stand in this place. */
-export function placedMark(place: number, { letters, owner }: RowMark): string {
+export function placedMark(place: number, { letters, owner }: Omit<RowMark, 'place'>): string {
   const digits = String(place).padStart(PLACE_DIGITS, '0');
   return `${digits}${markText(letters)}${owner === null ? '' : `|${owner}`}`;
 }

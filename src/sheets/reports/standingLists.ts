@@ -210,7 +210,11 @@ function alikeCells(one: string, other: string): number {
  * Places of the cells that are not as they were written. A column that somebody put in between has
  * moved those behind it, which are still the add-on's.
  */
-function unmatched(cells: readonly Cell[], letters: string, document: SheetDocument): number[] {
+export function unmatched(
+  cells: readonly Cell[],
+  letters: string,
+  document: SheetDocument,
+): number[] {
   const found = cells.map((cell) => cellLetters(cell, document));
   const others = found.flatMap((each, index) =>
     each === lettersAt(letters, index) ? [] : [index],

@@ -8,8 +8,7 @@ import { escapedCell } from '../grid/escapedCell';
 import { growColumns, growRows } from '../grid/growth';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
 import { neighbours } from '../grid/neighbours';
-import { SHOWS_NOTHING } from './listSheet';
-import { markText } from './rowMarks';
+import { markText, SHOWS_NOTHING } from './rowMarks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

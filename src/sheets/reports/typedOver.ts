@@ -1,5 +1,6 @@
 import type { SheetRow } from '../../schema/sheetRow';
 import { type Language, texts } from '../../texts/texts';
+import type { SheetDocument } from '../document/document';
 import type { Warning } from '../tables/warnings';
 import { addToRunReport } from './reportSheet';
 
@@ -21,12 +22,17 @@ export function tellTypedOver(
 ): void {
   const { typedOver } = texts[language].plans.lists;
   const name = sheet.getName();
-  kept.push(
-    ...found.map(({ row, column, text }) => ({
+  keepTold(
+    found.map(({ row, column, text }) => ({
       ...{ sheet: name, row, column },
       message: typedOver(text),
     })),
   );
+}
+
+/** Keeps what is to be told in the run report until it is taken. */
+export function keepTold(told: readonly Warning[]): void {
+  kept.push(...told);
 }
 
 /** What was kept since it was taken last, as the run report says it. */
@@ -42,13 +48,13 @@ export function takeTypedOver(): Warning[] {
  */
 export function reportingTypedOver<Result>(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  language: Language,
+  document: SheetDocument,
   write: () => Result,
 ): Result {
   try {
     return write();
   } finally {
     const warnings = takeTypedOver();
-    if (warnings.length > 0) addToRunReport(spreadsheet, warnings, language);
+    if (warnings.length > 0) addToRunReport(spreadsheet, warnings, document);
   }
 }

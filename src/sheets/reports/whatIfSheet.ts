@@ -3,8 +3,12 @@ import type { WhatIfInputs } from '../../core/value/whatIf';
 import type { ColumnFormat } from '../../schema/kinds';
 import { type Language, type Texts, texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
+import type { SheetDocument } from '../document/document';
 import type { OwnSheet } from '../document/workbook';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
+import type { Warning } from '../tables/warnings';
+import { standingBlock } from './standingBlock';
+import { writeBlock } from './writeBlock';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -60,16 +64,21 @@ const INPUT_ROW = INPUT_HEADER_ROW + 1;
 const OUTPUT_HEADER_ROW = INPUT_ROW + INPUTS.length + 1;
 const OUTPUT_ROW = OUTPUT_HEADER_ROW + 1;
 const LAST_ROW = OUTPUT_ROW + OUTPUTS.length - 1;
+const WIDTH = 5;
+const OWN_COLUMN = 2;
 
 /**
  * Writes what the base says of the next twelve months, and the formulas that work with it. The
  * results follow whatever the user puts into the column of their own, without the script.
+ *
+ * @returns what was typed over cells of the add-on's, with where it stands now
  */
 export function writeWhatIf(
-  { sheet, values }: OwnSheet,
+  opened: OwnSheet,
   { inputs, tooRarePercent }: WhatIfContents,
-  language: Language,
-): void {
+  document: SheetDocument,
+): Warning[] {
+  const { language } = document;
   const { whatIf: words } = texts[language].plans;
   const isComplete = INPUTS.every((key) => inputs[key].value !== null);
   const [inputName = '', fromBase = '', own = '', used = '', source = ''] = words.headers;
@@ -77,40 +86,37 @@ export function writeWhatIf(
 
   // Before the values, so that a run that is killed in between leaves a sheet that is still to be
   // laid out.
-  if (values.length < LAST_ROW) layOut(sheet, language);
-  const left: Cell[][] = [
-    [words.title, ''],
-    [words.live, ''],
-    [isComplete ? '' : words.incomplete, ''],
-    [tooRarePercent === null ? '' : words.repeatTooRare(tooRarePercent), ''],
-    [inputName, fromBase],
-    ...INPUTS.map((key): Cell[] => [words.inputs[key], inputs[key].value ?? '']),
-    ['', ''],
-    [resultName, asIs],
-    ...OUTPUTS.map((key): Cell[] => [words.outputs[key], AS_IS[key] ?? '']),
-  ];
-  sheet.getRange(1, 1, LAST_ROW, 2).setValues(left);
-  if (values[INPUT_HEADER_ROW - 1]?.[2] !== own) {
-    sheet.getRange(INPUT_HEADER_ROW, 3).setValue(own);
-  }
-  sheet.getRange(INPUT_HEADER_ROW, 4, INPUTS.length + 1, 2).setValues([
-    [used, source],
+  if (opened.values.length < LAST_ROW) layOut(opened.sheet, language);
+  const standing = standingBlock(opened, WIDTH);
+  const lines: Cell[][] = [
+    [words.title],
+    [words.live],
+    [isComplete ? '' : words.incomplete],
+    [tooRarePercent === null ? '' : words.repeatTooRare(tooRarePercent)],
+    [inputName, fromBase, own, used, source],
     ...INPUTS.map((key, index): Cell[] => {
       const row = INPUT_ROW + index;
       return [
+        ...[words.inputs[key], inputs[key].value ?? '', ''],
         `=IF(ISBLANK(C${row});IF(ISBLANK(B${row});"";B${row});C${row})`,
         `=IF(ISBLANK(C${row});${quoted(words.sources[inputs[key].source])};${quoted(words.sources.own)})`,
       ];
     }),
-  ]);
-  sheet.getRange(OUTPUT_HEADER_ROW, 3, OUTPUTS.length + 1, 2).setValues([
-    [raised, difference],
+    [],
+    [resultName, asIs, raised, difference],
     ...OUTPUTS.map((key): Cell[] => {
       const row = rowOf(key);
       const isCompared = AS_IS[key] !== undefined;
-      return [RAISED[key], isCompared ? `=IF(C${row}="";"";C${row}-B${row})` : ''];
+      return [
+        ...[words.outputs[key], AS_IS[key] ?? '', RAISED[key]],
+        isCompared ? `=IF(C${row}="";"";C${row}-B${row})` : '',
+      ];
     }),
-  ]);
+  ];
+  const rows = lines.map((cells) => [...cells, ...new Array(WIDTH - cells.length).fill('')]);
+  const isTheirs = (row: number, column: number) =>
+    column === OWN_COLUMN && row >= INPUT_ROW - 1 && row < INPUT_ROW - 1 + INPUTS.length;
+  return writeBlock(standing, { rows, keyColumns: [0], isTheirs }, document);
 }
 
 /** A text as a formula has it. */

@@ -320,6 +320,8 @@ export const en = {
       'profit is not known: give the sales log or the clients’ rows a profit column, or Settings a margin. Profit and win-back value stay empty.',
     noCycle:
       'no interval between purchases is known yet: set a typical cycle in Settings, and statuses can be told.',
+    typedOver: (text: string, column: string) =>
+      `“${text}” was written over a cell that the add-on fills in. It stands to the right of its line now, in column ${column}.`,
     valueKept: (count: number, names: string) =>
       `${plural(count, 'cell holds a value of yours and was', 'cells hold values of yours and were')} left alone: ${names}. Clear ${count === 1 ? 'it' : 'them'} to have ${count === 1 ? 'it' : 'them'} computed again.`,
     formulaKept: (count: number, names: string) =>

@@ -1,0 +1,138 @@
+import { type Cell, isBlank } from '../../cells/cell';
+import type { SheetDocument } from '../document/document';
+import type { OwnSheet } from '../document/workbook';
+import { escapedCell } from '../grid/escapedCell';
+import { cellLetters, cellsIn, lettersAt, lettersOf, markIn } from './rowMarks';
+import { unmatched } from './standingLists';
+
+// Rows and columns are indexes here.
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A block that the add-on wrote from the first cell of a sheet on, and what stands there now. */
+export interface StandingBlock {
+  sheet: Sheet;
+  /** What the sheet holds: of a formula its text. */
+  cells: readonly (readonly Cell[])[];
+  /** Whether rows have marks of what was written: earlier versions wrote none. */
+  isMarked: boolean;
+  /** Columns that the block takes up; its marks, where it has any, stand in the next. */
+  width: number;
+  /** The first row below it. */
+  end: number;
+  /** The letters of what was written, by row. */
+  letters: readonly string[];
+  /** Rows whose cells beside the block were moved by a run that came no further. */
+  moved: ReadonlySet<number>;
+  /** A cell as it is to be written again. */
+  again: (row: number, column: number) => Cell;
+}
+
+/**
+ * Reads what stands on a sheet. Formulas are asked for: one that shows nothing is a text too.
+ *
+ * @param width columns that a block without marks takes up
+ */
+export function standingBlock({ sheet, values }: OwnSheet, width: number): StandingBlock {
+  const held = values as Cell[][];
+  const formulas =
+    held.length > 1
+      ? sheet.getRange(1, 1, held.length, held[0]?.length ?? 1).getFormulas()
+      : ([] as string[][]);
+  const cells = held.map((row, index) =>
+    row.map((cell, column) => formulas[index]?.[column] || cell),
+  );
+  const markColumn = (held[0] ?? []).findIndex((cell) => markIn(cell));
+  const isMarked = markColumn >= 0;
+  const letters = cells.map(() => '');
+  const moved = new Set<number>();
+  if (isMarked) {
+    cells.forEach((row, index) => {
+      const mark = markIn(row[markColumn]);
+      if (!mark) return;
+      // While rows are moved a mark tells of the row that it is sorted to.
+      letters[mark.place ?? index] = mark.letters;
+      if (mark.place === index) moved.add(index);
+    });
+  }
+  const marked = letters.map((each, row) => (each === '' ? 0 : row + 1));
+  return {
+    ...{ sheet, cells, isMarked, letters, moved },
+    width: isMarked ? markColumn : width,
+    end: isMarked ? Math.max(0, ...marked) : cells.length,
+    again: (row, column) => formulas[row]?.[column] || escapedCell(cells[row]?.[column] ?? ''),
+  };
+}
+
+/** Places in a row of the block where something stands that the add-on did not write. */
+export function usersPlaces(
+  { cells, isMarked, letters, width }: StandingBlock,
+  row: number,
+  document: SheetDocument,
+): number[] {
+  if (!isMarked) return [];
+  const standing = Array.from({ length: width }, (_, column) => cells[row]?.[column] ?? '');
+  const isFilled = (column: number) => !isBlank(standing[column]);
+  const written = letters[row] ?? '';
+  if (written === '') return [...standing.keys()].filter(isFilled);
+  return unmatched(standing.map(told), written, document).filter(isFilled);
+}
+
+/** The letters of a row that is about to be written, or was read. */
+export function blockLetters(cells: readonly Cell[], document: SheetDocument): string {
+  return lettersOf(cells.map(told), document);
+}
+
+/** Whether two cells of the block hold the same. */
+export function isAlike(one: Cell, other: Cell, document: SheetDocument): boolean {
+  return cellLetters(told(one), document) === cellLetters(told(other), document);
+}
+
+const REFERENCE = /\$?\b[A-Z]{1,3}\$?\d+\b/g;
+
+/**
+ * What is told of a cell. Sheets writes a formula in its locale's way, and its references follow
+ * the rows and columns that somebody inserts.
+ */
+function told(cell: Cell): Cell {
+  const text = typeof cell === 'string' ? cell.replace(/^'/, '') : '';
+  if (!text.startsWith('=')) return cell;
+  return text.replace(/\s/g, '').replace(/,/g, ';').replace(REFERENCE, '#');
+}
+
+/**
+ * What tells a line of a block from its others, whatever its figures are: the title it stands
+ * under, the cells of some columns, and which of those that are alike it is; null of a blank one.
+ */
+export function lineKeys(
+  letters: readonly string[],
+  keyColumns: readonly number[],
+  document: SheetDocument,
+): (string | null)[] {
+  const blank = cellLetters('', document);
+  const isFilled = (row: string, column: number) =>
+    column < cellsIn(row) && lettersAt(row, column) !== blank;
+  const times = new Map<string, number>();
+  let title = '';
+  return letters.map((row) => {
+    const filled = Array.from({ length: cellsIn(row) }, (_, column) => column).filter((column) =>
+      isFilled(row, column),
+    );
+    if (filled.length === 1 && filled[0] === 0) title = lettersAt(row, 0);
+    if (!keyColumns.some((column) => isFilled(row, column))) return null;
+    const key = `${title}|${keyColumns.map((column) => lettersAt(row, column)).join('')}`;
+    const time = times.get(key) ?? 0;
+    times.set(key, time + 1);
+    return `${key}|${time}`;
+  });
+}
+
+/** The add-on's cells of a block as they are to be written again; blank where a user typed. */
+export function writtenCells(standing: StandingBlock, document: SheetDocument): Cell[][] {
+  return Array.from({ length: standing.end }, (_, row) => {
+    const theirs = usersPlaces(standing, row, document);
+    return Array.from({ length: standing.width }, (_, column) =>
+      theirs.includes(column) ? '' : standing.again(row, column),
+    );
+  });
+}
