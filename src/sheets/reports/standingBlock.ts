@@ -22,8 +22,8 @@ export interface StandingBlock {
   end: number;
   /** The letters of what was written, by row. */
   letters: readonly string[];
-  /** Rows whose cells beside the block were moved by a run that came no further. */
-  moved: ReadonlySet<number>;
+  /** Whether a run that came no further has moved what stands beside the block. */
+  isMoved: boolean;
   /** A cell as it is to be written again. */
   again: (row: number, column: number) => Cell;
 }
@@ -45,19 +45,18 @@ export function standingBlock({ sheet, values }: OwnSheet, width: number): Stand
   const markColumn = (held[0] ?? []).findIndex((cell) => markIn(cell));
   const isMarked = markColumn >= 0;
   const letters = cells.map(() => '');
-  const moved = new Set<number>();
-  if (isMarked) {
-    cells.forEach((row, index) => {
-      const mark = markIn(row[markColumn]);
-      if (!mark) return;
-      // While rows are moved a mark tells of the row that it is sorted to.
-      letters[mark.place ?? index] = mark.letters;
-      if (mark.place === index) moved.add(index);
-    });
-  }
+  const placed: boolean[] = [];
+  cells.forEach((row, index) => {
+    const { place = null, letters: each = '' } = markIn(row[markColumn]) ?? {};
+    // While rows are moved a mark tells of the row that it is sorted to.
+    const markedRow = place ?? index;
+    if (each !== '' && markedRow < letters.length) letters[markedRow] = each;
+    if (place !== null) placed.push(place === index);
+  });
   const marked = letters.map((each, row) => (each === '' ? 0 : row + 1));
   return {
-    ...{ sheet, cells, isMarked, letters, moved },
+    ...{ sheet, cells, isMarked, letters },
+    isMoved: placed.length > 0 && placed.every(Boolean),
     width: isMarked ? markColumn : width,
     end: isMarked ? Math.max(0, ...marked) : cells.length,
     again: (row, column) => formulas[row]?.[column] || escapedCell(cells[row]?.[column] ?? ''),

@@ -70,9 +70,11 @@ export function writeBlock(
   growRows(sheet, height);
   const places = placesOf(standing, theirs, block, keyColumns, document);
   const last = Math.max(width, (cells[0]?.length ?? 0) - 1 + added);
-  const isBeside = [...places].some(
-    ([row, place]) => row !== place && notesIn(row).some((cell) => !isBlank(cell)),
-  );
+  const isBeside =
+    !standing.isMoved &&
+    [...places].some(
+      ([row, place]) => row !== place && notesIn(row).some((cell) => !isBlank(cell)),
+    );
   const isMoved = isBeside && moveNotes(standing, { width, height, last }, places, document);
   const notes = new Map<number, readonly Cell[]>();
   for (const row of theirs) notes.set(isMoved ? (places.get(row) ?? row) : row, notesIn(row));
@@ -85,7 +87,8 @@ export function writeBlock(
       const value = cells[row]?.[column] ?? '';
       const wanted = rows[place]?.[column] ?? '';
       if (isInput?.(place, column) || isTheirs?.(place, column)) continue;
-      if (isAlike(value, wanted, document)) continue;
+      if ([wanted, rows[row]?.[column] ?? ''].some((each) => isAlike(value, each, document)))
+        continue;
       if (isBlank(wanted) && !kept.has(`${place},${column}`)) {
         (block[place] as Cell[])[column] = standing.again(row, column);
         if (place === row) kept.add(`${row},${column}`);
@@ -168,7 +171,7 @@ function makeRoom(standing: StandingBlock, width: number, rows: number): number 
 
 /** Where the user's rows are to stand: along with their lines, and where these are gone, where they are. */
 function placesOf(
-  { isMarked, letters, moved, end }: StandingBlock,
+  { isMarked, letters, end }: StandingBlock,
   theirs: readonly number[],
   block: readonly (readonly Cell[])[],
   keyColumns: readonly number[],
@@ -190,7 +193,7 @@ function placesOf(
   };
   for (const row of theirs) {
     const key = before[row] ?? null;
-    const place = moved.has(row) || row === 0 ? row : key === null ? undefined : rowOf.get(key);
+    const place = row === 0 ? row : key === null ? undefined : rowOf.get(key);
     if (place !== undefined && !taken.has(place)) put(row, place);
   }
   for (const row of theirs) {
