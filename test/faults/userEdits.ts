@@ -64,6 +64,9 @@ function filtered(workbench: MemoryWorkbench): void {
     .setColumnFilterCriteria(1, hidden);
 }
 
+/** Right of all that stands on the Overview, and of its marks. */
+const REMARK_COLUMN = 12;
+
 export const USER_EDITS: readonly UserEdit[] = [
   {
     name: 'a row is inserted',
@@ -161,6 +164,14 @@ export const USER_EDITS: readonly UserEdit[] = [
     sheet: 'Today',
     row: rowOfLine(workbench, 'Ann'),
     column: columnOf(workbench, todaySheet.headers.note, 'Today', 1),
+  })),
+  typing('a remark is typed on the Overview', 'ask the head', (workbench) => ({
+    sheet: texts.en.sheets.overview,
+    row:
+      workbench
+        .read(texts.en.sheets.overview)
+        .findIndex(([first]) => first === texts.en.overview.clients) + 1,
+    column: REMARK_COLUMN,
   })),
   {
     name: 'the lines of Today are sorted',

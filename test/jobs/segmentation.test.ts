@@ -345,6 +345,6 @@ describe('applying it', () => {
     const { apply, workbench } = await computed();
     workbench.calls.reset();
     apply({ measure: 'deals', aShare: '70', bShare: '90', window: 'last12Months' });
-    expect(workbench.calls.data).toBeLessThanOrEqual(62);
+    expect(workbench.calls.data).toBeLessThanOrEqual(64);
   });
 });

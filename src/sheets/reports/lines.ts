@@ -71,7 +71,7 @@ export function writeLines(
     });
   };
   const isInput = (row: number, column: number) => lines[row]?.inputs?.includes(column) === true;
-  return writeBlock(standing, { rows, keyColumns: [0], isInput, paint }, document);
+  return writeBlock(standing, { rows, keyColumns: [0], isInput }, document, paint);
 }
 
 /**

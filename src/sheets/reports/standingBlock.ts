@@ -77,9 +77,20 @@ export function usersPlaces(
   return unmatched(standing.map(told), written, document).filter(isFilled);
 }
 
-/** The letters of a row that is about to be written, or was read. */
-export function blockLetters(cells: readonly Cell[], document: SheetDocument): string {
-  return lettersOf(cells.map(told), document);
+/** What stands beside a row of the block; null where nothing does. */
+export function notesOf({ cells, isMarked, width }: StandingBlock, row: number): Cell[] | null {
+  const notes = (cells[row] ?? []).slice(isMarked ? width + 1 : width);
+  return notes.some((cell) => !isBlank(cell)) ? notes : null;
+}
+
+/** The letters of a row of so many columns that is about to be written. */
+export function blockLetters(
+  cells: readonly Cell[],
+  width: number,
+  document: SheetDocument,
+): string {
+  const all = Array.from({ length: width }, (_, column) => told(cells[column] ?? ''));
+  return lettersOf(all, document);
 }
 
 /** Whether two cells of the block hold the same. */

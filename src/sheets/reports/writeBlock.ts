@@ -10,30 +10,11 @@ import { growColumns, growRows, insertRowsBelow } from '../grid/growth';
 import { reorderRows } from '../grid/reorderRows';
 import { writtenBlocks } from '../grid/writtenBlocks';
 import type { Warning } from '../tables/warnings';
+import { type BlockToWrite, keptInBlock, type MovedCell, placesOf, usersRows } from './keptInBlock';
 import { markText, placedMark, SHOWS_NOTHING } from './rowMarks';
-import { blockLetters, isAlike, lineKeys, type StandingBlock, usersPlaces } from './standingBlock';
+import { blockLetters, notesOf, type StandingBlock } from './standingBlock';
 
 // Rows and columns are indexes here.
-
-/** What is to stand in a block. */
-export interface BlockToWrite {
-  /** As they are to be written. */
-  rows: readonly (readonly Cell[])[];
-  /** Columns that tell a line from another, whatever its figures are. */
-  keyColumns: readonly number[];
-  /** Cells that people fill in, which are written nevertheless. */
-  isInput?: (row: number, column: number) => boolean;
-  /** Cells that people fill in, which are never written. */
-  isTheirs?: (row: number, column: number) => boolean;
-  /** Puts looks on so many rows, before the values: what a killed run has not written is looked at anew. */
-  paint?: (rows: number) => void;
-}
-
-/** A cell of the user's in the block. */
-interface UsersCell {
-  row: number;
-  column: number;
-}
 
 /**
  * Writes a block from the first cell of a sheet on, in place of the one before; what a user has put
@@ -41,111 +22,43 @@ interface UsersCell {
  * stands in a blank cell, where that stays blank. What was typed over a cell that is written goes to
  * the first free column right of its line. What stands below gives way.
  *
+ * @param paint puts looks on so many rows, before the values: a run that is killed in between leaves
+ * those of another layout, and the next one paints again
  * @returns what was typed over, with where it stands now
  */
 export function writeBlock(
   standing: StandingBlock,
-  { rows, keyColumns, isInput, isTheirs, paint }: BlockToWrite,
+  wanted: BlockToWrite,
   document: SheetDocument,
+  paint?: (rows: number) => void,
 ): Warning[] {
-  const { sheet, cells, end } = standing;
+  const { sheet, cells, end, isMarked } = standing;
+  const { rows } = wanted;
   const width = Math.max(standing.width, ...rows.map(({ length }) => length));
   const height = Math.max(rows.length, end);
-  const block = Array.from({ length: height }, (_, row) =>
-    Array.from({ length: width }, (_, column): Cell => rows[row]?.[column] ?? ''),
-  );
-  const marks = block.map((row, index) =>
-    index < rows.length ? markText(blockLetters(row, document)) : '',
-  );
-
-  const beside = standing.isMarked ? standing.width + 1 : standing.width;
-  const notesIn = (row: number) => (cells[row] ?? []).slice(beside);
-  const typed = new Map(
-    Array.from({ length: end }, (_, row) => [row, usersPlaces(standing, row, document)] as const),
-  );
-  const theirs = [...typed.keys()].filter(
-    (row) => (typed.get(row) ?? []).length > 0 || notesIn(row).some((cell) => !isBlank(cell)),
-  );
+  const theirs = usersRows(standing, document);
+  const places = placesOf(standing, theirs, wanted, document);
   const added = makeRoom(standing, width, rows.length);
-  growRows(sheet, height);
-  const places = placesOf(standing, theirs, block, keyColumns, document);
+  if (height > cells.length) growRows(sheet, height);
   const last = Math.max(width, (cells[0]?.length ?? 0) - 1 + added);
-  const isBeside =
-    !standing.isMoved &&
-    [...places].some(
-      ([row, place]) => row !== place && notesIn(row).some((cell) => !isBlank(cell)),
-    );
-  const isMoved = isBeside && moveNotes(standing, { width, height, last }, places, document);
-  const notes = new Map<number, readonly Cell[]>();
-  for (const row of theirs) notes.set(isMoved ? (places.get(row) ?? row) : row, notesIn(row));
-
-  const kept = new Set<string>();
-  const over: { row: number; column: number; from: UsersCell; isThere: boolean }[] = [];
-  for (const row of theirs) {
-    const place = places.get(row) ?? row;
-    for (const column of typed.get(row) ?? []) {
-      const value = cells[row]?.[column] ?? '';
-      const wanted = rows[place]?.[column] ?? '';
-      if (isInput?.(place, column) || isTheirs?.(place, column)) continue;
-      if ([wanted, rows[row]?.[column] ?? ''].some((each) => isAlike(value, each, document)))
-        continue;
-      if (isBlank(wanted) && !kept.has(`${place},${column}`)) {
-        (block[place] as Cell[])[column] = standing.again(row, column);
-        if (place === row) kept.add(`${row},${column}`);
-        continue;
-      }
-      const there = notes.get(place) ?? [];
-      const same = there.findIndex((cell) => !isBlank(cell) && isAlike(cell, value, document));
-      const free = same < 0 ? lastFilled(there) + 1 : same;
-      const next = [...there];
-      while (next.length < free) next.push('');
-      next[free] = value;
-      notes.set(place, next);
-      over.push({
-        ...{ row: place, column: width + 1 + free, from: { row, column } },
-        isThere: same >= 0,
-      });
-    }
-  }
-  const moved = over.filter(({ isThere }) => !isThere);
-  growColumns(sheet, Math.max(width, ...moved.map(({ column }) => column)) + 1);
-  for (const { row, column, values } of changedBlocks(
-    moved.map(({ row, column, from }) => ({
-      ...{ row: sheetRow(row), column: column + 1 },
-      value: standing.again(from.row, from.column),
-    })),
-  )) {
-    sheet.getRange(row, column, values.length, values[0]?.length ?? 0).setValues(values);
-  }
-  if (!standing.isMarked) {
-    const letter = columnLetter(width);
-    decorate(sheet, 'numberFormats', () => {
-      sheet.getRange(`${letter}:${letter}`).setNumberFormat(SHOWS_NOTHING);
-    });
-  }
+  const isMoved = moveNotes(standing, { width, height, last }, places, document);
+  const notes = new Map(
+    theirs.map((row) => [isMoved ? (places.get(row) ?? row) : row, notesOf(standing, row) ?? []]),
+  );
+  const { blanks, over } = keptInBlock(standing, places, wanted, notes, document);
+  const told = over.map((cell) => ({ ...cell, column: width + 1 + cell.column }));
+  const needed = Math.max(width, ...told.map(({ column }) => column)) + 1;
+  if (needed > last + 1 || !isMarked) growColumns(sheet, needed);
+  writeBeside(
+    standing,
+    told.filter(({ isThere }) => !isThere),
+  );
+  if (!isMarked) hideMarks(standing, width);
   paint?.(height);
-  const isForeign = (row: number, column: number) =>
-    kept.has(`${row},${column}`) || isTheirs?.(row, column) === true;
-  const all = block.map((row, index) => [...row, marks[index] ?? '']);
-  const columns = [...(all[0] ?? []).keys()];
-  for (const { columns: written, from, to } of writtenBlocks([columns], height, (row, column) =>
-    isForeign(row, column) ? 'foreign' : 'changed',
-  )) {
-    const [first = 0] = written;
-    const values = all
-      .slice(from, to + 1)
-      .map((row, index) =>
-        written.map((column) =>
-          isForeign(from + index, column)
-            ? standing.again(from + index, column)
-            : (row[column] ?? ''),
-        ),
-      );
-    sheet.getRange(from + 1, first + 1, values.length, written.length).setValues(values);
-  }
+  writeRows(standing, wanted, { width, height }, blanks, document);
   const { typedOver } = texts[document.language].warnings;
   const name = sheet.getName();
-  return over.map(({ row, column, from }) => ({
+  return told.map(({ row, column, from }) => ({
     ...{ sheet: name, row: sheetRow(row), column: columnLetter(column) },
     message: typedOver(String(cells[from.row]?.[from.column] ?? ''), columnLetter(column)),
   }));
@@ -169,54 +82,20 @@ function makeRoom(standing: StandingBlock, width: number, rows: number): number 
   return added;
 }
 
-/** Where the user's rows are to stand: along with their lines, and where these are gone, where they are. */
-function placesOf(
-  { isMarked, letters, end }: StandingBlock,
-  theirs: readonly number[],
-  block: readonly (readonly Cell[])[],
-  keyColumns: readonly number[],
-  document: SheetDocument,
-): Map<number, number> {
-  const places = new Map<number, number>();
-  if (!isMarked || theirs.length === 0) return places;
-  const before = lineKeys(letters.slice(0, end), keyColumns, document);
-  const lines = lineKeys(
-    block.map((row) => blockLetters(row, document)),
-    keyColumns,
-    document,
-  );
-  const rowOf = new Map(lines.map((key, row) => [key, row]));
-  const taken = new Set<number>();
-  const put = (row: number, place: number) => {
-    places.set(row, place);
-    taken.add(place);
-  };
-  for (const row of theirs) {
-    const key = before[row] ?? null;
-    const place = row === 0 ? row : key === null ? undefined : rowOf.get(key);
-    if (place !== undefined && !taken.has(place)) put(row, place);
-  }
-  for (const row of theirs) {
-    if (places.has(row)) continue;
-    const free = [...block.keys()]
-      .filter((place) => place > 0 && !taken.has(place))
-      .sort((a, b) => Math.abs(a - row) - Math.abs(b - row));
-    put(row, free[0] ?? row);
-  }
-  return places;
-}
-
 /**
  * Moves what stands beside the block along with its lines.
  *
- * @returns false where Google does not sort it, as where cells are merged: it stays where it is
+ * @returns false where it stays where it is: Google does not sort it where cells are merged
  */
 function moveNotes(
-  { sheet, letters }: StandingBlock,
+  standing: StandingBlock,
   { width, height, last }: { width: number; height: number; last: number },
   places: ReadonlyMap<number, number>,
   { language }: SheetDocument,
 ): boolean {
+  const { sheet, letters } = standing;
+  const isAsked = [...places].some(([row, place]) => row !== place && notesOf(standing, row));
+  if (!isAsked || standing.isMoved) return false;
   const textOf = (_: number, place: number) =>
     placedMark(place, { letters: letters[place] ?? '', owner: null });
   const columns = { firstColumn: width, lastColumn: last, placeColumn: width };
@@ -229,8 +108,56 @@ function moveNotes(
   }
 }
 
-function lastFilled(cells: readonly Cell[]): number {
-  let last = cells.length - 1;
-  while (last >= 0 && isBlank(cells[last])) last -= 1;
-  return last;
+/** Writes what was typed over the block right of its lines. */
+function writeBeside({ sheet, again }: StandingBlock, moved: readonly MovedCell[]): void {
+  const cells = moved.map(({ row, column, from }) => ({
+    ...{ row: sheetRow(row), column: column + 1 },
+    value: again(from.row, from.column),
+  }));
+  for (const { row, column, values } of changedBlocks(cells)) {
+    sheet.getRange(row, column, values.length, values[0]?.length ?? 0).setValues(values);
+  }
+}
+
+function hideMarks({ sheet }: StandingBlock, column: number): void {
+  const letter = columnLetter(column);
+  decorate(sheet, 'numberFormats', () => {
+    sheet.getRange(`${letter}:${letter}`).setNumberFormat(SHOWS_NOTHING);
+  });
+}
+
+/** Writes the block and its marks, but for what is the user's and stays where it is. */
+function writeRows(
+  { sheet, again }: StandingBlock,
+  { rows, isTheirs }: BlockToWrite,
+  { width, height }: { width: number; height: number },
+  blanks: readonly MovedCell[],
+  document: SheetDocument,
+): void {
+  const all = Array.from({ length: height }, (_, row): Cell[] => [
+    ...Array.from({ length: width }, (_, column) => rows[row]?.[column] ?? ''),
+    rows[row] ? markText(blockLetters(rows[row], width, document)) : '',
+  ]);
+  const kept = new Set<string>();
+  for (const { row, column, from } of blanks) {
+    (all[row] as Cell[])[column] = again(from.row, from.column);
+    if (from.row === row) kept.add(`${row},${column}`);
+  }
+  const isForeign = (row: number, column: number) =>
+    kept.has(`${row},${column}`) || isTheirs?.(row, column) === true;
+  const columns = Array.from({ length: width + 1 }, (_, column) => column);
+  const blocks = writtenBlocks([columns], height, (row, column) =>
+    isForeign(row, column) ? 'foreign' : 'changed',
+  );
+  for (const { columns: written, from, to } of blocks) {
+    const values = all
+      .slice(from, to + 1)
+      .map((cells, index) =>
+        written.map((column) =>
+          isForeign(from + index, column) ? again(from + index, column) : (cells[column] ?? ''),
+        ),
+      );
+    const [first = 0] = written;
+    sheet.getRange(from + 1, first + 1, values.length, written.length).setValues(values);
+  }
 }

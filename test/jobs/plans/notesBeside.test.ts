@@ -451,7 +451,7 @@ test('nothing of its own is taken for the user’s: the sample, day after day', 
     expect(recalculate()).toMatchObject({ ok: true });
     expect(planAhead()).toMatchObject({ ok: true });
     const beside = besideLists(workbench);
-    expect(beside).toHaveLength(6);
+    expect(beside).toHaveLength(9);
     expect(beside.flatMap(([, cells]) => cells)).toEqual([]);
   }
 });
@@ -467,7 +467,7 @@ test('nothing of its own is taken for the user’s where formulas are calculated
     await workbench.settle();
   }
   const beside = besideLists(workbench);
-  expect(beside).toHaveLength(6);
+  expect(beside).toHaveLength(7);
   expect(beside.flatMap(([, cells]) => cells)).toEqual([]);
 });
 
