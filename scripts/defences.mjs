@@ -49,6 +49,20 @@ export const DEFENCES = [
 
   // Whose a cell is, and who may write
   {
+    defence: 'what was typed among the lines of a sheet that is written whole is the user’s',
+    file: 'src/sheets/reports/standingBlock.ts',
+    take: 'return unmatched(standing.map(told), written, document).filter(isFilled);',
+    put: 'return unmatched(standing.map(told), written, document).filter(() => false);',
+    tests: ['test/jobs/typedInside.test.ts'],
+  },
+  {
+    defence: 'what stands below such a sheet gives way',
+    file: 'src/sheets/reports/writeBlock.ts',
+    take: 'if (missing > 0) insertRowsBelow(',
+    put: 'if (missing > sheet.getMaxRows()) insertRowsBelow(',
+    tests: ['test/jobs/typedInside.test.ts'],
+  },
+  {
     defence: 'one job at a time works on a document',
     file: 'src/google/documentLock.ts',
     take: 'if (!lock.tryLock(PATIENCE_MS)) throw',

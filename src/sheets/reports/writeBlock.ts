@@ -128,7 +128,7 @@ function hideMarks({ sheet }: StandingBlock, column: number): void {
 
 /** Writes the block and its marks, but for what is the user's and stays where it is. */
 function writeRows(
-  { sheet, again }: StandingBlock,
+  { sheet, cells, end, width: standingWidth, again }: StandingBlock,
   { rows, isTheirs }: BlockToWrite,
   { width, height }: { width: number; height: number },
   blanks: readonly MovedCell[],
@@ -146,15 +146,22 @@ function writeRows(
   const isForeign = (row: number, column: number) =>
     kept.has(`${row},${column}`) || isTheirs?.(row, column) === true;
   const columns = Array.from({ length: width + 1 }, (_, column) => column);
-  const blocks = writtenBlocks([columns], height, (row, column) =>
-    isForeign(row, column) ? 'foreign' : 'changed',
-  );
+  // Marks may have been moved, and the references of a formula may have to be others.
+  const isThere = (row: number, column: number) => {
+    const wanted = all[row]?.[column];
+    const isKnown = row < end && column < width && width === standingWidth;
+    return isKnown && wanted === cells[row]?.[column] && !String(wanted).startsWith('=');
+  };
+  const blocks = writtenBlocks([columns], height, (row, column) => {
+    if (isForeign(row, column)) return 'foreign';
+    return isThere(row, column) ? 'same' : 'changed';
+  });
   for (const { columns: written, from, to } of blocks) {
     const values = all
       .slice(from, to + 1)
-      .map((cells, index) =>
+      .map((line, index) =>
         written.map((column) =>
-          isForeign(from + index, column) ? again(from + index, column) : (cells[column] ?? ''),
+          isForeign(from + index, column) ? again(from + index, column) : (line[column] ?? ''),
         ),
       );
     const [first = 0] = written;
