@@ -36,6 +36,7 @@ const SINGLE = {
     'test/jobs/otherClients.test.ts',
     'test/jobs/undo.test.ts',
     'test/jobs/plans/notesBeside.test.ts',
+    'test/jobs/typedInside.test.ts',
     'test/jobs/today/notesBeside.test.ts',
     'test/jobs/today/ticks.test.ts',
     'test/jobs/removal/removal.test.ts',

@@ -217,7 +217,7 @@ test('notes beside that Google does not sort stay where they are', async () => {
   expect(places('Overview', 'ask the head')).toEqual([[row, 11]]);
 });
 
-test('killed at any data call, a recalculation loses nothing of it', async () => {
+test('a recalculation that is cut off at any data call that has to do with them loses nothing of it', async () => {
   const { type, rowOf, places, hire, workbench, recalculate } = await written();
   const row = rowOf('Overview', 'Development of existing clients');
   type('Overview', row, 11, 'beside');
