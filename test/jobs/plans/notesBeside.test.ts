@@ -458,16 +458,17 @@ test('nothing of its own is taken for the user’s: the sample, day after day', 
 
 test('nothing of its own is taken for the user’s where formulas are calculated', async () => {
   const { clients, sales } = silentBase();
-  const { workbench, planAhead } = await setUpAddOn([clients, sales], {
+  const { workbench, planAhead, recalculate } = await setUpAddOn([clients, sales], {
     host: 'engine',
     locale: 'ru_RU',
   });
   for (let time = 0; time < 2; time++) {
+    expect(recalculate()).toMatchObject({ ok: true });
     expect(planAhead()).toMatchObject({ ok: true });
     await workbench.settle();
   }
   const beside = besideLists(workbench);
-  expect(beside).toHaveLength(7);
+  expect(beside).toHaveLength(9);
   expect(beside.flatMap(([, cells]) => cells)).toEqual([]);
 });
 
