@@ -8,6 +8,9 @@ export interface TableName {
   table: string;
 }
 
+/** What a table's whole ID is put together from. */
+export const TABLE_PARTS = ['project', 'dataset', 'table'] as const satisfies (keyof TableName)[];
+
 /** What a query names. */
 export type NameKind = keyof TableName | 'column' | 'timeZone';
 
@@ -28,14 +31,9 @@ const FORMS: Readonly<Record<NameKind, RegExp>> = {
 const LONGEST = 300;
 
 /** @throws ExtractError where it is no name of a table in BigQuery */
-export function quotedTable(
-  { project, dataset, table }: TableName,
-  words: Texts['logQuery'],
-): string {
-  requireName('project', project, words);
-  requireName('dataset', dataset, words);
-  requireName('table', table, words);
-  return `\`${project}.${dataset}.${table}\``;
+export function quotedTable(name: TableName, words: Texts['logQuery']): string {
+  for (const part of TABLE_PARTS) requireName(part, name[part], words);
+  return `\`${TABLE_PARTS.map((part) => name[part]).join('.')}\``;
 }
 
 /** @throws ExtractError where it is no name of a column in BigQuery */

@@ -1,7 +1,7 @@
 import { type SalesColumn, USER_COLUMNS } from '../schema/userColumns';
 import { ExtractError } from './extractError';
 import { extractQuery, type QueryTexts, type SourceColumn } from './extractQuery';
-import { nameFault, type TableName } from './identifier';
+import { nameFault, TABLE_PARTS, type TableName } from './identifier';
 
 /** A column of a sales log; or what tells apart two lines of an order that are else equal. */
 export type QueryColumn = SalesColumn | 'line';
@@ -14,6 +14,9 @@ export const OTHER_COLUMNS: readonly QueryColumn[] = [
   ...(Object.keys(USER_COLUMNS.sales) as SalesColumn[]),
   'line' as const,
 ].filter((column) => !(REQUIRED_COLUMNS as readonly QueryColumn[]).includes(column));
+
+/** All of them. */
+export const QUERY_COLUMNS: readonly QueryColumn[] = [...REQUIRED_COLUMNS, ...OTHER_COLUMNS];
 
 /** Where somebody says that their log is; what is left blank has not been said. */
 export interface SaidSource extends TableName {
@@ -59,8 +62,7 @@ export function sourceFaults(
   const tell = (field: SourceField, fault: string | null) => {
     if (fault !== null) faults.set(field, fault);
   };
-  const places = ['project', 'dataset', 'table', 'timeZone'] as const;
-  for (const place of places) {
+  for (const place of [...TABLE_PARTS, 'timeZone'] as const) {
     if (place === 'timeZone' && !needsTimeZone(said)) continue;
     const name = said[place];
     tell(place, name === '' ? logQuery.noName[place] : nameFault(place, name, logQuery));

@@ -4,6 +4,7 @@ import type { Inspection } from '../../src/jobs/setUp/inspect';
 import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import { on, openedAddOn } from '../jobs/openedAddOn';
+import { salesChosen } from '../jobs/salesChosen';
 import { sourceOf } from './randomSource';
 import { type StandIn, standIn } from './standIn';
 
@@ -64,16 +65,7 @@ async function opened(log: Grid) {
   const addOn = await openedAddOn([log], { script: REFILL });
   const { inspection } = addOn.call<{ inspection: Inspection }>('panelInspect');
   const { sales, clients } = inspection.tables;
-  const setUpSales = () =>
-    addOn.call('panelSetUpWith', {
-      clients: 'create',
-      contacts: 'none',
-      sales: {
-        sheetId: sales.place,
-        headers: sales.contents?.columns,
-        layout: sales.contents?.layout,
-      },
-    });
+  const setUpSales = () => addOn.call('panelSetUpWith', salesChosen(inspection));
   return { ...addOn, sales, clients, setUpSales };
 }
 

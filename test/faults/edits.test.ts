@@ -1,6 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
-import type { AttackedBase } from './attackedBase';
+import { afterAll, describe, expect, test } from 'vitest';
 import { JOBS } from './jobs';
 import { Lost } from './lost';
 import { Met } from './met';
@@ -11,14 +9,7 @@ import { isThere, USER_EDITS } from './userEdits';
 
 // What a person does to the sheets between any two calls of a job.
 
-let sweep: Sweep;
-let base: AttackedBase;
-let workbench: MemoryWorkbench;
-beforeAll(() => {
-  sweep = new Sweep();
-  ({ base } = sweep);
-  ({ workbench } = base);
-});
+const sweep = new Sweep();
 
 const counted = { positions: 0, tried: 0, documents: 0 };
 afterAll(() => {
@@ -33,32 +24,32 @@ describe.each(JOBS)('$name', (job) => {
     '%s: nothing is lost, and the next run is right',
     (_, { given, make, typed, isRefused }) => {
       const own = sweep.startOf(job);
-      const start = given ? sweep.after(own, () => given(workbench)) : own;
-      const run = () => job.run(base);
+      const start = given ? sweep.after(own, () => given(sweep.workbench)) : own;
+      const run = () => job.run(sweep.base);
       // Whoever is told that something was moved tries again.
       const again = () => {
         const { ok, message } = run();
-        return job.next ? job.next(base) : { ok, message };
+        return job.next ? job.next(sweep.base) : { ok, message };
       };
       const { before, touched, after } = sweep.courseOf(start, () => done(run));
       sweep.begin(start);
-      make(workbench);
-      const parts = changedParts(start, workbench.snapshot());
+      make(sweep.workbench);
+      const parts = changedParts(start, sweep.workbench.snapshot());
       const edited = sweep.look();
       const first = run();
       const editedFirst = sweep.look();
       // What follows from an edit before all calls, and after all, is not to be found again.
       const known = new Met();
-      known.isNew(workbench.snapshot());
+      known.isNew(sweep.workbench.snapshot());
       // A setting that the job itself is asked to change is none to keep.
-      const kept = typed && isThere(typed, workbench) ? typed : undefined;
+      const kept = typed && isThere(typed, sweep.workbench) ? typed : undefined;
       const second = again();
       if (!isRefused)
         expect([first.ok, second.ok, second.message]).toEqual([true, true, second.message]);
       const rightFirst = sweep.look();
       sweep.begin(after);
-      make(workbench);
-      known.isNew(workbench.snapshot());
+      make(sweep.workbench);
+      known.isNew(sweep.workbench.snapshot());
       const editedLast = sweep.look();
       const third = again();
       if (!isRefused) expect([third.ok, third.message]).toEqual([true, third.message]);
@@ -69,11 +60,11 @@ describe.each(JOBS)('$name', (job) => {
       for (const n of telling(touched, parts)) {
         counted.tried++;
         sweep.begin(start);
-        workbench.calls.between(n, () => make(workbench));
-        attempted(base, run);
-        const document = workbench.snapshot();
+        sweep.workbench.calls.between(n, () => make(sweep.workbench));
+        attempted(sweep.base, run);
+        const document = sweep.workbench.snapshot();
         if (!raced.isNew(document) || !known.isNew(document)) continue;
-        if (kept && !isThere(kept, workbench)) {
+        if (kept && !isThere(kept, sweep.workbench)) {
           unseen.push(n);
           continue;
         }
@@ -81,7 +72,7 @@ describe.each(JOBS)('$name', (job) => {
         lost.add(n, 'at once', differences('contents', found, edited, editedFirst, editedLast));
         const { ok, message } = again();
         if (!ok && !isRefused) lost.add(n, 'again', [message]);
-        if (!mended.isNew(workbench.snapshot())) continue;
+        if (!mended.isNew(sweep.workbench.snapshot())) continue;
         const last = sweep.look();
         lost.add(n, 'again', looksLost(last, [rightFirst, rightLast], before, rightFirst));
         lost.add(n, 'again', differences('figures', last, rightFirst, rightLast));

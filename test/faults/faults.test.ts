@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, describe, test } from 'vitest';
 import type { Calls } from '../../workbench/appsScript/gate/calls';
-import type { AttackedBase } from './attackedBase';
 import { JOBS, type Job } from './jobs';
 import { Lost } from './lost';
 import { Met } from './met';
@@ -9,12 +8,7 @@ import { attempted, done, Sweep } from './sweep';
 
 // A server that does not answer, and a run that is killed, at every data call of every job.
 
-let sweep: Sweep;
-let base: AttackedBase;
-beforeAll(() => {
-  sweep = new Sweep();
-  ({ base } = sweep);
-});
+const sweep = new Sweep();
 
 const counted = { cases: 0, calls: 0, documents: 0 };
 afterAll(() => {
@@ -49,7 +43,7 @@ describe.each(JOBS)('$name', (job: Job) => {
     const [lost, broken] = [new Lost(), new Met()];
     sweep.begin(start);
     const before = sweep.look();
-    const count = sweep.callsOf(() => done(() => job.run(base)));
+    const count = sweep.callsOf(() => done(() => job.run(sweep.base)));
     const after = sweep.look();
     const receivers = sweep.receivers;
     counted.calls += count;
@@ -57,19 +51,19 @@ describe.each(JOBS)('$name', (job: Job) => {
       counted.cases++;
       sweep.begin(start);
       for (const fault of faults) {
-        fault(base.workbench.calls, n);
-        attempted(base, () => job.run(base));
+        fault(sweep.workbench.calls, n);
+        attempted(sweep.base, () => job.run(sweep.base));
       }
-      const [document, written] = [base.workbench.snapshot(), sweep.receivers.join()];
+      const [document, written] = [sweep.workbench.snapshot(), sweep.receivers.join()];
       if (!broken.isNew(document, written) || !followed.isNew(document, written)) continue;
       lost.add(n, 'at once', differences('contents', sweep.look(), before, after));
-      done(() => job.run(base));
+      done(() => job.run(sweep.base));
       lost.add(
         n,
         'mails',
-        mailsLost(sweep.receivers, receivers, () => base.call('panelDaily').message),
+        mailsLost(sweep.receivers, receivers, () => sweep.base.call('panelDaily').message),
       );
-      if (!mended.isNew(base.workbench.snapshot())) continue;
+      if (!mended.isNew(sweep.workbench.snapshot())) continue;
       const again = sweep.look();
       lost.add(n, 'again', looksLost(again, [after], before, after));
       lost.add(n, 'again', differences('figures', again, after));
@@ -78,7 +72,7 @@ describe.each(JOBS)('$name', (job: Job) => {
       const lacksCharts = name === REFUSED && job.next;
       lost.add(n, 'again', lacksCharts ? own.filter((each) => !each.startsWith('charts')) : own);
       if (!undo) continue;
-      done(() => undo(base));
+      done(() => undo(sweep.base));
       const undone = sweep.look();
       lost.add(n, 'undone', differences('users', undone, before));
       lost.add(n, 'undone', differences('figures', undone, before));
@@ -96,10 +90,10 @@ describe.each(JOBS)('$name', (job: Job) => {
     const [lost, broken] = [new Lost(), new Met()];
     sweep.begin(start);
     const before = sweep.look();
-    done(() => job.run(base));
+    done(() => job.run(sweep.base));
     const after = sweep.look();
-    const made = base.workbench.snapshot();
-    const count = sweep.callsOf(() => done(() => undo(base)));
+    const made = sweep.workbench.snapshot();
+    const count = sweep.callsOf(() => done(() => undo(sweep.base)));
     lost.add(0, 'undone', differences('users', sweep.look(), before));
     lost.add(0, 'undone', differences('figures', sweep.look(), before));
     counted.calls += count;
@@ -107,14 +101,14 @@ describe.each(JOBS)('$name', (job: Job) => {
       counted.cases++;
       sweep.begin(made);
       for (const fault of faults) {
-        fault(base.workbench.calls, n);
-        attempted(base, () => undo(base));
+        fault(sweep.workbench.calls, n);
+        attempted(sweep.base, () => undo(sweep.base));
       }
-      const document = base.workbench.snapshot();
+      const document = sweep.workbench.snapshot();
       if (!broken.isNew(document) || !followedBack.isNew(document)) continue;
       lost.add(n, 'at once', differences('contents', sweep.look(), before, after));
-      done(() => undo(base));
-      if (!mendedBack.isNew(base.workbench.snapshot())) continue;
+      done(() => undo(sweep.base));
+      if (!mendedBack.isNew(sweep.workbench.snapshot())) continue;
       lost.add(n, 'again', differences('users', sweep.look(), before));
       lost.add(n, 'again', differences('figures', sweep.look(), before));
     }

@@ -1,6 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
-import type { AttackedBase } from './attackedBase';
+import { describe, expect, test } from 'vitest';
 import { JOBS } from './jobs';
 import { Met } from './met';
 import { attempted, Sweep } from './sweep';
@@ -11,36 +9,29 @@ import { USER_EDITS } from './userEdits';
 
 const TRIED = ['logged contact', 'added clients', 'tick on Today'];
 
-let sweep: Sweep;
-let base: AttackedBase;
-let workbench: MemoryWorkbench;
-beforeAll(() => {
-  sweep = new Sweep();
-  ({ base } = sweep);
-  ({ workbench } = base);
-});
+const sweep = new Sweep();
 
 describe.each(JOBS.filter(({ name }) => TRIED.includes(name)))('$name', (job) => {
   test.each(USER_EDITS.map((edit) => [edit.name, edit] as const))(
     '%s at a call that is passed over: it comes to the same as at the next that is tried',
     (_, { given, make }) => {
-      const run = () => job.run(base);
-      const start = sweep.after(sweep.startOf(job), () => given?.(workbench));
+      const run = () => job.run(sweep.base);
+      const start = sweep.after(sweep.startOf(job), () => given?.(sweep.workbench));
       const parts = changedParts(
         start,
-        sweep.after(start, () => make(workbench)),
+        sweep.after(start, () => make(sweep.workbench)),
       );
       sweep.begin(start);
-      const touched = touchedBy(workbench, run);
+      const touched = touchedBy(sweep.workbench, run);
       const tried = telling(touched, parts);
       const different: number[] = [];
       let met = new Met();
       for (let n = touched.length; n > 0; n--) {
         sweep.begin(start);
-        workbench.calls.between(n, () => make(workbench));
-        attempted(base, run);
+        sweep.workbench.calls.between(n, () => make(sweep.workbench));
+        attempted(sweep.base, run);
         if (tried.includes(n)) met = new Met();
-        if (met.isNew(workbench.snapshot()) && !tried.includes(n)) different.push(n);
+        if (met.isNew(sweep.workbench.snapshot()) && !tried.includes(n)) different.push(n);
       }
       expect(different).toEqual([]);
     },

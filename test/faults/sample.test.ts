@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { KeptBook } from '../../workbench/memory/memoryBook';
-import type { MemorySnapshot, MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
-import type { AttackedBase } from './attackedBase';
+import type { MemorySnapshot } from '../../workbench/spreadsheet/memoryWorkbench';
 import { SAMPLE } from './jobs';
 import { Lost } from './lost';
 import { differences, type SeenDocument, seenIn } from './seen';
@@ -11,18 +10,13 @@ import { attempted, done, Sweep } from './sweep';
 // job's. The user's sheets are looked at before every call of it; it is failed, killed and begun again
 // where it goes on to another sheet.
 
-let sweep: Sweep;
-let base: AttackedBase;
-let workbench: MemoryWorkbench;
+const sweep = new Sweep();
 let start: MemorySnapshot;
 let before: SeenDocument;
 const counted = { calls: 0, places: 0 };
-const run = () => SAMPLE.run(base);
+const run = () => SAMPLE.run(sweep.base);
 
 beforeAll(() => {
-  sweep = new Sweep();
-  ({ base } = sweep);
-  ({ workbench } = base);
   start = sweep.startOf(SAMPLE);
   sweep.begin(start);
   before = seenIn(start, []);
@@ -62,8 +56,8 @@ test('before every call of it the user’s sheets are as they were', () => {
 });
 
 describe.each([
-  ['a server that does not answer', (n: number) => workbench.calls.failAt(n)],
-  ['a run that is killed', (n: number) => workbench.calls.stopAt(n)],
+  ['a server that does not answer', (n: number) => sweep.workbench.calls.failAt(n)],
+  ['a run that is killed', (n: number) => sweep.workbench.calls.stopAt(n)],
 ] as const)('%s', (_, fault) => {
   test('where it goes on to another sheet: the next run lays it out whole, and nothing of theirs is touched', () => {
     const lost = new Lost();
@@ -73,10 +67,10 @@ describe.each([
       counted.places++;
       sweep.begin(start);
       fault(n);
-      attempted(base, run);
-      lost.add(n, 'at once', changed(workbench.book.snapshot()));
+      attempted(sweep.base, run);
+      lost.add(n, 'at once', changed(sweep.workbench.book.snapshot()));
       done(run);
-      lost.add(n, 'again', changed(workbench.book.snapshot()));
+      lost.add(n, 'again', changed(sweep.workbench.book.snapshot()));
     }
     lost.expectNone();
   });

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { MemorySnapshot } from '../../workbench/spreadsheet/memoryWorkbench';
+import type { MemorySnapshot, MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
 import { type Answer, type AttackedBase, attackedBase } from './attackedBase';
 import type { Job } from './jobs';
 import { type SeenDocument, seenIn } from './seen';
@@ -18,10 +18,20 @@ export interface Course {
 
 /** One base on which jobs are tried, each from where it starts. */
 export class Sweep {
-  readonly base: AttackedBase = attackedBase();
+  #base: AttackedBase | null = null;
   readonly #starts = new Map<Job, MemorySnapshot>();
   readonly #courses = new WeakMap<MemorySnapshot, Course>();
   #sentBefore = 0;
+
+  /** Opened where a test asks for it: to list the tests takes none. */
+  get base(): AttackedBase {
+    this.#base ??= attackedBase();
+    return this.#base;
+  }
+
+  get workbench(): MemoryWorkbench {
+    return this.base.workbench;
+  }
 
   /** How the base stands before a job. */
   startOf(job: Job): MemorySnapshot {
@@ -37,12 +47,12 @@ export class Sweep {
   after(document: MemorySnapshot, work: () => unknown): MemorySnapshot {
     this.begin(document);
     work();
-    return this.base.workbench.snapshot();
+    return this.workbench.snapshot();
   }
 
   /** Takes the base to how it stood, with nothing sent yet. */
   begin(document: MemorySnapshot): void {
-    const { workbench } = this.base;
+    const { workbench } = this;
     workbench.restore(document, { keepsScript: true });
     workbench.mail.quota = MAILS_A_DAY;
     this.#sentBefore = workbench.mail.sent.length;
@@ -54,25 +64,25 @@ export class Sweep {
     if (known) return known;
     this.begin(document);
     const before = this.look();
-    const touched = touchedBy(this.base.workbench, work);
-    const course = { before, touched, after: this.base.workbench.snapshot() };
+    const touched = touchedBy(this.workbench, work);
+    const course = { before, touched, after: this.workbench.snapshot() };
     this.#courses.set(document, course);
     return course;
   }
 
   look(): SeenDocument {
-    const { book, charts } = this.base.workbench;
+    const { book, charts } = this.workbench;
     return seenIn(book.snapshot(), charts);
   }
 
   /** Who was written to since it was begun. */
   get receivers(): string[] {
-    return this.base.workbench.mail.sent.slice(this.#sentBefore).map(({ to }) => to);
+    return this.workbench.mail.sent.slice(this.#sentBefore).map(({ to }) => to);
   }
 
   /** How many data calls some work makes. */
   callsOf(work: () => unknown): number {
-    const { calls } = this.base.workbench;
+    const { calls } = this.workbench;
     calls.reset();
     work();
     return calls.data;
@@ -93,8 +103,8 @@ export class Sweep {
     expect(lost.length).toBeLessThanOrEqual(1);
     if (!typed || lost.length === 0) return;
     this.begin(document);
-    const { book } = this.base.workbench;
-    const { id = '' } = book.sheetNamed(typed.at(this.base.workbench).sheet) ?? {};
+    const { book } = this.workbench;
+    const { id = '' } = book.sheetNamed(typed.at(this.workbench).sheet) ?? {};
     const sheets = this.statesOf(document, work).map((state) => state.sheets[id]);
     const [n = 0] = lost;
     expect(sheets[n], `nothing is written at call ${n}`).not.toBe(sheets[n - 1]);
@@ -103,7 +113,7 @@ export class Sweep {
   /** How the document stood before each of the data calls of some work, and after all. */
   statesOf(document: MemorySnapshot, work: () => unknown): MemorySnapshot[] {
     this.begin(document);
-    const { workbench } = this.base;
+    const { workbench } = this;
     const states: MemorySnapshot[] = [];
     const lookAtNext = () => {
       states.push(workbench.snapshot());

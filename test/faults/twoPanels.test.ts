@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, test } from 'vitest';
-import type { MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
+import { afterAll, test } from 'vitest';
 import { CALL_MADE } from '../jobs/callMade';
-import type { AttackedBase } from './attackedBase';
 import { JOBS } from './jobs';
 import { Lost } from './lost';
 import { Met } from './met';
@@ -10,14 +8,7 @@ import { attempted, Sweep } from './sweep';
 
 // A colleague who logs a contact from a panel of their own between any two calls of a job.
 
-let sweep: Sweep;
-let base: AttackedBase;
-let workbench: MemoryWorkbench;
-beforeAll(() => {
-  sweep = new Sweep();
-  ({ base } = sweep);
-  ({ workbench } = base);
-});
+const sweep = new Sweep();
 
 const counted = { cases: 0, documents: 0 };
 afterAll(() => {
@@ -28,14 +19,14 @@ afterAll(() => {
 });
 
 const colleague = () =>
-  base.call('panelLogContact', { ...CALL_MADE, client: 'fay', requestId: 'colleague-1' });
+  sweep.base.call('panelLogContact', { ...CALL_MADE, client: 'fay', requestId: 'colleague-1' });
 
 test.each(JOBS)('$name: a colleague logs a contact meanwhile, and both are done', (job) => {
   const start = sweep.startOf(job);
   sweep.begin(start);
-  const count = sweep.callsOf(() => job.run(base));
+  const count = sweep.callsOf(() => job.run(sweep.base));
   sweep.begin(start);
-  job.run(base);
+  job.run(sweep.base);
   colleague();
   const wanted = sweep.look();
   const [lost, raced] = [new Lost(), new Met()];
@@ -43,16 +34,16 @@ test.each(JOBS)('$name: a colleague logs a contact meanwhile, and both are done'
     counted.cases++;
     sweep.begin(start);
     let met: unknown = null;
-    workbench.calls.between(n, () => {
+    sweep.workbench.calls.between(n, () => {
       met = colleague();
     });
-    attempted(base, () => job.run(base));
-    if (!raced.isNew(workbench.snapshot(), JSON.stringify(met))) continue;
+    attempted(sweep.base, () => job.run(sweep.base));
+    if (!raced.isNew(sweep.workbench.snapshot(), JSON.stringify(met))) continue;
     if (!met) lost.add(n, 'meanwhile', ['the colleague was told nothing']);
     // Whoever finds the other at work is told so, and asks again.
     const { ok, message } = colleague();
     if (!ok) lost.add(n, 'asked again', [message]);
-    job.run(base);
+    job.run(sweep.base);
     lost.add(n, 'again', differences('contents', sweep.look(), wanted));
   }
   counted.documents += raced.size;

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, test } from 'vitest';
-import type { MemorySnapshot, MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
-import type { AttackedBase } from './attackedBase';
+import { afterAll, describe, test } from 'vitest';
+import type { MemorySnapshot } from '../../workbench/spreadsheet/memoryWorkbench';
 import { JOBS, type Job } from './jobs';
 import { Lost } from './lost';
 import { Met } from './met';
@@ -13,14 +12,7 @@ import { isThere, USER_EDITS, type UserEdit } from './userEdits';
 
 const UNDONE = JOBS.flatMap(({ undo, ...job }) => (undo ? [{ ...job, undo }] : []));
 
-let sweep: Sweep;
-let base: AttackedBase;
-let workbench: MemoryWorkbench;
-beforeAll(() => {
-  sweep = new Sweep();
-  ({ base } = sweep);
-  ({ workbench } = base);
-});
+const sweep = new Sweep();
 
 const counted = { positions: 0, tried: 0, documents: 0 };
 afterAll(() => {
@@ -37,8 +29,8 @@ function madeBy(job: Job, given: UserEdit['given']): MemorySnapshot {
   const known = given ? undefined : madeAlone.get(job);
   if (known) return known;
   const made = sweep.after(sweep.startOf(job), () => {
-    given?.(workbench);
-    done(() => job.run(base));
+    given?.(sweep.workbench);
+    done(() => job.run(sweep.base));
   });
   if (!given) madeAlone.set(job, made);
   return made;
@@ -48,17 +40,17 @@ describe.each(UNDONE)('$name', (job) => {
   test.each(USER_EDITS.map((edit) => [edit.name, edit] as const))(
     '%s while it is taken back: nothing is lost',
     (_, { given, make, typed }) => {
-      const undo = () => job.undo(base);
+      const undo = () => job.undo(sweep.base);
       const made = madeBy(job, given);
       const { touched, after } = sweep.courseOf(made, undo);
       sweep.begin(made);
-      make(workbench);
-      const parts = changedParts(made, workbench.snapshot());
+      make(sweep.workbench);
+      const parts = changedParts(made, sweep.workbench.snapshot());
       const edited = sweep.look();
       undo();
       const editedFirst = sweep.look();
       sweep.begin(after);
-      make(workbench);
+      make(sweep.workbench);
       const editedLast = sweep.look();
       const [lost, raced, mended] = [new Lost(), new Met(), new Met()];
       const unseen: number[] = [];
@@ -66,17 +58,17 @@ describe.each(UNDONE)('$name', (job) => {
       for (const n of telling(touched, parts)) {
         counted.tried++;
         sweep.begin(made);
-        workbench.calls.between(n, () => make(workbench));
-        attempted(base, undo);
-        if (!raced.isNew(workbench.snapshot())) continue;
-        if (typed && !isThere(typed, workbench)) {
+        sweep.workbench.calls.between(n, () => make(sweep.workbench));
+        attempted(sweep.base, undo);
+        if (!raced.isNew(sweep.workbench.snapshot())) continue;
+        if (typed && !isThere(typed, sweep.workbench)) {
           unseen.push(n);
           continue;
         }
         const found = sweep.look();
         lost.add(n, 'at once', differences('contents', found, edited, editedFirst, editedLast));
         undo();
-        if (!mended.isNew(workbench.snapshot())) continue;
+        if (!mended.isNew(sweep.workbench.snapshot())) continue;
         const last = sweep.look();
         lost.add(n, 'again', differences('contents', last, editedFirst, editedLast));
         lost.add(n, 'again', differences('figures', last, editedFirst, editedLast));

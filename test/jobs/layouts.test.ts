@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Inspection } from '../../src/jobs/setUp/inspect';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import { on, openedAddOn } from './openedAddOn';
+import { salesChosen } from './salesChosen';
 
 // Deals laid out in other ways than a line a row on one sheet: read as if they were, or refused
 // with what to do.
@@ -10,18 +11,8 @@ async function opened(base: Grid[], locale: 'en_US' | 'ru_RU' = 'en_US') {
   const addOn = await openedAddOn(base, { locale });
   const call = (name: string, ...args: unknown[]) => addOn.workbench.callFromSidebar(name, args);
   const { inspection } = call('panelInspect') as { inspection: Inspection };
-  const { sales } = inspection.tables;
   const setUpSales = () =>
-    call('panelSetUpWith', {
-      clients: 'create',
-      contacts: 'none',
-      sales: {
-        sheetId: sales.place,
-        headers: sales.contents?.columns,
-        layout: sales.contents?.layout,
-        alsoOn: sales.alsoOn.map(({ id }) => id),
-      },
-    }) as { ok: boolean; message: string };
+    call('panelSetUpWith', salesChosen(inspection)) as { ok: boolean; message: string };
   return { ...addOn, inspection, setUpSales };
 }
 

@@ -1,17 +1,13 @@
 import type { SourceColumn } from '../../src/extract/extractQuery';
 import { tableNameIn } from '../../src/extract/identifier';
 import {
-  OTHER_COLUMNS,
+  QUERY_COLUMNS,
   type QueryColumn,
-  REQUIRED_COLUMNS,
   type SaidSource,
   typesOf,
 } from '../../src/extract/saidSource';
 import { UnusableInput } from '../import/unusableInput';
 import type { CommandLineWords } from './commandLineWords';
-
-/** The columns that may be named, the required ones first. */
-export const COLUMN_NAMES: readonly QueryColumn[] = [...REQUIRED_COLUMNS, ...OTHER_COLUMNS];
 
 /** What BigQuery's console calls some types, beside the names that its SQL has for them. */
 const OTHER_NAMES: Readonly<Record<string, SourceColumn['type']>> = {
@@ -38,9 +34,9 @@ export function saidOnCommandLine(
   const said: Partial<Record<QueryColumn, SourceColumn>> = {};
   for (const written of columns) {
     const [, name = '', own = '', type] = /^([^=]*)=(.*?)(?::(\w*))?$/.exec(written) ?? [];
-    const column = COLUMN_NAMES.find((each) => each === name);
+    const column = QUERY_COLUMNS.find((each) => each === name);
     if (column === undefined || own === '') {
-      throw new UnusableInput(words.bigQueryColumn(written, COLUMN_NAMES));
+      throw new UnusableInput(words.bigQueryColumn(written, QUERY_COLUMNS));
     }
     if (said[column]) throw new UnusableInput(words.bigQueryColumnTwice(column));
     said[column] = { name: own, type: typeOf(column, type, words) };

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IWorkbookData } from '@univerjs/core';
 import type { ImportWarning } from '../import/importWarning';
@@ -177,7 +177,7 @@ async function serve(
     locale: localeOf(language),
     timeZone: timeZoneOf(language),
     now: asOf,
-    title: ownFile === null ? words.sampleTitle : basename(ownFile, extname(ownFile)),
+    title: ownFile === null ? words.sampleTitle : titleOf(ownFile),
     language,
   };
   await workbench.dispose();
@@ -188,6 +188,12 @@ async function serve(
     if (error instanceof PortTaken) throw new UnusableInput(words.portTaken(error.port));
     throw error;
   }
+}
+
+/** A file's name; of several files of one pattern that of their folder. */
+export function titleOf(path: string): string {
+  const name = basename(path, extname(path));
+  return /[\p{L}\p{N}]/u.test(name) ? name : basename(dirname(resolve(path)));
 }
 
 const MOST_WARNINGS_TOLD = 20;

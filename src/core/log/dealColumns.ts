@@ -1,6 +1,7 @@
 import { toMinor } from '../money';
 import type { Deal, SoldItem } from './purchaseHistory';
 import { WordColumn } from './wordColumn';
+import { WordLists } from './wordLists';
 
 /** In a column of payments: the log does not say. */
 export const PAYMENT_NOT_SAID = -0x8000_0000;
@@ -87,38 +88,4 @@ const NOTHING: readonly never[] = [];
  */
 function amountOf({ amount, quantity, unitPrice }: SoldItem): number {
   return amount ?? toMinor((quantity ?? 0) * (unitPrice ?? 0));
-}
-
-/** A list of words for each row, and a number beside each word. */
-export class WordLists {
-  /** Where each row's begin; rows after the last one added have none. */
-  private readonly starts: number[] = [];
-  private readonly numbers: number[] = [];
-  readonly values: number[] = [];
-  private readonly known = new Map<string, number>();
-  /** Each once, in the order in which rows say them first. */
-  readonly words: string[] = [];
-
-  /** Rows ascend. */
-  add(row: number, word: string, value = 0): void {
-    while (this.starts.length <= row) this.starts.push(this.numbers.length);
-    let number = this.known.get(word);
-    if (number === undefined) {
-      number = this.words.length;
-      this.words.push(word);
-      this.known.set(word, number);
-    }
-    this.numbers.push(number);
-    this.values.push(value);
-  }
-
-  /** From which place of the list on a row's stand, up to that of the next row. */
-  startOf(row: number): number {
-    return this.starts[row] ?? this.numbers.length;
-  }
-
-  /** Of the word in {@link words} at a place of the list. */
-  numberAt(place: number): number {
-    return this.numbers[place] as number;
-  }
 }

@@ -1,3 +1,5 @@
+import { WordNumbers } from './wordNumbers';
+
 /** What a row says of nothing. */
 const NO_WORD = -1;
 
@@ -6,22 +8,22 @@ const NO_WORD = -1;
  * number.
  */
 export class WordColumn {
-  /** Each once, in the order in which rows say them first. */
-  readonly words: string[] = [];
-  // Not `#`, which would make a WeakMap of each in the build: a log has ten million rows.
-  private readonly known = new Map<string, number>();
-  private lastWord: string | null = null;
-  private lastNumber = NO_WORD;
+  private readonly numbered = new WordNumbers();
   /** Null as long as no row says anything: most logs leave most columns out. */
   private rows: Int32Array | null = null;
 
   /** @param rowCount how many rows there are at most */
   constructor(private readonly rowCount: number) {}
 
+  /** Each once, in the order in which rows say them first. */
+  get words(): readonly string[] {
+    return this.numbered.words;
+  }
+
   set(row: number, word: string | null | undefined): void {
     if (word == null) return;
     this.rows ??= new Int32Array(this.rowCount).fill(NO_WORD);
-    this.rows[row] = this.numberFor(word);
+    this.rows[row] = this.numbered.of(word);
   }
 
   at(row: number): string | null {
@@ -40,19 +42,5 @@ export class WordColumn {
 
   get isBlank(): boolean {
     return this.rows === null;
-  }
-
-  private numberFor(word: string): number {
-    // What stands grouped says one word row after row.
-    if (word === this.lastWord) return this.lastNumber;
-    let number = this.known.get(word);
-    if (number === undefined) {
-      number = this.words.length;
-      this.words.push(word);
-      this.known.set(word, number);
-    }
-    this.lastWord = word;
-    this.lastNumber = number;
-    return number;
   }
 }

@@ -45,7 +45,7 @@ export function eachPastRhythm(
     let known = 0;
     for (let each = 0; each < days.length; each++) {
       const day = days[each] as Day;
-      while (known < own.length && (own[known] as Day) <= day) known += 1;
+      known = knownBy(own, day, known);
       if (known === 0) continue;
       const last = own[known - 1] as Day;
       const season = seasonOf(own, day, known);
@@ -65,6 +65,13 @@ export function eachPastRhythm(
   }
 }
 
+/** How many of a client's purchase days were over on a day, so many of which are known to be. */
+function knownBy(purchaseDays: readonly Day[], day: Day, before: number): number {
+  let known = before;
+  while (known < purchaseDays.length && (purchaseDays[known] as Day) <= day) known += 1;
+  return known;
+}
+
 /** The base's interval on each of some days; see {@link baseInterval}. */
 function baseIntervalsOn(
   purchaseDaysByClient: readonly (readonly Day[])[],
@@ -77,7 +84,7 @@ function baseIntervalsOn(
     let known = 0;
     for (let each = 0; each < days.length; each++) {
       const day = days[each] as Day;
-      while (known < own.length && (own[known] as Day) <= day) known += 1;
+      known = knownBy(own, day, known);
       if (known < 2) continue;
       const count = counts[each] as number;
       const closed = (own[known - 1] as Day) - (own[0] as Day);
@@ -104,9 +111,7 @@ export function* knownPurchases(
   for (const day of days) {
     for (let index = 0; index < known.length; index++) {
       const own = purchaseDaysByClient[index] as readonly Day[];
-      let count = known[index] as number;
-      while (count < own.length && (own[count] as Day) <= day) count += 1;
-      known[index] = count;
+      known[index] = knownBy(own, day, known[index] as number);
     }
     yield { day, known };
   }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { TABLE_PARTS } from '../../extract/identifier';
 import {
   needsTimeZone,
   needsType,
@@ -14,7 +15,7 @@ import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 import { TextToCopy } from '../readyText/textToCopy';
 import { NameField } from './nameField';
-import { named, PLACES, type SaidDraft, saidIn, typeIn } from './saidDraft';
+import { named, type SaidDraft, saidIn, typeIn } from './saidDraft';
 
 interface Props {
   language: Language;
@@ -82,7 +83,7 @@ export function QueryForm({ language, timeZone }: Props) {
     <>
       <p class="quiet">{words.intro}</p>
       <h3>{words.place}</h3>
-      {PLACES.map((place) => (
+      {TABLE_PARTS.map((place) => (
         <NameField key={place} {...nameField(place, { isRequired: true })} />
       ))}
       <p class="quiet">{words.wholeName}</p>

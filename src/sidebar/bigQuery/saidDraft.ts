@@ -1,9 +1,8 @@
 import type { SourceColumn } from '../../extract/extractQuery';
-import { type TableName, tableNameIn } from '../../extract/identifier';
+import { TABLE_PARTS, tableNameIn } from '../../extract/identifier';
 import {
-  OTHER_COLUMNS,
+  QUERY_COLUMNS,
   type QueryColumn,
-  REQUIRED_COLUMNS,
   type SaidSource,
   type SourceField,
   typesOf,
@@ -17,15 +16,10 @@ export interface SaidDraft {
 
 /** With a name typed or pasted: a table's whole ID fills its three fields, wherever it stands. */
 export function named(draft: SaidDraft, field: SourceField, text: string): SaidDraft {
-  const whole = PLACES.includes(field) ? tableNameIn(text) : null;
+  const isPart = TABLE_PARTS.some((part) => part === field);
+  const whole = isPart ? tableNameIn(text) : null;
   return { ...draft, names: { ...draft.names, ...(whole ?? { [field]: text }) } };
 }
-
-export const PLACES: readonly SourceField[] = [
-  'project',
-  'dataset',
-  'table',
-] satisfies (keyof TableName)[];
 
 /** The type chosen for a column, or the likeliest. */
 export function typeIn({ types }: SaidDraft, column: QueryColumn): SourceColumn['type'] {
@@ -41,10 +35,7 @@ export function saidIn(draft: SaidDraft): SaidSource {
     table: name('table'),
     timeZone: name('timeZone'),
     columns: Object.fromEntries(
-      [...REQUIRED_COLUMNS, ...OTHER_COLUMNS].map((column) => [
-        column,
-        { name: name(column), type: typeIn(draft, column) },
-      ]),
+      QUERY_COLUMNS.map((column) => [column, { name: name(column), type: typeIn(draft, column) }]),
     ),
   };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { titleOf } from '../../../workbench/start/run';
 import { excelBytes, excelSheet } from '../import/excelFixture';
 import { ran } from './ran';
 
@@ -30,6 +31,14 @@ async function inShell(...args: string[]): Promise<{ status: number; out: string
     return { status: code, out: stdout, err: stderr };
   }
 }
+
+it.each([
+  ['sales/deals.csv', 'deals'],
+  ['sales/2026-*.parquet', '2026-*'],
+  ['sales/*.parquet', 'sales'],
+])('the page of %s is called %s', (path, title) => {
+  expect(titleOf(path)).toBe(title);
+});
 
 describe('npm start', () => {
   it('reports on own files in JSON, and nothing else on stdout', async () => {
