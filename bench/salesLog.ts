@@ -86,7 +86,7 @@ const measured = await measureInTurns(
   {
     values,
     reading: read,
-    classifying: () => [repeatedBlocks(lines), dealsOfLines(lines, options)],
+    classifying: () => [repeatedBlocks(lines), dealsOfLines(lines, options, () => {})],
   },
   runs,
 );

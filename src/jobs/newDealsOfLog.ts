@@ -1,8 +1,8 @@
 import type { Day } from '../core/day';
-import type { LogDeal } from '../core/log/dealsOfLines';
 import { newDealsSince, rememberDeals } from '../core/log/newDeals';
 import { unlessUsedUp } from '../sheets/document/documentProperties';
 import { readStored, type StoredValue, store } from '../sheets/document/storedValue';
+import type { Sales } from '../sheets/logs/sales';
 
 /** Deals that the log did not have at the last recalculation. */
 export interface NewDealsOfLog {
@@ -36,12 +36,14 @@ const STORED: StoredValue<RememberedLog> = {
  */
 export function newDealsOfLog(
   sheetId: number,
-  deals: readonly LogDeal[],
+  sales: Pick<Sales, 'known'>,
   asOf: Day,
 ): NewDealsOfLog | null {
   const known = readStored(STORED);
   const found =
-    known?.sheetId === sheetId && known.asOf <= asOf ? newDealsSince(known.deals, deals) : null;
-  unlessUsedUp(() => store(STORED, { sheetId, asOf, deals: rememberDeals(deals) }));
+    known?.sheetId === sheetId && known.asOf <= asOf
+      ? newDealsSince(known.deals, sales.known())
+      : null;
+  unlessUsedUp(() => store(STORED, { sheetId, asOf, deals: rememberDeals(sales.known()) }));
   return known && found && found.count > 0 ? { count: found.count, since: known.asOf } : null;
 }

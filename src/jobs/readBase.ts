@@ -1,13 +1,12 @@
 import type { Cell } from '../cells/cell';
 import { type ClientBaseFigures, clientBase } from '../core/base/clientBase';
 import type { Day } from '../core/day';
-import { underClients } from '../core/identity/aliases';
 import { ClientIndex } from '../core/identity/clientIndex';
-import type { ContactPoints, KnownClient } from '../core/identity/likelyTwins';
+import type { KnownClient } from '../core/identity/likelyTwins';
 import type { ContactLog } from '../core/log/contactLog';
 import { contactLog } from '../core/log/contactLog';
 import type { DealLog } from '../core/log/dealLog';
-import { dealLog } from '../core/log/dealLog';
+import { groupedDeals } from '../core/log/dealLog';
 import type { Settings } from '../core/settings';
 import type { TextTemplate } from '../core/templates/occasion';
 import { DEFAULT_SETTINGS } from '../schema/settings';
@@ -16,10 +15,9 @@ import type { SheetDocument } from '../sheets/document/document';
 import { keepFit, keptFit } from '../sheets/document/forecastFit';
 import { SheetError } from '../sheets/document/sheetError';
 import type { ContactsRow } from '../sheets/logs/contactsSheet';
-import type { LogLine } from '../sheets/logs/logLine';
 import { readPoints } from '../sheets/logs/pointsLedger';
-import type { SalesLog, SalesRow } from '../sheets/logs/salesSheet';
-import { NO_SALES, readSales } from '../sheets/logs/salesSheet';
+import type { Sales } from '../sheets/logs/sales';
+import { NO_LOG, readSales, type SalesLog } from '../sheets/logs/salesSheet';
 import { addOnDocument } from '../sheets/settings/addOnLanguage';
 import { inChosenLanguage } from '../sheets/settings/chosenLanguage';
 import { readSettings } from '../sheets/settings/readSettings';
@@ -59,7 +57,7 @@ export interface Records {
   asOf: Day;
   settings: Settings;
   clients: readonly ClientRow[];
-  sales: readonly SalesRow[];
+  sales: Sales;
   /** What the sales log came to besides its deals. */
   salesLog: SalesLog;
   contacts: readonly ContactsRow[];
@@ -268,22 +266,19 @@ function recordsIn(
   const client = asked?.key;
   const found: Warning[] = [];
   const salesLog =
-    isRead && salesTable ? readSales(salesTable, settings, asOf, document, words, found) : NO_SALES;
+    isRead && salesTable ? readSales(salesTable, settings, asOf, document, words, found) : NO_LOG;
   const { aliases } = settings;
-  const everybodys = underClients(salesLog.sales, aliases);
-  const sales =
-    client === undefined ? everybodys : everybodys.filter((sale) => sale.client === client);
+  const sales = client === undefined ? salesLog.sales : salesLog.sales.of(client);
   const isTheirs = client === undefined ? () => true : toldOf(client, salesTable);
   warnings.push(...found.filter(isTheirs));
-  const deals = dealLog(sales);
+  const deals = groupedDeals(sales.columns);
   const isInLog = (key: string) => !isRead || deals.clients.has(key);
   const clients = readClients(clientsTable, isInLog, asOf, document, words, warnings, aliases);
-  const known = [...clients, ...toldBySales(sales)];
-  const logged = clientContacts(contactsTable, known, settings, asOf, document, warnings);
+  const logged = clientContacts(contactsTable, clients, settings, asOf, document, warnings);
   const keys = new Set(clients.map(({ key }) => key));
   const answers = formContacts(
     forms,
-    [...(asked?.known ?? []), ...known],
+    [...(asked?.known ?? []), ...clients],
     (key) => keys.has(key),
     settings,
     asOf,
@@ -333,11 +328,4 @@ function templatesOf(
 export function settingsOf(spreadsheet: Spreadsheet, document: SheetDocument): Settings {
   const sheet = lookAtSettings(spreadsheet);
   return sheet ? readSettings(sheet, document, []) : DEFAULT_SETTINGS;
-}
-
-/** Whom a log of deals gives a telephone or an address of. */
-function toldBySales(sales: readonly (LogLine & ContactPoints)[]): KnownClient[] {
-  return sales.flatMap(({ client, name, phone, email }) =>
-    phone == null && email == null ? [] : [{ key: client, name, phone, email }],
-  );
 }

@@ -23,7 +23,7 @@ import {
   writeComputed,
 } from '../sheets/figures/writeComputed';
 import { preparePoints } from '../sheets/logs/pointsLedger';
-import { rowSpan } from '../sheets/logs/salesWarnings';
+import { shownSpan } from '../sheets/logs/salesWarnings';
 import { readHistory } from '../sheets/reports/historySheet';
 import { writeOverview } from '../sheets/reports/overviewSheet';
 import { openRunReport, writeRunReport } from '../sheets/reports/reportSheet';
@@ -190,7 +190,7 @@ export function recalculate(
       (key) => !rows.has(key),
     ).length;
     const newDeals = tables.sales
-      ? newDealsOfLog(tables.sales.sheet.getSheetId(), salesLog.deals, asOf)
+      ? newDealsOfLog(tables.sales.sheet.getSheetId(), salesLog.sales, asOf)
       : null;
     if (tables.sales) {
       keepStatuses(tables.sales.sheet.getSheetId(), mostSaid(salesLog.statuses));
@@ -227,12 +227,16 @@ function unknownWords({ salesLog, contacts }: ReadBase): { word: string; place: 
 /** The rows that stand twice, in words that show where. */
 function blocksListed({ salesLog, tables: { sales } }: ReadBase, language: Language) {
   const { blockListed } = texts[language].salesLog;
-  return salesLog.unansweredBlocks.flatMap(({ fingerprint, above, below }) =>
+  return salesLog.unansweredBlocks.flatMap(({ fingerprint, aboveRows, belowRows }) =>
     sales
       ? [
           {
             fingerprint,
-            listed: blockListed(sales.name, rowSpan(below, sales), rowSpan(above, sales)),
+            listed: blockListed(
+              sales.name,
+              shownSpan(belowRows, sales),
+              shownSpan(aboveRows, sales),
+            ),
           },
         ]
       : [],

@@ -112,7 +112,7 @@ export function warnCells(
 function warnUnknownClients(
   role: 'sales' | 'contacts',
   tables: ReadBase['tables'],
-  rows: readonly LogLine[],
+  rows: Iterable<LogLine>,
   clients: readonly ClientRow[],
   language: Language,
   warnings: Warning[],

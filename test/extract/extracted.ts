@@ -2,13 +2,16 @@ import type { Cell } from '../../src/cells/cell';
 import { type ClientBaseFigures, clientBase } from '../../src/core/base/clientBase';
 import { type CalendarDate, type Day, dayOf, isoDay } from '../../src/core/day';
 import { contactLog } from '../../src/core/log/contactLog';
-import { type DealLog, dealLog } from '../../src/core/log/dealLog';
+import { type DealLog, groupedDeals } from '../../src/core/log/dealLog';
+import type { KnownDeal } from '../../src/core/log/newDeals';
 import { EXTRACT_HEADER } from '../../src/extract/extractForm';
 import { DEFAULT_SETTINGS } from '../../src/schema/settings';
 import { sheetRow } from '../../src/schema/sheetRow';
 import type { SalesColumn } from '../../src/schema/userColumns';
 import { currentDocument, type SheetDocument } from '../../src/sheets/document/document';
+import type { SalesRow } from '../../src/sheets/logs/sales';
 import { readSales, type SalesLog } from '../../src/sheets/logs/salesSheet';
+import type { StandingBlock } from '../../src/sheets/logs/salesWarnings';
 import { extractTable } from '../../src/sheets/tables/extractTable';
 import type { Table } from '../../src/sheets/tables/table';
 import { leftOutRows, type Warning } from '../../src/sheets/tables/warnings';
@@ -86,7 +89,11 @@ function sameCells(
 
 /** All that comes of a log. */
 export interface Outcome {
-  log: SalesLog;
+  log: Pick<SalesLog, 'statuses'> & {
+    sales: SalesRow[];
+    known: KnownDeal[];
+    blocks: Omit<StandingBlock, 'aboveRows' | 'belowRows'>[];
+  };
   deals: DealLog;
   messages: string[];
 }
@@ -94,15 +101,22 @@ export interface Outcome {
 /** What a table of deals comes to, without where its rows stand. */
 export function outcomeOf(table: Table<SalesColumn>, asOf: Day): Outcome {
   const warnings: Warning[] = [];
-  const log = readSales(table, DEFAULT_SETTINGS, asOf, currentDocument(), texts.en, warnings);
-  const lines = [
-    ...log.deals.flatMap((deal) => deal.lines),
-    ...log.unansweredBlocks.flatMap(({ above, below }) => [...above, ...below]),
-  ];
-  for (const placed of [...log.sales, ...lines] as { row: number }[]) placed.row = 0;
+  const { sales, statuses, unansweredBlocks } = readSales(
+    table,
+    DEFAULT_SETTINGS,
+    asOf,
+    currentDocument(),
+    texts.en,
+    warnings,
+  );
   return {
-    log,
-    deals: dealLog(log.sales),
+    log: {
+      sales: Array.from(sales, (sale) => ({ ...sale, row: 0 })),
+      known: Array.from(sales.known(), (deal) => ({ ...deal, line: { ...deal.line, row: 0 } })),
+      statuses,
+      blocks: unansweredBlocks.map(({ aboveRows, belowRows, ...block }) => block),
+    },
+    deals: groupedDeals(sales.columns),
     messages: warnings.map(({ column, message }) => `${column}: ${message}`),
   };
 }

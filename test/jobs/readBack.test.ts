@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { clientKey } from '../../src/core/log/clientKey';
-import { dealLog } from '../../src/core/log/dealLog';
+import { groupedDeals } from '../../src/core/log/dealLog';
 import { inspect } from '../../src/jobs/setUp/inspect';
 import { DEFAULT_SETTINGS } from '../../src/schema/settings';
 import { currentDocument } from '../../src/sheets/document/document';
@@ -31,7 +31,7 @@ function readBack({ sheets, locale, timeZone }: Omit<WrittenBase, 'figures'>) {
   const table = readTable(mappedTable(spreadsheet, 'sales', mapping, language), texts[language]);
   const log = readSales(table, DEFAULT_SETTINGS, AS_OF, document, texts[language], warnings);
   const figures = new Map<string, Figures>();
-  for (const [key, { deals, revenue, purchaseDays }] of dealLog(log.sales).clients) {
+  for (const [key, { deals, revenue, purchaseDays }] of groupedDeals(log.sales.columns).clients) {
     const [first = null, last = first] = [purchaseDays[0], purchaseDays.at(-1)];
     figures.set(key, { deals, revenue: revenue ?? Number.NaN, first, last });
   }

@@ -53,6 +53,6 @@ test('a deal tells who made it', () => {
     texts.en,
     warnings,
   ).sales;
-  expect(sales.map(({ manager }) => manager)).toEqual(['Max', null]);
+  expect([...sales].map(({ manager }) => manager)).toEqual(['Max', null]);
   expect(warnings).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { toMinor } from '../money';
+import { asDay } from '../day';
+import { asMinor, type Minor, toMinor } from '../money';
 import type { Deal, SoldItem } from './purchaseHistory';
 import { WordColumn } from './wordColumn';
 import { WordLists } from './wordLists';
@@ -70,6 +71,38 @@ export class DealColumns {
       if (name !== null) this.items.add(row, name, amountOf(line));
     }
   }
+
+  at(row: number): Deal {
+    const profit = minorIn(this.profits, row);
+    const paidOn = this.paidOn?.[row] ?? PAYMENT_NOT_SAID;
+    const products = this.products.wordsOf(row);
+    const first = this.items.startOf(row);
+    return {
+      client: this.clients.at(row) as string,
+      day: asDay(this.days[row] as number),
+      amount: minorIn(this.amounts, row),
+      profit,
+      ...(profit !== null && { hasOwnProfit: (this.marginProfits?.[row] ?? 0) === 0 }),
+      ...(paidOn !== PAYMENT_NOT_SAID && {
+        paidOn: paidOn === NOT_PAID_YET ? null : asDay(paidOn),
+      }),
+      ...(products.length > 0 && { products }),
+      manager: this.managers.at(row),
+      source: this.sources.at(row),
+      lines: this.items.wordsOf(row).map((product, index) => ({
+        amount: asMinor(this.items.values[first + index] as number),
+        quantity: null,
+        unitPrice: null,
+        product,
+        productGroup: null,
+      })),
+    };
+  }
+}
+
+function minorIn(column: Float64Array | null, row: number): Minor | null {
+  const value = column?.[row] ?? Number.NaN;
+  return Number.isNaN(value) ? null : asMinor(value);
 }
 
 /** The same of deals that are objects. */

@@ -1,14 +1,16 @@
 import type { Day } from '../day';
 import { asMinor, type Minor } from '../money';
+import type { LineColumns } from './lineColumns';
 import { type ApartReason, type LogFinding, LogFindings } from './logFinding';
 import { convert, usualCurrency } from './oneCurrency';
 import { orderCopies } from './orderCopies';
 import { type MoneyReading, orderMoney } from './orderMoney';
 import { orderPayment } from './orderPayment';
 import { statusesOfOrder } from './orderStatus';
-import { type Order, ordersOfLines, type PlacedLine } from './orders';
+import { type Orders, ordersOfLines, type PlacedLine } from './orders';
+import { PlaceLists } from './placeLists';
 import { repeatedOnLines } from './repeatedOnLines';
-import type { SalesLine } from './salesLine';
+import type { LineInLog, SalesLine } from './salesLine';
 import { type SaidStatus, SaidStatuses, wordsOf } from './statusWord';
 
 /** What the log's header and Settings say of all its lines. */
@@ -27,7 +29,7 @@ export interface LogOptions {
 }
 
 /** An order, or a line without an order number, that moves a client's figures. */
-export interface LogDeal<Line extends SalesLine = SalesLine> {
+export interface LogDeal {
   /** The client's key. */
   client: string;
   /** The earliest of the lines that count. */
@@ -52,20 +54,19 @@ export interface LogDeal<Line extends SalesLine = SalesLine> {
   /** Of the first line that names one. */
   manager: string | null;
   /** Those that count, in the log's order. */
-  lines: readonly PlacedLine<Line>[];
+  lines: readonly PlacedLine[];
 }
 
-export interface DealsOfLines<Line extends SalesLine> {
-  /** In the order in which the log first names their orders. */
-  deals: LogDeal<Line>[];
-  told: LogFinding<Line>[];
+/** What a log comes to besides its deals. */
+export interface DealsOfLines {
+  told: LogFinding[];
   /** How each status word counts, that of the most deals first. */
   statuses: SaidStatus[];
   /** What the amounts are in; null where the log does not say. */
   currency: string | null;
+  /** A line as the deal that it is of has it. */
+  lineAt: Orders['lineAt'];
 }
-
-const APART: readonly ApartReason[] = ['open', 'notDone', 'refunded'];
 
 /**
  * The deals of a sales log. Lines of one order are one deal, which counts by its status; what was
@@ -73,99 +74,145 @@ const APART: readonly ApartReason[] = ['open', 'notDone', 'refunded'];
  * currencies are never added to the first.
  *
  * Linear in the lines, but for sorting within an order number that several orders share.
+ *
+ * @param take is given the deals one by one, in the order in which the log first names their orders:
+ * nobody needs to hold millions
  */
-export function dealsOfLines<Line extends SalesLine>(
-  log: readonly Line[],
+export function dealsOfLines(
+  log: LineColumns,
   options: LogOptions,
-): DealsOfLines<Line> {
-  const found = new LogFindings<Line>();
-  const { lines, orders, withoutClient, withoutDay } = ordersOfLines(log);
+  take: (deal: LogDeal) => void,
+): DealsOfLines {
+  const found = new LogFindings();
+  const { orders, lineAt, withoutClient, withoutDay } = ordersOfLines(log);
   found.tell('withoutClient', withoutClient, withoutClient.length);
   found.tell('withoutDay', withoutDay, withoutDay.length);
-  // Of every line of an order both are known.
-  const placed = lines as PlacedLine<Line>[];
-  const linesOf = (order: Order) => order.map((place) => placed[place] as PlacedLine<Line>);
-
-  const equalLines: Order[] = [];
-  const once = orders.map((order) => {
-    if (order.length === 1) return order;
-    const { kept, copies, kind } = orderCopies(order, placed);
-    if (kind === 'pasted') found.tell('pasted', linesOf(copies));
-    if (kind === 'equalLines') equalLines.push(order);
-    return kept;
-  });
-  const repeated = repeatedOnLines(once, placed, options.isTotalHeader);
-  for (const order of equalLines) {
+  const once = ordersOnce(log.length, orders, lineAt, found);
+  const repeated = repeatedOnLines(once.orders, log, options.isTotalHeader);
+  for (const equal of once.equalLines) {
     // Where every order says its total on each line, lines with nothing else to tell them apart
     // need no question.
-    found.tell(repeated.amount ? 'repeatedTotals' : 'equalLines', linesOf(order));
+    found.tell(repeated.amount ? 'repeatedTotals' : 'equalLines', equal);
   }
 
   // A price beside amounts is no amount of its own: Shopify's orders have both.
-  const reading = { repeated, isAmountMultiplied: log.every(({ amount }) => amount === null) };
-  const hasStatuses = log.some(hasStatus);
+  const reading = { repeated, isAmountMultiplied: log.amounts.isBlank };
+  const currency = options.currency ?? mostlyIn(log, linesOf(once.orders, lineAt), reading);
+  const hasStatuses = saysStatuses(log);
   const statuses = new SaidStatuses();
-  const deals: LogDeal<Line>[] = [];
-  for (const order of once) {
-    const own = linesOf(order);
+  for (const own of linesOf(once.orders, lineAt)) {
     if (hasStatuses) {
       statuses.count(own);
       tellStatuses(own, found);
     }
     const deal = dealOfOrder(own, reading, found);
-    if (deal) deals.push(deal);
-  }
-
-  const currency = options.currency ?? usualCurrency(deals);
-  for (const deal of deals) {
+    if (!deal) continue;
     if (deal.currency !== null && !convert(deal, currency, options.rates)) {
-      found.tell('otherCurrency', deal.lines, 1, deal.currency);
+      found.tell('otherCurrency', placesOf(deal.lines), 1, deal.currency);
     }
     if (deal.profit === null && deal.amount !== null && options.marginPercent !== null) {
       deal.profit = asMinor(Math.round((deal.amount * options.marginPercent) / 100));
     }
+    take(deal);
   }
-  return { deals, told: found.all(), statuses: statuses.all(), currency };
+  return { told: found.all(), statuses: statuses.all(), currency, lineAt };
 }
 
-function hasStatus({ statuses }: SalesLine): boolean {
+/** Orders without the lines that stand there twice; those of nothing but equal lines besides. */
+function ordersOnce(
+  lineCount: number,
+  orders: PlaceLists,
+  lineAt: Orders['lineAt'],
+  found: LogFindings,
+): { orders: PlaceLists; equalLines: number[][] } {
+  const once = new PlaceLists(lineCount);
+  const equalLines: number[][] = [];
+  for (let index = 0; index < orders.length; index++) {
+    const order = orders.at(index);
+    if (order.length === 1) {
+      once.add(order);
+      continue;
+    }
+    const { kept, copies, kind } = orderCopies(order.map(lineAt));
+    if (kind === 'pasted') found.tell('pasted', placesOf(copies));
+    if (kind === 'equalLines') equalLines.push(order);
+    once.add(placesOf(kept));
+  }
+  return { orders: once, equalLines };
+}
+
+/** Of a log that names several currencies, the one that most of its deals bear. */
+function mostlyIn(
+  { currencies: { words } }: LineColumns,
+  orders: Iterable<readonly PlacedLine[]>,
+  reading: MoneyReading,
+): string | null {
+  return words.length < 2 ? (words[0] ?? null) : usualCurrency(dealsOf(orders, reading));
+}
+
+function* dealsOf(
+  orders: Iterable<readonly PlacedLine[]>,
+  reading: MoneyReading,
+): Generator<LogDeal> {
+  const untold = new LogFindings();
+  for (const order of orders) {
+    const deal = dealOfOrder(order, reading, untold);
+    if (deal) yield deal;
+  }
+}
+
+const APART: readonly ApartReason[] = ['open', 'notDone', 'refunded'];
+
+function* linesOf(orders: PlaceLists, lineAt: Orders['lineAt']): Generator<PlacedLine[]> {
+  for (let index = 0; index < orders.length; index++) yield orders.at(index).map(lineAt);
+}
+
+function placesOf(lines: readonly LineInLog[]): number[] {
+  return lines.map(({ place }) => place);
+}
+
+function hasStatus({ statuses }: Pick<SalesLine, 'statuses'>): boolean {
   return statuses.some((status) => status !== null);
 }
 
-function tellStatuses<Line extends SalesLine>(
-  order: readonly Line[],
-  found: LogFindings<Line>,
-): void {
+function saysStatuses({ length, statuses }: LineColumns): boolean {
+  for (let place = 0; place < length; place++) {
+    if (hasStatus({ statuses: statuses.at(place) })) return true;
+  }
+  return false;
+}
+
+function tellStatuses(order: readonly PlacedLine[], found: LogFindings): void {
   if (!order.some((line) => hasStatus(line) || line.cancelledOn !== null)) {
-    found.tell('withoutStatus', order);
+    found.tell('withoutStatus', placesOf(order));
   }
   for (const said of wordsOf(order)) {
     if (said.status !== null) continue;
     const bearing = order.filter(({ statusWords }) => statusWords.includes(said));
-    found.tell('unknownStatus', bearing, 1, said.word);
+    found.tell('unknownStatus', placesOf(bearing), 1, said.word);
   }
 }
 
-function dealOfOrder<Line extends SalesLine>(
-  order: readonly PlacedLine<Line>[],
+function dealOfOrder(
+  order: readonly PlacedLine[],
   reading: MoneyReading,
-  found: LogFindings<Line>,
-): LogDeal<Line> | null {
+  found: LogFindings,
+): LogDeal | null {
   const money = orderMoney(order, statusesOfOrder(order), reading);
   const { outcome, counted, apart } = money;
   for (const reason of APART) {
     const isAll = outcome === reason;
     const own = apart[reason] ?? [];
     // Where sums decide and no status does, the order's other lines stand apart with them.
-    found.tell(reason, isAll ? [...counted, ...own] : own, isAll ? 1 : 0);
+    found.tell(reason, placesOf(isAll ? [...counted, ...own] : own), isAll ? 1 : 0);
   }
   if (outcome !== 'purchase' && outcome !== 'refund') return null;
-  if (money.isTotalTakenOnce) found.tell('repeatedTotals', counted);
-  if (money.isRefundTakenOnce) found.tell('refundTakenOnce', counted);
-  if (money.isRefundUnknown) found.tell('refundUnknown', counted);
+  if (money.isTotalTakenOnce) found.tell('repeatedTotals', placesOf(counted));
+  if (money.isRefundTakenOnce) found.tell('refundTakenOnce', placesOf(counted));
+  if (money.isRefundUnknown) found.tell('refundUnknown', placesOf(counted));
 
-  const [first] = counted as [PlacedLine<Line>];
-  const deal: LogDeal<Line> = {
+  const [first] = counted as [PlacedLine];
+  const deal: LogDeal = {
     client: first.client,
     day: first.day,
     amount: money.amount,
@@ -186,7 +233,7 @@ function dealOfOrder<Line extends SalesLine>(
   }
   if (isMixed) {
     Object.assign(deal, { amount: null, profit: null, hasOwnProfit: false, currency: null });
-    found.tell('mixedCurrencies', counted);
+    found.tell('mixedCurrencies', placesOf(counted));
   }
   if (deal.isPurchase) {
     const { paidSum: isOneSum } = reading.repeated;

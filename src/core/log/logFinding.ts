@@ -1,5 +1,4 @@
 import type { DealStatus } from './dealStatus';
-import type { SalesLine } from './salesLine';
 
 /** Why a deal of the log is no purchase. */
 export type ApartReason = Extract<DealStatus, 'open' | 'notDone' | 'refunded'>;
@@ -22,9 +21,10 @@ export type ApartReason = Extract<DealStatus, 'open' | 'notDone' | 'refunded'>;
  * - `otherCurrency`: deals in a `currency` without a rate, whose money is not known.
  * - `mixedCurrencies`: orders in two currencies, whose money is not known.
  */
-export type LogFinding<Line extends SalesLine> = {
+export type LogFinding = {
   deals: number;
-  lines: readonly Line[];
+  /** The lines, by their place in the log. */
+  places: readonly number[];
 } & (
   | { kind: 'unknownStatus'; word: string }
   | { kind: 'otherCurrency'; currency: string }
@@ -43,33 +43,34 @@ export type LogFinding<Line extends SalesLine> = {
     }
 );
 
-export type LogFindingKind = LogFinding<SalesLine>['kind'];
+export type LogFindingKind = LogFinding['kind'];
 
 /** Findings as they are met, one a kind and word. */
-export class LogFindings<Line extends SalesLine> {
+export class LogFindings {
   readonly #byName = new Map<
     string,
-    { kind: LogFindingKind; about: string; deals: number; lines: Line[] }
+    { kind: LogFindingKind; about: string; deals: number; places: number[] }
   >();
 
   /**
-   * @param about the word or currency, where the kind has one
-   * @param deals 0 where the lines are but a part of a deal
+   * @param places of the lines
+   * @param deals  0 where the lines are but a part of a deal
+   * @param about  the word or currency, where the kind has one
    */
-  tell(kind: LogFindingKind, lines: readonly Line[], deals = 1, about = ''): void {
-    if (lines.length === 0) return;
+  tell(kind: LogFindingKind, places: readonly number[], deals = 1, about = ''): void {
+    if (places.length === 0) return;
     const name = `${kind} ${about}`;
     let finding = this.#byName.get(name);
     if (!finding) {
-      finding = { kind, about, deals: 0, lines: [] };
+      finding = { kind, about, deals: 0, places: [] };
       this.#byName.set(name, finding);
     }
     finding.deals += deals;
-    for (const line of lines) finding.lines.push(line);
+    for (const place of places) finding.places.push(place);
   }
 
   /** All that was told, the kinds in order of first appearance. */
-  all(): LogFinding<Line>[] {
+  all(): LogFinding[] {
     return [...this.#byName.values()].map(({ kind, about, ...found }) => {
       if (kind === 'unknownStatus') return { kind, word: about, ...found };
       if (kind === 'otherCurrency') return { kind, currency: about, ...found };

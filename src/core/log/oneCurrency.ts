@@ -13,7 +13,7 @@ export interface Priced {
  * The currency that most bear; of two borne equally often, the first by its code. Null where none
  * bears any.
  */
-export function usualCurrency(deals: readonly Priced[]): string | null {
+export function usualCurrency(deals: Iterable<Pick<Priced, 'currency'>>): string | null {
   const counts = new Map<string, number>();
   for (const { currency } of deals) {
     if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);

@@ -1,12 +1,12 @@
-import type { Order } from './orders';
-import { isSameLine, lineKey, type SalesLine } from './salesLine';
+import { groupedBy } from '../groupedBy';
+import { isSameLine, type LineInLog, lineKey } from './salesLine';
 
 /** An order without the lines that stand in the log once more than they were made. */
-export interface OrderCopies {
+export interface OrderCopies<Line extends LineInLog> {
   /** The lines that count: of each, the lowest. */
-  kept: Order;
+  kept: readonly Line[];
   /** The others. */
-  copies: Order;
+  copies: readonly Line[];
   /**
    * `pasted` where a newer export was pasted below an older one; `equalLines` where an order is
    * nothing but equal lines next to each other, which two equal items would be as well. Null where
@@ -19,35 +19,27 @@ export interface OrderCopies {
  * What stands twice in an order: every line of it as often as the others or a multiple of that,
  * twice or more, status, refunded and paid cells aside. Equal lines beside others that stand once
  * are items, and so are lines next to each other that a cell without a role tells apart.
+ *
+ * @param order in the log's order
  */
-export function orderCopies(order: Order, lines: readonly SalesLine[]): OrderCopies {
-  const none: OrderCopies = { kept: order, copies: [], kind: null };
-  const at = (place: number) => lines[place] as SalesLine;
-  const [first, ...others] = order as [number, ...number[]];
-  if (!others.some((place) => isSameLine(at(first), at(place)))) return none;
-  const isTogether = (order[order.length - 1] as number) - first === order.length - 1;
-  const byKey = new Map<string, Order>();
-  for (const place of order) {
-    const key = isTogether
-      ? `${lineKey(at(place))}\u0000${at(place).otherCells ?? ''}`
-      : lineKey(at(place));
-    const same = byKey.get(key);
-    if (same) same.push(place);
-    else byKey.set(key, [place]);
-  }
+export function orderCopies<Line extends LineInLog>(order: readonly Line[]): OrderCopies<Line> {
+  const none: OrderCopies<Line> = { kept: order, copies: [], kind: null };
+  const [first, ...others] = order as [Line, ...Line[]];
+  if (!others.some((line) => isSameLine(first, line))) return none;
+  const isTogether = (order[order.length - 1] as Line).place - first.place === order.length - 1;
+  const byKey = groupedBy(order, (line) =>
+    isTogether ? `${lineKey(line)}\u0000${line.otherCells ?? ''}` : lineKey(line),
+  );
   let times = 0;
   for (const { length } of byKey.values()) times = commonDivisor(times, length);
   if (times === 1) return none;
-  const kept: Order = [];
-  const copies: Order = [];
+  const copies = new Set<Line>();
   for (const same of byKey.values()) {
-    const copied = same.length - same.length / times;
-    for (const place of same.slice(0, copied)) copies.push(place);
-    for (const place of same.slice(copied)) kept.push(place);
+    for (const line of same.slice(0, same.length - same.length / times)) copies.add(line);
   }
   return {
-    kept: kept.sort((a, b) => a - b),
-    copies: copies.sort((a, b) => a - b),
+    kept: order.filter((line) => !copies.has(line)),
+    copies: order.filter((line) => copies.has(line)),
     kind: byKey.size === 1 && isTogether ? 'equalLines' : 'pasted',
   };
 }

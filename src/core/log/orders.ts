@@ -1,25 +1,25 @@
 import type { Day } from '../day';
-import type { SalesLine } from './salesLine';
+import type { LineColumns } from './lineColumns';
+import { PlaceLists } from './placeLists';
+import type { LineInLog, SalesLine } from './salesLine';
 
 /** How far from an order's first day its other lines may lie: numbers begin anew every January. */
 export const ORDER_SPAN_DAYS = 60;
 
-/** A line of which is known whose it is and of when. */
-export type PlacedLine<Line extends SalesLine> = Line & { client: string; day: Day };
+/** A line of an order: of it is known whose it is and of when. */
+export type PlacedLine = LineInLog & { client: string; day: Day };
 
 /** Lines of one order, by their place in the log. */
 export type Order = number[];
 
-export interface Orders<Line extends SalesLine> {
-  /**
-   * The log's lines, client and day taken from the rest of the order where their own cells are
-   * blank.
-   */
-  lines: Line[];
+export interface Orders {
   /** In order of their first lines; of every line both client and day are known. */
-  orders: Order[];
-  withoutClient: Line[];
-  withoutDay: Line[];
+  orders: PlaceLists;
+  /** Client and day taken from the rest of its order where its own cells are blank. */
+  lineAt: (place: number) => PlacedLine;
+  /** Lines left out, by their place. */
+  withoutClient: number[];
+  withoutDay: number[];
 }
 
 /**
@@ -30,42 +30,71 @@ export interface Orders<Line extends SalesLine> {
  * A line without client or day takes that of the nearest line above it in its order, else of the
  * first below: Shopify and others fill them on an order's first line alone.
  */
-export function ordersOfLines<Line extends SalesLine>(log: readonly Line[]): Orders<Line> {
-  const lines = log.slice();
-  const groups: Order[] = [];
-  const byNumber = new Map<string, Order | null>();
-  for (let place = 0; place < log.length; place++) {
-    const number = (log[place] as Line).orderNumber;
-    let group = number === null ? null : byNumber.get(number);
-    if (group) {
-      group.push(place);
-      continue;
-    }
-    group = [place];
-    groups.push(group);
-    // A number that is none is kept as null, so that it is looked at once.
-    if (number !== null && !byNumber.has(number))
-      byNumber.set(number, isNumber(number) ? group : null);
-  }
-  const result: Orders<Line> = { lines, orders: [], withoutClient: [], withoutDay: [] };
-  for (const group of groups) splitGroup(group, result);
+export function ordersOfLines(log: LineColumns): Orders {
+  const lines = new FilledLines(log);
+  const groups = sameNumbers(log);
+  const result: Orders = {
+    orders: new PlaceLists(log.length),
+    lineAt: (place) => Object.assign(log.at(place), lines.filledAt(place)) as PlacedLine,
+    withoutClient: [],
+    withoutDay: [],
+  };
+  for (let index = 0; index < groups.length; index++) splitGroup(groups.at(index), lines, result);
   return result;
 }
 
-function isNumber(orderNumber: string): boolean {
-  return /\p{N}/u.test(orderNumber);
+/** Lines of one number each, as the log first names them. */
+function sameNumbers({ length, orderNumbers }: LineColumns): PlaceLists {
+  const { words } = orderNumbers;
+  // Of each number its lines; null where it is none.
+  const lists = words.map((word): Order | null => (/\p{N}/u.test(word) ? [] : null));
+  for (let place = 0; place < length; place++) lists[orderNumbers.numberAt(place)]?.push(place);
+  const groups = new PlaceLists(length);
+  for (let place = 0; place < length; place++) {
+    const list = lists[orderNumbers.numberAt(place)];
+    if (!list) groups.add([place]);
+    else if (list[0] === place) groups.add(list);
+  }
+  return groups;
 }
 
-function splitGroup<Line extends SalesLine>(group: Order, result: Orders<Line>): void {
-  const { lines } = result;
+/** Whose a line is and of when. */
+type Placing = Pick<SalesLine, 'client' | 'secondClient' | 'day'>;
+
+/** The lines of a log, of which some are filled by others of their order. */
+class FilledLines {
+  private readonly filled = new Map<number, Partial<Placing>>();
+
+  constructor(private readonly log: LineColumns) {}
+
+  at(place: number): Placing {
+    const { clients, secondClients, days } = this.log;
+    return {
+      client: clients.at(place),
+      secondClient: secondClients.at(place),
+      day: days.at(place),
+      ...this.filledAt(place),
+    };
+  }
+
+  filledAt(place: number): Partial<Placing> | undefined {
+    return this.filled.size === 0 ? undefined : this.filled.get(place);
+  }
+
+  fill(place: number, values: Partial<Placing>): void {
+    this.filled.set(place, { ...this.filledAt(place), ...values });
+  }
+}
+
+function splitGroup(group: Order, lines: FilledLines, result: Orders): void {
   if (isOneOrder(group, lines)) {
-    result.orders.push(group);
+    result.orders.add(group);
     return;
   }
   fillClients(group, lines);
   const byClient = new Map<string | null, Order>();
   for (const place of group) {
-    const { client } = lines[place] as Line;
+    const { client } = lines.at(place);
     const own = byClient.get(client);
     if (own) own.push(place);
     else byClient.set(client, [place]);
@@ -73,25 +102,25 @@ function splitGroup<Line extends SalesLine>(group: Order, result: Orders<Line>):
   for (const [client, own] of byClient) {
     if (client !== null) fillDays(own, lines);
     // Once filled, one line of an order has a day where all have.
-    const isDated = (lines[own[0] as number] as Line).day !== null;
+    const isDated = lines.at(own[0] as number).day !== null;
     if (client !== null && isDated) {
-      for (const order of splitByDay(own, lines)) result.orders.push(order);
+      for (const order of splitByDay(own, lines)) result.orders.add(order);
       continue;
     }
     const leftOut = client === null ? result.withoutClient : result.withoutDay;
-    for (const place of own) leftOut.push(lines[place] as Line);
+    for (const place of own) leftOut.push(place);
   }
 }
 
-function fillClients(group: Order, lines: SalesLine[]): void {
-  const at = (place: number) => lines[place] as SalesLine;
+function fillClients(group: Order, lines: FilledLines): void {
   const first =
-    group.find((place) => at(place).client !== null) ??
-    group.find((place) => at(place).secondClient !== null);
+    group.find((place) => lines.at(place).client !== null) ??
+    group.find((place) => lines.at(place).secondClient !== null);
   if (first === undefined) return;
-  let named: SalesLine = { ...at(first), client: at(first).client ?? at(first).secondClient };
+  const { client, secondClient } = lines.at(first);
+  let named = { client: client ?? secondClient, secondClient };
   for (const place of group) {
-    const line = at(place);
+    const line = lines.at(place);
     if (line.client !== null) {
       named = line;
       continue;
@@ -100,26 +129,25 @@ function fillClients(group: Order, lines: SalesLine[]): void {
       line.secondClient !== null &&
       named.secondClient !== null &&
       line.secondClient !== named.secondClient;
-    const filled = { ...line, client: isAnother ? line.secondClient : named.client };
-    lines[place] = filled;
-    named = filled;
+    lines.fill(place, { client: isAnother ? line.secondClient : named.client });
+    named = lines.at(place);
   }
 }
 
-function fillDays(order: Order, lines: SalesLine[]): void {
-  const at = (place: number) => lines[place] as SalesLine;
-  const dated = order.find((place) => at(place).day !== null);
+function fillDays(order: Order, lines: FilledLines): void {
+  const dated = order.find((place) => lines.at(place).day !== null);
   if (dated === undefined) return;
-  let { day } = at(dated);
+  let { day } = lines.at(dated);
   for (const place of order) {
-    if (at(place).day === null) lines[place] = { ...at(place), day };
-    else day = at(place).day;
+    const own = lines.at(place).day;
+    if (own === null) lines.fill(place, { day });
+    else day = own;
   }
 }
 
-function splitByDay(order: Order, lines: readonly SalesLine[]): Order[] {
+function splitByDay(order: Order, lines: FilledLines): Order[] {
   if (isOneOrder(order, lines)) return [order];
-  const dayOf = (place: number) => (lines[place] as SalesLine).day as Day;
+  const dayOf = (place: number) => lines.at(place).day as Day;
   const split: Order[] = [];
   for (const place of [...order].sort((a, b) => dayOf(a) - dayOf(b) || a - b)) {
     const last = split[split.length - 1];
@@ -131,11 +159,11 @@ function splitByDay(order: Order, lines: readonly SalesLine[]): Order[] {
 }
 
 /** Whether lines are one client's, and near each other in time. */
-function isOneOrder(order: Order, lines: readonly SalesLine[]): boolean {
-  const { client } = lines[order[0] as number] as SalesLine;
+function isOneOrder(order: Order, lines: FilledLines): boolean {
+  const { client } = lines.at(order[0] as number);
   let [earliest, latest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const place of order) {
-    const line = lines[place] as SalesLine;
+    const line = lines.at(place);
     if (line.client === null || line.client !== client || line.day === null) return false;
     if (line.day < earliest) earliest = line.day;
     if (line.day > latest) latest = line.day;

@@ -1,5 +1,6 @@
+import type { LineColumns } from './lineColumns';
 import { mixed, textHash } from './lineHash';
-import { isSameLine, lineKey, type SalesLine } from './salesLine';
+import { isSameLine, lineKey } from './salesLine';
 
 /**
  * How many lines in a row stand twice before it is more than chance: two deals of a day may well be
@@ -8,11 +9,11 @@ import { isSameLine, lineKey, type SalesLine } from './salesLine';
 export const BLOCK_LINES = 3;
 
 /** Lines that stand in the log a second time, in the same order. */
-export interface RepeatedBlock<Line extends SalesLine> {
-  /** Where they stood first. */
-  above: readonly Line[];
+export interface RepeatedBlock {
+  /** Where they stood first, by their places in the log. */
+  above: readonly number[];
   /** Where they stand again, status, refunded and paid cells aside. */
-  below: readonly Line[];
+  below: readonly number[];
   /** The same for the same lines in every run, by which an answer to the question is kept. */
   fingerprint: string;
 }
@@ -26,43 +27,47 @@ export interface RepeatedBlock<Line extends SalesLine> {
  * Linear: blocks are sought by a rolling hash of their first lines and compared line by line once
  * found.
  */
-export function repeatedBlocks<Line extends SalesLine>(
-  log: readonly Line[],
-): RepeatedBlock<Line>[] {
-  const lines = log.filter(({ orderNumber }) => orderNumber === null);
-  const hashes = Uint32Array.from(lines, lineHash(lines));
+export function repeatedBlocks(log: LineColumns): RepeatedBlock[] {
+  const lines = withoutNumber(log);
+  const hashes = Uint32Array.from(lines, (place) => lineHash(log, place));
   const firstAt = new Map<number, number>();
-  const blocks: RepeatedBlock<Line>[] = [];
-  let place = 0;
-  while (place + BLOCK_LINES <= lines.length) {
-    const start = startHash(hashes, place);
+  const blocks: RepeatedBlock[] = [];
+  let index = 0;
+  while (index + BLOCK_LINES <= lines.length) {
+    const start = startHash(hashes, index);
     const above = start === null ? undefined : firstAt.get(start);
-    const length = above === undefined ? 0 : sameLines(lines, above, place);
+    const length = above === undefined ? 0 : sameLines(log, lines, above, index);
     if (above !== undefined && length >= BLOCK_LINES) {
-      const below = lines.slice(place, place + length);
-      const text = below.map(lineKey).join('\n');
+      const below = Array.from(lines.subarray(index, index + length));
+      const text = below.map((place) => lineKey(log.at(place))).join('\n');
       blocks.push({
-        above: lines.slice(above, above + length),
+        above: Array.from(lines.subarray(above, above + length)),
         below,
         fingerprint: `${length}-${textHash(text, 1).toString(36)}${textHash(text, 2).toString(36)}`,
       });
-      place += length;
+      index += length;
       continue;
     }
-    if (start !== null && above === undefined) firstAt.set(start, place);
-    place += 1;
+    if (start !== null && above === undefined) firstAt.set(start, index);
+    index += 1;
   }
   return blocks;
 }
 
-/** By the cells that tell most lines apart; the others are compared where these agree. */
-function lineHash(lines: readonly SalesLine[]): (line: SalesLine) => number {
-  const clients = new Map<string | null, number>();
-  for (const { client } of lines) {
-    if (!clients.has(client)) clients.set(client, clients.size);
+/** The places of the lines without an order number. */
+function withoutNumber({ length, orderNumbers }: LineColumns): Int32Array {
+  const places = new Int32Array(length);
+  let count = 0;
+  for (let place = 0; place < length; place++) {
+    if (orderNumbers.numberAt(place) < 0) places[count++] = place;
   }
-  return ({ client, day, amount }) =>
-    mixed(mixed(clients.get(client) ?? 0, day ?? -1), amount ?? -1);
+  return places.subarray(0, count);
+}
+
+/** By the cells that tell most lines apart; the others are compared where these agree. */
+function lineHash({ clients, days, amounts }: LineColumns, place: number): number {
+  const client = clients.numberAt(place);
+  return mixed(mixed(client, days.at(place) ?? -1), amounts.at(place) ?? -1);
 }
 
 /** Of the lines that a block may start with; null where they are one line said again. */
@@ -82,12 +87,13 @@ function startHash(hashes: Uint32Array, place: number): number | null {
  * For how many lines the log says from one place on what it says from another, without running into
  * it.
  */
-function sameLines(lines: readonly SalesLine[], above: number, below: number): number {
+function sameLines(log: LineColumns, lines: Int32Array, above: number, below: number): number {
+  const at = (index: number) => log.at(lines[index] as number);
   let length = 0;
   while (
     above + length < below &&
     below + length < lines.length &&
-    isSameLine(lines[above + length] as SalesLine, lines[below + length] as SalesLine)
+    isSameLine(at(above + length), at(below + length))
   ) {
     length += 1;
   }

@@ -1,5 +1,6 @@
 import { asMinor, type Minor } from '../money';
-import type { Order } from './orders';
+import type { LineColumns } from './lineColumns';
+import type { PlaceLists } from './placeLists';
 import type { SalesLine } from './salesLine';
 
 /** "Nearly every" order of several lines. */
@@ -23,27 +24,27 @@ export interface RepeatedOnLines {
  * @param isTotalHeader whether the header of amounts means a total of the order
  */
 export function repeatedOnLines(
-  orders: readonly Order[],
-  lines: readonly SalesLine[],
+  orders: PlaceLists,
+  lines: LineColumns,
   isTotalHeader: boolean,
 ): RepeatedOnLines {
-  const several = orders.filter(({ length }) => length > 1);
-  const isRepeated = (sumOf: (line: SalesLine) => Minor | null, isAlsoAboveALine = false) => {
+  const isRepeated = (sumAt: (place: number) => Minor | null, isAlsoAboveALine = false) => {
     let bearing = 0;
     let withOne = 0;
-    for (const order of several) {
+    for (let order = 0; order < orders.length; order++) {
+      if (orders.sizeAt(order) === 1) continue;
       let first: Minor | null = null;
       let filled = 0;
       let isOne = true;
       let isAboveALine = !isAlsoAboveALine;
-      for (const place of order) {
-        const line = lines[place] as SalesLine;
-        const sum = sumOf(line);
+      for (const place of orders.at(order)) {
+        const sum = sumAt(place);
         if (sum === null || sum === 0) continue;
         filled += 1;
         first ??= sum;
         isOne = isOne && sum === first;
-        isAboveALine = isAboveALine || (line.amount !== null && sum > line.amount);
+        const amount = lines.amounts.at(place);
+        isAboveALine = isAboveALine || (amount !== null && sum > amount);
       }
       if (filled < 2) continue;
       bearing += 1;
@@ -51,26 +52,26 @@ export function repeatedOnLines(
     }
     return bearing > 0 && withOne / bearing >= NEARLY_EVERY;
   };
-  const amount = isTotalHeader && isRepeated(positiveAmount);
+  const amount = isTotalHeader && isRepeated((place) => positive(lines.amounts.at(place)));
   return {
     amount,
-    profit: amount && isRepeated(({ profit }) => profit),
-    refunded: isRepeated(refundedSum, !amount),
-    paidSum: isRepeated(paidSum, !amount),
+    profit: amount && isRepeated((place) => lines.profits.at(place)),
+    refunded: isRepeated((place) => refundedSum({ refunded: lines.refunded.at(place) }), !amount),
+    paidSum: isRepeated((place) => paidSum({ payment: lines.payments.at(place) }), !amount),
   };
 }
 
 /** What a column says was given back, never below 0. */
-export function refundedSum({ refunded }: SalesLine): Minor | null {
+export function refundedSum({ refunded }: Pick<SalesLine, 'refunded'>): Minor | null {
   return refunded === null ? null : asMinor(Math.abs(refunded));
 }
 
 /** What was paid, where the log says a sum. */
-export function paidSum({ payment }: SalesLine): Minor | null {
+export function paidSum({ payment }: Pick<SalesLine, 'payment'>): Minor | null {
   return payment?.kind === 'sum' ? payment.amount : null;
 }
 
 // A negative line beside a repeated total is its refund.
-function positiveAmount({ amount }: SalesLine): Minor | null {
+function positive(amount: Minor | null): Minor | null {
   return amount !== null && amount > 0 ? amount : null;
 }

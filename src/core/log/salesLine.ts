@@ -50,6 +50,9 @@ export interface SalesLine {
   otherCells: string | null;
 }
 
+/** A line and its place in the log. */
+export type LineInLog = SalesLine & { place: number };
+
 /**
  * What makes two lines the same: all but where they stand and what changes later, status, refund
  * and payment.

@@ -25,6 +25,15 @@ export class WordLists {
     return this.starts[row] ?? this.numbers.length;
   }
 
+  /** The words of a row. */
+  wordsOf(row: number): string[] {
+    const words: string[] = [];
+    for (let place = this.startOf(row); place < this.startOf(row + 1); place++) {
+      words.push(this.words[this.numberAt(place)] as string);
+    }
+    return words;
+  }
+
   /** Of the word in {@link words} at a place of the list. */
   numberAt(place: number): number {
     return this.numbers[place] as number;

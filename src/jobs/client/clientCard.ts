@@ -288,7 +288,8 @@ function cardWinBack(
   const cost = client.winBackCost ?? winBackCost;
   const { category } = computed;
   const { decision, reason } = clientWinBackDecision({ status, category, value, cost }, settings);
-  const own = deals.filter(({ hasOwnProfit }) => hasOwnProfit).length;
+  let own = 0;
+  for (const { hasOwnProfit } of deals) own += hasOwnProfit ? 1 : 0;
   return {
     working,
     profitSource:

@@ -63,12 +63,10 @@ export function refreshPlanAndFact(opened: OwnSheet, months: MonthPlan, read: Re
  * deals of the month.
  */
 function plannedFor({ clients, sales }: ReadBase, month: Period): Planned[] {
-  const sold = sales.filter(
-    ({ day, manager }) => manager !== null && periodOf(day, 'month') === month,
-  );
-  const managers = new Set(
-    [...clients, ...sold].map(({ manager }) => (manager ? clientKey(manager) : null)),
-  );
+  const managers = new Set(clients.map(({ manager }) => (manager ? clientKey(manager) : null)));
+  for (const { day, manager } of sales) {
+    if (manager && periodOf(day, 'month') === month) managers.add(clientKey(manager));
+  }
   const inOrder = [...managers].sort(nobodyLast);
   return inOrder.length > 1 ? [EVERYBODY, ...inOrder] : [EVERYBODY];
 }

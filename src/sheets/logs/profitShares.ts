@@ -1,4 +1,4 @@
-import type { SalesLine } from '../../core/log/salesLine';
+import type { LineColumns } from '../../core/log/lineColumns';
 import { fromMinor } from '../../core/money';
 import type { SalesColumn } from '../../schema/userColumns';
 import { RowReader, type Table } from '../tables/table';
@@ -29,17 +29,12 @@ interface Told {
  * that is told.
  */
 export function passOverShares(
-  lines: readonly SalesLine[],
+  lines: LineColumns,
   table: Table<SalesColumn>,
   { texts, warnings }: Telling,
 ): void {
-  const told = lines.flatMap(({ amount, profit }): Told[] =>
-    amount !== null && amount > 0 && profit
-      ? [{ amount: fromMinor(amount), profit: fromMinor(profit) }]
-      : [],
-  );
-  if (told.length < LEAST_LINES) return;
-  if (told.some(({ profit }) => Math.abs(profit) > HIGHEST_SHARE)) return;
+  const told = smallProfits(lines);
+  if (told === null || told.length < LEAST_LINES) return;
   const profits = told.reduce((sum, { profit }) => sum + Math.abs(profit), 0);
   const amounts = told.reduce((sum, { amount }) => sum + amount, 0);
   const areShares = profits * 100 < amounts * LEAST_PROFIT_PERCENT;
@@ -49,7 +44,20 @@ export function passOverShares(
   const examples = [...new Set(told.map(({ profit }) => profit))].slice(0, EXAMPLES);
   const shown = examples.map((share) => String(share).replace('.', texts.conventions.decimalMark));
   new RowReader(table, texts, warnings).warn(null, 'profit', say(shown));
-  if (areShares) for (const line of lines) line.profit = null;
+  if (areShares) lines.profits.clear();
+}
+
+/** The profits of sales, with what these came to; null where one is no share of a hundred. */
+function smallProfits({ length, amounts, profits }: LineColumns): Told[] | null {
+  const told: Told[] = [];
+  if (profits.isBlank) return told;
+  for (let place = 0; place < length; place++) {
+    const [amount, profit] = [amounts.at(place), profits.at(place)];
+    if (amount === null || amount <= 0 || !profit) continue;
+    if (Math.abs(fromMinor(profit)) > HIGHEST_SHARE) return null;
+    told.push({ amount: fromMinor(amount), profit: fromMinor(profit) });
+  }
+  return told;
 }
 
 /** Whether profits do not go with the amounts that they are of. */

@@ -4,6 +4,7 @@ import { currencyIn } from '../../cells/money';
 import { asDay, type Day } from '../../core/day';
 import { clientKey } from '../../core/log/clientKey';
 import type { DealStatus } from '../../core/log/dealStatus';
+import { LineColumns } from '../../core/log/lineColumns';
 import type { SalesLine } from '../../core/log/salesLine';
 import type { StatusWord } from '../../core/log/statusWord';
 import { type Minor, toMinor } from '../../core/money';
@@ -29,7 +30,7 @@ import { statusReader } from './statusReader';
 
 /** What the rows of a sales log say, before lines are put together to deals. */
 export interface SalesLines {
-  lines: SalesLine[];
+  lines: LineColumns;
   /** Clients as written first, by key. */
   names: ReadonlyMap<string, string>;
   /** Whether the header of amounts means the total of an order. */
@@ -85,7 +86,7 @@ export function readSalesLines(
     const index = table.columns.get(column);
     return index === undefined ? [] : [{ index, isAmount: column === 'amount' }];
   });
-  const lines: SalesLine[] = [];
+  const lines = new LineColumns(table.rows.length);
   for (let row = 0; row < table.rows.length; row++) {
     if (table.headings.has(row) || isEmpty(table.rows[row] ?? [], tellingCells)) continue;
     if (isTotalLine(reader, row, texts)) continue;
@@ -99,7 +100,7 @@ export function readSalesLines(
       continue;
     }
     const said = statuses(row);
-    lines.push({
+    lines.add({
       row,
       client: buyer.client,
       secondClient: buyer.secondClient,
@@ -255,7 +256,7 @@ function currencyReader(table: Table<SalesColumn>): (row: number) => string | nu
 }
 
 function readPayments(
-  lines: readonly SalesLine[],
+  lines: LineColumns,
   table: Table<SalesColumn>,
   document: SheetDocument,
   telling: Telling,
@@ -265,72 +266,79 @@ function readPayments(
     earliest: asDay(Number.POSITIVE_INFINITY),
     latest: asDay(Number.NEGATIVE_INFINITY),
   };
-  for (const { day } of lines) {
+  for (let place = 0; place < lines.length; place++) {
+    const day = lines.days.at(place);
     if (day === null) continue;
     if (day < span.earliest) span.earliest = day;
     if (day > span.latest) span.latest = day;
   }
   const payments = paymentReader(table, span, document, telling);
-  for (const line of lines) line.payment = payments.at(line.row);
+  for (let place = 0; place < lines.length; place++) {
+    lines.payments.set(place, payments.at(lines.rowAt(place)));
+  }
   payments.tellUnread();
 }
 
 /** Free text under the header of a status says nothing of deals, and is told of once. */
 function passOverFreeText(
-  lines: readonly SalesLine[],
+  { length, statusWords }: LineColumns,
   table: Table<SalesColumn>,
   { texts, warnings }: Telling,
 ): void {
   const isUnknown = ({ status }: StatusWord) => status === null;
   const unknown = new Set<string>();
-  for (const { statusWords } of lines) {
-    for (const said of statusWords) if (isUnknown(said)) unknown.add(said.word);
+  for (let place = 0; place < length; place++) {
+    for (const said of statusWords.at(place)) if (isUnknown(said)) unknown.add(said.word);
   }
   if (unknown.size <= MOST_UNKNOWN_STATUSES) return;
   const column: SalesColumn = table.columns.has('status') ? 'status' : 'secondStatus';
   const message = texts.salesLog.freeText(unknown.size, [...unknown].slice(0, 3));
   new RowReader(table, texts, warnings).warn(null, column, message);
-  for (const line of lines) {
-    line.statusWords = line.statusWords.filter((said) => !isUnknown(said));
+  for (let place = 0; place < length; place++) {
+    statusWords.set(
+      place,
+      statusWords.at(place).filter((said) => !isUnknown(said)),
+    );
   }
 }
 
 /** A sign that several countries share is the one of them that the log names: `$` beside USD. */
-function shareSigns(lines: readonly SalesLine[]): void {
-  const named = new Set<string>();
-  for (const { currency } of lines) if (currency !== null) named.add(currency);
-  const currencies = [...named];
-  for (const sign of currencies) {
-    const own = currencies.filter(
+function shareSigns({ length, currencies }: LineColumns): void {
+  const named = currencies.words;
+  const codes = new Map<string, string>();
+  for (const sign of named) {
+    const own = named.filter(
       (code) => code !== sign && commonCurrency(code, sign) === code && code.length === 3,
     );
     const [code] = own;
-    if (code === undefined || own.length > 1) continue;
-    for (const line of lines) if (line.currency === sign) line.currency = code;
+    if (code !== undefined && own.length === 1) codes.set(sign, code);
+  }
+  if (codes.size === 0) return;
+  for (let place = 0; place < length; place++) {
+    currencies.set(place, codes.get(currencies.at(place) ?? ''));
   }
 }
 
 /** Lines of an order next to each other may be told apart by a cell that has no role. */
-function tellApart(
-  lines: readonly SalesLine[],
-  { header, columns, rows }: Table<SalesColumn>,
-): void {
+function tellApart(lines: LineColumns, { header, columns, rows }: Table<SalesColumn>): void {
+  const { length, orderNumbers, otherCells } = lines;
   const used = new Set(columns.values());
   const others = header.flatMap((_, index) => (used.has(index) ? [] : [index]));
   if (others.length === 0) return;
-  lines.forEach((line, place) => {
-    const { orderNumber, row } = line;
-    const isBeside = [lines[place - 1], lines[place + 1]].some(
-      (other) => other?.orderNumber === orderNumber,
-    );
-    if (orderNumber === null || !isBeside) return;
-    line.otherCells = others
-      .map((index) => {
-        const cell = rows[row]?.[index] ?? '';
-        return isDate(cell) ? cell.getTime() : cell;
-      })
-      .join('\u0000');
-  });
+  const numberAt = (place: number) => (place < length ? orderNumbers.numberAt(place) : -1);
+  for (let place = 0; place < length; place++) {
+    const number = numberAt(place);
+    if (number < 0) continue;
+    const isBeside =
+      (place > 0 && numberAt(place - 1) === number) || numberAt(place + 1) === number;
+    if (!isBeside) continue;
+    const cells = rows[lines.rowAt(place)] ?? [];
+    const told = others.map((index) => {
+      const cell = cells[index] ?? '';
+      return isDate(cell) ? cell.getTime() : cell;
+    });
+    otherCells.set(place, told.join('\u0000'));
+  }
 }
 
 function meansOrderTotal({ header, columns }: Table<SalesColumn>): boolean {

@@ -1,8 +1,10 @@
 import type { Day } from '../../core/day';
+import type { Aliases } from '../../core/identity/aliases';
+import { DealColumns } from '../../core/log/dealColumns';
 import { dealsOfLines, type LogDeal } from '../../core/log/dealsOfLines';
+import { PlaceLists } from '../../core/log/placeLists';
 import { type Deal, isPurchase } from '../../core/log/purchaseHistory';
-import type { RepeatedBlock } from '../../core/log/repeatedBlocks';
-import { repeatedBlocks } from '../../core/log/repeatedBlocks';
+import { type RepeatedBlock, repeatedBlocks } from '../../core/log/repeatedBlocks';
 import type { SalesLine } from '../../core/log/salesLine';
 import type { SaidStatus } from '../../core/log/statusWord';
 import type { Settings } from '../../core/settings';
@@ -11,43 +13,30 @@ import type { Texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { Table } from '../tables/table';
 import type { Warning } from '../tables/warnings';
-import type { LogLine } from './logLine';
+import { NO_SALES, Sales } from './sales';
 import { readSalesLines } from './salesLines';
-import { warnOfDeals, warnOfRepeatedBlocks } from './salesWarnings';
-
-/** A deal and where its first line stands. */
-export interface SalesRow extends Deal, LogLine {
-  /** Who made the deal, as written; null where the log does not say. */
-  manager: string | null;
-  /** What was bought, as written, by the deal's greatest line; null where the log does not say. */
-  productLine: string | null;
-  /** Whether the log itself says what the profit is, and no margin stands in for it. */
-  hasOwnProfit: boolean;
-}
+import {
+  type StandingBlock,
+  standingBlock,
+  warnOfDeals,
+  warnOfRepeatedBlocks,
+} from './salesWarnings';
 
 /** What the sales log comes to. */
 export interface SalesLog {
-  /** The deals that move a client's figures, in the log's order. */
-  sales: SalesRow[];
-  /** The same as they were put together from their lines. */
-  deals: readonly LogDeal[];
+  sales: Sales;
   /** How each status word counts, that of the most deals first. */
   statuses: readonly SaidStatus[];
   /** Rows that stand twice, of which nobody has said whether they count. */
-  unansweredBlocks: readonly RepeatedBlock<SalesLine>[];
+  unansweredBlocks: readonly StandingBlock[];
 }
 
-export const NO_SALES: SalesLog = {
-  sales: [],
-  deals: [],
-  statuses: [],
-  unansweredBlocks: [],
-};
+export const NO_LOG: SalesLog = { sales: NO_SALES, statuses: [], unansweredBlocks: [] };
 
 /** What Settings say of how the log is to be read. */
 export type LogSettings = Pick<
   Settings,
-  'marginPercent' | 'statusMeanings' | 'currencyRates' | 'pastedTwice'
+  'marginPercent' | 'statusMeanings' | 'currencyRates' | 'pastedTwice' | 'aliases'
 >;
 
 /**
@@ -64,36 +53,39 @@ export function readSales(
   texts: Texts,
   warnings: Warning[],
 ): SalesLog {
-  const { statusMeanings, currencyRates, pastedTwice, marginPercent } = settings;
+  const { statusMeanings, currencyRates, pastedTwice, marginPercent, aliases } = settings;
   const telling = { texts, warnings };
-  const { lines, names, isTotalHeader } = readSalesLines(
-    table,
-    statusMeanings,
-    asOf,
-    document,
-    telling,
-  );
-  const blocks = repeatedBlocks(lines);
-  const copies = new Set(
-    blocks.flatMap(({ fingerprint, below }) =>
-      pastedTwice.get(fingerprint) === 'once' ? below : [],
-    ),
-  );
-  const unansweredBlocks = blocks.filter(({ fingerprint }) => !pastedTwice.has(fingerprint));
+  const read = readSalesLines(table, statusMeanings, asOf, document, telling);
+  const blocks = repeatedBlocks(read.lines);
+  const isOnce = ({ fingerprint }: RepeatedBlock) => pastedTwice.get(fingerprint) === 'once';
+  const copies = new Set(blocks.filter(isOnce).flatMap(({ below }) => below));
+  const unansweredBlocks = blocks
+    .filter(({ fingerprint }) => !pastedTwice.has(fingerprint))
+    .map((block) => standingBlock(block, read.lines));
   warnOfRepeatedBlocks(unansweredBlocks, table, telling);
-  const { deals, told, statuses, currency } = dealsOfLines(
-    copies.size === 0 ? lines : lines.filter((line) => !copies.has(line)),
+  const lines = copies.size === 0 ? read.lines : read.lines.without(copies);
+  const columns = new DealColumns(lines.length);
+  const counted = new PlaceLists(lines.length);
+  const { told, statuses, currency, lineAt } = dealsOfLines(
+    lines,
     {
-      isTotalHeader,
+      isTotalHeader: read.isTotalHeader,
       marginPercent,
       currency: baseCurrency(currencyRates),
       rates: currencyRates,
     },
+    (deal) => {
+      // A refund whose money is not known moves nothing.
+      if (!deal.isPurchase && deal.amount === null) return;
+      columns.add(dealOf(deal, aliases));
+      counted.add(deal.lines.map(({ place }) => place));
+    },
   );
-  warnOfDeals(told, currency, table, telling);
+  warnOfDeals(told, currency, lines, table, telling);
+  const { names } = read;
+  const hasProductLines = table.columns.has('productLine');
   return {
-    sales: deals.flatMap((deal) => salesRow(deal, names, table)),
-    deals,
+    sales: new Sales(columns, { counted, lineAt, names, hasProductLines }),
     statuses,
     unansweredBlocks,
   };
@@ -105,41 +97,31 @@ function baseCurrency(rates: ReadonlyMap<string, number>): string | null {
   return null;
 }
 
-/** A refund whose money is not known moves nothing, and is left out. */
-function salesRow(
-  deal: LogDeal,
-  names: ReadonlyMap<string, string>,
-  { columns }: Table<SalesColumn>,
-): SalesRow[] {
-  const { client, day, amount, profit, hasOwnProfit, isPurchase, manager, paidOn, lines } = deal;
-  if (!isPurchase && amount === null) return [];
-  const greatest = lines.reduce((one, other) =>
-    (other.amount ?? 0) > (one.amount ?? 0) ? other : one,
-  );
-  return [
-    {
-      client,
-      name: names.get(client) ?? client,
-      day,
-      row: lines[0]?.row ?? 0,
-      amount,
-      profit,
-      manager,
-      productLine: columns.has('productLine') ? greatest.productGroup : greatest.product,
-      hasOwnProfit,
-      source: lines.find(({ source }) => source !== null)?.source ?? null,
-      lines,
-      ...(paidOn !== undefined && { paidOn }),
-      ...(columns.has('product') || columns.has('productLine') ? productsOf(deal) : {}),
-    },
-  ];
+/** A deal as the figures take it. */
+function dealOf(
+  { client, day, amount, profit, hasOwnProfit, isPurchase, paidOn, manager, lines }: LogDeal,
+  { clientOf }: Aliases,
+): Deal {
+  return {
+    client: clientOf.get(client)?.key ?? client,
+    day,
+    amount,
+    profit,
+    hasOwnProfit,
+    ...(paidOn !== undefined && { paidOn }),
+    manager,
+    source: lines.find(({ source }) => source !== null)?.source ?? null,
+    products: isPurchase ? productsIn(lines) : [],
+    lines,
+  };
 }
 
 /** By the product of each line, where it has none by its product group; what was returned aside. */
-function productsOf({ isPurchase: isBought, lines }: LogDeal): Pick<Deal, 'products'> {
-  if (!isBought) return {};
-  const products = lines.flatMap((line) =>
-    isPurchase(line) ? (line.product ?? line.productGroup ?? []) : [],
-  );
-  return products.length === 0 ? {} : { products: [...new Set(products)] };
+function productsIn(lines: readonly SalesLine[]): string[] {
+  const products = new Set<string>();
+  for (const line of lines) {
+    const product = line.product ?? line.productGroup;
+    if (product !== null && isPurchase(line)) products.add(product);
+  }
+  return [...products];
 }

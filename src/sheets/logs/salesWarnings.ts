@@ -1,6 +1,6 @@
+import type { LineColumns } from '../../core/log/lineColumns';
 import type { LogFinding, LogFindingKind } from '../../core/log/logFinding';
 import type { RepeatedBlock } from '../../core/log/repeatedBlocks';
-import type { SalesLine } from '../../core/log/salesLine';
 import type { SalesColumn } from '../../schema/userColumns';
 import { RowReader, type Table } from '../tables/table';
 import { placeOf } from '../tables/tableRows';
@@ -35,20 +35,22 @@ const NAMED = 5;
 
 /** Tells what was found in the log, once a kind, with how many deals and which rows. */
 export function warnOfDeals(
-  told: readonly LogFinding<SalesLine>[],
+  told: readonly LogFinding[],
   currency: string | null,
+  lines: LineColumns,
   table: Table<SalesColumn>,
   { texts, warnings }: Telling,
 ): void {
   for (const found of told) {
-    const { kind, lines, deals } = found;
+    const { kind, places, deals } = found;
+    const rows = places.map((place) => lines.rowAt(place));
     const { columns, leavesOut } = PLACES[kind];
-    const orders = [...new Set(lines.flatMap(({ orderNumber }) => orderNumber ?? []))];
+    const orders = new Set(places.flatMap((place) => lines.orderNumbers.at(place) ?? []));
     const words = texts.salesLog.found[kind]({
       deals,
-      rows: lines.length,
-      named: rowsNamed(lines, table),
-      orders: named(orders),
+      rows: rows.length,
+      named: rowsNamed(rows, table),
+      orders: named([...orders]),
       about:
         found.kind === 'unknownStatus'
           ? found.word
@@ -62,9 +64,9 @@ export function warnOfDeals(
     // Equal lines are left out but for one of each order.
     const leftOut =
       kind === 'equalLines'
-        ? { rows: lines.length - deals }
-        : { rows: lines.length, places: lines.map(({ row }) => placeOf(table, row)) };
-    const { sheet, row } = placeOf(table, (lines[0] as SalesLine).row);
+        ? { rows: rows.length - deals }
+        : { rows: rows.length, places: rows.map((row) => placeOf(table, row)) };
+    const { sheet, row } = placeOf(table, rows[0] as number);
     warnings.push({
       sheet,
       row,
@@ -75,34 +77,48 @@ export function warnOfDeals(
   }
 }
 
+/** A block that stands twice, by its rows. */
+export interface StandingBlock extends RepeatedBlock {
+  aboveRows: RowSpan;
+  belowRows: RowSpan;
+}
+
+/** The first and the last of some rows. */
+type RowSpan = readonly [number, number];
+
+export function standingBlock(block: RepeatedBlock, lines: LineColumns): StandingBlock {
+  const spanOf = (places: readonly number[]): RowSpan => [
+    lines.rowAt(places[0] as number),
+    lines.rowAt(places[places.length - 1] as number),
+  ];
+  return { ...block, aboveRows: spanOf(block.above), belowRows: spanOf(block.below) };
+}
+
 /** Asks of rows that stand twice whether they were pasted twice. */
 export function warnOfRepeatedBlocks(
-  blocks: readonly RepeatedBlock<SalesLine>[],
+  blocks: readonly StandingBlock[],
   table: Table<SalesColumn>,
   { texts, warnings }: Telling,
 ): void {
   const reader = new RowReader(table, texts, warnings);
-  for (const { above, below } of blocks) {
-    const [first] = below;
-    if (!first) continue;
+  for (const { below, aboveRows, belowRows } of blocks) {
     const message = texts.salesLog.repeatedBlock(
       below.length,
-      rowSpan(below, table),
-      rowSpan(above, table),
+      shownSpan(belowRows, table),
+      shownSpan(aboveRows, table),
     );
-    reader.warn(first.row, 'date', message);
+    reader.warn(belowRows[0], 'date', message);
   }
 }
 
 /** The rows from the first to the last, as the sheet counts them: `12–40`. */
-export function rowSpan(lines: readonly SalesLine[], table: Table<SalesColumn>): string {
-  const [first, last] = [lines[0], lines[lines.length - 1]];
-  return first && last ? `${placeOf(table, first.row).row}–${placeOf(table, last.row).row}` : '';
+export function shownSpan([first, last]: RowSpan, table: Table<SalesColumn>): string {
+  return `${placeOf(table, first).row}–${placeOf(table, last).row}`;
 }
 
-function rowsNamed(lines: readonly SalesLine[], table: Table<SalesColumn>): string {
+function rowsNamed(rows: readonly number[], table: Table<SalesColumn>): string {
   // Rows of an extract share those of their cells.
-  return named([...new Set(lines.map((line) => String(placeOf(table, line.row).row)))]);
+  return named([...new Set(rows.map((row) => String(placeOf(table, row).row)))]);
 }
 
 function named(all: readonly string[]): string {

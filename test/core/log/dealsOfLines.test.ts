@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dealsOfLines, type LogDeal } from '../../../src/core/log/dealsOfLines';
+import type { LogDeal } from '../../../src/core/log/dealsOfLines';
 import type { SalesLine } from '../../../src/core/log/salesLine';
 import { dealStatusOf } from '../../../src/texts/dealStatuses';
 import { shuffled } from '../arbitrary';
-import { dealsOf, filledLog, type KnownLine, logOf, PLAIN } from './salesLines';
+import { allOf, dealsOf, filledLog, type KnownLine, logOf } from './salesLines';
 
 describe('a deal is an order', () => {
   test('lines of one number and client are one deal: sums, and the earliest day', () => {
@@ -537,7 +537,7 @@ describe('whatever the log', () => {
   const totals = (deals: readonly LogDeal[]) =>
     deals.map(({ lines, manager, ...deal }) => JSON.stringify([deal, lines.length])).sort();
 
-  const dealsIn = (log: readonly SalesLine[]) => dealsOfLines(log, PLAIN).deals;
+  const dealsIn = (log: readonly SalesLine[]) => allOf(log).deals;
 
   test('the order of lines changes nothing', () => {
     fc.assert(
@@ -597,13 +597,16 @@ describe('whatever the log', () => {
     );
     fc.assert(
       fc.property(bought, (log) => {
-        const { deals, told } = dealsOfLines(log, PLAIN);
+        const { deals, told } = allOf(log);
         const sum = (sums: readonly (number | null)[]) =>
           sums.reduce<number>((a, b) => a + (b ?? 0), 0);
         // An order refunded in full by its lines may fall out with 0 alone.
         expect(sum(deals.map(({ amount }) => amount))).toBe(sum(log.map(({ amount }) => amount)));
-        const places = [...deals, ...told].flatMap(({ lines }) => lines.map(({ row }) => row));
-        expect(places.sort((a, b) => a - b)).toEqual(log.map(({ row }) => row));
+        const places = [
+          ...deals.flatMap(({ lines }) => lines.map(({ place }) => place)),
+          ...told.flatMap((found) => found.places),
+        ];
+        expect(places.sort((a, b) => a - b)).toEqual([...log.keys()]);
       }),
     );
   });

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dealsOfLines } from '../../../src/core/log/dealsOfLines';
-import { newDealsSince, rememberDeals } from '../../../src/core/log/newDeals';
+import type { LogDeal } from '../../../src/core/log/dealsOfLines';
+import { type KnownDeal, newDealsSince, rememberDeals } from '../../../src/core/log/newDeals';
 import { shuffled } from '../arbitrary';
-import { type KnownLine, logOf, PLAIN } from './salesLines';
+import { allOf, type KnownLine, logOf } from './salesLines';
 
-function dealsIn(lines: readonly KnownLine[]) {
-  return dealsOfLines(logOf(lines), PLAIN).deals;
+function dealsIn(lines: readonly KnownLine[]): KnownDeal[] {
+  return allOf(logOf(lines)).deals.map(({ lines: [line], ...deal }) => ({
+    ...deal,
+    line: line as LogDeal['lines'][number],
+  }));
 }
 
 function numbered(from: number, to: number): KnownLine[] {
@@ -18,8 +21,9 @@ function numbered(from: number, to: number): KnownLine[] {
 }
 
 function since(before: readonly KnownLine[], now: readonly KnownLine[]) {
-  const result = newDealsSince(rememberDeals(dealsIn(before)), dealsIn(now));
-  return result && { ...result, deals: result.deals?.map(({ lines }) => lines[0]?.row) };
+  const known = dealsIn(now);
+  const result = newDealsSince(rememberDeals(dealsIn(before)), known);
+  return result && { ...result, deals: result.deals?.map((index) => known[index]?.line.row) };
 }
 
 describe('new deals', () => {

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { dealsOfLines, type LogOptions } from '../../../src/core/log/dealsOfLines';
+import {
+  type DealsOfLines,
+  dealsOfLines,
+  type LogDeal,
+  type LogOptions,
+} from '../../../src/core/log/dealsOfLines';
+import { lineColumns } from '../../../src/core/log/lineColumns';
 import type { SalesLine } from '../../../src/core/log/salesLine';
 import { branded, type Plain } from '../plain';
 
@@ -45,16 +51,29 @@ export const PLAIN: LogOptions = {
   rates: new Map(),
 };
 
+/** All that a log comes to. */
+export function allOf(
+  log: readonly SalesLine[],
+  options: Partial<LogOptions> = {},
+): DealsOfLines & { deals: LogDeal[] } {
+  const deals: LogDeal[] = [];
+  const besides = dealsOfLines(lineColumns(log), { ...PLAIN, ...options }, (deal) => {
+    deals.push(deal);
+  });
+  return { ...besides, deals };
+}
+
 /** What tells a deal and what was told, without the lines themselves. */
 export function dealsOf(lines: readonly KnownLine[], options: Partial<LogOptions> = {}) {
-  const { deals, told, currency } = dealsOfLines(logOf(lines), { ...PLAIN, ...options });
+  const log = logOf(lines);
+  const { deals, told, currency } = allOf(log, options);
   return {
     currency,
     deals: deals.map(({ lines: own, ...deal }) => ({ ...deal, rows: own.map(({ row }) => row) })),
     told: Object.fromEntries(
-      told.map(({ lines: own, deals: count, kind, ...about }) => [
+      told.map(({ places, deals: count, kind, ...about }) => [
         [kind, ...Object.values(about)].join(' '),
-        { deals: count, rows: own.map(({ row }) => row) },
+        { deals: count, rows: places.map((place) => log[place]?.row) },
       ]),
     ),
   };

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dealsOfLines } from '../../../src/core/log/dealsOfLines';
 import type { StatusWord } from '../../../src/core/log/statusWord';
-import { type KnownLine, logOf, PLAIN } from './salesLines';
+import { allOf, type KnownLine, logOf } from './salesLines';
 
 const PAID: StatusWord = { word: 'Оплачен', status: 'done' };
 const NEW: StatusWord = { word: 'Новый', status: 'open' };
@@ -14,11 +13,7 @@ const bearing = (...words: StatusWord[]): KnownLine => ({
   statusWords: words,
 });
 const saidOf = (lines: readonly KnownLine[]) =>
-  dealsOfLines(logOf(lines), PLAIN).statuses.map(({ word, status, deals }) => [
-    word,
-    status,
-    deals,
-  ]);
+  allOf(logOf(lines)).statuses.map(({ word, status, deals }) => [word, status, deals]);
 
 describe('the status words of a log', () => {
   test('are counted once a deal, whatever number of lines bears them, the most said first', () => {
