@@ -4,17 +4,29 @@ import { asDay, isoDay } from '../core/day';
 import type { SalesColumn } from '../schema/userColumns';
 import type { Texts } from '../texts/texts';
 import { ExtractError } from './extractError';
-import type { ExtractForm } from './extractForm';
-import { type ExtractPlace, type PackedColumn, type PackedValue, packedCell } from './packedCell';
+import {
+  type ExtractPlace,
+  type PackedCell,
+  type PackedColumn,
+  type PackedValue,
+  packedCell,
+} from './packedCell';
+import { PackedValues } from './packedValues';
 
 /** A sales log as it stood in BigQuery, row by row. */
 export interface ExtractedLog {
   /** What the columns are called there. */
   header: readonly string[];
   columns: ReadonlyMap<SalesColumn, number>;
-  rows: readonly (readonly Cell[])[];
-  /** Of each row, the index of the cell that it was packed in. */
-  cellOf: Int32Array;
+  rows: PackedRows;
+  /** The index of the cell that a row was packed in. */
+  cellOf: (row: number) => number;
+}
+
+/** Rows whose cells are put together as they are asked for: a log has millions. */
+export interface PackedRows {
+  readonly length: number;
+  cell(row: number, column: number): Cell;
 }
 
 /**
@@ -29,26 +41,25 @@ export function extractedLog(
   { extract }: Texts,
   isTop = false,
 ): ExtractedLog {
-  const { columns, words, clients } = sortedOut(cells, place, extract, isTop);
-  const readers = { day: dayReader(), word: wordReader(words), value: (each: PackedValue) => each };
-  const forms = columns.map(([, , form]) => form).slice(0, -1);
-  const rows: Cell[][] = [];
-  const cellOf: number[] = [];
-  for (const { index, client, lines } of clients) {
-    for (const line of lines) {
-      const row = rowOf(line, forms, readers);
-      if (row === null && isTop) continue;
-      if (row === null) throw new ExtractError(foreign(cells, index, place, extract));
-      row.push(client ?? '');
-      rows.push(row);
-      cellOf.push(index);
-    }
-  }
+  const { columns, words, clients, lines } = sortedOut(cells, place, extract, isTop);
+  const cellOf = (row: number) => lines.cellOf.at(row) as number;
+  const misfit = isTop ? -1 : firstMisfit(columns, words, lines);
+  if (misfit >= 0) throw new ExtractError(foreign(cells, cellOf(misfit), place, extract));
+  const dayIn = dayReader();
   return {
     header: columns.map(([, name]) => name),
     columns: new Map(columns.flatMap(([role], index) => (role === '' ? [] : [[role, index]]))),
-    rows,
-    cellOf: Int32Array.from(cellOf),
+    rows: {
+      length: columns.length === 0 ? 0 : lines.length,
+      cell(row, column) {
+        const form = columns[column]?.[2];
+        if (column === columns.length - 1) return clients[cellOf(row)] ?? '';
+        const value = lines.values[column]?.at(row) ?? null;
+        if (form === 'day') return dayIn(value);
+        return (form === 'word' ? words[value as number] : value) ?? '';
+      },
+    },
+    cellOf,
   };
 }
 
@@ -56,7 +67,26 @@ export function extractedLog(
 interface SortedOut {
   columns: readonly PackedColumn[];
   words: readonly PackedValue[];
-  clients: { index: number; client: PackedValue; lines: PackedValue[][] }[];
+  /** By the index of the cell. */
+  clients: readonly PackedValue[];
+  lines: PackedLines;
+}
+
+/** The lines of all clients, column by column. */
+class PackedLines {
+  length = 0;
+  readonly values: PackedValues[] = [];
+  readonly cellOf = new PackedValues();
+  /** The first line that has not as many values as those before it; below 0 where there is none. */
+  firstMisfit = -1;
+
+  add(line: readonly PackedValue[], cell: number): void {
+    const row = this.length++;
+    this.cellOf.add(cell);
+    if (row === 0) for (const _ of line) this.values.push(new PackedValues());
+    if (line.length !== this.values.length && this.firstMisfit < 0) this.firstMisfit = row;
+    for (const [column, values] of this.values.entries()) values.add(line[column] ?? null);
+  }
 }
 
 function sortedOut(
@@ -67,65 +97,88 @@ function sortedOut(
 ): SortedOut {
   const { sheet, at } = place;
   const { refused } = extract;
-  const seen = new Map<string, number>();
+  const seen = new SeenParts();
   const words: PackedValue[][] = [];
-  const clients: SortedOut['clients'] = [];
+  const clients: PackedValue[] = [];
+  const lines = new PackedLines();
   let columns: readonly PackedColumn[] = [];
   let expected: number | null = null;
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index] ?? '';
+    clients.push(null);
     if (isBlank(cell)) continue;
     const packed = packedCell(cell, sheet, at(index), extract);
     expected ??= packed.cells;
     if (packed.cells !== expected) throw new ExtractError(refused.twoRuns(sheet, at(index)));
-    const owner = 'columns' in packed ? 'columns' : 'words' in packed ? 'words' : [packed.client];
-    const name = JSON.stringify([owner, packed.part]);
-    const before = seen.get(name);
+    const before = seen.before(packed, index);
     if (before !== undefined) throw new ExtractError(refused.twice(sheet, at(before), at(index)));
-    seen.set(name, index);
     if ('columns' in packed) [columns] = packed.lines;
     else if ('words' in packed) words[packed.part] = packed.lines;
-    else clients.push({ index, client: packed.client, lines: packed.lines });
+    else {
+      clients[index] = packed.client;
+      for (const line of packed.lines) lines.add(line, index);
+    }
   }
   if (expected === null) throw new ExtractError(refused.empty(sheet));
   if (!isTop && seen.size !== expected) {
     throw new ExtractError(refused.notAll(sheet, seen.size, expected));
   }
-  return { columns, words: words.flat(), clients };
+  return { columns, words: words.flat(), clients, lines };
 }
 
-type Readers = Readonly<Record<ExtractForm, (value: PackedValue) => PackedValue | undefined>>;
+/** The parts that cells have held, and which cell held each. */
+class SeenParts {
+  size = 0;
+  // Most clients have but one.
+  private readonly firstParts = new Map<PackedValue, number>();
+  private readonly others = new Map<string, number>();
 
-/** Null where the line is none of these columns. */
-function rowOf(
-  line: readonly PackedValue[],
-  forms: readonly ExtractForm[],
-  readers: Readers,
-): Cell[] | null {
-  if (line.length !== forms.length) return null;
-  const row: Cell[] = [];
-  for (let column = 0; column < forms.length; column++) {
-    const value = readers[forms[column] as ExtractForm](line[column] ?? null);
-    if (value === undefined) return null;
-    row.push(value ?? '');
+  /** The cell that held the same before; undefined where none did. */
+  before(packed: PackedCell, index: number): number | undefined {
+    this.size += 1;
+    if ('client' in packed && packed.part === 0) {
+      const before = this.firstParts.get(packed.client);
+      this.firstParts.set(packed.client, index);
+      return before;
+    }
+    const owner = 'columns' in packed ? 'columns' : 'words' in packed ? 'words' : [packed.client];
+    const name = JSON.stringify([owner, packed.part]);
+    const before = this.others.get(name);
+    this.others.set(name, index);
+    return before;
   }
-  return row;
+}
+
+/** The first line that is none of these columns; below 0 where there is none. */
+function firstMisfit(
+  columns: readonly PackedColumn[],
+  words: readonly PackedValue[],
+  { length, values, firstMisfit: first }: PackedLines,
+): number {
+  if (length > 0 && values.length !== columns.length - 1) return 0;
+  if (first >= 0) return first;
+  for (const [column, own] of values.entries()) {
+    const form = columns[column]?.[2];
+    if (form === 'value') continue;
+    const found = own.firstThatIsNot(
+      form === 'day'
+        ? (value) => value === null || Number.isInteger(value)
+        : (value) => typeof value === 'number' && words[value] !== undefined,
+    );
+    if (found >= 0) return found;
+  }
+  return -1;
 }
 
 /** Days as a sheet would show them; a log has many of each. */
-function dayReader(): Readers['day'] {
-  const known = new Map<number, string>();
+function dayReader(): (value: PackedValue) => string {
+  const known = new Map<PackedValue, string>([[null, '']]);
   return (value) => {
-    if (value === null) return null;
-    if (typeof value !== 'number' || !Number.isInteger(value)) return undefined;
-    const day = known.get(value) ?? isoDay(asDay(value));
+    // What is none stands in the top of an extract alone, of which nothing is asked.
+    const day = known.get(value) ?? (Number.isInteger(value) ? isoDay(asDay(value as number)) : '');
     known.set(value, day);
     return day;
   };
-}
-
-function wordReader(words: readonly PackedValue[]): Readers['word'] {
-  return (value) => (typeof value === 'number' ? words[value] : undefined);
 }
 
 function foreign(

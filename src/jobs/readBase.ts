@@ -41,7 +41,7 @@ import { keyIn } from '../sheets/tables/keyIn';
 import { knownClients, ownerIn } from '../sheets/tables/knownClients';
 import type { Table } from '../sheets/tables/table';
 import { linesOf, type TablePart } from '../sheets/tables/tablePart';
-import { placeOf } from '../sheets/tables/tableRows';
+import { cellAt, placeOf, rowCount } from '../sheets/tables/tableRows';
 import type { Warning } from '../sheets/tables/warnings';
 import { type Language, texts } from '../texts/texts';
 import { lookAtClient, lookAtClients, openContacts, openSales } from './clientBaseSheets';
@@ -293,14 +293,14 @@ function recordsIn(
 /** Tells whether a warning of the log is of a client's rows, wherever these stand. */
 function toldOf(client: string, table: OpenedTables['sales']): (warning: Warning) => boolean {
   if (table === null || table === 'notRead') return () => false;
-  const nameOf = (cells: readonly Cell[]) => cells[table.columns.get('client') ?? -1] ?? '';
+  const nameColumn = table.columns.get('client') ?? -1;
   const [rows, lines] = [new Set<string>(), new Set<string>()];
-  table.rows.forEach((cells, index) => {
-    if (keyIn(nameOf(cells)) !== client) return;
+  for (let index = 0; index < rowCount(table); index++) {
+    if (keyIn(cellAt(table, index, nameColumn)) !== client) continue;
     const { sheet, row, line } = placeOf(table, index);
     rows.add(`${row} ${sheet}`);
     lines.add(`${row} ${line} ${sheet}`);
-  });
+  }
   return ({ sheet, row, leftOut }) =>
     (leftOut?.places ?? [{ sheet, row, line: undefined }]).some((place) =>
       place.line === undefined

@@ -40,7 +40,7 @@ export function tableOfCells(cells: readonly Cell[]): Table<SalesColumn> {
  */
 export function tableOfRows(
   { columns, rows }: RandomSource,
-  { header, rows: order, places = [] }: Table<SalesColumn>,
+  { header, rows: order, placeAt }: Table<SalesColumn>,
 ): Table<SalesColumn> | undefined {
   const indexes = header.map((name) => columns.findIndex((column) => column.name === name));
   const document = currentDocument();
@@ -68,7 +68,7 @@ export function tableOfRows(
     ),
     rows: ordered as Cell[][],
     // Where messages say that they stand.
-    places,
+    ...(placeAt && { placeAt }),
     headings: new Map(),
     unused: [],
     another: null,

@@ -1,14 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ExtractError } from '../../src/extract/extractError';
-import { extractedLog } from '../../src/extract/extractedLog';
+import { type ExtractedLog, extractedLog } from '../../src/extract/extractedLog';
 import type { PackedColumn, PackedValue } from '../../src/extract/packedCell';
 import { texts } from '../../src/texts/texts';
 import { packed, shownCell, type Unpacked } from './packed';
 
 const PLACE = { sheet: 'Extract 1', at: (index: number) => `A${index + 2}` };
 const unpacked = (cells: readonly (string | number)[], language: 'en' | 'ru' = 'en') =>
-  extractedLog(cells, PLACE, texts[language]);
+  whole(extractedLog(cells, PLACE, texts[language]));
+
+/** The same with all its rows put together. */
+function whole({ header, columns, rows, cellOf }: ExtractedLog) {
+  const places = Array.from({ length: rows.length }, (_, row) => row);
+  return {
+    header,
+    columns,
+    rows: places.map((row) => header.map((_, column) => rows.cell(row, column))),
+    cellOf: places.map(cellOf),
+  };
+}
 
 const COLUMNS: PackedColumn[] = [
   ['date', 'ordered_on', 'day'],
@@ -68,7 +79,7 @@ test('a cell for each client, one for the words and one for the columns', () => 
       ['2026-01-01', 12.5, 'Tea', 1, 'Ann'],
       ['2026-02-01', '', '', 2, 'Bob'],
     ],
-    cellOf: Int32Array.of(2, 3),
+    cellOf: [2, 3],
   });
 });
 
@@ -204,7 +215,7 @@ describe('is refused with what was found, where, and what to do', () => {
 });
 
 test('of the top of an extract no more is asked than that each cell is whole', () => {
-  const top = (cells: string[]) => extractedLog(cells, PLACE, texts.en, true);
+  const top = (cells: string[]) => whole(extractedLog(cells, PLACE, texts.en, true));
   expect(top(two.slice(0, 3)).rows).toHaveLength(1);
   expect(top(two.slice(2)).header).toEqual([]);
   expect(() => top([two[2]?.slice(0, -1) ?? ''])).toThrow('breaks off');

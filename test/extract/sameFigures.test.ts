@@ -74,7 +74,7 @@ test('as many rows of it are left out as of a sheet’s, cell by cell or not', a
     fc.asyncProperty(randomSource(40), async (table) => {
       await load(table);
       const extract = tableOfCells(await bigQuery.run(queryOf(table)));
-      const { places: _, ...rows } = tableOfRows(table, extract) as typeof extract;
+      const { placeAt: _, ...rows } = tableOfRows(table, extract) as typeof extract;
       expect(leftOutOf(extract, AS_OF)).toEqual(leftOutOf(rows, AS_OF));
     }),
     { numRuns: 60 },

@@ -71,8 +71,8 @@ export function withEntryColumn(
   };
 }
 
-function isPlain({ layout, places, another, nameParts }: Table<ContactsColumn>): boolean {
-  return !layout && !places && another === null && !nameParts;
+function isPlain({ layout, placeAt, another, nameParts }: Table<ContactsColumn>): boolean {
+  return !layout && !placeAt && another === null && !nameParts;
 }
 
 /** A header as it is compared. */

@@ -9,6 +9,7 @@ import { readText } from '../../cells/text';
 import type { Day } from '../../core/day';
 import type { Texts } from '../../texts/texts';
 import { RowReader, type Table } from '../tables/table';
+import { cellAt, rowCount } from '../tables/tableRows';
 import type { Warning } from '../tables/warnings';
 
 /** Reads the cells of one column in the one way in which the whole of it is written. */
@@ -72,15 +73,21 @@ export function textReader<Column extends string>(
   return columnReader(place, 'text', { ...judged, contradiction: null }, textOrFault, telling);
 }
 
-/** The cells below a column's header; none where the table has no such column. */
+/**
+ * The cells below a column's header, blank where a row is none of the table's; none where there is
+ * no such column.
+ */
 export function cellsOf<Column extends string>({
   table,
   column,
 }: Pick<ColumnPlace<Column>, 'table' | 'column'>): Cell[] {
   const index = table.columns.get(column);
   if (index === undefined) return [];
-  const cells = table.rows.map((row) => row[index] ?? '');
-  return table.headings.size === 0 ? cells : cells.filter((_, row) => !table.headings.has(row));
+  const cells: Cell[] = [];
+  for (let row = 0; row < rowCount(table); row++) {
+    cells.push(table.headings.has(row) ? '' : cellAt(table, row, index));
+  }
+  return cells;
 }
 
 function headerOf<Column extends string>({ table, column }: ColumnPlace<Column>): Cell {
@@ -121,7 +128,7 @@ function columnReader<Column extends string, Value>(
     isUnreadable: whole,
     fault,
     at(row) {
-      const found = read(table.rows[row]?.[index] ?? '');
+      const found = read(cellAt(table, row, index));
       if (!(found instanceof CellFault)) return found;
       if (whole || found.problem === 'mixed') leftOut.rows += 1;
       else if (leavesOut) {

@@ -15,6 +15,7 @@ import type { SheetDocument } from '../document/document';
 import { SheetError } from '../document/sheetError';
 import { knownText } from '../tables/knownText';
 import { RowReader, type Table } from '../tables/table';
+import { cellAt, rowCount } from '../tables/tableRows';
 import {
   type ColumnReader,
   cellsOf,
@@ -86,9 +87,10 @@ export function readSalesLines(
     const index = table.columns.get(column);
     return index === undefined ? [] : [{ index, isAmount: column === 'amount' }];
   });
-  const lines = new LineColumns(table.rows.length);
-  for (let row = 0; row < table.rows.length; row++) {
-    if (table.headings.has(row) || isEmpty(table.rows[row] ?? [], tellingCells)) continue;
+  const count = rowCount(table);
+  const lines = new LineColumns(count);
+  for (let row = 0; row < count; row++) {
+    if (table.headings.has(row) || isEmpty(table, row, tellingCells)) continue;
     if (isTotalLine(reader, row, texts)) continue;
     const day = days.at(row);
     const buyer = buyers.at(row);
@@ -150,11 +152,12 @@ const TELLING_COLUMNS: readonly SalesColumn[] = [
 ];
 
 function isEmpty(
-  cells: readonly Cell[],
+  table: Table<SalesColumn>,
+  row: number,
   telling: readonly { index: number; isAmount: boolean }[],
 ): boolean {
   for (const { index, isAmount } of telling) {
-    const cell = cells[index];
+    const cell = cellAt(table, row, index);
     // The 0 of a formula that was copied down ahead of the deals.
     if (!isBlank(cell) && !(isAmount && cell === 0)) return false;
   }
@@ -239,7 +242,7 @@ function cancelledReader(
 
 /** A line's currency by its column, else as its amount's cell or the header of amounts names it. */
 function currencyReader(table: Table<SalesColumn>): (row: number) => string | null {
-  const { rows, columns, header } = table;
+  const { columns, header } = table;
   const [own, amount] = [columns.get('currency'), columns.get('amount')];
   const headerCurrency = amount === undefined ? null : headerWords(header[amount]).currency;
   const known = new Map<Cell, string | null>();
@@ -250,8 +253,8 @@ function currencyReader(table: Table<SalesColumn>): (row: number) => string | nu
     return known.get(cell) ?? null;
   };
   return (row) =>
-    (own === undefined ? null : named(rows[row]?.[own] ?? '')) ??
-    (amount === undefined ? null : currencyIn(rows[row]?.[amount])) ??
+    (own === undefined ? null : named(cellAt(table, row, own))) ??
+    (amount === undefined ? null : currencyIn(cellAt(table, row, amount))) ??
     headerCurrency;
 }
 
@@ -320,7 +323,8 @@ function shareSigns({ length, currencies }: LineColumns): void {
 }
 
 /** Lines of an order next to each other may be told apart by a cell that has no role. */
-function tellApart(lines: LineColumns, { header, columns, rows }: Table<SalesColumn>): void {
+function tellApart(lines: LineColumns, table: Table<SalesColumn>): void {
+  const { header, columns } = table;
   const { length, orderNumbers, otherCells } = lines;
   const used = new Set(columns.values());
   const others = header.flatMap((_, index) => (used.has(index) ? [] : [index]));
@@ -332,9 +336,8 @@ function tellApart(lines: LineColumns, { header, columns, rows }: Table<SalesCol
     const isBeside =
       (place > 0 && numberAt(place - 1) === number) || numberAt(place + 1) === number;
     if (!isBeside) continue;
-    const cells = rows[lines.rowAt(place)] ?? [];
     const told = others.map((index) => {
-      const cell = cells[index] ?? '';
+      const cell = cellAt(table, lines.rowAt(place), index);
       return isDate(cell) ? cell.getTime() : cell;
     });
     otherCells.set(place, told.join('\u0000'));

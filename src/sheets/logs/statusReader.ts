@@ -6,6 +6,7 @@ import type { StatusWord } from '../../core/log/statusWord';
 import type { SalesColumn } from '../../schema/userColumns';
 import { dealStatusOf } from '../../texts/dealStatuses';
 import type { Table } from '../tables/table';
+import { cellAt } from '../tables/tableRows';
 
 type Statuses = Pick<SalesLine, 'statuses' | 'statusWords'>;
 
@@ -17,10 +18,12 @@ const NO_STATUSES: Statuses = { statuses: [], statusWords: [] };
  * @param meanings what the user says that a word means, by its key
  */
 export function statusReader(
-  { rows, columns }: Table<SalesColumn>,
+  table: Table<SalesColumn>,
   meanings: ReadonlyMap<string, DealStatus>,
 ): (row: number) => Statuses {
-  const indexes = (['status', 'secondStatus'] as const).flatMap((each) => columns.get(each) ?? []);
+  const indexes = (['status', 'secondStatus'] as const).flatMap(
+    (each) => table.columns.get(each) ?? [],
+  );
   if (indexes.length === 0) return () => NO_STATUSES;
   const wordIn = wordReader(meanings);
   const [only] = indexes;
@@ -30,7 +33,7 @@ export function statusReader(
       [null, { statuses: [null], statusWords: [] }],
     ]);
     return (row) => {
-      const word = wordIn(rows[row]?.[only] ?? '');
+      const word = wordIn(cellAt(table, row, only));
       let said = known.get(word);
       if (said === undefined) {
         said = { statuses: [word?.status ?? 'done'], statusWords: word === null ? [] : [word] };
@@ -40,7 +43,7 @@ export function statusReader(
     };
   }
   return (row) => {
-    const words = indexes.map((index) => wordIn(rows[row]?.[index] ?? ''));
+    const words = indexes.map((index) => wordIn(cellAt(table, row, index)));
     return {
       statuses: words.map((word) => word && (word.status ?? 'done')),
       statusWords: words.filter((word, at): word is StatusWord => {

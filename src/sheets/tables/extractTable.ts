@@ -1,6 +1,6 @@
 import type { Cell } from '../../cells/cell';
 import { ExtractError } from '../../extract/extractError';
-import { extractedLog } from '../../extract/extractedLog';
+import { extractedLog, type PackedRows } from '../../extract/extractedLog';
 import { EXTRACT_HEADER } from '../../extract/extractForm';
 import { rowBelow, sheetRow } from '../../schema/sheetRow';
 import type { TableRole } from '../../schema/sheets';
@@ -45,27 +45,38 @@ export function extractTable<Column extends string>(
   const headerRow = sheetRow(row);
   const column = cells.indexOf(EXTRACT_HEADER);
   const at = (index: number) => `${columnLetter(column)}${rowBelow(headerRow, index)}`;
-  const packed = below.map((each) => each[column] ?? '');
-  const { header, columns, rows, cellOf } = inSheet(() =>
-    extractedLog(packed, { sheet: name, at }, texts, isTop),
-  );
+  const cellsBelow = below.map((each) => each[column] ?? '');
+  const {
+    header,
+    columns,
+    rows: packed,
+    cellOf,
+  } = inSheet(() => extractedLog(cellsBelow, { sheet: name, at }, texts, isTop));
+  let rows: (readonly Cell[])[] | null = null;
   return {
     sheet,
     name,
     headerRow,
     header,
     columns: columns as unknown as ReadonlyMap<Column, number>,
-    rows,
-    places: Array.from(cellOf, (index, line) => ({
-      sheet: name,
-      row: rowBelow(headerRow, index),
-      line,
-    })),
+    // For the few who look at whole rows.
+    get rows() {
+      rows ??= rowsOf(packed, header.length);
+      return rows;
+    },
+    packed,
+    placeAt: (line) => ({ sheet: name, row: rowBelow(headerRow, cellOf(line)), line }),
     layout: 'extract',
     headings: new Map(),
     unused: [],
     another: null,
   };
+}
+
+function rowsOf(packed: PackedRows, width: number): (readonly Cell[])[] {
+  return Array.from({ length: packed.length }, (_, row) =>
+    Array.from({ length: width }, (_each, column) => packed.cell(row, column)),
+  );
 }
 
 function inSheet<T>(unpack: () => T): T {

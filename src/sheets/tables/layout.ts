@@ -11,7 +11,7 @@ import type { Texts } from '../../texts/texts';
 import { currentDocument } from '../document/document';
 import { type LocatedColumns, nameHeader } from './headers';
 import type { Table } from './table';
-import { placeOf } from './tableRows';
+import { placeOf, type RowPlace } from './tableRows';
 
 // Tables that are laid out in another way than a line a row are read as if they were not. What is
 // made of their cells stands behind the last column of the sheet, and is never written to.
@@ -120,11 +120,11 @@ export function turnedRound<Column extends string>(
       ['amount', 2],
     ]) as unknown as ReadonlyMap<Column, number>,
     rows: lines.map(({ day, client, amount }) => [isoDay(day), client, amount]),
-    places: lines.map(({ row }, line) => ({
+    placeAt: (line) => ({
       sheet: name,
-      row: rowBelow(sheetRow(header), row),
+      row: rowBelow(sheetRow(header), lines[line]?.row ?? 0),
       line,
-    })),
+    }),
     layout: 'monthsAcross',
     headings: new Map(),
     unused: others.map((_, index) => ({ index: index + 3, mayBe: [] })),
@@ -137,7 +137,7 @@ export function turnedRound<Column extends string>(
  * first's.
  */
 export function oneLog<Column extends string>(logs: readonly Table<Column>[]): Table<Column> {
-  const [first, ...others] = logs as [Table<Column>, ...Table<Column>[]];
+  const [{ packed: _, ...first }, ...others] = logs as [Table<Column>, ...Table<Column>[]];
   const rows = [...first.rows];
   const places = first.rows.map((_, row) => placeOf(first, row));
   const headings = new Map(first.headings);
@@ -150,7 +150,8 @@ export function oneLog<Column extends string>(logs: readonly Table<Column>[]): T
       places.push(placeOf(log, row));
     }
   }
-  return { ...first, rows, places, headings, alsoOn: others.map(({ name }) => name) };
+  const placeAt = (row: number) => places[row] as RowPlace;
+  return { ...first, rows, placeAt, headings, alsoOn: others.map(({ name }) => name) };
 }
 
 /**

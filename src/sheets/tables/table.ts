@@ -13,7 +13,7 @@ import { acrossIn, laidOut, oneLog, refusalOf, turnedRound } from './layout';
 import { type Heading, otherHeaders } from './otherHeaders';
 import { cellsOf } from './sheetCells';
 import type { UnusedHeader } from './tableColumns';
-import { placeOf, type TableRows } from './tableRows';
+import { cellAt, placeOf, type TableRows } from './tableRows';
 import type { UserTable } from './userTable';
 import type { LeftOutReason, Warning } from './warnings';
 
@@ -188,7 +188,7 @@ export class RowReader<Column extends string> {
   /** A cell; blank where the table has no such column. */
   cell(row: number, column: Column): Cell {
     const index = this.#table.columns.get(column);
-    return index === undefined ? '' : (this.#table.rows[row]?.[index] ?? '');
+    return index === undefined ? '' : cellAt(this.#table, row, index);
   }
 
   /** What a reader makes of a cell; undefined, with a warning, where that is not what it holds. */

@@ -1,4 +1,5 @@
 import type { Cell } from '../../cells/cell';
+import type { PackedRows } from '../../extract/extractedLog';
 import { rowBelow, type SheetRow } from '../../schema/sheetRow';
 
 /** Lines that are made of other cells than a row: months side by side, or what BigQuery packed. */
@@ -16,6 +17,8 @@ export interface TableRows<Column extends string> {
    */
   columns: ReadonlyMap<Column, number>;
   rows: readonly (readonly Cell[])[];
+  /** Where the rows were packed, their cells one by one; left out where they stand in the sheet. */
+  packed?: PackedRows;
   /**
    * The columns of the first and the last name that the client's is put together of; left out where
    * one holds it.
@@ -26,8 +29,8 @@ export interface TableRows<Column extends string> {
    * where they are not.
    */
   layout?: MadeLayout;
-  /** Where each row stands; left out where they stand below the header, one by one. */
-  places?: readonly RowPlace[];
+  /** Where a row stands; left out where they stand below the header, one by one. */
+  placeAt?: (row: number) => RowPlace;
 }
 
 /** A row of a sheet. */
@@ -39,6 +42,16 @@ export interface RowPlace {
 }
 
 /** Where one of a table's rows stands. */
-export function placeOf({ name, headerRow, places }: TableRows<string>, row: number): RowPlace {
-  return places?.[row] ?? { sheet: name, row: rowBelow(headerRow, row) };
+export function placeOf({ name, headerRow, placeAt }: TableRows<string>, row: number): RowPlace {
+  return placeAt?.(row) ?? { sheet: name, row: rowBelow(headerRow, row) };
+}
+
+/** How many rows there are; asked of packed ones, none of them is put together. */
+export function rowCount(table: TableRows<string>): number {
+  return table.packed?.length ?? table.rows.length;
+}
+
+/** A cell; blank where the row does not go that far. */
+export function cellAt(table: TableRows<string>, row: number, index: number): Cell {
+  return table.packed ? table.packed.cell(row, index) : (table.rows[row]?.[index] ?? '');
 }
