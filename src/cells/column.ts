@@ -13,6 +13,8 @@ export interface ColumnReading<Convention> {
   readonly unreadable: number;
   /** Up to three different ones of the unreadable, as a message quotes them. */
   readonly samples: readonly string[];
+  /** Of each cell, what was read; NaN where it is blank or cannot be read. */
+  readonly values: Float64Array;
 }
 
 /** What a message on a column that cannot be read says of it. */
@@ -45,22 +47,28 @@ export function isUnreadable({
   return filled > 0 && filled - unreadable < filled * READABLE_SHARE;
 }
 
-/** Counts the cells that a reader does not understand. */
-export function readability(
+/** Reads the cells of a column, and counts those that a reader does not understand. */
+export function readCells(
   cells: readonly Cell[],
   read: (cell: Cell) => number | Problem | null,
-): UnreadableColumn {
+): UnreadableColumn & Pick<ColumnReading<unknown>, 'values'> {
   let filled = 0;
   let unreadable = 0;
   const samples: string[] = [];
-  for (const cell of cells) {
+  const values = new Float64Array(cells.length).fill(Number.NaN);
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index] as Cell;
     const found = read(cell);
-    if (found !== null) filled++;
-    if (typeof found !== 'string') continue;
+    if (found === null) continue;
+    filled++;
+    if (typeof found === 'number') {
+      values[index] = found;
+      continue;
+    }
     unreadable++;
     if (samples.length < SAMPLES && !samples.includes(shown(cell))) samples.push(shown(cell));
   }
-  return { filled, unreadable, samples };
+  return { filled, unreadable, samples, values };
 }
 
 /** Proofs of one way of writing, as a column is gone through. */

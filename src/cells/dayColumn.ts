@@ -1,5 +1,5 @@
 import { type Cell, MAX_FIGURE_CHARACTERS } from './cell';
-import { type ColumnReading, Proofs, readability } from './column';
+import { type ColumnReading, Proofs, readCells } from './column';
 import {
   type DayConvention,
   type DayDocument,
@@ -47,7 +47,7 @@ export function dayColumn(
   const readBy = (tried: DayConvention) => ({
     convention: tried,
     contradiction,
-    ...readability(cells, (cell) => dayOrProblem(cell, document, tried)),
+    ...readCells(cells, (cell) => dayOrProblem(cell, document, tried)),
   });
   const reading = readBy(convention);
   const holdsNothingElse = reading.unreadable === reading.filled;

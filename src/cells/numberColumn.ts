@@ -1,5 +1,5 @@
 import { type Cell, MAX_FIGURE_CHARACTERS } from './cell';
-import { type ColumnReading, Proofs, readability } from './column';
+import { type ColumnReading, Proofs, readCells } from './column';
 import {
   type NumberConvention,
   type NumberDocument,
@@ -27,7 +27,7 @@ export function numberColumn(
   const proven = point.cells > 0 ? '.' : comma.cells > 0 ? ',' : null;
   const convention: NumberConvention = { decimalMark: contradiction ? 'mixed' : proven };
   const read = (cell: Cell) => numberOrProblem(cell, kind, document, convention);
-  return { convention, contradiction, ...readability(cells, read) };
+  return { convention, contradiction, ...readCells(cells, read) };
 }
 
 const PLAIN_FRACTION = /^-?\d{1,15}([.,])\d{1,2}$/;

@@ -1,12 +1,13 @@
 import type { Cell } from '../../cells/cell';
 import { CellFault, type Problem } from '../../cells/cellFault';
-import { type ColumnReading, isUnreadable, readability } from '../../cells/column';
+import { type ColumnReading, isUnreadable, readCells } from '../../cells/column';
 import { type DayDocument, dayOrProblem } from '../../cells/day';
 import { dayColumn } from '../../cells/dayColumn';
 import { type NumberDocument, type NumberKind, numberOrProblem } from '../../cells/number';
 import { numberColumn } from '../../cells/numberColumn';
 import { readText } from '../../cells/text';
 import type { Day } from '../../core/day';
+import { WordNumbers } from '../../core/log/wordNumbers';
 import type { Texts } from '../../texts/texts';
 import { RowReader, type Table } from '../tables/table';
 import { cellAt, rowCount } from '../tables/tableRows';
@@ -48,7 +49,8 @@ export function dayReader<Column extends string>(
 ): ColumnReader<Day> {
   const judged = dayColumn(headerOf(place), cellsOf(place), document);
   const read = (cell: Cell) => dayOrProblem(cell, document, judged.convention);
-  return columnReader(place, 'day', judged, orFault('day', read), telling);
+  const known = knownNumber<Day>(judged);
+  return columnReader(place, 'day', judged, { known, read: orFault('day', read) }, telling);
 }
 
 export function numberReader<Column extends string>(
@@ -59,18 +61,31 @@ export function numberReader<Column extends string>(
 ): ColumnReader<number> {
   const judged = numberColumn(cellsOf(place), kind, document);
   const read = (cell: Cell) => numberOrProblem(cell, kind, document, judged.convention);
-  return columnReader(place, 'number', judged, orFault('number', read), telling);
+  const known = knownNumber<number>(judged);
+  return columnReader(place, 'number', judged, { known, read: orFault('number', read) }, telling);
 }
 
 export function textReader<Column extends string>(
   place: ColumnPlace<Column>,
   telling: Telling,
 ): ColumnReader<string> {
-  const judged = readability(cellsOf(place), (cell) => {
+  const words = new WordNumbers();
+  const judged = readCells(cellsOf(place), (cell) => {
     const found = textOrFault(cell);
-    return found instanceof CellFault ? found.problem : found === null ? null : 1;
+    return found instanceof CellFault ? found.problem : found === null ? null : words.of(found);
   });
-  return columnReader(place, 'text', { ...judged, contradiction: null }, textOrFault, telling);
+  const known = (row: number) => words.words[judged.values[row] as number] ?? null;
+  const reading = { known, read: textOrFault };
+  return columnReader(place, 'text', { ...judged, contradiction: null }, reading, telling);
+}
+
+function knownNumber<Value extends number>({
+  values,
+}: Pick<ColumnReading<unknown>, 'values'>): (row: number) => Value | null {
+  return (row) => {
+    const value = values[row] as number;
+    return Number.isNaN(value) ? null : (value as Value);
+  };
 }
 
 /**
@@ -94,6 +109,13 @@ function headerOf<Column extends string>({ table, column }: ColumnPlace<Column>)
   return table.header[table.columns.get(column) ?? -1] ?? '';
 }
 
+/** How the cells of a column are read. */
+interface CellReading<Value> {
+  /** What was found as the column was judged; null where the cell is blank or cannot be read. */
+  known: (row: number) => Value | null;
+  read: (cell: Cell) => Value | CellFault | null;
+}
+
 /**
  * A column that is unreadable, or written in two ways, is told of once, with the rows that are left
  * out for it.
@@ -102,7 +124,7 @@ function columnReader<Column extends string, Value>(
   { table, column, isNeeded }: ColumnPlace<Column>,
   need: Needed,
   judged: Pick<ColumnReading<unknown>, 'contradiction' | 'filled' | 'unreadable' | 'samples'>,
-  read: (cell: Cell) => Value | CellFault | null,
+  { known, read }: CellReading<Value>,
   { texts, warnings }: Telling,
 ): ColumnReader<Value> {
   const { faults, warnings: words } = texts;
@@ -128,7 +150,7 @@ function columnReader<Column extends string, Value>(
     isUnreadable: whole,
     fault,
     at(row) {
-      const found = read(cellAt(table, row, index));
+      const found = known(row) ?? read(cellAt(table, row, index));
       if (!(found instanceof CellFault)) return found;
       if (whole || found.problem === 'mixed') leftOut.rows += 1;
       else if (leavesOut) {
