@@ -26,15 +26,17 @@ export interface Deals {
 export function baseOf(clientCount: number, dealCount: number): Base {
   const asOf = dayOf(2026, 11, 22);
   const random = new Random('bench');
+  const sources = Array.from({ length: 12 }, (_, index) => `source ${index}`);
+  const traits: never[] = [];
   const clients = Array.from({ length: clientCount }, (_, index) => ({
     key: `client ${index}`,
     manualCategory: null,
     potential: null,
-    traits: [],
+    traits,
     winBackCost: null,
     doNotContact: false,
     manager: null,
-    source: `source ${index % 12}`,
+    source: sources[index % sources.length] as string,
     leavingReason: null,
   }));
   const dealsOf = new Int32Array(clientCount).fill(1);

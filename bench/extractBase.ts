@@ -1,5 +1,6 @@
 import { clientBase } from '../src/core/base/clientBase';
 import { contactLog } from '../src/core/log/contactLog';
+import type { DealColumns } from '../src/core/log/dealColumns';
 import { groupedDeals } from '../src/core/log/dealLog';
 import { EXTRACT_HEADER, EXTRACT_VERSION } from '../src/extract/extractForm';
 import { DEFAULT_SETTINGS } from '../src/schema/settings';
@@ -7,6 +8,7 @@ import type { SalesColumn } from '../src/schema/userColumns';
 import { currentDocument } from '../src/sheets/document/document';
 import { readSales } from '../src/sheets/logs/salesSheet';
 import { extractTable } from '../src/sheets/tables/extractTable';
+import type { Table } from '../src/sheets/tables/table';
 import { texts } from '../src/texts/texts';
 import { type Base, baseOf } from './base';
 
@@ -23,7 +25,7 @@ export interface ExtractBaseMeasured {
 // hands them over, to every figure of every client.
 
 const [clientCount = 0, dealCount = 0] = process.argv.slice(2).map(Number);
-const { clients, deals, asOf } = baseOf(clientCount, dealCount);
+let { clients, deals, asOf }: Base = baseOf(clientCount, dealCount);
 
 /** A cell a client, as the query writes them. */
 function cellsOf({ clients: keys, days, amounts }: Base['deals']): string[] {
@@ -62,17 +64,22 @@ function timed<T>(step: keyof ExtractBaseMeasured['steps'], work: () => T): T {
 
 let cells: string[][] = cellsOf(deals).map((cell) => [cell]);
 const characters = cells.reduce((sum, [cell = '']) => sum + cell.length, 0);
-deals.clients.length = 0;
+deals = { clients: [], days: new Int32Array(0), amounts: new Float64Array(0) };
 const held = megabytesHeld();
 const sheet = { getName: () => 'Extract' } as GoogleAppsScript.Spreadsheet.Sheet;
 const header = { row: 0, cells: [EXTRACT_HEADER] };
-const table = timed('unpacked', () => extractTable<SalesColumn>(sheet, header, cells, texts.en));
-// A sheet's values are nobody's any more once they are a table.
-cells = [];
-const log = timed('read', () =>
-  readSales(table, DEFAULT_SETTINGS, asOf, currentDocument(), texts.en, []),
+// What a step was made of is given back as soon as the next has it.
+let table: Table<SalesColumn> | null = timed('unpacked', () =>
+  extractTable(sheet, header, cells, texts.en),
 );
-const grouped = timed('grouped', () => groupedDeals(log.sales.columns));
+cells = [];
+let columns: DealColumns | null = timed('read', () => {
+  const from = table as Table<SalesColumn>;
+  return readSales(from, DEFAULT_SETTINGS, asOf, currentDocument(), texts.en, []).sales.columns;
+});
+table = null;
+const grouped = timed('grouped', () => groupedDeals(columns as DealColumns));
+columns = null;
 const base = timed('figures', () =>
   clientBase(clients, grouped, contactLog<never>([]), DEFAULT_SETTINGS, asOf, null),
 );

@@ -1,4 +1,6 @@
+import type { Day } from '../core/day';
 import { type Cell, MAX_FIGURE_CHARACTERS } from './cell';
+import type { Problem } from './cellFault';
 import { type ColumnReading, Proofs, readCells } from './column';
 import {
   type DayConvention,
@@ -47,11 +49,30 @@ export function dayColumn(
   const readBy = (tried: DayConvention) => ({
     convention: tried,
     contradiction,
-    ...readCells(cells, (cell) => dayOrProblem(cell, document, tried)),
+    ...readCells(cells, dayByText(document, tried)),
   });
   const reading = readBy(convention);
   const holdsNothingElse = reading.unreadable === reading.filled;
   return hasEpochs && holdsNothingElse ? readBy({ ...convention, isEpoch: true }) : reading;
+}
+
+/** So many different texts of days are remembered: a log has each day in many rows. */
+const MOST_REMEMBERED = 10_000;
+
+function dayByText(
+  document: DayDocument,
+  convention: DayConvention,
+): (cell: Cell) => Day | Problem | null {
+  const known = new Map<Cell, Day | Problem | null>();
+  return (cell) => {
+    if (typeof cell !== 'string') return dayOrProblem(cell, document, convention);
+    let found = known.get(cell);
+    if (found === undefined) {
+      found = dayOrProblem(cell, document, convention);
+      if (known.size < MOST_REMEMBERED) known.set(cell, found);
+    }
+    return found;
+  };
 }
 
 /** «Unix time», `created_epoch`, `epochMs`. */

@@ -85,7 +85,13 @@ class PackedLines {
     this.cellOf.add(cell);
     if (row === 0) for (const _ of line) this.values.push(new PackedValues());
     if (line.length !== this.values.length && this.firstMisfit < 0) this.firstMisfit = row;
-    for (const [column, values] of this.values.entries()) values.add(line[column] ?? null);
+    for (let column = 0; column < this.values.length; column++) {
+      this.values[column]?.add(line[column] ?? null);
+    }
+  }
+
+  trim(): void {
+    for (const values of [this.cellOf, ...this.values]) values.trim();
   }
 }
 
@@ -123,6 +129,7 @@ function sortedOut(
   if (!isTop && seen.size !== expected) {
     throw new ExtractError(refused.notAll(sheet, seen.size, expected));
   }
+  lines.trim();
   return { columns, words: words.flat(), clients, lines };
 }
 

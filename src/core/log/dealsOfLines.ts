@@ -161,6 +161,7 @@ function* dealsOf(
   }
 }
 
+const NO_LINES: readonly never[] = [];
 const APART: readonly ApartReason[] = ['open', 'notDone', 'refunded'];
 
 function* linesOf(orders: PlaceLists, lineAt: Orders['lineAt']): Generator<PlacedLine[]> {
@@ -202,7 +203,8 @@ function dealOfOrder(
   const { outcome, counted, apart } = money;
   for (const reason of APART) {
     const isAll = outcome === reason;
-    const own = apart[reason] ?? [];
+    const own = apart[reason] ?? NO_LINES;
+    if (!isAll && own.length === 0) continue;
     // Where sums decide and no status does, the order's other lines stand apart with them.
     found.tell(reason, placesOf(isAll ? [...counted, ...own] : own), isAll ? 1 : 0);
   }

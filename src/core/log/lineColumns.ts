@@ -117,6 +117,12 @@ export class LineColumns {
     return this.rows[place] as number;
   }
 
+  /** Gives back what only the adding of lines needs. */
+  settle(): void {
+    const { clients, secondClients, orderNumbers, products } = this;
+    for (const words of [clients, secondClients, orderNumbers, products]) words.settle();
+  }
+
   /** All but some of them, in columns of their own. */
   without(places: ReadonlySet<number>): LineColumns {
     const left = new LineColumns(this.length - places.size);

@@ -13,9 +13,9 @@ export interface OrderMoney<Line extends SalesLine> {
   /** Whether it is a purchase, a refund without what it was of, or why neither. */
   outcome: 'purchase' | 'refund' | ApartReason;
   /** The lines that count, in the log's order. */
-  counted: Line[];
+  counted: readonly Line[];
   /** The others, by what they are. */
-  apart: Partial<Record<ApartReason, Line[]>>;
+  apart: Partial<Record<ApartReason, readonly Line[]>>;
   /** Whether one total stood on several lines. */
   isTotalTakenOnce: boolean;
   /** Whether a column and lines both said a refund. */
@@ -45,6 +45,9 @@ export function orderMoney<Line extends SalesLine>(
   statuses: readonly (DealStatus | null)[],
   { repeated, isAmountMultiplied }: MoneyReading,
 ): OrderMoney<Line> {
+  const whole =
+    order.length === 1 && moneyOfPlain(order, statuses[0] ?? 'done', isAmountMultiplied);
+  if (whole) return whole;
   const counted: Line[] = [];
   const apart: Partial<Record<ApartReason, Line[]>> = {};
   const bought = new Sums();
@@ -118,6 +121,29 @@ export function orderMoney<Line extends SalesLine>(
   }
   return result;
 }
+
+/** Of a line alone that is done and gives nothing back, as most are: what it says. Else null. */
+function moneyOfPlain<Line extends SalesLine>(
+  order: readonly Line[],
+  status: DealStatus,
+  isAmountMultiplied: boolean,
+): OrderMoney<Line> | null {
+  const [line] = order as [Line];
+  const amount = isAmountMultiplied ? quantityTimesPrice(line) : line.amount;
+  if (status !== 'done' || (amount !== null && amount < 0) || line.refunded) return null;
+  return {
+    amount,
+    profit: line.profit,
+    outcome: 'purchase',
+    counted: order,
+    apart: NONE_APART,
+    isTotalTakenOnce: false,
+    isRefundTakenOnce: false,
+    isRefundUnknown: false,
+  };
+}
+
+const NONE_APART: OrderMoney<never>['apart'] = {};
 
 function quantityTimesPrice({ quantity, unitPrice }: SalesLine): Minor | null {
   return quantity === null || unitPrice === null ? null : toMinor(quantity * unitPrice);

@@ -77,6 +77,15 @@ class FilledLines {
     };
   }
 
+  clientAt(place: number): string | null {
+    const filled = this.filledAt(place)?.client;
+    return filled === undefined ? this.log.clients.at(place) : filled;
+  }
+
+  dayAt(place: number): Day | null {
+    return this.filledAt(place)?.day ?? this.log.days.at(place);
+  }
+
   filledAt(place: number): Partial<Placing> | undefined {
     return this.filled.size === 0 ? undefined : this.filled.get(place);
   }
@@ -94,7 +103,7 @@ function splitGroup(group: Order, lines: FilledLines, result: Orders): void {
   fillClients(group, lines);
   const byClient = new Map<string | null, Order>();
   for (const place of group) {
-    const { client } = lines.at(place);
+    const client = lines.clientAt(place);
     const own = byClient.get(client);
     if (own) own.push(place);
     else byClient.set(client, [place]);
@@ -102,7 +111,7 @@ function splitGroup(group: Order, lines: FilledLines, result: Orders): void {
   for (const [client, own] of byClient) {
     if (client !== null) fillDays(own, lines);
     // Once filled, one line of an order has a day where all have.
-    const isDated = lines.at(own[0] as number).day !== null;
+    const isDated = lines.dayAt(own[0] as number) !== null;
     if (client !== null && isDated) {
       for (const order of splitByDay(own, lines)) result.orders.add(order);
       continue;
@@ -114,7 +123,7 @@ function splitGroup(group: Order, lines: FilledLines, result: Orders): void {
 
 function fillClients(group: Order, lines: FilledLines): void {
   const first =
-    group.find((place) => lines.at(place).client !== null) ??
+    group.find((place) => lines.clientAt(place) !== null) ??
     group.find((place) => lines.at(place).secondClient !== null);
   if (first === undefined) return;
   const { client, secondClient } = lines.at(first);
@@ -135,11 +144,11 @@ function fillClients(group: Order, lines: FilledLines): void {
 }
 
 function fillDays(order: Order, lines: FilledLines): void {
-  const dated = order.find((place) => lines.at(place).day !== null);
+  const dated = order.find((place) => lines.dayAt(place) !== null);
   if (dated === undefined) return;
-  let { day } = lines.at(dated);
+  let day = lines.dayAt(dated);
   for (const place of order) {
-    const own = lines.at(place).day;
+    const own = lines.dayAt(place);
     if (own === null) lines.fill(place, { day });
     else day = own;
   }
@@ -147,7 +156,7 @@ function fillDays(order: Order, lines: FilledLines): void {
 
 function splitByDay(order: Order, lines: FilledLines): Order[] {
   if (isOneOrder(order, lines)) return [order];
-  const dayOf = (place: number) => lines.at(place).day as Day;
+  const dayOf = (place: number) => lines.dayAt(place) as Day;
   const split: Order[] = [];
   for (const place of [...order].sort((a, b) => dayOf(a) - dayOf(b) || a - b)) {
     const last = split[split.length - 1];
@@ -160,13 +169,14 @@ function splitByDay(order: Order, lines: FilledLines): Order[] {
 
 /** Whether lines are one client's, and near each other in time. */
 function isOneOrder(order: Order, lines: FilledLines): boolean {
-  const { client } = lines.at(order[0] as number);
+  const client = lines.clientAt(order[0] as number);
+  if (client === null) return false;
   let [earliest, latest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const place of order) {
-    const line = lines.at(place);
-    if (line.client === null || line.client !== client || line.day === null) return false;
-    if (line.day < earliest) earliest = line.day;
-    if (line.day > latest) latest = line.day;
+    const day = lines.dayAt(place);
+    if (day === null || lines.clientAt(place) !== client) return false;
+    if (day < earliest) earliest = day;
+    if (day > latest) latest = day;
   }
   return latest - earliest <= ORDER_SPAN_DAYS;
 }

@@ -29,15 +29,14 @@ export interface RepeatedBlock {
  */
 export function repeatedBlocks(log: LineColumns): RepeatedBlock[] {
   const lines = withoutNumber(log);
-  const hashes = Uint32Array.from(lines, (place) => lineHash(log, place));
-  const firstAt = new Map<number, number>();
+  const starts = startHashes(log, lines);
+  const firsts = new FirstPlaces(starts);
   const blocks: RepeatedBlock[] = [];
   let index = 0;
   while (index + BLOCK_LINES <= lines.length) {
-    const start = startHash(hashes, index);
-    const above = start === null ? undefined : firstAt.get(start);
-    const length = above === undefined ? 0 : sameLines(log, lines, above, index);
-    if (above !== undefined && length >= BLOCK_LINES) {
+    const above = starts[index] === ONE_LINE ? index : firsts.of(index);
+    const length = above === index ? 0 : sameLines(log, lines, above, index);
+    if (length >= BLOCK_LINES) {
       const below = Array.from(lines.subarray(index, index + length));
       const text = below.map((place) => lineKey(log.at(place))).join('\n');
       blocks.push({
@@ -48,7 +47,6 @@ export function repeatedBlocks(log: LineColumns): RepeatedBlock[] {
       index += length;
       continue;
     }
-    if (start !== null && above === undefined) firstAt.set(start, index);
     index += 1;
   }
   return blocks;
@@ -70,17 +68,56 @@ function lineHash({ clients, days, amounts }: LineColumns, place: number): numbe
   return mixed(mixed(client, days.at(place) ?? -1), amounts.at(place) ?? -1);
 }
 
-/** Of the lines that a block may start with; null where they are one line said again. */
-function startHash(hashes: Uint32Array, place: number): number | null {
-  const first = hashes[place] ?? 0;
-  let hash = first;
-  let isOneLine = true;
-  for (let next = place + 1; next < place + BLOCK_LINES; next++) {
-    const other = hashes[next] ?? 0;
-    isOneLine = isOneLine && other === first;
-    hash = mixed(hash, other);
+/** In place of a hash: the lines that a block would start with are one line said again. */
+const ONE_LINE = 0;
+
+/** By line, a hash of those that a block would start with there. */
+function startHashes(log: LineColumns, lines: Int32Array): Uint32Array {
+  const hashes = Uint32Array.from(lines, (place) => lineHash(log, place));
+  for (let index = 0; index + BLOCK_LINES <= lines.length; index++) {
+    const first = hashes[index] as number;
+    let hash = first;
+    let isOneLine = true;
+    for (let next = index + 1; next < index + BLOCK_LINES; next++) {
+      const other = hashes[next] as number;
+      isOneLine &&= other === first;
+      hash = mixed(hash, other);
+    }
+    // Those of the lines above are needed no more.
+    hashes[index] = isOneLine ? ONE_LINE : hash || 1;
   }
-  return isOneLine ? null : hash;
+  return hashes;
+}
+
+/**
+ * Where each hash stood first, of those that were asked for: a table with open addresses, since a
+ * Map of ten million would take half a gigabyte.
+ */
+class FirstPlaces {
+  private readonly mask: number;
+  /** By address, the place and one more; 0 where there is none. */
+  private readonly table: Int32Array;
+
+  constructor(private readonly hashes: Uint32Array) {
+    const size = 2 ** Math.ceil(Math.log2(hashes.length * 1.5 + 1));
+    this.mask = size - 1;
+    this.table = new Int32Array(size);
+  }
+
+  /** The first place asked for that has the hash of this one: itself, where none before it has. */
+  of(place: number): number {
+    const hash = this.hashes[place] as number;
+    let address = hash & this.mask;
+    for (;;) {
+      const taken = this.table[address] as number;
+      if (taken === 0) {
+        this.table[address] = place + 1;
+        return place;
+      }
+      if (this.hashes[taken - 1] === hash) return taken - 1;
+      address = (address + 1) & this.mask;
+    }
+  }
 }
 
 /**

@@ -27,7 +27,8 @@ export class WordColumn {
   }
 
   at(row: number): string | null {
-    return this.words[this.numberAt(row)] ?? null;
+    const number = this.numberAt(row);
+    return number < 0 ? null : (this.words[number] as string);
   }
 
   /** Of the word in {@link words}; below 0 where the row says none. */
@@ -38,6 +39,11 @@ export class WordColumn {
   /** The numbers of the first rows; none of them may be without a word. */
   numbers(rowCount: number): Int32Array {
     return (this.rows ?? new Int32Array(0)).subarray(0, rowCount);
+  }
+
+  /** Gives back what only the setting of words needs, as long as none is set. */
+  settle(): void {
+    this.numbered.settle();
   }
 
   get isBlank(): boolean {

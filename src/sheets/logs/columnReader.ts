@@ -65,16 +65,23 @@ export function numberReader<Column extends string>(
   return columnReader(place, 'number', judged, { known, read: orFault('number', read) }, telling);
 }
 
+/** @param made is asked for once of each text, however many cells hold it */
 export function textReader<Column extends string>(
   place: ColumnPlace<Column>,
   telling: Telling,
+  made: (text: string) => string = (text) => text,
 ): ColumnReader<string> {
   const words = new WordNumbers();
   const judged = readCells(cellsOf(place), (cell) => {
     const found = textOrFault(cell);
     return found instanceof CellFault ? found.problem : found === null ? null : words.of(found);
   });
-  const known = (row: number) => words.words[judged.values[row] as number] ?? null;
+  const all = words.words.map(made);
+  const known = (row: number) => {
+    const number = judged.values[row] as number;
+    return Number.isNaN(number) ? null : (all[number] as string);
+  };
+  // A text was found before, so that what is left is blank or a fault.
   const reading = { known, read: textOrFault };
   return columnReader(place, 'text', { ...judged, contradiction: null }, reading, telling);
 }
@@ -98,9 +105,9 @@ export function cellsOf<Column extends string>({
 }: Pick<ColumnPlace<Column>, 'table' | 'column'>): Cell[] {
   const index = table.columns.get(column);
   if (index === undefined) return [];
-  const cells: Cell[] = [];
-  for (let row = 0; row < rowCount(table); row++) {
-    cells.push(table.headings.has(row) ? '' : cellAt(table, row, index));
+  const cells = new Array<Cell>(rowCount(table));
+  for (let row = 0; row < cells.length; row++) {
+    cells[row] = table.headings.has(row) ? '' : cellAt(table, row, index);
   }
   return cells;
 }

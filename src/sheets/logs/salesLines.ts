@@ -136,6 +136,7 @@ export function readSalesLines(
   passOverShares(lines, table, telling);
   shareSigns(lines);
   tellApart(lines, table);
+  lines.settle();
   return { lines, names: buyers.names, isTotalHeader: meansOrderTotal(table) };
 }
 
@@ -181,24 +182,19 @@ function buyerReader(
   telling: Telling,
 ): BuyerReader {
   const hasClients = table.columns.has('client');
-  const clients = hasClients
-    ? textReader({ table, column: 'client', isNeeded: 'always' }, telling)
-    : ABSENT;
   const [firstNames, lastNames] = [text('firstName'), text('lastName')];
   const persons = text('contactPerson');
   const emails = text('email');
   const names = new Map<string, string>();
-  // A name stands in many lines, and what makes it a key takes its time.
-  const keys = new Map<string, string>();
-  const keyOf = (name: string | null): string | null => {
-    if (name === null) return null;
-    const known = keys.get(name);
-    if (known !== undefined) return known;
+  const keyOf = (name: string): string => {
     const key = clientKey(name);
-    keys.set(name, key);
     if (!names.has(key)) names.set(key, name);
     return key;
   };
+  const clients = hasClients
+    ? textReader({ table, column: 'client', isNeeded: 'always' }, telling, keyOf)
+    : ABSENT;
+  const known = (name: string | null | undefined) => (name == null ? null : keyOf(name));
   const fullName = (row: number) => {
     const parts = [firstNames.at(row), lastNames.at(row)].filter((part) => part != null);
     return parts.length === 0 ? null : parts.join(' ');
@@ -212,8 +208,8 @@ function buyerReader(
       const person = persons.at(row) ?? fullName(row);
       const second = person ?? emails.at(row) ?? null;
       return hasClients
-        ? { client: keyOf(client), secondClient: keyOf(second) }
-        : { client: keyOf(fullName(row) ?? second), secondClient: keyOf(emails.at(row) ?? null) };
+        ? { client, secondClient: known(second) }
+        : { client: known(fullName(row) ?? second), secondClient: known(emails.at(row)) };
     },
   };
 }

@@ -117,11 +117,9 @@ function dealOf(
 }
 
 /** By the product of each line, where it has none by its product group; what was returned aside. */
-function productsIn(lines: readonly SalesLine[]): string[] {
-  const products = new Set<string>();
-  for (const line of lines) {
-    const product = line.product ?? line.productGroup;
-    if (product !== null && isPurchase(line)) products.add(product);
-  }
-  return [...products];
+function productsIn(lines: readonly SalesLine[]): readonly string[] {
+  const named = lines.flatMap((line) =>
+    isPurchase(line) ? (line.product ?? line.productGroup ?? []) : [],
+  );
+  return named.length < 2 ? named : [...new Set(named)];
 }
