@@ -1,5 +1,5 @@
 import type { Cell } from '../src/cells/cell';
-import type { Day } from '../src/core/day';
+import { type Day, isoDay } from '../src/core/day';
 import { dealsOfLines } from '../src/core/log/dealsOfLines';
 import { repeatedBlocks } from '../src/core/log/repeatedBlocks';
 import { sheetRow } from '../src/schema/sheetRow';
@@ -8,6 +8,7 @@ import { currentDocument } from '../src/sheets/document/document';
 import { readSalesLines } from '../src/sheets/logs/salesLines';
 import type { Table } from '../src/sheets/tables/table';
 import { texts } from '../src/texts/texts';
+import { openMemoryWorkbench } from '../workbench/spreadsheet/memoryWorkbench';
 import { baseOf, mixed } from './base';
 import { type Measured, measureInTurns } from './measure';
 
@@ -16,6 +17,8 @@ import { type Measured, measureInTurns } from './measure';
 
 /** What run.ts tells of it. */
 export interface SalesLogMeasured {
+  /** The values of the sheet handed over, as `getValues` does. */
+  handedOver: Measured;
   values: Measured;
   reading: Measured;
   classifying: Measured;
@@ -77,6 +80,28 @@ function values(): (Int32Array | Float64Array)[] {
   return [days, amounts, orders, ...words.map(({ numbers }) => numbers)];
 }
 
+const asOfDay = isoDay(asOf);
+const sheet = openMemoryWorkbench({
+  workbook: [
+    {
+      name: 'Sales',
+      rows: [
+        columns,
+        ...rows.map(([day, ...others]) => [
+          { day: (day as Date).toISOString().slice(0, 10) },
+          ...(others as (string | number)[]),
+        ]),
+      ],
+    },
+  ],
+  code: 'function handOver() { SpreadsheetApp.getActiveSheet().getDataRange().getValues(); }',
+  html: {},
+  locale: 'en_US',
+  timeZone: 'UTC',
+  now: asOfDay,
+  surroundings: { menu() {}, toast() {}, alert: () => 'OK', sidebar() {} },
+});
+
 const read = () =>
   readSalesLines(table, new Map(), asOf, currentDocument(), { texts: texts.en, warnings: [] })
     .lines;
@@ -84,6 +109,7 @@ const lines = read();
 const options = { isTotalHeader: false, marginPercent: null, currency: null, rates: new Map() };
 const measured = await measureInTurns(
   {
+    handedOver: () => sheet.run('handOver'),
     values,
     reading: read,
     classifying: () => [repeatedBlocks(lines), dealsOfLines(lines, options, () => {})],

@@ -57,12 +57,13 @@ describe('the order of day and month', () => {
 
   test('proved both ways is told, and what can be read either way is not read', () => {
     const cells = ['13/01/2025', '02/03/2025', '31/01/2025 09:50', '02/14/2025'];
-    const { convention, contradiction, ...counts } = dayColumn('Date', cells, AMERICAN);
+    const { convention, contradiction, values, ...counts } = dayColumn('Date', cells, AMERICAN);
     expect(convention.order).toBe('mixed');
     expect(contradiction).toEqual([
       { found: '13/01/2025', cells: 2 },
       { found: '02/14/2025', cells: 1 },
     ]);
+    expect([...values].map(Number.isNaN)).toEqual([false, true, false, false]);
     expect(counts).toEqual({ filled: 4, unreadable: 1, samples: ['02/03/2025'] });
     expect(problemOf(() => readDay('02/03/2025', AMERICAN, convention))).toBe('mixed');
   });

@@ -55,7 +55,7 @@ describe('the decimal mark', () => {
   );
 
   test('proved both ways is told, and what can be read either way is not read', () => {
-    const { convention, contradiction, ...counts } = numberColumn(
+    const { convention, contradiction, values, ...counts } = numberColumn(
       ['12.5', '1,234', '1.234,50', '7,5', '1 000'],
       'money',
       ENGLISH,
@@ -66,6 +66,7 @@ describe('the decimal mark', () => {
       { found: '1.234,50', cells: 2 },
     ]);
     expect(counts).toEqual({ filled: 5, unreadable: 1, samples: ['1,234'] });
+    expect([...values]).toEqual([12.5, Number.NaN, 1234.5, 7.5, 1000]);
     expect(problemOf(() => readMoney('1,234', ENGLISH, convention))).toBe('mixed');
     expect(readMoney('7,5', ENGLISH, convention)).toBe(7.5);
   });
