@@ -1,6 +1,6 @@
-import { FigureError, requireCounts, requireNotNegative, requirePositive } from '../figureError';
-import { maximumLikelihood } from './maximumLikelihood';
-import { meanOverBeta } from './meanOverBeta';
+import { FigureError, requireNotNegative } from '../figureError';
+import { chanceAlive, purchasesToCome, requireTimes, steadyPurchases } from './cnbd';
+import { fitCnbd } from './fitCnbd';
 import { type PurchaseTimes, requireRepeatBuyers } from './purchaseSummary';
 
 /**
@@ -25,16 +25,12 @@ export interface BgNbd {
 
 export interface BgNbdFit extends BgNbd {
   logLikelihood: number;
+  /** How often the likelihood was computed. */
+  evaluations: number;
 }
 
-/**
- * r, α in mean ages, a, b. In a small base the likelihood may have a peak at a small a beside its
- * rise towards a = 0; the second start finds it.
- */
-const STARTS = [
-  [1, 1, 1, 1],
-  [1, 1, 0.01, 0.1],
-];
+const BG_NBD = { k: 1, stopsAtFirst: false };
+
 /**
  * With less than this share of the repeat buyers gone, there is nothing to learn from of how
  * clients stop.
@@ -56,23 +52,14 @@ export function fitBgNbd(clients: readonly PurchaseTimes[]): BgNbdFit {
   for (const client of clients) requireTimes(client);
   const repeatBuyers = clients.filter(({ frequency }) => frequency > 0);
   requireRepeatBuyers(repeatBuyers.length);
-
-  const tallies = tallied(clients);
-  const meanAge = tallies.reduce((sum, { age, clients: n }) => sum + age * n, 0) / clients.length;
-  requirePositive({ age: meanAge });
-  const { parameters, logLikelihood, runsOff } = maximumLikelihood(
-    logLikelihoodOf(tallies),
-    [1, meanAge, 1, 1],
-    STARTS,
-  );
-  const [r, alpha, a, b] = parameters as [number, number, number, number];
+  const { r, alpha, a, b, logLikelihood, runsOff, evaluations } = fitCnbd(clients, BG_NBD);
   const model = { r, alpha, a, b };
   const stopped = repeatBuyers.reduce((sum, each) => sum + 1 - probabilityAlive(model, each), 0);
   if (stopped < LEAST_STOPPED * repeatBuyers.length) {
     throw new FigureError('nobodyStops', { repeatBuyers: repeatBuyers.length });
   }
   if (runsOff) throw new FigureError('noBestFit', { r, alpha, a, b });
-  return { ...model, logLikelihood };
+  return { ...model, logLikelihood, evaluations };
 }
 
 /**
@@ -87,13 +74,7 @@ export function fitBgNbd(clients: readonly PurchaseTimes[]): BgNbdFit {
  * @throws FigureError on parameters that are not above 0, or times that contradict each other
  */
 export function probabilityAlive(model: BgNbd, client: PurchaseTimes): number {
-  requireModel(model);
-  requireTimes(client);
-  const { r, alpha, a, b } = model;
-  const { frequency: x, recency, age } = client;
-  if (x === 0) return 1;
-  const logOdds = Math.log(a / (b + x - 1)) + (r + x) * Math.log((alpha + age) / (alpha + recency));
-  return 1 / (1 + Math.exp(logOdds));
+  return chanceAlive({ ...model, ...BG_NBD }, client);
 }
 
 /**
@@ -115,7 +96,7 @@ export function probabilityAlive(model: BgNbd, client: PurchaseTimes): number {
  * weeks below 0
  */
 export function expectedPurchases(model: BgNbd, client: PurchaseTimes, weeks: number): number {
-  return probabilityAlive(model, client) * purchasesOfTheLiving(model, client, weeks);
+  return purchasesToCome({ ...model, ...BG_NBD }, client, weeks);
 }
 
 /**
@@ -127,95 +108,9 @@ export function expectedPurchases(model: BgNbd, client: PurchaseTimes, weeks: nu
  */
 export function purchasesOfTheLiving(
   model: BgNbd,
-  { frequency, age }: Omit<PurchaseTimes, 'recency'>,
+  client: Omit<PurchaseTimes, 'recency'>,
   weeks: number,
 ): number {
   requireNotNegative({ weeks });
-  const shape = model.r + frequency;
-  const outlook = weeks / (model.alpha + age);
-  const ofChance = (p: number) =>
-    p === 0 ? shape * outlook : -Math.expm1(-shape * Math.log1p(p * outlook)) / p;
-  return meanOverBeta(ofChance, model.a, model.b + frequency);
-}
-
-/** Clients of the same frequency, recency and age, who are equally likely. */
-interface Tally extends PurchaseTimes {
-  clients: number;
-}
-
-/** Sorted, so that sums do not depend on the order of clients. */
-function tallied(clients: readonly PurchaseTimes[]): Tally[] {
-  const sorted = [...clients].sort(
-    (p, q) => p.frequency - q.frequency || p.recency - q.recency || p.age - q.age,
-  );
-  const tallies: Tally[] = [];
-  for (const { frequency, recency, age } of sorted) {
-    const last = tallies[tallies.length - 1];
-    if (last?.frequency === frequency && last.recency === recency && last.age === age) {
-      last.clients += 1;
-    } else {
-      tallies.push({ frequency, recency, age, clients: 1 });
-    }
-  }
-  return tallies;
-}
-
-/**
- * The log-likelihood as a function of r, α, a, b: the sum over clients of
- *
- *     ln Γ(r + x) / Γ(r) · B(a, b + x) / B(a, b) · α^r · { (α + T)^−(r + x) + δ(x > 0) a / (b + x − 1) (α + t_x)^−(r + x) }
- *
- * A frequency is a whole number, so both quotients are products of x factors. Their logarithms,
- * added up once for all clients, stay exact where the difference of two large ln Γ would not, as it
- * does where b runs off to infinity.
- */
-function logLikelihoodOf(tallies: readonly Tally[]): (parameters: readonly number[]) => number {
-  const times = [...new Set(tallies.flatMap(({ recency, age }) => [recency, age]))];
-  const places = new Map(times.map((time, place) => [time, place]));
-  const recencies = Int32Array.from(tallies, ({ recency }) => places.get(recency) as number);
-  const ages = Int32Array.from(tallies, ({ age }) => places.get(age) as number);
-  const frequencies = Int32Array.from(tallies, ({ frequency }) => frequency);
-  const counts = Int32Array.from(tallies, ({ clients }) => clients);
-  const highest = frequencies.reduce((most, x) => Math.max(most, x), 0);
-
-  const logTimes = new Float64Array(times.length);
-  const ofFrequency = new Float64Array(highest + 1);
-  const logStopping = new Float64Array(highest + 1);
-  return (parameters) => {
-    const [r, alpha, a, b] = parameters as [number, number, number, number];
-    times.forEach((time, place) => {
-      logTimes[place] = Math.log(alpha + time);
-    });
-    ofFrequency[0] = r * Math.log(alpha);
-    for (let x = 1; x <= highest; x++) {
-      const bought = Math.log(r + x - 1);
-      const stayed = -Math.log1p(a / (b + x - 1));
-      ofFrequency[x] = (ofFrequency[x - 1] as number) + bought + stayed;
-      logStopping[x] = Math.log(a / (b + x - 1));
-    }
-    let sum = 0;
-    for (let index = 0; index < counts.length; index++) {
-      const x = frequencies[index] as number;
-      const logAge = logTimes[ages[index] as number] as number;
-      let own = (ofFrequency[x] as number) - (r + x) * logAge;
-      if (x > 0) {
-        const logRecency = logTimes[recencies[index] as number] as number;
-        // ln(1 + e^y) without overflow: the client is alive, or stopped with odds e^y.
-        const logOdds = (logStopping[x] as number) + (r + x) * (logAge - logRecency);
-        own += Math.max(logOdds, 0) + Math.log1p(Math.exp(-Math.abs(logOdds)));
-      }
-      sum += (counts[index] as number) * own;
-    }
-    return sum;
-  };
-}
-
-function requireModel({ r, alpha, a, b }: BgNbd): void {
-  requirePositive({ r, alpha, a, b });
-}
-
-function requireTimes({ frequency, recency, age }: PurchaseTimes): void {
-  requireCounts({ frequency });
-  requireNotNegative({ recency, age });
-  if (recency > age) throw new FigureError('recencyAboveAge', { recency, age });
+  return steadyPurchases({ ...model, ...BG_NBD }, client, weeks);
 }

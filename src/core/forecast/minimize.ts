@@ -1,110 +1,107 @@
-/** A function of a few real numbers; +∞ where it is not defined. */
-export type Objective = (point: readonly number[]) => number;
+/** A function of a few real numbers with its slopes; a value of +∞ where it is not defined. */
+export type Objective = (point: readonly number[]) => { value: number; gradient: number[] };
 
 export interface Minimum {
   point: number[];
   value: number;
+  /** How often the function was asked for. */
+  evaluations: number;
 }
 
-/** A simplex is done when its corners agree to this, in the coordinates' own units. */
-const POINT_TOLERANCE = 1e-7;
-/** A restart that gains no more than this share of the value has found nothing new. */
-const VALUE_TOLERANCE = 1e-13;
-/**
- * Rounds end long before on a smooth function; the bound keeps a broken one from running for ever.
- */
-const MAX_EVALUATIONS_PER_ROUND = 2000;
-const MAX_ROUNDS = 12;
+/** The search ends where a whole step would gain no more than this, in units of the value. */
+const LEAST_GAIN = 1e-12;
+/** A step has to gain this share of what the slope promises (Armijo). */
+const PROMISED_SHARE = 1e-4;
+/** What a sum of many terms may be off by, as a share of it. */
+const ROUNDING = 1e-15;
+/** No step is longer than this along a coordinate. */
+const LONGEST_STEP = 2;
+/** A smooth function ends long before; the bound keeps a broken one from running for ever. */
+const MOST_STEPS = 200;
+/** So many halvings, and there is nothing to gain in a direction. */
+const MOST_HALVINGS = 40;
 
 /**
- * The minimum of a smooth function of a few variables, by the downhill simplex.
+ * The minimum of a smooth function of a few variables, by the quasi-Newton method of Broyden,
+ * Fletcher, Goldfarb and Shanno. There is no chance in it: the same function gives the same answer.
  *
- * A simplex may flatten and stop short of the minimum, so each round begins anew, with a fresh
- * simplex around the best point so far, until a round gains nothing. There is no chance in it: the
- * same function gives the same answer.
- *
- * Source: Nelder & Mead (1965), "A Simplex Method for Function Minimization"; the order of the
- * steps is that of Lagarias, Reeds, Wright & Wright (1998).
+ * Source: Nocedal & Wright (2006), "Numerical Optimization", algorithm 6.1 and equation (6.20).
  *
  * @param start a point at which the function is finite
- * @param step  length of the first simplex's edges along each coordinate
  */
-export function minimize(objective: Objective, start: readonly number[], step: number): Minimum {
-  let best = { point: [...start], value: objective(start) };
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const found = descend(objective, best, step);
-    const gain = best.value - found.value;
-    best = found;
-    if (!(gain > VALUE_TOLERANCE * Math.abs(best.value))) break;
-  }
-  return best;
-}
-
-/** One round: from a fresh simplex down until it has shrunk to a point. */
-function descend(objective: Objective, from: Minimum, step: number): Minimum {
-  let evaluations = 0;
-  const at = (point: number[]): Minimum => {
-    evaluations += 1;
-    return { point, value: objective(point) };
-  };
-  const simplex = [from];
-  for (let axis = 0; axis < from.point.length; axis++) {
-    simplex.push(at(from.point.map((value, index) => (index === axis ? value + step : value))));
-  }
-  while (evaluations < MAX_EVALUATIONS_PER_ROUND) {
-    simplex.sort((p, q) => p.value - q.value);
-    const best = simplex[0] as Minimum;
-    const worst = simplex[simplex.length - 1] as Minimum;
-    const secondWorst = simplex[simplex.length - 2] as Minimum;
-    if (spread(simplex) < POINT_TOLERANCE) break;
-
-    const centre = centroid(simplex.slice(0, -1));
-    /**
-     * The point on the line from the worst corner through the centre: 0 is the centre, 1 the mirror
-     * image.
-     */
-    const along = (stretch: number) =>
-      at(centre.map((value, axis) => value + stretch * (value - (worst.point[axis] as number))));
-    const replaceWorst = (corner: Minimum) => {
-      simplex[simplex.length - 1] = corner;
-    };
-
-    const reflected = along(1);
-    if (reflected.value < best.value) {
-      const expanded = along(2);
-      replaceWorst(expanded.value < reflected.value ? expanded : reflected);
-    } else if (reflected.value < secondWorst.value) {
-      replaceWorst(reflected);
-    } else {
-      const contracted = reflected.value < worst.value ? along(0.5) : along(-0.5);
-      if (contracted.value < Math.min(reflected.value, worst.value)) {
-        replaceWorst(contracted);
-      } else {
-        for (let corner = 1; corner < simplex.length; corner++) {
-          const { point } = simplex[corner] as Minimum;
-          simplex[corner] = at(
-            point.map((value, axis) => (value + (best.point[axis] as number)) / 2),
-          );
-        }
-      }
+export function minimize(objective: Objective, start: readonly number[]): Minimum {
+  let point = [...start];
+  let { value, gradient } = objective(point);
+  let evaluations = 1;
+  let inverse = identity(point.length);
+  let isFresh = true;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    let direction = times(inverse, gradient).map((part) => -part);
+    let slope = dot(direction, gradient);
+    if (!(slope < 0)) {
+      [inverse, isFresh] = [identity(point.length), true];
+      direction = gradient.map((part) => -part);
+      slope = dot(direction, gradient);
     }
+    if (!(-slope > LEAST_GAIN)) break;
+    let stretch = Math.min(1, LONGEST_STEP / Math.max(...direction.map(Math.abs)));
+    let found: ReturnType<Objective> | null = null;
+    let to = point;
+    for (let halving = 0; halving < MOST_HALVINGS; halving++) {
+      to = point.map((part, axis) => part + stretch * (direction[axis] as number));
+      const tried = objective(to);
+      evaluations += 1;
+      const rounding = ROUNDING * Math.abs(value);
+      if (tried.value <= value + PROMISED_SHARE * stretch * slope + rounding) {
+        found = tried;
+        break;
+      }
+      stretch /= 2;
+    }
+    if (found === null) {
+      if (isFresh) break;
+      [inverse, isFresh] = [identity(point.length), true];
+      continue;
+    }
+    const moved = to.map((part, axis) => part - (point[axis] as number));
+    const turned = found.gradient.map((part, axis) => part - (gradient[axis] as number));
+    inverse = updated(inverse, moved, turned, isFresh);
+    isFresh = false;
+    [point, value, gradient] = [to, found.value, found.gradient];
   }
-  return simplex.reduce((best, corner) => (corner.value < best.value ? corner : best));
+  return { point, value, evaluations };
 }
 
-/** The widest extent of a simplex along any coordinate. */
-function spread(simplex: readonly Minimum[]): number {
-  const [first, ...others] = simplex.map(({ point }) => point) as [number[], ...number[][]];
-  const distances = others.map((point) =>
-    Math.max(...point.map((value, axis) => Math.abs(value - (first[axis] as number)))),
+/** The inverse of the second derivatives, by what the last step has shown of them. */
+function updated(inverse: number[][], moved: number[], turned: number[], isFresh: boolean) {
+  const along = dot(moved, turned);
+  const turning = dot(turned, turned);
+  // Where the function does not curve upwards, nothing is learnt.
+  if (!(along > 1e-12 * Math.sqrt(dot(moved, moved) * turning))) return inverse;
+  const known = isFresh
+    ? inverse.map((row) => row.map((part) => (part * along) / turning))
+    : inverse;
+  const turnedOver = times(known, turned);
+  const stretch = (1 + dot(turned, turnedOver) / along) / along;
+  return known.map((row, i) =>
+    row.map((part, j) => {
+      const [mi, mj] = [moved[i] as number, moved[j] as number];
+      const mixed = mi * (turnedOver[j] as number) + (turnedOver[i] as number) * mj;
+      return part + stretch * mi * mj - mixed / along;
+    }),
   );
-  return Math.max(...distances);
 }
 
-function centroid(corners: readonly Minimum[]): number[] {
-  const [first] = corners as [Minimum];
-  return first.point.map(
-    (_, axis) =>
-      corners.reduce((sum, { point }) => sum + (point[axis] as number), 0) / corners.length,
+function identity(size: number): number[][] {
+  return Array.from({ length: size }, (_, row) =>
+    Array.from({ length: size }, (_each, column) => (row === column ? 1 : 0)),
   );
+}
+
+function times(matrix: readonly number[][], vector: readonly number[]): number[] {
+  return matrix.map((row) => dot(row, vector));
+}
+
+function dot(one: readonly number[], other: readonly number[]): number {
+  return one.reduce((sum, part, index) => sum + part * (other[index] as number), 0);
 }
