@@ -1,5 +1,5 @@
-import { FigureError, requireNotNegative } from '../figureError';
-import { chanceAlive, purchasesToCome, requireTimes, steadyPurchases } from './cnbd';
+import { FigureError } from '../figureError';
+import { chanceAlive, purchasesToCome, requireTimes } from './cnbd';
 import { fitCnbd } from './fitCnbd';
 import { type PurchaseTimes, requireRepeatBuyers } from './purchaseSummary';
 
@@ -97,20 +97,4 @@ export function probabilityAlive(model: BgNbd, client: PurchaseTimes): number {
  */
 export function expectedPurchases(model: BgNbd, client: PurchaseTimes, weeks: number): number {
   return purchasesToCome({ ...model, ...BG_NBD }, client, weeks);
-}
-
-/**
- * Purchase days to be expected of a client who has not stopped: {@link expectedPurchases} without
- * the chance that they have. It is the slow part, and the same for all clients of one frequency and
- * age.
- *
- * @throws FigureError on weeks below 0
- */
-export function purchasesOfTheLiving(
-  model: BgNbd,
-  client: Omit<PurchaseTimes, 'recency'>,
-  weeks: number,
-): number {
-  requireNotNegative({ weeks });
-  return steadyPurchases({ ...model, ...BG_NBD }, client, weeks);
 }

@@ -57,7 +57,7 @@ export function chanceAlive(model: Cnbd, client: PurchaseTimes): number {
  *
  * with b′ = b and the stops that they have survived. For k > 1 the source has an approximation
  * instead of this sum. For k = 1 it is the mean of (1 − e^(−λpt)) / p over λ and p, which is done
- * as an integral over p: a client of thousands of purchases then takes no longer than others.
+ * as an integral over p where the sum would be long.
  *
  * @param weeks how far to look ahead, ≥ 0
  * @returns purchase days, ≥ 0
@@ -65,17 +65,14 @@ export function chanceAlive(model: Cnbd, client: PurchaseTimes): number {
 export function purchasesToCome(model: Cnbd, client: PurchaseTimes, weeks: number): number {
   const alive = chanceAlive(model, client);
   requireNotNegative({ weeks });
-  return (
-    alive * (model.k === 1 ? steadyPurchases(model, client, weeks) : byTicks(model, client, weeks))
-  );
+  const ticks = ((model.r + model.k * client.frequency) * weeks) / (model.alpha + client.age);
+  const isShort = ticks >= SHORTEST_SUM && ticks <= LONGEST_SUM;
+  const ofTheLiving = model.k > 1 || isShort ? byTicks : steadyPurchases;
+  return alive * ofTheLiving(model, client, weeks);
 }
 
 /** The purchases of a client who is alive, where each tick is one. */
-export function steadyPurchases(
-  model: Cnbd,
-  client: Pick<PurchaseTimes, 'frequency' | 'age'>,
-  weeks: number,
-): number {
+function steadyPurchases(model: Cnbd, client: PurchaseTimes, weeks: number): number {
   const shape = model.r + client.frequency;
   const outlook = weeks / (model.alpha + client.age);
   const ofChance = (p: number) =>
@@ -108,8 +105,14 @@ export function chanceToBuy(model: Cnbd, client: PurchaseTimes, weeks: number): 
   return alive * bought;
 }
 
+/** Ticks to be expected between which the sum is as exact as the integral, and sooner done. */
+const [SHORTEST_SUM, LONGEST_SUM] = [1e-3, 20];
 /** Tails that are smaller are left out. */
 const NEGLIGIBLE = 1e-13;
+/** What is left of 1 after so many subtractions is not a chance any more. */
+const ROUNDING = 1e-14;
+/** The smallest logarithm whose number is exact. */
+const LEAST_LOG = -700;
 /** More ticks than anybody makes; keeps absurd parameters from running for ever. */
 const MOST_TICKS = 1e7;
 
@@ -123,7 +126,10 @@ function byTicks(model: Cnbd, client: PurchaseTimes, weeks: number): number {
   let expected = 0;
   for (let gone = 0; gone < k; gone++) {
     const shape = model.r + k * client.frequency + gone;
-    let logChance = shape * Math.log1p(-share);
+    const logNone = shape * Math.log1p(-share);
+    // Of thousands of ticks the chance of none is too small for a number.
+    const isTiny = logNone < LEAST_LOG;
+    let [chance, logChance] = [Math.exp(logNone), logNone];
     let atLeast = 1;
     let chanceToStay = 1;
     let purchase = 1;
@@ -133,12 +139,18 @@ function byTicks(model: Cnbd, client: PurchaseTimes, weeks: number): number {
       if (ticks === purchase * k - gone) {
         const added = chanceToStay * atLeast;
         ofPlace += added;
-        if (!(added > NEGLIGIBLE * ofPlace)) break;
+        if (!(added > NEGLIGIBLE * ofPlace && atLeast > ROUNDING)) break;
         chanceToStay *= (stayed + purchase - 1) / (a + stayed + purchase - 1);
         purchase += 1;
       }
-      atLeast = Math.max(0, atLeast - Math.exp(logChance));
-      logChance += Math.log(((shape + ticks) * share) / (ticks + 1));
+      atLeast = Math.max(0, atLeast - chance);
+      const ratio = ((shape + ticks) * share) / (ticks + 1);
+      if (isTiny) {
+        logChance += Math.log(ratio);
+        chance = Math.exp(logChance);
+      } else {
+        chance *= ratio;
+      }
     }
     expected += ((waiting[gone] as number) / all) * ofPlace;
   }

@@ -3,7 +3,7 @@ import { FigureError, type FigureReason } from '../figureError';
 import type { DealLog } from '../log/dealLog';
 import { lastDayOf, periodOf } from '../period';
 import { knownPurchases } from '../rhythm/pastRhythm';
-import { type BgNbd, fitBgNbd, probabilityAlive, purchasesOfTheLiving } from './bgNbd';
+import { type BgNbd, expectedPurchases, fitBgNbd } from './bgNbd';
 import { purchasesCheckSum } from './checkSum';
 import { type PurchaseTimes, purchaseTimes } from './purchaseSummary';
 
@@ -97,18 +97,10 @@ function buyersBy(untilDay: Day, deals: DealLog, known: Int32Array): PurchaseTim
 }
 
 function expectedBy(model: BgNbd, deals: DealLog, asOf: Day, weeks: number): Map<string, number> {
-  const ofTheLiving = new Map<number, Map<number, number>>();
-  const expected = (client: PurchaseTimes) => {
-    const { frequency, age } = client;
-    const byAge = ofTheLiving.get(frequency) ?? new Map<number, number>();
-    ofTheLiving.set(frequency, byAge);
-    const living = byAge.get(age) ?? purchasesOfTheLiving(model, client, weeks);
-    byAge.set(age, living);
-    return probabilityAlive(model, client) * living;
-  };
   const purchases = new Map<string, number>();
   for (const [key, { purchaseDays }] of deals.clients) {
-    if (purchaseDays.length > 0) purchases.set(key, expected(purchaseTimes(purchaseDays, asOf)));
+    if (purchaseDays.length === 0) continue;
+    purchases.set(key, expectedPurchases(model, purchaseTimes(purchaseDays, asOf), weeks));
   }
   return purchases;
 }
