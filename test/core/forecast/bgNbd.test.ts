@@ -7,13 +7,13 @@ import {
   fitBgNbd,
   probabilityAlive,
 } from '../../../src/core/forecast/bgNbd';
+import { logGamma } from '../../../src/core/forecast/logGamma';
 import { type PurchaseTimes, purchaseTimes } from '../../../src/core/forecast/purchaseSummary';
 import { dealLog } from '../../../src/core/log/dealLog';
 import { cdnowSummary } from '../../fixtures/cdnowSummary';
 import { cdnowSample } from '../../fixtures/publicLogs';
 import { shuffled } from '../arbitrary';
 import { on } from '../on';
-import { logGamma } from './logGamma';
 
 /** As printed by Fader, Hardie & Lee (2005), table 2. */
 const PRINTED: BgNbd = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { logGamma } from './logGamma';
+import { logGamma } from '../../../src/core/forecast/logGamma';
 
 describe('ln Γ', () => {
   test('of a whole number is the logarithm of a factorial', () => {

@@ -45,3 +45,29 @@ export function logGamma(x: number): number {
     Math.log(product)
   );
 }
+
+/** B₂ₖ / 2k, k = 1…7: the coefficients of 1/x², 1/x⁴, … in the digamma function's series. */
+const DIGAMMA = [1 / 12, -1 / 120, 1 / 252, -1 / 240, 1 / 132, -691 / 32_760, 1 / 12];
+
+/**
+ * The digamma function ψ(x), the slope of ln Γ(x), by its asymptotic series after ψ(x + 1) = ψ(x) +
+ * 1 / x has carried a small argument up.
+ *
+ * Source: Abramowitz & Stegun (1964), 6.3.18 and 6.3.5.
+ *
+ * @param x above 0
+ */
+export function digamma(x: number): number {
+  let argument = x;
+  let carried = 0;
+  while (argument < STIRLING_FROM) {
+    carried -= 1 / argument;
+    argument += 1;
+  }
+  const inverseSquare = 1 / (argument * argument);
+  let series = 0;
+  for (let k = DIGAMMA.length - 1; k >= 0; k--) {
+    series = (series + (DIGAMMA[k] as number)) * inverseSquare;
+  }
+  return carried + Math.log(argument) - 0.5 / argument - series;
+}

@@ -1,0 +1,183 @@
+import { addDays, type Day } from '../day';
+import { purchasesToCome } from '../forecast/cnbd';
+import { type CnbdFit, fitCnbd, fitMbgCnbd, WEAK_PRIORS } from '../forecast/fitCnbd';
+import { type PurchaseTimes, purchaseTimes } from '../forecast/purchaseSummary';
+import { customerStatus, type StatusThresholds } from '../rhythm/lifecycle';
+import { eachPastRhythm, type PastRhythm } from '../rhythm/pastRhythm';
+import { type Buyers, drawn, knownBy } from './buyers';
+
+/** The single scores of who will buy again, the simplest first. */
+export const CANDIDATES = [
+  'status',
+  'steadied',
+  'recency',
+  'missedCycles',
+  'season',
+  'bgNbd',
+  'mbgCnbd',
+] as const;
+
+/**
+ * - `status`: active, sleeping or lost, by the rule that the base goes by;
+ * - `steadied`: the same by an interval that is drawn towards the base's;
+ * - `recency`: days since the last purchase;
+ * - `missedCycles`: cycles since the last purchase, as a number;
+ * - `season`: purchases in the same days a year before;
+ * - `bgNbd`, `mbgCnbd`: purchases to be expected by these models.
+ */
+export type Candidate = (typeof CANDIDATES)[number];
+
+/** How far ahead: days, the same for all, or each client's own interval. */
+export type Horizon = number | 'ownInterval';
+
+export type RuleSettings = StatusThresholds & { steadyingWeight: number };
+
+/** The buyers of a base as they were known on a day: nothing later is looked at. */
+export interface ClientsOn {
+  day: Day;
+  /** Where each stands in the log. */
+  places: Int32Array;
+  /** How many purchase days of each were over. */
+  known: Int32Array;
+  /** The last day that is looked ahead to, of each. */
+  until: Int32Array;
+  /** Higher is likelier to buy. */
+  scores: Record<Candidate, Float64Array>;
+  /** What the combination reads besides. */
+  traits: { weeksKnown: Float64Array; purchases: Float64Array; orderTrend: Float64Array };
+  models: { bgNbd: CnbdFit; mbgCnbd: CnbdFit };
+}
+
+/** How many gaps the base counts for in the steadied rule. */
+const STEADIED_BY = 4;
+/** Clients that a model is fitted to at most: four parameters are known well enough from these. */
+const CLIENTS_FITTED = 2_500;
+/** An own interval is looked ahead for so many days at least and at most. */
+const [SHORTEST_AHEAD, LONGEST_AHEAD] = [7, 366];
+
+/** @returns null where no interval is known yet: nobody has bought twice */
+export function clientsOn(
+  buyers: Buyers,
+  day: Day,
+  horizon: Horizon,
+  settings: RuleSettings,
+): ClientsOn | null {
+  const { purchaseDays } = buyers;
+  const [plain, steadied] = [settings.steadyingWeight, STEADIED_BY].map((weight) =>
+    rhythmsOn(buyers, day, weight),
+  ) as [Rhythms, Rhythms];
+  const places = plain.places;
+  const count = places.length;
+  if (count === 0) return null;
+  const known = Int32Array.from(places, (place) =>
+    knownBy(purchaseDays[place] as readonly Day[], day),
+  );
+  const timesOf = (index: number) =>
+    purchaseTimes(purchaseDays[places[index] as number] as readonly Day[], day, known[index]);
+  const until = Int32Array.from(places, (_, index) => {
+    const own = Math.round(steadied.intervals[index] as number);
+    return addDays(
+      day,
+      horizon === 'ownInterval' ? Math.min(Math.max(own, SHORTEST_AHEAD), LONGEST_AHEAD) : horizon,
+    );
+  });
+  const models = modelsOn(buyers, places, day);
+  const zeros = () => new Float64Array(count);
+  const scores = Object.fromEntries(
+    CANDIDATES.map((name) => [name, zeros()]),
+  ) as ClientsOn['scores'];
+  const traits = { weeksKnown: zeros(), purchases: zeros(), orderTrend: zeros() };
+  for (let index = 0; index < count; index++) {
+    const place = places[index] as number;
+    const own = purchaseDays[place] as readonly Day[];
+    const times = timesOf(index);
+    const last = own[(known[index] as number) - 1] as Day;
+    const ahead = ((until[index] as number) - day) / 7;
+    scores.status[index] = standing(plain.missed[index] as number, settings);
+    scores.steadied[index] = standing(steadied.missed[index] as number, settings);
+    scores.recency[index] = last - day;
+    scores.missedCycles[index] = -(day - last) / (plain.intervals[index] as number);
+    scores.season[index] = boughtWithin(own, day - 365, (until[index] as number) - 365);
+    scores.bgNbd[index] = purchasesToCome(models.bgNbd, times, ahead);
+    scores.mbgCnbd[index] = purchasesToCome(models.mbgCnbd, times, ahead);
+    traits.weeksKnown[index] = times.age;
+    traits.purchases[index] = times.frequency;
+    traits.orderTrend[index] = orderTrend(buyers.orderAmounts[place] ?? [], known[index] as number);
+  }
+  return { day, places, known, until, scores, traits, models };
+}
+
+interface Rhythms {
+  places: Int32Array;
+  intervals: Float64Array;
+  missed: Int32Array;
+}
+
+function rhythmsOn({ purchaseDays }: Buyers, day: Day, weight: number): Rhythms {
+  const places = new Int32Array(purchaseDays.length);
+  const intervals = new Float64Array(purchaseDays.length);
+  const missed = new Int32Array(purchaseDays.length);
+  let count = 0;
+  eachPastRhythm(purchaseDays, [day], weight, (rhythm: PastRhythm) => {
+    places[count] = rhythm.index;
+    intervals[count] = rhythm.intervalDays;
+    missed[count] = rhythm.missedCycles;
+    count += 1;
+  });
+  return {
+    places: places.subarray(0, count),
+    intervals: intervals.subarray(0, count),
+    missed: missed.subarray(0, count),
+  };
+}
+
+const STANDINGS = { lost: 0, sleeping: 1, active: 2 } as const;
+
+function standing(missedCycles: number, thresholds: StatusThresholds): number {
+  return STANDINGS[customerStatus(missedCycles, thresholds)];
+}
+
+function modelsOn({ purchaseDays, ...buyers }: Buyers, places: Int32Array, day: Day) {
+  let logGaps = 0;
+  const times: PurchaseTimes[] = [];
+  for (const place of drawn({ purchaseDays, ...buyers }, places, CLIENTS_FITTED)) {
+    const own = purchaseDays[place] as readonly Day[];
+    const known = knownBy(own, day);
+    times.push(purchaseTimes(own, day, known));
+    for (let order = 1; order < known; order++) {
+      logGaps += Math.log(((own[order] as Day) - (own[order - 1] as Day)) / 7);
+    }
+  }
+  return {
+    bgNbd: fitCnbd(times, { k: 1, stopsAtFirst: false }, WEAK_PRIORS),
+    mbgCnbd: fitMbgCnbd(times, logGaps, WEAK_PRIORS),
+  };
+}
+
+/** Purchase days after one day and not after another. */
+export function boughtWithin(purchaseDays: readonly Day[], after: number, until: number): number {
+  return knownBy(purchaseDays, until) - knownBy(purchaseDays, after);
+}
+
+/** Orders that are recent. */
+const RECENT_ORDERS = 2;
+const STEEPEST = 2;
+
+/** ln of how much larger the last two orders are than those before; 0 where that is not known. */
+function orderTrend(amounts: readonly (number | null)[], known: number): number {
+  const mean = (from: number, to: number) => {
+    let [sum, count] = [0, 0];
+    for (let order = from; order < to; order++) {
+      const amount = amounts[order];
+      if (amount === null || amount === undefined) continue;
+      sum += amount;
+      count += 1;
+    }
+    return count === 0 ? 0 : sum / count;
+  };
+  const border = known - RECENT_ORDERS;
+  if (border < 1) return 0;
+  const [before, recent] = [mean(0, border), mean(border, known)];
+  if (!(before > 0 && recent > 0)) return 0;
+  return Math.min(STEEPEST, Math.max(-STEEPEST, Math.log(recent / before)));
+}
