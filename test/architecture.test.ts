@@ -116,6 +116,7 @@ const FLOORS: Record<string, { folders: string[]; typesLookUp: boolean }> = {
       'winBack',
       'templates',
       'forecast',
+      'prediction',
       'base',
       'overview',
     ],

@@ -17,7 +17,15 @@ export type FigureReason =
   | 'tooFewRepeatBuyers'
   | 'nobodyStops'
   | 'noBestFit'
-  | 'noMeanSpend';
+  | 'noMeanSpend'
+  | 'tooFewClients'
+  | 'noRepeatBuyer'
+  | 'noTimeGoneBy'
+  | 'holeInLog'
+  | 'newOnOneDay'
+  | 'mostlyHeldBeforehand'
+  | 'notProved'
+  | 'tooFewGaps';
 
 /**
  * The values given contradict each other or the figure's definition.

@@ -107,6 +107,64 @@ export function ofGaps(k: number, logGaps: number, gaps: number): number {
   return (k - 1) * logGaps - gaps * logFactorial;
 }
 
+/**
+ * How much of each parameter's logarithm a fit has learnt from the clients rather than from its
+ * prior: 1 less the share of the prior's variance that is left, at the likelihood's curvature.
+ *
+ * @returns of r, α, a and b; 0 is prior alone, 1 is data alone
+ */
+export function learntShares(
+  clients: readonly PurchaseTimes[],
+  { r, alpha, a, b, k, stopsAtFirst }: Cnbd,
+  priors: readonly Prior[],
+): number[] {
+  const likelihood = logLikelihoodOf(tallied(clients), { k, stopsAtFirst });
+  const at = [r, alpha, a, b];
+  const slopesAt = (index: number, factor: number) => {
+    const parameters = at.map((each, i) => (i === index ? each * factor : each));
+    return likelihood(parameters).gradient.map((slope, i) => slope * (parameters[i] as number));
+  };
+  const curvature = at.map((_, index) => {
+    const [up, down] = [slopesAt(index, Math.exp(STEP)), slopesAt(index, Math.exp(-STEP))];
+    return up.map((slope, i) => (slope - (down[i] as number)) / (2 * STEP));
+  });
+  return priors.map(({ deviation }, index) => {
+    // What the other three leave unknown is counted too: the curvature along this one alone, less
+    // what follows from them (a Schur complement, by elimination).
+    const left = eliminated(curvature, priors, index);
+    return Math.max(0, Math.min(1, 1 - 1 / (deviation ** 2 * left)));
+  });
+}
+
+const STEP = 1e-4;
+
+/** The precision of one of the parameters with the others unknown. */
+function eliminated(
+  curvature: readonly number[][],
+  priors: readonly Prior[],
+  kept: number,
+): number {
+  const precision = curvature.map((row, i) =>
+    row.map((_, j) => {
+      const both = ((curvature[i]?.[j] ?? 0) + (curvature[j]?.[i] ?? 0)) / 2;
+      return (i === j ? (priors[i] as Prior).deviation ** -2 : 0) - both;
+    }),
+  );
+  for (let out = 0; out < precision.length; out++) {
+    if (out === kept) continue;
+    const pivot = precision[out] as number[];
+    for (let row = 0; row < precision.length; row++) {
+      if (row === out) continue;
+      const line = precision[row] as number[];
+      const share = (line[out] as number) / (pivot[out] as number);
+      for (let column = 0; column < line.length; column++) {
+        line[column] = (line[column] as number) - share * (pivot[column] as number);
+      }
+    }
+  }
+  return precision[kept]?.[kept] as number;
+}
+
 function meanAgeOf(tallies: readonly Tally[]): number {
   let [ages, clients] = [0, 0];
   for (const tally of tallies) {

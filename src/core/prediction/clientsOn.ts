@@ -1,10 +1,11 @@
 import { addDays, type Day } from '../day';
-import { purchasesToCome } from '../forecast/cnbd';
+import { chanceAlive, chanceToBuy, purchasesToCome } from '../forecast/cnbd';
 import { type CnbdFit, fitCnbd, fitMbgCnbd, WEAK_PRIORS } from '../forecast/fitCnbd';
 import { type PurchaseTimes, purchaseTimes } from '../forecast/purchaseSummary';
 import { customerStatus, type StatusThresholds } from '../rhythm/lifecycle';
 import { eachPastRhythm, type PastRhythm } from '../rhythm/pastRhythm';
 import { type Buyers, drawn, knownBy } from './buyers';
+import { spendsOn } from './spend';
 
 /** The single scores of who will buy again, the simplest first. */
 export const CANDIDATES = [
@@ -45,6 +46,12 @@ export interface ClientsOn {
   scores: Record<Candidate, Float64Array>;
   /** What the combination reads besides. */
   traits: { weeksKnown: Float64Array; purchases: Float64Array; orderTrend: Float64Array };
+  /** The chance to buy at all, by BG/NBD. */
+  chances: Float64Array;
+  /** What each is expected to spend on a purchase day, minor units; null where nothing is known. */
+  spend: Float64Array | null;
+  /** The chance that each has not stopped, likewise. */
+  alive: Float64Array;
   models: { bgNbd: CnbdFit; mbgCnbd: CnbdFit };
 }
 
@@ -87,6 +94,7 @@ export function clientsOn(
     CANDIDATES.map((name) => [name, zeros()]),
   ) as ClientsOn['scores'];
   const traits = { weeksKnown: zeros(), purchases: zeros(), orderTrend: zeros() };
+  const [chances, alive] = [zeros(), zeros()];
   for (let index = 0; index < count; index++) {
     const place = places[index] as number;
     const own = purchaseDays[place] as readonly Day[];
@@ -100,11 +108,14 @@ export function clientsOn(
     scores.season[index] = boughtWithin(own, day - 365, (until[index] as number) - 365);
     scores.bgNbd[index] = purchasesToCome(models.bgNbd, times, ahead);
     scores.mbgCnbd[index] = purchasesToCome(models.mbgCnbd, times, ahead);
+    chances[index] = chanceToBuy(models.bgNbd, times, ahead);
+    alive[index] = chanceAlive(models.bgNbd, times);
     traits.weeksKnown[index] = times.age;
     traits.purchases[index] = times.frequency;
     traits.orderTrend[index] = orderTrend(buyers.orderAmounts[place] ?? [], known[index] as number);
   }
-  return { day, places, known, until, scores, traits, models };
+  const spend = spendsOn(buyers, places, known);
+  return { day, places, known, until, scores, traits, chances, alive, spend, models };
 }
 
 interface Rhythms {
@@ -137,13 +148,12 @@ function standing(missedCycles: number, thresholds: StatusThresholds): number {
   return STANDINGS[customerStatus(missedCycles, thresholds)];
 }
 
-function modelsOn({ purchaseDays, ...buyers }: Buyers, places: Int32Array, day: Day) {
+function modelsOn(buyers: Buyers, places: Int32Array, day: Day): ClientsOn['models'] {
+  const times = timesFitted(buyers, places, day);
   let logGaps = 0;
-  const times: PurchaseTimes[] = [];
-  for (const place of drawn({ purchaseDays, ...buyers }, places, CLIENTS_FITTED)) {
-    const own = purchaseDays[place] as readonly Day[];
+  for (const place of drawn(buyers, places, CLIENTS_FITTED)) {
+    const own = buyers.purchaseDays[place] as readonly Day[];
     const known = knownBy(own, day);
-    times.push(purchaseTimes(own, day, known));
     for (let order = 1; order < known; order++) {
       logGaps += Math.log(((own[order] as Day) - (own[order - 1] as Day)) / 7);
     }
@@ -152,6 +162,14 @@ function modelsOn({ purchaseDays, ...buyers }: Buyers, places: Int32Array, day: 
     bgNbd: fitCnbd(times, { k: 1, stopsAtFirst: false }, WEAK_PRIORS),
     mbgCnbd: fitMbgCnbd(times, logGaps, WEAK_PRIORS),
   };
+}
+
+/** The clients that the models of a day are fitted to. */
+export function timesFitted(buyers: Buyers, places: Int32Array, day: Day): PurchaseTimes[] {
+  return Array.from(drawn(buyers, places, CLIENTS_FITTED), (place) => {
+    const own = buyers.purchaseDays[place] as readonly Day[];
+    return purchaseTimes(own, day, knownBy(own, day));
+  });
 }
 
 /** Purchase days after one day and not after another. */

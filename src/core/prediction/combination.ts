@@ -5,10 +5,10 @@ import { areaUnderCurve } from './ranking';
 /** A past day whose outcome is known: what was known on it, and what came of it. */
 export interface JudgedDay {
   on: ClientsOn;
-  /** 1 for each who bought within the horizon. */
+  /** Whose outcome is known, by their place in the lists of that day. */
+  rows: Uint32Array;
+  /** Of all of them, 1 for each who bought within the horizon. */
   bought: Uint8Array;
-  /** By how much what was expected of all is to be multiplied, as it was known on that day. */
-  factor: number;
   /** What a case of that day counts: days that overlap say partly the same. */
   count: number;
 }
@@ -49,14 +49,14 @@ interface Scale {
 
 /** Tried from the strongest on; a weaker one has to be better on clients left out. */
 const PENALTIES = [Number.POSITIVE_INFINITY, 1000, 300, 100, 30, 10];
-const FOLDS = 5;
+const FOLDS = 4;
 /** More cases than these move no weight that could be seen. */
-const MOST_CASES = 12_000;
+const MOST_CASES = 6_000;
 /** One or two purchases more or less is all that so small an expectation says. */
 const LEAST_EXPECTED = 1e-3;
 
 /** What a score is before it is standardised: as far as chances follow from it, on a log scale. */
-function transformed(name: Candidate, score: number, factor: number): number {
+function transformed(name: Candidate, score: number): number {
   switch (name) {
     case 'status':
     case 'steadied':
@@ -68,15 +68,11 @@ function transformed(name: Candidate, score: number, factor: number): number {
       return Math.log1p(score);
     case 'bgNbd':
     case 'mbgCnbd':
-      return Math.log(score * factor + LEAST_EXPECTED);
+      return Math.log(score + LEAST_EXPECTED);
   }
 }
 
-function columnOf(
-  on: ClientsOn,
-  name: (typeof FEATURES)[number] | Candidate,
-  factor: number,
-): Float64Array {
+function columnOf(on: ClientsOn, name: (typeof FEATURES)[number] | Candidate): Float64Array {
   switch (name) {
     case 'weeksKnown':
     case 'purchases':
@@ -84,7 +80,7 @@ function columnOf(
     case 'orderTrend':
       return on.traits[name];
     default:
-      return on.scores[name].map((score) => transformed(name, score, factor));
+      return on.scores[name].map((score) => transformed(name, score));
   }
 }
 
@@ -94,13 +90,18 @@ function columnOf(
  * nothing is gained, and it is the best candidate.
  *
  * @param days  all of them over, with their outcomes, by the day it is to be used
- * @param fold  of a client's place: which fifth of the clients it belongs to
+ * @param fold  of a client's place: a fixed draw in [0, 1), by which they are parted
+ * @param alone to say what this candidate alone says; left out, the best is found
  */
-export function combined(days: readonly JudgedDay[], fold: (place: number) => number): Combination {
+export function combined(
+  days: readonly JudgedDay[],
+  fold: (place: number) => number,
+  alone: Candidate | null = null,
+): Combination {
   const table = casesOf(days, fold);
-  const best = bestOf(days);
+  const best = alone ?? bestCandidate(days);
   const bestColumn = concatenated(
-    days.map(({ on, factor }) => columnOf(on, best, factor)),
+    days.map(({ on }) => columnOf(on, best)),
     table.taken,
   );
   const bestScale = scaleOf(bestColumn, table.counts);
@@ -108,86 +109,92 @@ export function combined(days: readonly JudgedDay[], fold: (place: number) => nu
   const scales: Scale[] = [];
   const columns = FEATURES.map((name) => {
     const column = concatenated(
-      days.map(({ on, factor }) => columnOf(on, name, factor)),
+      days.map(({ on }) => columnOf(on, name)),
       table.taken,
     );
     const scale = scaleOf(column, table.counts);
     scales.push(scale);
     return standardised(column, scale);
   });
-  const ones = new Float64Array(table.outcome.length).fill(1);
-  const alone = (counts: Float64Array) =>
-    logisticWeights(
-      { columns: [ones, standardBest], outcome: table.outcome, counts, offset: ones.map(() => 0) },
+  const { outcome, counts, folds } = table;
+  const ones = new Float64Array(outcome.length).fill(1);
+  const all = [ones, ...columns];
+  /** What the best candidate says of each case, as fitted to some of them. */
+  const ofBest = (of: Float64Array) => {
+    const offset = new Float64Array(outcome.length);
+    const weights = logisticWeights(
+      { columns: [ones, standardBest], outcome, counts: of, offset },
       [0, 1],
-    ) as [number, number];
-  const departing = (counts: Float64Array, [level, slope]: [number, number], penalty: number) =>
+    );
+    return { weights, odds: logOdds({ columns: [ones, standardBest], offset }, weights) };
+  };
+  const departing = (of: Float64Array, offset: Float64Array, penalty: number, from: number[]) =>
     penalty === Number.POSITIVE_INFINITY
-      ? [0, ...FEATURES.map(() => 0)]
+      ? all.map(() => 0)
       : logisticWeights(
-          {
-            columns: [ones, ...columns],
-            outcome: table.outcome,
-            counts,
-            offset: standardBest.map((score) => level + slope * score),
-          },
-          [0, ...FEATURES.map(() => penalty)],
+          { columns: all, outcome, counts: of, offset },
+          all.map((_, index) => (index === 0 ? 0 : penalty)),
+          from,
         );
-  const losses = PENALTIES.map(() => 0);
-  for (let left = 0; left < FOLDS; left++) {
-    const inside = table.counts.map((count, row) => (table.folds[row] === left ? 0 : count));
-    const start = alone(inside);
-    const offset = standardBest.map((score) => start[0] + start[1] * score);
-    PENALTIES.forEach((penalty, index) => {
-      const weights = departing(inside, start, penalty);
-      const odds = logOdds({ columns: [ones, ...columns], offset }, weights);
+  const tried = alone === null ? PENALTIES : PENALTIES.slice(0, 1);
+  const losses = tried.map(() => 0);
+  for (let left = 0; left < FOLDS && tried.length > 1; left++) {
+    const inside = counts.map((count, row) => (folds[row] === left ? 0 : count));
+    const { odds: offset } = ofBest(inside);
+    let weights = all.map(() => 0);
+    tried.forEach((penalty, index) => {
+      weights = departing(inside, offset, penalty, weights);
+      const odds = logOdds({ columns: all, offset }, weights);
       let loss = 0;
       for (let row = 0; row < odds.length; row++) {
-        if (table.folds[row] !== left) continue;
-        const sign = table.outcome[row] === 1 ? 1 : -1;
-        loss -= (table.counts[row] as number) * logChance(sign * (odds[row] as number));
+        if (folds[row] !== left) continue;
+        loss -=
+          (counts[row] as number) *
+          logChance((outcome[row] === 1 ? 1 : -1) * (odds[row] as number));
       }
       losses[index] = (losses[index] as number) + loss;
     });
   }
-  const penalty = PENALTIES[losses.indexOf(Math.min(...losses))] as number;
-  const [level, slope] = alone(table.counts);
-  const [more = 0, ...weights] = departing(table.counts, [level, slope], penalty);
+  const penalty = tried[losses.indexOf(Math.min(...losses))] as number;
+  const {
+    weights: [level = 0, slope = 0],
+    odds,
+  } = ofBest(counts);
+  const [more = 0, ...weights] = departing(
+    counts,
+    odds,
+    penalty,
+    all.map(() => 0),
+  );
   return {
     best,
     level: level + more,
     slope,
     weights,
     penalty,
-    cases: table.outcome.length,
+    cases: outcome.length,
     scales,
     bestScale,
   };
 }
 
 /** The chance of each client, 0–1, to buy within the horizon. */
-export function chancesOn(combination: Combination, on: ClientsOn, factor: number): Float64Array {
+export function chancesOn(combination: Combination, on: ClientsOn): Float64Array {
   const { best, level, slope, weights, scales, bestScale } = combination;
-  const offset = standardised(columnOf(on, best, factor), bestScale).map(
-    (score) => level + slope * score,
-  );
+  const offset = standardised(columnOf(on, best), bestScale).map((score) => level + slope * score);
   const columns = FEATURES.map((name, index) =>
-    standardised(columnOf(on, name, factor), scales[index] as Scale),
+    standardised(columnOf(on, name), scales[index] as Scale),
   );
   return logOdds({ columns, offset }, weights).map(chanceOf);
 }
 
 function casesOf(days: readonly JudgedDay[], fold: (place: number) => number) {
-  const all = days.reduce((sum, { bought }) => sum + bought.length, 0);
+  const all = days.reduce((sum, { rows }) => sum + rows.length, 0);
   const share = Math.min(1, MOST_CASES / all);
   // By the clients' own draw, so that the same ones are taken whatever the order of the log.
-  const taken: Uint32Array[] = days.map(({ on }) => {
-    const rows: number[] = [];
-    on.places.forEach((place, row) => {
-      if (fold(place) < share) rows.push(row);
-    });
-    return Uint32Array.from(rows);
-  });
+  const taken = days.map(({ on, rows }) =>
+    rows.filter((row) => fold(on.places[row] as number) < share),
+  );
   const size = taken.reduce((sum, rows) => sum + rows.length, 0);
   const outcome = new Uint8Array(size);
   const counts = new Float64Array(size);
@@ -218,15 +225,15 @@ function concatenated(
 }
 
 /** The candidate that ranked best on the days, over which its area under the curve is averaged. */
-function bestOf(days: readonly JudgedDay[]): Candidate {
+export function bestCandidate(days: readonly JudgedDay[]): Candidate {
   let [best, highest] = [CANDIDATES[0] as Candidate, 0];
   for (const name of CANDIDATES) {
     let [sum, counts] = [0, 0];
-    for (const { on, bought } of days) {
-      const area = areaUnderCurve(on.scores[name], bought);
+    for (const { on, rows, bought } of days) {
+      const area = areaUnderCurve(picked(on.scores[name], rows), picked(bought, rows));
       if (area === null) continue;
-      sum += area * on.places.length;
-      counts += on.places.length;
+      sum += area * rows.length;
+      counts += rows.length;
     }
     const mean = counts === 0 ? 0 : sum / counts;
     if (mean > highest) [best, highest] = [name, mean];
@@ -251,4 +258,17 @@ function scaleOf(column: Float64Array, counts: Float64Array): Scale {
 /** Of a column that says the same of everybody nothing is left. */
 function standardised(column: Float64Array, { mean, deviation }: Scale): Float64Array {
   return deviation > 1e-9 ? column.map((value) => (value - mean) / deviation) : column.map(() => 0);
+}
+
+/** Some of a list's values, by their places. */
+export function picked<Column extends Float64Array | Uint8Array>(
+  column: Column,
+  rows: Uint32Array,
+): Column {
+  if (rows.length === column.length) return column;
+  const some = column.slice(0, rows.length) as Column;
+  for (let index = 0; index < rows.length; index++) {
+    some[index] = column[rows[index] as number] as number;
+  }
+  return some;
 }

@@ -52,6 +52,22 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
     'The forecast does not fit these clients: they are too much alike, or too few. Take a log of more clients or of a longer time.',
   noMeanSpend: (found) =>
     `${listed(found)}: with p × frequency + q of 1 or less the expected spend has no bound.`,
+  tooFewClients: (found) =>
+    `A prediction needs ${found.needed} clients who have bought; there are ${found.clients}. Take a log of more clients.`,
+  noRepeatBuyer: () =>
+    'Nobody has bought on two days yet, so nothing is known of when clients come back. Take a log of a longer time.',
+  noTimeGoneBy: () =>
+    'All purchases are of one day, so nobody could have come back yet. Take a log of a longer time.',
+  holeInLog: (found) =>
+    `From ${isoDay(asDay(found.from as number))} to ${isoDay(asDay(found.to as number))} the log has no purchase of anybody: a part of it seems to be missing. Past days around it are not judged; add the part, or expect too few purchases.`,
+  newOnOneDay: (found) =>
+    `${found.clients} of ${found.of} clients bought for the first time on ${isoDay(asDay(found.day as number))}: the log seems to begin there for them, not their buying. How long they have been clients is not known; add what they bought before.`,
+  mostlyHeldBeforehand: (found) =>
+    `There are ${plural(found.repeatBuyers as number, 'repeat buyer', 'repeat buyers')}: what is expected rests more on what is usual elsewhere than on these clients. Take it as a rough guess until the log is longer.`,
+  notProved: () =>
+    'The log is too short, or too few have bought, to try a prediction on past days: nothing is proved, and the status rule stays. Come back when the log is longer.',
+  tooFewGaps: (found) =>
+    `Regularity needs ${found.needed} clients who have bought on three days or more; there are ${found.clients}. Take a log of more clients or of a longer time.`,
 };
 
 /** What the custom functions say, in cells and in their errors. */

@@ -1,0 +1,203 @@
+import type { Day } from '../day';
+import { FigureError } from '../figureError';
+import { learntShares, WEAK_PRIORS } from '../forecast/fitCnbd';
+import type { DealLog } from '../log/dealLog';
+import { asMinor, type Minor } from '../money';
+import { type Buyers, buyersOf, knownBy } from './buyers';
+import {
+  type ClientsOn,
+  clientsOn,
+  type Horizon,
+  type RuleSettings,
+  timesFitted,
+} from './clientsOn';
+import { chancesOn } from './combination';
+import {
+  expectedOf,
+  horizonDays,
+  longestHole,
+  type Measure,
+  type PastDay,
+  pastDays,
+  totalsBy,
+} from './past';
+import {
+  fittedScore,
+  levelled,
+  type Proof,
+  proofOf,
+  type Recommendation,
+  recommended,
+} from './proof';
+import { type Band, correctedTotal } from './total';
+
+/** What is to be expected of a client within the horizon. */
+export interface ClientPrediction {
+  /** To buy at all, 0–1; null where no past day says how chances come true. */
+  chance: number | null;
+  purchases: number;
+  /** Null where no amounts are known. */
+  revenue: Minor | null;
+}
+
+/** Who will buy again, and what the base's own past says of how far that is to be believed. */
+export interface Prediction {
+  /** Why nothing is said; then all else is empty. */
+  refusal: FigureError | null;
+  /** What is to be known of the log before it is believed. */
+  warnings: readonly FigureError[];
+  clients: ReadonlyMap<string, ClientPrediction>;
+  /** Null where the log is too short to prove anything: the rule stays. */
+  proof: Proof | null;
+  recommendation: Recommendation;
+  /** Of all clients, corrected by past errors and the season, with a band of 95 %. */
+  totals: Readonly<Record<Measure, Band>> | null;
+  /** Of r, α, a and b of BG/NBD, how much is learnt from the base rather than held beforehand, 0–1. */
+  learnt: readonly number[];
+}
+
+/** With fewer clients nothing of them can be told from chance. */
+const LEAST_CLIENTS = 30;
+
+/**
+ * Predicts who will buy again within a horizon, proved on the base's own past days.
+ *
+ * Nothing after `asOf` is looked at, whatever the log holds, and the order of the log says nothing.
+ *
+ * @param horizon days ahead, or each client's own interval
+ */
+export function predict(
+  deals: DealLog,
+  asOf: Day,
+  horizon: Horizon,
+  settings: RuleSettings,
+): Prediction {
+  const buyers = buyersUpTo(buyersOf(deals), asOf);
+  const refusal = refusalOf(buyers, asOf);
+  const ahead = refusal ? null : horizonDays(buyers, horizon);
+  const now = ahead === null ? null : clientsOn(buyers, asOf, horizon, settings);
+  if (refusal || ahead === null || now === null) {
+    return { ...NOTHING, refusal: refusal ?? new FigureError('noRepeatBuyer', {}) };
+  }
+  const hole = holeOf(buyers, asOf);
+  const days = pastDays(buyers, asOf, horizon, settings, (from, to) =>
+    hole ? from < hole.to && to > hole.from : false,
+  );
+  const fold = (place: number) => (buyers.draws[place] as number) / 2 ** 32;
+  const proof = proofOf(days, asOf, ahead, fold);
+  const recommendation = recommended(proof);
+  const fitted = proof && fittedScore(days, asOf, ahead, fold, recommendation.score);
+  const chances = fitted && levelled(chancesOn(fitted, now), now, days);
+  const totals = Object.fromEntries(
+    MEASURES.map((measure) => [measure, totalOf(now, days, measure)]),
+  ) as Record<Measure, Band>;
+  const clients = new Map<string, ClientPrediction>();
+  for (let row = 0; row < now.places.length; row++) {
+    const expected = (measure: Measure) => expectedOf(now, row, measure) * totals[measure].factor;
+    clients.set(buyers.keys[now.places[row] as number] as string, {
+      chance: chances ? (chances[row] as number) : null,
+      purchases: expected('purchases'),
+      revenue: now.spend ? asMinor(Math.round(expected('revenue'))) : null,
+    });
+  }
+  const times = timesFitted(buyers, now.places, asOf);
+  const learnt = learntShares(times, now.models.bgNbd, WEAK_PRIORS);
+  const warnings = warningsOf(buyers, now, asOf, { hole, proof, learnt });
+  return { refusal: null, warnings, clients, proof, recommendation, totals, learnt };
+}
+
+const MEASURES: readonly Measure[] = ['buyers', 'purchases', 'revenue'];
+
+const NOTHING: Omit<Prediction, 'refusal'> = {
+  warnings: [],
+  clients: new Map(),
+  proof: null,
+  recommendation: { score: 'status', why: 'notProved' },
+  totals: null,
+  learnt: [],
+};
+
+function totalOf(now: ClientsOn, days: readonly PastDay[], measure: Measure): Band {
+  let expected = 0;
+  for (let row = 0; row < now.places.length; row++) expected += expectedOf(now, row, measure);
+  return correctedTotal(totalsBy(days, now.day, measure), now.day, expected);
+}
+
+/** The log as it was known on a day. */
+export function buyersUpTo(buyers: Buyers, day: Day): Buyers {
+  return {
+    ...buyers,
+    purchaseDays: buyers.purchaseDays.map((days) => {
+      const known = knownBy(days, day);
+      return known === days.length ? days : days.slice(0, known);
+    }),
+  };
+}
+
+function refusalOf({ purchaseDays, firstDay }: Buyers, asOf: Day): FigureError | null {
+  const clients = purchaseDays.filter(({ length }) => length > 0).length;
+  if (clients < LEAST_CLIENTS) {
+    return new FigureError('tooFewClients', { clients, needed: LEAST_CLIENTS });
+  }
+  if (!(asOf > firstDay)) return new FigureError('noTimeGoneBy', { firstDay, asOf });
+  return purchaseDays.some(({ length }) => length > 1)
+    ? null
+    : new FigureError('noRepeatBuyer', {});
+}
+
+/** A stretch so long without any purchase of anybody is not chance but a part that is missing. */
+const HOLE_DAYS = 60;
+/** … where otherwise somebody bought on one day of so many at least. */
+const USUAL_GAP_DAYS = 7;
+
+function holeOf(buyers: Buyers, asOf: Day): { from: number; to: number } | null {
+  const hole = longestHole(buyers, asOf);
+  const length = hole.to - hole.from;
+  const daysWithPurchases = new Set(buyers.purchaseDays.flat()).size;
+  const usual = (asOf - buyers.firstDay - length) / Math.max(1, daysWithPurchases);
+  return length >= HOLE_DAYS && usual <= USUAL_GAP_DAYS ? hole : null;
+}
+
+/** Of the clients, percent: so many new on one day were not won but brought in from elsewhere. */
+const IMPORTED_PERCENT = 30;
+/** Of the repeat buyers: with fewer gone, how clients stop cannot be told. */
+const LEAST_STOPPED = 0.01;
+/** Less of a parameter learnt than this is mostly what was held beforehand. */
+const LEAST_LEARNT = 0.5;
+
+interface Found extends Pick<Prediction, 'proof' | 'learnt'> {
+  hole: { from: number; to: number } | null;
+}
+
+function warningsOf(
+  { purchaseDays }: Buyers,
+  now: ClientsOn,
+  asOf: Day,
+  { hole, proof, learnt }: Found,
+): FigureError[] {
+  const warnings: FigureError[] = [];
+  if (hole) warnings.push(new FigureError('holeInLog', { ...hole }));
+  const firsts = new Map<Day, number>();
+  for (const [first] of purchaseDays) {
+    if (first !== undefined) firsts.set(first, (firsts.get(first) ?? 0) + 1);
+  }
+  const [day, clients] = [...firsts].reduce((most, each) => (each[1] > most[1] ? each : most));
+  const percent = (clients * 100) / now.places.length;
+  if (percent >= IMPORTED_PERCENT) {
+    warnings.push(new FigureError('newOnOneDay', { day, clients, of: now.places.length }));
+  }
+  let [repeatBuyers, stopped] = [0, 0];
+  for (let row = 0; row < now.places.length; row++) {
+    if ((now.traits.purchases[row] as number) === 0) continue;
+    repeatBuyers += 1;
+    stopped += 1 - (now.alive[row] as number);
+  }
+  if (stopped < LEAST_STOPPED * repeatBuyers) {
+    warnings.push(new FigureError('nobodyStops', { repeatBuyers }));
+  }
+  if (Math.min(...learnt.slice(0, 2)) < LEAST_LEARNT) {
+    warnings.push(new FigureError('mostlyHeldBeforehand', { repeatBuyers }));
+  }
+  if (proof === null) warnings.push(new FigureError('notProved', { asOf }));
+  return warnings;
+}
