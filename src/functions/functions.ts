@@ -1,5 +1,6 @@
 // The custom functions.
 import './contacts';
+import './prediction';
 import './retention';
 import './rhythm';
 import './segments';

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Cell, Cells } from '../../src/cells/cell';
+import { FORMULA_DATA } from '../../src/sheets/installation/formulaChecks';
 import { texts } from '../../src/texts/texts';
 import { openSpreadsheet, stopClock } from '../sheets/fakeSpreadsheet';
 import {
@@ -111,9 +112,17 @@ describe('the examples are true', () => {
   }
 });
 
+const SIXTY = Array.from({ length: 60 }, (_, row) => row);
+/** Frequency, recency, age and mean spend of clients who came back. */
+const [FREQUENCY, RECENCY, AGE, SPEND] = [0, 1, 2, 3].map((each) =>
+  FORMULA_DATA.buyers.cells.map((row) => [row[each] as number]),
+) as [Cells, Cells, Cells, Cells];
+const PARAMS = [[0.243, 4.414, 0.793, 2.426]];
+
 /** Every function with all it takes, the as-of day too. */
 const COMPLETE: Record<string, (Cells | undefined)[]> = {
   ABC: [column(5, 3), 80, 95],
+  BGNBD_FIT: [FREQUENCY, RECENCY, AGE],
   CHURN_RATE: [25, 200],
   COHORT_TABLE: [column('a'), column('2025-01-01'), 'month'],
   CONCENTRATION: [column(5, 3), 1],
@@ -121,12 +130,20 @@ const COMPLETE: Record<string, (Cells | undefined)[]> = {
   CUSTOMER_LIFETIME: [25],
   CUSTOMER_STATUS: ['2025-01-01', 30, '2025-02-01', 1, 3],
   DAYS_OVERDUE: ['2025-01-01', '2025-02-01'],
+  EXPECTED_PURCHASES: [PARAMS, 2, 30.43, 38.86, 39],
+  EXPECTED_SPEND: [2, 50, FREQUENCY, SPEND],
   LTV: [2000, 2, 48, 30],
   MISSED_CYCLES: ['2025-01-01', 30, '2025-02-01'],
   NEXT_CONTACT: ['A', '', CADENCE, 'call', '2025-02-01'],
   NPS: [column(10, 3)],
+  P_ALIVE: [PARAMS, 2, 30.43, 38.86],
   PURCHASE_INTERVAL: ['a', column('a', 'a'), column('2025-01-01', '2025-02-01')],
   PURCHASE_SLOWDOWN: ['a', column('a', 'a'), column('2025-01-01', '2025-02-01'), '2025-02-01'],
+  REGULARITY: [
+    'k1',
+    column(...SIXTY.map((row) => `k${row % 20}`)),
+    column(...SIXTY.map((row) => `2025-0${1 + Math.floor(row / 20)}-01`)),
+  ],
   REPEAT_PURCHASE_RATE: [column('a'), column('2025-01-01')],
   RETENTION_TABLE: [column('a'), column('2025-01-01'), 'month'],
   RFM: [column('2025-01-01'), column(1), column(10), '2025-02-01', 5],

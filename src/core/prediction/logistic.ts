@@ -9,8 +9,8 @@ export interface Cases {
   offset: Float64Array;
 }
 
-/** Newton's method is done where a step moves no weight further. */
-const LEAST_MOVE = 1e-6;
+/** Newton's method doubles the digits with each step: after one so small there are eight. */
+const LEAST_MOVE = 1e-4;
 const MOST_STEPS = 50;
 /** Keeps columns that say the same from making the equations unsolvable. */
 const LEAST_PENALTY = 1e-9;

@@ -1,35 +1,27 @@
 /**
  * The area under the ROC curve: the chance that of one who bought and one who did not the first has
- * the higher score; half of the ties. 0.5 is chance, 1 is never wrong. It is the statistic of Mann
+ * the higher score; ties count half. 0.5 is chance, 1 is never wrong. It is the statistic of Mann
  * and Whitney.
  *
  * @param bought 1 or 0 of each
  * @returns null where everybody bought, or nobody
  */
 export function areaUnderCurve(scores: Float64Array, bought: Uint8Array): number | null {
-  const order = ascending(scores);
-  let [ranks, buyers, from] = [0, 0, 0];
-  while (from < order.length) {
-    let to = from;
-    let tied = 0;
-    const score = scores[order[from] as number];
-    while (to < order.length && scores[order[to] as number] === score) {
-      tied += bought[order[to] as number] as number;
-      to += 1;
-    }
-    ranks += tied * ((from + to + 1) / 2);
-    buyers += tied;
-    from = to;
+  const [buyers, others] = parted(scores, bought);
+  if (buyers.length === 0 || others.length === 0) return null;
+  let [below, upTo, pairs] = [0, 0, 0];
+  for (const score of buyers) {
+    while (below < others.length && (others[below] as number) < score) below += 1;
+    upTo = Math.max(upTo, below);
+    while (upTo < others.length && (others[upTo] as number) <= score) upTo += 1;
+    pairs += (below + upTo) / 2;
   }
-  const others = order.length - buyers;
-  return buyers === 0 || others === 0
-    ? null
-    : (ranks - (buyers * (buyers + 1)) / 2) / (buyers * others);
+  return pairs / (buyers.length * others.length);
 }
 
 /**
- * Of all cases that came about, the share among the tenth with the highest scores, 0–1; where
- * several share the score at the border, so much of them as has room. 0.1 is chance.
+ * Of all cases that came about, the share among the tenth with the highest scores, 0–1. 0.1 is
+ * chance.
  *
  * @returns null where nobody bought
  */
@@ -38,28 +30,37 @@ export function caughtInFirstTenth(scores: Float64Array, bought: Uint8Array): nu
   return buyers === 0 ? null : amongFirst(scores, bought, scores.length / 10) / buyers;
 }
 
-/** How many of those who bought are among so many of the highest scores; ties count in part. */
+/**
+ * How many of those who bought are among so many of the highest scores; where several share the
+ * score at the border, so much of them as has room.
+ */
 export function amongFirst(scores: Float64Array, bought: Uint8Array, room: number): number {
-  const order = ascending(scores);
-  let [left, caught, to] = [room, 0, order.length];
-  while (to > 0 && left > 0) {
-    let from = to;
-    let tied = 0;
-    const score = scores[order[to - 1] as number];
-    while (from > 0 && scores[order[from - 1] as number] === score) {
-      from -= 1;
-      tied += bought[order[from] as number] as number;
+  if (room <= 0) return 0;
+  const ascending = Float64Array.from(scores).sort();
+  const border = ascending[Math.max(0, ascending.length - Math.ceil(room))] as number;
+  let [above, caught, tied, tiedBuyers] = [0, 0, 0, 0];
+  for (let index = 0; index < scores.length; index++) {
+    const score = scores[index] as number;
+    if (score > border) {
+      above += 1;
+      caught += bought[index] as number;
+    } else if (score === border) {
+      tied += 1;
+      tiedBuyers += bought[index] as number;
     }
-    const taken = Math.min(left, to - from);
-    caught += (tied * taken) / (to - from);
-    left -= taken;
-    to = from;
   }
-  return caught;
+  return caught + (tiedBuyers * Math.min(room - above, tied)) / tied;
 }
 
-function ascending(scores: Float64Array): Uint32Array {
-  return Uint32Array.from(scores, (_, index) => index).sort(
-    (one, other) => (scores[one] as number) - (scores[other] as number),
-  );
+/** The scores of those who bought and of those who did not, each ascending. */
+function parted(scores: Float64Array, bought: Uint8Array): [Float64Array, Float64Array] {
+  let count = 0;
+  for (const each of bought) count += each;
+  const [buyers, others] = [new Float64Array(count), new Float64Array(bought.length - count)];
+  let [buyer, other] = [0, 0];
+  for (let index = 0; index < bought.length; index++) {
+    if (bought[index] === 1) buyers[buyer++] = scores[index] as number;
+    else others[other++] = scores[index] as number;
+  }
+  return [buyers.sort(), others.sort()];
 }

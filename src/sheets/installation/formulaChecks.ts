@@ -31,9 +31,30 @@ export const FORMULA_DATA = {
       ['A', 14],
     ],
   },
+  // Twenty who bought three times, the second gap three times the first.
+  regular: {
+    a1: 'P10:Q69',
+    cells: Array.from({ length: 60 }, (_, row) => [
+      `k${row % 20}`,
+      45_658 + ([0, 30, 120][Math.floor(row / 20)] as number),
+    ]),
+  },
+  // Frequency, recency, age and mean spend of seventy who came back, a third of whom stopped early.
+  buyers: {
+    a1: 'W1:Z70',
+    cells: Array.from({ length: 70 }, (_, row) => {
+      const hasStopped = row % 3 === 0;
+      const frequency = (hasStopped ? [1, 1, 2, 1, 3][row % 5] : 1 + (row % 7) ** 2 / 2) as number;
+      const apart = [-30, -20, -5, 10, 40, -15, -22, 90, 20, -10, -25][row % 11] as number;
+      const recency = hasStopped ? 2 + ((row * 3) % 9) : 40 + (row % 10);
+      return [Math.ceil(frequency), recency, 50, 40 + apart / Math.sqrt(Math.ceil(frequency))];
+    }),
+  },
 } as const;
 
 const { clients, dates, lastPurchases, figures, cadence } = FORMULA_DATA;
+const REGULAR_LOG = 'P10:P69; Q10:Q69';
+const MODEL = '{1; 1; 1; 1}';
 const LOG = `${clients.a1}; ${dates.a1}`;
 const LONG_AGO = dayOf(2020, 1, 1);
 
@@ -71,6 +92,14 @@ export function cellFormulas(
     one('REPEAT_PURCHASE_RATE', LOG, '50'),
     one('PURCHASE_INTERVAL', `"a"; ${LOG}`, '30'),
     one('PURCHASE_SLOWDOWN', `"a"; ${LOG}; "2025-05-02"`, '1'),
+    one('REGULARITY', `"k1"; ${REGULAR_LOG}`, '1.5'),
+    one('P_ALIVE', `${MODEL}; 3; 10; 10`, '0.75'),
+    one('EXPECTED_PURCHASES', `${MODEL}; 3; 10; 10; 0`, '0'),
+    {
+      id: 'EXPECTED_SPEND',
+      formula: '=EXPECTED_SPEND(2; 50; W1:W70; Z1:Z70)',
+      expected: null,
+    },
     { id: 'semicolon', formula: sum(';'), expected: [['3']] },
     { id: 'comma', formula: sum(','), expected: null },
     {
@@ -105,6 +134,7 @@ export function tableFormulas({ words, tables }: FunctionTexts): FormulaCheck[] 
         ['3', '5', '5', '355'],
       ],
     },
+    { id: 'BGNBD_FIT', formula: '=BGNBD_FIT(W1:W70; X1:X70; Y1:Y70)', expected: null },
     {
       id: 'STATUS_SHARE',
       formula: '=STATUS_SHARE({"Active"; "Lost"})',

@@ -101,6 +101,8 @@ export const functionTexts = {
     shapesDiffer: (a: [string, number, number], b: [string, number, number]) =>
       `${a[0]} is ${a[1]} × ${a[2]} cells, ${b[0]} is ${b[1]} × ${b[2]}: give ranges of the same shape, or a single cell.`,
     noRepeatBuyer: 'Nobody has bought on two days yet, so no interval is known.',
+    notParams:
+      'params requires four numbers in a row or a column: r, alpha, a, b. BGNBD_FIT gives them.',
     notCadence:
       'cadence requires the table of contact rules: categories VIP, A, B, C down the first column, contact types along the first row, days between. Settings has one, named CADENCE.',
   },

@@ -108,6 +108,8 @@ export const functionTexts: FunctionTexts = {
     shapesDiffer: (a: [string, number, number], b: [string, number, number]) =>
       `${a[0]} — ${a[1]} × ${a[2]} ячеек, ${b[0]} — ${b[1]} × ${b[2]}: нужны диапазоны одного размера или одна ячейка.`,
     noRepeatBuyer: 'Пока никто не покупал в два разных дня, интервал неизвестен.',
+    notParams:
+      'params: нужны четыре числа в строке или столбце — r, alpha, a, b. Их даёт BGNBD_FIT.',
     notCadence:
       'cadence: нужна таблица правил контактов — категории VIP, A, B, C в первом столбце, виды контакта в первой строке, между ними дни. Она есть в настройках под именем CADENCE.',
   },
