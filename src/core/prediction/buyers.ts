@@ -58,3 +58,14 @@ export function drawn(buyers: Buyers, places: Int32Array, most: number): Int32Ar
     })
     .slice(0, most);
 }
+
+/** The log as it was known on a day. */
+export function buyersUpTo(buyers: Buyers, day: Day): Buyers {
+  return {
+    ...buyers,
+    purchaseDays: buyers.purchaseDays.map((days) => {
+      const known = knownBy(days, day);
+      return known === days.length ? days : days.slice(0, known);
+    }),
+  };
+}

@@ -118,13 +118,15 @@ export function clientsOn(
   return { day, places, known, until, scores, traits, chances, alive, spend, models };
 }
 
-interface Rhythms {
+/** Who had bought by a day, and how many cycles they had missed. */
+export interface Rhythms {
   places: Int32Array;
   intervals: Float64Array;
   missed: Int32Array;
 }
 
-function rhythmsOn({ purchaseDays }: Buyers, day: Day, weight: number): Rhythms {
+/** Where the buyers of a base stood on a day, by an interval steadied by a weight. */
+export function rhythmsOn({ purchaseDays }: Buyers, day: Day, weight: number): Rhythms {
   const places = new Int32Array(purchaseDays.length);
   const intervals = new Float64Array(purchaseDays.length);
   const missed = new Int32Array(purchaseDays.length);
@@ -144,7 +146,8 @@ function rhythmsOn({ purchaseDays }: Buyers, day: Day, weight: number): Rhythms 
 
 const STANDINGS = { lost: 0, sleeping: 1, active: 2 } as const;
 
-function standing(missedCycles: number, thresholds: StatusThresholds): number {
+/** A status as a number: higher is likelier to buy. */
+export function standing(missedCycles: number, thresholds: StatusThresholds): number {
   return STANDINGS[customerStatus(missedCycles, thresholds)];
 }
 

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day } from '../day';
 import { baseInterval } from '../rhythm/rhythm';
-import { type Buyers, knownBy } from './buyers';
+import type { Buyers } from './buyers';
 import {
   boughtWithin,
   type ClientsOn,
@@ -133,19 +133,7 @@ function outcomeOf({ bought, purchases, revenue }: PastDay, row: number, measure
   return column[row] as number;
 }
 
-/** The longest stretch of a log without any purchase. */
-export function longestHole(buyers: Buyers, asOf: Day): { from: number; to: number } {
-  const { firstDay, purchaseDays } = buyers;
-  const seen = new Uint8Array(Math.max(0, asOf - firstDay + 1));
-  for (const days of purchaseDays) {
-    const known = knownBy(days, asOf);
-    for (let order = 0; order < known; order++) seen[(days[order] as Day) - firstDay] = 1;
-  }
-  let [hole, last] = [{ from: firstDay, to: firstDay }, 0];
-  for (let at = 1; at < seen.length; at++) {
-    if (seen[at] === 0) continue;
-    if (at - last > hole.to - hole.from) hole = { from: firstDay + last, to: firstDay + at };
-    last = at;
-  }
-  return hole;
+/** How long the time ahead is on average, days. */
+export function spanOf({ day, until }: ClientsOn): number {
+  return until.reduce((sum, last) => sum + last - day, 0) / Math.max(1, until.length);
 }

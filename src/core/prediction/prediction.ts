@@ -3,7 +3,7 @@ import { FigureError } from '../figureError';
 import { learntShares, WEAK_PRIORS } from '../forecast/fitCnbd';
 import type { DealLog } from '../log/dealLog';
 import { asMinor, type Minor } from '../money';
-import { type Buyers, buyersOf, knownBy } from './buyers';
+import { type Buyers, buyersOf, buyersUpTo } from './buyers';
 import {
   type ClientsOn,
   clientsOn,
@@ -12,13 +12,14 @@ import {
   timesFitted,
 } from './clientsOn';
 import { chancesOn } from './combination';
+import { holeOf, refusalOf } from './logCondition';
 import {
   expectedOf,
   horizonDays,
-  longestHole,
   type Measure,
   type PastDay,
   pastDays,
+  spanOf,
   totalsBy,
 } from './past';
 import {
@@ -55,9 +56,6 @@ export interface Prediction {
   /** Of r, α, a and b of BG/NBD, how much is learnt from the base rather than held beforehand, 0–1. */
   learnt: readonly number[];
 }
-
-/** With fewer clients nothing of them can be told from chance. */
-const LEAST_CLIENTS = 30;
 
 /**
  * Predicts who will buy again within a horizon, proved on the base's own past days.
@@ -120,42 +118,7 @@ const NOTHING: Omit<Prediction, 'refusal'> = {
 function totalOf(now: ClientsOn, days: readonly PastDay[], measure: Measure): Band {
   let expected = 0;
   for (let row = 0; row < now.places.length; row++) expected += expectedOf(now, row, measure);
-  return correctedTotal(totalsBy(days, now.day, measure), now.day, expected);
-}
-
-/** The log as it was known on a day. */
-export function buyersUpTo(buyers: Buyers, day: Day): Buyers {
-  return {
-    ...buyers,
-    purchaseDays: buyers.purchaseDays.map((days) => {
-      const known = knownBy(days, day);
-      return known === days.length ? days : days.slice(0, known);
-    }),
-  };
-}
-
-function refusalOf({ purchaseDays, firstDay }: Buyers, asOf: Day): FigureError | null {
-  const clients = purchaseDays.filter(({ length }) => length > 0).length;
-  if (clients < LEAST_CLIENTS) {
-    return new FigureError('tooFewClients', { clients, needed: LEAST_CLIENTS });
-  }
-  if (!(asOf > firstDay)) return new FigureError('noTimeGoneBy', { firstDay, asOf });
-  return purchaseDays.some(({ length }) => length > 1)
-    ? null
-    : new FigureError('noRepeatBuyer', {});
-}
-
-/** A stretch so long without any purchase of anybody is not chance but a part that is missing. */
-const HOLE_DAYS = 60;
-/** … where otherwise somebody bought on one day of so many at least. */
-const USUAL_GAP_DAYS = 7;
-
-function holeOf(buyers: Buyers, asOf: Day): { from: number; to: number } | null {
-  const hole = longestHole(buyers, asOf);
-  const length = hole.to - hole.from;
-  const daysWithPurchases = new Set(buyers.purchaseDays.flat()).size;
-  const usual = (asOf - buyers.firstDay - length) / Math.max(1, daysWithPurchases);
-  return length >= HOLE_DAYS && usual <= USUAL_GAP_DAYS ? hole : null;
+  return correctedTotal(totalsBy(days, now.day, measure), now.day, expected, spanOf(now));
 }
 
 /** Of the clients, percent: so many new on one day were not won but brought in from elsewhere. */

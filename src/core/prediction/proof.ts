@@ -2,7 +2,7 @@ import type { Day } from '../day';
 import { CANDIDATES, type Candidate, type ClientsOn } from './clientsOn';
 import { type Combination, chancesOn, combined, picked } from './combination';
 import { chanceOf } from './logistic';
-import { expectedOf, judgedBy, type Measure, type PastDay, rowsBy, totalsBy } from './past';
+import { expectedOf, judgedBy, type Measure, type PastDay, rowsBy, spanOf, totalsBy } from './past';
 import { amongFirst, areaUnderCurve, caughtInFirstTenth } from './ranking';
 import { type Band, correctedTotal } from './total';
 
@@ -141,6 +141,7 @@ export function levelled(
     totalsBy(days, on.day, 'buyers'),
     on.day,
     expected,
+    spanOf(on),
   );
   const wanted = Math.min(corrected, 0.98 * chances.length);
   const odds = chances.map((chance) => Math.log(chance / (1 - chance)));
@@ -207,7 +208,7 @@ function expectedAndCame(
     mbgCnbd += on.scores.mbgCnbd[row] as number;
     actual += (measure === 'revenue' ? past.revenue : past.purchases)[row] as number;
   }
-  const band = correctedTotal(totalsBy(days, on.day, measure), on.day, bgNbd);
+  const band = correctedTotal(totalsBy(days, on.day, measure), on.day, bgNbd, spanOf(on));
   return { day: on.day, band, bgNbd, mbgCnbd: measure === 'revenue' ? null : mbgCnbd, actual };
 }
 

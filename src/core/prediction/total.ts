@@ -24,6 +24,10 @@ export interface Band {
 
 /** Held of the error beforehand, and how many measured errors it counts for. */
 const [PRIOR_DEVIATION, PRIOR_COUNT] = [0.2, 4];
+/** How far a short time of the year may differ from the whole, where no year was seen yet. */
+const SEASON_DEVIATION = 0.3;
+/** How many independent past errors the belief in no error counts for. */
+const LEVEL_DOUBT = 2.25;
 /** A season that was seen once is trusted so far: what of it returns was not seen. */
 const SEASON_DOUBT = 0.25;
 /** With fewer days of the year seen, nothing is known of its seasons. */
@@ -41,11 +45,17 @@ const DAYS_PER_MONTH = 31;
  *
  * w grows with how far the year's ratios differ beyond chance. The band is Student's, by the errors
  * that this very correction made on the past days, each corrected by what was known before it, and
- * by a prior error that counts for four of them.
+ * by a prior error that counts for four of them; where no year was seen yet, the season is added.
  *
- * @param past ascending by day; what ended after the day is not looked at
+ * @param past     ascending by day; what ended after the day is not looked at
+ * @param spanDays how long the time is that is looked ahead to
  */
-export function correctedTotal(past: readonly PastTotal[], day: Day, expected: number): Band {
+export function correctedTotal(
+  past: readonly PastTotal[],
+  day: Day,
+  expected: number,
+  spanDays: number,
+): Band {
   const factor = Math.exp(logFactor(past, day));
   const known = past.filter(({ until }) => until <= day);
   let [squares, measuredOn] = [0, 0];
@@ -58,7 +68,10 @@ export function correctedTotal(past: readonly PastTotal[], day: Day, expected: n
   const prior = PRIOR_DEVIATION ** 2 + CLUSTERING / Math.max(1, expected * factor);
   const measured = measuredOn === 0 ? 0 : (independent * squares) / measuredOn;
   const freedom = PRIOR_COUNT + independent;
-  const deviation = Math.sqrt((PRIOR_COUNT * prior + measured) / freedom);
+  const unseen = isSeasonSeen(known, day)
+    ? 0
+    : SEASON_DEVIATION * Math.max(0, 1 - spanDays / DAYS_PER_YEAR);
+  const deviation = Math.sqrt((PRIOR_COUNT * prior + measured) / freedom + unseen ** 2);
   const reach = Math.exp(studentQuantile(freedom) * deviation);
   const corrected = expected * factor;
   return {
@@ -71,16 +84,25 @@ export function correctedTotal(past: readonly PastTotal[], day: Day, expected: n
   };
 }
 
+/** Whether most of a year, and the same time of it, lies behind a day. */
+function isSeasonSeen(known: readonly PastTotal[], day: Day): boolean {
+  return aYearBefore(known, day) !== null && lastYear(known, day).length >= DAYS_FOR_SEASON;
+}
+
+function lastYear(known: readonly PastTotal[], day: Day): PastTotal[] {
+  return known.filter((each) => day - each.until < DAYS_PER_YEAR + DAYS_PER_MONTH).slice(-12);
+}
+
 function logFactor(past: readonly PastTotal[], day: Day): number {
   const known = past.filter(({ until }) => until <= day);
-  const year = known.filter((each) => day - each.until < DAYS_PER_YEAR + DAYS_PER_MONTH).slice(-12);
+  const year = lastYear(known, day);
   if (year.length === 0) return 0;
   const ratios = year.map(logRatio);
   const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
   const independent = independentOf(year, year.length);
-  const level = (mean * independent) / (independent + 0.5);
+  const level = (mean * independent) / (independent + LEVEL_DOUBT);
   const before = aYearBefore(known, day);
-  if (before === null || year.length < DAYS_FOR_SEASON) return level;
+  if (before === null || !isSeasonSeen(known, day)) return level;
   const noise = CLUSTERING / before.actual;
   const spread = ratios.reduce((sum, ratio) => sum + (ratio - mean) ** 2, 0) / ratios.length;
   const seasonal = Math.max(0, spread - noise);
