@@ -3,7 +3,7 @@ import type { DealLog } from '../log/dealLog';
 import { textHash } from '../log/lineHash';
 import type { Minor } from '../money';
 
-/** The clients of a log as predictions read them, by their place in it. */
+/** The clients of a log as predictions read them, in the order of their keys. */
 export interface Buyers {
   keys: readonly string[];
   /** Distinct days, ascending. */
@@ -18,16 +18,18 @@ export interface Buyers {
 
 const DRAW_SEED = 0x5eed;
 
-/** Reads a log once for all past days. */
-export function buyersOf({ clients, purchaseDays }: DealLog): Buyers {
-  const keys = [...clients.keys()];
+/** Reads a log once for all past days; in the order of keys, so that sums do not depend on its own. */
+export function buyersOf({ clients }: DealLog): Buyers {
+  const sorted = [...clients].sort(([one], [other]) => (one < other ? -1 : 1));
   let firstDay = Number.POSITIVE_INFINITY;
-  for (const [first] of purchaseDays) firstDay = Math.min(firstDay, first ?? firstDay);
+  for (const [, { purchaseDays }] of sorted) {
+    firstDay = Math.min(firstDay, purchaseDays[0] ?? firstDay);
+  }
   return {
-    keys,
-    purchaseDays,
-    orderAmounts: [...clients.values()].map(({ orderAmounts }) => orderAmounts),
-    draws: Uint32Array.from(keys, (key) => textHash(key, DRAW_SEED)),
+    keys: sorted.map(([key]) => key),
+    purchaseDays: sorted.map(([, { purchaseDays }]) => purchaseDays),
+    orderAmounts: sorted.map(([, { orderAmounts }]) => orderAmounts),
+    draws: Uint32Array.from(sorted, ([key]) => textHash(key, DRAW_SEED)),
     firstDay,
   };
 }

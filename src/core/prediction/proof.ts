@@ -75,6 +75,8 @@ export interface Proof {
 const MOST_PROOF_DAYS = 6;
 /** Of those who bought and of those who did not there must be so many, to be told from chance. */
 const LEAST_OF_BOTH = 10;
+/** In fewer clients one or two of them decide which score is the best. */
+const LEAST_JUDGED = 50;
 const MOST_WARNED = 20;
 
 /** How clients are parted for fitting: a fixed draw of each in [0, 1). */
@@ -92,7 +94,7 @@ export function proofOf(
     .filter(({ past, rows, before }) => {
       const buyers = picked(past.bought, rows).reduce((sum, each) => sum + each, 0);
       const told = Math.min(buyers, rows.length - buyers) >= LEAST_OF_BOTH;
-      return told && before.length > 0;
+      return told && rows.length >= LEAST_JUDGED && before.length > 0;
     })
     .slice(-MOST_PROOF_DAYS)
     .map(({ past, rows, before }) => ({

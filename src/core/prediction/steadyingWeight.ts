@@ -27,6 +27,8 @@ export interface SteadyingChoice {
 const WEIGHTS = [0, 1, 2, 4, 8];
 /** A gain in the area under the curve that is worth another rule. */
 const LEAST_GAIN = 0.005;
+/** On fewer past days chance may well be on one side. */
+const LEAST_DAYS = 3;
 
 /**
  * Chooses the weight k of the steadied interval by how well the status rule ranked who bought within
@@ -48,7 +50,7 @@ export function chosenSteadyingWeight(
     );
     return own.includes(null) ? [] : [{ day, own: own as number[] }];
   });
-  if (areas.length === 0) return stays;
+  if (areas.length < LEAST_DAYS) return stays;
   const tried = weights.map((weight, index) => ({
     weight,
     areaUnderCurve: areas.reduce((sum, { own }) => sum + (own[index] as number), 0) / areas.length,

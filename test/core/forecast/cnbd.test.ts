@@ -11,6 +11,7 @@ import {
 import {
   fitCnbd,
   fitMbgCnbd,
+  learntShares,
   logLikelihoodOf,
   ofGaps,
   WEAK_PRIORS,
@@ -102,6 +103,47 @@ describe.each(REFERENCE)('$name', ({ log, fits, bestK }) => {
     for (const name of ['r', 'alpha', 'a', 'b'] as const) {
       expect(Math.abs(Math.log(held[name] / free[name]))).toBeLessThan(0.05);
     }
+  });
+});
+
+describe('a small base, with the weak prior', () => {
+  const few = (count: number) => cdnowSummary().slice(0, count);
+  const kind = { k: 1, stopsAtFirst: false };
+
+  test.each([
+    ['one client', [times(3, 20, 40)]],
+    ['nobody who came back', Array.from({ length: 30 }, () => times(0, 0, 40))],
+    [
+      'everybody keeps buying',
+      Array.from({ length: 200 }, (_, index) => times(2 + (index % 20), 51, 52)),
+    ],
+    [
+      'nobody comes a third time',
+      Array.from({ length: 200 }, (_, index) => times(index % 2, (index % 2) * 4, 90)),
+    ],
+  ])('%s: parameters of a usual size, where without it there is no peak', (_, clients) => {
+    const fit = fitCnbd(clients, kind, WEAK_PRIORS);
+    expect(fit.runsOff).toBe(false);
+    const sizes = [fit.r, fit.alpha / (clients[0] as PurchaseTimes).age, fit.a, fit.b];
+    for (const size of sizes) {
+      expect(size).toBeGreaterThan(1e-3);
+      expect(size).toBeLessThan(1e3);
+    }
+    expect(fit.evaluations).toBeLessThan(100);
+  });
+
+  test('the more clients, the more is learnt from them', () => {
+    const shares = [20, 80, 400, 2357].map((count) => {
+      const clients = few(count);
+      return learntShares(clients, fitCnbd(clients, kind, WEAK_PRIORS), WEAK_PRIORS);
+    });
+    shares.slice(1).forEach((share, index) => {
+      share.forEach((each, parameter) => {
+        expect(each).toBeGreaterThan(shares[index]?.[parameter] as number);
+      });
+    });
+    for (const share of shares[3] ?? []) expect(share).toBeGreaterThan(0.9);
+    for (const share of shares[0] ?? []) expect(share).toBeLessThan(0.97);
   });
 });
 

@@ -1,0 +1,46 @@
+import { asDay } from '../src/core/day';
+import { fitBgNbd } from '../src/core/forecast/bgNbd';
+import { purchaseTimes } from '../src/core/forecast/purchaseSummary';
+import { DealColumns } from '../src/core/log/dealColumns';
+import { groupedDeals } from '../src/core/log/dealLog';
+import { asMinor } from '../src/core/money';
+import { outlookOf } from '../src/core/prediction/outlook';
+import { predict } from '../src/core/prediction/prediction';
+import { DEFAULT_SETTINGS } from '../src/schema/settings';
+import { baseOf } from './base';
+import { measureInTurns } from './measure';
+
+// Run by hand, `npx tsx bench/prediction.ts 10000 80000`: what predictions cost in processor time.
+
+const [clientCount = 10_000, dealCount = 8 * clientCount] = process.argv.slice(2).map(Number);
+const { deals, asOf } = baseOf(clientCount, dealCount);
+const columns = new DealColumns(deals.clients.length);
+for (let deal = 0; deal < deals.clients.length; deal++) {
+  columns.add({
+    client: deals.clients[deal] as string,
+    day: asDay(deals.days[deal] as number),
+    amount: asMinor(deals.amounts[deal] as number),
+    profit: null,
+  });
+}
+const log = groupedDeals(columns);
+const times = log.purchaseDays.map((days) => purchaseTimes(days, asOf));
+const measured = await measureInTurns(
+  {
+    fit: () => {
+      try {
+        fitBgNbd(times);
+      } catch {
+        // In this base hardly anybody stops: refused, after as long a search.
+      }
+    },
+    eightWeeks: () => predict(log, asOf, 56, DEFAULT_SETTINGS),
+    halfYear: () => predict(log, asOf, 182, DEFAULT_SETTINGS),
+    ownInterval: () => predict(log, asOf, 'ownInterval', DEFAULT_SETTINGS),
+    yearAhead: () => outlookOf(log, asOf),
+  },
+  2,
+);
+for (const [name, { milliseconds }] of Object.entries(measured)) {
+  console.log(`${name}: ${milliseconds.toFixed(0)} ms of the processor`);
+}
