@@ -112,6 +112,14 @@ const REASONS: Record<FigureReason, Record<string, number>> = {
   nobodyStops: { repeatBuyers: 500 },
   noBestFit: { r: 0.2, alpha: 4.4, a: 0.8, b: 1e9 },
   noMeanSpend: { p: 6, q: 0.5, frequency: 0.01 },
+  tooFewClients: { clients: 12, needed: 30 },
+  noRepeatBuyer: {},
+  noTimeGoneBy: { firstDay: on('2026-03-05'), asOf: on('2026-03-05') },
+  holeInLog: { from: on('2025-03-05'), to: on('2026-03-05') },
+  newOnOneDay: { day: on('2025-03-05'), clients: 150, of: 200 },
+  mostlyHeldBeforehand: { repeatBuyers: 20 },
+  notProved: { asOf: on('2026-03-05') },
+  tooFewGaps: { clients: 12, needed: 20 },
 };
 
 /** These say what the clients are like rather than which argument is off. */
@@ -120,6 +128,14 @@ const OF_THE_BASE: FigureReason[] = [
   'tooFewRepeatBuyers',
   'nobodyStops',
   'noBestFit',
+  'tooFewClients',
+  'noRepeatBuyer',
+  'noTimeGoneBy',
+  'holeInLog',
+  'newOnOneDay',
+  'mostlyHeldBeforehand',
+  'notProved',
+  'tooFewGaps',
 ];
 
 describe.each(LANGUAGES)('every fault is a sentence in %s', (language) => {

@@ -11,6 +11,9 @@ export type LogLikelihood = (parameters: readonly number[]) => {
   gradient: number[];
 };
 
+/** How near to the peak the search ends, in log-likelihood: a prior makes more digits idle. */
+const [EXACT, CLOSE] = [1e-12, 1e-6];
+
 /** What maximises a likelihood, and how far it got. */
 export interface MostLikely {
   parameters: number[];
@@ -66,7 +69,9 @@ export function maximumLikelihood(
     return { value: strain - value, gradient: slopes };
   };
 
-  const found = starts.map((start) => minimize(surprise, start.map(Math.log)));
+  const leastGain = priors.length === 0 ? EXACT : CLOSE;
+  const isGone = (logs: readonly number[]) => isBeyond(RUNAWAY_FACTOR, logs);
+  const found = starts.map((start) => minimize(surprise, start.map(Math.log), leastGain, isGone));
   const best = found.reduce((lowest, each) => (each.value < lowest.value ? each : lowest));
   const parameters = parametersAt(best.point);
   return {

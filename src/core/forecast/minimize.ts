@@ -8,8 +8,6 @@ export interface Minimum {
   evaluations: number;
 }
 
-/** The search ends where a whole step would gain no more than this, in units of the value. */
-const LEAST_GAIN = 1e-12;
 /** A step has to gain this share of what the slope promises (Armijo). */
 const PROMISED_SHARE = 1e-4;
 /** What a sum of many terms may be off by, as a share of it. */
@@ -27,15 +25,22 @@ const MOST_HALVINGS = 40;
  *
  * Source: Nocedal & Wright (2006), "Numerical Optimization", algorithm 6.1 and equation (6.20).
  *
- * @param start a point at which the function is finite
+ * @param start  a point at which the function is finite
+ * @param leastGain the search ends where a whole step would gain no more, in units of the value
+ * @param isGone whether a point is so far off that there is nothing to look for: the search ends
  */
-export function minimize(objective: Objective, start: readonly number[]): Minimum {
+export function minimize(
+  objective: Objective,
+  start: readonly number[],
+  leastGain = 1e-12,
+  isGone: (point: readonly number[]) => boolean = () => false,
+): Minimum {
   let point = [...start];
   let { value, gradient } = objective(point);
   let evaluations = 1;
   let inverse = identity(point.length);
   let isFresh = true;
-  for (let step = 0; step < MOST_STEPS; step++) {
+  for (let step = 0; step < MOST_STEPS && !isGone(point); step++) {
     let direction = times(inverse, gradient).map((part) => -part);
     let slope = dot(direction, gradient);
     if (!(slope < 0)) {
@@ -43,7 +48,7 @@ export function minimize(objective: Objective, start: readonly number[]): Minimu
       direction = gradient.map((part) => -part);
       slope = dot(direction, gradient);
     }
-    if (!(-slope > LEAST_GAIN)) break;
+    if (!(-slope > leastGain)) break;
     let stretch = Math.min(1, LONGEST_STEP / Math.max(...direction.map(Math.abs)));
     let found: ReturnType<Objective> | null = null;
     let to = point;

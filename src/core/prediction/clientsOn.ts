@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../day';
-import { chanceAlive, chanceToBuy, purchasesToCome } from '../forecast/cnbd';
+import { chanceToBuy, purchasesToCome } from '../forecast/cnbd';
 import { type CnbdFit, fitCnbd, fitMbgCnbd, WEAK_PRIORS } from '../forecast/fitCnbd';
 import { type PurchaseTimes, purchaseTimes } from '../forecast/purchaseSummary';
 import { customerStatus, type StatusThresholds } from '../rhythm/lifecycle';
@@ -50,15 +50,13 @@ export interface ClientsOn {
   chances: Float64Array;
   /** What each is expected to spend on a purchase day, minor units; null where nothing is known. */
   spend: Float64Array | null;
-  /** The chance that each has not stopped, likewise. */
-  alive: Float64Array;
   models: { bgNbd: CnbdFit; mbgCnbd: CnbdFit };
 }
 
 /** How many gaps the base counts for in the steadied rule. */
 const STEADIED_BY = 4;
 /** Clients that a model is fitted to at most: four parameters are known well enough from these. */
-const CLIENTS_FITTED = 2_500;
+const CLIENTS_FITTED = 1_500;
 /** An own interval is looked ahead for so many days at least and at most. */
 const [SHORTEST_AHEAD, LONGEST_AHEAD] = [7, 366];
 
@@ -94,7 +92,7 @@ export function clientsOn(
     CANDIDATES.map((name) => [name, zeros()]),
   ) as ClientsOn['scores'];
   const traits = { weeksKnown: zeros(), purchases: zeros(), orderTrend: zeros() };
-  const [chances, alive] = [zeros(), zeros()];
+  const chances = zeros();
   for (let index = 0; index < count; index++) {
     const place = places[index] as number;
     const own = purchaseDays[place] as readonly Day[];
@@ -109,13 +107,12 @@ export function clientsOn(
     scores.bgNbd[index] = purchasesToCome(models.bgNbd, times, ahead);
     scores.mbgCnbd[index] = purchasesToCome(models.mbgCnbd, times, ahead);
     chances[index] = chanceToBuy(models.bgNbd, times, ahead);
-    alive[index] = chanceAlive(models.bgNbd, times);
     traits.weeksKnown[index] = times.age;
     traits.purchases[index] = times.frequency;
     traits.orderTrend[index] = orderTrend(buyers.orderAmounts[place] ?? [], known[index] as number);
   }
   const spend = spendsOn(buyers, places, known);
-  return { day, places, known, until, scores, traits, chances, alive, spend, models };
+  return { day, places, known, until, scores, traits, chances, spend, models };
 }
 
 /** Who had bought by a day, and how many cycles they had missed. */

@@ -21,8 +21,8 @@ export interface PastDay {
   revenue: Float64Array;
 }
 
-/** Two years: each season of the last one has its like. */
-const MOST_DAYS = 24;
+/** So many that each of the last half year has its like a year before. */
+const MOST_DAYS = 20;
 /** Before the log is as old as that, hardly anybody can have come back. */
 const LEAST_AGE_DAYS = 28;
 

@@ -1,6 +1,8 @@
 import type { Day } from '../day';
 import { FigureError } from '../figureError';
+import { fitBgNbd, probabilityAlive } from '../forecast/bgNbd';
 import { learntShares, WEAK_PRIORS } from '../forecast/fitCnbd';
+import { purchaseTimes } from '../forecast/purchaseSummary';
 import type { DealLog } from '../log/dealLog';
 import { asMinor, type Minor } from '../money';
 import { type Buyers, buyersOf, buyersUpTo } from './buyers';
@@ -123,7 +125,7 @@ function totalOf(now: ClientsOn, days: readonly PastDay[], measure: Measure): Ba
 
 /** Of the clients, percent: so many new on one day were not won but brought in from elsewhere. */
 const IMPORTED_PERCENT = 30;
-/** Of the repeat buyers: with fewer gone, how clients stop cannot be told. */
+/** Of the repeat buyers: with fewer gone, how clients stop is hardly told. */
 const LEAST_STOPPED = 0.01;
 /** Less of a parameter learnt than this is mostly what was held beforehand. */
 const LEAST_LEARNT = 0.5;
@@ -149,18 +151,30 @@ function warningsOf(
   if (percent >= IMPORTED_PERCENT) {
     warnings.push(new FigureError('newOnOneDay', { day, clients, of: now.places.length }));
   }
-  let [repeatBuyers, stopped] = [0, 0];
-  for (let row = 0; row < now.places.length; row++) {
-    if ((now.traits.purchases[row] as number) === 0) continue;
-    repeatBuyers += 1;
-    stopped += 1 - (now.alive[row] as number);
-  }
-  if (stopped < LEAST_STOPPED * repeatBuyers) {
-    warnings.push(new FigureError('nobodyStops', { repeatBuyers }));
-  }
+  const degenerate = degenerationOf(purchaseDays, asOf);
+  if (degenerate) warnings.push(degenerate);
+  const repeatBuyers = now.traits.purchases.filter((count) => count > 0).length;
   if (Math.min(...learnt.slice(0, 2)) < LEAST_LEARNT) {
     warnings.push(new FigureError('mostlyHeldBeforehand', { repeatBuyers }));
   }
   if (proof === null) warnings.push(new FigureError('notProved', { asOf }));
   return warnings;
+}
+
+/** Why the base alone, without a prior, says nothing of how clients stop; null where it does. */
+function degenerationOf(purchaseDays: Buyers['purchaseDays'], asOf: Day): FigureError | null {
+  const buyers = purchaseDays
+    .filter(({ length }) => length > 0)
+    .map((days) => purchaseTimes(days, asOf));
+  try {
+    const model = fitBgNbd(buyers);
+    const repeatBuyers = buyers.filter(({ frequency }) => frequency > 0);
+    const stopped = repeatBuyers.reduce((sum, each) => sum + 1 - probabilityAlive(model, each), 0);
+    return stopped < LEAST_STOPPED * repeatBuyers.length
+      ? new FigureError('nobodyStops', { repeatBuyers: repeatBuyers.length })
+      : null;
+  } catch (error) {
+    if (!(error instanceof FigureError)) throw error;
+    return error.reason === 'nobodyStops' || error.reason === 'noBestFit' ? error : null;
+  }
 }

