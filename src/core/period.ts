@@ -19,9 +19,8 @@ export function periodOf(day: Day, length: PeriodLength): Period {
 
 /** The first day of a period. */
 export function firstDayOf(period: Period, length: PeriodLength): Day {
-  const perYear = PER_YEAR[length];
-  const year = Math.floor(period / perYear);
-  return dayOf(year, (period - year * perYear) * (12 / perYear) + 1, 1);
+  const { year, index } = periodParts(period, length);
+  return dayOf(year, index * (12 / PER_YEAR[length]) + 1, 1);
 }
 
 /** The last day of a period. */
@@ -34,11 +33,21 @@ export function lastFullPeriod(asOf: Day, length: PeriodLength): Period {
   return periodOf(addDays(asOf, 1), length) - 1;
 }
 
-/** How a period reads: `2010-02`, `2010-Q1`, `2010`. */
-export function periodLabel(period: Period, length: PeriodLength): string {
+/** Its year, and which of that year's periods it is, counted from 0. */
+export function periodParts(period: Period, length: PeriodLength): { year: number; index: number } {
   const perYear = PER_YEAR[length];
   const year = Math.floor(period / perYear);
-  const index = period - year * perYear + 1;
+  return { year, index: period - year * perYear };
+}
+
+/**
+ * A period's code, which sorts by time and is the same in every language: `2010-02`, `2010-Q1`,
+ * `2010`. Sentences say it in words, which the texts have.
+ */
+export function periodLabel(period: Period, length: PeriodLength): string {
+  const { year, index } = periodParts(period, length);
   if (length === 'year') return String(year);
-  return length === 'quarter' ? `${year}-Q${index}` : `${year}-${String(index).padStart(2, '0')}`;
+  return length === 'quarter'
+    ? `${year}-Q${index + 1}`
+    : `${year}-${String(index + 1).padStart(2, '0')}`;
 }

@@ -85,7 +85,9 @@ global.RETENTION_TABLE = (clients: Cells, dates: Cells, period?: Cells): Cells =
   const document = currentDocument();
   const length = periodLength(period, document);
   const { purchaseDays } = logOf(clients, dates, document);
-  const rows = retentionByPeriod(purchaseDays, length).map((row) => retentionCells(row, length));
+  const rows = retentionByPeriod(purchaseDays, length).map((row) =>
+    retentionCells(row, periodLabel(row.period, length)),
+  );
   return [functionTexts[document.language].tables.retention, ...rows];
 };
 

@@ -122,7 +122,7 @@ function told(result: Recalculation): { summary: Summary; message: string } {
   const { clients, overdueContacts } = result.overview;
   const warned = result.warnings.length;
   const { newDeals } = result;
-  const summary = summaryOf(result, 'hand');
+  const summary = summaryOf(result, 'hand', addOnLanguage());
   rememberSummary(summary);
   return {
     summary,

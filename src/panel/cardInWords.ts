@@ -1,6 +1,7 @@
 import { type ContactLink, contactLinks } from '../core/contacts/contactLinks';
 import { type Day, isoDay } from '../core/day';
 import { fromMinor } from '../core/money';
+import { periodOf } from '../core/period';
 import type { Status } from '../core/rhythm/lifecycle';
 import type {
   CardContacts,
@@ -157,12 +158,12 @@ function wheelOf(rhythm: CardRhythm, { words, card }: Texts, language: Language)
 
 function barsOf(
   months: NonNullable<CardHistory['months']>,
-  { card }: Texts,
+  { card, conventions }: Texts,
 ): NonNullable<CardSection['bars']> {
   const most = Math.max(...months.map(({ amount }) => amount ?? 0));
   const days = months.reduce((sum, month) => sum + month.days, 0);
   const [from = '', to = ''] = [months[0], months[months.length - 1]].map(
-    (month) => month && isoDay(month.from).slice(0, 7),
+    (month) => month && conventions.period(periodOf(month.from, 'month'), 'month'),
   );
   return {
     // A month with a purchase is seen, however small it was.

@@ -1,9 +1,9 @@
 import { isoDay } from '../core/day';
 import { lastFullQuarters } from '../core/overview/overview';
-import { periodLabel } from '../core/period';
 import type { YearlyChurn } from '../jobs/client/clientCard';
 import type { Recalculation } from '../jobs/recalculate';
 import type { LeftOutRows } from '../sheets/tables/warnings';
+import { type Language, texts } from '../texts/texts';
 
 /** The panel's view of a base: plain values only. */
 export interface Summary {
@@ -15,8 +15,8 @@ export interface Summary {
   overdueContacts: number;
   compliancePercent: number | null;
   /**
-   * The last two quarters that were over on the as-of day, the later first; null where the rate is
-   * not known.
+   * The last two quarters that were over on the as-of day, in words, the later first; null where the
+   * rate is not known.
    */
   retention: { quarter: string; crr: number | null }[];
   warnings: number;
@@ -40,6 +40,7 @@ export interface Summary {
 export function summaryOf(
   { overview, warnings, leftOut, clientsOnlyInSales, newDeals, endedAt, seconds }: Recalculation,
   by: Summary['by'],
+  language: Language,
 ): Summary {
   return {
     asOf: isoDay(overview.asOf),
@@ -53,7 +54,7 @@ export function summaryOf(
     overdueContacts: overview.overdueContacts,
     compliancePercent: overview.compliancePercent,
     retention: lastFullQuarters(overview).map(({ period, crr }) => ({
-      quarter: periodLabel(period, 'quarter'),
+      quarter: texts[language].conventions.period(period, 'quarter'),
       crr,
     })),
     warnings: warnings.length,

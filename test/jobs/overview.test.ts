@@ -56,15 +56,15 @@ describe('the Overview', () => {
     const title = rowOf('Month against month');
     expect(row(title + 1).slice(1)).toEqual([
       '—', // March is over on its last day
-      '2026-03',
-      '2026-02',
+      'March 2026',
+      'February 2026',
       'Change',
       '—',
       'Change',
       ...row(title + 1).slice(7),
     ]);
     // Bob bought in February and in March; Ann is new in March.
-    expect(row(rowOf('CRR, %')).slice(2, 4)).toEqual([100, null]);
+    expect(row(rowOf('Retention (CRR), %')).slice(2, 4)).toEqual([100, null]);
     expect(row(rowOf('from new clients'))[2]).toBe(2700);
     expect(row(rowOf('from regular clients'))[2]).toBe(100);
   });
@@ -74,13 +74,15 @@ describe('a running period', () => {
   const rates = ({ row, rowOf }: Awaited<ReturnType<typeof recalculated>>) => {
     const lastOf = (title: string, label: string) => row(rowOf(label, title));
     const running = (title: string) =>
-      ['CRR, %', 'Churn, %', 'Clients who bought'].map((label) => lastOf(title, label)[1]);
+      ['Retention (CRR), %', 'Churn, %', 'Clients who bought'].map(
+        (label) => lastOf(title, label)[1],
+      );
     const ofTable = (title: string, period: string) => lastOf(title, period).slice(1, 9);
     return [
       running('Month against month'),
       running('Quarter against quarter'),
-      ofTable('Retention by month', '2026-04'),
-      ofTable('Retention by quarter', '2026-Q2'),
+      ofTable('Retention by month', 'April 2026'),
+      ofTable('Retention by quarter', 'Q2 2026'),
     ];
   };
 

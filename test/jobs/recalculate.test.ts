@@ -43,8 +43,8 @@ describe('a recalculation', () => {
     recalculate();
     const overview = workbench.read('Overview');
     const row = (period: string) => overview.find(([cell]) => cell === period);
-    expect(row('2025-Q2')?.slice(0, 9)).toEqual([
-      '2025-Q2',
+    expect(row('Q2 2025')?.slice(0, 9)).toEqual([
+      'Q2 2025',
       0,
       1,
       null,
@@ -54,10 +54,10 @@ describe('a recalculation', () => {
       null,
       null,
     ]);
-    expect(row('2025-Q3')?.slice(0, 8)).toEqual(['2025-Q3', 1, 1, 0, 0, 0, 100, 0]);
-    expect(row('2025-Q4')?.slice(0, 8)).toEqual(['2025-Q4', 1, 0, 0, 0, 0, 0, 100]);
-    expect(row('2026-Q1')?.[8]).toBe('still running');
-    expect(row('2026-02')?.[8] ?? '').toBe('');
+    expect(row('Q3 2025')?.slice(0, 8)).toEqual(['Q3 2025', 1, 1, 0, 0, 0, 100, 0]);
+    expect(row('Q4 2025')?.slice(0, 8)).toEqual(['Q4 2025', 1, 0, 0, 0, 0, 0, 100]);
+    expect(row('Q1 2026')?.[8]).toBe('still running');
+    expect(row('February 2026')?.[8] ?? '').toBe('');
   });
 
   test('sets AS_OF, which formulas may point at, and CADENCE', async () => {

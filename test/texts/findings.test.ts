@@ -45,23 +45,23 @@ const SENTENCES: [Finding, en: string, ru: string][] = [
   ],
   [
     { code: 'crrFell', quarter: QUARTER, from: 63.2, to: 42.13 },
-    'Retention fell to 42.1 % in 2026-Q1, from 63.2 % the quarter before: look at who did not come back.',
-    'Удержание упало до 42,1 % за 2026-Q1 против 63,2 % кварталом раньше: посмотрите, кто не вернулся.',
+    'Retention fell to 42.1 % in Q1 2026, from 63.2 % the quarter before: look at who did not come back.',
+    'Удержание упало до 42,1 % за I квартал 2026 против 63,2 % кварталом раньше: посмотрите, кто не вернулся.',
   ],
   [
     { code: 'crrRose', quarter: QUARTER, from: 42.13, to: 58.73 },
-    'Retention rose to 58.7 % in 2026-Q1, from 42.1 % the quarter before.',
-    'Удержание выросло до 58,7 % за 2026-Q1 против 42,1 % кварталом раньше.',
+    'Retention rose to 58.7 % in Q1 2026, from 42.1 % the quarter before.',
+    'Удержание выросло до 58,7 % за I квартал 2026 против 42,1 % кварталом раньше.',
   ],
   [
     { code: 'regularRevenueFell', month: MONTH, percent: 20 },
-    'Regular clients brought 20.0 % less in 2026-02 than the month before: look at who bought less.',
-    'Постоянные клиенты принесли за 2026-02 на 20,0 % меньше, чем месяцем раньше: посмотрите, кто стал покупать меньше.',
+    'Regular clients brought 20.0 % less in February 2026 than the month before: look at who bought less.',
+    'Постоянные клиенты принесли за февраль 2026 на 20,0 % меньше, чем месяцем раньше: посмотрите, кто стал покупать меньше.',
   ],
   [
     { code: 'regularRevenueRose', month: MONTH, percent: 12.5 },
-    'Regular clients brought 12.5 % more in 2026-02 than the month before.',
-    'Постоянные клиенты принесли за 2026-02 на 12,5 % больше, чем месяцем раньше.',
+    'Regular clients brought 12.5 % more in February 2026 than the month before.',
+    'Постоянные клиенты принесли за февраль 2026 на 12,5 % больше, чем месяцем раньше.',
   ],
   [
     { code: 'concentrated', percent: 91, status: 'lost' },

@@ -18,6 +18,7 @@ import {
   reportedManagers,
   reportedOverview,
 } from './overviewReport';
+import { periodCode } from './periodCode';
 import { type PlansReport, plansReport } from './plansReport';
 import { codeOf, dayIn, historySheetName, numberIn, ownSheetName } from './reportedCells';
 import {
@@ -68,6 +69,8 @@ export interface ReportedClient {
 export interface ReportedPeriod {
   /** `2010-02`, `2010-Q1`. */
   period: string;
+  /** As the sheet says it. */
+  name: string;
   atStart: number | null;
   atEnd: number | null;
   acquired: number | null;
@@ -141,8 +144,8 @@ export function report(
     baseIntervalDays: numberIn(figure(texts[locale].overview.baseInterval)),
     clients,
     retention: {
-      month: reportedPeriods(overview, texts[locale].overview.months, locale),
-      quarter: reportedPeriods(overview, texts[locale].overview.quarters, locale),
+      month: reportedPeriods(overview, 'month', locale),
+      quarter: reportedPeriods(overview, 'quarter', locale),
     },
     statuses: {
       active: count('status', 'active'),
@@ -259,15 +262,18 @@ function computedColumns(
 
 function reportedPeriods(
   overview: readonly Cell[][],
-  title: string,
+  length: 'month' | 'quarter',
   locale: Language,
 ): ReportedPeriod[] {
+  const { overview: words } = texts[locale];
+  const title = length === 'quarter' ? words.quarters : words.months;
   const first = overview.findIndex(([cell]) => cell === title) + 2; // past the title and the header
   const end = overview.findIndex(([cell], row) => row >= first && (cell === null || cell === ''));
   return overview.slice(first, end === -1 ? undefined : end).map((cells) => {
     const [period, atStart, atEnd, acquired, firstTime, reactivated, crr, churn, state] = cells;
     return {
-      period: String(period),
+      period: periodCode(String(period), length, locale),
+      name: String(period),
       atStart: numberIn(atStart),
       atEnd: numberIn(atEnd),
       acquired: numberIn(acquired),
@@ -275,7 +281,7 @@ function reportedPeriods(
       reactivated: numberIn(reactivated),
       crr: numberIn(crr),
       churn: numberIn(churn),
-      partial: state === texts[locale].overview.partial,
+      partial: state === words.partial,
     };
   });
 }

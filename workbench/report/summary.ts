@@ -8,7 +8,7 @@ export type SummarisedReport = Pick<
   'asOf' | 'statuses' | 'abc' | 'dataCalls' | 'warnings'
 > & {
   clients: Pick<ReportedClient, 'daysOverdue'>[];
-  retention: { quarter: Pick<ReportedPeriod, 'period' | 'crr' | 'partial'>[] };
+  retention: { quarter: Pick<ReportedPeriod, 'name' | 'crr' | 'partial'>[] };
 };
 
 /** The report told in a few lines for a person. */
@@ -41,8 +41,8 @@ function retention(
   const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const percent = (rate: number | null) => (rate === null ? '—' : format.format(rate / 100));
   if (!last) return words.noQuarter;
-  const now = `${percent(last.crr)} (${last.period})`;
-  return before ? words.against(now, `${percent(before.crr)} (${before.period})`) : now;
+  const now = `${percent(last.crr)} (${last.name})`;
+  return before ? words.against(now, `${percent(before.crr)} (${before.name})`) : now;
 }
 
 interface SummaryWords {

@@ -50,7 +50,13 @@ const SCHEDULE: StoredValue<Schedule | 'off'> = {
   version: 1,
   isValid: isSchedule,
 };
-const STATE: StoredValue<RunState> = { key: 'dailyRun', version: 1, isValid: isRunState };
+const STATE: StoredValue<RunState> = {
+  key: 'dailyRun',
+  version: 2,
+  isValid: isRunState,
+  // Its figures named their quarters: they are worked out again, and no mail is sent twice.
+  migrations: { 1: (value) => (isRunState(value) ? { ...value, figures: null } : value) },
+};
 
 /** `off`: switched off by somebody; null: never switched on. */
 export function readSchedule(): Schedule | 'off' | null {

@@ -2,7 +2,7 @@ import type { DailyDigest, ManagerDigest } from '../../core/contacts/digest';
 import type { ContactsKept } from '../../core/contacts/monthContacts';
 import type { DueEntry } from '../../core/contacts/todayList';
 import type { Day } from '../../core/day';
-import { type Period, periodLabel } from '../../core/period';
+import type { Period } from '../../core/period';
 import type { Status } from '../../core/rhythm/lifecycle';
 import type { Manager } from '../../core/staff';
 import type { Mail } from '../../google/outbox';
@@ -63,7 +63,7 @@ export function headMail(
   asOf: Day,
   source: MailSource,
 ): Mail {
-  const { digest, findings } = texts[source.language];
+  const { digest, findings, conventions } = texts[source.language];
   const count = (status: Status) =>
     figures.statuses.find((each) => each.status === status)?.clients ?? 0;
   return mailOf(
@@ -85,7 +85,7 @@ export function headMail(
           })),
         },
         {
-          title: month ? digest.month(periodLabel(month.month, 'month')) : '',
+          title: month ? digest.month(conventions.period(month.month, 'month')) : '',
           lines: (month?.managers ?? []).map(({ name, planned, done, left, other }) => ({
             head: name,
             details: [digest.kept(planned, done, left, other)],
@@ -133,7 +133,7 @@ function baseLines(
   { clients, statuses, overdueContacts, compliancePercent, retention }: HeadFigures,
   language: Language,
 ): MailLine[] {
-  const { digest } = texts[language];
+  const { digest, conventions } = texts[language];
   const line = (head: string, detail: string): MailLine => ({ head, details: [detail] });
   const rounded = (percent: number) => percentText(percent, language);
   return [
@@ -146,7 +146,10 @@ function baseLines(
       ? []
       : [line(digest.compliance, digest.percent(rounded(compliancePercent)))]),
     ...retention.map(({ quarter, crr }) =>
-      line(digest.crr(quarter), crr === null ? digest.crrUnknown : digest.percent(rounded(crr))),
+      line(
+        digest.crr(conventions.period(quarter, 'quarter')),
+        crr === null ? digest.crrUnknown : digest.percent(rounded(crr)),
+      ),
     ),
   ];
 }

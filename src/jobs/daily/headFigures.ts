@@ -1,13 +1,13 @@
 import type { Finding } from '../../core/overview/findings';
 import { lastFullQuarters, type Overview } from '../../core/overview/overview';
-import { periodLabel } from '../../core/period';
+import type { Period } from '../../core/period';
 import type { Recalculation } from '../recalculate';
 
 /** What the head is told of the whole base. Rates are percentages; null stands for "not known". */
 export interface HeadFigures
   extends Pick<Overview, 'clients' | 'statuses' | 'overdueContacts' | 'compliancePercent'> {
   /** The last quarters that were over, the later first. */
-  retention: { quarter: string; crr: number | null }[];
+  retention: { quarter: Period; crr: number | null }[];
   /** What changed, the strongest first. */
   findings: readonly Finding[];
 }
@@ -15,7 +15,7 @@ export interface HeadFigures
 export function headFigures({ overview, dynamics }: Recalculation): HeadFigures {
   const { clients, statuses, overdueContacts, compliancePercent } = overview;
   const retention = lastFullQuarters(overview).map(({ period, crr }) => ({
-    quarter: periodLabel(period, 'quarter'),
+    quarter: period,
     crr,
   }));
   return {

@@ -1,7 +1,7 @@
 import { serialOf } from '../../cells/day';
 import type { ContactPlan, ManagerPlan, PlannedContact } from '../../core/contacts/contactPlan';
 import type { MonthOfContacts } from '../../core/contacts/monthContacts';
-import { type Period, periodLabel } from '../../core/period';
+import type { Period } from '../../core/period';
 import { type Language, texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { OwnSheet } from '../document/workbook';
@@ -82,9 +82,9 @@ function monthSentences(
     const [first] = asked;
     if (!first) return [];
     const sum = (count: 'done' | 'left') => asked.reduce((total, each) => total + each[count], 0);
-    const { ofMonth } = texts[language].planAndFact;
-    const label = periodLabel(month, 'month');
-    return ofMonth(label, first.fixedOn, sum('done'), sum('left'));
+    const { planAndFact, conventions } = texts[language];
+    const label = conventions.period(month, 'month');
+    return planAndFact.ofMonth(label, first.fixedOn, sum('done'), sum('left'));
   });
 }
 

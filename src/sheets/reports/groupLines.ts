@@ -5,15 +5,12 @@ import type { Dynamics } from '../../core/overview/dynamics';
 import { besideNorm, LOST_NORM, SLEEPING_NORM } from '../../core/overview/lossShares';
 import type { QuarterScores } from '../../core/overview/npsByQuarter';
 import type { Theme, ThemeFigures, Themes } from '../../core/overview/themes';
-import { periodLabel } from '../../core/period';
 import { LEAST_CASES } from '../../core/winBack/returnRate';
 import { type Language, type Texts, texts } from '../../texts/texts';
 import { escapedCell } from '../grid/escapedCell';
 import { figureFormats } from '../grid/figureFormats';
-import { headerLine, type Line, titleLine } from './lines';
+import { headerLine, type Line, sentenceLine, titleLine } from './lines';
 import { pointsBetween, UNKNOWN } from './periodLines';
-
-const sentenceLine = (sentence: string): Line => ({ kind: 'figures', cells: [sentence] });
 
 /** What the clients of each source bring, or of each product that they bought first. */
 export function clientGroupLines(
@@ -147,10 +144,10 @@ export function normLines(
 
 /** The scores of the last quarter beside those of the one before. */
 export function scoreLines({ scores }: Dynamics, language: Language): Line[] {
-  const { dynamics, groups } = texts[language];
+  const { dynamics, groups, conventions } = texts[language];
   const { text, count, decimal, points } = figureFormats(language);
   const { running, lastFull, before } = scores;
-  const label = ({ period }: QuarterScores) => periodLabel(period, 'quarter');
+  const label = ({ period }: QuarterScores) => conventions.period(period, 'quarter');
   const nps = (quarter: QuarterScores | null) => quarter?.netPromoterScore ?? null;
   return [
     titleLine(groups.scores.title),

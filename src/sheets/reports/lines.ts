@@ -26,6 +26,10 @@ export function titleLine(text: string): Line {
   return { kind: 'title', cells: [text] };
 }
 
+export function sentenceLine(sentence: string): Line {
+  return { kind: 'figures', cells: [sentence] };
+}
+
 /** A header is text, though it may read like a date. */
 export function headerLine(cells: readonly string[]): Line {
   return { kind: 'header', cells, formats: cells.map(() => '@') };

@@ -3,7 +3,7 @@ import type { FunnelStep } from '../../core/contacts/funnel';
 import type { Day } from '../../core/day';
 import { fromMinor } from '../../core/money';
 import type { ManagerFigures } from '../../core/overview/managerFigures';
-import { lastFullPeriod, type PeriodLength, periodLabel, periodOf } from '../../core/period';
+import { lastFullPeriod, type PeriodLength, periodOf } from '../../core/period';
 import type { MonthAgainstMonth } from '../../core/retention/monthAgainstMonth';
 import { type Language, texts } from '../../texts/texts';
 import { escapedCell } from '../grid/escapedCell';
@@ -52,15 +52,15 @@ export function managerDynamicsLines(
 ): Line[] {
   const words = texts[language].dynamics.managers;
   const { text, count, rate, money, percentChange } = figureFormats(language);
-  const month = fullLabel(asOf, 'month');
-  const before = fullLabel(asOf, 'month', 1);
+  const month = fullLabel(asOf, 'month', language);
+  const before = fullLabel(asOf, 'month', language, 1);
   return [
     titleLine(words.retention),
     headerLine(
       words.retentionHeader(
         month,
         before,
-        fullLabel(asOf, 'quarter'),
+        fullLabel(asOf, 'quarter', language),
         runningLabel(asOf, language),
       ),
     ),
@@ -109,8 +109,8 @@ export function funnelLines(
     headerLine(
       dynamics.funnelHeader(
         running ? runningLabel(asOf, language) : UNKNOWN,
-        fullLabel(asOf, 'month'),
-        fullLabel(asOf, 'month', 1),
+        fullLabel(asOf, 'month', language),
+        fullLabel(asOf, 'month', language, 1),
       ),
     ),
     ...lastFull.map(
@@ -130,11 +130,11 @@ export function funnelLines(
 }
 
 /** The last full period, or one so many before it. */
-function fullLabel(asOf: Day, length: PeriodLength, before = 0): string {
-  return periodLabel(lastFullPeriod(asOf, length) - before, length);
+function fullLabel(asOf: Day, length: PeriodLength, language: Language, before = 0): string {
+  return texts[language].conventions.period(lastFullPeriod(asOf, length) - before, length);
 }
 
 function runningLabel(asOf: Day, language: Language): string {
-  const { columns } = texts[language].dynamics;
-  return columns.running(periodLabel(periodOf(asOf, 'month'), 'month'));
+  const { dynamics, conventions } = texts[language];
+  return dynamics.columns.running(conventions.period(periodOf(asOf, 'month'), 'month'));
 }

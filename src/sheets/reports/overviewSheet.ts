@@ -6,7 +6,7 @@ import type { Dynamics } from '../../core/overview/dynamics';
 import { MOST_FINDINGS } from '../../core/overview/findings';
 import type { Overview } from '../../core/overview/overview';
 import { sharesMonthsAgo } from '../../core/overview/statusDynamics';
-import { type PeriodLength, periodLabel, periodOf } from '../../core/period';
+import { type PeriodLength, periodOf } from '../../core/period';
 import { CONCENTRATION_WARNING_PERCENT } from '../../core/retention/concentration';
 import { type PeriodRetention, shownRetention } from '../../core/retention/retention';
 import { type Language, texts } from '../../texts/texts';
@@ -25,7 +25,7 @@ import {
   scoreLines,
 } from './groupLines';
 import { kpiLines, readKpiTerms } from './kpiLines';
-import { BLANK_LINE, headerLine, type Line, titleLine, writeLines } from './lines';
+import { BLANK_LINE, headerLine, type Line, sentenceLine, titleLine, writeLines } from './lines';
 import { funnelLines, managerContactLines, managerDynamicsLines } from './managerLines';
 import { CHART_ROWS, type ChartTable, type OverviewChart, overviewCharts } from './overviewCharts';
 import { comparisonLines, pointsBetween } from './periodLines';
@@ -72,7 +72,10 @@ export function writeOverview(
   add(findingLines(overview, dynamics, language));
   const chartRow = lines.length + 1;
   lines.push(...new Array<Line>(CHART_ROWS + 1).fill(BLANK_LINE));
-  add(comparisonLines(dynamics.month, 'month', language));
+  add([
+    ...comparisonLines(dynamics.month, 'month', language),
+    sentenceLine(texts[language].dynamics.crrMeaning),
+  ]);
   add(comparisonLines(dynamics.quarter, 'quarter', language));
   add(figureLines(overview, dynamics.isAfterMargin, language));
   add(statusLines(overview, dynamics, language));
@@ -217,7 +220,7 @@ function classLines({ classes }: Overview, language: Language): Line[] {
 }
 
 function statusDynamicsLines({ statuses }: Dynamics, language: Language): Line[] {
-  const { dynamics: told } = texts[language];
+  const { dynamics: told, conventions } = texts[language];
   const { rate } = figureFormats(language);
   return [
     titleLine(told.statusDynamics),
@@ -226,7 +229,7 @@ function statusDynamicsLines({ statuses }: Dynamics, language: Language): Line[]
       ({ day, shares }): Line => ({
         kind: 'figures',
         cells: [
-          periodLabel(periodOf(day, 'month'), 'month'),
+          conventions.period(periodOf(day, 'month'), 'month'),
           shares.active,
           shares.sleeping,
           shares.lost,
@@ -258,7 +261,7 @@ function retentionLines(
   length: Exclude<PeriodLength, 'year'>,
   language: Language,
 ): Line[] {
-  const { overview: words, tables } = texts[language];
+  const { overview: words, tables, conventions } = texts[language];
   const { count, rate } = figureFormats(language);
   return [
     titleLine(length === 'quarter' ? words.quarters : words.months),
@@ -267,7 +270,7 @@ function retentionLines(
       (row): Line => ({
         kind: 'figures',
         cells: [
-          ...retentionCells(shownRetention(row), length),
+          ...retentionCells(shownRetention(row), conventions.period(row.period, length)),
           row.partial ? words.partial : words.complete,
         ],
         formats: ['@', count, count, count, count, count, rate, rate],

@@ -1,7 +1,7 @@
 import type { Cell } from '../../cells/cell';
 import { fromMinor } from '../../core/money';
 import type { PeriodComparison, PeriodFigures } from '../../core/overview/periodFigures';
-import { type PeriodLength, periodLabel } from '../../core/period';
+import type { PeriodLength } from '../../core/period';
 import { shownRetention } from '../../core/retention/retention';
 import { type Language, type Texts, texts } from '../../texts/texts';
 import { type FigureFormats, figureFormats } from '../grid/figureFormats';
@@ -57,11 +57,11 @@ export function comparisonLines(
   length: PeriodLength,
   language: Language,
 ): Line[] {
-  const { dynamics } = texts[language];
+  const { dynamics, conventions } = texts[language];
   const { columns, figures: labels } = dynamics;
   const formats = figureFormats(language);
   const label = (period: PeriodFigures | null) =>
-    period ? periodLabel(period.period, length) : UNKNOWN;
+    period ? conventions.period(period.period, length) : UNKNOWN;
   return [
     titleLine(length === 'quarter' ? dynamics.quarter : dynamics.month),
     headerLine([

@@ -3,6 +3,7 @@ import { type Language, texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
 import type { SheetDocument } from '../document/document';
 import { findOwnSheet, type OwnSheet, ownSheet } from '../document/workbook';
+import { columnLetter } from '../grid/columnLetter';
 import { escapedCell } from '../grid/escapedCell';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
 import type { Warning } from '../tables/warnings';
@@ -32,6 +33,11 @@ export function openRunReport(spreadsheet: Spreadsheet, language: Language): Own
       found.sheet.setFrozenRows(1);
       found.sheet.setColumnWidths(1, width - 1, 130).setColumnWidth(width, 640);
       found.sheet.setColumnWidths(width + 2, width - 1, 170).setColumnWidth(header.length, 420);
+      // A sentence is longer than its column is wide.
+      for (const column of [width, header.length]) {
+        const letter = columnLetter(column - 1);
+        found.sheet.getRange(`${letter}:${letter}`).setWrap(true).setVerticalAlignment('top');
+      }
     });
   }
   return found;

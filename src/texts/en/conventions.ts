@@ -1,8 +1,11 @@
 import { isoDay } from '../../core/day';
+import { englishPeriod } from './period';
 
 /** How days and figures are written. */
 export const conventions = {
   day: isoDay,
+  /** A month, a quarter or a year, as people say it. */
+  period: englishPeriod,
   /** The number format of a cell that holds a day. */
   dayFormat: 'yyyy-mm-dd',
   decimalMark: '.',

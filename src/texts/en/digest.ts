@@ -22,7 +22,7 @@ export const digest = {
   share: (count: number, percent: string) => `${count} (${percent} %)`,
   overdueContacts: 'Overdue contacts',
   compliance: 'Contact rules kept',
-  crr: (quarter: string) => `CRR, ${quarter}`,
+  crr: (quarter: string) => `Retention (CRR), ${quarter}`,
   crrUnknown: 'not known, as nobody bought in the quarter before',
   percent: (percent: string) => `${percent} %`,
   managers: 'By manager',

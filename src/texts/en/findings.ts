@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/overview/findings';
-import { periodLabel } from '../../core/period';
+import { englishPeriod } from './period';
 import { englishPlural as plural } from './plural';
 
 const percent = (rate: number) => `${rate.toFixed(1)} %`;
@@ -39,13 +39,13 @@ export const findings = {
       case 'crrFell':
       case 'crrRose': {
         const { code, quarter, from, to } = finding;
-        const change = `Retention ${code === 'crrFell' ? 'fell' : 'rose'} to ${percent(to)} in ${periodLabel(quarter, 'quarter')}, from ${percent(from)} the quarter before`;
+        const change = `Retention ${code === 'crrFell' ? 'fell' : 'rose'} to ${percent(to)} in ${englishPeriod(quarter, 'quarter')}, from ${percent(from)} the quarter before`;
         return code === 'crrFell' ? `${change}: look at who did not come back.` : `${change}.`;
       }
       case 'regularRevenueFell':
-        return `Regular clients brought ${percent(finding.percent)} less in ${periodLabel(finding.month, 'month')} than the month before: look at who bought less.`;
+        return `Regular clients brought ${percent(finding.percent)} less in ${englishPeriod(finding.month, 'month')} than the month before: look at who bought less.`;
       case 'regularRevenueRose':
-        return `Regular clients brought ${percent(finding.percent)} more in ${periodLabel(finding.month, 'month')} than the month before.`;
+        return `Regular clients brought ${percent(finding.percent)} more in ${englishPeriod(finding.month, 'month')} than the month before.`;
       case 'concentrated':
         switch (finding.status) {
           case 'lost':

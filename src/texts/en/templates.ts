@@ -1,6 +1,7 @@
 import type { TemplateOccasion } from '../../core/templates/occasion';
 import type { TemplateField } from '../../core/templates/template';
 import type { LeavingReason } from '../../core/winBack/offers';
+import { ENGLISH_MONTHS } from './period';
 
 const hello = 'Hello[, {contact person}]![ This is {manager}.]';
 
@@ -60,20 +61,7 @@ export const templates = {
   /** Of an e-mail. */
   subject: { birthday: 'Happy birthday', other: 'Your orders with us' },
   /** As they stand in a date, January first. */
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  months: ENGLISH_MONTHS,
   percent: (percent: string) => `${percent} %`,
 
   unknownField: (name: string, fields: string) =>

@@ -1,5 +1,5 @@
-import { periodLabel } from '../../core/period';
 import type { findings as english } from '../en/findings';
+import { russianPeriod } from './period';
 import { russianPlural as plural } from './plural';
 
 const percent = (rate: number) => `${rate.toFixed(1).replace('.', ',')} %`;
@@ -59,13 +59,13 @@ export const findings: typeof english = {
       case 'crrFell':
       case 'crrRose': {
         const { code, quarter, from, to } = finding;
-        const change = `Удержание ${code === 'crrFell' ? 'упало' : 'выросло'} до ${percent(to)} за ${periodLabel(quarter, 'quarter')} против ${percent(from)} кварталом раньше`;
+        const change = `Удержание ${code === 'crrFell' ? 'упало' : 'выросло'} до ${percent(to)} за ${russianPeriod(quarter, 'quarter')} против ${percent(from)} кварталом раньше`;
         return code === 'crrFell' ? `${change}: посмотрите, кто не вернулся.` : `${change}.`;
       }
       case 'regularRevenueFell':
-        return `Постоянные клиенты принесли за ${periodLabel(finding.month, 'month')} на ${percent(finding.percent)} меньше, чем месяцем раньше: посмотрите, кто стал покупать меньше.`;
+        return `Постоянные клиенты принесли за ${russianPeriod(finding.month, 'month')} на ${percent(finding.percent)} меньше, чем месяцем раньше: посмотрите, кто стал покупать меньше.`;
       case 'regularRevenueRose':
-        return `Постоянные клиенты принесли за ${periodLabel(finding.month, 'month')} на ${percent(finding.percent)} больше, чем месяцем раньше.`;
+        return `Постоянные клиенты принесли за ${russianPeriod(finding.month, 'month')} на ${percent(finding.percent)} больше, чем месяцем раньше.`;
       case 'concentrated':
         switch (finding.status) {
           case 'lost':

@@ -120,7 +120,9 @@ describe('a client’s card', () => {
     expect(bars?.percents.flatMap((percent, month) => (percent > 0 ? [month] : []))).toEqual([
       14, 15,
     ]);
-    expect(bars?.words).toBe('Purchases by month, 2024-04 to 2026-03: 2 days with a purchase');
+    expect(bars?.words).toBe(
+      'Purchases by month, April 2024 to March 2026: 2 days with a purchase',
+    );
     expect(factsOf(cid, 'Contacts')).toMatchObject({
       'Last e-mail': '2026-03-30',
       'Last call': '2026-03-25',
