@@ -1,8 +1,10 @@
 // src → dist: Code.js, AddOn.html, Sidebar.html and appsscript.json, which is all that `clasp push` sends to Google.
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { build as esbuild, transform } from 'esbuild';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
+import { formulaHelpIn, withHelp } from './scripts/formulaHelp.mjs';
 
 const root = import.meta.dirname;
 const dist = `${root}/dist`;
@@ -69,8 +71,12 @@ async function addOnPart() {
 const onFirstCall = (name) =>
   `function ${name}(...given) {\n  return addOn_().${name}(...given);\n}\n`;
 
-/** src/main.ts → dist/Code.js, with one top-level function for each `global.NAME = (…) => …`. */
-async function buildScript(names) {
+/**
+ * src/main.ts → dist/Code.js, with one top-level function for each `global.NAME = (…) => …`.
+ *
+ * @param help of the custom functions, null where theirs in the sources is to stay
+ */
+async function buildScript(names, help) {
   const compiler = webpack({
     context: root,
     mode: 'production',
@@ -96,7 +102,8 @@ async function buildScript(names) {
   const path = `${dist}/Code.js`;
   const script = readFileSync(path, 'utf8');
   const modules = script.indexOf('/******/');
-  const declared = script.slice(0, modules).replaceAll('/** @preserve', '/**');
+  const inSources = script.slice(0, modules).replaceAll('/** @preserve', '/**');
+  const declared = help ? withHelp(inSources, help) : inSources;
   const { code } = await transform(script.slice(modules), {
     minify: true,
     target: 'es2020',
@@ -150,8 +157,20 @@ async function buildSidebar() {
   writeFileSync(`${dist}/Sidebar.html`, page);
 }
 
+/** Of the custom functions, in the language asked for; null for that of the sources. */
+async function helpWanted() {
+  try {
+    const { language } = parseArgs({ options: { language: { type: 'string' } } }).values;
+    return language === undefined ? null : await formulaHelpIn(language);
+  } catch ({ message }) {
+    console.error(message);
+    process.exit(1);
+  }
+}
+
+const help = await helpWanted();
 const addOn = await addOnPart();
-await buildScript(addOn.names);
+await buildScript(addOn.names, help);
 writeFileSync(`${dist}/AddOn.html`, addOn.page);
 await buildSidebar();
 copyFileSync(`${root}/appsscript.json`, `${dist}/appsscript.json`);

@@ -1,5 +1,7 @@
-// dist → retention-sheets.zip, for those without Node: the files of the script project, and how they are put there.
+// Builds, then dist → retention-sheets.zip, for those without Node: the files of the script project, and how they are put there.
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 
 const root = new URL('../', import.meta.url);
@@ -21,6 +23,8 @@ export function released() {
 }
 
 if (import.meta.filename === process.argv[1]) {
+  const build = fileURLToPath(new URL('build.mjs', root));
+  execFileSync(process.execPath, [build, ...process.argv.slice(2)], { stdio: 'inherit' });
   const path = 'retention-sheets.zip';
   writeFileSync(new URL(path, root), released());
   console.log(path);

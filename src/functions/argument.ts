@@ -6,15 +6,15 @@ import { readText } from '../cells/text';
 import { readWord, type Vocabulary } from '../cells/word';
 import type { Day } from '../core/day';
 import type { SheetDocument } from '../sheets/document/document';
-import { functionTexts } from '../texts/functionTexts';
+import { type ArgumentName, functionTexts } from '../texts/functionTexts';
 import { NamedFault } from './translated';
 
 /**
- * An argument of a custom function: its name as the user sees it, its cells, and how one of them is
+ * An argument of a custom function: its name in the function, for which the texts have words, its cells, and how one of them is
  * read.
  */
 export interface Argument<T> {
-  name: string;
+  name: ArgumentName;
   cells: Cells | undefined;
   /** Null for a blank cell. */
   read(cell: Cell, document: SheetDocument): T | null;
@@ -24,20 +24,20 @@ export interface Argument<T> {
   whenBlank?: T;
 }
 
-export function number(name: string, cells: Cells | undefined): Argument<number> {
+export function number(name: ArgumentName, cells: Cells | undefined): Argument<number> {
   return { name, cells, read: (cell, document) => readNumber(cell, document) };
 }
 
-export function day(name: string, cells: Cells | undefined): Argument<Day> {
+export function day(name: ArgumentName, cells: Cells | undefined): Argument<Day> {
   return { name, cells, read: (cell, document) => readDay(cell, document) };
 }
 
-export function text(name: string, cells: Cells | undefined): Argument<string> {
+export function text(name: ArgumentName, cells: Cells | undefined): Argument<string> {
   return { name, cells, read: (cell) => readText(cell) };
 }
 
 export function word<Code extends string>(
-  name: string,
+  name: ArgumentName,
   cells: Cells | undefined,
   vocabulary: Vocabulary<Code>,
 ): Argument<Code> {

@@ -13,10 +13,10 @@ import { refuseSurplus } from './surplus';
  * Give ranges, and one formula fills a whole column.
  * Example: =NEXT_CONTACT("A"; "2026-03-01"; CADENCE; "call") → 2026-03-15
  *
- * @param {string} category VIP, A, B or C.
- * @param {date} lastContact Date of the last contact; due on asOf where there is none.
- * @param {range} cadence Days by category and type, the named range CADENCE.
- * @param {string} [contactType] Optional: "call", "meeting", "e-mail", "message"; the earliest by default.
+ * @param {string} category Category: VIP, A, B or C.
+ * @param {date} lastContact Last contact, a date; where there was none, it is due on the day to count to.
+ * @param {range} cadence Contact rules: days by category and type, the named range CADENCE.
+ * @param {string} [contactType] Optional: type of contact, "call", "meeting", "e-mail", "message"; the earliest by default.
  * @param {date} [asOf] Optional: the day to count to, today by default. Pass AS_OF or TODAY(): without it yesterday’s answer stays.
  * @return {date} Date; blank where the rules ask for no such contact.
  * @customfunction
@@ -58,7 +58,7 @@ global.NEXT_CONTACT = (
  * Give ranges, and one formula fills a whole column.
  * Example: =DAYS_OVERDUE("2026-03-15"; "2026-03-20") → 5
  *
- * @param {date} nextContact Date the contact is due.
+ * @param {date} nextContact Next contact, the date it is due.
  * @param {date} [asOf] Optional: the day to count to, today by default. Pass AS_OF or TODAY(): without it yesterday’s answer stays.
  * @return {number} Days, 0 or more.
  * @customfunction

@@ -26,7 +26,7 @@ import { translated } from './translated';
  * Example: =CRR(120; 30; 100) → 90
  *
  * @param {number} customersAtEnd Customers at the end of the period.
- * @param {number} newCustomers Customers won during the period.
+ * @param {number} newCustomers New customers, won during the period.
  * @param {number} customersAtStart Customers at the start of the period.
  * @return {number} Percentage, 0–100.
  * @customfunction
@@ -77,7 +77,7 @@ global.REPEAT_PURCHASE_RATE = (clients: Cells, dates: Cells): Cells => {
  *
  * @param {range} clients Client of each deal.
  * @param {range} dates Date of each deal.
- * @param {string} [period] Optional: "month" (default), "quarter" or "year".
+ * @param {string} [period] Optional: period, "month" (default), "quarter" or "year".
  * @return {range} A row per period under a header. The last one is as complete as the dates are.
  * @customfunction
  */
@@ -97,7 +97,7 @@ global.RETENTION_TABLE = (clients: Cells, dates: Cells, period?: Cells): Cells =
  *
  * @param {range} clients Client of each deal.
  * @param {range} dates Date of each deal.
- * @param {string} [period] Optional: "month" (default), "quarter" or "year".
+ * @param {string} [period] Optional: period, "month" (default), "quarter" or "year".
  * @return {range} A row per cohort, a column per period since; what has not been observed yet is blank.
  * @customfunction
  */
@@ -120,7 +120,7 @@ global.COHORT_TABLE = (clients: Cells, dates: Cells, period?: Cells): Cells => {
  * Net promoter score: the share of scores 9–10 less the share of scores 0–6, in percent.
  * Example: =NPS({10; 9; 8; 3}) → 25
  *
- * @param {range} scores Answers from 0 to 10.
+ * @param {range} scores Scores from 0 to 10.
  * @return {number} −100 to 100; blank where nobody answered.
  * @customfunction
  */
@@ -134,7 +134,7 @@ global.NPS = (scores: Cells): Cells => {
  * Concentration: the share of the positive total held by the largest clients, in percent. Above 25 % in one client is a risk.
  * Example: =CONCENTRATION({50; 30; 20}) → 50
  *
- * @param {range} values Revenue or profit of each client.
+ * @param {range} values Value of each client: revenue or profit.
  * @param {number} [top] Optional: how many of the largest, 1 by default.
  * @return {number} Percentage, 0–100.
  * @customfunction

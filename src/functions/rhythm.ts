@@ -47,8 +47,8 @@ global.PURCHASE_INTERVAL = (client: Cells, clients: Cells, dates: Cells): Cells 
  * Give ranges, and one formula fills a whole column.
  * Example: =MISSED_CYCLES("2026-01-01"; 30; "2026-03-05") → 2
  *
- * @param {date} lastPurchase Date of the last purchase.
- * @param {number} intervalDays The client's purchase interval, days.
+ * @param {date} lastPurchase Last purchase, a date.
+ * @param {number} intervalDays Purchase interval of the client, days.
  * @param {date} [asOf] Optional: the day to count to, today by default. Pass AS_OF or TODAY(): without it yesterday’s answer stays.
  * @return {number} Cycles, 0 or more.
  * @customfunction
@@ -64,11 +64,11 @@ global.MISSED_CYCLES = (lastPurchase: Cells, intervalDays: Cells, asOf?: Cells):
  * Give ranges, and one formula fills a whole column.
  * Example: =CUSTOMER_STATUS("2026-01-01"; 30; "2026-03-05") → Sleeping
  *
- * @param {date} lastPurchase Date of the last purchase.
- * @param {number} intervalDays The client's purchase interval, days.
+ * @param {date} lastPurchase Last purchase, a date.
+ * @param {number} intervalDays Purchase interval of the client, days.
  * @param {date} [asOf] Optional: the day to count to, today by default. Pass AS_OF or TODAY(): without it yesterday’s answer stays.
- * @param {number} [sleepingAfter] Optional: missed cycles from which the client sleeps, 1.
- * @param {number} [lostAfter] Optional: missed cycles from which the client is lost, 3.
+ * @param {number} [sleepingAfter] Optional: sleeping after so many missed cycles, 1 by default.
+ * @param {number} [lostAfter] Optional: lost after so many missed cycles, 3 by default.
  * @return {string} Active, Sleeping or Lost, in the language of the spreadsheet.
  * @customfunction
  */

@@ -14,9 +14,9 @@ import { translated } from './translated';
  * ABC classes by share of the total: A up to 80 %, B up to 95 %, C the rest and whatever is not positive.
  * Example: =ABC({50; 30; 15; 5}) → A; A; B; C
  *
- * @param {range} values Revenue, profit or deals of each client.
- * @param {number} [aShare] Optional: where A ends in percent, 80.
- * @param {number} [bShare] Optional: where B ends in percent, 95.
+ * @param {range} values Value of each client: revenue, profit or deals.
+ * @param {number} [aShare] Optional: border of A in percent, 80 by default.
+ * @param {number} [bShare] Optional: border of B in percent, 95 by default.
  * @return {range} A class per value, in the shape given.
  * @customfunction
  */
@@ -41,11 +41,11 @@ global.ABC = (values: Cells, aShare?: Cells, bShare?: Cells): Cells => {
  * RFM scores from 1 to 5: how recently, how often and for how much each client buys, and the three as one code.
  * Example: =RFM(Clients!I2:I; Clients!N2:N; Clients!P2:P; AS_OF)
  *
- * @param {range} lastPurchases Date of each client's last purchase.
+ * @param {range} lastPurchases Last purchase of each client, dates.
  * @param {range} deals Deals of each client.
- * @param {range} amounts Revenue of each client.
+ * @param {range} amounts Amounts: revenue of each client.
  * @param {date} asOf Day to count to.
- * @param {number} [bins] Optional: how many scores, 5 by default.
+ * @param {number} [bins] Optional: number of scores, 5 by default.
  * @return {range} R, F, M and the code, a row per client.
  * @customfunction
  */

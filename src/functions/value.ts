@@ -30,8 +30,8 @@ global.CUSTOMER_LIFETIME = (churnPercent: Cells): Cells =>
  *
  * @param {number} avgProfitPerDeal Average profit per deal.
  * @param {number} dealsPerMonth Deals a month.
- * @param {number} lifetimeMonths Lifetime, months.
- * @param {number} [returnRate] Optional: chance that the client returns in percent, 100 by default.
+ * @param {number} lifetimeMonths Lifetime in months.
+ * @param {number} [returnRate] Optional: chance of return in percent, 100 by default.
  * @return {number} Money.
  * @customfunction
  */
@@ -56,8 +56,8 @@ global.WINBACK_VALUE = (
  * Give ranges, and one formula fills a whole column.
  * Example: =WINBACK_DECISION(15000; 3000) → Return
  *
- * @param {number} value What the client will bring, see WINBACK_VALUE.
- * @param {number} cost What bringing the client back costs.
+ * @param {number} value Win-back value: what the client will bring, see WINBACK_VALUE.
+ * @param {number} cost Cost of bringing the client back.
  * @return {string} Return, Break-even or Let go, in the language of the spreadsheet.
  * @customfunction
  */
@@ -76,7 +76,7 @@ global.WINBACK_DECISION = (value: Cells, cost: Cells): Cells => {
  *
  * @param {number} averageOrder Average order.
  * @param {number} ordersPerMonth Orders a month.
- * @param {number} lifetimeMonths Lifetime, months.
+ * @param {number} lifetimeMonths Lifetime in months.
  * @param {number} [marginPercent] Optional: margin in percent, 100 by default.
  * @return {number} Money.
  * @customfunction

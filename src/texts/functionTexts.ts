@@ -1,7 +1,9 @@
 import type { Language } from '../schema/languages';
+import type { ArgumentName } from './en/argumentNames';
 import { functionTexts as en } from './en/functionTexts';
 import { functionTexts as ru } from './ru/functionTexts';
 
+export type { ArgumentName };
 export type FunctionTexts = typeof en;
 
 /**

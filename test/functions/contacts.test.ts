@@ -54,7 +54,7 @@ describe('NEXT_CONTACT', () => {
         '2026-08-30',
         '2026-03-08',
         '2026-03-31',
-        'category: стоит «D»; напишите одно из: VIP, A, B, C.',
+        '«категория»: стоит «D»; напишите одно из: VIP, A, B, C.',
       ),
     );
   });
@@ -107,7 +107,7 @@ describe('NEXT_CONTACT', () => {
     ],
   ])('%s instead of the table is refused', (_, table) => {
     expect(() => sheet.NEXT_CONTACT('A', '2026-03-01', table)).toThrow(
-      /^cadence requires the table of contact rules: .*CADENCE\.$/,
+      /^“contact rules”: give the table of contact rules, .*CADENCE\.$/,
     );
   });
 
@@ -117,10 +117,10 @@ describe('NEXT_CONTACT', () => {
       ['A', days],
     ];
     expect(() => sheet.NEXT_CONTACT('A', '2026-03-01', table('often'))).toThrow(
-      'cadence: found “often”; write a number',
+      '“contact rules”: found “often”; write a number',
     );
     expect(() => sheet.NEXT_CONTACT('A', '2026-03-01', table(-7))).toThrow(
-      'cadence is -7: it must be above 0.',
+      '“contact rules” is -7: it must be above 0.',
     );
   });
 

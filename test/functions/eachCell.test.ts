@@ -9,10 +9,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** =SUM3(one; two; [three]) */
+/** =SUM3(value; cost; [top]) */
 function sum3(one: Cells, two: Cells, three?: Cells): Cells {
   return eachCell(
-    [number('one', one), number('two', two), optional(number('three', three), 100)],
+    [number('value', one), number('cost', two), optional(number('top', three), 100)],
     (a, b, c) => a + b + c,
   );
 }
@@ -59,18 +59,20 @@ describe('shapes', () => {
 
   test('ranges that differ are refused, in the user’s language', () => {
     expect(() => sum3(column(1, 2), column(1, 2, 3))).toThrow(
-      'one is 2 × 1 cells, two is 3 × 1: give ranges of the same shape, or a single cell.',
+      '“win-back value” is 2 × 1 cells, “cost of bringing the client back” is 3 × 1: give ranges of the same shape, or a single cell.',
     );
-    expect(() => sum3(column(1, 2), [[1, 2]])).toThrow('one is 2 × 1 cells, two is 1 × 2');
+    expect(() => sum3(column(1, 2), [[1, 2]])).toThrow(
+      '“win-back value” is 2 × 1 cells, “cost of bringing the client back” is 1 × 2',
+    );
     expect(() =>
       sum3(column(1, 2), [
         [1, 2],
         [3, 4],
       ]),
-    ).toThrow('one is 2 × 1 cells, two is 2 × 2');
+    ).toThrow('“win-back value” is 2 × 1 cells, “cost of bringing the client back” is 2 × 2');
     openSpreadsheet('ru_RU', 'Europe/Moscow');
     expect(() => sum3(column(1, 2), column(1, 2, 3))).toThrow(
-      'one — 2 × 1 ячеек, two — 3 × 1: нужны диапазоны одного размера или одна ячейка.',
+      '«ценность возврата» — 2 × 1 ячеек, «затраты на возврат» — 3 × 1: нужны диапазоны одного размера или одна ячейка.',
     );
   });
 });
@@ -88,10 +90,10 @@ describe('blank and bad cells', () => {
   });
 
   test.each([
-    ['abc', 'one: found “abc”; write a number, such as 1234.50.'],
-    [true, 'one: found “TRUE”; write a number, such as 1234.50.'],
-    ['#N/A', 'one: the cell holds the error #N/A; mend its formula.'],
-    ['Loading...', 'one: the cell holds the error Loading...; mend its formula.'],
+    ['abc', '“win-back value”: found “abc”; write a number in digits.'],
+    [true, '“win-back value”: found “TRUE”; write a number in digits.'],
+    ['#N/A', '“win-back value”: the cell holds the error #N/A; mend its formula.'],
+    ['Loading...', '“win-back value”: the cell holds the error Loading...; mend its formula.'],
   ])('%s: a message in its place within a range, an error alone', (cell, message) => {
     expect(sum3(column(1, cell, 3), 2, 0)).toEqual(column(3, message, 5));
     expect(() => sum3(cell, 2)).toThrow(new Error(message));
@@ -99,7 +101,7 @@ describe('blank and bad cells', () => {
 
   test('a bad single cell beside a range is told in every row', () => {
     expect(sum3(column(1, ''), 'x', 0)).toEqual(
-      column('two: found “x”; write a number, such as 1234.50.', ''),
+      column('“cost of bringing the client back”: found “x”; write a number in digits.', ''),
     );
   });
 });

@@ -30,12 +30,14 @@ describe('CRR', () => {
 
   test('what is off is told, with what was found and what to do', () => {
     expect(() => sheet.CRR(120, 130, 100)).toThrow(
-      'newCustomers is 130, customersAtEnd is 120: there cannot be more new customers than customers at the end.',
+      '“new customers” is 130, “customers at the end” is 120: there cannot be more new customers than customers at the end.',
     );
-    expect(() => sheet.CRR(120, 30, 0)).toThrow('customersAtStart is 0: it must be above 0.');
-    expect(() => sheet.CRR(240, 30, 100)).toThrow(/customersAtEnd is 240.*Check which/);
+    expect(() => sheet.CRR(120, 30, 0)).toThrow(
+      '“customers at the start” is 0: it must be above 0.',
+    );
+    expect(() => sheet.CRR(240, 30, 100)).toThrow(/“customers at the end” is 240.*Check which/);
     expect(() => sheet.CRR('many', 30, 100)).toThrow(
-      'customersAtEnd: found “many”; write a number, such as 1234.50.',
+      '“customers at the end”: found “many”; write a number in digits.',
     );
   });
 
@@ -49,9 +51,9 @@ describe('CRR', () => {
     expect(rates).toEqual(
       column(
         90,
-        'customersAtEnd: found “x”; write a number, such as 1234.50.',
+        '“customers at the end”: found “x”; write a number in digits.',
         '',
-        expect.stringContaining('newCustomers is 20'),
+        expect.stringContaining('“new customers” is 20'),
       ),
     );
   });
@@ -60,7 +62,9 @@ describe('CRR', () => {
 describe('CHURN_RATE', () => {
   test('of two counts', () => {
     expect(sheet.CHURN_RATE(25, 200)).toBe(12.5);
-    expect(() => sheet.CHURN_RATE(5, 4)).toThrow('customersLost is 5, customersAtStart is 4');
+    expect(() => sheet.CHURN_RATE(5, 4)).toThrow(
+      '“customers lost” is 5, “customers at the start” is 4',
+    );
   });
 });
 
@@ -83,12 +87,12 @@ describe('REPEAT_PURCHASE_RATE', () => {
   test('the header’s text among the dates is named, with its cell', () => {
     expect(() =>
       sheet.REPEAT_PURCHASE_RATE(column('Client', 'a'), column('Date', '2024-01-10')),
-    ).toThrow('dates, cell 1: found “Date”; write a date, such as 2025-02-28.');
+    ).toThrow('“date of each deal”, cell 1: found “Date”; write a date, such as 2025-02-28.');
   });
 
   test('ranges of different lengths are refused', () => {
     expect(() => sheet.REPEAT_PURCHASE_RATE(CLIENTS, column('2024-01-10'))).toThrow(
-      'clients has 6 cells, dates has 1: give ranges of the same length.',
+      '“client of each deal” has 6 cells, “date of each deal” has 1: give ranges of the same length.',
     );
   });
 
@@ -138,7 +142,7 @@ describe('RETENTION_TABLE', () => {
 
   test('an unknown period is refused with those that are known', () => {
     expect(() => sheet.RETENTION_TABLE(CLIENTS, DATES, 'week')).toThrow(
-      'period: found “week”; write one of: month, quarter, year.',
+      '“period”: found “week”; write one of: month, quarter, year.',
     );
   });
 
@@ -193,12 +197,12 @@ describe('NPS', () => {
 
   test('what is no score is named', () => {
     expect(() => sheet.NPS(column(10, 11))).toThrow(
-      'score is 11: a score is a number from 0 to 10.',
+      '“score” is 11: a score is a number from 0 to 10.',
     );
-    expect(() => sheet.NPS(column(10, 'good'))).toThrow('scores, cell 2: found “good”');
-    expect(() => sheet.NPS(column(10, true))).toThrow('scores, cell 2: found “TRUE”');
+    expect(() => sheet.NPS(column(10, 'good'))).toThrow('“scores”, cell 2: found “good”');
+    expect(() => sheet.NPS(column(10, true))).toThrow('“scores”, cell 2: found “TRUE”');
     expect(() => sheet.NPS(column(10, '#N/A'))).toThrow(
-      'scores, cell 2: the cell holds the error #N/A; mend its formula.',
+      '“scores”, cell 2: the cell holds the error #N/A; mend its formula.',
     );
   });
 });
@@ -212,6 +216,8 @@ describe('CONCENTRATION', () => {
 
   test('no positive value: blank; no client: refused', () => {
     expect(sheet.CONCENTRATION(column(0, -5))).toBe('');
-    expect(() => sheet.CONCENTRATION(column(1), 0)).toThrow('top is 0: it must be above 0.');
+    expect(() => sheet.CONCENTRATION(column(1), 0)).toThrow(
+      '“how many of the largest” is 0: it must be above 0.',
+    );
   });
 });

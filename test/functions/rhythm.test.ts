@@ -55,13 +55,13 @@ describe('MISSED_CYCLES', () => {
 
   test('a purchase in the future is flagged, never negative', () => {
     expect(() => sheet.MISSED_CYCLES('2026-03-06', 30, '2026-03-05')).toThrow(
-      'lastPurchase (2026-03-06) is after asOf (2026-03-05).',
+      '“last purchase” (2026-03-06) is after “day to count to” (2026-03-05).',
     );
   });
 
   test('an interval of 0 is refused', () => {
     expect(() => sheet.MISSED_CYCLES('2026-01-01', 0, '2026-03-05')).toThrow(
-      'intervalDays is 0: it must be above 0.',
+      '“purchase interval” is 0: it must be above 0.',
     );
   });
 });
@@ -75,8 +75,8 @@ describe('CUSTOMER_STATUS', () => {
         'Sleeping',
         'Lost',
         '',
-        'lastPurchase: “31.02.2026” is not a date of the calendar as this spreadsheet reads it; write one such as 2025-02-28.',
-        'lastPurchase: “2026-02-31” is not a date of the calendar as this spreadsheet reads it; write one such as 2025-02-28.',
+        '“last purchase”: “31.02.2026” is not a date of the calendar as this spreadsheet reads it; write one such as 2025-02-28.',
+        '“last purchase”: “2026-02-31” is not a date of the calendar as this spreadsheet reads it; write one such as 2025-02-28.',
       ),
     );
   });
@@ -85,7 +85,7 @@ describe('CUSTOMER_STATUS', () => {
     expect(sheet.CUSTOMER_STATUS('2026-01-01', 30, '2026-03-05', 3, 5)).toBe('Active');
     expect(sheet.CUSTOMER_STATUS('2026-01-01', 30, '2026-03-05', '', 2)).toBe('Lost');
     expect(() => sheet.CUSTOMER_STATUS('2026-01-01', 30, '2026-03-05', 3, 3)).toThrow(
-      'sleepingAfter is 3, lostAfter is 3: sleepingAfter must be above 0 and below lostAfter.',
+      '“sleeping after” is 3, “lost after” is 3: “sleeping after” must be above 0 and below “lost after”.',
     );
   });
 
@@ -105,8 +105,8 @@ describe('CUSTOMER_STATUS', () => {
         'Активный',
         'Спящий',
         'Потерянный',
-        'lastPurchase: даты «31.02.2026» нет в календаре; напишите, например, 28.02.2025.',
-        'lastPurchase (06.03.2026) позже, чем asOf (05.03.2026).',
+        '«последняя покупка»: даты «31.02.2026» нет в календаре; напишите, например, 28.02.2025.',
+        '«последняя покупка» (06.03.2026) позже, чем «дата расчёта» (05.03.2026).',
       ),
     );
   });
@@ -143,7 +143,7 @@ describe('STATUS_SHARE', () => {
 
   test('a word that is no status is refused', () => {
     expect(() => sheet.STATUS_SHARE(column('Status', 'Active'))).toThrow(
-      'statuses, cell 1: found “Status”; write one of: active, sleeping, lost.',
+      '“statuses”, cell 1: found “Status”; write one of: active, sleeping, lost.',
     );
   });
 });

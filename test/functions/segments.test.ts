@@ -48,21 +48,23 @@ describe('ABC', () => {
   test('borders of one’s own', () => {
     expect(sheet.ABC(column(50, 30, 15, 5), 50, 80)).toEqual(column('A', 'B', 'C', 'C'));
     expect(() => sheet.ABC(column(1), 0.8)).toThrow(
-      'aShare requires a percentage: for 25 % write 25; for less than 1 % take a longer period.',
+      '“border of A” requires a percentage: for 25 % write 25; for less than 1 % take a longer period.',
     );
-    expect(() => sheet.ABC(column(1), 95, 80)).toThrow('aShare must be above 0 and below bShare');
+    expect(() => sheet.ABC(column(1), 95, 80)).toThrow(
+      '“border of A” must be above 0 and below “border of B”',
+    );
   });
 
   test('a bad cell is named by its place in the range', () => {
-    expect(() => sheet.ABC(column(1, 2, 'x'))).toThrow('values, cell 3: found “x”');
-    expect(() => sheet.ABC([[1, 2, 'x', 4]])).toThrow('values, cell 3: found “x”');
+    expect(() => sheet.ABC(column(1, 2, 'x'))).toThrow('“value of each client”, cell 3: found “x”');
+    expect(() => sheet.ABC([[1, 2, 'x', 4]])).toThrow('“value of each client”, cell 3: found “x”');
     expect(() =>
       sheet.ABC([
         [1, 2],
         [3, 'x'],
       ]),
-    ).toThrow('values, cell 4: found “x”');
-    expect(() => sheet.ABC('x')).toThrow('values: found “x”');
+    ).toThrow('“value of each client”, cell 4: found “x”');
+    expect(() => sheet.ABC('x')).toThrow('“value of each client”: found “x”');
   });
 });
 
@@ -106,24 +108,26 @@ describe('RFM', () => {
 
   test('ranges of different lengths are refused', () => {
     expect(() => sheet.RFM(last, column(1, 2), amounts, '2025-06-30')).toThrow(
-      'lastPurchases has 6 cells, deals has 2: give ranges of the same length.',
+      '“last purchase of each client” has 6 cells, “deals of each client” has 2: give ranges of the same length.',
     );
   });
 
   test('a purchase after asOf is flagged', () => {
     expect(() => sheet.RFM(last, deals, amounts, '2025-06-29')).toThrow(
-      'lastPurchase (2025-06-30) is after asOf (2025-06-29).',
+      '“last purchase” (2025-06-30) is after “day to count to” (2025-06-29).',
     );
   });
 
   test('a bad cell is named by its place; a blank asOf gives a blank', () => {
     expect(() => sheet.RFM(last, column(6, 5, 'x', 3, 2, 1), amounts, '2025-06-30')).toThrow(
-      'deals, cell 3: found “x”',
+      '“deals of each client”, cell 3: found “x”',
     );
     expect(sheet.RFM(last, deals, amounts, '')).toBe('');
   });
 
   test('bins are a count', () => {
-    expect(() => sheet.RFM(last, deals, amounts, '2025-06-30', 2.5)).toThrow('bins is 2.5');
+    expect(() => sheet.RFM(last, deals, amounts, '2025-06-30', 2.5)).toThrow(
+      '“number of scores” is 2.5',
+    );
   });
 });

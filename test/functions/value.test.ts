@@ -21,7 +21,7 @@ describe('CUSTOMER_LIFETIME', () => {
 
   test('a cell formatted as 25 % holds 0.25 and is refused', () => {
     expect(() => sheet.CUSTOMER_LIFETIME(0.25)).toThrow(
-      'churnPercent requires a percentage: for 25 % write 25; for less than 1 % take a longer period.',
+      '“churn” requires a percentage: for 25 % write 25; for less than 1 % take a longer period.',
     );
   });
 
@@ -43,7 +43,7 @@ describe('WINBACK_VALUE', () => {
     openSpreadsheet('ru_RU', 'Europe/Moscow');
     expect(sheet.WINBACK_VALUE('1 500,00 ₽', '0,5', 20)).toBe(15_000);
     expect(() => sheet.WINBACK_VALUE('1.500', 0.5, 20)).toThrow(
-      'avgProfitPerDeal: «1.500» можно прочесть двояко; напишите без разделителей, например 1234,5.',
+      '«средняя прибыль со сделки»: «1.500» можно прочесть двояко; напишите без разделителей, например 1234,5.',
     );
   });
 
@@ -74,6 +74,6 @@ describe('LTV', () => {
   test('with a margin and without', () => {
     expect(sheet.LTV(2000, 2, 48, 30)).toBe(57_600);
     expect(sheet.LTV(2000, 2, 48)).toBe(192_000);
-    expect(() => sheet.LTV(-1, 2, 48)).toThrow('averageOrder is -1: it must not be negative.');
+    expect(() => sheet.LTV(-1, 2, 48)).toThrow('“average order” is -1: it must not be negative.');
   });
 });

@@ -118,7 +118,7 @@ describe('CADENCE', () => {
         'message',
         'found -1; a whole number from 1 to 3650 is needed. The cell was passed over.',
       ],
-      [3, 'call', 'found “weekly”; write a number, such as 1234.50. The default, 14, was used.'],
+      [3, 'call', 'found “weekly”; write a number in digits. The default, 14, was used.'],
       [
         3,
         'meeting',
@@ -258,7 +258,7 @@ describe('MANAGERS', () => {
       'the name is missing. The row was left out.',
       'found 2.5; a whole number from 0 to 1000 is needed. The cell was passed over.',
       'found “ann@example.com, bob@example.com”; write an e-mail address, such as olga@example.com. The cell was passed over.',
-      'found “many”; write a number, such as 1234.50. The cell was passed over.',
+      'found “many”; write a number in digits. The cell was passed over.',
     ]);
   });
 });

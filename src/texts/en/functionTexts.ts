@@ -2,11 +2,12 @@ import type { CellFault } from '../../cells/cellFault';
 import type { Contradiction, Proof, UnreadableColumn } from '../../cells/column';
 import { asDay, isoDay } from '../../core/day';
 import type { FigureError, FigureReason } from '../../core/figureError';
+import { argumentNames } from './argumentNames';
 import { englishPlural as plural } from './plural';
 import { words } from './words';
 
 const need = {
-  number: 'a number, such as 1234.50',
+  number: 'a number in digits',
   day: 'a date, such as 2025-02-28',
   text: 'text',
   word: 'one of the known words',
@@ -14,9 +15,15 @@ const need = {
   timeZone: 'a time zone, such as Europe/Moscow',
 };
 
+/** An argument as its reader knows it; the letters of a model are names already. */
+function named(argument: string): string {
+  const name = (argumentNames as Readonly<Record<string, string>>)[argument];
+  return name === undefined ? argument : `“${name}”`;
+}
+
 function listed(found: Readonly<Record<string, number>>): string {
   return Object.keys(found)
-    .map((name) => `${name} is ${found[name]}`)
+    .map((name) => `${named(name)} is ${found[name]}`)
     .join(', ');
 }
 
@@ -31,16 +38,17 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
   lostAboveStart: (found) =>
     `${listed(found)}: more customers were lost than there were at the start.`,
   fractionForPercentage: (found) =>
-    `${Object.keys(found)[0]} requires a percentage: for 25 % write 25; for less than 1 % take a longer period.`,
+    `${named(Object.keys(found)[0] ?? '')} requires a percentage: for 25 % write 25; for less than 1 % take a longer period.`,
   percentageAbove100: (found) => `${listed(found)}: a share cannot be above 100 %.`,
   nobodyLost: () => 'Nobody was lost in this period: the lifetime is not known.',
   dayAfterAsOf: (found) => {
     const [name = '', asOf = ''] = Object.keys(found);
-    return `${name} (${isoDay(asDay(found[name] as number))}) is after ${asOf} (${isoDay(asDay(found[asOf] as number))}).`;
+    return `${named(name)} (${isoDay(asDay(found[name] as number))}) is after ${named(asOf)} (${isoDay(asDay(found[asOf] as number))}).`;
   },
   thresholdsOutOfOrder: (found) =>
-    `${listed(found)}: sleepingAfter must be above 0 and below lostAfter.`,
-  bordersOutOfOrder: (found) => `${listed(found)}: aShare must be above 0 and below bShare.`,
+    `${listed(found)}: ${named('sleepingAfter')} must be above 0 and below ${named('lostAfter')}.`,
+  bordersOutOfOrder: (found) =>
+    `${listed(found)}: ${named('aShare')} must be above 0 and below ${named('bShare')}.`,
   scoreOutOfRange: (found) => `${listed(found)}: a score is a number from 0 to 10.`,
   recencyAboveAge: (found) =>
     `${listed(found)}: the last purchase cannot come after the end of the log. Frequency, recency and age go in this order, both times in weeks.`,
@@ -91,20 +99,21 @@ export const functionTexts = {
 
   functions: {
     badArgument: (argument: string, row: number | undefined, fault: string) =>
-      row === undefined ? `${argument}: ${fault}` : `${argument}, cell ${row}: ${fault}`,
+      row === undefined
+        ? `${named(argument)}: ${fault}`
+        : `${named(argument)}, cell ${row}: ${fault}`,
     missingArgument: (argument: string) =>
-      `${argument}: nothing is given, and it cannot be left out; give a cell, a range or a value.`,
+      `${named(argument)} is missing and cannot be left out: give a cell, a range or a value.`,
     tooManyArguments: (name: string, takes: number, given: number) =>
-      `${name} takes ${plural(takes, 'argument', 'arguments')}, and ${given} were given: take away what is too much. A comma inside a number may have made two of it.`,
+      `${name} takes ${plural(takes, 'argument', 'arguments')}, and ${given} were given: take out those that are too many. A decimal comma may have split a number in two.`,
     lengthsDiffer: (a: [string, number], b: [string, number]) =>
-      `${a[0]} has ${plural(a[1], 'cell', 'cells')}, ${b[0]} has ${b[1]}: give ranges of the same length.`,
+      `${named(a[0])} has ${plural(a[1], 'cell', 'cells')}, ${named(b[0])} has ${b[1]}: give ranges of the same length.`,
     shapesDiffer: (a: [string, number, number], b: [string, number, number]) =>
-      `${a[0]} is ${a[1]} × ${a[2]} cells, ${b[0]} is ${b[1]} × ${b[2]}: give ranges of the same shape, or a single cell.`,
+      `${named(a[0])} is ${a[1]} × ${a[2]} cells, ${named(b[0])} is ${b[1]} × ${b[2]}: give ranges of the same shape, or a single cell.`,
     noRepeatBuyer: 'Nobody has bought on two days yet, so no interval is known.',
     notParams:
-      'params requires four numbers in a row or a column: r, alpha, a, b. BGNBD_FIT gives them.',
-    notCadence:
-      'cadence requires the table of contact rules: categories VIP, A, B, C down the first column, contact types along the first row, days between. Settings has one, named CADENCE.',
+      `${named('params')}: give four numbers in a row or a column: r, alpha, a, b. BGNBD_FIT gives them.`,
+    notCadence: `${named('cadence')}: give the table of contact rules, with the categories VIP, A, B, C down the first column, the types of contact along the first row and the days between contacts in the cells. Settings has one, under the name CADENCE.`,
   },
 
   faults: {

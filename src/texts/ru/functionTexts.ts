@@ -3,12 +3,13 @@ import type { Proof } from '../../cells/column';
 import { asDay } from '../../core/day';
 import type { FigureError, FigureReason } from '../../core/figureError';
 import type { FunctionTexts } from '../functionTexts';
+import { argumentNames } from './argumentNames';
 import { russianDay as shownDay } from './day';
 import { russianPlural as plural } from './plural';
 import { words } from './words';
 
 const need = {
-  number: 'число, например 1234,50',
+  number: 'число цифрами',
   day: 'дату, например 28.02.2025',
   text: 'текст',
   word: 'одно из известных слов',
@@ -16,9 +17,15 @@ const need = {
   timeZone: 'часовой пояс, например Europe/Moscow',
 };
 
+/** An argument as its reader knows it; the letters of a model are names already. */
+function named(argument: string): string {
+  const name = (argumentNames as Readonly<Record<string, string>>)[argument];
+  return name === undefined ? argument : `«${name}»`;
+}
+
 function listed(found: Readonly<Record<string, number>>): string {
   return Object.keys(found)
-    .map((name) => `${name} = ${found[name]}`)
+    .map((name) => `${named(name)} — ${String(found[name]).replace('.', ',')}`)
     .join(', ');
 }
 
@@ -33,19 +40,20 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
   lostAboveStart: (found) =>
     `${listed(found)}: потеряно больше клиентов, чем было в начале периода.`,
   fractionForPercentage: (found) =>
-    `${Object.keys(found)[0]}: нужны проценты — для 25 % пишите 25; если меньше 1 %, возьмите период длиннее.`,
+    `${named(Object.keys(found)[0] ?? '')}: нужны проценты — для 25 % пишите 25; если меньше 1 %, возьмите период длиннее.`,
   percentageAbove100: (found) => `${listed(found)}: доля не может быть больше 100 %.`,
   nobodyLost: () => 'За этот период никто не потерян: срок жизни клиента неизвестен.',
   dayAfterAsOf: (found) => {
     const [name = '', asOf = ''] = Object.keys(found);
-    return `${name} (${shownDay(asDay(found[name] as number))}) позже, чем ${asOf} (${shownDay(asDay(found[asOf] as number))}).`;
+    return `${named(name)} (${shownDay(asDay(found[name] as number))}) позже, чем ${named(asOf)} (${shownDay(asDay(found[asOf] as number))}).`;
   },
   thresholdsOutOfOrder: (found) =>
-    `${listed(found)}: sleepingAfter должен быть больше 0 и меньше lostAfter.`,
-  bordersOutOfOrder: (found) => `${listed(found)}: aShare должна быть больше 0 и меньше bShare.`,
+    `${listed(found)}: ${named('sleepingAfter')} должно быть больше 0 и меньше, чем ${named('lostAfter')}.`,
+  bordersOutOfOrder: (found) =>
+    `${listed(found)}: ${named('aShare')} должна быть больше 0 и меньше, чем ${named('bShare')}.`,
   scoreOutOfRange: (found) => `${listed(found)}: оценка — число от 0 до 10.`,
   recencyAboveAge: (found) =>
-    `${listed(found)}: последняя покупка не может быть позже конца журнала. Порядок такой: frequency, recency, age; оба срока — в неделях.`,
+    `${listed(found)}: последняя покупка не может быть позже конца журнала. Порядок такой: frequency, recency, age; два последних — в неделях.`,
   tooFewRepeatBuyers: (found) =>
     `Для прогноза нужно, чтобы хотя бы ${found.needed} клиентов покупали в два разных дня или чаще; таких — ${found.repeatBuyers}. Возьмите журнал, где больше клиентов или дольше срок.`,
   nobodyStops: (found) =>
@@ -98,20 +106,21 @@ export const functionTexts: FunctionTexts = {
 
   functions: {
     badArgument: (argument: string, row: number | undefined, fault: string) =>
-      row === undefined ? `${argument}: ${fault}` : `${argument}, ячейка ${row}: ${fault}`,
+      row === undefined
+        ? `${named(argument)}: ${fault}`
+        : `${named(argument)}, ячейка ${row}: ${fault}`,
     missingArgument: (argument: string) =>
-      `${argument}: ничего не указано, а без этого не посчитать; укажите ячейку, диапазон или значение.`,
+      `${named(argument)} — не указано, а без этого не посчитать: укажите ячейку, диапазон или значение.`,
     tooManyArguments: (name: string, takes: number, given: number) =>
       `${name} принимает ${plural(takes, 'аргумент', 'аргумента', 'аргументов')}, а указано ${given}; уберите лишнее. Возможно, запятая внутри числа разбила его на два.`,
     lengthsDiffer: (a: [string, number], b: [string, number]) =>
-      `${a[0]} — ${plural(a[1], 'ячейка', 'ячейки', 'ячеек')}, ${b[0]} — ${b[1]}: нужны диапазоны одной длины.`,
+      `${named(a[0])} — ${plural(a[1], 'ячейка', 'ячейки', 'ячеек')}, ${named(b[0])} — ${b[1]}: нужны диапазоны одной длины.`,
     shapesDiffer: (a: [string, number, number], b: [string, number, number]) =>
-      `${a[0]} — ${a[1]} × ${a[2]} ячеек, ${b[0]} — ${b[1]} × ${b[2]}: нужны диапазоны одного размера или одна ячейка.`,
+      `${named(a[0])} — ${a[1]} × ${a[2]} ячеек, ${named(b[0])} — ${b[1]} × ${b[2]}: нужны диапазоны одного размера или одна ячейка.`,
     noRepeatBuyer: 'Пока никто не покупал в два разных дня, интервал неизвестен.',
     notParams:
-      'params: нужны четыре числа в строке или столбце — r, alpha, a, b. Их даёт BGNBD_FIT.',
-    notCadence:
-      'cadence: нужна таблица правил контактов — категории VIP, A, B, C в первом столбце, виды контакта в первой строке, между ними дни. Она есть в настройках под именем CADENCE.',
+      `${named('params')}: нужны четыре числа в строке или столбце — r, alpha, a, b. Их даёт BGNBD_FIT.`,
+    notCadence: `${named('cadence')}: нужна таблица, в первом столбце которой категории VIP, A, B, C, в первой строке виды контакта, а в ячейках — через сколько дней. Такая есть на листе настроек под именем CADENCE.`,
   },
 
   faults: {

@@ -1,0 +1,47 @@
+/**
+ * What the arguments of the custom functions are called in their errors, by their names in the
+ * function. The help of each argument begins with it.
+ */
+export const argumentNames = {
+  aShare: 'border of A',
+  amounts: 'amounts',
+  asOf: 'day to count to',
+  averageOrder: 'average order',
+  avgProfitPerDeal: 'average profit per deal',
+  bShare: 'border of B',
+  bins: 'number of scores',
+  cadence: 'contact rules',
+  category: 'category',
+  churnPercent: 'churn',
+  client: 'client',
+  clients: 'client of each deal',
+  contactType: 'type of contact',
+  cost: 'cost of bringing the client back',
+  customersAtEnd: 'customers at the end',
+  customersAtStart: 'customers at the start',
+  customersLost: 'customers lost',
+  dates: 'date of each deal',
+  deals: 'deals of each client',
+  dealsPerMonth: 'deals a month',
+  intervalDays: 'purchase interval',
+  lastContact: 'last contact',
+  lastPurchase: 'last purchase',
+  lastPurchases: 'last purchase of each client',
+  lifetimeMonths: 'lifetime in months',
+  lostAfter: 'lost after',
+  marginPercent: 'margin',
+  newCustomers: 'new customers',
+  nextContact: 'next contact',
+  ordersPerMonth: 'orders a month',
+  period: 'period',
+  returnRate: 'chance of return',
+  score: 'score',
+  scores: 'scores',
+  sleepingAfter: 'sleeping after',
+  statuses: 'statuses',
+  top: 'how many of the largest',
+  value: 'win-back value',
+  values: 'value of each client',
+};
+
+export type ArgumentName = keyof typeof argumentNames;
