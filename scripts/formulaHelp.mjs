@@ -20,7 +20,7 @@ export async function formulaHelpIn(language) {
       `There are no texts in "${language}": write one of ${languages.join(', ')} after --language.`,
     );
   }
-  const file = new URL(`${language}/formulaHelp.ts`, texts);
+  const file = new URL(`${language}/formulas/formulaHelp.ts`, texts);
   if (!existsSync(file)) return null;
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(file)],

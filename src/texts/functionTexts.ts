@@ -1,7 +1,7 @@
 import type { Language } from '../schema/languages';
-import type { ArgumentName } from './en/argumentNames';
-import { functionTexts as en } from './en/functionTexts';
-import { functionTexts as ru } from './ru/functionTexts';
+import type { ArgumentName } from './en/formulas/argumentNames';
+import { functionTexts as en } from './en/formulas/functionTexts';
+import { functionTexts as ru } from './ru/formulas/functionTexts';
 
 export type { ArgumentName };
 export type FunctionTexts = typeof en;

@@ -4,8 +4,8 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { formulaHelpIn, withHelp } from '../../scripts/formulaHelp.mjs';
 import type { Cell, Cells } from '../../src/cells/cell';
 import { LANGUAGES, type Language } from '../../src/schema/languages';
-import { argumentNames as english } from '../../src/texts/en/argumentNames';
-import { argumentNames as russian } from '../../src/texts/ru/argumentNames';
+import { argumentNames as english } from '../../src/texts/en/formulas/argumentNames';
+import { argumentNames as russian } from '../../src/texts/ru/formulas/argumentNames';
 import { builtAddOn } from '../builtAddOn';
 import { openSpreadsheet } from '../sheets/fakeSpreadsheet';
 import {

@@ -3,8 +3,8 @@ import { CellFault, type Need, type Problem } from '../../src/cells/cellFault';
 import { FigureError, type FigureReason } from '../../src/core/figureError';
 import { CLIENT_COMPUTED } from '../../src/schema/computedColumns';
 import { CLIENT_USER_COLUMNS } from '../../src/schema/userColumns';
-import { argumentNames as englishNames } from '../../src/texts/en/argumentNames';
-import { argumentNames as russianNames } from '../../src/texts/ru/argumentNames';
+import { argumentNames as englishNames } from '../../src/texts/en/formulas/argumentNames';
+import { argumentNames as russianNames } from '../../src/texts/ru/formulas/argumentNames';
 import { type Language, texts } from '../../src/texts/texts';
 import { on } from '../core/on';
 

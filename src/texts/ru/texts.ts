@@ -16,7 +16,7 @@ import { digest } from './digest';
 import { dynamics } from './dynamics';
 import { findings } from './findings';
 import { formAnswers } from './formAnswers';
-import { functionTexts } from './functionTexts';
+import { functionTexts } from './formulas/functionTexts';
 import { groups } from './groups';
 import { headers } from './headers';
 import { history } from './history';

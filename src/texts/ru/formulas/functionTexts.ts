@@ -1,12 +1,12 @@
-import type { CellFault } from '../../cells/cellFault';
-import type { Proof } from '../../cells/column';
-import { asDay } from '../../core/day';
-import type { FigureError, FigureReason } from '../../core/figureError';
-import type { FunctionTexts } from '../functionTexts';
+import type { CellFault } from '../../../cells/cellFault';
+import type { Proof } from '../../../cells/column';
+import { asDay } from '../../../core/day';
+import type { FigureError, FigureReason } from '../../../core/figureError';
+import type { FunctionTexts } from '../../functionTexts';
+import { russianDay as shownDay } from '../day';
+import { russianPlural as plural } from '../plural';
+import { words } from '../words';
 import { argumentNames } from './argumentNames';
-import { russianDay as shownDay } from './day';
-import { russianPlural as plural } from './plural';
-import { words } from './words';
 
 const need = {
   number: 'число цифрами',

@@ -1,4 +1,4 @@
-import type { ArgumentName } from '../en/argumentNames';
+import type { ArgumentName } from '../../en/formulas/argumentNames';
 
 export const argumentNames: Record<ArgumentName, string> = {
   aShare: 'граница A',

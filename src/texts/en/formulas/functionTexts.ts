@@ -1,10 +1,10 @@
-import type { CellFault } from '../../cells/cellFault';
-import type { Contradiction, Proof, UnreadableColumn } from '../../cells/column';
-import { asDay, isoDay } from '../../core/day';
-import type { FigureError, FigureReason } from '../../core/figureError';
+import type { CellFault } from '../../../cells/cellFault';
+import type { Contradiction, Proof, UnreadableColumn } from '../../../cells/column';
+import { asDay, isoDay } from '../../../core/day';
+import type { FigureError, FigureReason } from '../../../core/figureError';
+import { englishPlural as plural } from '../plural';
+import { words } from '../words';
 import { argumentNames } from './argumentNames';
-import { englishPlural as plural } from './plural';
-import { words } from './words';
 
 const need = {
   number: 'a number in digits',

@@ -1,4 +1,4 @@
-import type { FormulaHelp } from '../formulaHelp';
+import type { FormulaHelp } from '../../formulaHelp';
 
 const column = 'Укажите диапазоны, и одна формула заполнит весь столбец.';
 const columnOfClients = 'Укажите диапазон клиентов, и одна формула заполнит весь столбец.';
