@@ -92,8 +92,8 @@ describe('blank and bad cells', () => {
   test.each([
     ['abc', '“win-back value”: found “abc”; write a number in digits.'],
     [true, '“win-back value”: found “TRUE”; write a number in digits.'],
-    ['#N/A', '“win-back value”: the cell holds the error #N/A; mend its formula.'],
-    ['Loading...', '“win-back value”: the cell holds the error Loading...; mend its formula.'],
+    ['#N/A', '“win-back value”: the cell holds the error #N/A; fix its formula.'],
+    ['Loading...', '“win-back value”: the cell holds the error Loading...; fix its formula.'],
   ])('%s: a message in its place within a range, an error alone', (cell, message) => {
     expect(sum3(column(1, cell, 3), 2, 0)).toEqual(column(3, message, 5));
     expect(() => sum3(cell, 2)).toThrow(new Error(message));

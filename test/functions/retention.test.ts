@@ -202,7 +202,7 @@ describe('NPS', () => {
     expect(() => sheet.NPS(column(10, 'good'))).toThrow('“scores”, cell 2: found “good”');
     expect(() => sheet.NPS(column(10, true))).toThrow('“scores”, cell 2: found “TRUE”');
     expect(() => sheet.NPS(column(10, '#N/A'))).toThrow(
-      '“scores”, cell 2: the cell holds the error #N/A; mend its formula.',
+      '“scores”, cell 2: the cell holds the error #N/A; fix its formula.',
     );
   });
 });

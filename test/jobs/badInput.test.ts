@@ -386,7 +386,7 @@ describe('sheets that cannot be worked with', () => {
         ['Date', 'Client'],
         [on('2026-01-01'), 'Ann'],
       ],
-      'Sheet “Clients” has no column for: Client / Клиент. Found headers: Phone. Name the column so and try again.',
+      'Sheet “Clients” has no column for: Client / Клиент. Found headers: Phone. Give the column that name and try again.',
     ],
     [
       'no date column',
@@ -395,7 +395,7 @@ describe('sheets that cannot be worked with', () => {
         ['Client', 'Amount'],
         ['Ann', 5],
       ],
-      'Sheet “Sales” has no column for: Date / Дата. Found headers: Client, Amount. Name the column so and try again.',
+      'Sheet “Sales” has no column for: Date / Дата. Found headers: Client, Amount. Give the column that name and try again.',
     ],
     [
       'two client columns',

@@ -53,7 +53,7 @@ describe('a recalculation stops before it writes', () => {
     expect(recalculate()).toEqual({
       ok: false,
       message:
-        'Sheet “Sales” has no column for: Amount. Found headers: Date, Client, How much. Name the column so and try again.',
+        'Sheet “Sales” has no column for: Amount. Found headers: Date, Client, How much. Give the column that name and try again.',
     });
     expect(workbench.read('Clients')).toEqual(before);
   });

@@ -67,7 +67,7 @@ describe('to the sample and back to one’s own sheets', () => {
     expect(workbench.callFromSidebar('panelUndo', [])).toMatchObject({
       ok: true,
       restored: 0,
-      message: 'There is nothing to take back.',
+      message: 'There is nothing to undo.',
     });
     expect(byClient('Status')).toEqual(before);
   });

@@ -334,7 +334,7 @@ describe('a header far down', () => {
     expect(setUp()).toEqual({
       ok: false,
       message:
-        'Sheet “Clients” has no header row among its first 50 rows: columns are needed for: Client / Клиент. What stands there: Price list. Name the columns so, move the header up, or choose the columns in the panel: “Set up”.',
+        'Sheet “Clients” has no header row among its first 50 rows: columns are needed for: Client / Клиент. What stands there: Price list. Give the columns these names, move the header up, or choose the columns in the panel: “Set up”.',
     });
   });
 
@@ -392,7 +392,7 @@ describe('a header below the rows in which one is looked for', () => {
     expect(setUp()).toEqual({
       ok: false,
       message:
-        'Sheet “Clients” has no header row among its first 50 rows: columns are needed for: Client / Клиент. Name the columns so, move the header up, or choose the columns in the panel: “Set up”.',
+        'Sheet “Clients” has no header row among its first 50 rows: columns are needed for: Client / Клиент. Give the columns these names, move the header up, or choose the columns in the panel: “Set up”.',
     });
   });
 });

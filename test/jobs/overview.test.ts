@@ -46,7 +46,7 @@ describe('the Overview', () => {
     expect([0, 1, 2, 3].map((below) => row(first + below)[0])).toEqual([
       '1 B client went to sleep this month; 1 is overdue for a contact: see Today in the panel.',
       '1 contact is overdue: see Today in the panel.',
-      'One client holds 90.0 % of the revenue: losing them would hurt, so look after them and develop others.',
+      'One client accounts for 90.0 % of the revenue: losing them would hurt, so look after them and develop others.',
       null,
     ]);
   });

@@ -175,7 +175,7 @@ test('clients added from sales get the list’s own words, and who has none ther
   const { ok, message } = addClients();
   expect([ok, message]).toEqual([
     true,
-    '2 clients added from the sales log. “Clients”, row 4, “Manager”: “Max” is not in the list of this cell, which takes nothing else, and was not written. Add it to the list (Data → Data validation), or choose another word in the cell.',
+    '2 clients added from the sales log. “Clients”, row 4, “Manager”: “Max” is not in this cell’s list, which allows nothing else, so it was not written. Add it to the list (Data → Data validation), or choose another word in the cell.',
   ]);
   expect(byClient('Manager')).toEqual({ Cid: 'OLGA', Ann: 'OLGA', Bob: null });
   expect(call('panelUndo')).toMatchObject({ ok: true, restored: 2 });
@@ -283,7 +283,7 @@ test('a figure that a list refuses is told where a client is put off', async () 
   const { ok, message } = call('panelSnooze', 'ann', 5, 'one');
   expect([ok, message]).toEqual([
     true,
-    `“Ann” is put off until 2026-04-05. “Clients”, row 2: not all figures of this row were written, since Google did not take one: “The data you entered in cell ${state}2 violates the data validation rules set on this cell. Please enter one of the following values: Overdue.” Let the list of that cell (Data → Data validation), or the type of its column, take the value, and recalculate.`,
+    `“Ann” is snoozed until 2026-04-05. “Clients”, row 2: not all figures of this row were written, since Google did not take one: “The data you entered in cell ${state}2 violates the data validation rules set on this cell. Please enter one of the following values: Overdue.” Let the list of that cell (Data → Data validation), or the type of its column, take the value, and recalculate.`,
   ]);
   expect(byClient('Snoozed until').Ann).toEqual(on('2026-04-05'));
   expect(byClient('Contact state').Ann).toBe('Overdue');
@@ -294,11 +294,11 @@ test('a figure that a list refuses is told where that is taken back', async () =
   const state = columnOf('Contact state', workbench.read('Clients'));
   list('Clients', `${state}2:${state}100`, ['Snoozed']);
   const snoozed = call('panelSnooze', 'ann', 5, 'one');
-  expect(snoozed).toMatchObject({ ok: true, message: '“Ann” is put off until 2026-04-05.' });
+  expect(snoozed).toMatchObject({ ok: true, message: '“Ann” is snoozed until 2026-04-05.' });
   const { ok, message } = call('panelUndo');
   expect(ok).toBe(true);
   expect(message).toMatch(
-    /^Your last change was taken back: .* “Clients”, row 2: not all figures of this row were written/,
+    /^Your last change was undone: .* “Clients”, row 2: not all figures of this row were written/,
   );
   // The column was made for it, and is gone with it.
   expect(workbench.read('Clients')[0]).not.toContain('Snoozed until');

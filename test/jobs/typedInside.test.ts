@@ -18,7 +18,7 @@ const LOCALES = {
     report: 'Отчёт о расчёте',
     whatIf: 'Что если',
     over: (text: string, column: string) =>
-      `«${text}»: записано поверх ячейки, которую заполняет надстройка. Теперь этот текст справа от своей строки, в столбце ${column}.`,
+      `«${text}»: записано поверх ячейки, которую заполняет дополнение. Теперь этот текст справа от своей строки, в столбце ${column}.`,
   },
 };
 
@@ -72,20 +72,20 @@ describe.each(['en_US', 'ru_RU'] as const)('in %s', (locale) => {
   test('what was typed over a figure stands right of its line, and is told once', async () => {
     const { run, type, rows, places, told, words } = await written(locale);
     const quiet = await told();
-    const figures = rows(words.overview)[72];
-    type(words.overview, 73, 2, 'about three');
+    const figures = rows(words.overview)[73];
+    type(words.overview, 74, 2, 'about three');
     type(words.whatIf, 7, 2, 'I doubt it');
     type(words.whatIf, 19, 3, 'too much');
     type(words.report, 2, 4, 'asked Olga');
     run();
-    expect(rows(words.overview)[72]?.slice(0, 9)).toEqual(figures?.slice(0, 9));
+    expect(rows(words.overview)[73]?.slice(0, 9)).toEqual(figures?.slice(0, 9));
     const found = [
       places(words.overview, 'about three'),
       places(words.whatIf, 'I doubt it'),
       places(words.whatIf, 'too much'),
       places(words.report, 'asked Olga'),
     ];
-    expect(found).toEqual([[[73, 11]], [[7, 7]], [[19, 7]], [[2, 11]]]);
+    expect(found).toEqual([[[74, 11]], [[7, 7]], [[19, 7]], [[2, 11]]]);
     const more = (await told()).filter(
       ([, message]) => !quiet.some(([, each]) => each === message),
     );
@@ -110,11 +110,11 @@ test('what stands in a blank cell among them, beside and below stays where it is
   const { run, type, places, told, rows } = await written();
   const quiet = await told();
   const texts: [string, number, number, string][] = [
-    ['Overview', 73, 5, 'blank'],
+    ['Overview', 74, 5, 'blank'],
     ['Overview', 12, 2, 'under the charts'],
-    ['Overview', 73, 11, 'beside'],
+    ['Overview', 74, 11, 'beside'],
     ['Overview', 1, 12, 'beside the title'],
-    ['Overview', 212, 1, 'below'],
+    ['Overview', 213, 1, 'below'],
     ['What if', 1, 3, 'blank'],
     ['What if', 15, 2, 'between'],
     ['What if', 7, 7, 'beside'],
@@ -250,12 +250,12 @@ test('a sheet of an earlier version gets its marks left of what stands beside', 
   const { run, type, places, workbench, rows } = await written();
   for (const sheet of ['Overview', 'Run report']) workbench.byHand(sheet).deleteColumn(10);
   workbench.byHand('What if').deleteColumn(6);
-  type('Overview', 73, 10, 'beside');
+  type('Overview', 74, 10, 'beside');
   type('What if', 7, 6, 'beside');
   type('Run report', 3, 10, 'beside');
   run();
   expect(['Overview', 'What if', 'Run report'].map((sheet) => places(sheet, 'beside'))).toEqual([
-    ...[[[73, 11]], [[7, 7]], [[3, 11]]],
+    ...[[[74, 11]], [[7, 7]], [[3, 11]]],
   ]);
   expect(rows('Overview')[0]?.[9]).toMatch(/^\|/);
 });
@@ -267,7 +267,7 @@ test('a row or a column that is inserted among them is no typing over', async ()
   workbench.byHand('What if').insertColumnBefore(2);
   run();
   expect(await told()).toEqual(quiet);
-  type('Overview', 73, 11, 'beside');
+  type('Overview', 74, 11, 'beside');
   run();
-  expect(places('Overview', 'beside')).toEqual([[73, 11]]);
+  expect(places('Overview', 'beside')).toEqual([[74, 11]]);
 });

@@ -32,7 +32,7 @@ describe('undo', () => {
     expect(byClient('Revenue').Ann).toBe(101_800);
     expect(undo()).toMatchObject({ ok: true, edited: [] });
     expect(workbench.read('Clients')).toEqual(first);
-    expect(undo().message).toBe('There is nothing to take back.');
+    expect(undo().message).toBe('There is nothing to undo.');
   });
 
   test('empties the columns that were empty before the first', async () => {

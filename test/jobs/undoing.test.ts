@@ -69,10 +69,10 @@ describe('cells that the user had the add-on change', () => {
       ok: true,
       restored: 3,
       edited: [],
-      message: 'Your last change was taken back: 3 cells in the clients’ rows.',
+      message: 'Your last change was undone: 3 cells in the clients’ rows.',
     });
     expect(cells(workbench)).toEqual(before);
-    expect(undo().message).toBe('There is nothing to take back.');
+    expect(undo().message).toBe('There is nothing to undo.');
   });
 
   test('stay where the user edited them since, and are named', async () => {
@@ -86,7 +86,7 @@ describe('cells that the user had the add-on change', () => {
       ok: true,
       restored: 0,
       edited: ['B2'],
-      message: 'Nothing was taken back. 1 cell was edited since and is left as it is: B2.',
+      message: 'Nothing was undone. 1 cell was edited since and is left as it is: B2.',
     });
     expect(cells(workbench)[0]?.[1]).toBe('medium');
   });
@@ -97,9 +97,7 @@ describe('cells that the user had the add-on change', () => {
       kind: 'editedCells',
       cells: [edited('zoe', 'potential', 'high', 'low')],
     });
-    expect(undo().message).toBe(
-      'Nothing was taken back: what was done does not stand there any more.',
-    );
+    expect(undo().message).toBe('Nothing was undone: what was done is no longer on the sheet.');
   });
 });
 
@@ -180,7 +178,7 @@ describe('a segmentation', () => {
     const { workbench, undo, before, byClient } = await segmented();
     // 2700 of 3000 are A by now, and 200 more: Bob begins below 92 %.
     expect(byClient('Category')).toEqual({ Ann: 'A', Bob: 'A', Cid: 'C' });
-    expect(undo().message).toMatch(/^The segmentation was taken back: \d+ cells in Settings/);
+    expect(undo().message).toMatch(/^The segmentation was undone: \d+ cells in Settings/);
     expect(workbench.read('Clients')).toEqual(before.clients);
     expect(workbench.read('Settings')).toEqual(before.settings);
   });

@@ -22,7 +22,7 @@ interface SheetName {
 
 type Ids = Record<'clients' | 'sales' | 'contacts', number>;
 
-const MALFORMED = 'The choice did not arrive whole. Close the panel, open it again and repeat.';
+const MALFORMED = 'Part of the choice is missing. Close the panel, open it and try again.';
 const sales = { date: 'Date', client: 'Client', amount: 'Amount' };
 
 /** What is sent, and the sentence that answers it. */
@@ -175,12 +175,12 @@ const REFUSED: [string, (ids: Ids) => unknown, string][] = [
   [
     'a header that does not stand there',
     (ids) => ({ sales: { sheetId: ids.sales, headers: { ...sales, amount: 'Sum' } } }),
-    'Sheet “Sales” has no column for: Sum. Found headers: Date, Client, Amount. Name the column so and try again.',
+    'Sheet “Sales” has no column for: Sum. Found headers: Date, Client, Amount. Give the column that name and try again.',
   ],
   [
     'a formula for a header',
     (ids) => ({ sales: { sheetId: ids.sales, headers: { ...sales, amount: '=IMPORTXML("x")' } } }),
-    'Sheet “Sales” has no column for: =IMPORTXML("x"). Found headers: Date, Client, Amount. Name the column so and try again.',
+    'Sheet “Sales” has no column for: =IMPORTXML("x"). Found headers: Date, Client, Amount. Give the column that name and try again.',
   ],
 ];
 
@@ -217,7 +217,7 @@ describe('a choice is refused in a sentence, and nothing is written', () => {
     });
     expect(call('panelSetUpWith', 7)).toEqual({
       ok: false,
-      message: 'Выбор дошёл не полностью. Закройте панель, откройте снова и повторите.',
+      message: 'Выбор дошёл не целиком. Закройте панель, откройте снова и повторите.',
     });
   });
 });

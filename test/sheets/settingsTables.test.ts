@@ -119,11 +119,7 @@ describe('CADENCE', () => {
         'found -1; a whole number from 1 to 3650 is needed. The cell was passed over.',
       ],
       [3, 'call', 'found “weekly”; write a number in digits. The default, 14, was used.'],
-      [
-        3,
-        'meeting',
-        'the cell holds the error #REF!; mend its formula. The default, 90, was used.',
-      ],
+      [3, 'meeting', 'the cell holds the error #REF!; fix its formula. The default, 90, was used.'],
       [
         3,
         'e-mail',
@@ -195,7 +191,7 @@ describe('OFFERS', () => {
     expect(notes).toEqual([
       [4, 'Reason', 'the words of the reason are missing. The row was left out.'],
       [5, 'Offer', 'the offer is missing. The row was left out.'],
-      [6, 'Reason', 'the cell holds the error #N/A; mend its formula. The row was left out.'],
+      [6, 'Reason', 'the cell holds the error #N/A; fix its formula. The row was left out.'],
     ]);
   });
 });

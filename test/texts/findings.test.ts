@@ -30,8 +30,8 @@ const SENTENCES: [Finding, en: string, ru: string][] = [
   ],
   [
     { code: 'signsOfLeaving', clients: 3 },
-    '3 VIP and A clients still buy, but show signs of leaving: ask why.',
-    '3 клиента VIP и A ещё покупают, но подают признаки ухода: узнайте почему.',
+    '3 VIP and A clients still buy, but show churn signals: ask why.',
+    '3 клиента VIP и A ещё покупают, но подают сигналы ухода: узнайте почему.',
   ],
   [
     { code: 'contactsOverdue', clients: 5, important: 2 },
@@ -65,17 +65,17 @@ const SENTENCES: [Finding, en: string, ru: string][] = [
   ],
   [
     { code: 'concentrated', percent: 91, status: 'lost' },
-    'One client, lost by now, has brought 91.0 % of the revenue: see whether they are worth winning back, and develop others.',
+    'One client, already lost, brought in 91.0 % of the revenue: see whether they are worth winning back, and develop others.',
     'Один клиент, уже потерянный, принёс 91,0 % выручки: проверьте, стоит ли его возвращать, и развивайте других.',
   ],
   [
     { code: 'concentrated', percent: 91, status: 'sleeping' },
-    'One client, asleep now, has brought 91.0 % of the revenue: call them first, and develop others.',
+    'One client, now sleeping, brought in 91.0 % of the revenue: call them first, and develop others.',
     'Один клиент, сейчас спящий, принёс 91,0 % выручки: позвоните ему первым и развивайте других.',
   ],
   [
     { code: 'concentrated', percent: 28, status: 'active' },
-    'One client holds 28.0 % of the revenue: losing them would hurt, so look after them and develop others.',
+    'One client accounts for 28.0 % of the revenue: losing them would hurt, so look after them and develop others.',
     'На одного клиента приходится 28,0 % выручки: его уход был бы болезненным, берегите его и развивайте других.',
   ],
   [

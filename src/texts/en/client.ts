@@ -12,10 +12,10 @@ export const client = {
       : `${logged} The next one: ${isoDay(next)}.`;
   },
   pressed: (name: string, touches: number, days: number) =>
-    `“${name}” was contacted ${plural(touches, 'time', 'times')} within ${plural(days, 'day', 'days')}. One more may press them. Nothing was logged yet.`,
-  snoozed: (name: string, until: Day) => `“${name}” is put off until ${isoDay(until)}.`,
+    `“${name}” was contacted ${plural(touches, 'time', 'times')} within ${plural(days, 'day', 'days')}. One more contact may be too many. Nothing has been logged yet.`,
+  snoozed: (name: string, until: Day) => `“${name}” is snoozed until ${isoDay(until)}.`,
   edited: (name: string) => `Changed on the row of “${name}”.`,
-  unchanged: (name: string) => `Nothing to change: it stands so for “${name}” already.`,
+  unchanged: (name: string) => `Nothing to change: this is already recorded for “${name}”.`,
   nextDayOver: (day: Day) =>
     `The next contact cannot be on ${isoDay(day)}: choose a day after today. Nothing was logged.`,
   noLog:
@@ -23,9 +23,9 @@ export const client = {
   noColumn: (sheet: string, columns: string) =>
     `Sheet “${sheet}” has no column for: ${columns}. Nothing was logged. Add a column of that name, or leave the field as it was, and log again.`,
   notListed: (word: string) =>
-    `“${word}” is not in the list of this cell, which takes nothing else, and was not written. Add it to the list (Data → Data validation), or choose another word in the cell.`,
+    `“${word}” is not in this cell’s list, which allows nothing else, so it was not written. Add it to the list (Data → Data validation), or choose another word in the cell.`,
   needsListed: (cell: string, column: string, word: string) =>
-    `Cell ${cell}, column “${column}”, takes the words of its list alone, and “${word}” is none of them. Nothing was written. Add it to the list (Data → Data validation) and try again.`,
+    `Cell ${cell}, column “${column}”, takes only values from its list, and “${word}” is not among them. Nothing was written. Add it to the list (Data → Data validation) and try again.`,
   figuresRefused: (reason: string) =>
     `not all figures of this row were written, since Google did not take one: “${withFullStop(reason)}” Let the list of that cell (Data → Data validation), or the type of its column, take the value, and recalculate.`,
   formula: (cell: string) =>

@@ -11,17 +11,17 @@ export const contactLists = {
   shown: (count: number) => ` The first ${count} are shown; choose a manager to see fewer.`,
   today: {
     count: (count: number) => `${clients(count)} to contact`,
-    nobody: 'Nobody is waiting for a contact today.',
+    nobody: 'Nobody is due for a contact today.',
     late: (days: number) => `${plural(days, 'day', 'days')} late`,
     dueToday: 'due today',
     birthdayToday: 'birthday today',
     pressure: (touches: number, days: number) =>
-      `Contacted ${plural(touches, 'time', 'times')} within ${plural(days, 'day', 'days')}: once more may press them.`,
+      `Contacted ${plural(touches, 'time', 'times')} within ${plural(days, 'day', 'days')}: one more may be too many.`,
     firstMissedCycle: 'first cycle missed',
     agreed: 'asked to be contacted today',
     agreedLate: (days: number) => `asked to be contacted ${plural(days, 'day', 'days')} ago`,
     firstPurchase: 'first purchase: ask how it went',
-    offerMore: 'content with the first purchase: offer more',
+    offerMore: 'happy with the first purchase: offer more',
     orderExpected: 'order expected soon: remind',
     complaint: 'complaint or low score, nobody has spoken to them since',
     tried: (tries: number) => `${plural(tries, 'try', 'tries')} without an answer`,
@@ -31,12 +31,12 @@ export const contactLists = {
   },
   winBack: {
     count: (count: number) => `${clients(count)} to win back`,
-    nobody: 'Nobody of VIP, A and B is to be won back.',
+    nobody: 'There is nobody to win back among VIP, A and B.',
     classC: (count: number) => `${clients(count)} of class C`,
     silent: (days: number, cycles: number) =>
       `silent for ${plural(days, 'day', 'days')}, ${plural(cycles, 'cycle', 'cycles')} missed`,
     lastHeard: (days: number) =>
-      days === 0 ? 'last heard of today' : `last heard of ${plural(days, 'day', 'days')} ago`,
+      days === 0 ? 'last heard from today' : `last heard from ${plural(days, 'day', 'days')} ago`,
     reason: (reason: string) => `“${reason}”`,
     offer: (offer: string) => `Offer: ${offer}`,
   },

@@ -13,7 +13,7 @@ export const daily = {
     `A colleague has switched the daily run on, ${at(hour, timeZone)}.`,
   never: 'It has not run yet.',
   lastRun: (day: Day) => `It last ran for ${isoDay(day)}.`,
-  unfinished: (day: Day) => `The run for ${isoDay(day)} has not come to its end yet.`,
+  unfinished: (day: Day) => `The run for ${isoDay(day)} has not finished yet.`,
   reached: (isRecalculated: boolean): string =>
     isRecalculated
       ? 'The base was recalculated; some e-mails or sheets that look ahead are still to be done.'

@@ -27,13 +27,13 @@ export const digest = {
   percent: (percent: string) => `${percent} %`,
   managers: 'By manager',
   counts: (overdue: number, due: number, signals: number) =>
-    `${overdue} overdue, ${due} due today, ${plural(signals, 'sign', 'signs')} of leaving`,
+    `${overdue} overdue, ${due} due today, ${plural(signals, 'churn signal', 'churn signals')}`,
   month: (month: string) => `Contacts of ${month}`,
   kept: (planned: number, done: number, left: number, other: number) =>
-    `${done} of ${planned} planned done, ${left} not done; ${other} besides`,
-  notTold: 'Whom nobody is told of',
-  unknownManager: (count: number) => `${clients(count)}; Settings name no such manager`,
-  withoutAddress: 'Settings give no e-mail',
+    `${done} of ${planned} planned done, ${left} not done; ${other} others`,
+  notTold: 'Clients nobody was told about',
+  unknownManager: (count: number) => `${clients(count)}; Settings list no such manager`,
+  withoutAddress: 'no e-mail address in Settings',
   ofNobody: 'No manager',
   ofNobodyCount: (count: number) => `${clients(count)}`,
   more: (count: number) => `and ${count} more: see the sheet Today`,

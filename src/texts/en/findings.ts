@@ -8,7 +8,7 @@ const clients = (count: number) => plural(count, 'client', 'clients');
 /** What changed in the base, and what to do about it. */
 export const findings = {
   title: 'What changed and what to do',
-  none: 'Nothing changed that needs you.',
+  none: 'Nothing changed that needs your attention.',
   sentence: (finding: Finding): string => {
     switch (finding.code) {
       case 'wentToSleep': {
@@ -28,7 +28,7 @@ export const findings = {
           : `${lost}; ${worthReturning} ${worthReturning === 1 ? 'is' : 'are'} worth winning back: see Win-back.`;
       }
       case 'signsOfLeaving':
-        return `${plural(finding.clients, 'VIP or A client still buys, but shows', 'VIP and A clients still buy, but show')} signs of leaving: ask why.`;
+        return `${plural(finding.clients, 'VIP or A client still buys, but shows', 'VIP and A clients still buy, but show')} churn signals: ask why.`;
       case 'contactsOverdue': {
         const { clients: count, important } = finding;
         const overdue = `${plural(count, 'contact is', 'contacts are')} overdue`;
@@ -49,11 +49,11 @@ export const findings = {
       case 'concentrated':
         switch (finding.status) {
           case 'lost':
-            return `One client, lost by now, has brought ${percent(finding.percent)} of the revenue: see whether they are worth winning back, and develop others.`;
+            return `One client, already lost, brought in ${percent(finding.percent)} of the revenue: see whether they are worth winning back, and develop others.`;
           case 'sleeping':
-            return `One client, asleep now, has brought ${percent(finding.percent)} of the revenue: call them first, and develop others.`;
+            return `One client, now sleeping, brought in ${percent(finding.percent)} of the revenue: call them first, and develop others.`;
           default:
-            return `One client holds ${percent(finding.percent)} of the revenue: losing them would hurt, so look after them and develop others.`;
+            return `One client accounts for ${percent(finding.percent)} of the revenue: losing them would hurt, so look after them and develop others.`;
         }
       case 'managerBehind':
         return `${finding.manager} keeps ${percent(finding.compliancePercent)} of the contact rules, fewest of all: ${plural(finding.overdue, 'contact is', 'contacts are')} overdue.`;

@@ -38,7 +38,7 @@ export const groups = {
     `The rate and the LTV are shown where ${needed} clients or more of a group have bought. The LTV goes by the group’s own orders and rhythm and by the yearly churn of the whole base.`,
   leaving: {
     title: 'Why clients fall silent, and their money',
-    header: ['Reason', 'Clients', 'Revenue in a year', 'Revenue in all'],
+    header: ['Reason', 'Clients', 'Revenue in a year', 'Total revenue'],
     noWords: 'no reason known',
     remark:
       'Of sleeping and lost clients. Reasons are told by the words of the table “Reason for leaving” in Settings; the year is the twelve months up to the last purchase.',
@@ -46,7 +46,7 @@ export const groups = {
   },
   complaints: {
     title: 'What clients complain of, and their money',
-    header: ['Theme', 'Complaints', 'Clients', 'Revenue in a year', 'Revenue in all'],
+    header: ['Theme', 'Complaints', 'Clients', 'Revenue in a year', 'Total revenue'],
     noWords: 'no words',
     remark:
       'Complaints and low scores of the last 12 months, by the same words; the year is that of the table above. A client who complained of two things stands under both, and counts once in the sum.',

@@ -27,9 +27,9 @@ export const planAndFact = {
   contactsNote:
     'Fixed at the first run of the month, as the contact rules ask: what is late counts once. Who they are stands in the contact plan.',
   remarks: {
-    month: (found: string) => `“${found}” is no month with its year: write it as 2026-11.`,
+    month: (found: string) => `“${found}” is not a month and a year: write it as 2026-11.`,
     plan: (header: string, found: string) =>
-      `“${header}”: “${found}” is no sum. Write a number, such as 150000.`,
+      `“${header}”: “${found}” is not an amount. Write a number, such as 150000.`,
     twice: 'A row above has the same month and manager: the plan of that one counts.',
     noSuchManager: (name: string) =>
       `Nobody’s clients, deals or contacts name “${name}”: check the spelling.`,

@@ -9,7 +9,7 @@ const contacts = (count: number) => plural(count, 'contact', 'contacts');
 const listed = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
 
 const lifetimeSources: Record<ChurnSource, string> = {
-  settings: 'churn of Settings',
+  settings: 'churn set in Settings',
   log: 'churn measured from the sales log',
   default: 'assumed churn of 25 % a year',
 };
@@ -42,8 +42,8 @@ export const plans = {
       category: 'Category',
       status: 'Status',
       manager: 'Manager',
-      timing: 'How late since last heard',
-      nextTouch: 'Next touch from',
+      timing: 'Last heard from',
+      nextTouch: 'Contact from',
       decision: 'Decision',
       value: 'Win-back value',
       cost: 'Cost',
@@ -65,15 +65,15 @@ export const plans = {
     },
     timings: {
       firstCycle: 'first cycle: call now',
-      beforeWindow: 'before the window',
-      window: 'in the window',
-      later: 'later than the window',
+      beforeWindow: 'too early to win back',
+      window: 'best time to win back',
+      later: 'past the best time',
     },
     gone: 'no longer in the queue',
     profitSources: {
       log: 'sales log',
-      margin: 'margin of Settings',
-      both: 'sales log, else margin of Settings',
+      margin: 'margin in Settings',
+      both: 'sales log, otherwise margin in Settings',
       row: 'client’s row',
     },
     lifetimeSources,
@@ -104,7 +104,7 @@ export const plans = {
     costsMore: (count: number) =>
       `Of those to win back, ${clients(count)} ${count === 1 ? 'is' : 'are'} worth the cost only if they are sure to return: by how often such clients do, the expected return is below it.`,
     noOffer: (reasons: readonly string[], others: number) =>
-      `No offer answers ${listed(reasons)}${others > 0 ? ` and ${plural(others, 'reason', 'reasons')} more` : ''}: add one to the offers of Settings.`,
+      `No offer answers ${listed(reasons)}${others > 0 ? ` and ${plural(others, 'reason', 'reasons')} more` : ''}: add one to the offers in Settings.`,
   },
 
   winBackResults: {
@@ -213,7 +213,7 @@ export const plans = {
       daysLeft: 'Days left',
       chance: 'Chance of a second purchase, %',
       stage: 'Stage',
-      nextTouch: 'Next touch from',
+      nextTouch: 'Contact from',
       phone: 'Phone',
     },
     stages: { due: 'past the usual day: call', early: 'may come unasked' },
@@ -349,7 +349,7 @@ export const plans = {
       assumedChurn: 'assumed: 25 % of clients leave in a year',
       own: 'your own',
       settings: 'Settings',
-      winBackCost: 'the win-back cost of Settings',
+      winBackCost: 'the win-back cost in Settings',
       example: 'an example: put in your own',
       missing: 'not known: put in your own',
     },

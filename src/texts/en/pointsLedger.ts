@@ -6,9 +6,9 @@ export const pointsLedger = {
     client: 'As in Clients; a telephone or an e-mail will do.',
     points:
       'Yours to type: what a client spent, with a minus; what you gave them besides, without.',
-    note: 'For people alone.',
+    note: 'For people only; it changes no figure.',
   },
-  nobody: 'No client of Clients is meant, or several are: the line does not count.',
+  nobody: 'No client in Clients matches, or several do: the line does not count.',
   columnGone: 'The ledger has lost this column: no line of it counts. Write the header again.',
   overspent: (clients: readonly string[], others: number) =>
     `More points were spent than earned: ${clients.join(', ')}${others > 0 ? ` and ${others} more` : ''}. Look at their lines, or at the sum of a point in Settings.`,

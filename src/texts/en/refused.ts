@@ -2,7 +2,7 @@ import { englishPlural as plural } from './plural';
 
 /** Why what the panel asks for cannot be done. */
 export const refused = {
-  malformed: 'What was sent did not arrive whole. Close the panel, open it again and repeat.',
+  malformed: 'Part of what was sent is missing. Close the panel, open it and try again.',
   tooLong: (length: number, atMost: number) =>
     `The text has ${plural(length, 'character', 'characters')}; ${atMost} can be kept. Shorten it and try again.`,
   outOfRange: (found: number, from: number, to: number) =>

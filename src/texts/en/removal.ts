@@ -8,7 +8,7 @@ export const removal = {
   kept: (sheet: string, columns: readonly string[]) =>
     `On sheet “${sheet}” what you typed stays, under its header: ${columns.join(', ')}.`,
   deleteSheets: (names: readonly string[]) =>
-    `The add-on is out of your sheets. Hidden still are its own, with History, Settings and whatever you typed there: ${names.join(', ')}.\n\nDeleted sheets cannot be brought back by the add-on, only by File → Version history. Formulas of yours that point at them will show an error.\n\nDelete these ${names.length} sheets for good?`,
+    `The add-on is out of your sheets. Its own sheets are still hidden, with History, Settings and whatever you typed there: ${names.join(', ')}.\n\nDeleted sheets cannot be brought back by the add-on, only by File → Version history. Formulas of yours that point at them will show an error.\n\nDelete these ${names.length} sheets for good?`,
   deleted: (sheets: number) =>
     `Sheets deleted: ${sheets}. Nothing of the add-on is left in the spreadsheet but its script: to take that away too, choose Extensions → Apps Script and delete the project.`,
   isGone:

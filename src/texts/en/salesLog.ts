@@ -11,7 +11,7 @@ const found: Record<LogFindingKind, (log: FoundInLog) => string> = {
   open: (log) =>
     `${deals(log.deals)} not done yet (${at(log)}): counted apart until the status says done. Where a word means something else, say so under “Words” in Settings.`,
   notDone: (log) =>
-    `${deals(log.deals)} cancelled or not come about (${at(log)}): no purchases. Where a word means something else, say so under “Words” in Settings.`,
+    `${deals(log.deals)} cancelled or not done (${at(log)}): no purchases. Where a word means something else, say so under “Words” in Settings.`,
   refunded: (log) =>
     `${deals(log.deals)} refunded in full (${at(log)}): no purchases. Where that is not so, correct the status or the refund.`,
   withoutStatus: (log) =>

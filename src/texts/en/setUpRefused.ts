@@ -2,7 +2,7 @@
 export const setUpRefused = {
   alreadySetUp:
     'Tables are set up here already. Confirm that the sample may take their place, and try again.',
-  malformed: 'The choice did not arrive whole. Close the panel, open it again and repeat.',
+  malformed: 'Part of the choice is missing. Close the panel, open it and try again.',
   sheetGone: (table: string) => `${table}: the chosen sheet is not there any more. Choose another.`,
   headerMoved: (table: string, row: number) =>
     `${table}: the headers do not stand in row ${row} any more. Choose the sheet again.`,

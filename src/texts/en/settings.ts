@@ -11,8 +11,11 @@ export const settings: Readonly<Record<SettingName, readonly [string, string]>> 
     'What the add-on writes and says from the next recalculation on. Formulas keep to the spreadsheet’s.',
   ],
   typicalCycleDays: ['Typical cycle', 'Used only while no client has bought twice.'],
-  sleepingAfter: ['Sleeping after', 'A client who has missed so many purchase cycles is sleeping.'],
-  lostAfter: ['Lost after', 'A client who has missed so many purchase cycles is lost.'],
+  sleepingAfter: [
+    'Sleeping after',
+    'A client who has missed this many purchase cycles is sleeping.',
+  ],
+  lostAfter: ['Lost after', 'A client who has missed this many purchase cycles is lost.'],
   steadyingWeight: [
     'Steadying weight',
     '0: the client’s own mean gap. 4 draws short histories towards the base and predicts better.',
@@ -23,9 +26,9 @@ export const settings: Readonly<Record<SettingName, readonly [string, string]>> 
   ],
   averageOrderDropPercent: [
     'Average order falls by',
-    'A client whose average order has fallen by so much is about to leave.',
+    'A client whose average order has fallen by this much is about to leave.',
   ],
-  lowScore: ['Low score to', 'A score of so much or less counts as a complaint.'],
+  lowScore: ['Low score to', 'A score this low or lower counts as a complaint.'],
   abcMeasure: ['ABC measure', 'What the classes are measured by.'],
   abcWindow: [
     'ABC window',
@@ -51,7 +54,7 @@ export const settings: Readonly<Record<SettingName, readonly [string, string]>> 
   returnRatePercent: ['Return rate', 'Chance that a client you try to win back returns.'],
   campaignDays: [
     'Return counts within',
-    'A client who buys within so many days of the touch was brought back by it.',
+    'A client who buys within this many days of a contact was brought back by it.',
   ],
   controlGroupSince: [
     'Control group since',
@@ -74,16 +77,19 @@ export const settings: Readonly<Record<SettingName, readonly [string, string]>> 
     'Contact rules since',
     'Nobody is late before this day: the first round of contacts is spread from it over each class’s own period. An earlier day makes the rules count from then.',
   ],
-  callsSince: ['Calls asked for since', 'The same of calls alone. Blank: as above.'],
-  meetingsSince: ['Meetings asked for since', 'The same of meetings.'],
-  emailsSince: ['E-mails asked for since', 'The same of e-mails.'],
-  messagesSince: ['Messages asked for since', 'The same of messages.'],
+  callsSince: ['Calls asked for since', 'The same for calls alone. Blank: as above.'],
+  meetingsSince: ['Meetings asked for since', 'The same for meetings.'],
+  emailsSince: ['E-mails asked for since', 'The same for e-mails.'],
+  messagesSince: ['Messages asked for since', 'The same for messages.'],
   followUpDays: [
     'Ask after first purchase',
     'A call this long after it: was everything as promised?',
   ],
   reminderDays: ['Remind before order', 'How long before the next order is expected.'],
-  touchLimit: ['Touches at most', 'More contacts of one client in the days below are too many.'],
+  touchLimit: [
+    'Touches at most',
+    'More contacts with one client within the days below are too many.',
+  ],
   touchDays: ['Touches counted over', 'The span in which contacts are counted.'],
   planHorizon: ['Plan ahead', 'How far ahead contacts are planned.'],
   contactsPerDay: [
@@ -92,7 +98,7 @@ export const settings: Readonly<Record<SettingName, readonly [string, string]>> 
   ],
   meetingTime: ['A meeting takes', 'As many contacts would take the same time: 3 calls, say.'],
   daysOff: ['Days off', 'No contact is planned on these, nor on the holidays listed.'],
-  bronze: ['Bronze from', 'Revenue from which a client is of the tier. Blank: no such tier.'],
+  bronze: ['Bronze from', 'Revenue from which a client has this tier. Blank: no such tier.'],
   silver: ['Silver from', 'The same for the second tier.'],
   gold: ['Gold from', 'The same for the highest.'],
   pointSum: [

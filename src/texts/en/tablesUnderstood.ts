@@ -23,7 +23,7 @@ export const tablesUnderstood = {
     anotherTable: 'another table begins below this one',
     unknownClient: 'the client is not in Clients, and no row there counts it',
     open: 'the deal is not done yet',
-    notDone: 'the deal was cancelled or did not come about',
+    notDone: 'the deal was cancelled or not done',
     refunded: 'the deal was refunded in full',
     pasted: 'the same order stands in the log again',
   },

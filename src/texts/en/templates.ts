@@ -65,9 +65,9 @@ export const templates = {
   percent: (percent: string) => `${percent} %`,
 
   unknownField: (name: string, fields: string) =>
-    `“${name}” is no field and stays in the text as it is. A field is a name in braces: ${fields}.`,
+    `“${name}” is not a field and stays in the text as it is. A field is a name in braces: ${fields}.`,
   unknownOccasion: (found: string, occasions: string) =>
-    `“${found}” is no occasion, and no row of the offers in Settings has it. Write one of: ${occasions}; or a reason for leaving.`,
+    `“${found}” is not an occasion, and no row of the offers in Settings has it. Write one of: ${occasions}; or a reason for leaving.`,
   noOccasion: 'nothing says what the text is for.',
   formula:
     'A formula stands here; the text that it shows now is used. Write the text itself, so that it does not change by itself.',

@@ -119,7 +119,7 @@ export const en = {
     overdue: 'Overdue contacts',
     compliance: 'Contact compliance, %',
     concentration: 'Share of the largest client, %',
-    concentrationRisk: 'a risk: one client holds more than a quarter',
+    concentrationRisk: 'a risk: one client brings more than a quarter',
     expectedPurchases: 'Purchases expected in the forecast’s weeks',
     nps: 'NPS',
     statuses: 'Statuses',
@@ -145,46 +145,46 @@ export const en = {
     done: (count: number, overdue: number) =>
       `${clients(count)} recalculated, ${plural(overdue, 'contact', 'contacts')} overdue.`,
     rulesBegin:
-      ' The contact rules are in force since today; the first round is spread over each class’s own period. The day can be changed in Settings.',
-    segmented: 'The ABC classes are made anew.',
+      ' The contact rules apply from today; the first round is spread over each class’s own period. The day can be changed in Settings.',
+    segmented: 'The ABC classes were updated.',
     withWarnings: (count: number) =>
       ` ${plural(count, 'cell or row needs', 'cells or rows need')} a look: see Run report.`,
-    sampleCreated: 'The sample stands on new sheets. Recalculate to see its figures.',
+    sampleCreated: 'The sample is on new sheets. Recalculate to see its figures.',
     setUp: 'The sheets are ready. Fill in Clients and Sales, then recalculate.',
     clientsAdded: (count: number) =>
       count === 0
         ? 'Every client of the sales log already has a row.'
         : `${clients(count)} added from the sales log.`,
     joined: (spelling: string, client: string) =>
-      `“${spelling}” counts as “${client}”. Recalculate, and the figures follow.`,
+      `“${spelling}” counts as “${client}”. Recalculate to update the figures.`,
     statusMeant: (word: string, meaning: string) =>
-      `“${word}” now means “${meaning}”. Recalculate, and the figures follow.`,
+      `“${word}” now means “${meaning}”. Recalculate to update the figures.`,
     keptApart: (spelling: string, client: string) =>
       `“${spelling}” and “${client}” stay two clients.`,
     namesListed: (sheet: string, column: string, cell: string) =>
       `The names under “${column}” in sheet “${sheet}” are listed by the formula in ${cell}, and a name below them would get in its way. Nobody was added: make the formula list these clients as well.`,
     undone: {
       recalculation: (cells: number) =>
-        `The recalculation was taken back: ${plural(cells, 'cell', 'cells')} in the clients’ rows.`,
+        `The recalculation was undone: ${plural(cells, 'cell', 'cells')} in the clients’ rows.`,
       segmented: (cells: number) =>
-        `The segmentation was taken back: ${plural(cells, 'cell', 'cells')} in Settings and the clients’ rows.`,
-      editedSettings: (count: number) => `Taken back: ${plural(count, 'setting', 'settings')}.`,
-      addedClients: (count: number) => `Taken off the sheet again: ${clients(count)}.`,
+        `The segmentation was undone: ${plural(cells, 'cell', 'cells')} in Settings and the clients’ rows.`,
+      editedSettings: (count: number) =>
+        `Previous values restored: ${plural(count, 'setting', 'settings')}.`,
+      addedClients: (count: number) => `Removed from the sheet again: ${clients(count)}.`,
       appendedRow: () => 'The row added last was cleared.',
       alias: () =>
-        'What was said last of two spellings was taken back. Recalculate to have the figures follow.',
+        'The last decision on two spellings was undone. Recalculate to update the figures.',
       wordMeaning: () =>
-        'What was said last of a status was taken back. Recalculate to have the figures follow.',
+        'The last decision on a status was undone. Recalculate to update the figures.',
       editedCells: (cells: number) =>
-        `Your last change was taken back: ${plural(cells, 'cell', 'cells')} in the clients’ rows.`,
+        `Your last change was undone: ${plural(cells, 'cell', 'cells')} in the clients’ rows.`,
     },
-    nothingUndone: 'Nothing was taken back.',
-    undoneGone: 'Nothing was taken back: what was done does not stand there any more.',
-    undoneLater:
-      'Nothing was taken back: only the last action can be, and by now that is another one.',
+    nothingUndone: 'Nothing was undone.',
+    undoneGone: 'Nothing was undone: what was done is no longer on the sheet.',
+    undoneLater: 'Nothing was undone: only the last action can be, and by now that is another one.',
     editedSince: (count: number, cells: string) =>
       ` ${plural(count, 'cell was edited since and is', 'cells were edited since and are')} left as ${count === 1 ? 'it is' : 'they are'}: ${cells}.`,
-    nothingToUndo: 'There is nothing to take back.',
+    nothingToUndo: 'There is nothing to undo.',
     busy: 'Another recalculation is running. Wait a minute and try again.',
     nothingReadable: (sheet: string, column: string, fault: string) =>
       `Sheet “${sheet}”, column “${column}”: ${fault} Nothing could be computed.`,
@@ -197,9 +197,9 @@ export const en = {
     noSheet: (sheet: string) =>
       `There is no sheet “${sheet}”. Choose “Set up the sheets” in the menu.`,
     noColumn: (sheet: string, columns: string, found: string) =>
-      `Sheet “${sheet}” has no column for: ${withFullStop(columns)} Found headers: ${withFullStop(found)} Name the column so and try again.`,
+      `Sheet “${sheet}” has no column for: ${withFullStop(columns)} Found headers: ${withFullStop(found)} Give the column that name and try again.`,
     noHeader: (sheet: string, rows: number, columns: string, found: string) =>
-      `Sheet “${sheet}” has no header row among its first ${rows} rows: columns are needed for: ${withFullStop(columns)}${found === '' ? '' : ` What stands there: ${withFullStop(found)}`} Name the columns so, move the header up, or choose the columns in the panel: “Set up”.`,
+      `Sheet “${sheet}” has no header row among its first ${rows} rows: columns are needed for: ${withFullStop(columns)}${found === '' ? '' : ` What stands there: ${withFullStop(found)}`} Give the columns these names, move the header up, or choose the columns in the panel: “Set up”.`,
     headerTooLow: (sheet: string, row: number, found: string, rows: number) =>
       `Sheet “${sheet}” has its headers (${found}) in row ${row}, and they are looked for among its first ${rows} rows only. Delete the rows above them that are not needed, and try again.`,
     headerUnclear: (sheet: string) =>
@@ -273,11 +273,11 @@ export const en = {
     sharedContact: (found: string, count: number, names: string) =>
       `“${found}” is the telephone or e-mail of ${plural(count, 'client', 'clients')}: ${names}; the contact was left out. Write the name of the one who is meant.`,
     likelyTwins: (count: number, names: string) =>
-      `${plural(count, 'pair of clients is', 'pairs of clients are')} likely one under two spellings: ${names}. Join them, or say that they are two, in the panel: Set-up.`,
+      `${plural(count, 'pair of clients is', 'pairs of clients are')} probably one client under two spellings: ${names}. Merge them, or mark them as different clients, in the panel: Set-up.`,
     twins: (first: string, other: string, reason: TwinReason) =>
       `“${first}” and “${other}” (${twinReasons[reason]})`,
     likelySources: (count: number, named: string) =>
-      `${plural(count, 'pair of sources is', 'pairs of sources are')} likely one under two spellings: ${named}. They are counted apart: write them alike where they are one.`,
+      `${plural(count, 'pair of sources is', 'pairs of sources are')} probably one source under two spellings: ${named}. They are counted separately: if they are the same, write them alike.`,
     sources: (one: string, other: string) => `“${one}” and “${other}”`,
     totalLine: (text: string) => `“${text}”: a total, not a line of the log; the row was left out.`,
     unknownClient: {
@@ -287,7 +287,7 @@ export const en = {
         `“${name}” has no row in sheet “${sheet}”: ${plural(lines, 'contact was', 'contacts were')} left out of the clients’ rows. Add a row, or write the name as it stands there.`,
     },
     unknownOutcome: (word: string, contacts: number) =>
-      `“${word}” is no outcome that is known; it stands beside ${plural(contacts, 'contact', 'contacts')}, which ${contacts === 1 ? 'counts' : 'count'} as made. Write one of: no answer, call later, request, offer, deal, refused, complaint, reached.`,
+      `“${word}” is not a known outcome; it stands beside ${plural(contacts, 'contact', 'contacts')}, which ${contacts === 1 ? 'counts' : 'count'} as made. Write one of: no answer, call later, request, offer, deal, refused, complaint, reached.`,
     sameEntry: (row: number) =>
       `it is the same line of the sheet Today as row ${row}, and counts once. If it is another contact, clear this cell.`,
     noDate: 'the date is missing; the row was left out.',
@@ -305,7 +305,7 @@ export const en = {
       `from here on, ${plural(count, 'cell holds', 'cells hold')} neither a day nor yes or no; whether those deals are paid is taken as not known.`,
     firstAfterLast: 'the first purchase is later than the last; the first was passed over.',
     noAmount: (column: string) =>
-      `there is no column “${column}”: deals are counted, and revenue is not known. Name the column so, if there is one.`,
+      `there is no column “${column}”: deals are counted, and revenue is not known. If there is one, give it that name.`,
     noProfitForAbc: 'profit is not known, so the classes were measured by revenue.',
     noAmountForAbc: 'no amount is known, so the classes were measured by the number of deals.',
     nothingForAbc:

@@ -9,8 +9,8 @@ export const todaySheet = {
   /** Beside the title. */
   summary: (day: Day, waiting: number, first: number) =>
     waiting === 0
-      ? `${isoDay(day)}: nobody is waiting for a contact.`
-      : `${isoDay(day)}: ${plural(waiting, 'client', 'clients')} to contact${first === waiting ? '' : `, the first ${first} to begin with`}.`,
+      ? `${isoDay(day)}: nobody is due for a contact.`
+      : `${isoDay(day)}: ${plural(waiting, 'client', 'clients')} to contact${first === waiting ? '' : `, the first ${first} first`}.`,
   /** Beside the title; `done` and `all` may stand for figures that a formula works out. */
   progress: (done: string, all: string) => `${done} of ${all} done`,
   atRisk: (sums: readonly { manager: string; sum: number }[]) =>
@@ -51,14 +51,14 @@ export const todaySheet = {
   takenBack: 'Taken back: the line in the contact log was cleared.',
   emptyLine: 'There is no client in this line: nothing was logged.',
   renamed: (key: string) =>
-    `The name in this line is not the client’s any more, who is “${key}” here: nothing was logged. Recalculate, and the line is put right.`,
+    `The name in this line is no longer that of its client, “${key}”: nothing was logged. Recalculate, and the line is put right.`,
   notAWord: (word: string) =>
     `“${word}” is neither yes nor no: nothing was logged. Tick the line, or write “yes”.`,
   unknownOutcome: (word: string) =>
-    `“${word}” is no outcome that is known: nothing was logged. Choose one of the list, and tick again.`,
+    `“${word}” is not a known outcome: nothing was logged. Choose one of the list, and tick again.`,
   dayLacking:
     'They asked to be called later, and the day is not said: nothing was logged. Put the day into “Next contact”, and tick again.',
-  notLogged: (fault: string) => `${fault} Nothing was logged; mend it, and tick again.`,
+  notLogged: (fault: string) => `${fault} Nothing was logged; correct it, and tick again.`,
   /** Put at the end of a note that is too long. */
   noteCut: (length: number) => ` … (cut: the note had ${length} characters)`,
   wasCut: (kept: number) => ` The note was cut to ${kept} characters.`,

@@ -1,17 +1,18 @@
 import type { card as english } from '../en/card';
 import { russianPlural as plural } from './plural';
+import { quoted } from './quoted';
 
 export const card: typeof english = {
   notComputed: 'По этому клиенту ещё ничего не рассчитано. Сначала пересчитайте.',
-  decidedBy: (rule) => `Чем определена категория: ${rule}`,
+  decidedBy: (rule) => `Почему такая категория: ${rule}`,
   rhythm: (status, days, interval) =>
-    `${status}: ${plural(days, 'день', 'дня', 'дней')} с последней покупки, цикл в днях — ${interval}`,
+    `${status}: ${plural(days, 'день', 'дня', 'дней')} с последней покупки, цикл — ${interval} дн.`,
   daysOf: (interval) => `из ${interval} дн.`,
   missed: (cycles) => plural(cycles, 'пропущенный цикл', 'пропущенных цикла', 'пропущенных циклов'),
   interval: {
-    own: 'цикл его собственный',
-    base: 'цикл общий по базе',
-    settings: 'цикл из настроек',
+    own: 'считаем по его покупкам',
+    base: 'считаем по обычному циклу базы',
+    settings: 'считаем по циклу из настроек',
     season: 'покупает раз в году',
   },
   doNotContact: 'Просил не беспокоить.',
@@ -21,7 +22,7 @@ export const card: typeof english = {
     `Покупки по месяцам, ${from} — ${to}: ${plural(days, 'день', 'дня', 'дней')} с покупками`,
   lastTwo: 'Два последних заказа',
   before: 'Заказы до них',
-  toTier: (tier) => `До уровня «${tier}»`,
+  toTier: (tier) => `До уровня ${quoted(tier)}`,
   gift: 'Подарок',
   nextOrder: 'к следующему заказу',
   contacts: 'Контакты',
@@ -49,7 +50,7 @@ export const card: typeof english = {
   churnSources: { settings: 'из настроек', log: 'измерен', default: 'принят условно' },
   costSources: { row: 'из строки клиента', settings: 'из настроек' },
   noProfit: 'Прибыль неизвестна: добавьте в сделки столбец прибыли или укажите маржу в настройках.',
-  noChurn: 'Пока неизвестно, как долго остаются клиенты. Сначала пересчитайте.',
+  noChurn: 'Пока неизвестно, как долго клиенты остаются с вами. Сначала пересчитайте.',
   noCost: 'Укажите в настройках затраты на возврат — и появится решение.',
   lacking: (columns) => `В журнале контактов нет столбца: ${columns}.`,
   noLog: 'В настройке указано, что журнала контактов нет.',

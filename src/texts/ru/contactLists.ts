@@ -2,6 +2,7 @@ import type { Day } from '../../core/day';
 import type { contactLists as english } from '../en/contactLists';
 import { russianDay } from './day';
 import { russianPlural as plural } from './plural';
+import { quoted } from './quoted';
 
 const clients = (count: number) => plural(count, 'клиент', 'клиента', 'клиентов');
 
@@ -14,7 +15,7 @@ export const contactLists: typeof english = {
     dueToday: 'срок сегодня',
     birthdayToday: 'сегодня день рождения',
     pressure: (touches: number, days: number) =>
-      `Контактов за ${plural(days, 'день', 'дня', 'дней')}: ${touches}. Ещё один может быть навязчив.`,
+      `За ${plural(days, 'день', 'дня', 'дней')} уже ${plural(touches, 'контакт', 'контакта', 'контактов')}: ещё один покажется навязчивым.`,
     firstMissedCycle: 'пропущен первый цикл',
     agreed: 'просил связаться сегодня',
     agreedLate: (days: number) => `просил связаться ${plural(days, 'день', 'дня', 'дней')} назад`,
@@ -37,7 +38,7 @@ export const contactLists: typeof english = {
       days === 0
         ? 'последний запрос сегодня'
         : `последний запрос ${plural(days, 'день', 'дня', 'дней')} назад`,
-    reason: (reason: string) => `«${reason}»`,
+    reason: (reason: string) => `${quoted(reason)}`,
     offer: (offer: string) => `Предложить: ${offer}`,
   },
 };

@@ -1,10 +1,10 @@
 import type { digest as english } from '../en/digest';
 import { russianDay } from './day';
 import { russianPlural as plural } from './plural';
+import { quoted } from './quoted';
 
 const clients = (count: number) => plural(count, 'клиент', 'клиента', 'клиентов');
-const signs = (count: number) =>
-  plural(count, 'признак ухода', 'признака ухода', 'признаков ухода');
+const signs = (count: number) => plural(count, 'сигнал ухода', 'сигнала ухода', 'сигналов ухода');
 
 export const digest: typeof english = {
   manager: {
@@ -32,7 +32,7 @@ export const digest: typeof english = {
   month: (month) => `Контакты за ${month}`,
   kept: (planned, done, left, other) =>
     `сделано ${done} из ${planned} по плану, не сделано ${left}; других контактов ${other}`,
-  notTold: 'О ком никому не сообщено',
+  notTold: 'Клиенты, о которых никто не узнал',
   unknownManager: (count) => `${clients(count)}; такого менеджера нет в настройках`,
   withoutAddress: 'в настройках нет адреса почты',
   ofNobody: 'Без менеджера',
@@ -40,5 +40,5 @@ export const digest: typeof english = {
   more: (count) => `и ещё ${count} — на листе «Сегодня»`,
   open: 'Открыть таблицу',
   why: (spreadsheet, setting) =>
-    `Письмо каждый день присылает Retention Sheets из таблицы «${spreadsheet}». Чтобы оно не приходило, поставьте в настройках «${setting}»: «нет».`,
+    `Письмо каждый день присылает Retention Sheets из таблицы ${quoted(spreadsheet)}. Чтобы оно не приходило, поставьте в настройках ${quoted(setting)}: «нет».`,
 };

@@ -44,7 +44,7 @@ export const findings: typeof english = {
           'клиент VIP и A ещё покупает, но подаёт',
           'клиента VIP и A ещё покупают, но подают',
           'клиентов VIP и A ещё покупают, но подают',
-        )} признаки ухода: узнайте почему.`;
+        )} сигналы ухода: узнайте почему.`;
       case 'contactsOverdue': {
         const overdue = plural(
           finding.clients,

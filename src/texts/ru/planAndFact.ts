@@ -1,6 +1,7 @@
 import type { Texts } from '../texts';
 import { russianDay } from './day';
 import { russianPlural as plural } from './plural';
+import { quoted } from './quoted';
 
 /** What was planned for a month, and what came of it. */
 export const planAndFact: Texts['planAndFact'] = {
@@ -28,11 +29,12 @@ export const planAndFact: Texts['planAndFact'] = {
   contactsNote:
     'План складывается при первом расчёте месяца по правилам контактов; просроченное считается один раз. Кого он касается, видно в плане контактов.',
   remarks: {
-    month: (found) => `«${found}» — не месяц с годом: напишите, например, 11.2026.`,
-    plan: (header, found) => `«${header}»: «${found}» — не сумма. Напишите число, например 150000.`,
+    month: (found) => `${quoted(found)} — не месяц с годом: напишите, например, 11.2026.`,
+    plan: (header, found) =>
+      `${quoted(header)}: ${quoted(found)} — не сумма. Напишите число, например 150000.`,
     twice: 'Выше есть строка с тем же месяцем и менеджером: считается план из неё.',
     noSuchManager: (name) =>
-      `Менеджера «${name}» нет ни у клиентов, ни в сделках, ни в контактах: проверьте, как написано.`,
+      `Менеджера ${quoted(name)} нет ни у клиентов, ни в сделках, ни в контактах: проверьте, как написано.`,
   },
   ofMonth: (month, fixedOn, done, left) =>
     `${month}: по плану от ${russianDay(fixedOn)} ${plural(done + left, 'контакт', 'контакта', 'контактов')}, сделано ${done}, не сделано ${left}; список справа.`,

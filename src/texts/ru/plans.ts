@@ -4,11 +4,12 @@ import type { plans as english } from '../en/plans';
 import { withFullStop } from '../fullStop';
 import { russianDay as shownDay } from './day';
 import { russianPlural as plural } from './plural';
+import { quoted } from './quoted';
 
 const clients = (count: number) => plural(count, 'клиент', 'клиента', 'клиентов');
 const clientsOf = (count: number) => plural(count, 'клиента', 'клиентов', 'клиентов');
 const contacts = (count: number) => plural(count, 'контакт', 'контакта', 'контактов');
-const listed = (names: readonly string[]) => names.map((name) => `«${name}»`).join(', ');
+const listed = (names: readonly string[]) => names.map((name) => `${quoted(name)}`).join(', ');
 
 const lifetimeSources: Record<ChurnSource, string> = {
   settings: 'отток из настроек',
@@ -30,9 +31,9 @@ export const plans: typeof english = {
   lists: {
     unlisted: 'Заметки о клиентах, которых сейчас нет в списке',
     typedOver: (text: string) =>
-      `«${text}»: записано поверх ячейки списка, а в ней стоит то, что считает надстройка. Теперь этот текст справа от списка, рядом со своим клиентом.`,
+      `${quoted(text)}: записано поверх ячейки списка, а в ней стоит то, что считает дополнение. Теперь этот текст справа от списка, рядом со своим клиентом.`,
     notMoved: (sheet: string, reason: string) =>
-      `На листе «${sheet}» не удалось переставить вслед за клиентами то, что вы записали рядом со списками, поэтому списки не обновлены: «${withFullStop(reason)}» Разъедините там объединённые ячейки, снимите фильтры и повторите.`,
+      `На листе ${quoted(sheet)} не удалось переставить вслед за клиентами то, что вы записали рядом со списками, поэтому списки не обновлены: ${quoted(withFullStop(reason))} Разъедините там объединённые ячейки, снимите фильтры и повторите.`,
     notSorted: 'строки не удалось отсортировать',
   },
 
@@ -44,7 +45,7 @@ export const plans: typeof english = {
       category: 'Категория',
       status: 'Статус',
       manager: 'Менеджер',
-      timing: 'Насколько поздно от последнего запроса',
+      timing: 'Давность последнего запроса',
       nextTouch: 'Связаться не раньше',
       decision: 'Решение',
       value: 'Ценность возврата',
@@ -66,10 +67,10 @@ export const plans: typeof english = {
       costSource: 'Откуда затраты',
     },
     timings: {
-      firstCycle: 'первый цикл: звонить сейчас',
-      beforeWindow: 'до окна реактивации',
-      window: 'окно реактивации',
-      later: 'позже окна',
+      firstCycle: 'пропущен первый цикл: звонить сейчас',
+      beforeWindow: 'возвращать рано',
+      window: 'лучшее время вернуть',
+      later: 'лучшее время прошло',
     },
     gone: 'уже не в очереди',
     profitSources: {
@@ -82,7 +83,7 @@ export const plans: typeof english = {
     costSources: { row: 'строка клиента', settings: 'настройки' },
     resultNote: 'Ваш столбец: написанное остаётся за клиентом, где бы он ни стоял в очереди.',
     resultLost: (sheet: string, column: string) =>
-      `На листе «${sheet}» нет заголовка «${column}» в его строке. Верните его над столбцом ваших результатов и повторите.`,
+      `На листе ${quoted(sheet)} нет заголовка ${quoted(column)} в его строке. Верните его над столбцом ваших результатов и повторите.`,
     queue: (queue: number, classC: number, doNotContact: number) =>
       `В очереди ${clients(queue)}: сначала VIP, затем A, затем B. Не вошли: ${clients(classC)} класса C, ${clients(doNotContact)} с пометкой «не беспокоить».`,
     control: (count: number) =>
@@ -141,7 +142,7 @@ export const plans: typeof english = {
         `Из клиентов A и B, молчавших на ${shownDay(from)}: те, кого возвращали ${plural(days, 'день', 'дня', 'дней')} после, связались с ними или нет, и рядом контрольная группа: каждый десятый, по жребию не вошедший в возврат.`,
     },
     tooFew: (groups: readonly { name: string; clients: number }[], needed: number) =>
-      `Сравнивать рано: ${groups.map((group) => `в группе «${group.name}» ${clients(group.clients)}`).join(', ')}; в каждой нужно ${needed}.`,
+      `Сравнивать рано: ${groups.map((group) => `в группе ${quoted(group.name)} ${clients(group.clients)}`).join(', ')}; в каждой нужно ${needed}.`,
     difference: {
       chosen:
         'Группы сложились сами: с кем связаться, выбирали менеджеры, а кто купил раньше контакта, считается среди «не связывались». Разница может быть от этого, а не от контактов.',
@@ -217,7 +218,7 @@ export const plans: typeof english = {
       nextTouch: 'Связаться не раньше',
       phone: 'Телефон',
     },
-    stages: { due: 'обычный день прошёл: звонить', early: 'может прийти сам' },
+    stages: { due: 'обычный день прошёл: звонить', early: 'может вернуться сам' },
     curve: {
       days: 'Дней после первой',
       returned: 'Купили снова, %',
@@ -278,7 +279,7 @@ export const plans: typeof english = {
       winBack: 'Вернуть, если это окупается, — ответом на причину ухода',
       askRhythm: 'Узнать, понадобится ли им это снова и как часто',
     },
-    withLine: (step: string, line: string) => `${step}; начать с «${line}»`,
+    withLine: (step: string, line: string) => `${step}; начать с ${quoted(line)}`,
     withSize: {
       small: '; набор или подарок, чтобы заказ стал больше',
       large: '; условия для крупных заказов',
@@ -313,7 +314,7 @@ export const plans: typeof english = {
       fillIn: 'Вписать самим',
     },
     intro: (group, count) =>
-      `«${group}»: ${clients(count)}. Само ничего не отправляется; прочтите каждый текст, прежде чем отправить.`,
+      `${quoted(group)}: ${clients(count)}. Само ничего не отправляется; прочтите каждый текст, прежде чем отправить.`,
     leftOut: ({ notToContact, snoozed, notWorth, withoutChannel, withoutText }) => {
       const parts = [
         notToContact > 0 ? `не беспокоить — ${notToContact}` : '',
@@ -324,9 +325,9 @@ export const plans: typeof english = {
       ].filter((part) => part !== '');
       return parts.length === 0 ? '' : `Не вошли: ${parts.join(', ')}.`;
     },
-    nobody: (group) => `«${group}»: писать некому.`,
-    exported: (fileName, count) => `«${fileName}»: ${clients(count)}.`,
-    written: (sheet, count) => `Лист «${sheet}»: ${clients(count)}.`,
+    nobody: (group) => `${quoted(group)}: писать некому.`,
+    exported: (fileName, count) => `${quoted(fileName)}: ${clients(count)}.`,
+    written: (sheet, count) => `Лист ${quoted(sheet)}: ${clients(count)}.`,
   },
 
   whatIf: {

@@ -1,6 +1,7 @@
 import type { FoundInLog } from '../foundInLog';
 import type { Texts } from '../texts';
 import { russianPlural as plural } from './plural';
+import { quoted } from './quoted';
 
 const deals = (count: number) => plural(count, 'сделка', 'сделки', 'сделок');
 const at = ({ rows, named }: FoundInLog) => `${rows === 1 ? 'строка' : 'строки'} ${named}`;
@@ -17,7 +18,7 @@ const found: Texts['salesLog']['found'] = {
   withoutStatus: (log) =>
     `без статуса: ${deals(log.deals)} (${at(log)}); они считаются состоявшимися. Заполните статус, если это не так.`,
   unknownStatus: (log) =>
-    `статус «${log.about}» неизвестен: ${deals(log.deals)} (${at(log)}); они считаются состоявшимися. Что он значит, укажите в таблице «Слова» на листе настроек — он там уже записан.`,
+    `статус ${quoted(log.about)} неизвестен: ${deals(log.deals)} (${at(log)}); они считаются состоявшимися. Что он значит, укажите в таблице «Слова» на листе настроек — он там уже записан.`,
   withoutClient: (log) =>
     log.rows === 1
       ? 'не указан клиент; строка пропущена.'
@@ -49,7 +50,7 @@ export const salesLog: Texts['salesLog'] = {
   profitMaybeShares: (samples) =>
     `${samples.join('; ')} при любой сумме продажи: считаем, что это деньги. Если это проценты, уберите столбец в панели, на вкладке «Настройка».`,
   freeText: (words, samples) =>
-    `разных надписей, которые не похожи на статус: ${words}, например ${samples.map((sample) => `«${sample}»`).join(', ')}; их сделки считаются состоявшимися. Если это не статусы, выберите другой столбец в панели, на вкладке «Настройка».`,
+    `разных надписей, которые не похожи на статус: ${words}, например ${samples.map((sample) => `${quoted(sample)}`).join(', ')}; их сделки считаются состоявшимися. Если это не статусы, выберите другой столбец в панели, на вкладке «Настройка».`,
   repeatedBlock: (rows, below, above) =>
     `${plural(rows, 'строка стоит', 'строки стоят', 'строк стоят')} в журнале второй раз: ${below} повторяют ${above}. Пока они считаются как есть; если их вставили дважды, укажите «один раз» в таблице «Повторённые строки» на листе настроек или удалите их.`,
   blockListed: (sheet, below, above) => `${sheet}: строки ${below} как ${above}`,

@@ -1,5 +1,6 @@
 import type { setUp as english } from '../en/setUp';
 import { russianPlural as plural } from './plural';
+import { quoted } from './quoted';
 
 export const setUp: typeof english = {
   title: 'Настройка',
@@ -26,10 +27,10 @@ export const setUp: typeof english = {
   noValues: 'пока нет значений',
   unused: (count: number) => `Не используется: ${plural(count, 'столбец', 'столбца', 'столбцов')}`,
   mayBe: (header: string, column: string) =>
-    `Столбец «${header}» не используется. Может быть, это «${column}»?`,
+    `Столбец ${quoted(header)} не используется. Может быть, это ${quoted(column)}?`,
   use: 'Использовать',
   alsoOn: (sheets: readonly string[]) =>
-    `Читается как один журнал вместе с ${sheets.length === 1 ? 'листом' : 'листами'} ${sheets.map((name) => `«${name}»`).join(', ')}: заголовки те же.`,
+    `Читается как один журнал вместе с ${sheets.length === 1 ? 'листом' : 'листами'} ${sheets.map((name) => `${quoted(name)}`).join(', ')}: заголовки те же.`,
   alone: 'Читать только этот лист',
   monthsAcross:
     'Месяцы стоят в столбцах: каждая сумма читается как сделка первого дня своего месяца.',

@@ -1,6 +1,7 @@
 import { CONTACT_TYPES } from '../../core/contacts/cadence';
 import type * as en from '../en/settings';
 import { russianDay } from './day';
+import { quoted } from './quoted';
 import { words } from './words';
 
 export const settings: typeof en.settings = {
@@ -47,7 +48,7 @@ export const settings: typeof en.settings = {
   returnRatePercent: ['Доля возврата', 'Вероятность, что клиент, которого возвращают, вернётся.'],
   campaignDays: [
     'Возврат засчитывается за',
-    'Клиент, купивший за столько дней после касания, вернулся благодаря ему.',
+    'Клиент, купивший за столько дней после контакта, вернулся благодаря ему.',
   ],
   controlGroupSince: [
     'Контрольная группа с',
@@ -200,17 +201,17 @@ export const settingFaults: typeof en.settingFaults = {
   percentage: 'нужны проценты: для 25 % пишите 25.',
   found: (found, need) => `стоит ${found}; ${need}`,
   order: (found, lowerLabel, lower) =>
-    `${found} должно быть больше, чем «${lowerLabel}» — ${lower}.`,
+    `${found} должно быть больше, чем ${quoted(lowerLabel)} — ${lower}.`,
   noneUsed: (fault) => `${fault} Ни одно из этих значений не учтено.`,
-  noOwnDates: (from, to) => `укажите дату в строке «${from}» или «${to}».`,
+  noOwnDates: (from, to) => `укажите дату в строке ${quoted(from)} или ${quoted(to)}.`,
   datesInOrder: (found, fromLabel, from) =>
-    `${russianDay(found)} раньше, чем «${fromLabel}» — ${russianDay(from)}.`,
+    `${russianDay(found)} раньше, чем ${quoted(fromLabel)} — ${russianDay(from)}.`,
   doubled: (label, row) =>
-    `«${label}» уже есть в строке ${row}, она и действует; удалите одну из двух.`,
-  unknown: (label) => `настройки «${label}» нет, строка не учтена. Верните прежнее название.`,
+    `${quoted(label)} уже есть в строке ${row}, она и действует; удалите одну из двух.`,
+  unknown: (label) => `настройки ${quoted(label)} нет, строка не учтена. Верните прежнее название.`,
   rate: 'нужен курс больше 0.',
-  rowDoubled: (name, row) => `«${name}» уже есть в строке ${row}.`,
-  columnDoubled: (name) => `у «${name}» уже есть столбец.`,
+  rowDoubled: (name, row) => `${quoted(name)} уже есть в строке ${row}.`,
+  columnDoubled: (name) => `у ${quoted(name)} уже есть столбец.`,
   columnIgnored: (fault) => `${fault} Столбец не учтён.`,
   noCategory: (category) => `нет строки для категории ${category}.`,
   noName: 'нет имени.',
@@ -218,5 +219,6 @@ export const settingFaults: typeof en.settingFaults = {
   noOffer: 'нет предложения.',
   noSpelling: 'нет другого написания.',
   noAliasClient: 'нет клиента.',
-  aliasOfItself: (name) => `«${name}» по этой строке или строкам выше — написание самого себя.`,
+  aliasOfItself: (name) =>
+    `${quoted(name)} по этой строке или строкам выше — написание самого себя.`,
 };

@@ -1,5 +1,6 @@
 import type { tablesUnderstood as english } from '../en/tablesUnderstood';
 import { russianPlural as plural } from './plural';
+import { quoted } from './quoted';
 
 const rows = (count: number) => plural(count, 'строка', 'строки', 'строк');
 
@@ -18,7 +19,7 @@ export const tablesUnderstood: typeof english = {
     total: 'это итог',
     duplicate: 'клиент уже есть в строке выше',
     alias: 'другое написание клиента, посчитано вместе с ним',
-    sharedContact: 'телефон или e-mail общий у нескольких клиентов',
+    sharedContact: 'телефон или почта общие у нескольких клиентов',
     heading: 'это снова заголовки или название над ними',
     anotherTable: 'ниже начинается другая таблица',
     unknownClient: 'клиента нет на листе клиентов, и ни в одной строке там она не учтена',
@@ -36,7 +37,7 @@ export const tablesUnderstood: typeof english = {
   aboutStatuses: 'Если слово понято неверно, выберите другое: оно сохранится в настройках.',
   deals: (count) => plural(count, 'сделка', 'сделки', 'сделок'),
   unknown: 'неизвестно: состоялась',
-  meaningOf: (word) => `Что значит «${word}»`,
+  meaningOf: (word) => `Что значит ${quoted(word)}`,
   moreStatuses: (count) =>
     `… и ещё ${plural(count, 'слово', 'слова', 'слов')} у меньшего числа сделок. Что они значат, можно указать в таблице «Слова» на листе настроек.`,
   counting: 'Считаем статусы…',

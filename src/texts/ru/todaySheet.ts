@@ -2,6 +2,7 @@ import type { Day } from '../../core/day';
 import type { todaySheet as english } from '../en/todaySheet';
 import { russianDay } from './day';
 import { russianPlural as plural } from './plural';
+import { quoted } from './quoted';
 
 const whole = new Intl.NumberFormat('ru', { maximumFractionDigits: 0 });
 
@@ -49,11 +50,11 @@ export const todaySheet: typeof english = {
   takenBack: 'Отменено: строка в журнале контактов очищена.',
   emptyLine: 'В этой строке нет клиента: ничего не записано.',
   renamed: (key: string) =>
-    `Имя в этой строке уже не то, что у клиента «${key}»: ничего не записано. Пересчитайте, и строка исправится.`,
+    `Имя в этой строке уже не то, что у клиента ${quoted(key)}: ничего не записано. Пересчитайте, и строка исправится.`,
   notAWord: (word: string) =>
-    `«${word}» не значит ни да, ни нет: ничего не записано. Поставьте флажок или напишите «да».`,
+    `${quoted(word)} не значит ни да, ни нет: ничего не записано. Поставьте флажок или напишите «да».`,
   unknownOutcome: (word: string) =>
-    `Итог «${word}» неизвестен: ничего не записано. Выберите из списка и отметьте снова.`,
+    `Итог ${quoted(word)} неизвестен: ничего не записано. Выберите из списка и отметьте снова.`,
   dayLacking:
     'Просили перезвонить, а день не указан: ничего не записано. Впишите день в «Следующий контакт» и отметьте снова.',
   notLogged: (fault: string) => `${fault} Ничего не записано; исправьте и отметьте снова.`,

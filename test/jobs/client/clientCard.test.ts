@@ -72,7 +72,7 @@ describe('a client’s card', () => {
     const { rhythm, category } = card('cid');
     // 273 days after the last purchase, at 30 days from one to the next: nine turns and a tenth.
     expect(rhythm).toMatchObject({ status: 'lost', daysSince: 273, turnPercent: 10 });
-    expect(rhythm?.lines).toEqual(['Lost', '9 cycles missed', 'the cycle is their own']);
+    expect(rhythm?.lines).toEqual(['Lost', '9 cycles missed', 'judged by their own purchases']);
     expect(byClient('Missed cycles').Cid).toBe(9);
     expect(category).toBe(byClient('Category').Cid);
     expect(card('ann').rhythm).toMatchObject({ status: 'active', daysSince: 1, turnPercent: 10 });
@@ -85,7 +85,7 @@ describe('a client’s card', () => {
     // 20 a deal × a deal each 22 days × 48 months at 25 % a year. The interval is the client's gap
     // of 30 days, steadied by four of the base's 20.
     const perMonth = 30.4375 / ((30 + 4 * 20) / 5);
-    expect(facts['Profit of a deal']).toBe(20);
+    expect(facts['Profit per deal']).toBe(20);
     expect(facts['× deals a month']).toBeCloseTo(perMonth, 10);
     expect(facts['× months they stay']).toBe(48);
     expect(facts['= value']).toBeCloseTo(20 * perMonth * 48, 8);
@@ -134,7 +134,7 @@ describe('a client’s card', () => {
     );
     expect(contacts?.notes).toEqual([
       {
-        text: '2 contacts within 7 days. The next one had better wait until 2026-04-01.',
+        text: '2 contacts within 7 days. Better wait until 2026-04-01 for the next one.',
         isWarning: true,
       },
     ]);
@@ -183,7 +183,7 @@ describe('a client’s card', () => {
     };
     expect(card.category).toBe('');
     expect(card.notes.map(({ text }) => text)).toContain(
-      'Nothing was computed of this client yet. Recalculate first.',
+      'Nothing has been computed for this client yet. Recalculate first.',
     );
     expect(card.rhythm).toBe(null);
     expect(addOn.workbench.snapshot().sheets).toEqual(sheets);

@@ -104,7 +104,7 @@ test('who was contacted often enough of late is named so before they are called 
   const answer = workbench.callFromSidebar('panelToday', ['']) as Answer;
   const pressures = answer.ok && answer.today.entries.map(({ key, pressure }) => [key, pressure]);
   expect(pressures).toEqual([
-    ['bob', 'Contacted 2 times within 7 days: once more may press them.'],
+    ['bob', 'Contacted 2 times within 7 days: one more may be too many.'],
     ['ann', ''],
   ]);
 });

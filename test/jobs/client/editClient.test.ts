@@ -67,7 +67,7 @@ describe('what is said of a client', () => {
       null,
     ]);
     expect(edit('bob', said).message).toMatch(
-      /^Nothing to change: it stands so for “Bob” already\. “Clients”, row 3, “Traits”: found “ punctual”/,
+      /^Nothing to change: this is already recorded for “Bob”\. “Clients”, row 3, “Traits”: found “ punctual”/,
     );
   });
 
@@ -97,7 +97,7 @@ describe('what is said of a client', () => {
     edit('ann', { potential: 'low', traits: ['rude'] });
     expect(undo()).toMatchObject({
       ok: true,
-      message: 'Your last change was taken back: 2 cells in the clients’ rows.',
+      message: 'Your last change was undone: 2 cells in the clients’ rows.',
     });
     expect(workbench.read('Clients')).toEqual(before);
   });
@@ -132,7 +132,7 @@ describe('a contact that is put off', () => {
     expect(snooze('bob', 14)).toEqual({
       ok: true,
       cells: 1,
-      message: '“Bob” is put off until 2026-04-14.',
+      message: '“Bob” is snoozed until 2026-04-14.',
     });
     expect(row(2)?.[5]).toEqual(on('2026-04-14'));
     expect(workbench.run('formatOf', 'F3')).toBe('yyyy-mm-dd');
@@ -147,7 +147,7 @@ describe('a contact that is put off', () => {
     const { snooze, undo, workbench } = await opened(HEADERS, ['Ann'], ['Bob']);
     const before = workbench.read('Clients');
     snooze('bob', 7);
-    expect(undo('edit').message).toMatch(/^Nothing was taken back/);
+    expect(undo('edit').message).toMatch(/^Nothing was undone/);
     undo('snooze');
     expect(workbench.read('Clients')).toEqual(before);
   });

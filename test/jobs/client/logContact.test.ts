@@ -117,7 +117,7 @@ describe('a logged contact', () => {
     const { log, undo, lines } = await opened();
     log();
     log({ requestId: 'two', client: 'ann', isConfirmed: true });
-    expect(undo('one').message).toMatch(/^Nothing was taken back: only the last action/);
+    expect(undo('one').message).toMatch(/^Nothing was undone: only the last action/);
     expect(lines()).toHaveLength(5);
     expect(undo('two').message).toBe('The row added last was cleared.');
     expect(lines()).toHaveLength(4);
@@ -131,7 +131,7 @@ describe('a logged contact', () => {
     expect(undo()).toMatchObject({ ok: true, message: 'The row added last was cleared.' });
     expect(workbench.read('Clients')).toEqual(before);
     expect(workbench.read('Contacts').slice(0, 3)).toEqual(lines);
-    expect(undo().message).toBe('There is nothing to take back.');
+    expect(undo().message).toBe('There is nothing to undo.');
   });
 
   test('sent twice is logged once; taken back, it may be sent again', async () => {
@@ -187,7 +187,7 @@ describe('the pressure guard', () => {
       ok: true,
       isLogged: false,
       message:
-        '“Bob” was contacted 2 times within 7 days. One more may press them. Nothing was logged yet.',
+        '“Bob” was contacted 2 times within 7 days. One more contact may be too many. Nothing has been logged yet.',
     });
     expect(workbench.snapshot().sheets).toEqual(sheets);
   });

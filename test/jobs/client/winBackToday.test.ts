@@ -60,12 +60,12 @@ test('the queue is that of the Win-back sheet, read from the rows of Clients, an
   expect(found.entries.map(({ cost }) => cost)).toEqual(column('Cost'));
   expect(found.entries.map(({ decision }) => decision)).toEqual(['return', 'return', 'letGo']);
   // Touched on the two last days: a message of the log, and a call that the client's row tells of.
-  expect(column('Next touch from')).toEqual([on('2026-03-31'), on('2026-04-06'), on('2026-03-31')]);
+  expect(column('Contact from')).toEqual([on('2026-03-31'), on('2026-04-06'), on('2026-03-31')]);
   expect(found.entries.map(({ nextTouch }) => nextTouch)).toEqual(['', '2026-04-06', '']);
   expect(found.entries.map(({ lateness }) => lateness)).toEqual([
-    'silent for 242 days, 7 cycles missed · later than the window',
+    'silent for 242 days, 7 cycles missed · past the best time',
     'silent for 38 days, 1 cycle missed · first cycle: call now',
-    'silent for 242 days, 7 cycles missed · last heard of 30 days ago · before the window',
+    'silent for 242 days, 7 cycles missed · last heard from 30 days ago · too early to win back',
   ]);
   expect(found.entries.map(({ answer }) => answer)).toEqual([
     '“moved away”',
@@ -84,7 +84,7 @@ test('one manager’s clients alone, in the language of the document', async () 
   expect(counted).toBe('Возвращать: 1 клиент (A\u00a01).');
   expect(managers).toEqual(['Max', 'Olga']);
   expect(entries[0]?.lateness).toBe(
-    'молчит 38 дней, циклов пропущено: 1 · первый цикл: звонить сейчас',
+    'молчит 38 дней, циклов пропущено: 1 · пропущен первый цикл: звонить сейчас',
   );
   expect(ask('Никто')).toMatchObject({ ok: false, message: expect.stringMatching(/«Никто»/) });
 });
@@ -101,7 +101,7 @@ test('where no profit is known it says what to set, and where nothing was comput
     figuresOf: '',
     isOld: true,
     entries: [],
-    counted: 'Nobody of VIP, A and B is to be won back.',
+    counted: 'There is nobody to win back among VIP, A and B.',
   });
   recalculate();
   const { entries, notes } = winBack();

@@ -232,7 +232,7 @@ describe('a run that is cut off', () => {
     const { sent, fire, receivers, triggers, status } = cut;
     expect(sent).toBe(2);
     expect(triggers()).toContain('resumeDailyRun');
-    expect(status().message).toContain('has not come to its end yet.');
+    expect(status().message).toContain('has not finished yet.');
     fire('resumeDailyRun');
     const ofTheDay = receivers().slice(-3);
     expect(ofTheDay).toEqual(['head@example.com', 'max@example.com', 'olga@example.com']);

@@ -75,9 +75,9 @@ describe('the digest', () => {
     const { subject, text } = mailTo('head@example.com');
     expect(subject).toMatch(/^Client base: \d+ overdue, \d+ sleeping, \d+ lost$/);
     expect(text).toContain('- Clients: 4\n');
-    expect(text).toContain('- Olga: 1 overdue, 0 due today, 0 signs of leaving\n');
-    expect(text).toContain('- Olga: Settings give no e-mail\n');
-    expect(text).toContain('- Stranger: 1 client; Settings name no such manager\n');
+    expect(text).toContain('- Olga: 1 overdue, 0 due today, 0 churn signals\n');
+    expect(text).toContain('- Olga: no e-mail address in Settings\n');
+    expect(text).toContain('- Stranger: 1 client; Settings list no such manager\n');
     expect(text).toContain('- No manager: 1 client\n');
     expect(text).toContain('WHAT CHANGED AND WHAT TO DO\n');
   });

@@ -81,8 +81,8 @@ test('the win-back queue, with what each value is made of', async () => {
     Category: 'VIP',
     Status: 'Lost',
     Manager: 'Max',
-    'How late since last heard': 'later than the window',
-    'Next touch from': on('2026-03-31'),
+    'Last heard from': 'past the best time',
+    'Contact from': on('2026-03-31'),
     Decision: 'Return',
     'Days silent': 242,
     'Last purchase': on('2025-08-01'),
@@ -94,8 +94,8 @@ test('the win-back queue, with what each value is made of', async () => {
     'Cost taken from': 'client’s row',
   });
   expect(rows[1]).toMatchObject({
-    'How late since last heard': 'first cycle: call now',
-    'Next touch from': on('2026-04-06'), // touched on the two last days
+    'Last heard from': 'first cycle: call now',
+    'Contact from': on('2026-04-06'), // touched on the two last days
     Offer: 'Better terms or a discount',
   });
   expect(rows[2]).toMatchObject({ Decision: 'Let go' });
@@ -127,7 +127,7 @@ test('whoever follows every list touches nobody three times in a week', async ()
   for (const sheet of ['Win-back', 'Second purchase']) {
     const rows = listed(workbench.read(sheet));
     expect(rows.length).toBeGreaterThan(2);
-    for (const row of rows) add(row.Client, row['Next touch from']);
+    for (const row of rows) add(row.Client, row['Contact from']);
   }
   for (const [day, name] of workbench.read('Contacts').slice(1)) add(name, day);
   expect(touches.size).toBeGreaterThan(40);
@@ -154,11 +154,11 @@ test('what the user writes as a result stays with the client, in the queue and o
   const results = listed(workbench.read('Win-back')).map((row) => [
     row.Client,
     row.Result,
-    row['How late since last heard'],
+    row['Last heard from'],
   ]);
   expect(results).toEqual([
-    ['Dan', 'promised to think', 'later than the window'],
-    ['Eve', null, 'later than the window'],
+    ['Dan', 'promised to think', 'past the best time'],
+    ['Eve', null, 'past the best time'],
     ['Bob', 'came back!', 'no longer in the queue'],
   ]);
 });

@@ -115,7 +115,7 @@ test('the month’s contacts are fixed at its first run, and kept as they were',
     'Other contacts': 1,
   });
   expect(workbench.read('Contact plan').slice(1, 4).flat().join(' ')).toContain(
-    '2026-11: 5 contacts as fixed on 2026-11-01, 2 done, 3 not done: they are listed on the right.',
+    'November 2026: 5 contacts as fixed on 2026-11-01, 2 done, 3 not done: they are listed on the right.',
   );
   const [header = [], ...rows] = workbench.read('Contact plan').slice(6);
   const first = header.indexOf('Fixed on');
@@ -144,9 +144,9 @@ test('what was planned and not done stays in sight when the month is over', asyn
   });
   const said = workbench.read('Contact plan').slice(1, 5).flat().join(' ');
   expect(said).toContain(
-    '2026-11: 5 contacts as fixed on 2026-11-01, 1 done, 4 not done: they are listed on the right.',
+    'November 2026: 5 contacts as fixed on 2026-11-01, 1 done, 4 not done: they are listed on the right.',
   );
-  expect(said).toMatch(/2026-12: \d+ contacts as fixed on 2026-12-01, 0 done/);
+  expect(said).toMatch(/December 2026: \d+ contacts as fixed on 2026-12-01, 0 done/);
   // Two months on the list has gone, and the figures of the month stand as they were.
   workbench.setNow('2027-01-10');
   planAhead();
@@ -222,11 +222,11 @@ describe('bad input', () => {
     const [header = [], ...cells] = workbench.read('Plans');
     const at = (row: number, name: string) => cells[row - 2]?.[header.indexOf(name)];
     expect(at(6, 'To look at')).toBe(
-      '“Regular clients: plan”: “a hundred thousand” is no sum. Write a number, such as 150000.',
+      '“Regular clients: plan”: “a hundred thousand” is not an amount. Write a number, such as 150000.',
     );
     expect(at(6, 'Regular clients: plan')).toBe('a hundred thousand');
     expect(at(7, 'To look at')).toBeNull();
-    expect(at(11, 'To look at')).toBe('“someday” is no month with its year: write it as 2026-11.');
+    expect(at(11, 'To look at')).toBe('“someday” is not a month and a year: write it as 2026-11.');
     expect(at(12, 'To look at')).toBe(
       'A row above has the same month and manager: the plan of that one counts.',
     );

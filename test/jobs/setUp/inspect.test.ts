@@ -310,7 +310,7 @@ describe('another sheet', () => {
     expect(answer).toEqual({
       ok: false,
       message:
-        'Sheet “Archive” has no column for: Nett. Found headers: Moment, Friend, Plain, Heavy. Name the column so and try again.',
+        'Sheet “Archive” has no column for: Nett. Found headers: Moment, Friend, Plain, Heavy. Give the column that name and try again.',
     });
     expect(workbench.snapshot().sheets).toEqual(sheets);
   });

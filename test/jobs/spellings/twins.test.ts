@@ -89,11 +89,13 @@ describe('likely twins', () => {
 
   test('are told of by the run, in one line', async () => {
     const { warnings } = await opened();
-    const told = (await warnings()).filter(([, , , message]) => /likely one/.test(String(message)));
+    const told = (await warnings()).filter(([, , , message]) =>
+      /probably one/.test(String(message)),
+    );
     expect(told).toHaveLength(1);
     expect(told[0]?.slice(0, 3)).toEqual(['Clients', 3, 'Client']);
     expect(told[0]?.[3]).toMatch(
-      /^4 pairs of clients are likely one .*“Acme Ltd” and “ACME” \(but for the legal form\)/,
+      /^4 pairs of clients are probably one .*“Acme Ltd” and “ACME” \(but for the legal form\)/,
     );
   });
 
@@ -114,7 +116,7 @@ describe('who is joined', () => {
     expect(byClient('Revenue')).toMatchObject({ 'Acme Ltd': 100, ACME: 200 });
     expect(say('acme', 'acme ltd', true)).toMatchObject({
       ok: true,
-      message: '“ACME” counts as “Acme Ltd”. Recalculate, and the figures follow.',
+      message: '“ACME” counts as “Acme Ltd”. Recalculate to update the figures.',
     });
     say('acme inc', 'acme ltd', true, 'r2');
     expect(aliases()).toEqual([

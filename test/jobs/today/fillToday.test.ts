@@ -172,7 +172,7 @@ describe('the sheet Today', () => {
     await workbench.settle();
     expect(workbench.read('Today')[0]?.slice(1, 3)).toEqual([
       null,
-      '2026-03-03: nobody is waiting for a contact.',
+      '2026-03-03: nobody is due for a contact.',
     ]);
   });
 

@@ -103,7 +103,7 @@ describe('a tick', () => {
     workbench.edit('Today', 'B3:B4', [['Bob'], ['Ann']]);
     workbench.edit('Today', 'A3', [[true]]);
     expect(logged()).toEqual([]);
-    expect(workbench.read('Today')[2]?.[14]).toMatch(/^The name in this line .* “ann” here/);
+    expect(workbench.read('Today')[2]?.[14]).toMatch(/^The name in this line .* “ann”/);
   });
 
   test('on an empty line is told', async () => {
@@ -116,10 +116,10 @@ describe('a tick', () => {
   });
 
   test.each([
-    ['Outcome', 'frobnicated', /^“frobnicated” is no outcome that is known/],
-    ['Type', 'frobnicated', /Nothing was logged; mend it, and tick again\.$/],
+    ['Outcome', 'frobnicated', /^“frobnicated” is not a known outcome/],
+    ['Type', 'frobnicated', /Nothing was logged; correct it, and tick again\.$/],
     ['Next contact', on('2026-03-30'), /^The next contact cannot be on 2026-03-30/],
-    ['Next contact', 'some day', /Nothing was logged; mend it, and tick again\.$/],
+    ['Next contact', 'some day', /Nothing was logged; correct it, and tick again\.$/],
     ['Done', 'perhaps', /^“perhaps” is neither yes nor no/],
   ])(
     'with a %s that says nothing is told, and logged when it is mended',

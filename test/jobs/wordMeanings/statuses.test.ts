@@ -132,7 +132,7 @@ describe('the statuses of a log', () => {
       ['Sales', 'status of a deal', 'Paid', 'done · 1 deal'],
       ['Sales', 'status of a deal', 'Cancelled', 'not done · 1 deal'],
       ['Sales', 'status of a deal', 'Draft', 'not done yet · 1 deal'],
-      ['Sales', 'left out', 'the deal was cancelled or did not come about', 'row 6'],
+      ['Sales', 'left out', 'the deal was cancelled or not done', 'row 6'],
       ['Sales', 'left out', 'the deal is not done yet', 'row 7'],
     ]);
   });
@@ -149,7 +149,7 @@ describe('what a word means', () => {
 
     expect(say('Zork', 'notDone')).toMatchObject({
       ok: true,
-      message: '“Zork” now means “not done”. Recalculate, and the figures follow.',
+      message: '“Zork” now means “not done”. Recalculate to update the figures.',
     });
     expect(listed()).toEqual([['Zork', 'not done', 'status']]);
     // Sent again since no answer came, it is written once.
@@ -194,7 +194,7 @@ describe('what a word means', () => {
     setUp();
     recalculate();
     expect(say('Zork', 'open').message).toBe(
-      '«Zork» теперь значит «в работе». Пересчитайте, и показатели изменятся.',
+      '«Zork» теперь значит «в работе». Пересчитайте, и показатели обновятся.',
     );
     expect(listed('Настройки')).toEqual([['Zork', 'в работе', 'статус']]);
   });

@@ -7,15 +7,15 @@ export const logQuery = {
     `Nothing is named for “${column}”, and no query can be written without it. Name the column of your table that holds it.`,
   badName: {
     project: (found: string) =>
-      `“${found}” is no name of a project in BigQuery: there are small Latin letters, digits and single dashes in one. Copy the project’s ID from the Google Cloud console.`,
+      `“${found}” is not the name of a BigQuery project: those have lower-case Latin letters, digits and single dashes. Copy the project’s ID from the Google Cloud console.`,
     dataset: (found: string) =>
-      `“${found}” is no name of a dataset that a query can be written for: it may hold ${plain}. Copy it from BigQuery’s Explorer.`,
+      `“${found}” is not a dataset name that a query can be written for: it may have ${plain}. Copy it from BigQuery’s Explorer.`,
     table: (found: string) =>
-      `“${found}” is no name of a table that a query can be written for: it may hold ${wide}. Copy it from BigQuery’s Explorer, or make a view under a plainer name.`,
+      `“${found}” is not a table name that a query can be written for: it may have ${wide}. Copy it from BigQuery’s Explorer, or make a view under a plainer name.`,
     column: (found: string) =>
-      `“${found}” is no name of a column that a query can be written for: it may hold ${wide}. Copy it from the table’s schema in BigQuery, or make a view in which it has a plainer name.`,
+      `“${found}” is not a column name that a query can be written for: it may have ${wide}. Copy it from the table’s schema in BigQuery, or make a view in which it has a plainer name.`,
     timeZone: (found: string) =>
-      `“${found}” is no name of a time zone such as Europe/London. Choose one in the spreadsheet’s settings.`,
+      `“${found}” is not the name of a time zone such as Europe/London. Choose one in the spreadsheet’s settings.`,
   },
   noName: {
     project: 'The project is missing. Write its ID, as the Google Cloud console shows it.',

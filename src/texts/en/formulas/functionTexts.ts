@@ -120,7 +120,7 @@ export const functionTexts = {
     cell: ({ need: wanted, problem, found, choices }: CellFault) => {
       switch (problem) {
         case 'error':
-          return `the cell holds the error ${found}; mend its formula.`;
+          return `the cell holds the error ${found}; fix its formula.`;
         case 'ambiguous':
           return wanted === 'day'
             ? `“${found}” does not say which part is the month; write it as 2025-02-28.`

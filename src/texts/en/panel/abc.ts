@@ -15,10 +15,10 @@ export const abc = {
     `${name}: ${clients} of the clients, ${share} of the total`,
   caption: 'Pareto curve: the largest clients, and their share of the total',
   class: 'Class',
-  ofClients: 'Of clients',
-  ofTotal: 'Of total',
+  ofClients: 'Share of clients',
+  ofTotal: 'Share of total',
   concentrated: (share: string) =>
-    `One client holds ${share} of the total, and would be hard to replace:`,
+    `One client accounts for ${share} of the total, and would be hard to replace:`,
   moves: 'Who would move',
   nobodyMoves: 'Nobody: the sheet has these categories already.',
   move: (count: number, from: string | null, to: string | null) =>

@@ -2,8 +2,8 @@
 export const today = {
   tab: 'Today',
   title: 'Contacts for today',
-  loading: 'Looking for whom to contact…',
-  list: 'Whom to contact',
+  loading: 'Looking for clients to contact…',
+  list: 'Clients to contact',
   done: 'Done',
   cancel: 'Not now',
   nextDay: 'Contact again on',

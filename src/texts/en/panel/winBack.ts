@@ -1,8 +1,8 @@
 /** The panel's Win-back. Whom to bring back, in which order, and with what. */
 export const winBack = {
   tab: 'Win-back',
-  title: 'Whom to win back',
-  loading: 'Looking for whom to win back…',
+  title: 'Clients to win back',
+  loading: 'Looking for clients to win back…',
   worth: (value: string, cost: string) => `worth ${value}, costs ${cost}`,
   notBefore: (day: string) => `not to be contacted before ${day}`,
   plans: 'Sheets and calendar',

@@ -5,6 +5,7 @@ import type { FigureError, FigureReason } from '../../../core/figureError';
 import type { FunctionTexts } from '../../functionTexts';
 import { russianDay as shownDay } from '../day';
 import { russianPlural as plural } from '../plural';
+import { quoted } from '../quoted';
 import { words } from '../words';
 import { argumentNames } from './argumentNames';
 
@@ -20,7 +21,7 @@ const need = {
 /** An argument as its reader knows it; the letters of a model are names already. */
 function named(argument: string): string {
   const name = (argumentNames as Readonly<Record<string, string>>)[argument];
-  return name === undefined ? argument : `«${name}»`;
+  return name === undefined ? argument : `${quoted(name)}`;
 }
 
 function listed(found: Readonly<Record<string, number>>): string {
@@ -130,31 +131,31 @@ export const functionTexts: FunctionTexts = {
           return `в ячейке ошибка ${found}; исправьте её формулу.`;
         case 'ambiguous':
           return wanted === 'day'
-            ? `в «${found}» не видно, где месяц; напишите 2025-02-28.`
-            : `«${found}» можно прочесть двояко; напишите без разделителей, например 1234,5.`;
+            ? `в ${quoted(found)} не видно, где месяц; напишите 2025-02-28.`
+            : `${quoted(found)} можно прочесть двояко; напишите без разделителей, например 1234,5.`;
         case 'mixed':
           return wanted === 'day'
-            ? `«${found}» можно прочесть двояко, а в столбце встречается и то и другое; напишите 2025-02-28.`
-            : `«${found}» можно прочесть двояко, а в столбце встречается и то и другое; напишите без разделителей, например 1234,5.`;
+            ? `${quoted(found)} можно прочесть двояко, а в столбце встречается и то и другое; напишите 2025-02-28.`
+            : `${quoted(found)} можно прочесть двояко, а в столбце встречается и то и другое; напишите без разделителей, например 1234,5.`;
         case 'remote':
-          return `«${found}» — слишком далёкая дата; читаются даты с 1920 по 2199 год.`;
+          return `${quoted(found)} — слишком далёкая дата; читаются даты с 1920 по 2199 год.`;
         case 'impossible':
-          return `даты «${found}» нет в календаре; напишите, например, 28.02.2025.`;
+          return `даты ${quoted(found)} нет в календаре; напишите, например, 28.02.2025.`;
         case 'kind':
           return choices.length > 0
-            ? `стоит «${found}»; напишите одно из: ${choices.map(inRussian).join(', ')}.`
-            : `стоит «${found}»; напишите ${need[wanted]}.`;
+            ? `стоит ${quoted(found)}; напишите одно из: ${choices.map(inRussian).join(', ')}.`
+            : `стоит ${quoted(found)}; напишите ${need[wanted]}.`;
       }
     },
     contradiction: (wanted, [one, other]) => {
       const cells = ({ found, cells: count }: Proof) =>
-        `«${found}» (${plural(count, 'ячейка', 'ячейки', 'ячеек')})`;
+        `${quoted(found)} (${plural(count, 'ячейка', 'ячейки', 'ячеек')})`;
       return wanted === 'day'
         ? `столбец написан двояко: в ${cells(one)} сначала день, в ${cells(other)} — месяц. Ячейки, которые читаются и так и так, пропущены; перепишите те, которых меньше, или все как 2025-02-28.`
         : `столбец написан двояко: в ${cells(one)} дробь отделена точкой, в ${cells(other)} — запятой. Ячейки, которые читаются и так и так, пропущены; перепишите те, которых меньше, или все без разделителей, например 1234,5.`;
     },
     unreadableColumn: (wanted, column) =>
-      `не прочитано ячеек: ${column.unreadable} из ${column.filled}, например ${column.samples.map((sample) => `«${sample}»`).join(', ')}; выберите другой столбец или напишите ${need[wanted]}.`,
+      `не прочитано ячеек: ${column.unreadable} из ${column.filled}, например ${column.samples.map((sample) => `${quoted(sample)}`).join(', ')}; выберите другой столбец или напишите ${need[wanted]}.`,
     figure: ({ reason, found }: FigureError) => figureReasons[reason](found),
   },
 };

@@ -1,5 +1,6 @@
 import type { health as english } from '../../en/panel/health';
 import { russianPlural as plural } from '../plural';
+import { quoted } from '../quoted';
 
 export const health: typeof english = {
   tab: 'Настройка',
@@ -9,7 +10,7 @@ export const health: typeof english = {
   gone: 'Лист удалён. Выберите другой в настройке.',
   absent: 'Такого листа пока нет. Настройка создаст его или возьмёт ваш.',
   lost: (column: string, header: string) =>
-    `${column}: столбца «${header}» больше нет. Выберите другой в настройке.`,
+    `${column}: столбца ${quoted(header)} больше нет. Выберите другой в настройке.`,
   setUp: 'Изменить настройку',
   lastRun: 'Последний пересчёт',
   never: 'Расчёта ещё не было.',
@@ -20,8 +21,8 @@ export const health: typeof english = {
     segmented: (count: string) => `Отменить сегментацию (изменено ячеек: ${count})`,
     addedClients: (count: string) => `Отменить добавление клиентов (${count})`,
     appendedRow: (_count: string) => 'Отменить добавление последней строки',
-    alias: (_count: string) => 'Отменить последнее сказанное о двух написаниях',
-    wordMeaning: (_count: string) => 'Отменить последнее сказанное о статусе',
+    alias: (_count: string) => 'Отменить последнее решение о двух написаниях',
+    wordMeaning: (_count: string) => 'Отменить последнее решение о статусе',
     editedSettings: (count: string) => `Вернуть прежние настройки (${count})`,
     editedCells: (count: string) => `Отменить последнее изменение (ячеек: ${count})`,
   },
@@ -35,22 +36,23 @@ export const health: typeof english = {
     repair: 'Восстановить',
     switching: 'Переключаем…',
   },
-  newClients: 'Клиенты только в сделках',
+  newClients: 'Клиенты, которые есть только в сделках',
   onlyInSales: (count: number) =>
     `${plural(count, 'клиент есть', 'клиента есть', 'клиентов есть')} в сделках, но не в таблице клиентов. Без строки показатели не считаются.`,
   add: 'Добавить строки',
   adding: 'Добавляем…',
   thenRecalculate: 'Пересчитайте, чтобы появились их показатели.',
   twins: {
-    title: 'Похоже, один клиент',
+    title: 'Похоже, это один клиент',
     about: 'Если это один клиент, сделки и контакты второго написания посчитаются за первым.',
     reasons: {
       name: 'Отличаются только правовой формой',
       phone: 'Один и тот же телефон',
-      email: 'Один и тот же e-mail',
+      email: 'Одна и та же почта',
     },
     say: (isSame: boolean): string => (isSame ? 'Один клиент' : 'Разные клиенты'),
-    ofPair: (said: string, other: string, first: string) => `${said}: «${other}», «${first}»`,
+    ofPair: (said: string, other: string, first: string) =>
+      `${said}: ${quoted(other)}, ${quoted(first)}`,
     working: 'Записываем…',
     more: (count: string) => `… и ещё ${count}.`,
   },

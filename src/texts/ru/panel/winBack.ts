@@ -2,7 +2,7 @@ import type { winBack as english } from '../../en/panel/winBack';
 
 export const winBack: typeof english = {
   tab: 'Возврат',
-  title: 'Кого возвращать',
+  title: 'Кого вернуть',
   loading: 'Ищем, кого возвращать…',
   worth: (value: string, cost: string) => `ценность ${value}, затраты ${cost}`,
   notBefore: (day: string) => `не раньше ${day}`,
