@@ -20,8 +20,18 @@ export function fireDaily(handler: ClockHandler, hour: number, timeZone: string)
     .getUniqueId();
 }
 
-export function fireOnce(handler: ClockHandler, afterMs: number): void {
-  ScriptApp.newTrigger(handler).timeBased().after(afterMs).create();
+/**
+ * How long after it was asked for a function is called once: a daily run that was cut off is taken
+ * up when it is surely over, a check of the installation soon. An add-on published in the
+ * Marketplace may have a trigger fire once an hour at most: both are an hour there.
+ */
+export const FIRES_AFTER_MS = {
+  resumeDailyRun: 10 * 60_000,
+  installationTrigger: 60_000,
+} as const satisfies Partial<Record<ClockHandler, number>>;
+
+export function fireOnce(handler: keyof typeof FIRES_AFTER_MS): void {
+  ScriptApp.newTrigger(handler).timeBased().after(FIRES_AFTER_MS[handler]).create();
 }
 
 /**

@@ -22,9 +22,6 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** Google ends a run after six minutes; what is begun after this may not come to its end. */
 const ENOUGH_MS = 4.5 * 60_000;
 
-/** A run that was cut off is taken up again when it is surely over. */
-const RESUME_AFTER_MS = 10 * 60_000;
-
 /** A run that does not come to its end in so many goes will not in one more. */
 const MOST_ATTEMPTS = 3;
 
@@ -88,7 +85,7 @@ function run(
   keepRunState(state);
   // Should this go be cut off, there is another.
   if (begun.attempts > 0) dropTriggers('resumeDailyRun');
-  if (state.attempts < MOST_ATTEMPTS) fireOnce('resumeDailyRun', RESUME_AFTER_MS);
+  if (state.attempts < MOST_ATTEMPTS) fireOnce('resumeDailyRun');
   try {
     const isDone = withDocumentLock(language, () =>
       goOn(spreadsheet, latestOf(state), recalculated, isTimeUp),

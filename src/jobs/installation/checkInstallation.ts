@@ -28,8 +28,6 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** Google calculates custom functions one by one. */
 const PATIENCE_MS = 20_000;
 
-const FIRES_AFTER_MS = 60_000;
-
 /**
  * Begins to look at what the add-on takes for true of Google, on a sheet that is deleted in any
  * case: by {@link lookAtFormulas}, which is to follow, by the clock a minute later, by the next
@@ -71,7 +69,7 @@ function onNewSheet(spreadsheet: Spreadsheet, language: Language): Finding[] {
 function askForTrigger(since: number): Finding[] {
   return attempt(TRIGGER_CHECKS, () => {
     dropTriggers('installationTrigger');
-    fireOnce('installationTrigger', FIRES_AFTER_MS);
+    fireOnce('installationTrigger');
     keepTrigger({ askedAt: since, findings: null });
     return notFired();
   });
