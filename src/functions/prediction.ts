@@ -18,8 +18,8 @@ import { translated } from './translated';
  * Example: =BGNBD_FIT(B2:B; C2:C; D2:D)
  *
  * @param {range} frequency Purchase days after the first, of each client.
- * @param {range} recency Weeks from the first purchase to the last.
- * @param {range} age Weeks from the first purchase to the end of the log.
+ * @param {range} recency Weeks to the last purchase, from the first.
+ * @param {range} age Weeks since the first purchase, to the end of the log.
  * @return {range} One row: r, alpha, a, b, log-likelihood.
  * @customfunction
  */
@@ -41,11 +41,11 @@ global.BGNBD_FIT = (frequency: Cells, recency: Cells, age: Cells): Cells => {
  * Give ranges, and one formula fills a whole column.
  * Example: =EXPECTED_PURCHASES(H2:K2; B2:B; C2:C; D2:D; 26)
  *
- * @param {range} params r, alpha, a and b, as BGNBD_FIT gives them.
+ * @param {range} params Parameters of the model: r, alpha, a and b, as BGNBD_FIT gives them.
  * @param {number} frequency Purchase days after the first.
- * @param {number} recency Weeks from the first purchase to the last.
- * @param {number} age Weeks from the first purchase to the end of the log.
- * @param {number} weeks How far ahead.
+ * @param {number} recency Weeks to the last purchase, from the first.
+ * @param {number} age Weeks since the first purchase, to the end of the log.
+ * @param {number} weeks Weeks ahead.
  * @return {number} Purchase days, 0 or more.
  * @customfunction
  */
@@ -74,10 +74,10 @@ global.EXPECTED_PURCHASES = (
  * Give ranges, and one formula fills a whole column.
  * Example: =P_ALIVE(H2:K2; B2:B; C2:C; D2:D)
  *
- * @param {range} params r, alpha, a and b, as BGNBD_FIT gives them.
+ * @param {range} params Parameters of the model: r, alpha, a and b, as BGNBD_FIT gives them.
  * @param {number} frequency Purchase days after the first.
- * @param {number} recency Weeks from the first purchase to the last.
- * @param {number} age Weeks from the first purchase to the end of the log.
+ * @param {number} recency Weeks to the last purchase, from the first.
+ * @param {number} age Weeks since the first purchase, to the end of the log.
  * @return {number} 0–1; blank with a frequency of 0.
  * @customfunction
  */
@@ -99,8 +99,8 @@ global.P_ALIVE = (params: Cells, frequency: Cells, recency: Cells, age: Cells): 
  * Example: =EXPECTED_SPEND(B2:B; E2:E; B2:B; E2:E)
  *
  * @param {number} frequency Purchase days after the first, of the client.
- * @param {number} meanSpend Mean of what they spent on these days; blank or 0 where that is not known.
- * @param {range} frequencies Purchase days after the first, of every client.
+ * @param {number} meanSpend Mean spend on these days; blank or 0 where that is not known.
+ * @param {range} frequencies Purchase days of every client, after the first.
  * @param {range} meanSpends Mean spend of every client.
  * @return {number} Money a purchase day.
  * @customfunction

@@ -68,7 +68,7 @@ describe('BGNBD_FIT', () => {
 
   test('a bad cell is named by its row', () => {
     expect(() => sheet.BGNBD_FIT(column(1, 'many'), column(3, 4), column(5, 6))).toThrow(
-      'frequency, cell 2',
+      '“purchase days after the first”, cell 2',
     );
   });
 });
@@ -100,13 +100,13 @@ describe('EXPECTED_PURCHASES', () => {
 
   test('parameters that are none', () => {
     expect(() => sheet.EXPECTED_PURCHASES([[0.2, 4]], 2, 30, 38, 39)).toThrow(
-      'params requires four numbers in a row or a column: r, alpha, a, b.',
+      '“parameters of the model”: give four numbers in a row or a column: r, alpha, a, b.',
     );
     expect(() => sheet.EXPECTED_PURCHASES([[0.2, 4, -1, 2]], 2, 30, 38, 39)).toThrow(
       'a is -1: it must be above 0.',
     );
-    expect(() => sheet.EXPECTED_PURCHASES([['x', 4, 1, 2]], 2, 30, 38, 39)).toThrow('params');
-    expect(() => sheet.EXPECTED_PURCHASES(PARAMS, 2, 30, 38, -1)).toThrow('weeks is -1');
+    expect(() => sheet.EXPECTED_PURCHASES([['x', 4, 1, 2]], 2, 30, 38, 39)).toThrow('“parameters of the model”');
+    expect(() => sheet.EXPECTED_PURCHASES(PARAMS, 2, 30, 38, -1)).toThrow('“weeks ahead” is -1');
   });
 });
 

@@ -3,6 +3,7 @@
  * function. The help of each argument begins with it.
  */
 export const argumentNames = {
+  age: 'weeks since the first purchase',
   aShare: 'border of A',
   amounts: 'amounts',
   asOf: 'day to count to',
@@ -23,6 +24,8 @@ export const argumentNames = {
   dates: 'date of each deal',
   deals: 'deals of each client',
   dealsPerMonth: 'deals a month',
+  frequencies: 'purchase days of every client',
+  frequency: 'purchase days after the first',
   intervalDays: 'purchase interval',
   lastContact: 'last contact',
   lastPurchase: 'last purchase',
@@ -30,10 +33,14 @@ export const argumentNames = {
   lifetimeMonths: 'lifetime in months',
   lostAfter: 'lost after',
   marginPercent: 'margin',
+  meanSpend: 'mean spend',
+  meanSpends: 'mean spend of every client',
   newCustomers: 'new customers',
   nextContact: 'next contact',
   ordersPerMonth: 'orders a month',
+  params: 'parameters of the model',
   period: 'period',
+  recency: 'weeks to the last purchase',
   returnRate: 'chance of return',
   score: 'score',
   scores: 'scores',
@@ -42,6 +49,7 @@ export const argumentNames = {
   top: 'how many of the largest',
   value: 'win-back value',
   values: 'value of each client',
+  weeks: 'weeks ahead',
 };
 
 export type ArgumentName = keyof typeof argumentNames;

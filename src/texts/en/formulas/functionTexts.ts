@@ -51,7 +51,7 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
     `${listed(found)}: ${named('aShare')} must be above 0 and below ${named('bShare')}.`,
   scoreOutOfRange: (found) => `${listed(found)}: a score is a number from 0 to 10.`,
   recencyAboveAge: (found) =>
-    `${listed(found)}: the last purchase cannot come after the end of the log. Frequency, recency and age go in this order, both times in weeks.`,
+    `${listed(found)}: the last purchase cannot come after the end of the log. Give ${named('frequency')}, ${named('recency')} and ${named('age')} in this order.`,
   tooFewRepeatBuyers: (found) =>
     `A forecast needs ${found.needed} clients who have bought on two days or more; there are ${found.repeatBuyers}. Take a log of more clients or of a longer time.`,
   nobodyStops: (found) =>
@@ -111,8 +111,7 @@ export const functionTexts = {
     shapesDiffer: (a: [string, number, number], b: [string, number, number]) =>
       `${named(a[0])} is ${a[1]} × ${a[2]} cells, ${named(b[0])} is ${b[1]} × ${b[2]}: give ranges of the same shape, or a single cell.`,
     noRepeatBuyer: 'Nobody has bought on two days yet, so no interval is known.',
-    notParams:
-      `${named('params')}: give four numbers in a row or a column: r, alpha, a, b. BGNBD_FIT gives them.`,
+    notParams: `${named('params')}: give four numbers in a row or a column: r, alpha, a, b. BGNBD_FIT gives them.`,
     notCadence: `${named('cadence')}: give the table of contact rules, with the categories VIP, A, B, C down the first column, the types of contact along the first row and the days between contacts in the cells. Settings has one, under the name CADENCE.`,
   },
 

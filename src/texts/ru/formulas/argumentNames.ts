@@ -1,6 +1,7 @@
 import type { ArgumentName } from '../../en/formulas/argumentNames';
 
 export const argumentNames: Record<ArgumentName, string> = {
+  age: 'недель от первой покупки',
   aShare: 'граница A',
   amounts: 'суммы',
   asOf: 'дата расчёта',
@@ -21,6 +22,8 @@ export const argumentNames: Record<ArgumentName, string> = {
   dates: 'дата каждой сделки',
   deals: 'сделок у каждого клиента',
   dealsPerMonth: 'сделок в месяц',
+  frequencies: 'дней с покупками у каждого клиента',
+  frequency: 'дней с покупками после первой',
   intervalDays: 'интервал между покупками',
   lastContact: 'последний контакт',
   lastPurchase: 'последняя покупка',
@@ -28,10 +31,14 @@ export const argumentNames: Record<ArgumentName, string> = {
   lifetimeMonths: 'срок жизни в месяцах',
   lostAfter: 'потерянный после',
   marginPercent: 'маржа',
+  meanSpend: 'средняя сумма',
+  meanSpends: 'средняя сумма каждого клиента',
   newCustomers: 'новых клиентов',
   nextContact: 'следующий контакт',
   ordersPerMonth: 'заказов в месяц',
+  params: 'параметры модели',
   period: 'период',
+  recency: 'недель до последней покупки',
   returnRate: 'вероятность возврата',
   score: 'оценка',
   scores: 'оценки',
@@ -40,4 +47,5 @@ export const argumentNames: Record<ArgumentName, string> = {
   top: 'сколько крупнейших',
   value: 'ценность возврата',
   values: 'значение каждого клиента',
+  weeks: 'недель вперёд',
 };

@@ -54,7 +54,7 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
     `${listed(found)}: ${named('aShare')} должна быть больше 0 и меньше, чем ${named('bShare')}.`,
   scoreOutOfRange: (found) => `${listed(found)}: оценка — число от 0 до 10.`,
   recencyAboveAge: (found) =>
-    `${listed(found)}: последняя покупка не может быть позже конца журнала. Порядок такой: frequency, recency, age; два последних — в неделях.`,
+    `${listed(found)}: последняя покупка не может быть позже конца журнала. Порядок такой: ${named('frequency')}, ${named('recency')}, ${named('age')}.`,
   tooFewRepeatBuyers: (found) =>
     `Для прогноза нужно, чтобы хотя бы ${found.needed} клиентов покупали в два разных дня или чаще; таких — ${found.repeatBuyers}. Возьмите журнал, где больше клиентов или дольше срок.`,
   nobodyStops: (found) =>
@@ -119,8 +119,7 @@ export const functionTexts: FunctionTexts = {
     shapesDiffer: (a: [string, number, number], b: [string, number, number]) =>
       `${named(a[0])} — ${a[1]} × ${a[2]} ячеек, ${named(b[0])} — ${b[1]} × ${b[2]}: нужны диапазоны одного размера или одна ячейка.`,
     noRepeatBuyer: 'Пока никто не покупал в два разных дня, интервал неизвестен.',
-    notParams:
-      `${named('params')}: нужны четыре числа в строке или столбце — r, alpha, a, b. Их даёт BGNBD_FIT.`,
+    notParams: `${named('params')}: нужны четыре числа в строке или столбце — r, alpha, a, b. Их даёт BGNBD_FIT.`,
     notCadence: `${named('cadence')}: нужна таблица, в первом столбце которой категории VIP, A, B, C, в первой строке виды контакта, а в ячейках — через сколько дней. Такая есть на листе настроек под именем CADENCE.`,
   },
 
