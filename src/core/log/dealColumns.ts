@@ -1,4 +1,4 @@
-import { asDay } from '../day';
+import { asDay, type Day } from '../day';
 import { asMinor, type Minor, toMinor } from '../money';
 import type { Deal, SoldItem } from './purchaseHistory';
 import { WordColumn } from './wordColumn';
@@ -72,20 +72,33 @@ export class DealColumns {
     }
   }
 
+  amountAt(row: number): Minor | null {
+    return minorIn(this.amounts, row);
+  }
+
+  profitAt(row: number): Minor | null {
+    return minorIn(this.profits, row);
+  }
+
+  /** Null where it is not paid yet, undefined where the log does not say. */
+  paidOnAt(row: number): Day | null | undefined {
+    const day = this.paidOn?.[row] ?? PAYMENT_NOT_SAID;
+    if (day === PAYMENT_NOT_SAID) return undefined;
+    return day === NOT_PAID_YET ? null : asDay(day);
+  }
+
   at(row: number): Deal {
-    const profit = minorIn(this.profits, row);
-    const paidOn = this.paidOn?.[row] ?? PAYMENT_NOT_SAID;
+    const profit = this.profitAt(row);
+    const paidOn = this.paidOnAt(row);
     const products = this.products.wordsOf(row);
     const first = this.items.startOf(row);
     return {
       client: this.clients.at(row) as string,
       day: asDay(this.days[row] as number),
-      amount: minorIn(this.amounts, row),
+      amount: this.amountAt(row),
       profit,
       ...(profit !== null && { hasOwnProfit: (this.marginProfits?.[row] ?? 0) === 0 }),
-      ...(paidOn !== PAYMENT_NOT_SAID && {
-        paidOn: paidOn === NOT_PAID_YET ? null : asDay(paidOn),
-      }),
+      ...(paidOn !== undefined && { paidOn }),
       ...(products.length > 0 && { products }),
       manager: this.managers.at(row),
       source: this.sources.at(row),

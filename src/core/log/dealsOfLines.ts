@@ -64,8 +64,9 @@ export interface DealsOfLines {
   statuses: SaidStatus[];
   /** What the amounts are in; null where the log does not say. */
   currency: string | null;
-  /** A line as the deal that it is of has it. */
+  /** A line as the deal that it is of has it, and its client. */
   lineAt: Orders['lineAt'];
+  clientAt: Orders['clientAt'];
 }
 
 /**
@@ -84,7 +85,7 @@ export function dealsOfLines(
   take: (deal: LogDeal) => void,
 ): DealsOfLines {
   const found = new LogFindings();
-  const { orders, lineAt, withoutClient, withoutDay } = ordersOfLines(log);
+  const { orders, lineAt, clientAt, withoutClient, withoutDay } = ordersOfLines(log);
   found.tell('withoutClient', withoutClient, withoutClient.length);
   found.tell('withoutDay', withoutDay, withoutDay.length);
   const once = ordersOnce(log.length, orders, lineAt, found);
@@ -115,7 +116,7 @@ export function dealsOfLines(
     }
     take(deal);
   }
-  return { told: found.all(), statuses: statuses.all(), currency, lineAt };
+  return { told: found.all(), statuses: statuses.all(), currency, lineAt, clientAt };
 }
 
 /** Orders without the lines that stand there twice; those of nothing but equal lines besides. */

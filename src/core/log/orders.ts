@@ -17,6 +17,8 @@ export interface Orders {
   orders: PlaceLists;
   /** Client and day taken from the rest of its order where its own cells are blank. */
   lineAt: (place: number) => PlacedLine;
+  /** The client of a line of an order. */
+  clientAt: (place: number) => string;
   /** Lines left out, by their place. */
   withoutClient: number[];
   withoutDay: number[];
@@ -36,6 +38,7 @@ export function ordersOfLines(log: LineColumns): Orders {
   const result: Orders = {
     orders: new PlaceLists(log.length),
     lineAt: (place) => Object.assign(log.at(place), lines.filledAt(place)) as PlacedLine,
+    clientAt: (place) => lines.clientAt(place) as string,
     withoutClient: [],
     withoutDay: [],
   };

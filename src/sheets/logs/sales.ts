@@ -1,26 +1,33 @@
-import type { Day } from '../../core/day';
+import { asDay, type Day } from '../../core/day';
 import { DealColumns } from '../../core/log/dealColumns';
+import { LineColumns } from '../../core/log/lineColumns';
 import type { KnownDeal } from '../../core/log/newDeals';
 import type { Orders, PlacedLine } from '../../core/log/orders';
 import { PlaceLists } from '../../core/log/placeLists';
-import type { Deal } from '../../core/log/purchaseHistory';
+import type { Minor } from '../../core/money';
 import type { LogLine } from './logLine';
 
-/** A deal and where its first line stands. */
-export interface SalesRow extends Deal, LogLine {
+/** A deal, and where its first line stands. */
+export interface SalesRow extends LogLine {
+  /** Negative for a refund; null where the log does not say. */
+  amount: Minor | null;
+  /** Null where the log does not say. */
+  profit: Minor | null;
+  /** Whether the log itself says what the profit is, and no margin stands in for it. */
+  hasOwnProfit: boolean;
+  /** The day it was paid; null where it is not paid yet, undefined where the log does not say. */
+  paidOn: Day | null | undefined;
   /** Who made the deal, as written; null where the log does not say. */
   manager: string | null;
   /** What was bought, as written, by the deal's greatest line; null where the log does not say. */
   productLine: string | null;
-  /** Whether the log itself says what the profit is, and no margin stands in for it. */
-  hasOwnProfit: boolean;
 }
 
 /** What deals were put together of. */
-export interface LinesOfDeals {
+export interface LinesOfDeals extends Pick<Orders, 'lineAt' | 'clientAt'> {
+  log: LineColumns;
   /** By deal, those that count. */
   counted: PlaceLists;
-  lineAt: Orders['lineAt'];
   /** Clients as written first, by key. */
   names: ReadonlyMap<string, string>;
   hasProductLines: boolean;
@@ -41,21 +48,23 @@ export class Sales implements Iterable<SalesRow> {
   }
 
   *[Symbol.iterator](): Generator<SalesRow> {
-    const { names, hasProductLines } = this.madeOf;
+    const { columns } = this;
+    const { log, counted, clientAt, names } = this.madeOf;
     for (let index = 0; index < this.length; index++) {
-      const deal = this.columns.at(index);
-      const lines = this.linesAt(index);
-      const [first] = lines as [PlacedLine];
-      const greatest = lines.reduce((one, other) =>
-        (other.amount ?? 0) > (one.amount ?? 0) ? other : one,
-      );
+      const first = counted.firstAt(index);
+      const written = clientAt(first);
+      const profit = columns.profitAt(index);
       yield {
-        ...deal,
-        name: names.get(first.client) ?? first.client,
-        row: first.row,
-        manager: deal.manager ?? null,
-        productLine: hasProductLines ? greatest.productGroup : greatest.product,
-        hasOwnProfit: deal.profit !== null && deal.hasOwnProfit !== false,
+        client: columns.clients.at(index) as string,
+        name: names.get(written) ?? written,
+        day: asDay(columns.days[index] as number),
+        row: log.rowAt(first),
+        amount: columns.amountAt(index),
+        profit,
+        hasOwnProfit: profit !== null && columns.marginProfits?.[index] !== 1,
+        paidOn: columns.paidOnAt(index),
+        manager: columns.managers.at(index),
+        productLine: this.productLineAt(index),
       };
     }
   }
@@ -87,16 +96,33 @@ export class Sales implements Iterable<SalesRow> {
     }
   }
 
+  /** By the greatest of the lines, of two the first. */
+  private productLineAt(index: number): string | null {
+    const { log, counted, hasProductLines } = this.madeOf;
+    const lines = hasProductLines ? log.productGroups : log.products;
+    if (lines.isBlank) return null;
+    let greatest = counted.firstAt(index);
+    for (const place of counted.at(index)) {
+      const amount = log.amounts.at(place) ?? 0;
+      if (amount > (log.amounts.at(greatest) ?? 0)) greatest = place;
+    }
+    return lines.at(greatest);
+  }
+
   private linesAt(index: number): PlacedLine[] {
     return this.madeOf.counted.at(index).map(this.madeOf.lineAt);
   }
 }
 
 export const NO_SALES = new Sales(new DealColumns(0), {
+  log: new LineColumns(0),
   counted: new PlaceLists(0),
-  lineAt: () => {
-    throw new RangeError('There are no lines.');
-  },
+  lineAt: noLine,
+  clientAt: noLine,
   names: new Map(),
   hasProductLines: false,
 });
+
+function noLine(): never {
+  throw new RangeError('There are no lines.');
+}

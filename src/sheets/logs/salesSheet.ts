@@ -66,7 +66,7 @@ export function readSales(
   const lines = copies.size === 0 ? read.lines : read.lines.without(copies);
   const columns = new DealColumns(lines.length);
   const counted = new PlaceLists(lines.length);
-  const { told, statuses, currency, lineAt } = dealsOfLines(
+  const { told, statuses, currency, lineAt, clientAt } = dealsOfLines(
     lines,
     {
       isTotalHeader: read.isTotalHeader,
@@ -85,7 +85,7 @@ export function readSales(
   const { names } = read;
   const hasProductLines = table.columns.has('productLine');
   return {
-    sales: new Sales(columns, { counted, lineAt, names, hasProductLines }),
+    sales: new Sales(columns, { log: lines, counted, lineAt, clientAt, names, hasProductLines }),
     statuses,
     unansweredBlocks,
   };
