@@ -2,7 +2,7 @@ import { addDays, addMonths, asDay, DAYS_PER_YEAR, type Day } from '../day';
 import { medianOf } from '../quantile';
 import { missedCycles } from './lifecycle';
 import { steadiedDays } from './rhythm';
-import { missedSeasons, seasonOf } from './season';
+import { missedSeasons, type Season, seasonOf, tellableFrom } from './season';
 
 /** Where a client stood on a past day, by nothing that happened after it. */
 export interface PastRhythm {
@@ -43,12 +43,19 @@ export function eachPastRhythm(
   for (let index = 0; index < purchaseDaysByClient.length; index++) {
     const own = purchaseDaysByClient[index] as readonly Day[];
     let known = 0;
+    let season: Season | null = null;
+    // With so many purchases known the season is told; it stays until there is another.
+    let toldBy = 0;
+    const tellable = own[0] === undefined ? 0 : tellableFrom(own[0]);
     for (let each = 0; each < days.length; each++) {
       const day = days[each] as Day;
       known = knownBy(own, day, known);
       if (known === 0) continue;
       const last = own[known - 1] as Day;
-      const season = seasonOf(own, day, known);
+      if (known !== toldBy) {
+        season = seasonOf(own, day, known);
+        if (day >= tellable) toldBy = known;
+      }
       const base = bases[each] as number | null;
       const interval = season ? DAYS_PER_YEAR : steadiedDays(own, base, steadyingWeight, known);
       if (interval === null) continue;
