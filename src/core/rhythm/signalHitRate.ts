@@ -72,7 +72,7 @@ export function signalHitRates(
   asOf: Day,
 ): MeasuredSignals {
   const { purchaseDays } = deals;
-  const clients = [...deals.clients];
+  const [keys, clients] = [[...deals.clients.keys()], [...deals.clients.values()]];
   const base = baseInterval(purchaseDays);
   const days =
     base === null
@@ -91,8 +91,8 @@ export function signalHitRates(
     const until = day + INTERVALS_TO_LEAVE * intervalDays;
     if (status === 'lost' || until > asOf) return;
     if (index !== clientOfPast) {
-      const [key, client] = clients[index] as [string, LoggedClient];
-      past = clientPast(client, contacts.byClient.get(key)) as ClientPast;
+      const touches = contacts.byClient.get(keys[index] as string);
+      past = clientPast(clients[index] as LoggedClient, touches) as ClientPast;
       clientOfPast = index;
     }
     const slowdown = isSeasonal ? null : purchaseSlowdown(past.purchaseDays, day, known);

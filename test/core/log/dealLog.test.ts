@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/core/day';
+import { groupedBy } from '../../../src/core/groupedBy';
 import {
   type DealLog,
   dealLog,
@@ -169,9 +170,17 @@ const patchyDeals = fc.array(
 ) as fc.Arbitrary<Deal[]>;
 
 describe('whatever the log', () => {
-  test('its grouping is the one made client by client and day by day', () => {
+  test.each([
+    ['as it stands', (rows: Deal[]) => rows],
+    // As an extract gives it.
+    [
+      'client by client',
+      (rows: Deal[]) => [...groupedBy(rows, ({ client }) => client)].flatMap(([, own]) => own),
+    ],
+    ['of one client', (rows: Deal[]) => rows.map((each) => ({ ...each, client: 'a' }))],
+  ])('its grouping is the one made client by client and day by day: %s', (_, standing) => {
     fc.assert(
-      fc.property(patchyDeals, (rows) => {
+      fc.property(patchyDeals.map(standing), (rows) => {
         const log = dealLog(rows);
         const keys = [...new Set(rows.map(({ client }) => client))];
         expect([...log.clients.keys()]).toEqual(keys);
