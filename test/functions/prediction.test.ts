@@ -105,7 +105,9 @@ describe('EXPECTED_PURCHASES', () => {
     expect(() => sheet.EXPECTED_PURCHASES([[0.2, 4, -1, 2]], 2, 30, 38, 39)).toThrow(
       'a is -1: it must be above 0.',
     );
-    expect(() => sheet.EXPECTED_PURCHASES([['x', 4, 1, 2]], 2, 30, 38, 39)).toThrow('“parameters of the model”');
+    expect(() => sheet.EXPECTED_PURCHASES([['x', 4, 1, 2]], 2, 30, 38, 39)).toThrow(
+      '“parameters of the model”',
+    );
     expect(() => sheet.EXPECTED_PURCHASES(PARAMS, 2, 30, 38, -1)).toThrow('“weeks ahead” is -1');
   });
 });
