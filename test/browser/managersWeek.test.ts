@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/core/day';
+import { periodOf } from '../../src/core/period';
 import { texts } from '../../src/texts/texts';
 import { localeOf } from '../../workbench/locale/region';
 import type { Cell } from '../../workbench/spreadsheet/grid';
@@ -72,7 +74,8 @@ function section(text: string, title: string): string[] {
 }
 
 describe.each(['en', 'ru'] as const)('a week of two managers in %s', (language) => {
-  const { digest, planAndFact, sheets, words } = texts[language];
+  const { conventions, digest, planAndFact, sheets, words } = texts[language];
+  const month = digest.month(conventions.period(periodOf(dayOf(2026, 11, 1), 'month'), 'month'));
   let opened: OpenedPanel;
 
   const type = (sheetName: string, a1: string, value: Cell) =>
@@ -152,7 +155,7 @@ describe.each(['en', 'ru'] as const)('a week of two managers in %s', (language) 
     const tuesday = morning('2026-11-03');
     expect(tuesday.get('olga@example.com')?.subject).toBe(digest.manager.subject(1));
     expect(tuesday.get('max@example.com')?.subject).toBe(digest.manager.subject(1));
-    expect(section(tuesday.get('head@example.com')?.text ?? '', digest.month('2026-11'))).toEqual([
+    expect(section(tuesday.get('head@example.com')?.text ?? '', month)).toEqual([
       `- Olga: ${digest.kept(4, 1, 3, 0)}`,
       `- Max: ${digest.kept(6, 0, 6, 0)}`,
     ]);
@@ -174,7 +177,7 @@ describe.each(['en', 'ru'] as const)('a week of two managers in %s', (language) 
 
     // The month is over.
     const monthEnd = morning('2026-12-01');
-    expect(section(monthEnd.get('head@example.com')?.text ?? '', digest.month('2026-11'))).toEqual([
+    expect(section(monthEnd.get('head@example.com')?.text ?? '', month)).toEqual([
       `- Olga: ${digest.kept(4, 2, 2, 0)}`,
       `- Max: ${digest.kept(6, 1, 5, 1)}`,
     ]);
