@@ -305,7 +305,7 @@ describe('set-up asks which of two rows is the header', () => {
     const { sheets } = workbench.snapshot();
     for (const headerRow of [0, 2.5, 51, '2', {}]) {
       const clients = { sheetId, headers, headerRow } as Choice['clients'];
-      expect(setUpWith({ clients } as Choice).message).toContain('did not arrive whole');
+      expect(setUpWith({ clients } as Choice).message).toContain('is missing');
     }
     expect(setUpWith({ clients: { sheetId, headers, headerRow: 4 } })).toEqual({
       ok: false,

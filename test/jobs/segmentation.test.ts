@@ -243,9 +243,9 @@ const REFUSED: [Record<string, string>, string][] = [
     { window: 'ownDates', fromDay: '2026-02-01', toDay: '2026-01-31' },
     'ABC to: 2026-01-31 is before “ABC from”, which is 2026-02-01.',
   ],
-  [{ window: 'ownDates', fromDay: '2026-02-30' }, 'What was sent did not arrive whole.'],
-  [{ measure: 'weight' }, 'What was sent did not arrive whole.'],
-  [{ colour: 'red' }, 'What was sent did not arrive whole.'],
+  [{ window: 'ownDates', fromDay: '2026-02-30' }, 'Part of what was sent is missing.'],
+  [{ measure: 'weight' }, 'Part of what was sent is missing.'],
+  [{ colour: 'red' }, 'Part of what was sent is missing.'],
 ];
 
 describe('what no classes can be made by', () => {
@@ -282,7 +282,7 @@ describe('applying it', () => {
     expect(apply(wish)).toEqual({
       ok: true,
       summary: expect.objectContaining({ clients: 3 }),
-      message: expect.stringMatching(/^The ABC classes are made anew\. 3 clients recalculated/),
+      message: expect.stringMatching(/^The ABC classes were updated\. 3 clients recalculated/),
     });
     expect([setting('ABC measure'), setting('ABC window'), setting('A ends at')]).toEqual([
       'deals',

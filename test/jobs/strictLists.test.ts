@@ -86,7 +86,7 @@ describe('a contact logged below a strict list', () => {
     const { ok, message } = log({ outcome: 'refused' });
     expect(ok).toBe(true);
     expect(message).toMatch(
-      /“Contacts”, row 2, “Outcome”: “refused” is not in the list of this cell/,
+      /“Contacts”, row 2, “Outcome”: “refused” is not in this cell’s list/,
     );
     expect(last()?.slice(1, 6)).toEqual(['Ann', 'call', null, 'olga', 'n']);
   });
@@ -105,7 +105,7 @@ describe('a contact logged below a strict list', () => {
     expect(log()).toEqual({
       ok: false,
       message:
-        'Cell B2, column “Client”, takes the words of its list alone, and “Ann” is none of them. Nothing was written. Add it to the list (Data → Data validation) and try again.',
+        'Cell B2, column “Client”, takes only values from its list, and “Ann” is not among them. Nothing was written. Add it to the list (Data → Data validation) and try again.',
     });
     expect(workbench.read('Contacts')).toHaveLength(1);
     expect(workbench.read('Clients')).toEqual(before);
@@ -150,13 +150,13 @@ describe('what is said of a client', () => {
     const said = { manualCategory: 'VIP', potential: 'low' };
     const { ok, message } = call('panelEditClient', 'ann', said, 'one');
     expect(ok).toBe(true);
-    expect(message).toContain('“Clients”, row 2, “Manual category”: “VIP” is not in the list');
+    expect(message).toContain('“Clients”, row 2, “Manual category”: “VIP” is not in this cell’s list');
     expect(byClient('Manual category').Ann).toBeNull();
     expect(byClient('Category').Ann).toBe(before);
     expect(byClient('Potential').Ann).toBe('low');
     expect(call('panelEditClient', 'ann', { manualCategory: 'VIP' }, 'two')).toMatchObject({
       ok: false,
-      message: expect.stringContaining('“VIP” is not in the list'),
+      message: expect.stringContaining('“VIP” is not in this cell’s list'),
     });
   });
 });
@@ -192,7 +192,7 @@ test('a tick on Today is logged in the list’s words, and tells what could not 
     ['Bob', 'звонок', 'Max', null],
   ]);
   expect(cell('Ann', 'What was logged')).not.toContain('list');
-  expect(cell('Bob', 'What was logged')).toContain('“deal” is not in the list of this cell');
+  expect(cell('Bob', 'What was logged')).toContain('“deal” is not in this cell’s list');
 });
 
 const columnOf = (header: Cell, [headers = []]: Cell[][]) =>
