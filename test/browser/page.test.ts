@@ -22,6 +22,11 @@ function recalculate() {
 function groupColumns() {
   SpreadsheetApp.getActive().getSheetByName('Clients').getRange('B1:C1').shiftColumnGroupDepth(1).collapseGroups();
 }
+function wrap() {
+  var sheet = SpreadsheetApp.getActive().getSheetByName('Clients');
+  sheet.getRange('A3:A4').setValues([['Boris and sons, wholesale and retail'], ['Vera']]).setWrap(true);
+  sheet.setRowHeight(4, 60);
+}
 function openPanel() {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Panel'));
 }
@@ -164,6 +169,17 @@ describe('the sheet', () => {
     expect((await opened.read('Clients'))[1]?.slice(0, 2)).toEqual(['Anna', 1]);
   });
 
+  it('makes rows as high as what wraps in them, and no lower than they were set', async () => {
+    const heights = () =>
+      opened.page.evaluate(() =>
+        [1, 2, 3].map((row) => window.workbench.book.activeSheet().worksheet.getRowHeight(row)),
+      );
+    const [plain = 0] = await heights();
+    await opened.page.evaluate(() => window.workbench.run('wrap'));
+    await eventually(async () => ((await heights())[1] ?? 0) > plain + 10).toBe(true);
+    expect(await heights()).toEqual([plain, expect.any(Number), 60]);
+  });
+
   it('spills what a custom function returns', async () => {
     await opened.type('F2', '=TWICE(B2:B4)');
     await eventually(async () =>
@@ -212,6 +228,14 @@ describe('the menu', () => {
     await notice(`Run ${before + 1}`).waitFor();
     expect(await runs()).toBe(before + 1);
     expect(await menu('Recalculate').isVisible()).toBe(false);
+  });
+
+  it('runs what is chosen the moment it is seen', async () => {
+    await opened.page.reload({ waitUntil: 'commit' });
+    await menu('Retention').click();
+    await menu('Recalculate').click();
+    await notice('Run 1').waitFor();
+    await opened.page.locator('html[data-ready=true]').waitFor();
   });
 
   it('runs an item by keyboard alone', async () => {

@@ -6,8 +6,8 @@ const openPanel = openedIn(startPanels);
 let opened: OpenedPanel;
 
 describe.each(['en', 'ru'] as const)('the day’s contacts in %s', (language) => {
-  it.each(['light', 'dark'] as const)('are listed and accessible in %s', async (colorScheme) => {
-    opened = await openPanel({ language, colorScheme });
+  it('are listed and accessible', async () => {
+    opened = await openPanel({ language });
     const today = await opened.goTo('today');
     const words = opened.words.panel.today;
     const list = today.getByRole('list', { name: words.list });

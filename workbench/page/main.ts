@@ -5,7 +5,7 @@ import { showBlankSpills } from '../engine/patches/blankSpills';
 import { typeFormulasIn } from '../engine/patches/typedFormulas';
 import { localeNamed } from '../locale/locale';
 import { dayWritten } from '../locale/region';
-import { type AddOn, openWorkbench } from '../spreadsheet/workbench';
+import { type AddOn, openWorkbench, type Workbench } from '../spreadsheet/workbench';
 import { createAlerts } from './alerts';
 import { showCellMessages } from './cellMessages';
 import { showCharts } from './chartLayer';
@@ -18,6 +18,7 @@ import type { ServedWorkbook } from './served';
 import { createSidebar } from './sidebar';
 import { createPageUniver } from './univer';
 import { wordsIn } from './words';
+import { fitWrappedRows } from './wrappedRows';
 import './page.css';
 
 /** Opens the served spreadsheet with the add-on in it. */
@@ -34,9 +35,11 @@ async function openPage(): Promise<void> {
   const univer = createPageUniver(element('spreadsheet'), served.language);
   window.univerAPI = FUniver.newAPI(univer);
 
+  // The menu is seen before the sheet is calculated: what is chosen by then waits for it.
+  let opening: Promise<Workbench>;
   const menus = createMenuBar(element('menus'), words.menus, async (functionName) => {
     try {
-      await progress.during(() => window.workbench.run(functionName));
+      await progress.during(async () => (await opening).run(functionName));
     } catch (error) {
       notices.failure(words.failed(messageOf(error)));
     }
@@ -47,7 +50,7 @@ async function openPage(): Promise<void> {
     focusEditor: () => window.univerAPI.getActiveWorkbook()?.startEditing(),
   });
 
-  window.workbench = await openWorkbench({
+  opening = openWorkbench({
     univer,
     ...addOn,
     locale: served.locale,
@@ -61,14 +64,18 @@ async function openPage(): Promise<void> {
       sidebar: sidebar.open,
     },
   });
+  const workbench = await opening;
+  window.workbench = workbench;
   showBlankSpills(univer);
-  typeFormulasIn(window.workbench.book, localeNamed(served.locale).formulas);
-  showCellMessages(univer, window.workbench, element('cell-message'));
+  typeFormulasIn(workbench.book, localeNamed(served.locale).formulas);
+  showCellMessages(univer, workbench, element('cell-message'));
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   // Conditional formats are worked out for what is on the screen, so only now.
-  await window.workbench.settle();
-  showColumnFolds(univer, window.workbench, element('folds'), words);
-  showCharts(univer, window.workbench, element('spreadsheet'), served.language);
+  await workbench.settle();
+  const fit = fitWrappedRows(univer, workbench);
+  fit();
+  showColumnFolds(univer, workbench, element('folds'), words);
+  showCharts(univer, workbench, element('spreadsheet'), served.language);
   element('opening').remove();
   document.documentElement.dataset.ready = 'true';
 }

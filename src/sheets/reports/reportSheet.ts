@@ -33,11 +33,11 @@ export function openRunReport(spreadsheet: Spreadsheet, language: Language): Own
       found.sheet.setFrozenRows(1);
       found.sheet.setColumnWidths(1, width - 1, 130).setColumnWidth(width, 640);
       found.sheet.setColumnWidths(width + 2, width - 1, 170).setColumnWidth(header.length, 420);
-      // A sentence is longer than its column is wide.
-      for (const column of [width, header.length]) {
-        const letter = columnLetter(column - 1);
-        found.sheet.getRange(`${letter}:${letter}`).setWrap(true).setVerticalAlignment('top');
-      }
+      const columns = (from: number, to: number) =>
+        found.sheet.getRange(`${columnLetter(from - 1)}:${columnLetter(to - 1)}`);
+      // A sentence is longer than its column is wide; what belongs to it stands at its beginning.
+      for (const column of [width, header.length]) columns(column, column).setWrap(true);
+      columns(1, header.length).setVerticalAlignment('top');
     });
   }
   return found;
