@@ -249,7 +249,8 @@ describe('the workbench', () => {
     import: ['spreadsheet', 'engine', 'document', 'locale'],
     largeLog: ['import', 'locale'],
     report: ['spreadsheet', 'appsScript', 'engine', 'document', 'locale'],
-    page: ['spreadsheet', 'appsScript', 'engine', 'document', 'locale'],
+    export: ['document'],
+    page: ['export', 'spreadsheet', 'appsScript', 'engine', 'document', 'locale'],
     start: [
       'report',
       'page',

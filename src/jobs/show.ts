@@ -1,5 +1,6 @@
 import { rowBelow } from '../schema/sheetRow';
 import { SheetError } from '../sheets/document/sheetError';
+import { findOwnSheet } from '../sheets/document/workbook';
 import { findRunReport } from '../sheets/reports/reportSheet';
 import { nameColumn } from '../sheets/tables/clientsTable';
 import { type Language, texts } from '../texts/texts';
@@ -45,4 +46,9 @@ export function showRunReport(spreadsheet: Spreadsheet, language: Language): voi
   const sheet = findRunReport(spreadsheet);
   if (!sheet) throw new SheetError(texts[language].refused.noReport);
   sheet.activate();
+}
+
+/** Takes the user to the Overview, where there is one. */
+export function showOverview(spreadsheet: Spreadsheet): void {
+  findOwnSheet(spreadsheet, 'overview')?.sheet.activate();
 }

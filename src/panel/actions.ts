@@ -5,6 +5,7 @@ import { addClientsFromSales } from '../jobs/setUp/addClients';
 import { createSample } from '../jobs/setUp/createSample';
 import { type Inspection, inspect, inspectSheet } from '../jobs/setUp/inspect';
 import { setUp } from '../jobs/setUp/setUp';
+import { showOverview } from '../jobs/show';
 import { undo } from '../jobs/undo';
 import type { TableRole } from '../schema/sheets';
 import { activeSpreadsheet } from '../sheets/document/activeSpreadsheet';
@@ -14,7 +15,7 @@ import { texts } from '../texts/texts';
 import { booleanOf, requestIdOf } from './argument';
 import { choiceOf, chosenHeaderRow, roleOf, sheetOf } from './choice';
 import { type JobResult, jobResult } from './jobResult';
-import { rememberSummary } from './lastSummary';
+import { lastSummary, rememberSummary } from './lastSummary';
 import { abcSettingsOf } from './segmentationWish';
 import { type Summary, summaryOf } from './summary';
 import { refusalSentences, warningSentences } from './warningSentences';
@@ -109,8 +110,12 @@ export function applySegmentationAction(
   });
 }
 
+/** The first one shows what came of it: the Overview. */
 function recalculated(requestId?: string): { summary: Summary; message: string } {
-  return told(recalculate(activeSpreadsheet(), { kind: 'recalculation', requestId }));
+  const isFirst = lastSummary() === null;
+  const done = told(recalculate(activeSpreadsheet(), { kind: 'recalculation', requestId }));
+  if (isFirst) showOverview(activeSpreadsheet());
+  return done;
 }
 
 function requestIdIfGiven(given: unknown): string | undefined {

@@ -20,7 +20,7 @@ describe.each(['en', 'ru'] as const)('the sample in %s', (language) => {
   it('is laid out and recalculated from an empty spreadsheet', async () => {
     opened = await openPanel({ language, workbook: [{ name: 'Blank', rows: [] }] });
     const { setUp, panel } = opened.words;
-    await button(panel.overview.setUp).press('Enter');
+    await button(panel.overview.firstSteps.mine).press('Enter');
     await button(setUp.sample.create).waitFor();
     expect(await opened.violations()).toEqual([]);
     await button(setUp.sample.create).press('Enter');

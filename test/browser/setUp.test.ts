@@ -76,7 +76,7 @@ async function openSetUp(language: Language): Promise<void> {
   await openBy('openPanel', language);
   const { overview } = texts[language].panel;
   await panel().getByText(overview.notComputed).waitFor();
-  await panel().getByRole('button', { name: overview.setUp }).press('Enter');
+  await panel().getByRole('button', { name: overview.firstSteps.mine }).press('Enter');
   await panel().getByRole('button', { name: texts[language].setUp.save }).waitFor();
 }
 

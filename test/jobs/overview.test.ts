@@ -40,6 +40,15 @@ async function recalculated(base = smallBase(), host: keyof Hosts = 'memory') {
 const KPI = 'Managers: KPI of the last full month';
 
 describe('the Overview', () => {
+  test('is what the first recalculation shows, and says how the panel is opened', async () => {
+    const { workbench, row, recalculate } = await recalculated();
+    expect(workbench.selected()).toMatch(/^Overview!/);
+    expect(row(2)[0]).toContain('Retention Sheets → Open the panel');
+    workbench.book.sheetNamed('Sales')?.activate();
+    recalculate();
+    expect(workbench.selected()).toMatch(/^Sales!/);
+  });
+
   test('says what changed and what to do, above all else', async () => {
     const { row, rowOf } = await recalculated();
     const first = rowOf('What changed and what to do') + 1;
@@ -81,8 +90,8 @@ describe('a running period', () => {
     return [
       running('Month against month'),
       running('Quarter against quarter'),
-      ofTable('Retention by month', 'April 2026'),
-      ofTable('Retention by quarter', 'Q2 2026'),
+      ofTable('Retention by month', 'April 2026 so far'),
+      ofTable('Retention by quarter', 'Q2 2026 so far'),
     ];
   };
 

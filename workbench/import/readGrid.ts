@@ -10,6 +10,12 @@ import { looksLikeExcel, looksLikeHtml, readExcel } from './readExcel';
 import { UnusableInput } from './unusableInput';
 import { rowsOfXlsx } from './xlsx';
 
+/** A sheet read from a file, and what was wrong with some of its rows. */
+export interface ImportedGrid {
+  grid: Grid;
+  warnings: ImportWarning[];
+}
+
 /**
  * Reads a CSV or XLSX file as a sheet, its own header row included.
  *
@@ -19,9 +25,23 @@ export async function readGrid(
   path: string,
   sheetName: string,
   language: Language,
-): Promise<{ grid: Grid; warnings: ImportWarning[] }> {
+): Promise<ImportedGrid> {
+  return gridOf(await bytesOfFile(path, importWordsIn(language)), path, sheetName, language);
+}
+
+/**
+ * The same of a file's content.
+ *
+ * @param path what the file is called in what is said of it
+ */
+export function gridOf(
+  bytes: Buffer,
+  path: string,
+  sheetName: string,
+  language: Language,
+): ImportedGrid {
   const words = importWordsIn(language);
-  const { rows, warnings } = rowsOf(await bytesOfFile(path, words), path, sheetName, words);
+  const { rows, warnings } = rowsOf(bytes, path, sheetName, words);
   const filled = rows.filter((row) => row.some((cell) => cell !== null)).length;
   if (filled === 0) throw new UnusableInput(words.empty(path));
   if (filled === 1) throw new UnusableInput(words.onlyHeader(path));

@@ -32,8 +32,16 @@ export interface OpenedFile {
  * @throws UnusableInput where there is no workbook to be had from the file
  */
 export async function readWorkbook(path: string, language: Language): Promise<OpenedFile> {
+  return openedWorkbook(await bytesOfFile(path, importWordsIn(language)), path, language);
+}
+
+/**
+ * The same of a file's content.
+ *
+ * @param path what the file is called in what is said of it
+ */
+export function openedWorkbook(bytes: Buffer, path: string, language: Language): OpenedFile {
   const words = importWordsIn(language);
-  const bytes = await bytesOfFile(path, words);
   if (looksLikeHtml(decoded(bytes.subarray(0, 2000)))) {
     throw new UnusableInput(words.htmlTable(path));
   }

@@ -18,7 +18,8 @@ export function createAlerts(words: Words): Surroundings['alert'] {
   };
 }
 
-function announce(message: string, title: string, ok: string): void {
+/** Shows a message in a dialog of the page, to be closed when it is read. */
+export function announce(message: string, title: string, ok: string): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'announcement';
   dialog.role = 'alertdialog';

@@ -3,17 +3,24 @@ import { FUniver } from '@univerjs/core/facade';
 import { languageOf } from '../../src/schema/languages';
 import { showBlankSpills } from '../engine/patches/blankSpills';
 import { typeFormulasIn } from '../engine/patches/typedFormulas';
+import { xlsxOf } from '../export/xlsxOf';
 import { localeNamed } from '../locale/locale';
 import { dayWritten } from '../locale/region';
 import { type AddOn, openWorkbench, type Workbench } from '../spreadsheet/workbench';
-import { createAlerts } from './alerts';
+import { announce, createAlerts } from './alerts';
+import { barWordsIn } from './barWords';
 import { showCellMessages } from './cellMessages';
 import { showCharts } from './chartLayer';
 import { showColumnFolds } from './columnFolds';
+import { takeDrops } from './dropZone';
 import { createMenuBar } from './menuBar';
 import { messageOf } from './messageOf';
-import { createNotices } from './notices';
-import { createProgress } from './progress';
+import { createNotices, type Notices } from './notices';
+import { createOpener } from './opener';
+import { watchOtherTabs } from './otherTabs';
+import { createPageBar } from './pageBar';
+import { createProgress, type Progress } from './progress';
+import { saveFile } from './saveFile';
 import type { ServedWorkbook } from './served';
 import { createSidebar } from './sidebar';
 import { createPageUniver } from './univer';
@@ -24,7 +31,9 @@ import './page.css';
 /** Opens the served spreadsheet with the add-on in it. */
 async function openPage(): Promise<void> {
   const [served, addOn] = await Promise.all([
-    fetched('/workbook.json').then((response) => response.json() as Promise<ServedWorkbook>),
+    fetched(`/workbook.json${window.location.search}`).then(
+      (response) => response.json() as Promise<ServedWorkbook>,
+    ),
     fetched('/addOn.json').then((response) => response.json() as Promise<AddOn>),
   ]);
   const words = wordsIn(served.language);
@@ -37,13 +46,14 @@ async function openPage(): Promise<void> {
 
   // The menu is seen before the sheet is calculated: what is chosen by then waits for it.
   let opening: Promise<Workbench>;
-  const menus = createMenuBar(element('menus'), words.menus, async (functionName) => {
+  const run = async (functionName: string) => {
     try {
       await progress.during(async () => (await opening).run(functionName));
     } catch (error) {
       notices.failure(words.failed(messageOf(error)));
     }
-  });
+  };
+  const menus = createMenuBar(element('menus'), words.menus, run);
   const sidebar = createSidebar(element('sidebar'), words, {
     call: (functionName, args) =>
       progress.during(() => window.workbench.callFromSidebar(functionName, args)),
@@ -70,14 +80,62 @@ async function openPage(): Promise<void> {
   typeFormulasIn(workbench.book, localeNamed(served.locale).formulas);
   showCellMessages(univer, workbench, element('cell-message'));
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+  if (served.shows) workbench.book.sheetNamed(served.shows)?.activate();
   // Conditional formats are worked out for what is on the screen, so only now.
   await workbench.settle();
-  const fit = fitWrappedRows(univer, workbench);
-  fit();
+  fitWrappedRows(univer, workbench);
   showColumnFolds(univer, workbench, element('folds'), words);
   showCharts(univer, workbench, element('spreadsheet'), served.language);
   element('opening').remove();
+  if (served.runs) {
+    showBar(served, served.runs, workbench, notices, progress);
+    await run(served.runs.open);
+  }
   document.documentElement.dataset.ready = 'true';
+}
+
+/** What there is around a base that the page may go on from to another. */
+function showBar(
+  served: ServedWorkbook,
+  runs: NonNullable<ServedWorkbook['runs']>,
+  workbench: Workbench,
+  notices: Notices,
+  progress: Progress,
+): void {
+  const { language } = served;
+  const words = barWordsIn(language);
+  let { now } = served;
+  const opener = createOpener(workbench.univer, workbench, served, () => now);
+  const going = async (go: () => unknown) => {
+    try {
+      await progress.during(go);
+    } catch (error) {
+      notices.failure(messageOf(error));
+    }
+  };
+  const openFiles = (files: File[]) => void going(() => opener.files(files));
+  createPageBar(
+    element('bar'),
+    words,
+    { language, day: now },
+    {
+      openFiles,
+      openSample: () => void going(() => opener.sample()),
+      explain: () => announce(words.about.join('\n'), words.what, words.ok),
+      saveAsXlsx: () => void going(() => saveFile(xlsxOf(workbench.book), `${served.title}.xlsx`)),
+      setDay: (day) =>
+        void going(() => {
+          now = day;
+          element('as-of').textContent = wordsIn(language).asOf(dayWritten(language, day));
+          workbench.setNow(day);
+          for (const functionName of runs.day) workbench.run(functionName);
+        }),
+      setLanguage: (chosen) => void going(() => opener.inLanguage(chosen)),
+    },
+  );
+  takeDrops(words.drop, openFiles);
+  watchOtherTabs(() => notices.toast(words.otherTab, ''));
+  for (const sentence of served.told ?? []) notices.toast(sentence, '');
 }
 
 async function fetched(path: string): Promise<Response> {

@@ -14,4 +14,23 @@ export interface ServedWorkbook {
   title: string;
   /** Language of the page around the sheet. */
   language: Language;
+  /** The sheet to begin on, by its name; the first one, where none is named. */
+  shows?: string;
+  /** What the page runs of the script by itself; nothing, where none is named. */
+  runs?: {
+    /** Once it is open. */
+    open: string;
+    /** Once another day was chosen for today. */
+    day: readonly string[];
+  };
+  /** Whether it is the sample base, which is there in each language. */
+  isSample?: boolean;
+  /** What is to be told about the file that it was read from. */
+  told?: readonly string[];
 }
+
+/** Where the page sends what it wants opened; each answers with the address of the page to go to. */
+export const OPENS = { files: '/open/files', sample: '/open/sample', language: '/open/language' };
+
+/** Where it leaves what is in it, for whoever comes back to its address. */
+export const KEEP = '/keep';

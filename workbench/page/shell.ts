@@ -20,6 +20,7 @@ export function shell({ title, language }: { title: string; language: Language }
       <h1>${escaped(title)}</h1>
       <p id="as-of"></p>
       <nav id="menus"></nav>
+      <div id="bar"></div>
       <p id="progress" role="status"></p>
     </header>
     <main>

@@ -22,13 +22,11 @@ const OWN = new Set([SetWorksheetRowAutoHeightMutation.id, SetWorksheetRowIsAuto
 /**
  * Makes rows as high as the wrapped texts in them, whoever has written them, as Google does: a
  * height that was set is the least a row has. Univer fits a row only to what a person types.
- *
- * @returns fits the active sheet at once
  */
-export function fitWrappedRows(univer: Univer, { book }: Workbench): () => void {
+export function fitWrappedRows(univer: Univer, { book }: Workbench): void {
   const injector = univer.__getInjector();
 
-  const fit = () => {
+  const grow = () => {
     const { worksheet, id } = book.activeSheet();
     const skeleton = injector
       .get(IRenderManagerService)
@@ -67,7 +65,7 @@ export function fitWrappedRows(univer: Univer, { book }: Workbench): () => void 
     const changes = type === CommandType.MUTATION || id === SetWorksheetActiveOperation.id;
     if (!changes || OWN.has(id)) return;
     window.clearTimeout(timer);
-    timer = window.setTimeout(fit, QUIET_MS);
+    timer = window.setTimeout(grow, QUIET_MS);
   });
-  return fit;
+  grow();
 }

@@ -16,10 +16,13 @@ export function periodCode(words: string, length: PeriodLength, language: Langua
 }
 
 function codesOf(length: PeriodLength, language: Language): ReadonlyMap<string, string> {
-  const { period } = texts[language].conventions;
+  const { conventions, dynamics } = texts[language];
   const codes = new Map<string, string>();
   for (let each = periodOf(FIRST, length); firstDayOf(each, length) <= LAST; each++) {
-    codes.set(period(each, length), periodLabel(each, length));
+    const name = conventions.period(each, length);
+    for (const words of [name, dynamics.columns.running(name)]) {
+      codes.set(words, periodLabel(each, length));
+    }
   }
   return codes;
 }

@@ -15,6 +15,7 @@ import { summary } from '../report/summary';
 import type { Grid } from '../spreadsheet/grid';
 import type { AddOn } from '../spreadsheet/workbench';
 import { type CommandLine, parseCommandLine, usage } from './commandLine';
+import { deskWith, SET_UP_ALREADY } from './desk';
 import { queryOf, writeExtract } from './extract';
 import { inputGrids } from './inputGrids';
 import { type Recalculated, recalculated } from './recalculated';
@@ -174,15 +175,21 @@ async function serve(
   const ownFile = workbookPath ?? files?.sales ?? null;
   const served = {
     workbook: workbench.snapshot(),
+    shows: workbench.book.activeSheet().name,
     locale: localeOf(language),
     timeZone: timeZoneOf(language),
     now: asOf,
     title: ownFile === null ? words.sampleTitle : titleOf(ownFile),
     language,
+    runs: SET_UP_ALREADY,
+    isSample: ownFile === null,
   };
   await workbench.dispose();
   try {
-    const { address } = await servePage({ workbook: served, addOn, page: PAGE_FOLDER }, port);
+    const { address } = await servePage(
+      { workbook: served, addOn, page: PAGE_FOLDER, desk: deskWith(addOn) },
+      port,
+    );
     return address;
   } catch (error) {
     if (error instanceof PortTaken) throw new UnusableInput(words.portTaken(error.port));

@@ -2,10 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, extname, join } from 'node:path';
+import { languageOf } from '../../src/schema/languages';
+import { UnusableInput } from '../import/unusableInput';
 import type { Language } from '../locale/language';
-import type { ServedWorkbook } from '../page/served';
+import { KEEP, OPENS, type ServedWorkbook } from '../page/served';
 import { shell } from '../page/shell';
 import type { AddOn } from '../spreadsheet/workbench';
+import type { Desk } from './desk';
+import { Openings } from './openings';
+import { filesIn, jsonIn } from './sentBody';
 import { startWordsIn } from './startWords';
 
 /** What the page needs: the spreadsheet, the built add-on and the bundled page. */
@@ -14,6 +19,8 @@ export interface Served {
   addOn: AddOn;
   /** Folder of `page.js` and `page.css`. */
   page: string;
+  /** What the page may have opened in its place; nothing, where there is none. */
+  desk?: Desk;
 }
 
 /** A page being served. */
@@ -42,20 +49,24 @@ const POLICY = [
  * @throws PortTaken where the port asked for, or every one of the usual, is not free
  */
 export async function servePage(served: Served, port: number | null): Promise<PageServer> {
-  const workbook = JSON.stringify(served.workbook);
+  const openings = new Openings(served.workbook);
   const addOn = JSON.stringify(served.addOn);
   const server = createServer(async (request, response) => {
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    const refusal = refusalOf(request, served.workbook.language);
+    const { path, query } = placeIn(request);
+    const takes = served.desk !== undefined && SENT_TO.includes(path);
+    const refusal = refusalOf(request, takes, served.workbook.language);
     if (refusal) return refuse(response, refusal);
-    const [path = '/'] = (request.url ?? '/').split('?');
+    if (takes && served.desk) {
+      return answerSent(request, response, openings, served.desk);
+    }
     switch (path) {
       case '/':
         response.setHeader('Content-Security-Policy', POLICY);
-        return send(response, 'html', shell(served.workbook));
+        return send(response, 'html', shell(openings.at(query)));
       case '/workbook.json':
-        return send(response, 'json', workbook);
+        return send(response, 'json', JSON.stringify(openings.at(query)));
       case '/addOn.json':
         return send(response, 'json', addOn);
       default:
@@ -74,6 +85,48 @@ export async function servePage(served: Served, port: number | null): Promise<Pa
   };
 }
 
+/** What may be sent to; all else is only read. */
+const SENT_TO: readonly string[] = [...Object.values(OPENS), KEEP];
+
+function placeIn({ url = '/' }: IncomingMessage): { path: string; query: URLSearchParams } {
+  const [path = '/', query = ''] = url.split('?');
+  return { path, query: new URLSearchParams(query) };
+}
+
+/** Opens or keeps what the page has sent; a sentence, where it cannot be had. */
+async function answerSent(
+  request: IncomingMessage,
+  response: ServerResponse,
+  openings: Openings,
+  desk: Desk,
+): Promise<void> {
+  const { path, query } = placeIn(request);
+  const page = openings.at(query);
+  const language = languageOf(query.get('language') ?? page.language);
+  const asking = { language, now: query.get('now') ?? page.now };
+  const opened = async (): Promise<ServedWorkbook | null> => {
+    switch (path) {
+      case OPENS.files:
+        return desk.files(await filesIn(request, language), asking);
+      case OPENS.sample:
+        return desk.sample(asking);
+      case OPENS.language:
+        return desk.translated(await jsonIn<ServedWorkbook>(request, language), language);
+      default:
+        openings.keep(query, await jsonIn<ServedWorkbook>(request, language));
+        return null;
+    }
+  };
+  try {
+    const found = await opened();
+    send(response, 'json', JSON.stringify({ address: found ? openings.add(found) : null }));
+  } catch (error) {
+    if (!(error instanceof UnusableInput)) throw error;
+    // An answer like any other: a browser would put a refusal into its console.
+    send(response, 'json', JSON.stringify({ refused: error.message }));
+  }
+}
+
 interface HttpRefusal {
   status: number;
   sentence: string;
@@ -81,10 +134,14 @@ interface HttpRefusal {
 
 /**
  * Why a request is not answered; null where it is. A page from elsewhere may have its name point to
- * this machine and then read what is served as its own, but the browser still asks by that name.
+ * this machine and then read what is served as its own, but the browser still asks by that name; and
+ * it says where a page that sends something is from.
+ *
+ * @param takes whether something may be sent to this path
  */
 function refusalOf(
   { method = '', headers, socket }: IncomingMessage,
+  takes: boolean,
   language: Language,
 ): HttpRefusal | null {
   const words = startWordsIn(language);
@@ -93,7 +150,8 @@ function refusalOf(
   if (!own.includes(asked.toLowerCase())) {
     return { status: 421, sentence: words.otherHost(asked, `http://${own[0]}/`) };
   }
-  if (method === 'GET' || method === 'HEAD') return null;
+  if (takes && method === 'POST' && headers.origin === `http://${asked}`) return null;
+  if (!takes && (method === 'GET' || method === 'HEAD')) return null;
   return { status: 405, sentence: words.onlyRead(method) };
 }
 

@@ -21,6 +21,11 @@ export interface StartWords {
   /** A request that is not a reading. */
   onlyRead(method: string): string;
   sampleTitle: string;
+  noFile: string;
+  /** @param most in megabytes */
+  tooMuch(most: number): string;
+  /** Further lines of the user's file of which something was to be told. */
+  moreLines(count: number): string;
 }
 
 const WORDS: Record<Language, StartWords> = {
@@ -44,6 +49,10 @@ const WORDS: Record<Language, StartWords> = {
     onlyRead: (method) =>
       `The workbench was sent ${method}, and is only read from: use GET or HEAD.`,
     sampleTitle: 'Client base',
+    noFile: 'Nothing arrived that could be opened: choose the file again.',
+    tooMuch: (most) =>
+      `That is more than ${most} MB, too much for a browser: npm start -- --sales reads such a file from the command line.`,
+    moreLines: (count) => `… and ${count} more lines of which something is to be told.`,
   },
   ru: {
     reading: 'Читаем данные…',
@@ -65,6 +74,10 @@ const WORDS: Record<Language, StartWords> = {
     onlyRead: (method) =>
       `Странице прислали ${method}, а её можно только читать: используйте GET или HEAD.`,
     sampleTitle: 'База клиентов',
+    noFile: 'Не пришло ничего, что можно открыть: выберите файл ещё раз.',
+    tooMuch: (most) =>
+      `Это больше ${most} МБ — для браузера много: такой файл прочитает команда npm start -- --sales.`,
+    moreLines: (count) => `… и ещё строк с замечаниями: ${count}.`,
   },
 };
 

@@ -117,7 +117,7 @@ function findingLines({ asOf }: Overview, { findings }: Dynamics, language: Lang
       cells: [words.asOf, serialOf(asOf)],
       formats: ['General', figureFormats(language).day],
     },
-    BLANK_LINE,
+    sentenceLine(words.howToOpen),
     titleLine(told.title),
     ...Array.from(
       { length: MOST_FINDINGS },
@@ -261,8 +261,13 @@ function retentionLines(
   length: Exclude<PeriodLength, 'year'>,
   language: Language,
 ): Line[] {
-  const { overview: words, tables, conventions } = texts[language];
+  const { overview: words, dynamics, tables, conventions } = texts[language];
   const { count, rate } = figureFormats(language);
+  /** The running period says so, on the chart too. */
+  const named = ({ period, partial }: PeriodRetention) => {
+    const name = conventions.period(period, length);
+    return partial ? dynamics.columns.running(name) : name;
+  };
   return [
     titleLine(length === 'quarter' ? words.quarters : words.months),
     headerLine([...tables.retention, words.state]),
@@ -270,7 +275,7 @@ function retentionLines(
       (row): Line => ({
         kind: 'figures',
         cells: [
-          ...retentionCells(shownRetention(row), conventions.period(row.period, length)),
+          ...retentionCells(shownRetention(row), named(row)),
           row.partial ? words.partial : words.complete,
         ],
         formats: ['@', count, count, count, count, count, rate, rate],

@@ -20,9 +20,10 @@ import { WarningList } from './warningList';
  * nothing has been computed.
  */
 export function HealthTab({ language, active }: TabProps) {
-  const { summary, changed, tell } = usePanel();
+  const { summary, changed, tell, open } = usePanel();
   const words = panelTexts[language].panel.health;
   const [isSettingUp, setSettingUp] = useState(summary === null || startsAt('setUp'));
+  const [isJustSetUp, setJustSetUp] = useState(false);
   const [isChecking, setChecking] = useState(startsAt('installation'));
   const health = useReading(server.panelHealth, active && !isSettingUp && !isChecking);
   const setUpButton = useRef<HTMLButtonElement>(null);
@@ -50,6 +51,7 @@ export function HealthTab({ language, active }: TabProps) {
         onDone={(done, message) => {
           changed(done);
           tell(message);
+          setJustSetUp(done !== null);
           leaveSetUp();
         }}
       />
@@ -60,7 +62,18 @@ export function HealthTab({ language, active }: TabProps) {
     <div aria-busy={health.isRunning}>
       {/* What was found before stays to be read while it is looked at again. */}
       <CallNote call={health} working={found ? undefined : words.loading} />
-      {found && <TableList tables={found.tables} language={language} />}
+      {found && isJustSetUp && (
+        <button type="button" class="primary" onClick={() => open('today')}>
+          {words.toToday}
+        </button>
+      )}
+      {found && (
+        <TableList
+          title={isJustSetUp ? words.understood : words.tables}
+          tables={found.tables}
+          language={language}
+        />
+      )}
       <button
         ref={setUpButton}
         type="button"

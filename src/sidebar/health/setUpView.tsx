@@ -99,6 +99,8 @@ export function SetUpView({ language, onBack, onDone }: Props) {
   }, []);
 
   const isSetUp = inspection.result?.inspection.isSetUp ?? false;
+  // Who has shown tables of their own looks for them first.
+  const hasTables = ROLES.some((role) => typeof tables?.[role].place === 'number');
   const sampleOffer = <SampleOffer language={language} isSetUp={isSetUp} onDone={onDone} />;
   return (
     <form
@@ -119,7 +121,7 @@ export function SetUpView({ language, onBack, onDone }: Props) {
       </header>
       {tables ? (
         <>
-          {!isSetUp && sampleOffer}
+          {!hasTables && sampleOffer}
           <p class="quiet">{setUp.intro}</p>
           {ROLES.map((role) => (
             <TableSetUp
@@ -143,7 +145,7 @@ export function SetUpView({ language, onBack, onDone }: Props) {
               }
             />
           ))}
-          {isSetUp && sampleOffer}
+          {hasTables && sampleOffer}
         </>
       ) : (
         <CallNote call={{ ...inspection, retry: load }} working={panel.loading} />

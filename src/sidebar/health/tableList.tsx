@@ -5,13 +5,18 @@ import { missingSentence } from './missingSentence';
 import { StatusMeanings } from './statusMeanings';
 import { TableUnderstood } from './tableUnderstood';
 
+interface ListProps {
+  title: string;
+  tables: TableHealth[];
+  language: Language;
+}
+
 /** The user's tables as they are found now, and what is missed in them. */
-export function TableList({ tables, language }: { tables: TableHealth[]; language: Language }) {
-  const words = panelTexts[language].panel.health;
+export function TableList({ title, tables, language }: ListProps) {
   const hasSales = tables.some(({ role, state }) => role === 'sales' && state === 'found');
   return (
     <section>
-      <h2>{words.tables}</h2>
+      <h2>{title}</h2>
       {tables.map((table) => (
         <TableState key={table.role} table={table} hasSales={hasSales} language={language} />
       ))}

@@ -1,13 +1,14 @@
 import type { Summary } from '../../panel/summary';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
-
 import { formatsIn } from '../formats';
+import { usePanel } from '../panelContext';
 
 /** The base at a glance. Bars repeat what the figures beside them say, for those who see them. */
 export function SummaryView({ summary, language }: { summary: Summary; language: Language }) {
   const { words, panel } = panelTexts[language];
   const { overview } = panel;
+  const { open } = usePanel();
   const { number, percent, day } = formatsIn(language);
   const [latest, before] = summary.retention;
 
@@ -23,7 +24,10 @@ export function SummaryView({ summary, language }: { summary: Summary; language:
         <div class="wide">
           <dt>{overview.overdue}</dt>
           <dd class={summary.overdueContacts > 0 ? 'late' : ''}>
-            {number(summary.overdueContacts)}
+            {/* A count leads to the list of those whom it counts. */}
+            <button type="button" class="link" onClick={() => open('today')}>
+              {number(summary.overdueContacts)}
+            </button>
           </dd>
         </div>
         <div>
@@ -58,7 +62,13 @@ export function SummaryView({ summary, language }: { summary: Summary; language:
         <ul>
           {summary.statuses.map(({ status, clients, sharePercent }) => (
             <li key={status}>
-              <span>{words.statuses[status]}</span>
+              {status === 'active' ? (
+                <span>{words.statuses[status]}</span>
+              ) : (
+                <button type="button" class="link" onClick={() => open('winBack')}>
+                  {words.statuses[status]}
+                </button>
+              )}
               <span>
                 {number(clients)} <span class="quiet">{percent(sharePercent)}</span>
               </span>
@@ -83,7 +93,13 @@ export function SummaryView({ summary, language }: { summary: Summary; language:
           ))}
         </ul>
       </section>
-      {summary.warnings > 0 && <p class="quiet">{overview.warnings(summary.warnings)}</p>}
+      {summary.warnings > 0 && (
+        <p>
+          <button type="button" class="link" onClick={() => open('health')}>
+            {overview.warnings(summary.warnings)}
+          </button>
+        </p>
+      )}
     </>
   );
 }

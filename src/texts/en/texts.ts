@@ -107,6 +107,8 @@ export const en = {
 
   overview: {
     title: 'Client base overview',
+    howToOpen:
+      'The panel with the day’s contacts, client cards and set-up opens from the menu: Retention Sheets → Open the panel.',
     asOf: 'As of',
     clients: 'Clients',
     buyers: 'Clients who have bought',

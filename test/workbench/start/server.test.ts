@@ -3,6 +3,9 @@ import { createServer, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UnusableInput } from '../../../workbench/import/unusableInput';
+import type { ServedWorkbook } from '../../../workbench/page/served';
+import type { Desk } from '../../../workbench/start/desk';
 import {
   type PageServer,
   PortTaken,
@@ -23,7 +26,23 @@ afterAll(async () => {
   await rm(page, { recursive: true });
 });
 
-async function served(port: number | null): Promise<string> {
+/** Opens nothing, and says in the title what it was asked for. */
+const DESK: Desk = {
+  files(files, { language, now }) {
+    if (files.length === 0) throw new UnusableInput('no table');
+    const told = files.map(({ name, bytes }) => `${name} ${bytes.toString()}`).join(', ');
+    return titled(`${told}, ${language} ${now}`);
+  },
+  sample: async ({ language, now }) => titled(`sample ${language} ${now}`),
+  translated: async (kept, language) => titled(`${kept.title} in ${language}`),
+};
+
+function titled(title: string): ServedWorkbook {
+  const place = { locale: 'ru_RU', timeZone: 'Europe/Moscow', now: '2026-11-22' };
+  return { ...place, workbook: [], title, language: 'ru' };
+}
+
+async function served(port: number | null, desk?: Desk): Promise<string> {
   const content: Served = {
     workbook: {
       workbook: [{ name: 'Sales', rows: [['<b>']] }],
@@ -35,6 +54,7 @@ async function served(port: number | null): Promise<string> {
     },
     addOn: { code: 'function onOpen() {}', html: { Sidebar: '<p>panel</p>' } },
     page,
+    ...(desk && { desk }),
   };
   const server = await servePage(content, port);
   open.push(server);
@@ -102,6 +122,47 @@ describe('the page server', () => {
     }
   });
 
+  it('opens what its own page sends, each at an address of its own, and keeps what is left there', async () => {
+    const address = await served(null, DESK);
+    const own = { Origin: new URL(address).origin };
+    const sent = async (path: string, body: BodyInit | null = null) => {
+      const response = await fetch(new URL(path, address), { method: 'POST', body, headers: own });
+      expect(response.status).toBe(200);
+      return response.json();
+    };
+    const titleAt = async (page: string) => {
+      const response = await fetch(new URL(page.replace('/', '/workbook.json'), address));
+      return ((await response.json()) as ServedWorkbook).title;
+    };
+    const form = new FormData();
+    form.append('file', new File(['a;b'], 'deals.csv'));
+    form.append('file', new File(['c;d'], 'calls.csv'));
+    expect(await sent('/open/files?language=en&now=2026-01-31', form)).toEqual({
+      address: '/?open=1',
+    });
+    expect(await titleAt('/?open=1')).toBe('deals.csv a;b, calls.csv c;d, en 2026-01-31');
+    expect(await sent('/open/sample')).toEqual({ address: '/?open=2' });
+    expect(await titleAt('/?open=2')).toBe('sample ru 2026-11-22');
+    expect(await titleAt('/')).toBe('<Base>');
+    const left = JSON.stringify({ title: 'left' });
+    expect(await sent('/keep?open=1', left)).toEqual({ address: null });
+    expect(await titleAt('/?open=1')).toBe('left');
+    expect(await sent('/open/files', new FormData())).toEqual({ refused: 'no table' });
+  });
+
+  it('is sent to by no other page, and where it opens nothing by none', async () => {
+    const { port } = new URL(await served(null, DESK));
+    const host = `127.0.0.1:${port}`;
+    expect(await asked(port, 'POST', host, '/open/sample')).toMatchObject({ status: 405 });
+    const strange = { Origin: 'https://elsewhere.example' };
+    expect(await asked(port, 'POST', host, '/keep', strange)).toMatchObject({ status: 405 });
+    const plain = new URL(await served(null)).port;
+    const own = { Origin: `http://127.0.0.1:${plain}` };
+    expect(await asked(plain, 'POST', `127.0.0.1:${plain}`, '/open/sample', own)).toMatchObject({
+      status: 405,
+    });
+  });
+
   it('forbids the page to load anything from elsewhere', async () => {
     const response = await fetch(await served(null));
     expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
@@ -123,9 +184,10 @@ function asked(
   method: string,
   host: string,
   path = '/',
+  more: Record<string, string> = {},
 ): Promise<{ status: number | undefined; text: string }> {
   return new Promise((resolve, reject) => {
-    const sent = request({ port, method, path, host: '127.0.0.1', headers: { host } });
+    const sent = request({ port, method, path, host: '127.0.0.1', headers: { host, ...more } });
     sent.on('error', reject).on('response', (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (part) => {

@@ -5,6 +5,8 @@ export const health = {
   tab: 'Set-up',
   loading: 'Looking at the tables…',
   tables: 'Tables',
+  understood: 'What was understood',
+  toToday: 'Next: whom to contact today',
   columns: (count: number) => plural(count, 'column', 'columns'),
   gone: 'The sheet was deleted. Choose another in set-up.',
   absent: 'There is no such sheet yet. Set-up makes one, or takes one of yours.',

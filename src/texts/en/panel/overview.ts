@@ -21,4 +21,11 @@ export const overview = {
     `${plural(count, 'cell or row needs', 'cells or rows need')} a look: see Run report`,
   notComputed:
     'Nothing has been computed yet. First say where your clients and deals are, or take the sample.',
+  firstSteps: {
+    title: 'Begin in three steps',
+    mine: 'My data',
+    what: 'What is this?',
+    about:
+      'From your deals the add-on tells which clients buy, which have fallen asleep and which are lost, what each is worth, and whom to call today. It reads your columns and writes into its own; Undo takes a recalculation back.',
+  },
 };

@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { panelTexts } from '../../src/texts/panelTexts';
+import { type Language, texts } from '../../src/texts/texts';
+import { openedWorkbook } from '../../workbench/import/workbookFile';
+import { barWordsIn } from '../../workbench/page/barWords';
+import { bundlePage } from '../../workbench/page/bundle';
+import type { ServedWorkbook } from '../../workbench/page/served';
+import { deskWith } from '../../workbench/start/desk';
+import { builtAddOn } from '../builtAddOn';
+import { onceARun } from '../onceARun';
+import { panelFrame } from './panelFrame';
+import { launched, type ServedPage, servedPage } from './servedPage';
+import { violationsIn, violationsInPanel } from './violations';
+
+// Somebody who has never seen the workbench does ten things by the words on the screen alone.
+
+const NOW = '2026-11-22';
+const desk = deskWith(builtAddOn);
+let browser: Browser;
+let bundled: string;
+
+beforeAll(async () => {
+  [browser, bundled] = await Promise.all([launched(), onceARun('page', bundlePage)]);
+});
+afterAll(() => browser.close());
+
+/** A log of two years in which a few clients buy every month, and one has stopped. */
+function dealsIn(language: Language): string {
+  const [header, decimal] =
+    language === 'ru' ? ['Дата;Клиент;Сумма', ','] : ['Date;Client;Amount', '.'];
+  const rows = Array.from({ length: 24 }, (_, month) => {
+    const year = 2025 + Math.floor((month - 1) / 12);
+    const day = `${year}-${String(((month + 11) % 12) + 1).padStart(2, '0')}-05`;
+    const buyers = month < 12 ? ['Anna', 'Boris', 'Clara'] : ['Anna', 'Boris'];
+    return buyers.map((client, at) => `${day};${client};${100 * (at + 1)}${decimal}50`);
+  });
+  return [header, ...rows.flat()].join('\n');
+}
+
+const file = (name: string, content: string | Buffer) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(content),
+});
+
+describe.each(['ru', 'en'] as const)('a newcomer in %s', (language) => {
+  const other: Language = language === 'ru' ? 'en' : 'ru';
+  const words = barWordsIn(language);
+  const { panel: told, setUp } = panelTexts[language];
+  const { sheets, addOn, menu } = texts[language];
+  let opened: ServedPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    const workbook: ServedWorkbook = await desk.sample({ language, now: NOW });
+    opened = await servedPage(browser, { workbook, addOn: builtAddOn, page: bundled, desk });
+    page = opened.page;
+  });
+  afterAll(async () => {
+    await opened.close();
+    expect(opened.faults).toEqual([]);
+  });
+
+  const panel = () => panelFrame(page);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const inPanel = (name: string) => panel().getByRole('button', { name, exact: true });
+  const names = () => page.evaluate(() => window.workbench.book.sheets().map(({ name }) => name));
+  const isReady = () => page.locator('html[data-ready=true]').waitFor();
+  /** Does what leads to another page, and waits for that. */
+  const going = async (act: () => Promise<unknown>) => {
+    const before = page.url();
+    await act();
+    await page.waitForURL((url) => url.href !== before);
+    await isReady();
+  };
+  const choose = (...files: ReturnType<typeof file>[]) =>
+    page.getByLabel(words.myFile).setInputFiles(files);
+
+  it('sees the Overview, the day’s contacts beside it, and how to begin', async () => {
+    expect(await page.evaluate(() => window.workbench.selected())).toContain(sheets.overview);
+    await panel()
+      .getByRole('list', { name: told.today.list })
+      .getByRole('button')
+      .first()
+      .waitFor();
+    const steps = page.getByRole('list', { name: words.steps }).getByRole('button');
+    expect(await steps.allTextContents()).toEqual([words.myFile, words.sample, words.what]);
+  });
+
+  it('reads what this is', async () => {
+    await button(words.what).click();
+    await page.getByText(words.about[0] ?? '').waitFor();
+    await button(words.ok).click();
+    expect(await page.getByRole('alertdialog').count()).toBe(0);
+  });
+
+  it('finds nothing to complain of, by axe', async () => {
+    // The grid is a canvas of Univer's.
+    const found = await violationsIn(page, ['#spreadsheet', 'iframe']);
+    expect([...found, ...(await violationsInPanel(page))]).toEqual([]);
+  });
+
+  it('is told in a sentence what cannot be opened, and loses nothing', async () => {
+    const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(10e6)]);
+    await choose(file('photo.png', png));
+    await page.getByRole('alert').getByText('photo.png').waitFor();
+    expect(await names()).toContain(sheets.overview);
+  });
+
+  it('opens a CSV file, looks at what was understood, and has whom to contact today', async () => {
+    await going(() => choose(file('deals.csv', dealsIn(language))));
+    await panel().getByText(setUp.intro).waitFor();
+    await inPanel(setUp.save).click();
+    await panel().getByRole('heading', { name: told.health.understood }).waitFor();
+    await inPanel(told.health.toToday).click();
+    await panel().getByRole('heading', { name: told.today.title }).waitFor();
+    expect(await names()).toEqual(expect.arrayContaining(['deals', sheets.clients]));
+    expect(await page.evaluate(() => window.workbench.selected())).toContain(sheets.overview);
+  });
+
+  it('saves all of it as XLSX', async () => {
+    const saving = page.waitForEvent('download');
+    await button(words.save).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe('deals.xlsx');
+    const { workbook } = openedWorkbook(await readFile(await saved.path()), 'deals.xlsx', language);
+    const found = Object.values(workbook.sheets).map(({ name }) => name);
+    expect(found).toEqual(expect.arrayContaining(['deals', sheets.clients, sheets.overview]));
+  });
+
+  it('looks at another day', async () => {
+    await page.getByLabel(words.day).fill('2025-12-01');
+    await page.locator('.notice', { hasText: addOn }).waitFor();
+    const asOf = await page.evaluate(
+      (name) => window.workbench.read(name)[1]?.[1],
+      sheets.overview,
+    );
+    expect(JSON.stringify(asOf)).toContain('2025-12-01');
+  });
+
+  it('takes the sample, and by the browser’s back button finds their own file as it was left', async () => {
+    await going(() => button(words.sample).click());
+    expect(await names()).toContain(sheets.sales);
+    await going(() => page.goBack());
+    expect(await names()).toEqual(expect.arrayContaining(['deals', sheets.clients]));
+  });
+
+  it('is told where the same is open in another tab', async () => {
+    const second = await page.context().newPage();
+    await second.goto(page.url());
+    await second.getByText(words.otherTab).waitFor();
+    await page.getByText(words.otherTab).waitFor();
+    await second.close();
+  });
+
+  it('goes on in the other language, by a menu that works the moment it is seen', async () => {
+    const before = page.url();
+    await page.getByLabel(words.language).selectOption(other);
+    await page.waitForURL((url) => url.href !== before);
+    const { addOn: title, menu: items } = texts[other];
+    await page.getByRole('menuitem', { name: title, exact: true }).click();
+    await page.getByRole('menuitem', { name: items.openPanel, exact: true }).click();
+    expect(menu.openPanel).not.toBe(items.openPanel);
+    await isReady();
+    await panel().getByRole('tab', { name: panelTexts[other].panel.today.tab }).waitFor();
+    // Sheets keep the names they have.
+    expect(await names()).toEqual(expect.arrayContaining(['deals', sheets.overview]));
+  });
+});

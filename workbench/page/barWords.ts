@@ -1,0 +1,81 @@
+import type { Language } from '../locale/language';
+
+/** What the bar of the page says. */
+export interface BarWords {
+  steps: string;
+  myFile: string;
+  myFileTitle: string;
+  sample: string;
+  sampleTitle: string;
+  what: string;
+  /** What all this is, a sentence a line. */
+  about: readonly string[];
+  ok: string;
+  day: string;
+  dayTitle: string;
+  language: string;
+  languages: Readonly<Record<Language, string>>;
+  save: string;
+  saveTitle: string;
+  drop: string;
+  otherTab: string;
+}
+
+const LANGUAGE_NAMES = { en: 'English', ru: 'Русский' };
+
+const WORDS: Record<Language, BarWords> = {
+  en: {
+    steps: 'How to begin',
+    myFile: 'My file…',
+    myFileTitle:
+      'A CSV or XLSX file with your deals: a date, a client and an amount in each row. It stays on this computer.',
+    sample: 'A sample',
+    sampleTitle: '400 clients of a coffee supplier and two years of deals',
+    what: 'What is this?',
+    about: [
+      'Retention Sheets tells from your deals which clients buy, which have fallen asleep and which are lost, what each is worth, and whom to call today.',
+      '1. Open your file, or drop it on the page. Look at what was understood of its columns, and choose “Save and recalculate”.',
+      '2. The tab Today lists whom to contact, the most important first; the sheet Overview says what changed and what to do.',
+      '3. Nothing leaves this computer. Save the result as XLSX, or install the add-on in your own Google Sheets: docs/install.md tells how.',
+    ],
+    ok: 'OK',
+    day: 'Day',
+    dayTitle: 'Calculates the base as of another day: as it was then, or as it will be.',
+    language: 'Language',
+    languages: LANGUAGE_NAMES,
+    save: 'Save as XLSX',
+    saveTitle: 'All sheets in one Excel file',
+    drop: 'Let go: the file opens here, and stays on this computer.',
+    otherTab:
+      'This spreadsheet is open in another tab too. Each tab has a copy of its own: what is changed in one is not seen in the other.',
+  },
+  ru: {
+    steps: 'С чего начать',
+    myFile: 'Мой файл…',
+    myFileTitle:
+      'Файл CSV или XLSX со сделками: в каждой строке дата, клиент и сумма. Файл остаётся на этом компьютере.',
+    sample: 'Пример',
+    sampleTitle: '400 клиентов поставщика кофе и сделки за два года',
+    what: 'Что это?',
+    about: [
+      '«Удержание клиентов» по вашим сделкам показывает, кто покупает, кто заснул, а кто потерян, сколько приносит каждый клиент и с кем связаться сегодня.',
+      '1. Откройте свой файл или перетащите его на страницу. Проверьте, как поняты столбцы, и нажмите «Сохранить и пересчитать».',
+      '2. На вкладке «Сегодня» — с кем связаться, сначала самые важные. На листе «Обзор» — что изменилось и что делать.',
+      '3. Данные не покидают этот компьютер. Результат можно сохранить в XLSX или поставить дополнение в свою Google Таблицу: как — в docs/install.ru.md.',
+    ],
+    ok: 'Понятно',
+    day: 'День',
+    dayTitle: 'Пересчитывает базу на другой день: какой она была или будет.',
+    language: 'Язык',
+    languages: LANGUAGE_NAMES,
+    save: 'Сохранить в XLSX',
+    saveTitle: 'Все листы одним файлом Excel',
+    drop: 'Отпустите: файл откроется здесь и останется на этом компьютере.',
+    otherTab:
+      'Эта таблица открыта и в другой вкладке. У каждой вкладки своя копия: что изменено в одной, не видно в другой.',
+  },
+};
+
+export function barWordsIn(language: Language): BarWords {
+  return WORDS[language];
+}

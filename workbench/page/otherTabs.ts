@@ -1,0 +1,9 @@
+/** Tells, in each of them, that the same spreadsheet is open in two tabs: they know nothing of each other. */
+export function watchOtherTabs(tell: () => void): void {
+  const channel = new BroadcastChannel(`workbench${window.location.search}`);
+  channel.addEventListener('message', ({ data }: MessageEvent<'here' | 'hereToo'>) => {
+    tell();
+    if (data === 'here') channel.postMessage('hereToo');
+  });
+  channel.postMessage('here');
+}
