@@ -148,8 +148,9 @@ describe.each(['ru', 'en'] as const)('a newcomer in %s', (language) => {
   });
 
   it('is told where the same is open in another tab', async () => {
-    const second = await page.context().newPage();
-    await second.goto(page.url());
+    const opening = page.waitForEvent('popup');
+    await page.evaluate(() => void window.open(window.location.href));
+    const second = await opening;
     await second.getByText(words.otherTab).waitFor();
     await page.getByText(words.otherTab).waitFor();
     await second.close();
