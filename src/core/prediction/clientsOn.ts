@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../day';
-import { chanceToBuy, purchasesToCome } from '../forecast/cnbd';
-import { type CnbdFit, fitCnbd, fitMbgCnbd, WEAK_PRIORS } from '../forecast/fitCnbd';
+import { type Cnbd, chanceToBuy, purchasesToCome } from '../forecast/cnbd';
+import { fitCnbd, fitMbgCnbd, WEAK_PRIORS } from '../forecast/fitCnbd';
 import { type PurchaseTimes, purchaseTimes } from '../forecast/purchaseSummary';
 import { customerStatus, type StatusThresholds } from '../rhythm/lifecycle';
 import { eachPastRhythm, type PastRhythm } from '../rhythm/pastRhythm';
@@ -50,8 +50,11 @@ export interface ClientsOn {
   chances: Float64Array;
   /** What each is expected to spend on a purchase day, minor units; null where nothing is known. */
   spend: Float64Array | null;
-  models: { bgNbd: CnbdFit; mbgCnbd: CnbdFit };
+  models: Models;
 }
+
+/** The models of purchases that scores are read from. */
+export type Models = Record<'bgNbd' | 'mbgCnbd', Cnbd>;
 
 /** How many gaps the base counts for in the steadied rule. */
 const STEADIED_BY = 4;
@@ -60,12 +63,16 @@ const CLIENTS_FITTED = 1_500;
 /** An own interval is looked ahead for so many days at least and at most. */
 const [SHORTEST_AHEAD, LONGEST_AHEAD] = [7, 366];
 
-/** @returns null where no interval is known yet: nobody has bought twice */
+/**
+ * @param given models of an earlier day; left out, they are fitted to what was known on the day
+ * @returns null where no interval is known yet: nobody has bought twice
+ */
 export function clientsOn(
   buyers: Buyers,
   day: Day,
   horizon: Horizon,
   settings: RuleSettings,
+  given: Models | null = null,
 ): ClientsOn | null {
   const { purchaseDays } = buyers;
   const [plain, steadied] = [settings.steadyingWeight, STEADIED_BY].map((weight) =>
@@ -86,7 +93,7 @@ export function clientsOn(
       horizon === 'ownInterval' ? Math.min(Math.max(own, SHORTEST_AHEAD), LONGEST_AHEAD) : horizon,
     );
   });
-  const models = modelsOn(buyers, places, day);
+  const models = given ?? modelsOn(buyers, places, day);
   const zeros = () => new Float64Array(count);
   const scores = Object.fromEntries(
     CANDIDATES.map((name) => [name, zeros()]),
@@ -148,7 +155,7 @@ export function standing(missedCycles: number, thresholds: StatusThresholds): nu
   return STANDINGS[customerStatus(missedCycles, thresholds)];
 }
 
-function modelsOn(buyers: Buyers, places: Int32Array, day: Day): ClientsOn['models'] {
+function modelsOn(buyers: Buyers, places: Int32Array, day: Day): Models {
   const times = timesFitted(buyers, places, day);
   let logGaps = 0;
   for (const place of drawn(buyers, places, CLIENTS_FITTED)) {

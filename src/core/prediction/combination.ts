@@ -25,8 +25,8 @@ export const FEATURES = [
   'orderTrend',
 ] as const;
 
-/** A score put together from all candidates. */
-export interface Combination {
+/** A score put together from all candidates, as far as chances are read from it. */
+export interface FittedScore {
   /** The candidate it is drawn to. */
   best: Candidate;
   /** What the best candidate alone says: log-odds = level + slope · standardised score. */
@@ -34,12 +34,16 @@ export interface Combination {
   slope: number;
   /** Of each feature, standardised; all 0 where the best candidate alone is better. */
   weights: number[];
+  scales: Scale[];
+  bestScale: Scale;
+}
+
+/** The same, with how it was fitted. */
+export interface Combination extends FittedScore {
   /** How strongly the weights are drawn to 0; +∞ where nothing is gained beside the best. */
   penalty: number;
   /** Past cases it was fitted to. */
   cases: number;
-  scales: Scale[];
-  bestScale: Scale;
 }
 
 interface Scale {
@@ -179,9 +183,9 @@ export function combined(
 }
 
 /** The chance of each client, 0–1, to buy within the horizon. */
-export function chancesOn(combination: Combination, on: ClientsOn): Float64Array {
-  const { best, level, slope, weights, scales, bestScale } = combination;
-  const offset = standardised(columnOf(on, best), bestScale).map((score) => level + slope * score);
+export function chancesOn(score: FittedScore, on: ClientsOn): Float64Array {
+  const { best, level, slope, weights, scales, bestScale } = score;
+  const offset = standardised(columnOf(on, best), bestScale).map((own) => level + slope * own);
   const columns = FEATURES.map((name, index) =>
     standardised(columnOf(on, name), scales[index] as Scale),
   );

@@ -76,6 +76,30 @@ export function chanceOf(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
+/** Beyond, a chance is 0 or 1 to five digits. */
+const FURTHEST = 12;
+const HALVINGS = 40;
+
+/**
+ * Chances moved, all by the same log-odds, to where they add up to a number: each keeps its place
+ * among the others.
+ *
+ * @param chances each between 0 and 1
+ * @param wanted  their sum afterwards
+ */
+export function addingUpTo(chances: Float64Array, wanted: number): Float64Array {
+  const odds = chances.map((chance) => Math.log(chance / (1 - chance)));
+  let [low, high] = [-FURTHEST, FURTHEST];
+  for (let halving = 0; halving < HALVINGS; halving++) {
+    const middle = (low + high) / 2;
+    let sum = 0;
+    for (const each of odds) sum += chanceOf(each + middle);
+    if (sum < wanted) low = middle;
+    else high = middle;
+  }
+  return odds.map((each) => chanceOf(each + low));
+}
+
 function slopesAt(cases: Cases, penalties: readonly number[], weights: readonly number[]) {
   const { columns, outcome, counts } = cases;
   const size = columns.length;

@@ -1,13 +1,16 @@
 import { addDays, addMonths, DAYS_PER_MONTH, DAYS_PER_YEAR, type Day } from '../day';
 import type { FigureError } from '../figureError';
-import { purchasesToCome } from '../forecast/cnbd';
-import { type CnbdFit, fitCnbd, WEAK_PRIORS } from '../forecast/fitCnbd';
-import { purchaseTimes } from '../forecast/purchaseSummary';
+import { type Cnbd, purchasesToCome } from '../forecast/cnbd';
+import { fitCnbd, WEAK_PRIORS } from '../forecast/fitCnbd';
+import type { GammaGamma } from '../forecast/gammaGamma';
+import { type PurchaseTimes, purchaseTimes } from '../forecast/purchaseSummary';
 import type { DealLog } from '../log/dealLog';
 import { asMinor, type Minor } from '../money';
+import { lastDayOf, periodOf } from '../period';
 import { type Buyers, buyersOf, buyersUpTo, drawn, knownBy } from './buyers';
+import { boughtWithin } from './clientsOn';
 import { holeOf, refusalOf } from './logCondition';
-import { spendsOn } from './spend';
+import { spendModelOf, spendsOn } from './spend';
 import { type Band, correctedTotal, type PastTotal } from './total';
 
 /** What the clients there are now will bring in the twelve months to come. */
@@ -18,10 +21,41 @@ export interface Outlook {
   purchases: Band | null;
   /** Minor units; null where no amount is known. */
   revenue: Band | null;
-  /** Month by month from the as-of day on; empty where no amount is known. */
-  months: readonly { firstDay: Day; lastDay: Day; revenue: Band }[];
-  /** Of each client, in the whole time. */
-  clients: ReadonlyMap<string, { purchases: number; revenue: Minor | null }>;
+  /**
+   * Month by month from the as-of day on, calendar months where that is the last of one; they add up
+   * to the whole. Empty where no amount is known.
+   */
+  months: readonly MonthAhead[];
+  /** What of each client follows from; null where nothing is said. */
+  rule: YearRule | null;
+}
+
+export interface MonthAhead {
+  firstDay: Day;
+  lastDay: Day;
+  revenue: Band;
+  /**
+   * What the clients there were a year before brought in the same month of that year: the like of
+   * what is expected. Null where the log does not reach back so far.
+   */
+  yearBefore: Minor | null;
+}
+
+/** What to expect of a client in twelve months. */
+export interface ClientAhead {
+  purchases: number;
+  /** Null where no amount is known. */
+  revenue: Minor | null;
+}
+
+/** How a client's twelve months follow from what was known of them on a day. */
+export interface YearRule {
+  day: Day;
+  model: Cnbd;
+  /** Null where it could not be fitted. */
+  spend: GammaGamma | null;
+  /** What the models' own expectations are multiplied by; of revenue null where none is known. */
+  factors: { purchases: number; revenue: number | null };
 }
 
 const MONTHS = 12;
@@ -43,7 +77,7 @@ export function outlookOf(deals: DealLog, asOf: Day): Outlook {
   const hole = holeOf(buyers, asOf);
   const past: Ahead[] = [];
   for (let month = MOST_PAST_MONTHS; month >= 1; month--) {
-    const day = addMonths(asOf, -month);
+    const day = monthsAfter(asOf, -month);
     const isMissing = hole !== null && day - LEAST_AGE_DAYS < hole.to;
     if (day - buyers.firstDay < LEAST_AGE_DAYS || isMissing) continue;
     past.push(expectedAhead(buyers, day, Math.min(month, MONTHS), CLIENTS_SAMPLED));
@@ -55,41 +89,98 @@ export function outlookOf(deals: DealLog, asOf: Day): Outlook {
   };
   const purchases = whole('purchases');
   const revenue = now.spend ? whole('revenue') : null;
-  const months = !now.spend
-    ? []
-    : Array.from({ length: MONTHS }, (_, month) => {
-        const totals = past.flatMap(
-          (each) => totalOf(buyers, each, month, month + 1, 'revenue') ?? [],
-        );
-        return {
-          firstDay: addDays(addMonths(asOf, month), 1),
-          lastDay: addMonths(asOf, month + 1),
-          revenue: correctedTotal(
-            totals,
-            asOf,
-            expectedOf(now, month, month + 1, 'revenue'),
-            DAYS_PER_MONTH,
-          ),
-        };
-      });
-  const clients = new Map<string, { purchases: number; revenue: Minor | null }>();
-  now.places.forEach((place, row) => {
-    const own = expectedOfClient(now, row, MONTHS);
-    const spend = now.spend?.[row];
-    clients.set(buyers.keys[place] as string, {
-      purchases: own * purchases.factor,
+  const months = !revenue ? [] : addingUp(monthsOf(buyers, past, now), revenue);
+  const { model, places, known } = now;
+  const rule: YearRule = {
+    day: asOf,
+    model,
+    spend: spendModelOf(buyers, places, known),
+    factors: { purchases: purchases.factor, revenue: revenue?.factor ?? null },
+  };
+  return { refusal: null, purchases, revenue, months, rule };
+}
+
+/** What to expect of each client known on the rule's day, by key; together they are the whole. */
+export function clientsAhead(
+  { day, model, spend: spendModel, factors }: YearRule,
+  deals: DealLog,
+): Map<string, ClientAhead> {
+  const buyers = buyersUpTo(buyersOf(deals), day);
+  const { places, known, times } = clientsBy(buyers, day);
+  const spends = factors.revenue === null ? null : spendsOn(buyers, places, known, spendModel);
+  const weeks = (monthsAfter(day, MONTHS) - day) / 7;
+  const found = new Map<string, ClientAhead>();
+  places.forEach((place, row) => {
+    const own = purchasesToCome(model, times[row] as PurchaseTimes, weeks);
+    const spend = spends?.[row];
+    found.set(buyers.keys[place] as string, {
+      purchases: own * factors.purchases,
       revenue:
-        revenue && spend !== undefined ? asMinor(Math.round(own * spend * revenue.factor)) : null,
+        factors.revenue === null || spend === undefined
+          ? null
+          : asMinor(Math.round(own * spend * factors.revenue)),
     });
   });
-  return { refusal: null, purchases, revenue, months, clients };
+  return found;
+}
+
+/** The day some months after another; after the last day of a month, the last of one. */
+function monthsAfter(day: Day, months: number): Day {
+  const month = periodOf(day, 'month');
+  return lastDayOf(month, 'month') === day
+    ? lastDayOf(month + months, 'month')
+    : addMonths(day, months);
+}
+
+function monthsOf(buyers: Buyers, past: readonly Ahead[], now: Ahead): MonthAhead[] {
+  return Array.from({ length: MONTHS }, (_, month) => {
+    const totals = past.flatMap((each) => totalOf(buyers, each, month, month + 1, 'revenue') ?? []);
+    const [after, lastDay] = [monthsAfter(now.day, month), monthsAfter(now.day, month + 1)];
+    const expected = expectedOf(now, month, month + 1, 'revenue');
+    return {
+      firstDay: addDays(after, 1),
+      lastDay,
+      revenue: correctedTotal(totals, now.day, expected, DAYS_PER_MONTH),
+      yearBefore: yearBefore(buyers, now.day, month),
+    };
+  });
+}
+
+/** Each month was corrected by errors of its own; the errors of the whole year are the better known. */
+function addingUp(months: MonthAhead[], { expected }: Band): MonthAhead[] {
+  const share = expected / months.reduce((sum, { revenue }) => sum + revenue.expected, 0);
+  return months.map((month) => ({
+    ...month,
+    revenue: {
+      ...month.revenue,
+      expected: month.revenue.expected * share,
+      low: month.revenue.low * share,
+      high: month.revenue.high * share,
+      factor: month.revenue.factor * share,
+    },
+  }));
+}
+
+function yearBefore(buyers: Buyers, day: Day, month: number): Minor | null {
+  const then = monthsAfter(day, -MONTHS);
+  if (then < buyers.firstDay) return null;
+  const [after, until] = [monthsAfter(then, month), monthsAfter(then, month + 1)];
+  return asMinor(
+    buyers.purchaseDays.reduce(
+      (sum, days, place) =>
+        (days[0] ?? Number.POSITIVE_INFINITY) <= then
+          ? sum + spentWithin(buyers, place, after, until)
+          : sum,
+      0,
+    ),
+  );
 }
 
 const NOTHING: Omit<Outlook, 'refusal'> = {
   purchases: null,
   revenue: null,
   months: [],
-  clients: new Map(),
+  rule: null,
 };
 
 type Measure = 'purchases' | 'revenue';
@@ -98,13 +189,36 @@ type Measure = 'purchases' | 'revenue';
 interface Ahead {
   day: Day;
   months: number;
+  model: Cnbd;
   places: Int32Array;
+  known: Int32Array;
   /** Client by client, at the end of each month, 0 at the beginning. */
   purchases: Float64Array;
   spend: Float64Array | null;
 }
 
 function expectedAhead(buyers: Buyers, day: Day, months: number, most: number): Ahead {
+  const { places, known, times } = clientsBy(buyers, day, most);
+  const fitted = new Set(drawn(buyers, places, CLIENTS_SAMPLED));
+  const { r, alpha, a, b, k, stopsAtFirst } = fitCnbd(
+    times.filter((_, row) => fitted.has(places[row] as number)),
+    { k: 1, stopsAtFirst: false },
+    WEAK_PRIORS,
+  );
+  const model: Cnbd = { r, alpha, a, b, k, stopsAtFirst };
+  const purchases = new Float64Array(places.length * (months + 1));
+  for (let month = 1; month <= months; month++) {
+    const weeks = (monthsAfter(day, month) - day) / 7;
+    times.forEach((client, row) => {
+      purchases[row * (months + 1) + month] = purchasesToCome(model, client, weeks);
+    });
+  }
+  const spend = spendsOn(buyers, places, known);
+  return { day, months, model, places, known, purchases, spend };
+}
+
+/** Who had bought by a day, at most so many, and what was known of each. */
+function clientsBy(buyers: Buyers, day: Day, most = Number.POSITIVE_INFINITY) {
   const { purchaseDays } = buyers;
   const all: number[] = [];
   purchaseDays.forEach((days, place) => {
@@ -115,20 +229,7 @@ function expectedAhead(buyers: Buyers, day: Day, months: number, most: number): 
   const times = Array.from(places, (place, row) =>
     purchaseTimes(purchaseDays[place] as readonly Day[], day, known[row]),
   );
-  const fitted = new Set(drawn(buyers, places, CLIENTS_SAMPLED));
-  const model: CnbdFit = fitCnbd(
-    times.filter((_, row) => fitted.has(places[row] as number)),
-    { k: 1, stopsAtFirst: false },
-    WEAK_PRIORS,
-  );
-  const purchases = new Float64Array(places.length * (months + 1));
-  for (let month = 1; month <= months; month++) {
-    const weeks = (addMonths(day, month) - day) / 7;
-    times.forEach((client, row) => {
-      purchases[row * (months + 1) + month] = purchasesToCome(model, client, weeks);
-    });
-  }
-  return { day, months, places, purchases, spend: spendsOn(buyers, places, known) };
+  return { places, known, times };
 }
 
 function expectedOfClient({ months, purchases }: Ahead, row: number, by: number): number {
@@ -153,17 +254,24 @@ function totalOf(
   measure: Measure,
 ): PastTotal | null {
   if (to > ahead.months) return null;
-  const [after, until] = [addMonths(ahead.day, from), addMonths(ahead.day, to)];
+  const [after, until] = [monthsAfter(ahead.day, from), monthsAfter(ahead.day, to)];
   let actual = 0;
   for (const place of ahead.places) {
-    const days = buyers.purchaseDays[place] as readonly Day[];
-    const [first, end] = [knownBy(days, after), knownBy(days, until)];
-    if (measure === 'purchases') {
-      actual += end - first;
-      continue;
-    }
-    const amounts = buyers.orderAmounts[place] ?? [];
-    for (let order = first; order < end; order++) actual += amounts[order] ?? 0;
+    actual +=
+      measure === 'purchases'
+        ? boughtWithin(buyers.purchaseDays[place] as readonly Day[], after, until)
+        : spentWithin(buyers, place, after, until);
   }
   return { day: ahead.day, until, expected: expectedOf(ahead, from, to, measure), actual };
+}
+
+/** What a client spent after one day and not after another. */
+function spentWithin(buyers: Buyers, place: number, after: Day, until: Day): number {
+  const days = buyers.purchaseDays[place] as readonly Day[];
+  const amounts = buyers.orderAmounts[place] ?? [];
+  let sum = 0;
+  for (let order = knownBy(days, after); order < knownBy(days, until); order++) {
+    sum += amounts[order] ?? 0;
+  }
+  return sum;
 }

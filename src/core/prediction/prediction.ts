@@ -10,10 +10,11 @@ import {
   type ClientsOn,
   clientsOn,
   type Horizon,
+  type Models,
   type RuleSettings,
   timesFitted,
 } from './clientsOn';
-import { chancesOn } from './combination';
+import { chancesOn, type FittedScore } from './combination';
 import { holeOf, refusalOf } from './logCondition';
 import {
   expectedOf,
@@ -32,7 +33,7 @@ import {
   type Recommendation,
   recommended,
 } from './proof';
-import { type Band, correctedTotal } from './total';
+import { type Band, correctedTotal, type PastTotal } from './total';
 
 /** What is to be expected of a client within the horizon. */
 export interface ClientPrediction {
@@ -41,6 +42,14 @@ export interface ClientPrediction {
   purchases: number;
   /** Null where no amounts are known. */
   revenue: Minor | null;
+}
+
+/** How chances to buy follow from what is known of clients, as a base's past has taught it. */
+export interface ChanceRule {
+  score: FittedScore;
+  models: Models;
+  /** Buyers that were expected and came on past days. */
+  totals: readonly PastTotal[];
 }
 
 /** Who will buy again, and what the base's own past says of how far that is to be believed. */
@@ -53,6 +62,8 @@ export interface Prediction {
   /** Null where the log is too short to prove anything: the rule stays. */
   proof: Proof | null;
   recommendation: Recommendation;
+  /** What the past has taught, for later days; null where there is no proof. */
+  rule: ChanceRule | null;
   /** Of all clients, corrected by past errors and the season, with a band of 95 %. */
   totals: Readonly<Record<Measure, Band>> | null;
   /** Of r, α, a and b of BG/NBD, how much is learnt from the base rather than held beforehand, 0–1. */
@@ -87,7 +98,12 @@ export function predict(
   const proof = proofOf(days, asOf, ahead, fold);
   const recommendation = recommended(proof);
   const fitted = proof && fittedScore(days, asOf, ahead, fold, recommendation.score);
-  const chances = fitted && levelled(chancesOn(fitted, now), now, days);
+  const rule: ChanceRule | null = fitted && {
+    score: fitted,
+    models: now.models,
+    totals: totalsBy(days, asOf, 'buyers'),
+  };
+  const chances = rule && chancesOfAll(rule, now);
   const totals = Object.fromEntries(
     MEASURES.map((measure) => [measure, totalOf(now, days, measure)]),
   ) as Record<Measure, Band>;
@@ -103,7 +119,35 @@ export function predict(
   const times = timesFitted(buyers, now.places, asOf);
   const learnt = learntShares(times, now.models.bgNbd, WEAK_PRIORS);
   const warnings = warningsOf(buyers, now, asOf, { hole, proof, learnt });
-  return { refusal: null, warnings, clients, proof, recommendation, totals, learnt };
+  return { refusal: null, warnings, clients, proof, recommendation, rule, totals, learnt };
+}
+
+/**
+ * The chance of each buyer, 0–1, to buy within the horizon, by what an earlier day has taught.
+ *
+ * @param rule    proved for the same horizon and settings
+ * @returns by key; empty where nobody has bought twice
+ */
+export function chancesBy(
+  rule: ChanceRule,
+  deals: DealLog,
+  asOf: Day,
+  horizon: Horizon,
+  settings: RuleSettings,
+): Map<string, number> {
+  const buyers = buyersUpTo(buyersOf(deals), asOf);
+  const now = clientsOn(buyers, asOf, horizon, settings, rule.models);
+  const found = new Map<string, number>();
+  if (!now) return found;
+  const chances = chancesOfAll(rule, now);
+  now.places.forEach((place, row) => {
+    found.set(buyers.keys[place] as string, chances[row] as number);
+  });
+  return found;
+}
+
+function chancesOfAll({ score, totals }: ChanceRule, now: ClientsOn): Float64Array {
+  return levelled(chancesOn(score, now), now, totals);
 }
 
 const MEASURES: readonly Measure[] = ['buyers', 'purchases', 'revenue'];
@@ -113,6 +157,7 @@ const NOTHING: Omit<Prediction, 'refusal'> = {
   clients: new Map(),
   proof: null,
   recommendation: { score: 'status', why: 'notProved' },
+  rule: null,
   totals: null,
   learnt: [],
 };

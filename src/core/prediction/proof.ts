@@ -1,10 +1,10 @@
 import type { Day } from '../day';
 import { CANDIDATES, type Candidate, type ClientsOn } from './clientsOn';
 import { type Combination, chancesOn, combined, picked } from './combination';
-import { chanceOf } from './logistic';
+import { addingUpTo } from './logistic';
 import { expectedOf, judgedBy, type Measure, type PastDay, rowsBy, spanOf, totalsBy } from './past';
 import { amongFirst, areaUnderCurve, caughtInFirstTenth } from './ranking';
-import { type Band, correctedTotal } from './total';
+import { type Band, correctedTotal, type PastTotal } from './total';
 
 /** What clients may be ranked by. */
 export type ScoreName = Candidate | 'combination';
@@ -100,7 +100,11 @@ export function proofOf(
     .map(({ past, rows, before }) => ({
       past,
       rows,
-      chances: levelled(chancesOn(combined(before, fold), past.on), past.on, days),
+      chances: levelled(
+        chancesOn(combined(before, fold), past.on),
+        past.on,
+        totalsBy(days, past.on.day, 'buyers'),
+      ),
     }));
   if (judged.length === 0) return null;
   const measured = judged.map((each) => rankedOn(each.past, each.rows, each.chances));
@@ -131,31 +135,18 @@ export function proofOf(
  * Chances moved, all by the same log-odds, to where they add up to the buyers that are expected of
  * the whole base: a score tells one client from another, the base's own past and season how many
  * there will be.
+ *
+ * @param totals of buyers on past days
  */
 export function levelled(
   chances: Float64Array,
   on: ClientsOn,
-  days: readonly PastDay[],
+  totals: readonly PastTotal[],
 ): Float64Array {
   let expected = 0;
   for (let row = 0; row < chances.length; row++) expected += expectedOf(on, row, 'buyers');
-  const { expected: corrected } = correctedTotal(
-    totalsBy(days, on.day, 'buyers'),
-    on.day,
-    expected,
-    spanOf(on),
-  );
-  const wanted = Math.min(corrected, 0.98 * chances.length);
-  const odds = chances.map((chance) => Math.log(chance / (1 - chance)));
-  let [low, high] = [-12, 12];
-  for (let halving = 0; halving < 40; halving++) {
-    const middle = (low + high) / 2;
-    let sum = 0;
-    for (const each of odds) sum += chanceOf(each + middle);
-    if (sum < wanted) low = middle;
-    else high = middle;
-  }
-  return odds.map((each) => chanceOf(each + low));
+  const { expected: corrected } = correctedTotal(totals, on.day, expected, spanOf(on));
+  return addingUpTo(chances, Math.min(corrected, 0.98 * chances.length));
 }
 
 function rankedOn(past: PastDay, rows: Uint32Array, chances: Float64Array) {

@@ -10,12 +10,15 @@ const CLIENTS_FITTED = 2_500;
  * Gamma-Gamma, or where that cannot be fitted, half-way between their own mean and that of all.
  *
  * @param known how many purchase days of each count
+ * @param given the model of an earlier reading of the same, null where it could not be fitted; left
+ * out, it is fitted
  * @returns minor units; null where no amount is known
  */
 export function spendsOn(
   buyers: Buyers,
   places: Int32Array,
   known: Int32Array,
+  given?: GammaGamma | null,
 ): Float64Array | null {
   const spends = Array.from(places, (place, index) =>
     spendOf(buyers.orderAmounts[place] ?? [], known[index] as number),
@@ -26,12 +29,27 @@ export function spendsOn(
     count += days;
   }
   if (count === 0) return null;
-  const model = fitted(buyers, places, spends);
+  const model = given === undefined ? fitted(buyers, places, spends) : given;
   const mean = sum / count;
   return Float64Array.from(spends, ({ total, days, frequency, meanSpend }) => {
     if (model) return expectedSpend(model, { frequency, meanSpend });
     return days === 0 ? mean : (total / days + mean) / 2;
   });
+}
+
+/** The model of spending on some clients; null where it cannot be fitted. */
+export function spendModelOf(
+  buyers: Buyers,
+  places: Int32Array,
+  known: Int32Array,
+): GammaGamma | null {
+  return fitted(
+    buyers,
+    places,
+    Array.from(places, (place, index) =>
+      spendOf(buyers.orderAmounts[place] ?? [], known[index] as number),
+    ),
+  );
 }
 
 function fitted(buyers: Buyers, places: Int32Array, spends: readonly Spend[]): GammaGamma | null {

@@ -1,12 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addMonths, type Day } from '../../../src/core/day';
 import { type DealLog, dealLog } from '../../../src/core/log/dealLog';
-import { type Outlook, outlookOf } from '../../../src/core/prediction/outlook';
+import {
+  clientsAhead,
+  type Outlook,
+  outlookOf,
+  type YearRule,
+} from '../../../src/core/prediction/outlook';
 import { cdnowSample, onlineRetail, superstore } from '../../fixtures/publicLogs';
 import { on } from '../on';
 
 /** What the clients of an outlook bought in some days, as the log tells later. */
-function came(log: DealLog, { clients }: Outlook, firstDay: Day, lastDay: Day) {
+function came(log: DealLog, { rule }: Outlook, firstDay: Day, lastDay: Day) {
+  const clients = clientsAhead(rule as YearRule, log);
   let [purchases, revenue] = [0, 0];
   for (const [key, { purchaseDays, orderAmounts }] of log.clients) {
     if (!clients.has(key)) continue;
@@ -60,9 +66,31 @@ describe('Superstore on 2016-12-30: twelve months that were there before, and ca
   });
 
   test('the clients together are the whole', () => {
-    const clients = [...outlook.clients.values()];
+    const clients = [...clientsAhead(outlook.rule as YearRule, log).values()];
     const purchases = clients.reduce((total, each) => total + each.purchases, 0);
     expect(purchases).toBeCloseTo(outlook.purchases?.expected as number, 6);
+    const revenue = clients.reduce((total, each) => total + (each.revenue ?? 0), 0);
+    // Each is rounded to the hundredth.
+    expect(Math.abs(revenue - (outlook.revenue?.expected as number))).toBeLessThan(clients.length);
+  });
+
+  test('the months together are the whole', () => {
+    const months = outlook.months.reduce((total, { revenue }) => total + revenue.expected, 0);
+    expect(months).toBeCloseTo(outlook.revenue?.expected as number, 2);
+  });
+
+  test('beside each month stands what the clients of a year before brought in its like', () => {
+    // 1 January 2016 to 30 January 2016, of those who had bought by 2015-12-30.
+    const then = on('2015-12-30');
+    let revenue = 0;
+    for (const { purchaseDays, orderAmounts } of log.clients.values()) {
+      if ((purchaseDays[0] as Day) > then) continue;
+      purchaseDays.forEach((day, order) => {
+        if (day > then && day <= on('2016-01-30')) revenue += orderAmounts[order] ?? 0;
+      });
+    }
+    expect(revenue).toBeGreaterThan(0);
+    expect(outlook.months[0]?.yearBefore).toBe(revenue);
   });
 
   test('nothing after the day is looked at', () => {
@@ -87,6 +115,17 @@ test('where no year was seen yet, the band of a month is wide: a season may be a
   for (const { revenue } of young.months) expect(revenue.high / revenue.low).toBeGreaterThan(3);
 });
 
+test('after the last day of a month come calendar months, whichever month it is', () => {
+  const { months } = outlookOf(dealLog(cdnowSample()), on('1997-11-30'));
+  expect(months.slice(0, 3).map(({ lastDay }) => lastDay)).toEqual([
+    on('1997-12-31'),
+    on('1998-01-31'),
+    on('1998-02-28'),
+  ]);
+  // Nobody had been there for a year.
+  expect(months.map(({ yearBefore }) => yearBefore)).toEqual(new Array(12).fill(null));
+});
+
 test('a log without amounts has purchases alone', () => {
   const dates = cdnowSample().map((deal) => ({ ...deal, amount: null }));
   const { purchases, revenue, months } = outlookOf(dealLog(dates), on('1998-06-30'));
@@ -95,7 +134,7 @@ test('a log without amounts has purchases alone', () => {
 });
 
 test('what cannot be predicted is refused', () => {
-  const { refusal, months, clients } = outlookOf(dealLog([]), on('1998-06-30'));
+  const { refusal, months, rule } = outlookOf(dealLog([]), on('1998-06-30'));
   expect(refusal?.reason).toBe('tooFewClients');
-  expect([months.length, clients.size]).toEqual([0, 0]);
+  expect([months.length, rule]).toEqual([0, null]);
 });

@@ -8,7 +8,12 @@ import { buyersOf } from '../../../src/core/prediction/buyers';
 import { CANDIDATES, type Horizon } from '../../../src/core/prediction/clientsOn';
 import { chancesOn, combined } from '../../../src/core/prediction/combination';
 import { judgedBy, pastDays } from '../../../src/core/prediction/past';
-import { type Prediction, predict } from '../../../src/core/prediction/prediction';
+import {
+  type ChanceRule,
+  chancesBy,
+  type Prediction,
+  predict,
+} from '../../../src/core/prediction/prediction';
 import {
   type Proof,
   recommended,
@@ -394,4 +399,20 @@ describe('told', () => {
     expect(totals?.purchases.deviation).toBeGreaterThan(0.15);
     for (const { chance } of clients.values()) expect(chance).toBeLessThan(1);
   });
+});
+
+test('what a day has taught says on that day what it said, and on a later one looks at that', () => {
+  const log = dealLog(cdnowSample());
+  const day = on('1998-03-31');
+  const { rule, clients } = predict(log, day, 'ownInterval', SETTINGS);
+  const kept = JSON.parse(JSON.stringify(rule)) as ChanceRule;
+  const same = chancesBy(kept, log, day, 'ownInterval', SETTINGS);
+  expect([...same]).toEqual([...clients].map(([key, { chance }]) => [key, chance]));
+  const later = chancesBy(kept, log, on('1998-04-30'), 'ownInterval', SETTINGS);
+  const silent = [...log.clients].filter(
+    ([, { purchaseDays }]) => !purchaseDays.some((each) => each > day),
+  );
+  const before = silent.reduce((sum, [key]) => sum + (same.get(key) ?? 0), 0);
+  const after = silent.reduce((sum, [key]) => sum + (later.get(key) ?? 0), 0);
+  expect(after).toBeLessThan(before);
 });
