@@ -1,4 +1,4 @@
-import { CLIENT_COMPUTED } from '../schema/computedColumns';
+import { isBlank } from '../cells/cell';
 import type { ClientUserColumn, ContactsColumn, SalesColumn } from '../schema/userColumns';
 import { requireUnprotected } from '../sheets/document/protectedCells';
 import { readPutAway } from '../sheets/document/putAway';
@@ -11,6 +11,7 @@ import {
   readClientsTable,
 } from '../sheets/tables/clientsTable';
 import { isToBeFolded } from '../sheets/tables/columnFold';
+import { isComplete } from '../sheets/tables/computedColumns';
 import { readTable, type Table } from '../sheets/tables/table';
 import { readTablePart, type TablePart } from '../sheets/tables/tablePart';
 import { findTable, type UserTable } from '../sheets/tables/userTable';
@@ -29,7 +30,8 @@ export function openClients(spreadsheet: Spreadsheet, language: Language): Clien
   const found = findClients(spreadsheet, language);
   const table = readClientsTable(found, language);
   requireUnprotected(spreadsheet, cellsBelow(table), language);
-  const isWhole = table.computed.size === CLIENT_COMPUTED.length;
+  const isEmptyColumn = (index: number) => table.rows.every((row) => isBlank(row[index] ?? ''));
+  const isWhole = isComplete(table.computed, table.header, isEmptyColumn);
   if (isWhole && !isToBeFolded(found.sheet)) return table;
   prepareClients(found, language);
   return readClientsTable(found, language);

@@ -7,12 +7,14 @@ import type { ContactLog } from '../core/log/contactLog';
 import { contactLog } from '../core/log/contactLog';
 import type { DealLog } from '../core/log/dealLog';
 import { groupedDeals } from '../core/log/dealLog';
+import { type Foreseen, foreseen, isLatest, learnt } from '../core/prediction/foresight';
 import type { Settings } from '../core/settings';
 import type { TextTemplate } from '../core/templates/occasion';
 import { DEFAULT_SETTINGS } from '../schema/settings';
 import type { ContactsColumn, SalesColumn } from '../schema/userColumns';
 import type { SheetDocument } from '../sheets/document/document';
 import { keepFit, keptFit } from '../sheets/document/forecastFit';
+import { keepForesight, keptForesight, rounded } from '../sheets/document/foresight';
 import { SheetError } from '../sheets/document/sheetError';
 import type { ContactsRow } from '../sheets/logs/contactsSheet';
 import { readPoints } from '../sheets/logs/pointsLedger';
@@ -87,6 +89,8 @@ interface Reading {
   asOf?: Day | undefined;
   openClients?: typeof lookAtClients;
   openTexts?: typeof openTemplates | undefined;
+  /** Whether it is learnt what the base's past teaches, where that is not known: it takes long. */
+  isLearning?: boolean | undefined;
   /** Takes what is wrong with the cells. */
   warnings?: Warning[];
 }
@@ -98,7 +102,7 @@ interface Reading {
  */
 export function readBase(
   spreadsheet: Spreadsheet,
-  { asOf: day, openClients = lookAtClients, openTexts, warnings = [] }: Reading = {},
+  { asOf: day, openClients = lookAtClients, openTexts, isLearning, warnings = [] }: Reading = {},
 ): ReadBase {
   const spoken = addOnDocument();
   const asOf = day ?? spoken.today();
@@ -120,9 +124,26 @@ export function readBase(
   const records = withPoints(spreadsheet, told, tables.clients, warnings);
   const { clients, logs } = records;
   const kept = keptFit();
-  const base = clientBase(clients, logs.deals, logs.contacts, settings, asOf, kept);
+  const ahead = foreseenOn(logs.deals, asOf, settings, isLearning ?? false);
+  const base = clientBase(clients, logs.deals, logs.contacts, settings, asOf, kept, ahead);
   if (base.forecastFit !== kept) keepFit(base.forecastFit);
   return { ...records, base, tables };
+}
+
+/** What was learnt of the base's past says of its clients; kept as soon as it is learnt. */
+function foreseenOn(
+  deals: DealLog,
+  asOf: Day,
+  settings: Settings,
+  isLearning: boolean,
+): Foreseen | null {
+  const kept = keptForesight();
+  if (!isLearning || (kept && isLatest(kept, deals, asOf, settings))) {
+    return kept && foreseen(kept, deals, asOf, settings);
+  }
+  const latest = rounded(learnt(deals, asOf, settings));
+  keepForesight(latest);
+  return foreseen(latest, deals, asOf, settings);
 }
 
 /** Where points are given, each client with what the ledger says of theirs. */

@@ -84,12 +84,14 @@ export interface Recalculation {
  *
  * @param action what it ends, to be taken back with the figures
  * @param day    for which it is computed, if that is not today
+ * @param isLearning whether it is learnt what the base's past teaches
  * @throws SheetError, before anything is written, where the sheets cannot be worked with
  */
 export function recalculate(
   spreadsheet: Spreadsheet,
   action: FiguresAction = { kind: 'recalculation' },
   day?: Day,
+  isLearning = false,
 ): Recalculation {
   return withDocumentLock(addOnLanguage(), () => {
     const begunAt = clock();
@@ -99,7 +101,7 @@ export function recalculate(
       sweepToday(spreadsheet, addOnDocument());
       // The formulas among the texts are asked for where somebody waits to be told of them.
       const openTexts = day === undefined ? openTemplates : undefined;
-      return readBase(spreadsheet, { asOf: day, openClients, openTexts, warnings });
+      return readBase(spreadsheet, { asOf: day, openClients, openTexts, isLearning, warnings });
     });
     const { document, asOf, settings, clients, salesLog, contacts, logs, base, tables } = read;
     const { language } = document;

@@ -47,11 +47,27 @@ export const CLIENT_COMPUTED_COLUMNS = {
   points: 'count',
   ordersToGift: 'count',
   expectedPurchases: 'decimal',
+  chanceToBuy: 'decimal',
+  yearPurchases: 'decimal',
+  yearRevenue: 'money',
 } as const satisfies Record<string, ComputedColumn>;
 
 export type ClientComputedColumn = keyof typeof CLIENT_COMPUTED_COLUMNS;
 
 export const CLIENT_COMPUTED = Object.keys(CLIENT_COMPUTED_COLUMNS) as ClientComputedColumn[];
+
+/**
+ * Columns that are made where somebody asks for them, by heading an empty column so: what they say
+ * is first to be proved on the base's own past.
+ */
+const OPTIONAL: ReadonlySet<ClientComputedColumn> = new Set([
+  'chanceToBuy',
+  'yearPurchases',
+  'yearRevenue',
+]);
+
+/** The columns that every sheet of clients is given. */
+export const CLIENT_USUAL = CLIENT_COMPUTED.filter((column) => !OPTIONAL.has(column));
 
 const FIRST_FOLD: ReadonlySet<ClientComputedColumn> = new Set(
   CLIENT_COMPUTED.slice(0, CLIENT_COMPUTED.indexOf('moneyAtRisk') + 1),
@@ -65,7 +81,7 @@ export function isInFirstFold(column: ClientComputedColumn): boolean {
 /** Clients as the add-on lays it out anew: who, what was computed, then what people know. */
 export const CLIENTS_TEMPLATE: readonly (ClientKnownColumn | ClientComputedColumn)[] = [
   ...CLIENT_USER_COLUMNS.slice(0, 2),
-  ...CLIENT_COMPUTED,
+  ...CLIENT_USUAL,
   ...CLIENT_USER_COLUMNS.slice(2),
 ];
 

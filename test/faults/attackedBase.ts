@@ -1,4 +1,4 @@
-import { CLIENT_COMPUTED } from '../../src/schema/computedColumns';
+import { CLIENT_USUAL } from '../../src/schema/computedColumns';
 import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import type { MemorySnapshot, MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
@@ -27,7 +27,7 @@ const { headers } = texts.en;
 const TODAY_ROWS = 40;
 
 /** Headers of the computed columns. */
-export const COMPUTED: readonly string[] = CLIENT_COMPUTED.map((column) => headers.clients[column]);
+export const COMPUTED: readonly string[] = CLIENT_USUAL.map((column) => headers.clients[column]);
 
 function workbook(): Grid[] {
   const clients = ['Ann', 'Bob', 'Cid', 'Dan', 'Eve', 'Fay'];

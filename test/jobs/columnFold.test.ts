@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CLIENT_COMPUTED, isInFirstFold } from '../../src/schema/computedColumns';
+import { CLIENT_USUAL, isInFirstFold } from '../../src/schema/computedColumns';
 import { texts } from '../../src/texts/texts';
 import type { Grid } from '../../workbench/spreadsheet/grid';
 import type { ScriptedBook } from '../../workbench/spreadsheet/scriptedBook';
@@ -19,7 +19,7 @@ const SCRIPT = `
   function headers() { return clients().getRange(1, 1, 1, clients().getLastColumn()).getValues()[0]; }
 `;
 
-const REST = CLIENT_COMPUTED.filter((column) => !isInFirstFold(column)).map(
+const REST = CLIENT_USUAL.filter((column) => !isInFirstFold(column)).map(
   (column) => texts.en.headers.clients[column],
 );
 
@@ -95,7 +95,7 @@ describe('beside the user’s columns', () => {
     const { workbench, setUp, recalculate } = await opened();
     setUp();
     const first = (workbench.run('headers') as string[]).indexOf('Status') + 1;
-    workbench.run('deleteColumns', first, CLIENT_COMPUTED.length);
+    workbench.run('deleteColumns', first, CLIENT_USUAL.length);
     expect(new Set(workbench.run('depths') as number[])).toEqual(new Set([0]));
     recalculate();
     expect(folded(workbench)).toEqual(REST);
@@ -120,7 +120,7 @@ describe('beside the user’s columns', () => {
   test('what is frozen is not folded', async () => {
     const { workbench, setUp } = await opened();
     const next = (workbench.run('headers') as string[]).length;
-    workbench.run('freeze', next + CLIENT_COMPUTED.length - REST.length + 3);
+    workbench.run('freeze', next + CLIENT_USUAL.length - REST.length + 3);
     setUp();
     expect(folded(workbench)).toEqual(REST.slice(3));
   });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { CLIENT_COMPUTED } from '../../src/schema/computedColumns';
+import { CLIENT_USUAL } from '../../src/schema/computedColumns';
 import { headers } from '../../src/texts/en/computedColumns';
 import type { Cell } from '../../workbench/spreadsheet/grid';
 import { on, recalculatedAddOn } from './openedAddOn';
 
 const CLIENTS = 500;
-const COLUMNS = CLIENT_COMPUTED.slice(0, 10).map((column) => headers[column]);
+const COLUMNS = CLIENT_USUAL.slice(0, 10).map((column) => headers[column]);
 
 const SCRIPT = `
   function typeOver(columns) {

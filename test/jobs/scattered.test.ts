@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CLIENT_COMPUTED } from '../../src/schema/computedColumns';
+import { CLIENT_USUAL } from '../../src/schema/computedColumns';
 import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import { on, openedAddOn, smallBase } from './openedAddOn';
@@ -62,7 +62,7 @@ describe('computed columns scattered among the user’s', () => {
       expect(byClient('Status')).toEqual({ Ann: 'Active', Bob: 'Sleeping', Cid: 'Lost' });
     }
     // The last of them had every column to write, and the sheets of the add-on's own.
-    const told = CLIENT_COMPUTED.filter((column) =>
+    const told = CLIENT_USUAL.filter((column) =>
       Object.values(byClient(texts.en.headers.clients[column])).some((cell) => cell !== null),
     );
     expect(workbench.calls.byName.get('Range.setValues')).toBeGreaterThan(told.length);
@@ -96,7 +96,7 @@ describe('computed columns scattered among the user’s', () => {
 
 function templateAmongOthers(): Grid[] {
   const base = smallBase();
-  const headers = CLIENT_COMPUTED.map((column) => texts.en.headers.clients[column]);
+  const headers = CLIENT_USUAL.map((column) => texts.en.headers.clients[column]);
   const row = (name: string, mine: Cell): Cell[] => [name, ...headers.flatMap(() => [null, mine])];
   base[0] = {
     name: 'Clients',

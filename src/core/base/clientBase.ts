@@ -13,6 +13,8 @@ import { type DealLog, loggedIn } from '../log/dealLog';
 import { type GivenHistory, intervalOf } from '../log/givenHistory';
 import type { PurchaseHistory } from '../log/purchaseHistory';
 import { fromMinor, type Minor } from '../money';
+import type { Foreseen } from '../prediction/foresight';
+import { type MeasuredChance, toldApart } from '../prediction/leavingChances';
 import { notBoughtYet } from '../products/notBoughtYet';
 import { productsBought } from '../products/productsBought';
 import { stoppedBuying } from '../products/stoppedBuying';
@@ -121,6 +123,17 @@ export interface ClientFigures extends ClientRhythm {
    * bought.
    */
   expectedPurchases: number | null;
+  /**
+   * To buy within their own next interval, percent; null where the base's past proves nothing, or
+   * they never bought.
+   */
+  chanceToBuy: number | null;
+  /**
+   * In the twelve months from the month's first day on; null likewise, and for who bought for the
+   * first time since.
+   */
+  yearPurchases: number | null;
+  yearRevenue: Minor | null;
   /** The products that they stopped buying, the one bought most often first. */
   stoppedBuying: readonly string[];
   /** Those that go with what they buy, the likeliest first. */
@@ -150,6 +163,8 @@ export interface ClientBaseFigures {
   forecastRefusal: FigureError | null;
   /** To be kept, and given again the next time. */
   forecastFit: KeptFit;
+  /** What was said of the clients to come; null where nothing was learnt that holds. */
+  foreseen: Foreseen | null;
   /** What the classes were measured by; see {@link clientAbc}. */
   abcMeasure: AbcMeasure;
   /** The days that the classes were measured over; null for all time. */
@@ -164,6 +179,7 @@ export interface ClientBaseFigures {
  * @param log      up to `asOf`, as is that of contacts
  * @param asOf     the day everything is counted to
  * @param keptFit  the forecast's, of an earlier time
+ * @param foreseen what the base's past says of the clients
  */
 export function clientBase(
   clients: readonly Client[],
@@ -172,6 +188,7 @@ export function clientBase(
   settings: Settings,
   asOf: Day,
   keptFit: KeptFit | null = null,
+  foreseen: Foreseen | null = null,
 ): ClientBaseFigures {
   const given = new Map<string, GivenHistory>();
   for (const client of clients) {
@@ -208,6 +225,8 @@ export function clientBase(
   const steadied = { baseIntervalDays: base, steadyingWeight: settings.steadyingWeight };
 
   const figures = new Map<string, ClientFigures>();
+  /** Whose money at risk is told by a chance, and what of it that chance is of. */
+  const atRisk: AtRisk[] = [];
   for (const client of clients) {
     const history = histories.get(client.key) as PurchaseHistory;
     const told = given.get(client.key) ?? null;
@@ -253,6 +272,10 @@ export function clientBase(
       asOf,
     );
     const signals = churnSignals(rhythm, clientPast(soldTo, touches), settings, asOf);
+    const chance = foreseen?.chances.get(client.key) ?? null;
+    const year = foreseen?.year.get(client.key);
+    const leaving = leavingChance(rhythm);
+    const inAYear = monthly === null ? null : moneyAtRisk(profitable, measure, monthly, 100);
     // Field by field: an object put together from others is many times slower to make and to read.
     figures.set(client.key, {
       deals: purchases.deals,
@@ -276,8 +299,7 @@ export function clientBase(
       snoozedUntil: duty.snoozedUntil,
       daysOverdue: duty.daysOverdue,
       expectedOrder: expectedOrder(rhythm, purchases.lastPurchase),
-      moneyAtRisk:
-        monthly === null ? null : moneyAtRisk(profitable, measure, monthly, leavingChance(rhythm)),
+      moneyAtRisk: inAYear === null || leaving === null ? null : (inAYear * leaving) / 100,
       winBackWorking: winBack.winBackWorking,
       winBackValue: winBack.winBackValue,
       winBackCost: winBack.winBackCost,
@@ -309,10 +331,16 @@ export function clientBase(
       loyaltyTier:
         history.revenue === null ? null : loyaltyTier(fromMinor(history.revenue), settings),
       expectedPurchases: forecast.purchases.get(client.key) ?? null,
+      chanceToBuy: chance === null ? null : chance * 100,
+      yearPurchases: year?.purchases ?? null,
+      yearRevenue: year?.revenue ?? null,
       stoppedBuying: stopped.get(client.key) ?? NO_PRODUCTS,
       notBoughtYet: notYet.get(client.key) ?? NO_PRODUCTS,
     });
+    if (inAYear === null || leaving === null) continue;
+    atRisk.push({ key: client.key, inAYear, percent: leaving, chance, status: rhythm.status });
   }
+  if (foreseen?.isProven) tellApart(atRisk, figures);
   return {
     clients: figures,
     log,
@@ -328,6 +356,7 @@ export function clientBase(
     ),
     forecastRefusal: forecast.refusal,
     forecastFit: forecast.fit,
+    foreseen,
     abcMeasure: abc.measuredBy,
     abcSpan: abc.measuredOver,
     abcUndated: abc.undated,
@@ -354,6 +383,32 @@ export function expectedOrder(
   if (lastPurchase === null || intervalDays === null) return null;
   if (season) return nextSeason(season, lastPurchase);
   return addDays(lastPurchase, Math.ceil(intervalDays));
+}
+
+interface AtRisk extends Pick<ClientFigures, 'status'> {
+  key: string;
+  /** What they bring in a year. */
+  inAYear: number;
+  /** The chance of their state to leave, of a lost one to come back. */
+  percent: number;
+  /** To buy, 0–1. */
+  chance: number | null;
+}
+
+/** Gives each client the money at risk by their own chance; the sum stays what the past measured. */
+function tellApart(atRisk: readonly AtRisk[], figures: Map<string, ClientFigures>): void {
+  for (const isLost of [false, true]) {
+    const group = atRisk.filter(({ status }) => (status === 'lost') === isLost);
+    const chances = toldApart(
+      group.map(({ percent, chance }): MeasuredChance => {
+        return { percent, own: chance === null || isLost ? chance : 1 - chance };
+      }),
+    );
+    group.forEach(({ key, inAYear }, index) => {
+      const client = figures.get(key) as ClientFigures;
+      client.moneyAtRisk = (inAYear * (chances[index] as number)) / 100;
+    });
+  }
 }
 
 const NO_PRODUCTS: readonly string[] = [];

@@ -126,7 +126,7 @@ function goOn(
   };
   let read: ReadBase | null = null;
   if (!state.figures) {
-    const result = recalculate(spreadsheet, undefined, state.day);
+    const result = recalculate(spreadsheet, undefined, state.day, true);
     recalculated(result);
     read = result.read;
     reach({ figures: headFigures(result) });

@@ -74,6 +74,7 @@ export function planComputed(
     const changed: Partial<Record<ClientComputedColumn, Cell>> = {};
     written[key] = CLIENT_COMPUTED.map((column, index) => {
       const now = standing[index] as Cell;
+      if (!table.computed.has(column)) return '';
       const isFormula = formulas.get(row)?.has(column) === true;
       if (isFormula || !isOurs(column, now)) {
         add(isFormula ? formulasKept : valuesKept, column, plannedRow);

@@ -32,6 +32,7 @@ const DERIVED = {
   productsToOffer: (figures, _, texts) => productsInWords(figures, texts),
   revenue: ({ revenue }) => fromMinor(revenue ?? null),
   profit: ({ profit }) => fromMinor(profit ?? null),
+  yearRevenue: ({ yearRevenue }) => fromMinor(yearRevenue ?? null),
 } satisfies Partial<
   Record<ClientComputedColumn, (figures: SomeFigures, asOf: Day, texts: Texts) => Figure>
 >;

@@ -1,5 +1,9 @@
 import { type Cell, isBlank } from '../../cells/cell';
-import { CLIENT_COMPUTED, type ClientComputedColumn } from '../../schema/computedColumns';
+import {
+  CLIENT_COMPUTED,
+  CLIENT_USUAL,
+  type ClientComputedColumn,
+} from '../../schema/computedColumns';
 import { ALL_TEXTS, type Language, texts } from '../../texts/texts';
 
 // A computed column is known by two marks together: its header and the note on it. A user's own
@@ -34,7 +38,8 @@ export interface Placement {
 /**
  * Where the missing computed columns go: into a column of that very header that is empty, as a new
  * sheet has them; else to the right of everything, under a longer header where the user has taken
- * the plain one.
+ * the plain one. One that is made where it is asked for goes into an empty column of its header
+ * alone.
  */
 export function placeComputed(
   header: readonly Cell[],
@@ -45,17 +50,32 @@ export function placeComputed(
   const { clients, setApart } = texts[language].headers;
   const present = locateComputed(header, notes);
   let next = header.length;
-  return CLIENT_COMPUTED.filter((column) => !present.has(column)).map((column) => {
+  return CLIENT_COMPUTED.filter((column) => !present.has(column)).flatMap((column) => {
     const own = clients[column];
     const same = header.findIndex(
       (cell, index) =>
         !isComputedNote(notes[index]) && computedColumnNamed(String(cell)) === column,
     );
     if (same >= 0 && isEmptyColumn(same)) {
-      return { column, index: same, header: String(header[same]) };
+      return [{ column, index: same, header: String(header[same]) }];
     }
-    return { column, index: next++, header: same >= 0 ? own + setApart : own };
+    if (!CLIENT_USUAL.includes(column)) return [];
+    return [{ column, index: next++, header: same >= 0 ? own + setApart : own }];
   });
+}
+
+/** Whether a sheet that was read has every column it is to have, those asked for among them. */
+export function isComplete(
+  computed: ReadonlyMap<ClientComputedColumn, number>,
+  header: readonly Cell[],
+  isEmptyColumn: (index: number) => boolean,
+): boolean {
+  const ours = new Set(computed.values());
+  const isAskedFor = header.some((cell, index) => {
+    const column = ours.has(index) ? undefined : computedColumnNamed(String(cell));
+    return column !== undefined && !computed.has(column) && isEmptyColumn(index);
+  });
+  return !isAskedFor && CLIENT_USUAL.every((column) => computed.has(column));
 }
 
 /**

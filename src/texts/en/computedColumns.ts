@@ -35,6 +35,9 @@ export const headers = {
   points: 'Points',
   ordersToGift: 'Orders to a gift',
   expectedPurchases: 'Expected purchases',
+  chanceToBuy: 'Chance to buy, %',
+  yearPurchases: 'Purchases in 12 months',
+  yearRevenue: 'Revenue in 12 months',
 };
 
 /** Under these an earlier version of the add-on made the column. */
@@ -59,6 +62,12 @@ export const notes = {
   productsToOffer:
     'No longer bought: a product they bought on three days or more, two of whose own cycles have passed without it, while they bought other things. Not bought yet: what clients who buy the same things buy at least one and a half times as often as all clients do. Blank: the deals name no products, or there is nothing to say.',
   lastContactBy: 'Who made the last contact, by the contact log.',
+  chanceToBuy:
+    'The chance that the client buys within their own next interval, proved on this base’s own past: see Overview in the panel. Blank: nothing is proved yet, or they have not bought.',
+  yearPurchases:
+    'Purchases to expect in the twelve months from the first day of the month of the last proof on. All clients together are what the Overview expects. Blank: they were no client yet.',
+  yearRevenue:
+    'Revenue to expect in the same twelve months. All clients together are what the Overview expects. Blank: they were no client yet, or no amounts are known.',
   expectedPurchases:
     'Purchases to expect in the weeks that Settings look ahead, by the BG/NBD model fitted to this base.',
   slowdown:

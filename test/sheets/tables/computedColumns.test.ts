@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/cells/cell';
-import { CLIENT_COMPUTED } from '../../../src/schema/computedColumns';
+import { CLIENT_COMPUTED, CLIENT_USUAL } from '../../../src/schema/computedColumns';
 import {
   computedNote,
+  isComplete,
   locateComputed,
   placeComputed,
   translatedHeaders,
@@ -102,8 +103,8 @@ test('what remains of a header without the computed columns is the user’s', ()
 describe('where the missing ones go', () => {
   test('to the right of everything, in their order', () => {
     const placed = placeComputed(['Client', 'Phone'], ['', ''], noColumnEmpty, 'en');
-    expect(placed.map(({ column }) => column)).toEqual(CLIENT_COMPUTED);
-    expect(placed.map(({ index }) => index)).toEqual(CLIENT_COMPUTED.map((_, at) => at + 2));
+    expect(placed.map(({ column }) => column)).toEqual(CLIENT_USUAL);
+    expect(placed.map(({ index }) => index)).toEqual(CLIENT_USUAL.map((_, at) => at + 2));
     expect(placed[0]).toEqual({ column: 'status', index: 2, header: 'Status' });
   });
 
@@ -119,9 +120,30 @@ describe('where the missing ones go', () => {
     expect(russian[0]).toEqual({ column: 'status', index: 2, header: 'Статус (расчёт)' });
   });
 
+  test('one that is made where it is asked for, into an empty column of its header and nowhere else', () => {
+    const header = ['Client', 'Chance to buy, %'];
+    const asked = placeComputed(header, ['', ''], (index) => index === 1, 'en');
+    expect(asked.filter(({ column }) => !CLIENT_USUAL.includes(column))).toEqual([
+      { column: 'chanceToBuy', index: 1, header: 'Chance to buy, %' },
+    ]);
+    const filled = placeComputed(header, ['', ''], noColumnEmpty, 'en');
+    expect(filled.map(({ column }) => column)).toEqual(CLIENT_USUAL);
+  });
+
+  test('a sheet is complete until somebody asks for one more', () => {
+    const computed = new Map(CLIENT_USUAL.map((column, index) => [column, index + 1]));
+    const header = ['Client', ...CLIENT_USUAL.map((column) => texts.en.headers.clients[column])];
+    const asking = [...header, 'Chance to buy, %'];
+    expect(isComplete(computed, header, () => true)).toBe(true);
+    expect(isComplete(computed, asking, () => true)).toBe(false);
+    // It is the user's own.
+    expect(isComplete(computed, asking, noColumnEmpty)).toBe(true);
+    expect(isComplete(new Map([...computed].slice(1)), header, noColumnEmpty)).toBe(false);
+  });
+
   test('only the missing ones are placed', () => {
     const placed = placeComputed(['Client', 'Status'], ['', NOTE], noColumnEmpty, 'en');
-    expect(placed.map(({ column }) => column)).toEqual(CLIENT_COMPUTED.slice(1));
+    expect(placed.map(({ column }) => column)).toEqual(CLIENT_USUAL.slice(1));
   });
 });
 
@@ -133,7 +155,11 @@ describe.each([
     ['Client', 'Status', 'Категория', 'Revenue'],
     noColumnEmpty,
   ],
-  ['a sheet laid out anew', ['Client', ...Object.values(texts.en.headers.clients)], () => true],
+  [
+    'a sheet laid out anew',
+    ['Client', ...CLIENT_USUAL.map((column) => texts.en.headers.clients[column])],
+    () => true,
+  ],
 ] as [string, Cell[], () => boolean][])('once laid out in %s', (_, header, isEmpty) => {
   test.each(['en', 'ru'] as const)(
     'all are found again and nothing more is missing (%s)',
@@ -144,11 +170,11 @@ describe.each([
         isEmpty,
         language,
       );
-      expect([...locateComputed(cells, marks).keys()].sort()).toEqual([...CLIENT_COMPUTED].sort());
+      expect([...locateComputed(cells, marks).keys()].sort()).toEqual([...CLIENT_USUAL].sort());
       for (const later of ['en', 'ru'] as const) {
         expect(placeComputed(cells, marks, noColumnEmpty, later)).toEqual([]);
       }
-      expect(new Set(cells.map(String)).size).toBeGreaterThanOrEqual(CLIENT_COMPUTED.length);
+      expect(new Set(cells.map(String)).size).toBeGreaterThanOrEqual(CLIENT_USUAL.length);
     },
   );
 });

@@ -1,0 +1,144 @@
+import { addDays, type Day } from '../day';
+import { FigureError, type FigureReason } from '../figureError';
+import { purchasesCheckSum } from '../forecast/checkSum';
+import type { DealLog } from '../log/dealLog';
+import { firstDayOf, periodOf } from '../period';
+import { knownPurchases } from '../rhythm/pastRhythm';
+import type { RuleSettings } from './clientsOn';
+import { type ClientAhead, clientsAhead, type Outlook, outlookOf } from './outlook';
+import { type ChanceRule, chancesBy, type Prediction, predict } from './prediction';
+
+/** A reason as it is kept. */
+export interface KeptReason {
+  reason: FigureReason;
+  found: Readonly<Record<string, number>>;
+}
+
+/**
+ * What a base's past has taught of its future by the end of a month. It takes long to learn, follows
+ * from the purchases up to that day and from nothing else, and is kept.
+ */
+export interface Foresight extends Pick<Prediction, 'proof' | 'recommendation' | 'rule'> {
+  /** The last day of the month that it was learnt at the end of. */
+  untilDay: Day;
+  /** Of the purchases up to that day, and what was paid. */
+  checkSum: string;
+  /** What it was learnt by. */
+  settings: RuleSettings;
+  /** Why nothing is said of the chances; null where something is. */
+  refusal: KeptReason | null;
+  warnings: readonly KeptReason[];
+  outlook: Pick<Outlook, 'purchases' | 'revenue' | 'months'> & { rule: Outlook['rule'] };
+}
+
+/** What it says of the clients of a day. */
+export interface Foreseen {
+  /** To buy within the client's own next interval, 0–1; who has not bought is not in it. */
+  chances: ReadonlyMap<string, number>;
+  /** Whether the chances told better who buys again than the status does. */
+  isProven: boolean;
+  /** In twelve months; who had not bought by the end of the month is not in it. */
+  year: ReadonlyMap<string, ClientAhead>;
+  foresight: Foresight;
+}
+
+/** Longer than this it is not gone by: the day's run and the panel learn anew each month. */
+const MOST_DAYS = 62;
+/** The chance that is shown is that of the next cycle, whatever its length. */
+const HORIZON = 'ownInterval';
+
+/** Learns what the past of a base teaches, up to the end of the month before. */
+export function learnt(deals: DealLog, asOf: Day, settings: RuleSettings): Foresight {
+  const untilDay = endOfMonthBefore(asOf);
+  const { sleepingAfter, lostAfter, steadyingWeight } = settings;
+  const prediction = predict(deals, untilDay, HORIZON, settings);
+  const { purchases, revenue, months, rule: yearRule } = outlookOf(deals, untilDay);
+  const { proof, recommendation, rule } = prediction;
+  return {
+    untilDay,
+    checkSum: checkSumOf(deals, untilDay),
+    settings: { sleepingAfter, lostAfter, steadyingWeight },
+    refusal: prediction.refusal && keptReason(prediction.refusal),
+    warnings: prediction.warnings.map(keptReason),
+    proof,
+    recommendation,
+    rule: rule && keptRule(rule),
+    outlook: { purchases, revenue, months, rule: yearRule },
+  };
+}
+
+/** Whether what was kept is what would be learnt now. */
+export function isLatest(
+  kept: Foresight,
+  deals: DealLog,
+  asOf: Day,
+  settings: RuleSettings,
+): boolean {
+  return kept.untilDay === endOfMonthBefore(asOf) && holds(kept, deals, asOf, settings);
+}
+
+/**
+ * What was learnt says of a day's clients.
+ *
+ * @returns null where it is not of this base's past, not by these settings, or too old
+ */
+export function foreseen(
+  kept: Foresight,
+  deals: DealLog,
+  asOf: Day,
+  settings: RuleSettings,
+): Foreseen | null {
+  if (!holds(kept, deals, asOf, settings)) return null;
+  const { rule, recommendation, outlook } = kept;
+  return {
+    chances: rule ? chancesBy(rule, deals, asOf, HORIZON, settings) : new Map(),
+    isProven: rule !== null && recommendation.score !== 'status',
+    year: outlook.rule ? clientsAhead(outlook.rule, deals) : new Map(),
+    foresight: kept,
+  };
+}
+
+function holds(kept: Foresight, deals: DealLog, asOf: Day, settings: RuleSettings): boolean {
+  const age = asOf - kept.untilDay;
+  return (
+    age > 0 &&
+    age <= MOST_DAYS &&
+    kept.settings.sleepingAfter === settings.sleepingAfter &&
+    kept.settings.lostAfter === settings.lostAfter &&
+    kept.settings.steadyingWeight === settings.steadyingWeight &&
+    kept.checkSum === checkSumOf(deals, kept.untilDay)
+  );
+}
+
+function endOfMonthBefore(asOf: Day): Day {
+  return addDays(firstDayOf(periodOf(asOf, 'month'), 'month'), -1);
+}
+
+function checkSumOf(deals: DealLog, untilDay: Day): string {
+  const [upTo] = knownPurchases(deals.purchaseDays, [untilDay]);
+  return purchasesCheckSum(deals, upTo?.known ?? new Int32Array(), 'withAmounts');
+}
+
+function keptReason({ reason, found }: FigureError): KeptReason {
+  return { reason, found };
+}
+
+/** Without how it was fitted: a penalty without bound is no number that can be kept. */
+function keptRule({ score, models, totals }: ChanceRule): ChanceRule {
+  const { best, level, slope, weights, scales, bestScale } = score;
+  const { bgNbd, mbgCnbd } = models;
+  return {
+    score: { best, level, slope, weights, scales, bestScale },
+    models: { bgNbd: keptModel(bgNbd), mbgCnbd: keptModel(mbgCnbd) },
+    totals,
+  };
+}
+
+function keptModel({ r, alpha, a, b, k, stopsAtFirst }: ChanceRule['models']['bgNbd']) {
+  return { r, alpha, a, b, k, stopsAtFirst };
+}
+
+/** A kept reason as a figure gives it. */
+export function reasonOf({ reason, found }: KeptReason): FigureError {
+  return new FigureError(reason, found);
+}
