@@ -94,6 +94,15 @@ export function recalculateAction(requestId?: unknown): JobResult<{ summary: Sum
 }
 
 /**
+ * Recalculates, and learns what the base's past teaches where that was not done this month.
+ *
+ * @param requestId what is sent again, since no answer came, is one action to Undo
+ */
+export function foreseeAction(requestId?: unknown): JobResult<{ summary: Summary }> {
+  return jobResult(() => recalculated(requestIdIfGiven(requestId), true));
+}
+
+/**
  * Makes the ABC segmentation that is asked for that of the base.
  *
  * @param requestId what is sent again, since no answer came, is one action to Undo
@@ -111,9 +120,13 @@ export function applySegmentationAction(
 }
 
 /** The first one shows what came of it: the Overview. */
-function recalculated(requestId?: string): { summary: Summary; message: string } {
+function recalculated(
+  requestId?: string,
+  isLearning = false,
+): { summary: Summary; message: string } {
   const isFirst = lastSummary() === null;
-  const done = told(recalculate(activeSpreadsheet(), { kind: 'recalculation', requestId }));
+  const action = { kind: 'recalculation', requestId } as const;
+  const done = told(recalculate(activeSpreadsheet(), action, undefined, isLearning));
   if (isFirst) showOverview(activeSpreadsheet());
   return done;
 }

@@ -2,6 +2,7 @@ export * from './calls/abc';
 export * from './calls/base';
 export * from './calls/client';
 export * from './calls/daily';
+export * from './calls/foresight';
 export * from './calls/health';
 export * from './calls/installation';
 export * from './calls/plans';
@@ -17,6 +18,7 @@ import type { AbcCalls } from './calls/abc';
 import type { BaseCalls } from './calls/base';
 import type { ClientCalls } from './calls/client';
 import type { DailyCalls } from './calls/daily';
+import type { ForesightCalls } from './calls/foresight';
 import type { HealthCalls } from './calls/health';
 import type { InstallationCalls } from './calls/installation';
 import type { PlanCalls } from './calls/plans';
@@ -40,6 +42,7 @@ export type { SheetContents } from '../sheets/tables/sheetContents';
 export type { SaidOfClient } from './calls/client';
 export type { CheckedInstallation, CheckInWords } from './calls/installation';
 export type { CardNote, PanelCard } from './cardInWords';
+export type { ForesightView } from './foresightView';
 export type { PanelText } from './panelText';
 export type { SegmentationView } from './segmentationView';
 export type { SegmentationWish } from './segmentationWish';
@@ -55,6 +58,7 @@ export type PanelServer = StartCalls &
   DailyCalls &
   BaseCalls &
   ClientCalls &
+  ForesightCalls &
   HealthCalls &
   InstallationCalls &
   PlanCalls &

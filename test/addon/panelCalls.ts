@@ -11,6 +11,8 @@ export const PANEL_CALLS = [
   'panelCreateSample',
   'panelDaily',
   'panelEditClient',
+  'panelForesee',
+  'panelForesight',
   'panelHealth',
   'panelInspect',
   'panelInspectSheet',

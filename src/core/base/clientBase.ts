@@ -14,7 +14,6 @@ import { type GivenHistory, intervalOf } from '../log/givenHistory';
 import type { PurchaseHistory } from '../log/purchaseHistory';
 import { fromMinor, type Minor } from '../money';
 import type { Foreseen } from '../prediction/foresight';
-import { type MeasuredChance, toldApart } from '../prediction/leavingChances';
 import { notBoughtYet } from '../products/notBoughtYet';
 import { productsBought } from '../products/productsBought';
 import { stoppedBuying } from '../products/stoppedBuying';
@@ -49,6 +48,7 @@ import {
   measuredReturnRates,
   returnRateFor,
 } from '../winBack/returnRate';
+import { type AtRisk, tellMoneyApart } from './moneyToldApart';
 
 /** A client as people keep them: the key and what is known of them. */
 export interface Client extends Judgement {
@@ -225,7 +225,6 @@ export function clientBase(
   const steadied = { baseIntervalDays: base, steadyingWeight: settings.steadyingWeight };
 
   const figures = new Map<string, ClientFigures>();
-  /** Whose money at risk is told by a chance, and what of it that chance is of. */
   const atRisk: AtRisk[] = [];
   for (const client of clients) {
     const history = histories.get(client.key) as PurchaseHistory;
@@ -277,7 +276,7 @@ export function clientBase(
     const leaving = leavingChance(rhythm);
     const inAYear = monthly === null ? null : moneyAtRisk(profitable, measure, monthly, 100);
     // Field by field: an object put together from others is many times slower to make and to read.
-    figures.set(client.key, {
+    const own: ClientFigures = {
       deals: purchases.deals,
       purchaseDays: purchases.purchaseDays,
       revenue: purchases.revenue,
@@ -336,11 +335,12 @@ export function clientBase(
       yearRevenue: year?.revenue ?? null,
       stoppedBuying: stopped.get(client.key) ?? NO_PRODUCTS,
       notBoughtYet: notYet.get(client.key) ?? NO_PRODUCTS,
-    });
+    };
+    figures.set(client.key, own);
     if (inAYear === null || leaving === null) continue;
-    atRisk.push({ key: client.key, inAYear, percent: leaving, chance, status: rhythm.status });
+    atRisk.push({ figures: own, inAYear, percent: leaving, chance });
   }
-  if (foreseen?.isProven) tellApart(atRisk, figures);
+  if (foreseen?.isProven) tellMoneyApart(atRisk);
   return {
     clients: figures,
     log,
@@ -383,32 +383,6 @@ export function expectedOrder(
   if (lastPurchase === null || intervalDays === null) return null;
   if (season) return nextSeason(season, lastPurchase);
   return addDays(lastPurchase, Math.ceil(intervalDays));
-}
-
-interface AtRisk extends Pick<ClientFigures, 'status'> {
-  key: string;
-  /** What they bring in a year. */
-  inAYear: number;
-  /** The chance of their state to leave, of a lost one to come back. */
-  percent: number;
-  /** To buy, 0–1. */
-  chance: number | null;
-}
-
-/** Gives each client the money at risk by their own chance; the sum stays what the past measured. */
-function tellApart(atRisk: readonly AtRisk[], figures: Map<string, ClientFigures>): void {
-  for (const isLost of [false, true]) {
-    const group = atRisk.filter(({ status }) => (status === 'lost') === isLost);
-    const chances = toldApart(
-      group.map(({ percent, chance }): MeasuredChance => {
-        return { percent, own: chance === null || isLost ? chance : 1 - chance };
-      }),
-    );
-    group.forEach(({ key, inAYear }, index) => {
-      const client = figures.get(key) as ClientFigures;
-      client.moneyAtRisk = (inAYear * (chances[index] as number)) / 100;
-    });
-  }
 }
 
 const NO_PRODUCTS: readonly string[] = [];

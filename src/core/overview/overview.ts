@@ -4,6 +4,7 @@ import type { Day } from '../day';
 import type { FigureError } from '../figureError';
 import { type Minor, sumKnown } from '../money';
 import type { Period } from '../period';
+import type { Foresight } from '../prediction/foresight';
 import { concentration } from '../retention/concentration';
 import {
   type PeriodRetention,
@@ -40,6 +41,8 @@ export interface Overview {
   /** Of all clients together, in the weeks that Settings look ahead. */
   expectedPurchases: number | null;
   forecastRefusal: FigureError | null;
+  /** What the clients there are will bring, by month; null where nothing was learnt that holds. */
+  foresight: Foresight | null;
   statuses: { status: Status; clients: number; sharePercent: number }[];
   classes: ClassShare[];
   retention: { month: PeriodRetention[]; quarter: PeriodRetention[] };
@@ -73,6 +76,7 @@ export function overviewOf(
       ? null
       : clients.reduce((sum, { expectedPurchases }) => sum + (expectedPurchases ?? 0), 0),
     forecastRefusal: base.forecastRefusal,
+    foresight: base.foreseen?.foresight ?? null,
     statuses: statusShare(clients.flatMap(({ status }) => status ?? [])),
     classes: classShares(clients),
     retention: {

@@ -27,6 +27,7 @@ import {
 import { kpiLines, readKpiTerms } from './kpiLines';
 import { BLANK_LINE, headerLine, type Line, sentenceLine, titleLine, writeLines } from './lines';
 import { funnelLines, managerContactLines, managerDynamicsLines } from './managerLines';
+import { outlookLines } from './outlookLines';
 import { CHART_ROWS, type ChartTable, type OverviewChart, overviewCharts } from './overviewCharts';
 import { comparisonLines, pointsBetween } from './periodLines';
 
@@ -78,6 +79,7 @@ export function writeOverview(
   ]);
   add(comparisonLines(dynamics.quarter, 'quarter', language));
   add(figureLines(overview, dynamics.isAfterMargin, language));
+  add(outlookLines(overview, language));
   add(statusLines(overview, dynamics, language));
   add(normLines(dynamics, language));
   add(scoreLines(dynamics, language));

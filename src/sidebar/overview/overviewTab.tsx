@@ -4,11 +4,12 @@ import { type TabProps, usePanel } from '../panelContext';
 import { RecalculateButton } from '../recalculateButton';
 import { useRecalculation } from '../useRecalculation';
 import { FirstSteps } from './firstSteps';
+import { Foresight } from './foresight';
 import { SummaryView } from './summaryView';
 
 /** The last recalculation at a glance, and the button for the next. */
-export function OverviewTab({ language }: TabProps) {
-  const { summary } = usePanel();
+export function OverviewTab({ language, active }: TabProps) {
+  const { summary, open } = usePanel();
   const { overview } = panelTexts[language].panel;
   const recalculation = useRecalculation();
   const recalculateButton = (
@@ -30,6 +31,7 @@ export function OverviewTab({ language }: TabProps) {
       )}
       <div class="actions">{recalculateButton}</div>
       <CallNote call={recalculation} working={overview.working} />
+      {summary && <Foresight language={language} active={active} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ChurnSource } from '../../core/base/clientBase';
 import { type Day, isoDay } from '../../core/day';
 import type { TwinReason } from '../../core/identity/likelyTwins';
 import { withFullStop } from '../fullStop';
+import { foresight } from './ahead/foresight';
 import { extract } from './bigQuery/extract';
 import { logQuery } from './bigQuery/logQuery';
 import { card } from './card';
@@ -351,6 +352,8 @@ export const en = {
   contactLists,
 
   daily,
+
+  foresight,
 
   digest,
 

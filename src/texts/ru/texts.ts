@@ -3,6 +3,7 @@ import type { Day } from '../../core/day';
 import type { TwinReason } from '../../core/identity/likelyTwins';
 import { withFullStop } from '../fullStop';
 import type { Texts } from '../texts';
+import { foresight } from './ahead/foresight';
 import { extract } from './bigQuery/extract';
 import { logQuery } from './bigQuery/logQuery';
 import { card } from './card';
@@ -355,6 +356,8 @@ export const ru: Texts = {
   contactLists,
 
   daily,
+
+  foresight,
 
   digest,
 

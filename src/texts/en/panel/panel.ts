@@ -1,5 +1,6 @@
 import { abc } from './abc';
 import { client } from './client';
+import { foresight } from './foresight';
 import { health } from './health';
 import { installation } from './installation';
 import { overview } from './overview';
@@ -16,6 +17,7 @@ export const panel = {
   today,
   client,
   winBack,
+  foresight,
   health,
   installation,
   readyText,

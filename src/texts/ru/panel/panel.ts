@@ -1,6 +1,7 @@
 import type { panel as english } from '../../en/panel/panel';
 import { abc } from './abc';
 import { client } from './client';
+import { foresight } from './foresight';
 import { health } from './health';
 import { installation } from './installation';
 import { overview } from './overview';
@@ -16,6 +17,7 @@ export const panel: typeof english = {
   today,
   client,
   winBack,
+  foresight,
   health,
   installation,
   readyText,

@@ -1,0 +1,46 @@
+import { asMinor, fromMinor } from '../../core/money';
+import type { Overview } from '../../core/overview/overview';
+import { periodOf } from '../../core/period';
+import { reasonOf } from '../../core/prediction/foresight';
+import type { Band } from '../../core/prediction/total';
+import { type Language, texts } from '../../texts/texts';
+import { figureFormats } from '../grid/figureFormats';
+import { headerLine, type Line, sentenceLine, titleLine } from './lines';
+
+/** The revenue to expect of each month to come, beside its like a year before; or why it is not told. */
+export function outlookLines({ foresight }: Overview, language: Language): Line[] {
+  const { foresight: words, conventions, faults } = texts[language];
+  const { money } = figureFormats(language);
+  const refused = (sentence: string) => [titleLine(words.title), sentenceLine(sentence)];
+  if (!foresight) return refused(words.notLearnt);
+  const { untilDay, refusal, outlook } = foresight;
+  const { revenue, months } = outlook;
+  if (!revenue) return refused(refusal ? faults.figure(reasonOf(refusal)) : words.noAmounts);
+  const before = months.map(({ yearBefore }) => yearBefore);
+  const all = before.reduce<number | null>(
+    (sum, each) => (sum === null || each === null ? null : sum + each),
+    0,
+  );
+  const line = (label: string, { expected, low, high }: Band, yearBefore: number | null): Line => ({
+    kind: 'figures',
+    cells: [
+      label,
+      ...[expected, low, high].map((each) => fromMinor(asMinor(Math.round(each)))),
+      yearBefore === null ? '' : fromMinor(asMinor(yearBefore)),
+    ],
+    formats: ['@', money, money, money, money],
+  });
+  return [
+    titleLine(words.title),
+    headerLine(words.header),
+    ...months.map((month) =>
+      line(
+        conventions.period(periodOf(month.firstDay, 'month'), 'month'),
+        month.revenue,
+        month.yearBefore,
+      ),
+    ),
+    line(words.whole, revenue, all),
+    sentenceLine(words.meaning(untilDay)),
+  ];
+}

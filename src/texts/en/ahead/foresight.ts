@@ -1,0 +1,58 @@
+import type { ScoreName } from '../../../core/prediction/proof';
+import { conventions } from '../conventions';
+import { englishPlural as plural } from '../plural';
+
+const { day } = conventions;
+
+const scores: Record<Exclude<ScoreName, 'status'>, string> = {
+  steadied: 'the status by a steadied interval',
+  recency: 'how long ago they bought',
+  missedCycles: 'how many cycles they have missed',
+  season: 'what they bought at this time last year',
+  bgNbd: 'the BG/NBD model',
+  mbgCnbd: 'the MBG/CNBD-k model',
+  combination: 'all signs together',
+};
+
+/** What a base's past says of who will buy, and of what is to come. */
+export const foresight = {
+  /** The block of the Overview sheet. */
+  title: 'Revenue to expect from the clients there are, by month',
+  header: ['Month', 'Expected', 'At least', 'At most', 'A year before, of the clients then'],
+  whole: '12 months',
+  meaning: (until: Parameters<typeof day>[0]) =>
+    `From those who were clients by ${day(until)}; clients still to be won come on top. In nineteen cases of twenty the revenue lies between at least and at most, by the errors that the same forecast made on this base’s past days. Beside it is what those who were clients a year before brought in the same month.`,
+  notLearnt:
+    'Nothing is forecast yet: press “Try the forecast on the past” on the panel’s Overview. The daily run does it by itself once a month.',
+  noAmounts: 'No amounts are known, so there is no revenue to forecast.',
+
+  /** The panel. */
+  asOf: (until: Parameters<typeof day>[0]) => `Tried on this base’s own past, up to ${day(until)}.`,
+  warned: (clients: number, left: number, leftByRule: number, on: Parameters<typeof day>[0]) =>
+    `Of ${plural(clients, 'client', 'clients')} it warned of on ${day(on)}, ${left} did not buy within their interval; of as many that the simple rule warned of, ${leftByRule}.`,
+  calibrated: (said: string, came: string) => `Where it said ${said}, ${came} bought.`,
+  expected: (inside: number, days: number) =>
+    `Purchases came within the band expected on ${inside} of ${plural(days, 'past day', 'past days')}.`,
+  why: {
+    bestOnPastDays: (score: ScoreName) =>
+      `Who buys again was told best by ${score === 'status' ? 'the status' : scores[score]}. Today and win-back go by it.`,
+    asGoodAsBest: (score: ScoreName) =>
+      `Who buys again was told as well as by anything by ${score === 'status' ? 'the status' : scores[score]}. Today and win-back go by it.`,
+    nothingBeatsRule: () =>
+      'Nothing told better than the status who buys again, so Today and win-back stay as they are.',
+    notProved: () => 'Nothing is proved yet, so Today and win-back stay as they are.',
+  },
+  columns: (headers: readonly string[]) =>
+    `To see it for each client, head an empty column of Clients ${headers.map((header) => `“${header}”`).join(', ')}, and recalculate.`,
+  /** What stands for a picture. */
+  calibrationPicture: (points: readonly { said: string; came: string; cases: number }[]) =>
+    `Said and bought: ${points.map(({ said, came, cases }) => `${said} – ${came} (${plural(cases, 'case', 'cases')})`).join('; ')}`,
+  expectedPicture: (
+    days: readonly { day: string; low: string; expected: string; high: string; actual: string }[],
+  ) =>
+    `Purchases expected and made: ${days.map((each) => `${each.day}: ${each.expected} expected, ${each.low} to ${each.high}; ${each.actual} made`).join('; ')}`,
+
+  /** By what a list is ordered. */
+  byOwnChance: 'Ordered by the money at risk, with the chance of each client, tried on the past.',
+  byStateChance: 'Ordered by the money at risk.',
+};

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { addDays, type Day, isoDay } from '../../src/core/day';
+import { texts } from '../../src/texts/texts';
+import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
+import { on as dayOn } from '../core/on';
+import { openedDaily } from './daily/openedDaily';
+import { type Answer, openedAddOn } from './openedAddOn';
+
+const { en } = texts;
+const CHANCE = en.headers.clients.chanceToBuy;
+const REVENUE = en.headers.clients.yearRevenue;
+
+/** Clients who buy at rates of their own, of whom some stop: two years and a half of them. */
+function livelyBase(columns: readonly string[] = []): Grid[] {
+  let state = 7;
+  const draw = () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return (state >>> 8) / 2 ** 24;
+  };
+  const [begins, ends] = [dayOn('2023-10-01'), dayOn('2026-03-30')];
+  const clients: Cell[][] = [['Client', ...columns]];
+  const sales: Cell[][] = [['Client', 'Date', 'Amount']];
+  for (let index = 0; index < 140; index++) {
+    const name = `Client ${index}`;
+    clients.push([name, ...columns.map(() => null)]);
+    const mean = 15 + 75 * draw();
+    let day = begins + Math.floor(300 * draw());
+    while (day <= ends) {
+      sales.push([name, { day: isoDay(day as Day) }, Math.round(50 + 400 * draw())]);
+      if (draw() < 0.06) break;
+      day = addDays(day as Day, Math.ceil(-Math.log(1 - draw()) * mean));
+    }
+  }
+  return [
+    { name: 'Clients', rows: clients },
+    { name: 'Sales', rows: sales },
+  ];
+}
+
+interface Shown extends Answer {
+  foresight: { sentences: string[]; calibration: unknown[]; expected: unknown[] } | null;
+}
+
+/** The table of the Overview that looks ahead: its months, and the whole. */
+function outlookIn(overview: readonly (readonly Cell[])[]): Cell[][] {
+  const first = overview.findIndex(([cell]) => cell === en.foresight.title) + 2;
+  const last = overview.findIndex(([cell]) => cell === en.foresight.whole);
+  return overview.slice(first, last + 1).map((row) => row.slice(0, 5));
+}
+
+describe('the forecast, tried on the past', () => {
+  test('is not tried by a recalculation; the Overview says how', async () => {
+    const { workbench, recalculate, call } = await openedAddOn(livelyBase());
+    expect(recalculate()).toMatchObject({ ok: true });
+    expect(call<Shown>('panelForesight').foresight).toBeNull();
+    expect(workbench.read('Overview').flat()).toContain(en.foresight.notLearnt);
+    expect(workbench.read('Clients')[0]).not.toContain(CHANCE);
+  });
+
+  test('is told in the panel, and shown month by month beside the year before', async () => {
+    const { workbench, recalculate, call } = await openedAddOn(livelyBase());
+    recalculate();
+    workbench.calls.reset();
+    recalculate();
+    const usual = workbench.calls.data;
+    workbench.calls.reset();
+    expect(call('panelForesee', 'one')).toMatchObject({ ok: true });
+    // What stands on the Overview below the months moves, and the money at risk is another.
+    expect(workbench.calls.data).toBeLessThanOrEqual(usual + 21);
+    workbench.calls.reset();
+    call('panelForesee', 'two');
+    expect(workbench.calls.data).toBeLessThanOrEqual(usual);
+    const { foresight } = call<Shown>('panelForesight');
+    expect(foresight?.calibration.length).toBeGreaterThan(2);
+    expect(foresight?.expected.length).toBeGreaterThan(2);
+    expect(foresight?.sentences[0]).toMatch(/^Of \d+ clients it warned of on 2026-\d\d-\d\d/);
+    const lines = outlookIn(workbench.read('Overview'));
+    expect(lines).toHaveLength(13);
+    const whole = lines.pop() as Cell[];
+    const sum = (column: number) => lines.reduce((all, line) => all + (line[column] as number), 0);
+    expect(Math.abs(sum(1) - (whole[1] as number))).toBeLessThan(1);
+    expect(sum(4)).toBeCloseTo(whole[4] as number, 6);
+    for (const [month, expected, low, high, before] of lines as [
+      string,
+      number,
+      number,
+      number,
+      number,
+    ][]) {
+      expect(month).not.toBe('');
+      expect(low).toBeLessThan(expected);
+      expect(expected).toBeLessThan(high);
+      expect(before).toBeGreaterThan(0);
+    }
+  });
+
+  test('fills the columns that somebody has headed, which are together what the Overview says', async () => {
+    const opened = await openedAddOn(livelyBase([REVENUE, 'Mine', CHANCE]));
+    const { workbench, recalculate, call, byClient } = opened;
+    recalculate();
+    expect(byClient(CHANCE)['Client 0']).toBeNull();
+    expect(call('panelForesee', 'one')).toMatchObject({ ok: true });
+    const whole = outlookIn(workbench.read('Overview')).at(-1) as Cell[];
+    const revenues = Object.values(byClient(REVENUE)) as (number | null)[];
+    const sum = revenues.reduce<number>((all, each) => all + (each ?? 0), 0);
+    expect(Math.abs(sum - (whole[1] as number))).toBeLessThan(1);
+    const chances = Object.values(byClient(CHANCE)) as number[];
+    expect(chances).toHaveLength(140);
+    expect(Math.min(...chances)).toBeGreaterThan(0);
+    expect(Math.max(...chances)).toBeLessThan(100);
+    expect(workbench.read('Clients')[0]?.slice(0, 4)).toEqual(['Client', REVENUE, 'Mine', CHANCE]);
+    expect(workbench.read('Clients')[0]).not.toContain(en.headers.clients.yearPurchases);
+    // It stands, and nothing is written again.
+    const before = workbench.read('Clients');
+    workbench.calls.reset();
+    recalculate();
+    expect(workbench.read('Clients')).toEqual(before);
+  });
+
+  test('is taken back with the figures', async () => {
+    const { recalculate, call, byClient } = await openedAddOn(livelyBase([CHANCE]));
+    recalculate();
+    const before = byClient(en.headers.clients.moneyAtRisk);
+    call('panelForesee', 'one');
+    expect(byClient(CHANCE)['Client 0']).not.toBeNull();
+    expect(call('panelUndo', 'one')).toMatchObject({ ok: true });
+    expect(byClient(CHANCE)['Client 0']).toBeNull();
+    expect(byClient(en.headers.clients.moneyAtRisk)).toEqual(before);
+  });
+});
+
+test('the daily run tries it by itself, and keeps why it cannot be', async () => {
+  const { workbench, switchOn } = await openedDaily();
+  switchOn();
+  workbench.triggers.passUntil('2026-04-01T12:00');
+  const { foresight } = workbench.callFromSidebar('panelForesight', []) as Shown;
+  // Four clients.
+  expect(foresight?.sentences).toEqual([
+    expect.stringMatching(/^A prediction needs 30 clients who have bought; there are \d/),
+  ]);
+});
