@@ -172,7 +172,8 @@ export function recalculate(
     const written = withComputed(tables.clients, plan.cells);
     const figuresOf = ({ row }: ClientRow) => computedRow(written, row, document);
     writing(words.sheets.today, words, () => {
-      fillToday(spreadsheet, contactsOn(read, figuresOf), tables.contacts, document, warnings);
+      const due = contactsOn(read, figuresOf);
+      fillToday(spreadsheet, due, tables.contacts, document, warnings, overview.isByOwnChance);
     });
     // A look, so after all figures; before the report, which tells where it was refused.
     writing(tables.clients.name, words, () => {

@@ -5,12 +5,13 @@ import type { Summary } from './summary';
 /** Kept with the document, so that the panel shows the last figures at once and to everybody. */
 const STORED: StoredValue<Summary> = {
   key: 'lastSummary',
-  version: 6,
+  version: 7,
   isValid: isSummary,
   migrations: {
     3: (value) => (isSummary(value) ? { ...value, yearlyChurn: null } : value),
     4: (value) => (isSummary(value) ? { ...value, baseIntervalDays: null } : value),
     5: (value) => (isSummary(value) ? { ...value, newDeals: null } : value),
+    6: (value) => (isSummary(value) ? { ...value, isByOwnChance: false } : value),
   },
 };
 

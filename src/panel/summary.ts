@@ -30,6 +30,8 @@ export interface Summary {
   yearlyChurn: YearlyChurn | null;
   /** Null where nobody has bought twice, and in one that was kept before it was told. */
   baseIntervalDays: number | null;
+  /** Whether the money at risk is told by each client's own chance, proved on the past. */
+  isByOwnChance: boolean;
   /** When the run ended, in milliseconds since 1970, and how long it took. */
   endedAt: number;
   seconds: number;
@@ -63,6 +65,7 @@ export function summaryOf(
     newDeals: newDeals && { count: newDeals.count, since: isoDay(newDeals.since) },
     yearlyChurn: overview.yearlyChurn,
     baseIntervalDays: overview.baseIntervalDays,
+    isByOwnChance: overview.isByOwnChance,
     endedAt,
     seconds,
     by,

@@ -45,6 +45,8 @@ export interface Today {
   counted: string;
   /** How many were contacted today, of the day's ten: «4 из 10»; '' where nobody is to be. */
   progress: string;
+  /** By what they are ordered; '' where they are not told apart by money. */
+  order: string;
   /** The money at risk in a year of those on the list, by manager; '' where they have none. */
   atRisk: ManagerRisk[];
   /** The first of them. */
@@ -57,16 +59,29 @@ export interface Today {
 /** As many as anybody gets through in a day, and few enough to cross at once. */
 const ENTRIES = 300;
 
-/** @param manager whose clients; '' for everybody's */
-export function todayView(contacts: ContactsToday, manager: string, language: Language): Today {
+/**
+ * @param manager       whose clients; '' for everybody's
+ * @param isByOwnChance whether the money at risk was told by each client's own chance
+ */
+export function todayView(
+  contacts: ContactsToday,
+  manager: string,
+  isByOwnChance: boolean,
+  language: Language,
+): Today {
   const { asOf, clients, due, birthdays, pressed, pressureDays } = contacts;
-  const words = texts[language].contactLists;
+  const { contactLists: words, foresight } = texts[language];
   const isTheirs = (key: string) => manager === '' || clients.get(key)?.manager === manager;
   const theirs = due.filter(({ key }) => isTheirs(key));
   const first = new Set(firstOfToday(theirs));
   const { done, all } = dayProgress(theirs.length, [...contacts.touched].filter(isTheirs).length);
   return {
     asOf: isoDay(asOf),
+    order: !theirs.some(({ moneyAtRisk }) => moneyAtRisk !== null)
+      ? ''
+      : isByOwnChance
+        ? foresight.byOwnChance
+        : foresight.byStateChance,
     progress: all === 0 ? '' : words.today.progress(done, all),
     atRisk: riskByManager(theirs, (key) => clients.get(key)?.manager ?? ''),
     counted: listCounted(theirs, ENTRIES, words.today, language),

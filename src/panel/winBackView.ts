@@ -57,9 +57,10 @@ export function winBackView(
   { queue, clients, managers, textFor }: WinBackToday,
   figuresOf: string,
   today: Day,
+  isByRisk: boolean,
   language: Language,
 ): WinBack {
-  const { contactLists, plans } = texts[language];
+  const { contactLists, plans, foresight } = texts[language];
   const words = contactLists.winBack;
   const offerTo = ({ key, offer }: WinBackEntry) =>
     offersInLine(offer, clients.get(key)?.productsToOffer ?? '');
@@ -98,7 +99,7 @@ export function winBackView(
     entries: entries.slice(0, ENTRIES).map(line),
     classCCounted: `${words.classC(classC.length)}${more && `.${more}`}`,
     classC: classC.slice(0, ENTRIES).map(line),
-    notes: winBackNotes(queue, language),
+    notes: [...(isByRisk ? [foresight.winBackByOwnChance] : []), ...winBackNotes(queue, language)],
     managers,
   };
 }

@@ -117,6 +117,32 @@ describe('the forecast, tried on the past', () => {
     expect(workbench.read('Clients')).toEqual(before);
   });
 
+  test('orders Today and win-back where it is proved, and they say so', async () => {
+    const { workbench, recalculate, planAhead, call } = await openedAddOn(livelyBase());
+    recalculate();
+    const told = () => {
+      expect(planAhead()).toMatchObject({ ok: true });
+      const { today } = call<
+        Answer & { today: { order: string; entries: { moneyAtRisk: number }[] } }
+      >('panelToday', '');
+      const { winBack } = call<Answer & { winBack: { notes: string[] } }>('panelWinBack', '');
+      return { today, winBack };
+    };
+    const before = told();
+    expect(before.today.order).toBe(en.foresight.byStateChance);
+    expect(before.winBack.notes).not.toContain(en.foresight.winBackByOwnChance);
+    expect(workbench.read('Win-back').flat()).not.toContain(en.foresight.winBackByOwnChance);
+    call('panelForesee', 'one');
+    const after = told();
+    expect(after.today.order).toBe(en.foresight.byOwnChance);
+    expect(after.winBack.notes).toContain(en.foresight.winBackByOwnChance);
+    expect(workbench.read('Win-back').flat().join(' ')).toContain(en.foresight.winBackByOwnChance);
+    expect(String(workbench.read('Today')[0])).toContain(en.foresight.byOwnChance);
+    const sum = ({ today }: typeof before) =>
+      today.entries.reduce((all, { moneyAtRisk }) => all + (moneyAtRisk ?? 0), 0);
+    expect(sum(after)).not.toBeCloseTo(sum(before), 0);
+  });
+
   test('is taken back with the figures', async () => {
     const { recalculate, call, byClient } = await openedAddOn(livelyBase([CHANCE]));
     recalculate();

@@ -43,6 +43,8 @@ export interface Overview {
   forecastRefusal: FigureError | null;
   /** What the clients there are will bring, by month; null where nothing was learnt that holds. */
   foresight: Foresight | null;
+  /** Whether the money at risk is told by each client's own chance, proved on the past. */
+  isByOwnChance: boolean;
   statuses: { status: Status; clients: number; sharePercent: number }[];
   classes: ClassShare[];
   retention: { month: PeriodRetention[]; quarter: PeriodRetention[] };
@@ -77,6 +79,7 @@ export function overviewOf(
       : clients.reduce((sum, { expectedPurchases }) => sum + (expectedPurchases ?? 0), 0),
     forecastRefusal: base.forecastRefusal,
     foresight: base.foreseen?.foresight ?? null,
+    isByOwnChance: base.foreseen?.isProven ?? false,
     statuses: statusShare(clients.flatMap(({ status }) => status ?? [])),
     classes: classShares(clients),
     retention: {

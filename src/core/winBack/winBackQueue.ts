@@ -37,6 +37,8 @@ export interface WinBackCandidate extends Touches {
   revenue: Minor | null;
   /** What Clients shows, by the return rate of Settings; the decision rests on it. */
   value: number | null;
+  /** What may come back with them in a year. */
+  moneyAtRisk: number | null;
   /** What they bring if they do return: the value at a return rate of 100 %. */
   valueIfReturned: number | null;
   cost: number | null;
@@ -82,13 +84,15 @@ export interface WinBackQueue {
  * The win-back queue: sleeping and lost clients of VIP, then A, then B; C stands apart, in the same
  * order, but for those whom Settings let come back since it pays, who come last. Within a class
  * those in the first cycle after their rhythm broke come first, since to be late is the classic
- * mistake, and then the more valuable ones; clients to let go stand last. Who must not be contacted
+ * mistake, and then the more valuable ones, or where the chances of each were proved, those with the
+ * more money at risk; clients to let go stand last. Who must not be contacted
  * is in neither, nor is who was drawn into the control group.
  *
  * The order does not depend on that of the candidates.
  *
  * @param returnRateOf the measured return rate by missed cycles
  * @param offerFor     the offer that answers a reason for leaving
+ * @param isByRisk     whether the money at risk is told by each client's own proven chance
  */
 export function winBackQueue(
   candidates: readonly WinBackCandidate[],
@@ -99,6 +103,7 @@ export function winBackQueue(
   returnRateOf: (missedCycles: number) => ReturnRate | null,
   offerFor: (reason: string | null) => string | null,
   asOf: Day,
+  isByRisk = false,
 ): WinBackQueue {
   const queue: WinBackQueue = { entries: [], classC: [], doNotContact: 0, control: 0 };
   for (const candidate of candidates) {
@@ -134,6 +139,7 @@ export function winBackQueue(
       nextTouch: nextTouchBeside(candidate, later(asOf, snoozedUntil ?? asOf), settings),
     });
   }
+  const inOrder = (a: WinBackEntry, b: WinBackEntry) => compared(a, b, isByRisk);
   queue.entries.sort(inOrder);
   queue.classC.sort(inOrder);
   return queue;
@@ -151,11 +157,12 @@ function timingOf(
   return inReactivationWindow(lastSignal, asOf, settings) ? 'window' : 'later';
 }
 
-function inOrder(a: WinBackEntry, b: WinBackEntry): number {
+function compared(a: WinBackEntry, b: WinBackEntry, isByRisk: boolean): number {
   return (
     servingRank(a.category) - servingRank(b.category) ||
     Number(a.decision === 'letGo') - Number(b.decision === 'letGo') ||
     Number(b.timing === 'firstCycle') - Number(a.timing === 'firstCycle') ||
+    (isByRisk ? compareKnown(b.moneyAtRisk, a.moneyAtRisk) : 0) ||
     compareKnown(b.value, a.value) ||
     compareKnown(b.revenue, a.revenue) ||
     (a.key < b.key ? -1 : 1)

@@ -34,6 +34,7 @@ export function refreshWinBack(
     (missedCycles) => returnRateFor(returnRates, missedCycles),
     (reason) => offerFor(reason, settings.offers),
     asOf,
+    base.foreseen?.isProven,
   );
   const buyers = purchaseDays.filter((days) => days.length > 0).length;
   const repeatRatePercent = repeatPurchaseRate(purchaseDays);
@@ -48,6 +49,7 @@ export function refreshWinBack(
       returnRatePercent: settings.returnRatePercent,
       tooRarePercent: isRepeatTooRare(buyers, repeatRatePercent) ? repeatRatePercent : null,
       isReturnRateKnown: returnRates.silent !== null,
+      isByRisk: base.foreseen?.isProven ?? false,
     },
     document,
   );
@@ -72,6 +74,7 @@ function winBackCandidates(
       doNotContact: client.doNotContact,
       revenue: figures.revenue,
       value: figures.winBackValue,
+      moneyAtRisk: figures.moneyAtRisk,
       valueIfReturned: clientWinBackValue(figures.winBackWorking),
       cost: figures.winBackCost,
       decision: figures.winBackDecision,

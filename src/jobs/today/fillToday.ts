@@ -39,6 +39,8 @@ const TYPED: readonly TodayColumn[] = ['outcome', 'note', 'nextDay'];
  * others in the list's order, then what was logged today. What was typed in a line stays with its
  * client until it is ticked; the type of contact for the day. On top stands how far the day has got,
  * and the money at risk by manager.
+ *
+ * @param isByOwnChance whether that is told by each client's own proven chance
  */
 export function fillToday(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
@@ -46,10 +48,11 @@ export function fillToday(
   log: Table<ContactsColumn> | null,
   document: SheetDocument,
   warnings: Warning[],
+  isByOwnChance = false,
 ): void {
   const { language } = document;
   const { asOf, due, touched, clients } = contacts;
-  const { todaySheet: words } = texts[language];
+  const { todaySheet: words, foresight } = texts[language];
   const place = log && logPlaceOf(withEntryColumn(log, language), language);
   // Last, since lines may be ticked and typed in as long as a run takes.
   const opened = openToday(spreadsheet, language);
@@ -85,6 +88,7 @@ export function fillToday(
         words.summary(asOf, listed.length, first.length) +
         (more > 0 ? words.more(more) : '') +
         (atRisk.length > 0 ? words.atRisk(atRisk) : '') +
+        (atRisk.length > 0 && isByOwnChance ? ` ${foresight.byOwnChance}` : '') +
         (listed.length > 0 ? words.tick : ''),
       progress: {
         elsewhere: [...touched].filter((key) => !loggedKeys.has(escapedCell(key))).length,

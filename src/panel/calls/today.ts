@@ -6,6 +6,7 @@ import { managersOf } from '../../sheets/tables/clientRows';
 import { texts } from '../../texts/texts';
 import { managerOf } from '../argument';
 import { type JobResult, jobResult } from '../jobResult';
+import { lastSummary } from '../lastSummary';
 import { keepManagerShown } from '../managerShown';
 import { type Today, todayView } from '../todayView';
 
@@ -24,5 +25,8 @@ export const panelToday = (given: unknown): ReturnType<TodayCalls['panelToday']>
       throw new SheetError(texts[document.language].refused.noSuchManager(manager));
     }
     keepManagerShown(manager);
-    return { today: todayView(contacts, manager, document.language), message: '' };
+    return {
+      today: todayView(contacts, manager, lastSummary()?.isByOwnChance ?? false, document.language),
+      message: '',
+    };
   });

@@ -18,10 +18,12 @@ export const panelWinBack = (given: unknown): ReturnType<WinBackCalls['panelWinB
     const document = addOnDocument();
     const { language } = document;
     const manager = managerOf(given, language);
-    const figuresOf = lastSummary()?.asOf ?? '';
+    const summary = lastSummary();
+    const figuresOf = summary?.asOf ?? '';
+    const isByRisk = summary?.isByOwnChance ?? false;
     const today = document.today();
     const figuresDay = figuresOf === '' ? today : dayFrom(figuresOf, language);
-    const found = winBackToday(activeSpreadsheet(), document, figuresDay, manager);
+    const found = winBackToday(activeSpreadsheet(), document, figuresDay, manager, isByRisk);
     keepManagerShown(manager);
-    return { winBack: winBackView(found, figuresOf, today, language), message: '' };
+    return { winBack: winBackView(found, figuresOf, today, isByRisk, language), message: '' };
   });

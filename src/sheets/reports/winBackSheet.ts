@@ -35,6 +35,8 @@ export interface WinBackContents {
    */
   tooRarePercent: number | null;
   isReturnRateKnown: boolean;
+  /** Whether it is ordered by the money at risk, by the chance of each client. */
+  isByRisk: boolean;
 }
 
 /**
@@ -204,6 +206,7 @@ function columnsOf(contents: WinBackContents, language: Language): ListColumn<Wi
 
 /** What is to be known before the queue is believed, most important first. */
 function sentencesOf(contents: WinBackContents, language: Language): string[] {
+  const { foresight } = texts[language];
   const { winBack } = texts[language].plans;
   const { queue, tooRarePercent, yearlyChurn } = contents;
   const isValued = queue.entries.some(({ value }) => value !== null);
@@ -213,5 +216,6 @@ function sentencesOf(contents: WinBackContents, language: Language): string[] {
     ...winBackNotes(queue, language),
     isValued && yearlyChurn.source === 'default' ? winBack.noChurn : '',
     contents.isReturnRateKnown ? '' : winBack.noReturnRate,
+    contents.isByRisk ? foresight.winBackByOwnChance : '',
   ].filter((sentence) => sentence !== '');
 }

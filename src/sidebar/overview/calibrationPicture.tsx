@@ -7,7 +7,7 @@ import { formatsIn } from '../formats';
 const WIDTH = 268;
 const HEIGHT = 150;
 const LEFT = 44;
-const RIGHT = 256;
+const RIGHT = 248;
 const TOP = 8;
 const FOOT = 126;
 /** Of the dot of the most cases, and of the fewest. */

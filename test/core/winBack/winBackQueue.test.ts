@@ -30,6 +30,7 @@ function candidate(key: string, known: Partial<WinBackCandidate> = {}): WinBackC
     touchDays: [],
     plannedDays: [],
     snoozedUntil: null,
+    moneyAtRisk: null,
     ...known,
   };
   return { ...told, decision: clientWinBackDecision(told, DEFAULT_SETTINGS).decision };
@@ -297,4 +298,37 @@ describe('whatever the clients', () => {
       }),
     );
   });
+});
+
+test('where the chance of each was proved, the money at risk goes before the value, within class and timing', () => {
+  const candidates = [
+    candidate('A, valuable, hardly to come back', { value: 900, moneyAtRisk: 5 }),
+    candidate('A, worth less, likely to come back', { value: 300, moneyAtRisk: 80 }),
+    candidate('A, not told', { value: 999 }),
+    candidate('B, most of all', { category: 'B', value: 500, moneyAtRisk: 1000 }),
+    candidate('A, first cycle', { missedCycles: 1, value: 200, moneyAtRisk: 1 }),
+  ];
+  const keys = (isByRisk: boolean) =>
+    winBackQueue(
+      candidates,
+      DEFAULT_SETTINGS,
+      () => null,
+      () => null,
+      AS_OF,
+      isByRisk,
+    ).entries.map(({ key }) => key);
+  expect(keys(true)).toEqual([
+    'A, first cycle',
+    'A, worth less, likely to come back',
+    'A, valuable, hardly to come back',
+    'A, not told',
+    'B, most of all',
+  ]);
+  expect(keys(false)).toEqual([
+    'A, first cycle',
+    'A, not told',
+    'A, valuable, hardly to come back',
+    'A, worth less, likely to come back',
+    'B, most of all',
+  ]);
 });

@@ -37,13 +37,13 @@ export const foresight = {
     bestOnPastDays: (score: ScoreName) =>
       `Who buys again was told best by ${score === 'status' ? 'the status' : scores[score]}. Today and win-back go by it.`,
     asGoodAsBest: (score: ScoreName) =>
-      `Who buys again was told as well as by anything by ${score === 'status' ? 'the status' : scores[score]}. Today and win-back go by it.`,
+      `Who buys again was told, no worse than by the best of them, by ${score === 'status' ? 'the status' : scores[score]}. Today and win-back go by it.`,
     nothingBeatsRule: () =>
       'Nothing told better than the status who buys again, so Today and win-back stay as they are.',
     notProved: () => 'Nothing is proved yet, so Today and win-back stay as they are.',
   },
   columns: (headers: readonly string[]) =>
-    `To see it for each client, head an empty column of Clients ${headers.map((header) => `“${header}”`).join(', ')}, and recalculate.`,
+    `To see it for each client, head empty columns of Clients ${headers.map((header) => `“${header}”`).join(', ')}, all or any of them, and recalculate.`,
   /** What stands for a picture. */
   calibrationPicture: (points: readonly { said: string; came: string; cases: number }[]) =>
     `Said and bought: ${points.map(({ said, came, cases }) => `${said} – ${came} (${plural(cases, 'case', 'cases')})`).join('; ')}`,
@@ -53,6 +53,9 @@ export const foresight = {
     `Purchases expected and made: ${days.map((each) => `${each.day}: ${each.expected} expected, ${each.low} to ${each.high}; ${each.actual} made`).join('; ')}`,
 
   /** By what a list is ordered. */
-  byOwnChance: 'Ordered by the money at risk, with the chance of each client, tried on the past.',
-  byStateChance: 'Ordered by the money at risk.',
+  byOwnChance:
+    'In each part those with the most money at risk come first, by the chance of each client, tried on the past.',
+  byStateChance: 'In each part those with the most money at risk come first.',
+  winBackByOwnChance:
+    'In each class those come first with whom the most may come back in a year, by the chance of each client, tried on the past.',
 };
