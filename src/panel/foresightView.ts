@@ -32,7 +32,7 @@ const LEAST_CASES = 30;
 
 export function foresightView(kept: Foresight, language: Language): ForesightView {
   const { proof, recommendation, refusal, warnings } = kept;
-  const { foresight: words, faults, headers } = texts[language];
+  const { foresight: words, faults, headers, settings: labels } = texts[language];
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const share = (value: number) => percent.format(value / 100);
@@ -65,6 +65,14 @@ export function foresightView(kept: Foresight, language: Language): ForesightVie
     refusal
       ? faults.figure(reasonOf(refusal))
       : words.why[recommendation.why](recommendation.score),
+    kept.steadying
+      ? words.steadying(
+          labels.steadyingWeight[0],
+          number.format(kept.steadying.weight),
+          number.format(kept.steadying.areaUnderCurve * 100),
+          number.format(kept.steadying.before * 100),
+        )
+      : '',
     ...warnings.map((each) => faults.figure(reasonOf(each))),
   ];
   const own = CLIENT_COMPUTED.filter((column) => !CLIENT_USUAL.includes(column));

@@ -67,6 +67,11 @@ function cutBeforeMails(base: AttackedBase): void {
 
 export const JOBS: readonly Job[] = [
   { name: 'recalculation', run: recalculation, undo },
+  {
+    name: 'forecast tried on the past',
+    run: ({ call }) => call('panelForesee', 'foresee-1'),
+    undo,
+  },
   { name: 'logged contact', run: ({ call }) => call('panelLogContact', CONTACT), undo },
   {
     name: 'edit of a client',

@@ -7,6 +7,7 @@ import { knownPurchases } from '../rhythm/pastRhythm';
 import type { RuleSettings } from './clientsOn';
 import { type ClientAhead, clientsAhead, type Outlook, outlookOf } from './outlook';
 import { type ChanceRule, chancesBy, type Prediction, predict } from './prediction';
+import { chosenSteadyingWeight } from './steadyingWeight';
 
 /** A reason as it is kept. */
 export interface KeptReason {
@@ -28,7 +29,17 @@ export interface Foresight extends Pick<Prediction, 'proof' | 'recommendation' |
   /** Why nothing is said of the chances; null where something is. */
   refusal: KeptReason | null;
   warnings: readonly KeptReason[];
+  /** Which weight of the steadied interval the past speaks for, beside that of the settings. */
+  steadying: SteadyingGain | null;
   outlook: Pick<Outlook, 'purchases' | 'revenue' | 'months'> & { rule: Outlook['rule'] };
+}
+
+/** Another weight with which the status would have told better who buys again. */
+export interface SteadyingGain {
+  weight: number;
+  /** The area under the curve with it, and with the weight of the settings. */
+  areaUnderCurve: number;
+  before: number;
 }
 
 /** What it says of the clients of a day. */
@@ -63,6 +74,7 @@ export function learnt(deals: DealLog, asOf: Day, settings: RuleSettings): Fores
     proof,
     recommendation,
     rule: rule && keptRule(rule),
+    steadying: steadyingGain(deals, untilDay, settings),
     outlook: { purchases, revenue, months, rule: yearRule },
   };
 }
@@ -108,6 +120,15 @@ function holds(kept: Foresight, deals: DealLog, asOf: Day, settings: RuleSetting
     kept.settings.steadyingWeight === settings.steadyingWeight &&
     kept.checkSum === checkSumOf(deals, kept.untilDay)
   );
+}
+
+function steadyingGain(deals: DealLog, day: Day, settings: RuleSettings): SteadyingGain | null {
+  const { weight, isGain, tried } = chosenSteadyingWeight(deals, day, settings);
+  const areaOf = (each: number) =>
+    tried.find(({ weight: other }) => other === each)?.areaUnderCurve ?? 0;
+  return isGain
+    ? { weight, areaUnderCurve: areaOf(weight), before: areaOf(settings.steadyingWeight) }
+    : null;
 }
 
 function endOfMonthBefore(asOf: Day): Day {

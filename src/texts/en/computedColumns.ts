@@ -56,7 +56,7 @@ export const notes = {
   signalHitRate:
     'How many of the clients of this base who showed the strongest of these signals then bought nothing for two of their intervals. Blank: too few showed it.',
   moneyAtRisk:
-    'What the client brings in a year at their own rhythm, times the chance that they leave: how many in the same state then bought nothing for two of their intervals, in this base’s own past. Of a lost client, times the chance that they come back. In profit where at least half of the deals have one, else in revenue. Blank: too little is known.',
+    'What the client brings in a year at their own rhythm, times the chance that they leave: how many in the same state then bought nothing for two of their intervals, in this base’s own past. Of a lost client, times the chance that they come back. Where the forecast was tried on the past and told it better, by each client’s own chance. In profit where at least half of the deals have one, else in revenue. Blank: too little is known.',
   expectedOrder:
     'The day on which the client’s interval since the last purchase is up. On that day they miss a cycle.',
   productsToOffer:

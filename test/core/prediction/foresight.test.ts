@@ -36,6 +36,14 @@ describe('what a base’s past has taught', () => {
     expect(JSON.stringify(kept).length).toBeLessThan(24_000);
   });
 
+  test('tells which steadying weight would have told better, where one would', () => {
+    const { weight, areaUnderCurve, before } = kept.steadying as NonNullable<typeof kept.steadying>;
+    expect(weight).toBeGreaterThan(0);
+    expect(areaUnderCurve).toBeGreaterThanOrEqual(before + 0.005);
+    const own = learnt(log, asOf, { ...SETTINGS, steadyingWeight: weight });
+    expect(own.steadying).toBeNull();
+  });
+
   test('holds for the month after, and not for another past, other settings or a later time', () => {
     expect(isLatest(kept, log, asOf, SETTINGS)).toBe(true);
     const december = on('2011-12-09');

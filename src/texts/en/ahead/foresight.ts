@@ -42,6 +42,8 @@ export const foresight = {
       'Nothing told better than the status who buys again, so Today and win-back stay as they are.',
     notProved: () => 'Nothing is proved yet, so Today and win-back stay as they are.',
   },
+  steadying: (setting: string, weight: string, right: string, before: string) =>
+    `Of a hundred pairs of clients, one who bought and one who did not, the status told ${before} right; with “${setting}” at ${weight} in Settings it would have told ${right}.`,
   columns: (headers: readonly string[]) =>
     `To see it for each client, head empty columns of Clients ${headers.map((header) => `“${header}”`).join(', ')}, all or any of them, and recalculate.`,
   /** What stands for a picture. */
