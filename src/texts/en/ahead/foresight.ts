@@ -18,7 +18,7 @@ const scores: Record<Exclude<ScoreName, 'status'>, string> = {
 export const foresight = {
   /** The block of the Overview sheet. */
   title: 'Revenue to expect from the clients there are, by month',
-  header: ['Month', 'Expected', 'At least', 'At most', 'A year before, of the clients then'],
+  header: ['Month', 'Expected', 'At least', 'At most', 'A year before'],
   whole: '12 months',
   meaning: (until: Parameters<typeof day>[0]) =>
     `From those who were clients by ${day(until)}; clients still to be won come on top. In nineteen cases of twenty the revenue lies between at least and at most, by the errors that the same forecast made on this base’s past days. Beside it is what those who were clients a year before brought in the same month.`,
