@@ -85,9 +85,7 @@ describe('a contact logged below a strict list', () => {
     list('Contacts', 'D2:D100', ['reached', 'deal']);
     const { ok, message } = log({ outcome: 'refused' });
     expect(ok).toBe(true);
-    expect(message).toMatch(
-      /“Contacts”, row 2, “Outcome”: “refused” is not in this cell’s list/,
-    );
+    expect(message).toMatch(/“Contacts”, row 2, “Outcome”: “refused” is not in this cell’s list/);
     expect(last()?.slice(1, 6)).toEqual(['Ann', 'call', null, 'olga', 'n']);
   });
 
@@ -150,7 +148,9 @@ describe('what is said of a client', () => {
     const said = { manualCategory: 'VIP', potential: 'low' };
     const { ok, message } = call('panelEditClient', 'ann', said, 'one');
     expect(ok).toBe(true);
-    expect(message).toContain('“Clients”, row 2, “Manual category”: “VIP” is not in this cell’s list');
+    expect(message).toContain(
+      '“Clients”, row 2, “Manual category”: “VIP” is not in this cell’s list',
+    );
     expect(byClient('Manual category').Ann).toBeNull();
     expect(byClient('Category').Ann).toBe(before);
     expect(byClient('Potential').Ann).toBe('low');

@@ -9,7 +9,7 @@ import { SummaryView } from './summaryView';
 
 /** The last recalculation at a glance, and the button for the next. */
 export function OverviewTab({ language, active }: TabProps) {
-  const { summary, open } = usePanel();
+  const { summary } = usePanel();
   const { overview } = panelTexts[language].panel;
   const recalculation = useRecalculation();
   const recalculateButton = (
