@@ -39,9 +39,9 @@ export const FORMULA_DATA = {
       45_658 + ([0, 30, 120][Math.floor(row / 20)] as number),
     ]),
   },
-  // Frequency, recency, age and mean spend of seventy who came back, a third of whom stopped early.
+  // Below the cells that other checks write. Frequency, recency, age and mean spend of seventy who came back, a third of whom stopped early.
   buyers: {
-    a1: 'W1:Z70',
+    a1: 'W101:Z170',
     cells: Array.from({ length: 70 }, (_, row) => {
       const hasStopped = row % 3 === 0;
       const frequency = (hasStopped ? [1, 1, 2, 1, 3][row % 5] : 1 + (row % 7) ** 2 / 2) as number;
@@ -97,7 +97,7 @@ export function cellFormulas(
     one('EXPECTED_PURCHASES', `${MODEL}; 3; 10; 10; 0`, '0'),
     {
       id: 'EXPECTED_SPEND',
-      formula: '=EXPECTED_SPEND(2; 50; W1:W70; Z1:Z70)',
+      formula: '=EXPECTED_SPEND(2; 50; W101:W170; Z101:Z170)',
       expected: null,
     },
     { id: 'semicolon', formula: sum(';'), expected: [['3']] },
@@ -134,7 +134,7 @@ export function tableFormulas({ words, tables }: FunctionTexts): FormulaCheck[] 
         ['3', '5', '5', '355'],
       ],
     },
-    { id: 'BGNBD_FIT', formula: '=BGNBD_FIT(W1:W70; X1:X70; Y1:Y70)', expected: null },
+    { id: 'BGNBD_FIT', formula: '=BGNBD_FIT(W101:W170; X101:X170; Y101:Y170)', expected: null },
     {
       id: 'STATUS_SHARE',
       formula: '=STATUS_SHARE({"Active"; "Lost"})',
