@@ -13,7 +13,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Where the formulas and what they fill stand: those of one cell in A, tables from C on. */
-const AREA = 'A1:K50';
+const AREA = 'A1:K60';
 const TABLE_COLUMN = 2;
 const ROWS_PER_TABLE = 10;
 
