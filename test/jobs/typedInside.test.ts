@@ -114,7 +114,7 @@ test('what stands in a blank cell among them, beside and below stays where it is
     ['Overview', 12, 2, 'under the charts'],
     ['Overview', 74, 11, 'beside'],
     ['Overview', 1, 12, 'beside the title'],
-    ['Overview', 213, 1, 'below'],
+    ['Overview', 240, 1, 'below'],
     ['What if', 1, 3, 'blank'],
     ['What if', 15, 2, 'between'],
     ['What if', 7, 7, 'beside'],
