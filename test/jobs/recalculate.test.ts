@@ -56,7 +56,7 @@ describe('a recalculation', () => {
     ]);
     expect(row('Q3 2025')?.slice(0, 8)).toEqual(['Q3 2025', 1, 1, 0, 0, 0, 100, 0]);
     expect(row('Q4 2025')?.slice(0, 8)).toEqual(['Q4 2025', 1, 0, 0, 0, 0, 0, 100]);
-    expect(row('Q1 2026')?.[8]).toBe('still running');
+    expect(row('Q1 2026 so far')?.[8]).toBe('still running');
     expect(row('February 2026')?.[8] ?? '').toBe('');
   });
 
@@ -118,7 +118,8 @@ describe('a recalculation', () => {
     };
     const few = await callsOf(3);
     expect(Math.min(...few)).toBeGreaterThan(0);
-    expect(Math.max(...few)).toBeLessThanOrEqual(66);
+    // The twelve months to come, the Overview's line on the menu and heights that fit what wraps among them.
+    expect(Math.max(...few)).toBeLessThanOrEqual(69);
     const [first, ...later] = await callsOf(3000);
     // The memory has a line a client, which are more than a new sheet has.
     expect(first).toBeLessThanOrEqual((few[0] ?? 0) + 3);
