@@ -1,5 +1,7 @@
 import type { Client } from '../src/core/base/clientBase';
-import { addDays, type Day, dayOf, isoDay } from '../src/core/day';
+import { addDays, asDay, type Day, dayOf, isoDay } from '../src/core/day';
+import { DealColumns } from '../src/core/log/dealColumns';
+import { asMinor } from '../src/core/money';
 import { Random } from '../src/sample/random';
 import type { Grid } from '../workbench/spreadsheet/grid';
 
@@ -59,6 +61,20 @@ export function baseOf(clientCount: number, dealCount: number): Base {
     }
   }
   return { clients, deals, asOf };
+}
+
+/** Deals in the columns that the core takes, clients numbered. */
+export function columnsOf({ clients, days, amounts }: Deals): DealColumns {
+  const columns = new DealColumns(clients.length);
+  for (let deal = 0; deal < clients.length; deal++) {
+    columns.add({
+      client: clients[deal] as string,
+      day: asDay(days[deal] as number),
+      amount: asMinor(amounts[deal] as number),
+      profit: null,
+    });
+  }
+  return columns;
 }
 
 /** Deals as a user's log has them, one client after another. */

@@ -5,9 +5,7 @@ import type { KeptFit } from '../src/core/forecast/forecast';
 import { forecastPurchases } from '../src/core/forecast/forecast';
 import { clientHistories } from '../src/core/log/clientHistories';
 import { contactLog } from '../src/core/log/contactLog';
-import { DealColumns } from '../src/core/log/dealColumns';
 import { type DealLog, groupedDeals } from '../src/core/log/dealLog';
-import { asMinor } from '../src/core/money';
 import { dynamicsOf } from '../src/core/overview/dynamics';
 import { historyRecord, monthEndsBetween, pastRecords } from '../src/core/overview/historyRecord';
 import { overviewOf } from '../src/core/overview/overview';
@@ -16,7 +14,7 @@ import type { Status } from '../src/core/rhythm/lifecycle';
 import { baseInterval } from '../src/core/rhythm/rhythm';
 import { type ClientAbc, clientAbc } from '../src/core/segments/clientAbc';
 import { DEFAULT_SETTINGS } from '../src/schema/settings';
-import { baseOf } from './base';
+import { baseOf, columnsOf } from './base';
 import { byDuckDb } from './duckdb';
 import { type Measured, measureInTurns } from './measure';
 
@@ -59,20 +57,7 @@ function floor(): Map<string, { sum: number; count: number; first: number; last:
   return found;
 }
 
-/** The columns as the log takes them, clients numbered. */
-function log(): DealLog {
-  const columns = new DealColumns(deals.clients.length);
-  for (let deal = 0; deal < deals.clients.length; deal++) {
-    columns.add({
-      client: deals.clients[deal] as string,
-      day: asDay(deals.days[deal] as number),
-      amount: asMinor(deals.amounts[deal] as number),
-      profit: null,
-    });
-  }
-  return groupedDeals(columns);
-}
-
+const log = () => groupedDeals(columnsOf(deals));
 const contacts = contactLog<never>([]);
 
 /** From the columns to everything that a client's row shows. */

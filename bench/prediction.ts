@@ -1,29 +1,17 @@
-import { asDay } from '../src/core/day';
 import { fitBgNbd } from '../src/core/forecast/bgNbd';
 import { purchaseTimes } from '../src/core/forecast/purchaseSummary';
-import { DealColumns } from '../src/core/log/dealColumns';
 import { groupedDeals } from '../src/core/log/dealLog';
-import { asMinor } from '../src/core/money';
 import { outlookOf } from '../src/core/prediction/outlook';
 import { predict } from '../src/core/prediction/prediction';
 import { DEFAULT_SETTINGS } from '../src/schema/settings';
-import { baseOf } from './base';
+import { baseOf, columnsOf } from './base';
 import { measureInTurns } from './measure';
 
 // Run by hand, `npx tsx bench/prediction.ts 10000 80000`: what predictions cost in processor time.
 
 const [clientCount = 10_000, dealCount = 8 * clientCount] = process.argv.slice(2).map(Number);
 const { deals, asOf } = baseOf(clientCount, dealCount);
-const columns = new DealColumns(deals.clients.length);
-for (let deal = 0; deal < deals.clients.length; deal++) {
-  columns.add({
-    client: deals.clients[deal] as string,
-    day: asDay(deals.days[deal] as number),
-    amount: asMinor(deals.amounts[deal] as number),
-    profit: null,
-  });
-}
-const log = groupedDeals(columns);
+const log = groupedDeals(columnsOf(deals));
 const times = log.purchaseDays.map((days) => purchaseTimes(days, asOf));
 const measured = await measureInTurns(
   {

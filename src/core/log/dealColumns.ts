@@ -1,4 +1,4 @@
-import { asDay, type Day } from '../day';
+import { asDay } from '../day';
 import { asMinor, type Minor, toMinor } from '../money';
 import type { Deal, SoldItem } from './purchaseHistory';
 import { WordColumn } from './wordColumn';
@@ -76,29 +76,25 @@ export class DealColumns {
     return minorIn(this.amounts, row);
   }
 
-  profitAt(row: number): Minor | null {
-    return minorIn(this.profits, row);
+  /** Whether the log says the profit, and no margin stands in for it. */
+  hasOwnProfitAt(row: number): boolean {
+    return minorIn(this.profits, row) !== null && this.marginProfits?.[row] !== 1;
   }
 
-  /** Null where it is not paid yet, undefined where the log does not say. */
-  paidOnAt(row: number): Day | null | undefined {
-    const day = this.paidOn?.[row] ?? PAYMENT_NOT_SAID;
-    if (day === PAYMENT_NOT_SAID) return undefined;
-    return day === NOT_PAID_YET ? null : asDay(day);
-  }
-
+  /** A deal as it was added; of its lines, what their products came to. */
   at(row: number): Deal {
-    const profit = this.profitAt(row);
-    const paidOn = this.paidOnAt(row);
+    const paidOn = this.paidOn?.[row] ?? PAYMENT_NOT_SAID;
     const products = this.products.wordsOf(row);
     const first = this.items.startOf(row);
     return {
       client: this.clients.at(row) as string,
       day: asDay(this.days[row] as number),
       amount: this.amountAt(row),
-      profit,
-      ...(profit !== null && { hasOwnProfit: (this.marginProfits?.[row] ?? 0) === 0 }),
-      ...(paidOn !== undefined && { paidOn }),
+      profit: minorIn(this.profits, row),
+      hasOwnProfit: this.hasOwnProfitAt(row),
+      ...(paidOn !== PAYMENT_NOT_SAID && {
+        paidOn: paidOn === NOT_PAID_YET ? null : asDay(paidOn),
+      }),
       ...(products.length > 0 && { products }),
       manager: this.managers.at(row),
       source: this.sources.at(row),

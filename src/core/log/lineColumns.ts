@@ -119,8 +119,7 @@ export class LineColumns {
 
   /** Gives back what only the adding of lines needs. */
   settle(): void {
-    const { clients, secondClients, orderNumbers, products } = this;
-    for (const words of [clients, secondClients, orderNumbers, products]) words.settle();
+    for (const column of Object.values(this)) if (column instanceof WordColumn) column.settle();
   }
 
   /** All but some of them, in columns of their own. */

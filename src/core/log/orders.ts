@@ -48,14 +48,17 @@ export function ordersOfLines(log: LineColumns): Orders {
 
 /** Lines of one number each, as the log first names them. */
 function sameNumbers({ length, orderNumbers }: LineColumns): PlaceLists {
-  const { words } = orderNumbers;
   // Of each number its lines; null where it is none.
-  const lists = words.map((word): Order | null => (/\p{N}/u.test(word) ? [] : null));
-  for (let place = 0; place < length; place++) lists[orderNumbers.numberAt(place)]?.push(place);
+  const lists = orderNumbers.words.map((word): Order | null => (/\p{N}/u.test(word) ? [] : null));
+  const listOf = (place: number) => {
+    const number = orderNumbers.numberAt(place);
+    return number < 0 ? null : (lists[number] as Order | null);
+  };
+  for (let place = 0; place < length; place++) listOf(place)?.push(place);
   const groups = new PlaceLists(length);
   for (let place = 0; place < length; place++) {
-    const list = lists[orderNumbers.numberAt(place)];
-    if (!list) groups.add([place]);
+    const list = listOf(place);
+    if (list === null) groups.add([place]);
     else if (list[0] === place) groups.add(list);
   }
   return groups;

@@ -11,12 +11,8 @@ import type { LogLine } from './logLine';
 export interface SalesRow extends LogLine {
   /** Negative for a refund; null where the log does not say. */
   amount: Minor | null;
-  /** Null where the log does not say. */
-  profit: Minor | null;
   /** Whether the log itself says what the profit is, and no margin stands in for it. */
   hasOwnProfit: boolean;
-  /** The day it was paid; null where it is not paid yet, undefined where the log does not say. */
-  paidOn: Day | null | undefined;
   /** Who made the deal, as written; null where the log does not say. */
   manager: string | null;
   /** What was bought, as written, by the deal's greatest line; null where the log does not say. */
@@ -53,16 +49,13 @@ export class Sales implements Iterable<SalesRow> {
     for (let index = 0; index < this.length; index++) {
       const first = counted.firstAt(index);
       const written = clientAt(first);
-      const profit = columns.profitAt(index);
       yield {
         client: columns.clients.at(index) as string,
         name: names.get(written) ?? written,
         day: asDay(columns.days[index] as number),
         row: log.rowAt(first),
         amount: columns.amountAt(index),
-        profit,
-        hasOwnProfit: profit !== null && columns.marginProfits?.[index] !== 1,
-        paidOn: columns.paidOnAt(index),
+        hasOwnProfit: columns.hasOwnProfitAt(index),
         manager: columns.managers.at(index),
         productLine: this.productLineAt(index),
       };

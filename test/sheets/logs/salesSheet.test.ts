@@ -11,6 +11,7 @@ import { texts } from '../../../src/texts/texts';
 import { on } from '../../core/on';
 import { openSpreadsheet } from '../fakeSpreadsheet';
 import { tableOf } from '../tableOf';
+import { dealsOf } from './dealsOf';
 
 beforeEach(() => {
   openSpreadsheet('en_US', 'Etc/UTC');
@@ -40,7 +41,7 @@ function read(
   return {
     ...log,
     sales: [...log.sales],
-    columns: log.sales.columns,
+    deals: dealsOf(log.sales),
     shown: [...log.sales].map(({ name, day, amount }) => `${name} ${isoDay(day)} ${amount}`),
     warnings,
     messages: warnings.map(({ message }) => message).join('\n'),
@@ -52,7 +53,7 @@ const BAR = { date: '2026-03-01', client: 'Bar' };
 describe('products', () => {
   test('of an order are those of its lines, each once, what was returned aside', () => {
     const line = { ...BAR, orderNumber: 'K-7' };
-    const { sales, columns } = read([
+    const { deals } = read([
       { ...line, amount: 40, product: ' Tea ', productLine: 'drinks' },
       { ...line, amount: 41, product: 'Tea', productLine: 'drinks' },
       { ...line, amount: 5, productLine: 'gifts' },
@@ -61,8 +62,7 @@ describe('products', () => {
       { ...BAR, orderNumber: 'K-8', amount: 9 },
       { ...BAR, orderNumber: 'K-9', amount: -9, product: 'cups' },
     ]);
-    const products = sales.map((_, index) => columns.at(index).products);
-    expect(products).toEqual([['Tea', 'gifts'], undefined, undefined]);
+    expect(deals.map(({ products }) => products)).toEqual([['Tea', 'gifts'], undefined, undefined]);
   });
 });
 
@@ -238,12 +238,12 @@ describe('payments', () => {
       { ...BAR, amount: 800, paidOn: 300 },
       { ...BAR, amount: 700, paidOn: 0 },
     ]);
-    expect(sums.sales.map(({ paidOn }) => paidOn)).toEqual([on('2026-03-01'), null, null]);
+    expect(sums.deals.map(({ paidOn }) => paidOn)).toEqual([on('2026-03-01'), null, null]);
     const days = read([
       { ...BAR, amount: 900, paidOn: '2026-03-09' },
       { ...BAR, amount: 800, paidOn: '' },
     ]);
-    expect(days.sales.map(({ paidOn }) => paidOn)).toEqual([on('2026-03-09'), null]);
+    expect(days.deals.map(({ paidOn }) => paidOn)).toEqual([on('2026-03-09'), null]);
   });
 });
 
@@ -335,8 +335,8 @@ describe('a column of profits that holds percentages', () => {
       profit,
     }));
   const profitsOf = (...profits: (number | string)[]) => {
-    const { sales, warnings } = read(deals(...profits));
-    return { profits: sales.map(({ profit }) => profit), told: warnings };
+    const { deals: counted, warnings } = read(deals(...profits));
+    return { profits: counted.map(({ profit }) => profit), told: warnings };
   };
 
   test.each([
@@ -364,8 +364,10 @@ describe('a column of profits that holds percentages', () => {
 
 describe('profits of a hundred at most', () => {
   const toldOf = (...deals: [amount: number, profit: number][]) => {
-    const { sales, warnings } = read(deals.map(([amount, profit]) => ({ ...BAR, amount, profit })));
-    expect(sales.map(({ profit }) => profit)).toEqual(deals.map(([, profit]) => profit * 100));
+    const { deals: counted, warnings } = read(
+      deals.map(([amount, profit]) => ({ ...BAR, amount, profit })),
+    );
+    expect(counted.map(({ profit }) => profit)).toEqual(deals.map(([, profit]) => profit * 100));
     return warnings;
   };
 
