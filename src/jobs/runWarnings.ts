@@ -1,4 +1,5 @@
-import { type ClientBaseFigures, hasBought } from '../core/base/clientBase';
+import type { ClientBaseFigures } from '../core/base/clientBase';
+import { hasBought } from '../core/base/clientPurchases';
 import { type KnownClient, likelyTwins } from '../core/identity/likelyTwins';
 import { clientKey } from '../core/log/clientKey';
 import { isFreeText } from '../core/overview/clientGroups';

@@ -33,14 +33,8 @@ import { moneyAtRisk, riskMeasure } from '../value/moneyAtRisk';
 import {
   baseLifetimeValue,
   clientDealsPerMonth,
-  clientWinBackDecision,
-  clientWinBackValue,
   DEFAULT_YEARLY_CHURN_PERCENT,
   isGivenUp,
-  type WinBackDecision,
-  type WinBackReason,
-  type WinBackWorking,
-  winBackWorking,
 } from '../value/winBackValue';
 import { isInControlGroup } from '../winBack/controlGroup';
 import {
@@ -48,6 +42,8 @@ import {
   measuredReturnRates,
   returnRateFor,
 } from '../winBack/returnRate';
+import { type ClientPurchases, clientPurchases, hasBought } from './clientPurchases';
+import { type ClientWinBack, clientWinBack } from './clientWinBack';
 import { type AtRisk, tellMoneyApart } from './moneyToldApart';
 
 /** A client as people keep them: the key and what is known of them. */
@@ -69,16 +65,7 @@ export interface Client extends Judgement {
  * Everything computed of a client. Null stands for "not known" or "does not apply". Revenue and
  * profit are in minor units, means and values in the sheet's currency.
  */
-export interface ClientFigures extends ClientRhythm {
-  /** Null where it is the rows that tell, and this one's does not; so is the revenue. */
-  deals: number | null;
-  /** Null where a row gives sums alone. */
-  purchaseDays: number | null;
-  revenue: Minor | null;
-  profit: Minor | null;
-  averageOrder: number | null;
-  firstPurchase: Day | null;
-  lastPurchase: Day | null;
+export interface ClientFigures extends ClientRhythm, ClientPurchases, ClientWinBack {
   /**
    * Null where nothing is known to class them by; so is the category, unless somebody has judged
    * them.
@@ -96,15 +83,6 @@ export interface ClientFigures extends ClientRhythm {
   expectedOrder: Day | null;
   /** What may be lost with them in a year; see {@link moneyAtRisk}. */
   moneyAtRisk: number | null;
-  /** For sleeping and lost clients: an active one is not there to be won back. */
-  winBackValue: number | null;
-  /** What the value is made of. */
-  winBackWorking: WinBackWorking | null;
-  /** Of their row, else of Settings. */
-  winBackCost: number | null;
-  winBackDecision: WinBackDecision | null;
-  /** What the decision rests on. */
-  winBackReason: WinBackReason | null;
   /** Strongest first. */
   churnSignals: readonly ChurnSignal[];
   /**
@@ -239,20 +217,18 @@ export function clientBase(
       rhythm.season && soldTo
         ? seasonalDealsPerMonth(log, soldTo, rhythm.season)
         : rhythm.intervalDays && clientDealsPerMonth(history, told, rhythm.intervalDays, steadied);
-    const winBack = winBackOf(
-      client,
+    const winBack = clientWinBack(
       profitable,
-      rhythm,
-      { category: decided.category, dealsPerMonth: monthly },
+      {
+        status: rhythm.status,
+        category: decided.category,
+        dealsPerMonth: monthly,
+        cost: client.winBackCost ?? settings.winBackCost,
+      },
       yearlyChurn.percent,
       settings,
     );
-    const logged = purchasesOf(history);
-    const purchases = told
-      ? { ...logged, ...toldPurchases(told) }
-      : isByRows
-        ? { ...logged, ...UNTOLD_PURCHASES }
-        : logged;
+    const purchases = clientPurchases(history, told, isByRows);
     const rewarded = soldSince(settings.loyaltySince, history, log, soldTo);
     const touches = contacts.byClient.get(client.key);
     const record = contactRecord(touches ?? NO_TOUCHES, client.lastContacts);
@@ -363,15 +339,6 @@ export function clientBase(
   };
 }
 
-/** Whether a client is known to have bought, by whatever is known of them. */
-export function hasBought({
-  deals,
-  revenue,
-  lastPurchase,
-}: Pick<ClientFigures, 'deals' | 'revenue' | 'lastPurchase'>): boolean {
-  return (deals ?? 0) > 0 || (revenue ?? 0) > 0 || lastPurchase !== null;
-}
-
 /**
  * The day on which a client's next purchase is expected: when the interval since the last is up,
  * and they would have missed a cycle; of a seasonal client, when their next season begins.
@@ -388,50 +355,6 @@ export function expectedOrder(
 const NO_PRODUCTS: readonly string[] = [];
 const NO_TOUCHES: readonly never[] = [];
 
-type Purchases = Pick<ClientFigures, 'deals' | 'purchaseDays' | 'revenue' | 'averageOrder'>;
-
-function purchasesOf({
-  deals,
-  amountsKnown,
-  purchaseDays,
-  revenue,
-  profit,
-}: PurchaseHistory): Purchases & Pick<ClientFigures, 'profit' | 'firstPurchase' | 'lastPurchase'> {
-  return {
-    deals,
-    purchaseDays: purchaseDays.length,
-    revenue,
-    profit,
-    averageOrder: revenue === null || amountsKnown === 0 ? null : fromMinor(revenue) / amountsKnown,
-    firstPurchase: purchaseDays[0] ?? null,
-    lastPurchase: purchaseDays[purchaseDays.length - 1] ?? null,
-  };
-}
-
-/** What a row does not say is not known, and not 0. */
-function toldPurchases({
-  deals,
-  revenue,
-  firstPurchase,
-}: GivenHistory): Purchases & Pick<ClientFigures, 'firstPurchase'> {
-  return {
-    deals,
-    purchaseDays: null,
-    revenue,
-    averageOrder: revenue === null || !deals ? null : fromMinor(revenue) / deals,
-    firstPurchase,
-  };
-}
-
-/** Of a client whose row says nothing, in a base that is known by its rows alone. */
-const UNTOLD_PURCHASES = {
-  deals: null,
-  purchaseDays: null,
-  revenue: null,
-  profit: null,
-  averageOrder: null,
-};
-
 function knownYearlyChurn(
   purchaseDaysByClient: readonly (readonly Day[])[],
   baseIntervalDays: number | null,
@@ -444,45 +367,4 @@ function knownYearlyChurn(
   return measured
     ? { percent: measured, source: 'log' }
     : { percent: DEFAULT_YEARLY_CHURN_PERCENT, source: 'default' };
-}
-
-/** What a client's worth is told by besides their history and rhythm. */
-interface WinBackKnown {
-  category: Category | null;
-  dealsPerMonth: number | null;
-}
-
-type WinBackFigures = Pick<
-  ClientFigures,
-  'winBackWorking' | 'winBackValue' | 'winBackCost' | 'winBackDecision' | 'winBackReason'
->;
-
-const NO_WIN_BACK: WinBackFigures = {
-  winBackWorking: null,
-  winBackValue: null,
-  winBackCost: null,
-  winBackDecision: null,
-  winBackReason: null,
-};
-
-function winBackOf(
-  client: Client,
-  history: PurchaseHistory,
-  { status }: ClientRhythm,
-  { category, dealsPerMonth }: WinBackKnown,
-  yearlyChurnPercent: number,
-  settings: Settings,
-): WinBackFigures {
-  if (status === null || status === 'active' || dealsPerMonth === null) return NO_WIN_BACK;
-  const working = winBackWorking(history, dealsPerMonth, yearlyChurnPercent);
-  const value = clientWinBackValue(working, settings.returnRatePercent);
-  const cost = client.winBackCost ?? settings.winBackCost;
-  const { decision, reason } = clientWinBackDecision({ status, category, value, cost }, settings);
-  return {
-    winBackWorking: working,
-    winBackValue: value,
-    winBackCost: cost,
-    winBackDecision: decision,
-    winBackReason: reason,
-  };
 }

@@ -1,7 +1,8 @@
 import type { Minor } from '../money';
 import type { Status } from '../rhythm/lifecycle';
 import type { Category } from '../segments/category';
-import { type ClientBaseFigures, hasBought } from './clientBase';
+import type { ClientBaseFigures } from './clientBase';
+import { hasBought } from './clientPurchases';
 
 /**
  * Where a client stands on one day: what is counted day by day, and compared with an earlier one.

@@ -1,4 +1,5 @@
-import { type ClientBaseFigures, type ClientFigures, hasBought } from '../base/clientBase';
+import type { ClientBaseFigures, ClientFigures } from '../base/clientBase';
+import { hasBought } from '../base/clientPurchases';
 import { contactCompliance } from '../contacts/cadence';
 import type { Day } from '../day';
 import type { FigureError } from '../figureError';

@@ -1,4 +1,4 @@
-import { hasBought } from '../../core/base/clientBase';
+import { hasBought } from '../../core/base/clientPurchases';
 import { contactDuty } from '../../core/contacts/contactDuty';
 import { contactRecord } from '../../core/contacts/contactRecord';
 import type { Contact } from '../../core/contacts/lastContacts';
