@@ -237,8 +237,16 @@ export const DEFENCES = [
   {
     defence: 'the workbench is only read from',
     file: 'workbench/start/server.ts',
-    take: "if (method === 'GET' || method === 'HEAD') return null;",
-    put: "if (method !== '') return null;",
+    take: "if (!takes && (method === 'GET' || method === 'HEAD')) return null;",
+    put: "if (!takes && method !== '') return null;",
+    tests: ['test/workbench/start/server.test.ts'],
+  },
+
+  {
+    defence: 'files are taken from the workbench’s own page alone',
+    file: 'workbench/start/server.ts',
+    take: "method === 'POST' && headers.origin ===",
+    put: "method === 'POST' && headers.origin !==",
     tests: ['test/workbench/start/server.test.ts'],
   },
 

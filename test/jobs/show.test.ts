@@ -68,7 +68,7 @@ describe('from the panel to a place in the sheets', () => {
   });
 });
 
-test('set-up leaves open what the user looks at, and shows them a sheet of clients that it has made', async () => {
+test('set-up leaves open what the user looks at, but for a sheet of clients that it has made; the first recalculation shows what came of it', async () => {
   const SHOWN = `
     function shown() { return SpreadsheetApp.getActive().getActiveSheet().getName(); }
     function show(name) { SpreadsheetApp.getActive().getSheetByName(name).activate(); }
@@ -76,6 +76,10 @@ test('set-up leaves open what the user looks at, and shows them a sheet of clien
   const own = await openedAddOn(smallBase(), { script: SHOWN });
   own.workbench.run('show', 'Sales');
   own.setUp();
+  expect(own.workbench.run('shown')).toBe('Sales');
+  own.recalculate();
+  expect(own.workbench.run('shown')).toBe('Overview');
+  own.workbench.run('show', 'Sales');
   own.recalculate();
   expect(own.workbench.run('shown')).toBe('Sales');
 
