@@ -48,6 +48,24 @@ test('a chart is drawn over the sheet, follows it, and goes with it', async () =
   await page.mouse.wheel(0, 100);
   await eventually(async () => Math.round((await corner()).y)).toBe(Math.round(y - 100));
 
+  // Nothing of it is drawn beside the sheet, as over a panel that is opened.
+  const rightOf = (selector: string) =>
+    page.evaluate(
+      (name) => Math.round(document.querySelector(name)?.getBoundingClientRect().right ?? 0),
+      selector,
+    );
+  const sheetEnd = () => rightOf('canvas[id^=univer-sheet-main-canvas]');
+  const beyond = async () => (await rightOf('.charts')) - (await sheetEnd());
+  for (const isHidden of [false, true]) {
+    const before = await sheetEnd();
+    await page.evaluate((hidden) => {
+      const sidebar = document.getElementById('sidebar');
+      if (sidebar) sidebar.hidden = hidden;
+    }, isHidden);
+    await eventually(sheetEnd).not.toBe(before);
+    await eventually(beyond).toBe(-12);
+  }
+
   await page.evaluate(() => window.workbench.run('leave'));
   await eventually(() => chart.count()).toBe(0);
   expect(faults).toEqual([]);

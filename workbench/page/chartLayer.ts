@@ -127,6 +127,8 @@ export function showCharts(
     return { number, text: numfmt.format(pattern, number, { locale: language }) };
   };
 
+  let sized: HTMLCanvasElement | null = null;
+
   /** Where the sheet has been scrolled to decides where its charts are. */
   const place = () => {
     const render = injector.get(IRenderManagerService).getRenderById(book.unitId);
@@ -134,6 +136,11 @@ export function showCharts(
     const viewport = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
     const canvas = sheetCanvas(container);
     if (!render || !skeleton || !viewport || !canvas) return;
+    // It takes its size a while after the container has.
+    if (canvas !== sized) {
+      sizes.observe(canvas);
+      sized = canvas;
+    }
     const { scaleX: zoom } = render.scene;
     const frame = container.getBoundingClientRect();
     const sheet = canvas.getBoundingClientRect();
@@ -142,8 +149,8 @@ export function showCharts(
     Object.assign(layer.style, {
       left: `${sheet.left - frame.left + left}px`,
       top: `${sheet.top - frame.top + top}px`,
-      width: `${sheet.width - left - SCROLL_BAR}px`,
-      height: `${sheet.height - top - SCROLL_BAR}px`,
+      width: `${Math.min(sheet.right, frame.right) - sheet.left - left - SCROLL_BAR}px`,
+      height: `${Math.min(sheet.bottom, frame.bottom) - sheet.top - top - SCROLL_BAR}px`,
     });
     for (const kept of charts) {
       const box = drawn.get(kept.id)?.box;
@@ -162,7 +169,8 @@ export function showCharts(
     window.clearTimeout(timer);
     timer = window.setTimeout(draw, QUIET_MS);
   });
-  new ResizeObserver(place).observe(container);
+  const sizes = new ResizeObserver(place);
+  sizes.observe(container);
   draw();
 }
 
