@@ -51,7 +51,7 @@ const POLICY = [
 export async function servePage(served: Served, port: number | null): Promise<PageServer> {
   const openings = new Openings(served.workbook);
   const addOn = JSON.stringify(served.addOn);
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Content-Type-Options', 'nosniff');
     const { path, query } = placeIn(request);
@@ -71,6 +71,16 @@ export async function servePage(served: Served, port: number | null): Promise<Pa
         return send(response, 'json', addOn);
       default:
         return sendFile(response, join(served.page, basename(path)));
+    }
+  };
+  const { language } = served.workbook;
+  const server = createServer(async (request, response) => {
+    try {
+      await answer(request, response);
+    } catch (error) {
+      // Whoever has gone hears no answer, and what they did not send to its end is nobody's fault.
+      if (request.socket.destroyed) return;
+      refuse(response, { status: 500, sentence: startWordsIn(language).failed(String(error)) });
     }
   });
   await listenOn(server, port === null ? USUAL_PORTS : [port]);

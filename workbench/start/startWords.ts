@@ -20,6 +20,8 @@ export interface StartWords {
   otherHost(host: string, address: string): string;
   /** A request that is not a reading. */
   onlyRead(method: string): string;
+  /** What nobody foresaw, in the words of whatever failed. */
+  failed(reason: string): string;
   sampleTitle: string;
   noFile: string;
   /** @param most in megabytes */
@@ -48,6 +50,8 @@ const WORDS: Record<Language, StartWords> = {
       `The workbench was asked for as “${host}”, and answers on its own machine alone: open ${address} there.`,
     onlyRead: (method) =>
       `The workbench was sent ${method}, and is only read from: use GET or HEAD.`,
+    failed: (reason) =>
+      `The workbench could not do that (${reason}): try again, and start it anew if it fails again.`,
     sampleTitle: 'Client base',
     noFile: 'Nothing arrived that could be opened: choose the file again.',
     tooMuch: (most) =>
@@ -73,6 +77,8 @@ const WORDS: Record<Language, StartWords> = {
       `Страницу запросили по имени «${host}», а она отвечает только своему компьютеру: откройте на нём ${address}.`,
     onlyRead: (method) =>
       `Странице прислали ${method}, а её можно только читать: используйте GET или HEAD.`,
+    failed: (reason) =>
+      `Сделать это не удалось (${reason}): попробуйте ещё раз, а если не получится — перезапустите npm start.`,
     sampleTitle: 'База клиентов',
     noFile: 'Не пришло ничего, что можно открыть: выберите файл ещё раз.',
     tooMuch: (most) =>

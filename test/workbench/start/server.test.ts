@@ -1,5 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, request, type Server } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -163,6 +164,32 @@ describe('the page server', () => {
     });
   });
 
+  it('goes on where something is cut off while it is sent', async () => {
+    const address = await served(null, DESK);
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    try {
+      for (const path of ['/open/files', '/open/language', '/keep']) {
+        await cutOff(address, path);
+        expect((await fetch(new URL('/workbook.json', address))).status).toBe(200);
+      }
+    } finally {
+      process.off('unhandledRejection', note);
+    }
+    expect(unhandled).toEqual([]);
+  });
+
+  it('says in a sentence what nobody foresaw, and goes on', async () => {
+    const sample = () => Promise.reject(new Error('no room'));
+    const { origin } = new URL(await served(null, { ...DESK, sample }));
+    const sent = () => fetch(`${origin}/open/sample`, { method: 'POST', headers: { origin } });
+    for (const response of [await sent(), await sent()]) {
+      expect(response.status).toBe(500);
+      expect(await response.text()).toContain('не удалось (Error: no room)');
+    }
+  });
+
   it('forbids the page to load anything from elsewhere', async () => {
     const response = await fetch(await served(null));
     expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
@@ -196,6 +223,19 @@ function asked(
       response.on('end', () => resolve({ status: response.statusCode, text }));
     });
     sent.end();
+  });
+}
+
+/** Begins to send something, and is gone. */
+function cutOff(address: string, path: string): Promise<void> {
+  const { host, port, origin } = new URL(address);
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), '127.0.0.1', () => {
+      const head = `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nContent-Length: 1000`;
+      socket.write(`${head}\r\n\r\n{"title`, () => socket.destroy());
+    });
+    // The server sees that it was left before it answers whoever comes next.
+    socket.on('close', () => setImmediate(resolve));
   });
 }
 
