@@ -140,6 +140,40 @@ describe.each(['ru', 'en'] as const)('a newcomer in %s', (language) => {
     expect(JSON.stringify(asOf)).toContain('2025-12-01');
   });
 
+  it('types a day key by key, and has it calculated once, when it is done with', async () => {
+    await page.evaluate(() => {
+      const { workbench } = window;
+      const set: string[] = [];
+      document.documentElement.dataset.set = '';
+      const { setNow } = workbench;
+      workbench.setNow = (day) => {
+        set.push(day);
+        document.documentElement.dataset.set = set.join();
+        setNow(day);
+      };
+    });
+    const isSet = (days: string) => page.locator(`html[data-set="${days}"]`).waitFor();
+    const day = page.getByLabel(words.day);
+    const typed = async (keys: string) => {
+      await day.focus();
+      // Day, month and year stand in the order of the browser's own language.
+      await day.evaluate((input: HTMLInputElement) => input.select());
+      await page.keyboard.type(keys);
+    };
+    await typed('12022024');
+    expect(await day.inputValue()).toBe('2024-12-02');
+    await isSet('');
+    await page.keyboard.press('Enter');
+    await isSet('2024-12-02');
+    await typed('12030202');
+    await day.blur();
+    expect(await day.inputValue()).toBe('2024-12-02');
+    await typed('12042024');
+    await day.blur();
+    await isSet('2024-12-02,2024-12-04');
+    await page.locator('body[aria-busy=false]').waitFor();
+  });
+
   it('takes the sample, and by the browser’s back button finds their own file as it was left', async () => {
     await going(() => button(words.sample).click());
     expect(await names()).toContain(sheets.sales);

@@ -40,7 +40,8 @@ const WORDS: Record<Language, BarWords> = {
     ],
     ok: 'OK',
     day: 'Day',
-    dayTitle: 'Calculates the base as of another day: as it was then, or as it will be.',
+    dayTitle:
+      'Calculates the base as of another day, from 1920 to 2199: as it was then, or as it will be.',
     language: 'Language',
     languages: LANGUAGE_NAMES,
     save: 'Save as XLSX',
@@ -65,7 +66,7 @@ const WORDS: Record<Language, BarWords> = {
     ],
     ok: 'Понятно',
     day: 'День',
-    dayTitle: 'Пересчитывает базу на другой день: какой она была или будет.',
+    dayTitle: 'Пересчитывает базу на другой день, с 1920 по 2199 год: какой она была или будет.',
     language: 'Язык',
     languages: LANGUAGE_NAMES,
     save: 'Сохранить в XLSX',

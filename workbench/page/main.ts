@@ -125,9 +125,9 @@ function showBar(
       saveAsXlsx: () => void going(() => saveFile(xlsxOf(workbench.book), `${served.title}.xlsx`)),
       setDay: (day) =>
         void going(() => {
+          workbench.setNow(day);
           now = day;
           element('as-of').textContent = wordsIn(language).asOf(dayWritten(language, day));
-          workbench.setNow(day);
           for (const functionName of runs.day) workbench.run(functionName);
         }),
       setLanguage: (chosen) => void going(() => opener.inLanguage(chosen)),

@@ -68,18 +68,41 @@ function fileInput(label: string, open: (files: File[]) => void): HTMLInputEleme
   return input;
 }
 
+/** The days that the add-on reads in a cell. */
+const [FIRST_DAY, LAST_DAY] = ['1920-01-01', '2199-12-31'];
+
+/** Keys that change a part of a day. */
+const TYPING = /^(?:\d|Arrow.*|Backspace|Delete)$/;
+
+/**
+ * A day typed part by part passes through days of the years 2, 20 and 202: it is taken once it is
+ * done with, by Enter or by leaving the field. One chosen from the browser's calendar is done with at
+ * once.
+ */
 function dayInput(day: string, set: (day: string) => void): HTMLInputElement {
   const input = document.createElement('input');
   input.type = 'date';
   input.value = day;
   input.required = true;
+  input.min = FIRST_DAY;
+  input.max = LAST_DAY;
   let last = day;
-  input.addEventListener('change', () => {
-    // A day is typed part by part: half of one is none yet.
-    if (input.value === '' || input.value === last) return;
+  let isTyped = false;
+  const take = () => {
+    isTyped = false;
+    if (!input.checkValidity()) input.value = last;
+    if (input.value === last) return;
     last = input.value;
     set(last);
+  };
+  input.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') take();
+    else isTyped ||= TYPING.test(key);
   });
+  input.addEventListener('change', () => {
+    if (!isTyped) take();
+  });
+  input.addEventListener('blur', take);
   return input;
 }
 
