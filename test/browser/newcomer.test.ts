@@ -8,6 +8,7 @@ import { barWordsIn } from '../../workbench/page/barWords';
 import { bundlePage } from '../../workbench/page/bundle';
 import type { ServedWorkbook } from '../../workbench/page/served';
 import { deskWith } from '../../workbench/start/desk';
+import { startWordsIn } from '../../workbench/start/startWords';
 import { builtAddOn } from '../builtAddOn';
 import { onceARun } from '../onceARun';
 import { panelFrame } from './panelFrame';
@@ -187,7 +188,21 @@ describe.each(['ru', 'en'] as const)('a newcomer in %s', (language) => {
     const second = await opening;
     await second.getByText(words.otherTab).waitFor();
     await page.getByText(words.otherTab).waitFor();
+    const openingThird = page.waitForEvent('popup');
+    await page.evaluate(() => void window.open(window.location.href));
+    const third = await openingThird;
+    await third.locator('html[data-ready=true]').waitFor();
+    expect(await third.getByText(words.otherTab).count()).toBe(1);
     await second.close();
+    await third.close();
+  });
+
+  it('is told where an address leads to nothing any more', async () => {
+    const opening = page.waitForEvent('popup');
+    await page.evaluate(() => void window.open('/?open=gone'));
+    const gone = await opening;
+    await gone.getByText(startWordsIn(language).gone).waitFor();
+    await gone.close();
   });
 
   it('goes on in the other language, by a menu that works the moment it is seen', async () => {

@@ -14,8 +14,8 @@ export interface Opener {
 }
 
 /**
- * What is opened gets an address of its own: the browser's back button leads here again, to what is
- * left here now. Who leaves otherwise after a change is asked by the browser.
+ * What is opened gets an address of its own, and so does what is left here: the browser's back button
+ * leads to it, whoever else has opened this address. Who leaves otherwise after a change is asked by the browser.
  */
 export function createOpener(
   univer: Univer,
@@ -43,9 +43,12 @@ export function createOpener(
   });
   const goTo = async (path: string, language: Language, body: BodyInit | null) => {
     const { address } = await sent(path, language, day(), body);
-    if (isChanged) await sent(KEEP, language, day(), JSON.stringify(now()));
+    if (isChanged) {
+      const left = await sent(KEEP, language, day(), JSON.stringify(now()));
+      window.history.replaceState(null, '', left.address);
+    }
     isLeaving = true;
-    window.location.assign(address ?? '/');
+    window.location.assign(address);
   };
   return {
     files(files) {
@@ -68,13 +71,13 @@ async function sent(
   language: Language,
   now: string,
   body: BodyInit | null,
-): Promise<{ address: string | null }> {
+): Promise<{ address: string }> {
   const query = new URLSearchParams(window.location.search);
   query.set('language', language);
   query.set('now', now);
   const response = await fetch(`${path}?${query}`, { method: 'POST', body });
   if (!response.ok) throw new Error((await response.text()).trim());
-  const answer = (await response.json()) as { address: string | null } | { refused: string };
+  const answer = (await response.json()) as { address: string } | { refused: string };
   if ('refused' in answer) throw new Error(answer.refused);
   return answer;
 }

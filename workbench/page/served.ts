@@ -32,5 +32,5 @@ export interface ServedWorkbook {
 /** Where the page sends what it wants opened; each answers with the address of the page to go to. */
 export const OPENS = { files: '/open/files', sample: '/open/sample', language: '/open/language' };
 
-/** Where it leaves what is in it, for whoever comes back to its address. */
+/** Where it leaves what is in it; answers with the address where that is found again. */
 export const KEEP = '/keep';

@@ -1,42 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { UnusableInput } from '../import/unusableInput';
+import type { Language } from '../locale/language';
 import type { ServedWorkbook } from '../page/served';
+import { MOST_BYTES } from './sentBody';
+import { startWordsIn } from './startWords';
 
-/** Whoever goes back further than this finds what the workbench was started with. */
+/** What is held besides the spreadsheet that the workbench was started with. */
 const MOST = 8;
+
+/** All that is held, in the sizes of what a page may send at most. */
+const MOST_HELD = 2;
+
+/** A spreadsheet as it is sent to its page. */
+export interface Opening {
+  title: string;
+  language: Language;
+  now: string;
+  /** A {@link ServedWorkbook} as JSON. */
+  json: Buffer;
+}
 
 /**
  * The spreadsheets that pages have open, each under an address of its own, so that the browser's
- * back button leads to the one before and two tabs have two.
+ * back button leads to the one before and two tabs have two. None is ever written over.
  */
 export class Openings {
-  readonly #served = new Map<string, ServedWorkbook>();
-  #count = 0;
+  readonly #first: Opening;
+  /** By their ids, the one longest unused first. */
+  readonly #opened = new Map<string, Opening>();
 
-  constructor(first: ServedWorkbook) {
-    this.#served.set('', first);
+  /** @param mostBytes what a page may send back at most */
+  constructor(
+    private readonly started: ServedWorkbook,
+    private readonly mostBytes = MOST_BYTES,
+  ) {
+    this.#first = openingOf(started);
   }
 
-  /** @returns the address of its page */
+  /**
+   * @returns the address of its page
+   * @throws UnusableInput where it is more than a page could send back
+   */
   add(served: ServedWorkbook): string {
-    const id = String(++this.#count);
-    this.#served.set(id, served);
-    const [oldest] = [...this.#served.keys()].slice(1);
-    if (oldest && this.#served.size > MOST) this.#served.delete(oldest);
+    const opening = openingOf(served);
+    if (opening.json.length > this.mostBytes) {
+      throw new UnusableInput(startWordsIn(served.language).tooMuch(this.mostBytes / 1e6));
+    }
+    const id = randomUUID();
+    this.#opened.set(id, opening);
+    for (const oldest of this.#opened.keys()) {
+      if (this.#opened.size <= MOST && this.#held() <= MOST_HELD * this.mostBytes) break;
+      this.#opened.delete(oldest);
+    }
     return `/?open=${id}`;
   }
 
-  /** What stands at an address, or was started with, where that is gone. */
-  at(query: URLSearchParams): ServedWorkbook {
-    const id = this.#idIn(query);
-    return this.#served.get(id) as ServedWorkbook;
-  }
-
-  /** Takes what a page leaves behind for what is found at its address. */
-  keep(query: URLSearchParams, served: ServedWorkbook): void {
-    this.#served.set(this.#idIn(query), served);
-  }
-
-  #idIn(query: URLSearchParams): string {
+  /** What stands at an address; where that is gone, what was started with, and a sentence on it. */
+  at(query: URLSearchParams): Opening {
     const id = query.get('open') ?? '';
-    return this.#served.has(id) ? id : '';
+    if (id === '') return this.#first;
+    const opening = this.#opened.get(id);
+    if (!opening) {
+      return openingOf({ ...this.started, told: [startWordsIn(this.started.language).gone] });
+    }
+    this.#opened.delete(id);
+    this.#opened.set(id, opening);
+    return opening;
   }
+
+  #held(): number {
+    return [...this.#opened.values()].reduce((sum, { json }) => sum + json.length, 0);
+  }
+}
+
+function openingOf(served: ServedWorkbook): Opening {
+  const { title, language, now } = served;
+  return { title, language, now, json: Buffer.from(JSON.stringify(served)) };
 }

@@ -5,7 +5,7 @@ import type { DroppedFile } from './desk';
 import { startWordsIn } from './startWords';
 
 /** More in one go is no table that a browser could show, and would fill the memory. */
-const MOST_BYTES = 300_000_000;
+export const MOST_BYTES = 300_000_000;
 
 /** The files of a form. @throws UnusableInput where they are too large, or cannot be read */
 export async function filesIn(

@@ -66,7 +66,7 @@ export async function servePage(served: Served, port: number | null): Promise<Pa
         response.setHeader('Content-Security-Policy', POLICY);
         return send(response, 'html', shell(openings.at(query)));
       case '/workbook.json':
-        return send(response, 'json', JSON.stringify(openings.at(query)));
+        return send(response, 'json', openings.at(query).json);
       case '/addOn.json':
         return send(response, 'json', addOn);
       default:
@@ -114,7 +114,7 @@ async function answerSent(
   const page = openings.at(query);
   const language = languageOf(query.get('language') ?? page.language);
   const asking = { language, now: query.get('now') ?? page.now };
-  const opened = async (): Promise<ServedWorkbook | null> => {
+  const opened = async (): Promise<ServedWorkbook> => {
     switch (path) {
       case OPENS.files:
         return desk.files(await filesIn(request, language), asking);
@@ -123,13 +123,11 @@ async function answerSent(
       case OPENS.language:
         return desk.translated(await jsonIn<ServedWorkbook>(request, language), language);
       default:
-        openings.keep(query, await jsonIn<ServedWorkbook>(request, language));
-        return null;
+        return jsonIn<ServedWorkbook>(request, language);
     }
   };
   try {
-    const found = await opened();
-    send(response, 'json', JSON.stringify({ address: found ? openings.add(found) : null }));
+    send(response, 'json', JSON.stringify({ address: openings.add(await opened()) }));
   } catch (error) {
     if (!(error instanceof UnusableInput)) throw error;
     // An answer like any other: a browser would put a refusal into its console.

@@ -22,6 +22,10 @@ export interface StartWords {
   onlyRead(method: string): string;
   /** What nobody foresaw, in the words of whatever failed. */
   failed(reason: string): string;
+  /** An address of a spreadsheet that is not held any more. */
+  gone: string;
+  /** Workbooks opened together with other files. */
+  valuesAlone(paths: readonly string[]): string;
   sampleTitle: string;
   noFile: string;
   /** @param most in megabytes */
@@ -52,6 +56,9 @@ const WORDS: Record<Language, StartWords> = {
       `The workbench was sent ${method}, and is only read from: use GET or HEAD.`,
     failed: (reason) =>
       `The workbench could not do that (${reason}): try again, and start it anew if it fails again.`,
+    gone: 'What was open at this address is not kept any more. This is what the workbench was started with: open your file again.',
+    valuesAlone: (paths) =>
+      `Of ${paths.join(', ')} every sheet was opened with the values of its cells: open a workbook without other files for its formulas, formats and notes too.`,
     sampleTitle: 'Client base',
     noFile: 'Nothing arrived that could be opened: choose the file again.',
     tooMuch: (most) =>
@@ -79,6 +86,9 @@ const WORDS: Record<Language, StartWords> = {
       `Странице прислали ${method}, а её можно только читать: используйте GET или HEAD.`,
     failed: (reason) =>
       `Сделать это не удалось (${reason}): попробуйте ещё раз, а если не получится — перезапустите npm start.`,
+    gone: 'То, что было открыто по этому адресу, уже не хранится. Здесь таблица, с которой началась работа: откройте свой файл ещё раз.',
+    valuesAlone: (paths) =>
+      `Из ${paths.join(', ')} открыты все листы, но только со значениями ячеек: чтобы были и формулы, форматы и примечания, открывайте книгу без других файлов.`,
     sampleTitle: 'База клиентов',
     noFile: 'Не пришло ничего, что можно открыть: выберите файл ещё раз.',
     tooMuch: (most) =>

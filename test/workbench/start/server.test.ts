@@ -131,23 +131,26 @@ describe('the page server', () => {
       expect(response.status).toBe(200);
       return response.json();
     };
-    const titleAt = async (page: string) => {
+    const titleAt = async ({ address: page }: { address: string }) => {
       const response = await fetch(new URL(page.replace('/', '/workbook.json'), address));
       return ((await response.json()) as ServedWorkbook).title;
     };
     const form = new FormData();
     form.append('file', new File(['a;b'], 'deals.csv'));
     form.append('file', new File(['c;d'], 'calls.csv'));
-    expect(await sent('/open/files?language=en&now=2026-01-31', form)).toEqual({
-      address: '/?open=1',
-    });
-    expect(await titleAt('/?open=1')).toBe('deals.csv a;b, calls.csv c;d, en 2026-01-31');
-    expect(await sent('/open/sample')).toEqual({ address: '/?open=2' });
-    expect(await titleAt('/?open=2')).toBe('sample ru 2026-11-22');
-    expect(await titleAt('/')).toBe('<Base>');
-    const left = JSON.stringify({ title: 'left' });
-    expect(await sent('/keep?open=1', left)).toEqual({ address: null });
-    expect(await titleAt('/?open=1')).toBe('left');
+    const deals = await sent('/open/files?language=en&now=2026-01-31', form);
+    expect(await titleAt(deals)).toBe('deals.csv a;b, calls.csv c;d, en 2026-01-31');
+    expect(await titleAt(await sent('/open/sample'))).toBe('sample ru 2026-11-22');
+    expect(await titleAt({ address: '/' })).toBe('<Base>');
+    const { search } = new URL(deals.address, address);
+    const left = await sent(`/keep${search}`, JSON.stringify(titled('left')));
+    expect(await titleAt(left)).toBe('left');
+    // Another tab may have it open too.
+    expect(await titleAt(deals)).toMatch(/^deals/);
+    expect(await titleAt(await sent('/keep?open=gone', JSON.stringify(titled('late'))))).toBe(
+      'late',
+    );
+    expect(await titleAt({ address: '/' })).toBe('<Base>');
     expect(await sent('/open/files', new FormData())).toEqual({ refused: 'no table' });
   });
 
