@@ -3,6 +3,7 @@ import type { Grid } from '../spreadsheet/grid';
 import { LONGEST_CELL } from './bounds';
 import { type ImportedRows, rowsOfCsv } from './csv';
 import { decoded } from './decoded';
+import { cellSheets } from './excelFile';
 import { bytesOfFile } from './fileBytes';
 import type { ImportWarning } from './importWarning';
 import { type ImportWords, importWordsIn } from './importWords';
@@ -49,6 +50,22 @@ export function gridOf(
     grid: { name: sheetName, rows },
     warnings: warnings.map((warning) => ({ sheet: sheetName, column: null, ...warning })),
   };
+}
+
+/**
+ * Every sheet of a workbook that has anything in it, by its own name.
+ *
+ * @param path what the file is called in what is said of it
+ * @throws UnusableInput where it is no workbook, or there is nothing in it
+ */
+export function gridsOfExcel(bytes: Buffer, path: string, language: Language): Grid[] {
+  const words = importWordsIn(language);
+  const file = readExcel(bytes, path, words);
+  const grids = cellSheets(file)
+    .map(({ name }) => ({ name, rows: rowsOfXlsx(file, name) }))
+    .filter(({ rows }) => rows.length > 0);
+  if (grids.length === 0) throw new UnusableInput(words.emptyWorkbook(path));
+  return grids;
 }
 
 function rowsOf(bytes: Buffer, path: string, sheetName: string, words: ImportWords): ImportedRows {

@@ -1,7 +1,5 @@
-import { extname } from 'node:path';
 import { headlessUniver } from '../engine/headless';
 import { looksLikeExcel } from '../import/readExcel';
-import { gridOf } from '../import/readGrid';
 import { UnusableInput } from '../import/unusableInput';
 import { openedWorkbook } from '../import/workbookFile';
 import type { Language } from '../locale/language';
@@ -9,15 +7,11 @@ import { localeOf, timeZoneOf } from '../locale/region';
 import type { ServedWorkbook } from '../page/served';
 import { type AddOn, openWorkbench } from '../spreadsheet/workbench';
 import { parseCommandLine } from './commandLine';
+import { type DroppedFile, withoutExtension } from './droppedFile';
+import { gridsOfFiles } from './gridsOfFiles';
 import { inputGrids } from './inputGrids';
 import { recalculated } from './recalculated';
 import { startWordsIn } from './startWords';
-
-/** A file as it was dropped on the page. */
-export interface DroppedFile {
-  name: string;
-  bytes: Buffer;
-}
 
 /** Language and day of the page that asks. */
 export interface Asking {
@@ -40,7 +34,8 @@ export const SET_UP_ALREADY = {
   day: ['menuRecalculate', 'menuOpenPanel'],
 } as const;
 
-const MOST_TOLD = 3;
+/** One more tells how many there are: the page shows three notices at once. */
+const MOST_TOLD = 2;
 
 export function deskWith(addOn: AddOn): Desk {
   return {
@@ -54,17 +49,12 @@ export function deskWith(addOn: AddOn): Desk {
         const { workbook, leftOut } = openedWorkbook(first.bytes, first.name, language);
         return { ...place, runs, workbook, told: leftOut === null ? [] : [leftOut] };
       }
-      const names = sheetNames(files);
-      const read = files.map(({ name, bytes }, index) =>
-        gridOf(bytes, name, names[index] ?? name, language),
-      );
-      const warnings = read.flatMap((each) => each.warnings);
-      const told = warnings
-        .slice(0, MOST_TOLD)
-        .map(({ sheet, row, message }) => words.warning(sheet, row, message));
-      const more = warnings.length - told.length;
+      const { grids, warnings, told } = gridsOfFiles(files, language);
+      const shown = warnings.slice(0, MOST_TOLD - told.length);
+      for (const { sheet, row, message } of shown) told.push(words.warning(sheet, row, message));
+      const more = warnings.length - shown.length;
       if (more > 0) told.push(words.moreLines(more));
-      return { ...place, runs, workbook: read.map(({ grid }) => grid), told };
+      return { ...place, runs, workbook: grids, told };
     },
 
     async sample({ language, now }) {
@@ -109,20 +99,4 @@ export function deskWith(addOn: AddOn): Desk {
 
 function placeOf(language: Language): Pick<ServedWorkbook, 'language' | 'locale' | 'timeZone'> {
   return { language, locale: localeOf(language), timeZone: timeZoneOf(language) };
-}
-
-/** Each file's own name, with a number where two would have the same. */
-function sheetNames(files: readonly DroppedFile[]): string[] {
-  const names: string[] = [];
-  for (const { name } of files) {
-    const wanted = withoutExtension(name);
-    let free = wanted;
-    for (let n = 2; names.includes(free); n++) free = `${wanted} ${n}`;
-    names.push(free);
-  }
-  return names;
-}
-
-function withoutExtension(name: string): string {
-  return name.slice(0, name.length - extname(name).length) || name;
 }

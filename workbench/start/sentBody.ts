@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { UnusableInput } from '../import/unusableInput';
 import type { Language } from '../locale/language';
-import type { DroppedFile } from './desk';
+import type { DroppedFile } from './droppedFile';
 import { startWordsIn } from './startWords';
 
 /** More in one go is no table that a browser could show, and would fill the memory. */
