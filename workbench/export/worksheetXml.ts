@@ -1,4 +1,5 @@
 import { columnLetters } from '../document/a1';
+import type { Content } from '../document/cell';
 import type { SheetCells } from '../document/sheetCells';
 import type { StyleTable } from './styleTable';
 import { escaped, HEAD } from './xml';
@@ -6,8 +7,19 @@ import { escaped, HEAD } from './xml';
 /** Excel counts widths in characters of so many pixels. */
 const PIXELS_PER_CHARACTER = 7;
 
-/** A sheet as a part of an XLSX file; its looks go into `styles`. */
-export function worksheetXml(sheet: SheetCells, styles: StyleTable): string {
+/** What a cell of Excel's holds, in UTF-16 units. */
+export const LONGEST_TEXT = 32_767;
+
+/**
+ * A sheet as a part of an XLSX file; its looks go into `styles`.
+ *
+ * @param cutOff is told of each cell, such as `B3`, whose text is longer than {@link LONGEST_TEXT}
+ */
+export function worksheetXml(
+  sheet: SheetCells,
+  styles: StyleTable,
+  cutOff: (place: string) => void,
+): string {
   const { columns } = sheet.extent();
   const cols = Array.from({ length: columns }, (_, column) => {
     // In 256ths, as Excel writes it: readers tell from them how wide a character was.
@@ -19,11 +31,11 @@ export function worksheetXml(sheet: SheetCells, styles: StyleTable): string {
     `${HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
     `<sheetViews><sheetView workbookViewId="0">${pane(sheet)}</sheetView></sheetViews>` +
     `${columns > 0 ? `<cols>${cols.join('')}</cols>` : ''}` +
-    `<sheetData>${rowsXml(sheet, styles)}</sheetData>${merges(sheet)}</worksheet>`
+    `<sheetData>${rowsXml(sheet, styles, cutOff)}</sheetData>${merges(sheet)}</worksheet>`
   );
 }
 
-function rowsXml(sheet: SheetCells, styles: StyleTable): string {
+function rowsXml(sheet: SheetCells, styles: StyleTable, cutOff: (place: string) => void): string {
   const size = sheet.extent();
   const cells: string[][] = Array.from({ length: size.rows }, () => []);
   const looks = new Map<string, number>();
@@ -34,7 +46,10 @@ function rowsXml(sheet: SheetCells, styles: StyleTable): string {
       const key = JSON.stringify([look, pattern]);
       const style = looks.get(key) ?? styles.indexOf(look, pattern);
       looks.set(key, style);
-      const cell = cellXml(sheet, row, column, style);
+      const content = sheet.content(row, column);
+      const place = `${columnLetters(column)}${row + 1}`;
+      if (typeof content === 'string' && content.length > LONGEST_TEXT) cutOff(place);
+      const cell = cellXml(content, place, style);
       if (cell) cells[row]?.push(cell);
     }
   }
@@ -46,14 +61,14 @@ function rowsXml(sheet: SheetCells, styles: StyleTable): string {
     .join('');
 }
 
-function cellXml(sheet: SheetCells, row: number, column: number, style: number): string | null {
-  const content = sheet.content(row, column);
-  const start = `<c r="${columnLetters(column)}${row + 1}" s="${style}"`;
+function cellXml(content: Content, place: string, style: number): string | null {
+  const start = `<c r="${place}" s="${style}"`;
   if (content === null) return style === 0 ? null : `${start}/>`;
   if (typeof content === 'number') return `${start}><v>${content}</v></c>`;
   if (typeof content === 'boolean') return `${start} t="b"><v>${content ? 1 : 0}</v></c>`;
   if (typeof content === 'object') return `${start}><v>${content.serial}</v></c>`;
-  return `${start} t="inlineStr"><is><t xml:space="preserve">${escaped(content)}</t></is></c>`;
+  const text = escaped(content.slice(0, LONGEST_TEXT));
+  return `${start} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 
 function pane(sheet: SheetCells): string {

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Book } from '../document/book';
 import type { SheetCells } from '../document/sheetCells';
+import { sheetNamesOf } from './sheetNames';
 import { StyleTable } from './styleTable';
 import { worksheetXml } from './worksheetXml';
 import { escaped, HEAD } from './xml';
@@ -10,19 +11,32 @@ const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** A document as a file for Excel. */
+export interface SavedXlsx {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** The sheets whose names Excel does not take: each as it is, and as it is in the file. */
+  renamed: (readonly [own: string, name: string])[];
+  /** Cells, such as `Sales!B3`, whose text is longer than Excel takes. */
+  cutOff: string[];
+}
+
 /**
  * The sheets of a document as an XLSX file: what its cells show, with number formats, colours,
- * widths, heights and frozen panes. Formulas are values in it, since Excel knows no function of the
- * add-on's; charts and rules stay behind.
+ * widths and frozen panes. Formulas are values in it, since Excel knows no function of the add-on's;
+ * charts and rules stay behind.
  */
-export function xlsxOf(book: Book): Uint8Array<ArrayBuffer> {
+export function xlsxOf(book: Book): SavedXlsx {
   const styles = new StyleTable();
   const sheets = book.sheets();
-  const parts = sheets.map((sheet) => worksheetXml(sheet, styles));
+  const names = sheetNamesOf(sheets.map(({ name }) => name));
+  const cutOff: string[] = [];
+  const parts = sheets.map((sheet) =>
+    worksheetXml(sheet, styles, (place) => cutOff.push(`${sheet.name}!${place}`)),
+  );
   const files: Record<string, string> = {
     '[Content_Types].xml': contentTypes(sheets.length),
     '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': workbookXml(sheets),
+    'xl/workbook.xml': workbookXml(sheets, names),
     'xl/_rels/workbook.xml.rels': relations([
       ...sheets.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const),
       ['styles', 'styles.xml'],
@@ -33,23 +47,15 @@ export function xlsxOf(book: Book): Uint8Array<ArrayBuffer> {
     files[`xl/worksheets/sheet${index + 1}.xml`] = part;
   });
   const bytes = Object.entries(files).map(([path, text]) => [path, strToU8(text)] as const);
-  return zipSync(Object.fromEntries(bytes)) as Uint8Array<ArrayBuffer>;
-}
-
-/** Excel takes names of 31 characters, without some of them, and each once in whatever case. */
-function sheetNames(sheets: readonly SheetCells[]): string[] {
-  const taken = new Set<string>();
-  return sheets.map((sheet) => {
-    const plain = sheet.name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
-    let name = plain;
-    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${plain.slice(0, 27)} ${n}`;
-    taken.add(name.toLowerCase());
-    return name;
+  const renamed = sheets.flatMap(({ name: own }, index) => {
+    const name = names[index] ?? own;
+    return name === own ? [] : [[own, name] as const];
   });
+  const zipped = zipSync(Object.fromEntries(bytes)) as Uint8Array<ArrayBuffer>;
+  return { bytes: zipped, renamed, cutOff };
 }
 
-function workbookXml(sheets: readonly SheetCells[]): string {
-  const names = sheetNames(sheets);
+function workbookXml(sheets: readonly SheetCells[], names: readonly string[]): string {
   const listed = sheets.map((sheet, index) => {
     const state = sheet.isHidden ? ' state="hidden"' : '';
     const name = escaped(names[index] ?? '');

@@ -17,6 +17,14 @@ export interface BarWords {
   languages: Readonly<Record<Language, string>>;
   save: string;
   saveTitle: string;
+  /**
+   * Sheets are called otherwise in the saved file.
+   *
+   * @param names each as it is and as it is in the file; at least one
+   */
+  renamed(names: readonly (readonly [own: string, name: string])[]): string;
+  /** @param places cells such as `Sales!B3`, at least one */
+  cutOff(places: readonly string[], most: number): string;
   drop: string;
   otherTab: string;
 }
@@ -46,6 +54,10 @@ const WORDS: Record<Language, BarWords> = {
     languages: LANGUAGE_NAMES,
     save: 'Save as XLSX',
     saveTitle: 'All sheets in one Excel file',
+    renamed: (names) =>
+      `Excel does not take every name of a sheet: in the file ${someOf(names.map(([own, name]) => `“${own}” is called “${name}”`))}.`,
+    cutOff: (places, most) =>
+      `A cell in Excel holds ${most} characters: in the file longer texts are cut off (${someOf(places)}). The sheet has them whole: copy them from there.`,
     drop: 'Let go: the file opens here, and stays on this computer.',
     otherTab:
       'This spreadsheet is open in another tab too. Each tab has a copy of its own: what is changed in one is not seen in the other.',
@@ -71,11 +83,22 @@ const WORDS: Record<Language, BarWords> = {
     languages: LANGUAGE_NAMES,
     save: 'Сохранить в XLSX',
     saveTitle: 'Все листы одним файлом Excel',
+    renamed: (names) =>
+      `Excel принимает не всякое имя листа: в файле ${someOf(names.map(([own, name]) => `«${own}» называется «${name}»`))}.`,
+    cutOff: (places, most) =>
+      `В ячейку Excel помещается ${most} знаков: более длинные тексты в файле обрезаны (${someOf(places)}). Целиком они остались в таблице: скопируйте их оттуда.`,
     drop: 'Отпустите: файл откроется здесь и останется на этом компьютере.',
     otherTab:
       'Эта таблица открыта и в другой вкладке. У каждой вкладки своя копия: что изменено в одной, не видно в другой.',
   },
 };
+
+const MOST_TOLD = 5;
+
+function someOf(items: readonly string[]): string {
+  const told = items.slice(0, MOST_TOLD).join(', ');
+  return items.length > MOST_TOLD ? `${told}, …` : told;
+}
 
 export function barWordsIn(language: Language): BarWords {
   return WORDS[language];

@@ -3,6 +3,7 @@ import { FUniver } from '@univerjs/core/facade';
 import { languageOf } from '../../src/schema/languages';
 import { showBlankSpills } from '../engine/patches/blankSpills';
 import { typeFormulasIn } from '../engine/patches/typedFormulas';
+import { LONGEST_TEXT } from '../export/worksheetXml';
 import { xlsxOf } from '../export/xlsxOf';
 import { localeNamed } from '../locale/locale';
 import { dayWritten } from '../locale/region';
@@ -122,7 +123,13 @@ function showBar(
       openFiles,
       openSample: () => void going(() => opener.sample()),
       explain: () => announce(words.about.join('\n'), words.what, words.ok),
-      saveAsXlsx: () => void going(() => saveFile(xlsxOf(workbench.book), `${served.title}.xlsx`)),
+      saveAsXlsx: () =>
+        void going(() => {
+          const { bytes, renamed, cutOff } = xlsxOf(workbench.book);
+          saveFile(bytes, `${served.title}.xlsx`);
+          if (renamed.length > 0) notices.toast(words.renamed(renamed), '');
+          if (cutOff.length > 0) notices.toast(words.cutOff(cutOff, LONGEST_TEXT), '');
+        }),
       setDay: (day) =>
         void going(() => {
           workbench.setNow(day);
