@@ -245,8 +245,8 @@ export const DEFENCES = [
   {
     defence: 'files are taken from the workbench’s own page alone',
     file: 'workbench/start/server.ts',
-    take: "method === 'POST' && headers.origin ===",
-    put: "method === 'POST' && headers.origin !==",
+    take: 'if (headers.origin ===',
+    put: 'if (headers.origin !==',
     tests: ['test/workbench/start/server.test.ts'],
   },
 

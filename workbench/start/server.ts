@@ -40,6 +40,8 @@ const POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
 ].join('; ');
 
 /**
@@ -137,6 +139,8 @@ async function answerSent(
 
 interface HttpRefusal {
   status: number;
+  /** The methods that are answered at this path, where this one is not. */
+  allow?: string;
   sentence: string;
 }
 
@@ -158,14 +162,16 @@ function refusalOf(
   if (!own.includes(asked.toLowerCase())) {
     return { status: 421, sentence: words.otherHost(asked, `http://${own[0]}/`) };
   }
-  if (takes && method === 'POST' && headers.origin === `http://${asked}`) return null;
   if (!takes && (method === 'GET' || method === 'HEAD')) return null;
-  return { status: 405, sentence: words.onlyRead(method) };
+  if (!takes) return { status: 405, allow: 'GET, HEAD', sentence: words.onlyRead(method) };
+  if (method !== 'POST') return { status: 405, allow: 'POST', sentence: words.onlySentTo(method) };
+  if (headers.origin === `http://${asked}`) return null;
+  return { status: 403, sentence: words.otherPage(headers.origin ?? '', `http://${own[0]}/`) };
 }
 
-function refuse(response: ServerResponse, { status, sentence }: HttpRefusal): void {
+function refuse(response: ServerResponse, { status, allow, sentence }: HttpRefusal): void {
   response.statusCode = status;
-  if (status === 405) response.setHeader('Allow', 'GET, HEAD');
+  if (allow) response.setHeader('Allow', allow);
   response.setHeader('Content-Type', 'text/plain; charset=utf-8');
   response.end(`${sentence}\n`);
 }

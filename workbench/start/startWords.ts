@@ -20,6 +20,10 @@ export interface StartWords {
   otherHost(host: string, address: string): string;
   /** A request that is not a reading. */
   onlyRead(method: string): string;
+  /** A request that sends nothing to where something is to be sent. */
+  onlySentTo(method: string): string;
+  /** @param origin of the page that has sent something; empty where it was no page */
+  otherPage(origin: string, address: string): string;
   /** What nobody foresaw, in the words of whatever failed. */
   failed(reason: string): string;
   /** An address of a spreadsheet that is not held any more. */
@@ -54,6 +58,10 @@ const WORDS: Record<Language, StartWords> = {
       `The workbench was asked for as “${host}”, and answers on its own machine alone: open ${address} there.`,
     onlyRead: (method) =>
       `The workbench was sent ${method}, and is only read from: use GET or HEAD.`,
+    onlySentTo: (method) =>
+      `The workbench was asked by ${method} at a place that files are sent to: use POST, from its own page.`,
+    otherPage: (origin, address) =>
+      `Something was sent by ${origin ? `a page of “${origin}”` : 'what is no page'}, and the workbench takes it from its own page alone: open ${address} and choose the file there.`,
     failed: (reason) =>
       `The workbench could not do that (${reason}): try again, and start it anew if it fails again.`,
     gone: 'What was open at this address is not kept any more. This is what the workbench was started with: open your file again.',
@@ -84,6 +92,10 @@ const WORDS: Record<Language, StartWords> = {
       `Страницу запросили по имени «${host}», а она отвечает только своему компьютеру: откройте на нём ${address}.`,
     onlyRead: (method) =>
       `Странице прислали ${method}, а её можно только читать: используйте GET или HEAD.`,
+    onlySentTo: (method) =>
+      `Пришёл запрос ${method} по адресу, на который файлы отправляют: используйте POST, со страницы программы.`,
+    otherPage: (origin, address) =>
+      `Файлы принимаются только со страницы самой программы, а эти прислали ${origin ? `со страницы «${origin}»` : 'не со страницы'}: откройте ${address} и выберите файл там.`,
     failed: (reason) =>
       `Сделать это не удалось (${reason}): попробуйте ещё раз, а если не получится — перезапустите npm start.`,
     gone: 'То, что было открыто по этому адресу, уже не хранится. Здесь таблица, с которой началась работа: откройте свой файл ещё раз.',

@@ -115,11 +115,21 @@ describe('the page server', () => {
   it('is read from and takes nothing', async () => {
     const { port } = new URL(await served(null));
     const host = `127.0.0.1:${port}`;
-    expect(await asked(port, 'HEAD', host)).toEqual({ status: 200, text: '' });
+    expect(await asked(port, 'HEAD', host)).toMatchObject({ status: 200, text: '' });
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
-      const { status, text } = await asked(port, method, host, '/workbook.json');
-      expect(status).toBe(405);
+      const { status, text, allow } = await asked(port, method, host, '/workbook.json');
+      expect([status, allow]).toEqual([405, 'GET, HEAD']);
       expect(text).toContain(`прислали ${method}`);
+    }
+  });
+
+  it('is not read from where something is sent to', async () => {
+    const { port } = new URL(await served(null, DESK));
+    const host = `127.0.0.1:${port}`;
+    for (const method of ['GET', 'PUT', 'OPTIONS']) {
+      const { status, text, allow } = await asked(port, method, host, '/open/sample');
+      expect([status, allow]).toEqual([405, 'POST']);
+      expect(text).toContain(`запрос ${method}`);
     }
   });
 
@@ -157,9 +167,13 @@ describe('the page server', () => {
   it('is sent to by no other page, and where it opens nothing by none', async () => {
     const { port } = new URL(await served(null, DESK));
     const host = `127.0.0.1:${port}`;
-    expect(await asked(port, 'POST', host, '/open/sample')).toMatchObject({ status: 405 });
+    const unasked = await asked(port, 'POST', host, '/open/sample');
+    expect(unasked).toMatchObject({ status: 403, text: expect.stringContaining('не со страницы') });
     const strange = { Origin: 'https://elsewhere.example' };
-    expect(await asked(port, 'POST', host, '/keep', strange)).toMatchObject({ status: 405 });
+    const { status, text } = await asked(port, 'POST', host, '/keep', strange);
+    expect(status).toBe(403);
+    expect(text).toContain('«https://elsewhere.example»');
+    expect(text).toContain(`откройте http://${host}/`);
     const plain = new URL(await served(null)).port;
     const own = { Origin: `http://127.0.0.1:${plain}` };
     expect(await asked(plain, 'POST', `127.0.0.1:${plain}`, '/open/sample', own)).toMatchObject({
@@ -193,9 +207,15 @@ describe('the page server', () => {
     }
   });
 
-  it('forbids the page to load anything from elsewhere', async () => {
-    const response = await fetch(await served(null));
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+  it('forbids the page to load anything from elsewhere, and others to frame it', async () => {
+    const policy = (await fetch(await served(null))).headers.get('content-security-policy');
+    expect(policy?.split('; ')).toEqual(
+      expect.arrayContaining([
+        "default-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+      ]),
+    );
   });
 
   it('goes on to the next port where none was asked for, and says so where one was', async () => {
@@ -215,7 +235,7 @@ function asked(
   host: string,
   path = '/',
   more: Record<string, string> = {},
-): Promise<{ status: number | undefined; text: string }> {
+): Promise<{ status: number | undefined; text: string; allow: string | undefined }> {
   return new Promise((resolve, reject) => {
     const sent = request({ port, method, path, host: '127.0.0.1', headers: { host, ...more } });
     sent.on('error', reject).on('response', (response) => {
@@ -223,7 +243,9 @@ function asked(
       response.setEncoding('utf8').on('data', (part) => {
         text += part;
       });
-      response.on('end', () => resolve({ status: response.statusCode, text }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode, text, allow: response.headers.allow }),
+      );
     });
     sent.end();
   });
