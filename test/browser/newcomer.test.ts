@@ -110,6 +110,30 @@ describe.each(['ru', 'en'] as const)('a newcomer in %s', (language) => {
     expect(await names()).toContain(sheets.overview);
   });
 
+  it('is told where a folder is dropped, and where nobody answers', async () => {
+    await page.evaluate(() => {
+      const entry = { isDirectory: true, name: 'exports' };
+      const item = { kind: 'file', webkitGetAsEntry: () => entry, getAsFile: () => null };
+      const drop = new DragEvent('drop', { cancelable: true });
+      Object.defineProperty(drop, 'dataTransfer', { value: { types: ['Files'], items: [item] } });
+      document.body.dispatchEvent(drop);
+    });
+    await page
+      .getByRole('alert')
+      .getByText(words.folders(['exports']))
+      .waitFor();
+    await page.evaluate(() => {
+      const { fetch } = window;
+      window.fetch = () => {
+        window.fetch = fetch;
+        return Promise.reject(new TypeError('Failed to fetch'));
+      };
+    });
+    await button(words.sample).click();
+    await page.getByRole('alert').getByText(words.noAnswer).waitFor();
+    expect(await names()).toContain(sheets.overview);
+  });
+
   it('opens a CSV file, looks at what was understood, and has whom to contact today', async () => {
     await going(() => choose(file('deals.csv', dealsIn(language))));
     await panel().getByText(setUp.intro).waitFor();

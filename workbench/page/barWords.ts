@@ -26,6 +26,9 @@ export interface BarWords {
   /** @param places cells such as `Sales!B3`, at least one */
   cutOff(places: readonly string[], most: number): string;
   drop: string;
+  /** @param names of what was dropped and is no file, at least one */
+  folders(names: readonly string[]): string;
+  noAnswer: string;
   otherTab: string;
 }
 
@@ -59,6 +62,10 @@ const WORDS: Record<Language, BarWords> = {
     cutOff: (places, most) =>
       `A cell in Excel holds ${most} characters: in the file longer texts are cut off (${someOf(places)}). The sheet has them whole: copy them from there.`,
     drop: 'Let go: the file opens here, and stays on this computer.',
+    folders: (names) =>
+      `A folder cannot be opened (${someOf(names)}): drop the files that are in it.`,
+    noAnswer:
+      'The workbench does not answer, or the file is not where it was: see whether npm start still runs, and choose the file again.',
     otherTab:
       'This spreadsheet is open in another tab too. Each tab has a copy of its own: what is changed in one is not seen in the other.',
   },
@@ -88,6 +95,10 @@ const WORDS: Record<Language, BarWords> = {
     cutOff: (places, most) =>
       `В ячейку Excel помещается ${most} знаков: более длинные тексты в файле обрезаны (${someOf(places)}). Целиком они остались в таблице: скопируйте их оттуда.`,
     drop: 'Отпустите: файл откроется здесь и останется на этом компьютере.',
+    folders: (names) =>
+      `Папку открыть нельзя (${someOf(names)}): перетащите файлы, которые в ней лежат.`,
+    noAnswer:
+      'Программа не отвечает или файла уже нет на месте: проверьте, работает ли npm start, и выберите файл ещё раз.',
     otherTab:
       'Эта таблица открыта и в другой вкладке. У каждой вкладки своя копия: что изменено в одной, не видно в другой.',
   },

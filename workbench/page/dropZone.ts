@@ -1,8 +1,14 @@
 /**
  * Takes files dropped anywhere on the page, the sheet included, and says so while they are held
  * over it.
+ *
+ * @param refuse is told the names of folders among them, which cannot be sent
  */
-export function takeDrops(says: string, take: (files: File[]) => void): void {
+export function takeDrops(
+  says: string,
+  take: (files: File[]) => void,
+  refuse: (folders: string[]) => void,
+): void {
   const sign = document.createElement('p');
   sign.className = 'drop';
   sign.textContent = says;
@@ -31,6 +37,16 @@ export function takeDrops(says: string, take: (files: File[]) => void): void {
   });
   on('drop', ({ dataTransfer }) => {
     sign.hidden = true;
-    take([...(dataTransfer?.files ?? [])]);
+    const items = [...(dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file');
+    const files: File[] = [];
+    const folders: string[] = [];
+    for (const item of items) {
+      const entry = item.webkitGetAsEntry();
+      const file = item.getAsFile();
+      if (entry?.isDirectory) folders.push(entry.name);
+      else if (file) files.push(file);
+    }
+    if (folders.length > 0) refuse(folders);
+    if (files.length > 0) take(files);
   });
 }

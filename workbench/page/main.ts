@@ -140,7 +140,7 @@ function showBar(
       setLanguage: (chosen) => void going(() => opener.inLanguage(chosen)),
     },
   );
-  takeDrops(words.drop, openFiles);
+  takeDrops(words.drop, openFiles, (folders) => notices.failure(words.folders(folders)));
   watchOtherTabs(() => notices.toast(words.otherTab, ''));
   for (const sentence of served.told ?? []) notices.toast(sentence, '');
 }

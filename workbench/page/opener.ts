@@ -2,6 +2,7 @@ import { CommandType, ICommandService, type Univer } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { Language } from '../locale/language';
 import type { Workbench } from '../spreadsheet/workbench';
+import { barWordsIn } from './barWords';
 import { KEEP, OPENS, type ServedWorkbook } from './served';
 
 /** Goes from this spreadsheet to another one, without anything of this one being lost. */
@@ -75,7 +76,9 @@ async function sent(
   const query = new URLSearchParams(window.location.search);
   query.set('language', language);
   query.set('now', now);
-  const response = await fetch(`${path}?${query}`, { method: 'POST', body });
+  const response = await fetch(`${path}?${query}`, { method: 'POST', body }).catch(() => {
+    throw new Error(barWordsIn(language).noAnswer);
+  });
   if (!response.ok) throw new Error((await response.text()).trim());
   const answer = (await response.json()) as { address: string } | { refused: string };
   if ('refused' in answer) throw new Error(answer.refused);
