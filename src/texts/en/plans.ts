@@ -42,7 +42,7 @@ export const plans = {
       category: 'Category',
       status: 'Status',
       manager: 'Manager',
-      timing: 'Last heard from',
+      timing: 'When to win back',
       nextTouch: 'Contact from',
       decision: 'Decision',
       value: 'Win-back value',

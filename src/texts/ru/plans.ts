@@ -45,7 +45,7 @@ export const plans: typeof english = {
       category: 'Категория',
       status: 'Статус',
       manager: 'Менеджер',
-      timing: 'Давность последнего запроса',
+      timing: 'Время для возврата',
       nextTouch: 'Связаться не раньше',
       decision: 'Решение',
       value: 'Ценность возврата',

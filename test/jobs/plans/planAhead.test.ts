@@ -81,7 +81,7 @@ test('the win-back queue, with what each value is made of', async () => {
     Category: 'VIP',
     Status: 'Lost',
     Manager: 'Max',
-    'Last heard from': 'past the best time',
+    'When to win back': 'past the best time',
     'Contact from': on('2026-03-31'),
     Decision: 'Return',
     'Days silent': 242,
@@ -94,7 +94,7 @@ test('the win-back queue, with what each value is made of', async () => {
     'Cost taken from': 'client’s row',
   });
   expect(rows[1]).toMatchObject({
-    'Last heard from': 'first cycle: call now',
+    'When to win back': 'first cycle: call now',
     'Contact from': on('2026-04-06'), // touched on the two last days
     Offer: 'Better terms or a discount',
   });
@@ -154,7 +154,7 @@ test('what the user writes as a result stays with the client, in the queue and o
   const results = listed(workbench.read('Win-back')).map((row) => [
     row.Client,
     row.Result,
-    row['Last heard from'],
+    row['When to win back'],
   ]);
   expect(results).toEqual([
     ['Dan', 'promised to think', 'past the best time'],

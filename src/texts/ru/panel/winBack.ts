@@ -3,7 +3,7 @@ import type { winBack as english } from '../../en/panel/winBack';
 export const winBack: typeof english = {
   tab: 'Возврат',
   title: 'Кого вернуть',
-  loading: 'Ищем, кого возвращать…',
+  loading: 'Ищем, кого вернуть…',
   worth: (value: string, cost: string) => `ценность ${value}, затраты ${cost}`,
   notBefore: (day: string) => `не раньше ${day}`,
   plans: 'Листы и календарь',
