@@ -34,7 +34,7 @@ export const client: typeof english = {
   formula: (cell: string) =>
     `В ячейке ${cell} стоит ваша формула. Ничего не изменено. Очистите ячейку или измените то, из чего формула считается.`,
   warning: (sheet: string, row: number | null, column: string, message: string) =>
-    `${[`${quoted(sheet)}`, row && `строка ${row}`, column && `${quoted(column)}`].filter(Boolean).join(', ')}: ${message}`,
+    `${[quoted(sheet), row && `строка ${row}`, column && quoted(column)].filter(Boolean).join(', ')}: ${message}`,
   typedMeanwhile: (sheet: string, cell: string) =>
     `Тем временем на листе ${quoted(sheet)} изменили ячейку ${cell}; она оставлена как есть. Посмотрите на неё и повторите.`,
   moveUnclear: (sheet: string, cells: string) =>

@@ -38,7 +38,7 @@ export const contactLists: typeof english = {
       days === 0
         ? 'последний запрос сегодня'
         : `последний запрос ${plural(days, 'день', 'дня', 'дней')} назад`,
-    reason: (reason: string) => `${quoted(reason)}`,
+    reason: (reason: string) => quoted(reason),
     offer: (offer: string) => `Предложить: ${offer}`,
   },
 };

@@ -9,7 +9,7 @@ import { quoted } from './quoted';
 const clients = (count: number) => plural(count, 'клиент', 'клиента', 'клиентов');
 const clientsOf = (count: number) => plural(count, 'клиента', 'клиентов', 'клиентов');
 const contacts = (count: number) => plural(count, 'контакт', 'контакта', 'контактов');
-const listed = (names: readonly string[]) => names.map((name) => `${quoted(name)}`).join(', ');
+const listed = (names: readonly string[]) => names.map((name) => quoted(name)).join(', ');
 
 const lifetimeSources: Record<ChurnSource, string> = {
   settings: 'отток из настроек',

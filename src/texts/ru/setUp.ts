@@ -30,7 +30,7 @@ export const setUp: typeof english = {
     `Столбец ${quoted(header)} не используется. Может быть, это ${quoted(column)}?`,
   use: 'Использовать',
   alsoOn: (sheets: readonly string[]) =>
-    `Читается как один журнал вместе с ${sheets.length === 1 ? 'листом' : 'листами'} ${sheets.map((name) => `${quoted(name)}`).join(', ')}: заголовки те же.`,
+    `Читается как один журнал вместе с ${sheets.length === 1 ? 'листом' : 'листами'} ${sheets.map((name) => quoted(name)).join(', ')}: заголовки те же.`,
   alone: 'Читать только этот лист',
   monthsAcross:
     'Месяцы стоят в столбцах: каждая сумма читается как сделка первого дня своего месяца.',

@@ -240,7 +240,7 @@ export const ru: Texts = {
     stopped: (step, reason) =>
       `Работа прервалась. Шаг: ${step}. Причина: ${quoted(withFullStop(reason))} Повторите; если случится снова, подробности — в «Расширения → Apps Script → Выполнения».`,
     writtenBefore: (sheets) =>
-      ` До этого записаны листы: ${sheets.map((sheet) => `${quoted(sheet)}`).join(', ')}.`,
+      ` До этого записаны листы: ${sheets.map((sheet) => quoted(sheet)).join(', ')}.`,
     noNewSheet: (sheet, reason) =>
       `Листа ${quoted(sheet)} нет, и добавить его не удалось: ${quoted(withFullStop(reason))} Попросите владельца таблицы открыть вам доступ ко всей таблице и повторите.`,
     noSpreadsheet:

@@ -21,7 +21,7 @@ const need = {
 /** An argument as its reader knows it; the letters of a model are names already. */
 function named(argument: string): string {
   const name = (argumentNames as Readonly<Record<string, string>>)[argument];
-  return name === undefined ? argument : `${quoted(name)}`;
+  return name === undefined ? argument : quoted(name);
 }
 
 function listed(found: Readonly<Record<string, number>>): string {
@@ -154,7 +154,7 @@ export const functionTexts: FunctionTexts = {
         : `столбец написан двояко: в ${cells(one)} дробь отделена точкой, в ${cells(other)} — запятой. Ячейки, которые читаются и так и так, пропущены; перепишите те, которых меньше, или все без разделителей, например 1234,5.`;
     },
     unreadableColumn: (wanted, column) =>
-      `не прочитано ячеек: ${column.unreadable} из ${column.filled}, например ${column.samples.map((sample) => `${quoted(sample)}`).join(', ')}; выберите другой столбец или напишите ${need[wanted]}.`,
+      `не прочитано ячеек: ${column.unreadable} из ${column.filled}, например ${column.samples.map((sample) => quoted(sample)).join(', ')}; выберите другой столбец или напишите ${need[wanted]}.`,
     figure: ({ reason, found }: FigureError) => figureReasons[reason](found),
   },
 };
