@@ -197,10 +197,13 @@ async function serve(
   }
 }
 
-/** A file's name; of several files of one pattern that of their folder. */
+/** A file's name; of files of one pattern that of the folder they lie in. */
 export function titleOf(path: string): string {
-  const name = basename(path, extname(path));
-  return /[\p{L}\p{N}]/u.test(name) ? name : basename(dirname(resolve(path)));
+  const isPattern = (name: string) => /[*?]/.test(name);
+  if (!isPattern(path)) return basename(path, extname(path));
+  let folder = dirname(resolve(path));
+  while (isPattern(folder)) folder = dirname(folder);
+  return basename(folder);
 }
 
 const MOST_WARNINGS_TOLD = 20;

@@ -34,8 +34,10 @@ async function inShell(...args: string[]): Promise<{ status: number; out: string
 
 it.each([
   ['sales/deals.csv', 'deals'],
-  ['sales/2026-*.parquet', '2026-*'],
+  ['sales/deals [1].csv', 'deals [1]'],
+  ['sales/2026-*.parquet', 'sales'],
   ['sales/*.parquet', 'sales'],
+  ['exports/sales/20??/*/deals.csv', 'sales'],
 ])('the page of %s is called %s', (path, title) => {
   expect(titleOf(path)).toBe(title);
 });
