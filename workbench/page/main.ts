@@ -1,6 +1,7 @@
 import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { languageOf } from '../../src/schema/languages';
+import { saveFile } from '../../src/sidebar/saveFile';
 import { showBlankSpills } from '../engine/patches/blankSpills';
 import { typeFormulasIn } from '../engine/patches/typedFormulas';
 import { LONGEST_TEXT } from '../export/worksheetXml';
@@ -21,13 +22,14 @@ import { createOpener } from './opener';
 import { watchOtherTabs } from './otherTabs';
 import { createPageBar } from './pageBar';
 import { createProgress, type Progress } from './progress';
-import { saveFile } from './saveFile';
 import type { ServedWorkbook } from './served';
 import { createSidebar } from './sidebar';
 import { createPageUniver } from './univer';
 import { wordsIn } from './words';
 import { fitWrappedRows } from './wrappedRows';
 import './page.css';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Opens the served spreadsheet with the add-on in it. */
 async function openPage(): Promise<void> {
@@ -126,7 +128,7 @@ function showBar(
       saveAsXlsx: () =>
         void going(() => {
           const { bytes, renamed, cutOff } = xlsxOf(workbench.book);
-          saveFile(bytes, `${served.title}.xlsx`);
+          saveFile(`${served.title}.xlsx`, bytes, XLSX);
           if (renamed.length > 0) notices.toast(words.renamed(renamed), '');
           if (cutOff.length > 0) notices.toast(words.cutOff(cutOff, LONGEST_TEXT), '');
         }),
