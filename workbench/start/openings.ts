@@ -31,10 +31,10 @@ export class Openings {
 
   /** @param mostBytes what a page may send back at most */
   constructor(
-    private readonly started: ServedWorkbook,
+    first: ServedWorkbook,
     private readonly mostBytes = MOST_BYTES,
   ) {
-    this.#first = openingOf(started);
+    this.#first = openingOf(first);
   }
 
   /**
@@ -42,10 +42,9 @@ export class Openings {
    * @throws UnusableInput where it is more than a page could send back
    */
   add(served: ServedWorkbook): string {
-    const opening = openingOf(served);
-    if (opening.json.length > this.mostBytes) {
+    const opening = this.#within(served);
+    if (!opening)
       throw new UnusableInput(startWordsIn(served.language).tooMuch(this.mostBytes / 1e6));
-    }
     const id = randomUUID();
     this.#opened.set(id, opening);
     for (const oldest of this.#opened.keys()) {
@@ -61,11 +60,23 @@ export class Openings {
     if (id === '') return this.#first;
     const opening = this.#opened.get(id);
     if (!opening) {
-      return openingOf({ ...this.started, told: [startWordsIn(this.started.language).gone] });
+      const first = JSON.parse(this.#first.json.toString()) as ServedWorkbook;
+      return openingOf({ ...first, told: [startWordsIn(first.language).gone] });
     }
     this.#opened.delete(id);
     this.#opened.set(id, opening);
     return opening;
+  }
+
+  #within(served: ServedWorkbook): Opening | null {
+    try {
+      const opening = openingOf(served);
+      return opening.json.length <= this.mostBytes ? opening : null;
+    } catch (error) {
+      // It is longer than any text may be.
+      if (error instanceof RangeError) return null;
+      throw error;
+    }
   }
 
   #held(): number {

@@ -50,18 +50,22 @@ const POLICY = [
  * @param port null takes 8080, or the next one that is free
  * @throws PortTaken where the port asked for, or every one of the usual, is not free
  */
-export async function servePage(served: Served, port: number | null): Promise<PageServer> {
-  const openings = new Openings(served.workbook);
-  const addOn = JSON.stringify(served.addOn);
+export async function servePage(
+  { workbook, addOn, page, desk }: Served,
+  port: number | null,
+): Promise<PageServer> {
+  const openings = new Openings(workbook);
+  const { language } = workbook;
+  const code = JSON.stringify(addOn);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Content-Type-Options', 'nosniff');
     const { path, query } = placeIn(request);
-    const takes = served.desk !== undefined && SENT_TO.includes(path);
-    const refusal = refusalOf(request, takes, served.workbook.language);
+    const takes = desk !== undefined && SENT_TO.includes(path);
+    const refusal = refusalOf(request, takes, language);
     if (refusal) return refuse(response, refusal);
-    if (takes && served.desk) {
-      return answerSent(request, response, openings, served.desk);
+    if (takes && desk) {
+      return answerSent(request, response, openings, desk);
     }
     switch (path) {
       case '/':
@@ -70,12 +74,11 @@ export async function servePage(served: Served, port: number | null): Promise<Pa
       case '/workbook.json':
         return send(response, 'json', openings.at(query).json);
       case '/addOn.json':
-        return send(response, 'json', addOn);
+        return send(response, 'json', code);
       default:
-        return sendFile(response, join(served.page, basename(path)));
+        return sendFile(response, join(page, basename(path)));
     }
   };
-  const { language } = served.workbook;
   const server = createServer(async (request, response) => {
     try {
       await answer(request, response);

@@ -40,6 +40,8 @@ describe('what pages have open', () => {
     const addresses = ['one', 'two', 'three'].map((title) => openings.add(titled(title, 600)));
     expect(addresses.map(titleAt)).toEqual(['base', 'two', 'three']);
     expect(() => openings.add(titled('four', 1000))).toThrow('too much for a browser');
+    const endless = { ...titled('five'), title: { toJSON: () => 'x'.repeat(2 ** 29) } };
+    expect(() => openings.add(endless as never)).toThrow('too much for a browser');
     expect(addresses.map(titleAt)).toEqual(['base', 'two', 'three']);
   });
 });
