@@ -57,10 +57,10 @@ export function winBackView(
   { queue, clients, managers, textFor }: WinBackToday,
   figuresOf: string,
   today: Day,
-  isByRisk: boolean,
+  isByOwnChance: boolean,
   language: Language,
 ): WinBack {
-  const { contactLists, plans, foresight } = texts[language];
+  const { contactLists, plans } = texts[language];
   const words = contactLists.winBack;
   const offerTo = ({ key, offer }: WinBackEntry) =>
     offersInLine(offer, clients.get(key)?.productsToOffer ?? '');
@@ -99,7 +99,7 @@ export function winBackView(
     entries: entries.slice(0, ENTRIES).map(line),
     classCCounted: `${words.classC(classC.length)}${more && `.${more}`}`,
     classC: classC.slice(0, ENTRIES).map(line),
-    notes: [...(isByRisk ? [foresight.winBackByOwnChance] : []), ...winBackNotes(queue, language)],
+    notes: winBackNotes(queue, isByOwnChance, language),
     managers,
   };
 }

@@ -118,29 +118,60 @@ describe('the forecast, tried on the past', () => {
   });
 
   test('orders Today and win-back where it is proved, and they say so', async () => {
-    const { workbench, recalculate, planAhead, call } = await openedAddOn(livelyBase());
+    const { workbench, recalculate, planAhead, call, byClient } = await openedAddOn(livelyBase());
     recalculate();
     const told = () => {
       expect(planAhead()).toMatchObject({ ok: true });
       const { today } = call<
-        Answer & { today: { order: string; entries: { moneyAtRisk: number }[] } }
+        Answer & { today: { order: string; entries: { key: string; moneyAtRisk: number }[] } }
       >('panelToday', '');
-      const { winBack } = call<Answer & { winBack: { notes: string[] } }>('panelWinBack', '');
-      return { today, winBack };
+      const { winBack } = call<
+        Answer & {
+          winBack: {
+            notes: string[];
+            entries: { name: string; category: string | null; lateness: string }[];
+          };
+        }
+      >('panelWinBack', '');
+      return { today, winBack, sheet: workbench.read('Win-back').flat().join(' ') };
     };
+    const { noProfit } = en.plans.winBack;
     const before = told();
     expect(before.today.order).toBe(en.foresight.byStateChance);
-    expect(before.winBack.notes).not.toContain(en.foresight.winBackByOwnChance);
-    expect(workbench.read('Win-back').flat()).not.toContain(en.foresight.winBackByOwnChance);
+    for (const said of [before.winBack.notes.join(' '), before.sheet]) {
+      expect(said).not.toContain(en.foresight.winBackByOwnChance);
+      expect(said).toContain(noProfit(false));
+    }
     call('panelForesee', 'one');
     const after = told();
     expect(after.today.order).toBe(en.foresight.byOwnChance);
-    expect(after.winBack.notes).toContain(en.foresight.winBackByOwnChance);
-    expect(workbench.read('Win-back').flat().join(' ')).toContain(en.foresight.winBackByOwnChance);
+    for (const said of [after.winBack.notes.join(' '), after.sheet]) {
+      expect(said).toContain(en.foresight.winBackByOwnChance);
+      expect(said).toContain(noProfit(true));
+      expect(said).not.toContain(noProfit(false));
+    }
     expect(String(workbench.read('Today')[0])).toContain(en.foresight.byOwnChance);
     const sum = ({ today }: typeof before) =>
       today.entries.reduce((all, { moneyAtRisk }) => all + (moneyAtRisk ?? 0), 0);
     expect(sum(after)).not.toBeCloseTo(sum(before), 0);
+    // What the sentence says is how they stand.
+    const risk = byClient(en.headers.clients.moneyAtRisk);
+    const { entries } = after.winBack;
+    expect(entries.length).toBeGreaterThan(10);
+    const rank = ({ name, category, lateness }: (typeof entries)[number]) => [
+      ['VIP', 'A', 'B', 'C'].indexOf(category ?? ''),
+      lateness.includes(en.plans.winBack.timings.firstCycle) ? 0 : 1,
+      -(risk[name] as number),
+    ];
+    const inOrder = [...entries].sort((a, b) => {
+      const [one, other] = [rank(a), rank(b)];
+      const differing = one.findIndex((each, index) => each !== other[index]);
+      return differing < 0 ? 0 : (one[differing] as number) - (other[differing] as number);
+    });
+    expect(entries.map(({ name }) => name)).toEqual(inOrder.map(({ name }) => name));
+    expect(entries.map(({ name }) => name)).not.toEqual(
+      before.winBack.entries.map(({ name }) => name),
+    );
   });
 
   test('is taken back with the figures', async () => {

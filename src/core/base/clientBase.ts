@@ -316,7 +316,7 @@ export function clientBase(
     if (inAYear === null || leaving === null) continue;
     atRisk.push({ figures: own, inAYear, percent: leaving, chance });
   }
-  if (foreseen?.isProven) tellMoneyApart(atRisk);
+  if (foreseen?.isByOwnChance) tellMoneyApart(atRisk);
   return {
     clients: figures,
     log,

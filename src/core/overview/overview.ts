@@ -80,7 +80,7 @@ export function overviewOf(
       : clients.reduce((sum, { expectedPurchases }) => sum + (expectedPurchases ?? 0), 0),
     forecastRefusal: base.forecastRefusal,
     foresight: base.foreseen?.foresight ?? null,
-    isByOwnChance: base.foreseen?.isProven ?? false,
+    isByOwnChance: base.foreseen?.isByOwnChance ?? false,
     statuses: statusShare(clients.flatMap(({ status }) => status ?? [])),
     classes: classShares(clients),
     retention: {

@@ -47,7 +47,7 @@ export interface Foreseen {
   /** To buy within the client's own next interval, 0–1; who has not bought is not in it. */
   chances: ReadonlyMap<string, number>;
   /** Whether the chances told better who buys again than the status does. */
-  isProven: boolean;
+  isByOwnChance: boolean;
   /** In twelve months; who had not bought by the end of the month is not in it. */
   year: ReadonlyMap<string, ClientAhead>;
   foresight: Foresight;
@@ -104,7 +104,7 @@ export function foreseen(
   const { rule, recommendation, outlook } = kept;
   return {
     chances: rule ? chancesBy(rule, deals, asOf, HORIZON, settings) : new Map(),
-    isProven: rule !== null && recommendation.score !== 'status',
+    isByOwnChance: rule !== null && recommendation.score !== 'status',
     year: outlook.rule ? clientsAhead(outlook.rule, deals) : new Map(),
     foresight: kept,
   };

@@ -37,7 +37,7 @@ export interface WinBackCandidate extends Touches {
   revenue: Minor | null;
   /** What Clients shows, by the return rate of Settings; the decision rests on it. */
   value: number | null;
-  /** What may come back with them in a year. */
+  /** What a year may lose with a sleeping client, or win back with a lost one. */
   moneyAtRisk: number | null;
   /** What they bring if they do return: the value at a return rate of 100 %. */
   valueIfReturned: number | null;
@@ -85,14 +85,14 @@ export interface WinBackQueue {
  * order, but for those whom Settings let come back since it pays, who come last. Within a class
  * those in the first cycle after their rhythm broke come first, since to be late is the classic
  * mistake, and then the more valuable ones, or where the chances of each were proved, those with the
- * more money at risk; clients to let go stand last. Who must not be contacted
- * is in neither, nor is who was drawn into the control group.
+ * more money at risk; clients to let go stand last. Who must not be contacted is in neither, nor is
+ * who was drawn into the control group.
  *
  * The order does not depend on that of the candidates.
  *
  * @param returnRateOf the measured return rate by missed cycles
  * @param offerFor     the offer that answers a reason for leaving
- * @param isByRisk     whether the money at risk is told by each client's own proven chance
+ * @param isByOwnChance whether the money at risk is told by each client's own proven chance
  */
 export function winBackQueue(
   candidates: readonly WinBackCandidate[],
@@ -103,7 +103,7 @@ export function winBackQueue(
   returnRateOf: (missedCycles: number) => ReturnRate | null,
   offerFor: (reason: string | null) => string | null,
   asOf: Day,
-  isByRisk = false,
+  isByOwnChance = false,
 ): WinBackQueue {
   const queue: WinBackQueue = { entries: [], classC: [], doNotContact: 0, control: 0 };
   for (const candidate of candidates) {
@@ -139,7 +139,7 @@ export function winBackQueue(
       nextTouch: nextTouchBeside(candidate, later(asOf, snoozedUntil ?? asOf), settings),
     });
   }
-  const inOrder = (a: WinBackEntry, b: WinBackEntry) => compared(a, b, isByRisk);
+  const inOrder = (a: WinBackEntry, b: WinBackEntry) => compared(a, b, isByOwnChance);
   queue.entries.sort(inOrder);
   queue.classC.sort(inOrder);
   return queue;
@@ -157,12 +157,12 @@ function timingOf(
   return inReactivationWindow(lastSignal, asOf, settings) ? 'window' : 'later';
 }
 
-function compared(a: WinBackEntry, b: WinBackEntry, isByRisk: boolean): number {
+function compared(a: WinBackEntry, b: WinBackEntry, isByOwnChance: boolean): number {
   return (
     servingRank(a.category) - servingRank(b.category) ||
     Number(a.decision === 'letGo') - Number(b.decision === 'letGo') ||
     Number(b.timing === 'firstCycle') - Number(a.timing === 'firstCycle') ||
-    (isByRisk ? compareKnown(b.moneyAtRisk, a.moneyAtRisk) : 0) ||
+    (isByOwnChance ? compareKnown(b.moneyAtRisk, a.moneyAtRisk) : 0) ||
     compareKnown(b.value, a.value) ||
     compareKnown(b.revenue, a.revenue) ||
     (a.key < b.key ? -1 : 1)

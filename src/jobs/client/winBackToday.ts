@@ -39,7 +39,7 @@ export interface WinBackClient extends ClientRow {
  *
  * @param figuresDay the day of the last recalculation, from which silence is counted
  * @param manager    whose clients; '' for everybody's
- * @param isByRisk   whether the last recalculation told the money at risk by each client's chance
+ * @param isByOwnChance whether the last recalculation told the money at risk by each client's chance
  * @throws SheetError where the sheets cannot be worked with, or no client has the manager
  */
 export function winBackToday(
@@ -47,7 +47,7 @@ export function winBackToday(
   document: SheetDocument,
   figuresDay: Day,
   manager: string,
-  isByRisk: boolean,
+  isByOwnChance: boolean,
 ): WinBackToday {
   const read = lookAtBase(spreadsheet, 'contacts', document);
   const { clients, settings } = read;
@@ -79,7 +79,7 @@ export function winBackToday(
     () => null,
     (reason) => offerFor(reason, settings.offers),
     figuresDay,
-    isByRisk,
+    isByOwnChance,
   );
   const shown = clients.map((client): [string, WinBackClient] => [
     client.key,

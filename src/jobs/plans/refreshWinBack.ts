@@ -34,7 +34,7 @@ export function refreshWinBack(
     (missedCycles) => returnRateFor(returnRates, missedCycles),
     (reason) => offerFor(reason, settings.offers),
     asOf,
-    base.foreseen?.isProven,
+    base.foreseen?.isByOwnChance,
   );
   const buyers = purchaseDays.filter((days) => days.length > 0).length;
   const repeatRatePercent = repeatPurchaseRate(purchaseDays);
@@ -49,7 +49,7 @@ export function refreshWinBack(
       returnRatePercent: settings.returnRatePercent,
       tooRarePercent: isRepeatTooRare(buyers, repeatRatePercent) ? repeatRatePercent : null,
       isReturnRateKnown: returnRates.silent !== null,
-      isByRisk: base.foreseen?.isProven ?? false,
+      isByOwnChance: base.foreseen?.isByOwnChance ?? false,
     },
     document,
   );

@@ -20,10 +20,10 @@ export const panelWinBack = (given: unknown): ReturnType<WinBackCalls['panelWinB
     const manager = managerOf(given, language);
     const summary = lastSummary();
     const figuresOf = summary?.asOf ?? '';
-    const isByRisk = summary?.isByOwnChance ?? false;
+    const isByOwnChance = summary?.isByOwnChance ?? false;
     const today = document.today();
     const figuresDay = figuresOf === '' ? today : dayFrom(figuresOf, language);
-    const found = winBackToday(activeSpreadsheet(), document, figuresDay, manager, isByRisk);
+    const found = winBackToday(activeSpreadsheet(), document, figuresDay, manager, isByOwnChance);
     keepManagerShown(manager);
-    return { winBack: winBackView(found, figuresOf, today, isByRisk, language), message: '' };
+    return { winBack: winBackView(found, figuresOf, today, isByOwnChance, language), message: '' };
   });

@@ -5,12 +5,18 @@ import { type Language, texts } from '../../texts/texts';
 const REASONS_NAMED = 5;
 
 /**
- * Who was left out of a win-back queue by lot, what it lacks, and where to put that; who in it is
- * not worth the cost. Sentences,
- * most important first.
+ * Who was left out of a win-back queue by lot, by what it is ordered, what it lacks, and where to put
+ * that; who in it is not worth the cost. Sentences, most important first.
+ *
+ * @param isByOwnChance whether it is ordered by money at risk that each client's own chance tells
  */
-export function winBackNotes({ entries, control }: WinBackQueue, language: Language): string[] {
-  const { winBack } = texts[language].plans;
+export function winBackNotes(
+  { entries, control }: WinBackQueue,
+  isByOwnChance: boolean,
+  language: Language,
+): string[] {
+  const { foresight, plans } = texts[language];
+  const { winBack } = plans;
   const count = (isCounted: (entry: WinBackEntry) => boolean) => entries.filter(isCounted).length;
   const unknown = count(({ value }) => value === null);
   const losses = count(({ value }) => value !== null && value < 0);
@@ -26,7 +32,12 @@ export function winBackNotes({ entries, control }: WinBackQueue, language: Langu
   const someValue = unknown < entries.length;
   return [
     control > 0 ? winBack.control(control) : '',
-    unknown > 0 ? (someValue ? winBack.someProfit(unknown) : winBack.noProfit) : '',
+    isByOwnChance && entries.length > 0 ? foresight.winBackByOwnChance : '',
+    unknown === 0
+      ? ''
+      : someValue
+        ? winBack.someProfit(unknown, isByOwnChance)
+        : winBack.noProfit(isByOwnChance),
     someValue && costless > 0 ? winBack.noCost(costless) : '',
     losses > 0 ? winBack.negativeMargin(losses) : '',
     letGo > losses ? winBack.letGo(letGo) : '',

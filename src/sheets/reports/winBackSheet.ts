@@ -36,7 +36,7 @@ export interface WinBackContents {
   tooRarePercent: number | null;
   isReturnRateKnown: boolean;
   /** Whether it is ordered by the money at risk, by the chance of each client. */
-  isByRisk: boolean;
+  isByOwnChance: boolean;
 }
 
 /**
@@ -206,16 +206,14 @@ function columnsOf(contents: WinBackContents, language: Language): ListColumn<Wi
 
 /** What is to be known before the queue is believed, most important first. */
 function sentencesOf(contents: WinBackContents, language: Language): string[] {
-  const { foresight } = texts[language];
   const { winBack } = texts[language].plans;
   const { queue, tooRarePercent, yearlyChurn } = contents;
   const isValued = queue.entries.some(({ value }) => value !== null);
   return [
     tooRarePercent === null ? '' : winBack.repeatTooRare(tooRarePercent),
     winBack.queue(queue.entries.length, queue.classC.length, queue.doNotContact),
-    ...winBackNotes(queue, language),
+    ...winBackNotes(queue, contents.isByOwnChance, language),
     isValued && yearlyChurn.source === 'default' ? winBack.noChurn : '',
     contents.isReturnRateKnown ? '' : winBack.noReturnRate,
-    contents.isByRisk ? foresight.winBackByOwnChance : '',
   ].filter((sentence) => sentence !== '');
 }

@@ -89,10 +89,12 @@ export const plans = {
     letGo: (count: number) =>
       `Last in their class stand ${clients(count)} to let go: what they would bring does not cover the cost.`,
     repeatTooRare,
-    noProfit:
-      'The profit is not known: add a column of profit to Sales, or a margin to Settings. Until then nothing tells what a return is worth, and the clients of a class stand by revenue.',
-    someProfit: (count: number) =>
-      `The profit of ${clients(count)} is not known: in their class they stand by revenue, behind those worth winning back.`,
+    noProfit: (isByOwnChance: boolean) =>
+      `The profit is not known: add a column of profit to Sales, or a margin to Settings. Until then nothing tells what a return is worth${isByOwnChance ? '.' : ', and the clients of a class stand by revenue.'}`,
+    someProfit: (count: number, isByOwnChance: boolean) =>
+      isByOwnChance
+        ? `The profit of ${clients(count)} is not known, so nothing tells what their return is worth.`
+        : `The profit of ${clients(count)} is not known: in their class they stand by revenue, behind those worth winning back.`,
     noChurn:
       'The yearly churn is not set, and could not be measured (that takes two years of sales, and somebody who left): 25 % is assumed, so that a client stays for four years.',
     noCost: (count: number) =>

@@ -76,7 +76,7 @@ describe('what a base’s past has taught', () => {
   });
 
   test('it is proved here, and moves the money at risk from client to client without adding any', () => {
-    expect(said.isProven).toBe(true);
+    expect(said.isByOwnChance).toBe(true);
     const clients = [...log.clients.keys()].map((key) => ({
       key,
       winBackCost: null,
@@ -116,5 +116,5 @@ test('a base too small to tell anything says why, and that is kept', () => {
   const kept = rounded(learnt(few, asOf, SETTINGS));
   expect(kept.refusal?.reason).toBe('tooFewClients');
   const said = foreseen(kept, few, asOf, SETTINGS);
-  expect([said?.isProven, said?.chances.size, said?.year.size]).toEqual([false, 0, 0]);
+  expect([said?.isByOwnChance, said?.chances.size, said?.year.size]).toEqual([false, 0, 0]);
 });

@@ -308,14 +308,14 @@ test('where the chance of each was proved, the money at risk goes before the val
     candidate('B, most of all', { category: 'B', value: 500, moneyAtRisk: 1000 }),
     candidate('A, first cycle', { missedCycles: 1, value: 200, moneyAtRisk: 1 }),
   ];
-  const keys = (isByRisk: boolean) =>
+  const keys = (isByOwnChance: boolean) =>
     winBackQueue(
       candidates,
       DEFAULT_SETTINGS,
       () => null,
       () => null,
       AS_OF,
-      isByRisk,
+      isByOwnChance,
     ).entries.map(({ key }) => key);
   expect(keys(true)).toEqual([
     'A, first cycle',

@@ -59,5 +59,5 @@ export const foresight = {
     'In each part those with the most money at risk come first, by the chance of each client, tried on the past.',
   byStateChance: 'In each part those with the most money at risk come first.',
   winBackByOwnChance:
-    'In each class those come first with whom the most may come back in a year, by the chance of each client, tried on the past.',
+    'In each class those in the first cycle they miss come first, and then those with the most money at risk, by the chance of each client, tried on the past.',
 };
