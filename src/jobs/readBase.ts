@@ -7,14 +7,20 @@ import type { ContactLog } from '../core/log/contactLog';
 import { contactLog } from '../core/log/contactLog';
 import type { DealLog } from '../core/log/dealLog';
 import { groupedDeals } from '../core/log/dealLog';
-import { type Foreseen, foreseen, isLatest, learnt } from '../core/prediction/foresight';
+import {
+  type Foreseen,
+  foreseen,
+  isLatest,
+  type Lapse,
+  learnt,
+} from '../core/prediction/foresight';
 import type { Settings } from '../core/settings';
 import type { TextTemplate } from '../core/templates/occasion';
 import { DEFAULT_SETTINGS } from '../schema/settings';
 import type { ContactsColumn, SalesColumn } from '../schema/userColumns';
 import type { SheetDocument } from '../sheets/document/document';
 import { keepFit, keptFit } from '../sheets/document/forecastFit';
-import { keepForesight, keptForesight, rounded } from '../sheets/document/foresight';
+import { keepForesight, keptForesight } from '../sheets/document/foresight';
 import { SheetError } from '../sheets/document/sheetError';
 import type { ContactsRow } from '../sheets/logs/contactsSheet';
 import { readPoints } from '../sheets/logs/pointsLedger';
@@ -72,6 +78,8 @@ export interface Records {
 /** The records of a whole base, and what follows from them. */
 export interface ReadBase extends Records {
   base: ClientBaseFigures;
+  /** Why nothing is gone by of what was learnt of its past; null too where nothing was learnt yet. */
+  lapse: Lapse | null;
   /** What it was read from; null where there is no such log. */
   tables: {
     clients: ClientsTable;
@@ -125,25 +133,28 @@ export function readBase(
   const { clients, logs } = records;
   const kept = keptFit();
   const ahead = foreseenOn(logs.deals, asOf, settings, isLearning ?? false);
-  const base = clientBase(clients, logs.deals, logs.contacts, settings, asOf, kept, ahead);
+  const [foreseen, lapse] = typeof ahead === 'string' ? [null, ahead] : [ahead, null];
+  const base = clientBase(clients, logs.deals, logs.contacts, settings, asOf, kept, foreseen);
   if (base.forecastFit !== kept) keepFit(base.forecastFit);
-  return { ...records, base, tables };
+  return { ...records, base, lapse, tables };
 }
 
-/** What was learnt of the base's past says of its clients; kept as soon as it is learnt. */
+/**
+ * What was learnt of the base's past says of its clients; kept as soon as it is learnt. What cannot
+ * be kept is not gone by: the next reading would know nothing of it.
+ */
 function foreseenOn(
   deals: DealLog,
   asOf: Day,
   settings: Settings,
   isLearning: boolean,
-): Foreseen | null {
+): Foreseen | Lapse | null {
   const kept = keptForesight();
   if (!isLearning || (kept && isLatest(kept, deals, asOf, settings))) {
     return kept && foreseen(kept, deals, asOf, settings);
   }
-  const latest = rounded(learnt(deals, asOf, settings));
-  keepForesight(latest);
-  return foreseen(latest, deals, asOf, settings);
+  const latest = keepForesight(learnt(deals, asOf, settings));
+  return latest ? foreseen(latest, deals, asOf, settings) : 'notKept';
 }
 
 /** Where points are given, each client with what the ledger says of theirs. */

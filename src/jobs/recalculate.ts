@@ -154,7 +154,7 @@ export function recalculate(
       askOfBlocks(tables.settings.tables.pastedTwice, blocksListed(read, language));
     });
     const scores = contacts.flatMap(({ score }) => score ?? []);
-    const overview = overviewOf(base, scores, asOf);
+    const overview = overviewOf(base, scores, asOf, read.lapse);
     const records = { clients, ...logs };
     const now = clientSnapshots(base, new Set(logs.contacts.byClient.keys()));
     const openHistory = () => readHistory(spreadsheet, role, document);

@@ -1,12 +1,13 @@
 import { isoDay } from '../core/day';
-import { type Foresight, reasonOf } from '../core/prediction/foresight';
+import { type Foresight, type Lapse, reasonOf } from '../core/prediction/foresight';
 import type { SaidAndCame } from '../core/prediction/proof';
 import { CLIENT_COMPUTED, CLIENT_USUAL } from '../schema/computedColumns';
 import { type Language, texts } from '../texts/texts';
+import type { Summary } from './summary';
 
 /** What a forecast said on the base's past days, and what came: as the panel shows it. */
 export interface ForesightView {
-  /** Up to which day it was tried, in words. */
+  /** Up to which day it was tried, in words; '' where that is not known. */
   asOf: string;
   /** What is to be known of it, the most important first. */
   sentences: string[];
@@ -30,7 +31,36 @@ export interface ForesightView {
 /** With fewer cases chance decides how many of them came true. */
 const LEAST_CASES = 30;
 
-export function foresightView(kept: Foresight, language: Language): ForesightView {
+/**
+ * @param kept    what was learnt last; null where nothing is kept
+ * @param summary of the last recalculation, which says whether its figures go by that
+ * @returns null where it was never tried
+ */
+export function foresightView(
+  kept: Foresight | null,
+  summary: Pick<Summary, 'isByOwnChance' | 'lapse'> | null,
+  language: Language,
+): ForesightView | null {
+  const lapse = summary?.lapse;
+  if (lapse) return lapsedView(lapse, kept, language);
+  return kept && proofView(kept, summary?.isByOwnChance ?? false, language);
+}
+
+/** What does not hold any more is not shown either: Today and win-back stand beside it. */
+function lapsedView(lapse: Lapse, kept: Foresight | null, language: Language): ForesightView {
+  const { foresight: words } = texts[language];
+  return {
+    asOf: kept && lapse !== 'notKept' ? words.asOf(kept.untilDay) : '',
+    sentences: [words.lapse[lapse]],
+    calibration: [],
+    calibrationWords: '',
+    expected: [],
+    expectedWords: '',
+    columns: '',
+  };
+}
+
+function proofView(kept: Foresight, isByOwnChance: boolean, language: Language): ForesightView {
   const { proof, recommendation, refusal, warnings } = kept;
   const { foresight: words, faults, headers, settings: labels } = texts[language];
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
@@ -64,7 +94,7 @@ export function foresightView(kept: Foresight, language: Language): ForesightVie
       : '',
     refusal
       ? faults.figure(reasonOf(refusal))
-      : words.why[recommendation.why](recommendation.score),
+      : words.why[recommendation.why](recommendation.score, isByOwnChance),
     kept.steadying
       ? words.steadying(
           labels.steadyingWeight[0],

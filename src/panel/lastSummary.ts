@@ -5,13 +5,14 @@ import type { Summary } from './summary';
 /** Kept with the document, so that the panel shows the last figures at once and to everybody. */
 const STORED: StoredValue<Summary> = {
   key: 'lastSummary',
-  version: 7,
+  version: 8,
   isValid: isSummary,
   migrations: {
     3: (value) => (isSummary(value) ? { ...value, yearlyChurn: null } : value),
     4: (value) => (isSummary(value) ? { ...value, baseIntervalDays: null } : value),
     5: (value) => (isSummary(value) ? { ...value, newDeals: null } : value),
     6: (value) => (isSummary(value) ? { ...value, isByOwnChance: false } : value),
+    7: (value) => (isSummary(value) ? { ...value, lapse: null } : value),
   },
 };
 
@@ -22,6 +23,12 @@ export function rememberSummary(summary: Summary): void {
     const shorter = summary.leftOut.map((rows) => ({ ...rows, first: rows.first.slice(0, 1) }));
     store(STORED, { ...summary, leftOut: shorter });
   });
+}
+
+/** Undo has taken the figures back: the money at risk is not known to be by each client's own chance. */
+export function forgetOwnChance(): void {
+  const summary = lastSummary();
+  if (summary?.isByOwnChance) rememberSummary({ ...summary, isByOwnChance: false });
 }
 
 /** The last recalculation's summary; null where there was none, or it cannot be read any more. */

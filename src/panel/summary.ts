@@ -1,5 +1,6 @@
 import { isoDay } from '../core/day';
 import { lastFullQuarters } from '../core/overview/overview';
+import type { Lapse } from '../core/prediction/foresight';
 import type { YearlyChurn } from '../jobs/client/clientCard';
 import type { Recalculation } from '../jobs/recalculate';
 import type { LeftOutRows } from '../sheets/tables/warnings';
@@ -32,6 +33,8 @@ export interface Summary {
   baseIntervalDays: number | null;
   /** Whether the money at risk is told by each client's own chance, proved on the past. */
   isByOwnChance: boolean;
+  /** Why nothing is gone by of what was learnt of the past; null too where nothing was. */
+  lapse: Lapse | null;
   /** When the run ended, in milliseconds since 1970, and how long it took. */
   endedAt: number;
   seconds: number;
@@ -66,6 +69,7 @@ export function summaryOf(
     yearlyChurn: overview.yearlyChurn,
     baseIntervalDays: overview.baseIntervalDays,
     isByOwnChance: overview.isByOwnChance,
+    lapse: overview.lapse,
     endedAt,
     seconds,
     by,

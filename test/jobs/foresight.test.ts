@@ -37,6 +37,12 @@ function livelyBase(columns: readonly string[] = []): Grid[] {
   ];
 }
 
+const SCRIPT = `
+  function put(sheet, a1, value) {
+    SpreadsheetApp.getActive().getSheetByName(sheet).getRange(a1).setValue(value);
+  }
+`;
+
 interface Shown extends Answer {
   foresight: { sentences: string[]; calibration: unknown[]; expected: unknown[] } | null;
 }
@@ -174,15 +180,64 @@ describe('the forecast, tried on the past', () => {
     );
   });
 
-  test('is taken back with the figures', async () => {
+  test.each([
+    ['a setting is changed', 'changed'],
+    ['a deal is changed', 'changed'],
+    ['two months have gone by', 'tooOld'],
+  ] as const)(
+    'is gone by no more where %s, and all who speak of it say so',
+    async (what, lapse) => {
+      const opened = await openedAddOn(livelyBase(), { script: SCRIPT });
+      const { workbench, recalculate, planAhead, call } = opened;
+      recalculate();
+      call('panelForesee', 'one');
+      const order = () => call<Answer & { today: { order: string } }>('panelToday', '').today.order;
+      const told = () => call<Shown>('panelForesight').foresight?.sentences.join(' ');
+      expect(order()).toBe(en.foresight.byOwnChance);
+      expect(told()).toContain('Today and win-back go by it.');
+      if (what === 'a setting is changed') {
+        const [label] = en.settings.lostAfter;
+        const row = workbench.read('Settings').findIndex(([cell]) => cell === label) + 1;
+        workbench.run('put', 'Settings', `B${row}`, 5);
+      } else if (what === 'a deal is changed') workbench.run('put', 'Sales', 'C2', 9999);
+      else workbench.setNow('2026-05-02');
+      recalculate();
+      expect(planAhead()).toMatchObject({ ok: true });
+      expect(order()).toBe(en.foresight.byStateChance);
+      expect(call<Shown>('panelForesight').foresight).toMatchObject({
+        sentences: [en.foresight.lapse[lapse]],
+        calibration: [],
+        expected: [],
+        columns: '',
+      });
+      expect(workbench.read('Overview').flat()).toContain(en.foresight.lapse[lapse]);
+      expect(workbench.read('Win-back').flat().join(' ')).not.toContain(
+        en.foresight.winBackByOwnChance,
+      );
+      // Tried again, it is gone by again.
+      call('panelForesee', 'two');
+      expect(told()).toContain('Today and win-back go by it.');
+      expect(order()).toBe(en.foresight.byOwnChance);
+    },
+  );
+
+  test('is taken back with the figures, and the lists claim it no more', async () => {
     const { recalculate, call, byClient } = await openedAddOn(livelyBase([CHANCE]));
     recalculate();
     const before = byClient(en.headers.clients.moneyAtRisk);
     call('panelForesee', 'one');
     expect(byClient(CHANCE)['Client 0']).not.toBeNull();
+    const order = () => call<Answer & { today: { order: string } }>('panelToday', '').today.order;
+    const told = () => call<Shown>('panelForesight').foresight?.sentences.join(' ');
+    expect(order()).toBe(en.foresight.byOwnChance);
     expect(call('panelUndo', 'one')).toMatchObject({ ok: true });
     expect(byClient(CHANCE)['Client 0']).toBeNull();
     expect(byClient(en.headers.clients.moneyAtRisk)).toEqual(before);
+    expect(order()).toBe(en.foresight.byStateChance);
+    expect(told()).toContain('Recalculate, and Today and win-back will go by it.');
+    recalculate();
+    expect(order()).toBe(en.foresight.byOwnChance);
+    expect(told()).toContain('Today and win-back go by it.');
   });
 });
 

@@ -5,7 +5,7 @@ import type { Day } from '../day';
 import type { FigureError } from '../figureError';
 import { type Minor, sumKnown } from '../money';
 import type { Period } from '../period';
-import type { Foresight } from '../prediction/foresight';
+import type { Foresight, Lapse } from '../prediction/foresight';
 import { concentration } from '../retention/concentration';
 import {
   type PeriodRetention,
@@ -44,6 +44,8 @@ export interface Overview {
   forecastRefusal: FigureError | null;
   /** What the clients there are will bring, by month; null where nothing was learnt that holds. */
   foresight: Foresight | null;
+  /** Why it is gone by no more; null too where nothing was learnt yet. */
+  lapse: Lapse | null;
   /** Whether the money at risk is told by each client's own chance, proved on the past. */
   isByOwnChance: boolean;
   statuses: { status: Status; clients: number; sharePercent: number }[];
@@ -59,6 +61,7 @@ export function overviewOf(
   base: ClientBaseFigures,
   scores: readonly number[],
   asOf: Day,
+  lapse: Lapse | null = null,
 ): Overview {
   const clients = [...base.clients.values()];
   const { purchaseDays } = base.log;
@@ -80,6 +83,7 @@ export function overviewOf(
       : clients.reduce((sum, { expectedPurchases }) => sum + (expectedPurchases ?? 0), 0),
     forecastRefusal: base.forecastRefusal,
     foresight: base.foreseen?.foresight ?? null,
+    lapse,
     isByOwnChance: base.foreseen?.isByOwnChance ?? false,
     statuses: statusShare(clients.flatMap(({ status }) => status ?? [])),
     classes: classShares(clients),

@@ -53,6 +53,12 @@ export interface Foreseen {
   foresight: Foresight;
 }
 
+/**
+ * Why nothing is gone by of what was learnt: it is of another past or other settings, it is too old,
+ * or the document had no room for it.
+ */
+export type Lapse = 'changed' | 'tooOld' | 'notKept';
+
 /** Longer than this it is not gone by: the day's run and the panel learn anew each month. */
 const MOST_DAYS = 62;
 /** The chance that is shown is that of the next cycle, whatever its length. */
@@ -86,21 +92,20 @@ export function isLatest(
   asOf: Day,
   settings: RuleSettings,
 ): boolean {
-  return kept.untilDay === endOfMonthBefore(asOf) && holds(kept, deals, asOf, settings);
+  return kept.untilDay === endOfMonthBefore(asOf) && lapseOf(kept, deals, asOf, settings) === null;
 }
 
 /**
- * What was learnt says of a day's clients.
- *
- * @returns null where it is not of this base's past, not by these settings, or too old
+ * What was learnt says of a day's clients, or why it says nothing of them any more.
  */
 export function foreseen(
   kept: Foresight,
   deals: DealLog,
   asOf: Day,
   settings: RuleSettings,
-): Foreseen | null {
-  if (!holds(kept, deals, asOf, settings)) return null;
+): Foreseen | Lapse {
+  const lapse = lapseOf(kept, deals, asOf, settings);
+  if (lapse) return lapse;
   const { rule, recommendation, outlook } = kept;
   return {
     chances: rule ? chancesBy(rule, deals, asOf, HORIZON, settings) : new Map(),
@@ -110,16 +115,16 @@ export function foreseen(
   };
 }
 
-function holds(kept: Foresight, deals: DealLog, asOf: Day, settings: RuleSettings): boolean {
+function lapseOf(kept: Foresight, deals: DealLog, asOf: Day, settings: RuleSettings): Lapse | null {
   const age = asOf - kept.untilDay;
-  return (
+  if (age > MOST_DAYS) return 'tooOld';
+  const isSame =
     age > 0 &&
-    age <= MOST_DAYS &&
     kept.settings.sleepingAfter === settings.sleepingAfter &&
     kept.settings.lostAfter === settings.lostAfter &&
     kept.settings.steadyingWeight === settings.steadyingWeight &&
-    kept.checkSum === checkSumOf(deals, kept.untilDay)
-  );
+    kept.checkSum === checkSumOf(deals, kept.untilDay);
+  return isSame ? null : 'changed';
 }
 
 function steadyingGain(deals: DealLog, day: Day, settings: RuleSettings): SteadyingGain | null {

@@ -3,6 +3,7 @@ import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import { foreseeAction } from '../actions';
 import { type ForesightView, foresightView } from '../foresightView';
 import { type JobResult, jobResult } from '../jobResult';
+import { lastSummary } from '../lastSummary';
 
 /** What the base's own past says of its clients to come. */
 export interface ForesightCalls {
@@ -17,6 +18,6 @@ export const panelForesee = (requestId: unknown): ReturnType<ForesightCalls['pan
 
 export const panelForesight = (): ReturnType<ForesightCalls['panelForesight']> =>
   jobResult(() => {
-    const kept = keptForesight();
-    return { foresight: kept && foresightView(kept, addOnLanguage()), message: '' };
+    const summary = lastSummary();
+    return { foresight: foresightView(keptForesight(), summary, addOnLanguage()), message: '' };
   });

@@ -17,9 +17,18 @@ export function keptForesight(): Foresight | null {
   return readStored(STORED);
 }
 
-/** Keeps what was learnt, for every figure until the next time. */
-export function keepForesight(foresight: Foresight): void {
-  unlessUsedUp(() => store(STORED, rounded(foresight)));
+/**
+ * Keeps what was learnt, for every figure until the next time.
+ *
+ * @returns it as it is kept; null where there was no room for it
+ */
+export function keepForesight(foresight: Foresight): Foresight | null {
+  const shorter = rounded(foresight);
+  let isKept = false;
+  unlessUsedUp(() => {
+    isKept = store(STORED, shorter);
+  });
+  return isKept ? shorter : null;
 }
 
 /** Enough that no figure shown is another one. */

@@ -8,11 +8,11 @@ import { figureFormats } from '../grid/figureFormats';
 import { headerLine, type Line, sentenceLine, titleLine } from './lines';
 
 /** The revenue to expect of each month to come, beside its like a year before; or why it is not told. */
-export function outlookLines({ foresight }: Overview, language: Language): Line[] {
+export function outlookLines({ foresight, lapse }: Overview, language: Language): Line[] {
   const { foresight: words, conventions, faults } = texts[language];
   const { money } = figureFormats(language);
   const refused = (sentence: string) => [titleLine(words.title), sentenceLine(sentence)];
-  if (!foresight) return refused(words.notLearnt);
+  if (!foresight) return refused(lapse ? words.lapse[lapse] : words.notLearnt);
   const { untilDay, refusal, outlook } = foresight;
   const { revenue, months } = outlook;
   if (!revenue) return refused(refusal ? faults.figure(reasonOf(refusal)) : words.noAmounts);

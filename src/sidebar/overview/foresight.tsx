@@ -31,7 +31,7 @@ export function Foresight({ language, active }: TabProps) {
       <CallNote call={reading} />
       {found ? (
         <>
-          <p class="quiet">{found.asOf}</p>
+          {found.asOf !== '' && <p class="quiet">{found.asOf}</p>}
           {found.sentences.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}

@@ -48,16 +48,18 @@ describe('what a base’s past has taught', () => {
     expect(isLatest(kept, log, asOf, SETTINGS)).toBe(true);
     const december = on('2011-12-09');
     expect(isLatest(kept, log, december, SETTINGS)).toBe(false);
-    expect(foreseen(kept, log, december, SETTINGS)).not.toBeNull();
-    expect(foreseen(kept, log, on('2012-01-15'), SETTINGS)).toBeNull();
-    expect(foreseen(kept, log, asOf, { ...SETTINGS, lostAfter: 4 })).toBeNull();
+    expect(foreseen(kept, log, december, SETTINGS)).toMatchObject({ foresight: kept });
+    expect(foreseen(kept, log, on('2012-01-15'), SETTINGS)).toBe('tooOld');
+    expect(foreseen(kept, log, asOf, { ...SETTINGS, lostAfter: 4 })).toBe('changed');
     const dearer = onlineRetail().map((deal, index) =>
       index === 0 ? { ...deal, amount: (deal.amount as number) + 1 } : deal,
     );
-    expect(foreseen(kept, dealLog(dearer as never), asOf, SETTINGS)).toBeNull();
+    expect(foreseen(kept, dealLog(dearer as never), asOf, SETTINGS)).toBe('changed');
     // What was bought since does not touch it.
     const since = onlineRetail().filter(({ day }) => day <= on('2011-11-10'));
-    expect(foreseen(kept, dealLog(since), on('2011-11-10'), SETTINGS)).not.toBeNull();
+    expect(foreseen(kept, dealLog(since), on('2011-11-10'), SETTINGS)).toMatchObject({
+      foresight: kept,
+    });
   });
 
   test('the clients’ twelve months are together the base’s, whose months are the same again', () => {
@@ -115,6 +117,6 @@ test('a base too small to tell anything says why, and that is kept', () => {
   const few = dealLog(onlineRetail().slice(0, 40));
   const kept = rounded(learnt(few, asOf, SETTINGS));
   expect(kept.refusal?.reason).toBe('tooFewClients');
-  const said = foreseen(kept, few, asOf, SETTINGS);
-  expect([said?.isByOwnChance, said?.chances.size, said?.year.size]).toEqual([false, 0, 0]);
+  const said = foreseen(kept, few, asOf, SETTINGS) as Foreseen;
+  expect([said.isByOwnChance, said.chances.size, said.year.size]).toEqual([false, 0, 0]);
 });

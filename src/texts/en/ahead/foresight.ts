@@ -15,6 +15,10 @@ const scores: Record<Exclude<ScoreName, 'status'>, string> = {
 };
 
 /** What a base's past says of who will buy, and of what is to come. */
+/** What comes of it for the lists: they go by it, or will with the next figures. */
+const lists = (isGoneBy: boolean) =>
+  isGoneBy ? 'Today and win-back go by it.' : 'Recalculate, and Today and win-back will go by it.';
+
 export const foresight = {
   /** The block of the Overview sheet. */
   title: 'Revenue to expect from the clients there are, by month',
@@ -24,6 +28,15 @@ export const foresight = {
     `From those who were clients by ${day(until)}; clients still to be won come on top. In nineteen cases of twenty the revenue lies between at least and at most, by the errors that the same forecast made on this base’s past days. Beside it is what those who were clients a year before brought in the same month.`,
   notLearnt:
     'Nothing is forecast yet: press “Try the forecast on the past” on the panel’s Overview. The daily run does it by itself once a month.',
+  /** Why nothing is gone by of what was learnt. */
+  lapse: {
+    changed:
+      'Nothing is forecast: the settings or the deals have changed since the forecast was tried on the past. Press “Try the forecast on the past” on the panel’s Overview again.',
+    tooOld:
+      'Nothing is forecast: it is more than two months since the forecast was tried on the past. Press “Try the forecast on the past” on the panel’s Overview again.',
+    notKept:
+      'Nothing is forecast: what the past has taught could not be kept with this document. Press “Try the forecast on the past” on the panel’s Overview again tomorrow.',
+  },
   noAmounts: 'No amounts are known, so there is no revenue to forecast.',
 
   /** The panel. */
@@ -34,10 +47,10 @@ export const foresight = {
   expected: (inside: number, days: number) =>
     `Purchases came within the band expected on ${inside} of ${plural(days, 'past day', 'past days')}.`,
   why: {
-    bestOnPastDays: (score: ScoreName) =>
-      `Who buys again was told best by ${score === 'status' ? 'the status' : scores[score]}. Today and win-back go by it.`,
-    asGoodAsBest: (score: ScoreName) =>
-      `Who buys again was told, no worse than by the best of them, by ${score === 'status' ? 'the status' : scores[score]}. Today and win-back go by it.`,
+    bestOnPastDays: (score: ScoreName, isGoneBy: boolean) =>
+      `Who buys again was told best by ${score === 'status' ? 'the status' : scores[score]}. ${lists(isGoneBy)}`,
+    asGoodAsBest: (score: ScoreName, isGoneBy: boolean) =>
+      `Who buys again was told, no worse than by the best of them, by ${score === 'status' ? 'the status' : scores[score]}. ${lists(isGoneBy)}`,
     nothingBeatsRule: () =>
       'Nothing told better than the status who buys again, so Today and win-back stay as they are.',
     notProved: () => 'Nothing is proved yet, so Today and win-back stay as they are.',
