@@ -23,6 +23,7 @@ export type FigureReason =
   | 'noTimeGoneBy'
   | 'holeInLog'
   | 'newOnOneDay'
+  | 'stoppingUntold'
   | 'mostlyHeldBeforehand'
   | 'notProved'
   | 'tooFewGaps';

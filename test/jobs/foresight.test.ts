@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, isoDay } from '../../src/core/day';
+import { FigureError } from '../../src/core/figureError';
 import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import { on as dayOn } from '../core/on';
@@ -11,7 +12,7 @@ const CHANCE = en.headers.clients.chanceToBuy;
 const REVENUE = en.headers.clients.yearRevenue;
 
 /** Clients who buy at rates of their own, of whom some stop: two years and a half of them. */
-function livelyBase(columns: readonly string[] = []): Grid[] {
+function livelyBase(columns: readonly string[] = [], stopping = 0.06): Grid[] {
   let state = 7;
   const draw = () => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
@@ -27,7 +28,7 @@ function livelyBase(columns: readonly string[] = []): Grid[] {
     let day = begins + Math.floor(300 * draw());
     while (day <= ends) {
       sales.push([name, { day: isoDay(day as Day) }, Math.round(50 + 400 * draw())]);
-      if (draw() < 0.06) break;
+      if (draw() < stopping) break;
       day = addDays(day as Day, Math.ceil(-Math.log(1 - draw()) * mean));
     }
   }
@@ -98,6 +99,32 @@ describe('the forecast, tried on the past', () => {
       expect(expected).toBeLessThan(high);
       expect(before).toBeGreaterThan(0);
     }
+  });
+
+  test('is said to be of months that are over, once one is', async () => {
+    const { workbench, recalculate, call } = await openedAddOn(livelyBase());
+    recalculate();
+    call('panelForesee', 'one');
+    const said = () => workbench.read('Overview').flat().join(' ');
+    expect(said()).not.toContain('Already over');
+    workbench.setNow('2026-04-15');
+    recalculate();
+    expect(outlookIn(workbench.read('Overview'))[0]?.[0]).toBe('March 2026');
+    expect(said()).toContain(en.foresight.over(['March 2026']));
+    call('panelForesee', 'two');
+    expect(outlookIn(workbench.read('Overview'))[0]?.[0]).toBe('April 2026');
+    expect(said()).not.toContain('Already over');
+  });
+
+  test('says where what other bases have shown stands in, beside the months too', async () => {
+    const { workbench, recalculate, call } = await openedAddOn(livelyBase([], 0));
+    recalculate();
+    call('panelForesee', 'one');
+    const stoppingUntold = new FigureError('stoppingUntold', { repeatBuyers: 140 });
+    const sentence = en.faults.figure(stoppingUntold);
+    expect(call<Shown>('panelForesight').foresight?.sentences).toContain(sentence);
+    expect(workbench.read('Overview').flat()).toContain(sentence);
+    expect(outlookIn(workbench.read('Overview'))).toHaveLength(13);
   });
 
   test('fills the columns that somebody has headed, which are together what the Overview says', async () => {

@@ -211,15 +211,17 @@ function degenerationOf(purchaseDays: Buyers['purchaseDays'], asOf: Day): Figure
   const buyers = purchaseDays
     .filter(({ length }) => length > 0)
     .map((days) => purchaseTimes(days, asOf));
+  const returned = buyers.filter(({ frequency }) => frequency > 0);
+  const repeatBuyers = returned.length;
   try {
     const model = fitBgNbd(buyers);
-    const repeatBuyers = buyers.filter(({ frequency }) => frequency > 0);
-    const stopped = repeatBuyers.reduce((sum, each) => sum + 1 - probabilityAlive(model, each), 0);
-    return stopped < LEAST_STOPPED * repeatBuyers.length
-      ? new FigureError('nobodyStops', { repeatBuyers: repeatBuyers.length })
+    const stopped = returned.reduce((sum, each) => sum + 1 - probabilityAlive(model, each), 0);
+    return stopped < LEAST_STOPPED * repeatBuyers
+      ? new FigureError('stoppingUntold', { repeatBuyers })
       : null;
   } catch (error) {
     if (!(error instanceof FigureError)) throw error;
-    return error.reason === 'nobodyStops' || error.reason === 'noBestFit' ? error : null;
+    const isDegenerate = error.reason === 'nobodyStops' || error.reason === 'noBestFit';
+    return isDegenerate ? new FigureError('stoppingUntold', { repeatBuyers }) : null;
   }
 }

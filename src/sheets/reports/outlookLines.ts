@@ -2,18 +2,22 @@ import { asMinor, fromMinor } from '../../core/money';
 import type { Overview } from '../../core/overview/overview';
 import { periodOf } from '../../core/period';
 import { reasonOf } from '../../core/prediction/foresight';
+import type { MonthAhead } from '../../core/prediction/outlook';
 import type { Band } from '../../core/prediction/total';
 import { type Language, texts } from '../../texts/texts';
 import { figureFormats } from '../grid/figureFormats';
 import { headerLine, type Line, sentenceLine, titleLine } from './lines';
 
-/** The revenue to expect of each month to come, beside its like a year before; or why it is not told. */
-export function outlookLines({ foresight, lapse }: Overview, language: Language): Line[] {
+/**
+ * The revenue to expect of each month to come, beside its like a year before, and what is to be known
+ * of it; or why it is not told.
+ */
+export function outlookLines({ foresight, lapse, asOf }: Overview, language: Language): Line[] {
   const { foresight: words, conventions, faults } = texts[language];
   const { money } = figureFormats(language);
   const refused = (sentence: string) => [titleLine(words.title), sentenceLine(sentence)];
   if (!foresight) return refused(lapse ? words.lapse[lapse] : words.notLearnt);
-  const { untilDay, refusal, outlook } = foresight;
+  const { untilDay, refusal, warnings, outlook } = foresight;
   const { revenue, months } = outlook;
   if (!revenue) return refused(refusal ? faults.figure(reasonOf(refusal)) : words.noAmounts);
   const before = months.map(({ yearBefore }) => yearBefore);
@@ -30,17 +34,19 @@ export function outlookLines({ foresight, lapse }: Overview, language: Language)
     ],
     formats: ['@', money, money, money, money],
   });
+  const name = ({ firstDay }: MonthAhead) =>
+    conventions.period(periodOf(firstDay, 'month'), 'month');
+  const over = months.filter(({ lastDay }) => lastDay < asOf).map(name);
   return [
     titleLine(words.title),
     headerLine(words.header),
-    ...months.map((month) =>
-      line(
-        conventions.period(periodOf(month.firstDay, 'month'), 'month'),
-        month.revenue,
-        month.yearBefore,
-      ),
-    ),
+    ...months.map((month) => line(name(month), month.revenue, month.yearBefore)),
     line(words.whole, revenue, all),
+    ...(over.length > 0 ? [sentenceLine(words.over(over))] : []),
     sentenceLine(words.meaning(untilDay)),
+    // What is proved is who will buy, which is not told here.
+    ...warnings
+      .filter(({ reason }) => reason !== 'notProved')
+      .map((each) => sentenceLine(faults.figure(reasonOf(each)))),
   ];
 }

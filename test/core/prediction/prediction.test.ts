@@ -395,7 +395,7 @@ describe('told', () => {
     const until = on('2010-12-09');
     const deals = onlineRetail().filter(({ day }) => day <= until);
     const { warnings, totals, clients } = predict(dealLog(deals), until, 56, SETTINGS);
-    expect(warnings.map(({ reason }) => reason)).toContain('nobodyStops');
+    expect(warnings.map(({ reason }) => reason)).toContain('stoppingUntold');
     expect(totals?.purchases.deviation).toBeGreaterThan(0.15);
     for (const { chance } of clients.values()) expect(chance).toBeLessThan(1);
   });

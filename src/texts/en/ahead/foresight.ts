@@ -26,6 +26,8 @@ export const foresight = {
   whole: '12 months',
   meaning: (until: Parameters<typeof day>[0]) =>
     `From those who were clients by ${day(until)}; clients still to be won come on top. In nineteen cases of twenty the revenue lies between at least and at most, by the errors that the same forecast made on this base’s past days. Beside it is what those who were clients a year before brought in the same month.`,
+  over: (months: readonly string[]) =>
+    `Already over: ${months.join(', ')}. Press “Try the forecast on the past” on the panel’s Overview, and the twelve months begin with this one.`,
   notLearnt:
     'Nothing is forecast yet: press “Try the forecast on the past” on the panel’s Overview. The daily run does it by itself once a month.',
   /** Why nothing is gone by of what was learnt. */

@@ -70,6 +70,8 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
     `From ${isoDay(asDay(found.from as number))} to ${isoDay(asDay(found.to as number))} the log has no purchase of anybody: a part of it seems to be missing. Past days around it are not judged; add the part, or expect too few purchases.`,
   newOnOneDay: (found) =>
     `${found.clients} of ${found.of} clients bought for the first time on ${isoDay(asDay(found.day as number))}: the log seems to begin there for them, not their buying. How long they have been clients is not known; add what they bought before.`,
+  stoppingUntold: (found) =>
+    `By this base alone it cannot be told how clients stop: of ${plural(found.repeatBuyers as number, 'repeat buyer', 'repeat buyers')} hardly one has, or they are too much alike. What other bases have shown stands in.`,
   mostlyHeldBeforehand: (found) =>
     `There are ${plural(found.repeatBuyers as number, 'repeat buyer', 'repeat buyers')}: what is expected rests more on what is usual elsewhere than on these clients. Take it as a rough guess until the log is longer.`,
   notProved: () =>
