@@ -1,6 +1,6 @@
 import { isoDay } from '../core/day';
-import { type Foresight, type Lapse, reasonOf } from '../core/prediction/foresight';
-import type { SaidAndCame } from '../core/prediction/proof';
+import { type Foresight, type KeptProof, type Lapse, reasonOf } from '../core/prediction/foresight';
+import { type SaidAndCame, SCORES, type ScoreName, type Warned } from '../core/prediction/proof';
 import { CLIENT_COMPUTED, CLIENT_USUAL } from '../schema/computedColumns';
 import { type Language, texts } from '../texts/texts';
 import type { Summary } from './summary';
@@ -11,6 +11,12 @@ export interface ForesightView {
   asOf: string;
   /** What is to be known of it, the most important first. */
   sentences: string[];
+  /**
+   * How well each score told who buys again, the best first: its name, what of a hundred pairs it
+   * told right, and the share of the buyers among the tenth that it ranked first. No rows where
+   * nothing is proved.
+   */
+  scores: { title: string; header: readonly string[]; rows: string[][] };
   /** Percent; empty where nothing is proved. */
   calibration: SaidAndCame[];
   calibrationWords: string;
@@ -52,6 +58,7 @@ function lapsedView(lapse: Lapse, kept: Foresight | null, language: Language): F
   return {
     asOf: kept && lapse !== 'notKept' ? words.asOf(kept.untilDay) : '',
     sentences: [words.lapse[lapse]],
+    scores: { title: '', header: [], rows: [] },
     calibration: [],
     calibrationWords: '',
     expected: [],
@@ -61,28 +68,16 @@ function lapsedView(lapse: Lapse, kept: Foresight | null, language: Language): F
 }
 
 function proofView(kept: Foresight, isByOwnChance: boolean, language: Language): ForesightView {
-  const { proof, recommendation, refusal, warnings } = kept;
+  const { proof, recommendation, refusal, warnings, steadying } = kept;
   const { foresight: words, faults, headers, settings: labels } = texts[language];
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const share = (value: number) => percent.format(value / 100);
   const calibration = proof ? [...proof.calibration] : [];
-  const expected = (proof?.purchases ?? []).map(({ day, band, actual }) => ({
-    day: isoDay(day),
-    low: band.low,
-    expected: band.expected,
-    high: band.high,
-    actual,
-  }));
+  const expected = proof?.purchases ?? [];
+  const scores = proof ? SCORES.map((name) => ({ name, ...proof.scores[name] })) : [];
   const sentences = [
-    proof?.warned
-      ? words.warned(
-          proof.warned.clients,
-          proof.warned.left,
-          proof.warned.leftByRule,
-          proof.warned.day,
-        )
-      : '',
+    ...(proof?.warned ? warnedSentences(proof.warned, proof, recommendation.score, language) : []),
     ...ends(calibration).map(({ said, cameTrue }) =>
       words.calibrated(share(said), share(cameTrue)),
     ),
@@ -95,20 +90,34 @@ function proofView(kept: Foresight, isByOwnChance: boolean, language: Language):
     refusal
       ? faults.figure(reasonOf(refusal))
       : words.why[recommendation.why](recommendation.score, isByOwnChance),
-    kept.steadying
+    steadying
       ? words.steadying(
           labels.steadyingWeight[0],
-          number.format(kept.steadying.weight),
-          number.format(kept.steadying.areaUnderCurve * 100),
-          number.format(kept.steadying.before * 100),
+          number.format(steadying.weight),
+          ofHundred(steadying.areaUnderCurve, language),
+          ofHundred(steadying.before, language),
         )
       : '',
     ...warnings.map((each) => faults.figure(reasonOf(each))),
   ];
-  const own = CLIENT_COMPUTED.filter((column) => !CLIENT_USUAL.includes(column));
+  const own = CLIENT_COMPUTED.filter(
+    (column) =>
+      !CLIENT_USUAL.includes(column) && (column === 'chanceToBuy' ? kept.rule : kept.outlook.rule),
+  );
   return {
-    asOf: words.asOf(kept.untilDay),
+    asOf: refusal ? '' : words.asOf(kept.untilDay),
     sentences: sentences.filter((sentence) => sentence !== ''),
+    scores: {
+      title: words.scoresTitle,
+      header: words.scoresHeader,
+      rows: scores
+        .sort((a, b) => b.areaUnderCurve - a.areaUnderCurve)
+        .map(({ name, areaUnderCurve, firstTenth }) => [
+          words.scores[name],
+          ofHundred(areaUnderCurve, language),
+          percent.format(firstTenth),
+        ]),
+    },
     calibration,
     calibrationWords: words.calibrationPicture(
       calibration.map(({ said, cameTrue, cases }) => ({
@@ -117,7 +126,7 @@ function proofView(kept: Foresight, isByOwnChance: boolean, language: Language):
         cases,
       })),
     ),
-    expected,
+    expected: expected.map((each) => ({ ...each, day: isoDay(each.day) })),
     expectedWords: words.expectedPicture(
       expected.map(({ day, low, expected: middle, high, actual }) => ({
         day,
@@ -127,8 +136,31 @@ function proofView(kept: Foresight, isByOwnChance: boolean, language: Language):
         actual: number.format(actual),
       })),
     ),
-    columns: proof ? words.columns(own.map((column) => headers.clients[column])) : '',
+    columns: own.length > 0 ? words.columns(own.map((column) => headers.clients[column])) : '',
   };
+}
+
+/** Among the few who are warned of it may do no better than the rule that it beats: then why is said. */
+function warnedSentences(
+  { clients, left, leftByRule, days }: Warned,
+  { scores }: KeptProof,
+  score: ScoreName,
+  language: Language,
+): string[] {
+  const { foresight: words } = texts[language];
+  const toldRight = (name: ScoreName) => ofHundred(scores[name].areaUnderCurve, language);
+  return [
+    words.warned(clients, days, left, leftByRule),
+    left > leftByRule ? '' : words.warnedNoBetter(toldRight(score), toldRight('status')),
+  ];
+}
+
+/** With a decimal: a gain that is worth a sentence is half a pair of a hundred. */
+function ofHundred(areaUnderCurve: number, language: Language): string {
+  return new Intl.NumberFormat(language, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(areaUnderCurve * 100);
 }
 
 /** The highest and the lowest chance that was said often enough. */

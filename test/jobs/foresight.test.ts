@@ -45,7 +45,14 @@ const SCRIPT = `
 `;
 
 interface Shown extends Answer {
-  foresight: { sentences: string[]; calibration: unknown[]; expected: unknown[] } | null;
+  foresight: {
+    asOf: string;
+    sentences: string[];
+    scores: { rows: [name: string, toldRight: string, firstTenth: string][] };
+    calibration: unknown[];
+    expected: unknown[];
+    columns: string;
+  } | null;
 }
 
 /** The table of the Overview that looks ahead: its months, and the whole. */
@@ -80,7 +87,20 @@ describe('the forecast, tried on the past', () => {
     const { foresight } = call<Shown>('panelForesight');
     expect(foresight?.calibration.length).toBeGreaterThan(2);
     expect(foresight?.expected.length).toBeGreaterThan(2);
-    expect(foresight?.sentences[0]).toMatch(/^Of \d+ clients it warned of on 2026-\d\d-\d\d/);
+    // What is gone by stands before the status, by which it was to be beaten.
+    const rows = foresight?.scores.rows ?? [];
+    const tried = rows.map(([name]) => name);
+    expect([...tried].sort()).toEqual(Object.values(en.foresight.scores).sort());
+    const right = rows.map(([, toldRight]) => Number(toldRight));
+    expect(right).toEqual([...right].sort((a, b) => b - a));
+    const said = foresight?.sentences.join(' ') ?? '';
+    const told = Object.values(en.foresight.scores).find((name) =>
+      said.includes(`by ${name}. Today and win-back go by it.`),
+    ) as string;
+    expect(tried.indexOf(told)).toBeLessThan(tried.indexOf(en.foresight.scores.status));
+    // Where those warned of left no oftener than the rule's, it is said why it is gone by.
+    const [, left, byRule] = /, (\d+) did not buy .* warned of, (\d+)\./.exec(said) ?? [];
+    expect(said.includes('Among so few it did no better')).toBe(Number(left) <= Number(byRule));
     const lines = outlookIn(workbench.read('Overview'));
     expect(lines).toHaveLength(13);
     const whole = lines.pop() as Cell[];
@@ -273,7 +293,8 @@ test('the daily run tries it by itself, and keeps why it cannot be', async () =>
   switchOn();
   workbench.triggers.passUntil('2026-04-01T12:00');
   const { foresight } = workbench.callFromSidebar('panelForesight', []) as Shown;
-  // Four clients.
+  // Four clients: nothing was tried.
+  expect([foresight?.asOf, foresight?.columns]).toEqual(['', '']);
   expect(foresight?.sentences).toEqual([
     expect.stringMatching(/^A prediction needs 30 clients who have bought; there are \d/),
   ]);

@@ -7,6 +7,7 @@ import { knownPurchases } from '../rhythm/pastRhythm';
 import type { RuleSettings } from './clientsOn';
 import { type ClientAhead, clientsAhead, type Outlook, outlookOf } from './outlook';
 import { type ChanceRule, chancesBy, type Prediction, predict } from './prediction';
+import { type Proof, SCORES, type ScoreName } from './proof';
 import { chosenSteadyingWeight } from './steadyingWeight';
 
 /** A reason as it is kept. */
@@ -15,11 +16,19 @@ export interface KeptReason {
   found: Readonly<Record<string, number>>;
 }
 
+/** How the scores did on past days, as far as it is shown. */
+export interface KeptProof extends Pick<Proof, 'calibration' | 'warned'> {
+  /** Means over the days. */
+  scores: Readonly<Record<ScoreName, { areaUnderCurve: number; firstTenth: number }>>;
+  /** Expected of the whole base on each of the days, and made. */
+  purchases: readonly { day: Day; low: number; expected: number; high: number; actual: number }[];
+}
+
 /**
  * What a base's past has taught of its future by the end of a month. It takes long to learn, follows
  * from the purchases up to that day and from nothing else, and is kept.
  */
-export interface Foresight extends Pick<Prediction, 'proof' | 'recommendation' | 'rule'> {
+export interface Foresight extends Pick<Prediction, 'recommendation'> {
   /** The last day of the month that it was learnt at the end of. */
   untilDay: Day;
   /** Of the purchases up to that day, and what was paid. */
@@ -29,6 +38,10 @@ export interface Foresight extends Pick<Prediction, 'proof' | 'recommendation' |
   /** Why nothing is said of the chances; null where something is. */
   refusal: KeptReason | null;
   warnings: readonly KeptReason[];
+  /** Null where the log is too short to prove anything. */
+  proof: KeptProof | null;
+  /** How the chances are told; null where nothing was proved to tell them better than the status. */
+  rule: ChanceRule | null;
   /** Which weight of the steadied interval the past speaks for, beside that of the settings. */
   steadying: SteadyingGain | null;
   outlook: Pick<Outlook, 'purchases' | 'revenue' | 'months'> & { rule: Outlook['rule'] };
@@ -44,7 +57,10 @@ export interface SteadyingGain {
 
 /** What it says of the clients of a day. */
 export interface Foreseen {
-  /** To buy within the client's own next interval, 0–1; who has not bought is not in it. */
+  /**
+   * To buy within the client's own next interval, 0–1; empty where no chance is proved, and who has
+   * not bought is not in it.
+   */
   chances: ReadonlyMap<string, number>;
   /** Whether the chances told better who buys again than the status does. */
   isByOwnChance: boolean;
@@ -71,15 +87,16 @@ export function learnt(deals: DealLog, asOf: Day, settings: RuleSettings): Fores
   const prediction = predict(deals, untilDay, HORIZON, settings);
   const { purchases, revenue, months, rule: yearRule } = outlookOf(deals, untilDay);
   const { proof, recommendation, rule } = prediction;
+  const isProved = recommendation.score !== 'status';
   return {
     untilDay,
     checkSum: checkSumOf(deals, untilDay),
     settings: { sleepingAfter, lostAfter, steadyingWeight },
     refusal: prediction.refusal && keptReason(prediction.refusal),
     warnings: prediction.warnings.map(keptReason),
-    proof,
+    proof: proof && keptProof(proof),
     recommendation,
-    rule: rule && keptRule(rule),
+    rule: isProved && rule ? keptRule(rule) : null,
     steadying: steadyingGain(deals, untilDay, settings),
     outlook: { purchases, revenue, months, rule: yearRule },
   };
@@ -106,10 +123,10 @@ export function foreseen(
 ): Foreseen | Lapse {
   const lapse = lapseOf(kept, deals, asOf, settings);
   if (lapse) return lapse;
-  const { rule, recommendation, outlook } = kept;
+  const { rule, outlook } = kept;
   return {
     chances: rule ? chancesBy(rule, deals, asOf, HORIZON, settings) : new Map(),
-    isByOwnChance: rule !== null && recommendation.score !== 'status',
+    isByOwnChance: rule !== null,
     year: outlook.rule ? clientsAhead(outlook.rule, deals) : new Map(),
     foresight: kept,
   };
@@ -147,6 +164,26 @@ function checkSumOf(deals: DealLog, untilDay: Day): string {
 
 function keptReason({ reason, found }: FigureError): KeptReason {
   return { reason, found };
+}
+
+function keptProof({ scores, calibration, warned, purchases }: Proof): KeptProof {
+  return {
+    calibration,
+    warned,
+    scores: Object.fromEntries(
+      SCORES.map((name) => {
+        const { areaUnderCurve, firstTenth } = scores[name];
+        return [name, { areaUnderCurve: areaUnderCurve.mean, firstTenth: firstTenth.mean }];
+      }),
+    ) as KeptProof['scores'],
+    purchases: purchases.map(({ day, band: { low, expected, high }, actual }) => ({
+      day,
+      low,
+      expected,
+      high,
+      actual,
+    })),
+  };
 }
 
 /** Without how it was fitted: a penalty without bound is no number that can be kept. */

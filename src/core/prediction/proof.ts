@@ -47,10 +47,11 @@ export interface ExpectedAndCame {
   actual: number;
 }
 
-/** "Of 20 clients it warned of, 14 left; the simple rule found 11." */
+/** "Of 20 clients it warned of, 14 left; the simple rule found 11": all past days together. */
 export interface Warned {
-  day: Day;
-  /** As many as the rule warns of, at most twenty. */
+  /** Those on which the rule warned of anybody. */
+  days: number;
+  /** On each of them as many as the rule warns of, at most twenty; who is warned of on two, twice. */
   clients: number;
   /** Of so many with the lowest chance who were not lost, those who did not buy within the horizon. */
   left: number;
@@ -63,11 +64,11 @@ export interface Proof {
   /** Ascending. */
   days: readonly Day[];
   scores: Readonly<Record<ScoreName, Ranked>>;
-  /** Of the combination, by bands of ten percent. */
+  /** Of the score that is recommended, by bands of ten percent; empty where the rule stays. */
   calibration: readonly SaidAndCame[];
   purchases: readonly ExpectedAndCame[];
   revenue: readonly ExpectedAndCame[];
-  /** On the last of the days; null where the rule warned of nobody. */
+  /** By the score that is recommended; null where the rule stays, or warned of nobody. */
   warned: Warned | null;
 }
 
@@ -96,18 +97,20 @@ export function proofOf(
       const told = Math.min(buyers, rows.length - buyers) >= LEAST_OF_BOTH;
       return told && rows.length >= LEAST_JUDGED && before.length > 0;
     })
-    .slice(-MOST_PROOF_DAYS)
-    .map(({ past, rows, before }) => ({
+    .slice(-MOST_PROOF_DAYS);
+  if (judged.length === 0) return null;
+  const chancesBy = (score: Candidate | null): Judged[] =>
+    judged.map(({ past, rows, before }) => ({
       past,
       rows,
       chances: levelled(
-        chancesOn(combined(before, fold), past.on),
+        chancesOn(combined(before, fold, score), past.on),
         past.on,
         totalsBy(days, past.on.day, 'buyers'),
       ),
     }));
-  if (judged.length === 0) return null;
-  const measured = judged.map((each) => rankedOn(each.past, each.rows, each.chances));
+  const ofAll = chancesBy(null);
+  const measured = ofAll.map((each) => rankedOn(each.past, each.rows, each.chances));
   const scores = Object.fromEntries(
     SCORES.map((name): [ScoreName, Ranked] => [
       name,
@@ -118,16 +121,19 @@ export function proofOf(
       },
     ]),
   ) as Record<ScoreName, Ranked>;
+  const judgedDays = judged.map(({ past }) => past.on.day);
+  const { score } = recommended({ days: judgedDays, scores });
+  const used = score === 'status' ? [] : score === 'combination' ? ofAll : chancesBy(score);
   const last = judged[judged.length - 1] as (typeof judged)[number];
   const came = (measure: Measure) =>
     judged.map(({ past, rows }) => expectedAndCame(days, past, rows, measure));
   return {
-    days: judged.map(({ past }) => past.on.day),
+    days: judgedDays,
     scores,
-    calibration: calibrationOf(judged),
+    calibration: calibrationOf(used),
     purchases: came('purchases'),
     revenue: last.past.on.spend === null ? [] : came('revenue'),
-    warned: warnedOn(last.past, last.rows, last.chances),
+    warned: warnedOf(used),
   };
 }
 
@@ -170,9 +176,14 @@ function overDays(values: readonly number[]): OverDays {
 
 const BANDS = 10;
 
-function calibrationOf(
-  judged: readonly { past: PastDay; rows: Uint32Array; chances: Float64Array }[],
-): SaidAndCame[] {
+/** A past day, whose outcome is known of these rows, with the chances that were said on it. */
+interface Judged {
+  past: PastDay;
+  rows: Uint32Array;
+  chances: Float64Array;
+}
+
+function calibrationOf(judged: readonly Judged[]): SaidAndCame[] {
   const bands = Array.from({ length: BANDS }, () => ({ said: 0, came: 0, cases: 0 }));
   for (const { past, rows, chances } of judged) {
     for (const row of rows) {
@@ -207,29 +218,38 @@ function expectedAndCame(
 
 const [LOST, SLEEPING] = [0, 1];
 
-function warnedOn(
-  { on, bought }: PastDay,
-  rows: Uint32Array,
-  chances: Float64Array,
-): Warned | null {
+function warnedOf(judged: readonly Judged[]): Warned | null {
+  const warned = { days: 0, clients: 0, left: 0, leftByRule: 0 };
+  for (const each of judged) {
+    const { clients, left, leftByRule } = warnedOn(each);
+    warned.days += clients > 0 ? 1 : 0;
+    warned.clients += clients;
+    warned.left += left;
+    warned.leftByRule += leftByRule;
+  }
+  const { left, leftByRule } = warned;
+  return warned.days === 0
+    ? null
+    : { ...warned, left: Math.round(left), leftByRule: Math.round(leftByRule) };
+}
+
+/** On one day; of those who tie at the border a part, so no whole numbers. */
+function warnedOn({ past: { on, bought }, rows, chances }: Judged): Omit<Warned, 'days'> {
   const standing = on.scores.status;
   const notLost = rows.filter((row) => standing[row] !== LOST);
   const byRule = notLost.filter((row) => standing[row] === SLEEPING);
   const clients = Math.min(MOST_WARNED, byRule.length);
-  if (clients === 0) return null;
+  if (clients === 0) return { clients, left: 0, leftByRule: 0 };
   const left = picked(bought, notLost).map((each) => 1 - each);
   const leftOfRule = picked(bought, byRule).reduce((sum, each) => sum + 1 - each, 0);
   return {
-    day: on.day,
     clients,
-    left: Math.round(
-      amongFirst(
-        picked(chances, notLost).map((chance) => -chance),
-        left,
-        clients,
-      ),
+    left: amongFirst(
+      picked(chances, notLost).map((chance) => -chance),
+      left,
+      clients,
     ),
-    leftByRule: Math.round((clients * leftOfRule) / byRule.length),
+    leftByRule: (clients * leftOfRule) / byRule.length,
   };
 }
 
@@ -251,7 +271,7 @@ const CLOSE = 0.005;
  * days, and no worse than the best candidate; else the best candidate of which that is true; else
  * the rule stays.
  */
-export function recommended(proof: Proof | null): Recommendation {
+export function recommended(proof: Pick<Proof, 'days' | 'scores'> | null): Recommendation {
   if (proof === null) return { score: 'status', why: 'notProved' };
   const { scores, days } = proof;
   const areaOf = (name: ScoreName) => scores[name].areaUnderCurve.mean;

@@ -1,4 +1,5 @@
 import './foresight.css';
+import type { ForesightView } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
 import { type TabProps, usePanel } from '../panelContext';
@@ -37,6 +38,7 @@ export function Foresight({ language, active }: TabProps) {
           ))}
           {found.calibration.length > 0 && <CalibrationPicture shown={found} language={language} />}
           {found.expected.length > 0 && <ExpectedPicture shown={found} language={language} />}
+          {found.scores.rows.length > 0 && <Scores {...found.scores} />}
           {found.columns !== '' && <p class="quiet">{found.columns}</p>}
         </>
       ) : (
@@ -47,5 +49,29 @@ export function Foresight({ language, active }: TabProps) {
       </button>
       <CallNote call={{ ...trying, retry: run }} working={words.working} />
     </section>
+  );
+}
+
+/** How well each of what may tell it did, for who wants to see it. */
+function Scores({ title, header, rows }: ForesightView['scores']) {
+  return (
+    <details>
+      <summary>{title}</summary>
+      <table>
+        <tr>
+          {header.map((each) => (
+            <th key={each}>{each}</th>
+          ))}
+        </tr>
+        {rows.map(([name, ...figures]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {figures.map((figure) => (
+              <td key={figure}>{figure}</td>
+            ))}
+          </tr>
+        ))}
+      </table>
+    </details>
   );
 }

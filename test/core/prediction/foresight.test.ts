@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { clientBase } from '../../../src/core/base/clientBase';
+import { asDay } from '../../../src/core/day';
 import { contactLog } from '../../../src/core/log/contactLog';
 import { type DealLog, dealLog } from '../../../src/core/log/dealLog';
+import { asMinor } from '../../../src/core/money';
 import {
   type Foreseen,
   type Foresight,
@@ -119,4 +121,25 @@ test('a base too small to tell anything says why, and that is kept', () => {
   expect(kept.refusal?.reason).toBe('tooFewClients');
   const said = foreseen(kept, few, asOf, SETTINGS) as Foreseen;
   expect([said.isByOwnChance, said.chances.size, said.year.size]).toEqual([false, 0, 0]);
+});
+
+test('where nothing told better than the status, no chance is told, and the rest is', () => {
+  // All buy every thirty days until they stop: who has missed a cycle is gone.
+  const end = on('2017-12-30');
+  const deals = Array.from({ length: 240 }, (_, client) => {
+    const first = on('2014-01-01') + ((client * 7) % 30);
+    const orders = Math.min(Math.floor((end - first) / 30) + 1, 4 + ((client * 11) % 60));
+    return Array.from({ length: orders }, (_, order) => ({
+      client: `Client ${client}`,
+      day: asDay(first + 30 * order),
+      amount: asMinor(1000),
+    }));
+  }).flat();
+  const log = dealLog(deals as never);
+  const kept = rounded(learnt(log, end, SETTINGS));
+  expect(kept.recommendation).toEqual({ score: 'status', why: 'nothingBeatsRule' });
+  expect([kept.rule, kept.proof?.warned, kept.proof?.calibration]).toEqual([null, null, []]);
+  const said = foreseen(kept, log, end, SETTINGS) as Foreseen;
+  expect([said.isByOwnChance, said.chances.size]).toEqual([false, 0]);
+  expect(said.year.size).toBe(240);
 });

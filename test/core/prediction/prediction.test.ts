@@ -16,6 +16,7 @@ import {
 } from '../../../src/core/prediction/prediction';
 import {
   type Proof,
+  proofOf,
   recommended,
   SCORES,
   type ScoreName,
@@ -119,12 +120,13 @@ describe('the proof', () => {
     }
   });
 
-  test('of those it warned of at least as many left as of those the rule did', () => {
-    const warned = proofs.map(({ proof }) => proof.warned);
-    for (const each of warned) expect(each?.clients).toBe(20);
-    const sum = (of: 'left' | 'leftByRule') =>
-      warned.reduce((total, each) => total + (each?.[of] ?? 0), 0);
-    expect(sum('left')).toBeGreaterThan(sum('leftByRule'));
+  test('of those it warned of on all days together more left than of those the rule did', () => {
+    for (const { proof } of proofs) {
+      const { days, clients, left, leftByRule } = proof.warned as NonNullable<Proof['warned']>;
+      expect([days, clients]).toEqual([proof.days.length, proof.days.length * 20]);
+      expect(left).toBeLessThanOrEqual(clients);
+      expect(left).toBeGreaterThan(leftByRule);
+    }
   });
 
   test('each client has a chance, purchases and revenue; together they are the totals', () => {
@@ -147,6 +149,33 @@ test('where nothing tells clients apart, the rule stays: Superstore, whose days 
   const { recommendation, proof } = predict(dealLog(superstore()), on('2017-12-30'), 56, SETTINGS);
   expect(recommendation).toEqual({ score: 'status', why: 'nothingBeatsRule' });
   for (const name of SCORES) expect(proof?.scores[name].areaUnderCurve.mean).toBeLessThan(0.55);
+  // What nobody goes by is not shown as if they did.
+  expect([proof?.warned, proof?.calibration]).toEqual([null, []]);
+});
+
+test('where a single score is recommended, warnings and what came true are by that', () => {
+  const [ahead, end] = [182, on('2011-12-09')];
+  const buyers = buyersOf(dealLog(onlineRetail()));
+  const days = pastDays(buyers, end, ahead, SETTINGS);
+  const fold = (place: number) => (buyers.draws[place] as number) / 2 ** 32;
+  const plain = proofOf(days, end, ahead, fold) as Proof;
+  expect(recommended(plain).score).toBe('combination');
+  // None of the judged days is over by another, so what is fitted has not seen the oracle.
+  for (const { on: known, bought } of days.slice(-plain.days.length)) {
+    known.scores.steadied.forEach((_, row) => {
+      known.scores.steadied[row] = bought[row] as number;
+    });
+  }
+  const proof = proofOf(days, end, ahead, fold) as Proof;
+  expect(recommended(proof).score).toBe('steadied');
+  const { clients, left, leftByRule } = proof.warned as NonNullable<Proof['warned']>;
+  expect(clients).toBe(proof.days.length * 20);
+  expect(left).toBe(clients);
+  expect(left).toBeGreaterThan(plain.warned?.left as number);
+  expect(leftByRule).toBe(plain.warned?.leftByRule);
+  // Two values of a score say two chances a day, of which the higher always came true.
+  const highest = proof.calibration.at(-1) as (typeof proof.calibration)[number];
+  expect(highest.cameTrue).toBe(100);
 });
 
 describe('the recommendation', () => {

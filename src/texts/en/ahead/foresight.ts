@@ -4,7 +4,8 @@ import { englishPlural as plural } from '../plural';
 
 const { day } = conventions;
 
-const scores: Record<Exclude<ScoreName, 'status'>, string> = {
+const scores: Record<ScoreName, string> = {
+  status: 'the status',
   steadied: 'the status by a steadied interval',
   recency: 'how long ago they bought',
   missedCycles: 'how many cycles they have missed',
@@ -43,16 +44,26 @@ export const foresight = {
 
   /** The panel. */
   asOf: (until: Parameters<typeof day>[0]) => `Tried on this base’s own past, up to ${day(until)}.`,
-  warned: (clients: number, left: number, leftByRule: number, on: Parameters<typeof day>[0]) =>
-    `Of ${plural(clients, 'client', 'clients')} it warned of on ${day(on)}, ${left} did not buy within their interval; of as many that the simple rule warned of, ${leftByRule}.`,
+  /** What may tell who buys again, in the table. */
+  scores,
+  scoresTitle: 'By what it was tried',
+  scoresHeader: [
+    'By',
+    'Of 100 pairs, one who bought and one who did not, told right; chance is 50',
+    'Of those who bought, among the tenth ranked first; chance is 10%',
+  ],
+  warned: (clients: number, days: number, left: number, leftByRule: number) =>
+    `Of ${plural(clients, 'client', 'clients')} it warned of on ${plural(days, 'past day', 'past days')} together, ${left} did not buy within their interval; of as many that the simple rule warned of, ${leftByRule}.`,
+  warnedNoBetter: (toldRight: string, byStatus: string) =>
+    `Among so few it did no better than the rule, but over all clients it did: of a hundred pairs, one who bought and one who did not, it told ${toldRight} right, the status ${byStatus}.`,
   calibrated: (said: string, came: string) => `Where it said ${said}, ${came} bought.`,
   expected: (inside: number, days: number) =>
     `Purchases came within the band expected on ${inside} of ${plural(days, 'past day', 'past days')}.`,
   why: {
     bestOnPastDays: (score: ScoreName, isGoneBy: boolean) =>
-      `Who buys again was told best by ${score === 'status' ? 'the status' : scores[score]}. ${lists(isGoneBy)}`,
+      `Who buys again was told best by ${scores[score]}. ${lists(isGoneBy)}`,
     asGoodAsBest: (score: ScoreName, isGoneBy: boolean) =>
-      `Who buys again was told, no worse than by the best of them, by ${score === 'status' ? 'the status' : scores[score]}. ${lists(isGoneBy)}`,
+      `Who buys again was told, no worse than by the best of them, by ${scores[score]}. ${lists(isGoneBy)}`,
     nothingBeatsRule: () =>
       'Nothing told better than the status who buys again, so Today and win-back stay as they are.',
     notProved: () => 'Nothing is proved yet, so Today and win-back stay as they are.',
@@ -65,9 +76,15 @@ export const foresight = {
   calibrationPicture: (points: readonly { said: string; came: string; cases: number }[]) =>
     `Said and bought: ${points.map(({ said, came, cases }) => `${said} – ${came} (${plural(cases, 'case', 'cases')})`).join('; ')}`,
   expectedPicture: (
-    days: readonly { day: string; low: string; expected: string; high: string; actual: string }[],
+    days: readonly {
+      day: Parameters<typeof day>[0];
+      low: string;
+      expected: string;
+      high: string;
+      actual: string;
+    }[],
   ) =>
-    `Purchases expected and made: ${days.map((each) => `${each.day}: ${each.expected} expected, ${each.low} to ${each.high}; ${each.actual} made`).join('; ')}`,
+    `Purchases expected and made: ${days.map((each) => `${day(each.day)}: ${each.expected} expected, ${each.low} to ${each.high}; ${each.actual} made`).join('; ')}`,
 
   /** By what a list is ordered. */
   byOwnChance:

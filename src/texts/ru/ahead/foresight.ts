@@ -5,7 +5,7 @@ import { russianPlural as plural } from '../plural';
 import { quoted } from '../quoted';
 
 /** Behind «видно по». */
-const scores: Record<ScoreName, string> = {
+const byScores: Record<ScoreName, string> = {
   status: 'статусу',
   steadied: 'статусу со сглаженным интервалом',
   recency: 'давности последней покупки',
@@ -20,6 +20,17 @@ const lists = (isGoneBy: boolean) =>
   isGoneBy
     ? 'Так и упорядочены «Сегодня» и «Возврат».'
     : 'Пересчитайте — и так будут упорядочены «Сегодня» и «Возврат».';
+
+const scores: Record<ScoreName, string> = {
+  status: 'статус',
+  steadied: 'статус со сглаженным интервалом',
+  recency: 'давность последней покупки',
+  missedCycles: 'число пропущенных циклов',
+  season: 'покупки в это же время год назад',
+  bgNbd: 'модель BG/NBD',
+  mbgCnbd: 'модель MBG/CNBD-k',
+  combination: 'все признаки вместе',
+};
 
 export const foresight: typeof english = {
   title: 'Ожидаемая выручка от нынешних клиентов по месяцам',
@@ -42,16 +53,25 @@ export const foresight: typeof english = {
   noAmounts: 'Суммы неизвестны, поэтому выручку предсказать нельзя.',
 
   asOf: (until) => `Проверено на прошлом вашей базы, по ${day(until)}.`,
-  warned: (clients, left, leftByRule, on) =>
-    `${day(on)} прогноз предупредил бы о ${plural(clients, 'клиенте', 'клиентах', 'клиентах')}: не купили в свой срок ${left}. Простое правило на стольких же нашло ${leftByRule}.`,
+  scores,
+  scoresTitle: 'По чему проверялось',
+  scoresHeader: [
+    'По чему',
+    'Из 100 пар, где один купил, а другой нет, различил верно; наугад — 50',
+    'Из купивших — в первой десятой части списка; наугад — 10 %',
+  ],
+  warned: (clients, days, left, leftByRule) =>
+    `За ${plural(days, 'проверку', 'проверки', 'проверок')} вместе прогноз предупредил бы о ${plural(clients, 'клиенте', 'клиентах', 'клиентах')}: не купили в свой срок ${left}. Простое правило на стольких же нашло ${leftByRule}.`,
+  warnedNoBetter: (toldRight, byStatus) =>
+    `Среди этих немногих прогноз не лучше правила, но по всем клиентам — лучше: из ста пар, где один купил, а другой нет, он верно различил ${toldRight}, статус — ${byStatus}.`,
   calibrated: (said, came) => `Там, где прогноз обещал ${said}, купили ${came}.`,
   expected: (inside, days) =>
     `Покупок было столько, сколько ожидалось (в пределах полосы), в ${inside} из ${plural(days, 'проверки', 'проверок', 'проверок')}.`,
   why: {
     bestOnPastDays: (score, isGoneBy) =>
-      `Точнее всего, кто купит снова, видно по ${scores[score]}. ${lists(isGoneBy)}`,
+      `Точнее всего, кто купит снова, видно по ${byScores[score]}. ${lists(isGoneBy)}`,
     asGoodAsBest: (score, isGoneBy) =>
-      `Кто купит снова, видно по ${scores[score]} — не хуже, чем по лучшему из них. ${lists(isGoneBy)}`,
+      `Кто купит снова, видно по ${byScores[score]} — не хуже, чем по лучшему из них. ${lists(isGoneBy)}`,
     nothingBeatsRule: () =>
       'Точнее статуса не оказалось ничего, поэтому «Сегодня» и «Возврат» остаются как были.',
     notProved: () => 'Проверить пока не на чем, поэтому «Сегодня» и «Возврат» остаются как были.',
@@ -63,7 +83,7 @@ export const foresight: typeof english = {
   calibrationPicture: (points) =>
     `Обещано и куплено: ${points.map(({ said, came, cases }) => `${said} – ${came} (${plural(cases, 'случай', 'случая', 'случаев')})`).join('; ')}`,
   expectedPicture: (days) =>
-    `Покупок ожидалось и было: ${days.map((each) => `${each.day}: ожидалось ${each.expected}, от ${each.low} до ${each.high}; было ${each.actual}`).join('; ')}`,
+    `Покупок ожидалось и было: ${days.map((each) => `${day(each.day)}: ожидалось ${each.expected}, от ${each.low} до ${each.high}; было ${each.actual}`).join('; ')}`,
 
   byOwnChance:
     'В каждой части сначала те, с кем под угрозой больше денег, — по вероятности каждого клиента, проверенной на прошлом.',
