@@ -16,12 +16,17 @@ export interface PanelContext {
   language: Language;
   /** Of the last recalculation; null where there was none. */
   summary: Summary | null;
+  /** Whether tables are set up. */
+  isSetUp: boolean;
   /** Grows whenever the panel has changed the base: what was read before is out of date. */
   revision: number;
   /** Whose clients are looked at; '' for everybody's. */
   manager: string;
   choose(manager: string): void;
-  /** To be called when the base was changed; with the new summary where it was recalculated too. */
+  /**
+   * To be called when the base was changed; with the new summary where it was recalculated too, with
+   * null where it was set up and there was nothing to compute.
+   */
   changed(summary?: Summary | null): void;
   /**
    * Says in a line what was done, in place of what was said before; with the request's id, it can

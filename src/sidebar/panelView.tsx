@@ -41,6 +41,7 @@ export function PanelView() {
   const [opened, setOpened] = useState<readonly TabName[]>([]);
   const [toast, setToast] = useState(NOTHING_SAID);
   const [recalculated, setRecalculated] = useState<Summary | null>(null);
+  const [isSetUp, setSetUp] = useState(false);
   const [revision, setRevision] = useState(0);
   const [manager, setManager] = useState<string | null>(null);
 
@@ -61,11 +62,13 @@ export function PanelView() {
   const context: PanelContext = {
     language,
     summary: recalculated ?? start.result?.summary ?? null,
+    isSetUp: isSetUp || (start.result?.isSetUp ?? false),
     revision,
     manager: manager ?? start.result?.manager ?? '',
     choose: setManager,
     changed: (summary) => {
       if (summary) setRecalculated(summary);
+      if (summary !== undefined) setSetUp(true);
       setRevision((before) => before + 1);
     },
     tell: (sentence, requestId = '') => setToast({ sentence, requestId }),

@@ -30,6 +30,21 @@ describe.each(['en', 'ru'] as const)('the sample in %s', (language) => {
     expect(await clients(sheets.clients)).toBe(401);
   });
 
+  it('asks on the Overview too, where tables are set up and nothing is computed', async () => {
+    opened = await openPanel({ language, workbook: [{ name: 'Blank', rows: [] }] });
+    const { setUp, panel } = opened.words;
+    await button(panel.overview.firstSteps.mine).press('Enter');
+    await button(setUp.save).press('Enter');
+    await button(panel.health.setUp).waitFor();
+    await opened.goTo('overview');
+    await button(setUp.sample.create).click();
+    await opened.panel.getByText(setUp.sample.replaces).waitFor();
+    await button(setUp.sample.replace).click();
+    await opened.goTo('overview');
+    await opened.panel.getByText(panel.overview.statuses).waitFor();
+    expect(await clients(`${sheets.clients} 2`)).toBe(401);
+  });
+
   it('takes the place of other tables only where that is confirmed', async () => {
     opened = await openPanel({ language });
     const { setUp, panel } = opened.words;

@@ -238,6 +238,21 @@ describe.each([
     await panel().getByRole('button', { name: words.health.setUp }).waitFor();
   });
 
+  it('keeps the sample where it stood, whatever is chosen of the tables', async () => {
+    await openSetUp(language);
+    const order = () =>
+      panel()
+        .locator('.offer:visible, fieldset:visible')
+        .evaluateAll((each) => each.map(({ className }) => className === 'offer'));
+    const before = await order();
+    expect(before).toEqual([false, false, false, true]);
+    for (const role of ['clients', 'sales', 'contacts'] as const) {
+      const sheet = table(setUp.tables[role]).getByLabel(setUp.sheet, { exact: true });
+      await sheet.selectOption(role === 'clients' ? 'create' : 'none');
+    }
+    expect(await order()).toEqual(before);
+  });
+
   it('is accessible', async () => {
     await openSetUp(language);
     await panel().locator('summary:visible').first().click();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { texts } from '../../src/texts/texts';
 import { eventually, openedIn } from './openedPage';
 import { type OpenedPanel, startPanels } from './openedPanel';
 
@@ -14,6 +15,18 @@ describe.each(['en', 'ru'] as const)('the day’s contacts in %s', (language) =>
     await list.getByRole('button').first().waitFor();
     expect(await list.getByRole('listitem').count()).toBeGreaterThan(5);
     expect(await opened.violations()).toEqual([]);
+  });
+
+  it('say by what they are ordered, as long as they are', async () => {
+    opened = await openPanel({ language });
+    const today = await opened.goTo('today');
+    const { sort } = opened.words.panel.today;
+    const sentence = today.getByText(texts[language].foresight.byStateChance);
+    await sentence.waitFor();
+    await today.getByLabel(sort).selectOption('name');
+    await sentence.waitFor({ state: 'detached' });
+    await today.getByLabel(sort).selectOption('list');
+    await sentence.waitFor();
   });
 
   it('are narrowed to one manager by keyboard', async () => {

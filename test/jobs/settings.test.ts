@@ -411,7 +411,10 @@ describe('another language than the spreadsheet’s', () => {
   test('is that of the panel, the menu and what goes wrong; formulas keep to the spreadsheet’s', async () => {
     const { recalculate, workbench } = await inRussian('engine');
     recalculate();
-    expect(workbench.callFromSidebar('panelStart', [])).toMatchObject({ language: 'ru' });
+    expect(workbench.callFromSidebar('panelStart', [])).toMatchObject({
+      language: 'ru',
+      isSetUp: true,
+    });
     workbench.run('onOpen');
     expect(workbench.seen.menus.at(-1)).toMatchObject({ title: texts.ru.addOn });
     workbench.calls.answer('Lock.tryLock', false);

@@ -2,6 +2,7 @@ import { sweepToday } from '../../jobs/today/sweepToday';
 import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
 import { logUnforeseen } from '../../sheets/document/unforeseen';
 import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguage';
+import { isSetUp } from '../../sheets/tables/mapping';
 import type { Language } from '../../texts/texts';
 import { type JobResult, jobResult } from '../jobResult';
 import { lastSummary } from '../lastSummary';
@@ -10,7 +11,13 @@ import type { Summary } from '../summary';
 
 /** What the panel needs to open. */
 export interface StartCalls {
-  panelStart(): JobResult<{ language: Language; summary: Summary | null; manager: string }>;
+  panelStart(): JobResult<{
+    language: Language;
+    summary: Summary | null;
+    manager: string;
+    /** Whether the user has set up tables. */
+    isSetUp: boolean;
+  }>;
 }
 
 export const panelStart = (): ReturnType<StartCalls['panelStart']> =>
@@ -20,6 +27,7 @@ export const panelStart = (): ReturnType<StartCalls['panelStart']> =>
       language: addOnLanguage(),
       summary: lastSummary(),
       manager: managerShown(),
+      isSetUp: isSetUp(),
       message: '',
     };
   });

@@ -98,9 +98,10 @@ export function SetUpView({ language, onBack, onDone }: Props) {
     void load();
   }, []);
 
-  const isSetUp = inspection.result?.inspection.isSetUp ?? false;
-  // Who has shown tables of their own looks for them first.
-  const hasTables = ROLES.some((role) => typeof tables?.[role].place === 'number');
+  const found = inspection.result?.inspection;
+  const isSetUp = found?.isSetUp ?? false;
+  // Who has tables of their own looks for them first; what they choose then moves nothing.
+  const hasTables = ROLES.some((role) => typeof found?.tables[role].place === 'number');
   const sampleOffer = <SampleOffer language={language} isSetUp={isSetUp} onDone={onDone} />;
   return (
     <form

@@ -5,7 +5,7 @@ import { usePanel } from '../panelContext';
 
 /** How to begin, for whoever sees the panel for the first time. */
 export function FirstSteps({ language }: { language: Language }) {
-  const { open, changed, tell } = usePanel();
+  const { open, changed, tell, isSetUp } = usePanel();
   const { firstSteps } = panelTexts[language].panel.overview;
   return (
     <section>
@@ -19,7 +19,7 @@ export function FirstSteps({ language }: { language: Language }) {
         <li>
           <SampleOffer
             language={language}
-            isSetUp={false}
+            isSetUp={isSetUp}
             onDone={(summary, message) => {
               changed(summary);
               tell(message);

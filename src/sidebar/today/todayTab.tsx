@@ -57,7 +57,7 @@ export function TodayTab({ language, active }: TabProps) {
               {words.atRisk(whose || words.noManager, money(sum))}
             </p>
           ))}
-          {today.order && <p class="quiet">{today.order}</p>}
+          {order.by === 'list' && today.order && <p class="quiet">{today.order}</p>}
           {waiting.length > 1 && <OrderFields order={order} onOrder={setOrder} />}
           {order.search !== '' && shown.length === 0 && <p class="quiet">{words.nobodyFound}</p>}
           {shown.length > 0 && (

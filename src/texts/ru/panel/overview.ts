@@ -17,8 +17,7 @@ export const overview: typeof english = {
   ofRevenue: (share: string) => `${share} всей выручки`,
   newDeals: (count: number, since: string) =>
     `${plural(count, 'новая сделка', 'новые сделки', 'новых сделок')} с ${since}`,
-  warnings: (count: number) =>
-    `${plural(count, 'замечание', 'замечания', 'замечаний')} — на листе «Отчёт о расчёте»`,
+  warnings: (count: number) => `${plural(count, 'замечание', 'замечания', 'замечаний')} к данным`,
   notComputed:
     'Расчёта ещё не было. Сначала укажите, где ваши клиенты и сделки, или возьмите пример.',
   firstSteps: {
