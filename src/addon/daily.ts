@@ -31,7 +31,7 @@ function inWords(run: () => void): void {
 }
 
 function remember(result: Recalculation): void {
-  rememberSummary(summaryOf(result, 'daily', addOnLanguage()));
+  rememberSummary(summaryOf(result, 'daily'));
 }
 
 /**

@@ -140,7 +140,7 @@ function told(result: Recalculation): { summary: Summary; message: string } {
   const { clients, overdueContacts } = result.overview;
   const warned = result.warnings.length;
   const { newDeals } = result;
-  const summary = summaryOf(result, 'hand', addOnLanguage());
+  const summary = summaryOf(result, 'hand');
   rememberSummary(summary);
   return {
     summary,

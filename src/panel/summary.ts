@@ -1,10 +1,10 @@
 import { isoDay } from '../core/day';
 import { lastFullQuarters } from '../core/overview/overview';
+import type { Period } from '../core/period';
 import type { Lapse } from '../core/prediction/foresight';
 import type { YearlyChurn } from '../jobs/client/clientCard';
 import type { Recalculation } from '../jobs/recalculate';
 import type { LeftOutRows } from '../sheets/tables/warnings';
-import { type Language, texts } from '../texts/texts';
 
 /** The panel's view of a base: plain values only. */
 export interface Summary {
@@ -16,10 +16,10 @@ export interface Summary {
   overdueContacts: number;
   compliancePercent: number | null;
   /**
-   * The last two quarters that were over on the as-of day, in words, the later first; null where the
+   * The last two quarters that were over on the as-of day, the later first; null where the
    * rate is not known.
    */
-  retention: { quarter: string; crr: number | null }[];
+  retention: { quarter: Period; crr: number | null }[];
   warnings: number;
   /** The rows that did not enter the figures. */
   leftOut: readonly LeftOutRows[];
@@ -45,7 +45,6 @@ export interface Summary {
 export function summaryOf(
   { overview, warnings, leftOut, clientsOnlyInSales, newDeals, endedAt, seconds }: Recalculation,
   by: Summary['by'],
-  language: Language,
 ): Summary {
   return {
     asOf: isoDay(overview.asOf),
@@ -58,10 +57,7 @@ export function summaryOf(
     })),
     overdueContacts: overview.overdueContacts,
     compliancePercent: overview.compliancePercent,
-    retention: lastFullQuarters(overview).map(({ period, crr }) => ({
-      quarter: texts[language].conventions.period(period, 'quarter'),
-      crr,
-    })),
+    retention: lastFullQuarters(overview).map(({ period, crr }) => ({ quarter: period, crr })),
     warnings: warnings.length,
     leftOut,
     clientsOnlyInSales,

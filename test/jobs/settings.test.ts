@@ -414,6 +414,8 @@ describe('another language than the spreadsheet’s', () => {
     expect(workbench.callFromSidebar('panelStart', [])).toMatchObject({
       language: 'ru',
       isSetUp: true,
+      // The first quarter of 2026 and the one before: the page words them.
+      summary: { retention: [{ quarter: 2026 * 4 }, { quarter: 2026 * 4 - 1 }] },
     });
     workbench.run('onOpen');
     expect(workbench.seen.menus.at(-1)).toMatchObject({ title: texts.ru.addOn });

@@ -46,7 +46,8 @@ export function SummaryView({ summary, language }: { summary: Summary; language:
         <section>
           <h2>{overview.retention}</h2>
           <p>
-            <strong>{percent(latest.crr)}</strong> <span class="quiet">{latest.quarter}</span>
+            <strong>{percent(latest.crr)}</strong>{' '}
+            <span class="quiet">{overview.quarter(latest.quarter)}</span>
             {before && before.crr !== null && (
               <span class="quiet">
                 {' · '}

@@ -15,9 +15,15 @@ export const ENGLISH_MONTHS = [
   'December',
 ];
 
+/** `Q3 2026`. */
+export function englishQuarter(quarter: Period): string {
+  const { year, index } = periodParts(quarter, 'quarter');
+  return `Q${index + 1} ${year}`;
+}
+
 /** A period as people say it: `March 2026`, `Q3 2026`, `2026`. */
 export function englishPeriod(period: Period, length: PeriodLength): string {
   const { year, index } = periodParts(period, length);
   if (length === 'year') return String(year);
-  return `${length === 'quarter' ? `Q${index + 1}` : ENGLISH_MONTHS[index]} ${year}`;
+  return length === 'quarter' ? englishQuarter(period) : `${ENGLISH_MONTHS[index]} ${year}`;
 }

@@ -1,3 +1,4 @@
+import { englishQuarter } from '../period';
 import { englishPlural as plural } from '../plural';
 
 /** The panel's Overview: the base at a glance. */
@@ -12,6 +13,7 @@ export const overview = {
   classes: 'ABC classes',
   overdue: 'Overdue contacts',
   retention: 'Retention, last full quarter',
+  quarter: englishQuarter,
   before: 'the quarter before',
   compliance: 'Contact rules kept',
   ofRevenue: (share: string) => `${share} of all revenue`,

@@ -1,4 +1,5 @@
 import type { overview as english } from '../../en/panel/overview';
+import { russianQuarter } from '../period';
 import { russianPlural as plural } from '../plural';
 
 export const overview: typeof english = {
@@ -12,6 +13,7 @@ export const overview: typeof english = {
   classes: 'ABC-классы',
   overdue: 'Просроченные контакты',
   retention: 'Удержание за последний полный квартал',
+  quarter: russianQuarter,
   before: 'кварталом раньше',
   compliance: 'Правила соблюдены',
   ofRevenue: (share: string) => `${share} всей выручки`,
