@@ -295,6 +295,23 @@ describe('the forecast, tried on the past', () => {
     },
   );
 
+  test('is not gone by where it could not be kept, and the Overview says so', async () => {
+    const { workbench, recalculate, call } = await openedAddOn(livelyBase());
+    recalculate();
+    const { limits } = workbench.quotas;
+    const usual = limits.propertyWrites;
+    limits.propertyWrites = 0;
+    expect(call('panelForesee', 'one')).toMatchObject({ ok: true });
+    const order = () => call<Answer & { today: { order: string } }>('panelToday', '').today.order;
+    expect(workbench.read('Overview').flat()).toContain(en.foresight.lapse.notKept);
+    expect(call<Shown>('panelForesight').foresight).toBeNull();
+    limits.propertyWrites = usual;
+    expect(order()).toBe(en.foresight.byStateChance);
+    call('panelForesee', 'two');
+    expect(order()).toBe(en.foresight.byOwnChance);
+    expect(workbench.read('Overview').flat()).not.toContain(en.foresight.lapse.notKept);
+  });
+
   test('is taken back with the figures, and the lists claim it no more', async () => {
     const { recalculate, call, byClient } = await openedAddOn(livelyBase([CHANCE]));
     recalculate();
