@@ -110,7 +110,9 @@ export function clientsOn(
     scores.steadied[index] = standing(steadied.missed[index] as number, settings);
     scores.recency[index] = last - day;
     scores.missedCycles[index] = -(day - last) / (plain.intervals[index] as number);
-    scores.season[index] = boughtWithin(own, day - 365, (until[index] as number) - 365);
+    // A horizon of more than a year would reach beyond the day: nothing after it is known.
+    const sameDays = Math.min((until[index] as number) - 365, day);
+    scores.season[index] = boughtWithin(own, day - 365, sameDays);
     scores.bgNbd[index] = purchasesToCome(models.bgNbd, times, ahead);
     scores.mbgCnbd[index] = purchasesToCome(models.mbgCnbd, times, ahead);
     chances[index] = chanceToBuy(models.bgNbd, times, ahead);
