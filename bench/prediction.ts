@@ -22,9 +22,9 @@ const measured = await measureInTurns(
         // In this base hardly anybody stops: refused, after as long a search.
       }
     },
-    eightWeeks: () => predict(log, asOf, 56, DEFAULT_SETTINGS),
-    halfYear: () => predict(log, asOf, 182, DEFAULT_SETTINGS),
-    ownInterval: () => predict(log, asOf, 'ownInterval', DEFAULT_SETTINGS),
+    eightWeeks: () => predict(log, asOf, DEFAULT_SETTINGS, 56),
+    halfYear: () => predict(log, asOf, DEFAULT_SETTINGS, 182),
+    usualInterval: () => predict(log, asOf, DEFAULT_SETTINGS),
     yearAhead: () => outlookOf(log, asOf),
   },
   2,

@@ -22,11 +22,13 @@ export type FigureReason =
   | 'noRepeatBuyer'
   | 'noTimeGoneBy'
   | 'holeInLog'
+  | 'logStopped'
   | 'newOnOneDay'
   | 'stoppingUntold'
   | 'mostlyHeldBeforehand'
   | 'notProved'
-  | 'tooFewGaps';
+  | 'tooFewGaps'
+  | 'evenGaps';
 
 /**
  * The values given contradict each other or the figure's definition.

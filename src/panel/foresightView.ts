@@ -1,6 +1,12 @@
 import { isoDay } from '../core/day';
 import { type Foresight, type KeptProof, type Lapse, reasonOf } from '../core/prediction/foresight';
-import { type SaidAndCame, SCORES, type ScoreName, type Warned } from '../core/prediction/proof';
+import {
+  type Recommendation,
+  type SaidAndCame,
+  SCORES,
+  type ScoreName,
+  type Warned,
+} from '../core/prediction/proof';
 import { CLIENT_COMPUTED, CLIENT_USUAL } from '../schema/computedColumns';
 import { type Language, texts } from '../texts/texts';
 import type { Summary } from './summary';
@@ -56,7 +62,7 @@ export function foresightView(
 function lapsedView(lapse: Lapse, kept: Foresight | null, language: Language): ForesightView {
   const { foresight: words } = texts[language];
   return {
-    asOf: kept && lapse !== 'notKept' ? words.asOf(kept.untilDay) : '',
+    asOf: kept && lapse !== 'notKept' ? words.asOf(kept.untilDay, null) : '',
     sentences: [words.lapse[lapse]],
     scores: { title: '', header: [], rows: [] },
     calibration: [],
@@ -89,7 +95,7 @@ function proofView(kept: Foresight, isByOwnChance: boolean, language: Language):
       : '',
     refusal
       ? faults.figure(reasonOf(refusal))
-      : words.why[recommendation.why](recommendation.score, isByOwnChance),
+      : whySentence(recommendation, isByOwnChance, language),
     steadying
       ? words.steadying(
           labels.steadyingWeight[0],
@@ -105,7 +111,7 @@ function proofView(kept: Foresight, isByOwnChance: boolean, language: Language):
       !CLIENT_USUAL.includes(column) && (column === 'chanceToBuy' ? kept.rule : kept.outlook.rule),
   );
   return {
-    asOf: refusal ? '' : words.asOf(kept.untilDay),
+    asOf: refusal ? '' : words.asOf(kept.untilDay, proof?.aheadDays ?? null),
     sentences: sentences.filter((sentence) => sentence !== ''),
     scores: {
       title: words.scoresTitle,
@@ -143,16 +149,37 @@ function proofView(kept: Foresight, isByOwnChance: boolean, language: Language):
 /** Among the few who are warned of it may do no better than the rule that it beats: then why is said. */
 function warnedSentences(
   { clients, left, leftByRule, days }: Warned,
-  { scores }: KeptProof,
+  { scores, aheadDays }: KeptProof,
   score: ScoreName,
   language: Language,
 ): string[] {
   const { foresight: words } = texts[language];
   const toldRight = (name: ScoreName) => ofHundred(scores[name].areaUnderCurve, language);
   return [
-    words.warned(clients, days, left, leftByRule),
+    words.warned(clients, days, left, leftByRule, aheadDays),
     left > leftByRule ? '' : words.warnedNoBetter(toldRight(score), toldRight('status')),
   ];
+}
+
+/** Why a score is gone by, or what is missing for another than the status. */
+function whySentence(found: Recommendation, isByOwnChance: boolean, language: Language): string {
+  const { why } = texts[language].foresight;
+  switch (found.why) {
+    case 'bestOnPastDays':
+    case 'asGoodAsBest':
+      return why[found.why](found.score, isByOwnChance);
+    case 'nothingBeatsRule':
+    case 'notProved':
+      return why[found.why]();
+    case 'tooFewDays':
+      return why.tooFewDays(found.days, found.needed);
+    case 'withinChance':
+      return why.withinChance(
+        found.other,
+        ofHundred(found.gain, language),
+        ofHundred(found.byChance, language),
+      );
+  }
 }
 
 /** With a decimal: a gain that is worth a sentence is half a pair of a hundred. */

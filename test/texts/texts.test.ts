@@ -118,11 +118,13 @@ const REASONS: Record<FigureReason, Record<string, number>> = {
   noRepeatBuyer: {},
   noTimeGoneBy: { firstDay: on('2026-03-05'), asOf: on('2026-03-05') },
   holeInLog: { from: on('2025-03-05'), to: on('2026-03-05') },
+  logStopped: { lastDay: on('2025-03-05'), asOf: on('2026-03-05') },
   newOnOneDay: { day: on('2025-03-05'), clients: 150, of: 200 },
   stoppingUntold: { repeatBuyers: 500 },
   mostlyHeldBeforehand: { repeatBuyers: 20 },
   notProved: { asOf: on('2026-03-05') },
   tooFewGaps: { clients: 12, needed: 20 },
+  evenGaps: { clients: 21 },
 };
 
 /** The letters of a model stand for themselves. */
@@ -141,11 +143,13 @@ const OF_THE_BASE: FigureReason[] = [
   'noRepeatBuyer',
   'noTimeGoneBy',
   'holeInLog',
+  'logStopped',
   'newOnOneDay',
   'stoppingUntold',
   'mostlyHeldBeforehand',
   'notProved',
   'tooFewGaps',
+  'evenGaps',
 ];
 
 describe.each(LANGUAGES)('every fault is a sentence in %s', (language) => {

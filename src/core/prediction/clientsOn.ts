@@ -1,11 +1,10 @@
-import { addDays, type Day } from '../day';
+import type { Day } from '../day';
 import { type Cnbd, chanceToBuy, purchasesToCome } from '../forecast/cnbd';
 import { fitCnbd, fitMbgCnbd, WEAK_PRIORS } from '../forecast/fitCnbd';
 import { type PurchaseTimes, purchaseTimes } from '../forecast/purchaseSummary';
 import { customerStatus, type StatusThresholds } from '../rhythm/lifecycle';
 import { eachPastRhythm, type PastRhythm } from '../rhythm/pastRhythm';
 import { type Buyers, drawn, knownBy } from './buyers';
-import { spendsOn } from './spend';
 
 /** The single scores of who will buy again, the simplest first. */
 export const CANDIDATES = [
@@ -28,28 +27,21 @@ export const CANDIDATES = [
  */
 export type Candidate = (typeof CANDIDATES)[number];
 
-/** How far ahead: days, the same for all, or each client's own interval. */
-export type Horizon = number | 'ownInterval';
-
 export type RuleSettings = StatusThresholds & { steadyingWeight: number };
 
 /** The buyers of a base as they were known on a day: nothing later is looked at. */
 export interface ClientsOn {
   day: Day;
+  /** How far is looked ahead, days, the same for all: what is said of two clients can be compared. */
+  aheadDays: number;
   /** Where each stands in the log. */
   places: Int32Array;
-  /** How many purchase days of each were over. */
-  known: Int32Array;
-  /** The last day that is looked ahead to, of each. */
-  until: Int32Array;
   /** Higher is likelier to buy. */
   scores: Record<Candidate, Float64Array>;
   /** What the combination reads besides. */
   traits: { weeksKnown: Float64Array; purchases: Float64Array; orderTrend: Float64Array };
   /** The chance to buy at all, by BG/NBD. */
   chances: Float64Array;
-  /** What each is expected to spend on a purchase day, minor units; null where nothing is known. */
-  spend: Float64Array | null;
   models: Models;
 }
 
@@ -60,8 +52,6 @@ export type Models = Record<'bgNbd' | 'mbgCnbd', Cnbd>;
 const STEADIED_BY = 4;
 /** Clients that a model is fitted to at most: four parameters are known well enough from these. */
 const CLIENTS_FITTED = 1_500;
-/** An own interval is looked ahead for so many days at least and at most. */
-const [SHORTEST_AHEAD, LONGEST_AHEAD] = [7, 366];
 
 /**
  * @param given models of an earlier day; left out, they are fitted to what was known on the day
@@ -70,7 +60,7 @@ const [SHORTEST_AHEAD, LONGEST_AHEAD] = [7, 366];
 export function clientsOn(
   buyers: Buyers,
   day: Day,
-  horizon: Horizon,
+  aheadDays: number,
   settings: RuleSettings,
   given: Models | null = null,
 ): ClientsOn | null {
@@ -81,18 +71,6 @@ export function clientsOn(
   const places = plain.places;
   const count = places.length;
   if (count === 0) return null;
-  const known = Int32Array.from(places, (place) =>
-    knownBy(purchaseDays[place] as readonly Day[], day),
-  );
-  const timesOf = (index: number) =>
-    purchaseTimes(purchaseDays[places[index] as number] as readonly Day[], day, known[index]);
-  const until = Int32Array.from(places, (_, index) => {
-    const own = Math.round(steadied.intervals[index] as number);
-    return addDays(
-      day,
-      horizon === 'ownInterval' ? Math.min(Math.max(own, SHORTEST_AHEAD), LONGEST_AHEAD) : horizon,
-    );
-  });
   const models = given ?? modelsOn(buyers, places, day);
   const zeros = () => new Float64Array(count);
   const scores = Object.fromEntries(
@@ -100,28 +78,28 @@ export function clientsOn(
   ) as ClientsOn['scores'];
   const traits = { weeksKnown: zeros(), purchases: zeros(), orderTrend: zeros() };
   const chances = zeros();
+  const weeks = aheadDays / 7;
+  // A horizon of more than a year would reach beyond the day: nothing after it is known.
+  const sameDays = Math.min(day + aheadDays - 365, day);
   for (let index = 0; index < count; index++) {
     const place = places[index] as number;
     const own = purchaseDays[place] as readonly Day[];
-    const times = timesOf(index);
-    const last = own[(known[index] as number) - 1] as Day;
-    const ahead = ((until[index] as number) - day) / 7;
+    const known = knownBy(own, day);
+    const times = purchaseTimes(own, day, known);
+    const last = own[known - 1] as Day;
     scores.status[index] = standing(plain.missed[index] as number, settings);
     scores.steadied[index] = standing(steadied.missed[index] as number, settings);
     scores.recency[index] = last - day;
     scores.missedCycles[index] = -(day - last) / (plain.intervals[index] as number);
-    // A horizon of more than a year would reach beyond the day: nothing after it is known.
-    const sameDays = Math.min((until[index] as number) - 365, day);
     scores.season[index] = boughtWithin(own, day - 365, sameDays);
-    scores.bgNbd[index] = purchasesToCome(models.bgNbd, times, ahead);
-    scores.mbgCnbd[index] = purchasesToCome(models.mbgCnbd, times, ahead);
-    chances[index] = chanceToBuy(models.bgNbd, times, ahead);
+    scores.bgNbd[index] = purchasesToCome(models.bgNbd, times, weeks);
+    scores.mbgCnbd[index] = purchasesToCome(models.mbgCnbd, times, weeks);
+    chances[index] = chanceToBuy(models.bgNbd, times, weeks);
     traits.weeksKnown[index] = times.age;
     traits.purchases[index] = times.frequency;
-    traits.orderTrend[index] = orderTrend(buyers.orderAmounts[place] ?? [], known[index] as number);
+    traits.orderTrend[index] = orderTrend(buyers.orderAmounts[place] ?? [], known);
   }
-  const spend = spendsOn(buyers, places, known);
-  return { day, places, known, until, scores, traits, chances, spend, models };
+  return { day, aheadDays, places, scores, traits, chances, models };
 }
 
 /** Who had bought by a day, and how many cycles they had missed. */

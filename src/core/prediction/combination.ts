@@ -1,17 +1,10 @@
 import { CANDIDATES, type Candidate, type ClientsOn } from './clientsOn';
 import { chanceOf, logChance, logisticWeights, logOdds } from './logistic';
+import type { PastDay } from './past';
 import { areaUnderCurve } from './ranking';
 
-/** A past day whose outcome is known: what was known on it, and what came of it. */
-export interface JudgedDay {
-  on: ClientsOn;
-  /** Whose outcome is known, by their place in the lists of that day. */
-  rows: Uint32Array;
-  /** Of all of them, 1 for each who bought within the horizon. */
-  bought: Uint8Array;
-  /** What a case of that day counts: days that overlap say partly the same. */
-  count: number;
-}
+/** What a score is fitted to: what was known on a past day, and who bought within the horizon. */
+export type JudgedDay = Pick<PastDay, 'on' | 'bought'>;
 
 /** What the combination reads of a client. */
 export const FEATURES = [
@@ -25,7 +18,7 @@ export const FEATURES = [
   'orderTrend',
 ] as const;
 
-/** A score put together from all candidates, as far as chances are read from it. */
+/** A score put together from these and the best candidate, as far as chances are read from it. */
 export interface FittedScore {
   /** The candidate it is drawn to. */
   best: Candidate;
@@ -58,6 +51,8 @@ const FOLDS = 4;
 const MOST_CASES = 6_000;
 /** One or two purchases more or less is all that so small an expectation says. */
 const LEAST_EXPECTED = 1e-3;
+/** Days that are judged are so far apart. */
+const DAYS_APART = 31;
 
 /** What a score is before it is standardised: as far as chances follow from it, on a log scale. */
 function transformed(name: Candidate, score: number): number {
@@ -93,7 +88,7 @@ function columnOf(on: ClientsOn, name: (typeof FEATURES)[number] | Candidate): F
  * alone says and departs from it as far as that is better on clients left out. With few clients
  * nothing is gained, and it is the best candidate.
  *
- * @param days  all of them over, with their outcomes, by the day it is to be used
+ * @param days  all of them over by the day it is to be used
  * @param fold  of a client's place: a fixed draw in [0, 1), by which they are parted
  * @param alone to say what this candidate alone says; left out, the best is found
  */
@@ -193,18 +188,18 @@ export function chancesOn(score: FittedScore, on: ClientsOn): Float64Array {
 }
 
 function casesOf(days: readonly JudgedDay[], fold: (place: number) => number) {
-  const all = days.reduce((sum, { rows }) => sum + rows.length, 0);
+  const all = days.reduce((sum, { bought }) => sum + bought.length, 0);
   const share = Math.min(1, MOST_CASES / all);
   // By the clients' own draw, so that the same ones are taken whatever the order of the log.
-  const taken = days.map(({ on, rows }) =>
-    rows.filter((row) => fold(on.places[row] as number) < share),
-  );
+  const taken = days.map(({ on }) => rowsWhere(on.places, (place) => fold(place) < share));
   const size = taken.reduce((sum, rows) => sum + rows.length, 0);
   const outcome = new Uint8Array(size);
   const counts = new Float64Array(size);
   const folds = new Uint8Array(size);
   let at = 0;
-  days.forEach(({ on, bought, count }, each) => {
+  days.forEach(({ on, bought }, each) => {
+    // Days that overlap say partly the same.
+    const count = Math.min(1, DAYS_APART / on.aheadDays);
     for (const row of taken[each] as Uint32Array) {
       outcome[at] = bought[row] as number;
       counts[at] = count;
@@ -233,11 +228,11 @@ export function bestCandidate(days: readonly JudgedDay[]): Candidate {
   let [best, highest] = [CANDIDATES[0] as Candidate, 0];
   for (const name of CANDIDATES) {
     let [sum, counts] = [0, 0];
-    for (const { on, rows, bought } of days) {
-      const area = areaUnderCurve(picked(on.scores[name], rows), picked(bought, rows));
+    for (const { on, bought } of days) {
+      const area = areaUnderCurve(on.scores[name], bought);
       if (area === null) continue;
-      sum += area * rows.length;
-      counts += rows.length;
+      sum += area * bought.length;
+      counts += bought.length;
     }
     const mean = counts === 0 ? 0 : sum / counts;
     if (mean > highest) [best, highest] = [name, mean];
@@ -264,12 +259,24 @@ function standardised(column: Float64Array, { mean, deviation }: Scale): Float64
   return deviation > 1e-9 ? column.map((value) => (value - mean) / deviation) : column.map(() => 0);
 }
 
+/** The places in a list of those values of which something is true. */
+export function rowsWhere(
+  column: Float64Array | Int32Array,
+  isTaken: (value: number) => boolean,
+): Uint32Array {
+  const rows = new Uint32Array(column.length);
+  let count = 0;
+  for (let row = 0; row < rows.length; row++) {
+    if (isTaken(column[row] as number)) rows[count++] = row;
+  }
+  return rows.subarray(0, count);
+}
+
 /** Some of a list's values, by their places. */
 export function picked<Column extends Float64Array | Uint8Array>(
   column: Column,
   rows: Uint32Array,
 ): Column {
-  if (rows.length === column.length) return column;
   const some = column.slice(0, rows.length) as Column;
   for (let index = 0; index < rows.length; index++) {
     some[index] = column[rows[index] as number] as number;

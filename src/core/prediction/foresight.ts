@@ -8,7 +8,7 @@ import type { RuleSettings } from './clientsOn';
 import { type ClientAhead, clientsAhead, type Outlook, outlookOf } from './outlook';
 import { type ChanceRule, chancesBy, type Prediction, predict } from './prediction';
 import { type Proof, SCORES, type ScoreName } from './proof';
-import { chosenSteadyingWeight } from './steadyingWeight';
+import { type SteadyingGain, steadyingGain } from './steadyingWeight';
 
 /** A reason as it is kept. */
 export interface KeptReason {
@@ -17,7 +17,7 @@ export interface KeptReason {
 }
 
 /** How the scores did on past days, as far as it is shown. */
-export interface KeptProof extends Pick<Proof, 'calibration' | 'warned'> {
+export interface KeptProof extends Pick<Proof, 'aheadDays' | 'calibration' | 'warned'> {
   /** Means over the days. */
   scores: Readonly<Record<ScoreName, { areaUnderCurve: number; firstTenth: number }>>;
   /** Expected of the whole base on each of the days, and made. */
@@ -47,19 +47,11 @@ export interface Foresight extends Pick<Prediction, 'recommendation'> {
   outlook: Pick<Outlook, 'purchases' | 'revenue' | 'months'> & { rule: Outlook['rule'] };
 }
 
-/** Another weight with which the status would have told better who buys again. */
-export interface SteadyingGain {
-  weight: number;
-  /** The area under the curve with it, and with the weight of the settings. */
-  areaUnderCurve: number;
-  before: number;
-}
-
 /** What it says of the clients of a day. */
 export interface Foreseen {
   /**
-   * To buy within the client's own next interval, 0–1; empty where no chance is proved, and who has
-   * not bought is not in it.
+   * To buy within the rule's horizon, 0–1; empty where no chance is proved, and who has not bought is
+   * not in it.
    */
   chances: ReadonlyMap<string, number>;
   /** Whether the chances told better who buys again than the status does. */
@@ -77,14 +69,12 @@ export type Lapse = 'changed' | 'tooOld' | 'notKept';
 
 /** Longer than this it is not gone by: the day's run and the panel learn anew each month. */
 const MOST_DAYS = 62;
-/** The chance that is shown is that of the next cycle, whatever its length. */
-const HORIZON = 'ownInterval';
 
 /** Learns what the past of a base teaches, up to the end of the month before. */
 export function learnt(deals: DealLog, asOf: Day, settings: RuleSettings): Foresight {
   const untilDay = endOfMonthBefore(asOf);
   const { sleepingAfter, lostAfter, steadyingWeight } = settings;
-  const prediction = predict(deals, untilDay, HORIZON, settings);
+  const prediction = predict(deals, untilDay, settings);
   const { purchases, revenue, months, rule: yearRule } = outlookOf(deals, untilDay);
   const { proof, recommendation, rule } = prediction;
   const isProved = recommendation.score !== 'status';
@@ -97,7 +87,7 @@ export function learnt(deals: DealLog, asOf: Day, settings: RuleSettings): Fores
     proof: proof && keptProof(proof),
     recommendation,
     rule: isProved && rule ? keptRule(rule) : null,
-    steadying: steadyingGain(deals, untilDay, settings),
+    steadying: proof && steadyingGain(deals, untilDay, settings, proof),
     outlook: { purchases, revenue, months, rule: yearRule },
   };
 }
@@ -125,7 +115,7 @@ export function foreseen(
   if (lapse) return lapse;
   const { rule, outlook } = kept;
   return {
-    chances: rule ? chancesBy(rule, deals, asOf, HORIZON, settings) : new Map(),
+    chances: rule ? chancesBy(rule, deals, asOf, settings) : new Map(),
     isByOwnChance: rule !== null,
     year: outlook.rule ? clientsAhead(outlook.rule, deals) : new Map(),
     foresight: kept,
@@ -144,15 +134,6 @@ function lapseOf(kept: Foresight, deals: DealLog, asOf: Day, settings: RuleSetti
   return isSame ? null : 'changed';
 }
 
-function steadyingGain(deals: DealLog, day: Day, settings: RuleSettings): SteadyingGain | null {
-  const { weight, isGain, tried } = chosenSteadyingWeight(deals, day, settings);
-  const areaOf = (each: number) =>
-    tried.find(({ weight: other }) => other === each)?.areaUnderCurve ?? 0;
-  return isGain
-    ? { weight, areaUnderCurve: areaOf(weight), before: areaOf(settings.steadyingWeight) }
-    : null;
-}
-
 function endOfMonthBefore(asOf: Day): Day {
   return addDays(firstDayOf(periodOf(asOf, 'month'), 'month'), -1);
 }
@@ -166,8 +147,9 @@ function keptReason({ reason, found }: FigureError): KeptReason {
   return { reason, found };
 }
 
-function keptProof({ scores, calibration, warned, purchases }: Proof): KeptProof {
+function keptProof({ aheadDays, scores, calibration, warned, purchases }: Proof): KeptProof {
   return {
+    aheadDays,
     calibration,
     warned,
     scores: Object.fromEntries(
@@ -187,10 +169,11 @@ function keptProof({ scores, calibration, warned, purchases }: Proof): KeptProof
 }
 
 /** Without how it was fitted: a penalty without bound is no number that can be kept. */
-function keptRule({ score, models, totals }: ChanceRule): ChanceRule {
+function keptRule({ aheadDays, score, models, totals }: ChanceRule): ChanceRule {
   const { best, level, slope, weights, scales, bestScale } = score;
   const { bgNbd, mbgCnbd } = models;
   return {
+    aheadDays,
     score: { best, level, slope, weights, scales, bestScale },
     models: { bgNbd: keptModel(bgNbd), mbgCnbd: keptModel(mbgCnbd) },
     totals,

@@ -1,4 +1,4 @@
-import { asDay, type Day } from '../day';
+import { addDays, asDay, type Day } from '../day';
 import { FigureError } from '../figureError';
 import type { Buyers } from './buyers';
 
@@ -6,40 +6,97 @@ import type { Buyers } from './buyers';
 const LEAST_CLIENTS = 30;
 
 /** Why of a log nothing can be predicted; null where something can. */
-export function refusalOf({ purchaseDays, firstDay }: Buyers, asOf: Day): FigureError | null {
+export function refusalOf(buyers: Buyers, asOf: Day): FigureError | null {
+  const { purchaseDays, firstDay } = buyers;
   const clients = purchaseDays.filter(({ length }) => length > 0).length;
   if (clients < LEAST_CLIENTS) {
     return new FigureError('tooFewClients', { clients, needed: LEAST_CLIENTS });
   }
   if (!(asOf > firstDay)) return new FigureError('noTimeGoneBy', { firstDay, asOf });
-  return purchaseDays.some(({ length }) => length > 1)
-    ? null
-    : new FigureError('noRepeatBuyer', {});
+  if (!purchaseDays.some(({ length }) => length > 1)) return new FigureError('noRepeatBuyer', {});
+  const { lastDay, hasStopped } = silencesOf(buyers, asOf);
+  return hasStopped ? new FigureError('logStopped', { lastDay, asOf }) : null;
+}
+
+/** A part that is missing in a log: the days of the purchases before and after it. */
+export interface Hole {
+  from: Day;
+  to: Day;
+}
+
+/** The parts that are missing in a log, ascending. */
+export function holesOf(buyers: Buyers, asOf: Day): Hole[] {
+  return silencesOf(buyers, asOf).holes;
+}
+
+/** Whether some of the days after one day and not after another are missing. */
+export function isInHole(holes: readonly Hole[], after: Day, until: Day): boolean {
+  return holes.some(({ from, to }) => after < addDays(to, -1) && until > from);
 }
 
 /** A stretch without any purchase of anybody that is so long is not chance but a missing part … */
 const HOLE_DAYS = 60;
 /** … where it is as many times the usual stretch. */
 const USUAL_STRETCHES = 12;
+/** A stretch may come at so many other days in another year and be the same season. */
+const SEASON_MOVES_DAYS = 15;
+/** Longer than this no season is closed. */
+const LONGEST_SEASON_DAYS = 300;
 
-/** A part that is missing in a log: the days before and after it; null where none is. */
-export function holeOf(
-  { firstDay, purchaseDays }: Buyers,
-  asOf: Day,
-): { from: Day; to: Day } | null {
+/** From one day with a purchase to the next, as days since the first. */
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** The missing parts of a log, and whether it ends in one. */
+function silencesOf({ firstDay, purchaseDays }: Buyers, asOf: Day) {
   const seen = new Uint8Array(asOf - firstDay + 1);
   for (const days of purchaseDays) {
     for (const day of days) seen[day - firstDay] = 1;
   }
-  let [from, to, last, stretches] = [0, 0, 0, 0];
+  const stretches: Stretch[] = [];
+  let last = 0;
   for (let at = 1; at < seen.length; at++) {
     if (seen[at] === 0) continue;
-    if (at - last > to - from) [from, to] = [last, at];
+    stretches.push({ from: last, to: at });
     last = at;
-    stretches += 1;
   }
-  const length = to - from;
-  const usual = (last - length) / Math.max(1, stretches - 1);
-  const isHole = length >= Math.max(HOLE_DAYS, USUAL_STRETCHES * usual);
-  return isHole ? { from: asDay(firstDay + from), to: asDay(firstDay + to) } : null;
+  stretches.sort((one, other) => lengthOf(other) - lengthOf(one));
+  // The usual stretch is that of the others, however many parts are missing.
+  let [days, count, holes] = [last, stretches.length, 0];
+  while (holes < stretches.length) {
+    const length = lengthOf(stretches[holes] as Stretch);
+    if (!isLong(length, days - length, count - 1)) break;
+    [days, count, holes] = [days - length, count - 1, holes + 1];
+  }
+  const end: Stretch = { from: last, to: asOf - firstDay };
+  return {
+    holes: stretches
+      .slice(0, holes)
+      .filter((each) => !isSeason(each, seen.subarray(0, last + 1)))
+      .map(({ from, to }): Hole => ({ from: asDay(firstDay + from), to: asDay(firstDay + to) }))
+      .sort((one, other) => one.from - other.from),
+    lastDay: asDay(firstDay + last),
+    hasStopped: isLong(lengthOf(end), days, count) && !isSeason(end, seen.subarray(0, last + 1)),
+  };
+}
+
+function lengthOf({ from, to }: Stretch): number {
+  return to - from;
+}
+
+function isLong(length: number, otherDays: number, otherStretches: number): boolean {
+  const usual = otherDays / Math.max(1, otherStretches);
+  return length >= Math.max(HOLE_DAYS, USUAL_STRETCHES * usual);
+}
+
+/** Whether nobody bought at the same time of another year either: the shop is closed then. */
+function isSeason(stretch: Stretch, seen: Uint8Array): boolean {
+  if (lengthOf(stretch) > LONGEST_SEASON_DAYS) return false;
+  return [-365, 365].some((apart) => {
+    const from = stretch.from + apart + SEASON_MOVES_DAYS;
+    const to = stretch.to + apart - SEASON_MOVES_DAYS;
+    return from >= 0 && to < seen.length && !seen.subarray(from, to + 1).includes(1);
+  });
 }

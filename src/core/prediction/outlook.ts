@@ -9,8 +9,8 @@ import { asMinor, type Minor } from '../money';
 import { lastDayOf, periodOf } from '../period';
 import { type Buyers, buyersOf, buyersUpTo, drawn, knownBy } from './buyers';
 import { boughtWithin } from './clientsOn';
-import { holeOf, refusalOf } from './logCondition';
-import { spendModelOf, spendsOn } from './spend';
+import { type Hole, holesOf, isInHole, refusalOf } from './logCondition';
+import { type SpendsOn, spendsOn } from './spend';
 import { type Band, correctedTotal, type PastTotal } from './total';
 
 /** What the clients there are now will bring in the twelve months to come. */
@@ -19,7 +19,7 @@ export interface Outlook {
   refusal: FigureError | null;
   /** Of all of them, in the whole time. */
   purchases: Band | null;
-  /** Minor units; null where no amount is known. */
+  /** Minor units; null where no amount is known, or nobody has paid anything. */
   revenue: Band | null;
   /**
    * Month by month from the as-of day on, calendar months where that is the last of one; they add up
@@ -36,7 +36,7 @@ export interface MonthAhead {
   revenue: Band;
   /**
    * What the clients there were a year before brought in the same month of that year: the like of
-   * what is expected. Null where the log does not reach back so far.
+   * what is expected. Null where the log does not reach back so far, or a part of it is missing then.
    */
   yearBefore: Minor | null;
 }
@@ -74,27 +74,27 @@ export function outlookOf(deals: DealLog, asOf: Day): Outlook {
   const buyers = buyersUpTo(buyersOf(deals), asOf);
   const refusal = refusalOf(buyers, asOf);
   if (refusal) return { ...NOTHING, refusal };
-  const hole = holeOf(buyers, asOf);
+  const holes = holesOf(buyers, asOf);
   const past: Ahead[] = [];
   for (let month = MOST_PAST_MONTHS; month >= 1; month--) {
     const day = monthsAfter(asOf, -month);
-    const isMissing = hole !== null && day - LEAST_AGE_DAYS < hole.to;
-    if (day - buyers.firstDay < LEAST_AGE_DAYS || isMissing) continue;
+    const before = addDays(day, -LEAST_AGE_DAYS);
+    if (before < buyers.firstDay || isInHole(holes, before, day)) continue;
     past.push(expectedAhead(buyers, day, Math.min(month, MONTHS), CLIENTS_SAMPLED));
   }
   const now = expectedAhead(buyers, asOf, MONTHS, Number.POSITIVE_INFINITY);
   const whole = (measure: Measure) => {
-    const totals = past.flatMap((each) => totalOf(buyers, each, 0, MONTHS, measure) ?? []);
+    const totals = past.flatMap((each) => totalOf(buyers, holes, each, 0, MONTHS, measure) ?? []);
     return correctedTotal(totals, asOf, expectedOf(now, 0, MONTHS, measure), DAYS_PER_YEAR);
   };
   const purchases = whole('purchases');
   const revenue = now.spend ? whole('revenue') : null;
-  const months = !revenue ? [] : addingUp(monthsOf(buyers, past, now), revenue);
-  const { model, places, known } = now;
+  const months = !revenue ? [] : addingUp(monthsOf(buyers, holes, past, now), revenue);
+  const { model, spend } = now;
   const rule: YearRule = {
     day: asOf,
     model,
-    spend: spendModelOf(buyers, places, known),
+    spend: spend?.model ?? null,
     factors: { purchases: purchases.factor, revenue: revenue?.factor ?? null },
   };
   return { refusal: null, purchases, revenue, months, rule };
@@ -107,12 +107,12 @@ export function clientsAhead(
 ): Map<string, ClientAhead> {
   const buyers = buyersUpTo(buyersOf(deals), day);
   const { places, known, times } = clientsBy(buyers, day);
-  const spends = factors.revenue === null ? null : spendsOn(buyers, places, known, spendModel);
+  const spent = factors.revenue === null ? null : spendsOn(buyers, places, known, spendModel);
   const weeks = (monthsAfter(day, MONTHS) - day) / 7;
   const found = new Map<string, ClientAhead>();
   places.forEach((place, row) => {
     const own = purchasesToCome(model, times[row] as PurchaseTimes, weeks);
-    const spend = spends?.[row];
+    const spend = spent?.spends[row];
     found.set(buyers.keys[place] as string, {
       purchases: own * factors.purchases,
       revenue:
@@ -132,16 +132,23 @@ function monthsAfter(day: Day, months: number): Day {
     : addMonths(day, months);
 }
 
-function monthsOf(buyers: Buyers, past: readonly Ahead[], now: Ahead): MonthAhead[] {
+function monthsOf(
+  buyers: Buyers,
+  holes: readonly Hole[],
+  past: readonly Ahead[],
+  now: Ahead,
+): MonthAhead[] {
   return Array.from({ length: MONTHS }, (_, month) => {
-    const totals = past.flatMap((each) => totalOf(buyers, each, month, month + 1, 'revenue') ?? []);
+    const totals = past.flatMap(
+      (each) => totalOf(buyers, holes, each, month, month + 1, 'revenue') ?? [],
+    );
     const [after, lastDay] = [monthsAfter(now.day, month), monthsAfter(now.day, month + 1)];
     const expected = expectedOf(now, month, month + 1, 'revenue');
     return {
       firstDay: addDays(after, 1),
       lastDay,
       revenue: correctedTotal(totals, now.day, expected, DAYS_PER_MONTH),
-      yearBefore: yearBefore(buyers, now.day, month),
+      yearBefore: yearBefore(buyers, holes, now.day, month),
     };
   });
 }
@@ -161,10 +168,11 @@ function addingUp(months: MonthAhead[], { expected }: Band): MonthAhead[] {
   }));
 }
 
-function yearBefore(buyers: Buyers, day: Day, month: number): Minor | null {
+function yearBefore(buyers: Buyers, holes: readonly Hole[], day: Day, month: number): Minor | null {
   const then = monthsAfter(day, -MONTHS);
   if (then < buyers.firstDay) return null;
   const [after, until] = [monthsAfter(then, month), monthsAfter(then, month + 1)];
+  if (isInHole(holes, after, until)) return null;
   return asMinor(
     buyers.purchaseDays.reduce(
       (sum, days, place) =>
@@ -191,10 +199,9 @@ interface Ahead {
   months: number;
   model: Cnbd;
   places: Int32Array;
-  known: Int32Array;
   /** Client by client, at the end of each month, 0 at the beginning. */
   purchases: Float64Array;
-  spend: Float64Array | null;
+  spend: SpendsOn | null;
 }
 
 function expectedAhead(buyers: Buyers, day: Day, months: number, most: number): Ahead {
@@ -214,7 +221,7 @@ function expectedAhead(buyers: Buyers, day: Day, months: number, most: number): 
     });
   }
   const spend = spendsOn(buyers, places, known);
-  return { day, months, model, places, known, purchases, spend };
+  return { day, months, model, places, purchases, spend };
 }
 
 /** Who had bought by a day, at most so many, and what was known of each. */
@@ -240,21 +247,26 @@ function expectedOf(ahead: Ahead, from: number, to: number, measure: Measure): n
   let expected = 0;
   for (let row = 0; row < ahead.places.length; row++) {
     const purchases = expectedOfClient(ahead, row, to) - expectedOfClient(ahead, row, from);
-    expected += measure === 'purchases' ? purchases : purchases * (ahead.spend?.[row] ?? 0);
+    expected += measure === 'purchases' ? purchases : purchases * (ahead.spend?.spends[row] ?? 0);
   }
   return expected;
 }
 
-/** What was expected and came of some months ahead; null where they are not over yet. */
+/**
+ * What was expected and came of some months ahead; null where they are not over yet, a part of them
+ * is missing in the log, or nothing was known to expect it by.
+ */
 function totalOf(
   buyers: Buyers,
+  holes: readonly Hole[],
   ahead: Ahead,
   from: number,
   to: number,
   measure: Measure,
 ): PastTotal | null {
-  if (to > ahead.months) return null;
+  if (to > ahead.months || (measure === 'revenue' && !ahead.spend)) return null;
   const [after, until] = [monthsAfter(ahead.day, from), monthsAfter(ahead.day, to)];
+  if (isInHole(holes, after, until)) return null;
   let actual = 0;
   for (const place of ahead.places) {
     actual +=

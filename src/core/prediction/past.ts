@@ -1,36 +1,35 @@
 import { addDays, addMonths, type Day } from '../day';
 import { baseInterval } from '../rhythm/rhythm';
 import type { Buyers } from './buyers';
-import {
-  boughtWithin,
-  type ClientsOn,
-  clientsOn,
-  type Horizon,
-  type RuleSettings,
-} from './clientsOn';
-import type { JudgedDay } from './combination';
+import { boughtWithin, type ClientsOn, clientsOn, type RuleSettings } from './clientsOn';
+import { type Hole, isInHole } from './logCondition';
 import type { PastTotal } from './total';
 
-/** A past day, with what came of it; whose outcome may be read, `judgedBy` says. */
+/** A past day, with what came of it within the horizon. */
 export interface PastDay {
   on: ClientsOn;
+  /** Of each client, 1 or 0. */
   bought: Uint8Array;
-  /** Purchase days within the horizon. */
+  /** Purchase days of each. */
   purchases: Float64Array;
-  /** What was bought within it, minor units. */
-  revenue: Float64Array;
 }
 
 /** So many that each of the last half year has its like a year before. */
 const MOST_DAYS = 20;
 /** Before the log is as old as that, hardly anybody can have come back. */
 const LEAST_AGE_DAYS = 28;
+/** The horizon is so many days at least and at most. */
+const [SHORTEST_AHEAD, LONGEST_AHEAD] = [7, 366];
 
-/** The days ahead that a horizon has for most. */
-export function horizonDays(buyers: Buyers, horizon: Horizon): number | null {
-  if (horizon !== 'ownInterval') return horizon;
+/**
+ * How far ahead a base is looked at: its usual interval, from a week to a year, the same for all its
+ * clients and past days, so that scores are judged by the same question.
+ *
+ * @returns days; null where nobody has bought twice
+ */
+export function horizonOf(buyers: Buyers): number | null {
   const base = baseInterval(buyers.purchaseDays);
-  return base === null ? null : Math.max(7, Math.ceil(base));
+  return base === null ? null : Math.min(LONGEST_AHEAD, Math.max(SHORTEST_AHEAD, Math.ceil(base)));
 }
 
 /**
@@ -43,97 +42,50 @@ export function horizonDays(buyers: Buyers, horizon: Horizon): number | null {
 export function pastDays(
   buyers: Buyers,
   asOf: Day,
-  horizon: Horizon,
+  aheadDays: number,
   settings: RuleSettings,
-  isHole: (from: number, to: number) => boolean = () => false,
+  holes: readonly Hole[] = [],
 ): PastDay[] {
-  const ahead = horizonDays(buyers, horizon);
-  if (ahead === null) return [];
-  const least = Math.max(LEAST_AGE_DAYS, ahead / 2);
+  const least = Math.max(LEAST_AGE_DAYS, aheadDays / 2);
   const days: PastDay[] = [];
   for (let month = MOST_DAYS - 1; month >= 0; month--) {
-    const day = addMonths(addDays(asOf, -ahead), -month);
-    if (day - buyers.firstDay < least || isHole(day - LEAST_AGE_DAYS, day + ahead)) continue;
-    const on = clientsOn(buyers, day, horizon, settings);
+    const day = addMonths(addDays(asOf, -aheadDays), -month);
+    if (day - buyers.firstDay < least) continue;
+    if (isInHole(holes, addDays(day, -LEAST_AGE_DAYS), addDays(day, aheadDays))) continue;
+    const on = clientsOn(buyers, day, aheadDays, settings);
     if (on) days.push(pastDay(buyers, on));
   }
   return days;
 }
 
 function pastDay(buyers: Buyers, on: ClientsOn): PastDay {
-  const { places, known, until, day } = on;
-  const bought = new Uint8Array(places.length);
-  const purchases = new Float64Array(places.length);
-  const revenue = new Float64Array(places.length);
-  for (let row = 0; row < places.length; row++) {
-    const place = places[row] as number;
-    const own = buyers.purchaseDays[place] as readonly Day[];
-    const count = boughtWithin(own, day, until[row] as number);
-    const amounts = buyers.orderAmounts[place] ?? [];
-    bought[row] = count > 0 ? 1 : 0;
-    purchases[row] = count;
-    for (let order = known[row] as number; order < (known[row] as number) + count; order++) {
-      revenue[row] = (revenue[row] as number) + (amounts[order] ?? 0);
-    }
-  }
-  return { on, bought, purchases, revenue };
+  const purchases = Float64Array.from(on.places, (place) =>
+    boughtWithin(buyers.purchaseDays[place] as readonly Day[], on.day, on.day + on.aheadDays),
+  );
+  return { on, purchases, bought: Uint8Array.from(purchases, (count) => (count > 0 ? 1 : 0)) };
 }
 
-/** The rows of a past day whose horizon was over by another day. */
-export function rowsBy({ on }: PastDay, day: number): Uint32Array {
-  const rows = new Uint32Array(on.until.length);
-  let count = 0;
-  for (let row = 0; row < rows.length; row++) {
-    if ((on.until[row] as number) <= day) rows[count++] = row;
-  }
-  return rows.subarray(0, count);
-}
-
-/** At most a year of past days, as far as they were over by a day: what a score is fitted to. */
-export function judgedBy(days: readonly PastDay[], day: number, ahead: number): JudgedDay[] {
-  return days
-    .map((past) => ({ past, rows: rowsBy(past, day) }))
-    .filter(({ past, rows }) => past.on.day < day && rows.length > 0)
-    .slice(-12)
-    .map(({ past: { on, bought }, rows }) => ({
-      on,
-      bought,
-      rows,
-      count: Math.min(1, 31 / ahead),
-    }));
+/** At most a year of past days that were over by a day: what a score is fitted to. */
+export function judgedBy(days: readonly PastDay[], day: number): PastDay[] {
+  return days.filter(({ on }) => on.day + on.aheadDays <= day).slice(-12);
 }
 
 /** What of a base is added up. */
-export type Measure = 'buyers' | 'purchases' | 'revenue';
+export type Measure = 'buyers' | 'purchases';
 
-/** What was expected and came of the whole base on each past day, as far as was over by a day. */
+/** What was expected and came of the whole base on each past day that was over by a day. */
 export function totalsBy(days: readonly PastDay[], day: number, measure: Measure): PastTotal[] {
-  return days.flatMap((past): PastTotal[] => {
-    const rows = past.on.day < day ? rowsBy(past, day) : new Uint32Array();
-    if (rows.length === 0) return [];
-    let [expected, actual, until] = [0, 0, 0];
-    for (const row of rows) {
-      expected += expectedOf(past.on, row, measure);
-      actual += outcomeOf(past, row, measure);
-      until = Math.max(until, past.on.until[row] as number);
-    }
-    return [{ day: past.on.day, until, expected, actual }];
-  });
+  return days
+    .map(({ on, bought, purchases }): PastTotal => {
+      let actual = 0;
+      for (const each of measure === 'buyers' ? bought : purchases) actual += each;
+      const until = on.day + on.aheadDays;
+      return { day: on.day, until, expected: expectedOn(on, measure), actual };
+    })
+    .filter(({ until }) => until <= day);
 }
 
-/** What BG/NBD, and for revenue Gamma-Gamma, expects of a client. */
-export function expectedOf(on: ClientsOn, row: number, measure: Measure): number {
-  if (measure === 'buyers') return on.chances[row] as number;
-  const purchases = on.scores.bgNbd[row] as number;
-  return measure === 'purchases' ? purchases : purchases * (on.spend?.[row] ?? 0);
-}
-
-function outcomeOf({ bought, purchases, revenue }: PastDay, row: number, measure: Measure): number {
-  const column = { buyers: bought, purchases, revenue }[measure];
-  return column[row] as number;
-}
-
-/** How long the time ahead is on average, days. */
-export function spanOf({ day, until }: ClientsOn): number {
-  return until.reduce((sum, last) => sum + last - day, 0) / Math.max(1, until.length);
+/** What BG/NBD expects of the clients of a day together. */
+export function expectedOn({ chances, scores }: ClientsOn, measure: Measure): number {
+  return (measure === 'buyers' ? chances : scores.bgNbd).reduce((sum, each) => sum + each, 0);
 }

@@ -1,8 +1,9 @@
 import type { Day } from '../day';
 import { CANDIDATES, type Candidate, type ClientsOn } from './clientsOn';
-import { type Combination, chancesOn, combined, picked } from './combination';
+import { type Combination, chancesOn, combined, picked, rowsWhere } from './combination';
+import { byChance, type Gain, gainOf, isProved, LEAST_DAYS } from './gain';
 import { addingUpTo } from './logistic';
-import { expectedOf, judgedBy, type Measure, type PastDay, rowsBy, spanOf, totalsBy } from './past';
+import { expectedOn, judgedBy, type PastDay, totalsBy } from './past';
 import { amongFirst, areaUnderCurve, caughtInFirstTenth } from './ranking';
 import { type Band, correctedTotal, type PastTotal } from './total';
 
@@ -24,8 +25,8 @@ export interface Ranked {
   areaUnderCurve: OverDays;
   /** Of those who bought, the share among the tenth that it ranked first; chance is 0.1. */
   firstTenth: OverDays;
-  /** On how many of the days it ranked better than the status rule. */
-  daysAboveRule: number;
+  /** On the status rule. */
+  gain: Gain;
 }
 
 /** Cases in which a chance was said, and what came of them. */
@@ -41,9 +42,6 @@ export interface SaidAndCame {
 export interface ExpectedAndCame {
   day: Day;
   band: Band;
-  /** By the two models alone; of revenue by the first. */
-  bgNbd: number;
-  mbgCnbd: number | null;
   actual: number;
 }
 
@@ -63,11 +61,12 @@ export interface Warned {
 export interface Proof {
   /** Ascending. */
   days: readonly Day[];
+  /** The horizon of all scores, clients and days. */
+  aheadDays: number;
   scores: Readonly<Record<ScoreName, Ranked>>;
   /** Of the score that is recommended, by bands of ten percent; empty where the rule stays. */
   calibration: readonly SaidAndCame[];
   purchases: readonly ExpectedAndCame[];
-  revenue: readonly ExpectedAndCame[];
   /** By the score that is recommended; null where the rule stays, or warned of nobody. */
   warned: Warned | null;
 }
@@ -84,55 +83,45 @@ const MOST_WARNED = 20;
 export type Fold = (place: number) => number;
 
 /** @returns null where no past day can be judged: the log is too short, or too few bought */
-export function proofOf(
-  days: readonly PastDay[],
-  asOf: Day,
-  ahead: number,
-  fold: Fold,
-): Proof | null {
+export function proofOf(days: readonly PastDay[], fold: Fold): Proof | null {
   const judged = days
-    .map((past) => ({ past, rows: rowsBy(past, asOf), before: judgedBy(days, past.on.day, ahead) }))
-    .filter(({ past, rows, before }) => {
-      const buyers = picked(past.bought, rows).reduce((sum, each) => sum + each, 0);
-      const told = Math.min(buyers, rows.length - buyers) >= LEAST_OF_BOTH;
-      return told && rows.length >= LEAST_JUDGED && before.length > 0;
+    .map((past) => ({ past, before: judgedBy(days, past.on.day) }))
+    .filter(({ past: { bought }, before }) => {
+      const buyers = bought.reduce((sum, each) => sum + each, 0);
+      const told = Math.min(buyers, bought.length - buyers) >= LEAST_OF_BOTH;
+      return told && bought.length >= LEAST_JUDGED && before.length > 0;
     })
     .slice(-MOST_PROOF_DAYS);
   if (judged.length === 0) return null;
   const chancesBy = (score: Candidate | null): Judged[] =>
-    judged.map(({ past, rows, before }) => ({
-      past,
-      rows,
-      chances: levelled(
-        chancesOn(combined(before, fold, score), past.on),
-        past.on,
-        totalsBy(days, past.on.day, 'buyers'),
-      ),
-    }));
+    judged.map(({ past, before }) => {
+      const said = chancesOn(combined(before, fold, score), past.on);
+      const totals = totalsBy(days, past.on.day, 'buyers');
+      return { past, chances: levelled(said, past.on, totals) };
+    });
   const ofAll = chancesBy(null);
-  const measured = ofAll.map((each) => rankedOn(each.past, each.rows, each.chances));
+  const measured = ofAll.map(rankedOn);
+  const judgedDays = judged.map(({ past }) => past.on.day);
+  const { aheadDays } = (judged[0] as (typeof judged)[number]).past.on;
+  const areasOf = (name: ScoreName) => measured.map((each) => each[name].area);
   const scores = Object.fromEntries(
     SCORES.map((name): [ScoreName, Ranked] => [
       name,
       {
-        areaUnderCurve: overDays(measured.map((each) => each[name].area)),
+        areaUnderCurve: overDays(areasOf(name)),
         firstTenth: overDays(measured.map((each) => each[name].tenth)),
-        daysAboveRule: measured.filter((each) => each[name].area > each.status.area).length,
+        gain: gainOf(areasOf(name), areasOf('status'), judgedDays, aheadDays),
       },
     ]),
   ) as Record<ScoreName, Ranked>;
-  const judgedDays = judged.map(({ past }) => past.on.day);
   const { score } = recommended({ days: judgedDays, scores });
   const used = score === 'status' ? [] : score === 'combination' ? ofAll : chancesBy(score);
-  const last = judged[judged.length - 1] as (typeof judged)[number];
-  const came = (measure: Measure) =>
-    judged.map(({ past, rows }) => expectedAndCame(days, past, rows, measure));
   return {
     days: judgedDays,
+    aheadDays,
     scores,
     calibration: calibrationOf(used),
-    purchases: came('purchases'),
-    revenue: last.past.on.spend === null ? [] : came('revenue'),
+    purchases: judged.map(({ past }) => expectedAndCame(days, past)),
     warned: warnedOf(used),
   };
 }
@@ -149,17 +138,14 @@ export function levelled(
   on: ClientsOn,
   totals: readonly PastTotal[],
 ): Float64Array {
-  let expected = 0;
-  for (let row = 0; row < chances.length; row++) expected += expectedOf(on, row, 'buyers');
-  const { expected: corrected } = correctedTotal(totals, on.day, expected, spanOf(on));
-  return addingUpTo(chances, Math.min(corrected, 0.98 * chances.length));
+  const { expected } = correctedTotal(totals, on.day, expectedOn(on, 'buyers'), on.aheadDays);
+  return addingUpTo(chances, Math.min(expected, 0.98 * chances.length));
 }
 
-function rankedOn(past: PastDay, rows: Uint32Array, chances: Float64Array) {
-  const bought = picked(past.bought, rows);
+function rankedOn({ past: { on, bought }, chances }: Judged) {
   return Object.fromEntries(
     SCORES.map((name) => {
-      const scores = picked(name === 'combination' ? chances : past.on.scores[name], rows);
+      const scores = name === 'combination' ? chances : on.scores[name];
       const area = areaUnderCurve(scores, bought) as number;
       return [name, { area, tenth: caughtInFirstTenth(scores, bought) as number }];
     }),
@@ -176,17 +162,16 @@ function overDays(values: readonly number[]): OverDays {
 
 const BANDS = 10;
 
-/** A past day, whose outcome is known of these rows, with the chances that were said on it. */
+/** A past day with the chances that were said on it. */
 interface Judged {
   past: PastDay;
-  rows: Uint32Array;
   chances: Float64Array;
 }
 
 function calibrationOf(judged: readonly Judged[]): SaidAndCame[] {
   const bands = Array.from({ length: BANDS }, () => ({ said: 0, came: 0, cases: 0 }));
-  for (const { past, rows, chances } of judged) {
-    for (const row of rows) {
+  for (const { past, chances } of judged) {
+    for (let row = 0; row < chances.length; row++) {
       const chance = chances[row] as number;
       const band = bands[Math.min(BANDS - 1, Math.floor(chance * BANDS))] as (typeof bands)[number];
       band.said += chance;
@@ -199,21 +184,14 @@ function calibrationOf(judged: readonly Judged[]): SaidAndCame[] {
   );
 }
 
-function expectedAndCame(
-  days: readonly PastDay[],
-  past: PastDay,
-  rows: Uint32Array,
-  measure: Measure,
-): ExpectedAndCame {
-  const { on } = past;
-  let [bgNbd, mbgCnbd, actual] = [0, 0, 0];
-  for (const row of rows) {
-    bgNbd += expectedOf(on, row, measure);
-    mbgCnbd += on.scores.mbgCnbd[row] as number;
-    actual += (measure === 'revenue' ? past.revenue : past.purchases)[row] as number;
-  }
-  const band = correctedTotal(totalsBy(days, on.day, measure), on.day, bgNbd, spanOf(on));
-  return { day: on.day, band, bgNbd, mbgCnbd: measure === 'revenue' ? null : mbgCnbd, actual };
+function expectedAndCame(days: readonly PastDay[], { on, purchases }: PastDay): ExpectedAndCame {
+  const { day, aheadDays } = on;
+  const past = totalsBy(days, day, 'purchases');
+  return {
+    day,
+    band: correctedTotal(past, day, expectedOn(on, 'purchases'), aheadDays),
+    actual: purchases.reduce((sum, each) => sum + each, 0),
+  };
 }
 
 const [LOST, SLEEPING] = [0, 1];
@@ -234,10 +212,10 @@ function warnedOf(judged: readonly Judged[]): Warned | null {
 }
 
 /** On one day; of those who tie at the border a part, so no whole numbers. */
-function warnedOn({ past: { on, bought }, rows, chances }: Judged): Omit<Warned, 'days'> {
+function warnedOn({ past: { on, bought }, chances }: Judged): Omit<Warned, 'days'> {
   const standing = on.scores.status;
-  const notLost = rows.filter((row) => standing[row] !== LOST);
-  const byRule = notLost.filter((row) => standing[row] === SLEEPING);
+  const notLost = rowsWhere(standing, (each) => each !== LOST);
+  const byRule = rowsWhere(standing, (each) => each === SLEEPING);
   const clients = Math.min(MOST_WARNED, byRule.length);
   if (clients === 0) return { clients, left: 0, leftByRule: 0 };
   const left = picked(bought, notLost).map((each) => 1 - each);
@@ -253,11 +231,13 @@ function warnedOn({ past: { on, bought }, rows, chances }: Judged): Omit<Warned,
   };
 }
 
-/** Which score to rank clients by, and why. */
-export interface Recommendation {
-  score: ScoreName;
-  why: 'bestOnPastDays' | 'asGoodAsBest' | 'nothingBeatsRule' | 'notProved';
-}
+/** Which score to rank clients by, and why; of the status rule, what is missing for another. */
+export type Recommendation =
+  | { score: ScoreName; why: 'bestOnPastDays' | 'asGoodAsBest' }
+  | { score: 'status'; why: 'nothingBeatsRule' | 'notProved' }
+  | { score: 'status'; why: 'tooFewDays'; days: number; needed: number }
+  /** Another score ranked better; so much of that may be chance. */
+  | { score: 'status'; why: 'withinChance'; other: ScoreName; gain: number; byChance: number };
 
 /** A gain in the area under the curve that is worth another rule. */
 const LEAST_GAIN = 0.01;
@@ -267,36 +247,39 @@ const LEAST_AREA = 0.55;
 const CLOSE = 0.005;
 
 /**
- * The combination where it ranked better than the status rule, by more than chance and on most
- * days, and no worse than the best candidate; else the best candidate of which that is true; else
- * the rule stays.
+ * The combination where it ranked better than the status rule, by more than chance, and no worse than
+ * the best candidate; else the best candidate of which that is true; else the rule stays.
  */
 export function recommended(proof: Pick<Proof, 'days' | 'scores'> | null): Recommendation {
   if (proof === null) return { score: 'status', why: 'notProved' };
   const { scores, days } = proof;
+  if (days.length < LEAST_DAYS) {
+    return { score: 'status', why: 'tooFewDays', days: days.length, needed: LEAST_DAYS };
+  }
   const areaOf = (name: ScoreName) => scores[name].areaUnderCurve.mean;
-  const beatsRule = (name: ScoreName) =>
-    areaOf(name) > Math.max(LEAST_AREA, areaOf('status') + LEAST_GAIN) &&
-    scores[name].daysAboveRule * 3 >= days.length * 2;
+  const isBetter = (name: ScoreName) =>
+    areaOf(name) > LEAST_AREA && scores[name].gain.mean > LEAST_GAIN;
+  const beatsRule = (name: ScoreName) => isBetter(name) && isProved(scores[name].gain);
   const best = CANDIDATES.reduce((one, other) => (areaOf(other) > areaOf(one) ? other : one));
   if (beatsRule('combination') && areaOf('combination') >= areaOf(best) - CLOSE) {
     const why = areaOf('combination') >= areaOf(best) ? 'bestOnPastDays' : 'asGoodAsBest';
     return { score: 'combination', why };
   }
-  return best !== 'status' && beatsRule(best)
-    ? { score: best, why: 'bestOnPastDays' }
-    : { score: 'status', why: 'nothingBeatsRule' };
+  if (beatsRule(best)) return { score: best, why: 'bestOnPastDays' };
+  const other = areaOf('combination') > areaOf(best) ? 'combination' : best;
+  if (!isBetter(other)) return { score: 'status', why: 'nothingBeatsRule' };
+  const { gain } = scores[other];
+  return { score: 'status', why: 'withinChance', other, gain: gain.mean, byChance: byChance(gain) };
 }
 
 /** The recommended score, fitted to all past days that are over. */
 export function fittedScore(
   days: readonly PastDay[],
   asOf: Day,
-  ahead: number,
   fold: Fold,
   score: ScoreName,
 ): Combination | null {
-  const judged = judgedBy(days, asOf, ahead);
+  const judged = judgedBy(days, asOf);
   if (judged.length === 0) return null;
   return combined(judged, fold, score === 'combination' ? null : score);
 }

@@ -5,6 +5,14 @@ import { type Buyers, drawn } from './buyers';
 /** The model is fitted to so many clients at most. */
 const CLIENTS_FITTED = 2_500;
 
+/** What clients spend on a purchase day. */
+export interface SpendsOn {
+  /** Null where it could not be fitted. */
+  model: GammaGamma | null;
+  /** Of each, minor units. */
+  spends: Float64Array;
+}
+
 /**
  * What each of some clients is expected to spend on a purchase day, by what was known of them: by
  * Gamma-Gamma, or where that cannot be fitted, half-way between their own mean and that of all.
@@ -12,44 +20,30 @@ const CLIENTS_FITTED = 2_500;
  * @param known how many purchase days of each count
  * @param given the model of an earlier reading of the same, null where it could not be fitted; left
  * out, it is fitted
- * @returns minor units; null where no amount is known
+ * @returns null where no amount is known, or nobody has paid anything
  */
 export function spendsOn(
   buyers: Buyers,
   places: Int32Array,
   known: Int32Array,
   given?: GammaGamma | null,
-): Float64Array | null {
-  const spends = Array.from(places, (place, index) =>
+): SpendsOn | null {
+  const knownSpends = Array.from(places, (place, index) =>
     spendOf(buyers.orderAmounts[place] ?? [], known[index] as number),
   );
   let [sum, count] = [0, 0];
-  for (const { total, days } of spends) {
+  for (const { total, days } of knownSpends) {
     sum += total;
     count += days;
   }
-  if (count === 0) return null;
-  const model = given === undefined ? fitted(buyers, places, spends) : given;
+  if (!(sum > 0)) return null;
+  const model = given === undefined ? fitted(buyers, places, knownSpends) : given;
   const mean = sum / count;
-  return Float64Array.from(spends, ({ total, days, frequency, meanSpend }) => {
+  const spends = Float64Array.from(knownSpends, ({ total, days, frequency, meanSpend }) => {
     if (model) return expectedSpend(model, { frequency, meanSpend });
     return days === 0 ? mean : (total / days + mean) / 2;
   });
-}
-
-/** The model of spending on some clients; null where it cannot be fitted. */
-export function spendModelOf(
-  buyers: Buyers,
-  places: Int32Array,
-  known: Int32Array,
-): GammaGamma | null {
-  return fitted(
-    buyers,
-    places,
-    Array.from(places, (place, index) =>
-      spendOf(buyers.orderAmounts[place] ?? [], known[index] as number),
-    ),
-  );
+  return { model, spends };
 }
 
 function fitted(buyers: Buyers, places: Int32Array, spends: readonly Spend[]): GammaGamma | null {

@@ -1,10 +1,9 @@
 import type { Day } from '../day';
 import type { DealLog } from '../log/dealLog';
-import { cutDays } from '../rhythm/pastRhythm';
 import { type Buyers, buyersOf, buyersUpTo } from './buyers';
 import { boughtWithin, type RuleSettings, rhythmsOn, standing } from './clientsOn';
-import { refusalOf } from './logCondition';
-import { horizonDays } from './past';
+import { gainOf, isProved } from './gain';
+import type { Proof } from './proof';
 import { areaUnderCurve } from './ranking';
 
 /** How well the status rule told who buys again, with an interval steadied by k. */
@@ -14,69 +13,56 @@ export interface WeighedRule {
   areaUnderCurve: number;
 }
 
-/** The k that a base's past speaks for. */
-export interface SteadyingChoice {
-  weight: number;
-  /** Whether another k than the one in Settings was better by more than chance, and on most days. */
-  isGain: boolean;
-  tried: readonly WeighedRule[];
-  /** Ascending; empty where the log is too short: the weight of Settings stays. */
-  days: readonly Day[];
+/** Another k with which the status would have told better who buys again. */
+export interface SteadyingGain extends WeighedRule {
+  /** The area under the curve with the k of Settings. */
+  before: number;
 }
 
 const WEIGHTS = [0, 1, 2, 4, 8];
 /** A gain in the area under the curve that is worth another rule. */
 const LEAST_GAIN = 0.005;
-/** On fewer past days chance may well be on one side. */
-const LEAST_DAYS = 3;
 
 /**
- * Chooses the weight k of the steadied interval by how well the status rule ranked who bought within
- * the base's interval, on past days a month apart.
+ * The weight k of the steadied interval with which the status rule would have ranked best who bought,
+ * on the days and within the horizon of a proof, so that both speak of the same.
+ *
+ * @param proof of the same log, day and settings
+ * @returns null where no k is better than the one in Settings by more than chance
  */
-export function chosenSteadyingWeight(
+export function steadyingGain(
   deals: DealLog,
   asOf: Day,
   settings: RuleSettings,
-): SteadyingChoice {
-  const stays = { weight: settings.steadyingWeight, isGain: false, tried: [], days: [] };
+  { days, aheadDays }: Pick<Proof, 'days' | 'aheadDays'>,
+): SteadyingGain | null {
   const buyers = buyersUpTo(buyersOf(deals), asOf);
-  const ahead = refusalOf(buyers, asOf) ? null : horizonDays(buyers, 'ownInterval');
-  if (ahead === null) return stays;
-  const weights = [...new Set([settings.steadyingWeight, ...WEIGHTS])];
-  const areas = cutDays(buyers.purchaseDays, asOf, ahead).flatMap((day) => {
-    const own = weights.map((weight) =>
-      areaOn(buyers, day, ahead, { ...settings, steadyingWeight: weight }),
-    );
-    return own.includes(null) ? [] : [{ day, own: own as number[] }];
+  const areasOf = (weight: number) =>
+    days.map((day) => areaOn(buyers, day, aheadDays, { ...settings, steadyingWeight: weight }));
+  const current = areasOf(settings.steadyingWeight);
+  const tried = WEIGHTS.map((weight) => {
+    const areas = areasOf(weight);
+    return { weight, areaUnderCurve: meanOf(areas), areas };
   });
-  if (areas.length < LEAST_DAYS) return stays;
-  const tried = weights.map((weight, index) => ({
-    weight,
-    areaUnderCurve: areas.reduce((sum, { own }) => sum + (own[index] as number), 0) / areas.length,
-  }));
-  const [current] = tried as [WeighedRule];
   const best = tried.reduce((one, other) =>
     other.areaUnderCurve > one.areaUnderCurve ? other : one,
   );
-  const place = tried.indexOf(best);
-  const daysBetter = areas.filter(({ own }) => (own[place] as number) > (own[0] as number)).length;
-  const isGain =
-    best.areaUnderCurve >= current.areaUnderCurve + LEAST_GAIN &&
-    daysBetter * 3 >= areas.length * 2;
-  return {
-    weight: isGain ? best.weight : current.weight,
-    isGain,
-    tried,
-    days: areas.map(({ day }) => day),
-  };
+  const gain = gainOf(best.areas, current, days, aheadDays);
+  return gain.mean >= LEAST_GAIN && isProved(gain)
+    ? { weight: best.weight, areaUnderCurve: best.areaUnderCurve, before: meanOf(current) }
+    : null;
 }
 
-function areaOn(buyers: Buyers, day: Day, ahead: number, settings: RuleSettings): number | null {
+/** On a day of a proof somebody bought and somebody did not. */
+function areaOn(buyers: Buyers, day: Day, ahead: number, settings: RuleSettings): number {
   const { places, missed } = rhythmsOn(buyers, day, settings.steadyingWeight);
   const scores = Float64Array.from(missed, (cycles) => standing(cycles, settings));
   const bought = Uint8Array.from(places, (place) =>
     boughtWithin(buyers.purchaseDays[place] as readonly Day[], day, day + ahead) > 0 ? 1 : 0,
   );
-  return areaUnderCurve(scores, bought);
+  return areaUnderCurve(scores, bought) as number;
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

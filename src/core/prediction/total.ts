@@ -34,7 +34,8 @@ const SEASON_DOUBT = 0.25;
 const DAYS_FOR_SEASON = 9;
 /** Purchases of a client cluster: counts spread about so many times as much as at random. */
 const CLUSTERING = 2;
-const DAYS_PER_MONTH = 31;
+/** Past days are so far apart at most. */
+const MONTH_DAYS = 31;
 
 /**
  * A model's expectation for a base, corrected by its errors on past days whose outcome is known by
@@ -90,7 +91,7 @@ function isSeasonSeen(known: readonly PastTotal[], day: Day): boolean {
 }
 
 function lastYear(known: readonly PastTotal[], day: Day): PastTotal[] {
-  return known.filter((each) => day - each.until < DAYS_PER_YEAR + DAYS_PER_MONTH).slice(-12);
+  return known.filter((each) => day - each.until < DAYS_PER_YEAR + MONTH_DAYS).slice(-12);
 }
 
 function logFactor(past: readonly PastTotal[], day: Day): number {
@@ -114,7 +115,7 @@ function logFactor(past: readonly PastTotal[], day: Day): number {
 function aYearBefore(known: readonly PastTotal[], day: Day) {
   let [ratio, actual, weights] = [0, 0, 0];
   for (const each of known) {
-    const weight = Math.max(0, 1 - Math.abs(each.day - (day - DAYS_PER_YEAR)) / DAYS_PER_MONTH);
+    const weight = Math.max(0, 1 - Math.abs(each.day - (day - DAYS_PER_YEAR)) / MONTH_DAYS);
     ratio += weight * logRatio(each);
     actual += weight * each.actual;
     weights += weight;

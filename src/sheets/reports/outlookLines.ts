@@ -36,6 +36,15 @@ export function outlookLines({ foresight, lapse, asOf }: Overview, language: Lan
   });
   const name = ({ firstDay }: MonthAhead) =>
     conventions.period(periodOf(firstDay, 'month'), 'month');
+  const boundsSentence = () => {
+    const { bounds } = words;
+    const unmeasured = months.findIndex(({ revenue: { measuredOn } }) => measuredOn === 0);
+    const last = months[(unmeasured < 0 ? months.length : unmeasured) - 1];
+    if (!last) return bounds.assumed;
+    return unmeasured < 0 && revenue.measuredOn > 0
+      ? bounds.measured(revenue.measuredOn)
+      : bounds.partlyMeasured(name(last));
+  };
   const over = months.filter(({ lastDay }) => lastDay < asOf).map(name);
   return [
     titleLine(words.title),
@@ -44,6 +53,7 @@ export function outlookLines({ foresight, lapse, asOf }: Overview, language: Lan
     line(words.whole, revenue, all),
     ...(over.length > 0 ? [sentenceLine(words.over(over))] : []),
     sentenceLine(words.meaning(untilDay)),
+    sentenceLine(boundsSentence()),
     // What is proved is who will buy, which is not told here.
     ...warnings
       .filter(({ reason }) => reason !== 'notProved')

@@ -63,11 +63,11 @@ export const notes = {
     'No longer bought: a product they bought on three days or more, two of whose own cycles have passed without it, while they bought other things. Not bought yet: what clients who buy the same things buy at least one and a half times as often as all clients do. Blank: the deals name no products, or there is nothing to say.',
   lastContactBy: 'Who made the last contact, by the contact log.',
   chanceToBuy:
-    'The chance that the client buys within their own next interval, proved on this base’s own past: how often what was said came true, the panel’s Overview shows. Blank: nothing was proved to tell it better than the status, or they have not bought.',
+    'The chance that the client buys within the usual interval of the base, the same number of days for all; proved on this base’s own past. How many days they are, and how often what was said came true, the panel’s Overview shows. Blank: nothing was proved to tell it better than the status, or they have not bought.',
   yearPurchases:
     'Purchases to expect in the twelve months from the first day of the month in which the forecast was last tried on the past. How far such a sum was off on past days, the panel’s Overview shows; of a single client it may be far more. Blank: they were no client yet.',
   yearRevenue:
-    'Revenue to expect in the same twelve months. Together with the clients of the log who have no row here it is what the sheet Overview expects, where the errors of past days stand beside it as at least and at most. Blank: they were no client yet, or no amounts are known.',
+    'Revenue to expect in the same twelve months. Together with the clients of the log who have no row here it is what the sheet Overview expects, where at least and at most stand beside it. Blank: they were no client yet, or no amounts are known.',
   expectedPurchases:
     'Purchases to expect in the weeks that Settings look ahead, by the BG/NBD model fitted to this base.',
   slowdown:

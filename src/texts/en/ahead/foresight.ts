@@ -26,7 +26,16 @@ export const foresight = {
   header: ['Month', 'Expected', 'At least', 'At most', 'A year before'],
   whole: '12 months',
   meaning: (until: Parameters<typeof day>[0]) =>
-    `From those who were clients by ${day(until)}; clients still to be won come on top. In nineteen cases of twenty the revenue lies between at least and at most, by the errors that the same forecast made on this base’s past days. Beside it is what those who were clients a year before brought in the same month.`,
+    `From those who were clients by ${day(until)}; clients still to be won come on top. Beside it is what those who were clients a year before brought in the same month.`,
+  /** How far at least and at most are to be believed. */
+  bounds: {
+    measured: (times: number) =>
+      `In nineteen cases of twenty the revenue lies between at least and at most, by the errors that the same forecast made on this base’s past days. For the 12 months together it could be tried ${times === 1 ? 'once' : `${times} times`} only, so their bounds are mostly assumed.`,
+    partlyMeasured: (lastMeasured: string) =>
+      `Up to ${lastMeasured} the revenue lies between at least and at most in nineteen cases of twenty, by the errors that the same forecast made on this base’s past days. The bounds of the months after it and of the 12 months together are assumed, not measured: to try the forecast so far ahead takes more than two years of deals without a gap.`,
+    assumed:
+      'At least and at most are assumed, not measured: there are too few months of deals to try the forecast on this base’s past. Take them as a rough guess.',
+  },
   over: (months: readonly string[]) =>
     `Already over: ${months.join(', ')}. Press “Try the forecast on the past” on the panel’s Overview, and the twelve months begin with this one.`,
   notLearnt:
@@ -43,7 +52,8 @@ export const foresight = {
   noAmounts: 'No amounts are known, so there is no revenue to forecast.',
 
   /** The panel. */
-  asOf: (until: Parameters<typeof day>[0]) => `Tried on this base’s own past, up to ${day(until)}.`,
+  asOf: (until: Parameters<typeof day>[0], aheadDays: number | null) =>
+    `Tried on this base’s own past, up to ${day(until)}${aheadDays === null ? '' : `: who would buy within ${plural(aheadDays, 'day', 'days')}, the usual interval`}.`,
   /** What may tell who buys again, in the table. */
   scores,
   scoresTitle: 'By what it was tried',
@@ -52,8 +62,8 @@ export const foresight = {
     'Of 100 pairs, one who bought and one who did not, told right; chance is 50',
     'Of those who bought, among the tenth ranked first; chance is 10%',
   ],
-  warned: (clients: number, days: number, left: number, leftByRule: number) =>
-    `Of ${plural(clients, 'client', 'clients')} it warned of on ${plural(days, 'past day', 'past days')} together, ${left} did not buy within their interval; of as many that the simple rule warned of, ${leftByRule}.`,
+  warned: (clients: number, days: number, left: number, leftByRule: number, aheadDays: number) =>
+    `Of ${plural(clients, 'client', 'clients')} it warned of on ${plural(days, 'past day', 'past days')} together, ${left} did not buy within ${plural(aheadDays, 'day', 'days')}; of as many that the simple rule warned of, ${leftByRule}.`,
   warnedNoBetter: (toldRight: string, byStatus: string) =>
     `Among so few it did no better than the rule, but over all clients it did: of a hundred pairs, one who bought and one who did not, it told ${toldRight} right, the status ${byStatus}.`,
   calibrated: (said: string, came: string) => `Where it said ${said}, ${came} bought.`,
@@ -66,6 +76,10 @@ export const foresight = {
       `Who buys again was told, no worse than by the best of them, by ${scores[score]}. ${lists(isGoneBy)}`,
     nothingBeatsRule: () =>
       'Nothing told better than the status who buys again, so Today and win-back stay as they are.',
+    tooFewDays: (days: number, needed: number) =>
+      `It could be tried on ${plural(days, 'past day', 'past days')} only, and it takes ${needed} to tell a gain from chance, so Today and win-back stay as they are. With each month of the log there is one more.`,
+    withinChance: (score: ScoreName, gain: string, byChance: string) =>
+      `By ${scores[score]} ${gain} more of a hundred pairs were told right than by the status, but up to ${byChance} may come about by chance: nothing is proved, and Today and win-back stay as they are. A longer log may tell.`,
     notProved: () => 'Nothing is proved yet, so Today and win-back stay as they are.',
   },
   steadying: (setting: string, weight: string, right: string, before: string) =>

@@ -68,6 +68,8 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
     'All purchases are of one day, so nobody could have come back yet. Take a log of a longer time.',
   holeInLog: (found) =>
     `From ${isoDay(asDay(found.from as number))} to ${isoDay(asDay(found.to as number))} the log has no purchase of anybody: a part of it seems to be missing. Past days around it are not judged; add the part, or expect too few purchases.`,
+  logStopped: (found) =>
+    `The last purchase of the log is of ${isoDay(asDay(found.lastDay as number))}, long before ${isoDay(asDay(found.asOf as number))}: it seems to stop there, as an old export does. Nothing can be foreseen from it; add the deals since.`,
   newOnOneDay: (found) =>
     `${found.clients} of ${found.of} clients bought for the first time on ${isoDay(asDay(found.day as number))}: the log seems to begin there for them, not their buying. How long they have been clients is not known; add what they bought before.`,
   stoppingUntold: (found) =>
@@ -78,6 +80,8 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
     'The log is too short, or too few have bought, to try a prediction on past days: nothing is proved, and the status rule stays. Come back when the log is longer.',
   tooFewGaps: (found) =>
     `Regularity needs ${found.needed} clients who have bought on three days or more; there are ${found.clients}. Take a log of more clients or of a longer time.`,
+  evenGaps: (found) =>
+    `The last two gaps of each of ${found.clients} clients are equal: they buy by the calendar, and regularity has no bound. How often they buy, PURCHASE_INTERVAL says.`,
 };
 
 /** What the custom functions say, in cells and in their errors. */

@@ -71,6 +71,8 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
     'Все покупки сделаны в один день: вернуться ещё никто не мог. Возьмите журнал за более долгий срок.',
   holeInLog: (found) =>
     `С ${shownDay(asDay(found.from as number))} по ${shownDay(asDay(found.to as number))} в журнале нет ни одной покупки: похоже, часть его пропала. Дни рядом с этим пропуском не проверяются; добавьте недостающее, иначе покупок будет ожидаться слишком мало.`,
+  logStopped: (found) =>
+    `Последняя покупка в журнале — ${shownDay(asDay(found.lastDay as number))}, задолго до ${shownDay(asDay(found.asOf as number))}: похоже, дальше журнал обрывается, как старая выгрузка. Прогноза по нему нет; добавьте сделки, которые были с тех пор.`,
   newOnOneDay: (found) =>
     `У ${found.clients} из ${found.of} клиентов первая покупка — ${shownDay(asDay(found.day as number))}: похоже, с этого дня начинается журнал, а не сами покупки. Как давно они клиенты, неизвестно; добавьте их прежние покупки.`,
   stoppingUntold: (found) =>
@@ -81,6 +83,8 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
     'Журнал слишком короткий или покупали слишком немногие, чтобы проверить прогноз на прошлых днях: ничего не доказано, и остаётся правило статусов. Вернитесь к прогнозу, когда журнал станет длиннее.',
   tooFewGaps: (found) =>
     `Чтобы судить о равномерности, нужно хотя бы ${found.needed} клиентов, купивших в три разных дня или чаще; таких — ${found.clients}. Возьмите журнал, где больше клиентов или дольше срок.`,
+  evenGaps: (found) =>
+    `Последние два промежутка между покупками равны у всех клиентов (их ${found.clients}): они покупают строго по календарю, и равномерность не ограничена. Как часто они покупают, скажет PURCHASE_INTERVAL.`,
 };
 
 /** Of the words for one thing the first Russian one; VIP is VIP. */
