@@ -185,6 +185,23 @@ describe('REGULARITY', () => {
     expect(found[3]).toEqual(['']);
   });
 
+  test('where everybody buys at even gaps it is refused in words, in either language', () => {
+    const rows = Array.from({ length: 60 }, (_, row) => ({
+      client: `k${row % 20}`,
+      day: 45_658 + 30 * Math.floor(row / 20),
+    }));
+    const regularity = () =>
+      sheet.REGULARITY(
+        'k3',
+        column(...rows.map(({ client }) => client)),
+        column(...rows.map(({ day }) => day)),
+      );
+    openSpreadsheet('en_GB', 'Etc/UTC');
+    expect(regularity).toThrow('The last two gaps of each of 20 clients are equal');
+    openSpreadsheet('ru_RU', 'Europe/Moscow');
+    expect(regularity).toThrow('равны у всех клиентов (их 20)');
+  });
+
   test('too few who bought three times', () => {
     expect(() =>
       sheet.REGULARITY('a', column('a', 'a'), column('2025-01-01', '2025-02-01')),

@@ -15,7 +15,8 @@ const BASE_PAIRS = 4;
  * Journal of Marketing Research 27(1).
  *
  * @param purchaseDaysByClient distinct days, ascending, per client
- * @throws FigureError with too few clients who have bought on three days or more
+ * @throws FigureError with too few clients who have bought on three days or more; where the gaps of
+ * all are even, k → ∞: M does not vary at all
  */
 export function baseRegularity(purchaseDaysByClient: readonly (readonly Day[])[]): number {
   const shares = purchaseDaysByClient
@@ -26,6 +27,7 @@ export function baseRegularity(purchaseDaysByClient: readonly (readonly Day[])[]
   }
   // Either gap may stand first, so that the mean is ½ and need not be found.
   const squares = shares.reduce((sum, share) => sum + (share - 0.5) ** 2, 0);
+  if (squares === 0) throw new FigureError('evenGaps', { clients: shares.length });
   return regularityOf(squares / shares.length);
 }
 

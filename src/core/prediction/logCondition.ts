@@ -74,11 +74,11 @@ function silencesOf({ firstDay, purchaseDays }: Buyers, asOf: Day) {
   return {
     holes: stretches
       .slice(0, holes)
-      .filter((each) => !isSeason(each, seen.subarray(0, last + 1)))
+      .filter((each) => !isSeason(each, stretches))
       .map(({ from, to }): Hole => ({ from: asDay(firstDay + from), to: asDay(firstDay + to) }))
       .sort((one, other) => one.from - other.from),
     lastDay: asDay(firstDay + last),
-    hasStopped: isLong(lengthOf(end), days, count) && !isSeason(end, seen.subarray(0, last + 1)),
+    hasStopped: isLong(lengthOf(end), days, count) && !isSeason(end, stretches),
   };
 }
 
@@ -92,11 +92,12 @@ function isLong(length: number, otherDays: number, otherStretches: number): bool
 }
 
 /** Whether nobody bought at the same time of another year either: the shop is closed then. */
-function isSeason(stretch: Stretch, seen: Uint8Array): boolean {
-  if (lengthOf(stretch) > LONGEST_SEASON_DAYS) return false;
+function isSeason(stretch: Stretch, stretches: readonly Stretch[]): boolean {
+  const maybe = (each: Stretch) => lengthOf(each) <= LONGEST_SEASON_DAYS;
   return [-365, 365].some((apart) => {
     const from = stretch.from + apart + SEASON_MOVES_DAYS;
     const to = stretch.to + apart - SEASON_MOVES_DAYS;
-    return from >= 0 && to < seen.length && !seen.subarray(from, to + 1).includes(1);
+    const isLike = (each: Stretch) => maybe(each) && each.from <= from && each.to >= to;
+    return maybe(stretch) && stretches.some(isLike);
   });
 }

@@ -41,6 +41,22 @@ describe('worked by hand', () => {
     expect(clientRegularity(withGaps(20, 20, 20, 20, 20), 1.5)).toBe(3.5);
   });
 
+  test('one uneven pair among even ones: M is ¼ once of twenty, k = (1 − 1/80) / (1/40) = 39.5', () => {
+    const even = base.map((_, index) => withGaps(30, index === 0 ? 90 : 30));
+    expect(baseRegularity(even)).toBe(39.5);
+    // A client's own even gaps come nearer to it without bound, and are a number.
+    const own = clientRegularity(withGaps(...new Array(50).fill(7)), 39.5);
+    expect(own).toBeGreaterThan(39.5);
+    expect(Number.isFinite(own)).toBe(true);
+  });
+
+  test('exactly even gaps of everybody have no k: refused, not infinite', () => {
+    const even = base.map((_, index) => withGaps(10 + index, 10 + index));
+    expect(() => baseRegularity(even)).toThrow(
+      expect.objectContaining({ reason: 'evenGaps', found: { clients: 20 } }),
+    );
+  });
+
   test('too few clients of three purchase days', () => {
     expect(() => baseRegularity([...base.slice(1), withGaps(5)])).toThrow(
       expect.objectContaining({ reason: 'tooFewGaps', found: { clients: 19, needed: 20 } }),
