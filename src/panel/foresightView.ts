@@ -167,6 +167,7 @@ function whySentence(found: Recommendation, isByOwnChance: boolean, language: La
   switch (found.why) {
     case 'bestOnPastDays':
     case 'asGoodAsBest':
+    case 'bestProved':
       return why[found.why](found.score, isByOwnChance);
     case 'nothingBeatsRule':
     case 'notProved':

@@ -12,20 +12,24 @@ const CHANCE = en.headers.clients.chanceToBuy;
 const REVENUE = en.headers.clients.yearRevenue;
 
 /** Clients who buy at rates of their own, of whom some stop: two years and a half of them. */
-function livelyBase(columns: readonly string[] = [], stopping = 0.06): Grid[] {
+function livelyBase(
+  columns: readonly string[] = [],
+  stopping = 0.06,
+  begins = dayOn('2023-10-01'),
+  ends = dayOn('2026-03-30'),
+): Grid[] {
   let state = 7;
   const draw = () => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
     return (state >>> 8) / 2 ** 24;
   };
-  const [begins, ends] = [dayOn('2023-10-01'), dayOn('2026-03-30')];
   const clients: Cell[][] = [['Client', ...columns]];
   const sales: Cell[][] = [['Client', 'Date', 'Amount']];
   for (let index = 0; index < 140; index++) {
     const name = `Client ${index}`;
     clients.push([name, ...columns.map(() => null)]);
     const mean = 15 + 75 * draw();
-    let day = begins + Math.floor(300 * draw());
+    let day = begins + Math.floor(((ends - begins) / 3) * draw());
     while (day <= ends) {
       sales.push([name, { day: isoDay(day as Day) }, Math.round(50 + 400 * draw())]);
       if (draw() < stopping) break;
@@ -145,6 +149,38 @@ describe('the forecast, tried on the past', () => {
     expect(call<Shown>('panelForesight').foresight?.sentences).toContain(sentence);
     expect(workbench.read('Overview').flat()).toContain(sentence);
     expect(outlookIn(workbench.read('Overview'))).toHaveLength(13);
+  });
+
+  // A month so far ahead is measured where one past day was over before another that is over.
+  test.each([
+    ['two years and a half', '2023-10-01', en.foresight.bounds.measured(1)],
+    ['a year', '2025-03-01', en.foresight.bounds.partlyMeasured('July 2026')],
+    ['three months', '2025-12-20', en.foresight.bounds.assumed],
+  ])('says of %s of deals how far its bounds are measured', async (_, begins, sentence) => {
+    const opened = await openedAddOn(livelyBase([], 0.06, dayOn(begins)));
+    const { workbench, recalculate, call } = opened;
+    recalculate();
+    call('panelForesee', 'one');
+    expect(outlookIn(workbench.read('Overview'))).toHaveLength(13);
+    const { bounds } = en.foresight;
+    const all = [bounds.measured(1), bounds.partlyMeasured(''), bounds.assumed];
+    const said = workbench.read('Overview').flat();
+    const found = said.filter((cell) =>
+      all.some((each) => String(cell).slice(-40) === each.slice(-40)),
+    );
+    expect(found).toEqual([sentence]);
+  });
+
+  test('is refused of a log that stopped long ago, and both places say so', async () => {
+    const { workbench, recalculate, call } = await openedAddOn(
+      livelyBase([], 0.06, dayOn('2023-10-01'), dayOn('2025-11-28')),
+    );
+    recalculate();
+    call('panelForesee', 'one');
+    const [lastDay, asOf] = [dayOn('2025-11-28'), dayOn('2026-02-28')];
+    const sentence = en.faults.figure(new FigureError('logStopped', { lastDay, asOf }));
+    expect(call<Shown>('panelForesight').foresight?.sentences).toEqual([sentence]);
+    expect(workbench.read('Overview').flat()).toContain(sentence);
   });
 
   test('fills the columns that somebody has headed, which are together what the Overview says', async () => {

@@ -233,7 +233,7 @@ function warnedOn({ past: { on, bought }, chances }: Judged): Omit<Warned, 'days
 
 /** Which score to rank clients by, and why; of the status rule, what is missing for another. */
 export type Recommendation =
-  | { score: ScoreName; why: 'bestOnPastDays' | 'asGoodAsBest' }
+  | { score: ScoreName; why: 'bestOnPastDays' | 'asGoodAsBest' | 'bestProved' }
   | { score: 'status'; why: 'nothingBeatsRule' | 'notProved' }
   | { score: 'status'; why: 'tooFewDays'; days: number; needed: number }
   /** Another score ranked better; so much of that may be chance. */
@@ -247,8 +247,8 @@ const LEAST_AREA = 0.55;
 const CLOSE = 0.005;
 
 /**
- * The combination where it ranked better than the status rule, by more than chance, and no worse than
- * the best candidate; else the best candidate of which that is true; else the rule stays.
+ * Of the scores that ranked better than the status rule, by more than chance, the combination where
+ * it is no worse than the best of them; else that; else the rule stays.
  */
 export function recommended(proof: Pick<Proof, 'days' | 'scores'> | null): Recommendation {
   if (proof === null) return { score: 'status', why: 'notProved' };
@@ -260,16 +260,25 @@ export function recommended(proof: Pick<Proof, 'days' | 'scores'> | null): Recom
   const isBetter = (name: ScoreName) =>
     areaOf(name) > LEAST_AREA && scores[name].gain.mean > LEAST_GAIN;
   const beatsRule = (name: ScoreName) => isBetter(name) && isProved(scores[name].gain);
-  const best = CANDIDATES.reduce((one, other) => (areaOf(other) > areaOf(one) ? other : one));
-  if (beatsRule('combination') && areaOf('combination') >= areaOf(best) - CLOSE) {
-    const why = areaOf('combination') >= areaOf(best) ? 'bestOnPastDays' : 'asGoodAsBest';
-    return { score: 'combination', why };
+  const bestOf = (names: readonly ScoreName[]) =>
+    names.reduce((one, other) => (areaOf(other) > areaOf(one) ? other : one));
+  const top = bestOf(SCORES);
+  const proved = SCORES.filter(beatsRule);
+  if (proved.length > 0) {
+    const best = bestOf(proved);
+    const isCombination =
+      proved.includes('combination') && areaOf('combination') >= areaOf(best) - CLOSE;
+    const score = isCombination ? 'combination' : best;
+    const behind = areaOf(top) - areaOf(score);
+    const why = behind === 0 ? 'bestOnPastDays' : behind <= CLOSE ? 'asGoodAsBest' : 'bestProved';
+    return { score, why };
   }
-  if (beatsRule(best)) return { score: best, why: 'bestOnPastDays' };
-  const other = areaOf('combination') > areaOf(best) ? 'combination' : best;
-  if (!isBetter(other)) return { score: 'status', why: 'nothingBeatsRule' };
-  const { gain } = scores[other];
-  return { score: 'status', why: 'withinChance', other, gain: gain.mean, byChance: byChance(gain) };
+  if (!isBetter(top)) return { score: 'status', why: 'nothingBeatsRule' };
+  const { gain } = scores[top];
+  return {
+    ...{ score: 'status', why: 'withinChance', other: top },
+    ...{ gain: gain.mean, byChance: byChance(gain) },
+  };
 }
 
 /** The recommended score, fitted to all past days that are over. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addMonths, type Day } from '../../../src/core/day';
 import { type DealLog, dealLog } from '../../../src/core/log/dealLog';
+import { asMinor } from '../../../src/core/money';
 import {
   clientsAhead,
   type Outlook,
@@ -113,6 +114,57 @@ test('CDNOW on 1997-12-31, half a year that came: the months’ bands hold it', 
 test('where no year was seen yet, the band of a month is wide: a season may be ahead', () => {
   const young = outlookOf(dealLog(onlineRetail()), on('2010-09-09'));
   for (const { revenue } of young.months) expect(revenue.high / revenue.low).toBeGreaterThan(3);
+});
+
+describe('a part of the log that is missing', () => {
+  const [from, to] = [on('2016-03-01'), on('2016-06-15')];
+  const asOf = on('2016-12-31');
+  let whole: Outlook;
+  let holed: Outlook;
+  beforeAll(() => {
+    whole = outlookOf(dealLog(superstore()), asOf);
+    holed = outlookOf(dealLog(superstore().filter(({ day }) => day < from || day > to)), asOf);
+  });
+
+  test('of the year before is not known, and not nothing', () => {
+    for (const [index, { firstDay, yearBefore }] of holed.months.entries()) {
+      const isMissing = firstDay >= on('2017-03-01') && firstDay <= on('2017-06-01');
+      if (isMissing) expect(yearBefore).toBeNull();
+      else expect(yearBefore).toBe(whole.months[index]?.yearBefore);
+    }
+  });
+
+  test('is not judged as if nobody had bought', () => {
+    // Of the past years that could be compared the last one has the missing part in it.
+    expect([whole.purchases?.measuredOn, holed.purchases?.measuredOn]).toEqual([1, 0]);
+    const measured = ({ months }: Outlook) =>
+      months.reduce((sum, { revenue }) => sum + revenue.measuredOn, 0);
+    expect(measured(holed)).toBeLessThan(0.8 * measured(whole));
+    const ratio = (holed.purchases?.factor as number) / (whole.purchases?.factor as number);
+    expect(Math.abs(ratio - 1)).toBeLessThan(0.15);
+  });
+});
+
+test('where nobody has paid anything, revenue is unknown', () => {
+  const free = cdnowSample().map((deal) => ({ ...deal, amount: asMinor(0) }));
+  const log = dealLog(free);
+  const { purchases, revenue, months, rule } = outlookOf(log, on('1998-06-30'));
+  expect(purchases?.expected).toBeGreaterThan(0);
+  expect([revenue, months]).toEqual([null, []]);
+  for (const ahead of clientsAhead(rule as YearRule, log).values()) {
+    expect(ahead.revenue).toBeNull();
+  }
+});
+
+test('amounts that are known from some day on say nothing of the revenue expected before', () => {
+  const since = on('1997-10-01');
+  const deals = cdnowSample().map((deal) => (deal.day < since ? { ...deal, amount: null } : deal));
+  const { months } = outlookOf(dealLog(deals), on('1998-06-30'));
+  const { months: ofAll } = outlookOf(dealLog(cdnowSample()), on('1998-06-30'));
+  months.forEach(({ revenue }, index) => {
+    const ratio = revenue.expected / (ofAll[index]?.revenue.expected as number);
+    expect(Math.abs(Math.log(ratio))).toBeLessThan(0.5);
+  });
 });
 
 test('after the last day of a month come calendar months, whichever month it is', () => {

@@ -170,19 +170,24 @@ test('where a single score is recommended, warnings and what came true are by th
 
 describe('the recommendation', () => {
   /** Each day's gain lies so far above or below the mean one. */
-  const proofWith = (areas: Partial<Record<ScoreName, number>>, days = 6, spread = 0.001) => {
+  const proofWith = (
+    areas: Partial<Record<ScoreName, number>>,
+    days = 6,
+    spread = 0.001,
+    spreads: Partial<Record<ScoreName, number>> = {},
+  ) => {
     const judged = Array.from({ length: days }, (_, index) =>
       addDays(on('2025-01-01'), 31 * index),
     );
-    const ofDay = (mean: number) =>
-      judged.map((_, index) => mean + (index % 2 === 0 ? spread : -spread));
+    const ofDay = (mean: number, apart: number) =>
+      judged.map((_, index) => mean + (index % 2 === 0 ? apart : -apart));
     return {
       days: judged,
       scores: Object.fromEntries(
         SCORES.map((name) => {
           const mean = areas[name] ?? 0.6;
           const rule = judged.map(() => areas.status ?? 0.6);
-          const gain = gainOf(ofDay(mean), rule, judged, 30);
+          const gain = gainOf(ofDay(mean, spreads[name] ?? spread), rule, judged, 30);
           return [name, { areaUnderCurve: { mean, lowest: mean, highest: mean }, gain }];
         }),
       ),
@@ -209,6 +214,18 @@ describe('the recommendation', () => {
       proofWith({ combination: 0.7, recency: 0.8 }),
       'recency',
       'bestOnPastDays',
+    ],
+    [
+      'a candidate better still, by chance',
+      proofWith({ combination: 0.7, recency: 0.8 }, 6, 0.001, { recency: 0.5 }),
+      'combination',
+      'bestProved',
+    ],
+    [
+      'a candidate proved, the combination by chance',
+      proofWith({ combination: 0.803, recency: 0.8 }, 6, 0.001, { combination: 0.5 }),
+      'recency',
+      'asGoodAsBest',
     ],
     ['three days', proofWith({ combination: 0.8 }, 3), 'combination', 'bestOnPastDays'],
     ['the rule best', proofWith({ combination: 0.7, status: 0.8 }), 'status', 'nothingBeatsRule'],

@@ -74,6 +74,8 @@ export const foresight = {
       `Who buys again was told best by ${scores[score]}. ${lists(isGoneBy)}`,
     asGoodAsBest: (score: ScoreName, isGoneBy: boolean) =>
       `Who buys again was told, no worse than by the best of them, by ${scores[score]}. ${lists(isGoneBy)}`,
+    bestProved: (score: ScoreName, isGoneBy: boolean) =>
+      `Who buys again was told better than by the status, and not by chance alone, by ${scores[score]}. ${lists(isGoneBy)}`,
     nothingBeatsRule: () =>
       'Nothing told better than the status who buys again, so Today and win-back stay as they are.',
     tooFewDays: (days: number, needed: number) =>

@@ -81,6 +81,8 @@ export const foresight: typeof english = {
       `Точнее всего, кто купит снова, видно по ${byScores[score]}. ${lists(isGoneBy)}`,
     asGoodAsBest: (score, isGoneBy) =>
       `Кто купит снова, видно по ${byScores[score]} — не хуже, чем по лучшему из них. ${lists(isGoneBy)}`,
+    bestProved: (score, isGoneBy) =>
+      `Кто купит снова, точнее, чем по статусу, и не случайно видно по ${byScores[score]}. ${lists(isGoneBy)}`,
     nothingBeatsRule: () =>
       'Точнее статуса не оказалось ничего, поэтому «Сегодня» и «Возврат» остаются как были.',
     tooFewDays: (days, needed) =>
