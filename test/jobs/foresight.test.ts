@@ -156,19 +156,16 @@ describe('the forecast, tried on the past', () => {
     ['two years and a half', '2023-10-01', en.foresight.bounds.measured(1)],
     ['a year', '2025-03-01', en.foresight.bounds.partlyMeasured('July 2026')],
     ['three months', '2025-12-20', en.foresight.bounds.assumed],
-  ])('says of %s of deals how far its bounds are measured', async (_, begins, sentence) => {
+  ])('says of %s of deals how far its bounds are measured', async (_, begins, sentences) => {
     const opened = await openedAddOn(livelyBase([], 0.06, dayOn(begins)));
     const { workbench, recalculate, call } = opened;
     recalculate();
     call('panelForesee', 'one');
     expect(outlookIn(workbench.read('Overview'))).toHaveLength(13);
-    const { bounds } = en.foresight;
-    const all = [bounds.measured(1), bounds.partlyMeasured(''), bounds.assumed];
-    const said = workbench.read('Overview').flat();
-    const found = said.filter((cell) =>
-      all.some((each) => String(cell).slice(-40) === each.slice(-40)),
-    );
-    expect(found).toEqual([sentence]);
+    const said = workbench.read('Overview').map(([cell]) => String(cell));
+    const from = said.findIndex((cell) => cell.startsWith('From those who were clients by'));
+    expect(said.slice(from + 1, from + 1 + sentences.length)).toEqual(sentences);
+    expect(said.filter((cell) => cell.includes('assumed'))).toEqual([sentences.at(-1)]);
   });
 
   test('is refused of a log that stopped long ago, and both places say so', async () => {

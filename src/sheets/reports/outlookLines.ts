@@ -36,7 +36,7 @@ export function outlookLines({ foresight, lapse, asOf }: Overview, language: Lan
   });
   const name = ({ firstDay }: MonthAhead) =>
     conventions.period(periodOf(firstDay, 'month'), 'month');
-  const boundsSentence = () => {
+  const boundsSentences = () => {
     const { bounds } = words;
     const unmeasured = months.findIndex(({ revenue: { measuredOn } }) => measuredOn === 0);
     const last = months[(unmeasured < 0 ? months.length : unmeasured) - 1];
@@ -53,7 +53,7 @@ export function outlookLines({ foresight, lapse, asOf }: Overview, language: Lan
     line(words.whole, revenue, all),
     ...(over.length > 0 ? [sentenceLine(words.over(over))] : []),
     sentenceLine(words.meaning(untilDay)),
-    sentenceLine(boundsSentence()),
+    ...boundsSentences().map(sentenceLine),
     // What is proved is who will buy, which is not told here.
     ...warnings
       .filter(({ reason }) => reason !== 'notProved')

@@ -27,14 +27,19 @@ export const foresight = {
   whole: '12 months',
   meaning: (until: Parameters<typeof day>[0]) =>
     `From those who were clients by ${day(until)}; clients still to be won come on top. Beside it is what those who were clients a year before brought in the same month.`,
-  /** How far at least and at most are to be believed. */
+  /** How far at least and at most are to be believed, a line a sentence. */
   bounds: {
-    measured: (times: number) =>
-      `In nineteen cases of twenty the revenue lies between at least and at most, by the errors that the same forecast made on this base’s past days. For the 12 months together it could be tried ${times === 1 ? 'once' : `${times} times`} only, so their bounds are mostly assumed.`,
-    partlyMeasured: (lastMeasured: string) =>
-      `Up to ${lastMeasured} the revenue lies between at least and at most in nineteen cases of twenty, by the errors that the same forecast made on this base’s past days. The bounds of the months after it and of the 12 months together are assumed, not measured: to try the forecast so far ahead takes more than two years of deals without a gap.`,
-    assumed:
-      'At least and at most are assumed, not measured: there are too few months of deals to try the forecast on this base’s past. Take them as a rough guess.',
+    measured: (times: number) => [
+      'In nineteen cases of twenty the revenue lies between at least and at most, by the errors that the same forecast made on this base’s past days.',
+      `For the 12 months together it could be tried ${times === 1 ? 'once' : `${times} times`} only, so their bounds are mostly assumed.`,
+    ],
+    partlyMeasured: (lastMeasured: string) => [
+      `Up to ${lastMeasured} the revenue lies between at least and at most in nineteen cases of twenty, by the errors that the same forecast made on this base’s past days.`,
+      'The bounds after that, and of the 12 months together, are assumed, not measured: it takes more than two years of deals without a gap.',
+    ],
+    assumed: [
+      'At least and at most are assumed, not measured: there are too few months of deals to try the forecast on this base’s past.',
+    ],
   },
   over: (months: readonly string[]) =>
     `Already over: ${months.join(', ')}. Press “Try the forecast on the past” on the panel’s Overview, and the twelve months begin with this one.`,
