@@ -36,7 +36,7 @@ const WORDS: Record<Language, Words> = {
       `+ ${russianPlural(count, 'столбец', 'столбца', 'столбцов')} (${from}–${to})`,
     fold: (count, from, to) =>
       `− Свернуть ${russianPlural(count, 'столбец', 'столбца', 'столбцов')} (${from}–${to})`,
-    asOf: (day) => `по состоянию на ${day}`,
+    asOf: (day) => `на ${day}`,
     failed: (message) => `Не удалось выполнить: ${message}`,
     cannotOpen: (message) => `Таблицу не удалось открыть: ${message}`,
   },

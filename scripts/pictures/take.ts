@@ -1,0 +1,73 @@
+// npm run pictures: takes the pictures of the documents, all or those named, in each language, and
+// writes beside each what it says.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { LANGUAGES } from '../../src/schema/languages';
+import { bundlePage } from '../../workbench/page/bundle';
+import { deskWith } from '../../workbench/start/desk';
+import { servePage } from '../../workbench/start/server';
+import type { Screen } from './screen';
+import { SCREENS } from './screens';
+import { seen } from './seen';
+import { smallPng } from './smallPng';
+import { DAY, launched, shown, stageAt } from './stage';
+
+const ROOT = join(import.meta.dirname, '../..');
+const PICTURES = join(ROOT, 'docs/pictures');
+
+const built = (name: string) => readFileSync(join(ROOT, 'dist', name), 'utf8');
+const addOn = {
+  code: built('Code.js'),
+  html: { AddOn: built('AddOn.html'), Sidebar: built('Sidebar.html') },
+};
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !SCREENS.some((screen) => screen.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `No picture is called ${unknown.join(', ')}: there are ${SCREENS.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+const bundled = await mkdtemp(join(tmpdir(), 'pictures-'));
+await bundlePage(bundled);
+const desk = deskWith(addOn);
+for (const language of LANGUAGES) {
+  const workbook = await desk.sample({ language, now: DAY });
+  const server = await servePage({ workbook, addOn, page: bundled, desk }, null);
+  const browser = await launched(language);
+  const stage = await stageAt(browser, server.address, language);
+  for (const screen of SCREENS) {
+    await shown(stage, screen);
+    if (named.length > 0 && !named.includes(screen.name)) continue;
+    const file = join(PICTURES, `${screen.name}.${language}`);
+    const picture = smallPng(await taken(stage.page, screen));
+    writeFileSync(`${file}.png`, picture);
+    writeFileSync(`${file}.txt`, await seen(stage, screen));
+    console.log(`${screen.name}.${language}.png  ${Math.round(picture.length / 1000)} kB`);
+  }
+  await browser.close();
+  await server.close();
+}
+await rm(bundled, { recursive: true });
+
+/** The picture, once two in a row are the same. */
+async function taken(page: Page, { takes }: Screen): Promise<Buffer> {
+  const parts = {
+    window: 'body',
+    panel: '#sidebar',
+    sheet: 'canvas[id^=univer-sheet-main-canvas]',
+  };
+  const take = () => page.locator(parts[takes]).screenshot({ animations: 'disabled' });
+  let before = await take();
+  for (;;) {
+    await page.waitForTimeout(500);
+    const now = await take();
+    if (now.equals(before)) return now;
+    before = now;
+  }
+}
