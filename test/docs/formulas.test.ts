@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/schema/languages';
-import { headlessUniver } from '../../workbench/engine/headless';
-import { localeOf, timeZoneOf } from '../../workbench/locale/region';
 import type { Cell } from '../../workbench/spreadsheet/grid';
 import type { Workbench } from '../../workbench/spreadsheet/workbench';
-import { deskWith } from '../../workbench/start/desk';
+import { parseCommandLine } from '../../workbench/start/commandLine';
+import { inputGrids } from '../../workbench/start/inputGrids';
+import { recalculated } from '../../workbench/start/recalculated';
 import { builtAddOn } from '../builtAddOn';
-import { bench, type Seeing } from '../workbench/bench';
 import { DOCUMENTS, type Document, fencedIn, inlineCodeIn } from './documents';
 
 // Every formula of every document, typed into the sample, as a reader of it would. What the pages
@@ -14,6 +13,10 @@ import { DOCUMENTS, type Document, fencedIn, inlineCodeIn } from './documents';
 
 const DAY = '2026-11-22';
 const LEFT_OUT = ['CHANGELOG.md', 'docs/oddities.md'];
+
+/** The sheet on which each formula stands by itself, and the columns that it has there. */
+const ALONE = 'alone';
+const BAND = 10;
 
 /** A formula, where it stands, and what is said to come of it. */
 interface Shown {
@@ -84,72 +87,93 @@ test('formulas and what they come to are read off a page', () => {
 });
 
 describe.each([...LANGUAGES])('in %s', (language) => {
-  const shown = SHOWN.filter((each) => each.language === language);
-  let sample: Seeing<Workbench>;
-  let blank: Seeing<Workbench>;
+  /** Each once, wherever it stands, as the spreadsheet's readers type it. */
+  const shown = [
+    ...new Map(
+      SHOWN.filter((each) => each.language === language)
+        .flatMap((each) =>
+          language === 'ru' ? [each] : [each, { ...each, formula: withCommas(each.formula) }],
+        )
+        .map((each) => [`${each.formula} → ${each.value}`, each]),
+    ).values(),
+  ];
+  const pages = DOCUMENTS.filter(
+    (each) => languageOf(each) === language && cellsIn(each).length > 0,
+  );
+  let sample: Workbench;
 
+  // All at once: the spreadsheet is calculated anew after each thing that is typed.
   beforeAll(async () => {
-    const place = {
-      locale: localeOf(language),
-      timeZone: timeZoneOf(language),
-      now: DAY,
-      html: builtAddOn.html,
-    };
-    const { workbook } = await deskWith(builtAddOn).sample({ language, now: DAY });
+    const options = parseCommandLine(['--locale', language, '--as-of', DAY], {}, DAY);
+    const { grids } = await inputGrids(options);
     const code = `${builtAddOn.code}
-      function addSheet(name) { SpreadsheetApp.getActive().insertSheet(name); }`;
-    sample = await bench(code, [], { ...place, univer: headlessUniver(language), workbook });
-    blank = await bench(code, [], { ...place, univer: headlessUniver(language) });
+      function addSheet(name, columns) {
+        SpreadsheetApp.getActive().insertSheet(name).insertColumnsAfter(1, columns);
+      }`;
+    const base = await recalculated(options, grids, { ...builtAddOn, code }, () => {});
+    sample = base.workbench;
+    sample.callFromSidebar('addSheet', [ALONE, shown.length * BAND]);
+    shown.forEach(({ formula }, at) => {
+      sample.edit(ALONE, `${columnLetters(at * BAND)}1`, [[formula]]);
+    });
+    for (const each of pages) {
+      sample.callFromSidebar('addSheet', [each.path, 0]);
+      for (const { a1, formula } of cellsIn(each)) sample.edit(each.path, a1, [[formula]]);
+    }
+    await sample.settle();
   });
-  afterAll(async () => {
-    await sample.dispose();
-    await blank.dispose();
-  });
+  afterAll(() => sample.dispose());
 
-  /** The cells that a formula fills, as the spreadsheet shows them. */
-  async function cameTo(formula: string): Promise<string> {
-    // What names nothing of the sample is calculated sooner without it.
-    const needsBase = /AS_OF|CADENCE|!/.test(formula);
-    const result = await (needsBase ? sample : blank).evaluate(formula);
-    if ('error' in result) return result.error;
-    return result.values.flat().map(written).join('; ');
-  }
-
-  function written(cell: Cell): string {
-    if (cell === null) return '';
-    if (typeof cell === 'number')
-      return language === 'ru' ? String(cell).replace('.', ',') : String(cell);
-    if (typeof cell !== 'object') return String(cell);
-    return dayWritten[language](cell.day);
+  /** What the cell of a formula and those that it fills hold, or why it failed. */
+  function cameTo(at: number): string {
+    const first = at * BAND;
+    const fault = sample.errorAt(ALONE, 1, first + 1);
+    if (fault !== null) return `#ERROR! ${fault}`;
+    const rows = sample.read(ALONE).map((row) => row.slice(first, first + BAND));
+    const filled = rows.flat().filter((cell) => cell !== null && cell !== '');
+    return filled.map((cell) => written(cell, language)).join('; ');
   }
 
   test('formulas are shown', () => expect(shown.length).toBeGreaterThan(20));
 
-  test.each(shown)('$path: $formula → $value', async ({ formula, value }) => {
-    const parted = language === 'ru' ? [formula] : [formula, withCommas(formula)];
-    for (const each of parted) {
-      const came = await cameTo(each);
-      if (value === null) expect([each, came]).toEqual([each, expect.not.stringMatching(/^$|^#/)]);
-      else expect([each, came]).toEqual([each, value]);
-    }
-  });
-
-  test.each(DOCUMENTS.filter((each) => languageOf(each) === language && cellsIn(each).length > 0))(
-    '$path: a small sheet, cell by cell',
-    async (each) => {
-      const cells = cellsIn(each);
-      sample.callFromSidebar('addSheet', ['small']);
-      for (const { a1, formula } of cells) sample.edit('small', a1, [[formula]]);
-      await sample.settle();
-      const sheet = sample.read('small');
-      for (const { a1 } of cells) {
-        const [, letter = '', row = ''] = /([A-Z])(\d+)/.exec(a1) ?? [];
-        const column = letter.charCodeAt(0) - 64;
-        const cell = sheet[Number(row) - 1]?.[column - 1];
-        const fault = sample.errorAt('small', Number(row), column);
-        expect([a1, cell, fault]).toEqual([a1, expect.anything(), null]);
-        expect(String(cell)).not.toMatch(/^#/);
-      }
+  test.each(shown.map((each, at) => ({ ...each, at })))(
+    '$path: $formula → $value',
+    ({ at, value }) => {
+      const came = cameTo(at);
+      if (value === null) expect(came).toMatch(/^[^#]/);
+      else expect(came).toBe(value);
     },
   );
+
+  test.each(pages)('$path: a small sheet, cell by cell', (each) => {
+    const sheet = sample.read(each.path);
+    for (const { a1 } of cellsIn(each)) {
+      const { row, column } = placeOf(a1);
+      expect([a1, sample.errorAt(each.path, row, column)]).toEqual([a1, null]);
+      expect([a1, String(sheet[row - 1]?.[column - 1] ?? '')]).toEqual([
+        a1,
+        expect.stringMatching(/^[^#]/),
+      ]);
+    }
+  });
 });
+
+/** The cells that a formula fills, blanks apart, as the spreadsheet shows them. */
+function written(cell: Cell, language: Language): string {
+  if (typeof cell === 'number') {
+    return language === 'ru' ? String(cell).replace('.', ',') : String(cell);
+  }
+  if (typeof cell !== 'object') return String(cell);
+  return cell === null ? '' : dayWritten[language](cell.day);
+}
+
+/** `A` of 0, `AA` of 26. */
+function columnLetters(column: number): string {
+  const before = Math.floor(column / 26);
+  return (before > 0 ? columnLetters(before - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+/** Row and column, from 1 on, of a cell in the first 26 columns. */
+function placeOf(a1: string): { row: number; column: number } {
+  return { row: Number(a1.slice(1)), column: a1.charCodeAt(0) - 64 };
+}

@@ -48,7 +48,7 @@ function chaptersOf({ text }: Document, language: Language): Chapter[] {
     rows: count(chapter, /^\|/gm),
     steps: count(chapter, /^\d+\. /gm),
     points: count(chapter, /^- /gm),
-    questions: count(chapter, /^\*\*[^*]+\*\* /gm),
+    questions: count(chapter, /^\*\*[^*]+[.?!]\*\* /gm),
   }));
 }
 
@@ -74,6 +74,6 @@ describe.each([...LANGUAGES])('the guide in %s', (language) => {
 
   test('answers ten questions at least', () => {
     const [, answers = ''] = text.split(/^## (?:Questions and answers|Вопросы и ответы)$/m);
-    expect(count(answers, /^\*\*[^*]+\*\* /gm)).toBeGreaterThanOrEqual(10);
+    expect(count(answers, /^\*\*[^*]+[.?!]\*\* /gm)).toBeGreaterThanOrEqual(10);
   });
 });

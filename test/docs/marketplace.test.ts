@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/schema/languages';
 import { LISTED } from '../functions/listed';
@@ -51,17 +51,6 @@ test('the settings that would change are where it says', () => {
   expect(text('src/google/clockTrigger.ts')).toContain('export const FIRES_AFTER_MS');
   expect(text('src/addon/open.ts')).toContain('.createMenu(');
   expect(text('src/addon/open.ts')).toContain('tellOfDaily');
-});
-
-test('its links lead somewhere', () => {
-  const folder = new URL('docs/marketplace/', ROOT);
-  for (const name of readdirSync(folder).filter((each) => each.endsWith('.md'))) {
-    for (const [, path = ''] of readFileSync(new URL(name, folder), 'utf8').matchAll(
-      /\]\(([^)#:]+)\)/g,
-    )) {
-      expect(readFileSync(new URL(path, folder), 'utf8')).not.toBe('');
-    }
-  }
 });
 
 test('the icon is a square picture without words or anything fetched', () => {
