@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const BROWSER = 'test/browser/**/*.test.ts';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     globalSetup: ['test/freshBuild.ts', 'test/onceARun.ts'],
     // Forks, not threads: the time-zone tests set process.env.TZ, which a thread cannot.
@@ -23,10 +23,12 @@ export default defineConfig({
           // What the files share is loaded once, and stays warm. What one changes in the process
           // (a time zone, the clock) it puts back.
           isolate: false,
+          // How thorough test/faults is: `npm run attack` tries every place.
+          env: { PLACES: mode === 'attack' ? 'all' : 'some' },
         },
       },
       // A page on a crowded machine loses keys and clicks that a person would give again.
       { extends: true, test: { name: 'browser', include: [BROWSER], retry: 2 } },
     ],
   },
-});
+}));

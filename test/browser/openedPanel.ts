@@ -58,31 +58,57 @@ export interface Panels {
 /** The day that it is in the sample base. */
 const TODAY = '2026-11-22';
 
-/** Starts a browser in which to open the panel. */
+/** A page with room for a panel, and the spreadsheet that the panel in it works on. */
+interface Stage {
+  served: ServedPage;
+  workbench: MemoryWorkbench | null;
+}
+
+/**
+ * Starts a browser in which to open the panel. The page around it is that of the panel before, where
+ * it was in the same language: each panel is in new frames, on a spreadsheet of its own.
+ */
 export async function startPanels(): Promise<Panels> {
   const entry = fileURLToPath(new URL('panelPage.ts', import.meta.url));
   const [browser, page] = await Promise.all([
     launched(),
     onceARun('panelPage', (folder) => bundlePage(folder, entry)),
   ]);
+  const idle = new Map<Language, Stage>();
+
+  async function newStage(language: Language): Promise<Stage> {
+    const place = { ...placeOf(language, TODAY), workbook: [], title: 'Client base', language };
+    let stage: Stage | null = null;
+    const call = (name: string, args: unknown[]) =>
+      stage?.workbench?.callFromSidebar(name, args) as unknown;
+    const served = await servedPage(
+      browser,
+      { addOn: builtAddOn, page, workbook: place },
+      async (empty) => {
+        await empty.exposeFunction('callScript', call);
+      },
+    );
+    stage = { served, workbench: null };
+    return stage;
+  }
+
+  async function leave(stage: Stage, language: Language): Promise<void> {
+    const { page: left, faults, close } = stage.served;
+    if (faults.length > 0 || idle.has(language)) return close();
+    await left.context().clearPermissions();
+    await left.evaluate(() => window.sidebar.close());
+    idle.set(language, stage);
+  }
+
   return {
     async open({ language, colorScheme = 'light', item = 'openPanel', ...given }) {
       const { workbook, now = TODAY, script = '' } = given;
       const sheets = workbook ?? (await recalculatedSample(language));
       const workbench = opened(language, now, sheets, script);
-      const served = await servedPage(
-        browser,
-        {
-          addOn: builtAddOn,
-          page,
-          workbook: { ...placeOf(language, now), workbook: [], title: 'Client base', language },
-        },
-        async (empty) => {
-          await empty.exposeFunction('callScript', (name: string, args: unknown[]) =>
-            workbench.callFromSidebar(name, args),
-          );
-        },
-      );
+      const stage = idle.get(language) ?? (await newStage(language));
+      idle.delete(language);
+      stage.workbench = workbench;
+      const { served } = stage;
       await served.page.emulateMedia({ colorScheme });
       workbench.run(functionOf(workbench, texts[language].menu[item]));
       const [shown] = workbench.seen.sidebars.slice(-1);
@@ -106,9 +132,13 @@ export async function startPanels(): Promise<Panels> {
         violations: () => violationsInPanel(served.page),
         read: async (sheetName) => workbench.read(sheetName),
         selected: async () => workbench.selected(),
+        close: () => leave(stage, language),
       };
     },
-    close: () => browser.close(),
+    async close() {
+      await Promise.all([...idle.values()].map(({ served }) => served.close()));
+      await browser.close();
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { Lost } from './lost';
 import { Met } from './met';
 import { differences, looksLost } from './seen';
 import { attempted, done, Sweep } from './sweep';
+import { callsUpTo, share, tried } from './tried';
 
 // A server that does not answer, and a run that is killed, at every data call of every job.
 
@@ -14,7 +15,7 @@ const counted = { cases: 0, calls: 0, documents: 0 };
 afterAll(() => {
   const { cases, documents } = counted;
   console.info(
-    `${cases} faults among ${counted.calls} data calls of ${JOBS.length} jobs, which left ${documents} documents`,
+    `${cases} faults among ${counted.calls} data calls of ${JOBS.length} jobs (${share}), which left ${documents} documents`,
   );
 });
 
@@ -47,7 +48,7 @@ describe.each(JOBS)('$name', (job: Job) => {
     const after = sweep.look();
     const receivers = sweep.receivers;
     counted.calls += count;
-    for (let n = 1; n <= count; n++) {
+    for (const n of tried(callsUpTo(count))) {
       counted.cases++;
       sweep.begin(start);
       for (const fault of faults) {
@@ -97,7 +98,7 @@ describe.each(JOBS)('$name', (job: Job) => {
     lost.add(0, 'undone', differences('users', sweep.look(), before));
     lost.add(0, 'undone', differences('figures', sweep.look(), before));
     counted.calls += count;
-    for (let n = 1; n <= count; n++) {
+    for (const n of tried(callsUpTo(count))) {
       counted.cases++;
       sweep.begin(made);
       for (const fault of faults) {
