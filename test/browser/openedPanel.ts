@@ -55,6 +55,9 @@ export interface Panels {
   close(): Promise<void>;
 }
 
+/** A panel is white, as the sheet is, whatever the system is: it is looked at in both. */
+export const SCHEMES = { en: 'light', ru: 'dark' } as const;
+
 /** The day that it is in the sample base. */
 const TODAY = '2026-11-22';
 
