@@ -69,6 +69,7 @@ This page is made of the names of the tests (\`npm run docs:faults\`); what is n
 ## At every call of every job
 
 A data call is a trip of the script to Google's servers. Each of these is tried before, or at, every data call of the jobs named with it; between calls that\ntouch nothing of what an edit touches, once. The sample alone is tried where it goes on to another sheet.
+A run of all tests takes every third of these places, another third each day; \`npm run attack\` takes all.
 
 ${everyCall(swept)}
 

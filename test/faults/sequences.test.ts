@@ -10,7 +10,7 @@ import { memoryBench } from '../workbench/bench';
 // Random bases, and on each a random sequence of what the panel does, what people do to their sheets
 // meanwhile, and runs that are killed. fast-check prints the seed and shrinks what fails.
 
-const SEQUENCES = 125;
+const SEQUENCES = 115;
 const [SHORTEST, LONGEST] = [40, 50];
 let done = 0;
 afterAll(() => console.info(`${done} actions on ${SEQUENCES} random bases`));
