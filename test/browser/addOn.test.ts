@@ -154,6 +154,40 @@ describe('the panel', () => {
     expect(violations).toEqual([]);
   });
 
+  it('leads from a name to its row, though that is the last', async () => {
+    const names = (await clients()).map(({ Client }) => String(Client));
+    await panel().getByRole('tab', { name: words.panel.winBack.tab, exact: true }).click();
+    const winBack = panel().getByRole('tabpanel', { name: words.panel.winBack.tab, exact: true });
+    await winBack.locator('button.link').first().waitFor();
+    for (const fold of await winBack.locator('details:has(button.link) > summary').all()) {
+      if (await fold.isVisible()) await fold.click();
+    }
+    const listed = await winBack.locator('button.link').allInnerTexts();
+    const row = Math.max(...listed.map((name) => names.indexOf(name)));
+    expect(row).toBeGreaterThan(350);
+    await opened.page.evaluate((name) => {
+      const workbook = window.univerAPI.getActiveWorkbook();
+      const sheet = workbook?.getSheetByName(name);
+      if (sheet) workbook?.setActiveSheet(sheet);
+      sheet?.scrollToCell(0, 0);
+    }, sheets.overview);
+    const seen = () =>
+      opened.page.evaluate(() => {
+        const { startRow = 0, endRow = 0 } =
+          window.univerAPI.getActiveWorkbook()?.getActiveSheet().getVisibleRange() ?? {};
+        return [startRow, endRow] as const;
+      });
+    const isSeen = async () => {
+      const [first, last] = await seen();
+      return first <= row + 1 && row + 1 <= last;
+    };
+    await winBack
+      .getByRole('button', { name: words.panel.showClient(names[row] ?? ''), exact: true })
+      .click();
+    await eventually(opened.selected).toBe(`${sheets.clients}!A${row + 2}`);
+    await eventually(isSeen).toBe(true);
+  });
+
   it('says in a sentence what keeps it from going on', async () => {
     await opened.page.evaluate((name) => {
       const workbook = window.univerAPI.getActiveWorkbook();

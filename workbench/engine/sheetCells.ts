@@ -54,6 +54,8 @@ export class UniverCells extends UniverLayout implements SheetCells {
     const { startRow: actualRow, startColumn: actualColumn } = area;
     const corner = { startRow: actualRow, endRow: actualRow };
     this.run(SetSelectionsOperation, {
+      // As on Google, what is made active is scrolled to.
+      reveal: true,
       selections: [
         {
           range: { ...area, unitId: this.book.unitId, sheetId: this.id },
