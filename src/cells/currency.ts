@@ -73,6 +73,11 @@ export function currencyCode(word: string): string | null {
   return CODE_OF.get(word.toLowerCase().replace(/\.$/, '')) ?? null;
 }
 
+/** Whether a currency is known by its code of ISO 4217, and not by a sign that several share. */
+export function isCurrencyCode(currency: string): boolean {
+  return ISO_CODES.has(currency);
+}
+
 /** Whose sign a shared one may be. */
 const SHARED_BY: Readonly<Record<string, string>> = {
   $: 'USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP UYU BSD BBD BMD BZD FJD GYD JMD KYD LRD NAD SBD SRD TTD XCD',

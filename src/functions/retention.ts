@@ -131,7 +131,7 @@ global.NPS = (scores: Cells): Cells => {
 };
 
 /**
- * Concentration: the share of the positive total held by the largest clients, in percent. Above 25 % in one client is a risk.
+ * Concentration: the share of the positive total held by the largest clients, in percent. Above 25% in one client is a risk.
  * Example: =CONCENTRATION({50; 30; 20}) → 50
  *
  * @param {range} values Value of each client: revenue or profit.

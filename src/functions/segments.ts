@@ -11,7 +11,7 @@ import { refuseSurplus } from './surplus';
 import { translated } from './translated';
 
 /**
- * ABC classes by share of the total: A up to 80 %, B up to 95 %, C the rest and whatever is not positive.
+ * ABC classes by share of the total: A up to 80%, B up to 95%, C the rest and whatever is not positive.
  * Example: =ABC({50; 30; 15; 5}) → A; A; B; C
  *
  * @param {range} values Value of each client: revenue, profit or deals.

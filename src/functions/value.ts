@@ -12,11 +12,11 @@ import { eachCell } from './eachCell';
 import { refuseSurplus } from './surplus';
 
 /**
- * Customer lifetime: 100 / churn, in the periods the churn is measured in. 25 % a year is 4 years.
+ * Customer lifetime: 100 / churn, in the periods the churn is measured in. 25% a year is 4 years.
  * Give ranges, and one formula fills a whole column.
  * Example: =CUSTOMER_LIFETIME(25) → 4
  *
- * @param {number} churnPercent Churn per period in percent: for 25 % write 25.
+ * @param {number} churnPercent Churn per period in percent: for 25% write 25.
  * @return {number} Periods.
  * @customfunction
  */

@@ -22,6 +22,7 @@ import type { SheetDocument } from '../sheets/document/document';
 import { keepFit, keptFit } from '../sheets/document/forecastFit';
 import { keepForesight, keptForesight } from '../sheets/document/foresight';
 import { SheetError } from '../sheets/document/sheetError';
+import { type BaseCurrency, baseCurrency } from '../sheets/logs/baseCurrency';
 import type { ContactsRow } from '../sheets/logs/contactsSheet';
 import { readPoints } from '../sheets/logs/pointsLedger';
 import type { Sales } from '../sheets/logs/sales';
@@ -78,6 +79,8 @@ export interface Records {
 /** The records of a whole base, and what follows from them. */
 export interface ReadBase extends Records {
   base: ClientBaseFigures;
+  /** What its money is in. */
+  currency: BaseCurrency;
   /** Why nothing is gone by of what was learnt of its past; null too where nothing was learnt yet. */
   lapse: Lapse | null;
   /** What it was read from; null where there is no such log. */
@@ -136,7 +139,8 @@ export function readBase(
   const [foreseen, lapse] = typeof ahead === 'string' ? [null, ahead] : [ahead, null];
   const base = clientBase(clients, logs.deals, logs.contacts, settings, asOf, kept, foreseen);
   if (base.forecastFit !== kept) keepFit(base.forecastFit);
-  return { ...records, base, lapse, tables };
+  const currency = baseCurrency(records.salesLog, settings, document);
+  return { ...records, base, currency, lapse, tables };
 }
 
 /**

@@ -103,7 +103,8 @@ export function recalculate(
       const openTexts = day === undefined ? openTemplates : undefined;
       return readBase(spreadsheet, { asOf: day, openClients, openTexts, isLearning, warnings });
     });
-    const { document, asOf, settings, clients, salesLog, contacts, logs, base, tables } = read;
+    const { document, asOf, settings, clients, salesLog, contacts, logs, base, tables, currency } =
+      read;
     const { language } = document;
     const words = texts[language];
     warnOfTables(read, warnings);
@@ -167,13 +168,14 @@ export function recalculate(
       asOf,
     );
     writing(words.sheets.overview, words, () => {
-      writeOverview(spreadsheet, overview, dynamics, document, warnings);
+      writeOverview(spreadsheet, overview, dynamics, currency, document, warnings);
     });
     const written = withComputed(tables.clients, plan.cells);
     const figuresOf = ({ row }: ClientRow) => computedRow(written, row, document);
     writing(words.sheets.today, words, () => {
       const due = contactsOn(read, figuresOf);
-      fillToday(spreadsheet, due, tables.contacts, document, warnings, overview.isByOwnChance);
+      const risk = { isByOwnChance: overview.isByOwnChance, currency: currency.code };
+      fillToday(spreadsheet, due, tables.contacts, document, warnings, risk);
     });
     // A look, so after all figures; before the report, which tells where it was refused.
     writing(tables.clients.name, words, () => {

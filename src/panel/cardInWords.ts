@@ -22,7 +22,7 @@ export interface CardFact {
   name: string;
   value: number | string;
   /** How it is to be written: a number, or an ISO day. */
-  as?: 'number' | 'money' | 'percent' | 'day';
+  as?: 'number' | 'exact' | 'money' | 'percent' | 'day';
   source?: string;
   isLate?: boolean;
 }
@@ -107,7 +107,7 @@ export function cardInWords(card: ClientCard, language: Language): PanelCard {
     sections: [
       historySection(history, computed, all),
       contactsSection(contacts, all, shown),
-      ...(card.winBack ? [winBackSection(card.winBack, all, language)] : []),
+      ...(card.winBack ? [winBackSection(card.winBack, all)] : []),
       ...(card.reason ? [reasonSection(card.reason, all)] : []),
     ],
     known: { potential, traits, manualCategory, leavingReason: client.leavingReason ?? '' },
@@ -268,8 +268,7 @@ function winBackSection(
     decision,
     decidedBy,
   }: CardWinBack,
-  { card, words }: Texts,
-  language: Language,
+  { card, words, conventions }: Texts,
 ): CardSection {
   return {
     title: card.winBack,
@@ -280,14 +279,14 @@ function winBackSection(
             ...fact(
               card.dealsPerMonth,
               working.dealsPerMonth,
-              'money',
+              'exact',
               card.profit[profitSource === 'row' ? 'row' : 'log'],
             ),
             ...fact(
               card.lifetime,
               working.lifetimeMonths,
               'number',
-              card.churn(shownNumber(churn.percent, language), card.churnSources[churn.source]),
+              card.churn(conventions.percent(churn.percent), card.churnSources[churn.source]),
             ),
             ...fact(card.returnRate, returnRatePercent, 'percent', card.costSources.settings),
             ...fact(card.value, value, 'money'),

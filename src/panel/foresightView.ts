@@ -75,10 +75,9 @@ function lapsedView(lapse: Lapse, kept: Foresight | null, language: Language): F
 
 function proofView(kept: Foresight, isByOwnChance: boolean, language: Language): ForesightView {
   const { proof, recommendation, refusal, warnings, steadying } = kept;
-  const { foresight: words, faults, headers, settings: labels } = texts[language];
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
-  const share = (value: number) => percent.format(value / 100);
+  const { foresight: words, faults, headers, settings: labels, conventions } = texts[language];
+  const number = (value: number) => conventions.number(value, 0);
+  const share = (value: number) => conventions.percent(value, 0);
   const calibration = proof ? [...proof.calibration] : [];
   const expected = proof?.purchases ?? [];
   const scores = proof ? SCORES.map((name) => ({ name, ...proof.scores[name] })) : [];
@@ -99,7 +98,7 @@ function proofView(kept: Foresight, isByOwnChance: boolean, language: Language):
     steadying
       ? words.steadying(
           labels.steadyingWeight[0],
-          number.format(steadying.weight),
+          number(steadying.weight),
           ofHundred(steadying.areaUnderCurve, language),
           ofHundred(steadying.before, language),
         )
@@ -121,7 +120,7 @@ function proofView(kept: Foresight, isByOwnChance: boolean, language: Language):
         .map(({ name, areaUnderCurve, firstTenth }) => [
           words.scores[name],
           ofHundred(areaUnderCurve, language),
-          percent.format(firstTenth),
+          share(100 * firstTenth),
         ]),
     },
     calibration,
@@ -136,10 +135,10 @@ function proofView(kept: Foresight, isByOwnChance: boolean, language: Language):
     expectedWords: words.expectedPicture(
       expected.map(({ day, low, expected: middle, high, actual }) => ({
         day,
-        low: number.format(low),
-        expected: number.format(middle),
-        high: number.format(high),
-        actual: number.format(actual),
+        low: number(low),
+        expected: number(middle),
+        high: number(high),
+        actual: number(actual),
       })),
     ),
     columns: own.length > 0 ? words.columns(own.map((column) => headers.clients[column])) : '',

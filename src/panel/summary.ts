@@ -10,6 +10,8 @@ import type { LeftOutRows } from '../sheets/tables/warnings';
 export interface Summary {
   /** ISO day. */
   asOf: string;
+  /** What its money is in; null where nobody knows, and in one that was kept before it was told. */
+  currency: string | null;
   clients: number;
   statuses: { status: 'active' | 'sleeping' | 'lost'; clients: number; sharePercent: number }[];
   classes: { class: 'A' | 'B' | 'C'; clients: number; revenuePercent: number }[];
@@ -43,11 +45,21 @@ export interface Summary {
 }
 
 export function summaryOf(
-  { overview, warnings, leftOut, clientsOnlyInSales, newDeals, endedAt, seconds }: Recalculation,
+  {
+    overview,
+    warnings,
+    leftOut,
+    clientsOnlyInSales,
+    newDeals,
+    endedAt,
+    seconds,
+    read,
+  }: Recalculation,
   by: Summary['by'],
 ): Summary {
   return {
     asOf: isoDay(overview.asOf),
+    currency: read.currency.code,
     clients: overview.clients,
     statuses: overview.statuses,
     classes: overview.classes.map(({ class: each, clients, revenuePercent }) => ({

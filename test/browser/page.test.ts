@@ -135,7 +135,7 @@ describe('the sheet', () => {
   it('opens in its language, with the day it takes for today', async () => {
     expect(await opened.page.title()).toBe('Client base');
     expect(await opened.page.locator('html').getAttribute('lang')).toBe('en');
-    await opened.page.getByText('as of 22 November 2026').waitFor();
+    await opened.page.getByText('as of 2026-11-22').waitFor();
   });
 
   it('calculates a typed formula with semicolons', async () => {

@@ -165,6 +165,6 @@ it('shows names literally, fails in a sentence and tries again', async () => {
 
   // The figures are two days old; recalculated, they are not.
   await winBack.getByRole('button', { name: panel.overview.recalculate }).press('Enter');
-  await winBack.getByText(`${panel.overview.asOf} November 22, 2026`).waitFor();
+  await winBack.getByText(`${panel.overview.asOf} 2026-11-22`).waitFor();
   expect(await winBack.getByRole('button', { name: panel.overview.recalculate }).count()).toBe(0);
 });

@@ -48,7 +48,7 @@ describe('ABC', () => {
   test('borders of one’s own', () => {
     expect(sheet.ABC(column(50, 30, 15, 5), 50, 80)).toEqual(column('A', 'B', 'C', 'C'));
     expect(() => sheet.ABC(column(1), 0.8)).toThrow(
-      '“border of A” requires a percentage: for 25 % write 25; for less than 1 % take a longer period.',
+      '“border of A” requires a percentage: for 25% write 25; for less than 1% take a longer period.',
     );
     expect(() => sheet.ABC(column(1), 95, 80)).toThrow(
       '“border of A” must be above 0 and below “border of B”',

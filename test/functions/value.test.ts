@@ -21,7 +21,7 @@ describe('CUSTOMER_LIFETIME', () => {
 
   test('a cell formatted as 25 % holds 0.25 and is refused', () => {
     expect(() => sheet.CUSTOMER_LIFETIME(0.25)).toThrow(
-      '“churn” requires a percentage: for 25 % write 25; for less than 1 % take a longer period.',
+      '“churn” requires a percentage: for 25% write 25; for less than 1% take a longer period.',
     );
   });
 

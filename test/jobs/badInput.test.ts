@@ -95,7 +95,7 @@ describe('untidy cells', () => {
       ['Settings', 3, 'Value'],
     ]);
     expect(String((await warnings())[2]?.[3])).toBe(
-      'A ends at: found 0.8; a percentage is needed: for 25 % write 25. The default, 80, was used.',
+      'A ends at: found 0.8; a percentage is needed: for 25% write 25. The default, 80, was used.',
     );
   });
 });

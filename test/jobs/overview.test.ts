@@ -12,6 +12,9 @@ const BY_HAND = `
     sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.PIE)
       .addRange(sheet.getRange('A90:B92')).setOption('title', title).setPosition(60, 9, 0, 0).build());
   }
+  function moneyFormat(row) {
+    return SpreadsheetApp.getActive().getSheetByName('Overview').getRange(row, 3).getNumberFormat();
+  }
   function moveCharts() {
     const sheet = SpreadsheetApp.getActive().getSheetByName('Overview');
     sheet.getCharts().forEach((chart) => sheet.updateChart(chart.modify().setPosition(7, 7, 7, 7).build()));
@@ -55,7 +58,7 @@ describe('the Overview', () => {
     expect([0, 1, 2, 3].map((below) => row(first + below)[0])).toEqual([
       '1 B client went to sleep this month; 1 is overdue for a contact: see Today in the panel.',
       '1 contact is overdue: see Today in the panel.',
-      'One client accounts for 90.0 % of the revenue: losing them would hurt, so look after them and develop others.',
+      'One client accounts for 90% of the revenue: losing them would hurt, so look after them and develop others.',
       null,
     ]);
   });
@@ -76,6 +79,57 @@ describe('the Overview', () => {
     expect(row(rowOf('Retention (CRR), %')).slice(2, 4)).toEqual([100, null]);
     expect(row(rowOf('from new clients'))[2]).toBe(2700);
     expect(row(rowOf('from regular clients'))[2]).toBe(100);
+  });
+});
+
+describe('money on the Overview', () => {
+  const shown = async (base = smallBase()) => {
+    const { workbench, row, rowOf, recalculate, call } = await recalculated(base);
+    const again = recalculate() as { summary?: { currency: string | null } };
+    const revenue = rowOf('Revenue');
+    const format = () => call<string>('moneyFormat', revenue + 1);
+    return { workbench, row, recalculate, call, format, told: row(1)[2], again };
+  };
+  const inEuros = () => {
+    const base = smallBase();
+    for (const cells of base[1]?.rows.slice(1) ?? []) cells[2] = `${cells[2]} €`;
+    return base;
+  };
+
+  test('is in the currency of the log', async () => {
+    const { told, format, again } = await shown(inEuros());
+    expect(told).toBe('Sums are in EUR.');
+    expect(format()).toBe('"€"#,##0.00');
+    expect(again).toMatchObject({ summary: { currency: 'EUR' } });
+  });
+
+  test('is in the one of the spreadsheet’s country where nothing names one, and says so', async () => {
+    const { told, format, again } = await shown();
+    expect(told).toMatch(/^Sums are in USD, as is usual .* rate 1 under “Currencies”/);
+    expect(format()).toBe('"$"#,##0.00');
+    expect(again).toMatchObject({ summary: { currency: 'USD' } });
+  });
+
+  test('follows the log into another currency', async () => {
+    const { row, recalculate, call, format } = await shown();
+    const { rows = [] } = inEuros()[1] ?? {};
+    rows.slice(1).forEach((cells, index) => {
+      call('setCell', 'Sales', `C${index + 2}`, cells[2]);
+    });
+    recalculate();
+    expect(row(1)[2]).toBe('Sums are in EUR.');
+    expect(format()).toBe('"€"#,##0.00');
+  });
+
+  test('is never summed over two currencies under one sign', async () => {
+    const base = inEuros();
+    base[1]?.rows.push([on('2026-03-20'), 'Bob', '5000 ₽']);
+    const { told, row, workbench } = await shown(base);
+    expect(told).toBe('Sums are in EUR.');
+    const lines = workbench.read('Overview').map(([label, , value]) => [label, value]);
+    // 2700 and 100 in March; the 5000 roubles have no rate and no money.
+    expect(lines.find(([label]) => label === 'Revenue')?.[1]).toBe(2800);
+    expect(row(1)[2]).toBe(told);
   });
 });
 

@@ -234,7 +234,7 @@ describe('the preview', () => {
 const REFUSED: [Record<string, string>, string][] = [
   [{ aShare: '0' }, 'A ends at: found 0; a number from 1 to 99 is needed.'],
   [{ aShare: '' }, 'A ends at: a number from 1 to 99 is needed.'],
-  [{ aShare: '0.8' }, 'A ends at: found 0.8; a percentage is needed: for 25 % write 25.'],
+  [{ aShare: '0.8' }, 'A ends at: found 0.8; a percentage is needed: for 25% write 25.'],
   [{ bShare: '101' }, 'B ends at: found 101; a number from 1 to 100 is needed.'],
   [{ bShare: 'most' }, 'B ends at: found “most”; write a number in digits.'],
   [{ aShare: '95.5' }, 'B ends at: 95 must be above “A ends at”, which is 95.5.'],

@@ -26,6 +26,7 @@ export function settingsTable(header: Cell[], ...rows: Cell[][]): SettingsTable 
 export function plainDocument(language: Language = 'en'): SheetDocument {
   return {
     language,
+    localCurrency: language === 'ru' ? 'RUB' : 'USD',
     decimalMark: language === 'ru' ? ',' : '.',
     dateOrder: language === 'ru' ? 'dayFirst' : 'monthFirst',
     shownDate: (date) => ({

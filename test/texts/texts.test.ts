@@ -215,7 +215,7 @@ describe.each(LANGUAGES)('every fault is a sentence in %s', (language) => {
 test('the fraction for a percentage is told in the words of the definitions', () => {
   const error = new FigureError('fractionForPercentage', { returnRate: 0.25 });
   expect(en.faults.figure(error)).toBe(
-    '“chance of return” requires a percentage: for 25 % write 25; for less than 1 % take a longer period.',
+    '“chance of return” requires a percentage: for 25% write 25; for less than 1% take a longer period.',
   );
 });
 

@@ -6,12 +6,12 @@ interface Region {
   locale: string;
   /** Fixed, so that every machine sees the same sheet. */
   timeZone: string;
-  /** How days are written out for a reader, as Intl names it. */
+  /** Whose days in figures are written as the add-on's are, as Intl names it. */
   reader: string;
 }
 
 const REGIONS: Readonly<Record<Language, Region>> = {
-  en: { locale: 'en_US', timeZone: 'America/New_York', reader: 'en-GB' },
+  en: { locale: 'en_US', timeZone: 'America/New_York', reader: 'sv-SE' },
   ru: { locale: 'ru_RU', timeZone: 'Europe/Moscow', reader: 'ru-RU' },
 };
 
@@ -25,12 +25,10 @@ export function timeZoneOf(language: Language): string {
   return REGIONS[language].timeZone;
 }
 
-/**
- * A calendar day, `2026-11-22`, written out for a reader: `22 November 2026`, `22 ноября 2026 г.`
- */
+/** A calendar day, `2026-11-22`, as the add-on writes it: `2026-11-22`, `22.11.2026`. */
 export function dayWritten(language: Language, day: string): string {
   const format = new Intl.DateTimeFormat(REGIONS[language].reader, {
-    dateStyle: 'long',
+    dateStyle: 'short',
     timeZone: 'UTC',
   });
   return format.format(new Date(`${day}T00:00:00Z`));

@@ -98,9 +98,7 @@ function valuesFor(client: AddressedClient, { settings, asOf, language }: TextSo
     ordersToGift: client.ordersToGift !== null && String(client.ordersToGift),
     discount:
       settings.discountPercent !== null &&
-      texts[language].templates.percent(
-        new Intl.NumberFormat(language).format(settings.discountPercent),
-      ),
+      texts[language].conventions.percent(settings.discountPercent, 3),
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value));
 }

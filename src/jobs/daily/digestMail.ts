@@ -135,20 +135,19 @@ function baseLines(
 ): MailLine[] {
   const { digest, conventions } = texts[language];
   const line = (head: string, detail: string): MailLine => ({ head, details: [detail] });
-  const rounded = (percent: number) => percentText(percent, language);
   return [
     line(digest.clients, String(clients)),
     ...statuses.map(({ status, clients: count, sharePercent }) =>
-      line(digest.statuses[status], digest.share(count, rounded(sharePercent))),
+      line(digest.statuses[status], digest.share(count, conventions.percent(sharePercent))),
     ),
     line(digest.overdueContacts, String(overdueContacts)),
     ...(compliancePercent === null
       ? []
-      : [line(digest.compliance, digest.percent(rounded(compliancePercent)))]),
+      : [line(digest.compliance, conventions.percent(compliancePercent))]),
     ...retention.map(({ quarter, crr }) =>
       line(
         digest.crr(conventions.period(quarter, 'quarter')),
-        crr === null ? digest.crrUnknown : digest.percent(rounded(crr)),
+        crr === null ? digest.crrUnknown : conventions.percent(crr),
       ),
     ),
   ];
@@ -173,8 +172,4 @@ function notToldLines(
       ? [{ head: digest.ofNobody, details: [digest.ofNobodyCount(clientsOfNobody)] }]
       : []),
   ];
-}
-
-function percentText(percent: number, language: Language): string {
-  return percent.toFixed(1).replace('.', texts[language].conventions.decimalMark);
 }

@@ -15,7 +15,7 @@ const EXAMPLE_GAIN = 5;
  */
 export function refreshWhatIf(
   opened: OwnSheet,
-  { document, asOf, settings, sales, base }: ReadBase,
+  { document, asOf, settings, sales, base, currency }: ReadBase,
 ): void {
   const year = lastYear(base.log, asOf);
   const known = (value: number | null, source: InputSource): BaseInput =>
@@ -45,6 +45,7 @@ export function refreshWhatIf(
       tooRarePercent: isRepeatTooRare(purchaseDays.length, repeatRatePercent)
         ? repeatRatePercent
         : null,
+      currency,
     },
     document,
   );

@@ -31,6 +31,14 @@ import { isLogged } from './settleTicks';
 /** More than anybody scrolls through on a telephone; the panel has them all. */
 const MOST_LINES = 200;
 
+/** How the money at risk is told. */
+interface ToldRisk {
+  /** Whether by each client's own proven chance. */
+  isByOwnChance: boolean;
+  /** Null where it is not known. */
+  currency: string | null;
+}
+
 /** What a seller writes in a line before they tick it. */
 const TYPED: readonly TodayColumn[] = ['outcome', 'note', 'nextDay'];
 
@@ -40,7 +48,7 @@ const TYPED: readonly TodayColumn[] = ['outcome', 'note', 'nextDay'];
  * client until it is ticked; the type of contact for the day. On top stands how far the day has got,
  * and the money at risk by manager.
  *
- * @param isByOwnChance whether that is told by each client's own proven chance
+ * @param risk how that money is told
  */
 export function fillToday(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
@@ -48,7 +56,7 @@ export function fillToday(
   log: Table<ContactsColumn> | null,
   document: SheetDocument,
   warnings: Warning[],
-  isByOwnChance = false,
+  { isByOwnChance, currency }: ToldRisk,
 ): void {
   const { language } = document;
   const { asOf, due, touched, clients } = contacts;
@@ -87,7 +95,7 @@ export function fillToday(
       summary:
         words.summary(asOf, listed.length, first.length) +
         (more > 0 ? words.more(more) : '') +
-        (atRisk.length > 0 ? words.atRisk(atRisk) : '') +
+        (atRisk.length > 0 ? words.atRisk(atRisk, currency) : '') +
         (atRisk.length > 0 && isByOwnChance ? ` ${foresight.byOwnChance}` : '') +
         (listed.length > 0 ? words.tick : ''),
       progress: {

@@ -1,4 +1,5 @@
 import { type Conventions, dateOrderOf, decimalMarkOf } from '../../cells/conventions';
+import { currencyOf } from '../../cells/localCurrency';
 import { zoneCalendar } from '../../cells/zone';
 import { zoneOffset } from '../../cells/zoneOffset';
 import type { ClockReading } from '../../core/dailySchedule';
@@ -16,6 +17,8 @@ const RULES_SHOWN_ON = [new Date(Date.UTC(2036, 0, 1)), new Date(Date.UTC(2036, 
 /** The open spreadsheet's language, its conventions of writing, and its today. */
 export interface SheetDocument extends Conventions {
   readonly language: Language;
+  /** What money is in where the spreadsheet is at home, ISO 4217; null where that is not known. */
+  readonly localCurrency: string | null;
   /**
    * The calendar day it is in the spreadsheet's time zone, read once: a job begun at 23:59 has one
    * as-of day.
@@ -45,6 +48,9 @@ export function currentDocument(): SheetDocument {
   return {
     get language() {
       return languageOf(locale());
+    },
+    get localCurrency() {
+      return currencyOf(locale());
     },
     get decimalMark() {
       return decimalMarkOf(locale());

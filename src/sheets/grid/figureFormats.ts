@@ -1,5 +1,5 @@
 import { type Language, texts } from '../../texts/texts';
-import { numberFormat } from './look';
+import { moneyFormat, numberFormat } from './look';
 
 /**
  * The number formats of figures, by kind. A change shows its sign and its unit: points of a rate,
@@ -16,16 +16,17 @@ export interface FigureFormats {
   percentChange: string;
 }
 
-export function figureFormats(language: Language): FigureFormats {
-  const { points } = texts[language].conventions;
+/** @param currency of the money; null where it is not known */
+export function figureFormats(language: Language, currency: string | null = null): FigureFormats {
+  const { points, percentSign } = texts[language].conventions;
   return {
     text: 'General',
     day: numberFormat('day', language),
     count: '#,##0',
     decimal: '0.0',
     rate: '0.00',
-    money: numberFormat('money', language),
+    money: moneyFormat(language, currency),
     points: `+0.0"${points}";-0.0"${points}";0.0"${points}"`,
-    percentChange: '+0.0" %";-0.0" %";0.0" %"',
+    percentChange: `+0.0"${percentSign}";-0.0"${percentSign}";0.0"${percentSign}"`,
   };
 }

@@ -28,7 +28,7 @@ export function numberFormat(format: ColumnFormat, language: Language): string {
     case 'day':
       return texts[language].conventions.dayFormat;
     case 'money':
-      return '#,##0.00';
+      return moneyFormat(language, null);
     case 'count':
       return '0';
     case 'decimal':
@@ -36,6 +36,17 @@ export function numberFormat(format: ColumnFormat, language: Language): string {
     case 'text':
       return 'General';
   }
+}
+
+/**
+ * The number format of money.
+ *
+ * @param currency null where it is not known
+ */
+export function moneyFormat(language: Language, currency: string | null): string {
+  const { before, behind } = texts[language].conventions.signs(currency);
+  const literal = (sign: string) => sign && `"${sign.replace(/"/g, '')}"`;
+  return `${literal(before)}#,##0.00${literal(behind)}`;
 }
 
 /** Makes cells of a sheet look as a header: bold, coloured, their words wrapped. */

@@ -13,6 +13,7 @@ import type { Texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { Table } from '../tables/table';
 import type { Warning } from '../tables/warnings';
+import { currencyWorthOne } from './baseCurrency';
 import { NO_SALES, Sales } from './sales';
 import { readSalesLines } from './salesLines';
 import {
@@ -29,9 +30,16 @@ export interface SalesLog {
   statuses: readonly SaidStatus[];
   /** Rows that stand twice, of which nobody has said whether they count. */
   unansweredBlocks: readonly StandingBlock[];
+  /** In which the money is; null where nothing names one. */
+  currency: string | null;
 }
 
-export const NO_LOG: SalesLog = { sales: NO_SALES, statuses: [], unansweredBlocks: [] };
+export const NO_LOG: SalesLog = {
+  sales: NO_SALES,
+  statuses: [],
+  unansweredBlocks: [],
+  currency: null,
+};
 
 /** What Settings say of how the log is to be read. */
 export type LogSettings = Pick<
@@ -71,7 +79,7 @@ export function readSales(
     {
       isTotalHeader: read.isTotalHeader,
       marginPercent,
-      currency: baseCurrency(currencyRates),
+      currency: currencyWorthOne(currencyRates),
       rates: currencyRates,
     },
     (deal) => {
@@ -88,13 +96,8 @@ export function readSales(
     sales: new Sales(columns, { log: lines, counted, lineAt, clientAt, names, hasProductLines }),
     statuses,
     unansweredBlocks,
+    currency,
   };
-}
-
-/** The currency that is worth 1 is the one to compute in; null where Settings name none. */
-function baseCurrency(rates: ReadonlyMap<string, number>): string | null {
-  for (const [currency, rate] of rates) if (rate === 1) return currency;
-  return null;
 }
 
 /** A deal as the figures take it. */

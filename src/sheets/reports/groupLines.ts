@@ -8,7 +8,7 @@ import type { Theme, ThemeFigures, Themes } from '../../core/overview/themes';
 import { LEAST_CASES } from '../../core/winBack/returnRate';
 import { type Language, type Texts, texts } from '../../texts/texts';
 import { escapedCell } from '../grid/escapedCell';
-import { figureFormats } from '../grid/figureFormats';
+import { type FigureFormats, figureFormats } from '../grid/figureFormats';
 import { headerLine, type Line, sentenceLine, titleLine } from './lines';
 import { pointsBetween, UNKNOWN } from './periodLines';
 
@@ -17,6 +17,7 @@ export function clientGroupLines(
   of: 'sources' | 'firstProducts',
   { [of]: found, isAfterMargin }: Dynamics,
   language: Language,
+  formats: FigureFormats,
 ): Line[] {
   const { groups: words, overview } = texts[language];
   const { title, label, none } = words[of];
@@ -26,14 +27,17 @@ export function clientGroupLines(
   return [
     titleLine(title),
     headerLine(words.groupHeader(label, value)),
-    ...groupRows(found, language),
+    ...groupRows(found, language, formats),
     sentenceLine(words.groupRemark(LEAST_CASES)),
   ];
 }
 
-function groupRows({ named, others, unknown, total }: ClientGroups, language: Language): Line[] {
+function groupRows(
+  { named, others, unknown, total }: ClientGroups,
+  language: Language,
+  { text, count, rate, money }: FigureFormats,
+): Line[] {
   const { groups: words } = texts[language];
-  const { text, count, rate, money } = figureFormats(language);
   const row = (label: Cell, group: ClientGroup): Line => ({
     kind: 'figures',
     cells: [
@@ -54,14 +58,22 @@ function groupRows({ named, others, unknown, total }: ClientGroups, language: La
 }
 
 /** Why clients fall silent. */
-export function leavingLines({ leaving }: Dynamics, language: Language): Line[] {
-  return themeLines(leaving, texts[language].groups.leaving, ['clients'], language);
+export function leavingLines(
+  { leaving }: Dynamics,
+  language: Language,
+  formats: FigureFormats,
+): Line[] {
+  return themeLines(leaving, texts[language].groups.leaving, ['clients'], language, formats);
 }
 
 /** What clients complain of. */
-export function complaintLines({ complaints }: Dynamics, language: Language): Line[] {
+export function complaintLines(
+  { complaints }: Dynamics,
+  language: Language,
+  formats: FigureFormats,
+): Line[] {
   const words = texts[language].groups.complaints;
-  return themeLines(complaints, words, ['cases', 'clients'], language);
+  return themeLines(complaints, words, ['cases', 'clients'], language, formats);
 }
 
 function themeLines(
@@ -69,10 +81,10 @@ function themeLines(
   words: Texts['groups']['leaving' | 'complaints'],
   counted: readonly ('cases' | 'clients')[],
   language: Language,
+  { text, count, money }: FigureFormats,
 ): Line[] {
   if (rows.length === 0) return [titleLine(words.title), sentenceLine(words.none)];
   const { groups } = texts[language];
-  const { text, count, money } = figureFormats(language);
   const nameOf = (theme: Theme): Cell =>
     theme.kind === 'named'
       ? escapedCell(theme.word)

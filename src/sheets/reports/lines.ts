@@ -18,6 +18,8 @@ export interface Line {
   formats?: readonly string[];
   /** Indexes of the cells that people fill in. */
   inputs?: readonly number[];
+  /** Indexes of the cells that tell how other figures are shown: others mean other looks. */
+  looksBy?: readonly number[];
 }
 
 export const BLANK_LINE: Line = { kind: 'figures', cells: [] };
@@ -79,14 +81,17 @@ export function writeLines(
 }
 
 /**
- * Whether every title and every header stands where it did: tables of the same rows look the same.
+ * Whether every title and every header stands where it did, and what else tells of looks says the
+ * same: tables of the same rows look the same.
  */
 function isLaidOut(lines: readonly Line[], before: readonly (readonly unknown[])[]): boolean {
   return (
     lines.length === before.length &&
-    lines.every(
-      ({ kind, cells }, row) =>
-        kind === 'figures' || cells.every((cell, index) => before[row]?.[index] === cell),
+    lines.every(({ kind, cells, looksBy = [] }, row) =>
+      cells.every(
+        (cell, index) =>
+          (kind === 'figures' && !looksBy.includes(index)) || before[row]?.[index] === cell,
+      ),
     )
   );
 }

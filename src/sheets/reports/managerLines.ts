@@ -7,7 +7,7 @@ import { lastFullPeriod, type PeriodLength, periodOf } from '../../core/period';
 import type { MonthAgainstMonth } from '../../core/retention/monthAgainstMonth';
 import { type Language, texts } from '../../texts/texts';
 import { escapedCell } from '../grid/escapedCell';
-import { figureFormats } from '../grid/figureFormats';
+import { type FigureFormats, figureFormats } from '../grid/figureFormats';
 import { BLANK_LINE, headerLine, type Line, titleLine } from './lines';
 import { percentBetween, UNKNOWN } from './periodLines';
 
@@ -49,9 +49,9 @@ export function managerDynamicsLines(
   managers: readonly ManagerFigures[],
   asOf: Day,
   language: Language,
+  { text, count, rate, money, percentChange }: FigureFormats,
 ): Line[] {
   const words = texts[language].dynamics.managers;
-  const { text, count, rate, money, percentChange } = figureFormats(language);
   const month = fullLabel(asOf, 'month', language);
   const before = fullLabel(asOf, 'month', language, 1);
   return [

@@ -5,16 +5,19 @@ import { reasonOf } from '../../core/prediction/foresight';
 import type { MonthAhead } from '../../core/prediction/outlook';
 import type { Band } from '../../core/prediction/total';
 import { type Language, texts } from '../../texts/texts';
-import { figureFormats } from '../grid/figureFormats';
+import type { FigureFormats } from '../grid/figureFormats';
 import { headerLine, type Line, sentenceLine, titleLine } from './lines';
 
 /**
  * The revenue to expect of each month to come, beside its like a year before, and what is to be known
  * of it; or why it is not told.
  */
-export function outlookLines({ foresight, lapse, asOf }: Overview, language: Language): Line[] {
+export function outlookLines(
+  { foresight, lapse, asOf }: Overview,
+  language: Language,
+  { money }: FigureFormats,
+): Line[] {
   const { foresight: words, conventions, faults } = texts[language];
-  const { money } = figureFormats(language);
   const refused = (sentence: string) => [titleLine(words.title), sentenceLine(sentence)];
   if (!foresight) return refused(lapse ? words.lapse[lapse] : words.notLearnt);
   const { untilDay, refusal, warnings, outlook } = foresight;

@@ -14,8 +14,9 @@ import { decorate } from '../document/decoration';
 import type { SheetDocument } from '../document/document';
 import { ownSheet } from '../document/workbook';
 import { escapedCell } from '../grid/escapedCell';
-import { figureFormats } from '../grid/figureFormats';
+import { type FigureFormats, figureFormats } from '../grid/figureFormats';
 import { placeCharts } from '../grid/ownCharts';
+import type { BaseCurrency } from '../logs/baseCurrency';
 import type { Warning } from '../tables/warnings';
 import {
   clientGroupLines,
@@ -54,10 +55,12 @@ export function writeOverview(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   overview: Overview,
   dynamics: Dynamics,
+  currency: BaseCurrency,
   document: SheetDocument,
   warnings: Warning[],
 ): void {
   const { language } = document;
+  const formats = figureFormats(language, currency.code);
   const { sheet, values } = openOverview(spreadsheet, language);
   const lines: Line[] = [];
   /**
@@ -70,26 +73,26 @@ export function writeOverview(
     return table;
   };
 
-  add(findingLines(overview, dynamics, language));
+  add(findingLines(overview, dynamics, currency, language));
   const chartRow = lines.length + 1;
   lines.push(...new Array<Line>(CHART_ROWS + 1).fill(BLANK_LINE));
   add([
-    ...comparisonLines(dynamics.month, 'month', language),
+    ...comparisonLines(dynamics.month, 'month', language, formats),
     sentenceLine(texts[language].dynamics.crrMeaning),
   ]);
-  add(comparisonLines(dynamics.quarter, 'quarter', language));
-  add(figureLines(overview, dynamics.isAfterMargin, language));
-  add(outlookLines(overview, language));
+  add(comparisonLines(dynamics.quarter, 'quarter', language, formats));
+  add(figureLines(overview, dynamics.isAfterMargin, language, formats));
+  add(outlookLines(overview, language, formats));
   add(statusLines(overview, dynamics, language));
   add(normLines(dynamics, language));
   add(scoreLines(dynamics, language));
-  add(classLines(overview, language));
-  add(clientGroupLines('sources', dynamics, language));
-  add(clientGroupLines('firstProducts', dynamics, language));
-  add(leavingLines(dynamics, language));
-  add(complaintLines(dynamics, language));
+  add(classLines(overview, language, formats));
+  add(clientGroupLines('sources', dynamics, language, formats));
+  add(clientGroupLines('firstProducts', dynamics, language, formats));
+  add(leavingLines(dynamics, language, formats));
+  add(complaintLines(dynamics, language, formats));
   const compliance = add(managerContactLines(dynamics.managers, language));
-  add(managerDynamicsLines(dynamics.managers, overview.asOf, language));
+  add(managerDynamicsLines(dynamics.managers, overview.asOf, language, formats));
   const terms = readKpiTerms(sheet.getName(), values as Cell[][], document, warnings);
   add(kpiLines(dynamics.managers, terms, lines.length + 1, language));
   add(funnelLines(dynamics.funnel, overview.asOf, language));
@@ -108,7 +111,12 @@ export function writeOverview(
 /**
  * The title, and what changed; always as many lines, so that the charts below stay where they are.
  */
-function findingLines({ asOf }: Overview, { findings }: Dynamics, language: Language): Line[] {
+function findingLines(
+  { asOf }: Overview,
+  { findings }: Dynamics,
+  { code, isAssumed }: BaseCurrency,
+  language: Language,
+): Line[] {
   const { overview: words, findings: told } = texts[language];
   const sentences = findings.map((finding) => told.sentence(finding));
   if (sentences.length === 0) sentences.push(told.none);
@@ -116,8 +124,14 @@ function findingLines({ asOf }: Overview, { findings }: Dynamics, language: Lang
     titleLine(words.title),
     {
       kind: 'figures',
-      cells: [words.asOf, serialOf(asOf)],
+      cells: [
+        words.asOf,
+        serialOf(asOf),
+        escapedCell(code === null ? '' : words.currency(code, isAssumed)),
+      ],
       formats: ['General', figureFormats(language).day],
+      // The money below is shown in it.
+      looksBy: [2],
     },
     sentenceLine(words.howToOpen),
     titleLine(told.title),
@@ -128,9 +142,13 @@ function findingLines({ asOf }: Overview, { findings }: Dynamics, language: Lang
   ];
 }
 
-function figureLines(overview: Overview, isAfterMargin: boolean, language: Language): Line[] {
+function figureLines(
+  overview: Overview,
+  isAfterMargin: boolean,
+  language: Language,
+  { text, count, decimal, rate, money }: FigureFormats,
+): Line[] {
   const { overview: words, dynamics, faults } = texts[language];
-  const { text, count, decimal, rate, money } = figureFormats(language);
   const figure = (label: string, value: number | null, format: string, remark = ''): Line => ({
     kind: 'figures',
     cells: [label, value ?? '', remark],
@@ -199,9 +217,12 @@ function statusLines({ statuses, asOf }: Overview, dynamics: Dynamics, language:
   ];
 }
 
-function classLines({ classes }: Overview, language: Language): Line[] {
+function classLines(
+  { classes }: Overview,
+  language: Language,
+  { text, count, rate, money }: FigureFormats,
+): Line[] {
   const { overview: words } = texts[language];
-  const { text, count, rate, money } = figureFormats(language);
   return [
     titleLine(words.abc),
     headerLine(words.abcHeader),

@@ -4,7 +4,7 @@ import type { PeriodComparison, PeriodFigures } from '../../core/overview/period
 import type { PeriodLength } from '../../core/period';
 import { shownRetention } from '../../core/retention/retention';
 import { type Language, type Texts, texts } from '../../texts/texts';
-import { type FigureFormats, figureFormats } from '../grid/figureFormats';
+import type { FigureFormats } from '../grid/figureFormats';
 import { headerLine, type Line, titleLine } from './lines';
 
 /**
@@ -56,10 +56,10 @@ export function comparisonLines(
   { running, lastFull, before, yearAgo }: PeriodComparison,
   length: PeriodLength,
   language: Language,
+  formats: FigureFormats,
 ): Line[] {
   const { dynamics, conventions } = texts[language];
   const { columns, figures: labels } = dynamics;
-  const formats = figureFormats(language);
   const label = (period: PeriodFigures | null) =>
     period ? conventions.period(period.period, length) : UNKNOWN;
   return [

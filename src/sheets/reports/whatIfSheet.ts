@@ -5,7 +5,8 @@ import { type Language, type Texts, texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
 import type { SheetDocument } from '../document/document';
 import type { OwnSheet } from '../document/workbook';
-import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
+import { HEADER_COLOUR, moneyFormat, numberFormat, paintHeader } from '../grid/look';
+import type { BaseCurrency } from '../logs/baseCurrency';
 import type { Warning } from '../tables/warnings';
 import { standingBlock } from './standingBlock';
 import { writeBlock } from './writeBlock';
@@ -29,6 +30,8 @@ export interface WhatIfContents {
   inputs: Readonly<Record<InputKey, BaseInput>>;
   /** The repeat purchase rate where it is too low to mean anything; null where it is not. */
   tooRarePercent: number | null;
+  /** What the money is in; null where nobody knows. */
+  currency: BaseCurrency;
 }
 
 const INPUT_FORMATS: Readonly<Record<InputKey, ColumnFormat>> = {
@@ -75,7 +78,7 @@ const OWN_COLUMN = 2;
  */
 export function writeWhatIf(
   opened: OwnSheet,
-  { inputs, tooRarePercent }: WhatIfContents,
+  { inputs, tooRarePercent, currency }: WhatIfContents,
   document: SheetDocument,
 ): Warning[] {
   const { language } = document;
@@ -86,10 +89,14 @@ export function writeWhatIf(
 
   // Before the values, so that a run that is killed in between leaves a sheet that is still to be
   // laid out.
-  if (opened.values.length < LAST_ROW) layOut(opened.sheet, language);
+  const isNew = opened.values.length < LAST_ROW;
+  if (isNew) layOut(opened.sheet, language);
+  const { code, isAssumed } = currency;
+  const told = code === null ? '' : texts[language].overview.currency(code, isAssumed);
+  if (isNew || opened.values[0]?.[WIDTH - 1] !== told) formatFigures(opened.sheet, code, language);
   const standing = standingBlock(opened, WIDTH);
   const lines: Cell[][] = [
-    [words.title],
+    [words.title, '', '', '', told],
     [words.live],
     [isComplete ? '' : words.incomplete],
     [tooRarePercent === null ? '' : words.repeatTooRare(tooRarePercent)],
@@ -180,15 +187,6 @@ function layOut(sheet: Sheet, language: Language): void {
   paintHeader(sheet, sheet.getRange(INPUT_HEADER_ROW, 1, 1, 5), HEADER_COLOUR.computed);
   paintHeader(sheet, sheet.getRange(INPUT_HEADER_ROW, 3), HEADER_COLOUR.user);
   paintHeader(sheet, sheet.getRange(OUTPUT_HEADER_ROW, 1, 1, 4), HEADER_COLOUR.computed);
-  const formatOf = (format: ColumnFormat) => numberFormat(format, language);
-  decorate(sheet, 'numberFormats', () => {
-    sheet
-      .getRange(INPUT_ROW, 2, INPUTS.length, 3)
-      .setNumberFormats(INPUTS.map((key) => new Array(3).fill(formatOf(INPUT_FORMATS[key]))));
-    sheet
-      .getRange(OUTPUT_ROW, 2, OUTPUTS.length, 3)
-      .setNumberFormats(OUTPUTS.map((key) => new Array(3).fill(formatOf(OUTPUT_FORMATS[key]))));
-  });
   decorate(sheet, 'lists', () => {
     sheet
       .getRange(INPUT_ROW, 3, INPUTS.length, 1)
@@ -201,6 +199,19 @@ function layOut(sheet: Sheet, language: Language): void {
     [270, 130, 130, 130, 350].forEach((width, index) => {
       sheet.setColumnWidth(index + 1, width);
     });
+  });
+}
+
+function formatFigures(sheet: Sheet, currency: string | null, language: Language): void {
+  const formatOf = (format: ColumnFormat) =>
+    format === 'money' ? moneyFormat(language, currency) : numberFormat(format, language);
+  decorate(sheet, 'numberFormats', () => {
+    sheet
+      .getRange(INPUT_ROW, 2, INPUTS.length, 3)
+      .setNumberFormats(INPUTS.map((key) => new Array(3).fill(formatOf(INPUT_FORMATS[key]))));
+    sheet
+      .getRange(OUTPUT_ROW, 2, OUTPUTS.length, 3)
+      .setNumberFormats(OUTPUTS.map((key) => new Array(3).fill(formatOf(OUTPUT_FORMATS[key]))));
   });
 }
 

@@ -3,12 +3,13 @@ import type { Language } from '../../texts/texts';
 import { ClientLink } from '../clientLink';
 import { formatsIn } from '../formats';
 import { ReadyText } from '../readyText/readyText';
+import { useMoney } from '../useMoney';
 import { RhythmWheel } from './rhythmWheel';
 
 /** What is known of a client, to be read. */
 export function CardView({ card, language }: { card: PanelCard; language: Language }) {
   const { key, name, category, links, notes, rhythm, sections, text } = card;
-  const formats = formatsIn(language);
+  const formats = { ...formatsIn(language), money: useMoney() };
   return (
     <>
       <header class="who">

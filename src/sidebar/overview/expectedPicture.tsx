@@ -16,7 +16,7 @@ const BAND = 16;
 export function ExpectedPicture({ shown, language }: { shown: ForesightView; language: Language }) {
   const { expected, expectedWords } = shown;
   const words = panelTexts[language].panel.foresight;
-  const { number, shortDay } = formatsIn(language);
+  const { number, day } = formatsIn(language);
   const top = Math.max(...expected.map(({ high, actual }) => Math.max(high, actual)));
   const y = (value: number) => FOOT - ((FOOT - TOP) * value) / top;
   const step = (RIGHT - LEFT) / expected.length;
@@ -43,7 +43,7 @@ export function ExpectedPicture({ shown, language }: { shown: ForesightView; lan
             <circle cx={x(place)} cy={y(each.actual)} r="4" />
             {(place === 0 || place === expected.length - 1) && (
               <text x={x(place)} y={FOOT + 14} text-anchor="middle">
-                {shortDay(each.day)}
+                {day(each.day)}
               </text>
             )}
           </g>

@@ -2,10 +2,10 @@ import { useRef } from 'preact/hooks';
 import type { TodayEntry } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { ClientLink } from '../clientLink';
-import { formatsIn } from '../formats';
 import { usePanel } from '../panelContext';
 import { ReadyText } from '../readyText/readyText';
 import { SnoozeButtons } from '../snoozeButtons';
+import { useMoney } from '../useMoney';
 import { DoneForm } from './doneForm';
 
 interface Props {
@@ -23,7 +23,7 @@ interface Props {
 export function TodayLine({ entry, notes, onDone }: Props) {
   const { language } = usePanel();
   const { panel } = panelTexts[language];
-  const { money } = formatsIn(language);
+  const money = useMoney();
   const { name, key, category, daysOverdue, why, last, bought, offer, pressure, phone } = entry;
   const details = [
     entry.moneyAtRisk !== null && panel.today.risk(money(entry.moneyAtRisk)),

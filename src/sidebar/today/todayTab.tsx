@@ -7,6 +7,7 @@ import { ManagerField } from '../managerField';
 import { PagedList } from '../pagedList';
 import { type TabProps, usePanel } from '../panelContext';
 import { server } from '../server';
+import { useMoney } from '../useMoney';
 import { useReading } from '../useReading';
 import { inOrder, type Order, OrderFields } from './orderFields';
 import { TodayLine } from './todayLine';
@@ -17,7 +18,8 @@ import { TodayLine } from './todayLine';
  */
 export function TodayTab({ language, active }: TabProps) {
   const words = panelTexts[language].panel.today;
-  const { shortDay, money } = formatsIn(language);
+  const { day: shownDay } = formatsIn(language);
+  const money = useMoney();
   const { manager, changed, tell } = usePanel();
   const reading = useReading(server.panelToday, active, manager);
   const today = reading.result?.today;
@@ -85,7 +87,7 @@ export function TodayTab({ language, active }: TabProps) {
                 {({ key, name, day }) => (
                   <>
                     <ClientLink client={key} name={name} />
-                    <span class="quiet">{shortDay(day)}</span>
+                    <span class="quiet">{shownDay(day)}</span>
                   </>
                 )}
               </PagedList>

@@ -4,6 +4,7 @@ import { ClientLink } from '../clientLink';
 import { formatsIn } from '../formats';
 import { usePanel } from '../panelContext';
 import { ReadyText } from '../readyText/readyText';
+import { useMoney } from '../useMoney';
 
 /**
  * A client to be won back: what they are worth against what they cost, how late we are, what to
@@ -13,7 +14,8 @@ export function WinBackLine({ line }: { line: Line }) {
   const { language } = usePanel();
   const { panel, words } = panelTexts[language];
   const { winBack } = panel;
-  const { money, shortDay } = formatsIn(language);
+  const { day } = formatsIn(language);
+  const money = useMoney();
   const { value, cost, decision, answer, nextTouch } = line;
   return (
     <>
@@ -26,7 +28,7 @@ export function WinBackLine({ line }: { line: Line }) {
       <span class="why quiet">{line.lateness}</span>
       {answer && <span class="why">{answer}</span>}
       {line.text && <ReadyText text={line.text} name={line.name} />}
-      {nextTouch && <span class="why late">{winBack.notBefore(shortDay(nextTouch))}</span>}
+      {nextTouch && <span class="why late">{winBack.notBefore(day(nextTouch))}</span>}
     </>
   );
 }

@@ -45,7 +45,7 @@ export const card = {
     margin: 'from the margin in Settings',
     both: 'from the deals, otherwise from the margin',
   },
-  churn: (percent: string, source: string) => `yearly churn ${percent} %, ${source}`,
+  churn: (percent: string, source: string) => `yearly churn ${percent}, ${source}`,
   churnSources: { settings: 'from Settings', log: 'measured', default: 'assumed' },
   costSources: { row: 'from their row', settings: 'from Settings' },
   noProfit:

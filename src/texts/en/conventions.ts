@@ -1,8 +1,10 @@
 import { isoDay } from '../../core/day';
+import { writtenFigures } from '../writtenFigures';
 import { englishPeriod } from './period';
 
 /** How days and figures are written. */
 export const conventions = {
+  ...writtenFigures('en'),
   day: isoDay,
   /** A month, a quarter or a year, as people say it. */
   period: englishPeriod,
@@ -11,4 +13,6 @@ export const conventions = {
   decimalMark: '.',
   /** Points of a rate, behind the figure. */
   points: ' pp',
+  /** Percent, behind the figure. */
+  percentSign: '%',
 };

@@ -19,12 +19,11 @@ export const digest = {
   base: 'The base',
   clients: 'Clients',
   statuses: { active: 'Active', sleeping: 'Sleeping', lost: 'Lost' },
-  share: (count: number, percent: string) => `${count} (${percent} %)`,
+  share: (count: number, percent: string) => `${count} (${percent})`,
   overdueContacts: 'Overdue contacts',
   compliance: 'Contact rules kept',
   crr: (quarter: string) => `Retention (CRR), ${quarter}`,
   crrUnknown: 'not known, as nobody bought in the quarter before',
-  percent: (percent: string) => `${percent} %`,
   managers: 'By manager',
   counts: (overdue: number, due: number, signals: number) =>
     `${overdue} overdue, ${due} due today, ${plural(signals, 'churn signal', 'churn signals')}`,

@@ -1,8 +1,9 @@
 import type { Finding } from '../../core/overview/findings';
+import { conventions } from './conventions';
 import { englishPeriod } from './period';
 import { englishPlural as plural } from './plural';
 
-const percent = (rate: number) => `${rate.toFixed(1)} %`;
+const { percent } = conventions;
 const clients = (count: number) => plural(count, 'client', 'clients');
 
 /** What changed in the base, and what to do about it. */

@@ -59,13 +59,13 @@ export const groups = {
     lost: 'Lost in a year, of those there then',
     sleeping: 'Asleep, of those not lost',
     lostPlaces: {
-      below: 'below the norm of 10–25 % a year',
-      within: 'within the norm of 10–25 % a year',
-      above: 'above the norm of 10–25 % a year',
+      below: 'below the norm of 10–25% a year',
+      within: 'within the norm of 10–25% a year',
+      above: 'above the norm of 10–25% a year',
     } satisfies Record<NormPlace, string>,
     sleepingPlaces: {
-      below: 'below the norm: 25 % at least are usual',
-      within: 'the norm is 25 % or more: watch how the share moves, under “Statuses”',
+      below: 'below the norm: 25% at least are usual',
+      within: 'the norm is 25% or more: watch how the share moves, under “Statuses”',
     },
     besideChurn: (yearlyChurn: string) =>
       `“${yearlyChurn}” above, where the log tells it, is of those who bought in the twelve months before the last twelve and not in these; here a client is lost by their own rhythm, so the two may differ.`,

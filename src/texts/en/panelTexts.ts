@@ -1,4 +1,5 @@
 import { logQuery } from './bigQuery/logQuery';
+import { conventions } from './conventions';
 import { headers } from './headers';
 import { panel } from './panel/panel';
 import { setUp } from './setUp';
@@ -6,4 +7,12 @@ import { tablesUnderstood } from './tablesUnderstood';
 import { words } from './words';
 
 /** The texts that the panel shows, and they alone: its page is one file, and a small one. */
-export const panelTexts = { headers, logQuery, panel, setUp, tablesUnderstood, words };
+export const panelTexts = {
+  conventions,
+  headers,
+  logQuery,
+  panel,
+  setUp,
+  tablesUnderstood,
+  words,
+};

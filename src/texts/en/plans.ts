@@ -2,6 +2,7 @@ import type { ChurnSource } from '../../core/base/clientBase';
 import { type Day, isoDay } from '../../core/day';
 import type { LeftOutOfMailing } from '../../core/templates/mailingList';
 import { withFullStop } from '../fullStop';
+import { conventions } from './conventions';
 import { englishPlural as plural } from './plural';
 
 const clients = (count: number) => plural(count, 'client', 'clients');
@@ -11,13 +12,11 @@ const listed = (names: readonly string[]) => names.map((name) => `“${name}”`
 const lifetimeSources: Record<ChurnSource, string> = {
   settings: 'churn set in Settings',
   log: 'churn measured from the sales log',
-  default: 'assumed churn of 25 % a year',
+  default: 'assumed churn of 25% a year',
 };
 
-const shown = (percent: number) => percent.toFixed(1);
-
 const repeatTooRare = (percent: number) =>
-  `Only ${shown(percent)} % of the buyers came back: repeat purchases are too rare for cycles, statuses and win-back to mean anything here.`;
+  `Only ${conventions.percent(percent)} of the buyers came back: repeat purchases are too rare for cycles, statuses and win-back to mean anything here.`;
 
 /** Sheets that look ahead: whom to win back, whom to contact when, and what it would bring. */
 export const plans = {
@@ -96,7 +95,7 @@ export const plans = {
         ? `The profit of ${clients(count)} is not known, so nothing tells what their return is worth.`
         : `The profit of ${clients(count)} is not known: in their class they stand by revenue, behind those worth winning back.`,
     noChurn:
-      'The yearly churn is not set, and could not be measured (that takes two years of sales, and somebody who left): 25 % is assumed, so that a client stays for four years.',
+      'The yearly churn is not set, and could not be measured (that takes two years of sales, and somebody who left): 25% is assumed, so that a client stays for four years.',
     noCost: (count: number) =>
       `The win-back cost of ${clients(count)} is not known: without it in Settings or in the client’s row there is no decision.`,
     negativeMargin: (count: number) =>
@@ -227,7 +226,7 @@ export const plans = {
     },
     marks: { usual: 'half have returned', unlikely: 'nine tenths have' },
     window: (usual: number, unlikely: number, still: number, ever: number) =>
-      `Half of those who buy again do so within ${plural(usual, 'day', 'days')}, nine tenths within ${plural(unlikely, 'day', 'days')}: that is the window. Of all buyers ${shown(ever)} % buy again; of those who have not by its end, ${shown(still)} % still do.`,
+      `Half of those who buy again do so within ${plural(usual, 'day', 'days')}, nine tenths within ${plural(unlikely, 'day', 'days')}: that is the window. Of all buyers ${conventions.percent(ever)} buy again; of those who have not by its end, ${conventions.percent(still)} still do.`,
     inside: (inside: number, outside: number) =>
       `${clients(inside)} with one purchase ${inside === 1 ? 'is' : 'are'} still inside the window; ${clients(outside)} ${outside === 1 ? 'is' : 'are'} past it.`,
     tooFew: (returned: number, needed: number) =>
@@ -348,7 +347,7 @@ export const plans = {
     sources: {
       year: 'the last twelve months of the sales log',
       churn: '100 − yearly churn',
-      assumedChurn: 'assumed: 25 % of clients leave in a year',
+      assumedChurn: 'assumed: 25% of clients leave in a year',
       own: 'your own',
       settings: 'Settings',
       winBackCost: 'the win-back cost in Settings',

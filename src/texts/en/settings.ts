@@ -208,7 +208,7 @@ export const settingTables = {
 export const settingFaults = {
   number: (from: number, to: number) => `a number from ${from} to ${to} is needed.`,
   whole: (from: number, to: number) => `a whole number from ${from} to ${to} is needed.`,
-  percentage: 'a percentage is needed: for 25 % write 25.',
+  percentage: 'a percentage is needed: for 25% write 25.',
   found: (found: string, need: string) => `found ${found}; ${need}`,
   order: (found: string, lowerLabel: string, lower: string) =>
     `${found} must be above “${lowerLabel}”, which is ${lower}.`,

@@ -62,7 +62,6 @@ export const templates = {
   subject: { birthday: 'Happy birthday', other: 'Your orders with us' },
   /** As they stand in a date, January first. */
   months: ENGLISH_MONTHS,
-  percent: (percent: string) => `${percent} %`,
 
   unknownField: (name: string, fields: string) =>
     `“${name}” is not a field and stays in the text as it is. A field is a name in braces: ${fields}.`,

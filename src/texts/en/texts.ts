@@ -111,6 +111,11 @@ export const en = {
     howToOpen:
       'The panel with the day’s contacts, client cards and set-up opens from the menu: Retention Sheets → Open the panel.',
     asOf: 'As of',
+    /** @param isAssumed neither log nor Settings name one */
+    currency: (currency: string, isAssumed: boolean) =>
+      isAssumed
+        ? `Sums are in ${currency}, as is usual where the spreadsheet is at home. If yours are in another currency, give it the rate 1 under “Currencies” in Settings.`
+        : `Sums are in ${currency}.`,
     clients: 'Clients',
     buyers: 'Clients who have bought',
     repeatRate: 'Repeat purchase rate, %',

@@ -1,7 +1,6 @@
 import { type Day, isoDay } from '../../core/day';
+import { conventions } from './conventions';
 import { englishPlural as plural } from './plural';
-
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
 /** The sheet Today, where the day's contacts are worked through, on a telephone too. */
 export const todaySheet = {
@@ -13,8 +12,8 @@ export const todaySheet = {
       : `${isoDay(day)}: ${plural(waiting, 'client', 'clients')} to contact${first === waiting ? '' : `, the first ${first} first`}.`,
   /** Beside the title; `done` and `all` may stand for figures that a formula works out. */
   progress: (done: string, all: string) => `${done} of ${all} done`,
-  atRisk: (sums: readonly { manager: string; sum: number }[]) =>
-    ` At risk a year: ${sums.map(({ manager, sum }) => `${manager || 'without a manager'} ${whole.format(sum)}`).join('; ')}.`,
+  atRisk: (sums: readonly { manager: string; sum: number }[], currency: string | null) =>
+    ` At risk a year: ${sums.map(({ manager, sum }) => `${manager || 'without a manager'} ${conventions.sum(sum, currency)}`).join('; ')}.`,
   tick: ' Tick a line, and it is in the contact log.',
   more: (count: number) => ` ${count} more: see the panel.`,
   headers: {

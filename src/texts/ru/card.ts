@@ -46,7 +46,7 @@ export const card: typeof english = {
     margin: 'по марже из настроек',
     both: 'из сделок, иначе по марже',
   },
-  churn: (percent, source) => `отток за год ${percent} %, ${source}`,
+  churn: (percent, source) => `отток за год ${percent}, ${source}`,
   churnSources: { settings: 'из настроек', log: 'измерен', default: 'принят условно' },
   costSources: { row: 'из строки клиента', settings: 'из настроек' },
   noProfit: 'Прибыль неизвестна: добавьте в сделки столбец прибыли или укажите маржу в настройках.',

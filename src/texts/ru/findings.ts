@@ -1,8 +1,9 @@
 import type { findings as english } from '../en/findings';
+import { conventions } from './conventions';
 import { russianPeriod } from './period';
 import { russianPlural as plural } from './plural';
 
-const percent = (rate: number) => `${rate.toFixed(1).replace('.', ',')} %`;
+const { percent } = conventions;
 
 /** «категории A»; VIP is no letter of a class. */
 const ofCategory = (category: string) => (category === 'VIP' ? 'VIP' : `категории ${category}`);

@@ -2,6 +2,7 @@ import type { ChurnSource } from '../../core/base/clientBase';
 import type { Day } from '../../core/day';
 import type { plans as english } from '../en/plans';
 import { withFullStop } from '../fullStop';
+import { conventions } from './conventions';
 import { russianDay as shownDay } from './day';
 import { russianPlural as plural } from './plural';
 import { quoted } from './quoted';
@@ -14,13 +15,11 @@ const listed = (names: readonly string[]) => names.map((name) => quoted(name)).j
 const lifetimeSources: Record<ChurnSource, string> = {
   settings: 'отток из настроек',
   log: 'отток, измеренный по журналу продаж',
-  default: 'допущение: отток 25 % в год',
+  default: 'допущение: отток 25\u00a0% в год',
 };
 
-const shown = (percent: number) => percent.toFixed(1).replace('.', ',');
-
 const repeatTooRare = (percent: number) =>
-  `Вернулись только ${shown(percent)} % покупателей: повторные покупки слишком редки, чтобы циклы, статусы и возврат здесь что-то значили.`;
+  `Вернулись только ${conventions.percent(percent)} покупателей: повторные покупки слишком редки, чтобы циклы, статусы и возврат здесь что-то значили.`;
 
 export const plans: typeof english = {
   done: (queue: number, planned: number) =>
@@ -98,7 +97,7 @@ export const plans: typeof english = {
         ? `Неизвестна прибыль: ${clients(count)}; чего стоит их возврат, не сказать.`
         : `Неизвестна прибыль: ${clients(count)}; в своём классе — по выручке, после тех, кого стоит возвращать.`,
     noChurn:
-      'Отток за год не задан и не измерен (для этого нужны два года продаж и кто-то, кто ушёл): взято 25 %, то есть клиент остаётся на четыре года.',
+      'Отток за год не задан и не измерен (для этого нужны два года продаж и кто-то, кто ушёл): взято 25\u00a0%, то есть клиент остаётся на четыре года.',
     noCost: (count: number) =>
       `Затраты на возврат неизвестны у ${clientsOf(count)}: пока их нет в настройках или в строке клиента, решения нет.`,
     negativeMargin: (count: number) =>
@@ -229,7 +228,7 @@ export const plans: typeof english = {
     },
     marks: { usual: 'вернулась половина', unlikely: 'вернулись девять десятых' },
     window: (usual: number, unlikely: number, still: number, ever: number) =>
-      `Половина тех, кто покупает снова, делает это за ${plural(usual, 'день', 'дня', 'дней')}, девять десятых — за ${plural(unlikely, 'день', 'дня', 'дней')}: это окно. Из всех покупателей снова покупают ${shown(ever)} %, из не купивших до конца окна — ещё ${shown(still)} %.`,
+      `Половина тех, кто покупает снова, делает это за ${plural(usual, 'день', 'дня', 'дней')}, девять десятых — за ${plural(unlikely, 'день', 'дня', 'дней')}: это окно. Из всех покупателей снова покупают ${conventions.percent(ever)}, из не купивших до конца окна — ещё ${conventions.percent(still)}.`,
     inside: (inside: number, outside: number) =>
       `С одной покупкой ещё в окне ${clients(inside)}, за окном ${clients(outside)}.`,
     tooFew: (returned: number, needed: number) =>
@@ -350,7 +349,7 @@ export const plans: typeof english = {
     sources: {
       year: 'последние двенадцать месяцев журнала продаж',
       churn: '100 − отток за год',
-      assumedChurn: 'допущение: за год уходит 25 % клиентов',
+      assumedChurn: 'допущение: за год уходит 25\u00a0% клиентов',
       own: 'ваше',
       settings: 'настройки',
       winBackCost: 'затраты на возврат из настроек',

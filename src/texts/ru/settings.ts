@@ -198,7 +198,7 @@ export const settingTables: typeof en.settingTables = {
 export const settingFaults: typeof en.settingFaults = {
   number: (from, to) => `нужно число от ${from} до ${to}.`,
   whole: (from, to) => `нужно целое число от ${from} до ${to}.`,
-  percentage: 'нужны проценты: для 25 % пишите 25.',
+  percentage: 'нужны проценты: для 25\u00a0% пишите 25.',
   found: (found, need) => `стоит ${found}; ${need}`,
   order: (found, lowerLabel, lower) =>
     `${found} должно быть больше, чем ${quoted(lowerLabel)} — ${lower}.`,

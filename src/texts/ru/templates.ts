@@ -66,7 +66,6 @@ export const templates: typeof english = {
     'ноября',
     'декабря',
   ],
-  percent: (percent) => `${percent} %`,
 
   unknownField: (name, fields) =>
     `${quoted(name)} — не поле, в тексте так и останется. Поле — это название в фигурных скобках: ${fields}.`,

@@ -1,10 +1,9 @@
 import type { Day } from '../../core/day';
 import type { todaySheet as english } from '../en/todaySheet';
+import { conventions } from './conventions';
 import { russianDay } from './day';
 import { russianPlural as plural } from './plural';
 import { quoted } from './quoted';
-
-const whole = new Intl.NumberFormat('ru', { maximumFractionDigits: 0 });
 
 export const todaySheet: typeof english = {
   title: 'Сегодня',
@@ -13,8 +12,8 @@ export const todaySheet: typeof english = {
       ? `${russianDay(day)}: контакта никто не ждёт.`
       : `${russianDay(day)}: связаться с клиентами: ${waiting}, ${first === waiting ? 'начните с любого' : `начните с первых ${first}`}.`,
   progress: (done, all) => `Готово: ${done} из ${all}`,
-  atRisk: (sums) =>
-    ` Под угрозой за год: ${sums.map(({ manager, sum }) => `${manager || 'без менеджера'} — ${whole.format(sum)}`).join('; ')}.`,
+  atRisk: (sums, currency) =>
+    ` Под угрозой за год: ${sums.map(({ manager, sum }) => `${manager || 'без менеджера'} — ${conventions.sum(sum, currency)}`).join('; ')}.`,
   tick: ' Отметьте строку, и контакт будет в журнале.',
   more: (count: number) => ` Ещё ${count}: в панели.`,
   headers: {

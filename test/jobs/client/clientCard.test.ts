@@ -96,7 +96,7 @@ describe('a client’s card', () => {
     expect(sources?.map(({ source }) => source)).toEqual([
       'from the deals',
       'from the deals',
-      'yearly churn 25 %, assumed',
+      'yearly churn 25%, assumed',
       'from Settings',
       undefined,
       'from their row',

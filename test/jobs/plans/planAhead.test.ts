@@ -90,7 +90,7 @@ test('the win-back queue, with what each value is made of', async () => {
     'Profit per deal': 90,
     'Profit taken from': 'sales log',
     'Lifetime, months': 48,
-    'Lifetime taken from': 'assumed churn of 25 % a year',
+    'Lifetime taken from': 'assumed churn of 25% a year',
     'Cost taken from': 'client’s row',
   });
   expect(rows[1]).toMatchObject({
@@ -334,7 +334,7 @@ describe('bad input ends in a sentence and a sane result', () => {
 
   test('no churn known', async () => {
     const { workbench } = await withDeals((row) => row);
-    expect(sentences(workbench, 'Win-back')).toContain('25 % is assumed');
+    expect(sentences(workbench, 'Win-back')).toContain('25% is assumed');
   });
 
   test('a negative margin', async () => {
@@ -401,7 +401,7 @@ describe('bad input ends in a sentence and a sane result', () => {
     planAhead();
     for (const sheet of ['Win-back', 'Second purchase', 'What if']) {
       expect(sentences(workbench, sheet)).toMatch(
-        /Only \d\.\d % of the buyers came back: repeat purchases are too rare/,
+        /Only \d\.\d% of the buyers came back: repeat purchases are too rare/,
       );
     }
   });

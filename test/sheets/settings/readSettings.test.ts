@@ -87,7 +87,7 @@ describe('a number', () => {
       'Touches at most: found 1.5; a whole number from 1 to 100 is needed. The default, 2, was used.',
     ]);
     expect(read([['Average order falls by', 0.3]]).messages).toEqual([
-      'Average order falls by: found 0.3; a percentage is needed: for 25 % write 25. The default, 30, was used.',
+      'Average order falls by: found 0.3; a percentage is needed: for 25% write 25. The default, 30, was used.',
     ]);
     expect(read([['Порог замедления', '0,5']], 'ru').messages).toEqual([
       'Порог замедления: стоит 0,5; нужно число от 1 до 10. Взято значение по умолчанию: 1,5.',

@@ -23,7 +23,7 @@ const report: SummarisedReport = {
 it('tells the report in English', () => {
   expect(summary(report, 1.23, 'en')).toBe(
     [
-      'As of             22 November 2026',
+      'As of             2026-11-22',
       'Clients           4',
       'Statuses          active 1, sleeping 2, lost 3, no status 4',
       'ABC               A 1, B 2, C 1',
@@ -38,7 +38,7 @@ it('tells the report in English', () => {
 
 it('tells the report in Russian', () => {
   const lines = summary(report, 1.23, 'ru').replaceAll('\u00a0', ' ').split('\n');
-  expect(lines[0]).toBe('На дату                22 ноября 2026 г.');
+  expect(lines[0]).toBe('На дату                22.11.2026');
   expect(lines[4]).toBe('Просроченные контакты  2');
   expect(lines[5]).toBe('Удержание              90 % (Q3 2026), до этого 81,3 % (Q2 2026)');
 });

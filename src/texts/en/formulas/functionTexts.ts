@@ -38,8 +38,8 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
   lostAboveStart: (found) =>
     `${listed(found)}: more customers were lost than there were at the start.`,
   fractionForPercentage: (found) =>
-    `${named(Object.keys(found)[0] ?? '')} requires a percentage: for 25 % write 25; for less than 1 % take a longer period.`,
-  percentageAbove100: (found) => `${listed(found)}: a share cannot be above 100 %.`,
+    `${named(Object.keys(found)[0] ?? '')} requires a percentage: for 25% write 25; for less than 1% take a longer period.`,
+  percentageAbove100: (found) => `${listed(found)}: a share cannot be above 100%.`,
   nobodyLost: () => 'Nobody was lost in this period: the lifetime is not known.',
   dayAfterAsOf: (found) => {
     const [name = '', asOf = ''] = Object.keys(found);

@@ -73,7 +73,7 @@ export const formulaHelp: Readonly<Record<string, FormulaHelp>> = {
   },
   CONCENTRATION: {
     about: [
-      'Какая доля общей суммы приходится на крупнейших клиентов, в процентах. Больше 25 % у одного — риск.',
+      'Какая доля общей суммы приходится на крупнейших клиентов, в процентах. Больше 25\u00a0% у одного — риск.',
     ],
     example: 'Пример: =CONCENTRATION({50; 30; 20}) → 50',
     takes: {
@@ -185,11 +185,11 @@ export const formulaHelp: Readonly<Record<string, FormulaHelp>> = {
   },
   CUSTOMER_LIFETIME: {
     about: [
-      'Срок жизни клиента: 100 / отток, в тех же периодах, что и отток. При 25 % в год — 4 года.',
+      'Срок жизни клиента: 100 / отток, в тех же периодах, что и отток. При 25\u00a0% в год — 4 года.',
       column,
     ],
     example: 'Пример: =CUSTOMER_LIFETIME(25) → 4',
-    takes: { churnPercent: 'Отток за период в процентах: для 25 % пишите 25.' },
+    takes: { churnPercent: 'Отток за период в процентах: для 25\u00a0% пишите 25.' },
     gives: 'Число периодов.',
   },
   WINBACK_VALUE: {
@@ -234,7 +234,7 @@ export const formulaHelp: Readonly<Record<string, FormulaHelp>> = {
   },
   ABC: {
     about: [
-      'ABC-классы по доле в общей сумме: A — до 80 %, B — до 95 %, C — остальные и те, у кого не больше нуля.',
+      'ABC-классы по доле в общей сумме: A — до 80\u00a0%, B — до 95\u00a0%, C — остальные и те, у кого не больше нуля.',
     ],
     example: 'Пример: =ABC({50; 30; 15; 5}) → A; A; B; C',
     takes: {

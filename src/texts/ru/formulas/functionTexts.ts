@@ -41,8 +41,8 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
   lostAboveStart: (found) =>
     `${listed(found)}: потеряно больше клиентов, чем было в начале периода.`,
   fractionForPercentage: (found) =>
-    `${named(Object.keys(found)[0] ?? '')}: нужны проценты — для 25 % пишите 25; если меньше 1 %, возьмите период длиннее.`,
-  percentageAbove100: (found) => `${listed(found)}: доля не может быть больше 100 %.`,
+    `${named(Object.keys(found)[0] ?? '')}: нужны проценты — для 25\u00a0% пишите 25; если меньше 1\u00a0%, возьмите период длиннее.`,
+  percentageAbove100: (found) => `${listed(found)}: доля не может быть больше 100\u00a0%.`,
   nobodyLost: () => 'За этот период никто не потерян: срок жизни клиента неизвестен.',
   dayAfterAsOf: (found) => {
     const [name = '', asOf = ''] = Object.keys(found);
