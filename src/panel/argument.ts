@@ -1,6 +1,6 @@
 import { type Day, dayOf, isCalendarDate } from '../core/day';
 import { clientKey } from '../core/log/clientKey';
-import { SheetError } from '../sheets/document/sheetError';
+import { FieldError, SheetError } from '../sheets/document/sheetError';
 import { type Language, texts } from '../texts/texts';
 
 // What the panel sends is checked as if a stranger had sent it: whoever may open the document may
@@ -23,12 +23,17 @@ export function recordOf<Name extends string>(
   return given as Readonly<Partial<Record<Name, unknown>>>;
 }
 
-/** A text, without the spaces around it; it may be empty. */
-export function textOf(given: unknown, atMost: number, language: Language): string {
+/**
+ * A text, without the spaces around it; it may be empty.
+ *
+ * @param field of the panel that it was typed into, if it was
+ */
+export function textOf(given: unknown, atMost: number, language: Language, field?: string): string {
   if (typeof given !== 'string') throw malformed(language);
   const text = given.trim();
   if (text.length > atMost) {
-    throw new SheetError(texts[language].refused.tooLong(text.length, atMost));
+    const said = texts[language].refused.tooLong(text.length, atMost);
+    throw field === undefined ? new SheetError(said) : new FieldError(said, field);
   }
   return text;
 }

@@ -2,7 +2,7 @@ import type { Choice } from '../jobs/setUp/setUp';
 import type { TableRole } from '../schema/sheets';
 import { TABLE_ROLES } from '../schema/sheets';
 import { REQUIRED, USER_COLUMNS } from '../schema/userColumns';
-import { SheetError } from '../sheets/document/sheetError';
+import { FieldError, SheetError } from '../sheets/document/sheetError';
 import { HEADER_ROWS } from '../sheets/document/sheetTop';
 import { offeredSheets } from '../sheets/tables/offeredSheets';
 import type { MadeLayout } from '../sheets/tables/tableRows';
@@ -43,7 +43,8 @@ export function choiceOf(given: unknown, spreadsheet: Spreadsheet, language: Lan
       const other = usedBy.get(id);
       // A sheet that is read twice has each of its deals twice.
       if (other === role) throw malformed;
-      if (other) throw new SheetError(refused.oneSheet(tables[other], tables[role]));
+      if (other)
+        throw new FieldError(refused.oneSheet(tables[other], tables[role]), `${role}-sheet`);
       usedBy.set(id, role);
     }
     const { layout = 'rows' } = place;
@@ -97,7 +98,7 @@ export function sheetOf(
   const { refused, tables } = texts[language].setUp;
   if (typeof given !== 'number') throw new SheetError(refused.malformed);
   const sheet = offeredSheets(spreadsheet).find((each) => each.getSheetId() === given);
-  if (!sheet) throw new SheetError(refused.sheetGone(tables[role]));
+  if (!sheet) throw new FieldError(refused.sheetGone(tables[role]), `${role}-sheet`);
   return sheet;
 }
 
@@ -138,12 +139,16 @@ function headersOf(
     const other = columnUnder.get(header);
     if (other !== undefined) {
       const [one, another] = [labels[other] ?? '', labels[column] ?? ''];
-      throw new SheetError(refused.oneHeader(tables[role], header, one, another));
+      const said = refused.oneHeader(tables[role], header, one, another);
+      throw new FieldError(said, `${role}-${column}`);
     }
     columnUnder.set(header, column);
   }
   const missing = required.find((column) => typeof chosen[column] !== 'string');
-  if (missing) throw new SheetError(refused.required(tables[role], labels[missing] ?? ''));
+  if (missing) {
+    const said = refused.required(tables[role], labels[missing] ?? '');
+    throw new FieldError(said, `${role}-${missing}`);
+  }
   return chosen;
 }
 

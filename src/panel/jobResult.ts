@@ -1,6 +1,7 @@
 import { sentenceOf } from '../jobs/sentenceOf';
 import { takeRefusals } from '../sheets/document/decoration';
 import { holdingProperties, isShort } from '../sheets/document/documentProperties';
+import { FieldError } from '../sheets/document/sheetError';
 import { addOnLanguage } from '../sheets/settings/addOnLanguage';
 import { texts } from '../texts/texts';
 
@@ -10,7 +11,12 @@ import { texts } from '../texts/texts';
  */
 export type JobResult<Result extends object = object> =
   | ({ ok: true; message: string } & Result)
-  | { ok: false; message: string };
+  | {
+      ok: false;
+      message: string;
+      /** The field that it is about, by the name that the call has it under. */
+      field?: string;
+    };
 
 /** Runs a job and turns what it throws into a sentence. */
 export function jobResult<Result extends object>(
@@ -24,7 +30,8 @@ export function jobResult<Result extends object>(
       const { notKept } = texts[addOnLanguage()].run;
       return { ok: true, ...done, message: [done.message, notKept].filter(Boolean).join(' ') };
     } catch (error) {
-      return { ok: false, message: sentenceOf(error) };
+      const field = error instanceof FieldError ? { field: error.field } : {};
+      return { ok: false, message: sentenceOf(error), ...field };
     }
   });
 }

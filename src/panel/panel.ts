@@ -6,6 +6,7 @@ export * from './calls/foresight';
 export * from './calls/health';
 export * from './calls/installation';
 export * from './calls/plans';
+export * from './calls/settings';
 export * from './calls/setUp';
 export * from './calls/show';
 export * from './calls/spellings';
@@ -22,6 +23,7 @@ import type { ForesightCalls } from './calls/foresight';
 import type { HealthCalls } from './calls/health';
 import type { InstallationCalls } from './calls/installation';
 import type { PlanCalls } from './calls/plans';
+import type { SettingsCalls } from './calls/settings';
 import type { SetUpCalls } from './calls/setUp';
 import type { ShowCalls } from './calls/show';
 import type { SpellingCalls } from './calls/spellings';
@@ -46,6 +48,7 @@ export type { ForesightView } from './foresightView';
 export type { PanelText } from './panelText';
 export type { SegmentationView } from './segmentationView';
 export type { SegmentationWish } from './segmentationWish';
+export type { SettingsView, SettingView } from './settingsView';
 export type { TodayEntry } from './todayView';
 export type { WinBackLine } from './winBackView';
 
@@ -62,6 +65,7 @@ export type PanelServer = StartCalls &
   HealthCalls &
   InstallationCalls &
   PlanCalls &
+  SettingsCalls &
   SetUpCalls &
   ShowCalls &
   SpellingCalls &

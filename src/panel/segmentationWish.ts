@@ -6,7 +6,7 @@ import type { AbcSettings } from '../core/segments/clientAbc';
 import { ABC_MEASURES, type AbcMeasure } from '../core/settings';
 import { SETTINGS } from '../schema/settings';
 import type { SheetDocument } from '../sheets/document/document';
-import { SheetError } from '../sheets/document/sheetError';
+import { FieldError } from '../sheets/document/sheetError';
 import { numberNeed } from '../sheets/settings/numberNeed';
 import { texts } from '../texts/texts';
 import { dayFrom, oneOf, recordOf, textOf } from './argument';
@@ -62,10 +62,10 @@ function windowOf(
   const abcFrom = fromDay === '' ? null : dayFrom(fromDay, language);
   const abcTo = toDay === '' ? null : dayFrom(toDay, language);
   if (abcFrom === null && abcTo === null) {
-    throw faulty(settings.abcWindow, settingFaults.noOwnDates(from, to));
+    throw faulty(settings.abcWindow, settingFaults.noOwnDates(from, to), 'fromDay');
   }
   if (abcFrom !== null && abcTo !== null && abcTo < abcFrom) {
-    throw faulty(settings.abcTo, settingFaults.datesInOrder(abcTo, from, abcFrom));
+    throw faulty(settings.abcTo, settingFaults.datesInOrder(abcTo, from, abcFrom), 'toDay');
   }
   return { abcWindow, abcFrom, abcTo };
 }
@@ -79,7 +79,11 @@ function bordersOf(wish: Given, document: SheetDocument): AbcBorders {
   if (aShare < bShare) return { aShare, bShare };
   const written = (share: number) => String(share).replace('.', document.decimalMark);
   const [lower = ''] = settings.aShare;
-  throw faulty(settings.bShare, settingFaults.order(written(bShare), lower, written(aShare)));
+  throw faulty(
+    settings.bShare,
+    settingFaults.order(written(bShare), lower, written(aShare)),
+    'bShare',
+  );
 }
 
 const LONGEST_NUMBER = 20;
@@ -87,20 +91,24 @@ const LONGEST_NUMBER = 20;
 function borderOf(given: unknown, key: 'aShare' | 'bShare', document: SheetDocument): number {
   const { language } = document;
   const words = texts[language];
-  const typed = textOf(given, LONGEST_NUMBER, language);
+  const typed = textOf(given, LONGEST_NUMBER, language, key);
   try {
     const share = readNumber(typed, document) ?? 0;
     const need = numberNeed(SETTINGS[key], share, words);
     if (!need) return share;
     const { found } = words.settingFaults;
-    throw faulty(words.settings[key], typed === '' ? need : found(shown(typed), need));
+    throw faulty(words.settings[key], typed === '' ? need : found(shown(typed), need), key);
   } catch (error) {
     if (!(error instanceof CellFault)) throw error;
-    throw faulty(words.settings[key], words.faults.cell(error));
+    throw faulty(words.settings[key], words.faults.cell(error), key);
   }
 }
 
-/** What is wrong with a setting, by its label. */
-function faulty([label = '']: readonly string[], fault: string): SheetError {
-  return new SheetError(`${label}: ${fault}`);
+/** What is wrong with a setting, by its label and by the part of the wish that it is. */
+function faulty(
+  [label = '']: readonly string[],
+  fault: string,
+  part: keyof SegmentationWish,
+): FieldError {
+  return new FieldError(`${label}: ${fault}`, part);
 }

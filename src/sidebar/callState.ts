@@ -13,6 +13,8 @@ export interface CallState<Result extends object> {
   result: Good<Result> | null;
   /** Why the last call failed, as a sentence; '' where it did not. */
   failure: string;
+  /** The field that it is about; '' where it is about none. */
+  field: string;
 }
 
 /** A call that tells what becomes of it. */
@@ -51,20 +53,32 @@ export function trackedCall<Args extends unknown[], Result extends object>(
   const run = async (...args: Args): Promise<Good<Result> | null> => {
     if (order === 'once' && state.isRunning) return null;
     sent = args;
-    if (!state.isRunning) patch({ isRunning: true, since: performance.now(), failure: '' });
+    if (!state.isRunning)
+      patch({ isRunning: true, since: performance.now(), failure: '', field: '' });
     try {
       const outcome = await send(...args);
       if (!outcome) return null;
-      if (outcome.ok) patch({ isRunning: false, result: outcome as Good<Result>, failure: '' });
-      else patch({ isRunning: false, failure: outcome.message });
+      if (outcome.ok)
+        patch({ isRunning: false, result: outcome as Good<Result>, failure: '', field: '' });
+      else patch({ isRunning: false, failure: outcome.message, field: outcome.field ?? '' });
       return outcome.ok ? (outcome as Good<Result>) : null;
     } catch (error) {
-      patch({ isRunning: false, failure: explain(error) });
+      patch({ isRunning: false, failure: explain(error), field: '' });
       return null;
     }
   };
-  return { run, retry: async () => sent && run(...sent), forget: () => patch({ failure: '' }) };
+  return {
+    run,
+    retry: async () => sent && run(...sent),
+    forget: () => patch({ failure: '', field: '' }),
+  };
 }
 
 /** Of a call that was never made. */
-export const IDLE: CallState<never> = { isRunning: false, since: 0, result: null, failure: '' };
+export const IDLE: CallState<never> = {
+  isRunning: false,
+  since: 0,
+  result: null,
+  failure: '',
+  field: '',
+};

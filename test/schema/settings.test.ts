@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_CADENCE } from '../../src/core/contacts/cadence';
-import { DEFAULT_SETTINGS } from '../../src/schema/settings';
+import { SETTING_GROUP_NAMES, SETTING_GROUPS } from '../../src/schema/settingGroups';
+import {
+  DEFAULT_SETTINGS,
+  RISING,
+  SETTING_NAMES,
+  type SettingName,
+} from '../../src/schema/settings';
+import { ALL_TEXTS } from '../../src/texts/texts';
 
 test('the defaults are those of the definitions', () => {
   expect(DEFAULT_SETTINGS).toEqual({
@@ -62,4 +69,26 @@ test('the defaults are those of the definitions', () => {
     digest: false,
     digestHeadEmail: null,
   });
+});
+
+test('each setting stands in one group', () => {
+  const grouped = SETTING_GROUP_NAMES.flatMap((group): SettingName[] => [...SETTING_GROUPS[group]]);
+  expect([...grouped].sort()).toEqual([...SETTING_NAMES].sort());
+});
+
+test('settings that must rise stand side by side in a group, so that each is seen beside the other', () => {
+  for (const names of RISING) {
+    const group = SETTING_GROUP_NAMES.find((each) =>
+      names.every((name) => SETTING_GROUPS[each].some((other) => other === name)),
+    );
+    expect(group).toBeDefined();
+  }
+});
+
+test('no heading of a group reads like a setting', () => {
+  const labels = ALL_TEXTS.flatMap(({ settings }) =>
+    Object.values(settings).map(([label = '']) => label.toLowerCase()),
+  );
+  const headings = ALL_TEXTS.flatMap(({ settingGroups }) => Object.values(settingGroups));
+  expect(headings.filter((heading) => labels.includes(heading.toLowerCase()))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { Outcome } from '../../core/contacts/outcome';
 import type { Day } from '../../core/day';
 import { rowBelow } from '../../schema/sheetRow';
 import type { ContactsColumn } from '../../schema/userColumns';
-import { SheetError } from '../../sheets/document/sheetError';
+import { FieldError } from '../../sheets/document/sheetError';
 import { numberFormat } from '../../sheets/grid/look';
 import type { Table } from '../../sheets/tables/table';
 import { wordsInUse } from '../../sheets/tables/wordInUse';
@@ -83,7 +83,7 @@ export function contactCells(
   const lacking = (Object.keys(told) as ContactsColumn[]).filter((each) => !log.columns.has(each));
   if (lacking.length > 0) {
     const missing = lacking.map((column) => headers.contacts[column]).join(', ');
-    throw new SheetError(said.noColumn(log.name, missing));
+    throw new FieldError(said.noColumn(log.name, missing), lacking[0] ?? '');
   }
   return {
     date: serialOf(day),

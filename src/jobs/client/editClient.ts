@@ -6,7 +6,7 @@ import { rowBelow, type SheetRow } from '../../schema/sheetRow';
 import { type ClientKnownColumn, USER_COLUMNS } from '../../schema/userColumns';
 import type { EditedCell, EditedCells, LastAction } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
-import { SheetError } from '../../sheets/document/sheetError';
+import { FieldError } from '../../sheets/document/sheetError';
 import { writeGuardedRow } from '../../sheets/figures/guardedRow';
 import { MemorySheet } from '../../sheets/figures/memorySheet';
 import { updatedCells } from '../../sheets/figures/rowUpdate';
@@ -181,7 +181,8 @@ function listedChanges(
   const [first] = leftOut;
   if (first && leftOut.length === changes.length) {
     const { sheet, row, column, message } = first;
-    throw new SheetError(texts[document.language].client.warning(sheet, row, column, message));
+    const said = texts[document.language].client.warning(sheet, row, column, message);
+    throw new FieldError(said, changes[0]?.column ?? '');
   }
   const listed = changes.flatMap((change) => {
     const after = cells[change.column];
@@ -274,8 +275,9 @@ function requireWritable(
   );
   const range = sheet.getRange(row, 1, 1, header.length);
   const formulas = range.getFormulas()[0] ?? [];
-  const formula = changes.map(({ column }) => columns.get(column) ?? -1).find((at) => formulas[at]);
-  if (formula !== undefined) {
-    throw new SheetError(said.client.formula(`${columnLetter(formula)}${row}`));
+  for (const { column } of changes) {
+    const at = columns.get(column) ?? -1;
+    if (!formulas[at]) continue;
+    throw new FieldError(said.client.formula(`${columnLetter(at)}${row}`), column);
   }
 }

@@ -5,7 +5,7 @@ import { rowBelow } from '../../schema/sheetRow';
 import type { ContactsColumn } from '../../schema/userColumns';
 import type { LastAction } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
-import { SheetError } from '../../sheets/document/sheetError';
+import { FieldError, SheetError } from '../../sheets/document/sheetError';
 import { MemorySheet } from '../../sheets/figures/memorySheet';
 import { updatedCells } from '../../sheets/figures/rowUpdate';
 import { prepareLog } from '../../sheets/logs/logHeader';
@@ -131,10 +131,10 @@ function isLoggedAlready(
   return whole !== null && appendedRow(whole, lastAction, document) !== null;
 }
 
-/** @throws SheetError where the next contact was agreed for a day that is over */
+/** @throws FieldError where the next contact was agreed for a day that is over */
 function requireToCome(nextDay: Day | null, { asOf, document: { language } }: ClientRecord): void {
   if (nextDay !== null && nextDay <= asOf) {
-    throw new SheetError(texts[language].client.nextDayOver(nextDay));
+    throw new FieldError(texts[language].client.nextDayOver(nextDay), 'nextDay');
   }
 }
 

@@ -5,7 +5,7 @@ import { mailingList } from '../../core/templates/mailingList';
 import { isInControlGroup } from '../../core/winBack/controlGroup';
 import { withDocumentLock } from '../../google/documentLock';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
-import { SheetError } from '../../sheets/document/sheetError';
+import { FieldError } from '../../sheets/document/sheetError';
 import { ownSheet } from '../../sheets/document/workbook';
 import { MAILING_COLUMNS, type MailingLine, writeMailing } from '../../sheets/reports/mailingSheet';
 import { reportingTypedOver } from '../../sheets/reports/typedOver';
@@ -106,7 +106,7 @@ function mailingOf(read: ReadBase, group: OfferStep): Mailing {
   const told = plans.mailingList.leftOut(leftOut);
   if (clients.length === 0) {
     const nobody = plans.mailingList.nobody(panel.winBack.groups[group]);
-    throw new SheetError([nobody, told].filter((part) => part !== '').join(' '));
+    throw new FieldError([nobody, told].filter((part) => part !== '').join(' '), 'group');
   }
   return {
     lines: clients.map(({ client, text }) => ({

@@ -1,5 +1,5 @@
 import { type CalendarEvent, calendarFile } from '../../core/contacts/calendarFile';
-import { SheetError } from '../../sheets/document/sheetError';
+import { FieldError } from '../../sheets/document/sheetError';
 import { texts } from '../../texts/texts';
 import { plannedContacts } from '../client/plannedContacts';
 import { readBase } from '../readBase';
@@ -43,7 +43,7 @@ export function managerCalendar(
   const name =
     manager === null ? plans.contactPlan.nobody : (managerNames(read).get(manager) ?? manager);
   const text = calendarFile(events, `${plans.contactPlan.title}: ${name}`, read.asOf);
-  if (text === null) throw new SheetError(plans.contactPlan.noEvents(name));
+  if (text === null) throw new FieldError(plans.contactPlan.noEvents(name), 'manager');
   return { fileName: `${fileNameOf(name)}.ics`, text, contacts: events.length };
 }
 

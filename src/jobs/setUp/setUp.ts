@@ -6,7 +6,7 @@ import { askedColumns, type ClientUserColumn, type TableColumns } from '../../sc
 import { requireWrites } from '../../sheets/document/documentProperties';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { roleOfBase } from '../../sheets/document/sampleSheets';
-import { SheetError } from '../../sheets/document/sheetError';
+import { FieldError, SheetError } from '../../sheets/document/sheetError';
 import { topOf } from '../../sheets/document/sheetTop';
 import { during, writing } from '../../sheets/document/step';
 import { GuardedTable } from '../../sheets/figures/guardedTable';
@@ -204,7 +204,8 @@ export function tableOn<Role extends TableRole>(
   if (headerRow === undefined) return { ...table, occurrence: undefined };
   const occurrence = headerOccurrence(topOf(table.sheet), table, table.required, headerRow - 1);
   const { refused, tables } = texts[language].setUp;
-  if (occurrence < 0) throw new SheetError(refused.headerMoved(tables[role], headerRow));
+  if (occurrence < 0)
+    throw new FieldError(refused.headerMoved(tables[role], headerRow), `${role}-sheet`);
   return { ...table, occurrence };
 }
 

@@ -152,8 +152,8 @@ function contactOf(given: unknown, language: Language): NewContact {
     outcome: oneOf(outcome, OUTCOMES, language),
     nextDay: nextDay === '' ? null : dayFrom(nextDay, language),
     score: score === null ? null : wholeNumberOf(score, 0, HIGHEST_SCORE, language),
-    reason: textOf(reason, LONGEST_REASON, language),
-    note: textOf(note, LONGEST_NOTE, language),
+    reason: textOf(reason, LONGEST_REASON, language, 'reason'),
+    note: textOf(note, LONGEST_NOTE, language, 'note'),
     requestId: requestIdOf(requestId, language),
     isConfirmed: booleanOf(isConfirmed, language),
   };
@@ -172,7 +172,7 @@ function saidOf(given: unknown, language: Language): SaidOfClient {
     ...(traits !== undefined && { traits: someOf(traits, TRAITS, language) }),
     ...(manualCategory !== undefined && { manualCategory: orNull(manualCategory, CATEGORIES) }),
     ...(leavingReason !== undefined && {
-      leavingReason: textOf(leavingReason, LONGEST_REASON, language),
+      leavingReason: textOf(leavingReason, LONGEST_REASON, language, 'leavingReason'),
     }),
   };
 }

@@ -5,7 +5,7 @@ import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { EditedSetting } from '../document/lastAction';
 import { requireUnprotected, type WrittenCells } from '../document/protectedCells';
-import { SheetError } from '../document/sheetError';
+import { FieldError } from '../document/sheetError';
 import { changedBlocks } from '../grid/changedCells';
 import { columnLetter } from '../grid/columnLetter';
 import { escapedCell } from '../grid/escapedCell';
@@ -39,13 +39,12 @@ export function settingsToEdit(
   });
   requireUnprotected(spreadsheet, cells, language);
   const formulas = sheet.getRange(1, valueColumn, values.length, 1).getFormulas();
-  const computed = cells.find(({ firstRow }) => formulas[firstRow - 1]?.[0]);
-  if (computed) {
-    const cell = `${columnLetter(valueColumn - 1)}${computed.firstRow}`;
-    throw new SheetError(
-      texts[language].run.settingIsFormula(sheet.getName(), computed.name, cell),
-    );
-  }
+  cells.forEach(({ firstRow, name }, index) => {
+    if (!formulas[firstRow - 1]?.[0]) return;
+    const cell = `${columnLetter(valueColumn - 1)}${firstRow}`;
+    const said = texts[language].run.settingIsFormula(sheet.getName(), name, cell);
+    throw new FieldError(said, edited[index]?.setting ?? '');
+  });
   return edited;
 }
 

@@ -3,12 +3,14 @@ import { isBlank } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import type { Day } from '../../core/day';
 import { RANGE_NAMES } from '../../schema/rangeNames';
+import { SETTING_GROUP_NAMES, SETTING_GROUPS } from '../../schema/settingGroups';
 import { SETTING_NAMES, type SettingName } from '../../schema/settings';
 import { type Language, texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
 import { namedRanges } from '../document/namedRanges';
 import { findSettingRows, type SettingRows } from '../document/settingRows';
 import { findOwnSheet, ownSheet } from '../document/workbook';
+import { columnLetter } from '../grid/columnLetter';
 import { growColumns, growRows } from '../grid/growth';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
 import { ALIASES_TABLE } from './aliasesRange';
@@ -128,8 +130,11 @@ function tableOn(range: Range, sheet: Sheet, values: Cell[][], open: boolean): S
 function layOut(found: SettingsSheet, language: Language): boolean {
   const { spreadsheet, sheet, values, settings, tables } = found;
   const missing = SETTING_NAMES.filter((key) => !settings.rows.has(key));
-  if (settings.rows.size === 0) layOutHeader(sheet, language);
-  if (missing.length > 0) layOutSettings(found, missing, language);
+  const isNew = settings.rows.size === 0;
+  if (isNew) layOutHeader(sheet, language);
+  if (missing.length > 0) {
+    layOutSettings(found, isNew ? groupedLines(language) : missing.map(lineOf), language);
+  }
 
   let column = Math.max(found.valueColumn + 2, ...values.map((cells) => cells.length)) + 2;
   const lost = TABLE_KEYS.filter((key) => !tables[key]);
@@ -160,10 +165,26 @@ function layOutHeader(sheet: Sheet, language: Language): void {
   });
 }
 
-/** Adds settings below all that stands in the columns of the list. */
+/** A row of the list: a setting, or the heading of a group, which has no value. */
+type ListLine = { name: SettingName } | { heading: string };
+
+const lineOf = (name: SettingName): ListLine => ({ name });
+
+function groupedLines(language: Language): ListLine[] {
+  const { settingGroups } = texts[language];
+  return SETTING_GROUP_NAMES.flatMap((group): ListLine[] => [
+    { heading: settingGroups[group] },
+    ...SETTING_GROUPS[group].map(lineOf),
+  ]);
+}
+
+/**
+ * Adds settings below all that stands in the columns of the list. Rows are not folded, though the
+ * last group is seldom asked for: the tables stand beside them, and would be folded too.
+ */
 function layOutSettings(
   { spreadsheet, sheet, values, valueColumn }: SettingsSheet,
-  missing: readonly SettingName[],
+  lines: readonly ListLine[],
   language: Language,
 ): void {
   const labelColumn = valueColumn - 1;
@@ -171,21 +192,43 @@ function layOutSettings(
     !cells.slice(labelColumn - 1, labelColumn + 3).every(isBlank);
   const filledRows = values.reduce((last, cells, index) => (isFilled(cells) ? index + 1 : last), 1);
   const first = filledRows + 1;
-  growRows(sheet, filledRows + missing.length);
+  growRows(sheet, filledRows + lines.length);
   sheet
-    .getRange(first, labelColumn, missing.length, 4)
-    .setValues(missing.map((name) => settingCells(name, language)));
-  const added = sheet.getRange(first, valueColumn, missing.length, 1);
+    .getRange(first, labelColumn, lines.length, 4)
+    .setValues(
+      lines.map((line) =>
+        'name' in line ? settingCells(line.name, language) : [line.heading, '', '', ''],
+      ),
+    );
+  const added = sheet.getRange(first, valueColumn, lines.length, 1);
   decorate(sheet, 'numberFormats', () => {
-    added.setNumberFormats(missing.map((key) => [settingFormat(key, language)]));
+    added.setNumberFormats(
+      lines.map((line) => ['name' in line ? settingFormat(line.name, language) : 'General']),
+    );
   });
   decorate(sheet, 'lists', () => {
-    added.setDataValidations(missing.map((key) => [validationOf(key, language)]));
+    added.setDataValidations(
+      lines.map((line) => ['name' in line ? validationOf(line.name, language) : null]),
+    );
   });
-  const asOf = missing.indexOf('asOf');
+  paintHeadings(sheet, lines, first, labelColumn);
+  const asOf = lines.findIndex((line) => 'name' in line && line.name === 'asOf');
   if (asOf >= 0) {
     spreadsheet.setNamedRange(RANGE_NAMES.asOf, sheet.getRange(first + asOf, valueColumn));
   }
+}
+
+function paintHeadings(
+  sheet: Sheet,
+  lines: readonly ListLine[],
+  first: number,
+  labelColumn: number,
+): void {
+  const [from, to] = [columnLetter(labelColumn - 1), columnLetter(labelColumn + 2)];
+  const rows = lines.flatMap((line, index) => ('heading' in line ? [first + index] : []));
+  if (rows.length === 0) return;
+  const headings = rows.map((row) => `${from}${row}:${to}${row}`);
+  paintHeader(sheet, sheet.getRangeList(headings), HEADER_COLOUR.user);
 }
 
 /** Sets the as-of date, so that formulas pointing at AS_OF are computed anew. */

@@ -1,5 +1,6 @@
-import type { Cell } from '../../cells/cell';
+import { type Cell, isBlank } from '../../cells/cell';
 import { LANGUAGES, type Language } from '../../schema/languages';
+import { SETTING_GROUP_NAMES } from '../../schema/settingGroups';
 import type { SettingName } from '../../schema/settings';
 import { rowBelow, type SheetRow, sheetRow } from '../../schema/sheetRow';
 import { ALL_TEXTS, texts } from '../../texts/texts';
@@ -25,11 +26,12 @@ export function translateSettings(found: SettingsSheet, language: Language): voi
   const foreign = [...settings.rows]
     .map(([name, row]) => ({ name, row, changes: settingChanges(found, name, row, language) }))
     .filter(({ changes }) => changes.length > 0);
+  const headings = headingChanges(found, language);
   const headerIndex = values.findIndex((cells) =>
     ALL_TEXTS.some(({ headers }) => cells[valueColumn - 2] === headers.settings[0]),
   );
   const header = values[headerIndex]?.slice(valueColumn - 2) ?? [];
-  const cells = foreign.map(
+  const cells = [...foreign, ...headings].map(
     ({ row }): WrittenCells => ({
       ...{ sheet, column: valueColumn - 1, firstRow: row, lastRow: row },
       name: String(header[0] ?? ''),
@@ -57,6 +59,7 @@ export function translateSettings(found: SettingsSheet, language: Language): voi
       language,
       (each) => texts[each].headers.settings,
     ),
+    ...headings,
     ...foreign.flatMap(({ changes }) => changes),
   ]);
   for (const key of Object.keys(SETTINGS_TABLES) as (keyof typeof SETTINGS_TABLES)[]) {
@@ -79,6 +82,24 @@ function changesIn(
       ? [{ row, column: firstColumn + index, value }]
       : [],
   );
+}
+
+/** The headings of groups that are in another language. */
+function headingChanges(
+  { values, valueColumn, settings }: SettingsSheet,
+  to: Language,
+): ChangedCell<Cell>[] {
+  const rows = new Set<number>(settings.rows.values());
+  const others = LANGUAGES.filter((language) => language !== to);
+  return values.flatMap((cells, index) => {
+    const row = sheetRow(index);
+    const cell = cells[valueColumn - 2];
+    const group = SETTING_GROUP_NAMES.find((each) =>
+      others.some((language) => texts[language].settingGroups[each] === cell),
+    );
+    if (!group || rows.has(row) || !isBlank(cells[valueColumn - 1])) return [];
+    return [{ row, column: valueColumn - 1, value: texts[to].settingGroups[group] }];
+  });
 }
 
 function settingChanges(

@@ -4,6 +4,7 @@ import type { JobResult } from '../../panel/jobResult';
 import type { SegmentationView, SegmentationWish } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
+import { fieldFaults } from '../fieldFaults';
 import { type TabProps, usePanel } from '../panelContext';
 import { RecalculateButton } from '../recalculateButton';
 import { server } from '../server';
@@ -13,7 +14,7 @@ import { useReading } from '../useReading';
 import { useRecalculation } from '../useRecalculation';
 import { useRequestId } from '../useRequestId';
 import { useSettled } from '../useSettled';
-import { SegmentationForm } from './segmentationForm';
+import { SegmentationForm, WISH_FIELDS } from './segmentationForm';
 import { SegmentationResult } from './segmentationResult';
 
 /** Long enough for the next key, short enough not to be waited for. */
@@ -67,15 +68,25 @@ export function AbcTab({ language, active }: TabProps) {
     tell(done.message);
   };
 
+  const shownFields = wish?.window === 'ownDates' ? WISH_FIELDS : WISH_FIELDS.slice(2);
+  const faults = fieldFaults(reading, shownFields);
+  const applyFaults = fieldFaults(applying, shownFields);
   const note = lacksDates(typed) ? (
     <p class="quiet">{abc.giveDates}</p>
   ) : (
-    <CallNote call={reading} working={abc.loading} />
+    <CallNote call={{ ...reading, failure: faults.elsewhere }} working={abc.loading} />
   );
   return (
     <>
       <h2 class="first">{overview.classes}</h2>
-      {wish && <SegmentationForm wish={wish} language={language} onChange={change} />}
+      {wish && (
+        <SegmentationForm
+          wish={wish}
+          language={language}
+          faultAt={(part) => faults.at(part) || applyFaults.at(part)}
+          onChange={change}
+        />
+      )}
       {!shown && note}
       {shown && (
         <>
@@ -98,7 +109,10 @@ export function AbcTab({ language, active }: TabProps) {
             >
               {abc.apply}
             </button>
-            <CallNote call={{ ...applying, retry: apply }} working={overview.working} />
+            <CallNote
+              call={{ ...applying, failure: applyFaults.elsewhere, retry: apply }}
+              working={overview.working}
+            />
             <UndoButton
               undoable={shown.undoable}
               onUndone={() => {

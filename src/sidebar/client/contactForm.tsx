@@ -1,7 +1,10 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PanelCard } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
+import { DayField } from '../dayField';
+import { fieldFaults } from '../fieldFaults';
 import { usePanel } from '../panelContext';
 import { newRequestId } from '../requestId';
 import { server } from '../server';
@@ -15,6 +18,8 @@ interface Props {
   onDraft(draft: ContactDraft): void;
   onLogged(sentence: string, requestId: string): void;
 }
+
+const CONTACT_FIELDS = ['type', 'outcome', 'nextDay', 'score', 'reason', 'note'] as const;
 
 const SCORES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'];
 
@@ -38,12 +43,15 @@ export function ContactForm({ card, draft, onDraft, onLogged }: Props) {
   };
   const change = (changes: Partial<ContactDraft['contact']>) =>
     onDraft({ contact: { ...contact, ...changes, requestId: newRequestId() }, isBegun: true });
+  const shown = CONTACT_FIELDS.filter((column) => !card.lacking.includes(column));
+  const faults = fieldFaults(logging, card.canLog ? shown : []);
   const fields = {
     type: (
       <Field
         label={headers.contacts.type}
         value={contact.type}
         options={optionsOf(words.contactTypes)}
+        fault={faults.at('type')}
         onChange={(type) => change({ type })}
       />
     ),
@@ -52,24 +60,24 @@ export function ContactForm({ card, draft, onDraft, onLogged }: Props) {
         label={headers.contacts.outcome}
         value={contact.outcome}
         options={optionsOf(words.outcomes)}
+        fault={faults.at('outcome')}
         onChange={(outcome) => change({ outcome })}
       />
     ),
     nextDay: (
-      <label key="nextDay" class="field">
-        {panel.today.nextDay}
-        <input
-          type="date"
-          value={contact.nextDay}
-          onInput={({ currentTarget: { value } }) => change({ nextDay: value })}
-        />
-      </label>
+      <DayField
+        label={panel.today.nextDay}
+        value={contact.nextDay}
+        fault={faults.at('nextDay')}
+        onChange={(nextDay) => change({ nextDay })}
+      />
     ),
     score: (
       <Field
         label={headers.contacts.score}
         value={String(contact.score ?? '')}
         options={[['', client.noScore], ...SCORES.map((score) => [score, score] as const)]}
+        fault={faults.at('score')}
         onChange={(score) => change({ score: score === '' ? null : Number(score) })}
       />
     ),
@@ -77,6 +85,7 @@ export function ContactForm({ card, draft, onDraft, onLogged }: Props) {
       <Field
         label={headers.contacts.reason}
         value={contact.reason}
+        fault={faults.at('reason')}
         onChange={(reason) => change({ reason })}
       />
     ),
@@ -84,6 +93,7 @@ export function ContactForm({ card, draft, onDraft, onLogged }: Props) {
       <Field
         label={headers.contacts.note}
         value={contact.note}
+        fault={faults.at('note')}
         onChange={(note) => change({ note })}
       />
     ),
@@ -96,10 +106,7 @@ export function ContactForm({ card, draft, onDraft, onLogged }: Props) {
       }}
     >
       <h2>{client.log}</h2>
-      {card.canLog &&
-        (Object.keys(fields) as (keyof typeof fields)[])
-          .filter((column) => !card.lacking.includes(column))
-          .map((column) => fields[column])}
+      {card.canLog && shown.map((column) => <Fragment key={column}>{fields[column]}</Fragment>)}
       {card.noLog && <p class="quiet">{card.noLog}</p>}
       <div role="alert">{isWarned && <p class="late">{logging.result?.message}</p>}</div>
       {card.canLog && (
@@ -107,7 +114,10 @@ export function ContactForm({ card, draft, onDraft, onLogged }: Props) {
           {isWarned ? client.anyway : client.submit}
         </button>
       )}
-      <CallNote call={{ ...logging, retry: log }} working={client.writing} />
+      <CallNote
+        call={{ ...logging, failure: faults.elsewhere, retry: log }}
+        working={client.writing}
+      />
     </form>
   );
 }

@@ -1,21 +1,29 @@
+import { useId } from 'preact/hooks';
+import { FieldFault } from '../fieldFault';
+import { refusedAs } from '../fieldFaults';
+
 interface Props<Value extends string> {
   label: string;
   value: Value;
   /** Values with their words, of which one is chosen; left out, anything may be typed. */
   options?: readonly (readonly [Value, string])[];
+  /** Why what stands in it was refused; '' where it was not. */
+  fault?: string;
   onChange(value: Value): void;
 }
 
 /** A labelled field of a form: a list to choose from, or a text. */
-export function Field<Value extends string>({ label, value, options, onChange }: Props<Value>) {
+export function Field<Value extends string>(props: Props<Value>) {
+  const { label, value, options, fault = '', onChange } = props;
+  const id = useId();
   const take = ({ currentTarget }: { currentTarget: { value: string } }) =>
     onChange(currentTarget.value as Value);
+  const named = { id, value, ...refusedAs(id, fault) };
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: one of the two stands in it.
-    <label class="field">
-      {label}
+    <div class="field">
+      <label for={id}>{label}</label>
       {options ? (
-        <select value={value} onChange={take}>
+        <select {...named} onChange={take}>
           {options.map(([each, words]) => (
             <option key={each} value={each}>
               {words}
@@ -23,9 +31,10 @@ export function Field<Value extends string>({ label, value, options, onChange }:
           ))}
         </select>
       ) : (
-        <textarea rows={1} value={value} maxLength={500} onInput={take} />
+        <textarea {...named} rows={1} maxLength={500} onInput={take} />
       )}
-    </label>
+      <FieldFault id={id} fault={fault} />
+    </div>
   );
 }
 

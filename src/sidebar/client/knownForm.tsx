@@ -1,6 +1,7 @@
 import type { PanelCard, SaidOfClient } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
+import { fieldFaults } from '../fieldFaults';
 import { usePanel } from '../panelContext';
 import { newRequestId } from '../requestId';
 import { server } from '../server';
@@ -25,6 +26,8 @@ export function KnownForm({ card, said, onSaid, onSaved }: Props) {
   const { potential, manualCategory, traits, leavingReason } = { ...card.known, ...said };
   const change = (changes: SaidOfClient) => onSaid({ ...said, ...changes });
 
+  const faults = fieldFaults(saving, ['potential', 'manualCategory', 'leavingReason']);
+
   const save = async () => {
     const requestId = newRequestId();
     tell('');
@@ -42,12 +45,14 @@ export function KnownForm({ card, said, onSaid, onSaved }: Props) {
         label={headers.clients.potential}
         value={potential ?? ''}
         options={[['', client.unknown], ...optionsOf(words.potentials)]}
+        fault={faults.at('potential')}
         onChange={(chosen) => change({ potential: chosen || null })}
       />
       <Field
         label={headers.clients.manualCategory}
         value={manualCategory ?? ''}
         options={[['', client.byRules], ...optionsOf(words.categories)]}
+        fault={faults.at('manualCategory')}
         onChange={(chosen) => change({ manualCategory: chosen || null })}
       />
       <fieldset class="choices">
@@ -72,12 +77,16 @@ export function KnownForm({ card, said, onSaid, onSaved }: Props) {
       <Field
         label={headers.clients.leavingReason}
         value={leavingReason}
+        fault={faults.at('leavingReason')}
         onChange={(typed) => change({ leavingReason: typed })}
       />
       <button type="submit" class="primary" aria-disabled={saving.isRunning}>
         {client.save}
       </button>
-      <CallNote call={{ ...saving, retry: save }} working={client.writing} />
+      <CallNote
+        call={{ ...saving, failure: faults.elsewhere, retry: save }}
+        working={client.writing}
+      />
     </form>
   );
 }

@@ -1,5 +1,7 @@
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
+import { FieldFault } from '../fieldFault';
+import { refusedAs } from '../fieldFaults';
 
 interface Props {
   id: string;
@@ -10,6 +12,8 @@ interface Props {
   isRequired: boolean;
   /** What is lost without the column; '' where nothing is. */
   missing: string;
+  /** Why what is chosen was refused; '' where it was not. */
+  fault: string;
   language: Language;
   onChoose(header: string | null): void;
 }
@@ -19,7 +23,7 @@ interface Props {
  * than its header does.
  */
 export function ColumnSelect(props: Props) {
-  const { id, label, headers, chosen, isRequired, missing, language, onChoose } = props;
+  const { id, label, headers, chosen, isRequired, missing, fault, language, onChoose } = props;
   const { setUp } = panelTexts[language];
   const found = headers.find(({ header }) => header === chosen);
   const note = found ? found.samples.join(' · ') || setUp.noValues : missing;
@@ -32,6 +36,7 @@ export function ColumnSelect(props: Props) {
         value={found ? found.header : ''}
         aria-describedby={note ? `${id}-note` : undefined}
         aria-invalid={lacks}
+        {...refusedAs(id, fault)}
         onChange={({ currentTarget: { value } }) => onChoose(value === '' ? null : value)}
       >
         <option value="">{isRequired ? setUp.choose : setUp.noColumn}</option>
@@ -41,6 +46,7 @@ export function ColumnSelect(props: Props) {
           </option>
         ))}
       </select>
+      <FieldFault id={id} fault={fault} />
       {note && (
         <p
           id={`${id}-note`}

@@ -5,6 +5,7 @@ import { CallNote } from '../callNote';
 import { InstallationView } from '../installation/installationView';
 import { type TabProps, usePanel } from '../panelContext';
 import { server } from '../server';
+import { SettingsFold } from '../settings/settingsFold';
 import { startsAt } from '../startsAt';
 import { useReading } from '../useReading';
 import { DailyRun } from './dailyRun';
@@ -89,6 +90,7 @@ export function HealthTab({ language, active }: TabProps) {
         <>
           <LastRun summary={found.summary} undoable={found.undoable} language={language} />
           <DailyRun language={language} active={active} />
+          <SettingsFold language={language} active={active} />
           <NewClients health={found} language={language} />
           <Twins language={language} active={active} />
           {found.summary && (

@@ -4,6 +4,7 @@ import type { Summary } from '../../panel/summary';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 import { CallNote } from '../callNote';
+import { fieldFaults } from '../fieldFaults';
 import { refusal } from '../refusal';
 import { server } from '../server';
 import { useCall } from '../useCall';
@@ -12,6 +13,13 @@ import { proposed, sent, type TableChoice, type TableChoices } from './tableChoi
 import { TableSetUp } from './tableSetUp';
 
 const ROLES: readonly TableRole[] = ['clients', 'sales', 'contacts'];
+
+/** The fields that are shown: of each table its sheet, and the columns of one that was read. */
+const fieldsOf = (tables: TableChoices) =>
+  ROLES.flatMap((role) => [
+    `${role}-sheet`,
+    ...(tables[role].contents ? tables[role].columns.map(({ column }) => `${role}-${column}`) : []),
+  ]);
 
 interface Props {
   language: Language;
@@ -31,8 +39,11 @@ export function SetUpView({ language, onBack, onDone }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const { setUp, panel } = panelTexts[language];
 
-  const change = (role: TableRole, next: (table: TableChoice) => TableChoice) =>
+  const change = (role: TableRole, next: (table: TableChoice) => TableChoice) => {
+    // What was refused is another thing by now.
+    saving.forget();
     setTables((before) => before && { ...before, [role]: next(before[role]) });
+  };
 
   const load = async () => {
     const found = await inspection.run();
@@ -98,6 +109,7 @@ export function SetUpView({ language, onBack, onDone }: Props) {
     void load();
   }, []);
 
+  const faults = fieldFaults(saving, tables ? fieldsOf(tables) : []);
   const found = inspection.result?.inspection;
   const isSetUp = found?.isSetUp ?? false;
   // Who has tables of their own looks for them first; what they choose then moves nothing.
@@ -133,6 +145,7 @@ export function SetUpView({ language, onBack, onDone }: Props) {
               hasSales={tables.sales.place !== 'none'}
               timeZone={inspection.result?.inspection.timeZone ?? ''}
               language={language}
+              faultAt={faults.at}
               onPlace={(chosen) => void place(role, chosen)}
               onHeaderRow={(headerRow) =>
                 void pickHeader(role, tables[role].place as number, headerRow)
@@ -153,7 +166,10 @@ export function SetUpView({ language, onBack, onDone }: Props) {
       )}
       {tables && (
         <div class="actions">
-          <CallNote call={{ ...saving, retry: save }} working={panel.overview.working} />
+          <CallNote
+            call={{ ...saving, failure: faults.elsewhere, retry: save }}
+            working={panel.overview.working}
+          />
           <button type="submit" class="primary" aria-disabled={saving.isRunning}>
             {setUp.save}
           </button>

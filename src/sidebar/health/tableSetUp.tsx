@@ -2,6 +2,8 @@ import type { Choice, Inspection, Place, TableRole } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 import { BigQueryLog } from '../bigQuery/bigQueryLog';
+import { FieldFault } from '../fieldFault';
+import { refusedAs } from '../fieldFaults';
 import { ColumnSelect } from './columnSelect';
 import { HeaderChoice } from './headerChoice';
 import { missingSentence } from './missingSentence';
@@ -18,6 +20,8 @@ interface Props {
   /** The spreadsheet's. */
   timeZone: string;
   language: Language;
+  /** Why a field was refused, by its id. */
+  faultAt(id: string): string;
   onPlace(place: Place): void;
   onHeaderRow(headerRow: number): void;
   /** The sheet is to be read alone, without those of the same header. */
@@ -28,7 +32,7 @@ interface Props {
 /** Where one table is, and which of its columns is which. */
 export function TableSetUp(props: Props) {
   const { role, table, sheets, hasSales, timeZone, language } = props;
-  const { onPlace, onHeaderRow, onAlone, onHeader } = props;
+  const { onPlace, onHeaderRow, onAlone, onHeader, faultAt } = props;
   const { setUp, panel, headers: labels } = panelTexts[language];
   const { place, contents, failure } = table;
   const missingOf = (column: string) => missingSentence(role, column, hasSales, language);
@@ -49,6 +53,7 @@ export function TableSetUp(props: Props) {
       chosen={table.headers[column] ?? null}
       isRequired={isRequired}
       missing={missingOf(column)}
+      fault={faultAt(`${role}-${column}`)}
       language={language}
       onChoose={(header) => onHeader(column, header)}
     />
@@ -69,6 +74,7 @@ export function TableSetUp(props: Props) {
         <select
           id={`${role}-sheet`}
           value={String(place)}
+          {...refusedAs(`${role}-sheet`, faultAt(`${role}-sheet`))}
           onChange={({ currentTarget: { value } }) => onPlace(placeOf(value))}
         >
           {sheets.map(({ id, name, isHidden }) => (
@@ -79,6 +85,7 @@ export function TableSetUp(props: Props) {
           <option value="create">{setUp.create}</option>
           {role !== 'clients' && <option value="none">{setUp.decline}</option>}
         </select>
+        <FieldFault id={`${role}-sheet`} fault={faultAt(`${role}-sheet`)} />
         <TableNote {...props} />
         {table.alsoOn.length > 0 && (
           <p class="note quiet">

@@ -1,8 +1,9 @@
 import './readyText.css';
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { messageLinks } from '../../core/templates/messageLinks';
 import type { PanelText } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
+import { refusedAs } from '../fieldFaults';
 import { usePanel } from '../panelContext';
 import { copyText } from './copyText';
 import { isReady } from './isReady';
@@ -21,6 +22,7 @@ interface Props {
  */
 export function ReadyText({ text, name, isOpen = false }: Props) {
   const words = panelTexts[usePanel().language].panel.readyText;
+  const id = useId();
   const [own, setOwn] = useState<string | null>(null);
   const [told, tell] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
@@ -40,9 +42,15 @@ export function ReadyText({ text, name, isOpen = false }: Props) {
   return (
     <details class="ready" open={isOpen}>
       <summary>{words.title}</summary>
-      {lacks && <p class="late">{text.fillIn}</p>}
+      {lacks && (
+        <p id={`${id}-fault`} class="late">
+          {text.fillIn}
+        </p>
+      )}
       <textarea
         ref={field}
+        id={id}
+        {...refusedAs(id, lacks ? text.fillIn : '')}
         rows={6}
         dir="auto"
         maxLength={2_000}

@@ -1,10 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ContactType } from '../../core/contacts/cadence';
 import type { Outcome } from '../../core/contacts/outcome';
 import type { TodayEntry } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
 import { optionsOf } from '../client/field';
+import { DayField } from '../dayField';
+import { FieldFault } from '../fieldFault';
+import { fieldFaults, refusedAs } from '../fieldFaults';
 import { usePanel } from '../panelContext';
 import { newRequestId } from '../requestId';
 import { server } from '../server';
@@ -43,6 +46,8 @@ export function DoneForm({ entry: { key, name, contactType }, notes, onDone }: P
   const wasOpen = useRef(false);
   const logging = useCall(server.panelLogContact);
   const isWarned = logging.result?.isLogged === false;
+  const faults = fieldFaults(logging, ['note', 'nextDay']);
+  const noteId = useId();
 
   // Whoever works by keyboard goes on in the form, and where it was opened once it is put away.
   useEffect(() => {
@@ -98,6 +103,8 @@ export function DoneForm({ entry: { key, name, contactType }, notes, onDone }: P
       </fieldset>
       <input
         ref={note}
+        id={noteId}
+        {...refusedAs(noteId, faults.at('note'))}
         aria-label={`${headers.contacts.note}: ${name}`}
         placeholder={headers.contacts.note}
         value={draft.note}
@@ -108,17 +115,17 @@ export function DoneForm({ entry: { key, name, contactType }, notes, onDone }: P
           change({ note: value });
         }}
       />
-      <label class="next">
-        {today.nextDay}
-        <input
-          ref={nextDay}
-          type="date"
-          value={draft.nextDay}
-          aria-invalid={lacksDay}
-          onInput={({ currentTarget: { value } }) => change({ nextDay: value })}
-        />
-      </label>
-      <div role="alert">{lacksDay && <p class="late">{today.laterWhen}</p>}</div>
+      <FieldFault id={noteId} fault={faults.at('note')} />
+      <DayField
+        label={today.nextDay}
+        value={draft.nextDay}
+        fault={lacksDay ? today.laterWhen : faults.at('nextDay')}
+        input={nextDay}
+        onChange={(day) => {
+          setLacksDay(false);
+          change({ nextDay: day });
+        }}
+      />
       {/* biome-ignore lint/a11y/useSemanticElements: each of the buttons logs by itself. */}
       <div role="group" class="chips" aria-label={`${headers.contacts.outcome}: ${name}`}>
         {optionsOf(words.outcomes).map(([each, label]) => (
@@ -143,7 +150,7 @@ export function DoneForm({ entry: { key, name, contactType }, notes, onDone }: P
         {today.cancel}
       </button>
       <CallNote
-        call={{ ...logging, retry: () => log(outcome, isWarned) }}
+        call={{ ...logging, failure: faults.elsewhere, retry: () => log(outcome, isWarned) }}
         working={panel.client.writing}
       />
     </form>

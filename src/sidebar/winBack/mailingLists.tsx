@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { OfferStep } from '../../core/segments/offerGroups';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
-import { optionsOf } from '../client/field';
+import { Field, optionsOf } from '../client/field';
+import { fieldFaults } from '../fieldFaults';
 import { usePanel } from '../panelContext';
 import { saveFile } from '../saveFile';
 import { server } from '../server';
@@ -16,8 +17,12 @@ export function MailingLists() {
   const filing = useCall(server.panelMailingFile);
   const writing = useCall(server.panelMailingSheet);
 
+  const faults = fieldFaults(filing, ['group']);
+  const sheetFaults = fieldFaults(writing, ['group']);
+
   const save = async () => {
     tell('');
+    writing.forget();
     const done = await filing.run(group);
     if (!done) return;
     saveFile(done.fileName, done.text, 'text/csv');
@@ -25,32 +30,37 @@ export function MailingLists() {
   };
   const write = async () => {
     tell('');
+    filing.forget();
     const done = await writing.run(group);
     if (done) tell(done.message);
   };
   return (
     <>
-      <label class="field">
-        {words.mailingTo}
-        <select
-          value={group}
-          onChange={({ currentTarget: { value } }) => choose(value as OfferStep)}
-        >
-          {optionsOf(words.groups).map(([step, name]) => (
-            <option key={step} value={step}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Field
+        label={words.mailingTo}
+        value={group}
+        options={optionsOf(words.groups)}
+        fault={faults.at('group') || sheetFaults.at('group')}
+        onChange={(step: OfferStep) => {
+          filing.forget();
+          writing.forget();
+          choose(step);
+        }}
+      />
       <button type="button" class="plain" aria-disabled={filing.isRunning} onClick={save}>
         {words.saveMailing}
       </button>
-      <CallNote call={{ ...filing, retry: save }} working={words.mailing} />
+      <CallNote
+        call={{ ...filing, failure: faults.elsewhere, retry: save }}
+        working={words.mailing}
+      />
       <button type="button" class="plain" aria-disabled={writing.isRunning} onClick={write}>
         {words.writeMailing}
       </button>
-      <CallNote call={{ ...writing, retry: write }} working={words.mailing} />
+      <CallNote
+        call={{ ...writing, failure: sheetFaults.elsewhere, retry: write }}
+        working={words.mailing}
+      />
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { panelTexts } from '../../texts/panelTexts';
 import { CallNote } from '../callNote';
+import { Field } from '../client/field';
+import { fieldFaults } from '../fieldFaults';
 import { usePanel } from '../panelContext';
 import { saveFile } from '../saveFile';
 import { server } from '../server';
@@ -15,6 +17,8 @@ export function Plans({ managers }: { managers: readonly string[] }) {
   const manager = chosen ?? (shown || (managers[0] ?? ''));
   const writing = useCall(server.panelPlanAhead);
   const planning = useCall(server.panelCalendar);
+
+  const faults = fieldFaults(planning, ['manager']);
 
   const write = async () => {
     tell('');
@@ -35,21 +39,23 @@ export function Plans({ managers }: { managers: readonly string[] }) {
         {words.write}
       </button>
       <CallNote call={{ ...writing, retry: write }} working={words.writing} />
-      <label class="field">
-        {words.planOf}
-        <select value={manager} onChange={(event) => choose(event.currentTarget.value)}>
-          {managers.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-          <option value="">{words.nobodys}</option>
-        </select>
-      </label>
+      <Field
+        label={words.planOf}
+        value={manager}
+        options={[...managers.map((name) => [name, name] as const), ['', words.nobodys]]}
+        fault={faults.at('manager')}
+        onChange={(name) => {
+          planning.forget();
+          choose(name);
+        }}
+      />
       <button type="button" class="plain" aria-disabled={planning.isRunning} onClick={save}>
         {words.save}
       </button>
-      <CallNote call={{ ...planning, retry: save }} working={words.planning} />
+      <CallNote
+        call={{ ...planning, failure: faults.elsewhere, retry: save }}
+        working={words.planning}
+      />
       <MailingLists />
     </section>
   );

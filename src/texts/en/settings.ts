@@ -1,5 +1,6 @@
 import { CONTACT_TYPES } from '../../core/contacts/cadence';
 import { type Day, isoDay } from '../../core/day';
+import type { SettingGroup } from '../../schema/settingGroups';
 import type { SettingName, SettingUnit } from '../../schema/settings';
 import { words } from './words';
 
@@ -77,7 +78,10 @@ export const settings: Readonly<Record<SettingName, readonly [string, string]>> 
     'Contact rules since',
     'Nobody is late before this day: the first round of contacts is spread from it over each class’s own period. An earlier day makes the rules count from then.',
   ],
-  callsSince: ['Calls asked for since', 'The same for calls alone. Blank: as above.'],
+  callsSince: [
+    'Calls asked for since',
+    'From when calls are asked for, where that is another day. Blank: from the day of the contact rules.',
+  ],
   meetingsSince: ['Meetings asked for since', 'The same for meetings.'],
   emailsSince: ['E-mails asked for since', 'The same for e-mails.'],
   messagesSince: ['Messages asked for since', 'The same for messages.'],
@@ -118,6 +122,18 @@ export const settings: Readonly<Record<SettingName, readonly [string, string]>> 
     'After the daily run each manager is sent their contacts, the head the overview.',
   ],
   digestHeadEmail: ['Head’s e-mail', 'Where the overview goes. Blank: to nobody.'],
+};
+
+/** What the settings are about, as headings of their groups. */
+export const settingGroups: Readonly<Record<SettingGroup, string>> = {
+  general: 'The base',
+  daily: 'Daily run and e-mails',
+  statuses: 'When a client is sleeping or lost',
+  abc: 'ABC classes',
+  contacts: 'Contacts with clients',
+  winBack: 'Winning clients back',
+  loyalty: 'Tiers, points and gifts',
+  advanced: 'Advanced: seldom changed',
 };
 
 /** What settings are counted in, or how they are to be filled in. */

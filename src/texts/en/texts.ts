@@ -30,7 +30,14 @@ import { recognition } from './recognition';
 import { refused } from './refused';
 import { removal } from './removal';
 import { salesLog } from './salesLog';
-import { settingFaults, settings, settingTables, settingUnits, settingWords } from './settings';
+import {
+  settingFaults,
+  settingGroups,
+  settings,
+  settingTables,
+  settingUnits,
+  settingWords,
+} from './settings';
 import { setUp } from './setUp';
 import { setUpRefused } from './setUpRefused';
 import { tablesUnderstood } from './tablesUnderstood';
@@ -96,6 +103,7 @@ export const en = {
   conventions,
 
   settings,
+  settingGroups,
   settingUnits,
   settingWords,
   settingTables,
@@ -187,6 +195,14 @@ export const en = {
       editedCells: (cells: number) =>
         `Your last change was undone: ${plural(cells, 'cell', 'cells')} in the clients’ rows.`,
     },
+    settingsSaid: (count: number) =>
+      count === 0
+        ? 'The settings stand as they did: nothing was written.'
+        : `Settings changed: ${count}. Figures follow with the next recalculation.`,
+    managersTold: (names: readonly string[]) =>
+      names.length === 0
+        ? 'No manager has an e-mail address in Settings, so none gets their contacts. The addresses stand in the table of managers.'
+        : `Managers who get their contacts: ${names.join(', ')}. Their addresses stand in the table of managers.`,
     nothingUndone: 'Nothing was undone.',
     undoneGone: 'Nothing was undone: what was done is no longer on the sheet.',
     undoneLater: 'Nothing was undone: only the last action can be, and by now that is another one.',

@@ -33,7 +33,14 @@ import { recognition } from './recognition';
 import { refused } from './refused';
 import { removal } from './removal';
 import { salesLog } from './salesLog';
-import { settingFaults, settings, settingTables, settingUnits, settingWords } from './settings';
+import {
+  settingFaults,
+  settingGroups,
+  settings,
+  settingTables,
+  settingUnits,
+  settingWords,
+} from './settings';
 import { setUp } from './setUp';
 import { setUpRefused } from './setUpRefused';
 import { tablesUnderstood } from './tablesUnderstood';
@@ -99,6 +106,7 @@ export const ru: Texts = {
   conventions,
 
   settings,
+  settingGroups,
   settingUnits,
   settingWords,
   settingTables,
@@ -189,6 +197,14 @@ export const ru: Texts = {
       editedCells: (cells: number) =>
         `Ваше последнее изменение отменено: ${plural(cells, 'ячейка', 'ячейки', 'ячеек')} в строках клиентов.`,
     },
+    settingsSaid: (count) =>
+      count === 0
+        ? 'Настройки те же, ничего не записано.'
+        : `Изменено настроек: ${count}. Показатели обновит следующий пересчёт.`,
+    managersTold: (names) =>
+      names.length === 0
+        ? 'Ни у кого из менеджеров нет адреса почты, поэтому контакты никому не отправляются. Адреса — в таблице менеджеров.'
+        : `Свои контакты получают: ${names.join(', ')}. Адреса — в таблице менеджеров.`,
     nothingUndone: 'Ничего не отменено.',
     undoneGone: 'Ничего не отменено: сделанного на листе уже нет.',
     undoneLater: 'Ничего не отменено: отменить можно только последнее действие, а оно уже другое.',

@@ -5,6 +5,7 @@ import { health } from './health';
 import { installation } from './installation';
 import { overview } from './overview';
 import { readyText } from './readyText';
+import { settings } from './settings';
 import { shell } from './shell';
 import { today } from './today';
 import { winBack } from './winBack';
@@ -19,6 +20,7 @@ export const panel = {
   winBack,
   foresight,
   health,
+  settings,
   installation,
   readyText,
 };

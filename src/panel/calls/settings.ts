@@ -1,0 +1,47 @@
+import { saySettings } from '../../jobs/saySettings';
+import { SETTING_NAMES, type SettingName } from '../../schema/settings';
+import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
+import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguage';
+import { lookAtSettings } from '../../sheets/settings/settingsSheet';
+import { texts } from '../../texts/texts';
+import { recordOf, requestIdOf, textOf } from '../argument';
+import { type JobResult, jobResult } from '../jobResult';
+import { type SettingsView, settingsView } from '../settingsView';
+
+/** The settings, as a form has them. */
+export interface SettingsCalls {
+  /** Null where there is no sheet of them. */
+  panelSettings(): JobResult<{ settings: SettingsView | null }>;
+  /** @param typed those that are to be other ones: a day as `2025-02-28`, a choice by its code */
+  panelSaySettings(
+    typed: Partial<Record<SettingName, string>>,
+    requestId: string,
+  ): JobResult<{ settings: number }>;
+}
+
+const LONGEST_VALUE = 300;
+
+export const panelSettings = (): ReturnType<SettingsCalls['panelSettings']> =>
+  jobResult(() => {
+    const found = lookAtSettings(activeSpreadsheet());
+    return { settings: found && settingsView(found, addOnDocument()), message: '' };
+  });
+
+export const panelSaySettings = (
+  typed: unknown,
+  requestId: unknown,
+): ReturnType<SettingsCalls['panelSaySettings']> =>
+  jobResult(() => {
+    const language = addOnLanguage();
+    const names = SETTING_NAMES.filter((name) => name !== 'asOf');
+    const given = recordOf(typed, names, language);
+    const said = new Map(
+      names.flatMap((name) =>
+        given[name] === undefined
+          ? []
+          : [[name, textOf(given[name], LONGEST_VALUE, language, name)] as const],
+      ),
+    );
+    const settings = saySettings(activeSpreadsheet(), said, requestIdOf(requestId, language));
+    return { settings, message: texts[addOnLanguage()].run.settingsSaid(settings) };
+  });
