@@ -3,6 +3,7 @@ import type { Day } from '../core/day';
 import { clientKey } from '../core/log/clientKey';
 import { mostSaid } from '../core/log/statusWord';
 import { type Dynamics, dynamicsOf } from '../core/overview/dynamics';
+import { largestClient } from '../core/overview/findings';
 import { type Overview, overviewOf } from '../core/overview/overview';
 import type { WordPlace } from '../core/settings';
 import { withDocumentLock } from '../google/documentLock';
@@ -24,6 +25,7 @@ import {
 } from '../sheets/figures/writeComputed';
 import { preparePoints } from '../sheets/logs/pointsLedger';
 import { shownSpan } from '../sheets/logs/salesWarnings';
+import { findingPlaces } from '../sheets/reports/findingLinks';
 import { readHistory } from '../sheets/reports/historySheet';
 import { writeOverview } from '../sheets/reports/overviewSheet';
 import { openRunReport, writeRunReport } from '../sheets/reports/reportSheet';
@@ -168,7 +170,10 @@ export function recalculate(
       asOf,
     );
     writing(words.sheets.overview, words, () => {
-      writeOverview(spreadsheet, overview, dynamics, currency, document, warnings);
+      const key = largestClient(now);
+      const largest = clients.find((client) => client.key === key)?.row ?? null;
+      const places = findingPlaces(spreadsheet, table, largest);
+      writeOverview(spreadsheet, overview, dynamics, currency, places, document, warnings);
     });
     const written = withComputed(tables.clients, plan.cells);
     const figuresOf = ({ row }: ClientRow) => computedRow(written, row, document);

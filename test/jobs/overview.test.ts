@@ -12,6 +12,13 @@ const BY_HAND = `
     sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.PIE)
       .addRange(sheet.getRange('A90:B92')).setOption('title', title).setPosition(60, 9, 0, 0).build());
   }
+  function linkAt(row) {
+    const spreadsheet = SpreadsheetApp.getActive();
+    const formula = spreadsheet.getSheetByName('Overview').getRange(row, 1).getFormula();
+    const [, id, range] = /^=HYPERLINK\\("#gid=(\\d+)&range=([A-Z]+\\d+)"/.exec(formula) ?? [];
+    const sheet = spreadsheet.getSheets().find((each) => String(each.getSheetId()) === id);
+    return sheet ? [sheet.getName(), range, sheet.getRange(range).getValue()] : null;
+  }
   function moneyFormat(row) {
     return SpreadsheetApp.getActive().getSheetByName('Overview').getRange(row, 3).getNumberFormat();
   }
@@ -61,6 +68,24 @@ describe('the Overview', () => {
       'One client accounts for 90% of the revenue: losing them would hurt, so look after them and develop others.',
       null,
     ]);
+  });
+
+  test('leads from each sentence to those whom it counts', async () => {
+    const { call, rowOf, recalculate, planAhead } = await recalculated();
+    const first = rowOf('What changed and what to do') + 2;
+    const links = () => [0, 1, 2, 3].map((below) => call('linkAt', first + below));
+    const [asleep, overdue, greatest, none] = links();
+    expect(asleep).toEqual(['Today', 'A1', 'Today']);
+    expect(overdue).toEqual(['Today', 'A1', 'Today']);
+    expect(greatest).toEqual(['Clients', 'A2', 'Ann']);
+    expect(none).toBeNull();
+    // Another run finds the sentences where it left them, and the same places.
+    planAhead();
+    recalculate();
+    expect(links()).toEqual([asleep, overdue, greatest, none]);
+    expect(call<{ message: string }>('panelHealth')).not.toMatchObject({
+      warnings: expect.arrayContaining([expect.objectContaining({ sheet: 'Overview' })]),
+    });
   });
 
   test('has figures of the month beside the one before and the same a year earlier', async () => {

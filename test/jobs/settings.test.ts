@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RANGE_NAMES } from '../../src/schema/rangeNames';
+import { SETTING_GROUP_NAMES, SETTING_GROUPS } from '../../src/schema/settingGroups';
 import { SETTING_NAMES, SETTINGS } from '../../src/schema/settings';
 import type { Language } from '../../src/texts/texts';
 import { texts } from '../../src/texts/texts';
@@ -67,13 +68,19 @@ const PLACES = [
   'WORD_MEANINGS Settings!U1:W13',
 ];
 
-/** Of each setting its label, unit and help. */
-const labelled = (language: Language) =>
-  SETTING_NAMES.map((name) => {
-    const { settings, settingUnits } = texts[language];
-    const [label, help] = settings[name];
-    return [label, settingUnits[SETTINGS[name].unit], help];
-  });
+/** The headings of the groups, and of each setting its label, unit and help. */
+const labelled = (language: Language) => {
+  const { settings, settingGroups, settingUnits } = texts[language];
+  return SETTING_GROUP_NAMES.flatMap((group) => [
+    [settingGroups[group], null, null],
+    ...SETTING_GROUPS[group].map((name) => {
+      const [label, help] = settings[name];
+      return [label, settingUnits[SETTINGS[name].unit], help];
+    }),
+  ]);
+};
+
+const LINES = labelled('en').length;
 
 /** The headers of the Settings sheet, those of the tables beside the settings included. */
 const RUSSIAN_HEADER = [
@@ -112,7 +119,7 @@ describe('the sheet as it is laid out', () => {
       null,
       'Contact every … days',
     ]);
-    const listed = rows.slice(0, SETTING_NAMES.length).map((row) => row.slice(0, 4));
+    const listed = rows.slice(0, LINES).map((row) => row.slice(0, 4));
     expect(listed.map(([label, , unit, help]) => [label, unit, help])).toEqual(labelled('en'));
     const values = Object.fromEntries(listed.map(([label, value]) => [label, value]));
     expect(values).toMatchObject({
@@ -136,8 +143,11 @@ describe('the sheet as it is laid out', () => {
   test('lets nothing else be typed than a setting may hold', async () => {
     const { setUp, workbench } = await open();
     setUp();
-    const rules = workbench.run('validations', `B2:B${SETTING_NAMES.length + 1}`) as unknown[];
-    const byKey = Object.fromEntries(SETTING_NAMES.map((key, index) => [key, rules[index]]));
+    const rules = workbench.run('validations', `B2:B${LINES + 1}`) as unknown[];
+    const labels = labelled('en').map(([label]) => label);
+    const byKey = Object.fromEntries(
+      SETTING_NAMES.map((key) => [key, rules[labels.indexOf(texts.en.settings[key][0])]]),
+    );
     expect(byKey).toMatchObject({
       asOf: null,
       language: ['VALUE_IN_LIST', [['as the spreadsheet', 'English', 'Russian'], true], false],
@@ -400,9 +410,7 @@ describe('another language than the spreadsheet’s', () => {
     const settings = workbench.read('Settings');
     expect(settings[0]?.filter(Boolean)).toEqual(RUSSIAN_HEADER);
     expect(
-      settings
-        .slice(1, SETTING_NAMES.length + 1)
-        .map(([label, , unit, help]) => [label, unit, help]),
+      settings.slice(1, LINES + 1).map(([label, , unit, help]) => [label, unit, help]),
     ).toEqual(labelled('ru'));
     expect(settings.find(([label]) => label === 'Период ABC')?.[1]).toBe('весь журнал');
     expect(settings[1]?.[12]).toBe('Гарантия и лучший сервис');
@@ -432,13 +440,13 @@ describe('another language than the spreadsheet’s', () => {
     set('lostAfter', 5);
     put('Settings', 'C4', 'our own unit');
     put('Settings', 'L3', 'price, too dear');
-    put('Settings', 'A60', 'Language');
+    put('Settings', 'A90', 'Language');
     recalculate();
     const settings = workbench.read('Settings');
     expect(settings.find(([label]) => label === 'Потерянный после')?.[1]).toBe(5);
-    expect(settings[3]?.slice(0, 3)).toEqual(['Обычный цикл', null, 'our own unit']);
+    expect(settings[3]?.slice(0, 3)).toEqual(['Язык', 'русский', 'our own unit']);
     expect(settings[2]?.slice(11, 13)).toEqual(['price, too dear', 'Отсрочка платежа']);
-    expect(settings[59]?.[0]).toBe('Language');
+    expect(settings[89]?.[0]).toBe('Language');
   });
 
   test('settles: the next run writes the same sheets', async () => {
@@ -474,7 +482,7 @@ describe('another language than the spreadsheet’s', () => {
   test('converges where the run that changes it is killed at any data call', async () => {
     const { recalculate, workbench, set } = await inRussian();
     const whole = () => ['Clients', 'Settings', 'Overview'].map((sheet) => workbench.read(sheet));
-    const rules = () => workbench.run('validations', `B2:B${SETTING_NAMES.length + 1}`);
+    const rules = () => workbench.run('validations', `B2:B${LINES + 1}`);
     workbench.calls.reset();
     recalculate();
     const calls = workbench.calls.data;

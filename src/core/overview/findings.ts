@@ -223,7 +223,7 @@ function rates({ now, month, quarter, concentrationPercent }: FindingSources): W
       finding: {
         code: 'concentrated',
         percent: concentrationPercent,
-        status: largest(now)?.status ?? null,
+        status: now.get(largestClient(now) ?? '')?.status ?? null,
       },
       kind: 'trend',
       strength: concentrationPercent - CONCENTRATION_WARNING_PERCENT,
@@ -232,10 +232,11 @@ function rates({ now, month, quarter, concentrationPercent }: FindingSources): W
   return found;
 }
 
-function largest(now: FindingSources['now']): ClientSnapshot | null {
-  let found: ClientSnapshot | null = null;
-  for (const standing of now.values()) {
-    if ((standing.revenue ?? 0) > (found?.revenue ?? 0)) found = standing;
+/** The key of the client who has brought most; null where nobody has brought anything. */
+export function largestClient(now: FindingSources['now']): string | null {
+  let [found, most]: [string | null, number] = [null, 0];
+  for (const [key, { revenue }] of now) {
+    if ((revenue ?? 0) > most) [found, most] = [key, revenue ?? 0];
   }
   return found;
 }

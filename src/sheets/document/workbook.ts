@@ -84,6 +84,19 @@ export function findOwnSheet(
   return null;
 }
 
+/**
+ * The sheet that bears the name of one of the add-on's own, without a look into it; the longer name,
+ * which the add-on takes where somebody has a sheet of the plain one, before that.
+ */
+export function findOwnName(spreadsheet: Spreadsheet, role: OwnRole): Sheet | null {
+  const names = LANGUAGES.map((each) => longerName(role, each));
+  for (const name of [...names, ...ownNames(role)]) {
+    const sheet = spreadsheet.getSheetByName(name);
+    if (sheet) return sheet;
+  }
+  return null;
+}
+
 /** Whether a sheet of the add-on's own may bear this name. */
 export function bearsOwnName(role: OwnRole, name: string): boolean {
   return ownNames(role).includes(name.replace(/ \d+$/, ''));

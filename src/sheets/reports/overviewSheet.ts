@@ -13,11 +13,11 @@ import { type Language, texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
 import type { SheetDocument } from '../document/document';
 import { ownSheet } from '../document/workbook';
-import { escapedCell } from '../grid/escapedCell';
 import { type FigureFormats, figureFormats } from '../grid/figureFormats';
 import { placeCharts } from '../grid/ownCharts';
 import type { BaseCurrency } from '../logs/baseCurrency';
 import type { Warning } from '../tables/warnings';
+import { type FindingPlaces, linkedSentence, type OverviewPlaces, placeOn } from './findingLinks';
 import {
   clientGroupLines,
   complaintLines,
@@ -56,6 +56,7 @@ export function writeOverview(
   overview: Overview,
   dynamics: Dynamics,
   currency: BaseCurrency,
+  places: FindingPlaces,
   document: SheetDocument,
   warnings: Warning[],
 ): void {
@@ -73,14 +74,16 @@ export function writeOverview(
     return table;
   };
 
-  add(findingLines(overview, dynamics, currency, language));
+  // Filled in once the rows that it leads to are known.
+  const findingsAt = lines.length;
+  add(findingLines(overview, currency, language));
   const chartRow = lines.length + 1;
   lines.push(...new Array<Line>(CHART_ROWS + 1).fill(BLANK_LINE));
-  add([
+  const months = add([
     ...comparisonLines(dynamics.month, 'month', language, formats),
     sentenceLine(texts[language].dynamics.crrMeaning),
   ]);
-  add(comparisonLines(dynamics.quarter, 'quarter', language, formats));
+  const quarters = add(comparisonLines(dynamics.quarter, 'quarter', language, formats));
   add(figureLines(overview, dynamics.isAfterMargin, language, formats));
   add(outlookLines(overview, language, formats));
   add(statusLines(overview, dynamics, language));
@@ -101,6 +104,16 @@ export function writeOverview(
   const crr = add(retentionLines(overview.retention.quarter, 'quarter', language));
   add(retentionLines(overview.retention.month, 'month', language));
 
+  const rowAt = ({ headerRow }: ChartTable) => placeOn(sheet.getSheetId(), 0, headerRow - 1);
+  const all = {
+    ...places,
+    months: rowAt(months),
+    quarters: rowAt(quarters),
+    managers: rowAt(compliance),
+  };
+  const first = findingsAt + FINDINGS_BELOW;
+  lines.splice(first, MOST_FINDINGS, ...sentenceLines(dynamics, all, language));
+
   lines.pop(); // the blank line below the last table
   warnings.push(...writeLines({ sheet, values }, lines, document));
   const tables: Record<OverviewChart, ChartTable> = { statuses, crr, pareto, compliance };
@@ -108,38 +121,47 @@ export function writeOverview(
   placeCharts(sheet, overviewCharts(tables, chartRow, language), isNew);
 }
 
+/** So many lines stand above the findings. */
+const FINDINGS_BELOW = 4;
+
 /**
- * The title, and what changed; always as many lines, so that the charts below stay where they are.
+ * The title, and room for what changed; always as many lines, so that the charts below stay where
+ * they are.
  */
 function findingLines(
   { asOf }: Overview,
-  { findings }: Dynamics,
   { code, isAssumed }: BaseCurrency,
   language: Language,
 ): Line[] {
   const { overview: words, findings: told } = texts[language];
-  const sentences = findings.map((finding) => told.sentence(finding));
-  if (sentences.length === 0) sentences.push(told.none);
   return [
     titleLine(words.title),
     {
       kind: 'figures',
-      cells: [
-        words.asOf,
-        serialOf(asOf),
-        escapedCell(code === null ? '' : words.currency(code, isAssumed)),
-      ],
+      cells: [words.asOf, serialOf(asOf), code === null ? '' : words.currency(code, isAssumed)],
       formats: ['General', figureFormats(language).day],
       // The money below is shown in it.
       looksBy: [2],
     },
     sentenceLine(words.howToOpen),
     titleLine(told.title),
-    ...Array.from(
-      { length: MOST_FINDINGS },
-      (_, index): Line => ({ kind: 'figures', cells: [escapedCell(sentences[index] ?? '')] }),
-    ),
+    ...new Array<Line>(MOST_FINDINGS).fill(BLANK_LINE),
   ];
+}
+
+/** What changed, each sentence leading to those whom it counts. */
+function sentenceLines(
+  { findings }: Dynamics,
+  places: FindingPlaces & OverviewPlaces,
+  language: Language,
+): Line[] {
+  const { findings: told } = texts[language];
+  const sentences = findings.map((each) => linkedSentence(told.sentence(each), each, places));
+  if (sentences.length === 0) sentences.push(told.none);
+  return Array.from(
+    { length: MOST_FINDINGS },
+    (_, index): Line => ({ kind: 'figures', cells: [sentences[index] ?? ''] }),
+  );
 }
 
 function figureLines(

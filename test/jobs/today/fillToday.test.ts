@@ -61,7 +61,7 @@ describe('the sheet Today', () => {
       '',
     );
     const [olga, max] = today.atRisk;
-    const inWords = (sum = 0) => `\\$${Math.round(sum).toLocaleString('en')}`;
+    const inWords = (sum = 0) => `$${Math.round(sum).toLocaleString('en')}`;
     expect([olga, max].map((each) => each?.manager).sort()).toEqual(['Max', 'Olga']);
     expect(workbench.read('Today')[0]?.[2]).toMatch(
       ` At risk a year: ${olga?.manager} ${inWords(olga?.sum)}; ${max?.manager} ${inWords(max?.sum)}.`,
