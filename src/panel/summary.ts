@@ -5,13 +5,15 @@ import type { Lapse } from '../core/prediction/foresight';
 import type { YearlyChurn } from '../jobs/client/clientCard';
 import type { Recalculation } from '../jobs/recalculate';
 import type { LeftOutRows } from '../sheets/tables/warnings';
+import { currencySigns } from '../texts/currencySigns';
+import type { Signs } from '../texts/writtenFigures';
 
 /** The panel's view of a base: plain values only. */
 export interface Summary {
   /** ISO day. */
   asOf: string;
-  /** What its money is in; null where nobody knows, and in one that was kept before it was told. */
-  currency: string | null;
+  /** The signs of its money; null in one that was kept before they were told. */
+  currency: Signs | null;
   clients: number;
   statuses: { status: 'active' | 'sleeping' | 'lost'; clients: number; sharePercent: number }[];
   classes: { class: 'A' | 'B' | 'C'; clients: number; revenuePercent: number }[];
@@ -59,7 +61,7 @@ export function summaryOf(
 ): Summary {
   return {
     asOf: isoDay(overview.asOf),
-    currency: read.currency.code,
+    currency: currencySigns(read.currency.code, read.document.language),
     clients: overview.clients,
     statuses: overview.statuses,
     classes: overview.classes.map(({ class: each, clients, revenuePercent }) => ({

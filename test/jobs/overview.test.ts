@@ -125,14 +125,14 @@ describe('money on the Overview', () => {
     const { told, format, again } = await shown(inEuros());
     expect(told).toBe('Sums are in EUR.');
     expect(format()).toBe('"€"#,##0.00');
-    expect(again).toMatchObject({ summary: { currency: 'EUR' } });
+    expect(again).toMatchObject({ summary: { currency: { before: '€', behind: '' } } });
   });
 
   test('is in the one of the spreadsheet’s country where nothing names one, and says so', async () => {
     const { told, format, again } = await shown();
     expect(told).toMatch(/^Sums are in USD, as is usual .* rate 1 under “Currencies”/);
     expect(format()).toBe('"$"#,##0.00');
-    expect(again).toMatchObject({ summary: { currency: 'USD' } });
+    expect(again).toMatchObject({ summary: { currency: { before: '$', behind: '' } } });
   });
 
   test('follows the log into another currency', async () => {

@@ -19,6 +19,7 @@ import { takeTypedOver } from '../../sheets/reports/typedOver';
 import { writeToday } from '../../sheets/reports/writeToday';
 import type { Table } from '../../sheets/tables/table';
 import type { Warning } from '../../sheets/tables/warnings';
+import { currencySigns } from '../../texts/currencySigns';
 import { texts } from '../../texts/texts';
 import type { ContactsToday } from '../client/contactsToday';
 import { inOneCell } from '../client/readyText';
@@ -95,7 +96,7 @@ export function fillToday(
       summary:
         words.summary(asOf, listed.length, first.length) +
         (more > 0 ? words.more(more) : '') +
-        (atRisk.length > 0 ? words.atRisk(atRisk, currency) : '') +
+        (atRisk.length > 0 ? words.atRisk(atRisk, currencySigns(currency, language)) : '') +
         (atRisk.length > 0 && isByOwnChance ? ` ${foresight.byOwnChance}` : '') +
         (listed.length > 0 ? words.tick : ''),
       progress: {

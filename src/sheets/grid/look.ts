@@ -1,4 +1,5 @@
 import type { ColumnFormat } from '../../schema/kinds';
+import { currencySigns } from '../../texts/currencySigns';
 import { type Language, texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
 
@@ -44,7 +45,7 @@ export function numberFormat(format: ColumnFormat, language: Language): string {
  * @param currency null where it is not known
  */
 export function moneyFormat(language: Language, currency: string | null): string {
-  const { before, behind } = texts[language].conventions.signs(currency);
+  const { before, behind } = currencySigns(currency, language);
   const literal = (sign: string) => sign && `"${sign.replace(/"/g, '')}"`;
   return `${literal(before)}#,##0.00${literal(behind)}`;
 }

@@ -1,4 +1,5 @@
 import { type Day, isoDay } from '../../core/day';
+import type { Signs } from '../writtenFigures';
 import { conventions } from './conventions';
 import { englishPlural as plural } from './plural';
 
@@ -12,7 +13,7 @@ export const todaySheet = {
       : `${isoDay(day)}: ${plural(waiting, 'client', 'clients')} to contact${first === waiting ? '' : `, the first ${first} first`}.`,
   /** Beside the title; `done` and `all` may stand for figures that a formula works out. */
   progress: (done: string, all: string) => `${done} of ${all} done`,
-  atRisk: (sums: readonly { manager: string; sum: number }[], currency: string | null) =>
+  atRisk: (sums: readonly { manager: string; sum: number }[], currency: Signs) =>
     ` At risk a year: ${sums.map(({ manager, sum }) => `${manager || 'without a manager'} ${conventions.sum(sum, currency)}`).join('; ')}.`,
   tick: ' Tick a line, and it is in the contact log.',
   more: (count: number) => ` ${count} more: see the panel.`,
