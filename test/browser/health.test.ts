@@ -51,6 +51,44 @@ describe.each(['en', 'ru'] as const)('set-up and health in %s', (language) => {
     await health.getByText(words.onlyInSales(1)).waitFor();
   });
 
+  it('says settings in a form, each refusal at its field, and takes them back', async () => {
+    const { health } = await openHealth(language);
+    const { panel } = opened.words;
+    const [margin = ''] = texts[language].settings.marginPercent;
+    const cell = async () =>
+      (await opened.read(sheets.settings)).find(([label]) => label === margin)?.[1];
+    const before = await cell();
+    await health.getByText(panel.settings.open).click();
+    const save = health.getByRole('button', { name: panel.settings.save });
+    await save.waitFor();
+    // The advanced ones are there to be unfolded.
+    const advanced = health.locator('#setting-steadyingWeight');
+    expect(await advanced.isVisible()).toBe(false);
+    await health.getByText(texts[language].settingGroups.advanced).click();
+    await advanced.fill('many');
+    await health.getByText(texts[language].settingGroups.advanced).click();
+    await save.click();
+    // What is refused stands beside its field, which is unfolded and gone to.
+    const refusal = health.locator('#setting-steadyingWeight-fault');
+    await refusal.waitFor();
+    expect(await advanced.getAttribute('aria-invalid')).toBe('true');
+    expect(await advanced.getAttribute('aria-describedby')).toContain(
+      await refusal.getAttribute('id'),
+    );
+    await eventually(() => advanced.evaluate((field) => field === document.activeElement)).toBe(
+      true,
+    );
+    expect(await opened.violations()).toEqual([]);
+
+    await advanced.fill('4');
+    await health.locator('#setting-marginPercent').fill('25');
+    await save.click();
+    await opened.panel.getByRole('status').getByText(run.settingsSaid(2)).waitFor();
+    expect(await cell()).toBe(25);
+    await opened.panel.getByRole('status').getByRole('button', { name: panel.client.undo }).click();
+    await eventually(cell).toBe(before);
+  });
+
   it('says before what Undo takes back, and after it which cells it left', async () => {
     const { health } = await openHealth(language);
     const header = (await opened.read(sheets.clients))[0]?.indexOf(headers.clients.status) ?? 0;

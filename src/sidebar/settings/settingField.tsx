@@ -30,7 +30,7 @@ export function SettingField({ setting, value, fault, onType }: Props) {
     onType(currentTarget.value);
   return (
     <div class="field">
-      <label for={id}>{kind === 'choice' || kind === 'day' ? label : `${label}, ${unit}`}</label>
+      <label for={id}>{kind === 'number' ? `${label}, ${unit}` : label}</label>
       {kind === 'choice' ? (
         <select {...named} onChange={take}>
           {options.map(([code, words]) => (
