@@ -99,6 +99,12 @@ export const JOBS: readonly Job[] = [
       call('panelSayOfStatus', { word: 'odd', means: 'done', requestId: 'status-1' }),
     undo,
   },
+  {
+    name: 'settings said',
+    run: ({ call }) =>
+      call('panelSaySettings', { marginPercent: '30', lostAfter: '4' }, 'settings-1'),
+    undo,
+  },
   { name: 'tick on Today', run: ticked(true), undo: ticked(false) },
   { name: 'plans', run: ({ call }) => call('panelPlanAhead') },
   { name: 'set-up', run: ({ call }) => call('panelSetUp') },
