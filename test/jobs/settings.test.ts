@@ -58,7 +58,7 @@ const open = async <Host extends keyof Hosts = 'memory'>(
 
 const PLACES = [
   'ALIASES Settings!AF1:AH13',
-  'AS_OF Settings!B2',
+  'AS_OF Settings!B3',
   'CADENCE Settings!F1:J5',
   'CURRENCIES Settings!Y1:Z7',
   'HOLIDAYS Settings!S1:S25',
@@ -245,7 +245,7 @@ describe('a sheet of an older version', () => {
     // M is where the user's own table stands.
     expect(places()).toEqual([
       'ALIASES Settings!AI1:AK13',
-      'AS_OF Settings!B2',
+      'AS_OF Settings!B3',
       'CADENCE Settings!F1:J5',
       'CURRENCIES Settings!AB1:AC7',
       'HOLIDAYS Settings!V1:V25',

@@ -87,7 +87,7 @@ describe('npm start', () => {
     const { status, out } = await ran(...args);
     expect(status).toBe(0);
     expect(out).toContain('Клиентов');
-    expect(out).toContain('1 мая 2026');
+    expect(out).toContain('01.05.2026');
   });
 
   it('evaluates formulas: a value, a block, and an error in words', async () => {
