@@ -219,7 +219,12 @@ describe.each([
       headers.sales.amount,
       headers.sales.profit,
     );
-    await panel().getByRole('alert').getByText(sentence).waitFor();
+    // At its field, which is marked and gone to.
+    const refusal = table(setUp.tables.sales).getByText(sentence);
+    await refusal.waitFor();
+    expect(await profit.getAttribute('aria-describedby')).toBe(await refusal.getAttribute('id'));
+    expect(await profit.getAttribute('aria-invalid')).toBe('true');
+    expect(await profit.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await profit.inputValue()).toBe(total);
     await profit.selectOption('');
     await panel().getByRole('button', { name: setUp.save }).click();

@@ -60,7 +60,11 @@ describe.each(['en', 'ru'] as const)('a contact of the day in %s', (language) =>
     await line.getByRole('button', { name: `${today.done}: ${first}` }).press('Enter');
     const later = line.getByRole('button', { name: words.outcomes.callLater, exact: true });
     await later.press('Enter');
-    await line.getByText(today.laterWhen).waitFor();
+    const refusal = line.getByText(today.laterWhen);
+    await refusal.waitFor();
+    const day = line.getByLabel(today.nextDay);
+    expect(await day.getAttribute('aria-describedby')).toBe(await refusal.getAttribute('id'));
+    expect(await day.getAttribute('aria-invalid')).toBe('true');
     await line.getByLabel(today.nextDay).fill('2026-12-01');
     await later.press('Enter');
     await eventually(() => nameIn(lines.first())).toBe(second);
