@@ -245,7 +245,7 @@ describe('a sheet of an older version', () => {
     // M is where the user's own table stands.
     expect(places()).toEqual([
       'ALIASES Settings!AI1:AK13',
-      'AS_OF Settings!B3',
+      'AS_OF Settings!B2',
       'CADENCE Settings!F1:J5',
       'CURRENCIES Settings!AB1:AC7',
       'HOLIDAYS Settings!V1:V25',

@@ -159,7 +159,7 @@ function layOutHeader(sheet: Sheet, language: Language): void {
   );
   decorate(sheet, 'look', () => {
     sheet.setFrozenRows(1);
-    [190, 190, 170, 640].forEach((width, index) => {
+    [270, 190, 230, 640].forEach((width, index) => {
       sheet.setColumnWidth(index + 1, width);
     });
   });
@@ -228,7 +228,10 @@ function paintHeadings(
   const rows = lines.flatMap((line, index) => ('heading' in line ? [first + index] : []));
   if (rows.length === 0) return;
   const headings = rows.map((row) => `${from}${row}:${to}${row}`);
-  paintHeader(sheet, sheet.getRangeList(headings), HEADER_COLOUR.user);
+  // A heading runs on over the blank cells beside it.
+  decorate(sheet, 'look', () => {
+    sheet.getRangeList(headings).setFontWeight('bold').setBackground(HEADER_COLOUR.user);
+  });
 }
 
 /** Sets the as-of date, so that formulas pointing at AS_OF are computed anew. */
