@@ -210,13 +210,18 @@ describe('a contact that cannot be logged is explained, and nothing is written',
       'a column that the log lacks',
       { note: 'x', outcome: 'deal' },
       /no column for: Outcome, Note\./,
+      'outcome',
     ],
     ['a client who has no row', { client: 'zoe' }, /^This client has no row on “Clients”/],
     ['a score that is none', { score: 11 }, /from 0 to 10/],
-  ])('%s', async (_, contact, message) => {
+  ])('%s', async (_, contact, message, field?: string) => {
     const { log, workbench } = await opened(smallBase());
     const { sheets } = workbench.snapshot();
-    expect(log(contact)).toEqual({ ok: false, message: expect.stringMatching(message) });
+    expect(log(contact)).toEqual({
+      ok: false,
+      message: expect.stringMatching(message),
+      ...(field && { field }),
+    });
     expect(workbench.snapshot().sheets).toEqual(sheets);
   });
 
