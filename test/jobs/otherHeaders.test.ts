@@ -309,6 +309,7 @@ describe('set-up asks which of two rows is the header', () => {
     }
     expect(setUpWith({ clients: { sheetId, headers, headerRow: 4 } })).toEqual({
       ok: false,
+      field: 'clients-sheet',
       message: 'Clients: the headers do not stand in row 4 any more. Choose the sheet again.',
     });
     expect(workbench.snapshot().sheets).toEqual(sheets);

@@ -231,17 +231,18 @@ describe('the preview', () => {
   });
 });
 
-const REFUSED: [Record<string, string>, string][] = [
-  [{ aShare: '0' }, 'A ends at: found 0; a number from 1 to 99 is needed.'],
-  [{ aShare: '' }, 'A ends at: a number from 1 to 99 is needed.'],
-  [{ aShare: '0.8' }, 'A ends at: found 0.8; a percentage is needed: for 25% write 25.'],
-  [{ bShare: '101' }, 'B ends at: found 101; a number from 1 to 100 is needed.'],
-  [{ bShare: 'most' }, 'B ends at: found “most”; write a number in digits.'],
-  [{ aShare: '95.5' }, 'B ends at: 95 must be above “A ends at”, which is 95.5.'],
-  [{ window: 'ownDates' }, 'ABC window: give a date in “ABC from” or “ABC to”.'],
+const REFUSED: [Record<string, string>, string, string?][] = [
+  [{ aShare: '0' }, 'A ends at: found 0; a number from 1 to 99 is needed.', 'aShare'],
+  [{ aShare: '' }, 'A ends at: a number from 1 to 99 is needed.', 'aShare'],
+  [{ aShare: '0.8' }, 'A ends at: found 0.8; a percentage is needed: for 25% write 25.', 'aShare'],
+  [{ bShare: '101' }, 'B ends at: found 101; a number from 1 to 100 is needed.', 'bShare'],
+  [{ bShare: 'most' }, 'B ends at: found “most”; write a number in digits.', 'bShare'],
+  [{ aShare: '95.5' }, 'B ends at: 95 must be above “A ends at”, which is 95.5.', 'bShare'],
+  [{ window: 'ownDates' }, 'ABC window: give a date in “ABC from” or “ABC to”.', 'fromDay'],
   [
     { window: 'ownDates', fromDay: '2026-02-01', toDay: '2026-01-31' },
     'ABC to: 2026-01-31 is before “ABC from”, which is 2026-02-01.',
+    'toDay',
   ],
   [{ window: 'ownDates', fromDay: '2026-02-30' }, 'Part of what was sent is missing.'],
   [{ measure: 'weight' }, 'Part of what was sent is missing.'],
@@ -253,8 +254,9 @@ describe('what no classes can be made by', () => {
     const { asked, apply, setUp, everything } = await opened();
     setUp();
     const before = everything();
-    for (const [wish, sentence] of REFUSED) {
-      const refusal = { ok: false, message: expect.stringContaining(sentence) };
+    for (const [wish, sentence, field] of REFUSED) {
+      const message = expect.stringContaining(sentence);
+      const refusal = { ok: false, message, ...(field && { field }) };
       expect(asked({ ...WISH, ...wish })).toEqual(refusal);
       expect(apply(wish)).toEqual(refusal);
     }

@@ -145,7 +145,7 @@ describe('the sheet of templates', () => {
     workbench.run('setDiscount', 'Discount', 12.5);
     workbench.run('typeIn', 'Clients', 4, 2, 'Max');
     expect(textOf('cid ltd').card).toMatchObject({
-      text: 'Hi Cid Ltd, Max here. 12.5 %?',
+      text: 'Hi Cid Ltd, Max here. 12.5%?',
       fillIn: '',
     });
     workbench.run('dropSheet', sheets.templates);
@@ -279,6 +279,7 @@ describe('a segment’s mailing list', () => {
     const { mailingList } = texts.en.plans;
     expect(call('panelMailingFile', 'askRhythm')).toEqual({
       ok: false,
+      field: 'group',
       message: mailingList.nobody(texts.en.panel.winBack.groups.askRhythm),
     });
   });

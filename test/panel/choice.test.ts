@@ -190,7 +190,10 @@ describe('a choice is refused in a sentence, and nothing is written', () => {
     const ids = { clients: idOf('Clients'), sales: idOf('Sales'), contacts: idOf('Contacts') };
     const { sheets } = workbench.snapshot();
     for (const [sent, choice, message] of REFUSED) {
-      expect([sent, call('panelSetUpWith', choice(ids))]).toEqual([sent, { ok: false, message }]);
+      expect([sent, call('panelSetUpWith', choice(ids))]).toMatchObject([
+        sent,
+        { ok: false, message },
+      ]);
     }
     expect(workbench.snapshot().sheets).toEqual(sheets);
   });
@@ -202,6 +205,7 @@ describe('a choice is refused in a sentence, and nothing is written', () => {
       const sheetId = workbench.run('sheetIdOf', name);
       expect(call('panelSetUpWith', { sales: { sheetId, headers: sales } })).toEqual({
         ok: false,
+        field: 'sales-sheet',
         message: 'Deals: the chosen sheet is not there any more. Choose another.',
       });
     }
@@ -212,6 +216,7 @@ describe('a choice is refused in a sentence, and nothing is written', () => {
     const headers = { client: 'Client', date: 'Client' };
     expect(call('panelSetUpWith', { sales: { sheetId: idOf('Sales'), headers } })).toEqual({
       ok: false,
+      field: 'sales-date',
       message:
         'Сделки: «Client» выбран дважды: «Клиент» и «Дата». Выберите для одного из них другой столбец.',
     });
@@ -236,7 +241,9 @@ test('a sheet to be looked at is checked as well', async () => {
     [['sales', 0.5], gone],
   ];
   for (const [args, message] of refused) {
-    expect([args, call('panelInspectSheet', ...args)]).toEqual([args, { ok: false, message }]);
+    const field = message === gone ? { field: 'sales-sheet' } : {};
+    const refusal = { ok: false, message, ...field };
+    expect([args, call('panelInspectSheet', ...args)]).toEqual([args, refusal]);
   }
 });
 

@@ -114,6 +114,7 @@ describe('what is said of a client', () => {
     workbench.run('setFormula', 'D2', '=UPPER("c")');
     expect(edit('ann', { potential: 'low', manualCategory: 'A' })).toEqual({
       ok: false,
+      field: 'manualCategory',
       message: expect.stringMatching(/Cell D2 holds a formula/),
     });
     expect(workbench.run('formulaOf', 'D2')).toBe('=UPPER("c")');
