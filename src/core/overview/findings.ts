@@ -158,12 +158,14 @@ function transitions({ clients, now, monthAgo }: FindingSources): Weighed[] {
 
 function contacts({ clients, now }: FindingSources): Weighed[] {
   const shareOf = revenueShare(now);
-  const isImportant = ({ category }: ClientSnapshot) => category === 'VIP' || category === 'A';
+  const isImportant = ({ category }: Pick<ClientSnapshot, 'category'>) =>
+    category === 'VIP' || category === 'A';
   const leaving = [...now].flatMap(([key, standing]) => {
     const shows = (clients.get(key)?.churnSignals.length ?? 0) > 0;
     return shows && isImportant(standing) && standing.status === 'active' ? [standing] : [];
   });
-  const overdue = [...now.values()].filter(({ daysOverdue }) => (daysOverdue ?? 0) > 0);
+  // Of all, those too to whom nothing has happened yet: as the panel and the day's list count.
+  const overdue = [...clients.values()].filter(({ daysOverdue }) => (daysOverdue ?? 0) > 0);
   return [
     {
       finding: { code: 'signsOfLeaving', clients: leaving.length },
@@ -279,15 +281,13 @@ function managerBehind({ managers, now, compliancePercent }: FindingSources): We
  */
 function revenueShare(
   all: ReadonlyMap<string, ClientSnapshot>,
-): (clientSnapshots: readonly ClientSnapshot[]) => number {
-  const sum = (clientSnapshots: Iterable<ClientSnapshot>) => {
+): (some: readonly Pick<ClientSnapshot, 'revenue'>[]) => number {
+  const sum = (some: Iterable<Pick<ClientSnapshot, 'revenue'>>) => {
     let total = 0;
-    for (const { revenue } of clientSnapshots) total += Math.max(0, revenue ?? 0);
+    for (const { revenue } of some) total += Math.max(0, revenue ?? 0);
     return total;
   };
   const total = sum(all.values());
-  return (clientSnapshots) =>
-    total === 0
-      ? (clientSnapshots.length * 100) / Math.max(1, all.size)
-      : (sum(clientSnapshots) * 100) / total;
+  return (some) =>
+    total === 0 ? (some.length * 100) / Math.max(1, all.size) : (sum(some) * 100) / total;
 }

@@ -8,6 +8,7 @@ import type { Deal } from '../../../src/core/log/purchaseHistory';
 import { asMinor, toMinor } from '../../../src/core/money';
 import { type FindingSources, findings } from '../../../src/core/overview/findings';
 import type { ManagerFigures } from '../../../src/core/overview/managerFigures';
+import { overviewOf } from '../../../src/core/overview/overview';
 import { pastBases } from '../../../src/core/overview/pastBase';
 import {
   compared,
@@ -58,7 +59,11 @@ function moved(...moves: [before: KnownSnapshot | null, now: KnownSnapshot][]) {
         return known ? [[`client ${index}`, standing(known)] as const] : [];
       }),
     );
-  return { monthAgo: at(([before]) => before), now: at(([, now]) => now) };
+  const now = at(([, each]) => each);
+  const clients = new Map(
+    [...now].map(([key, each]) => [key, { ...each, churnSignals: [], winBackDecision: null }]),
+  ) as unknown as FindingSources['clients'];
+  return { clients, monthAgo: at(([before]) => before), now };
 }
 
 function period(known: Partial<PeriodFigures>): PeriodFigures {
@@ -192,6 +197,26 @@ test('overdue contacts, those of VIP and A apart', () => {
     ),
   );
   expect(found).toEqual([{ code: 'contactsOverdue', clients: 3, important: 2 }]);
+});
+
+test('overdue contacts are as many as the Overview counts, with those to whom nothing has happened yet', () => {
+  const asOf = on('2026-03-05');
+  const lastContacts = { call: on('2025-06-01') };
+  const deals = [
+    { client: 'ann', day: on('2025-09-01'), order: null, amount: asMinor(100), profit: null },
+  ];
+  const records = [
+    plainClient('ann', { manualCategory: 'A', lastContacts }),
+    plainClient('bob', { manualCategory: 'A', lastContacts }),
+  ];
+  const base = clientBase(records, dealLog(deals), contactLog([]), DEFAULT_SETTINGS, asOf);
+  const { overdueContacts } = overviewOf(base, [], asOf);
+  const now = clientSnapshots(base, new Set());
+  expect([now.size, overdueContacts]).toEqual([1, 2]);
+  const found = findings(calm({ clients: base.clients, now }));
+  expect(found).toContainEqual(
+    expect.objectContaining({ code: 'contactsOverdue', clients: overdueContacts }),
+  );
 });
 
 describe('rates', () => {
