@@ -58,11 +58,14 @@ export async function openedAddOn<Host extends keyof Hosts = 'memory'>(
 ) {
   const { locale = 'en_US', timeZone = 'Etc/UTC', now = '2026-03-31', script = '' } = options;
   const code = builtAddOn.code + RULES_SCRIPT + script;
-  const setting = { html: builtAddOn.html, leastRows: LEAST_ROWS, locale, timeZone, now, workbook };
+  const setting = {
+    ...{ html: builtAddOn.html, leastRows: LEAST_ROWS, locale, timeZone, now, workbook },
+    ...lentScript(code),
+  };
   const opened =
     options.host === 'engine'
       ? await bench(code, undefined, setting)
-      : memoryBench(code, undefined, { ...setting, ...(script === '' && lentScript(code)) });
+      : memoryBench(code, undefined, setting);
   const workbench = opened as Hosts[Host];
   closedAfterTest(workbench);
   const call = <Told = Answer>(name: string, ...args: unknown[]) =>

@@ -35,6 +35,11 @@ export interface AddOn {
   code: string;
   /** Its HTML files by name: `{ Sidebar: '<!doctype html>…' }`. */
   html: Readonly<Record<string, string>>;
+  /**
+   * One whose document is done with: it has the code already, and has warmed it up. What the code
+   * remembers from run to run, which on Google is nothing, is remembered here.
+   */
+  script?: Script;
 }
 
 /** What a spreadsheet with the add-on in it is opened with, whatever holds its document. */
@@ -53,11 +58,6 @@ export interface ScriptedBookOptions extends AddOn {
   surroundings: Surroundings;
   /** The name `createAddonMenu` gives its menu. */
   addOnName?: string;
-  /**
-   * One whose document is done with: it has the code already, and has warmed it up. What the code
-   * remembers from run to run, which on Google is nothing, is remembered here.
-   */
-  script?: Script;
 }
 
 /**

@@ -34,15 +34,17 @@ export interface Terminal {
 /**
  * What `npm start` does: see `--help`.
  *
+ * @param built reads the add-on
  * @returns 0; 1 where a formula failed; 2, with a sentence, where it cannot go on
  */
 export async function run(
   args: string[],
   env: NodeJS.ProcessEnv,
   terminal: Terminal,
+  built: (words: StartWords) => Promise<AddOn> = builtAddOn,
 ): Promise<0 | 1 | 2> {
   try {
-    return await started(parseCommandLine(args, env, today()), terminal);
+    return await started(parseCommandLine(args, env, today()), terminal, built);
   } catch (error) {
     if (!(error instanceof UnusableInput)) throw error;
     terminal.err(error.message);
@@ -50,7 +52,11 @@ export async function run(
   }
 }
 
-async function started(options: CommandLine, terminal: Terminal): Promise<0 | 1> {
+async function started(
+  options: CommandLine,
+  terminal: Terminal,
+  built: (words: StartWords) => Promise<AddOn>,
+): Promise<0 | 1> {
   const words = startWordsIn(options.language);
   if (options.help) {
     await terminal.out(usage(options.language));
@@ -72,7 +78,7 @@ async function started(options: CommandLine, terminal: Terminal): Promise<0 | 1>
   if (output === 'page' && port !== null && !(await portIsFree(port))) {
     throw new UnusableInput(words.portTaken(port));
   }
-  const addOn = await builtAddOn(words);
+  const addOn = await built(words);
   // The bundler is a process of its own and works beside the recalculation.
   const bundled = options.output === 'page' ? bundlePage(PAGE_FOLDER) : Promise.resolve();
   bundled.catch(() => {}); // awaited below; by then something else may have gone wrong first

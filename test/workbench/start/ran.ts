@@ -1,4 +1,7 @@
+import { TestRunner } from 'vitest';
 import { run } from '../../../workbench/start/run';
+import { builtAddOn } from '../../builtAddOn';
+import { lentScript } from '../lentScript';
 
 /** What `npm start` says with these arguments, and how it ends. */
 export async function ran(
@@ -17,6 +20,7 @@ export async function ran(
         err += `${line}\n`;
       },
     },
+    async () => ({ ...builtAddOn, ...(TestRunner.getCurrentTest() && lentScript(builtAddOn.code)) }),
   );
   return { status, out, err };
 }
