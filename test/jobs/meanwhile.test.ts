@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { callsUpTo, tried } from '../faults/tried';
 import { CALL_MADE } from './callMade';
 import { type Answer, recalculatedAddOn, smallBase } from './openedAddOn';
 
@@ -14,13 +15,13 @@ async function opened() {
     ...addOn,
     clients,
     status,
-    /** Does something at every data call of a job, each time on the base as it was. */
+    /** Does something at the data calls of a job that are tried, each time on the base as it was. */
     atEveryCall(job: () => unknown, act: () => void, look: (n: number, told: unknown) => void) {
       const start = workbench.snapshot();
       workbench.calls.reset();
       job();
       const calls = workbench.calls.data;
-      for (let n = 1; n <= calls; n++) {
+      for (const n of tried(callsUpTo(calls))) {
         workbench.restore(start, { keepsScript: true });
         workbench.calls.between(n, act);
         const told = job();

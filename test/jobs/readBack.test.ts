@@ -10,6 +10,7 @@ import { readTable } from '../../src/sheets/tables/table';
 import { mappedTable } from '../../src/sheets/tables/userTable';
 import type { Warning } from '../../src/sheets/tables/warnings';
 import { texts } from '../../src/texts/texts';
+import { drawn } from '../faults/tried';
 import { openReadOnly } from '../sheets/readOnlySpreadsheet';
 import { AS_OF, type Figures, type WrittenBase, writtenBase } from './writtenBase';
 
@@ -55,7 +56,7 @@ test('a base written in any way that can be read is read back with the same figu
       expect(clients).toBe('create');
     }),
     // A base is told whole where it is misread; to make it smaller would take long.
-    { numRuns: 400, endOnFailure: true },
+    { numRuns: drawn(400), endOnFailure: true },
   );
 });
 

@@ -34,8 +34,9 @@ export function logisticWeights(
   penalties: readonly number[],
   start: readonly number[] = [],
 ): number[] {
+  const rows = rowsOf(cases.columns);
   let weights = cases.columns.map((_, index) => start[index] ?? 0);
-  let current = slopesAt(cases, penalties, weights);
+  let current = slopesAt(cases, rows, penalties, weights);
   for (let step = 0; step < MOST_STEPS; step++) {
     const move = solved(current.curvature, current.slope);
     let stretch = 1;
@@ -43,7 +44,7 @@ export function logisticWeights(
     let to = weights;
     do {
       to = weights.map((weight, index) => weight + stretch * (move[index] as number));
-      next = slopesAt(cases, penalties, to);
+      next = slopesAt(cases, rows, penalties, to);
       stretch /= 2;
     } while (!(next.value >= current.value - 1e-12 * Math.abs(current.value)) && stretch > 1e-10);
     const moved = Math.max(
@@ -100,27 +101,45 @@ export function addingUpTo(chances: Float64Array, wanted: number): Float64Array 
   return odds.map((each) => chanceOf(each + low));
 }
 
-function slopesAt(cases: Cases, penalties: readonly number[], weights: readonly number[]) {
+/** The columns' numbers case by case, as they are needed. */
+function rowsOf(columns: readonly Float64Array[]): Float64Array {
+  const size = columns.length;
+  const rows = new Float64Array(size * (columns[0]?.length ?? 0));
+  columns.forEach((column, index) => {
+    for (let row = 0; row < column.length; row++) rows[row * size + index] = column[row] as number;
+  });
+  return rows;
+}
+
+function slopesAt(
+  cases: Cases,
+  rows: Float64Array,
+  penalties: readonly number[],
+  weights: readonly number[],
+) {
   const { columns, outcome, counts } = cases;
   const size = columns.length;
   const odds = logOdds(cases, weights);
   const slope = new Float64Array(size);
   const curvature = Array.from({ length: size }, () => new Float64Array(size));
   let value = 0;
-  const row = new Float64Array(size);
   for (let index = 0; index < odds.length; index++) {
-    const chance = chanceOf(odds[index] as number);
     const count = counts[index] as number;
+    if (count === 0) continue;
+    const chance = chanceOf(odds[index] as number);
     value +=
       count * logChance(outcome[index] === 1 ? (odds[index] as number) : -(odds[index] as number));
     const missed = count * ((outcome[index] as number) - chance);
     const spread = count * chance * (1 - chance);
-    for (let i = 0; i < size; i++) row[i] = (columns[i] as Float64Array)[index] as number;
+    const first = index * size;
     for (let i = 0; i < size; i++) {
-      slope[i] = (slope[i] as number) + missed * (row[i] as number);
+      const own = rows[first + i] as number;
+      slope[i] = (slope[i] as number) + missed * own;
       const line = curvature[i] as Float64Array;
-      const part = spread * (row[i] as number);
-      for (let j = 0; j <= i; j++) line[j] = (line[j] as number) + part * (row[j] as number);
+      const part = spread * own;
+      for (let j = 0; j <= i; j++) {
+        line[j] = (line[j] as number) + part * (rows[first + j] as number);
+      }
     }
   }
   for (let i = 0; i < size; i++) {

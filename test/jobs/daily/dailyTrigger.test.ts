@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { callsUpTo, tried } from '../../faults/tried';
 import { stoppedAt } from '../openedAddOn';
 import { openedDaily } from './openedDaily';
 
@@ -59,7 +60,7 @@ describe('switching the daily run', () => {
     switchOn();
     const calls = workbench.calls.data;
     expect(calls).toBeGreaterThan(settingsCalls);
-    for (let call = 1; call <= calls; call++) {
+    for (const call of tried(callsUpTo(calls))) {
       workbench.run('setSettings', { 'Daily run at': call % 12 });
       stoppedAt(workbench, call, switchOn);
       expect(switchOn()).toMatchObject({ ok: true });

@@ -242,7 +242,7 @@ describe('the quota of mail', () => {
     // The call that sends the second message: cut off there, it goes out to nobody.
     let told = '';
     for (let n = calls; n > 0 && !told.includes('cut off'); n--) {
-      workbench.restore(before);
+      workbench.restore(before, { keepsScript: true });
       const sent = receivers().length;
       workbench.calls.stopAt(n);
       fire('dailyRun');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../workbench/spreadsheet/grid';
 import type { ScriptedBook } from '../../../workbench/spreadsheet/scriptedBook';
+import { callsUpTo, tried } from '../../faults/tried';
 import { openedAddOn, purchases, setUpAddOn, stoppedAt } from '../openedAddOn';
 import { silentBase } from '../silentBase';
 
@@ -388,8 +389,8 @@ test('killed at any data call, it loses nothing and ends in the same', async () 
     ['Bob', 'of Bob'],
   ];
   expect(notes()).toEqual(kept);
-  for (let call = 1; call <= calls; call++) {
-    workbench.restore(begun);
+  for (const call of tried(callsUpTo(calls))) {
+    workbench.restore(begun, { keepsScript: true });
     stoppedAt(workbench, call, planAhead);
     plan();
     expect([call, notes()]).toEqual([call, kept]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { texts } from '../../../src/texts/texts';
+import { tried } from '../../faults/tried';
 import { openedAddOn, smallBase } from '../openedAddOn';
 
 /** What there is of the user's on their sheets besides what is seen. */
@@ -199,7 +200,7 @@ describe('once more, it deletes its own sheets', () => {
 });
 
 /** Places among the data calls of a removal at which one fails. */
-const TURNS = 24;
+const TURNS = Array.from({ length: 24 }, (_, turn) => turn);
 
 describe('broken off at any data call, a second go ends it', () => {
   test('of taking out, and of deleting', async () => {
@@ -213,9 +214,9 @@ describe('broken off at any data call, a second go ends it', () => {
     const deleting = callsOf(() => remove(counted.workbench));
     expect([out > 40, deleting > 10]).toEqual([true, true]);
 
-    for (let turn = 0; turn < TURNS; turn++) {
+    for (const turn of tried(TURNS)) {
       const { workbench, before } = await opened();
-      workbench.calls.failAt(1 + Math.floor((out * (turn + 0.5)) / TURNS));
+      workbench.calls.failAt(1 + Math.floor((out * (turn + 0.5)) / TURNS.length));
       remove(workbench);
       workbench.calls.heal();
       for (const name of OWN) expect([...sheetsOf(workbench).keys()]).toContain(name);
@@ -223,7 +224,7 @@ describe('broken off at any data call, a second go ends it', () => {
       if (workbench.seen.alerts.at(-1) === texts.en.removal.putAway) remove(workbench);
       expect([turn, workbench.run('usersView')]).toEqual([turn, before]);
 
-      workbench.calls.failAt(1 + Math.floor((deleting * (turn + 0.5)) / TURNS));
+      workbench.calls.failAt(1 + Math.floor((deleting * (turn + 0.5)) / TURNS.length));
       remove(workbench);
       workbench.calls.heal();
       remove(workbench);
