@@ -2,16 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/schema/languages';
 import type { Cell } from '../../workbench/spreadsheet/grid';
 import type { Workbench } from '../../workbench/spreadsheet/workbench';
-import { parseCommandLine } from '../../workbench/start/commandLine';
-import { inputGrids } from '../../workbench/start/inputGrids';
-import { recalculated } from '../../workbench/start/recalculated';
-import { builtAddOn } from '../builtAddOn';
+import { recalculatedSample } from '../workbench/recalculatedSample';
 import { DOCUMENTS, type Document, fencedIn, inlineCodeIn } from './documents';
 
 // Every formula of every document, typed into the sample, as a reader of it would. What the pages
 // tell of formulas that differ from Google's is looked at where the workbench is tried.
 
-const DAY = '2026-11-22';
 const LEFT_OUT = ['CHANGELOG.md', 'docs/oddities.md'];
 
 /** The sheet on which each formula stands by itself, and the columns that it has there. */
@@ -104,14 +100,12 @@ describe.each([...LANGUAGES])('in %s', (language) => {
 
   // All at once: the spreadsheet is calculated anew after each thing that is typed.
   beforeAll(async () => {
-    const options = parseCommandLine(['--locale', language, '--as-of', DAY], {}, DAY);
-    const { grids } = await inputGrids(options);
-    const code = `${builtAddOn.code}
-      function addSheet(name, columns) {
+    sample = await recalculatedSample(
+      language,
+      `function addSheet(name, columns) {
         SpreadsheetApp.getActive().insertSheet(name).insertColumnsAfter(1, columns);
-      }`;
-    const base = await recalculated(options, grids, { ...builtAddOn, code }, () => {});
-    sample = base.workbench;
+      }`,
+    );
     sample.callFromSidebar('addSheet', [ALONE, shown.length * BAND]);
     shown.forEach(({ formula }, at) => {
       sample.edit(ALONE, `${columnLetters(at * BAND)}1`, [[formula]]);

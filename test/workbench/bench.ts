@@ -38,8 +38,8 @@ export async function bench(
     import('../../workbench/engine/headless'),
   ]);
   const { seen, ...usual } = settingOf(code, rows);
-  const univer = headlessUniver('en');
-  const workbench = await openWorkbench({ univer, ...usual, ...options });
+  const { univer = headlessUniver('en') } = options;
+  const workbench = await openWorkbench({ ...usual, ...options, univer });
   const { dispose } = workbench;
   let closed: Promise<void> | null = null;
   const opened = Object.assign(workbench, {

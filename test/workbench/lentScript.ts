@@ -1,5 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { Script } from '../../workbench/spreadsheet/script';
+import type { AddOn } from '../../workbench/spreadsheet/scriptedBook';
+import { builtAddOn } from '../builtAddOn';
 
 /** The scripts that nobody works with, by their code; the code asked for last comes last. */
 const idle = new Map<string, Script[]>();
@@ -23,4 +25,9 @@ export function lentScript(code: string): { script: Script } {
   const script = known.pop() ?? new Script();
   onTestFinished(() => void known.push(script));
   return { script };
+}
+
+/** The add-on, its script lent. */
+export function lentAddOn(): AddOn {
+  return { ...builtAddOn, ...lentScript(builtAddOn.code) };
 }

@@ -7,7 +7,7 @@ import type { Cell } from '../../workbench/spreadsheet/grid';
 import { parseCommandLine } from '../../workbench/start/commandLine';
 import { inputGrids } from '../../workbench/start/inputGrids';
 import { recalculated } from '../../workbench/start/recalculated';
-import { builtAddOn } from '../builtAddOn';
+import { lentAddOn } from './lentScript';
 
 const folder = await mkdtemp(join(tmpdir(), 'known-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -22,7 +22,7 @@ async function reportOf(tables: Record<string, Cell[][]>, asOf: string): Promise
   }
   const options = parseCommandLine(args, {}, asOf);
   const { grids } = await inputGrids(options);
-  const { workbench, dataCalls } = await recalculated(options, grids, builtAddOn, () => {});
+  const { workbench, dataCalls } = await recalculated(options, grids, lentAddOn(), () => {});
   const found = report(workbench, { locale: 'en', dataCalls, warnings: [] });
   await workbench.dispose();
   return found;

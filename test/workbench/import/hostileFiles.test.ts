@@ -84,7 +84,7 @@ describe('a workbook that is small and unpacks to 900 megabytes', () => {
   it('is refused, whatever it says its size is', async () => {
     const zeros = deflatedZeros(900);
     expect(zeros.length).toBeLessThan(2_000_000);
-    expect(inflateRawSync(deflatedZeros(3))).toEqual(Buffer.alloc(3_000_000));
+    expect(inflateRawSync(deflatedZeros(3)).equals(Buffer.alloc(3_000_000))).toBe(true);
     for (const told of [900_000_000, 1000]) {
       const path = await stored(withPacked(zeros, told));
       const refused = readWorkbook(path, 'en');

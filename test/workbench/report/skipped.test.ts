@@ -7,8 +7,8 @@ import { readWorkbook } from '../../../workbench/import/workbookFile';
 import { report } from '../../../workbench/report/report';
 import { parseCommandLine } from '../../../workbench/start/commandLine';
 import { recalculated } from '../../../workbench/start/recalculated';
-import { builtAddOn } from '../../builtAddOn';
 import { excelBytes, excelDay, excelSheet } from '../import/excelFixture';
+import { lentAddOn } from '../lentScript';
 
 let folder: string;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ async function reported(sheets: Record<string, Rows>, locale: 'en' | 'ru' = 'en'
   const args = ['--workbook', path, '--json', '--locale', locale, '--as-of', '2026-03-31'];
   const options = parseCommandLine(args, {}, '');
   const { workbook } = await readWorkbook(path, locale);
-  const { workbench, dataCalls } = await recalculated(options, workbook, builtAddOn, () => {});
+  const { workbench, dataCalls } = await recalculated(options, workbook, lentAddOn(), () => {});
   const figures = report(workbench, { locale, dataCalls, warnings: [] });
   await workbench.dispose();
   return figures;

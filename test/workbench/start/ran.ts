@@ -1,7 +1,7 @@
 import { TestRunner } from 'vitest';
 import { run } from '../../../workbench/start/run';
 import { builtAddOn } from '../../builtAddOn';
-import { lentScript } from '../lentScript';
+import { lentAddOn } from '../lentScript';
 
 /** What `npm start` says with these arguments, and how it ends. */
 export async function ran(
@@ -20,7 +20,7 @@ export async function ran(
         err += `${line}\n`;
       },
     },
-    async () => ({ ...builtAddOn, ...(TestRunner.getCurrentTest() && lentScript(builtAddOn.code)) }),
+    async () => (TestRunner.getCurrentTest() ? lentAddOn() : builtAddOn),
   );
   return { status, out, err };
 }

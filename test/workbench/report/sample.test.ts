@@ -1,27 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { texts } from '../../../src/texts/texts';
-import { headlessUniver } from '../../../workbench/engine/headless';
 import { unreadFormula } from '../../../workbench/locale/keptFormula';
-import { localeOf, timeZoneOf } from '../../../workbench/locale/region';
+import { report } from '../../../workbench/report/report';
 import type { Workbench } from '../../../workbench/spreadsheet/workbench';
-import { builtAddOn } from '../../builtAddOn';
-import { bench } from '../bench';
+import { recalculatedSample } from '../recalculatedSample';
 
 // What somebody tries first: the formulas that take a whole log, over the whole log of the sample.
 
-const TODAY = '2026-11-22';
 describe.each(['ru', 'en'] as const)('the sample base in %s', (language) => {
   const { sheets } = texts[language];
   let workbench: Workbench;
   beforeAll(async () => {
-    workbench = await bench(builtAddOn.code, [], {
-      html: builtAddOn.html,
-      univer: headlessUniver(language),
-      locale: localeOf(language),
-      timeZone: timeZoneOf(language),
-      now: TODAY,
-    });
-    workbench.callFromSidebar('panelCreateSample', [false]);
+    workbench = await recalculatedSample(language);
     return () => workbench.dispose();
   });
 
@@ -56,9 +46,15 @@ describe.each(['ru', 'en'] as const)('the sample base in %s', (language) => {
     expect(days).toBeGreaterThan(1);
   });
 
-  it('shows no formula that the locale cannot read, once it is recalculated', async () => {
-    workbench.callFromSidebar('panelRecalculate', []);
-    await workbench.settle();
+  it('has clients who are worth their cost, and some who are not', () => {
+    const { clients } = report(workbench, { locale: language, dataCalls: 0, warnings: [] });
+    const decided = (decision: string) =>
+      clients.filter(({ winBackDecision }) => winBackDecision === decision).length;
+    expect(decided('return')).toBeGreaterThan(20);
+    expect(decided('letGo')).toBeGreaterThan(2);
+  });
+
+  it('shows no formula that the locale cannot read, once it is recalculated', () => {
     const formulas = workbench.book
       .sheets()
       .flatMap((sheet) => sheet.places().map(({ row, column }) => sheet.formula(row, column)))
