@@ -3,6 +3,7 @@ import { addDays, type Day, isoDay } from '../../src/core/day';
 import { FigureError } from '../../src/core/figureError';
 import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
+import type { MemorySnapshot } from '../../workbench/spreadsheet/memoryWorkbench';
 import { on as dayOn } from '../core/on';
 import { openedDaily } from './daily/openedDaily';
 import { type Answer, openedAddOn } from './openedAddOn';
@@ -48,6 +49,22 @@ const SCRIPT = `
   }
 `;
 
+/** The same base in the add-on, recalculated, and its forecast tried too; each once, as it then stands. */
+const stood = new Map<'recalculated' | 'foreseen', MemorySnapshot>();
+
+async function standing(how: 'recalculated' | 'foreseen', script = '') {
+  const opened = await openedAddOn(livelyBase(), { script });
+  const { workbench, recalculate, call } = opened;
+  const known = stood.get(how);
+  if (known) workbench.restore(known, { keepsScript: true });
+  else {
+    expect(recalculate()).toMatchObject({ ok: true });
+    if (how === 'foreseen') expect(call('panelForesee', 'one')).toMatchObject({ ok: true });
+    stood.set(how, workbench.snapshot());
+  }
+  return opened;
+}
+
 interface Shown extends Answer {
   foresight: {
     asOf: string;
@@ -76,8 +93,7 @@ describe('the forecast, tried on the past', () => {
   });
 
   test('is told in the panel, and shown month by month beside the year before', async () => {
-    const { workbench, recalculate, call } = await openedAddOn(livelyBase());
-    recalculate();
+    const { workbench, recalculate, call } = await standing('recalculated');
     workbench.calls.reset();
     recalculate();
     const usual = workbench.calls.data;
@@ -126,9 +142,7 @@ describe('the forecast, tried on the past', () => {
   });
 
   test('is said to be of months that are over, once one is', async () => {
-    const { workbench, recalculate, call } = await openedAddOn(livelyBase());
-    recalculate();
-    call('panelForesee', 'one');
+    const { workbench, recalculate, call } = await standing('foreseen');
     const said = () => workbench.read('Overview').flat().join(' ');
     expect(said()).not.toContain('Already over');
     workbench.setNow('2026-04-15');
@@ -231,8 +245,7 @@ describe('the forecast, tried on the past', () => {
   });
 
   test('orders Today and win-back where it is proved, and they say so', async () => {
-    const { workbench, recalculate, planAhead, call, byClient } = await openedAddOn(livelyBase());
-    recalculate();
+    const { workbench, planAhead, call, byClient } = await standing('recalculated');
     const told = () => {
       expect(planAhead()).toMatchObject({ ok: true });
       const { today } = call<
@@ -294,10 +307,7 @@ describe('the forecast, tried on the past', () => {
   ] as const)(
     'is gone by no more where %s, and all who speak of it say so',
     async (what, lapse) => {
-      const opened = await openedAddOn(livelyBase(), { script: SCRIPT });
-      const { workbench, recalculate, planAhead, call } = opened;
-      recalculate();
-      call('panelForesee', 'one');
+      const { workbench, recalculate, planAhead, call } = await standing('foreseen', SCRIPT);
       const order = () => call<Answer & { today: { order: string } }>('panelToday', '').today.order;
       const told = () => call<Shown>('panelForesight').foresight?.sentences.join(' ');
       expect(order()).toBe(en.foresight.byOwnChance);
@@ -329,8 +339,7 @@ describe('the forecast, tried on the past', () => {
   );
 
   test('is not gone by where it could not be kept, and the Overview says so', async () => {
-    const { workbench, recalculate, call } = await openedAddOn(livelyBase());
-    recalculate();
+    const { workbench, call } = await standing('recalculated');
     const { limits } = workbench.quotas;
     const usual = limits.propertyWrites;
     limits.propertyWrites = 0;

@@ -2,47 +2,72 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { texts } from '../../../src/texts/texts';
 import { unreadFormula } from '../../../workbench/locale/keptFormula';
 import { report } from '../../../workbench/report/report';
+import type { Cell } from '../../../workbench/spreadsheet/grid';
 import type { Workbench } from '../../../workbench/spreadsheet/workbench';
 import { recalculatedSample } from '../recalculatedSample';
 
 // What somebody tries first: the formulas that take a whole log, over the whole log of the sample.
 
+const TYPED = 'typed';
+const ADD_SHEET = `function addSheet(columns) {
+  SpreadsheetApp.getActive().insertSheet('${TYPED}').insertColumnsAfter(1, columns);
+}`;
+
+/** Each fills what it needs of a block of columns, as many as there are letters. */
+const BLOCKS = ['', 'A', 'B', 'C', 'D'];
+const WIDTH = 26;
+
 describe.each(['ru', 'en'] as const)('the sample base in %s', (language) => {
   const { sheets } = texts[language];
+  const log = `${sheets.sales}!B2:B;${sheets.sales}!A2:A`;
+  const formulas = {
+    decimal: `WINBACK_VALUE(1500; ${language === 'ru' ? '0,5' : '0.5'}; 20)`,
+    retention: `RETENTION_TABLE(${log})`,
+    cohorts: `COHORT_TABLE(${log};"quarter")`,
+    repeat: `REPEAT_PURCHASE_RATE(${log})`,
+    interval: `PURCHASE_INTERVAL(${sheets.clients}!A2;${log})`,
+  };
   let workbench: Workbench;
+
+  // All at once: the spreadsheet is calculated anew after each thing that is typed.
   beforeAll(async () => {
-    workbench = await recalculatedSample(language);
+    workbench = await recalculatedSample(language, ADD_SHEET);
+    workbench.run('addSheet', BLOCKS.length * WIDTH);
+    Object.values(formulas).forEach((formula, index) => {
+      workbench.edit(TYPED, `${BLOCKS[index]}A1`, [[`=${formula}`]]);
+    });
+    await workbench.settle();
     return () => workbench.dispose();
   });
 
-  async function valuesOf(formula: string) {
-    const log = `${sheets.sales}!B2:B;${sheets.sales}!A2:A`;
-    const result = await workbench.evaluate(`=${formula.replace('LOG', log)}`);
-    if ('error' in result) throw new Error(result.error);
-    return result.values;
+  function valuesOf(name: keyof typeof formulas): Cell[][] {
+    const first = Object.keys(formulas).indexOf(name) * WIDTH;
+    expect(workbench.errorAt(TYPED, 1, first + 1)).toBeNull();
+    const rows = workbench.read(TYPED).map((row) => row.slice(first, first + WIDTH));
+    return rows.filter((row) => row.some((cell) => cell !== null && cell !== ''));
   }
 
-  it('reads a decimal of its locale', async () => {
-    const half = language === 'ru' ? '0,5' : '0.5';
-    expect(await valuesOf(`WINBACK_VALUE(1500; ${half}; 20)`)).toEqual([[15_000]]);
+  it('reads a decimal of its locale', () => {
+    const [[value] = [], ...others] = valuesOf('decimal');
+    expect([value, others]).toEqual([15_000, []]);
   });
 
-  it('answers RETENTION_TABLE with a line for each month up to today', async () => {
-    const [, ...months] = await valuesOf('RETENTION_TABLE(LOG)');
+  it('answers RETENTION_TABLE with a line for each month up to today', () => {
+    const [, ...months] = valuesOf('retention');
     expect(months).toHaveLength(25);
     expect(months.at(-1)?.[0]).toBe('2026-11');
   });
 
-  it('answers COHORT_TABLE', async () => {
-    const [, ...cohorts] = await valuesOf('COHORT_TABLE(LOG;"quarter")');
+  it('answers COHORT_TABLE', () => {
+    const [, ...cohorts] = valuesOf('cohorts');
     expect(cohorts.map(([period]) => period)).toContain('2025-Q3');
     expect(cohorts.at(-1)?.[0]).toBe('2026-Q4');
   });
 
-  it('answers REPEAT_PURCHASE_RATE and PURCHASE_INTERVAL', async () => {
-    const [[rate] = []] = await valuesOf('REPEAT_PURCHASE_RATE(LOG)');
+  it('answers REPEAT_PURCHASE_RATE and PURCHASE_INTERVAL', () => {
+    const [[rate] = []] = valuesOf('repeat');
     expect(rate).toBeGreaterThan(70);
-    const [[days] = []] = await valuesOf(`PURCHASE_INTERVAL(${sheets.clients}!A2;LOG)`);
+    const [[days] = []] = valuesOf('interval');
     expect(days).toBeGreaterThan(1);
   });
 

@@ -140,7 +140,6 @@ describe('npm start', () => {
   });
 
   it.each<[what: string, status: number, args: () => string[]]>([
-    ['what needs no base', 0, () => ['--help']],
     [
       'a report, and a formula that fails',
       1,
