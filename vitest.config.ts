@@ -23,7 +23,7 @@ export default defineConfig(({ mode }) => ({
           // What the files share is loaded once, and stays warm. What one changes in the process
           // (a time zone, the clock) it puts back.
           isolate: false,
-          // How thorough test/faults is: `npm run attack` tries every place.
+          // How thorough sweeps are (test/faults/tried.ts): `npm run attack` tries every place.
           env: { PLACES: mode === 'attack' ? 'all' : 'some' },
         },
       },
