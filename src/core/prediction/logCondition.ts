@@ -34,6 +34,12 @@ export function isInHole(holes: readonly Hole[], after: Day, until: Day): boolea
   return holes.some(({ from, to }) => after < addDays(to, -1) && until > from);
 }
 
+/** How much of the log lies behind a day, without a missing part, days. */
+export function ageOn({ firstDay }: Buyers, holes: readonly Hole[], day: Day): number {
+  const begun = holes.filter(({ to }) => to <= day).map(({ to }) => to);
+  return day - Math.max(firstDay, ...begun);
+}
+
 /** A stretch without any purchase of anybody that is so long is not chance but a missing part … */
 const HOLE_DAYS = 60;
 /** … where it is as many times the usual stretch. */

@@ -9,9 +9,10 @@ import { asMinor, type Minor } from '../money';
 import { lastDayOf, periodOf } from '../period';
 import { type Buyers, buyersOf, buyersUpTo, drawn, knownBy } from './buyers';
 import { boughtWithin } from './clientsOn';
-import { type Hole, holesOf, isInHole, refusalOf } from './logCondition';
+import { ageOn, type Hole, holesOf, isInHole, refusalOf } from './logCondition';
 import { type SpendsOn, spendsOn } from './spend';
-import { type Band, correctedTotal, type PastTotal } from './total';
+import { type Band, bandOf, correctedTotal, correctionOn, type PastTotal, taughtBy } from './total';
+import { yearShape } from './yearShape';
 
 /** What the clients there are now will bring in the twelve months to come. */
 export interface Outlook {
@@ -60,7 +61,7 @@ export interface YearRule {
 
 const MONTHS = 12;
 /** Past days the errors are measured on: each month of the last year has its like before it. */
-const MOST_PAST_MONTHS = 24;
+const MOST_PAST_MONTHS = 36;
 /** The past is looked at in so many clients at most: of a total they say enough. */
 const CLIENTS_SAMPLED = 1_500;
 const LEAST_AGE_DAYS = 28;
@@ -80,16 +81,29 @@ export function outlookOf(deals: DealLog, asOf: Day): Outlook {
     const day = monthsAfter(asOf, -month);
     const before = addDays(day, -LEAST_AGE_DAYS);
     if (before < buyers.firstDay || isInHole(holes, before, day)) continue;
-    past.push(expectedAhead(buyers, day, Math.min(month, MONTHS), CLIENTS_SAMPLED));
+    past.push(expectedAhead(buyers, holes, day, CLIENTS_SAMPLED));
   }
-  const now = expectedAhead(buyers, asOf, MONTHS, Number.POSITIVE_INFINITY);
-  const whole = (measure: Measure) => {
-    const totals = past.flatMap((each) => totalOf(buyers, holes, each, 0, MONTHS, measure) ?? []);
-    return correctedTotal(totals, asOf, expectedOf(now, 0, MONTHS, measure), DAYS_PER_YEAR);
-  };
+  const now = expectedAhead(buyers, holes, asOf, Number.POSITIVE_INFINITY);
+  const totals = (measure: Measure, from: number, to: number) =>
+    past.flatMap((each) => totalOf(buyers, holes, asOf, each, from, to, measure) ?? []);
+  const whole = (measure: Measure) =>
+    inUnits(
+      correctedTotal(
+        totals(measure, 0, MONTHS),
+        now,
+        countOf(now, 0, MONTHS, measure),
+        DAYS_PER_YEAR,
+      ),
+      unitOf(now, measure),
+    );
   const purchases = whole('purchases');
   const revenue = now.spend ? whole('revenue') : null;
-  const months = !revenue ? [] : addingUp(monthsOf(buyers, holes, past, now), revenue);
+  const bands = revenue ? monthBands(past, now, (from, to) => totals('revenue', from, to)) : [];
+  const months = bands.map((band, month): MonthAhead => {
+    const [after, lastDay] = [monthsAfter(asOf, month), monthsAfter(asOf, month + 1)];
+    const before = yearBefore(buyers, holes, asOf, month);
+    return { firstDay: addDays(after, 1), lastDay, revenue: band, yearBefore: before };
+  });
   const { model, spend } = now;
   const rule: YearRule = {
     day: asOf,
@@ -132,40 +146,34 @@ function monthsAfter(day: Day, months: number): Day {
     : addMonths(day, months);
 }
 
-function monthsOf(
-  buyers: Buyers,
-  holes: readonly Hole[],
+/**
+ * Of each month ahead its revenue: its share of the year's, which is the better known, in a band of
+ * what that was off by on past days.
+ */
+function monthBands(
   past: readonly Ahead[],
   now: Ahead,
-): MonthAhead[] {
-  return Array.from({ length: MONTHS }, (_, month) => {
-    const totals = past.flatMap(
-      (each) => totalOf(buyers, holes, each, month, month + 1, 'revenue') ?? [],
-    );
-    const [after, lastDay] = [monthsAfter(now.day, month), monthsAfter(now.day, month + 1)];
-    const expected = expectedOf(now, month, month + 1, 'revenue');
-    return {
-      firstDay: addDays(after, 1),
-      lastDay,
-      revenue: correctedTotal(totals, now.day, expected, DAYS_PER_MONTH),
-      yearBefore: yearBefore(buyers, holes, now.day, month),
-    };
+  totals: (from: number, to: number) => PastTotal[],
+): Band[] {
+  const whole = totals(0, MONTHS);
+  const all = Array.from({ length: MONTHS }, (_, month) => totals(month, month + 1));
+  const toldOn = (ahead: Ahead) => {
+    const own = all.map((_, month) => countOf(ahead, month, month + 1, 'revenue'));
+    const year = sumOf(own) * correctionOn(whole, ahead.day);
+    const { shares, isSeasonal } = yearShape(all, ahead.day, own);
+    return { own, isSeasonal, expected: shares.map((share) => share * year) };
+  };
+  const told = toldOn(now);
+  const toldThen = new Map(past.map((each) => [each.day, toldOn(each)]));
+  return told.expected.map((expected, month) => {
+    const tried = taughtBy(all[month] as PastTotal[], now.day).map((each) => {
+      const then = toldThen.get(each.day) as ReturnType<typeof toldOn>;
+      return { ...each, expected: then.expected[month] as number, isSeasonal: then.isSeasonal };
+    });
+    const band = bandOf(expected, tried, { ...now, ...told }, DAYS_PER_MONTH);
+    const factor = expected / (told.own[month] as number);
+    return inUnits({ ...band, factor }, unitOf(now, 'revenue'));
   });
-}
-
-/** Each month was corrected by errors of its own; the errors of the whole year are the better known. */
-function addingUp(months: MonthAhead[], { expected }: Band): MonthAhead[] {
-  const share = expected / months.reduce((sum, { revenue }) => sum + revenue.expected, 0);
-  return months.map((month) => ({
-    ...month,
-    revenue: {
-      ...month.revenue,
-      expected: month.revenue.expected * share,
-      low: month.revenue.low * share,
-      high: month.revenue.high * share,
-      factor: month.revenue.factor * share,
-    },
-  }));
 }
 
 function yearBefore(buyers: Buyers, holes: readonly Hole[], day: Day, month: number): Minor | null {
@@ -193,18 +201,18 @@ const NOTHING: Omit<Outlook, 'refusal'> = {
 
 type Measure = 'purchases' | 'revenue';
 
-/** What was expected on a day of some clients, by the end of each of the months to come. */
+/** What was expected on a day of some clients in each of the months to come. */
 interface Ahead {
   day: Day;
-  months: number;
+  /** How much of the log lay behind it, without a missing part. */
+  ageDays: number;
   model: Cnbd;
   places: Int32Array;
-  /** Client by client, at the end of each month, 0 at the beginning. */
-  purchases: Float64Array;
+  expected: { purchases: number[]; revenue: number[] };
   spend: SpendsOn | null;
 }
 
-function expectedAhead(buyers: Buyers, day: Day, months: number, most: number): Ahead {
+function expectedAhead(buyers: Buyers, holes: readonly Hole[], day: Day, most: number): Ahead {
   const { places, known, times } = clientsBy(buyers, day, most);
   const fitted = new Set(drawn(buyers, places, CLIENTS_SAMPLED));
   const { r, alpha, a, b, k, stopsAtFirst } = fitCnbd(
@@ -213,15 +221,25 @@ function expectedAhead(buyers: Buyers, day: Day, months: number, most: number): 
     WEAK_PRIORS,
   );
   const model: Cnbd = { r, alpha, a, b, k, stopsAtFirst };
-  const purchases = new Float64Array(places.length * (months + 1));
-  for (let month = 1; month <= months; month++) {
-    const weeks = (monthsAfter(day, month) - day) / 7;
+  const spend = spendsOn(buyers, places, known);
+  const expected = { purchases: zeros(), revenue: zeros() };
+  const before = new Float64Array(places.length);
+  for (let month = 0; month < MONTHS; month++) {
+    const weeks = (monthsAfter(day, month + 1) - day) / 7;
     times.forEach((client, row) => {
-      purchases[row * (months + 1) + month] = purchasesToCome(model, client, weeks);
+      const by = purchasesToCome(model, client, weeks);
+      const purchases = by - (before[row] as number);
+      before[row] = by;
+      expected.purchases[month] = (expected.purchases[month] as number) + purchases;
+      expected.revenue[month] =
+        (expected.revenue[month] as number) + purchases * (spend?.spends[row] ?? 0);
     });
   }
-  const spend = spendsOn(buyers, places, known);
-  return { day, months, model, places, purchases, spend };
+  return { day, ageDays: ageOn(buyers, holes, day), model, places, expected, spend };
+}
+
+function zeros(): number[] {
+  return new Array(MONTHS).fill(0);
 }
 
 /** Who had bought by a day, at most so many, and what was known of each. */
@@ -239,17 +257,22 @@ function clientsBy(buyers: Buyers, day: Day, most = Number.POSITIVE_INFINITY) {
   return { places, known, times };
 }
 
-function expectedOfClient({ months, purchases }: Ahead, row: number, by: number): number {
-  return purchases[row * (months + 1) + by] as number;
+/** Revenue is counted in mean purchases, so that it errs as these do. */
+function unitOf({ expected }: Ahead, measure: Measure): number {
+  return measure === 'purchases' ? 1 : sumOf(expected.revenue) / sumOf(expected.purchases);
 }
 
-function expectedOf(ahead: Ahead, from: number, to: number, measure: Measure): number {
-  let expected = 0;
-  for (let row = 0; row < ahead.places.length; row++) {
-    const purchases = expectedOfClient(ahead, row, to) - expectedOfClient(ahead, row, from);
-    expected += measure === 'purchases' ? purchases : purchases * (ahead.spend?.spends[row] ?? 0);
-  }
-  return expected;
+function countOf(ahead: Ahead, from: number, to: number, measure: Measure): number {
+  return sumOf(ahead.expected[measure].slice(from, to)) / unitOf(ahead, measure);
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function inUnits(band: Band, unit: number): Band {
+  const { expected, low, high } = band;
+  return { ...band, expected: expected * unit, low: low * unit, high: high * unit };
 }
 
 /**
@@ -259,14 +282,15 @@ function expectedOf(ahead: Ahead, from: number, to: number, measure: Measure): n
 function totalOf(
   buyers: Buyers,
   holes: readonly Hole[],
+  asOf: Day,
   ahead: Ahead,
   from: number,
   to: number,
   measure: Measure,
 ): PastTotal | null {
-  if (to > ahead.months || (measure === 'revenue' && !ahead.spend)) return null;
+  if (measure === 'revenue' && !ahead.spend) return null;
   const [after, until] = [monthsAfter(ahead.day, from), monthsAfter(ahead.day, to)];
-  if (isInHole(holes, after, until)) return null;
+  if (until > asOf || isInHole(holes, after, until)) return null;
   let actual = 0;
   for (const place of ahead.places) {
     actual +=
@@ -274,7 +298,9 @@ function totalOf(
         ? boughtWithin(buyers.purchaseDays[place] as readonly Day[], after, until)
         : spentWithin(buyers, place, after, until);
   }
-  return { day: ahead.day, until, expected: expectedOf(ahead, from, to, measure), actual };
+  const { day, ageDays } = ahead;
+  const expected = countOf(ahead, from, to, measure);
+  return { day, until, ageDays, expected, actual: actual / unitOf(ahead, measure) };
 }
 
 /** What a client spent after one day and not after another. */

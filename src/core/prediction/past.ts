@@ -2,12 +2,14 @@ import { addDays, addMonths, type Day } from '../day';
 import { baseInterval } from '../rhythm/rhythm';
 import type { Buyers } from './buyers';
 import { boughtWithin, type ClientsOn, clientsOn, type RuleSettings } from './clientsOn';
-import { type Hole, isInHole } from './logCondition';
+import { ageOn, type Hole, isInHole } from './logCondition';
 import type { PastTotal } from './total';
 
 /** A past day, with what came of it within the horizon. */
 export interface PastDay {
   on: ClientsOn;
+  /** How much of the log lay behind it, without a missing part. */
+  ageDays: number;
   /** Of each client, 1 or 0. */
   bought: Uint8Array;
   /** Purchase days of each. */
@@ -53,16 +55,21 @@ export function pastDays(
     if (day - buyers.firstDay < least) continue;
     if (isInHole(holes, addDays(day, -LEAST_AGE_DAYS), addDays(day, aheadDays))) continue;
     const on = clientsOn(buyers, day, aheadDays, settings);
-    if (on) days.push(pastDay(buyers, on));
+    if (on) days.push(pastDay(buyers, on, ageOn(buyers, holes, day)));
   }
   return days;
 }
 
-function pastDay(buyers: Buyers, on: ClientsOn): PastDay {
+function pastDay(buyers: Buyers, on: ClientsOn, ageDays: number): PastDay {
   const purchases = Float64Array.from(on.places, (place) =>
     boughtWithin(buyers.purchaseDays[place] as readonly Day[], on.day, on.day + on.aheadDays),
   );
-  return { on, purchases, bought: Uint8Array.from(purchases, (count) => (count > 0 ? 1 : 0)) };
+  return {
+    on,
+    ageDays,
+    purchases,
+    bought: Uint8Array.from(purchases, (count) => (count > 0 ? 1 : 0)),
+  };
 }
 
 /** At most a year of past days that were over by a day: what a score is fitted to. */
@@ -76,11 +83,11 @@ export type Measure = 'buyers' | 'purchases';
 /** What was expected and came of the whole base on each past day that was over by a day. */
 export function totalsBy(days: readonly PastDay[], day: number, measure: Measure): PastTotal[] {
   return days
-    .map(({ on, bought, purchases }): PastTotal => {
+    .map(({ on, ageDays, bought, purchases }): PastTotal => {
       let actual = 0;
       for (const each of measure === 'buyers' ? bought : purchases) actual += each;
       const until = on.day + on.aheadDays;
-      return { day: on.day, until, expected: expectedOn(on, measure), actual };
+      return { day: on.day, until, ageDays, expected: expectedOn(on, measure), actual };
     })
     .filter(({ until }) => until <= day);
 }

@@ -5,7 +5,7 @@ import { byChance, type Gain, gainOf, isProved, LEAST_DAYS } from './gain';
 import { addingUpTo } from './logistic';
 import { expectedOn, judgedBy, type PastDay, totalsBy } from './past';
 import { amongFirst, areaUnderCurve, caughtInFirstTenth } from './ranking';
-import { type Band, correctedTotal, type PastTotal } from './total';
+import { type Band, correctedTotal, correctionOn, type PastTotal } from './total';
 
 /** What clients may be ranked by. */
 export type ScoreName = Candidate | 'combination';
@@ -138,7 +138,7 @@ export function levelled(
   on: ClientsOn,
   totals: readonly PastTotal[],
 ): Float64Array {
-  const { expected } = correctedTotal(totals, on.day, expectedOn(on, 'buyers'), on.aheadDays);
+  const expected = expectedOn(on, 'buyers') * correctionOn(totals, on.day);
   return addingUpTo(chances, Math.min(expected, 0.98 * chances.length));
 }
 
@@ -184,12 +184,15 @@ function calibrationOf(judged: readonly Judged[]): SaidAndCame[] {
   );
 }
 
-function expectedAndCame(days: readonly PastDay[], { on, purchases }: PastDay): ExpectedAndCame {
+function expectedAndCame(
+  days: readonly PastDay[],
+  { on, ageDays, purchases }: PastDay,
+): ExpectedAndCame {
   const { day, aheadDays } = on;
   const past = totalsBy(days, day, 'purchases');
   return {
     day,
-    band: correctedTotal(past, day, expectedOn(on, 'purchases'), aheadDays),
+    band: correctedTotal(past, { day, ageDays }, expectedOn(on, 'purchases'), aheadDays),
     actual: purchases.reduce((sum, each) => sum + each, 0),
   };
 }

@@ -6,7 +6,7 @@ import { readStored, type StoredValue, store } from './storedValue';
 
 const STORED: StoredValue<Foresight> = {
   key: 'foresight',
-  version: 3,
+  version: 4,
   isValid,
   // About 9 kB of figures: it is cut into as many properties as it takes.
   mostBytes: 24_000,

@@ -1,17 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../../src/core/day';
-import { correctedTotal, type PastTotal } from '../../../src/core/prediction/total';
+import { correctedTotal as corrected, type PastTotal } from '../../../src/core/prediction/total';
 import { on } from '../on';
 
 const TODAY = on('2025-06-30');
+/** Days of a log that is old enough on each of them. */
+const OLD = 1500;
 
 /** A past total each thirty days, the last one over today. */
 function monthly(count: number, actual: (monthsAgo: number) => number): PastTotal[] {
   return Array.from({ length: count }, (_, index) => {
     const monthsAgo = count - index;
     const day = addDays(TODAY, -30 * monthsAgo);
-    return { day, until: addDays(day, 30), expected: 1000, actual: actual(monthsAgo) };
+    const total = { expected: 1000, actual: actual(monthsAgo), ageDays: OLD };
+    return { day, until: addDays(day, 30), ...total };
   });
+}
+
+function correctedTotal(past: readonly PastTotal[], day: Day, expected: number, span: number) {
+  return corrected(past, { day, ageDays: OLD }, expected, span);
+}
+
+/** Relative half-width of a band. */
+function reachOf({ low, high }: { low: number; high: number }): number {
+  return Math.log(high / low) / 2;
 }
 
 describe('a total', () => {
@@ -19,7 +31,7 @@ describe('a total', () => {
     const { expected, factor, low, high, measuredOn } = correctedTotal([], TODAY, 1000, 30);
     expect([expected, factor, measuredOn]).toEqual([1000, 1, 0]);
     expect(low).toBeLessThan(500);
-    expect(high).toBeGreaterThan(2000);
+    expect(high).toBeGreaterThan(1900);
   });
 
   test('is drawn to the errors of the past, the nearer the more of them there are', () => {
@@ -34,7 +46,7 @@ describe('a total', () => {
     expect(of(5).factor).toBeLessThan(of(1).factor);
     expect(of(20).factor).toBeGreaterThan(0.8);
     expect(of(20).factor).toBeLessThan(0.85);
-    expect(of(20).deviation).toBeLessThan(of(1).deviation);
+    expect(reachOf(of(20))).toBeLessThan(reachOf(of(1)));
   });
 
   test('follows the season that was seen a year before', () => {
@@ -77,13 +89,53 @@ describe('a total', () => {
     expect(held / all).toBeGreaterThan(0.92);
   });
 
-  test('nobody bought at all in the past: still a number', () => {
+  test('nobody bought at all in the past: still a number, and none at all is within its band', () => {
     const { expected, low, high } = correctedTotal(
       monthly(6, () => 0),
       TODAY,
       3,
       30,
     );
-    expect(Number.isFinite(expected) && low > 0 && high > expected).toBe(true);
+    expect(expected).toBeGreaterThan(0);
+    expect([low, Number.isFinite(high), high > expected]).toEqual([0, true, true]);
+  });
+
+  test('days on which the log was young teach nothing, however much they were off', () => {
+    const past = monthly(13, (ago) => (ago === 13 ? 6000 : 1000)).map((each, index) => ({
+      ...each,
+      ageDays: 30 * (index + 1),
+    }));
+    const now = { day: TODAY, ageDays: 14 * 30 };
+    const without = past.filter(({ ageDays }) => ageDays >= 180);
+    expect(without).toHaveLength(8);
+    expect(corrected(past, now, 1000, 30)).toEqual(corrected(without, now, 1000, 30));
+    expect(corrected(past, now, 1000, 30).factor).toBeCloseTo(1, 3);
+    expect(corrected(past, now, 1000, 30).measuredOn).toBe(0);
+  });
+
+  test('errors of times with hardly a purchase do not widen the band of one with many', () => {
+    // In two months of the year the shop is shut; whether one came then or none says nothing.
+    const shut = (ago: number) => ago % 12 === 3 || ago % 12 === 4;
+    const past = (came: number) =>
+      monthly(36, (ago) => (shut(ago) ? came : 1000)).map((each, index) =>
+        shut(36 - index) ? { ...each, expected: 0.02 } : each,
+      );
+    const [none, some] = [0, 3].map((came) => correctedTotal(past(came), TODAY, 1000, 30));
+    for (const band of [none, some]) {
+      expect(band?.measuredOn).toBeGreaterThan(0);
+      expect(band?.high).toBeLessThan(1600);
+      expect(band?.low).toBeGreaterThan(600);
+    }
+  });
+
+  test('of a time in which nothing is expected next to nothing is the most', () => {
+    const { low, high } = correctedTotal(
+      monthly(36, () => 1000),
+      TODAY,
+      0.02,
+      30,
+    );
+    expect(low).toBe(0);
+    expect(high).toBeLessThan(6);
   });
 });
