@@ -55,7 +55,7 @@ describe('BGNBD_FIT', () => {
       'A forecast needs 50 clients who have bought on two days or more; there are 2.',
     );
     expect(() => sheet.BGNBD_FIT(alike(3), alike(20), alike(20))).toThrow(
-      'Of 60 repeat buyers hardly one has stopped buying',
+      'Of 60 repeat buyers hardly one is seen to have stopped buying',
     );
     openSpreadsheet('ru_RU', 'Europe/Moscow');
     expect(() => sheet.BGNBD_FIT(alike(3), alike(20), alike(10))).toThrow(

@@ -1,6 +1,6 @@
 import { FigureError } from '../figureError';
 import { chanceAlive, purchasesToCome, requireTimes } from './cnbd';
-import { fitCnbd } from './fitCnbd';
+import { fitCnbd, logLikelihoodWithoutStops } from './fitCnbd';
 import { type PurchaseTimes, requireRepeatBuyers } from './purchaseSummary';
 
 /**
@@ -32,10 +32,10 @@ export interface BgNbdFit extends BgNbd {
 const BG_NBD = { k: 1, stopsAtFirst: false };
 
 /**
- * With less than this share of the repeat buyers gone, there is nothing to learn from of how
- * clients stop.
+ * What a and b have to gain in log-likelihood on a model in which nobody stops: half the 99 % point
+ * of χ² with two degrees, Wilks (1938). With less, what they say of stopping is chance.
  */
-const LEAST_STOPPED = 0.001;
+const LEAST_GAIN = 4.6;
 
 /**
  * Fits the BG/NBD model by maximum likelihood.
@@ -45,7 +45,8 @@ const LEAST_STOPPED = 0.001;
  *
  * @param clients everybody who has bought, those who bought once too
  * @returns the parameters, α in the unit of the clients' times, and the log-likelihood
- * @throws FigureError with too few repeat buyers; where (almost) nobody has stopped, a → 0; where
+ * @throws FigureError with too few repeat buyers; where nobody is seen to stop, a → 0, as a model
+ * in which nobody does is nearly as likely; where
  * the likelihood has no peak, such as b → ∞ or r → ∞ with clients too much alike
  */
 export function fitBgNbd(clients: readonly PurchaseTimes[]): BgNbdFit {
@@ -54,8 +55,7 @@ export function fitBgNbd(clients: readonly PurchaseTimes[]): BgNbdFit {
   requireRepeatBuyers(repeatBuyers.length);
   const { r, alpha, a, b, logLikelihood, runsOff, evaluations } = fitCnbd(clients, BG_NBD);
   const model = { r, alpha, a, b };
-  const stopped = repeatBuyers.reduce((sum, each) => sum + 1 - probabilityAlive(model, each), 0);
-  if (stopped < LEAST_STOPPED * repeatBuyers.length) {
+  if (logLikelihood - logLikelihoodWithoutStops(clients) < LEAST_GAIN) {
     throw new FigureError('nobodyStops', { repeatBuyers: repeatBuyers.length });
   }
   if (runsOff) throw new FigureError('noBestFit', { r, alpha, a, b });

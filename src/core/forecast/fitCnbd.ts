@@ -64,6 +64,29 @@ export function fitCnbd(
   );
 }
 
+/**
+ * The log-likelihood of the same purchases where nobody ever stops, a → 0: the negative binomial
+ * model, with r and α fitted.
+ */
+export function logLikelihoodWithoutStops(clients: readonly PurchaseTimes[]): number {
+  const tallies = tallied(clients);
+  const age = meanAgeOf(tallies);
+  requirePositive({ age });
+  const ofFamily = logLikelihoodOf(tallies, { k: 1, stopsAtFirst: false });
+  const ofRates: LogLikelihood = ([r, alpha]) => {
+    const { value, gradient } = ofFamily([r as number, alpha as number, NEVER, 1]);
+    return { value, gradient: gradient.slice(0, 2) };
+  };
+  return maximumLikelihood(
+    ofRates,
+    [1, age],
+    STARTS.map(([r, alpha]) => [r, alpha] as number[]),
+  ).logLikelihood;
+}
+
+/** An a so small that nobody stops in any log, and large enough for a number. */
+const NEVER = 1e-12;
+
 /** The most ticks a purchase that are tried. */
 const HIGHEST_K = 12;
 

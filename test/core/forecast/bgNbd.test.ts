@@ -11,7 +11,7 @@ import { logGamma } from '../../../src/core/forecast/logGamma';
 import { type PurchaseTimes, purchaseTimes } from '../../../src/core/forecast/purchaseSummary';
 import { dealLog } from '../../../src/core/log/dealLog';
 import { cdnowSummary } from '../../fixtures/cdnowSummary';
-import { cdnowSample } from '../../fixtures/publicLogs';
+import { cdnowSample, onlineRetail } from '../../fixtures/publicLogs';
 import { shuffled } from '../arbitrary';
 import { on } from '../on';
 
@@ -126,6 +126,21 @@ describe('the fit is refused', () => {
     expect(() => fitBgNbd(clients)).toThrow(
       expect.objectContaining({ reason: 'nobodyStops', found: { repeatBuyers: 200 } }),
     );
+  });
+
+  test.each([
+    // a = .003 and b = 6.7, and a model in which nobody stops is as likely but for 0.12; then a =
+    // .27 and b = 193, but for 3.2.
+    ['2010-12-01', '2011-12-09', 4338],
+    ['2009-12-01', '2010-12-09', 4312],
+  ])('where nobody is seen to stop: Online Retail II from %s to %s', (first, last, count) => {
+    const [begins, endDay] = [on(first), on(last)];
+    const log = onlineRetail().filter(({ day }) => day >= begins && day <= endDay);
+    const clients = dealLog(log).purchaseDays.flatMap((days) =>
+      days.length > 0 ? [purchaseTimes(days, endDay)] : [],
+    );
+    expect(clients).toHaveLength(count);
+    expect(() => fitBgNbd(clients)).toThrow(expect.objectContaining({ reason: 'nobodyStops' }));
   });
 
   test.each([

@@ -55,7 +55,7 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
   tooFewRepeatBuyers: (found) =>
     `A forecast needs ${found.needed} clients who have bought on two days or more; there are ${found.repeatBuyers}. Take a log of more clients or of a longer time.`,
   nobodyStops: (found) =>
-    `Of ${found.repeatBuyers} repeat buyers hardly one has stopped buying, so how clients stop cannot be told. Take a log of a longer time.`,
+    `Of ${found.repeatBuyers} repeat buyers hardly one is seen to have stopped buying: a model in which nobody stops explains these purchases as well, so how clients stop cannot be told. Take a log of a longer time.`,
   noBestFit: () =>
     'The forecast does not fit these clients: they are too much alike, or too few. Take a log of more clients or of a longer time.',
   noMeanSpend: (found) =>
@@ -73,7 +73,7 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
   newOnOneDay: (found) =>
     `${found.clients} of ${found.of} clients bought for the first time on ${isoDay(asDay(found.day as number))}: the log seems to begin there for them, not their buying. How long they have been clients is not known; add what they bought before.`,
   stoppingUntold: (found) =>
-    `By this base alone it cannot be told how clients stop: of ${plural(found.repeatBuyers as number, 'repeat buyer', 'repeat buyers')} hardly one has, or they are too much alike. What other bases have shown stands in.`,
+    `How clients stop for good cannot be told from this base alone: the purchases of its ${plural(found.repeatBuyers as number, 'repeat buyer', 'repeat buyers')} can be explained without anybody stopping, or they are too much alike. Many may well be lost by their status; whether they come back, what other bases have shown stands in for.`,
   mostlyHeldBeforehand: (found) =>
     `There are ${plural(found.repeatBuyers as number, 'repeat buyer', 'repeat buyers')}: what is expected rests more on what is usual elsewhere than on these clients. Take it as a rough guess until the log is longer.`,
   notProved: () =>
