@@ -27,6 +27,7 @@ export type FigureReason =
   | 'stoppingUntold'
   | 'mostlyHeldBeforehand'
   | 'notProved'
+  | 'tooFewJudged'
   | 'tooFewGaps'
   | 'evenGaps';
 

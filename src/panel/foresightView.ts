@@ -1,6 +1,8 @@
 import { isoDay } from '../core/day';
+import { asMinor, fromMinor } from '../core/money';
 import { type Foresight, type KeptProof, type Lapse, reasonOf } from '../core/prediction/foresight';
 import {
+  type OverDays,
   type Recommendation,
   type SaidAndCame,
   SCORES,
@@ -80,16 +82,26 @@ function proofView(kept: Foresight, isByOwnChance: boolean, language: Language):
   const share = (value: number) => conventions.percent(value, 0);
   const calibration = proof ? [...proof.calibration] : [];
   const expected = proof?.purchases ?? [];
+  const telling = expected.filter(isTelling);
+  const tried = kept.outlook.tried.filter(isTelling);
+  const money = (minor: number) => number(fromMinor(asMinor(Math.round(minor))));
   const scores = proof ? SCORES.map((name) => ({ name, ...proof.scores[name] })) : [];
   const sentences = [
     ...(proof?.warned ? warnedSentences(proof.warned, proof, recommendation.score, language) : []),
     ...ends(calibration).map(({ said, cameTrue }) =>
       words.calibrated(share(said), share(cameTrue)),
     ),
-    expected.length > 0
-      ? words.expected(
-          expected.filter(({ low, high, actual }) => low <= actual && actual <= high).length,
-          expected.length,
+    ...farthest(calibration).map(({ said, cameTrue }) =>
+      words.farthest(share(said), share(cameTrue)),
+    ),
+    telling.length > 0 ? words.expected(telling.filter(isInside).length, telling.length) : '',
+    telling.length < expected.length ? words.tooWide(expected.length - telling.length) : '',
+    tried.length > 0
+      ? words.revenueExpected(
+          tried.filter(isInside).length,
+          tried.length,
+          money(tried.reduce((sum, each) => sum + each.expected, 0)),
+          money(tried.reduce((sum, each) => sum + each.actual, 0)),
         )
       : '',
     refusal
@@ -110,17 +122,17 @@ function proofView(kept: Foresight, isByOwnChance: boolean, language: Language):
       !CLIENT_USUAL.includes(column) && (column === 'chanceToBuy' ? kept.rule : kept.outlook.rule),
   );
   return {
-    asOf: refusal ? '' : words.asOf(kept.untilDay, proof?.aheadDays ?? null),
+    asOf: words.asOf(kept.untilDay, proof?.aheadDays ?? null),
     sentences: sentences.filter((sentence) => sentence !== ''),
     scores: {
       title: words.scoresTitle,
       header: words.scoresHeader,
       rows: scores
-        .sort((a, b) => b.areaUnderCurve - a.areaUnderCurve)
+        .sort((a, b) => b.areaUnderCurve.mean - a.areaUnderCurve.mean)
         .map(({ name, areaUnderCurve, firstTenth }) => [
           words.scores[name],
-          ofHundred(areaUnderCurve, language),
-          share(100 * firstTenth),
+          overDays(areaUnderCurve, (each) => ofHundred(each, language)),
+          overDays(firstTenth, (each) => share(100 * each)),
         ]),
     },
     calibration,
@@ -131,7 +143,7 @@ function proofView(kept: Foresight, isByOwnChance: boolean, language: Language):
         cases,
       })),
     ),
-    expected: expected.map((each) => ({ ...each, day: isoDay(each.day) })),
+    expected: expected.map(({ day, ...each }) => ({ ...within(expected, each), day: isoDay(day) })),
     expectedWords: words.expectedPicture(
       expected.map(({ day, low, expected: middle, high, actual }) => ({
         day,
@@ -147,15 +159,15 @@ function proofView(kept: Foresight, isByOwnChance: boolean, language: Language):
 
 /** Among the few who are warned of it may do no better than the rule that it beats: then why is said. */
 function warnedSentences(
-  { clients, left, leftByRule, days }: Warned,
+  { warnings, left, leftByRule, days }: Warned,
   { scores, aheadDays }: KeptProof,
   score: ScoreName,
   language: Language,
 ): string[] {
   const { foresight: words } = texts[language];
-  const toldRight = (name: ScoreName) => ofHundred(scores[name].areaUnderCurve, language);
+  const toldRight = (name: ScoreName) => ofHundred(scores[name].areaUnderCurve.mean, language);
   return [
-    words.warned(clients, days, left, leftByRule, aheadDays),
+    words.warned(warnings, days, left, leftByRule, aheadDays),
     left > leftByRule ? '' : words.warnedNoBetter(toldRight(score), toldRight('status')),
   ];
 }
@@ -195,4 +207,51 @@ function ends(calibration: readonly SaidAndCame[]): SaidAndCame[] {
   const known = calibration.filter(({ cases }) => cases >= LEAST_CASES);
   const [lowest, highest] = [known[0], known[known.length - 1]];
   return [highest, lowest === highest ? undefined : lowest].flatMap((each) => each ?? []);
+}
+
+/** Of the classes between the ends the one farthest off, where it is so by more than chance. */
+function farthest(calibration: readonly SaidAndCame[]): SaidAndCame[] {
+  const shown = ends(calibration);
+  const offBy = ({ said, cameTrue }: SaidAndCame) => Math.abs(said - cameTrue);
+  const chanceOf = ({ said, cases }: SaidAndCame) => Math.sqrt((said * (100 - said)) / cases);
+  return calibration
+    .filter((each) => each.cases >= LEAST_CASES && !shown.includes(each))
+    .filter((each) => offBy(each) > BEYOND_CHANCE * chanceOf(each))
+    .sort((one, other) => offBy(other) - offBy(one))
+    .slice(0, 1);
+}
+
+/** In standard errors; the same client counts on several days, so more than two. */
+const BEYOND_CHANCE = 3;
+
+interface Banded {
+  low: number;
+  expected: number;
+  high: number;
+  actual: number;
+}
+
+function isInside({ low, high, actual }: Banded): boolean {
+  return low <= actual && actual <= high;
+}
+
+/** A band that reaches farther says nothing by holding what came. */
+const WIDEST = 8;
+
+function isTelling({ low, high }: Banded): boolean {
+  return high <= WIDEST * low;
+}
+
+/** A band that reaches out of the picture is cut, so that what came is still to be seen in it. */
+function within(days: readonly Banded[], day: Banded): Banded {
+  const most = Math.max(...days.map(({ expected, actual }) => Math.max(expected, actual)));
+  return { ...day, high: Math.min(day.high, HIGHEST * most) };
+}
+
+/** Of the most that was expected or came. */
+const HIGHEST = 3;
+
+/** The mean, and between what the days lay where there are several. */
+function overDays({ mean, lowest, highest }: OverDays, shown: (value: number) => string): string {
+  return lowest === highest ? shown(mean) : `${shown(mean)} (${shown(lowest)}–${shown(highest)})`;
 }

@@ -119,7 +119,7 @@ describe('the forecast, tried on the past', () => {
     ) as string;
     expect(tried.indexOf(told)).toBeLessThan(tried.indexOf(en.foresight.scores.status));
     // Where those warned of left no oftener than the rule's, it is said why it is gone by.
-    const [, left, byRule] = /, (\d+) did not buy .* warned of, (\d+)\./.exec(said) ?? [];
+    const [, left, byRule] = /, (\d+) came true.* by the simple rule, (\d+)\./.exec(said) ?? [];
     expect(said.includes('Among so few it did no better')).toBe(Number(left) <= Number(byRule));
     const lines = outlookIn(workbench.read('Overview'));
     expect(lines).toHaveLength(13);
@@ -165,22 +165,37 @@ describe('the forecast, tried on the past', () => {
     expect(outlookIn(workbench.read('Overview'))).toHaveLength(13);
   });
 
-  // A month so far ahead is measured where one past day was over before another that is over.
   test.each([
-    ['two years and a half', '2023-10-01', en.foresight.bounds.measured(1)],
-    ['a year', '2025-03-01', en.foresight.bounds.partlyMeasured('July 2026')],
-    ['three months', '2025-12-20', en.foresight.bounds.assumed],
-  ])('says of %s of deals how far its bounds are measured', async (_, begins, sentences) => {
-    const opened = await openedAddOn(livelyBase([], 0.06, dayOn(begins)));
-    const { workbench, recalculate, call } = opened;
-    recalculate();
-    call('panelForesee', 'one');
-    expect(outlookIn(workbench.read('Overview'))).toHaveLength(13);
-    const said = workbench.read('Overview').map(([cell]) => String(cell));
-    const from = said.findIndex((cell) => cell.startsWith('From those who were clients by'));
-    expect(said.slice(from + 1, from + 1 + sentences.length)).toEqual(sentences);
-    expect(said.filter((cell) => cell.includes('assumed'))).toEqual([sentences.at(-1)]);
-  });
+    ['five years', '2021-03-01', true, en.foresight.bounds.measured, '10'],
+    [
+      'two years and a half',
+      '2023-10-01',
+      true,
+      en.foresight.bounds.partlyMeasured('June 2026'),
+      '',
+    ],
+    ['a year', '2025-03-01', false, en.foresight.bounds.assumed, ''],
+  ])(
+    'says of %s of deals how far its bounds are measured',
+    async (_, begins, isSeasonal, ofMonths, times) => {
+      const { notSeasonal, bounds } = en.foresight;
+      const opened = await openedAddOn(livelyBase([], 0.06, dayOn(begins)));
+      const { workbench, recalculate, call } = opened;
+      recalculate();
+      call('panelForesee', 'one');
+      expect(outlookIn(workbench.read('Overview'))).toHaveLength(13);
+      const said = workbench.read('Overview').map(([cell]) => String(cell));
+      const from = said.findIndex((cell) => cell.startsWith('From those who were clients by'));
+      const months = isSeasonal ? [ofMonths] : [notSeasonal, ofMonths];
+      expect(said.slice(from + 1, from + 1 + months.length)).toEqual(months);
+      expect(said[from + 1 + months.length]).toMatch(
+        /^In the 12 months they are expected to buy [\d,]+ times/,
+      );
+      expect(said[from + 2 + months.length]).toBe(
+        times === '' ? bounds.wholeAssumed : bounds.whole(Number(times)),
+      );
+    },
+  );
 
   test('is refused of a log that stopped long ago, and both places say so', async () => {
     const { workbench, recalculate, call } = await openedAddOn(
@@ -380,8 +395,11 @@ test('the daily run tries it by itself, and keeps why it cannot be', async () =>
   workbench.triggers.passUntil('2026-04-01T12:00');
   const { foresight } = workbench.callFromSidebar('panelForesight', []) as Shown;
   // Four clients: nothing was tried.
-  expect([foresight?.asOf, foresight?.columns]).toEqual(['', '']);
+  expect([foresight?.asOf, foresight?.columns]).toEqual([
+    'This base’s past was looked at up to 2026-03-31.',
+    '',
+  ]);
   expect(foresight?.sentences).toEqual([
-    expect.stringMatching(/^A prediction needs 30 clients who have bought; there are \d/),
+    expect.stringMatching(/2026-03-31\. A prediction needs 30 clients who had bought by then; the log has \d/),
   ]);
 });

@@ -62,8 +62,8 @@ describe('why', () => {
     ],
     [
       { score: 'combination', why: 'asGoodAsBest' },
-      'no worse than by the best of them, by all signs together',
-      'по всем признакам вместе — не хуже, чем по лучшему из них',
+      'was told by all signs together no worse than by the best of all that was tried',
+      'по всем признакам вместе не хуже, чем по лучшему из всего, что проверялось',
     ],
     [{ score: 'status', why: 'nothingBeatsRule' }, 'Nothing told better', 'не оказалось ничего'],
     [{ score: 'status', why: 'notProved' }, 'Nothing is proved yet', 'пока не на чем'],
@@ -73,4 +73,69 @@ describe('why', () => {
     expect(said('en')).toContain(english);
     expect(said('ru')).toContain(russian);
   });
+});
+
+describe('what came of what was said', () => {
+  const kept = learntOf(on('2024-01-01'), on('2026-03-15'));
+  const day = on('2025-06-30');
+  const withProof = (changed: Partial<NonNullable<Foresight['proof']>>) =>
+    told(
+      { ...kept, proof: { ...(kept.proof as NonNullable<Foresight['proof']>), ...changed } },
+      'en',
+    );
+
+  test('the class farthest off is told beside the ends, where it is so by more than chance', () => {
+    const calibration = [
+      { said: 10, cameTrue: 11, cases: 300 },
+      { said: 76, cameTrue: 58, cases: 300 },
+      { said: 95, cameTrue: 96, cases: 300 },
+    ];
+    const off = 'It was farthest off where it said 76%: 58% bought.';
+    expect(withProof({ calibration })?.sentences).toContain(off);
+    const few = calibration.map((each) => ({ ...each, cases: 40 }));
+    expect(withProof({ calibration: few })?.sentences).not.toContain(off);
+  });
+
+  test('a band that would hold anything proves nothing, and the picture is cut to what came', () => {
+    const near = { day, low: 60, expected: 80, high: 110, actual: 77 };
+    const wide = { day, low: 0, expected: 80, high: 25_440, actual: 77 };
+    const both = withProof({ purchases: [near, wide] });
+    const said = both?.sentences.join(' ');
+    expect(said).toContain('within the band expected on 1 of 1 past day.');
+    expect(said).toContain(
+      'On 1 past day the band of purchases was so wide that it proves nothing.',
+    );
+    expect(both?.expected.map(({ high }) => high)).toEqual([110, 240]);
+    expect(both?.expectedWords).toContain('0 to 25,440');
+    expect(withProof({ purchases: [wide] })?.sentences.join(' ')).not.toContain('within the band');
+  });
+
+  test('revenue is told as purchases are, and how far the days lay apart', () => {
+    const month = { day, low: 500_000, expected: 800_000, high: 1_100_000 };
+    const tried = [
+      { ...month, actual: 770_000 },
+      { ...month, actual: 1_200_000 },
+    ];
+    const view = told({ ...kept, outlook: { ...kept.outlook, tried } }, 'en');
+    expect(view?.sentences).toContain(
+      'Revenue of the month after was within its bounds on 1 of 2 past days; 16,000 was expected in all, and 19,700 came.',
+    );
+    for (const [, area, tenth] of view?.scores.rows ?? []) {
+      expect(area).toMatch(/^[\d.]+ \([\d.]+–[\d.]+\)$/);
+      expect(tenth).toMatch(/^\d+%( \(\d+%–\d+%\))?$/);
+    }
+  });
+});
+
+test('a log that begins this month: up to when the past is looked at, and that nobody had bought by then', () => {
+  const kept = learntOf(on('2026-03-01'), on('2026-03-30'));
+  const view = told(kept, 'en');
+  expect(view?.asOf).toBe('This base’s past was looked at up to 2026-02-28.');
+  expect(view?.sentences.join(' ')).toContain('looked at up to 2026-02-28');
+  expect(view?.sentences.join(' ')).toContain(
+    'the log has 0. Who bought since counts once their month is over',
+  );
+  expect(told(kept, 'ru')?.sentences.join(' ')).toContain(
+    'по 28.02.2026; клиентов с покупками к этому дню — 0',
+  );
 });

@@ -7,7 +7,7 @@ import { knownPurchases } from '../rhythm/pastRhythm';
 import type { RuleSettings } from './clientsOn';
 import { type ClientAhead, clientsAhead, type Outlook, outlookOf } from './outlook';
 import { type ChanceRule, chancesBy, type Prediction, predict } from './prediction';
-import { type Proof, SCORES, type ScoreName } from './proof';
+import { type OverDays, type Proof, SCORES, type ScoreName } from './proof';
 import { type SteadyingGain, steadyingGain } from './steadyingWeight';
 
 /** A reason as it is kept. */
@@ -18,8 +18,8 @@ export interface KeptReason {
 
 /** How the scores did on past days, as far as it is shown. */
 export interface KeptProof extends Pick<Proof, 'aheadDays' | 'calibration' | 'warned'> {
-  /** Means over the days. */
-  scores: Readonly<Record<ScoreName, { areaUnderCurve: number; firstTenth: number }>>;
+  /** Over the days. */
+  scores: Readonly<Record<ScoreName, { areaUnderCurve: OverDays; firstTenth: OverDays }>>;
   /** Expected of the whole base on each of the days, and made. */
   purchases: readonly { day: Day; low: number; expected: number; high: number; actual: number }[];
 }
@@ -28,7 +28,7 @@ export interface KeptProof extends Pick<Proof, 'aheadDays' | 'calibration' | 'wa
  * What a base's past has taught of its future by the end of a month. It takes long to learn, follows
  * from the purchases up to that day and from nothing else, and is kept.
  */
-export interface Foresight extends Pick<Prediction, 'recommendation'> {
+export interface Foresight extends Pick<Prediction, 'recommendation' | 'learntShares'> {
   /** The last day of the month that it was learnt at the end of. */
   untilDay: Day;
   /** Of the purchases up to that day, and what was paid. */
@@ -44,7 +44,7 @@ export interface Foresight extends Pick<Prediction, 'recommendation'> {
   rule: ChanceRule | null;
   /** Which weight of the steadied interval the past speaks for, beside that of the settings. */
   steadying: SteadyingGain | null;
-  outlook: Pick<Outlook, 'purchases' | 'revenue' | 'months'> & { rule: Outlook['rule'] };
+  outlook: Omit<Outlook, 'refusal'>;
 }
 
 /** What it says of the clients of a day. */
@@ -75,7 +75,7 @@ export function learnt(deals: DealLog, asOf: Day, settings: RuleSettings): Fores
   const untilDay = endOfMonthBefore(asOf);
   const { sleepingAfter, lostAfter, steadyingWeight } = settings;
   const prediction = predict(deals, untilDay, settings);
-  const { purchases, revenue, months, rule: yearRule } = outlookOf(deals, untilDay);
+  const { refusal: _, ...outlook } = outlookOf(deals, untilDay);
   const { proof, recommendation, rule } = prediction;
   const isProved = recommendation.score !== 'status';
   return {
@@ -86,9 +86,10 @@ export function learnt(deals: DealLog, asOf: Day, settings: RuleSettings): Fores
     warnings: prediction.warnings.map(keptReason),
     proof: proof && keptProof(proof),
     recommendation,
+    learntShares: prediction.learntShares,
     rule: isProved && rule ? keptRule(rule) : null,
     steadying: proof && steadyingGain(deals, untilDay, settings, proof),
-    outlook: { purchases, revenue, months, rule: yearRule },
+    outlook,
   };
 }
 
@@ -155,7 +156,7 @@ function keptProof({ aheadDays, scores, calibration, warned, purchases }: Proof)
     scores: Object.fromEntries(
       SCORES.map((name) => {
         const { areaUnderCurve, firstTenth } = scores[name];
-        return [name, { areaUnderCurve: areaUnderCurve.mean, firstTenth: firstTenth.mean }];
+        return [name, { areaUnderCurve, firstTenth }];
       }),
     ) as KeptProof['scores'],
     purchases: purchases.map(({ day, band: { low, expected, high }, actual }) => ({

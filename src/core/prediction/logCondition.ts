@@ -10,7 +10,7 @@ export function refusalOf(buyers: Buyers, asOf: Day): FigureError | null {
   const { purchaseDays, firstDay } = buyers;
   const clients = purchaseDays.filter(({ length }) => length > 0).length;
   if (clients < LEAST_CLIENTS) {
-    return new FigureError('tooFewClients', { clients, needed: LEAST_CLIENTS });
+    return new FigureError('tooFewClients', { clients, needed: LEAST_CLIENTS, asOf });
   }
   if (!(asOf > firstDay)) return new FigureError('noTimeGoneBy', { firstDay, asOf });
   if (!purchaseDays.some(({ length }) => length > 1)) return new FigureError('noRepeatBuyer', {});

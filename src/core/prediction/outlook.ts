@@ -11,7 +11,15 @@ import { type Buyers, buyersOf, buyersUpTo, drawn, knownBy } from './buyers';
 import { boughtWithin } from './clientsOn';
 import { ageOn, type Hole, holesOf, isInHole, refusalOf } from './logCondition';
 import { type SpendsOn, spendsOn } from './spend';
-import { type Band, bandOf, correctedTotal, correctionOn, type PastTotal, taughtBy } from './total';
+import {
+  type Band,
+  bandOf,
+  correctedTotal,
+  correctionOn,
+  type PastTotal,
+  type Tried,
+  taughtBy,
+} from './total';
 import { yearShape } from './yearShape';
 
 /** What the clients there are now will bring in the twelve months to come. */
@@ -27,6 +35,10 @@ export interface Outlook {
    * to the whole. Empty where no amount is known.
    */
   months: readonly MonthAhead[];
+  /** Whether the months are told apart by the season of the year before. */
+  isSeasonal: boolean;
+  /** What the same forecast expected of the month after each of the last past days, and what came. */
+  tried: readonly TriedMonth[];
   /** What of each client follows from; null where nothing is said. */
   rule: YearRule | null;
 }
@@ -40,6 +52,13 @@ export interface MonthAhead {
    * what is expected. Null where the log does not reach back so far, or a part of it is missing then.
    */
   yearBefore: Minor | null;
+}
+
+/** Minor units. */
+export interface TriedMonth extends Pick<Band, 'expected' | 'low' | 'high'> {
+  /** The day before the month. */
+  day: Day;
+  actual: number;
 }
 
 /** What to expect of a client in twelve months. */
@@ -98,7 +117,9 @@ export function outlookOf(deals: DealLog, asOf: Day): Outlook {
     );
   const purchases = whole('purchases');
   const revenue = now.spend ? whole('revenue') : null;
-  const bands = revenue ? monthBands(past, now, (from, to) => totals('revenue', from, to)) : [];
+  const { bands, isSeasonal, tried } = revenue
+    ? monthsOf(past, now, (from, to) => totals('revenue', from, to))
+    : { bands: [], isSeasonal: false, tried: [] };
   const months = bands.map((band, month): MonthAhead => {
     const [after, lastDay] = [monthsAfter(asOf, month), monthsAfter(asOf, month + 1)];
     const before = yearBefore(buyers, holes, asOf, month);
@@ -111,7 +132,7 @@ export function outlookOf(deals: DealLog, asOf: Day): Outlook {
     spend: spend?.model ?? null,
     factors: { purchases: purchases.factor, revenue: revenue?.factor ?? null },
   };
-  return { refusal: null, purchases, revenue, months, rule };
+  return { refusal: null, purchases, revenue, months, isSeasonal, tried, rule };
 }
 
 /** What to expect of each client known on the rule's day, by key; together they are the whole. */
@@ -150,11 +171,11 @@ function monthsAfter(day: Day, months: number): Day {
  * Of each month ahead its revenue: its share of the year's, which is the better known, in a band of
  * what that was off by on past days.
  */
-function monthBands(
+function monthsOf(
   past: readonly Ahead[],
   now: Ahead,
   totals: (from: number, to: number) => PastTotal[],
-): Band[] {
+): { bands: Band[]; isSeasonal: boolean; tried: TriedMonth[] } {
   const whole = totals(0, MONTHS);
   const all = Array.from({ length: MONTHS }, (_, month) => totals(month, month + 1));
   const toldOn = (ahead: Ahead) => {
@@ -165,16 +186,36 @@ function monthBands(
   };
   const told = toldOn(now);
   const toldThen = new Map(past.map((each) => [each.day, toldOn(each)]));
-  return told.expected.map((expected, month) => {
-    const tried = taughtBy(all[month] as PastTotal[], now.day).map((each) => {
+  const triedBy = (month: number, day: Day): Tried[] =>
+    taughtBy(all[month] as PastTotal[], day).map((each) => {
       const then = toldThen.get(each.day) as ReturnType<typeof toldOn>;
       return { ...each, expected: then.expected[month] as number, isSeasonal: then.isSeasonal };
     });
-    const band = bandOf(expected, tried, { ...now, ...told }, DAYS_PER_MONTH);
+  const bands = told.expected.map((expected, month) => {
+    const standpoint = { ageDays: now.ageDays, isSeasonal: told.isSeasonal };
+    const band = bandOf(expected, triedBy(month, now.day), standpoint, DAYS_PER_MONTH);
     const factor = expected / (told.own[month] as number);
     return inUnits({ ...band, factor }, unitOf(now, 'revenue'));
   });
+  const tried = triedBy(0, now.day)
+    .slice(-MOST_TRIED)
+    .map(({ day, ageDays, expected, actual, isSeasonal }): TriedMonth => {
+      const band = bandOf(expected, triedBy(0, day), { ageDays, isSeasonal }, DAYS_PER_MONTH);
+      const unit = unitOf(past.find((each) => each.day === day) as Ahead, 'revenue');
+      const { low, high } = band;
+      return {
+        day,
+        low: low * unit,
+        expected: expected * unit,
+        high: high * unit,
+        actual: actual * unit,
+      };
+    });
+  return { bands, isSeasonal: told.isSeasonal, tried };
 }
+
+/** Past days whose month is shown: as many as of the proof. */
+const MOST_TRIED = 6;
 
 function yearBefore(buyers: Buyers, holes: readonly Hole[], day: Day, month: number): Minor | null {
   const then = monthsAfter(day, -MONTHS);
@@ -196,6 +237,8 @@ const NOTHING: Omit<Outlook, 'refusal'> = {
   purchases: null,
   revenue: null,
   months: [],
+  isSeasonal: false,
+  tried: [],
   rule: null,
 };
 

@@ -14,9 +14,10 @@ import {
 } from './clientsOn';
 import { chancesOn, type FittedScore } from './combination';
 import { type Hole, holesOf, refusalOf } from './logCondition';
-import { horizonOf, pastDays, totalsBy } from './past';
+import { horizonOf, type PastDay, pastDays, totalsBy } from './past';
 import {
   fittedScore,
+  LEAST_JUDGED,
   levelled,
   type Proof,
   proofOf,
@@ -46,6 +47,11 @@ export interface Prediction {
   recommendation: Recommendation;
   /** What the past has taught, for later days; null where there is no proof. */
   rule: ChanceRule | null;
+  /**
+   * How much of r, α, a and b of BG/NBD was learnt from the base rather than held beforehand, 0–1;
+   * null where nothing is said.
+   */
+  learntShares: readonly number[] | null;
 }
 
 /**
@@ -80,8 +86,14 @@ export function predict(
     models: now.models,
     totals: totalsBy(days, asOf, 'buyers'),
   };
-  const warnings = warningsOf(buyers, now, asOf, holes, proof);
-  return { refusal: null, warnings, proof, recommendation, rule };
+  const fittedTo = timesFitted(buyers, now.places, asOf);
+  const shares = learntShares(fittedTo, now.models.bgNbd, WEAK_PRIORS);
+  const warnings = [
+    ...warningsOfLog(buyers, now, holes),
+    ...warningsOfModel(fittedTo, shares),
+    ...(proof ? [] : [unproved(days, asOf)]),
+  ];
+  return { refusal: null, warnings, proof, recommendation, rule, learntShares: shares };
 }
 
 /**
@@ -110,20 +122,15 @@ const NOTHING: Omit<Prediction, 'refusal'> = {
   proof: null,
   recommendation: { score: 'status', why: 'notProved' },
   rule: null,
+  learntShares: null,
 };
 
 /** Of the clients, percent: so many new on one day were not won but brought in from elsewhere. */
 const IMPORTED_PERCENT = 30;
-/** Less of a parameter learnt than this is mostly what was held beforehand. */
-const LEAST_LEARNT = 0.5;
+/** Percent: so much of a parameter that was held beforehand is told. */
+const MUCH_HELD_PERCENT = 25;
 
-function warningsOf(
-  buyers: Buyers,
-  now: ClientsOn,
-  asOf: Day,
-  holes: readonly Hole[],
-  proof: Proof | null,
-): FigureError[] {
+function warningsOfLog(buyers: Buyers, now: ClientsOn, holes: readonly Hole[]): FigureError[] {
   const { purchaseDays } = buyers;
   const warnings = holes.map((hole) => new FigureError('holeInLog', { ...hole }));
   const firsts = new Map<Day, number>();
@@ -135,15 +142,34 @@ function warningsOf(
   if (percent >= IMPORTED_PERCENT) {
     warnings.push(new FigureError('newOnOneDay', { day, clients, of: now.places.length }));
   }
-  const repeatBuyers = now.traits.purchases.filter((count) => count > 0).length;
-  const fitted = timesFitted(buyers, now.places, asOf);
-  if (isStoppingUntold(fitted)) warnings.push(new FigureError('stoppingUntold', { repeatBuyers }));
-  const learnt = learntShares(fitted, now.models.bgNbd, WEAK_PRIORS);
-  if (Math.min(...learnt.slice(0, 2)) < LEAST_LEARNT) {
-    warnings.push(new FigureError('mostlyHeldBeforehand', { repeatBuyers }));
-  }
-  if (proof === null) warnings.push(new FigureError('notProved', { asOf }));
   return warnings;
+}
+
+/** How far the model rests on what was held beforehand: of how often clients buy, and how they stop. */
+function warningsOfModel(
+  clients: readonly PurchaseTimes[],
+  [r, alpha, a, b]: readonly number[],
+): FigureError[] {
+  const repeatBuyers = clients.filter(({ frequency }) => frequency > 0).length;
+  const held = (...shares: (number | undefined)[]) =>
+    Math.round(100 * (1 - Math.min(...shares.map((share) => share ?? 0))));
+  const found = { repeatBuyers, buyingPercent: held(r, alpha), stoppingPercent: held(a, b) };
+  const isUntold = isStoppingUntold(clients);
+  const most = isUntold
+    ? found.buyingPercent
+    : Math.max(found.buyingPercent, found.stoppingPercent);
+  return [
+    ...(isUntold ? [new FigureError('stoppingUntold', { repeatBuyers })] : []),
+    ...(most >= MUCH_HELD_PERCENT ? [new FigureError('mostlyHeldBeforehand', found)] : []),
+  ];
+}
+
+/** What is missing for a proof: clients on past days, or past days. */
+function unproved(days: readonly PastDay[], asOf: Day): FigureError {
+  const clients = Math.max(0, ...days.map(({ bought }) => bought.length));
+  return days.length > 0 && clients < LEAST_JUDGED
+    ? new FigureError('tooFewJudged', { clients, needed: LEAST_JUDGED })
+    : new FigureError('notProved', { asOf });
 }
 
 /** Whether the base alone, without a prior, says nothing of how clients stop. */

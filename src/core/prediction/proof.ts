@@ -45,12 +45,12 @@ export interface ExpectedAndCame {
   actual: number;
 }
 
-/** "Of 20 clients it warned of, 14 left; the simple rule found 11": all past days together. */
+/** "Of 20 warnings 14 came true, of the simple rule's 11": all past days together. */
 export interface Warned {
   /** Those on which the rule warned of anybody. */
   days: number;
-  /** On each of them as many as the rule warns of, at most twenty; who is warned of on two, twice. */
-  clients: number;
+  /** On each of them as many as the rule warns of, at most twenty; of one client on two, two. */
+  warnings: number;
   /** Of so many with the lowest chance who were not lost, those who did not buy within the horizon. */
   left: number;
   /** Of as many that the rule warns of, drawn at random. */
@@ -76,7 +76,7 @@ const MOST_PROOF_DAYS = 6;
 /** Of those who bought and of those who did not there must be so many, to be told from chance. */
 const LEAST_OF_BOTH = 10;
 /** In fewer clients one or two of them decide which score is the best. */
-const LEAST_JUDGED = 50;
+export const LEAST_JUDGED = 50;
 const MOST_WARNED = 20;
 
 /** How clients are parted for fitting: a fixed draw of each in [0, 1). */
@@ -200,11 +200,11 @@ function expectedAndCame(
 const [LOST, SLEEPING] = [0, 1];
 
 function warnedOf(judged: readonly Judged[]): Warned | null {
-  const warned = { days: 0, clients: 0, left: 0, leftByRule: 0 };
+  const warned = { days: 0, warnings: 0, left: 0, leftByRule: 0 };
   for (const each of judged) {
-    const { clients, left, leftByRule } = warnedOn(each);
-    warned.days += clients > 0 ? 1 : 0;
-    warned.clients += clients;
+    const { warnings, left, leftByRule } = warnedOn(each);
+    warned.days += warnings > 0 ? 1 : 0;
+    warned.warnings += warnings;
     warned.left += left;
     warned.leftByRule += leftByRule;
   }
@@ -219,18 +219,18 @@ function warnedOn({ past: { on, bought }, chances }: Judged): Omit<Warned, 'days
   const standing = on.scores.status;
   const notLost = rowsWhere(standing, (each) => each !== LOST);
   const byRule = rowsWhere(standing, (each) => each === SLEEPING);
-  const clients = Math.min(MOST_WARNED, byRule.length);
-  if (clients === 0) return { clients, left: 0, leftByRule: 0 };
+  const warnings = Math.min(MOST_WARNED, byRule.length);
+  if (warnings === 0) return { warnings, left: 0, leftByRule: 0 };
   const left = picked(bought, notLost).map((each) => 1 - each);
   const leftOfRule = picked(bought, byRule).reduce((sum, each) => sum + 1 - each, 0);
   return {
-    clients,
+    warnings,
     left: amongFirst(
       picked(chances, notLost).map((chance) => -chance),
       left,
-      clients,
+      warnings,
     ),
-    leftByRule: (clients * leftOfRule) / byRule.length,
+    leftByRule: (warnings * leftOfRule) / byRule.length,
   };
 }
 

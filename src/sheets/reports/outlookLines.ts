@@ -22,7 +22,16 @@ export function outlookLines(
   if (!foresight) return refused(lapse ? words.lapse[lapse] : words.notLearnt);
   const { untilDay, refusal, warnings, outlook } = foresight;
   const { revenue, months } = outlook;
-  if (!revenue) return refused(refusal ? faults.figure(reasonOf(refusal)) : words.noAmounts);
+  const { purchases } = outlook;
+  if (!purchases) return refused(refusal ? faults.figure(reasonOf(refusal)) : words.noAmounts);
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const { expected, low, high, measuredOn } = purchases;
+  const { bounds } = words;
+  const ofYear = [
+    words.purchases(number.format(expected), number.format(low), number.format(high)),
+    measuredOn > 0 ? bounds.whole(measuredOn) : bounds.wholeAssumed,
+  ].map(sentenceLine);
+  if (!revenue) return [...refused(words.noAmounts), ...ofYear];
   const before = months.map(({ yearBefore }) => yearBefore);
   const all = before.reduce<number | null>(
     (sum, each) => (sum === null || each === null ? null : sum + each),
@@ -39,15 +48,10 @@ export function outlookLines(
   });
   const name = ({ firstDay }: MonthAhead) =>
     conventions.period(periodOf(firstDay, 'month'), 'month');
-  const boundsSentences = () => {
-    const { bounds } = words;
-    const unmeasured = months.findIndex(({ revenue: { measuredOn } }) => measuredOn === 0);
-    const last = months[(unmeasured < 0 ? months.length : unmeasured) - 1];
-    if (!last) return bounds.assumed;
-    return unmeasured < 0 && revenue.measuredOn > 0
-      ? bounds.measured(revenue.measuredOn)
-      : bounds.partlyMeasured(name(last));
-  };
+  const unmeasured = months.findIndex(({ revenue: { measuredOn } }) => measuredOn === 0);
+  const last = months[(unmeasured < 0 ? months.length : unmeasured) - 1];
+  const partly = last ? bounds.partlyMeasured(name(last)) : bounds.assumed;
+  const ofMonths = unmeasured < 0 ? bounds.measured : partly;
   const over = months.filter(({ lastDay }) => lastDay < asOf).map(name);
   return [
     titleLine(words.title),
@@ -56,7 +60,9 @@ export function outlookLines(
     line(words.whole, revenue, all),
     ...(over.length > 0 ? [sentenceLine(words.over(over))] : []),
     sentenceLine(words.meaning(untilDay)),
-    ...boundsSentences().map(sentenceLine),
+    ...(outlook.isSeasonal ? [] : [sentenceLine(words.notSeasonal)]),
+    sentenceLine(ofMonths),
+    ...ofYear,
     // What is proved is who will buy, which is not told here.
     ...warnings
       .filter(({ reason }) => reason !== 'notProved')

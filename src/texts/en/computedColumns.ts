@@ -65,7 +65,7 @@ export const notes = {
   chanceToBuy:
     'The chance that the client buys within the usual interval of the base, the same number of days for all; proved on this base’s own past. How many days they are, and how often what was said came true, the panel’s Overview shows. Blank: nothing was proved to tell it better than the status, or they have not bought.',
   yearPurchases:
-    'Purchases to expect in the twelve months from the first day of the month in which the forecast was last tried on the past. How far such a sum was off on past days, the panel’s Overview shows; of a single client it may be far more. Blank: they were no client yet.',
+    'Purchases to expect in the twelve months from the first day of the month in which the forecast was last tried on the past. All clients together, with at least and at most, stand beneath the months on the sheet Overview; a single client may be off by far more. Blank: they were no client yet.',
   yearRevenue:
     'Revenue to expect in the same twelve months. Together with the clients of the log who have no row here it is what the sheet Overview expects, where at least and at most stand beside it. Blank: they were no client yet, or no amounts are known.',
   expectedPurchases:

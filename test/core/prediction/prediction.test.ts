@@ -127,9 +127,9 @@ describe('the proof', () => {
 
   test('of those it warned of on all days together more left than of those the rule did', () => {
     for (const { proof } of proofs) {
-      const { days, clients, left, leftByRule } = proof.warned as NonNullable<Proof['warned']>;
-      expect([days, clients]).toEqual([proof.days.length, proof.days.length * 20]);
-      expect(left).toBeLessThanOrEqual(clients);
+      const { days, warnings, left, leftByRule } = proof.warned as NonNullable<Proof['warned']>;
+      expect([days, warnings]).toEqual([proof.days.length, proof.days.length * 20]);
+      expect(left).toBeLessThanOrEqual(warnings);
       expect(left).toBeGreaterThan(leftByRule);
     }
   });
@@ -158,9 +158,9 @@ test('where a single score is recommended, warnings and what came true are by th
   }
   const proof = proofOf(days, fold) as Proof;
   expect(recommended(proof).score).toBe('steadied');
-  const { clients, left, leftByRule } = proof.warned as NonNullable<Proof['warned']>;
-  expect(clients).toBe(proof.days.length * 20);
-  expect(left).toBe(clients);
+  const { warnings, left, leftByRule } = proof.warned as NonNullable<Proof['warned']>;
+  expect(warnings).toBe(proof.days.length * 20);
+  expect(left).toBe(warnings);
   expect(left).toBeGreaterThan(plain.warned?.left as number);
   expect(leftByRule).toBe(plain.warned?.leftByRule);
   // Two values of a score say two chances a day, of which the higher always came true.
@@ -412,10 +412,21 @@ describe('told', () => {
     expect(reasons(base(300, 700, FIRST))).toEqual([]);
   });
 
-  test('30 clients: too few to prove anything', () => {
+  test('30 clients: too few on a past day to prove anything, and how much is held beforehand', () => {
     const log = dealLog(base(30, 700, FIRST));
-    const { warnings, recommendation, rule } = predict(log, AS_OF, SETTINGS, 56);
-    expect(warnings.map(({ reason }) => reason)).toContain('notProved');
+    const { warnings, recommendation, rule, learntShares } = predict(log, AS_OF, SETTINGS, 56);
+    const told = (reason: string) => warnings.find((each) => each.reason === reason)?.found;
+    // All had begun by four fifths of the time.
+    expect(told('tooFewJudged')).toEqual({ clients: 30, needed: 50 });
+    expect(told('notProved')).toBeUndefined();
+    expect(learntShares).toHaveLength(4);
+    const [r, alpha, a, b] = learntShares as [number, number, number, number];
+    expect(told('mostlyHeldBeforehand')).toEqual({
+      repeatBuyers: expect.any(Number),
+      buyingPercent: Math.round(100 * (1 - Math.min(r, alpha))),
+      stoppingPercent: Math.round(100 * (1 - Math.min(a, b))),
+    });
+    expect(Math.min(a, b)).toBeLessThan(0.75);
     expect(recommendation).toEqual({ score: 'status', why: 'notProved' });
     expect(rule).toBeNull();
   });

@@ -29,18 +29,22 @@ export const foresight = {
     `From those who were clients by ${day(until)}; clients still to be won come on top. Beside it is what those who were clients a year before brought in the same month.`,
   /** How far at least and at most are to be believed, a line a sentence. */
   bounds: {
-    measured: (times: number) => [
-      'In nineteen cases of twenty the revenue lies between at least and at most, by the errors that the same forecast made on this base’s past days.',
-      `For the 12 months together it could be tried ${times === 1 ? 'once' : `${times} times`} only, so their bounds are mostly assumed.`,
-    ],
-    partlyMeasured: (lastMeasured: string) => [
-      `Up to ${lastMeasured} the revenue lies between at least and at most in nineteen cases of twenty, by the errors that the same forecast made on this base’s past days.`,
-      'The bounds after that, and of the 12 months together, are assumed, not measured: it takes more than two years of deals without a gap.',
-    ],
-    assumed: [
-      'At least and at most are assumed, not measured: there are too few months of deals to try the forecast on this base’s past.',
-    ],
+    measured:
+      'In nineteen cases of twenty a month’s revenue lies between at least and at most, by the errors that the same forecast made on this base’s past days.',
+    partlyMeasured: (lastMeasured: string) =>
+      `Up to ${lastMeasured} a month’s revenue lies between at least and at most in nineteen cases of twenty, by the errors that the same forecast made on this base’s past days; after that the bounds are assumed, not measured.`,
+    assumed:
+      'At least and at most of the months are assumed, not measured: there are too few months of deals to try the forecast on this base’s past.',
+    /** Of the year, and of the purchases in it. */
+    whole: (times: number) =>
+      `Those of the 12 months are measured on ${times} past days, a month apart, whose years overlap.`,
+    wholeAssumed:
+      'Those of the 12 months are assumed, not measured: it takes about three years of deals without a gap.',
   },
+  purchases: (expected: string, low: string, high: string) =>
+    `In the 12 months they are expected to buy ${expected} times: at least ${low}, at most ${high}.`,
+  notSeasonal:
+    'No month is told apart by its season: which months are strong is known once there are two years of deals without a gap.',
   over: (months: readonly string[]) =>
     `Already over: ${months.join(', ')}. Press “Try the forecast on the past” on the panel’s Overview, and the twelve months begin with this one.`,
   notLearnt:
@@ -58,7 +62,7 @@ export const foresight = {
 
   /** The panel. */
   asOf: (until: Parameters<typeof day>[0], aheadDays: number | null) =>
-    `Tried on this base’s own past, up to ${day(until)}${aheadDays === null ? '' : `: who would buy within ${plural(aheadDays, 'day', 'days')}, the usual interval`}.`,
+    `${aheadDays === null ? 'This base’s past was looked at' : 'Tried on this base’s own past,'} up to ${day(until)}${aheadDays === null ? '' : `: who would buy within ${plural(aheadDays, 'day', 'days')}, the usual interval`}.`,
   /** What may tell who buys again, in the table. */
   scores,
   scoresTitle: 'By what it was tried',
@@ -67,18 +71,25 @@ export const foresight = {
     'Of 100 pairs, one who bought and one who did not, told right; chance is 50',
     'Of those who bought, among the tenth ranked first; chance is 10%',
   ],
-  warned: (clients: number, days: number, left: number, leftByRule: number, aheadDays: number) =>
-    `Of ${plural(clients, 'client', 'clients')} it warned of on ${plural(days, 'past day', 'past days')} together, ${left} did not buy within ${plural(aheadDays, 'day', 'days')}; of as many that the simple rule warned of, ${leftByRule}.`,
+  warned: (warnings: number, days: number, left: number, leftByRule: number, aheadDays: number) =>
+    `Of ${plural(warnings, 'warning', 'warnings')} on ${plural(days, 'past day', 'past days')} together, ${left} came true: the client did not buy within ${plural(aheadDays, 'day', 'days')}. Of as many by the simple rule, ${leftByRule}.`,
   warnedNoBetter: (toldRight: string, byStatus: string) =>
     `Among so few it did no better than the rule, but over all clients it did: of a hundred pairs, one who bought and one who did not, it told ${toldRight} right, the status ${byStatus}.`,
   calibrated: (said: string, came: string) => `Where it said ${said}, ${came} bought.`,
+  /** Of all classes the one farthest off, where that is more than chance. */
+  farthest: (said: string, came: string) =>
+    `It was farthest off where it said ${said}: ${came} bought.`,
+  revenueExpected: (inside: number, days: number, expected: string, actual: string) =>
+    `Revenue of the month after was within its bounds on ${inside} of ${plural(days, 'past day', 'past days')}; ${expected} was expected in all, and ${actual} came.`,
+  tooWide: (days: number) =>
+    `On ${plural(days, 'past day', 'past days')} the band of purchases was so wide that it proves nothing.`,
   expected: (inside: number, days: number) =>
     `Purchases came within the band expected on ${inside} of ${plural(days, 'past day', 'past days')}.`,
   why: {
     bestOnPastDays: (score: ScoreName, isGoneBy: boolean) =>
       `Who buys again was told best by ${scores[score]}. ${lists(isGoneBy)}`,
     asGoodAsBest: (score: ScoreName, isGoneBy: boolean) =>
-      `Who buys again was told, no worse than by the best of them, by ${scores[score]}. ${lists(isGoneBy)}`,
+      `Who buys again was told by ${scores[score]} no worse than by the best of all that was tried. ${lists(isGoneBy)}`,
     bestProved: (score: ScoreName, isGoneBy: boolean) =>
       `Who buys again was told better than by the status, and not by chance alone, by ${scores[score]}. ${lists(isGoneBy)}`,
     nothingBeatsRule: () =>

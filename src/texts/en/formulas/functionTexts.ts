@@ -53,7 +53,7 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
   recencyAboveAge: (found) =>
     `${listed(found)}: the last purchase cannot come after the end of the log. Give ${named('frequency')}, ${named('recency')} and ${named('age')} in this order.`,
   tooFewRepeatBuyers: (found) =>
-    `A forecast needs ${found.needed} clients who have bought on two days or more; there are ${found.repeatBuyers}. Take a log of more clients or of a longer time.`,
+    `A forecast needs ${found.needed} clients who have bought on two days or more; this log has ${found.repeatBuyers}. Take a log of more clients or of a longer time.`,
   nobodyStops: (found) =>
     `Of ${found.repeatBuyers} repeat buyers hardly one is seen to have stopped buying: a model in which nobody stops explains these purchases as well, so how clients stop cannot be told. Take a log of a longer time.`,
   noBestFit: () =>
@@ -61,7 +61,7 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
   noMeanSpend: (found) =>
     `${listed(found)}: with p × frequency + q of 1 or less the expected spend has no bound.`,
   tooFewClients: (found) =>
-    `A prediction needs ${found.needed} clients who have bought; there are ${found.clients}. Take a log of more clients.`,
+    `The past is looked at up to ${isoDay(asDay(found.asOf as number))}. A prediction needs ${found.needed} clients who had bought by then; the log has ${found.clients}. Who bought since counts once their month is over; else take a log of more clients.`,
   noRepeatBuyer: () =>
     'Nobody has bought on two days yet, so nothing is known of when clients come back. Take a log of a longer time.',
   noTimeGoneBy: () =>
@@ -75,11 +75,13 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
   stoppingUntold: (found) =>
     `How clients stop for good cannot be told from this base alone: the purchases of its ${plural(found.repeatBuyers as number, 'repeat buyer', 'repeat buyers')} can be explained without anybody stopping, or they are too much alike. Many may well be lost by their status; whether they come back, what other bases have shown stands in for.`,
   mostlyHeldBeforehand: (found) =>
-    `There are ${plural(found.repeatBuyers as number, 'repeat buyer', 'repeat buyers')}: what is expected rests more on what is usual elsewhere than on these clients. Take it as a rough guess until the log is longer.`,
+    `What is expected does not rest on this base’s ${plural(found.repeatBuyers as number, 'repeat buyer', 'repeat buyers')} alone: of how often clients buy ${found.buyingPercent}%, and of how they stop ${found.stoppingPercent}%, is what is usual elsewhere. More clients and a longer log make it less.`,
   notProved: () =>
     'The log is too short, or too few have bought, to try a prediction on past days: nothing is proved, and the status rule stays. Come back when the log is longer.',
+  tooFewJudged: (found) =>
+    `To try a prediction on a past day takes ${found.needed} clients who had bought by then; on no past day were there more than ${found.clients}. Nothing is proved, and the status rule stays until there are more clients.`,
   tooFewGaps: (found) =>
-    `Regularity needs ${found.needed} clients who have bought on three days or more; there are ${found.clients}. Take a log of more clients or of a longer time.`,
+    `Regularity needs ${found.needed} clients who have bought on three days or more; this log has ${found.clients}. Take a log of more clients or of a longer time.`,
   evenGaps: (found) =>
     `The last two gaps of each of ${found.clients} clients are equal: they buy by the calendar, and regularity has no bound. How often they buy, PURCHASE_INTERVAL says.`,
 };
