@@ -209,16 +209,16 @@ function ends(calibration: readonly SaidAndCame[]): SaidAndCame[] {
   return [highest, lowest === highest ? undefined : lowest].flatMap((each) => each ?? []);
 }
 
-/** Of the classes between the ends the one farthest off, where it is so by more than chance. */
+/** The class farthest off, where it is so by more than chance and is not told as one of the ends. */
 function farthest(calibration: readonly SaidAndCame[]): SaidAndCame[] {
-  const shown = ends(calibration);
   const offBy = ({ said, cameTrue }: SaidAndCame) => Math.abs(said - cameTrue);
   const chanceOf = ({ said, cases }: SaidAndCame) => Math.sqrt((said * (100 - said)) / cases);
+  const shown = ends(calibration);
   return calibration
-    .filter((each) => each.cases >= LEAST_CASES && !shown.includes(each))
-    .filter((each) => offBy(each) > BEYOND_CHANCE * chanceOf(each))
+    .filter((each) => each.cases >= LEAST_CASES)
     .sort((one, other) => offBy(other) - offBy(one))
-    .slice(0, 1);
+    .slice(0, 1)
+    .filter((each) => !shown.includes(each) && offBy(each) > BEYOND_CHANCE * chanceOf(each));
 }
 
 /** In standard errors; the same client counts on several days, so more than two. */

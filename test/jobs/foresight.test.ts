@@ -400,6 +400,8 @@ test('the daily run tries it by itself, and keeps why it cannot be', async () =>
     '',
   ]);
   expect(foresight?.sentences).toEqual([
-    expect.stringMatching(/2026-03-31\. A prediction needs 30 clients who had bought by then; the log has \d/),
+    expect.stringMatching(
+      /2026-03-31\. A prediction needs 30 clients who had bought by then; the log has \d/,
+    ),
   ]);
 });

@@ -3,7 +3,7 @@ import { asDay, type Day } from '../../src/core/day';
 import { dealLog } from '../../src/core/log/dealLog';
 import { asMinor } from '../../src/core/money';
 import { type Foresight, learnt } from '../../src/core/prediction/foresight';
-import type { Recommendation } from '../../src/core/prediction/proof';
+import type { Recommendation, SaidAndCame } from '../../src/core/prediction/proof';
 import { foresightView } from '../../src/panel/foresightView';
 import { on } from '../core/on';
 
@@ -92,7 +92,10 @@ describe('what came of what was said', () => {
     ];
     const off = 'It was farthest off where it said 76%: 58% bought.';
     expect(withProof({ calibration })?.sentences).toContain(off);
-    const few = calibration.map((each) => ({ ...each, cases: 40 }));
+    const [low, middle, high] = calibration as [SaidAndCame, SaidAndCame, SaidAndCame];
+    const worseEnd = withProof({ calibration: [{ ...low, cameTrue: 40 }, middle, high] });
+    expect(worseEnd?.sentences.join(' ')).not.toContain('farthest off');
+    const few = calibration.map((each) => ({ ...each, cases: 20 }));
     expect(withProof({ calibration: few })?.sentences).not.toContain(off);
   });
 

@@ -73,7 +73,7 @@ const figureReasons: Record<FigureReason, (found: Readonly<Record<string, number
   newOnOneDay: (found) =>
     `${found.clients} of ${found.of} clients bought for the first time on ${isoDay(asDay(found.day as number))}: the log seems to begin there for them, not their buying. How long they have been clients is not known; add what they bought before.`,
   stoppingUntold: (found) =>
-    `How clients stop for good cannot be told from this base alone: the purchases of its ${plural(found.repeatBuyers as number, 'repeat buyer', 'repeat buyers')} can be explained without anybody stopping, or they are too much alike. Many may well be lost by their status; whether they come back, what other bases have shown stands in for.`,
+    `How clients stop for good cannot be told from this base alone, however many are lost by their status: its ${plural(found.repeatBuyers as number, 'repeat buyer', 'repeat buyers')} buy as people do who never stop, or are too much alike. What other bases have shown stands in.`,
   mostlyHeldBeforehand: (found) =>
     `What is expected does not rest on this base’s ${plural(found.repeatBuyers as number, 'repeat buyer', 'repeat buyers')} alone: of how often clients buy ${found.buyingPercent}%, and of how they stop ${found.stoppingPercent}%, is what is usual elsewhere. More clients and a longer log make it less.`,
   notProved: () =>
