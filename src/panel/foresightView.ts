@@ -11,6 +11,7 @@ import {
 } from '../core/prediction/proof';
 import { CLIENT_COMPUTED, CLIENT_USUAL } from '../schema/computedColumns';
 import { type Language, texts } from '../texts/texts';
+import { NO_SIGNS, type Signs } from '../texts/writtenFigures';
 import type { Summary } from './summary';
 
 /** What a forecast said on the base's past days, and what came: as the panel shows it. */
@@ -52,12 +53,13 @@ const LEAST_CASES = 30;
  */
 export function foresightView(
   kept: Foresight | null,
-  summary: Pick<Summary, 'isByOwnChance' | 'lapse'> | null,
+  summary: (Pick<Summary, 'isByOwnChance' | 'lapse'> & Partial<Pick<Summary, 'currency'>>) | null,
   language: Language,
 ): ForesightView | null {
   const lapse = summary?.lapse;
   if (lapse) return lapsedView(lapse, kept, language);
-  return kept && proofView(kept, summary?.isByOwnChance ?? false, language);
+  const { isByOwnChance = false, currency = NO_SIGNS } = summary ?? {};
+  return kept && proofView(kept, isByOwnChance, currency, language);
 }
 
 /** What does not hold any more is not shown either: Today and win-back stand beside it. */
@@ -75,7 +77,12 @@ function lapsedView(lapse: Lapse, kept: Foresight | null, language: Language): F
   };
 }
 
-function proofView(kept: Foresight, isByOwnChance: boolean, language: Language): ForesightView {
+function proofView(
+  kept: Foresight,
+  isByOwnChance: boolean,
+  currency: Signs,
+  language: Language,
+): ForesightView {
   const { proof, recommendation, refusal, warnings, steadying } = kept;
   const { foresight: words, faults, headers, settings: labels, conventions } = texts[language];
   const number = (value: number) => conventions.number(value, 0);
@@ -84,7 +91,7 @@ function proofView(kept: Foresight, isByOwnChance: boolean, language: Language):
   const expected = proof?.purchases ?? [];
   const telling = expected.filter(isTelling);
   const tried = kept.outlook.tried.filter(isTelling);
-  const money = (minor: number) => number(fromMinor(asMinor(Math.round(minor))));
+  const money = (minor: number) => conventions.sum(fromMinor(asMinor(Math.round(minor))), currency);
   const scores = proof ? SCORES.map((name) => ({ name, ...proof.scores[name] })) : [];
   const sentences = [
     ...(proof?.warned ? warnedSentences(proof.warned, proof, recommendation.score, language) : []),

@@ -24,11 +24,11 @@ export function outlookLines(
   const { revenue, months } = outlook;
   const { purchases } = outlook;
   if (!purchases) return refused(refusal ? faults.figure(reasonOf(refusal)) : words.noAmounts);
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const number = (value: number) => conventions.number(value, 0);
   const { expected, low, high, measuredOn } = purchases;
   const { bounds } = words;
   const ofYear = [
-    words.purchases(number.format(expected), number.format(low), number.format(high)),
+    words.purchases(number(expected), number(low), number(high)),
     measuredOn > 0 ? bounds.whole(measuredOn) : bounds.wholeAssumed,
   ].map(sentenceLine);
   if (!revenue) return [...refused(words.noAmounts), ...ofYear];
