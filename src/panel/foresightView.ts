@@ -58,8 +58,8 @@ export function foresightView(
 ): ForesightView | null {
   const lapse = summary?.lapse;
   if (lapse) return lapsedView(lapse, kept, language);
-  const { isByOwnChance = false, currency = NO_SIGNS } = summary ?? {};
-  return kept && proofView(kept, isByOwnChance, currency, language);
+  const isByOwnChance = summary?.isByOwnChance ?? false;
+  return kept && proofView(kept, isByOwnChance, summary?.currency ?? NO_SIGNS, language);
 }
 
 /** What does not hold any more is not shown either: Today and win-back stand beside it. */
