@@ -34,7 +34,7 @@ export const foresight = {
     partlyMeasured: (lastMeasured: string) =>
       `Up to ${lastMeasured} a month’s revenue lies between at least and at most in nineteen cases of twenty, by the errors that the same forecast made on this base’s past days; after that the bounds are assumed, not measured.`,
     assumed:
-      'At least and at most of the months are assumed, not measured: there are too few months of deals to try the forecast on this base’s past.',
+      'At least and at most of the months are assumed, not measured: there are too few past days on which as much of this base was known.',
     /** Of the year, and of the purchases in it. */
     whole: (times: number) =>
       `Those of the 12 months are measured on ${times} past days, a month apart, whose years overlap.`,
