@@ -52,7 +52,7 @@ describe('BGNBD_FIT', () => {
   test('what it cannot fit is refused in words, in either language', () => {
     const alike = (value: number) => column(...new Array(60).fill(value));
     expect(() => sheet.BGNBD_FIT(column(1, 2), column(3, 4), column(5, 6))).toThrow(
-      'A forecast needs 50 clients who have bought on two days or more; there are 2.',
+      'A forecast needs 50 clients who have bought on two days or more; this log has 2.',
     );
     expect(() => sheet.BGNBD_FIT(alike(3), alike(20), alike(20))).toThrow(
       'Of 60 repeat buyers hardly one is seen to have stopped buying',
@@ -205,6 +205,6 @@ describe('REGULARITY', () => {
   test('too few who bought three times', () => {
     expect(() =>
       sheet.REGULARITY('a', column('a', 'a'), column('2025-01-01', '2025-02-01')),
-    ).toThrow('Regularity needs 20 clients who have bought on three days or more; there are 0.');
+    ).toThrow('Regularity needs 20 clients who have bought on three days or more; this log has 0.');
   });
 });
