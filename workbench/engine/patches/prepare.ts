@@ -8,6 +8,7 @@ import { closeCacheDoor } from './cacheDoor';
 import { hangClock } from './clockFunctions';
 import { teachDialect } from './dialect';
 import { letRulesFollow } from './followingRules';
+import { showFormattedTexts } from './formattedTexts';
 import { gatherFormulasOfSheet } from './formulasOfSheet';
 import { keepNamesFresh } from './freshNames';
 import { leaveGoneSheets } from './goneSheets';
@@ -37,6 +38,7 @@ export function prepareEngine(univer: Univer, clock: Clock, locale: SheetLocale)
   // Before anything is drawn: what was drawn by other rules would stay so.
   injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(locale.language);
   showSpilledDates(injector);
+  showFormattedTexts(injector);
   showPlainNumbers(injector, locale);
   letRulesFollow(univer);
   // In a browser Univer would not calculate before the first paint, and forget what was asked of it
