@@ -4,7 +4,7 @@ import { parseCommandLine } from '../../workbench/start/commandLine';
 import { inputGrids } from '../../workbench/start/inputGrids';
 import { recalculated } from '../../workbench/start/recalculated';
 import { builtAddOn } from '../builtAddOn';
-import { eventually, type OpenedPage, type Pages, startPages } from './openedPage';
+import { eventually, type OpenedPage, type Pages, startPages, untilTaken } from './openedPage';
 import { panelFrame } from './panelFrame';
 import { violationsIn, violationsInPanel } from './violations';
 
@@ -75,6 +75,14 @@ async function lostClientBuys(): Promise<string> {
   return client;
 }
 
+async function show(sheetName: string): Promise<void> {
+  await opened.page.evaluate((name) => {
+    const workbook = window.univerAPI.getActiveWorkbook();
+    const sheet = workbook?.getSheetByName(name);
+    if (sheet) workbook?.setActiveSheet(sheet);
+  }, sheetName);
+}
+
 const statusOf = async (name: string) =>
   (await clients()).find(({ Client }) => Client === name)?.Status;
 
@@ -92,6 +100,48 @@ describe('the sheet', () => {
     const { x, y, width } = await opened.cell(`A${row}`);
     // Near the upper right corner, where no letter is.
     expect(await opened.colourAt(x + width - 4, y + 4)).toBe(OVERDUE_RED);
+  });
+
+  it('hides the marks of its rows', async () => {
+    const shown = await opened.page.evaluate((names) => {
+      const marks: string[] = [];
+      for (const name of names) {
+        const sheet = window.workbench.book.sheetNamed(name);
+        if (!sheet || sheet.isHidden) continue;
+        const { rows, columns } = sheet.size();
+        for (let row = 0; row < rows; row++) {
+          for (let column = 0; column < columns; column++) {
+            const held = sheet.content(row, column);
+            if (typeof held !== 'string' || !held.startsWith('|')) continue;
+            marks.push(sheet.shownText(row, column));
+          }
+        }
+      }
+      return marks;
+    }, Object.values(sheets));
+    expect(shown.length).toBeGreaterThan(100);
+    expect(shown.filter(Boolean)).toEqual([]);
+  });
+
+  it('leads from a sentence of the Overview to those whom it counts', async () => {
+    await show(sheets.overview);
+    const link = await opened.page.evaluate((name) => {
+      const { rows = 0 } = window.workbench.book.sheetNamed(name)?.size() ?? {};
+      for (let row = 1; row <= rows; row++) {
+        const formula = window.workbench.formulaAt(name, row, 1) ?? '';
+        const [, gid, range] = /#gid=(\d+)&range=([A-Z]+\d+)/.exec(formula) ?? [];
+        const to = window.workbench.book.sheets().find(({ number }) => number === Number(gid));
+        if (to && to.name !== name) return { cell: `A${row}`, to: `${to.name}!${range}` };
+      }
+      return null;
+    }, sheets.overview);
+    const { x, y, height } = await opened.cell(link?.cell ?? '');
+    await untilTaken(
+      opened.page,
+      () => opened.page.mouse.click(x + 40, y + height / 2),
+      async () => (await opened.selected()) === link?.to,
+    );
+    expect(await opened.selected()).toBe(link?.to);
   });
 
   it('calculates a typed formula and spills a typed table', async () => {

@@ -11,6 +11,7 @@ import { dayWritten } from '../locale/region';
 import { type AddOn, openWorkbench, type Workbench } from '../spreadsheet/workbench';
 import { announce, createAlerts } from './alerts';
 import { barWordsIn } from './barWords';
+import { followCellLinks } from './cellLinks';
 import { showCellMessages } from './cellMessages';
 import { showCharts } from './chartLayer';
 import { showColumnFolds } from './columnFolds';
@@ -82,6 +83,7 @@ async function openPage(): Promise<void> {
   showBlankSpills(univer);
   typeFormulasIn(workbench.book, localeNamed(served.locale).formulas);
   showCellMessages(univer, workbench, element('cell-message'));
+  followCellLinks(univer, workbench);
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   if (served.shows) workbench.book.sheetNamed(served.shows)?.activate();
   // Conditional formats are worked out for what is on the screen, so only now.
