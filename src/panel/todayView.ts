@@ -69,7 +69,7 @@ export function todayView(
   isByOwnChance: boolean,
   language: Language,
 ): Today {
-  const { asOf, clients, due, birthdays, pressed, pressureDays } = contacts;
+  const { asOf, clients, due, isComputed, birthdays, pressed, pressureDays } = contacts;
   const { contactLists: words, foresight } = texts[language];
   const isTheirs = (key: string) => manager === '' || clients.get(key)?.manager === manager;
   const theirs = due.filter(({ key }) => isTheirs(key));
@@ -84,7 +84,10 @@ export function todayView(
         : foresight.byStateChance,
     progress: all === 0 ? '' : words.today.progress(done, all),
     atRisk: riskByManager(theirs, (key) => clients.get(key)?.manager ?? ''),
-    counted: listCounted(theirs, ENTRIES, words.today, language),
+    counted:
+      isComputed || theirs.length > 0
+        ? listCounted(theirs, ENTRIES, words.today, language)
+        : words.today.notComputed,
     entries: theirs.slice(0, ENTRIES).map((entry) => {
       const client = clients.get(entry.key);
       const touches = pressed.get(entry.key);

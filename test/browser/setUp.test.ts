@@ -126,6 +126,21 @@ describe.each([
     ]);
   });
 
+  it('says that no table of deals or clients was found, and promises no rows of their own', async () => {
+    const rows = [
+      ['x', 'y'],
+      [on('2026-01-01'), 'z'],
+    ];
+    await openBy('setUp', language, [{ name: 'Holidays', rows }]);
+    await panel()
+      .getByRole('alert')
+      .getByText(setUp.nothingFound(['Holidays']))
+      .waitFor();
+    await table(setUp.tables.clients).getByText(setUp.created).waitFor();
+    expect(await panel().getByText(setUp.createdFromSales).count()).toBe(0);
+    expect(await violations()).toEqual([]);
+  });
+
   it('opens from the menu as well', async () => {
     await openBy('setUp', language);
     await eventually(() => amount().inputValue()).toBe(total);

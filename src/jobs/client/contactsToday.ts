@@ -28,6 +28,8 @@ export interface ContactsToday {
   /** Every client of the sheet, by key. */
   clients: ReadonlyMap<string, TodayClient>;
   due: DueEntry[];
+  /** Whether a recalculation has left anything that the list could go by. */
+  isComputed: boolean;
   /** Keys of those who were contacted today, or tried. */
   touched: ReadonlySet<string>;
   /**
@@ -151,6 +153,10 @@ export function contactsOn(
     asOf,
     clients,
     due,
+    isComputed: known.some(
+      ({ category, status, nextContact }) =>
+        category !== null || status !== null || nextContact !== null,
+    ),
     textFor: (key, group) => {
       const client = clients.get(key);
       if (!client) return null;

@@ -37,6 +37,11 @@ export interface Inspection {
   timeZone: string;
   sheets: { id: number; name: string; isHidden: boolean }[];
   tables: { [Role in TableRole]: TableInspection<Role> };
+  /**
+   * Names of the sheets in sight that hold something, where none of them was taken for clients or
+   * deals.
+   */
+  without: string[];
 }
 
 /**
@@ -84,7 +89,14 @@ export function inspect(spreadsheet: Spreadsheet): Inspection {
         alsoOn: [],
       },
     },
+    without: clients || sales ? [] : filledSheets(sheets),
   };
+}
+
+function filledSheets(sheets: readonly Sheet[]): string[] {
+  return sheets
+    .filter((sheet) => !sheet.isSheetHidden() && sheet.getLastRow() > 0)
+    .map((sheet) => sheet.getName());
 }
 
 /**

@@ -112,6 +112,7 @@ export function SetUpView({ language, onBack, onDone }: Props) {
   const faults = fieldFaults(saving, tables ? fieldsOf(tables) : []);
   const found = inspection.result?.inspection;
   const isSetUp = found?.isSetUp ?? false;
+  const without = found?.without ?? [];
   // Who has tables of their own looks for them first; what they choose then moves nothing.
   const hasTables = ROLES.some((role) => typeof found?.tables[role].place === 'number');
   const sampleOffer = <SampleOffer language={language} isSetUp={isSetUp} onDone={onDone} />;
@@ -134,6 +135,11 @@ export function SetUpView({ language, onBack, onDone }: Props) {
       </header>
       {tables ? (
         <>
+          {without.length > 0 && (
+            <p class="note failure" role="alert">
+              {setUp.nothingFound(without)}
+            </p>
+          )}
           {!hasTables && sampleOffer}
           <p class="quiet">{setUp.intro}</p>
           {ROLES.map((role) => (
@@ -143,6 +149,7 @@ export function SetUpView({ language, onBack, onDone }: Props) {
               table={tables[role]}
               sheets={inspection.result?.inspection.sheets ?? []}
               hasSales={tables.sales.place !== 'none'}
+              hasDeals={typeof tables.sales.place === 'number'}
               timeZone={inspection.result?.inspection.timeZone ?? ''}
               language={language}
               faultAt={faults.at}

@@ -17,6 +17,8 @@ interface Props {
   sheets: Inspection['sheets'];
   /** Whether a log tells of purchases. */
   hasSales: boolean;
+  /** Whether there is a sheet of deals already, whose clients can be taken over. */
+  hasDeals: boolean;
   /** The spreadsheet's. */
   timeZone: string;
   language: Language;
@@ -154,10 +156,10 @@ function showColumn(id: string): void {
 }
 
 /** What comes of a place that is no sheet with something on it. */
-function TableNote({ role, table: { place, contents }, hasSales, language }: Props) {
+function TableNote({ role, table: { place, contents }, hasDeals, language }: Props) {
   const { setUp } = panelTexts[language];
   if (place === 'create') {
-    const isFilled = role === 'clients' && hasSales;
+    const isFilled = role === 'clients' && hasDeals;
     return <p class="note quiet">{isFilled ? setUp.createdFromSales : setUp.created}</p>;
   }
   if (place === 'none' && role !== 'clients') {

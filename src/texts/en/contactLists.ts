@@ -12,6 +12,8 @@ export const contactLists = {
   today: {
     count: (count: number) => `${clients(count)} to contact`,
     nobody: 'Nobody is due for a contact today.',
+    notComputed:
+      'Nothing has been computed yet. Choose the sheets of your deals and clients in Set-up, and recalculate.',
     late: (days: number) => `${plural(days, 'day', 'days')} late`,
     dueToday: 'due today',
     birthdayToday: 'birthday today',

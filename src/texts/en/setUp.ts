@@ -11,6 +11,8 @@ export const setUp = {
   row: (row: number) => `Row ${row}`,
   headerTooLow: (row: number, found: string, rows: number) =>
     `The headers (${found}) seem to stand in row ${row}, and they are looked for among the first ${rows} rows only. Delete the rows above them that are not needed, and open set-up again.`,
+  nothingFound: (sheets: readonly string[]) =>
+    `No table of deals or clients was found on the ${sheets.length === 1 ? 'sheet' : 'sheets'} ${sheets.map((name) => `“${name}”`).join(', ')}. It needs a header row with a date, a client and an amount.`,
   choose: 'Choose…',
   create: 'Create a new sheet',
   decline: 'I have none',

@@ -11,6 +11,8 @@ export const contactLists: typeof english = {
   today: {
     count: (count: number) => `Связаться: ${clients(count)}`,
     nobody: 'Сегодня контакта никто не ждёт.',
+    notComputed:
+      'Пока ничего не посчитано. Выберите в настройке листы сделок и клиентов и пересчитайте базу.',
     late: (days: number) => `просрочено на ${plural(days, 'день', 'дня', 'дней')}`,
     dueToday: 'срок сегодня',
     birthdayToday: 'сегодня день рождения',

@@ -13,6 +13,8 @@ export const setUp: typeof english = {
   row: (row: number) => `Строка ${row}`,
   headerTooLow: (row: number, found: string, rows: number) =>
     `Похоже, заголовки (${found}) стоят в строке ${row}, а ищутся они только в первых ${rows} строках. Удалите лишние строки над ними и откройте настройку снова.`,
+  nothingFound: (sheets: readonly string[]) =>
+    `На ${sheets.length === 1 ? 'листе' : 'листах'} ${sheets.map((name) => quoted(name)).join(', ')} нет таблицы сделок или клиентов. Нужна строка заголовков: дата, клиент и сумма.`,
   choose: 'Выберите…',
   create: 'Создать новый лист',
   decline: 'Такого нет',

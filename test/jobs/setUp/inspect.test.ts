@@ -395,3 +395,32 @@ describe('the template', () => {
     expect(Object.keys(contentsOf(inspection(), 'sales').columns)).toHaveLength(8);
   });
 });
+
+describe('sheets without a table of clients or deals', () => {
+  const holidays: Grid = {
+    name: 'Holidays',
+    rows: [
+      ['Day', 'Holiday'],
+      [on('2026-01-01'), 'New Year'],
+    ],
+  };
+
+  test('are named, and Today says that nothing is computed', async () => {
+    const { inspection, setUpWith, call } = await openedSetUp([
+      holidays,
+      { name: 'Blank', rows: [] },
+    ]);
+    expect(inspection().without).toEqual(['Holidays']);
+    expect(setUpWith({ clients: 'create', sales: 'create', contacts: 'create' })).toMatchObject({
+      ok: true,
+    });
+    expect(call<{ today: { counted: string } }>('panelToday', '').today.counted).toBe(
+      'Nothing has been computed yet. Choose the sheets of your deals and clients in Set-up, and recalculate.',
+    );
+  });
+
+  test('are passed over where another has one', async () => {
+    const { inspection } = await openedSetUp([holidays, ...smallBase()]);
+    expect(inspection().without).toEqual([]);
+  });
+});
