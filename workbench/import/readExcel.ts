@@ -27,6 +27,15 @@ export function looksLikeHtml(text: string): boolean {
 }
 
 /**
+ * Whether a text is JSON or XML, which a reader of CSV would take for a table of one column. A table
+ * may begin with `<` as well: `<DATE>;<CLIENT>`.
+ */
+export function looksLikeMarkup(text: string): boolean {
+  if (/^\s*(?:\{\s*["}]|\[\s*["[{\]]|<[?!])/.test(text)) return true;
+  return /^\s*<[a-z]/i.test(text) && text.trimEnd().endsWith('>');
+}
+
+/**
  * Reads the content of an XLSX file.
  *
  * @throws UnusableInput where it is none, is encrypted, is damaged, or is too large unpacked

@@ -202,9 +202,22 @@ describe('files that cannot be used', () => {
     ['client,date\n\n', 'header row and nothing below it'],
     ['\0\x01\x02\xff', 'neither CSV nor XLSX'],
     ['PK\x03\x04 and then nothing', 'damaged'],
+    ['{"clients": [{"name": "Anna"}]}', 'neither CSV nor XLSX'],
+    ['\uFEFF[\n  {\n    "name": "Anna"\n  },\n  {"name": "Boris"}\n]\n', 'neither CSV nor XLSX'],
+    ['{"name": "Anna"}\n{"name": "Boris"}\n', 'neither CSV nor XLSX'],
+    ['<?xml version="1.0"?>\n<clients>\n<client/>\n', 'neither CSV nor XLSX'],
+    ['<clients>\n  <client name="Anna"/>\n</clients>\n', 'neither CSV nor XLSX'],
   ])('%j', async (content, message) => {
     await expect(imported(content)).rejects.toThrow(UnusableInput);
     await expect(imported(content)).rejects.toThrow(message);
+  });
+
+  it('but headers in brackets can', async () => {
+    for (const [open, close] of ['<>', '[]', '{}']) {
+      const header = ['date', 'client'].map((name) => `${open}${name}${close}`);
+      const { rows } = await imported(`${header.join(';')}\n2026-01-02;Anna\n`);
+      expect(rows[0]).toEqual(header);
+    }
   });
 
   it('the old Excel format', async () => {
