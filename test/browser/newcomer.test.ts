@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { panelTexts } from '../../src/texts/panelTexts';
 import { type Language, texts } from '../../src/texts/texts';
 import { openedWorkbook } from '../../workbench/import/workbookFile';
+import { dayWritten } from '../../workbench/locale/region';
 import { barWordsIn } from '../../workbench/page/barWords';
 import { bundlePage } from '../../workbench/page/bundle';
 import type { ServedWorkbook } from '../../workbench/page/served';
@@ -158,6 +159,7 @@ describe.each(['ru', 'en'] as const)('a newcomer in %s', (language) => {
   it('looks at another day', async () => {
     await page.getByLabel(words.day).fill('2025-12-01');
     await page.locator('.notice', { hasText: addOn }).waitFor();
+    await page.getByText(words.otherDay(dayWritten(language, '2025-12-01'))).waitFor();
     const asOf = await page.evaluate(
       (name) => window.workbench.read(name)[1]?.[1],
       sheets.overview,
@@ -219,6 +221,18 @@ describe.each(['ru', 'en'] as const)('a newcomer in %s', (language) => {
     expect(await third.getByText(words.otherTab).count()).toBe(1);
     await second.close();
     await third.close();
+  });
+
+  it('is told that a page they left with changes, by the back button, was opened anew', async () => {
+    await page.evaluate(() => {
+      const sheet = window.univerAPI.getActiveWorkbook()?.getActiveSheet();
+      sheet?.getRange('A1').setValue('mine');
+    });
+    await going(() => page.goBack());
+    expect(await page.getByText(words.openedAnew).count()).toBe(0);
+    await going(() => page.goForward());
+    await page.getByText(words.openedAnew).waitFor();
+    expect(await names()).toEqual(expect.arrayContaining(['deals', sheets.clients]));
   });
 
   it('is told where an address leads to nothing any more', async () => {

@@ -29,6 +29,9 @@ export interface BarWords {
   /** @param names of what was dropped and is no file, at least one */
   folders(names: readonly string[]): string;
   noAnswer: string;
+  /** @param day as it is written in the language */
+  otherDay(day: string): string;
+  openedAnew: string;
   otherTab: string;
 }
 
@@ -66,6 +69,10 @@ const WORDS: Record<Language, BarWords> = {
       `A folder cannot be opened (${someOf(names)}): drop the files that are in it.`,
     noAnswer:
       'The workbench does not answer, or the file is not where it was: see whether npm start still runs, and choose the file again.',
+    otherDay: (day) =>
+      `This copy has been recalculated as of ${day}: its sheets and the panel show that day.`,
+    openedAnew:
+      'This spreadsheet was opened anew: what was changed or recalculated here before you left the page was not kept. Save as XLSX keeps a result.',
     otherTab:
       'This spreadsheet is open in another tab too. Each tab has a copy of its own: what is changed in one is not seen in the other.',
   },
@@ -99,6 +106,9 @@ const WORDS: Record<Language, BarWords> = {
       `Папку открыть нельзя (${someOf(names)}): перетащите файлы, которые в ней лежат.`,
     noAnswer:
       'Программа не отвечает или файла уже нет на месте: проверьте, работает ли npm start, и выберите файл ещё раз.',
+    otherDay: (day) => `Эта копия пересчитана на ${day}: листы и панель показывают этот день.`,
+    openedAnew:
+      'Таблица открыта заново: всё, что было изменено или пересчитано здесь до ухода со страницы, не сохранилось. Чтобы сохранить результат, нажмите «Сохранить в XLSX».',
     otherTab:
       'Эта таблица открыта и в другой вкладке. У каждой вкладки своя копия: что изменено в одной, не видно в другой.',
   },

@@ -16,6 +16,7 @@ import { showCellMessages } from './cellMessages';
 import { showCharts } from './chartLayer';
 import { showColumnFolds } from './columnFolds';
 import { takeDrops } from './dropZone';
+import { hasLostChanges } from './lostChanges';
 import { createMenuBar } from './menuBar';
 import { messageOf } from './messageOf';
 import { createNotices, type Notices } from './notices';
@@ -140,12 +141,14 @@ function showBar(
           now = day;
           element('as-of').textContent = wordsIn(language).asOf(dayWritten(language, day));
           for (const functionName of runs.day) workbench.run(functionName);
+          notices.toast(words.otherDay(dayWritten(language, day)), '');
         }),
       setLanguage: (chosen) => void going(() => opener.inLanguage(chosen)),
     },
   );
   takeDrops(words.drop, openFiles, (folders) => notices.failure(words.folders(folders)));
   watchOtherTabs(() => notices.toast(words.otherTab, ''));
+  if (hasLostChanges()) notices.toast(words.openedAnew, '');
   for (const sentence of served.told ?? []) notices.toast(sentence, '');
 }
 

@@ -3,6 +3,7 @@ import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { Language } from '../locale/language';
 import type { Workbench } from '../spreadsheet/workbench';
 import { barWordsIn } from './barWords';
+import { noteLoss } from './lostChanges';
 import { KEEP, OPENS, type ServedWorkbook } from './served';
 
 /** Goes from this spreadsheet to another one, without anything of this one being lost. */
@@ -34,6 +35,9 @@ export function createOpener(
     });
   window.addEventListener('beforeunload', (event) => {
     if (isChanged && !isLeaving) event.preventDefault();
+  });
+  window.addEventListener('pagehide', () => {
+    if (isChanged && !isLeaving) noteLoss();
   });
 
   const now = (): ServedWorkbook => ({
