@@ -92,11 +92,11 @@ describe('the Overview', () => {
     const { row, rowOf } = await recalculated();
     const title = rowOf('Month against month');
     expect(row(title + 1).slice(1)).toEqual([
-      '—', // March is over on its last day
+      'April 2026, not begun yet', // March is over on its last day
       'March 2026',
       'February 2026',
       'Change',
-      '—',
+      'before the first deal',
       'Change',
       ...row(title + 1).slice(7),
     ]);
@@ -159,6 +159,16 @@ describe('money on the Overview', () => {
 });
 
 describe('a running period', () => {
+  test('there is none on the last day of a quarter, and no header says that there were', async () => {
+    const { workbench, row, rowOf } = await recalculated();
+    const cells = workbench.read('Overview').flat().map(String);
+    expect(cells.filter((cell) => /so far|still running|^—$/.test(cell))).toEqual([]);
+    expect(row(rowOf('Managers: retention and repeat revenue') + 1)[7]).toBe(
+      'April 2026, not begun yet',
+    );
+    expect(row(rowOf('Development of existing clients') + 1)[1]).toBe('April 2026, not begun yet');
+  });
+
   const rates = ({ row, rowOf }: Awaited<ReturnType<typeof recalculated>>) => {
     const lastOf = (title: string, label: string) => row(rowOf(label, title));
     const running = (title: string) =>

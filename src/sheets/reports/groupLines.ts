@@ -10,7 +10,7 @@ import { type Language, type Texts, texts } from '../../texts/texts';
 import { escapedCell } from '../grid/escapedCell';
 import { type FigureFormats, figureFormats } from '../grid/figureFormats';
 import { headerLine, type Line, sentenceLine, titleLine } from './lines';
-import { pointsBetween, UNKNOWN } from './periodLines';
+import { pointsBetween } from './periodLines';
 
 /** What the clients of each source bring, or of each product that they bought first. */
 export function clientGroupLines(
@@ -159,13 +159,16 @@ export function scoreLines({ scores }: Dynamics, language: Language): Line[] {
   const { dynamics, groups, conventions } = texts[language];
   const { text, count, decimal, points } = figureFormats(language);
   const { running, lastFull, before } = scores;
-  const label = ({ period }: QuarterScores) => conventions.period(period, 'quarter');
+  const label = ({ period }: Pick<QuarterScores, 'period'>) =>
+    conventions.period(period, 'quarter');
   const nps = (quarter: QuarterScores | null) => quarter?.netPromoterScore ?? null;
   return [
     titleLine(groups.scores.title),
     headerLine([
       '',
-      running ? dynamics.columns.running(label(running)) : UNKNOWN,
+      running
+        ? dynamics.columns.running(label(running))
+        : dynamics.columns.notBegun(label({ period: lastFull.period + 1 })),
       label(lastFull),
       label(before),
       dynamics.columns.change,

@@ -9,7 +9,7 @@ import { type Language, texts } from '../../texts/texts';
 import { escapedCell } from '../grid/escapedCell';
 import { type FigureFormats, figureFormats } from '../grid/figureFormats';
 import { BLANK_LINE, headerLine, type Line, titleLine } from './lines';
-import { percentBetween, UNKNOWN } from './periodLines';
+import { percentBetween } from './periodLines';
 
 /** What a manager goes by in a cell. */
 export function managerCell(manager: string | null, language: Language): Cell {
@@ -108,7 +108,7 @@ export function funnelLines(
     titleLine(dynamics.funnel),
     headerLine(
       dynamics.funnelHeader(
-        running ? runningLabel(asOf, language) : UNKNOWN,
+        runningLabel(asOf, language),
         fullLabel(asOf, 'month', language),
         fullLabel(asOf, 'month', language, 1),
       ),
@@ -134,7 +134,11 @@ function fullLabel(asOf: Day, length: PeriodLength, language: Language, before =
   return texts[language].conventions.period(lastFullPeriod(asOf, length) - before, length);
 }
 
+/** The month after the last full one; on that one's last day it has not begun. */
 function runningLabel(asOf: Day, language: Language): string {
   const { dynamics, conventions } = texts[language];
-  return dynamics.columns.running(conventions.period(periodOf(asOf, 'month'), 'month'));
+  const { running, notBegun } = dynamics.columns;
+  const next = lastFullPeriod(asOf, 'month') + 1;
+  const label = conventions.period(next, 'month');
+  return periodOf(asOf, 'month') === next ? running(label) : notBegun(label);
 }

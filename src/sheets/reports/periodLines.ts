@@ -48,9 +48,6 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-/** Heads the column of a period that the log does not cover. */
-export const UNKNOWN = '—';
-
 /** The figures of a period beside the one before and the same a year earlier. */
 export function comparisonLines(
   { running, lastFull, before, yearAgo }: PeriodComparison,
@@ -61,12 +58,18 @@ export function comparisonLines(
   const { dynamics, conventions } = texts[language];
   const { columns, figures: labels } = dynamics;
   const label = (period: PeriodFigures | null) =>
-    period ? conventions.period(period.period, length) : UNKNOWN;
+    period ? conventions.period(period.period, length) : columns.noDeals;
+  const runningLabel = () => {
+    if (running) return columns.running(label(running));
+    return lastFull
+      ? columns.notBegun(conventions.period(lastFull.period + 1, length))
+      : columns.noDeals;
+  };
   return [
     titleLine(length === 'quarter' ? dynamics.quarter : dynamics.month),
     headerLine([
       '',
-      running ? columns.running(label(running)) : UNKNOWN,
+      runningLabel(),
       label(lastFull),
       label(before),
       columns.change,

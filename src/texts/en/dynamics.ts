@@ -5,6 +5,8 @@ export const dynamics = {
   /** The columns beside the figures; periods are named in them. */
   columns: {
     running: (period: string) => `${period} so far`,
+    notBegun: (period: string) => `${period}, not begun yet`,
+    noDeals: 'before the first deal',
     change: 'Change',
   },
   figures: {

@@ -5,6 +5,8 @@ export const dynamics: typeof english = {
   quarter: 'Квартал к кварталу',
   columns: {
     running: (period) => `${period} (идёт)`,
+    notBegun: (period) => `${period} (не начался)`,
+    noDeals: 'до первой сделки',
     change: 'Изменение',
   },
   figures: {
