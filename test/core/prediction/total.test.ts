@@ -60,6 +60,7 @@ describe('a total', () => {
     const past = monthly(12, () => 900);
     const later: PastTotal = {
       day: addDays(TODAY, -20),
+      ageDays: 1000,
       until: addDays(TODAY, 10),
       expected: 1000,
       actual: 9000,
