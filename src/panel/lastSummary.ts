@@ -5,7 +5,7 @@ import type { Summary } from './summary';
 /** Kept with the document, so that the panel shows the last figures at once and to everybody. */
 const STORED: StoredValue<Summary> = {
   key: 'lastSummary',
-  version: 10,
+  version: 11,
   isValid: isSummary,
   migrations: {
     3: (value) => (isSummary(value) ? { ...value, yearlyChurn: null } : value),
@@ -14,6 +14,7 @@ const STORED: StoredValue<Summary> = {
     6: (value) => (isSummary(value) ? { ...value, isByOwnChance: false } : value),
     7: (value) => (isSummary(value) ? { ...value, lapse: null } : value),
     9: (value) => (isSummary(value) ? { ...value, currency: null } : value),
+    10: (value) => (isSummary(value) ? { ...value, buyers: null } : value),
     // The quarters were words of one language: those of the next recalculation are shown.
     8: (value) => (isSummary(value) ? { ...value, retention: [] } : value),
   },

@@ -15,6 +15,8 @@ export interface Summary {
   /** The signs of its money; null in one that was kept before they were told. */
   currency: Signs | null;
   clients: number;
+  /** Clients who have bought; null in one that was kept before it was told. */
+  buyers: number | null;
   statuses: { status: 'active' | 'sleeping' | 'lost'; clients: number; sharePercent: number }[];
   classes: { class: 'A' | 'B' | 'C'; clients: number; revenuePercent: number }[];
   overdueContacts: number;
@@ -63,6 +65,7 @@ export function summaryOf(
     asOf: isoDay(overview.asOf),
     currency: currencySigns(read.currency.code, read.document.language),
     clients: overview.clients,
+    buyers: overview.buyers,
     statuses: overview.statuses,
     classes: overview.classes.map(({ class: each, clients, revenuePercent }) => ({
       class: each,

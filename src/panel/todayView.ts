@@ -1,6 +1,6 @@
 import type { ContactType } from '../core/contacts/cadence';
 import { type ContactReason, firstOfToday } from '../core/contacts/todayList';
-import { dayProgress, type ManagerRisk, riskByManager } from '../core/contacts/todayTotals';
+import { type ManagerRisk, riskByManager } from '../core/contacts/todayTotals';
 import { isoDay } from '../core/day';
 import type { Category } from '../core/segments/category';
 import type { ContactsToday } from '../jobs/client/contactsToday';
@@ -43,7 +43,7 @@ export interface Today {
   asOf: string;
   /** How many are to be contacted, and how many of each category; in words. */
   counted: string;
-  /** How many were contacted today, of the day's ten: «4 из 10»; '' where nobody is to be. */
+  /** How many were contacted today, and how many are left; '' where nobody is or was to be. */
   progress: string;
   /** By what they are ordered; '' where they are not told apart by money. */
   order: string;
@@ -74,7 +74,8 @@ export function todayView(
   const isTheirs = (key: string) => manager === '' || clients.get(key)?.manager === manager;
   const theirs = due.filter(({ key }) => isTheirs(key));
   const first = new Set(firstOfToday(theirs));
-  const { done, all } = dayProgress(theirs.length, [...contacts.touched].filter(isTheirs).length);
+  const done = [...contacts.touched].filter(isTheirs).length;
+  const overdue = theirs.filter(({ daysOverdue }) => (daysOverdue ?? 0) > 0).length;
   return {
     asOf: isoDay(asOf),
     order: !theirs.some(({ moneyAtRisk }) => moneyAtRisk !== null)
@@ -82,11 +83,18 @@ export function todayView(
       : isByOwnChance
         ? foresight.byOwnChance
         : foresight.byStateChance,
-    progress: all === 0 ? '' : words.today.progress(done, all),
+    progress: done + theirs.length === 0 ? '' : words.today.progress(done, theirs.length),
     atRisk: riskByManager(theirs, (key) => clients.get(key)?.manager ?? ''),
     counted:
       isComputed || theirs.length > 0
-        ? listCounted(theirs, ENTRIES, words.today, language)
+        ? listCounted(
+            theirs,
+            ENTRIES,
+            words.today,
+            language,
+            // Only these does the Overview count; the others are here for another reason.
+            overdue === 0 ? '' : words.today.overdue(overdue),
+          )
         : words.today.notComputed,
     entries: theirs.slice(0, ENTRIES).map((entry) => {
       const client = clients.get(entry.key);

@@ -95,7 +95,14 @@ export function winBackView(
   return {
     figuresOf,
     isOld: figuresOf !== isoDay(today),
-    counted: listCounted(entries, ENTRIES, words, language),
+    counted:
+      listCounted(
+        entries,
+        ENTRIES,
+        words,
+        language,
+        words.of(queue.silent.sleeping, queue.silent.lost),
+      ) + words.leftOut(classC.length, queue.control, queue.doNotContact),
     entries: entries.slice(0, ENTRIES).map(line),
     classCCounted: `${words.classC(classC.length)}${more && `.${more}`}`,
     classC: classC.slice(0, ENTRIES).map(line),

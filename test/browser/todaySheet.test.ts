@@ -13,8 +13,8 @@ const BOX = 16;
 const openPage = openedIn(startPages);
 
 const PROGRESS = {
-  en: (done: number, all: number) => `${done} of ${all} done`,
-  ru: (done: number, all: number) => `Готово: ${done} из ${all}`,
+  en: (done: number, all: number) => `Done today: ${done} · ${all - done} left`,
+  ru: (done: number, all: number) => `Сегодня сделано ${done} · осталось ${all - done}`,
 };
 
 describe.each(['en', 'ru'] as const)('the sheet Today in %s', (language) => {

@@ -68,6 +68,8 @@ export interface WinBackEntry extends WinBackCandidate {
 
 /** Whom to win back, in order, and who was left out. */
 export interface WinBackQueue {
+  /** All who were looked at, in the queue or not. */
+  silent: Record<'sleeping' | 'lost', number>;
   entries: WinBackEntry[];
   /**
    * Sleeping and lost clients of C who are let go: not worth a manager's time; in the same order
@@ -105,12 +107,19 @@ export function winBackQueue(
   asOf: Day,
   isByOwnChance = false,
 ): WinBackQueue {
-  const queue: WinBackQueue = { entries: [], classC: [], doNotContact: 0, control: 0 };
+  const queue: WinBackQueue = {
+    silent: { sleeping: 0, lost: 0 },
+    entries: [],
+    classC: [],
+    doNotContact: 0,
+    control: 0,
+  };
   for (const candidate of candidates) {
     const { status, missedCycles, lastPurchase } = candidate;
     if (status === null || status === 'active' || missedCycles === null || lastPurchase === null) {
       continue;
     }
+    queue.silent[status] += 1;
     if (candidate.doNotContact) {
       queue.doNotContact += 1;
       continue;

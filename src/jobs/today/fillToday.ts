@@ -3,7 +3,7 @@ import { isBlank } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import { contactLinks } from '../../core/contacts/contactLinks';
 import { type DueEntry, firstOfToday } from '../../core/contacts/todayList';
-import { dayGoal, riskByManager } from '../../core/contacts/todayTotals';
+import { riskByManager } from '../../core/contacts/todayTotals';
 import { isoDay } from '../../core/day';
 import type { ContactsColumn } from '../../schema/userColumns';
 import type { SheetDocument } from '../../sheets/document/document';
@@ -101,7 +101,7 @@ export function fillToday(
         (listed.length > 0 ? words.tick : ''),
       progress: {
         elsewhere: [...touched].filter((key) => !loggedKeys.has(escapedCell(key))).length,
-        goal: dayGoal(due.length, touched.size),
+        waiting: due.length,
       },
       kept: keptText({ day: asOf, language, log: place }),
       lines: [...lines, ...left, ...logged],

@@ -27,8 +27,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export interface ProgressToWrite {
   /** Clients who were contacted in another way than by a line of the sheet. */
   elsewhere: number;
-  /** How many are to be done; 0 where nobody waits. */
-  goal: number;
+  /** How many wait when the lines are written. */
+  waiting: number;
 }
 
 /** What is to stand in the sheet. */
@@ -72,7 +72,7 @@ export function writeToday(
   const blank = TODAY_COLUMNS.map((): Cell => '');
   const top = [...blank];
   top[0] = words.title;
-  top[TODAY_COLUMNS.indexOf('client')] = progressFormula(progress, language);
+  top[TODAY_COLUMNS.indexOf('client')] = progressFormula(progress, lines, language);
   top[TODAY_COLUMNS.indexOf('why')] = escapedCell(summary);
   top[TODAY_COLUMNS.indexOf('logged')] = kept;
   const written = [
@@ -134,12 +134,17 @@ function shownCell(cell: Cell): Cell {
 }
 
 /** Right on a telephone too, where no script has run yet; sorted lines count as well. */
-function progressFormula({ elsewhere, goal }: ProgressToWrite, language: Language): string {
-  if (goal === 0) return '';
+function progressFormula(
+  { elsewhere, waiting }: ProgressToWrite,
+  lines: readonly TodayLine[],
+  language: Language,
+): string {
+  const alreadyLogged = lines.filter((line) => line.logged !== '').length;
+  if (waiting + alreadyLogged + elsewhere === 0) return '';
   const logged = columnLetter(TODAY_COLUMNS.indexOf('logged'));
-  const done = `(${elsewhere}+COUNTA(${logged}${TODAY_HEADER_ROW + 1}:${logged}))`;
+  const ticked = `COUNTA(${logged}${TODAY_HEADER_ROW + 1}:${logged})`;
   const [before, between, after] = texts[language].todaySheet.progress('\n', '\n').split('\n');
-  return `="${before}"&${done}&"${between}"&MAX(${goal};${done})&"${after}"`;
+  return `="${before}"&(${elsewhere}+${ticked})&"${between}"&MAX(0;${waiting + alreadyLogged}-${ticked})&"${after}"`;
 }
 
 /** Check boxes, lists of types and outcomes, and days, beside the lines and no others. */

@@ -76,6 +76,12 @@ export function SummaryView({ summary, language }: { summary: Summary; language:
               <Bar colour={status} percent={sharePercent} />
             </li>
           ))}
+          {withoutStatus(summary).map(({ why, clients }) => (
+            <li key={why}>
+              <span>{overview.withoutStatus[why]}</span>
+              <span>{number(clients)}</span>
+            </li>
+          ))}
         </ul>
       </section>
 
@@ -103,6 +109,16 @@ export function SummaryView({ summary, language }: { summary: Summary; language:
       )}
     </>
   );
+}
+
+/** Who is among the clients and has no status, so that the statuses add up. */
+function withoutStatus({ clients, buyers, statuses }: Summary) {
+  if (buyers === null) return [];
+  const withStatus = statuses.reduce((sum, status) => sum + status.clients, 0);
+  return [
+    { why: 'noPurchase', clients: clients - buyers },
+    { why: 'noRhythm', clients: buyers - withStatus },
+  ].filter((each): each is { why: 'noPurchase' | 'noRhythm'; clients: number } => each.clients > 0);
 }
 
 function Bar({ colour, percent }: { colour: string; percent: number }) {

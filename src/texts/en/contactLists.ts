@@ -29,10 +29,21 @@ export const contactLists = {
     tried: (tries: number) => `${plural(tries, 'try', 'tries')} without an answer`,
     last: (day: Day, said: string) => `Last on ${isoDay(day)}: ${said}`,
     bought: (day: Day) => `Last order on ${isoDay(day)}`,
-    progress: (done: number, all: number) => `${done} of ${all} done today`,
+    overdue: (count: number) => `, ${count} of them overdue`,
+    progress: (done: number, left: number) => `Done today: ${done} · ${left} left`,
   },
   winBack: {
-    count: (count: number) => `${clients(count)} to win back`,
+    count: (count: number) => `${clients(count)} in the queue`,
+    /** Behind how many of each category are in the queue. */
+    of: (sleeping: number, lost: number) => `, of ${sleeping} sleeping and ${lost} lost`,
+    leftOut: (classC: number, control: number, doNotContact: number) => {
+      const parts = [
+        classC > 0 ? `${classC} of class C, below` : '',
+        control > 0 ? `${control} in the control group` : '',
+        doNotContact > 0 ? `${doNotContact} not to be contacted` : '',
+      ].filter((part) => part !== '');
+      return parts.length === 0 ? '' : ` Left out: ${parts.join(', ')}.`;
+    },
     nobody: 'There is nobody to win back among VIP, A and B.',
     classC: (count: number) => `${clients(count)} of class C`,
     silent: (days: number, cycles: number) =>

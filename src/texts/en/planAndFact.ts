@@ -36,7 +36,7 @@ export const planAndFact = {
   },
   /** Of the contacts of one month, beside their list. */
   ofMonth: (month: string, fixedOn: Day, done: number, left: number) =>
-    `${month}: ${plural(done + left, 'contact', 'contacts')} as fixed on ${isoDay(fixedOn)}, ${done} done, ${left} not done: they are listed on the right.`,
+    `${month}: ${plural(done + left, 'contact', 'contacts')} as fixed on ${isoDay(fixedOn)}, of these ${done} done, ${left} not done: they are listed on the right.`,
   unreadable: (count: number) =>
     `${plural(count, 'row', 'rows')} of the month’s list on the right could not be read any more and left the plan.`,
   released: 'not to be contacted',

@@ -11,8 +11,8 @@ export const todaySheet = {
     waiting === 0
       ? `${isoDay(day)}: nobody is due for a contact.`
       : `${isoDay(day)}: ${plural(waiting, 'client', 'clients')} to contact${first === waiting ? '' : `, the first ${first} first`}.`,
-  /** Beside the title; `done` and `all` may stand for figures that a formula works out. */
-  progress: (done: string, all: string) => `${done} of ${all} done`,
+  /** Beside the title; `done` and `left` may stand for figures that a formula works out. */
+  progress: (done: string, left: string) => `Done today: ${done} · ${left} left`,
   atRisk: (sums: readonly { manager: string; sum: number }[], currency: Signs) =>
     ` At risk a year: ${sums.map(({ manager, sum }) => `${manager || 'without a manager'} ${conventions.sum(sum, currency)}`).join('; ')}.`,
   tick: ' Tick a line, and it is in the contact log.',

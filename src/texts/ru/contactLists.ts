@@ -28,10 +28,20 @@ export const contactLists: typeof english = {
     tried: (tries: number) => `без ответа: ${plural(tries, 'попытка', 'попытки', 'попыток')}`,
     last: (day: Day, said: string) => `В последний раз ${russianDay(day)}: ${said}`,
     bought: (day: Day) => `Последний заказ ${russianDay(day)}`,
-    progress: (done: number, all: number) => `Сегодня сделано ${done} из ${all}`,
+    overdue: (count: number) => `, просрочено: ${count}`,
+    progress: (done: number, left: number) => `Сегодня сделано ${done} · осталось ${left}`,
   },
   winBack: {
-    count: (count: number) => `Возвращать: ${clients(count)}`,
+    count: (count: number) => `В очереди: ${clients(count)}`,
+    of: (sleeping: number, lost: number) => `, всего спящих ${sleeping}, потерянных ${lost}`,
+    leftOut: (classC: number, control: number, doNotContact: number) => {
+      const parts = [
+        classC > 0 ? `класс C — ${classC} (ниже)` : '',
+        control > 0 ? `контрольная группа — ${control}` : '',
+        doNotContact > 0 ? `не беспокоить — ${doNotContact}` : '',
+      ].filter((part) => part !== '');
+      return parts.length === 0 ? '' : ` Не вошли: ${parts.join(', ')}.`;
+    },
     nobody: 'Среди VIP, A и B возвращать некого.',
     classC: (count: number) => `${clients(count)} класса C`,
     silent: (days: number, cycles: number) =>

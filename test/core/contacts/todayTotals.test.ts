@@ -1,23 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DueEntry } from '../../../src/core/contacts/todayList';
-import { dayProgress, riskByManager } from '../../../src/core/contacts/todayTotals';
-
-test('a day’s progress is of ten from its first contact to its last', () => {
-  const day = Array.from({ length: 13 }, (_, done) => dayProgress(40 - done, done));
-  expect(day.slice(0, 11).map(({ all }) => all)).toEqual(Array(11).fill(10));
-  expect(day[4]).toEqual({ done: 4, all: 10 });
-  expect(day[12]).toEqual({ done: 12, all: 12 });
-});
-
-test('where fewer are on the list, of all of them', () => {
-  expect([0, 1, 2, 3].map((done) => dayProgress(3 - done, done))).toEqual([
-    { done: 0, all: 3 },
-    { done: 1, all: 3 },
-    { done: 2, all: 3 },
-    { done: 3, all: 3 },
-  ]);
-  expect(dayProgress(0, 0)).toEqual({ done: 0, all: 0 });
-});
+import { riskByManager } from '../../../src/core/contacts/todayTotals';
 
 test('the money at risk by manager, the largest sum first; what is not known is no 0', () => {
   const entry = (key: string, moneyAtRisk: number | null): DueEntry => ({

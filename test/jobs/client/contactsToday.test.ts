@@ -50,7 +50,7 @@ test('the day’s contacts by category and delay, with why, who and the telephon
   expect(shown.entries.find(({ name }) => name === '<b>"Eve" & ООО')?.reasons).toContain(
     'birthday',
   );
-  expect(shown.counted).toBe('2 clients to contact (B\u00a01, C\u00a01).');
+  expect(shown.counted).toBe('2 clients to contact (B\u00a01, C\u00a01), 2 of them overdue.');
   expect(shown.birthdays).toEqual([{ key: 'ann', name: 'Ann', day: '2026-04-03' }]);
 });
 

@@ -45,7 +45,7 @@ test('the queue is that of the Win-back sheet, read from the rows of Clients, an
   expect(found).toMatchObject({
     figuresOf: '2026-03-31',
     isOld: false,
-    counted: '3 clients to win back (VIP\u00a01, A\u00a01, B\u00a01).',
+    counted: '3 clients in the queue (VIP\u00a01, A\u00a01, B\u00a01), of 1 sleeping and 4 lost. Left out: 1 of class C, below, 1 not to be contacted.',
     classCCounted: '1 client of class C',
     managers: ['Max', 'Olga'],
   });
@@ -81,7 +81,7 @@ test('one manager’s clients alone, in the language of the document', async () 
   const { entries, classC, counted, managers } = winBack('Olga');
   expect(entries.map(({ name }) => name)).toEqual(['Bob']);
   expect(classC).toEqual([]);
-  expect(counted).toBe('Возвращать: 1 клиент (A\u00a01).');
+  expect(counted).toBe('В очереди: 1 клиент (A\u00a01), всего спящих 1, потерянных 1. Не вошли: не беспокоить — 1.');
   expect(managers).toEqual(['Max', 'Olga']);
   expect(entries[0]?.lateness).toBe(
     'молчит 38 дней, циклов пропущено: 1 · пропущен первый цикл: звонить сейчас',

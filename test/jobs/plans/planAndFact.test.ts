@@ -115,7 +115,7 @@ test('the month’s contacts are fixed at its first run, and kept as they were',
     'Other contacts': 1,
   });
   expect(workbench.read('Contact plan').slice(1, 4).flat().join(' ')).toContain(
-    'November 2026: 5 contacts as fixed on 2026-11-01, 2 done, 3 not done: they are listed on the right.',
+    'November 2026: 5 contacts as fixed on 2026-11-01, of these 2 done, 3 not done: they are listed on the right.',
   );
   const [header = [], ...rows] = workbench.read('Contact plan').slice(6);
   const first = header.indexOf('Fixed on');
@@ -144,7 +144,7 @@ test('what was planned and not done stays in sight when the month is over', asyn
   });
   const said = workbench.read('Contact plan').slice(1, 5).flat().join(' ');
   expect(said).toContain(
-    'November 2026: 5 contacts as fixed on 2026-11-01, 1 done, 4 not done: they are listed on the right.',
+    'November 2026: 5 contacts as fixed on 2026-11-01, of these 1 done, 4 not done: they are listed on the right.',
   );
   expect(said).toMatch(/December 2026: \d+ contacts as fixed on 2026-12-01, 0 done/);
   // Two months on the list has gone, and the figures of the month stand as they were.

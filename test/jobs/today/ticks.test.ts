@@ -171,7 +171,7 @@ describe('a tick', () => {
       'panelToday',
       '',
     );
-    expect(today.progress).toBe('1 of 3 done today');
+    expect(today.progress).toBe('Done today: 1 · 2 left');
     expect(today.entries.map(({ name }) => name)).toEqual(['Bob', 'Cid']);
   });
 });

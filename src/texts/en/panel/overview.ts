@@ -10,6 +10,7 @@ export const overview = {
   asOf: 'As of',
   clients: 'Clients',
   statuses: 'Statuses',
+  withoutStatus: { noPurchase: 'No purchase yet', noRhythm: 'Rhythm not known yet' },
   classes: 'ABC classes',
   overdue: 'Overdue contacts',
   retention: 'Retention, last full quarter',

@@ -10,6 +10,7 @@ export const overview: typeof english = {
   asOf: 'На дату',
   clients: 'Клиентов',
   statuses: 'Статусы',
+  withoutStatus: { noPurchase: 'Ещё не покупали', noRhythm: 'Ритм ещё неизвестен' },
   classes: 'ABC-классы',
   overdue: 'Просроченные контакты',
   retention: 'Удержание за последний полный квартал',
