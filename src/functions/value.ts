@@ -52,13 +52,13 @@ global.WINBACK_VALUE = (
   );
 
 /**
- * Whether a lost client is worth what it costs to bring them back: Return, Break-even or Let go.
+ * Whether a lost client is worth what it costs to bring them back: Win back, Break-even or Let go.
  * Give ranges, and one formula fills a whole column.
- * Example: =WINBACK_DECISION(15000; 3000) → Return
+ * Example: =WINBACK_DECISION(15000; 3000) → Win back
  *
  * @param {number} value Win-back value: what the client will bring, see WINBACK_VALUE.
  * @param {number} cost Cost of bringing the client back.
- * @return {string} Return, Break-even or Let go, in the language of the spreadsheet.
+ * @return {string} Win back, Break-even or Let go, in the language of the spreadsheet.
  * @customfunction
  */
 global.WINBACK_DECISION = (value: Cells, cost: Cells): Cells => {

@@ -142,9 +142,15 @@ function wheelOf(rhythm: CardRhythm, { words, card }: Texts, language: Language)
     status,
     turnPercent: ((daysSince % intervalDays) / intervalDays) * 100,
     daysSince,
-    daysOf: card.daysOf(interval),
+    daysOf: card.days(daysSince),
     lines: [
       words.statuses[status],
+      card.sinceLast(
+        daysSince,
+        missedCycles > 0,
+        wholeDays(intervalDays),
+        intervalSource === 'own' || season !== null,
+      ),
       ...(missedCycles > 0 ? [card.missed(missedCycles)] : []),
       ...(season
         ? [seasonInWords(season, words)]
@@ -318,6 +324,11 @@ function reasonSection(reason: string, { headers }: Texts): CardSection {
 
 function isoOrNone(day: Day | null): string | null {
   return day === null ? null : isoDay(day);
+}
+
+/** Tenths of a day say nothing of a long interval. */
+function wholeDays(days: number): number {
+  return days < 10 ? Math.round(days * 10) / 10 : Math.round(days);
 }
 
 function shownNumber(value: number, language: Language): string {

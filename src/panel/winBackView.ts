@@ -77,7 +77,9 @@ export function winBackView(
       entry.lastRequest !== null && entry.lastRequest > entry.lastPurchase
         ? words.lastHeard(today - entry.lastRequest)
         : '',
-      plans.winBack.timings[entry.timing],
+      entry.windowFrom === null
+        ? plans.winBack.timings[entry.timing]
+        : words.tooEarly(entry.windowFrom),
     ]
       .filter((part) => part !== '')
       .join(' · '),

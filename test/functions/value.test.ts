@@ -57,7 +57,7 @@ describe('WINBACK_VALUE', () => {
 describe('WINBACK_DECISION', () => {
   test('value against cost', () => {
     expect(sheet.WINBACK_DECISION(column(15_000, 3000, 2999, 0), 3000)).toEqual(
-      column('Return', 'Break-even', 'Let go', 'Let go'),
+      column('Win back', 'Break-even', 'Let go', 'Let go'),
     );
     expect(sheet.WINBACK_DECISION(0, 0)).toBe('Let go');
   });

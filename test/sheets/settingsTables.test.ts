@@ -156,7 +156,7 @@ describe('OFFERS', () => {
     ['en', 'late deliveries', 'Priority delivery'],
     ['en', 'late payment', 'Deferred payment'],
     ['en', 'высокая цена', 'Better terms or a discount'],
-    ['en', 'nobody called', 'A personal call by the head'],
+    ['en', 'nobody called', 'A personal call from the director'],
     ['ru', 'низкое качество', 'Гарантия и лучший сервис'],
     ['ru', 'Срыв сроков', 'Приоритетная доставка'],
     ['ru', 'ценовая политика', 'Скидка или лучшие условия'],

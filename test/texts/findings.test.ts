@@ -15,8 +15,8 @@ const SENTENCES: [Finding, en: string, ru: string][] = [
   ],
   [
     { code: 'wentToSleep', category: 'VIP', clients: 1, overdue: 0 },
-    '1 VIP client went to sleep this month; wake them with an offer.',
-    'В этом месяце 1 клиент VIP уснул; разбудите его предложением.',
+    '1 VIP client went to sleep this month; call them now: their first cycle is missed.',
+    'В этом месяце 1 клиент VIP уснул; позвоните ему: пропущен первый цикл.',
   ],
   [
     { code: 'wereLost', category: 'B', clients: 2, worthReturning: 1 },

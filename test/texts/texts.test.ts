@@ -61,7 +61,7 @@ describe('the two languages', () => {
       lost: 'Потерянный',
     });
     expect(en.words.decisions).toEqual({
-      return: 'Return',
+      return: 'Win back',
       breakEven: 'Break-even',
       letGo: 'Let go',
     });

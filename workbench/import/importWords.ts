@@ -47,7 +47,7 @@ const WORDS: Record<Language, ImportWords> = {
     encrypted: (path) => `${path} is protected by a password: save it without one.`,
     notAWorkbook: (path) =>
       `${path} is no workbook: name an .xlsx file, or put --sales in front of a table of sales.`,
-    emptyWorkbook: (path) => `${path} has no cell with anything in it: name a workbook with data.`,
+    emptyWorkbook: (path) => `${path} has no cell with anything in it: name a file with data.`,
     htmlTable: (path) =>
       `${path} is a web page under the name of a table, as some systems export: open it in Excel or LibreOffice and save it as .xlsx.`,
     cellTooLong: (path, row, most) =>

@@ -48,7 +48,7 @@ const WORDS: Record<Language, BarWords> = {
     what: 'What is this?',
     about: [
       'Retention Sheets tells from your deals which clients buy, which have fallen asleep and which are lost, what each is worth, and whom to call today.',
-      '1. Open your file, or drop it on the page. Look at what was understood of its columns, and choose “Save and recalculate”.',
+      '1. Open your file, or drop it on the page. Check how its columns were read, and choose “Save and recalculate”.',
       '2. The tab Today lists whom to contact, the most important first; the sheet Overview says what changed and what to do.',
       '3. Nothing leaves this computer. Save the result as XLSX, or install the add-on in your own Google Sheets: docs/install.md tells how.',
     ],

@@ -1,6 +1,6 @@
 import type { PressureLimit } from '../contacts/cadence';
 import { nextTouchBeside, type Touches } from '../contacts/nextTouch';
-import { addMonths, type Day, later } from '../day';
+import { addDays, addMonths, type Day, later } from '../day';
 import type { Minor } from '../money';
 import type { ReactivationWindow, Status, StatusThresholds } from '../rhythm/lifecycle';
 import { inReactivationWindow } from '../rhythm/lifecycle';
@@ -56,6 +56,8 @@ export interface WinBackEntry extends WinBackCandidate {
   lastPurchase: Day;
   daysSilent: number;
   timing: WinBackTiming;
+  /** When the reactivation window opens, where it is too early for it; null where it is not. */
+  windowFrom: Day | null;
   /** The base's own, for clients that silent; null where its past is too short to tell. */
   returnRate: ReturnRate | null;
   /** Value if they return × return rate. */
@@ -130,7 +132,8 @@ export function winBackQueue(
       continue;
     }
     const returnRate = returnRateOf(missedCycles);
-    const { valueIfReturned, snoozedUntil } = candidate;
+    const { valueIfReturned, snoozedUntil, lastRequest } = candidate;
+    const timing = timingOf({ missedCycles, lastPurchase }, lastRequest, settings, asOf);
     const place = isSpared ? queue.classC : queue.entries;
     place.push({
       ...candidate,
@@ -138,7 +141,11 @@ export function winBackQueue(
       missedCycles,
       lastPurchase,
       daysSilent: asOf - lastPurchase,
-      timing: timingOf({ missedCycles, lastPurchase }, candidate.lastRequest, settings, asOf),
+      timing,
+      windowFrom:
+        timing === 'beforeWindow'
+          ? windowFrom(lastSignalOf(lastPurchase, lastRequest), settings)
+          : null,
       returnRate,
       expectedReturn:
         valueIfReturned === null || returnRate === null
@@ -161,9 +168,20 @@ function timingOf(
   asOf: Day,
 ): WinBackTiming {
   if (missedCycles < settings.sleepingAfter + 1) return 'firstCycle';
-  const lastSignal = later(lastPurchase, lastRequest ?? lastPurchase);
+  const lastSignal = lastSignalOf(lastPurchase, lastRequest);
   if (lastSignal > addMonths(asOf, -settings.reactivationFromMonths)) return 'beforeWindow';
   return inReactivationWindow(lastSignal, asOf, settings) ? 'window' : 'later';
+}
+
+function lastSignalOf(lastPurchase: Day, lastRequest: Day | null): Day {
+  return later(lastPurchase, lastRequest ?? lastPurchase);
+}
+
+/** The first day that is as many months after it; after a short month it may be later than by date. */
+function windowFrom(lastSignal: Day, { reactivationFromMonths }: ReactivationWindow): Day {
+  let day = addMonths(lastSignal, reactivationFromMonths);
+  while (lastSignal > addMonths(day, -reactivationFromMonths)) day = addDays(day, 1);
+  return day;
 }
 
 function compared(a: WinBackEntry, b: WinBackEntry, isByOwnChance: boolean): number {

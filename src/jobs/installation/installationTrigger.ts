@@ -4,6 +4,8 @@ import { TRIGGER_CHECKS } from '../../schema/installationChecks';
 import { now } from '../../sheets/document/document';
 import { type Finding, unknown } from '../../sheets/installation/finding';
 import { removeTemporarySheet } from '../../sheets/installation/temporarySheet';
+import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
+import { texts } from '../../texts/texts';
 import { keepTrigger, readKeptTrigger } from './keptTrigger';
 
 /**
@@ -32,5 +34,6 @@ export function keptTriggerFindings(): Finding[] {
 }
 
 export function notFired(): Finding[] {
-  return TRIGGER_CHECKS.map((id) => unknown(id, 'has not fired yet'));
+  const { seen } = texts[addOnLanguage()].installation;
+  return TRIGGER_CHECKS.map((id) => unknown(id, seen.notFired));
 }

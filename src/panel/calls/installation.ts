@@ -81,18 +81,19 @@ function checksInWords(): CheckInWords[] {
 
 /** What the panel is to tell. */
 function unanswered(): Finding[] {
-  return PANEL_CHECKS.map((id) => unknown(id, 'not answered yet'));
+  const { seen } = texts[addOnLanguage()].installation;
+  return PANEL_CHECKS.map((id) => unknown(id, seen.notAnswered));
 }
 
 /** This very code stands in the second file; a run without rights leaves no trace to be read. */
 function secondFile(): Finding[] {
+  const { seen } = texts[addOnLanguage()].installation;
   return [
     ...attempt(['secondFile'], () => {
       const page = HtmlService.createHtmlOutputFromFile('AddOn').getContent();
       const isWhole = page.startsWith('<script') && page.endsWith('</script>');
-      const seen = `${page.length} characters, ${isWhole ? 'as it was built' : 'changed'}`;
-      return [judged('secondFile', isWhole, seen)];
+      return [judged('secondFile', isWhole, seen.secondFile(page.length, isWhole))];
     }),
-    unknown('secondFileOnOpen', 'a run on opening leaves no trace'),
+    unknown('secondFileOnOpen', seen.noTrace),
   ];
 }

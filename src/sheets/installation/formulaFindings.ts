@@ -2,6 +2,7 @@ import { type Cell, isDate } from '../../cells/cell';
 import { dayOf, isoDay } from '../../core/day';
 import { RANGE_NAMES } from '../../schema/rangeNames';
 import { functionTexts } from '../../texts/functionTexts';
+import { type Language, texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import { namedRanges } from '../document/namedRanges';
 import { escapedCell } from '../grid/escapedCell';
@@ -58,12 +59,13 @@ export function formulaFindings(
   isOver: boolean,
 ): Finding[] | null {
   const isNamed = hasAsOf(spreadsheet);
+  const { seen } = texts[document.language].installation;
   const values: Cell[][] = sheet.getRange(AREA).getValues();
   const findings = placedFormulas(document, isNamed).map((placed) =>
-    formulaFinding(placed, filledBy(placed, values, document)),
+    formulaFinding(placed, filledBy(placed, values, document), document.language),
   );
   if (!isOver && findings.some(({ result }) => result !== 'confirmed')) return null;
-  return isNamed ? findings : [...findings, unknown('asOfArgument', 'there is no name AS_OF')];
+  return isNamed ? findings : [...findings, unknown('asOfArgument', seen.noAsOf)];
 }
 
 function hasAsOf(spreadsheet: Spreadsheet): boolean {
@@ -74,11 +76,14 @@ function hasAsOf(spreadsheet: Spreadsheet): boolean {
 export function formulaFinding(
   { id, expected }: Pick<FormulaCheck, 'id' | 'expected'>,
   found: readonly (readonly string[])[],
+  language: Language,
 ): Finding {
   const seen = found.map((row) => row.join(' | ')).join(' / ');
   const first = found[0]?.[0] ?? '';
   const isOther = expected === null ? first.startsWith('#') : !isSame(found, expected);
-  if (first === '' || /(\.\.\.|…)$/.test(first)) return unknown(id, `no answer: ${seen}`);
+  if (first === '' || /(\.\.\.|…)$/.test(first)) {
+    return unknown(id, texts[language].installation.seen.noAnswer(seen));
+  }
   // What a comma does is a figure: nothing relies on it.
   return judged(id, !isOther || id === 'comma', seen);
 }

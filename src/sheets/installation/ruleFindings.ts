@@ -25,7 +25,7 @@ export function ruleFindings(sheet: Sheet, language: Language): Finding[] {
   return [
     ...attempt(['ownRules', 'ownRulesFound', 'userRule'], () => formats(sheet, language)),
     ...attempt(['strictList'], () => [strictList(sheet)]),
-    unknown('typedColumn', 'a script cannot make one'),
+    unknown('typedColumn', texts[language].installation.seen.noTypedColumn),
   ];
 }
 

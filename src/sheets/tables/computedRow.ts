@@ -112,6 +112,8 @@ export function computedRow(
     points: number('points'),
     ordersToGift: notNegative('ordersToGift'),
     winBackValue: number('winBackValue'),
-    winBackDecision: codeShown(cell('winBackDecision'), ({ words }) => words.decisions),
+    winBackDecision:
+      codeShown(cell('winBackDecision'), ({ words }) => words.decisions) ??
+      codeShown(cell('winBackDecision'), ({ words }) => words.formerDecisions),
   };
 }

@@ -70,6 +70,7 @@ export function AbcTab({ language, active }: TabProps) {
 
   const shownFields = wish?.window === 'ownDates' ? WISH_FIELDS : WISH_FIELDS.slice(2);
   const faults = fieldFaults(reading, shownFields);
+  const isRefused = shownFields.some((part) => faults.at(part) !== '');
   const applyFaults = fieldFaults(applying, shownFields);
   const note = lacksDates(typed) ? (
     <p class="quiet">{abc.giveDates}</p>
@@ -97,18 +98,21 @@ export function AbcTab({ language, active }: TabProps) {
               <CallNote call={recalculation} working={overview.working} />
             </div>
           )}
-          <SegmentationResult shown={shown} language={language} />
+          {/* What stands for what was asked before is no answer to what is refused. */}
+          {!isRefused && <SegmentationResult shown={shown} language={language} />}
           <div class="actions stuck">
             {note}
-            <button
-              ref={applyButton}
-              type="button"
-              class="primary"
-              aria-disabled={applying.isRunning || !isOfInputs}
-              onClick={apply}
-            >
-              {abc.apply}
-            </button>
+            {!isRefused && (
+              <button
+                ref={applyButton}
+                type="button"
+                class="primary"
+                aria-disabled={applying.isRunning || !isOfInputs}
+                onClick={apply}
+              >
+                {abc.apply}
+              </button>
+            )}
             <CallNote
               call={{ ...applying, failure: applyFaults.elsewhere, retry: apply }}
               working={overview.working}

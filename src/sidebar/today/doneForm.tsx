@@ -126,6 +126,7 @@ export function DoneForm({ entry: { key, name, contactType }, notes, onDone }: P
           change({ nextDay: day });
         }}
       />
+      <p class="why">{today.howItEnded}</p>
       {/* biome-ignore lint/a11y/useSemanticElements: each of the buttons logs by itself. */}
       <div role="group" class="chips" aria-label={`${headers.contacts.outcome}: ${name}`}>
         {optionsOf(words.outcomes).map(([each, label]) => (

@@ -23,7 +23,7 @@ export function WinBackLine({ line }: { line: Line }) {
       {line.category && <span class="badge">{line.category}</span>}
       <span class="why">
         {decision && <strong>{words.decisions[decision]}: </strong>}
-        {winBack.worth(value === null ? '?' : money(value), cost === null ? '?' : money(cost))}
+        {winBack.worth(value === null ? null : money(value), cost === null ? null : money(cost))}
       </span>
       <span class="why quiet">{line.lateness}</span>
       {answer && <span class="why">{answer}</span>}

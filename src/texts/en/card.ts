@@ -6,7 +6,10 @@ export const card = {
   decidedBy: (rule: string) => `Category decided by: ${rule}`,
   rhythm: (status: string, days: number, interval: string) =>
     `${status}: ${plural(days, 'day', 'days')} since the last purchase, a cycle takes ${interval} days`,
-  daysOf: (interval: string) => `of ${interval} days`,
+  days: (days: number): string => (days === 1 ? 'day' : 'days'),
+  /** @param isOwn whether the interval is the client’s, and not that of the base or Settings */
+  sinceLast: (days: number, isSilent: boolean, interval: number, isOwn: boolean) =>
+    `${isSilent ? `silent ${plural(days, 'day', 'days')}` : days === 0 ? 'bought today' : `bought ${plural(days, 'day', 'days')} ago`}, ${isOwn ? 'usually buys every' : 'a cycle takes'} ${interval === 1 ? (isOwn ? 'day' : '1 day') : `${interval} days`}`,
   missed: (cycles: number) => plural(cycles, 'cycle missed', 'cycles missed'),
   interval: {
     own: 'judged by their own purchases',

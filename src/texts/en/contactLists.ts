@@ -50,6 +50,7 @@ export const contactLists = {
       `silent for ${plural(days, 'day', 'days')}, ${plural(cycles, 'cycle', 'cycles')} missed`,
     lastHeard: (days: number) =>
       days === 0 ? 'last heard from today' : `last heard from ${plural(days, 'day', 'days')} ago`,
+    tooEarly: (from: Day) => `too early to win back, best from ${isoDay(from)}`,
     reason: (reason: string) => `“${reason}”`,
     offer: (offer: string) => `Offer: ${offer}`,
   },

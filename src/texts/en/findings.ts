@@ -17,7 +17,7 @@ export const findings = {
         const asleep = plural(count, `${category} client`, `${category} clients`);
         const advice =
           overdue === 0
-            ? `wake them with an offer.`
+            ? `call them now: their first cycle is missed.`
             : `${overdue} ${overdue === 1 ? 'is' : 'are'} overdue for a contact: see Today in the panel.`;
         return `${asleep} went to sleep this month; ${advice}`;
       }

@@ -60,4 +60,16 @@ export const installation = {
   assumptions,
   ofFunction: (name: string) => `The custom function ${name} works in a cell.`,
   toTry,
+  /** What was seen where nothing could be told. */
+  seen: {
+    notAnswered: 'not answered yet',
+    noTrace: 'a run on opening leaves no trace',
+    noTypedColumn: 'a script cannot make one',
+    notFired: 'has not fired yet',
+    noAsOf: 'there is no name AS_OF',
+    noAnswer: (found: string) => `no answer: ${found}`,
+    asEnglish: (locale: string) => `${locale}: read as English`,
+    secondFile: (characters: number, isWhole: boolean) =>
+      `${characters} characters, ${isWhole ? 'as it was built' : 'changed'}`,
+  },
 };

@@ -86,7 +86,9 @@ export const plans = {
     control: (count: number) =>
       `Left out as the control group: ${clients(count)}, one in ten by lot, VIPs never. The usual contacts with them go on, so the results will show what win-back adds to these.`,
     letGo: (count: number) =>
-      `Last in their class stand ${clients(count)} to let go: what they would bring does not cover the cost.`,
+      count === 1
+        ? '1 client is not worth winning back and comes last in their class: they would bring less than it costs.'
+        : `${clients(count)} are not worth winning back and come last in their class: they would bring less than it costs.`,
     repeatTooRare,
     noProfit: (isByOwnChance: boolean) =>
       `The profit is not known: add a column of profit to Sales, or a margin to Settings. Until then nothing tells what a return is worth${isByOwnChance ? '.' : ', and the clients of a class stand by revenue.'}`,

@@ -188,7 +188,7 @@ export const settingTables = {
       delivery: 'Priority delivery',
       price: 'Better terms or a discount',
       payment: 'Deferred payment',
-      attention: 'A personal call by the head',
+      attention: 'A personal call from the director',
       choice: 'New items chosen for the client',
       mistakes: 'An apology and a named contact person',
       competitor: 'A comparison of terms and a counter-offer',

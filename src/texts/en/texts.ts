@@ -122,7 +122,7 @@ export const en = {
     /** @param isAssumed neither log nor Settings name one */
     currency: (currency: string, isAssumed: boolean) =>
       isAssumed
-        ? `Sums are in ${currency}, as is usual where the spreadsheet is at home. If yours are in another currency, give it the rate 1 under “Currencies” in Settings.`
+        ? `Sums are in ${currency}, the currency of the spreadsheet’s locale. For another currency, give it the rate 1 under “Currencies” in Settings.`
         : `Sums are in ${currency}.`,
     clients: 'Clients',
     buyers: 'Clients who have bought',
@@ -341,7 +341,7 @@ export const en = {
     undatedForAbc: (count: number) =>
       `${plural(count, 'client has', 'clients have')} sums without dates, which no ABC window holds, and ${count === 1 ? 'is' : 'are'} C. Log the deals, or choose the whole log in Settings.`,
     noProfit:
-      'profit is not known: give the sales log or the clients’ rows a profit column, or Settings a margin. Profit and win-back value stay empty.',
+      'profit is not known: add a profit column to the sales log or to Clients, or give a margin in Settings. Profit and win-back value stay empty.',
     noCycle:
       'no interval between purchases is known yet: set a typical cycle in Settings, and statuses can be told.',
     typedOver: (text: string, column: string) =>

@@ -41,7 +41,9 @@ export const words = {
   },
   wordPlaces: { status: 'status', outcome: 'outcome' },
   pastedTwice: { once: 'once', twice: 'twice' },
-  decisions: { return: 'Return', breakEven: 'Break-even', letGo: 'Let go' },
+  decisions: { return: 'Win back', breakEven: 'Break-even', letGo: 'Let go' },
+  /** What an earlier version of the add-on wrote for it. */
+  formerDecisions: { return: 'Return' },
   winBackReasons: {
     classC: 'class C',
     worthNothing: 'brings no profit',

@@ -7,7 +7,19 @@ export const card: typeof english = {
   decidedBy: (rule) => `Почему такая категория: ${rule}`,
   rhythm: (status, days, interval) =>
     `${status}: ${plural(days, 'день', 'дня', 'дней')} с последней покупки, цикл — ${interval} дн.`,
-  daysOf: (interval) => `из ${interval} дн.`,
+  days: (days) => plural(days, 'день', 'дня', 'дней').replace(/^.*\s/, ''),
+  sinceLast: (days, isSilent, interval, isOwn) => {
+    const inDays = Number.isInteger(interval)
+      ? plural(interval, 'день', 'дня', 'дней')
+      : `${String(interval).replace('.', ',')} дня`;
+    const since = plural(days, 'день', 'дня', 'дней');
+    const said = isSilent
+      ? `молчит ${since}`
+      : days === 0
+        ? 'купил сегодня'
+        : `купил ${since} назад`;
+    return `${said}, ${isOwn ? `обычно покупает раз в ${inDays}` : `цикл — ${inDays}`}`;
+  },
   missed: (cycles) => plural(cycles, 'пропущенный цикл', 'пропущенных цикла', 'пропущенных циклов'),
   interval: {
     own: 'считаем по его покупкам',

@@ -23,7 +23,7 @@ export const findings: typeof english = {
         );
         const advice =
           finding.overdue === 0
-            ? `разбудите ${finding.clients === 1 ? 'его' : 'их'} предложением.`
+            ? `позвоните ${finding.clients === 1 ? 'ему' : 'им'}: пропущен первый цикл.`
             : `просрочен контакт с ${finding.overdue} из них — см. «Сегодня» в панели.`;
         return `В этом месяце ${asleep}; ${advice}`;
       }

@@ -55,4 +55,15 @@ export const installation: typeof english = {
     asOfArgument: 'Подготовьте листы, пересчитайте и запустите проверку ещё раз.',
     triggerFires: 'Подождите минуту-другую и посмотрите ещё раз.',
   },
+  seen: {
+    notAnswered: 'ответа ещё нет',
+    noTrace: 'запуск при открытии не оставляет следов',
+    noTypedColumn: 'скрипт не может создать такой столбец',
+    notFired: 'ещё не сработал',
+    noAsOf: 'имени AS_OF нет',
+    noAnswer: (found) => `нет ответа: ${found}`,
+    asEnglish: (locale) => `${locale}: читается как английский`,
+    secondFile: (characters, isWhole) =>
+      `знаков: ${characters}, ${isWhole ? 'как собрано' : 'изменён'}`,
+  },
 };

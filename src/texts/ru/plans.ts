@@ -107,7 +107,7 @@ export const plans: typeof english = {
     costsMore: (count: number) =>
       `Из тех, кого возвращать, ${clients(count)} ${count === 1 ? 'окупит' : 'окупят'} затраты, только если вернутся наверняка: с учётом того, как часто такие возвращаются, ожидаемая отдача меньше затрат.`,
     noOffer: (reasons: readonly string[], others: number) =>
-      `Нет предложения для причин ${listed(reasons)}${others > 0 ? ` и ещё ${others}` : ''}: добавьте его в таблицу предложений в настройках.`,
+      `Нет предложения на случай ${reasons.length + others === 1 ? 'причины' : 'причин'} ${listed(reasons)}${others > 0 ? ` и ещё ${others}` : ''}: добавьте его в таблицу предложений в настройках.`,
   },
 
   winBackResults: {

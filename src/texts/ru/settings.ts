@@ -215,7 +215,7 @@ export const settingFaults: typeof en.settingFaults = {
   percentage: 'нужны проценты: для 25\u00a0% пишите 25.',
   found: (found, need) => `стоит ${found}; ${need}`,
   order: (found, lowerLabel, lower) =>
-    `${found} должно быть больше, чем ${quoted(lowerLabel)} — ${lower}.`,
+    `нужно больше ${lower} (${quoted(lowerLabel)}), а указано ${found}.`,
   noneUsed: (fault) => `${fault} Ни одно из этих значений не учтено.`,
   noOwnDates: (from, to) => `укажите дату в строке ${quoted(from)} или ${quoted(to)}.`,
   datesInOrder: (found, fromLabel, from) =>

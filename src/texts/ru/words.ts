@@ -43,6 +43,7 @@ export const words: typeof english = {
   wordPlaces: { status: 'статус', outcome: 'исход' },
   pastedTwice: { once: 'один раз', twice: 'дважды' },
   decisions: { return: 'Возвращать', breakEven: 'Безубыточно', letGo: 'Отпустить' },
+  formerDecisions: { return: 'Возвращать' },
   winBackReasons: {
     classC: 'класс C',
     worthNothing: 'не приносит прибыли',

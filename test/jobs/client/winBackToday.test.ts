@@ -45,7 +45,8 @@ test('the queue is that of the Win-back sheet, read from the rows of Clients, an
   expect(found).toMatchObject({
     figuresOf: '2026-03-31',
     isOld: false,
-    counted: '3 clients in the queue (VIP\u00a01, A\u00a01, B\u00a01), of 1 sleeping and 4 lost. Left out: 1 of class C, below, 1 not to be contacted.',
+    counted:
+      '3 clients in the queue (VIP\u00a01, A\u00a01, B\u00a01), of 1 sleeping and 4 lost. Left out: 1 of class C, below, 1 not to be contacted.',
     classCCounted: '1 client of class C',
     managers: ['Max', 'Olga'],
   });
@@ -65,7 +66,7 @@ test('the queue is that of the Win-back sheet, read from the rows of Clients, an
   expect(found.entries.map(({ lateness }) => lateness)).toEqual([
     'silent for 242 days, 7 cycles missed · past the best time',
     'silent for 38 days, 1 cycle missed · first cycle: call now',
-    'silent for 242 days, 7 cycles missed · last heard from 30 days ago · too early to win back',
+    'silent for 242 days, 7 cycles missed · last heard from 30 days ago · too early to win back, best from 2026-05-29',
   ]);
   expect(found.entries.map(({ answer }) => answer)).toEqual([
     '“moved away”',
@@ -81,7 +82,9 @@ test('one manager’s clients alone, in the language of the document', async () 
   const { entries, classC, counted, managers } = winBack('Olga');
   expect(entries.map(({ name }) => name)).toEqual(['Bob']);
   expect(classC).toEqual([]);
-  expect(counted).toBe('В очереди: 1 клиент (A\u00a01), всего спящих 1, потерянных 1. Не вошли: не беспокоить — 1.');
+  expect(counted).toBe(
+    'В очереди: 1 клиент (A\u00a01), всего спящих 1, потерянных 1. Не вошли: не беспокоить — 1.',
+  );
   expect(managers).toEqual(['Max', 'Olga']);
   expect(entries[0]?.lateness).toBe(
     'молчит 38 дней, циклов пропущено: 1 · пропущен первый цикл: звонить сейчас',

@@ -83,7 +83,7 @@ test('the win-back queue, with what each value is made of', async () => {
     Manager: 'Max',
     'When to win back': 'past the best time',
     'Contact from': on('2026-03-31'),
-    Decision: 'Return',
+    Decision: 'Win back',
     'Days silent': 242,
     'Last purchase': on('2025-08-01'),
     'Reason for leaving': 'moved away',
@@ -351,7 +351,7 @@ describe('bad input ends in a sentence and a sane result', () => {
     const { planAhead, workbench } = await planned('en_US', grids);
     planAhead();
     const decisions = listed(workbench.read('Win-back')).map((row) => [row.Cost, row.Decision]);
-    expect(decisions).toEqual(new Array(3).fill([0, 'Return']));
+    expect(decisions).toEqual(new Array(3).fill([0, 'Win back']));
   });
 
   test('a manager with no capacity, and one with too little', async () => {

@@ -14,27 +14,27 @@ describe('a formula', () => {
   const abc = { id: 'ABC', expected: [['A'], ['B']] } as const;
 
   test('is confirmed by what it should come to, and refuted by all else', () => {
-    expect(formulaFinding(abc, [['A'], ['B']]).result).toBe('confirmed');
-    expect(formulaFinding(abc, [['A'], ['']])).toEqual({
+    expect(formulaFinding(abc, [['A'], ['B']], 'en').result).toBe('confirmed');
+    expect(formulaFinding(abc, [['A'], ['']], 'en')).toEqual({
       id: 'ABC',
       result: 'refuted',
       seen: 'A / ',
     });
-    expect(formulaFinding(abc, [['#NAME?'], ['']]).result).toBe('refuted');
-    expect(formulaFinding(abc, [['#ERROR!'], ['']]).result).toBe('refuted');
+    expect(formulaFinding(abc, [['#NAME?'], ['']], 'en').result).toBe('refuted');
+    expect(formulaFinding(abc, [['#ERROR!'], ['']], 'en').result).toBe('refuted');
   });
 
   test('that is blank, or loading still, has not answered', () => {
     for (const cell of ['', 'Loading...', 'Загрузка…']) {
-      expect(formulaFinding(abc, [[cell], ['']]).result).toBe('unknown');
+      expect(formulaFinding(abc, [[cell], ['']], 'en').result).toBe('unknown');
     }
   });
 
   test('of any value is refuted by an error; what a comma does refutes nothing', () => {
     const asOf = { id: 'asOfArgument', expected: null } as const;
-    expect(formulaFinding(asOf, [['2281']]).result).toBe('confirmed');
-    expect(formulaFinding(asOf, [['#ERROR!']]).result).toBe('refuted');
-    expect(formulaFinding({ id: 'comma', expected: null }, [['#ERROR!']])).toEqual({
+    expect(formulaFinding(asOf, [['2281']], 'en').result).toBe('confirmed');
+    expect(formulaFinding(asOf, [['#ERROR!']], 'en').result).toBe('refuted');
+    expect(formulaFinding({ id: 'comma', expected: null }, [['#ERROR!']], 'en')).toEqual({
       id: 'comma',
       result: 'confirmed',
       seen: '#ERROR!',

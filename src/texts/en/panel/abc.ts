@@ -28,7 +28,7 @@ export const abc = {
         ? `${plural(count, 'client loses', 'clients lose')} ${from}: there is nothing to class by`
         : `${plural(count, 'client moves', 'clients move')} from ${from} to ${to}`,
   held: (count: number) =>
-    `${plural(count, 'client is', 'clients are')} held by hand or by a trait`,
+    `${plural(count, 'client has', 'clients have')} a category set by hand or by a trait`,
   heldAs: (rule: string, byClass: string | null) => `${rule} (ABC: ${byClass ?? '—'})`,
   outdated: (count: number) =>
     `The categories in the sheet are out of date: as the settings stand, ${plural(count, 'client', 'clients')} would have another.`,

@@ -28,6 +28,6 @@ export const overview = {
     mine: 'My data',
     what: 'What is this?',
     about:
-      'From your deals the add-on tells which clients buy, which have fallen asleep and which are lost, what each is worth, and whom to call today. It reads your columns and writes into its own; Undo takes a recalculation back.',
+      'The add-on shows from your deals which clients buy, which have fallen asleep and which are lost, what each is worth, and whom to call today. It reads your columns and writes into its own; Undo takes a recalculation back.',
   },
 };

@@ -5,6 +5,7 @@ export const today = {
   loading: 'Looking for clients to contact…',
   list: 'Clients to contact',
   done: 'Done',
+  howItEnded: 'How did it end? Press one to log it.',
   cancel: 'Not now',
   nextDay: 'Contact again on',
   laterWhen: 'Choose the day on which they asked to be contacted.',
@@ -14,7 +15,7 @@ export const today = {
   orders: {
     list: 'as it should be worked through',
     money: 'money at risk',
-    late: 'longest late',
+    late: 'most overdue',
     name: 'name',
   },
   nobodyFound: 'Nobody of that name is on the list.',

@@ -3,8 +3,9 @@ export const winBack = {
   tab: 'Win-back',
   title: 'Clients to win back',
   loading: 'Looking for clients to win back…',
-  worth: (value: string, cost: string) => `worth ${value}, costs ${cost}`,
-  notBefore: (day: string) => `not to be contacted before ${day}`,
+  worth: (value: string | null, cost: string | null) =>
+    `${value === null ? 'worth not known' : `worth ${value}`}, ${cost === null ? 'cost not known' : `costs ${cost}`}`,
+  notBefore: (day: string) => `contact from ${day}`,
   plans: 'Sheets and calendar',
   write: 'Write win-back and plans to sheets',
   writing: 'Writing the sheets…',

@@ -4,8 +4,9 @@ export const winBack: typeof english = {
   tab: 'Возврат',
   title: 'Кого вернуть',
   loading: 'Ищем, кого вернуть…',
-  worth: (value: string, cost: string) => `ценность ${value}, затраты ${cost}`,
-  notBefore: (day: string) => `не раньше ${day}`,
+  worth: (value, cost) =>
+    `${value === null ? 'ценность неизвестна' : `ценность ${value}`}, ${cost === null ? 'затраты неизвестны' : `затраты ${cost}`}`,
+  notBefore: (day: string) => `связаться не раньше ${day}`,
   plans: 'Листы и календарь',
   write: 'Записать возврат и планы на листы',
   writing: 'Записываем листы…',
