@@ -114,7 +114,8 @@ export function applySegmentationAction(
   return jobResult(() => {
     const wanted = abcSettingsOf(wish, addOnDocument());
     const id = requestIdIfGiven(requestId);
-    const { summary, message } = told(applySegmentation(activeSpreadsheet(), wanted, id));
+    // That the contact rules begin today was said by the recalculation before.
+    const { summary, message } = told(applySegmentation(activeSpreadsheet(), wanted, id), false);
     return { summary, message: `${texts[addOnLanguage()].run.segmented} ${message}` };
   });
 }
@@ -135,7 +136,7 @@ function requestIdIfGiven(given: unknown): string | undefined {
   return given === undefined ? undefined : requestIdOf(given, addOnLanguage());
 }
 
-function told(result: Recalculation): { summary: Summary; message: string } {
+function told(result: Recalculation, saysRules = true): { summary: Summary; message: string } {
   const { run } = texts[addOnLanguage()];
   const { clients, overdueContacts } = result.overview;
   const warned = result.warnings.length;
@@ -146,7 +147,7 @@ function told(result: Recalculation): { summary: Summary; message: string } {
     summary,
     message:
       run.done(clients, overdueContacts) +
-      (rulesBegin(result.read) ? run.rulesBegin : '') +
+      (saysRules && rulesBegin(result.read) ? run.rulesBegin : '') +
       (newDeals ? run.newDeals(newDeals.count, newDeals.since) : '') +
       (warned > 0 ? run.withWarnings(warned) : ''),
   };

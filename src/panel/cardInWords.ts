@@ -295,7 +295,12 @@ function winBackSection(
               card.churn(conventions.percent(churn.percent), card.churnSources[churn.source]),
             ),
             ...fact(card.returnRate, returnRatePercent, 'percent', card.costSources.settings),
-            ...fact(card.value, value, 'money'),
+            ...fact(
+              card.value,
+              value,
+              'money',
+              working.lifetimeMonths < 24 ? '' : card.valueSpan(working.lifetimeMonths),
+            ),
             ...fact(card.cost, cost, 'money', card.costSources[costSource]),
           ]
         : []),

@@ -58,6 +58,7 @@ export function winBackView(
   figuresOf: string,
   today: Day,
   isByOwnChance: boolean,
+  churnPercent: number | null,
   language: Language,
 ): WinBack {
   const { contactLists, plans } = texts[language];
@@ -108,7 +109,7 @@ export function winBackView(
     entries: entries.slice(0, ENTRIES).map(line),
     classCCounted: `${words.classC(classC.length)}${more && `.${more}`}`,
     classC: classC.slice(0, ENTRIES).map(line),
-    notes: winBackNotes(queue, isByOwnChance, language),
+    notes: winBackNotes(queue, isByOwnChance, churnPercent, language),
     managers,
   };
 }

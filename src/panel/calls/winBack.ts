@@ -25,5 +25,9 @@ export const panelWinBack = (given: unknown): ReturnType<WinBackCalls['panelWinB
     const figuresDay = figuresOf === '' ? today : dayFrom(figuresOf, language);
     const found = winBackToday(activeSpreadsheet(), document, figuresDay, manager, isByOwnChance);
     keepManagerShown(manager);
-    return { winBack: winBackView(found, figuresOf, today, isByOwnChance, language), message: '' };
+    const churn = summary?.yearlyChurn?.percent ?? null;
+    return {
+      winBack: winBackView(found, figuresOf, today, isByOwnChance, churn, language),
+      message: '',
+    };
   });

@@ -29,6 +29,7 @@ export function clientGroupLines(
     headerLine(words.groupHeader(label, value)),
     ...groupRows(found, language, formats),
     sentenceLine(words.groupRemark(LEAST_CASES)),
+    ...(of === 'sources' ? [sentenceLine(words.sourcesCounted)] : []),
   ];
 }
 

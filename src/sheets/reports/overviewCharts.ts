@@ -74,7 +74,10 @@ export function overviewCharts(
     return [
       {
         type,
-        titles: ALL_TEXTS.map(({ dynamics }) => dynamics.charts[chart]),
+        titles: ALL_TEXTS.flatMap(({ dynamics }) => [
+          dynamics.charts[chart],
+          ...[dynamics.formerCharts[chart] ?? []].flat(),
+        ]),
         title: texts[language].dynamics.charts[chart],
         ranges: columns.map((pair) => {
           const [from, to] = pair.split(':');

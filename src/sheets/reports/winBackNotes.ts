@@ -9,10 +9,12 @@ const REASONS_NAMED = 5;
  * that; who in it is not worth the cost. Sentences, most important first.
  *
  * @param isByOwnChance whether it is ordered by money at risk that each client's own chance tells
+ * @param churnPercent of a year: how long the values look ahead; null where that is not known
  */
 export function winBackNotes(
   { entries, control }: WinBackQueue,
   isByOwnChance: boolean,
+  churnPercent: number | null,
   language: Language,
 ): string[] {
   const { foresight, plans } = texts[language];
@@ -30,6 +32,8 @@ export function winBackNotes(
       decision === 'return' && expectedReturn !== null && cost !== null && expectedReturn < cost,
   );
   const someValue = unknown < entries.length;
+  // As a value takes it: a client stays 1 / churn years.
+  const years = churnPercent === null || churnPercent <= 0 ? 0 : Math.round(100 / churnPercent);
   return [
     control > 0 ? winBack.control(control) : '',
     isByOwnChance && entries.length > 0 ? foresight.winBackByOwnChance : '',
@@ -38,6 +42,7 @@ export function winBackNotes(
       : someValue
         ? winBack.someProfit(unknown, isByOwnChance)
         : winBack.noProfit(isByOwnChance),
+    someValue && years > 1 ? winBack.valueSpan(years, churnPercent ?? 0) : '',
     someValue && costless > 0 ? winBack.noCost(costless) : '',
     losses > 0 ? winBack.negativeMargin(losses) : '',
     letGo > losses ? winBack.letGo(letGo) : '',

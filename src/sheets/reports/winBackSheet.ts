@@ -212,7 +212,7 @@ function sentencesOf(contents: WinBackContents, language: Language): string[] {
   return [
     tooRarePercent === null ? '' : winBack.repeatTooRare(tooRarePercent),
     winBack.queue(queue.entries.length, queue.classC.length, queue.doNotContact),
-    ...winBackNotes(queue, contents.isByOwnChance, language),
+    ...winBackNotes(queue, contents.isByOwnChance, yearlyChurn.percent, language),
     isValued && yearlyChurn.source === 'default' ? winBack.noChurn : '',
     contents.isReturnRateKnown ? '' : winBack.noReturnRate,
   ].filter((sentence) => sentence !== '');

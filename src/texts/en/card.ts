@@ -40,6 +40,9 @@ export const card = {
   lifetime: '× months they stay',
   returnRate: '× chance of return',
   value: '= value',
+  /** @param months how long a client stays on average */
+  valueSpan: (months: number) =>
+    `of the ${plural(Math.round(months / 12), 'year', 'years')} they stay`,
   cost: 'Cost',
   decision: 'Decision',
   profit: {

@@ -103,4 +103,6 @@ export const dynamics = {
     pareto: 'Share of revenue held by the largest clients, %',
     compliance: 'Contact rules kept by manager, %',
   },
+  /** The titles under which an earlier version of the add-on made them: they are found by these. */
+  formerCharts: {} as { crr?: string; statuses?: string; pareto?: string; compliance?: string },
 };

@@ -34,6 +34,9 @@ export const groups = {
     'Revenue',
     lifetimeValue,
   ],
+  /** Under the sources alone: first purchases are of the log. */
+  sourcesCounted:
+    'Counted are the clients who have a row, those who have not bought yet too; “The base now” counts every buyer of the deals for the repeat rate and the LTV.',
   groupRemark: (needed: number) =>
     `The rate and the LTV are shown where ${needed} clients or more of a group have bought. The LTV goes by the group’s own orders and rhythm and by the yearly churn of the whole base.`,
   leaving: {
@@ -55,7 +58,7 @@ export const groups = {
   otherWords: 'other words',
   norm: {
     title: 'Lost and sleeping clients beside the norm',
-    header: ['', 'Clients', 'Of', 'Share, %', 'Beside the norm'],
+    header: ['', 'Clients', 'Out of', 'Share, %', 'Beside the norm'],
     lost: 'Lost in a year, of those there then',
     sleeping: 'Asleep, of those not lost',
     lostPlaces: {

@@ -90,6 +90,8 @@ export const plans = {
         ? '1 client is not worth winning back and comes last in their class: they would bring less than it costs.'
         : `${clients(count)} are not worth winning back and come last in their class: they would bring less than it costs.`,
     repeatTooRare,
+    valueSpan: (years: number, churn: number) =>
+      `A client’s value is what they would bring in ${plural(years, 'year', 'years')}: so long they stay at a churn of ${conventions.percent(churn)} a year. Money at risk is that of one year.`,
     noProfit: (isByOwnChance: boolean) =>
       `The profit is not known: add a column of profit to Sales, or a margin to Settings. Until then nothing tells what a return is worth${isByOwnChance ? '.' : ', and the clients of a class stand by revenue.'}`,
     someProfit: (count: number, isByOwnChance: boolean) =>

@@ -53,7 +53,8 @@ export const setUp = {
   missing: {
     clients: {
       client: 'No column of clients: choose it to go on.',
-      manager: 'No manager column: the report by manager stays empty.',
+      manager:
+        'No manager column: the report by manager stays empty. Managers named in the deals alone do not count: add a column “Manager” to the clients to give each client one.',
       phone: 'No phone column: whom to call is shown without a number.',
     },
     /** Of the clients, where no log of deals says it. */

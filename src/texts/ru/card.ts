@@ -50,6 +50,7 @@ export const card: typeof english = {
   lifetime: '× месяцев с нами',
   returnRate: '× вероятность возврата',
   value: '= ценность',
+  valueSpan: (months) => `за ${plural(Math.round(months / 12), 'год', 'года', 'лет')} с вами`,
   cost: 'Затраты',
   decision: 'Решение',
   profit: {

@@ -89,7 +89,7 @@ export const words: typeof en.words = {
     overdue: 'Просрочен',
     dueSoon: 'Скоро',
     snoozed: 'Отложен',
-    onTrack: 'В срок',
+    onTrack: 'Не скоро',
   },
   intervalSources: { own: 'свой', base: 'базы', settings: 'из настроек', season: 'сезонный' },
   shortMonths: ['янв', 'фев', 'мар', 'апр', 'мая', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'],

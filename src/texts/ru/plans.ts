@@ -90,6 +90,8 @@ export const plans: typeof english = {
     letGo: (count: number) =>
       `В конце своего класса — ${clients(count)}, кого стоит отпустить: их возврат не окупит затрат.`,
     repeatTooRare,
+    valueSpan: (years: number, churn: number) =>
+      `Ценность — сколько клиент принёс бы за ${plural(years, 'год', 'года', 'лет')}: столько остаются с вами при оттоке ${conventions.percent(churn)} в год. Деньги под угрозой — за один год.`,
     noProfit: (isByOwnChance: boolean) =>
       `Прибыль неизвестна: добавьте столбец прибыли в «Продажи» или маржу в «Настройки». До этого не сказать, чего стоит возврат${isByOwnChance ? '.' : ', и внутри класса клиенты стоят по выручке.'}`,
     someProfit: (count: number, isByOwnChance: boolean) =>

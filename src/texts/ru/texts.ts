@@ -53,6 +53,17 @@ const twinReasons: Record<TwinReason, string> = {
   email: 'одна и та же почта',
 };
 
+/** After «в»; another currency stands there by its code. */
+const CURRENCIES: Readonly<Record<string, string>> = {
+  RUB: 'рублях (₽)',
+  USD: 'долларах США ($)',
+  EUR: 'евро (€)',
+  KZT: 'тенге (₸)',
+  UAH: 'гривнах (₴)',
+  BYN: 'белорусских рублях (Br)',
+};
+const inCurrency = (code: string) => CURRENCIES[code] ?? code;
+
 const churnSources: Record<ChurnSource, string> = {
   settings: 'из настроек',
   log: 'измерен по журналу продаж',
@@ -124,8 +135,8 @@ export const ru: Texts = {
     asOf: 'На дату',
     currency: (currency, isAssumed) =>
       isAssumed
-        ? `Суммы в ${currency}, как принято в регионе таблицы. Если ваша валюта другая, дайте ей курс 1 в «Валютах» на листе «Настройки».`
-        : `Суммы в ${currency}.`,
+        ? `Суммы в ${inCurrency(currency)}: так задано региональными настройками таблицы. Если ваша валюта другая, дайте ей курс 1 в «Валютах» на листе «Настройки».`
+        : `Суммы в ${inCurrency(currency)}.`,
     clients: 'Клиентов',
     buyers: 'Из них покупали',
     repeatRate: 'Доля повторных покупателей, %',

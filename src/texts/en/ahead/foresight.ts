@@ -120,8 +120,8 @@ export const foresight = {
 
   /** By what a list is ordered. */
   byOwnChance:
-    'In each part those with the most money at risk come first, by the chance of each client, tried on the past.',
-  byStateChance: 'In each part those with the most money at risk come first.',
+    'Of what is equally urgent, those with the most money at risk come first, by the chance of each client, tried on the past.',
+  byStateChance: 'Of what is equally urgent, those with the most money at risk come first.',
   winBackByOwnChance:
     'In each class those in the first cycle they miss come first, and then those with the most money at risk, by the chance of each client, tried on the past.',
 };
