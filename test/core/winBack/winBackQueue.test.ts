@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pressureReached } from '../../../src/core/contacts/cadence';
-import { addDays } from '../../../src/core/day';
+import { addDays, type Day } from '../../../src/core/day';
 import { asMinor } from '../../../src/core/money';
 import { clientWinBackDecision } from '../../../src/core/value/winBackValue';
 import { type WinBackCandidate, winBackQueue } from '../../../src/core/winBack/winBackQueue';
@@ -194,6 +194,29 @@ describe('how late we are', () => {
     expect(entry?.daysSilent).toBe(AS_OF - on(last));
   });
 
+  test.each([
+    ['a day short of three months', '2025-12-21', null, '2026-03-21'],
+    ['a request since', '2025-01-01', '2026-02-20', '2026-05-20'],
+    ['three months after a 31st, in a month without one', '2025-11-30', '2026-01-31', '2026-05-01'],
+  ] as const)('too early to return, it says from when it is not: %s', (_, last, request, from) => {
+    const returning = candidate('a', {
+      missedCycles: 4,
+      lastPurchase: on(last),
+      lastRequest: request && on(request),
+    });
+    const timingOn = (asOf: Day) =>
+      winBackQueue(
+        [returning],
+        DEFAULT_SETTINGS,
+        () => null,
+        () => null,
+        asOf,
+      ).entries[0]?.timing;
+    const day = queueOf(returning).entries[0]?.windowFrom as Day;
+    expect(day).toBe(on(from));
+    expect([timingOn((day - 1) as Day), timingOn(day)]).toEqual(['beforeWindow', 'window']);
+  });
+
   test('the first cycle is the first after they fell asleep, where that takes two', () => {
     const { entries } = winBackQueue(
       [candidate('two', { missedCycles: 2 }), candidate('three', { missedCycles: 3 })],
@@ -207,6 +230,17 @@ describe('how late we are', () => {
       ['three', 'beforeWindow'],
     ]);
   });
+});
+
+test('of how many sleeping and lost clients the queue is, whoever is left out', () => {
+  const { silent, entries } = queueOf(
+    candidate('a'),
+    candidate('b', { status: 'lost', missedCycles: 9 }),
+    candidate('c', { category: 'C', value: 1 }),
+    candidate('d', { doNotContact: true }),
+    candidate('e', { status: 'active', missedCycles: 0 }),
+  );
+  expect([silent, entries.length]).toEqual([{ sleeping: 3, lost: 1 }, 2]);
 });
 
 test('offers answer the reason; a reason without an offer has none', () => {

@@ -72,7 +72,12 @@ describe('a client’s card', () => {
     const { rhythm, category } = card('cid');
     // 273 days after the last purchase, at 30 days from one to the next: nine turns and a tenth.
     expect(rhythm).toMatchObject({ status: 'lost', daysSince: 273, turnPercent: 10 });
-    expect(rhythm?.lines).toEqual(['Lost', '9 cycles missed', 'judged by their own purchases']);
+    expect(rhythm?.lines).toEqual([
+      'Lost',
+      'silent 273 days, usually buys every 30 days',
+      '9 cycles missed',
+      'judged by their own purchases',
+    ]);
     expect(byClient('Missed cycles').Cid).toBe(9);
     expect(category).toBe(byClient('Category').Cid);
     expect(card('ann').rhythm).toMatchObject({ status: 'active', daysSince: 1, turnPercent: 10 });
@@ -98,7 +103,7 @@ describe('a client’s card', () => {
       'from the deals',
       'yearly churn 25%, assumed',
       'from Settings',
-      undefined,
+      'of the 4 years they stay',
       'from their row',
       'pays off',
     ]);

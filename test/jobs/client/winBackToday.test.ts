@@ -66,7 +66,7 @@ test('the queue is that of the Win-back sheet, read from the rows of Clients, an
   expect(found.entries.map(({ lateness }) => lateness)).toEqual([
     'silent for 242 days, 7 cycles missed · past the best time',
     'silent for 38 days, 1 cycle missed · first cycle: call now',
-    'silent for 242 days, 7 cycles missed · last heard from 30 days ago · too early to win back, best from 2026-05-29',
+    'silent for 242 days, 7 cycles missed · last heard from 30 days ago · too early to win back, best from 2026-06-01',
   ]);
   expect(found.entries.map(({ answer }) => answer)).toEqual([
     '“moved away”',

@@ -29,14 +29,18 @@ describe.each(LOCALES)('the check of the installation: %s', (locale, language: L
 
   test('says what each check is about, and what to try where it cannot tell', async () => {
     const { start } = await openedCheck(locale);
-    const { about } = start();
+    const { about, findings } = start();
     expect(about).toMatchObject({
       version: '0.1.0',
       day: '2026-03-31',
       locale,
       timeZone: 'Etc/UTC',
     });
-    const { assumptions, toTry } = texts[language].installation;
+    const { assumptions, toTry, seen } = texts[language].installation;
+    const told = findings.flatMap((each) => (each.result === 'unknown' ? each.seen : []));
+    expect(told).toEqual(
+      expect.arrayContaining([seen.notAnswered, seen.noTrace, seen.noTypedColumn, seen.notFired]),
+    );
     expect(about.checks.map(({ id }) => id)).toEqual(INSTALLATION_CHECKS);
     const said = Object.fromEntries(about.checks.map(({ id, assumption }) => [id, assumption]));
     expect(said).toMatchObject(assumptions);
@@ -72,7 +76,11 @@ describe.each(LOCALES)('the check of the installation: %s', (locale, language: L
     const { findings } = look();
     workbench.calls.heal();
     expect(idsOf(findings ?? [], 'confirmed')).toEqual([]);
-    expect(findings).toContainEqual({ id: 'CRR', result: 'unknown', seen: 'no answer: ' });
+    expect(findings).toContainEqual({
+      id: 'CRR',
+      result: 'unknown',
+      seen: texts[language].installation.seen.noAnswer(''),
+    });
     expect(standing()).toBe(before);
     expect(look()).toEqual({ ok: false, message: texts[language].installation.interrupted });
   });

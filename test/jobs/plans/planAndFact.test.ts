@@ -146,7 +146,7 @@ test('what was planned and not done stays in sight when the month is over', asyn
   expect(said).toContain(
     'November 2026: 5 contacts as fixed on 2026-11-01, of these 1 done, 4 not done: they are listed on the right.',
   );
-  expect(said).toMatch(/December 2026: \d+ contacts as fixed on 2026-12-01, 0 done/);
+  expect(said).toMatch(/December 2026: \d+ contacts as fixed on 2026-12-01, of these 0 done/);
   // Two months on the list has gone, and the figures of the month stand as they were.
   workbench.setNow('2027-01-10');
   planAhead();
