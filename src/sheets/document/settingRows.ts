@@ -35,6 +35,10 @@ export function findSettingRows(
 
 const KEY_OF_LABEL: ReadonlyMap<string, SettingName> = new Map(
   SETTING_NAMES.flatMap((name) =>
-    ALL_TEXTS.map(({ settings }) => [(settings[name][0] ?? '').toLowerCase(), name] as const),
+    ALL_TEXTS.flatMap(({ settings, formerSettings }) =>
+      [settings[name][0] ?? '', ...[formerSettings[name] ?? []].flat()].map(
+        (label) => [label.toLowerCase(), name] as const,
+      ),
+    ),
   ),
 );

@@ -109,6 +109,8 @@ function settingChanges(
   to: Language,
 ): ChangedCell<Cell>[] {
   const cells = values[row - 1]?.slice(valueColumn - 2) ?? [];
+  const former = LANGUAGES.find((each) => texts[each].formerSettings[name] === cells[0]);
+  if (former) cells[0] = settingCells(name, former)[0] ?? '';
   const code = LANGUAGES.flatMap((each) => Object.entries(wordsOf(name, each) ?? {})).find(
     ([, word]) => word === cells[1],
   )?.[0];

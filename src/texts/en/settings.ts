@@ -249,3 +249,6 @@ export const settingFaults = {
   aliasOfItself: (name: string) =>
     `“${name}” is, by this row or by those above, a spelling of itself.`,
 };
+
+/** Under these labels an earlier version of the add-on wrote a setting: it is read by them too. */
+export const formerSettings: Partial<Record<keyof typeof settings, string>> = {};

@@ -31,6 +31,7 @@ import { refused } from './refused';
 import { removal } from './removal';
 import { salesLog } from './salesLog';
 import {
+  formerSettings,
   settingFaults,
   settingGroups,
   settings,
@@ -103,6 +104,7 @@ export const en = {
   conventions,
 
   settings,
+  formerSettings,
   settingGroups,
   settingUnits,
   settingWords,

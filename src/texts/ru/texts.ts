@@ -34,6 +34,7 @@ import { refused } from './refused';
 import { removal } from './removal';
 import { salesLog } from './salesLog';
 import {
+  formerSettings,
   settingFaults,
   settingGroups,
   settings,
@@ -117,6 +118,7 @@ export const ru: Texts = {
   conventions,
 
   settings,
+  formerSettings,
   settingGroups,
   settingUnits,
   settingWords,
