@@ -251,4 +251,8 @@ export const settingFaults = {
 };
 
 /** Under these labels an earlier version of the add-on wrote a setting: it is read by them too. */
-export const formerSettings: Partial<Record<keyof typeof settings, string>> = {};
+export const formerSettings: Partial<Record<keyof typeof settings, string>> = {
+  touchLimit: 'Touches at most',
+  touchDays: 'Touches counted over',
+  dailyHour: 'Daily run at',
+};
