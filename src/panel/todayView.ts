@@ -76,6 +76,16 @@ export function todayView(
   const first = new Set(firstOfToday(theirs));
   const done = [...contacts.touched].filter(isTheirs).length;
   const overdue = theirs.filter(({ daysOverdue }) => (daysOverdue ?? 0) > 0).length;
+  const listed = new Set(theirs.map(({ key }) => key));
+  const resting = [...clients.values()].filter(
+    ({ key, nextContact, doNotContact, snoozedUntil }) =>
+      isTheirs(key) &&
+      !listed.has(key) &&
+      nextContact !== null &&
+      nextContact < asOf &&
+      !doNotContact &&
+      (snoozedUntil ?? asOf) <= asOf,
+  ).length;
   return {
     asOf: isoDay(asOf),
     order: !theirs.some(({ moneyAtRisk }) => moneyAtRisk !== null)
@@ -93,7 +103,7 @@ export function todayView(
             words.today,
             language,
             // Only these does the Overview count; the others are here for another reason.
-            overdue === 0 ? '' : words.today.overdue(overdue),
+            overdue + resting === 0 ? '' : words.today.overdue(overdue, resting),
           )
         : words.today.notComputed,
     entries: theirs.slice(0, ENTRIES).map((entry) => {

@@ -29,7 +29,9 @@ export const contactLists = {
     tried: (tries: number) => `${plural(tries, 'try', 'tries')} without an answer`,
     last: (day: Day, said: string) => `Last on ${isoDay(day)}: ${said}`,
     bought: (day: Day) => `Last order on ${isoDay(day)}`,
-    overdue: (count: number) => `, ${count} of them overdue`,
+    /** @param resting overdue too, and not to be contacted again today */
+    overdue: (count: number, resting: number) =>
+      `, ${count} of them overdue${resting > 0 ? ` (${resting} more overdue were contacted or tried of late, and wait)` : ''}`,
     progress: (done: number, left: number) => `Done today: ${done} · ${left} left`,
   },
   winBack: {

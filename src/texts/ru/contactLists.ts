@@ -28,7 +28,8 @@ export const contactLists: typeof english = {
     tried: (tries: number) => `без ответа: ${plural(tries, 'попытка', 'попытки', 'попыток')}`,
     last: (day: Day, said: string) => `В последний раз ${russianDay(day)}: ${said}`,
     bought: (day: Day) => `Последний заказ ${russianDay(day)}`,
-    overdue: (count: number) => `, просрочено: ${count}`,
+    overdue: (count: number, resting: number) =>
+      `, просрочено: ${count}${resting > 0 ? ` (ещё ${resting} ждут: с ними недавно связались или пробовали)` : ''}`,
     progress: (done: number, left: number) => `Сегодня сделано ${done} · осталось ${left}`,
   },
   winBack: {
