@@ -130,7 +130,7 @@ describe('npm start', () => {
   it.each([
     [['--sales', 'nothing.csv'], 'There is no file nothing.csv'],
     [['--as-of', 'tomorrow'], '"tomorrow" is not a day'],
-    [['--sales', 'package.json', '--json'], 'Sales'],
+    [['--sales', 'package.json', '--json'], 'package.json is neither CSV nor XLSX'],
   ])('%j ends with 2 and a sentence', async (args, sentence) => {
     const { status, out, err } = await ran(...args);
     expect(status).toBe(2);
