@@ -1,6 +1,6 @@
 import { readTimeZone } from '../../cells/timeZone';
 import { dayOf, isoDay } from '../../core/day';
-import { LANGUAGES } from '../../schema/languages';
+import { LANGUAGES, languageOf } from '../../schema/languages';
 import { texts } from '../../texts/texts';
 import { now, type SheetDocument } from '../document/document';
 import { attempt, type Finding, judged, unknown } from './finding';
@@ -31,7 +31,7 @@ export function localeFinding(locale: string): Finding {
   const isSpoken = LANGUAGES.some((language) => locale.split('_')[0] === language);
   return isSpoken
     ? judged('locale', true, locale)
-    : unknown('locale', texts.en.installation.seen.asEnglish(locale));
+    : unknown('locale', texts[languageOf(locale)].installation.seen.asEnglish(locale));
 }
 
 export function timeZoneFinding(spreadsheet: string, script: string): Finding {
