@@ -79,3 +79,8 @@ function settled(
   // A point groups in such a locale, but its users type 1.5 as well.
   return text.includes('.') ? 'ambiguous' : comma;
 }
+
+/** A number as a person types it, whole: `1234,5`. */
+export function typedNumber(value: number, { decimalMark }: { decimalMark: string }): string {
+  return String(value).replace('.', decimalMark);
+}

@@ -1,3 +1,4 @@
+import { typedNumber } from '../cells/number';
 import { type Day, isoDay } from '../core/day';
 import { asMinor, fromMinor } from '../core/money';
 import { CONCENTRATION_WARNING_PERCENT } from '../core/retention/concentration';
@@ -49,12 +50,12 @@ const NAMES = 200;
 
 export function segmentationView(
   { segmentation, settings, names, ...preview }: SegmentationPreview,
-  { decimalMark }: SheetDocument,
+  document: SheetDocument,
 ): SegmentationView {
   const { classes, curve, moves, held, largest } = segmentation;
   const { abcMeasure, abcWindow, abcFrom, abcTo, aShare, bShare } = settings;
   const named = (key: string) => ({ key, name: names.get(key) ?? key });
-  const typed = (share: number) => String(share).replace('.', decimalMark);
+  const typed = (share: number) => typedNumber(share, document);
   const written = (day: Day | null) =>
     day === null || abcWindow !== 'ownDates' ? '' : isoDay(day);
   const isMoney = preview.measuredBy !== 'deals';

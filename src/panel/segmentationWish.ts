@@ -1,5 +1,5 @@
 import { CellFault, shown } from '../cells/cellFault';
-import { readNumber } from '../cells/number';
+import { readNumber, typedNumber } from '../cells/number';
 import type { AbcBorders } from '../core/segments/abc';
 import { ABC_WINDOWS, type AbcWindow, type AbcWindowSettings } from '../core/segments/abcWindow';
 import type { AbcSettings } from '../core/segments/clientAbc';
@@ -77,11 +77,10 @@ function bordersOf(wish: Given, document: SheetDocument): AbcBorders {
     borderOf(wish.bShare, 'bShare', document),
   ];
   if (aShare < bShare) return { aShare, bShare };
-  const written = (share: number) => String(share).replace('.', document.decimalMark);
   const [lower = ''] = settings.aShare;
   throw faulty(
     settings.bShare,
-    settingFaults.order(written(bShare), lower, written(aShare)),
+    settingFaults.order(typedNumber(bShare, document), lower, typedNumber(aShare, document)),
     'bShare',
   );
 }

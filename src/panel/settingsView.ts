@@ -1,6 +1,7 @@
 import { type Cell, isBlank, isDate } from '../cells/cell';
 import { CellFault } from '../cells/cellFault';
 import { readDay } from '../cells/day';
+import { typedNumber } from '../cells/number';
 import { readWord } from '../cells/word';
 import { isoDay } from '../core/day';
 import { SETTING_GROUP_NAMES, SETTING_GROUPS, type SettingGroup } from '../schema/settingGroups';
@@ -9,7 +10,7 @@ import type { SheetDocument } from '../sheets/document/document';
 import { readManagers } from '../sheets/settings/managersRange';
 import { codeOf, wordsOf } from '../sheets/settings/settingCell';
 import { SettingReader } from '../sheets/settings/settingReader';
-import type { SettingsSheet } from '../sheets/settings/settingsSheet';
+import { type SettingsSheet, settingCellIn } from '../sheets/settings/settingsSheet';
 import type { Warning } from '../sheets/tables/warnings';
 import { texts } from '../texts/texts';
 import { settingVocabulary } from '../texts/vocabulary';
@@ -56,8 +57,8 @@ export function settingsView(found: SettingsSheet, document: SheetDocument): Set
         : setting.kind === 'number' || setting.kind === 'day'
           ? setting.kind
           : 'text',
-      value: shownValue(name, setting, cellOf(found, name), document),
-      standard: typeof setting.default === 'number' ? written(setting.default, document) : '',
+      value: shownValue(name, setting, settingCellIn(found, name), document),
+      standard: typeof setting.default === 'number' ? typedNumber(setting.default, document) : '',
       options: Object.entries(words ?? {}),
       fault: warnings[0]?.message ?? '',
     };
@@ -74,11 +75,6 @@ export function settingsView(found: SettingsSheet, document: SheetDocument): Set
     managers: run.managersTold(told.map(({ name }) => name)),
     managersAt: table ? { sheetId: table.sheet.getSheetId(), row: table.headerRow } : null,
   };
-}
-
-function cellOf({ settings, values, valueColumn }: SettingsSheet, name: SettingName): Cell {
-  const row = settings.rows.get(name);
-  return row === undefined ? '' : (values[row - 1]?.[valueColumn - 1] ?? '');
 }
 
 /** What stands there; as it is where it cannot be used, and the default of a choice. */
@@ -100,10 +96,6 @@ function shownValue(
     if (!(error instanceof CellFault)) throw error;
     return isChoice ? codeOf(setting.default) : '';
   }
-  if (typeof cell === 'number') return written(cell, document);
+  if (typeof cell === 'number') return typedNumber(cell, document);
   return isDate(cell) ? '' : String(cell);
-}
-
-function written(value: number, { decimalMark }: SheetDocument): string {
-  return String(value).replace('.', decimalMark);
 }

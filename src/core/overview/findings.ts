@@ -31,9 +31,15 @@ export type Finding =
   /** Sleeping or lost when the month began, active now. */
   | { code: 'cameBack'; clients: number };
 
+/** What is read of a client's figures. */
+type JudgedClient = Pick<
+  ClientFigures,
+  'category' | 'revenue' | 'daysOverdue' | 'churnSignals' | 'winBackDecision'
+>;
+
 /** What the findings are told by. */
 export interface FindingSources {
-  clients: ReadonlyMap<string, ClientFigures>;
+  clients: ReadonlyMap<string, JudgedClient>;
   now: ReadonlyMap<string, ClientSnapshot>;
   /** On the last day of the month before. */
   monthAgo: ReadonlyMap<string, ClientSnapshot>;

@@ -1,6 +1,7 @@
 import { type Cell, isBlank, isDate } from '../../cells/cell';
 import { understood } from '../../cells/cellFault';
 import { readDay } from '../../cells/day';
+import { typedNumber } from '../../cells/number';
 import type { SheetDocument } from '../../sheets/document/document';
 import { ROWS_SAMPLED, samplesOf } from '../../sheets/tables/sheetContents';
 import type { Table } from '../../sheets/tables/table';
@@ -43,7 +44,7 @@ function titleOf(cell: Cell): string | null {
 
 function shownCell(cell: Cell, document: SheetDocument): string {
   const { conventions } = texts[document.language];
-  if (typeof cell === 'number') return String(cell).replace('.', conventions.decimalMark);
+  if (typeof cell === 'number') return typedNumber(cell, conventions);
   if (!isDate(cell)) return String(cell);
   const day = understood(() => readDay(cell, document));
   return day === null ? '' : conventions.day(day);

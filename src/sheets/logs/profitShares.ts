@@ -1,3 +1,4 @@
+import { typedNumber } from '../../cells/number';
 import type { LineColumns } from '../../core/log/lineColumns';
 import { fromMinor } from '../../core/money';
 import type { SalesColumn } from '../../schema/userColumns';
@@ -42,7 +43,7 @@ export function passOverShares(
   const { profitShares, profitMaybeShares } = texts.salesLog;
   const say = areShares ? profitShares : profitMaybeShares;
   const examples = [...new Set(told.map(({ profit }) => profit))].slice(0, EXAMPLES);
-  const shown = examples.map((share) => String(share).replace('.', texts.conventions.decimalMark));
+  const shown = examples.map((share) => typedNumber(share, texts.conventions));
   new RowReader(table, texts, warnings).warn(null, 'profit', say(shown));
   if (areShares) lines.profits.clear();
 }

@@ -2,7 +2,7 @@ import type { Cell } from '../../cells/cell';
 import { CellFault, shown } from '../../cells/cellFault';
 import { readDay } from '../../cells/day';
 import { readEmail } from '../../cells/email';
-import { readNumber } from '../../cells/number';
+import { readNumber, typedNumber } from '../../cells/number';
 import { readTimeZone } from '../../cells/timeZone';
 import { readWord, type Vocabulary } from '../../cells/word';
 import {
@@ -21,7 +21,7 @@ import type { SheetDocument } from '../document/document';
 import type { Warning } from '../tables/warnings';
 import { numberNeed } from './numberNeed';
 import { codeOf, wordsOf } from './settingCell';
-import type { SettingsSheet } from './settingsSheet';
+import { type SettingsSheet, settingCellIn } from './settingsSheet';
 
 /**
  * Reads single settings. What cannot be used is reported by the row of its cell, and the default
@@ -50,7 +50,7 @@ export class SettingReader {
     standard: string | null = null,
   ): T | null | undefined {
     try {
-      return reader(this.#cell(name));
+      return reader(settingCellIn(this.#settings, name));
     } catch (error) {
       if (!(error instanceof CellFault)) throw error;
       this.refuse(name, this.#words.faults.cell(error), standard);
@@ -105,11 +105,15 @@ export class SettingReader {
   }
 
   #number(name: SettingName, setting: Extract<Setting, { kind: 'number' }>): number | null {
-    const standard = setting.default === null ? null : this.#written(setting.default);
+    const standard = setting.default === null ? null : typedNumber(setting.default, this.#document);
     const value = this.read(name, (cell) => readNumber(cell, this.#document), standard);
     const need = value == null ? null : numberNeed(setting, value, this.#words);
     if (need) {
-      this.refuse(name, this.#words.settingFaults.found(shown(this.#cell(name)), need), standard);
+      this.refuse(
+        name,
+        this.#words.settingFaults.found(shown(settingCellIn(this.#settings, name)), need),
+        standard,
+      );
     }
     return need || value == null ? setting.default : value;
   }
@@ -130,7 +134,8 @@ export class SettingReader {
       (typeof names)[number],
     ];
     const { settingFaults, warnings } = this.#words;
-    const written = (value: number | null) => (value === null ? '' : this.#written(value));
+    const written = (value: number | null) =>
+      value === null ? '' : typedNumber(value, this.#document);
     const fault = settingFaults.order(
       written(values[name]),
       this.label(lower),
@@ -169,15 +174,5 @@ export class SettingReader {
   #warnOf(name: SettingName, fault: string, consequence: (said: string) => string): void {
     const row = this.#settings.settings.rows.get(name) ?? null;
     this.warn(row, consequence(`${this.label(name)}: ${fault}`));
-  }
-
-  #cell(name: SettingName): Cell {
-    const { values, valueColumn, settings } = this.#settings;
-    const row = settings.rows.get(name);
-    return row === undefined ? '' : (values[row - 1]?.[valueColumn - 1] ?? '');
-  }
-
-  #written(value: number): string {
-    return String(value).replace('.', this.#document.decimalMark);
   }
 }

@@ -70,6 +70,15 @@ export interface SettingsSheet {
   tables: Readonly<Partial<Record<TableKey, SettingsTable>>>;
 }
 
+/** What stands for a setting; '' where its row is gone. */
+export function settingCellIn(
+  { settings, values, valueColumn }: SettingsSheet,
+  name: SettingName,
+): Cell {
+  const row = settings.rows.get(name);
+  return row === undefined ? '' : (values[row - 1]?.[valueColumn - 1] ?? '');
+}
+
 /**
  * Reads the Settings sheet, made where it is missing, with all that it lacks added. What is typed
  * there stays.

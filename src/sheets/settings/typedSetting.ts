@@ -2,7 +2,7 @@ import type { Cell } from '../../cells/cell';
 import { CellFault, shown } from '../../cells/cellFault';
 import { readDay, serialOf } from '../../cells/day';
 import { readEmail } from '../../cells/email';
-import { readNumber } from '../../cells/number';
+import { readNumber, typedNumber } from '../../cells/number';
 import { readTimeZone } from '../../cells/timeZone';
 import { RISING, SETTINGS, type Setting, type SettingName } from '../../schema/settings';
 import { texts } from '../../texts/texts';
@@ -64,15 +64,15 @@ export function typedCell(name: SettingName, typed: string, document: SheetDocum
 export function requireRising(
   typed: ReadonlyMap<SettingName, Cell>,
   standing: (name: SettingName) => number | null,
-  { language, decimalMark }: SheetDocument,
+  document: SheetDocument,
 ): void {
-  const { settings, settingFaults } = texts[language];
+  const { settings, settingFaults } = texts[document.language];
   const numberOf = (name: SettingName) => {
     const cell = typed.get(name);
     if (cell === undefined) return standing(name);
     return typeof cell === 'number' ? cell : (SETTINGS[name].default as number | null);
   };
-  const written = (value: number) => String(value).replace('.', decimalMark);
+  const written = (value: number) => typedNumber(value, document);
   for (const names of RISING) {
     const given = names.flatMap((name) => {
       const value = numberOf(name);

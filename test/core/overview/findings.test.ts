@@ -62,7 +62,7 @@ function moved(...moves: [before: KnownSnapshot | null, now: KnownSnapshot][]) {
   const now = at(([, each]) => each);
   const clients = new Map(
     [...now].map(([key, each]) => [key, { ...each, churnSignals: [], winBackDecision: null }]),
-  ) as unknown as FindingSources['clients'];
+  );
   return { clients, monthAgo: at(([before]) => before), now };
 }
 
