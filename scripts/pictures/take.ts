@@ -12,6 +12,7 @@ import { servePage } from '../../workbench/start/server';
 import type { Screen } from './screen';
 import { SCREENS } from './screens';
 import { seen } from './seen';
+import { smallPng } from './smallPng';
 import { DAY, launched, shown, stageAt } from './stage';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -44,7 +45,7 @@ for (const language of LANGUAGES) {
     await shown(stage, screen);
     if (named.length > 0 && !named.includes(screen.name)) continue;
     const file = join(PICTURES, `${screen.name}.${language}`);
-    const picture = await taken(stage.page, screen);
+    const picture = smallPng(await taken(stage.page, screen));
     writeFileSync(`${file}.png`, picture);
     writeFileSync(`${file}.txt`, await seen(stage, screen));
     console.log(`${screen.name}.${language}.png  ${Math.round(picture.length / 1000)} kB`);

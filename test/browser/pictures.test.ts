@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Stage } from '../../scripts/pictures/screen';
 import { SCREENS } from '../../scripts/pictures/screens';
 import { seen } from '../../scripts/pictures/seen';
+import { smallPng } from '../../scripts/pictures/smallPng';
 import { DAY, launched, shown, stageAt } from '../../scripts/pictures/stage';
 import { bundlePage } from '../../workbench/page/bundle';
 import { deskWith } from '../../workbench/start/desk';
@@ -64,4 +65,45 @@ describe.each(['en', 'ru'] as const)('the pictures in %s', (language) => {
     const what = `npm run pictures, for these are stale: ${Object.keys(stale).join(', ')}.`;
     expect(first?.now, what).toBe(first?.then);
   });
+});
+
+it('a picture of few colours is what was on the screen, and smaller', async () => {
+  const browser = await launched('en');
+  const page = await browser.newPage({ viewport: { width: 300, height: 200 } });
+  const shades = Array.from(
+    { length: 400 },
+    (_, n) => `<i style="background:rgb(${(n * 7) % 256},${(n * 13) % 256},${n % 256})"></i>`,
+  );
+  await page.setContent(
+    `<style>i{float:left;width:8px;height:8px}</style><b style="color:#1a73e8">Whom to call today</b><p>${shades.join('')}`,
+  );
+  const before = await page.screenshot();
+  const after = smallPng(before);
+  const difference = await page.evaluate(
+    async (urls) => {
+      const [one, other] = await Promise.all(
+        urls.map(async (url) => {
+          const image = new Image();
+          image.src = url;
+          await image.decode();
+          const canvas = document.createElement('canvas');
+          [canvas.width, canvas.height] = [image.width, image.height];
+          const context = canvas.getContext('2d');
+          context?.drawImage(image, 0, 0);
+          return context?.getImageData(0, 0, image.width, image.height).data ?? [];
+        }),
+      );
+      if (!one || !other || one.length !== 300 * 200 * 4) return Infinity;
+      let most = 0;
+      one.forEach((value, at) => {
+        most = Math.max(most, Math.abs(value - (other[at] ?? Infinity)));
+      });
+      return most;
+    },
+    [before, after].map((png) => `data:image/png;base64,${png.toString('base64')}`),
+  );
+  await browser.close();
+  expect(difference).toBeGreaterThan(0);
+  expect(difference).toBeLessThan(32);
+  expect(after.length).toBeLessThan(before.length);
 });
