@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 interface Props {
   /** Of the field. */
@@ -11,7 +11,7 @@ interface Props {
 
 /** Why what stands in a field was refused, beside it. */
 export function FieldFault({ id, fault, takesFocus = true }: Props) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (fault === '' || !takesFocus) return;
     const field = document.getElementById(id);
     // It may stand among what is folded away.

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { panelTexts } from '../texts/panelTexts';
 import { formatsIn } from './formats';
 import { usePanel } from './panelContext';
@@ -24,7 +24,7 @@ export function PagedList<Item>({ items, keyOf, children, label }: Props<Item>) 
   const list = useRef<HTMLUListElement>(null);
 
   // Whoever asked for more goes on reading where it begins, though the button may be gone.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown > PAGE) (list.current?.children[shown - PAGE] as HTMLElement | undefined)?.focus();
   }, [shown]);
 

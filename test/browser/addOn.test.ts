@@ -147,6 +147,8 @@ describe('the sheet', () => {
   it('calculates a typed formula and spills a typed table', async () => {
     await opened.page.evaluate((name) => {
       const workbook = window.univerAPI.getActiveWorkbook();
+      const before = workbook?.getSheetByName(name);
+      if (before) workbook?.deleteSheet(before);
       workbook?.setActiveSheet(workbook.insertSheet(name));
     }, 'Try');
     await opened.type('B2', '=CRR(120;30;100)');

@@ -37,14 +37,15 @@ export async function untilTaken(
   page: Page,
   act: () => Promise<void>,
   isTaken: () => Promise<boolean>,
-): Promise<void> {
+): Promise<boolean> {
   for (let attempt = 0; attempt < 3; attempt++) {
     await act();
     for (let look = 0; look < 10; look++) {
-      if (await isTaken()) return;
+      if (await isTaken()) return true;
       await page.waitForTimeout(200);
     }
   }
+  return false;
 }
 
 /** A formula as it is typed or kept, whatever parts its arguments. */
@@ -103,29 +104,39 @@ async function opened(browser: Browser, served: Served): Promise<OpenedPage> {
     cell,
     async type(a1, text) {
       const { x, y, width, height } = await cell(a1);
-      const content = () =>
+      const content = (): Promise<unknown[]> =>
         page.evaluate((at) => {
           const sheet = window.univerAPI.getActiveWorkbook()?.getActiveSheet();
           const range = sheet?.getRange(at);
-          if (!sheet || !range) return '';
+          if (!sheet || !range) return [];
           const place = [range.getRow() + 1, range.getColumn() + 1] as const;
-          const formula = window.workbench.formulaAt(sheet.getSheetName(), ...place);
-          return JSON.stringify([formula, range.getValue()]);
+          return [window.workbench.formulaAt(sheet.getSheetName(), ...place), range.getValue()];
         }, a1);
       const before = await content();
       // On a busy machine the editor opens late and loses what is typed, or a part of it; a person
-      // sees that and types it again.
-      const isThere = (now: string) =>
-        now !== before && (!text.startsWith('=') || squeezed(now).includes(squeezed(text)));
-      await untilTaken(
+      // sees that and types it again. The name of a function is put in the sheet's own language.
+      const isThere = (now: unknown[]) =>
+        JSON.stringify(now) !== JSON.stringify(before) &&
+        (!text.startsWith('=') ||
+          squeezed(String(now[0])).endsWith(squeezed(text.slice(text.indexOf('(')))));
+      const isTaken = await untilTaken(
         page,
         async () => {
           await page.mouse.click(x + width / 2, y + height / 2);
-          await page.keyboard.type(text);
+          // The first key opens the editor, which loses what comes before it is open.
+          await page.keyboard.type(text.slice(0, 1));
+          await page
+            .waitForFunction(() => window.univerAPI.getActiveWorkbook()?.isCellEditing(), null, {
+              timeout: 2_000,
+            })
+            .catch(() => {});
+          await page.keyboard.type(text.slice(1));
           await page.keyboard.press('Enter');
         },
         async () => isThere(await content()),
       );
+      if (!isTaken)
+        throw new Error(`${a1} did not take ${text}: it holds ${JSON.stringify(await content())}`);
     },
     selected: () => page.evaluate(() => window.workbench.selected()),
     async colourAt(x, y) {

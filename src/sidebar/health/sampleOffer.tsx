@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Summary } from '../../panel/summary';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
@@ -35,7 +35,7 @@ export function SampleOffer({ language, isSetUp, onDone }: Props) {
   };
 
   // Who asked goes on with the question; who said no, from the button.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsking) question.current?.focus();
     else if (hasAsked.current) offer.current?.focus();
     hasAsked.current = isAsking;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Place, TableRole } from '../../panel/panel';
 import type { Summary } from '../../panel/summary';
 import { panelTexts } from '../../texts/panelTexts';
@@ -104,7 +104,7 @@ export function SetUpView({ language, onBack, onDone }: Props) {
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the view opens.
-  useEffect(() => {
+  useLayoutEffect(() => {
     title.current?.focus();
     void load();
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ContactType } from '../../core/contacts/cadence';
 import type { Outcome } from '../../core/contacts/outcome';
 import type { TodayEntry } from '../../panel/panel';
@@ -50,7 +50,7 @@ export function DoneForm({ entry: { key, name, contactType }, notes, onDone }: P
   const noteId = useId();
 
   // Whoever works by keyboard goes on in the form, and where it was opened once it is put away.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) note.current?.focus();
     else if (wasOpen.current) opener.current?.focus();
     wasOpen.current = isOpen;
