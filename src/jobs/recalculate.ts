@@ -11,6 +11,7 @@ import { now as clock } from '../sheets/document/document';
 import type { FiguresAction } from '../sheets/document/lastAction';
 import { roleOfBase } from '../sheets/document/sampleSheets';
 import { during, writing } from '../sheets/document/step';
+import { translateSheetNames } from '../sheets/document/translateSheetNames';
 import { addMissingSheets } from '../sheets/document/workbook';
 import { keysByColumn, planComputed } from '../sheets/figures/computedPlan';
 import { highlightContacts } from '../sheets/figures/contactHighlight';
@@ -136,6 +137,7 @@ export function recalculate(
     );
     during(words.run.steps.writing(settingsName), words, () => {
       translateSettings(tables.settings, language);
+      translateSheetNames(spreadsheet, language);
     });
     writing(tables.clients.name, words, () => {
       storeUserValues(keysByColumn(plan.kept.values));

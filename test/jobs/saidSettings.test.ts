@@ -19,7 +19,8 @@ async function opened(script = '') {
   }`,
   });
   setUp();
-  const rows = () => workbench.read('Settings');
+  const rows = () =>
+    workbench.read(workbench.book.sheetNamed('Settings') ? 'Settings' : 'Настройки');
   const rowOf = (label: string) => rows().findIndex(([cell]) => cell === label) + 1;
   return {
     workbench,

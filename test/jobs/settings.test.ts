@@ -19,8 +19,9 @@ const USER = `
       return each.getName() + ' ' + range.getSheet().getName() + '!' + range.getA1Notation();
     }).sort();
   }
-  function validations(a1) {
-    return book().getSheetByName('Settings').getRange(a1).getDataValidations().map(([rule]) =>
+  function addSheet(name) { book().insertSheet(name); }
+  function validations(a1, name) {
+    return book().getSheetByName(name || 'Settings').getRange(a1).getDataValidations().map(([rule]) =>
       rule === null ? null : [rule.getCriteriaType(), rule.getCriteriaValues(), rule.getAllowInvalid()]);
   }
   function moveTo(name, to, a1) {
@@ -41,11 +42,14 @@ const open = async <Host extends keyof Hosts = 'memory'>(
 ) => {
   const addOn = await openedAddOn(base, { script: USER, locale, ...(host && { host }) });
   const { workbench } = addOn;
+  /** In whichever language it stands just now. */
+  const settingsName = () =>
+    workbench.book.sheetNamed('Settings') ? 'Settings' : texts.ru.sheets.settings;
   const label = (key: keyof typeof texts.en.settings) => texts.en.settings[key][0] as string;
   return {
     ...addOn,
     places: () => workbench.run('places') as string[],
-    set: (key: keyof typeof texts.en.settings, value: Cell, sheet = 'Settings') => {
+    set: (key: keyof typeof texts.en.settings, value: Cell, sheet = settingsName()) => {
       const labels = workbench.read(sheet).map(([cell]) => cell);
       const rows = [label(key), texts.ru.settings[key][0]].map((each) =>
         labels.indexOf(each ?? ''),
@@ -406,9 +410,9 @@ describe('another language than the spreadsheet’s', () => {
     });
     expect(byClient('Статус')).toEqual({ Ann: 'Активный', Bob: 'Спящий', Cid: 'Потерянный' });
     expect(workbench.read('Clients')[0]?.slice(0, 3)).toEqual(['Client', 'Manager', 'Статус']);
-    expect(workbench.read('Overview')[0]?.[0]).toBe('Обзор клиентской базы');
-    expect(workbench.read('Run report')[0]?.[0]).toBe('Лист');
-    const settings = workbench.read('Settings');
+    expect(workbench.read('Обзор')[0]?.[0]).toBe('Обзор клиентской базы');
+    expect(workbench.read('Отчёт о расчёте')[0]?.[0]).toBe('Лист');
+    const settings = workbench.read('Настройки');
     expect(settings[0]?.filter(Boolean)).toEqual(RUSSIAN_HEADER);
     expect(
       settings.slice(1, LINES + 1).map(([label, , unit, help]) => [label, unit, help]),
@@ -436,6 +440,24 @@ describe('another language than the spreadsheet’s', () => {
     });
   });
 
+  test('is that of the names of the add-on’s sheets, but for one that a sheet of the user’s bears', async () => {
+    const { recalculate, workbench, set, put } = await inRussian();
+    workbench.run('addSheet', 'Сегодня');
+    put('Сегодня', 'A1', 'my own day');
+    recalculate();
+    expect(workbench.book.sheets().map(({ name }) => name)).toEqual([
+      ...['Clients', 'Sales', 'Contacts', 'Настройки', 'Обзор', 'Today', 'Шаблоны'],
+      ...['История', 'Отчёт о расчёте', 'Память', 'Сегодня'],
+    ]);
+    expect(workbench.read('Сегодня')).toEqual([['my own day']]);
+    set('language', 'как у таблицы');
+    recalculate();
+    expect(workbench.book.sheets().map(({ name }) => name)).toEqual([
+      ...['Clients', 'Sales', 'Contacts', 'Settings', 'Overview', 'Today', 'Templates'],
+      ...['History', 'Run report', 'Memory', 'Сегодня'],
+    ]);
+  });
+
   test('changes nothing of the user’s', async () => {
     const { recalculate, workbench, set, put } = await inRussian();
     set('lostAfter', 5);
@@ -443,7 +465,7 @@ describe('another language than the spreadsheet’s', () => {
     put('Settings', 'L3', 'price, too dear');
     put('Settings', 'A90', 'Language');
     recalculate();
-    const settings = workbench.read('Settings');
+    const settings = workbench.read('Настройки');
     expect(settings.find(([label]) => label === 'Потерянный после')?.[1]).toBe(5);
     expect(settings[3]?.slice(0, 3)).toEqual(['Язык', 'русский', 'our own unit']);
     expect(settings[2]?.slice(11, 13)).toEqual(['price, too dear', 'Отсрочка платежа']);
@@ -482,8 +504,9 @@ describe('another language than the spreadsheet’s', () => {
 
   test('converges where the run that changes it is killed at any data call', async () => {
     const { recalculate, workbench, set } = await inRussian();
-    const whole = () => ['Clients', 'Settings', 'Overview'].map((sheet) => workbench.read(sheet));
-    const rules = () => workbench.run('validations', `B2:B${LINES + 1}`);
+    const whole = () =>
+      workbench.book.sheets().map(({ name }) => [name, name === 'Память' || workbench.read(name)]);
+    const rules = () => workbench.run('validations', `B2:B${LINES + 1}`, 'Настройки');
     workbench.calls.reset();
     recalculate();
     const calls = workbench.calls.data;
