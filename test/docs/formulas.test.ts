@@ -107,9 +107,10 @@ describe.each([...LANGUAGES])('in %s', (language) => {
       }`,
     );
     sample.callFromSidebar('addSheet', [ALONE, shown.length * BAND]);
-    shown.forEach(({ formula }, at) => {
-      sample.edit(ALONE, `${columnLetters(at * BAND)}1`, [[formula]]);
-    });
+    const beside = Array.from({ length: BAND - 1 }, () => null);
+    sample.edit(ALONE, `A1:${columnLetters(shown.length * BAND - 1)}1`, [
+      shown.flatMap(({ formula }) => [formula, ...beside]),
+    ]);
     for (const each of pages) {
       sample.callFromSidebar('addSheet', [each.path, 0]);
       for (const { a1, formula } of cellsIn(each)) sample.edit(each.path, a1, [[formula]]);
