@@ -4,6 +4,7 @@ import { requireUnprotected } from '../sheets/document/protectedCells';
 import { readPutAway } from '../sheets/document/putAway';
 import { SheetError } from '../sheets/document/sheetError';
 import {
+  type ClientsFor,
   type ClientsTable,
   cellsBelow,
   prepareClients,
@@ -55,7 +56,7 @@ export function lookAtClient(
   spreadsheet: Spreadsheet,
   key: string,
   language: Language,
-): { table: ClientsTable; row: number } {
+): ClientsFor {
   const found = findClients(spreadsheet, language);
   const client = readClientsFor(found, key, language);
   if (client) return client;

@@ -251,12 +251,11 @@ export function readClientRecord(
 ): ClientRecord {
   const { language } = document;
   const warnings: Warning[] = [];
-  const { table, row } = lookAtClient(spreadsheet, key, language);
+  const { table, row, known } = lookAtClient(spreadsheet, key, language);
   const sales = asked.sales ? openSales(spreadsheet, language) : 'notRead';
   const columns = [...asked.contacts, 'entryId'] as const;
   const log = openContacts(spreadsheet, language, warnings, columns);
   const settings = settingsOf(spreadsheet, document);
-  const known = knownClients(table);
   const index = new ClientIndex(known, settings.aliases);
   const tables: OpenedTables = {
     clients: table,

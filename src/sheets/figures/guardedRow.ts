@@ -57,7 +57,9 @@ export function writeGuardedRow(
       .every((title, index) => String(title) === String(grid[headerRow - 1]?.[index] ?? ''));
   if (!isTheirs(seen)) throw new ChangedMeanwhile(client.rowsMoved(name));
   for (const { column } of cells) {
-    const [read, now] = [rows[row]?.[column] ?? '', seen[at - 1]?.[column] ?? ''].map((cell) =>
+    // Behind the sheet's last column stood nothing: the table has there what it put together.
+    const asRead = column < table.width ? (rows[row]?.[column] ?? '') : '';
+    const [read, now] = [asRead, seen[at - 1]?.[column] ?? ''].map((cell) =>
       rememberedCell(cell, document),
     ) as [Cell, Cell];
     if (isSame(read, now) || (isBlank(read) && isBlank(now))) continue;

@@ -28,6 +28,7 @@ import {
   withoutComputed,
 } from './computedColumns';
 import { keyIn } from './keyIn';
+import { type ClientOfRow, knownClients } from './knownClients';
 import { isHeaderWord } from './otherHeaders';
 import { cellsOf } from './sheetCells';
 import type { Table } from './table';
@@ -60,9 +61,22 @@ export function readClientsTable(
   };
 }
 
+/** Clients as far as it tells of one client. */
+export interface ClientsFor {
+  /** Of its rows only the client's hold anything. */
+  table: ClientsTable;
+  /** The client's, an index among the table's. */
+  row: number;
+  /** Who else stands there, as far as it tells who they are: they may be confused with the client. */
+  known: readonly ClientOfRow[];
+}
+
+/** The columns that tell who is meant. */
+const TELLING = ['client', 'phone', 'email'] as const;
+
 /**
  * Reads Clients for the sake of one client, in a few calls however many there are: of the others
- * but their names, telephones and addresses are read, and what stands between.
+ * but their names, telephones and addresses are read, unless only the whole tells who they are.
  *
  * @param key the client's
  * @returns null where they have no row
@@ -71,28 +85,30 @@ export function readClientsFor(
   table: UserTable<ClientUserColumn>,
   key: string,
   language: Language,
-): { table: ClientsTable; row: number } | null {
+): ClientsFor | null {
   const { sheet } = table;
   const top = topOf(sheet);
   const { header, notes, row: headerIndex } = clientsHeader(table, top, language);
   const place = { row: headerIndex, cells: withoutComputed(header, notes) };
   const head = tableOf(table, top, place, texts[language]);
-  if (head.nameParts) {
-    const whole = readClientsTable(table, language);
-    const index = whole.columns.get('client') as number;
-    const found = whole.rows.findIndex((cells) => keyIn(cells[index] ?? '') === key);
-    return found < 0 ? null : { table: whole, row: found };
-  }
+  if (head.nameParts) return ofClient(readClientsTable(table, language), key);
   const client = head.columns.get('client') as number;
   const height = sheet.getLastRow() - head.headerRow;
   if (height <= 0) return null;
-  const names = sheet.getRange(head.headerRow + 1, client + 1, height, 1).getValues() as Cell[][];
-  const row = names.findIndex(([name]) => keyIn(name ?? '') === key);
+  const rows = Array.from({ length: height }, (): Cell[] => []);
+  for (const column of TELLING) {
+    const index = head.columns.get(column);
+    if (index === undefined) continue;
+    const cells = sheet.getRange(head.headerRow + 1, index + 1, height, 1).getValues() as Cell[][];
+    cells.forEach(([cell = ''], row) => {
+      (rows[row] as Cell[])[index] = cell;
+    });
+  }
+  const row = rows.findIndex((cells) => keyIn(cells[client] ?? '') === key);
   if (row < 0) return null;
   // Below another header only the whole tells whether the row is this table's.
-  if (names.slice(0, row).some(([name]) => isHeaderWord(String(name ?? '')))) {
-    const whole = readClientsTable(table, language);
-    return row < whole.rows.length && !whole.headings.has(row) ? { table: whole, row } : null;
+  if (rows.slice(0, row).some((cells) => isHeaderWord(String(cells[client] ?? '')))) {
+    return ofClient(readClientsTable(table, language), key);
   }
   const line = sheet.getRange(rowBelow(head.headerRow, row), 1, 1, header.length);
   const [cells = []] = line.getValues() as Cell[][];
@@ -100,9 +116,19 @@ export function readClientsFor(
   if (keyIn(cells[client] ?? '') !== key) {
     throw new ChangedMeanwhile(texts[language].client.rowsMoved(sheet.getName()));
   }
-  const rows = names.map((_, index): readonly Cell[] => (index === row ? cells : []));
+  rows[row] = cells;
   const computed = locateComputed(header, notes);
-  return { table: { ...head, header, rows, computed, width: header.length }, row };
+  return ofClient({ ...head, header, rows, computed, width: header.length }, key);
+}
+
+/** A table without what it holds of all clients but one. */
+function ofClient(table: ClientsTable, key: string): ClientsFor | null {
+  const known = knownClients(table);
+  const found = known.find((each) => each.key === key);
+  if (!found) return null;
+  const { row } = found;
+  const rows = table.rows.map((cells, index): readonly Cell[] => (index === row ? cells : []));
+  return { table: { ...table, rows }, row, known };
 }
 
 /** Lays out an empty Clients sheet, or adds the computed columns that an existing one lacks. */
