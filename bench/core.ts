@@ -6,6 +6,7 @@ import { forecastPurchases } from '../src/core/forecast/forecast';
 import { clientHistories } from '../src/core/log/clientHistories';
 import { contactLog } from '../src/core/log/contactLog';
 import { type DealLog, groupedDeals } from '../src/core/log/dealLog';
+import type { PurchaseHistory } from '../src/core/log/purchaseHistory';
 import { dynamicsOf } from '../src/core/overview/dynamics';
 import { historyRecord, monthEndsBetween, pastRecords } from '../src/core/overview/historyRecord';
 import { overviewOf } from '../src/core/overview/overview';
@@ -71,12 +72,13 @@ function statusAndAbc(): { statuses: Map<string, Status | null>; abc: ClientAbc 
   const histories = clientHistories(clients, grouped.clients);
   const base = baseInterval(grouped.purchaseDays);
   const statuses = new Map<string, Status | null>();
-  for (const [key, history] of histories) {
+  for (const [index, { key }] of clients.entries()) {
+    const history = histories[index] as PurchaseHistory;
     const { season, status } = clientRhythm(history, null, base, DEFAULT_SETTINGS, asOf);
     // DuckDB is not asked for seasons.
     statuses.set(key, season ? null : status);
   }
-  return { statuses, abc: clientAbc(histories, grouped, DEFAULT_SETTINGS, asOf) };
+  return { statuses, abc: clientAbc(clients, histories, grouped, DEFAULT_SETTINGS, asOf) };
 }
 
 /** Everything that a computed base is summed up to. */
@@ -92,9 +94,10 @@ function sums(records: DealLog, base: ClientBaseFigures): void {
 async function requireTheSame(): Promise<void> {
   const found = (await byDuckDb(deals, asOf))();
   const { statuses, abc } = statusAndAbc();
-  for (const [key, status] of statuses) {
+  for (const [index, { key }] of clients.entries()) {
+    const status = statuses.get(key);
     const [duckStatus, duckAbc] = found.get(key) ?? [];
-    if (abc.classes.get(key) !== duckAbc || (status ?? duckStatus) !== duckStatus) {
+    if (abc.classes[index] !== duckAbc || (status ?? duckStatus) !== duckStatus) {
       throw new Error(`DuckDB has ${duckStatus}, ${duckAbc} for ${key}, the core ${status}.`);
     }
   }

@@ -245,7 +245,7 @@ function warnUnknowns(
     warn(headers.clients.status, words.noCycle);
   }
   const abc = {
-    classes: new Map([...clients].map(([key, client]) => [key, client.abc])),
+    classes: Array.from(clients.values(), (client) => client.abc),
     measuredBy: abcMeasure,
     measuredOver: abcSpan,
     undated: abcUndated,

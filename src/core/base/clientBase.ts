@@ -183,10 +183,10 @@ export function clientBase(
   const histories = clientHistories(clients, log.clients);
   const isByRows = log.clients.size === 0;
   const yearlyChurn = knownYearlyChurn(log.purchaseDays, base, settings, asOf);
-  const abc = clientAbc(histories, log, settings, asOf);
+  const abc = clientAbc(clients, histories, log, settings, asOf);
   const measuredSignals = signalHitRates(log, contacts, settings, asOf);
   const returnRates = measuredReturnRates(log.purchaseDays, asOf, settings.steadyingWeight);
-  const measure = riskMeasure(histories.values());
+  const measure = riskMeasure(histories);
   const leavingChance = ({ status, missedCycles }: ClientRhythm): number | null => {
     if (status === null || missedCycles === null) return null;
     const rate =
@@ -204,10 +204,10 @@ export function clientBase(
 
   const figures = new Map<string, ClientFigures>();
   const atRisk: AtRisk[] = [];
-  for (const client of clients) {
-    const history = histories.get(client.key) as PurchaseHistory;
+  for (const [index, client] of clients.entries()) {
+    const history = histories[index] as PurchaseHistory;
     const told = given.get(client.key) ?? null;
-    const abcClass = abc.classes.get(client.key) ?? null;
+    const abcClass = abc.classes[index] ?? null;
     const decided = category(abcClass, client, abc.unprofitable.has(client.key));
     const rhythm = clientRhythm(history, told, base, settings, asOf);
     // Of how many deals the profit is, is not known: so neither is the profit of a deal.
@@ -313,10 +313,10 @@ export function clientBase(
       notBoughtYet: notYet.get(client.key) ?? NO_PRODUCTS,
     };
     figures.set(client.key, own);
-    if (inAYear === null || leaving === null) continue;
+    if (!foreseen?.isByOwnChance || inAYear === null || leaving === null) continue;
     atRisk.push({ figures: own, inAYear, percent: leaving, chance });
   }
-  if (foreseen?.isByOwnChance) tellMoneyApart(atRisk);
+  tellMoneyApart(atRisk);
   return {
     clients: figures,
     log,

@@ -12,15 +12,14 @@ interface HistoryTeller {
  * neither says anything has never bought; where there is no log, nothing is known of them.
  *
  * @param logged of the log's clients, by key
+ * @returns in the order of the clients
  */
 export function clientHistories(
   clients: readonly HistoryTeller[],
   logged: ReadonlyMap<string, PurchaseHistory>,
-): Map<string, PurchaseHistory> {
+): PurchaseHistory[] {
   const unmentioned = logged.size > 0 ? NO_PURCHASES : UNKNOWN_PURCHASES;
-  const histories = new Map<string, PurchaseHistory>();
-  for (const { key, given } of clients) {
-    histories.set(key, logged.get(key) ?? (given ? historyOf(given) : unmentioned));
-  }
-  return histories;
+  return clients.map(
+    ({ key, given }) => logged.get(key) ?? (given ? historyOf(given) : unmentioned),
+  );
 }

@@ -79,11 +79,7 @@ export function* pastBases(
         : acquainted.map(({ logged }, index) =>
             logged ? soldInSpan(deals, logged, span) : (sold[index] as Sold),
           );
-    const { classes } = abcBySold(
-      acquainted.map(({ key }) => key),
-      soldInWindow,
-      settings,
-    );
+    const { classes } = abcBySold(acquainted, soldInWindow, settings);
     const clientSnapshots = acquainted.map((acquaintance, index): PastSnapshot => {
       const { key, client, isJudged, logged, place, touches } = acquaintance;
       const history = logged ?? NO_PURCHASES;

@@ -2,7 +2,7 @@ import { addDays, addMonths, asDay, DAYS_PER_YEAR, type Day } from '../day';
 import { medianOf } from '../quantile';
 import { missedCycles } from './lifecycle';
 import { steadiedDays } from './rhythm';
-import { missedSeasons, type Season, seasonOf, tellableFrom } from './season';
+import { isTellable, missedSeasons, type Season, seasonOf } from './season';
 
 /** Where a client stood on a past day, by nothing that happened after it. */
 export interface PastRhythm {
@@ -46,7 +46,6 @@ export function eachPastRhythm(
     let season: Season | null = null;
     // With so many purchases known the season is told; it stays until there is another.
     let toldBy = 0;
-    const tellable = own[0] === undefined ? 0 : tellableFrom(own[0]);
     for (let each = 0; each < days.length; each++) {
       const day = days[each] as Day;
       known = knownBy(own, day, known);
@@ -54,7 +53,7 @@ export function eachPastRhythm(
       const last = own[known - 1] as Day;
       if (known !== toldBy) {
         season = seasonOf(own, day, known);
-        if (day >= tellable) toldBy = known;
+        if (isTellable(own[0] as Day, day)) toldBy = known;
       }
       const base = bases[each] as number | null;
       const interval = season ? DAYS_PER_YEAR : steadiedDays(own, base, steadyingWeight, known);

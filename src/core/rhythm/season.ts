@@ -20,7 +20,7 @@ const LONGEST_AFTER = [0, 0, 20, 60, 120] as const;
 const LONGEST = 120;
 const LEAP_YEAR_DAYS = 366;
 const MONTHS_TO_TELL = 24;
-/** So long they are at the least, which is told without the calendar. */
+/** So long they are at the least, and a day more at the most: the calendar is asked in between. */
 const LEAST_DAYS_TO_TELL = 2 * 365;
 /** One in so many purchases may be out of season. */
 const PURCHASES_PER_STRAY = 10;
@@ -119,7 +119,7 @@ const perPart = new Uint32Array(PARTS);
 function mayBeSeasonal(purchaseDays: readonly Day[], asOf: Day, known: number): boolean {
   if (known < 2) return false;
   const [first, last] = [purchaseDays[0] as Day, purchaseDays[known - 1] as Day];
-  if (last - first < DAYS_PER_YEAR - LONGEST || asOf - first < LEAST_DAYS_TO_TELL) return false;
+  if (last - first < DAYS_PER_YEAR - LONGEST || !isTellable(first, asOf)) return false;
   // Two seasons are a year apart but for the length of a window.
   const seasons = Math.min(4, Math.floor((last - first + LONGEST) / 365) + 1);
   const fits = FITS_SEASON[seasons] as Uint8Array;
@@ -132,13 +132,14 @@ function mayBeSeasonal(purchaseDays: readonly Day[], asOf: Day, known: number): 
     if (strays === 0 && fits[touched] === 0) return false;
     perPart[part] = (perPart[part] as number) + 1;
   }
-  const isDense = strays === 0 || densest(partsOf(longestAfter(seasons))) >= known - strays;
-  return isDense && tellableFrom(first) <= asOf;
+  return strays === 0 || densest(partsOf(longestAfter(seasons))) >= known - strays;
 }
 
-/** From which day on it can be told whether a client has a season, by the day they bought first. */
-export function tellableFrom(firstPurchase: Day): Day {
-  return addMonths(firstPurchase, MONTHS_TO_TELL);
+/** Whether it can be told by a day if a client has a season: two years after they bought first. */
+export function isTellable(firstPurchase: Day, asOf: Day): boolean {
+  const days = asOf - firstPurchase;
+  if (days !== LEAST_DAYS_TO_TELL) return days > LEAST_DAYS_TO_TELL;
+  return addMonths(firstPurchase, MONTHS_TO_TELL) <= asOf;
 }
 
 /** How many purchases the densest stretch of so many parts holds. */

@@ -18,13 +18,10 @@ export type AbcSettings = Pick<Settings, 'abcMeasure'> & AbcBorders & AbcWindowS
 
 /** The ABC classes of a base, and what they rest on. */
 export interface ClientAbc {
-  /** By client key; null for a client of whom the measure is not known. */
-  classes: Map<string, AbcClass | null>;
-  /**
-   * What each client was measured at: minor units of money, or deals; not there where that is not
-   * known.
-   */
-  values: Map<string, number>;
+  /** Of each client in turn; null for one of whom the measure is not known. */
+  classes: readonly (AbcClass | null)[];
+  /** What each was measured at: minor units of money, or deals; null where that is not known. */
+  values: readonly (number | null)[];
   /** Clients who brought no profit over those days: C, whatever they were measured at. */
   unprofitable: ReadonlySet<string>;
   /**
@@ -42,16 +39,17 @@ export interface ClientAbc {
 }
 
 /**
- * The ABC class of each client, by key. Ties go by key, not by row: sorting the sheet must not move
+ * The ABC class of each client. Ties go by key, not by row: sorting the sheet must not move
  * a client over a border. By deals, where ties are the rule, equal counts share the class of the
  * first of them.
  *
- * @param histories of every client, all time; from the log, else from the sums in their row
+ * @param histories of each client, all time; from the log, else from the sums in their row
  * @param deals     the log up to `asOf`; refunds of the window lower it, whenever their purchases
  * were
  */
 export function clientAbc(
-  histories: ReadonlyMap<string, PurchaseHistory>,
+  clients: readonly Keyed[],
+  histories: readonly PurchaseHistory[],
   deals: DealLog,
   settings: AbcSettings,
   asOf: Day,
@@ -59,52 +57,37 @@ export function clientAbc(
   const span = deals.days.length === 0 ? null : abcWindowDays(settings, asOf);
   const undated: string[] = [];
   const unprofitable = new Set<string>();
-  const keys: string[] = [];
-  const sold: Sold[] = [];
-  for (const [key, history] of histories) {
+  const sold = clients.map(({ key }, index): Sold => {
+    const history = histories[index] as PurchaseHistory;
     const logged = loggedIn(history);
-    keys.push(key);
     const isUnprofitable = logged ? bringsNoProfit(deals, logged, span) : rowTellsNoProfit(history);
     if (isUnprofitable) unprofitable.add(key);
-    if (!span) sold.push(history);
-    else if (logged) sold.push(soldInSpan(deals, logged, span));
-    else {
-      if (history.deals > 0 || history.revenue) undated.push(key);
-      sold.push(history.revenue === null ? UNKNOWN_PURCHASES : NO_PURCHASES);
-    }
-  }
-  const { classes, values, measuredBy } = abcBySold(keys, sold, settings);
-  const classByKey = new Map<string, AbcClass | null>();
-  const valueByKey = new Map<string, number>();
-  keys.forEach((key, index) => {
-    const value = values[index] as number | null;
-    classByKey.set(key, classes[index] as AbcClass | null);
-    if (value !== null) valueByKey.set(key, value);
+    if (!span) return history;
+    if (logged) return soldInSpan(deals, logged, span);
+    if (history.deals > 0 || history.revenue) undated.push(key);
+    return history.revenue === null ? UNKNOWN_PURCHASES : NO_PURCHASES;
   });
-  return {
-    classes: classByKey,
-    values: valueByKey,
-    unprofitable,
-    measuredBy,
-    measuredOver: span,
-    undated,
-  };
+  return { ...abcBySold(clients, sold, settings), unprofitable, measuredOver: span, undated };
+}
+
+interface Keyed {
+  key: string;
 }
 
 /**
  * The classes of clients by what was sold to them; see {@link clientAbc}.
  *
- * @param sold to each of the clients, in the order of their keys' list, as are the classes
+ * @param sold to each of the clients, in their order, as are the classes
  */
 export function abcBySold(
-  keys: readonly string[],
+  clients: readonly Keyed[],
   sold: readonly Sold[],
   settings: Pick<AbcSettings, 'abcMeasure'> & AbcBorders,
 ): { classes: (AbcClass | null)[]; values: (number | null)[]; measuredBy: AbcMeasure } {
   const measuredBy = usableMeasure(sold, settings.abcMeasure);
   const values = sold.map((each) => measure(each, measuredBy));
-  const known = keys.filter((_, index) => values[index] !== null);
-  const keyOf = (position: number) => known[position] as string;
+  const known = clients.filter((_, index) => values[index] !== null);
+  const keyOf = (position: number) => (known[position] as Keyed).key;
   const classes = abc(
     values.filter((value) => value !== null),
     settings,

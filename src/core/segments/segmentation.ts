@@ -62,16 +62,16 @@ export interface Segmentation {
  * move and who is held by judgement.
  *
  * @param clients in any order; what is shown does not depend on it
- * @param abc     their classes and what they were measured at
+ * @param abc     the class of each of them and what they were measured at
  */
 export function segmentation(
   clients: readonly ClassifiedClient[],
   { classes, values, unprofitable }: Pick<ClientAbc, 'classes' | 'values' | 'unprofitable'>,
 ): Segmentation {
   const decided = clients
-    .map((client) => {
-      const abcClass = classes.get(client.key) ?? null;
-      const value = values.get(client.key) ?? 0;
+    .map((client, index) => {
+      const abcClass = classes[index] ?? null;
+      const value = values[index] ?? 0;
       const decided = category(abcClass, client, unprofitable.has(client.key));
       return { client, class: abcClass, value, ...decided };
     })

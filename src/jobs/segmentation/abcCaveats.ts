@@ -8,13 +8,13 @@ export function abcCaveats(
   { warnings: words }: Texts,
 ): string[] {
   const caveats: string[] = [];
-  const isNothingKnown = classes.size > 0 && [...classes.values()].every((each) => each === null);
+  const isNothingKnown = classes.length > 0 && classes.every((each) => each === null);
   if (isNothingKnown) return [words.nothingForAbc];
   if (measuredBy !== abcMeasure) {
     caveats.push(measuredBy === 'deals' ? words.noAmountForAbc : words.noProfitForAbc);
   }
   if (abcWindow !== 'wholeLog' && !measuredOver) caveats.push(words.noLogForAbcWindow);
-  if (measuredOver && [...classes.values()].every((each) => each === 'C')) {
+  if (measuredOver && classes.every((each) => each === 'C')) {
     caveats.push(words.nothingInAbcWindow(measuredOver.firstDay, measuredOver.lastDay));
   }
   if (undated.length > 0) caveats.push(words.undatedForAbc(undated.length));

@@ -64,7 +64,7 @@ export function previewSegmentation(
     return { ...client, category, manualCategory: category ?? client.manualCategory, isKept: true };
   });
   const made = (settings: AbcSettings) => {
-    const abc = clientAbc(histories, logs.deals, settings, asOf);
+    const abc = clientAbc(clients, histories, logs.deals, settings, asOf);
     return { abc, ...segmentation(segmented, abc) };
   };
   const now = made(read.settings);

@@ -30,13 +30,20 @@ const LOG = [
   deal('a', '2025-06-01', -50, -50), // of the purchase two years ago
 ];
 
-const abcOf = (settings: Partial<Settings>, log: Deal[] = LOG, told: Told[] = []) =>
-  clientAbc(
-    new Map<string, PurchaseHistory>([...dealLog(log).clients, ...told]),
+/** With classes and values by key, whatever the order of the clients. */
+const abcOf = (settings: Partial<Settings>, log: Deal[] = LOG, told: Told[] = []) => {
+  const histories = new Map<string, PurchaseHistory>([...dealLog(log).clients, ...told]);
+  const keys = [...histories.keys()];
+  const byKey = <T>(list: readonly T[]) => new Map(keys.map((key, index) => [key, list[index]]));
+  const found = clientAbc(
+    keys.map((key) => ({ key })),
+    [...histories.values()],
     dealLog(log),
     { ...DEFAULT_SETTINGS, ...settings },
     AS_OF,
   );
+  return { ...found, classes: byKey(found.classes), values: byKey(found.values) };
+};
 
 type Told = [string, PurchaseHistory];
 const SUMS: Told = [

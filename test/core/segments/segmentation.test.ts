@@ -19,8 +19,8 @@ function segmented(clients: readonly ClassifiedClient[], values: Readonly<Record
   const keys = Object.keys(values).sort();
   const classes = abc(keys.map((key) => values[key] as number));
   return segmentation(clients, {
-    classes: new Map(keys.map((key, index) => [key, classes[index] ?? 'C'])),
-    values: new Map(Object.entries(values)),
+    classes: clients.map(({ key }) => classes[keys.indexOf(key)] ?? null),
+    values: clients.map(({ key }) => values[key] ?? null),
     unprofitable: new Set(),
   });
 }
@@ -100,9 +100,10 @@ test('nobody, and nobody who brought anything', () => {
 test('the classes of the public logs', () => {
   const of = (deals: Deal[]) => {
     const log = dealLog(deals);
+    const clients = [...log.clients.keys()].map((key) => client(key));
     const shown = segmentation(
-      [...log.clients.keys()].map((key) => client(key)),
-      clientAbc(log.clients, log, DEFAULT_SETTINGS, on('2012-01-01')),
+      clients,
+      clientAbc(clients, [...log.clients.values()], log, DEFAULT_SETTINGS, on('2012-01-01')),
     );
     expect(shown.curve.length).toBeLessThanOrEqual(100);
     return shown.classes.map((each) => each.clients);
