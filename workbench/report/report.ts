@@ -32,6 +32,7 @@ import {
   understoodTables,
 } from './setUpReport';
 import { type Skipped, skippedIn } from './skipped';
+import type { SummarisedReport } from './summary';
 
 // The report is read back from the sheets, so that it tells what a user would see. Of the add-on's
 // source it takes names alone: which header, which word stands for what.
@@ -120,29 +121,59 @@ export interface Report extends PlansReport {
   understood: Record<TableRole, UnderstoodTable | null>;
 }
 
+/** What is told besides what stands in the sheets. */
+interface Asked {
+  locale: Language;
+  dataCalls: number;
+  warnings: readonly ReportedWarning[];
+}
+
 /** Reads the report of a recalculated workbook back from its sheets. */
-export function report(
-  workbench: Workbench,
-  {
+export function report(workbench: Workbench, asked: Asked): Report {
+  const { locale } = asked;
+  const { inspection, overview, rows, ...summarised } = read(workbench, asked);
+  const overdue = overdueShown(workbench, locale);
+  const clients = rows.map(({ row, ...client }) => ({ ...client, highlighted: overdue.has(row) }));
+  return {
+    ...summarised,
     locale,
-    dataCalls,
-    warnings,
-  }: { locale: Language; dataCalls: number; warnings: readonly ReportedWarning[] },
-): Report {
+    baseIntervalDays: numberIn(figureOf(overview, texts[locale].overview.baseInterval)),
+    clients,
+    history: reportedHistory(workbench.read(historySheetName(workbench, locale)), locale),
+    overview: reportedOverview(overview, locale),
+    managers: reportedManagers(overview, locale),
+    mails: workbench.mail.sent.map(({ to, subject, text }) => ({ to, subject, text })),
+    mapping: reportedMapping(inspection),
+    skipped: skippedIn(
+      inspection,
+      sheetsSeen(workbench, inspection),
+      leftOutRows(workbench),
+      locale,
+    ),
+    understood: understoodTables(workbench),
+    ...plansReport(workbench, clients, locale),
+  };
+}
+
+/** As much of it as a summary tells, for which neither every sheet nor any colour is read. */
+export function summarisedReport(workbench: Workbench, asked: Asked): SummarisedReport {
+  const { rows, ...summarised } = read(workbench, asked);
+  return { ...summarised, clients: rows };
+}
+
+function read(workbench: Workbench, { locale, dataCalls, warnings }: Asked) {
   const inspection = inspected(workbench);
-  const leftOut = leftOutRows(workbench);
-  const clients = reportedClients(workbench, inspection, locale);
+  const rows = reportedRows(workbench, inspection, locale);
   const overview = workbench.read(ownSheetName(workbench, 'overview', locale));
-  const figure = (label: string) => overview.find(([cell]) => cell === label)?.[1] ?? null;
   const count = (field: 'status' | 'abc', code: string | null) =>
-    clients.filter((client) => client[field] === code).length;
-  const asOf = dayIn(figure(texts[locale].overview.asOf));
+    rows.filter((client) => client[field] === code).length;
+  const asOf = dayIn(figureOf(overview, texts[locale].overview.asOf));
   if (asOf === null) throw new Error('The Overview sheet has no as-of date; recalculate first.');
   return {
+    inspection,
+    rows,
+    overview,
     asOf,
-    locale,
-    baseIntervalDays: numberIn(figure(texts[locale].overview.baseInterval)),
-    clients,
     retention: {
       month: reportedPeriods(overview, 'month', locale),
       quarter: reportedPeriods(overview, 'quarter', locale),
@@ -154,28 +185,36 @@ export function report(
       none: count('status', null),
     },
     abc: { A: count('abc', 'A'), B: count('abc', 'B'), C: count('abc', 'C') },
-    history: reportedHistory(workbench.read(historySheetName(workbench, locale)), locale),
-    overview: reportedOverview(overview, locale),
-    managers: reportedManagers(overview, locale),
-    mails: workbench.mail.sent.map(({ to, subject, text }) => ({ to, subject, text })),
     dataCalls,
     warnings: [
       ...warnings,
       ...headerWarnings(inspection, locale),
       ...reportedWarnings(workbench, inspection, locale),
     ],
-    mapping: reportedMapping(inspection),
-    skipped: skippedIn(inspection, sheetsSeen(workbench, inspection), leftOut, locale),
-    understood: understoodTables(workbench),
-    ...plansReport(workbench, clients, locale),
   };
 }
 
-function reportedClients(
+function figureOf(overview: readonly Cell[][], label: string): Cell {
+  return overview.find(([cell]) => cell === label)?.[1] ?? null;
+}
+
+/** The rows of the clients' sheet whose contact is shown in the colour of overdue ones. */
+function overdueShown(workbench: Workbench, locale: Language): Set<number> {
+  const { name, headerRow } = clientsSheet(workbench, locale);
+  const columns = computedColumns(workbench.read(name)[headerRow] ?? [], locale);
+  const colours = workbench.shownBackgrounds(name, (columns.get('nextContact') ?? 0) + 1);
+  const isOverdue = (colour: string | null) => colour === ALERT_COLOURS.overdue.background;
+  return new Set(colours.flatMap((colour, row) => (isOverdue(colour) ? [row] : [])));
+}
+
+/** A client's row by what stands in it, and which row of the sheet it is. */
+type ReportedRow = Omit<ReportedClient, 'highlighted'> & { row: number };
+
+function reportedRows(
   workbench: Workbench,
   { tables }: Inspection,
   locale: Language,
-): ReportedClient[] {
+): ReportedRow[] {
   const { name, headerRow } = clientsSheet(workbench, locale);
   const rows = workbench.read(name);
   const header = rows[headerRow] ?? [];
@@ -189,10 +228,9 @@ function reportedClients(
       .map((cell) => cell ?? '')
       .join(' ');
   const columns = computedColumns(header, locale);
-  const colours = workbench.shownBackgrounds(name, (columns.get('nextContact') ?? 0) + 1);
   const { words } = texts[locale];
 
-  return rows.flatMap((cells, row): ReportedClient[] => {
+  return rows.flatMap((cells, row): ReportedRow[] => {
     const at = (column: ClientComputedColumn) => cells[columns.get(column) ?? -1] ?? null;
     // A row without a figure was not computed: it has no name, or repeats one.
     const isBlankRow = CLIENT_COMPUTED.every((column) => isBlank(at(column) ?? ''));
@@ -201,6 +239,7 @@ function reportedClients(
     if (cells[client] === header[client]) return [];
     return [
       {
+        row,
         client: nameIn(cells).trim(),
         deals: numberIn(at('deals')),
         purchaseDays: numberIn(at('purchaseDays')),
@@ -220,7 +259,6 @@ function reportedClients(
         nextContact: dayIn(at('nextContact')),
         contactType: codeOf(words.contactTypes, at('contactType')),
         daysOverdue: numberIn(at('daysOverdue')),
-        highlighted: colours[row] === ALERT_COLOURS.overdue.background,
         winBackValue: numberIn(at('winBackValue')),
         winBackDecision: codeOf(words.decisions, at('winBackDecision')),
         winBackReason: codeOf(words.winBackReasons, at('winBackReason')),

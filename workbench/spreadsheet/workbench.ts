@@ -128,8 +128,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       recalculate();
     },
     snapshot() {
+      // A copy of the workbook already.
       const whole = book.injector.get(IResourceLoaderService).saveUnit<IWorkbookData>(book.unitId);
-      return JSON.parse(JSON.stringify({ ...whole, custom: kept }));
+      return { ...(whole as IWorkbookData), custom: JSON.parse(JSON.stringify(kept)) };
     },
     async dispose() {
       isDisposed = true;

@@ -72,7 +72,8 @@ export async function recalculated(
   else if (files) panel('panelSetUp');
   else createSample(workbench, panel);
   if (files && !files.clients) panel('panelAddClientsFromSales');
-  await workbench.settle();
+  // Sheets made of files hold no formula that a recalculation could read.
+  if (!Array.isArray(workbook)) await workbench.settle();
 
   const cost =
     days === null ? recalculate(workbench, panel) : dailyRuns(workbench, days, asOf, language);
@@ -81,7 +82,8 @@ export async function recalculated(
     const plans = workbench.callFromSidebar('panelPlanAhead', []) as PanelReply;
     if (!plans.ok) tell(plans.message);
   }
-  await workbench.settle();
+  // A page calculates by itself what is on its screen; whoever else looks on sees it calculated.
+  if (output !== 'page') await workbench.settle();
   return { workbench, ...cost, before };
 }
 

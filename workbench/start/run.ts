@@ -10,7 +10,7 @@ import { bundlePage } from '../page/bundle';
 import { dump } from '../report/dump';
 import { dumpText } from '../report/dumpText';
 import { formulaOutput, reportedFormula } from '../report/formulaOutput';
-import { report } from '../report/report';
+import { report, summarisedReport } from '../report/report';
 import { summary } from '../report/summary';
 import type { Grid } from '../spreadsheet/grid';
 import type { AddOn } from '../spreadsheet/workbench';
@@ -97,9 +97,8 @@ async function started(
     await bundled;
     const address = await serve(base, addOn, options, words);
     await terminal.out(`\n${words.serving(address)}\n`);
-  } else {
-    await base.workbench.dispose();
   }
+  await base.workbench.dispose();
   return areWell ? 0 : 1;
 }
 
@@ -160,11 +159,12 @@ async function printReport(
   { language, output, formulas }: CommandLine,
   terminal: Terminal,
 ): Promise<boolean> {
-  const figures = report(workbench, { locale: language, dataCalls, warnings });
+  const asked = { locale: language, dataCalls, warnings };
   if (output !== 'json') {
-    await terminal.out(summary(figures, seconds, language));
+    await terminal.out(summary(summarisedReport(workbench, asked), seconds, language));
     return true;
   }
+  const figures = report(workbench, asked);
   const evaluated = [];
   for (const formula of formulas) evaluated.push(await reportedFormula(workbench, formula));
   const whole = formulas.length > 0 ? { ...figures, formulas: evaluated } : figures;
@@ -190,7 +190,6 @@ async function serve(
     runs: SET_UP_ALREADY,
     isSample: ownFile === null,
   };
-  await workbench.dispose();
   try {
     const { address } = await servePage(
       { workbook: served, addOn, page: PAGE_FOLDER, desk: deskWith(addOn) },
