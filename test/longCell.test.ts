@@ -27,6 +27,7 @@ import { otherHeaders } from '../src/sheets/tables/otherHeaders';
 import { totalColumn } from '../src/sheets/tables/totalRow';
 import { dealStatusOf } from '../src/texts/dealStatuses';
 import { YES_NO_WORDS } from '../src/texts/vocabulary';
+import { cellsOf } from './cells/cellsOf';
 
 // A cell holds up to 50,000 characters, and one of a careless expression's own makes it try each
 // beginning with each end. What reads cells takes eight times as long for a text eight times as
@@ -43,10 +44,10 @@ const HEADER = ['Date', 'Client', 'Amount'];
 /** Whatever looks at a cell's text. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a day': (text) => understood(() => readDay(text, document)),
-  'a column of days': (text) => dayColumn(text, [text, text], document),
+  'a column of days': (text) => dayColumn(text, cellsOf([text, text]), document),
   'a number': (text) => understood(() => readNumber(text, document)),
   'a sum': (text) => understood(() => readMoney(text, document)),
-  'a column of sums': (text) => numberColumn([text, text], 'money', document),
+  'a column of sums': (text) => numberColumn(cellsOf([text, text]), 'money', document),
   'a currency': currencyIn,
   'a text': (text) => understood(() => readText(text)),
   'a word': (text) => understood(() => readWord(text, YES_NO_WORDS)),

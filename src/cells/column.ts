@@ -1,6 +1,12 @@
 import type { Cell } from './cell';
 import { type Problem, shown } from './cellFault';
 
+/** The cells of a column, each put together as it is asked for: a log has millions. */
+export interface Cells {
+  readonly length: number;
+  at(row: number): Cell;
+}
+
 /** What the cells of a column show when they are looked at together. */
 export interface ColumnReading<Convention> {
   /** How its cells are to be read. */
@@ -49,7 +55,7 @@ export function isUnreadable({
 
 /** Reads the cells of a column, and counts those that a reader does not understand. */
 export function readCells(
-  cells: readonly Cell[],
+  cells: Cells,
   read: (cell: Cell) => number | Problem | null,
 ): UnreadableColumn & Pick<ColumnReading<unknown>, 'values'> {
   let filled = 0;
@@ -57,7 +63,7 @@ export function readCells(
   const samples: string[] = [];
   const values = new Float64Array(cells.length).fill(Number.NaN);
   for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index] as Cell;
+    const cell = cells.at(index);
     const found = read(cell);
     if (found === null) continue;
     filled++;

@@ -1,7 +1,7 @@
 import type { Day } from '../core/day';
 import { type Cell, MAX_FIGURE_CHARACTERS } from './cell';
 import type { Problem } from './cellFault';
-import { type ColumnReading, Proofs, readCells } from './column';
+import { type Cells, type ColumnReading, Proofs, readCells } from './column';
 import {
   type DayConvention,
   type DayDocument,
@@ -22,14 +22,15 @@ import { type WrittenDate, writtenDate } from './writtenDate';
  */
 export function dayColumn(
   header: Cell,
-  cells: readonly Cell[],
+  cells: Cells,
   document: DayDocument,
 ): ColumnReading<DayConvention> {
   const dayFirst = new Proofs();
   const monthFirst = new Proofs();
   let isLocal = false;
   let hasEpochs = false;
-  for (const cell of cells) {
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells.at(row);
     const written = dateIn(cell);
     if (!written) {
       hasEpochs ||= epochIn(cell) !== null;

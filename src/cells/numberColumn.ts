@@ -1,5 +1,5 @@
 import { type Cell, MAX_FIGURE_CHARACTERS } from './cell';
-import { type ColumnReading, Proofs, readCells } from './column';
+import { type Cells, type ColumnReading, Proofs, readCells } from './column';
 import {
   type NumberConvention,
   type NumberDocument,
@@ -13,13 +13,14 @@ import { writtenSum } from './writtenSum';
  * only be read one way, as `1.234,56` or `12.5`, settles the decimal mark for all of them.
  */
 export function numberColumn(
-  cells: readonly Cell[],
+  cells: Cells,
   kind: NumberKind,
   document: NumberDocument,
 ): ColumnReading<NumberConvention> {
   const point = new Proofs();
   const comma = new Proofs();
-  for (const cell of cells) {
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells.at(row);
     const mark = provenMark(cell);
     if (mark !== null) (mark === '.' ? point : comma).add(cell);
   }

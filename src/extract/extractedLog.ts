@@ -89,10 +89,6 @@ class PackedLines {
       this.values[column]?.add(line[column] ?? null);
     }
   }
-
-  trim(): void {
-    for (const values of [this.cellOf, ...this.values]) values.trim();
-  }
 }
 
 function sortedOut(
@@ -129,7 +125,6 @@ function sortedOut(
   if (!isTop && seen.size !== expected) {
     throw new ExtractError(refused.notAll(sheet, seen.size, expected));
   }
-  lines.trim();
   return { columns, words: words.flat(), clients, lines };
 }
 
@@ -182,8 +177,11 @@ function dayReader(): (value: PackedValue) => string {
   const known = new Map<PackedValue, string>([[null, '']]);
   return (value) => {
     // What is none stands in the top of an extract alone, of which nothing is asked.
-    const day = known.get(value) ?? (Number.isInteger(value) ? isoDay(asDay(value as number)) : '');
-    known.set(value, day);
+    let day = known.get(value);
+    if (day === undefined) {
+      day = Number.isInteger(value) ? isoDay(asDay(value as number)) : '';
+      known.set(value, day);
+    }
     return day;
   };
 }

@@ -1,38 +1,34 @@
 import type { PackedValue } from './packedCell';
 
-const FIRST_ROOM = 1024;
+const BLOCK_BITS = 14;
+const BLOCK_ROWS = 2 ** BLOCK_BITS;
+const IN_BLOCK = BLOCK_ROWS - 1;
 
 /**
  * What the rows of a log say in one column, as it is packed: mostly whole numbers, then numbers. As
- * long as they are no more than that, they take no more room.
+ * long as they are no more than that, they take no more room. They stand in blocks, so that none has
+ * to be moved for more rows.
  */
 export class PackedValues {
   private length = 0;
-  private kept: Int32Array | Float64Array | PackedValue[] = new Int32Array(FIRST_ROOM);
+  private readonly blocks: (Int32Array | Float64Array | PackedValue[])[] = [];
 
   add(value: PackedValue): void {
     const row = this.length++;
-    if (!Array.isArray(this.kept)) {
-      if (typeof value !== 'number') this.kept = Array.from(this.kept.subarray(0, row));
-      else if (this.kept instanceof Int32Array && (value | 0) !== value) {
-        this.kept = Float64Array.from(this.kept);
+    const [number, place] = [row >> BLOCK_BITS, row & IN_BLOCK];
+    let block = this.blocks[number] ?? new Int32Array(BLOCK_ROWS);
+    if (!Array.isArray(block)) {
+      if (typeof value !== 'number') block = Array.from(block.subarray(0, place));
+      else if (block instanceof Int32Array && (value | 0) !== value) {
+        block = Float64Array.from(block);
       }
     }
-    if (Array.isArray(this.kept)) {
-      this.kept.push(value);
-      return;
-    }
-    if (row === this.kept.length) this.kept = resized(this.kept, 2 * row);
-    this.kept[row] = value as number;
-  }
-
-  /** Gives back the room that was taken for more rows. */
-  trim(): void {
-    if (!Array.isArray(this.kept)) this.kept = resized(this.kept, this.length);
+    block[place] = value as number;
+    this.blocks[number] = block;
   }
 
   at(row: number): PackedValue {
-    return this.kept[row] ?? null;
+    return this.blocks[row >> BLOCK_BITS]?.[row & IN_BLOCK] ?? null;
   }
 
   /** The first row of which something is not so; below 0 where there is none. */
@@ -40,13 +36,4 @@ export class PackedValues {
     for (let row = 0; row < this.length; row++) if (!so(this.at(row))) return row;
     return -1;
   }
-}
-
-function resized<Numbers extends Int32Array | Float64Array>(
-  numbers: Numbers,
-  size: number,
-): Numbers {
-  const resized = new (numbers.constructor as new (size: number) => Numbers)(size);
-  resized.set(numbers.subarray(0, size));
-  return resized;
 }

@@ -6,6 +6,7 @@ import { readDay } from '../../src/cells/day';
 import { dayColumn } from '../../src/cells/dayColumn';
 import { asDay, calendarDate, type Day, isoDay } from '../../src/core/day';
 import { on } from '../core/on';
+import { cellsOf } from './cellsOf';
 import { problemOf } from './fault';
 
 const shownDate = (date: Date) => calendarDate(asDay(Math.floor(date.getTime() / 86_400_000)));
@@ -18,7 +19,7 @@ const daysOf = (
   document: typeof RUSSIAN | typeof AMERICAN,
   header = 'Date',
 ) => {
-  const { convention } = dayColumn(header, cells, document);
+  const { convention } = dayColumn(header, cellsOf(cells), document);
   return cells.map((cell) => isoDay(readDay(cell, document, convention) as Day));
 };
 
@@ -30,7 +31,7 @@ describe('the order of day and month', () => {
       '2025-03-25',
     ]);
     expect(daysOf(['2/3/25', '12/31/24'], RUSSIAN)).toEqual(['2025-02-03', '2024-12-31']);
-    expect(dayColumn('Date', ['1/2/2025', '31/1/2025'], SWEDISH)).toMatchObject({
+    expect(dayColumn('Date', cellsOf(['1/2/2025', '31/1/2025']), SWEDISH)).toMatchObject({
       convention: { order: 'dayFirst' },
       unreadable: 0,
     });
@@ -43,21 +44,29 @@ describe('the order of day and month', () => {
     ['with the year first', '2025-02-13'],
     ['of the 29th of February of another year', '29/02/2025'],
   ])('is proved by no value %s', (_, cell) => {
-    const { convention, contradiction } = dayColumn('Date', ['02/03/2025', cell], AMERICAN);
+    const { convention, contradiction } = dayColumn(
+      'Date',
+      cellsOf(['02/03/2025', cell]),
+      AMERICAN,
+    );
     expect(convention.order).toBe('monthFirst');
     expect(contradiction).toBeNull();
   });
 
   test('where nothing proves it is the locale’s', () => {
     for (const document of [RUSSIAN, AMERICAN, SWEDISH]) {
-      const { convention } = dayColumn('Date', ['02/03/2025', '', 45_689, 'x'], document);
+      const { convention } = dayColumn('Date', cellsOf(['02/03/2025', '', 45_689, 'x']), document);
       expect(convention).toEqual({ order: document.dateOrder, isEpoch: false, isLocal: false });
     }
   });
 
   test('proved both ways is told, and what can be read either way is not read', () => {
     const cells = ['13/01/2025', '02/03/2025', '31/01/2025 09:50', '02/14/2025'];
-    const { convention, contradiction, values, ...counts } = dayColumn('Date', cells, AMERICAN);
+    const { convention, contradiction, values, ...counts } = dayColumn(
+      'Date',
+      cellsOf(cells),
+      AMERICAN,
+    );
     expect(convention.order).toBe('mixed');
     expect(contradiction).toEqual([
       { found: '13/01/2025', cells: 2 },
@@ -79,7 +88,7 @@ describe('the order of day and month', () => {
           fc.pre(days.some((day) => calendarDate(day).dayOfMonth > 12));
           const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC' });
           const cells = days.map((day) => format.format(new Date(day * 86_400_000)));
-          const { convention, unreadable } = dayColumn('Date', cells, document);
+          const { convention, unreadable } = dayColumn('Date', cellsOf(cells), document);
           expect(unreadable).toBe(0);
           expect(cells.map((cell) => readDay(cell, document, convention))).toEqual(days);
         },
@@ -98,21 +107,21 @@ describe('seconds and milliseconds since 1970', () => {
     const days = ['2018-01-18', '2020-02-29'];
     expect(daysOf([one, other], RUSSIAN)).toEqual(days);
     expect(daysOf([String(one), String(other)], RUSSIAN)).toEqual(days);
-    const { unreadable } = dayColumn('Date', [one, '', 'no answer', other], RUSSIAN);
+    const { unreadable } = dayColumn('Date', cellsOf([one, '', 'no answer', other]), RUSSIAN);
     expect(unreadable).toBe(1);
   });
 
   test.each(['Unix time', 'created_epoch', 'epochMs'])(
     'are known where the header says so: %s',
     (header) => {
-      const { convention } = dayColumn(header, [1_577_836_800, '2020-01-01'], RUSSIAN);
+      const { convention } = dayColumn(header, cellsOf([1_577_836_800, '2020-01-01']), RUSSIAN);
       expect(convention.isEpoch).toBe(true);
     },
   );
 
   test('are not looked for in a column of days', () => {
     for (const day of ['01.01.2020', 43_831, 20_200_101, new Date(0)]) {
-      const column = dayColumn('Date', [day, 1_577_836_800], RUSSIAN);
+      const column = dayColumn('Date', cellsOf([day, 1_577_836_800]), RUSSIAN);
       expect(column.convention.isEpoch).toBe(false);
       expect(column).toMatchObject({ filled: 2, unreadable: 1, samples: ['1577836800'] });
     }
@@ -141,7 +150,7 @@ describe('the clock', () => {
 describe('a column that cannot be read', () => {
   test('is counted, with three different samples', () => {
     const cells = ['Anna', 'Anna', '', 'Boris', 'Clara', 'Daria', '#N/A', 45_689, null as never];
-    const column = dayColumn('Date', cells, RUSSIAN);
+    const column = dayColumn('Date', cellsOf(cells), RUSSIAN);
     expect(column).toMatchObject({ filled: 7, unreadable: 6, samples: ['Anna', 'Boris', 'Clara'] });
     expect(isUnreadable(column)).toBe(false);
   });
@@ -151,7 +160,7 @@ describe('a column that cannot be read', () => {
       isUnreadable(
         dayColumn(
           'Date',
-          [...Array(readable).fill('2025-02-01'), ...Array(unreadable).fill('не закрыта')],
+          cellsOf([...Array(readable).fill('2025-02-01'), ...Array(unreadable).fill('не закрыта')]),
           RUSSIAN,
         ),
       );

@@ -6,6 +6,7 @@ import { readEmail } from '../../src/cells/email';
 import { currencyIn, readMoney } from '../../src/cells/money';
 import { readNumber } from '../../src/cells/number';
 import { numberColumn } from '../../src/cells/numberColumn';
+import { cellsOf } from './cellsOf';
 import { problemOf } from './fault';
 
 afterEach(() => vi.restoreAllMocks());
@@ -63,8 +64,8 @@ describe.each(TEXTS.map((text) => [text.slice(0, 12), text] as const))('%s…', 
       for (const read of [readDay, readNumber, readMoney]) problemOf(() => read(text, document));
       problemOf(() => readEmail(text));
       currencyIn(text);
-      dayColumn('Date', [text], document);
-      numberColumn([text], 'money', document);
+      dayColumn('Date', cellsOf([text]), document);
+      numberColumn(cellsOf([text]), 'money', document);
     });
     expect(tried).toBeLessThanOrEqual(MAX_FIGURE_CHARACTERS);
   });

@@ -4,13 +4,14 @@ import type { Cell } from '../../src/cells/cell';
 import { readMoney } from '../../src/cells/money';
 import { readNumber } from '../../src/cells/number';
 import { numberColumn } from '../../src/cells/numberColumn';
+import { cellsOf } from './cellsOf';
 import { problemOf } from './fault';
 
 const ENGLISH = { decimalMark: '.' } as const;
 const RUSSIAN = { decimalMark: ',' } as const;
 
 const amountsOf = (cells: readonly Cell[], document: typeof ENGLISH | typeof RUSSIAN) => {
-  const { convention } = numberColumn(cells, 'money', document);
+  const { convention } = numberColumn(cellsOf(cells), 'money', document);
   return cells.map((cell) => readMoney(cell, document, convention));
 };
 
@@ -46,7 +47,11 @@ describe('the decimal mark', () => {
   test.each([['1,234'], ['1.234'], ['1 234'], ['500'], ['12,5 шт'], ['01.02.2025'], [12.5], ['']])(
     'is not proved by %j, and then each cell is read as if alone',
     (cell) => {
-      const { convention, contradiction } = numberColumn([cell, '1.234'], 'money', RUSSIAN);
+      const { convention, contradiction } = numberColumn(
+        cellsOf([cell, '1.234']),
+        'money',
+        RUSSIAN,
+      );
       expect([convention.decimalMark, contradiction]).toEqual([null, null]);
       expect(problemOf(() => readNumber('1.234', RUSSIAN, convention))).toBe('ambiguous');
       expect(readNumber('1.234', ENGLISH, convention)).toBe(1.234);
@@ -56,7 +61,7 @@ describe('the decimal mark', () => {
 
   test('proved both ways is told, and what can be read either way is not read', () => {
     const { convention, contradiction, values, ...counts } = numberColumn(
-      ['12.5', '1,234', '1.234,50', '7,5', '1 000'],
+      cellsOf(['12.5', '1,234', '1.234,50', '7,5', '1 000']),
       'money',
       ENGLISH,
     );
@@ -93,9 +98,12 @@ describe('the decimal mark', () => {
 
 test('what is unreadable depends on the kind of number', () => {
   const cells = ['12 %', '-', 'x', '', 5];
-  expect(numberColumn(cells, 'money', ENGLISH)).toMatchObject({
+  expect(numberColumn(cellsOf(cells), 'money', ENGLISH)).toMatchObject({
     filled: 4,
     samples: ['12 %', 'x'],
   });
-  expect(numberColumn(cells, 'number', ENGLISH)).toMatchObject({ filled: 4, samples: ['-', 'x'] });
+  expect(numberColumn(cellsOf(cells), 'number', ENGLISH)).toMatchObject({
+    filled: 4,
+    samples: ['-', 'x'],
+  });
 });

@@ -37,7 +37,10 @@ export function ordersOfLines(log: LineColumns): Orders {
   const groups = sameNumbers(log);
   const result: Orders = {
     orders: new PlaceLists(log.length),
-    lineAt: (place) => Object.assign(log.at(place), lines.filledAt(place)) as PlacedLine,
+    lineAt: (place) => {
+      const [line, filled] = [log.at(place), lines.filledAt(place)];
+      return (filled ? Object.assign(line, filled) : line) as PlacedLine;
+    },
     clientAt: (place) => lines.clientAt(place) as string,
     withoutClient: [],
     withoutDay: [],

@@ -73,7 +73,10 @@ const ONE_LINE = 0;
 
 /** By line, a hash of those that a block would start with there. */
 function startHashes(log: LineColumns, lines: Int32Array): Uint32Array {
-  const hashes = Uint32Array.from(lines, (place) => lineHash(log, place));
+  const hashes = new Uint32Array(lines.length);
+  for (let index = 0; index < lines.length; index++) {
+    hashes[index] = lineHash(log, lines[index] as number);
+  }
   for (let index = 0; index + BLOCK_LINES <= lines.length; index++) {
     const first = hashes[index] as number;
     let hash = first;

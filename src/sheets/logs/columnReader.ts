@@ -1,6 +1,6 @@
 import type { Cell } from '../../cells/cell';
 import { CellFault, type Problem } from '../../cells/cellFault';
-import { type ColumnReading, isUnreadable, readCells } from '../../cells/column';
+import { type Cells, type ColumnReading, isUnreadable, readCells } from '../../cells/column';
 import { type DayDocument, dayOrProblem } from '../../cells/day';
 import { dayColumn } from '../../cells/dayColumn';
 import { type NumberDocument, type NumberKind, numberOrProblem } from '../../cells/number';
@@ -102,15 +102,17 @@ function knownNumber<Value extends number>({
 export function cellsOf<Column extends string>({
   table,
   column,
-}: Pick<ColumnPlace<Column>, 'table' | 'column'>): Cell[] {
+}: Pick<ColumnPlace<Column>, 'table' | 'column'>): Cells {
   const index = table.columns.get(column);
-  if (index === undefined) return [];
-  const cells = new Array<Cell>(rowCount(table));
-  for (let row = 0; row < cells.length; row++) {
-    cells[row] = table.headings.has(row) ? '' : cellAt(table, row, index);
-  }
-  return cells;
+  if (index === undefined) return NO_CELLS;
+  const { headings } = table;
+  return {
+    length: rowCount(table),
+    at: (row) => (headings.has(row) ? '' : cellAt(table, row, index)),
+  };
 }
+
+const NO_CELLS: Cells = { length: 0, at: () => '' };
 
 function headerOf<Column extends string>({ table, column }: ColumnPlace<Column>): Cell {
   return table.header[table.columns.get(column) ?? -1] ?? '';

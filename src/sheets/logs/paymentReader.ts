@@ -64,7 +64,8 @@ export function paymentReader(
 
   let sums = 0;
   let others = 0;
-  for (const cell of cells) {
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells.at(row);
     if (isBlank(cell) || yesNoIn(cell) || mayBeSerial(cell)) continue;
     if (!isDate(cell) && sumIn(cell)) sums += 1;
     else others += 1;

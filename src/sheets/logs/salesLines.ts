@@ -226,9 +226,11 @@ function cancelledReader(
   if (!table.columns.has('cancelled')) return () => null;
   const { texts, warnings } = telling;
   const reader = new RowReader(table, texts, warnings);
-  const isYesNo = cellsOf({ table, column: 'cancelled' }).every(
-    (cell) => isBlank(cell) || yesNoIn(cell),
-  );
+  const cells = cellsOf({ table, column: 'cancelled' });
+  let isYesNo = true;
+  for (let row = 0; isYesNo && row < cells.length; row++) {
+    isYesNo = isBlank(cells.at(row)) || yesNoIn(cells.at(row)) !== undefined;
+  }
   if (isYesNo) {
     return (row, day) => (yesNoIn(reader.cell(row, 'cancelled'))?.isPaid ? day : null);
   }

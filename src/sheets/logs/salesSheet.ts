@@ -121,8 +121,14 @@ function dealOf(
 
 /** By the product of each line, where it has none by its product group; what was returned aside. */
 function productsIn(lines: readonly SalesLine[]): readonly string[] {
-  const named = lines.flatMap((line) =>
-    isPurchase(line) ? (line.product ?? line.productGroup ?? []) : [],
-  );
-  return named.length < 2 ? named : [...new Set(named)];
+  let named: Set<string> | null = null;
+  for (const line of lines) {
+    const product = line.product ?? line.productGroup;
+    if (product === null || !isPurchase(line)) continue;
+    named ??= new Set();
+    named.add(product);
+  }
+  return named === null ? NO_PRODUCTS : [...named];
 }
+
+const NO_PRODUCTS: readonly string[] = [];
