@@ -136,7 +136,11 @@ const seldom =
     : await measureInTurns(
         {
           sums: () => sums(records, computed),
-          fit: () => forecastPurchases(records, asOf, DEFAULT_SETTINGS.forecastWeeks),
+          fit: () => {
+            const { forecastWeeks } = DEFAULT_SETTINGS;
+            const { expectedOf } = forecastPurchases(records, asOf, forecastWeeks);
+            return records.purchaseDays.map(expectedOf);
+          },
           history: () =>
             pastRecords(monthEnds, { clients, deals: records, contacts }, DEFAULT_SETTINGS),
         },

@@ -305,7 +305,7 @@ export function clientBase(
           : null,
       loyaltyTier:
         history.revenue === null ? null : loyaltyTier(fromMinor(history.revenue), settings),
-      expectedPurchases: forecast.purchases.get(client.key) ?? null,
+      expectedPurchases: soldTo ? forecast.expectedOf(soldTo.purchaseDays) : null,
       chanceToBuy: chance === null ? null : chance * 100,
       yearPurchases: year?.purchases ?? null,
       yearRevenue: year?.revenue ?? null,

@@ -9,7 +9,10 @@ import { type PurchaseTimes, purchaseTimes } from './purchaseSummary';
 
 /** Purchases to expect of each client in the weeks to come, or why that cannot be told. */
 export interface Forecast {
-  purchases: ReadonlyMap<string, number>;
+  /**
+   * By a client's purchase days; null of who never bought, and where the base cannot be forecast.
+   */
+  expectedOf: (purchaseDays: readonly Day[]) => number | null;
   /** Null where the base can be forecast. */
   refusal: FigureError | null;
   /** To be kept, and given again at the next forecast of the base. */
@@ -38,7 +41,7 @@ export interface KeptFit {
 const CLIENTS_FITTED = 2_500;
 
 /**
- * Forecasts each buyer of a base, by a model fitted to its purchases up to the end of the month
+ * Forecasts the buyers of a base, each as they are asked for, by a model fitted to its purchases up to the end of the month
  * before: a fit takes long and moves little from day to day.
  *
  * @param deals the log up to `asOf`
@@ -62,7 +65,10 @@ export function forecastPurchases(
       : { untilDay, checkSum, ...fitted(buyersBy(untilDay, deals, known)) };
   const { model, refusal } = fit;
   return {
-    purchases: model ? expectedBy(model, deals, asOf, weeks) : new Map(),
+    expectedOf: (purchaseDays) =>
+      model && purchaseDays.length > 0
+        ? expectedPurchases(model, purchaseTimes(purchaseDays, asOf), weeks)
+        : null,
     refusal: refusal && new FigureError(refusal.reason, refusal.found),
     fit,
   };
@@ -94,13 +100,4 @@ function buyersBy(untilDay: Day, deals: DealLog, known: Int32Array): PurchaseTim
     const { place } = buyers[Math.floor(index * step)] as { place: number };
     return purchaseTimes(deals.purchaseDays[place] as readonly Day[], untilDay, known[place]);
   });
-}
-
-function expectedBy(model: BgNbd, deals: DealLog, asOf: Day, weeks: number): Map<string, number> {
-  const purchases = new Map<string, number>();
-  for (const [key, { purchaseDays }] of deals.clients) {
-    if (purchaseDays.length === 0) continue;
-    purchases.set(key, expectedPurchases(model, purchaseTimes(purchaseDays, asOf), weeks));
-  }
-  return purchases;
 }
