@@ -5,13 +5,18 @@ import { boughtWithin, type ClientsOn, clientsOn, type RuleSettings } from './cl
 import { ageOn, type Hole, isInHole } from './logCondition';
 import type { PastTotal } from './total';
 
+/** A past day, and who bought within the horizon: as far as it can be judged by. */
+export interface DayJudged {
+  on: Pick<ClientsOn, 'day' | 'aheadDays'>;
+  /** Of each client who had bought by the day, 1 or 0. */
+  bought: Uint8Array;
+}
+
 /** A past day, with what came of it within the horizon. */
-export interface PastDay {
+export interface PastDay extends DayJudged {
   on: ClientsOn;
   /** How much of the log lay behind it, without a missing part. */
   ageDays: number;
-  /** Of each client, 1 or 0. */
-  bought: Uint8Array;
   /** Purchase days of each. */
   purchases: Float64Array;
 }
@@ -35,9 +40,31 @@ export function horizonOf(buyers: Buyers): number | null {
 }
 
 /**
- * The past days of a base that can be judged by what came after: a month apart, the last one a
- * horizon before the as-of day, the first one when the log was half a horizon old; those left out
- * whose horizon, or the month before, lies in a hole of the log.
+ * The days of a base that can be judged by what came after: a month apart, the last one a horizon
+ * before the as-of day, the first one when the log was half a horizon old; those left out whose
+ * horizon, or the month before, lies in a hole of the log.
+ *
+ * @returns ascending
+ */
+export function daysToJudgeBy(
+  buyers: Buyers,
+  asOf: Day,
+  aheadDays: number,
+  holes: readonly Hole[] = [],
+): Day[] {
+  const least = Math.max(LEAST_AGE_DAYS, aheadDays / 2);
+  const months = Array.from({ length: MOST_DAYS }, (_, index) => MOST_DAYS - 1 - index);
+  return months
+    .map((month) => addMonths(addDays(asOf, -aheadDays), -month))
+    .filter(
+      (day) =>
+        day - buyers.firstDay >= least &&
+        !isInHole(holes, addDays(day, -LEAST_AGE_DAYS), addDays(day, aheadDays)),
+    );
+}
+
+/**
+ * The past days of a base with the scores of its clients; see {@link daysToJudgeBy}.
  *
  * @returns ascending
  */
@@ -48,16 +75,10 @@ export function pastDays(
   settings: RuleSettings,
   holes: readonly Hole[] = [],
 ): PastDay[] {
-  const least = Math.max(LEAST_AGE_DAYS, aheadDays / 2);
-  const days: PastDay[] = [];
-  for (let month = MOST_DAYS - 1; month >= 0; month--) {
-    const day = addMonths(addDays(asOf, -aheadDays), -month);
-    if (day - buyers.firstDay < least) continue;
-    if (isInHole(holes, addDays(day, -LEAST_AGE_DAYS), addDays(day, aheadDays))) continue;
+  return daysToJudgeBy(buyers, asOf, aheadDays, holes).flatMap((day) => {
     const on = clientsOn(buyers, day, aheadDays, settings);
-    if (on) days.push(pastDay(buyers, on, ageOn(buyers, holes, day)));
-  }
-  return days;
+    return on ? [pastDay(buyers, on, ageOn(buyers, holes, day))] : [];
+  });
 }
 
 function pastDay(buyers: Buyers, on: ClientsOn, ageDays: number): PastDay {
@@ -73,8 +94,32 @@ function pastDay(buyers: Buyers, on: ClientsOn, ageDays: number): PastDay {
 }
 
 /** At most a year of past days that were over by a day: what a score is fitted to. */
-export function judgedBy(days: readonly PastDay[], day: number): PastDay[] {
+export function judgedBy<Past extends DayJudged>(days: readonly Past[], day: number): Past[] {
   return days.filter(({ on }) => on.day + on.aheadDays <= day).slice(-12);
+}
+
+/** Days that are judged at most: the latest. */
+const MOST_PROOF_DAYS = 6;
+/** Of those who bought and of those who did not there must be so many, to be told from chance. */
+const LEAST_OF_BOTH = 10;
+/** In fewer clients one or two of them decide which score is the best. */
+export const LEAST_JUDGED = 50;
+
+/**
+ * The past days on which a score can be proved, each with those that were over by it: what it may
+ * have learnt from.
+ */
+export function proofDays<Past extends DayJudged>(
+  days: readonly Past[],
+): { past: Past; before: Past[] }[] {
+  return days
+    .map((past) => ({ past, before: judgedBy(days, past.on.day) }))
+    .filter(({ past: { bought }, before }) => {
+      const buyers = bought.reduce((sum, each) => sum + each, 0);
+      const told = Math.min(buyers, bought.length - buyers) >= LEAST_OF_BOTH;
+      return told && bought.length >= LEAST_JUDGED && before.length > 0;
+    })
+    .slice(-MOST_PROOF_DAYS);
 }
 
 /** What of a base is added up. */

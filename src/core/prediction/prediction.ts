@@ -14,10 +14,9 @@ import {
 } from './clientsOn';
 import { chancesOn, type FittedScore } from './combination';
 import { type Hole, holesOf, refusalOf } from './logCondition';
-import { horizonOf, type PastDay, pastDays, totalsBy } from './past';
+import { horizonOf, LEAST_JUDGED, type PastDay, pastDays, totalsBy } from './past';
 import {
   fittedScore,
-  LEAST_JUDGED,
   levelled,
   type Proof,
   proofOf,

@@ -3,7 +3,7 @@ import { CANDIDATES, type Candidate, type ClientsOn } from './clientsOn';
 import { type Combination, chancesOn, combined, picked, rowsWhere } from './combination';
 import { byChance, type Gain, gainOf, isProved, LEAST_DAYS } from './gain';
 import { addingUpTo } from './logistic';
-import { expectedOn, judgedBy, type PastDay, totalsBy } from './past';
+import { expectedOn, judgedBy, type PastDay, proofDays, totalsBy } from './past';
 import { amongFirst, areaUnderCurve, caughtInFirstTenth } from './ranking';
 import { type Band, correctedTotal, correctionOn, type PastTotal } from './total';
 
@@ -71,12 +71,6 @@ export interface Proof {
   warned: Warned | null;
 }
 
-/** Days that are judged at most: the latest. */
-const MOST_PROOF_DAYS = 6;
-/** Of those who bought and of those who did not there must be so many, to be told from chance. */
-const LEAST_OF_BOTH = 10;
-/** In fewer clients one or two of them decide which score is the best. */
-export const LEAST_JUDGED = 50;
 const MOST_WARNED = 20;
 
 /** How clients are parted for fitting: a fixed draw of each in [0, 1). */
@@ -84,14 +78,7 @@ export type Fold = (place: number) => number;
 
 /** @returns null where no past day can be judged: the log is too short, or too few bought */
 export function proofOf(days: readonly PastDay[], fold: Fold): Proof | null {
-  const judged = days
-    .map((past) => ({ past, before: judgedBy(days, past.on.day) }))
-    .filter(({ past: { bought }, before }) => {
-      const buyers = bought.reduce((sum, each) => sum + each, 0);
-      const told = Math.min(buyers, bought.length - buyers) >= LEAST_OF_BOTH;
-      return told && bought.length >= LEAST_JUDGED && before.length > 0;
-    })
-    .slice(-MOST_PROOF_DAYS);
+  const judged = proofDays(days);
   if (judged.length === 0) return null;
   const chancesBy = (score: Candidate | null): Judged[] =>
     judged.map(({ past, before }) => {
