@@ -31,6 +31,12 @@ export type WordPlace = 'status' | 'outcome';
 
 export const WORD_PLACES: readonly WordPlace[] = ['status', 'outcome'];
 
+/** Settings as they were typed: what is left blank may be told by the base's own past. */
+export interface SettingsAsTyped extends Omit<Settings, 'steadyingWeight'> {
+  /** Null: chosen by the proof on the base's past. */
+  steadyingWeight: number | null;
+}
+
 /** Everything a business may set for itself. Null stands for "not set". */
 export interface Settings
   extends StatusThresholds,
@@ -42,7 +48,7 @@ export interface Settings
     RewardRules {
   /** Days between purchases in a base where nobody has bought twice yet. */
   typicalCycleDays: number | null;
-  /** k of the steadied interval: how many gaps the base's median counts for. */
+  /** k of the steadied interval: how many gaps the base's median counts for; typed, or chosen. */
   steadyingWeight: number;
   /** Ratio from which a slowdown is a warning. */
   slowdownWarning: number;

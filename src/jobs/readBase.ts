@@ -8,19 +8,21 @@ import { contactLog } from '../core/log/contactLog';
 import type { DealLog } from '../core/log/dealLog';
 import { groupedDeals } from '../core/log/dealLog';
 import {
+  chosenWeight,
   type Foreseen,
   foreseen,
   isLatest,
   type Lapse,
   learnt,
+  type WeightInForce,
 } from '../core/prediction/foresight';
-import type { Settings } from '../core/settings';
+import type { Settings, SettingsAsTyped } from '../core/settings';
 import type { TextTemplate } from '../core/templates/occasion';
 import { DEFAULT_SETTINGS } from '../schema/settings';
 import type { ContactsColumn, SalesColumn } from '../schema/userColumns';
 import type { SheetDocument } from '../sheets/document/document';
 import { keepFit, keptFit } from '../sheets/document/forecastFit';
-import { keepForesight, keptForesight } from '../sheets/document/foresight';
+import { type KeptForesight, keepForesight, keptForesight } from '../sheets/document/foresight';
 import { SheetError } from '../sheets/document/sheetError';
 import { type BaseCurrency, baseCurrency } from '../sheets/logs/baseCurrency';
 import type { ContactsRow } from '../sheets/logs/contactsSheet';
@@ -83,6 +85,11 @@ export interface ReadBase extends Records {
   currency: BaseCurrency;
   /** Why nothing is gone by of what was learnt of its past; null too where nothing was learnt yet. */
   lapse: Lapse | null;
+  /**
+   * The weight of the steadied interval that the statuses are by, where its past has chosen it; null
+   * where one is typed, or nothing was learnt.
+   */
+  chosenWeight: WeightInForce | null;
   /** What it was read from; null where there is no such log. */
   tables: {
     clients: ClientsTable;
@@ -129,18 +136,43 @@ export function readBase(
     settings: prepareSettings(spreadsheet, spoken.language),
   };
   const document = inChosenLanguage(spoken, tables.settings, warnings);
-  const settings = readSettings(tables.settings, document, warnings);
-  const templates = templatesOf(spreadsheet, settings, document, openTexts, warnings);
-  const told = { ...recordsIn(tables, settings, asOf, document, warnings), templates };
-  const records = withPoints(spreadsheet, told, tables.clients, warnings);
-  const { clients, logs } = records;
+  const typed = readSettings(tables.settings, document, warnings);
+  const clientsSheetId = clientsTable.sheet.getSheetId();
+  const before = inForce(typed, keptForesight(), clientsSheetId);
+  const templates = templatesOf(spreadsheet, before, document, openTexts, warnings);
+  const told = { ...recordsIn(tables, before, asOf, document, warnings), templates };
+  const read = withPoints(spreadsheet, told, tables.clients, warnings);
+  const { clients, logs } = read;
   const kept = keptFit();
-  const ahead = foreseenOn(logs.deals, asOf, settings, isLearning ?? false);
+  const ahead = foreseenOn(logs.deals, asOf, typed, clientsSheetId, isLearning ?? false);
   const [foreseen, lapse] = typeof ahead === 'string' ? [null, ahead] : [ahead, null];
+  // What was learnt meanwhile chooses anew.
+  const learntLast = keptForesight();
+  const settings = inForce(typed, learntLast, clientsSheetId);
+  const records = { ...read, settings };
   const base = clientBase(clients, logs.deals, logs.contacts, settings, asOf, kept, foreseen);
   if (base.forecastFit !== kept) keepFit(base.forecastFit);
   const currency = baseCurrency(records.salesLog, settings, document);
-  return { ...records, base, currency, lapse, tables };
+  const chosen = typed.steadyingWeight === null ? chosenFor(learntLast, clientsSheetId) : null;
+  return { ...records, base, currency, lapse, chosenWeight: chosen, tables };
+}
+
+/** The settings as typed, with the weight that the base's past has chosen where none is. */
+function inForce(
+  typed: SettingsAsTyped,
+  kept: KeptForesight | null,
+  clientsSheetId: number,
+): Settings {
+  const { steadyingWeight } = DEFAULT_SETTINGS;
+  const weight = typed.steadyingWeight ?? chosenFor(kept, clientsSheetId)?.weight;
+  return { ...typed, steadyingWeight: weight ?? steadyingWeight };
+}
+
+/** What was chosen for another base says nothing of this one: a sample's own is not the user's. */
+function chosenFor(kept: KeptForesight | null, clientsSheetId: number): WeightInForce | null {
+  if (kept?.clientsSheetId !== clientsSheetId) return null;
+  const chosen = chosenWeight(kept.foresight);
+  return chosen && { ...chosen, since: kept.weightSince };
 }
 
 /**
@@ -150,15 +182,22 @@ export function readBase(
 function foreseenOn(
   deals: DealLog,
   asOf: Day,
-  settings: Settings,
+  settings: SettingsAsTyped,
+  clientsSheetId: number,
   isLearning: boolean,
 ): Foreseen | Lapse | null {
   const kept = keptForesight();
-  if (!isLearning || (kept && isLatest(kept, deals, asOf, settings))) {
-    return kept && foreseen(kept, deals, asOf, settings);
+  const isOfBase = kept?.clientsSheetId === clientsSheetId;
+  if (!isLearning || (kept && isOfBase && isLatest(kept.foresight, deals, asOf, settings))) {
+    if (kept && !isOfBase) return 'changed';
+    return kept && foreseen(kept.foresight, deals, asOf, settings);
   }
-  const latest = keepForesight(learnt(deals, asOf, settings));
-  return latest ? foreseen(latest, deals, asOf, settings) : 'notKept';
+  const foresight = learnt(deals, asOf, settings);
+  const before = chosenFor(kept, clientsSheetId);
+  const isSame = chosenWeight(foresight)?.weight === (before?.weight ?? 0);
+  const weightSince = isSame ? (before?.since ?? null) : asOf;
+  const latest = keepForesight({ foresight, clientsSheetId, weightSince });
+  return latest ? foreseen(latest.foresight, deals, asOf, settings) : 'notKept';
 }
 
 /** Where points are given, each client with what the ledger says of theirs. */
@@ -209,7 +248,8 @@ export function lookAtBase(
     forms: isOfContacts ? formSheets(spreadsheet, table.sheet.getSheetId(), language, []) : [],
     clients: table,
   };
-  const settings = settingsOf(spreadsheet, document);
+  const clientsSheetId = table.sheet.getSheetId();
+  const settings = inForce(settingsOf(spreadsheet, document), keptForesight(), clientsSheetId);
   return {
     ...recordsIn(tables, settings, document.today(), document, []),
     templates: templatesOf(spreadsheet, settings, document),
@@ -255,7 +295,8 @@ export function readClientRecord(
   const sales = asked.sales ? openSales(spreadsheet, language) : 'notRead';
   const columns = [...asked.contacts, 'entryId'] as const;
   const log = openContacts(spreadsheet, language, warnings, columns);
-  const settings = settingsOf(spreadsheet, document);
+  const clientsSheetId = table.sheet.getSheetId();
+  const settings = inForce(settingsOf(spreadsheet, document), keptForesight(), clientsSheetId);
   const index = new ClientIndex(known, settings.aliases);
   const tables: OpenedTables = {
     clients: table,
@@ -359,8 +400,11 @@ function templatesOf(
   };
 }
 
-/** The settings for whoever only looks: no sheet of them is made; without it the defaults hold. */
-export function settingsOf(spreadsheet: Spreadsheet, document: SheetDocument): Settings {
+/**
+ * The settings as typed, for whoever only looks: no sheet of them is made; without it the defaults
+ * hold.
+ */
+export function settingsOf(spreadsheet: Spreadsheet, document: SheetDocument): SettingsAsTyped {
   const sheet = lookAtSettings(spreadsheet);
-  return sheet ? readSettings(sheet, document, []) : DEFAULT_SETTINGS;
+  return sheet ? readSettings(sheet, document, []) : { ...DEFAULT_SETTINGS, steadyingWeight: null };
 }

@@ -159,7 +159,7 @@ export function recalculate(
       askOfBlocks(tables.settings.tables.pastedTwice, blocksListed(read, language));
     });
     const scores = contacts.flatMap(({ score }) => score ?? []);
-    const overview = overviewOf(base, scores, asOf, read.lapse);
+    const overview = overviewOf(base, scores, asOf, read);
     const records = { clients, ...logs };
     const now = clientSnapshots(base, new Set(logs.contacts.byClient.keys()));
     const openHistory = () => readHistory(spreadsheet, role, document);

@@ -15,7 +15,7 @@ import { texts } from '../texts/texts';
 import { booleanOf, requestIdOf } from './argument';
 import { choiceOf, chosenHeaderRow, roleOf, sheetOf } from './choice';
 import { type JobResult, jobResult } from './jobResult';
-import { forgetOwnChance, lastSummary, rememberSummary } from './lastSummary';
+import { forgetForeseen, lastSummary, rememberSummary } from './lastSummary';
 import { abcSettingsOf } from './segmentationWish';
 import { type Summary, summaryOf } from './summary';
 import { refusalSentences, warningSentences } from './warningSentences';
@@ -188,7 +188,7 @@ export function undoAction(requestId?: unknown): JobResult<{ restored: number; e
     if (undone === 'nothing') return { restored: 0, edited: [], message: run.nothingToUndo };
     if (undone === 'another') return { restored: 0, edited: [], message: run.undoneLater };
     const { kind, restored, edited, refused = [] } = undone;
-    if (kind === 'recalculation' || kind === 'segmented') forgetOwnChance();
+    if (kind === 'recalculation' || kind === 'segmented') forgetForeseen();
     if (restored === 0 && edited.length === 0) return { restored, edited, message: run.undoneGone };
     const done = restored > 0 ? run.undone[kind](restored) : run.nothingUndone;
     const named = edited.slice(0, CELLS_NAMED).join(', ');

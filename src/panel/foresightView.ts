@@ -11,7 +11,7 @@ import {
 } from '../core/prediction/proof';
 import { CLIENT_COMPUTED, CLIENT_USUAL } from '../schema/computedColumns';
 import { type Language, texts } from '../texts/texts';
-import { NO_SIGNS, type Signs } from '../texts/writtenFigures';
+import { NO_SIGNS } from '../texts/writtenFigures';
 import type { Summary } from './summary';
 
 /** What a forecast said on the base's past days, and what came: as the panel shows it. */
@@ -46,6 +46,11 @@ export interface ForesightView {
 /** With fewer cases chance decides how many of them came true. */
 const LEAST_CASES = 30;
 
+/** What is read of the last recalculation's summary. */
+type ViewedSummary =
+  | (Pick<Summary, 'isByOwnChance' | 'lapse'> & Partial<Pick<Summary, 'currency' | 'chosenWeight'>>)
+  | null;
+
 /**
  * @param kept    what was learnt last; null where nothing is kept
  * @param summary of the last recalculation, which says whether its figures go by that
@@ -53,13 +58,12 @@ const LEAST_CASES = 30;
  */
 export function foresightView(
   kept: Foresight | null,
-  summary: (Pick<Summary, 'isByOwnChance' | 'lapse'> & Partial<Pick<Summary, 'currency'>>) | null,
+  summary: ViewedSummary,
   language: Language,
 ): ForesightView | null {
   const lapse = summary?.lapse;
   if (lapse) return lapsedView(lapse, kept, language);
-  const isByOwnChance = summary?.isByOwnChance ?? false;
-  return kept && proofView(kept, isByOwnChance, summary?.currency ?? NO_SIGNS, language);
+  return kept && proofView(kept, summary, language);
 }
 
 /** What does not hold any more is not shown either: Today and win-back stand beside it. */
@@ -77,14 +81,11 @@ function lapsedView(lapse: Lapse, kept: Foresight | null, language: Language): F
   };
 }
 
-function proofView(
-  kept: Foresight,
-  isByOwnChance: boolean,
-  currency: Signs,
-  language: Language,
-): ForesightView {
-  const { proof, recommendation, refusal, warnings, steadying } = kept;
-  const { foresight: words, faults, headers, settings: labels, conventions } = texts[language];
+function proofView(kept: Foresight, summary: ViewedSummary, language: Language): ForesightView {
+  const { proof, recommendation, refusal, warnings } = kept;
+  const isByOwnChance = summary?.isByOwnChance ?? false;
+  const currency = summary?.currency ?? NO_SIGNS;
+  const { foresight: words, faults, headers, conventions } = texts[language];
   const number = (value: number) => conventions.number(value, 0);
   const share = (value: number) => conventions.percent(value, 0);
   const calibration = proof ? [...proof.calibration] : [];
@@ -114,14 +115,7 @@ function proofView(
     refusal
       ? faults.figure(reasonOf(refusal))
       : whySentence(recommendation, isByOwnChance, language),
-    steadying
-      ? words.steadying(
-          labels.steadyingWeight[0],
-          number(steadying.weight),
-          ofHundred(steadying.areaUnderCurve, language),
-          ofHundred(steadying.before, language),
-        )
-      : '',
+    steadyingSentence(kept, summary?.chosenWeight?.weight ?? null, language),
     ...warnings.map((each) => faults.figure(reasonOf(each))),
   ];
   const own = CLIENT_COMPUTED.filter(
@@ -199,6 +193,31 @@ function whySentence(found: Recommendation, isByOwnChance: boolean, language: La
         ofHundred(found.byChance, language),
       );
   }
+}
+
+/**
+ * What a weight of the steadied interval gains; of one that was left to the proof also that it gains
+ * nothing, and whether the statuses that stand are by it.
+ *
+ * @param goneBy by which statuses are steadied, where the past has chosen it
+ */
+function steadyingSentence(
+  { proof, steadying, settings }: Foresight,
+  goneBy: number | null,
+  language: Language,
+): string {
+  const { foresight, settings: labels, conventions } = texts[language];
+  const words = foresight.steadying;
+  const [label] = labels.steadyingWeight;
+  const isTyped = settings.steadyingWeight !== null;
+  const isGoneBy = goneBy === (steadying?.weight ?? 0);
+  if (!steadying) return isTyped || !proof ? '' : words.none(label, isGoneBy);
+  const weight = conventions.number(steadying.weight, 0);
+  const right = ofHundred(steadying.areaUnderCurve, language);
+  const before = ofHundred(steadying.before, language);
+  return isTyped
+    ? words.typed(label, weight, right, before)
+    : words.chosen(label, weight, right, before, isGoneBy);
 }
 
 /** With a decimal: a gain that is worth a sentence is half a pair of a hundred. */

@@ -5,7 +5,7 @@ import type { Summary } from './summary';
 /** Kept with the document, so that the panel shows the last figures at once and to everybody. */
 const STORED: StoredValue<Summary> = {
   key: 'lastSummary',
-  version: 11,
+  version: 12,
   isValid: isSummary,
   migrations: {
     3: (value) => (isSummary(value) ? { ...value, yearlyChurn: null } : value),
@@ -14,6 +14,7 @@ const STORED: StoredValue<Summary> = {
     6: (value) => (isSummary(value) ? { ...value, isByOwnChance: false } : value),
     7: (value) => (isSummary(value) ? { ...value, lapse: null } : value),
     9: (value) => (isSummary(value) ? { ...value, currency: null } : value),
+    11: (value) => (isSummary(value) ? { ...value, chosenWeight: null } : value),
     10: (value) => (isSummary(value) ? { ...value, buyers: null } : value),
     // The quarters were words of one language: those of the next recalculation are shown.
     8: (value) => (isSummary(value) ? { ...value, retention: [] } : value),
@@ -29,10 +30,15 @@ export function rememberSummary(summary: Summary): void {
   });
 }
 
-/** Undo has taken the figures back: the money at risk is not known to be by each client's own chance. */
-export function forgetOwnChance(): void {
+/**
+ * Undo has taken the figures back: the money at risk is not known to be by each client's own chance,
+ * nor the statuses by a weight that the past has chosen.
+ */
+export function forgetForeseen(): void {
   const summary = lastSummary();
-  if (summary?.isByOwnChance) rememberSummary({ ...summary, isByOwnChance: false });
+  if (summary?.isByOwnChance || summary?.chosenWeight) {
+    rememberSummary({ ...summary, isByOwnChance: false, chosenWeight: null });
+  }
 }
 
 /** The last recalculation's summary; null where there was none, or it cannot be read any more. */

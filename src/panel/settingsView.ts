@@ -4,6 +4,7 @@ import { readDay } from '../cells/day';
 import { typedNumber } from '../cells/number';
 import { readWord } from '../cells/word';
 import { isoDay } from '../core/day';
+import type { ChosenWeight } from '../core/prediction/foresight';
 import { SETTING_GROUP_NAMES, SETTING_GROUPS, type SettingGroup } from '../schema/settingGroups';
 import { SETTINGS, type Setting, type SettingName } from '../schema/settings';
 import type { SheetDocument } from '../sheets/document/document';
@@ -28,6 +29,8 @@ export interface SettingView {
   standard: string;
   /** Of a choice, each by its code. */
   options: [code: string, words: string][];
+  /** Of one that is left blank: what the add-on has put in its place, in a sentence; '' for nothing. */
+  note: string;
   /** What is wrong with what stands in its cell; '' where nothing is. */
   fault: string;
 }
@@ -41,7 +44,12 @@ export interface SettingsView {
   managersAt: { sheetId: number; row: number } | null;
 }
 
-export function settingsView(found: SettingsSheet, document: SheetDocument): SettingsView {
+/** @param chosen the weight that the base's past has chosen; null where it has not */
+export function settingsView(
+  found: SettingsSheet,
+  chosen: ChosenWeight | null,
+  document: SheetDocument,
+): SettingsView {
   const { settings: labels, settingUnits, settingGroups, run } = texts[document.language];
   const view = (name: SettingName): SettingView => {
     const setting: Setting = SETTINGS[name];
@@ -60,6 +68,7 @@ export function settingsView(found: SettingsSheet, document: SheetDocument): Set
       value: shownValue(name, setting, settingCellIn(found, name), document),
       standard: typeof setting.default === 'number' ? typedNumber(setting.default, document) : '',
       options: Object.entries(words ?? {}),
+      note: name === 'steadyingWeight' ? weightNote(chosen, document) : '',
       fault: warnings[0]?.message ?? '',
     };
   };
@@ -75,6 +84,12 @@ export function settingsView(found: SettingsSheet, document: SheetDocument): Set
     managers: run.managersTold(told.map(({ name }) => name)),
     managersAt: table ? { sheetId: table.sheet.getSheetId(), row: table.headerRow } : null,
   };
+}
+
+function weightNote(chosen: ChosenWeight | null, { language }: SheetDocument): string {
+  const { foresight, conventions } = texts[language];
+  const { note, notYet } = foresight.steadying;
+  return chosen ? note(conventions.number(chosen.weight, 0), chosen.untilDay) : notYet;
 }
 
 /** What stands there; as it is where it cannot be used, and the default of a choice. */

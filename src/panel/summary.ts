@@ -1,7 +1,7 @@
 import { isoDay } from '../core/day';
 import { lastFullQuarters } from '../core/overview/overview';
 import type { Period } from '../core/period';
-import type { Lapse } from '../core/prediction/foresight';
+import type { Lapse, WeightInForce } from '../core/prediction/foresight';
 import type { YearlyChurn } from '../jobs/client/clientCard';
 import type { Recalculation } from '../jobs/recalculate';
 import type { LeftOutRows } from '../sheets/tables/warnings';
@@ -41,6 +41,11 @@ export interface Summary {
   isByOwnChance: boolean;
   /** Why nothing is gone by of what was learnt of the past; null too where nothing was. */
   lapse: Lapse | null;
+  /**
+   * What statuses are steadied by; null where the past has not chosen it, and where Undo has taken
+   * the statuses back.
+   */
+  chosenWeight: WeightInForce | null;
   /** When the run ended, in milliseconds since 1970, and how long it took. */
   endedAt: number;
   seconds: number;
@@ -83,6 +88,7 @@ export function summaryOf(
     baseIntervalDays: overview.baseIntervalDays,
     isByOwnChance: overview.isByOwnChance,
     lapse: overview.lapse,
+    chosenWeight: overview.chosenWeight,
     endedAt,
     seconds,
     by,

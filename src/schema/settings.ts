@@ -78,7 +78,7 @@ const BUSINESS_SETTINGS = {
     default: thresholds.lostAfter,
     unit: 'missedCycles',
   },
-  steadyingWeight: { kind: 'number', from: 0, to: 100, default: 0, unit: 'gaps' },
+  steadyingWeight: { kind: 'number', from: 0, to: 100, default: null, unit: 'gaps' },
   slowdownWarning: { kind: 'number', from: 1, to: 10, default: 1.5, unit: 'ratio' },
   averageOrderDropPercent: { ...PERCENT, from: 1, default: 30 },
   lowScore: { kind: 'number', from: 0, to: 10, default: 6, unit: 'score' },
@@ -197,6 +197,8 @@ export const DEFAULT_SETTINGS: Settings = {
   ...(Object.fromEntries(
     BUSINESS_SETTING_NAMES.map((name) => [name, SETTINGS[name].default]),
   ) as BusinessSettings),
+  // Nothing was learnt by which another could be chosen.
+  steadyingWeight: 0,
   cadence: DEFAULT_CADENCE,
   offers: [],
   managers: [],

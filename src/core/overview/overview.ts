@@ -5,7 +5,7 @@ import type { Day } from '../day';
 import type { FigureError } from '../figureError';
 import { type Minor, sumKnown } from '../money';
 import type { Period } from '../period';
-import type { Foresight, Lapse } from '../prediction/foresight';
+import type { Foresight, Lapse, WeightInForce } from '../prediction/foresight';
 import { concentration } from '../retention/concentration';
 import {
   type PeriodRetention,
@@ -46,6 +46,8 @@ export interface Overview {
   foresight: Foresight | null;
   /** Why it is gone by no more; null too where nothing was learnt yet. */
   lapse: Lapse | null;
+  /** What statuses are steadied by; null where the base's past has not chosen it. */
+  chosenWeight: WeightInForce | null;
   /** Whether the money at risk is told by each client's own chance, proved on the past. */
   isByOwnChance: boolean;
   statuses: { status: Status; clients: number; sharePercent: number }[];
@@ -61,7 +63,7 @@ export function overviewOf(
   base: ClientBaseFigures,
   scores: readonly number[],
   asOf: Day,
-  lapse: Lapse | null = null,
+  { lapse, chosenWeight }: Pick<Overview, 'lapse' | 'chosenWeight'> = NOTHING_LEARNT,
 ): Overview {
   const clients = [...base.clients.values()];
   const { purchaseDays } = base.log;
@@ -84,6 +86,7 @@ export function overviewOf(
     forecastRefusal: base.forecastRefusal,
     foresight: base.foreseen?.foresight ?? null,
     lapse,
+    chosenWeight,
     isByOwnChance: base.foreseen?.isByOwnChance ?? false,
     statuses: statusShare(clients.flatMap(({ status }) => status ?? [])),
     classes: classShares(clients),
@@ -93,6 +96,8 @@ export function overviewOf(
     },
   };
 }
+
+const NOTHING_LEARNT = { lapse: null, chosenWeight: null };
 
 /**
  * The last two quarters that were over on the as-of day, the later first. The rate of one is null

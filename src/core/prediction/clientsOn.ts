@@ -29,6 +29,9 @@ export type Candidate = (typeof CANDIDATES)[number];
 
 export type RuleSettings = StatusThresholds & { steadyingWeight: number };
 
+/** The same as typed: a weight of null is chosen by the past. */
+export type RuleAsTyped = StatusThresholds & { steadyingWeight: number | null };
+
 /** The buyers of a base as they were known on a day: nothing later is looked at. */
 export interface ClientsOn {
   day: Day;

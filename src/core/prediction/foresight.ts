@@ -4,11 +4,10 @@ import { purchasesCheckSum } from '../forecast/checkSum';
 import type { DealLog } from '../log/dealLog';
 import { firstDayOf, periodOf } from '../period';
 import { knownPurchases } from '../rhythm/pastRhythm';
-import type { RuleSettings } from './clientsOn';
+import type { RuleAsTyped } from './clientsOn';
 import { type ClientAhead, clientsAhead, type Outlook, outlookOf } from './outlook';
-import { type ChanceRule, chancesBy, type Prediction, predict } from './prediction';
+import { type ChanceRule, chancesBy, type Prediction, predict, ruleBy } from './prediction';
 import { type OverDays, type Proof, SCORES, type ScoreName } from './proof';
-import { type SteadyingGain, steadyingGain } from './steadyingWeight';
 
 /** A reason as it is kept. */
 export interface KeptReason {
@@ -28,13 +27,14 @@ export interface KeptProof extends Pick<Proof, 'aheadDays' | 'calibration' | 'wa
  * What a base's past has taught of its future by the end of a month. It takes long to learn, follows
  * from the purchases up to that day and from nothing else, and is kept.
  */
-export interface Foresight extends Pick<Prediction, 'recommendation' | 'learntShares'> {
+export interface Foresight
+  extends Pick<Prediction, 'recommendation' | 'learntShares' | 'steadying'> {
   /** The last day of the month that it was learnt at the end of. */
   untilDay: Day;
   /** Of the purchases up to that day, and what was paid. */
   checkSum: string;
-  /** What it was learnt by. */
-  settings: RuleSettings;
+  /** What it was learnt by, as typed: a weight that it chose itself does not make it another. */
+  settings: RuleAsTyped;
   /** Why nothing is said of the chances; null where something is. */
   refusal: KeptReason | null;
   warnings: readonly KeptReason[];
@@ -42,8 +42,6 @@ export interface Foresight extends Pick<Prediction, 'recommendation' | 'learntSh
   proof: KeptProof | null;
   /** How the chances are told; null where nothing was proved to tell them better than the status. */
   rule: ChanceRule | null;
-  /** Which weight of the steadied interval the past speaks for, beside that of the settings. */
-  steadying: SteadyingGain | null;
   outlook: Omit<Outlook, 'refusal'>;
 }
 
@@ -71,7 +69,7 @@ export type Lapse = 'changed' | 'tooOld' | 'notKept';
 const MOST_DAYS = 62;
 
 /** Learns what the past of a base teaches, up to the end of the month before. */
-export function learnt(deals: DealLog, asOf: Day, settings: RuleSettings): Foresight {
+export function learnt(deals: DealLog, asOf: Day, settings: RuleAsTyped): Foresight {
   const untilDay = endOfMonthBefore(asOf);
   const { sleepingAfter, lostAfter, steadyingWeight } = settings;
   const prediction = predict(deals, untilDay, settings);
@@ -88,7 +86,7 @@ export function learnt(deals: DealLog, asOf: Day, settings: RuleSettings): Fores
     recommendation,
     learntShares: prediction.learntShares,
     rule: isProved && rule ? keptRule(rule) : null,
-    steadying: proof && steadyingGain(deals, untilDay, settings, proof),
+    steadying: prediction.steadying,
     outlook,
   };
 }
@@ -98,7 +96,7 @@ export function isLatest(
   kept: Foresight,
   deals: DealLog,
   asOf: Day,
-  settings: RuleSettings,
+  settings: RuleAsTyped,
 ): boolean {
   return kept.untilDay === endOfMonthBefore(asOf) && lapseOf(kept, deals, asOf, settings) === null;
 }
@@ -110,20 +108,20 @@ export function foreseen(
   kept: Foresight,
   deals: DealLog,
   asOf: Day,
-  settings: RuleSettings,
+  settings: RuleAsTyped,
 ): Foreseen | Lapse {
   const lapse = lapseOf(kept, deals, asOf, settings);
   if (lapse) return lapse;
   const { rule, outlook } = kept;
   return {
-    chances: rule ? chancesBy(rule, deals, asOf, settings) : new Map(),
+    chances: rule ? chancesBy(rule, deals, asOf, ruleBy(settings, kept.steadying)) : new Map(),
     isByOwnChance: rule !== null,
     year: outlook.rule ? clientsAhead(outlook.rule, deals) : new Map(),
     foresight: kept,
   };
 }
 
-function lapseOf(kept: Foresight, deals: DealLog, asOf: Day, settings: RuleSettings): Lapse | null {
+function lapseOf(kept: Foresight, deals: DealLog, asOf: Day, settings: RuleAsTyped): Lapse | null {
   const age = asOf - kept.untilDay;
   if (age > MOST_DAYS) return 'tooOld';
   const isSame =
@@ -133,6 +131,30 @@ function lapseOf(kept: Foresight, deals: DealLog, asOf: Day, settings: RuleSetti
     kept.settings.steadyingWeight === settings.steadyingWeight &&
     kept.checkSum === checkSumOf(deals, kept.untilDay);
   return isSame ? null : 'changed';
+}
+
+/** The weight of the steadied interval that a base's past chose. */
+export interface ChosenWeight {
+  weight: number;
+  /** Up to which day it was known. */
+  untilDay: Day;
+}
+
+/** The same as it is gone by. */
+export interface WeightInForce extends ChosenWeight {
+  /** Since when statuses are by it; null where they were by no other before. */
+  since: Day | null;
+}
+
+/**
+ * The weight that was chosen for statuses; 0 where none gained anything. It holds until the past
+ * is learnt of anew, whether or not a forecast does: a single deal that is corrected, or the
+ * sixty-third day, would change the status of many.
+ *
+ * @returns null where a weight was typed when it was learnt: none was to be chosen
+ */
+export function chosenWeight({ settings, steadying, untilDay }: Foresight): ChosenWeight | null {
+  return settings.steadyingWeight === null ? { weight: steadying?.weight ?? 0, untilDay } : null;
 }
 
 function endOfMonthBefore(asOf: Day): Day {

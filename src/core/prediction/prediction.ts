@@ -9,12 +9,13 @@ import {
   type ClientsOn,
   clientsOn,
   type Models,
+  type RuleAsTyped,
   type RuleSettings,
   timesFitted,
 } from './clientsOn';
 import { chancesOn, type FittedScore } from './combination';
 import { type Hole, holesOf, refusalOf } from './logCondition';
-import { horizonOf, LEAST_JUDGED, type PastDay, pastDays, totalsBy } from './past';
+import { daysToJudgeBy, horizonOf, LEAST_JUDGED, type PastDay, pastDays, totalsBy } from './past';
 import {
   fittedScore,
   levelled,
@@ -23,6 +24,7 @@ import {
   type Recommendation,
   recommended,
 } from './proof';
+import { type SteadyingGain, steadyingGain } from './steadyingWeight';
 import type { PastTotal } from './total';
 
 /** How chances to buy follow from what is known of clients, as a base's past has taught it. */
@@ -44,6 +46,11 @@ export interface Prediction {
   /** Null where the log is too short to prove anything: the rule stays. */
   proof: Proof | null;
   recommendation: Recommendation;
+  /**
+   * With which weight of the steadied interval the status tells better who buys again than with the
+   * one that was typed, or with none; null where nothing of the kind is proved.
+   */
+  steadying: SteadyingGain | null;
   /** What the past has taught, for later days; null where there is no proof. */
   rule: ChanceRule | null;
   /**
@@ -57,23 +64,30 @@ export interface Prediction {
  * Learns what tells who will buy again within a horizon, proved on the base's own past days.
  *
  * Nothing after `asOf` is looked at, whatever the log holds, and the order of the log says nothing.
+ * Where the weight of the steadied interval is left to the past, the status that all is held against
+ * is by the one that is chosen.
  *
  * @param horizon days ahead, the same for all; left out, the base's usual interval
  */
 export function predict(
   deals: DealLog,
   asOf: Day,
-  settings: RuleSettings,
+  typed: RuleAsTyped,
   horizon: number | null = null,
 ): Prediction {
   const buyers = buyersUpTo(buyersOf(deals), asOf);
   const refusal = refusalOf(buyers, asOf);
   const aheadDays = refusal ? null : (horizon ?? horizonOf(buyers));
-  const now = aheadDays === null ? null : clientsOn(buyers, asOf, aheadDays, settings);
-  if (refusal || aheadDays === null || now === null) {
+  if (refusal || aheadDays === null) {
     return { ...NOTHING, refusal: refusal ?? new FigureError('noRepeatBuyer', {}) };
   }
   const holes = holesOf(buyers, asOf);
+  const plain = { ...typed, steadyingWeight: typed.steadyingWeight ?? NOT_STEADIED };
+  const judgedBy = daysToJudgeBy(buyers, asOf, aheadDays, holes);
+  const steadying = steadyingGain(buyers, judgedBy, aheadDays, asOf, plain);
+  const settings = ruleBy(typed, steadying);
+  const now = clientsOn(buyers, asOf, aheadDays, settings);
+  if (now === null) return { ...NOTHING, refusal: new FigureError('noRepeatBuyer', {}) };
   const days = pastDays(buyers, asOf, aheadDays, settings, holes);
   const fold = (place: number) => (buyers.draws[place] as number) / 2 ** 32;
   const proof = proofOf(days, fold);
@@ -92,7 +106,17 @@ export function predict(
     ...warningsOfModel(fittedTo, shares),
     ...(proof ? [] : [unproved(days, asOf)]),
   ];
-  return { refusal: null, warnings, proof, recommendation, rule, learntShares: shares };
+  return { refusal: null, warnings, proof, recommendation, steadying, rule, learntShares: shares };
+}
+
+/** A client's own interval. */
+const NOT_STEADIED = 0;
+
+/** The rule as typed; where its weight is left to the past, by the one that was chosen. */
+export function ruleBy(typed: RuleAsTyped, steadying: SteadyingGain | null): RuleSettings {
+  const { sleepingAfter, lostAfter, steadyingWeight } = typed;
+  const chosen = steadying?.weight ?? NOT_STEADIED;
+  return { sleepingAfter, lostAfter, steadyingWeight: steadyingWeight ?? chosen };
 }
 
 /**
@@ -120,6 +144,7 @@ const NOTHING: Omit<Prediction, 'refusal'> = {
   warnings: [],
   proof: null,
   recommendation: { score: 'status', why: 'notProved' },
+  steadying: null,
   rule: null,
   learntShares: null,
 };

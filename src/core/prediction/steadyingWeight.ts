@@ -1,21 +1,17 @@
 import type { Day } from '../day';
-import type { DealLog } from '../log/dealLog';
-import { type Buyers, buyersOf, buyersUpTo } from './buyers';
-import { boughtWithin, type RuleSettings, rhythmsOn, standing } from './clientsOn';
+import { eachPastRhythm } from '../rhythm/pastRhythm';
+import type { Buyers } from './buyers';
+import { boughtWithin, type RuleSettings, standing } from './clientsOn';
 import { gainOf, isProved } from './gain';
-import type { Proof } from './proof';
+import { type DayJudged, judgedBy, proofDays } from './past';
 import { areaUnderCurve } from './ranking';
 
-/** How well the status rule told who buys again, with an interval steadied by k. */
-export interface WeighedRule {
-  weight: number;
-  /** Mean over the past days; 0.5 is chance. */
-  areaUnderCurve: number;
-}
-
 /** Another k with which the status would have told better who buys again. */
-export interface SteadyingGain extends WeighedRule {
-  /** The area under the curve with the k of Settings. */
+export interface SteadyingGain {
+  weight: number;
+  /** With this k: mean over the days of the proof; 0.5 is chance. */
+  areaUnderCurve: number;
+  /** The same with the k that it is to be better than. */
   before: number;
 }
 
@@ -24,45 +20,97 @@ const WEIGHTS = [0, 1, 2, 4, 8];
 const LEAST_GAIN = 0.005;
 
 /**
- * The weight k of the steadied interval with which the status rule would have ranked best who bought,
- * on the days and within the horizon of a proof, so that both speak of the same.
+ * The weight k of the steadied interval with which the status rule ranked best who bought, by the
+ * past days of a proof.
  *
- * @param proof of the same log, day and settings
- * @returns null where no k is better than the one in Settings by more than chance
+ * A choice is judged by days that it has not seen: on each day of the proof the status is by the k
+ * that was best on the days that were over by then, and what that gains on the k of the settings
+ * must be worth it, and more than chance on several days. The k that is told is chosen likewise, by
+ * all days that are over.
+ *
+ * @param buyers as they were known on `asOf`
+ * @param days   those that can be judged by what came after, ascending
+ * @returns null where no k is proved better than the one in the settings
  */
 export function steadyingGain(
-  deals: DealLog,
+  buyers: Buyers,
+  days: readonly Day[],
+  aheadDays: number,
   asOf: Day,
   settings: RuleSettings,
-  { days, aheadDays }: Pick<Proof, 'days' | 'aheadDays'>,
 ): SteadyingGain | null {
-  const buyers = buyersUpTo(buyersOf(deals), asOf);
-  const areasOf = (weight: number) =>
-    days.map((day) => areaOn(buyers, day, aheadDays, { ...settings, steadyingWeight: weight }));
-  const current = areasOf(settings.steadyingWeight);
-  const tried = WEIGHTS.map((weight) => {
-    const areas = areasOf(weight);
-    return { weight, areaUnderCurve: meanOf(areas), areas };
-  });
-  const best = tried.reduce((one, other) =>
-    other.areaUnderCurve > one.areaUnderCurve ? other : one,
+  const current = settings.steadyingWeight;
+  const past = weighedDays(buyers, days, aheadDays, settings);
+  const judged = proofDays(past);
+  if (judged.length === 0) return null;
+  const judgedOn = judged.map((each) => each.past);
+  const gain = gainOf(
+    judged.map((each) => areaOn(each.past, bestWeight(each.before))),
+    judgedOn.map((on) => areaOn(on, current)),
+    judgedOn.map(({ on: { day } }) => day),
+    aheadDays,
   );
-  const gain = gainOf(best.areas, current, days, aheadDays);
-  return gain.mean >= LEAST_GAIN && isProved(gain)
-    ? { weight: best.weight, areaUnderCurve: best.areaUnderCurve, before: meanOf(current) }
-    : null;
+  const weight = bestWeight(judgedBy(past, asOf));
+  const [areaUnderCurve, before] = [weight, current].map(
+    (each) => sumOf(judgedOn, each) / judged.length,
+  ) as [number, number];
+  const isWorthIt = Math.min(gain.mean, areaUnderCurve - before) >= LEAST_GAIN;
+  return isWorthIt && isProved(gain) ? { weight, areaUnderCurve, before } : null;
 }
 
-/** On a day of a proof somebody bought and somebody did not. */
-function areaOn(buyers: Buyers, day: Day, ahead: number, settings: RuleSettings): number {
-  const { places, missed } = rhythmsOn(buyers, day, settings.steadyingWeight);
-  const scores = Float64Array.from(missed, (cycles) => standing(cycles, settings));
-  const bought = Uint8Array.from(places, (place) =>
-    boughtWithin(buyers.purchaseDays[place] as readonly Day[], day, day + ahead) > 0 ? 1 : 0,
-  );
-  return areaUnderCurve(scores, bought) as number;
+/** A past day, and how well the status told on it who would buy, by the weight of its interval. */
+export interface WeighedDay extends DayJudged {
+  /** Areas under the curve; a weight is not in it where everybody bought, or nobody. */
+  areas: ReadonlyMap<number, number>;
 }
 
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Of the weights that are tried the one that ranked best over some days; the least of equal ones. */
+export function bestWeight(over: readonly WeighedDay[]): number {
+  return WEIGHTS.reduce((one, other) => (sumOf(over, other) > sumOf(over, one) ? other : one));
+}
+
+function areaOn({ areas }: WeighedDay, weight: number): number {
+  return areas.get(weight) ?? 0;
+}
+
+function sumOf(over: readonly WeighedDay[], weight: number): number {
+  return over.reduce((sum, on) => sum + areaOn(on, weight), 0);
+}
+
+/**
+ * How the status did on past days with each weight that is tried, and with that of the settings.
+ *
+ * @param days ascending
+ */
+export function weighedDays(
+  { purchaseDays }: Buyers,
+  days: readonly Day[],
+  aheadDays: number,
+  settings: RuleSettings,
+): WeighedDay[] {
+  const placeOf = new Map(days.map((day, place) => [day, place]));
+  const areas = days.map(() => new Map<number, number>());
+  // Who had bought by a day is the same by every weight.
+  let bought: Uint8Array[] = [];
+  for (const weight of new Set([...WEIGHTS, settings.steadyingWeight])) {
+    const seen = days.map(() => ({ standings: [] as number[], bought: [] as number[] }));
+    eachPastRhythm(purchaseDays, days, weight, ({ day, index, missedCycles }) => {
+      const own = purchaseDays[index] as readonly Day[];
+      const on = seen[placeOf.get(day) as number] as (typeof seen)[number];
+      on.standings.push(standing(missedCycles, settings));
+      on.bought.push(boughtWithin(own, day, day + aheadDays) > 0 ? 1 : 0);
+    });
+    bought = seen.map((on) => Uint8Array.from(on.bought));
+    seen.forEach(({ standings }, place) => {
+      const area = areaUnderCurve(Float64Array.from(standings), bought[place] as Uint8Array);
+      if (area !== null) areas[place]?.set(weight, area);
+    });
+  }
+  return days
+    .map((day, place) => ({
+      on: { day, aheadDays },
+      bought: bought[place] as Uint8Array,
+      areas: areas[place] as Map<number, number>,
+    }))
+    .filter((on) => on.bought.length > 0);
 }

@@ -85,7 +85,10 @@ export function keepToSettings(spreadsheet: Spreadsheet, settings: Settings): vo
 /** The hour of the daily run, and the zone of the clock it is read on. */
 type Hour = Pick<Schedule, 'hour' | 'timeZone'>;
 
-function scheduleOf(spreadsheet: Spreadsheet, { dailyHour, dailyTimeZone }: Settings): Hour {
+function scheduleOf(
+  spreadsheet: Spreadsheet,
+  { dailyHour, dailyTimeZone }: Pick<Settings, 'dailyHour' | 'dailyTimeZone'>,
+): Hour {
   return { hour: dailyHour, timeZone: dailyTimeZone ?? spreadsheet.getSpreadsheetTimeZone() };
 }
 

@@ -1,4 +1,5 @@
 import { type MostSaid, mostSaid } from '../../core/log/statusWord';
+import type { ChosenWeight } from '../../core/prediction/foresight';
 import { TABLE_ROLES, type TableRole } from '../../schema/sheets';
 import type { UnderstoodLine } from '../../sheets/reports/reportSheet';
 import type { Table } from '../../sheets/tables/table';
@@ -10,7 +11,7 @@ import { type UnderstoodStatus, type UnderstoodTable, understood } from './under
 
 /** What a run made of the tables that it read, line by line for its report. */
 export function understoodLines(
-  { document, tables, salesLog }: ReadBase,
+  { document, tables, salesLog, chosenWeight }: ReadBase,
   leftOut: readonly LeftOutRows[],
 ): UnderstoodLine[] {
   const linesOfTable = (role: TableRole, table: Table<string>, said: MostSaid | null) =>
@@ -22,7 +23,20 @@ export function understoodLines(
       return table ? linesOfTable(role, table, said) : [];
     }),
     ...tables.forms.flatMap((form) => linesOfTable('contacts', form, null)),
+    ...(chosenWeight ? [weightLine(chosenWeight, tables.settings, document.language)] : []),
   ];
+}
+
+/** What the base's past has put in the place of a setting that was left blank. */
+function weightLine(
+  { weight, untilDay }: ChosenWeight,
+  { sheet }: ReadBase['tables']['settings'],
+  language: Language,
+): UnderstoodLine {
+  const { settings, foresight, conventions } = texts[language];
+  const [label] = settings.steadyingWeight;
+  const how = foresight.steadying.chosenUpTo(untilDay);
+  return [sheet.getName(), label, conventions.number(weight, 0), how];
 }
 
 function linesOf(role: TableRole, table: UnderstoodTable, language: Language): UnderstoodLine[] {

@@ -19,5 +19,8 @@ export const panelForesee = (requestId: unknown): ReturnType<ForesightCalls['pan
 export const panelForesight = (): ReturnType<ForesightCalls['panelForesight']> =>
   jobResult(() => {
     const summary = lastSummary();
-    return { foresight: foresightView(keptForesight(), summary, addOnLanguage()), message: '' };
+    return {
+      foresight: foresightView(keptForesight()?.foresight ?? null, summary, addOnLanguage()),
+      message: '',
+    };
   });

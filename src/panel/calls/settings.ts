@@ -1,8 +1,11 @@
+import { type ChosenWeight, chosenWeight } from '../../core/prediction/foresight';
 import { saySettings } from '../../jobs/saySettings';
 import { SETTING_NAMES, type SettingName } from '../../schema/settings';
 import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
+import { keptForesight } from '../../sheets/document/foresight';
 import { addOnDocument, addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import { lookAtSettings } from '../../sheets/settings/settingsSheet';
+import { readMapping } from '../../sheets/tables/mapping';
 import { texts } from '../../texts/texts';
 import { recordOf, requestIdOf, textOf } from '../argument';
 import { type JobResult, jobResult } from '../jobResult';
@@ -24,8 +27,17 @@ const LONGEST_VALUE = 300;
 export const panelSettings = (): ReturnType<SettingsCalls['panelSettings']> =>
   jobResult(() => {
     const found = lookAtSettings(activeSpreadsheet());
-    return { settings: found && settingsView(found, addOnDocument()), message: '' };
+    const settings = found && settingsView(found, chosenWeightOfBase(), addOnDocument());
+    return { settings, message: '' };
   });
+
+/** Of the base that is set up: what a sample's past has chosen is not said of another. */
+function chosenWeightOfBase(): ChosenWeight | null {
+  const kept = keptForesight();
+  const mapping = readMapping('clients');
+  const isOther = mapping !== null && mapping.sheetId !== kept?.clientsSheetId;
+  return kept && !isOther ? chosenWeight(kept.foresight) : null;
+}
 
 export const panelSaySettings = (
   typed: unknown,

@@ -170,19 +170,24 @@ function figureLines(
   language: Language,
   { text, count, decimal, rate, money }: FigureFormats,
 ): Line[] {
-  const { overview: words, dynamics, faults } = texts[language];
+  const { overview: words, dynamics, faults, foresight, conventions } = texts[language];
   const figure = (label: string, value: number | null, format: string, remark = ''): Line => ({
     kind: 'figures',
     cells: [label, value ?? '', remark],
     formats: [text, format],
   });
+  const { weight = 0, untilDay } = overview.chosenWeight ?? {};
+  const steadied =
+    untilDay === undefined || weight === 0
+      ? ''
+      : foresight.steadying.remark(conventions.number(weight, 0), untilDay);
   const isRisky = (overview.concentrationPercent ?? 0) > CONCENTRATION_WARNING_PERCENT;
   return [
     titleLine(dynamics.now),
     figure(words.clients, overview.clients, count),
     figure(words.buyers, overview.buyers, count),
     figure(words.repeatRate, overview.repeatRatePercent, rate),
-    figure(words.baseInterval, overview.baseIntervalDays, decimal),
+    figure(words.baseInterval, overview.baseIntervalDays, decimal, steadied),
     figure(
       words.yearlyChurn,
       overview.yearlyChurn.percent,
@@ -212,11 +217,21 @@ function figureLines(
   ];
 }
 
-function statusLines({ statuses, asOf }: Overview, dynamics: Dynamics, language: Language): Line[] {
-  const { overview: words, dynamics: told, words: names } = texts[language];
+function statusLines(
+  { statuses, asOf, chosenWeight }: Overview,
+  dynamics: Dynamics,
+  language: Language,
+): Line[] {
+  const { overview: words, dynamics: told, words: names, foresight, conventions } = texts[language];
   const { text, count, rate, points } = figureFormats(language);
   const monthAgo = sharesMonthsAgo(dynamics.statuses, asOf, 1);
   const yearAgo = sharesMonthsAgo(dynamics.statuses, asOf, 12);
+  const { weight = 0, since = null } = chosenWeight ?? {};
+  const isAmongShown = dynamics.statuses.some(({ day }) => since !== null && day < since);
+  const changed =
+    since !== null && isAmongShown
+      ? [sentenceLine(foresight.steadying.since(conventions.number(weight, 0), since))]
+      : [];
   return [
     titleLine(words.statuses),
     headerLine(told.statusHeader),
@@ -236,6 +251,7 @@ function statusLines({ statuses, asOf }: Overview, dynamics: Dynamics, language:
         formats: [text, count, rate, rate, points, rate, points],
       };
     }),
+    ...changed,
   ];
 }
 

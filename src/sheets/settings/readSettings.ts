@@ -1,5 +1,5 @@
 import type { AbcWindow, AbcWindowSettings } from '../../core/segments/abcWindow';
-import type { Settings } from '../../core/settings';
+import type { SettingsAsTyped } from '../../core/settings';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { Warning } from '../tables/warnings';
@@ -22,7 +22,7 @@ export function readSettings(
   sheet: SettingsSheet,
   document: SheetDocument,
   warnings: Warning[],
-): Settings {
+): SettingsAsTyped {
   const { language } = document;
   const { settingFaults } = texts[language];
   const reader = new SettingReader(sheet, document, warnings);

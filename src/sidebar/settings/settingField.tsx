@@ -15,11 +15,16 @@ const TEXT = { type: 'text' } as const;
 
 /** A setting with its help, and with what is wrong with what stands in its cell. */
 export function SettingField({ setting, value, fault, onType }: Props) {
-  const { name, label, unit, help, kind, options, standard } = setting;
+  const { name, label, unit, help, kind, options, standard, note } = setting;
   const id = `setting-${name}`;
   // What was typed since is not what stands there.
   const standing = fault === '' && value === setting.value ? setting.fault : '';
-  const told = [fault && `${id}-fault`, standing && `${id}-standing`, `${id}-help`];
+  // Of one that is typed nothing was chosen.
+  const chosen = value === '' ? note : '';
+  const told = [
+    ...[fault && `${id}-fault`, standing && `${id}-standing`],
+    ...[chosen && `${id}-note`, `${id}-help`],
+  ];
   const named = {
     id,
     value,
@@ -53,6 +58,11 @@ export function SettingField({ setting, value, fault, onType }: Props) {
       {standing && (
         <p id={`${id}-standing`} class="note failure">
           {standing}
+        </p>
+      )}
+      {chosen && (
+        <p id={`${id}-note`} class="note">
+          {chosen}
         </p>
       )}
       <p id={`${id}-help`} class="note quiet">

@@ -19,7 +19,7 @@ export const settings: Readonly<Record<SettingName, readonly [string, string]>> 
   lostAfter: ['Lost after', 'A client who has missed this many purchase cycles is lost.'],
   steadyingWeight: [
     'Steadying weight',
-    '0: the client’s own mean gap. 4 draws short histories towards the base and predicts better.',
+    'Blank: chosen by the proof on the past. 0: the client’s own mean gap; more draws short histories towards the base.',
   ],
   slowdownWarning: [
     'Slowdown warning',

@@ -5,6 +5,7 @@ import { contactLog } from '../../../src/core/log/contactLog';
 import { type DealLog, dealLog } from '../../../src/core/log/dealLog';
 import { asMinor } from '../../../src/core/money';
 import {
+  chosenWeight,
   type Foreseen,
   type Foresight,
   foreseen,
@@ -17,7 +18,9 @@ import { onlineRetail } from '../../fixtures/publicLogs';
 import { on } from '../on';
 
 const asOf = on('2011-11-20');
-const SETTINGS = DEFAULT_SETTINGS;
+/** As they are in a new base: the weight of the steadied interval is left to the past. */
+const TYPED = { ...DEFAULT_SETTINGS, steadyingWeight: null };
+const SETTINGS = { ...DEFAULT_SETTINGS, steadyingWeight: 8 };
 
 describe('what a base’s past has taught', () => {
   let log: DealLog;
@@ -25,8 +28,8 @@ describe('what a base’s past has taught', () => {
   let said: Foreseen;
   beforeAll(() => {
     log = dealLog(onlineRetail().filter(({ day }) => day <= asOf));
-    kept = rounded(learnt(log, asOf, SETTINGS));
-    said = foreseen(kept, log, asOf, SETTINGS) as Foreseen;
+    kept = rounded(learnt(log, asOf, TYPED));
+    said = foreseen(kept, log, asOf, TYPED) as Foreseen;
   });
 
   test('is of the end of the month before, and kept in less than 24 kB', () => {
@@ -38,28 +41,36 @@ describe('what a base’s past has taught', () => {
     expect(JSON.stringify(kept).length).toBeLessThan(24_000);
   });
 
-  test('tells which steadying weight would have told better, where one would', () => {
-    const { weight, areaUnderCurve, before } = kept.steadying as NonNullable<typeof kept.steadying>;
-    expect(weight).toBeGreaterThan(0);
+  test('chooses the steadying weight that is left to it, and is none the less what was learnt', () => {
+    const { areaUnderCurve, before } = kept.steadying as NonNullable<typeof kept.steadying>;
     expect(areaUnderCurve).toBeGreaterThanOrEqual(before + 0.005);
-    const own = learnt(log, asOf, { ...SETTINGS, steadyingWeight: weight });
-    expect(own.steadying).toBeNull();
+    expect(chosenWeight(kept)).toEqual({ weight: 8, untilDay: on('2011-10-31') });
+    expect(isLatest(kept, log, asOf, TYPED)).toBe(true);
+    // Somebody's own number is another setting, be it the same.
+    expect(foreseen(kept, log, asOf, { ...TYPED, steadyingWeight: 8 })).toBe('changed');
+    const own = learnt(log, asOf, { ...TYPED, steadyingWeight: 8 });
+    expect([own.steadying, chosenWeight(own)]).toEqual([null, null]);
+    // All else is as it would be by that number: what is proved is proved of the status that is shown.
+    expect(rounded({ ...own, settings: kept.settings, steadying: kept.steadying })).toEqual(kept);
+    const typed = foreseen(own, log, asOf, { ...TYPED, steadyingWeight: 8 }) as Foreseen;
+    const [[key, chance]] = [...said.chances] as [[string, number]];
+    expect(typed.chances.get(key)).toBeCloseTo(chance, 6);
   });
 
   test('holds for the month after, and not for another past, other settings or a later time', () => {
-    expect(isLatest(kept, log, asOf, SETTINGS)).toBe(true);
+    expect(isLatest(kept, log, asOf, TYPED)).toBe(true);
     const december = on('2011-12-09');
-    expect(isLatest(kept, log, december, SETTINGS)).toBe(false);
-    expect(foreseen(kept, log, december, SETTINGS)).toMatchObject({ foresight: kept });
-    expect(foreseen(kept, log, on('2012-01-15'), SETTINGS)).toBe('tooOld');
-    expect(foreseen(kept, log, asOf, { ...SETTINGS, lostAfter: 4 })).toBe('changed');
+    expect(isLatest(kept, log, december, TYPED)).toBe(false);
+    expect(foreseen(kept, log, december, TYPED)).toMatchObject({ foresight: kept });
+    expect(foreseen(kept, log, on('2012-01-15'), TYPED)).toBe('tooOld');
+    expect(foreseen(kept, log, asOf, { ...TYPED, lostAfter: 4 })).toBe('changed');
     const dearer = onlineRetail().map((deal, index) =>
       index === 0 ? { ...deal, amount: (deal.amount as number) + 1 } : deal,
     );
-    expect(foreseen(kept, dealLog(dearer as never), asOf, SETTINGS)).toBe('changed');
+    expect(foreseen(kept, dealLog(dearer as never), asOf, TYPED)).toBe('changed');
     // What was bought since does not touch it.
     const since = onlineRetail().filter(({ day }) => day <= on('2011-11-10'));
-    expect(foreseen(kept, dealLog(since), on('2011-11-10'), SETTINGS)).toMatchObject({
+    expect(foreseen(kept, dealLog(since), on('2011-11-10'), TYPED)).toMatchObject({
       foresight: kept,
     });
   });
@@ -117,9 +128,10 @@ describe('what a base’s past has taught', () => {
 
 test('a base too small to tell anything says why, and that is kept', () => {
   const few = dealLog(onlineRetail().slice(0, 40));
-  const kept = rounded(learnt(few, asOf, SETTINGS));
+  const kept = rounded(learnt(few, asOf, TYPED));
+  expect(chosenWeight(kept)?.weight).toBe(0);
   expect(kept.refusal?.reason).toBe('tooFewClients');
-  const said = foreseen(kept, few, asOf, SETTINGS) as Foreseen;
+  const said = foreseen(kept, few, asOf, TYPED) as Foreseen;
   expect([said.isByOwnChance, said.chances.size, said.year.size]).toEqual([false, 0, 0]);
 });
 
@@ -136,10 +148,10 @@ test('where nothing told better than the status, no chance is told, and the rest
     }));
   }).flat();
   const log = dealLog(deals as never);
-  const kept = rounded(learnt(log, end, SETTINGS));
+  const kept = rounded(learnt(log, end, TYPED));
   expect(kept.recommendation).toEqual({ score: 'status', why: 'nothingBeatsRule' });
   expect([kept.rule, kept.proof?.warned, kept.proof?.calibration]).toEqual([null, null, []]);
-  const said = foreseen(kept, log, end, SETTINGS) as Foreseen;
+  const said = foreseen(kept, log, end, TYPED) as Foreseen;
   expect([said.isByOwnChance, said.chances.size]).toEqual([false, 0]);
   expect(said.year.size).toBe(240);
 });

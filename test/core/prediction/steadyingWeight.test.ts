@@ -1,42 +1,118 @@
-import { expect, test } from 'vitest';
-import { dealLog } from '../../../src/core/log/dealLog';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, type Day } from '../../../src/core/day';
+import { type DealLog, dealLog } from '../../../src/core/log/dealLog';
+import { buyersOf, buyersUpTo } from '../../../src/core/prediction/buyers';
+import { holesOf } from '../../../src/core/prediction/logCondition';
+import { daysToJudgeBy, horizonOf, judgedBy } from '../../../src/core/prediction/past';
 import { predict } from '../../../src/core/prediction/prediction';
-import type { Proof } from '../../../src/core/prediction/proof';
-import { type SteadyingGain, steadyingGain } from '../../../src/core/prediction/steadyingWeight';
+import {
+  bestWeight,
+  steadyingGain,
+  weighedDays,
+} from '../../../src/core/prediction/steadyingWeight';
 import { cdnowSample, onlineRetail, superstore } from '../../fixtures/publicLogs';
 import { on } from '../on';
 
 const SETTINGS = { sleepingAfter: 1, lostAfter: 3, steadyingWeight: 0 };
 
+/** A log as it is looked at on a day. */
+function lookedAt(log: DealLog, asOf: Day) {
+  const buyers = buyersUpTo(buyersOf(log), asOf);
+  const aheadDays = horizonOf(buyers) as number;
+  const days = daysToJudgeBy(buyers, asOf, aheadDays, holesOf(buyers, asOf));
+  const gain = (settings = SETTINGS, judged = days) =>
+    steadyingGain(buyers, judged, aheadDays, asOf, settings);
+  return { buyers, aheadDays, days, gain };
+}
+
 test.each([
   ['CDNOW', cdnowSample, on('1998-06-30')],
   ['Online Retail II', onlineRetail, on('2011-12-09')],
-])('%s: a steadied interval gains, judged as the proof’s status is', (_, deals, asOf) => {
-  const log = dealLog(deals());
-  const proof = predict(log, asOf, SETTINGS).proof as Proof;
-  const found = steadyingGain(log, asOf, SETTINGS, proof) as SteadyingGain;
-  expect(found.weight).toBeGreaterThanOrEqual(4);
-  expect(found.areaUnderCurve).toBeGreaterThan(found.before + 0.01);
-  expect(found.before).toBeCloseTo(proof.scores.status.areaUnderCurve.mean, 12);
-  // The candidate of that name is steadied by 4.
-  expect(found.areaUnderCurve).toBeGreaterThanOrEqual(proof.scores.steadied.areaUnderCurve.mean);
-  // On one or two days nothing is claimed.
-  const few = { ...proof, days: proof.days.slice(-2) };
-  expect(steadyingGain(log, asOf, SETTINGS, few)).toBeNull();
+])(
+  '%s: a steadied interval gains, and the status that all is held against is by it',
+  (_, deals, asOf) => {
+    const log = dealLog(deals());
+    const { proof, steadying } = predict(log, asOf, { ...SETTINGS, steadyingWeight: null });
+    expect(steadying?.weight).toBe(8);
+    expect(steadying?.areaUnderCurve).toBeGreaterThan((steadying?.before as number) + 0.01);
+    const status = proof?.scores.status.areaUnderCurve.mean as number;
+    expect(steadying?.areaUnderCurve).toBeCloseTo(status, 12);
+    const { gain } = lookedAt(log, asOf);
+    expect(gain()).toEqual(steadying);
+    // Against itself it gains nothing.
+    expect(gain({ ...SETTINGS, steadyingWeight: 8 })).toBeNull();
+  },
+);
+
+test('a number that was typed is gone by, whatever would have told better', () => {
+  const [log, asOf] = [dealLog(cdnowSample()), on('1998-06-30')];
+  const { proof, steadying } = predict(log, asOf, SETTINGS);
+  expect(steadying?.weight).toBe(8);
+  const status = proof?.scores.status.areaUnderCurve.mean as number;
+  expect(steadying?.before).toBeCloseTo(status, 12);
 });
 
-test('where nothing is gained by more than chance, nothing is said: Superstore', () => {
-  const settings = { ...SETTINGS, steadyingWeight: 2 };
-  const [log, asOf] = [dealLog(superstore()), on('2017-12-30')];
-  const proof = predict(log, asOf, settings).proof as Proof;
-  expect(steadyingGain(log, asOf, settings, proof)).toBeNull();
+test.each([0, 2, 4])(
+  'where nothing gains by more than chance, none is told: Superstore, %d',
+  (k) => {
+    const { gain } = lookedAt(dealLog(superstore()), on('2017-12-30'));
+    expect(gain({ ...SETTINGS, steadyingWeight: k })).toBeNull();
+  },
+);
+
+test('on one or two days nothing is claimed, and of a log that is shorter still nothing either', () => {
+  const { days, gain } = lookedAt(dealLog(cdnowSample()), on('1998-06-30'));
+  // The first three have none before them that was over.
+  const first = days.slice(0, 3);
+  expect(gain(SETTINGS, [...first, ...days.slice(-3)])?.weight).toBe(8);
+  expect(gain(SETTINGS, [...first, ...days.slice(-2)])).toBeNull();
+  expect(gain(SETTINGS, first)).toBeNull();
+  expect(gain(SETTINGS, [])).toBeNull();
 });
 
-test('nothing later is looked at', () => {
-  const asOf = on('1998-01-31');
-  const proof = predict(dealLog(cdnowSample()), asOf, SETTINGS).proof as Proof;
-  const before = cdnowSample().filter(({ day }) => day <= asOf);
-  expect(steadyingGain(dealLog(cdnowSample()), asOf, SETTINGS, proof)).toEqual(
-    steadyingGain(dealLog(before), asOf, SETTINGS, proof),
-  );
+describe('there is no look-ahead', () => {
+  const log = dealLog(cdnowSample());
+
+  test('whatever is bought after the day', () => {
+    const asOf = on('1998-03-31');
+    const known = cdnowSample().filter(({ day }) => day <= asOf);
+    const found = lookedAt(dealLog(known), asOf).gain();
+    expect(found?.weight).toBe(8);
+    const clients = [...log.clients.keys()];
+    const later = fc.record({
+      client: fc.constantFrom(...clients, 'Somebody new'),
+      after: fc.integer({ min: 1, max: 400 }),
+    });
+    fc.assert(
+      fc.property(fc.array(later, { maxLength: 60 }), (bought) => {
+        const deals = bought.map(({ client, after }) => ({
+          ...(known[0] as (typeof known)[number]),
+          client,
+          day: addDays(asOf, after),
+        }));
+        expect(lookedAt(dealLog([...known, ...deals]), asOf).gain()).toEqual(found);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test('nor in the choice that a past day judges: it is what was known on that day', () => {
+    const { buyers, aheadDays, days } = lookedAt(log, on('1998-06-30'));
+    const all = weighedDays(buyers, days, aheadDays, SETTINGS);
+    const chosen = days.map((day) => {
+      const over = judgedBy(all, day);
+      const then = weighedDays(
+        buyersUpTo(buyers, day),
+        days.filter((each) => each + aheadDays <= day),
+        aheadDays,
+        SETTINGS,
+      );
+      expect(judgedBy(then, day)).toEqual(over);
+      return bestWeight(over);
+    });
+    // Of no day that is over nothing is known: the client's own interval.
+    expect(chosen[0]).toBe(0);
+    expect(chosen.at(-1)).toBe(8);
+  });
 });

@@ -37,7 +37,7 @@ test.each(LANGUAGES)('a sheet that says nothing is the defaults (%s)', (language
   const blank = SETTING_NAMES.map((key) => [label(key, language), '']);
   for (const rows of [[], blank]) {
     const { settings, warnings } = read(rows, language);
-    expect({ ...settings, offers: [] }).toEqual(DEFAULT_SETTINGS);
+    expect({ ...settings, offers: [] }).toEqual({ ...DEFAULT_SETTINGS, steadyingWeight: null });
     expect(settings.offers).toHaveLength(8);
     expect(warnings).toEqual([]);
   }

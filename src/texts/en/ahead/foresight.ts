@@ -1,3 +1,4 @@
+import type { Day } from '../../../core/day';
 import type { ScoreName } from '../../../core/prediction/proof';
 import { conventions } from '../conventions';
 import { englishPlural as plural } from '../plural';
@@ -6,7 +7,7 @@ const { day } = conventions;
 
 const scores: Record<ScoreName, string> = {
   status: 'the status',
-  steadied: 'the status by a steadied interval',
+  steadied: 'the status with a steadying weight of 4',
   recency: 'how long ago they bought',
   missedCycles: 'how many cycles they have missed',
   season: 'what they bought at this time last year',
@@ -15,17 +16,21 @@ const scores: Record<ScoreName, string> = {
   combination: 'all signs together',
 };
 
-/** What a base's past says of who will buy, and of what is to come. */
+/** The same for the statuses. */
+const statuses = (isGoneBy: boolean) =>
+  isGoneBy ? 'The statuses go by it.' : 'Recalculate, and the statuses will go by it.';
+
 /** What comes of it for the lists: they go by it, or will with the next figures. */
 const lists = (isGoneBy: boolean) =>
   isGoneBy ? 'Today and win-back go by it.' : 'Recalculate, and Today and win-back will go by it.';
 
+/** What a base's past says of who will buy, and of what is to come. */
 export const foresight = {
   /** The block of the Overview sheet. */
   title: 'Revenue to expect from the clients there are, by month',
   header: ['Month', 'Expected', 'At least', 'At most', 'A year before'],
   whole: '12 months',
-  meaning: (until: Parameters<typeof day>[0]) =>
+  meaning: (until: Day) =>
     `From those who were clients by ${day(until)}; clients still to be won come on top. Beside it is what those who were clients a year before brought in the same month.`,
   /** How far at least and at most are to be believed, a line a sentence. */
   bounds: {
@@ -61,7 +66,7 @@ export const foresight = {
   noAmounts: 'No amounts are known, so there is no revenue to forecast.',
 
   /** The panel. */
-  asOf: (until: Parameters<typeof day>[0], aheadDays: number | null) =>
+  asOf: (until: Day, aheadDays: number | null) =>
     `${aheadDays === null ? 'This base’s past was looked at' : 'Tried on this base’s own past,'} up to ${day(until)}${aheadDays === null ? '' : `: who would buy within ${plural(aheadDays, 'day', 'days')}, the usual interval`}.`,
   /** What may tell who buys again, in the table. */
   scores,
@@ -100,8 +105,26 @@ export const foresight = {
       `By ${scores[score]} ${gain} more of a hundred pairs were told right than by the status, but up to ${byChance} may come about by chance: nothing is proved, and Today and win-back stay as they are. A longer log may tell.`,
     notProved: () => 'Nothing is proved yet, so Today and win-back stay as they are.',
   },
-  steadying: (setting: string, weight: string, right: string, before: string) =>
-    `Of a hundred pairs of clients, one who bought and one who did not, the status told ${before} right; with “${setting}” at ${weight} in Settings it would have told ${right}.`,
+  /** The weight of the steadied interval. */
+  steadying: {
+    typed: (setting: string, weight: string, right: string, before: string) =>
+      `Of a hundred pairs of clients, one who bought and one who did not, the status told ${before} right; with “${setting}” at ${weight} in Settings it would have told ${right}. Clear it there, and it is chosen by this proof.`,
+    chosen: (setting: string, weight: string, right: string, before: string, isGoneBy: boolean) =>
+      `Of a hundred pairs of clients, one who bought and one who did not, the status told ${before} right with “${setting}” at 0, and ${right} with ${weight}, which was therefore chosen. ${statuses(isGoneBy)}`,
+    none: (setting: string, isGoneBy: boolean) =>
+      `“${setting}” is 0: with no other did the status tell better by more than chance.${isGoneBy ? '' : ` ${statuses(false)}`}`,
+    /** Beside the blank setting. */
+    note: (weight: string, until: Day) =>
+      `${weight} – chosen by the proof on your past up to ${day(until)}; type a number to set your own.`,
+    notYet: '0 until “Try the forecast on the past” chooses it; type a number to set your own.',
+    /** On the Overview, beside the usual interval and below the statuses. */
+    remark: (weight: string, until: Day) =>
+      `clients’ own are drawn towards it, steadying weight ${weight}: chosen by the proof on the past up to ${day(until)}`,
+    since: (weight: string, since: Day) =>
+      `Since ${day(since)} the statuses go by a steadying weight of ${weight}; shares of earlier days are as they were kept then.`,
+    /** In the run report. */
+    chosenUpTo: (until: Day) => `chosen by the proof on the past up to ${day(until)}`,
+  },
   columns: (headers: readonly string[]) =>
     `To see it for each client, head empty columns of Clients ${headers.map((header) => `“${header}”`).join(', ')}, all or any of them, and recalculate.`,
   /** What stands for a picture. */
@@ -109,7 +132,7 @@ export const foresight = {
     `Said and bought: ${points.map(({ said, came, cases }) => `${said} – ${came} (${plural(cases, 'case', 'cases')})`).join('; ')}`,
   expectedPicture: (
     days: readonly {
-      day: Parameters<typeof day>[0];
+      day: Day;
       low: string;
       expected: string;
       high: string;
