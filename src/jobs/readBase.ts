@@ -192,8 +192,8 @@ function foreseenOn(
     if (kept && !isOfBase) return 'changed';
     return kept && foreseen(kept.foresight, deals, asOf, settings);
   }
-  const foresight = learnt(deals, asOf, settings);
   const before = chosenFor(kept, clientsSheetId);
+  const foresight = learnt(deals, asOf, settings, before?.weight);
   const isSame = chosenWeight(foresight)?.weight === (before?.weight ?? 0);
   const weightSince = isSame ? (before?.since ?? null) : asOf;
   const latest = keepForesight({ foresight, clientsSheetId, weightSince });

@@ -202,7 +202,7 @@ function whySentence(found: Recommendation, isByOwnChance: boolean, language: La
  * @param goneBy by which statuses are steadied, where the past has chosen it
  */
 function steadyingSentence(
-  { proof, steadying, settings }: Foresight,
+  { proof, recommendation, refusal, steadyingWeight, steadying, settings }: Foresight,
   goneBy: number | null,
   language: Language,
 ): string {
@@ -210,14 +210,18 @@ function steadyingSentence(
   const words = foresight.steadying;
   const [label] = labels.steadyingWeight;
   const isTyped = settings.steadyingWeight !== null;
-  const isGoneBy = goneBy === (steadying?.weight ?? 0);
-  if (!steadying) return isTyped || !proof ? '' : words.none(label, isGoneBy);
-  const weight = conventions.number(steadying.weight, 0);
+  const isGoneBy = goneBy === steadyingWeight;
+  const number = (value: number) => conventions.number(value, 0);
+  if (!steadying) {
+    const isTried = proof !== null && recommendation.why !== 'tooFewDays';
+    return isTyped || refusal ? '' : words.none(label, number(steadyingWeight), isTried, isGoneBy);
+  }
+  const weight = number(steadying.weight);
   const right = ofHundred(steadying.areaUnderCurve, language);
   const before = ofHundred(steadying.before, language);
   return isTyped
     ? words.typed(label, weight, right, before)
-    : words.chosen(label, weight, right, before, isGoneBy);
+    : words.chosen(label, weight, right, number(steadying.than), before, isGoneBy);
 }
 
 /** With a decimal: a gain that is worth a sentence is half a pair of a hundred. */

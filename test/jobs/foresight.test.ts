@@ -1,47 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, type Day, isoDay } from '../../src/core/day';
 import { FigureError } from '../../src/core/figureError';
 import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import type { MemorySnapshot } from '../../workbench/spreadsheet/memoryWorkbench';
 import { on as dayOn } from '../core/on';
 import { openedDaily } from './daily/openedDaily';
+import { livelyBase } from './livelyBase';
 import { type Answer, openedAddOn } from './openedAddOn';
 
 const { en } = texts;
 const CHANCE = en.headers.clients.chanceToBuy;
 const REVENUE = en.headers.clients.yearRevenue;
-
-/** Clients who buy at rates of their own, of whom some stop: two years and a half of them. */
-function livelyBase(
-  columns: readonly string[] = [],
-  stopping = 0.06,
-  begins = dayOn('2023-10-01'),
-  ends = dayOn('2026-03-30'),
-): Grid[] {
-  let state = 7;
-  const draw = () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return (state >>> 8) / 2 ** 24;
-  };
-  const clients: Cell[][] = [['Client', ...columns]];
-  const sales: Cell[][] = [['Client', 'Date', 'Amount']];
-  for (let index = 0; index < 140; index++) {
-    const name = `Client ${index}`;
-    clients.push([name, ...columns.map(() => null)]);
-    const mean = 15 + 75 * draw();
-    let day = begins + Math.floor(((ends - begins) / 3) * draw());
-    while (day <= ends) {
-      sales.push([name, { day: isoDay(day as Day) }, Math.round(50 + 400 * draw())]);
-      if (draw() < stopping) break;
-      day = addDays(day as Day, Math.ceil(-Math.log(1 - draw()) * mean));
-    }
-  }
-  return [
-    { name: 'Clients', rows: clients },
-    { name: 'Sales', rows: sales },
-  ];
-}
 
 const SCRIPT = `
   function put(sheet, a1, value) {

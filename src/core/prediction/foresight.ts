@@ -25,10 +25,10 @@ export interface KeptProof extends Pick<Proof, 'aheadDays' | 'calibration' | 'wa
 
 /**
  * What a base's past has taught of its future by the end of a month. It takes long to learn, follows
- * from the purchases up to that day and from nothing else, and is kept.
+ * from the purchases up to that day and the weight that was chosen before, and is kept.
  */
 export interface Foresight
-  extends Pick<Prediction, 'recommendation' | 'learntShares' | 'steadying'> {
+  extends Pick<Prediction, 'recommendation' | 'learntShares' | 'steadyingWeight' | 'steadying'> {
   /** The last day of the month that it was learnt at the end of. */
   untilDay: Day;
   /** Of the purchases up to that day, and what was paid. */
@@ -68,24 +68,34 @@ export type Lapse = 'changed' | 'tooOld' | 'notKept';
 /** Longer than this it is not gone by: the day's run and the panel learn anew each month. */
 const MOST_DAYS = 62;
 
-/** Learns what the past of a base teaches, up to the end of the month before. */
-export function learnt(deals: DealLog, asOf: Day, settings: RuleAsTyped): Foresight {
+/**
+ * Learns what the past of a base teaches, up to the end of the month before.
+ *
+ * @param goneBy the weight of the steadied interval that was chosen before; 0 where none was
+ */
+export function learnt(
+  deals: DealLog,
+  asOf: Day,
+  settings: RuleAsTyped,
+  goneBy: number = 0,
+): Foresight {
   const untilDay = endOfMonthBefore(asOf);
-  const { sleepingAfter, lostAfter, steadyingWeight } = settings;
-  const prediction = predict(deals, untilDay, settings);
+  const { sleepingAfter, lostAfter, steadyingWeight: typed } = settings;
+  const prediction = predict(deals, untilDay, settings, null, goneBy);
   const { refusal: _, ...outlook } = outlookOf(deals, untilDay);
   const { proof, recommendation, rule } = prediction;
   const isProved = recommendation.score !== 'status';
   return {
     untilDay,
     checkSum: checkSumOf(deals, untilDay),
-    settings: { sleepingAfter, lostAfter, steadyingWeight },
+    settings: { sleepingAfter, lostAfter, steadyingWeight: typed },
     refusal: prediction.refusal && keptReason(prediction.refusal),
     warnings: prediction.warnings.map(keptReason),
     proof: proof && keptProof(proof),
     recommendation,
     learntShares: prediction.learntShares,
     rule: isProved && rule ? keptRule(rule) : null,
+    steadyingWeight: prediction.steadyingWeight,
     steadying: prediction.steadying,
     outlook,
   };
@@ -114,7 +124,9 @@ export function foreseen(
   if (lapse) return lapse;
   const { rule, outlook } = kept;
   return {
-    chances: rule ? chancesBy(rule, deals, asOf, ruleBy(settings, kept.steadying)) : new Map(),
+    chances: rule
+      ? chancesBy(rule, deals, asOf, ruleBy(settings, kept.steadyingWeight))
+      : new Map(),
     isByOwnChance: rule !== null,
     year: outlook.rule ? clientsAhead(outlook.rule, deals) : new Map(),
     foresight: kept,
@@ -153,8 +165,9 @@ export interface WeightInForce extends ChosenWeight {
  *
  * @returns null where a weight was typed when it was learnt: none was to be chosen
  */
-export function chosenWeight({ settings, steadying, untilDay }: Foresight): ChosenWeight | null {
-  return settings.steadyingWeight === null ? { weight: steadying?.weight ?? 0, untilDay } : null;
+export function chosenWeight(kept: Foresight): ChosenWeight | null {
+  const { settings, steadyingWeight: weight, untilDay } = kept;
+  return settings.steadyingWeight === null ? { weight, untilDay } : null;
 }
 
 function endOfMonthBefore(asOf: Day): Day {

@@ -46,9 +46,11 @@ export interface Prediction {
   /** Null where the log is too short to prove anything: the rule stays. */
   proof: Proof | null;
   recommendation: Recommendation;
+  /** The weight of the steadied interval that the status goes by: typed, or left to the past. */
+  steadyingWeight: number;
   /**
-   * With which weight of the steadied interval the status tells better who buys again than with the
-   * one that was typed, or with none; null where nothing of the kind is proved.
+   * With which weight the status tells better who buys again than with the one that was typed, or
+   * gone by before; null where nothing of the kind is proved.
    */
   steadying: SteadyingGain | null;
   /** What the past has taught, for later days; null where there is no proof. */
@@ -64,30 +66,38 @@ export interface Prediction {
  * Learns what tells who will buy again within a horizon, proved on the base's own past days.
  *
  * Nothing after `asOf` is looked at, whatever the log holds, and the order of the log says nothing.
- * Where the weight of the steadied interval is left to the past, the status that all is held against
- * is by the one that is chosen.
+ * Where the weight of the steadied interval is left to the past, it is that which was gone by before
+ * until another is proved to be better, so that statuses do not leap to and fro with what is within
+ * chance. The status that all is held against is by it.
  *
  * @param horizon days ahead, the same for all; left out, the base's usual interval
+ * @param goneBy  the weight that was chosen before, where it is left to the past
  */
 export function predict(
   deals: DealLog,
   asOf: Day,
   typed: RuleAsTyped,
   horizon: number | null = null,
+  goneBy: number = NOT_STEADIED,
 ): Prediction {
   const buyers = buyersUpTo(buyersOf(deals), asOf);
   const refusal = refusalOf(buyers, asOf);
   const aheadDays = refusal ? null : (horizon ?? horizonOf(buyers));
+  const before = ruleBy(typed, goneBy);
+  const { steadyingWeight: weightBefore } = before;
   if (refusal || aheadDays === null) {
-    return { ...NOTHING, refusal: refusal ?? new FigureError('noRepeatBuyer', {}) };
+    const reason = refusal ?? new FigureError('noRepeatBuyer', {});
+    return { ...NOTHING, refusal: reason, steadyingWeight: weightBefore };
   }
   const holes = holesOf(buyers, asOf);
-  const plain = { ...typed, steadyingWeight: typed.steadyingWeight ?? NOT_STEADIED };
   const judgedBy = daysToJudgeBy(buyers, asOf, aheadDays, holes);
-  const steadying = steadyingGain(buyers, judgedBy, aheadDays, asOf, plain);
-  const settings = ruleBy(typed, steadying);
+  const steadying = steadyingGain(buyers, judgedBy, aheadDays, asOf, before);
+  const settings = ruleBy(typed, steadying?.weight ?? goneBy);
+  const { steadyingWeight } = settings;
   const now = clientsOn(buyers, asOf, aheadDays, settings);
-  if (now === null) return { ...NOTHING, refusal: new FigureError('noRepeatBuyer', {}) };
+  if (now === null) {
+    return { ...NOTHING, refusal: new FigureError('noRepeatBuyer', {}), steadyingWeight };
+  }
   const days = pastDays(buyers, asOf, aheadDays, settings, holes);
   const fold = (place: number) => (buyers.draws[place] as number) / 2 ** 32;
   const proof = proofOf(days, fold);
@@ -106,16 +116,18 @@ export function predict(
     ...warningsOfModel(fittedTo, shares),
     ...(proof ? [] : [unproved(days, asOf)]),
   ];
-  return { refusal: null, warnings, proof, recommendation, steadying, rule, learntShares: shares };
+  return {
+    ...{ refusal: null, warnings, proof, recommendation, steadyingWeight, steadying },
+    ...{ rule, learntShares: shares },
+  };
 }
 
 /** A client's own interval. */
 const NOT_STEADIED = 0;
 
 /** The rule as typed; where its weight is left to the past, by the one that was chosen. */
-export function ruleBy(typed: RuleAsTyped, steadying: SteadyingGain | null): RuleSettings {
+export function ruleBy(typed: RuleAsTyped, chosen: number): RuleSettings {
   const { sleepingAfter, lostAfter, steadyingWeight } = typed;
-  const chosen = steadying?.weight ?? NOT_STEADIED;
   return { sleepingAfter, lostAfter, steadyingWeight: steadyingWeight ?? chosen };
 }
 
@@ -140,7 +152,7 @@ export function chancesBy(
   );
 }
 
-const NOTHING: Omit<Prediction, 'refusal'> = {
+const NOTHING: Omit<Prediction, 'refusal' | 'steadyingWeight'> = {
   warnings: [],
   proof: null,
   recommendation: { score: 'status', why: 'notProved' },

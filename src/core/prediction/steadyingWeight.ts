@@ -11,7 +11,8 @@ export interface SteadyingGain {
   weight: number;
   /** With this k: mean over the days of the proof; 0.5 is chance. */
   areaUnderCurve: number;
-  /** The same with the k that it is to be better than. */
+  /** The k that it is better than, and its area. */
+  than: number;
   before: number;
 }
 
@@ -24,13 +25,14 @@ const LEAST_GAIN = 0.005;
  * past days of a proof.
  *
  * A choice is judged by days that it has not seen: on each day of the proof the status is by the k
- * that was best on the days that were over by then, and what that gains on the k of the settings
+ * that was best on the days that were over by then, and what that gains on the k that is gone by
  * must be worth it, and more than chance on several days. The k that is told is chosen likewise, by
  * all days that are over.
  *
  * @param buyers as they were known on `asOf`
  * @param days   those that can be judged by what came after, ascending
- * @returns null where no k is proved better than the one in the settings
+ * @param settings with the k that is gone by
+ * @returns null where no k is proved better than that one
  */
 export function steadyingGain(
   buyers: Buyers,
@@ -55,7 +57,7 @@ export function steadyingGain(
     (each) => sumOf(judgedOn, each) / judged.length,
   ) as [number, number];
   const isWorthIt = Math.min(gain.mean, areaUnderCurve - before) >= LEAST_GAIN;
-  return isWorthIt && isProved(gain) ? { weight, areaUnderCurve, before } : null;
+  return isWorthIt && isProved(gain) ? { weight, areaUnderCurve, than: current, before } : null;
 }
 
 /** A past day, and how well the status told on it who would buy, by the weight of its interval. */

@@ -62,6 +62,7 @@ function isValid(value: unknown): value is KeptForesight {
     Number.isInteger(kept?.untilDay) &&
     typeof kept?.checkSum === 'string' &&
     typeof kept.settings === 'object' &&
+    typeof kept.steadyingWeight === 'number' &&
     typeof kept.recommendation?.score === 'string' &&
     Array.isArray(kept.warnings) &&
     Array.isArray(kept.outlook?.months)

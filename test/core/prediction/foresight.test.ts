@@ -49,6 +49,7 @@ describe('what a base’s past has taught', () => {
     // Somebody's own number is another setting, be it the same.
     expect(foreseen(kept, log, asOf, { ...TYPED, steadyingWeight: 8 })).toBe('changed');
     const own = learnt(log, asOf, { ...TYPED, steadyingWeight: 8 });
+    expect(kept.steadying).toMatchObject({ weight: 8, than: 0 });
     expect([own.steadying, chosenWeight(own)]).toEqual([null, null]);
     // All else is as it would be by that number: what is proved is proved of the status that is shown.
     expect(rounded({ ...own, settings: kept.settings, steadying: kept.steadying })).toEqual(kept);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type Day } from '../../../src/core/day';
+import { addDays, addMonths, type Day } from '../../../src/core/day';
 import { type DealLog, dealLog } from '../../../src/core/log/dealLog';
 import { buyersOf, buyersUpTo } from '../../../src/core/prediction/buyers';
 import { holesOf } from '../../../src/core/prediction/logCondition';
@@ -60,6 +60,28 @@ test.each([0, 2, 4])(
     expect(gain({ ...SETTINGS, steadyingWeight: k })).toBeNull();
   },
 );
+
+test('what was chosen stays till another is proved better: statuses do not leap to and fro', () => {
+  const part = onlineRetail().filter(({ client }) => Number(client) % 20 === 1);
+  const log = dealLog(part);
+  const months = Array.from({ length: 15 }, (_, month) => addMonths(on('2010-09-28'), month));
+  let goneBy = 0;
+  const [kept, afresh] = [[] as number[], [] as number[]];
+  for (const asOf of months) {
+    const { gain } = lookedAt(log, asOf);
+    afresh.push(gain()?.weight ?? 0);
+    goneBy = gain({ ...SETTINGS, steadyingWeight: goneBy })?.weight ?? goneBy;
+    kept.push(goneBy);
+  }
+  const changes = (weights: number[]) =>
+    weights.filter((weight, month) => month > 0 && weight !== weights[month - 1]).length;
+  expect([changes(afresh), changes(kept)]).toEqual([4, 0]);
+  // As it is learnt.
+  const asOf = months[1] as Day;
+  const found = (weight: number) =>
+    predict(log, asOf, { ...SETTINGS, steadyingWeight: null }, null, weight).steadyingWeight;
+  expect([found(0), found(8)]).toEqual([0, 8]);
+});
 
 test('on one or two days nothing is claimed, and of a log that is shorter still nothing either', () => {
   const { days, gain } = lookedAt(dealLog(cdnowSample()), on('1998-06-30'));

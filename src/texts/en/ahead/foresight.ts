@@ -109,10 +109,18 @@ export const foresight = {
   steadying: {
     typed: (setting: string, weight: string, right: string, before: string) =>
       `Of a hundred pairs of clients, one who bought and one who did not, the status told ${before} right; with “${setting}” at ${weight} in Settings it would have told ${right}. Clear it there, and it is chosen by this proof.`,
-    chosen: (setting: string, weight: string, right: string, before: string, isGoneBy: boolean) =>
-      `Of a hundred pairs of clients, one who bought and one who did not, the status told ${before} right with “${setting}” at 0, and ${right} with ${weight}, which was therefore chosen. ${statuses(isGoneBy)}`,
-    none: (setting: string, isGoneBy: boolean) =>
-      `“${setting}” is 0: with no other did the status tell better by more than chance.${isGoneBy ? '' : ` ${statuses(false)}`}`,
+    chosen: (
+      setting: string,
+      weight: string,
+      right: string,
+      than: string,
+      before: string,
+      isGoneBy: boolean,
+    ) =>
+      `Of a hundred pairs of clients, one who bought and one who did not, the status told ${before} right with “${setting}” at ${than}, and ${right} with ${weight}, which was therefore chosen. ${statuses(isGoneBy)}`,
+    /** @param isTried on days enough to tell */
+    none: (setting: string, weight: string, isTried: boolean, isGoneBy: boolean) =>
+      `“${setting}” is ${weight}: ${isTried ? 'with no other did the status tell better by more than chance' : 'there is too little of the past to choose another by'}.${isGoneBy ? '' : ` ${statuses(false)}`}`,
     /** Beside the blank setting. */
     note: (weight: string, until: Day) =>
       `${weight} – chosen by the proof on your past up to ${day(until)}; type a number to set your own.`,

@@ -111,10 +111,10 @@ export const foresight: typeof english = {
   steadying: {
     typed: (setting, weight, right, before) =>
       `Из ста пар клиентов — один купил, другой нет — статус верно различил ${before}; с настройкой ${quoted(setting)}, равной ${weight}, различил бы ${right}. Очистите её — и значение выберет эта проверка.`,
-    chosen: (setting, weight, right, before, isGoneBy) =>
-      `Из ста пар клиентов — один купил, другой нет — статус верно различил ${before} при настройке ${quoted(setting)}, равной 0, и ${right} при ${weight}; поэтому выбрано ${weight}. ${statuses(isGoneBy)}`,
-    none: (setting, isGoneBy) =>
-      `${quoted(setting)} — 0: ни с каким другим значением статус не оказался точнее больше, чем случайно.${isGoneBy ? '' : ` ${statuses(false)}`}`,
+    chosen: (setting, weight, right, than, before, isGoneBy) =>
+      `Из ста пар клиентов — один купил, другой нет — статус верно различил ${before} при настройке ${quoted(setting)}, равной ${than}, и ${right} при ${weight}; поэтому выбрано ${weight}. ${statuses(isGoneBy)}`,
+    none: (setting, weight, isTried, isGoneBy) =>
+      `${quoted(setting)} — ${weight}: ${isTried ? 'ни с каким другим значением статус не оказался точнее больше, чем случайно' : 'прошлого пока мало, чтобы выбрать другое значение'}.${isGoneBy ? '' : ` ${statuses(false)}`}`,
     note: (weight, until) =>
       `${weight} — выбрано проверкой на вашем прошлом, по ${day(until)}; введите число, чтобы задать своё.`,
     notYet:
