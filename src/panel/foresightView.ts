@@ -41,6 +41,23 @@ export interface ForesightView {
   expectedWords: string;
   /** How to see it for each client; '' where there is nothing to see. */
   columns: string;
+  /** The same in plain figures; null where nothing of it holds. */
+  figures: ForesightFigures | null;
+}
+
+/** What was found on the past, for programs. Percentages are 0–100. */
+export interface ForesightFigures {
+  /** ISO day: what was known up to then. */
+  until: string;
+  /** Days; null where nothing is proved. */
+  aheadDays: number | null;
+  rankedBy: ScoreName;
+  /** The weight of the steadied interval: typed, or chosen. */
+  steadyingWeight: number;
+  /** Means over the past days; empty where nothing is proved. */
+  scores: { score: ScoreName; toldRightPercent: number; caughtInFirstTenthPercent: number }[];
+  /** Of the whole base on past days: what was expected, and made. */
+  purchases: (Banded & { day: string })[];
 }
 
 /** With fewer cases chance decides how many of them came true. */
@@ -78,6 +95,7 @@ function lapsedView(lapse: Lapse, kept: Foresight | null, language: Language): F
     expected: [],
     expectedWords: '',
     columns: '',
+    figures: null,
   };
 }
 
@@ -155,6 +173,35 @@ function proofView(kept: Foresight, summary: ViewedSummary, language: Language):
       })),
     ),
     columns: own.length > 0 ? words.columns(own.map((column) => headers.clients[column])) : '',
+    figures: figuresOf(kept),
+  };
+}
+
+function figuresOf({
+  untilDay,
+  proof,
+  recommendation,
+  steadyingWeight,
+}: Foresight): ForesightFigures {
+  const scores = SCORES.flatMap((score) => {
+    const ranked = proof?.scores[score];
+    return ranked
+      ? [
+          {
+            score,
+            toldRightPercent: 100 * ranked.areaUnderCurve.mean,
+            caughtInFirstTenthPercent: 100 * ranked.firstTenth.mean,
+          },
+        ]
+      : [];
+  });
+  return {
+    until: isoDay(untilDay),
+    aheadDays: proof?.aheadDays ?? null,
+    rankedBy: recommendation.score,
+    steadyingWeight,
+    scores,
+    purchases: (proof?.purchases ?? []).map((each) => ({ ...each, day: isoDay(each.day) })),
   };
 }
 

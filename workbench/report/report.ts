@@ -11,6 +11,7 @@ import { texts } from '../../src/texts/texts';
 import type { Cell } from '../spreadsheet/grid';
 import { cellsOfSheet } from '../spreadsheet/reading';
 import type { Workbench } from '../spreadsheet/workbench';
+import { type ReportedForecast, reportedForecast } from './forecastReport';
 import { type ReportedDay, reportedHistory } from './historyReport';
 import {
   type ReportedManager,
@@ -109,6 +110,8 @@ export interface Report extends PlansReport {
   history: ReportedDay[];
   overview: ReportedOverview;
   managers: ReportedManager[];
+  /** Null where it was not tried on the past: the daily runs do it, and the panel's button. */
+  forecast: ReportedForecast | null;
   /** What the daily runs would have sent, the oldest first. */
   mails: ReportedMail[];
   dataCalls: number;
@@ -142,6 +145,7 @@ export function report(workbench: Workbench, asked: Asked): Report {
     history: reportedHistory(workbench.read(historySheetName(workbench, locale)), locale),
     overview: reportedOverview(overview, locale),
     managers: reportedManagers(overview, locale),
+    forecast: reportedForecast(workbench),
     mails: workbench.mail.sent.map(({ to, subject, text }) => ({ to, subject, text })),
     mapping: reportedMapping(inspection),
     skipped: skippedIn(
