@@ -137,6 +137,7 @@ function fact(
 
 function wheelOf(rhythm: CardRhythm, { words, card }: Texts, language: Language): CardWheel {
   const { status, daysSince, intervalDays, intervalSource, season, missedCycles } = rhythm;
+  const { isSteadied } = rhythm;
   const interval = shownNumber(intervalDays, language);
   return {
     status,
@@ -149,13 +150,13 @@ function wheelOf(rhythm: CardRhythm, { words, card }: Texts, language: Language)
         daysSince,
         missedCycles > 0,
         wholeDays(intervalDays),
-        intervalSource === 'own' || season !== null,
+        (intervalSource === 'own' && !isSteadied) || season !== null,
       ),
       ...(missedCycles > 0 ? [card.missed(missedCycles)] : []),
       ...(season
         ? [seasonInWords(season, words)]
         : intervalSource
-          ? [card.interval[intervalSource]]
+          ? [card.interval[isSteadied ? 'steadied' : intervalSource]]
           : []),
     ],
     words: card.rhythm(words.statuses[status], daysSince, interval),

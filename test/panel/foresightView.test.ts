@@ -75,6 +75,69 @@ describe('why', () => {
   });
 });
 
+describe('the steadying weight', () => {
+  const kept = learntOf(on('2024-01-01'), on('2026-03-15'));
+  const blank = { ...kept, settings: { ...SETTINGS, steadyingWeight: null } };
+  const gain = { weight: 8, areaUnderCurve: 0.7132, than: 0, before: 0.6961 };
+  const chosen = { ...blank, steadyingWeight: 8, steadying: gain };
+  const untilDay = on('2026-02-28');
+  const said = (of: Foresight, goneBy: number | null, language: 'en' | 'ru') => {
+    const chosenWeight = goneBy === null ? null : { weight: goneBy, untilDay, since: null };
+    const view = foresightView(of, { isByOwnChance: true, lapse: null, chosenWeight }, language);
+    return view?.sentences.join(' ') ?? '';
+  };
+
+  test('that was chosen is told with what it gains, and whether the statuses that stand are by it', () => {
+    expect(said(chosen, 8, 'en')).toContain(
+      'the status told 69.6 right with “Steadying weight” at 0, and 71.3 with 8, which was therefore chosen. The statuses go by it.',
+    );
+    expect(said(chosen, 8, 'ru')).toContain(
+      'статус верно различил 69,6 при настройке «Вес базы в интервале», равной 0, и 71,3 при 8; поэтому выбрано 8. Так и рассчитаны статусы.',
+    );
+    for (const goneBy of [null, 4]) {
+      expect(said(chosen, goneBy, 'en')).toContain('Recalculate, and the statuses will go by it.');
+      expect(said(chosen, goneBy, 'ru')).toContain(
+        'Пересчитайте — и так будут рассчитаны статусы.',
+      );
+    }
+  });
+
+  test('that stays since no other is proved better is told too', () => {
+    expect(said({ ...blank, steadyingWeight: 4, steadying: null }, 4, 'en')).toContain(
+      '“Steadying weight” is 4: with no other did the status tell better by more than chance.',
+    );
+    expect(said({ ...blank, steadying: null }, 0, 'ru')).toContain(
+      '«Вес базы в интервале» — 0: ни с каким другим значением статус не оказался точнее больше, чем случайно.',
+    );
+    const few = { score: 'status', why: 'tooFewDays', days: 2, needed: 3 } as const;
+    expect(said({ ...blank, steadying: null, recommendation: few }, 0, 'en')).toContain(
+      'is 0: there is too little of the past to choose another by.',
+    );
+  });
+
+  test('that was typed stays, and what another would have told is said', () => {
+    const typed = { ...kept, steadying: gain };
+    expect(said(typed, null, 'en')).toContain(
+      'the status told 69.6 right; with “Steadying weight” at 8 in Settings it would have told 71.3. Clear it there',
+    );
+    expect(said(typed, null, 'ru')).toContain('равной 8, различил бы 71,3. Очистите её');
+    expect(said({ ...kept, steadying: null }, null, 'en')).not.toContain('Steadying weight');
+  });
+
+  test('is in the plain figures, with the shares that were caught, and what was expected and came', () => {
+    const { figures } = told(chosen, 'en') as NonNullable<ReturnType<typeof told>>;
+    expect(figures).toMatchObject({ until: '2026-02-28', steadyingWeight: 8 });
+    const proof = kept.proof as NonNullable<Foresight['proof']>;
+    expect(figures?.purchases).toHaveLength(proof.purchases.length);
+    for (const { score, toldRightPercent, caughtInFirstTenthPercent } of figures?.scores ?? []) {
+      const { areaUnderCurve, firstTenth } = proof.scores[score];
+      expect(toldRightPercent).toBeCloseTo(100 * areaUnderCurve.mean, 9);
+      expect(caughtInFirstTenthPercent).toBeCloseTo(100 * firstTenth.mean, 9);
+    }
+    expect(figures?.scores).toHaveLength(8);
+  });
+});
+
 describe('what came of what was said', () => {
   const kept = learntOf(on('2024-01-01'), on('2026-03-15'));
   const day = on('2025-06-30');

@@ -5,6 +5,7 @@ import {
   DEFAULT_SETTINGS,
   RISING,
   SETTING_NAMES,
+  SETTINGS,
   type SettingName,
 } from '../../src/schema/settings';
 import { ALL_TEXTS } from '../../src/texts/texts';
@@ -21,7 +22,7 @@ test('the defaults are those of the definitions', () => {
     typicalCycleDays: null,
     sleepingAfter: 1,
     lostAfter: 3,
-    steadyingWeight: 0,
+    steadyingWeight: 0, // until the past has chosen one
     slowdownWarning: 1.5,
     averageOrderDropPercent: 30,
     lowScore: 6,
@@ -69,6 +70,10 @@ test('the defaults are those of the definitions', () => {
     digest: false,
     digestHeadEmail: null,
   });
+});
+
+test('the steadying weight is left to the past from the start', () => {
+  expect(SETTINGS.steadyingWeight.default).toBeNull();
 });
 
 test('each setting stands in one group', () => {

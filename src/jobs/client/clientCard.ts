@@ -74,6 +74,8 @@ export interface CardRhythm {
   daysSince: number;
   intervalDays: number;
   intervalSource: IntervalSource | null;
+  /** Whether it is their own drawn towards the base's. */
+  isSteadied: boolean;
   season: Season | null;
   missedCycles: number;
 }
@@ -213,6 +215,7 @@ function rhythmOf(
     daysSince: asOf - last,
     intervalDays,
     intervalSource,
+    isSteadied: intervalSource === 'own' && settings.steadyingWeight > 0,
     season,
     missedCycles: missed,
   };

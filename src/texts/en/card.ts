@@ -13,6 +13,7 @@ export const card = {
   missed: (cycles: number) => plural(cycles, 'cycle missed', 'cycles missed'),
   interval: {
     own: 'judged by their own purchases',
+    steadied: 'judged by their own purchases and the usual cycle of all clients',
     base: 'judged by the usual cycle of all clients',
     settings: 'judged by the cycle in Settings',
     season: 'they buy once a year',

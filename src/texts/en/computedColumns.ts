@@ -73,7 +73,7 @@ export const notes = {
   slowdown:
     'How much longer the last gaps between purchases are than the earlier ones. From 1.5 on the client is slowing down.',
   intervalSource:
-    'own: the client’s mean gap between purchases. base: they have bought once, so the median of all clients stands in. seasonal: they buy once a year, at these dates; a cycle is missed when the season is over without a purchase.',
+    'own: the client’s mean gap between purchases, drawn towards the median of all clients where there is a steadying weight. base: they have bought once, so the median of all clients stands in. seasonal: they buy once a year, at these dates; a cycle is missed when the season is over without a purchase.',
   points: 'One for each sum that Settings say, less what the sheet Points says was spent.',
   ordersToGift: 'How many orders are to come up to the one with a gift: 1 is the next.',
 };

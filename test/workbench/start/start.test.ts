@@ -83,8 +83,13 @@ describe('npm start', () => {
     const days3 = ['--as-of', '2026-05-01', '--days', '3'];
     const { status, out } = await ran(...args, ...days3, '--json');
     expect(status).toBe(0);
-    const { asOf, history, mails } = JSON.parse(out);
+    const { asOf, history, mails, forecast } = JSON.parse(out);
     expect(asOf).toBe('2026-05-01');
+    // The daily run tries it on the past; of two clients nothing is proved.
+    expect(forecast).toEqual({
+      ...{ until: '2026-04-30', aheadDays: null, rankedBy: 'status', steadyingWeight: 0 },
+      ...{ scores: [], purchases: [], calibration: [] },
+    });
     const days = history.map(({ day }: { day: string }) => day);
     expect(days.slice(-3)).toEqual(['2026-04-29', '2026-04-30', '2026-05-01']);
     expect(mails.map(({ to }: { to: string }) => to)).toEqual(
