@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PanelCard } from '../../../src/panel/cardInWords';
+import { texts } from '../../../src/texts/texts';
 import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
 import { on, openedAddOn, recalculatedAddOn, smallBase } from '../openedAddOn';
 import { sourceScript } from '../sourceScript';
@@ -81,6 +82,22 @@ describe('a client’s card', () => {
     expect(byClient('Missed cycles').Cid).toBe(9);
     expect(category).toBe(byClient('Category').Cid);
     expect(card('ann').rhythm).toMatchObject({ status: 'active', daysSince: 1, turnPercent: 10 });
+  });
+
+  test('says where the interval is drawn towards the base’s by a steadying weight', async () => {
+    const { workbench, card, call, byClient } = await opened();
+    const row = workbench
+      .read('Settings')
+      .findIndex(([label]) => label === texts.en.settings.steadyingWeight[0]);
+    workbench.run('setCell', 'Settings', `B${row + 1}`, 4);
+    expect(call('panelRecalculate')).toMatchObject({ ok: true });
+    // The gap of 30 days, and four of the base's 20.
+    expect(byClient('Interval, days').Cid).toBe(22);
+    expect(card('cid').rhythm?.lines.slice(1)).toEqual([
+      'silent 273 days, a cycle takes 22 days',
+      '12 cycles missed',
+      'judged by their own purchases and the usual cycle of all clients',
+    ]);
   });
 
   test('lays their win-back value open, as the recalculation computed it', async () => {
