@@ -50,6 +50,53 @@ export function findChromium() {
   return candidates.find(isProgram) ?? null;
 }
 
+/** What the browser does for a person at its own window. */
+const NOT_NEEDED = [
+  // Each window loads two pages of the browser's own, for its address bar, as long as a small page takes.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  // Playwright's own list, which a browser forgets where it is given another.
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
+
+/**
+ * Starts that browser, unseen.
+ *
+ * @param language that it writes the days of its own fields in; its own, where none is given
+ */
+export function startChromium(language) {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No browser found: run node scripts/chromium.mjs first.');
+  // Chromium refuses to start its sandbox for root, which is what containers run as.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const spoken = language === undefined ? [] : [`--lang=${language}`];
+  return chromium.launch({
+    executablePath,
+    args: [
+      ...sandbox,
+      ...spoken,
+      '--disable-gpu',
+      '--disable-background-networking',
+      `--disable-features=${NOT_NEEDED}`,
+      // A page is left before what was compiled at length pays.
+      '--js-flags=--no-turbofan',
+    ],
+    ...(language !== undefined && { env: { ...process.env, LANGUAGE: language } }),
+  });
+}
+
 function isProgram(path) {
   try {
     accessSync(path, constants.X_OK);

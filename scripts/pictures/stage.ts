@@ -1,9 +1,8 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { panelTexts } from '../../src/texts/panelTexts';
 import { type Language, texts } from '../../src/texts/texts';
 import { barWordsIn } from '../../workbench/page/barWords';
 import type {} from '../../workbench/page/window';
-import { findChromium } from '../chromium.mjs';
 import type { Screen, Stage } from './screen';
 
 /** The day that every picture is of. */
@@ -11,19 +10,6 @@ export const DAY = '2026-11-22';
 
 /** What a listing asks of its screenshots. */
 export const WINDOW = { width: 1280, height: 800 };
-
-/** A browser in the reader's language, in which it writes the days of its own fields. */
-export function launched(language: Language): Promise<Browser> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No browser found: run node scripts/chromium.mjs first.');
-  // Chromium refuses to start its sandbox for root, which is what containers run as.
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({
-    executablePath,
-    args: [...sandbox, '--disable-gpu', `--lang=${language}`],
-    env: { ...process.env, LANGUAGE: language },
-  });
-}
 
 /** Opens the workbench at an address, as a person has it on the screen, nothing of it moving. */
 export async function stageAt(browser: Browser, address: string, language: Language) {

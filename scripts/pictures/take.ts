@@ -9,11 +9,12 @@ import { LANGUAGES } from '../../src/schema/languages';
 import { bundlePage } from '../../workbench/page/bundle';
 import { deskWith } from '../../workbench/start/desk';
 import { servePage } from '../../workbench/start/server';
+import { startChromium } from '../chromium.mjs';
 import type { Screen } from './screen';
 import { SCREENS } from './screens';
 import { seen } from './seen';
 import { smallPng } from './smallPng';
-import { DAY, launched, shown, stageAt } from './stage';
+import { DAY, shown, stageAt } from './stage';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PICTURES = join(ROOT, 'docs/pictures');
@@ -39,7 +40,7 @@ const desk = deskWith(addOn);
 for (const language of LANGUAGES) {
   const workbook = await desk.sample({ language, now: DAY });
   const server = await servePage({ workbook, addOn, page: bundled, desk }, null);
-  const browser = await launched(language);
+  const browser = await startChromium(language);
   const stage = await stageAt(browser, server.address, language);
   for (const screen of SCREENS) {
     await shown(stage, screen);

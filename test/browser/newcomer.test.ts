@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startChromium } from '../../scripts/chromium.mjs';
 import { panelTexts } from '../../src/texts/panelTexts';
 import { type Language, texts } from '../../src/texts/texts';
 import { openedWorkbook } from '../../workbench/import/workbookFile';
@@ -13,7 +14,7 @@ import { startWordsIn } from '../../workbench/start/startWords';
 import { builtAddOn } from '../builtAddOn';
 import { onceARun } from '../onceARun';
 import { panelFrame } from './panelFrame';
-import { launched, type ServedPage, servedPage } from './servedPage';
+import { type ServedPage, servedPage } from './servedPage';
 import { violationsIn, violationsInPanel } from './violations';
 
 // Somebody who has never seen the workbench does ten things by the words on the screen alone.
@@ -24,7 +25,7 @@ let browser: Browser;
 let bundled: string;
 
 beforeAll(async () => {
-  [browser, bundled] = await Promise.all([launched(), onceARun('page', bundlePage)]);
+  [browser, bundled] = await Promise.all([startChromium(), onceARun('page', bundlePage)]);
 });
 afterAll(() => browser.close());
 

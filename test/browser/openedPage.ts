@@ -1,12 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { startChromium } from '../../scripts/chromium.mjs';
 import { bundlePage } from '../../workbench/page/bundle';
 import type { ServedWorkbook } from '../../workbench/page/served';
 import type {} from '../../workbench/page/window';
 import type { AddOn } from '../../workbench/spreadsheet/workbench';
 import type { Served } from '../../workbench/start/server';
 import { onceARun } from '../onceARun';
-import { launched, type ServedPage, servedPage } from './servedPage';
+import { type ServedPage, servedPage } from './servedPage';
 
 /** What a page comes to in the end; a slow machine may take its time over it. */
 export const eventually = <Result>(read: () => Promise<Result>) =>
@@ -79,7 +80,7 @@ export function openedIn<Args extends unknown[], Page extends ServedPage>(
 
 /** Starts the browser and bundles the page. */
 export async function startPages(): Promise<Pages> {
-  const [browser, page] = await Promise.all([launched(), onceARun('page', bundlePage)]);
+  const [browser, page] = await Promise.all([startChromium(), onceARun('page', bundlePage)]);
   return {
     open: (addOn, workbook) => opened(browser, { addOn, workbook, page }),
     close: () => browser.close(),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { startChromium } from '../../scripts/chromium.mjs';
 import type { TabName } from '../../src/sidebar/tabName';
 import { type PanelTexts, panelTexts } from '../../src/texts/panelTexts';
 import { type Language, texts } from '../../src/texts/texts';
@@ -16,7 +17,7 @@ import { memoryBench } from '../workbench/bench';
 import { lentScript } from '../workbench/lentScript';
 import { panelFrame } from './panelFrame';
 import type {} from './panelPage';
-import { launched, type ServedPage, servedPage } from './servedPage';
+import { type ServedPage, servedPage } from './servedPage';
 import { violationsInPanel } from './violations';
 
 /**
@@ -74,7 +75,7 @@ interface Stage {
 export async function startPanels(): Promise<Panels> {
   const entry = fileURLToPath(new URL('panelPage.ts', import.meta.url));
   const [browser, page] = await Promise.all([
-    launched(),
+    startChromium(),
     onceARun('panelPage', (folder) => bundlePage(folder, entry)),
   ]);
   const idle = new Map<Language, Stage>();

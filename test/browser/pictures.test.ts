@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startChromium } from '../../scripts/chromium.mjs';
 import type { Stage } from '../../scripts/pictures/screen';
 import { SCREENS } from '../../scripts/pictures/screens';
 import { seen } from '../../scripts/pictures/seen';
 import { smallPng } from '../../scripts/pictures/smallPng';
-import { DAY, launched, shown, stageAt } from '../../scripts/pictures/stage';
+import { DAY, shown, stageAt } from '../../scripts/pictures/stage';
 import { bundlePage } from '../../workbench/page/bundle';
 import { deskWith } from '../../workbench/start/desk';
 import { type PageServer, servePage } from '../../workbench/start/server';
@@ -21,7 +22,7 @@ const PICTURES = new URL('../../docs/pictures/', import.meta.url);
 const REST_MS = 30_000;
 
 describe.each(['en', 'ru'] as const)('the pictures in %s', (language) => {
-  let browser: Awaited<ReturnType<typeof launched>>;
+  let browser: Awaited<ReturnType<typeof startChromium>>;
   let server: PageServer;
   let stage: Stage;
 
@@ -31,7 +32,7 @@ describe.each(['en', 'ru'] as const)('the pictures in %s', (language) => {
       desk.sample({ language, now: DAY }),
       onceARun('page', bundlePage),
     ]);
-    browser = await launched(language);
+    browser = await startChromium(language);
     server = await servePage({ workbook, addOn: builtAddOn, page, desk }, null);
     stage = await stageAt(browser, server.address, language);
   });
@@ -68,7 +69,7 @@ describe.each(['en', 'ru'] as const)('the pictures in %s', (language) => {
 });
 
 it('a picture of few colours is what was on the screen, and smaller', async () => {
-  const browser = await launched('en');
+  const browser = await startChromium('en');
   const page = await browser.newPage({ viewport: { width: 300, height: 200 } });
   const shades = Array.from(
     { length: 400 },

@@ -1,5 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../scripts/chromium.mjs';
+import type { Browser, Page } from 'playwright-core';
 import { type Served, servePage } from '../../workbench/start/server';
 
 /** A page in a browser, and the server that it comes from. */
@@ -8,17 +7,6 @@ export interface ServedPage {
   /** What the console complained of, and what was asked of anybody but the page's own server. */
   faults: string[];
   close(): Promise<void>;
-}
-
-export function launched(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No browser found: run node scripts/chromium.mjs first.');
-  // Chromium refuses to start its sandbox for root, which is what containers run as.
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({
-    executablePath,
-    args: [...sandbox, '--disable-gpu', '--disable-background-networking'],
-  });
 }
 
 /**
