@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
-import { parseCommandLine } from '../../workbench/start/commandLine';
-import { inputGrids } from '../../workbench/start/inputGrids';
-import { recalculated } from '../../workbench/start/recalculated';
 import { builtAddOn } from '../builtAddOn';
+import { servedSample } from '../workbench/recalculatedSample';
 import { eventually, type OpenedPage, type Pages, startPages, untilTaken } from './openedPage';
 import { panelFrame } from './panelFrame';
 import { violationsIn, violationsInPanel } from './violations';
@@ -18,20 +16,9 @@ let pages: Pages;
 let opened: OpenedPage;
 
 beforeAll(async () => {
-  const options = parseCommandLine(['--locale', 'en', '--as-of', '2026-11-22'], {}, '');
-  const { grids } = await inputGrids(options);
-  const { workbench } = await recalculated(options, grids, builtAddOn, () => {});
-  const served = {
-    workbook: workbench.snapshot(),
-    locale: 'en_US',
-    timeZone: 'America/New_York',
-    now: options.asOf,
-    title: 'Client base',
-    language: options.language,
-  };
-  await workbench.dispose();
   pages = await startPages();
-  opened = await pages.open(builtAddOn, served);
+  const { runs, shows, ...sample } = await servedSample('en');
+  opened = await pages.open(builtAddOn, { ...sample, timeZone: 'America/New_York' });
 });
 
 afterAll(async () => {

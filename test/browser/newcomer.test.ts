@@ -8,18 +8,17 @@ import { openedWorkbook } from '../../workbench/import/workbookFile';
 import { dayWritten } from '../../workbench/locale/region';
 import { barWordsIn } from '../../workbench/page/barWords';
 import { bundlePage } from '../../workbench/page/bundle';
-import type { ServedWorkbook } from '../../workbench/page/served';
 import { deskWith } from '../../workbench/start/desk';
 import { startWordsIn } from '../../workbench/start/startWords';
 import { builtAddOn } from '../builtAddOn';
 import { onceARun } from '../onceARun';
+import { servedSample } from '../workbench/recalculatedSample';
 import { panelFrame } from './panelFrame';
 import { type ServedPage, servedPage } from './servedPage';
 import { violationsIn, violationsInPanel } from './violations';
 
 // Somebody who has never seen the workbench does ten things by the words on the screen alone.
 
-const NOW = '2026-11-22';
 const desk = deskWith(builtAddOn);
 let browser: Browser;
 let bundled: string;
@@ -57,7 +56,7 @@ describe.each(['ru', 'en'] as const)('a newcomer in %s', (language) => {
   let page: Page;
 
   beforeAll(async () => {
-    const workbook: ServedWorkbook = await desk.sample({ language, now: NOW });
+    const workbook = await servedSample(language);
     opened = await servedPage(browser, { workbook, addOn: builtAddOn, page: bundled, desk });
     page = opened.page;
   });

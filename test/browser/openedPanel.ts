@@ -170,8 +170,17 @@ function functionOf({ seen }: ReturnType<typeof opened>, caption: string): strin
   throw new Error(`The menu has no “${caption}”: ${JSON.stringify(items)}`);
 }
 
+/** Read once a file: a document in memory changes no snapshot that it was opened from. */
+const samples = new Map<Language, Promise<MemorySnapshot>>();
+
+function recalculatedSample(language: Language): Promise<MemorySnapshot> {
+  const sample = samples.get(language) ?? readSample(language);
+  samples.set(language, sample);
+  return sample;
+}
+
 /** The sample base, recalculated: made once a run of all tests. */
-async function recalculatedSample(language: Language): Promise<MemorySnapshot> {
+async function readSample(language: Language): Promise<MemorySnapshot> {
   const folder = await onceARun(`sample-${language}`, async (made) => {
     const workbench = opened(language, TODAY, [{ name: 'Blank', rows: [] }]);
     const jobs = [['panelCreateSample', false], ['panelRecalculate'], ['panelPlanAhead']] as const;

@@ -5,12 +5,13 @@ import type { Stage } from '../../scripts/pictures/screen';
 import { SCREENS } from '../../scripts/pictures/screens';
 import { seen } from '../../scripts/pictures/seen';
 import { smallPng } from '../../scripts/pictures/smallPng';
-import { DAY, shown, stageAt } from '../../scripts/pictures/stage';
+import { shown, stageAt } from '../../scripts/pictures/stage';
 import { bundlePage } from '../../workbench/page/bundle';
 import { deskWith } from '../../workbench/start/desk';
 import { type PageServer, servePage } from '../../workbench/start/server';
 import { builtAddOn } from '../builtAddOn';
 import { onceARun } from '../onceARun';
+import { servedSample } from '../workbench/recalculatedSample';
 
 // A picture is stale where its screen says something else by now, or has another part. How the page
 // is drawn is not looked at, since that differs by the machine: `npm run pictures` after a change of
@@ -29,7 +30,7 @@ describe.each(['en', 'ru'] as const)('the pictures in %s', (language) => {
   beforeEach(async () => {
     const desk = deskWith(builtAddOn);
     const [workbook, page] = await Promise.all([
-      desk.sample({ language, now: DAY }),
+      servedSample(language),
       onceARun('page', bundlePage),
     ]);
     browser = await startChromium(language);
