@@ -7,6 +7,9 @@ export default defineConfig(({ mode }) => ({
     globalSetup: ['test/freshBuild.ts', 'test/onceARun.ts'],
     // Forks, not threads: the time-zone tests set process.env.TZ, which a thread cannot.
     pool: 'forks',
+    // What the files share is loaded once, and stays warm. What one changes in the process (a time
+    // zone, the clock) it puts back.
+    isolate: false,
     // Jobs are run by the thousand and leave little behind: with room for what is new, most of it is
     // never looked at by the garbage collector.
     execArgv: ['--max-semi-space-size=64'],
@@ -20,9 +23,6 @@ export default defineConfig(({ mode }) => ({
           name: 'code',
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, BROWSER],
-          // What the files share is loaded once, and stays warm. What one changes in the process
-          // (a time zone, the clock) it puts back.
-          isolate: false,
           // How thorough sweeps are (test/faults/tried.ts): `npm run attack` tries every place.
           env: { PLACES: mode === 'attack' ? 'all' : 'some' },
         },

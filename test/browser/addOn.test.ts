@@ -23,7 +23,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await opened.close();
-  await pages.close();
   expect(opened.faults).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { eventually, type Pages, startPages } from './openedPage';
 
 const code = `
@@ -16,7 +16,6 @@ let pages: Pages;
 beforeAll(async () => {
   pages = await startPages();
 });
-afterAll(() => pages.close());
 
 test('a chart is drawn over the sheet, follows it, and goes with it', async () => {
   const { page, cell, colourAt, faults, close } = await pages.open(

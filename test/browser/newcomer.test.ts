@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startChromium } from '../../scripts/chromium.mjs';
 import { panelTexts } from '../../src/texts/panelTexts';
 import { type Language, texts } from '../../src/texts/texts';
 import { openedWorkbook } from '../../workbench/import/workbookFile';
@@ -14,7 +13,7 @@ import { builtAddOn } from '../builtAddOn';
 import { onceARun } from '../onceARun';
 import { servedSample } from '../workbench/recalculatedSample';
 import { panelFrame } from './panelFrame';
-import { type ServedPage, servedPage } from './servedPage';
+import { type ServedPage, servedPage, sharedBrowser } from './servedPage';
 import { violationsIn, violationsInPanel } from './violations';
 
 // Somebody who has never seen the workbench does ten things by the words on the screen alone.
@@ -24,9 +23,8 @@ let browser: Browser;
 let bundled: string;
 
 beforeAll(async () => {
-  [browser, bundled] = await Promise.all([startChromium(), onceARun('page', bundlePage)]);
+  [browser, bundled] = await Promise.all([sharedBrowser(), onceARun('page', bundlePage)]);
 });
-afterAll(() => browser.close());
 
 /** A log of two years in which a few clients buy every month, and one has stopped. */
 function dealsIn(language: Language): string {

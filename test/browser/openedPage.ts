@@ -1,13 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { startChromium } from '../../scripts/chromium.mjs';
+import { afterEach, beforeAll, expect } from 'vitest';
 import { bundlePage } from '../../workbench/page/bundle';
 import type { ServedWorkbook } from '../../workbench/page/served';
 import type {} from '../../workbench/page/window';
 import type { AddOn } from '../../workbench/spreadsheet/workbench';
 import type { Served } from '../../workbench/start/server';
 import { onceARun } from '../onceARun';
-import { type ServedPage, servedPage } from './servedPage';
+import { type ServedPage, servedPage, sharedBrowser } from './servedPage';
 
 /** What a page comes to in the end; a slow machine may take its time over it. */
 export const eventually = <Result>(read: () => Promise<Result>) =>
@@ -16,7 +15,6 @@ export const eventually = <Result>(read: () => Promise<Result>) =>
 /** A browser and a bundled page, to open spreadsheets in. */
 export interface Pages {
   open(add: AddOn, workbook: ServedWorkbook): Promise<OpenedPage>;
-  close(): Promise<void>;
 }
 
 /** The page with a spreadsheet in it, as a person has it on the screen. */
@@ -53,18 +51,17 @@ export async function untilTaken(
 const squeezed = (formula: string) => formula.replace(/[;,\s]/g, '').toUpperCase();
 
 /**
- * A browser for the tests of a file, and how each opens a page in it. It is closed when its test is
- * over, and has complained of nothing by then.
+ * How each test of a file opens a page. It is closed when its test is over, and has complained of
+ * nothing by then.
  */
 export function openedIn<Args extends unknown[], Page extends ServedPage>(
-  start: () => Promise<{ open(...args: Args): Promise<Page>; close(): Promise<void> }>,
+  start: () => Promise<{ open(...args: Args): Promise<Page> }>,
 ): (...args: Args) => Promise<Page> {
-  let browser: Awaited<ReturnType<typeof start>>;
+  let started: Awaited<ReturnType<typeof start>>;
   let pages: Page[] = [];
   beforeAll(async () => {
-    browser = await start();
+    started = await start();
   });
-  afterAll(() => browser.close());
   afterEach(async () => {
     const over = pages;
     pages = [];
@@ -72,19 +69,16 @@ export function openedIn<Args extends unknown[], Page extends ServedPage>(
     expect(over.flatMap(({ faults }) => faults)).toEqual([]);
   });
   return async (...args) => {
-    const page = await browser.open(...args);
+    const page = await started.open(...args);
     pages.push(page);
     return page;
   };
 }
 
-/** Starts the browser and bundles the page. */
+/** Has the browser started and the page bundled. */
 export async function startPages(): Promise<Pages> {
-  const [browser, page] = await Promise.all([startChromium(), onceARun('page', bundlePage)]);
-  return {
-    open: (addOn, workbook) => opened(browser, { addOn, workbook, page }),
-    close: () => browser.close(),
-  };
+  const [browser, page] = await Promise.all([sharedBrowser(), onceARun('page', bundlePage)]);
+  return { open: (addOn, workbook) => opened(browser, { addOn, workbook, page }) };
 }
 
 async function opened(browser: Browser, served: Served): Promise<OpenedPage> {

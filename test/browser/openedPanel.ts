@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { FrameLocator, Locator } from 'playwright-core';
-import { startChromium } from '../../scripts/chromium.mjs';
 import type { TabName } from '../../src/sidebar/tabName';
 import { type PanelTexts, panelTexts } from '../../src/texts/panelTexts';
 import { type Language, texts } from '../../src/texts/texts';
@@ -17,7 +16,7 @@ import { memoryBench } from '../workbench/bench';
 import { lentScript } from '../workbench/lentScript';
 import { panelFrame } from './panelFrame';
 import type {} from './panelPage';
-import { type ServedPage, servedPage } from './servedPage';
+import { type ServedPage, servedPage, sharedBrowser } from './servedPage';
 import { violationsInPanel } from './violations';
 
 /**
@@ -53,7 +52,6 @@ interface Options {
 
 export interface Panels {
   open(options: Options): Promise<OpenedPanel>;
-  close(): Promise<void>;
 }
 
 /** A panel is white, as the sheet is, whatever the system is: it is looked at in both. */
@@ -68,18 +66,19 @@ interface Stage {
   workbench: MemoryWorkbench | null;
 }
 
+/** The pages that no panel is in; the files that a process runs have them one after another. */
+const idle = new Map<Language, Stage>();
+
 /**
- * Starts a browser in which to open the panel. The page around it is that of the panel before, where
- * it was in the same language: each panel is in new frames, on a spreadsheet of its own.
+ * Has a browser started in which to open the panel. The page around it is that of the panel before,
+ * where it was in the same language: each panel is in new frames, on a spreadsheet of its own.
  */
 export async function startPanels(): Promise<Panels> {
   const entry = fileURLToPath(new URL('panelPage.ts', import.meta.url));
   const [browser, page] = await Promise.all([
-    startChromium(),
+    sharedBrowser(),
     onceARun('panelPage', (folder) => bundlePage(folder, entry)),
   ]);
-  const idle = new Map<Language, Stage>();
-
   async function newStage(language: Language): Promise<Stage> {
     const place = { ...placeOf(language, TODAY), workbook: [], title: 'Client base', language };
     let stage: Stage | null = null;
@@ -100,6 +99,7 @@ export async function startPanels(): Promise<Panels> {
     const { page: left, faults, close } = stage.served;
     if (faults.length > 0 || idle.has(language)) return close();
     await left.context().clearPermissions();
+    await left.context().unrouteAll();
     await left.evaluate(() => window.sidebar.close());
     idle.set(language, stage);
   }
@@ -139,10 +139,6 @@ export async function startPanels(): Promise<Panels> {
         close: () => leave(stage, language),
       };
     },
-    async close() {
-      await Promise.all([...idle.values()].map(({ served }) => served.close()));
-      await browser.close();
-    },
   };
 }
 
@@ -170,7 +166,7 @@ function functionOf({ seen }: ReturnType<typeof opened>, caption: string): strin
   throw new Error(`The menu has no “${caption}”: ${JSON.stringify(items)}`);
 }
 
-/** Read once a file: a document in memory changes no snapshot that it was opened from. */
+/** Read once: a document in memory changes no snapshot that it was opened from. */
 const samples = new Map<Language, Promise<MemorySnapshot>>();
 
 function recalculatedSample(language: Language): Promise<MemorySnapshot> {

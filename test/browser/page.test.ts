@@ -86,7 +86,6 @@ let opened: OpenedPage;
 beforeAll(async () => {
   pages = await startPages();
 });
-afterAll(() => pages.close());
 
 /** One page for all tests of a part: each leaves it as the next may find it. */
 function onOnePage(): void {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { startChromium } from '../../scripts/chromium.mjs';
 import { type Served, servePage } from '../../workbench/start/server';
 
 /** A page in a browser, and the server that it comes from. */
@@ -7,6 +8,14 @@ export interface ServedPage {
   /** What the console complained of, and what was asked of anybody but the page's own server. */
   faults: string[];
   close(): Promise<void>;
+}
+
+let browser: Promise<Browser> | null = null;
+
+/** The one browser of all files that this process runs; it ends with the process. */
+export function sharedBrowser(): Promise<Browser> {
+  browser ??= startChromium();
+  return browser;
 }
 
 /**

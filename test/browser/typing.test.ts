@@ -12,7 +12,6 @@ let sheet = '';
 beforeAll(async () => {
   pages = await startPages();
 });
-afterAll(() => pages.close());
 
 /** A page in a language. */
 function openedIn(language: 'ru' | 'en', sheets: readonly string[]): void {
