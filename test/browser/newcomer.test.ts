@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { panelTexts } from '../../src/texts/panelTexts';
 import { type Language, texts } from '../../src/texts/texts';
 import { openedWorkbook } from '../../workbench/import/workbookFile';
 import { dayWritten } from '../../workbench/locale/region';
 import { barWordsIn } from '../../workbench/page/barWords';
 import { bundlePage } from '../../workbench/page/bundle';
-import { deskWith } from '../../workbench/start/desk';
+import { type Desk, deskWith } from '../../workbench/start/desk';
 import { startWordsIn } from '../../workbench/start/startWords';
 import { builtAddOn } from '../builtAddOn';
 import { onceARun } from '../onceARun';
@@ -18,7 +18,15 @@ import { violationsIn, violationsInPanel } from './violations';
 
 // Somebody who has never seen the workbench does ten things by the words on the screen alone.
 
-const desk = deskWith(builtAddOn);
+const own = deskWith(builtAddOn);
+/** The sample of its day was computed before, by the same desk. */
+const desk: Desk = {
+  ...own,
+  async sample(asking) {
+    const known = await servedSample(asking.language);
+    return asking.now === known.now ? known : own.sample(asking);
+  },
+};
 let browser: Browser;
 let bundled: string;
 
@@ -154,6 +162,13 @@ describe.each(['ru', 'en'] as const)('a newcomer in %s', (language) => {
     expect(found).toEqual(expect.arrayContaining(['deals', sheets.clients, sheets.overview]));
   });
 
+  it('takes the sample, and by the browser’s back button finds their own file as it was left', async () => {
+    await going(() => button(words.sample).click());
+    expect(await names()).toContain(sheets.sales);
+    await going(() => page.goBack());
+    expect(await names()).toEqual(expect.arrayContaining(['deals', sheets.clients]));
+  });
+
   it('looks at another day', async () => {
     await page.getByLabel(words.day).fill('2025-12-01');
     await page.locator('.notice', { hasText: addOn }).waitFor();
@@ -199,13 +214,6 @@ describe.each(['ru', 'en'] as const)('a newcomer in %s', (language) => {
     await page.locator('body[aria-busy=false]').waitFor();
   });
 
-  it('takes the sample, and by the browser’s back button finds their own file as it was left', async () => {
-    await going(() => button(words.sample).click());
-    expect(await names()).toContain(sheets.sales);
-    await going(() => page.goBack());
-    expect(await names()).toEqual(expect.arrayContaining(['deals', sheets.clients]));
-  });
-
   it('is told where the same is open in another tab', async () => {
     const opening = page.waitForEvent('popup');
     await page.evaluate(() => void window.open(window.location.href));
@@ -246,8 +254,17 @@ describe.each(['ru', 'en'] as const)('a newcomer in %s', (language) => {
     await page.getByLabel(words.language).selectOption(other);
     await page.waitForURL((url) => url.href !== before);
     const { addOn: title, menu: items } = texts[other];
-    await page.getByRole('menuitem', { name: title, exact: true }).click();
-    await page.getByRole('menuitem', { name: items.openPanel, exact: true }).click();
+    const item = page.getByRole('menuitem', { name: items.openPanel, exact: true });
+    // Where what the page opens by itself folds the menu again, a person opens it again.
+    await vi.waitFor(
+      async () => {
+        if (!(await item.isVisible())) {
+          await page.getByRole('menuitem', { name: title, exact: true }).click();
+        }
+        await item.click({ timeout: 2_000 });
+      },
+      { timeout: 60_000 },
+    );
     expect(menu.openPanel).not.toBe(items.openPanel);
     await isReady();
     await panel().getByRole('tab', { name: panelTexts[other].panel.today.tab }).waitFor();
