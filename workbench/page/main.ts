@@ -72,6 +72,7 @@ async function openPage(): Promise<void> {
     timeZone: served.timeZone,
     now: served.now,
     workbook: served.workbook,
+    isGiven: true,
     surroundings: {
       menu: menus.add,
       toast: notices.toast,
@@ -79,6 +80,10 @@ async function openPage(): Promise<void> {
       sidebar: sidebar.open,
     },
   });
+  // Before anything is drawn: a sheet that is not to be seen costs as much to draw as the one that is.
+  const begun = window.univerAPI.getActiveWorkbook();
+  const first = served.shows ? begun?.getSheetByName(served.shows) : null;
+  if (first) begun?.setActiveSheet(first);
   const workbench = await opening;
   window.workbench = workbench;
   showBlankSpills(univer);
@@ -86,7 +91,6 @@ async function openPage(): Promise<void> {
   showCellMessages(univer, workbench, element('cell-message'));
   followCellLinks(univer, workbench);
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
-  if (served.shows) workbench.book.sheetNamed(served.shows)?.activate();
   // Conditional formats are worked out for what is on the screen, so only now.
   await workbench.settle();
   fitWrappedRows(univer, workbench);

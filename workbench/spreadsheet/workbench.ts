@@ -40,6 +40,8 @@ export interface WorkbenchOptions extends ScriptedBookOptions {
   univer: Univer;
   /** Sheets to load, or what {@link Workbench.snapshot} gave. */
   workbook: Grid[] | IWorkbookData;
+  /** Whether nobody else looks at the workbook, so that it is taken as it is and not copied. */
+  isGiven?: boolean;
   /**
    * How many rows a sheet made of a grid, or a new one, has at the least: Google's 1,000, where
    * this does not say otherwise. Formats and rules of whole columns cost their time for each.
@@ -82,7 +84,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const { univer, code } = options;
   const parts = partsOf(options);
   const { clock, locale, script, values } = parts;
-  const data = workbookData(options.workbook, locale, options.leastRows);
+  const data = workbookData(options.workbook, locale, options.leastRows, options.isGiven);
   const kept = keptWith(data.custom as Partial<Kept> | undefined);
   const book = new UniverBook(
     univer,

@@ -16,16 +16,18 @@ const DAY_STYLE = 'day';
 /**
  * A workbook as Univer loads it, in one piece and never cell by cell. Its id is fresh every time:
  * Univer keeps caches by it that outlive the workbook.
+ *
+ * @param isGiven whether Univer may change `source` itself: a copy of a large one takes its time
  */
 export function workbookData(
   source: Grid[] | IWorkbookData,
   locale: SheetLocale,
   leastRows?: number,
+  isGiven = false,
 ): IWorkbookData {
   const id = generateRandomId(16);
-  return Array.isArray(source)
-    ? ofGrids(source, id, locale, leastRows)
-    : { ...(JSON.parse(JSON.stringify(source)) as IWorkbookData), id };
+  if (Array.isArray(source)) return ofGrids(source, id, locale, leastRows);
+  return { ...(isGiven ? source : (JSON.parse(JSON.stringify(source)) as IWorkbookData)), id };
 }
 
 function ofGrids(
