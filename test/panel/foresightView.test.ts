@@ -107,7 +107,7 @@ describe('the steadying weight', () => {
       '“Steadying weight” is 4: with no other did the status tell better by more than chance.',
     );
     expect(said({ ...blank, steadying: null }, 0, 'ru')).toContain(
-      '«Вес базы в интервале» — 0: при других значениях статус если и точнее, то в пределах случайного.',
+      '«Вес базы в интервале» — 0: с другими значениями статус не точнее: разница могла выйти и случайно.',
     );
     const few = { score: 'status', why: 'tooFewDays', days: 2, needed: 3 } as const;
     expect(said({ ...blank, steadying: null, recommendation: few }, 0, 'en')).toContain(

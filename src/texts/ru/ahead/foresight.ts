@@ -114,7 +114,7 @@ export const foresight: typeof english = {
     chosen: (setting, weight, right, than, before, isGoneBy) =>
       `Из ста пар клиентов — один купил, другой нет — статус верно различил ${before} при настройке ${quoted(setting)}, равной ${than}, и ${right} при ${weight}; поэтому выбрано ${weight}. ${statuses(isGoneBy)}`,
     none: (setting, weight, isTried, isGoneBy) =>
-      `${quoted(setting)} — ${weight}: ${isTried ? 'при других значениях статус если и точнее, то в пределах случайного' : 'прошлого пока мало, чтобы выбрать другое значение'}.${isGoneBy ? '' : ` ${statuses(false)}`}`,
+      `${quoted(setting)} — ${weight}: ${isTried ? 'с другими значениями статус не точнее: разница могла выйти и случайно' : 'прошлого пока мало, чтобы выбрать другое значение'}.${isGoneBy ? '' : ` ${statuses(false)}`}`,
     note: (weight, until) =>
       `${weight} — выбрано проверкой на вашем прошлом, по ${day(until)}; введите число, чтобы задать своё.`,
     notYet:
