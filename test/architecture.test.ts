@@ -137,6 +137,15 @@ const FLOORS: Record<string, { folders: string[]; typesLookUp: boolean }> = {
   },
 };
 
+test('whoever walks all sheets passes over those without cells', () => {
+  const walks = SOURCES.filter(({ code }) => /\.getSheets\(\)/.test(code));
+  // The last two ask what names are taken, and how many tabs there are.
+  const allowed = ['gridSheets', 'freeSheetName', 'workbook'].map(
+    (file) => `sheets/document/${file}.ts`,
+  );
+  expect(walks.map(({ path }) => path).sort()).toEqual(allowed.sort());
+});
+
 /** More files beside each other than this are not a folder but a heap. */
 const MOST_FILES = 35;
 

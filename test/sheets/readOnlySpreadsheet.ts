@@ -22,6 +22,7 @@ export function openReadOnly(
     getDocumentProperties: () => ({ getProperty: () => null, getProperties: () => ({}) }),
   });
   const opened = sheets.map(readOnlySheet);
+  Object.assign(SpreadsheetApp, { SheetType: { GRID: 'GRID', DATASOURCE: 'DATASOURCE' } });
   return Object.assign(SpreadsheetApp.getActive(), {
     getSheets: () => opened,
     getSheetById: (id: number) => opened[id] ?? null,
@@ -47,6 +48,7 @@ function readOnlySheet({ name, rows }: SheetValues, id: number) {
   };
   return {
     getName: () => name,
+    getType: () => 'GRID',
     getSheetId: () => id,
     isSheetHidden: () => false,
     getLastRow: () => rows.length,

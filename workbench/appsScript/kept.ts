@@ -6,6 +6,7 @@ import type { KeptTrigger } from './services/triggers';
 import type { KeptGroup } from './sheets/columnGroups';
 import type { KeptTable } from './sheets/nativeTables';
 import type { KeptProtection } from './sheets/protection';
+import type { KeptTypes } from './sheets/sheetTypes';
 
 /**
  * What a document keeps beside its cells, where the engine has no place for it: plain values, as a
@@ -18,6 +19,8 @@ export interface Kept {
   groups: KeptGroup[];
   triggers: KeptTrigger[];
   tables: KeptTable[];
+  /** Of the sheets without cells, by id. */
+  sheetTypes: KeptTypes;
 }
 
 /** Of whole columns: more than a sheet has. */
@@ -25,7 +28,7 @@ const MOST_ROWS = 10_000_000;
 
 /** What was kept with a workbook; nothing, for a new one. */
 export function keptWith(custom: Partial<Kept> = {}): Kept {
-  const { properties, protections, charts, groups, triggers, tables } = custom;
+  const { properties, protections, charts, groups, triggers, tables, sheetTypes } = custom;
   return {
     properties: { document: {}, script: {}, user: {}, ...properties },
     protections: protections ?? [],
@@ -33,16 +36,20 @@ export function keptWith(custom: Partial<Kept> = {}): Kept {
     groups: groups ?? [],
     triggers: triggers ?? [],
     tables: tables ?? [],
+    sheetTypes: { ...sheetTypes },
   };
 }
 
 /** Takes over what was kept, in the place of what is; whoever holds a list of it holds it still. */
-export function restoreKept(kept: Kept, { properties, groups, tables, ...lists }: Kept): void {
+export function restoreKept(
+  kept: Kept,
+  { properties, groups, tables, sheetTypes, ...lists }: Kept,
+): void {
   for (const store of ['document', 'script', 'user'] as const) {
     for (const key of Object.keys(kept.properties[store])) delete kept.properties[store][key];
     Object.assign(kept.properties[store], properties[store]);
   }
-  Object.assign(kept, { groups, tables });
+  Object.assign(kept, { groups, tables, sheetTypes });
   replace(kept.protections, lists.protections);
   replace(kept.charts, lists.charts);
   replace(kept.triggers, lists.triggers);
@@ -53,6 +60,7 @@ export function forgetSheet(kept: Kept, { id }: SheetCells): void {
   const isElsewhere = ({ sheetId }: { sheetId: string }) => sheetId !== id;
   kept.groups = kept.groups.filter(isElsewhere);
   kept.tables = kept.tables.filter(isElsewhere);
+  delete kept.sheetTypes[id];
   replace(kept.protections, kept.protections.filter(isElsewhere));
   replace(kept.charts, kept.charts.filter(isElsewhere));
 }

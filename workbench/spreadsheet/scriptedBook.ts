@@ -11,6 +11,7 @@ import { makeTable } from '../appsScript/sheets/nativeTables';
 import { protectAgainstUser } from '../appsScript/sheets/protection';
 import { Range } from '../appsScript/sheets/range';
 import { Sheet } from '../appsScript/sheets/sheet';
+import type { KeptTypes } from '../appsScript/sheets/sheetTypes';
 import { Spreadsheet } from '../appsScript/sheets/spreadsheet';
 import type { Surroundings } from '../appsScript/surroundings';
 import type { Area } from '../document/area';
@@ -108,6 +109,11 @@ export interface ScriptedBook {
    * headers are given a type, with the number format that comes with it.
    */
   makeTable(sheetName: string, a1: string, typed: Readonly<Record<string, string>>): void;
+  /**
+   * Makes a sheet one without cells, as connecting to BigQuery and moving a chart to a sheet of its
+   * own do. What it holds is out of a script's reach.
+   */
+  makeType(sheetName: string, type: KeptTypes[string]): void;
   /**
    * Edits cells, as a person does: texts are read as if they were typed, and the script's `onEdit`
    * answers. One event, however many cells.
@@ -235,6 +241,9 @@ export function scriptedBook(book: Book, kept: Kept, parts: Parts, options: Scri
     protect: (name, a1, description = '') => protectAgainstUser(host, sheet(name), a1, description),
     makeTable(name, a1, typed) {
       makeTable(host, sheet(name), host.sheet(sheet(name)).getRange(a1).area, typed);
+    },
+    makeType(name, type) {
+      kept.sheetTypes[sheet(name).id] = type;
     },
     edit(name, a1, values) {
       const cells = sheet(name);

@@ -1,5 +1,6 @@
 import type { Cell } from '../../cells/cell';
 import { TABLE_ROLES } from '../../schema/sheets';
+import { isGrid } from '../../sheets/document/gridSheets';
 import { topOf } from '../../sheets/document/sheetTop';
 import { locateColumns } from '../../sheets/tables/headers';
 import { keyIn } from '../../sheets/tables/keyIn';
@@ -25,6 +26,7 @@ export function selectedClient(
   language: Language,
 ): SelectedClient | null {
   const sheet = spreadsheet.getActiveSheet();
+  if (!isGrid(sheet)) return null;
   const row = spreadsheet.getActiveRange()?.getRow() ?? 1;
   for (const role of TABLE_ROLES) {
     const table = findTable(spreadsheet, role, language) as UserTable<string> | null;

@@ -1,5 +1,6 @@
 import { withDocumentLock } from '../../google/documentLock';
 import { RANGE_NAMES } from '../../schema/rangeNames';
+import { gridSheets } from '../../sheets/document/gridSheets';
 import { isOwnSheet } from '../../sheets/document/ownSheets';
 import { forgetUserMarks } from '../../sheets/document/userMark';
 import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
@@ -19,7 +20,7 @@ const NAMES: readonly string[] = Object.values(RANGE_NAMES);
 export function deletedForGood(spreadsheet: Spreadsheet): number {
   return withDocumentLock(addOnLanguage(), () => {
     if (!isOut()) return 0;
-    const own = spreadsheet.getSheets().filter(isOwnSheet);
+    const own = gridSheets(spreadsheet).filter(isOwnSheet);
     const ids = own.map((sheet) => sheet.getSheetId());
     for (const named of spreadsheet.getNamedRanges()) {
       if (NAMES.includes(named.getName()) && isGoneWith(named, ids)) {

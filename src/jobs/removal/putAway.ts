@@ -3,6 +3,7 @@ import { dropTriggers } from '../../google/clockTrigger';
 import { withDocumentLock } from '../../google/documentLock';
 import type { ClientComputedColumn } from '../../schema/computedColumns';
 import { rowBelow } from '../../schema/sheetRow';
+import { gridSheets } from '../../sheets/document/gridSheets';
 import { isOwnSheet } from '../../sheets/document/ownSheets';
 import { requireUnprotected, type WrittenCells } from '../../sheets/document/protectedCells';
 import { keepPutAway, readPutAway } from '../../sheets/document/putAway';
@@ -51,8 +52,7 @@ export function isThere(spreadsheet: Spreadsheet): boolean {
 
 /** The names of the add-on's own sheets that are there. */
 export function sheetsPutAway(spreadsheet: Spreadsheet): string[] {
-  return spreadsheet
-    .getSheets()
+  return gridSheets(spreadsheet)
     .filter(isOwnSheet)
     .map((sheet) => sheet.getName());
 }
@@ -77,8 +77,7 @@ export function putAway(spreadsheet: Spreadsheet): LeftOver {
       ...entryColumns(spreadsheet, language, unread),
     ];
     requireUnprotected(spreadsheet, own.flatMap(writtenCells), language);
-    const hidden = spreadsheet
-      .getSheets()
+    const hidden = gridSheets(spreadsheet)
       .filter((sheet) => isOwnSheet(sheet) && !sheet.isSheetHidden())
       .map((sheet) => sheet.getSheetId());
     const sheetIds = [...new Set([...(readPutAway()?.sheetIds ?? []), ...hidden])];
@@ -217,7 +216,7 @@ function writtenCells({ sheet, headerRow, headers, rows }: OwnColumns): WrittenC
 
 /** The add-on's rules on the user's sheets; theirs stay, in their order. */
 function dropRules(spreadsheet: Spreadsheet): void {
-  for (const sheet of spreadsheet.getSheets()) {
+  for (const sheet of gridSheets(spreadsheet)) {
     const rules = sheet.getConditionalFormatRules();
     const theirs = rules.filter((rule) => !isOurs(rule));
     if (theirs.length < rules.length) sheet.setConditionalFormatRules(theirs);

@@ -1,6 +1,7 @@
 import type { TableRole } from '../../schema/sheets';
 import { TABLE_ROLES } from '../../schema/sheets';
 import { askedColumns, REQUIRED, type TableColumns } from '../../schema/userColumns';
+import { namesOfDataSources } from '../../sheets/document/gridSheets';
 import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
 import { alikeSheets } from '../../sheets/tables/alikeSheets';
 import { likelySheet } from '../../sheets/tables/likelySheet';
@@ -36,6 +37,8 @@ export interface Inspection {
   /** The spreadsheet's. */
   timeZone: string;
   sheets: { id: number; name: string; isHidden: boolean }[];
+  /** The sheets that only show BigQuery: an extract of theirs is what can be read. */
+  dataSources: string[];
   tables: { [Role in TableRole]: TableInspection<Role> };
   /**
    * Names of the sheets in sight that hold something, where none of them was taken for clients or
@@ -69,6 +72,7 @@ export function inspect(spreadsheet: Spreadsheet): Inspection {
       name: sheet.getName(),
       isHidden: sheet.isSheetHidden(),
     })),
+    dataSources: namesOfDataSources(spreadsheet),
     tables: {
       clients: {
         place: clients?.getSheetId() ?? 'create',

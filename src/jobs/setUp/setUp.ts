@@ -4,6 +4,7 @@ import type { SheetRole, TableRole } from '../../schema/sheets';
 import { TABLE_ROLES } from '../../schema/sheets';
 import { askedColumns, type ClientUserColumn, type TableColumns } from '../../schema/userColumns';
 import { requireWrites } from '../../sheets/document/documentProperties';
+import { gridSheets } from '../../sheets/document/gridSheets';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { roleOfBase } from '../../sheets/document/sampleSheets';
 import { FieldError, SheetError } from '../../sheets/document/sheetError';
@@ -84,7 +85,7 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
     requireWrites();
     requireUnprotected(spreadsheet, [], language);
     bringBack(spreadsheet);
-    const standing = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
+    const standing = new Set(gridSheets(spreadsheet).map((sheet) => sheet.getSheetId()));
     const chosen = TABLE_ROLES.map((role) => chosenTable(spreadsheet, role, choice, language));
     TABLE_ROLES.forEach((role, index) => {
       const table = chosen[index];

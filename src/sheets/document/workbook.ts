@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../schema/languages';
 import type { OwnRole, SheetRole } from '../../schema/sheets';
 import { ALL_TEXTS, texts } from '../../texts/texts';
 import { freeSheetName } from './freeSheetName';
+import { gridNamed, isGrid } from './gridSheets';
 import { bearsMark } from './ownMark';
 import { SheetError } from './sheetError';
 import { reasonOf } from './step';
@@ -19,7 +20,7 @@ export interface OwnSheet {
 /** The sheet of a role, under its name in any language; null where there is none. */
 export function findSheet(spreadsheet: Spreadsheet, role: SheetRole): Sheet | null {
   for (const { sheets } of ALL_TEXTS) {
-    const sheet = spreadsheet.getSheetByName(sheets[role]);
+    const sheet = gridNamed(spreadsheet, sheets[role]);
     if (sheet) return sheet;
   }
   return null;
@@ -75,9 +76,9 @@ export function findOwnSheet(
   for (const name of ownNames(role)) {
     let sheet = spreadsheet.getSheetByName(name);
     for (let number = 2; sheet; number++) {
-      const values = read(sheet);
-      const isEmpty = values.every((cells) => cells.every((cell) => cell === ''));
-      if (isEmpty || bearsMark(role, values as Cell[][])) return { sheet, values };
+      const values = isGrid(sheet) ? read(sheet) : null;
+      const isEmpty = values?.every((cells) => cells.every((cell) => cell === ''));
+      if (values && (isEmpty || bearsMark(role, values as Cell[][]))) return { sheet, values };
       sheet = spreadsheet.getSheetByName(`${name} ${number}`);
     }
   }
@@ -91,7 +92,7 @@ export function findOwnSheet(
 export function findOwnName(spreadsheet: Spreadsheet, role: OwnRole): Sheet | null {
   const names = LANGUAGES.map((each) => longerName(role, each));
   for (const name of [...names, ...ownNames(role)]) {
-    const sheet = spreadsheet.getSheetByName(name);
+    const sheet = gridNamed(spreadsheet, name);
     if (sheet) return sheet;
   }
   return null;

@@ -2,6 +2,7 @@ import type { Cell } from '../../cells/cell';
 import { type Language, texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
 import type { SheetDocument } from '../document/document';
+import { gridSheets } from '../document/gridSheets';
 import { findOwnSheet, type OwnSheet, ownSheet } from '../document/workbook';
 import { columnLetter } from '../grid/columnLetter';
 import { escapedCell } from '../grid/escapedCell';
@@ -150,7 +151,7 @@ export function findRunReport(spreadsheet: Spreadsheet): Sheet | null {
 }
 
 function sheetIds(spreadsheet: Spreadsheet): Map<string, number> {
-  return new Map(spreadsheet.getSheets().map((each) => [each.getName(), each.getSheetId()]));
+  return new Map(gridSheets(spreadsheet).map((each) => [each.getName(), each.getSheetId()]));
 }
 
 /** The row that a link leads to, known though the link is not computed yet. */

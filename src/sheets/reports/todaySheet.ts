@@ -2,6 +2,7 @@ import type { Cell } from '../../cells/cell';
 import { isBlank } from '../../cells/cell';
 import { ALL_TEXTS, type Language, texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
+import { gridSheets } from '../document/gridSheets';
 import { bearsOwnName, ownSheet } from '../document/workbook';
 import { columnLetter } from '../grid/columnLetter';
 import { escapedCell } from '../grid/escapedCell';
@@ -107,7 +108,7 @@ export interface OpenedToday {
  * user's own sheet of the name has another.
  */
 export function findToday(spreadsheet: Spreadsheet): OpenedToday | null {
-  for (const sheet of spreadsheet.getSheets()) {
+  for (const sheet of gridSheets(spreadsheet)) {
     if (!bearsOwnName('today', sheet.getName())) continue;
     const contents = readToday(sheet);
     if (contents) return { sheet, contents };

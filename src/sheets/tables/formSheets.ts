@@ -9,6 +9,7 @@ import {
 import { sheetRow } from '../../schema/sheetRow';
 import { TABLE_ROLES } from '../../schema/sheets';
 import { type Language, texts } from '../../texts/texts';
+import { gridSheets } from '../document/gridSheets';
 import { isFormOfBase } from '../document/sampleSheets';
 import { readMapping } from './mapping';
 import { cellsOf } from './sheetCells';
@@ -36,7 +37,7 @@ export function formSheets(
   language: Language,
   warnings: Warning[],
 ): FormSheet[] {
-  const named = spreadsheet.getSheets().filter((sheet) => isFormName(sheet.getName()));
+  const named = gridSheets(spreadsheet).filter((sheet) => isFormName(sheet.getName()));
   if (named.length === 0) return [];
   const mapped = new Set(
     TABLE_ROLES.flatMap((role) => {

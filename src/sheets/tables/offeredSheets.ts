@@ -1,4 +1,5 @@
 import { TABLE_ROLES } from '../../schema/sheets';
+import { gridSheets } from '../document/gridSheets';
 import { isOwnSheet } from '../document/ownSheets';
 import { readMapping } from './mapping';
 
@@ -16,9 +17,9 @@ export function offeredSheets(spreadsheet: Spreadsheet): Sheet[] {
       return [sheetId, ...alsoOn];
     }),
   );
-  const offered = spreadsheet
-    .getSheets()
-    .filter((sheet) => mapped.has(sheet.getSheetId()) || !isOwnSheet(sheet));
+  const offered = gridSheets(spreadsheet).filter(
+    (sheet) => mapped.has(sheet.getSheetId()) || !isOwnSheet(sheet),
+  );
   return [
     ...offered.filter((sheet) => !sheet.isSheetHidden()),
     ...offered.filter((sheet) => sheet.isSheetHidden()),

@@ -148,6 +148,7 @@ export function SetUpView({ language, onBack, onDone }: Props) {
               role={role}
               table={tables[role]}
               sheets={inspection.result?.inspection.sheets ?? []}
+              dataSources={inspection.result?.inspection.dataSources ?? []}
               hasSales={tables.sales.place !== 'none'}
               hasDeals={typeof tables.sales.place === 'number'}
               timeZone={inspection.result?.inspection.timeZone ?? ''}

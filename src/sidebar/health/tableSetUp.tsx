@@ -15,6 +15,8 @@ interface Props {
   role: TableRole;
   table: TableChoice;
   sheets: Inspection['sheets'];
+  /** Those that only show BigQuery, by name. */
+  dataSources: Inspection['dataSources'];
   /** Whether a log tells of purchases. */
   hasSales: boolean;
   /** Whether there is a sheet of deals already, whose clients can be taken over. */
@@ -33,7 +35,7 @@ interface Props {
 
 /** Where one table is, and which of its columns is which. */
 export function TableSetUp(props: Props) {
-  const { role, table, sheets, hasSales, timeZone, language } = props;
+  const { role, table, sheets, dataSources, hasSales, timeZone, language } = props;
   const { onPlace, onHeaderRow, onAlone, onHeader, faultAt } = props;
   const { setUp, panel, headers: labels } = panelTexts[language];
   const { place, contents, failure } = table;
@@ -89,6 +91,9 @@ export function TableSetUp(props: Props) {
         </select>
         <FieldFault id={`${role}-sheet`} fault={faultAt(`${role}-sheet`)} />
         <TableNote {...props} />
+        {role === 'sales' && dataSources.length > 0 && (
+          <p class="note quiet">{setUp.dataSources(dataSources)}</p>
+        )}
         {table.alsoOn.length > 0 && (
           <p class="note quiet">
             {setUp.alsoOn(table.alsoOn.map(({ name }) => name))}{' '}

@@ -2,6 +2,9 @@ import { type CallKind, type Ledger, PROCEED } from './calls';
 
 /** Something a script can hold: a range, a builder, a whole service. */
 export abstract class Service {
+  /** Runs before each method; throws where what is held has no such. */
+  beforeCall(_method: string): void {}
+
   /**
    * Runs before each of the methods that change the document; throws where the person may not make
    * that change.
@@ -179,6 +182,7 @@ export class Gate {
     try {
       const answer = this.ledger.enter(name, property, kind);
       if (answer !== PROCEED) return answer;
+      service.beforeCall(property);
       if (kind === 'write') service.beforeWrite(property);
       const own = ownOf(service, property) as (...given: unknown[]) => unknown;
       const result = own.apply(

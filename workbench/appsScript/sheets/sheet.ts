@@ -17,10 +17,15 @@ import { type Protection, protect, protectionsOn, requireEditable } from './prot
 import type { Range } from './range';
 import { RangeList } from './rangeList';
 import { SheetLayout } from './sheetLayout';
+import { requireCells, type SheetType, typeOf } from './sheetTypes';
 import type { Spreadsheet } from './spreadsheet';
 
 /** A sheet of the spreadsheet. */
 export class Sheet extends SheetLayout {
+  override beforeCall(method: string): void {
+    requireCells(this.host, this.cells, method);
+  }
+
   override beforeWrite(method: string): void {
     if (method !== 'activate') requireEditable(this.host, this.cells, null);
   }
@@ -40,6 +45,10 @@ export class Sheet extends SheetLayout {
 
   getSheetId(): number {
     return this.cells.number;
+  }
+
+  getType(): SheetType {
+    return typeOf(this.host, this.cells);
   }
 
   getIndex(): number {
@@ -203,6 +212,7 @@ standsFor<GoogleAppsScript.Spreadsheet.Sheet>()(Sheet, {
     'getRange',
     'getRangeList',
     'getSheetId',
+    'getType',
     'newChart',
   ],
   reads: [

@@ -6,6 +6,7 @@ import { type NamedRange, namedRange, namedRanges, nameRange, removeName } from 
 import { type Protection, protectionsOn } from './protection';
 import type { Range } from './range';
 import type { Sheet } from './sheet';
+import { typeOf } from './sheetTypes';
 
 /** Where nothing is selected. */
 const FIRST_CELL = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
@@ -79,12 +80,14 @@ export class Spreadsheet extends Service {
 
   getActiveRange(): Range | null {
     const { book } = this.host;
+    if (typeOf(this.host, book.activeSheet()) !== 'GRID') return null;
     return this.host.range(book.activeSheet(), book.selection()?.area ?? FIRST_CELL);
   }
 
   /** The cell within the active range that typing goes to. */
   getCurrentCell(): Range | null {
     const { book } = this.host;
+    if (typeOf(this.host, book.activeSheet()) !== 'GRID') return null;
     const { row, column } = book.selection()?.cell ?? { row: 0, column: 0 };
     const area = { startRow: row, startColumn: column, endRow: row, endColumn: column };
     return this.host.range(book.activeSheet(), area);

@@ -7,6 +7,7 @@ import { Ui } from '../services/ui';
 import { PROTECTION_TYPES } from './protection';
 import type { Range } from './range';
 import type { Sheet } from './sheet';
+import { SHEET_TYPES } from './sheetTypes';
 import type { Spreadsheet } from './spreadsheet';
 
 /** The door to the spreadsheet. */
@@ -14,6 +15,7 @@ export class SpreadsheetApp extends Service {
   readonly BooleanCriteria = GoogleCriteria;
   readonly DataValidationCriteria = GoogleValidationCriteria;
   readonly ProtectionType = PROTECTION_TYPES;
+  readonly SheetType = SHEET_TYPES;
   readonly #ui: Ui;
 
   constructor(private readonly host: Host) {
@@ -68,7 +70,7 @@ export class SpreadsheetApp extends Service {
 
 standsFor<GoogleAppsScript.Spreadsheet.SpreadsheetApp>()(SpreadsheetApp, {
   name: 'SpreadsheetApp',
-  constants: ['BooleanCriteria', 'DataValidationCriteria', 'ProtectionType'],
+  constants: ['BooleanCriteria', 'DataValidationCriteria', 'ProtectionType', 'SheetType'],
   handles: [
     'flush',
     'getActive',
