@@ -1,7 +1,7 @@
 import { extractedLog } from '../src/extract/extractedLog';
-import { EXTRACT_VERSION } from '../src/extract/extractForm';
 import { texts } from '../src/texts/texts';
 import { baseOf } from './base';
+import { cellsHolding } from './extractCells';
 import { type Measured, measureInTurns } from './measure';
 
 /** What run.ts tells of it. */
@@ -32,9 +32,7 @@ const owners = [
   { columns: true, part: 0, lines: [columns] },
   ...Array.from(linesOf, ([client, lines]) => ({ client, part: 0, lines })),
 ];
-const cells = owners.map((each) =>
-  JSON.stringify({ version: EXTRACT_VERSION, cells: owners.length, ...each }),
-);
+const cells = cellsHolding(owners.map((each) => JSON.stringify(each).slice(1)));
 const place = { sheet: 'Extract', at: (index: number) => `A${index + 2}` };
 const { unpacking, parsing } = await measureInTurns(
   {

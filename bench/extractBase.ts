@@ -2,7 +2,7 @@ import { clientBase } from '../src/core/base/clientBase';
 import { contactLog } from '../src/core/log/contactLog';
 import type { DealColumns } from '../src/core/log/dealColumns';
 import { groupedDeals } from '../src/core/log/dealLog';
-import { EXTRACT_HEADER, EXTRACT_VERSION } from '../src/extract/extractForm';
+import { EXTRACT_HEADER } from '../src/extract/extractForm';
 import { DEFAULT_SETTINGS } from '../src/schema/settings';
 import type { SalesColumn } from '../src/schema/userColumns';
 import { currentDocument } from '../src/sheets/document/document';
@@ -11,6 +11,7 @@ import { extractTable } from '../src/sheets/tables/extractTable';
 import type { Table } from '../src/sheets/tables/table';
 import { texts } from '../src/texts/texts';
 import { type Base, baseOf } from './base';
+import { cellsHolding } from './extractCells';
 
 /** What run.ts tells of it. */
 export interface ExtractBaseMeasured {
@@ -29,19 +30,17 @@ let { clients, deals, asOf }: Base = baseOf(clientCount, dealCount);
 
 /** A cell a client, as the query writes them. */
 function cellsOf({ clients: keys, days, amounts }: Base['deals']): string[] {
-  const head = `{"version":${EXTRACT_VERSION},"cells":${clientCount + 1}`;
   const columns = '["date","day","day"],["amount","amount","value"],["client","client","value"]';
-  const cells = [`${head},"columns":true,"part":0,"lines":[[${columns}]]}`];
+  const cells = [`"columns":true,"part":0,"lines":[[${columns}]]}`];
   for (let deal = 0; deal < keys.length; ) {
     const client = keys[deal];
     const lines: string[] = [];
     for (; keys[deal] === client; deal++) {
       lines.push(`[${days[deal]},${(amounts[deal] as number) / 100}]`);
     }
-    cells.push(`${head},"client":${JSON.stringify(client)},"part":0,"lines":[${lines.join()}]}`);
+    cells.push(`"client":${JSON.stringify(client)},"part":0,"lines":[${lines.join()}]}`);
   }
-  // Joined texts are kept in the parts that they were made of, until they are read once.
-  return cells.map((cell) => Buffer.from(cell).toString('latin1'));
+  return cellsHolding(cells);
 }
 
 const MEGABYTE = 2 ** 20;

@@ -1,7 +1,13 @@
 import { type SalesColumn, USER_COLUMNS } from '../schema/userColumns';
 import type { Texts } from '../texts/texts';
 import { ExtractError } from './extractError';
-import { CELL_BEGINNING, EXTRACT_HEADER, EXTRACT_VERSION, type ExtractForm } from './extractForm';
+import {
+  CELL_BEGINNING,
+  EXTRACT_HEADER,
+  EXTRACT_VERSION,
+  type ExtractForm,
+  SUM_DIGITS,
+} from './extractForm';
 import { quotedColumn, quotedTable, quotedZone, type TableName } from './identifier';
 
 /** A column in BigQuery, as the table's schema names it. */
@@ -104,24 +110,39 @@ placed AS (
   FROM line
 ),
 packed AS (
-  SELECT owner, part, STRING_AGG(cells, ',' ORDER BY cells) AS lines
+  SELECT
+    CONCAT(
+      owner,
+      ',"part":',
+      CAST(part AS STRING),
+      ',"lines":[',
+      STRING_AGG(cells, ',' ORDER BY cells),
+      ']}'
+    ) AS held
   FROM placed
   GROUP BY owner, part
+),
+summed AS (
+  SELECT held, SUBSTR(TO_HEX(MD5(held)), 1, ${SUM_DIGITS}) AS checksum
+  FROM packed
+),
+run AS (
+  SELECT COUNT(*) AS cells, BIT_XOR(CAST(CONCAT('0x', checksum) AS INT64)) AS id
+  FROM summed
 )
 SELECT
   CONCAT(
-    '${CELL_BEGINNING}${EXTRACT_VERSION},"cells":',
-    CAST(COUNT(*) OVER () AS STRING),
-    ',',
-    owner,
-    ',"part":',
-    CAST(part AS STRING),
-    ',"lines":[',
-    lines,
-    ']}'
+    '${CELL_BEGINNING}${EXTRACT_VERSION},"run":',
+    CAST(run.id AS STRING),
+    ',"cells":',
+    CAST(run.cells AS STRING),
+    ',"sum":"',
+    checksum,
+    '",',
+    held
   ) AS ${EXTRACT_HEADER}
-FROM packed
-ORDER BY STARTS_WITH(owner, '"client"'), owner, part
+FROM summed
+CROSS JOIN run
 `;
 }
 

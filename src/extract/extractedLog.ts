@@ -5,7 +5,9 @@ import type { SalesColumn } from '../schema/userColumns';
 import type { Texts } from '../texts/texts';
 import { ExtractError } from './extractError';
 import {
+  type CellHead,
   type ExtractPlace,
+  headOf,
   type PackedCell,
   type PackedColumn,
   type PackedValue,
@@ -99,19 +101,15 @@ function sortedOut(
 ): SortedOut {
   const { sheet, at } = place;
   const { refused } = extract;
+  const { filled, headLength } = ofOneRun(cells, place, extract, isTop);
   const seen = new SeenParts();
   const words: PackedValue[][] = [];
-  const clients: PackedValue[] = [];
+  const clients: PackedValue[] = Array(cells.length).fill(null);
   const lines = new PackedLines();
   let columns: readonly PackedColumn[] = [];
-  let expected: number | null = null;
-  for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index] ?? '';
-    clients.push(null);
-    if (isBlank(cell)) continue;
-    const packed = packedCell(cell, sheet, at(index), extract);
-    expected ??= packed.cells;
-    if (packed.cells !== expected) throw new ExtractError(refused.twoRuns(sheet, at(index)));
+  for (const index of byOwner(cells, filled, headLength)) {
+    const packed = packedCell(cells[index] ?? '');
+    if (!packed) throw new ExtractError(foreign(cells, index, place, extract));
     const before = seen.before(packed, index);
     if (before !== undefined) throw new ExtractError(refused.twice(sheet, at(before), at(index)));
     if ('columns' in packed) [columns] = packed.lines;
@@ -121,12 +119,70 @@ function sortedOut(
       for (const line of packed.lines) lines.add(line, index);
     }
   }
-  if (expected === null) throw new ExtractError(refused.empty(sheet));
-  if (!isTop && seen.size !== expected) {
-    throw new ExtractError(refused.notAll(sheet, seen.size, expected));
-  }
   return { columns, words: words.flat(), clients, lines };
 }
+
+/**
+ * The indexes of the cells that hold anything, all of one run of the query and, unless they are but
+ * its top, all of them; and how long the head of each is.
+ */
+function ofOneRun(
+  cells: readonly Cell[],
+  { sheet, at }: ExtractPlace,
+  extract: Texts['extract'],
+  isTop: boolean,
+): { filled: number[]; headLength: number } {
+  const { refused } = extract;
+  const filled: number[] = [];
+  let first: CellHead | null = null;
+  let sums = 0;
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index] ?? '';
+    if (isBlank(cell)) continue;
+    const head = headOf(cell, sheet, at(index), extract);
+    first ??= head;
+    if (head.run !== first.run || head.cells !== first.cells) {
+      throw new ExtractError(refused.twoRuns(sheet, at(index)));
+    }
+    sums ^= head.sum;
+    filled.push(index);
+  }
+  if (first === null) throw new ExtractError(refused.empty(sheet));
+  const { run, cells: expected, length } = first;
+  if (!isTop && filled.length < expected) {
+    throw new ExtractError(refused.notAll(sheet, filled.length, expected));
+  }
+  // More than there are hold something twice, of which is told by name.
+  if (!isTop && filled.length === expected && sums >>> 0 !== run) {
+    throw new ExtractError(refused.otherCells(sheet));
+  }
+  return { filled, headLength: length };
+}
+
+/**
+ * Cells by what they are of and by part, in whatever order a database and a sheet have put them: of
+ * two spellings of a client, or two sums of a day, the same one is the first after every refresh.
+ */
+function byOwner(
+  cells: readonly Cell[],
+  filled: readonly number[],
+  headLength: number,
+): Iterable<number> {
+  const owners = filled.map((index) => {
+    const text = String(cells[index]);
+    const end = text.indexOf(PART, headLength);
+    const part = Number.parseInt(text.slice(end + PART.length, end + PART.length + 9), 10);
+    return { index, owner: text.slice(headLength, end), part };
+  });
+  owners.sort((one, other) => {
+    if (one.owner !== other.owner) return one.owner < other.owner ? -1 : 1;
+    return one.part - other.part;
+  });
+  return owners.map(({ index }) => index);
+}
+
+/** Stands between whose lines a cell holds and which of them. */
+const PART = ',"part":';
 
 /** The parts that cells have held, and which cell held each. */
 class SeenParts {

@@ -69,24 +69,39 @@ placed AS (
   FROM line
 ),
 packed AS (
-  SELECT owner, part, STRING_AGG(cells, ',' ORDER BY cells) AS lines
+  SELECT
+    CONCAT(
+      owner,
+      ',"part":',
+      CAST(part AS STRING),
+      ',"lines":[',
+      STRING_AGG(cells, ',' ORDER BY cells),
+      ']}'
+    ) AS held
   FROM placed
   GROUP BY owner, part
+),
+summed AS (
+  SELECT held, SUBSTR(TO_HEX(MD5(held)), 1, 8) AS checksum
+  FROM packed
+),
+run AS (
+  SELECT COUNT(*) AS cells, BIT_XOR(CAST(CONCAT('0x', checksum) AS INT64)) AS id
+  FROM summed
 )
 SELECT
   CONCAT(
-    '{"version":1,"cells":',
-    CAST(COUNT(*) OVER () AS STRING),
-    ',',
-    owner,
-    ',"part":',
-    CAST(part AS STRING),
-    ',"lines":[',
-    lines,
-    ']}'
+    '{"version":2,"run":',
+    CAST(run.id AS STRING),
+    ',"cells":',
+    CAST(run.cells AS STRING),
+    ',"sum":"',
+    checksum,
+    '",',
+    held
   ) AS retention_sheets_sales
-FROM packed
-ORDER BY STARTS_WITH(owner, '"client"'), owner, part
+FROM summed
+CROSS JOIN run
 `);
 });
 

@@ -4,7 +4,7 @@ import { ExtractError } from '../../src/extract/extractError';
 import { type ExtractedLog, extractedLog } from '../../src/extract/extractedLog';
 import type { PackedColumn, PackedValue } from '../../src/extract/packedCell';
 import { texts } from '../../src/texts/texts';
-import { packed, shownCell, type Unpacked } from './packed';
+import { packed, reheaded, shownCell, type Unpacked } from './packed';
 
 const PLACE = { sheet: 'Extract 1', at: (index: number) => `A${index + 2}` };
 const unpacked = (cells: readonly (string | number)[], language: 'en' | 'ru' = 'en') =>
@@ -62,10 +62,10 @@ const two = packed(
 
 test('a cell for each client, one for the words and one for the columns', () => {
   expect(two).toEqual([
-    '{"version":1,"cells":4,"columns":true,"part":0,"lines":[[["date","ordered_on","day"],["amount","total","value"],["product","item","word"],["","line","value"],["client","customer","value"]]]}',
-    '{"version":1,"cells":4,"words":true,"part":0,"lines":["Tea",null]}',
-    '{"version":1,"cells":4,"client":"Ann","part":0,"lines":[[20454,12.5,0,1]]}',
-    '{"version":1,"cells":4,"client":"Bob","part":0,"lines":[[20485,null,1,2]]}',
+    '{"version":2,"run":2978323233,"cells":4,"sum":"015d2fc2","columns":true,"part":0,"lines":[[["date","ordered_on","day"],["amount","total","value"],["product","item","word"],["","line","value"],["client","customer","value"]]]}',
+    '{"version":2,"run":2978323233,"cells":4,"sum":"49abb008","words":true,"part":0,"lines":["Tea",null]}',
+    '{"version":2,"run":2978323233,"cells":4,"sum":"ef8b06b4","client":"Ann","part":0,"lines":[[20454,12.5,0,1]]}',
+    '{"version":2,"run":2978323233,"cells":4,"sum":"16f8025f","client":"Bob","part":0,"lines":[[20485,null,1,2]]}',
   ]);
   expect(unpacked(two)).toEqual({
     header: ['ordered_on', 'total', 'item', 'line', 'customer'],
@@ -92,7 +92,10 @@ describe('what was packed', () => {
   test('is unpacked, row by row and client by client', () => {
     fc.assert(
       fc.property(log, fc.integer({ min: 1, max: 40 }), (each, linesACell) => {
-        const clients = [...new Set(each.rows.map((row) => row[4]))];
+        const written = (client: unknown) => JSON.stringify(client);
+        const clients = [...new Set(each.rows.map((row) => row[4]))].sort((one, other) =>
+          written(one) < written(other) ? -1 : 1,
+        );
         const ordered = clients.flatMap((client) => each.rows.filter((row) => row[4] === client));
         expect(unpacked(packed(each, linesACell)).rows).toEqual(
           shownRows({ ...each, rows: ordered }),
@@ -101,7 +104,7 @@ describe('what was packed', () => {
     );
   });
 
-  test('is the same rows in whatever order its cells stand, and blank cells between them', () => {
+  test('is the same rows in the same order in whatever order its cells stand, blank ones between', () => {
     fc.assert(
       fc.property(
         log.chain((each) => {
@@ -113,13 +116,25 @@ describe('what was packed', () => {
           );
         }),
         ([cells, others]) => {
-          const sorted = (from: string[]) =>
-            unpacked(from)
-              .rows.map((row) => JSON.stringify(row))
-              .sort();
-          expect(sorted(others)).toEqual(sorted(cells));
+          expect(unpacked(others).rows).toEqual(unpacked(cells).rows);
         },
       ),
+    );
+  });
+
+  test('is refused once any sign of it is another', () => {
+    fc.assert(
+      fc.property(log, fc.nat(), fc.nat(), fc.integer({ min: 33, max: 126 }), (...drawn) => {
+        const [each, which, where, sign] = drawn;
+        const cells = packed(each, 2);
+        const index = which % cells.length;
+        const cell = cells[index] as string;
+        const at = where % cell.length;
+        const other = `${cell.slice(0, at)}${String.fromCharCode(sign)}${cell.slice(at + 1)}`;
+        fc.pre(other !== cell);
+        cells[index] = other;
+        expect(() => unpacked(cells)).toThrow(ExtractError);
+      }),
     );
   });
 
@@ -136,7 +151,7 @@ describe('what was packed', () => {
         ];
         // The first characters alone say nothing.
         const cut = cell.slice(0, 11 + (where % (cell.length - 11)));
-        expect(() => unpacked(put(cut))).toThrow(/breaks off after/);
+        expect(() => unpacked(put(cut))).toThrow(/breaks off after|not the one that/);
         expect(() => unpacked(put())).toThrow(/ of the extract’s |has the header/);
         expect(() => unpacked([...cells, cell])).toThrow(/hold the same part/);
       }),
@@ -146,6 +161,11 @@ describe('what was packed', () => {
 
 describe('is refused with what was found, where, and what to do', () => {
   const [columns = '', words = '', ann = '', bob = ''] = two;
+  const rows = [[20_454, 12.5, 'Tea', 1, 'Ann']];
+  const ofAnotherRun = packed(
+    { columns: COLUMNS, rows: [...rows, [20_485, 8, null, 2, 'Bob']] },
+    9,
+  )[3] as string;
   const refused: [what: string, cells: (string | number)[], message: string][] = [
     [
       'nothing under its header',
@@ -167,8 +187,8 @@ describe('is refused with what was found, where, and what to do', () => {
     ['a number', [columns, words, ann, bob, 42], 'A6 in sheet “Extract 1” holds “42”'],
     [
       'another version',
-      two.map((cell) => cell.replace('"version":1', '"version":2')),
-      'The extract in sheet “Extract 1” is of version 2 (A2), and this add-on reads version 1. Put the add-on’s own query in place of the one it has, and refresh it.',
+      two.map((cell) => cell.replace('"version":2,"run":', '"version":1,"ran":')),
+      'The extract in sheet “Extract 1” is of version 1 (A2), and this add-on reads version 2. Put the query that the panel now shows in place of the one it has, and refresh it; where it came from a file, make the file again.',
     ],
     [
       'a cell that ends in the middle',
@@ -195,12 +215,50 @@ describe('is refused with what was found, where, and what to do', () => {
       [columns, words, ann, bob.replace('Bob', 'B'.repeat(50_000))],
       `A5 in sheet “Extract 1” holds ${bob.length - 3 + 50_000} characters, and a cell of Google’s 50000 at most`,
     ],
-    ['a word that is none', [columns, words, ann.replace(',0,1]', ',2,1]'), bob], 'A4 in sheet'],
-    ['a day that is none', [columns, words, ann.replace('20454', '"May"'), bob], 'A4 in sheet'],
-    ['a line too short', [columns, words, ann.replace(',0,1]', ']'), bob], 'A4 in sheet'],
-    ['a role that is none', [columns.replace('"amount"', '"sum"'), words, ann, bob], 'A2 in sheet'],
+    [
+      'an amount that was typed over',
+      [columns, words, ann.replace('12.5', '13.5'), bob],
+      'The text in A4 in sheet “Extract 1” is not the one that the extract’s query wrote: it has been changed since. Refresh the extract, or import its file again, and do not type into it.',
+    ],
+    ['a part made another', [columns, words, ann.replace('"part":0', '"part":1'), bob], 'A4'],
+    ['a client renamed', [columns, words, ann, bob.replace('Bob', 'Rob')], 'The text in A5'],
+    ['marks that were made round', [columns, words, ann.replaceAll('"', '”'), bob], 'A4 in'],
+    [
+      'JSON that is none and yet has an end',
+      [columns, words, ann.replace('"lines":', '"lines"'), bob],
+      'The text in A4 in sheet “Extract 1” is not the one that the extract’s query wrote',
+    ],
+    [
+      'a row of a run that had as many',
+      [columns, words, ann, ofAnotherRun],
+      'A5 in sheet “Extract 1” is of another run of the extract’s query than the cells above it.',
+    ],
+    [
+      'the same under the other run’s head',
+      [columns, words, ann, ofAnotherRun.replace(/"run":\d+/, /"run":\d+/.exec(ann)?.[0] ?? '')],
+      'The rows of the extract in sheet “Extract 1” are not all of one run of its query: some have been exchanged. Refresh the extract, or import its file again.',
+    ],
+  ];
+
+  // As only another query could have written them.
+  const foreign: [what: string, cells: string[], cell: string][] = [
+    ['a word that is none', [columns, words, ann.replace(',0,1]', ',2,1]'), bob], 'A4'],
+    ['a day that is none', [columns, words, ann.replace('20454', '"May"'), bob], 'A4'],
+    ['a line too short', [columns, words, ann.replace(',0,1]', ']'), bob], 'A4'],
+    ['no JSON', [columns, words, ann.replace(',0,1]', ',,1]'), bob], 'A4'],
+    ...['sum', 'toString', '__proto__', 'constructor'].map((role): [string, string[], string] => [
+      `the role ${role}`,
+      [columns.replace('"amount"', `"${role}"`), words, ann, bob],
+      'A2',
+    ]),
     ['columns without a client', [columns.replace('"client"', '"email"'), words, ann, bob], 'A2'],
   ];
+
+  test.each(foreign)('%s', (_, cells, cell) => {
+    expect(() => unpacked(reheaded(cells))).toThrow(ExtractError);
+    expect(() => unpacked(reheaded(cells))).toThrow(`${cell} in sheet “Extract 1” holds “`);
+    expect(() => unpacked(reheaded(cells))).toThrow('which is nothing that the extract’s query');
+  });
 
   test.each(refused)('%s', (_, cells, message) => {
     expect(() => unpacked(cells)).toThrow(ExtractError);

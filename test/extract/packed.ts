@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Cell } from '../../src/cells/cell';
 import type { PackedColumn, PackedValue } from '../../src/extract/packedCell';
 
@@ -32,7 +33,22 @@ export function packed({ columns, rows }: Unpacked, linesACell: number): string[
     ...parts({ words: true }, words),
     ...[...byClient].flatMap(([client, lines]) => parts({ client }, lines)),
   ];
-  return cells.map((cell) => JSON.stringify({ version: 1, cells: cells.length, ...cell }));
+  return headed(cells.map((cell) => JSON.stringify(cell).slice(1)));
+}
+
+/** Puts the head of one run before what cells hold. */
+export function headed(held: readonly string[]): string[] {
+  const sums = held.map((text) => createHash('md5').update(text).digest('hex').slice(0, 8));
+  const run = sums.reduce((xor, sum) => xor ^ BigInt(`0x${sum}`), 0n);
+  return held.map(
+    (text, index) =>
+      `{"version":2,"run":${run},"cells":${held.length},"sum":"${sums[index]}",${text}`,
+  );
+}
+
+/** The same cells under the head that they would have if this were what the query had written. */
+export function reheaded(cells: readonly string[]): string[] {
+  return headed(cells.map((cell) => cell.replace(/^.*?"sum":"[\da-f]+",/, '')));
 }
 
 /** Cells as a sheet would show what was packed: nothing as a blank, a day as it is written. */

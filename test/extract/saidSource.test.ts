@@ -144,7 +144,8 @@ describe('a column whose type is not asked for', () => {
       ['2026-03-10', '7', '2', null, '12', '2'],
     ]);
     const cells = (await bigQuery.run(saidQuery(said, texts.en))).map((cell) => JSON.parse(cell));
-    expect(cells.map(({ words, client, lines }) => ({ words, client, lines })).slice(1)).toEqual([
+    const held = cells.filter(({ columns }) => !columns).sort((cell) => (cell.words ? -1 : 1));
+    expect(held.map(({ words, client, lines }) => ({ words, client, lines }))).toEqual([
       { words: true, lines: [501, null] },
       {
         client: 7,

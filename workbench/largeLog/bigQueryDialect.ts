@@ -23,6 +23,8 @@ const MACROS = [
   'CREATE MACRO BYTE_LENGTH(x) AS strlen(x)',
   "CREATE MACRO UNIX_DATE(x) AS x - DATE '1970-01-01'",
   'CREATE MACRO DATETIME(x, zone) AS timezone(zone, x)',
+  // MD5 is a text of hexadecimal digits already.
+  'CREATE MACRO TO_HEX(x) AS x',
   'CREATE MACRO DIV(x, y) AS CAST(x AS BIGINT) // y',
   // JSON as BigQuery encodes it (ZetaSQL, json_functions.md, "JSON encodings").
   `CREATE MACRO TO_JSON_STRING(x) AS CASE

@@ -38,7 +38,7 @@ describe('a log in files', () => {
        UNION ALL SELECT DATE '2026-03-11', 'Ann', 0.1, 8, NULL`,
     );
     const cells = await cellsOf(path);
-    expect(cells.map(({ version, cells: all }) => [version, all])).toEqual(Array(3).fill([1, 3]));
+    expect(cells.map(({ version, cells: all }) => [version, all])).toEqual(Array(3).fill([2, 3]));
     expect(cells[0].lines[0]).toEqual([
       ['date', 'order_date', 'day'],
       ['amount', 'total', 'value'],
@@ -46,8 +46,8 @@ describe('a log in files', () => {
       ['status', 'status', 'word'],
       ['client', 'customer', 'value'],
     ]);
-    const { lines: words } = cells[1];
-    expect(cells[2].lines).toEqual([
+    const { lines: words } = cells.find((cell) => cell.words);
+    expect(cells.find(({ client }) => client === 'Ann').lines).toEqual([
       [DAY, 12.5, 7, words.indexOf('paid')],
       [DAY + 1, 0.1, 8, words.indexOf(null)],
     ]);

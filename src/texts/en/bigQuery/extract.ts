@@ -9,14 +9,18 @@ export const extract = {
       `${cell} in sheet “${sheet}” holds “${found}”, which is nothing that the extract’s query makes. Keep the column under the extract’s header to the extract alone; if it is the extract’s own, put the add-on’s query in place of the one it has, and refresh it.`,
     cutOff: (sheet: string, cell: string, characters: number) =>
       `The text in ${cell} in sheet “${sheet}” breaks off after ${characters} characters. Refresh the extract, and do not type into it.`,
+    changed: (sheet: string, cell: string) =>
+      `The text in ${cell} in sheet “${sheet}” is not the one that the extract’s query wrote: it has been changed since. Refresh the extract, or import its file again, and do not type into it.`,
     tooLong: (sheet: string, cell: string, characters: number, most: number) =>
       `${cell} in sheet “${sheet}” holds ${characters} characters, and a cell of Google’s ${most} at most: one line of the log is longer than a cell can take. Leave its longest text out of the query, and refresh the extract.`,
     version: (sheet: string, cell: string, found: string, known: number) =>
-      `The extract in sheet “${sheet}” is of version ${found} (${cell}), and this add-on reads version ${known}. Put the add-on’s own query in place of the one it has, and refresh it.`,
+      `The extract in sheet “${sheet}” is of version ${found} (${cell}), and this add-on reads version ${known}. Put the query that the panel now shows in place of the one it has, and refresh it; where it came from a file, make the file again.`,
     notAll: (sheet: string, found: number, expected: number) =>
       `Sheet “${sheet}” holds ${found} of the extract’s ${expected} rows. Raise the limit of rows in the extract’s settings, refresh it, and leave out no row by hand.`,
     twoRuns: (sheet: string, cell: string) =>
       `${cell} in sheet “${sheet}” is of another run of the extract’s query than the cells above it. Refresh the extract, and keep no rows of an earlier one below it.`,
+    otherCells: (sheet: string) =>
+      `The rows of the extract in sheet “${sheet}” are not all of one run of its query: some have been exchanged. Refresh the extract, or import its file again.`,
     twice: (sheet: string, first: string, second: string) =>
       `${first} and ${second} in sheet “${sheet}” hold the same part of the extract. Delete what was copied there, or refresh the extract.`,
   },
