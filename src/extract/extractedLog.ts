@@ -101,7 +101,7 @@ function sortedOut(
 ): SortedOut {
   const { sheet, at } = place;
   const { refused } = extract;
-  const { filled, headLength } = ofOneRun(cells, place, extract, isTop);
+  const { filled, isWhole, headLength } = ofOneRun(cells, place, extract, isTop);
   const seen = new SeenParts();
   const words: PackedValue[][] = [];
   const clients: PackedValue[] = Array(cells.length).fill(null);
@@ -119,19 +119,21 @@ function sortedOut(
       for (const line of packed.lines) lines.add(line, index);
     }
   }
+  // Last, since what stands there twice is told by name.
+  if (!isTop && !isWhole) throw new ExtractError(refused.otherCells(sheet));
   return { columns, words: words.flat(), clients, lines };
 }
 
 /**
- * The indexes of the cells that hold anything, all of one run of the query and, unless they are but
- * its top, all of them; and how long the head of each is.
+ * The indexes of the cells that hold anything, each of one run of the query and, unless they are but
+ * its top, as many as it has at least; whether they are all of it; and how long the head of each is.
  */
 function ofOneRun(
   cells: readonly Cell[],
   { sheet, at }: ExtractPlace,
   extract: Texts['extract'],
   isTop: boolean,
-): { filled: number[]; headLength: number } {
+): { filled: number[]; isWhole: boolean; headLength: number } {
   const { refused } = extract;
   const filled: number[] = [];
   let first: CellHead | null = null;
@@ -152,11 +154,8 @@ function ofOneRun(
   if (!isTop && filled.length < expected) {
     throw new ExtractError(refused.notAll(sheet, filled.length, expected));
   }
-  // More than there are hold something twice, of which is told by name.
-  if (!isTop && filled.length === expected && sums >>> 0 !== run) {
-    throw new ExtractError(refused.otherCells(sheet));
-  }
-  return { filled, headLength: length };
+  const isWhole = filled.length === expected && sums >>> 0 === run;
+  return { filled, isWhole, headLength: length };
 }
 
 /**

@@ -229,6 +229,11 @@ describe('is refused with what was found, where, and what to do', () => {
       'The text in A4 in sheet “Extract 1” is not the one that the extract’s query wrote',
     ],
     [
+      'more cells than the run has',
+      two.map((cell) => cell.replace('"cells":4', '"cells":3')),
+      'The rows of the extract in sheet “Extract 1” are not all of one run of its query',
+    ],
+    [
       'a row of a run that had as many',
       [columns, words, ann, ofAnotherRun],
       'A5 in sheet “Extract 1” is of another run of the extract’s query than the cells above it.',
