@@ -1,6 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ExtractError } from '../../src/extract/extractError';
+import { MOST_CELL_CHARACTERS } from '../../src/extract/extractForm';
 import { extractQuery } from '../../src/extract/extractQuery';
+import type { PackedColumn } from '../../src/extract/packedCell';
 import { texts } from '../../src/texts/texts';
 import { UnusableInput } from '../import/unusableInput';
 import type { Language } from '../locale/language';
@@ -31,7 +33,7 @@ export function extractOfFiles(
     for (const path of paths) {
       tables.push(await told(path, words, () => fileTable(connection, kind, path)));
     }
-    return told(pattern, words, () => packed(connection, tables, language, timeZone));
+    return told(pattern, words, () => packed(connection, tables, language, timeZone, words));
   });
 }
 
@@ -40,13 +42,36 @@ async function packed(
   tables: readonly FileTable[],
   language: Language,
   timeZone: string,
+  words: LargeLogWords,
 ): Promise<string[]> {
   const files = tables as [FileTable, ...FileTable[]];
   const source = await logTable(connection, files, language, timeZone);
   const cells = await textsOf(connection, extractQuery(source, texts[language]));
+  const long = cells.find((cell) => cell.length > MOST_CELL_CHARACTERS);
+  if (long !== undefined) throw new UnusableInput(tooLong(long, cells, words));
   // A database gives them in any order. Set-up looks at the first ones, where the columns help.
   const isColumns = (cell: string) => Number(cell.includes('","columns":true,'));
   return cells.sort((one, other) => isColumns(other) - isColumns(one) || (one < other ? -1 : 1));
+}
+
+/** Where the text is that makes a cell longer than a sheet takes. */
+function tooLong(long: string, cells: readonly string[], words: LargeLogWords): string {
+  const lengthOf = (value: unknown) => JSON.stringify(value).length;
+  const longest = (values: readonly unknown[]) =>
+    values.reduce(
+      (found: number, value, index) => (lengthOf(value) > lengthOf(values[found]) ? index : found),
+      0,
+    );
+  const { client, lines } = JSON.parse(long);
+  const line: readonly unknown[] = lines[longest(lines)];
+  // A word stands by itself, in whichever column; a client's name is before all lines.
+  if (client === undefined)
+    return words.wordTooLong(String(line), lengthOf(line), MOST_CELL_CHARACTERS);
+  const top = cells.map((cell) => JSON.parse(cell)).find(({ columns }) => columns);
+  const column = longest([...line, client]);
+  const header = top?.lines[0].map(([, name]: PackedColumn) => name) ?? [];
+  const text = column < line.length ? line[column] : client;
+  return words.textTooLong(header[column], String(client), lengthOf(text), MOST_CELL_CHARACTERS);
 }
 
 /** DuckDB's faults as a sentence; it names the file and the line where it knows them. */

@@ -15,11 +15,18 @@ export interface LargeLogWords {
   unreadable(path: string, reason: string): string;
   written(path: string, cells: number): string;
   notWritten(path: string, reason: string): string;
+  notExtract(path: string): string;
+  textTooLong(column: string, client: string, characters: number, most: number): string;
+  wordTooLong(word: string, characters: number, most: number): string;
 }
 
 const listed = (names: readonly string[], quoted: (name: string) => string) =>
   `${names.slice(0, MOST_NAMED).map(quoted).join(', ')}${names.length > MOST_NAMED ? ', …' : ''}`;
 const MOST_NAMED = 12;
+/** As much of a text as tells it from others. */
+const shortened = (text: string) =>
+  text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+const MOST_SHOWN = 60;
 const english = (name: string) => `“${name}”`;
 const russian = (name: string) => `«${name}»`;
 
@@ -47,6 +54,12 @@ const WORDS: Record<Language, LargeLogWords> = {
       `The extract is in ${path}, ${cells} rows: import it into a sheet of its own (File → Import), and choose that sheet for the deals in set-up.`,
     notWritten: (path, reason) =>
       `${path} could not be written (${reason}): name a file in a folder that is there, after --extract.`,
+    notExtract: (path) =>
+      `${path} is there already and is not an extract: it is left as it is. Name another file after --extract.`,
+    textTooLong: (column, client, characters, most) =>
+      `A text in the column “${column}” of the client “${shortened(client)}” has ${characters} characters, and a cell of Google’s ${most} at most: shorten it in the log, or leave that column out of the export.`,
+    wordTooLong: (word, characters, most) =>
+      `The text “${shortened(word)}” of a status, product, source or manager has ${characters} characters, and a cell of Google’s ${most} at most: shorten it in the log.`,
   },
   ru: {
     noMatch: (pattern) =>
@@ -71,6 +84,12 @@ const WORDS: Record<Language, LargeLogWords> = {
       `Выгрузка записана в ${path}, строк: ${cells}. Импортируйте её на отдельный лист (Файл → Импортировать) и выберите этот лист для сделок в настройке.`,
     notWritten: (path, reason) =>
       `Файл ${path} не записывается (${reason}): после --extract укажите файл в существующей папке.`,
+    notExtract: (path) =>
+      `Файл ${path} уже есть, и это не выгрузка — он остался как был. Укажите после --extract другое имя.`,
+    textTooLong: (column, client, characters, most) =>
+      `В столбце «${column}» у клиента «${shortened(client)}» стоит текст в ${characters} зн., а в ячейку Google помещается не больше ${most}: сократите его в журнале или выгрузите журнал без этого столбца.`,
+    wordTooLong: (word, characters, most) =>
+      `Статус, товар, источник или менеджер «${shortened(word)}» записан в ${characters} зн., а в ячейку Google помещается не больше ${most}: сократите его в журнале.`,
   },
 };
 

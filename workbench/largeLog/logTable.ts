@@ -60,11 +60,13 @@ export async function logTable(
   const whole = wholeName
     ? `, concat_ws(' ', ${wholeName.map((part) => `nullif(${part}, '')`).join(', ')}) AS "${WHOLE_NAME}"`
     : '';
+  const used = new Set([...located.columns.values(), ...(located.name ?? [])]);
+  const others = names.filter((_, index) => !used.has(index));
+  const tellsApart = located.columns.has('orderNumber') && others.length > 0;
+  const apart = tellsApart ? `, ${digestOf(others)} AS "${OTHER_COLUMNS}"` : '';
   await connection.run(
-    `CREATE VIEW ${TABLE.project}."${TABLE.dataset}".${TABLE.table} AS SELECT *${whole} FROM (${selected.join(' UNION ALL ')})`,
+    `CREATE VIEW ${TABLE.project}."${TABLE.dataset}".${TABLE.table} AS SELECT *${whole}${apart} FROM (${selected.join(' UNION ALL ')})`,
   );
-  const used = new Set([...located.columns.values()]);
-  const others = columns.flatMap((_, index) => (used.has(index) ? [] : [source(index)]));
   return {
     ...TABLE,
     timeZone,
@@ -72,12 +74,24 @@ export async function logTable(
       [...located.columns].map(([column, index]) => [column, source(index)]),
     ),
     // Only lines of one order are told apart by what has no role.
-    tellingApart: located.columns.has('orderNumber') ? others : [],
+    tellingApart: tellsApart ? [{ name: OTHER_COLUMNS, type: 'STRING' }] : [],
   };
 }
 
 /** The column of a name that stands in two. */
 const WHOLE_NAME = '_whole_name';
+
+/** The column that is in the place of all that have no role. */
+const OTHER_COLUMNS = '_other_columns';
+
+/**
+ * What differs where any of these columns does, and is short however long their texts are: nothing
+ * else is ever asked of them.
+ */
+function digestOf(columns: readonly string[]): string {
+  const texts = columns.map((name) => `coalesce(CAST("${name}" AS VARCHAR), '')`);
+  return `left(md5(concat_ws(chr(31), ${texts.join(', ')})), 12)`;
+}
 
 interface LogColumn extends Pick<FileColumn, 'name' | 'type'> {
   /** Of each file. */

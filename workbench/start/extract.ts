@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { ExtractError } from '../../src/extract/extractError';
 import { EXTRACT_HEADER } from '../../src/extract/extractForm';
 import { type SaidSource, saidQuery } from '../../src/extract/saidSource';
@@ -6,6 +6,7 @@ import { texts } from '../../src/texts/texts';
 import { UnusableInput } from '../import/unusableInput';
 import { extractOfFiles } from '../largeLog/extractOfFiles';
 import { largeLogWordsIn } from '../largeLog/largeLogWords';
+import { topOf } from '../largeLog/logFiles';
 import type { Language } from '../locale/language';
 import type { CommandLine } from './commandLine';
 
@@ -34,6 +35,7 @@ export async function writeExtract(
   path: string,
 ): Promise<string> {
   const words = largeLogWordsIn(language);
+  if (!(await mayBeWritten(path))) throw new UnusableInput(words.notExtract(path));
   const cells = await extractOfFiles(files?.sales ?? '', language, timeZone);
   const lines = [EXTRACT_HEADER, ...cells].map((cell) => `"${cell.replaceAll('"', '""')}"\n`);
   try {
@@ -43,4 +45,18 @@ export async function writeExtract(
     throw new UnusableInput(words.notWritten(path, code));
   }
   return words.written(path, cells.length);
+}
+
+/**
+ * Whether no file is lost by it: there is none, or it is an extract of before. A log that the
+ * extract is made of is none, by whichever name or link it goes.
+ */
+async function mayBeWritten(path: string): Promise<boolean> {
+  try {
+    if (!(await stat(path)).isFile()) return true; // the system says why not
+    const [first = ''] = (await topOf(path)).toString('utf8').split(/\r?\n/, 1);
+    return first.replace(/^\ufeff|"/g, '') === EXTRACT_HEADER;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
 }

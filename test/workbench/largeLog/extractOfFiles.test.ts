@@ -109,18 +109,29 @@ describe('a log in files', () => {
     );
     expect(Object.keys(await linesOf(path)).sort()).toEqual(['Ann', 'Bob Lee']);
     const columns = await columnsOf(path);
-    expect(columns).toContainEqual(['', 'position', 'value']);
-    expect(columns.flat()).not.toContain('items');
+    expect(columns).toContainEqual(['', '_other_columns', 'value']);
+    for (const name of ['items', 'position']) expect(columns.flat()).not.toContain(name);
   });
 
-  it('loses no column of two that bear one name, nor one that no query could name', async () => {
-    const path = await folder.csv(
-      'odd.csv',
-      'Date,Client,Amount,Order number,"a`b; --",x,X\n2026-03-10,Ann,5,7,1,2,3\n',
-    );
-    expect(await linesOf(path)).toEqual({ Ann: [['2026-03-10', '5', '7', '1', '2', '3']] });
+  it('tells lines of an order apart by any of the columns that have no role, whatever they are called and however long they are', async () => {
+    const header = 'Date,Client,Amount,Order number,"a`b; --",x,X';
+    const others = ['1,2,3', '1,2,', '1,,2', ',1,2', `${'long '.repeat(20_000)},2,3`, '1,2,3'];
+    const rows = others.map((each) => `2026-03-10,Ann,5,7,${each}`);
+    const path = await folder.csv('odd.csv', `${[header, ...rows].join('\n')}\n`);
+    const lines = (await linesOf(path)).Ann as string[][];
+    expect(lines).toHaveLength(6);
+    expect(new Set(lines.map((line) => line[3])).size).toBe(5);
+    for (const line of lines) expect(JSON.stringify(line).length).toBeLessThan(50);
     const names = (await columnsOf(path)).map(([, name]) => name);
-    expect(names).toEqual(['Date', 'Amount', 'Order number', 'a b', 'x', 'X 2', 'Client']);
+    expect(names).toEqual(['Date', 'Amount', 'Order number', '_other_columns', 'Client']);
+  });
+
+  it('without an order number packs no column that has no role', async () => {
+    const path = await folder.csv(
+      'notes.csv',
+      `Date,Client,Amount,Remarks\n2026-03-10,Ann,5,${'x'.repeat(60_000)}\n`,
+    );
+    expect(await linesOf(path)).toEqual({ Ann: [['2026-03-10', '5']] });
   });
 
   it('may have signs of a pattern in its own name, and quotation marks', async () => {
@@ -187,6 +198,21 @@ describe.each(['en', 'ru'] as const)(
     it('no rows', async () => {
       const path = await folder.csv('head.csv', 'Date,Client,Amount\n');
       expect(await refused(path)).toBe(words.empty(path));
+    });
+
+    it('a text that no cell takes, with whose it is', async () => {
+      const header = 'Date,Client,Amount,Order number,Product';
+      const long = 'x'.repeat(50_001);
+      const [client, word] = await Promise.all([
+        folder.csv('long-name.csv', `${header}\n2026-03-10,${long},5,7,Tea\n`),
+        folder.csv('long-word.csv', `${header}\n2026-03-10,Ann,5,7,${long}\n`),
+      ]);
+      const order = await folder.csv('long-order.csv', `${header}\n2026-03-10,Ann,5,${long},Tea\n`);
+      const found = [50_003, 50_000] as const;
+      expect(await refused(order)).toBe(words.textTooLong('Order number', 'Ann', ...found));
+      expect(await refused(client)).toBe(words.textTooLong('Client', long, ...found));
+      expect(await refused(client)).toContain(`${'x'.repeat(60)}…`);
+      expect(await refused(word)).toBe(words.wordTooLong(long, ...found));
     });
 
     it('a line that is broken, named as an editor counts', async () => {
