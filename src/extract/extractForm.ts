@@ -22,6 +22,9 @@ export const EXTRACT_VERSION = 2;
 /** What every cell begins with, whatever its version. */
 export const CELL_BEGINNING = '{"version":';
 
+/** What stands in the cell that tells the columns, and in no other: a text has a \\ before its quotation marks. */
+export const COLUMNS_MARK = '","columns":true,';
+
 /** So many hexadecimal digits of a hash are a cell's checksum. */
 export const SUM_DIGITS = 8;
 

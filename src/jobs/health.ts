@@ -97,6 +97,7 @@ function tableHealth<Role extends TableRole>(
   const others = (mapping?.alsoOn ?? []).flatMap((id) => spreadsheet.getSheetById(id) ?? []);
   const seen: SeenTable = {
     ...contents,
+    ...contents.packed,
     sheet: sheet.getName(),
     alsoOn: others.map((each) => each.getName()),
   };

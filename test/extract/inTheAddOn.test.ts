@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { extractQuery } from '../../src/extract/extractQuery';
+import type { Health } from '../../src/jobs/health';
 import type { Inspection } from '../../src/jobs/setUp/inspect';
 import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
@@ -74,11 +75,32 @@ describe('an extract of a log in BigQuery', () => {
     const log = await extractOf(DEALS);
     const { sales, clients, setUpSales, recalculate, workbench } = await opened(log);
     expect(sales.contents).toMatchObject({ layout: 'extract', columns: {}, refused: null });
+    expect(sales.contents?.packed?.columns).toEqual(
+      Object.fromEntries(COLUMNS.map(({ role, name }) => [role, name])),
+    );
     expect(clients.place).toBe('create');
     const before = workbench.read('Extract 1');
     expect(setUpSales()).toMatchObject({ ok: true });
     expect(recalculate()).toMatchObject({ ok: true });
     expect(workbench.read('Extract 1')).toEqual(before);
+  });
+
+  test('tells its columns wherever the cell that does stands, with values of its rows', async () => {
+    const many = Array.from({ length: 120 }, (_, client) => [
+      '2026-01-01',
+      `Client ${client}`,
+      ...['5', null, null, '"columns":true,', null, null],
+    ]);
+    const { name, rows } = await extractOf(many);
+    const isColumns = ([cell]: Cell[]) => String(cell).includes(',"columns":true,');
+    const [top, columns] = [rows.filter((row) => !isColumns(row)), rows.filter(isColumns)];
+    const { sales, setUpSales, call } = await opened({ name, rows: [...top, ...columns] });
+    expect(sales.contents?.packed?.columns).toMatchObject({ date: 'ordered_on', amount: 'total' });
+    expect(sales.contents?.packed?.headers).toContainEqual({ header: 'total', samples: ['5'] });
+    expect(setUpSales()).toMatchObject({ ok: true });
+    const { tables } = call<Health>('panelHealth');
+    const { understood } = tables.find(({ role }) => role === 'sales') as Health['tables'][number];
+    expect(understood?.columns.map(({ header }) => header)).toContain('total');
   });
 
   test('comes to the figures that its rows come to, on every sheet of the add-on', async () => {

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ExtractError } from '../../src/extract/extractError';
-import { MOST_CELL_CHARACTERS } from '../../src/extract/extractForm';
+import { COLUMNS_MARK, MOST_CELL_CHARACTERS } from '../../src/extract/extractForm';
 import { extractQuery } from '../../src/extract/extractQuery';
 import type { PackedColumn } from '../../src/extract/packedCell';
 import { texts } from '../../src/texts/texts';
@@ -50,7 +50,7 @@ async function packed(
   const long = cells.find((cell) => cell.length > MOST_CELL_CHARACTERS);
   if (long !== undefined) throw new UnusableInput(tooLong(long, cells, words));
   // A database gives them in any order. Set-up looks at the first ones, where the columns help.
-  const isColumns = (cell: string) => Number(cell.includes('","columns":true,'));
+  const isColumns = (cell: string) => Number(cell.includes(COLUMNS_MARK));
   return cells.sort((one, other) => isColumns(other) - isColumns(one) || (one < other ? -1 : 1));
 }
 

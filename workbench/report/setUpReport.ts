@@ -59,6 +59,11 @@ export function understoodTables(
   return { clients: of('clients'), sales: of('sales'), contacts: of('contacts') };
 }
 
+/** What is known of a sheet's columns: of an extract, what it says of those that were packed. */
+export function packedOrSeen(contents: SheetContents<TableRole> | null) {
+  return contents && { ...contents, ...contents.packed };
+}
+
 /** Whether any sheet is taken for what a base needs: clients, or deals to find them in. */
 export function isRecognised({ tables }: Inspection): boolean {
   return typeof tables.clients.place === 'number' || typeof tables.sales.place === 'number';
@@ -133,7 +138,7 @@ export function reportedMapping({
   const tableOf = (role: TableRole): ReportedTable | null => {
     const { place, contents } = tables[role];
     const sheet = sheets.find(({ id }) => id === place);
-    const columns = Object.entries<string | null>({ ...contents?.columns }).filter(
+    const columns = Object.entries<string | null>({ ...packedOrSeen(contents)?.columns }).filter(
       (entry): entry is [string, string] => entry[1] !== null,
     );
     return sheet ? { sheet: sheet.name, columns: Object.fromEntries(columns) } : null;

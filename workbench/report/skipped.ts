@@ -2,7 +2,7 @@ import type { Inspection } from '../../src/jobs/setUp/inspect';
 import type { LeftOutReason, LeftOutRows } from '../../src/sheets/tables/warnings';
 import { missingSentence } from '../../src/sidebar/health/missingSentence';
 import { type Language, texts } from '../../src/texts/texts';
-import { type SheetSeen, TABLE_ROLES } from './setUpReport';
+import { packedOrSeen, type SheetSeen, TABLE_ROLES } from './setUpReport';
 import { skippedWordsIn } from './skippedWords';
 
 /** What did not enter the figures, and what that means. */
@@ -33,9 +33,9 @@ export function skippedIn(
   const words = skippedWordsIn(locale);
   const placed = TABLE_ROLES.map((role) => {
     const sheet = sheets.find(({ id }) => id === tables[role].place)?.name ?? null;
-    return { role, sheet, contents: tables[role].contents };
+    return { role, sheet, contents: packedOrSeen(tables[role].contents) };
   });
-  const hasSales = (tables.sales.contents?.headers.length ?? 0) > 0;
+  const hasSales = (packedOrSeen(tables.sales.contents)?.headers.length ?? 0) > 0;
 
   const missing = placed.flatMap(({ role, sheet, contents }) =>
     tables[role].columns.flatMap(({ column }): Skipped[] => {

@@ -10,10 +10,11 @@ import type { SeenTable } from './understood';
 
 /** A table that was read, as set-up would show it: nothing more is asked of the sheet. */
 export function seenTable<Column extends string>(
-  { name, alsoOn = [], header, columns, rows, headings, unused, layout }: Table<Column>,
+  table: Table<Column>,
   document: SheetDocument,
 ): SeenTable {
-  const sampled = rows.slice(0, ROWS_SAMPLED).filter((_, row) => !headings.has(row));
+  const { name, alsoOn = [], header, columns, headings, unused, layout } = table;
+  const sampled = topRows(table, ROWS_SAMPLED).filter((_, row) => !headings.has(row));
   const titleAt = (index: number) => titleOf(header[index] ?? '');
   const read = [...columns].flatMap(([column, index]) => {
     // Of months side by side the client alone has a column.
@@ -36,6 +37,15 @@ export function seenTable<Column extends string>(
     columns: Object.fromEntries(read.map(({ column, title }) => [column, title])),
     unused: others.map(({ title, mayBe }) => ({ header: title, mayBe })),
   };
+}
+
+/** The first rows of a table; of an extract no more are put together. */
+function topRows(table: Table<string>, most: number): (readonly Cell[])[] {
+  const { packed, header } = table;
+  if (!packed) return table.rows.slice(0, most);
+  return Array.from({ length: Math.min(packed.length, most) }, (_, row) =>
+    header.map((_each, column) => packed.cell(row, column)),
+  );
 }
 
 function titleOf(cell: Cell): string | null {

@@ -1,7 +1,7 @@
 import type { Cell } from '../../cells/cell';
 import { ExtractError } from '../../extract/extractError';
 import { extractedLog, type PackedRows } from '../../extract/extractedLog';
-import { EXTRACT_HEADER } from '../../extract/extractForm';
+import { COLUMNS_MARK, EXTRACT_HEADER } from '../../extract/extractForm';
 import { rowBelow, sheetRow } from '../../schema/sheetRow';
 import type { TableRole } from '../../schema/sheets';
 import type { Texts } from '../../texts/texts';
@@ -71,6 +71,27 @@ export function extractTable<Column extends string>(
     unused: [],
     another: null,
   };
+}
+
+/**
+ * The first cells below an extract's header, and the one that tells its columns wherever a database
+ * has put it.
+ *
+ * @param below the first rows below the header
+ */
+export function extractTop(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  { row, cells }: ExtractHeader,
+  below: readonly (readonly Cell[])[],
+): readonly (readonly Cell[])[] {
+  const column = cells.indexOf(EXTRACT_HEADER);
+  const isThere = below.some((each) => String(each[column] ?? '').includes(COLUMNS_MARK));
+  const under = sheet.getLastRow() - row - 1 - below.length;
+  if (isThere || under < 1) return below;
+  const rest = sheet.getRange(row + 2 + below.length, column + 1, under, 1);
+  const found = rest.createTextFinder(COLUMNS_MARK).findNext();
+  const cell = found?.getValue() as Cell | undefined;
+  return cell === undefined ? below : [...below, cells.map(() => cell)];
 }
 
 function rowsOf(packed: PackedRows, width: number): (readonly Cell[])[] {

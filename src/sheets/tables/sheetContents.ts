@@ -7,7 +7,7 @@ import { texts } from '../../texts/texts';
 import { SheetError } from '../document/sheetError';
 import { HEADER_ROWS } from '../document/sheetTop';
 import { placeComputed, withoutComputed } from './computedColumns';
-import { type ExtractHeader, extractIn, extractTable } from './extractTable';
+import { type ExtractHeader, extractIn, extractTable, extractTop } from './extractTable';
 import {
   bears,
   firstFilledRow,
@@ -20,6 +20,7 @@ import {
 import { acrossIn, isOfDeals, laidOut, refusalOf, wholeName } from './layout';
 import type { Mapping } from './mapping';
 import { headerCandidates } from './otherHeaders';
+import type { Table } from './table';
 import type { MadeLayout } from './tableRows';
 import { knownHeader } from './userTable';
 
@@ -71,6 +72,11 @@ export interface SheetContents<Role extends TableRole> {
    * an extract is unpacked.
    */
   layout: 'rows' | MadeLayout;
+  /**
+   * Of an extract, the columns that were packed and what each is taken for, of which nothing is
+   * asked; null of any other sheet, and where the extract cannot be read.
+   */
+  packed: Pick<SheetContents<Role>, 'headers' | 'columns'> | null;
   /** Whether its rows are deals: a day, a client and a sum, in whichever layout. */
   isOfDeals: boolean;
   /** Why it cannot be this table, as a sentence; null where nothing is against it. */
@@ -168,6 +174,7 @@ export function sheetContents<Role extends TableRole>(
       return isUsed || months.has(index) ? [] : [{ header: title, mayBe: [...mayBe] }];
     }),
     layout: isTurned ? 'monthsAcross' : 'rows',
+    packed: null,
     isOfDeals: isOfDeals(header, below),
     refused: isTurned
       ? null
@@ -183,14 +190,42 @@ function extractContents<Role extends TableRole>(
   language: Language,
 ): SheetContents<Role> {
   let refused: string | null = null;
+  let packed: SheetContents<Role>['packed'] = null;
   try {
-    extractTable(sheet, header, values.slice(header.row + 1), texts[language], true);
+    const top = extractTop(sheet, header, values.slice(header.row + 1));
+    const table = extractTable<TableColumns[Role]>(sheet, header, top, texts[language], true);
+    packed = packedIn(table) as SheetContents<Role>['packed'];
   } catch (error) {
     if (!(error instanceof SheetError)) throw error;
     refused = error.message;
   }
   const contents = { ...NOTHING, headerRow: header.row + 1, layout: 'extract', isOfDeals: true };
-  return { ...contents, refused } as unknown as SheetContents<Role>;
+  return { ...contents, packed, refused } as unknown as SheetContents<Role>;
+}
+
+/** The columns of an extract that are read, with the first values of each. */
+function packedIn<Column extends string>({
+  header,
+  columns,
+  packed,
+}: Table<Column>): { headers: HeaderSample[]; columns: Partial<Record<Column, string>> } {
+  const sampled = Math.min(packed?.length ?? 0, ROWS_SAMPLED);
+  const read = [...columns].map(([column, index]) => ({
+    column,
+    index,
+    title: String(header[index]),
+  }));
+  return {
+    headers: read.map(({ index, title }) => ({
+      header: title,
+      samples: samplesOf(
+        Array.from({ length: sampled }, (_, row) => String(packed?.cell(row, index) ?? '')),
+      ),
+    })),
+    columns: Object.fromEntries(read.map(({ column, title }) => [column, title])) as Partial<
+      Record<Column, string>
+    >,
+  };
 }
 
 const NOTHING = {
@@ -201,6 +236,7 @@ const NOTHING = {
   columns: {},
   unused: [],
   layout: 'rows',
+  packed: null,
   isOfDeals: false,
   refused: null,
 };

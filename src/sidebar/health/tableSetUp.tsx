@@ -1,4 +1,4 @@
-import type { Choice, Inspection, Place, TableRole } from '../../panel/panel';
+import type { Choice, Inspection, Place, SheetContents, TableRole } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 import { BigQueryLog } from '../bigQuery/bigQueryLog';
@@ -172,7 +172,12 @@ function TableNote({ role, table: { place, contents }, hasDeals, language }: Pro
   }
   if (contents?.refused) return <p class="note failure">{contents.refused}</p>;
   if (contents && contents.layout !== 'rows') {
-    return <p class="note quiet">{setUp[contents.layout]}</p>;
+    return (
+      <>
+        <p class="note quiet">{setUp[contents.layout]}</p>
+        {contents.packed && <PackedColumns packed={contents.packed} language={language} />}
+      </>
+    );
   }
   if (contents?.tooLow) {
     const { row, headers, rowsSearched } = contents.tooLow;
@@ -180,6 +185,33 @@ function TableNote({ role, table: { place, contents }, hasDeals, language }: Pro
     return <p class="note failure">{sentence}</p>;
   }
   return contents?.headers.length === 0 ? <p class="note failure">{setUp.emptySheet}</p> : null;
+}
+
+/** What the columns of an extract were taken for, where it was packed. */
+function PackedColumns({
+  packed: { columns, headers: samples },
+  language,
+}: {
+  packed: NonNullable<SheetContents<TableRole>['packed']>;
+  language: Language;
+}) {
+  const { headers } = panelTexts[language];
+  const labels: Readonly<Record<string, string>> = headers.sales;
+  return (
+    <dl class="columns">
+      {Object.entries<string | null | undefined>(columns).map(([column, header]) => (
+        <div key={column}>
+          <dt>{labels[column] ?? column}</dt>
+          <dd>
+            {header}
+            <span class="quiet samples">
+              {samples.find((each) => each.header === header)?.samples.join(' · ')}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
 
 function placeOf(value: string): Place {

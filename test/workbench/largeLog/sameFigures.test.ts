@@ -78,10 +78,21 @@ it('a report is made of files by a pattern as of one file of the same rows', asy
   const reported = async (path: string) => {
     const { status, out } = await ran('--sales', path, '--as-of', '2026-03-31', '--json');
     expect(status).toBe(0);
-    const { clients, overview, abc } = JSON.parse(out);
-    return { clients, overview, abc };
+    const { clients, overview, abc, skipped, understood, mapping } = JSON.parse(out);
+    const { columns } = understood.sales;
+    const taken = columns.map((each: { column: string; header: string }) => [
+      each.column,
+      each.header,
+    ]);
+    taken.sort();
+    return { clients, overview, abc, skipped, taken, mapped: mapping.sales };
   };
-  const rows = await reported(whole);
+  const { skipped, ...rows } = await reported(whole);
   expect(rows.clients).toHaveLength(30);
-  expect(await reported(folder.at('each-*.csv'))).toEqual(rows);
+  const { skipped: ofExtract, ...extract } = await reported(folder.at('each-*.csv'));
+  expect(extract).toEqual(rows);
+  expect(rows.taken).toContainEqual(['amount', 'Amount']);
+  // The column that tells lines apart is packed, and asked of nobody.
+  const isOfColumns = ({ kind }: { kind: string }) => kind === 'unusedColumns';
+  expect(ofExtract).toEqual(skipped.filter((each: { kind: string }) => !isOfColumns(each)));
 });

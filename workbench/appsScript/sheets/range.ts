@@ -7,6 +7,7 @@ import { requireNoTypedColumn } from './nativeTables';
 import { type Protection, protect, requireEditable } from './protection';
 import { RangeLook } from './rangeLook';
 import { type SortKey, sortRows } from './sorting';
+import { TextFinder } from './textFinder';
 
 interface ClearOptions {
   commentsOnly?: boolean;
@@ -21,6 +22,10 @@ export class Range extends RangeLook {
     this.requireInside();
     if (method !== 'activate') requireEditable(this.host, this.cells, this.area);
     requireNoTypedColumn(this.host, this.cells, this.area, method);
+  }
+
+  createTextFinder(text: string): TextFinder {
+    return new TextFinder(this, text);
   }
 
   protect(): Protection {
@@ -159,6 +164,7 @@ export class Range extends RangeLook {
 standsFor<GoogleAppsScript.Spreadsheet.Range>()(Range, {
   name: 'Range',
   handles: [
+    'createTextFinder',
     'getA1Notation',
     'getCell',
     'getColumn',
