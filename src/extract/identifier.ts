@@ -20,7 +20,7 @@ export type NameKind = keyof TableName | 'column' | 'timeZone';
  */
 const FORMS: Readonly<Record<NameKind, RegExp>> = {
   // An old one may bear the domain of its organisation: `example.com:shop`.
-  project: /^(?:[a-z][a-z\d.-]*:)?[a-z][a-z\d-]*$/,
+  project: /^(?:[a-z][a-z\d.-]*:)?[a-z](?:[a-z\d-]*[a-z\d])?$/,
   dataset: /^\w+$/,
   table: /^[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_ -]*$/u,
   column: /^[\p{L}\p{M}_][\p{L}\p{M}\p{N}_ -]*$/u,
@@ -50,8 +50,24 @@ export function quotedZone(name: string, words: Texts['logQuery']): string {
 
 /** Whether a name is one that a query can be written with. */
 export function isName(kind: NameKind, name: string): boolean {
-  // Two dashes would begin a comment for whoever reads over the quotation marks.
-  return name.length <= LONGEST && FORMS[kind].test(name) && !name.includes('--');
+  // Two dashes would begin a comment for whoever reads over the quotation marks, and only projects
+  // are given such names.
+  const isPlain = kind === 'project' || !name.includes('--');
+  return (
+    name.length <= LONGEST &&
+    FORMS[kind].test(name) &&
+    isPlain &&
+    (kind !== 'timeZone' || isZone(name))
+  );
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What is wrong with a name, as a sentence; null where nothing is. */
@@ -63,9 +79,19 @@ export function nameFault(
   return isName(kind, name) ? null : badName[kind](name.slice(0, LONGEST));
 }
 
-/** `project.dataset.table`, as BigQuery copies a table's ID; null where it is none. */
+/**
+ * `project.dataset.table`, as BigQuery copies a table's ID, as a query quotes it, or with the colon
+ * of its older dialect; null where it is none.
+ */
 export function tableNameIn(id: string): TableName | null {
-  const [, project, dataset, table] = /^(.+)\.([^.:]+)\.([^.:]+)$/.exec(id.trim()) ?? [];
+  const plain = id
+    .trim()
+    .replace(/`/g, '')
+    .replace(/^\[(.*)\]$/, '$1');
+  const [, project, dataset, table] =
+    /^(.+)\.([^.:]+)\.([^.:]+)$/.exec(plain) ??
+    /^((?:[^:]+:)?[^.:]+):([^.:]+)\.([^.:]+)$/.exec(plain) ??
+    [];
   return project && dataset && table ? { project, dataset, table } : null;
 }
 

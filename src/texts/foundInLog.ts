@@ -2,7 +2,9 @@
 export interface FoundInLog {
   deals: number;
   rows: number;
-  /** The first of the rows, as the sheet counts them. */
+  /** How many cells an extract has packed them in; 0 where they stand in the sheet themselves. */
+  cells: number;
+  /** The first of the rows, or of the cells, as the sheet counts them. */
   named: string;
   /** The numbers of the first of the orders; empty where they have none. */
   orders: string;

@@ -124,7 +124,7 @@ describe('a parser of BigQuery’s dialect', () => {
 
 describe('names', () => {
   const BAD = [
-    ...['a`b', "a'b", 'a"b', 'a;b', 'a--b', 'a/*b*/', 'a\\b', 'a\nb', 'a.b`; DROP TABLE x', '#a'],
+    ...['a`b', "a'b", 'a"b', 'a;b', 'a--b;', 'a/*b*/', 'a\\b', 'a\nb', 'a.b`; DROP TABLE x', '#a'],
     ...['', ' a', '`', '\u0000', 'x'.repeat(301)],
   ];
   const put = (change: Partial<SalesSource>) => () =>
@@ -145,6 +145,14 @@ describe('names', () => {
       expect(query).toThrow(ExtractError);
       expect(query).toThrow(`“${name.slice(0, 300)}”`);
     }
+  });
+
+  test('two dashes are for projects alone, and none at their end', () => {
+    expect(put({ project: 'shop--2026' })()).toContain('FROM `shop--2026.sales.orders` AS sale');
+    expect(put({ project: 'shop-' })).toThrow('“shop-” is not the name of a BigQuery project');
+    const column = { name: 'a--b', type: 'STRING' } as const;
+    expect(put({ table: 'a--b' })).toThrow('“a--b”');
+    expect(put({ columns: { ...SHOP.columns, client: column } })).toThrow('“a--b”');
   });
 
   test('of every kind that BigQuery has are taken', () => {

@@ -135,6 +135,8 @@ describe('an extract of a log in BigQuery', () => {
       'status',
       expect.stringContaining('wrapped'),
     ]);
+    const [, , , message] = told.find(([, , column]) => column === 'status') ?? [];
+    expect(message).toMatch(/\(cells? \d+(, \d+)*\)/);
     const report = workbench.read('Run report').flat().map(String);
     expect(report).toContain(texts.en.setUp.extract);
     expect(report).toContain('total');

@@ -67,36 +67,28 @@ describe('what is said of a log in BigQuery', () => {
     ]);
   });
 
-  it.each([
-    '`',
-    'a`b',
-    "it's",
-    '"quoted"',
-    'a; DROP TABLE b',
-    'a--b',
-    'a/*b*/',
-    '#a',
-    'a\nb',
-    '\\',
-  ])('refuses the name %j wherever it stands', (name) => {
-    const said: SaidSource = {
-      ...{ project: name, dataset: name, table: name, timeZone: name },
-      columns: {
-        ...withColumns({ date: { name, type: 'TIMESTAMP' } }).columns,
-        line: { name, type: 'STRING' },
-      },
-    };
-    const { badName } = texts.en.logQuery;
-    expect([...sourceFaults(said, texts.en)]).toEqual([
-      ['project', badName.project(name)],
-      ['dataset', badName.dataset(name)],
-      ['table', badName.table(name)],
-      ['timeZone', badName.timeZone(name)],
-      ['date', badName.column(name)],
-      ['line', badName.column(name)],
-    ]);
-    expect(() => saidQuery(said, texts.en)).toThrow(badName.project(name));
-  });
+  it.each(['`', 'a`b', "it's", '"quoted"', 'a; DROP TABLE b', 'a/*b*/', '#a', 'a\nb', '\\'])(
+    'refuses the name %j wherever it stands',
+    (name) => {
+      const said: SaidSource = {
+        ...{ project: name, dataset: name, table: name, timeZone: name },
+        columns: {
+          ...withColumns({ date: { name, type: 'TIMESTAMP' } }).columns,
+          line: { name, type: 'STRING' },
+        },
+      };
+      const { badName } = texts.en.logQuery;
+      expect([...sourceFaults(said, texts.en)]).toEqual([
+        ['project', badName.project(name)],
+        ['dataset', badName.dataset(name)],
+        ['table', badName.table(name)],
+        ['timeZone', badName.timeZone(name)],
+        ['date', badName.column(name)],
+        ['line', badName.column(name)],
+      ]);
+      expect(() => saidQuery(said, texts.en)).toThrow(badName.project(name));
+    },
+  );
 
   it('needs a time zone for moments alone', () => {
     const without = { ...SAID, timeZone: '' };
@@ -113,6 +105,15 @@ test.each([
     ' example.com:shop.sales.deals ',
     { project: 'example.com:shop', dataset: 'sales', table: 'deals' },
   ],
+  ['`shop-2026.sales.deals`', { project: 'shop-2026', dataset: 'sales', table: 'deals' }],
+  ['`shop`.`sales`.`deals`', { project: 'shop', dataset: 'sales', table: 'deals' }],
+  ['shop-2026:sales.deals', { project: 'shop-2026', dataset: 'sales', table: 'deals' }],
+  ['[shop:sales.deals]', { project: 'shop', dataset: 'sales', table: 'deals' }],
+  [
+    'example.com:shop:sales.deals',
+    { project: 'example.com:shop', dataset: 'sales', table: 'deals' },
+  ],
+  ['example.com:shop.deals', null],
   ['sales.deals', null],
   ['a.example.com:shop', null],
   ['shop..deals', null],

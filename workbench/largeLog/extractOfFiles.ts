@@ -11,7 +11,13 @@ import { withDuckDb } from './duckDb';
 import { type FileTable, fileTable } from './fileColumns';
 import { type LargeLogWords, largeLogWordsIn } from './largeLogWords';
 import { logFiles } from './logFiles';
-import { logTable } from './logTable';
+import { type LogTable, logTable } from './logTable';
+
+/** The cells of an extract, and how the files that it is of were understood, in sentences. */
+export interface ExtractOfFiles {
+  cells: string[];
+  said: string[];
+}
 
 /**
  * The cells of the extract of a sales log in files, made by the very query that makes it in
@@ -25,7 +31,7 @@ export function extractOfFiles(
   pattern: string,
   language: Language,
   timeZone: string,
-): Promise<string[]> {
+): Promise<ExtractOfFiles> {
   const words = largeLogWordsIn(language);
   return withDuckDb(async (connection) => {
     const { kind, paths } = await logFiles(connection, pattern, words);
@@ -43,15 +49,40 @@ async function packed(
   language: Language,
   timeZone: string,
   words: LargeLogWords,
-): Promise<string[]> {
+): Promise<ExtractOfFiles> {
   const files = tables as [FileTable, ...FileTable[]];
-  const source = await logTable(connection, files, language, timeZone);
-  const cells = await textsOf(connection, extractQuery(source, texts[language]));
+  const log = await logTable(connection, files, language, timeZone);
+  const cells = await textsOf(connection, extractQuery(log.source, texts[language]));
   const long = cells.find((cell) => cell.length > MOST_CELL_CHARACTERS);
   if (long !== undefined) throw new UnusableInput(tooLong(long, cells, words));
   // A database gives them in any order. Set-up looks at the first ones, where the columns help.
   const isColumns = (cell: string) => Number(cell.includes(COLUMNS_MARK));
-  return cells.sort((one, other) => isColumns(other) - isColumns(one) || (one < other ? -1 : 1));
+  cells.sort((one, other) => isColumns(other) - isColumns(one) || (one < other ? -1 : 1));
+  const unfit = [...new Set(files.flatMap((file) => file.unfit))];
+  return { cells, said: saidOf(log, unfit, language, words) };
+}
+
+/** How the files were understood, in sentences. */
+function saidOf(
+  { source, taken, unused }: LogTable,
+  unfit: readonly string[],
+  language: Language,
+  words: LargeLogWords,
+): string[] {
+  const labels = texts[language].headers.sales;
+  const hasMoments = Object.values(source.columns).some(({ type }) => type === 'TIMESTAMP');
+  return [
+    words.taken(taken.map(({ column, header }) => [labels[column], header])),
+    ...(unused.length > 0
+      ? [
+          words.unused(
+            unused.map(({ header, mayBe }) => [header, mayBe.map((each) => labels[each])]),
+          ),
+        ]
+      : []),
+    ...(unfit.length > 0 ? [words.unfit(unfit)] : []),
+    ...(hasMoments ? [words.momentsIn(source.timeZone)] : []),
+  ];
 }
 
 /** Where the text is that makes a cell longer than a sheet takes. */

@@ -22,11 +22,13 @@ export interface FileColumn {
 export interface FileTable {
   path: string;
   columns: FileColumn[];
+  /** Columns of a kind that no cell could hold, as `photo`. */
+  unfit: string[];
   /** What stands after FROM. */
   from: string;
 }
 
-/** A file's columns, but those of a kind that no cell of a sheet could hold, such as lists. */
+/** A file's columns; those of a kind that no cell of a sheet could hold, such as lists, apart. */
 export function fileTable(
   connection: DuckDBConnection,
   kind: FileKind,
@@ -45,7 +47,8 @@ async function parquetTable(connection: DuckDBConnection, path: string): Promise
       ? []
       : [{ name: String(name), type: own, value: exactly(value, String(type)) }];
   });
-  return { path, columns, from };
+  const unfit = described.getRows().filter(([, type]) => typeIn(String(type)) === null);
+  return { path, columns, unfit: unfit.map(([name]) => String(name)), from };
 }
 
 /** Every field is a text, which is read where a sheet's texts are. */
@@ -73,6 +76,7 @@ async function csvTable(path: string): Promise<FileTable> {
       type: 'STRING',
       value: names[index] as string,
     })),
+    unfit: [],
     from: `read_csv(${quotedText(literal(path))}, ${options.join(', ')})`,
   };
 }

@@ -16,6 +16,12 @@ export interface LargeLogWords {
   written(path: string, cells: number): string;
   notWritten(path: string, reason: string): string;
   notExtract(path: string): string;
+  /** @param columns what each is, and its header in the files */
+  taken(columns: readonly (readonly [label: string, header: string])[]): string;
+  /** @param columns the header of each, and what it might be */
+  unused(columns: readonly (readonly [header: string, mayBe: readonly string[]])[]): string;
+  unfit(columns: readonly string[]): string;
+  momentsIn(timeZone: string): string;
   textTooLong(column: string, client: string, characters: number, most: number): string;
   wordTooLong(word: string, characters: number, most: number): string;
 }
@@ -54,6 +60,14 @@ const WORDS: Record<Language, LargeLogWords> = {
       `The extract is in ${path}, ${cells} rows: import it into a sheet of its own (File → Import), and choose that sheet for the deals in set-up.`,
     notWritten: (path, reason) =>
       `${path} could not be written (${reason}): name a file in a folder that is there, after --extract.`,
+    taken: (columns) =>
+      `Columns: ${columns.map(([label, header]) => `${label} is ${english(header)}`).join(', ')}.`,
+    unused: (columns) =>
+      `Not read: ${columns.map(([header, mayBe]) => english(header) + (mayBe.length > 0 ? `, which might be ${mayBe.map(english).join(' or ')}` : '')).join('; ')}. To have another column read, give it that name in the export.`,
+    unfit: (columns) =>
+      `Left out, as no cell could hold what is there: ${columns.map(english).join(', ')}.`,
+    momentsIn: (timeZone) =>
+      `A moment is taken for its day in the time zone ${timeZone}; --time-zone names another.`,
     notExtract: (path) =>
       `${path} is there already and is not an extract: it is left as it is. Name another file after --extract.`,
     textTooLong: (column, client, characters, most) =>
@@ -84,6 +98,14 @@ const WORDS: Record<Language, LargeLogWords> = {
       `Выгрузка записана в ${path}, строк: ${cells}. Импортируйте её на отдельный лист (Файл → Импортировать) и выберите этот лист для сделок в настройке.`,
     notWritten: (path, reason) =>
       `Файл ${path} не записывается (${reason}): после --extract укажите файл в существующей папке.`,
+    taken: (columns) =>
+      `Столбцы: ${columns.map(([label, header]) => `${label} — ${russian(header)}`).join(', ')}.`,
+    unused: (columns) =>
+      `Не читаются: ${columns.map(([header, mayBe]) => russian(header) + (mayBe.length > 0 ? ` (может быть, это ${mayBe.map(russian).join(' или ')})` : '')).join('; ')}. Чтобы читался другой столбец, назовите его так при выгрузке.`,
+    unfit: (columns) =>
+      `Пропущены — такое не помещается в ячейку: ${columns.map(russian).join(', ')}.`,
+    momentsIn: (timeZone) =>
+      `День момента взят по часовому поясу ${timeZone}; другой указывается после --time-zone.`,
     notExtract: (path) =>
       `Файл ${path} уже есть, и это не выгрузка — он остался как был. Укажите после --extract другое имя.`,
     textTooLong: (column, client, characters, most) =>

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Cell } from '../../src/cells/cell';
 import type { SalesSource, SourceColumn } from '../../src/extract/extractQuery';
 import { REQUIRED_COLUMNS } from '../../src/extract/saidSource';
-import type { SalesColumn } from '../../src/schema/userColumns';
+import { type SalesColumn, USER_COLUMNS } from '../../src/schema/userColumns';
 import { locateColumns } from '../../src/sheets/tables/headers';
 import { texts } from '../../src/texts/texts';
 import { cellOfText } from '../import/cellOfText';
@@ -18,6 +18,15 @@ const TABLE = { project: 'files', dataset: 'of', table: 'log' };
 /** What is looked at to tell what a column is: as many rows as the reader of sheets looks at. */
 const ROWS_LOOKED_AT = 400;
 
+/** A log as the query asks of it, and how its files' columns were taken. */
+export interface LogTable {
+  source: SalesSource;
+  /** As the files call them. */
+  taken: { column: SalesColumn; header: string }[];
+  /** Those without a role, and what they might have been. */
+  unused: { header: string; mayBe: readonly SalesColumn[] }[];
+}
+
 /**
  * Puts the files together to one table, under names that a query can be written with, and tells its
  * columns as a sheet's are told.
@@ -29,7 +38,7 @@ export async function logTable(
   files: readonly [FileTable, ...FileTable[]],
   language: Language,
   timeZone: string,
-): Promise<SalesSource> {
+): Promise<LogTable> {
   const words = largeLogWordsIn(language);
   const [first] = files;
   const columns = together(files, words);
@@ -67,7 +76,7 @@ export async function logTable(
   await connection.run(
     `CREATE VIEW ${TABLE.project}."${TABLE.dataset}".${TABLE.table} AS SELECT *${whole}${apart} FROM (${selected.join(' UNION ALL ')})`,
   );
-  return {
+  const sourceOfLog: SalesSource = {
     ...TABLE,
     timeZone,
     columns: Object.fromEntries(
@@ -75,6 +84,15 @@ export async function logTable(
     ),
     // Only lines of one order are told apart by what has no role.
     tellingApart: tellsApart ? [{ name: OTHER_COLUMNS, type: 'STRING' }] : [],
+  };
+  const wholeHeader = located.name?.map((index) => header[index]).join(' + ');
+  return {
+    source: sourceOfLog,
+    taken: (Object.keys(USER_COLUMNS.sales) as SalesColumn[]).flatMap((column) => {
+      const index = located.columns.get(column);
+      return index === undefined ? [] : [{ column, header: header[index] ?? wholeHeader ?? '' }];
+    }),
+    unused: located.unused.map(({ index, mayBe }) => ({ header: header[index] as string, mayBe })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isName } from '../../src/extract/identifier';
 import type { SaidSource } from '../../src/extract/saidSource';
 import { isLanguage, languageOf } from '../../src/schema/languages';
 import { UnusableInput } from '../import/unusableInput';
@@ -191,11 +192,7 @@ function dayOf(text: string, words: CommandLineWords): string {
 }
 
 function zoneOf(text: string, words: CommandLineWords): string {
-  try {
-    new Intl.DateTimeFormat(undefined, { timeZone: text });
-  } catch {
-    throw new UnusableInput(words.timeZone(text));
-  }
+  if (!isName('timeZone', text)) throw new UnusableInput(words.timeZone(text));
   return text;
 }
 

@@ -24,10 +24,15 @@ export function queryOf(said: SaidSource, language: Language): string {
   }
 }
 
+/** Which zone the query takes the days of moments in, as a sentence. */
+export function zoneOf({ timeZone }: SaidSource, language: Language): string {
+  return largeLogWordsIn(language).momentsIn(timeZone);
+}
+
 /**
  * Writes the extract of the sales, one column under its header, as a CSV file that a sheet imports.
  *
- * @returns what to do with it, as a sentence
+ * @returns how the columns were taken and what to do with it, in sentences
  * @throws UnusableInput where it cannot be made or written
  */
 export async function writeExtract(
@@ -36,7 +41,7 @@ export async function writeExtract(
 ): Promise<string> {
   const words = largeLogWordsIn(language);
   if (!(await mayBeWritten(path))) throw new UnusableInput(words.notExtract(path));
-  const cells = await extractOfFiles(files?.sales ?? '', language, timeZone);
+  const { cells, said } = await extractOfFiles(files?.sales ?? '', language, timeZone);
   const lines = [EXTRACT_HEADER, ...cells].map((cell) => `"${cell.replaceAll('"', '""')}"\n`);
   try {
     await writeFile(path, lines);
@@ -44,7 +49,7 @@ export async function writeExtract(
     const { code = String(error) } = error as NodeJS.ErrnoException;
     throw new UnusableInput(words.notWritten(path, code));
   }
-  return words.written(path, cells.length);
+  return [...said, words.written(path, cells.length)].join('\n');
 }
 
 /**

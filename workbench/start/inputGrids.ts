@@ -18,26 +18,31 @@ const SHEET_NAMES: Record<Language, Record<Source, string>> = {
 /** The one sheet of a spreadsheet just made. */
 const BLANK_SHEET: Record<Language, string> = { en: 'Sheet1', ru: 'Лист1' };
 
+export interface InputGrids {
+  grids: Grid[];
+  warnings: ImportWarning[];
+  /** How a log that is too large for a sheet was understood, in sentences. */
+  said: string[];
+}
+
 /**
  * The sheets to begin with: the user's own files, sales that are too large for a sheet as an extract, or a blank one for the add-on to lay its sample
  * beside.
  *
  * @throws UnusableInput where a file cannot be used
  */
-export async function inputGrids({
-  files,
-  language,
-  timeZone,
-}: CommandLine): Promise<{ grids: Grid[]; warnings: ImportWarning[] }> {
-  if (!files) return { grids: [{ name: BLANK_SHEET[language], rows: [] }], warnings: [] };
+export async function inputGrids({ files, language, timeZone }: CommandLine): Promise<InputGrids> {
+  if (!files) return { grids: [{ name: BLANK_SHEET[language], rows: [] }], warnings: [], said: [] };
   const grids: Grid[] = [];
   const warnings: ImportWarning[] = [];
+  const said: string[] = [];
   for (const source of ['clients', 'sales', 'contacts'] as const) {
     const path = files[source];
     if (path === undefined) continue;
     if (source === 'sales' && (await isLargeLog(path))) {
-      const cells = await extractOfFiles(path, language, timeZone);
-      const rows = [[EXTRACT_HEADER], ...cells.map((cell) => [cell])];
+      const extract = await extractOfFiles(path, language, timeZone);
+      const rows = [[EXTRACT_HEADER], ...extract.cells.map((cell) => [cell])];
+      said.push(...extract.said);
       grids.push({ name: SHEET_NAMES[language].sales, rows });
       continue;
     }
@@ -45,5 +50,5 @@ export async function inputGrids({
     grids.push(read.grid);
     warnings.push(...read.warnings);
   }
-  return { grids, warnings };
+  return { grids, warnings, said };
 }

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IWorkbookData } from '@univerjs/core';
+import { needsTimeZone } from '../../src/extract/saidSource';
 import type { ImportWarning } from '../import/importWarning';
 import { UnusableInput } from '../import/unusableInput';
 import { readWorkbook } from '../import/workbookFile';
@@ -16,7 +17,7 @@ import type { Grid } from '../spreadsheet/grid';
 import type { AddOn } from '../spreadsheet/workbench';
 import { type CommandLine, parseCommandLine, usage } from './commandLine';
 import { deskWith, SET_UP_ALREADY } from './desk';
-import { queryOf, writeExtract } from './extract';
+import { queryOf, writeExtract, zoneOf } from './extract';
 import { inputGrids } from './inputGrids';
 import { type Recalculated, recalculated } from './recalculated';
 import { PortTaken, portIsFree, servePage } from './server';
@@ -64,6 +65,7 @@ async function started(
   }
   if (options.bigQuery !== null) {
     await terminal.out(queryOf(options.bigQuery, options.language));
+    if (needsTimeZone(options.bigQuery)) terminal.err(zoneOf(options.bigQuery, options.language));
     return 0;
   }
   if (options.extract !== null) {
@@ -108,7 +110,8 @@ async function input(
   say: (message: string) => void,
 ): Promise<{ workbook: Grid[] | IWorkbookData; warnings: ImportWarning[] }> {
   if (options.workbook === null) {
-    const { grids, warnings } = await inputGrids(options);
+    const { grids, warnings, said } = await inputGrids(options);
+    for (const sentence of said) say(sentence);
     return { workbook: grids, warnings };
   }
   const { workbook, leftOut } = await readWorkbook(options.workbook, options.language);

@@ -49,7 +49,7 @@ export function warnOfDeals(
     const words = texts.salesLog.found[kind]({
       deals,
       rows: rows.length,
-      named: rowsNamed(rows, table),
+      ...placesNamed(rows, table),
       orders: named([...orders]),
       about:
         found.kind === 'unknownStatus'
@@ -116,9 +116,15 @@ export function shownSpan([first, last]: RowSpan, table: Table<SalesColumn>): st
   return `${placeOf(table, first).row}–${placeOf(table, last).row}`;
 }
 
-function rowsNamed(rows: readonly number[], table: Table<SalesColumn>): string {
-  // Rows of an extract share those of their cells.
-  return named([...new Set(rows.map((row) => String(placeOf(table, row).row)))]);
+/** Where rows stand; those of an extract share their cells. */
+function placesNamed(
+  rows: readonly number[],
+  table: Table<SalesColumn>,
+): { cells: number; named: string } {
+  const places = rows.map((row) => placeOf(table, row));
+  const distinct = [...new Set(places.map(({ row }) => String(row)))];
+  const isPacked = places.some(({ line }) => line !== undefined);
+  return { cells: isPacked ? distinct.length : 0, named: named(distinct) };
 }
 
 function named(all: readonly string[]): string {

@@ -26,9 +26,11 @@ export function joinedWarnings(warnings: readonly Warning[], language: Language)
     const { sheet, row, column, message } = warning;
     const key = JSON.stringify([sheet, column, message]);
     const above = open.get(key);
-    if (row !== null && above?.warning.row != null && row === above.warning.row + above.rows) {
-      above.rows += 1;
-      continue;
+    if (row !== null && above?.warning.row != null) {
+      const isBelow = row === above.warning.row + above.rows;
+      // A cell of an extract holds many rows, of which the same may be said.
+      if (isBelow) above.rows += 1;
+      if (isBelow || row === above.warning.row + above.rows - 1) continue;
     }
     const begun = { warning, rows: 1 };
     open.set(key, begun);

@@ -3,7 +3,11 @@ import type { FoundInLog } from '../foundInLog';
 import { englishPlural as plural } from './plural';
 
 const deals = (count: number) => plural(count, 'deal', 'deals');
-const at = ({ rows, named }: FoundInLog) => `${rows === 1 ? 'row' : 'rows'} ${named}`;
+const at = ({ rows, cells, named }: FoundInLog) =>
+  cells > 0
+    ? `${cells === 1 ? 'cell' : 'cells'} ${named}`
+    : `${rows === 1 ? 'row' : 'rows'} ${named}`;
+const inRows = (log: FoundInLog) => `${log.rows} rows (${log.cells > 0 ? at(log) : log.named})`;
 const orders = ({ deals: count, orders: numbers }: FoundInLog) =>
   `${count === 1 ? 'order' : `${count} orders:`} ${numbers}`;
 
@@ -21,11 +25,11 @@ const found: Record<LogFindingKind, (log: FoundInLog) => string> = {
   withoutClient: (log) =>
     log.rows === 1
       ? 'the client is missing; the row was left out.'
-      : `the client is missing in ${log.rows} rows (${log.named}); they were left out. Fill the client in.`,
+      : `the client is missing in ${inRows(log)}; they were left out. Fill the client in.`,
   withoutDay: (log) =>
     log.rows === 1
       ? 'the date is missing; the row was left out.'
-      : `the date is missing in ${log.rows} rows (${log.named}); they were left out. Fill the date in.`,
+      : `the date is missing in ${inRows(log)}; they were left out. Fill the date in.`,
   pasted: (log) =>
     `${orders(log)} ${log.deals === 1 ? 'stands' : 'stand'} in the log more than once; of each the lowest copy counts, ${at(log)} ${log.rows === 1 ? 'was' : 'were'} left out. Delete the copies, or give other orders other numbers.`,
   equalLines: (log) =>

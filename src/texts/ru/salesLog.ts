@@ -4,7 +4,10 @@ import { russianPlural as plural } from './plural';
 import { quoted } from './quoted';
 
 const deals = (count: number) => plural(count, 'сделка', 'сделки', 'сделок');
-const at = ({ rows, named }: FoundInLog) => `${rows === 1 ? 'строка' : 'строки'} ${named}`;
+const at = ({ rows, cells, named }: FoundInLog) =>
+  cells > 0
+    ? `${cells === 1 ? 'ячейка' : 'ячейки'} ${named}`
+    : `${rows === 1 ? 'строка' : 'строки'} ${named}`;
 const orders = ({ deals: count, orders: numbers }: FoundInLog) =>
   count === 1 ? `заказ ${numbers}` : `${plural(count, 'заказ', 'заказа', 'заказов')}: ${numbers} —`;
 
@@ -22,11 +25,11 @@ const found: Texts['salesLog']['found'] = {
   withoutClient: (log) =>
     log.rows === 1
       ? 'не указан клиент; строка пропущена.'
-      : `не указан клиент, строк: ${log.rows} (${log.named}); они пропущены. Впишите клиента.`,
+      : `не указан клиент, строк: ${log.rows} (${log.cells > 0 ? at(log) : log.named}); они пропущены. Впишите клиента.`,
   withoutDay: (log) =>
     log.rows === 1
       ? 'не указана дата; строка пропущена.'
-      : `не указана дата, строк: ${log.rows} (${log.named}); они пропущены. Впишите дату.`,
+      : `не указана дата, строк: ${log.rows} (${log.cells > 0 ? at(log) : log.named}); они пропущены. Впишите дату.`,
   pasted: (log) =>
     `${orders(log)} ${log.deals === 1 ? 'стоит' : 'стоят'} в журнале несколько раз; считается нижняя копия, ${at(log)} не в счёт. Удалите лишнее или дайте другим заказам другие номера.`,
   equalLines: (log) =>

@@ -23,6 +23,14 @@ describe('the same said of row after row is said once', () => {
     expect(joinedWarnings(rows, 'en').map(({ column }) => column)).toEqual(['Date', 'Client']);
   });
 
+  test('and once of a cell that holds several rows', () => {
+    const cells = [5, 5, 6, 6, 6, 8].map((row) => warning(row, 'Date', 'no date.'));
+    expect(joinedWarnings(cells, 'en')).toEqual([
+      warning(5, 'Date', 'no date. The same in the 1 row below.'),
+      warning(8, 'Date', 'no date.'),
+    ]);
+  });
+
   test('but not over a gap, nor of another sheet, nor what is said of no row', () => {
     const apart = [
       warning(5, 'Date', 'no date.'),

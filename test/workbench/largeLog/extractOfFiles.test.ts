@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => folder.close());
 
 const cellsOf = async (pattern: string, timeZone = 'Etc/UTC') =>
-  (await extractOfFiles(pattern, 'en', timeZone)).map((cell) => JSON.parse(cell));
+  (await extractOfFiles(pattern, 'en', timeZone)).cells.map((cell) => JSON.parse(cell));
 
 /** The lines of each client, by name. */
 async function linesOf(pattern: string, timeZone?: string): Promise<Record<string, unknown[]>> {
@@ -124,6 +124,28 @@ describe('a log in files', () => {
     for (const line of lines) expect(JSON.stringify(line).length).toBeLessThan(50);
     const names = (await columnsOf(path)).map(([, name]) => name);
     expect(names).toEqual(['Date', 'Amount', 'Order number', '_other_columns', 'Client']);
+  });
+
+  it.each(['en', 'ru'] as const)('says in %s how its columns were taken', async (language) => {
+    const path = await folder.parquet(
+      'said.parquet',
+      `SELECT TIMESTAMPTZ '2026-03-10 22:30:00+00' AS created_at, 'Ann' AS client, 5 AS amount, 6 AS amount_2, 'x' AS "Склад", 'a'::BLOB AS photo`,
+    );
+    const { said } = await extractOfFiles(path, language, 'Europe/Moscow');
+    const [words, { sales }] = [largeLogWordsIn(language), texts[language].headers];
+    expect(said).toEqual([
+      words.taken([
+        [sales.date, 'created_at'],
+        [sales.client, 'client'],
+        [sales.amount, 'amount'],
+      ]),
+      words.unused([
+        ['amount_2', [sales.amount]],
+        ['Склад', []],
+      ]),
+      words.unfit(['photo']),
+      words.momentsIn('Europe/Moscow'),
+    ]);
   });
 
   it('without an order number packs no column that has no role', async () => {

@@ -16,7 +16,7 @@ export const extract = {
     version: (sheet: string, cell: string, found: string, known: number) =>
       `The extract in sheet “${sheet}” is of version ${found} (${cell}), and this add-on reads version ${known}. Put the query that the panel now shows in place of the one it has, and refresh it; where it came from a file, make the file again.`,
     notAll: (sheet: string, found: number, expected: number) =>
-      `Sheet “${sheet}” holds ${found} of the extract’s ${expected} rows. Raise the limit of rows in the extract’s settings, refresh it, and leave out no row by hand.`,
+      `Sheet “${sheet}” holds ${found} of the extract’s ${expected} rows. Raise the limit of rows in the extract’s settings, refresh it, and leave out no row by hand. Where the limit goes no higher, make the extract of a view of the latest deals, or from files on your own computer, as the panel says below the query.`,
     twoRuns: (sheet: string, cell: string) =>
       `${cell} in sheet “${sheet}” is of another run of the extract’s query than the cells above it. Refresh the extract, and keep no rows of an earlier one below it.`,
     otherCells: (sheet: string) =>

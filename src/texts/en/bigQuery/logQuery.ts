@@ -7,7 +7,7 @@ export const logQuery = {
     `Nothing is named for “${column}”, and no query can be written without it. Name the column of your table that holds it.`,
   badName: {
     project: (found: string) =>
-      `“${found}” is not the name of a BigQuery project: those have lower-case Latin letters, digits and single dashes. Copy the project’s ID from the Google Cloud console.`,
+      `“${found}” is not the name of a BigQuery project: those have lower-case Latin letters, digits and dashes, but none at the end. Copy the project’s ID from the Google Cloud console.`,
     dataset: (found: string) =>
       `“${found}” is not a dataset name that a query can be written for: it may have ${plain}. Copy it from BigQuery’s Explorer.`,
     table: (found: string) =>
@@ -46,7 +46,7 @@ export const logQuery = {
   stepsTitle: 'What to do with it',
   steps: [
     'Here in Sheets: Data → Data connectors → Connect to BigQuery. Choose your project and a custom query, and paste this one.',
-    'On the sheet that appears press Extract, have it put on a new sheet, and set its limit of rows as high as it goes.',
+    'On the sheet that appears press Extract, have it put on a new sheet, and set its limit of rows as high as it goes: each client takes one, and Google is said to allow 500,000.',
     'Under its refresh options, have it refreshed by a schedule.',
     'Then choose that sheet here, under Deals, and save.',
   ],
