@@ -22,6 +22,8 @@ export interface ImportWords {
   /** @param most in megabytes */
   tooLarge(path: string, most: number): string;
   strayCell(path: string, sheet: string, cell: string): string;
+  /** @param most cells */
+  linkedTooFar(path: string, most: number): string;
   tooManyCells(path: string, lines: number, most: number): string;
   /** The kinds are named by {@link ImportWords.leftOutKinds}. */
   leftOut(path: string, kinds: readonly string[]): string;
@@ -56,6 +58,8 @@ const WORDS: Record<Language, ImportWords> = {
       `${path} comes to more than ${most} MB unpacked, and was not read: save it again with the sheets that are needed alone, or each of them as .csv.`,
     strayCell: (path, sheet, cell) =>
       `Sheet “${sheet}” of ${path} reaches as far as cell ${cell}, and was not read: something stands far from the table. Delete all rows below the table and all columns to its right, and save the file.`,
+    linkedTooFar: (path, most) =>
+      `The links in ${path} are laid over more than ${most} cells, and it was not read: take them off the blank cells and save the file.`,
     tooManyCells: (path, lines, most) =>
       `${path} has ${lines} lines, more than the ${most} cells of a spreadsheet can hold: export fewer columns, or a shorter time.`,
     leftOut: (path, kinds) =>
@@ -109,6 +113,8 @@ const WORDS: Record<Language, ImportWords> = {
       `Файл ${path} в распакованном виде занимает больше ${most} МБ и не прочитан: сохраните его заново, оставив только нужные листы, или каждый лист отдельно как .csv.`,
     strayCell: (path, sheet, cell) =>
       `Лист «${sheet}» файла ${path} тянется до ячейки ${cell} и не прочитан: что-то стоит далеко от таблицы. Удалите все строки под таблицей и все столбцы справа от неё и сохраните файл.`,
+    linkedTooFar: (path, most) =>
+      `Ссылки в файле ${path} заданы больше чем для ${most} ячеек, и он не прочитан: снимите их с пустых ячеек и сохраните файл.`,
     tooManyCells: (path, lines, most) =>
       `Строк в файле ${path}: ${lines}. Это больше, чем вмещают ${most} ячеек таблицы: выгрузите меньше столбцов или за меньшее время.`,
     leftOut: (path, kinds) =>

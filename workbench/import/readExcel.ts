@@ -1,8 +1,16 @@
 import { read, utils } from '@e965/xlsx';
-import { LONGEST_CELL, MOST_CELLS, MOST_UNPACKED } from './bounds';
+import {
+  LONGEST_CELL,
+  MOST_CELLS,
+  MOST_COLUMNS,
+  MOST_REACHED,
+  MOST_ROWS,
+  MOST_UNPACKED,
+} from './bounds';
 import { cellSheets, type ExcelFile, rowsOf } from './excelFile';
 import type { ImportWords } from './importWords';
-import { unpackedSize } from './unpackedSize';
+import { spannedCells } from './spannedCells';
+import { TOO_LARGE, unpackedParts } from './unpackedParts';
 import { UnusableInput } from './unusableInput';
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
@@ -45,9 +53,7 @@ export function readExcel(bytes: Buffer, path: string, words: ImportWords): Exce
     const isEncrypted = bytes.includes(ENCRYPTED_PART);
     throw new UnusableInput(isEncrypted ? words.encrypted(path) : words.oldExcel(path));
   }
-  const size = unpackedSize(bytes, MOST_UNPACKED);
-  if (size === null) throw new UnusableInput(words.brokenExcel(path));
-  if (size > MOST_UNPACKED) throw new UnusableInput(words.tooLarge(path, MOST_UNPACKED / 1e6));
+  requireReadable(bytes, path, words);
   const file = parsed(bytes);
   const isWhole = file?.SheetNames.every((name) => file.Sheets[name] !== undefined);
   if (file?.bookType !== 'xlsx' || !isWhole) {
@@ -58,13 +64,50 @@ export function readExcel(bytes: Buffer, path: string, words: ImportWords): Exce
 }
 
 /**
+ * @throws UnusableInput where the reader would not come to an end, or not within the memory: it reads
+ * what the file says
+ */
+function requireReadable(bytes: Buffer, path: string, words: ImportWords): void {
+  try {
+    for (const content of unpackedParts(bytes, MOST_UNPACKED)) {
+      const { columns, linked, isOnSheet } = spannedCells(content.toString('latin1'));
+      if (!isOnSheet || columns > MOST_COLUMNS) throw new RangeError('no sheet is so large');
+      if (linked > MOST_LINKED) throw new UnusableInput(words.linkedTooFar(path, MOST_LINKED));
+    }
+  } catch (error) {
+    if (error instanceof UnusableInput) throw error;
+    const isTooLarge = (error as NodeJS.ErrnoException).code === TOO_LARGE;
+    throw new UnusableInput(
+      isTooLarge ? words.tooLarge(path, MOST_UNPACKED / 1e6) : words.brokenExcel(path),
+    );
+  }
+}
+
+/** As many as a column has cells. */
+const MOST_LINKED = MOST_ROWS;
+
+/**
  * @throws UnusableInput where one cell far away would make a table of the whole sheet, or one is as
- * long as a book
+ * long as a book, or where there is no such place on a sheet
  */
 function requireBounded(file: ExcelFile, name: string, path: string, words: ImportWords): void {
   const rows = rowsOf(file.Sheets[name] ?? {});
-  let [last, width] = [0, 0];
+  const beyond = (height: number, width: number) => height > MOST_ROWS || width > MOST_COLUMNS;
+  const { '!rows': heights = [], '!merges': merges = [] } = file.Sheets[name] ?? {};
+  if (
+    beyond(Math.max(rows.length, heights.length), 0) ||
+    merges.some(({ e }) => beyond(e.r + 1, e.c + 1))
+  ) {
+    throw new UnusableInput(words.brokenExcel(path));
+  }
+  let [last, width, reached] = [0, 0, 0];
   rows.forEach((cells, row) => {
+    if (beyond(0, cells.length)) throw new UnusableInput(words.brokenExcel(path));
+    reached += cells.length;
+    if (reached > MOST_REACHED) {
+      const cell = utils.encode_cell({ r: row, c: cells.length - 1 });
+      throw new UnusableInput(words.strayCell(path, name, cell));
+    }
     cells.forEach((cell, column) => {
       if (!cell || cell.t === 'z') return;
       last = row + 1;

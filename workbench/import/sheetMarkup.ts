@@ -1,3 +1,4 @@
+import { MOST_COLUMNS, MOST_ROWS } from './bounds';
 import type { ExcelFile } from './excelFile';
 
 // The reader gives what cells hold and drops most of how a sheet is laid out. That is read from the
@@ -58,9 +59,15 @@ export function frozenPanes(markup: string): { rows: number; columns: number } {
   const pane = /<(?:\w+:)?pane\b([^<>]*)>/.exec(markup)?.[1] ?? '';
   if (!attribute(pane, 'state')?.startsWith('frozen')) return { rows: 0, columns: 0 };
   return {
-    rows: Number(attribute(pane, 'ySplit') ?? 0),
-    columns: Number(attribute(pane, 'xSplit') ?? 0),
+    rows: countIn(pane, 'ySplit', MOST_ROWS),
+    columns: countIn(pane, 'xSplit', MOST_COLUMNS),
   };
+}
+
+/** 0 where it is no number, or a larger one than there can be. */
+function countIn(tag: string, name: 'xSplit' | 'ySplit', most: number): number {
+  const count = Number(attribute(tag, name) ?? 0);
+  return count >= 0 && count <= most ? count : 0;
 }
 
 function attribute(tag: string, name: keyof typeof ATTRIBUTES): string | null {

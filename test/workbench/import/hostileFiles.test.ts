@@ -114,6 +114,105 @@ describe('a workbook that is small and unpacks to 900 megabytes', () => {
   });
 });
 
+/** The archive with a number of its directory changed. */
+function withDirectory(bytes: Buffer, change: (bytes: Buffer, end: number) => void): Buffer {
+  const changed = Buffer.from(bytes);
+  change(changed, changed.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1')));
+  return changed;
+}
+
+describe('an archive that says two things of itself is refused, and not unpacked', () => {
+  const zeros = withPacked(deflatedZeros(900), 900_000_000);
+  const entries: number[] = [];
+  const isEntry = (at: number) => zeros.toString('latin1', at, at + 4) === 'PK\x01\x02';
+  for (let at = 0; at < zeros.length; at++) if (zeros[at] === 0x50 && isEntry(at)) entries.push(at);
+
+  it.each([
+    [
+      'its parts are stored by the directory, deflated by their own heads',
+      withDirectory(zeros, (bytes) => {
+        for (const at of entries) bytes.writeUInt16LE(0, at + 10);
+      }),
+    ],
+    [
+      'there are none in all, and some on this disk',
+      withDirectory(zeros, (bytes, end) => bytes.writeUInt16LE(0, end + 10)),
+    ],
+    [
+      'there are none on this disk, and some in all',
+      withDirectory(zeros, (bytes, end) => bytes.writeUInt16LE(0, end + 8)),
+    ],
+  ])('%s', async (_, bytes) => {
+    const path = await stored(bytes);
+    await expect(readWorkbook(path, 'en')).rejects.toThrow(/is damaged or not an Excel workbook/);
+    await expect(readGrid(path, 'Sales', 'ru')).rejects.toThrow(/повреждён/);
+  });
+});
+
+describe('a small workbook that says it is a vast one', () => {
+  const ahead = (tag: string) => (xml: string) => xml.replace('<sheetData', `${tag}<sheetData`);
+  const behind = (tag: string) => (xml: string) =>
+    xml.replace('</sheetData>', `</sheetData>${tag}`);
+  const row = (tag: string) => (xml: string) => xml.replace('</sheetData>', `${tag}</sheetData>`);
+  const many = (tag: string) => tag.repeat(100_000);
+  const NO_SHEET = /is damaged or not an Excel workbook/;
+
+  it.each([
+    ['a row', row('<row r="4000000000"><c r="A4000000000"><v>1</v></c></row>'), NO_SHEET],
+    ['a row that is high', row('<row r="4000000000" ht="20"/>'), NO_SHEET],
+    ['a column', row('<row r="3"><c r="ZZZZZZ3"><v>1</v></c></row>'), NO_SHEET],
+    ['a width', ahead('<cols><col min="1" max="2000000000" width="9"/></cols>'), NO_SHEET],
+    ['a width of x:', ahead('<x:cols><x:col x:min="1" x:max=\'2000000000\'/></x:cols>'), NO_SHEET],
+    ['a width below', ahead('<cols><col min="-2000000000" max="9" width="9"/></cols>'), NO_SHEET],
+    ['widths', ahead(`<cols>${many('<col min="1" max="16384" width="9"/>')}</cols>`), NO_SHEET],
+    ['merged', behind('<mergeCells><mergeCell ref="A1:ZZZZ4000000000"/></mergeCells>'), NO_SHEET],
+    [
+      'a link',
+      behind('<hyperlinks><hyperlink ref="A1:XFD1048576"/></hyperlinks>'),
+      /links in .*base/,
+    ],
+    ['a far link', behind('<hyperlinks><hyperlink ref="A1:A4000000000"/></hyperlinks>'), NO_SHEET],
+    [
+      'its last column in every row',
+      (xml: string) =>
+        xml.replace(
+          /<sheetData>.*<\/sheetData>/,
+          `<sheetData>${Array.from({ length: 100_000 }, (_, at) => `<row><c r="XFD${at + 1}"/></row>`).join('')}</sheetData>`,
+        ),
+      /“Sales” of .* reaches as far as cell XFD1832,/,
+    ],
+  ])('%s', async (_, edit, sentence) => {
+    const bytes = withPart(BOOK, SHEET, edit);
+    const path = await stored(bytes);
+    await expect(readWorkbook(path, 'en')).rejects.toThrow(sentence);
+    await expect(readGrid(path, 'Sales', 'ru')).rejects.toThrow(UnusableInput);
+  });
+
+  it('as far as a sheet goes, it is read: a width of all columns, a link down a column', async () => {
+    const wide = withPart(BOOK, SHEET, ahead('<cols><col min="1" max="16384" width="9"/></cols>'));
+    const linked = withPart(
+      wide,
+      SHEET,
+      behind('<hyperlinks><hyperlink ref="D1:D1048576" location="Sales!A1"/></hyperlinks>'),
+    );
+    const { grid } = await readGrid(await stored(linked), 'Sales', 'en');
+    expect(grid.rows).toEqual([
+      ['Date', 'Client', 'Amount'],
+      ['2026-01-10', 'Ann', 5],
+    ]);
+  });
+
+  it('panes frozen farther than there are rows are none', async () => {
+    const view =
+      '<sheetViews><sheetView><pane xSplit="2" ySplit="4000000000" state="frozen"/></sheetView></sheetViews>';
+    const frozen = withPart(BOOK, SHEET, (xml) =>
+      xml.replace(/<sheetViews>.*<\/sheetViews>/, '').replace('<sheetData', `${view}<sheetData`),
+    );
+    const { workbook } = await readWorkbook(await stored(frozen), 'en');
+    expect(Object.values(workbook.sheets)[0]?.freeze).toMatchObject({ xSplit: 2, ySplit: 0 });
+  });
+});
+
 it('a workbook with macros is read, its macros are told of and left out', async () => {
   const macros = withPart(
     withPart(BOOK, '[Content_Types].xml', (xml) =>
