@@ -7,6 +7,7 @@ import { largestClient } from '../core/overview/findings';
 import { type Overview, overviewOf } from '../core/overview/overview';
 import type { WordPlace } from '../core/settings';
 import { withDocumentLock } from '../google/documentLock';
+import { forgetMessages } from '../sheets/document/answeredRequests';
 import { now as clock } from '../sheets/document/document';
 import type { FiguresAction } from '../sheets/document/lastAction';
 import { roleOfBase } from '../sheets/document/sampleSheets';
@@ -207,6 +208,7 @@ export function recalculate(
     if (tables.sales) {
       keepStatuses(tables.sales.sheet.getSheetId(), mostSaid(salesLog.statuses));
     }
+    forgetMessages();
     const endedAt = clock();
     return {
       overview,

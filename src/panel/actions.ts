@@ -1,3 +1,4 @@
+import { askedOnce } from '../jobs/askedOnce';
 import { planAhead } from '../jobs/plans/planAhead';
 import { type Recalculation, recalculate } from '../jobs/recalculate';
 import { applySegmentation } from '../jobs/segmentation/applySegmentation';
@@ -114,22 +115,46 @@ export function applySegmentationAction(
   return jobResult(() => {
     const wanted = abcSettingsOf(wish, addOnDocument());
     const id = requestIdIfGiven(requestId);
-    // That the contact rules begin today was said by the recalculation before.
-    const { summary, message } = told(applySegmentation(activeSpreadsheet(), wanted, id), false);
-    return { summary, message: `${texts[addOnLanguage()].run.segmented} ${message}` };
+    return askedOnce(
+      id,
+      () => {
+        // That the contact rules begin today was said by the recalculation before.
+        const { summary, message } = told(
+          applySegmentation(activeSpreadsheet(), wanted, id),
+          false,
+        );
+        return { summary, message: `${texts[addOnLanguage()].run.segmented} ${message}` };
+      },
+      WITH_SUMMARY,
+    );
   });
 }
+
+/** The summary is kept by itself; where there is none any more, the figures are computed anew. */
+const WITH_SUMMARY = {
+  values: () => ({}),
+  again: ({ message }: { message: string }) => {
+    const summary = lastSummary();
+    return summary && { summary, message };
+  },
+};
 
 /** The first one shows what came of it: the Overview. */
 function recalculated(
   requestId?: string,
   isLearning = false,
 ): { summary: Summary; message: string } {
-  const isFirst = lastSummary() === null;
-  const action = { kind: 'recalculation', requestId } as const;
-  const done = told(recalculate(activeSpreadsheet(), action, undefined, isLearning));
-  if (isFirst) showOverview(activeSpreadsheet());
-  return done;
+  return askedOnce(
+    requestId,
+    () => {
+      const isFirst = lastSummary() === null;
+      const action = { kind: 'recalculation', requestId } as const;
+      const done = told(recalculate(activeSpreadsheet(), action, undefined, isLearning));
+      if (isFirst) showOverview(activeSpreadsheet());
+      return done;
+    },
+    WITH_SUMMARY,
+  );
 }
 
 function requestIdIfGiven(given: unknown): string | undefined {

@@ -2,6 +2,7 @@ import { CONTACT_TYPES } from '../../core/contacts/cadence';
 import { OUTCOMES } from '../../core/contacts/outcome';
 import { addDays } from '../../core/day';
 import { CATEGORIES, POTENTIALS, TRAITS } from '../../core/segments/category';
+import { askedOnce } from '../../jobs/askedOnce';
 import { clientCard } from '../../jobs/client/clientCard';
 import { LONGEST_NOTE } from '../../jobs/client/contactCells';
 import { editClient, SAID_COLUMNS, type SaidOfClient as Said } from '../../jobs/client/editClient';
@@ -81,18 +82,22 @@ export const panelClientCard = (client: unknown): ReturnType<ClientCalls['panelC
 export const panelLogContact = (contact: unknown): ReturnType<ClientCalls['panelLogContact']> =>
   jobResult(() => {
     const { language, today } = addOnDocument();
-    const logged = logContact(activeSpreadsheet(), contactOf(contact, language));
-    const { client } = texts[language];
-    const { isLogged, name } = logged;
-    return {
-      isLogged,
-      message: isLogged
-        ? withWarnings(client.logged(name, logged.nextContact, today()), [
-            ...logged.leftOut,
-            ...logged.warnings,
-          ])
-        : client.pressed(name, logged.touches, logged.days),
+    const asked = contactOf(contact, language);
+    const log = () => {
+      const logged = logContact(activeSpreadsheet(), asked);
+      const { client } = texts[language];
+      const { isLogged, name } = logged;
+      return {
+        isLogged,
+        message: isLogged
+          ? withWarnings(client.logged(name, logged.nextContact, today()), [
+              ...logged.leftOut,
+              ...logged.warnings,
+            ])
+          : client.pressed(name, logged.touches, logged.days),
+      };
     };
+    return askedOnce(asked.requestId, log, { isDone: ({ isLogged }) => isLogged });
   });
 
 export const panelSnooze = (
@@ -104,14 +109,13 @@ export const panelSnooze = (
     const { language, today } = addOnDocument();
     const key = clientKeyOf(client, language);
     const until = addDays(today(), wholeNumberOf(days, 1, LONGEST_SNOOZE_DAYS, language));
-    const { name, cells, warnings } = editClient(
-      activeSpreadsheet(),
-      key,
-      { snoozedUntil: until },
-      requestIdOf(requestId, language),
-    );
-    const { snoozed } = texts[addOnLanguage()].client;
-    return { cells, message: withWarnings(snoozed(name, until), warnings) };
+    const id = requestIdOf(requestId, language);
+    return askedOnce(id, () => {
+      const snoozedUntil = until;
+      const { name, cells, warnings } = editClient(activeSpreadsheet(), key, { snoozedUntil }, id);
+      const { snoozed } = texts[addOnLanguage()].client;
+      return { cells, message: withWarnings(snoozed(name, until), warnings) };
+    });
   });
 
 export const panelEditClient = (
@@ -122,14 +126,13 @@ export const panelEditClient = (
   jobResult(() => {
     const language = addOnLanguage();
     const key = clientKeyOf(client, language);
-    const { name, cells, warnings } = editClient(
-      activeSpreadsheet(),
-      key,
-      saidOf(said, language),
-      requestIdOf(requestId, language),
-    );
-    const { edited, unchanged } = texts[addOnLanguage()].client;
-    return { cells, message: withWarnings((cells === 0 ? unchanged : edited)(name), warnings) };
+    const edits = saidOf(said, language);
+    const id = requestIdOf(requestId, language);
+    return askedOnce(id, () => {
+      const { name, cells, warnings } = editClient(activeSpreadsheet(), key, edits, id);
+      const { edited, unchanged } = texts[addOnLanguage()].client;
+      return { cells, message: withWarnings((cells === 0 ? unchanged : edited)(name), warnings) };
+    });
   });
 
 /** What was done, and what of the client's cells could not be read for it. */

@@ -1,4 +1,5 @@
 import { type ChosenWeight, chosenWeight } from '../../core/prediction/foresight';
+import { askedOnce } from '../../jobs/askedOnce';
 import { saySettings } from '../../jobs/saySettings';
 import { SETTING_NAMES, type SettingName } from '../../schema/settings';
 import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
@@ -54,6 +55,9 @@ export const panelSaySettings = (
           : [[name, textOf(given[name], LONGEST_VALUE, language, name)] as const],
       ),
     );
-    const settings = saySettings(activeSpreadsheet(), said, requestIdOf(requestId, language));
-    return { settings, message: texts[addOnLanguage()].run.settingsSaid(settings) };
+    const id = requestIdOf(requestId, language);
+    return askedOnce(id, () => {
+      const settings = saySettings(activeSpreadsheet(), said, id);
+      return { settings, message: texts[addOnLanguage()].run.settingsSaid(settings) };
+    });
   });

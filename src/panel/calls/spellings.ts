@@ -1,3 +1,4 @@
+import { askedOnce } from '../../jobs/askedOnce';
 import { type SaidOfTwins, sayOfTwins } from '../../jobs/spellings/sayOfTwins';
 import { type TwinRows, twinsFound } from '../../jobs/spellings/twinsFound';
 import { activeSpreadsheet } from '../../sheets/document/activeSpreadsheet';
@@ -27,12 +28,15 @@ export const panelSayOfTwins = (given: unknown): ReturnType<SpellingCalls['panel
     const language = addOnLanguage();
     const said = recordOf(given, ['spelling', 'client', 'isSame', 'requestId'], language);
     const isSame = booleanOf(said.isSame, language);
-    const { spelling, client } = sayOfTwins(activeSpreadsheet(), {
+    const asked = {
       spelling: clientKeyOf(said.spelling, language),
       client: clientKeyOf(said.client, language),
       isSame,
       requestId: requestIdOf(said.requestId, language),
+    };
+    return askedOnce(asked.requestId, () => {
+      const { spelling, client } = sayOfTwins(activeSpreadsheet(), asked);
+      const { joined, keptApart } = texts[addOnLanguage()].run;
+      return { message: (isSame ? joined : keptApart)(spelling, client) };
     });
-    const { joined, keptApart } = texts[addOnLanguage()].run;
-    return { message: (isSame ? joined : keptApart)(spelling, client) };
   });

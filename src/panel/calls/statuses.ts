@@ -1,4 +1,5 @@
 import { DEAL_STATUSES } from '../../core/log/dealStatus';
+import { askedOnce } from '../../jobs/askedOnce';
 import type { Choice } from '../../jobs/setUp/setUp';
 import type { UnderstoodStatus } from '../../jobs/setUp/understood';
 import { type SaidOfStatus, sayStatusMeaning } from '../../jobs/wordMeanings/sayStatusMeaning';
@@ -42,7 +43,9 @@ export const panelSayOfStatus = (given: unknown): ReturnType<StatusCalls['panelS
     if (word === '') throw new SheetError(texts[language].refused.malformed);
     const means = oneOf(said.means, DEAL_STATUSES, language);
     const requestId = requestIdOf(said.requestId, language);
-    sayStatusMeaning(activeSpreadsheet(), { word, means, requestId });
-    const { run, words } = texts[addOnLanguage()];
-    return { message: run.statusMeant(word, words.dealStatuses[means]) };
+    return askedOnce(requestId, () => {
+      sayStatusMeaning(activeSpreadsheet(), { word, means, requestId });
+      const { run, words } = texts[addOnLanguage()];
+      return { message: run.statusMeant(word, words.dealStatuses[means]) };
+    });
   });

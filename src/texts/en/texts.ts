@@ -211,6 +211,7 @@ export const en = {
     editedSince: (count: number, cells: string) =>
       ` ${plural(count, 'cell was edited since and is', 'cells were edited since and are')} left as ${count === 1 ? 'it is' : 'they are'}: ${cells}.`,
     nothingToUndo: 'There is nothing to undo.',
+    doneBefore: 'This was done when it was first asked for; nothing was written again.',
     busy: 'Another recalculation is running. Wait a minute and try again.',
     nothingReadable: (sheet: string, column: string, fault: string) =>
       `Sheet “${sheet}”, column “${column}”: ${fault} Nothing could be computed.`,

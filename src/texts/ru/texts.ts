@@ -224,6 +224,7 @@ export const ru: Texts = {
     editedSince: (count: number, cells: string) =>
       ` ${plural(count, 'ячейка изменена с тех пор и оставлена', 'ячейки изменены с тех пор и оставлены', 'ячеек изменены с тех пор и оставлены')} как есть: ${cells}.`,
     nothingToUndo: 'Отменять нечего.',
+    doneBefore: 'Это уже сделано с первого раза; повторно ничего не записано.',
     busy: 'Уже идёт другой пересчёт. Подождите минуту и повторите.',
     nothingReadable: (sheet, column, fault) =>
       `Лист ${quoted(sheet)}, столбец ${quoted(column)}: ${fault} Посчитать ничего не удалось.`,
