@@ -16,15 +16,11 @@ import { translateSheetNames } from '../sheets/document/translateSheetNames';
 import { addMissingSheets } from '../sheets/document/workbook';
 import { keysByColumn, planComputed } from '../sheets/figures/computedPlan';
 import { highlightContacts } from '../sheets/figures/contactHighlight';
-import { NothingWritten } from '../sheets/figures/guardedTable';
 import { MemorySheet } from '../sheets/figures/memorySheet';
 import { readUserValues, storeUserValues } from '../sheets/figures/userValues';
-import {
-  formulasIn,
-  formulasOf,
-  withComputed,
-  writeComputed,
-} from '../sheets/figures/writeComputed';
+import { formulasIn, withComputed, writeComputed } from '../sheets/figures/writeComputed';
+import { formulasOf } from '../sheets/grid/guardedPlace';
+import { NothingWritten } from '../sheets/grid/guardedTable';
 import { preparePoints } from '../sheets/logs/pointsLedger';
 import { shownSpan } from '../sheets/logs/salesWarnings';
 import { findingPlaces } from '../sheets/reports/findingLinks';

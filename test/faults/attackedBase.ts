@@ -3,7 +3,7 @@ import { texts } from '../../src/texts/texts';
 import type { Cell, Grid } from '../../workbench/spreadsheet/grid';
 import type { MemorySnapshot, MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
 import { builtAddOn } from '../builtAddOn';
-import { memoryBench } from '../workbench/bench';
+import { memoryBench, type Seeing } from '../workbench/bench';
 
 // A base with everything of the user's that a run could hurt, and how to look whether it did.
 
@@ -14,7 +14,7 @@ export interface Answer {
 }
 
 export interface AttackedBase {
-  workbench: MemoryWorkbench;
+  workbench: Seeing<MemoryWorkbench>;
   call(name: string, ...args: unknown[]): Answer;
   /** Set up and computed, with cells of the user's in between; new deals wait to be counted. */
   start: MemorySnapshot;

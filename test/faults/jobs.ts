@@ -65,6 +65,20 @@ function cutBeforeMails(base: AttackedBase): void {
   base.workbench.calls.heal();
 }
 
+/** Takes the add-on out of the user's sheets; where it is out, nothing more. */
+function removed({ workbench: { seen, run } }: AttackedBase): Answer {
+  const { removal } = texts.en;
+  const choose = (answer: 'YES' | 'NO') => {
+    seen.answer = answer;
+    seen.alerts.length = 0;
+    run('menuRemove');
+    return String(seen.alerts.at(-1));
+  };
+  if (choose('NO') !== removal.putAway) return { ok: true, message: removal.isDone };
+  const message = choose('YES');
+  return { ok: message.startsWith(removal.isDone), message };
+}
+
 export const JOBS: readonly Job[] = [
   { name: 'recalculation', run: recalculation, undo },
   {
@@ -108,6 +122,7 @@ export const JOBS: readonly Job[] = [
   { name: 'tick on Today', run: ticked(true), undo: ticked(false) },
   { name: 'plans', run: ({ call }) => call('panelPlanAhead') },
   { name: 'set-up', run: ({ call }) => call('panelSetUp') },
+  { name: 'removal', run: removed },
   { name: 'daily run', run: dailyRun, next: recalculation },
   {
     name: 'daily run on the first of a month',

@@ -141,7 +141,7 @@ function tableSeen({ cells, notes, rules, filter }: KeptSheet): SeenSheet {
       const isFigure = isClients && COMPUTED.includes(title) && row > 0;
       const isNothing = value === null && formula === null;
       // How a day would be shown in a cell that holds nothing is nothing a person sees.
-      const isSeen = note !== undefined || Object.keys(look).some((each) => each !== 'format');
+      const isSeen = note !== undefined || Object.keys(shownLook(look)).length > 0;
       if (isNothing && (isFigure || !isSeen)) continue;
       const place = `${title} of ${owner}#${time}`;
       if (isFigure) figures[place] = contentOf(cell);
@@ -185,12 +185,18 @@ const lookTexts = new WeakMap<KeptCell, string>();
 function lookOf(cell: KeptCell): string {
   let text = lookTexts.get(cell);
   if (text === undefined) {
-    // A day that was written by mistake and put back leaves how it was shown.
-    const { format: _, ...shown } = cell.look;
-    text = `${contentOf(cell)} ${JSON.stringify(shown)}`;
+    text = `${contentOf(cell)} ${JSON.stringify(shownLook(cell.look))}`;
     lookTexts.set(cell, text);
   }
   return text;
+}
+
+/**
+ * What a person sees of a look: neither that it is not bold, nor how a number would be shown, which
+ * a day that was written by mistake and put back leaves behind.
+ */
+function shownLook({ format: _, ...look }: KeptCell['look']) {
+  return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== false));
 }
 
 /** Places of one kind whose cells are none of those allowed, with what they are. */

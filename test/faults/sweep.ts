@@ -29,7 +29,7 @@ export class Sweep {
     return this.#base;
   }
 
-  get workbench(): MemoryWorkbench {
+  get workbench(): AttackedBase['workbench'] {
     return this.base.workbench;
   }
 

@@ -36,7 +36,8 @@ function typing(name: string, value: TypedCell['value'], at: TypedCell['at']): U
     name,
     make(workbench) {
       const { sheet, row, column } = at(workbench);
-      workbench.byHand(sheet).getRange(row, column).setValue(value);
+      // Nobody types where there is no such cell any more.
+      if (row > 0 && column > 0) workbench.byHand(sheet).getRange(row, column).setValue(value);
     },
     typed: { value, at },
   };
@@ -48,6 +49,12 @@ function figure(client: string, header: string): TypedCell['at'] {
     row: rowOfName(workbench, client),
     column: columnOf(workbench, header),
   });
+}
+
+/** The column of the first figure, or where it stood. */
+function firstFigure(workbench: MemoryWorkbench): number {
+  const status = columnOf(workbench, headers.clients.status);
+  return status > 0 ? status : columnOf(workbench, 'Remark') + 1;
 }
 
 function renamed(workbench: MemoryWorkbench, from: string, to: string): void {
@@ -90,16 +97,11 @@ export const USER_EDITS: readonly UserEdit[] = [
   },
   {
     name: 'a column is inserted before the figures',
-    make: (workbench) =>
-      void clients(workbench).insertColumnBefore(columnOf(workbench, headers.clients.status)),
+    make: (workbench) => void clients(workbench).insertColumnBefore(firstFigure(workbench)),
   },
   {
     name: 'a column is inserted among the figures',
-    make: (workbench) =>
-      void clients(workbench).insertColumnsAfter(
-        columnOf(workbench, headers.clients.status) + 2,
-        1,
-      ),
+    make: (workbench) => void clients(workbench).insertColumnsAfter(firstFigure(workbench) + 2, 1),
   },
   {
     name: 'a column of theirs is deleted',

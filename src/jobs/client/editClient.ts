@@ -7,15 +7,15 @@ import { type ClientKnownColumn, USER_COLUMNS } from '../../schema/userColumns';
 import type { EditedCell, EditedCells, LastAction } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { FieldError } from '../../sheets/document/sheetError';
-import { writeGuardedRow } from '../../sheets/figures/guardedRow';
 import { MemorySheet } from '../../sheets/figures/memorySheet';
 import { updatedCells } from '../../sheets/figures/rowUpdate';
 import { columnLetter } from '../../sheets/grid/columnLetter';
 import { escapedCell } from '../../sheets/grid/escapedCell';
+import { writeGuardedRow } from '../../sheets/grid/guardedRow';
 import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import type { ClientRow } from '../../sheets/tables/clientRows';
-import type { ClientsTable } from '../../sheets/tables/clientsTable';
+import { type ClientsTable, clientsPlace } from '../../sheets/tables/clientsTable';
 import { listedCells, placeIn } from '../../sheets/tables/listedCells';
 import { userColumn } from '../../sheets/tables/userColumn';
 import type { Warning } from '../../sheets/tables/warnings';
@@ -133,7 +133,7 @@ function writeChanges(record: ClientRecord, changes: readonly EditedCell[]): voi
       value: isDay ? document.dateOn(readDay(after, document) as Day) : escapedCell(after),
     };
   });
-  writeGuardedRow(table, client.row, cells, document);
+  writeGuardedRow(clientsPlace(table), client.row, cells, document);
 }
 
 /** The client's row, counted from 1. */

@@ -9,9 +9,10 @@ import { isInControlGroup } from '../../core/winBack/controlGroup';
 import { rowBelow } from '../../schema/sheetRow';
 import { valueRefusal } from '../../sheets/document/decoration';
 import type { LastAction } from '../../sheets/document/lastAction';
-import { writeGuardedRow } from '../../sheets/figures/guardedRow';
 import type { MemorySheet } from '../../sheets/figures/memorySheet';
 import { planRowUpdate, type RowUpdate } from '../../sheets/figures/rowUpdate';
+import { writeGuardedRow } from '../../sheets/grid/guardedRow';
+import { clientsPlace } from '../../sheets/tables/clientsTable';
 import type { Warning } from '../../sheets/tables/warnings';
 import { texts } from '../../texts/texts';
 import type { AskedColumns, ClientRecord } from '../readBase';
@@ -107,7 +108,8 @@ export function updatingRow(
   memorySheet.rememberClient(client.key, { ...(plan ?? { memory }).memory, lastAction: action });
   act();
   // What Google does not take of it is left to the next recalculation, as a run that was killed.
-  const reason = plan && valueRefusal(() => writeGuardedRow(table, row, plan.cells, document));
+  const reason =
+    plan && valueRefusal(() => writeGuardedRow(clientsPlace(table), row, plan.cells, document));
   if (reason !== null) {
     const message = texts[document.language].client.figuresRefused(reason);
     const place = { sheet: table.name, row: rowBelow(table.headerRow, row), column: '' };

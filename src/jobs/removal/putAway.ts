@@ -3,6 +3,7 @@ import { dropTriggers } from '../../google/clockTrigger';
 import { withDocumentLock } from '../../google/documentLock';
 import type { ClientComputedColumn } from '../../schema/computedColumns';
 import { rowBelow } from '../../schema/sheetRow';
+import type { ClientUserColumn, ContactsColumn } from '../../schema/userColumns';
 import { gridSheets } from '../../sheets/document/gridSheets';
 import { isOwnSheet } from '../../sheets/document/ownSheets';
 import { requireUnprotected, type WrittenCells } from '../../sheets/document/protectedCells';
@@ -15,17 +16,22 @@ import { isOurs } from '../../sheets/figures/contactHighlight';
 import { type Memory, memoryOf, NO_MEMORY } from '../../sheets/figures/memory';
 import { lookAtMemory, MemorySheet } from '../../sheets/figures/memorySheet';
 import { readUserValues } from '../../sheets/figures/userValues';
-import { formulasIn, formulasOf } from '../../sheets/figures/writeComputed';
+import { formulasIn } from '../../sheets/figures/writeComputed';
+import { formulasOf } from '../../sheets/grid/guardedPlace';
 import { rememberedCell } from '../../sheets/grid/rememberedCell';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
-import type { ClientsTable } from '../../sheets/tables/clientsTable';
-import { readClientsTable } from '../../sheets/tables/clientsTable';
+import {
+  type ClientsTable,
+  clientsPlace,
+  readClientsTable,
+} from '../../sheets/tables/clientsTable';
 import { unfoldColumns } from '../../sheets/tables/columnFold';
 import { isComputedNote } from '../../sheets/tables/computedColumns';
+import { logPlace } from '../../sheets/tables/logRow';
 import { isSetUp } from '../../sheets/tables/mapping';
-import { readTable } from '../../sheets/tables/table';
+import { readTable, type Table } from '../../sheets/tables/table';
 import { type OwnColumns, takeOutColumns } from '../../sheets/tables/takenOutColumns';
-import { findTable, knownHeader } from '../../sheets/tables/userTable';
+import { findTable, knownHeader, type UserTable } from '../../sheets/tables/userTable';
 import { ALL_TEXTS, type Language, texts } from '../../texts/texts';
 import { switchDailyOff } from '../daily/dailyTrigger';
 import { clientKeys } from '../undoing/clientKeys';
@@ -72,11 +78,19 @@ export function putAway(spreadsheet: Spreadsheet): LeftOver {
   return withDocumentLock(language, () => {
     const unread: string[] = [];
     const clients = clientsTables(spreadsheet, language, unread);
-    const own = [
-      ...clients.map((each) => computedOf(each, document)),
+    const readers = [
+      ...clients.map(({ found, memory }) => () => {
+        const table = readClientsTable(found, language);
+        return computedOf({ table, memory }, document);
+      }),
       ...entryColumns(spreadsheet, language, unread),
     ];
-    requireUnprotected(spreadsheet, own.flatMap(writtenCells), language);
+    const own = readers.map((read) => ({ columns: read(), read }));
+    requireUnprotected(
+      spreadsheet,
+      own.flatMap(({ columns }) => writtenCells(columns)),
+      language,
+    );
     const hidden = gridSheets(spreadsheet)
       .filter((sheet) => isOwnSheet(sheet) && !sheet.isSheetHidden())
       .map((sheet) => sheet.getSheetId());
@@ -88,8 +102,8 @@ export function putAway(spreadsheet: Spreadsheet): LeftOver {
       dropRules(spreadsheet);
       for (const { table } of clients) unfoldColumns(table.sheet, table.computed);
       const kept = own.flatMap((each) => {
-        const columns = takeOutColumns(each);
-        return columns.length > 0 ? [{ sheet: each.sheet.getName(), columns }] : [];
+        const columns = takeOutColumns(each.columns, each.read, document);
+        return columns.length > 0 ? [{ sheet: each.columns.place.sheet.getName(), columns }] : [];
       });
       // What stands in the columns now is the user's.
       new MemorySheet(spreadsheet, language).remember(NO_MEMORY);
@@ -102,6 +116,7 @@ export function putAway(spreadsheet: Spreadsheet): LeftOver {
 
 /** A sheet of clients, and what was written into it. */
 interface WrittenClients {
+  found: UserTable<ClientUserColumn>;
   table: ClientsTable;
   memory: Memory;
 }
@@ -141,16 +156,16 @@ function clientsTables(
     const own = memoryOf(memory, table.sheet.getSheetId(), () => true);
     const isUnknown = !own.written && table.computed.size > 0;
     if (isUnknown) throw new SheetError(texts[language].removal.unknown(table.name));
-    return [{ table, memory: own }];
+    return [{ found: each, table, memory: own }];
   });
 }
 
 /** Whose the cells are is decided as a recalculation decides it. */
 function computedOf(
-  { table, memory }: WrittenClients,
+  { table, memory }: Omit<WrittenClients, 'found'>,
   document: ReturnType<typeof addOnDocument>,
 ): OwnColumns {
-  const { sheet, headerRow, rows, header, computed } = table;
+  const { rows, header, computed } = table;
   const columnAt = new Map([...computed].map(([column, index]) => [index, column]));
   const formulas = formulasIn(table, formulasOf(table));
   const ownership = new CellOwnership(memory, readUserValues());
@@ -163,7 +178,7 @@ function computedOf(
     return () => wrote;
   });
   return {
-    ...{ sheet, headerRow, rows },
+    place: clientsPlace(table),
     headers: new Map([...columnAt.keys()].map((index) => [index, String(header[index])])),
     isUsers: (row, index) => {
       const column = columnAt.get(index) as ClientComputedColumn;
@@ -183,31 +198,36 @@ function entryColumns(
   spreadsheet: Spreadsheet,
   language: Language,
   unread: string[],
-): OwnColumns[] {
-  const log = readable(() => {
-    const found = findTable(spreadsheet, 'contacts', language);
-    return found && readTable(found, texts[language]);
+): (() => OwnColumns)[] {
+  const found = readable(() => {
+    const table = findTable(spreadsheet, 'contacts', language);
+    if (table) readTable(table, texts[language]);
+    return table;
   }, unread);
-  if (!log) return [];
+  if (!found) return [];
+  // The column is made in a log on one sheet alone.
+  return [() => entryColumnOf(readTable({ ...found, others: [] }, texts[language]))];
+}
+
+function entryColumnOf(log: Table<ContactsColumn>): OwnColumns {
   const { sheet, headerRow, rows, header, columns } = log;
   const isOwnNote = (note: string) =>
     ALL_TEXTS.some(({ todaySheet }) => note === todaySheet.entryNote);
   const index = columns.get('entryId');
   const isOwn = index !== undefined && isOwnNote(sheet.getRange(headerRow, index + 1).getNote());
-  return [
-    {
-      ...{ sheet, headerRow, rows, isOwnNote },
-      headers: isOwn ? new Map([[index, String(header[index])]]) : new Map(),
-      isUsers: (row, column) => {
-        const cell = rows[row]?.[column] ?? '';
-        return !isBlank(cell) && !LINE_ID.test(String(cell));
-      },
+  return {
+    ...{ place: logPlace(log), isOwnNote },
+    headers: isOwn ? new Map([[index, String(header[index])]]) : new Map(),
+    isUsers: (row, column) => {
+      const cell = rows[row]?.[column] ?? '';
+      return !isBlank(cell) && !LINE_ID.test(String(cell));
     },
-  ];
+  };
 }
 
 /** Every cell of the columns, header included. */
-function writtenCells({ sheet, headerRow, headers, rows }: OwnColumns): WrittenCells[] {
+function writtenCells({ place, headers }: OwnColumns): WrittenCells[] {
+  const { sheet, headerRow, rows } = place;
   return [...headers].map(([index, name]) => ({
     ...{ sheet, name, column: index + 1, firstRow: headerRow },
     lastRow: rowBelow(headerRow, Math.max(0, rows.length - 1)),

@@ -10,9 +10,9 @@ import { roleOfBase } from '../../sheets/document/sampleSheets';
 import { FieldError, SheetError } from '../../sheets/document/sheetError';
 import { topOf } from '../../sheets/document/sheetTop';
 import { during, writing } from '../../sheets/document/step';
-import { GuardedTable } from '../../sheets/figures/guardedTable';
 import { NO_MEMORY } from '../../sheets/figures/memory';
 import { MemorySheet } from '../../sheets/figures/memorySheet';
+import { GuardedTable } from '../../sheets/grid/guardedTable';
 import { prepareLog } from '../../sheets/logs/logHeader';
 import { prepareHistory } from '../../sheets/reports/historySheet';
 import { openOverview } from '../../sheets/reports/overviewSheet';
@@ -24,6 +24,7 @@ import { beginRules, prepareSettings } from '../../sheets/settings/settingsSheet
 import { openTemplates } from '../../sheets/settings/templatesSheet';
 import {
   type ClientsTable,
+  clientsPlace,
   prepareClients,
   readClientsTable,
 } from '../../sheets/tables/clientsTable';
@@ -103,7 +104,7 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
       prepareClients(clients, language);
       return readClientsTable(clients, language);
     });
-    new GuardedTable(clientsTable, [], document).requireUnmoved();
+    new GuardedTable(clientsPlace(clientsTable), document, []).requireUnmoved();
     keepMapping('clients', clientsTable, choice);
 
     for (const role of ['sales', 'contacts'] as const) {

@@ -1,13 +1,17 @@
 import { rowBelow } from '../../schema/sheetRow';
 import type { LastAction, ToldOfClient } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
-import { GuardedTable } from '../../sheets/figures/guardedTable';
-import { formulasOf } from '../../sheets/figures/writeComputed';
 import { columnLetter } from '../../sheets/grid/columnLetter';
+import { GuardedTable } from '../../sheets/grid/guardedTable';
 import type { GridBlock } from '../../sheets/grid/movedGrid';
 import { neighbours } from '../../sheets/grid/neighbours';
 import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
-import { cellsBelow, isUsersBlank, nameColumn } from '../../sheets/tables/clientsTable';
+import {
+  cellsBelow,
+  clientsPlace,
+  isUsersBlank,
+  nameColumn,
+} from '../../sheets/tables/clientsTable';
 import { openClients } from '../clientBaseSheets';
 import { clientKeys } from './clientKeys';
 import { beginUndoing, type UndoContext, type Undone } from './undone';
@@ -49,7 +53,7 @@ export function undoAddedClients(
     undone.restored += 1;
   });
   beginUndoing(action, context);
-  const guarded = new GuardedTable(table, formulasOf(table), document);
+  const guarded = new GuardedTable(clientsPlace(table), document);
   // Whoever is not found may stand in a row that was pushed on while the others were read.
   if (emptied.size === 0) guarded.requireUnmoved();
   const blanks = ([column, rows]: readonly [number, number[]]): GridBlock[] =>

@@ -1,11 +1,11 @@
 import { rowBelow } from '../../schema/sheetRow';
 import type { LastAction } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
-import { type RowCell, writeGuardedRow } from '../../sheets/figures/guardedRow';
 import { columnLetter } from '../../sheets/grid/columnLetter';
 import { escapedCell } from '../../sheets/grid/escapedCell';
+import { type RowCell, writeGuardedRow } from '../../sheets/grid/guardedRow';
 import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
-import { cellsBelow } from '../../sheets/tables/clientsTable';
+import { cellsBelow, clientsPlace } from '../../sheets/tables/clientsTable';
 import { removeUserColumn } from '../../sheets/tables/userColumn';
 import { openClients } from '../clientBaseSheets';
 import { clientKeys } from './clientKeys';
@@ -45,7 +45,7 @@ export function undoEditedCells(
     undone.restored += 1;
   }
   for (const [client, cells] of rows) {
-    writeGuardedRow(table, keys.indexOf(client), cells, document);
+    writeGuardedRow(clientsPlace(table), keys.indexOf(client), cells, document);
   }
   for (const column of action.made ?? []) removeUserColumn(table, column, document.language);
   return {

@@ -5,13 +5,9 @@ import { rowBelow } from '../../schema/sheetRow';
 import type { SheetDocument } from '../../sheets/document/document';
 import type { FiguresAction, LastAction } from '../../sheets/document/lastAction';
 import type { Memory } from '../../sheets/figures/memory';
-import {
-  type ComputedCells,
-  formulasIn,
-  formulasOf,
-  writeComputed,
-} from '../../sheets/figures/writeComputed';
+import { type ComputedCells, formulasIn, writeComputed } from '../../sheets/figures/writeComputed';
 import { columnLetter } from '../../sheets/grid/columnLetter';
+import { formulasOf } from '../../sheets/grid/guardedPlace';
 import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
 import type { ClientsTable } from '../../sheets/tables/clientsTable';
 import { openClients } from '../clientBaseSheets';

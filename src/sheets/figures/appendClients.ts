@@ -4,15 +4,15 @@ import type { SheetDocument } from '../document/document';
 import { ChangedMeanwhile } from '../document/sheetError';
 import { appendLines } from '../grid/appendLines';
 import { escapedCell } from '../grid/escapedCell';
+import { GuardedTable } from '../grid/guardedTable';
 import {
   type ClientsTable,
+  clientsPlace,
   growForClients,
   type NewClient,
   nameColumn,
   nextClientRow,
 } from '../tables/clientsTable';
-import { GuardedTable } from './guardedTable';
-import { formulasOf } from './writeComputed';
 
 /** So many are appended one by one; more would take minutes. */
 const ONE_BY_ONE = 50;
@@ -38,7 +38,7 @@ export function appendClients(
     writeBelow(table, clients, document);
     return;
   }
-  new GuardedTable(table, [], document).requireUnmoved();
+  new GuardedTable(clientsPlace(table), document, []).requireUnmoved();
   const lines = clients.map((client) => {
     const line = new Array<Cell>(table.width).fill('');
     for (const column of COLUMNS) {
@@ -68,7 +68,7 @@ function writeBelow(
     const values = clients.map((client) => [escapedCell(client[column] ?? '')]);
     return [{ row: from, column: index, values }];
   });
-  new GuardedTable(grown, formulasOf(grown), document).write(blocks);
+  new GuardedTable(clientsPlace(grown), document).write(blocks);
 }
 
 function indexOf(table: ClientsTable, column: (typeof COLUMNS)[number]): number | undefined {

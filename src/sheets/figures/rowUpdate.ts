@@ -7,12 +7,12 @@ import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import type { WrittenCells } from '../document/protectedCells';
 import { escapedCell } from '../grid/escapedCell';
+import type { RowCell } from '../grid/guardedRow';
 import { isSame } from '../grid/rememberedCell';
 import type { ClientsTable } from '../tables/clientsTable';
 import { CellOwnership } from './cellOwnership';
 import { computedIn } from './computedPlan';
 import { cellOf } from './figureCell';
-import type { RowCell } from './guardedRow';
 import type { Memory } from './memory';
 import { readUserValues } from './userValues';
 

@@ -2,24 +2,18 @@ import { type Cell, isBlank } from '../../cells/cell';
 import type { ClientComputedColumn } from '../../schema/computedColumns';
 import type { SheetDocument } from '../document/document';
 import { escapedCell } from '../grid/escapedCell';
+import type { FormulaGrid } from '../grid/guardedPlace';
+import { GuardedTable } from '../grid/guardedTable';
 import { neighbours } from '../grid/neighbours';
 import { isSame, rememberedCell } from '../grid/rememberedCell';
 import { type CellState, writtenBlocks } from '../grid/writtenBlocks';
-import type { ClientsTable } from '../tables/clientsTable';
-import { GuardedTable } from './guardedTable';
-import type { FormulaGrid } from './putBack';
+import { type ClientsTable, clientsPlace } from '../tables/clientsTable';
 
 /** Blocks are looked after one by one, unless the user has spread the columns over the sheet. */
 const MOST_CHECKS = 3;
 
 /** Cells of the computed columns, by index of the row and by column. */
 export type ComputedCells = ReadonlyMap<number, ReadonlyMap<ClientComputedColumn, Cell>>;
-
-/** The formulas of a table's rows, read in one call. */
-export function formulasOf({ sheet, rows, headerRow, width }: ClientsTable): FormulaGrid {
-  if (rows.length === 0) return [];
-  return sheet.getRange(headerRow + 1, 1, rows.length, width).getFormulas();
-}
 
 /** Those that stand in the computed columns: the user's, since the add-on writes none. */
 export function formulasIn({ computed }: ClientsTable, formulas: FormulaGrid): ComputedCells {
@@ -86,7 +80,11 @@ export function writeComputed(
     rows.length,
     (row, column) => states[row]?.get(column) ?? 'foreign',
   );
-  const guarded = new GuardedTable(table, formulaGrid, document);
+  const guarded = new GuardedTable(
+    { ...clientsPlace(table), isOfRun: true },
+    document,
+    formulaGrid,
+  );
   const written = blocks.map(({ columns, from, to }) => ({
     row: from,
     column: columns[0] as number,

@@ -146,23 +146,43 @@ function moves(
   blocks: readonly GridBlock[],
   keys: GridKeys,
 ): Move[] {
-  const names = namesOf(found, keys);
+  const [names, titles] = [namesOf(found, keys), headerOf(found, keys)];
   // What a block may have come to stand on says nothing.
   const visible = names.map((name, row) =>
     writtenAt(blocks, row, keys.nameColumn) === undefined ? name : undefined,
   );
+  const visibleTitles = titles.map((title, column) =>
+    writtenAt(blocks, keys.headerRow, column) === undefined ? title : undefined,
+  );
+  const written = withBlocks(seen, blocks);
+  const headers = [
+    [headerOf(seen, keys), visibleTitles],
+    [headerOf(written, keys), titles],
+  ] as const;
   const lists = [
     [namesOf(seen, keys), visible],
-    [namesOf(withBlocks(seen, blocks), keys), names],
+    [namesOf(written, keys), names],
   ] as const;
   return [
-    ...linesMoved(headerOf(seen, keys), headerOf(found, keys)).map((columns) =>
-      moveOf(IN_PLACE, columns),
-    ),
+    ...headers
+      .flatMap(([before, now]) => linesMoved(before, now))
+      .map((columns) => moveOf(IN_PLACE, columns)),
     ...lists
       .flatMap(([before, now]) => [...linesMoved(before, now), ...sorted(before, now)])
       .map((rows) => moveOf(rows, IN_PLACE)),
   ];
+}
+
+/**
+ * How columns were moved, told by a title of each; null where they stand as they stood, or it
+ * cannot be told. A title that was not read is undefined.
+ */
+export function columnsMoved(
+  before: readonly Title[],
+  now: readonly Title[],
+): Pick<Move, 'columnBefore'> | null {
+  const [way] = linesMoved(before, now);
+  return way ? { columnBefore: way.before } : null;
 }
 
 /** Every way to come from one list of titles to another by inserting, or deleting, some in a row. */

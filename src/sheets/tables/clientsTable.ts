@@ -16,6 +16,7 @@ import { topOf } from '../document/sheetTop';
 import { columnLetter } from '../grid/columnLetter';
 import { layOutColumns } from '../grid/columnWidths';
 import { growColumns, insertRowsBelow } from '../grid/growth';
+import type { GuardedPlace } from '../grid/guardedPlace';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
 import { neighbours } from '../grid/neighbours';
 import { foldColumns, foldOnceMade } from './columnFold';
@@ -308,6 +309,16 @@ export function isUsersBlank({ computed }: ClientsTable, row: readonly Cell[]): 
   return row.every(
     (cell, index) => ours.has(index) || isBlank(cell) || cell === false || cell === 0,
   );
+}
+
+/** The table, to be written to while people go on working in it. */
+export function clientsPlace(table: ClientsTable): GuardedPlace {
+  const { sheet, name, headerRow, header, rows, width, another } = table;
+  const hasMoreBelow = another !== null;
+  return {
+    ...{ sheet, name, headerRow, header, rows, width, hasMoreBelow },
+    nameColumn: nameColumn(table),
+  };
 }
 
 /** Where the name of a client who is added goes: of one in two columns, whole into the first. */

@@ -13,6 +13,7 @@ import { appendLines } from '../grid/appendLines';
 import { changedBlocks } from '../grid/changedCells';
 import { escapedCell } from '../grid/escapedCell';
 import { insertRowsBelow } from '../grid/growth';
+import type { GuardedPlace } from '../grid/guardedPlace';
 import { isSame, rememberedCell } from '../grid/rememberedCell';
 import type { Table } from './table';
 
@@ -24,6 +25,16 @@ import type { Table } from './table';
  */
 export function nextRow({ rows }: Table<string>): number {
   return rows.reduce((last, row, index) => (row.every(isNothing) ? last : index + 1), 0);
+}
+
+/** A log on one sheet, to be written to while people go on working in it. */
+export function logPlace(log: Table<string>): GuardedPlace {
+  const { sheet, name, headerRow, header, rows, columns, another } = log;
+  return {
+    ...{ sheet, name, headerRow, header, rows, width: header.length },
+    nameColumn: columns.get('client') ?? 0,
+    hasMoreBelow: another !== null,
+  };
 }
 
 /** The columns of a log that hold days. */

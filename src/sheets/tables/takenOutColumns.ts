@@ -1,12 +1,17 @@
 import { type Cell, isBlank } from '../../cells/cell';
-import { rowBelow, type SheetRow } from '../../schema/sheetRow';
+import { rowBelow, sheetRow } from '../../schema/sheetRow';
+import type { SheetDocument } from '../document/document';
+import { ChangedMeanwhile } from '../document/sheetError';
+import { HEADER_ROWS } from '../document/sheetTop';
 import { columnLetter } from '../grid/columnLetter';
+import { escapedCell } from '../grid/escapedCell';
+import { foundAgain, type GuardedPlace, saidOf } from '../grid/guardedPlace';
+import { GuardedTable } from '../grid/guardedTable';
+import { columnsMoved, type GridBlock } from '../grid/movedGrid';
 
 /** Columns of the add-on's on a sheet of the user's. */
 export interface OwnColumns {
-  sheet: GoogleAppsScript.Spreadsheet.Sheet;
-  headerRow: SheetRow;
-  rows: readonly (readonly Cell[])[];
+  place: GuardedPlace;
   /** Their headers, by index. */
   headers: ReadonlyMap<number, string>;
   /** Whether a cell is the user's, by the indexes of its row and column; a blank one is not. */
@@ -21,46 +26,183 @@ export interface OwnColumns {
  * user's stands keeps it and its header. What was broken off goes on where it is called again: the
  * notes, by which the columns are known, go last.
  *
+ * @param again reads the columns anew, where people have moved them meanwhile
  * @returns the headers of the columns that keep something
+ * @throws ChangedMeanwhile where people go on moving them; nothing of theirs is gone then
  */
-export function takeOutColumns(own: OwnColumns): string[] {
-  const { sheet, headerRow, rows, headers, isUsers, isOwnNote } = own;
+export function takeOutColumns(
+  own: OwnColumns,
+  again: () => OwnColumns,
+  document: SheetDocument,
+): string[] {
+  let read: OwnColumns | null = own;
+  const kept = foundAgain(() => {
+    const columns = read ?? again();
+    read = null;
+    return columns.headers.size === 0 ? [] : emptyColumns(columns, document);
+  });
+  foundAgain(() => takeOffNotes(own, document));
+  return kept;
+}
+
+/** The cells first, then how they were shown, then the headers: with a header a column is known. */
+function emptyColumns(own: OwnColumns, document: SheetDocument): string[] {
+  const { place, headers, isUsers } = own;
+  const rows = place.rows as readonly (readonly Cell[])[];
   const kept = [...headers.keys()].filter((column) =>
     rows.some((_, index) => isUsers(index, column)),
   );
   const whole = [...headers.keys()].filter((column) => !kept.includes(column));
-  const at = (column: number, from: number, to: number) => {
-    const letter = columnLetter(column);
-    return `${letter}${rowBelow(headerRow, from)}:${letter}${rowBelow(headerRow, to)}`;
-  };
-  const emptied = kept.flatMap((column) =>
-    runs(rows, (row, index) => !isBlank(row[column]) && !isUsers(index, column)).map(([from, to]) =>
-      at(column, from, to),
+  const guarded = new GuardedTable(place, document);
+  guarded.write([
+    ...kept.flatMap((column) =>
+      runs(rows, (row, index) => !isBlank(row[column]) && !isUsers(index, column)).map(
+        ([from, to]) => blanks(column, from, to),
+      ),
     ),
-  );
-  if (rows.length > 0) emptied.push(...whole.map((column) => at(column, 0, rows.length - 1)));
-  if (emptied.length > 0) sheet.getRangeList(emptied).clearContent();
-  const cells = (columns: readonly number[]) =>
-    columns.map((column) => `${columnLetter(column)}${headerRow}`);
-  if (whole.length > 0) {
-    const lastRow = sheet.getMaxRows();
-    if (lastRow > headerRow) {
-      // They were formatted to the end of the sheet when they were made.
-      const below = whole.map((column) => {
+    ...(rows.length > 0 ? whole.map((column) => blanks(column, 0, rows.length - 1)) : []),
+  ]);
+  takeOffFormats(own, whole, guarded);
+  takeOffTitles(own, whole, document);
+  return kept.map((column) => headers.get(column) ?? '');
+}
+
+function blanks(column: number, from: number, to: number): GridBlock {
+  return { row: from, column, values: Array.from({ length: to - from + 1 }, () => ['']) };
+}
+
+/** Below the headers figures are shown in ways that the add-on has set, to the end of the sheet. */
+function takeOffFormats(
+  { place: { sheet, headerRow, width }, headers }: OwnColumns,
+  columns: readonly number[],
+  guarded: GuardedTable,
+): void {
+  const height = sheet.getMaxRows() - headerRow;
+  if (columns.length === 0 || height === 0) return;
+  const formats = sheet.getRange(headerRow + 1, 1, height, width).getNumberFormats();
+  guarded.around(
+    () => {
+      const below = columns.map((column) => {
         const letter = columnLetter(column);
-        return `${letter}${headerRow + 1}:${letter}${lastRow}`;
+        return `${letter}${headerRow + 1}:${letter}${headerRow + height}`;
       });
       sheet.getRangeList(below).setNumberFormat('General');
-    }
-    sheet.getRangeList(cells(whole)).clearFormat();
-    sheet.getRangeList(cells(whole)).clearContent();
+    },
+    ({ columnBefore }) => {
+      for (const column of columns) {
+        const from = columnBefore(column);
+        if (from === null || headers.has(from) || from >= width) continue;
+        sheet
+          .getRange(headerRow + 1, column + 1, height, 1)
+          .setNumberFormats(formats.map((row) => [row[from] ?? 'General']));
+      }
+    },
+  );
+}
+
+/**
+ * Clears the titles of columns that are empty now. By the notes, which stay, it is known whether
+ * columns were moved meanwhile: a title of the user's that was cleared is put back.
+ */
+function takeOffTitles(
+  { place, isOwnNote }: OwnColumns,
+  columns: readonly number[],
+  { language }: SheetDocument,
+): void {
+  if (columns.length === 0) return;
+  const { sheet, headerRow, header, rows, width } = place;
+  const said = saidOf(place, language);
+  const look = (height: number) => {
+    const titles = sheet.getRange(headerRow, 1, height, width);
+    // What the titles are compared with is read before them: what was moved in between shows.
+    const [notes = []] = sheet.getRange(headerRow, 1, 1, width).getNotes();
+    const [values = [], ...below] = titles.getValues() as Cell[][];
+    return { values, notes, below };
+  };
+  const before = look(rows.length + 1);
+  if (before.values.some((title, index) => String(title) !== String(header[index] ?? ''))) {
+    throw new ChangedMeanwhile(said.moved);
   }
-  if (kept.length > 0) sheet.getRangeList(cells(kept)).clearFormat();
-  // Of columns without a header too: a run that was broken off has left them.
-  const [notes = []] = sheet.getRange(headerRow, 1, 1, sheet.getMaxColumns()).getNotes();
-  const noted = notes.flatMap((note, column) => (isOwnNote(note) ? [column] : []));
-  if (noted.length > 0) sheet.getRangeList(cells(noted)).clearNote();
-  return kept.map((column) => headers.get(column) ?? '');
+  const typed = columns.flatMap((column) =>
+    before.below.flatMap((row, index) => (isBlank(row[column]) ? [] : [{ column, index }])),
+  )[0];
+  if (typed) {
+    const at = rowBelow(headerRow, typed.index);
+    throw new ChangedMeanwhile(said.typed(`${columnLetter(typed.column)}${at}`));
+  }
+  const cells = columns.map((column) => `${columnLetter(column)}${headerRow}`);
+  sheet.getRangeList(cells).clearContent();
+  const after = look(1);
+  const isOwn = (notes: readonly string[], column: number) => isOwnNote(notes[column] ?? '');
+  if (header.every((_, column) => isOwn(before.notes, column) === isOwn(after.notes, column))) {
+    return;
+  }
+  const keys = ({ values, notes }: typeof after, isCleared: boolean) =>
+    values.map((title, column) => {
+      if (isOwn(notes, column)) return notes[column];
+      return isCleared && columns.includes(column) ? undefined : title;
+    });
+  const move = columnsMoved(keys(before, false), keys(after, true));
+  for (const column of move ? columns : []) {
+    const from = move?.columnBefore(column) ?? -1;
+    const title = header[from] ?? '';
+    if (isBlank(title) || columns.includes(from)) continue;
+    sheet.getRange(headerRow, column + 1).setValue(escapedCell(title));
+  }
+  throw new ChangedMeanwhile(said.putBack);
+}
+
+/** The background of a cell that has none. */
+const NO_COLOUR = '#ffffff';
+
+/**
+ * Takes what the add-on has painted and noted off its headers, known by their notes: a column whose
+ * header is gone has them still.
+ */
+function takeOffNotes({ place, isOwnNote }: OwnColumns, document: SheetDocument): void {
+  const { sheet } = place;
+  const height = Math.min(Math.max(HEADER_ROWS, place.headerRow) + 1, sheet.getMaxRows());
+  const all = sheet.getRange(1, 1, height, sheet.getMaxColumns());
+  const values = all.getValues() as Cell[][];
+  const notes = all.getNotes();
+  const row = notes.findIndex((cells) => cells.some(isOwnNote));
+  if (row < 0) return;
+  const [header = [], noteAt = []] = [values[row], notes[row]];
+  const titles = sheet.getRange(row + 1, 1, 1, header.length);
+  const [backgrounds = []] = titles.getBackgrounds();
+  const [weights = []] = titles.getFontWeights();
+  const [wraps = []] = titles.getWraps();
+  const noted = noteAt.flatMap((note, column) => (isOwnNote(note) ? [column] : []));
+  const nameColumn = Math.max(
+    0,
+    header.findIndex((cell) => !isBlank(cell)),
+  );
+  const top: GuardedPlace = {
+    ...{ ...place, headerRow: sheetRow(row), header, rows: [], width: header.length },
+    ...{ nameColumn, hasMoreBelow: true },
+  };
+  new GuardedTable(top, document, []).around(
+    () => {
+      const cells = noted.map((column) => `${columnLetter(column)}${row + 1}`);
+      const list = sheet.getRangeList(cells);
+      list.setBackground(null).setFontWeight(null).setWrap(false);
+      list.clearNote();
+    },
+    ({ rowBefore, columnBefore }) => {
+      for (const column of noted) {
+        const from = columnBefore(column);
+        if (rowBefore(row) !== row || from === null || from >= header.length) continue;
+        const note = noteAt[from] ?? '';
+        if (isOwnNote(note)) continue;
+        const cell = sheet.getRange(row + 1, column + 1);
+        const [background = NO_COLOUR, weight = 'normal'] = [backgrounds[from], weights[from]];
+        cell.setBackground(background === NO_COLOUR ? null : background);
+        cell.setFontWeight(weight as GoogleAppsScript.Spreadsheet.FontWeight);
+        cell.setWrap(wraps[from] ?? false);
+        if (note !== '') cell.setNote(note);
+      }
+    },
+  );
 }
 
 /** The first and last index of each run of neighbours. */

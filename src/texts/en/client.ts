@@ -38,4 +38,6 @@ export const client = {
     `“${sheet}” was changed just when ${cells} was written, and it cannot be told how. Look at these cells (the version history shows them as they were), then try again.`,
   rowsMoved: (sheet: string) =>
     `The rows of “${sheet}” were moved meanwhile. Nothing was written; try again.`,
+  putBack: (sheet: string) =>
+    `Rows or columns of “${sheet}” were moved just when it was being written. What stood there was put back; try again.`,
 };

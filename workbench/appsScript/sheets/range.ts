@@ -205,6 +205,7 @@ standsFor<GoogleAppsScript.Spreadsheet.Range>()(Range, {
     'getValues',
     'getVerticalAlignment',
     'getWrap',
+    'getWraps',
     'isBlank',
     'isPartOfMerge',
   ],

@@ -105,6 +105,10 @@ export abstract class RangeLook extends RangeContent {
     return this.#first().isWrapped ?? false;
   }
 
+  getWraps(): boolean[][] {
+    return this.map((row, column) => this.cells.look(row, column).isWrapped ?? false);
+  }
+
   setWrap(isWrapped: boolean): this {
     return this.#dressAll({ isWrapped });
   }

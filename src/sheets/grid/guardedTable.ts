@@ -1,60 +1,65 @@
 import { type Cell, isBlank } from '../../cells/cell';
-import { texts } from '../../texts/texts';
 import { isServerFault } from '../document/decoration';
 import type { SheetDocument } from '../document/document';
 import { ChangedMeanwhile } from '../document/sheetError';
-import { columnLetter } from '../grid/columnLetter';
+import { columnLetter } from './columnLetter';
+import { type FormulaGrid, formulasOf, type GuardedPlace, keysOf, saidOf } from './guardedPlace';
 import {
   type CellGrid,
   type GridBlock,
   type GridKeys,
   isUnmoved,
+  type Move,
+  moveBetween,
   withBlocks,
-} from '../grid/movedGrid';
-import { isSame, rememberedCell } from '../grid/rememberedCell';
-import type { ClientsTable } from '../tables/clientsTable';
-import { a1Of, asShown, cellsOf, type FormulaGrid, keysOf, putBack } from './putBack';
+} from './movedGrid';
+import { a1Of, asShown, cellsOf, putBack } from './putBack';
+import { isSame, rememberedCell } from './rememberedCell';
 
 /** The table is not as it was read, and nothing was written to it. */
 export class NothingWritten extends ChangedMeanwhile {}
 
 /**
- * A table of clients that is written to while people go on working in it. Right before blocks are
+ * A table that is written to while people go on working in it. Right before blocks are
  * written, and right after, all of the table is read: where rows or columns were moved in between,
  * what the blocks came to stand on is put back.
  */
 export class GuardedTable {
-  readonly #table: ClientsTable;
+  readonly #place: GuardedPlace;
   readonly #formulas: FormulaGrid;
   readonly #document: SheetDocument;
   /** Indexes in the sheet. */
   readonly #keys: GridKeys;
+  /** As it was read, and was written since. */
+  #header: readonly (Cell | undefined)[];
   /** As it stood after what was written last; null before. */
   #seen: CellGrid | null = null;
 
-  constructor(table: ClientsTable, formulas: FormulaGrid, document: SheetDocument) {
-    this.#table = table;
+  /** @param formulas of its rows; left out, they are read */
+  constructor(place: GuardedPlace, document: SheetDocument, formulas = formulasOf(place)) {
+    this.#place = place;
     // From the sheet's corner on, as the cells are.
-    this.#formulas = [...new Array(table.headerRow).fill([]), ...formulas];
+    this.#formulas = [...new Array(place.headerRow).fill([]), ...formulas];
     this.#document = document;
-    this.#keys = keysOf(table);
+    this.#keys = keysOf(place);
+    this.#header = place.header;
   }
 
   /**
-   * Writes blocks of figures, those without any in one call.
+   * Writes blocks, those of blanks in one call.
    *
-   * @param wanted their rows are indexes among the table's rows
+   * @param wanted their rows are indexes among the table's rows; its header is the row -1
    * @throws ChangedMeanwhile where the table is not as it was read, or was moved meanwhile; no cell
    *   of the user's is changed then
    */
   write(wanted: readonly GridBlock[]): void {
-    const { sheet, headerRow } = this.#table;
+    const { sheet, headerRow } = this.#place;
     const blocks = wanted.map((block) => ({ ...block, row: headerRow + block.row }));
     const [blank, filled] = [true, false].map((isEmptied) =>
       blocks.filter(({ values }) => values.flat().every(isBlank) === isEmptied),
     ) as [GridBlock[], GridBlock[]];
     const seen = this.#seen ?? this.#read();
-    if (!seen) throw new NothingWritten(texts[this.#document.language].run.rowsMoved);
+    if (!seen) throw new NothingWritten(this.#said.moved);
     this.#requireAsRead(seen, blocks);
     for (const { row, column, values } of filled) {
       sheet
@@ -67,28 +72,55 @@ export class GuardedTable {
     this.#seen = this.#read();
     const written = { blocks: [...filled, ...blank], seen, formulas: this.#formulas };
     const wantedNow = withBlocks(seen, written.blocks.map(asShown));
-    if (this.#seen && isUnmoved(wantedNow, this.#seen, this.#keys)) return;
+    if (this.#seen && isUnmoved(wantedNow, this.#seen, this.#keys)) {
+      this.#header = wantedNow[this.#keys.headerRow]?.slice(0, this.#header.length) ?? [];
+      return;
+    }
     const all = sheet.getDataRange().getValues() as Cell[][];
     // What was deleted left blanks behind.
     const found = Array.from({ length: Math.max(all.length, seen.length) }, (_, row) =>
       Array.from(
-        { length: Math.max(all[0]?.length ?? 0, this.#table.width) },
+        { length: Math.max(all[0]?.length ?? 0, this.#place.width) },
         (_, column): Cell => all[row]?.[column] ?? '',
       ),
     );
-    putBack(this.#table, written, found, this.#document);
+    putBack(this.#place, written, found, this.#document);
   }
 
   /** @throws ChangedMeanwhile where rows or columns were moved since the table was read */
   requireUnmoved(): void {
     const seen = this.#read();
-    if (!seen) throw new NothingWritten(texts[this.#document.language].run.rowsMoved);
+    if (!seen) throw new NothingWritten(this.#said.moved);
     this.#requireAsRead(seen, []);
+  }
+
+  /**
+   * Does something to looks or notes, which no reading of values shows.
+   *
+   * @param takeBack is told how what stands in the table was moved before that was done
+   * @throws ChangedMeanwhile where anything was moved
+   */
+  around(work: () => void, takeBack: (move: Move) => void): void {
+    const seen = this.#read();
+    if (!seen) throw new NothingWritten(this.#said.moved);
+    this.#requireAsRead(seen, []);
+    work();
+    SpreadsheetApp.flush();
+    const found = this.#read() ?? (this.#place.sheet.getDataRange().getValues() as Cell[][]);
+    if (isUnmoved(seen, found, this.#keys)) return;
+    const isHeld = (one: Cell, other: Cell) => this.#isSame(one, other);
+    const move = moveBetween(seen, found, [], this.#keys, isHeld);
+    if (move) takeBack(move);
+    throw new ChangedMeanwhile(this.#said.moved);
+  }
+
+  get #said() {
+    return saidOf(this.#place, this.#document.language);
   }
 
   /** The table's rows and the one below; null where they are not there any more. */
   #read(): CellGrid | null {
-    const { sheet, headerRow, rows, width } = this.#table;
+    const { sheet, headerRow, rows, width } = this.#place;
     const last = headerRow + rows.length;
     return (
       valuesOf(() => sheet.getRange(1, 1, last + 1, width)) ??
@@ -98,20 +130,21 @@ export class GuardedTable {
 
   /** @throws ChangedMeanwhile where rows or columns were moved, or a cell of the blocks was changed */
   #requireAsRead(seen: CellGrid, blocks: readonly GridBlock[]): void {
-    const { header, rows, headerRow, width, name, another } = this.#table;
+    const { rows, headerRow, width, hasMoreBelow } = this.#place;
     const { headerRow: top, nameColumn: names } = this.#keys;
-    const { run } = texts[this.#document.language];
+    const said = this.#said;
+    const header = this.#header.slice(0, width);
     const isWhole =
-      header.slice(0, width).every((title, index) => isText(title, seen[top]?.[index])) &&
+      header.every((title, index) => isText(title, seen[top]?.[index])) &&
       rows.every((cells, index) => isText(cells[names], seen[headerRow + index]?.[names])) &&
       // Rows that were pushed below what was read.
-      (another !== null || isBlank(seen[headerRow + rows.length]?.[names]));
+      (hasMoreBelow || isBlank(seen[headerRow + rows.length]?.[names]));
     const Refusal = this.#seen ? ChangedMeanwhile : NothingWritten;
-    if (!isWhole) throw new Refusal(this.#seen ? run.movedMeanwhile(name) : run.rowsMoved);
+    if (!isWhole) throw new Refusal(this.#seen ? said.putBack : said.moved);
     for (const { row, column } of blocks.flatMap(cellsOf)) {
-      const read = rows[row - headerRow]?.[column] ?? '';
+      const read = (row === top ? header : rows[row - headerRow])?.[column] ?? '';
       if (this.#isSame(read, seen[row]?.[column] ?? '')) continue;
-      throw new Refusal(run.typedMeanwhile(name, `${columnLetter(column)}${row + 1}`));
+      throw new Refusal(said.typed(`${columnLetter(column)}${row + 1}`));
     }
   }
 

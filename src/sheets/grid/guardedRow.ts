@@ -3,39 +3,39 @@ import { rowBelow, type SheetRow } from '../../schema/sheetRow';
 import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import { ChangedMeanwhile } from '../document/sheetError';
-import { changedBlocks } from '../grid/changedCells';
-import { columnLetter } from '../grid/columnLetter';
-import type { CellGrid } from '../grid/movedGrid';
-import { isSame, rememberedCell } from '../grid/rememberedCell';
-import { type ClientsTable, nameColumn } from '../tables/clientsTable';
-import { putBack } from './putBack';
+import { changedBlocks } from './changedCells';
+import { columnLetter } from './columnLetter';
+import { type GuardedPlace, keysOf, saidOf } from './guardedPlace';
+import { type CellGrid, isUnmoved, withBlocks } from './movedGrid';
+import { asShown, putBack } from './putBack';
+import { isSame, rememberedCell } from './rememberedCell';
 
-/** A cell of a client's row to be written; the column is an index. */
+/** A cell of a row to be written; the column is an index. */
 export interface RowCell {
   column: number;
   value: Cell;
 }
 
 /**
- * Writes cells of one client's row while people go on working in the sheet: right before and right
- * after, the header and the row are read, and before it what stands around the cells. Where rows or
- * columns were moved in between, what the cells came to stand on is put back.
+ * Writes cells of one row while people go on working in the sheet: right before and right after, the
+ * header and the row are read, and before it what stands around the cells. Where rows or columns
+ * were moved in between, what the cells came to stand on is put back.
  *
- * @param row  an index among the table's rows
+ * @param row  an index among the place's rows
  * @param cells of columns that the sheet has
  * @throws ChangedMeanwhile where the row is not as it was read, or was moved meanwhile; no other
  *   cell is changed then
  */
 export function writeGuardedRow(
-  table: ClientsTable,
+  place: GuardedPlace,
   row: number,
   cells: readonly RowCell[],
   document: SheetDocument,
 ): void {
   if (cells.length === 0) return;
-  const { sheet, headerRow, name, rows } = table;
-  const { client } = texts[document.language];
-  const width = Math.max(table.width, ...cells.map(({ column }) => column + 1));
+  const { sheet, headerRow, name, rows, header, nameColumn: names } = place;
+  const said = saidOf(place, document.language);
+  const width = Math.max(place.width, ...cells.map(({ column }) => column + 1));
   const at = rowBelow(headerRow, row);
   const lines = (): CellGrid => {
     const grid: (readonly Cell[])[] = [];
@@ -45,17 +45,16 @@ export function writeGuardedRow(
     return grid;
   };
   const formulas = sheet.getRange(at, 1, 1, width).getFormulas()[0] ?? [];
-  const names = nameColumn(table);
   const written = cells.map(({ column }) => column);
-  const around = () => cellsAround(table, at, [names, Math.min(...written), Math.max(...written)]);
+  const around = () => cellsAround(place, at, [names, Math.min(...written), Math.max(...written)]);
   const standing = around();
   const seen = lines();
   const isTheirs = (grid: CellGrid) =>
     String(grid[at - 1]?.[names] ?? '') === String(rows[row]?.[names] ?? '') &&
-    table.header
-      .slice(0, table.width)
+    header
+      .slice(0, place.width)
       .every((title, index) => String(title) === String(grid[headerRow - 1]?.[index] ?? ''));
-  if (!isTheirs(seen)) throw new ChangedMeanwhile(client.rowsMoved(name));
+  if (!isTheirs(seen)) throw new ChangedMeanwhile(said.moved);
   for (const { column } of cells) {
     // Behind the sheet's last column stood nothing: the table has there what it put together.
     const asRead = column < table.width ? (rows[row]?.[column] ?? '') : '';
@@ -63,7 +62,7 @@ export function writeGuardedRow(
       rememberedCell(cell, document),
     ) as [Cell, Cell];
     if (isSame(read, now) || (isBlank(read) && isBlank(now))) continue;
-    throw new ChangedMeanwhile(client.typedMeanwhile(name, `${columnLetter(column)}${at}`));
+    throw new ChangedMeanwhile(said.typed(`${columnLetter(column)}${at}`));
   }
   const blocks = changedBlocks(
     cells.map(({ column, value }) => ({ row: at, column: column + 1, value })),
@@ -74,15 +73,20 @@ export function writeGuardedRow(
   // What Google refuses of them it says now, before they are taken for written.
   SpreadsheetApp.flush();
   const found = lines();
-  if (isTheirs(found)) return;
+  const isKept = !written.includes(names);
+  if (isKept && isTheirs(found)) return;
   const over = {
     blocks: blocks.map(({ column, values }) => ({ row: at - 1, column: column - 1, values })),
     seen: joined(standing, seen),
     formulas: Object.assign([], { [at - 1]: formulas }),
   };
-  putBack(table, over, joined(around(), found), document);
+  const after = joined(around(), found);
+  // What the row was known by was written over: the others tell whether it stands where it stood.
+  const wanted = withBlocks(over.seen, over.blocks.map(asShown));
+  if (!isKept && isUnmoved(wanted, after, keysOf(place))) return;
+  putBack(place, over, after, document);
   throw new ChangedMeanwhile(
-    client.moveUnclear(
+    texts[document.language].client.moveUnclear(
       name,
       blocks.map(({ column }) => `${columnLetter(column - 1)}${at}`).join(', '),
     ),
@@ -92,9 +96,9 @@ export function writeGuardedRow(
 /** Rows on either side of a row that are looked at: as many as anybody moves it by, but for sorting. */
 const AROUND = 500;
 
-/** The names around a row, and what stands around the cells between two columns; no others. */
+/** What the rows around one are known by, and what stands around the cells between two columns; no others. */
 function cellsAround(
-  { sheet, headerRow, rows }: ClientsTable,
+  { sheet, headerRow, rows }: GuardedPlace,
   at: SheetRow,
   [names, first, last]: readonly [number, number, number],
 ): CellGrid {

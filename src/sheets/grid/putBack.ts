@@ -1,25 +1,14 @@
 import type { Cell } from '../../cells/cell';
 import { sheetRow } from '../../schema/sheetRow';
-import { texts } from '../../texts/texts';
 import type { SheetDocument } from '../document/document';
 import { ChangedMeanwhile } from '../document/sheetError';
-import { changedBlocks } from '../grid/changedCells';
-import { columnLetter } from '../grid/columnLetter';
-import { escapedCell, shownCell } from '../grid/escapedCell';
-import { movedFormula } from '../grid/movedFormula';
-import {
-  type CellGrid,
-  type GridBlock,
-  type GridKeys,
-  type Move,
-  moveBetween,
-  standingBefore,
-} from '../grid/movedGrid';
-import { isSame, rememberedCell } from '../grid/rememberedCell';
-import { type ClientsTable, nameColumn } from '../tables/clientsTable';
-
-/** The formulas of a sheet's rows, in all its columns; '' where there is none. */
-export type FormulaGrid = readonly (readonly string[])[];
+import { changedBlocks } from './changedCells';
+import { columnLetter } from './columnLetter';
+import { escapedCell, shownCell } from './escapedCell';
+import { type FormulaGrid, type GuardedPlace, keysOf, saidOf } from './guardedPlace';
+import { movedFormula } from './movedFormula';
+import { type CellGrid, type GridBlock, type Move, moveBetween, standingBefore } from './movedGrid';
+import { isSame, rememberedCell } from './rememberedCell';
 
 /** Blocks that were written in so many calls one after the other, and how the sheet stood before. */
 export interface WrittenOver {
@@ -36,15 +25,15 @@ export interface WrittenOver {
  * @throws ChangedMeanwhile where anything was moved
  */
 export function putBack(
-  table: ClientsTable,
+  place: GuardedPlace,
   { blocks, seen, formulas }: WrittenOver,
   found: CellGrid,
   document: SheetDocument,
 ): void {
-  const { sheet, name } = table;
+  const { sheet } = place;
   const isHeld = (one: Cell, other: Cell) =>
     isSame(rememberedCell(one, document), rememberedCell(other, document));
-  const move = moveBetween(seen, found, blocks.map(asShown), keysOf(table), isHeld);
+  const move = moveBetween(seen, found, blocks.map(asShown), keysOf(place), isHeld);
   // A name or a header was typed over: what was written stands where it belongs.
   if (!move) return;
   const wrong = blocks
@@ -61,12 +50,7 @@ export function putBack(
   for (const { row, column, values } of changedBlocks(wrong)) {
     sheet.getRange(row, column, values.length, values[0]?.length ?? 0).setValues(values);
   }
-  throw new ChangedMeanwhile(texts[document.language].run.movedMeanwhile(name));
-}
-
-/** What tells a table's rows and columns apart, as indexes in the sheet. */
-export function keysOf(table: ClientsTable): GridKeys {
-  return { headerRow: table.headerRow - 1, nameColumn: nameColumn(table) };
+  throw new ChangedMeanwhile(saidOf(place, document.language).putBack);
 }
 
 /** The formula that came to stand in a cell by a move; '' where none did. */

@@ -1,0 +1,78 @@
+import type { Cell } from '../../cells/cell';
+import type { SheetRow } from '../../schema/sheetRow';
+import { type Language, texts } from '../../texts/texts';
+import { ChangedMeanwhile } from '../document/sheetError';
+import type { CellGrid, GridKeys } from './movedGrid';
+
+/**
+ * Where something is to be written, as it was read: between the reading and the writing people go on
+ * inserting, deleting and sorting rows and columns.
+ */
+export interface GuardedPlace {
+  sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  name: string;
+  headerRow: SheetRow;
+  header: readonly Cell[];
+  rows: CellGrid;
+  /** Columns of the sheet that are looked at. */
+  width: number;
+  /** Index of the column by which the rows are told apart. */
+  nameColumn: number;
+  /** Whether rows of something else stand right below. */
+  hasMoreBelow: boolean;
+  /** Whether it is a run that writes, which is told otherwise than an action of the user's. */
+  isOfRun?: boolean;
+}
+
+/** The formulas of a sheet's rows, in all its columns; '' where there is none. */
+export type FormulaGrid = readonly (readonly string[])[];
+
+/** The formulas of the rows, read in one call. */
+export function formulasOf({
+  sheet,
+  rows,
+  headerRow,
+  width,
+}: Pick<GuardedPlace, 'sheet' | 'rows' | 'headerRow' | 'width'>): FormulaGrid {
+  if (rows.length === 0) return [];
+  return sheet.getRange(headerRow + 1, 1, rows.length, width).getFormulas();
+}
+
+/** What tells a place's rows and columns apart, as indexes in the sheet. */
+export function keysOf({ headerRow, nameColumn }: GuardedPlace): GridKeys {
+  return { headerRow: headerRow - 1, nameColumn };
+}
+
+/** What is said where a place is not as it was read: moved before, moved while it was written, typed into. */
+export function saidOf({ name, isOfRun }: GuardedPlace, language: Language) {
+  const { run, client } = texts[language];
+  return isOfRun
+    ? {
+        moved: run.rowsMoved,
+        putBack: run.movedMeanwhile(name),
+        typed: (cell: string) => run.typedMeanwhile(name, cell),
+      }
+    : {
+        moved: client.rowsMoved(name),
+        putBack: client.putBack(name),
+        typed: (cell: string) => client.typedMeanwhile(name, cell),
+      };
+}
+
+/** What was moved meanwhile is looked for anew so often. */
+const MOST_LOOKS = 3;
+
+/**
+ * Finds a place and writes there; where it was moved or changed in between, finds it again.
+ *
+ * @throws ChangedMeanwhile where people will not leave it alone
+ */
+export function foundAgain<Result>(work: () => Result): Result {
+  for (let look = 1; ; look++) {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile) || look === MOST_LOOKS) throw error;
+    }
+  }
+}
