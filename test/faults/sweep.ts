@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { MemorySnapshot, MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
+import type { MemorySnapshot } from '../../workbench/spreadsheet/memoryWorkbench';
 import { type Answer, type AttackedBase, attackedBase } from './attackedBase';
 import type { Job } from './jobs';
 import { type SeenDocument, seenIn } from './seen';

@@ -150,6 +150,26 @@ export const USER_EDITS: readonly UserEdit[] = [
       void byHand('Contacts').appendRow(['2026-04-01', 'Fay', 'call', 'Max', 'talk', 'by a form']),
   },
   {
+    name: 'a row is inserted above the contacts',
+    make: ({ byHand }) => void byHand('Contacts').insertRowsAfter(1, 1),
+  },
+  {
+    name: 'a line of the contacts is deleted',
+    make: ({ byHand }) => void byHand('Contacts').deleteRow(2),
+  },
+  {
+    name: 'the contacts are sorted',
+    make(workbench) {
+      const sheet = workbench.byHand('Contacts');
+      const lines = sheet.getRange(2, 1, sheet.getLastRow() - 1, sheet.getLastColumn());
+      lines.sort({ column: columnOf(workbench, 'Client', 'Contacts'), ascending: false });
+    },
+  },
+  {
+    name: 'a column is inserted into the contacts',
+    make: ({ byHand }) => void byHand('Contacts').insertColumnBefore(3),
+  },
+  {
     name: 'a sum of the log is mended',
     make: ({ byHand }) => void byHand('Sales').getRange(2, 3).setValue(905),
   },

@@ -2,10 +2,15 @@ import { type Cell, isBlank } from '../../cells/cell';
 import { readDay } from '../../cells/day';
 import type { Day } from '../../core/day';
 import { textHash } from '../../core/log/lineHash';
+import { sheetRow } from '../../schema/sheetRow';
 import type { ContactsColumn } from '../../schema/userColumns';
 import type { SheetDocument } from '../../sheets/document/document';
+import { ChangedMeanwhile } from '../../sheets/document/sheetError';
 import { escapedCell } from '../../sheets/grid/escapedCell';
+import { foundAgain, type GuardedPlace } from '../../sheets/grid/guardedPlace';
+import { writeGuardedRow } from '../../sheets/grid/guardedRow';
 import { rememberedCell } from '../../sheets/grid/rememberedCell';
+import { texts } from '../../texts/texts';
 import { headerText, type LogPlace } from './logPlace';
 
 // Contacts at the end of a log, each with the line of the sheet Today that it was logged from.
@@ -14,6 +19,7 @@ import { headerText, type LogPlace } from './logPlace';
 export interface EntryLog {
   sheet: GoogleAppsScript.Spreadsheet.Sheet;
   place: LogPlace;
+  header: readonly Cell[];
   /** Of the first row of the end, counted from 1. */
   firstRow: number;
   rows: readonly (readonly Cell[])[];
@@ -47,7 +53,7 @@ export function openEntryLog(
     last < firstRow
       ? []
       : (sheet.getRange(firstRow, 1, last - firstRow + 1, width).getValues() as Cell[][]);
-  return { sheet, place, firstRow, rows };
+  return { sheet, place, header, firstRow, rows };
 }
 
 /** The check sum of a line's row as it stands; null where the line has none. */
@@ -91,20 +97,43 @@ export function appendEntry(
  *
  * @param sum its check sum
  * @returns whether it is gone: one that is not as it was written is left
+ * @throws ChangedMeanwhile where columns of the log were moved
  */
 export function clearEntry(
-  log: EntryLog,
+  opened: EntryLog,
   id: string,
   sum: string,
   document: SheetDocument,
 ): boolean {
-  const standing = standingEntry(log, id, document);
-  // An earlier go may have been cut off before it could say so.
-  if (standing === null) return true;
-  if (standing !== sum) return false;
-  const row = log.firstRow + indexOf(log, id);
-  log.sheet.getRange(row, 1, 1, log.place.width).clearContent();
-  return true;
+  let known: EntryLog | null = standingEntry(opened, id, document) === null ? null : opened;
+  return foundAgain(() => {
+    // A row that is not found may have been pushed on while the others were read.
+    const log = known ?? openEntryLog(opened.sheet.getParent(), opened.place);
+    known = null;
+    if (!log) {
+      const name = opened.sheet.getName();
+      throw new ChangedMeanwhile(texts[document.language].client.rowsMoved(name));
+    }
+    const standing = standingEntry(log, id, document);
+    // An earlier go may have been cut off before it could say so.
+    if (standing === null) return true;
+    if (standing !== sum) return false;
+    const at = log.firstRow - log.place.headerRow - 1;
+    const cells = log.header.map((_, column) => ({ column, value: '' }));
+    writeGuardedRow(placeOf(log, at), at + indexOf(log, id), cells, document);
+    return true;
+  });
+}
+
+/** @param above how many rows stand between the header and the end of the log */
+function placeOf({ sheet, place, header, rows }: EntryLog, above: number): GuardedPlace {
+  const { headerRow, width, columns } = place;
+  return {
+    ...{ sheet, name: sheet.getName(), headerRow: sheetRow(headerRow - 1), header, width },
+    rows: [...new Array(above).fill([]), ...rows],
+    nameColumn: columns.client?.[0] ?? 0,
+    hasMoreBelow: false,
+  };
 }
 
 /** Of two with the id the first is the contact; the other is passed over where the log is read. */

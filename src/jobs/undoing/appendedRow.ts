@@ -1,10 +1,13 @@
 import { rowBelow } from '../../schema/sheetRow';
+import type { SheetDocument } from '../../sheets/document/document';
 import type { LastAction } from '../../sheets/document/lastAction';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
-import { columnLetter } from '../../sheets/grid/columnLetter';
+import { foundAgain } from '../../sheets/grid/guardedPlace';
+import { writeGuardedRow } from '../../sheets/grid/guardedRow';
+import { GuardedTable } from '../../sheets/grid/guardedTable';
 import { keyIn } from '../../sheets/tables/keyIn';
-import { appendedRow, cellsOfRow, rowsLike } from '../../sheets/tables/logRow';
-import { readTable } from '../../sheets/tables/table';
+import { appendedRow, cellsOfRow, logPlace, rowsLike } from '../../sheets/tables/logRow';
+import { readTable, type Table } from '../../sheets/tables/table';
 import { findTable, type UserTable } from '../../sheets/tables/userTable';
 import { texts } from '../../texts/texts';
 import { beginUndoing, type UndoContext, type Undone } from './undone';
@@ -23,33 +26,43 @@ export function undoAppendedRow(
   const { language } = document;
   const found = findTable(spreadsheet, action.table, language);
   if (!found) return { restored: 0, edited: [] };
-  const table = readTable(found as UserTable<string>, texts[language]);
-  const row = appendedRow(table, action, document);
-  const key = keyIn(action.cells.client ?? '');
-  const refresh = (): Undone => {
-    const isOfClient = action.table === 'contacts' && key !== null;
-    const refused = isOfClient ? refreshUpdatedRow(key, action, context) : [];
-    return { restored: 1, edited: [], refused };
-  };
-  if (row !== null) {
-    const cells = cellsOfRow(table, row, Object.keys(action.cells));
-    requireUnprotected(spreadsheet, cells, language);
+  // It was put on the first of the sheets.
+  const onFirst = { ...(found as UserTable<string>), others: [] };
+  let isBegun = context.isResumed;
+  const edited = foundAgain(() => {
+    const table = readTable(onFirst, texts[language]);
+    const row = appendedRow(table, action, document);
+    if (row === null) {
+      const [changed] = rowsLike(table, action, document);
+      if (changed !== undefined) return [cellsIn(table, changed)];
+      requireWhole(table, document);
+      return [];
+    }
+    const names = Object.keys(action.cells);
+    requireUnprotected(spreadsheet, cellsOfRow(table, row, names), language);
     beginUndoing(action, context);
-    // In one call: half a row would not be known again.
-    const notations = cells.map(({ firstRow, column }) => `${columnLetter(column - 1)}${firstRow}`);
-    table.sheet.getRangeList(notations).clearContent();
-    return refresh();
-  }
-  const edited = rowsLike(table, action, document)
-    .slice(0, 1)
-    .map((each) => {
-      const cells = table.sheet.getRange(
-        rowBelow(table.headerRow, each),
-        1,
-        1,
-        table.header.length,
-      );
-      return `${table.name}!${cells.getA1Notation()}`;
+    isBegun = true;
+    const cells = names.flatMap((name) => {
+      const column = table.columns.get(name);
+      return column === undefined ? [] : [{ column, value: '' }];
     });
-  return edited.length === 0 && context.isResumed ? refresh() : { restored: 0, edited };
+    writeGuardedRow(logPlace(table), row, cells, document);
+    return null;
+  });
+  if (edited !== null && (edited.length > 0 || !isBegun)) return { restored: 0, edited };
+  const key = keyIn(action.cells.client ?? '');
+  const isOfClient = action.table === 'contacts' && key !== null;
+  const refused = isOfClient ? refreshUpdatedRow(key, action, context) : [];
+  return { restored: 1, edited: [], refused };
+}
+
+/** @throws ChangedMeanwhile where the row may have been pushed on while the others were read */
+function requireWhole(table: Table<string>, document: SheetDocument): void {
+  if (table.layout || table.nameParts) return;
+  new GuardedTable(logPlace(table), document, []).requireUnmoved();
+}
+
+function cellsIn({ sheet, name, headerRow, header }: Table<string>, row: number): string {
+  const cells = sheet.getRange(rowBelow(headerRow, row), 1, 1, header.length);
+  return `${name}!${cells.getA1Notation()}`;
 }

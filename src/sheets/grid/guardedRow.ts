@@ -37,17 +37,18 @@ export function writeGuardedRow(
   const said = saidOf(place, document.language);
   const width = Math.max(place.width, ...cells.map(({ column }) => column + 1));
   const at = rowBelow(headerRow, row);
-  const lines = (): CellGrid => {
+  const lines = (columns = width): CellGrid => {
     const grid: (readonly Cell[])[] = [];
     for (const each of [headerRow, at]) {
-      grid[each - 1] = sheet.getRange(each, 1, 1, width).getValues()[0] as Cell[];
+      grid[each - 1] = sheet.getRange(each, 1, 1, columns).getValues()[0] as Cell[];
     }
     return grid;
   };
   const formulas = sheet.getRange(at, 1, 1, width).getFormulas()[0] ?? [];
   const written = cells.map(({ column }) => column);
-  const around = () => cellsAround(place, at, [names, Math.min(...written), Math.max(...written)]);
-  const standing = around();
+  const columns = [names, Math.min(...written), Math.max(...written)] as const;
+  const height = sheet.getMaxRows();
+  const standing = cellsAround(place, at, height, columns);
   const seen = lines();
   const isTheirs = (grid: CellGrid) =>
     String(grid[at - 1]?.[names] ?? '') === String(rows[row]?.[names] ?? '') &&
@@ -67,24 +68,33 @@ export function writeGuardedRow(
   const blocks = changedBlocks(
     cells.map(({ column, value }) => ({ row: at, column: column + 1, value })),
   );
-  for (const { column, values } of blocks) {
-    sheet.getRange(at, column, 1, values[0]?.length ?? 0).setValues(values);
+  if (cells.every(({ value }) => isBlank(value))) {
+    // In one call: half a row would not be known again.
+    sheet.getRangeList(written.map((column) => `${columnLetter(column)}${at}`)).clearContent();
+  } else {
+    for (const { column, values } of blocks) {
+      sheet.getRange(at, column, 1, values[0]?.length ?? 0).setValues(values);
+    }
   }
   // What Google refuses of them it says now, before they are taken for written.
   SpreadsheetApp.flush();
   const found = lines();
   const isKept = !written.includes(names);
   if (isKept && isTheirs(found)) return;
+  const heightNow = sheet.getMaxRows();
   const over = {
     blocks: blocks.map(({ column, values }) => ({ row: at - 1, column: column - 1, values })),
     seen: joined(standing, seen),
     formulas: Object.assign([], { [at - 1]: formulas }),
+    rowsAdded: heightNow - height,
   };
-  const after = joined(around(), found);
+  const near = cellsAround(place, at, heightNow, columns);
   // What the row was known by was written over: the others tell whether it stands where it stood.
   const wanted = withBlocks(over.seen, over.blocks.map(asShown));
-  if (!isKept && isUnmoved(wanted, after, keysOf(place))) return;
-  putBack(place, over, after, document);
+  if (!isKept && isUnmoved(wanted, joined(near, found), keysOf(place))) return;
+  // Beyond the columns that were read stands what was pushed on.
+  const wide = lines(Math.max(width, sheet.getLastColumn()));
+  putBack(place, over, joined(near, wide), document);
   throw new ChangedMeanwhile(
     texts[document.language].client.moveUnclear(
       name,
@@ -100,18 +110,19 @@ const AROUND = 500;
 function cellsAround(
   { sheet, headerRow, rows }: GuardedPlace,
   at: SheetRow,
+  height: number,
   [names, first, last]: readonly [number, number, number],
 ): CellGrid {
   const from = Math.max(1, at - AROUND);
-  const to = Math.min(headerRow + rows.length, at + AROUND, sheet.getMaxRows());
+  const to = Math.min(headerRow + rows.length, at + AROUND, height);
   const grid: Cell[][] = Array.from({ length: to }, () => []);
-  const runs =
-    first <= names + 1
-      ? [[names, last]]
-      : [
-          [names, names],
-          [first, last],
-        ];
+  const isClose = first <= names + 1 && names <= last + 1;
+  const runs = isClose
+    ? [[Math.min(names, first), Math.max(names, last)]]
+    : [
+        [names, names],
+        [first, last],
+      ];
   for (const [left = 0, right = 0] of runs) {
     const values = sheet.getRange(from, left + 1, to - from + 1, right - left + 1).getValues();
     (values as Cell[][]).forEach((cells, row) => {

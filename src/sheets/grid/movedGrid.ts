@@ -30,6 +30,8 @@ export interface TimedMove extends Move {
 export interface GridKeys {
   headerRow: number;
   nameColumn: number;
+  /** How many rows the sheet has got, or lost, since; left out where nobody has asked. */
+  rowsAdded?: number;
 }
 
 /** Nobody moves more at a time while a block is written. */
@@ -122,11 +124,13 @@ type Title = Cell | undefined;
 
 /** How lines, rows or columns, were moved: where each stood before, and where it stands now. */
 interface LineMove {
+  /** How many there are more, or less. */
+  added: number;
   before(index: number): number | null;
   now(index: number): number | null;
 }
 
-const IN_PLACE: LineMove = { before: (index) => index, now: (index) => index };
+const IN_PLACE: LineMove = { added: 0, before: (index) => index, now: (index) => index };
 
 const UNMOVED = moveOf(IN_PLACE, IN_PLACE);
 
@@ -163,13 +167,18 @@ function moves(
     [namesOf(seen, keys), visible],
     [namesOf(written, keys), names],
   ] as const;
+  const rowMoves = lists.flatMap(([before, now]) => [
+    ...linesMoved(before, now),
+    ...sorted(before, now),
+  ]);
+  // Rows that were deleted, and rows that were sorted, may leave the same to be seen.
+  const { rowsAdded } = keys;
+  const likely = rowMoves.filter(({ added }) => rowsAdded === undefined || added === rowsAdded);
   return [
     ...headers
       .flatMap(([before, now]) => linesMoved(before, now))
       .map((columns) => moveOf(IN_PLACE, columns)),
-    ...lists
-      .flatMap(([before, now]) => [...linesMoved(before, now), ...sorted(before, now)])
-      .map((rows) => moveOf(rows, IN_PLACE)),
+    ...(likely.length > 0 ? likely : rowMoves).map((rows) => moveOf(rows, IN_PLACE)),
   ];
 }
 
@@ -233,6 +242,7 @@ function isBorneOut(
 
 function inserted(at: number, count: number): LineMove {
   return {
+    added: count,
     before: (index) => (index < at ? index : index < at + count ? null : index - count),
     now: (index) => (index < at ? index : index + count),
   };
@@ -240,27 +250,39 @@ function inserted(at: number, count: number): LineMove {
 
 function deleted(at: number, count: number): LineMove {
   return {
+    added: -count,
     before: (index) => (index < at ? index : index + count),
     now: (index) => (index < at ? index : index < at + count ? null : index - count),
   };
 }
 
-/** The way to come from one list to another in another order; none where they hold others. */
+/**
+ * The way to come from one list to another in another order; none where they hold others. What was
+ * not read of the one is what is left of the other.
+ */
 function sorted(before: readonly Title[], now: readonly Title[]): LineMove[] {
-  const [standing, found] = [filled(before), filled(now)];
+  const standing = filled(before);
+  const found = now.slice(0, Math.max(standing.length, filled(now).length));
   if (standing.length !== found.length) return [];
   const places = new Map<string, number[]>();
   standing.forEach((title, index) => {
+    if (title === undefined) return;
     const same = places.get(String(title));
     if (same) same.push(index);
     else places.set(String(title), [index]);
   });
-  const from = found.map((title) => places.get(String(title))?.shift());
-  if (from.includes(undefined)) return [];
+  const from = found.map((title) =>
+    title === undefined ? undefined : places.get(String(title))?.shift(),
+  );
+  if (found.some((title, index) => title !== undefined && from[index] === undefined)) return [];
+  const taken = new Set(from);
+  const left = [...standing.keys()].filter((index) => !taken.has(index));
+  const whole = from.map((index) => index ?? (left.shift() as number));
   return [
     {
-      before: (index) => from[index] ?? index,
-      now: (index) => (from.includes(index) ? from.indexOf(index) : index),
+      added: 0,
+      before: (index) => whole[index] ?? index,
+      now: (index) => (whole.includes(index) ? whole.indexOf(index) : index),
     },
   ];
 }

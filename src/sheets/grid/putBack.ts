@@ -15,6 +15,8 @@ export interface WrittenOver {
   blocks: readonly GridBlock[];
   seen: CellGrid;
   formulas: FormulaGrid;
+  /** How many rows the sheet has got, or lost, since; left out where nobody has asked. */
+  rowsAdded?: number;
 }
 
 /**
@@ -26,14 +28,20 @@ export interface WrittenOver {
  */
 export function putBack(
   place: GuardedPlace,
-  { blocks, seen, formulas }: WrittenOver,
+  { blocks, seen, formulas, ...since }: WrittenOver,
   found: CellGrid,
   document: SheetDocument,
 ): void {
   const { sheet } = place;
   const isHeld = (one: Cell, other: Cell) =>
     isSame(rememberedCell(one, document), rememberedCell(other, document));
-  const move = moveBetween(seen, found, blocks.map(asShown), keysOf(place), isHeld);
+  const move = moveBetween(
+    seen,
+    found,
+    blocks.map(asShown),
+    { ...keysOf(place), ...since },
+    isHeld,
+  );
   // A name or a header was typed over: what was written stands where it belongs.
   if (!move) return;
   const wrong = blocks
