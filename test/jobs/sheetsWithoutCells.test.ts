@@ -30,10 +30,7 @@ describe('beside sheets that only show BigQuery or a chart', () => {
     expect(call('panelSelectedClient')).toMatchObject({ ok: true, selected: null });
     workbench.seen.answer = 'YES';
     for (let step = 0; step < 2; step++) workbench.run('menuRemove');
-    expect(names()).toEqual([
-      ...Object.keys(OTHERS),
-      ...smallBase().map(({ name }) => name),
-    ]);
+    expect(names()).toEqual([...Object.keys(OTHERS), ...smallBase().map(({ name }) => name)]);
   });
 
   test('a log beside the sheet that it was drawn from is found', async () => {

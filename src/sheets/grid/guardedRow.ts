@@ -58,7 +58,7 @@ export function writeGuardedRow(
   if (!isTheirs(seen)) throw new ChangedMeanwhile(said.moved);
   for (const { column } of cells) {
     // Behind the sheet's last column stood nothing: the table has there what it put together.
-    const asRead = column < table.width ? (rows[row]?.[column] ?? '') : '';
+    const asRead = column < place.width ? (rows[row]?.[column] ?? '') : '';
     const [read, now] = [asRead, seen[at - 1]?.[column] ?? ''].map((cell) =>
       rememberedCell(cell, document),
     ) as [Cell, Cell];
