@@ -111,14 +111,7 @@ placed AS (
 ),
 packed AS (
   SELECT
-    CONCAT(
-      owner,
-      ',"part":',
-      CAST(part AS STRING),
-      ',"lines":[',
-      STRING_AGG(cells, ',' ORDER BY cells),
-      ']}'
-    ) AS held
+    CONCAT(owner, ',"part":', CAST(part AS STRING), ',"lines":[', STRING_AGG(cells, ',' ORDER BY cells), ']}') AS held
   FROM placed
   GROUP BY owner, part
 ),
@@ -131,16 +124,7 @@ run AS (
   FROM summed
 )
 SELECT
-  CONCAT(
-    '${CELL_BEGINNING}${EXTRACT_VERSION},"run":',
-    CAST(run.id AS STRING),
-    ',"cells":',
-    CAST(run.cells AS STRING),
-    ',"sum":"',
-    checksum,
-    '",',
-    held
-  ) AS ${EXTRACT_HEADER}
+  CONCAT('${CELL_BEGINNING}${EXTRACT_VERSION},"run":', CAST(run.id AS STRING), ',"cells":', CAST(run.cells AS STRING), ',"sum":"', checksum, '",', held) AS ${EXTRACT_HEADER}
 FROM summed
 CROSS JOIN run
 `;

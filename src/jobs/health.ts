@@ -9,6 +9,7 @@ import { statusMeant } from '../sheets/logs/statusReader';
 import { type ReportLine, readRunReport } from '../sheets/reports/reportSheet';
 import { addOnDocument } from '../sheets/settings/addOnLanguage';
 import { isDeclined, mappedColumns, readMapping } from '../sheets/tables/mapping';
+import type { SheetContents } from '../sheets/tables/sheetContents';
 import type { LeftOutRows } from '../sheets/tables/warnings';
 import { keptStatuses } from './keptStatuses';
 import { settingsOf } from './readBase';
@@ -97,7 +98,7 @@ function tableHealth<Role extends TableRole>(
   const others = (mapping?.alsoOn ?? []).flatMap((id) => spreadsheet.getSheetById(id) ?? []);
   const seen: SeenTable = {
     ...contents,
-    ...contents.packed,
+    ...(contents.packed && ofPacked(contents.packed)),
     sheet: sheet.getName(),
     alsoOn: others.map((each) => each.getName()),
   };
@@ -106,6 +107,16 @@ function tableHealth<Role extends TableRole>(
     state: 'found',
     understood: understood(seen, countedOn(role, sheet.getSheetId())),
     lost: lost.map((column) => ({ column, header: mapping?.headers[column] as string })),
+  };
+}
+
+/** What an extract says of its columns, as the headers of a sheet are told. */
+function ofPacked(
+  packed: NonNullable<SheetContents<TableRole>['packed']>,
+): Pick<SeenTable, 'headers' | 'columns'> {
+  return {
+    headers: packed.map(({ header, values }) => ({ header, samples: values })),
+    columns: Object.fromEntries(packed.map(({ column, header }) => [column, header])),
   };
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { PackedColumn } from '../../src/extract/packedCell';
 import { type Language, texts } from '../../src/texts/texts';
 import { parseCommandLine } from '../../workbench/start/commandLine';
 import { queryOf } from '../../workbench/start/extract';
+import { packed } from '../extract/packed';
 import { on } from '../jobs/openedAddOn';
 import { eventually, openedIn } from './openedPage';
 import { type OpenedPanel, SCHEMES, startPanels } from './openedPanel';
@@ -124,6 +126,39 @@ describe.each(['en', 'ru'] as const)('the query for a log in BigQuery, in %s', (
     const told = await dataset.getAttribute('aria-describedby');
     expect(await panel().locator(`#${told}`).textContent()).toBe(badName.dataset(name));
     expect(await query().count()).toBe(0);
+  });
+
+  it('tells what the columns of an extract were taken for, and which sheet only shows BigQuery', async () => {
+    const columns: PackedColumn[] = [
+      ['date', 'ordered_on', 'day'],
+      ['amount', 'total', 'value'],
+      ['client', 'customer', 'value'],
+    ];
+    const cells = packed({ columns, rows: [[20_454, 12.5, 'Ann']] }, 9);
+    const rows = [['retention_sheets_sales'], ...cells.map((cell) => [cell])];
+    opened = await openPanel({
+      ...{ language, now: '2026-03-31', item: 'setUp' },
+      workbook: [
+        { name: 'Extract 1', rows },
+        { name: 'Shown', rows: [['x']] },
+      ],
+      script: `const inspected = panelInspect;
+        panelInspect = () => {
+          const answer = inspected();
+          answer.inspection.dataSources = 'Only Shown shows.';
+          return answer;
+        };`,
+    });
+    const deals = panel().getByRole('group', { name: setUp.tables.sales });
+    await deals.getByText(setUp.extract).waitFor();
+    await deals.getByText('Only Shown shows.').waitFor();
+    const terms = await deals.locator('dl.columns > div').allTextContents();
+    expect(terms).toEqual([
+      `${sales.date}ordered_on2026-01-01`,
+      `${sales.amount}total12.5`,
+      `${sales.client}customerAnn`,
+    ]);
+    expect(await opened.violations()).toEqual([]);
   });
 
   it('says what is missing once its field was passed by', async () => {

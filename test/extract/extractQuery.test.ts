@@ -70,14 +70,7 @@ placed AS (
 ),
 packed AS (
   SELECT
-    CONCAT(
-      owner,
-      ',"part":',
-      CAST(part AS STRING),
-      ',"lines":[',
-      STRING_AGG(cells, ',' ORDER BY cells),
-      ']}'
-    ) AS held
+    CONCAT(owner, ',"part":', CAST(part AS STRING), ',"lines":[', STRING_AGG(cells, ',' ORDER BY cells), ']}') AS held
   FROM placed
   GROUP BY owner, part
 ),
@@ -90,16 +83,7 @@ run AS (
   FROM summed
 )
 SELECT
-  CONCAT(
-    '{"version":2,"run":',
-    CAST(run.id AS STRING),
-    ',"cells":',
-    CAST(run.cells AS STRING),
-    ',"sum":"',
-    checksum,
-    '",',
-    held
-  ) AS retention_sheets_sales
+  CONCAT('{"version":2,"run":', CAST(run.id AS STRING), ',"cells":', CAST(run.cells AS STRING), ',"sum":"', checksum, '",', held) AS retention_sheets_sales
 FROM summed
 CROSS JOIN run
 `);

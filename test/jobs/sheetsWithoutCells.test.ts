@@ -17,7 +17,9 @@ describe('beside sheets that only show BigQuery or a chart', () => {
     const { call } = await besides(OTHERS);
     const { inspection } = call<{ inspection: Inspection }>('panelInspect');
     expect(inspection.sheets.map(({ name }) => name)).toEqual(smallBase().map(({ name }) => name));
-    expect(inspection.dataSources).toEqual(['Connected Sheet 1']);
+    expect(inspection.dataSources).toBe(
+      '“Connected Sheet 1” only shows BigQuery and cannot be read: choose the sheet of the extract.',
+    );
   });
 
   test('every job runs, its own sheets under other names, and all is taken out again', async () => {

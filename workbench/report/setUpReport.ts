@@ -61,7 +61,13 @@ export function understoodTables(
 
 /** What is known of a sheet's columns: of an extract, what it says of those that were packed. */
 export function packedOrSeen(contents: SheetContents<TableRole> | null) {
-  return contents && { ...contents, ...contents.packed };
+  if (!contents?.packed) return contents;
+  const { packed } = contents;
+  return {
+    ...contents,
+    headers: packed.map(({ header, values }) => ({ header, samples: values })),
+    columns: Object.fromEntries(packed.map(({ column, header }) => [column, header])),
+  };
 }
 
 /** Whether any sheet is taken for what a base needs: clients, or deals to find them in. */

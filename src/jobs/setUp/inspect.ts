@@ -9,6 +9,7 @@ import { isDeclined, isSetUp, type Mapping, readMapping } from '../../sheets/tab
 import { offeredSheets } from '../../sheets/tables/offeredSheets';
 import { recognisedSheet } from '../../sheets/tables/recognisedSheet';
 import { type SheetContents, sheetContents } from '../../sheets/tables/sheetContents';
+import { texts } from '../../texts/texts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -37,8 +38,8 @@ export interface Inspection {
   /** The spreadsheet's. */
   timeZone: string;
   sheets: { id: number; name: string; isHidden: boolean }[];
-  /** The sheets that only show BigQuery: an extract of theirs is what can be read. */
-  dataSources: string[];
+  /** Which sheets only show BigQuery, as a sentence; empty where none does. */
+  dataSources: string;
   tables: { [Role in TableRole]: TableInspection<Role> };
   /**
    * Names of the sheets in sight that hold something, where none of them was taken for clients or
@@ -59,6 +60,7 @@ export function isFreshStart(spreadsheet: Spreadsheet): boolean {
 export function inspect(spreadsheet: Spreadsheet): Inspection {
   const sheets = offeredSheets(spreadsheet);
   const { clients, sales, contacts, alike } = tableSheets(sheets);
+  const dataSources = namesOfDataSources(spreadsheet);
   const rows = clients ? inspectSheet(clients, 'clients') : null;
   // A log that is missing is not asked for where the clients' rows say as much.
   const placeOf = (role: 'sales' | 'contacts', sheet: Sheet | null | undefined, given: boolean) =>
@@ -72,7 +74,8 @@ export function inspect(spreadsheet: Spreadsheet): Inspection {
       name: sheet.getName(),
       isHidden: sheet.isSheetHidden(),
     })),
-    dataSources: namesOfDataSources(spreadsheet),
+    dataSources:
+      dataSources.length > 0 ? texts[addOnLanguage()].extract.dataSources(dataSources) : '',
     tables: {
       clients: {
         place: clients?.getSheetId() ?? 'create',

@@ -76,7 +76,7 @@ export interface SheetContents<Role extends TableRole> {
    * Of an extract, the columns that were packed and what each is taken for, of which nothing is
    * asked; null of any other sheet, and where the extract cannot be read.
    */
-  packed: Pick<SheetContents<Role>, 'headers' | 'columns'> | null;
+  packed: { column: TableColumns[Role]; header: string; values: string[] }[] | null;
   /** Whether its rows are deals: a day, a client and a sum, in whichever layout. */
   isOfDeals: boolean;
   /** Why it cannot be this table, as a sentence; null where nothing is against it. */
@@ -194,7 +194,7 @@ function extractContents<Role extends TableRole>(
   try {
     const top = extractTop(sheet, header, values.slice(header.row + 1));
     const table = extractTable<TableColumns[Role]>(sheet, header, top, texts[language], true);
-    packed = packedIn(table) as SheetContents<Role>['packed'];
+    packed = packedIn(table);
   } catch (error) {
     if (!(error instanceof SheetError)) throw error;
     refused = error.message;
@@ -204,28 +204,15 @@ function extractContents<Role extends TableRole>(
 }
 
 /** The columns of an extract that are read, with the first values of each. */
-function packedIn<Column extends string>({
-  header,
-  columns,
-  packed,
-}: Table<Column>): { headers: HeaderSample[]; columns: Partial<Record<Column, string>> } {
+function packedIn<Column extends string>({ header, columns, packed }: Table<Column>) {
   const sampled = Math.min(packed?.length ?? 0, ROWS_SAMPLED);
-  const read = [...columns].map(([column, index]) => ({
+  return [...columns].map(([column, index]) => ({
     column,
-    index,
-    title: String(header[index]),
+    header: String(header[index]),
+    values: samplesOf(
+      Array.from({ length: sampled }, (_, row) => String(packed?.cell(row, index) ?? '')),
+    ),
   }));
-  return {
-    headers: read.map(({ index, title }) => ({
-      header: title,
-      samples: samplesOf(
-        Array.from({ length: sampled }, (_, row) => String(packed?.cell(row, index) ?? '')),
-      ),
-    })),
-    columns: Object.fromEntries(read.map(({ column, title }) => [column, title])) as Partial<
-      Record<Column, string>
-    >,
-  };
 }
 
 const NOTHING = {

@@ -147,11 +147,11 @@ export function SetUpView({ language, onBack, onDone }: Props) {
               key={role}
               role={role}
               table={tables[role]}
-              sheets={inspection.result?.inspection.sheets ?? []}
-              dataSources={inspection.result?.inspection.dataSources ?? []}
+              sheets={found?.sheets ?? []}
+              dataSources={found?.dataSources}
               hasSales={tables.sales.place !== 'none'}
               hasDeals={typeof tables.sales.place === 'number'}
-              timeZone={inspection.result?.inspection.timeZone ?? ''}
+              timeZone={found?.timeZone ?? ''}
               language={language}
               faultAt={faults.at}
               onPlace={(chosen) => void place(role, chosen)}

@@ -1,10 +1,11 @@
-import type { Choice, Inspection, Place, SheetContents, TableRole } from '../../panel/panel';
+import type { Choice, Inspection, Place, TableRole } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
 import { BigQueryLog } from '../bigQuery/bigQueryLog';
 import { FieldFault } from '../fieldFault';
 import { refusedAs } from '../fieldFaults';
 import { ColumnSelect } from './columnSelect';
+import { ColumnsRead } from './columnsRead';
 import { HeaderChoice } from './headerChoice';
 import { missingSentence } from './missingSentence';
 import { StatusesOfChoice } from './statusesOfChoice';
@@ -15,8 +16,8 @@ interface Props {
   role: TableRole;
   table: TableChoice;
   sheets: Inspection['sheets'];
-  /** Those that only show BigQuery, by name. */
-  dataSources: Inspection['dataSources'];
+  /** Which of them only show BigQuery, as a sentence. */
+  dataSources: string | undefined;
   /** Whether a log tells of purchases. */
   hasSales: boolean;
   /** Whether there is a sheet of deals already, whose clients can be taken over. */
@@ -91,9 +92,7 @@ export function TableSetUp(props: Props) {
         </select>
         <FieldFault id={`${role}-sheet`} fault={faultAt(`${role}-sheet`)} />
         <TableNote {...props} />
-        {role === 'sales' && dataSources.length > 0 && (
-          <p class="note quiet">{setUp.dataSources(dataSources)}</p>
-        )}
+        {role === 'sales' && dataSources && <p class="note quiet">{dataSources}</p>}
         {table.alsoOn.length > 0 && (
           <p class="note quiet">
             {setUp.alsoOn(table.alsoOn.map(({ name }) => name))}{' '}
@@ -103,6 +102,7 @@ export function TableSetUp(props: Props) {
           </p>
         )}
       </div>
+      {contents?.packed && <ColumnsRead columns={contents.packed} labels={labels[role]} />}
       {failure && (
         <p class="failure" role="alert">
           {failure}{' '}
@@ -172,12 +172,7 @@ function TableNote({ role, table: { place, contents }, hasDeals, language }: Pro
   }
   if (contents?.refused) return <p class="note failure">{contents.refused}</p>;
   if (contents && contents.layout !== 'rows') {
-    return (
-      <>
-        <p class="note quiet">{setUp[contents.layout]}</p>
-        {contents.packed && <PackedColumns packed={contents.packed} language={language} />}
-      </>
-    );
+    return <p class="note quiet">{setUp[contents.layout]}</p>;
   }
   if (contents?.tooLow) {
     const { row, headers, rowsSearched } = contents.tooLow;
@@ -185,33 +180,6 @@ function TableNote({ role, table: { place, contents }, hasDeals, language }: Pro
     return <p class="note failure">{sentence}</p>;
   }
   return contents?.headers.length === 0 ? <p class="note failure">{setUp.emptySheet}</p> : null;
-}
-
-/** What the columns of an extract were taken for, where it was packed. */
-function PackedColumns({
-  packed: { columns, headers: samples },
-  language,
-}: {
-  packed: NonNullable<SheetContents<TableRole>['packed']>;
-  language: Language;
-}) {
-  const { headers } = panelTexts[language];
-  const labels: Readonly<Record<string, string>> = headers.sales;
-  return (
-    <dl class="columns">
-      {Object.entries<string | null | undefined>(columns).map(([column, header]) => (
-        <div key={column}>
-          <dt>{labels[column] ?? column}</dt>
-          <dd>
-            {header}
-            <span class="quiet samples">
-              {samples.find((each) => each.header === header)?.samples.join(' · ')}
-            </span>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 function placeOf(value: string): Place {

@@ -1,6 +1,7 @@
 import type { TableRole, UnderstoodTable } from '../../panel/panel';
 import { panelTexts } from '../../texts/panelTexts';
 import type { Language } from '../../texts/texts';
+import { ColumnsRead } from './columnsRead';
 
 interface Props {
   role: TableRole;
@@ -24,17 +25,7 @@ export function TableUnderstood({ role, table, language }: Props) {
         <summary>
           {sheet} · {panel.health.columns(columns.length)}
         </summary>
-        <dl class="columns">
-          {columns.map(({ column, header, values }) => (
-            <div key={column}>
-              <dt>{labelOf(column)}</dt>
-              <dd>
-                {header}
-                <span class="quiet samples">{values.join(' · ')}</span>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <ColumnsRead columns={columns} labels={labels} />
       </details>
       {alsoOn.length > 0 && <p class="quiet">{setUp.alsoOn(alsoOn)}</p>}
       {layout !== 'rows' && <p class="quiet">{setUp[layout]}</p>}

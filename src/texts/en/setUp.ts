@@ -36,8 +36,6 @@ export const setUp = {
   extract:
     'An extract of a log in BigQuery: each cell is unpacked into the rows that it was made of, and they are read like any others.',
   moreColumns: (count: number) => plural(count, 'more column', 'more columns'),
-  dataSources: (sheets: readonly string[]) =>
-    `${sheets.map((sheet) => `“${sheet}”`).join(', ')} only ${sheets.length > 1 ? 'show' : 'shows'} BigQuery and cannot be read: choose the sheet of the extract.`,
   emptySheet: 'This sheet is empty. Choose another, or have a new one created.',
   sample: {
     intro:

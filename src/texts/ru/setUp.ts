@@ -39,8 +39,6 @@ export const setUp: typeof english = {
   extract:
     'Выгрузка журнала из BigQuery: каждая ячейка разворачивается в строки, из которых она собрана, и они читаются как любые другие.',
   moreColumns: (count: number) => `Ещё ${plural(count, 'столбец', 'столбца', 'столбцов')}`,
-  dataSources: (sheets: readonly string[]) =>
-    `${sheets.length > 1 ? 'Листы' : 'Лист'} ${sheets.map(quoted).join(', ')} только ${sheets.length > 1 ? 'показывают' : 'показывает'} BigQuery, и прочитать с ${sheets.length > 1 ? 'них' : 'него'} нечего: выберите лист с выгрузкой.`,
   emptySheet: 'Этот лист пуст. Выберите другой или создайте новый.',
   sample: {
     intro:

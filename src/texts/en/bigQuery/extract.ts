@@ -1,5 +1,7 @@
 /** What is said of an extract of a sales log that cannot be read. */
 export const extract = {
+  dataSources: (sheets: readonly string[]) =>
+    `${sheets.map((sheet) => `“${sheet}”`).join(', ')} only ${sheets.length > 1 ? 'show' : 'shows'} BigQuery and cannot be read: choose the sheet of the extract.`,
   refused: {
     empty: (sheet: string) =>
       `Sheet “${sheet}” has the header of an extract and nothing under it. Refresh the extract, wait until its rows are there, and try again.`,

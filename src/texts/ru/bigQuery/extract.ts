@@ -2,6 +2,8 @@ import type { extract as english } from '../../en/bigQuery/extract';
 import { quoted } from '../quoted';
 
 export const extract: typeof english = {
+  dataSources: (sheets) =>
+    `${sheets.length > 1 ? 'Листы' : 'Лист'} ${sheets.map(quoted).join(', ')} только ${sheets.length > 1 ? 'показывают' : 'показывает'} BigQuery, и прочитать с ${sheets.length > 1 ? 'них' : 'него'} нечего: выберите лист с выгрузкой.`,
   refused: {
     empty: (sheet) =>
       `На листе ${quoted(sheet)} есть заголовок выгрузки, а под ним пусто. Обновите выгрузку, дождитесь её строк и повторите.`,
