@@ -121,8 +121,8 @@ export const DEFENCES = [
   {
     defence: 'a user’s sheet with a name of the add-on’s is not taken for its own',
     file: 'src/sheets/document/workbook.ts',
-    take: 'if (isEmpty || bearsMark(role, values as Cell[][])) return',
-    put: 'if (isEmpty || sheet) return',
+    take: 'isEmpty || bearsMark(role, values as Cell[][])',
+    put: 'isEmpty || sheet',
     tests: ['test/jobs/ownSheets.test.ts'],
   },
   {
@@ -254,15 +254,43 @@ export const DEFENCES = [
   {
     defence: 'an extract that lacks a cell is not read',
     file: 'src/extract/extractedLog.ts',
-    take: '!isTop && seen.size !== expected',
-    put: '!isTop && seen.size > expected',
+    take: '!isTop && filled.length < expected',
+    put: 'filled.length < 0',
     tests: ['test/extract/extractedLog.test.ts'],
+  },
+  {
+    defence: 'a cell of an extract that was edited is not read',
+    file: 'src/extract/packedCell.ts',
+    take: 'checksum(cell, head.length) !== sum',
+    put: 'checksum(cell, head.length) < 0',
+    tests: ['test/extract/extractedLog.test.ts'],
+  },
+  {
+    defence: 'rows of two runs of an extract are not read as one',
+    file: 'src/extract/extractedLog.ts',
+    take: 'head.run !== first.run ||',
+    put: 'head.run < 0 ||',
+    tests: ['test/extract/extractedLog.test.ts'],
+  },
+  {
+    defence: 'a sheet without cells is passed over',
+    file: 'src/sheets/document/gridSheets.ts',
+    take: 'sheet.getType() === SpreadsheetApp.SheetType.GRID',
+    put: 'sheet.getSheetId() >= 0',
+    tests: ['test/jobs/sheetsWithoutCells.test.ts'],
+  },
+  {
+    defence: 'an extract is written over no file that is none',
+    file: 'workbench/start/extract.ts',
+    take: "first.replace(/^\\ufeff|\"/g, '') === EXTRACT_HEADER",
+    put: "first !== 'nothing'",
+    tests: ['test/workbench/start/writtenExtract.test.ts'],
   },
   {
     defence: 'a name in a query is one that BigQuery has, and nothing else',
     file: 'src/extract/identifier.ts',
-    take: "FORMS[kind].test(name) && !name.includes('--')",
-    put: "name !== ''",
+    take: 'FORMS[kind].test(name) &&',
+    put: "name !== '' &&",
     tests: ['test/extract/extractQuery.test.ts', 'test/extract/saidSource.test.ts'],
   },
   // The script as it is built
