@@ -19,13 +19,13 @@ export function spannedCells(markup: string): SpannedCells {
   for (const [, name, tag = ''] of markup.matchAll(/<(?:\w+:)?(col|hyperlink)\b([^<>]*)>/g)) {
     if (name === 'col') {
       const [least, most] = [numberIn(tag, FIRST), numberIn(tag, LAST)];
-      if (Number.isNaN(least) || Number.isNaN(most)) continue;
-      spanned.columns += Math.max(0, most - least + 1);
+      if (!/min|max/.test(tag)) continue; // the reader makes nothing of it
+      spanned.columns += Math.max(0, most - least + 1) || 0;
       spanned.isOnSheet &&= least >= 1 && most <= MOST_COLUMNS;
     } else {
       const area = REFERENCE.exec(tag)?.[1];
-      if (area === undefined) continue;
-      const cells = cellsOf(area);
+      if (area === undefined && !tag.includes('ref')) continue;
+      const cells = cellsOf(area ?? '');
       spanned.linked += cells ?? 0;
       spanned.isOnSheet &&= cells !== null;
     }
@@ -33,10 +33,11 @@ export function spannedCells(markup: string): SpannedCells {
   return spanned;
 }
 
-// As the reader takes them: with a prefix or without, in either quotation marks, or in none.
-const FIRST = /(?:^|[\s:])min\s*=\s*["']?\s*([+-]?\d+)/;
-const LAST = /(?:^|[\s:])max\s*=\s*["']?\s*([+-]?\d+)/;
-const REFERENCE = /(?:^|[\s:])ref\s*=\s*["']?([^"'\s]*)/;
+// As the reader takes them: with a prefix or without, in either quotation marks, or in none. What has
+// more spaces in it than anybody writes is no number here, and so on no sheet.
+const FIRST = /[\s:]min\s{0,9}=\s{0,9}["']?\s{0,9}([+-]?\d+)/;
+const LAST = /[\s:]max\s{0,9}=\s{0,9}["']?\s{0,9}([+-]?\d+)/;
+const REFERENCE = /[\s:]ref\s{0,9}=\s{0,9}["']?([^"'\s]*)/;
 
 function numberIn(tag: string, attribute: RegExp): number {
   return Number(attribute.exec(tag)?.[1] ?? Number.NaN);

@@ -163,6 +163,11 @@ describe('a small workbook that says it is a vast one', () => {
     ['a column', row('<row r="3"><c r="ZZZZZZ3"><v>1</v></c></row>'), NO_SHEET],
     ['a width', ahead('<cols><col min="1" max="2000000000" width="9"/></cols>'), NO_SHEET],
     ['a width of x:', ahead('<x:cols><x:col x:min="1" x:max=\'2000000000\'/></x:cols>'), NO_SHEET],
+    [
+      'a width after a gap',
+      ahead(`<cols><col min="1" max${' '.repeat(99)}="2000000000"/></cols>`),
+      NO_SHEET,
+    ],
     ['a width below', ahead('<cols><col min="-2000000000" max="9" width="9"/></cols>'), NO_SHEET],
     ['widths', ahead(`<cols>${many('<col min="1" max="16384" width="9"/>')}</cols>`), NO_SHEET],
     ['merged', behind('<mergeCells><mergeCell ref="A1:ZZZZ4000000000"/></mergeCells>'), NO_SHEET],
