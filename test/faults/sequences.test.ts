@@ -10,8 +10,10 @@ import { memoryBench } from '../workbench/bench';
 // Random bases, and on each a random sequence of what the panel does, what people do to their sheets
 // meanwhile, and runs that are killed. fast-check prints the seed and shrinks what fails.
 
-const SEQUENCES = 115;
+/** So many actions at least, whatever lengths are drawn. */
+const ACTIONS = 5_000;
 const [SHORTEST, LONGEST] = [40, 50];
+const SEQUENCES = Math.ceil(ACTIONS / SHORTEST);
 let done = 0;
 afterAll(() => console.info(`${done} actions on ${SEQUENCES} random bases`));
 
@@ -209,4 +211,5 @@ test('whatever is done in whatever order: nothing of theirs is lost, Undo restor
     ),
     { numRuns: SEQUENCES },
   );
+  expect(done).toBeGreaterThanOrEqual(ACTIONS);
 }, 1_200_000);
