@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as formulaEngine from '@univerjs/engine-formula';
 import { describe, expect, test } from 'vitest';
 import { RUSSIAN_FUNCTIONS } from '../workbench/locale/russianFunctions';
+import { code, forbidden, log, markup, network } from './forbiddenCode';
 import { LISTED } from './functions/listed';
 import { SHEETS_ONLY } from './sheetsFunctions';
 
@@ -10,28 +11,23 @@ import { SHEETS_ONLY } from './sheetsFunctions';
 
 const root = join(import.meta.dirname, '..');
 
-/** The code of a folder without its comments, by path. */
+/** The code of a folder, by path. */
 function codeOf(folder: string): Map<string, string> {
   return new Map(
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
       .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
-      .map((path) => [
-        path,
-        readFileSync(join(root, path), 'utf8')
-          .replace(/\/\*[\s\S]*?\*\//g, '')
-          .replace(/(^|\s)\/\/.*$/gm, '$1'),
-      ]),
+      .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
   );
 }
 
 const SRC = codeOf('src');
 const PAGE = codeOf('workbench/page');
 
-/** Every place that a pattern is at, as `path: what stands there`. */
-const found = (code: ReadonlyMap<string, string>, pattern: RegExp) =>
+/** Every place that a guard finds, as `path: what stands there`. */
+const found = (code: ReadonlyMap<string, string>, guard: Parameters<typeof forbidden>[2]) =>
   [...code].flatMap(([path, text]) =>
-    [...text.matchAll(pattern)].map(([match]) => `${path}: ${match}`),
+    forbidden(text, path, guard).map((name) => `${path}: ${name}`),
   );
 
 test('the sources are read', () => {
@@ -40,33 +36,116 @@ test('the sources are read', () => {
 });
 
 describe('no text becomes markup', () => {
-  const MARKUP =
-    /\b(?:innerHTML|outerHTML|insertAdjacentHTML|document\.write(?:ln)?|dangerouslySetInnerHTML|createContextualFragment|parseFromString)\b/g;
-
   test('in the panel and the script', () => {
-    expect(found(SRC, MARKUP)).toEqual([]);
+    expect(found(SRC, markup)).toEqual([]);
   });
 
   test('on the workbench’s page, but for the frame that the panel is shown in, read as it was built', () => {
-    expect(found(PAGE, MARKUP)).toEqual(['workbench/page/sidebar.ts: outerHTML']);
+    expect(new Set(found(PAGE, markup))).toEqual(
+      new Set(['srcdoc', 'outerHTML'].map((name) => `workbench/page/sidebar.ts: ${name}`)),
+    );
     expect(PAGE.get('workbench/page/sidebar.ts')).toMatch(/\$\{inner\.outerHTML\}/);
+  });
+
+  test.each([
+    'a.innerHTML = text',
+    "a['outerHTML'] = text",
+    'a.srcdoc = text',
+    'a.setHTMLUnsafe(text)',
+    'document.write(text)',
+    "a.setAttribute('onclick', text)",
+    'a.setAttribute(name, text)',
+    "a.setAttribute('srcdoc', text)",
+    'const { insertAdjacentHTML: put } = a',
+    '<div dangerouslySetInnerHTML={{ __html: text }} />',
+    '<iframe srcdoc={text} />',
+  ])('it is found: %s', (text) => {
+    expect(forbidden(text, 'evil.tsx', markup)).not.toEqual([]);
   });
 });
 
-test('no text becomes code, but for the add-on’s second file', () => {
-  const CODE = /\beval\(|\bFunction\(|\bset(?:Timeout|Interval)\(\s*['"`]|javascript:/g;
-  expect(found(SRC, CODE)).toEqual(['src/addon/part.ts: Function(']);
-  expect(found(PAGE, CODE)).toEqual([]);
+describe('no text becomes code', () => {
+  test('but for the add-on’s second file', () => {
+    expect(found(SRC, code).sort()).toEqual([
+      'src/addon/part.ts: Function',
+      // Makes a longer one of the same kind of numbers.
+      'src/extract/packedValues.ts: constructor',
+      // Is listened to.
+      'src/sidebar/client/useSelectedClient.ts: window',
+    ]);
+    // What the panel calls, put there as Google does.
+    expect(found(PAGE, code)).toEqual(['workbench/page/frame/googleScript.ts: window']);
+  });
+
+  test.each([
+    'eval(text)',
+    '(0, eval)(text)',
+    'const run = Function; run(text)',
+    "(() => {})['constructor'](text)",
+    '(() => {}).constructor(text)',
+    "window['ev' + 'al'](text)",
+    'const all = globalThis',
+    'const { Function: make } = window',
+    "setTimeout('a()', 1)",
+    'setTimeout(`a(text)`, 1)',
+    'import(text)',
+    "a.href = 'javascript:alert(1)'",
+  ])('it is found: %s', (text) => {
+    expect(forbidden(text, 'evil.ts', code)).not.toEqual([]);
+  });
 });
 
-test('what is logged is the unforeseen alone: no cell and no client is put into a log', () => {
-  expect(new Set(found(SRC, /\b(?:console\.\w+|Logger\.\w+)\([^;]*;/g))).toEqual(
-    new Set([
-      'src/sheets/document/unforeseen.ts: console.error(withoutAddresses(String(error instanceof Error ? error.stack : error)));',
+describe('nothing is asked of a host', () => {
+  test('by the panel, the script', () => {
+    expect(found(SRC, network)).toEqual([]);
+  });
+
+  test.each([
+    'fetch(url)',
+    'const { fetch: ask } = window',
+    "window['fetch'](url)",
+    'new WebSocket(`wss://evil.example/client`)',
+    "const a = 'wss://evil.example'",
+    "const a = '//evil.example/?' + client",
+    "const a = 'https://' + host",
+    `const a = \`https://\${host}/x\``,
+    "const a = 'https://wa.me.evil.example/'",
+    'navigator.sendBeacon(url, client)',
+    'new Image()',
+    'const Picture = Image',
+    'a.src = url',
+    "document.createElement('script')",
+    '<img alt={client} />',
+    'window.location = url',
+  ])('it is found: %s', (text) => {
+    expect(forbidden(text, 'evil.tsx', network)).not.toEqual([]);
+  });
+});
+
+describe('what is logged is the unforeseen alone: no cell and no client is put into a log', () => {
+  test('in the panel and the script', () => {
+    expect(found(SRC, log).sort()).toEqual([
+      'src/sheets/document/unforeseen.ts: console',
       // The browser’s own console, of whoever is at work.
-      'src/sidebar/refusal.ts: console.warn(error);',
-    ]),
-  );
+      'src/sidebar/refusal.ts: console',
+    ]);
+    expect(SRC.get('src/sheets/document/unforeseen.ts')).toContain(
+      'console.error(withoutAddresses(String(error instanceof Error ? error.stack : error)));',
+    );
+    expect(SRC.get('src/sidebar/refusal.ts')).toContain('console.warn(error);');
+  });
+
+  test.each([
+    'console.log(client)',
+    "console['log'](client)",
+    'const { error: tell } = console',
+    'const a = console',
+    "globalThis['console'].log(client)",
+    'const { console: a } = globalThis',
+    'Logger.log(client)',
+  ])('it is found: %s', (text) => {
+    expect(forbidden(text, 'evil.ts', log)).not.toEqual([]);
+  });
 });
 
 describe('a custom function has a name of its own', () => {

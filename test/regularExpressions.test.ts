@@ -5,6 +5,7 @@ import { tokenizer } from 'acorn';
 import { transformSync } from 'esbuild';
 import { check } from 'recheck';
 import { describe, expect, test, vi } from 'vitest';
+import { forbidden, unreadPattern } from './forbiddenCode';
 
 // A cell holds 50,000 characters, and a file's part some megabytes. A pattern that goes back and
 // forth over them takes minutes: a sheet with one such cell would hang the run.
@@ -66,6 +67,35 @@ async function built(): Promise<Patterns> {
   }
   return patterns;
 }
+
+describe('every pattern is one that is read here', () => {
+  test('none is made within a function, or of a text that is looked for', () => {
+    const found = FILES.flatMap((path) =>
+      forbidden(readFileSync(join(root, path), 'utf8'), path, unreadPattern).map(
+        (name) => `${path}: ${name}`,
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test.each([
+    'function slow(word) { return new RegExp(word); }',
+    'const slow = (word) => RegExp(word)',
+    'const Made = RegExp',
+    "text.match('^(a+)+$')",
+    'text.match(word)',
+    "text.matchAll(word + '+')",
+    'function slow(WORD) { return text.search(WORD); }',
+  ])('it is found: %s', (text) => {
+    expect(forbidden(text, 'evil.ts', unreadPattern)).not.toEqual([]);
+  });
+
+  test('those that are read are none of them', () => {
+    const text =
+      'const WORD = new RegExp("a" + B); text.match(WORD); text.search(/a/); a.split("a")';
+    expect(forbidden(text, 'good.ts', unreadPattern)).toEqual([]);
+  });
+});
 
 /** Files whose patterns may go back and forth, and why nothing comes of it. */
 const HARMLESS: ReadonlyMap<string, string> = new Map([
