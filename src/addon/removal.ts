@@ -29,8 +29,11 @@ export function askAboutRemoval(): void {
   const { message } = jobResult(() => {
     const spreadsheet = activeSpreadsheet();
     if (asked.isLast) return { message: removal.deleted(deletedForGood(spreadsheet)) };
-    const { kept, unread } = putAway(spreadsheet);
-    const stays = kept.map(({ sheet, columns }) => removal.kept(sheet, columns));
+    const { said, kept, unread } = putAway(spreadsheet);
+    const stays = [
+      ...kept.map(({ sheet, columns }) => removal.kept(sheet, columns)),
+      ...said.map(({ sheet, columns }) => removal.said(sheet, columns)),
+    ];
     return {
       message: [removal.isDone, ...stays, ...unread].join(' ') + refusalSentences(language),
     };

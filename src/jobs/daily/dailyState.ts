@@ -1,5 +1,7 @@
 import type { Day } from '../../core/day';
-import { readStored, type StoredValue, store, storeAlone } from '../../sheets/document/storedValue';
+import { keepOnlyProperties } from '../../sheets/document/documentProperties';
+import { PUT_AWAY } from '../../sheets/document/putAway';
+import { asKept, readStored, type StoredValue, store } from '../../sheets/document/storedValue';
 import type { HeadFigures } from './headFigures';
 
 // What of the daily run is kept with the document.
@@ -69,10 +71,12 @@ export function keepSchedule(schedule: Schedule | 'off'): void {
 
 /**
  * Forgets all that is kept with the document but that the daily run is off, by which a colleague's
- * trigger ends itself.
+ * trigger ends itself, and that the add-on was removed, by which a panel that is still open makes
+ * nothing anew.
  */
 export function keepNothingButOff(): void {
-  storeAlone(SCHEDULE, 'off');
+  const removed = { sheetIds: [], isOut: true, isDeleted: true };
+  keepOnlyProperties({ ...asKept(SCHEDULE, 'off'), ...asKept(PUT_AWAY, removed) });
 }
 
 /** The last run, or the one under way; null where there was none. */

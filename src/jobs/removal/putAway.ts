@@ -33,6 +33,7 @@ import { readTable, type Table } from '../../sheets/tables/table';
 import { type OwnColumns, takeOutColumns } from '../../sheets/tables/takenOutColumns';
 import { findTable, knownHeader, type UserTable } from '../../sheets/tables/userTable';
 import { ALL_TEXTS, type Language, texts } from '../../texts/texts';
+import { SAID_COLUMNS } from '../client/editClient';
 import { switchDailyOff } from '../daily/dailyTrigger';
 import { clientKeys } from '../undoing/clientKeys';
 
@@ -40,6 +41,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** What is left of the add-on on the user's sheets. */
 export interface LeftOver {
+  /** The columns of what is said of clients, which the add-on makes where they are missing. */
+  said: readonly { sheet: string; columns: readonly string[] }[];
   /** Its columns that hold something of the user's. */
   kept: readonly { sheet: string; columns: readonly string[] }[];
   /** Why a table could not be looked through, in sentences. */
@@ -48,7 +51,8 @@ export interface LeftOver {
 
 /** Whether nothing of the add-on is left in the user's sheets, and its own are hidden. */
 export function isOut(): boolean {
-  return readPutAway()?.isOut === true;
+  const putAway = readPutAway();
+  return putAway?.isOut === true && !putAway.isDeleted;
 }
 
 /** Whether there is anything of the add-on in the spreadsheet besides its script. */
@@ -109,9 +113,18 @@ export function putAway(spreadsheet: Spreadsheet): LeftOver {
       new MemorySheet(spreadsheet, language).remember(NO_MEMORY);
       for (const id of hidden) spreadsheet.getSheetById(id)?.hideSheet();
       keepPutAway({ sheetIds, isOut: true });
-      return { kept, unread };
+      return { said: clients.flatMap(({ table }) => saidColumns(table)), kept, unread };
     });
   });
+}
+
+/** Nobody knows which of them were the user's before. */
+function saidColumns({ name, header, columns }: ClientsTable): LeftOver['said'] {
+  const found = [...SAID_COLUMNS, 'snoozedUntil' as const].flatMap((column) => {
+    const index = columns.get(column);
+    return index === undefined ? [] : [String(header[index])];
+  });
+  return found.length > 0 ? [{ sheet: name, columns: found }] : [];
 }
 
 /** A sheet of clients, and what was written into it. */

@@ -29,6 +29,7 @@ import { isSetUp } from '../../sheets/tables/mapping';
 import { newTable } from '../../sheets/tables/newTable';
 import { readTable, type Table } from '../../sheets/tables/table';
 import { type Language, texts } from '../../texts/texts';
+import { bringBack } from '../removal/bringBack';
 import { setUp } from './setUp';
 
 /** For so long the contact rules have been kept in the sample base, or not. */
@@ -69,6 +70,7 @@ export function createSample(spreadsheet: Spreadsheet, replacing: boolean): void
     };
   });
   const keptSince = addMonths(document.today(), -SAMPLE_MONTHS);
+  bringBack(spreadsheet); // its own sheets are wanted again
   beginRules(prepareSettings(spreadsheet, language), keptSince, language);
   setUp(spreadsheet, choice);
   spreadsheet.getSheetById(choice.clients.sheetId)?.activate();

@@ -5,9 +5,11 @@ export interface PutAway {
   sheetIds: readonly number[];
   /** Whether nothing of it is left in the user's sheets. */
   isOut: boolean;
+  /** Whether its own sheets were deleted for good. */
+  isDeleted?: boolean;
 }
 
-const STORED: StoredValue<PutAway> = {
+export const PUT_AWAY: StoredValue<PutAway> = {
   key: 'putAway',
   version: 1,
   isValid: (value): value is PutAway => {
@@ -22,13 +24,13 @@ const STORED: StoredValue<PutAway> = {
 
 /** Null where the add-on is in use. */
 export function readPutAway(): PutAway | null {
-  return readStored(STORED);
+  return readStored(PUT_AWAY);
 }
 
 export function keepPutAway(putAway: PutAway): void {
-  store(STORED, putAway);
+  store(PUT_AWAY, putAway);
 }
 
 export function forgetPutAway(): void {
-  forget(STORED);
+  forget(PUT_AWAY);
 }

@@ -1,9 +1,4 @@
-import {
-  deleteProperty,
-  keepOnlyProperties,
-  unlessUsedUp,
-  writeProperties,
-} from './documentProperties';
+import { deleteProperty, unlessUsedUp, writeProperties } from './documentProperties';
 import { byteLength, deleteText, readText, writeText } from './storedText';
 
 /** As a rule a value is small, and all of them together are read with every call. */
@@ -76,9 +71,9 @@ export function setAsideUnreadable<T>(stored: StoredValue<T>): void {
   deleteText(stored.key);
 }
 
-/** Keeps a small value, and forgets whatever else is kept with the document. */
-export function storeAlone<T>({ key, version }: StoredValue<T>, value: T): void {
-  keepOnlyProperties({ [key]: JSON.stringify({ version, value }) });
+/** A small value as it is kept, by its name. */
+export function asKept<T>({ key, version }: StoredValue<T>, value: T): Record<string, string> {
+  return { [key]: JSON.stringify({ version, value }) };
 }
 
 export function forget<T>({ key, mostBytes }: StoredValue<T>): void {

@@ -5,6 +5,7 @@ import { ALL_TEXTS, texts } from '../../texts/texts';
 import { freeSheetName } from './freeSheetName';
 import { gridNamed, isGrid } from './gridSheets';
 import { bearsMark } from './ownMark';
+import { readPutAway } from './putAway';
 import { SheetError } from './sheetError';
 import { reasonOf } from './step';
 
@@ -30,6 +31,9 @@ export function findSheet(spreadsheet: Spreadsheet, role: SheetRole): Sheet | nu
  * A sheet that belongs to the add-on alone, made where it is missing. It is known by its name and
  * by how it begins, so a user's own sheet of that name is left alone and the add-on's goes under a
  * longer one.
+ *
+ * @throws SheetError where it is missing since the add-on was removed, or Google does not let one be
+ * added
  */
 export function ownSheet(
   spreadsheet: Spreadsheet,
@@ -39,6 +43,7 @@ export function ownSheet(
 ): OwnSheet {
   const found = findOwnSheet(spreadsheet, role, read);
   if (found) return found;
+  requireInUse(language);
   const plain = texts[language].sheets[role];
   const isFree = freeSheetName(spreadsheet, plain) === plain;
   const name = isFree ? plain : freeSheetName(spreadsheet, longerName(role, language));
@@ -57,8 +62,15 @@ export function addMissingSheets(
 ): void {
   for (const role of roles) {
     const isThere = ownNames(role).some((name) => spreadsheet.getSheetByName(name));
-    if (!isThere) appendSheet(spreadsheet, texts[language].sheets[role], language);
+    if (isThere) continue;
+    requireInUse(language);
+    appendSheet(spreadsheet, texts[language].sheets[role], language);
   }
+}
+
+/** @throws SheetError where the add-on was removed for good, and nobody has set it up again */
+function requireInUse(language: Language): void {
+  if (readPutAway()?.isDeleted) throw new SheetError(texts[language].removal.isPutAway);
 }
 
 const wholeSheet = (sheet: Sheet): unknown[][] => sheet.getDataRange().getValues();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { texts } from '../../../src/texts/texts';
 import { tried } from '../../faults/tried';
+import { CALL_MADE } from '../callMade';
 import { openedAddOn, smallBase } from '../openedAddOn';
 
 /** What there is of the user's on their sheets besides what is seen. */
@@ -188,7 +189,7 @@ describe('once more, it deletes its own sheets', () => {
     ]);
     expect(workbench.run('usersView')).toEqual(before);
     expect(workbench.run('left')).toEqual({
-      properties: ['dailySchedule'],
+      properties: ['dailySchedule', 'putAway'],
       users: [],
       triggers: 0,
       names: ['MINE'],
@@ -197,6 +198,63 @@ describe('once more, it deletes its own sheets', () => {
     expect(remove(workbench)).toBe(texts.en.removal.isGone);
     expect(workbench.run('everySheet')).toEqual(sheets);
   });
+});
+
+/** What a panel that is still open may ask for. */
+const ASKED: Record<string, unknown[]> = {
+  panelRecalculate: ['one'],
+  panelForesee: ['two'],
+  panelApplySegmentation: [
+    { measure: 'deals', window: 'wholeLog', fromDay: '', toDay: '', aShare: '60', bShare: '90' },
+    'three',
+  ],
+  panelSaySettings: [{ marginPercent: '30' }, 'four'],
+  panelSayOfStatus: [{ word: 'on hold', means: 'open', requestId: 'five' }],
+  panelEditClient: ['ann', { potential: 'high' }, 'six'],
+  panelSnooze: ['ann', 3, 'seven'],
+  panelLogContact: [{ ...CALL_MADE, client: 'ann', requestId: 'eight' }],
+  panelAddClientsFromSales: [],
+  panelPlanAhead: [],
+  panelMailingSheet: ['winBack'],
+  panelSwitchDaily: [true],
+  panelUndo: [],
+  panelToday: [''],
+  panelWinBack: [''],
+  panelStart: [],
+};
+
+describe('a panel that is still open when all of it was deleted', () => {
+  test.each(Object.entries(ASKED))('makes nothing anew: %s', async (name, args) => {
+    const { workbench, call } = await opened();
+    remove(workbench);
+    remove(workbench);
+    const left = () => [workbench.run('everySheet'), workbench.run('usersView')];
+    const before = left();
+    const { ok, message } = call(name, ...args);
+    if (name !== 'panelStart') expect([ok, message]).toEqual([false, texts.en.removal.isPutAway]);
+    expect(left()).toEqual(before);
+    expect(workbench.run('left')).toMatchObject({ triggers: 0, names: ['MINE'] });
+  });
+
+  test.each(['panelSetUp', 'panelCreateSample'])('%s begins anew', async (name) => {
+    const { workbench, call, recalculate } = await opened();
+    remove(workbench);
+    remove(workbench);
+    expect(call(name, ...(name === 'panelCreateSample' ? [true] : []))).toMatchObject({ ok: true });
+    expect(recalculate()).toMatchObject({ ok: true });
+    expect(remove(workbench)).toContain(texts.en.removal.isDone);
+  });
+});
+
+test('what was made for what is said of a client is told of, and stays', async () => {
+  const { workbench, call } = await opened();
+  call('panelEditClient', 'ann', { potential: 'high', leavingReason: 'price' }, 'one');
+  expect(remove(workbench)).toContain(
+    texts.en.removal.said('Clients', ['Potential', 'Reason for leaving']),
+  );
+  expect(workbench.read('Clients')[0]).toEqual(
+    expect.arrayContaining(['Potential', 'Reason for leaving']),
+  );
 });
 
 /** Places among the data calls of a removal at which one fails. */
@@ -230,7 +288,10 @@ describe('broken off at any data call, a second go ends it', () => {
       remove(workbench);
       expect([...sheetsOf(workbench).keys()]).toEqual(['Clients', 'Sales', 'Contacts']);
       expect(workbench.run('usersView')).toEqual(before);
-      expect(workbench.run('left')).toMatchObject({ properties: ['dailySchedule'], users: [] });
+      expect(workbench.run('left')).toMatchObject({
+        properties: ['dailySchedule', 'putAway'],
+        users: [],
+      });
     }
   });
 });
