@@ -68,8 +68,6 @@ describe('no text becomes code', () => {
   test('but for the add-on’s second file', () => {
     expect(found(SRC, code).sort()).toEqual([
       'src/addon/part.ts: Function',
-      // Makes a longer one of the same kind of numbers.
-      'src/extract/packedValues.ts: constructor',
       // Is listened to.
       'src/sidebar/client/useSelectedClient.ts: window',
     ]);
