@@ -9,20 +9,23 @@ import { callsUpTo, share, tried } from './tried';
 
 // A colleague who logs a contact from a panel of their own between any two calls of a job.
 
+/** Once the add-on is taken out, nobody logs a contact. */
+const SHARED = JOBS.filter(({ name }) => name !== 'removal');
+
 const sweep = new Sweep();
 
 const counted = { cases: 0, documents: 0 };
 afterAll(() => {
   const { cases, documents } = counted;
   console.info(
-    `${cases} contacts between the data calls of ${JOBS.length} jobs (${share}), which left ${documents} documents`,
+    `${cases} contacts between the data calls of ${SHARED.length} jobs (${share}), which left ${documents} documents`,
   );
 });
 
 const colleague = () =>
   sweep.base.call('panelLogContact', { ...CALL_MADE, client: 'fay', requestId: 'colleague-1' });
 
-test.each(JOBS)('$name: a colleague logs a contact meanwhile, and both are done', (job) => {
+test.each(SHARED)('$name: a colleague logs a contact meanwhile, and both are done', (job) => {
   const start = sweep.startOf(job);
   sweep.begin(start);
   const count = sweep.callsOf(() => job.run(sweep.base));

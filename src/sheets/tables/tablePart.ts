@@ -2,6 +2,7 @@ import type { Cell } from '../../cells/cell';
 import { rowBelow } from '../../schema/sheetRow';
 import { OWN_LOG_COLUMNS } from '../../schema/userColumns';
 import type { Texts } from '../../texts/texts';
+import { ChangedMeanwhile } from '../document/sheetError';
 import { topOf } from '../document/sheetTop';
 import { keyIn } from './keyIn';
 import { nextRow } from './logRow';
@@ -17,10 +18,10 @@ export interface TablePart<Column extends string> extends Table<Column> {
 
 /**
  * Reads some columns of a user's table, and what stands between them, in two calls however long it
- * is; a column of the add-on's own takes one more. To whoever reads the part, the table has no other columns. One that is not a line a row on
- * one sheet is read whole.
+ * is; a column of the add-on's own takes one more. To whoever reads the part, the table has no other
+ * columns. One that is not a line a row on one sheet is read whole.
  *
- * @throws SheetError where the whole could not be read either
+ * @throws SheetError where the whole could not be read either, or columns are moved meanwhile
  */
 export function readTablePart<Column extends string>(
   table: UserTable<Column>,
@@ -43,6 +44,11 @@ export function readTablePart<Column extends string>(
     const first = Math.min(...wanted);
     const width = Math.max(...wanted) - first + 1;
     const values = sheet.getRange(1, first + 1, rows, width).getValues() as Cell[][];
+    // Columns may have been moved since their headers were read.
+    const [now, then] = [values[header.row], top[header.row]?.slice(first)];
+    if (wanted.some((index) => String(now?.[index - first]) !== String(then?.[index - first]))) {
+      throw new ChangedMeanwhile(texts.client.rowsMoved(sheet.getName()));
+    }
     return values.map((cells) => placedFrom(first, cells));
   };
   // The add-on's own column stands at the far end, behind whatever else there is.
