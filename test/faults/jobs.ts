@@ -9,7 +9,7 @@ export interface Job {
   /** How it is taken back, where it can be. */
   undo?(base: AttackedBase): Answer;
   /** What is to be there before it. */
-  given?(base: AttackedBase): void;
+  given?(base: AttackedBase): unknown;
   /** How often it is begun again after a fault, where not as often as somebody asks. */
   goes?: number;
   /** What mends the sheets after edits, where the job itself is done once a day. */
@@ -65,17 +65,20 @@ function cutBeforeMails(base: AttackedBase): void {
   base.workbench.calls.heal();
 }
 
+/** What the menu says in the end of removing, with one answer to all that it asks. */
+function toldOfRemoval({ workbench: { seen, run } }: AttackedBase, answer: 'YES' | 'NO'): string {
+  seen.answer = answer;
+  seen.alerts.length = 0;
+  run('menuRemove');
+  return String(seen.alerts.at(-1));
+}
+
 /** Takes the add-on out of the user's sheets; where it is out, nothing more. */
-function removed({ workbench: { seen, run } }: AttackedBase): Answer {
+function removed(base: AttackedBase): Answer {
   const { removal } = texts.en;
-  const choose = (answer: 'YES' | 'NO') => {
-    seen.answer = answer;
-    seen.alerts.length = 0;
-    run('menuRemove');
-    return String(seen.alerts.at(-1));
-  };
-  if (choose('NO') !== removal.putAway) return { ok: true, message: removal.isDone };
-  const message = choose('YES');
+  const isOut = toldOfRemoval(base, 'NO') !== removal.putAway;
+  if (isOut) return { ok: true, message: removal.isDone };
+  const message = toldOfRemoval(base, 'YES');
   return { ok: message.startsWith(removal.isDone), message };
 }
 
@@ -123,6 +126,21 @@ export const JOBS: readonly Job[] = [
   { name: 'plans', run: ({ call }) => call('panelPlanAhead') },
   { name: 'set-up', run: ({ call }) => call('panelSetUp') },
   { name: 'removal', run: removed },
+  {
+    name: 'set-up after a removal',
+    given: removed,
+    run: ({ call }) => call('panelSetUp'),
+    next: recalculation,
+  },
+  {
+    name: 'first set-up',
+    given(base) {
+      removed(base);
+      toldOfRemoval(base, 'YES');
+    },
+    run: ({ call }) => call('panelSetUp'),
+    next: recalculation,
+  },
   { name: 'daily run', run: dailyRun, next: recalculation },
   {
     name: 'daily run on the first of a month',

@@ -62,7 +62,7 @@ export function fillToday(
   const { language } = document;
   const { asOf, due, touched, clients } = contacts;
   const { todaySheet: words, foresight } = texts[language];
-  const place = log && logPlaceOf(withEntryColumn(log, language), language);
+  const place = log && logPlaceOf(withEntryColumn(log, document), language);
   // Last, since lines may be ticked and typed in as long as a run takes.
   const opened = openToday(spreadsheet, language);
   const isSameDay = keptIn(opened.contents.kept)?.day === asOf;

@@ -1,7 +1,10 @@
 import { type Cell, isDate } from '../../cells/cell';
 import type { ContactsColumn } from '../../schema/userColumns';
 import { decorate, refusalOf } from '../../sheets/document/decoration';
+import type { SheetDocument } from '../../sheets/document/document';
 import { growColumns } from '../../sheets/grid/growth';
+import { GuardedTable } from '../../sheets/grid/guardedTable';
+import { logPlace } from '../../sheets/tables/logRow';
 import type { Table } from '../../sheets/tables/table';
 import { type Language, texts } from '../../texts/texts';
 import { type LogWording, wordingOf } from '../client/contactCells';
@@ -49,21 +52,28 @@ export function logPlaceOf(log: Table<ContactsColumn>, language: Language): LogP
  */
 export function withEntryColumn(
   log: Table<ContactsColumn>,
-  language: Language,
+  document: SheetDocument,
 ): Table<ContactsColumn> {
   if (!isPlain(log) || log.columns.has('entryId')) return log;
-  const { headers, todaySheet } = texts[language];
+  const { headers, todaySheet } = texts[document.language];
+  const { sheet, headerRow } = log;
   const index = log.header.length;
   const header = headers.contacts.entryId;
   const refusal = refusalOf(() => {
-    growColumns(log.sheet, index + 1);
-    log.sheet.getRange(log.headerRow, index + 1).setValue(header);
+    growColumns(sheet, index + 1);
+    const place = { ...logPlace(log), rows: [], width: index + 1, hasMoreBelow: true };
+    const guarded = new GuardedTable(place, document, []);
+    const [notes = []] = sheet.getRange(headerRow, 1, 1, index).getNotes();
+    guarded.write([{ row: -1, column: index, values: [[header]] }]);
+    const cell = sheet.getRange(headerRow, index + 1);
+    guarded.around(
+      () => decorate(sheet, 'notes', () => void cell.setNote(todaySheet.entryNote)),
+      ({ columnBefore }) => cell.setNote(notes[columnBefore(index) ?? index] ?? ''),
+    );
   });
-  // It is protected; contacts are then logged as in the panel, which says so.
+  // It is protected, or columns are being moved: contacts are then logged as in the panel, which
+  // says so, and the next run makes it.
   if (refusal !== null) return log;
-  decorate(log.sheet, 'notes', () => {
-    log.sheet.getRange(log.headerRow, index + 1).setNote(todaySheet.entryNote);
-  });
   return {
     ...log,
     header: [...log.header, header],

@@ -34,7 +34,7 @@ export function sweepToday(spreadsheet: Spreadsheet, document: SheetDocument): v
 function writerOf(spreadsheet: Spreadsheet, document: SheetDocument): LineWriter {
   const { language } = document;
   const log = openContacts(spreadsheet, language, []);
-  const place = log && logPlaceOf(withEntryColumn(log, language), language);
+  const place = log && logPlaceOf(withEntryColumn(log, document), language);
   const end = place && openEntryLog(spreadsheet, place);
   return end ? entryWriter(end, document) : panelWriter(spreadsheet);
 }

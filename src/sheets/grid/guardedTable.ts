@@ -101,12 +101,13 @@ export class GuardedTable {
    * @throws ChangedMeanwhile where anything was moved
    */
   around(work: () => void, takeBack: (move: Move) => void): void {
-    const seen = this.#read();
+    const seen = this.#seen ?? this.#read();
     if (!seen) throw new NothingWritten(this.#said.moved);
     this.#requireAsRead(seen, []);
     work();
     SpreadsheetApp.flush();
     const found = this.#read() ?? (this.#place.sheet.getDataRange().getValues() as Cell[][]);
+    this.#seen = found;
     if (isUnmoved(seen, found, this.#keys)) return;
     const isHeld = (one: Cell, other: Cell) => this.#isSame(one, other);
     const move = moveBetween(seen, found, [], this.#keys, isHeld);

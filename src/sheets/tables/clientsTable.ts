@@ -9,15 +9,19 @@ import { rowBelow, type SheetRow, sheetRow } from '../../schema/sheetRow';
 import type { ClientUserColumn } from '../../schema/userColumns';
 import { type Language, texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
+import { currentDocument } from '../document/document';
 import type { ToldOfClient } from '../document/lastAction';
 import { requireUnprotected, type WrittenCells } from '../document/protectedCells';
 import { ChangedMeanwhile, SheetError } from '../document/sheetError';
 import { topOf } from '../document/sheetTop';
 import { columnLetter } from '../grid/columnLetter';
+import { ColumnFormats, HeaderLooks } from '../grid/columnLooks';
 import { layOutColumns } from '../grid/columnWidths';
 import { growColumns, insertRowsBelow } from '../grid/growth';
-import type { GuardedPlace } from '../grid/guardedPlace';
+import { foundAgain, type GuardedPlace } from '../grid/guardedPlace';
+import { GuardedTable } from '../grid/guardedTable';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
+import type { Move } from '../grid/movedGrid';
 import { neighbours } from '../grid/neighbours';
 import { foldColumns, foldOnceMade } from './columnFold';
 import {
@@ -132,8 +136,16 @@ function ofClient(table: ClientsTable, key: string): ClientsFor | null {
   return { table: { ...table, rows }, row, known };
 }
 
-/** Lays out an empty Clients sheet, or adds the computed columns that an existing one lacks. */
+/**
+ * Lays out an empty Clients sheet, or adds the computed columns that an existing one lacks.
+ *
+ * @throws ChangedMeanwhile where people go on moving columns; none of theirs is written over
+ */
 export function prepareClients(table: UserTable<ClientUserColumn>, language: Language): void {
+  foundAgain(() => addComputed(table, language));
+}
+
+function addComputed(table: UserTable<ClientUserColumn>, language: Language): void {
   const { sheet } = table;
   const values = cellsOf(sheet, texts[language]);
   const claimed = new Set<number | undefined>();
@@ -173,12 +185,20 @@ export function prepareClients(table: UserTable<ClientUserColumn>, language: Lan
   }
   const headerRow = sheetRow(row);
   requireFree(sheet, headerRow, placements, language);
-  requireSameHeader(sheet, headerRow, header, language);
   if (standing.size === 0) foldOnceMade(sheet);
   growColumns(sheet, Math.max(...placements.map(({ index }) => index + 1)));
-  formatColumns(sheet, headerRow, placements, language);
-  writeHeaders(sheet, headerRow, header, placements, language);
-  paintHeader(sheet, headerCells(sheet, headerRow, placements), HEADER_COLOUR.computed);
+  const head: GuardedHead = {
+    sheet,
+    headerRow,
+    header,
+    nameColumn: Math.max(
+      0,
+      header.findIndex((cell) => !isBlank(cell)),
+    ),
+  };
+  writeHeaders(head, placements, placements, language, () =>
+    paintHeader(sheet, headerCells(sheet, headerRow, placements), HEADER_COLOUR.computed),
+  );
   const made = placements.map(({ column, index }) => [column, index] as const);
   foldColumns(sheet, new Map([...standing, ...made]));
 }
@@ -196,23 +216,16 @@ export function translateHeaders(table: ClientsTable, language: Language): Clien
   if (translated.length === 0) return table;
   requireFree(sheet, headerRow, translated, language);
   const days = translated.filter(({ column }) => formatOf(column) === 'day');
-  formatColumns(sheet, headerRow, days, language);
-  writeHeaders(sheet, headerRow, header, translated, language);
+  const head = {
+    sheet,
+    headerRow,
+    header: header.slice(0, table.width),
+    nameColumn: nameColumn(table),
+  };
+  writeHeaders(head, translated, days, language);
   const now = [...header];
   for (const { index, header: title } of translated) now[index] = title;
   return { ...table, header: now };
-}
-
-/** @throws SheetError where columns were moved since the header and the notes on it were read */
-function requireSameHeader(
-  sheet: Sheet,
-  headerRow: SheetRow,
-  header: readonly Cell[],
-  language: Language,
-): void {
-  const [now = []] = sheet.getRange(headerRow, 1, 1, Math.max(header.length, 1)).getValues();
-  if (header.every((title, index) => String(title) === String(now[index]))) return;
-  throw new SheetError(texts[language].client.rowsMoved(sheet.getName()));
 }
 
 /** @throws SheetError where one of the headers is protected */
@@ -255,27 +268,62 @@ function formatColumns(
   }
 }
 
+/** A header, to be written to while people go on moving columns. */
+type GuardedHead = Pick<GuardedPlace, 'sheet' | 'headerRow' | 'header' | 'nameColumn'>;
+
 /**
  * Writes the headers that are not there yet, and the notes by which they are known, a call for each
  * note.
+ *
+ * @param formatted the columns that are given their number formats, before their headers
+ * @param paint what else is done to these headers
+ * @throws ChangedMeanwhile where columns were moved since the header was read, or while it was
+ *   written; what of the user's was hit is put back
  */
 function writeHeaders(
-  sheet: Sheet,
-  headerRow: SheetRow,
-  header: readonly Cell[],
+  head: GuardedHead,
   placements: readonly Placement[],
+  formatted: readonly Placement[],
   language: Language,
+  paint: () => void = () => {},
 ): void {
+  const { sheet, headerRow, header } = head;
+  const width = Math.max(header.length, ...placements.map(({ index }) => index + 1));
+  const looks = new HeaderLooks(sheet, headerRow, width);
+  const formats = new ColumnFormats(sheet, headerRow, width);
+  const place = { ...head, name: sheet.getName(), rows: [], width, hasMoreBelow: true };
+  const guarded = new GuardedTable(place, { ...currentDocument(), language }, []);
+  const ours = new Set(placements.map(({ index }) => index));
+  const hit =
+    (columns: readonly Placement[], putBack: (column: number, from: number) => void) =>
+    ({ columnBefore }: Move) => {
+      for (const { index } of columns) {
+        const from = columnBefore(index);
+        if (from !== null && from < header.length && !ours.has(from)) putBack(index, from);
+      }
+    };
+  guarded.around(
+    () => formatColumns(sheet, headerRow, formatted, language),
+    hit(formatted, (column, from) => formats.putBack(column, from)),
+  );
   const missing = placements.filter((each) => String(header[each.index] ?? '') !== each.header);
-  for (const block of neighbours(missing)) {
-    sheet
-      .getRange(headerRow, (block[0] as Placement).index + 1, 1, block.length)
-      .setValues([block.map((each) => each.header)]);
-  }
+  guarded.write(
+    neighbours(missing).map((block) => ({
+      row: -1,
+      column: (block[0] as Placement).index,
+      values: [block.map((each) => each.header)],
+    })),
+  );
   const noteOf = ({ column }: Placement) => computedNote(column, language);
-  for (const [note, columns] of groupedBy(placements, noteOf)) {
-    headerCells(sheet, headerRow, columns).setNote(note);
-  }
+  guarded.around(
+    () => {
+      for (const [note, columns] of groupedBy(placements, noteOf)) {
+        headerCells(sheet, headerRow, columns).setNote(note);
+      }
+      paint();
+    },
+    hit(placements, (column, from) => looks.putBack(column, from)),
+  );
 }
 
 function headerCells(sheet: Sheet, headerRow: number, placements: readonly Placement[]) {

@@ -4,6 +4,7 @@ import type { SheetDocument } from '../document/document';
 import { ChangedMeanwhile } from '../document/sheetError';
 import { HEADER_ROWS } from '../document/sheetTop';
 import { columnLetter } from '../grid/columnLetter';
+import { ColumnFormats, HeaderLooks } from '../grid/columnLooks';
 import { escapedCell } from '../grid/escapedCell';
 import { foundAgain, type GuardedPlace, saidOf } from '../grid/guardedPlace';
 import { GuardedTable } from '../grid/guardedTable';
@@ -53,6 +54,7 @@ function emptyColumns(own: OwnColumns, document: SheetDocument): string[] {
     rows.some((_, index) => isUsers(index, column)),
   );
   const whole = [...headers.keys()].filter((column) => !kept.includes(column));
+  const formats = new ColumnFormats(place.sheet, place.headerRow, place.width);
   const guarded = new GuardedTable(place, document);
   guarded.write([
     ...kept.flatMap((column) =>
@@ -62,7 +64,7 @@ function emptyColumns(own: OwnColumns, document: SheetDocument): string[] {
     ),
     ...(rows.length > 0 ? whole.map((column) => blanks(column, 0, rows.length - 1)) : []),
   ]);
-  takeOffFormats(own, whole, guarded);
+  takeOffFormats(own, whole, formats, guarded);
   takeOffTitles(own, whole, document);
   return kept.map((column) => headers.get(column) ?? '');
 }
@@ -75,26 +77,23 @@ function blanks(column: number, from: number, to: number): GridBlock {
 function takeOffFormats(
   { place: { sheet, headerRow, width }, headers }: OwnColumns,
   columns: readonly number[],
+  formats: ColumnFormats,
   guarded: GuardedTable,
 ): void {
-  const height = sheet.getMaxRows() - headerRow;
-  if (columns.length === 0 || height === 0) return;
-  const formats = sheet.getRange(headerRow + 1, 1, height, width).getNumberFormats();
+  const lastRow = sheet.getMaxRows();
+  if (columns.length === 0 || lastRow === headerRow) return;
   guarded.around(
     () => {
       const below = columns.map((column) => {
         const letter = columnLetter(column);
-        return `${letter}${headerRow + 1}:${letter}${headerRow + height}`;
+        return `${letter}${headerRow + 1}:${letter}${lastRow}`;
       });
       sheet.getRangeList(below).setNumberFormat('General');
     },
     ({ columnBefore }) => {
       for (const column of columns) {
         const from = columnBefore(column);
-        if (from === null || headers.has(from) || from >= width) continue;
-        sheet
-          .getRange(headerRow + 1, column + 1, height, 1)
-          .setNumberFormats(formats.map((row) => [row[from] ?? 'General']));
+        if (from !== null && from < width && !headers.has(from)) formats.putBack(column, from);
       }
     },
   );
@@ -152,9 +151,6 @@ function takeOffTitles(
   throw new ChangedMeanwhile(said.putBack);
 }
 
-/** The background of a cell that has none. */
-const NO_COLOUR = '#ffffff';
-
 /**
  * Takes what the add-on has painted and noted off its headers, known by their notes: a column whose
  * header is gone has them still.
@@ -168,10 +164,7 @@ function takeOffNotes({ place, isOwnNote }: OwnColumns, document: SheetDocument)
   const row = notes.findIndex((cells) => cells.some(isOwnNote));
   if (row < 0) return;
   const [header = [], noteAt = []] = [values[row], notes[row]];
-  const titles = sheet.getRange(row + 1, 1, 1, header.length);
-  const [backgrounds = []] = titles.getBackgrounds();
-  const [weights = []] = titles.getFontWeights();
-  const [wraps = []] = titles.getWraps();
+  const looks = new HeaderLooks(sheet, sheetRow(row), header.length);
   const noted = noteAt.flatMap((note, column) => (isOwnNote(note) ? [column] : []));
   const nameColumn = Math.max(
     0,
@@ -192,14 +185,7 @@ function takeOffNotes({ place, isOwnNote }: OwnColumns, document: SheetDocument)
       for (const column of noted) {
         const from = columnBefore(column);
         if (rowBefore(row) !== row || from === null || from >= header.length) continue;
-        const note = noteAt[from] ?? '';
-        if (isOwnNote(note)) continue;
-        const cell = sheet.getRange(row + 1, column + 1);
-        const [background = NO_COLOUR, weight = 'normal'] = [backgrounds[from], weights[from]];
-        cell.setBackground(background === NO_COLOUR ? null : background);
-        cell.setFontWeight(weight as GoogleAppsScript.Spreadsheet.FontWeight);
-        cell.setWrap(wraps[from] ?? false);
-        if (note !== '') cell.setNote(note);
+        if (!isOwnNote(noteAt[from] ?? '')) looks.putBack(column, from);
       }
     },
   );
