@@ -150,8 +150,8 @@ export function recalculate(
       memorySheet.endWriting();
     });
     writing(settingsName, words, () => {
-      writeAsOf(tables.settings, asOf, language);
-      beginRules(tables.settings, asOf, language);
+      writeAsOf(tables.settings, asOf, document);
+      beginRules(tables.settings, asOf, document);
       offerWords(tables.settings.tables.wordMeanings, unknownWords(read), language);
       askOfBlocks(tables.settings.tables.pastedTwice, blocksListed(read, language));
     });

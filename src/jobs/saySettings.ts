@@ -42,7 +42,7 @@ export function saySettings(
     const edited = isAgain ? joinedSettings(lastAction.settings, settings) : settings;
     if (settings.length === 0) return edited.length;
     memorySheet.rememberAction({ kind: 'editedSettings', settings: edited, requestId });
-    writeSettings(found, new Map(settings.map(({ setting, after }) => [setting, after])));
+    writeSettings(found, settings, document);
     return edited.length;
   });
 }

@@ -177,6 +177,17 @@ export const USER_EDITS: readonly UserEdit[] = [
     name: 'a line of the log is deleted',
     make: ({ byHand }) => void byHand('Sales').deleteRow(3),
   },
+  {
+    name: 'a row is inserted among the settings',
+    make: ({ byHand }) => void byHand('Settings').insertRowsBefore(4, 1),
+  },
+  {
+    name: 'the settings are sorted',
+    make({ byHand }) {
+      const sheet = byHand('Settings');
+      sheet.getRange(3, 1, 12, sheet.getLastColumn()).sort({ column: 1, ascending: false });
+    },
+  },
   typing('a setting is changed', 70, (workbench) => ({
     sheet: 'Settings',
     row: workbench.read('Settings').findIndex(([label]) => label === settings.aShare[0]) + 1,

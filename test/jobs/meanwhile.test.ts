@@ -68,6 +68,21 @@ describe('a recalculation', () => {
   });
 });
 
+test('the settings stay one list where a column is inserted before them', async () => {
+  const { workbench, recalculate, atEveryCall } = await opened();
+  const settings = () => workbench.read('Settings');
+  const row = settings().findIndex(([label]) => label === 'A ends at') + 1;
+  workbench.byHand('Settings').getRange(row, 2).setValue(60);
+  const labels = settings().map(([label]) => label);
+  const insert = () => void workbench.byHand('Settings').insertColumnBefore(1);
+  atEveryCall(recalculate, insert, (n) => {
+    expect(recalculate()).toMatchObject({ ok: true });
+    const rows = settings();
+    expect([n, rows.map((cells) => cells[1])]).toEqual([n, labels]);
+    expect([n, rows[row - 1]?.[2]]).toEqual([n, 60]);
+  });
+});
+
 test('a contact is logged below whatever a form has added meanwhile', async () => {
   const { workbench, log, atEveryCall } = await opened();
   const form = () => {

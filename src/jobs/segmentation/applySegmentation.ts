@@ -36,13 +36,16 @@ export function applySegmentation(
       memorySheet.rememberAction({ kind: 'editedSettings', settings: edited, requestId });
     }
     try {
-      writeSettings(found, new Map(settings.map(({ setting, after }) => [setting, after])));
+      writeSettings(found, settings, document);
       return recalculate(spreadsheet, { kind: 'segmented', settings: edited, requestId });
     } catch (error) {
       const standing = new MemorySheet(spreadsheet, language);
       // Once figures are written, Undo takes back both.
       if (edited.length > 0 && standing.lastAction?.kind === 'editedSettings') {
-        writeSettings(found, new Map(settings.map(({ setting, before }) => [setting, before])));
+        const back = settings.map(({ setting, before, after }) => ({
+          ...{ setting, before: after, after: before },
+        }));
+        writeSettings(prepareSettings(spreadsheet, language), back, document);
         standing.rememberAction(lastAction);
       }
       throw error;

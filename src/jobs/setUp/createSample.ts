@@ -71,7 +71,7 @@ export function createSample(spreadsheet: Spreadsheet, replacing: boolean): void
   });
   const keptSince = addMonths(document.today(), -SAMPLE_MONTHS);
   bringBack(spreadsheet); // its own sheets are wanted again
-  beginRules(prepareSettings(spreadsheet, language), keptSince, language);
+  beginRules(prepareSettings(spreadsheet, language), keptSince, document);
   setUp(spreadsheet, choice);
   spreadsheet.getSheetById(choice.clients.sheetId)?.activate();
 }

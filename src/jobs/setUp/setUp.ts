@@ -117,7 +117,7 @@ export function setUp(spreadsheet: Spreadsheet, choice: Choice = {}): void {
       writing(words.sheets[role], words, work);
     const settings = make('settings', () => {
       const prepared = prepareSettings(spreadsheet, language);
-      beginRules(prepared, document.today(), language);
+      beginRules(prepared, document.today(), document);
       return prepared;
     });
     const chosenDocument = inChosenLanguage(document, settings, []);

@@ -1,13 +1,15 @@
-import type { EditedSettings } from '../../sheets/document/lastAction';
-import { escapedCell } from '../../sheets/grid/escapedCell';
+import type { EditedSetting, EditedSettings } from '../../sheets/document/lastAction';
 import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
+import { writeSettings } from '../../sheets/settings/editSettings';
 import { prepareSettings } from '../../sheets/settings/settingsSheet';
 import { beginUndoing, type UndoContext, type Undone } from './undone';
 
 /** Brings back what settings were before they were changed. */
 export function undoEditedSettings(action: EditedSettings, context: UndoContext): Undone {
   const { spreadsheet, document, isResumed } = context;
-  const { sheet, values, valueColumn, settings } = prepareSettings(spreadsheet, document.language);
+  const found = prepareSettings(spreadsheet, document.language);
+  const { sheet, values, valueColumn, settings } = found;
+  const back: EditedSetting[] = [];
   const undone: Undone = { restored: 0, edited: [] };
   beginUndoing(action, context);
   for (const { setting, before, after } of action.settings) {
@@ -16,7 +18,7 @@ export function undoEditedSettings(action: EditedSettings, context: UndoContext)
     const range = sheet.getRange(row, valueColumn);
     const standing = rememberedCell(values[row - 1]?.[valueColumn - 1] ?? '', document);
     if (isSame(standing, after)) {
-      range.setValue(escapedCell(before));
+      back.push({ setting, before: after, after: before });
       undone.restored += 1;
     } else if (isResumed && isSame(standing, before)) {
       undone.restored += 1;
@@ -24,5 +26,6 @@ export function undoEditedSettings(action: EditedSettings, context: UndoContext)
       undone.edited.push(`${sheet.getName()}!${range.getA1Notation()}`);
     }
   }
+  writeSettings(found, back, document);
   return undone;
 }

@@ -6,11 +6,10 @@ import type { SheetDocument } from '../document/document';
 import type { EditedSetting } from '../document/lastAction';
 import { requireUnprotected, type WrittenCells } from '../document/protectedCells';
 import { FieldError } from '../document/sheetError';
-import { changedBlocks } from '../grid/changedCells';
 import { columnLetter } from '../grid/columnLetter';
-import { escapedCell } from '../grid/escapedCell';
 import { isSame, rememberedCell } from '../grid/rememberedCell';
-import type { SettingsSheet } from './settingsSheet';
+import { lookAtSettings, type SettingsSheet } from './settingsSheet';
+import { writeSettingCells } from './writtenSettings';
 
 /**
  * The settings that are to be given other values, for an action of the user's.
@@ -48,17 +47,20 @@ export function settingsToEdit(
   return edited;
 }
 
-/** Writes values of settings as they are. */
+/**
+ * Gives settings the values that they are to have after an edit.
+ *
+ * @throws SheetError where somebody has changed one of them meanwhile
+ */
 export function writeSettings(
-  { sheet, valueColumn, settings }: SettingsSheet,
-  values: ReadonlyMap<SettingName, Cell>,
+  found: SettingsSheet,
+  edited: readonly EditedSetting[],
+  document: SheetDocument,
 ): void {
-  const cells = [...values].map(([setting, value]) => ({
-    row: settings.rows.get(setting) as SheetRow,
-    column: valueColumn,
-    value: escapedCell(value),
+  const written = edited.map(({ setting, before, after }) => ({
+    setting,
+    from: before,
+    to: after,
   }));
-  for (const { row, column, values: block } of changedBlocks(cells)) {
-    sheet.getRange(row, column, block.length, 1).setValues(block);
-  }
+  writeSettingCells(found, written, document, () => lookAtSettings(found.spreadsheet));
 }

@@ -7,6 +7,7 @@ import { SETTING_GROUP_NAMES, SETTING_GROUPS } from '../../schema/settingGroups'
 import { SETTING_NAMES, type SettingName } from '../../schema/settings';
 import { type Language, texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
+import type { SheetDocument } from '../document/document';
 import { namedRanges } from '../document/namedRanges';
 import { findSettingRows, type SettingRows } from '../document/settingRows';
 import { findOwnSheet, ownSheet } from '../document/workbook';
@@ -30,6 +31,7 @@ import {
   tableAt,
 } from './settingsTable';
 import { WORD_MEANINGS_TABLE } from './wordMeaningsRange';
+import { writeSettingCells } from './writtenSettings';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -108,6 +110,7 @@ function openSettings(spreadsheet: Spreadsheet, language: Language): SettingsShe
 function settingsSheet(
   spreadsheet: Spreadsheet,
   byName: () => { sheet: Sheet; values: unknown[][] } | null,
+  isLast = false,
 ): SettingsSheet | null {
   const named = namedRanges(spreadsheet);
   const asOf = named.get(RANGE_NAMES.asOf);
@@ -124,6 +127,9 @@ function settingsSheet(
     if (range) tables[key] = tableOn(range, place.sheet, values, isOpenEnded(key));
   });
   const settings = findSettingRows(values, valueColumn);
+  // The name was moved on between the two readings.
+  if (isNamed && settings.rows.size === 0 && !isLast)
+    return settingsSheet(spreadsheet, byName, true);
   const asOfRow = asOf?.getRow() ?? null;
   return { spreadsheet, sheet: place.sheet, values, valueColumn, asOfRow, settings, tables };
 }
@@ -244,32 +250,27 @@ function paintHeadings(
 }
 
 /** Sets the as-of date, so that formulas pointing at AS_OF are computed anew. */
-export function writeAsOf(found: SettingsSheet, asOf: Day, language: Language): void {
-  const place = settingPlace(found, 'asOf', language);
-  if (!place) return;
-  const { standing, row, cell } = place;
+export function writeAsOf(found: SettingsSheet, asOf: Day, document: SheetDocument): void {
+  let standing = found;
+  const again = () => {
+    standing = openSettings(found.spreadsheet, document.language);
+    return standing;
+  };
+  const written = { setting: 'asOf', from: undefined, to: serialOf(asOf) } as const;
+  writeSettingCells(found, [written], document, again);
   // Sorting leaves the name on another setting's cell.
-  if (standing.asOfRow !== row) found.spreadsheet.setNamedRange(RANGE_NAMES.asOf, cell);
-  cell.setValue(serialOf(asOf));
+  const row = standing.settings.rows.get('asOf');
+  if (row === undefined || standing.asOfRow === row) return;
+  const cell = standing.sheet.getRange(row, standing.valueColumn);
+  found.spreadsheet.setNamedRange(RANGE_NAMES.asOf, cell);
 }
 
 /** Notes since when the contact rules are in force, where nothing says it yet. */
-export function beginRules(found: SettingsSheet, day: Day, language: Language): void {
+export function beginRules(found: SettingsSheet, day: Day, document: SheetDocument): void {
   const known = found.settings.rows.get('rulesSince');
   if (known !== undefined && !isBlank(found.values[known - 1]?.[found.valueColumn - 1])) return;
-  settingPlace(found, 'rulesSince', language)?.cell.setValue(serialOf(day));
-}
-
-/** Where a setting stands now; null where it is gone. */
-function settingPlace(found: SettingsSheet, name: SettingName, language: Language) {
-  const { spreadsheet, sheet, valueColumn } = found;
-  const known = found.settings.rows.get(name);
-  // Settings that were sorted or moved since they were read have something else in that row.
-  const isThere =
-    known !== undefined &&
-    findSettingRows(sheet.getRange(known, valueColumn - 1, 1, 1).getValues(), 2).rows.has(name);
-  const standing = isThere ? found : openSettings(spreadsheet, language);
-  const row = standing.settings.rows.get(name);
-  if (row === undefined) return null;
-  return { standing, row, cell: standing.sheet.getRange(row, standing.valueColumn) };
+  const written = { setting: 'rulesSince', from: '', to: serialOf(day) } as const;
+  writeSettingCells(found, [written], document, () =>
+    openSettings(found.spreadsheet, document.language),
+  );
 }
