@@ -30,6 +30,7 @@ describe('what set-up would find', () => {
       unused: [],
       layout: 'rows',
       isOfDeals: true,
+      packed: null,
       refused: null,
     });
     expect(found.tables.sales.columns.slice(0, 3)).toEqual([
@@ -277,6 +278,7 @@ describe('another sheet', () => {
       unused: ['Moment', 'Friend', 'Plain', 'Heavy'].map((header) => ({ header, mayBe: [] })),
       layout: 'rows',
       isOfDeals: false,
+      packed: null,
       refused: null,
     });
   });
