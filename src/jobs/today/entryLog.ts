@@ -6,6 +6,7 @@ import { sheetRow } from '../../schema/sheetRow';
 import type { ContactsColumn } from '../../schema/userColumns';
 import type { SheetDocument } from '../../sheets/document/document';
 import { ChangedMeanwhile } from '../../sheets/document/sheetError';
+import { appendLines } from '../../sheets/grid/appendLines';
 import { escapedCell } from '../../sheets/grid/escapedCell';
 import { foundAgain, type GuardedPlace } from '../../sheets/grid/guardedPlace';
 import { writeGuardedRow } from '../../sheets/grid/guardedRow';
@@ -67,9 +68,10 @@ export function standingEntry(log: EntryLog, id: string, document: SheetDocument
  * written over.
  *
  * @returns a check sum of each, by which its row is known as long as nobody changes it
+ * @throws ChangedMeanwhile where columns were moved; nothing is left of the line then
  */
 export function appendEntry(
-  { sheet, place }: EntryLog,
+  { sheet, place, header }: EntryLog,
   id: string,
   cells: EntryCells,
   document: SheetDocument,
@@ -81,15 +83,16 @@ export function appendEntry(
     if (known) row[known[0]] = cell;
   }
   const days = DAYS.flatMap((column) => place.columns[column]?.[0] ?? []);
-  sheet.appendRow(
-    row.map((cell, index) =>
-      // A Date is shown as a day in whatever cell.
-      typeof cell === 'number' && days.includes(index)
-        ? document.dateOn(readDay(cell, document) as Day)
-        : escapedCell(cell),
-    ),
+  const line = row.map((cell, index) =>
+    // A Date is shown as a day in whatever cell.
+    typeof cell === 'number' && days.includes(index)
+      ? document.dateOn(readDay(cell, document) as Day)
+      : escapedCell(cell),
   );
-  return checkSum(row);
+  if (appendLines(sheet, { row: sheetRow(place.headerRow - 1), cells: header }, [line])) {
+    return checkSum(row);
+  }
+  throw new ChangedMeanwhile(texts[document.language].client.rowsMoved(sheet.getName()));
 }
 
 /**

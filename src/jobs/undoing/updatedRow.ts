@@ -26,7 +26,10 @@ export function refreshUpdatedRow(
     }
   };
   // Columns may have been moved while it was read; else the row is gone.
-  const record = recordOf() ?? recordOf();
+  const read = recordOf() ?? recordOf();
+  const log = read?.log;
+  const isLogMoved = log && !log.layout && !log.nameParts && !isAsRead(log);
+  const record = isLogMoved ? recordOf() : read;
   if (!record) return [];
   const { figures, refused } = updatingRow(record, record.contacts, memorySheet, action);
   // What was read of the row is of no use where columns were moved between it and the header.
@@ -36,7 +39,11 @@ export function refreshUpdatedRow(
   return refused;
 }
 
-function isAsRead({ sheet, headerRow, header }: ClientRecord['table']): boolean {
+function isAsRead({
+  sheet,
+  headerRow,
+  header,
+}: Pick<ClientRecord['table'], 'sheet' | 'headerRow' | 'header'>): boolean {
   const [now = []] = sheet.getRange(headerRow, 1, 1, header.length).getValues();
   return header.every((title, index) => String(title) === String(now[index]));
 }
