@@ -237,6 +237,7 @@ export const USER_EDITS: readonly UserEdit[] = [
     make(workbench) {
       if (!has(workbench, 'Today')) return;
       const sheet = workbench.byHand('Today');
+      if (sheet.getLastRow() < 3) return;
       const lines = sheet.getRange(3, 1, sheet.getLastRow() - 2, sheet.getLastColumn());
       lines.sort({
         column: columnOf(workbench, todaySheet.headers.client, 'Today', 1),

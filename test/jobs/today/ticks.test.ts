@@ -300,7 +300,7 @@ describe('a line of the log with the same id as another', () => {
   });
 });
 
-test('an edit takes at most 14 calls, and no more for 5,000 clients', async () => {
+test('an edit takes at most 15 calls, and no more for 5,000 clients', async () => {
   const callsOf = async (clients: number) => {
     const names = Array.from({ length: clients }, (_, index) => `Client ${index}`);
     const { workbench, logged, lines } = await openedToday(dueBase(names));
@@ -311,7 +311,8 @@ test('an edit takes at most 14 calls, and no more for 5,000 clients', async () =
     return { data, cells, lines: lines().length };
   };
   const few = await callsOf(300);
-  expect(few.data).toBeLessThanOrEqual(14);
+  // One of them looks whether the columns of the log stand where the line was made for.
+  expect(few.data).toBeLessThanOrEqual(15);
   expect(few.lines).toBe(200);
   const many = await callsOf(5_000);
   expect(many.lines).toBe(200);
