@@ -12,6 +12,8 @@ export interface Job {
   given?(base: AttackedBase): unknown;
   /** How often it is begun again after a fault, where not as often as somebody asks. */
   goes?: number;
+  /** Whether what it lays out on the add-on's own sheets is written by the first recalculation. */
+  isLaidOutLater?: true;
   /** What mends the sheets after edits, where the job itself is done once a day. */
   next?(base: AttackedBase): Answer;
 }
@@ -134,6 +136,7 @@ export const JOBS: readonly Job[] = [
   },
   {
     name: 'first set-up',
+    isLaidOutLater: true,
     given(base) {
       removed(base);
       toldOfRemoval(base, 'YES');
