@@ -9,8 +9,12 @@ import { callsUpTo, share, tried } from './tried';
 
 // A colleague who logs a contact from a panel of their own between any two calls of a job.
 
-/** Once the add-on is taken out, nobody logs a contact. */
-const SHARED = JOBS.filter(({ name }) => name !== 'removal');
+/**
+ * Before the sheets are laid out, and once the add-on is taken out, nobody logs a contact: of these
+ * two it is the document's lock alone that keeps a colleague out.
+ */
+const ALONE = ['removal', 'first set-up'];
+const SHARED = JOBS.filter(({ name }) => !ALONE.includes(name));
 
 const sweep = new Sweep();
 
