@@ -103,6 +103,8 @@ export const JOBS: readonly Job[] = [
     name: 'segmentation',
     run: ({ call }) => call('panelApplySegmentation', ABC, 'abc-1'),
     undo,
+    // Asked for again, it is answered as before: a setting changed meanwhile counts from the next run on.
+    next: ({ call }) => call('panelRecalculate'),
   },
   {
     name: 'two spellings',

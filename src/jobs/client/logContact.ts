@@ -44,6 +44,8 @@ export type LoggedContact =
       isLogged: true;
       name: string;
       nextContact: Day | null;
+      /** Whether what follows for the client's row is written; else a recalculation will. */
+      hasFollowed: boolean;
       /** Of what could not be written of it or for the client's row, since a list has no such word. */
       leftOut: readonly Warning[];
       /** Of cells that could not be read. */
@@ -74,7 +76,15 @@ export function logContact(spreadsheet: Spreadsheet, contact: NewContact): Logge
       unlisted: readonly Warning[] = [],
     ): LoggedContact => {
       const nextContact = figures?.nextContact?.day ?? null;
-      return { isLogged: true, name, nextContact, leftOut: [...unlisted, ...refused], warnings };
+      const leftOut = [...unlisted, ...refused];
+      return {
+        isLogged: true,
+        name,
+        nextContact,
+        hasFollowed: figures !== null,
+        leftOut,
+        warnings,
+      };
     };
     if (isLoggedAlready(spreadsheet, contact.requestId, lastAction, record)) {
       return logged(updatingRow(record, contacts, memorySheet, lastAction));

@@ -83,10 +83,13 @@ export const panelLogContact = (contact: unknown): ReturnType<ClientCalls['panel
   jobResult(() => {
     const { language, today } = addOnDocument();
     const asked = contactOf(contact, language);
+    // Sent again, it brings up to date what did not follow at first.
+    let hasFollowed = false;
     const log = () => {
       const logged = logContact(activeSpreadsheet(), asked);
       const { client } = texts[language];
       const { isLogged, name } = logged;
+      hasFollowed = isLogged && logged.hasFollowed;
       return {
         isLogged,
         message: isLogged
@@ -97,7 +100,7 @@ export const panelLogContact = (contact: unknown): ReturnType<ClientCalls['panel
           : client.pressed(name, logged.touches, logged.days),
       };
     };
-    return askedOnce(asked.requestId, log, { isDone: ({ isLogged }) => isLogged });
+    return askedOnce(asked.requestId, log, { isDone: () => hasFollowed });
   });
 
 export const panelSnooze = (
