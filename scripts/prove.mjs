@@ -13,6 +13,10 @@ const words = process.argv.slice(2).join(' ');
 const tried = DEFENCES.filter(
   ({ defence, file }) => defence.includes(words) || file.includes(words),
 );
+if (tried.length === 0) {
+  console.error(`No defence has “${words}” in its words or its file: see scripts/defences.mjs.`);
+  process.exit(1);
+}
 const copy = mkdtempSync(join(tmpdir(), 'prove-'));
 process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
 process.on('SIGINT', () => process.exit(1));
