@@ -26,10 +26,7 @@ export function refreshUpdatedRow(
     }
   };
   // Columns may have been moved while it was read; else the row is gone.
-  const read = recordOf() ?? recordOf();
-  const log = read?.log;
-  const isLogMoved = log && !log.layout && !log.nameParts && !isAsRead(log);
-  const record = isLogMoved ? recordOf() : read;
+  const record = recordOf() ?? recordOf();
   if (!record) return [];
   const { figures, refused } = updatingRow(record, record.contacts, memorySheet, action);
   // What was read of the row is of no use where columns were moved between it and the header.
@@ -39,11 +36,7 @@ export function refreshUpdatedRow(
   return refused;
 }
 
-function isAsRead({
-  sheet,
-  headerRow,
-  header,
-}: Pick<ClientRecord['table'], 'sheet' | 'headerRow' | 'header'>): boolean {
+function isAsRead({ sheet, headerRow, header }: ClientRecord['table']): boolean {
   const [now = []] = sheet.getRange(headerRow, 1, 1, header.length).getValues();
   return header.every((title, index) => String(title) === String(now[index]));
 }
