@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/schema/languages';
+import { columnLetter } from '../../src/sheets/grid/columnLetter';
 import type { Cell } from '../../workbench/spreadsheet/grid';
 import type { Workbench } from '../../workbench/spreadsheet/workbench';
 import { recalculatedSample } from '../workbench/recalculatedSample';
@@ -108,7 +109,7 @@ describe.each([...LANGUAGES])('in %s', (language) => {
     );
     sample.callFromSidebar('addSheet', [ALONE, shown.length * BAND]);
     const beside = Array.from({ length: BAND - 1 }, () => null);
-    sample.edit(ALONE, `A1:${columnLetters(shown.length * BAND - 1)}1`, [
+    sample.edit(ALONE, `A1:${columnLetter(shown.length * BAND - 1)}1`, [
       shown.flatMap(({ formula }) => [formula, ...beside]),
     ]);
     for (const each of pages) {
@@ -160,12 +161,6 @@ function written(cell: Cell, language: Language): string {
   }
   if (typeof cell !== 'object') return String(cell);
   return cell === null ? '' : dayWritten[language](cell.day);
-}
-
-/** `A` of 0, `AA` of 26. */
-function columnLetters(column: number): string {
-  const before = Math.floor(column / 26);
-  return (before > 0 ? columnLetters(before - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 
 /** Row and column, from 1 on, of a cell in the first 26 columns. */

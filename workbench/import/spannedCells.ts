@@ -1,3 +1,4 @@
+import { columnNumber } from '../document/a1';
 import { MOST_COLUMNS, MOST_ROWS } from './bounds';
 
 // A tag of some dozen letters may say that it is of a milliard of columns or cells, and the reader of
@@ -49,12 +50,8 @@ function cellsOf(area: string): number | null {
   const [first, last = first] = corners;
   if (!first || !last || corners.length > 2) return null;
   const rows = Number(last[2]) - Number(first[2]) + 1;
-  const columns = columnOf(last[1]) - columnOf(first[1]) + 1;
-  if (Number(last[2]) > MOST_ROWS || columnOf(last[1]) > MOST_COLUMNS) return null;
+  const lastColumn = columnNumber(last[1] ?? '');
+  const columns = lastColumn - columnNumber(first[1] ?? '') + 1;
+  if (Number(last[2]) > MOST_ROWS || lastColumn >= MOST_COLUMNS) return null;
   return Math.max(0, rows) * Math.max(0, columns);
-}
-
-/** 3 for `C`. */
-function columnOf(letters = ''): number {
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
 }
