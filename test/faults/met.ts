@@ -1,3 +1,4 @@
+import type { Look } from '../../workbench/document/cell';
 import type { KeptCell, KeptLine, KeptSheet } from '../../workbench/memory/sheetState';
 import type { MemorySnapshot } from '../../workbench/spreadsheet/memoryWorkbench';
 
@@ -51,7 +52,6 @@ const parts = new Numbered();
 
 const sheetNumbers = new WeakMap<KeptSheet, number>();
 const lineNumbers = new WeakMap<KeptLine, number>();
-const cellTexts = new WeakMap<KeptCell, string>();
 
 function numberOf(sheet: KeptSheet): number {
   const known = sheetNumbers.get(sheet);
@@ -73,12 +73,11 @@ function lineNumber(line: KeptLine): number {
   return number;
 }
 
+// Cells are made anew by the million: to remember their texts takes far longer than to write them.
 function cellText(cell: KeptCell | undefined): string {
   if (!cell) return '';
-  let text = cellTexts.get(cell);
-  if (text === undefined) {
-    text = JSON.stringify(cell);
-    cellTexts.set(cell, text);
-  }
+  const { value, formula, look } = cell;
+  let text = `${typeof value}\0${value}\0${formula}`;
+  for (const part in look) text += `\0${part}\0${look[part as keyof Look]}`;
   return text;
 }
