@@ -114,13 +114,17 @@ export function isComputedNote(note: string | undefined): boolean {
   return !isBlank(note) && ALL_TEXTS.some(({ notes }) => note.startsWith(notes.computed));
 }
 
-function computedColumnNamed(header: string): ClientComputedColumn | undefined {
-  const name = header.trim();
-  return CLIENT_COMPUTED.find((column) =>
-    ALL_TEXTS.some(({ headers: { clients, setApart } }) =>
-      [clients[column], clients[column] + setApart].includes(name),
+/** By each header that an edition gives a column, with and without what sets it apart. */
+const NAMED: ReadonlyMap<string, ClientComputedColumn> = new Map(
+  CLIENT_COMPUTED.flatMap((column) =>
+    ALL_TEXTS.flatMap(({ headers: { clients, setApart } }) =>
+      [clients[column], clients[column] + setApart].map((name) => [name, column] as const),
     ),
-  );
+  ),
+);
+
+function computedColumnNamed(header: string): ClientComputedColumn | undefined {
+  return NAMED.get(header.trim());
 }
 
 /** The column that an earlier version headed so. Its header becomes this version's at the next run. */
