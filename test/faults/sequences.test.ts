@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import type { Cell } from '../../workbench/spreadsheet/grid';
 import type { MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
+import { Script } from '../../workbench/spreadsheet/script';
 import { builtAddOn } from '../builtAddOn';
 import { CALL_MADE } from '../jobs/callMade';
 import { memoryBench } from '../workbench/bench';
@@ -23,6 +24,9 @@ interface Answer {
 }
 
 const NAMES = ['Ann', 'Bob & Co', 'ООО «Ромашка»', '=1+1', "O'Neil", '0017', '__proto__', 'Zoë'];
+
+/** Of all bases: code that has run before is several times faster. */
+const script = new Script();
 
 /** Client, day of March 2026, kopecks. */
 const deal = fc.tuple(
@@ -53,6 +57,7 @@ function opened({ clients, deals }: { clients: number[]; deals: [number, number,
     timeZone: 'Etc/UTC',
     now: '2026-03-31',
     leastRows: 60,
+    script,
     workbook: [
       {
         name: 'Clients',
