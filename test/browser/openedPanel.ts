@@ -13,7 +13,7 @@ import type { MemorySnapshot, MemoryWorkbench } from '../../workbench/spreadshee
 import { builtAddOn } from '../builtAddOn';
 import { onceARun } from '../onceARun';
 import { memoryBench } from '../workbench/bench';
-import { lentScript } from '../workbench/lentScript';
+import { lentAddOn } from '../workbench/lentAddOn';
 import { panelFrame } from './panelFrame';
 import type {} from './panelPage';
 import { type ServedPage, servedPage, sharedBrowser } from './servedPage';
@@ -149,10 +149,8 @@ const placeOf = (language: Language, now: string) => ({
 });
 
 function opened(language: Language, now: string, workbook: Grid[] | MemorySnapshot, script = '') {
-  const { html, code } = builtAddOn;
-  const whole = code + script;
-  const setting = { ...placeOf(language, now), html, workbook };
-  return memoryBench(whole, undefined, { ...setting, ...(script === '' && lentScript(whole)) });
+  const { code, ...addOn } = lentAddOn(script);
+  return memoryBench(code, undefined, { ...addOn, ...placeOf(language, now), workbook });
 }
 
 /** The function behind an item of the add-on's menu. */

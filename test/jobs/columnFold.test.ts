@@ -8,8 +8,8 @@ import { openedAddOn, smallBase } from './openedAddOn';
 // The columns that explain the others are folded when they are made, and never again.
 
 const SCRIPT = `
-  const clients = () => SpreadsheetApp.getActive().getSheetByName('Clients');
-  const columnsOf = (sheet) => Array.from({ length: sheet.getLastColumn() }, (_, index) => index + 1);
+  function clients() { return SpreadsheetApp.getActive().getSheetByName('Clients'); }
+  function columnsOf(sheet) { return Array.from({ length: sheet.getLastColumn() }, (_, index) => index + 1); }
   function hiddenColumns() { return columnsOf(clients()).filter((each) => clients().isColumnHiddenByUser(each)); }
   function depths() { return columnsOf(clients()).map((each) => clients().getColumnGroupDepth(each)); }
   function openFold() { clients().getDataRange().expandGroups(); }

@@ -5,9 +5,8 @@ import type { MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbenc
 import { cellOf } from '../../workbench/spreadsheet/reading';
 import type { ScriptedBook } from '../../workbench/spreadsheet/scriptedBook';
 import type { Workbench } from '../../workbench/spreadsheet/workbench';
-import { builtAddOn } from '../builtAddOn';
 import { bench, closedAfterTest, memoryBench, type Seeing } from '../workbench/bench';
-import { lentScript } from '../workbench/lentScript';
+import { lentAddOn } from '../workbench/lentAddOn';
 
 /** What the panel is told of a job. */
 export interface Answer {
@@ -34,7 +33,7 @@ export interface Options<Host extends keyof Hosts = 'memory'> {
   locale?: 'en_US' | 'ru_RU' | 'en_GB';
   timeZone?: string;
   now?: string;
-  /** Put in front of the add-on's script, to have a user's own functions beside it. */
+  /** A user's own functions, beside the add-on's. */
   script?: string;
 }
 
@@ -57,11 +56,8 @@ export async function openedAddOn<Host extends keyof Hosts = 'memory'>(
   options: Options<Host> = {},
 ) {
   const { locale = 'en_US', timeZone = 'Etc/UTC', now = '2026-03-31', script = '' } = options;
-  const code = builtAddOn.code + RULES_SCRIPT + script;
-  const setting = {
-    ...{ html: builtAddOn.html, leastRows: LEAST_ROWS, locale, timeZone, now, workbook },
-    ...lentScript(code),
-  };
+  const { code, ...addOn } = lentAddOn(RULES_SCRIPT + script);
+  const setting = { ...addOn, leastRows: LEAST_ROWS, locale, timeZone, now, workbook };
   const opened =
     options.host === 'engine'
       ? await bench(code, undefined, setting)

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { on, openedAddOn, smallBase } from './openedAddOn';
 
 const USER_RULES = `
-  const rule = (formula, colour) => SpreadsheetApp.newConditionalFormatRule()
-    .whenFormulaSatisfied(formula).setBackground(colour)
-    .setRanges([SpreadsheetApp.getActive().getSheetByName('Clients').getRange('A2:A')]).build();
+  function rule(formula, colour) {
+    return SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula).setBackground(colour)
+      .setRanges([SpreadsheetApp.getActive().getSheetByName('Clients').getRange('A2:A')]).build();
+  }
   function addRule(formula, colour) {
     const sheet = SpreadsheetApp.getActive().getSheetByName('Clients');
     sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), rule(formula, colour)]);

@@ -7,7 +7,7 @@ import type { Cell } from '../../workbench/spreadsheet/grid';
 import { parseCommandLine } from '../../workbench/start/commandLine';
 import { inputGrids } from '../../workbench/start/inputGrids';
 import { recalculated } from '../../workbench/start/recalculated';
-import { lentAddOn } from './lentScript';
+import { lentAddOn } from './lentAddOn';
 
 const folder = await mkdtemp(join(tmpdir(), 'known-'));
 afterAll(() => rm(folder, { recursive: true }));

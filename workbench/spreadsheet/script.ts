@@ -70,12 +70,37 @@ export class Script {
     this.#loaded = { code, globals };
     const { global } = this.#realm;
     Object.assign(global, globals);
-    if (isThere) return;
-    const before = new Set(Object.getOwnPropertyNames(global));
+    if (!isThere) this.#declare(code);
+  }
+
+  /**
+   * Puts functions beside the script's, as a file of the user's own would: functions alone, as a
+   * constant could not be taken away.
+   *
+   * @returns takes them away again, and puts back what they have replaced
+   */
+  declare(code: string): () => void {
+    const { global } = this.#realm;
+    const replaced = this.#declare(code);
+    return () => {
+      for (const [name, before] of replaced) {
+        global[name] = before;
+        if (typeof before !== 'function') this.#declared.delete(name);
+      }
+    };
+  }
+
+  /** @returns what was there before under the names of the functions that the code declares */
+  #declare(code: string): [name: string, before: unknown][] {
+    const { global } = this.#realm;
+    const before = new Map(Object.getOwnPropertyNames(global).map((name) => [name, global[name]]));
     this.#realm.evaluate(code);
-    for (const name of Object.getOwnPropertyNames(global)) {
-      if (!before.has(name) && typeof global[name] === 'function') this.#declared.add(name);
-    }
+    return Object.getOwnPropertyNames(global).flatMap((name) => {
+      const now = global[name];
+      if (typeof now !== 'function' || now === before.get(name)) return [];
+      this.#declared.add(name);
+      return [[name, before.get(name)]];
+    });
   }
 
   /** Loads the same code into a fresh realm: nothing is left of what the script has remembered. */

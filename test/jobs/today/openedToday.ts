@@ -3,7 +3,7 @@ import type { Cell, Grid } from '../../../workbench/spreadsheet/grid';
 import { type Hosts, type Options, on, openedAddOn } from '../openedAddOn';
 
 const SCRIPT = `
-  const todayNamed = (name) => SpreadsheetApp.getActive().getSheetByName(name);
+  function todayNamed(name) { return SpreadsheetApp.getActive().getSheetByName(name); }
   function put(name, a1, value) { todayNamed(name).getRange(a1).setValue(value); }
   function sortLines(name, column) {
     const sheet = todayNamed(name);

@@ -8,7 +8,7 @@ import { report } from '../../../workbench/report/report';
 import { parseCommandLine } from '../../../workbench/start/commandLine';
 import { recalculated } from '../../../workbench/start/recalculated';
 import { excelBytes, excelDay, excelSheet } from '../import/excelFixture';
-import { lentAddOn } from '../lentScript';
+import { lentAddOn } from '../lentAddOn';
 
 let folder: string;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { TestRunner } from 'vitest';
 import { run } from '../../../workbench/start/run';
 import { builtAddOn } from '../../builtAddOn';
-import { lentAddOn } from '../lentScript';
+import { lentAddOn } from '../lentAddOn';
 
 /** What `npm start` says with these arguments, and how it ends. */
 export async function ran(
