@@ -14,6 +14,8 @@ export default defineConfig(({ mode }) => ({
     // never looked at by the garbage collector.
     execArgv: ['--max-semi-space-size=64'],
     maxWorkers: '100%', // the usual number leaves one processor idle, which is half of a small machine
+    // How thorough sweeps are (test/faults/tried.ts): `npm run attack` tries every place.
+    env: { PLACES: mode === 'attack' ? 'all' : 'some' },
     testTimeout: 300_000,
     hookTimeout: 300_000,
     projects: [
@@ -23,8 +25,6 @@ export default defineConfig(({ mode }) => ({
           name: 'code',
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, BROWSER],
-          // How thorough sweeps are (test/faults/tried.ts): `npm run attack` tries every place.
-          env: { PLACES: mode === 'attack' ? 'all' : 'some' },
         },
       },
       // A page on a crowded machine loses keys and clicks that a person would give again.

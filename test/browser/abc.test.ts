@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Language, texts } from '../../src/texts/texts';
 import type { Grid } from '../../workbench/spreadsheet/grid';
+import { languagesOf } from './languagesOf';
 import { eventually, openedIn } from './openedPage';
 import { type OpenedPanel, SCHEMES, startPanels } from './openedPanel';
 
@@ -29,7 +30,7 @@ async function categories(language: Language): Promise<Record<string, number>> {
   return counts;
 }
 
-describe.each(['en', 'ru'] as const)('ABC classes in %s', (language) => {
+describe.each(languagesOf('abc'))('ABC classes in %s', (language) => {
   it('are drawn, told and accessible', async () => {
     const { tab, words, moves } = await openAbc({ language, colorScheme: SCHEMES[language] });
     const picture = tab.getByRole('img');

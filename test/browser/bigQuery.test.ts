@@ -5,6 +5,7 @@ import { parseCommandLine } from '../../workbench/start/commandLine';
 import { queryOf } from '../../workbench/start/extract';
 import { packed } from '../extract/packed';
 import { on } from '../jobs/openedAddOn';
+import { languagesOf } from './languagesOf';
 import { eventually, openedIn } from './openedPage';
 import { type OpenedPanel, SCHEMES, startPanels } from './openedPanel';
 
@@ -34,7 +35,7 @@ const field = (label: string) => section().getByRole('textbox', { name: label, e
 const type = (keys: string) => opened.page.keyboard.type(keys);
 const press = (key: string) => opened.page.keyboard.press(key);
 
-describe.each(['en', 'ru'] as const)('the query for a log in BigQuery, in %s', (language) => {
+describe.each(languagesOf('bigQuery'))('the query for a log in BigQuery, in %s', (language) => {
   const { logQuery, headers, setUp, panel: words } = texts[language];
   const { sales } = headers;
   const query = () => section().getByLabel(logQuery.query, { exact: true });

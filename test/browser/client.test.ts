@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
 import { on, openedAddOn } from '../jobs/openedAddOn';
+import { languagesOf } from './languagesOf';
 import { eventually, openedIn } from './openedPage';
 import { type OpenedPanel, SCHEMES, startPanels } from './openedPanel';
 
@@ -14,7 +15,7 @@ const logged = async (sheet: string) => {
   return rows.filter((row) => row.some((cell) => cell !== null && cell !== ''));
 };
 
-describe.each(['en', 'ru'] as const)('a client’s card in %s', (language) => {
+describe.each(languagesOf('client'))('a client’s card in %s', (language) => {
   const { sheets, words: common } = texts[language];
 
   it('is of the selected row, and accessible', async () => {

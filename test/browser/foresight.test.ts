@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { languagesOf } from './languagesOf';
 import { openedIn } from './openedPage';
 import { SCHEMES, startPanels } from './openedPanel';
 
@@ -6,7 +7,7 @@ import { SCHEMES, startPanels } from './openedPanel';
 
 const openPanel = openedIn(startPanels);
 
-describe.each(['en', 'ru'] as const)('the forecast in %s', (language) => {
+describe.each(languagesOf('foresight'))('the forecast in %s', (language) => {
   it('is tried, drawn, told and accessible', async () => {
     const opened = await openPanel({ language, colorScheme: SCHEMES[language] });
     const tab = await opened.goTo('overview');

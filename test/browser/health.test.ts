@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/texts/texts';
 import { texts } from '../../src/texts/texts';
+import { languagesOf } from './languagesOf';
 import { eventually, openedIn } from './openedPage';
 import { type OpenedPanel, SCHEMES, startPanels } from './openedPanel';
 
@@ -14,7 +15,7 @@ async function openHealth(language: Language, script = '') {
   return { health: await opened.goTo('health'), words: opened.words.panel.health };
 }
 
-describe.each(['en', 'ru'] as const)('set-up and health in %s', (language) => {
+describe.each(languagesOf('health'))('set-up and health in %s', (language) => {
   const { sheets, run, headers } = texts[language];
 
   it('shows the tables and under which headers their columns were found', async () => {

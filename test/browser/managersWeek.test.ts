@@ -6,6 +6,7 @@ import { localeOf } from '../../workbench/locale/region';
 import type { Cell } from '../../workbench/spreadsheet/grid';
 import { openedDaily } from '../jobs/daily/openedDaily';
 import { on, purchases } from '../jobs/openedAddOn';
+import { languagesOf } from './languagesOf';
 import { eventually, openedIn } from './openedPage';
 import { type OpenedPanel, startPanels } from './openedPanel';
 
@@ -73,7 +74,7 @@ function section(text: string, title: string): string[] {
   return lines.slice(from + 1, lines.indexOf('', from));
 }
 
-describe.each(['en', 'ru'] as const)('a week of two managers in %s', (language) => {
+describe.each(languagesOf('managersWeek'))('a week of two managers in %s', (language) => {
   const { conventions, digest, planAndFact, sheets, words } = texts[language];
   const month = digest.month(conventions.period(periodOf(dayOf(2026, 11, 1), 'month'), 'month'));
   let opened: OpenedPanel;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
+import { languagesOf } from './languagesOf';
 import { eventually, openedIn } from './openedPage';
 import { type OpenedPanel, startPanels } from './openedPanel';
 
@@ -14,7 +15,7 @@ const button = (name: string) => opened.panel.getByRole('button', { name, exact:
 const clients = async (sheetName: string) =>
   (await opened.read(sheetName)).slice(1).filter(([name]) => name !== null && name !== '').length;
 
-describe.each(['en', 'ru'] as const)('the sample in %s', (language) => {
+describe.each(languagesOf('sample'))('the sample in %s', (language) => {
   const { sheets } = texts[language];
 
   it('is laid out and recalculated from an empty spreadsheet', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Language, texts } from '../../src/texts/texts';
 import type { Grid } from '../../workbench/spreadsheet/grid';
 import { on } from '../jobs/openedAddOn';
+import { languagesOf } from './languagesOf';
 import { eventually, openedIn } from './openedPage';
 import { type OpenedPanel, startPanels } from './openedPanel';
 
@@ -88,10 +89,13 @@ async function figures(sheetName: string, header: string): Promise<unknown[]> {
 
 const violations = () => opened.violations();
 
-describe.each([
-  { language: 'en', clients: 'Customers', total: 'Total', net: 'Net' },
-  { language: 'ru', clients: 'Контрагенты', total: 'Сумма, руб.', net: 'Без НДС' },
-] as const)('set-up in $language', ({ language, clients, total, net }) => {
+const TITLES = {
+  en: { clients: 'Customers', total: 'Total', net: 'Net' },
+  ru: { clients: 'Контрагенты', total: 'Сумма, руб.', net: 'Без НДС' },
+} as const;
+
+describe.each(languagesOf('setUp'))('set-up in %s', (language) => {
+  const { clients, total, net } = TITLES[language];
   const { setUp, headers, panel: words } = texts[language];
   const amount = () => table(setUp.tables.sales).getByLabel(headers.sales.amount, { exact: true });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TAB_NAMES } from '../../src/sidebar/tabName';
+import { languagesOf } from './languagesOf';
 import { eventually, openedIn } from './openedPage';
 import { type OpenedPanel, startPanels } from './openedPanel';
 
@@ -9,7 +10,7 @@ let opened: OpenedPanel;
 const focused = () =>
   opened.panel.locator('body').evaluate(() => document.activeElement?.textContent);
 
-describe.each(['en', 'ru'] as const)('the panel’s tabs in %s', (language) => {
+describe.each(languagesOf('tabs'))('the panel’s tabs in %s', (language) => {
   it('begin with the day, and a name in it opens the card of that client', async () => {
     opened = await openPanel({ language });
     const { panel } = opened.words;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
+import { languagesOf } from './languagesOf';
 import { eventually, openedIn } from './openedPage';
 import { type OpenedPanel, startPanels } from './openedPanel';
 
 const openPanel = openedIn(startPanels);
 let opened: OpenedPanel;
 
-describe.each(['en', 'ru'] as const)('the day’s contacts in %s', (language) => {
+describe.each(languagesOf('today'))('the day’s contacts in %s', (language) => {
   it('are listed and accessible', async () => {
     opened = await openPanel({ language });
     const today = await opened.goTo('today');

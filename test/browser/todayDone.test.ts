@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
+import { languagesOf } from './languagesOf';
 import { eventually, openedIn } from './openedPage';
 import { type OpenedPanel, startPanels } from './openedPanel';
 
@@ -16,7 +17,7 @@ async function linesIn(today: Locator): Promise<Locator> {
 
 const nameIn = (line: Locator) => line.locator('.link').textContent();
 
-describe.each(['en', 'ru'] as const)('a contact of the day in %s', (language) => {
+describe.each(languagesOf('todayDone'))('a contact of the day in %s', (language) => {
   const { sheets, words } = texts[language];
 
   it('is done by keyboard with type, note and outcome, the next client comes up, and Undo brings them back', async () => {

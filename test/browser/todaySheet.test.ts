@@ -3,6 +3,7 @@ import { texts } from '../../src/texts/texts';
 import { localeOf } from '../../workbench/locale/region';
 import { builtAddOn } from '../builtAddOn';
 import { dueBase, openedToday } from '../jobs/today/openedToday';
+import { languagesOf } from './languagesOf';
 import { eventually, openedIn, startPages, untilTaken } from './openedPage';
 
 // A seller has no more than this on a telephone: the sheet, and what they tick in it.
@@ -17,7 +18,7 @@ const PROGRESS = {
   ru: (done: number, all: number) => `Сегодня сделано ${done} · осталось ${all - done}`,
 };
 
-describe.each(['en', 'ru'] as const)('the sheet Today in %s', (language) => {
+describe.each(languagesOf('todaySheet'))('the sheet Today in %s', (language) => {
   const { sheets, todaySheet, words } = texts[language];
 
   it('logs what is ticked and typed by hand, and takes it back', async () => {

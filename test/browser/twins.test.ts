@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { texts } from '../../src/texts/texts';
 import { openedAddOn } from '../jobs/openedAddOn';
+import { languagesOf } from './languagesOf';
 import { eventually, openedIn } from './openedPage';
 import { type OpenedPanel, startPanels } from './openedPanel';
 
@@ -14,7 +15,7 @@ const NAMES = {
   ru: { header: ['Клиент', 'Телефон'], first: 'ООО «Ромашка»', other: 'Ромашка', form: 'ООО' },
 } as const;
 
-describe.each(['en', 'ru'] as const)('likely twins in %s', (language) => {
+describe.each(languagesOf('twins'))('likely twins in %s', (language) => {
   const { sheets, run } = texts[language];
   const { header, first, other, form } = NAMES[language];
 

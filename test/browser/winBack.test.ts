@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { on, openedAddOn } from '../jobs/openedAddOn';
+import { languagesOf } from './languagesOf';
 import { openedIn } from './openedPage';
 import { type OpenedPanel, startPanels } from './openedPanel';
 
 const openPanel = openedIn(startPanels);
 let opened: OpenedPanel;
 
-describe.each(['en', 'ru'] as const)('win-back in %s', (language) => {
+describe.each(languagesOf('winBack'))('win-back in %s', (language) => {
   it('lists the queue, class C folded away, accessible', async () => {
     opened = await openPanel({ language });
     const winBack = await opened.goTo('winBack');

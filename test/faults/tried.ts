@@ -2,7 +2,7 @@
  * `npm run attack` tries every place. A run of all tests tries every third, and which ones goes by the
  * day, so that three days try all; the first and the last are tried on each.
  */
-const isWhole = process.env.PLACES === 'all';
+export const isWhole = process.env.PLACES === 'all';
 const STEP = isWhole ? 1 : 3;
 const PHASE = Math.floor(Date.now() / 86_400_000) % STEP;
 
