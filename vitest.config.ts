@@ -1,6 +1,16 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const BROWSER = 'test/browser/**/*.test.ts';
+
+/** Sweeps and browser tests take longest: one that began last would keep all waiting for it. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => /\/test\/(faults|browser)\//.test(moduleId);
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig(({ mode }) => ({
   test: {
@@ -13,6 +23,7 @@ export default defineConfig(({ mode }) => ({
     // Jobs are run by the thousand and leave little behind: with room for what is new, most of it is
     // never looked at by the garbage collector.
     execArgv: ['--max-semi-space-size=64'],
+    sequence: { sequencer: LongestFirst },
     maxWorkers: '100%', // the usual number leaves one processor idle, which is half of a small machine
     // How thorough sweeps are (test/faults/tried.ts): `npm run attack` tries every place.
     env: { PLACES: mode === 'attack' ? 'all' : 'some' },

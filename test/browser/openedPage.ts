@@ -39,9 +39,9 @@ export async function untilTaken(
 ): Promise<boolean> {
   for (let attempt = 0; attempt < 3; attempt++) {
     await act();
-    for (let look = 0; look < 10; look++) {
+    for (let look = 0; look < 40; look++) {
       if (await isTaken()) return true;
-      await page.waitForTimeout(200);
+      await page.waitForTimeout(50);
     }
   }
   return false;
