@@ -24,7 +24,7 @@ export interface Stage {
 
 /** A picture of the documents: how to come to what it shows, and which part of that is taken. */
 export interface Screen {
-  /** The picture is `docs/pictures/<name>.<language>.png`. */
+  /** The picture is `docs/pictures/<name>.<language>.webp`. */
   name: string;
   show(stage: Stage): Promise<void>;
   /**

@@ -1,6 +1,7 @@
 // npm run pictures: takes the pictures of the documents, all or those named, in each language, and
-// writes beside each what it says.
-import { readFileSync, writeFileSync } from 'node:fs';
+// writes beside each what it says; those of the whole window go into .workbench/listing as PNG as well,
+// which a listing asks for.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,11 +14,12 @@ import { startChromium } from '../chromium.mjs';
 import type { Screen } from './screen';
 import { SCREENS } from './screens';
 import { seen } from './seen';
-import { smallPng } from './smallPng';
+import { smallPicture } from './smallPicture';
 import { DAY, shown, stageAt } from './stage';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PICTURES = join(ROOT, 'docs/pictures');
+const LISTING = join(ROOT, '.workbench/listing');
 
 const built = (name: string) => readFileSync(join(ROOT, 'dist', name), 'utf8');
 const addOn = {
@@ -37,19 +39,23 @@ if (unknown.length > 0) {
 const bundled = await mkdtemp(join(tmpdir(), 'pictures-'));
 await bundlePage(bundled);
 const desk = deskWith(addOn);
+mkdirSync(LISTING, { recursive: true });
 for (const language of LANGUAGES) {
   const workbook = await desk.sample({ language, now: DAY });
   const server = await servePage({ workbook, addOn, page: bundled, desk }, null);
   const browser = await startChromium(language);
   const stage = await stageAt(browser, server.address, language);
+  const encoder = await browser.newPage();
   for (const screen of SCREENS) {
     await shown(stage, screen);
     if (named.length > 0 && !named.includes(screen.name)) continue;
-    const file = join(PICTURES, `${screen.name}.${language}`);
-    const picture = smallPng(await taken(stage.page, screen));
-    writeFileSync(`${file}.png`, picture);
-    writeFileSync(`${file}.txt`, await seen(stage, screen));
-    console.log(`${screen.name}.${language}.png  ${Math.round(picture.length / 1000)} kB`);
+    const name = `${screen.name}.${language}`;
+    const screenshot = await taken(stage.page, screen);
+    const picture = await smallPicture(encoder, screenshot);
+    writeFileSync(join(PICTURES, `${name}.webp`), picture);
+    writeFileSync(join(PICTURES, `${name}.txt`), await seen(stage, screen));
+    if (screen.takes === 'window') writeFileSync(join(LISTING, `${name}.png`), screenshot);
+    console.log(`${name}.webp  ${Math.round(picture.length / 1000)} kB`);
   }
   await browser.close();
   await server.close();

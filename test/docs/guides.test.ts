@@ -36,7 +36,7 @@ function inEnglish(formula: string, language: Language): string {
 function chaptersOf({ text }: Document, language: Language): Chapter[] {
   return text.split(/^(?=#+ )/m).map((chapter) => ({
     level: /^#+/.exec(chapter)?.[0].length ?? 0,
-    pictures: [...chapter.matchAll(/pictures\/([\w-]+)\.(\w+)\.png/g)].map(([, name, of]) =>
+    pictures: [...chapter.matchAll(/pictures\/([\w-]+)\.(\w+)\.webp/g)].map(([, name, of]) =>
       of === language ? `${name}` : `${name}, in ${of}`,
     ),
     formulas: [...chapter.matchAll(/`(=[^`]+)`/g)].map(([, formula = '']) =>

@@ -39,10 +39,10 @@ function brokenIn(from: Document, target: string): string | null {
 test('a broken link is told from one that leads somewhere', () => {
   const guide = document('docs/guide.md');
   const broken = (target: string) => brokenIn(guide, target) !== null;
-  expect(['install.md', '../README.md#formulas', 'pictures/today.en.png'].filter(broken)).toEqual(
+  expect(['install.md', '../README.md#formulas', 'pictures/today.en.webp'].filter(broken)).toEqual(
     [],
   );
-  const wrong = ['instal.md', '../README.md#formula', '#nowhere', 'pictures/today.png'];
+  const wrong = ['instal.md', '../README.md#formula', '#nowhere', 'pictures/today.webp'];
   expect(wrong.filter((target) => !broken(target))).toEqual([]);
   expect(anchorOf('The client’s card')).toBe('the-clients-card');
   expect(anchorOf('Карточка клиента')).toBe('карточка-клиента');

@@ -9,21 +9,27 @@ const FOLDER = `${ROOT}docs/pictures`;
 const NAMES = SCREENS.flatMap(({ name }) => LANGUAGES.map((language) => `${name}.${language}`));
 
 test('each screen has its picture and its words, and there are no others', () => {
-  const wanted = NAMES.flatMap((name) => [`${name}.png`, `${name}.txt`]);
+  const wanted = NAMES.flatMap((name) => [`${name}.webp`, `${name}.txt`]);
   expect(readdirSync(FOLDER).sort()).toEqual(wanted.sort());
 });
 
-test.each(NAMES)('%s.png is light, and is shown in a document', (name) => {
-  expect(statSync(`${FOLDER}/${name}.png`).size).toBeLessThan(150_000);
-  const showing = DOCUMENTS.filter(({ text }) => text.includes(`pictures/${name}.png`));
+test.each(NAMES)('%s.webp is light, and is shown in a document', (name) => {
+  expect(statSync(`${FOLDER}/${name}.webp`).size).toBeLessThan(150_000);
+  const showing = DOCUMENTS.filter(({ text }) => text.includes(`pictures/${name}.webp`));
   expect(showing.map(({ path }) => path)).not.toEqual([]);
 });
 
 test('pictures of the whole window are as a listing asks for them', () => {
   for (const { name } of SCREENS.filter(({ takes }) => takes === 'window')) {
     for (const language of LANGUAGES) {
-      const png = readFileSync(`${FOLDER}/${name}.${language}.png`);
-      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([WINDOW.width, WINDOW.height]);
+      const webp = readFileSync(`${FOLDER}/${name}.${language}.webp`);
+      // WebP without loss: fourteen bits a side, less one, after the signature.
+      expect(webp.toString('latin1', 12, 16)).toBe('VP8L');
+      const sides = webp.readUInt32LE(21);
+      expect([(sides & 0x3fff) + 1, ((sides >> 14) & 0x3fff) + 1]).toEqual([
+        WINDOW.width,
+        WINDOW.height,
+      ]);
     }
   }
 });

@@ -52,7 +52,7 @@ export const contactLists = {
       `silent for ${plural(days, 'day', 'days')}, ${plural(cycles, 'cycle', 'cycles')} missed`,
     lastHeard: (days: number) =>
       days === 0 ? 'last heard from today' : `last heard from ${plural(days, 'day', 'days')} ago`,
-    tooEarly: (from: Day) => `too early to win back, best from ${isoDay(from)}`,
+    tooEarly: (from: Day) => `keep in touch for now, best won back from ${isoDay(from)}`,
     reason: (reason: string) => `“${reason}”`,
     offer: (offer: string) => `Offer: ${offer}`,
   },

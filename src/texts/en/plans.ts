@@ -63,8 +63,8 @@ export const plans = {
       costSource: 'Cost taken from',
     },
     timings: {
-      firstCycle: 'first cycle: call now',
-      beforeWindow: 'too early to win back',
+      firstCycle: 'first cycle missed: call',
+      beforeWindow: 'keep in touch for now',
       window: 'best time to win back',
       later: 'past the best time',
     },

@@ -51,7 +51,7 @@ export const contactLists: typeof english = {
       days === 0
         ? 'последний запрос сегодня'
         : `последний запрос ${plural(days, 'день', 'дня', 'дней')} назад`,
-    tooEarly: (from: Day) => `возвращать рано, лучше с ${russianDay(from)}`,
+    tooEarly: (from: Day) => `пока держать связь, возвращать лучше с ${russianDay(from)}`,
     reason: (reason: string) => quoted(reason),
     offer: (offer: string) => `Предложить: ${offer}`,
   },

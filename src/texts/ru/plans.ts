@@ -66,8 +66,8 @@ export const plans: typeof english = {
       costSource: 'Откуда затраты',
     },
     timings: {
-      firstCycle: 'пропущен первый цикл: звонить сейчас',
-      beforeWindow: 'возвращать рано',
+      firstCycle: 'пропущен первый цикл: позвонить',
+      beforeWindow: 'пока держать связь',
       window: 'лучшее время вернуть',
       later: 'лучшее время прошло',
     },
