@@ -291,6 +291,24 @@ describe('the sidebar', () => {
     await opened.page.getByRole('heading', { name: 'Panel' }).waitFor();
   });
 
+  it('folds no menu by taking the keyboard itself, but where somebody clicks in it', async () => {
+    await menu('Retention').click();
+    await frame()
+      .locator('#go')
+      .evaluate((button) => button.focus());
+    expect(await menu('Recalculate').isVisible()).toBe(true);
+    await frame().locator('#date').click();
+    await menu('Recalculate').waitFor({ state: 'hidden' });
+    await opened.page.mouse.click(500, 400);
+    await opened.page.keyboard.press('F10');
+    await opened.page.keyboard.press('ArrowDown');
+    await frame()
+      .locator('#go')
+      .evaluate((button) => button.focus());
+    await opened.page.waitForFunction(() => document.activeElement?.textContent === 'Recalculate');
+    await opened.page.keyboard.press('Escape');
+  });
+
   it('runs the script and gets its answer', async () => {
     const before = await runs();
     await frame().locator('#go').click();

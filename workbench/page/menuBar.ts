@@ -21,6 +21,7 @@ export function createMenuBar(
   bar.setAttribute('aria-keyshortcuts', 'F10');
   container.replaceChildren(bar);
   let focusBefore: Element | null = null;
+  let keyed: HTMLButtonElement | null = null;
 
   const choose = (functionName: string) => {
     closeWithin(bar);
@@ -45,6 +46,7 @@ export function createMenuBar(
   bar.addEventListener('keydown', (event) => {
     const item = itemAt(event.target);
     if (item && pressed(bar, item, event.key)) event.preventDefault();
+    keyed = itemAt(document.activeElement);
   });
   window.addEventListener('keydown', (event) => {
     if (event.key !== 'F10' || event.shiftKey || event.ctrlKey || event.altKey) return;
@@ -55,11 +57,17 @@ export function createMenuBar(
   window.addEventListener(
     'pointerdown',
     ({ target }) => {
+      keyed = null;
       if (!bar.contains(target as Node)) closeWithin(bar);
     },
     { capture: true },
   );
-  window.addEventListener('blur', () => closeWithin(bar));
+  window.addEventListener('blur', () => {
+    if (!(document.activeElement instanceof HTMLIFrameElement)) closeWithin(bar);
+    // A panel that opens takes the focus by itself, which is to fold no menu under a person's hand,
+    // nor to take the keys from it. One that is clicked says so.
+    else if (openItem(bar)) window.setTimeout(() => keyed?.focus());
+  });
 
   return {
     add(menu) {

@@ -35,6 +35,7 @@ export function createSidebar(container: HTMLElement, words: Words, page: Sideba
     if (!frame?.contentWindow || asking?.parent !== frame.contentWindow) return;
     if (data.kind === 'close') close();
     else if (data.kind === 'focusEditor') page.focusEditor();
+    else if (data.kind === 'pressed') pressOn(frame);
     else asking.postMessage(await answer(data, page), '*');
   });
 
@@ -47,6 +48,11 @@ export function createSidebar(container: HTMLElement, words: Words, page: Sideba
     },
     close,
   };
+}
+
+/** What is pressed in a frame is pressed on it. */
+function pressOn(frame: HTMLElement): void {
+  frame.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
 }
 
 async function answer(

@@ -1,33 +1,15 @@
-import {
-  LocaleType,
-  LogLevel,
-  mergeLocales,
-  type Plugin,
-  type PluginCtor,
-  Univer,
-} from '@univerjs/core';
+import { LogLevel, type Plugin, type PluginCtor, Univer } from '@univerjs/core';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
-import cfEn from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
-import cfRu from '@univerjs/preset-sheets-conditional-formatting/locales/ru-RU';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
-import coreEn from '@univerjs/preset-sheets-core/locales/en-US';
-import coreRu from '@univerjs/preset-sheets-core/locales/ru-RU';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
-import dvEn from '@univerjs/preset-sheets-data-validation/locales/en-US';
-import dvRu from '@univerjs/preset-sheets-data-validation/locales/ru-RU';
 import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
-import filterEn from '@univerjs/preset-sheets-filter/locales/en-US';
-import filterRu from '@univerjs/preset-sheets-filter/locales/ru-RU';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
-import noteEn from '@univerjs/preset-sheets-note/locales/en-US';
-import noteRu from '@univerjs/preset-sheets-note/locales/ru-RU';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
-import sortEn from '@univerjs/preset-sheets-sort/locales/en-US';
-import sortRu from '@univerjs/preset-sheets-sort/locales/ru-RU';
 import { greenTheme } from '@univerjs/themes';
 import { UNIVER_LOCALES } from '../engine/univerLocale';
 import type { Language } from '../locale/language';
 import './univerStyles';
+import { UNIVER_TEXTS } from './univerTexts';
 
 type Registration = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
 
@@ -38,8 +20,7 @@ export function createPageUniver(container: HTMLElement, language: Language): Un
     theme: greenTheme,
     locale: UNIVER_LOCALES[language],
     locales: {
-      [LocaleType.RU_RU]: mergeLocales(coreRu, cfRu, dvRu, noteRu, filterRu, sortRu),
-      [LocaleType.EN_US]: mergeLocales(coreEn, cfEn, dvEn, noteEn, filterEn, sortEn),
+      [UNIVER_LOCALES[language]]: UNIVER_TEXTS[language],
     },
   });
   const presets = [

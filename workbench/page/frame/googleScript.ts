@@ -50,6 +50,8 @@ function runner(handlers: Handlers): object {
   });
 }
 
+window.addEventListener('pointerdown', () => tell({ kind: 'pressed' }), { capture: true });
+
 window.addEventListener('message', ({ data, source }: MessageEvent<ToFrame>) => {
   if (source !== workbench) return;
   const handlers = waiting.get(data.id);

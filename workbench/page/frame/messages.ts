@@ -5,7 +5,9 @@
 export type FromFrame =
   | { kind: 'call'; id: number; functionName: string; args: string }
   | { kind: 'close' }
-  | { kind: 'focusEditor' };
+  | { kind: 'focusEditor' }
+  /** The pointer was pressed there, which the page does not see. */
+  | { kind: 'pressed' };
 
 /** What the page answers to a call. */
 export type ToFrame =
