@@ -1,4 +1,4 @@
-import { attempt, type Finding, judged } from '../sheets/installation/finding';
+import { attempt, type Finding, judged, seenInWords } from '../sheets/installation/finding';
 
 const PATIENCE_MS = 1_000;
 
@@ -6,13 +6,12 @@ const PATIENCE_MS = 1_000;
 export function lockFinding(): Finding[] {
   return attempt(['documentLock'], () => {
     const lock = LockService.getDocumentLock();
-    if (!lock) return [judged('documentLock', false, 'there is none')];
+    if (!lock) return [judged('documentLock', false, seenInWords().noLock)];
     const taken = [0, 1].map(() => {
       const isTaken = lock.tryLock(PATIENCE_MS) && lock.hasLock();
       lock.releaseLock();
       return isTaken && !lock.hasLock();
     });
-    const seen = `taken and free again: ${taken.map((each) => (each ? 'yes' : 'no')).join(', ')}`;
-    return [judged('documentLock', taken.every(Boolean), seen)];
+    return [judged('documentLock', taken.every(Boolean), seenInWords().lock(taken))];
   });
 }

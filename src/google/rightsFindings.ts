@@ -1,4 +1,4 @@
-import { attempt, type Finding, judged } from '../sheets/installation/finding';
+import { attempt, type Finding, judged, seenInWords } from '../sheets/installation/finding';
 import { isAuthorised } from './clockTrigger';
 import { mailQuota } from './outbox';
 
@@ -7,19 +7,21 @@ export function rightsFindings(): Finding[] {
   return [
     ...attempt(['rights'], () => {
       const isGranted = isAuthorised();
-      return [judged('rights', isGranted, isGranted ? 'all granted' : 'not all granted')];
+      return [judged('rights', isGranted, seenInWords().rights(isGranted))];
     }),
     ...attempt(['mailQuota'], () => {
       const left = mailQuota();
-      return [judged('mailQuota', Number.isInteger(left) && left >= 0, `${left} recipients left`)];
+      return [
+        judged('mailQuota', Number.isInteger(left) && left >= 0, seenInWords().mailLeft(left)),
+      ];
     }),
     ...attempt(['ownTriggers'], () => {
       const { length } = ScriptApp.getProjectTriggers();
-      return [judged('ownTriggers', true, `${length} listed`)];
+      return [judged('ownTriggers', true, seenInWords().listed(length))];
     }),
     ...attempt(['effectiveUser'], () => {
       const isTold = Session.getEffectiveUser().getEmail() !== '';
-      return [judged('effectiveUser', isTold, isTold ? 'told' : 'not told')];
+      return [judged('effectiveUser', isTold, seenInWords().told(isTold))];
     }),
   ];
 }

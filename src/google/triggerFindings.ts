@@ -1,4 +1,4 @@
-import { type Finding, judged, messageOf } from '../sheets/installation/finding';
+import { type Finding, judged, messageOf, seenInWords } from '../sheets/installation/finding';
 
 /** What a run by the clock sees around it. */
 export interface ClockRun {
@@ -14,23 +14,21 @@ const [SOONEST_SECONDS, LATEST_SECONDS] = [55, 15 * 60];
 /** What there is to be said of a run by the clock, from within it. Nobody is named. */
 export function triggerFindings({ seconds, authMode, hasSpreadsheet }: ClockRun): Finding[] {
   const isInTime = seconds !== null && seconds >= SOONEST_SECONDS && seconds <= LATEST_SECONDS;
+  const seen = seenInWords();
   const user = activeUser();
   return [
-    judged('triggerFires', isInTime, `after ${seconds ?? '?'} s`),
-    judged('triggerRights', authMode === 'FULL', `authMode ${authMode}`),
-    judged('triggerUser', user !== 'told', user),
-    judged(
-      'triggerSpreadsheet',
-      hasSpreadsheet,
-      `getActive(): ${hasSpreadsheet ? 'a spreadsheet' : 'null'}`,
-    ),
+    judged('triggerFires', isInTime, seen.fired(seconds)),
+    judged('triggerRights', authMode === 'FULL', seen.authMode(authMode)),
+    judged('triggerUser', user !== seen.told(true), user),
+    judged('triggerSpreadsheet', hasSpreadsheet, seen.spreadsheet(hasSpreadsheet)),
   ];
 }
 
 function activeUser(): string {
+  const { told, refused } = seenInWords();
   try {
-    return Session.getActiveUser().getEmail() === '' ? 'not told' : 'told';
+    return told(Session.getActiveUser().getEmail() !== '');
   } catch (error) {
-    return `refused: ${messageOf(error)}`;
+    return refused(messageOf(error));
   }
 }

@@ -3,7 +3,7 @@ import { serialOf } from '../../cells/day';
 import { dayOf, isoDay } from '../../core/day';
 import type { SheetDocument } from '../document/document';
 import { insertRowsBelow } from '../grid/growth';
-import { attempt, type Finding, judged } from './finding';
+import { attempt, type Finding, judged, seenInWords } from './finding';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -56,34 +56,43 @@ export function writtenAsText(read: readonly ReadBack[]): Finding {
 }
 
 function written(read: readonly ReadBack[]): string {
+  const { kinds } = seenInWords();
   const held = read.map(({ formula, value }, index) => {
-    const held = formula === '' ? `${typeof value} ${value}` : `formula ${formula}`;
+    const held =
+      formula === '' ? `${kinds[kindOf(value)]} ${value}` : `${kinds.formula} ${formula}`;
     return `${WRITTEN[index]} → ${held}`;
   });
   return held.join('; ');
+}
+
+function kindOf(value: Cell): 'number' | 'string' | 'boolean' | 'date' {
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return typeof value as 'number' | 'boolean';
+  return typeof value === 'string' ? 'string' : 'date';
 }
 
 function openRange(sheet: Sheet): Finding {
   const written = sheet.getRange('A2:A').getA1Notation();
   const rows = sheet.getRange(written).getNumRows();
   const below = sheet.getMaxRows() - 1;
-  return judged('openRange', rows === below, `A2:A → ${written}: ${rows} of ${below} rows`);
+  return judged('openRange', rows === below, seenInWords().rows(written, rows, below));
 }
 
 function serialDay(cell: Range, document: SheetDocument): Finding {
   cell.setValue(serialOf(DAY)).setNumberFormat('yyyy-mm-dd');
   const [value, shown] = [cell.getValue(), cell.getDisplayValue()];
-  if (!isDate(value)) return judged('serialDay', false, `${typeof value}, shown as ${shown}`);
+  const { kinds, shown: inWords } = seenInWords();
+  if (!isDate(value)) return judged('serialDay', false, inWords(kinds[kindOf(value)], shown));
   const { year, month, dayOfMonth } = document.shownDate(value);
   const day = dayOf(year, month, dayOfMonth);
   const isThatDay = day === DAY && shown === isoDay(DAY);
-  return judged('serialDay', isThatDay, `Date of ${isoDay(day)}, shown as ${shown}`);
+  return judged('serialDay', isThatDay, inWords(`${kinds.date} ${isoDay(day)}`, shown));
 }
 
 function longCell(cell: Range): Finding {
   cell.setValue('x'.repeat(LONG));
   const read = String(cell.getValue()).length;
-  return judged('longCell', read === LONG, `${read} of ${LONG} characters read back`);
+  return judged('longCell', read === LONG, seenInWords().readBack(read, LONG));
 }
 
 /** What the add-on does for the rows it adds, beside what comes of itself. */
@@ -95,5 +104,5 @@ function rowsBelow(sheet: Sheet): Finding {
   const byItself = added.getNumberFormat();
   insertRowsBelow(sheet, last, 1);
   const format = added.getNumberFormat();
-  return judged('rowsBelow', format === '0.00', `0.00 → ${format}; by itself ${byItself}`);
+  return judged('rowsBelow', format === '0.00', seenInWords().rowFormat(format, byItself));
 }

@@ -1,6 +1,6 @@
 import { namedRanges } from '../document/namedRanges';
 import { type OwnChart, placeCharts } from '../grid/ownCharts';
-import { attempt, type Finding, judged } from './finding';
+import { attempt, type Finding, judged, seenInWords } from './finding';
 import { nameOnTemporarySheet } from './temporarySheet';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -42,15 +42,18 @@ function chart(sheet: Sheet): Finding {
       .map((range) => range.getA1Notation())
       .join(),
   );
-  return judged('chart', shown.length === 1 && shown[0] === WIDE, `shows ${shown.join('; ')}`);
+  return judged(
+    'chart',
+    shown.length === 1 && shown[0] === WIDE,
+    seenInWords().chart(shown.join('; ')),
+  );
 }
 
 function namedRange(spreadsheet: Spreadsheet, sheet: Sheet): Finding {
   const name = nameOnTemporarySheet(sheet.getSheetId());
   spreadsheet.setNamedRange(name, sheet.getRange('X16'));
-  const found = namedRanges(spreadsheet).get(name)?.getA1Notation() ?? 'nothing';
+  const found = namedRanges(spreadsheet).get(name)?.getA1Notation() ?? null;
   spreadsheet.removeNamedRange(name);
   const isGone = !namedRanges(spreadsheet).has(name);
-  const seen = `found at ${found}, ${isGone ? 'removed' : 'still there when removed'}`;
-  return judged('namedRange', found === 'X16' && isGone, seen);
+  return judged('namedRange', found === 'X16' && isGone, seenInWords().name(found, isGone));
 }

@@ -1,16 +1,23 @@
 import type { InstallationCheck } from '../../schema/installationChecks';
+import { texts } from '../../texts/texts';
 import { withoutAddresses } from '../document/unforeseen';
+import { addOnLanguage } from '../settings/addOnLanguage';
 
 /** What came of a check. */
 export interface Finding {
   id: InstallationCheck;
   /** Whether it is as the add-on takes it to be; `unknown` where it could not be told. */
   result: 'confirmed' | 'refuted' | 'unknown';
-  /** In short and for whoever mends the add-on; no name and no figure of a client. */
+  /** In short, in the add-on's language; no name and no figure of a client. */
   seen: string;
 }
 
 const LONGEST_SEEN = 200;
+
+/** The words for what is seen. */
+export function seenInWords() {
+  return texts[addOnLanguage()].installation.seen;
+}
 
 /** A finding that confirms or refutes. */
 export function judged(id: InstallationCheck, isAsExpected: boolean, seen: string): Finding {
@@ -33,7 +40,7 @@ export function attempt(ids: readonly InstallationCheck[], look: () => Finding[]
     const message = messageOf(error);
     // A server that did not answer refutes nothing.
     const result = /^Service \S+ (failed|timed out)/i.test(message) ? 'unknown' : 'refuted';
-    return ids.map((id) => ({ id, result, seen: short(`threw: ${message}`) }));
+    return ids.map((id) => ({ id, result, seen: short(seenInWords().threw(message)) }));
   }
 }
 

@@ -3,7 +3,7 @@ import { dayOf, isoDay } from '../../core/day';
 import { LANGUAGES, languageOf } from '../../schema/languages';
 import { texts } from '../../texts/texts';
 import { now, type SheetDocument } from '../document/document';
-import { attempt, type Finding, judged, unknown } from './finding';
+import { attempt, type Finding, judged, seenInWords, unknown } from './finding';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -35,7 +35,7 @@ export function localeFinding(locale: string): Finding {
 }
 
 export function timeZoneFinding(spreadsheet: string, script: string): Finding {
-  const seen = `spreadsheet ${spreadsheet}, script ${script}`;
+  const seen = seenInWords().zones(spreadsheet, script);
   return judged('timeZone', [spreadsheet, script].every(isZone), seen);
 }
 
@@ -58,13 +58,14 @@ function zoneOffset(zone: string, document: SheetDocument): Finding {
       const { year: shownYear, month, dayOfMonth } = document.shownDate(date);
       const computed = isoDay(dayOf(shownYear, month, dayOfMonth));
       if (computed !== written) {
-        const seen = `${date.toISOString()} in ${zone}: Google ${written}, computed ${computed}`;
+        const { otherDay } = seenInWords();
+        const seen = otherDay(date.toISOString(), zone, written, computed);
         return judged('zoneOffset', false, seen);
       }
       compared++;
     }
   }
-  return judged('zoneOffset', true, `${compared} instants alike in ${zone}`);
+  return judged('zoneOffset', true, seenInWords().sameDays(compared, zone));
 }
 
 function formatDateSpeed(zone: string): Finding {
@@ -72,5 +73,5 @@ function formatDateSpeed(zone: string): Finding {
   for (let count = 0; count < FORMATTED; count++) {
     Utilities.formatDate(new Date(count * HOUR_MS), zone, 'Z');
   }
-  return judged('formatDateSpeed', true, `${now() - began} ms`);
+  return judged('formatDateSpeed', true, seenInWords().milliseconds(now() - began));
 }

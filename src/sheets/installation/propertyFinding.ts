@@ -1,5 +1,5 @@
 import { deleteProperty, writeProperties } from '../document/documentProperties';
-import { attempt, type Finding, judged } from './finding';
+import { attempt, type Finding, judged, seenInWords } from './finding';
 
 const KEY = 'installationCheckLong';
 const LONG = 8_900;
@@ -9,7 +9,7 @@ export function propertyFinding(): Finding[] {
   const findings = attempt(['longProperty'], () => {
     writeProperties({ [KEY]: 'x'.repeat(LONG) });
     const read = PropertiesService.getDocumentProperties().getProperty(KEY)?.length ?? 0;
-    return [judged('longProperty', read === LONG, `${read} of ${LONG} characters read back`)];
+    return [judged('longProperty', read === LONG, seenInWords().readBack(read, LONG))];
   });
   attempt([], () => {
     deleteProperty(KEY);

@@ -2,7 +2,7 @@ import type { ClientComputedColumn } from '../../schema/computedColumns';
 import type { Language } from '../../schema/languages';
 import { texts } from '../../texts/texts';
 import { highlightContacts, isOurs } from '../figures/contactHighlight';
-import { attempt, type Finding, judged, messageOf, unknown } from './finding';
+import { attempt, type Finding, judged, messageOf, seenInWords, unknown } from './finding';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -25,7 +25,7 @@ export function ruleFindings(sheet: Sheet, language: Language): Finding[] {
   return [
     ...attempt(['ownRules', 'ownRulesFound', 'userRule'], () => formats(sheet, language)),
     ...attempt(['strictList'], () => [strictList(sheet)]),
-    unknown('typedColumn', texts[language].installation.seen.noTypedColumn),
+    unknown('typedColumn', seenInWords().noTypedColumn),
   ];
 }
 
@@ -45,13 +45,14 @@ function formats(sheet: Sheet, language: Language): Finding[] {
   const type = String(condition?.getCriteriaType());
   const values = condition?.getCriteriaValues().map(Number) ?? [];
   const ours = first.filter(isOurs);
+  const seen = seenInWords();
   return [
-    judged('ownRules', ours.length === OURS, `${ours.length} of ${OURS} read back by their mark`),
-    judged('ownRulesFound', again.length === OURS + 1, `${again.length} of ${OURS + 1} rules`),
+    judged('ownRules', ours.length === OURS, seen.marked(ours.length, OURS)),
+    judged('ownRulesFound', again.length === OURS + 1, seen.rules(again.length, OURS + 1)),
     judged(
       'userRule',
       type === 'NUMBER_GREATER_THAN' && values[0] === ABOVE,
-      `first rule: ${type} ${values.join()}`,
+      seen.firstRule(`${type} ${values.join()}`),
     ),
   ];
 }
@@ -68,7 +69,7 @@ function strictList(sheet: Sheet): Finding {
     cell.setValue('perhaps');
     SpreadsheetApp.flush();
   } catch (error) {
-    return judged('strictList', true, `refused: ${messageOf(error)}`);
+    return judged('strictList', true, seenInWords().refused(messageOf(error)));
   }
-  return judged('strictList', false, `written: ${cell.getValue()}`);
+  return judged('strictList', false, seenInWords().written(`${cell.getValue()}`));
 }

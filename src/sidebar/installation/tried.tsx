@@ -71,7 +71,7 @@ function Asked({ id, onAnswer, children }: AskedProps) {
               key={answer}
               type="button"
               class="plain"
-              onClick={() => onAnswer({ id, result: RESULTS[answer], seen: `answered ${answer}` })}
+              onClick={() => onAnswer({ id, result: RESULTS[answer], seen: words.answers[answer] })}
             >
               {words.answers[answer]}
             </button>

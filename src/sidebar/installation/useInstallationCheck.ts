@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CheckedInstallation, Finding } from '../../panel/panel';
+import { panelTexts } from '../../texts/panelTexts';
 import { usePanel } from '../panelContext';
 import { refusal } from '../refusal';
 import { server } from '../server';
@@ -42,7 +43,8 @@ export function useInstallationCheck(): InstallationCheck {
     const sent = performance.now();
     const ping = await server.panelCheckPing();
     if (!ping.ok) return ping.message;
-    const seen = `${Math.round(performance.now() - sent)} ms`;
+    const { milliseconds } = panelTexts[language].panel.installation;
+    const seen = milliseconds(Math.round(performance.now() - sent));
     const started = await server.panelCheckStart();
     if (!started.ok) return started.message;
     setAbout(started.about);

@@ -60,7 +60,7 @@ export const installation = {
   assumptions,
   ofFunction: (name: string) => `The custom function ${name} works in a cell.`,
   toTry,
-  /** What was seen where nothing could be told. */
+  /** What was seen; values and Google's own words stand as they are. */
   seen: {
     notAnswered: 'not answered yet',
     noTrace: 'a run on opening leaves no trace',
@@ -71,5 +71,41 @@ export const installation = {
     asEnglish: (locale: string) => `${locale}: read as English`,
     secondFile: (characters: number, isWhole: boolean) =>
       `${characters} characters, ${isWhole ? 'as it was built' : 'changed'}`,
+    rights: (isAll: boolean): string => (isAll ? 'all granted' : 'not all granted'),
+    mailLeft: (recipients: number) => `${recipients} recipients left`,
+    listed: (triggers: number) => `${triggers} listed`,
+    told: (isTold: boolean): string => (isTold ? 'told' : 'not told'),
+    noLock: 'there is none',
+    lock: (isTaken: readonly boolean[]) =>
+      `taken and free again: ${isTaken.map((each) => (each ? 'yes' : 'no')).join(', ')}`,
+    readBack: (read: number, written: number) => `${read} of ${written} characters read back`,
+    zones: (spreadsheet: string, script: string) => `spreadsheet ${spreadsheet}, script ${script}`,
+    sameDays: (moments: number, zone: string) => `${moments} moments alike in ${zone}`,
+    otherDay: (moment: string, zone: string, google: string, computed: string) =>
+      `${moment} in ${zone}: Google ${google}, computed ${computed}`,
+    milliseconds: (count: number) => `${count} ms`,
+    kinds: {
+      formula: 'formula',
+      number: 'number',
+      string: 'text',
+      boolean: 'yes or no',
+      date: 'date',
+    },
+    rows: (range: string, found: number, wanted: number) =>
+      `A2:A → ${range}: ${found} of ${wanted} rows`,
+    shown: (what: string, shown: string) => `${what}, shown as ${shown}`,
+    rowFormat: (format: string, byItself: string) => `0.00 → ${format}; by itself ${byItself}`,
+    marked: (found: number, wanted: number) => `${found} of ${wanted} read back by their mark`,
+    rules: (found: number, wanted: number) => `${found} of ${wanted} rules`,
+    firstRule: (rule: string) => `first rule: ${rule}`,
+    refused: (message: string) => `refused: ${message}`,
+    written: (value: string) => `written: ${value}`,
+    chart: (ranges: string) => `shows ${ranges}`,
+    name: (place: string | null, isGone: boolean) =>
+      `${place === null ? 'not found' : `found at ${place}`}, ${isGone ? 'removed' : 'still there when removed'}`,
+    threw: (message: string) => `error: ${message}`,
+    fired: (seconds: number | null) => `after ${seconds ?? '?'} s`,
+    authMode: (mode: string) => `rights: ${mode}`,
+    spreadsheet: (isThere: boolean): string => (isThere ? 'there' : 'not there'),
   },
 };

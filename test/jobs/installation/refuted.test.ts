@@ -16,17 +16,17 @@ const DIFFERENT: [InstallationCheck, (calls: Calls) => void, string][] = [
   [
     'mailQuota',
     (calls) => calls.failOn('MailApp.getRemainingDailyQuota', 'No permission.'),
-    'threw: No permission.',
+    'error: No permission.',
   ],
   [
     'ownTriggers',
     (calls) => calls.failOn('ScriptApp.getProjectTriggers', 'No permission.'),
-    'threw: No permission.',
+    'error: No permission.',
   ],
   [
     'effectiveUser',
     (calls) => calls.failOn('Session.getEffectiveUser', 'No scope for ann@example.com is given.'),
-    'threw: No scope for (e-mail) is given.',
+    'error: No scope for (e-mail) is given.',
   ],
   ['documentLock', (calls) => calls.answer('Lock.hasLock', true), 'taken and free again: no, no'],
   [
@@ -41,7 +41,7 @@ const DIFFERENT: [InstallationCheck, (calls: Calls) => void, string][] = [
   ],
   ['timeZone', (calls) => calls.answer('Session.getScriptTimeZone', 'Mars/Olympus'), 'Mars'],
   ['openRange', (calls) => calls.answer('Sheet.getMaxRows', 1_000), 'of 999 rows'],
-  ['writtenPlain', (calls) => calls.answer('Range.getFormula', ''), '=1+1 → string'],
+  ['writtenPlain', (calls) => calls.answer('Range.getFormula', ''), '=1+1 → text'],
   ['writtenAsText', (calls) => calls.answer('Range.getFormula', '=1+1'), 'formula =1+1'],
   ['serialDay', (calls) => calls.answer('Range.getDisplayValue', '28.02.2025'), '28.02.2025'],
   ['serialDay', (calls) => calls.answer('Range.getValue', 45_716), 'number'],
@@ -56,7 +56,7 @@ const DIFFERENT: [InstallationCheck, (calls: Calls) => void, string][] = [
     'ownRules',
     (calls) =>
       calls.failOn('Sheet.setConditionalFormatRules', 'The formula of a rule is not valid.'),
-    'threw: The formula of a rule is not valid.',
+    'error: The formula of a rule is not valid.',
   ],
   [
     'ownRulesFound',
@@ -69,7 +69,7 @@ const DIFFERENT: [InstallationCheck, (calls: Calls) => void, string][] = [
     'CUSTOM_FORMULA',
   ],
   ['chart', (calls) => calls.answer('ChartOptions.get', 'another title'), 'X11:Y13; X11:Y14'],
-  ['namedRange', (calls) => calls.answer('NamedRange.getName', 'ANOTHER'), 'found at nothing'],
+  ['namedRange', (calls) => calls.answer('NamedRange.getName', 'ANOTHER'), 'not found'],
 ];
 
 test.each(DIFFERENT)('%s', async (id, differ, seen) => {
@@ -122,9 +122,9 @@ test('a trigger that fires with other rights, and tells who is there', async () 
   workbench.run('installationTrigger', { authMode: 'LIMITED' });
   expect(call<{ findings: unknown[] }>('panelCheckTrigger').findings).toEqual([
     { id: 'triggerFires', result: 'refuted', seen: 'after 0 s' },
-    { id: 'triggerRights', result: 'refuted', seen: 'authMode LIMITED' },
+    { id: 'triggerRights', result: 'refuted', seen: 'rights: LIMITED' },
     { id: 'triggerUser', result: 'refuted', seen: 'told' },
-    { id: 'triggerSpreadsheet', result: 'confirmed', seen: 'getActive(): a spreadsheet' },
+    { id: 'triggerSpreadsheet', result: 'confirmed', seen: 'there' },
   ]);
 });
 
@@ -136,6 +136,6 @@ test('a trigger that cannot be made', async () => {
   expect(finding).toEqual({
     id: 'triggerFires',
     result: 'refuted',
-    seen: 'threw: This script has too many triggers.',
+    seen: 'error: This script has too many triggers.',
   });
 });

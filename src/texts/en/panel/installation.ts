@@ -10,6 +10,7 @@ export const installation = {
     confirmed: 'As expected',
   },
   seen: (what: string) => `Seen: ${what}`,
+  milliseconds: (count: number) => `${count} ms`,
   download: 'Save a calendar file',
   call: 'Open a telephone number',
   didItWork: 'Did it work?',

@@ -11,6 +11,7 @@ export const installation: typeof english = {
     confirmed: 'Как ожидалось',
   },
   seen: (what: string) => `Получено: ${what}`,
+  milliseconds: (count: number) => `${count} мс`,
   download: 'Сохранить файл календаря',
   call: 'Открыть номер телефона',
   didItWork: 'Получилось?',
