@@ -29,7 +29,7 @@ export function clientGroupLines(
     headerLine(words.groupHeader(label, value)),
     ...groupRows(found, language, formats),
     sentenceLine(words.groupRemark(LEAST_CASES)),
-    ...(of === 'sources' ? [sentenceLine(words.sourcesCounted)] : []),
+    sentenceLine(words.rowsCounted),
   ];
 }
 
@@ -54,7 +54,7 @@ function groupRows(
     ...named.map((group) => row(escapedCell(group.label), group)),
     ...(others ? [row(words.others(others.groups), others)] : []),
     ...(unknown ? [row(words.notKnown, unknown)] : []),
-    row(words.total, total),
+    row(words.totalOfRows, total),
   ];
 }
 

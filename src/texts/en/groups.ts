@@ -9,6 +9,8 @@ export const groups = {
   notKnown: 'not known',
   others: (count: number) => `others (${count})`,
   total: 'All together',
+  /** Not all who have bought: the figures of “The base now” are of these. */
+  totalOfRows: 'Everybody in Clients',
   sources: {
     title: 'Sources: what their clients bring',
     label: 'Source',
@@ -34,9 +36,8 @@ export const groups = {
     'Revenue',
     lifetimeValue,
   ],
-  /** Under the sources alone: first purchases are of the log. */
-  sourcesCounted:
-    'Counted are the clients who have a row, those who have not bought yet too; “The base now” counts every buyer of the deals for the repeat rate and the LTV.',
+  rowsCounted:
+    'Counted here are the clients who have a row, those who have not bought yet too. The repeat rate and the LTV under “The base now” are of every buyer of the deals, so they differ.',
   groupRemark: (needed: number) =>
     `The rate and the LTV are shown where ${needed} clients or more of a group have bought. The LTV goes by the group’s own orders and rhythm and by the yearly churn of the whole base.`,
   leaving: {
