@@ -2,15 +2,16 @@ import { decorate } from '../document/decoration';
 
 /** Pixels, for columns whose words need more or less than most. */
 const WIDTHS: Readonly<Record<string, number>> = {
-  client: 230,
+  client: 275,
   manager: 130,
+  lastContactBy: 130,
   phone: 140,
   email: 220,
   traits: 150,
   category: 90,
   lastContactType: 98,
   contactType: 98,
-  recommendedStep: 190,
+  recommendedStep: 230,
   churnSignal: 190,
   categoryRule: 140,
   winBackDecision: 115,

@@ -125,7 +125,7 @@ function contactColumns(
       header: headers.client,
       isName: true,
       format: 'text',
-      width: 220,
+      width: 275,
       cell: ({ client }) => clients.get(client)?.name ?? client,
     },
     {

@@ -97,7 +97,7 @@ function callColumns(
       header: headers.client,
       isName: true,
       format: 'text',
-      width: 220,
+      width: 275,
       cell: (call) => client(call)?.name ?? call.key,
     },
     {

@@ -111,7 +111,7 @@ function clientColumns(language: Language): ListColumn<SegmentedRow>[] {
     {
       header: headers.client,
       format: 'text',
-      width: 220,
+      width: 275,
       cell: ({ client }) => client.name,
     },
     {
@@ -123,7 +123,7 @@ function clientColumns(language: Language): ListColumn<SegmentedRow>[] {
     {
       header: headers.segment,
       format: 'text',
-      width: 340,
+      width: 395,
       cell: ({ segment }) => segmentName(segment, language),
     },
     {
@@ -219,13 +219,13 @@ function viewColumns({ textOf }: SegmentsContents, language: Language): ListColu
     {
       header: views.segment,
       format: 'text',
-      width: 220,
+      width: 305,
       cell: (group) => groupName(group, language),
     },
     {
       header: views.whatToDo,
       format: 'text',
-      width: 680,
+      width: 770,
       cell: (group) => whatToDo(group, language),
     },
     { header: views.clients, format: 'count', width: 80, cell: ({ clients }) => clients },
@@ -244,7 +244,7 @@ function viewColumns({ textOf }: SegmentsContents, language: Language): ListColu
     {
       header: views.conditions,
       format: 'text',
-      width: 520,
+      width: 630,
       cell: (group) => conditionsOf(group, language),
     },
     {

@@ -151,7 +151,7 @@ function columnsOf(contents: WinBackContents, language: Language): ListColumn<Wi
       header: headers.client,
       isName: true,
       format: 'text',
-      width: 220,
+      width: 275,
       cell: ({ name }) => name,
     },
     column('category', 'text', 85, ({ category }) => (category ? words.categories[category] : '')),
@@ -160,7 +160,7 @@ function columnsOf(contents: WinBackContents, language: Language): ListColumn<Wi
     {
       header: headers.timing,
       format: 'text',
-      width: 205,
+      width: 245,
       cell: ({ entry }) => (entry ? timings[entry.timing] : gone),
     },
     column('nextTouch', 'day', 115, ({ nextTouch }) => serialOf(nextTouch)),
@@ -191,7 +191,7 @@ function columnsOf(contents: WinBackContents, language: Language): ListColumn<Wi
     }),
     column('dealsPerMonth', 'decimal', 90, (_, working) => working?.dealsPerMonth),
     column('lifetimeMonths', 'decimal', 90, (_, working) => working?.lifetimeMonths),
-    column('lifetimeSource', 'text', 190, (_, working) =>
+    column('lifetimeSource', 'text', 275, (_, working) =>
       working ? lifetimeSources[contents.yearlyChurn.source] : '',
     ),
     column('valueRate', 'decimal', 110, (_, working) =>
