@@ -56,7 +56,7 @@ export const card = {
   churnSources: { settings: 'from Settings', log: 'measured', default: 'assumed' },
   costSources: { row: 'from their row', settings: 'from Settings' },
   noProfit:
-    'The client’s profit is not known: add a profit column to Sales, or enter a margin in Settings.',
+    'The client’s profit is not known: add a profit column to the sales log, or enter a margin in Settings.',
   noChurn: 'How long clients stay is not known yet. Recalculate first.',
   noCost: 'Enter a win-back cost in Settings to see a decision.',
   lacking: (columns: string) => `The contact log has no column for: ${columns}.`,

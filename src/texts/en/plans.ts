@@ -63,7 +63,7 @@ export const plans = {
       costSource: 'Cost taken from',
     },
     timings: {
-      firstCycle: 'first cycle missed: call',
+      firstCycle: 'still in time: call',
       beforeWindow: 'keep in touch for now',
       window: 'best time to win back',
       later: 'past the best time',
@@ -93,7 +93,7 @@ export const plans = {
     valueSpan: (years: number, churn: number) =>
       `A client’s value is what they would bring in ${plural(years, 'year', 'years')}: so long they stay at a churn of ${conventions.percent(churn)} a year. Money at risk is that of one year.`,
     noProfit: (isByOwnChance: boolean) =>
-      `The profit is not known: add a column of profit to Sales, or a margin to Settings. Until then nothing tells what a return is worth${isByOwnChance ? '.' : ', and the clients of a class stand by revenue.'}`,
+      `The profit is not known: add a column of profit to the sales log, or a margin to Settings. Until then nothing tells what a return is worth${isByOwnChance ? '.' : ', and the clients of a class stand by revenue.'}`,
     someProfit: (count: number, isByOwnChance: boolean) =>
       isByOwnChance
         ? `The profit of ${clients(count)} is not known, so nothing tells what their return is worth.`

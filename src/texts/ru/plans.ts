@@ -66,7 +66,7 @@ export const plans: typeof english = {
       costSource: 'Откуда затраты',
     },
     timings: {
-      firstCycle: 'пропущен первый цикл: позвонить',
+      firstCycle: 'ещё не поздно: позвонить',
       beforeWindow: 'пока держать связь',
       window: 'лучшее время вернуть',
       later: 'лучшее время прошло',
@@ -93,7 +93,7 @@ export const plans: typeof english = {
     valueSpan: (years: number, churn: number) =>
       `Ценность — сколько клиент принёс бы за ${plural(years, 'год', 'года', 'лет')}: столько остаются с вами при оттоке ${conventions.percent(churn)} в год. Деньги под угрозой — за один год.`,
     noProfit: (isByOwnChance: boolean) =>
-      `Прибыль неизвестна: добавьте столбец прибыли в «Продажи» или маржу в «Настройки». До этого не сказать, чего стоит возврат${isByOwnChance ? '.' : ', и внутри класса клиенты стоят по выручке.'}`,
+      `Прибыль неизвестна: добавьте столбец прибыли в журнал продаж или маржу в настройки. До этого не сказать, чего стоит возврат${isByOwnChance ? '.' : ', и внутри класса клиенты стоят по выручке.'}`,
     someProfit: (count: number, isByOwnChance: boolean) =>
       isByOwnChance
         ? `Неизвестна прибыль: ${clients(count)}; чего стоит их возврат, не сказать.`

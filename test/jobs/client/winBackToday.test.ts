@@ -65,7 +65,7 @@ test('the queue is that of the Win-back sheet, read from the rows of Clients, an
   expect(found.entries.map(({ nextTouch }) => nextTouch)).toEqual(['', '2026-04-06', '']);
   expect(found.entries.map(({ lateness }) => lateness)).toEqual([
     'silent for 242 days, 7 cycles missed · past the best time',
-    'silent for 38 days, 1 cycle missed · first cycle missed: call',
+    'silent for 38 days, 1 cycle missed · still in time: call',
     'silent for 242 days, 7 cycles missed · last heard from 30 days ago · keep in touch for now, best won back from 2026-06-01',
   ]);
   expect(found.entries.map(({ answer }) => answer)).toEqual([
@@ -87,7 +87,7 @@ test('one manager’s clients alone, in the language of the document', async () 
   );
   expect(managers).toEqual(['Max', 'Olga']);
   expect(entries[0]?.lateness).toBe(
-    'молчит 38 дней, циклов пропущено: 1 · пропущен первый цикл: позвонить',
+    'молчит 38 дней, циклов пропущено: 1 · ещё не поздно: позвонить',
   );
   expect(ask('Никто')).toMatchObject({ ok: false, message: expect.stringMatching(/«Никто»/) });
 });
@@ -113,7 +113,7 @@ test('where no profit is known it says what to set, and where nothing was comput
     [null, null],
     [null, null],
   ]);
-  expect(notes[0]).toMatch(/add a column of profit to Sales, or a margin to Settings/);
+  expect(notes[0]).toMatch(/add a column of profit to the sales log, or a margin to Settings/);
 });
 
 test('a spreadsheet without clients is told so, and gets no sheet of settings by it', async () => {

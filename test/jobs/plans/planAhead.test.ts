@@ -94,7 +94,7 @@ test('the win-back queue, with what each value is made of', async () => {
     'Cost taken from': 'client’s row',
   });
   expect(rows[1]).toMatchObject({
-    'When to win back': 'first cycle missed: call',
+    'When to win back': 'still in time: call',
     'Contact from': on('2026-04-06'), // touched on the two last days
     Offer: 'Better terms or a discount',
   });
