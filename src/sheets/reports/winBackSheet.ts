@@ -160,7 +160,7 @@ function columnsOf(contents: WinBackContents, language: Language): ListColumn<Wi
     {
       header: headers.timing,
       format: 'text',
-      width: 245,
+      width: 200,
       cell: ({ entry }) => (entry ? timings[entry.timing] : gone),
     },
     column('nextTouch', 'day', 115, ({ nextTouch }) => serialOf(nextTouch)),
