@@ -40,7 +40,7 @@ it('is chosen in the menu, says what it found, and gives a report to copy', asyn
 
   const report = panel.getByLabel(words.report, { exact: true });
   await eventually(() => report.inputValue()).toContain(
-    'calendarDownload: confirmed — answered yes',
+    `calendarDownload: confirmed — ${words.answers.yes}`,
   );
   const text = await report.inputValue();
   expect(text.split('\n').slice(0, 3)).toEqual([
@@ -49,7 +49,7 @@ it('is chosen in the menu, says what it found, and gives a report to copy', asyn
     'ru_RU, Etc/UTC',
   ]);
   expect(text).toContain('CRR: confirmed — 90');
-  expect(text).toMatch(/roundTrip: confirmed — \d+ ms/);
+  expect(text).toMatch(/roundTrip: confirmed — \d+ мс/);
   await panel.getByRole('button', { name: words.copy }).click();
   await panel.getByText(panelTexts.ru.panel.readyText.copied).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
