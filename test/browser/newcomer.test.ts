@@ -1,39 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { panelTexts } from '../../src/texts/panelTexts';
 import { type Language, texts } from '../../src/texts/texts';
 import { openedWorkbook } from '../../workbench/import/workbookFile';
 import { dayWritten } from '../../workbench/locale/region';
 import { barWordsIn } from '../../workbench/page/barWords';
-import { bundlePage } from '../../workbench/page/bundle';
-import { type Desk, deskWith } from '../../workbench/start/desk';
-import { startWordsIn } from '../../workbench/start/startWords';
-import { builtAddOn } from '../builtAddOn';
-import { onceARun } from '../onceARun';
 import { servedSample } from '../workbench/recalculatedSample';
+import { goingPage } from './goingPage';
 import { ownWorkbook } from './ownWorkbook';
-import { panelFrame } from './panelFrame';
-import { type ServedPage, servedPage, sharedBrowser } from './servedPage';
 import { violationsIn, violationsInPanel } from './violations';
 
 // Somebody who has never seen the workbench does ten things by the words on the screen alone.
-
-const own = deskWith(builtAddOn);
-/** The sample of its day was computed before, by the same desk. */
-const desk: Desk = {
-  ...own,
-  async sample(asking) {
-    const known = await servedSample(asking.language);
-    return asking.now === known.now ? known : own.sample(asking);
-  },
-};
-let browser: Browser;
-let bundled: string;
-
-beforeAll(async () => {
-  [browser, bundled] = await Promise.all([sharedBrowser(), onceARun('page', bundlePage)]);
-});
 
 /** A log of two years in which a few clients buy every month, and one has stopped. */
 function dealsIn(language: Language): string {
@@ -48,44 +26,18 @@ function dealsIn(language: Language): string {
   return [header, ...rows.flat()].join('\n');
 }
 
-const file = (name: string, content: string | Buffer) => ({
-  name,
-  mimeType: 'application/octet-stream',
-  buffer: Buffer.from(content),
-});
-
 describe.each(['ru', 'en'] as const)('a newcomer in %s', (language) => {
   const other: Language = language === 'ru' ? 'en' : 'ru';
   const words = barWordsIn(language);
   const { panel: told, setUp } = panelTexts[language];
   const { sheets, headers, addOn, menu } = texts[language];
-  let opened: ServedPage;
+  const at = goingPage(language, () => servedSample(language));
+  const { panel, button, names, isReady, going, choose } = at;
   let page: Page;
-
-  beforeAll(async () => {
-    const workbook = await servedSample(language);
-    opened = await servedPage(browser, { workbook, addOn: builtAddOn, page: bundled, desk });
-    page = opened.page;
+  beforeAll(() => {
+    page = at.page();
   });
-  afterAll(async () => {
-    await opened.close();
-    expect(opened.faults).toEqual([]);
-  });
-
-  const panel = () => panelFrame(page);
-  const button = (name: string) => page.getByRole('button', { name, exact: true });
   const inPanel = (name: string) => panel().getByRole('button', { name, exact: true });
-  const names = () => page.evaluate(() => window.workbench.book.sheets().map(({ name }) => name));
-  const isReady = () => page.locator('html[data-ready=true]').waitFor();
-  /** Does what leads to another page, and waits for that. */
-  const going = async (act: () => Promise<unknown>) => {
-    const before = page.url();
-    await act();
-    await page.waitForURL((url) => url.href !== before);
-    await isReady();
-  };
-  const choose = (...files: ReturnType<typeof file>[]) =>
-    page.getByLabel(words.myFile).setInputFiles(files);
 
   it('sees the Overview, the day’s contacts beside it, and how to begin', async () => {
     expect(await page.evaluate(() => window.workbench.selected())).toContain(sheets.overview);
@@ -111,40 +63,9 @@ describe.each(['ru', 'en'] as const)('a newcomer in %s', (language) => {
     expect([...found, ...(await violationsInPanel(page))]).toEqual([]);
   });
 
-  it('is told in a sentence what cannot be opened, and loses nothing', async () => {
-    const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(10e6)]);
-    await choose(file('photo.png', png));
-    await page.getByRole('alert').getByText('photo.png').waitFor();
-    expect(await names()).toContain(sheets.overview);
-  });
-
-  it('is told where a folder is dropped, and where nobody answers', async () => {
-    await page.evaluate(() => {
-      const entry = { isDirectory: true, name: 'exports' };
-      const item = { kind: 'file', webkitGetAsEntry: () => entry, getAsFile: () => null };
-      const drop = new DragEvent('drop', { cancelable: true });
-      Object.defineProperty(drop, 'dataTransfer', { value: { types: ['Files'], items: [item] } });
-      document.body.dispatchEvent(drop);
-    });
-    await page
-      .getByRole('alert')
-      .getByText(words.folders(['exports']))
-      .waitFor();
-    await page.evaluate(() => {
-      const { fetch } = window;
-      window.fetch = () => {
-        window.fetch = fetch;
-        return Promise.reject(new TypeError('Failed to fetch'));
-      };
-    });
-    await button(words.sample).click();
-    await page.getByRole('alert').getByText(words.noAnswer).waitFor();
-    expect(await names()).toContain(sheets.overview);
-  });
-
   it('opens an Excel file with a title, a total and a price list beside the deals, and has the sums right', async () => {
     const { name, bytes, sheets: own, clients, revenue } = ownWorkbook(language);
-    await going(() => choose(file(name, bytes)));
+    await going(() => choose([name, bytes]));
     const deals = panel().getByRole('group', { name: setUp.tables.sales });
     const sheet = deals.getByLabel(setUp.sheet, { exact: true });
     await vi.waitFor(
@@ -165,7 +86,7 @@ describe.each(['ru', 'en'] as const)('a newcomer in %s', (language) => {
   });
 
   it('opens a CSV file, looks at what was understood, and has whom to contact today', async () => {
-    await going(() => choose(file('deals.csv', dealsIn(language))));
+    await going(() => choose(['deals.csv', dealsIn(language)]));
     await panel().getByText(setUp.intro).waitFor();
     await inPanel(setUp.save).click();
     await panel().getByRole('heading', { name: told.health.understood }).waitFor();
@@ -239,42 +160,6 @@ describe.each(['ru', 'en'] as const)('a newcomer in %s', (language) => {
       await page.locator('body[aria-busy=false]').waitFor();
     });
   }
-
-  it('is told where the same is open in another tab', async () => {
-    const opening = page.waitForEvent('popup');
-    await page.evaluate(() => void window.open(window.location.href));
-    const second = await opening;
-    await second.getByText(words.otherTab).waitFor();
-    await page.getByText(words.otherTab).waitFor();
-    const openingThird = page.waitForEvent('popup');
-    await page.evaluate(() => void window.open(window.location.href));
-    const third = await openingThird;
-    await third.locator('html[data-ready=true]').waitFor();
-    expect(await third.getByText(words.otherTab).count()).toBe(1);
-    await second.close();
-    await third.close();
-  });
-
-  it('is told that a page they left with changes, by the back button, was opened anew', async () => {
-    await page.evaluate(() => {
-      const sheet = window.univerAPI.getActiveWorkbook()?.getActiveSheet();
-      sheet?.getRange('A1').setValue('mine');
-    });
-    await going(() => page.goBack());
-    expect(await page.getByText(words.openedAnew).count()).toBe(0);
-    expect(await names()).toContain(ownWorkbook(language).sheets.orders);
-    await going(() => page.goForward());
-    await page.getByText(words.openedAnew).waitFor();
-    expect(await names()).toEqual(expect.arrayContaining(['deals', sheets.clients]));
-  });
-
-  it('is told where an address leads to nothing any more', async () => {
-    const opening = page.waitForEvent('popup');
-    await page.evaluate(() => void window.open('/?open=gone'));
-    const gone = await opening;
-    await gone.getByText(startWordsIn(language).gone).waitFor();
-    await gone.close();
-  });
 
   it('goes on in the other language, by a menu that works the moment it is seen', async () => {
     const before = page.url();
