@@ -12,6 +12,7 @@ import { type PageServer, servePage } from '../../workbench/start/server';
 import { builtAddOn } from '../builtAddOn';
 import { onceARun } from '../onceARun';
 import { servedSample } from '../workbench/recalculatedSample';
+import { languagesOf } from './languagesOf';
 
 // A picture is stale where its screen says something else by now, or has another part. How the page
 // is drawn is not looked at, since that differs by the machine: `npm run pictures` after a change of
@@ -22,7 +23,7 @@ const PICTURES = new URL('../../docs/pictures/', import.meta.url);
 /** What a screen takes to come to rest. */
 const REST_MS = 30_000;
 
-describe.each(['en', 'ru'] as const)('the pictures in %s', (language) => {
+describe.each(languagesOf('pictures'))('the pictures in %s', (language) => {
   let browser: Awaited<ReturnType<typeof startChromium>>;
   let server: PageServer;
   let stage: Stage;
