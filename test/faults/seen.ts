@@ -1,7 +1,7 @@
 import { texts } from '../../src/texts/texts';
 import type { KeptChart } from '../../workbench/appsScript/charts/keptChart';
 import type { KeptBook } from '../../workbench/memory/memoryBook';
-import type { KeptCell, KeptFilter, KeptSheet } from '../../workbench/memory/sheetState';
+import type { KeptCell, KeptFilter, KeptLine, KeptSheet } from '../../workbench/memory/sheetState';
 import { COMPUTED } from './attackedBase';
 
 /** Cells by what they are of, wherever they stand. */
@@ -70,7 +70,7 @@ function sheetSeen(sheet: KeptSheet): SeenSheet {
 function lookedAt(sheet: KeptSheet): SeenSheet {
   if (sheet.name === 'Settings') return settingsSeen(sheet);
   if (sheet.name === 'Today') return todaySeen(sheet);
-  const isUsers = USERS.includes(sheet.name) || titlesOf(sheet, 0).includes('Client');
+  const isUsers = USERS.includes(sheet.name) || titlesOf(sheet, headerOf(sheet)).includes('Client');
   return isUsers ? tableSeen(sheet) : ownSeen(sheet);
 }
 
@@ -124,7 +124,8 @@ function tableSeen({ cells, notes, rules, filter }: KeptSheet): SeenSheet {
   const users: Record<string, string> = {};
   const contents: Record<string, string> = {};
   const figures: Record<string, string> = {};
-  const titles = titlesOf({ cells }, 0);
+  const header = headerOf({ cells });
+  const titles = titlesOf({ cells }, header);
   const isClients = titles.includes('Client') && titles.includes('Status');
   const names = Math.max(0, titles.indexOf('Client'));
   const times = new Map<string, number>();
@@ -138,7 +139,7 @@ function tableSeen({ cells, notes, rules, filter }: KeptSheet): SeenSheet {
       const cell = line[column] ?? NO_CELL;
       if (title === ENTRY || (cell === NO_CELL && note === undefined)) continue;
       const { value, formula, look } = cell;
-      const isFigure = isClients && COMPUTED.includes(title) && row > 0;
+      const isFigure = isClients && COMPUTED.includes(title) && row > header;
       const isNothing = value === null && formula === null;
       // How a day would be shown in a cell that holds nothing is nothing a person sees.
       const isSeen = note !== undefined || Object.keys(shownLook(look)).length > 0;
@@ -159,6 +160,12 @@ function tableSeen({ cells, notes, rules, filter }: KeptSheet): SeenSheet {
 }
 
 const NO_CELL: KeptCell = { value: null, formula: null, look: {} };
+
+/** The row of the titles, an index: people put others above it. */
+function headerOf({ cells }: Pick<KeptSheet, 'cells'>): number {
+  const isHeader = (line: KeptLine) => line.some((cell) => cell?.value === 'Client');
+  return Math.max(0, cells.slice(0, 2).findIndex(isHeader));
+}
 
 function titlesOf({ cells }: Pick<KeptSheet, 'cells'>, row: number): string[] {
   return Array.from(cells[row] ?? [], (cell) => String(cell?.value ?? ''));

@@ -94,6 +94,13 @@ export const USER_EDITS: readonly UserEdit[] = [
     make: (workbench) => void clients(workbench).insertRowsAfter(3, 1),
   },
   {
+    name: 'a title is put above the clients',
+    make(workbench) {
+      clients(workbench).insertRowsBefore(1, 1);
+      clients(workbench).getRange(1, 1).setValue('Those we sell to');
+    },
+  },
+  {
     name: 'a row is deleted',
     make: (workbench) => void clients(workbench).deleteRow(rowOfName(workbench, 'Dan')),
   },
@@ -193,9 +200,25 @@ export const USER_EDITS: readonly UserEdit[] = [
     make: ({ byHand }) => void byHand('Sales').deleteRow(3),
   },
   {
+    name: 'a row is put on top of the log',
+    make: ({ byHand }) => void byHand('Sales').insertRowsBefore(1, 1),
+  },
+  {
     name: 'a row is inserted among the settings',
     make(workbench) {
       if (has(workbench, 'Settings')) workbench.byHand('Settings').insertRowsBefore(4, 1);
+    },
+  },
+  {
+    name: 'a row is put on top of the settings',
+    make(workbench) {
+      if (has(workbench, 'Settings')) workbench.byHand('Settings').insertRowsBefore(1, 1);
+    },
+  },
+  {
+    name: 'a column is inserted before the tables beside the settings',
+    make(workbench) {
+      if (has(workbench, 'Settings')) workbench.byHand('Settings').insertColumnBefore(6);
     },
   },
   {
@@ -244,5 +267,14 @@ export const USER_EDITS: readonly UserEdit[] = [
         ascending: false,
       });
     },
+  },
+  {
+    name: 'the notes of Today are deleted',
+    make(workbench) {
+      if (!has(workbench, 'Today')) return;
+      const column = columnOf(workbench, todaySheet.headers.note, 'Today', 1);
+      if (column > 0) workbench.byHand('Today').deleteColumn(column);
+    },
+    isRefused: true,
   },
 ];

@@ -8,7 +8,7 @@ import { gridSheets } from '../../sheets/document/gridSheets';
 import { isOwnSheet } from '../../sheets/document/ownSheets';
 import { requireUnprotected, type WrittenCells } from '../../sheets/document/protectedCells';
 import { keepPutAway, readPutAway } from '../../sheets/document/putAway';
-import { SheetError } from '../../sheets/document/sheetError';
+import { ChangedMeanwhile, SheetError } from '../../sheets/document/sheetError';
 import { during } from '../../sheets/document/step';
 import { CellOwnership } from '../../sheets/figures/cellOwnership';
 import { computedIn } from '../../sheets/figures/computedPlan';
@@ -139,7 +139,8 @@ function readable<Found>(read: () => Found, unread: string[]): Found | null {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof SheetError)) throw error;
+    // What people are moving can be read once more, and is not to be left behind.
+    if (error instanceof ChangedMeanwhile || !(error instanceof SheetError)) throw error;
     unread.push(error.message);
     return null;
   }

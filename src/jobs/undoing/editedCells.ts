@@ -6,7 +6,7 @@ import { escapedCell } from '../../sheets/grid/escapedCell';
 import { type RowCell, writeGuardedRow } from '../../sheets/grid/guardedRow';
 import { isSame, rememberedCell } from '../../sheets/grid/rememberedCell';
 import { cellsBelow, clientsPlace } from '../../sheets/tables/clientsTable';
-import { removeUserColumn } from '../../sheets/tables/userColumn';
+import { removeUserColumns } from '../../sheets/tables/userColumn';
 import { openClients } from '../clientBaseSheets';
 import { clientKeys } from './clientKeys';
 import { beginUndoing, type UndoContext, type Undone } from './undone';
@@ -47,7 +47,7 @@ export function undoEditedCells(
   for (const [client, cells] of rows) {
     writeGuardedRow(clientsPlace(table), keys.indexOf(client), cells, document);
   }
-  for (const column of action.made ?? []) removeUserColumn(table, column, document.language);
+  removeUserColumns(table, action.made ?? [], document.language);
   return {
     ...undone,
     refused: [...rows.keys()].flatMap((client) => refreshUpdatedRow(client, action, context)),

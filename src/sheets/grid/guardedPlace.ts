@@ -1,4 +1,4 @@
-import type { Cell } from '../../cells/cell';
+import { type Cell, isBlank } from '../../cells/cell';
 import type { SheetRow } from '../../schema/sheetRow';
 import { type Language, texts } from '../../texts/texts';
 import { ChangedMeanwhile } from '../document/sheetError';
@@ -41,6 +41,14 @@ export function formulasOf({
 /** What tells a place's rows and columns apart, as indexes in the sheet. */
 export function keysOf({ headerRow, nameColumn }: GuardedPlace): GridKeys {
   return { headerRow: headerRow - 1, nameColumn };
+}
+
+/** Of a header the first column with anything in it: where the rows below are not read, they are told apart there. */
+export function firstFilled(header: readonly Cell[]): number {
+  return Math.max(
+    0,
+    header.findIndex((cell) => !isBlank(cell)),
+  );
 }
 
 /** What is said where a place is not as it was read: moved before, moved while it was written, typed into. */

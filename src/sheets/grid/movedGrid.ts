@@ -209,7 +209,8 @@ function linesMoved(before: readonly Title[], now: readonly Title[]): LineMove[]
       for (const line of [inserted(at, count), deleted(at, count)]) {
         const isWay = now.every((title, index) => {
           const from = line.before(index);
-          if (from === null) return isBlank(title);
+          // Whoever puts a row in may have typed into it by now.
+          if (from === null) return isBlank(title) || !known.has(String(title));
           // What comes from beyond what was read is not known, but was not among it.
           if (from >= before.length) return isBlank(title) || !known.has(String(title));
           return title === undefined || before[from] === undefined || isEqual(title, before[from]);
@@ -233,7 +234,8 @@ function isBorneOut(
   first: number,
 ): boolean {
   const rest = now.map((title, index) => (index < first ? undefined : title));
-  if (rest.every(isBlank)) return true;
+  // Nobody can delete all that there is: the line itself was moved.
+  if (rest.every(isBlank)) return first > 0;
   return rest.some((title, index) => {
     const from = line.before(index);
     return !isBlank(title) && from !== null && from !== index && isEqual(title, before[from]);

@@ -18,14 +18,14 @@ import { columnLetter } from '../grid/columnLetter';
 import { ColumnFormats, HeaderLooks } from '../grid/columnLooks';
 import { layOutColumns } from '../grid/columnWidths';
 import { growColumns, insertRowsBelow } from '../grid/growth';
-import { foundAgain, type GuardedPlace } from '../grid/guardedPlace';
+import { firstFilled, foundAgain, type GuardedPlace } from '../grid/guardedPlace';
 import { GuardedTable } from '../grid/guardedTable';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
-import type { Move } from '../grid/movedGrid';
 import { neighbours } from '../grid/neighbours';
 import { foldColumns, foldOnceMade } from './columnFold';
 import {
   computedNote,
+  isNotedAsNamed,
   locateComputed,
   type Placement,
   placeComputed,
@@ -54,8 +54,10 @@ export function readClientsTable(
   table: UserTable<ClientUserColumn>,
   language: Language,
 ): ClientsTable {
-  const values = cellsOf(table.sheet, texts[language]);
-  const { header, notes, row } = clientsHeader(table, values, language);
+  const { values, header, notes, row } = foundAgain(() => {
+    const values = cellsOf(table.sheet, texts[language]);
+    return { values, ...clientsHeader(table, values, language) };
+  });
   const cells = withoutComputed(header, notes);
   const found = tableOf(table, values, { row, cells }, texts[language]);
   return {
@@ -92,8 +94,15 @@ export function readClientsFor(
   language: Language,
 ): ClientsFor | null {
   const { sheet } = table;
-  const top = topOf(sheet);
-  const { header, notes, row: headerIndex } = clientsHeader(table, top, language);
+  const {
+    top,
+    header,
+    notes,
+    row: headerIndex,
+  } = foundAgain(() => {
+    const top = topOf(sheet);
+    return { top, ...clientsHeader(table, top, language) };
+  });
   const place = { row: headerIndex, cells: withoutComputed(header, notes) };
   const head = tableOf(table, top, place, texts[language]);
   if (head.nameParts) return ofClient(readClientsTable(table, language), key);
@@ -191,10 +200,7 @@ function addComputed(table: UserTable<ClientUserColumn>, language: Language): vo
     sheet,
     headerRow,
     header,
-    nameColumn: Math.max(
-      0,
-      header.findIndex((cell) => !isBlank(cell)),
-    ),
+    nameColumn: firstFilled(header),
   };
   writeHeaders(head, placements, placements, language, () =>
     paintHeader(sheet, headerCells(sheet, headerRow, placements), HEADER_COLOUR.computed),
@@ -293,18 +299,13 @@ function writeHeaders(
   const formats = new ColumnFormats(sheet, headerRow, width);
   const place = { ...head, name: sheet.getName(), rows: [], width, hasMoreBelow: true };
   const guarded = new GuardedTable(place, { ...currentDocument(), language }, []);
-  const ours = new Set(placements.map(({ index }) => index));
-  const hit =
-    (columns: readonly Placement[], putBack: (column: number, from: number) => void) =>
-    ({ columnBefore }: Move) => {
-      for (const { index } of columns) {
-        const from = columnBefore(index);
-        if (from !== null && from < header.length && !ours.has(from)) putBack(index, from);
-      }
-    };
+  const indexes = (columns: readonly Placement[]) => columns.map(({ index }) => index);
+  const ours = new Set(indexes(placements));
+  // Behind the header stands nothing yet.
+  const isMeant = (column: number) => column >= header.length || ours.has(column);
   guarded.around(
     () => formatColumns(sheet, headerRow, formatted, language),
-    hit(formatted, (column, from) => formats.putBack(column, from)),
+    (move) => formats.putBack(indexes(formatted), move, isMeant),
   );
   const missing = placements.filter((each) => String(header[each.index] ?? '') !== each.header);
   guarded.write(
@@ -322,7 +323,7 @@ function writeHeaders(
       }
       paint();
     },
-    hit(placements, (column, from) => looks.putBack(column, from)),
+    (move) => looks.putBack(ours, move, isMeant),
   );
 }
 
@@ -434,6 +435,7 @@ function placed({ header, computed }: ClientsTable): Placement[] {
   }));
 }
 
+/** @throws ChangedMeanwhile where rows or columns were moved since the values were read */
 function clientsHeader(
   table: UserTable<ClientUserColumn>,
   values: readonly (readonly Cell[])[],
@@ -441,6 +443,13 @@ function clientsHeader(
 ): { header: readonly Cell[]; notes: string[]; row: number } {
   const { row } = headerOf(table, values, texts[language]);
   const header = values[row] ?? [];
-  const [notes = []] = table.sheet.getRange(row + 1, 1, 1, header.length).getNotes();
+  const cells = table.sheet.getRange(row + 1, 1, 1, header.length);
+  const [notes = []] = cells.getNotes();
+  if (!isNotedAsNamed(header, notes)) {
+    const [now = []] = cells.getValues() as Cell[][];
+    if (header.some((title, index) => String(title) !== String(now[index]))) {
+      throw new ChangedMeanwhile(texts[language].client.rowsMoved(table.sheet.getName()));
+    }
+  }
   return { header, notes, row };
 }

@@ -23,6 +23,18 @@ export function locateComputed(
   return columns;
 }
 
+/**
+ * Whether just the headers of computed columns are noted as such. Else a user has one of their own,
+ * or rows or columns were moved between the reading of the headers and that of the notes.
+ */
+export function isNotedAsNamed(header: readonly Cell[], notes: readonly string[]): boolean {
+  return header.every((cell, index) => {
+    const name = String(cell);
+    const isNamed = (computedColumnNamed(name) ?? computedColumnOnceNamed(name)) !== undefined;
+    return isNamed === isComputedNote(notes[index]);
+  });
+}
+
 /** The header row with the add-on's columns blanked: what remains is the user's. */
 export function withoutComputed(header: readonly Cell[], notes: readonly string[]): Cell[] {
   return header.map((cell, index) => (isComputedNote(notes[index]) ? '' : cell));

@@ -6,7 +6,7 @@ import { HEADER_ROWS } from '../document/sheetTop';
 import { columnLetter } from '../grid/columnLetter';
 import { ColumnFormats, HeaderLooks } from '../grid/columnLooks';
 import { escapedCell } from '../grid/escapedCell';
-import { foundAgain, type GuardedPlace, saidOf } from '../grid/guardedPlace';
+import { firstFilled, foundAgain, type GuardedPlace, saidOf } from '../grid/guardedPlace';
 import { GuardedTable } from '../grid/guardedTable';
 import { columnsMoved, type GridBlock } from '../grid/movedGrid';
 
@@ -75,7 +75,7 @@ function blanks(column: number, from: number, to: number): GridBlock {
 
 /** Below the headers figures are shown in ways that the add-on has set, to the end of the sheet. */
 function takeOffFormats(
-  { place: { sheet, headerRow, width }, headers }: OwnColumns,
+  { place: { sheet, headerRow }, headers }: OwnColumns,
   columns: readonly number[],
   formats: ColumnFormats,
   guarded: GuardedTable,
@@ -90,12 +90,7 @@ function takeOffFormats(
       });
       sheet.getRangeList(below).setNumberFormat('General');
     },
-    ({ columnBefore }) => {
-      for (const column of columns) {
-        const from = columnBefore(column);
-        if (from !== null && from < width && !headers.has(from)) formats.putBack(column, from);
-      }
-    },
+    (move) => formats.putBack(columns, move, (column) => headers.has(column)),
   );
 }
 
@@ -166,13 +161,9 @@ function takeOffNotes({ place, isOwnNote }: OwnColumns, document: SheetDocument)
   const [header = [], noteAt = []] = [values[row], notes[row]];
   const looks = new HeaderLooks(sheet, sheetRow(row), header.length);
   const noted = noteAt.flatMap((note, column) => (isOwnNote(note) ? [column] : []));
-  const nameColumn = Math.max(
-    0,
-    header.findIndex((cell) => !isBlank(cell)),
-  );
   const top: GuardedPlace = {
     ...{ ...place, headerRow: sheetRow(row), header, rows: [], width: header.length },
-    ...{ nameColumn, hasMoreBelow: true },
+    ...{ nameColumn: firstFilled(header), hasMoreBelow: true },
   };
   new GuardedTable(top, document, []).around(
     () => {
@@ -181,13 +172,7 @@ function takeOffNotes({ place, isOwnNote }: OwnColumns, document: SheetDocument)
       list.setBackground(null).setFontWeight(null).setWrap(false);
       list.clearNote();
     },
-    ({ rowBefore, columnBefore }) => {
-      for (const column of noted) {
-        const from = columnBefore(column);
-        if (rowBefore(row) !== row || from === null || from >= header.length) continue;
-        if (!isOwnNote(noteAt[from] ?? '')) looks.putBack(column, from);
-      }
-    },
+    (move) => looks.putBack(noted, move, (column) => isOwnNote(noteAt[column] ?? '')),
   );
 }
 

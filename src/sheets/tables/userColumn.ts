@@ -1,12 +1,15 @@
 import { type Cell, isBlank } from '../../cells/cell';
-import type { ClientKnownColumn, ClientUserColumn } from '../../schema/userColumns';
+import type { ClientKnownColumn } from '../../schema/userColumns';
 import { type Language, texts } from '../../texts/texts';
+import { currentDocument } from '../document/document';
 import { unlessUsedUp } from '../document/documentProperties';
 import { ChangedMeanwhile, SheetError } from '../document/sheetError';
-import { escapedCell } from '../grid/escapedCell';
+import { topOf } from '../document/sheetTop';
 import { growColumns } from '../grid/growth';
+import { GuardedTable } from '../grid/guardedTable';
+import { neighbours } from '../grid/neighbours';
+import { type ClientsTable, clientsPlace } from './clientsTable';
 import { readMapping, saveMapping } from './mapping';
-import type { Table } from './table';
 
 /**
  * The index of one of the user's columns of Clients, for an action of theirs that needs it, such as
@@ -14,28 +17,22 @@ import type { Table } from './table';
  * under its plain header, and kept in the mapping if the table has one; cells may then be written
  * there, but the table given does not know of it.
  *
- * @throws SheetError where the sheet's headers are too long to be kept
+ * @throws SheetError where the sheet's headers are too long to be kept, or rows or columns are moved
+ *   meanwhile; what of theirs was hit is put back
  */
 export function userColumn(
-  table: Table<ClientUserColumn>,
+  table: ClientsTable,
   column: ClientKnownColumn,
   language: Language,
 ): number {
   const known = table.columns.get(column);
   if (known !== undefined) return known;
-  const { sheet, headerRow } = table;
-  const index = sheet.getLastColumn();
-  growColumns(sheet, index + 1);
-  const header = sheet.getRange(headerRow, 1, 1, index + 1).getValues() as Cell[][];
-  // Columns may have been moved meanwhile.
-  if (!isBlank(header[0]?.[index])) throw new ChangedMeanwhile(texts[language].run.rowsMoved);
-  const title = freeHeader(
-    texts[language].headers.clients[column],
-    new Set(header[0]?.map(String)),
-  );
+  const index = table.sheet.getLastColumn();
+  growColumns(table.sheet, index + 1);
+  const [header] = standing(table, 1, index + 1, language);
+  const title = freeHeader(texts[language].headers.clients[column], new Set(header.map(String)));
   // It is not painted: whoever moves columns meanwhile would find a header of theirs so.
-  sheet.getRange(headerRow, index + 1).setValue(title);
-  requireBehind(table, header[0] ?? [], title, language);
+  writeHeaders(table, header, [{ index, title }], language);
   const mapping = readMapping('clients');
   if (mapping) {
     const headers = { ...mapping.headers, [column]: title };
@@ -49,76 +46,92 @@ export function userColumn(
 }
 
 /**
- * Takes back a column that was made for an action: its header, unless anything stands below it.
+ * Takes back columns that were made for an action: the header of each, unless anything stands below
+ * it.
  *
- * @throws ChangedMeanwhile where columns are moved meanwhile; no other header is gone then
+ * @throws ChangedMeanwhile where rows or columns are moved meanwhile; no other header is gone then
  */
-export function removeUserColumn(
-  table: Table<ClientUserColumn>,
-  column: ClientKnownColumn,
+export function removeUserColumns(
+  table: ClientsTable,
+  columns: readonly ClientKnownColumn[],
   language: Language,
 ): void {
-  const { sheet, name, headerRow, header, rows } = table;
-  const index = table.columns.get(column);
-  if (index === undefined) return;
-  const cells = sheet
-    .getRange(headerRow, index + 1, rows.length + 1, 1)
-    .getValues()
-    .flat();
-  const [title = '', ...below] = cells;
-  if (String(title) !== String(header[index])) {
-    throw new ChangedMeanwhile(texts[language].client.rowsMoved(name));
-  }
-  if (!below.every(isBlank)) return;
-  // First out of the mapping, which would ask for the column.
+  if (columns.length === 0) return;
+  const { sheet, rows } = table;
+  const width = sheet.getLastColumn();
+  const [header, ...below] = standing(table, rows.length + 1, width, language);
+  const removed = columns.filter((column) => {
+    const index = table.columns.get(column);
+    return index !== undefined && below.every((cells) => isBlank(cells[index]));
+  });
+  if (removed.length === 0) return;
   const mapping = readMapping('clients');
-  if (mapping) {
-    const { [column]: _, ...headers } = mapping.headers;
+  const forget = (gone: readonly string[]) => {
+    if (!mapping) return;
+    const left = Object.entries(mapping.headers).filter(([column]) => !gone.includes(column));
+    const headers = Object.fromEntries(left);
     unlessUsedUp(() => saveMapping('clients', { ...mapping, headers }));
-  }
-  const cell = sheet.getRange(headerRow, index + 1);
-  cell.clearContent();
-  // It may have moved on, beyond where the others were, or the sheet have become narrower.
-  const width = Math.max(1, sheet.getLastColumn());
-  const found = sheet.getRange(headerRow, 1, 1, width).getValues().flat().map(String);
-  if (found.includes(String(title))) {
-    // It moved on, and another header stood there.
-    const moved = found.indexOf(String(title)) - index;
-    cell.setValue(escapedCell(header[index - moved] ?? ''));
-    // The column is still to be taken back.
-    if (mapping) unlessUsedUp(() => saveMapping('clients', mapping));
-    throw new ChangedMeanwhile(texts[language].client.rowsMoved(name));
+  };
+  const indexOf = (column: ClientKnownColumn) => table.columns.get(column) as number;
+  // First out of the mapping, which would ask for the columns.
+  forget(removed);
+  try {
+    const blanks = removed.map((column) => ({ index: indexOf(column), title: '' }));
+    writeHeaders(table, header, blanks, language);
+  } catch (error) {
+    // Those that still stand are to be taken back once more.
+    if (error instanceof ChangedMeanwhile) {
+      const standing = new Set(topOf(sheet).flat().map(String));
+      forget(removed.filter((column) => !standing.has(String(header[indexOf(column)]))));
+    }
+    throw error;
   }
 }
 
 /**
- * Makes sure that a header which was put behind the others stands there.
+ * The header and what is below it, as they stand.
  *
- * @param header the others, as they stood before, and the blank cell behind them
- * @throws SheetError where columns were moved meanwhile; what the header came to stand on is put
- *   back
+ * @throws ChangedMeanwhile where the header is not the table's any more
  */
-function requireBehind(
-  { sheet, headerRow, name }: Table<ClientUserColumn>,
+function standing(
+  table: ClientsTable,
+  height: number,
+  width: number,
+  language: Language,
+): [header: Cell[], ...below: Cell[][]] {
+  const { sheet, name, headerRow, header } = table;
+  const [now = [], ...below] = sheet.getRange(headerRow, 1, height, width).getValues() as Cell[][];
+  const isTheirs = header
+    .slice(0, table.width)
+    .every((title, index) => String(title) === String(now[index] ?? ''));
+  if (!isTheirs) throw new ChangedMeanwhile(texts[language].client.rowsMoved(name));
+  return [now, ...below];
+}
+
+/**
+ * Writes headers, those that stand side by side in one call.
+ *
+ * @param header as it stands
+ */
+function writeHeaders(
+  table: ClientsTable,
   header: readonly Cell[],
-  title: string,
+  written: readonly { index: number; title: string }[],
   language: Language,
 ): void {
-  const index = header.length - 1;
-  const cells = sheet.getRange(headerRow, 1, 1, header.length);
-  const found = (cells.getValues()[0] ?? []).map(String);
-  const changed = found.slice(0, index).filter((each, at) => each !== String(header[at]));
-  // One that was given another name stands where it was.
-  const isMoved = changed.length > 1 || changed.some(isBlank);
-  if (!isMoved && found[index] === title) return;
-  if (found[index] === title) {
-    // Of the others, what is not there any more stood where the header is now; where some were
-    // deleted, the last is still there, and nothing did.
-    const isDeleted = found.slice(0, index).includes(String(header[index - 1]));
-    const gone = header.find((each) => !isBlank(each) && !found.includes(String(each)));
-    sheet.getRange(headerRow, index + 1).setValue(escapedCell((isDeleted ? '' : gone) ?? ''));
-  }
-  throw new ChangedMeanwhile(texts[language].run.movedMeanwhile(name));
+  const place = { ...clientsPlace(table), header, rows: [], width: header.length };
+  const guarded = new GuardedTable(
+    { ...place, hasMoreBelow: true },
+    { ...currentDocument(), language },
+    [],
+  );
+  guarded.write(
+    neighbours(written).map((block) => ({
+      row: -1,
+      column: block[0]?.index ?? 0,
+      values: [block.map(({ title }) => title)],
+    })),
+  );
 }
 
 /**

@@ -90,3 +90,23 @@ test('nothing was moved where a name or a header was typed over', () => {
     expect(moveBetween(seen, found, [block], KEYS, isSame)).toBeNull();
   }
 });
+
+describe('a row that is put above the header', () => {
+  const seen: Cell[][] = [
+    ['Client', 'Remark', 'Status'],
+    ['Ann', 'a', ''],
+    ['Bob', 'b', ''],
+  ];
+  const block: GridBlock = { row: 1, column: 2, values: [['x'], ['y']] };
+  const written = (grid: Cell[][]) => withBlocks(grid, [block]);
+
+  test.each([
+    ['is blank', ['', '', '']],
+    ['has a title in it by now', ['Those we sell to', '', '']],
+  ])('%s: the rows are known to have moved, and no columns', (_, title) => {
+    const found = written([title, ...seen]);
+    const moved = moveBetween(seen, found, [block], KEYS, isSame);
+    expect([0, 1, 2, 3].map((row) => moved?.rowBefore(row))).toEqual([null, 0, 1, 2]);
+    expect([0, 1, 2].map((column) => moved?.columnBefore(column))).toEqual([0, 1, 2]);
+  });
+});
