@@ -28,11 +28,12 @@ import { readHistory } from '../sheets/reports/historySheet';
 import { writeOverview } from '../sheets/reports/overviewSheet';
 import { openRunReport, writeRunReport } from '../sheets/reports/reportSheet';
 import { addOnDocument, addOnLanguage } from '../sheets/settings/addOnLanguage';
-import { askOfBlocks } from '../sheets/settings/pastedTwiceRange';
+import { appendRows } from '../sheets/settings/editTables';
+import { blockRows } from '../sheets/settings/pastedTwiceRange';
 import { beginRules, writeAsOf } from '../sheets/settings/settingsSheet';
 import { openTemplates } from '../sheets/settings/templatesSheet';
 import { translateSettings } from '../sheets/settings/translateSettings';
-import { offerWords } from '../sheets/settings/wordMeaningsRange';
+import { wordRows } from '../sheets/settings/wordMeaningsRange';
 import type { ClientRow } from '../sheets/tables/clientRows';
 import { nameColumn, translateHeaders } from '../sheets/tables/clientsTable';
 import { computedRow } from '../sheets/tables/computedRow';
@@ -133,7 +134,7 @@ export function recalculate(
       translateHeaders(tables.clients, language),
     );
     during(words.run.steps.writing(settingsName), words, () => {
-      translateSettings(tables.settings, language);
+      translateSettings(tables.settings, language, document);
       translateSheetNames(spreadsheet, language);
     });
     writing(tables.clients.name, words, () => {
@@ -152,8 +153,14 @@ export function recalculate(
     writing(settingsName, words, () => {
       writeAsOf(tables.settings, asOf, document);
       beginRules(tables.settings, asOf, document);
-      offerWords(tables.settings.tables.wordMeanings, unknownWords(read), language);
-      askOfBlocks(tables.settings.tables.pastedTwice, blocksListed(read, language));
+      const [unknown, twice] = [unknownWords(read), blocksListed(read, language)];
+      appendRows(
+        tables.settings,
+        'wordMeanings',
+        (table) => wordRows(table, unknown, language),
+        document,
+      );
+      appendRows(tables.settings, 'pastedTwice', (table) => blockRows(table, twice), document);
     });
     const scores = contacts.flatMap(({ score }) => score ?? []);
     const overview = overviewOf(base, scores, asOf, read);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Cell } from '../../workbench/spreadsheet/grid';
+import type { MemoryWorkbench } from '../../workbench/spreadsheet/memoryWorkbench';
 import { callsUpTo, tried } from '../faults/tried';
 import { CALL_MADE } from './callMade';
 import { type Answer, recalculatedAddOn, smallBase } from './openedAddOn';
@@ -80,6 +82,53 @@ test('the settings stay one list where a column is inserted before them', async 
     const rows = settings();
     expect([n, rows.map((cells) => cells[1])]).toEqual([n, labels]);
     expect([n, rows[row - 1]?.[2]]).toEqual([n, 60]);
+  });
+});
+
+describe('the tables beside the settings', () => {
+  const table = (rows: readonly (readonly Cell[])[], title: string) => {
+    const top = rows.findIndex((cells) => cells.includes(title));
+    const column = rows[top]?.indexOf(title) ?? -1;
+    return rows.slice(top).map((cells) => cells.slice(column, column + 3));
+  };
+  const edits: [string, (sheet: ReturnType<MemoryWorkbench['byHand']>) => void][] = [
+    ['a row is put on top', (sheet) => void sheet.insertRowsBefore(1, 1)],
+    ['a column is put in before them', (sheet) => void sheet.insertColumnBefore(6)],
+    [
+      'they are sorted',
+      (sheet) => {
+        sheet.getRange(2, 1, 4, sheet.getLastColumn()).sort({ column: 1, ascending: false });
+      },
+    ],
+  ];
+
+  test.each(edits)('%s: words that are offered stand in their own rows', async (_, edit) => {
+    const { workbench, recalculate, atEveryCall } = await opened();
+    const contacts = workbench.byHand('Contacts');
+    contacts.getRange(1, 5).setValue('Outcome');
+    contacts.getRange(2, 5, 2, 1).setValues([['odd'], ['rare']]);
+    const sheet = () => workbench.byHand('Settings');
+    const settings = () => workbench.read('Settings');
+    const lists = settings()
+      .flat()
+      .filter((cell) => cell !== null && cell !== '').length;
+    atEveryCall(
+      recalculate,
+      () => edit(sheet()),
+      (n) => {
+        recalculate();
+        const words = table(settings(), 'Words').filter(([word]) => word);
+        expect([n, words.map(String).sort()]).toEqual([
+          n,
+          ['Words,What it means,Where', 'odd,,outcome', 'rare,,outcome'],
+        ]);
+        // Nothing else came, and nothing is gone.
+        const filled = settings()
+          .flat()
+          .filter((cell) => cell !== null && cell !== '').length;
+        expect([n, filled]).toEqual([n, lists + 4]);
+      },
+    );
   });
 });
 

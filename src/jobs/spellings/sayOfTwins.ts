@@ -43,10 +43,10 @@ export function sayOfTwins(
     const memorySheet = new MemorySheet(spreadsheet, language);
     const { yes, no } = texts[language].settingWords.yesNo;
     const alias: AliasCells = [names.spelling, names.client, isSame ? yes : no];
-    const table = prepareSettings(spreadsheet, language).tables.aliases as SettingsTable;
+    const found = prepareSettings(spreadsheet, language);
     // What is sent again may have been cut off before it was written, and others may have followed.
-    if (hasRow(table, alias, document)) return names;
-    writeRow(table, null, alias, document, () =>
+    if (hasRow(found.tables.aliases as SettingsTable, alias, document)) return names;
+    writeRow(found, 'aliases', null, alias, document, () =>
       memorySheet.rememberAction({ kind: 'alias', requestId, alias }),
     );
     return names;

@@ -6,8 +6,8 @@ import { beginUndoing, type UndoContext, type Undone } from './undone';
 /** Clears what was said last of two spellings, unless it was edited since. */
 export function undoAlias(action: LastAction & { kind: 'alias' }, context: UndoContext): Undone {
   const { spreadsheet, document, isResumed } = context;
-  const table = lookAtSettings(spreadsheet)?.tables.aliases;
+  const found = lookAtSettings(spreadsheet);
   const begin = () => beginUndoing(action, context);
-  const isCleared = table !== undefined && writeRow(table, action.alias, [], document, begin);
+  const isCleared = found !== null && writeRow(found, 'aliases', action.alias, [], document, begin);
   return { restored: isCleared || isResumed ? 1 : 0, edited: [] };
 }

@@ -10,8 +10,9 @@ export function undoWordMeaning(
 ): Undone {
   const { spreadsheet, document, isResumed } = context;
   const { before, after } = action;
-  const table = lookAtSettings(spreadsheet)?.tables.wordMeanings;
+  const found = lookAtSettings(spreadsheet);
   const begin = () => beginUndoing(action, context);
-  const isBack = table !== undefined && writeRow(table, after, before ?? [], document, begin);
+  const isBack =
+    found !== null && writeRow(found, 'wordMeanings', after, before ?? [], document, begin);
   return { restored: isBack || isResumed ? 1 : 0, edited: [] };
 }

@@ -33,7 +33,8 @@ export function sayStatusMeaning(
   withDocumentLock(language, () => {
     const memorySheet = new MemorySheet(spreadsheet, language);
     const { lastAction } = memorySheet;
-    const table = prepareSettings(spreadsheet, language).tables.wordMeanings as SettingsTable;
+    const found = prepareSettings(spreadsheet, language);
+    const table = found.tables.wordMeanings as SettingsTable;
     const isSentAgain = lastAction?.kind === 'wordMeaning' && lastAction.requestId === requestId;
     // It may have been cut off before it was written.
     if (isSentAgain && hasRow(table, lastAction.after, document)) return;
@@ -44,7 +45,7 @@ export function sayStatusMeaning(
     const after: Cell[] = before
       ? before.map((cell, index) => (index === 1 ? meaning : cell))
       : [word, meaning, wordPlaces.status];
-    writeRow(table, before, after, document, () =>
+    writeRow(found, 'wordMeanings', before, after, document, () =>
       memorySheet.rememberAction({ kind: 'wordMeaning', requestId, before, after }),
     );
   });

@@ -12,7 +12,8 @@ export interface GuardedPlace {
   sheet: GoogleAppsScript.Spreadsheet.Sheet;
   name: string;
   headerRow: SheetRow;
-  header: readonly Cell[];
+  /** What is not the table's is left out. */
+  header: readonly (Cell | undefined)[];
   rows: CellGrid;
   /** Columns of the sheet that are looked at. */
   width: number;

@@ -6,6 +6,7 @@ import { ChangedMeanwhile } from '../document/sheetError';
 import { changedBlocks } from './changedCells';
 import { columnLetter } from './columnLetter';
 import { type GuardedPlace, keysOf, saidOf } from './guardedPlace';
+import { refusalAmong } from './guardedTable';
 import { type CellGrid, isUnmoved, withBlocks } from './movedGrid';
 import { asShown, putBack } from './putBack';
 import { isSame, rememberedCell } from './rememberedCell';
@@ -54,7 +55,10 @@ export function writeGuardedRow(
     String(grid[at - 1]?.[names] ?? '') === String(rows[row]?.[names] ?? '') &&
     header
       .slice(0, place.width)
-      .every((title, index) => String(title) === String(grid[headerRow - 1]?.[index] ?? ''));
+      .every(
+        (title, index) =>
+          title === undefined || String(title) === String(grid[headerRow - 1]?.[index] ?? ''),
+      );
   if (!isTheirs(seen)) throw new ChangedMeanwhile(said.moved);
   for (const { column } of cells) {
     // Behind the sheet's last column stood nothing: the table has there what it put together.
@@ -68,22 +72,32 @@ export function writeGuardedRow(
   const blocks = changedBlocks(
     cells.map(({ column, value }) => ({ row: at, column: column + 1, value })),
   );
-  if (cells.every(({ value }) => isBlank(value))) {
-    // In one call: half a row would not be known again.
-    sheet.getRangeList(written.map((column) => `${columnLetter(column)}${at}`)).clearContent();
-  } else {
-    for (const { column, values } of blocks) {
-      sheet.getRange(at, column, 1, values[0]?.length ?? 0).setValues(values);
+  let done = 0;
+  const refused = refusalAmong(() => {
+    if (cells.every(({ value }) => isBlank(value))) {
+      // In one call: half a row would not be known again.
+      sheet.getRangeList(written.map((column) => `${columnLetter(column)}${at}`)).clearContent();
+      done = blocks.length;
+    } else {
+      for (const { column, values } of blocks) {
+        sheet.getRange(at, column, 1, values[0]?.length ?? 0).setValues(values);
+        done++;
+      }
     }
-  }
-  // What Google refuses of them it says now, before they are taken for written.
-  SpreadsheetApp.flush();
+    // What Google refuses of them it says now, before they are taken for written.
+    SpreadsheetApp.flush();
+  });
   const found = lines();
   const isKept = !written.includes(names);
-  if (isKept && isTheirs(found)) return;
+  if (isKept && isTheirs(found)) {
+    refused?.();
+    return;
+  }
   const heightNow = sheet.getMaxRows();
   const over = {
-    blocks: blocks.map(({ column, values }) => ({ row: at - 1, column: column - 1, values })),
+    blocks: blocks
+      .slice(0, done)
+      .map(({ column, values }) => ({ row: at - 1, column: column - 1, values })),
     seen: joined(standing, seen),
     formulas: Object.assign([], { [at - 1]: formulas }),
     rowsAdded: heightNow - height,
@@ -91,10 +105,14 @@ export function writeGuardedRow(
   const near = cellsAround(place, at, heightNow, columns);
   // What the row was known by was written over: the others tell whether it stands where it stood.
   const wanted = withBlocks(over.seen, over.blocks.map(asShown));
-  if (!isKept && isUnmoved(wanted, joined(near, found), keysOf(place))) return;
+  if (!isKept && isUnmoved(wanted, joined(near, found), keysOf(place))) {
+    refused?.();
+    return;
+  }
   // Beyond the columns that were read stands what was pushed on.
   const wide = lines(Math.max(width, sheet.getLastColumn()));
   putBack(place, over, joined(near, wide), document);
+  refused?.();
   throw new ChangedMeanwhile(
     texts[document.language].client.moveUnclear(
       name,

@@ -61,19 +61,29 @@ export class GuardedTable {
     const seen = this.#seen ?? this.#read();
     if (!seen) throw new NothingWritten(this.#said.moved);
     this.#requireAsRead(seen, blocks);
-    for (const { row, column, values } of filled) {
-      sheet
-        .getRange(row + 1, column + 1, values.length, values[0]?.length ?? 0)
-        .setValues(values as Cell[][]);
-    }
-    if (blank.length > 0) sheet.getRangeList(blank.map(a1Of)).clearContent();
-    // What Google refuses of them it says now, before they are taken for written.
-    SpreadsheetApp.flush();
+    const done: GridBlock[] = [];
+    const refused = refusalAmong(() => {
+      for (const block of filled) {
+        const { row, column, values } = block;
+        sheet
+          .getRange(row + 1, column + 1, values.length, values[0]?.length ?? 0)
+          .setValues(values as Cell[][]);
+        done.push(block);
+      }
+      if (blank.length > 0) sheet.getRangeList(blank.map(a1Of)).clearContent();
+      done.push(...blank);
+      // What Google refuses of them it says now, before they are taken for written.
+      SpreadsheetApp.flush();
+    });
     this.#seen = this.#read();
-    const written = { blocks: [...filled, ...blank], seen, formulas: this.#formulas };
+    const written = { blocks: done, seen, formulas: this.#formulas };
     const wantedNow = withBlocks(seen, written.blocks.map(asShown));
     if (this.#seen && isUnmoved(wantedNow, this.#seen, this.#keys)) {
-      this.#header = wantedNow[this.#keys.headerRow]?.slice(0, this.#header.length) ?? [];
+      refused?.();
+      const titles = wantedNow[this.#keys.headerRow];
+      this.#header = this.#header.map((title, index) =>
+        title === undefined ? title : titles?.[index],
+      );
       return;
     }
     const all = sheet.getDataRange().getValues() as Cell[][];
@@ -85,6 +95,7 @@ export class GuardedTable {
       ),
     );
     putBack(this.#place, written, found, this.#document);
+    refused?.();
   }
 
   /** @throws ChangedMeanwhile where rows or columns were moved since the table was read */
@@ -136,13 +147,15 @@ export class GuardedTable {
     const said = this.#said;
     const header = this.#header.slice(0, width);
     const isWhole =
-      header.every((title, index) => isText(title, seen[top]?.[index])) &&
+      header.every((title, index) => title === undefined || isText(title, seen[top]?.[index])) &&
       rows.every((cells, index) => isText(cells[names], seen[headerRow + index]?.[names])) &&
       // Rows that were pushed below what was read.
       (hasMoreBelow || isBlank(seen[headerRow + rows.length]?.[names]));
     const Refusal = this.#seen ? ChangedMeanwhile : NothingWritten;
     if (!isWhole) throw new Refusal(this.#seen ? said.putBack : said.moved);
     for (const { row, column } of blocks.flatMap(cellsOf)) {
+      // What stands above the header is not told apart.
+      if (row < top) continue;
       const read = (row === top ? header : rows[row - headerRow])?.[column] ?? '';
       if (this.#isSame(read, seen[row]?.[column] ?? '')) continue;
       throw new Refusal(said.typed(`${columnLetter(column)}${row + 1}`));
@@ -151,6 +164,21 @@ export class GuardedTable {
 
   #isSame(one: Cell, other: Cell): boolean {
     return isSame(rememberedCell(one, this.#document), rememberedCell(other, this.#document));
+  }
+}
+
+/**
+ * Does some work, and tells by a function that throws where it was refused: what was written before
+ * is looked at first, since a cell that came to stand elsewhere may be under another's list.
+ */
+export function refusalAmong(work: () => void): (() => never) | null {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
   }
 }
 

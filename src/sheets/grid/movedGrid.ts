@@ -69,14 +69,14 @@ export function moveBetween(
   keys: GridKeys,
   isSame: (one: Cell, other: Cell) => boolean,
 ): TimedMove | null {
+  const written = writtenIn(blocks);
   const against = (move: TimedMove): number => {
-    const [earlier, later] = [blocks.slice(0, move.blocksBefore), blocks.slice(move.blocksBefore)];
     let cells = 0;
     found.forEach((line, row) => {
       line.forEach((cell, column) => {
         const expected =
-          writtenAt(later, row, column) ??
-          writtenAt(earlier, move.rowBefore(row), move.columnBefore(column)) ??
+          written(row, column, move.blocksBefore) ??
+          written(move.rowBefore(row), move.columnBefore(column), 0, move.blocksBefore) ??
           standingBefore(seen, move, row, column);
         if (cell !== undefined && expected !== undefined && !isSame(cell, expected)) cells += 1;
       });
@@ -119,6 +119,23 @@ function writtenAt(
   );
 }
 
+/** The same of the blocks from one to before another, for whoever asks of each cell time and again. */
+function writtenIn(
+  blocks: readonly GridBlock[],
+): (row: number | null, column: number | null, from: number, to?: number) => Cell | undefined {
+  const cells = new Map<string, { block: number; value: Cell | undefined }[]>();
+  blocks.forEach(({ row, column, values }, block) => {
+    values.forEach((line, down) => {
+      line.forEach((value, right) => {
+        const place = `${row + down},${column + right}`;
+        cells.set(place, [{ block, value }, ...(cells.get(place) ?? [])]);
+      });
+    });
+  });
+  return (row, column, from, to = blocks.length) =>
+    cells.get(`${row},${column}`)?.find(({ block }) => from <= block && block < to)?.value;
+}
+
 /** A header or a name; undefined where it was not read. */
 type Title = Cell | undefined;
 
@@ -159,24 +176,26 @@ function moves(
     writtenAt(blocks, keys.headerRow, column) === undefined ? title : undefined,
   );
   const written = withBlocks(seen, blocks);
+  // Of many blocks some are written before a move and some after: a title may be the one or the other.
+  const [header, list] = [headerOf(written, keys), namesOf(written, keys)];
   const headers = [
-    [headerOf(seen, keys), visibleTitles],
-    [headerOf(written, keys), titles],
+    [headerOf(seen, keys), visibleTitles, header],
+    [header, titles, header],
   ] as const;
   const lists = [
-    [namesOf(seen, keys), visible],
-    [namesOf(written, keys), names],
+    [namesOf(seen, keys), visible, list],
+    [list, names, list],
   ] as const;
-  const rowMoves = lists.flatMap(([before, now]) => [
-    ...linesMoved(before, now),
-    ...sorted(before, now),
+  const rowMoves = lists.flatMap(([before, now, after]) => [
+    ...linesMoved(before, now, after),
+    ...sorted(before, now, after),
   ]);
   // Rows that were deleted, and rows that were sorted, may leave the same to be seen.
   const { rowsAdded } = keys;
   const likely = rowMoves.filter(({ added }) => rowsAdded === undefined || added === rowsAdded);
   return [
     ...headers
-      .flatMap(([before, now]) => linesMoved(before, now))
+      .flatMap(([before, now, after]) => linesMoved(before, now, after))
       .map((columns) => moveOf(IN_PLACE, columns)),
     ...(likely.length > 0 ? likely : rowMoves).map((rows) => moveOf(rows, IN_PLACE)),
   ];
@@ -194,18 +213,25 @@ export function columnsMoved(
   return way ? { columnBefore: way.before } : null;
 }
 
-/** Every way to come from one list of titles to another by inserting, or deleting, some in a row. */
-function linesMoved(before: readonly Title[], now: readonly Title[]): LineMove[] {
+/**
+ * Every way to come from one list of titles to another by inserting, or deleting, some in a row.
+ *
+ * @param written the titles as they were to be once all is written
+ */
+function linesMoved(before: readonly Title[], now: readonly Title[], written = before): LineMove[] {
+  const isOf = (title: Title, from: number) =>
+    isEqual(title, before[from]) || isEqual(title, written[from]);
   const first = before.findIndex(
-    (title, index) =>
-      title !== undefined && now[index] !== undefined && !isEqual(title, now[index]),
+    (title, index) => title !== undefined && now[index] !== undefined && !isOf(now[index], index),
   );
   const ways: LineMove[] = [];
   if (first < 0) return ways;
-  const known = new Set(before.map(String));
+  let shown = first;
+  while (shown > 0 && now[shown - 1] === undefined) shown--;
+  const known = new Set([...before, ...written].map(String));
   for (let count = 1; count <= MOST; count++) {
     // Blanks beside blanks, or the same name twice, leave open where it was.
-    for (let at = Math.max(0, first - MOST); at <= first; at++) {
+    for (let at = Math.max(0, shown - MOST); at <= first; at++) {
       for (const line of [inserted(at, count), deleted(at, count)]) {
         const isWay = now.every((title, index) => {
           const from = line.before(index);
@@ -213,9 +239,9 @@ function linesMoved(before: readonly Title[], now: readonly Title[]): LineMove[]
           if (from === null) return isBlank(title) || !known.has(String(title));
           // What comes from beyond what was read is not known, but was not among it.
           if (from >= before.length) return isBlank(title) || !known.has(String(title));
-          return title === undefined || before[from] === undefined || isEqual(title, before[from]);
+          return title === undefined || before[from] === undefined || isOf(title, from);
         });
-        if (isWay && isBorneOut(before, now, line, first)) ways.push(line);
+        if (isWay && isBorneOut(isOf, now, line, first)) ways.push(line);
       }
     }
     if (ways.length > 0) return ways;
@@ -228,7 +254,7 @@ function linesMoved(before: readonly Title[], now: readonly Title[]): LineMove[]
  * is left where the last were deleted.
  */
 function isBorneOut(
-  before: readonly Title[],
+  isOf: (title: Title, from: number) => boolean,
   now: readonly Title[],
   line: LineMove,
   first: number,
@@ -238,7 +264,7 @@ function isBorneOut(
   if (rest.every(isBlank)) return first > 0;
   return rest.some((title, index) => {
     const from = line.before(index);
-    return !isBlank(title) && from !== null && from !== index && isEqual(title, before[from]);
+    return !isBlank(title) && from !== null && from !== index && isOf(title, from);
   });
 }
 
@@ -262,16 +288,22 @@ function deleted(at: number, count: number): LineMove {
  * The way to come from one list to another in another order; none where they hold others. What was
  * not read of the one is what is left of the other.
  */
-function sorted(before: readonly Title[], now: readonly Title[]): LineMove[] {
+function sorted(
+  before: readonly Title[],
+  now: readonly Title[],
+  written: readonly Title[],
+): LineMove[] {
   const standing = filled(before);
   const found = now.slice(0, Math.max(standing.length, filled(now).length));
   if (standing.length !== found.length) return [];
   const places = new Map<string, number[]>();
   standing.forEach((title, index) => {
     if (title === undefined) return;
-    const same = places.get(String(title));
-    if (same) same.push(index);
-    else places.set(String(title), [index]);
+    for (const name of new Set([title, written[index]].map(String))) {
+      const same = places.get(name);
+      if (same) same.push(index);
+      else places.set(name, [index]);
+    }
   });
   const from = found.map((title) =>
     title === undefined ? undefined : places.get(String(title))?.shift(),

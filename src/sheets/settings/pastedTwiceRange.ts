@@ -1,17 +1,11 @@
-import { isBlank } from '../../cells/cell';
+import { type Cell, isBlank } from '../../cells/cell';
 import { readWord } from '../../cells/word';
 import { PASTED_TWICE, type PastedTwice } from '../../core/settings';
 import type { Language } from '../../schema/languages';
 import { texts } from '../../texts/texts';
 import { PASTED_TWICE_WORDS } from '../../texts/vocabulary';
 import type { Warning } from '../tables/warnings';
-import {
-  appendRows,
-  listOf,
-  readerOf,
-  type SettingsTable,
-  type TableDesign,
-} from './settingsTable';
+import { listOf, readerOf, type SettingsTable, type TableDesign } from './settingsTable';
 
 /**
  * The table of the rows that stand in the sales log a second time, each with a question to the
@@ -50,17 +44,13 @@ export function readPastedTwice(
   return answers;
 }
 
-/** Lists rows that stand twice where their question is not listed yet. */
-export function askOfBlocks(
-  table: SettingsTable | undefined,
+/** The rows that ask of what stands twice, where it is not asked yet. */
+export function blockRows(
+  table: SettingsTable,
   blocks: readonly { fingerprint: string; listed: string }[],
-): void {
-  if (!table) return;
+): Cell[][] {
   const marks = new Set(table.rows.map(([, , mark = '']) => String(mark).trim()));
-  appendRows(
-    table,
-    blocks
-      .filter(({ fingerprint }) => !marks.has(fingerprint))
-      .map(({ listed, fingerprint }) => [listed, '', fingerprint]),
-  );
+  return blocks
+    .filter(({ fingerprint }) => !marks.has(fingerprint))
+    .map(({ listed, fingerprint }) => [listed, '', fingerprint]);
 }

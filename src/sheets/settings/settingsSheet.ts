@@ -49,7 +49,7 @@ export const SETTINGS_TABLES = {
   aliases: ALIASES_TABLE,
 } as const satisfies Record<string, TableDesign>;
 
-type TableKey = keyof typeof SETTINGS_TABLES;
+export type TableKey = keyof typeof SETTINGS_TABLES;
 
 const TABLE_KEYS = Object.keys(SETTINGS_TABLES) as TableKey[];
 

@@ -4,8 +4,7 @@ import { RANGE_NAMES } from '../../schema/rangeNames';
 import { sheetRow } from '../../schema/sheetRow';
 import { type Texts, texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
-import { escapedCell } from '../grid/escapedCell';
-import { growRows } from '../grid/growth';
+import type { GuardedPlace } from '../grid/guardedPlace';
 import { HEADER_COLOUR, paintHeader } from '../grid/look';
 import { RowReader } from '../tables/table';
 import type { TableRows } from '../tables/tableRows';
@@ -142,19 +141,25 @@ export function listOf(words: readonly string[]): GoogleAppsScript.Spreadsheet.D
 }
 
 /**
- * Writes rows into a table below the last that is filled; what its range has no room for is put
- * right below it.
+ * A table, to be written to while people go on working in its sheet.
+ *
+ * @param height how many of its rows are looked at, if not only those that it has
  */
-export function appendRows(
-  { sheet, headerRow, firstColumn, rows }: SettingsTable,
-  added: readonly (readonly string[])[],
-): void {
-  const [first] = added;
-  if (!first) return;
-  const filled = rows.reduce((last, cells, row) => (cells.every(isBlank) ? last : row + 1), 0);
-  const top = headerRow + 1 + filled;
-  growRows(sheet, top + added.length - 1);
-  sheet
-    .getRange(top, firstColumn, added.length, first.length)
-    .setValues(added.map((cells) => cells.map(escapedCell)));
+export function tablePlace(
+  { sheet, name, headerRow, firstColumn, header, rows }: SettingsTable,
+  height = rows.length,
+): GuardedPlace {
+  // What stands beside it is others'.
+  const placed = (cells: readonly Cell[] = []) => [
+    ...new Array<undefined>(firstColumn - 1).fill(undefined),
+    ...cells,
+  ];
+  const looked = Math.max(height, rows.length);
+  return {
+    ...{ sheet, name, headerRow, header: placed(header) },
+    rows: Array.from({ length: looked }, (_, row) => placed(rows[row])),
+    width: firstColumn - 1 + header.length,
+    nameColumn: firstColumn - 1,
+    hasMoreBelow: true,
+  };
 }

@@ -5,13 +5,23 @@ import type { SettingName } from '../../schema/settings';
 import { rowBelow, type SheetRow, sheetRow } from '../../schema/sheetRow';
 import { ALL_TEXTS, texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
+import type { SheetDocument } from '../document/document';
 import { requireUnprotected, type WrittenCells } from '../document/protectedCells';
 import { type ChangedCell, changedBlocks } from '../grid/changedCells';
+import { escapedCell } from '../grid/escapedCell';
+import { type FormulaGrid, formulasOf, foundAgain, type GuardedPlace } from '../grid/guardedPlace';
+import { GuardedTable } from '../grid/guardedTable';
 import { settingCells, validationOf, wordsOf } from './settingCell';
-import { SETTINGS_TABLES, type SettingsSheet } from './settingsSheet';
-import { rowsOf, type SettingsTable, type TableDesign } from './settingsTable';
+import {
+  lookAtSettings,
+  SETTINGS_TABLES,
+  type SettingsSheet,
+  type TableKey,
+} from './settingsSheet';
+import { rowsOf, type SettingsTable, type TableDesign, tablePlace } from './settingsTable';
+import { settingsPlace } from './writtenSettings';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /**
@@ -19,9 +29,28 @@ type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
  * their place stays; so does all else. Where they are in that language already, nothing is asked or
  * written.
  *
- * @throws SheetError, before anything is written, where a label is protected
+ * @throws SheetError, before anything is written, where a label is protected; where people go on
+ *   moving rows or columns, what was hit is put back
  */
-export function translateSettings(found: SettingsSheet, language: Language): void {
+export function translateSettings(
+  found: SettingsSheet,
+  language: Language,
+  document: SheetDocument,
+): void {
+  let known: SettingsSheet | null = found;
+  foundAgain(() => {
+    const standing = known ?? lookAtSettings(found.spreadsheet);
+    known = null;
+    if (!standing) return;
+    translateList(standing, language, document);
+    for (const key of Object.keys(SETTINGS_TABLES) as TableKey[]) {
+      const table = standing.tables[key];
+      if (table) translateTable(table, SETTINGS_TABLES[key], language, document);
+    }
+  });
+}
+
+function translateList(found: SettingsSheet, language: Language, document: SheetDocument): void {
   const { spreadsheet, sheet, values, settings, valueColumn } = found;
   const foreign = [...settings.rows]
     .map(([name, row]) => ({ name, row, changes: settingChanges(found, name, row, language) }))
@@ -38,20 +67,13 @@ export function translateSettings(found: SettingsSheet, language: Language): voi
     }),
   );
   if (cells.length > 0) requireUnprotected(spreadsheet, cells, language);
-  // The rules first: a row with a word of another language is done again by the next run, should
-  // this one be cut short.
   const rules = foreign.map(
     ({ name, row }): ChangedCell<Validation | null> => ({
       ...{ row, column: valueColumn },
       value: validationOf(name, language),
     }),
   );
-  for (const { row, column, values: block } of changedBlocks(rules)) {
-    decorate(sheet, 'lists', () => {
-      sheet.getRange(row, column, block.length, 1).setDataValidations(block);
-    });
-  }
-  write(sheet, [
+  const words = [
     ...changesIn(
       header,
       sheetRow(headerIndex),
@@ -61,11 +83,27 @@ export function translateSettings(found: SettingsSheet, language: Language): voi
     ),
     ...headings,
     ...foreign.flatMap(({ changes }) => changes),
-  ]);
-  for (const key of Object.keys(SETTINGS_TABLES) as (keyof typeof SETTINGS_TABLES)[]) {
-    const table = found.tables[key];
-    if (table) translateTable(table, SETTINGS_TABLES[key], language);
-  }
+  ];
+  if (words.length === 0) return;
+  const place = settingsPlace(found);
+  const formulas = formulasOf(place);
+  const changes = withGaps(
+    words,
+    [valueColumn - 1, valueColumn + 1, valueColumn + 2],
+    (row, column) =>
+      formulas[row - place.headerRow - 1]?.[column - 1]
+        ? undefined
+        : escapedCell(values[row - 1]?.[column - 1] ?? ''),
+  );
+  // The rules first: a row with a word of another language is done again by the next run, should
+  // this one be cut short.
+  write(place, formulas, changes, document, () =>
+    changedBlocks(rules).map(({ row, column, values: block }) => {
+      const range = sheet.getRange(row, column, block.length, 1);
+      decorate(sheet, 'lists', () => void range.setDataValidations(block));
+      return range;
+    }),
+  );
 }
 
 /** The cells of a row that hold the word of another language in their place. */
@@ -82,6 +120,31 @@ function changesIn(
       ? [{ row, column: firstColumn + index, value }]
       : [],
   );
+}
+
+/**
+ * The changes with the cells of these columns that stand between them: each column is then written
+ * in few calls, and it is known sooner what was moved meanwhile.
+ *
+ * @param standing what is in a cell; undefined where it is to be left alone
+ */
+function withGaps(
+  changes: readonly ChangedCell<Cell>[],
+  columns: readonly number[],
+  standing: (row: SheetRow, column: number) => Cell | undefined,
+): ChangedCell<Cell>[] {
+  const gaps = columns.flatMap((column) => {
+    const rows = new Set(changes.flatMap((each) => (each.column === column ? each.row : [])));
+    const [first, last] = [Math.min(...rows), Math.max(...rows)];
+    return Array.from({ length: rows.size === 0 ? 0 : last - first }, (_, index) => index)
+      .map((index) => sheetRow(first - 1 + index))
+      .filter((row) => !rows.has(row))
+      .flatMap((row): ChangedCell<Cell>[] => {
+        const value = standing(row, column);
+        return value === undefined ? [] : [{ row, column, value }];
+      });
+  });
+  return [...changes, ...gaps];
 }
 
 /** The headings of groups that are in another language. */
@@ -122,10 +185,12 @@ function settingChanges(
 
 /** Of a table the header, its note, and the texts it was laid out with. */
 function translateTable(
-  { sheet, headerRow, firstColumn, header, rows }: SettingsTable,
+  table: SettingsTable,
   design: TableDesign,
   to: Language,
+  document: SheetDocument,
 ): void {
+  const { sheet, headerRow, firstColumn, header, rows } = table;
   const words = new Map<Cell, Cell>();
   for (const from of LANGUAGES) {
     rowsOf(design, from).forEach((cells, row) => {
@@ -142,20 +207,7 @@ function translateTable(
     to,
     (language) => texts[language].settingTables[design.table].header,
   );
-  const corner = changes.find(({ column }) => column === firstColumn);
-  if (corner) {
-    decorate(sheet, 'notes', () => {
-      sheet.getRange(headerRow, firstColumn).setNote(texts[to].settingTables[design.table].note);
-    });
-    // Before the words: the lists of the other language would refuse them.
-    if (rows.length > 0) {
-      decorate(sheet, 'lists', () => {
-        const first = rowBelow(headerRow, 0);
-        const body = sheet.getRange(first, firstColumn, rows.length, header.length);
-        design.validate?.(body, to);
-      });
-    }
-  }
+  const isForeign = changes.some(({ column }) => column === firstColumn);
   rows.forEach((cells, row) => {
     cells.forEach((cell, index) => {
       const value = words.get(cell);
@@ -163,11 +215,61 @@ function translateTable(
       changes.push({ row: rowBelow(headerRow, row), column: firstColumn + index, value });
     });
   });
-  write(sheet, changes);
+  // The lists before the words: those of the other language would refuse them.
+  if (changes.length === 0) return;
+  const place = tablePlace(table);
+  write(place, formulasOf(place), changes, document, () => {
+    if (!isForeign) return [];
+    const corner = sheet.getRange(headerRow, firstColumn);
+    decorate(sheet, 'notes', () => void corner.setNote(texts[to].settingTables[design.table].note));
+    if (rows.length === 0) return [corner];
+    const first = rowBelow(headerRow, 0);
+    const body = sheet.getRange(first, firstColumn, rows.length, header.length);
+    decorate(sheet, 'lists', () => design.validate?.(body, to));
+    return [corner, body];
+  });
 }
 
-function write(sheet: Sheet, changes: readonly ChangedCell<Cell>[]): void {
-  for (const { row, column, values } of changedBlocks(changes)) {
-    sheet.getRange(row, column, values.length, values[0]?.length ?? 1).setValues(values);
-  }
+/**
+ * Writes words, and before them what may be typed into their cells.
+ *
+ * @param decorateCells tells which cells it has given lists or notes
+ * @throws ChangedMeanwhile where rows or columns were moved; what was hit is put back
+ */
+function write(
+  place: GuardedPlace,
+  formulas: FormulaGrid,
+  changes: readonly ChangedCell<Cell>[],
+  document: SheetDocument,
+  decorateCells: () => readonly Range[],
+): void {
+  const { sheet, headerRow } = place;
+  const guarded = new GuardedTable(place, document, formulas);
+  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  const [rules, notes] = [all.getDataValidations(), all.getNotes()];
+  let decorated: readonly Range[] = [];
+  guarded.around(
+    () => {
+      decorated = decorateCells();
+    },
+    ({ rowBefore, columnBefore }) => {
+      for (const range of decorated) {
+        const [top, left] = [range.getRow() - 1, range.getColumn() - 1];
+        const stood = <T>(grid: readonly (readonly T[])[], none: T): T[][] =>
+          Array.from({ length: range.getNumRows() }, (_, row) =>
+            Array.from({ length: range.getNumColumns() }, (_, column) => {
+              const [from, at] = [rowBefore(top + row), columnBefore(left + column)];
+              return grid[from ?? -1]?.[at ?? -1] ?? none;
+            }),
+          );
+        decorate(sheet, 'lists', () => void range.setDataValidations(stood(rules, null)));
+        decorate(sheet, 'notes', () => void range.setNotes(stood(notes, '')));
+      }
+    },
+  );
+  guarded.write(
+    changedBlocks(changes).map(({ row, column, values }) => ({
+      ...{ row: row - headerRow - 1, column: column - 1, values },
+    })),
+  );
 }

@@ -10,13 +10,7 @@ import { texts } from '../../texts/texts';
 import { DEAL_STATUS_WORDS, OUTCOME_WORDS, WORD_PLACE_WORDS } from '../../texts/vocabulary';
 import type { Warning } from '../tables/warnings';
 import { codeIn } from '../tables/wordInUse';
-import {
-  appendRows,
-  listOf,
-  readerOf,
-  type SettingsTable,
-  type TableDesign,
-} from './settingsTable';
+import { listOf, readerOf, type SettingsTable, type TableDesign } from './settingsTable';
 
 /** The table of what the words of the user's logs mean. */
 export const WORD_MEANINGS_TABLE: TableDesign = {
@@ -106,20 +100,16 @@ export function rowOfWord(
   return rows.find(isOfWord) ?? null;
 }
 
-/** Lists words that nobody knows and that are not listed yet, so that what they mean can be chosen. */
-export function offerWords(
-  table: SettingsTable | undefined,
+/** The rows of words that nobody knows and that are not listed yet, so that what they mean can be chosen. */
+export function wordRows(
+  table: SettingsTable,
   words: readonly { word: string; place: WordPlace }[],
   language: Language,
-): void {
-  if (!table) return;
+): Cell[][] {
   const { wordPlaces } = texts[language].words;
-  appendRows(
-    table,
-    words
-      .filter(({ word, place }) => rowOfWord(table, word, place) === null)
-      .map(({ word, place }) => [word, '', wordPlaces[place]].slice(0, table.header.length)),
-  );
+  return words
+    .filter(({ word, place }) => rowOfWord(table, word, place) === null)
+    .map(({ word, place }) => [word, '', wordPlaces[place]]);
 }
 
 function placeIn(cell: Cell): WordPlace | null {
