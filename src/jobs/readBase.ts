@@ -224,6 +224,8 @@ function withPoints(
 /** Clients and one of the logs, as they stand today. */
 export interface LookedAtBase extends Records {
   table: ClientsTable;
+  /** The sales log by which the rest was read; null where there is none, or it was not asked for. */
+  salesTable: Table<SalesColumn> | null;
   /** What the last recalculation left in a client's row. */
   computedOf: (client: ClientRow) => ComputedRow;
 }
@@ -248,12 +250,14 @@ export function lookAtBase(
     forms: isOfContacts ? formSheets(spreadsheet, table.sheet.getSheetId(), language, []) : [],
     clients: table,
   };
+  const { sales } = tables;
   const clientsSheetId = table.sheet.getSheetId();
   const settings = inForce(settingsOf(spreadsheet, document), keptForesight(), clientsSheetId);
   return {
     ...recordsIn(tables, settings, document.today(), document, []),
     templates: templatesOf(spreadsheet, settings, document),
     table,
+    salesTable: sales === 'notRead' ? null : sales,
     computedOf: ({ row }) => computedRow(table, row, document),
   };
 }

@@ -18,7 +18,7 @@ import { keyIn } from '../../sheets/tables/keyIn';
 import { listedCells, placeIn, strictLists } from '../../sheets/tables/listedCells';
 import type { Warning } from '../../sheets/tables/warnings';
 import type { Language } from '../../texts/texts';
-import { openClients, openSales } from '../clientBaseSheets';
+import { openClients } from '../clientBaseSheets';
 import { lookAtBase } from '../readBase';
 import { clientKeys } from '../undoing/clientKeys';
 import { ToldBySales } from './toldBySales';
@@ -44,10 +44,10 @@ export function addClientsFromSales(
   const { language } = document;
   return withDocumentLock(language, () => {
     const clients = openClients(spreadsheet, language);
-    const log = openSales(spreadsheet, language);
-    if (!log) return { added: 0, leftOut: [] };
     const known = new Set(clientKeys(clients));
-    const { sales, settings } = lookAtBase(spreadsheet, 'sales', document);
+    // What a line tells besides is read with the line: rows may be moved between two readings.
+    const { sales, settings, salesTable: log } = lookAtBase(spreadsheet, 'sales', document);
+    if (!log) return { added: 0, leftOut: [] };
     const meant = new Map(
       [...settings.aliases.clientOf.values()].map(({ key, name }) => [key, name]),
     );

@@ -261,7 +261,7 @@ function isBorneOut(
 ): boolean {
   const rest = now.map((title, index) => (index < first ? undefined : title));
   // Nobody can delete all that there is: the line itself was moved.
-  if (rest.every(isBlank)) return first > 0;
+  if (rest.every(isBlank)) return first > 0 || line.added > 0;
   return rest.some((title, index) => {
     const from = line.before(index);
     return !isBlank(title) && from !== null && from !== index && isOf(title, from);

@@ -33,9 +33,14 @@ export function writeRow(
   document: SheetDocument,
   begin: () => void,
 ): boolean {
+  let isBegun = false;
+  let isWritten = false;
   const wanted = (table: SettingsTable): TableRow[] => {
-    const row = before === null ? freeRow(table) : lastRowOf(table, before, document);
-    return row < 0 ? [] : [{ row, cells: after }];
+    const standing = before === null ? -1 : lastRowOf(table, before, document);
+    // It was written, and rows or columns were moved right after.
+    isWritten = isBegun && standing < 0 && hasRow(table, after, document);
+    const row = before === null ? freeRow(table) : standing;
+    return isWritten || row < 0 ? [] : [{ row, cells: after }];
   };
   const require = (table: SettingsTable, { row }: TableRow) => {
     const { sheet, headerRow, firstColumn, header } = table;
@@ -45,9 +50,10 @@ export function writeRow(
       name: String(title),
     }));
     requireUnprotected(sheet.getParent(), cells, document.language);
-    begin();
+    if (!isBegun) begin();
+    isBegun = true;
   };
-  return writeRows(found, key, wanted, document, require);
+  return writeRows(found, key, wanted, document, require) || isWritten;
 }
 
 /**

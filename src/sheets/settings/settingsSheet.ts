@@ -2,6 +2,7 @@ import type { Cell } from '../../cells/cell';
 import { isBlank } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import type { Day } from '../../core/day';
+import { LANGUAGES } from '../../schema/languages';
 import { RANGE_NAMES } from '../../schema/rangeNames';
 import { SETTING_GROUP_NAMES, SETTING_GROUPS } from '../../schema/settingGroups';
 import { SETTING_NAMES, type SettingName } from '../../schema/settings';
@@ -127,11 +128,20 @@ function settingsSheet(
     if (range) tables[key] = tableOn(range, place.sheet, values, isOpenEnded(key));
   });
   const settings = findSettingRows(values, valueColumn);
-  // The name was moved on between the two readings.
-  if (isNamed && settings.rows.size === 0 && !isLast)
+  // The names may have been moved on between the two readings.
+  const isTitled = TABLE_KEYS.every((key) => !tables[key] || hasTitles(key, tables[key].header));
+  if (isNamed && !(settings.rows.size > 0 && isTitled) && !isLast)
     return settingsSheet(spreadsheet, byName, true);
   const asOfRow = asOf?.getRow() ?? null;
   return { spreadsheet, sheet: place.sheet, values, valueColumn, asOfRow, settings, tables };
+}
+
+/** Whether a table has the header that it was laid out with, in whatever language. */
+function hasTitles(key: TableKey, header: readonly Cell[]): boolean {
+  return LANGUAGES.some((language) => {
+    const titles: readonly Cell[] = texts[language].settingTables[key].header;
+    return header.every((cell, index) => cell === titles[index]);
+  });
 }
 
 /** A table that was moved to another sheet is read there. */
