@@ -158,7 +158,7 @@ function recalculated(
 }
 
 function requestIdIfGiven(given: unknown): string | undefined {
-  return given === undefined ? undefined : requestIdOf(given, addOnLanguage());
+  return given === undefined || given === null ? undefined : requestIdOf(given, addOnLanguage());
 }
 
 function told(result: Recalculation, saysRules = true): { summary: Summary; message: string } {
@@ -204,21 +204,35 @@ export function planAheadAction(): JobResult<{ queue: number; planned: number; o
 /** So many of the cells that were left alone are named; the rest are counted. */
 const CELLS_NAMED = 10;
 
-/** @param requestId of the action that is to be taken back; left out: whichever was last */
-export function undoAction(requestId?: unknown): JobResult<{ restored: number; edited: string[] }> {
-  return jobResult(() => {
-    const undone = undo(activeSpreadsheet(), requestIdIfGiven(requestId));
-    const language = addOnLanguage();
-    const { run } = texts[language];
-    if (undone === 'nothing') return { restored: 0, edited: [], message: run.nothingToUndo };
-    if (undone === 'another') return { restored: 0, edited: [], message: run.undoneLater };
-    const { kind, restored, edited, refused = [] } = undone;
-    if (kind === 'recalculation' || kind === 'segmented') forgetForeseen();
-    if (restored === 0 && edited.length === 0) return { restored, edited, message: run.undoneGone };
-    const done = restored > 0 ? run.undone[kind](restored) : run.nothingUndone;
-    const named = edited.slice(0, CELLS_NAMED).join(', ');
-    const said = done + (named ? run.editedSince(edited.length, named) : '');
-    const message = [said, ...warningSentences(refused, language)].join(' ');
-    return { restored, edited, message };
-  });
+/**
+ * @param actionId of the action that is to be taken back; left out: whichever was last
+ * @param requestId what is sent again, since no answer came, does not take back the action before
+ */
+export function undoAction(
+  actionId?: unknown,
+  requestId?: unknown,
+): JobResult<{ restored: number; edited: string[] }> {
+  return jobResult(() =>
+    askedOnce(requestIdIfGiven(requestId), () => undone(requestIdIfGiven(actionId)), {
+      values: ({ restored }) => ({ restored }),
+      // Which cells were left, the sentence says.
+      again: ({ message, restored }) => ({ message, restored: Number(restored), edited: [] }),
+    }),
+  );
+}
+
+function undone(actionId?: string): { restored: number; edited: string[]; message: string } {
+  const undone = undo(activeSpreadsheet(), actionId);
+  const language = addOnLanguage();
+  const { run } = texts[language];
+  if (undone === 'nothing') return { restored: 0, edited: [], message: run.nothingToUndo };
+  if (undone === 'another') return { restored: 0, edited: [], message: run.undoneLater };
+  const { kind, restored, edited, refused = [] } = undone;
+  if (kind === 'recalculation' || kind === 'segmented') forgetForeseen();
+  if (restored === 0 && edited.length === 0) return { restored, edited, message: run.undoneGone };
+  const done = restored > 0 ? run.undone[kind](restored) : run.nothingUndone;
+  const named = edited.slice(0, CELLS_NAMED).join(', ');
+  const said = done + (named ? run.editedSince(edited.length, named) : '');
+  const message = [said, ...warningSentences(refused, language)].join(' ');
+  return { restored, edited, message };
 }

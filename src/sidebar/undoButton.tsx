@@ -5,6 +5,7 @@ import { formatsIn } from './formats';
 import { usePanel } from './panelContext';
 import { server } from './server';
 import { useCall } from './useCall';
+import { useRequestId } from './useRequestId';
 
 interface Props {
   /** What there is to take back; null where there is nothing. */
@@ -21,10 +22,12 @@ export function UndoButton({ undoable, onUndone }: Props) {
   const { health } = panelTexts[language].panel;
   const { number } = formatsIn(language);
   const undoing = useCall(server.panelUndo);
+  const request = useRequestId();
   const undo = async () => {
     tell('');
-    const undone = await undoing.run();
+    const undone = await undoing.run(null, request.id());
     if (!undone) return;
+    request.done();
     tell(undone.message);
     changed();
     onUndone?.();

@@ -20,9 +20,9 @@ async function opened() {
   base[0] = {
     name: 'Clients',
     rows: [
-      ['Client', 'Potential', 'Snoozed until', 'Manual category'],
-      ['Ann', null, null, null],
-      ['Bob', null, null, null],
+      ['Client', 'Potential', 'Snoozed until', 'Manual category', 'E-mail'],
+      ['Ann', null, null, null, 'ann@example.com'],
+      ['Bob', null, null, null, 'bob@example.com'],
     ],
   };
   const addOn = await recalculatedAddOn(base, { script: SCRIPT });
@@ -131,6 +131,46 @@ describe.each(REQUESTS)('%s, asked for again', (_, ask, type) => {
     expect(addOn.cells()).toEqual(before);
   });
 });
+
+test('an Undo that comes again does not take back the action before', async () => {
+  const { contact, call, cells } = await opened();
+  contact('one');
+  contact('two', 'ann');
+  const undone = call<Answer>('panelUndo', null, 'undo');
+  expect(undone).toMatchObject({ ok: true, restored: 1 });
+  contact('three', 'ann');
+  const before = cells();
+  expect(call('panelUndo', null, 'undo')).toEqual(undone);
+  expect(cells()).toEqual(before);
+  expect(call('panelUndo', null, 'another')).toMatchObject({ ok: true, restored: 1 });
+});
+
+// These have no names: whatever is there already is not done again.
+const AGAIN: [string, (addOn: Opened) => Answer][] = [
+  ['the adding of clients', ({ call }) => call('panelAddClientsFromSales')],
+  ['a set-up', ({ call }) => call('panelSetUp')],
+  ['a plan', ({ call }) => call('panelPlanAhead')],
+  ['a mailing list', ({ call }) => call('panelMailingSheet', 'offerMore')],
+];
+
+test.each(AGAIN)(
+  '%s that comes again changes nothing, nor what there is to undo',
+  async (_, ask) => {
+    const addOn = await opened();
+    const { workbench, call, typed } = addOn;
+    const all = () =>
+      workbench.book
+        .sheets()
+        .map(({ name }) => [name, workbench.read(name).map((row) => [...row])]);
+    expect(ask(addOn)).toMatchObject({ ok: true });
+    typed('Clients', 'Ann', 'low', 'Potential');
+    const before = all();
+    expect(ask(addOn)).toMatchObject({ ok: true });
+    expect(all()).toEqual(before);
+    expect(call('panelUndo')).toMatchObject({ ok: true });
+    expect(workbench.read('Clients').some((row) => row.includes('low'))).toBe(true);
+  },
+);
 
 test('a recalculation that comes again late leaves the last action to Undo', async () => {
   const { call, contact, cells } = await opened();

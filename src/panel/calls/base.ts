@@ -5,7 +5,11 @@ export interface BaseCalls {
   panelRecalculate(requestId?: string): ReturnType<typeof recalculateAction>;
   panelAddClientsFromSales: typeof addClientsAction;
   /** @param requestId of the action that is to be taken back; left out: whichever was last */
-  panelUndo(requestId?: string): ReturnType<typeof undoAction>;
+  /**
+   * @param actionId of the action that is meant; left out, or null: whichever was last
+   * @param requestId chosen by who asks: what is sent again is done once
+   */
+  panelUndo(actionId?: string | null, requestId?: string): ReturnType<typeof undoAction>;
 }
 
 export const panelRecalculate = (requestId: unknown): ReturnType<BaseCalls['panelRecalculate']> =>
@@ -14,5 +18,7 @@ export const panelRecalculate = (requestId: unknown): ReturnType<BaseCalls['pane
 export const panelAddClientsFromSales = (): ReturnType<BaseCalls['panelAddClientsFromSales']> =>
   addClientsAction();
 
-export const panelUndo = (requestId: unknown): ReturnType<BaseCalls['panelUndo']> =>
-  undoAction(requestId);
+export const panelUndo = (
+  actionId: unknown,
+  requestId: unknown,
+): ReturnType<BaseCalls['panelUndo']> => undoAction(actionId, requestId);
