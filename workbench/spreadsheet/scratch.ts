@@ -10,8 +10,18 @@ import type { FormulaErrors } from './formulaErrors';
 import type { Cell } from './grid';
 import { cellOf } from './reading';
 
-/** Room for what a formula may spill. */
-const SIZE = { rowCount: 200_000, columnCount: 200 };
+type Outcome = { values: Cell[][] } | { error: string };
+
+interface Room {
+  rowCount: number;
+  columnCount: number;
+}
+
+/** The engine goes over all the rows of a sheet, so that as few as do are made. */
+const ROOM: Room = { rowCount: 1_000, columnCount: 200 };
+const MOST_ROOM: Room = { rowCount: 200_000, columnCount: 200 };
+/** What a formula is that has no room to spill, and one whose reference is gone. */
+const NO_ROOM = '#REF!';
 
 /** Evaluates a formula in the corner of a hidden sheet that is gone again afterwards. */
 export async function evaluateInScratch(
@@ -20,26 +30,35 @@ export async function evaluateInScratch(
   dialect: FormulaDialect,
   settle: () => Promise<void>,
   errors: FormulaErrors,
-): Promise<{ values: Cell[][] } | { error: string }> {
-  const id = freshName(book);
-  book.run(InsertSheetMutation, {
-    index: book.sheets().length,
-    sheet: mergeWorksheetSnapshotWithDefault({ ...SIZE, id, name: id, hidden: BooleanNumber.TRUE }),
-  });
-  const cells = book.sheetWithId(id);
-  if (!cells) throw new Error('The spreadsheet engine did not make a scratch sheet.');
-  try {
-    const text = keptFormula(formula.startsWith('=') ? formula : `=${formula}`, dialect);
-    cells.write({ startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 }, () => ({
-      value: null,
-      formula: text,
-    }));
-    await settle();
-    const error = errorOf(cells, errors);
-    return error === null ? { values: spilled(cells) } : { error };
-  } finally {
-    book.run(RemoveSheetMutation, { subUnitId: id, subUnitName: id });
-  }
+): Promise<Outcome> {
+  const evaluatedIn = async (room: Room): Promise<Outcome> => {
+    const id = freshName(book);
+    book.run(InsertSheetMutation, {
+      index: book.sheets().length,
+      sheet: mergeWorksheetSnapshotWithDefault({
+        ...room,
+        id,
+        name: id,
+        hidden: BooleanNumber.TRUE,
+      }),
+    });
+    const cells = book.sheetWithId(id);
+    if (!cells) throw new Error('The spreadsheet engine did not make a scratch sheet.');
+    try {
+      const text = keptFormula(formula.startsWith('=') ? formula : `=${formula}`, dialect);
+      cells.write({ startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 }, () => ({
+        value: null,
+        formula: text,
+      }));
+      await settle();
+      const error = errorOf(cells, errors);
+      return error === null ? { values: spilled(cells) } : { error };
+    } finally {
+      book.run(RemoveSheetMutation, { subUnitId: id, subUnitName: id });
+    }
+  };
+  const found = await evaluatedIn(ROOM);
+  return 'error' in found && found.error === NO_ROOM ? evaluatedIn(MOST_ROOM) : found;
 }
 
 function errorOf(cells: UniverCells, errors: FormulaErrors): string | null {

@@ -159,6 +159,13 @@ describe('custom functions', () => {
     expect(await bed.evaluate('=private_()')).toEqual({ error: '#NAME?' });
   });
 
+  test('what is evaluated may fill more rows than a new sheet has', async () => {
+    const bed = await bench('');
+    const found = await bed.evaluate('=SEQUENCE(1500)');
+    expect('values' in found && [found.values.length, found.values.at(-1)]).toEqual([1500, [1500]]);
+    expect(await bed.evaluate('=#REF!+1')).toEqual({ error: '#REF!' });
+  });
+
   test('evaluating leaves no sheet behind', async () => {
     const bed = await bench(
       `${code} function names() { return SpreadsheetApp.getActive().getSheets().map((one) => one.getName()); }`,
