@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IWorkbookData } from '@univerjs/core';
@@ -80,6 +81,9 @@ async function started(
   if (output === 'page' && port !== null && !(await portIsFree(port))) {
     throw new UnusableInput(words.portTaken(port));
   }
+  const { dump: path } = options;
+  // Told before the work that could not be kept.
+  if (path !== null) await kept(path, words, () => access(dirname(path), constants.W_OK));
   const addOn = await built(words);
   // The bundler is a process of its own and works beside the recalculation.
   const bundled = options.output === 'page' ? bundlePage(PAGE_FOLDER) : Promise.resolve();
@@ -127,13 +131,18 @@ async function writeDump(
 ): Promise<void> {
   if (path === null || before === null) return;
   const after = dump(workbench);
+  await kept(path, words, () => writeFile(path, dumpText({ before, after })));
+  say(words.dumped(path));
+}
+
+/** Does what a dump takes of the disk, or says why it cannot be. */
+async function kept(path: string, words: StartWords, act: () => Promise<void>): Promise<void> {
   try {
-    await writeFile(path, dumpText({ before, after }));
+    await act();
   } catch (error) {
     const { code = String(error) } = error as NodeJS.ErrnoException;
     throw new UnusableInput(words.dumpRefused(path, code));
   }
-  say(words.dumped(path));
 }
 
 /** @returns whether all formulas have a value */
