@@ -1,3 +1,4 @@
+import { cpus } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -24,7 +25,7 @@ export default defineConfig(({ mode }) => ({
     // never looked at by the garbage collector.
     execArgv: ['--max-semi-space-size=64'],
     sequence: { sequencer: LongestFirst },
-    maxWorkers: '100%', // the usual number leaves one processor idle, which is half of a small machine
+    maxWorkers: cpus().length + 1, // a page or an engine that is waited for leaves its processor idle
     // How thorough sweeps are (test/faults/tried.ts): `npm run attack` tries every place.
     env: { PLACES: mode === 'attack' ? 'all' : 'some' },
     testTimeout: 300_000,
