@@ -27,9 +27,10 @@ cpSync(root, copy, {
 });
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
 
-const [standing] = resultsOf([...new Set(tried.flatMap(({ tests }) => tests))]);
+const [standing, before] = resultsOf([...new Set(tried.flatMap(({ tests }) => tests))]);
 if (standing !== 'green') {
   console.error(`The tests are ${standing} with all defences in place: mend them first.`);
+  for (const name of before) console.error(`  ${name}`);
   process.exit(1);
 }
 
@@ -44,7 +45,7 @@ for (const { defence, file, take, put, tests } of tried) {
   const [result, failed] = resultsOf(tests);
   writeFileSync(path, whole);
   if (result !== 'red') isProven = false;
-  const told = result === 'red' ? `red: ${failed}` : `${result.toUpperCase()}`;
+  const told = result === 'red' ? `red: ${failed.length}` : `${result.toUpperCase()}`;
   console.log(`| ${defence} | ${file} | ${tests.join(', ')} | ${told} |`);
 }
 if (!isProven) process.exitCode = 1;
@@ -52,8 +53,8 @@ if (!isProven) process.exitCode = 1;
 /**
  * Runs test files in the copy.
  *
- * @returns `red` where tests failed, `green` where all passed, `broken` where none ran; and how
- *   many failed
+ * @returns `red` where tests failed, `green` where all passed, `broken` where none ran; and those
+ *   that failed
  */
 function resultsOf(tests) {
   const report = join(copy, 'report.json');
@@ -62,10 +63,13 @@ function resultsOf(tests) {
   const options = ['run', '--project', 'code', '--reporter', 'json', '--outputFile', report];
   spawnSync(process.execPath, [vitest, ...options, ...tests], { cwd: copy, stdio: 'ignore' });
   try {
-    const { numTotalTests, numFailedTests, success } = JSON.parse(readFileSync(report, 'utf8'));
-    if (numTotalTests === 0) return ['broken', 0];
-    return numFailedTests > 0 ? ['red', numFailedTests] : [success ? 'green' : 'broken', 0];
+    const { testResults, numTotalTests, success } = JSON.parse(readFileSync(report, 'utf8'));
+    if (numTotalTests === 0) return ['broken', []];
+    const failed = testResults.flatMap(({ assertionResults }) =>
+      assertionResults.flatMap(({ status, fullName }) => (status === 'failed' ? [fullName] : [])),
+    );
+    return failed.length > 0 ? ['red', failed] : [success ? 'green' : 'broken', []];
   } catch {
-    return ['broken', 0];
+    return ['broken', []];
   }
 }

@@ -14,8 +14,8 @@ const BOX = 16;
 const openPage = openedIn(startPages);
 
 const PROGRESS = {
-  en: (done: number, all: number) => `Done today: ${done} · ${all - done} left`,
-  ru: (done: number, all: number) => `Сегодня сделано ${done} · осталось ${all - done}`,
+  en: (done: number, all: number) => `Done: ${done} · ${all - done} left`,
+  ru: (done: number, all: number) => `Сделано ${done} · осталось ${all - done}`,
 };
 
 describe.each(languagesOf('todaySheet'))('the sheet Today in %s', (language) => {

@@ -90,6 +90,7 @@ export const TODAY_WIDTHS: Readonly<Record<TodayColumn, number>> = {
 /** Columns whose words take more than a line. */
 const WRAPPED: readonly TodayColumn[] = ['client', 'why', 'note', 'last', 'offer', 'told', 'text'];
 
+const TOP_HEIGHT = 42;
 const HEADER_HEIGHT = 42;
 /** Three lines of words. */
 const LINE_HEIGHT = 58;
@@ -227,7 +228,11 @@ function layOut(sheet: Sheet, language: Language): void {
     sheet
       .getRange(`A${TODAY_HEADER_ROW + 1}:${columnLetter(TODAY_COLUMNS.length - 1)}`)
       .setVerticalAlignment('top');
-    sheet.getRange(1, 1, 1, TODAY_COLUMNS.indexOf('client') + 1).setFontWeight('bold');
+    const clients = TODAY_COLUMNS.indexOf('client') + 1;
+    sheet.getRange(1, 1, 1, clients).setFontWeight('bold');
+    // How far the day has come stands in a narrow column, beside a long sentence.
+    sheet.getRange(1, clients).setWrap(true);
+    sheet.setRowHeight(1, TOP_HEIGHT);
     sheet.setRowHeight(TODAY_HEADER_ROW, HEADER_HEIGHT);
     sheet.setRowHeights(TODAY_HEADER_ROW + 1, ROOM - TODAY_HEADER_ROW, LINE_HEIGHT);
     TODAY_COLUMNS.forEach((column, index) => {

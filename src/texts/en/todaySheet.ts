@@ -10,9 +10,9 @@ export const todaySheet = {
   summary: (day: Day, waiting: number, first: number) =>
     waiting === 0
       ? `${isoDay(day)}: nobody is due for a contact.`
-      : `${isoDay(day)}: ${plural(waiting, 'client', 'clients')} to contact${first === waiting ? '' : `, the first ${first} first`}.`,
+      : `${isoDay(day)}: ${plural(waiting, 'client', 'clients')} to contact${first === waiting ? '' : `, starting with these ${first}`}.`,
   /** Beside the title; `done` and `left` may stand for figures that a formula works out. */
-  progress: (done: string, left: string) => `Done today: ${done} · ${left} left`,
+  progress: (done: string, left: string) => `Done: ${done} · ${left} left`,
   atRisk: (sums: readonly { manager: string; sum: number }[], currency: Signs) =>
     ` At risk a year: ${sums.map(({ manager, sum }) => `${manager || 'without a manager'} ${conventions.sum(sum, currency)}`).join('; ')}.`,
   tick: ' Tick a line, and it is in the contact log.',

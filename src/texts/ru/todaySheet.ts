@@ -11,7 +11,7 @@ export const todaySheet: typeof english = {
     waiting === 0
       ? `${russianDay(day)}: контакта никто не ждёт.`
       : `${russianDay(day)}: связаться с клиентами: ${waiting}, ${first === waiting ? 'начните с любого' : `начните с первых ${first}`}.`,
-  progress: (done, left) => `Сегодня сделано ${done} · осталось ${left}`,
+  progress: (done, left) => `Сделано ${done} · осталось ${left}`,
   atRisk: (sums, currency) =>
     ` Под угрозой за год: ${sums.map(({ manager, sum }) => `${manager || 'без менеджера'} — ${conventions.sum(sum, currency)}`).join('; ')}.`,
   tick: ' Отметьте строку, и контакт будет в журнале.',
