@@ -95,7 +95,7 @@ export const DEFENCES = [
     file: 'src/sheets/tables/logRow.ts',
     take: 'if (nextRow(table) === table.rows.length && !table.another) appendLine(',
     put: 'if (nextRow(table) < 0 && !table.another) appendLine(',
-    tests: ['test/jobs/meanwhile.test.ts'],
+    tests: ['test/faults/edits.test.ts'],
   },
   {
     defence: 'a job looks for protected cells before it writes',
@@ -160,7 +160,7 @@ export const DEFENCES = [
     file: 'src/jobs/client/logContact.ts',
     take: 'return log.rows.some((row) => row[entry] === requestId);',
     put: 'return log.rows.some((row) => row[entry] === null);',
-    tests: ['test/jobs/client/logContact.test.ts'],
+    tests: ['test/faults/twoPanels.test.ts'],
   },
   {
     defence: 'a deal of a day to come is left out',
