@@ -134,11 +134,13 @@ describe('the switch of the language', () => {
     const first = look();
     run(-1);
     edit(settings());
+    console.log(JSON.stringify(settings().getRange(1,1,8,12).getValues()));
     expect(recalculate()).toMatchObject({ ok: true });
     const last = look();
     console.log(JSON.stringify(first)===JSON.stringify(last), count);
     const lost: string[] = [];
-    for (const n of tried(callsUpTo(count))) {
+    for (const n of process.env.DBG ? process.env.DBG.split(',').map(Number) : tried(callsUpTo(count))) {
+      if(process.env.DBG){ workbench.restore(start, { keepsScript: true }); const dump=(t:string)=>console.log(t, JSON.stringify(settings().getRange(1,1,16,12).getValues().map((r)=>r.slice(0,2).concat(r.slice(5))))); workbench.calls.between(n, () => { dump('before'); edit(settings()); dump('edited'); const go=(k:number)=>{ workbench.calls.between(1,()=>{ dump('after '+k+new Error().stack?.split('\n').filter((l)=>/Code|AddOn|evalmachine|at [a-zA-Z]+ \(/.test(l)).slice(0,12).join('|')); if(k<14) go(k+1); }); }; go(1); }); recalculate(); workbench.calls.heal(); dump('end'); }
       run(n);
       const { ok, message } = recalculate();
       if (!ok) lost.push(`${n}: ${message}`);

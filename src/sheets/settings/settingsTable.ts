@@ -41,6 +41,8 @@ export function rowsOf(
 export interface SettingsTable extends Omit<TableRows<never>, 'columns'> {
   /** Counted from 1. */
   firstColumn: number;
+  /** The last column of its sheet with anything in it, counted from 1. */
+  lastColumn: number;
 }
 
 /**
@@ -62,7 +64,7 @@ export function tableAt(
   );
   const sheet = range.getSheet();
   const place = { sheet, name: sheet.getName(), headerRow: sheetRow(top), firstColumn: left + 1 };
-  return { ...place, header, rows };
+  return { ...place, lastColumn: sheetValues[0]?.length ?? 0, header, rows };
 }
 
 /**
@@ -146,7 +148,7 @@ export function listOf(words: readonly string[]): GoogleAppsScript.Spreadsheet.D
  * @param height how many of its rows are looked at, if not only those that it has
  */
 export function tablePlace(
-  { sheet, name, headerRow, firstColumn, header, rows }: SettingsTable,
+  { sheet, name, headerRow, firstColumn, lastColumn, header, rows }: SettingsTable,
   height = rows.length,
 ): GuardedPlace {
   // What stands beside it is others'.
@@ -155,10 +157,12 @@ export function tablePlace(
     ...cells,
   ];
   const looked = Math.max(height, rows.length);
+  // Columns that were put in at its first one show by what was pushed on behind its last.
+  const behind = Math.max(lastColumn, firstColumn - 1 + header.length) + 1;
   return {
     ...{ sheet, name, headerRow, header: placed(header) },
     rows: Array.from({ length: looked }, (_, row) => placed(rows[row])),
-    width: firstColumn - 1 + header.length,
+    width: Math.min(sheet.getMaxColumns(), behind),
     nameColumn: firstColumn - 1,
     hasMoreBelow: true,
   };
