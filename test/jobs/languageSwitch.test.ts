@@ -23,7 +23,10 @@ async function opened() {
   const place = (name: string) => {
     const area = workbench.book.names().get(name)?.area;
     if (!area) throw new Error(`Nothing is named ${name}.`);
-    const [rows, columns] = [area.endRow - area.startRow + 1, area.endColumn - area.startColumn + 1];
+    const [rows, columns] = [
+      area.endRow - area.startRow + 1,
+      area.endColumn - area.startColumn + 1,
+    ];
     return settings().getRange(area.startRow + 1, area.startColumn + 1, rows, columns);
   };
   const valueColumn = () => place('AS_OF').getColumn();
@@ -101,58 +104,107 @@ const EDITS: [string, (sheet: Sheet) => void][] = [
 ];
 
 describe('the switch of the language', () => {
-  test.each(EDITS)('%s meanwhile', async (_, edit) => {
-    const { workbench, recalculate, settings, place, rowOf, valueColumn, look } = await opened();
-    const put = (name: SettingName, value: Cell) =>
-      settings().getRange(rowOf(name), valueColumn()).setValue(value);
-    put('aShare', 60);
-    settings().getRange(rowOf('aShare'), valueColumn()).setNote('agreed with the head');
-    settings().getRange(rowOf('lostAfter'), valueColumn() + 1).setValue('our own unit');
-    const inTable = (name: string, row: number, cells: Cell[]) =>
-      place(name).offset(row, 0, 1, cells.length).setValues([cells]);
-    inTable('ALIASES', 1, ['Annie', 'Ann']);
-    inTable('ALIASES', 2, ['Robert', 'Bob']);
-    inTable('WORD_MEANINGS', 1, ['odd', 'done']);
-    inTable('MANAGERS', 1, ['Max', 'max@example.com', 15]);
-    place('CADENCE').offset(1, 1, 1, 1).setValue(17).setNote('they asked for it');
-    place('OFFERS').offset(2, 0, 1, 1).setValue('price, too dear').setNote('heard often');
-    recalculate();
-    put('language', 'Russian');
-    const start = workbench.snapshot();
-    const run = (n: number) => {
-      workbench.restore(start, { keepsScript: true });
-      workbench.calls.reset();
-      if (n === 0) edit(settings());
-      else workbench.calls.between(n, () => edit(settings()));
+  test.each(EDITS)(
+    '%s meanwhile',
+    async (_, edit) => {
+      const { workbench, recalculate, settings, place, rowOf, valueColumn, look } = await opened();
+      const put = (name: SettingName, value: Cell) =>
+        settings().getRange(rowOf(name), valueColumn()).setValue(value);
+      put('aShare', 60);
+      settings().getRange(rowOf('aShare'), valueColumn()).setNote('agreed with the head');
+      settings()
+        .getRange(rowOf('lostAfter'), valueColumn() + 1)
+        .setValue('our own unit');
+      const inTable = (name: string, row: number, cells: Cell[]) =>
+        place(name).offset(row, 0, 1, cells.length).setValues([cells]);
+      inTable('ALIASES', 1, ['Annie', 'Ann']);
+      inTable('ALIASES', 2, ['Robert', 'Bob']);
+      inTable('WORD_MEANINGS', 1, ['odd', 'done']);
+      inTable('MANAGERS', 1, ['Max', 'max@example.com', 15]);
+      place('CADENCE').offset(1, 1, 1, 1).setValue(17).setNote('they asked for it');
+      place('OFFERS').offset(2, 0, 1, 1).setValue('price, too dear').setNote('heard often');
       recalculate();
-      const { data } = workbench.calls;
-      workbench.calls.heal();
-      return data;
-    };
-    const count = run(0);
-    expect(recalculate()).toMatchObject({ ok: true });
-    const first = look();
-    run(-1);
-    edit(settings());
-    console.log(JSON.stringify(settings().getRange(1,1,8,12).getValues()));
-    expect(recalculate()).toMatchObject({ ok: true });
-    const last = look();
-    console.log(JSON.stringify(first)===JSON.stringify(last), count);
-    const lost: string[] = [];
-    for (const n of process.env.DBG ? process.env.DBG.split(',').map(Number) : tried(callsUpTo(count))) {
-      if(process.env.DBG){ workbench.restore(start, { keepsScript: true }); const dump=(t:string)=>console.log(t, JSON.stringify(settings().getRange(1,1,16,12).getValues().map((r)=>r.slice(0,2).concat(r.slice(5))))); workbench.calls.between(n, () => { dump('before'); edit(settings()); dump('edited'); const go=(k:number)=>{ workbench.calls.between(1,()=>{ dump('after '+k+new Error().stack?.split('\n').filter((l)=>/Code|AddOn|evalmachine|at [a-zA-Z]+ \(/.test(l)).slice(0,12).join('|')); if(k<14) go(k+1); }); }; go(1); }); recalculate(); workbench.calls.heal(); dump('end'); }
-      run(n);
-      const { ok, message } = recalculate();
-      if (!ok) lost.push(`${n}: ${message}`);
-      const found = look();
-      for (const kind of ['listed', 'tables', 'cells'] as const) {
-        found[kind].forEach((each, index) => {
-          const is = JSON.stringify(each);
-          const ought = [first, last].map((one) => JSON.stringify(one[kind][index]));
-          if (!ought.includes(is)) lost.push(`${n} ${kind}: ${is} for ${ought[0]}`);
-        });
+      put('language', 'Russian');
+      const start = workbench.snapshot();
+      const run = (n: number) => {
+        workbench.restore(start, { keepsScript: true });
+        workbench.calls.reset();
+        if (n === 0) edit(settings());
+        else workbench.calls.between(n, () => edit(settings()));
+        recalculate();
+        const { data } = workbench.calls;
+        workbench.calls.heal();
+        return data;
+      };
+      const count = run(0);
+      expect(recalculate()).toMatchObject({ ok: true });
+      const first = look();
+      run(-1);
+      edit(settings());
+      console.log(JSON.stringify(settings().getRange(1, 1, 8, 12).getValues()));
+      expect(recalculate()).toMatchObject({ ok: true });
+      const last = look();
+      console.log(JSON.stringify(first) === JSON.stringify(last), count);
+      const lost: string[] = [];
+      for (const n of process.env.DBG
+        ? process.env.DBG.split(',').map(Number)
+        : tried(callsUpTo(count))) {
+        if (process.env.DBG) {
+          workbench.restore(start, { keepsScript: true });
+          const dump = (t: string) =>
+            console.log(
+              t,
+              JSON.stringify(
+                settings()
+                  .getRange(1, 1, 16, 12)
+                  .getValues()
+                  .map((r) => r.slice(0, 2).concat(r.slice(5))),
+              ),
+            );
+          workbench.calls.between(n, () => {
+            dump('before');
+            edit(settings());
+            dump('edited');
+            const go = (k: number) => {
+              workbench.calls.between(1, () => {
+                dump(
+                  'after ' +
+                    k +
+                    new Error().stack
+                      ?.split('\n')
+                      .filter((l) => /Code|AddOn|evalmachine|at [a-zA-Z]+ \(/.test(l))
+                      .slice(0, 12)
+                      .join('|'),
+                );
+                if (k < 14) go(k + 1);
+              });
+            };
+            go(1);
+          });
+          recalculate();
+          workbench.calls.heal();
+          dump('end');
+        }
+        run(n);
+        const { ok, message } = recalculate();
+        if (!ok) lost.push(`${n}: ${message}`);
+        const found = look();
+        for (const kind of ['listed', 'tables', 'cells'] as const) {
+          found[kind].forEach((each, index) => {
+            const is = JSON.stringify(each);
+            const ought = [first, last].map((one) => JSON.stringify(one[kind][index]));
+            if (!ought.includes(is)) lost.push(`${n} ${kind}: ${is} for ${ought[0]}`);
+          });
+        }
       }
-    }
-    if (lost.length) expect.fail(lost.slice(0,40).map((l)=>l.slice(0,1500)).join('\n') + `\n${lost.length}`);
-  }, 600_000);
+      if (lost.length)
+        expect.fail(
+          lost
+            .slice(0, 40)
+            .map((l) => l.slice(0, 1500))
+            .join('\n') + `\n${lost.length}`,
+        );
+    },
+    600_000,
+  );
 });

@@ -19,7 +19,8 @@ export function settingsOf(rows: Cell[][], tables: SettingsSheet['tables'] = {})
 
 /** A table beside the settings, its header in the first row. */
 export function settingsTable(header: Cell[], ...rows: Cell[][]): SettingsTable {
-  return { sheet: SHEET, name: 'Settings', headerRow: sheetRow(0), firstColumn: 6, header, rows };
+  const place = { sheet: SHEET, name: 'Settings', headerRow: sheetRow(0), firstColumn: 6 };
+  return { ...place, lastColumn: 5 + header.length, header, rows };
 }
 
 /** A document of Moscow, or of New York, without a spreadsheet behind it. */

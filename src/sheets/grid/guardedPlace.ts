@@ -19,6 +19,8 @@ export interface GuardedPlace {
   width: number;
   /** Index of the column by which the rows are told apart. */
   nameColumn: number;
+  /** Of further columns that name a row together with that one. */
+  furtherNames?: readonly number[];
   /** Whether rows of something else stand right below. */
   hasMoreBelow: boolean;
   /** Whether it is a run that writes, which is told otherwise than an action of the user's. */
@@ -40,8 +42,8 @@ export function formulasOf({
 }
 
 /** What tells a place's rows and columns apart, as indexes in the sheet. */
-export function keysOf({ headerRow, nameColumn }: GuardedPlace): GridKeys {
-  return { headerRow: headerRow - 1, nameColumn };
+export function keysOf({ headerRow, nameColumn, furtherNames = [] }: GuardedPlace): GridKeys {
+  return { headerRow: headerRow - 1, nameColumn, furtherNames };
 }
 
 /** Of a header the first column with anything in it: where the rows below are not read, they are told apart there. */

@@ -11,6 +11,7 @@ import {
   isUnmoved,
   type Move,
   moveBetween,
+  nameOf,
   withBlocks,
 } from './movedGrid';
 import { a1Of, asShown, cellsOf, putBack } from './putBack';
@@ -143,14 +144,15 @@ export class GuardedTable {
   /** @throws ChangedMeanwhile where rows or columns were moved, or a cell of the blocks was changed */
   #requireAsRead(seen: CellGrid, blocks: readonly GridBlock[]): void {
     const { rows, headerRow, width, hasMoreBelow } = this.#place;
-    const { headerRow: top, nameColumn: names } = this.#keys;
+    const top = this.#keys.headerRow;
+    const nameIn = (cells: CellGrid[number] | undefined) => nameOf(cells, this.#keys);
     const said = this.#said;
     const header = this.#header.slice(0, width);
     const isWhole =
       header.every((title, index) => title === undefined || isText(title, seen[top]?.[index])) &&
-      rows.every((cells, index) => isText(cells[names], seen[headerRow + index]?.[names])) &&
+      rows.every((cells, index) => isText(nameIn(cells), nameIn(seen[headerRow + index]))) &&
       // Rows that were pushed below what was read.
-      (hasMoreBelow || isBlank(seen[headerRow + rows.length]?.[names]));
+      (hasMoreBelow || isBlank(nameIn(seen[headerRow + rows.length])));
     const Refusal = this.#seen ? ChangedMeanwhile : NothingWritten;
     if (!isWhole) throw new Refusal(this.#seen ? said.putBack : said.moved);
     for (const { row, column } of blocks.flatMap(cellsOf)) {

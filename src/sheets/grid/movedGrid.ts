@@ -30,6 +30,8 @@ export interface TimedMove extends Move {
 export interface GridKeys {
   headerRow: number;
   nameColumn: number;
+  /** Columns that name a row together with that one, where it alone does not. */
+  furtherNames?: readonly number[];
   /** How many rows the sheet has got, or lost, since; left out where nobody has asked. */
   rowsAdded?: number;
 }
@@ -170,7 +172,9 @@ function moves(
   const [names, titles] = [namesOf(found, keys), headerOf(found, keys)];
   // What a block may have come to stand on says nothing.
   const visible = names.map((name, row) =>
-    writtenAt(blocks, row, keys.nameColumn) === undefined ? name : undefined,
+    nameColumnsOf(keys).every((column) => writtenAt(blocks, row, column) === undefined)
+      ? name
+      : undefined,
   );
   const visibleTitles = titles.map((title, column) =>
     writtenAt(blocks, keys.headerRow, column) === undefined ? title : undefined,
@@ -333,8 +337,19 @@ function headerOf(grid: CellGrid, { headerRow }: GridKeys): readonly Title[] {
   return grid[headerRow] ?? [];
 }
 
-function namesOf(grid: CellGrid, { nameColumn }: GridKeys): Title[] {
-  return grid.map((row) => row[nameColumn]);
+function namesOf(grid: CellGrid, keys: GridKeys): Title[] {
+  return grid.map((row) => nameOf(row, keys));
+}
+
+/** What a row is known by; undefined where that was not read. */
+export function nameOf(row: readonly Title[] | undefined, keys: GridKeys): Title {
+  const names = nameColumnsOf(keys).map((column) => row?.[column]);
+  if (names.length === 1 || names.every((name) => isBlank(name))) return names[0];
+  return names.map(String).join('\n');
+}
+
+function nameColumnsOf({ nameColumn, furtherNames = [] }: GridKeys): number[] {
+  return [nameColumn, ...furtherNames];
 }
 
 function alike(one: readonly Title[], other: readonly Title[]): boolean {

@@ -11,6 +11,8 @@ import { type ChangedCell, changedBlocks } from '../grid/changedCells';
 import { escapedCell } from '../grid/escapedCell';
 import { type FormulaGrid, formulasOf, foundAgain, type GuardedPlace } from '../grid/guardedPlace';
 import { GuardedTable } from '../grid/guardedTable';
+import { type GridBlock, withBlocks } from '../grid/movedGrid';
+import { asShown } from '../grid/putBack';
 import { settingCells, validationOf, wordsOf } from './settingCell';
 import {
   lookAtSettings,
@@ -95,15 +97,33 @@ function translateList(found: SettingsSheet, language: Language, document: Sheet
         ? undefined
         : escapedCell(values[row - 1]?.[column - 1] ?? ''),
   );
+  const labelColumn = valueColumn - 1;
+  const [labels, beside] = [true, false].map((isLabel) =>
+    changes.filter(({ column }) => (column === labelColumn) === isLabel),
+  ) as [ChangedCell<Cell>[], ChangedCell<Cell>[]];
   // The rules first: a row with a word of another language is done again by the next run, should
   // this one be cut short.
-  write(place, formulas, changes, document, () =>
+  write(place, formulas, beside, document, () =>
     changedBlocks(rules).map(({ row, column, values: block }) => {
       const range = sheet.getRange(row, column, block.length, 1);
       decorate(sheet, 'lists', () => void range.setDataValidations(block));
       return range;
     }),
   );
+  // The labels, by which the rows are told apart, last and in one call: it is by what stands beside
+  // them that rows show which were sorted meanwhile.
+  const named: GuardedPlace = {
+    ...placeWith(place, beside),
+    ...{ nameColumn: labelColumn, furtherNames: [labelColumn + 1, labelColumn + 2] },
+  };
+  new GuardedTable(named, document, formulas).write(blocksOf(place, labels));
+}
+
+/** A place once these cells were written. */
+function placeWith(place: GuardedPlace, changes: readonly ChangedCell<Cell>[]): GuardedPlace {
+  const blocks = blocksOf(place, changes).map((block) => asShown({ ...block, row: block.row + 1 }));
+  const [header = [], ...rows] = withBlocks([place.header, ...place.rows], blocks);
+  return { ...place, header, rows };
 }
 
 /** The cells of a row that hold the word of another language in their place. */
@@ -243,7 +263,7 @@ function write(
   document: SheetDocument,
   decorateCells: () => readonly Range[],
 ): void {
-  const { sheet, headerRow } = place;
+  const { sheet } = place;
   const guarded = new GuardedTable(place, document, formulas);
   const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
   const [rules, notes] = [all.getDataValidations(), all.getNotes()];
@@ -267,9 +287,12 @@ function write(
       }
     },
   );
-  guarded.write(
-    changedBlocks(changes).map(({ row, column, values }) => ({
-      ...{ row: row - headerRow - 1, column: column - 1, values },
-    })),
-  );
+  guarded.write(blocksOf(place, changes));
+}
+
+/** Changes in as many calls as they take, as a guarded table is given them. */
+function blocksOf({ headerRow }: GuardedPlace, changes: readonly ChangedCell<Cell>[]): GridBlock[] {
+  return changedBlocks(changes).map(({ row, column, values }) => ({
+    ...{ row: row - headerRow - 1, column: column - 1, values },
+  }));
 }
