@@ -21,6 +21,8 @@ export interface GuardedPlace {
   nameColumn: number;
   /** Of further columns that name a row together with that one. */
   furtherNames?: readonly number[];
+  /** Whether the sheet has no more columns: nothing stands behind those that are looked at. */
+  endsSheet?: boolean;
   /** Whether rows of something else stand right below. */
   hasMoreBelow: boolean;
   /** Whether it is a run that writes, which is told otherwise than an action of the user's. */

@@ -77,8 +77,7 @@ export class GuardedTable {
       SpreadsheetApp.flush();
     });
     this.#seen = this.#read();
-    const written = { blocks: done, seen, formulas: this.#formulas };
-    const wantedNow = withBlocks(seen, written.blocks.map(asShown));
+    const wantedNow = withBlocks(seen, done.map(asShown));
     if (this.#seen && isUnmoved(wantedNow, this.#seen, this.#keys)) {
       refused?.();
       const titles = wantedNow[this.#keys.headerRow];
@@ -95,6 +94,8 @@ export class GuardedTable {
         (_, column): Cell => all[row]?.[column] ?? '',
       ),
     );
+    const before = this.#place.endsSheet ? seen.map((cells) => widened(cells, found)) : seen;
+    const written = { blocks: done, seen: before, formulas: this.#formulas };
     putBack(this.#place, written, found, this.#document);
     refused?.();
   }
@@ -182,6 +183,11 @@ export function refusalAmong(work: () => void): (() => never) | null {
       throw error;
     };
   }
+}
+
+/** A row with blanks behind it, as wide as a grid. */
+function widened(cells: CellGrid[number], [first = []]: CellGrid): CellGrid[number] {
+  return [...cells, ...new Array<Cell>(Math.max(0, first.length - cells.length)).fill('')];
 }
 
 /** Null where the cells are not there any more. */

@@ -159,10 +159,11 @@ export function tablePlace(
   const looked = Math.max(height, rows.length);
   // Columns that were put in at its first one show by what was pushed on behind its last.
   const behind = Math.max(lastColumn, firstColumn - 1 + header.length) + 1;
+  const columns = sheet.getMaxColumns();
   return {
     ...{ sheet, name, headerRow, header: placed(header) },
     rows: Array.from({ length: looked }, (_, row) => placed(rows[row])),
-    width: Math.min(sheet.getMaxColumns(), behind),
+    ...{ width: Math.min(columns, behind), endsSheet: columns <= behind },
     nameColumn: firstColumn - 1,
     hasMoreBelow: true,
   };

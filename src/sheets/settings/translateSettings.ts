@@ -13,6 +13,7 @@ import { type FormulaGrid, formulasOf, foundAgain, type GuardedPlace } from '../
 import { GuardedTable } from '../grid/guardedTable';
 import { type GridBlock, withBlocks } from '../grid/movedGrid';
 import { asShown } from '../grid/putBack';
+import { decorateGuarded } from './decorateGuarded';
 import { settingCells, validationOf, wordsOf } from './settingCell';
 import {
   lookAtSettings,
@@ -265,28 +266,7 @@ function write(
 ): void {
   const { sheet } = place;
   const guarded = new GuardedTable(place, document, formulas);
-  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
-  const [rules, notes] = [all.getDataValidations(), all.getNotes()];
-  let decorated: readonly Range[] = [];
-  guarded.around(
-    () => {
-      decorated = decorateCells();
-    },
-    ({ rowBefore, columnBefore }) => {
-      for (const range of decorated) {
-        const [top, left] = [range.getRow() - 1, range.getColumn() - 1];
-        const stood = <T>(grid: readonly (readonly T[])[], none: T): T[][] =>
-          Array.from({ length: range.getNumRows() }, (_, row) =>
-            Array.from({ length: range.getNumColumns() }, (_, column) => {
-              const [from, at] = [rowBefore(top + row), columnBefore(left + column)];
-              return grid[from ?? -1]?.[at ?? -1] ?? none;
-            }),
-          );
-        decorate(sheet, 'lists', () => void range.setDataValidations(stood(rules, null)));
-        decorate(sheet, 'notes', () => void range.setNotes(stood(notes, '')));
-      }
-    },
-  );
+  decorateGuarded(guarded, sheet, decorateCells);
   guarded.write(blocksOf(place, changes));
 }
 

@@ -8,6 +8,7 @@ import { escapedCell } from '../grid/escapedCell';
 import { type FormulaGrid, foundAgain, type GuardedPlace, saidOf } from '../grid/guardedPlace';
 import { GuardedTable } from '../grid/guardedTable';
 import { isSame, rememberedCell } from '../grid/rememberedCell';
+import { areSorted, sayWhatMayBeTyped } from './settingLists';
 import type { SettingsSheet } from './settingsSheet';
 
 /** A setting to be given another value, and what it holds; cells as they are remembered. */
@@ -72,7 +73,9 @@ export function writeSettingCells(
       return [{ row: index, column: valueColumn - 1, values: [[escapedCell(to)]] }];
     });
     if (blocks.length === 0) return;
-    new GuardedTable(place, document, formulasBeside(place, valueColumn)).write(blocks);
+    const guarded = new GuardedTable(place, document, formulasBeside(place, valueColumn));
+    if (areSorted(standing)) sayWhatMayBeTyped(standing, guarded, document.language);
+    guarded.write(blocks);
   });
 }
 
