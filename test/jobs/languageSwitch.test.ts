@@ -106,6 +106,13 @@ const EDITS: [string, (sheet: Sheet, place: (name: string) => Range) => void][] 
     (sheet) => void sheet.getRange(3, 1, 12, 4).sort({ column: 1, ascending: false }),
   ],
   [
+    'a table is sorted alone',
+    (_, place) =>
+      void place('OFFERS')
+        .offset(1, 0, 5, 2)
+        .sort({ column: place('OFFERS').getColumn(), ascending: false }),
+  ],
+  [
     'rows are sorted, those of the tables among them',
     (sheet) => {
       sheet.getRange(2, 1, 4, sheet.getLastColumn()).sort({ column: 1, ascending: false });

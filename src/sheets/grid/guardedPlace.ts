@@ -21,6 +21,8 @@ export interface GuardedPlace {
   nameColumn: number;
   /** Of further columns that name a row together with that one. */
   furtherNames?: readonly number[];
+  /** Its first and its last column, where rows of something else stand beside it. */
+  ownColumns?: readonly [number, number];
   /** Whether the sheet has no more columns: nothing stands behind those that are looked at. */
   endsSheet?: boolean;
   /** Whether rows of something else stand right below. */
@@ -44,8 +46,9 @@ export function formulasOf({
 }
 
 /** What tells a place's rows and columns apart, as indexes in the sheet. */
-export function keysOf({ headerRow, nameColumn, furtherNames = [] }: GuardedPlace): GridKeys {
-  return { headerRow: headerRow - 1, nameColumn, furtherNames };
+export function keysOf(place: GuardedPlace): GridKeys {
+  const { headerRow, nameColumn, furtherNames = [], ownColumns } = place;
+  return { headerRow: headerRow - 1, nameColumn, furtherNames, ...(ownColumns && { ownColumns }) };
 }
 
 /** Of a header the first column with anything in it: where the rows below are not read, they are told apart there. */

@@ -32,6 +32,8 @@ export interface GridKeys {
   nameColumn: number;
   /** Columns that name a row together with that one, where it alone does not. */
   furtherNames?: readonly number[];
+  /** Between these, both included, stand its rows: what stands beside them may be moved alone. */
+  ownColumns?: readonly [number, number];
   /** How many rows the sheet has got, or lost, since; left out where nobody has asked. */
   rowsAdded?: number;
 }
@@ -72,29 +74,36 @@ export function moveBetween(
   isSame: (one: Cell, other: Cell) => boolean,
 ): TimedMove | null {
   const written = writtenIn(blocks);
-  const against = (move: TimedMove): number => {
-    let cells = 0;
-    found.forEach((line, row) => {
-      line.forEach((cell, column) => {
-        const expected =
-          written(row, column, move.blocksBefore) ??
-          written(move.rowBefore(row), move.columnBefore(column), 0, move.blocksBefore) ??
-          standingBefore(seen, move, row, column);
-        if (cell !== undefined && expected !== undefined && !isSame(cell, expected)) cells += 1;
+  const possible = moves(seen, found, blocks, keys);
+  const likeliest = ([first, last]: readonly [number, number]): TimedMove | null => {
+    const against = (move: TimedMove): number => {
+      let cells = 0;
+      found.forEach((line, row) => {
+        line.forEach((cell, column) => {
+          if (column < first || column > last) return;
+          const expected =
+            written(row, column, move.blocksBefore) ??
+            written(move.rowBefore(row), move.columnBefore(column), 0, move.blocksBefore) ??
+            standingBefore(seen, move, row, column);
+          if (cell !== undefined && expected !== undefined && !isSame(cell, expected)) cells += 1;
+        });
       });
-    });
-    return cells;
-  };
-  let best: TimedMove | null = null;
-  let fewest = against({ ...UNMOVED, blocksBefore: blocks.length });
-  for (const move of moves(seen, found, blocks, keys)) {
-    // Where nothing tells when, none was written before: what stands as it should is put back to no harm.
-    for (let blocksBefore = 0; blocksBefore <= blocks.length; blocksBefore++) {
-      const cells = against({ ...move, blocksBefore });
-      if (cells < fewest) [best, fewest] = [{ ...move, blocksBefore }, cells];
+      return cells;
+    };
+    let best: TimedMove | null = null;
+    let fewest = against({ ...UNMOVED, blocksBefore: blocks.length });
+    for (const move of possible) {
+      // Where nothing tells when, none was written before: what stands as it should is put back to no harm.
+      for (let blocksBefore = 0; blocksBefore <= blocks.length; blocksBefore++) {
+        const cells = against({ ...move, blocksBefore });
+        if (cells < fewest) [best, fewest] = [{ ...move, blocksBefore }, cells];
+      }
     }
-  }
-  return best;
+    return best;
+  };
+  // Rows that were sorted without those of something else that stand beside them.
+  const own = keys.ownColumns;
+  return likeliest([0, Number.POSITIVE_INFINITY]) ?? (own ? likeliest(own) : null);
 }
 
 /** What stands in a cell by a move, had nothing been written; undefined where that was not read. */

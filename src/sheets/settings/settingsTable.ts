@@ -165,6 +165,7 @@ export function tablePlace(
     rows: Array.from({ length: looked }, (_, row) => placed(rows[row])),
     ...{ width: Math.min(columns, behind), endsSheet: columns <= behind },
     nameColumn: firstColumn - 1,
+    ownColumns: [firstColumn - 1, firstColumn + header.length - 2],
     hasMoreBelow: true,
   };
 }

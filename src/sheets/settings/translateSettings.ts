@@ -98,26 +98,15 @@ function translateList(found: SettingsSheet, language: Language, document: Sheet
         ? undefined
         : escapedCell(values[row - 1]?.[column - 1] ?? ''),
   );
-  const labelColumn = valueColumn - 1;
-  const [labels, beside] = [true, false].map((isLabel) =>
-    changes.filter(({ column }) => (column === labelColumn) === isLabel),
-  ) as [ChangedCell<Cell>[], ChangedCell<Cell>[]];
   // The rules first: a row with a word of another language is done again by the next run, should
   // this one be cut short.
-  write(place, formulas, beside, document, () =>
+  write(place, formulas, changes, document, () =>
     changedBlocks(rules).map(({ row, column, values: block }) => {
       const range = sheet.getRange(row, column, block.length, 1);
       decorate(sheet, 'lists', () => void range.setDataValidations(block));
       return range;
     }),
   );
-  // The labels, by which the rows are told apart, last and in one call: it is by what stands beside
-  // them that rows show which were sorted meanwhile.
-  const named: GuardedPlace = {
-    ...placeWith(place, beside),
-    ...{ nameColumn: labelColumn, furtherNames: [labelColumn + 1, labelColumn + 2] },
-  };
-  new GuardedTable(named, document, formulas).write(blocksOf(place, labels));
 }
 
 /** A place once these cells were written. */
@@ -252,7 +241,9 @@ function translateTable(
 }
 
 /**
- * Writes words, and before them what may be typed into their cells.
+ * Writes words, and before them what may be typed into their cells. Those by which the rows are told
+ * apart go last and in one call: it is by what stands beside them that rows show which were sorted
+ * meanwhile.
  *
  * @param decorateCells tells which cells it has given lists or notes
  * @throws ChangedMeanwhile where rows or columns were moved; what was hit is put back
@@ -264,10 +255,20 @@ function write(
   document: SheetDocument,
   decorateCells: () => readonly Range[],
 ): void {
-  const { sheet } = place;
+  const { nameColumn, ownColumns: [first, last] = [nameColumn, nameColumn] } = place;
+  const [names, beside] = [true, false].map((isName) =>
+    changes.filter(({ column }) => (column - 1 === nameColumn) === isName),
+  ) as [ChangedCell<Cell>[], ChangedCell<Cell>[]];
   const guarded = new GuardedTable(place, document, formulas);
-  decorateGuarded(guarded, sheet, decorateCells);
-  guarded.write(blocksOf(place, changes));
+  decorateGuarded(guarded, place.sheet, decorateCells);
+  guarded.write(blocksOf(place, beside));
+  if (names.length === 0) return;
+  const [other = nameColumn, ...furtherNames] = Array.from(
+    { length: last - first + 1 },
+    (_, index) => first + index,
+  ).filter((column) => column !== nameColumn);
+  const named = { ...placeWith(place, beside), nameColumn: other, furtherNames };
+  new GuardedTable(named, document, formulas).write(blocksOf(place, names));
 }
 
 /** Changes in as many calls as they take, as a guarded table is given them. */

@@ -37,6 +37,7 @@ export function settingsPlace({
     rows: values.slice(top + 1),
     width: Math.max(valueColumn, values[0]?.length ?? 0),
     nameColumn: valueColumn - 2,
+    ownColumns: [valueColumn - 2, valueColumn + 1],
     hasMoreBelow: false,
   };
 }
