@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import type { MemoryWorkbench } from '../../../workbench/spreadsheet/memoryWorkbench';
+import { callsUpTo, tried } from '../../faults/tried';
+import { openedAddOn, smallBase } from '../openedAddOn';
+
+// What stands on the user's sheets beside the cells, while people move columns and rows between any
+// two calls of a removal, and of the set-up after it.
+
+const SCRIPT = `
+  function clients() { return SpreadsheetApp.getActive().getSheetByName('Clients'); }
+  function rule(formula, colour, a1) {
+    return SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula)
+      .setBackground(colour).setRanges([clients().getRange(a1)]).build();
+  }
+  function dressAsUser() {
+    const greater = SpreadsheetApp.newConditionalFormatRule().whenNumberGreaterThan(5)
+      .setBold(true).setRanges([clients().getRange('AZ2:AZ')]).build();
+    clients().getRange('AZ1').setValue('Mine');
+    clients().setConditionalFormatRules([rule('=$B2="Max"', '#00ff00', 'A2:B4'), greater]);
+  }
+  function formulaOf(rule) {
+    const condition = rule.getBooleanCondition();
+    return condition.getCriteriaValues().map(String).join();
+  }
+  function rules() {
+    return clients().getConditionalFormatRules().map((rule) =>
+      [formulaOf(rule), rule.getRanges().map((range) => range.getA1Notation()).join()].join(' '));
+  }
+  function grouped() {
+    const header = clients().getRange(1, 1, 2, clients().getMaxColumns()).getValues();
+    return header[0].flatMap((title, at) => clients().getColumnGroupDepth(at + 1) ? [title || at + 1] : []);
+  }
+`;
+
+type Sheet = ReturnType<MemoryWorkbench['byHand']>;
+
+async function opened() {
+  const addOn = await openedAddOn(smallBase(), { script: SCRIPT });
+  const { workbench, setUp, recalculate } = addOn;
+  workbench.byHand('Clients').insertColumnsAfter(2, 60);
+  workbench.run('dressAsUser');
+  setUp();
+  expect(recalculate()).toMatchObject({ ok: true });
+  const remove = () => {
+    workbench.seen.answer = 'YES';
+    workbench.run('menuRemove');
+  };
+  return { ...addOn, remove, clients: () => workbench.byHand('Clients') };
+}
+
+/** The column of a figure, or where it is to be. */
+function figure(sheet: Sheet, header: string): number {
+  const titles = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0] ?? [];
+  return titles.includes(header) ? titles.indexOf(header) + 1 : 4;
+}
+
+const EDITS: [string, (sheet: Sheet) => void][] = [
+  ['a column is put in before all', (sheet) => void sheet.insertColumnBefore(1)],
+  [
+    'a column is put in before the folded ones',
+    (sheet) => void sheet.insertColumnBefore(figure(sheet, 'Deals')),
+  ],
+  ['two columns are put in behind', (sheet) => void sheet.insertColumnsAfter(50, 2)],
+  ['a column is deleted', (sheet) => void sheet.deleteColumn(2)],
+  ['a row is put on top', (sheet) => void sheet.insertRowsBefore(1, 1)],
+  ['a row is put in', (sheet) => void sheet.insertRowsAfter(2, 1)],
+  [
+    'the rows are sorted',
+    (sheet) => void sheet.getRange(2, 1, 3, 60).sort({ column: 1, ascending: false }),
+  ],
+];
+
+describe.each(EDITS)('%s', (_, edit) => {
+  test('while the add-on is taken out: rules and groups of the user’s stay, its own go', async () => {
+    const { workbench, remove, clients } = await opened();
+    const look = () => [workbench.run('rules'), workbench.run('grouped')];
+    const start = workbench.snapshot();
+    edit(clients());
+    remove();
+    const wanted = look();
+    workbench.restore(start, { keepsScript: true });
+    workbench.calls.reset();
+    remove();
+    const { data } = workbench.calls;
+    const out = workbench.snapshot();
+    edit(clients());
+    expect(look()).toEqual(wanted);
+    const lost: unknown[] = [];
+    for (const n of tried(callsUpTo(data))) {
+      workbench.restore(start, { keepsScript: true });
+      workbench.calls.between(n, () => edit(clients()));
+      remove();
+      workbench.calls.heal();
+      if (!workbench.byHand('Settings').isSheetHidden()) remove();
+      if (JSON.stringify(look()) !== JSON.stringify(wanted)) lost.push([n, ...look()]);
+    }
+    expect(lost).toEqual([]);
+    expect(out).toBeDefined();
+  }, 600_000);
+
+  test('while it is set up again: its rules and its group stand on its own columns', async () => {
+    const { workbench, remove, clients, setUp, recalculate } = await opened();
+    remove();
+    const start = workbench.snapshot();
+    const again = () => {
+      setUp();
+      return recalculate();
+    };
+    const look = () => [workbench.run('rules'), workbench.run('grouped')];
+    edit(clients());
+    expect(again()).toMatchObject({ ok: true });
+    const first = look();
+    workbench.restore(start, { keepsScript: true });
+    workbench.calls.reset();
+    again();
+    const { data } = workbench.calls;
+    edit(clients());
+    expect(recalculate()).toMatchObject({ ok: true });
+    const last = look();
+    const lost: unknown[] = [];
+    const allowed = [first, last].map((each) => JSON.stringify(each));
+    for (const n of tried(callsUpTo(data))) {
+      workbench.restore(start, { keepsScript: true });
+      workbench.calls.between(n, () => edit(clients()));
+      again();
+      workbench.calls.heal();
+      recalculate();
+      if (!allowed.includes(JSON.stringify(look()))) lost.push([n, ...look()]);
+    }
+    if (lost.length) lost.push(first, last);
+    expect(lost).toEqual([]);
+  }, 600_000);
+});
