@@ -35,7 +35,7 @@ import { openTemplates } from '../sheets/settings/templatesSheet';
 import { translateSettings } from '../sheets/settings/translateSettings';
 import { wordRows } from '../sheets/settings/wordMeaningsRange';
 import type { ClientRow } from '../sheets/tables/clientRows';
-import { nameColumn, translateHeaders } from '../sheets/tables/clientsTable';
+import { clientsPlace, nameColumn, translateHeaders } from '../sheets/tables/clientsTable';
 import { computedRow } from '../sheets/tables/computedRow';
 import {
   joinedWarnings,
@@ -190,8 +190,8 @@ export function recalculate(
     });
     // A look, so after all figures; before the report, which tells where it was refused.
     writing(tables.clients.name, words, () => {
-      const { sheet, headerRow, computed } = tables.clients;
-      highlightContacts(sheet, headerRow, { client: nameColumn(tables.clients), computed }, words);
+      const { computed } = table;
+      highlightContacts(clientsPlace(table), { client: nameColumn(table), computed }, document);
     });
     const { reported, leftOut } = writing(words.sheets.report, words, () => {
       const report = openRunReport(spreadsheet, language);

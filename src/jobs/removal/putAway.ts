@@ -1,14 +1,16 @@
-import { isBlank } from '../../cells/cell';
+import { type Cell, isBlank } from '../../cells/cell';
 import { dropTriggers } from '../../google/clockTrigger';
 import { withDocumentLock } from '../../google/documentLock';
 import type { ClientComputedColumn } from '../../schema/computedColumns';
-import { rowBelow } from '../../schema/sheetRow';
+import { rowBelow, sheetRow } from '../../schema/sheetRow';
 import type { ClientUserColumn, ContactsColumn } from '../../schema/userColumns';
+import type { SheetDocument } from '../../sheets/document/document';
 import { gridSheets } from '../../sheets/document/gridSheets';
 import { isOwnSheet } from '../../sheets/document/ownSheets';
 import { requireUnprotected, type WrittenCells } from '../../sheets/document/protectedCells';
 import { keepPutAway, readPutAway } from '../../sheets/document/putAway';
 import { ChangedMeanwhile, SheetError } from '../../sheets/document/sheetError';
+import { HEADER_ROWS } from '../../sheets/document/sheetTop';
 import { during } from '../../sheets/document/step';
 import { CellOwnership } from '../../sheets/figures/cellOwnership';
 import { computedIn } from '../../sheets/figures/computedPlan';
@@ -17,7 +19,13 @@ import { type Memory, memoryOf, NO_MEMORY } from '../../sheets/figures/memory';
 import { lookAtMemory, MemorySheet } from '../../sheets/figures/memorySheet';
 import { readUserValues } from '../../sheets/figures/userValues';
 import { formulasIn } from '../../sheets/figures/writeComputed';
-import { formulasOf } from '../../sheets/grid/guardedPlace';
+import {
+  firstFilled,
+  formulasOf,
+  foundAgain,
+  type GuardedPlace,
+} from '../../sheets/grid/guardedPlace';
+import { changeRules } from '../../sheets/grid/guardedRules';
 import { rememberedCell } from '../../sheets/grid/rememberedCell';
 import { addOnDocument } from '../../sheets/settings/addOnLanguage';
 import {
@@ -38,6 +46,7 @@ import { switchDailyOff } from '../daily/dailyTrigger';
 import { clientKeys } from '../undoing/clientKeys';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What is left of the add-on on the user's sheets. */
 export interface LeftOver {
@@ -103,8 +112,13 @@ export function putAway(spreadsheet: Spreadsheet): LeftOver {
       keepPutAway({ sheetIds, isOut: false });
       switchDailyOff();
       dropTriggers('installationTrigger');
-      dropRules(spreadsheet);
-      for (const { table } of clients) unfoldColumns(table.sheet, table.computed);
+      dropRules(spreadsheet, document);
+      for (const { found } of clients) {
+        foundAgain(() => {
+          const table = readClientsTable(found, language);
+          unfoldColumns(clientsPlace(table), table.computed, document);
+        });
+      }
       const kept = own.flatMap((each) => {
         const columns = takeOutColumns(each.columns, each.read, document);
         return columns.length > 0 ? [{ sheet: each.columns.place.sheet.getName(), columns }] : [];
@@ -249,10 +263,29 @@ function writtenCells({ place, headers }: OwnColumns): WrittenCells[] {
 }
 
 /** The add-on's rules on the user's sheets; theirs stay, in their order. */
-function dropRules(spreadsheet: Spreadsheet): void {
+function dropRules(spreadsheet: Spreadsheet, document: SheetDocument): void {
   for (const sheet of gridSheets(spreadsheet)) {
-    const rules = sheet.getConditionalFormatRules();
-    const theirs = rules.filter((rule) => !isOurs(rule));
-    if (theirs.length < rules.length) sheet.setConditionalFormatRules(theirs);
+    if (!sheet.getConditionalFormatRules().some(isOurs)) continue;
+    foundAgain(() => {
+      changeRules(wholePlace(sheet), document, (standing) => {
+        const theirs = standing.filter((rule) => !isOurs(rule));
+        return theirs.length < standing.length ? theirs : null;
+      });
+    });
   }
 }
+
+/** A sheet of which nothing is known: its fullest row at the top tells its columns apart. */
+function wholePlace(sheet: Sheet): GuardedPlace {
+  const values = sheet.getDataRange().getValues() as Cell[][];
+  const filled = values.slice(0, HEADER_ROWS).map((cells) => cells.filter(isFilled).length);
+  const top = filled.indexOf(Math.max(...filled));
+  const header = values[top] ?? [];
+  return {
+    ...{ sheet, name: sheet.getName(), headerRow: sheetRow(top), header },
+    ...{ rows: values.slice(top + 1), width: header.length, nameColumn: firstFilled(header) },
+    hasMoreBelow: false,
+  };
+}
+
+const isFilled = (cell: Cell) => !isBlank(cell);

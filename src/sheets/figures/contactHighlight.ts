@@ -1,11 +1,14 @@
 import { STATUSES } from '../../core/rhythm/lifecycle';
 import { type ClientComputedColumn, DUE_SOON_DAYS } from '../../schema/computedColumns';
-import type { Texts } from '../../texts/texts';
+import { type Texts, texts } from '../../texts/texts';
 import { decorate } from '../document/decoration';
+import type { SheetDocument } from '../document/document';
+import { ChangedMeanwhile } from '../document/sheetError';
 import { columnLetter } from '../grid/columnLetter';
+import type { GuardedPlace } from '../grid/guardedPlace';
+import { changeRules } from '../grid/guardedRules';
 import { ALERT_COLOURS } from '../grid/look';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /**
@@ -37,22 +40,26 @@ export interface HighlightedColumns {
  * mark in another locale, which refuses the rule. The user's own rules stay, in their order and before ours.
  */
 export function highlightContacts(
-  sheet: Sheet,
-  headerRow: number,
+  place: GuardedPlace,
   columns: HighlightedColumns,
-  words: Texts,
+  document: SheetDocument,
 ): void {
-  decorate(sheet, 'rules', () => {
-    putRules(sheet, headerRow, columns, words);
+  decorate(place.sheet, 'rules', () => {
+    try {
+      const ours = ourRules(place, columns, texts[document.language]);
+      changeRules(place, document, (standing) => withOurs(standing, ours));
+    } catch (error) {
+      // Where columns were moved since they were read, the next run puts the rules where they are.
+      if (!(error instanceof ChangedMeanwhile)) throw error;
+    }
   });
 }
 
-function putRules(
-  sheet: Sheet,
-  headerRow: number,
+function ourRules(
+  { sheet, headerRow }: GuardedPlace,
   columns: HighlightedColumns,
   { words }: Texts,
-): void {
+): Rule[] {
   const firstRow = headerRow + 1;
   const column = (index: number) => {
     const letter = columnLetter(index);
@@ -65,7 +72,7 @@ function putRules(
     ...CONTACT_COLUMNS.map((name) => column(columns.computed.get(name) as number)),
   ];
   const next = cell('nextContact');
-  const ours = [
+  return [
     rule(`=(${next}<>"")*(${next}<TODAY())*${MARK}`, 'overdue', contactCells),
     rule(
       `=(${next}<>"")*(${next}>=TODAY())*(${next}<=TODAY()+${DUE_SOON_DAYS})*${MARK}`,
@@ -78,12 +85,15 @@ function putRules(
       ]),
     ),
   ];
-  const standing = sheet.getConditionalFormatRules();
+}
+
+/** The rules with ours behind those of the user's; null where they stand so. */
+function withOurs(standing: readonly Rule[], ours: readonly Rule[]): Rule[] | null {
   const wanted = [...standing.filter((existing) => !isOurs(existing)), ...ours];
   const isAsWanted =
     standing.length === wanted.length &&
     standing.every((each, index) => wordsOf(each) === wordsOf(wanted[index] as Rule));
-  if (!isAsWanted) sheet.setConditionalFormatRules(wanted);
+  return isAsWanted ? null : wanted;
 }
 
 function rule(

@@ -1,6 +1,7 @@
 import type { ClientComputedColumn } from '../../schema/computedColumns';
 import type { Language } from '../../schema/languages';
-import { texts } from '../../texts/texts';
+import { sheetRow } from '../../schema/sheetRow';
+import { currentDocument } from '../document/document';
 import { highlightContacts, isOurs } from '../figures/contactHighlight';
 import { attempt, type Finding, judged, messageOf, seenInWords, unknown } from './finding';
 
@@ -37,9 +38,14 @@ function formats(sheet: Sheet, language: Language): Finding[] {
     .build();
   sheet.setConditionalFormatRules([usersOwn]);
   const columns = { client: 0, computed: new Map(COLUMNS.map((name, at) => [name, at + 1])) };
-  highlightContacts(sheet, 1, columns, texts[language]);
+  const place = {
+    ...{ sheet, name: sheet.getName(), headerRow: sheetRow(0), header: [], rows: [], width: 1 },
+    ...{ nameColumn: 0, hasMoreBelow: true },
+  };
+  const document = { ...currentDocument(), language };
+  highlightContacts(place, columns, document);
   const first = sheet.getConditionalFormatRules();
-  highlightContacts(sheet, 1, columns, texts[language]);
+  highlightContacts(place, columns, document);
   const again = sheet.getConditionalFormatRules();
   const condition = again[0]?.getBooleanCondition();
   const type = String(condition?.getCriteriaType());

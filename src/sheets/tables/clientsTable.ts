@@ -22,7 +22,7 @@ import { firstFilled, foundAgain, type GuardedPlace } from '../grid/guardedPlace
 import { GuardedTable } from '../grid/guardedTable';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
 import { neighbours } from '../grid/neighbours';
-import { foldColumns, foldOnceMade } from './columnFold';
+import { foldColumns, foldOnceMade, isToBeFolded } from './columnFold';
 import {
   computedNote,
   isNotedAsNamed,
@@ -152,6 +152,18 @@ function ofClient(table: ClientsTable, key: string): ClientsFor | null {
  */
 export function prepareClients(table: UserTable<ClientUserColumn>, language: Language): void {
   foundAgain(() => addComputed(table, language));
+  if (isToBeFolded(table.sheet)) foundAgain(() => foldMade(table, language));
+}
+
+/** Folds the add-on's columns once they are made, wherever they stand by now. */
+function foldMade(table: UserTable<ClientUserColumn>, language: Language): void {
+  const { sheet } = table;
+  const { header, notes, row } = clientsHeader(table, cellsOf(sheet, texts[language]), language);
+  const place: GuardedPlace = {
+    ...{ sheet, name: sheet.getName(), headerRow: sheetRow(row), header, rows: [] },
+    ...{ width: header.length, nameColumn: firstFilled(header), hasMoreBelow: true },
+  };
+  foldColumns(place, locateComputed(header, notes), { ...currentDocument(), language });
 }
 
 function addComputed(table: UserTable<ClientUserColumn>, language: Language): void {
@@ -188,10 +200,7 @@ function addComputed(table: UserTable<ClientUserColumn>, language: Language): vo
     language,
   );
   const standing = locateComputed(header, notes);
-  if (placements.length === 0) {
-    foldColumns(sheet, standing);
-    return;
-  }
+  if (placements.length === 0) return;
   const headerRow = sheetRow(row);
   requireFree(sheet, headerRow, placements, language);
   if (standing.size === 0) foldOnceMade(sheet);
@@ -205,8 +214,6 @@ function addComputed(table: UserTable<ClientUserColumn>, language: Language): vo
   writeHeaders(head, placements, placements, language, () =>
     paintHeader(sheet, headerCells(sheet, headerRow, placements), HEADER_COLOUR.computed),
   );
-  const made = placements.map(({ column, index }) => [column, index] as const);
-  foldColumns(sheet, new Map([...standing, ...made]));
 }
 
 /**
