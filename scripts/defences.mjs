@@ -66,7 +66,7 @@ export const DEFENCES = [
     defence: 'one job at a time works on a document',
     file: 'src/google/documentLock.ts',
     take: 'if (!lock.tryLock(PATIENCE_MS)) throw',
-    put: 'if (!lock.tryLock(PATIENCE_MS) && isHeld) throw',
+    put: 'if (!lock.tryLock(PATIENCE_MS) && held) throw',
     tests: ['test/jobs/recalculate.test.ts'],
   },
   {

@@ -6,8 +6,8 @@ import { type Language, texts } from '../texts/texts';
 /** Long enough to outlast a colleague's panel call, short enough not to look hung. */
 const PATIENCE_MS = 5_000;
 
-/** Whether a job of this execution has the lock. */
-let isHeld = false;
+/** The lock, while a job of this execution has it. */
+let held: GoogleAppsScript.Lock.Lock | null = null;
 
 /**
  * Runs a job while nobody else's runs on this document, whose properties are therefore read but
@@ -17,15 +17,15 @@ let isHeld = false;
  * @throws SheetError where another run does not end in time
  */
 export function withDocumentLock<T>(language: Language, job: () => T): T {
-  if (isHeld) return job();
+  if (held?.hasLock()) return job();
   const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
   if (!lock.tryLock(PATIENCE_MS)) throw new SheetError(texts[language].run.busy);
-  isHeld = true;
+  held = lock;
   beginSteps();
   try {
     return holdingProperties(job);
   } finally {
-    isHeld = false;
+    held = null;
     try {
       SpreadsheetApp.flush();
     } finally {
