@@ -40,6 +40,8 @@ const SINGLE = {
     'test/jobs/today/notesBeside.test.ts',
     'test/jobs/today/ticks.test.ts',
     'test/jobs/removal/removal.test.ts',
+    'test/jobs/removal/meanwhile.test.ts',
+    'test/jobs/languageSwitch.test.ts',
   ],
   'What the platform does': [
     'test/jobs/quotas.test.ts',
