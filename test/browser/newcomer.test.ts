@@ -9,6 +9,7 @@ import { barWordsIn } from '../../workbench/page/barWords';
 import { servedSample } from '../workbench/recalculatedSample';
 import { goingPage } from './goingPage';
 import { ownWorkbook } from './ownWorkbook';
+import { scrolledSheets } from './scrolledSheets';
 import { violationsIn, violationsInPanel } from './violations';
 
 // Somebody who has never seen the workbench does ten things by the words on the screen alone.
@@ -83,6 +84,7 @@ describe.each(['ru', 'en'] as const)('a newcomer in %s', (language) => {
     ];
     expect(sum).toBe(revenue);
     expect(await names()).toContain(own.prices);
+    expect(await scrolledSheets(page)).toEqual([]);
   });
 
   it('opens a CSV file, looks at what was understood, and has whom to contact today', async () => {
@@ -94,6 +96,7 @@ describe.each(['ru', 'en'] as const)('a newcomer in %s', (language) => {
     await panel().getByRole('heading', { name: told.today.title }).waitFor();
     expect(await names()).toEqual(expect.arrayContaining(['deals', sheets.clients]));
     expect(await page.evaluate(() => window.workbench.selected())).toContain(sheets.overview);
+    expect(await scrolledSheets(page)).toEqual([]);
   });
 
   it('saves all of it as XLSX', async () => {

@@ -1,7 +1,8 @@
-import { Direction } from '@univerjs/core';
+import { Direction, ICommandService } from '@univerjs/core';
 import {
   InsertColByRangeCommand,
   InsertRowByRangeCommand,
+  type ISetSelectionsOperationParams,
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
   SetColHiddenMutation,
@@ -105,8 +106,19 @@ export abstract class UniverLayout extends UniverContents implements CellLayout 
       .getWorkbookSelections(this.book.unitId)
       .getSelectionsOfWorksheet(this.id);
     const selections = [...(selected ?? [])];
-    this.run(command, params);
-    // Univer selects what has come, as for a person; a script leaves the selection where it is.
+    // Univer selects what has come and scrolls to it, as for a person; a script leaves the
+    // selection, and what is seen, where they are.
+    const still = this.book.injector
+      .get(ICommandService)
+      .beforeCommandExecuted(({ id, params: selecting }) => {
+        if (id !== SetSelectionsOperation.id) return;
+        (selecting as ISetSelectionsOperationParams).reveal = false;
+      });
+    try {
+      this.run(command, params);
+    } finally {
+      still.dispose();
+    }
     this.run(SetSelectionsOperation, { selections });
     if (active.id !== this.id) active.activate();
   }
