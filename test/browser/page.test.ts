@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventually, type OpenedPage, type Pages, startPages } from './openedPage';
 import { panelFrame } from './panelFrame';
+import { scrolledSheets } from './scrolledSheets';
 
 /** A script of a few lines, for what the page does with any add-on. */
 const CODE = `
@@ -26,6 +27,16 @@ function wrap() {
   var sheet = SpreadsheetApp.getActive().getSheetByName('Clients');
   sheet.getRange('A3:A4').setValues([['Boris and sons, wholesale and retail'], ['Vera']]).setWrap(true);
   sheet.setRowHeight(4, 60);
+}
+function grow() {
+  ['Clients', 'Sales'].forEach(function (name) {
+    var sheet = SpreadsheetApp.getActive().getSheetByName(name);
+    sheet.insertColumnsAfter(sheet.getMaxColumns(), 30);
+    sheet.insertRowsAfter(sheet.getMaxRows(), 200);
+  });
+}
+function point() {
+  SpreadsheetApp.getActive().getSheetByName('Sales').getRange('A300').activate();
 }
 function openPanel() {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Panel'));
@@ -80,6 +91,9 @@ const SIDEBAR = `<!doctype html>
   </script>
 </body></html>`;
 
+/** As high as Univer's scroll bar, in pixels. */
+const SCROLL_BAR = 12;
+
 let pages: Pages;
 let opened: OpenedPage;
 
@@ -108,7 +122,7 @@ const openedPage = () =>
           rows: [
             ['Client', 'Deals', 'Last', null],
             ['Anna', 1, { day: '2026-11-01' }],
-            ['Boris', 2, { day: '2026-11-02' }],
+            ['Boris', 2, { day: '2026-11-02' }, null, '05.11.2026'],
             ['Vera', 3, { day: '2026-11-03' }],
           ],
         },
@@ -215,6 +229,65 @@ describe('the sheet', () => {
     await opened.page.mouse.move(x + 5, y + 5);
     await opened.page.getByText('TWICE needs numbers, got "Anna".').first().waitFor();
   });
+
+  it('takes a day that is written as text for no error, as Google does', async () => {
+    const { page } = opened;
+    const marks = await page.evaluate(
+      () => window.workbench.book.activeSheet().worksheet.getCell(2, 4)?.markers,
+    );
+    expect(marks).toBeUndefined();
+    await page.evaluate(() => {
+      const { dataset } = document.documentElement;
+      dataset.seen = '';
+      new MutationObserver(() => {
+        if (document.body.innerText.includes('forceStringInfo')) dataset.seen = 'told';
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    // The alert of a true error, which comes after, tells that this one would have come.
+    for (const a1 of ['E3', 'F2']) {
+      const { x, y } = await opened.cell(a1);
+      await page.mouse.move(x + 5, y + 5);
+      await page.mouse.move(x + 8, y + 8);
+      await page.waitForTimeout(600);
+    }
+    await page.getByText('TWICE needs numbers, got "Anna".').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.dataset.seen)).toBe('');
+  });
+
+  it('is not scrolled by what a script inserts, on the sheet that is seen and on another', async () => {
+    await opened.page.evaluate(() => window.workbench.run('grow'));
+    expect(await scrolledSheets(opened.page)).toEqual([]);
+  });
+
+  it('shows the whole of the row that a script points at, and a few below it', async () => {
+    await opened.page.evaluate(() => window.workbench.run('point'));
+    expect(await opened.selected()).toBe('Sales!A300');
+    expect(await above(302)).toBeGreaterThan(0);
+    expect(await above(300)).toBeLessThan(640);
+    const [first, then] = await opened.page.evaluate(() => {
+      const sheet = window.univerAPI.getActiveWorkbook()?.getActiveSheet();
+      const top = () => sheet?.getScrollState().sheetViewStartRow ?? 0;
+      const before = top();
+      const row = before - 2;
+      const cells = window.workbench.book.activeSheet();
+      cells.select({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 });
+      return [row, top()];
+    });
+    expect(then).toBe(first);
+  });
+
+  /** How far a row ends above the scroll bar at the bottom, in pixels. */
+  const above = async (row: number) => {
+    const canvas = await opened.page.locator('canvas[id^=univer-sheet-main-canvas]').boundingBox();
+    const scroll = await opened.page.evaluate(() =>
+      window.univerAPI.getActiveWorkbook()?.getActiveSheet().getScrollState(),
+    );
+    const { sheetViewStartRow = 0, offsetY = 0 } = scroll ?? {};
+    const top = (await opened.cell(`A${sheetViewStartRow + 1}`)).y + offsetY;
+    const { y, height } = await opened.cell(`A${row}`);
+    const end = y + height - top + (await opened.cell('A1')).y;
+    return (canvas?.y ?? 0) + (canvas?.height ?? 0) - SCROLL_BAR - end;
+  };
 });
 
 describe('the menu', () => {

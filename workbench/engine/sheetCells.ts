@@ -2,6 +2,7 @@ import { BooleanNumber } from '@univerjs/core';
 import {
   AddWorksheetMergeMutation,
   RemoveWorksheetMergeMutation,
+  ScrollToCellOperation,
   SetSelectionsOperation,
   SetTabColorCommand,
   SetWorksheetHideCommand,
@@ -18,6 +19,12 @@ import { formatRulesOf, replaceFormatRules } from './formatRules';
 import { noteAt, notesOn, setNote } from './notes';
 import { UniverLayout } from './sheetLayout';
 import { addValidation, clearValidations, validationAt, validationsOf } from './validations';
+
+/**
+ * How many rows below a cell are scrolled to after it: Univer leaves what it scrolls down to at the
+ * edge, where a part of it may be cut off or lie under the scroll bar.
+ */
+const ROWS_BELOW = 5;
 
 /** A sheet in Univer. */
 export class UniverCells extends UniverLayout implements SheetCells {
@@ -66,6 +73,12 @@ export class UniverCells extends UniverLayout implements SheetCells {
           style: null,
         },
       ],
+    });
+    this.run(ScrollToCellOperation, {
+      range: {
+        ...{ startRow: actualRow, endRow: actualRow + ROWS_BELOW },
+        ...{ startColumn: actualColumn, endColumn: actualColumn },
+      },
     });
   }
 

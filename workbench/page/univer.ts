@@ -28,6 +28,10 @@ export function createPageUniver(container: HTMLElement, language: Language): Un
       container,
       ribbonType: 'simple',
       footer: { menus: false },
+      // Google marks no number or day that is kept as text, and an error it is not.
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
     }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),
