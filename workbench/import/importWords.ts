@@ -51,7 +51,7 @@ const WORDS: Record<Language, ImportWords> = {
       `${path} is no workbook: name an .xlsx file, or put --sales in front of a table of sales.`,
     emptyWorkbook: (path) => `${path} has no cell with anything in it: name a file with data.`,
     htmlTable: (path) =>
-      `${path} is a web page under the name of a table, as some systems export: open it in Excel or LibreOffice and save it as .xlsx.`,
+      `${path} is a web page, as which some systems export a table: open it in Excel or LibreOffice and save it as .xlsx.`,
     cellTooLong: (path, row, most) =>
       `Row ${row} of ${path} has a cell of more than ${most} characters, more than a cell can hold: a quotation mark or a line end is missing there. Export the table again.`,
     tooLarge: (path, most) =>
@@ -106,7 +106,7 @@ const WORDS: Record<Language, ImportWords> = {
     emptyWorkbook: (path) =>
       `В книге ${path} нет ни одной заполненной ячейки: нужна книга с данными.`,
     htmlTable: (path) =>
-      `Файл ${path} — веб-страница под именем таблицы, так выгружают некоторые программы: откройте его в Excel или LibreOffice и сохраните как .xlsx.`,
+      `Файл ${path} — веб-страница, в таком виде таблицы выгружают некоторые программы: откройте его в Excel или LibreOffice и сохраните как .xlsx.`,
     cellTooLong: (path, row, most) =>
       `В строке ${row} файла ${path} есть ячейка длиннее ${most} знаков — больше, чем она вмещает: там не хватает кавычки или конца строки. Выгрузите таблицу заново.`,
     tooLarge: (path, most) =>

@@ -7,6 +7,7 @@ import { cellSheets } from './excelFile';
 import { bytesOfFile } from './fileBytes';
 import type { ImportWarning } from './importWarning';
 import { type ImportWords, importWordsIn } from './importWords';
+import { looksLikeProse } from './prose';
 import { looksLikeExcel, looksLikeHtml, looksLikeMarkup, readExcel } from './readExcel';
 import { UnusableInput } from './unusableInput';
 import { rowsOfXlsx } from './xlsx';
@@ -74,7 +75,9 @@ function rowsOf(bytes: Buffer, path: string, sheetName: string, words: ImportWor
   }
   const text = decoded(bytes);
   if (looksLikeHtml(text)) throw new UnusableInput(words.htmlTable(path));
-  if (text.includes('\0') || looksLikeMarkup(text)) throw new UnusableInput(words.notATable(path));
+  if (text.includes('\0') || looksLikeMarkup(text) || looksLikeProse(text)) {
+    throw new UnusableInput(words.notATable(path));
+  }
   const imported = rowsOfCsv(text, path, words);
   const tooLong = imported.rows.findIndex((cells) =>
     cells.some((cell) => typeof cell === 'string' && cell.length > LONGEST_CELL),

@@ -195,6 +195,24 @@ describe('Excel workbooks', () => {
   });
 });
 
+const LETTER = `Dear Anna,
+
+Thank you for your order of 5 November, which came to 1,500.
+It will be with you on Monday, we hope. If it is not, call us;
+somebody is here every day.
+
+Kind regards,
+Boris
+`;
+const RUSSIAN_LETTER = `Здравствуйте, Анна!
+
+Спасибо за заказ, он уже в пути.
+Привезём его в понедельник, после обеда.
+
+С уважением,
+Борис
+`;
+
 describe('files that cannot be used', () => {
   it.each([
     ['', 'is empty'],
@@ -207,9 +225,29 @@ describe('files that cannot be used', () => {
     ['{"name": "Anna"}\n{"name": "Boris"}\n', 'neither CSV nor XLSX'],
     ['<?xml version="1.0"?>\n<clients>\n<client/>\n', 'neither CSV nor XLSX'],
     ['<clients>\n  <client name="Anna"/>\n</clients>\n', 'neither CSV nor XLSX'],
+    ['{\\rtf1\\ansi Clients\\par Anna, 5 November\\par}', 'neither CSV nor XLSX'],
+    ['{\\rtf1\\ansi\nClient;Amount\\par\nAnna;5\\par\nBoris;6\n}', 'neither CSV nor XLSX'],
+    ['%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n', 'neither CSV nor XLSX'],
+    [LETTER, 'neither CSV nor XLSX'],
+    [LETTER.replaceAll('\n', '\r\n'), 'neither CSV nor XLSX'],
+    [RUSSIAN_LETTER, 'neither CSV nor XLSX'],
+    ['<!doctype html>\n<p>Clients</p>\n', 'is a web page, as which'],
   ])('%j', async (content, message) => {
     await expect(imported(content)).rejects.toThrow(UnusableInput);
     await expect(imported(content)).rejects.toThrow(message);
+  });
+
+  it.each([
+    'Client\nAnna\nBoris\n',
+    'Client\nAcme Inc.\nBeta Ltd.\nSmith and Sons, Co.\n',
+    'Клиент\nООО «Ромашка»\nДетский сад № 5 г. Тулы\nИванов, ИП\nКафе «Ура!»\nАО Центр развития\n',
+    'Телефон\n+7 912 345-67-89\n8 (912) 345-67-80\n',
+    'Date, Client, Amount\n2026-01-02, Anna, 5\n2026-01-03, Boris, 6\n',
+    // What stands above a table of a system's may be sentences.
+    'Dear user,\nhere are your sales.\nAll of them are paid.\nSee below:\ndate,client\n2026-01-02,Anna\n',
+    'client;note\nAnna;She will call us, she says.\nBoris;He asked not to be called!\n',
+  ])('but %j can', async (content) => {
+    expect((await imported(content)).rows.length).toBeGreaterThan(1);
   });
 
   it('but headers in brackets can', async () => {
