@@ -22,6 +22,10 @@ const BY_HAND = `
   function moneyFormat(row) {
     return SpreadsheetApp.getActive().getSheetByName('Overview').getRange(row, 3).getNumberFormat();
   }
+  function widthBefore(columns) {
+    const sheet = SpreadsheetApp.getActive().getSheetByName('Overview');
+    return Array.from({ length: columns }, (_, at) => sheet.getColumnWidth(at + 1)).reduce((sum, width) => sum + width, 0);
+  }
   function moveCharts() {
     const sheet = SpreadsheetApp.getActive().getSheetByName('Overview');
     sheet.getCharts().forEach((chart) => sheet.updateChart(chart.modify().setPosition(7, 7, 7, 7).build()));
@@ -266,6 +270,32 @@ describe('charts', () => {
       ['Largest clients, %'],
       ['Manager', 'Compliance, %'],
     ]);
+  });
+
+  test('stand in pairs that are seen whole beside the panel in a window of 1360 pixels', async () => {
+    const { workbench, call } = await recalculated();
+    const HEADERS_AND_SCROLL_BAR = 60;
+    const seen = 1360 - 300 - HEADERS_AND_SCROLL_BAR;
+    const places = workbench.charts.map(({ position, options }) => {
+      const from = call<number>('widthBefore', position.column) + position.offsetX;
+      return { row: position.row, from, to: from + Number(options.width) };
+    });
+    for (const [left, right] of [places.slice(0, 2), places.slice(2)]) {
+      expect(left?.row).toBe(right?.row);
+      expect(left?.to).toBeLessThanOrEqual(right?.from ?? 0);
+      expect(right?.to).toBeLessThanOrEqual(seen);
+    }
+  });
+
+  test('say which month and which quarter is still running', async () => {
+    const { workbench, recalculate, row } = await recalculated();
+    const last = () =>
+      workbench.charts.slice(0, 2).map(({ ranges }) => row(ranges[0]?.area.endRow ?? 0)[0]);
+    // The month and the quarter are over on their last day.
+    expect(last()).toEqual(['March 2026', 'Q1 2026']);
+    workbench.setNow('2026-05-10');
+    recalculate();
+    expect(last()).toEqual(['May 2026 so far', 'Q2 2026 so far']);
   });
 
   test('follow their tables as these move, and keep where a user has put them', async () => {

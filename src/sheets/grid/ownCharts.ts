@@ -12,6 +12,8 @@ export interface OwnChart {
   /** The cell of its corner, counted from 1. */
   row: number;
   column: number;
+  /** From that cell's left edge, in pixels. */
+  offset: number;
   options: Readonly<Record<string, unknown>>;
 }
 
@@ -41,13 +43,13 @@ export function placeCharts(
 
 function built(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  { type, title, ranges, row, column, options }: OwnChart,
+  { type, title, ranges, row, column, offset, options }: OwnChart,
 ): GoogleAppsScript.Spreadsheet.EmbeddedChart {
   const builder = sheet
     .newChart()
     .setChartType(type)
     .setNumHeaders(1)
-    .setPosition(row, column, 0, 0)
+    .setPosition(row, column, offset, 0)
     .setOption('title', title);
   for (const [name, value] of Object.entries(options)) builder.setOption(name, value);
   for (const range of ranges) builder.addRange(sheet.getRange(range));

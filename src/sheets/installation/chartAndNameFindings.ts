@@ -32,6 +32,7 @@ function chart(sheet: Sheet): Finding {
     ranges: [range],
     row: 60,
     column: 1,
+    offset: 0,
     options: { width: 300, height: 200 },
   });
   placeCharts(sheet, [wanted(NARROW)], true);

@@ -15,10 +15,12 @@ export type OverviewChart = 'statuses' | 'crr' | 'pareto' | 'compliance';
 export const CHART_ROWS = 30;
 const ROWS_PER_CHART = CHART_ROWS / 2;
 
-const SIZE = { width: 590, height: 300 };
+/** Two side by side are seen beside the panel in a window of 1360 pixels. */
+const SIZE = { width: 490, height: 300 };
 
-/** The columns below which the left and the right charts begin. */
-const [LEFT, RIGHT] = [1, 4];
+/** Where the left and the right charts begin: a column, and pixels from its left edge. */
+const LEFT = { column: 1, offset: 0 };
+const RIGHT = { column: 3, offset: 50 };
 
 /**
  * The charts of the Overview, in two rows of two. A chart of a table without rows is left out.
@@ -35,14 +37,14 @@ export function overviewCharts(
   const plain = { legend: { position: 'none' }, colors: [CHART_COLOURS.plain] };
   const plans: [
     OverviewChart,
-    Pick<OwnChart, 'type' | 'column'> & { options: object },
+    Pick<OwnChart, 'type' | 'column' | 'offset'> & { options: object },
     string[],
   ][] = [
     [
       'statuses',
       {
         type: ChartType.COLUMN,
-        column: LEFT,
+        ...LEFT,
         options: {
           isStacked: true,
           legend: { position: 'bottom' },
@@ -54,21 +56,17 @@ export function overviewCharts(
     ],
     [
       'crr',
-      { type: ChartType.COLUMN, column: RIGHT, options: { ...plain, vAxis: { minValue: 0 } } },
+      { type: ChartType.COLUMN, ...RIGHT, options: { ...plain, vAxis: { minValue: 0 } } },
       ['A:A', 'G:G'],
     ],
-    [
-      'pareto',
-      { type: ChartType.LINE, column: LEFT, options: { ...plain, vAxis: share } },
-      ['A:B'],
-    ],
+    ['pareto', { type: ChartType.LINE, ...LEFT, options: { ...plain, vAxis: share } }, ['A:B']],
     [
       'compliance',
-      { type: ChartType.BAR, column: RIGHT, options: { ...plain, hAxis: share } },
+      { type: ChartType.BAR, ...RIGHT, options: { ...plain, hAxis: share } },
       ['A:A', 'C:C'],
     ],
   ];
-  return plans.flatMap(([chart, { type, column, options }, columns], index): OwnChart[] => {
+  return plans.flatMap(([chart, { type, column, offset, options }, columns], index): OwnChart[] => {
     const { headerRow, rows } = tables[chart];
     if (rows === 0) return [];
     return [
@@ -85,6 +83,7 @@ export function overviewCharts(
         }),
         row: firstRow + Math.floor(index / 2) * ROWS_PER_CHART,
         column,
+        offset,
         options: { ...SIZE, ...options },
       },
     ];

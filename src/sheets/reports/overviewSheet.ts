@@ -1,12 +1,13 @@
 import type { Cell } from '../../cells/cell';
 import { serialOf } from '../../cells/day';
 import { retentionCells } from '../../cells/retentionCells';
+import type { Day } from '../../core/day';
 import { fromMinor } from '../../core/money';
 import type { Dynamics } from '../../core/overview/dynamics';
 import { MOST_FINDINGS } from '../../core/overview/findings';
 import type { Overview } from '../../core/overview/overview';
 import { sharesMonthsAgo } from '../../core/overview/statusDynamics';
-import { type PeriodLength, periodOf } from '../../core/period';
+import { lastFullPeriod, type PeriodLength, periodOf } from '../../core/period';
 import { CONCENTRATION_WARNING_PERCENT } from '../../core/retention/concentration';
 import { type PeriodRetention, shownRetention } from '../../core/retention/retention';
 import { type Language, texts } from '../../texts/texts';
@@ -99,7 +100,7 @@ export function writeOverview(
   const terms = readKpiTerms(sheet.getName(), values as Cell[][], document, warnings);
   add(kpiLines(dynamics.managers, terms, lines.length + 1, language));
   add(funnelLines(dynamics.funnel, overview.asOf, language));
-  const statuses = add(statusDynamicsLines(dynamics, language));
+  const statuses = add(statusDynamicsLines(dynamics, overview.asOf, language));
   const pareto = add(paretoLines(dynamics, language));
   const crr = add(retentionLines(overview.retention.quarter, 'quarter', language));
   add(retentionLines(overview.retention.month, 'month', language));
@@ -280,21 +281,22 @@ function classLines(
   ];
 }
 
-function statusDynamicsLines({ statuses }: Dynamics, language: Language): Line[] {
+function statusDynamicsLines({ statuses }: Dynamics, asOf: Day, language: Language): Line[] {
   const { dynamics: told, conventions } = texts[language];
   const { rate } = figureFormats(language);
+  /** The running month says so, on the chart too. */
+  const named = (day: Day) => {
+    const month = periodOf(day, 'month');
+    const name = conventions.period(month, 'month');
+    return month > lastFullPeriod(asOf, 'month') ? told.columns.running(name) : name;
+  };
   return [
     titleLine(told.statusDynamics),
     headerLine(told.statusDynamicsHeader),
     ...statuses.map(
       ({ day, shares }): Line => ({
         kind: 'figures',
-        cells: [
-          conventions.period(periodOf(day, 'month'), 'month'),
-          shares.active,
-          shares.sleeping,
-          shares.lost,
-        ],
+        cells: [named(day), shares.active, shares.sleeping, shares.lost],
         formats: ['@', rate, rate, rate],
       }),
     ),
