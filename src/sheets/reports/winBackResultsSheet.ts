@@ -132,8 +132,7 @@ interface NamedRate {
 function rateColumns(language: Language): ListColumn<NamedRate>[] {
   const { silence, returnRate, cases } = texts[language].plans.winBackResults;
   return [
-    // An apostrophe: «3–5» would be read as a date.
-    { header: silence, format: 'text', width: 120, cell: ({ name }) => `'${name}` },
+    { header: silence, format: 'text', width: 120, cell: ({ name }) => name },
     { header: returnRate, format: 'decimal', width: 100, cell: ({ rate }) => rate?.percent ?? '' },
     { header: cases, format: 'count', width: 80, cell: ({ rate }) => rate?.cases ?? '' },
   ];
