@@ -71,8 +71,10 @@ async function results(
   const at = (header: string) => (rows[6] ?? []).indexOf(header);
   const sheet = workbench.read(ownSheetName(workbench, 'winBack', language));
   const { winBack } = call<{ winBack: WinBack }>('panelWinBack', '');
+  const spans = (rows[6] ?? []).indexOf(texts[language].plans.winBackResults.silence);
   return {
     addOn,
+    spans: rows.slice(7).flatMap((row) => row[spans] ?? []),
     queued: sheet.slice(7).flatMap(([place, client]) => (place ? [client] : [])),
     told: sheet
       .slice(1, 6)
@@ -100,6 +102,10 @@ test('where a group is under 30 there are counts and no percentage', async () =>
   expect(russian.sentences[1]).toBe(
     'Сравнивать рано: в группе «связались» 21 клиент, в группе «не связывались» 2 клиента; в каждой нужно 30.',
   );
+});
+
+test('the spans of silence stand there without an apostrophe, and none is a date', async () => {
+  expect((await results('en_US', 1, 1)).spans).toEqual(['0', '1', '2', '3–5', '6–11', '12 and more', 'all of 1 and more']);
 });
 
 test('of larger groups it is said that they chose themselves', async () => {
