@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { texts } from '../../src/texts/texts';
 import type { Cell } from '../../workbench/spreadsheet/grid';
 import { type Hosts, on, openedAddOn, smallBase } from './openedAddOn';
 
@@ -12,9 +13,9 @@ const BY_HAND = `
     sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.PIE)
       .addRange(sheet.getRange('A90:B92')).setOption('title', title).setPosition(60, 9, 0, 0).build());
   }
-  function linkAt(row) {
+  function linkAt(row, overview = 'Overview') {
     const spreadsheet = SpreadsheetApp.getActive();
-    const formula = spreadsheet.getSheetByName('Overview').getRange(row, 1).getFormula();
+    const formula = spreadsheet.getSheetByName(overview).getRange(row, 1).getFormula();
     const [, id, range] = /^=HYPERLINK\\("#gid=(\\d+)&range=([A-Z]+\\d+)"/.exec(formula) ?? [];
     const sheet = spreadsheet.getSheets().find((each) => String(each.getSheetId()) === id);
     return sheet ? [sheet.getName(), range, sheet.getRange(range).getValue()] : null;
@@ -334,3 +335,71 @@ describe('charts', () => {
     expect(workbench.charts.map(({ options }) => options.title)).not.toContain(TITLES[2]);
   });
 });
+
+describe('a base of sums only, without intervals', () => {
+  test('has it said first that statuses are not known, and what to do', async () => {
+    const { row, rowOf } = await recalculated([
+      {
+        name: 'Clients',
+        rows: [
+          ['Client', 'Last purchase', 'Revenue', 'Deals'],
+          ['Ann', on('2026-03-10'), 900, 1],
+          ['Bob', on('2026-01-10'), 300, 1],
+        ],
+      },
+    ]);
+    const first = rowOf('What changed and what to do') + 1;
+    expect(row(first)[0]).toBe(texts.en.findings.noStatus);
+    const told = [1, 2, 3, 4].map((below) => row(first + below)[0]);
+    expect(told).not.toContain(texts.en.findings.none);
+  });
+});
+
+describe('the first run', () => {
+  test.each(['en_US', 'ru_RU'] as const)(
+    'has the sentence that names the win-back sheet lead to it once that is there: %s',
+    async (locale) => {
+      const language = locale === 'ru_RU' ? 'ru' : 'en';
+      const opened = await openedAddOn(lostThisMonth(), { locale, script: BY_HAND });
+      opened.setUp();
+      opened.recalculate();
+      const { seeWinBack } = texts[language].findings;
+      const name = texts[language].sheets.overview;
+      const at = () =>
+        opened.workbench.read(name).findIndex(([cell]) => String(cell).includes(seeWinBack)) + 1;
+      expect(at()).toBeGreaterThan(0);
+      const sheetNamed = () => opened.call<string[]>('linkAt', at(), name)[0];
+      expect(sheetNamed()).toBe('Clients');
+      opened.planAhead();
+      expect(sheetNamed()).toBe(texts[language].sheets.winBack);
+      opened.recalculate();
+      expect(sheetNamed()).toBe(texts[language].sheets.winBack);
+    },
+  );
+});
+
+/** Of clients who bought every ten days, one who stopped in February, and is worth bringing back. */
+function lostThisMonth(): ReturnType<typeof smallBase> {
+  const days = (from: string, count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      new Date(Date.parse(from) + index * 10 * 86_400_000).toISOString().slice(0, 10),
+    );
+  return [
+    {
+      name: 'Clients',
+      rows: [
+        ['Client', 'Manual category', 'Win-back cost'],
+        ['Gone', 'A', 1],
+        ['Here', 'B', 1],
+      ],
+    },
+    {
+      name: 'Sales',
+      rows: [
+        ['Date', 'Client', 'Amount', 'Profit'],
+        ...days('2025-06-01', 27).map((day) => [on(day), 'Gone', 900, 500]),
+        ...days('2025-06-01', 30).map((day) => [on(day), 'Here', 500, 300]),
+      ],
+    },
+  ];
+}

@@ -30,8 +30,8 @@ const SENTENCES: [Finding, en: string, ru: string][] = [
   ],
   [
     { code: 'signsOfLeaving', clients: 3 },
-    '3 VIP and A clients still buy, but show churn signals: ask why.',
-    '3 клиента VIP и A ещё покупают, но подают сигналы ухода: узнайте почему.',
+    '3 VIP or A clients still buy, but show churn signals: ask why.',
+    '3 клиента VIP или A ещё покупают, но подают сигналы ухода: узнайте почему.',
   ],
   [
     { code: 'contactsOverdue', clients: 5, important: 2 },
@@ -45,8 +45,8 @@ const SENTENCES: [Finding, en: string, ru: string][] = [
   ],
   [
     { code: 'crrFell', quarter: QUARTER, from: 63.2, to: 42.13 },
-    'Retention fell to 42.1% in Q1 2026, from 63.2% the quarter before: look at who did not come back.',
-    'Удержание упало до 42,1\u00a0% за I квартал 2026 против 63,2\u00a0% кварталом раньше: посмотрите, кто не вернулся.',
+    'Retention fell to 42.1% in Q1 2026, from 63.2% the quarter before: look at who is sleeping or lost.',
+    'Удержание упало до 42,1\u00a0% за I квартал 2026 против 63,2\u00a0% кварталом раньше: посмотрите, кто спит или потерян.',
   ],
   [
     { code: 'crrRose', quarter: QUARTER, from: 42.13, to: 58.73 },
@@ -55,8 +55,8 @@ const SENTENCES: [Finding, en: string, ru: string][] = [
   ],
   [
     { code: 'regularRevenueFell', month: MONTH, percent: 20 },
-    'Regular clients brought 20% less in February 2026 than the month before: look at who bought less.',
-    'Постоянные клиенты принесли за февраль 2026 на 20\u00a0% меньше, чем месяцем раньше: посмотрите, кто стал покупать меньше.',
+    'Regular clients brought 20% less in February 2026 than the month before: look at who shows churn signals.',
+    'Постоянные клиенты принесли за февраль 2026 на 20\u00a0% меньше, чем месяцем раньше: посмотрите, кто подаёт сигналы ухода.',
   ],
   [
     { code: 'regularRevenueRose', month: MONTH, percent: 12.5 },

@@ -4,7 +4,8 @@ import { PLAN_ROLES, type PlanRole } from '../../schema/sheets';
 import { requireUnprotected } from '../../sheets/document/protectedCells';
 import { roleOfBase } from '../../sheets/document/sampleSheets';
 import { writing } from '../../sheets/document/step';
-import { findOwnSheet, type OwnSheet, ownSheet } from '../../sheets/document/workbook';
+import { findOwnName, findOwnSheet, type OwnSheet, ownSheet } from '../../sheets/document/workbook';
+import { leadToWinBack } from '../../sheets/reports/findingLinks';
 import { readMonthContacts } from '../../sheets/reports/monthContactsList';
 import { reportingTypedOver } from '../../sheets/reports/typedOver';
 import { addOnLanguage } from '../../sheets/settings/addOnLanguage';
@@ -44,7 +45,14 @@ export function planAhead(spreadsheet: Spreadsheet): PlannedAhead {
     requireUnprotected(spreadsheet, [], language);
     const read = readBase(spreadsheet);
     const open = (role: OpenedRole) => ownSheet(spreadsheet, role, read.document.language);
-    return reportingTypedOver(spreadsheet, read.document, () => writePlans(read, open));
+    const hadWinBack = findOwnName(spreadsheet, 'winBack') !== null;
+    const planned = reportingTypedOver(spreadsheet, read.document, () => writePlans(read, open));
+    const winBack = hadWinBack ? null : findOwnName(spreadsheet, 'winBack');
+    if (winBack) {
+      const words = texts[read.document.language];
+      writing(words.sheets.overview, words, () => leadToWinBack(spreadsheet, winBack));
+    }
+    return planned;
   });
 }
 

@@ -1,11 +1,13 @@
 import type { Finding } from '../../core/overview/findings';
 import { rowBelow, type SheetRow } from '../../schema/sheetRow';
+import { ALL_TEXTS } from '../../texts/texts';
 import { findOwnName } from '../document/workbook';
 import { columnLetter } from '../grid/columnLetter';
 import { escapedCell } from '../grid/escapedCell';
 import { type ClientsTable, nameColumn } from '../tables/clientsTable';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Where what a finding tells of is listed. */
 export interface FindingPlaces {
@@ -59,6 +61,25 @@ export function placeOn(sheetId: number, column: number, row: SheetRow | number)
   return `#gid=${sheetId}&range=${columnLetter(column)}${row}`;
 }
 
+/** The user may have put rows above the findings. */
+const ROWS_LOOKED_AT = 20;
+
+/**
+ * Lets the sentences that name the win-back sheet lead to it, where the Overview was written before
+ * there was one.
+ */
+export function leadToWinBack(spreadsheet: Spreadsheet, winBack: Sheet): void {
+  const overview = findOwnName(spreadsheet, 'overview');
+  if (!overview) return;
+  const place = placeOn(winBack.getSheetId(), 0, 1);
+  const formulas = overview.getRange(1, 1, ROWS_LOOKED_AT, 1).getFormulas();
+  formulas.forEach(([formula = ''], index) => {
+    if (!ALL_TEXTS.some(({ findings }) => formula.includes(findings.seeWinBack))) return;
+    const led = formula.replace(/^(=\w+\(")#gid=\d+&range=[A-Z]+\d+"/, `$1${place}"`);
+    if (led !== formula) overview.getRange(index + 1, 1).setFormula(led);
+  });
+}
+
 /** A finding's sentence, which leads whoever clicks it to those whom it counts. */
 export function linkedSentence(
   sentence: string,
@@ -81,16 +102,17 @@ function placeOf(finding: Finding, places: FindingPlaces & OverviewPlaces): stri
       return signals;
     case 'contactsOverdue':
       return today;
-    case 'crrFell':
     case 'crrRose':
       return quarters;
-    case 'regularRevenueFell':
     case 'regularRevenueRose':
       return months;
+    case 'regularRevenueFell':
+      return signals;
     case 'concentrated':
       return largest;
     case 'managerBehind':
       return managers;
+    case 'crrFell':
     case 'cameBack':
       return statuses;
   }

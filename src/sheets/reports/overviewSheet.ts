@@ -113,7 +113,7 @@ export function writeOverview(
     managers: rowAt(compliance),
   };
   const first = findingsAt + FINDINGS_BELOW;
-  lines.splice(first, MOST_FINDINGS, ...sentenceLines(dynamics, all, language));
+  lines.splice(first, MOST_FINDINGS, ...sentenceLines(overview, dynamics, all, language));
 
   lines.pop(); // the blank line below the last table
   warnings.push(...writeLines({ sheet, values }, lines, document));
@@ -152,12 +152,15 @@ function findingLines(
 
 /** What changed, each sentence leading to those whom it counts. */
 function sentenceLines(
+  { clients, statuses }: Overview,
   { findings }: Dynamics,
   places: FindingPlaces & OverviewPlaces,
   language: Language,
 ): Line[] {
   const { findings: told } = texts[language];
   const sentences = findings.map((each) => linkedSentence(told.sentence(each), each, places));
+  // Without them there is little to tell by, so it is said before all else.
+  if (clients > 0 && statuses.every((each) => each.clients === 0)) sentences.unshift(told.noStatus);
   if (sentences.length === 0) sentences.push(told.none);
   return Array.from(
     { length: MOST_FINDINGS },

@@ -6,10 +6,17 @@ import { englishPlural as plural } from './plural';
 const { percent } = conventions;
 const clients = (count: number) => plural(count, 'client', 'clients');
 
+/** By these words a sentence that leads to the sheet is known. */
+const seeWinBack = 'see Win-back';
+
 /** What changed in the base, and what to do about it. */
 export const findings = {
   title: 'What changed and what to do',
   none: 'Nothing changed that needs your attention.',
+  /** Of a base where nobody has a status. */
+  noStatus:
+    'Who is active, sleeping or lost is not known: nobody’s interval between purchases is. Set “Typical cycle” in Settings and recalculate.',
+  seeWinBack,
   sentence: (finding: Finding): string => {
     switch (finding.code) {
       case 'wentToSleep': {
@@ -26,10 +33,10 @@ export const findings = {
         const lost = `${plural(count, `${category} client`, `${category} clients`)} ${count === 1 ? 'was' : 'were'} lost this month`;
         return worthReturning === 0
           ? `${lost}: ask why they left.`
-          : `${lost}; ${worthReturning} ${worthReturning === 1 ? 'is' : 'are'} worth winning back: see Win-back.`;
+          : `${lost}; ${worthReturning} ${worthReturning === 1 ? 'is' : 'are'} worth winning back: ${seeWinBack}.`;
       }
       case 'signsOfLeaving':
-        return `${plural(finding.clients, 'VIP or A client still buys, but shows', 'VIP and A clients still buy, but show')} churn signals: ask why.`;
+        return `${plural(finding.clients, 'VIP or A client still buys, but shows', 'VIP or A clients still buy, but show')} churn signals: ask why.`;
       case 'contactsOverdue': {
         const { clients: count, important } = finding;
         const overdue = `${plural(count, 'contact is', 'contacts are')} overdue`;
@@ -41,10 +48,10 @@ export const findings = {
       case 'crrRose': {
         const { code, quarter, from, to } = finding;
         const change = `Retention ${code === 'crrFell' ? 'fell' : 'rose'} to ${percent(to)} in ${englishPeriod(quarter, 'quarter')}, from ${percent(from)} the quarter before`;
-        return code === 'crrFell' ? `${change}: look at who did not come back.` : `${change}.`;
+        return code === 'crrFell' ? `${change}: look at who is sleeping or lost.` : `${change}.`;
       }
       case 'regularRevenueFell':
-        return `Regular clients brought ${percent(finding.percent)} less in ${englishPeriod(finding.month, 'month')} than the month before: look at who bought less.`;
+        return `Regular clients brought ${percent(finding.percent)} less in ${englishPeriod(finding.month, 'month')} than the month before: look at who shows churn signals.`;
       case 'regularRevenueRose':
         return `Regular clients brought ${percent(finding.percent)} more in ${englishPeriod(finding.month, 'month')} than the month before.`;
       case 'concentrated':

@@ -8,9 +8,14 @@ const { percent } = conventions;
 /** «категории A»; VIP is no letter of a class. */
 const ofCategory = (category: string) => (category === 'VIP' ? 'VIP' : `категории ${category}`);
 
+const seeWinBack = 'см. «Возврат»';
+
 export const findings: typeof english = {
   title: 'Что изменилось и что делать',
   none: 'Ничего, что требовало бы внимания, не изменилось.',
+  noStatus:
+    'Кто активен, спит или потерян, пока неизвестно: ни у одного клиента не известен интервал между покупками. Задайте «Обычный цикл» в настройках и пересчитайте.',
+  seeWinBack,
   sentence: (finding) => {
     switch (finding.code) {
       case 'wentToSleep': {
@@ -37,14 +42,14 @@ export const findings: typeof english = {
         )}`;
         return finding.worthReturning === 0
           ? `${lost}: узнайте причину ухода.`
-          : `${lost}; стоит вернуть ${finding.worthReturning} — см. «Возврат».`;
+          : `${lost}; стоит вернуть ${finding.worthReturning} — ${seeWinBack}.`;
       }
       case 'signsOfLeaving':
         return `${plural(
           finding.clients,
-          'клиент VIP и A ещё покупает, но подаёт',
-          'клиента VIP и A ещё покупают, но подают',
-          'клиентов VIP и A ещё покупают, но подают',
+          'клиент VIP или A ещё покупает, но подаёт',
+          'клиента VIP или A ещё покупают, но подают',
+          'клиентов VIP или A ещё покупают, но подают',
         )} сигналы ухода: узнайте почему.`;
       case 'contactsOverdue': {
         const overdue = plural(
@@ -61,10 +66,10 @@ export const findings: typeof english = {
       case 'crrRose': {
         const { code, quarter, from, to } = finding;
         const change = `Удержание ${code === 'crrFell' ? 'упало' : 'выросло'} до ${percent(to)} за ${russianPeriod(quarter, 'quarter')} против ${percent(from)} кварталом раньше`;
-        return code === 'crrFell' ? `${change}: посмотрите, кто не вернулся.` : `${change}.`;
+        return code === 'crrFell' ? `${change}: посмотрите, кто спит или потерян.` : `${change}.`;
       }
       case 'regularRevenueFell':
-        return `Постоянные клиенты принесли за ${russianPeriod(finding.month, 'month')} на ${percent(finding.percent)} меньше, чем месяцем раньше: посмотрите, кто стал покупать меньше.`;
+        return `Постоянные клиенты принесли за ${russianPeriod(finding.month, 'month')} на ${percent(finding.percent)} меньше, чем месяцем раньше: посмотрите, кто подаёт сигналы ухода.`;
       case 'regularRevenueRose':
         return `Постоянные клиенты принесли за ${russianPeriod(finding.month, 'month')} на ${percent(finding.percent)} больше, чем месяцем раньше.`;
       case 'concentrated':
