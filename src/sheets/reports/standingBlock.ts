@@ -74,7 +74,12 @@ export function usersPlaces(
   const isFilled = (column: number) => !isBlank(standing[column]);
   const written = letters[row] ?? '';
   if (written === '') return [...standing.keys()].filter(isFilled);
-  return unmatched(standing.map(told), written, document).filter(isFilled);
+  // Marks of earlier versions tell of a link where it leads, too.
+  const isAsMarked = (column: number) =>
+    cellLetters(toldFormula(standing[column] ?? ''), document) === lettersAt(written, column);
+  return unmatched(standing.map(told), written, document).filter(
+    (column) => isFilled(column) && !isAsMarked(column),
+  );
 }
 
 /** What stands beside a row of the block; null where nothing does. */
@@ -100,11 +105,19 @@ export function isAlike(one: Cell, other: Cell, document: SheetDocument): boolea
 
 const REFERENCE = /\$?\b[A-Z]{1,3}\$?\d+\b/g;
 
-/**
- * What is told of a cell. Sheets writes a formula in its locale's way, and its references follow
- * the rows and columns that somebody inserts.
- */
+const LINKED_SHEET = /#gid=\d+/g;
+
+/** What is told of a cell. Where a link leads is no matter: it may be led elsewhere later. */
 function told(cell: Cell): Cell {
+  const formula = toldFormula(cell);
+  return typeof formula === 'string' ? formula.replace(LINKED_SHEET, '#') : formula;
+}
+
+/**
+ * Sheets writes a formula in its locale's way, and its references follow the rows and columns that
+ * somebody inserts.
+ */
+function toldFormula(cell: Cell): Cell {
   const text = typeof cell === 'string' ? cell.replace(/^'/, '') : '';
   if (!text.startsWith('=')) return cell;
   return text.replace(/\s/g, '').replace(/,/g, ';').replace(REFERENCE, '#');
