@@ -16,12 +16,14 @@ import type { Language } from '../texts/texts';
  * are there on the first day, and a run that was missed leaves no gap.
  *
  * @param now where everybody stands on `asOf`; of a base without anybody nothing is kept
+ * @param isContactKnown whether a contact with anybody is: else how the rules are kept is not
  * @returns the statuses of every day that History now has
  */
 export function recordHistory(
   openHistory: () => HistoryTable,
   records: BaseRecords,
   now: ReadonlyMap<string, ClientSnapshot>,
+  isContactKnown: boolean,
   settings: Settings,
   asOf: Day,
   language: Language,
@@ -34,9 +36,10 @@ export function recordHistory(
     first === null
       ? []
       : monthEndsBetween(first, asOf).filter((day) => !monthsKept.has(periodOf(day, 'month')));
+  const today = historyRecord(asOf, now.values(), records.deals);
   const added = [
     ...pastRecords(missing, records, settings),
-    historyRecord(asOf, now.values(), records.deals),
+    isContactKnown ? today : { ...today, compliancePercent: null },
   ];
   writeHistory(table, added, asOf, language);
   return [

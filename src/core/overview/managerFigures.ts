@@ -12,6 +12,7 @@ import { firstDayOf, lastFullPeriod, type Period, periodOf } from '../period';
 import { type MonthAgainstMonth, monthAgainstMonth } from '../retention/monthAgainstMonth';
 import { crrOfPeriod } from '../retention/retention';
 import { CATEGORIES, type Category } from '../segments/category';
+import { isAnyContactKnown } from './contactsKnown';
 import { isNewIn } from './monthRevenue';
 
 /** How a manager looks after their clients. Rates are percentages; null stands for "not known". */
@@ -20,6 +21,7 @@ export interface ManagerFigures {
   manager: string | null;
   /** With a row in Clients. */
   clients: number;
+  /** Null, too, where no contact with anybody is known. */
   compliancePercent: number | null;
   /** Clients with an overdue contact, by category. */
   overdue: Record<Category, number>;
@@ -59,7 +61,11 @@ export function managerFigures(
     if (!months.has(month) || !isWithClient(contact, base)) continue;
     ledger.of(contact).month(month).outcomes.push(contact.outcome);
   }
-  return ledger.entries().map((entry) => figuresOf(entry, base, asOf));
+  const isKept = isAnyContactKnown(base);
+  return ledger.entries().map((entry) => {
+    const figures = figuresOf(entry, base, asOf);
+    return isKept ? figures : { ...figures, compliancePercent: null };
+  });
 }
 
 interface LateDeal {

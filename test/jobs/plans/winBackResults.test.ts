@@ -105,7 +105,15 @@ test('where a group is under 30 there are counts and no percentage', async () =>
 });
 
 test('the spans of silence stand there without an apostrophe, and none is a date', async () => {
-  expect((await results('en_US', 1, 1)).spans).toEqual(['0', '1', '2', '3–5', '6–11', '12 and more', 'all of 1 and more']);
+  expect((await results('en_US', 1, 1)).spans).toEqual([
+    '0',
+    '1',
+    '2',
+    '3–5',
+    '6–11',
+    '12 and more',
+    'all of 1 and more',
+  ]);
 });
 
 test('of larger groups it is said that they chose themselves', async () => {
