@@ -1,4 +1,5 @@
 import { decorate } from '../document/decoration';
+import { headerRoom } from './headerRoom';
 
 /** Pixels, for columns whose words need more or less than most. */
 const WIDTHS: Readonly<Record<string, number>> = {
@@ -21,6 +22,9 @@ const WIDTHS: Readonly<Record<string, number>> = {
 };
 const USUAL_WIDTH = 105;
 
+/** Of a column to which nobody has given a width. */
+const GIVEN_WIDTH = 100;
+
 /** Two lines of a header. */
 const HEADER_HEIGHT = 42;
 
@@ -30,13 +34,31 @@ const HEADER_HEIGHT = 42;
 export function layOutColumns(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   columns: readonly string[],
+  headers: readonly string[],
 ): void {
   decorate(sheet, 'look', () => {
     sheet.setRowHeight(1, HEADER_HEIGHT);
     sheet.setColumnWidths(1, columns.length, USUAL_WIDTH);
     columns.forEach((column, index) => {
-      const width = WIDTHS[column];
-      if (width !== undefined) sheet.setColumnWidth(index + 1, width);
+      const width = widthOf(column, headers[index] ?? '', USUAL_WIDTH);
+      if (width !== USUAL_WIDTH) sheet.setColumnWidth(index + 1, width);
     });
   });
+}
+
+/** Columns that are put beside a user's: those that need it get more room. */
+export function widenColumns(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  added: readonly { column: string; index: number; header: string }[],
+): void {
+  decorate(sheet, 'look', () => {
+    for (const { column, index, header } of added) {
+      const width = widthOf(column, header, GIVEN_WIDTH);
+      if (width > GIVEN_WIDTH) sheet.setColumnWidth(index + 1, width);
+    }
+  });
+}
+
+function widthOf(column: string, header: string, usual: number): number {
+  return Math.max(WIDTHS[column] ?? usual, headerRoom(header));
 }

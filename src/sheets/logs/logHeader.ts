@@ -23,5 +23,5 @@ export function prepareLog(
   decorate(sheet, 'look', () => {
     sheet.setFrozenRows(1);
   });
-  layOutColumns(sheet, role === 'sales' ? SALES_TEMPLATE : CONTACTS_COLUMNS);
+  layOutColumns(sheet, role === 'sales' ? SALES_TEMPLATE : CONTACTS_COLUMNS, own);
 }

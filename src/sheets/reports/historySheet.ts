@@ -13,12 +13,16 @@ import type { SheetDocument } from '../document/document';
 import type { RoleOfBase } from '../document/sampleSheets';
 import { ownSheet } from '../document/workbook';
 import { growColumns, growRows } from '../grid/growth';
+import { headerRoom } from '../grid/headerRoom';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
 import { neighbours } from '../grid/neighbours';
 
 type HistoryColumn = keyof Texts['history']['headers'];
 
 const churnOf = (crr: number | null) => (crr === null ? null : 100 - crr);
+
+/** Pixels. */
+const LEAST_WIDTH = 100;
 
 /**
  * What each column holds of a record, but for where the record comes from, in the order of a new
@@ -193,5 +197,7 @@ function writeHeaders({ sheet, columns, missing, isNew }: HistoryTable, language
   if (!isNew) return;
   decorate(sheet, 'look', () => {
     sheet.setFrozenRows(1);
+    const rooms = missing.map((column) => headerRoom(headers[column]));
+    sheet.setColumnWidths(1, missing.length, Math.max(LEAST_WIDTH, ...rooms));
   });
 }

@@ -6,6 +6,7 @@ import type { SheetDocument } from '../document/document';
 import type { OwnSheet } from '../document/workbook';
 import { escapedCell } from '../grid/escapedCell';
 import { growColumns, growRows } from '../grid/growth';
+import { headerRoom } from '../grid/headerRoom';
 import { HEADER_COLOUR, numberFormat, paintHeader } from '../grid/look';
 import type { KeptNotes } from './keptNotes';
 import { lettersOf, markIn, markText, SHOWS_NOTHING } from './rowMarks';
@@ -56,13 +57,13 @@ export interface ListSheetContents {
 }
 
 /**
- * Below the title stand so many rows of sentences, so that the header keeps its row; what is more
- * shares the last.
+ * Below the title stand so many rows of sentences, so that the header keeps its row; where there are
+ * more, the shortest share rows.
  */
-const SENTENCE_ROWS = 4;
+const SENTENCE_ROWS = 5;
 
-/** The row of the lists' headers, counted from 1. A row is left free above it. */
-export const LIST_HEADER_ROW = SENTENCE_ROWS + 3;
+/** The row of the lists' headers, counted from 1. */
+export const LIST_HEADER_ROW = SENTENCE_ROWS + 2;
 
 /** Room for two lines of words, pixels. */
 const HEADER_HEIGHT = 44;
@@ -216,9 +217,14 @@ function formatColumns(sheet: Sheet, columns: List['columns'], language: Languag
 const GAP: WrittenColumn = { header: '', format: 'mark', width: GAP_WIDTH };
 
 function sentenceRows(sentences: readonly string[]): string[] {
-  const rows = sentences.slice(0, SENTENCE_ROWS);
-  if (sentences.length > SENTENCE_ROWS) {
-    rows[SENTENCE_ROWS - 1] = sentences.slice(SENTENCE_ROWS - 1).join(' ');
+  const rows = [...sentences];
+  const withNext = (row: number) => `${rows[row]} ${rows[row + 1]}`;
+  while (rows.length > SENTENCE_ROWS) {
+    let shortest = 0;
+    for (let row = 1; row < rows.length - 1; row++) {
+      if (withNext(row).length < withNext(shortest).length) shortest = row;
+    }
+    rows.splice(shortest, 2, withNext(shortest));
   }
   return rows;
 }
@@ -237,8 +243,8 @@ function layOut(sheet: Sheet, lists: readonly List[], columns: List['columns']):
     sheet.getRange(1, 1).setFontWeight('bold');
     sheet.setRowHeight(LIST_HEADER_ROW, HEADER_HEIGHT);
     sheet.setFrozenRows(LIST_HEADER_ROW);
-    columns.forEach(({ width }, index) => {
-      sheet.setColumnWidth(index + 1, width);
+    columns.forEach(({ header, width }, index) => {
+      sheet.setColumnWidth(index + 1, Math.max(width, headerRoom(header)));
     });
   });
 }

@@ -74,7 +74,7 @@ export const TODAY_WIDTHS: Readonly<Record<TodayColumn, number>> = {
   note: 220,
   nextDay: 100,
   phone: 130,
-  messenger: 180,
+  messenger: 200,
   last: 260,
   bought: 100,
   offer: 300,

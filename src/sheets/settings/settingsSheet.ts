@@ -184,7 +184,7 @@ function layOutHeader(sheet: Sheet, language: Language): void {
   );
   decorate(sheet, 'look', () => {
     sheet.setFrozenRows(1);
-    [270, 190, 230, 640].forEach((width, index) => {
+    [315, 190, 230, 640].forEach((width, index) => {
       sheet.setColumnWidth(index + 1, width);
     });
   });
@@ -235,6 +235,9 @@ function layOutSettings(
     added.setDataValidations(
       lines.map((line) => ['name' in line ? validationOf(line.name, language) : null]),
     );
+  });
+  decorate(sheet, 'look', () => {
+    sheet.getRange(first, labelColumn + 3, lines.length, 1).setWrap(true);
   });
   paintHeadings(sheet, lines, first, labelColumn);
   const asOf = lines.findIndex((line) => 'name' in line && line.name === 'asOf');

@@ -16,7 +16,7 @@ import { ChangedMeanwhile, SheetError } from '../document/sheetError';
 import { topOf } from '../document/sheetTop';
 import { columnLetter } from '../grid/columnLetter';
 import { ColumnFormats, HeaderLooks } from '../grid/columnLooks';
-import { layOutColumns } from '../grid/columnWidths';
+import { layOutColumns, widenColumns } from '../grid/columnWidths';
 import { growColumns, insertRowsBelow } from '../grid/growth';
 import { firstFilled, foundAgain, type GuardedPlace } from '../grid/guardedPlace';
 import { GuardedTable } from '../grid/guardedTable';
@@ -184,7 +184,7 @@ function addComputed(table: UserTable<ClientUserColumn>, language: Language): vo
       sheet.setFrozenRows(1);
       sheet.setFrozenColumns(1);
     });
-    layOutColumns(sheet, CLIENTS_TEMPLATE);
+    layOutColumns(sheet, CLIENTS_TEMPLATE, headers);
   } else {
     // Nothing is added to a sheet that is not one of clients.
     const { columns, nameParts = [] } = readClientsTable(table, language);
@@ -211,9 +211,13 @@ function addComputed(table: UserTable<ClientUserColumn>, language: Language): vo
     header,
     nameColumn: firstFilled(header),
   };
-  writeHeaders(head, placements, placements, language, () =>
-    paintHeader(sheet, headerCells(sheet, headerRow, placements), HEADER_COLOUR.computed),
-  );
+  writeHeaders(head, placements, placements, language, () => {
+    paintHeader(sheet, headerCells(sheet, headerRow, placements), HEADER_COLOUR.computed);
+    widenColumns(
+      sheet,
+      placements.filter(({ index }) => index >= header.length),
+    );
+  });
 }
 
 /**

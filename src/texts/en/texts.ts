@@ -124,7 +124,7 @@ export const en = {
     /** @param isAssumed neither log nor Settings name one */
     currency: (currency: string, isAssumed: boolean) =>
       isAssumed
-        ? `Sums are in ${currency}, the currency of the spreadsheet’s locale. For another currency, give it the rate 1 under “Currencies” in Settings.`
+        ? `Sums are in ${currency}, by the locale. Another currency: give it the rate 1 under “Currencies” in Settings.`
         : `Sums are in ${currency}.`,
     clients: 'Clients',
     buyers: 'Clients who have bought',

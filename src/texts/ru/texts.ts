@@ -137,7 +137,7 @@ export const ru: Texts = {
     asOf: 'На дату',
     currency: (currency, isAssumed) =>
       isAssumed
-        ? `Суммы в ${inCurrency(currency)}: так задано региональными настройками таблицы. Если ваша валюта другая, дайте ей курс 1 в «Валютах» на листе «Настройки».`
+        ? `Суммы в ${inCurrency(currency)}, по региону таблицы. Другой валюте дайте курс 1 в «Валютах» в настройках.`
         : `Суммы в ${inCurrency(currency)}.`,
     clients: 'Клиентов',
     buyers: 'Из них покупали',
