@@ -66,7 +66,7 @@ describe('untidy cells', () => {
     ]);
     const messages = (await warnings()).map(([, , , message]) => String(message));
     expect(messages[1]).toContain('“02.13.2026” is not a date of the calendar');
-    expect(messages[9]).toContain('2 lines were left out');
+    expect(messages[9]).toContain('2 lines of the log count for no client');
   });
 
   test('settings that cannot be used give way to their defaults, and are reported', async () => {
@@ -211,7 +211,7 @@ describe('thousands of rows under the data that are formatted and blank', () => 
     ]);
     expect(told).toContainEqual([
       ...['Clients', 4],
-      'the row has no client name and was left out. The same in the 4999 rows below.',
+      'the row has no client name and was left out. The same in the 4,999 rows below.',
     ]);
   });
 });

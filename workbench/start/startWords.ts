@@ -45,7 +45,7 @@ const WORDS: Record<Language, StartWords> = {
     notBuilt: 'The add-on is not built yet: run npm run build first.',
     portTaken: (port) => `Port ${port} is taken: choose another with --port, or leave --port out.`,
     warning: (sheet, row, message) => `${sheet}, row ${row}: ${message}`,
-    moreWarnings: (count) => `… and ${count} more warnings; --json lists them all.`,
+    moreWarnings: (count) => `… and ${count} more remarks; --json lists them all.`,
     failedFormulas: (places) =>
       `Formulas that had a value in the file and come to an error here: ${someOf(places, 'more')}; replace them by values in the file, or do not rely on what follows from them.`,
     nothingRecognised: (rows, seen) =>
@@ -79,7 +79,7 @@ const WORDS: Record<Language, StartWords> = {
     notBuilt: 'Дополнение ещё не собрано: сначала выполните npm run build.',
     portTaken: (port) => `Порт ${port} занят: укажите другой после --port или уберите --port.`,
     warning: (sheet, row, message) => `${sheet}, строка ${row}: ${message}`,
-    moreWarnings: (count) => `… и ещё предупреждений: ${count}; все перечислит --json.`,
+    moreWarnings: (count) => `… и ещё замечаний: ${count}; все перечислит --json.`,
     failedFormulas: (places) =>
       `Формулы, у которых в файле было значение, а здесь получилась ошибка: ${someOf(places, 'ещё')}; замените их в файле значениями или не полагайтесь на то, что из них следует.`,
     nothingRecognised: (rows, seen) =>

@@ -91,7 +91,7 @@ export const plans = {
         : `${clients(count)} are not worth winning back and come last in their class: they would bring less than it costs.`,
     repeatTooRare,
     valueSpan: (years: number, churn: number) =>
-      `A client’s value is what they would bring in ${plural(years, 'year', 'years')}: so long they stay at a churn of ${conventions.percent(churn)} a year. Money at risk is that of one year.`,
+      `A client’s value is what they would bring in ${plural(years, 'year', 'years')}: that is how long clients stay when ${conventions.percent(churn)} of them leave a year. Money at risk is that of one year.`,
     noProfit: (isByOwnChance: boolean) =>
       `The profit is not known: add a column of profit to the sales log, or a margin to Settings. Until then nothing tells what a return is worth${isByOwnChance ? '.' : ', and the clients of a class stand by revenue.'}`,
     someProfit: (count: number, isByOwnChance: boolean) =>
@@ -132,7 +132,7 @@ export const plans = {
     silence: 'Missed cycles',
     returnRate: 'Came back, %',
     cases: 'Cases',
-    allSilent: 'all of 1 and more',
+    allSilent: 'all: 1 and more',
     span: (from: number, to: number | null) =>
       to === null ? `${from} and more` : from === to ? String(from) : `${from}–${to}`,
     signal: 'Churn signal',
@@ -160,7 +160,7 @@ export const plans = {
     notMeasured:
       'The log is too short to measure how often silent clients come back: a year of sales is needed.',
     signals: (cuts: number) =>
-      `Came true: bought nothing for two of their intervals; measured on ${plural(cuts, 'past day', 'past days')}. A signal whose two shares are alike says nothing. Blank: fewer than 30 cases.`,
+      `Came true: bought nothing for two of their intervals; measured on ${plural(cuts, 'past day', 'past days')}. Where the two shares are close, the signal tells you nothing. Blank: fewer than 30 cases.`,
     signalsNotMeasured:
       'The log is too short to measure how often each signal came true: a year of sales is needed.',
     noLog: 'There is no sales log: what became of silent clients cannot be measured.',

@@ -1,4 +1,6 @@
-/** `1 client`, `2 clients`. */
+import { groupedCount } from '../groupedCount';
+
+/** `1 client`, `2 clients`, `10,000 clients`. */
 export function englishPlural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${groupedCount(count, ',')} ${count === 1 ? one : many}`;
 }

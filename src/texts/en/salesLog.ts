@@ -15,9 +15,9 @@ const found: Record<LogFindingKind, (log: FoundInLog) => string> = {
   open: (log) =>
     `${deals(log.deals)} not done yet (${at(log)}): counted apart until the status says done. Where a word means something else, say so under “Words” in Settings.`,
   notDone: (log) =>
-    `${deals(log.deals)} cancelled or not done (${at(log)}): no purchases. Where a word means something else, say so under “Words” in Settings.`,
+    `${deals(log.deals)} cancelled or not done (${at(log)}): not counted as purchases. Where a word means something else, say so under “Words” in Settings.`,
   refunded: (log) =>
-    `${deals(log.deals)} refunded in full (${at(log)}): no purchases. Where that is not so, correct the status or the refund.`,
+    `${deals(log.deals)} refunded in full (${at(log)}): not counted as purchases. Where that is not so, correct the status or the refund.`,
   withoutStatus: (log) =>
     `${deals(log.deals)} without a status (${at(log)}): counted as done. Fill the status in where it is not.`,
   unknownStatus: (log) =>

@@ -165,8 +165,7 @@ export const en = {
     rulesBegin:
       ' The contact rules apply from today; the first round is spread over each class’s own period. The day can be changed in Settings.',
     segmented: 'The ABC classes were updated.',
-    withWarnings: (count: number) =>
-      ` ${plural(count, 'cell or row needs', 'cells or rows need')} a look: see Run report.`,
+    withWarnings: (count: number) => ` ${plural(count, 'remark', 'remarks')}: see Run report.`,
     sampleCreated: 'The sample is on new sheets. Recalculate to see its figures.',
     setUp: 'The sheets are ready. Fill in Clients and Sales, then recalculate.',
     clientsAdded: (count: number) =>
@@ -309,9 +308,9 @@ export const en = {
     totalLine: (text: string) => `“${text}”: a total, not a line of the log; the row was left out.`,
     unknownClient: {
       sales: (name: string, lines: number, sheet: string) =>
-        `“${name}” has no row in sheet “${sheet}”: ${plural(lines, 'line was', 'lines were')} left out of the clients’ rows. Add a row, or choose “Add clients from sales”.`,
+        `“${name}” has no row in sheet “${sheet}”: ${plural(lines, 'line of the log counts', 'lines of the log count')} for no client. Add a row, or choose “Add clients from sales”.`,
       contacts: (name: string, lines: number, sheet: string) =>
-        `“${name}” has no row in sheet “${sheet}”: ${plural(lines, 'contact was', 'contacts were')} left out of the clients’ rows. Add a row, or write the name as it stands there.`,
+        `“${name}” has no row in sheet “${sheet}”: ${plural(lines, 'contact counts', 'contacts count')} for no client. Add a row, or write the name as it stands there.`,
     },
     unknownOutcome: (word: string, contacts: number) =>
       `“${word}” is not a known outcome; it stands beside ${plural(contacts, 'contact', 'contacts')}, which ${contacts === 1 ? 'counts' : 'count'} as made. Write one of: no answer, call later, request, offer, deal, refused, complaint, reached.`,
@@ -356,7 +355,8 @@ export const en = {
     memoryLost: (count: number, names: string) =>
       `the hidden sheet Memory was missing, so ${plural(count, 'cell that held another value was', 'cells that held other values were')} computed anew: ${names}. If you typed any of them, take this back with Undo, and clear those that are to be computed.`,
     badSetting: (fault: string, standard: string) => `${fault} The default, ${standard}, was used.`,
-    sameBelow: (count: number) => ` The same in the ${plural(count, 'row', 'rows')} below.`,
+    sameBelow: (count: number) =>
+      ` The same in the ${count === 1 ? 'row' : plural(count, 'row', 'rows')} below.`,
     more: (count: number) => `… and ${count} more.`,
   },
 

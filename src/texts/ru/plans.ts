@@ -109,7 +109,7 @@ export const plans: typeof english = {
     costsMore: (count: number) =>
       `Из тех, кого возвращать, ${clients(count)} ${count === 1 ? 'окупит' : 'окупят'} затраты, только если вернутся наверняка: с учётом того, как часто такие возвращаются, ожидаемая отдача меньше затрат.`,
     noOffer: (reasons: readonly string[], others: number) =>
-      `Нет предложения на случай ${reasons.length + others === 1 ? 'причины' : 'причин'} ${listed(reasons)}${others > 0 ? ` и ещё ${others}` : ''}: добавьте его в таблицу предложений в настройках.`,
+      `Нечего предложить тем, кто ушёл по ${reasons.length + others === 1 ? 'причине' : 'причинам'} ${listed(reasons)}${others > 0 ? ` и ещё ${others}` : ''}: впишите предложение в таблицу предложений в настройках.`,
   },
 
   winBackResults: {
@@ -132,7 +132,7 @@ export const plans: typeof english = {
     silence: 'Пропущено циклов',
     returnRate: 'Вернулись, %',
     cases: 'Случаев',
-    allSilent: 'все от 1',
+    allSilent: 'все: 1 и больше',
     span: (from: number, to: number | null) =>
       to === null ? `${from} и больше` : from === to ? String(from) : `${from}–${to}`,
     signal: 'Сигнал ухода',

@@ -316,7 +316,7 @@ export const ru: Texts = {
     twins: (first: string, other: string, reason: TwinReason) =>
       `${quoted(first)} и ${quoted(other)} (${twinReasons[reason]})`,
     likelySources: (count: number, named: string) =>
-      `${plural(count, 'пара источников похожа', 'пары источников похожи', 'пар источников похожи')} на один в двух написаниях: ${named}. Они посчитаны отдельно: если это одно и то же, напишите одинаково.`,
+      `${count === 1 ? 'похоже, один источник записан двумя способами' : `похоже, ${plural(count, 'источник записан', 'источника записаны', 'источников записаны')} двумя способами`}: ${named}. Сейчас они посчитаны отдельно: если это одно и то же, напишите одинаково.`,
     sources: (one: string, other: string) => `${quoted(one)} и ${quoted(other)}`,
     totalLine: (text: string) =>
       `${quoted(text)} — это итог, а не запись журнала; строка пропущена.`,

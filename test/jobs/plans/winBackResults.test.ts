@@ -112,7 +112,7 @@ test('the spans of silence stand there without an apostrophe, and none is a date
     '3–5',
     '6–11',
     '12 and more',
-    'all of 1 and more',
+    'all: 1 and more',
   ]);
 });
 

@@ -26,7 +26,7 @@ describe('the same said of row after row is said once', () => {
   test('and once of a cell that holds several rows', () => {
     const cells = [5, 5, 6, 6, 6, 8].map((row) => warning(row, 'Date', 'no date.'));
     expect(joinedWarnings(cells, 'en')).toEqual([
-      warning(5, 'Date', 'no date. The same in the 1 row below.'),
+      warning(5, 'Date', 'no date. The same in the row below.'),
       warning(8, 'Date', 'no date.'),
     ]);
   });

@@ -29,7 +29,7 @@ it('tells the report in English', () => {
       'ABC               A 1, B 2, C 1',
       'Overdue contacts  2',
       'Retention         90% (Q3 2026), before it 81.3% (Q2 2026)',
-      'Warnings          0',
+      'Remarks           0',
       'Recalculation     1.2 s, data calls: 42',
       '',
     ].join('\n'),

@@ -39,7 +39,7 @@ export const health = {
   },
   newClients: 'Clients found only in the deals',
   onlyInSales: (count: number) =>
-    `${plural(count, 'client of the deals has', 'clients of the deals have')} no row among the clients. Without one nothing is computed.`,
+    `${plural(count, 'client has', 'clients have')} bought but ${count === 1 ? 'has' : 'have'} no row in the table of clients: nothing is computed for them.`,
   add: 'Add the rows',
   adding: 'Adding…',
   thenRecalculate: 'Recalculate to have their figures computed.',
@@ -56,7 +56,7 @@ export const health = {
     working: 'Writing it down…',
     more: (count: string) => `… and ${count} more.`,
   },
-  warnings: 'To be looked at',
+  warnings: 'Remarks',
   noWarnings: 'The last run found nothing wrong.',
   firstOf: (shown: string, all: string) => `The first ${shown} of ${all} are listed here.`,
   place: (sheet: string, row: string, column: string) =>

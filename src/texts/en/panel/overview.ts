@@ -20,7 +20,7 @@ export const overview = {
   ofRevenue: (share: string) => `${share} of all revenue`,
   newDeals: (count: number, since: string) =>
     `${plural(count, 'new deal', 'new deals')} since ${since}`,
-  warnings: (count: number) => `${plural(count, 'cell or row needs', 'cells or rows need')} a look`,
+  warnings: (count: number) => `${plural(count, 'remark', 'remarks')} on the data`,
   notComputed:
     'Nothing has been computed yet. First say where your clients and deals are, or take the sample.',
   firstSteps: {

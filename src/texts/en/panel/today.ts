@@ -13,7 +13,7 @@ export const today = {
   search: 'Find a client',
   sort: 'Order',
   orders: {
-    list: 'as it should be worked through',
+    list: 'best order to call in',
     money: 'money at risk',
     late: 'most overdue',
     name: 'name',

@@ -26,7 +26,7 @@ function named(argument: string): string {
 
 function listed(found: Readonly<Record<string, number>>): string {
   return Object.keys(found)
-    .map((name) => `${named(name)} — ${String(found[name]).replace('.', ',')}`)
+    .map((name) => `${named(name)} = ${String(found[name]).replace('.', ',')}`)
     .join(', ');
 }
 
@@ -119,7 +119,7 @@ export const functionTexts: FunctionTexts = {
         ? `${named(argument)}: ${fault}`
         : `${named(argument)}, ячейка ${row}: ${fault}`,
     missingArgument: (argument: string) =>
-      `${named(argument)} — не указано, а без этого не посчитать: укажите ячейку, диапазон или значение.`,
+      `Не хватает аргумента ${named(argument)}: укажите ячейку, диапазон или значение.`,
     tooManyArguments: (name: string, takes: number, given: number) =>
       `${name} принимает ${plural(takes, 'аргумент', 'аргумента', 'аргументов')}, а указано ${given}; уберите лишнее. Возможно, запятая внутри числа разбила его на два.`,
     lengthsDiffer: (a: [string, number], b: [string, number]) =>

@@ -58,7 +58,7 @@ export const health: typeof english = {
     working: 'Записываем…',
     more: (count: string) => `… и ещё ${count}.`,
   },
-  warnings: 'Требует внимания',
+  warnings: 'Замечания',
   noWarnings: 'Последний пересчёт не нашёл ничего подозрительного.',
   firstOf: (shown: string, all: string) => `Здесь первые ${shown} из ${all}.`,
   place: (sheet: string, row: string, column: string) =>
