@@ -2,7 +2,7 @@ import { clientSnapshots } from '../core/base/clientSnapshot';
 import type { Day } from '../core/day';
 import { clientKey } from '../core/log/clientKey';
 import { mostSaid } from '../core/log/statusWord';
-import { isAnyContactKnown } from '../core/overview/contactsKnown';
+import { isComplianceKnown } from '../core/overview/complianceKnown';
 import { type Dynamics, dynamicsOf } from '../core/overview/dynamics';
 import { largestClient } from '../core/overview/findings';
 import { type Overview, overviewOf } from '../core/overview/overview';
@@ -169,7 +169,7 @@ export function recalculate(
     const now = clientSnapshots(base, new Set(logs.contacts.byClient.keys()));
     const openHistory = () => readHistory(spreadsheet, role, document);
     const history = writing(words.sheets[role], words, () =>
-      recordHistory(openHistory, records, now, isAnyContactKnown(base), settings, asOf, language),
+      recordHistory(openHistory, records, now, isComplianceKnown(base), settings, asOf, language),
     );
     const dynamics = dynamicsOf(
       { ...records, base, now, overview, known: history },

@@ -16,14 +16,14 @@ import type { Language } from '../texts/texts';
  * are there on the first day, and a run that was missed leaves no gap.
  *
  * @param now where everybody stands on `asOf`; of a base without anybody nothing is kept
- * @param isContactKnown whether a contact with anybody is: else how the rules are kept is not
+ * @param isKeepingKnown whether it is known how the contact rules are kept
  * @returns the statuses of every day that History now has
  */
 export function recordHistory(
   openHistory: () => HistoryTable,
   records: BaseRecords,
   now: ReadonlyMap<string, ClientSnapshot>,
-  isContactKnown: boolean,
+  isKeepingKnown: boolean,
   settings: Settings,
   asOf: Day,
   language: Language,
@@ -39,7 +39,7 @@ export function recordHistory(
   const today = historyRecord(asOf, now.values(), records.deals);
   const added = [
     ...pastRecords(missing, records, settings),
-    isContactKnown ? today : { ...today, compliancePercent: null },
+    isKeepingKnown ? today : { ...today, compliancePercent: null },
   ];
   writeHistory(table, added, asOf, language);
   return [

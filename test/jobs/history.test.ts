@@ -64,10 +64,10 @@ describe('History', () => {
       [...unknown, 1], // of two: Cid is lost, and let go
       [...unknown, 50],
     ]);
-    // Set-up makes an empty log where there is none: how the rules are kept is not known yet.
+    // Set-up makes an empty log where there is none.
     expect(await figures(smallBase().slice(0, 2))).toEqual([
       [...unknown, 2],
-      [...unknown, null],
+      [...unknown, 0],
     ]);
   });
 

@@ -12,7 +12,7 @@ import { firstDayOf, lastFullPeriod, type Period, periodOf } from '../period';
 import { type MonthAgainstMonth, monthAgainstMonth } from '../retention/monthAgainstMonth';
 import { crrOfPeriod } from '../retention/retention';
 import { CATEGORIES, type Category } from '../segments/category';
-import { isAnyContactKnown } from './contactsKnown';
+import { isComplianceKnown } from './complianceKnown';
 import { isNewIn } from './monthRevenue';
 
 /** How a manager looks after their clients. Rates are percentages; null stands for "not known". */
@@ -21,7 +21,7 @@ export interface ManagerFigures {
   manager: string | null;
   /** With a row in Clients. */
   clients: number;
-  /** Null, too, where no contact with anybody is known. */
+  /** Null, too, where nothing of it is known: see `isComplianceKnown`. */
   compliancePercent: number | null;
   /** Clients with an overdue contact, by category. */
   overdue: Record<Category, number>;
@@ -61,7 +61,7 @@ export function managerFigures(
     if (!months.has(month) || !isWithClient(contact, base)) continue;
     ledger.of(contact).month(month).outcomes.push(contact.outcome);
   }
-  const isKept = isAnyContactKnown(base);
+  const isKept = isComplianceKnown(base);
   return ledger.entries().map((entry) => {
     const figures = figuresOf(entry, base, asOf);
     return isKept ? figures : { ...figures, compliancePercent: null };

@@ -15,7 +15,7 @@ import {
 import { type Status, statusShare } from '../rhythm/lifecycle';
 import { netPromoterScore } from '../rhythm/voice';
 import { ABC_CLASSES, type AbcClass } from '../segments/abc';
-import { isAnyContactKnown } from './contactsKnown';
+import { isComplianceKnown } from './complianceKnown';
 
 /** A class's part in the base. */
 export interface ClassShare {
@@ -37,7 +37,7 @@ export interface Overview {
   yearlyChurn: ClientBaseFigures['yearlyChurn'];
   lifetimeValue: number | null;
   overdueContacts: number;
-  /** Null, too, where no contact with anybody is known. */
+  /** Null, too, where nothing of it is known: see `isComplianceKnown`. */
   compliancePercent: number | null;
   concentrationPercent: number | null;
   netPromoterScore: number | null;
@@ -79,7 +79,7 @@ export function overviewOf(
     yearlyChurn: base.yearlyChurn,
     lifetimeValue: base.lifetimeValue,
     overdueContacts: clients.filter(({ daysOverdue }) => (daysOverdue ?? 0) > 0).length,
-    compliancePercent: isAnyContactKnown(base) ? contactCompliance(due, asOf) : null,
+    compliancePercent: isComplianceKnown(base) ? contactCompliance(due, asOf) : null,
     concentrationPercent: concentration(clients.map(({ revenue }) => revenue ?? 0)),
     netPromoterScore: netPromoterScore(scores),
     expectedPurchases: base.forecastRefusal

@@ -60,12 +60,17 @@ describe('worked by hand (as of 30 June 2025)', () => {
     // A calls within 14 days: a by 28 June, in the first round; b on 29 June, two weeks after the
     // first purchase. C within 182 days: not c, but d, who was drawn for one of the first days.
     expect(found.overdueContacts).toBe(3);
-    // Nobody has logged a contact yet, so how the rules are kept is not known; c's is told by the row.
-    expect(found.compliancePercent).toBeNull();
-    const told = rows.map((row) =>
-      row.key === 'c' ? { ...row, lastContacts: { call: on('2025-06-20') } } : row,
-    );
-    expect(overview(log, [], told).compliancePercent).toBe(25);
+    expect(found.compliancePercent).toBe(25);
+  });
+
+  test('on the day the rules begin nobody can be late, and how they are kept is not known', () => {
+    const settings = { ...SETTINGS, rulesSince: AS_OF };
+    const standing = (told: typeof rows) =>
+      overviewOf(clientBase(told, dealLog(log), contactLog([]), settings, AS_OF), [], AS_OF);
+    expect(standing(rows)).toMatchObject({ overdueContacts: 0, compliancePercent: null });
+    const [first, ...others] = rows as [(typeof rows)[number], ...typeof rows];
+    const called = { ...first, lastContacts: { call: on('2025-06-29') } };
+    expect(standing([called, ...others])).toMatchObject({ compliancePercent: 100 });
   });
 
   test('statuses leave out who has none', () => {
