@@ -1,6 +1,8 @@
-import { groupedCount } from '../groupedCount';
+import { writtenFigures } from '../writtenFigures';
+
+const { number } = writtenFigures('en');
 
 /** `1 client`, `2 clients`, `10,000 clients`. */
 export function englishPlural(count: number, one: string, many: string): string {
-  return `${groupedCount(count, ',')} ${count === 1 ? one : many}`;
+  return `${number(count)} ${count === 1 ? one : many}`;
 }
