@@ -51,8 +51,8 @@ export const DEFENCES = [
   {
     defence: 'what was typed among the lines of a sheet that is written whole is the user’s',
     file: 'src/sheets/reports/standingBlock.ts',
-    take: 'return unmatched(standing.map(told), written, document).filter(isFilled);',
-    put: 'return unmatched(standing.map(told), written, document).filter(() => false);',
+    take: '(column) => isFilled(column) && !isAsMarked(column),',
+    put: '() => false,',
     tests: ['test/jobs/typedInside.test.ts'],
   },
   {

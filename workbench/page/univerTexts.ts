@@ -25,6 +25,7 @@ const ENGLISH = {
     },
   },
   'sheets-ui': {
+    info: { error: 'A text', forceStringInfo: 'It looks like a number and is kept as a text.' },
     merge: {
       confirm: {
         warning: 'Merged cells',
@@ -73,6 +74,7 @@ const RUSSIAN: typeof ENGLISH = {
     },
   },
   'sheets-ui': {
+    info: { error: 'Текст', forceStringInfo: 'Похоже на число, но записано как текст.' },
     merge: {
       confirm: {
         warning: 'Объединённые ячейки',
