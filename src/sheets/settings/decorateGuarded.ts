@@ -3,6 +3,9 @@ import type { GuardedTable } from '../grid/guardedTable';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
+/** Behind what stands, how far lists are given in advance: a sheet may be far larger. */
+const ROOM = 30;
+
 /**
  * Gives cells lists or notes, while people go on working in their sheet: no reading of values shows
  * them, and what came to stand under them is given back its own.
@@ -15,7 +18,9 @@ export function decorateGuarded(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   decorateCells: () => readonly Range[],
 ): void {
-  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  const height = Math.min(sheet.getLastRow() + ROOM, sheet.getMaxRows());
+  const width = Math.min(sheet.getLastColumn() + ROOM, sheet.getMaxColumns());
+  const all = sheet.getRange(1, 1, height, width);
   const [rules, notes] = [all.getDataValidations(), all.getNotes()];
   let decorated: readonly Range[] = [];
   guarded.around(

@@ -1,6 +1,6 @@
-import type { Area } from '../../document/area';
+import { type Area, common } from '../../document/area';
 import type { SheetCells } from '../../document/sheetCells';
-import type { ValidationValue } from '../../document/validationRule';
+import type { ValidationRule, ValidationValue } from '../../document/validationRule';
 import type { Host } from '../host';
 import { DataValidation } from './dataValidation';
 
@@ -12,8 +12,37 @@ export function validationAt(
   column: number,
 ): DataValidation | null {
   const rule = cells.validationAt(row, column);
-  if (!rule) return null;
-  const { criterion, ...terms } = rule;
+  return rule && asGiven(host, rule);
+}
+
+/** The same of every cell of an area. */
+export function validationsIn(
+  host: Host,
+  cells: SheetCells,
+  area: Area,
+): (DataValidation | null)[][] {
+  const { startRow, startColumn, endRow, endColumn } = area;
+  const grid = Array.from({ length: endRow - startRow + 1 }, () =>
+    new Array<DataValidation | null>(endColumn - startColumn + 1).fill(null),
+  );
+  // A cell's own is the first that holds it.
+  for (const { areas, rule } of cells.validations().reverse()) {
+    const validation = asGiven(host, rule);
+    for (const shared of areas.map((each) => common(each, area))) {
+      for (let row = shared?.startRow ?? 0; shared && row <= shared.endRow; row++) {
+        grid[row - startRow]?.fill(
+          validation,
+          shared.startColumn - startColumn,
+          shared.endColumn - startColumn + 1,
+        );
+      }
+    }
+  }
+  return grid;
+}
+
+/** A rule as a script is given it. */
+function asGiven(host: Host, { criterion, ...terms }: ValidationRule): DataValidation {
   const values = criterion?.values.map((value) => toScript(host, value)) ?? [];
   return new DataValidation(host, {
     ...terms,

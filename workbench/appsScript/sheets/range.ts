@@ -1,6 +1,6 @@
 import { standsFor } from '../gate/gate';
 import type { DataValidation } from '../rules/dataValidation';
-import { setValidations, validationAt } from '../rules/dataValidations';
+import { setValidations, validationAt, validationsIn } from '../rules/dataValidations';
 import { createFilter, type Filter, filterOf } from '../rules/filter';
 import { collapse, expand, groupsWithin, shiftDepth } from './columnGroups';
 import { requireNoTypedColumn } from './nativeTables';
@@ -69,7 +69,7 @@ export class Range extends RangeLook {
   }
 
   getDataValidations(): (DataValidation | null)[][] {
-    return this.map((row, column) => validationAt(this.host, this.cells, row, column));
+    return validationsIn(this.host, this.cells, this.area);
   }
 
   setDataValidation(rule: DataValidation | null): this {
